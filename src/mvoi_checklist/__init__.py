@@ -1,0 +1,144 @@
+"""From a start document to a filled MVOI checklist: read, load the rules, evaluate, render.
+
+>>> from mvoi_checklist import evaluate, load_ruleset, StartDocument
+>>> document = StartDocument(title="Schoonmaak sporthal", product_groups=("schoonmaak",))
+>>> checklist = evaluate(document, load_ruleset("alkmaar-2024"))
+>>> [theme.theme for theme in checklist.to_explain]
+['diversiteit-inclusie', 'social-return']
+"""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from mvoi_checklist.errors import MvoiError, OutputError, Problem, RulesetError, UnreadableFileError, UsageError
+    from mvoi_checklist.model.checklist import Checklist
+    from mvoi_checklist.model.ruleset import Ruleset
+    from mvoi_checklist.model.start_document import StartDocument
+    from mvoi_checklist.rulesets import available_rulesets, load_ruleset
+
+__all__ = [
+    "Checklist",
+    "MvoiError",
+    "OutputError",
+    "Problem",
+    "Ruleset",
+    "RulesetError",
+    "StartDocument",
+    "UnreadableFileError",
+    "UsageError",
+    "available_rulesets",
+    "evaluate",
+    "example_file",
+    "load_ruleset",
+    "read_start_document",
+    "render",
+    "schema_names",
+    "schema_text",
+    "write_whole",
+]
+
+DEFAULT_RULESET = "alkmaar-2024"
+_HOMES = {
+    "Checklist": "model.checklist",
+    "Ruleset": "model.ruleset",
+    "StartDocument": "model.start_document",
+    "available_rulesets": "rulesets",
+    "load_ruleset": "rulesets",
+    **dict.fromkeys(("MvoiError", "OutputError", "Problem", "RulesetError", "UnreadableFileError", "UsageError"), "errors"),
+}
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - PEP 562: whatever stands behind the name
+    """Import a public name on first use, so that ``mvoi --help`` and small imports stay fast."""
+    if name not in _HOMES:
+        msg = f"module 'mvoi_checklist' has no attribute {name!r}"
+        raise AttributeError(msg)
+    from importlib import import_module  # noqa: PLC0415
+
+    return getattr(import_module(f"mvoi_checklist.{_HOMES[name]}"), name)
+
+
+def evaluate(document: StartDocument, ruleset: Ruleset, *, on: datetime.date | None = None) -> Checklist:
+    """Evaluate a start document with the rules in force ``on`` a day (default: today).
+
+    Raises:
+        UnreadableFileError: the document names a theme, product group or duty that the ruleset does not know.
+
+    """
+    from mvoi_checklist.engine import evaluate as decide  # noqa: PLC0415
+
+    return decide(document, ruleset, on=on or datetime.datetime.now(tz=datetime.UTC).date())
+
+
+def read_start_document(path: Path, ruleset: Ruleset | None = None) -> StartDocument:
+    """Read a start document (``.docx`` or ``.json``), each field with its quote and place.
+
+    The words by which fields are recognised come from the ruleset's vocabulary (default: the bundled ruleset).
+
+    Raises:
+        UnreadableFileError: the file is missing, broken, or not a start document; carries every problem.
+
+    """
+    from mvoi_checklist.inputs import read_start_document as read  # noqa: PLC0415
+    from mvoi_checklist.rulesets import load_ruleset as load  # noqa: PLC0415
+
+    rules = ruleset or load(DEFAULT_RULESET)
+    names = {group.id: (group.title.lower(), *group.other_names) for group in rules.product_groups}
+    return read(path, rules.vocabulary, names)
+
+
+def render(checklist: Checklist, format: str) -> bytes:  # noqa: A002 - the word users expect
+    """Render a checklist as ``docx``, ``json``, ``markdown`` or ``text``.
+
+    Raises:
+        UsageError: the format is not one of these.
+
+    """
+    from mvoi_checklist.outputs import render as to_bytes  # noqa: PLC0415
+
+    return to_bytes(checklist, format)
+
+
+def write_whole(path: Path, data: bytes, *, force: bool = False) -> None:
+    """Write a file whole or not at all; an existing file is replaced only with ``force``.
+
+    Raises:
+        OutputError: the folder does not exist, the file exists, or the disk refuses.
+
+    """
+    from mvoi_checklist.outputs.files import write_whole as write  # noqa: PLC0415
+
+    write(path, data, force=force)
+
+
+def schema_names() -> tuple[str, ...]:
+    """Names of the published JSON Schemas."""
+    from mvoi_checklist._data import data_folder  # noqa: PLC0415
+
+    return tuple(sorted(path.name.removesuffix(".schema.json") for path in data_folder("schemas").glob("*.schema.json")))
+
+
+def schema_text(name: str) -> str:
+    """Return a published JSON Schema as text.
+
+    Raises:
+        UsageError: there is no schema of that name.
+
+    """
+    from mvoi_checklist._data import data_folder  # noqa: PLC0415
+    from mvoi_checklist.errors import Problem, UsageError  # noqa: PLC0415
+
+    if name not in schema_names():
+        raise UsageError([Problem("", f"er is geen schema '{name}'.", f"Kies uit: {', '.join(schema_names())}.")])
+    return (data_folder("schemas") / f"{name}.schema.json").read_text(encoding="utf-8")
+
+
+def example_file(name: str) -> Path:
+    """Path of a bundled example start document."""
+    from mvoi_checklist._data import data_folder  # noqa: PLC0415
+
+    return data_folder("examples") / name

@@ -1,0 +1,25 @@
+"""The command ``mvoi``: translates a request to the library and its answer to words; decides nothing."""
+
+from __future__ import annotations
+
+import click
+
+from mvoi_checklist.cli.check import check
+from mvoi_checklist.cli.checklist import checklist, demo
+from mvoi_checklist.cli.dutch import DutchGroup, speak_dutch
+from mvoi_checklist.cli.show import explain, read, rules, schema
+
+speak_dutch()
+
+
+@click.group(cls=DutchGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="mvoi-checklist", message="mvoi %(version)s", help="Toon de versie.")
+def main() -> None:
+    """Van startdocument naar ingevulde MVOI-checklist: pas toe of leg uit.
+
+    Uitkomst: 0 compleet, 1 nog iets uit te leggen of in te vullen, 2 verkeerd gebruik, 3 een bestand is onleesbaar.
+    """
+
+
+for _command in (demo, checklist, check, read, explain, rules, schema):
+    main.add_command(_command)

@@ -1,0 +1,161 @@
+"""``mvoi checklist`` and ``mvoi demo``: one purchase in, one checklist out."""
+
+from __future__ import annotations
+
+import datetime
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+FORMATS = {".docx": "docx", ".json": "json", ".md": "markdown", ".txt": "text"}
+RULESET_OPTION = click.option("--ruleset", "ruleset_name", default="alkmaar-2024", show_default=True, help="Regelset: een naam of een map.")
+ON_OPTION = click.option("--on", metavar="JJJJ-MM-DD", callback=lambda *a: _day(a[2]), help="Peildatum van de regels (standaard: vandaag).")
+
+
+def _day(text: str | None) -> datetime.date | None:
+    if text is None:
+        return None
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        msg = f"'{text}' is geen bestaande datum. Schrijf jjjj-mm-dd, bijvoorbeeld 2026-03-01."
+        raise click.BadParameter(msg) from None
+
+
+def ruleset_from(name: str) -> Any:  # noqa: ANN401 - a Ruleset; the type would import the models for --help
+    """Load a bundled ruleset by name, or a folder."""
+    from mvoi_checklist import load_ruleset  # noqa: PLC0415
+
+    return load_ruleset(Path(name) if Path(name).is_dir() else name)
+
+
+def _amount(text: str | None) -> float | None:
+    """Read 45000, 45.000 and "€ 45.000,00"; anything else is refused with what to write."""
+    if text is None:
+        return None
+    plain = text.replace("€", "").replace(" ", "").removesuffix(",-")
+    if "," in plain or plain.count(".") > 1 or (plain.count(".") == 1 and len(plain.split(".")[1]) == 3):  # noqa: PLR2004
+        plain = plain.replace(".", "").replace(",", ".")
+    try:
+        value = float(plain)
+    except ValueError:
+        msg = f"'{text}' is geen bedrag. Schrijf bijvoorbeeld 45000 of 45.000,00."
+        raise click.BadParameter(msg) from None
+    if value < 0 or value != value or value == float("inf"):  # noqa: PLR0124 - not a number
+        msg = f"'{text}' kan niet: een geraamde waarde is nul of hoger."
+        raise click.BadParameter(msg)
+    return value
+
+
+def _document(answers: dict[str, Any]) -> Any:  # noqa: ANN401 - a StartDocument
+    import json  # noqa: PLC0415
+
+    from pydantic import ValidationError  # noqa: PLC0415
+
+    from mvoi_checklist import Problem, StartDocument, UsageError  # noqa: PLC0415
+
+    given = {key: list(value) if isinstance(value, tuple) else value for key, value in answers.items() if value not in (None, ())}
+    if given.get("product_groups") == ["geen"]:
+        given["product_groups"] = []
+    try:
+        return StartDocument.model_validate_json(json.dumps(given))
+    except ValidationError as error:
+        raise UsageError(
+            Problem(f"--{str(item['loc'][0]).replace('_', '-')}", f"'{item['input']}' kan niet.", _allowed(item)) for item in error.errors()
+        ) from None
+
+
+def _allowed(item: Any) -> str:  # noqa: ANN401 - pydantic's error is a plain dict
+    from difflib import get_close_matches  # noqa: PLC0415
+
+    expected = item.get("ctx", {}).get("expected", "").replace(" or ", ", ").replace("'", "")
+    close = get_close_matches(str(item["input"]), expected.split(", "), n=1)
+    if close:
+        return f"Bedoelt u '{close[0]}'?"
+    return f"Kies uit: {expected}." if expected else "Kijk hoe het geschreven wordt in 'mvoi checklist --help'."
+
+
+@click.command()
+@click.argument("start", required=False, metavar="[STARTDOCUMENT]", type=click.Path(path_type=Path))
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    default=Path("MVOI-checklist.docx"),
+    show_default=True,
+    help="Bestand om te schrijven: .docx, .json, .md of .txt.",
+)
+@click.option("--product-group", "product_groups", multiple=True, help="Productgroep, bijvoorbeeld schoonmaak; 'geen' als er geen past. Mag vaker.")
+@click.option("--value", "estimated_value", callback=lambda *a: _amount(a[2]), help="Geraamde waarde in euro, zonder btw, hele looptijd.")
+@click.option("--procedure", help="Bijvoorbeeld enkelvoudig-onderhands.")
+@click.option("--title", help="Wat u inkoopt.")
+@click.option("--contract-kind", help="werken, leveringen, diensten of sociale-en-specifieke-diensten.")
+@click.option("--duration-months", type=int, help="Vaste looptijd in maanden.")
+@click.option("--cpv", multiple=True, help="CPV-code. Mag vaker.")
+@RULESET_OPTION
+@ON_OPTION
+@click.option("--force", is_flag=True, help="Vervang een bestaand bestand.")
+def checklist(start: Path | None, output: Path, ruleset_name: str, on: datetime.date | None, *, force: bool, **answers: Any) -> None:  # noqa: ANN401
+    """Maak een checklist: van een startdocument, of van uw antwoorden op een paar vragen."""
+    from mvoi_checklist import read_start_document, render, write_whole  # noqa: PLC0415
+
+    if start is not None and any(value not in (None, ()) for value in answers.values()):
+        msg = "Geef een startdocument óf antwoorden zoals --product-group, niet allebei."
+        raise click.UsageError(msg)
+    if start is None and all(value in (None, ()) for value in answers.values()):
+        msg = "Geef een startdocument, of antwoorden zoals --product-group, --value en --procedure."
+        raise click.UsageError(msg)
+    if output.suffix not in FORMATS:
+        msg = f"'{output.name}' kan niet: kies een naam die eindigt op {', '.join(FORMATS)}."
+        raise click.UsageError(msg)
+    ruleset = ruleset_from(ruleset_name)
+    document = _document(answers) if start is None else read_start_document(start, ruleset)
+    result = _evaluate(document, ruleset, on, asked=start is None)
+    write_whole(output, render(result, FORMATS[output.suffix]), force=force)
+    click.echo(summary(result))
+    click.echo(f"Geschreven: {output}")
+    sys.exit(0 if result.complete else 1)
+
+
+def _evaluate(document: Any, ruleset: Any, on: datetime.date | None, *, asked: bool) -> Any:  # noqa: ANN401
+    """With answers on the command line an unknown name is wrong use, not an unreadable file."""
+    from mvoi_checklist import UnreadableFileError, UsageError, evaluate  # noqa: PLC0415
+
+    try:
+        return evaluate(document, ruleset, on=on)
+    except UnreadableFileError as error:
+        if asked:
+            raise UsageError(error.problems) from None
+        raise
+
+
+def summary(result: Any) -> str:  # noqa: ANN401 - a Checklist
+    """Say in a few lines what the checklist found."""
+    lines = [f"{theme.title}: {theme.verdict.title}" for theme in result.themes]
+    lines += [f"Wettelijke plicht {duty.title}: {duty.state.title.lower()}" for duty in result.duties]
+    lines.append("Compleet." if result.complete else "Nog niet compleet: in de checklist staat wat u nog moet doen.")
+    return "\n".join(lines)
+
+
+@click.command()
+def demo() -> None:
+    """Laat zien wat het doet: maakt een checklist van een voorbeeld, in deze map."""
+    from mvoi_checklist import evaluate, example_file, load_ruleset, read_start_document, render, write_whole  # noqa: PLC0415
+
+    ruleset = load_ruleset("alkmaar-2024")
+    source = example_file("schoonmaak-sporthal.docx")
+    result = evaluate(read_start_document(source, ruleset), ruleset)
+    target = _free_name(Path("mvoi-checklist-demo.docx"))
+    write_whole(target, render(result, "docx"))
+    click.echo(f"Voorbeeld gelezen: {result.start_document.title} ({source.name})\n{summary(result)}")
+    click.echo(f"Open in Word: {target.resolve()}")
+
+
+def _free_name(path: Path) -> Path:
+    number, free = 1, path
+    while free.exists():
+        number += 1
+        free = path.with_stem(f"{path.stem}-{number}")
+    return free

@@ -1,0 +1,131 @@
+"""Which criteria fit this purchase: group, condition, date, level and procedure; short at low value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from mvoi_checklist.engine.conditions import Outcome, holds
+from mvoi_checklist.model.checklist import GroupChoice, LeftOut, SuggestedCriterion
+from mvoi_checklist.model.rules import Criterion
+from mvoi_checklist.model.ruleset import Ruleset
+from mvoi_checklist.model.start_document import StartDocument
+from mvoi_checklist.model.words import Answer, CriterionKind, Procedure, SingleSupplierForm
+
+_KIND_ORDER = [
+    CriterionKind.REQUIREMENT,
+    CriterionKind.CONTRACT,
+    CriterionKind.AWARD,
+    CriterionKind.SUITABILITY,
+    CriterionKind.SELECTION,
+]
+
+
+@dataclass(frozen=True)
+class Suggestions:
+    """The criteria to show, and those left out with the reason."""
+
+    shown: tuple[SuggestedCriterion, ...]
+    left_out: tuple[LeftOut, ...]
+
+
+def suggest(theme: str, choice: GroupChoice, document: StartDocument, ruleset: Ruleset, on: date) -> Suggestions:
+    """Choose the criteria of one theme; what does not fit is left out with its reason, never in silence."""
+    found = _of_groups(theme, (*choice.certain, *choice.possible), ruleset)
+    if not found:
+        found = _of_groups(theme, (ruleset.fallback_group,), ruleset)
+    shown: list[SuggestedCriterion] = []
+    left_out: list[LeftOut] = []
+    top = _highest_level(theme, document, ruleset)
+    for group, criterion in sorted(found, key=_rank):
+        outcome = holds(criterion.when, document)
+        reason = _why_not(criterion, outcome, top, on) or _why_not_single(criterion, document)
+        if reason:
+            left_out.append(LeftOut(code=criterion.code, title=criterion.title, reason=reason))
+        else:
+            shown.append(_suggestion(criterion, group, outcome, document))
+    limit = _limit(document, ruleset)
+    left_out += [LeftOut(code=extra.code, title=extra.title, reason="Past ook; bij deze omvang volstaat een korte lijst.") for extra in shown[limit:]]
+    return Suggestions(tuple(shown[:limit]), tuple(left_out))
+
+
+def _of_groups(theme: str, groups: tuple[str, ...], ruleset: Ruleset) -> list[tuple[str, Criterion]]:
+    return [(group, criterion) for group in groups for criterion in ruleset.group_by_id[group].criteria if theme in criterion.themes]
+
+
+def _rank(found: tuple[str, Criterion]) -> tuple[int, int, str]:
+    criterion = found[1]
+    return criterion.level, _KIND_ORDER.index(criterion.kind), criterion.code
+
+
+def _short_lists(document: StartDocument, ruleset: Ruleset) -> list[tuple[int, int]]:
+    """Rows that may hold, up to the first that surely holds: an unknown value never shortens the list."""
+    rows = []
+    for row in ruleset.policy.short_lists:
+        answer = holds(row.when, document).answer
+        if answer is not Answer.NO:
+            rows.append((row.criteria_per_theme, row.highest_level))
+        if answer is Answer.YES:
+            break
+    return rows or [(row.criteria_per_theme, row.highest_level) for row in ruleset.policy.short_lists]
+
+
+def _limit(document: StartDocument, ruleset: Ruleset) -> int:
+    return max(count for count, _ in _short_lists(document, ruleset))
+
+
+def _highest_level(theme: str, document: StartDocument, ruleset: Ruleset) -> int:
+    by_value = max(level for _, level in _short_lists(document, ruleset))
+    ambition = ruleset.ambition_by_theme.get(theme)
+    by_ambition = ruleset.policy.level_per_ambition[ambition.ambition - 1] if ambition else 1
+    return min(by_value, by_ambition)
+
+
+def _why_not(criterion: Criterion, outcome: Outcome, top: int, on: date) -> str | None:
+    if criterion.in_force_from is not None and on < criterion.in_force_from:
+        return f"Geldt pas vanaf {criterion.in_force_from.isoformat()}."
+    if criterion.in_force_until is not None and on > criterion.in_force_until:
+        return f"Is vervallen na {criterion.in_force_until.isoformat()}."
+    if outcome.answer is Answer.NO:
+        return f"{'; '.join(reason for reason in outcome.reasons if reason.startswith('past'))}.".capitalize()
+    if criterion.level > top:
+        return f"Niveau {criterion.level} gaat verder dan de ambitie of de omvang vraagt (tot en met niveau {top})."
+    return None
+
+
+def _why_not_single(criterion: Criterion, document: StartDocument) -> str | None:
+    conversion = criterion.single_supplier
+    if document.procedure is Procedure.SINGLE and conversion and conversion.becomes is SingleSupplierForm.NONE:
+        return conversion.reason
+    return None
+
+
+def _suggestion(criterion: Criterion, group: str, outcome: Outcome, document: StartDocument) -> SuggestedCriterion:
+    form: SingleSupplierForm | CriterionKind = criterion.kind
+    text, note = criterion.text, None
+    conversion = criterion.single_supplier
+    if document.procedure is Procedure.SINGLE and conversion is not None:
+        form, text = conversion.becomes, conversion.text or criterion.text
+        if conversion.becomes.value != criterion.kind.value:
+            note = (
+                f"In de regels is dit een {criterion.kind.title.lower()}. Met één leverancier worden geen offertes "
+                f"vergeleken; daarom is het hier een {conversion.becomes.title.lower()}."
+            )
+    return SuggestedCriterion(
+        code=criterion.code,
+        title=criterion.title,
+        text=text,
+        fill_ins=tuple(fill_in for fill_in in criterion.fill_ins if f"{{{fill_in.name}}}" in text),
+        form=form,
+        kind=criterion.kind,
+        level=criterion.level,
+        evidence=criterion.evidence,
+        why=criterion.why,
+        attention=criterion.attention,
+        note=note,
+        fits=outcome.answer,
+        reasons=outcome.reasons,
+        product_group=group,
+        source=criterion.source,
+        status=criterion.status,
+    )

@@ -1,0 +1,64 @@
+"""Statutory duties: what the law asks of this purchase stands apart and cannot be explained away."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from mvoi_checklist.engine.conditions import Outcome, all_of, holds
+from mvoi_checklist.engine.findings import Reporter
+from mvoi_checklist.model.checklist import DutyResult, GroupChoice
+from mvoi_checklist.model.findings import Finding
+from mvoi_checklist.model.rules import Duty
+from mvoi_checklist.model.words import Answer, DutyState, GroupBasis
+
+
+def judge_duties(choice: GroupChoice, reporter: Reporter, on: date) -> tuple[list[DutyResult], list[Finding]]:
+    """Judge every duty in force; those that surely do not apply are left out."""
+    results, findings = [], []
+    for duty in reporter.ruleset.duties:
+        outcome = _applies(duty, choice, reporter, on)
+        if outcome.answer is Answer.NO:
+            continue
+        result = _result(duty, outcome, reporter)
+        results.append(result)
+        if result.state is not DutyState.MET:
+            code = "MVOI401" if result.state is DutyState.OPEN else "MVOI402"
+            missing = ", ".join(outcome.missing)
+            findings.append(reporter.report(code, field=f"duties.{duty.id}.met", title=duty.title, missing=missing))
+    return results, findings
+
+
+def _applies(duty: Duty, choice: GroupChoice, reporter: Reporter, on: date) -> Outcome:
+    if (duty.in_force_from and on < duty.in_force_from) or (duty.in_force_until and on > duty.in_force_until):
+        return Outcome(Answer.NO)
+    group, outcome = _group_fits(duty, choice), holds(duty.when, reporter.document)
+    answer = all_of([group, outcome.answer])
+    missing = [*(["product_groups"] if group is Answer.UNKNOWN else []), *outcome.missing]
+    return Outcome(answer, outcome.reasons, tuple(missing) if answer is Answer.UNKNOWN else ())
+
+
+def _group_fits(duty: Duty, choice: GroupChoice) -> Answer:
+    wanted = set(duty.product_groups)
+    if not wanted or wanted & set(choice.certain) or (choice.possible and set(choice.possible) <= wanted):
+        return Answer.YES
+    return Answer.UNKNOWN if choice.basis is GroupBasis.UNKNOWN or wanted & set(choice.possible) else Answer.NO
+
+
+def _result(duty: Duty, outcome: Outcome, reporter: Reporter) -> DutyResult:
+    answers = [answer for answer in reporter.document.duties if answer.duty == duty.id]
+    state = DutyState.OPEN if outcome.answer is Answer.YES else DutyState.POSSIBLE
+    if any(answer.met for answer in answers):
+        state = DutyState.MET
+    return DutyResult(
+        duty=duty.id,
+        title=duty.title,
+        text=duty.text,
+        how_to_meet=duty.how_to_meet,
+        themes=duty.themes,
+        state=state,
+        reasons=outcome.reasons,
+        to_fill_in=outcome.missing,
+        note=next((answer.note for answer in answers if answer.note), None),
+        source=duty.source,
+        status=duty.status,
+    )

@@ -1,0 +1,67 @@
+"""The decision as a whole: groups, themes, duties, notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from difflib import get_close_matches
+
+from mvoi_checklist.engine.duties import judge_duties
+from mvoi_checklist.engine.explanations import repeated_explanations
+from mvoi_checklist.engine.findings import Reporter
+from mvoi_checklist.engine.notes import notes
+from mvoi_checklist.engine.product_groups import choose_groups
+from mvoi_checklist.engine.verdicts import judge_theme
+from mvoi_checklist.errors import Problem, UnreadableFileError
+from mvoi_checklist.model.checklist import Checklist, GroundChoice, GroupChoice
+from mvoi_checklist.model.ruleset import Ruleset
+from mvoi_checklist.model.start_document import StartDocument
+
+
+def evaluate(document: StartDocument, ruleset: Ruleset, *, on: date) -> Checklist:
+    """Evaluate a start document on a day; pure, deterministic and independent of order.
+
+    Raises:
+        UnreadableFileError: the document names a theme, product group or duty that the ruleset does not know.
+
+    """
+    problems = tuple(_unknown_names(document, ruleset))
+    if problems:
+        raise UnreadableFileError(problems)
+    reporter = Reporter(document, ruleset)
+    choice = choose_groups(document, ruleset)
+    judged = [judge_theme(theme, choice, reporter, on) for theme in ruleset.themes]
+    themes = [result for result, _ in judged]
+    duties, duty_findings = judge_duties(choice, reporter, on)
+    findings = [finding for _, of_theme in judged for finding in of_theme]
+    findings += [*repeated_explanations(reporter), *duty_findings, *notes(choice, themes, reporter, on)]
+    return Checklist(
+        ruleset=ruleset.identity,
+        organisation=ruleset.policy.organisation,
+        on=on,
+        start_document=document,
+        product_groups=choice,
+        group_titles={group: ruleset.group_by_id[group].title for group in _groups(choice)},
+        themes=tuple(themes),
+        duties=tuple(duties),
+        grounds=tuple(GroundChoice(ground=ground.id, title=ground.title, holds_when=ground.holds_when, proof=ground.proof) for ground in ruleset.grounds),
+        findings=tuple(findings),
+    )
+
+
+def _groups(choice: GroupChoice) -> tuple[str, ...]:
+    return (*choice.certain, *choice.possible)
+
+
+def _unknown_names(document: StartDocument, ruleset: Ruleset) -> Iterator[Problem]:
+    yield from _unknown("themes", "thema", [answer.theme for answer in document.themes], ruleset.theme_by_id)
+    yield from _unknown("product_groups", "productgroep", document.product_groups or (), ruleset.group_by_id)
+    yield from _unknown("duties", "plicht", [answer.duty for answer in document.duties], ruleset.duty_by_id)
+
+
+def _unknown(field: str, word: str, names: Iterable[str], known: Iterable[str]) -> Iterator[Problem]:
+    for name in names:
+        if name not in known:
+            close = get_close_matches(name, known, n=1)
+            hint = f"Bedoelt u '{close[0]}'?" if close else f"Kies uit: {', '.join(known)}."
+            yield Problem(field, f"'{name}' is geen bekende {word}." if word != "thema" else f"'{name}' is geen thema.", hint)

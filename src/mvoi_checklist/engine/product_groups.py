@@ -1,0 +1,59 @@
+"""Which product groups a purchase belongs to: as stated, else proposed from its CPV codes, else unknown."""
+
+from __future__ import annotations
+
+from mvoi_checklist.model.checklist import GroupChoice
+from mvoi_checklist.model.rules import CpvRow
+from mvoi_checklist.model.ruleset import Ruleset
+from mvoi_checklist.model.start_document import StartDocument
+from mvoi_checklist.model.words import Confidence, GroupBasis
+
+_ORDER = [Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH]
+
+
+def choose_groups(document: StartDocument, ruleset: Ruleset) -> GroupChoice:
+    """Take the stated groups; with none stated, propose from CPV and say how sure that is."""
+    if document.product_groups is not None:
+        return _stated(document.product_groups, ruleset)
+    rows = [row for code in document.cpv or () if (row := _longest_prefix(code, ruleset)) is not None]
+    if not rows or len(rows) < len(document.cpv or ()):
+        return GroupChoice(
+            basis=GroupBasis.UNKNOWN,
+            certain=(),
+            reason="Het startdocument noemt geen productgroep en geen CPV-code waaruit die volgt.",
+        )
+    return _from_cpv(rows, document.cpv or (), ruleset)
+
+
+def _stated(groups: tuple[str, ...], ruleset: Ruleset) -> GroupChoice:
+    if not groups:
+        reason = "Volgens het startdocument valt de inkoop in geen van de productgroepen."
+        return GroupChoice(basis=GroupBasis.STATED, certain=(ruleset.fallback_group,), reason=reason)
+    titles = ", ".join(ruleset.group_by_id[group].title for group in groups)
+    return GroupChoice(basis=GroupBasis.STATED, certain=groups, reason=f"In het startdocument genoemd: {titles}.")
+
+
+def _longest_prefix(code: str, ruleset: Ruleset) -> CpvRow | None:
+    digits = code[:8]
+    for length in range(8, 1, -1):
+        row = ruleset.cpv_by_prefix.get(digits[:length])
+        if row is not None:
+            return row
+    return None
+
+
+def _from_cpv(rows: list[CpvRow], codes: tuple[str, ...], ruleset: Ruleset) -> GroupChoice:
+    certain = {group for row in rows for group in row.product_groups if len(row.product_groups) == 1}
+    possible = {group for row in rows if len(row.product_groups) > 1 for group in row.product_groups} - certain
+    confidence = min((row.confidence for row in rows), key=_ORDER.index)
+    open_rows = [row for row in rows if len(row.product_groups) > 1 and not certain & set(row.product_groups)]
+    if not certain and not possible:
+        certain = {ruleset.fallback_group}
+    titles = ", ".join(ruleset.group_by_id[group].title for group in sorted(certain | possible))
+    return GroupChoice(
+        basis=GroupBasis.AMBIGUOUS if open_rows else GroupBasis.PROPOSED,
+        certain=tuple(sorted(certain)),
+        possible=tuple(sorted(possible)) if open_rows else (),
+        confidence=confidence,
+        reason=f"Voorstel uit CPV-code {', '.join(codes)} (zekerheid {confidence.title}): {titles}.",
+    )

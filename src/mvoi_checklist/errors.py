@@ -1,0 +1,45 @@
+"""Everything that can go wrong with a file, a ruleset or a request; each error carries all its problems."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One problem: where, what and why, what to do. All in Dutch."""
+
+    where: str
+    message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        """Write it as one line: ``waar: wat. Wat te doen.``."""
+        text = f"{self.where}: {self.message}" if self.where else self.message
+        return f"{text} {self.hint}".rstrip()
+
+
+class MvoiError(Exception):
+    """Base of all errors of this package; ``problems`` holds every problem, never only the first."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        """Keep all problems; the message is one line per problem."""
+        self.problems = tuple(problems)
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+class UnreadableFileError(MvoiError):
+    """A start document that cannot be read, or that is not a start document."""
+
+
+class RulesetError(MvoiError):
+    """A ruleset that is missing or has mistakes; nothing of it is used."""
+
+
+class UsageError(MvoiError):
+    """A request that cannot be carried out as asked: an unknown product group, procedure, format or schema."""
+
+
+class OutputError(MvoiError):
+    """A result that cannot be written: the folder does not exist, or the file is already there."""

@@ -1,0 +1,51 @@
+"""Reading start documents: JSON and Word, each field with its quote and place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mvoi_checklist.errors import Problem, UnreadableFileError
+from mvoi_checklist.model.start_document import StartDocument
+from mvoi_checklist.model.vocabulary import Vocabulary
+
+GroupNames = dict[str, tuple[str, ...]]
+
+_OLD_WORD = b"\xd0\xcf\x11\xe0"
+
+
+def read_start_document(path: Path, vocabulary: Vocabulary, group_names: GroupNames) -> StartDocument:
+    """Read a start document by its suffix.
+
+    Raises:
+        UnreadableFileError: the file is missing, empty, of another kind, broken, or not a start document.
+
+    """
+    data = _bytes(path)
+    if path.suffix.lower() == ".json":
+        from mvoi_checklist.inputs.json_file import read_json  # noqa: PLC0415 - only what this file needs
+
+        return read_json(path, data)
+    if data.startswith(_OLD_WORD):
+        hint = "Sla het in Word op als .docx zonder wachtwoord."
+        raise UnreadableFileError([Problem(str(path), "dit is een oud Word-bestand (.doc) of het is beveiligd met een wachtwoord.", hint)])
+    if path.suffix.lower() != ".docx":
+        hint = "Geef een .docx- of .json-bestand."
+        raise UnreadableFileError([Problem(str(path), f"bestanden op '{path.suffix}' kan ik niet lezen.", hint)])
+    from mvoi_checklist.inputs.word_file import read_word  # noqa: PLC0415 - docx is slow to import
+
+    return read_word(path, data, vocabulary, group_names)
+
+
+def _bytes(path: Path) -> bytes:
+    if not path.exists():
+        raise UnreadableFileError([Problem(str(path), "dit bestand bestaat niet.", "Controleer de naam en de map.")])
+    if path.is_dir():
+        raise UnreadableFileError([Problem(str(path), "dit is een map, geen bestand.", "Geef een .docx- of .json-bestand.")])
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        hint = "Controleer uw rechten op het bestand."
+        raise UnreadableFileError([Problem(str(path), f"het bestand is niet te openen ({error.strerror}).", hint)]) from None
+    if not data:
+        raise UnreadableFileError([Problem(str(path), "dit bestand is leeg.", "Sla het document opnieuw op.")])
+    return data

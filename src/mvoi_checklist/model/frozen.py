@@ -1,0 +1,86 @@
+"""The common ground of all models: frozen, strict, closed, and the same verdict as the published JSON Schema."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    StringConstraints,
+    WithJsonSchema,
+)
+
+DAY_PATTERN = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+ID_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$"
+
+
+class Frozen(BaseModel):
+    """A value: it never changes, knows no extra keys and does not guess types (``"15"`` is not 15)."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+def _day(value: object) -> object:
+    """Accept an ISO date only; pydantic alone would also take a date with a time."""
+    if not isinstance(value, str):
+        return value
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        msg = "een datum schrijft u als jjjj-mm-dd"
+        raise ValueError(msg)
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        msg = "deze datum bestaat niet"
+        raise ValueError(msg) from None
+
+
+def _whole(value: object) -> object:
+    """JSON knows one kind of number: 24.0 is the whole number 24, as JSON Schema says too."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def _not_bool(value: object) -> object:
+    if isinstance(value, bool):
+        msg = "dit moet een getal zijn, geen ja of nee"
+        raise ValueError(msg)  # noqa: TRY004 - pydantic turns a ValueError into a finding, a TypeError into a crash
+    return value
+
+
+def _unique(values: tuple[Any, ...]) -> tuple[Any, ...]:
+    if len(set(values)) != len(values):
+        msg = "elke waarde mag maar één keer voorkomen"
+        raise ValueError(msg)
+    return values
+
+
+Day = Annotated[
+    date,
+    BeforeValidator(_day),
+    WithJsonSchema({"type": "string", "format": "date", "pattern": DAY_PATTERN}),
+]
+"""A calendar day, written ``2026-11-23``."""
+
+Amount = Annotated[
+    float,
+    Field(ge=0, allow_inf_nan=False),
+    AfterValidator(_whole),
+    PlainSerializer(_whole, return_type=int | float),
+]
+"""Money in EUR, excluding VAT. A plain JSON number: the rules only compare amounts, they never add them up."""
+
+Whole = Annotated[int, BeforeValidator(_not_bool), BeforeValidator(_whole)]
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
+Text = Annotated[str, StringConstraints(min_length=1)]
+Url = Annotated[str, StringConstraints(pattern="^https?://[^ ]+$")]
+CpvPrefix = Annotated[str, StringConstraints(pattern="^[0-9]{2,8}$")]
+CpvCode = Annotated[str, StringConstraints(pattern="^[0-9]{8}(-[0-9])?$")]
+
+unique = _unique
+UNIQUE_ITEMS: dict[str, Any] = {"uniqueItems": True}

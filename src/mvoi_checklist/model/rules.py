@@ -1,0 +1,184 @@
+"""What the rulebook holds: themes, product groups, criteria, grounds, duties and thresholds, each with its source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Annotated, Self
+
+from pydantic import AfterValidator, Field, model_validator
+
+from mvoi_checklist.model.condition import ALWAYS, Condition
+from mvoi_checklist.model.frozen import UNIQUE_ITEMS, Amount, CpvPrefix, Day, Frozen, Id, Text, Url, Whole, unique
+from mvoi_checklist.model.words import Confidence, ContractKind, CriterionKind, SingleSupplierForm, Status
+
+Themes = Annotated[tuple[Id, ...], Field(min_length=1), AfterValidator(unique)]
+Sdgs = Annotated[tuple[Annotated[Whole, Field(ge=1, le=17)], ...], AfterValidator(unique)]
+
+FILL_IN = re.compile(r"\{([^{}]*)\}")
+"""A fill-in in a rule's text: ``{aandeel}``."""
+
+
+class Source(Frozen):
+    """Where a rule comes from."""
+
+    title: Text = Field(title="Titel", description="Naam van de bron.")
+    url: Url = Field(title="Webadres", description="Waar de bron staat.")
+    place: str | None = Field(None, title="Plaats", description="Pagina, artikel of onderdeel.")
+    checked_on: Day = Field(title="Nagekeken op", description="Dag waarop de bron is nagekeken.")
+
+
+class EformsCode(Frozen):
+    """Een code waarmee het thema in een Europese aankondiging (eForms) staat."""
+
+    list: Text = Field(title="Codelijst", description="Naam van de eForms-codelijst.")
+    code: Text = Field(title="Code", description="De code in die lijst.")
+
+
+class Theme(Frozen):
+    """Een thema van het Manifest MVOI."""
+
+    id: Id
+    title: Text
+    definition: Text
+    question: Text
+    sdg: Sdgs
+    strategic_procurement: Text
+    eforms: tuple[EformsCode, ...]
+    source: Source
+    status: Status
+
+
+class FillIn(Frozen):
+    """Een invulplek in de tekst van een criterium."""
+
+    name: Annotated[str, Field(pattern="^[a-z][a-z0-9_]*$")]
+    label: Text
+    default: Text
+    unit: str | None = None
+
+
+class SingleSupplier(Frozen):
+    """Wat een criterium wordt als één leverancier is uitgenodigd."""
+
+    becomes: SingleSupplierForm
+    text: str | None = None
+    reason: str | None = None
+
+    @model_validator(mode="after")
+    def _reason_when_unusable(self) -> Self:
+        if self.becomes is SingleSupplierForm.NONE and not self.reason:
+            msg = "bij becomes = 'none' hoort een reden (reason)"
+            raise ValueError(msg)
+        return self
+
+
+class Criterion(Frozen):
+    """Een MVI-criterium dat een inkoper in de opdracht kan plakken."""
+
+    code: Annotated[str, Field(pattern="^[A-Z0-9]{2,5}-[A-Z]{3}-[0-9]{2}$")]
+    title: Text
+    text: Text
+    fill_ins: tuple[FillIn, ...] = ()
+    themes: Themes
+    kind: CriterionKind
+    level: Annotated[Whole, Field(ge=1, le=3)]
+    when: Condition = ALWAYS
+    single_supplier: SingleSupplier | None = None
+    evidence: Text
+    why: Text
+    attention: str | None = None
+    sdg: Sdgs
+    source: Source
+    status: Status
+    in_force_from: Day | None = None
+    in_force_until: Day | None = None
+
+    @model_validator(mode="after")
+    def _usable_with_one_supplier(self) -> Self:
+        ranked = self.kind in {CriterionKind.AWARD, CriterionKind.SELECTION}
+        if ranked and (self.single_supplier is None or not (self.single_supplier.text or self.single_supplier.reason)):
+            msg = "zeg met single_supplier wat dit criterium wordt bij één leverancier: er zijn dan geen offertes te vergelijken"
+            raise ValueError(msg)
+        return self
+
+    @model_validator(mode="after")
+    def _fill_ins_declared(self) -> Self:
+        single_text = (self.single_supplier and self.single_supplier.text) or ""
+        used = set(FILL_IN.findall(self.text + single_text))
+        declared = [fill_in.name for fill_in in self.fill_ins]
+        if used != set(declared) or len(declared) != len(set(declared)):
+            msg = f"de invulplekken in de tekst ({_names(used)}) en in fill_ins ({_names(declared)}) moeten dezelfde zijn"
+            raise ValueError(msg)
+        return self
+
+
+def _names(names: Iterable[str]) -> str:
+    return ", ".join(sorted(names)) or "geen"
+
+
+class ProductGroup(Frozen):
+    """Een productgroep, met de criteria die erbij horen."""
+
+    id: Id
+    title: Text
+    description: Text
+    other_names: tuple[Text, ...] = ()
+    mvi_groups: tuple[Text, ...] = ()
+    criteria: tuple[Criterion, ...] = ()
+    source: Source
+    status: Status
+
+
+class CpvRow(Frozen):
+    """Een begin van CPV-codes en de productgroepen die erbij horen: geen, één of (dan vragen) meer."""
+
+    prefix: CpvPrefix
+    product_groups: tuple[Id, ...]
+    mvi_group: str | None
+    note: str | None
+    confidence: Confidence
+
+
+class Ground(Frozen):
+    """Een grond waarop een thema gemotiveerd achterwege mag blijven."""
+
+    id: Id
+    title: Text
+    holds_when: Text
+    proof: Text
+    proof_required: bool
+    when: Condition = ALWAYS
+    good_example: Text
+    bad_example: Text
+    source: Source
+    status: Status
+
+
+class Duty(Frozen):
+    """Een wettelijke plicht: die is niet uit te leggen, alleen na te komen."""
+
+    id: Id
+    title: Text
+    text: Text
+    how_to_meet: Text
+    themes: Themes
+    product_groups: Annotated[tuple[Id, ...], AfterValidator(unique)] = Field((), json_schema_extra=UNIQUE_ITEMS)
+    when: Condition = ALWAYS
+    in_force_from: Day | None = None
+    in_force_until: Day | None = None
+    source: Source
+    status: Status
+
+
+class Threshold(Frozen):
+    """Een Europese aanbestedingsdrempel: gelijk aan of boven dit bedrag moet Europees worden aanbesteed."""
+
+    id: Id
+    title: Text
+    contract_kinds: tuple[ContractKind, ...]
+    amount: Amount
+    in_force_from: Day
+    in_force_until: Day | None = None
+    source: Source
+    status: Status

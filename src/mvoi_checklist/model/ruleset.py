@@ -1,0 +1,76 @@
+"""A ruleset: the national rules and one municipality's policy on top, complete and consistent."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from mvoi_checklist.model.findings import FindingRule
+from mvoi_checklist.model.frozen import Frozen, Id, Text
+from mvoi_checklist.model.policy import Ambition, Policy
+from mvoi_checklist.model.rules import CpvRow, Criterion, Duty, Ground, ProductGroup, Theme, Threshold
+from mvoi_checklist.model.vocabulary import Vocabulary
+
+
+class RulesetIdentity(Frozen):
+    """Waarmee is geoordeeld: regelset, versie (CalVer) en sha256 over de inhoud."""
+
+    id: Id
+    title: Text
+    version: Text
+    sha256: Text
+
+
+class Ruleset(Frozen):
+    """Alle regels waarmee een startdocument wordt beoordeeld."""
+
+    identity: RulesetIdentity
+    themes: tuple[Theme, ...]
+    product_groups: tuple[ProductGroup, ...]
+    fallback_group: Id
+    grounds: tuple[Ground, ...]
+    duties: tuple[Duty, ...]
+    thresholds: tuple[Threshold, ...]
+    cpv: tuple[CpvRow, ...]
+    vocabulary: Vocabulary
+    findings: tuple[FindingRule, ...]
+    policy: Policy
+
+    @cached_property
+    def theme_by_id(self) -> dict[str, Theme]:
+        """The themes by id, in the order of the rulebook."""
+        return {theme.id: theme for theme in self.themes}
+
+    @cached_property
+    def group_by_id(self) -> dict[str, ProductGroup]:
+        """The product groups by id, the fallback group (``overig``) included."""
+        return {group.id: group for group in self.product_groups}
+
+    @cached_property
+    def ground_by_id(self) -> dict[str, Ground]:
+        """The grounds for an explanation by id."""
+        return {ground.id: ground for ground in self.grounds}
+
+    @cached_property
+    def duty_by_id(self) -> dict[str, Duty]:
+        """The statutory duties by id."""
+        return {duty.id: duty for duty in self.duties}
+
+    @cached_property
+    def finding_by_code(self) -> dict[str, FindingRule]:
+        """The catalogue of findings by code."""
+        return {rule.code: rule for rule in self.findings}
+
+    @cached_property
+    def criterion_by_code(self) -> dict[str, Criterion]:
+        """Every criterion of every product group by its permanent code."""
+        return {criterion.code: criterion for group in self.product_groups for criterion in group.criteria}
+
+    @cached_property
+    def cpv_by_prefix(self) -> dict[str, CpvRow]:
+        """The CPV map by prefix."""
+        return {row.prefix: row for row in self.cpv}
+
+    @cached_property
+    def ambition_by_theme(self) -> dict[str, Ambition]:
+        """The policy's ambition per theme."""
+        return {ambition.theme: ambition for ambition in self.policy.ambitions}

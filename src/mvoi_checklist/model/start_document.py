@@ -1,0 +1,125 @@
+"""What a start document says about one purchase, theme by theme; every field may be unknown (``None``)."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import AfterValidator, Discriminator, Field, Tag
+
+from mvoi_checklist.model.frozen import UNIQUE_ITEMS, Amount, CpvCode, Day, Frozen, Id, Text, Whole, unique
+from mvoi_checklist.model.words import Certainty, ContractKind, CriterionKind, Procedure
+
+
+class ValueRange(Frozen):
+    """Een bandbreedte in EUR, exclusief btw: beide grenzen horen erbij."""
+
+    minimum: Amount = Field(title="Minimum", description="Laagste bedrag, in EUR exclusief btw.")
+    maximum: Amount = Field(title="Maximum", description="Hoogste bedrag, in EUR exclusief btw.")
+
+
+def _amount_or_range(value: object) -> str:
+    return "range" if isinstance(value, dict | ValueRange) else "amount"
+
+
+EstimatedValue = Annotated[Annotated[Amount, Tag("amount")] | Annotated[ValueRange, Tag("range")], Discriminator(_amount_or_range)]
+
+
+class AskedCriterion(Frozen):
+    """Een criterium dat de opdracht vraagt."""
+
+    text: Text = Field(title="Tekst", description="Wat er wordt gevraagd, zoals het in het document staat.")
+    code: str | None = Field(None, title="Code", description="Code van het criterium in de regelset, als het daaruit komt.")
+    kind: CriterionKind | None = Field(
+        None,
+        strict=False,
+        title="Soort",
+        description="Wat het in de aanbesteding is. Onbekend (null) telt niet als gevraagd in de opdracht.",
+    )
+    level: Annotated[Whole, Field(ge=1, le=3)] | None = Field(None, title="Niveau", description="1 basis, 2 significant, 3 ambitieus.")
+
+
+class Explanation(Frozen):
+    """De uitleg waarom een thema niet wordt toegepast."""
+
+    ground: str | None = Field(None, title="Grond", description="De grond uit de gesloten lijst van de regelset.")
+    text: str | None = Field(None, title="Toelichting", description="De uitleg zelf, zoals die in het document staat.")
+    proof: str | None = Field(None, title="Bewijs", description="Waar het bewijs staat of wat is bijgevoegd.")
+    author: str | None = Field(None, title="Opsteller", description="Wie de uitleg schreef.")
+    approver: str | None = Field(None, title="Akkoord van", description="Wie met de uitleg instemde.")
+    dated: Day | None = Field(None, title="Datum", description="Datum van de uitleg of van het akkoord.")
+    valid_until: Day | None = Field(None, title="Geldig tot", description="Laatste dag waarop de uitleg geldt.")
+
+
+class ThemeAnswer(Frozen):
+    """Wat het startdocument over één thema zegt."""
+
+    theme: Id = Field(title="Thema", description="Id van het thema, bijvoorbeeld klimaat.")
+    applied: bool | None = Field(None, title="Toegepast", description="Wat het document zelf zegt: toegepast of niet. Null: niet gezegd.")
+    criteria: tuple[AskedCriterion, ...] = Field((), title="Criteria", description="De criteria die zijn gevraagd.")
+    explanation: Explanation | None = Field(None, title="Uitleg", description="De uitleg als het thema niet wordt toegepast.")
+
+
+class DutyAnswer(Frozen):
+    """Wat het startdocument over een wettelijke plicht zegt."""
+
+    duty: Id = Field(title="Plicht", description="Id van de plicht in de regelset.")
+    met: bool | None = Field(None, title="Geregeld", description="Of de opdracht aan de plicht voldoet.")
+    note: str | None = Field(None, title="Toelichting", description="Hoe eraan wordt voldaan.")
+
+
+class Evaluation(Frozen):
+    """Het onderdeel Evaluatie: wat de inkoop heeft opgeleverd."""
+
+    planned_on: Day | None = Field(None, title="Gepland op", description="Datum waarop wordt geëvalueerd.")
+    delivered: str | None = Field(None, title="Geleverd", description="Wat is er geleverd van wat is gevraagd?")
+    went_well: str | None = Field(None, title="Wat ging er goed", description="Wat ging er goed?")
+    could_improve: str | None = Field(None, title="Wat had beter gekund", description="Wat had er beter gekund?")
+    lessons: str | None = Field(None, title="Lessen", description="Waar letten we de volgende keer op?")
+
+
+class Evidence(Frozen):
+    """Waar een veld is gelezen: het letterlijke citaat en de plaats."""
+
+    field: Text = Field(title="Veld", description="Pad van het veld, bijvoorbeeld themes.klimaat.explanation.text.")
+    quote: str = Field(title="Citaat", description="De letterlijke tekst in het document.")
+    place: Text = Field(title="Plaats", description="Waar het staat, bijvoorbeeld tabel 2, rij 3.")
+    certainty: Certainty = Field(Certainty.FOUND, title="Zekerheid", description="Gevonden of onzeker gelezen.")
+    note: str | None = Field(None, title="Opmerking", description="Wat de lezer hierover moet weten.")
+
+
+class StartDocument(Frozen):
+    """Een startdocument: wat er wordt ingekocht en wat er per MVOI-thema is gekozen.
+
+    ``None`` betekent altijd: het document zegt het niet. Een lege lijst betekent: het document zegt dat er geen is.
+    """
+
+    reference: str | None = Field(None, title="Zaaknummer", description="Kenmerk van de inkoop.")
+    title: str | None = Field(None, title="Titel", description="Wat er wordt ingekocht, in een paar woorden.")
+    description: str | None = Field(None, title="Omschrijving", description="Wat er wordt ingekocht.")
+    department: str | None = Field(None, title="Afdeling", description="Afdeling of team dat inkoopt.")
+    project_leader: str | None = Field(None, title="Projectleider", description="Wie de inkoop trekt.")
+    contract_kind: ContractKind | None = Field(None, strict=False, title="Soort opdracht", description="Werken, leveringen of diensten.")
+    procedure: Procedure | None = Field(None, strict=False, title="Procedure", description="Procedure waarmee wordt ingekocht.")
+    estimated_value: EstimatedValue | None = Field(
+        None,
+        title="Geraamde waarde",
+        description="In EUR exclusief btw, hele vaste looptijd, alle percelen samen: een bedrag of een bandbreedte.",
+    )
+    duration_months: Annotated[Whole, Field(ge=1)] | None = Field(None, title="Looptijd", description="Vaste looptijd in maanden, zonder opties.")
+    start_date: Day | None = Field(None, title="Startdatum", description="Gewenste ingangsdatum van de opdracht.")
+    product_groups: Annotated[tuple[Id, ...], AfterValidator(unique)] | None = Field(
+        None,
+        title="Productgroepen",
+        description="Ids van de productgroepen. Lege lijst: geen van de tien groepen. Null: niet bekend.",
+        json_schema_extra=UNIQUE_ITEMS,
+    )
+    cpv: Annotated[tuple[CpvCode, ...], AfterValidator(unique)] | None = Field(
+        None,
+        title="CPV-codes",
+        description="CPV-codes, met of zonder controlecijfer.",
+        json_schema_extra=UNIQUE_ITEMS,
+    )
+    themes: tuple[ThemeAnswer, ...] = Field((), title="Thema's", description="Wat het document per thema zegt.")
+    duties: tuple[DutyAnswer, ...] = Field((), title="Plichten", description="Wat het document over wettelijke plichten zegt.")
+    evaluation: Evaluation | None = Field(None, title="Evaluatie", description="Het onderdeel Evaluatie.")
+    evidence: tuple[Evidence, ...] = Field((), title="Vindplaatsen", description="Waar elk veld is gelezen.")

@@ -1,0 +1,28 @@
+"""The words by which a document is understood: labels of fields, names of values, phrases that explain nothing."""
+
+from __future__ import annotations
+
+from mvoi_checklist.model.frozen import Frozen
+
+
+class Vocabulary(Frozen):
+    """Woorden uit de praktijk, als gegevens: een beleidsmedewerker kan er een bij zetten.
+
+    ``fields``, ``theme_fields`` and the value tables map an id to the words for it, lower case.
+    """
+
+    fields: dict[str, tuple[str, ...]]
+    theme_fields: dict[str, tuple[str, ...]]
+    evaluation_fields: dict[str, tuple[str, ...]]
+    themes: dict[str, tuple[str, ...]]
+    grounds: dict[str, tuple[str, ...]]
+    contract_kinds: dict[str, tuple[str, ...]]
+    procedures: dict[str, tuple[str, ...]]
+    criterion_kinds: dict[str, tuple[str, ...]]
+    levels: dict[str, tuple[str, ...]]
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+    no_product_group: tuple[str, ...]
+    boilerplate: tuple[str, ...]
+    postponement: tuple[str, ...]
+    placeholders: tuple[str, ...]

@@ -1,0 +1,136 @@
+"""The closed lists of the field, each value with the Dutch words a reader sees."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Word(StrEnum):
+    """A value of a closed list: the id as its value, the Dutch words as its ``title``."""
+
+    title: str  # type: ignore[assignment]  # replaces str.title: here it is the reader's words
+
+    def __new__(cls, value: str, title: str) -> Word:
+        """Make ``Procedure.SAS == "sas"`` with ``Procedure.SAS.title`` beside it."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.title = title
+        return member
+
+
+class ContractKind(Word):
+    """Soort opdracht."""
+
+    WORKS = "werken", "Werken"
+    SUPPLIES = "leveringen", "Leveringen"
+    SERVICES = "diensten", "Diensten"
+    SOCIAL = "sociale-en-specifieke-diensten", "Sociale en specifieke diensten"
+
+
+class Procedure(Word):
+    """Procedure waarmee wordt ingekocht."""
+
+    SINGLE = "enkelvoudig-onderhands", "Enkelvoudig onderhands (één leverancier)"
+    MULTIPLE = "meervoudig-onderhands", "Meervoudig onderhands (3 tot 5 leveranciers)"
+    NATIONAL = "nationaal-openbaar", "Nationaal openbaar"
+    EU_OPEN = "europees-openbaar", "Europees openbaar"
+    EU_RESTRICTED = "europees-niet-openbaar", "Europees niet-openbaar"
+    SAS = "sas", "SAS-procedure (sociale en specifieke diensten)"
+
+
+class CriterionKind(Word):
+    """Soort MVI-criterium: wat het in de aanbesteding is."""
+
+    SUITABILITY = "suitability", "Geschiktheidseis"
+    SELECTION = "selection", "Selectiecriterium"
+    REQUIREMENT = "requirement", "Minimumeis"
+    AWARD = "award", "Gunningscriterium"
+    CONTRACT = "contract", "Contractbepaling"
+
+
+ASKED_IN_CONTRACT = frozenset({CriterionKind.REQUIREMENT, CriterionKind.AWARD, CriterionKind.CONTRACT})
+"""Kinds that are asked in the contract; the two others only look at the supplier."""
+
+
+class SingleSupplierForm(Word):
+    """Wat een criterium wordt als één leverancier is uitgenodigd."""
+
+    REQUIREMENT = "requirement", "Minimumeis"
+    CONTRACT = "contract", "Contractbepaling"
+    SUITABILITY = "suitability", "Geschiktheidseis"
+    NEGOTIATION = "negotiation", "Onderhandelpunt"
+    NONE = "none", "Niet te gebruiken"
+
+
+class Status(Word):
+    """Hoe zeker een regel is."""
+
+    VERIFIED = "verified", "nagelezen in de bron"
+    DERIVED = "derived", "afgeleid uit de bron"
+    UNVERIFIED = "unverified", "vakkennis, nog niet nagelezen"
+
+
+class Confidence(Word):
+    """Hoe zeker een keuze of lezing is."""
+
+    HIGH = "high", "hoog"
+    MEDIUM = "medium", "middel"
+    LOW = "low", "laag"
+
+
+class Answer(Word):
+    """Driewaardig antwoord: onbekend is geen nee."""
+
+    YES = "yes", "ja"
+    NO = "no", "nee"
+    UNKNOWN = "unknown", "onbekend"
+
+
+class Verdict(Word):
+    """Oordeel per thema."""
+
+    APPLIED = "applied", "Toegepast in de opdracht"
+    SUPPLIER_ONLY = "supplier_only", "Alleen bij de leverancier gevraagd: nog uit te leggen"
+    EXPLAINED = "explained", "Niet toegepast, met uitleg"
+    TO_EXPLAIN = "to_explain", "Uitleg nodig"
+    NOT_APPLICABLE = "not_applicable", "Niet van toepassing"
+    UNDETERMINED = "undetermined", "Nog niet te bepalen"
+
+
+class Severity(Word):
+    """Zwaarte van een bevinding."""
+
+    ERROR = "error", "fout"
+    WARNING = "warning", "waarschuwing"
+    INFO = "info", "ter informatie"
+
+
+class DutyState(Word):
+    """Stand van een wettelijke plicht."""
+
+    MET = "met", "Geregeld"
+    OPEN = "open", "Nog te regelen"
+    POSSIBLE = "possible", "Misschien van toepassing"
+
+
+class GroupBasis(Word):
+    """Waar de productgroep vandaan komt."""
+
+    STATED = "stated", "in het startdocument genoemd"
+    PROPOSED = "proposed", "voorgesteld uit de CPV-code"
+    AMBIGUOUS = "ambiguous", "CPV-code past bij meer groepen"
+    UNKNOWN = "unknown", "niet bekend"
+
+
+class Certainty(Word):
+    """Hoe zeker een veld is gelezen."""
+
+    FOUND = "found", "gevonden"
+    UNCERTAIN = "uncertain", "onzeker"
+
+
+AMBITION_TITLES = {1: "afweging", 2: "pilots", 3: "verbreding", 4: "borging", 5: "leiderschap"}
+"""Ambitieniveaus van het Manifest MVOI."""
+
+LEVEL_TITLES = {1: "basis", 2: "significant", 3: "ambitieus"}
+"""Niveaus van een MVI-criterium."""

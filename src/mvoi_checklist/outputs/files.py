@@ -1,0 +1,32 @@
+"""Files are written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from mvoi_checklist.errors import OutputError, Problem
+
+
+def write_whole(path: Path, data: bytes, *, force: bool) -> None:
+    """Write to a temporary file in the same folder, then rename it into place.
+
+    Raises:
+        OutputError: the folder does not exist, the file exists without ``force``, or writing fails.
+
+    """
+    if not path.parent.is_dir():
+        raise OutputError([Problem(str(path), f"de map '{path.parent}' bestaat niet.", "Maak de map eerst aan.")])
+    if path.is_dir() or (path.exists() and not force):
+        hint = "Kies een andere naam, of vervang het bestand met --force."
+        raise OutputError([Problem(str(path), "dit bestand bestaat al.", hint)])
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".mvoi-")
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(name).chmod(0o644)
+        Path(name).replace(path)
+    except OSError as error:
+        hint = "Controleer de schijfruimte en uw rechten op de map."
+        raise OutputError([Problem(str(path), f"het bestand kan niet worden geschreven ({error.strerror}).", hint)]) from None

@@ -1,0 +1,56 @@
+"""Write the published JSON Schemas and docs/findings.md from the models and the rules; ``--check`` fails on drift."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+from mvoi_checklist import load_ruleset
+from mvoi_checklist.model.checklist import Checklist
+from mvoi_checklist.model.frozen import Frozen
+from mvoi_checklist.model.rules import ProductGroup
+from mvoi_checklist.model.start_document import StartDocument
+
+ROOT = Path(__file__).resolve().parent.parent
+MODELS: dict[str, type[Frozen]] = {"start-document": StartDocument, "checklist": Checklist, "product-group": ProductGroup}
+
+
+def schema(name: str, model: type[Frozen]) -> str:
+    """One published schema, with its dialect and id."""
+    mode = "serialization" if name == "checklist" else "validation"
+    body = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"urn:mvoi-checklist:schema:1.0:{name}",
+        **model.model_json_schema(mode=mode),
+    }
+    return json.dumps(body, ensure_ascii=False, indent=2) + "\n"
+
+
+def findings_page() -> str:
+    """The page of all findings, under fixed headings."""
+    parts = ["# Bevindingen\n\nDeze pagina wordt gemaakt uit `rules/landelijk/findings.toml`.\n"]
+    for rule in load_ruleset("alkmaar-2024").findings:
+        parts.append(
+            f"## {rule.code}: {rule.title}\n\n**Zwaarte**: {rule.severity.title}\n\n**Melding**: {rule.message}\n\n"
+            f"**Waarom**: {rule.why}\n\n**Voorbeeld**: {rule.example}\n\n**Wat u doet**: {rule.what_to_do}\n"
+        )
+    return "\n".join(parts)
+
+
+def main() -> int:
+    """Write every generated file, or with ``--check`` name those that differ."""
+    pages = {ROOT / "schemas" / f"{name}.schema.json": schema(name, model) for name, model in MODELS.items()}
+    pages[ROOT / "docs" / "findings.md"] = findings_page()
+    stale = [path for path, text in pages.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
+    if "--check" in sys.argv:
+        for path in stale:
+            print(f"{path.relative_to(ROOT)} is not what the models and rules say; run {Path(__file__).name}")
+        return 1 if stale else 0
+    for path in stale:
+        path.write_text(pages[path], encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
