@@ -46,14 +46,8 @@ def _whole(value: object) -> object:
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
-def _not_bool(value: object) -> object:
-    if isinstance(value, bool):
-        msg = "dit moet een getal zijn, geen ja of nee"
-        raise ValueError(msg)  # noqa: TRY004 - pydantic turns a ValueError into a finding, a TypeError into a crash
-    return value
-
-
-def _unique(values: tuple[Any, ...]) -> tuple[Any, ...]:
+def unique(values: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Refuse a list that names a value twice."""
     if len(set(values)) != len(values):
         msg = "elke waarde mag maar één keer voorkomen"
         raise ValueError(msg)
@@ -75,12 +69,18 @@ Amount = Annotated[
 ]
 """Money in EUR, excluding VAT. A plain JSON number: the rules only compare amounts, they never add them up."""
 
-Whole = Annotated[int, BeforeValidator(_not_bool), BeforeValidator(_whole)]
+# The limits stand directly behind ``int``: behind a validator pydantic would leave them out of the JSON Schema.
+Months = Annotated[int, Field(ge=1), BeforeValidator(_whole)]
+Level = Annotated[int, Field(ge=1, le=3), BeforeValidator(_whole)]
+AmbitionLevel = Annotated[int, Field(ge=1, le=5), BeforeValidator(_whole)]
+Count = Annotated[int, Field(ge=1), BeforeValidator(_whole)]
+Percentage = Annotated[int, Field(ge=0, le=100), BeforeValidator(_whole)]
+Year = Annotated[int, Field(ge=2000, le=2100), BeforeValidator(_whole)]
+Sdg = Annotated[int, Field(ge=1, le=17), BeforeValidator(_whole)]
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 Text = Annotated[str, StringConstraints(min_length=1)]
 Url = Annotated[str, StringConstraints(pattern="^https?://[^ ]+$")]
 CpvPrefix = Annotated[str, StringConstraints(pattern="^[0-9]{2,8}$")]
 CpvCode = Annotated[str, StringConstraints(pattern="^[0-9]{8}(-[0-9])?$")]
 
-unique = _unique
 UNIQUE_ITEMS: dict[str, Any] = {"uniqueItems": True}

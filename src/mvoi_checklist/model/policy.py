@@ -7,11 +7,9 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from mvoi_checklist.model.condition import ALWAYS, Condition
-from mvoi_checklist.model.frozen import Frozen, Id, Text, Whole, unique
+from mvoi_checklist.model.frozen import AmbitionLevel, Count, Frozen, Id, Level, Percentage, Text, Year, unique
 from mvoi_checklist.model.rules import Source, Themes
 from mvoi_checklist.model.words import Confidence, Status
-
-AmbitionLevel = Annotated[Whole, Field(ge=1, le=5)]
 
 
 class Ambition(Frozen):
@@ -29,8 +27,8 @@ class Ambition(Frozen):
 class Goal(Frozen):
     """Jaardoel: in welk deel van de kansrijke aanbestedingen minstens één focusthema in de opdracht is gevraagd."""
 
-    year: Whole
-    percentage: Annotated[Whole, Field(ge=0, le=100)]
+    year: Year
+    percentage: Percentage
     note: str | None = None
     confidence: Confidence
     source: Source
@@ -61,8 +59,8 @@ class ShortList(Frozen):
     """Hoeveel criteria per thema passen bij de omvang: kleine inkoop, korte lijst."""
 
     when: Condition = ALWAYS
-    criteria_per_theme: Annotated[Whole, Field(ge=1)]
-    highest_level: Annotated[Whole, Field(ge=1, le=3)]
+    criteria_per_theme: Count
+    highest_level: Level
 
 
 class Policy(Frozen):
@@ -75,6 +73,6 @@ class Policy(Frozen):
     goals: tuple[Goal, ...]
     mapping: tuple[Mapping, ...]
     default_themes: Annotated[tuple[DefaultTheme, ...], Field(min_length=1)]
-    level_per_ambition: Annotated[tuple[Annotated[Whole, Field(ge=1, le=3)], ...], Field(min_length=5, max_length=5)]
+    level_per_ambition: Annotated[tuple[Level, ...], Field(min_length=5, max_length=5)]
     short_lists: Annotated[tuple[ShortList, ...], Field(min_length=1)]
     thresholds_not_set: Annotated[tuple[Id, ...], AfterValidator(unique)] = ()

@@ -9,11 +9,11 @@ from typing import Annotated, Self
 from pydantic import AfterValidator, Field, model_validator
 
 from mvoi_checklist.model.condition import ALWAYS, Condition
-from mvoi_checklist.model.frozen import UNIQUE_ITEMS, Amount, CpvPrefix, Day, Frozen, Id, Text, Url, Whole, unique
+from mvoi_checklist.model.frozen import UNIQUE_ITEMS, Amount, CpvPrefix, Day, Frozen, Id, Level, Sdg, Text, Url, unique
 from mvoi_checklist.model.words import Confidence, ContractKind, CriterionKind, SingleSupplierForm, Status
 
 Themes = Annotated[tuple[Id, ...], Field(min_length=1), AfterValidator(unique)]
-Sdgs = Annotated[tuple[Annotated[Whole, Field(ge=1, le=17)], ...], AfterValidator(unique)]
+Sdgs = Annotated[tuple[Sdg, ...], AfterValidator(unique)]
 
 FILL_IN = re.compile(r"\{([^{}]*)\}")
 """A fill-in in a rule's text: ``{aandeel}``."""
@@ -82,7 +82,7 @@ class Criterion(Frozen):
     fill_ins: tuple[FillIn, ...] = ()
     themes: Themes
     kind: CriterionKind
-    level: Annotated[Whole, Field(ge=1, le=3)]
+    level: Level
     when: Condition = ALWAYS
     single_supplier: SingleSupplier | None = None
     evidence: Text

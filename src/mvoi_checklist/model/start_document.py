@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Discriminator, Field, Tag
 
-from mvoi_checklist.model.frozen import UNIQUE_ITEMS, Amount, CpvCode, Day, Frozen, Id, Text, Whole, unique
+from mvoi_checklist.model.frozen import UNIQUE_ITEMS, Amount, CpvCode, Day, Frozen, Id, Level, Months, Text, unique
 from mvoi_checklist.model.words import Certainty, ContractKind, CriterionKind, Procedure
 
 
@@ -35,7 +35,7 @@ class AskedCriterion(Frozen):
         title="Soort",
         description="Wat het in de aanbesteding is. Onbekend (null) telt niet als gevraagd in de opdracht.",
     )
-    level: Annotated[Whole, Field(ge=1, le=3)] | None = Field(None, title="Niveau", description="1 basis, 2 significant, 3 ambitieus.")
+    level: Level | None = Field(None, title="Niveau", description="1 basis, 2 significant, 3 ambitieus.")
 
 
 class Explanation(Frozen):
@@ -105,7 +105,7 @@ class StartDocument(Frozen):
         title="Geraamde waarde",
         description="In EUR exclusief btw, hele vaste looptijd, alle percelen samen: een bedrag of een bandbreedte.",
     )
-    duration_months: Annotated[Whole, Field(ge=1)] | None = Field(None, title="Looptijd", description="Vaste looptijd in maanden, zonder opties.")
+    duration_months: Months | None = Field(None, title="Looptijd", description="Vaste looptijd in maanden, zonder opties.")
     start_date: Day | None = Field(None, title="Startdatum", description="Gewenste ingangsdatum van de opdracht.")
     product_groups: Annotated[tuple[Id, ...], AfterValidator(unique)] | None = Field(
         None,
