@@ -6,17 +6,18 @@ import json
 import re
 from typing import Any
 
-from docx.oxml.ns import qn
-from lxml import etree
-
 from mvoi_checklist.inputs.labels import find_word, plain, read_amount, read_day, read_months
-from mvoi_checklist.model.start_document import StartDocument, ValueRange
+from mvoi_checklist.inputs.theme_text import checked, theme_text, yes_no
+from mvoi_checklist.model.start_document import DutyAnswer, Evaluation, Explanation, StartDocument, ValueRange
 from mvoi_checklist.model.vocabulary import Vocabulary
 
 _CPV = re.compile(r"\b\d{8}(?:-\d)?\b")
 _LINE = re.compile(r"^(?:\[(?P<code>[A-Z0-9-]+)\]\s*)?(?:\((?P<kind>[^)]+)\)\s*)?(?P<text>.+)$")
 _PLAIN_FIELDS = {"reference", "title", "description", "department", "project_leader"}
 _DAY_FIELDS = {"dated", "valid_until", "planned_on"}
+_THEME_FIELDS = {"applied", "criteria", *Explanation.model_fields}
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_NUMBERING = re.compile(r"^\s*\d+(?:\.\d+)*\.?\s+")
 
 
 class Answers:
@@ -45,72 +46,87 @@ class Answers:
         return StartDocument.model_validate_json(json.dumps(whole, default=_plain_json))
 
     def theme(self, text: str) -> str | None:
-        """The theme that this label names."""
-        return find_word(text, self._words.themes)
+        """The theme that this label names; a heading may have a number before it."""
+        return find_word(text, self._words.themes) or find_word(_NUMBERING.sub("", text), self._words.themes)
 
     def theme_field(self, text: str) -> str | None:
         """The field of a theme that this column name names."""
         return find_word(text, self._words.theme_fields)
 
-    def take_path(self, path: str, text: str, place: str, control: etree._Element) -> None:
-        """Take the answer of a content control, known by its path."""
-        parts = path.split(".")
-        if parts[0] == "themes" and len(parts) > 2:  # noqa: PLR2004
-            self._take_theme(parts[1], parts[-1], _choice(text, control), place)
-        elif parts[0] == "duties" and len(parts) > 2:  # noqa: PLR2004
-            value: Any = self._yes_no(text) if parts[2] == "met" else text
-            self._note(self._duties.setdefault(parts[1], {}), parts[2], value, (path, text, place))
-        elif parts[0] == "evaluation" and len(parts) > 1:
-            value = read_day(text) if parts[1] in _DAY_FIELDS else text
-            self._note(self._evaluation, parts[1], value, (path, text, place))
-        else:
-            self._take_field(path, _choice(text, control), place)
+    def is_header(self, cells: list[str]) -> bool:
+        """Whether every cell is the label of a field of the document."""
+        return bool(cells) and all(find_word(cell, self._words.fields) for cell in cells)
 
-    def take_label(self, label: str, text: str, place: str) -> None:
-        """Take the value beside a label, if the label is one we know."""
+    def empty(self, text: str) -> bool:
+        """Nothing filled in, or only the words that ask to fill something in."""
+        return not plain(text) or plain(text) in map(plain, self._words.placeholders)
+
+    def take_path(self, path: str, text: str, place: str, chosen: str) -> None:
+        """Take the answer of a content control, known by its path; ``chosen`` is the id behind a drop-down."""
+        parts = path.split(".")
+        group, name = parts[0], parts[-1]
+        known_id = len(parts) > 2 and _ID.fullmatch(parts[1]) is not None  # noqa: PLR2004
+        if group == "themes" and known_id and name in _THEME_FIELDS:
+            self._take_theme(parts[1], name, text, place, chosen)
+        elif group == "duties" and known_id and name in DutyAnswer.model_fields:
+            value: Any = self._yes_no(chosen) if name == "met" else text
+            self._note(self._duties.setdefault(parts[1], {}), name, value, (path, text, place))
+        elif group == "evaluation" and name in Evaluation.model_fields:
+            value = read_day(text) if name in _DAY_FIELDS else text
+            self._note(self._evaluation, name, value, (path, text, place))
+        elif len(parts) == 1 and not self._take_field(path, text, place, chosen):
+            self._evidence.append({"field": path, "quote": text, "place": place, "certainty": "uncertain", "note": "Dit invulveld is niet bekend."})
+
+    def take_label(self, label: str, text: str, place: str) -> bool:
+        """Take the value beside a label; false when it is no label we know, or the value is itself a label."""
         field = find_word(label, self._words.fields)
         evaluation = find_word(label, self._words.evaluation_fields)
-        if self._empty(text):
+        theme = self.theme(label)
+        if not (field or evaluation or theme):
+            return False
+        if self.empty(text):
             self.found_any = self.found_any or field is not None
         elif field:
             self._take_field(field, text, place)
-        elif theme := self.theme(label):
+        elif theme:
             self.take_theme_text(theme, text, place)
         elif evaluation:
             value = read_day(text) if evaluation in _DAY_FIELDS else text
             self._note(self._evaluation, evaluation, value, (f"evaluation.{evaluation}", text, place))
+        return True
+
+    def take_line(self, line: str, place: str, theme: str | None) -> bool:
+        """Take a line "label: value" or "label<tab>value"; under a theme the label may be a field of it."""
+        label, sign, value = line.partition(":") if ":" in line else line.partition("\t")
+        if not sign or not value.strip():
+            return False
+        if theme and (field := self.theme_field(label)):
+            self.take_theme_row(theme, [(field, value.strip())], place)
+            return True
+        return self.take_label(label, value.strip(), place)
 
     def take_theme_row(self, theme: str, cells: list[tuple[str | None, str]], place: str) -> None:
         """Take one row of a table with a column per field of the theme."""
-        given = {field: text for field, text in cells if field and not self._empty(text)}
+        given = {field: checked(text) for field, text in cells if field and not self.empty(checked(text))}
         kind = find_word(given.pop("kind", ""), self._words.criterion_kinds)
         level = find_word(given.pop("level", ""), self._words.levels)
+        before = len(self._themes.get(theme, {}).get("criteria", ())) if "criteria" in given else 0
         for field, text in given.items():
             if field == "applied" and self._yes_no(text) is None:
                 self.take_theme_text(theme, text, place)
             else:
                 self._take_theme(theme, field, text, place)
-        for criterion in self._themes.get(theme, {}).get("criteria", []):
+        for criterion in self._themes.get(theme, {}).get("criteria", [])[before:]:
             criterion["kind"] = criterion["kind"] or kind
             criterion["level"] = criterion["level"] or (int(level) if level else None)
 
     def take_theme_text(self, theme: str, text: str, place: str) -> None:
         """Take free text beside a theme: "Ja, minimumeis: …" or "Nee, omdat …"."""
-        if self._empty(text):
+        said = checked(text)
+        if self.empty(said):
             return
-        first, _, rest = text.partition(" ") if "," not in text[:40] else text.partition(",")
-        answer = self._yes_no(first)
-        denied = answer is False or re.match(r"(?i)(wordt |is )?niet\b", text) is not None or "niet toegepast" in text.lower()
-        kind_word = re.split(r"[:(]", rest if answer else text)[0]
-        if denied:
-            self._take_theme(theme, "applied", "nee", place)
-            self._take_theme(theme, "text", rest.strip() if answer is False and rest.strip() else text, place)
-        elif answer or find_word(kind_word, self._words.criterion_kinds):
-            self._take_theme(theme, "applied", "ja", place)
-            if asked := (rest if answer else text).strip():
-                self._take_theme(theme, "criteria", self._with_kind(asked), place)
-        else:
-            self._take_theme(theme, "text", text, place)
+        for field, words in theme_text(said, self._words):
+            self._take_theme(theme, field, words, place)
 
     def _with_kind(self, text: str) -> str:
         """Turn "minimumeis: tekst" into "(minimumeis) tekst"."""
@@ -118,18 +134,20 @@ class Answers:
         known = colon and rest.strip() and find_word(word, self._words.criterion_kinds)
         return f"({word.strip()}) {rest.strip()}" if known else text
 
-    def _take_theme(self, theme: str, field: str, text: str, place: str) -> None:
+    def _take_theme(self, theme: str, field: str, text: str, place: str, chosen: str = "") -> None:
         values = self._themes.setdefault(theme, {})
         self.found_any = True
         if field == "applied":
-            self._note(values, field, self._yes_no(text), (f"themes.{theme}.applied", text, place))
+            self._note(values, field, self._yes_no(chosen or text), (f"themes.{theme}.applied", text, place))
         elif field == "criteria":
             criteria = [self._criterion(line) for line in self._with_kind(text).split("\n") if line.strip()]
-            self._note(values, field, criteria, (f"themes.{theme}.criteria", text, place))
+            asked = values.setdefault("criteria", [])
+            asked += [criterion for criterion in criteria if criterion["text"] not in {other["text"] for other in asked}]
+            self._evidence.append({"field": f"themes.{theme}.criteria", "quote": text, "place": place})
         else:
             value: Any = read_day(text) if field in _DAY_FIELDS else text
             if field == "ground":
-                value = find_word(text, self._words.grounds) or text
+                value = find_word(chosen or text, self._words.grounds) or chosen or text
             explanation = values.setdefault("explanation", {})
             self._note(explanation, field, value, (f"themes.{theme}.explanation.{field}", text, place))
 
@@ -139,11 +157,12 @@ class Answers:
         text = match.group("text") if match and (kind or not match.group("kind")) else line.strip()
         return {"code": match.group("code") if match else None, "kind": kind, "level": None, "text": text}
 
-    def _take_field(self, field: str, text: str, place: str) -> None:
+    def _take_field(self, field: str, text: str, place: str, chosen: str = "") -> bool:
+        """Take a field of the document; false when there is no such field."""
         self.found_any = True
         readers: dict[str, Any] = {
-            "contract_kind": lambda: find_word(text, self._words.contract_kinds),
-            "procedure": lambda: find_word(_before_bracket(text), self._words.procedures),
+            "contract_kind": lambda: find_word(chosen or text, self._words.contract_kinds),
+            "procedure": lambda: find_word(chosen or text, self._words.procedures) or find_word(_before_bracket(text), self._words.procedures),
             "estimated_value": lambda: read_amount(text),
             "duration_months": lambda: read_months(text),
             "start_date": lambda: read_day(text),
@@ -153,6 +172,8 @@ class Answers:
         if field in _PLAIN_FIELDS or field in readers:
             value = text if field in _PLAIN_FIELDS else readers[field]()
             self._note(self._fields, field, value, (field, text, place))
+            return True
+        return False
 
     def _product_groups(self, text: str) -> list[str] | None:
         if plain(text) in self._words.no_product_group:
@@ -167,6 +188,9 @@ class Answers:
         path, quote, place = read
         evidence = {"field": path, "quote": quote, "place": place}
         if field in values and values[field] != value:
+            for other in self._evidence:
+                if other["field"] == path:
+                    other.update(certainty="uncertain", note="Elders in het document staat iets anders.")
             evidence |= {"certainty": "uncertain", "note": "Hier staat iets anders dan op een eerdere plaats."}
         elif value is None:
             evidence |= {"certainty": "uncertain", "note": "Deze waarde is niet zeker te lezen; vul haar opnieuw in."}
@@ -175,21 +199,7 @@ class Answers:
         self._evidence.append(evidence)
 
     def _yes_no(self, text: str) -> bool | None:
-        word = plain(text).rstrip(".,")
-        if word in map(plain, self._words.yes):
-            return True
-        return False if word in map(plain, self._words.no) else None
-
-    def _empty(self, text: str) -> bool:
-        return not plain(text) or plain(text) in map(plain, self._words.placeholders)
-
-
-def _choice(text: str, control: etree._Element) -> str:
-    """The id behind the words that a drop-down shows."""
-    for item in control.iter(qn("w:listItem")):
-        if item.get(qn("w:displayText")) == text:
-            return str(item.get(qn("w:value")))
-    return text
+        return yes_no(checked(text), self._words)
 
 
 def _before_bracket(text: str) -> str:

@@ -10,6 +10,14 @@ from mvoi_checklist.model.start_document import ValueRange
 
 _MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
 _AMOUNT = re.compile(r"(\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d+(?:,\d{1,2})?)(?:,-|,--)?\s*(miljoen|mln|duizend|k\b)?", re.IGNORECASE)
+_ONE = r"(?:(?:€|eur(?:o)?\b)\s*)?(?:\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d+(?:,\d{1,2})?)(?:,-{1,2}|,=)?(?:\s*(?:miljoen|mln\.?|duizend|k\b))?(?:\s*(?:euro|eur)\b)?"
+_SHAPE = re.compile(
+    rf"(?:(?:ca\.?|circa|ongeveer|plm\.?|±|raming:?|tussen|van|exact|totaal)\s*)*(?P<one>{_ONE})"
+    rf"(?:\s*(?:-|–|en|tot(?: en met)?|t/m)\s*(?P<two>{_ONE}))?[\s.,;]*",
+    re.IGNORECASE,
+)
+_TERM = re.compile(r"\(?\s*(?:excl(?:\.|usief)?)\s*(?:de\s+)?(?:btw|b\.t\.w\.)\s*\)?|\([^()\d]*\)", re.IGNORECASE)
+_DOUBT = re.compile(r"\bincl(?:\.|usief|\b)\s*(?:\d+\s*%\s*)?(?:de\s+)?(?:btw|b\.t\.w)|\bper\b|\d\.\d{1,2}(?!\d)", re.IGNORECASE)
 _FACTORS = {"miljoen": 1_000_000, "mln": 1_000_000, "duizend": 1_000, "k": 1_000}
 
 
@@ -25,17 +33,17 @@ def find_word(text: str, words: Mapping[str, tuple[str, ...]]) -> str | None:
 
 
 def read_amount(text: str) -> float | ValueRange | None:
-    """Read Dutch amounts in EUR: one amount, or a range. None when in doubt or including VAT."""
-    if re.search(r"incl", text, re.IGNORECASE) or re.search(r"\d\.\d{1,2}(?!\d)", text):
+    """Read Dutch amounts in EUR: one amount, or a range. None when in doubt, per period or including VAT."""
+    if _DOUBT.search(text):
         return None
-    found = list(_AMOUNT.finditer(text))
-    last_factor = next((match.group(2) for match in reversed(found) if match.group(2)), None)
-    values = [_number(match.group(1)) * _FACTORS.get((match.group(2) or _shared(match, last_factor)).lower(), 1) for match in found]
-    if len(values) == 1:
-        return values[0]
-    if len(values) == 2 and re.search(r"tussen|tot|-|–|t/m", text, re.IGNORECASE):  # noqa: PLR2004
-        return ValueRange(minimum=min(values), maximum=max(values))
-    return None
+    bare = _TERM.sub(" ", text)
+    if not (match := _SHAPE.fullmatch(bare.strip())):
+        return None
+    found = [part for part in (_AMOUNT.search(match.group("one")), _AMOUNT.search(match.group("two") or "")) if part]
+    last_factor = next((part.group(2) for part in reversed(found) if part.group(2)), None)
+    values = [_number(part.group(1)) * _FACTORS.get((part.group(2) or _shared(part, last_factor)).lower(), 1) for part in found]
+    values = [int(value) if float(value).is_integer() else value for value in values]
+    return values[0] if len(values) == 1 else ValueRange(minimum=min(values), maximum=max(values))
 
 
 def _shared(match: re.Match[str], factor: str | None) -> str:
@@ -66,7 +74,9 @@ def read_day(text: str) -> date | None:
 
 def read_months(text: str) -> int | None:
     """Read the fixed term in months: "2 jaar met optie tot verlenging" is 24."""
-    fixed = re.split(r"\bopties?\b|\bverleng|\bplus\b|\+|\bmet\b", text.lower())[0]
+    fixed = re.sub(r"\([^)]*\)", "", re.split(r"\bopties?\b|\bverleng|\bplus\b|\+|\bmet\b", text.lower())[0])
+    if len(re.findall(r"(?:jaar|jaren)\b", fixed)) > 1 or re.search(r"\d\s*[,./x×-]\s*\d|\d\s*(?:tot|of|à)\b", fixed):
+        return None
     years = re.search(r"(\d+)\s*(?:jaar|jaren)\b", fixed)
     months = re.search(r"(\d+)\s*(?:maand|maanden|mnd)\b", fixed)
     if years or months:
