@@ -19,6 +19,8 @@ _KIND_ORDER = [
     CriterionKind.SUITABILITY,
     CriterionKind.SELECTION,
 ]
+_SHORT_LIST = "Past ook; bij deze omvang volstaat een korte lijst."
+_GROUP_FIRST = "Past misschien ook; vul eerst de productgroep in."
 
 
 @dataclass(frozen=True)
@@ -44,8 +46,10 @@ def suggest(theme: str, choice: GroupChoice, document: StartDocument, ruleset: R
             left_out.append(LeftOut(code=criterion.code, title=criterion.title, reason=reason))
         else:
             shown.append(_suggestion(criterion, group, outcome, document))
-    limit = _limit(document, ruleset)
-    left_out += [LeftOut(code=extra.code, title=extra.title, reason="Past ook; bij deze omvang volstaat een korte lijst.") for extra in shown[limit:]]
+    counts = [count for count, _ in _short_lists(document, ruleset)]
+    known = bool(choice.certain or choice.possible)
+    limit, why = (max(counts), _SHORT_LIST) if known else (min(counts), _GROUP_FIRST)
+    left_out += [LeftOut(code=extra.code, title=extra.title, reason=why) for extra in shown[limit:]]
     return Suggestions(tuple(shown[:limit]), tuple(left_out))
 
 
@@ -68,10 +72,6 @@ def _short_lists(document: StartDocument, ruleset: Ruleset) -> list[tuple[int, i
         if answer is Answer.YES:
             break
     return rows or [(row.criteria_per_theme, row.highest_level) for row in ruleset.policy.short_lists]
-
-
-def _limit(document: StartDocument, ruleset: Ruleset) -> int:
-    return max(count for count, _ in _short_lists(document, ruleset))
 
 
 def _highest_level(theme: str, document: StartDocument, ruleset: Ruleset) -> int:

@@ -9,6 +9,7 @@ from mvoi_checklist.engine.findings import Reporter
 from mvoi_checklist.model.checklist import DutyResult, GroupChoice
 from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.model.rules import Duty
+from mvoi_checklist.model.start_document import field_title
 from mvoi_checklist.model.words import Answer, DutyState, GroupBasis
 
 
@@ -23,7 +24,7 @@ def judge_duties(choice: GroupChoice, reporter: Reporter, on: date) -> tuple[lis
         results.append(result)
         if result.state is not DutyState.MET:
             code = "MVOI401" if result.state is DutyState.OPEN else "MVOI402"
-            missing = ", ".join(outcome.missing)
+            missing = ", ".join(map(field_title, outcome.missing))
             findings.append(reporter.report(code, field=f"duties.{duty.id}.met", title=duty.title, missing=missing))
     return results, findings
 

@@ -33,9 +33,14 @@ class Answers:
         self._duties: dict[str, dict[str, Any]] = {}
         self._evaluation: dict[str, Any] = {}
         self._evidence: list[dict[str, str]] = []
+        self._chosen: dict[tuple[str, str], str] = {}
+        self._wordings: dict[tuple[str, str], tuple[str, str]] = {}
 
     def document(self) -> StartDocument:
-        """Everything read, as a start document."""
+        """Everything read, as a start document; each chosen criterion with the words that stand beside its box."""
+        for (theme, code), kind in self._chosen.items():
+            text, place = self._wordings.get((theme, code), (code, f"aankruisvak {code}"))
+            self._add_criteria(theme, [{"code": code, "kind": kind, "level": None, "text": text}], text, place)
         whole = {
             **self._fields,
             "themes": [{"theme": theme, **values} for theme, values in self._themes.items()],
@@ -66,7 +71,11 @@ class Answers:
         parts = path.split(".")
         group, name = parts[0], parts[-1]
         known_id = len(parts) > 2 and _ID.fullmatch(parts[1]) is not None  # noqa: PLR2004
-        if group == "themes" and known_id and name in _THEME_FIELDS:
+        if group == "chosen" and known_id:
+            self._chosen[parts[1], parts[2]] = name
+        elif group == "wording" and known_id:
+            self._wordings[parts[1], parts[2]] = (text, place)
+        elif group == "themes" and known_id and name in _THEME_FIELDS:
             self._take_theme(parts[1], name, text, place, chosen)
         elif group == "duties" and known_id and name in DutyAnswer.model_fields:
             value: Any = self._yes_no(chosen) if name == "met" else text
@@ -141,15 +150,18 @@ class Answers:
             self._note(values, field, self._yes_no(chosen or text), (f"themes.{theme}.applied", text, place))
         elif field == "criteria":
             criteria = [self._criterion(line) for line in self._with_kind(text).split("\n") if line.strip()]
-            asked = values.setdefault("criteria", [])
-            asked += [criterion for criterion in criteria if criterion["text"] not in {other["text"] for other in asked}]
-            self._evidence.append({"field": f"themes.{theme}.criteria", "quote": text, "place": place})
+            self._add_criteria(theme, criteria, text, place)
         else:
             value: Any = read_day(text) if field in _DAY_FIELDS else text
             if field == "ground":
                 value = find_word(chosen or text, self._words.grounds) or chosen or text
             explanation = values.setdefault("explanation", {})
             self._note(explanation, field, value, (f"themes.{theme}.explanation.{field}", text, place))
+
+    def _add_criteria(self, theme: str, criteria: list[dict[str, Any]], quote: str, place: str) -> None:
+        asked = self._themes.setdefault(theme, {}).setdefault("criteria", [])
+        asked += [criterion for criterion in criteria if criterion["text"] not in {other["text"] for other in asked}]
+        self._evidence.append({"field": f"themes.{theme}.criteria", "quote": quote, "place": place})
 
     def _criterion(self, line: str) -> dict[str, Any]:
         match = _LINE.match(line.strip())

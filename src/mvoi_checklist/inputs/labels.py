@@ -10,7 +10,10 @@ from mvoi_checklist.model.start_document import ValueRange
 
 _MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
 _AMOUNT = re.compile(r"(\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d+(?:,\d{1,2})?)(?:,-|,--)?\s*(miljoen|mln|duizend|k\b)?", re.IGNORECASE)
-_ONE = r"(?:(?:€|eur(?:o)?\b)\s*)?(?:\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d+(?:,\d{1,2})?)(?:,-{1,2}|,=)?(?:\s*(?:miljoen|mln\.?|duizend|k\b))?(?:\s*(?:euro|eur)\b)?"
+_ONE = (
+    r"(?:(?:€|eur(?:o)?\b)\s*)?(?:\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d+(?:,\d{1,2})?)"
+    r"(?:,-{1,2}|,=)?(?:\s*(?:miljoen|mln\.?|duizend|k\b))?(?:\s*(?:euro|eur)\b)?"
+)
 _SHAPE = re.compile(
     rf"(?:(?:ca\.?|circa|ongeveer|plm\.?|±|raming:?|tussen|van|exact|totaal)\s*)*(?P<one>{_ONE})"
     rf"(?:\s*(?:-|–|en|tot(?: en met)?|t/m)\s*(?P<two>{_ONE}))?[\s.,;]*",

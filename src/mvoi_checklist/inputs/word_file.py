@@ -17,6 +17,7 @@ from mvoi_checklist.model.start_document import StartDocument
 from mvoi_checklist.model.vocabulary import Vocabulary
 
 TAG_PREFIX = "mvoi:"
+_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 
 
 def read_word(path: Path, data: bytes, vocabulary: Vocabulary, group_names: GroupNames) -> StartDocument:
@@ -53,6 +54,9 @@ def _read_control(control: etree._Element, answers: Answers) -> None:
     if properties is None or content is None or tag is None or not (path := tag.get(w("val")) or "").startswith(TAG_PREFIX):
         return
     answers.found_any = True
+    ticked = properties.find(f"{_W14}checkbox/{_W14}checked")
+    if ticked is not None and ticked.get(f"{_W14}val") not in ("1", "true"):
+        return
     text = text_of(content)
     if properties.find(w("showingPlcHdr")) is not None or answers.empty(text):
         return

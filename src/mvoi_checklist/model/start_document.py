@@ -123,3 +123,10 @@ class StartDocument(Frozen):
     duties: tuple[DutyAnswer, ...] = Field((), title="Plichten", description="Wat het document over wettelijke plichten zegt.")
     evaluation: Evaluation | None = Field(None, title="Evaluatie", description="Het onderdeel Evaluatie.")
     evidence: tuple[Evidence, ...] = Field((), title="Vindplaatsen", description="Waar elk veld is gelezen.")
+
+
+def field_title(path: str) -> str:
+    """The Dutch name of a field by its path: ``estimated_value``, ``themes.klimaat.criteria``."""
+    name = path.rsplit(".", 1)[-1]
+    models = (StartDocument, ThemeAnswer, Explanation, DutyAnswer, Evaluation)
+    return next((str(model.model_fields[name].title).lower() for model in models if name in model.model_fields), name)

@@ -8,7 +8,7 @@ from mvoi_checklist.errors import Problem, UsageError
 from mvoi_checklist.model.checklist import Checklist
 
 RENDERERS = {
-    "docx": ("word_file", "to_docx"),
+    "docx": ("word.checklist", "to_docx"),
     "json": ("as_json", "to_json"),
     "markdown": ("as_markdown", "to_markdown"),
     "text": ("as_text", "to_text"),

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+import datetime
+from collections import Counter
+
 from mvoi_checklist.model.checklist import Checklist, SuggestedCriterion
 from mvoi_checklist.model.start_document import ValueRange
+from mvoi_checklist.model.words import Status, Verdict
 
 NOT_FILLED_IN = "niet ingevuld"
+MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
+
+
+def day_words(day: datetime.date) -> str:
+    """Write 2026-03-01 as ``1 maart 2026``."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def euros(amount: float) -> str:
@@ -45,7 +55,24 @@ def verdict_line(checklist: Checklist) -> str:
     return f"Nog niet compleet: {'; '.join(parts) or 'zie de bevindingen'}."
 
 
+def goal_line(checklist: Checklist) -> str:
+    """Whether this purchase counts for the policy's yearly goal, and by which theme."""
+    names = [theme.title for theme in checklist.themes if theme.focus and theme.verdict is Verdict.APPLIED]
+    if names:
+        return f"Telt mee voor het jaardoel: {', '.join(names)} is in de opdracht gevraagd."
+    focus = ", ".join(theme.title for theme in checklist.themes if theme.focus)
+    return f"Telt nog niet mee voor het jaardoel: daarvoor moet minstens één focusthema in de opdracht zijn gevraagd ({focus})."
+
+
+def status_line(checklist: Checklist) -> str:
+    """How many of the criteria shown were read in their source."""
+    shown = Counter({item.code: item.status for theme in checklist.themes for item in theme.suggested_criteria}.values())
+    if not shown:
+        return "Er zijn geen criteria getoond."
+    return "; ".join(f"{shown[status]} {status.title}" for status in Status) + "."
+
+
 def identity_line(checklist: Checklist) -> str:
     """With which rules, on which day."""
     ruleset = checklist.ruleset
-    return f"Gemaakt met regelset {ruleset.title} ({ruleset.id}, versie {ruleset.version}, sha256 {ruleset.sha256}), peildatum {checklist.on.isoformat()}."
+    return f"Gemaakt met regelset {ruleset.title} ({ruleset.id}, versie {ruleset.version}, sha256 {ruleset.sha256}), peildatum {day_words(checklist.on)}."

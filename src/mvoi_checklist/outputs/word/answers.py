@@ -1,0 +1,122 @@
+"""The answers of a start document as rows to fill in: the same in the form and in the checklist."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from mvoi_checklist.model.start_document import AskedCriterion, DutyAnswer, Evaluation, Explanation, StartDocument, ThemeAnswer
+from mvoi_checklist.model.words import ContractKind, Procedure
+from mvoi_checklist.outputs.word.controls import choice_control, day_control, text_control
+from mvoi_checklist.outputs.word.markup import cell_text, paragraph, table
+from mvoi_checklist.outputs.words import day_words, value_words
+
+YES_NO = (("ja", "Ja"), ("nee", "Nee"))
+LABEL_WIDTH, ANSWER_WIDTH = 2700, 6712
+
+
+@dataclass(frozen=True)
+class Row:
+    """One answer: where it belongs in a start document, its label, what stands there now, and how to fill it in."""
+
+    path: str
+    label: str
+    value: str | datetime.date | None
+    prompt: str = "vul in"
+    choices: Sequence[tuple[str, str]] = ()
+    is_day: bool = False
+
+
+def answer_table(caption: str, rows: Iterable[Row]) -> str:
+    """A table of label beside content control."""
+    cells = [(cell_text(row.label), paragraph(_control(row), style="MVOICel")) for row in rows]
+    return table(caption, ("Onderdeel", "Antwoord"), cells, (LABEL_WIDTH, ANSWER_WIDTH))
+
+
+def _control(row: Row) -> str:
+    if row.is_day:
+        day = row.value if isinstance(row.value, datetime.date) else None
+        return day_control(row.path, row.label, day, day_words(day) if day else None)
+    words = str(row.value) if row.value else None
+    if row.choices:
+        return choice_control(row.path, row.label, words, row.choices)
+    return text_control(row.path, row.label, words, row.prompt)
+
+
+def purchase_rows(document: StartDocument, group_titles: Mapping[str, str]) -> list[Row]:
+    """What is bought."""
+    value = value_words(document.estimated_value) if document.estimated_value is not None else None
+    groups = None
+    if document.product_groups is not None:
+        groups = ", ".join(group_titles.get(group, group) for group in document.product_groups) or "geen"
+    term = f"{document.duration_months} maanden" if document.duration_months else None
+    return [
+        Row("title", "Titel", document.title, "Wat koopt u in, in een paar woorden?"),
+        Row("reference", "Zaaknummer", document.reference),
+        Row("description", "Omschrijving", document.description, "Wat koopt u in, voor wie en waarom?"),
+        Row("department", "Afdeling", document.department),
+        Row("project_leader", "Projectleider", document.project_leader),
+        Row("contract_kind", "Soort opdracht", document.contract_kind and document.contract_kind.title, choices=_choices(ContractKind)),
+        Row("procedure", "Procedure", document.procedure and document.procedure.title, choices=_choices(Procedure)),
+        Row("estimated_value", "Geraamde waarde", value, "Bedrag zonder btw, hele vaste looptijd, alle percelen samen"),
+        Row("duration_months", "Looptijd", term, "Vaste looptijd in maanden, zonder opties"),
+        Row("start_date", "Startdatum", document.start_date, is_day=True),
+        Row("product_groups", "Productgroep", groups, f"Eén of meer, met komma's: {', '.join(group_titles.values())}; of: geen"),
+        Row("cpv", "CPV-code", ", ".join(document.cpv) if document.cpv else None, "Acht cijfers, bijvoorbeeld 90910000-9"),
+    ]
+
+
+def _choices(words: type[ContractKind] | type[Procedure]) -> list[tuple[str, str]]:
+    return [(item.value, item.title) for item in words]
+
+
+CRITERIA_PROMPT = "Eén criterium per regel, met de soort ervoor. Bijvoorbeeld: (minimumeis) Leverancier neemt de verpakking terug."
+
+
+def theme_rows(theme: str, question: str, answer: ThemeAnswer | None, grounds: Sequence[tuple[str, str]], typed: Iterable[AskedCriterion]) -> list[Row]:
+    """Applied or not, and if not the explanation; ``typed`` are the criteria that are not ticked elsewhere."""
+    explanation = answer.explanation if answer and answer.explanation else Explanation()
+    ground = dict(grounds).get(explanation.ground or "", explanation.ground)
+    start = f"themes.{theme}.explanation"
+    return [
+        *applied_rows(theme, answer, typed),
+        Row(f"{start}.ground", "Zo nee: grond", ground, choices=grounds),
+        Row(f"{start}.text", "Zo nee: toelichting", explanation.text, question),
+        Row(f"{start}.proof", "Bewijs", explanation.proof, "Waar staat het bewijs?"),
+        Row(f"{start}.author", "Opsteller", explanation.author),
+        Row(f"{start}.approver", "Akkoord van", explanation.approver, "Iemand anders dan de opsteller"),
+        Row(f"{start}.dated", "Datum", explanation.dated, is_day=True),
+        *([Row(f"{start}.valid_until", "Geldig tot", explanation.valid_until, is_day=True)] if explanation.valid_until else []),
+    ]
+
+
+def applied_rows(theme: str, answer: ThemeAnswer | None, typed: Iterable[AskedCriterion]) -> list[Row]:
+    """Only whether the theme is applied, and with what."""
+    applied = None if answer is None or answer.applied is None else dict(YES_NO)["ja" if answer.applied else "nee"]
+    asked = "\n".join(f"{f'[{item.code}] ' if item.code else ''}{f'({item.kind.title}) ' if item.kind else ''}{item.text}" for item in typed)
+    return [
+        Row(f"themes.{theme}.applied", "Toegepast in de opdracht?", applied, choices=YES_NO),
+        Row(f"themes.{theme}.criteria", "Gevraagde criteria", asked, CRITERIA_PROMPT),
+    ]
+
+
+def duty_rows(duty: str, answer: DutyAnswer | None) -> list[Row]:
+    """Whether a statutory duty is met, and how."""
+    met = None if answer is None or answer.met is None else dict(YES_NO)["ja" if answer.met else "nee"]
+    return [
+        Row(f"duties.{duty}.met", "Geregeld?", met, choices=YES_NO),
+        Row(f"duties.{duty}.note", "Hoe?", answer.note if answer else None, "Waar in de opdracht staat het?"),
+    ]
+
+
+def evaluation_rows(evaluation: Evaluation | None) -> list[Row]:
+    """What is asked after the contract."""
+    done = evaluation or Evaluation()
+    return [
+        Row("evaluation.planned_on", "Gepland op", done.planned_on, is_day=True),
+        Row("evaluation.delivered", "Wat is er geleverd van wat is gevraagd?", done.delivered),
+        Row("evaluation.went_well", "Wat ging er goed?", done.went_well),
+        Row("evaluation.could_improve", "Wat had er beter gekund?", done.could_improve),
+        Row("evaluation.lessons", "Waar letten we de volgende keer op?", done.lessons),
+    ]
