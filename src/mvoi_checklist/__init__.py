@@ -38,6 +38,7 @@ __all__ = [
     "render",
     "schema_names",
     "schema_text",
+    "start_document_form",
     "write_whole",
 ]
 
@@ -71,7 +72,11 @@ def evaluate(document: StartDocument, ruleset: Ruleset, *, on: datetime.date | N
     """
     from mvoi_checklist.engine import evaluate as decide  # noqa: PLC0415
 
-    return decide(document, ruleset, on=on or datetime.datetime.now(tz=datetime.UTC).date())
+    return decide(document, ruleset, on=on or _today())
+
+
+def _today() -> datetime.date:
+    return datetime.datetime.now().astimezone().date()
 
 
 def read_start_document(path: Path, ruleset: Ruleset | None = None) -> StartDocument:
@@ -86,9 +91,7 @@ def read_start_document(path: Path, ruleset: Ruleset | None = None) -> StartDocu
     from mvoi_checklist.inputs import read_start_document as read  # noqa: PLC0415
     from mvoi_checklist.rulesets import load_ruleset as load  # noqa: PLC0415
 
-    rules = ruleset or load(DEFAULT_RULESET)
-    names = {group.id: (group.title.lower(), *group.other_names) for group in rules.product_groups}
-    return read(path, rules.vocabulary, names)
+    return read(path, (ruleset or load(DEFAULT_RULESET)).words)
 
 
 def render(checklist: Checklist, format: str) -> bytes:  # noqa: A002 - the word users expect
@@ -101,6 +104,17 @@ def render(checklist: Checklist, format: str) -> bytes:  # noqa: A002 - the word
     from mvoi_checklist.outputs import render as to_bytes  # noqa: PLC0415
 
     return to_bytes(checklist, format)
+
+
+def start_document_form(ruleset: Ruleset, document: StartDocument | None = None, *, on: datetime.date | None = None) -> bytes:
+    """Write the start-document form in Word: empty, or filled in with what ``document`` says.
+
+    It asks what is bought, "Comply or explain" per theme of the ruleset, and "Evaluatie"; ``read_start_document`` reads it back.
+    """
+    from mvoi_checklist.model.start_document import StartDocument as Empty  # noqa: PLC0415
+    from mvoi_checklist.outputs.word.form import start_document_form as write  # noqa: PLC0415
+
+    return write(document or Empty(), ruleset, on or _today())
 
 
 def write_whole(path: Path, data: bytes, *, force: bool = False) -> None:

@@ -7,6 +7,7 @@ import click
 from mvoi_checklist.cli.check import check
 from mvoi_checklist.cli.checklist import checklist, demo
 from mvoi_checklist.cli.dutch import DutchGroup, speak_dutch
+from mvoi_checklist.cli.form import form
 from mvoi_checklist.cli.show import explain, read, rules, schema
 
 speak_dutch()
@@ -21,5 +22,5 @@ def main() -> None:
     """
 
 
-for _command in (demo, checklist, check, read, explain, rules, schema):
+for _command in (demo, form, checklist, check, read, explain, rules, schema):
     main.add_command(_command)

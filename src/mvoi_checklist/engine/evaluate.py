@@ -13,7 +13,7 @@ from mvoi_checklist.engine.notes import notes
 from mvoi_checklist.engine.product_groups import choose_groups
 from mvoi_checklist.engine.verdicts import judge_theme
 from mvoi_checklist.errors import Problem, UnreadableFileError
-from mvoi_checklist.model.checklist import Checklist, GroundChoice, GroupChoice
+from mvoi_checklist.model.checklist import Checklist, GroundChoice
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.start_document import StartDocument
 
@@ -41,16 +41,12 @@ def evaluate(document: StartDocument, ruleset: Ruleset, *, on: date) -> Checklis
         on=on,
         start_document=document,
         product_groups=choice,
-        group_titles={group: ruleset.group_by_id[group].title for group in _groups(choice)},
+        group_titles={group.id: group.title for group in ruleset.product_groups if group.id != ruleset.fallback_group},
         themes=tuple(themes),
         duties=tuple(duties),
         grounds=tuple(GroundChoice(ground=ground.id, title=ground.title, holds_when=ground.holds_when, proof=ground.proof) for ground in ruleset.grounds),
         findings=tuple(findings),
     )
-
-
-def _groups(choice: GroupChoice) -> tuple[str, ...]:
-    return (*choice.certain, *choice.possible)
 
 
 def _unknown_names(document: StartDocument, ruleset: Ruleset) -> Iterator[Problem]:

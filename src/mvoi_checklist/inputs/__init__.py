@@ -8,12 +8,10 @@ from mvoi_checklist.errors import Problem, UnreadableFileError
 from mvoi_checklist.model.start_document import StartDocument
 from mvoi_checklist.model.vocabulary import Vocabulary
 
-GroupNames = dict[str, tuple[str, ...]]
-
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
 
 
-def read_start_document(path: Path, vocabulary: Vocabulary, group_names: GroupNames) -> StartDocument:
+def read_start_document(path: Path, vocabulary: Vocabulary) -> StartDocument:
     """Read a start document by its suffix.
 
     Raises:
@@ -33,7 +31,7 @@ def read_start_document(path: Path, vocabulary: Vocabulary, group_names: GroupNa
         raise UnreadableFileError([Problem(str(path), f"bestanden op '{path.suffix}' kan ik niet lezen.", hint)])
     from mvoi_checklist.inputs.word_file import read_word  # noqa: PLC0415 - docx is slow to import
 
-    return read_word(path, data, vocabulary, group_names)
+    return read_word(path, data, vocabulary)
 
 
 def _bytes(path: Path) -> bytes:

@@ -17,17 +17,17 @@ _PLAIN_FIELDS = {"reference", "title", "description", "department", "project_lea
 _DAY_FIELDS = {"dated", "valid_until", "planned_on"}
 _THEME_FIELDS = {"applied", "criteria", *Explanation.model_fields}
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_BRACKETS = re.compile(r"\s*(\[[^\[\]]*\]|<[^<>]*>|[.…_]+)\s*")
 _NUMBERING = re.compile(r"^\s*\d+(?:\.\d+)*\.?\s+")
 
 
 class Answers:
     """The fields of one start document while it is being read."""
 
-    def __init__(self, vocabulary: Vocabulary, group_names: dict[str, tuple[str, ...]]) -> None:
+    def __init__(self, vocabulary: Vocabulary) -> None:
         """Start empty; the vocabulary says which words mean which field."""
         self.found_any = False
         self._words = vocabulary
-        self._groups = group_names
         self._fields: dict[str, Any] = {}
         self._themes: dict[str, dict[str, Any]] = {}
         self._duties: dict[str, dict[str, Any]] = {}
@@ -51,8 +51,9 @@ class Answers:
         return StartDocument.model_validate_json(json.dumps(whole, default=_plain_json))
 
     def theme(self, text: str) -> str | None:
-        """The theme that this label names; a heading may have a number before it."""
-        return find_word(text, self._words.themes) or find_word(_NUMBERING.sub("", text), self._words.themes)
+        """The theme that this label names; a heading may have a number before it, or say more on one side of a colon."""
+        words = _NUMBERING.sub("", text)
+        return next((theme for part in (text, words, *words.split(":")) if (theme := find_word(part, self._words.themes))), None)
 
     def theme_field(self, text: str) -> str | None:
         """The field of a theme that this column name names."""
@@ -63,8 +64,8 @@ class Answers:
         return bool(cells) and all(find_word(cell, self._words.fields) for cell in cells)
 
     def empty(self, text: str) -> bool:
-        """Nothing filled in, or only the words that ask to fill something in."""
-        return not plain(text) or plain(text) in map(plain, self._words.placeholders)
+        """Nothing filled in, or only the words that ask to fill something in: known ones, or anything between brackets."""
+        return not plain(text) or _BRACKETS.fullmatch(text) is not None or plain(text) in map(plain, self._words.placeholders)
 
     def take_path(self, path: str, text: str, place: str, chosen: str) -> None:
         """Take the answer of a content control, known by its path; ``chosen`` is the id behind a drop-down."""
@@ -191,8 +192,8 @@ class Answers:
         if plain(text) in self._words.no_product_group:
             return []
         names = [name for name in re.split(r"\s*(?:[,;+\n]|\ben\b)\s*", text) if name]
-        whole = find_word(text, self._groups)
-        groups = [whole] if whole else [find_word(name, self._groups) for name in names]
+        whole = find_word(text, self._words.product_groups)
+        groups = [whole] if whole else [find_word(name, self._words.product_groups) for name in names]
         return list(dict.fromkeys(group for group in groups if group)) if groups and all(groups) else None
 
     def _note(self, values: dict[str, Any], field: str, value: Any, read: tuple[str, str, str]) -> None:  # noqa: ANN401

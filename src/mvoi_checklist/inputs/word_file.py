@@ -8,19 +8,18 @@ from lxml import etree
 from pydantic import ValidationError
 
 from mvoi_checklist.errors import Problem, UnreadableFileError
-from mvoi_checklist.inputs import GroupNames
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.word_package import open_parts
 from mvoi_checklist.inputs.word_tables import read_table
-from mvoi_checklist.inputs.word_text import blocks, gone, is_heading, text_of, w
+from mvoi_checklist.inputs.word_text import blocks, gone, is_heading, rows, text_of, w
+from mvoi_checklist.model.form import ANSWER_HEADER, CHECKLIST_TITLE, FORM_TITLE, TAG_PREFIX
 from mvoi_checklist.model.start_document import StartDocument
 from mvoi_checklist.model.vocabulary import Vocabulary
 
-TAG_PREFIX = "mvoi:"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 
 
-def read_word(path: Path, data: bytes, vocabulary: Vocabulary, group_names: GroupNames) -> StartDocument:
+def read_word(path: Path, data: bytes, vocabulary: Vocabulary) -> StartDocument:
     """Read a Word start document.
 
     Raises:
@@ -28,7 +27,7 @@ def read_word(path: Path, data: bytes, vocabulary: Vocabulary, group_names: Grou
 
     """
     parts = open_parts(path, data)
-    answers = Answers(vocabulary, group_names)
+    answers = Answers(vocabulary)
     for _, root in parts:
         for control in root.iter(w("sdt")):
             if not gone(control):
@@ -73,6 +72,7 @@ class _Reading:
         self._answers = answers
         self._prefix = prefix
         self._theme: str | None = None
+        self._ours = False
         self._heading = ""
         self._prose: list[str] = []
         self._prose_place = ""
@@ -83,8 +83,10 @@ class _Reading:
         for block in blocks(root):
             if block.tag == w("tbl"):
                 self._table += 1
-                read_table(block, f"{self._prefix}tabel {self._table}", self._answers, self._theme)
+                if not self._ours or tuple(text_of(cell) for cell in next(rows(block), ())) == ANSWER_HEADER:
+                    read_table(block, f"{self._prefix}tabel {self._table}", self._answers, self._theme)
             elif text := text_of(block, boxes=False):
+                self._ours = self._ours or text in (CHECKLIST_TITLE, FORM_TITLE)
                 self._take_paragraph(block, text)
         self._close()
 
@@ -93,6 +95,8 @@ class _Reading:
             self._close()
             self._theme, self._heading, self._paragraph = self._answers.theme(text), text, 0
             return
+        if self._ours:
+            return  # without its tags our document still has its tables; the words around them are ours, not the user's
         self._paragraph += 1
         place = f"{self._prefix}kop \"{self._heading}\", alinea {self._paragraph}" if self._heading else f"{self._prefix}alinea {self._paragraph}"
         for line in text.split("\n"):

@@ -123,7 +123,7 @@ class Checklist(Frozen):
     on: Day = Field(title="Datum", description="Peildatum van de regels.")
     start_document: StartDocument = Field(title="Startdocument", description="Het document dat is beoordeeld.")
     product_groups: GroupChoice = Field(title="Productgroepen", description="Welke productgroepen gelden.")
-    group_titles: dict[str, str] = Field(title="Namen", description="Namen van de genoemde productgroepen.")
+    group_titles: dict[str, str] = Field(title="Namen", description="Namen van de productgroepen waaruit te kiezen is.")
     themes: tuple[ThemeResult, ...] = Field(title="Thema's", description="Het oordeel per thema.")
     duties: tuple[DutyResult, ...] = Field(title="Plichten", description="Wettelijke plichten die (kunnen) gelden.")
     grounds: tuple[GroundChoice, ...] = Field(title="Gronden", description="Gronden voor een uitleg.")

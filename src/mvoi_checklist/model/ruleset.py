@@ -71,6 +71,17 @@ class Ruleset(Frozen):
         return {row.prefix: row for row in self.cpv}
 
     @cached_property
+    def words(self) -> Vocabulary:
+        """The vocabulary, in which the title of a theme, ground or product group is also a word for it."""
+        known = self.vocabulary
+        titled = {
+            "themes": {theme.id: (*known.themes.get(theme.id, ()), theme.title) for theme in self.themes},
+            "grounds": {ground.id: (*known.grounds.get(ground.id, ()), ground.title) for ground in self.grounds},
+            "product_groups": {group.id: (group.title, *group.other_names) for group in self.product_groups},
+        }
+        return known.model_copy(update=titled)
+
+    @cached_property
     def ambition_by_theme(self) -> dict[str, Ambition]:
         """The policy's ambition per theme."""
         return {ambition.theme: ambition for ambition in self.policy.ambitions}

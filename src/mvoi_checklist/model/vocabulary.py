@@ -26,3 +26,4 @@ class Vocabulary(Frozen):
     boilerplate: tuple[str, ...]
     postponement: tuple[str, ...]
     placeholders: tuple[str, ...]
+    product_groups: dict[str, tuple[str, ...]] = {}

@@ -59,7 +59,7 @@ def goal_line(checklist: Checklist) -> str:
     """Whether this purchase counts for the policy's yearly goal, and by which theme."""
     names = [theme.title for theme in checklist.themes if theme.focus and theme.verdict is Verdict.APPLIED]
     if names:
-        return f"Telt mee voor het jaardoel: {', '.join(names)} is in de opdracht gevraagd."
+        return f"Telt mee voor het jaardoel. In de opdracht gevraagd: {', '.join(names)}."
     focus = ", ".join(theme.title for theme in checklist.themes if theme.focus)
     return f"Telt nog niet mee voor het jaardoel: daarvoor moet minstens één focusthema in de opdracht zijn gevraagd ({focus})."
 

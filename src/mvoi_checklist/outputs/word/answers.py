@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from mvoi_checklist.model.form import ANSWER_HEADER
 from mvoi_checklist.model.start_document import AskedCriterion, DutyAnswer, Evaluation, Explanation, StartDocument, ThemeAnswer
 from mvoi_checklist.model.words import ContractKind, Procedure
 from mvoi_checklist.outputs.word.controls import choice_control, day_control, text_control
@@ -31,7 +32,7 @@ class Row:
 def answer_table(caption: str, rows: Iterable[Row]) -> str:
     """A table of label beside content control."""
     cells = [(cell_text(row.label), paragraph(_control(row), style="MVOICel")) for row in rows]
-    return table(caption, ("Onderdeel", "Antwoord"), cells, (LABEL_WIDTH, ANSWER_WIDTH))
+    return table(caption, ANSWER_HEADER, cells, (LABEL_WIDTH, ANSWER_WIDTH))
 
 
 def _control(row: Row) -> str:
@@ -46,6 +47,7 @@ def _control(row: Row) -> str:
 
 def purchase_rows(document: StartDocument, group_titles: Mapping[str, str]) -> list[Row]:
     """What is bought."""
+    names = ", ".join(group_titles.values())
     value = value_words(document.estimated_value) if document.estimated_value is not None else None
     groups = None
     if document.product_groups is not None:
@@ -62,7 +64,7 @@ def purchase_rows(document: StartDocument, group_titles: Mapping[str, str]) -> l
         Row("estimated_value", "Geraamde waarde", value, "Bedrag zonder btw, hele vaste looptijd, alle percelen samen"),
         Row("duration_months", "Looptijd", term, "Vaste looptijd in maanden, zonder opties"),
         Row("start_date", "Startdatum", document.start_date, is_day=True),
-        Row("product_groups", "Productgroep", groups, f"Eén of meer, met komma's: {', '.join(group_titles.values())}; of: geen"),
+        Row("product_groups", "Productgroep", groups, f"Eén of meer, met komma's: {names}; of: geen"),
         Row("cpv", "CPV-code", ", ".join(document.cpv) if document.cpv else None, "Acht cijfers, bijvoorbeeld 90910000-9"),
     ]
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 
 from mvoi_checklist.model.checklist import OWES_EXPLANATION, Checklist, DutyResult, SuggestedCriterion, ThemeResult
 from mvoi_checklist.model.findings import Finding
+from mvoi_checklist.model.form import CHECKLIST_TITLE
 from mvoi_checklist.model.start_document import AskedCriterion, ThemeAnswer, field_title
 from mvoi_checklist.model.words import AMBITION_TITLES, LEVEL_TITLES, Answer, CriterionKind, DutyState, Severity, Status, Verdict
 from mvoi_checklist.outputs.word.answers import answer_table, applied_rows, duty_rows, evaluation_rows, purchase_rows, theme_rows
@@ -25,7 +26,7 @@ def to_docx(checklist: Checklist) -> bytes:
     body = [_summary(checklist)]
     body += [_theme(theme, checklist, new_page=theme is belongs[0]) for theme in belongs]
     body += [_others(others, checklist, new_page=not belongs), _duties(checklist)]
-    body += [heading(1, "Evaluatie"), paragraph(run("Vul dit in na afloop, met de leverancier en het MVOI-team."))]
+    body += [heading(1, "Evaluatie"), paragraph(run("Vul dit in na afloop, met de leverancier en het MVOI-team."), style="MVOIInleiding")]
     body += [answer_table("Evaluatie na afloop van de opdracht", evaluation_rows(checklist.start_document.evaluation)), _colophon(checklist)]
     return word_package("".join(body), _frame(checklist))
 
@@ -34,10 +35,10 @@ def _frame(checklist: Checklist) -> Frame:
     document, ruleset = checklist.start_document, checklist.ruleset
     subject = " · ".join(part for part in (document.reference, document.title) if part)
     return Frame(
-        title=f"MVOI-checklist {document.title or ''}".strip(),
+        title=f"{CHECKLIST_TITLE} {document.title or ''}".strip(),
         author=checklist.organisation,
         on=checklist.on,
-        header=(f"{checklist.organisation} · MVOI-checklist", subject[:70]),
+        header=(f"{checklist.organisation} · {CHECKLIST_TITLE}", subject[:70]),
         footer=f"Regelset {ruleset.id} {ruleset.version} · {day_words(checklist.on)}",
     )
 
@@ -47,7 +48,7 @@ def _summary(checklist: Checklist) -> str:
     mark = "✓ " if checklist.complete else "! "
     style = "MVOIOordeelGoed" if checklist.complete else "MVOIOordeelOpen"
     parts = [
-        paragraph(run("MVOI-checklist"), style="Title"),
+        paragraph(run(CHECKLIST_TITLE), style="Title"),
         paragraph(run(document.title or "Inkoop zonder titel"), style="Subtitle"),
         paragraph(run(mark + verdict_line(checklist)), style=style),
         paragraph(run(goal_line(checklist))),
@@ -92,7 +93,7 @@ def _theme(theme: ThemeResult, checklist: Checklist, *, new_page: bool) -> str:
         parts.append(heading(2, "Criteria die bij deze inkoop passen"))
         parts.append(paragraph(run("Kruis aan wat u vraagt. De tekst mag u aanpassen; tussen [ ] staat een voorstel.")))
     parts += [_criterion(theme.theme, item, ticked.get(item.code)) for item in theme.suggested_criteria]
-    parts += [_left_out(theme), heading(2, f"Uw antwoord bij {theme.title}")]
+    parts += [_left_out(theme), heading(2, f"{theme.title}: uw antwoord")]
     grounds = [(ground.ground, ground.title) for ground in checklist.grounds]
     parts.append(answer_table(f"Uw antwoord bij {theme.title}", theme_rows(theme.theme, theme.question, answer, grounds, typed)))
     return "".join(parts)
@@ -149,12 +150,12 @@ def _criterion(theme: str, item: SuggestedCriterion, asked: AskedCriterion | Non
     kind = asked.kind if asked and asked.kind else item.form
     parts = [
         heading(3, f"{item.code} {item.title}"),
-        paragraph(run(f"{kind.title} · niveau {item.level} ({LEVEL_TITLES[item.level]}) · {item.status.title}"), style="MVOIKlein"),
+        paragraph(run(f"{kind.title} · niveau {item.level} ({LEVEL_TITLES[item.level]}) · {item.status.title}"), style="MVOISoort"),
     ]
     words = asked.text if asked else filled_in(item)
     if kind.value in set(CriterionKind):
         box = check_control(f"chosen.{theme}.{item.code}.{kind.value}", f"Kies {item.code}", checked=asked is not None)
-        parts.append(paragraph(box, run(f" Neem deze tekst op als {kind.title.lower()}:"), style="MVOIKeuze"))
+        parts.append(paragraph(box, run(f" Neem deze tekst op als {kind.title.lower()}:"), style="MVOIInleiding"))
         parts.append(paragraph(text_control(f"wording.{theme}.{item.code}", f"Tekst {item.code}", words, ""), style="MVOICriterium"))
     else:
         parts.append(paragraph(run(words), style="MVOICriterium"))
@@ -193,8 +194,8 @@ def _others(themes: list[ThemeResult], checklist: Checklist, *, new_page: bool) 
     parts = [heading(1, "Thema's die hier niet hoeven", new_page=new_page)]
     for theme in themes:
         answer: ThemeAnswer | None = next((answer for answer in checklist.start_document.themes if answer.theme == theme.theme), None)
-        parts.append(heading(2, f"{theme.title}: {theme.verdict.title.lower()}", anchor_name(theme.theme)))
-        parts.append(paragraph(run(" ".join(theme.reasons))))
+        parts.append(heading(2, f"{theme.title}: uw antwoord", anchor_name(theme.theme)))
+        parts.append(paragraph(run(f"{_SIGN[theme.verdict]} {theme.verdict.title}. ", "Strong"), run(" ".join(theme.reasons)), style="MVOIInleiding"))
         parts.append(answer_table(f"Uw antwoord bij {theme.title}", applied_rows(theme.theme, answer, theme.applied_criteria)))
     return "".join(parts)
 

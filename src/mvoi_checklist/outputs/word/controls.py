@@ -6,15 +6,15 @@ import datetime
 import zlib
 from collections.abc import Sequence
 
+from mvoi_checklist.model.form import TAG_PREFIX
 from mvoi_checklist.outputs.word.markup import attribute, legal, run
 
-TAG_PREFIX = "mvoi:"
 _LONGEST = 64
 """Word refuses longer titles and tags."""
 
 
 def text_control(path: str, title: str, value: str | None, prompt: str) -> str:
-    """Free text; without a value the prompt stands there as placeholder."""
+    """Free text; without a value the prompt stands there between brackets, by which readers know that nothing was filled in."""
     return _control(path, title, '<w:text w:multiLine="1"/>', _shown(value, prompt), empty=not value)
 
 
@@ -46,7 +46,7 @@ def check_control(path: str, title: str, *, checked: bool) -> str:
 
 
 def _shown(value: str | None, prompt: str) -> str:
-    return run(value) if value else run(prompt, "PlaceholderText")
+    return run(value) if value else run(f"[{prompt}]", "PlaceholderText")
 
 
 def _control(path: str, title: str, kind: str, content: str, *, empty: bool) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 
+from mvoi_checklist.model.form import FORM_TITLE
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.start_document import StartDocument
 from mvoi_checklist.outputs.word.answers import answer_table, evaluation_rows, purchase_rows, theme_rows
@@ -18,7 +19,7 @@ def start_document_form(document: StartDocument, ruleset: Ruleset, on: datetime.
     titles = {group.id: group.title for group in ruleset.product_groups if group.id != ruleset.fallback_group}
     grounds = [(ground.id, ground.title) for ground in ruleset.grounds]
     body = [
-        paragraph(run("Startdocument inkoop"), style="Title"),
+        paragraph(run(FORM_TITLE), style="Title"),
         paragraph(run(document.title or "Vul dit in voordat de inkoop begint"), style="Subtitle"),
         heading(1, "Wat u inkoopt"),
         answer_table("Gegevens van de inkoop", purchase_rows(document, titles)),
@@ -27,15 +28,15 @@ def start_document_form(document: StartDocument, ruleset: Ruleset, on: datetime.
     ]
     for theme in ruleset.themes:
         answer = next((answer for answer in document.themes if answer.theme == theme.id), None)
-        body += [heading(2, theme.title), paragraph(run(theme.definition))]
+        body += [heading(2, f"{theme.title}: uw antwoord"), paragraph(run(theme.definition), style="MVOIInleiding")]
         body.append(answer_table(f"Uw antwoord bij {theme.title}", theme_rows(theme.id, theme.question, answer, grounds, answer.criteria if answer else ())))
-    body += [heading(1, "Evaluatie"), paragraph(run("Plan de evaluatie nu; vul de rest in na afloop."))]
+    body += [heading(1, "Evaluatie"), paragraph(run("Plan de evaluatie nu; vul de rest in na afloop."), style="MVOIInleiding")]
     body.append(answer_table("Evaluatie na afloop van de opdracht", evaluation_rows(document.evaluation)))
     frame = Frame(
-        title=f"Startdocument {document.title or ''}".strip(),
+        title=f"{FORM_TITLE} {document.title or ''}".strip(),
         author=organisation,
         on=on,
-        header=(f"{organisation} · Startdocument", document.reference or ""),
+        header=(f"{organisation} · {FORM_TITLE}", document.reference or ""),
         footer=f"Regelset {identity.id} {identity.version} · {day_words(on)}",
     )
     return word_package("".join(body), frame)

@@ -1,0 +1,24 @@
+"""``mvoi form``: the start document to fill in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from mvoi_checklist.cli.checklist import RULESET_OPTION, ruleset_from
+
+
+@click.command()
+@click.option("-o", "--output", type=click.Path(path_type=Path), default=Path("startdocument.docx"), show_default=True, help="Word-bestand om te schrijven.")
+@RULESET_OPTION
+@click.option("--force", is_flag=True, help="Vervang een bestaand bestand.")
+def form(output: Path, ruleset_name: str, *, force: bool) -> None:
+    """Maak een leeg startdocument in Word, met Comply or explain en Evaluatie."""
+    from mvoi_checklist import start_document_form, write_whole  # noqa: PLC0415
+
+    if output.suffix != ".docx":
+        msg = f"'{output.name}' kan niet: kies een naam die eindigt op .docx."
+        raise click.UsageError(msg)
+    write_whole(output, start_document_form(ruleset_from(ruleset_name)), force=force)
+    click.echo(f"Geschreven: {output}. Vul het in met Word; maak daarna een checklist met 'mvoi checklist {output}'.")
