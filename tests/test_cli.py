@@ -68,7 +68,7 @@ def test_one_bad_file_does_not_stop_the_rest(mvoi, tmp_path):
     assert [item["status"] for item in json.loads(result.stdout)["documents"]] == ["complete", "unreadable"]
 
 
-@pytest.mark.parametrize("form", ["text", "json", "markdown", "github"])
+@pytest.mark.parametrize("form", ["text", "json", "markdown", "junit", "sarif", "github"])
 def test_the_format_never_changes_the_code(form, mvoi):
     assert mvoi("check", str(EXAMPLES / "ict-werkplekken.json"), "--format", form).exit_code == 1
 

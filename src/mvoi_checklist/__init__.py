@@ -58,7 +58,7 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401 - PEP 562: whatever stands be
     if name not in _HOMES:
         msg = f"module 'mvoi_checklist' has no attribute {name!r}"
         raise AttributeError(msg)
-    from importlib import import_module  # noqa: PLC0415
+    from importlib import import_module
 
     return getattr(import_module(f"mvoi_checklist.{_HOMES[name]}"), name)
 
@@ -70,7 +70,7 @@ def evaluate(document: StartDocument, ruleset: Ruleset, *, on: datetime.date | N
         UnreadableFileError: the document names a theme, product group or duty that the ruleset does not know.
 
     """
-    from mvoi_checklist.engine import evaluate as decide  # noqa: PLC0415
+    from mvoi_checklist.engine import evaluate as decide
 
     return decide(document, ruleset, on=on or _today())
 
@@ -88,8 +88,8 @@ def read_start_document(path: Path, ruleset: Ruleset | None = None) -> StartDocu
         UnreadableFileError: the file is missing, broken, or not a start document; carries every problem.
 
     """
-    from mvoi_checklist.inputs import read_start_document as read  # noqa: PLC0415
-    from mvoi_checklist.rulesets import load_ruleset as load  # noqa: PLC0415
+    from mvoi_checklist.inputs import read_start_document as read
+    from mvoi_checklist.rulesets import load_ruleset as load
 
     return read(path, (ruleset or load(DEFAULT_RULESET)).words)
 
@@ -101,7 +101,7 @@ def render(checklist: Checklist, format: str) -> bytes:  # noqa: A002 - the word
         UsageError: the format is not one of these.
 
     """
-    from mvoi_checklist.outputs import render as to_bytes  # noqa: PLC0415
+    from mvoi_checklist.outputs import render as to_bytes
 
     return to_bytes(checklist, format)
 
@@ -111,8 +111,8 @@ def start_document_form(ruleset: Ruleset, document: StartDocument | None = None,
 
     It asks what is bought, "Comply or explain" per theme of the ruleset, and "Evaluatie"; ``read_start_document`` reads it back.
     """
-    from mvoi_checklist.model.start_document import StartDocument as Empty  # noqa: PLC0415
-    from mvoi_checklist.outputs.word.form import start_document_form as write  # noqa: PLC0415
+    from mvoi_checklist.model.start_document import StartDocument as Empty
+    from mvoi_checklist.outputs.word.form import start_document_form as write
 
     return write(document or Empty(), ruleset, on or _today())
 
@@ -124,14 +124,14 @@ def write_whole(path: Path, data: bytes, *, force: bool = False) -> None:
         OutputError: the folder does not exist, the file exists, or the disk refuses.
 
     """
-    from mvoi_checklist.outputs.files import write_whole as write  # noqa: PLC0415
+    from mvoi_checklist.outputs.files import write_whole as write
 
     write(path, data, force=force)
 
 
 def schema_names() -> tuple[str, ...]:
     """Names of the published JSON Schemas."""
-    from mvoi_checklist._data import data_folder  # noqa: PLC0415
+    from mvoi_checklist._data import data_folder
 
     return tuple(sorted(path.name.removesuffix(".schema.json") for path in data_folder("schemas").glob("*.schema.json")))
 
@@ -143,8 +143,8 @@ def schema_text(name: str) -> str:
         UsageError: there is no schema of that name.
 
     """
-    from mvoi_checklist._data import data_folder  # noqa: PLC0415
-    from mvoi_checklist.errors import Problem, UsageError  # noqa: PLC0415
+    from mvoi_checklist._data import data_folder
+    from mvoi_checklist.errors import Problem, UsageError
 
     if name not in schema_names():
         raise UsageError([Problem("", f"er is geen schema '{name}'.", f"Kies uit: {', '.join(schema_names())}.")])
@@ -153,6 +153,6 @@ def schema_text(name: str) -> str:
 
 def example_file(name: str) -> Path:
     """Path of a bundled example start document."""
-    from mvoi_checklist._data import data_folder  # noqa: PLC0415
+    from mvoi_checklist._data import data_folder
 
     return data_folder("examples") / name

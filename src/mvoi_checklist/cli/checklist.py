@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import math
 import sys
 from pathlib import Path
 from typing import Any
@@ -24,9 +25,9 @@ def _day(text: str | None) -> datetime.date | None:
         raise click.BadParameter(msg) from None
 
 
-def ruleset_from(name: str) -> Any:  # noqa: ANN401 - a Ruleset; the type would import the models for --help
+def ruleset_from(name: str) -> Any:
     """Load a bundled ruleset by name, or a folder."""
-    from mvoi_checklist import load_ruleset  # noqa: PLC0415
+    from mvoi_checklist import load_ruleset
 
     return load_ruleset(Path(name) if Path(name).is_dir() else name)
 
@@ -36,25 +37,25 @@ def _amount(text: str | None) -> float | None:
     if text is None:
         return None
     plain = text.replace("€", "").replace(" ", "").removesuffix(",-")
-    if "," in plain or plain.count(".") > 1 or (plain.count(".") == 1 and len(plain.split(".")[1]) == 3):  # noqa: PLR2004
+    if "," in plain or plain.count(".") > 1 or (plain.count(".") == 1 and len(plain.split(".")[1]) == 3):
         plain = plain.replace(".", "").replace(",", ".")
     try:
         value = float(plain)
     except ValueError:
         msg = f"'{text}' is geen bedrag. Schrijf bijvoorbeeld 45000 of 45.000,00."
         raise click.BadParameter(msg) from None
-    if value < 0 or value != value or value == float("inf"):  # noqa: PLR0124 - not a number
+    if not (math.isfinite(value) and value >= 0):
         msg = f"'{text}' kan niet: een geraamde waarde is nul of hoger."
         raise click.BadParameter(msg)
     return value
 
 
-def _document(answers: dict[str, Any]) -> Any:  # noqa: ANN401 - a StartDocument
-    import json  # noqa: PLC0415
+def _document(answers: dict[str, Any]) -> Any:
+    import json
 
-    from pydantic import ValidationError  # noqa: PLC0415
+    from pydantic import ValidationError
 
-    from mvoi_checklist import Problem, StartDocument, UsageError  # noqa: PLC0415
+    from mvoi_checklist import Problem, StartDocument, UsageError
 
     given = {key: list(value) if isinstance(value, tuple) else value for key, value in answers.items() if value not in (None, ())}
     if given.get("product_groups") == ["geen"]:
@@ -67,8 +68,8 @@ def _document(answers: dict[str, Any]) -> Any:  # noqa: ANN401 - a StartDocument
         ) from None
 
 
-def _allowed(item: Any) -> str:  # noqa: ANN401 - pydantic's error is a plain dict
-    from difflib import get_close_matches  # noqa: PLC0415
+def _allowed(item: Any) -> str:
+    from difflib import get_close_matches
 
     expected = item.get("ctx", {}).get("expected", "").replace(" or ", ", ").replace("'", "")
     close = get_close_matches(str(item["input"]), expected.split(", "), n=1)
@@ -97,9 +98,9 @@ def _allowed(item: Any) -> str:  # noqa: ANN401 - pydantic's error is a plain di
 @RULESET_OPTION
 @ON_OPTION
 @click.option("--force", is_flag=True, help="Vervang een bestaand bestand.")
-def checklist(start: Path | None, output: Path, ruleset_name: str, on: datetime.date | None, *, force: bool, **answers: Any) -> None:  # noqa: ANN401
+def checklist(start: Path | None, output: Path, ruleset_name: str, on: datetime.date | None, *, force: bool, **answers: Any) -> None:
     """Maak een checklist: van een startdocument, of van uw antwoorden op een paar vragen."""
-    from mvoi_checklist import read_start_document, render, write_whole  # noqa: PLC0415
+    from mvoi_checklist import read_start_document, render, write_whole
 
     if start is not None and any(value not in (None, ()) for value in answers.values()):
         msg = "Geef een startdocument óf antwoorden zoals --product-group, niet allebei."
@@ -112,26 +113,26 @@ def checklist(start: Path | None, output: Path, ruleset_name: str, on: datetime.
         raise click.UsageError(msg)
     ruleset = ruleset_from(ruleset_name)
     document = _document(answers) if start is None else read_start_document(start, ruleset)
-    result = _evaluate(document, ruleset, on, asked=start is None)
+    result = _evaluate(document, ruleset, on, start)
     write_whole(output, render(result, FORMATS[output.suffix]), force=force)
     click.echo(summary(result))
     click.echo(f"Geschreven: {output}")
     sys.exit(0 if result.complete else 1)
 
 
-def _evaluate(document: Any, ruleset: Any, on: datetime.date | None, *, asked: bool) -> Any:  # noqa: ANN401
+def _evaluate(document: Any, ruleset: Any, on: datetime.date | None, start: Path | None) -> Any:
     """With answers on the command line an unknown name is wrong use, not an unreadable file."""
-    from mvoi_checklist import UnreadableFileError, UsageError, evaluate  # noqa: PLC0415
+    from mvoi_checklist import Problem, UnreadableFileError, UsageError, evaluate
 
     try:
         return evaluate(document, ruleset, on=on)
     except UnreadableFileError as error:
-        if asked:
+        if start is None:
             raise UsageError(error.problems) from None
-        raise
+        raise UnreadableFileError(Problem(f"{start}, {item.where}", item.message, item.hint) for item in error.problems) from None
 
 
-def summary(result: Any) -> str:  # noqa: ANN401 - a Checklist
+def summary(result: Any) -> str:
     """Say in a few lines what the checklist found."""
     lines = [f"{theme.title}: {theme.verdict.title}" for theme in result.themes]
     lines += [f"Wettelijke plicht {duty.title}: {duty.state.title.lower()}" for duty in result.duties]
@@ -142,7 +143,7 @@ def summary(result: Any) -> str:  # noqa: ANN401 - a Checklist
 @click.command()
 def demo() -> None:
     """Laat zien wat het doet: maakt een checklist van een voorbeeld, in deze map."""
-    from mvoi_checklist import evaluate, example_file, load_ruleset, read_start_document, render, write_whole  # noqa: PLC0415
+    from mvoi_checklist import evaluate, example_file, load_ruleset, read_start_document, render, write_whole
 
     ruleset = load_ruleset("alkmaar-2024")
     source = example_file("schoonmaak-sporthal.docx")

@@ -69,9 +69,9 @@ def fail(error: Exception, code: int) -> None:
 class DutchGroup(click.Group):
     """Turns errors of this package into sentences and an exit code; no traceback is ever shown."""
 
-    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as click declares it
+    def invoke(self, ctx: click.Context) -> Any:
         """Run the command; wrong use and unusable rules or targets give 2, unreadable files 3."""
-        from mvoi_checklist import MvoiError, UnreadableFileError  # noqa: PLC0415
+        from mvoi_checklist import MvoiError, UnreadableFileError
 
         try:
             return super().invoke(ctx)

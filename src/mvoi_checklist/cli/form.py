@@ -15,7 +15,7 @@ from mvoi_checklist.cli.checklist import RULESET_OPTION, ruleset_from
 @click.option("--force", is_flag=True, help="Vervang een bestaand bestand.")
 def form(output: Path, ruleset_name: str, *, force: bool) -> None:
     """Maak een leeg startdocument in Word, met Comply or explain en Evaluatie."""
-    from mvoi_checklist import start_document_form, write_whole  # noqa: PLC0415
+    from mvoi_checklist import start_document_form, write_whole
 
     if output.suffix != ".docx":
         msg = f"'{output.name}' kan niet: kies een naam die eindigt op .docx."

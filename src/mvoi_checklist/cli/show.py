@@ -16,7 +16,7 @@ from mvoi_checklist.cli.checklist import RULESET_OPTION, ruleset_from
 @RULESET_OPTION
 def read(start: Path, ruleset_name: str) -> None:
     """Toon wat er in een startdocument is gelezen, als JSON met citaat en plaats."""
-    from mvoi_checklist import read_start_document  # noqa: PLC0415
+    from mvoi_checklist import read_start_document
 
     click.echo(read_start_document(start, ruleset_from(ruleset_name)).model_dump_json(indent=2))
 
@@ -51,7 +51,7 @@ _WORDS = {
 }  # fmt: skip
 
 
-def _in_full(entry: Any) -> str:  # noqa: ANN401 - any entry of the rulebook
+def _in_full(entry: Any) -> str:
     lines = [f"{getattr(entry, 'code', None) or entry.id}: {entry.title}"]
     for field, words in _WORDS.items():
         value = getattr(entry, field, None)
@@ -77,7 +77,7 @@ def rules() -> None:
 @click.option("--stats", is_flag=True, help="Toon aantallen per groep, soort, niveau en status.")
 def list_rules(ruleset_name: str, *, stats: bool) -> None:
     """Toon de regelsets en alle criteria."""
-    from mvoi_checklist import available_rulesets  # noqa: PLC0415
+    from mvoi_checklist import available_rulesets
 
     ruleset = ruleset_from(ruleset_name)
     identity = ruleset.identity
@@ -92,7 +92,7 @@ def list_rules(ruleset_name: str, *, stats: bool) -> None:
             click.echo(f"  {item.code}  niveau {item.level}  {item.kind.title:<18}  {item.title}")
 
 
-def _stats(ruleset: Any) -> None:  # noqa: ANN401
+def _stats(ruleset: Any) -> None:
     criteria = [(group.title, item) for group in ruleset.product_groups for item in group.criteria]
     counts = {
         "Productgroep": Counter(title for title, _ in criteria),
@@ -128,7 +128,7 @@ def show(name: str, ruleset_name: str) -> None:
 @click.argument("folder", required=False, type=click.Path(path_type=Path))
 def check_rules(folder: Path | None) -> None:
     """Controleer een regelset; alle fouten in één keer."""
-    from mvoi_checklist import available_rulesets, load_ruleset  # noqa: PLC0415
+    from mvoi_checklist import available_rulesets, load_ruleset
 
     for name in [folder] if folder else available_rulesets():
         ruleset = load_ruleset(name)
@@ -139,6 +139,6 @@ def check_rules(folder: Path | None) -> None:
 @click.argument("name", metavar="NAAM")
 def schema(name: str) -> None:
     """Toon een JSON Schema: start-document, checklist of ruleset."""
-    from mvoi_checklist import schema_text  # noqa: PLC0415
+    from mvoi_checklist import schema_text
 
     click.echo(schema_text(name), nl=False)

@@ -70,7 +70,7 @@ def _explanations(answers: list[ThemeAnswer]) -> list[Explanation]:
     return [answer.explanation for answer in answers if answer.explanation is not None]
 
 
-def _judge(  # noqa: PLR0913 - the six things a verdict rests on; bundling them would only hide that
+def _judge(  # noqa: PLR0913, PLR0917 - the six things a verdict rests on; bundling them would only hide that
     theme: Theme,
     applies: Outcome,
     answers: list[ThemeAnswer],

@@ -71,7 +71,7 @@ class Answers:
         """Take the answer of a content control, known by its path; ``chosen`` is the id behind a drop-down."""
         parts = path.split(".")
         group, name = parts[0], parts[-1]
-        known_id = len(parts) > 2 and _ID.fullmatch(parts[1]) is not None  # noqa: PLR2004
+        known_id = len(parts) > 2 and _ID.fullmatch(parts[1]) is not None
         if group == "chosen" and known_id:
             self._chosen[parts[1], parts[2]] = name
         elif group == "wording" and known_id:
@@ -196,7 +196,7 @@ class Answers:
         groups = [whole] if whole else [find_word(name, self._words.product_groups) for name in names]
         return list(dict.fromkeys(group for group in groups if group)) if groups and all(groups) else None
 
-    def _note(self, values: dict[str, Any], field: str, value: Any, read: tuple[str, str, str]) -> None:  # noqa: ANN401
+    def _note(self, values: dict[str, Any], field: str, value: object, read: tuple[str, str, str]) -> None:
         """Keep the first reading; a second one that differs is noted as a conflict, not chosen in silence."""
         path, quote, place = read
         evidence = {"field": path, "quote": quote, "place": place}
@@ -216,7 +216,7 @@ class Answers:
 
 
 def _before_bracket(text: str) -> str:
-    return text.split("(")[0] or text
+    return text.split("(", maxsplit=1)[0] or text
 
 
 def _plain_json(value: object) -> object:

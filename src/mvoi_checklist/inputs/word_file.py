@@ -98,7 +98,7 @@ class _Reading:
         if self._ours:
             return  # without its tags our document still has its tables; the words around them are ours, not the user's
         self._paragraph += 1
-        place = f"{self._prefix}kop \"{self._heading}\", alinea {self._paragraph}" if self._heading else f"{self._prefix}alinea {self._paragraph}"
+        place = f'{self._prefix}kop "{self._heading}", alinea {self._paragraph}' if self._heading else f"{self._prefix}alinea {self._paragraph}"
         for line in text.split("\n"):
             if not self._answers.take_line(line, place, self._theme) and self._theme:
                 self._prose.append(line)

@@ -62,7 +62,7 @@ def _parts(path: Path, package: zipfile.ZipFile) -> list[tuple[str, etree._Eleme
 def _parse(path: Path, data: bytes) -> etree._Element:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     if b"<!DOCTYPE" not in data:
-        root = etree.fromstring(data.replace(_STRICT, _TRANSITIONAL), parser)  # noqa: S320 - entities stay unresolved
+        root = etree.fromstring(data.replace(_STRICT, _TRANSITIONAL), parser)
         if not root.getroottree().docinfo.doctype:  # type: ignore[union-attr]  # the stubs do not know DocInfo
             return root
     return _refuse(path, "dit bestand bevat een DOCTYPE; dat is onveilig en hoort niet in een Word-document.", _HINT)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from mvoi_checklist.model.frozen import Frozen
 
 
@@ -26,4 +28,4 @@ class Vocabulary(Frozen):
     boilerplate: tuple[str, ...]
     postponement: tuple[str, ...]
     placeholders: tuple[str, ...]
-    product_groups: dict[str, tuple[str, ...]] = {}
+    product_groups: dict[str, tuple[str, ...]] = Field(default_factory=dict)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Self
 
 
 class Word(StrEnum):
@@ -10,7 +11,7 @@ class Word(StrEnum):
 
     title: str  # type: ignore[assignment]  # replaces str.title: here it is the reader's words
 
-    def __new__(cls, value: str, title: str) -> Word:
+    def __new__(cls, value: str, title: str) -> Self:
         """Make ``Procedure.SAS == "sas"`` with ``Procedure.SAS.title`` beside it."""
         member = str.__new__(cls, value)
         member._value_ = value

@@ -155,5 +155,5 @@ def _problem(item: Any, whole: Content) -> Problem:  # noqa: ANN401 - pydantic's
     return Problem(", ".join(words), item["msg"].removeprefix("Value error, ") + ".")
 
 
-def _has(node: Any, step: object) -> bool:  # noqa: ANN401
+def _has(node: dict[str, Any] | list[Any], step: object) -> bool:
     return step in node if isinstance(node, dict) else isinstance(step, int) and step < len(node)

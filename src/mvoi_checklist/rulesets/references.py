@@ -1,4 +1,4 @@
-"""Do the rules refer to things that exist, and is every code used once?"""
+"""Do the rules refer to things that exist, and is every code used once."""
 
 from __future__ import annotations
 

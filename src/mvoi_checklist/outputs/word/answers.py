@@ -69,7 +69,7 @@ def purchase_rows(document: StartDocument, group_titles: Mapping[str, str]) -> l
     ]
 
 
-def _choices(words: type[ContractKind] | type[Procedure]) -> list[tuple[str, str]]:
+def _choices(words: type[ContractKind | Procedure]) -> list[tuple[str, str]]:
     return [(item.value, item.title) for item in words]
 
 

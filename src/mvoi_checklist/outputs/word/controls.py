@@ -27,10 +27,7 @@ def choice_control(path: str, title: str, value: str | None, choices: Sequence[t
 def day_control(path: str, title: str, value: datetime.date | None, shown: str | None) -> str:
     """A date picker."""
     full = f' w:fullDate="{value.isoformat()}T00:00:00Z"' if value else ""
-    kind = (
-        f'<w:date{full}><w:dateFormat w:val="d MMMM yyyy"/><w:lid w:val="nl-NL"/>'
-        '<w:storeMappedDataAs w:val="date"/><w:calendar w:val="gregorian"/></w:date>'
-    )
+    kind = f'<w:date{full}><w:dateFormat w:val="d MMMM yyyy"/><w:lid w:val="nl-NL"/><w:storeMappedDataAs w:val="date"/><w:calendar w:val="gregorian"/></w:date>'
     return _control(path, title, kind, _shown(shown, "kies een datum"), empty=not value)
 
 

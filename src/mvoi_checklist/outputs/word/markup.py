@@ -70,7 +70,7 @@ def table(caption: str, header: Sequence[str], rows: Iterable[Sequence[str]], wi
     """
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     lines = list(rows)
-    head = _row([cell_text(words) for words in header], widths, '<w:cantSplit/><w:tblHeader/>', keep=True)
+    head = _row([cell_text(words) for words in header], widths, "<w:cantSplit/><w:tblHeader/>", keep=True)
     body = "".join(_row(cells, widths, "<w:cantSplit/>", keep=number < len(lines)) for number, cells in enumerate(lines, start=1))
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="MVOITabel"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'

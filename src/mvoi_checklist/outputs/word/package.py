@@ -87,10 +87,7 @@ def _with_relationships(body: str) -> tuple[str, str]:
         return f'r:id="{ids.setdefault(match.group(1), f"link{len(ids) + 1}")}"'
 
     body = re.sub(r'(?<=<w:hyperlink )r:id=("[^"]*"|\'[^\']*\')', numbered, body)
-    links = [
-        f'<Relationship Id="{name}" Type="{_RELATIONSHIPS}/hyperlink" Target={target} TargetMode="External"/>'
-        for target, name in ids.items()
-    ]
+    links = [f'<Relationship Id="{name}" Type="{_RELATIONSHIPS}/hyperlink" Target={target} TargetMode="External"/>' for target, name in ids.items()]
     inner = "".join(fixed + links)
     return body, f'{_HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{inner}</Relationships>'
 
