@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Iterable, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
@@ -38,8 +39,9 @@ def paragraph(*runs: str, style: str = "") -> str:
 def heading(level: int, words: str, anchor: str = "", *, new_page: bool = False) -> str:
     """A heading; with an anchor it can be linked to from the same document."""
     page = "<w:pageBreakBefore/>" if new_page else ""
-    start = f'<w:bookmarkStart w:id="{sum(anchor.encode())}" w:name="{anchor}"/>' if anchor else ""
-    end = f'<w:bookmarkEnd w:id="{sum(anchor.encode())}"/>' if anchor else ""
+    number = zlib.crc32(anchor.encode()) & 0x7FFFFFFF
+    start = f'<w:bookmarkStart w:id="{number}" w:name="{anchor}"/>' if anchor else ""
+    end = f'<w:bookmarkEnd w:id="{number}"/>' if anchor else ""
     return f'<w:p><w:pPr><w:pStyle w:val="Heading{level}"/>{page}</w:pPr>{start}{run(words)}{end}</w:p>'
 
 
