@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
 
 from mvoi_checklist.model.condition import Condition, Interval
 from mvoi_checklist.model.start_document import StartDocument, ValueRange
@@ -51,10 +53,12 @@ def value_bounds(document: StartDocument) -> Bounds | None:
 
 
 def holds(condition: Condition, document: StartDocument) -> Outcome:
-    """Judge every field of the condition; all must hold."""
-    judged = [outcome for outcome in _fields(condition, document) if outcome is not HOLDS]
-    if not judged:
+    """Judge every field that the condition states; all must hold."""
+    if not condition.stated:
         return HOLDS
+    judged = [_JUDGES[field](getattr(condition, field), document) for field in condition.stated]
+    if len(judged) == 1:
+        return judged[0]
     answer = all_of(outcome.answer for outcome in judged)
     return Outcome(
         answer,
@@ -63,13 +67,18 @@ def holds(condition: Condition, document: StartDocument) -> Outcome:
     )
 
 
-def _fields(condition: Condition, document: StartDocument) -> Iterable[Outcome]:
+def _months(document: StartDocument) -> Bounds | None:
     months = document.duration_months
-    yield _interval("estimated_value", condition.value, value_bounds(document))
-    yield _interval("duration_months", condition.duration_months, None if months is None else (months, months))
-    yield _member("procedure", condition.procedure, document.procedure)
-    yield _member("contract_kind", condition.contract_kind, document.contract_kind)
-    yield _prefix(condition.cpv, document.cpv)
+    return None if months is None else (months, months)
+
+
+_JUDGES: dict[str, Callable[[Any, StartDocument], Outcome]] = {
+    "value": lambda wanted, document: _interval("estimated_value", wanted, value_bounds(document)),
+    "duration_months": lambda wanted, document: _interval("duration_months", wanted, _months(document)),
+    "procedure": lambda wanted, document: _member("procedure", wanted, document.procedure),
+    "contract_kind": lambda wanted, document: _member("contract_kind", wanted, document.contract_kind),
+    "cpv": lambda wanted, document: _prefix(wanted, document.cpv),
+}
 
 
 _FIELD_WORDS = {
@@ -85,14 +94,12 @@ def _unknown(field: str) -> Outcome:
     return Outcome(Answer.UNKNOWN, (f"{_FIELD_WORDS[field]} is niet ingevuld",), (field,))
 
 
-def _interval(field: str, wanted: Interval | None, bounds: Bounds | None) -> Outcome:
-    if wanted is None:
-        return HOLDS
+def _interval(field: str, wanted: Interval, bounds: Bounds | None) -> Outcome:
     if bounds is None:
         return _unknown(field)
     low = wanted.from_ if wanted.from_ is not None else 0
     high = wanted.until if wanted.until is not None else float("inf")
-    words = f"{_FIELD_WORDS[field]} {interval_words(wanted)}"
+    words = f"{_FIELD_WORDS[field]} {interval_words(wanted.from_, wanted.until)}"
     if low <= bounds[0] and bounds[1] < high:
         return Outcome(Answer.YES, (words,))
     if bounds[1] < low or bounds[0] >= high:
@@ -100,14 +107,11 @@ def _interval(field: str, wanted: Interval | None, bounds: Bounds | None) -> Out
     return Outcome(Answer.UNKNOWN, (f"hangt af van de bandbreedte: past alleen bij {words}",), (field,))
 
 
-def interval_words(interval: Interval) -> str:
+@lru_cache
+def interval_words(start: float | None, until: float | None) -> str:
     """Say an interval in Dutch: ``vanaf 50.000 tot 216.000``."""
-    parts = []
-    if interval.from_ is not None:
-        parts.append(f"vanaf {dutch_number(interval.from_)}")
-    if interval.until is not None:
-        parts.append(f"tot {dutch_number(interval.until)}")
-    return " ".join(parts)
+    parts = [f"vanaf {dutch_number(start)}" if start is not None else "", f"tot {dutch_number(until)}" if until is not None else ""]
+    return " ".join(part for part in parts if part)
 
 
 def dutch_number(number: float) -> str:
@@ -116,9 +120,7 @@ def dutch_number(number: float) -> str:
     return text.replace(",", " ").replace(".", ",").replace(" ", ".")
 
 
-def _member(field: str, wanted: tuple[str, ...] | None, value: str | None) -> Outcome:
-    if wanted is None:
-        return HOLDS
+def _member(field: str, wanted: tuple[str, ...], value: str | None) -> Outcome:
     if value is None:
         return _unknown(field)
     words = f"{_FIELD_WORDS[field]} {' of '.join(wanted)}"
@@ -127,9 +129,7 @@ def _member(field: str, wanted: tuple[str, ...] | None, value: str | None) -> Ou
     return Outcome(Answer.NO, (f"past alleen bij {words}",))
 
 
-def _prefix(wanted: tuple[str, ...] | None, codes: tuple[str, ...] | None) -> Outcome:
-    if wanted is None:
-        return HOLDS
+def _prefix(wanted: tuple[str, ...], codes: tuple[str, ...] | None) -> Outcome:
     if codes is None:
         return _unknown("cpv")
     words = f"CPV-code die begint met {' of '.join(wanted)}"

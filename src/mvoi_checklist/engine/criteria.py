@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,6 +20,9 @@ _KIND_ORDER = [
     CriterionKind.SUITABILITY,
     CriterionKind.SELECTION,
 ]
+Found = tuple[str, Criterion, Outcome]
+"""The product group, its criterion, and whether that fits."""
+
 _SHORT_LIST = "Past ook; bij deze omvang volstaat een korte lijst."
 _GROUP_FIRST = "Past misschien ook; vul eerst de productgroep in."
 
@@ -31,35 +35,45 @@ class Suggestions:
     left_out: tuple[LeftOut, ...]
 
 
+NOTHING = Suggestions((), ())
+
+
 def suggest(theme: str, choice: GroupChoice, document: StartDocument, ruleset: Ruleset, on: date) -> Suggestions:
     """Choose the criteria of one theme; what does not fit is left out with its reason, never in silence."""
-    found = _of_groups(theme, (*choice.certain, *choice.possible), ruleset)
-    if not found:
-        found = _of_groups(theme, (ruleset.fallback_group,), ruleset)
-    shown: list[SuggestedCriterion] = []
+    groups = (*choice.certain, *choice.possible)
+    found = _of_groups(theme, groups, ruleset) or _of_groups(theme, (ruleset.fallback_group,), ruleset)
+    fitting: list[Found] = []
     left_out: list[LeftOut] = []
-    top = _highest_level(theme, document, ruleset)
-    for group, criterion in sorted(found, key=_rank):
+    short_lists = _short_lists(document, ruleset)
+    top = _highest_level(theme, short_lists, ruleset)
+    for group, criterion in found:
         outcome = holds(criterion.when, document)
         reason = _why_not(criterion, outcome, top, on) or _why_not_single(criterion, document)
         if reason:
             left_out.append(LeftOut(code=criterion.code, title=criterion.title, reason=reason))
         else:
-            shown.append(_suggestion(criterion, group, outcome, document))
-    counts = [count for count, _ in _short_lists(document, ruleset)]
-    known = bool(choice.certain or choice.possible)
-    limit, why = (max(counts), _SHORT_LIST) if known else (min(counts), _GROUP_FIRST)
-    left_out += [LeftOut(code=extra.code, title=extra.title, reason=why) for extra in shown[limit:]]
-    return Suggestions(tuple(shown[:limit]), tuple(left_out))
+            fitting.append((group, criterion, outcome))
+    counts = [count for count, _ in short_lists]
+    limit, why = (max(counts), _SHORT_LIST) if groups else (min(counts), _GROUP_FIRST)
+    ordered = _mixed(fitting)
+    left_out += [LeftOut(code=extra.code, title=extra.title, reason=why) for _, extra, _ in ordered[limit:]]
+    return Suggestions(tuple(_suggestion(*each, document) for each in ordered[:limit]), tuple(left_out))
 
 
 def _of_groups(theme: str, groups: tuple[str, ...], ruleset: Ruleset) -> list[tuple[str, Criterion]]:
-    return [(group, criterion) for group in groups for criterion in ruleset.group_by_id[group].criteria if theme in criterion.themes]
+    return [(group, criterion) for group in groups for criterion in ruleset.criteria_by_group_and_theme.get((group, theme), ())]
 
 
-def _rank(found: tuple[str, Criterion]) -> tuple[int, int, str]:
-    criterion = found[1]
-    return criterion.level, _KIND_ORDER.index(criterion.kind), criterion.code
+def _mixed(fitting: list[Found]) -> list[Found]:
+    """What surely fits first; then one of each level in turn, so that a short list still shows the ambition."""
+    ranked = sorted(fitting, key=lambda found: (_KIND_ORDER.index(found[1].kind), found[1].code))
+    seen: Counter[tuple[Answer, int]] = Counter()
+    keyed = []
+    for found in ranked:
+        fits, level = found[2].answer, found[1].level
+        seen[fits, level] += 1
+        keyed.append(((fits is Answer.UNKNOWN, seen[fits, level], level), found))
+    return [found for _, found in sorted(keyed, key=lambda pair: pair[0])]
 
 
 def _short_lists(document: StartDocument, ruleset: Ruleset) -> list[tuple[int, int]]:
@@ -74,8 +88,8 @@ def _short_lists(document: StartDocument, ruleset: Ruleset) -> list[tuple[int, i
     return rows or [(row.criteria_per_theme, row.highest_level) for row in ruleset.policy.short_lists]
 
 
-def _highest_level(theme: str, document: StartDocument, ruleset: Ruleset) -> int:
-    by_value = max(level for _, level in _short_lists(document, ruleset))
+def _highest_level(theme: str, short_lists: list[tuple[int, int]], ruleset: Ruleset) -> int:
+    by_value = max(level for _, level in short_lists)
     ambition = ruleset.ambition_by_theme.get(theme)
     by_ambition = ruleset.policy.level_per_ambition[ambition.ambition - 1] if ambition else 1
     return min(by_value, by_ambition)
@@ -100,7 +114,7 @@ def _why_not_single(criterion: Criterion, document: StartDocument) -> str | None
     return None
 
 
-def _suggestion(criterion: Criterion, group: str, outcome: Outcome, document: StartDocument) -> SuggestedCriterion:
+def _suggestion(group: str, criterion: Criterion, outcome: Outcome, document: StartDocument) -> SuggestedCriterion:
     form: SingleSupplierForm | CriterionKind = criterion.kind
     text, note = criterion.text, None
     conversion = criterion.single_supplier

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from mvoi_checklist.engine.conditions import holds
 from mvoi_checklist.engine.findings import Reporter
@@ -32,6 +33,11 @@ def plain_words(text: str) -> list[str]:
     return re.findall(r"\w+", text.lower())
 
 
+@lru_cache
+def _plain_phrases(phrases: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(" ".join(plain_words(phrase)) for phrase in phrases)
+
+
 def _text_problems(explanation: Explanation, theme: Theme, reporter: Reporter) -> Iterator[Finding]:
     words = plain_words(explanation.text or "")
     where = {"theme": theme.id, "field": f"themes.{theme.id}.explanation.text"}
@@ -39,9 +45,9 @@ def _text_problems(explanation: Explanation, theme: Theme, reporter: Reporter) -
     plain = " ".join(words)
     if not words:
         yield reporter.report("MVOI101", **where, title=theme.title)
-    elif plain in {" ".join(plain_words(phrase)) for phrase in vocabulary.boilerplate}:
+    elif plain in _plain_phrases(vocabulary.boilerplate):
         yield reporter.report("MVOI102", **where, title=theme.title, text=explanation.text)
-    elif any(" ".join(plain_words(phrase)) in plain for phrase in vocabulary.postponement) and len(words) < 2 * _SHORT_WORDS:
+    elif any(phrase in plain for phrase in _plain_phrases(vocabulary.postponement)) and len(words) < 2 * _SHORT_WORDS:
         yield reporter.report("MVOI103", **where, title=theme.title)
     elif _copies(words, theme.definition) or _copies(words, theme.question):
         yield reporter.report("MVOI104", **where, title=theme.title)

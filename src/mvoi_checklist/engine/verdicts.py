@@ -7,7 +7,7 @@ from datetime import date
 
 from mvoi_checklist.engine.applicability import applicability
 from mvoi_checklist.engine.conditions import Outcome
-from mvoi_checklist.engine.criteria import suggest
+from mvoi_checklist.engine.criteria import NOTHING, suggest
 from mvoi_checklist.engine.explanations import accepted, check_explanation
 from mvoi_checklist.engine.findings import Reporter
 from mvoi_checklist.model.checklist import GroupChoice, ThemeResult
@@ -33,7 +33,7 @@ def judge_theme(theme: Theme, choice: GroupChoice, reporter: Reporter, on: date)
     answers = [answer for answer in document.themes if answer.theme == theme.id]
     criteria = tuple(_with_kind(criterion, reporter) for answer in answers for criterion in answer.criteria)
     judgement = _judge(theme, applies, answers, criteria, reporter, on)
-    suggestions = suggest(theme.id, choice, document, ruleset, on)
+    suggestions = suggest(theme.id, choice, document, ruleset, on) if applies.answer is not Answer.NO else NOTHING
     ambition = ruleset.ambition_by_theme.get(theme.id)
     result = ThemeResult(
         theme=theme.id,
@@ -50,8 +50,8 @@ def judge_theme(theme: Theme, choice: GroupChoice, reporter: Reporter, on: date)
         reasons=applies.reasons,
         to_fill_in=judgement.missing,
         applied_criteria=criteria,
-        suggested_criteria=suggestions.shown if applies.answer is not Answer.NO else (),
-        left_out=suggestions.left_out if applies.answer is not Answer.NO else (),
+        suggested_criteria=suggestions.shown,
+        left_out=suggestions.left_out,
         explanation=_explanations(answers)[0] if _explanations(answers) else None,
         findings=tuple(dict.fromkeys(finding.code for finding in judgement.findings)),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, model_validator
@@ -41,6 +42,12 @@ class Condition(Frozen):
     cpv: Annotated[tuple[CpvPrefix, ...], Field(min_length=1), AfterValidator(unique)] | None = Field(
         None, title="CPV", description="Begin van CPV-codes waarbij de regel past.", json_schema_extra=UNIQUE_ITEMS
     )
+
+
+    @cached_property
+    def stated(self) -> tuple[str, ...]:
+        """The names of the fields that are given."""
+        return tuple(name for name in type(self).model_fields if getattr(self, name) is not None)
 
 
 ALWAYS = Condition()

@@ -24,7 +24,7 @@ ID_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$"
 class Frozen(BaseModel):
     """A value: it never changes, knows no extra keys and does not guess types (``"15"`` is not 15)."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)  # built on first use: most models never are
 
 
 def _day(value: object) -> object:

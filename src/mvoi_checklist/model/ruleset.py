@@ -66,6 +66,16 @@ class Ruleset(Frozen):
         return {criterion.code: criterion for group in self.product_groups for criterion in group.criteria}
 
     @cached_property
+    def criteria_by_group_and_theme(self) -> dict[tuple[str, str], tuple[Criterion, ...]]:
+        """The criteria of one product group for one theme."""
+        found: dict[tuple[str, str], tuple[Criterion, ...]] = {}
+        for group in self.product_groups:
+            for criterion in group.criteria:
+                for theme in criterion.themes:
+                    found[group.id, theme] = (*found.get((group.id, theme), ()), criterion)
+        return found
+
+    @cached_property
     def cpv_by_prefix(self) -> dict[str, CpvRow]:
         """The CPV map by prefix."""
         return {row.prefix: row for row in self.cpv}
