@@ -13,13 +13,6 @@ from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.start_document import StartDocument
 from mvoi_checklist.model.words import Answer, CriterionKind, Procedure, SingleSupplierForm
 
-_KIND_ORDER = [
-    CriterionKind.REQUIREMENT,
-    CriterionKind.CONTRACT,
-    CriterionKind.AWARD,
-    CriterionKind.SUITABILITY,
-    CriterionKind.SELECTION,
-]
 Found = tuple[str, Criterion, Outcome]
 """The product group, its criterion, and whether that fits."""
 
@@ -55,7 +48,7 @@ def suggest(theme: str, choice: GroupChoice, document: StartDocument, ruleset: R
             fitting.append((group, criterion, outcome))
     counts = [count for count, _ in short_lists]
     limit, why = (max(counts), _SHORT_LIST) if groups else (min(counts), _GROUP_FIRST)
-    ordered = _mixed(fitting)
+    ordered = _mixed(theme, fitting)
     left_out += [LeftOut(code=extra.code, title=extra.title, reason=why) for _, extra, _ in ordered[limit:]]
     return Suggestions(tuple(_suggestion(*each, document) for each in ordered[:limit]), tuple(left_out))
 
@@ -64,9 +57,12 @@ def _of_groups(theme: str, groups: tuple[str, ...], ruleset: Ruleset) -> list[tu
     return [(group, criterion) for group in groups for criterion in ruleset.criteria_by_group_and_theme.get((group, theme), ())]
 
 
-def _mixed(fitting: list[Found]) -> list[Found]:
-    """What surely fits first; then one of each level in turn, so that a short list still shows the ambition."""
-    ranked = sorted(fitting, key=lambda found: (_KIND_ORDER.index(found[1].kind), found[1].code))
+def _mixed(theme: str, fitting: list[Found]) -> list[Found]:
+    """What surely fits first; then one of each level in turn, so that a short list still shows the ambition.
+
+    Within a level: first what is about this theme above all, in the order of the rulebook's codes.
+    """
+    ranked = sorted(fitting, key=lambda found: (found[1].themes[0] != theme, found[1].code))
     seen: Counter[tuple[Answer, int]] = Counter()
     keyed = []
     for found in ranked:
@@ -101,7 +97,8 @@ def _why_not(criterion: Criterion, outcome: Outcome, top: int, on: date) -> str 
     if criterion.in_force_until is not None and on > criterion.in_force_until:
         return f"Is vervallen na {criterion.in_force_until.isoformat()}."
     if outcome.answer is Answer.NO:
-        return f"{'; '.join(reason for reason in outcome.reasons if reason.startswith('past'))}.".capitalize()
+        why = "; ".join(reason for reason in outcome.reasons if reason.startswith("past"))
+        return f"{why[:1].upper()}{why[1:]}."
     if criterion.level > top:
         return f"Niveau {criterion.level} gaat verder dan de ambitie of de omvang vraagt (tot en met niveau {top})."
     return None
