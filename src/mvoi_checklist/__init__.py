@@ -63,8 +63,10 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401 - PEP 562: whatever stands be
     return getattr(import_module(f"mvoi_checklist.{_HOMES[name]}"), name)
 
 
-def evaluate(document: StartDocument, ruleset: Ruleset, *, on: datetime.date | None = None) -> Checklist:
+def evaluate(document: StartDocument, ruleset: Ruleset, *, on: datetime.date | None = None, all_criteria: bool = False) -> Checklist:
     """Evaluate a start document with the rules in force ``on`` a day (default: today).
+
+    With ``all_criteria`` the checklist shows every criterion that fits, instead of a list that is short at low value.
 
     Raises:
         UnreadableFileError: the document names a theme, product group or duty that the ruleset does not know.
@@ -72,7 +74,7 @@ def evaluate(document: StartDocument, ruleset: Ruleset, *, on: datetime.date | N
     """
     from mvoi_checklist.engine import evaluate as decide
 
-    return decide(document, ruleset, on=on or _today())
+    return decide(document, ruleset, on=on or _today(), all_criteria=all_criteria)
 
 
 def _today() -> datetime.date:

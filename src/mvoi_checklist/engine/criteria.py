@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
+from mvoi_checklist.engine.case import Case
 from mvoi_checklist.engine.conditions import Outcome, holds
 from mvoi_checklist.model.checklist import GroupChoice, LeftOut, SuggestedCriterion
 from mvoi_checklist.model.rules import Criterion
@@ -28,29 +29,40 @@ class Suggestions:
     left_out: tuple[LeftOut, ...]
 
 
-NOTHING = Suggestions((), ())
-
-
-def suggest(theme: str, choice: GroupChoice, document: StartDocument, ruleset: Ruleset, on: date) -> Suggestions:
-    """Choose the criteria of one theme; what does not fit is left out with its reason, never in silence."""
+def suggest(theme: str, choice: GroupChoice, case: Case) -> Suggestions:
+    """Choose the criteria of a theme that applies; what does not fit is left out with its reason, never in silence."""
     groups = (*choice.certain, *choice.possible)
-    found = _of_groups(theme, groups, ruleset) or _of_groups(theme, (ruleset.fallback_group,), ruleset)
+    found = _of_groups(theme, groups, case.ruleset) or _of_groups(theme, (case.ruleset.fallback_group,), case.ruleset)
+    short_lists = _short_lists(case)
+    fitting, left_out = _sift(theme, found, short_lists, case)
+    counts = [count for count, _ in short_lists]
+    limit, why = (max(counts), _SHORT_LIST) if groups else (min(counts), _GROUP_FIRST)
+    limit = len(fitting) if case.all_criteria else limit
+    left_out += [LeftOut(code=extra.code, title=extra.title, reason=why) for _, extra, _ in fitting[limit:]]
+    return Suggestions(tuple(_suggestion(*each, case.document) for each in fitting[:limit]), tuple(left_out))
+
+
+def advise(theme: str, choice: GroupChoice, case: Case) -> Suggestions:
+    """A few criteria for a theme that the policy does not ask here: who wants to do more, may."""
+    found = _of_groups(theme, choice.certain, case.ruleset)
+    fitting, _ = _sift(theme, found, _short_lists(case), case)
+    sure = [each for each in fitting if each[2].answer is Answer.YES]
+    return Suggestions(tuple(_suggestion(*each, case.document) for each in sure[: case.ruleset.policy.advice_per_theme]), ())
+
+
+def _sift(theme: str, found: list[tuple[str, Criterion]], short_lists: list[tuple[int, int]], case: Case) -> tuple[list[Found], list[LeftOut]]:
+    """The criteria that fit or may fit, the best first; and those that do not, with the reason."""
     fitting: list[Found] = []
     left_out: list[LeftOut] = []
-    short_lists = _short_lists(document, ruleset)
-    top = _highest_level(theme, short_lists, ruleset)
+    top = _highest_level(theme, short_lists, case.ruleset)
     for group, criterion in found:
-        outcome = holds(criterion.when, document)
-        reason = _why_not(criterion, outcome, top, on) or _why_not_single(criterion, document)
+        outcome = holds(criterion.when, case.document)
+        reason = _why_not(criterion, outcome, top, case.on) or _why_not_single(criterion, case.document)
         if reason:
             left_out.append(LeftOut(code=criterion.code, title=criterion.title, reason=reason))
         else:
             fitting.append((group, criterion, outcome))
-    counts = [count for count, _ in short_lists]
-    limit, why = (max(counts), _SHORT_LIST) if groups else (min(counts), _GROUP_FIRST)
-    ordered = _mixed(theme, fitting)
-    left_out += [LeftOut(code=extra.code, title=extra.title, reason=why) for _, extra, _ in ordered[limit:]]
-    return Suggestions(tuple(_suggestion(*each, document) for each in ordered[:limit]), tuple(left_out))
+    return _mixed(theme, fitting), left_out
 
 
 def _of_groups(theme: str, groups: tuple[str, ...], ruleset: Ruleset) -> list[tuple[str, Criterion]]:
@@ -72,16 +84,16 @@ def _mixed(theme: str, fitting: list[Found]) -> list[Found]:
     return [found for _, found in sorted(keyed, key=lambda pair: pair[0])]
 
 
-def _short_lists(document: StartDocument, ruleset: Ruleset) -> list[tuple[int, int]]:
+def _short_lists(case: Case) -> list[tuple[int, int]]:
     """Rows that may hold, up to the first that surely holds: an unknown value never shortens the list."""
     rows = []
-    for row in ruleset.policy.short_lists:
-        answer = holds(row.when, document).answer
+    for row in case.ruleset.policy.short_lists:
+        answer = holds(row.when, case.document).answer
         if answer is not Answer.NO:
             rows.append((row.criteria_per_theme, row.highest_level))
         if answer is Answer.YES:
             break
-    return rows or [(row.criteria_per_theme, row.highest_level) for row in ruleset.policy.short_lists]
+    return rows or [(row.criteria_per_theme, row.highest_level) for row in case.ruleset.policy.short_lists]
 
 
 def _highest_level(theme: str, short_lists: list[tuple[int, int]], ruleset: Ruleset) -> int:

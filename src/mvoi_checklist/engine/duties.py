@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-
+from mvoi_checklist.engine.case import Case
 from mvoi_checklist.engine.conditions import Outcome, all_of, holds
-from mvoi_checklist.engine.findings import Reporter
 from mvoi_checklist.model.checklist import DutyResult, GroupChoice
 from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.model.rules import Duty
@@ -13,26 +11,26 @@ from mvoi_checklist.model.start_document import field_title
 from mvoi_checklist.model.words import Answer, DutyState, GroupBasis
 
 
-def judge_duties(choice: GroupChoice, reporter: Reporter, on: date) -> tuple[list[DutyResult], list[Finding]]:
+def judge_duties(choice: GroupChoice, case: Case) -> tuple[list[DutyResult], list[Finding]]:
     """Judge every duty in force; those that surely do not apply are left out."""
     results, findings = [], []
-    for duty in reporter.ruleset.duties:
-        outcome = _applies(duty, choice, reporter, on)
+    for duty in case.ruleset.duties:
+        outcome = _applies(duty, choice, case)
         if outcome.answer is Answer.NO:
             continue
-        result = _result(duty, outcome, reporter)
+        result = _result(duty, outcome, case)
         results.append(result)
         if result.state is not DutyState.MET:
             code = "MVOI401" if result.state is DutyState.OPEN else "MVOI402"
             missing = ", ".join(map(field_title, outcome.missing))
-            findings.append(reporter.report(code, field=f"duties.{duty.id}.met", title=duty.title, missing=missing))
+            findings.append(case.report(code, field=f"duties.{duty.id}.met", title=duty.title, missing=missing))
     return results, findings
 
 
-def _applies(duty: Duty, choice: GroupChoice, reporter: Reporter, on: date) -> Outcome:
-    if (duty.in_force_from and on < duty.in_force_from) or (duty.in_force_until and on > duty.in_force_until):
+def _applies(duty: Duty, choice: GroupChoice, case: Case) -> Outcome:
+    if (duty.in_force_from and case.on < duty.in_force_from) or (duty.in_force_until and case.on > duty.in_force_until):
         return Outcome(Answer.NO)
-    group, outcome = _group_fits(duty, choice), holds(duty.when, reporter.document)
+    group, outcome = _group_fits(duty, choice), holds(duty.when, case.document)
     answer = all_of([group, outcome.answer])
     missing = [*(["product_groups"] if group is Answer.UNKNOWN else []), *outcome.missing]
     return Outcome(answer, outcome.reasons, tuple(missing) if answer is Answer.UNKNOWN else ())
@@ -45,8 +43,8 @@ def _group_fits(duty: Duty, choice: GroupChoice) -> Answer:
     return Answer.UNKNOWN if choice.basis is GroupBasis.UNKNOWN or wanted & set(choice.possible) else Answer.NO
 
 
-def _result(duty: Duty, outcome: Outcome, reporter: Reporter) -> DutyResult:
-    answers = [answer for answer in reporter.document.duties if answer.duty == duty.id]
+def _result(duty: Duty, outcome: Outcome, case: Case) -> DutyResult:
+    answers = [answer for answer in case.document.duties if answer.duty == duty.id]
     state = DutyState.OPEN if outcome.answer is Answer.YES else DutyState.POSSIBLE
     if any(answer.met for answer in answers):
         state = DutyState.MET

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from difflib import get_close_matches
 
+from mvoi_checklist.engine.case import Case
 from mvoi_checklist.engine.duties import judge_duties
 from mvoi_checklist.engine.explanations import repeated_explanations
-from mvoi_checklist.engine.findings import Reporter
 from mvoi_checklist.engine.notes import notes
 from mvoi_checklist.engine.product_groups import choose_groups
 from mvoi_checklist.engine.verdicts import judge_theme
@@ -18,7 +18,7 @@ from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.start_document import StartDocument
 
 
-def evaluate(document: StartDocument, ruleset: Ruleset, *, on: date) -> Checklist:
+def evaluate(document: StartDocument, ruleset: Ruleset, *, on: date, all_criteria: bool = False) -> Checklist:
     """Evaluate a start document on a day; pure, deterministic and independent of order.
 
     Raises:
@@ -28,13 +28,13 @@ def evaluate(document: StartDocument, ruleset: Ruleset, *, on: date) -> Checklis
     problems = tuple(_unknown_names(document, ruleset))
     if problems:
         raise UnreadableFileError(problems)
-    reporter = Reporter(document, ruleset)
+    case = Case(document, ruleset, on, all_criteria)
     choice = choose_groups(document, ruleset)
-    judged = [judge_theme(theme, choice, reporter, on) for theme in ruleset.themes]
+    judged = [judge_theme(theme, choice, case) for theme in ruleset.themes]
     themes = [result for result, _ in judged]
-    duties, duty_findings = judge_duties(choice, reporter, on)
+    duties, duty_findings = judge_duties(choice, case)
     findings = [finding for _, of_theme in judged for finding in of_theme]
-    findings += [*repeated_explanations(reporter), *duty_findings, *notes(choice, themes, reporter, on)]
+    findings += [*repeated_explanations(case), *duty_findings, *notes(choice, themes, case)]
     return Checklist(
         ruleset=ruleset.identity,
         organisation=ruleset.policy.organisation,

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from functools import lru_cache
 
+from mvoi_checklist.engine.case import Case
 from mvoi_checklist.engine.conditions import holds
-from mvoi_checklist.engine.findings import Reporter
 from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.model.rules import Theme
 from mvoi_checklist.model.start_document import Explanation
@@ -18,9 +17,9 @@ _COPY_SHARE = 0.8
 _SHORT_WORDS = 6
 
 
-def check_explanation(explanation: Explanation, theme: Theme, reporter: Reporter, on: date) -> list[Finding]:
+def check_explanation(explanation: Explanation, theme: Theme, case: Case) -> list[Finding]:
     """Check one explanation: every problem, the hard ones first."""
-    return [*_text_problems(explanation, theme, reporter), *_ground_problems(explanation, theme, reporter, on)]
+    return [*_text_problems(explanation, theme, case), *_ground_problems(explanation, theme, case)]
 
 
 def accepted(findings: list[Finding]) -> bool:
@@ -38,21 +37,21 @@ def _plain_phrases(phrases: tuple[str, ...]) -> frozenset[str]:
     return frozenset(" ".join(plain_words(phrase)) for phrase in phrases)
 
 
-def _text_problems(explanation: Explanation, theme: Theme, reporter: Reporter) -> Iterator[Finding]:
+def _text_problems(explanation: Explanation, theme: Theme, case: Case) -> Iterator[Finding]:
     words = plain_words(explanation.text or "")
     where = {"theme": theme.id, "field": f"themes.{theme.id}.explanation.text"}
-    vocabulary = reporter.ruleset.vocabulary
+    vocabulary = case.ruleset.vocabulary
     plain = " ".join(words)
     if not words:
-        yield reporter.report("MVOI101", **where, title=theme.title)
+        yield case.report("MVOI101", **where, title=theme.title)
     elif plain in _plain_phrases(vocabulary.boilerplate):
-        yield reporter.report("MVOI102", **where, title=theme.title, text=explanation.text)
+        yield case.report("MVOI102", **where, title=theme.title, text=explanation.text)
     elif any(phrase in plain for phrase in _plain_phrases(vocabulary.postponement)) and len(words) < 2 * _SHORT_WORDS:
-        yield reporter.report("MVOI103", **where, title=theme.title)
+        yield case.report("MVOI103", **where, title=theme.title)
     elif _copies(words, theme.definition) or _copies(words, theme.question):
-        yield reporter.report("MVOI104", **where, title=theme.title)
+        yield case.report("MVOI104", **where, title=theme.title)
     elif len(words) < _SHORT_WORDS:
-        yield reporter.report("MVOI110", **where, title=theme.title)
+        yield case.report("MVOI110", **where, title=theme.title)
 
 
 def _copies(words: list[str], original: str) -> bool:
@@ -62,32 +61,32 @@ def _copies(words: list[str], original: str) -> bool:
     return len(own & source) >= _COPY_SHARE * len(own) and len(own & source) >= _COPY_SHARE / 2 * len(source)
 
 
-def _ground_problems(explanation: Explanation, theme: Theme, reporter: Reporter, on: date) -> Iterator[Finding]:
+def _ground_problems(explanation: Explanation, theme: Theme, case: Case) -> Iterator[Finding]:
     where = {"theme": theme.id, "field": f"themes.{theme.id}.explanation.ground"}
-    ground = reporter.ruleset.ground_by_id.get(explanation.ground or "")
-    if explanation.valid_until is not None and explanation.valid_until < on:
-        yield reporter.report("MVOI105", **where, title=theme.title, until=explanation.valid_until.isoformat())
+    ground = case.ruleset.ground_by_id.get(explanation.ground or "")
+    if explanation.valid_until is not None and explanation.valid_until < case.on:
+        yield case.report("MVOI105", **where, title=theme.title, until=explanation.valid_until.isoformat())
     if ground is None:
-        yield reporter.report("MVOI111", **where, title=theme.title)
-    elif (outcome := holds(ground.when, reporter.document)).answer is Answer.NO:
-        yield reporter.report("MVOI106", **where, ground=ground.title, reason="; ".join(outcome.reasons))
+        yield case.report("MVOI111", **where, title=theme.title)
+    elif (outcome := holds(ground.when, case.document)).answer is Answer.NO:
+        yield case.report("MVOI106", **where, ground=ground.title, reason="; ".join(outcome.reasons))
     elif ground.proof_required and not explanation.proof:
-        yield reporter.report("MVOI112", **where, ground=ground.title, proof=ground.proof)
+        yield case.report("MVOI112", **where, ground=ground.title, proof=ground.proof)
     if explanation.author and explanation.author == explanation.approver:
-        yield reporter.report("MVOI113", **where, title=theme.title, name=explanation.author)
+        yield case.report("MVOI113", **where, title=theme.title, name=explanation.author)
 
 
-def repeated_explanations(reporter: Reporter) -> Iterator[Finding]:
+def repeated_explanations(case: Case) -> Iterator[Finding]:
     """The same text under several themes explains none of them well."""
     seen: dict[str, str] = {}
-    for answer in reporter.document.themes:
+    for answer in case.document.themes:
         text = " ".join(plain_words(answer.explanation.text or "")) if answer.explanation else ""
         first = seen.setdefault(text, answer.theme) if text else answer.theme
         if first != answer.theme:
-            yield reporter.report(
+            yield case.report(
                 "MVOI114",
                 theme=answer.theme,
                 field=f"themes.{answer.theme}.explanation.text",
-                title=reporter.ruleset.theme_by_id[answer.theme].title,
-                other=reporter.ruleset.theme_by_id[first].title,
+                title=case.ruleset.theme_by_id[answer.theme].title,
+                other=case.ruleset.theme_by_id[first].title,
             )

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
+from mvoi_checklist.engine.case import Case
 from mvoi_checklist.engine.conditions import dutch_number, value_bounds
-from mvoi_checklist.engine.findings import Reporter
 from mvoi_checklist.model.checklist import GroupChoice, ThemeResult
 from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.model.start_document import ValueRange
@@ -16,34 +15,34 @@ _NATIONAL = frozenset({Procedure.SINGLE, Procedure.MULTIPLE, Procedure.NATIONAL}
 _GROUP_CODES = {GroupBasis.UNKNOWN: "MVOI301", GroupBasis.PROPOSED: "MVOI302", GroupBasis.AMBIGUOUS: "MVOI303"}
 
 
-def notes(choice: GroupChoice, themes: list[ThemeResult], reporter: Reporter, on: date) -> Iterator[Finding]:
+def notes(choice: GroupChoice, themes: list[ThemeResult], case: Case) -> Iterator[Finding]:
     """Yield the findings that are about the whole purchase."""
-    document = reporter.document
+    document = case.document
     if choice.basis in _GROUP_CODES:
-        yield reporter.report(_GROUP_CODES[choice.basis], field="product_groups", reason=choice.reason)
+        yield case.report(_GROUP_CODES[choice.basis], field="product_groups", reason=choice.reason)
     if document.estimated_value is None:
-        yield reporter.report("MVOI304", field="estimated_value")
+        yield case.report("MVOI304", field="estimated_value")
     if isinstance(document.estimated_value, ValueRange) and document.estimated_value.minimum > document.estimated_value.maximum:
-        yield reporter.report("MVOI307", field="estimated_value")
+        yield case.report("MVOI307", field="estimated_value")
     if document.procedure is None:
-        yield reporter.report("MVOI305", field="procedure")
-    yield from _procedure_against_value(reporter, on)
+        yield case.report("MVOI305", field="procedure")
+    yield from _procedure_against_value(case)
     for theme in themes:
-        if theme.applicable is Answer.YES and theme.theme in reporter.ruleset.policy.thresholds_not_set:
-            yield reporter.report("MVOI502", theme=theme.theme, title=theme.title)
+        if theme.applicable is Answer.YES and theme.theme in case.ruleset.policy.thresholds_not_set:
+            yield case.report("MVOI502", theme=theme.theme, title=theme.title)
     unverified = sum(item.status is Status.UNVERIFIED for theme in themes for item in theme.suggested_criteria)
     if unverified:
-        yield reporter.report("MVOI501", count=unverified)
+        yield case.report("MVOI501", count=unverified)
 
 
-def _procedure_against_value(reporter: Reporter, on: date) -> Iterator[Finding]:
-    document, bounds = reporter.document, value_bounds(reporter.document)
+def _procedure_against_value(case: Case) -> Iterator[Finding]:
+    document, bounds = case.document, value_bounds(case.document)
     if document.procedure not in _NATIONAL or bounds is None:
         return
-    for threshold in reporter.ruleset.thresholds:
-        in_force = threshold.in_force_from <= on and (threshold.in_force_until is None or on <= threshold.in_force_until)
+    for threshold in case.ruleset.thresholds:
+        in_force = threshold.in_force_from <= case.on and (threshold.in_force_until is None or case.on <= threshold.in_force_until)
         if in_force and document.contract_kind in threshold.contract_kinds and bounds[1] >= threshold.amount:
-            yield reporter.report(
+            yield case.report(
                 "MVOI306",
                 field="procedure",
                 procedure=document.procedure.title,

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from mvoi_checklist.engine.applicability import applicability
+from mvoi_checklist.engine.case import Case
 from mvoi_checklist.engine.conditions import Outcome
-from mvoi_checklist.engine.criteria import NOTHING, suggest
+from mvoi_checklist.engine.criteria import advise, suggest
 from mvoi_checklist.engine.explanations import accepted, check_explanation
-from mvoi_checklist.engine.findings import Reporter
 from mvoi_checklist.model.checklist import GroupChoice, ThemeResult
 from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.model.rules import Theme
@@ -26,14 +25,14 @@ class Judgement:
     findings: tuple[Finding, ...] = ()
 
 
-def judge_theme(theme: Theme, choice: GroupChoice, reporter: Reporter, on: date) -> tuple[ThemeResult, tuple[Finding, ...]]:
+def judge_theme(theme: Theme, choice: GroupChoice, case: Case) -> tuple[ThemeResult, tuple[Finding, ...]]:
     """Judge one theme of the document; returns its result and the findings about it."""
-    document, ruleset = reporter.document, reporter.ruleset
+    document, ruleset = case.document, case.ruleset
     applies = applicability(theme.id, choice, document, ruleset)
     answers = [answer for answer in document.themes if answer.theme == theme.id]
-    criteria = tuple(_with_kind(criterion, reporter) for answer in answers for criterion in answer.criteria)
-    judgement = _judge(theme, applies, answers, criteria, reporter, on)
-    suggestions = suggest(theme.id, choice, document, ruleset, on) if applies.answer is not Answer.NO else NOTHING
+    criteria = tuple(_with_kind(criterion, case) for answer in answers for criterion in answer.criteria)
+    judgement = _judge(theme, applies, answers, criteria, case)
+    suggestions = suggest(theme.id, choice, case) if applies.answer is not Answer.NO else advise(theme.id, choice, case)
     ambition = ruleset.ambition_by_theme.get(theme.id)
     result = ThemeResult(
         theme=theme.id,
@@ -58,9 +57,9 @@ def judge_theme(theme: Theme, choice: GroupChoice, reporter: Reporter, on: date)
     return result, judgement.findings
 
 
-def _with_kind(criterion: AskedCriterion, reporter: Reporter) -> AskedCriterion:
+def _with_kind(criterion: AskedCriterion, case: Case) -> AskedCriterion:
     """A criterion known by its code needs no kind in the document: the rules say what it is."""
-    rule = reporter.ruleset.criterion_by_code.get(criterion.code or "")
+    rule = case.ruleset.criterion_by_code.get(criterion.code or "")
     if rule is None or criterion.kind is not None:
         return criterion
     return criterion.model_copy(update={"kind": rule.kind, "level": criterion.level or rule.level})
@@ -70,32 +69,31 @@ def _explanations(answers: list[ThemeAnswer]) -> list[Explanation]:
     return [answer.explanation for answer in answers if answer.explanation is not None]
 
 
-def _judge(  # noqa: PLR0913, PLR0917 - the six things a verdict rests on; bundling them would only hide that
+def _judge(
     theme: Theme,
     applies: Outcome,
     answers: list[ThemeAnswer],
     criteria: tuple[AskedCriterion, ...],
-    reporter: Reporter,
-    on: date,
+    case: Case,
 ) -> Judgement:
     kinds = {criterion.kind for criterion in criteria}
-    notes = tuple(_criterion_findings(theme, criteria, answers, reporter))
+    notes = tuple(_criterion_findings(theme, criteria, answers, case))
     if kinds & ASKED_IN_CONTRACT:
-        extra = (reporter.report("MVOI206", theme=theme.id, title=theme.title),) if applies.answer is Answer.NO else ()
+        extra = (case.report("MVOI206", theme=theme.id, title=theme.title),) if applies.answer is Answer.NO else ()
         return Judgement(Verdict.APPLIED, findings=(*notes, *extra))
     if applies.answer is Answer.NO:
         return Judgement(Verdict.NOT_APPLICABLE)
     if None in kinds or (not criteria and any(answer.applied for answer in answers)):
-        return _kind_unknown(theme, criteria, notes, reporter)
+        return _kind_unknown(theme, criteria, notes, case)
     if applies.answer is Answer.UNKNOWN:
         return Judgement(Verdict.UNDETERMINED, applies.missing, notes)
-    return _explained_or_not(theme, answers, (kinds, notes), reporter, on)
+    return _explained_or_not(theme, answers, (kinds, notes), case)
 
 
-def _kind_unknown(theme: Theme, criteria: tuple[AskedCriterion, ...], notes: tuple[Finding, ...], reporter: Reporter) -> Judgement:
+def _kind_unknown(theme: Theme, criteria: tuple[AskedCriterion, ...], notes: tuple[Finding, ...], case: Case) -> Judgement:
     field = f"themes.{theme.id}.criteria"
     code = "MVOI202" if criteria else "MVOI205"
-    finding = reporter.report(code, theme=theme.id, field=field, title=theme.title)
+    finding = case.report(code, theme=theme.id, field=field, title=theme.title)
     return Judgement(Verdict.UNDETERMINED, (field,), (*notes, finding))
 
 
@@ -103,30 +101,29 @@ def _explained_or_not(
     theme: Theme,
     answers: list[ThemeAnswer],
     asked: tuple[set[CriterionKind | None], tuple[Finding, ...]],
-    reporter: Reporter,
-    on: date,
+    case: Case,
 ) -> Judgement:
     kinds, notes = asked
-    checked = [check_explanation(explanation, theme, reporter, on) for explanation in _explanations(answers)]
+    checked = [check_explanation(explanation, theme, case) for explanation in _explanations(answers)]
     good = next((findings for findings in checked if accepted(findings)), None)
     if good is not None:
         return Judgement(Verdict.EXPLAINED, findings=(*notes, *good))
     problems = [finding for findings in checked for finding in findings]
     if kinds:
-        finding = reporter.report("MVOI201", theme=theme.id, field=f"themes.{theme.id}.criteria", title=theme.title)
+        finding = case.report("MVOI201", theme=theme.id, field=f"themes.{theme.id}.criteria", title=theme.title)
         return Judgement(Verdict.SUPPLIER_ONLY, findings=(*notes, finding, *problems))
-    missing = reporter.report("MVOI100", theme=theme.id, title=theme.title)
+    missing = case.report("MVOI100", theme=theme.id, title=theme.title)
     return Judgement(Verdict.TO_EXPLAIN, findings=(*notes, *(problems or [missing])))
 
 
-def _criterion_findings(theme: Theme, criteria: tuple[AskedCriterion, ...], answers: list[ThemeAnswer], reporter: Reporter) -> list[Finding]:
+def _criterion_findings(theme: Theme, criteria: tuple[AskedCriterion, ...], answers: list[ThemeAnswer], case: Case) -> list[Finding]:
     where = {"theme": theme.id, "field": f"themes.{theme.id}.criteria"}
     found = []
     for criterion in criteria:
-        if criterion.code is not None and criterion.code not in reporter.ruleset.criterion_by_code:
-            found.append(reporter.report("MVOI204", **where, criterion_code=criterion.code))
-        if criterion.kind is CriterionKind.AWARD and reporter.document.procedure is Procedure.SINGLE:
-            found.append(reporter.report("MVOI203", **where, title=theme.title, text=criterion.text))
+        if criterion.code is not None and criterion.code not in case.ruleset.criterion_by_code:
+            found.append(case.report("MVOI204", **where, criterion_code=criterion.code))
+        if criterion.kind is CriterionKind.AWARD and case.document.procedure is Procedure.SINGLE:
+            found.append(case.report("MVOI203", **where, title=theme.title, text=criterion.text))
     if criteria and any(answer.applied is False for answer in answers):
-        found.append(reporter.report("MVOI207", **where, title=theme.title))
+        found.append(case.report("MVOI207", **where, title=theme.title))
     return found

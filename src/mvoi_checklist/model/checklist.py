@@ -83,7 +83,9 @@ class ThemeResult(Frozen):
     reasons: tuple[str, ...] = Field(title="Redenen", description="Waarom het thema wel of niet geldt, en het oordeel.")
     to_fill_in: tuple[str, ...] = Field((), title="In te vullen", description="Velden die het oordeel mogelijk maken.")
     applied_criteria: tuple[AskedCriterion, ...] = Field((), title="Gevraagd", description="Criteria die het document vraagt.")
-    suggested_criteria: tuple[SuggestedCriterion, ...] = Field((), title="Voorstel", description="Criteria die passen.")
+    suggested_criteria: tuple[SuggestedCriterion, ...] = Field(
+        (), title="Voorstel", description="Criteria die passen; bij een thema dat niet geldt: een advies voor wie meer wil."
+    )
     left_out: tuple[LeftOut, ...] = Field((), title="Weggelaten", description="Criteria die hier niet passen.")
     explanation: Explanation | None = Field(None, title="Uitleg", description="De uitleg in het document.")
     findings: tuple[str, ...] = Field((), title="Bevindingen", description="Codes van de bevindingen bij dit thema.")

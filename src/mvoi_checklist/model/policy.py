@@ -74,5 +74,6 @@ class Policy(Frozen):
     mapping: tuple[Mapping, ...]
     default_themes: Annotated[tuple[DefaultTheme, ...], Field(min_length=1)]
     level_per_ambition: Annotated[tuple[Level, ...], Field(min_length=5, max_length=5)]
+    advice_per_theme: Annotated[int, Field(ge=0)]
     short_lists: Annotated[tuple[ShortList, ...], Field(min_length=1)]
     thresholds_not_set: Annotated[tuple[Id, ...], AfterValidator(unique)] = ()

@@ -92,7 +92,7 @@ def _theme(theme: ThemeResult, checklist: Checklist, *, new_page: bool) -> str:
     if theme.suggested_criteria:
         parts.append(heading(2, "Criteria die bij deze inkoop passen"))
         parts.append(paragraph(run("Kruis aan wat u vraagt. De tekst mag u aanpassen; tussen [ ] staat een voorstel.")))
-    parts += [_criterion(theme.theme, item, ticked.get(item.code)) for item in theme.suggested_criteria]
+    parts += [_criterion(theme.theme, item, ticked.get(item.code)) + _notes(item) + _source(item) for item in theme.suggested_criteria]
     parts += [_left_out(theme), heading(2, f"{theme.title}: uw antwoord")]
     grounds = [(ground.ground, ground.title) for ground in checklist.grounds]
     parts.append(answer_table(f"Uw antwoord bij {theme.title}", theme_rows(theme.theme, theme.question, answer, grounds, typed)))
@@ -148,19 +148,20 @@ def _ticked(theme: ThemeResult) -> tuple[dict[str, AskedCriterion], list[AskedCr
 
 def _criterion(theme: str, item: SuggestedCriterion, asked: AskedCriterion | None) -> str:
     kind = asked.kind if asked and asked.kind else item.form
-    parts = [
-        heading(3, f"{item.code} {item.title}"),
-        paragraph(run(f"{kind.title} · niveau {item.level} ({LEVEL_TITLES[item.level]}) · {item.status.title}"), style="MVOISoort"),
-    ]
+    about = f"{kind.title} · niveau {item.level} ({LEVEL_TITLES[item.level]}) · {item.status.title}"
+    return heading(3, f"{item.code} {item.title}") + paragraph(run(about), style="MVOISoort") + _choice(theme, item, asked)
+
+
+def _choice(theme: str, item: SuggestedCriterion, asked: AskedCriterion | None) -> str:
+    """A box to tick beside the text; a point to negotiate is only text."""
+    kind = asked.kind if asked and asked.kind else item.form
     words = asked.text if asked else filled_in(item)
-    if kind.value in set(CriterionKind):
-        box = check_control(f"chosen.{theme}.{item.code}.{kind.value}", f"Kies {item.code}", checked=asked is not None)
-        parts.append(paragraph(box, run(f" Neem deze tekst op als {kind.title.lower()}:"), style="MVOIInleiding"))
-        parts.append(paragraph(text_control(f"wording.{theme}.{item.code}", f"Tekst {item.code}", words, ""), style="MVOICriterium"))
-    else:
-        parts.append(paragraph(run(words), style="MVOICriterium"))
-        parts.append(paragraph(run("Bespreek dit met de leverancier. Zet wat u afspreekt hieronder bij 'Gevraagde criteria'."), style="MVOIKlein"))
-    return "".join(parts) + _notes(item)
+    if kind.value not in set(CriterionKind):
+        talk = "Bespreek dit met de leverancier. Zet wat u afspreekt hieronder bij 'Gevraagde criteria'."
+        return paragraph(run(words), style="MVOICriterium") + paragraph(run(talk), style="MVOIKlein")
+    box = check_control(f"chosen.{theme}.{item.code}.{kind.value}", f"Kies {item.code}", checked=asked is not None)
+    text = text_control(f"wording.{theme}.{item.code}", f"Tekst {item.code}", words, "")
+    return paragraph(box, run(f" Neem deze tekst op als {kind.title.lower()}:"), style="MVOIInleiding") + paragraph(text, style="MVOICriterium")
 
 
 def _notes(item: SuggestedCriterion) -> str:
@@ -169,11 +170,13 @@ def _notes(item: SuggestedCriterion) -> str:
         lines.append(("Tussen [ ]: ", "; ".join(f"{fill.label} [{fill.default}]{f' {fill.unit}' if fill.unit else ''}" for fill in item.fill_ins) + "."))
     if item.fits is Answer.UNKNOWN:
         lines.append(("Past misschien: ", f"{'; '.join(item.reasons)}."))
-    parts = [paragraph(run(label, "Strong"), run(words), style="MVOIKlein") for label, words in lines if words]
+    return "".join(paragraph(run(label, "Strong"), run(words), style="MVOIKlein") for label, words in lines if words)
+
+
+def _source(item: SuggestedCriterion) -> str:
     place = f", {item.source.place}" if item.source.place else ""
     check = " Kijk dit criterium na in de bron voor u het gebruikt." if item.status is Status.UNVERIFIED else ""
-    parts.append(paragraph(run("Bron: ", "Strong"), link(item.source.url, item.source.title), run(f"{place}.{check}"), style="MVOIKlein"))
-    return "".join(parts)
+    return paragraph(run("Bron: ", "Strong"), link(item.source.url, item.source.title), run(f"{place}.{check}"), style="MVOIKlein")
 
 
 def _left_out(theme: ThemeResult) -> str:
@@ -196,7 +199,11 @@ def _others(themes: list[ThemeResult], checklist: Checklist, *, new_page: bool) 
         answer: ThemeAnswer | None = next((answer for answer in checklist.start_document.themes if answer.theme == theme.theme), None)
         parts.append(heading(2, f"{theme.title}: uw antwoord", anchor_name(theme.theme)))
         parts.append(paragraph(run(f"{_SIGN[theme.verdict]} {theme.verdict.title}. ", "Strong"), run(" ".join(theme.reasons)), style="MVOIInleiding"))
-        parts.append(answer_table(f"Uw antwoord bij {theme.title}", applied_rows(theme.theme, answer, theme.applied_criteria)))
+        ticked, typed = _ticked(theme)
+        if theme.suggested_criteria:
+            parts.append(paragraph(run("Wilt u meer doen? Bijvoorbeeld:"), style="MVOIInleiding"))
+        parts += [_criterion(theme.theme, item, ticked.get(item.code)) + _source(item) for item in theme.suggested_criteria]
+        parts.append(answer_table(f"Uw antwoord bij {theme.title}", applied_rows(theme.theme, answer, typed)))
     return "".join(parts)
 
 

@@ -1,8 +1,9 @@
-"""Make findings from the catalogue of the rules, with the place and quote the document was read at."""
+"""One document before one rulebook on one day, and how the checks report what they find."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.model.ruleset import Ruleset
@@ -10,11 +11,13 @@ from mvoi_checklist.model.start_document import StartDocument
 
 
 @dataclass(frozen=True)
-class Reporter:
-    """Knows the document and the catalogue, so that a check only names a code and its words."""
+class Case:
+    """What every check needs to know; ``all_criteria`` asks for every criterion that fits, not for a short list."""
 
     document: StartDocument
     ruleset: Ruleset
+    on: date
+    all_criteria: bool = False
 
     def report(self, code: str, *, theme: str | None = None, field: str | None = None, **words: object) -> Finding:
         """Make one finding; ``words`` fill the catalogue's message."""
