@@ -1,4 +1,4 @@
-"""Write the published JSON Schemas and docs/findings.md from the models and the rules; ``--check`` fails on drift."""
+"""Write the published JSON Schemas, docs/findings.md and docs/rules.md from the models and the rules; ``--check`` fails on drift."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from mvoi_checklist.model.checklist import Checklist
 from mvoi_checklist.model.frozen import Frozen
 from mvoi_checklist.model.rules import ProductGroup
 from mvoi_checklist.model.start_document import StartDocument
+from mvoi_checklist.outputs.rulebook.rows import COLUMNS, group_tables
 
 ROOT = Path(__file__).resolve().parent.parent
 MODELS: dict[str, type[Frozen]] = {"start-document": StartDocument, "checklist": Checklist, "product-group": ProductGroup}
@@ -38,10 +39,23 @@ def findings_page() -> str:
     return "\n".join(parts)
 
 
+def rules_page() -> str:
+    """The page of all criteria, a table per product group."""
+    shown = ("code", "title", "themes", "kind", "level", "status")
+    parts = ["# Criteria\n\nDeze pagina wordt gemaakt uit `rules/`. In het kort; `mvoi rules export -o regels.html` toont alles.\n"]
+    for table in group_tables(load_ruleset("alkmaar-2024")):
+        rows = [dict(zip(COLUMNS, row, strict=True)) for row in table.rows]
+        lines = ["| " + " | ".join(COLUMNS[column] for column in shown) + " |", "| " + " | ".join("---" for _ in shown) + " |"]
+        lines += ["| " + " | ".join(row[column] for column in shown) + " |" for row in rows]
+        parts.append(f"## {table.title}\n\n{table.description}\n\n" + "\n".join(lines) + "\n")
+    return "\n".join(parts)
+
+
 def main() -> int:
     """Write every generated file, or with ``--check`` name those that differ."""
     pages = {ROOT / "schemas" / f"{name}.schema.json": schema(name, model) for name, model in MODELS.items()}
     pages[ROOT / "docs" / "findings.md"] = findings_page()
+    pages[ROOT / "docs" / "rules.md"] = rules_page()
     stale = [path for path, text in pages.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
     if "--check" in sys.argv:
         for path in stale:

@@ -36,6 +36,7 @@ __all__ = [
     "load_ruleset",
     "read_start_document",
     "render",
+    "render_rules",
     "schema_names",
     "schema_text",
     "start_document_form",
@@ -106,6 +107,18 @@ def render(checklist: Checklist, format: str) -> bytes:  # noqa: A002 - the word
     from mvoi_checklist.outputs import render as to_bytes
 
     return to_bytes(checklist, format)
+
+
+def render_rules(ruleset: Ruleset, format: str) -> bytes:  # noqa: A002 - the word users expect
+    """Write all criteria of a ruleset for people who do not read TOML, as ``markdown``, ``html`` or ``xlsx``.
+
+    Raises:
+        UsageError: the format is unknown, or the extra ``report`` is needed and not installed.
+
+    """
+    from mvoi_checklist.outputs.rulebook import render_rules as write
+
+    return write(ruleset, format)
 
 
 def start_document_form(ruleset: Ruleset, document: StartDocument | None = None, *, on: datetime.date | None = None) -> bytes:

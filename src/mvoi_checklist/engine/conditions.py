@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from mvoi_checklist.model.condition import Condition, Interval
+from mvoi_checklist.model.dutch import interval_words
 from mvoi_checklist.model.start_document import StartDocument, ValueRange
 from mvoi_checklist.model.words import Answer
 
@@ -105,19 +105,6 @@ def _interval(field: str, wanted: Interval, bounds: Bounds | None) -> Outcome:
     if bounds[1] < low or bounds[0] >= high:
         return Outcome(Answer.NO, (f"past alleen bij {words}",))
     return Outcome(Answer.UNKNOWN, (f"hangt af van de bandbreedte: past alleen bij {words}",), (field,))
-
-
-@lru_cache
-def interval_words(start: float | None, until: float | None) -> str:
-    """Say an interval in Dutch: ``vanaf 50.000 tot 216.000``."""
-    parts = [f"vanaf {dutch_number(start)}" if start is not None else "", f"tot {dutch_number(until)}" if until is not None else ""]
-    return " ".join(part for part in parts if part)
-
-
-def dutch_number(number: float) -> str:
-    """Write 45000 as ``45.000`` and 12.5 as ``12,50``."""
-    text = f"{number:,.0f}" if float(number).is_integer() else f"{number:,.2f}"
-    return text.replace(",", " ").replace(".", ",").replace(" ", ".")
 
 
 def _member(field: str, wanted: tuple[str, ...], value: str | None) -> Outcome:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mvoi_checklist.engine.case import Case
-from mvoi_checklist.engine.conditions import dutch_number, value_bounds
+from mvoi_checklist.engine.conditions import value_bounds
 from mvoi_checklist.model.checklist import GroupChoice, ThemeResult
+from mvoi_checklist.model.dutch import dutch_number
 from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.model.start_document import ValueRange
 from mvoi_checklist.model.words import Answer, GroupBasis, Procedure, Status

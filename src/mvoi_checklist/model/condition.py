@@ -43,7 +43,6 @@ class Condition(Frozen):
         None, title="CPV", description="Begin van CPV-codes waarbij de regel past.", json_schema_extra=UNIQUE_ITEMS
     )
 
-
     @cached_property
     def stated(self) -> tuple[str, ...]:
         """The names of the fields that are given."""

@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-import datetime
 from collections import Counter
 
 from mvoi_checklist.model.checklist import Checklist, SuggestedCriterion
+from mvoi_checklist.model.dutch import day_words, euros
 from mvoi_checklist.model.start_document import ValueRange
 from mvoi_checklist.model.words import Status, Verdict
 
 NOT_FILLED_IN = "niet ingevuld"
-MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
-
-
-def day_words(day: datetime.date) -> str:
-    """Write 2026-03-01 as ``1 maart 2026``."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def euros(amount: float) -> str:
-    """Write 45000 as ``€ 45.000``."""
-    text = f"{amount:,.0f}" if float(amount).is_integer() else f"{amount:,.2f}"
-    return "€ " + text.replace(",", " ").replace(".", ",").replace(" ", ".")
 
 
 def value_words(value: float | ValueRange | None) -> str:

@@ -6,12 +6,13 @@ import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.form import ANSWER_HEADER
 from mvoi_checklist.model.start_document import AskedCriterion, DutyAnswer, Evaluation, Explanation, StartDocument, ThemeAnswer
 from mvoi_checklist.model.words import ContractKind, Procedure
 from mvoi_checklist.outputs.word.controls import choice_control, day_control, text_control
 from mvoi_checklist.outputs.word.markup import cell_text, paragraph, table
-from mvoi_checklist.outputs.words import day_words, value_words
+from mvoi_checklist.outputs.words import value_words
 
 YES_NO = (("ja", "Ja"), ("nee", "Nee"))
 LABEL_WIDTH, ANSWER_WIDTH = 2700, 6712

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from mvoi_checklist.model.checklist import OWES_EXPLANATION, Checklist, DutyResult, SuggestedCriterion, ThemeResult
+from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.model.form import CHECKLIST_TITLE
 from mvoi_checklist.model.start_document import AskedCriterion, ThemeAnswer, field_title
@@ -13,7 +14,7 @@ from mvoi_checklist.outputs.word.answers import answer_table, applied_rows, duty
 from mvoi_checklist.outputs.word.controls import check_control, text_control
 from mvoi_checklist.outputs.word.markup import TEXT_WIDTH, anchor_name, cell_text, heading, internal_link, link, paragraph, run, table
 from mvoi_checklist.outputs.word.package import Frame, word_package
-from mvoi_checklist.outputs.words import day_words, filled_in, goal_line, status_line, verdict_line
+from mvoi_checklist.outputs.words import filled_in, goal_line, status_line, verdict_line
 
 _SIGN = {Verdict.APPLIED: "✓", Verdict.EXPLAINED: "✓", Verdict.NOT_APPLICABLE: "–", Verdict.UNDETERMINED: "?"}
 _MOST_TO_DO = 6

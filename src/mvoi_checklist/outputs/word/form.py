@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime
 
+from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.form import FORM_TITLE
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.start_document import StartDocument
 from mvoi_checklist.outputs.word.answers import answer_table, evaluation_rows, purchase_rows, theme_rows
 from mvoi_checklist.outputs.word.markup import heading, paragraph, run
 from mvoi_checklist.outputs.word.package import Frame, word_package
-from mvoi_checklist.outputs.words import day_words
 
 
 def start_document_form(document: StartDocument, ruleset: Ruleset, on: datetime.date) -> bytes:

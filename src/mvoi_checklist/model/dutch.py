@@ -1,0 +1,31 @@
+"""How numbers, amounts and days are written in Dutch."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+
+MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
+
+
+def dutch_number(number: float) -> str:
+    """Write 45000 as ``45.000`` and 12.5 as ``12,50``."""
+    text = f"{number:,.0f}" if float(number).is_integer() else f"{number:,.2f}"
+    return text.translate(str.maketrans(",.", ".,"))
+
+
+def euros(amount: float) -> str:
+    """Write 45000 as ``€ 45.000``."""
+    return f"€ {dutch_number(amount)}"
+
+
+def day_words(day: date) -> str:
+    """Write 2026-03-01 as ``1 maart 2026``."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+@lru_cache
+def interval_words(start: float | None, until: float | None) -> str:
+    """Say an interval in Dutch: ``vanaf 50.000 tot 216.000``."""
+    parts = [f"vanaf {dutch_number(start)}" if start is not None else "", f"tot {dutch_number(until)}" if until is not None else ""]
+    return " ".join(part for part in parts if part)

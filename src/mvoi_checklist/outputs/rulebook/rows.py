@@ -1,0 +1,95 @@
+"""A criterion as a row of words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mvoi_checklist.model.condition import Condition, Interval
+from mvoi_checklist.model.dutch import day_words, interval_words
+from mvoi_checklist.model.rules import Criterion
+from mvoi_checklist.model.ruleset import Ruleset
+from mvoi_checklist.model.words import LEVEL_TITLES, ContractKind, CriterionKind, Procedure
+
+COLUMNS = {
+    "code": "Code",
+    "title": "Titel",
+    "themes": "Thema's",
+    "kind": "Soort",
+    "level": "Niveau",
+    "text": "Tekst",
+    "fill_ins": "Invulplekken",
+    "when": "Alleen bij",
+    "single_supplier": "Bij één leverancier",
+    "evidence": "Bewijs",
+    "why": "Waarom",
+    "attention": "Let op",
+    "source": "Bron",
+    "url": "Webadres",
+    "checked_on": "Nagekeken",
+    "status": "Status",
+}
+"""Fields of a row, with the words above the column."""
+
+
+@dataclass(frozen=True)
+class GroupTable:
+    """One product group: its title and a row of words per criterion, in the order of ``COLUMNS``."""
+
+    title: str
+    description: str
+    rows: tuple[tuple[str, ...], ...]
+
+
+def group_tables(ruleset: Ruleset) -> tuple[GroupTable, ...]:
+    """A table for every product group that has criteria."""
+    return tuple(
+        GroupTable(group.title, group.description, tuple(_row(criterion, ruleset) for criterion in group.criteria))
+        for group in ruleset.product_groups
+        if group.criteria
+    )
+
+
+def _row(criterion: Criterion, ruleset: Ruleset) -> tuple[str, ...]:
+    place = f", {criterion.source.place}" if criterion.source.place else ""
+    cells = {
+        "code": criterion.code,
+        "title": criterion.title,
+        "themes": ", ".join(ruleset.theme_by_id[theme].title for theme in criterion.themes),
+        "kind": criterion.kind.title,
+        "level": f"{criterion.level} {LEVEL_TITLES[criterion.level]}",
+        "text": criterion.text,
+        "fill_ins": "; ".join(f"{fill.name}: {fill.label}, voorzet {fill.default}{f' {fill.unit}' if fill.unit else ''}" for fill in criterion.fill_ins),
+        "when": condition_words(criterion.when),
+        "single_supplier": _single_words(criterion),
+        "evidence": criterion.evidence,
+        "why": criterion.why,
+        "attention": criterion.attention or "",
+        "source": f"{criterion.source.title}{place}",
+        "url": criterion.source.url,
+        "checked_on": day_words(criterion.source.checked_on),
+        "status": criterion.status.title,
+    }
+    return tuple(cells[column] for column in COLUMNS)
+
+
+def _single_words(criterion: Criterion) -> str:
+    form = criterion.single_supplier
+    if form is None:
+        return f"{criterion.kind.title} (gelijk)" if criterion.kind is not CriterionKind.SUITABILITY else criterion.kind.title
+    return f"{form.becomes.title}: {form.text or form.reason or 'zelfde tekst'}"
+
+
+def condition_words(condition: Condition) -> str:
+    """Say a condition in Dutch: ``waarde vanaf 50.000; CPV 48 of 72``."""
+    return "; ".join(f"{_field_words(field)} {_wanted_words(getattr(condition, field))}" for field in condition.stated)
+
+
+def _field_words(field: str) -> str:
+    title = str(Condition.model_fields[field].title)
+    return title if title.isupper() else title.lower()
+
+
+def _wanted_words(wanted: Interval | tuple[str, ...]) -> str:
+    if isinstance(wanted, Interval):
+        return interval_words(wanted.from_, wanted.until)
+    return " of ".join(item.title if isinstance(item, Procedure | ContractKind) else item for item in wanted)
