@@ -1,15 +1,18 @@
-"""Verdicts, one sentence at a time."""
+"""Verdicts, criteria, duties and findings, one sentence at a time."""
 
 from datetime import date
 
 import pytest
 
 from mvoi_checklist import StartDocument, UnreadableFileError, evaluate
-from mvoi_checklist.model.start_document import AskedCriterion, Explanation, ThemeAnswer
-from mvoi_checklist.model.words import CriterionKind, Verdict
+from mvoi_checklist.model.start_document import AskedCriterion, DutyAnswer, Evidence, Explanation, ThemeAnswer, ValueRange
+from mvoi_checklist.model.words import Answer, CriterionKind, GroupBasis, Procedure, Verdict
 
 ON = date(2026, 11, 23)
 GOOD = "De vloer draagt geen hergebruikt systeem; lichter materiaal is onderzocht en afgekeurd door de constructeur."
+SINGLE = Procedure.SINGLE
+EISEN = AskedCriterion(text="Hergebruikt.", kind=CriterionKind.REQUIREMENT)
+ISO = AskedCriterion(text="ISO 14001", kind=CriterionKind.SUITABILITY)
 
 
 def verdict(document, ruleset, theme="circulair"):
@@ -21,22 +24,20 @@ def meubilair(**answer):
     return StartDocument(product_groups=("meubilair",), themes=(ThemeAnswer(theme="circulair", **answer),))
 
 
+def explained(text=GOOD, **fields):
+    return meubilair(explanation=Explanation(text=text, **{"ground": "geen-verband", **fields}))
+
+
+# ------------------------------------------------------------------ verdicts
+
+
 def test_a_theme_that_is_explained_is_not_flagged(ruleset):
-    explanation = Explanation(ground="geen-verband", text=GOOD)
-    assert verdict(meubilair(explanation=explanation), ruleset).verdict is Verdict.EXPLAINED
+    assert verdict(explained(), ruleset).verdict is Verdict.EXPLAINED
 
 
-@pytest.mark.parametrize("text", ["n.v.t.", "N.V.T", "-", "geen", "Wordt later bepaald.", "", "nee"])
-def test_a_phrase_that_says_nothing_explains_nothing(text, ruleset):
-    document = meubilair(explanation=Explanation(ground="geen-verband", text=text))
-    assert verdict(document, ruleset).verdict is Verdict.TO_EXPLAIN
-
-
-def test_the_definition_pasted_in_explains_nothing(ruleset):
-    document = meubilair(explanation=Explanation(text=ruleset.theme_by_id["circulair"].definition))
-    result = verdict(document, ruleset)
-    assert result.verdict is Verdict.TO_EXPLAIN
-    assert "MVOI104" in result.findings
+def test_silence_is_neither_applied_nor_explained(ruleset):
+    for document in (StartDocument(product_groups=("meubilair",)), meubilair(), meubilair(applied=False)):
+        assert verdict(document, ruleset).verdict is Verdict.TO_EXPLAIN
 
 
 @pytest.mark.parametrize("kind", [CriterionKind.REQUIREMENT, CriterionKind.AWARD, CriterionKind.CONTRACT])
@@ -44,63 +45,161 @@ def test_what_is_asked_in_the_contract_counts(kind, ruleset):
     assert verdict(meubilair(criteria=(AskedCriterion(text="Hergebruikt.", kind=kind),)), ruleset).verdict is Verdict.APPLIED
 
 
-def test_what_is_asked_of_the_supplier_alone_does_not_count(ruleset):
-    document = meubilair(criteria=(AskedCriterion(text="ISO 14001", kind=CriterionKind.SUITABILITY),))
+@pytest.mark.parametrize("kind", [CriterionKind.SUITABILITY, CriterionKind.SELECTION])
+def test_what_is_asked_of_the_supplier_alone_does_not_count(kind, ruleset):
+    document = meubilair(criteria=(AskedCriterion(text="ISO 14001", kind=kind),))
+    checklist = evaluate(document, ruleset, on=ON)
     assert verdict(document, ruleset).verdict is Verdict.SUPPLIER_ONLY
+    assert "circulair" in {theme.theme for theme in checklist.to_explain}
+
+
+def test_beside_one_criterion_in_the_contract_those_for_the_supplier_do_no_harm(ruleset):
+    assert verdict(meubilair(criteria=(ISO, EISEN)), ruleset).verdict is Verdict.APPLIED
 
 
 def test_a_criterion_of_unknown_kind_is_not_counted_in_silence(ruleset):
     result = verdict(meubilair(criteria=(AskedCriterion(text="Duurzaam"),)), ruleset)
-    assert result.verdict is Verdict.UNDETERMINED
-    assert result.to_fill_in == ("themes.circulair.criteria",)
+    assert (result.verdict, result.to_fill_in) == (Verdict.UNDETERMINED, ("themes.circulair.criteria",))
+
+
+def test_a_code_of_the_rules_says_what_kind_it_is(ruleset):
+    rule = next(item for item in ruleset.group_by_id["meubilair"].criteria if item.kind is CriterionKind.REQUIREMENT)
+    result = verdict(meubilair(criteria=(AskedCriterion(text="x", code=rule.code),)), ruleset)
+    assert result.verdict is Verdict.APPLIED
+    assert (result.applied_criteria[0].kind, result.applied_criteria[0].level) == (rule.kind, rule.level)
+
+
+def test_the_kind_in_the_document_wins_from_the_code(ruleset):
+    rule = next(item for item in ruleset.group_by_id["meubilair"].criteria if item.kind is CriterionKind.REQUIREMENT)
+    criterion = AskedCriterion(text="x", code=rule.code, kind=CriterionKind.SUITABILITY)
+    assert verdict(meubilair(criteria=(criterion,)), ruleset).verdict is Verdict.SUPPLIER_ONLY
+
+
+def test_a_theme_outside_the_table_is_not_applicable_but_counts_when_asked(ruleset):
+    silent = StartDocument(product_groups=("schoonmaak",))
+    asked = silent.model_copy(update={"themes": (ThemeAnswer(theme="circulair", criteria=(EISEN,)),)})
+    assert verdict(silent, ruleset).verdict is Verdict.NOT_APPLICABLE
+    assert (verdict(asked, ruleset).verdict, verdict(asked, ruleset).applicable) == (Verdict.APPLIED, Answer.NO)
+    assert (evaluate(silent, ruleset, on=ON).counts_for_goal, evaluate(asked, ruleset, on=ON).counts_for_goal) == (False, True)
 
 
 def test_without_a_product_group_no_theme_drops_off(ruleset):
     checklist = evaluate(StartDocument(title="iets"), ruleset, on=ON)
+    assert checklist.product_groups.basis is GroupBasis.UNKNOWN
     assert {theme.verdict for theme in checklist.themes} == {Verdict.UNDETERMINED}
+    assert {theme.to_fill_in for theme in checklist.themes} == {("product_groups",)}
 
 
-def test_none_of_the_groups_still_gives_themes(ruleset):
-    checklist = evaluate(StartDocument(product_groups=()), ruleset, on=ON)
-    assert len(checklist.to_explain) >= 3
+def test_what_is_asked_in_the_contract_counts_before_the_group_is_known(ruleset):
+    assert verdict(StartDocument(themes=(ThemeAnswer(theme="circulair", criteria=(EISEN,)),)), ruleset).verdict is Verdict.APPLIED
+
+
+@pytest.mark.parametrize("document", [StartDocument(), StartDocument(product_groups=()), StartDocument(product_groups=("ict", "gww"))])
+def test_every_theme_stands_in_every_checklist(document, ruleset):
+    assert [theme.theme for theme in evaluate(document, ruleset, on=ON).themes] == list(ruleset.theme_by_id)
 
 
 def test_adding_a_product_group_never_removes_a_theme(ruleset):
-    for group in ruleset.group_by_id:
-        alone = evaluate(StartDocument(product_groups=("schoonmaak",)), ruleset, on=ON)
-        more = evaluate(StartDocument(product_groups=tuple({"schoonmaak", group})), ruleset, on=ON)
+    alone = evaluate(StartDocument(product_groups=("schoonmaak",)), ruleset, on=ON)
+    for group in set(ruleset.group_by_id) - {"schoonmaak"}:
+        more = evaluate(StartDocument(product_groups=("schoonmaak", group)), ruleset, on=ON)
         for before, after in zip(alone.themes, more.themes, strict=True):
-            assert before.applicable.value != "yes" or after.applicable.value == "yes"
+            assert before.applicable is not Answer.YES or after.applicable is Answer.YES
 
 
-def test_a_ground_that_contradicts_the_value_fails(ruleset):
-    document = meubilair(explanation=Explanation(ground="geringe-omvang", text=GOOD))
-    large = document.model_copy(update={"estimated_value": 900_000})
-    assert verdict(large, ruleset).verdict is Verdict.TO_EXPLAIN
+def test_two_answers_on_one_theme_are_taken_together(ruleset):
+    answers = (ThemeAnswer(theme="circulair", explanation=Explanation(text="n.v.t.")), ThemeAnswer(theme="circulair", criteria=(EISEN,)))
+    assert verdict(StartDocument(product_groups=("meubilair",), themes=answers), ruleset).verdict is Verdict.APPLIED
 
 
-def test_an_award_criterion_becomes_something_else_with_one_supplier(ruleset):
-    single = StartDocument(product_groups=("meubilair",), procedure="enkelvoudig-onderhands", estimated_value=300_000)
-    for theme in evaluate(single, ruleset, on=ON).themes:
-        assert all(item.form.value not in {"award", "selection"} for item in theme.suggested_criteria)
-
-
-def test_an_unknown_theme_is_named_with_what_was_probably_meant(ruleset):
-    document = StartDocument(themes=(ThemeAnswer(theme="klimat"),), product_groups=("itc",))
+def test_all_unknown_names_are_told_with_what_was_probably_meant(ruleset):
+    document = StartDocument(themes=(ThemeAnswer(theme="klimat"),), product_groups=("itc",), duties=(DutyAnswer(duty="zzz"),))
     with pytest.raises(UnreadableFileError) as error:
         evaluate(document, ruleset, on=ON)
-    assert "'klimaat'" in str(error.value)
-    assert "'ict'" in str(error.value)
+    assert [problem.where for problem in error.value.problems] == ["themes", "product_groups", "duties"]
+    assert all(hint in str(error.value) for hint in ("Bedoelt u 'klimaat'?", "Bedoelt u 'ict'?", "Kies uit: digitale-toegankelijkheid"))
 
 
-def test_a_national_procedure_above_the_european_threshold_is_flagged(ruleset):
-    document = StartDocument(contract_kind="diensten", procedure="enkelvoudig-onderhands", estimated_value=216_000)
-    assert "MVOI306" in {finding.code for finding in evaluate(document, ruleset, on=ON).findings}
+# ------------------------------------------------------------------ findings
+
+WERKEN = StartDocument(product_groups=("gww",), contract_kind="werken", estimated_value=6_000_000, procedure="europees-openbaar")
+PRODUCES = {
+    "MVOI100": StartDocument(product_groups=("meubilair",)),
+    "MVOI101": explained(None),
+    "MVOI102": explained("n.v.t."),
+    "MVOI103": explained("Wordt later bepaald."),
+    "MVOI104": explained("Producten langer gebruiken en ervoor zorgen dat spullen en grondstoffen na gebruik opnieuw worden ingezet."),
+    "MVOI105": explained(valid_until=date(2024, 12, 31)),
+    "MVOI106": explained(ground="geringe-omvang").model_copy(update={"estimated_value": 900_000}),
+    "MVOI110": explained("De leverancier kan dit niet."),
+    "MVOI111": explained(ground=None),
+    "MVOI112": explained(ground="geen-aanbod"),
+    "MVOI113": explained(author="Noor", approver="Noor"),
+    "MVOI114": StartDocument(themes=tuple(ThemeAnswer(theme=theme, explanation=Explanation(text=GOOD)) for theme in ("milieu", "klimaat"))),
+    "MVOI201": meubilair(criteria=(ISO,)),
+    "MVOI202": meubilair(criteria=(AskedCriterion(text="Duurzaam"),)),
+    "MVOI203": meubilair(criteria=(AskedCriterion(text="Punten", kind=CriterionKind.AWARD),)).model_copy(update={"procedure": SINGLE}),
+    "MVOI204": meubilair(criteria=(AskedCriterion(text="x", code="CAT-KET-99", kind=CriterionKind.CONTRACT),)),
+    "MVOI205": meubilair(applied=True),
+    "MVOI206": StartDocument(product_groups=("schoonmaak",), themes=(ThemeAnswer(theme="circulair", criteria=(EISEN,)),)),
+    "MVOI207": meubilair(applied=False, criteria=(EISEN,)),
+    "MVOI301": StartDocument(),
+    "MVOI302": StartDocument(cpv=("90910000",)),
+    "MVOI303": StartDocument(cpv=("09100000",)),
+    "MVOI304": StartDocument(),
+    "MVOI305": StartDocument(),
+    "MVOI306": StartDocument(contract_kind="diensten", procedure=SINGLE, estimated_value=216_000),
+    "MVOI307": StartDocument(estimated_value=ValueRange(minimum=50_000, maximum=30_000)),
+    "MVOI401": WERKEN,
+    "MVOI402": WERKEN.model_copy(update={"estimated_value": None}),
+    "MVOI501": StartDocument(product_groups=("overig",)),
+    "MVOI502": StartDocument(product_groups=("schoonmaak",)),
+}
+RULE_CODES = sorted(PRODUCES)
 
 
-def test_an_unknown_criterion_code_is_named(ruleset):
-    criterion = AskedCriterion(text="x", code="CAT-KET-99", kind=CriterionKind.CONTRACT)
-    document = meubilair(criteria=(criterion,))
-    messages = [finding.message for finding in evaluate(document, ruleset, on=ON).findings if finding.code == "MVOI204"]
-    assert messages
-    assert "CAT-KET-99" in messages[0]
+@pytest.mark.parametrize("code", RULE_CODES)
+def test_a_finding_of_the_catalogue_is_reported_with_its_severity_and_a_whole_sentence(code, ruleset):
+    found = [finding for finding in evaluate(PRODUCES[code], ruleset, on=ON).findings if finding.code == code]
+    assert found
+    for finding in found:
+        assert finding.severity is ruleset.finding_by_code[code].severity
+        assert "{" not in finding.message
+        assert "None" not in finding.message
+
+
+def test_every_finding_of_the_catalogue_is_shown_to_be_reported_by_some_document(ruleset):
+    assert set(ruleset.finding_by_code) == set(PRODUCES)
+
+
+def test_a_finding_quotes_the_document_and_its_place(ruleset):
+    evidence = Evidence(field="themes.circulair.explanation.text", quote="Circulair: n.v.t.", place="tabel 2, rij 3")
+    document = explained("n.v.t.").model_copy(update={"evidence": (evidence,)})
+    found = next(finding for finding in evaluate(document, ruleset, on=ON).findings if finding.code == "MVOI102")
+    assert (found.theme, found.field, found.quote, found.place) == ("circulair", evidence.field, evidence.quote, evidence.place)
+
+
+@pytest.mark.parametrize(
+    ("value", "kind", "procedure", "flagged"),
+    [
+        (215_999, "diensten", SINGLE, False),
+        (216_000, "diensten", SINGLE, True),
+        (216_000, "leveringen", "nationaal-openbaar", True),
+        (216_000, "diensten", "europees-openbaar", False),
+        (216_000, "werken", SINGLE, False),
+        (5_404_000, "werken", "meervoudig-onderhands", True),
+        (749_999, "sociale-en-specifieke-diensten", SINGLE, False),
+        (750_000, "sociale-en-specifieke-diensten", SINGLE, True),
+        (ValueRange(minimum=100_000, maximum=216_000), "diensten", SINGLE, True),
+        (None, "diensten", SINGLE, False),
+    ],
+)
+def test_a_national_procedure_from_the_european_threshold_on_is_flagged(value, kind, procedure, flagged, ruleset):
+    document = StartDocument(contract_kind=kind, procedure=procedure, estimated_value=value)
+    assert ("MVOI306" in {finding.code for finding in evaluate(document, ruleset, on=ON).findings}) is flagged
+
+
+@pytest.mark.parametrize(("on", "flagged"), [(date(2025, 12, 31), False), (date(2026, 1, 1), True), (date(2027, 12, 31), True), (date(2028, 1, 1), False)])
+def test_the_threshold_of_the_day_counts(on, flagged, ruleset):
+    document = StartDocument(contract_kind="diensten", procedure=SINGLE, estimated_value=216_000)
+    assert ("MVOI306" in {finding.code for finding in evaluate(document, ruleset, on=on).findings}) is flagged

@@ -6,7 +6,7 @@ import click
 
 from mvoi_checklist.cli.check import check
 from mvoi_checklist.cli.checklist import checklist, demo
-from mvoi_checklist.cli.dutch import DutchGroup, speak_dutch
+from mvoi_checklist.cli.dutch import DutchGroup, name_in_dutch, speak_dutch
 from mvoi_checklist.cli.form import form
 from mvoi_checklist.cli.show import explain, read, rules, schema
 
@@ -18,9 +18,10 @@ speak_dutch()
 def main() -> None:
     """Van startdocument naar ingevulde MVOI-checklist: pas toe of leg uit.
 
-    Uitkomst: 0 compleet, 1 nog iets uit te leggen of in te vullen, 2 verkeerd gebruik, 3 een bestand is onleesbaar.
+    Uitkomst: 0 compleet, 1 nog iets uit te leggen of in te vullen, 2 verkeerd gebruik, 3 een bestand is onleesbaar, 70 een fout in mvoi zelf.
     """
 
 
 for _command in (demo, form, checklist, check, read, explain, rules, schema):
     main.add_command(_command)
+name_in_dutch(main)

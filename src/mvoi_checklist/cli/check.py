@@ -12,22 +12,33 @@ from typing import Any
 import click
 
 from mvoi_checklist.cli.checklist import ON_OPTION, RULESET_OPTION, ruleset_from
-from mvoi_checklist.cli.reports import REPORTS, Checked
+from mvoi_checklist.cli.dutch import echo_data, unforeseen
+from mvoi_checklist.cli.reports import FOR_PROGRAMS, REPORTS, Checked
 
 SUFFIXES = (".docx", ".json")
+WORD_LOCK = "~$"
+"""Word puts a file with this before its name beside each document that is open; it holds no document."""
 
 
 @click.command()
 @click.argument("start", nargs=-1, required=True, metavar="STARTDOCUMENT...")
-@click.option("--format", "form", type=click.Choice(list(REPORTS)), default="text", show_default=True, help="Vorm van de uitvoer.")
+@click.option(
+    "--format", "form", type=click.Choice(list(REPORTS)), default="text", show_default=True, metavar="VORM", help=f"Vorm van de uitvoer: {', '.join(REPORTS)}."
+)
 @RULESET_OPTION
 @ON_OPTION
 def check(start: tuple[str, ...], form: str, ruleset_name: str, on: datetime.date | None) -> None:
-    """Toets startdocumenten: bestanden, mappen of patronen zoals 'map/*.docx'."""
+    """Toets startdocumenten: bestanden, mappen of patronen.
+
+    Een patroon is bijvoorbeeld 'map/*.docx'. Uitkomst: 0 alles compleet, 1 nog iets te doen, 3 een bestand is onleesbaar.
+    """
     ruleset = ruleset_from(ruleset_name)
-    files = list(dict.fromkeys(file for name in start for file in _files(name)))
+    files = list(dict.fromkeys(file for name in start for file in _files(name) if not file.name.startswith(WORD_LOCK)))
+    if not files:
+        msg = f"Alle genoemde bestanden beginnen met {WORD_LOCK}: die maakt Word zolang een document open is. Noem het document zelf."
+        raise click.UsageError(msg)
     checked = [_check(file, ruleset, on) for file in _with_progress(files)]
-    click.echo(REPORTS[form](checked, ruleset))
+    (echo_data if form in FOR_PROGRAMS else click.echo)(REPORTS[form](checked, ruleset))
     if any(item.checklist is None for item in checked):
         sys.exit(3)
     sys.exit(0 if all(item.checklist.complete for item in checked) else 1)
@@ -35,21 +46,37 @@ def check(start: tuple[str, ...], form: str, ruleset_name: str, on: datetime.dat
 
 def _files(name: str) -> Iterator[Path]:
     path = Path(name)
-    if path.is_dir():
-        found = [file for file in sorted(path.rglob("*")) if file.suffix.lower() in SUFFIXES]
-        found = [file for file in found if not file.name.startswith("~$") and not file.name.endswith(".checklist.json")]
-        if not found:
-            msg = f"In de map '{name}' staan geen startdocumenten (.docx of .json)."
-            raise click.UsageError(msg)
-        yield from found
-    elif not path.exists() and any(sign in name for sign in "*?["):
+    if not _exists(path) and any(sign in name for sign in "*?["):
         matches = sorted(glob.glob(name, recursive=True))  # noqa: PTH207 - Path.glob knows no absolute patterns
         if not matches:
             msg = f"Geen bestand past bij '{name}'."
             raise click.UsageError(msg)
-        yield from map(Path, matches)
+        for match in map(Path, matches):
+            yield from _in_folder(match) if match.is_dir() else [match]
+    elif name and _exists(path) and path.is_dir():
+        found = _in_folder(path)
+        if not found:
+            msg = f"In de map '{name}' staan geen startdocumenten (.docx of .json)."
+            raise click.UsageError(msg)
+        yield from found
+    elif not name:
+        msg = "Een van de genoemde bestanden heeft geen naam. Noem een bestand, map of patroon."
+        raise click.UsageError(msg)
     else:
         yield path
+
+
+def _exists(path: Path) -> bool:
+    """A name too long for the disk is no file, and no error of ours."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
+def _in_folder(folder: Path) -> list[Path]:
+    files = [file for file in sorted(folder.rglob("*")) if file.suffix.lower() in SUFFIXES and file.is_file()]
+    return [file for file in files if not file.name.startswith(WORD_LOCK) and not file.name.endswith(".checklist.json")]
 
 
 def _with_progress(files: list[Path]) -> Iterable[Path]:
@@ -69,3 +96,5 @@ def _check(file: Path, ruleset: Any, on: datetime.date | None) -> Checked:
         return Checked(file, evaluate(read_start_document(file, ruleset), ruleset, on=on))
     except MvoiError as error:
         return Checked(file, error=str(error))
+    except Exception as error:  # noqa: BLE001 - one bad file never stops the rest
+        return Checked(file, error=f"{file}: {unforeseen(error)}")

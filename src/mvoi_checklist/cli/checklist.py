@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 FORMATS = {".docx": "docx", ".json": "json", ".md": "markdown", ".txt": "text"}
-RULESET_OPTION = click.option("--ruleset", "ruleset_name", default="alkmaar-2024", show_default=True, help="Regelset: een naam of een map.")
+RULESET_OPTION = click.option("--ruleset", "ruleset_name", default="alkmaar-2024", show_default=True, metavar="NAAM_OF_MAP", help="Regelset.")
 ON_OPTION = click.option("--on", metavar="JJJJ-MM-DD", callback=lambda *a: _day(a[2]), help="Peildatum van de regels (standaard: vandaag).")
 
 
@@ -25,11 +25,26 @@ def _day(text: str | None) -> datetime.date | None:
         raise click.BadParameter(msg) from None
 
 
+def folder_or_name(name: str) -> Path | str:
+    """A folder of one's own when there is one, else the name of a bundled ruleset."""
+    try:
+        return Path(name) if Path(name).is_dir() else name
+    except OSError:
+        return name
+
+
 def ruleset_from(name: str) -> Any:
     """Load a bundled ruleset by name, or a folder."""
     from mvoi_checklist import load_ruleset
 
-    return load_ruleset(Path(name) if Path(name).is_dir() else name)
+    return load_ruleset(folder_or_name(name))
+
+
+def _months(months: int | None) -> int | None:
+    if months is not None and months < 1:
+        msg = f"'{months}' kan niet: een looptijd is minstens 1 maand."
+        raise click.BadParameter(msg)
+    return months
 
 
 def _amount(text: str | None) -> float | None:
@@ -50,7 +65,7 @@ def _amount(text: str | None) -> float | None:
     return value
 
 
-def _document(answers: dict[str, Any]) -> Any:
+def _document(answers: dict[str, Any], ruleset: Any) -> Any:
     import json
 
     from pydantic import ValidationError
@@ -63,43 +78,62 @@ def _document(answers: dict[str, Any]) -> Any:
     try:
         return StartDocument.model_validate_json(json.dumps(given))
     except ValidationError as error:
-        raise UsageError(
-            Problem(f"--{str(item['loc'][0]).replace('_', '-')}", f"'{item['input']}' kan niet.", _allowed(item)) for item in error.errors()
-        ) from None
+        raise UsageError(Problem(*_refusal(item, ruleset)) for item in error.errors()) from None
 
 
-def _allowed(item: Any) -> str:
+_OPTIONS = {"product_groups": "--product-group", "estimated_value": "--value"}
+
+
+def _option(field: str) -> str:
+    return _OPTIONS.get(field, f"--{field.replace('_', '-')}")
+
+
+def _refusal(item: Any, ruleset: Any) -> tuple[str, str, str]:
+    """Where, what and what to do, for an answer that the model refuses."""
+    field = str(item["loc"][0]) if item["loc"] else ""
+    if not field:
+        return "", "een antwoord heeft tekens die niet te lezen zijn.", "Typ het antwoord opnieuw."
+    where = _option(field)
+    if field == "cpv" and isinstance(item["input"], str):
+        return where, f"'{item['input']}' kan niet.", "Een CPV-code heeft acht cijfers, zoals 90910000 of 90910000-9."
+    if isinstance(item["input"], list):
+        return where, "er staat twee keer hetzelfde.", "Noem elke waarde één keer."
+    expected = item.get("ctx", {}).get("expected", "").replace(" or ", ", ").replace("'", "")
+    return where, f"'{item['input']}' kan niet.", _closest(str(item["input"]), expected.split(", ") if expected else list(ruleset.group_by_id))
+
+
+def _closest(word: str, choices: list[str]) -> str:
     from difflib import get_close_matches
 
-    expected = item.get("ctx", {}).get("expected", "").replace(" or ", ", ").replace("'", "")
-    close = get_close_matches(str(item["input"]), expected.split(", "), n=1)
-    if close:
-        return f"Bedoelt u '{close[0]}'?"
-    return f"Kies uit: {expected}." if expected else "Kijk hoe het geschreven wordt in 'mvoi checklist --help'."
+    close = get_close_matches(word.lower().replace(" ", "-"), choices, n=1)
+    return f"Bedoelt u '{close[0]}'?" if close else f"Kies uit: {', '.join(choices)}."
 
 
 @click.command()
-@click.argument("start", required=False, metavar="[STARTDOCUMENT]", type=click.Path(path_type=Path))
+@click.argument("start", required=False, metavar="[STARTDOCUMENT]", type=click.Path(path_type=Path, readable=False))
 @click.option(
     "-o",
     "--output",
     type=click.Path(path_type=Path),
+    metavar="BESTAND",
     default=Path("MVOI-checklist.docx"),
     show_default=True,
     help="Bestand om te schrijven: .docx, .json, .md of .txt.",
 )
-@click.option("--product-group", "product_groups", multiple=True, help="Productgroep, bijvoorbeeld schoonmaak; 'geen' als er geen past. Mag vaker.")
-@click.option("--value", "estimated_value", callback=lambda *a: _amount(a[2]), help="Geraamde waarde in euro, zonder btw, hele looptijd.")
-@click.option("--procedure", help="Bijvoorbeeld enkelvoudig-onderhands.")
-@click.option("--title", help="Wat u inkoopt.")
-@click.option("--contract-kind", help="werken, leveringen, diensten of sociale-en-specifieke-diensten.")
-@click.option("--duration-months", type=int, help="Vaste looptijd in maanden.")
-@click.option("--cpv", multiple=True, help="CPV-code. Mag vaker.")
+@click.option(
+    "--product-group", "product_groups", multiple=True, metavar="GROEP", help="Productgroep, bijvoorbeeld schoonmaak; 'geen' als er geen past. Mag vaker."
+)
+@click.option("--value", "estimated_value", metavar="BEDRAG", callback=lambda *a: _amount(a[2]), help="Geraamde waarde in euro, zonder btw, hele looptijd.")
+@click.option("--procedure", metavar="PROCEDURE", help="Bijvoorbeeld enkelvoudig-onderhands.")
+@click.option("--title", metavar="TITEL", help="Wat u inkoopt.")
+@click.option("--contract-kind", metavar="SOORT", help="werken, leveringen, diensten of sociale-en-specifieke-diensten.")
+@click.option("--duration-months", type=int, metavar="MAANDEN", callback=lambda *a: _months(a[2]), help="Vaste looptijd in maanden.")
+@click.option("--cpv", multiple=True, metavar="CODE", help="CPV-code. Mag vaker.")
 @RULESET_OPTION
 @ON_OPTION
 @click.option("--force", is_flag=True, help="Vervang een bestaand bestand.")
 def checklist(start: Path | None, output: Path, ruleset_name: str, on: datetime.date | None, *, force: bool, **answers: Any) -> None:
-    """Maak een checklist: van een startdocument, of van uw antwoorden op een paar vragen."""
+    """Maak een checklist, van een startdocument of van uw antwoorden."""
     from mvoi_checklist import read_start_document, render, write_whole
 
     if start is not None and any(value not in (None, ()) for value in answers.values()):
@@ -108,16 +142,26 @@ def checklist(start: Path | None, output: Path, ruleset_name: str, on: datetime.
     if start is None and all(value in (None, ()) for value in answers.values()):
         msg = "Geef een startdocument, of antwoorden zoals --product-group, --value en --procedure."
         raise click.UsageError(msg)
-    if output.suffix not in FORMATS:
+    if start is not None and _same_file(start, output):
+        msg = f"'{output}' is het startdocument zelf. Kies met -o een andere naam voor de checklist."
+        raise click.UsageError(msg)
+    if output.suffix.lower() not in FORMATS:
         msg = f"'{output.name}' kan niet: kies een naam die eindigt op {', '.join(FORMATS)}."
         raise click.UsageError(msg)
     ruleset = ruleset_from(ruleset_name)
-    document = _document(answers) if start is None else read_start_document(start, ruleset)
+    document = _document(answers, ruleset) if start is None else read_start_document(start, ruleset)
     result = _evaluate(document, ruleset, on, start)
-    write_whole(output, render(result, FORMATS[output.suffix]), force=force)
+    write_whole(output, render(result, FORMATS[output.suffix.lower()]), force=force)
     click.echo(summary(result))
     click.echo(f"Geschreven: {output}")
     sys.exit(0 if result.complete else 1)
+
+
+def _same_file(start: Path, output: Path) -> bool:
+    try:
+        return start.samefile(output)
+    except OSError:
+        return False
 
 
 def _evaluate(document: Any, ruleset: Any, on: datetime.date | None, start: Path | None) -> Any:
@@ -128,7 +172,7 @@ def _evaluate(document: Any, ruleset: Any, on: datetime.date | None, start: Path
         return evaluate(document, ruleset, on=on)
     except UnreadableFileError as error:
         if start is None:
-            raise UsageError(error.problems) from None
+            raise UsageError(Problem(_option(item.where), item.message, item.hint) for item in error.problems) from None
         raise UnreadableFileError(Problem(f"{start}, {item.where}", item.message, item.hint) for item in error.problems) from None
 
 
@@ -142,7 +186,7 @@ def summary(result: Any) -> str:
 
 @click.command()
 def demo() -> None:
-    """Laat zien wat het doet: maakt een checklist van een voorbeeld, in deze map."""
+    """Maak een checklist van een voorbeeld, in deze map."""
     from mvoi_checklist import evaluate, example_file, load_ruleset, read_start_document, render, write_whole
 
     ruleset = load_ruleset("alkmaar-2024")

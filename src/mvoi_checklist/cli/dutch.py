@@ -1,9 +1,12 @@
-"""Click in Dutch: usage errors, headings, and errors of this package as plain sentences."""
+"""Click in Dutch: usage errors, headings, and every error as a plain sentence with an exit code."""
 
 from __future__ import annotations
 
+import io
 import sys
+import traceback
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import click
@@ -14,6 +17,7 @@ WORDS = {
     "Options": "Opties",
     "Commands": "Opdrachten",
     "Arguments": "Gegevens",
+    "Positional arguments": "Gegevens",
     "Show this message and exit.": "Toon deze hulp.",
     "Error: {message}": "Fout: {message}",
     "Try '{command} {option}' for help.": "Typ '{command} {option}' voor hulp.",
@@ -22,7 +26,8 @@ WORDS = {
     "No such command {name!r}.": "De opdracht {name!r} bestaat niet.",
     "Did you mean {possibility}?": "Bedoelt u {possibility}?",
     "Did you mean {suggestion}?": "Bedoelt u {suggestion}?",
-    "(Possible options: {possibilities})": "(Misschien: {possibilities})",
+    "(Possible options: {possibilities})": "Bedoelt u een van deze: {possibilities}?",
+    "(Did you mean one of: {possibilities}?)": "Bedoelt u een van deze: {possibilities}?",
     "Invalid value: {message}": "Ongeldige waarde: {message}",
     "Invalid value for {param_hint}: {message}": "Ongeldige waarde bij {param_hint}: {message}",
     "Missing argument": "Er ontbreekt een gegeven",
@@ -31,8 +36,8 @@ WORDS = {
     "Missing parameter": "Er ontbreekt een gegeven",
     "Choose from:\n\t{choices}": "Kies uit:\n\t{choices}",
     "{value!r} is not one of {choices}.": "{value!r} kan niet; kies uit {choices}.",
-    "{value!r} is not a valid {number_type}.": "{value!r} is geen getal.",
-    "{value!r} is not a valid integer.": "{value!r} is geen heel getal.",
+    "{value!r} is not a valid {number_type}.": "{value!r} is geen heel getal.",
+    "{name} {filename!r} is not readable.": "{filename!r} is niet te lezen: u hebt er geen rechten op.",
     "Option {name!r} requires an argument.": "Bij {name} hoort een waarde.",
     "Option {name!r} does not take a value.": "Bij {name} hoort geen waarde.",
     "Got unexpected extra argument ({args})": "Dit is te veel: {args}",
@@ -60,22 +65,55 @@ def speak_dutch() -> None:
                 setattr(module, name, function)
 
 
-def fail(error: Exception, code: int) -> None:
-    """Print every problem of an error of this package on stderr and leave with the code."""
-    click.echo(str(error), err=True)
+def name_in_dutch(command: click.Command) -> None:
+    """Show ``[OPTIES] OPDRACHT`` in the usage line of a command and of all commands in it."""
+    command.options_metavar = "[OPTIES]"
+    if isinstance(command, click.Group):
+        command.subcommand_metavar = "OPDRACHT ..."
+        for inner in command.commands.values():
+            name_in_dutch(inner)
+
+
+def echo_data(text: str, *, nl: bool = True) -> None:
+    """Print what a program reads: to a file or pipe always as UTF-8, whatever the terminal uses."""
+    click.echo(text if sys.stdout.isatty() else text.encode("utf-8", "replace"), nl=nl)
+
+
+def unforeseen(error: Exception) -> str:
+    """Say that this program went wrong, and where, for whoever has to repair it."""
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{type(error).__name__} in {Path(place.filename).name}, regel {place.lineno}"
+    return f"Er ging iets mis in mvoi zelf ({where}). Uw bestanden zijn niet veranderd. Meld dit, met de opdracht die u gaf."
+
+
+def _fail(message: str, code: int) -> None:
+    click.echo(message, err=True)
     sys.exit(code)
 
 
 class DutchGroup(click.Group):
-    """Turns errors of this package into sentences and an exit code; no traceback is ever shown."""
+    """Turns every error into sentences and an exit code; no traceback is ever shown."""
+
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Run; a sign that the terminal cannot show becomes a question mark instead of an error."""
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper) and stream.errors == "strict":
+                stream.reconfigure(errors="replace")
+        return super().main(*args, **extra)
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command; wrong use and unusable rules or targets give 2, unreadable files 3."""
+        """Run the command; wrong use and unusable rules or targets give 2, unreadable files 3, our own mistakes 70."""
         from mvoi_checklist import MvoiError, UnreadableFileError
 
         try:
             return super().invoke(ctx)
         except UnreadableFileError as error:
-            return fail(error, 3)
+            return _fail(str(error), 3)
         except MvoiError as error:
-            return fail(error, 2)
+            return _fail(str(error), 2)
+        except KeyboardInterrupt:
+            return _fail("\nAfgebroken.", 130)
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever it is, the user gets a sentence
+            return _fail(unforeseen(error), 70)

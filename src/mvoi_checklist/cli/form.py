@@ -10,14 +10,25 @@ from mvoi_checklist.cli.checklist import RULESET_OPTION, ruleset_from
 
 
 @click.command()
-@click.option("-o", "--output", type=click.Path(path_type=Path), default=Path("startdocument.docx"), show_default=True, help="Word-bestand om te schrijven.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="BESTAND",
+    default=Path("startdocument.docx"),
+    show_default=True,
+    help="Word-bestand om te schrijven.",
+)
 @RULESET_OPTION
 @click.option("--force", is_flag=True, help="Vervang een bestaand bestand.")
 def form(output: Path, ruleset_name: str, *, force: bool) -> None:
-    """Maak een leeg startdocument in Word, met Comply or explain en Evaluatie."""
+    """Maak een leeg startdocument in Word.
+
+    Met de onderdelen Comply or explain en Evaluatie; 'mvoi checklist' leest het ingevulde document.
+    """
     from mvoi_checklist import start_document_form, write_whole
 
-    if output.suffix != ".docx":
+    if output.suffix.lower() != ".docx":
         msg = f"'{output.name}' kan niet: kies een naam die eindigt op .docx."
         raise click.UsageError(msg)
     write_whole(output, start_document_form(ruleset_from(ruleset_name)), force=force)

@@ -69,16 +69,21 @@ def _github(checked: list[Checked], _ruleset: Any) -> str:
     lines = []
     for item in checked:
         if item.checklist is None:
-            lines.append(f"::error file={item.file}::{_escaped(item.error or '')}")
+            lines.append(f"::error file={_property(item.file)}::{_escaped(item.error or '')}")
             continue
         lines += [
-            f"::{level[finding.severity.value]} file={item.file},title={finding.code}::{_escaped(finding.message)}" for finding in item.checklist.findings
+            f"::{level[finding.severity.value]} file={_property(item.file)},title={finding.code}::{_escaped(finding.message)}"
+            for finding in item.checklist.findings
         ]
     return "\n".join(lines)
 
 
 def _escaped(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(file: Path) -> str:
+    return _escaped(str(file)).replace(":", "%3A").replace(",", "%2C")
 
 
 def _junit(checked: list[Checked], _ruleset: Any) -> str:
@@ -89,19 +94,25 @@ def _junit(checked: list[Checked], _ruleset: Any) -> str:
     errors = sum(item.status == "unreadable" for item in checked)
     suite = Xml.Element("testsuite", name="mvoi", tests=str(len(checked)), failures=str(failures), errors=str(errors))
     for item in checked:
-        case = Xml.SubElement(suite, "testcase", classname="startdocument", name=str(item.file))
+        case = Xml.SubElement(suite, "testcase", classname="startdocument", name=_printable(str(item.file)))
         if item.checklist is None:
             Xml.SubElement(case, "error", message="niet te lezen").text = _printable(item.error or "")
         elif not item.checklist.complete:
             lines = "\n".join(f"{finding.code} {finding.severity.title}: {finding.message}" for finding in item.checklist.findings)
             Xml.SubElement(case, "failure", message="nog niet compleet").text = _printable(lines)
     Xml.indent(suite)
-    return Xml.tostring(suite, encoding="unicode", xml_declaration=True)
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{Xml.tostring(suite, encoding="unicode")}'
 
 
 def _printable(text: str) -> str:
     """XML cannot hold control characters."""
     return "".join(sign if sign.isprintable() or sign in "\n\t" else " " for sign in text)
+
+
+def _uri(file: Path) -> str:
+    from urllib.parse import quote
+
+    return file.as_uri() if file.is_absolute() else quote(file.as_posix(), errors="replace")
 
 
 def _sarif(checked: list[Checked], ruleset: Any) -> str:
@@ -120,7 +131,7 @@ def _sarif(checked: list[Checked], ruleset: Any) -> str:
                     "ruleId": finding.code,
                     "level": level[finding.severity.value],
                     "message": {"text": f"{finding.message}{place}"},
-                    "locations": [{"physicalLocation": {"artifactLocation": {"uri": item.file.as_posix()}}}],
+                    "locations": [{"physicalLocation": {"artifactLocation": {"uri": _uri(item.file)}}}],
                 }
             )
     failed = [{"level": "error", "message": {"text": f"{item.file}: {item.error}"}} for item in checked if item.checklist is None]
@@ -133,4 +144,5 @@ def _sarif(checked: list[Checked], ruleset: Any) -> str:
     return json.dumps(whole, ensure_ascii=False, indent=2)
 
 
+FOR_PROGRAMS = frozenset({"json", "junit", "sarif"})
 REPORTS = {"text": _text, "json": _json, "markdown": _markdown, "junit": _junit, "sarif": _sarif, "github": _github}

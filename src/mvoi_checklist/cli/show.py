@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
+from collections.abc import Iterable
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 import click
 
-from mvoi_checklist.cli.checklist import RULESET_OPTION, ruleset_from
+from mvoi_checklist.cli.checklist import RULESET_OPTION, folder_or_name, ruleset_from
+from mvoi_checklist.cli.dutch import echo_data
 
 
 @click.command()
-@click.argument("start", metavar="STARTDOCUMENT", type=click.Path(path_type=Path))
+@click.argument("start", metavar="STARTDOCUMENT", type=click.Path(path_type=Path, readable=False))
 @RULESET_OPTION
 def read(start: Path, ruleset_name: str) -> None:
-    """Toon wat er in een startdocument is gelezen, als JSON met citaat en plaats."""
+    """Toon wat er is gelezen, als JSON met citaat en plaats."""
     from mvoi_checklist import read_start_document
 
-    click.echo(read_start_document(start, ruleset_from(ruleset_name)).model_dump_json(indent=2))
+    echo_data(read_start_document(start, ruleset_from(ruleset_name)).model_dump_json(indent=2))
 
 
 @click.command()
@@ -27,19 +31,19 @@ def read(start: Path, ruleset_name: str) -> None:
 def explain(code: str, ruleset_name: str) -> None:
     """Leg een bevinding, criterium, thema, grond of plicht uit."""
     ruleset = ruleset_from(ruleset_name)
-    for known in (
-        ruleset.finding_by_code,
-        ruleset.criterion_by_code,
-        ruleset.theme_by_id,
-        ruleset.ground_by_id,
-        ruleset.duty_by_id,
-        ruleset.group_by_id,
-    ):
-        if code in known or code.upper() in known:
-            click.echo(_in_full(known.get(code) or known[code.upper()]))
-            return
-    msg = f"'{code}' is geen bevinding, criterium, thema, grond, plicht of productgroep. Kijk in 'mvoi rules list'."
-    raise click.UsageError(msg)
+    tables = [ruleset.finding_by_code, ruleset.criterion_by_code, ruleset.theme_by_id, ruleset.ground_by_id, ruleset.duty_by_id, ruleset.group_by_id]
+    known = {name: entry for table in reversed(tables) for name, entry in table.items()}
+    name = next((name for name in known if name.lower() == code.lower()), None)
+    if name is None:
+        msg = f"'{code}' is geen bevinding, criterium, thema, grond, plicht of productgroep. {_meant(code, known)}Kijk in 'mvoi rules list'."
+        raise click.UsageError(msg)
+    click.echo(_in_full(known[name]))
+
+
+def _meant(name: str, known: Iterable[str]) -> str:
+    spelled = {each.lower(): each for each in known}
+    close = get_close_matches(name.lower(), spelled, n=1)
+    return f"Bedoelt u '{spelled[close[0]]}'? " if close else ""
 
 
 _WORDS = {
@@ -112,33 +116,41 @@ def _stats(ruleset: Any) -> None:
 def show(name: str, ruleset_name: str) -> None:
     """Toon een productgroep met al haar criteria, of één criterium."""
     ruleset = ruleset_from(ruleset_name)
-    if name in ruleset.group_by_id:
-        group = ruleset.group_by_id[name]
+    if name.lower() in ruleset.group_by_id:
+        group = ruleset.group_by_id[name.lower()]
         click.echo(f"{group.title}\n{group.description}")
         for item in group.criteria:
             click.echo(f"\n{_in_full(item)}")
     elif name.upper() in ruleset.criterion_by_code:
         click.echo(_in_full(ruleset.criterion_by_code[name.upper()]))
     else:
-        msg = f"'{name}' is geen productgroep of criterium. Productgroepen: {', '.join(ruleset.group_by_id)}."
+        msg = f"'{name}' is geen productgroep of criterium. {_meant(name, ruleset.group_by_id)}Productgroepen: {', '.join(ruleset.group_by_id)}."
         raise click.UsageError(msg)
 
 
 @rules.command("check")
-@click.argument("folder", required=False, type=click.Path(path_type=Path))
-def check_rules(folder: Path | None) -> None:
-    """Controleer een regelset; alle fouten in één keer."""
-    from mvoi_checklist import available_rulesets, load_ruleset
+@click.argument("name", required=False, metavar="[REGELSET]")
+def check_rules(name: str | None) -> None:
+    """Controleer een regelset (naam of map), of alle; elke fout in één keer."""
+    from mvoi_checklist.rulesets import bundled_rulesets, examine_ruleset
 
-    for name in [folder] if folder else available_rulesets():
-        ruleset = load_ruleset(name)
-        click.echo(f"{ruleset.identity.id}: in orde ({len(ruleset.criterion_by_code)} criteria).")
+    found = [examine_ruleset(folder_or_name(each)) for each in ([name] if name else bundled_rulesets())]
+    for ruleset in found:
+        if ruleset.problems:
+            click.echo("\n".join([f"{ruleset.name}: {len(ruleset.problems)} keer iets te verbeteren.", *map(str, ruleset.problems)]), err=True)
+        else:
+            base = "" if ruleset.has_policy else " Deze basis heeft geen eigen beleid; policy.toml is dus niet gecontroleerd."
+            click.echo(f"{ruleset.name}: in orde ({ruleset.criteria} criteria).{base}")
+    sys.exit(2 if any(ruleset.problems for ruleset in found) else 0)
 
 
 @click.command()
 @click.argument("name", metavar="NAAM")
 def schema(name: str) -> None:
-    """Toon een JSON Schema: start-document, checklist of ruleset."""
+    """Toon een JSON Schema.
+
+    De namen: start-document, checklist en product-group.
+    """
     from mvoi_checklist import schema_text
 
-    click.echo(schema_text(name), nl=False)
+    echo_data(schema_text(name), nl=False)

@@ -1,7 +1,8 @@
-"""Which product groups a purchase belongs to: as stated, else proposed from its CPV codes, else unknown."""
+"""Which product groups a purchase belongs to: as stated, else proposed from its CPV codes or its words, else unknown."""
 
 from __future__ import annotations
 
+from mvoi_checklist.engine.group_words import WordProposal, propose_from_words
 from mvoi_checklist.model.checklist import GroupChoice
 from mvoi_checklist.model.rules import CpvRow
 from mvoi_checklist.model.ruleset import Ruleset
@@ -12,17 +13,20 @@ _ORDER = [Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH]
 
 
 def choose_groups(document: StartDocument, ruleset: Ruleset) -> GroupChoice:
-    """Take the stated groups; with none stated, propose from CPV and say how sure that is."""
+    """Take the stated groups; with none stated, propose from CPV, else from the words of title and description."""
     if document.product_groups is not None:
         return _stated(document.product_groups, ruleset)
+    words = propose_from_words(document, ruleset.group_words)
     rows = [row for code in document.cpv or () if (row := _longest_prefix(code, ruleset)) is not None]
-    if not rows or len(rows) < len(document.cpv or ()):
-        return GroupChoice(
-            basis=GroupBasis.UNKNOWN,
-            certain=(),
-            reason="Het startdocument noemt geen productgroep en geen CPV-code waaruit die volgt.",
-        )
-    return _from_cpv(rows, document.cpv or (), ruleset)
+    if rows and len(rows) == len(document.cpv or ()):
+        return _against_words(_from_cpv(rows, document.cpv or (), ruleset), words, ruleset)
+    if words is not None:
+        return _from_words(words, document, ruleset)
+    return GroupChoice(
+        basis=GroupBasis.UNKNOWN,
+        certain=(),
+        reason="Het startdocument noemt geen productgroep en geen CPV-code waaruit die volgt. Ook titel en omschrijving wijzen er geen aan.",
+    )
 
 
 def _stated(groups: tuple[str, ...], ruleset: Ruleset) -> GroupChoice:
@@ -57,3 +61,31 @@ def _from_cpv(rows: list[CpvRow], codes: tuple[str, ...], ruleset: Ruleset) -> G
         confidence=confidence,
         reason=f"Voorstel uit CPV-code {', '.join(codes)} (zekerheid {confidence.title}): {titles}.",
     )
+
+
+def _against_words(choice: GroupChoice, words: WordProposal | None, ruleset: Ruleset) -> GroupChoice:
+    """The CPV code goes before the words; that they say something else is no secret."""
+    if words is None or (words.certain | words.possible) & {*choice.certain, *choice.possible}:
+        return choice
+    contradiction = f"De {words.place} wijst met {_quoted(words)} op {_titles(words.certain | words.possible, ruleset)}; de CPV-code gaat voor."
+    return choice.model_copy(update={"reason": f"{choice.reason} {contradiction}"})
+
+
+def _from_words(words: WordProposal, document: StartDocument, ruleset: Ruleset) -> GroupChoice:
+    titles = _titles(words.certain | words.possible, ruleset)
+    unusable = f" CPV-code {', '.join(document.cpv)} geeft geen uitsluitsel." if document.cpv else ""
+    return GroupChoice(
+        basis=GroupBasis.AMBIGUOUS if words.possible else GroupBasis.PROPOSED,
+        certain=tuple(sorted(words.certain)),
+        possible=tuple(sorted(words.possible)),
+        confidence=words.confidence,
+        reason=f"Voorstel uit de {words.place}, door {_quoted(words)} (zekerheid {words.confidence.title}): {titles}.{unusable}",
+    )
+
+
+def _quoted(words: WordProposal) -> str:
+    return ", ".join(f"'{word}'" for word in words.words)
+
+
+def _titles(groups: frozenset[str], ruleset: Ruleset) -> str:
+    return ", ".join(ruleset.group_by_id[group].title for group in sorted(groups))

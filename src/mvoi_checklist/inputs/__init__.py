@@ -35,15 +35,16 @@ def read_start_document(path: Path, vocabulary: Vocabulary) -> StartDocument:
 
 
 def _bytes(path: Path) -> bytes:
-    if not path.exists():
-        raise UnreadableFileError([Problem(str(path), "dit bestand bestaat niet.", "Controleer de naam en de map.")])
-    if path.is_dir():
-        raise UnreadableFileError([Problem(str(path), "dit is een map, geen bestand.", "Geef een .docx- of .json-bestand.")])
     try:
+        if path.is_dir():
+            raise UnreadableFileError([Problem(str(path), "dit is een map, geen bestand.", "Geef een .docx- of .json-bestand.")])
         data = path.read_bytes()
-    except OSError as error:
-        hint = "Controleer uw rechten op het bestand."
-        raise UnreadableFileError([Problem(str(path), f"het bestand is niet te openen ({error.strerror}).", hint)]) from None
+    except FileNotFoundError:
+        raise UnreadableFileError([Problem(str(path), "dit bestand bestaat niet.", "Controleer de naam en de map.")]) from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "de naam kan niet"
+        hint = "Controleer de naam en uw rechten op het bestand."
+        raise UnreadableFileError([Problem(str(path), f"het bestand is niet te openen ({reason}).", hint)]) from None
     if not data:
         raise UnreadableFileError([Problem(str(path), "dit bestand is leeg.", "Sla het document opnieuw op.")])
     return data

@@ -3,32 +3,17 @@
 from __future__ import annotations
 
 import json
-from difflib import get_close_matches
+from collections import Counter
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from pydantic import ValidationError
 
 from mvoi_checklist.errors import Problem, UnreadableFileError
+from mvoi_checklist.inputs.json_problems import problem_of
 from mvoi_checklist.model.start_document import StartDocument
 
-_SENTENCES = {
-    "missing": "dit veld ontbreekt.",
-    "extra_forbidden": "dit veld is niet bekend.",
-    "greater_than_equal": "dit getal is te laag: een bedrag is nul of hoger, een looptijd minstens één maand.",
-    "less_than_equal": "dit getal is te hoog.",
-    "float_type": "hier hoort een getal.",
-    "int_type": "hier hoort een heel getal.",
-    "int_from_float": "hier hoort een heel getal.",
-    "string_type": "hier hoort tekst.",
-    "string_too_short": "deze tekst is leeg.",
-    "string_pattern_mismatch": "dit is niet goed geschreven.",
-    "bool_type": "hier hoort true of false.",
-    "tuple_type": "hier hoort een lijst.",
-    "model_type": "hier hoort een object met velden.",
-    "date_type": "hier hoort een datum als jjjj-mm-dd.",
-    "finite_number": "hier hoort een gewoon getal.",
-}
+_MOST_BYTES, _DEEPEST, _LONGEST_NUMBER = 20_000_000, 50, 300
 
 
 def read_json(path: Path, data: bytes) -> StartDocument:
@@ -38,35 +23,76 @@ def read_json(path: Path, data: bytes) -> StartDocument:
         UnreadableFileError: the JSON is broken or breaks the schema; carries every problem.
 
     """
+    if len(data) > _MOST_BYTES:
+        _refuse(path, "dit bestand is groter dan 20 MB en daarom niet gelezen.")
+    problems: list[Problem] = []
+    content = _parsed(path, data, problems)
+    if isinstance(content, list):
+        _refuse(path, "hierin staat een lijst.", "Geef één startdocument per bestand: een object met velden, tussen { en }.")
+    if not isinstance(content, dict):
+        _refuse(path, "hierin staat geen startdocument.", "Een startdocument is een object met velden, tussen { en }.")
     try:
-        content = json.loads(data.decode("utf-8-sig"))
+        document = StartDocument.model_validate_json(json.dumps(content.get("start_document", content)))
+    except ValidationError as error:
+        problems += [problem_of(path, item) for item in error.errors()]
+    if problems:
+        raise UnreadableFileError(problems)
+    return document
+
+
+def _parsed(path: Path, data: bytes, problems: list[Problem]) -> object:
+    """The JSON, in any of its encodings; what JSON readers let pass in silence goes to ``problems``."""
+    hooks = _Hooks(path, problems)
+    try:
+        text = data.decode(json.detect_encoding(data))
+        if _depth(text) > _DEEPEST:
+            _refuse(path, "dit bestand heeft te veel lagen haakjes in elkaar.", "Een startdocument heeft er hooguit vijf.")
+        return json.loads(text.lstrip("\ufeff"), parse_constant=hooks.no_number, parse_int=hooks.whole, object_pairs_hook=hooks.fields)
     except json.JSONDecodeError as error:
         where = f"{path}, regel {error.lineno}, teken {error.colno}"
         raise UnreadableFileError([Problem(where, "hier is de JSON stuk.", "Controleer komma's, haakjes en aanhalingstekens.")]) from None
-    except (UnicodeDecodeError, RecursionError):
-        raise UnreadableFileError([Problem(str(path), "dit is geen JSON-bestand.", "Sla het op als UTF-8.")]) from None
-    if isinstance(content, dict) and "start_document" in content:
-        content = content["start_document"]
-    try:
-        return StartDocument.model_validate_json(json.dumps(content))
-    except ValidationError as error:
-        raise UnreadableFileError(_problem(path, item) for item in error.errors()) from None
+    except UnicodeDecodeError:
+        _refuse(path, "dit is geen JSON-bestand.", "Sla het op als UTF-8.")
 
 
-def _problem(path: Path, item: Any) -> Problem:  # noqa: ANN401 - pydantic's error is a plain dict
-    steps = [str(step) for step in item["loc"] if step not in {"amount", "range"}]
-    where = f"{path}, {'.'.join(steps) or 'het document'}"
-    if item["type"] == "enum":
-        return Problem(where, f"'{item['input']}' kan hier niet.", _hint(str(item["input"]), item["ctx"]["expected"]))
-    if item["type"] == "extra_forbidden":
-        close = get_close_matches(steps[-1], StartDocument.model_fields, n=1)
-        return Problem(where, _SENTENCES["extra_forbidden"], f"Bedoelt u '{close[0]}'?" if close else "")
-    if item["type"] == "value_error":
-        return Problem(where, item["msg"].removeprefix("Value error, ") + ".")
-    return Problem(where, _SENTENCES.get(item["type"], "dit kan hier niet."))
+class _Hooks:
+    """What is asked of each number and object while the JSON is read."""
+
+    def __init__(self, path: Path, problems: list[Problem]) -> None:
+        self._path = path
+        self._problems = problems
+
+    def no_number(self, word: str) -> None:
+        """NaN and Infinity are no JSON."""
+        self._problems.append(Problem(str(self._path), f"'{word}' is geen getal.", "Schrijf null als u de waarde niet weet."))
+
+    def whole(self, digits: str) -> int:
+        """A whole number of a size that Python takes."""
+        if len(digits) <= _LONGEST_NUMBER:
+            return int(digits)
+        self._problems.append(Problem(str(self._path), f"het getal {digits[:12]}… is te groot.", "Controleer het aantal cijfers."))
+        return 0
+
+    def fields(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        """The fields of one object, each once."""
+        for name, times in Counter(name for name, _ in pairs).items():
+            if times > 1:
+                where = f"{self._path}, {name[:60]}"
+                self._problems.append(Problem(where, f"dit veld staat er {times} keer.", "Laat er één van staan."))
+        return dict(pairs)
 
 
-def _hint(value: str, expected: str) -> str:
-    choices = expected.replace(" or ", ", ").replace("'", "").split(", ")
-    close = get_close_matches(value, choices, n=1)
-    return f"Bedoelt u '{close[0]}'?" if close else f"Kies uit: {', '.join(choices)}."
+def _depth(text: str) -> int:
+    """An upper limit of how deep the brackets go: those inside strings count too, which does no harm to a start document."""
+    depth = deepest = 0
+    for sign in text:
+        if sign in "[{":
+            depth += 1
+            deepest = max(deepest, depth)
+        elif sign in "]}":
+            depth -= 1
+    return deepest
+
+
+def _refuse(path: Path, message: str, hint: str = "Controleer of u het goede bestand gaf.") -> NoReturn:
+    raise UnreadableFileError([Problem(str(path), message, hint)]) from None

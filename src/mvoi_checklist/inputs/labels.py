@@ -1,51 +1,107 @@
-"""Recognise labels and values by the vocabulary: whole labels, never a part of a word."""
+"""Recognise labels by the vocabulary: whole labels, never a part of a word; and read amounts, days and terms."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator
 from datetime import date
 
 from mvoi_checklist.model.start_document import ValueRange
+from mvoi_checklist.model.vocabulary import Vocabulary
 
+_LONGEST_LABEL, _LONGEST_VALUE = 200, 300
 _MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
-_AMOUNT = re.compile(r"(\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d+(?:,\d{1,2})?)(?:,-|,--)?\s*(miljoen|mln|duizend|k\b)?", re.IGNORECASE)
-_ONE = (
-    r"(?:(?:€|eur(?:o)?\b)\s*)?(?:\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d+(?:,\d{1,2})?)"
-    r"(?:,-{1,2}|,=)?(?:\s*(?:miljoen|mln\.?|duizend|k\b))?(?:\s*(?:euro|eur)\b)?"
-)
+_SHORT_MONTHS = {**{name[:3]: number for number, name in enumerate(_MONTHS, 1)}, "mrt": 3, "sept": 9}
+_NUMBERING = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[a-z][.)])\s+", re.IGNORECASE)
+_BRACKET_END = re.compile(r"\s*\([^()]*\)\s*[:?*]?\s*$")
+_NOTE = re.compile(r"\s*\[voetnoot: [^\]]*\]")
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+
+_FIGURE = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d{1,12}(?:,\d{1,2})?)"
+_FACTOR = r"(?:miljoen|mln|duizend|k\b)"
+_AMOUNT = re.compile(rf"({_FIGURE})\s*({_FACTOR})?", re.IGNORECASE | re.ASCII)
+_ONE = rf"(?:(?:€|eur(?:o)?\b)\s*)?{_FIGURE}(?:,-{{1,2}}|,=)?(?:\s*(?:miljoen|mln\.?|duizend|k\b))?(?:\s*(?:euro|eur)\b)?"
+_ABOUT = r"(?:(?:ca\.?|circa|ongeveer|plm\.?|±|raming:?|exact|totaal)\s*){0,3}"
 _SHAPE = re.compile(
-    rf"(?:(?:ca\.?|circa|ongeveer|plm\.?|±|raming:?|tussen|van|exact|totaal)\s*)*(?P<one>{_ONE})"
-    rf"(?:\s*(?:-|–|en|tot(?: en met)?|t/m)\s*(?P<two>{_ONE}))?[\s.,;]*",
+    rf"{_ABOUT}(?:(?P<between>tussen|van)\s+)?{_ABOUT}(?P<one>{_ONE})(?:\s*(?:-|–|en|tot(?: en met)?|t/m)\s*{_ABOUT}(?P<two>{_ONE}))?[\s.,;]*",
+    re.IGNORECASE | re.ASCII,
+)
+_BRACKET = (
+    r"raming|geraamd|geschat|schatting|indicatie(?:f)?|totaal|hele|gehele|volledige|vaste|de|looptijd|over|contractduur|euro|eur|alle|percelen|samen|"
+    r"excl(?:\.|usief)?|zonder|btw|b\.t\.w\.|opties|[,;]"
+)
+_HARMLESS = re.compile(
+    rf"\(\s*(?:(?:{_BRACKET})\s*)+\)|[,;]?\s*\b(?:en\s+)?(?:excl(?:\.|usief)?|zonder)\s*(?:de\s+)?(?:\d+\s*%\s*)?(?:btw|b\.t\.w\.?|opties|optiejaren|verlengingen)(?!\w)",
     re.IGNORECASE,
 )
-_TERM = re.compile(r"\(?\s*(?:excl(?:\.|usief)?)\s*(?:de\s+)?(?:btw|b\.t\.w\.)\s*\)?|\([^()\d]*\)", re.IGNORECASE)
-_DOUBT = re.compile(r"\bincl(?:\.|usief|\b)\s*(?:\d+\s*%\s*)?(?:de\s+)?(?:btw|b\.t\.w)|\bper\b|\d\.\d{1,2}(?!\d)", re.IGNORECASE)
+_DOUBT = re.compile(
+    r"\b(?:incl\b|inclusief|met)\W{0,3}(?:\w+\W{1,3}){0,3}?(?:btw|b\.t\.w|opties?|verleng)|"
+    r"\bper\b|/\s*(?:jaar|jr|maand|mnd)|\b(?:jaarlijks|maandelijks|p\.?\s?j\b|p\.?\s?m\b)|\d\.\d{1,2}(?!\d)",
+    re.IGNORECASE | re.ASCII,
+)
 _FACTORS = {"miljoen": 1_000_000, "mln": 1_000_000, "duizend": 1_000, "k": 1_000}
 
 
 def plain(text: str) -> str:
-    """Lower case, single spaces, no closing punctuation: how labels are compared."""
-    return re.sub(r"\s+", " ", text.strip().lower()).rstrip(" :*?")
+    """Lower case, single spaces, no closing punctuation, no unseen characters: how labels are compared."""
+    return " ".join(_UNSEEN.sub("", text).lower().split()).rstrip(" :*?")
 
 
-def find_word(text: str, words: Mapping[str, tuple[str, ...]]) -> str | None:
-    """The id whose words, or whose own id, are exactly this text."""
-    wanted = plain(text)
-    return next((key for key, names in words.items() if wanted == key or wanted in map(plain, names)), None)
+def without_notes(text: str) -> str:
+    """The text without the footnotes that are called in it."""
+    return _NOTE.sub("", text).strip()
 
 
-def read_amount(text: str) -> float | ValueRange | None:
-    """Read Dutch amounts in EUR: one amount, or a range. None when in doubt, per period or including VAT."""
-    if _DOUBT.search(text):
+class Words:
+    """The vocabulary, ready to look words up by their plain form."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        """Index every table once; of two entries with the same word the first counts."""
+        self._tables: dict[str, dict[str, str]] = {}
+        for table in type(vocabulary).model_fields:
+            if isinstance(entries := getattr(vocabulary, table), dict):
+                known = self._tables.setdefault(table, {})
+                for key, names in entries.items():
+                    for name in (key, *map(plain, names)):
+                        known.setdefault(name, key)
+        self.yes = frozenset(map(plain, vocabulary.yes))
+        self.no = frozenset(map(plain, vocabulary.no))
+        self.no_product_group = frozenset(map(plain, vocabulary.no_product_group))
+        self.placeholders = frozenset(map(plain, vocabulary.placeholders))
+
+    def find(self, table: str, text: str) -> str | None:
+        """The id whose words, or whose own id, are exactly this text."""
+        return self._tables[table].get(plain(text)) if len(text) <= _LONGEST_LABEL else None
+
+    def find_label(self, table: str, text: str) -> str | None:
+        """As ``find``, but a label may have a number before it, brackets or a footnote behind it, or a second name behind a slash."""
+        if len(text) > _LONGEST_LABEL:
+            return None
+        for form in _forms(without_notes(text)):
+            if found := self.find(table, form):
+                return found
+            names = {self.find(table, name) for name in form.split("/")} if "/" in form else set()
+            if len(names) == 1 and (found := names.pop()):
+                return found
         return None
-    bare = _TERM.sub(" ", text)
-    if not (match := _SHAPE.fullmatch(bare.strip())):
+
+
+def _forms(text: str) -> Iterator[str]:
+    bare = _NUMBERING.sub("", text)
+    yield from dict.fromkeys((text, bare, _BRACKET_END.sub("", text), _BRACKET_END.sub("", bare)))
+
+
+def read_amount(text: str, label: str = "") -> float | ValueRange | None:
+    """Read Dutch amounts in EUR: one amount, or a range. None when in doubt: including VAT or options, per period, or cut off."""
+    if len(text) > _LONGEST_VALUE or _DOUBT.search(text) or _DOUBT.search(label):
+        return None
+    match = _SHAPE.fullmatch(" ".join(_HARMLESS.sub(" ", without_notes(text)).split()))
+    if not match or (match.group("between") and not match.group("two")):
         return None
     found = [part for part in (_AMOUNT.search(match.group("one")), _AMOUNT.search(match.group("two") or "")) if part]
     last_factor = next((part.group(2) for part in reversed(found) if part.group(2)), None)
     values = [_number(part.group(1)) * _FACTORS.get((part.group(2) or _shared(part, last_factor)).lower(), 1) for part in found]
-    values = [int(value) if float(value).is_integer() else value for value in values]
+    values = [int(value) if float(value).is_integer() else round(value, 2) for value in values]
     return values[0] if len(values) == 1 else ValueRange(minimum=min(values), maximum=max(values))
 
 
@@ -60,28 +116,38 @@ def _number(text: str) -> float:
 
 
 def read_day(text: str) -> date | None:
-    """Read 23-11-2026, 23 november 2026 or 2026-11-23; None when it is no existing day."""
-    if iso := re.search(r"\b(\d{4})-(\d{2})-(\d{2})\b", text):
-        year, month, day = map(int, iso.groups())
-    elif short := re.search(r"\b(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\b", text):
-        day, month, year = map(int, short.groups())
-    elif (long := re.search(r"\b(\d{1,2})\s+([a-z]+)\s+(\d{4})\b", text.lower())) and long.group(2) in _MONTHS:
-        day, month, year = int(long.group(1)), _MONTHS.index(long.group(2)) + 1, int(long.group(3))
-    else:
+    """Read 23-11-2026, 23 november 2026 or 2026-11-23; None when it is no existing day, or when there are several."""
+    if len(text) > _LONGEST_VALUE:
         return None
+    found = {
+        *((int(year), int(month), int(day)) for year, month, day in re.findall(r"\b(\d{4})-(\d{2})-(\d{2})\b", text)),
+        *((int(year), int(month), int(day)) for day, month, year in re.findall(r"\b(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\b", text)),
+        *((int(year), _month(name), int(day)) for day, name, year in re.findall(r"\b(\d{1,2})\s+([a-z]{3,9})\.?\s+(\d{4})\b", text.lower()) if _month(name)),
+    }
     try:
-        return date(year, month, day)
+        return date(*found.pop()) if len(found) == 1 else None
     except ValueError:
         return None
 
 
-def read_months(text: str) -> int | None:
-    """Read the fixed term in months: "2 jaar met optie tot verlenging" is 24."""
-    fixed = re.sub(r"\([^)]*\)", "", re.split(r"\bopties?\b|\bverleng|\bplus\b|\+|\bmet\b", text.lower())[0])
-    if len(re.findall(r"(?:jaar|jaren)\b", fixed)) > 1 or re.search(r"\d\s*[,./x×-]\s*\d|\d\s*(?:tot|of|à)\b", fixed):
+def _month(name: str) -> int:
+    return _MONTHS.index(name) + 1 if name in _MONTHS else _SHORT_MONTHS.get(name, 0)
+
+
+def read_months(text: str, label: str = "") -> int | None:
+    """Read the fixed term in months: "2 jaar met optie tot verlenging" is 24; the label may name the unit."""
+    if len(text) > _LONGEST_VALUE or re.search(r"\b(?:incl\b|inclusief|met)\W.*(?:optie|verleng)", label.lower()):
         return None
-    years = re.search(r"(\d+)\s*(?:jaar|jaren)\b", fixed)
-    months = re.search(r"(\d+)\s*(?:maand|maanden|mnd)\b", fixed)
+    said = without_notes(text).lower()
+    if re.search(r"\b(?:incl\b|inclusief)", said):
+        return None
+    fixed = re.sub(r"\([^)]*\)", "", re.split(r"\bopties?\b|\bverleng|\bplus\b|\+|\bmet\b", said)[0])
+    if len(re.findall(r"(?:jaar|jaren)\b", fixed)) > 1 or re.search(r"\d\s*[,./x×-]\s*\d|\d\s*(?:tot|of|à)\b|\d{4}", fixed):
+        return None
+    years = re.search(r"(\d{1,3})\s*(?:jaar|jaren)\b", fixed)
+    months = re.search(r"(\d{1,3})\s*(?:maand|maanden|mnd)\b", fixed)
     if years or months:
         return (12 * int(years.group(1)) if years else 0) + (int(months.group(1)) if months else 0) or None
-    return int(fixed) if fixed.strip().isdigit() and int(fixed) else None
+    bare = re.fullmatch(r"\s*(\d{1,3})\s*", fixed)
+    unit = 12 if re.search(r"\bja(?:ar|ren)\b", label.lower()) else 1
+    return int(bare.group(1)) * unit or None if bare else None

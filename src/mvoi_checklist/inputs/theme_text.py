@@ -1,64 +1,130 @@
-"""Free text about one theme: "Ja, minimumeis: …", "Nee, omdat …", "Niet toegepast. Grond: …; toelichting: …"."""
+"""Free text about one theme: "Ja, minimumeis: …", "Nee, omdat …", "Social return wordt niet toegepast. Grond: …; toelichting: …"."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import lru_cache
 
-from mvoi_checklist.inputs.labels import find_word, plain
-from mvoi_checklist.model.vocabulary import Vocabulary
+from mvoi_checklist.inputs.labels import Words, plain
 
-_CHECKED = re.compile(r"[☒☑✓]\s*([^☐☒☑✓\n]+)")
+_TICKS, _OPEN = "☒☑✓", "☐"
+_BOX = re.compile(f"([{_OPEN}{_TICKS}])")
+_SENTENCE = re.compile(r"(?<=[.!?])\s|\n|\b(?:omdat|want|doordat|aangezien)\b")
+_REFUSED = re.compile(
+    r"\bniet(?! alleen)\b.{0,60}\b(?:toegepast|toepassen|gevraagd|vragen|opgenomen|opnemen|meegenomen|meenemen|van toepassing)\b|"
+    r"\b(?:pas(?:sen|t)?|vraag|vragen|neem|nemen|stel|stellen)\b.{0,60}\bniet (?:toe|op|mee)\b|"
+    r"\bgeen (?:\w+ )?(?:eis|eisen|criterium|criteria|voorwaarden)\b",
+    re.IGNORECASE,
+)
+_REASONED = re.compile(
+    r"\b(?:niet|geen|zonder|omdat|want|doordat|aangezien|vanwege|wegens|daarom|te (?:klein|duur|kort)|n\.?v\.?t|onmogelijk|nauwelijks)\b", re.IGNORECASE
+)
+_DEMANDED = re.compile(
+    r"\b(?:wij|we|gemeente) (?:\w+ ){0,2}?(?:vragen|vraagt|eisen|eist|stellen|stelt)\b|"
+    r"\b(?:wordt|worden|is|zijn) (?:\w+ ){0,4}?(?:toegepast|gevraagd|geëist|opgenomen|meegenomen)\b|"
+    r"\b(?:opdrachtnemer|leverancier|inschrijver|aannemer|gegadigde|dienstverlener)s?\b.{0,80}?"
+    r"\b(?:moet|moeten|dient|dienen|levert|toont|voldoet|heeft|neemt|gebruikt|zet|geeft|biedt|maakt|werkt|zorgt|rapporteert)\b",
+    re.IGNORECASE,
+)
+CONTRADICTS = "Er is zowel ja als nee ingevuld; maak duidelijk wat geldt."
+UNSAID_YES = "Er staat niet bij wat voor criterium dit is: minimumeis, gunningscriterium, contractbepaling of een eis aan de leverancier."
+UNSAID_NO = "Er staat niet bij of dit thema wordt toegepast; dit is gelezen als uitleg."
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a text says about a theme: fields with their words, and what a reader should know about the reading."""
+
+    fields: tuple[tuple[str, str], ...]
+    note: str = ""
 
 
 def checked(text: str) -> str:
-    """In "☒ Ja ☐ Nee" only "Ja" is said; nothing when no box is ticked."""
-    if not re.search(r"[☐☒☑✓]\s*\w", text):
+    """In "☒ Ja ☐ Nee" only "Ja" is said; words that stand beside no box stay."""
+    if not re.search(rf"[{_OPEN}{_TICKS}]\s*\w|\w\s*[{_OPEN}{_TICKS}]", text):
         return text
-    ticked = [match.strip() for match in _CHECKED.findall(text)]
-    return ticked[0] if len(ticked) == 1 else "" if not ticked else text
+    kept: list[str] = []
+    for line in text.split("\n"):
+        before, *boxes = _BOX.split(line)
+        kept.append(before)
+        kept += [words for sign, words in zip(boxes[::2], boxes[1::2], strict=True) if sign != _OPEN]
+    return "\n".join(words.strip() for words in kept if words.strip())
 
 
-def yes_no(text: str, words: Vocabulary) -> bool | None:
+def yes_no(text: str, words: Words) -> bool | None:
     """Yes or no when the whole text says so."""
-    word = plain(text).rstrip(".,;")
-    if word in map(plain, words.yes):
-        return True
-    return False if word in map(plain, words.no) else None
+    word = plain(text).strip(" /.,;")
+    return True if word in words.yes else False if word in words.no else None
 
 
-def theme_text(text: str, words: Vocabulary) -> list[tuple[str, str]]:
-    """Split the text into fields of the theme: (field, words) pairs, in the order to take them."""
-    answer, rest = _first_answer(text, words)
-    if answer is False:
-        return [("applied", text[: len(text) - len(rest)].rstrip(" ,.:;-–\n") or text), *_explanation(rest, words)]
-    kind = find_word(re.split(r"[:(]", rest)[0], words.criterion_kinds)
-    if answer is None and not (kind and ":" in rest):
-        return _explanation(text, words)
-    said = [("applied", text[: len(text) - len(rest)].rstrip(" ,.:;-–\n"))] if answer else []
-    return [*said, *([("criteria", rest)] if rest else [])]
+def theme_text(text: str, words: Words) -> Said:
+    """Split the text into fields of the theme, in the order to take them."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    if len({yes_no(line, words) for line in lines} - {None}) > 1:
+        return Said((("applied", ""),), CONTRADICTS)
+    for number, line in enumerate(lines):
+        answer, rest = _first_answer(line, words)
+        if answer is not None:
+            after = "\n".join(part for part in (rest, *lines[number + 1 :]) if part)
+            if answer:
+                return Said((("applied", "ja"), *_asked(after, words)))
+            return Said((("applied", "nee"), *explanation("\n".join([*lines[:number], after]).strip(), words)))
+    return _without_answer(text.strip(), lines, words)
 
 
-def _first_answer(text: str, words: Vocabulary) -> tuple[bool | None, str]:
-    """The longest yes or no at the start, closed by punctuation, a line or (for one word) a space."""
-    for phrase in sorted({*words.yes, *words.no}, key=len, reverse=True):
-        end = r"(?=[,.:;–\n-]|\s*$|\s+omdat\b|\s+want\b)" if phrase not in ("ja", "nee") else r"(?=\W|$)"
-        match = re.match(rf"\s*{re.escape(phrase)}{end}[\s,.:;–-]*", text, re.IGNORECASE)
-        if match:
-            return phrase in words.yes, text[match.end() :].strip()
-    return None, text.strip()
+def _without_answer(text: str, lines: list[str], words: Words) -> Said:
+    """Neither "ja" nor "nee" at the start of a line: look at what is said."""
+    if any(":" in line and words.find("criterion_kinds", re.split(r"[:(]", line)[0]) for line in lines):
+        return Said(_asked(text, words))
+    first = _SENTENCE.split(text, maxsplit=1)[0]
+    if _REFUSED.search(first[:500]):
+        return Said((("applied", "nee"), *explanation(text, words)))
+    if _REASONED.search(text) or any(_theme_label(line, words) for line in lines):
+        return Said(explanation(text, words))
+    if _DEMANDED.search(first[:500]):
+        return Said(_asked(text, words), UNSAID_YES)
+    return Said(explanation(text, words), UNSAID_NO)
 
 
-def _explanation(text: str, words: Vocabulary) -> list[tuple[str, str]]:
+@lru_cache(maxsize=8)
+def _answer(phrases: frozenset[str]) -> re.Pattern[str]:
+    """The longest yes or no at the start, closed by punctuation, the end or (for one word) a space; "ja/nee" is no answer."""
+    long = "|".join(re.escape(phrase) for phrase in sorted(phrases - {"ja", "nee"}, key=len, reverse=True) if len(phrase) > 1)
+    short = "|".join(sorted(phrases & {"ja", "nee"})) or "ja"
+    return re.compile(rf"\s*(?:(?:{long})(?=\s*[,.:;–-]|\s*$|\s+omdat\b|\s+want\b)|(?:{short})(?=\W|$)(?!\s*/\s*\w))[\s,.:;–-]*", re.IGNORECASE)
+
+
+def _first_answer(line: str, words: Words) -> tuple[bool | None, str]:
+    for answer, phrases in ((False, words.no), (True, words.yes)):
+        if match := _answer(phrases).match(line):
+            return answer, line[match.end() :].strip()
+    return None, line
+
+
+def _theme_label(line: str, words: Words) -> str | None:
+    label, colon, value = line.partition(":")
+    return words.find_label("theme_fields", label) if colon and value.strip() else None
+
+
+def _asked(text: str, words: Words) -> tuple[tuple[str, str], ...]:
+    """The criteria asked; a line that names another field ("Toelichting: …") belongs to that field."""
+    lines = [(_theme_label(line, words), line) for line in text.split("\n") if line.strip()]
+    other = tuple((field, line.partition(":")[2].strip()) for field, line in lines if field not in (None, "applied", "criteria", "kind", "level"))
+    asked = "\n".join(line.partition(":")[2].strip() if field == "criteria" else line for field, line in lines if field in (None, "criteria", "kind", "level"))
+    return (*((("criteria", asked),) if asked else ()), *((field, value) for field, value in other if field))
+
+
+def explanation(text: str, words: Words) -> tuple[tuple[str, str], ...]:
     """Fields named inside the text ("Grond: …; bewijs: …"); what has no name is the explanation itself."""
     fields: list[tuple[str, str]] = []
     loose: list[str] = []
-    pieces = re.split(r"(?<=[;\n])\s*", text)
-    for piece in pieces:
-        label, colon, value = piece.partition(":")
-        field = find_word(label, words.theme_fields) if colon else None
-        if field and field not in ("applied", "criteria", "kind", "level") and value.strip(" ;\n"):
-            fields.append((field, value.strip(" ;\n")))
+    for piece in re.split(r"(?<=[;\n])\s*", text):
+        field = _theme_label(piece, words)
+        value = piece.partition(":")[2].strip(" ;\n")
+        if field and field not in ("applied", "criteria", "kind", "level") and value:
+            fields.append((field, value))
         else:
             loose.append(piece)
     rest = " ".join(piece.strip() for piece in loose).strip() if fields else text.strip()
-    return [*fields, *([("text", rest)] if rest and "text" not in dict(fields) else [])]
+    return (*fields, *((("text", rest),) if rest else ()))

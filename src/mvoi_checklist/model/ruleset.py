@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from pydantic import ValidationInfo, field_validator
+
 from mvoi_checklist.model.findings import FindingRule
 from mvoi_checklist.model.frozen import Frozen, Id, Text
+from mvoi_checklist.model.group_words import GroupWords
 from mvoi_checklist.model.policy import Ambition, Policy
 from mvoi_checklist.model.rules import CpvRow, Criterion, Duty, Ground, ProductGroup, Theme, Threshold
 from mvoi_checklist.model.vocabulary import Vocabulary
@@ -32,8 +35,19 @@ class Ruleset(Frozen):
     thresholds: tuple[Threshold, ...]
     cpv: tuple[CpvRow, ...]
     vocabulary: Vocabulary
+    group_words: GroupWords = GroupWords()
     findings: tuple[FindingRule, ...]
     policy: Policy
+
+    @field_validator("group_words")
+    @classmethod
+    def _words_of_known_groups(cls, words: GroupWords, info: ValidationInfo) -> GroupWords:
+        known = {group.id for group in info.data.get("product_groups", ())}
+        unknown = sorted(words.groups.keys() - known) if known else []
+        if unknown:
+            msg = f"groups noemt {', '.join(unknown)}; dat is geen productgroep"
+            raise ValueError(msg)
+        return words
 
     @cached_property
     def theme_by_id(self) -> dict[str, Theme]:

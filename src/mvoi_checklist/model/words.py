@@ -118,8 +118,8 @@ class GroupBasis(Word):
     """Waar de productgroep vandaan komt."""
 
     STATED = "stated", "in het startdocument genoemd"
-    PROPOSED = "proposed", "voorgesteld uit de CPV-code"
-    AMBIGUOUS = "ambiguous", "CPV-code past bij meer groepen"
+    PROPOSED = "proposed", "voorgesteld uit de CPV-code of de woorden"
+    AMBIGUOUS = "ambiguous", "CPV-code of woorden passen bij meer groepen"
     UNKNOWN = "unknown", "niet bekend"
 
 

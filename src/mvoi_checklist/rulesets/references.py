@@ -1,77 +1,149 @@
-"""Do the rules refer to things that exist, and is every code used once."""
+"""Do the rules name things that exist, and does nothing stand there twice."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
+from enum import StrEnum
+from string import Formatter
+from typing import Any
 
 from mvoi_checklist.errors import Problem
-from mvoi_checklist.model.condition import Condition
-from mvoi_checklist.model.ruleset import Ruleset
-from mvoi_checklist.model.words import ContractKind, Procedure
+from mvoi_checklist.model.words import LEVEL_TITLES, ContractKind, CriterionKind, Procedure
+from mvoi_checklist.rulesets.entries import NAMES, Content, Entry, Path, as_list, entry_name, unknown
+
+Named = tuple[Entry, Path, Any]
+"""A name that a rule uses: the entry, the steps to it, the name."""
+
+_THIS = {"ambitions": "dit thema", "goals": "dit jaar", "mapping": "dit thema bij deze productgroep", "default_themes": "dit thema"}
 
 
-def reference_problems(ruleset: Ruleset) -> list[Problem]:
-    """Return every unknown reference, reused code and condition that is always true."""
-    return [*_themes(ruleset), *_groups(ruleset), *_reused(ruleset), *_always_true(ruleset)]
-
-
-def _themes(ruleset: Ruleset) -> Iterator[Problem]:
-    policy = ruleset.policy
-    used: list[tuple[str, Iterable[str]]] = [
-        ("policy.toml, focus_themes", policy.focus_themes),
-        ("policy.toml, ambitions", [row.theme for row in policy.ambitions]),
-        ("policy.toml, mapping", [row.theme for row in policy.mapping]),
-        ("policy.toml, default_themes", [row.theme for row in policy.default_themes]),
-        ("policy.toml, thresholds_not_set", policy.thresholds_not_set),
-        *((f"criterium {code}, themes", item.themes) for code, item in ruleset.criterion_by_code.items()),
-        *((f"plicht {duty.id}, themes", duty.themes) for duty in ruleset.duties),
+def reference_problems(content: Content) -> list[Problem]:
+    """Return every name that does not exist and every code or row that stands there twice."""
+    themes, groups, grounds = (_ids(content, key) for key in ("themes", "product_groups", "grounds"))
+    return [
+        *_unknown("thema", _theme_names(content), themes),
+        *_unknown("productgroep", _group_names(content), groups),
+        *_unknown("grond", _keys(content, "grounds"), grounds),
+        *_unknown("soort opdracht", _keys(content, "contract_kinds"), _values(ContractKind)),
+        *_unknown("procedure", _keys(content, "procedures"), _values(Procedure)),
+        *_unknown("soort criterium", _keys(content, "criterion_kinds"), _values(CriterionKind)),
+        *_unknown("niveau", _keys(content, "levels"), map(str, LEVEL_TITLES)),
+        *_repeated_codes(content),
+        *_repeated_rows(content),
     ]
-    for where, names in used:
-        yield from _unknown(where, "thema", names, ruleset.theme_by_id)
 
 
-def _groups(ruleset: Ruleset) -> Iterator[Problem]:
-    used: list[tuple[str, Iterable[str]]] = [
-        ("ruleset.toml, fallback_group", [ruleset.fallback_group]),
-        ("policy.toml, mapping", [row.product_group for row in ruleset.policy.mapping]),
-        *((f"plicht {duty.id}, product_groups", duty.product_groups) for duty in ruleset.duties),
-        *((f"cpv.csv, {row.prefix}", row.product_groups) for row in ruleset.cpv),
-    ]
-    for where, names in used:
-        yield from _unknown(where, "productgroep", names, ruleset.group_by_id)
+def repeated_ids(content: Content) -> Iterator[Problem]:
+    """Entries of one folder that carry the same id; only a municipal folder may replace an entry of the base."""
+    for key, id_key in NAMES.items():
+        entries = [(entry, (id_key,), entry.get(id_key)) for entry in content.lists[key]]
+        for entry, path, first in _seen_before(entries):
+            yield Problem(entry.where(path), f"'{entry.get(id_key)}' staat er al ({first}).", "Geef elke regel een eigen naam, of haal er één weg.")
 
 
-def _unknown(where: str, word: str, names: Iterable[str], known: Iterable[str]) -> Iterator[Problem]:
-    for name in names:
-        if name not in known:
-            close = get_close_matches(name, known, n=1)
-            hint = f"Bedoelt u '{close[0]}'?" if close else f"Kies uit: {', '.join(known)}."
-            yield Problem(where, f"'{name}' is geen {word}.", hint)
+def finding_problems(content: Content, catalogue: list[Entry]) -> Iterator[Problem]:
+    """The checks fill in fixed words under fixed codes: those of the bundled catalogue."""
+    own = {entry.get("code"): entry for entry in content.lists["findings"]}
+    for known in catalogue:
+        code = known.get("code")
+        if code not in own:
+            yield Problem("findings.toml", f"de bevinding {code} ontbreekt.", "Neem haar over uit de regelset 'landelijk', of bouw daarop voort met extends.")
+        else:
+            yield from _message_problems(own[code], _fields(known.get("message")) or set())
 
 
-def _reused(ruleset: Ruleset) -> Iterator[Problem]:
-    codes = Counter(criterion.code for group in ruleset.product_groups for criterion in group.criteria)
-    for code, count in codes.items():
-        if count > 1:
-            yield Problem(f"criterium {code}", f"deze code komt {count} keer voor.", "Geef elk criterium een eigen code.")
+def _message_problems(entry: Entry, known: set[str]) -> Iterator[Problem]:
+    used, where = _fields(entry.get("message")), entry.where(("message",))
+    if used is None:
+        yield Problem(where, "de accolades kloppen niet.", "Zet om elk in te vullen woord één { en één }.")
+        return
+    for name in sorted(used - known):
+        choices = ", ".join(f"{{{choice}}}" for choice in sorted(known)) or "geen"
+        yield Problem(where, f"{{{name}}} wordt hier niet ingevuld.", f"In deze melding kunnen: {choices}.")
 
 
-def _always_true(ruleset: Ruleset) -> Iterator[Problem]:
-    conditions: list[tuple[str, Condition]] = [
-        *((f"criterium {code}", item.when) for code, item in ruleset.criterion_by_code.items()),
-        *((f"plicht {duty.id}", duty.when) for duty in ruleset.duties),
-        *((f"grond {ground.id}", ground.when) for ground in ruleset.grounds),
-    ]
-    for where, condition in conditions:
-        full = [
-            name
-            for name, values, every in (
-                ("procedure", condition.procedure, Procedure),
-                ("contract_kind", condition.contract_kind, ContractKind),
-            )
-            if values is not None and set(values) == set(every)
-        ]
-        for name in full:
-            yield Problem(f"{where}, when.{name}", "noemt alle waarden en is dus altijd waar.", "Laat de voorwaarde weg.")
+def _fields(message: object) -> set[str] | None:
+    if not isinstance(message, str):
+        return set()
+    try:
+        return {name for _, name, _, _ in Formatter().parse(message) if name is not None}
+    except ValueError:
+        return None
+
+
+def _ids(content: Content, key: str) -> list[str]:
+    return [name for entry in content.lists[key] if isinstance(name := entry.get(NAMES[key]), str)]
+
+
+def _values(words: type[StrEnum]) -> list[str]:
+    return [word.value for word in words]
+
+
+def _theme_names(content: Content) -> Iterator[Named]:
+    yield from _policy_names(content, "theme")
+    if policy := content.single.get("policy"):
+        for key in ("focus_themes", "thresholds_not_set"):
+            yield from _in_list(policy, (key,), policy.get(key))
+    for group in content.lists["product_groups"]:
+        for path, criterion in group.tables("criteria"):
+            yield from _in_list(group, (*path, "themes"), criterion.get("themes"))
+    for duty in content.lists["duties"]:
+        yield from _in_list(duty, ("themes",), duty.get("themes"))
+    yield from _keys(content, "themes")
+
+
+def _group_names(content: Content) -> Iterator[Named]:
+    yield from _policy_names(content, "product_group")
+    if ruleset := content.single.get("ruleset"):
+        yield ruleset, ("fallback_group",), ruleset.get("fallback_group")
+    for entry in (*content.lists["duties"], *content.lists["cpv"]):
+        yield from _in_list(entry, ("product_groups",), entry.get("product_groups"))
+    yield from _keys(content, "product_groups")
+
+
+def _policy_names(content: Content, field: str) -> Iterator[Named]:
+    if policy := content.single.get("policy"):
+        for key in ("ambitions", "mapping", "default_themes"):
+            yield from ((policy, (*path, field), row.get(field)) for path, row in policy.tables(key))
+
+
+def _in_list(entry: Entry, path: Path, names: object) -> Iterator[Named]:
+    yield from ((entry, (*path, number), name) for number, name in enumerate(as_list(names)))
+
+
+def _keys(content: Content, table: str) -> Iterator[Named]:
+    vocabulary = content.single.get("vocabulary")
+    words = vocabulary.get(table) if vocabulary else None
+    if vocabulary and isinstance(words, dict):
+        yield from ((vocabulary, (table, name), name) for name in words)
+
+
+def _unknown(word: str, used: Iterable[Named], known: Iterable[str]) -> Iterator[Problem]:
+    choices = list(known)
+    for entry, path, name in used:
+        if isinstance(name, str) and name not in choices:
+            yield unknown(entry.where(path), word, name, choices)
+
+
+def _seen_before(named: Iterable[Named]) -> Iterator[tuple[Entry, Path, str]]:
+    """What carries a name that something before it has, with where that stands."""
+    seen: dict[str | int, str] = {}
+    for entry, path, name in named:
+        if isinstance(name, str | int):
+            if name in seen:
+                yield entry, path, seen[name]
+            seen.setdefault(name, entry.where(path[:-1]))
+
+
+def _repeated_codes(content: Content) -> Iterator[Problem]:
+    codes = [(group, (*path, "code"), item.get("code")) for group in content.lists["product_groups"] for path, item in group.tables("criteria")]
+    for group, path, first in _seen_before(codes):
+        yield Problem(group.where(path), f"deze code staat er al, bij {first}.", "Geef elk criterium een eigen code.")
+
+
+def _repeated_rows(content: Content) -> Iterator[Problem]:
+    policy = content.single.get("policy")
+    for key in ("ambitions", "goals", "mapping", "default_themes") if policy else ():
+        rows = [(policy, path, entry_name(row)) for path, row in policy.tables(key)] if policy else []
+        for entry, path, _ in _seen_before(row for row in rows if row[2]):
+            yield Problem(entry.where(path), f"{_THIS[key]} staat er twee keer.", "Alleen de eerste zou tellen; haal er één weg.")

@@ -1,0 +1,103 @@
+"""What was read: values, each with its quote and place. Places that contradict each other are told, none is chosen in silence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+UNREADABLE = "Deze waarde is niet zeker te lezen; vul haar opnieuw in."
+_PROSE = {"description", "text", "proof", "note", "delivered", "went_well", "could_improve", "lessons"}
+_NAMES = {"reference", "title", "department", "project_leader", "author", "approver"}
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a field was read: its path in the start document, the words that stand there, and the place."""
+
+    path: str
+    quote: str
+    place: str
+
+
+class Lines:
+    """Prose that stands in several places: every line once, in the order read."""
+
+    def __init__(self, text: str) -> None:
+        """Start with the text of the first place."""
+        self._lines = {text: None}
+
+    def add(self, text: str) -> None:
+        """Add the text of another place."""
+        self._lines[text] = None
+
+    def __str__(self) -> str:
+        """All of it."""
+        return "\n".join(self._lines)
+
+
+class Readings:
+    """Keeps values and evidence.
+
+    Prose of several places is joined. Of two names the first is kept and both are marked. Any other value on which two
+    places disagree is left open: a verdict may rest on it.
+    """
+
+    def __init__(self) -> None:
+        """Start with nothing read."""
+        self.evidence: list[dict[str, str]] = []
+        self._by_path: dict[str, list[dict[str, str]]] = {}
+        self._contested: set[str] = set()
+
+    def add(self, source: Source, note: str = "") -> None:
+        """Note a place; with a note it is an uncertain reading."""
+        entry = {"field": source.path, "quote": source.quote, "place": source.place}
+        if note:
+            entry |= {"certainty": "uncertain", "note": note}
+        self.evidence.append(entry)
+        self._by_path.setdefault(source.path, []).append(entry)
+
+    def take(self, values: dict[str, Any], field: str, value: object, source: Source, note: str = "") -> None:
+        """Take a value for a field; ``None`` is a value that could not be read."""
+        if value is None:
+            self.add(source, note or UNREADABLE)
+        elif source.path in self._contested:
+            self.add(source, self._elsewhere(source.path, field))
+        elif field in _PROSE:
+            self._join(values, field, str(value))
+            self.add(source, note)
+        elif field not in values:
+            values[field] = value
+            self.add(source, note)
+        elif _same(values[field], value):
+            self.add(source, note)
+        else:
+            self._contest(values, field, source)
+
+    @staticmethod
+    def _join(values: dict[str, Any], field: str, text: str) -> None:
+        if field in values:
+            values[field].add(text)
+        else:
+            values[field] = Lines(text)
+
+    def _contest(self, values: dict[str, Any], field: str, source: Source) -> None:
+        self._contested.add(source.path)
+        if field not in _NAMES:
+            del values[field]
+        note = self._elsewhere(source.path, field)
+        for entry in self._by_path.get(source.path, []):
+            entry |= {"certainty": "uncertain", "note": f"In {source.place} staat iets anders. {_outcome(field)}"}
+        self.add(source, note)
+
+    def _elsewhere(self, path: str, field: str) -> str:
+        return f"In {self._by_path[path][0]['place']} staat iets anders. {_outcome(field)}"
+
+
+def _outcome(field: str) -> str:
+    return "De eerste plaats is aangehouden; maak duidelijk wat klopt." if field in _NAMES else "Het veld is leeg gelaten; maak duidelijk wat klopt."
+
+
+def _same(one: object, other: object) -> bool:
+    if isinstance(one, str) and isinstance(other, str):
+        return " ".join(one.lower().split()) == " ".join(other.lower().split())
+    return set(one) == set(other) if isinstance(one, list) and isinstance(other, list) else one == other

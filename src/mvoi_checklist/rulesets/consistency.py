@@ -1,0 +1,134 @@
+"""Can each rule ever fit, can it ever not, and do rules that exclude each other stay apart."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from itertools import combinations
+from typing import Any
+
+from pydantic import ValidationError
+
+from mvoi_checklist.errors import Problem
+from mvoi_checklist.model.condition import ALWAYS, Condition, Interval
+from mvoi_checklist.model.words import ContractKind, Procedure, SingleSupplierForm
+from mvoi_checklist.rulesets.entries import Content, Entry, Path, as_list
+
+_EVERY: dict[str, int] = {"procedure": len(Procedure), "contract_kind": len(ContractKind)}
+_LEAST = {"value": 0, "duration_months": 1}
+_LEAVE_OUT = "Laat deze voorwaarde weg."
+
+
+def consistency_problems(content: Content) -> list[Problem]:
+    """Return every condition, period, threshold and short list that cannot be meant so."""
+    rules = list(_rules(content))
+    return [
+        *(problem for entry, path, rule in rules for problem in _condition_problems(entry, (*path, "when"), condition_of(rule))),
+        *(problem for entry, path, rule in rules for problem in _period_problems(entry, path, rule)),
+        *(problem for entry, path, rule in rules for problem in _unusable(entry, path, rule)),
+        *_thresholds(content),
+        *_short_lists(content),
+    ]
+
+
+def condition_of(rule: dict[str, Any]) -> Condition:
+    """The condition of a rule; one that is refused elsewhere counts as none."""
+    if "when" not in rule:
+        return ALWAYS
+    try:
+        return Condition.model_validate_json(json.dumps(rule["when"]))
+    except ValidationError:
+        return ALWAYS
+
+
+def _rules(content: Content) -> Iterator[tuple[Entry, Path, dict[str, Any]]]:
+    """Everything that may have a condition or a period."""
+    for key in ("duties", "grounds", "thresholds"):
+        yield from ((entry, (), entry.data) for entry in content.lists[key] if isinstance(entry.data, dict))
+    for group in content.lists["product_groups"]:
+        yield from ((group, path, item) for path, item in group.tables("criteria"))
+    if policy := content.single.get("policy"):
+        for key in ("mapping", "default_themes", "short_lists"):
+            yield from ((policy, path, row) for path, row in policy.tables(key))
+
+
+def _condition_problems(entry: Entry, path: Path, condition: Condition) -> Iterator[Problem]:
+    for field, count in _EVERY.items():
+        if len(getattr(condition, field) or ()) == count:
+            yield Problem(entry.where((*path, field)), "dit noemt alle mogelijkheden en is dus altijd waar.", _LEAVE_OUT)
+    for field, least in _LEAST.items():
+        yield from _interval_problems(entry.where((*path, field)), getattr(condition, field), least)
+
+
+def _interval_problems(where: str, interval: Interval | None, least: int) -> Iterator[Problem]:
+    if interval is None:
+        return
+    if interval.until is not None and interval.until <= least:
+        yield Problem(where, f"tot {interval.until:g} past niets: dit is nooit waar.", f"Kies een grens boven {least}.")
+    elif interval.until is None and (interval.from_ or 0) <= least:
+        yield Problem(where, f"vanaf {interval.from_:g} past alles: dit is altijd waar.", _LEAVE_OUT)
+
+
+def _period(rule: dict[str, Any]) -> tuple[date, date]:
+    days = [_day(rule.get(key)) for key in ("in_force_from", "in_force_until")]
+    return days[0] or date.min, days[1] or date.max
+
+
+def _day(text: object) -> date | None:
+    try:
+        return date.fromisoformat(text) if isinstance(text, str) else None
+    except ValueError:
+        return None
+
+
+def _period_problems(entry: Entry, path: Path, rule: dict[str, Any]) -> Iterator[Problem]:
+    start, end = _period(rule)
+    if start > end:
+        hint = "Draai de datums om."
+        yield Problem(entry.where((*path, "in_force_until")), f"{end.isoformat()} ligt voor in_force_from ({start.isoformat()}): dit geldt nooit.", hint)
+
+
+def _unusable(entry: Entry, path: Path, rule: dict[str, Any]) -> Iterator[Problem]:
+    """A criterion for one supplier only, that cannot be used with one supplier."""
+    single = rule.get("single_supplier")
+    becomes = single.get("becomes") if isinstance(single, dict) else None
+    if condition_of(rule).procedure == (Procedure.SINGLE,) and becomes == SingleSupplierForm.NONE:
+        hint = "Kies een andere procedure of een andere single_supplier."
+        yield Problem(entry.where((*path, "when", "procedure")), "past alleen bij één leverancier, maar is daar niet te gebruiken: nooit waar.", hint)
+
+
+def _thresholds(content: Content) -> Iterator[Problem]:
+    tables = [entry for entry in content.lists["thresholds"] if isinstance(entry.data, dict)]
+    for first, second in combinations(tables, 2):
+        names = [{name for name in as_list(entry.get("contract_kinds")) if isinstance(name, str)} for entry in (first, second)]
+        (start, end), (begin, last) = _period(first.data), _period(second.data)
+        if names[0] & names[1] and start <= last and begin <= end:
+            hint = "Laat op elke dag één drempel per soort opdracht gelden: sluit de oude af met in_force_until."
+            message = f"geldt tegelijk met {first.label} voor {', '.join(sorted(names[0] & names[1]))}."
+            yield Problem(second.where(("in_force_from",)), message, hint)
+
+
+def _short_lists(content: Content) -> Iterator[Problem]:
+    policy = content.single.get("policy")
+    rows = [(path, condition_of(row)) for path, row in policy.tables("short_lists")] if policy else []
+    for (first, earlier), (path, later) in combinations(rows, 2):
+        is_rest = later == ALWAYS and path == rows[-1][0]
+        if policy and not _apart(earlier, later) and not (is_rest and earlier != ALWAYS):
+            hint = "Laat de bedragen op elkaar aansluiten; alleen de laatste mag zonder voorwaarde."
+            yield Problem(policy.where((*path, "when")), f"overlapt met {policy.where(first).partition(', ')[2]}.", hint)
+
+
+def _apart(one: Condition, other: Condition) -> bool:
+    """Some field that both state leaves nothing in common."""
+    for field in ("procedure", "contract_kind"):
+        values = getattr(one, field), getattr(other, field)
+        if all(values) and not set(values[0]) & set(values[1]):
+            return True
+    return any(_intervals_apart(getattr(one, field), getattr(other, field)) for field in _LEAST)
+
+
+def _intervals_apart(one: Interval | None, other: Interval | None) -> bool:
+    if one is None or other is None:
+        return False
+    return any(low.until is not None and low.until <= (high.from_ or 0) for low, high in ((one, other), (other, one)))

@@ -1,0 +1,95 @@
+"""A rule as it stands in its file, so that every problem can say where: file, entry, field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import Any
+
+from mvoi_checklist.errors import Problem
+
+Path = tuple[str | int, ...]
+"""The steps to a value inside an entry: ``("criteria", 3, "themes", 0)``."""
+
+NAMES = {"themes": "id", "grounds": "id", "duties": "id", "thresholds": "id", "findings": "code", "product_groups": "id", "cpv": "prefix"}
+"""The lists of a ruleset, each with the key that names an entry."""
+
+WORDS = {
+    "themes": "thema", "grounds": "grond", "duties": "plicht", "thresholds": "drempel", "findings": "bevinding", "product_groups": "productgroep",
+    "cpv": "CPV", "criteria": "criterium", "mapping": "koppeling", "ambitions": "ambitie", "goals": "jaardoel", "default_themes": "standaardthema",
+    "short_lists": "korte lijst",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry, or one file that is an entry: what stands in it, and where."""
+
+    file: str
+    data: Any
+    label: str = ""
+
+    def get(self, key: str) -> Any:  # noqa: ANN401 - whatever the file says
+        """The value of a field; None when the entry is no table or does not say."""
+        return self.data.get(key) if isinstance(self.data, dict) else None
+
+    def where(self, path: Path = ()) -> str:
+        """Name the file, the entry by its code or id, and the field: ``catering.toml, criterium CAT-KET-01, themes[0]``."""
+        parts, steps, node = [self.file, self.label], "", self.data
+        for number, step in enumerate(path):
+            node = _child(node, step)
+            word = WORDS.get(str(path[number - 1])) if number and isinstance(step, int) and isinstance(node, dict) else None
+            if word:
+                parts.append(f"{word} {entry_name(node) or f'nummer {int(step) + 1}'}")
+                steps = ""
+            else:
+                steps += f"[{step}]" if isinstance(step, int) else f".{step}"
+        return ", ".join(part for part in (*parts, steps.removeprefix(".")) if part)
+
+    def tables(self, key: str) -> Iterator[tuple[Path, dict[str, Any]]]:
+        """The tables in a list of this entry, each with the steps to it."""
+        for number, item in enumerate(as_list(self.get(key))):
+            if isinstance(item, dict):
+                yield (key, number), item
+
+
+@dataclass
+class Content:
+    """All that stands in a ruleset: its lists, and the files that are one entry (``policy``, ``vocabulary``)."""
+
+    lists: dict[str, list[Entry]] = field(default_factory=lambda: {key: [] for key in NAMES})
+    single: dict[str, Entry] = field(default_factory=dict)
+
+
+def entry_name(data: dict[str, Any]) -> str:
+    """What a person calls it: its code or id, its year, or the theme and group it joins."""
+    for key in ("code", "id", "year"):
+        if isinstance(data.get(key), str | int):
+            return str(data[key])
+    return " bij ".join(data[key] for key in ("theme", "product_group") if isinstance(data.get(key), str))
+
+
+def as_list(value: object) -> list[Any]:
+    """The value when it is a list; anything else is reported elsewhere."""
+    return value if isinstance(value, list) else []
+
+
+def suggestion(name: str, known: Iterable[str]) -> str:
+    """Say what was probably meant, else what there is to choose from."""
+    choices = list(known)
+    close = get_close_matches(name, choices, n=1) or [choice for choice in choices if len(name) > 2 and choice.startswith(name)]
+    if close:
+        return f"Bedoelt u '{close[0]}'?"
+    return f"Kies uit: {', '.join(choices)}." if choices else ""
+
+
+def unknown(where: str, word: str, name: str, known: Iterable[str]) -> Problem:
+    """The problem of a name that does not exist."""
+    return Problem(where, f"'{name}' is geen {word}.", suggestion(name, known))
+
+
+def _child(node: Any, step: str | int) -> Any:  # noqa: ANN401 - whatever the file says
+    if isinstance(node, dict):
+        return node.get(str(step))
+    return node[step] if isinstance(node, list) and isinstance(step, int) and step < len(node) else None

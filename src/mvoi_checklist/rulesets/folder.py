@@ -1,0 +1,149 @@
+"""Read the files of one ruleset folder: TOML and the CPV table, each mistake with its line."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+import tomllib
+from datetime import date
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+from mvoi_checklist.errors import Problem
+from mvoi_checklist.model.ruleset import Ruleset
+from mvoi_checklist.rulesets.entries import NAMES, WORDS, Content, Entry, as_list, entry_name, suggestion
+
+SINGLE = ("ruleset", *(name for name in Ruleset.model_fields if name not in {*NAMES, "identity", "fallback_group"}))
+"""The files that are one entry: ``ruleset.toml`` itself, ``policy.toml``, ``vocabulary.toml`` and what the model adds."""
+
+LISTS = tuple(key for key in NAMES if key not in {"product_groups", "cpv"})
+CPV_COLUMNS = ["cpv_prefix", "product_groups", "mvi_group", "note", "confidence"]
+DEEPEST = 20
+"""No rule nests tables and lists deeper than this."""
+
+
+class Folder:
+    """The content of one folder, what goes into its fingerprint, and every problem with its files."""
+
+    def __init__(self, path: Path) -> None:
+        """Read everything; problems are kept, not raised."""
+        self.path = path.resolve()
+        self.content = Content()
+        self.fingerprint: list[str] = []
+        self.problems: list[Problem] = []
+        for file in sorted(self.path.rglob("*.toml")):
+            self._read_toml(file)
+        if (self.path / "cpv.csv").exists():
+            self._read_cpv(self.path / "cpv.csv")
+
+    def _label(self, file: Path) -> str:
+        """The bare name; ``ruleset.toml`` stands in every folder and is named with it."""
+        return f"{self.path.name}/{file.name}" if file.stem == "ruleset" else file.name
+
+    def _problem(self, where: str, message: str, hint: str = "") -> None:
+        self.problems.append(Problem(where, message, hint))
+
+    def _text(self, file: Path) -> str | None:
+        try:
+            return file.read_text(encoding="utf-8-sig")
+        except UnicodeDecodeError:
+            self._problem(self._label(file), "dit bestand is niet als UTF-8 opgeslagen.", "Sla het op met codering UTF-8.")
+        except OSError as error:
+            self._problem(self._label(file), f"dit bestand kan niet worden gelezen ({error.strerror}).", "Controleer uw rechten op het bestand.")
+        return None
+
+    def _read_toml(self, file: Path) -> None:
+        text, label = self._text(file), self._label(file)
+        if text is None:
+            return
+        try:
+            data = _table(text)
+        except ValueError as error:
+            self.problems.append(_toml_problem(label, str(error)))
+            return
+        except RecursionError:
+            self._problem(label, "hier staan te veel haken in elkaar.", "Schrijf de regel eenvoudiger.")
+            return
+        name = file.relative_to(self.path).as_posix()
+        self.fingerprint.append(json.dumps({f"{self.path.name}/{name}": data}, sort_keys=True, ensure_ascii=False))
+        self._sort_in(file, label, data)
+
+    def _sort_in(self, file: Path, label: str, data: dict[str, Any]) -> None:
+        if file.parent == self.path / "product-groups":
+            self.content.lists["product_groups"].append(Entry(label, data))
+        elif file.parent != self.path or file.stem not in (*SINGLE, *LISTS):
+            known = suggestion(file.name, [f"{stem}.toml" for stem in (*SINGLE, *LISTS)])
+            self._problem(label, "dit bestand hoort niet bij een regelset.", f"{known} Een productgroep staat in de map product-groups.")
+        elif file.stem in SINGLE:
+            self.content.single[file.stem] = Entry(label, data)
+        else:
+            self._read_list(file.stem, label, data)
+
+    def _read_list(self, key: str, label: str, data: dict[str, Any]) -> None:
+        for other in data:
+            if other != key:
+                self._problem(f"{label}, {other}", "dit hoort niet in dit bestand.", f"Schrijf [[{key}]] boven elke {WORDS[key]}.")
+        if not isinstance(data.get(key, []), list):
+            self._problem(f"{label}, {key}", "hier hoort een lijst.", f"Schrijf [[{key}]] met dubbele haken boven elke {WORDS[key]}.")
+        for number, item in enumerate(as_list(data.get(key)), start=1):
+            name = (entry_name(item) if isinstance(item, dict) else "") or f"nummer {number}"
+            self.content.lists[key].append(Entry(label, item, f"{WORDS[key]} {name}"))
+
+    def _read_cpv(self, file: Path) -> None:
+        text = self._text(file)
+        if text is None:
+            return
+        self.fingerprint.append(text)
+        rows = csv.DictReader(StringIO(text, newline=""))
+        try:
+            if list(rows.fieldnames or []) != CPV_COLUMNS:
+                hint = f"Maak daarvan: {','.join(CPV_COLUMNS)} (met komma's, niet met puntkomma's)."
+                self._problem("cpv.csv, regel 1", "de kopregel klopt niet.", hint)
+                return
+            for row in rows:
+                self._cpv_row(row, rows.line_num)
+        except csv.Error:
+            self._problem(f"cpv.csv, regel {rows.line_num + 1}", "hier is het CSV-bestand stuk.", "Controleer de aanhalingstekens.")
+
+    def _cpv_row(self, row: dict[Any, Any], line: int) -> None:
+        if None in row or None in row.values():
+            hint = f"Een regel heeft {len(CPV_COLUMNS)} kolommen; zet tekst met een komma tussen aanhalingstekens."
+            self._problem(f"cpv.csv, regel {line}", "het aantal kolommen klopt niet.", hint)
+            return
+        data = {
+            "prefix": row["cpv_prefix"],
+            "product_groups": [group for group in row["product_groups"].split("|") if group],
+            "mvi_group": row["mvi_group"] or None,
+            "note": row["note"] or None,
+            "confidence": row["confidence"],
+        }
+        self.content.lists["cpv"].append(Entry("cpv.csv", data, f"regel {line} (CPV {row['cpv_prefix']})"))
+
+
+def _table(text: str) -> dict[str, Any]:
+    """The TOML as plain JSON values; too deep for the models counts as too deep for Python."""
+    data: dict[str, Any] = json.loads(json.dumps(tomllib.loads(text), default=_plain))
+    if _depth(data) > DEEPEST:
+        raise RecursionError(text)
+    return data
+
+
+def _plain(value: object) -> str:
+    """A date as text; a moment or time too, which the models then refuse as a date."""
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def _depth(value: object) -> int:
+    inner = value.values() if isinstance(value, dict) else as_list(value)
+    return 1 + max(map(_depth, inner), default=0)
+
+
+def _toml_problem(label: str, message: str) -> Problem:
+    place = re.search(r"\(at line (\d+), column (\d+)\)", message)
+    end = ", einde van het bestand" if "end of document" in message else ""
+    where = f"{label}, regel {place[1]}, teken {place[2]}" if place else f"{label}{end}"
+    if any(words in message for words in ("overwrite", "twice", "mutate", "already")):
+        return Problem(where, "deze naam staat er al.", "Gebruik elke naam één keer; haal de dubbele weg.")
+    return Problem(where, "hier is de TOML stuk.", "Controleer aanhalingstekens, haken, komma's en '='.")

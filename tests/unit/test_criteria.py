@@ -1,0 +1,146 @@
+"""Which criteria are shown: what fits the procedure, the value, the day and the ambition; and what is left out, with its reason."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from mvoi_checklist import StartDocument, evaluate
+from mvoi_checklist.model.ruleset import Ruleset
+from mvoi_checklist.model.start_document import ValueRange
+from mvoi_checklist.model.words import Answer, CriterionKind, Procedure, SingleSupplierForm
+
+ON = date(2026, 11, 23)
+SINGLE = Procedure.SINGLE
+
+
+def changed(ruleset, **fields):
+    """The rules with other values for some fields."""
+    return Ruleset(**{name: getattr(ruleset, name) for name in Ruleset.model_fields} | fields)
+
+
+def shown(document, ruleset, on=ON):
+    return [item for theme in evaluate(document, ruleset, on=on).themes if theme.applicable is not Answer.NO for item in theme.suggested_criteria]
+
+
+def left_out(document, ruleset, on=ON):
+    return {item.code: item.reason for theme in evaluate(document, ruleset, on=on).themes for item in theme.left_out}
+
+
+def purchase(**fields):
+    return StartDocument(**{"product_groups": ("meubilair",), "procedure": "europees-openbaar", "estimated_value": 300_000, **fields})
+
+
+@pytest.mark.parametrize("group", ["energie", "vervoer", "ict", "gww", "meubilair", "gebouwde-omgeving", "catering", "schoonmaak"])
+def test_with_one_supplier_nothing_is_left_to_rank(group, ruleset):
+    single = purchase(product_groups=(group,), procedure=SINGLE)
+    found = shown(single, ruleset)
+    assert found
+    assert not {item.form.value for item in found} & {"award", "selection", "none"}
+    for item in found:
+        conversion = ruleset.criterion_by_code[item.code].single_supplier
+        assert item.form == (conversion.becomes if conversion else item.kind)
+        assert bool(item.note) is (item.form.value != item.kind.value)
+
+
+def test_with_more_suppliers_a_criterion_stays_what_it_is(ruleset):
+    found = shown(purchase(), ruleset)
+    assert all((item.form, item.note) == (item.kind, None) for item in found)
+    assert CriterionKind.AWARD in {item.kind for item in found}
+
+
+def with_criterion(ruleset, **fields):
+    """The rules in which the first criterion of furniture about circulair has other values; and its code."""
+    group = ruleset.group_by_id["meubilair"]
+    item = next(item for item in group.criteria if item.themes[0] == "circulair" and item.kind is CriterionKind.REQUIREMENT and item.level == 1)
+    own = item.model_copy(update=fields)
+    groups = (group.model_copy(update={"criteria": (own,)}), *(other for other in ruleset.product_groups if other.id != "meubilair"))
+    return changed(ruleset, product_groups=groups), own.code
+
+
+def test_a_criterion_one_supplier_cannot_be_asked_is_left_out_with_its_reason(ruleset):
+    conversion = next(item.single_supplier for item in ruleset.criterion_by_code.values() if item.single_supplier)
+    unusable = conversion.model_copy(update={"becomes": SingleSupplierForm.NONE, "reason": "Kan niet met één leverancier."})
+    rules, code = with_criterion(ruleset, single_supplier=unusable)
+    assert left_out(purchase(procedure=SINGLE), rules)[code] == "Kan niet met één leverancier."
+    assert [item.code for item in shown(purchase(), rules) if item.code == code]
+
+
+@pytest.mark.parametrize(("days", "reason"), [(-1, "Geldt pas vanaf 2026-03-01."), (0, None), (30, None), (31, "Is vervallen na 2026-03-31.")])
+def test_a_criterion_is_shown_on_the_days_it_is_in_force(days, reason, ruleset):
+    start = date(2026, 3, 1)
+    rules, code = with_criterion(ruleset, in_force_from=start, in_force_until=date(2026, 3, 31))
+    on = start + timedelta(days=days)
+    assert left_out(purchase(), rules, on).get(code) == reason
+    assert (code in {item.code for item in shown(purchase(), rules, on)}) is (reason is None)
+
+
+@pytest.mark.parametrize(
+    ("value", "count", "level"),
+    [
+        (0, 2, 2),
+        (49_999, 2, 2),
+        (50_000, 3, 3),
+        (215_999, 3, 3),
+        (216_000, 5, 3),
+        (None, 5, 3),
+        (ValueRange(minimum=10_000, maximum=60_000), 3, 3),
+    ],
+)
+def test_a_small_purchase_gets_a_short_list_and_an_unknown_value_a_long_one(value, count, level, ruleset):
+    document = purchase(product_groups=("ict",), estimated_value=value)
+    themes = [theme for theme in evaluate(document, ruleset, on=ON).themes if theme.applicable is Answer.YES]
+    assert max(len(theme.suggested_criteria) for theme in themes) == count
+    assert max(item.level for theme in themes for item in theme.suggested_criteria) <= level
+    longest = next(theme for theme in themes if len(theme.suggested_criteria) == count)
+    assert "Past ook; bij deze omvang volstaat een korte lijst." in {item.reason for item in longest.left_out}
+
+
+def test_a_value_that_no_list_is_for_never_shortens_it(ruleset):
+    only = ruleset.policy.model_copy(update={"short_lists": ruleset.policy.short_lists[:1]})
+    found = evaluate(purchase(product_groups=("ict",)), changed(ruleset, policy=only), on=ON)
+    assert max(len(theme.suggested_criteria) for theme in found.themes) == 2
+
+
+def test_all_criteria_can_be_asked_for(ruleset):
+    document = purchase(product_groups=("ict",), estimated_value=10_000)
+    found = evaluate(document, ruleset, on=ON, all_criteria=True)
+    assert "Past ook; bij deze omvang volstaat een korte lijst." not in {item.reason for theme in found.themes for item in theme.left_out}
+
+
+def test_no_criterion_goes_beyond_the_ambition_of_the_theme(ruleset):
+    ambitions = tuple(row.model_copy(update={"ambition": 1}) for row in ruleset.policy.ambitions)
+    for policy in ({"ambitions": ambitions}, {"ambitions": ()}):
+        rules = changed(ruleset, policy=ruleset.policy.model_copy(update=policy))
+        assert {item.level for item in shown(purchase(), rules)} == {1}
+        assert any("gaat verder dan de ambitie" in reason for reason in left_out(purchase(), rules).values())
+
+
+def test_what_surely_fits_stands_before_what_may_fit(ruleset):
+    for theme in evaluate(StartDocument(product_groups=("ict", "gww", "catering")), ruleset, on=ON).themes:
+        fits = [item.fits is Answer.YES for item in theme.suggested_criteria]
+        assert fits == sorted(fits, reverse=True)
+
+
+def test_of_a_theme_that_applies_no_criterion_disappears(ruleset):
+    for group in ruleset.group_by_id:
+        document = purchase(product_groups=(group,), procedure=SINGLE, estimated_value=20_000)
+        for theme in evaluate(document, ruleset, on=ON).themes:
+            known = {item.code for item in ruleset.criteria_by_group_and_theme.get((group, theme.theme), ())}
+            told = {item.code for item in (*theme.suggested_criteria, *theme.left_out)}
+            assert theme.applicable is Answer.NO or known <= told
+
+
+def test_what_does_not_fit_says_why(ruleset):
+    rules, code = with_criterion(ruleset, when=ruleset.ground_by_id["geringe-omvang"].when)
+    assert left_out(purchase(), rules)[code] == "Past alleen bij geraamde waarde tot 50.000."
+
+
+def test_a_purchase_outside_the_groups_gets_the_general_criteria(ruleset):
+    assert {item.product_group for item in shown(StartDocument(product_groups=()), ruleset)} == {"overig"}
+    assert {item.product_group for item in shown(StartDocument(), ruleset)} == {"overig"}
+
+
+def test_only_the_blanks_of_the_text_that_is_shown_are_to_fill_in(ruleset):
+    for procedure in (SINGLE, "europees-openbaar"):
+        for item in shown(purchase(product_groups=("catering", "ict"), procedure=procedure), ruleset):
+            assert all(f"{{{fill_in.name}}}" in item.text for fill_in in item.fill_ins)

@@ -1,0 +1,68 @@
+"""What the law asks: open, possible or met; never explained away."""
+
+from datetime import date
+
+import pytest
+
+from mvoi_checklist import StartDocument, evaluate
+from mvoi_checklist.model.start_document import AskedCriterion, DutyAnswer, Explanation, ThemeAnswer
+from mvoi_checklist.model.words import CriterionKind, DutyState
+
+ON = date(2026, 11, 23)
+GOOD = "De vloer draagt geen hergebruikt systeem; lichter materiaal is onderzocht en afgekeurd door de constructeur."
+EISEN = AskedCriterion(text="Hergebruikt.", kind=CriterionKind.REQUIREMENT)
+WERKEN = StartDocument(product_groups=("gww",), contract_kind="werken", estimated_value=6_000_000, procedure="europees-openbaar")
+
+
+def duty(document, ruleset, name="toegankelijkheid-werken", on=ON):
+    return next((item for item in evaluate(document, ruleset, on=on).duties if item.duty == name), None)
+
+
+@pytest.mark.parametrize(
+    ("fields", "state", "missing"),
+    [
+        ({}, DutyState.OPEN, ()),
+        ({"estimated_value": 5_403_999}, None, ()),
+        ({"estimated_value": None}, DutyState.POSSIBLE, ("estimated_value",)),
+        ({"contract_kind": None}, DutyState.POSSIBLE, ("contract_kind",)),
+        ({"contract_kind": "diensten"}, None, ()),
+        ({"product_groups": ("catering",)}, None, ()),
+        ({"product_groups": None}, DutyState.POSSIBLE, ("product_groups",)),
+        ({"product_groups": None, "cpv": ("45100000",)}, DutyState.OPEN, ()),
+        ({"product_groups": None, "cpv": ("34143000",)}, DutyState.POSSIBLE, ("product_groups",)),
+        ({"product_groups": None, "estimated_value": None}, DutyState.POSSIBLE, ("product_groups", "estimated_value")),
+    ],
+)
+def test_a_duty_is_open_possible_or_absent_and_says_what_is_missing(fields, state, missing, ruleset):
+    found = duty(WERKEN.model_copy(update=fields), ruleset)
+    assert (found.state if found else None, found.to_fill_in if found else ()) == (state, missing)
+
+
+@pytest.mark.parametrize(("met", "state"), [(True, DutyState.MET), (False, DutyState.OPEN), (None, DutyState.OPEN)])
+def test_only_a_duty_that_is_said_to_be_met_is_met(met, state, ruleset):
+    found = duty(WERKEN.model_copy(update={"duties": (DutyAnswer(duty="toegankelijkheid-werken", met=met, note="Bestek 4.2"),)}), ruleset)
+    assert (found.state, found.note) == (state, "Bestek 4.2")
+
+
+def test_a_duty_cannot_be_explained_away(ruleset):
+    answer = ThemeAnswer(theme="diversiteit-inclusie", explanation=Explanation(ground="geen-verband", text=GOOD))
+    assert duty(WERKEN.model_copy(update={"themes": (answer,)}), ruleset).state is DutyState.OPEN
+
+
+@pytest.mark.parametrize(("on", "there"), [(date(2016, 6, 30), False), (date(2016, 7, 1), True)])
+def test_a_duty_starts_on_its_first_day(on, there, ruleset):
+    assert bool(duty(WERKEN, ruleset, on=on)) is there
+
+
+def test_a_duty_ends_after_its_last_day(ruleset):
+    document = StartDocument(product_groups=("vervoer",), estimated_value=300_000, cpv=("34110000",))
+    assert duty(document, ruleset, "schone-voertuigen", date(2030, 12, 31)).state is DutyState.OPEN
+    assert duty(document, ruleset, "schone-voertuigen", date(2031, 1, 1)) is None
+
+
+def test_complete_is_nothing_to_explain_nothing_unknown_and_no_duty_open(ruleset):
+    answers = tuple(ThemeAnswer(theme=theme, criteria=(EISEN,)) for theme in ruleset.theme_by_id)
+    whole = WERKEN.model_copy(update={"themes": answers, "duties": tuple(DutyAnswer(duty=name, met=True) for name in ruleset.duty_by_id)})
+    assert evaluate(whole, ruleset, on=ON).complete
+    for fields in ({"themes": ()}, {"duties": ()}, {"product_groups": None}):
+        assert not evaluate(whole.model_copy(update=fields), ruleset, on=ON).complete

@@ -1,0 +1,138 @@
+"""When is a text an explanation: hard findings reject it, soft ones warn."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from mvoi_checklist import StartDocument, evaluate
+from mvoi_checklist.model.start_document import AskedCriterion, Explanation, ThemeAnswer
+from mvoi_checklist.model.words import CriterionKind, Severity, Verdict
+
+ON = date(2026, 11, 23)
+GOOD = "De vloer draagt geen hergebruikt systeem; lichter materiaal is onderzocht en afgekeurd door de constructeur."
+
+
+def meubilair(*explanations, **fields):
+    answers = tuple(ThemeAnswer(theme="circulair", explanation=explanation) for explanation in explanations)
+    return StartDocument(product_groups=("meubilair",), themes=answers, **fields)
+
+
+def judged(document, ruleset):
+    """The verdict on circulair and the findings about it."""
+    checklist = evaluate(document, ruleset, on=ON)
+    theme = next(theme for theme in checklist.themes if theme.theme == "circulair")
+    return theme.verdict, set(theme.findings)
+
+
+def explained(ruleset, text=GOOD, **fields):
+    return judged(meubilair(Explanation(text=text, **{"ground": "geen-verband", **fields})), ruleset)
+
+
+def test_a_ground_and_a_reasoned_text_explain(ruleset):
+    assert explained(ruleset) == (Verdict.EXPLAINED, set())
+
+
+@pytest.mark.parametrize("text", [None, "", "   ", "…", "?!"])
+def test_without_words_there_is_no_explanation(text, ruleset):
+    assert explained(ruleset, text) == (Verdict.TO_EXPLAIN, {"MVOI101"})
+
+
+@pytest.mark.parametrize("text", ["n.v.t.", "N.V.T", "nvt", "Geen.", "nee", "zie bestek", "  Niet van toepassing!  ", "Te duur"])
+def test_a_phrase_that_says_nothing_explains_nothing(text, ruleset):
+    assert explained(ruleset, text) == (Verdict.TO_EXPLAIN, {"MVOI102"})
+
+
+@pytest.mark.parametrize("text", ["Wordt later bepaald.", "n.t.b.", "Nog uitzoeken", "De uitleg volgt later van de adviseur"])
+def test_later_is_no_explanation(text, ruleset):
+    assert explained(ruleset, text) == (Verdict.TO_EXPLAIN, {"MVOI103"})
+
+
+def test_a_long_text_that_also_says_later_is_an_explanation(ruleset):
+    text = f"{GOOD} Het volgende gebouw wordt later bepaald."
+    assert explained(ruleset, text)[0] is Verdict.EXPLAINED
+
+
+@pytest.mark.parametrize("field", ["definition", "question"])
+def test_the_words_of_the_form_explain_nothing(field, ruleset):
+    text = getattr(ruleset.theme_by_id["circulair"], field)
+    assert explained(ruleset, text) == (Verdict.TO_EXPLAIN, {"MVOI104"})
+    assert explained(ruleset, text.upper().replace(",", " ")) == (Verdict.TO_EXPLAIN, {"MVOI104"})
+
+
+def test_a_short_text_is_accepted_with_a_warning(ruleset):
+    assert explained(ruleset, "De leverancier kan dit niet.") == (Verdict.EXPLAINED, {"MVOI110"})
+
+
+@pytest.mark.parametrize(("days", "accepted"), [(-1, False), (0, True), (1, True)])
+def test_an_explanation_holds_up_to_and_including_its_last_day(days, accepted, ruleset):
+    verdict, findings = explained(ruleset, valid_until=ON + timedelta(days=days))
+    assert (verdict is Verdict.EXPLAINED, "MVOI105" not in findings) == (accepted, accepted)
+
+
+@pytest.mark.parametrize("ground", [None, "eigen-grond"])
+def test_without_a_ground_of_the_list_it_is_accepted_with_a_warning(ground, ruleset):
+    assert explained(ruleset, ground=ground) == (Verdict.EXPLAINED, {"MVOI111"})
+
+
+def test_a_ground_that_needs_proof_warns_until_there_is_proof(ruleset):
+    assert explained(ruleset, ground="technisch-onmogelijk") == (Verdict.EXPLAINED, {"MVOI112"})
+    assert explained(ruleset, ground="technisch-onmogelijk", proof="Notitie van 12 mei") == (Verdict.EXPLAINED, set())
+
+
+@pytest.mark.parametrize(
+    ("value", "verdict", "findings"),
+    [
+        (8_000, Verdict.EXPLAINED, set()),
+        (900_000, Verdict.TO_EXPLAIN, {"MVOI106"}),
+        (None, Verdict.EXPLAINED, set()),
+    ],
+)
+def test_a_ground_that_contradicts_a_fact_of_the_document_fails(value, verdict, findings, ruleset):
+    document = meubilair(Explanation(ground="geringe-omvang", text=GOOD), estimated_value=value)
+    assert judged(document, ruleset) == (verdict, findings)
+
+
+def test_who_writes_does_not_approve(ruleset):
+    assert explained(ruleset, author="Noor", approver="Noor") == (Verdict.EXPLAINED, {"MVOI113"})
+    assert explained(ruleset, author="Noor", approver="Sam") == (Verdict.EXPLAINED, set())
+
+
+def test_the_same_text_under_two_themes_warns_at_the_second(ruleset):
+    answers = tuple(ThemeAnswer(theme=theme, explanation=Explanation(ground="geen-verband", text=GOOD)) for theme in ("circulair", "ketenverantwoordelijkheid"))
+    checklist = evaluate(StartDocument(product_groups=("meubilair",), themes=answers), ruleset, on=ON)
+    repeated = [finding for finding in checklist.findings if finding.code == "MVOI114"]
+    assert [finding.theme for finding in repeated] == ["ketenverantwoordelijkheid"]
+    assert "Circulair" in repeated[0].message
+
+
+def test_one_good_explanation_among_bad_ones_is_enough(ruleset):
+    document = meubilair(Explanation(text="n.v.t."), Explanation(ground="geen-verband", text=GOOD))
+    assert judged(document, ruleset) == (Verdict.EXPLAINED, set())
+
+
+def test_all_that_is_wrong_with_an_explanation_is_told(ruleset):
+    verdict, findings = explained(ruleset, "n.v.t.", valid_until=date(2024, 1, 1), ground=None, author="Noor", approver="Noor")
+    assert (verdict, findings) == (Verdict.TO_EXPLAIN, {"MVOI102", "MVOI105", "MVOI111", "MVOI113"})
+
+
+def test_only_errors_reject_an_explanation(ruleset):
+    rejecting = {rule.code for rule in ruleset.findings if rule.code.startswith("MVOI1") and rule.severity is Severity.ERROR}
+    assert rejecting == {"MVOI100", "MVOI101", "MVOI102", "MVOI103", "MVOI104", "MVOI105", "MVOI106"}
+
+
+def test_supplier_criteria_with_an_explanation_are_explained(ruleset):
+    answer = ThemeAnswer(
+        theme="circulair",
+        criteria=(AskedCriterion(text="ISO 14001", kind=CriterionKind.SUITABILITY),),
+        explanation=Explanation(ground="geen-verband", text=GOOD),
+    )
+    assert judged(StartDocument(product_groups=("meubilair",), themes=(answer,)), ruleset)[0] is Verdict.EXPLAINED
+
+
+def test_an_explanation_is_no_substitute_for_what_is_asked(ruleset):
+    answer = ThemeAnswer(
+        theme="circulair",
+        criteria=(AskedCriterion(text="Hergebruikt.", kind=CriterionKind.CONTRACT),),
+        explanation=Explanation(text="n.v.t."),
+    )
+    assert judged(StartDocument(product_groups=("meubilair",), themes=(answer,)), ruleset) == (Verdict.APPLIED, set())

@@ -1,0 +1,123 @@
+"""Which product groups a purchase belongs to: as said, else proposed from CPV, else asked; and which themes follow."""
+
+from datetime import date
+
+import pytest
+
+from mvoi_checklist import StartDocument, evaluate
+from mvoi_checklist.engine.product_groups import choose_groups
+from mvoi_checklist.model.words import Answer, Confidence, GroupBasis, Verdict
+
+ON = date(2026, 11, 23)
+
+
+def choice(ruleset, *codes, **fields):
+    return choose_groups(StartDocument(cpv=codes or None, **fields), ruleset)
+
+
+def test_the_stated_groups_win_from_cpv(ruleset):
+    found = choice(ruleset, "90910000-9", product_groups=("ict", "catering"))
+    assert (found.basis, found.certain, found.possible) == (GroupBasis.STATED, ("ict", "catering"), ())
+    assert found.reason == "In het startdocument genoemd: ICT, Catering."
+
+
+def test_known_to_be_none_of_the_groups_is_the_fallback_group(ruleset):
+    found = choice(ruleset, "90910000-9", product_groups=())
+    assert (found.basis, found.certain) == (GroupBasis.STATED, ("overig",))
+
+
+@pytest.mark.parametrize(
+    ("code", "groups", "confidence"),
+    [
+        ("90910000-9", ("schoonmaak",), Confidence.HIGH),
+        ("90910000", ("schoonmaak",), Confidence.HIGH),
+        ("72000000-5", ("ict",), Confidence.HIGH),
+        ("09121200", ("energie",), Confidence.HIGH),
+        ("09111000", ("energie",), Confidence.MEDIUM),
+    ],
+)
+def test_a_cpv_code_proposes_the_group_of_its_longest_prefix(code, groups, confidence, ruleset):
+    found = choice(ruleset, code)
+    assert (found.basis, found.certain, found.possible, found.confidence) == (GroupBasis.PROPOSED, groups, (), confidence)
+    assert f"Voorstel uit CPV-code {code}" in found.reason
+
+
+def test_the_longest_prefix_wins_from_every_shorter_one(ruleset):
+    """For each row of the table: its own code gives its own groups, whatever rows stand above it."""
+    for row in ruleset.cpv:
+        found = choice(ruleset, row.prefix.ljust(8, "0"))
+        longest = max((other.prefix for other in ruleset.cpv if row.prefix.ljust(8, "0").startswith(other.prefix)), key=len)
+        groups = ruleset.cpv_by_prefix[longest].product_groups
+        assert set(found.certain) | set(found.possible) == (set(groups) or {"overig"}), row.prefix
+
+
+def test_a_code_that_fits_more_groups_is_asked_and_never_chosen(ruleset):
+    found = choice(ruleset, "09100000")
+    assert (found.basis, found.certain, found.possible) == (GroupBasis.AMBIGUOUS, (), ("energie", "vervoer"))
+
+
+def test_a_second_code_can_settle_what_the_first_left_open(ruleset):
+    found = choice(ruleset, "09100000", "09120000")
+    assert (found.basis, found.certain, found.possible) == (GroupBasis.PROPOSED, ("energie",), ())
+
+
+def test_a_second_code_of_another_group_settles_nothing(ruleset):
+    found = choice(ruleset, "09100000", "90910000")
+    assert (found.basis, found.certain, found.possible) == (GroupBasis.AMBIGUOUS, ("schoonmaak",), ("energie", "vervoer"))
+    assert found.confidence is Confidence.MEDIUM
+
+
+def test_a_code_known_to_be_in_no_group_gives_the_fallback_group_as_a_proposal(ruleset):
+    found = choice(ruleset, "22800000")
+    assert (found.basis, found.certain) == (GroupBasis.PROPOSED, ("overig",))
+
+
+@pytest.mark.parametrize("codes", [(), ("99999999",), ("90910000", "99999999")])
+def test_without_a_group_or_with_an_unknown_code_the_group_is_unknown(codes, ruleset):
+    found = choice(ruleset, *codes)
+    assert (found.basis, found.certain) == (GroupBasis.UNKNOWN, ())
+
+
+def applicable(document, ruleset):
+    return {theme.theme: theme.applicable for theme in evaluate(document, ruleset, on=ON).themes}
+
+
+def test_every_cell_of_the_table_of_the_policy_decides(ruleset):
+    cells = {(row.theme, row.product_group) for row in ruleset.policy.mapping}
+    for group in set(ruleset.group_by_id) - {"overig"}:
+        found = applicable(StartDocument(product_groups=(group,)), ruleset)
+        assert {theme for theme, answer in found.items() if answer is Answer.YES} == {theme for theme, mapped in cells if mapped == group}
+        assert Answer.UNKNOWN not in found.values()
+
+
+def test_the_reason_names_the_group_and_the_place_in_the_plan(ruleset):
+    checklist = evaluate(StartDocument(product_groups=("energie",)), ruleset, on=ON)
+    yes, no = (next(theme for theme in checklist.themes if theme.theme == name) for name in ("klimaat", "circulair"))
+    assert yes.reasons == ("Klimaat hoort bij Energie volgens Actieplan MVOI 2024-2027 gemeente Alkmaar, Bijlage 1, pagina 15.",)
+    assert no.reasons[0].endswith("niet bij Energie. Toepassen mag wel.")
+
+
+def test_of_the_possible_groups_only_unanimity_decides(ruleset):
+    found = applicable(StartDocument(cpv=("09100000",)), ruleset)
+    assert found["klimaat"] is Answer.YES
+    assert found["circulair"] is Answer.NO
+    assert found["ketenverantwoordelijkheid"] is Answer.UNKNOWN
+    assert found["milieu"] is Answer.UNKNOWN
+
+
+def test_a_certain_group_decides_beside_an_open_choice(ruleset):
+    found = applicable(StartDocument(cpv=("09100000", "90910000")), ruleset)
+    assert found["social-return"] is Answer.YES
+    assert found["milieu"] is Answer.UNKNOWN
+
+
+def test_an_open_choice_says_what_to_fill_in(ruleset):
+    checklist = evaluate(StartDocument(cpv=("09100000",)), ruleset, on=ON)
+    undetermined = {theme.theme: theme.to_fill_in for theme in checklist.themes if theme.verdict is Verdict.UNDETERMINED}
+    assert undetermined
+    assert set(undetermined.values()) == {("product_groups",)}
+
+
+def test_outside_the_groups_the_default_themes_of_the_policy_apply(ruleset):
+    found = applicable(StartDocument(product_groups=()), ruleset)
+    assert {theme for theme, answer in found.items() if answer is Answer.YES} == {row.theme for row in ruleset.policy.default_themes}

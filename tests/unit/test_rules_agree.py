@@ -1,0 +1,143 @@
+"""Rules that cannot be meant so are refused: twice the same, never or always true, overlapping, a word no check fills in."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from mvoi_checklist.model.words import Procedure
+from mvoi_checklist.rulesets import examine_ruleset
+
+RULES = Path(__file__).parents[2] / "rules"
+
+
+@pytest.fixture
+def rules(tmp_path):
+    """A municipality's own copy of the rules, free to break."""
+    for name in ("landelijk", "alkmaar-2024"):
+        shutil.copytree(RULES / name, tmp_path / name)
+    return tmp_path
+
+
+def change(path, old, new):
+    text = path.read_text(encoding="utf-8")
+    assert old in text, f"{path.name} no longer holds {old!r}"
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def problems(folder):
+    return [str(problem) for problem in examine_ruleset(folder).problems]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "sentence"),
+    [
+        ("landelijk/product-groups/catering.toml", 'code = "CAT-MIL-02"', 'code = "CAT-MIL-01"', "CAT-MIL-01, code: deze code staat er al, bij catering.toml"),
+        ("landelijk/grounds.toml", 'id = "geen-verband"', 'id = "geen-aanbod"', "grond geen-aanbod, id: 'geen-aanbod' staat er al"),
+        ("landelijk/product-groups/catering.toml", 'id = "catering"', 'id = "ict"', "ict.toml, id: 'ict' staat er al (catering.toml)"),
+        ("landelijk/cpv.csv", "\n032,", "\n031,", "regel 4 (CPV 031), prefix: '031' staat er al"),
+        (
+            "alkmaar-2024/policy.toml",
+            'product_group = "vervoer"',
+            'product_group = "energie"',
+            "koppeling klimaat bij energie: dit thema bij deze productgroep staat",
+        ),
+        ("alkmaar-2024/policy.toml", '[[ambitions]]\ntheme = "milieu"', '[[ambitions]]\ntheme = "klimaat"', "ambitie klimaat: dit thema staat er twee keer."),
+    ],
+    ids=lambda value: value[:40].replace("\n", " "),
+)
+def test_what_stands_there_twice_is_refused(file, old, new, sentence, rules):
+    change(rules / file, old, new)
+    assert any(sentence in problem for problem in problems(rules / "alkmaar-2024"))
+
+
+def test_a_code_that_returns_in_another_group_names_both_files(rules):
+    change(rules / "landelijk" / "product-groups" / "ict.toml", 'code = "ICT-', 'code = "CAT-MIL-01"\n#')
+    assert any("deze code staat er al, bij catering.toml, criterium CAT-MIL-01." in problem for problem in problems(rules / "alkmaar-2024"))
+
+
+@pytest.mark.parametrize(
+    ("when", "sentence"),
+    [
+        ("{ value = { from = 0 } }", "when.value: vanaf 0 past alles: dit is altijd waar. Laat deze voorwaarde weg."),
+        ("{ value = { until = 0 } }", "when.value: tot 0 past niets: dit is nooit waar."),
+        ("{ duration_months = { from = 1 } }", "when.duration_months: vanaf 1 past alles: dit is altijd waar."),
+        ("{ duration_months = { until = 1 } }", "when.duration_months: tot 1 past niets: dit is nooit waar."),
+        ('{ contract_kind = ["werken", "leveringen", "diensten", "sociale-en-specifieke-diensten"] }', "when.contract_kind: dit noemt alle mogelijkheden"),
+        (f"{{ procedure = {[word.value for word in Procedure]} }}", "when.procedure: dit noemt alle mogelijkheden en is dus altijd waar."),
+    ],
+)
+@pytest.mark.parametrize(
+    ("file", "line"),
+    [
+        ("landelijk/product-groups/catering.toml", "level = 1"),
+        ("landelijk/grounds.toml", "proof_required = true"),
+        ("landelijk/duties.toml", 'product_groups = ["catering"]'),
+        ("alkmaar-2024/policy.toml", 'product_group = "energie"'),
+    ],
+)
+def test_a_condition_that_is_always_or_never_true_is_refused(when, sentence, file, line, rules):
+    change(rules / file, line, f"{line}\nwhen = {when}")
+    assert any(sentence in problem for problem in problems(rules / "alkmaar-2024"))
+
+
+def test_a_criterion_for_one_supplier_that_one_supplier_cannot_be_asked_is_refused(rules):
+    line = 'kind = "requirement"\nlevel = 1'
+    extra = '\nwhen = { procedure = ["enkelvoudig-onderhands"] }\nsingle_supplier = { becomes = "none", reason = "Kan niet." }'
+    change(rules / "landelijk" / "product-groups" / "catering.toml", line, line + extra)
+    assert any("criterium CAT-MIL-01, when.procedure: past alleen bij één leverancier" in problem for problem in problems(rules / "alkmaar-2024"))
+
+
+def test_a_rule_that_ends_before_it_starts_is_refused(rules):
+    change(rules / "landelijk" / "thresholds.toml", "in_force_until = 2025-12-31", "in_force_until = 2023-12-31")
+    expected = "drempel eu-leveringen-diensten-2024-2025, in_force_until: 2023-12-31 ligt voor in_force_from (2024-01-01): dit geldt nooit. Draai de datums om."
+    assert any(expected in problem for problem in problems(rules / "alkmaar-2024"))
+
+
+@pytest.mark.parametrize(("old", "new"), [("in_force_until = 2025-12-31", ""), ("in_force_until = 2025-12-31", "in_force_until = 2026-01-01")])
+def test_two_thresholds_on_one_day_are_refused(old, new, rules):
+    change(rules / "landelijk" / "thresholds.toml", old, new)
+    expected = "drempel eu-leveringen-diensten-2026-2027, in_force_from: geldt tegelijk met drempel eu-leveringen-diensten-2024-2025 voor diensten, leveringen."
+    assert any(expected in problem for problem in problems(rules / "alkmaar-2024"))
+
+
+@pytest.mark.parametrize(
+    ("second", "right"),
+    [
+        ("when = { value = { from = 40000, until = 216000 } }", False),
+        ("when = { value = { from = 60000, until = 216000 } }", True),
+        ("", False),
+        ('when = { value = { from = 50000, until = 216000 }, procedure = ["sas"] }', True),
+        ('when = { procedure = ["sas"] }', False),
+    ],
+)
+def test_short_lists_that_overlap_are_refused(second, right, rules):
+    change(rules / "alkmaar-2024" / "policy.toml", "when = { value = { from = 50000, until = 216000 } }", second)
+    overlaps = [problem for problem in problems(rules / "alkmaar-2024") if "overlapt met korte lijst nummer" in problem]
+    assert bool(overlaps) is not right
+
+
+def test_short_lists_for_different_procedures_may_share_amounts(rules):
+    policy = rules / "alkmaar-2024" / "policy.toml"
+    change(policy, "when = { value = { until = 50000 } }", 'when = { value = { until = 50000 }, procedure = ["sas"] }')
+    change(policy, "when = { value = { from = 50000, until = 216000 } }", 'when = { value = { until = 216000 }, procedure = ["nationaal-openbaar"] }')
+    change(policy, "when = { value = { from = 216000 } }", "")
+    assert problems(rules / "alkmaar-2024") == []
+
+
+@pytest.mark.parametrize(
+    ("new", "sentence"),
+    [
+        ("{thema}: er is niets", "findings.toml, bevinding MVOI100, message: {thema} wordt hier niet ingevuld. In deze melding kunnen: {title}."),
+        ("{title: er is niets", "findings.toml, bevinding MVOI100, message: de accolades kloppen niet."),
+        ("}: er is niets", "findings.toml, bevinding MVOI100, message: de accolades kloppen niet."),
+    ],
+)
+def test_a_message_with_a_word_that_no_check_fills_in_is_refused(new, sentence, rules):
+    change(rules / "landelijk" / "findings.toml", "{title}: er is niets", new)
+    assert any(problem.startswith(sentence) for problem in problems(rules / "alkmaar-2024"))
+
+
+def test_a_check_without_its_finding_is_named(rules):
+    change(rules / "landelijk" / "findings.toml", 'code = "MVOI110"', 'code = "MVOI999"')
+    assert any(problem.startswith("findings.toml: de bevinding MVOI110 ontbreekt.") for problem in problems(rules / "alkmaar-2024"))

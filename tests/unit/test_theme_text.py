@@ -1,0 +1,114 @@
+"""Free text about a theme: an application, an explanation, or neither; never guessed in silence."""
+
+import pytest
+
+from mvoi_checklist.inputs.labels import Words
+from mvoi_checklist.inputs.theme_text import CONTRADICTS, UNSAID_NO, UNSAID_YES, checked, theme_text, yes_no
+
+
+@pytest.fixture(scope="module")
+def words(ruleset):
+    return Words(ruleset.words)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("☒ Ja ☐ Nee", "Ja"),
+        ("☐ Ja ☒ Nee, omdat de markt dit niet levert", "Nee, omdat de markt dit niet levert"),
+        ("☐ Ja ☐ Nee", ""),
+        ("☒ Ja ☐ Nee\nToelichting: zie hoofdstuk 3", "Ja\nToelichting: zie hoofdstuk 3"),
+        ("Toegepast: ☑ ja ☐ nee", "Toegepast:\nja"),
+        ("☒ ICT ☐ Catering ☒ Meubilair", "ICT\nMeubilair"),
+        ("gewone tekst", "gewone tekst"),
+        ("☒", "☒"),
+    ],
+)
+def test_only_what_stands_beside_a_ticked_box_is_said(text, said):
+    assert checked(text) == said
+
+
+@pytest.mark.parametrize(("text", "answer"), [("Ja.", True), ("NEE", False), ("Ja /", True), ("ja/nee", None), ("x", True), ("☐", None), ("misschien", None)])
+def test_yes_or_no_is_the_whole_text(words, text, answer):
+    assert yes_no(text, words) is answer
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Social return wordt niet toegepast, omdat de opdracht geen arbeid bevat.",
+        "Social return wordt in deze opdracht niet gevraagd want de ploeg is te klein.",
+        "We passen dit thema niet toe, de leverancier is een eenmanszaak.",
+        "Wij stellen hier geen eisen aan: er is geen aanbod.",
+        "Nee, omdat de markt dit niet levert.",
+        "Nee: de markt levert dit niet",
+        "Niet toegepast. De markt levert dit niet.",
+    ],
+)
+def test_a_negation_is_an_explanation_and_no_application(words, text):
+    said = dict(theme_text(text, words).fields)
+    assert said["applied"] == "nee"
+    assert said["text"]
+    assert "criteria" not in said
+
+
+@pytest.mark.parametrize(
+    ("text", "criteria"),
+    [
+        ("Ja, minimumeis: de verpakking wordt teruggenomen.", "minimumeis: de verpakking wordt teruggenomen."),
+        ("Ja\nMinimumeis: A.\nContractbepaling: B.", "Minimumeis: A.\nContractbepaling: B."),
+        ("Ja, toegepast: gunningscriterium (20 punten)", "gunningscriterium (20 punten)"),
+    ],
+)
+def test_yes_is_followed_by_what_is_asked(words, text, criteria):
+    assert theme_text(text, words).fields == (("applied", "ja"), ("criteria", criteria))
+
+
+def test_a_named_line_after_yes_is_no_criterion(words):
+    said = dict(theme_text("Ja\nCriteria: Minimumeis: A.\nToelichting: besproken met de markt", words).fields)
+    assert said == {"applied": "ja", "criteria": "Minimumeis: A.", "text": "besproken met de markt"}
+
+
+def test_a_kind_of_criterion_is_asked_without_the_word_yes(words):
+    assert theme_text("Minimumeis: geen wegwerpplastic.", words).fields == (("criteria", "Minimumeis: geen wegwerpplastic."),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wij vragen ENERGY STAR voor alle laptops.",
+        "Social return wordt toegepast: 5 % van de opdrachtsom.",
+        "De leverancier neemt lege dozen mee terug.",
+    ],
+)
+def test_a_demand_is_never_taken_for_an_explanation(words, text):
+    said = theme_text(text, words)
+    assert [field for field, _ in said.fields] == ["criteria"]
+    assert said.note == UNSAID_YES
+
+
+def test_text_that_says_neither_is_marked_as_uncertain(words):
+    said = theme_text("Kleine opdracht bij een lokale ondernemer.", words)
+    assert said.fields == (("text", "Kleine opdracht bij een lokale ondernemer."),)
+    assert said.note == UNSAID_NO
+
+
+def test_yes_and_no_both_ticked_is_no_answer(words):
+    said = theme_text(checked("☒ Ja ☒ Nee"), words)
+    assert said.fields == (("applied", ""),)
+    assert said.note == CONTRADICTS
+
+
+def test_words_before_no_stay_in_the_explanation(words):
+    said = dict(theme_text("Besproken met inkoop.\nNee, omdat er geen aanbod is.", words).fields)
+    assert said["text"] == "Besproken met inkoop.\nomdat er geen aanbod is."
+
+
+def test_named_parts_of_an_explanation_find_their_field(words):
+    said = dict(theme_text("Niet toegepast. Grond: geen aanbod; bewijs: marktconsultatie; toelichting: er zijn geen elektrische kolkenzuigers.", words).fields)
+    assert said == {"applied": "nee", "ground": "geen aanbod", "proof": "marktconsultatie", "text": "er zijn geen elektrische kolkenzuigers."}
+
+
+@pytest.mark.parametrize("text", ["N. Bakker beslist hierover", "X-ray apparatuur komt uit de regio", "Jaarlijks overleg", "Neerslag telt mee", "Ja/nee"])
+def test_a_letter_or_the_start_of_a_word_is_no_answer(words, text):
+    assert "applied" not in dict(theme_text(text, words).fields)
