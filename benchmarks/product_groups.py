@@ -9,7 +9,8 @@ How it is counted, over all pairs of a title and one of the ten groups:
 - A proposal that leaves a choice counts in full for every group it names: one of two right is one right and one wrong.
   The line "without choices" counts such a proposal as no proposal at all.
 - "overig" is no right answer for a title that belongs to a group: there it counts as one wrong proposal.
-- The classifiers may stay silent too: a threshold, chosen by cross-validation on the tuning half for the best F1, and a class for "none".
+- The classifiers may stay silent too, and are when their class for "none" wins: that is never counted as wrong. Their threshold, and
+  whether they name one group or more, is chosen by cross-validation on the tuning half for the best F1.
 
     python benchmarks/product_groups.py            # needs: pip install scikit-learn
     python benchmarks/product_groups.py --tuning   # our errors on the tuning half; those on the untouched half stay unseen
@@ -20,6 +21,7 @@ from __future__ import annotations
 import csv
 import sys
 from collections.abc import Callable, Iterable
+from itertools import product
 from pathlib import Path
 from typing import NamedTuple
 
@@ -126,29 +128,29 @@ def probabilities(kind: str, learn: list[Labelled], ask: list[str]) -> list[dict
 
 
 def above(rows: list[dict[str, float]], threshold: float, *, one: bool) -> list[Answer]:
-    """The groups over the threshold (``one``: only the best); none when "none" is the best."""
+    """The groups over the threshold (``one``: only the best); silent when "none" is the best."""
     answers = []
     for row in rows:
         best = max(row, key=lambda label: row[label])
         picked = {best} if one else {label for label, value in row.items() if value >= threshold}
-        answers.append(Answer(frozenset(label for label in picked if row[label] >= threshold) if best != NONE else frozenset({NONE})))
+        answers.append(Answer(frozenset(label for label in picked if row[label] >= threshold and label != NONE) if best != NONE else frozenset()))
     return answers
 
 
 def learned(kind: str, tuning: list[Labelled], untouched: list[Labelled], extra: list[Labelled]) -> Score:
-    """Choose the threshold by five-fold cross-validation on the tuning half, then answer the untouched half."""
-    one = kind == "centroid"
+    """Choose threshold and one or more groups by five-fold cross-validation on the tuning half, then answer the untouched half."""
     folds: list[tuple[list[dict[str, float]], list[Labelled]]] = []
     for fold in range(5):
         held = tuning[fold::5]
         rest = [item for number, item in enumerate(tuning) if number % 5 != fold]
         folds.append((probabilities(kind, [*rest, *extra], [title for title, _ in held]), held))
 
-    def cross_validated(threshold: float) -> float:
+    def cross_validated(way: tuple[float, bool]) -> float:
+        threshold, one = way
         pairs = [(answer, wanted) for rows, held in folds for answer, (_, wanted) in zip(above(rows, threshold, one=one), held, strict=True)]
         return score(pairs).f1
 
-    threshold = max(THRESHOLDS, key=cross_validated)
+    threshold, one = max(product(THRESHOLDS, (True, False)), key=cross_validated)
     rows = probabilities(kind, [*tuning, *extra], [title for title, _ in untouched])
     return score((answer, wanted) for answer, (_, wanted) in zip(above(rows, threshold, one=one), untouched, strict=True))
 
