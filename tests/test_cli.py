@@ -305,3 +305,26 @@ def test_a_broken_ruleset_gives_all_its_problems_and_code_2(mvoi, tmp_path):
 @pytest.mark.parametrize("name", ["start-document", "checklist", "product-group"])
 def test_a_schema_is_printed_as_it_is_published(name, mvoi):
     assert mvoi("schema", name).stdout == (ROOT / "schemas" / f"{name}.schema.json").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("suffix", ["xlsx", "html", "md"])
+def test_all_criteria_can_be_written_down(suffix, mvoi, tmp_path):
+    assert mvoi("rules", "export", "-o", f"regels.{suffix}").exit_code == 0
+    assert (tmp_path / f"regels.{suffix}").stat().st_size > 100_000
+
+
+def test_the_rules_are_not_written_in_an_unknown_form(mvoi, tmp_path):
+    result = mvoi("rules", "export", "-o", "regels.pdf")
+    assert (result.exit_code, "'regels.pdf' kan niet" in result.output) == (2, True)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_every_criterion_that_fits_is_shown_on_request(mvoi, tmp_path):
+    mvoi(*ANSWERS, "-o", "kort.json")
+    mvoi(*ANSWERS, "--all", "-o", "alles.json")
+    short, everything = (json.loads((tmp_path / f"{name}.json").read_text(encoding="utf-8")) for name in ("kort", "alles"))
+    for few, many in zip(short["themes"], everything["themes"], strict=True):
+        codes = [item["code"] for item in many["suggested_criteria"]]
+        assert {item["code"] for item in few["suggested_criteria"]} <= set(codes)
+        assert not any("korte lijst" in item["reason"] for item in many["left_out"])
+    assert sum(len(theme["suggested_criteria"]) for theme in everything["themes"]) > sum(len(theme["suggested_criteria"]) for theme in short["themes"])

@@ -13,7 +13,7 @@ from mvoi_checklist.rulesets import examine_ruleset
 EXAMPLES = Path(__file__).parents[2] / "examples"
 DOCX, JSON = ((EXAMPLES / name).read_bytes() for name in ("schoonmaak-sporthal.docx", "schoonmaak-sporthal.json"))
 ABOUT = b'id = "x"\ntitle = "X"\nversion = "1"\nextends = "landelijk"\n'
-QUIET = settings(deadline=None, max_examples=60)
+QUIET = settings(deadline=None, max_examples=25)
 
 
 @st.composite

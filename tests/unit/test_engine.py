@@ -6,7 +6,7 @@ import pytest
 
 from mvoi_checklist import StartDocument, UnreadableFileError, evaluate
 from mvoi_checklist.model.start_document import AskedCriterion, DutyAnswer, Evidence, Explanation, ThemeAnswer, ValueRange
-from mvoi_checklist.model.words import Answer, CriterionKind, GroupBasis, Procedure, Verdict
+from mvoi_checklist.model.words import Answer, Certainty, CriterionKind, GroupBasis, Procedure, Verdict
 
 ON = date(2026, 11, 23)
 GOOD = "De vloer draagt geen hergebruikt systeem; lichter materiaal is onderzocht en afgekeurd door de constructeur."
@@ -143,6 +143,8 @@ PRODUCES = {
     "MVOI205": meubilair(applied=True),
     "MVOI206": StartDocument(product_groups=("schoonmaak",), themes=(ThemeAnswer(theme="circulair", criteria=(EISEN,)),)),
     "MVOI207": meubilair(applied=False, criteria=(EISEN,)),
+    "MVOI208": meubilair(criteria=(AskedCriterion(text="x", code="SCH-SOC-01"),)),
+    "MVOI209": meubilair(criteria=tuple(AskedCriterion(text=f"Eis {number}", kind=CriterionKind.REQUIREMENT) for number in range(50))),
     "MVOI301": StartDocument(),
     "MVOI302": StartDocument(cpv=("90910000",)),
     "MVOI303": StartDocument(cpv=("09100000",)),
@@ -150,6 +152,7 @@ PRODUCES = {
     "MVOI305": StartDocument(),
     "MVOI306": StartDocument(contract_kind="diensten", procedure=SINGLE, estimated_value=216_000),
     "MVOI307": StartDocument(estimated_value=ValueRange(minimum=50_000, maximum=30_000)),
+    "MVOI308": StartDocument(evidence=(Evidence(field="estimated_value", quote="45 of 54", place="tabel 1", certainty=Certainty.UNCERTAIN),)),
     "MVOI401": WERKEN,
     "MVOI402": WERKEN.model_copy(update={"estimated_value": None}),
     "MVOI501": StartDocument(product_groups=("overig",)),

@@ -136,3 +136,16 @@ def test_an_explanation_is_no_substitute_for_what_is_asked(ruleset):
         explanation=Explanation(text="n.v.t."),
     )
     assert judged(StartDocument(product_groups=("meubilair",), themes=(answer,)), ruleset) == (Verdict.APPLIED, set())
+
+
+@pytest.mark.parametrize("text", ["Niet van toepassing voor deze opdracht.", "Zie het bestek, hoofdstuk vier punt twee.", "x y z a b c", "Conform beleid"])
+def test_a_phrase_that_explains_nothing_is_seen_with_words_around_it(text, ruleset):
+    assert explained(ruleset, text) == (Verdict.TO_EXPLAIN, {"MVOI102"})
+
+
+def test_a_reason_after_such_a_phrase_is_heard(ruleset):
+    assert explained(ruleset, "Niet van toepassing, omdat de machine zonder vloeistof werkt en er niets vrijkomt.") == (Verdict.EXPLAINED, set())
+
+
+def test_the_same_person_in_other_letters_is_the_same_person(ruleset):
+    assert explained(ruleset, author="Noor", approver="noor ") == (Verdict.EXPLAINED, {"MVOI113"})

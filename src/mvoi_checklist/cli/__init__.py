@@ -8,7 +8,8 @@ from mvoi_checklist.cli.check import check
 from mvoi_checklist.cli.checklist import checklist, demo
 from mvoi_checklist.cli.dutch import DutchGroup, name_in_dutch, speak_dutch
 from mvoi_checklist.cli.form import form
-from mvoi_checklist.cli.show import explain, read, rules, schema
+from mvoi_checklist.cli.rules import rules
+from mvoi_checklist.cli.show import explain, read, schema
 
 speak_dutch()
 

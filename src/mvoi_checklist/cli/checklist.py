@@ -131,8 +131,18 @@ def _closest(word: str, choices: list[str]) -> str:
 @click.option("--cpv", multiple=True, metavar="CODE", help="CPV-code. Mag vaker.")
 @RULESET_OPTION
 @ON_OPTION
+@click.option("--all", "all_criteria", is_flag=True, help="Toon alle criteria die passen, geen korte lijst.")
 @click.option("--force", is_flag=True, help="Vervang een bestaand bestand.")
-def checklist(start: Path | None, output: Path, ruleset_name: str, on: datetime.date | None, *, force: bool, **answers: Any) -> None:
+def checklist(  # noqa: PLR0913 - one parameter per option, as click passes them
+    start: Path | None,
+    output: Path,
+    ruleset_name: str,
+    *,
+    on: datetime.date | None,
+    all_criteria: bool,
+    force: bool,
+    **answers: Any,
+) -> None:
     """Maak een checklist, van een startdocument of van uw antwoorden."""
     from mvoi_checklist import read_start_document, render, write_whole
 
@@ -150,7 +160,7 @@ def checklist(start: Path | None, output: Path, ruleset_name: str, on: datetime.
         raise click.UsageError(msg)
     ruleset = ruleset_from(ruleset_name)
     document = _document(answers, ruleset) if start is None else read_start_document(start, ruleset)
-    result = _evaluate(document, ruleset, on, start)
+    result = _evaluate(document, ruleset, start, on=on, all_criteria=all_criteria)
     write_whole(output, render(result, FORMATS[output.suffix.lower()]), force=force)
     click.echo(summary(result))
     click.echo(f"Geschreven: {output}")
@@ -164,12 +174,12 @@ def _same_file(start: Path, output: Path) -> bool:
         return False
 
 
-def _evaluate(document: Any, ruleset: Any, on: datetime.date | None, start: Path | None) -> Any:
+def _evaluate(document: Any, ruleset: Any, start: Path | None, **how: Any) -> Any:
     """With answers on the command line an unknown name is wrong use, not an unreadable file."""
     from mvoi_checklist import Problem, UnreadableFileError, UsageError, evaluate
 
     try:
-        return evaluate(document, ruleset, on=on)
+        return evaluate(document, ruleset, **how)
     except UnreadableFileError as error:
         if start is None:
             raise UsageError(Problem(_option(item.where), item.message, item.hint) for item in error.problems) from None

@@ -46,7 +46,8 @@ def _group_fits(duty: Duty, choice: GroupChoice) -> Answer:
 def _result(duty: Duty, outcome: Outcome, case: Case) -> DutyResult:
     answers = [answer for answer in case.document.duties if answer.duty == duty.id]
     state = DutyState.OPEN if outcome.answer is Answer.YES else DutyState.POSSIBLE
-    if any(answer.met for answer in answers):
+    said = {answer.met for answer in answers if answer.met is not None}
+    if said == {True}:
         state = DutyState.MET
     return DutyResult(
         duty=duty.id,

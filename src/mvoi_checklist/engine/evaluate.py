@@ -14,6 +14,7 @@ from mvoi_checklist.engine.product_groups import choose_groups
 from mvoi_checklist.engine.verdicts import judge_theme
 from mvoi_checklist.errors import Problem, UnreadableFileError
 from mvoi_checklist.model.checklist import Checklist, GroundChoice
+from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.start_document import StartDocument
 
@@ -35,6 +36,7 @@ def evaluate(document: StartDocument, ruleset: Ruleset, *, on: date, all_criteri
     duties, duty_findings = judge_duties(choice, case)
     findings = [finding for _, of_theme in judged for finding in of_theme]
     findings += [*repeated_explanations(case), *duty_findings, *notes(choice, themes, case)]
+    themes = [theme.model_copy(update={"findings": _codes(theme.theme, findings)}) for theme in themes]
     return Checklist(
         ruleset=ruleset.identity,
         organisation=ruleset.policy.organisation,
@@ -47,6 +49,10 @@ def evaluate(document: StartDocument, ruleset: Ruleset, *, on: date, all_criteri
         grounds=tuple(GroundChoice(ground=ground.id, title=ground.title, holds_when=ground.holds_when, proof=ground.proof) for ground in ruleset.grounds),
         findings=tuple(findings),
     )
+
+
+def _codes(theme: str, findings: list[Finding]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(finding.code for finding in findings if finding.theme == theme))
 
 
 def _unknown_names(document: StartDocument, ruleset: Ruleset) -> Iterator[Problem]:

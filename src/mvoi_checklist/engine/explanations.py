@@ -11,10 +11,12 @@ from mvoi_checklist.engine.conditions import holds
 from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.model.rules import Theme
 from mvoi_checklist.model.start_document import Explanation
+from mvoi_checklist.model.vocabulary import Vocabulary
 from mvoi_checklist.model.words import Answer, Severity
 
 _COPY_SHARE = 0.8
 _SHORT_WORDS = 6
+_REAL_WORDS, _REAL_LETTERS = 2, 3
 
 
 def check_explanation(explanation: Explanation, theme: Theme, case: Case) -> list[Finding]:
@@ -44,14 +46,22 @@ def _text_problems(explanation: Explanation, theme: Theme, case: Case) -> Iterat
     plain = " ".join(words)
     if not words:
         yield case.report("MVOI101", **where, title=theme.title)
-    elif plain in _plain_phrases(vocabulary.boilerplate):
-        yield case.report("MVOI102", **where, title=theme.title, text=explanation.text)
-    elif any(phrase in plain for phrase in _plain_phrases(vocabulary.postponement)) and len(words) < 2 * _SHORT_WORDS:
+    elif any(f" {phrase} " in f" {plain} " for phrase in _plain_phrases(vocabulary.postponement)) and len(words) < 2 * _SHORT_WORDS:
         yield case.report("MVOI103", **where, title=theme.title)
+    elif plain in _plain_phrases(vocabulary.boilerplate) or _says_nothing(words, vocabulary):
+        yield case.report("MVOI102", **where, title=theme.title, text=explanation.text)
     elif _copies(words, theme.definition) or _copies(words, theme.question):
         yield case.report("MVOI104", **where, title=theme.title)
     elif len(words) < _SHORT_WORDS:
         yield case.report("MVOI110", **where, title=theme.title)
+
+
+def _says_nothing(words: list[str], vocabulary: Vocabulary) -> bool:
+    """Hardly a word in it, or a phrase that explains nothing with some words around it and no reason after it."""
+    if sum(len(word) >= _REAL_LETTERS for word in words) < _REAL_WORDS:
+        return True
+    opens = any(" ".join(words).startswith(f"{phrase} ") for phrase in _plain_phrases(vocabulary.boilerplate_openings))
+    return opens and len(words) < 2 * _SHORT_WORDS and not set(words) & set(vocabulary.reason_words)
 
 
 def _copies(words: list[str], original: str) -> bool:
@@ -72,14 +82,15 @@ def _ground_problems(explanation: Explanation, theme: Theme, case: Case) -> Iter
         yield case.report("MVOI106", **where, ground=ground.title, reason="; ".join(outcome.reasons))
     elif ground.proof_required and not explanation.proof:
         yield case.report("MVOI112", **where, ground=ground.title, proof=ground.proof)
-    if explanation.author and explanation.author == explanation.approver:
+    if explanation.author and plain_words(explanation.author) == plain_words(explanation.approver or ""):
         yield case.report("MVOI113", **where, title=theme.title, name=explanation.author)
 
 
 def repeated_explanations(case: Case) -> Iterator[Finding]:
     """The same text under several themes explains none of them well."""
     seen: dict[str, str] = {}
-    for answer in case.document.themes:
+    order = list(case.ruleset.theme_by_id)
+    for answer in sorted(case.document.themes, key=lambda answer: order.index(answer.theme)):
         text = " ".join(plain_words(answer.explanation.text or "")) if answer.explanation else ""
         first = seen.setdefault(text, answer.theme) if text else answer.theme
         if first != answer.theme:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mvoi_checklist.engine.case import Case
-from mvoi_checklist.engine.conditions import value_bounds
+from mvoi_checklist.engine.conditions import holds, value_bounds
 from mvoi_checklist.model.checklist import GroupChoice, ThemeResult
 from mvoi_checklist.model.dutch import dutch_number
 from mvoi_checklist.model.findings import Finding
-from mvoi_checklist.model.start_document import ValueRange
-from mvoi_checklist.model.words import Answer, GroupBasis, Procedure, Status
+from mvoi_checklist.model.start_document import ValueRange, field_title
+from mvoi_checklist.model.words import Answer, Certainty, GroupBasis, Procedure, Status
 
 _NATIONAL = frozenset({Procedure.SINGLE, Procedure.MULTIPLE, Procedure.NATIONAL})
 _GROUP_CODES = {GroupBasis.UNKNOWN: "MVOI301", GroupBasis.PROPOSED: "MVOI302", GroupBasis.AMBIGUOUS: "MVOI303"}
@@ -31,6 +31,8 @@ def notes(choice: GroupChoice, themes: list[ThemeResult], case: Case) -> Iterato
     for theme in themes:
         if theme.applicable is Answer.YES and theme.theme in case.ruleset.policy.thresholds_not_set:
             yield case.report("MVOI502", theme=theme.theme, title=theme.title)
+    yield from _overload(themes, case)
+    yield from _uncertain(case)
     unverified = sum(item.status is Status.UNVERIFIED for theme in themes for item in theme.suggested_criteria)
     if unverified:
         yield case.report("MVOI501", count=unverified)
@@ -40,13 +42,32 @@ def _procedure_against_value(case: Case) -> Iterator[Finding]:
     document, bounds = case.document, value_bounds(case.document)
     if document.procedure not in _NATIONAL or bounds is None:
         return
-    for threshold in case.ruleset.thresholds:
-        in_force = threshold.in_force_from <= case.on and (threshold.in_force_until is None or case.on <= threshold.in_force_until)
-        if in_force and document.contract_kind in threshold.contract_kinds and bounds[1] >= threshold.amount:
-            yield case.report(
-                "MVOI306",
-                field="procedure",
-                procedure=document.procedure.title,
-                amount=dutch_number(threshold.amount),
-                threshold=threshold.title,
-            )
+    in_force = [item for item in case.ruleset.thresholds if item.in_force_from <= case.on and (item.in_force_until is None or case.on <= item.in_force_until)]
+    if document.contract_kind is None:
+        # Above the highest of them it is above all of them, whatever the kind of contract is.
+        passed = [item for item in [max(in_force, key=lambda item: item.amount, default=None)] if item and bounds[1] >= item.amount]
+    else:
+        passed = [item for item in in_force if document.contract_kind in item.contract_kinds and bounds[1] >= item.amount]
+    for item in passed:
+        words = {"procedure": document.procedure.title, "amount": dutch_number(item.amount), "threshold": item.title}
+        yield case.report("MVOI306", field="procedure", **words)
+
+
+def _overload(themes: list[ThemeResult], case: Case) -> Iterator[Finding]:
+    """More criteria than fit the size of the purchase; a code or text that stands under two themes counts once."""
+    asked = {item.code or item.text for theme in themes for item in theme.applied_criteria}
+    most = max((row.most_asked for row in case.ruleset.policy.short_lists if holds(row.when, case.document).answer is not Answer.NO), default=None)
+    if most is not None and len(asked) > most:
+        yield case.report("MVOI209", count=len(asked), most=most)
+
+
+def _uncertain(case: Case) -> Iterator[Finding]:
+    """What could not be read for sure: once per field, however many places there are."""
+    seen: set[str] = set()
+    for item in case.document.evidence:
+        if item.certainty is Certainty.UNCERTAIN and item.field not in seen:
+            seen.add(item.field)
+            theme = next((theme for theme in case.ruleset.theme_by_id if item.field.startswith(f"themes.{theme}.")), None)
+            title = field_title(item.field)
+            note = item.note or "Vul het opnieuw in."
+            yield case.report("MVOI308", theme=theme, field=item.field, title=f"{title[:1].upper()}{title[1:]}", quote=item.quote, note=note)

@@ -42,7 +42,7 @@ def _longest_prefix(code: str, ruleset: Ruleset) -> CpvRow | None:
     for length in range(8, 1, -1):
         row = ruleset.cpv_by_prefix.get(digits[:length])
         if row is not None:
-            return row
+            return None if not row.product_groups and row.confidence is Confidence.LOW else row
     return None
 
 

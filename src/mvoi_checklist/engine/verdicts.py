@@ -15,6 +15,9 @@ from mvoi_checklist.model.rules import Theme
 from mvoi_checklist.model.start_document import AskedCriterion, Explanation, ThemeAnswer
 from mvoi_checklist.model.words import ASKED_IN_CONTRACT, Answer, CriterionKind, Procedure, Verdict
 
+_RANKING = frozenset({CriterionKind.AWARD, CriterionKind.SELECTION})
+"""Kinds that put offers or suppliers in an order: with one supplier there is nothing to put in order."""
+
 
 @dataclass(frozen=True)
 class Judgement:
@@ -52,7 +55,6 @@ def judge_theme(theme: Theme, choice: GroupChoice, case: Case) -> tuple[ThemeRes
         suggested_criteria=suggestions.shown,
         left_out=suggestions.left_out,
         explanation=_explanations(answers)[0] if _explanations(answers) else None,
-        findings=tuple(dict.fromkeys(finding.code for finding in judgement.findings)),
     )
     return result, judgement.findings
 
@@ -82,7 +84,7 @@ def _judge(
         extra = (case.report("MVOI206", theme=theme.id, title=theme.title),) if applies.answer is Answer.NO else ()
         return Judgement(Verdict.APPLIED, findings=(*notes, *extra))
     if applies.answer is Answer.NO:
-        return Judgement(Verdict.NOT_APPLICABLE)
+        return Judgement(Verdict.NOT_APPLICABLE, findings=notes)
     if None in kinds or (not criteria and any(answer.applied for answer in answers)):
         return _kind_unknown(theme, criteria, notes, case)
     if applies.answer is Answer.UNKNOWN:
@@ -116,14 +118,27 @@ def _explained_or_not(
     return Judgement(Verdict.TO_EXPLAIN, findings=(*notes, *(problems or [missing])))
 
 
+def _code_findings(theme: Theme, criterion: AskedCriterion, case: Case) -> list[Finding]:
+    """A code must exist, and be about the theme under which it stands."""
+    where = {"theme": theme.id, "field": f"themes.{theme.id}.criteria"}
+    if criterion.code is None:
+        return []
+    rule = case.ruleset.criterion_by_code.get(criterion.code)
+    if rule is None:
+        return [case.report("MVOI204", **where, criterion_code=criterion.code)]
+    if theme.id in rule.themes:
+        return []
+    others = ", ".join(case.ruleset.theme_by_id[other].title for other in rule.themes)
+    return [case.report("MVOI208", **where, title=theme.title, criterion_code=criterion.code, others=others)]
+
+
 def _criterion_findings(theme: Theme, criteria: tuple[AskedCriterion, ...], answers: list[ThemeAnswer], case: Case) -> list[Finding]:
     where = {"theme": theme.id, "field": f"themes.{theme.id}.criteria"}
     found = []
     for criterion in criteria:
-        if criterion.code is not None and criterion.code not in case.ruleset.criterion_by_code:
-            found.append(case.report("MVOI204", **where, criterion_code=criterion.code))
-        if criterion.kind is CriterionKind.AWARD and case.document.procedure is Procedure.SINGLE:
-            found.append(case.report("MVOI203", **where, title=theme.title, text=criterion.text))
+        found += _code_findings(theme, criterion, case)
+        if criterion.kind in _RANKING and case.document.procedure is Procedure.SINGLE:
+            found.append(case.report("MVOI203", **where, title=theme.title, kind=criterion.kind.title.lower(), text=criterion.text))
     if criteria and any(answer.applied is False for answer in answers):
         found.append(case.report("MVOI207", **where, title=theme.title))
     return found

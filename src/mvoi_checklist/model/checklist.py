@@ -30,7 +30,7 @@ OWES_EXPLANATION = frozenset({Verdict.TO_EXPLAIN, Verdict.SUPPLIER_ONLY})
 class GroupChoice(Frozen):
     """Welke productgroepen gelden, en waarom."""
 
-    basis: GroupBasis = Field(title="Herkomst", description="Genoemd, voorgesteld uit de CPV-code of onbekend.")
+    basis: GroupBasis = Field(title="Herkomst", description="Genoemd, voorgesteld uit de CPV-code of de woorden, of onbekend.")
     certain: tuple[Id, ...] = Field(title="Zeker", description="Productgroepen die gelden.")
     possible: tuple[Id, ...] = Field((), title="Mogelijk", description="Productgroepen waaruit nog gekozen moet worden.")
     confidence: Confidence | None = Field(None, title="Zekerheid", description="Zekerheid van een voorstel.")

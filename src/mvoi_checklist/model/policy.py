@@ -61,6 +61,7 @@ class ShortList(Frozen):
     when: Condition = ALWAYS
     criteria_per_theme: Count
     highest_level: Level
+    most_asked: Count
 
 
 class Policy(Frozen):

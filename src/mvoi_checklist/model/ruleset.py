@@ -96,11 +96,12 @@ class Ruleset(Frozen):
 
     @cached_property
     def words(self) -> Vocabulary:
-        """The vocabulary, in which the title of a theme, ground or product group is also a word for it."""
+        """The vocabulary, in which a title is also a word for what it names, and a theme's own texts are no answers."""
         known = self.vocabulary
         titled = {
             "themes": {theme.id: (*known.themes.get(theme.id, ()), theme.title) for theme in self.themes},
             "grounds": {ground.id: (*known.grounds.get(ground.id, ()), ground.title) for ground in self.grounds},
+            "placeholders": (*known.placeholders, *(text for theme in self.themes for text in (theme.definition, theme.question))),
             "product_groups": {group.id: (group.title, *group.other_names) for group in self.product_groups},
         }
         return known.model_copy(update=titled)

@@ -26,6 +26,8 @@ class Vocabulary(Frozen):
     no: tuple[str, ...]
     no_product_group: tuple[str, ...]
     boilerplate: tuple[str, ...]
+    boilerplate_openings: tuple[str, ...]
+    reason_words: tuple[str, ...]
     postponement: tuple[str, ...]
     placeholders: tuple[str, ...]
     product_groups: dict[str, tuple[str, ...]] = Field(default_factory=dict)

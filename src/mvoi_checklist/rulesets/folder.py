@@ -5,11 +5,12 @@ from __future__ import annotations
 import csv
 import json
 import re
-import tomllib
-from datetime import date
+from datetime import date, time
 from io import StringIO
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 from mvoi_checklist.errors import Problem
 from mvoi_checklist.model.ruleset import Ruleset
@@ -124,20 +125,21 @@ class Folder:
 
 def _table(text: str) -> dict[str, Any]:
     """The TOML as plain JSON values; too deep for the models counts as too deep for Python."""
-    data: dict[str, Any] = json.loads(json.dumps(tomllib.loads(text), default=_plain))
-    if _depth(data) > DEEPEST:
-        raise RecursionError(text)
+    data: dict[str, Any] = _plain(tomli.loads(text), DEEPEST)
     return data
 
 
-def _plain(value: object) -> str:
+def _plain(value: object, room: int) -> Any:  # noqa: ANN401 - whatever JSON holds
     """A date as text; a moment or time too, which the models then refuse as a date."""
-    return value.isoformat() if isinstance(value, date) else str(value)
-
-
-def _depth(value: object) -> int:
-    inner = value.values() if isinstance(value, dict) else as_list(value)
-    return 1 + max(map(_depth, inner), default=0)
+    if not room:
+        raise RecursionError
+    if isinstance(value, dict):
+        return {key: _plain(inner, room - 1) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_plain(inner, room - 1) for inner in value]
+    if isinstance(value, date):
+        return value.isoformat()
+    return str(value) if isinstance(value, time) else value
 
 
 def _toml_problem(label: str, message: str) -> Problem:

@@ -1,0 +1,104 @@
+"""``mvoi rules``: look at the rules, check them, and write them down for people who do not read TOML."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import click
+
+from mvoi_checklist.cli.checklist import RULESET_OPTION, folder_or_name, ruleset_from
+from mvoi_checklist.cli.show import in_full, meant
+
+FORMATS = {".xlsx": "xlsx", ".html": "html", ".md": "markdown"}
+
+
+@click.group()
+def rules() -> None:
+    """Bekijk of controleer de regels."""
+
+
+@rules.command("list")
+@RULESET_OPTION
+@click.option("--stats", is_flag=True, help="Toon aantallen per groep, soort, niveau en status.")
+def list_rules(ruleset_name: str, *, stats: bool) -> None:
+    """Toon de regelsets en alle criteria."""
+    from mvoi_checklist import available_rulesets
+
+    ruleset = ruleset_from(ruleset_name)
+    identity = ruleset.identity
+    click.echo(f"Regelsets: {', '.join(available_rulesets())}")
+    click.echo(f"{identity.title} ({identity.id} {identity.version}, sha256 {identity.sha256[:12]})")
+    if stats:
+        _stats(ruleset)
+        return
+    for group in ruleset.product_groups:
+        click.echo(f"\n{group.title} ({group.id})")
+        for item in group.criteria:
+            click.echo(f"  {item.code}  niveau {item.level}  {item.kind.title:<18}  {item.title}")
+
+
+def _stats(ruleset: Any) -> None:
+    criteria = [(group.title, item) for group in ruleset.product_groups for item in group.criteria]
+    counts = {
+        "Productgroep": Counter(title for title, _ in criteria),
+        "Thema": Counter(ruleset.theme_by_id[theme].title for _, item in criteria for theme in item.themes),
+        "Soort": Counter(item.kind.title for _, item in criteria),
+        "Niveau": Counter(str(item.level) for _, item in criteria),
+        "Status": Counter(item.status.title for _, item in criteria),
+    }
+    click.echo(f"Criteria: {len(criteria)}")
+    for words, counter in counts.items():
+        click.echo(f"{words}: " + ", ".join(f"{name} {count}" for name, count in sorted(counter.items())))
+
+
+@rules.command()
+@click.argument("name", metavar="PRODUCTGROEP_OF_CODE")
+@RULESET_OPTION
+def show(name: str, ruleset_name: str) -> None:
+    """Toon een productgroep met al haar criteria, of één criterium."""
+    ruleset = ruleset_from(ruleset_name)
+    if name.lower() in ruleset.group_by_id:
+        group = ruleset.group_by_id[name.lower()]
+        click.echo(f"{group.title}\n{group.description}")
+        for item in group.criteria:
+            click.echo(f"\n{in_full(item)}")
+    elif name.upper() in ruleset.criterion_by_code:
+        click.echo(in_full(ruleset.criterion_by_code[name.upper()]))
+    else:
+        msg = f"'{name}' is geen productgroep of criterium. {meant(name, ruleset.group_by_id)}Productgroepen: {', '.join(ruleset.group_by_id)}."
+        raise click.UsageError(msg)
+
+
+@rules.command("check")
+@click.argument("name", required=False, metavar="[REGELSET]")
+def check_rules(name: str | None) -> None:
+    """Controleer een regelset (naam of map), of alle; elke fout in één keer."""
+    from mvoi_checklist.rulesets import bundled_rulesets, examine_ruleset
+
+    found = [examine_ruleset(folder_or_name(each)) for each in ([name] if name else bundled_rulesets())]
+    for ruleset in found:
+        if ruleset.problems:
+            click.echo("\n".join([f"{ruleset.name}: {len(ruleset.problems)} keer iets te verbeteren.", *map(str, ruleset.problems)]), err=True)
+        else:
+            base = "" if ruleset.has_policy else " Deze basis heeft geen eigen beleid; policy.toml is dus niet gecontroleerd."
+            click.echo(f"{ruleset.name}: in orde ({ruleset.criteria} criteria).{base}")
+    sys.exit(2 if any(ruleset.problems for ruleset in found) else 0)
+
+
+@rules.command("export")
+@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="BESTAND", required=True, help="Bestand om te schrijven: .xlsx, .html of .md.")
+@RULESET_OPTION
+@click.option("--force", is_flag=True, help="Vervang een bestaand bestand.")
+def export_rules(output: Path, ruleset_name: str, *, force: bool) -> None:
+    """Schrijf alle criteria in een werkboek of bladzijde, een tabel per productgroep."""
+    from mvoi_checklist import render_rules, write_whole
+
+    form = FORMATS.get(output.suffix.lower())
+    if form is None:
+        msg = f"'{output.name}' kan niet: kies een naam die eindigt op {', '.join(FORMATS)}."
+        raise click.UsageError(msg)
+    write_whole(output, render_rules(ruleset_from(ruleset_name), form), force=force)
+    click.echo(f"Geschreven: {output}")
