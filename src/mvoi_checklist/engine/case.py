@@ -8,6 +8,7 @@ from datetime import date
 from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.start_document import StartDocument
+from mvoi_checklist.model.words import Procedure
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,11 @@ class Case:
     ruleset: Ruleset
     on: date
     all_criteria: bool = False
+
+    @property
+    def single_supplier(self) -> bool:
+        """One supplier is invited, so that no offers or suppliers are compared."""
+        return self.document.procedure is Procedure.SINGLE
 
     def report(self, code: str, *, theme: str | None = None, field: str | None = None, **words: object) -> Finding:
         """Make one finding; ``words`` fill the catalogue's message."""

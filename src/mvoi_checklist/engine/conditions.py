@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
-from mvoi_checklist.model.condition import Condition, Interval
+from mvoi_checklist.model.condition import Condition
 from mvoi_checklist.model.dutch import interval_words
 from mvoi_checklist.model.start_document import StartDocument, ValueRange
 from mvoi_checklist.model.words import Answer
@@ -72,15 +73,6 @@ def _months(document: StartDocument) -> Bounds | None:
     return None if months is None else (months, months)
 
 
-_JUDGES: dict[str, Callable[[Any, StartDocument], Outcome]] = {
-    "value": lambda wanted, document: _interval("estimated_value", wanted, value_bounds(document)),
-    "duration_months": lambda wanted, document: _interval("duration_months", wanted, _months(document)),
-    "procedure": lambda wanted, document: _member("procedure", wanted, document.procedure),
-    "contract_kind": lambda wanted, document: _member("contract_kind", wanted, document.contract_kind),
-    "cpv": lambda wanted, document: _prefix(wanted, document.cpv),
-}
-
-
 _FIELD_WORDS = {
     "estimated_value": "geraamde waarde",
     "duration_months": "looptijd in maanden",
@@ -94,12 +86,13 @@ def _unknown(field: str) -> Outcome:
     return Outcome(Answer.UNKNOWN, (f"{_FIELD_WORDS[field]} is niet ingevuld",), (field,))
 
 
-def _interval(field: str, wanted: Interval, bounds: Bounds | None) -> Outcome:
+@lru_cache(maxsize=4096)
+def _interval(field: str, start: float | None, until: float | None, bounds: Bounds | None) -> Outcome:
     if bounds is None:
         return _unknown(field)
-    low = wanted.from_ if wanted.from_ is not None else 0
-    high = wanted.until if wanted.until is not None else float("inf")
-    words = f"{_FIELD_WORDS[field]} {interval_words(wanted.from_, wanted.until)}"
+    low = start if start is not None else 0
+    high = until if until is not None else float("inf")
+    words = f"{_FIELD_WORDS[field]} {interval_words(start, until)}"
     if low <= bounds[0] and bounds[1] < high:
         return Outcome(Answer.YES, (words,))
     if bounds[1] < low or bounds[0] >= high:
@@ -107,6 +100,7 @@ def _interval(field: str, wanted: Interval, bounds: Bounds | None) -> Outcome:
     return Outcome(Answer.UNKNOWN, (f"hangt af van de bandbreedte: past alleen bij {words}",), (field,))
 
 
+@lru_cache(maxsize=4096)
 def _member(field: str, wanted: tuple[str, ...], value: str | None) -> Outcome:
     if value is None:
         return _unknown(field)
@@ -116,6 +110,7 @@ def _member(field: str, wanted: tuple[str, ...], value: str | None) -> Outcome:
     return Outcome(Answer.NO, (f"past alleen bij {words}",))
 
 
+@lru_cache(maxsize=4096)
 def _prefix(wanted: tuple[str, ...], codes: tuple[str, ...] | None) -> Outcome:
     if codes is None:
         return _unknown("cpv")
@@ -123,3 +118,12 @@ def _prefix(wanted: tuple[str, ...], codes: tuple[str, ...] | None) -> Outcome:
     if any(code.startswith(wanted) for code in codes):
         return Outcome(Answer.YES, (words,))
     return Outcome(Answer.NO, (f"past alleen bij een {words}",))
+
+
+_JUDGES: dict[str, Callable[[Any, StartDocument], Outcome]] = {
+    "value": lambda wanted, document: _interval("estimated_value", wanted.from_, wanted.until, value_bounds(document)),
+    "duration_months": lambda wanted, document: _interval("duration_months", wanted.from_, wanted.until, _months(document)),
+    "procedure": lambda wanted, document: _member("procedure", wanted, document.procedure),
+    "contract_kind": lambda wanted, document: _member("contract_kind", wanted, document.contract_kind),
+    "cpv": lambda wanted, document: _prefix(wanted, document.cpv),
+}

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from itertools import islice
 
 from mvoi_checklist.engine.case import Case
 from mvoi_checklist.engine.conditions import Outcome, holds
 from mvoi_checklist.model.checklist import GroupChoice, LeftOut, SuggestedCriterion
 from mvoi_checklist.model.rules import Criterion
 from mvoi_checklist.model.ruleset import Ruleset
-from mvoi_checklist.model.start_document import StartDocument
-from mvoi_checklist.model.words import Answer, CriterionKind, Procedure, SingleSupplierForm
+from mvoi_checklist.model.words import Answer, CriterionKind, SingleSupplierForm
 
 Found = tuple[str, Criterion, Outcome]
 """The product group, its criterion, and whether that fits."""
@@ -38,16 +39,23 @@ def suggest(theme: str, choice: GroupChoice, case: Case) -> Suggestions:
     counts = [count for count, _ in short_lists]
     limit, why = (max(counts), _SHORT_LIST) if groups else (min(counts), _GROUP_FIRST)
     limit = len(fitting) if case.all_criteria else limit
-    left_out += [LeftOut(code=extra.code, title=extra.title, reason=why) for _, extra, _ in fitting[limit:]]
-    return Suggestions(tuple(_suggestion(*each, case.document) for each in fitting[:limit]), tuple(left_out))
+    left_out += [_left_out(extra.code, extra.title, why) for _, extra, _ in fitting[limit:]]
+    return Suggestions(tuple(_suggestion(*each, single_supplier=case.single_supplier) for each in fitting[:limit]), tuple(left_out))
 
 
 def advise(theme: str, choice: GroupChoice, case: Case) -> Suggestions:
     """A few criteria for a theme that the policy does not ask here: who wants to do more, may."""
-    found = _of_groups(theme, choice.certain, case.ruleset)
-    fitting, _ = _sift(theme, found, _short_lists(case), case)
-    sure = [each for each in fitting if each[2].answer is Answer.YES]
-    return Suggestions(tuple(_suggestion(*each, case.document) for each in sure[: case.ruleset.policy.advice_per_theme]), ())
+    found = sorted(_of_groups(theme, choice.certain, case.ruleset), key=lambda pair: (pair[1].level, pair[1].themes[0] != theme, pair[1].code))
+    top = _highest_level(theme, _short_lists(case), case.ruleset)
+    fitting = (each for pair in found if (each := _fits(*pair, top, case)) is not None)
+    return Suggestions(tuple(islice(fitting, case.ruleset.policy.advice_per_theme)), ())
+
+
+def _fits(group: str, criterion: Criterion, top: int, case: Case) -> SuggestedCriterion | None:
+    outcome = holds(criterion.when, case.document)
+    if outcome.answer is not Answer.YES or _why_not(criterion, outcome, top, case.on) or _why_not_single(criterion, case):
+        return None
+    return _suggestion(group, criterion, outcome, single_supplier=case.single_supplier)
 
 
 def _sift(theme: str, found: list[tuple[str, Criterion]], short_lists: list[tuple[int, int]], case: Case) -> tuple[list[Found], list[LeftOut]]:
@@ -57,9 +65,9 @@ def _sift(theme: str, found: list[tuple[str, Criterion]], short_lists: list[tupl
     top = _highest_level(theme, short_lists, case.ruleset)
     for group, criterion in found:
         outcome = holds(criterion.when, case.document)
-        reason = _why_not(criterion, outcome, top, case.on) or _why_not_single(criterion, case.document)
+        reason = _why_not(criterion, outcome, top, case.on) or _why_not_single(criterion, case)
         if reason:
-            left_out.append(LeftOut(code=criterion.code, title=criterion.title, reason=reason))
+            left_out.append(_left_out(criterion.code, criterion.title, reason))
         else:
             fitting.append((group, criterion, outcome))
     return _mixed(theme, fitting), left_out
@@ -116,18 +124,24 @@ def _why_not(criterion: Criterion, outcome: Outcome, top: int, on: date) -> str 
     return None
 
 
-def _why_not_single(criterion: Criterion, document: StartDocument) -> str | None:
+def _why_not_single(criterion: Criterion, case: Case) -> str | None:
     conversion = criterion.single_supplier
-    if document.procedure is Procedure.SINGLE and conversion and conversion.becomes is SingleSupplierForm.NONE:
+    if case.single_supplier and conversion and conversion.becomes is SingleSupplierForm.NONE:
         return conversion.reason
     return None
 
 
-def _suggestion(group: str, criterion: Criterion, outcome: Outcome, document: StartDocument) -> SuggestedCriterion:
+@lru_cache(maxsize=4096)
+def _left_out(code: str, title: str, reason: str) -> LeftOut:
+    return LeftOut(code=code, title=title, reason=reason)
+
+
+@lru_cache(maxsize=4096)
+def _suggestion(group: str, criterion: Criterion, outcome: Outcome, *, single_supplier: bool) -> SuggestedCriterion:
     form: SingleSupplierForm | CriterionKind = criterion.kind
     text, note = criterion.text, None
     conversion = criterion.single_supplier
-    if document.procedure is Procedure.SINGLE and conversion is not None:
+    if single_supplier and conversion is not None:
         form, text = conversion.becomes, conversion.text or criterion.text
         if conversion.becomes.value != criterion.kind.value:
             note = (

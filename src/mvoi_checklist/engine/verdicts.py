@@ -13,7 +13,7 @@ from mvoi_checklist.model.checklist import GroupChoice, ThemeResult
 from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.model.rules import Theme
 from mvoi_checklist.model.start_document import AskedCriterion, Explanation, ThemeAnswer
-from mvoi_checklist.model.words import ASKED_IN_CONTRACT, Answer, CriterionKind, Procedure, Verdict
+from mvoi_checklist.model.words import ASKED_IN_CONTRACT, Answer, CriterionKind, Verdict
 
 _RANKING = frozenset({CriterionKind.AWARD, CriterionKind.SELECTION})
 """Kinds that put offers or suppliers in an order: with one supplier there is nothing to put in order."""
@@ -137,7 +137,7 @@ def _criterion_findings(theme: Theme, criteria: tuple[AskedCriterion, ...], answ
     found = []
     for criterion in criteria:
         found += _code_findings(theme, criterion, case)
-        if criterion.kind in _RANKING and case.document.procedure is Procedure.SINGLE:
+        if criterion.kind in _RANKING and case.single_supplier:
             found.append(case.report("MVOI203", **where, title=theme.title, kind=criterion.kind.title.lower(), text=criterion.text))
     if criteria and any(answer.applied is False for answer in answers):
         found.append(case.report("MVOI207", **where, title=theme.title))

@@ -94,6 +94,10 @@ class Criterion(Frozen):
     in_force_from: Day | None = None
     in_force_until: Day | None = None
 
+    def __hash__(self) -> int:
+        """A code is permanent and stands once, so it is enough."""
+        return hash(self.code)
+
     @model_validator(mode="after")
     def _usable_with_one_supplier(self) -> Self:
         ranked = self.kind in {CriterionKind.AWARD, CriterionKind.SELECTION}
