@@ -97,16 +97,16 @@ def read_start_document(path: Path, ruleset: Ruleset | None = None) -> StartDocu
     return read(path, (ruleset or load(DEFAULT_RULESET)).words)
 
 
-def render(checklist: Checklist, format: str) -> bytes:  # noqa: A002 - the word users expect
-    """Render a checklist as ``docx``, ``json``, ``markdown`` or ``text``.
+def render(checklist: Checklist, format: str, *, template: bytes | None = None) -> bytes:  # noqa: A002 - the word users expect
+    """Render a checklist as ``docx``, ``json``, ``markdown`` or ``text``; ``docx`` may stand on one's own Word template.
 
     Raises:
-        UsageError: the format is not one of these.
+        UsageError: the format is not one of these, or the template cannot be used.
 
     """
     from mvoi_checklist.outputs import render as to_bytes
 
-    return to_bytes(checklist, format)
+    return to_bytes(checklist, format, template=template)
 
 
 def render_rules(ruleset: Ruleset, format: str) -> bytes:  # noqa: A002 - the word users expect
@@ -121,7 +121,7 @@ def render_rules(ruleset: Ruleset, format: str) -> bytes:  # noqa: A002 - the wo
     return write(ruleset, format)
 
 
-def start_document_form(ruleset: Ruleset, document: StartDocument | None = None, *, on: datetime.date | None = None) -> bytes:
+def start_document_form(ruleset: Ruleset, document: StartDocument | None = None, *, on: datetime.date | None = None, template: bytes | None = None) -> bytes:
     """Write the start-document form in Word: empty, or filled in with what ``document`` says.
 
     It asks what is bought, "Comply or explain" per theme of the ruleset, and "Evaluatie"; ``read_start_document`` reads it back.
@@ -129,7 +129,7 @@ def start_document_form(ruleset: Ruleset, document: StartDocument | None = None,
     from mvoi_checklist.model.start_document import StartDocument as Empty
     from mvoi_checklist.outputs.word.form import start_document_form as write
 
-    return write(document or Empty(), ruleset, on or _today())
+    return write(document or Empty(), ruleset, on or _today(), template)
 
 
 def write_whole(path: Path, data: bytes, *, force: bool = False) -> None:

@@ -131,6 +131,7 @@ def _closest(word: str, choices: list[str]) -> str:
 @click.option("--cpv", multiple=True, metavar="CODE", help="CPV-code. Mag vaker.")
 @RULESET_OPTION
 @ON_OPTION
+@click.option("--template", "template_path", type=click.Path(path_type=Path), metavar="BESTAND", help="Uw eigen huisstijl: een Word-sjabloon (.dotx of .docx).")
 @click.option("--all", "all_criteria", is_flag=True, help="Toon alle criteria die passen, geen korte lijst.")
 @click.option("--force", is_flag=True, help="Vervang een bestaand bestand.")
 def checklist(  # noqa: PLR0913 - one parameter per option, as click passes them
@@ -139,6 +140,7 @@ def checklist(  # noqa: PLR0913 - one parameter per option, as click passes them
     ruleset_name: str,
     *,
     on: datetime.date | None,
+    template_path: Path | None,
     all_criteria: bool,
     force: bool,
     **answers: Any,
@@ -158,13 +160,26 @@ def checklist(  # noqa: PLR0913 - one parameter per option, as click passes them
     if output.suffix.lower() not in FORMATS:
         msg = f"'{output.name}' kan niet: kies een naam die eindigt op {', '.join(FORMATS)}."
         raise click.UsageError(msg)
+    template = template_from(template_path)
     ruleset = ruleset_from(ruleset_name)
     document = _document(answers, ruleset) if start is None else read_start_document(start, ruleset)
     result = _evaluate(document, ruleset, start, on=on, all_criteria=all_criteria)
-    write_whole(output, render(result, FORMATS[output.suffix.lower()]), force=force)
+    write_whole(output, render(result, FORMATS[output.suffix.lower()], template=template), force=force)
     click.echo(summary(result))
     click.echo(f"Geschreven: {output}")
     sys.exit(0 if result.complete else 1)
+
+
+def template_from(path: Path | None) -> bytes | None:
+    """The bytes of a Word template."""
+    from mvoi_checklist import Problem, UsageError
+
+    if path is None:
+        return None
+    try:
+        return path.read_bytes()
+    except (OSError, ValueError):
+        raise UsageError([Problem(str(path), "dit sjabloon is niet te openen.", "Controleer de naam en uw rechten.")]) from None
 
 
 def _same_file(start: Path, output: Path) -> bool:

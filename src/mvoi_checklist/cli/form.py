@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from mvoi_checklist.cli.checklist import RULESET_OPTION, ruleset_from
+from mvoi_checklist.cli.checklist import RULESET_OPTION, ruleset_from, template_from
 
 
 @click.command()
@@ -20,8 +20,9 @@ from mvoi_checklist.cli.checklist import RULESET_OPTION, ruleset_from
     help="Word-bestand om te schrijven.",
 )
 @RULESET_OPTION
+@click.option("--template", "template_path", type=click.Path(path_type=Path), metavar="BESTAND", help="Uw eigen huisstijl: een Word-sjabloon (.dotx of .docx).")
 @click.option("--force", is_flag=True, help="Vervang een bestaand bestand.")
-def form(output: Path, ruleset_name: str, *, force: bool) -> None:
+def form(output: Path, ruleset_name: str, *, template_path: Path | None, force: bool) -> None:
     """Maak een leeg startdocument in Word.
 
     Met de onderdelen Comply or explain en Evaluatie; 'mvoi checklist' leest het ingevulde document.
@@ -31,5 +32,5 @@ def form(output: Path, ruleset_name: str, *, force: bool) -> None:
     if output.suffix.lower() != ".docx":
         msg = f"'{output.name}' kan niet: kies een naam die eindigt op .docx."
         raise click.UsageError(msg)
-    write_whole(output, start_document_form(ruleset_from(ruleset_name)), force=force)
+    write_whole(output, start_document_form(ruleset_from(ruleset_name), template=template_from(template_path)), force=force)
     click.echo(f"Geschreven: {output}. Vul het in met Word; maak daarna een checklist met 'mvoi checklist {output}'.")

@@ -13,15 +13,18 @@ from mvoi_checklist.model.words import AMBITION_TITLES, LEVEL_TITLES, Answer, Cr
 from mvoi_checklist.outputs.word.answers import answer_table, applied_rows, duty_rows, evaluation_rows, purchase_rows, theme_rows
 from mvoi_checklist.outputs.word.controls import check_control, text_control
 from mvoi_checklist.outputs.word.markup import TEXT_WIDTH, anchor_name, cell_text, heading, internal_link, link, paragraph, run, table
-from mvoi_checklist.outputs.word.package import Frame, word_package
+from mvoi_checklist.outputs.word.package import Frame, word_file
 from mvoi_checklist.outputs.words import filled_in, goal_line, status_line, verdict_line
 
 _SIGN = {Verdict.APPLIED: "✓", Verdict.EXPLAINED: "✓", Verdict.NOT_APPLICABLE: "–", Verdict.UNDETERMINED: "?"}
 _MOST_TO_DO = 6
 
 
-def to_docx(checklist: Checklist) -> bytes:
-    """Write the filled checklist; every answer is a content control that can be filled in and read back."""
+def to_docx(checklist: Checklist, template: bytes | None = None) -> bytes:
+    """Write the filled checklist, on a municipality's own template if there is one.
+
+    Every answer is a content control that can be filled in and read back.
+    """
     belongs = [theme for theme in checklist.themes if theme.verdict is not Verdict.NOT_APPLICABLE]
     others = [theme for theme in checklist.themes if theme.verdict is Verdict.NOT_APPLICABLE]
     body = [_summary(checklist)]
@@ -29,7 +32,7 @@ def to_docx(checklist: Checklist) -> bytes:
     body += [_others(others, checklist, new_page=not belongs), _duties(checklist)]
     body += [heading(1, "Evaluatie"), paragraph(run("Vul dit in na afloop, met de leverancier en het MVOI-team."), style="MVOIInleiding")]
     body += [answer_table("Evaluatie na afloop van de opdracht", evaluation_rows(checklist.start_document.evaluation)), _colophon(checklist)]
-    return word_package("".join(body), _frame(checklist))
+    return word_file("".join(body), _frame(checklist), template)
 
 
 def _frame(checklist: Checklist) -> Frame:

@@ -10,10 +10,10 @@ from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.start_document import StartDocument
 from mvoi_checklist.outputs.word.answers import answer_table, evaluation_rows, purchase_rows, theme_rows
 from mvoi_checklist.outputs.word.markup import heading, paragraph, run
-from mvoi_checklist.outputs.word.package import Frame, word_package
+from mvoi_checklist.outputs.word.package import Frame, word_file
 
 
-def start_document_form(document: StartDocument, ruleset: Ruleset, on: datetime.date) -> bytes:
+def start_document_form(document: StartDocument, ruleset: Ruleset, on: datetime.date, template: bytes | None = None) -> bytes:
     """Write the form, filled in as far as the document goes; an empty document gives an empty form."""
     organisation, identity = ruleset.policy.organisation, ruleset.identity
     titles = {group.id: group.title for group in ruleset.product_groups if group.id != ruleset.fallback_group}
@@ -39,4 +39,4 @@ def start_document_form(document: StartDocument, ruleset: Ruleset, on: datetime.
         header=(f"{organisation} · {FORM_TITLE}", document.reference or ""),
         footer=f"Regelset {identity.id} {identity.version} · {day_words(on)}",
     )
-    return word_package("".join(body), frame)
+    return word_file("".join(body), frame, template)

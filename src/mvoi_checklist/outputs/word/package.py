@@ -14,18 +14,17 @@ from mvoi_checklist.outputs.word.markup import legal, paragraph, run
 
 _PARTS = Path(__file__).parent / "parts"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_NAMES = (
+RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+NAMES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
-    f'xmlns:r="{_RELATIONSHIPS}" '
+    f'xmlns:r="{RELATIONSHIPS}" '
     'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" '
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="w14"'
 )
-_SECTION = (
-    '<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:footerReference w:type="default" r:id="rId5"/>'
-    '<w:pgSz w:w="11906" w:h="16838"/>'
-    '<w:pgMar w:top="1304" w:right="1247" w:bottom="1134" w:left="1247" w:header="567" w:footer="510" w:gutter="0"/></w:sectPr>'
-)
+PAGE = '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1304" w:right="1247" w:bottom="1134" w:left="1247" w:header="567" w:footer="510" w:gutter="0"/>'
+"""Portrait A4 and its margins."""
+
+_SECTION = f'<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:footerReference w:type="default" r:id="rId5"/>{PAGE}</w:sectPr>'
 _FIXED_TARGETS = ("styles", "settings", "numbering", "header", "footer")
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 """The zip's own clock: a fixed moment, so that the same checklist gives the same bytes."""
@@ -42,17 +41,26 @@ class Frame:
     footer: str
 
 
+def word_file(body: str, frame: Frame, template: bytes | None) -> bytes:
+    """Our text on our own pages, or on those of a template."""
+    if template is None:
+        return word_package(body, frame)
+    from mvoi_checklist.outputs.word.template import Template  # noqa: PLC0415 - lxml takes time to import
+
+    return Template(template).filled(body, frame)
+
+
 def word_package(body: str, frame: Frame) -> bytes:
     """Put paragraphs and tables into a ``.docx`` file."""
-    body, relationships = _with_relationships(body + _SECTION)
+    body, links = linked(body + _SECTION)
     page = run("Pagina ") + _field("PAGE") + run(" van ") + _field("NUMPAGES")
     parts = {
         **_fixed_parts(),
         "docProps/core.xml": _core(frame),
-        "word/header1.xml": f"{_HEAD}<w:hdr {_NAMES}>{paragraph(run(frame.header[0]), _TAB, run(frame.header[1]), style='Header')}</w:hdr>",
-        "word/footer1.xml": f"{_HEAD}<w:ftr {_NAMES}>{paragraph(run(frame.footer), _TAB, page, style='Footer')}</w:ftr>",
-        "word/_rels/document.xml.rels": relationships,
-        "word/document.xml": f"{_HEAD}<w:document {_NAMES}><w:body>{body}</w:body></w:document>",
+        "word/header1.xml": f"{_HEAD}<w:hdr {NAMES}>{paragraph(run(frame.header[0]), _TAB, run(frame.header[1]), style='Header')}</w:hdr>",
+        "word/footer1.xml": f"{_HEAD}<w:ftr {NAMES}>{paragraph(run(frame.footer), _TAB, page, style='Footer')}</w:ftr>",
+        "word/_rels/document.xml.rels": _relationships(links),
+        "word/document.xml": f"{_HEAD}<w:document {NAMES}><w:body>{body}</w:body></w:document>",
     }
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as package:
@@ -71,25 +79,34 @@ def _fixed_parts() -> dict[str, str]:
     return {path.relative_to(_PARTS).as_posix(): path.read_text(encoding="utf-8") for path in paths}
 
 
+def fixed_part(name: str) -> str:
+    """One of our fixed parts, by its name in the package."""
+    return _fixed_parts()[name]
+
+
 def _field(code: str) -> str:
     return f'<w:fldSimple w:instr="{code}"><w:r><w:t>1</w:t></w:r></w:fldSimple>'
 
 
-def _with_relationships(body: str) -> tuple[str, str]:
-    """Replace each web address in ``r:id`` by the id of a relationship, and write the list of relationships."""
-    fixed = [
-        f'<Relationship Id="rId{number}" Type="{_RELATIONSHIPS}/{name}" Target="{name}{"1" if name in ("header", "footer") else ""}.xml"/>'
-        for number, name in enumerate(_FIXED_TARGETS, start=1)
-    ]
+def linked(body: str) -> tuple[str, dict[str, str]]:
+    """Replace each web address in ``r:id`` by the id of a relationship; the answer holds the id by quoted address."""
     ids: dict[str, str] = {}
 
     def numbered(match: re.Match[str]) -> str:
-        return f'r:id="{ids.setdefault(match.group(1), f"link{len(ids) + 1}")}"'
+        return f'r:id="{ids.setdefault(match.group(1), f"mvoiLink{len(ids) + 1}")}"'
 
-    body = re.sub(r'(?<=<w:hyperlink )r:id=("[^"]*"|\'[^\']*\')', numbered, body)
-    links = [f'<Relationship Id="{name}" Type="{_RELATIONSHIPS}/hyperlink" Target={target} TargetMode="External"/>' for target, name in ids.items()]
-    inner = "".join(fixed + links)
-    return body, f'{_HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{inner}</Relationships>'
+    return re.sub(r'(?<=<w:hyperlink )r:id=("[^"]*"|\'[^\']*\')', numbered, body), ids
+
+
+def _relationships(links: dict[str, str]) -> str:
+    """The list of relationships of the main part: our fixed parts and the web addresses."""
+    fixed = [
+        f'<Relationship Id="rId{number}" Type="{RELATIONSHIPS}/{name}" Target="{name}{"1" if name in ("header", "footer") else ""}.xml"/>'
+        for number, name in enumerate(_FIXED_TARGETS, start=1)
+    ]
+    outside = [f'<Relationship Id="{name}" Type="{RELATIONSHIPS}/hyperlink" Target={target} TargetMode="External"/>' for target, name in links.items()]
+    inner = "".join(fixed + outside)
+    return f'{_HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{inner}</Relationships>'
 
 
 def _core(frame: Frame) -> str:
