@@ -145,6 +145,7 @@ PRODUCES = {
     "MVOI207": meubilair(applied=False, criteria=(EISEN,)),
     "MVOI208": meubilair(criteria=(AskedCriterion(text="x", code="SCH-SOC-01"),)),
     "MVOI209": meubilair(criteria=tuple(AskedCriterion(text=f"Eis {number}", kind=CriterionKind.REQUIREMENT) for number in range(50))),
+    "MVOI211": meubilair(criteria=(AskedCriterion(text="Nog uit te werken", kind=CriterionKind.CONTRACT),)),
     "MVOI301": StartDocument(),
     "MVOI302": StartDocument(cpv=("90910000",)),
     "MVOI303": StartDocument(cpv=("09100000",)),

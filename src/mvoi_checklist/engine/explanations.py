@@ -15,8 +15,8 @@ from mvoi_checklist.model.vocabulary import Vocabulary
 from mvoi_checklist.model.words import Answer, Severity
 
 _COPY_SHARE = 0.8
-_SHORT_WORDS = 6
-_REAL_WORDS, _REAL_LETTERS = 2, 3
+_SHORT_WORDS, _LONG_WORDS = 6, 20
+_REAL_WORDS, _REAL_LETTERS = 3, 3
 
 
 def check_explanation(explanation: Explanation, theme: Theme, case: Case) -> list[Finding]:
@@ -43,12 +43,11 @@ def _text_problems(explanation: Explanation, theme: Theme, case: Case) -> Iterat
     words = plain_words(explanation.text or "")
     where = {"theme": theme.id, "field": f"themes.{theme.id}.explanation.text"}
     vocabulary = case.ruleset.vocabulary
-    plain = " ".join(words)
     if not words:
         yield case.report("MVOI101", **where, title=theme.title)
-    elif any(f" {phrase} " in f" {plain} " for phrase in _plain_phrases(vocabulary.postponement)) and len(words) < 2 * _SHORT_WORDS:
+    elif _postponed(words, vocabulary):
         yield case.report("MVOI103", **where, title=theme.title)
-    elif plain in _plain_phrases(vocabulary.boilerplate) or _says_nothing(words, vocabulary):
+    elif " ".join(words) in _plain_phrases(vocabulary.boilerplate) or _says_nothing(words, vocabulary):
         yield case.report("MVOI102", **where, title=theme.title, text=explanation.text)
     elif _copies(words, theme.definition) or _copies(words, theme.question):
         yield case.report("MVOI104", **where, title=theme.title)
@@ -56,9 +55,22 @@ def _text_problems(explanation: Explanation, theme: Theme, case: Case) -> Iterat
         yield case.report("MVOI110", **where, title=theme.title)
 
 
+def asks_nothing(text: str, vocabulary: Vocabulary) -> bool:
+    """The text of a criterion that is a phrase like "n.v.t.", "zie bestek" or "later te bepalen"."""
+    words = plain_words(text)
+    return not words or " ".join(words) in _plain_phrases((*vocabulary.boilerplate, *vocabulary.placeholders)) or _postponed(words, vocabulary)
+
+
+def _postponed(words: list[str], vocabulary: Vocabulary) -> bool:
+    """A promise to decide later, without a reason."""
+    said = f" {' '.join(words)} "
+    later = any(f" {phrase} " in said for phrase in _plain_phrases(vocabulary.postponement))
+    return later and len(words) < _LONG_WORDS and not set(words) & set(vocabulary.reason_words)
+
+
 def _says_nothing(words: list[str], vocabulary: Vocabulary) -> bool:
     """Hardly a word in it, or a phrase that explains nothing with some words around it and no reason after it."""
-    if sum(len(word) >= _REAL_LETTERS for word in words) < _REAL_WORDS:
+    if sum(len(word) >= _REAL_LETTERS for word in set(words)) < _REAL_WORDS:
         return True
     opens = any(" ".join(words).startswith(f"{phrase} ") for phrase in _plain_phrases(vocabulary.boilerplate_openings))
     return opens and len(words) < 2 * _SHORT_WORDS and not set(words) & set(vocabulary.reason_words)

@@ -8,12 +8,12 @@ from mvoi_checklist.engine.applicability import applicability
 from mvoi_checklist.engine.case import Case
 from mvoi_checklist.engine.conditions import Outcome
 from mvoi_checklist.engine.criteria import advise, suggest
-from mvoi_checklist.engine.explanations import accepted, check_explanation
+from mvoi_checklist.engine.explanations import accepted, asks_nothing, check_explanation
 from mvoi_checklist.model.checklist import GroupChoice, ThemeResult
 from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.model.rules import Theme
 from mvoi_checklist.model.start_document import AskedCriterion, Explanation, ThemeAnswer
-from mvoi_checklist.model.words import ASKED_IN_CONTRACT, Answer, CriterionKind, Verdict
+from mvoi_checklist.model.words import ASKED_IN_CONTRACT, Answer, Certainty, CriterionKind, Verdict
 
 _RANKING = frozenset({CriterionKind.AWARD, CriterionKind.SELECTION})
 """Kinds that put offers or suppliers in an order: with one supplier there is nothing to put in order."""
@@ -78,22 +78,37 @@ def _judge(
     criteria: tuple[AskedCriterion, ...],
     case: Case,
 ) -> Judgement:
-    kinds = {criterion.kind for criterion in criteria}
+    kinds = {criterion.kind for criterion in criteria if _asks(criterion, case)}
     notes = tuple(_criterion_findings(theme, criteria, answers, case))
     if kinds & ASKED_IN_CONTRACT:
         extra = (case.report("MVOI206", theme=theme.id, title=theme.title),) if applies.answer is Answer.NO else ()
         return Judgement(Verdict.APPLIED, findings=(*notes, *extra))
     if applies.answer is Answer.NO:
         return Judgement(Verdict.NOT_APPLICABLE, findings=notes)
-    if None in kinds or (not criteria and any(answer.applied for answer in answers)):
+    if None in kinds or (not kinds and any(answer.applied for answer in answers)) or _doubtful(theme, answers, case):
         return _kind_unknown(theme, criteria, notes, case)
     if applies.answer is Answer.UNKNOWN:
         return Judgement(Verdict.UNDETERMINED, applies.missing, notes)
     return _explained_or_not(theme, answers, (kinds, notes), case)
 
 
+def _asks(criterion: AskedCriterion, case: Case) -> bool:
+    """A code says what is asked; a text must do so itself."""
+    return criterion.code in case.ruleset.criterion_by_code or not asks_nothing(criterion.text, case.ruleset.vocabulary)
+
+
+def _doubtful(theme: Theme, answers: list[ThemeAnswer], case: Case) -> bool:
+    """Nobody said no, and it is not certain that what stands there is an explanation."""
+    if not _explanations(answers) or any(answer.applied is False for answer in answers):
+        return False
+    field = f"themes.{theme.id}.explanation.text"
+    return any(item.field == field and item.certainty is Certainty.UNCERTAIN for item in case.document.evidence)
+
+
 def _kind_unknown(theme: Theme, criteria: tuple[AskedCriterion, ...], notes: tuple[Finding, ...], case: Case) -> Judgement:
     field = f"themes.{theme.id}.criteria"
+    if not criteria and not any(answer.applied for answer in case.document.themes if answer.theme == theme.id):
+        return Judgement(Verdict.UNDETERMINED, (f"themes.{theme.id}.applied",), notes)
     code = "MVOI202" if criteria else "MVOI205"
     finding = case.report(code, theme=theme.id, field=field, title=theme.title)
     return Judgement(Verdict.UNDETERMINED, (field,), (*notes, finding))
@@ -137,6 +152,8 @@ def _criterion_findings(theme: Theme, criteria: tuple[AskedCriterion, ...], answ
     found = []
     for criterion in criteria:
         found += _code_findings(theme, criterion, case)
+        if not _asks(criterion, case):
+            found.append(case.report("MVOI211", **where, title=theme.title, text=criterion.text))
         if criterion.kind in _RANKING and case.single_supplier:
             found.append(case.report("MVOI203", **where, title=theme.title, kind=criterion.kind.title.lower(), text=criterion.text))
     if criteria and any(answer.applied is False for answer in answers):

@@ -16,6 +16,7 @@ from mvoi_checklist.model.vocabulary import Vocabulary
 
 _CPV = re.compile(r"\b\d{8}(?:-\d)?\b", re.ASCII)
 _PLAIN_FIELDS = {"reference", "title", "description", "department", "project_leader"}
+_VALUE_FIELDS = {"contract_kind", "procedure", "estimated_value", "duration_months", "start_date", "product_groups", "cpv"}
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _BRACKETS = re.compile(r"\s*(\[(?!voetnoot: )[^\[\]]*\]|<[^<>]*>|‹[^‹›]*›|[.…_\s]+)\s*")
 _NUMBERING = re.compile(r"^\s*\d+(?:\.\d+)*[.)]?\s+")
@@ -105,6 +106,16 @@ class Answers:
             self.take_theme_text(theme, text, place)
         return True
 
+    def take_beside(self, label: str, text: str, place: str) -> None:
+        """Take a second value beside a label (another lot, an earlier contract): where the two differ, neither is certain."""
+        field = self.label(label)
+        if field in _VALUE_FIELDS and not self.empty(text) and self._value(field, checked(text), label) is not None:
+            self._take_field(field, text, place, label=label)
+
+    def answers_in(self, header: list[str]) -> int | None:
+        """The column of a table that holds the answers, if its header says so."""
+        return next((number for number, text in enumerate(header) if number and plain(text) in self._words.answer_columns), None)
+
     def take_line(self, line: str, place: str, theme: str | None) -> bool:
         """Take a line "label: value" or "label<tab>value", also several on one line; under a theme the label may be a field of it."""
         pieces: list[str] = []
@@ -122,7 +133,7 @@ class Answers:
         if not value.strip():
             return False
         if theme and (field := self._words.find_label("theme_fields", label)):
-            self.take_theme_row(theme, [(field, value.strip())], place)
+            self.take_theme_row(theme, [(field, line.strip() if self._words.kind_line(line) else value.strip())], place)
             return True
         return self.take_label(label, value.strip(), place)
 
@@ -170,8 +181,8 @@ class Answers:
         if plain(text) in self._words.no_product_group:
             return []
         names = [name for name in re.split(r"\s*(?:[,;+\n]|\ben\b)\s*", text) if name]
-        whole = self._words.find("product_groups", text)
-        groups = [whole] if whole else [self._words.find("product_groups", name) for name in names]
+        whole = self._words.find_label("product_groups", text)
+        groups = [whole] if whole else [self._words.find_label("product_groups", name) for name in names]
         return list(dict.fromkeys(group for group in groups if group)) if groups and all(groups) else None
 
 

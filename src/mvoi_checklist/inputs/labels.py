@@ -17,7 +17,7 @@ _BRACKET_END = re.compile(r"\s*\([^()]*\)\s*[:?*]?\s*$")
 _NOTE = re.compile(r"\s*\[voetnoot: [^\]]*\]")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 
-_FIGURE = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d{1,12}(?:,\d{1,2})?)"
+_FIGURE = r"(?:\d{1,3}(?:[. ]\d{3})+(?:,\d{1,2})?|\d{1,12}(?:,\d{1,2})?)"
 _FACTOR = r"(?:miljoen|mln|duizend|k\b)"
 _AMOUNT = re.compile(rf"({_FIGURE})\s*({_FACTOR})?", re.IGNORECASE | re.ASCII)
 _ONE = rf"(?:(?:€|eur(?:o)?\b)\s*)?{_FIGURE}(?:,-{{1,2}}|,=)?(?:\s*(?:miljoen|mln\.?|duizend|k\b))?(?:\s*(?:euro|eur)\b)?"
@@ -28,7 +28,7 @@ _SHAPE = re.compile(
 )
 _BRACKET = (
     r"raming|geraamd|geschat|schatting|indicatie(?:f)?|totaal|hele|gehele|volledige|vaste|de|looptijd|over|contractduur|euro|eur|alle|percelen|samen|"
-    r"excl(?:\.|usief)?|zonder|btw|b\.t\.w\.|opties|[,;]"
+    r"excl(?:\.|usief)?|zonder|btw|b\.t\.w\.|opties|\d{1,2}\s*(?:jaar|jr\.?|maanden|mnd\.?)|[,;]"
 )
 _HARMLESS = re.compile(
     rf"\(\s*(?:(?:{_BRACKET})\s*)+\)|[,;]?\s*\b(?:en\s+)?(?:excl(?:\.|usief)?|zonder)\s*(?:de\s+)?(?:\d+\s*%\s*)?(?:btw|b\.t\.w\.?|opties|optiejaren|verlengingen)(?!\w)",
@@ -39,6 +39,12 @@ _DOUBT = re.compile(
     r"\bper\b|/\s*(?:jaar|jr|maand|mnd)|\b(?:jaarlijks|maandelijks|p\.?\s?j\b|p\.?\s?m\b)|\d\.\d{1,2}(?!\d)",
     re.IGNORECASE | re.ASCII,
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_TERM_DOUBT = re.compile(
+    r"\b(?:opzeg\w*|evalua\w*|binnen|max\w*|minimaal|ten hoogste|ten minste|hooguit|tot|vorig\w*|eerder\w*|na|tussen|garantie\w*|incl|inclusief)\b"
+)
+_NUMBER_WORDS = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
+_WRITTEN = re.compile(rf"\b({'|'.join(_NUMBER_WORDS)}|één)(?=\s+(?:jaar|jaren|maand|maanden)\b)")
 _FACTORS = {"miljoen": 1_000_000, "mln": 1_000_000, "duizend": 1_000, "k": 1_000}
 
 
@@ -50,6 +56,12 @@ def plain(text: str) -> str:
 def without_notes(text: str) -> str:
     """The text without the footnotes that are called in it."""
     return _NOTE.sub("", text).strip()
+
+
+_KIND_REST = re.compile(
+    r"\s*(?:(?:[a-z]{0,2}\s?\d{1,2}(?:\.\d{1,2})?)?\s*(?:\([^()]{0,40}\))?\s*[:–-]\s*(?P<after>.+)|\((?P<inside>[^()]+)\)[\s.]*|(?P<direct>\d.+))",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 class Words:
@@ -67,11 +79,29 @@ class Words:
         self.yes = frozenset(map(plain, vocabulary.yes))
         self.no = frozenset(map(plain, vocabulary.no))
         self.no_product_group = frozenset(map(plain, vocabulary.no_product_group))
+        self.answer_columns = frozenset(map(plain, vocabulary.answer_columns))
+        kinds = "|".join(re.escape(word) for word in sorted(self._tables["criterion_kinds"], key=len, reverse=True) if len(word) > 2)
+        self._kinds = re.compile(rf"\s*({kinds})(?!\w)", re.IGNORECASE)
+        self._named_kinds = re.compile(rf"\bals (?:een )?({kinds})(?:[\s.]*$|\s*[:,])", re.IGNORECASE)
         self.placeholders = frozenset(map(plain, vocabulary.placeholders))
 
     def find(self, table: str, text: str) -> str | None:
         """The id whose words, or whose own id, are exactly this text."""
         return self._tables[table].get(plain(text)) if len(text) <= _LONGEST_LABEL else None
+
+    def kind_line(self, line: str) -> tuple[str, str] | None:
+        """The kind of criterion that a line starts with, and what is asked: "Minimumeis: …", "Eis 2 - …", "Contractbepaling 5 % …"."""
+        if not (match := self._kinds.match(line)):
+            return None
+        asked = _KIND_REST.fullmatch(line[match.end() :])
+        words = (asked["after"] or asked["inside"] or asked["direct"]) if asked else ""
+        kind = self.find("criterion_kinds", match[1])
+        return (kind, words.strip()) if kind and words and words.strip() else None
+
+    def kind_named(self, line: str) -> str | None:
+        """The kind in "… als contractbepaling", at the end or after "maar"."""
+        match = self._named_kinds.search(line)
+        return self.find("criterion_kinds", match[1]) if match else None
 
     def find_label(self, table: str, text: str) -> str | None:
         """As ``find``, but a label may have a number before it, brackets or a footnote behind it, or a second name behind a slash."""
@@ -92,7 +122,10 @@ def _forms(text: str) -> Iterator[str]:
 
 
 def read_amount(text: str, label: str = "") -> float | ValueRange | None:
-    """Read Dutch amounts in EUR: one amount, or a range. None when in doubt: including VAT or options, per period, or cut off."""
+    """Read Dutch amounts in EUR: one amount, or a range.
+
+    None when in doubt: including VAT or options, per period, cut off, nothing, a year, or a range that goes down.
+    """
     if len(text) > _LONGEST_VALUE or _DOUBT.search(text) or _DOUBT.search(label):
         return None
     match = _SHAPE.fullmatch(" ".join(_HARMLESS.sub(" ", without_notes(text)).split()))
@@ -102,22 +135,24 @@ def read_amount(text: str, label: str = "") -> float | ValueRange | None:
     last_factor = next((part.group(2) for part in reversed(found) if part.group(2)), None)
     values = [_number(part.group(1)) * _FACTORS.get((part.group(2) or _shared(part, last_factor)).lower(), 1) for part in found]
     values = [int(value) if float(value).is_integer() else round(value, 2) for value in values]
-    return values[0] if len(values) == 1 else ValueRange(minimum=min(values), maximum=max(values))
+    if values != sorted(values) or not values[-1] or _YEAR.fullmatch(text.strip()):
+        return None
+    return values[0] if len(values) == 1 else ValueRange(minimum=values[0], maximum=values[1])
 
 
 def _shared(match: re.Match[str], factor: str | None) -> str:
     """In "2 tot 3 miljoen" the word counts for both; "30.000" needs no word."""
-    return factor if factor and "." not in match.group(1) else ""
+    return factor if factor and not re.search(r"[. ]", match.group(1)) else ""
 
 
 def _number(text: str) -> float:
-    value = float(text.replace(".", "").replace(",", "."))
+    value = float(text.replace(".", "").replace(" ", "").replace(",", "."))
     return int(value) if value.is_integer() else value
 
 
 def read_day(text: str) -> date | None:
-    """Read 23-11-2026, 23 november 2026 or 2026-11-23; None when it is no existing day, or when there are several."""
-    if len(text) > _LONGEST_VALUE:
+    """Read 23-11-2026, 23 november 2026 or 2026-11-23; None when it is no existing day, when there are several, or only a limit."""
+    if len(text) > _LONGEST_VALUE or re.search(r"\b(?:v[oó]{2}r|na|tussen)\b", text.lower()):
         return None
     found = {
         *((int(year), int(month), int(day)) for year, month, day in re.findall(r"\b(\d{4})-(\d{2})-(\d{2})\b", text)),
@@ -142,9 +177,12 @@ def read_months(text: str, label: str = "") -> int | None:
     if re.search(r"\b(?:incl\b|inclusief)", said):
         return None
     fixed = re.sub(r"\([^)]*\)", "", re.split(r"\bopties?\b|\bverleng|\bplus\b|\+|\bmet\b", said)[0])
+    if _TERM_DOUBT.search(fixed) or re.search(r"\d\s*\+\s*\d", said):
+        return None
+    fixed = _WRITTEN.sub(lambda match: str(1 + _NUMBER_WORDS.index(match[1].replace("é", "e"))), fixed)
     if len(re.findall(r"(?:jaar|jaren)\b", fixed)) > 1 or re.search(r"\d\s*[,./x×-]\s*\d|\d\s*(?:tot|of|à)\b|\d{4}", fixed):
         return None
-    years = re.search(r"(\d{1,3})\s*(?:jaar|jaren)\b", fixed)
+    years = re.search(r"(\d{1,3})\s*(?:jaar|jaren|jr)\b", fixed)
     months = re.search(r"(\d{1,3})\s*(?:maand|maanden|mnd)\b", fixed)
     if years or months:
         return (12 * int(years.group(1)) if years else 0) + (int(months.group(1)) if months else 0) or None

@@ -55,7 +55,10 @@ class ThemeAnswers:
         known = dict(given)
         kind = self._words.find("criterion_kinds", checked(known.pop("kind", "")))
         level = self._words.find("levels", checked(known.pop("level", "")))
-        for field, text in given:
+        applied = yes_no(checked(known.get("applied", "")), self._words)
+        for column, text in given:
+            # "Ja" with "Contractbepaling: …" in the column for remarks: what stands there is asked.
+            field = "criteria" if column == "text" and applied and any(map(self._words.kind_line, checked(text).split("\n"))) else column
             if field in (YES_COLUMN, NO_COLUMN):
                 self._take_mark(theme, text, place, yes=field == YES_COLUMN)
             elif field == "applied" and yes_no(checked(text), self._words) is None:
@@ -127,12 +130,12 @@ class ThemeAnswers:
 
     def _criterion(self, line: str) -> dict[str, Any]:
         """Read "[CODE] (minimumeis) tekst" or "Minimumeis: tekst"."""
-        word, colon, rest = line.partition(":")
-        if colon and rest.strip() and (kind := self._words.find("criterion_kinds", word)):
-            return {"code": None, "kind": kind, "text": rest.strip()}
+        if said := self._words.kind_line(line):
+            return {"code": None, "kind": said[0], "text": said[1]}
         match = _LINE.match(line)
         kind = self._words.find("criterion_kinds", match.group("kind") or "") if match else None
         text = match.group("text") if match and (kind or not match.group("kind")) else line
+        kind = kind or self._words.kind_named(line)
         return {"code": match.group("code") if match else None, "kind": kind, "text": text}
 
     def _add(self, theme: str, criterion: dict[str, Any]) -> None:

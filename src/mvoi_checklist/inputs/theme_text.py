@@ -75,7 +75,7 @@ def theme_text(text: str, words: Words) -> Said:
 
 def _without_answer(text: str, lines: list[str], words: Words) -> Said:
     """Neither "ja" nor "nee" at the start of a line: look at what is said."""
-    if any(":" in line and words.find("criterion_kinds", re.split(r"[:(]", line)[0]) for line in lines):
+    if any(map(words.kind_line, lines)) or (words.kind_named(text) and re.search(r"\bmaar\b", text)):
         return Said(_asked(text, words))
     first = _SENTENCE.split(text, maxsplit=1)[0]
     if _REFUSED.search(first[:500]):
@@ -109,7 +109,7 @@ def _theme_label(line: str, words: Words) -> str | None:
 
 def _asked(text: str, words: Words) -> tuple[tuple[str, str], ...]:
     """The criteria asked; a line that names another field ("Toelichting: …") belongs to that field."""
-    lines = [(_theme_label(line, words), line) for line in text.split("\n") if line.strip()]
+    lines = [(None if words.kind_line(line) else _theme_label(line, words), line) for line in text.split("\n") if line.strip()]
     other = tuple((field, line.partition(":")[2].strip()) for field, line in lines if field not in (None, "applied", "criteria", "kind", "level"))
     asked = "\n".join(line.partition(":")[2].strip() if field == "criteria" else line for field, line in lines if field in (None, "criteria", "kind", "level"))
     return (*((("criteria", asked),) if asked else ()), *((field, value) for field, value in other if field))
@@ -122,7 +122,11 @@ def explanation(text: str, words: Words) -> tuple[tuple[str, str], ...]:
     for piece in re.split(r"(?<=[;\n])\s*", text):
         field = _theme_label(piece, words)
         value = piece.partition(":")[2].strip(" ;\n")
-        if field and field not in ("applied", "criteria", "kind", "level") and value:
+        known, stop, more = re.match(r"([^.;]*)([.;]?)\s*(.*)", value, re.DOTALL).groups() if field == "ground" else ("", "", "")  # type: ignore[union-attr]
+        if stop and more and words.find_label("grounds", known):
+            fields.append(("ground", known))
+            loose.append(more)
+        elif field and field not in ("applied", "criteria", "kind", "level") and value:
             fields.append((field, value))
         else:
             loose.append(piece)

@@ -30,6 +30,11 @@ class _Table:
         self._apart = [self._seen(number, list(dict.fromkeys(line))) for number, line in enumerate(self._lines)]
         self._columns: list[str | None] = []
         self._themes: list[str | None] = []
+        self._answer = self._answers.answers_in(self._texts[0]) if self._texts else None
+        if self._answer is not None:
+            self._apart = [[row[0], row[self._answer]] if len(row) > self._answer else row for row in self._texts]
+            self._header = 0
+            return
         self._header = next((number for number in range(min(_HEADER_DEPTH, len(self._lines) - 1)) if self._is_header(number)), -1)
 
     def read(self) -> None:
@@ -80,7 +85,7 @@ class _Table:
             self._answers.take_label(label, value, f"{self._place}, rij {number + 2}")
 
     def _take_row(self, number: int, where: str) -> None:
-        texts, below = self._texts[number], number > self._header >= 0
+        texts, below = self._texts[number], number > self._header >= 0 and self._answer is None
         named = next((theme for text in texts[:2] if (theme := self._answers.theme(text))), None) if below else self._names_theme(number)
         if below and self._themes:
             self._take_across(texts, where)
@@ -124,6 +129,9 @@ class _Table:
             pair = position + 1 < len(cells) and bool(text) and self._answers.take_label(text, cells[position + 1], where)
             taken = self._take_cell(text, where) or pair if not pair else True
             position += 2 if pair else 1
+            while pair and position < len(cells) and not (self._answers.label(cells[position]) or self._answers.theme(cells[position])):
+                self._answers.take_beside(text, cells[position], where)
+                position += 1
         if taken or len(cells) == 1:
             self._current = self._theme
 

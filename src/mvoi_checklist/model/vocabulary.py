@@ -30,4 +30,5 @@ class Vocabulary(Frozen):
     reason_words: tuple[str, ...]
     postponement: tuple[str, ...]
     placeholders: tuple[str, ...]
+    answer_columns: tuple[str, ...]
     product_groups: dict[str, tuple[str, ...]] = Field(default_factory=dict)
