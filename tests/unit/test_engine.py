@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from mvoi_checklist import StartDocument, UnreadableFileError, evaluate
+from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.start_document import AskedCriterion, DutyAnswer, Evidence, Explanation, ThemeAnswer, ValueRange
 from mvoi_checklist.model.words import Answer, Certainty, CriterionKind, GroupBasis, Procedure, Verdict
 
@@ -123,6 +124,7 @@ def test_all_unknown_names_are_told_with_what_was_probably_meant(ruleset):
 # ------------------------------------------------------------------ findings
 
 WERKEN = StartDocument(product_groups=("gww",), contract_kind="werken", estimated_value=6_000_000, procedure="europees-openbaar")
+WITHDRAWN, SUCCESSOR = "MEU-CIR-01", "MEU-CIR-02"
 PRODUCES = {
     "MVOI100": StartDocument(product_groups=("meubilair",)),
     "MVOI101": explained(None),
@@ -145,6 +147,7 @@ PRODUCES = {
     "MVOI207": meubilair(applied=False, criteria=(EISEN,)),
     "MVOI208": meubilair(criteria=(AskedCriterion(text="x", code="SCH-SOC-01"),)),
     "MVOI209": meubilair(criteria=tuple(AskedCriterion(text=f"Eis {number}", kind=CriterionKind.REQUIREMENT) for number in range(50))),
+    "MVOI210": meubilair(criteria=(AskedCriterion(text="x", code=WITHDRAWN),)),
     "MVOI211": meubilair(criteria=(AskedCriterion(text="Nog uit te werken", kind=CriterionKind.CONTRACT),)),
     "MVOI301": StartDocument(),
     "MVOI302": StartDocument(cpv=("90910000",)),
@@ -154,17 +157,31 @@ PRODUCES = {
     "MVOI306": StartDocument(contract_kind="diensten", procedure=SINGLE, estimated_value=216_000),
     "MVOI307": StartDocument(estimated_value=ValueRange(minimum=50_000, maximum=30_000)),
     "MVOI308": StartDocument(evidence=(Evidence(field="estimated_value", quote="45 of 54", place="tabel 1", certainty=Certainty.UNCERTAIN),)),
+    "MVOI309": StartDocument(product_groups=("ict",)),
     "MVOI401": WERKEN,
     "MVOI402": WERKEN.model_copy(update={"estimated_value": None}),
+    "MVOI403": StartDocument(product_groups=("gebouwde-omgeving",), estimated_value=20_000, contract_kind="diensten"),
     "MVOI501": StartDocument(product_groups=("overig",)),
     "MVOI502": StartDocument(product_groups=("schoonmaak",)),
 }
 RULE_CODES = sorted(PRODUCES)
 
 
+@pytest.fixture(scope="module")
+def aged(ruleset):
+    """The rules, of which one criterion has ended and has a successor."""
+    ended = {"in_force_until": date(2025, 12, 31), "replaced_by": SUCCESSOR}
+    return with_criteria(ruleset, lambda item: item.model_copy(update=ended) if item.code == WITHDRAWN else item)
+
+
+def with_criteria(ruleset, change):
+    groups = tuple(group.model_copy(update={"criteria": tuple(map(change, group.criteria))}) for group in ruleset.product_groups)
+    return Ruleset.model_validate({**{name: getattr(ruleset, name) for name in Ruleset.model_fields}, "product_groups": groups})
+
+
 @pytest.mark.parametrize("code", RULE_CODES)
-def test_a_finding_of_the_catalogue_is_reported_with_its_severity_and_a_whole_sentence(code, ruleset):
-    found = [finding for finding in evaluate(PRODUCES[code], ruleset, on=ON).findings if finding.code == code]
+def test_a_finding_of_the_catalogue_is_reported_with_its_severity_and_a_whole_sentence(code, ruleset, aged):
+    found = [finding for finding in evaluate(PRODUCES[code], aged, on=ON).findings if finding.code == code]
     assert found
     for finding in found:
         assert finding.severity is ruleset.finding_by_code[code].severity
@@ -174,6 +191,25 @@ def test_a_finding_of_the_catalogue_is_reported_with_its_severity_and_a_whole_se
 
 def test_every_finding_of_the_catalogue_is_shown_to_be_reported_by_some_document(ruleset):
     assert set(ruleset.finding_by_code) == set(PRODUCES)
+
+
+@pytest.mark.parametrize(
+    ("on", "changes", "words"),
+    [
+        (ON, {}, "MEU-CIR-01 is vervallen na 31 december 2025. Gebruik MEU-CIR-02:"),
+        (date(2025, 12, 31), {}, None),
+        (ON, {WITHDRAWN: {"replaced_by": None}}, "MEU-CIR-01 is vervallen na 31 december 2025. Kies een criterium dat nu geldt."),
+        (ON, {SUCCESSOR: {"in_force_until": date(2026, 6, 30), "replaced_by": "MEU-CIR-03"}}, "Gebruik MEU-CIR-03:"),
+        (ON, {SUCCESSOR: {"in_force_until": date(2026, 6, 30), "replaced_by": WITHDRAWN}}, "Kies een criterium dat nu geldt."),
+        (ON, {WITHDRAWN: {"in_force_from": date(2027, 3, 1), "in_force_until": None}}, "MEU-CIR-01 geldt pas vanaf 1 maart 2027. Gebruik MEU-CIR-02:"),
+    ],
+)
+def test_a_criterion_that_is_out_of_force_is_said_with_what_to_use_instead(on, changes, words, aged):
+    rules = with_criteria(aged, lambda item: item.model_copy(update=changes.get(item.code, {})))
+    checklist = evaluate(PRODUCES["MVOI210"], rules, on=on)
+    found = [finding.message for finding in checklist.findings if finding.code == "MVOI210"]
+    assert [words in message for message in found] == ([True] if words else [])
+    assert next(theme for theme in checklist.themes if theme.theme == "circulair").verdict is Verdict.APPLIED
 
 
 def test_a_finding_quotes_the_document_and_its_place(ruleset):

@@ -73,8 +73,9 @@ def _document(answers: dict[str, Any], ruleset: Any) -> Any:
     from mvoi_checklist import Problem, StartDocument, UsageError
 
     given = {key: list(value) if isinstance(value, tuple) else value for key, value in answers.items() if value not in (None, ())}
-    if given.get("product_groups") == ["geen"]:
-        given["product_groups"] = []
+    if "product_groups" in given:
+        known = {name.lower(): group for group, names in ruleset.words.product_groups.items() for name in (group, *names)}
+        given["product_groups"] = [known.get(name.lower(), name) for name in given["product_groups"] if name.lower() != "geen"]
     try:
         return StartDocument.model_validate_json(json.dumps(given))
     except ValidationError as error:

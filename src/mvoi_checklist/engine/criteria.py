@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
@@ -19,6 +20,7 @@ Found = tuple[str, Criterion, Outcome]
 """The product group, its criterion, and whether that fits."""
 
 _SHORT_LIST = "Past ook; bij deze omvang volstaat een korte lijst."
+CPV_FIRST = "Past misschien; vul de CPV-code in."
 _GROUP_FIRST = "Past misschien ook; vul eerst de productgroep in."
 
 
@@ -35,7 +37,13 @@ def suggest(theme: str, choice: GroupChoice, case: Case) -> Suggestions:
     groups = (*choice.certain, *choice.possible)
     found = _of_groups(theme, groups, case.ruleset) or _of_groups(theme, (case.ruleset.fallback_group,), case.ruleset)
     short_lists = _short_lists(case)
+    words = _telling_words({group for group, _ in found}, case)
     fitting, left_out = _sift(theme, found, short_lists, case)
+    fitting = _mixed(theme, fitting, words)
+    sure = [each for each in fitting if each[2].answer is Answer.YES or _about(each[1], words)]
+    if sure and not case.all_criteria:
+        left_out += [_left_out(each[1].code, each[1].title, CPV_FIRST) for each in fitting if each not in sure and each[2].missing == ("cpv",)]
+        fitting = [each for each in fitting if each in sure or each[2].missing != ("cpv",)]
     counts = [count for count, _ in short_lists]
     limit, why = (max(counts), _SHORT_LIST) if groups else (min(counts), _GROUP_FIRST)
     limit = len(fitting) if case.all_criteria else limit
@@ -59,7 +67,7 @@ def _fits(group: str, criterion: Criterion, top: int, case: Case) -> SuggestedCr
 
 
 def _sift(theme: str, found: list[tuple[str, Criterion]], short_lists: list[tuple[int, int]], case: Case) -> tuple[list[Found], list[LeftOut]]:
-    """The criteria that fit or may fit, the best first; and those that do not, with the reason."""
+    """The criteria that fit or may fit; and those that do not, with the reason."""
     fitting: list[Found] = []
     left_out: list[LeftOut] = []
     top = _highest_level(theme, short_lists, case.ruleset)
@@ -70,15 +78,15 @@ def _sift(theme: str, found: list[tuple[str, Criterion]], short_lists: list[tupl
             left_out.append(_left_out(criterion.code, criterion.title, reason))
         else:
             fitting.append((group, criterion, outcome))
-    return _mixed(theme, fitting), left_out
+    return fitting, left_out
 
 
 def _of_groups(theme: str, groups: tuple[str, ...], ruleset: Ruleset) -> list[tuple[str, Criterion]]:
     return [(group, criterion) for group in groups for criterion in ruleset.criteria_by_group_and_theme.get((group, theme), ())]
 
 
-def _mixed(theme: str, fitting: list[Found]) -> list[Found]:
-    """What surely fits first; then one of each level in turn, so that a short list still shows the ambition.
+def _mixed(theme: str, fitting: list[Found], words: frozenset[str]) -> list[Found]:
+    """What is about this very purchase first, then what surely fits; of each level in turn, so that a short list shows the ambition.
 
     Within a level: first what is about this theme above all, in the order of the rulebook's codes.
     """
@@ -88,8 +96,24 @@ def _mixed(theme: str, fitting: list[Found]) -> list[Found]:
     for found in ranked:
         fits, level = found[2].answer, found[1].level
         seen[fits, level] += 1
-        keyed.append(((fits is Answer.UNKNOWN, seen[fits, level], level), found))
+        keyed.append(((not _about(found[1], words), fits is Answer.UNKNOWN, seen[fits, level], level), found))
     return [found for _, found in sorted(keyed, key=lambda pair: pair[0])]
+
+
+def _telling_words(groups: set[str], case: Case) -> frozenset[str]:
+    """The long words of title and description, without their endings: what a criterion may be about.
+
+    The title of the product group itself tells nothing: every criterion of the group is about it.
+    """
+    document = case.document
+    stems = {word[:-2] for word in re.findall(r"\w{6,}", f"{document.title or ''} {document.description or ''}".lower())}
+    titles = " ".join(case.ruleset.group_by_id[group].title.lower() for group in groups)
+    return frozenset(stem for stem in stems if stem not in titles)
+
+
+def _about(criterion: Criterion, words: frozenset[str]) -> bool:
+    """Whether the title of the criterion names something that the purchase names."""
+    return any(word in criterion.title.lower() for word in words)
 
 
 def _short_lists(case: Case) -> list[tuple[int, int]]:

@@ -21,7 +21,7 @@ def judge_duties(choice: GroupChoice, case: Case) -> tuple[list[DutyResult], lis
         result = _result(duty, outcome, case)
         results.append(result)
         if result.state is not DutyState.MET:
-            code = "MVOI401" if result.state is DutyState.OPEN else "MVOI402"
+            code = "MVOI401" if result.state is DutyState.OPEN else "MVOI403" if result.to_check else "MVOI402"
             missing = ", ".join(map(field_title, outcome.missing))
             findings.append(case.report(code, field=f"duties.{duty.id}.met", title=duty.title, missing=missing))
     return results, findings

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from mvoi_checklist.engine.case import Case
 from mvoi_checklist.engine.conditions import holds, value_bounds
+from mvoi_checklist.engine.criteria import CPV_FIRST
 from mvoi_checklist.model.checklist import GroupChoice, ThemeResult
 from mvoi_checklist.model.dutch import dutch_number
 from mvoi_checklist.model.findings import Finding
@@ -21,21 +22,30 @@ def notes(choice: GroupChoice, themes: list[ThemeResult], case: Case) -> Iterato
     document = case.document
     if choice.basis in _GROUP_CODES:
         yield case.report(_GROUP_CODES[choice.basis], field="product_groups", reason=choice.reason)
-    if document.estimated_value is None:
-        yield case.report("MVOI304", field="estimated_value")
-    if isinstance(document.estimated_value, ValueRange) and document.estimated_value.minimum > document.estimated_value.maximum:
-        yield case.report("MVOI307", field="estimated_value")
-    if document.procedure is None:
-        yield case.report("MVOI305", field="procedure")
+    yield from _missing(case)
     yield from _procedure_against_value(case)
     for theme in themes:
         if theme.applicable is Answer.YES and theme.theme in case.ruleset.policy.thresholds_not_set:
             yield case.report("MVOI502", theme=theme.theme, title=theme.title)
+    if document.cpv is None and choice.basis is not GroupBasis.UNKNOWN:
+        yield from _cpv_helps(themes, case)
     yield from _overload(themes, case)
     yield from _uncertain(case)
     unverified = sum(item.status is Status.UNVERIFIED for theme in themes for item in theme.suggested_criteria)
     if unverified:
         yield case.report("MVOI501", count=unverified)
+
+
+def _missing(case: Case) -> Iterator[Finding]:
+    """Facts that decide which rules fit; what was read with doubt is said elsewhere."""
+    document = case.document
+    doubtful = {item.field for item in document.evidence if item.certainty is Certainty.UNCERTAIN}
+    if document.estimated_value is None and "estimated_value" not in doubtful:
+        yield case.report("MVOI304", field="estimated_value")
+    if isinstance(document.estimated_value, ValueRange) and document.estimated_value.minimum > document.estimated_value.maximum:
+        yield case.report("MVOI307", field="estimated_value")
+    if document.procedure is None and "procedure" not in doubtful:
+        yield case.report("MVOI305", field="procedure")
 
 
 def _procedure_against_value(case: Case) -> Iterator[Finding]:
@@ -51,6 +61,16 @@ def _procedure_against_value(case: Case) -> Iterator[Finding]:
     for item in passed:
         words = {"procedure": document.procedure.title, "amount": dutch_number(item.amount), "threshold": item.title}
         yield case.report("MVOI306", field="procedure", **words)
+
+
+def _cpv_helps(themes: list[ThemeResult], case: Case) -> Iterator[Finding]:
+    """A product group is wide; the CPV code says which of its criteria fit."""
+    open_criteria = {
+        item.code for theme in themes for item in theme.suggested_criteria if any("CPV" in reason for reason in item.reasons if item.fits is Answer.UNKNOWN)
+    }
+    open_criteria |= {item.code for theme in themes for item in theme.left_out if item.reason == CPV_FIRST}
+    if open_criteria:
+        yield case.report("MVOI309", field="cpv", count=len(open_criteria))
 
 
 def _overload(themes: list[ThemeResult], case: Case) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from mvoi_checklist.engine.applicability import applicability
 from mvoi_checklist.engine.case import Case
@@ -10,8 +11,9 @@ from mvoi_checklist.engine.conditions import Outcome
 from mvoi_checklist.engine.criteria import advise, suggest
 from mvoi_checklist.engine.explanations import accepted, asks_nothing, check_explanation
 from mvoi_checklist.model.checklist import GroupChoice, ThemeResult
+from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.findings import Finding
-from mvoi_checklist.model.rules import Theme
+from mvoi_checklist.model.rules import Criterion, Theme
 from mvoi_checklist.model.start_document import AskedCriterion, Explanation, ThemeAnswer
 from mvoi_checklist.model.words import ASKED_IN_CONTRACT, Answer, Certainty, CriterionKind, Verdict
 
@@ -134,17 +136,39 @@ def _explained_or_not(
 
 
 def _code_findings(theme: Theme, criterion: AskedCriterion, case: Case) -> list[Finding]:
-    """A code must exist, and be about the theme under which it stands."""
+    """A code must exist, be in force, and be about the theme under which it stands."""
     where = {"theme": theme.id, "field": f"themes.{theme.id}.criteria"}
     if criterion.code is None:
         return []
     rule = case.ruleset.criterion_by_code.get(criterion.code)
     if rule is None:
         return [case.report("MVOI204", **where, criterion_code=criterion.code)]
-    if theme.id in rule.themes:
-        return []
-    others = ", ".join(case.ruleset.theme_by_id[other].title for other in rule.themes)
-    return [case.report("MVOI208", **where, title=theme.title, criterion_code=criterion.code, others=others)]
+    found = []
+    if why := _not_in_force(rule, case.on):
+        found.append(case.report("MVOI210", **where, title=theme.title, criterion_code=criterion.code, why=why, advice=_instead(rule, case)))
+    if theme.id not in rule.themes:
+        others = ", ".join(case.ruleset.theme_by_id[other].title for other in rule.themes)
+        found.append(case.report("MVOI208", **where, title=theme.title, criterion_code=criterion.code, others=others))
+    return found
+
+
+def _not_in_force(rule: Criterion, on: date) -> str | None:
+    if rule.in_force_until is not None and on > rule.in_force_until:
+        return f"is vervallen na {day_words(rule.in_force_until)}"
+    if rule.in_force_from is not None and on < rule.in_force_from:
+        return f"geldt pas vanaf {day_words(rule.in_force_from)}"
+    return None
+
+
+def _instead(rule: Criterion, case: Case) -> str:
+    """The successor, or the successor of that, which is in force."""
+    seen, following = {rule.code}, case.ruleset.criterion_by_code.get(rule.replaced_by or "")
+    while following is not None and _not_in_force(following, case.on) and following.code not in seen:
+        seen.add(following.code)
+        following = case.ruleset.criterion_by_code.get(following.replaced_by or "")
+    if following is None or following.code in seen:
+        return "Kies een criterium dat nu geldt."
+    return f"Gebruik {following.code}: {following.title}."
 
 
 def _criterion_findings(theme: Theme, criteria: tuple[AskedCriterion, ...], answers: list[ThemeAnswer], case: Case) -> list[Finding]:

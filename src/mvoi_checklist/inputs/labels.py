@@ -100,8 +100,8 @@ class Words:
 
     def kind_named(self, line: str) -> str | None:
         """The kind in "… als contractbepaling", at the end or after "maar"."""
-        match = self._named_kinds.search(line)
-        return self.find("criterion_kinds", match[1]) if match else None
+        named = self._named_kinds.findall(line)
+        return self.find("criterion_kinds", named[-1]) if named else None
 
     def find_label(self, table: str, text: str) -> str | None:
         """As ``find``, but a label may have a number before it, brackets or a footnote behind it, or a second name behind a slash."""

@@ -106,6 +106,11 @@ class DutyResult(Frozen):
     source: Source = Field(title="Bron", description="De regeling.")
     status: Status = Field(title="Status", description="Hoe zeker de beschrijving is.")
 
+    @property
+    def to_check(self) -> bool:
+        """Only the CPV code would tell whether the duty applies: a person can see that too, so it does not stand in the way."""
+        return self.state is DutyState.POSSIBLE and self.to_fill_in == ("cpv",)
+
 
 class GroundChoice(Frozen):
     """Een grond waaruit de lezer kan kiezen."""
@@ -155,5 +160,5 @@ class Checklist(Frozen):
 
     @property
     def open_duties(self) -> tuple[DutyResult, ...]:
-        """The statutory duties that apply, or may apply, and are not said to be met."""
-        return tuple(duty for duty in self.duties if duty.state is not DutyState.MET)
+        """The statutory duties that apply, or may apply for want of a fact, and are not said to be met."""
+        return tuple(duty for duty in self.duties if duty.state is not DutyState.MET and not duty.to_check)

@@ -13,6 +13,7 @@ from mvoi_checklist.model.frozen import UNIQUE_ITEMS, Amount, CpvPrefix, Day, Fr
 from mvoi_checklist.model.words import Confidence, ContractKind, CriterionKind, SingleSupplierForm, Status
 
 Themes = Annotated[tuple[Id, ...], Field(min_length=1), AfterValidator(unique)]
+CriterionCode = Annotated[str, Field(pattern="^[A-Z0-9]{2,5}-[A-Z]{3}-[0-9]{2}$")]
 Sdgs = Annotated[tuple[Sdg, ...], AfterValidator(unique)]
 
 FILL_IN = re.compile(r"\{([^{}]*)\}")
@@ -76,7 +77,7 @@ class SingleSupplier(Frozen):
 class Criterion(Frozen):
     """Een MVI-criterium dat een inkoper in de opdracht kan plakken."""
 
-    code: Annotated[str, Field(pattern="^[A-Z0-9]{2,5}-[A-Z]{3}-[0-9]{2}$")]
+    code: CriterionCode
     title: Text
     text: Text
     fill_ins: tuple[FillIn, ...] = ()
@@ -93,6 +94,7 @@ class Criterion(Frozen):
     status: Status
     in_force_from: Day | None = None
     in_force_until: Day | None = None
+    replaced_by: CriterionCode | None = None
 
     def __hash__(self) -> int:
         """A code is permanent and stands once, so it is enough."""
@@ -103,6 +105,13 @@ class Criterion(Frozen):
         ranked = self.kind in {CriterionKind.AWARD, CriterionKind.SELECTION}
         if ranked and (self.single_supplier is None or not (self.single_supplier.text or self.single_supplier.reason)):
             msg = "zeg met single_supplier wat dit criterium wordt bij één leverancier: er zijn dan geen offertes te vergelijken"
+            raise ValueError(msg)
+        return self
+
+    @model_validator(mode="after")
+    def _replaced_from_a_day_on(self) -> Self:
+        if self.replaced_by is not None and self.in_force_until is None:
+            msg = "bij replaced_by hoort de laatste dag van dit criterium (in_force_until)"
             raise ValueError(msg)
         return self
 

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from datetime import date
 from itertools import combinations
 from typing import Any
-
-from pydantic import ValidationError
 
 from mvoi_checklist.errors import Problem
 from mvoi_checklist.model.condition import ALWAYS, Condition, Interval
 from mvoi_checklist.model.words import ContractKind, Procedure, SingleSupplierForm
-from mvoi_checklist.rulesets.entries import Content, Entry, Path, as_list
+from mvoi_checklist.rulesets.boxes import Box, box_of, condition_of, period_of, whole_months
+from mvoi_checklist.rulesets.entries import Content, Entry, Path, as_list, entry_name
 
 _EVERY: dict[str, int] = {"procedure": len(Procedure), "contract_kind": len(ContractKind)}
 _LEAST = {"value": 0, "duration_months": 1}
 _LEAVE_OUT = "Laat deze voorwaarde weg."
+
+Asked = tuple[Path, dict[str, Any]]
+"""A criterion, and the steps to it in the entry of its group."""
 
 
 def consistency_problems(content: Content) -> list[Problem]:
@@ -29,17 +29,8 @@ def consistency_problems(content: Content) -> list[Problem]:
         *(problem for entry, path, rule in rules for problem in _unusable(entry, path, rule)),
         *_thresholds(content),
         *_short_lists(content),
+        *_redundant(content),
     ]
-
-
-def condition_of(rule: dict[str, Any]) -> Condition:
-    """The condition of a rule; one that is refused elsewhere counts as none."""
-    if "when" not in rule:
-        return ALWAYS
-    try:
-        return Condition.model_validate_json(json.dumps(rule["when"]))
-    except ValidationError:
-        return ALWAYS
 
 
 def _rules(content: Content) -> Iterator[tuple[Entry, Path, dict[str, Any]]]:
@@ -59,6 +50,9 @@ def _condition_problems(entry: Entry, path: Path, condition: Condition) -> Itera
             yield Problem(entry.where((*path, field)), "dit noemt alle mogelijkheden en is dus altijd waar.", _LEAVE_OUT)
     for field, least in _LEAST.items():
         yield from _interval_problems(entry.where((*path, field)), getattr(condition, field), least)
+    low, high = whole_months(condition.duration_months)
+    if low >= high > 1:
+        yield Problem(entry.where((*path, "duration_months")), "hier ligt geen hele maand tussen: dit is nooit waar.", "Schrijf hele maanden.")
 
 
 def _interval_problems(where: str, interval: Interval | None, least: int) -> Iterator[Problem]:
@@ -70,20 +64,8 @@ def _interval_problems(where: str, interval: Interval | None, least: int) -> Ite
         yield Problem(where, f"vanaf {interval.from_:g} past alles: dit is altijd waar.", _LEAVE_OUT)
 
 
-def _period(rule: dict[str, Any]) -> tuple[date, date]:
-    days = [_day(rule.get(key)) for key in ("in_force_from", "in_force_until")]
-    return days[0] or date.min, days[1] or date.max
-
-
-def _day(text: object) -> date | None:
-    try:
-        return date.fromisoformat(text) if isinstance(text, str) else None
-    except ValueError:
-        return None
-
-
 def _period_problems(entry: Entry, path: Path, rule: dict[str, Any]) -> Iterator[Problem]:
-    start, end = _period(rule)
+    start, end = period_of(rule)
     if start > end:
         hint = "Draai de datums om."
         yield Problem(entry.where((*path, "in_force_until")), f"{end.isoformat()} ligt voor in_force_from ({start.isoformat()}): dit geldt nooit.", hint)
@@ -102,7 +84,7 @@ def _thresholds(content: Content) -> Iterator[Problem]:
     tables = [entry for entry in content.lists["thresholds"] if isinstance(entry.data, dict)]
     for first, second in combinations(tables, 2):
         names = [{name for name in as_list(entry.get("contract_kinds")) if isinstance(name, str)} for entry in (first, second)]
-        (start, end), (begin, last) = _period(first.data), _period(second.data)
+        (start, end), (begin, last) = period_of(first.data), period_of(second.data)
         if names[0] & names[1] and start <= last and begin <= end:
             hint = "Laat op elke dag één drempel per soort opdracht gelden: sluit de oude af met in_force_until."
             message = f"geldt tegelijk met {first.label} voor {', '.join(sorted(names[0] & names[1]))}."
@@ -111,24 +93,32 @@ def _thresholds(content: Content) -> Iterator[Problem]:
 
 def _short_lists(content: Content) -> Iterator[Problem]:
     policy = content.single.get("policy")
-    rows = [(path, condition_of(row)) for path, row in policy.tables("short_lists")] if policy else []
+    rows = [(path, Box(condition_of(row))) for path, row in policy.tables("short_lists")] if policy else []
     for (first, earlier), (path, later) in combinations(rows, 2):
-        is_rest = later == ALWAYS and path == rows[-1][0]
-        if policy and not _apart(earlier, later) and not (is_rest and earlier != ALWAYS):
+        is_rest = later.condition == ALWAYS and path == rows[-1][0]
+        if policy and earlier.meets(later) and not (is_rest and earlier.condition != ALWAYS):
             hint = "Laat de bedragen op elkaar aansluiten; alleen de laatste mag zonder voorwaarde."
             yield Problem(policy.where((*path, "when")), f"overlapt met {policy.where(first).partition(', ')[2]}.", hint)
 
 
-def _apart(one: Condition, other: Condition) -> bool:
-    """Some field that both state leaves nothing in common."""
-    for field in ("procedure", "contract_kind"):
-        values = getattr(one, field), getattr(other, field)
-        if all(values) and not set(values[0]) & set(values[1]):
-            return True
-    return any(_intervals_apart(getattr(one, field), getattr(other, field)) for field in _LEAST)
+def _redundant(content: Content) -> Iterator[Problem]:
+    """Criteria that say what another says, and fit only where that fits too."""
+    for group in content.lists["product_groups"]:
+        alike: dict[tuple[object, ...], list[Asked]] = {}
+        for path, item in group.tables("criteria"):
+            text = " ".join(str(item.get("text")).split())
+            alike.setdefault((text, str(item.get("kind")), str(item.get("level"))), []).append((path, item))
+        for same in alike.values():
+            yield from _covered(group, same) if len(same) > 1 else ()
 
 
-def _intervals_apart(one: Interval | None, other: Interval | None) -> bool:
-    if one is None or other is None:
-        return False
-    return any(low.until is not None and low.until <= (high.from_ or 0) for low, high in ((one, other), (other, one)))
+def _covered(group: Entry, same: list[Asked]) -> Iterator[Problem]:
+    boxes = [(path, item, {str(theme) for theme in as_list(item.get("themes"))}, box_of(item)) for path, item in same]
+    for number, (path, _, themes, box) in enumerate(boxes):
+        for other, (_, item, wider, cover) in enumerate(boxes):
+            is_same = themes == wider and box.covers(cover)
+            if number != other and themes <= wider and cover.covers(box) and (other < number or not is_same):
+                hint = "Haal dit criterium weg of geef het andere voorwaarden; volgt het ene het andere op, geef ze dan datums die op elkaar aansluiten."
+                message = f"dezelfde tekst, soort en niveau als {entry_name(item) or 'een ander criterium'}, dat past waar dit ook past: dit voegt niets toe."
+                yield Problem(group.where((*path, "text")), message, hint)
+                break

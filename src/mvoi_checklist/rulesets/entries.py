@@ -24,19 +24,27 @@ WORDS = {
 
 @dataclass(frozen=True)
 class Entry:
-    """One entry, or one file that is an entry: what stands in it, and where."""
+    """One entry, or one file that is an entry: what stands in it, and where.
+
+    An entry that a later ruleset adds to comes from two files; ``origins`` names the file of each part that is not from ``file``.
+    """
 
     file: str
     data: Any
     label: str = ""
+    origins: dict[Path, str] = field(default_factory=dict)
 
     def get(self, key: str) -> Any:  # noqa: ANN401 - whatever the file says
         """The value of a field; None when the entry is no table or does not say."""
         return self.data.get(key) if isinstance(self.data, dict) else None
 
+    def file_of(self, path: Path) -> str:
+        """The file in which a part of this entry stands."""
+        return self.origins.get(path[:2]) or self.origins.get(path[:1]) or self.file
+
     def where(self, path: Path = ()) -> str:
         """Name the file, the entry by its code or id, and the field: ``catering.toml, criterium CAT-KET-01, themes[0]``."""
-        parts, steps, node = [self.file, self.label], "", self.data
+        parts, steps, node = [self.file_of(path), self.label], "", self.data
         for number, step in enumerate(path):
             node = _child(node, step)
             word = WORDS.get(str(path[number - 1])) if number and isinstance(step, int) and isinstance(node, dict) else None

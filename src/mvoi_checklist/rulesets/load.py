@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from mvoi_checklist._data import data_folder
 from mvoi_checklist.errors import Problem, RulesetError
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.rulesets.consistency import consistency_problems
-from mvoi_checklist.rulesets.entries import NAMES, Content, Entry, suggestion
+from mvoi_checklist.rulesets.entries import Entry, suggestion
 from mvoi_checklist.rulesets.folder import Folder
+from mvoi_checklist.rulesets.layers import merged
 from mvoi_checklist.rulesets.references import finding_problems, reference_problems, repeated_ids
 from mvoi_checklist.rulesets.validate import validated
 
@@ -63,7 +63,7 @@ def examine_ruleset(name: str | Path) -> Examined:
 
     """
     folders, problems = _chain(ruleset_folder(name))
-    content = _merged(folders)
+    content = merged(folders)
     own = folders[-1]
     unreadable = [*problems, *(problem for folder in folders for problem in folder.problems)]
     refused, ruleset = validated(content, folders, complete=not unreadable)
@@ -105,24 +105,6 @@ def _chain(path: Path) -> tuple[list[Folder], list[Problem]]:
             return folders, [Problem(where, f"'{base}' is deze regelset zelf, of bouwt er weer op voort.", hint)]
         folders.insert(0, Folder(found))
     return folders, []
-
-
-def _merged(folders: list[Folder]) -> Content:
-    """Put the folders on top of each other: an entry of a later one replaces or adds; of the ruleset files the one with the fallback counts."""
-    merged = Content()
-    for folder in folders:
-        merged.single |= {
-            name: entry
-            for name, entry in folder.content.single.items()
-            if name != "ruleset" or entry.get("fallback_group") is not None or "ruleset" not in merged.single
-        }
-        for key, id_key in NAMES.items():
-            entries: dict[Any, Entry] = {}
-            for entry in (*merged.lists[key], *folder.content.lists[key]):
-                name = entry.get(id_key)
-                entries[name if isinstance(name, str) else id(entry)] = entry
-            merged.lists[key] = list(entries.values())
-    return merged
 
 
 def _catalogue(folders: list[Folder]) -> list[Entry]:

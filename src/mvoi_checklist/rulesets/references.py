@@ -9,7 +9,7 @@ from typing import Any
 
 from mvoi_checklist.errors import Problem
 from mvoi_checklist.model.words import LEVEL_TITLES, ContractKind, CriterionKind, Procedure
-from mvoi_checklist.rulesets.entries import NAMES, Content, Entry, Path, as_list, entry_name, unknown
+from mvoi_checklist.rulesets.entries import NAMES, Content, Entry, Path, as_list, entry_name, suggestion, unknown
 
 Named = tuple[Entry, Path, Any]
 """A name that a rule uses: the entry, the steps to it, the name."""
@@ -30,6 +30,7 @@ def reference_problems(content: Content) -> list[Problem]:
         *_unknown("niveau", _keys(content, "levels"), map(str, LEVEL_TITLES)),
         *_repeated_codes(content),
         *_repeated_rows(content),
+        *_successors(content),
     ]
 
 
@@ -147,3 +148,33 @@ def _repeated_rows(content: Content) -> Iterator[Problem]:
         rows = [(policy, path, entry_name(row)) for path, row in policy.tables(key)] if policy else []
         for entry, path, _ in _seen_before(row for row in rows if row[2]):
             yield Problem(entry.where(path), f"{_THIS[key]} staat er twee keer.", "Alleen de eerste zou tellen; haal er één weg.")
+
+
+def _successors(content: Content) -> Iterator[Problem]:
+    """A code in ``replaced_by`` must exist, and following it from one to the next must end somewhere."""
+    following: dict[str, Any] = {}
+    asked: list[tuple[Entry, Path, str]] = []
+    for group in content.lists["product_groups"]:
+        for path, item in group.tables("criteria"):
+            if isinstance(code := item.get("code"), str):
+                following[code] = item.get("replaced_by")
+                asked.append((group, (*path, "replaced_by"), code))
+    for entry, path, code in asked:
+        successor = following[code]
+        if isinstance(successor, str) and successor not in following:
+            hint = suggestion(successor, following)
+            known = hint if hint.startswith("Bedoelt") else "Zoek de code op met 'mvoi rules list'."
+            yield Problem(entry.where(path), f"'{successor}' is geen criterium.", known)
+        elif _returns(code, following):
+            yield Problem(entry.where(path), f"de opvolger leidt terug naar {code} zelf.", "Noem een criterium dat zelf geldt.")
+
+
+def _returns(code: str, following: dict[str, Any]) -> bool:
+    seen: set[str] = set()
+    at = following[code]
+    while isinstance(at, str) and at not in seen:
+        if at == code:
+            return True
+        seen.add(at)
+        at = following.get(at)
+    return False
