@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import sys
 from collections import Counter
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any
 
 import click
 
-from mvoi_checklist.cli.checklist import RULESET_OPTION, folder_or_name, ruleset_from
+from mvoi_checklist.cli.checklist import ON_OPTION, RULESET_OPTION, folder_or_name, ruleset_from
 from mvoi_checklist.cli.show import in_full, meant
 
 FORMATS = {".xlsx": "xlsx", ".html": "html", ".md": "markdown"}
@@ -74,18 +75,29 @@ def show(name: str, ruleset_name: str) -> None:
 
 @rules.command("check")
 @click.argument("name", required=False, metavar="[REGELSET]")
-def check_rules(name: str | None) -> None:
-    """Controleer een regelset (naam of map), of alle; elke fout in één keer."""
+@ON_OPTION
+def check_rules(name: str | None, on: datetime.date | None) -> None:
+    """Controleer een regelset (naam of map), of alle; elke fout in één keer.
+
+    Een waarschuwing vraagt aandacht en verandert de uitkomst niet. Uitkomst: 0 in orde, 2 er is iets te verbeteren.
+    """
     from mvoi_checklist.rulesets import bundled_rulesets, examine_ruleset
 
-    found = [examine_ruleset(folder_or_name(each)) for each in ([name] if name else bundled_rulesets())]
+    found = [examine_ruleset(folder_or_name(each), on=on) for each in ([name] if name else bundled_rulesets())]
     for ruleset in found:
         if ruleset.problems:
             click.echo("\n".join([f"{ruleset.name}: {len(ruleset.problems)} keer iets te verbeteren.", *map(str, ruleset.problems)]), err=True)
         else:
             base = "" if ruleset.has_policy else " Deze basis heeft geen eigen beleid; policy.toml is dus niet gecontroleerd."
-            click.echo(f"{ruleset.name}: in orde ({ruleset.criteria} criteria).{base}")
+            click.echo(f"{ruleset.name}: in orde ({ruleset.criteria} criteria{_unverified(ruleset)}).{base}")
+        for caution in ruleset.cautions:
+            click.echo(f"Waarschuwing: {caution}", err=True)
     sys.exit(2 if any(ruleset.problems for ruleset in found) else 0)
+
+
+def _unverified(ruleset: Any) -> str:
+    """The share of criteria that nobody has read in the source yet."""
+    return f", waarvan {ruleset.unverified} ({ruleset.unverified / ruleset.criteria:.0%}) nog niet nagelezen" if ruleset.unverified else ""
 
 
 @rules.command("export")

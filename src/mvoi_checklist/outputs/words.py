@@ -7,7 +7,7 @@ from collections import Counter
 from mvoi_checklist.model.checklist import Checklist, SuggestedCriterion
 from mvoi_checklist.model.dutch import day_words, euros
 from mvoi_checklist.model.start_document import ValueRange
-from mvoi_checklist.model.words import Status, Verdict
+from mvoi_checklist.model.words import DutyState, Status, Verdict
 
 NOT_FILLED_IN = "niet ingevuld"
 
@@ -38,8 +38,9 @@ def verdict_line(checklist: Checklist) -> str:
         parts.append(f"uitleg nodig bij {', '.join(theme.title for theme in checklist.to_explain)}")
     if checklist.undetermined:
         parts.append(f"nog niet te bepalen: {', '.join(theme.title for theme in checklist.undetermined)}")
-    if checklist.open_duties:
-        parts.append(f"wettelijke plichten te regelen: {', '.join(duty.title for duty in checklist.open_duties)}")
+    for state, words in ((DutyState.OPEN, "wettelijke plichten te regelen"), (DutyState.POSSIBLE, "wettelijke plichten na te gaan")):
+        if titles := [duty.title for duty in checklist.open_duties if duty.state is state]:
+            parts.append(f"{words}: {', '.join(titles)}")
     return f"Nog niet compleet: {'; '.join(parts) or 'zie de bevindingen'}."
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from pathlib import Path
 
 from mvoi_checklist._data import data_folder
 from mvoi_checklist.errors import Problem, RulesetError
 from mvoi_checklist.model.ruleset import Ruleset
+from mvoi_checklist.model.words import Status
+from mvoi_checklist.rulesets.cautions import cautions
 from mvoi_checklist.rulesets.consistency import consistency_problems
-from mvoi_checklist.rulesets.entries import Entry, suggestion
+from mvoi_checklist.rulesets.entries import Content, Entry, suggestion
 from mvoi_checklist.rulesets.folder import Folder
 from mvoi_checklist.rulesets.layers import merged
 from mvoi_checklist.rulesets.references import finding_problems, reference_problems, repeated_ids
@@ -20,13 +23,15 @@ _BASE = "landelijk"
 
 @dataclass(frozen=True)
 class Examined:
-    """A ruleset that was looked at: what is wrong with it, and the rules when nothing is and a policy stands on them."""
+    """A ruleset that was looked at: what is wrong with it, what asks for attention, and the rules when nothing is wrong and a policy stands on them."""
 
     name: str
     problems: tuple[Problem, ...]
     criteria: int
+    unverified: int
     has_policy: bool
     ruleset: Ruleset | None
+    cautions: tuple[Problem, ...] = ()
 
 
 def bundled_rulesets() -> tuple[str, ...]:
@@ -46,7 +51,7 @@ def load_ruleset(name: str | Path) -> Ruleset:
         RulesetError: the ruleset does not exist or has mistakes; it carries all of them.
 
     """
-    found = examine_ruleset(name)
+    found, _ = _examined(name)
     if found.ruleset is None and not found.problems:
         hint = f"Kies een regelset die erop voortbouwt: {', '.join(available_rulesets())}."
         raise RulesetError([Problem(str(name), "deze regelset is een basis zonder eigen beleid.", hint)])
@@ -55,13 +60,19 @@ def load_ruleset(name: str | Path) -> Ruleset:
     return found.ruleset
 
 
-def examine_ruleset(name: str | Path) -> Examined:
-    """Read and check a ruleset, also a base that has no policy; all of its problems at once.
+def examine_ruleset(name: str | Path, *, on: date | None = None) -> Examined:
+    """Read and check a ruleset, also a base that has no policy; all of its problems at once, and what asks for attention on a day (default: today).
 
     Raises:
         RulesetError: the ruleset does not exist.
 
     """
+    found, content = _examined(name)
+    return found if content is None else replace(found, cautions=tuple(cautions(content, on or datetime.now().astimezone().date())))
+
+
+def _examined(name: str | Path) -> tuple[Examined, Content | None]:
+    """The ruleset, and its content when every file of it could be read."""
     folders, problems = _chain(ruleset_folder(name))
     content = merged(folders)
     own = folders[-1]
@@ -70,9 +81,11 @@ def examine_ruleset(name: str | Path) -> Examined:
     found = [*unreadable, *refused, *(problem for folder in folders for problem in repeated_ids(folder.content))]
     if not unreadable:
         found += [*reference_problems(content), *consistency_problems(content), *finding_problems(content, _catalogue(folders))]
-    criteria = sum(1 for group in content.lists["product_groups"] for _ in group.tables("criteria"))
+    criteria = [item.get("status") for group in content.lists["product_groups"] for _, item in group.tables("criteria")]
     has_policy = "policy" in content.single
-    return Examined(own.path.name, tuple(dict.fromkeys(found)), criteria, has_policy, ruleset if not found and has_policy else None)
+    usable = ruleset if not found and has_policy else None
+    examined = Examined(own.path.name, tuple(dict.fromkeys(found)), len(criteria), criteria.count(Status.UNVERIFIED), has_policy, usable)
+    return examined, None if unreadable else content
 
 
 def ruleset_folder(name: str | Path) -> Path:

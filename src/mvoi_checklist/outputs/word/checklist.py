@@ -6,18 +6,18 @@ from collections import defaultdict
 
 from mvoi_checklist.model.checklist import OWES_EXPLANATION, Checklist, DutyResult, SuggestedCriterion, ThemeResult
 from mvoi_checklist.model.dutch import day_words
-from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.model.form import CHECKLIST_TITLE
 from mvoi_checklist.model.start_document import AskedCriterion, ThemeAnswer, field_title
 from mvoi_checklist.model.words import AMBITION_TITLES, LEVEL_TITLES, Answer, CriterionKind, DutyState, Severity, Status, Verdict
-from mvoi_checklist.outputs.word.answers import answer_table, applied_rows, duty_rows, evaluation_rows, purchase_rows, theme_rows
+from mvoi_checklist.outputs.word.answers import answer_table, applied_rows, duty_rows, evaluation_rows, theme_rows
 from mvoi_checklist.outputs.word.controls import check_control, text_control
-from mvoi_checklist.outputs.word.markup import TEXT_WIDTH, anchor_name, cell_text, heading, internal_link, link, paragraph, run, table
+from mvoi_checklist.outputs.word.markup import TEXT_WIDTH, anchor_name, cell_text, heading, link, paragraph, run, table
 from mvoi_checklist.outputs.word.package import Frame, word_file
-from mvoi_checklist.outputs.words import filled_in, goal_line, status_line, verdict_line
+from mvoi_checklist.outputs.word.summary import SIGNS, summary_page
+from mvoi_checklist.outputs.words import filled_in, status_line
 
-_SIGN = {Verdict.APPLIED: "✓", Verdict.EXPLAINED: "✓", Verdict.NOT_APPLICABLE: "–", Verdict.UNDETERMINED: "?"}
-_MOST_TO_DO = 6
+_TONE = {Severity.ERROR: "Nog te doen", Severity.WARNING: "Let op", Severity.INFO: "Ter informatie"}
+"""Whoever has just begun has made no mistake."""
 
 
 def to_docx(checklist: Checklist, template: bytes | None = None) -> bytes:
@@ -27,7 +27,7 @@ def to_docx(checklist: Checklist, template: bytes | None = None) -> bytes:
     """
     belongs = [theme for theme in checklist.themes if theme.verdict is not Verdict.NOT_APPLICABLE]
     others = [theme for theme in checklist.themes if theme.verdict is Verdict.NOT_APPLICABLE]
-    body = [_summary(checklist)]
+    body = [summary_page(checklist)]
     body += [_theme(theme, checklist, new_page=theme is belongs[0]) for theme in belongs]
     body += [_others(others, checklist, new_page=not belongs), _duties(checklist)]
     body += [heading(1, "Evaluatie"), paragraph(run("Vul dit in na afloop, met de leverancier en het MVOI-team."), style="MVOIInleiding")]
@@ -47,48 +47,6 @@ def _frame(checklist: Checklist) -> Frame:
     )
 
 
-def _summary(checklist: Checklist) -> str:
-    document = checklist.start_document
-    mark = "✓ " if checklist.complete else "! "
-    style = "MVOIOordeelGoed" if checklist.complete else "MVOIOordeelOpen"
-    parts = [
-        paragraph(run(CHECKLIST_TITLE), style="Title"),
-        paragraph(run(document.title or "Inkoop zonder titel"), style="Subtitle"),
-        paragraph(run(mark + verdict_line(checklist)), style=style),
-        paragraph(run(goal_line(checklist))),
-        answer_table("Wat u inkoopt", purchase_rows(document, checklist.group_titles)),
-        heading(2, "Wat u nog moet doen"),
-        _to_do(checklist),
-        heading(2, "De thema's in één oogopslag"),
-        _overview(checklist),
-    ]
-    return "".join(parts)
-
-
-def _to_do(checklist: Checklist) -> str:
-    """The errors and warnings, by theme; what does not fit on the page stands with its theme."""
-    by_theme: dict[str | None, list[Finding]] = defaultdict(list)
-    for finding in checklist.findings:
-        if finding.severity is not Severity.INFO:
-            by_theme[finding.theme].append(finding)
-    words = [item.message for theme in checklist.themes for item in by_theme[theme.theme][:1]]
-    words += [item.message for item in sorted(by_theme[None], key=lambda item: (item.field or "").startswith("duties."))]
-    lines = [paragraph(run(message), style="ListNumber") for message in dict.fromkeys(words)]
-    if not lines:
-        return paragraph(run("Niets: alles is toegepast of uitgelegd. Bewaar deze checklist bij het zaakdossier."))
-    rest = len(lines) - _MOST_TO_DO
-    more = paragraph(run(f"En nog {rest} {'punt' if rest == 1 else 'punten'}: die staan verderop bij het onderdeel waar ze bij horen.")) if rest > 0 else ""
-    return "".join(lines[:_MOST_TO_DO]) + more + paragraph(run("Vul uw antwoorden hieronder in dit document in, sla het op en laat het opnieuw nakijken."))
-
-
-def _overview(checklist: Checklist) -> str:
-    rows = []
-    for theme in checklist.themes:
-        name = paragraph(internal_link(anchor_name(theme.theme), theme.title), run(" (focus)") if theme.focus else "", style="MVOICel")
-        rows.append((name, cell_text(theme.applicable.title), cell_text(f"{_SIGN.get(theme.verdict, '!')} {theme.verdict.title}")))
-    return table("Oordeel per thema", ("Thema", "Geldt hier", "Oordeel"), rows, (3600, 1300, 4512))
-
-
 def _theme(theme: ThemeResult, checklist: Checklist, *, new_page: bool) -> str:
     answer = next((answer for answer in checklist.start_document.themes if answer.theme == theme.theme), None)
     ticked, typed = _ticked(theme)
@@ -104,7 +62,7 @@ def _theme(theme: ThemeResult, checklist: Checklist, *, new_page: bool) -> str:
 
 
 def _opening(theme: ThemeResult) -> str:
-    sign, style = _SIGN.get(theme.verdict, "!"), "MVOIOordeelOpen"
+    sign, style = SIGNS.get(theme.verdict, "!"), "MVOIOordeelOpen"
     if theme.verdict in (Verdict.APPLIED, Verdict.EXPLAINED):
         style = "MVOIOordeelGoed"
     elif theme.verdict is Verdict.NOT_APPLICABLE:
@@ -129,7 +87,7 @@ def _theme_findings(theme: ThemeResult, checklist: Checklist) -> list[str]:
     lines = []
     for item in found:
         where = f" ({item.place})" if item.place else ""
-        lines.append(paragraph(run(f"{item.severity.title.capitalize()} {item.code}: ", "Strong"), run(f"{item.message}{where}"), style="ListBullet"))
+        lines.append(paragraph(run(f"{_TONE[item.severity]}: ", "Strong"), run(f"{item.message}{where} [{item.code}]"), style="ListBullet"))
     if theme.to_fill_in:
         lines.append(paragraph(run("Vul eerst in: ", "Strong"), run(", ".join(map(field_title, theme.to_fill_in)) + "."), style="ListBullet"))
     if theme.verdict in OWES_EXPLANATION:
@@ -202,7 +160,7 @@ def _others(themes: list[ThemeResult], checklist: Checklist, *, new_page: bool) 
     for theme in themes:
         answer: ThemeAnswer | None = next((answer for answer in checklist.start_document.themes if answer.theme == theme.theme), None)
         parts.append(heading(2, f"{theme.title}: uw antwoord", anchor_name(theme.theme)))
-        parts.append(paragraph(run(f"{_SIGN[theme.verdict]} {theme.verdict.title}. ", "Strong"), run(" ".join(theme.reasons)), style="MVOIInleiding"))
+        parts.append(paragraph(run(f"{SIGNS[theme.verdict]} {theme.verdict.title}. ", "Strong"), run(" ".join(theme.reasons)), style="MVOIInleiding"))
         ticked, typed = _ticked(theme)
         if theme.suggested_criteria:
             parts.append(paragraph(run("Wilt u meer doen? Bijvoorbeeld:"), style="MVOIInleiding"))
@@ -237,7 +195,7 @@ def _duty(duty: DutyResult, checklist: Checklist) -> str:
 def _colophon(checklist: Checklist) -> str:
     ruleset = checklist.ruleset
     general = [item for item in checklist.findings if item.theme is None]
-    lines = [paragraph(run(f"{item.severity.title.capitalize()} {item.code}: ", "Strong"), run(item.message), style="ListBullet") for item in general]
+    lines = [paragraph(run(f"{_TONE[item.severity]}: ", "Strong"), run(f"{item.message} [{item.code}]"), style="ListBullet") for item in general]
     rows = [
         ("Organisatie", checklist.organisation),
         ("Regelset", f"{ruleset.title} ({ruleset.id})"),

@@ -1,0 +1,93 @@
+"""What is not wrong, but asks for attention: too little to choose from, and sources that were read long ago."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any
+
+from mvoi_checklist.errors import Problem
+from mvoi_checklist.model.dutch import day_words
+from mvoi_checklist.rulesets.boxes import day_of, period_of
+from mvoi_checklist.rulesets.entries import Content, Entry, Path, as_list
+
+FRESH_MONTHS = 18
+"""A source that was checked longer ago has to be read again."""
+
+CHOICE = 2
+"""With fewer criteria at level 1 there is nothing to choose from."""
+
+
+def cautions(content: Content, on: date) -> list[Problem]:
+    """Return what to look at: pairs of theme and group with little to ask on that day, and sources checked long before it."""
+    return [*_thin_pairs(content, on), *_old_sources(content, on)]
+
+
+def _thin_pairs(content: Content, on: date) -> Iterator[Problem]:
+    policy, about = content.single.get("policy"), content.single.get("ruleset")
+    fallback = about.get("fallback_group") if about else None
+    levels = _levels(content, on)
+    for key in ("mapping", "default_themes") if policy else ():
+        for path, row in policy.tables(key) if policy else ():
+            group = row.get("product_group") if key == "mapping" else fallback
+            found = levels.get((str(group), str(row.get("theme"))), [])
+            if policy and found.count(1) < CHOICE:
+                yield Problem(policy.where(path), *_thin(found, str(group)))
+
+
+def _thin(levels: list[object], group: str) -> tuple[str, str]:
+    if not levels:
+        return f"hiervoor staat bij {group} geen criterium dat geldt.", "Voeg er een toe; tot die tijd biedt de checklist algemene criteria, of geen."
+    count = levels.count(1) or "geen"
+    return f"hiervoor staat bij {group} {count} criterium op niveau 1.", f"Voeg er toe tot het er {CHOICE} zijn: dan valt er iets te kiezen."
+
+
+def _levels(content: Content, on: date) -> dict[tuple[str, str], list[object]]:
+    """The levels of the criteria in force, per group and theme."""
+    found: dict[tuple[str, str], list[object]] = {}
+    for group in content.lists["product_groups"]:
+        for _, item in group.tables("criteria"):
+            start, end = period_of(item)
+            if start <= on <= end:
+                for theme in as_list(item.get("themes")):
+                    found.setdefault((str(group.get("id")), str(theme)), []).append(item.get("level"))
+    return found
+
+
+def _old_sources(content: Content, on: date) -> Iterator[Problem]:
+    """One line per file, which names every rule with such a source."""
+    limit = _months_before(on, FRESH_MONTHS)
+    found: dict[str, list[tuple[date, str]]] = {}
+    for entry, path, source in _sources(content, on):
+        checked = day_of(source.get("checked_on"))
+        if checked is not None and checked < limit:
+            name = entry.where(path[:-1]).partition(", ")[2] or "het bestand zelf"
+            found.setdefault(entry.file_of(path), []).append((checked, name))
+    for file, old in found.items():
+        names = ", ".join(f"{name} ({checked.isoformat()})" for checked, name in old)
+        message = f"herzien: nagekeken meer dan {FRESH_MONTHS} maanden voor {day_words(on)}: {names}."
+        yield Problem(f"{file}, source.checked_on", message, "Lees de bron opnieuw en zet de nieuwe datum erbij.")
+
+
+def _sources(content: Content, on: date) -> Iterator[tuple[Entry, Path, dict[str, Any]]]:
+    for entry in (*(entry for entries in content.lists.values() for entry in entries), *content.single.values()):
+        yield from _within(entry, (), entry.data, on)
+
+
+def _within(entry: Entry, path: Path, value: object, on: date) -> Iterator[tuple[Entry, Path, dict[str, Any]]]:
+    """Every table that says when it was checked, however deep; what has ended needs no checking."""
+    if isinstance(value, dict) and period_of(value)[1] >= on:
+        if "checked_on" in value:
+            yield entry, path, value
+        for key, inner in value.items():
+            yield from _within(entry, (*path, key), inner, on)
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            yield from _within(entry, (*path, number), inner, on)
+
+
+def _months_before(day: date, months: int) -> date:
+    """The same day of an earlier month, or the last day of that month."""
+    count = day.year * 12 + day.month - 1 - months
+    after = date((count + 1) // 12, (count + 1) % 12 + 1, 1)
+    return min(date(count // 12, count % 12 + 1, 1) + timedelta(days=day.day - 1), after - timedelta(days=1))

@@ -1,0 +1,64 @@
+"""Policy is data: another municipality's page of TOML, the same start documents, other verdicts."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from mvoi_checklist import StartDocument, evaluate, load_ruleset, read_start_document
+
+ROOT = Path(__file__).parents[2]
+ON = date(2026, 11, 24)
+
+
+@pytest.fixture(scope="module")
+def other():
+    return load_ruleset("voorbeeldgemeente")
+
+
+def verdicts(name, rules):
+    document = read_start_document(ROOT / "examples" / f"{name}.json", rules)
+    checklist = evaluate(document, rules, on=ON)
+    return {theme.theme: theme.verdict.value for theme in checklist.themes}, checklist.counts_for_goal
+
+
+def test_the_same_start_document_gets_the_verdicts_of_the_policy(ruleset, other):
+    alkmaar, goal_of_alkmaar = verdicts("schoonmaak-sporthal", ruleset)
+    elsewhere, goal_elsewhere = verdicts("schoonmaak-sporthal", other)
+    assert (alkmaar["milieu"], alkmaar["diversiteit-inclusie"], goal_of_alkmaar) == ("not_applicable", "to_explain", False)
+    assert (elsewhere["milieu"], elsewhere["diversiteit-inclusie"], goal_elsewhere) == ("to_explain", "not_applicable", True)
+
+
+def test_an_amount_in_the_table_decides_and_without_the_amount_nothing_drops_off(other):
+    found = {}
+    for value in (99_999, 100_000, None):
+        checklist = evaluate(StartDocument(product_groups=("schoonmaak",), estimated_value=value), other, on=ON)
+        found[value] = next(theme for theme in checklist.themes if theme.theme == "social-return")
+    assert {value: theme.verdict.value for value, theme in found.items()} == {99_999: "not_applicable", 100_000: "to_explain", None: "undetermined"}
+    assert found[None].to_fill_in == ("estimated_value",)
+
+
+@pytest.mark.parametrize(("value", "count", "levels"), [(20_000, 1, {1}), (500_000, 4, {1, 2})])
+def test_the_lists_are_as_short_and_as_ambitious_as_the_policy_says(value, count, levels, other):
+    checklist = evaluate(StartDocument(product_groups=("catering",), estimated_value=value, duration_months=24), other, on=ON)
+    shown = next(theme.suggested_criteria for theme in checklist.themes if theme.theme == "ketenverantwoordelijkheid")
+    assert len(shown) == count
+    assert {item.level for item in shown} == levels
+
+
+def test_the_criterion_of_the_municipality_stands_among_those_of_the_country(ruleset, other):
+    document = StartDocument(product_groups=("catering",), estimated_value=20_000)
+    codes = {}
+    for rules in (ruleset, other):
+        checklist = evaluate(document, rules, on=ON, all_criteria=True)
+        codes[rules.identity.id] = {item.code for theme in checklist.themes for item in theme.suggested_criteria}
+    assert "VBG-KET-01" in codes["voorbeeldgemeente"] - codes["alkmaar-2024"]
+    assert "CAT-KET-01" in codes["voorbeeldgemeente"] & codes["alkmaar-2024"]
+
+
+def test_nobody_takes_the_example_for_policy(other):
+    assert "verzonnen" in other.identity.title.lower()
+    assert "verzonnen" in other.policy.organisation.lower()
+    own = [other.policy.plan, *(row.source for rows in (other.policy.mapping, other.policy.ambitions, other.policy.goals) for row in rows)]
+    assert {source.url.partition("/inkoopbeleid")[0] for source in own} == {"https://example.org"}
+    assert {row.status.value for rows in (other.policy.mapping, other.policy.ambitions, other.policy.goals) for row in rows} == {"unverified"}

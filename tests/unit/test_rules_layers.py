@@ -1,0 +1,123 @@
+"""A municipality adds to a national product group, replaces a criterion by its code, or ends one; the rest stays national."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from mvoi_checklist import load_ruleset
+from mvoi_checklist.rulesets import examine_ruleset
+
+RULES = Path(__file__).parents[2] / "rules"
+CRITERION = """
+[[criteria]]
+code = "{code}"
+title = "{title}"
+text = "Opdrachtnemer levert {{aantal}} lijsten."
+fill_ins = [{{ name = "aantal", label = "aantal", default = "2" }}]
+themes = ["milieu"]
+kind = "contract"
+level = 1
+evidence = "De lijst."
+why = "Daarom."
+sdg = [12]
+source = {{ title = "Eigen besluit", url = "https://example.org", checked_on = 2026-11-24 }}
+status = "derived"
+"""
+NATIONAL = [item.code for item in load_ruleset("alkmaar-2024").group_by_id["catering"].criteria]
+
+
+def criterion(code, title="Eigen criterium", **replaced):
+    text = CRITERION.format(code=code, title=title)
+    for old, new in replaced.items():
+        text = text.replace(f"\n{old} = ", f"\n{new} = ")
+    return text
+
+
+@pytest.fixture
+def own(tmp_path):
+    """Write a product group of one's own and return the folder of the ruleset."""
+
+    def write(text, name="catering.toml"):
+        folder = tmp_path / "eigen"
+        shutil.copytree(RULES / "voorbeeldgemeente", folder, dirs_exist_ok=True)
+        (folder / "product-groups" / "catering.toml").unlink()
+        (folder / "product-groups" / name).write_text(text, encoding="utf-8")
+        return folder
+
+    return write
+
+
+def problems(folder):
+    return [str(problem) for problem in examine_ruleset(folder).problems]
+
+
+def test_a_criterion_of_ones_own_comes_beside_those_of_the_country(own):
+    catering = load_ruleset(own('id = "catering"' + criterion("EIG-MIL-01"))).group_by_id["catering"]
+    assert [item.code for item in catering.criteria] == [*NATIONAL, "EIG-MIL-01"]
+    assert catering.model_copy(update={"criteria": ()}) == load_ruleset("alkmaar-2024").group_by_id["catering"].model_copy(update={"criteria": ()})
+
+
+def test_only_what_is_stated_about_the_group_replaces_what_the_country_says(own):
+    before = load_ruleset("alkmaar-2024").group_by_id["catering"]
+    after = load_ruleset(own('id = "catering"\ntitle = "Eten"\nother_names = ["hapjes"]')).group_by_id["catering"]
+    assert (after.title, after.other_names) == ("Eten", ("hapjes",))
+    assert (after.criteria, after.description, after.mvi_groups) == (before.criteria, before.description, before.mvi_groups)
+
+
+def test_a_criterion_with_a_national_code_takes_its_place(own):
+    catering = load_ruleset(own('id = "catering"' + criterion("CAT-MIL-02", "Kraanwater bij ons"))).group_by_id["catering"]
+    assert [item.code for item in catering.criteria] == NATIONAL
+    assert [item.title for item in catering.criteria if item.code == "CAT-MIL-02"] == ["Kraanwater bij ons"]
+
+
+def test_a_national_criterion_is_ended_in_two_lines(own):
+    text = 'id = "catering"\n[[criteria]]\ncode = "CAT-MIL-02"\nin_force_until = 2026-06-30\nreplaced_by = "CAT-MIL-01"'
+    ended, before = (load_ruleset(name).criterion_by_code["CAT-MIL-02"] for name in (own(text), "alkmaar-2024"))
+    assert (ended.in_force_until.isoformat(), ended.replaced_by) == ("2026-06-30", "CAT-MIL-01")
+    assert ended.model_copy(update={"in_force_until": None, "replaced_by": None}) == before
+
+
+def test_a_group_that_the_country_does_not_know_is_added_whole(own):
+    text = 'id = "feesten"\ntitle = "Feesten"\ndescription = "Vieringen."\nsource = { title = "Eigen", url = "https://example.org", checked_on = 2026-11-24 }\n'
+    groups = load_ruleset(own(text + 'status = "derived"\n' + criterion("FEE-MIL-01"), "feesten.toml")).group_by_id
+    assert [item.code for item in groups["feesten"].criteria] == ["FEE-MIL-01"]
+    assert len(groups) == len(load_ruleset("alkmaar-2024").group_by_id) + 1
+
+
+def test_a_third_ruleset_adds_to_what_the_second_added(own, tmp_path):
+    second = own('id = "catering"\ntitle = "Eten"' + criterion("EIG-MIL-01") + criterion("EIG-MIL-02"))
+    third = tmp_path / "wijk"
+    (third / "product-groups").mkdir(parents=True)
+    about = (second / "ruleset.toml").read_text(encoding="utf-8").replace('extends = "landelijk"', 'extends = "eigen"')
+    (third / "ruleset.toml").write_text(about, encoding="utf-8")
+    (third / "product-groups" / "eten.toml").write_text('id = "catering"' + criterion("EIG-MIL-01", "In de wijk", level="levl"), encoding="utf-8")
+    assert problems(third)[0] == "eten.toml, criterium EIG-MIL-01, levl: dit veld is niet bekend. Bedoelt u 'level'?"
+    (third / "product-groups" / "eten.toml").write_text('id = "catering"' + criterion("EIG-MIL-01", "In de wijk"), encoding="utf-8")
+    catering = load_ruleset(third).group_by_id["catering"]
+    assert (catering.title, [item.title for item in catering.criteria[-2:]]) == ("Eten", ["In de wijk", "Eigen criterium"])
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (criterion("EIG-MIL-01", evidence="evidense"), "eigen/catering.toml, criterium EIG-MIL-01, evidense: dit veld is niet bekend."),
+        (criterion("CAT-MIL-02", evidence="evidense"), "eigen/catering.toml, criterium CAT-MIL-02, evidense: dit veld is niet bekend."),
+        ('titel = "Eten"\n', "eigen/catering.toml, titel: dit veld is niet bekend. Bedoelt u 'title'?"),
+        ("criteria = 3\n", "eigen/catering.toml, criteria: hier hoort een lijst."),
+        ("criteria = [3]\n", "eigen/catering.toml, criteria["),
+        (criterion("ICT-MIL-01"), "ict.toml, criterium ICT-MIL-01, code: deze code staat er al, bij eigen/catering.toml, criterium ICT-MIL-01."),
+        (criterion("EIG-MIL-01") * 2, "eigen/catering.toml, criterium EIG-MIL-01, code: deze code staat er al, bij eigen/catering.toml"),
+        (criterion("CAT-MIL-02") * 2, "eigen/catering.toml, criterium CAT-MIL-02, code: deze code staat er al, bij eigen/catering.toml"),
+    ],
+)
+def test_a_mistake_in_a_group_of_ones_own_names_ones_own_file(text, sentence, own):
+    assert any(problem.startswith(sentence) for problem in problems(own('id = "catering"\n' + text)))
+
+
+def test_a_mistake_in_the_national_group_still_names_the_national_file(own, tmp_path):
+    shutil.copytree(RULES / "landelijk", tmp_path / "landelijk")
+    national = tmp_path / "landelijk" / "product-groups" / "catering.toml"
+    national.write_text(national.read_text(encoding="utf-8").replace("evidence =", "evidense =", 1), encoding="utf-8")
+    found = problems(own('id = "catering"' + criterion("EIG-MIL-01")))
+    assert found == ["catering.toml, criterium CAT-MIL-01, evidense: dit veld is niet bekend. Bedoelt u 'evidence'?"]
