@@ -1,9 +1,10 @@
-"""Write the published JSON Schemas, docs/findings.md and docs/rules.md from the models and the rules; ``--check`` fails on drift."""
+"""Write the published JSON Schemas, docs/findings.md, docs/rules.md and the counts in the README from the models and the rules; ``--check`` fails on drift."""
 
 from __future__ import annotations
 
 import json
 import sys
+from collections import Counter
 from pathlib import Path
 
 from mvoi_checklist import load_ruleset
@@ -11,6 +12,7 @@ from mvoi_checklist.model.checklist import Checklist
 from mvoi_checklist.model.frozen import Frozen
 from mvoi_checklist.model.rules import ProductGroup
 from mvoi_checklist.model.start_document import StartDocument
+from mvoi_checklist.model.words import Status
 from mvoi_checklist.outputs.rulebook.rows import COLUMNS, group_tables
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -51,11 +53,36 @@ def rules_page() -> str:
     return "\n".join(parts)
 
 
+def readme() -> str:
+    """The README with the counts of the rules as they are now."""
+    start, end = "<!-- counts: written by tools/generate.py -->\n", "<!-- end of counts -->"
+    before, _, rest = (ROOT / "README.md").read_text(encoding="utf-8").partition(start)
+    after = rest.partition(end)[2]
+    groups = [group for group in load_ruleset("alkmaar-2024").product_groups if group.criteria]
+    everything = [criterion for group in groups for criterion in group.criteria]
+    lines = ["| product group | criteria | level 1 / 2 / 3 | requirement / contract / award / supplier | verified / derived / unverified |"]
+    lines.append("| --- | --- | --- | --- | --- |")
+    for title, criteria in (*((group.title, group.criteria) for group in groups), ("**all**", everything)):
+        levels, kinds = Counter(item.level for item in criteria), Counter(item.kind.value for item in criteria)
+        statuses = Counter(item.status for item in criteria)
+        of_supplier = kinds["suitability"] + kinds["selection"]
+        cells = (
+            title,
+            str(len(criteria)),
+            " / ".join(str(levels[level]) for level in (1, 2, 3)),
+            f"{kinds['requirement']} / {kinds['contract']} / {kinds['award']} / {of_supplier}",
+            " / ".join(str(statuses[status]) for status in Status),
+        )
+        lines.append(f"| {' | '.join(cells)} |")
+    return f"{before}{start}{chr(10).join(lines)}\n{end}{after}"
+
+
 def main() -> int:
     """Write every generated file, or with ``--check`` name those that differ."""
     pages = {ROOT / "schemas" / f"{name}.schema.json": schema(name, model) for name, model in MODELS.items()}
     pages[ROOT / "docs" / "findings.md"] = findings_page()
     pages[ROOT / "docs" / "rules.md"] = rules_page()
+    pages[ROOT / "README.md"] = readme()
     stale = [path for path, text in pages.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
     if "--check" in sys.argv:
         for path in stale:

@@ -82,7 +82,7 @@ def _today() -> datetime.date:
     return datetime.datetime.now().astimezone().date()
 
 
-def read_start_document(path: Path, ruleset: Ruleset | None = None) -> StartDocument:
+def read_start_document(path: Path | str, ruleset: Ruleset | None = None) -> StartDocument:
     """Read a start document (``.docx`` or ``.json``), each field with its quote and place.
 
     The words by which fields are recognised come from the ruleset's vocabulary (default: the bundled ruleset).
@@ -94,7 +94,7 @@ def read_start_document(path: Path, ruleset: Ruleset | None = None) -> StartDocu
     from mvoi_checklist.inputs import read_start_document as read
     from mvoi_checklist.rulesets import load_ruleset as load
 
-    return read(path, (ruleset or load(DEFAULT_RULESET)).words)
+    return read(Path(path), (ruleset or load(DEFAULT_RULESET)).words)
 
 
 def render(checklist: Checklist, format: str, *, template: bytes | None = None) -> bytes:  # noqa: A002 - the word users expect
@@ -132,7 +132,7 @@ def start_document_form(ruleset: Ruleset, document: StartDocument | None = None,
     return write(document or Empty(), ruleset, on or _today(), template)
 
 
-def write_whole(path: Path, data: bytes, *, force: bool = False) -> None:
+def write_whole(path: Path | str, data: bytes, *, force: bool = False) -> None:
     """Write a file whole or not at all; an existing file is replaced only with ``force``.
 
     Raises:
@@ -141,7 +141,7 @@ def write_whole(path: Path, data: bytes, *, force: bool = False) -> None:
     """
     from mvoi_checklist.outputs.files import write_whole as write
 
-    write(path, data, force=force)
+    write(Path(path), data, force=force)
 
 
 def schema_names() -> tuple[str, ...]:
@@ -167,7 +167,16 @@ def schema_text(name: str) -> str:
 
 
 def example_file(name: str) -> Path:
-    """Path of a bundled example start document."""
-    from mvoi_checklist._data import data_folder
+    """Path of a bundled example start document.
 
+    Raises:
+        UsageError: there is no example of that name.
+
+    """
+    from mvoi_checklist._data import data_folder
+    from mvoi_checklist.errors import Problem, UsageError
+
+    known = sorted(path.name for path in data_folder("examples").iterdir() if path.suffix in {".docx", ".json"})
+    if name not in known:
+        raise UsageError([Problem("", f"er is geen voorbeeld '{name}'.", f"Kies uit: {', '.join(known)}.")])
     return data_folder("examples") / name

@@ -1,0 +1,39 @@
+"""What a developer imports."""
+
+import datetime
+
+import pytest
+
+import mvoi_checklist
+from mvoi_checklist import StartDocument, UsageError, evaluate, example_file, read_start_document, schema_names, schema_text, write_whole
+
+
+def test_every_public_name_can_be_imported():
+    assert all(getattr(mvoi_checklist, name) for name in mvoi_checklist.__all__)
+
+
+def test_a_name_that_is_not_there_is_told_as_python_tells_it():
+    with pytest.raises(AttributeError, match="no attribute 'nergens'"):
+        mvoi_checklist.nergens  # noqa: B018 - looking is the test
+
+
+def test_a_path_may_be_text(ruleset, tmp_path):
+    path = str(example_file("ict-werkplekken.json"))
+    assert read_start_document(path, ruleset).title == "Laptops en beeldschermen voor de gemeente"
+    write_whole(str(tmp_path / "uit.txt"), b"x")
+    assert (tmp_path / "uit.txt").read_bytes() == b"x"
+
+
+@pytest.mark.parametrize(("ask", "words"), [(example_file, "geen voorbeeld 'zz'"), (schema_text, "geen schema 'zz'")])
+def test_what_is_not_there_is_named_with_what_is(ask, words):
+    with pytest.raises(UsageError, match=words):
+        ask("zz")
+
+
+def test_every_schema_is_there():
+    assert all(f"schema:1.0:{name}" in schema_text(name) for name in schema_names())
+
+
+def test_without_a_day_the_rules_of_today_count(ruleset):
+    today = datetime.datetime.now().astimezone().date()
+    assert evaluate(StartDocument(), ruleset).on in {today, today + datetime.timedelta(days=1)}
