@@ -161,7 +161,7 @@ PRODUCES = {
     "MVOI401": WERKEN,
     "MVOI402": WERKEN.model_copy(update={"estimated_value": None}),
     "MVOI403": StartDocument(product_groups=("gebouwde-omgeving",), estimated_value=20_000, contract_kind="diensten"),
-    "MVOI501": StartDocument(product_groups=("overig",)),
+    "MVOI501": StartDocument(product_groups=("schoonmaak",)),
     "MVOI502": StartDocument(product_groups=("schoonmaak",)),
 }
 RULE_CODES = sorted(PRODUCES)

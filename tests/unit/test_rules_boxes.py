@@ -86,7 +86,7 @@ def asked(one, other):
     return pairs
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(BOXES, BOXES)
 def test_covering_and_meeting_are_what_the_engine_says_of_every_purchase(one, other):
     pairs = asked(one, other)

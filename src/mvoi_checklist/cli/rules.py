@@ -114,3 +114,70 @@ def export_rules(output: Path, ruleset_name: str, *, force: bool) -> None:
         raise click.UsageError(msg)
     write_whole(output, render_rules(ruleset_from(ruleset_name), form), force=force)
     click.echo(f"Geschreven: {output}")
+
+
+@rules.command("diff")
+@click.argument("old", metavar="OUD")
+@click.argument("new", metavar="NIEUW")
+@click.argument("start", nargs=-1, metavar="[STARTDOCUMENT...]", type=click.Path(path_type=Path, readable=False))
+@ON_OPTION
+def diff_rules(old: str, new: str, start: tuple[Path, ...], on: datetime.date | None) -> None:
+    """Toon wat er verandert van de ene regelset naar de andere.
+
+    Met startdocumenten (bestanden of mappen) ook welke oordelen daardoor veranderen.
+    Uitkomst: 0 geen verschil, 1 verschil, 3 een bestand is onleesbaar.
+    """
+    from mvoi_checklist.rulesets.compare import compare_rulesets
+    from mvoi_checklist.rulesets.compare_words import changes_in_dutch
+
+    files = _documents(start)
+    before, after = ruleset_from(old), ruleset_from(new)
+    changes = compare_rulesets(before, after)
+    names = [f"{each.identity.title} ({each.identity.id} {each.identity.version}, sha256 {each.identity.sha256[:12]})" for each in (before, after)]
+    click.echo(f"Van: {names[0]}\nNaar: {names[1]}")
+    if changes:
+        click.echo("\n".join(changes_in_dutch(changes)))
+    else:
+        same = before.identity.sha256 == after.identity.sha256
+        click.echo("\nGeen verschillen." if same else "\nGeen verschillen in wat de regels zeggen; wel in naam, versie, volgorde of schrijfwijze.")
+    differs, unreadable = _effects(files, before, after, on)
+    sys.exit(3 if unreadable else 1 if changes or differs else 0)
+
+
+def _documents(names: tuple[Path, ...]) -> list[Path]:
+    """The files, and of a folder the start documents in it."""
+    from mvoi_checklist.cli.check import SUFFIXES, WORD_LOCK
+
+    found: list[Path] = []
+    for name in names:
+        if not isinstance(folder_or_name(str(name)), Path):
+            found.append(name)
+            continue
+        inside = [file for file in sorted(name.rglob("*")) if file.suffix.lower() in SUFFIXES and not file.name.startswith(WORD_LOCK)]
+        inside = [file for file in inside if not file.name.endswith(".checklist.json")]
+        if not inside:
+            msg = f"In de map '{name}' staan geen startdocumenten ({' of '.join(SUFFIXES)})."
+            raise click.UsageError(msg)
+        found += inside
+    return list(dict.fromkeys(found))
+
+
+def _effects(files: list[Path], before: Any, after: Any, on: datetime.date | None) -> tuple[bool, bool]:
+    """Print what each start document gets from both rulesets; whether anything differs, and whether a file could not be read."""
+    from mvoi_checklist import UnreadableFileError, evaluate, read_start_document
+    from mvoi_checklist.rulesets.compare import compare_checklists
+    from mvoi_checklist.rulesets.compare_words import effects_in_dutch
+
+    differs = unreadable = False
+    if files:
+        click.echo("\nGevolgen voor startdocumenten")
+    for file in files:
+        try:
+            effects = compare_checklists(*(evaluate(read_start_document(file, rules), rules, on=on) for rules in (before, after)))
+        except UnreadableFileError as error:
+            unreadable = True
+            click.echo("\n".join(str(problem) if problem.where.startswith(str(file)) else f"{file}, {problem}" for problem in error.problems), err=True)
+        else:
+            differs = differs or bool(effects)
+            click.echo("\n".join(effects_in_dutch(str(file), effects)))
+    return differs, unreadable
