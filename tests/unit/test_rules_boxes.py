@@ -94,6 +94,7 @@ def test_covering_and_meeting_are_what_the_engine_says_of_every_purchase(one, ot
     assert other.empty is never
     assert one.covers(other) is (never or all(second <= first for first, second in pairs))
     assert one.meets(other) is all(first & second for first, second in pairs)
+    assert never or not one.covers(other) or one.rank <= other.rank
 
 
 # ------------------------------------------------------------------ in z3's terms

@@ -40,10 +40,10 @@ def suggest(theme: str, choice: GroupChoice, case: Case) -> Suggestions:
     words = _telling_words({group for group, _ in found}, case)
     fitting, left_out = _sift(theme, found, short_lists, case)
     fitting = _mixed(theme, fitting, words)
-    sure = [each for each in fitting if each[2].answer is Answer.YES or _about(each[1], words)]
-    if sure and not case.all_criteria:
-        left_out += [_left_out(each[1].code, each[1].title, CPV_FIRST) for each in fitting if each not in sure and each[2].missing == ("cpv",)]
-        fitting = [each for each in fitting if each in sure or each[2].missing != ("cpv",)]
+    loose = [each[2].answer is Answer.UNKNOWN and each[2].missing == ("cpv",) and not _about(each[1], words) for each in fitting]
+    if not all(loose) and not case.all_criteria:
+        left_out += [_left_out(each[1].code, each[1].title, CPV_FIRST) for each, is_loose in zip(fitting, loose, strict=True) if is_loose]
+        fitting = [each for each, is_loose in zip(fitting, loose, strict=True) if not is_loose]
     counts = [count for count, _ in short_lists]
     limit, why = (max(counts), _SHORT_LIST) if groups else (min(counts), _GROUP_FIRST)
     limit = len(fitting) if case.all_criteria else limit

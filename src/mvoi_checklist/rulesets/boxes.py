@@ -51,20 +51,27 @@ class Box:
         """The CPV codes as intervals that do not touch; None is every code, and no code at all."""
         return None if self.condition.cpv is None else _joined([_codes_from(prefix) for prefix in self.condition.cpv])
 
-    @property
+    @cached_property
     def empty(self) -> bool:
         """Nothing fits, on no day."""
         return any(low >= high for low, high in self._spans)
+
+    @cached_property
+    def rank(self) -> Span:
+        """A box that covers another ranks before it or beside it."""
+        low, high = self._spans[0]
+        return low, -high
 
     def covers(self, other: Box) -> bool:
         """Whatever fits the other fits this one too."""
         if other.empty:
             return True
-        return (
-            all(low <= begin and last <= high for (low, high), (begin, last) in zip(self._spans, other._spans, strict=True))
-            and all(mine >= theirs for mine, theirs in zip(self._sets, other._sets, strict=True))
-            and (self._codes is None or (other._codes is not None and all(_within(span, self._codes) for span in other._codes)))
-        )
+        for (low, high), (begin, last) in zip(self._spans, other._spans, strict=True):
+            if begin < low or high < last:
+                return False
+        if not (self._sets[0] >= other._sets[0] and self._sets[1] >= other._sets[1]):
+            return False
+        return self._codes is None or (other._codes is not None and all(_within(span, self._codes) for span in other._codes))
 
     def meets(self, other: Box) -> bool:
         """Some purchase fits both on the same day; one with two CPV codes can fit any two prefixes."""

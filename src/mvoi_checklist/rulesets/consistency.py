@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
@@ -16,8 +18,16 @@ _EVERY: dict[str, int] = {"procedure": len(Procedure), "contract_kind": len(Cont
 _LEAST = {"value": 0, "duration_months": 1}
 _LEAVE_OUT = "Laat deze voorwaarde weg."
 
-Asked = tuple[Path, dict[str, Any]]
-"""A criterion, and the steps to it in the entry of its group."""
+
+@dataclass(frozen=True)
+class Asked:
+    """A criterion, and where it stands in the entry of its group."""
+
+    number: int
+    path: Path
+    name: str
+    themes: frozenset[str]
+    item: dict[str, Any]
 
 
 def consistency_problems(content: Content) -> list[Problem]:
@@ -105,20 +115,31 @@ def _redundant(content: Content) -> Iterator[Problem]:
     """Criteria that say what another says, and fit only where that fits too."""
     for group in content.lists["product_groups"]:
         alike: dict[tuple[object, ...], list[Asked]] = {}
-        for path, item in group.tables("criteria"):
+        for number, (path, item) in enumerate(group.tables("criteria")):
             text = " ".join(str(item.get("text")).split())
-            alike.setdefault((text, str(item.get("kind")), str(item.get("level"))), []).append((path, item))
+            asked = Asked(number, path, entry_name(item), frozenset(map(str, as_list(item.get("themes")))), item)
+            alike.setdefault((text, str(item.get("kind")), str(item.get("level"))), []).append(asked)
         for same in alike.values():
             yield from _covered(group, same) if len(same) > 1 else ()
 
 
 def _covered(group: Entry, same: list[Asked]) -> Iterator[Problem]:
-    boxes = [(path, item, {str(theme) for theme in as_list(item.get("themes"))}, box_of(item)) for path, item in same]
-    for number, (path, _, themes, box) in enumerate(boxes):
-        for other, (_, item, wider, cover) in enumerate(boxes):
-            is_same = themes == wider and box.covers(cover)
-            if number != other and themes <= wider and cover.covers(box) and (other < number or not is_same):
-                hint = "Haal dit criterium weg of geef het andere voorwaarden; volgt het ene het andere op, geef ze dan datums die op elkaar aansluiten."
-                message = f"dezelfde tekst, soort en niveau als {entry_name(item) or 'een ander criterium'}, dat past waar dit ook past: dit voegt niets toe."
-                yield Problem(group.where((*path, "text")), message, hint)
-                break
+    """Only what starts as low and reaches as far can cover, so what stands before it in this order."""
+    boxes = sorted(((box_of(asked.item), asked) for asked in same), key=lambda pair: pair[0].rank)
+    ranks = [box.rank for box, _ in boxes]
+    found = {}
+    for box, asked in boxes:
+        wider = next((other for cover, other in boxes[: bisect_right(ranks, box.rank)] if _adds_nothing(asked, box, other, cover)), None)
+        if wider is not None:
+            found[asked.number] = asked, wider
+    for _, (asked, wider) in sorted(found.items()):
+        hint = "Haal dit criterium weg of geef het andere voorwaarden; volgt het ene het andere op, geef ze dan datums die op elkaar aansluiten."
+        message = f"dezelfde tekst, soort en niveau als {wider.name or 'een ander criterium'}, dat past waar dit ook past: dit voegt niets toe."
+        yield Problem(group.where((*asked.path, "text")), message, hint)
+
+
+def _adds_nothing(asked: Asked, box: Box, other: Asked, cover: Box) -> bool:
+    """The other covers it; of two that cover each other, the last adds nothing."""
+    if asked.number == other.number or not asked.themes <= other.themes or not cover.covers(box):
+        return False
+    return other.number < asked.number or asked.themes != other.themes or not box.covers(cover)
