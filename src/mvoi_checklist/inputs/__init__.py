@@ -29,7 +29,7 @@ def read_start_document(path: Path, vocabulary: Vocabulary) -> StartDocument:
     if path.suffix.lower() != ".docx":
         hint = "Geef een .docx- of .json-bestand."
         raise UnreadableFileError([Problem(str(path), f"bestanden op '{path.suffix}' kan ik niet lezen.", hint)])
-    from mvoi_checklist.inputs.word_file import read_word  # noqa: PLC0415 - lxml takes time to import
+    from mvoi_checklist.inputs.word.file import read_word  # noqa: PLC0415 - lxml takes time to import
 
     return read_word(path, data, vocabulary)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from mvoi_checklist.inputs.word_styles import value_of, w
+from mvoi_checklist.inputs.word.styles import value_of, w
 
 _SKIPPED = {w("instrText"), w("sdtPr"), w("pPr"), w("rPr")}
 _BREAKS = {w("br"): "\n", w("cr"): "\n", w("tab"): "\t", w("ptab"): "\t", w("noBreakHyphen"): "-"}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from lxml import etree
 
 from mvoi_checklist.inputs.answers import Answers
-from mvoi_checklist.inputs.word_styles import w
-from mvoi_checklist.inputs.word_text import rows, text_of
+from mvoi_checklist.inputs.word.styles import w
+from mvoi_checklist.inputs.word.text import rows, text_of
 
 _HEADER_DEPTH = 3
 _LONGEST_REPEATED = 2_000

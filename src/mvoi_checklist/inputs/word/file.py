@@ -10,11 +10,11 @@ from pydantic import ValidationError
 
 from mvoi_checklist.errors import Problem, UnreadableFileError
 from mvoi_checklist.inputs.answers import Answers
-from mvoi_checklist.inputs.word_clean import clean, ticked
-from mvoi_checklist.inputs.word_package import open_package, refuse
-from mvoi_checklist.inputs.word_prose import Prose
-from mvoi_checklist.inputs.word_styles import Styles, value_of, w
-from mvoi_checklist.inputs.word_text import text_of
+from mvoi_checklist.inputs.word.clean import clean, ticked
+from mvoi_checklist.inputs.word.package import open_package, refuse
+from mvoi_checklist.inputs.word.prose import Prose
+from mvoi_checklist.inputs.word.styles import Styles, value_of, w
+from mvoi_checklist.inputs.word.text import text_of
 from mvoi_checklist.model.form import TAG_PREFIX
 from mvoi_checklist.model.start_document import StartDocument
 from mvoi_checklist.model.vocabulary import Vocabulary

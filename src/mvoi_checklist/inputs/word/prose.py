@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from mvoi_checklist.inputs.answers import Answers
-from mvoi_checklist.inputs.word_styles import Styles, w
-from mvoi_checklist.inputs.word_tables import read_table
-from mvoi_checklist.inputs.word_text import blocks, rows, text_of
+from mvoi_checklist.inputs.word.styles import Styles, w
+from mvoi_checklist.inputs.word.tables import read_table
+from mvoi_checklist.inputs.word.text import blocks, rows, text_of
 from mvoi_checklist.model.form import ANSWER_HEADER, CHECKLIST_TITLE, FORM_TITLE
 
 _LONGEST_NAME = 120

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from lxml import etree
 
-from mvoi_checklist.inputs.word_styles import Styles, is_on, value_of, w
+from mvoi_checklist.inputs.word.styles import Styles, is_on, value_of, w
 
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _GONE = {
