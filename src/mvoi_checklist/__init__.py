@@ -127,9 +127,10 @@ def start_document_form(ruleset: Ruleset, document: StartDocument | None = None,
     It asks what is bought, "Comply or explain" per theme of the ruleset, and "Evaluatie"; ``read_start_document`` reads it back.
     """
     from mvoi_checklist.model.start_document import StartDocument as Empty
-    from mvoi_checklist.outputs.word.form import start_document_form as write
+    from mvoi_checklist.outputs import write_pages
+    from mvoi_checklist.outputs.pages.form import form_pages
 
-    return write(document or Empty(), ruleset, on or _today(), template)
+    return write_pages(form_pages(document or Empty(), ruleset, on or _today()), "docx", template=template)
 
 
 def write_whole(path: Path | str, data: bytes, *, force: bool = False) -> None:

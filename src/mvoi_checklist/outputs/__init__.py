@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from mvoi_checklist.errors import Problem, UsageError
 from mvoi_checklist.model.checklist import Checklist
 
+if TYPE_CHECKING:
+    from mvoi_checklist.outputs.pages.blocks import Pages
+
 RENDERERS = {
-    "docx": ("word.checklist", "to_docx"),
+    "docx": ("word.package", "to_docx"),
     "json": ("as_json", "to_json"),
     "markdown": ("as_markdown", "to_markdown"),
     "text": ("as_text", "to_text"),
 }
 """Format to module and function; a module is imported only when its format is asked for."""
+
+PAGED = ("docx",)
+"""The formats that are written from pages, so that the checklist and the form can be written in each of them."""
 
 
 def render(checklist: Checklist, format: str, *, template: bytes | None = None) -> bytes:  # noqa: A002 - the word users expect
@@ -23,11 +30,29 @@ def render(checklist: Checklist, format: str, *, template: bytes | None = None) 
         UsageError: the format is unknown, or the template cannot be used.
 
     """
-    if format not in RENDERERS:
-        raise UsageError([Problem("", f"het formaat '{format}' bestaat niet.", f"Kies uit: {', '.join(RENDERERS)}.")])
-    module, function = RENDERERS[format]
+    if format not in PAGED:
+        return _write(checklist, format, tuple(RENDERERS), template)
+    from mvoi_checklist.outputs.pages.checklist import checklist_pages  # noqa: PLC0415 - only what this format needs
+
+    return write_pages(checklist_pages(checklist), format, template=template)
+
+
+def write_pages(pages: Pages, format: str, *, template: bytes | None = None) -> bytes:  # noqa: A002 - the word users expect
+    """Write a document in one of the formats of ``PAGED``.
+
+    Raises:
+        UsageError: the format is not one of these, or the template cannot be used.
+
+    """
+    return _write(pages, format, PAGED, template)
+
+
+def _write(what: Checklist | Pages, format: str, formats: tuple[str, ...], template: bytes | None) -> bytes:  # noqa: A002 - as above
+    if format not in formats:
+        raise UsageError([Problem("", f"het formaat '{format}' bestaat niet.", f"Kies uit: {', '.join(formats)}.")])
     if template is not None and format != "docx":
         raise UsageError([Problem("--template", "een sjabloon is alleen voor Word.", "Kies een naam die eindigt op .docx.")])
-    extra = {} if template is None else {"template": template}
-    data: bytes = getattr(import_module(f"mvoi_checklist.outputs.{module}"), function)(checklist, **extra)
+    module, function = RENDERERS[format]
+    extra: dict[str, Any] = {} if template is None else {"template": template}
+    data: bytes = getattr(import_module(f"mvoi_checklist.outputs.{module}"), function)(what, **extra)
     return data

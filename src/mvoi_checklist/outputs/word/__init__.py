@@ -1,1 +1,1 @@
-"""Word documents, built from strings of markup and fixed parts: the checklist and the start-document form."""
+"""Pages as a Word file, from strings of markup and fixed parts."""

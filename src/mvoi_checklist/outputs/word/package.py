@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import datetime
 import io
 import re
 import zipfile
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from mvoi_checklist.outputs.word.markup import legal, paragraph, run
+from mvoi_checklist.outputs.pages.blocks import Frame, Pages
+from mvoi_checklist.outputs.word.markup import body_markup
+from mvoi_checklist.outputs.word.text import legal, paragraph, run
 
 _PARTS = Path(__file__).parent / "parts"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -30,24 +30,14 @@ _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 """The zip's own clock: a fixed moment, so that the same checklist gives the same bytes."""
 
 
-@dataclass(frozen=True)
-class Frame:
-    """What stands around the text: properties of the file, and the words at the top and bottom of each page."""
-
-    title: str
-    author: str
-    on: datetime.date
-    header: tuple[str, str]
-    footer: str
-
-
-def word_file(body: str, frame: Frame, template: bytes | None) -> bytes:
-    """Our text on our own pages, or on those of a template."""
+def to_docx(pages: Pages, template: bytes | None = None) -> bytes:
+    """Our text on our own pages, or on those of a municipality's own template."""
+    body = body_markup(pages.blocks)
     if template is None:
-        return word_package(body, frame)
+        return word_package(body, pages.frame)
     from mvoi_checklist.outputs.word.template import Template  # noqa: PLC0415 - lxml takes time to import
 
-    return Template(template).filled(body, frame)
+    return Template(template).filled(body, pages.frame)
 
 
 def word_package(body: str, frame: Frame) -> bytes:

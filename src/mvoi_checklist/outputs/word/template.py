@@ -14,8 +14,8 @@ from typing import Any
 from lxml import etree
 
 from mvoi_checklist.errors import Problem, UsageError
-from mvoi_checklist.outputs.word.markup import TEXT_WIDTH
-from mvoi_checklist.outputs.word.package import NAMES, PAGE, RELATIONSHIPS, Frame, fixed_part, linked
+from mvoi_checklist.outputs.pages.blocks import TEXT_WIDTH, Frame
+from mvoi_checklist.outputs.word.package import NAMES, PAGE, RELATIONSHIPS, fixed_part, linked
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"

@@ -6,12 +6,10 @@ import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.form import ANSWER_HEADER
 from mvoi_checklist.model.start_document import AskedCriterion, DutyAnswer, Evaluation, Explanation, StartDocument, ThemeAnswer
 from mvoi_checklist.model.words import ContractKind, Procedure
-from mvoi_checklist.outputs.word.controls import choice_control, day_control, text_control
-from mvoi_checklist.outputs.word.markup import cell_text, paragraph, table
+from mvoi_checklist.outputs.pages.blocks import CELL, ChoiceControl, Control, DayControl, Table, TextControl, cell_text, paragraph
 from mvoi_checklist.outputs.words import value_words
 
 YES_NO = (("ja", "Ja"), ("nee", "Nee"))
@@ -30,20 +28,19 @@ class Row:
     is_day: bool = False
 
 
-def answer_table(caption: str, rows: Iterable[Row]) -> str:
-    """A table of label beside content control."""
-    cells = [(cell_text(row.label), paragraph(_control(row), style="MVOICel")) for row in rows]
-    return table(caption, ANSWER_HEADER, cells, (LABEL_WIDTH, ANSWER_WIDTH))
+def answer_table(caption: str, rows: Iterable[Row]) -> Table:
+    """A table of label beside answer."""
+    cells = [(cell_text(row.label), paragraph(_control(row), style=CELL)) for row in rows]
+    return Table(caption, ANSWER_HEADER, cells, (LABEL_WIDTH, ANSWER_WIDTH))
 
 
-def _control(row: Row) -> str:
+def _control(row: Row) -> Control:
     if row.is_day:
-        day = row.value if isinstance(row.value, datetime.date) else None
-        return day_control(row.path, row.label, day, day_words(day) if day else None)
+        return DayControl(row.path, row.label, row.value if isinstance(row.value, datetime.date) else None)
     words = str(row.value) if row.value else None
     if row.choices:
-        return choice_control(row.path, row.label, words, row.choices)
-    return text_control(row.path, row.label, words, row.prompt)
+        return ChoiceControl(row.path, row.label, words, row.choices)
+    return TextControl(row.path, row.label, words, row.prompt)
 
 
 def purchase_rows(document: StartDocument, group_titles: Mapping[str, str]) -> list[Row]:

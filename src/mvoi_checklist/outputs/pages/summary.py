@@ -8,8 +8,8 @@ from mvoi_checklist.model.checklist import Checklist
 from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.model.form import CHECKLIST_TITLE
 from mvoi_checklist.model.words import DutyState, Severity, Verdict
-from mvoi_checklist.outputs.word.answers import answer_table, purchase_rows
-from mvoi_checklist.outputs.word.markup import anchor_name, cell_text, heading, internal_link, paragraph, run, table
+from mvoi_checklist.outputs.pages.answers import answer_table, purchase_rows
+from mvoi_checklist.outputs.pages.blocks import CELL, Block, Heading, Link, Paragraph, Run, Table, anchor_name, cell_text, paragraph
 from mvoi_checklist.outputs.words import goal_line, verdict_line
 
 SIGNS = {Verdict.APPLIED: "✓", Verdict.EXPLAINED: "✓", Verdict.NOT_APPLICABLE: "–", Verdict.UNDETERMINED: "?"}
@@ -21,26 +21,25 @@ _SILENCE = "MVOI100"
 _MOST_TO_DO = 5
 
 
-def summary_page(checklist: Checklist) -> str:
+def summary_page(checklist: Checklist) -> list[Block]:
     """What is bought, the verdict, what is left to do, and all themes at a glance: it fits on one page."""
     document = checklist.start_document
     mark = "✓ " if checklist.complete else "! "
     style = "MVOIOordeelGoed" if checklist.complete else "MVOIOordeelOpen"
-    parts = [
-        paragraph(run(CHECKLIST_TITLE), style="Title"),
-        paragraph(run(document.title or "Inkoop zonder titel"), style="Subtitle"),
-        paragraph(run(mark + verdict_line(checklist)), style=style),
-        paragraph(run(goal_line(checklist))),
+    return [
+        paragraph(Run(CHECKLIST_TITLE), style="Title"),
+        paragraph(Run(document.title or "Inkoop zonder titel"), style="Subtitle"),
+        paragraph(Run(mark + verdict_line(checklist)), style=style),
+        paragraph(Run(goal_line(checklist))),
         answer_table("Wat u inkoopt", purchase_rows(document, checklist.group_titles)),
-        heading(2, "Wat u nog moet doen"),
-        _to_do(checklist),
-        heading(2, "De thema's in één oogopslag"),
+        Heading(2, "Wat u nog moet doen"),
+        *_to_do(checklist),
+        Heading(2, "De thema's in één oogopslag"),
         _overview(checklist),
     ]
-    return "".join(parts)
 
 
-def _to_do(checklist: Checklist) -> str:
+def _to_do(checklist: Checklist) -> list[Paragraph]:
     """The errors and warnings, by theme; what does not fit on the page stands with its theme."""
     by_theme: dict[str | None, list[Finding]] = defaultdict(list)
     for finding in checklist.findings:
@@ -56,23 +55,26 @@ def _to_do(checklist: Checklist) -> str:
         if not (_is_about_a_duty(item) and any(title in item.message for title in perhaps))
     ]
     words += [f"Ga bij {len(perhaps)} wettelijke {'plicht' if len(perhaps) == 1 else 'plichten'} na of zij hier gelden."] if perhaps else []
-    lines = [paragraph(run(message), style="ListNumber") for message in dict.fromkeys(words)]
+    lines = [paragraph(Run(message), style="ListNumber") for message in dict.fromkeys(words)]
     if not lines:
-        return paragraph(run("Niets: alles is toegepast of uitgelegd. Bewaar deze checklist bij het zaakdossier."))
+        return [paragraph(Run("Niets: alles is toegepast of uitgelegd. Bewaar deze checklist bij het zaakdossier."))]
     rest = len(lines) - _MOST_TO_DO
-    more = (
-        paragraph(run(f"Verderop {'staat nog 1 punt' if rest == 1 else f'staan nog {rest} punten'}, bij het onderdeel waar het bij hoort.")) if rest > 0 else ""
-    )
-    return "".join(lines[:_MOST_TO_DO]) + more + paragraph(run("Vul uw antwoorden hieronder in dit document in, sla het op en laat het opnieuw nakijken."))
+    more = f"Verderop {'staat nog 1 punt' if rest == 1 else f'staan nog {rest} punten'}, bij het onderdeel waar het bij hoort."
+    return [
+        *lines[:_MOST_TO_DO],
+        *([paragraph(Run(more))] if rest > 0 else []),
+        paragraph(Run("Vul uw antwoorden hieronder in dit document in, sla het op en laat het opnieuw nakijken.")),
+    ]
 
 
 def _is_about_a_duty(finding: Finding) -> bool:
     return (finding.field or "").startswith("duties.")
 
 
-def _overview(checklist: Checklist) -> str:
+def _overview(checklist: Checklist) -> Table:
     rows = []
     for theme in checklist.themes:
-        name = paragraph(internal_link(anchor_name(theme.theme), theme.title), run(" (focus)") if theme.focus else "", style="MVOICel")
+        link = Link(theme.title, anchor=anchor_name(theme.theme))
+        name = paragraph(link, *([Run(" (focus)")] if theme.focus else []), style=CELL)
         rows.append((name, cell_text(theme.applicable.title), cell_text(f"{SIGNS.get(theme.verdict, '!')} {theme.verdict.title}")))
-    return table("Oordeel per thema", ("Thema", "Geldt hier", "Oordeel"), rows, (3600, 1300, 4512))
+    return Table("Oordeel per thema", ("Thema", "Geldt hier", "Oordeel"), rows, (3600, 1300, 4512))

@@ -1,4 +1,4 @@
-"""The start-document form in Word: what is bought, "Comply or explain" per theme, and "Evaluatie"."""
+"""The start-document form: what is bought, "Comply or explain" per theme, and "Evaluatie"."""
 
 from __future__ import annotations
 
@@ -8,29 +8,28 @@ from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.form import FORM_TITLE
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.start_document import StartDocument
-from mvoi_checklist.outputs.word.answers import answer_table, evaluation_rows, purchase_rows, theme_rows
-from mvoi_checklist.outputs.word.markup import heading, paragraph, run
-from mvoi_checklist.outputs.word.package import Frame, word_file
+from mvoi_checklist.outputs.pages.answers import answer_table, evaluation_rows, purchase_rows, theme_rows
+from mvoi_checklist.outputs.pages.blocks import Block, Frame, Heading, Pages, Run, paragraph
 
 
-def start_document_form(document: StartDocument, ruleset: Ruleset, on: datetime.date, template: bytes | None = None) -> bytes:
-    """Write the form, filled in as far as the document goes; an empty document gives an empty form."""
+def form_pages(document: StartDocument, ruleset: Ruleset, on: datetime.date) -> Pages:
+    """The form, filled in as far as the document goes; an empty document gives an empty form."""
     organisation, identity = ruleset.policy.organisation, ruleset.identity
     titles = {group.id: group.title for group in ruleset.product_groups if group.id != ruleset.fallback_group}
     grounds = [(ground.id, ground.title) for ground in ruleset.grounds]
-    body = [
-        paragraph(run(FORM_TITLE), style="Title"),
-        paragraph(run(document.title or "Vul dit in voordat de inkoop begint"), style="Subtitle"),
-        heading(1, "Wat u inkoopt"),
+    body: list[Block] = [
+        paragraph(Run(FORM_TITLE), style="Title"),
+        paragraph(Run(document.title or "Vul dit in voordat de inkoop begint"), style="Subtitle"),
+        Heading(1, "Wat u inkoopt"),
         answer_table("Gegevens van de inkoop", purchase_rows(document, titles)),
-        heading(1, "Comply or explain"),
-        paragraph(run("Zeg bij elk thema of u het in de opdracht toepast. Zo ja: noem de criteria. Zo nee: kies een grond en leg uit.")),
+        Heading(1, "Comply or explain"),
+        paragraph(Run("Zeg bij elk thema of u het in de opdracht toepast. Zo ja: noem de criteria. Zo nee: kies een grond en leg uit.")),
     ]
     for theme in ruleset.themes:
         answer = next((answer for answer in document.themes if answer.theme == theme.id), None)
-        body += [heading(2, f"{theme.title}: uw antwoord"), paragraph(run(theme.definition), style="MVOIInleiding")]
+        body += [Heading(2, f"{theme.title}: uw antwoord"), paragraph(Run(theme.definition), style="MVOIInleiding")]
         body.append(answer_table(f"Uw antwoord bij {theme.title}", theme_rows(theme.id, theme.question, answer, grounds, answer.criteria if answer else ())))
-    body += [heading(1, "Evaluatie"), paragraph(run("Plan de evaluatie nu; vul de rest in na afloop."), style="MVOIInleiding")]
+    body += [Heading(1, "Evaluatie"), paragraph(Run("Plan de evaluatie nu; vul de rest in na afloop."), style="MVOIInleiding")]
     body.append(answer_table("Evaluatie na afloop van de opdracht", evaluation_rows(document.evaluation)))
     frame = Frame(
         title=f"{FORM_TITLE} {document.title or ''}".strip(),
@@ -39,4 +38,4 @@ def start_document_form(document: StartDocument, ruleset: Ruleset, on: datetime.
         header=(f"{organisation} · {FORM_TITLE}", document.reference or ""),
         footer=f"Regelset {identity.id} {identity.version} · {day_words(on)}",
     )
-    return word_file("".join(body), frame, template)
+    return Pages(body, frame)

@@ -1,0 +1,133 @@
+"""The building blocks of a page, whatever the file it becomes: paragraphs, headings and tables of words, links and answers.
+
+A style is named by its id in Word; the OpenDocument writer has a style of the same name for each.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+TEXT_WIDTH = 9412
+"""Width between the margins of a portrait A4 page, in twentieths of a point."""
+
+
+class Run(NamedTuple):
+    """Text in one character style; a new line in the words is a new line on the page."""
+
+    words: str
+    style: str = ""
+
+
+class Link(NamedTuple):
+    """A link to a web page, or to a heading of this document by its anchor."""
+
+    words: str
+    url: str = ""
+    anchor: str = ""
+
+
+class TextControl(NamedTuple):
+    """Free text to fill in; without a value the prompt stands there between brackets, by which readers know that nothing was filled in."""
+
+    path: str
+    title: str
+    value: str | None
+    prompt: str
+
+
+class ChoiceControl(NamedTuple):
+    """A drop-down of (id, words); ``value`` is the words to show."""
+
+    path: str
+    title: str
+    value: str | None
+    choices: Sequence[tuple[str, str]]
+
+
+class DayControl(NamedTuple):
+    """A date to pick."""
+
+    path: str
+    title: str
+    value: datetime.date | None
+
+
+class CheckControl(NamedTuple):
+    """A box to tick."""
+
+    path: str
+    title: str
+    checked: bool
+
+
+Control = TextControl | ChoiceControl | DayControl | CheckControl
+Inline = Run | Link | Control
+
+
+class Paragraph(NamedTuple):
+    """Words, links and answers in one paragraph style."""
+
+    inlines: tuple[Inline, ...]
+    style: str = ""
+
+
+class Heading(NamedTuple):
+    """A heading; with an anchor it can be linked to from the same document."""
+
+    level: int
+    words: str
+    anchor: str = ""
+    new_page: bool = False
+
+
+class Table(NamedTuple):
+    """A table with a header row that repeats on each page; ``widths`` add up to the text width.
+
+    The caption is the description that a screen reader speaks.
+    """
+
+    caption: str
+    header: Sequence[str]
+    rows: Sequence[Sequence[Paragraph]]
+    widths: Sequence[int]
+
+
+Block = Paragraph | Heading | Table
+
+
+class Frame(NamedTuple):
+    """What stands around the text: properties of the file, and the words at the top and bottom of each page."""
+
+    title: str
+    author: str
+    on: datetime.date
+    header: tuple[str, str]
+    footer: str
+
+
+class Pages(NamedTuple):
+    """A whole document."""
+
+    blocks: Iterable[Block]
+    frame: Frame
+
+
+def paragraph(*inlines: Inline, style: str = "") -> Paragraph:
+    """A paragraph of runs, links or answers."""
+    return Paragraph(inlines, style)
+
+
+def cell_text(words: str, style: str = "") -> Paragraph:
+    """A paragraph inside a table."""
+    return Paragraph((Run(words, style),), CELL)
+
+
+CELL = "MVOICel"
+
+
+def anchor_name(name: str) -> str:
+    """A name that every format accepts for a place in the document."""
+    return re.sub(r"\W", "_", f"mvoi_{name}")

@@ -1,0 +1,221 @@
+"""The pages of the checklist: one page of summary, then theme by theme, with answers to fill in."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from mvoi_checklist.model.checklist import OWES_EXPLANATION, Checklist, DutyResult, SuggestedCriterion, ThemeResult
+from mvoi_checklist.model.dutch import day_words
+from mvoi_checklist.model.form import CHECKLIST_TITLE
+from mvoi_checklist.model.start_document import AskedCriterion, ThemeAnswer, field_title
+from mvoi_checklist.model.words import AMBITION_TITLES, LEVEL_TITLES, Answer, CriterionKind, DutyState, Severity, Status, Verdict
+from mvoi_checklist.outputs.pages.answers import answer_table, applied_rows, duty_rows, evaluation_rows, theme_rows
+from mvoi_checklist.outputs.pages.blocks import (
+    TEXT_WIDTH,
+    Block,
+    CheckControl,
+    Frame,
+    Heading,
+    Link,
+    Pages,
+    Paragraph,
+    Run,
+    Table,
+    TextControl,
+    anchor_name,
+    cell_text,
+    paragraph,
+)
+from mvoi_checklist.outputs.pages.summary import SIGNS, summary_page
+from mvoi_checklist.outputs.words import filled_in, status_line
+
+_TONE = {Severity.ERROR: "Nog te doen", Severity.WARNING: "Let op", Severity.INFO: "Ter informatie"}
+"""Whoever has just begun has made no mistake."""
+
+
+def checklist_pages(checklist: Checklist) -> Pages:
+    """The filled checklist; every answer can be filled in and read back."""
+    belongs = [theme for theme in checklist.themes if theme.verdict is not Verdict.NOT_APPLICABLE]
+    others = [theme for theme in checklist.themes if theme.verdict is Verdict.NOT_APPLICABLE]
+    body = summary_page(checklist)
+    for theme in belongs:
+        body += _theme(theme, checklist, new_page=theme is belongs[0])
+    body += [*_others(others, checklist, new_page=not belongs), *_duties(checklist)]
+    body += [Heading(1, "Evaluatie"), paragraph(Run("Vul dit in na afloop, met de leverancier en het MVOI-team."), style="MVOIInleiding")]
+    body += [answer_table("Evaluatie na afloop van de opdracht", evaluation_rows(checklist.start_document.evaluation)), *_colophon(checklist)]
+    return Pages(body, _frame(checklist))
+
+
+def _frame(checklist: Checklist) -> Frame:
+    document, ruleset = checklist.start_document, checklist.ruleset
+    subject = " · ".join(part for part in (document.reference, document.title) if part)
+    return Frame(
+        title=f"{CHECKLIST_TITLE} {document.title or ''}".strip(),
+        author=checklist.organisation,
+        on=checklist.on,
+        header=(f"{checklist.organisation} · {CHECKLIST_TITLE}", subject[:70]),
+        footer=f"Regelset {ruleset.id} {ruleset.version} · {day_words(checklist.on)}",
+    )
+
+
+def _theme(theme: ThemeResult, checklist: Checklist, *, new_page: bool) -> list[Block]:
+    answer = next((answer for answer in checklist.start_document.themes if answer.theme == theme.theme), None)
+    ticked, typed = _ticked(theme)
+    parts = [Heading(1, theme.title, anchor_name(theme.theme), new_page=new_page), *_opening(theme), *_theme_findings(theme, checklist)]
+    if theme.suggested_criteria:
+        parts.append(Heading(2, "Criteria die bij deze inkoop passen"))
+        parts.append(paragraph(Run("Kruis aan wat u vraagt. De tekst mag u aanpassen; tussen [ ] staat een voorstel.")))
+    for item in theme.suggested_criteria:
+        parts += [*_criterion(theme.theme, item, ticked.get(item.code)), *_notes(item), _source(item)]
+    parts += [*_left_out(theme), Heading(2, f"{theme.title}: uw antwoord")]
+    grounds = [(ground.ground, ground.title) for ground in checklist.grounds]
+    parts.append(answer_table(f"Uw antwoord bij {theme.title}", theme_rows(theme.theme, theme.question, answer, grounds, typed)))
+    return parts
+
+
+def _opening(theme: ThemeResult) -> list[Block]:
+    sign, style = SIGNS.get(theme.verdict, "!"), "MVOIOordeelOpen"
+    if theme.verdict in (Verdict.APPLIED, Verdict.EXPLAINED):
+        style = "MVOIOordeelGoed"
+    elif theme.verdict is Verdict.NOT_APPLICABLE:
+        style = "MVOIOordeelNeutraal"
+    goal = [f"SDG {', '.join(map(str, theme.sdg))}"]
+    if theme.current and theme.ambition:
+        goal.insert(0, f"Ambitie: {AMBITION_TITLES[theme.ambition]} (nu: {AMBITION_TITLES[theme.current]})")
+    if theme.focus:
+        goal.insert(0, "Focusthema")
+    return [
+        paragraph(Run(f"{sign} {theme.verdict.title}"), style=style),
+        paragraph(Run(theme.definition)),
+        paragraph(Run("Waarom? ", "Strong"), Run(" ".join(theme.reasons))),
+        paragraph(Run(". ".join(goal) + "."), style="MVOIKlein"),
+    ]
+
+
+def _theme_findings(theme: ThemeResult, checklist: Checklist) -> list[Block]:
+    found = [item for item in checklist.findings if item.theme == theme.theme]
+    lines: list[Block] = []
+    for item in found:
+        where = f" ({item.place})" if item.place else ""
+        lines.append(paragraph(Run(f"{_TONE[item.severity]}: ", "Strong"), Run(f"{item.message}{where} [{item.code}]"), style="ListBullet"))
+    if theme.to_fill_in:
+        lines.append(paragraph(Run("Vul eerst in: ", "Strong"), Run(", ".join(map(field_title, theme.to_fill_in)) + "."), style="ListBullet"))
+    if theme.verdict in OWES_EXPLANATION:
+        lines.append(paragraph(Run("Vraag: ", "Strong"), Run(theme.question), style="ListBullet"))
+    return lines
+
+
+def _ticked(theme: ThemeResult) -> tuple[dict[str, AskedCriterion], list[AskedCriterion]]:
+    """The criteria asked, by the code of a criterion that is shown; and the others."""
+    shown = {item.code for item in theme.suggested_criteria if item.form.value in set(CriterionKind)}
+    ticked: dict[str, AskedCriterion] = {}
+    typed = []
+    for asked in theme.applied_criteria:
+        if asked.code in shown and asked.code not in ticked and asked.kind is not None:
+            ticked[asked.code] = asked
+        else:
+            typed.append(asked)
+    return ticked, typed
+
+
+def _criterion(theme: str, item: SuggestedCriterion, asked: AskedCriterion | None) -> list[Block]:
+    kind = asked.kind if asked and asked.kind else item.form
+    about = f"{kind.title} · niveau {item.level} ({LEVEL_TITLES[item.level]}) · {item.status.title}"
+    return [Heading(3, f"{item.code} {item.title}"), paragraph(Run(about), style="MVOISoort"), *_choice(theme, item, asked)]
+
+
+def _choice(theme: str, item: SuggestedCriterion, asked: AskedCriterion | None) -> list[Block]:
+    """A box to tick beside the text; a point to negotiate is only text."""
+    kind = asked.kind if asked and asked.kind else item.form
+    words = asked.text if asked else filled_in(item)
+    if kind.value not in set(CriterionKind):
+        talk = "Bespreek dit met de leverancier. Zet wat u afspreekt hieronder bij 'Gevraagde criteria'."
+        return [paragraph(Run(words), style="MVOICriterium"), paragraph(Run(talk), style="MVOIKlein")]
+    box = CheckControl(f"chosen.{theme}.{item.code}.{kind.value}", f"Kies {item.code}", checked=asked is not None)
+    text = TextControl(f"wording.{theme}.{item.code}", f"Tekst {item.code}", words, "")
+    return [paragraph(box, Run(f" Neem deze tekst op als {kind.title.lower()}:"), style="MVOIInleiding"), paragraph(text, style="MVOICriterium")]
+
+
+def _notes(item: SuggestedCriterion) -> list[Block]:
+    lines = [("Bewijs: ", item.evidence), ("Waarom: ", item.why), ("Let op: ", item.attention), ("Eén leverancier: ", item.note)]
+    if item.fill_ins:
+        lines.append(("Tussen [ ]: ", "; ".join(f"{fill.label} [{fill.default}]{f' {fill.unit}' if fill.unit else ''}" for fill in item.fill_ins) + "."))
+    if item.fits is Answer.UNKNOWN:
+        lines.append(("Past misschien: ", f"{'; '.join(item.reasons)}."))
+    return [paragraph(Run(label, "Strong"), Run(words), style="MVOIKlein") for label, words in lines if words]
+
+
+def _source(item: SuggestedCriterion) -> Paragraph:
+    place = f", {item.source.place}" if item.source.place else ""
+    check = " Kijk dit criterium na in de bron voor u het gebruikt." if item.status is Status.UNVERIFIED else ""
+    return paragraph(Run("Bron: ", "Strong"), Link(item.source.title, item.source.url), Run(f"{place}.{check}"), style="MVOIKlein")
+
+
+def _left_out(theme: ThemeResult) -> list[Block]:
+    """What is not shown, by reason: one line per reason."""
+    by_reason: dict[str, list[str]] = defaultdict(list)
+    for item in theme.left_out:
+        by_reason[item.reason].append(f"{item.code} {item.title}")
+    if not by_reason:
+        return []
+    lines = [paragraph(Run(f"{reason} ", "Strong"), Run("; ".join(names) + "."), style="MVOIKlein") for reason, names in by_reason.items()]
+    return [Heading(2, "Niet getoond, en waarom"), *lines]
+
+
+def _others(themes: list[ThemeResult], checklist: Checklist, *, new_page: bool) -> list[Block]:
+    """The themes that need nothing here: still named, with the reason and room to apply them all the same."""
+    if not themes:
+        return []
+    parts: list[Block] = [Heading(1, "Thema's die hier niet hoeven", new_page=new_page)]
+    for theme in themes:
+        answer: ThemeAnswer | None = next((answer for answer in checklist.start_document.themes if answer.theme == theme.theme), None)
+        parts.append(Heading(2, f"{theme.title}: uw antwoord", anchor_name(theme.theme)))
+        parts.append(paragraph(Run(f"{SIGNS[theme.verdict]} {theme.verdict.title}. ", "Strong"), Run(" ".join(theme.reasons)), style="MVOIInleiding"))
+        ticked, typed = _ticked(theme)
+        if theme.suggested_criteria:
+            parts.append(paragraph(Run("Wilt u meer doen? Bijvoorbeeld:"), style="MVOIInleiding"))
+        for item in theme.suggested_criteria:
+            parts += [*_criterion(theme.theme, item, ticked.get(item.code)), _source(item)]
+        parts.append(answer_table(f"Uw antwoord bij {theme.title}", applied_rows(theme.theme, answer, typed)))
+    return parts
+
+
+def _duties(checklist: Checklist) -> list[Block]:
+    parts: list[Block] = [Heading(1, "Wettelijke plichten")]
+    if not checklist.duties:
+        parts.append(paragraph(Run("Voor deze inkoop staan geen wettelijke plichten in de regels.")))
+    for duty in checklist.duties:
+        parts += _duty(duty, checklist)
+    return parts
+
+
+def _duty(duty: DutyResult, checklist: Checklist) -> list[Block]:
+    answer = next((answer for answer in checklist.start_document.duties if answer.duty == duty.duty), None)
+    good = duty.state is DutyState.MET
+    return [
+        Heading(2, duty.title),
+        paragraph(Run(f"{'✓' if good else '!'} {duty.state.title}"), style="MVOIOordeelGoed" if good else "MVOIOordeelOpen"),
+        paragraph(Run(duty.text)),
+        paragraph(Run("Zo voldoet u: ", "Strong"), Run(duty.how_to_meet)),
+        *([paragraph(Run("Waarom hier? ", "Strong"), Run(f"{'; '.join(duty.reasons)}."), style="MVOIKlein")] if duty.reasons else []),
+        paragraph(Run("Bron: ", "Strong"), Link(duty.source.title, duty.source.url), Run(f" ({duty.status.title})."), style="MVOIKlein"),
+        answer_table(f"Wettelijke plicht: {duty.title}", duty_rows(duty.duty, answer)),
+    ]
+
+
+def _colophon(checklist: Checklist) -> list[Block]:
+    ruleset = checklist.ruleset
+    general = [item for item in checklist.findings if item.theme is None]
+    lines = [paragraph(Run(f"{_TONE[item.severity]}: ", "Strong"), Run(f"{item.message} [{item.code}]"), style="ListBullet") for item in general]
+    rows = [
+        ("Organisatie", checklist.organisation),
+        ("Regelset", f"{ruleset.title} ({ruleset.id})"),
+        ("Versie", ruleset.version),
+        ("Vingerafdruk (sha256)", ruleset.sha256),
+        ("Peildatum", day_words(checklist.on)),
+        ("Productgroep", checklist.product_groups.reason),
+        ("Zekerheid van de criteria", status_line(checklist)),
+    ]
+    about = Table("Waarmee deze checklist is gemaakt", ("Onderdeel", "Gegeven"), [(cell_text(a), cell_text(b)) for a, b in rows], (2700, TEXT_WIDTH - 2700))
+    remarks: list[Block] = [Heading(1, "Opmerkingen bij het geheel"), *lines] if lines else []
+    return [*remarks, Heading(1, "Over deze checklist"), about]
