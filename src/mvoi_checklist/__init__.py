@@ -98,7 +98,7 @@ def read_start_document(path: Path | str, ruleset: Ruleset | None = None) -> Sta
 
 
 def render(checklist: Checklist, format: str, *, template: bytes | None = None) -> bytes:  # noqa: A002 - the word users expect
-    """Render a checklist as ``docx``, ``json``, ``markdown`` or ``text``; ``docx`` may stand on one's own Word template.
+    """Render a checklist as ``docx``, ``odt``, ``json``, ``markdown`` or ``text``; ``docx`` may stand on one's own Word template.
 
     Raises:
         UsageError: the format is not one of these, or the template cannot be used.
@@ -121,16 +121,27 @@ def render_rules(ruleset: Ruleset, format: str) -> bytes:  # noqa: A002 - the wo
     return write(ruleset, format)
 
 
-def start_document_form(ruleset: Ruleset, document: StartDocument | None = None, *, on: datetime.date | None = None, template: bytes | None = None) -> bytes:
-    """Write the start-document form in Word: empty, or filled in with what ``document`` says.
+def start_document_form(
+    ruleset: Ruleset,
+    document: StartDocument | None = None,
+    *,
+    on: datetime.date | None = None,
+    template: bytes | None = None,
+    format: str = "docx",  # noqa: A002 - the word users expect
+) -> bytes:
+    """Write the start-document form as ``docx`` or ``odt``: empty, or filled in with what ``document`` says.
 
     It asks what is bought, "Comply or explain" per theme of the ruleset, and "Evaluatie"; ``read_start_document`` reads it back.
+
+    Raises:
+        UsageError: the format is not one of these, or the template cannot be used.
+
     """
     from mvoi_checklist.model.start_document import StartDocument as Empty
     from mvoi_checklist.outputs import write_pages
     from mvoi_checklist.outputs.pages.form import form_pages
 
-    return write_pages(form_pages(document or Empty(), ruleset, on or _today()), "docx", template=template)
+    return write_pages(form_pages(document or Empty(), ruleset, on or _today()), format, template=template)
 
 
 def write_whole(path: Path | str, data: bytes, *, force: bool = False) -> None:

@@ -8,6 +8,8 @@ import click
 
 from mvoi_checklist.cli.checklist import RULESET_OPTION, ruleset_from, template_from
 
+FORM_FORMATS = ("docx", "odt")
+
 
 @click.command()
 @click.option(
@@ -17,20 +19,23 @@ from mvoi_checklist.cli.checklist import RULESET_OPTION, ruleset_from, template_
     metavar="BESTAND",
     default=Path("startdocument.docx"),
     show_default=True,
-    help="Word-bestand om te schrijven.",
+    help="Bestand om te schrijven: .docx of .odt.",
 )
 @RULESET_OPTION
 @click.option("--template", "template_path", type=click.Path(path_type=Path), metavar="BESTAND", help="Uw eigen huisstijl: een Word-sjabloon (.dotx of .docx).")
 @click.option("--force", is_flag=True, help="Vervang een bestaand bestand.")
 def form(output: Path, ruleset_name: str, *, template_path: Path | None, force: bool) -> None:
-    """Maak een leeg startdocument in Word.
+    """Maak een leeg startdocument in Word of OpenDocument.
 
     Met de onderdelen Comply or explain en Evaluatie; 'mvoi checklist' leest het ingevulde document.
     """
     from mvoi_checklist import start_document_form, write_whole
 
-    if output.suffix.lower() != ".docx":
-        msg = f"'{output.name}' kan niet: kies een naam die eindigt op .docx."
+    kind = output.suffix.lower().removeprefix(".")
+    if kind not in FORM_FORMATS:
+        msg = f"'{output.name}' kan niet: kies een naam die eindigt op .docx of .odt."
         raise click.UsageError(msg)
-    write_whole(output, start_document_form(ruleset_from(ruleset_name), template=template_from(template_path)), force=force)
-    click.echo(f"Geschreven: {output}. Vul het in met Word; maak daarna een checklist met 'mvoi checklist {output}'.")
+    write_whole(output, start_document_form(ruleset_from(ruleset_name), template=template_from(template_path), format=kind), force=force)
+    click.echo(
+        f"Geschreven: {output}. Vul het in met {'Word' if kind == 'docx' else 'LibreOffice of Word'}; maak daarna een checklist met 'mvoi checklist {output}'."
+    )

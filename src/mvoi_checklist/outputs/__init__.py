@@ -15,11 +15,12 @@ RENDERERS = {
     "docx": ("word.package", "to_docx"),
     "json": ("as_json", "to_json"),
     "markdown": ("as_markdown", "to_markdown"),
+    "odt": ("odt.package", "to_odt"),
     "text": ("as_text", "to_text"),
 }
 """Format to module and function; a module is imported only when its format is asked for."""
 
-PAGED = ("docx",)
+PAGED = ("docx", "odt")
 """The formats that are written from pages, so that the checklist and the form can be written in each of them."""
 
 

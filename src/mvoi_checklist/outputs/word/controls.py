@@ -6,8 +6,9 @@ import zlib
 
 from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.form import TAG_PREFIX
+from mvoi_checklist.outputs.escape import attribute, legal
 from mvoi_checklist.outputs.pages.blocks import CheckControl, ChoiceControl, Control, DayControl, TextControl
-from mvoi_checklist.outputs.word.text import attribute, legal, run
+from mvoi_checklist.outputs.word.text import run
 
 _LONGEST = 64
 """Word refuses longer titles and tags."""

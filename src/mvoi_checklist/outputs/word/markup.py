@@ -6,6 +6,7 @@ import zlib
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+from mvoi_checklist.outputs.escape import attribute
 from mvoi_checklist.outputs.pages.blocks import (
     CELL,
     Block,
@@ -21,7 +22,7 @@ from mvoi_checklist.outputs.pages.blocks import (
     cell_text,
 )
 from mvoi_checklist.outputs.word.controls import check_control, choice_control, day_control, text_control
-from mvoi_checklist.outputs.word.text import attribute, paragraph, run
+from mvoi_checklist.outputs.word.text import paragraph, run
 
 
 def body_markup(blocks: Iterable[Block]) -> str:

@@ -8,9 +8,10 @@ import zipfile
 from functools import cache
 from pathlib import Path
 
+from mvoi_checklist.outputs.escape import legal
 from mvoi_checklist.outputs.pages.blocks import Frame, Pages
 from mvoi_checklist.outputs.word.markup import body_markup
-from mvoi_checklist.outputs.word.text import legal, paragraph, run
+from mvoi_checklist.outputs.word.text import paragraph, run
 
 _PARTS = Path(__file__).parent / "parts"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

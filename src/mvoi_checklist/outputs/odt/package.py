@@ -1,0 +1,79 @@
+"""The OpenDocument file itself: fixed parts from the folder ``parts``, and the few that differ per document. Same input, same bytes."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+from mvoi_checklist.outputs.escape import legal
+from mvoi_checklist.outputs.odt.markup import body_markup
+from mvoi_checklist.outputs.odt.text import text
+from mvoi_checklist.outputs.pages.blocks import Block, Frame, Pages, Table
+
+_PARTS = Path(__file__).parent / "parts"
+_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
+_LONG_AGO = (1980, 1, 1, 0, 0, 0)
+"""The zip's own clock: a fixed moment, so that the same checklist gives the same bytes."""
+
+_ODF = "urn:oasis:names:tc:opendocument:xmlns"
+_NAMES = (
+    f'xmlns:office="{_ODF}:office:1.0" xmlns:style="{_ODF}:style:1.0" xmlns:text="{_ODF}:text:1.0" xmlns:table="{_ODF}:table:1.0" '
+    f'xmlns:fo="{_ODF}:xsl-fo-compatible:1.0" xmlns:meta="{_ODF}:meta:1.0" xmlns:xlink="http://www.w3.org/1999/xlink" '
+    'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0" office:version="1.3"'
+)
+_TWIPS_PER_CM = 1440 / 2.54
+
+
+def to_odt(pages: Pages) -> bytes:
+    """Write an ``.odt`` file; its type comes first and is not compressed, so that other programs see it at once."""
+    blocks = list(pages.blocks)
+    parts = {
+        "content.xml": _content(blocks),
+        "styles.xml": _styles(pages.frame),
+        "meta.xml": _meta(pages.frame),
+        "META-INF/manifest.xml": _fixed_part("META-INF/manifest.xml"),
+    }
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as package:
+        package.writestr(zipfile.ZipInfo("mimetype", _LONG_AGO), _fixed_part("mimetype"), zipfile.ZIP_STORED)
+        for name, xml in parts.items():
+            package.writestr(zipfile.ZipInfo(name, _LONG_AGO), xml.encode(), zipfile.ZIP_DEFLATED)
+    return buffer.getvalue()
+
+
+@cache
+def _fixed_part(name: str) -> str:
+    return (_PARTS / name).read_text(encoding="utf-8")
+
+
+def _content(blocks: Iterable[Block]) -> str:
+    body = body_markup(blocks)
+    widths = sorted({width for block in blocks if isinstance(block, Table) for width in block.widths})
+    columns = "".join(
+        f'<style:style style:name="MVOIKolom{width}" style:family="table-column">'
+        f'<style:table-column-properties style:column-width="{width / _TWIPS_PER_CM:.3f}cm"/></style:style>'
+        for width in widths
+    )
+    return (
+        f"{_HEAD}<office:document-content {_NAMES}><office:automatic-styles>{columns}{_fixed_part('automatic-styles.xml')}</office:automatic-styles>"
+        f"<office:body><office:text>{body}</office:text></office:body></office:document-content>"
+    )
+
+
+def _styles(frame: Frame) -> str:
+    """The styles, with the words at the top and bottom of each page."""
+    page = 'Pagina <text:page-number text:select-page="current">1</text:page-number> van <text:page-count>1</text:page-count>'
+    styles = _fixed_part("styles.xml").replace("<!--header-->", f"{text(frame.header[0])}<text:tab/>{text(frame.header[1])}")
+    return styles.replace("<!--footer-->", f"{text(frame.footer)}<text:tab/>{page}")
+
+
+def _meta(frame: Frame) -> str:
+    moment = f"{frame.on.isoformat()}T00:00:00"
+    return (
+        f"{_HEAD}<office:document-meta {_NAMES}><office:meta><meta:generator>mvoi_checklist</meta:generator><dc:title>{legal(frame.title)}</dc:title>"
+        f"<meta:initial-creator>{legal(frame.author)}</meta:initial-creator><dc:creator>{legal(frame.author)}</dc:creator>"
+        f"<meta:creation-date>{moment}</meta:creation-date><dc:date>{moment}</dc:date><dc:language>nl-NL</dc:language></office:meta></office:document-meta>"
+    )
