@@ -10,8 +10,9 @@ from pydantic import ValidationError
 
 from mvoi_checklist.errors import Problem, UnreadableFileError
 from mvoi_checklist.inputs.answers import Answers
+from mvoi_checklist.inputs.archive import refuse
 from mvoi_checklist.inputs.word.clean import clean, ticked
-from mvoi_checklist.inputs.word.package import open_package, refuse
+from mvoi_checklist.inputs.word.package import Package, open_package
 from mvoi_checklist.inputs.word.prose import Prose
 from mvoi_checklist.inputs.word.styles import Styles, value_of, w
 from mvoi_checklist.inputs.word.text import text_of
@@ -29,7 +30,16 @@ def read_word(path: Path, data: bytes, vocabulary: Vocabulary) -> StartDocument:
         UnreadableFileError: it is no Word document, too large, or holds no field of a start document.
 
     """
-    package = open_package(path, data)
+    return understand(path, open_package(path, data), vocabulary)
+
+
+def understand(path: Path, package: Package, vocabulary: Vocabulary) -> StartDocument:
+    """Read what the parts of a Word document say.
+
+    Raises:
+        UnreadableFileError: they hold no field of a start document.
+
+    """
     styles = Styles(package.styles)
     for note in package.notes:
         clean(note, styles)
