@@ -109,9 +109,9 @@ def note(number):
     return f'<w:r><w:footnoteReference w:id="{number}"/></w:r>'
 
 
-def write(path, *blocks, header="", footer="", notes=(), comments=(), styles=""):
+def write(path, *blocks, header="", footer="", notes=(), comments=()):
     """Put the parts in a Word file."""
-    parts = {"styles": f"<w:styles {NAMES}>{STYLES}{styles}</w:styles>"}
+    parts = {"styles": f"<w:styles {NAMES}>{STYLES}</w:styles>"}
     ends = ""
     for name, kind, inner in (("header1", "header", header), ("footer1", "footer", footer)):
         if inner:

@@ -18,7 +18,8 @@ from mvoi_checklist import UnreadableFileError, evaluate, load_ruleset, read_sta
 HERE = Path(__file__).parent
 ON = date(2026, 3, 1)
 FIELDS = (
-    "reference", "title", "department", "project_leader", "contract_kind", "procedure", "estimated_value", "duration_months", "start_date", "product_groups", "cpv",
+    "reference", "title", "department", "project_leader", "contract_kind", "procedure", "estimated_value", "duration_months", "start_date", "product_groups",
+    "cpv",
 )  # fmt: skip
 VERDICTS = {"applied": "applied", "supplier": "supplier_only", "explained": "explained", "open": "to_explain", "unclear": "undetermined"}
 HALVES = ("tune", "held-out")
@@ -128,7 +129,7 @@ def _details(name: str, theme: str, answer: dict, read: tuple, result: Score) ->
     }
     for detail in set(got) & set(answer):
         wanted = answer[detail] if detail == "applied" else sorted(answer[detail])
-        right = got[detail] == wanted
+        right = got[detail] == wanted or (detail == "applied" and got[detail] is None)
         result.details[f"{detail} {'goed' if right else 'fout'}"] += 1
         if not right:
             result.differences.append(f"{name}: {theme} {detail} {got[detail]!r}, verwacht {wanted!r}")
@@ -139,8 +140,6 @@ def _verdict(theme: str, answer: dict, key: dict, ruleset: object) -> str:
     wanted = VERDICTS[answer["said"]]
     if wanted == "applied":
         return wanted
-    if key.get("undecided"):
-        return "undetermined"
     groups = key.get("groups", key["fields"].get("product_groups"))
     mapped = {row.theme for row in ruleset.policy.mapping if row.product_group in groups}
     mapped |= set() if groups else {row.theme for row in ruleset.policy.default_themes}

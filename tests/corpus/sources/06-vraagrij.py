@@ -22,6 +22,11 @@ def build(path):
             row(cell("Ketenverantwoordelijkheid – wat vraagt u?", span=2)),
             row(cell("Selectiecriterium: leverancier heeft een beleid voor eerlijke ketens.", span=2)),
             row(cell("Circulair – wat vraagt u?", span=2)),
-            row(cell("Wij vragen niets, want voor terugname van panelen bestaat al de wettelijke regeling van Stichting OPEN en een extra eis voegt niets toe.", span=2)),
+            row(
+                cell(
+                    "Wij vragen niets, want voor terugname van panelen bestaat al de wettelijke regeling van Stichting OPEN en een extra eis voegt niets toe.",
+                    span=2,
+                )
+            ),
         ),
     )

@@ -27,7 +27,10 @@ def build(path):
     for theme, said in [
         ("Klimaat", "Ja. Gunningscriterium: emissieloos materieel (20 punten)."),
         ("Milieu/biodiversiteit", "Ja. Eis: geen chemische bestrijdingsmiddelen; eis: inheems plantmateriaal."),
-        ("Social return", "Nee. De opdracht wordt uitgevoerd door het sociaal werkbedrijf; de inzet van mensen met een afstand tot de arbeidsmarkt is daar al de kern van het werk."),
+        (
+            "Social return",
+            "Nee. De opdracht wordt uitgevoerd door het sociaal werkbedrijf; de inzet van mensen met een afstand tot de arbeidsmarkt is daar al de kern van het werk.",
+        ),
         ("Diversiteit en inclusie", "Nog te bepalen"),
     ]:
         word.add_paragraph(f"{theme}:\t{said}")

@@ -20,7 +20,9 @@ def build(path):
     word.add_paragraph("Zo ja, hoe: minimumeis: 80% van de vrijkomende materialen wordt opnieuw gebruikt")
     word.add_heading("Social return", 2)
     word.add_paragraph("☐ Toegepast   ☒ Niet toegepast")
-    word.add_paragraph("Zo nee, waarom niet: De werkzaamheden duren zes weken in de zomervakantie. In die tijd is geen leerwerkplek met goede begeleiding te regelen; we hebben dat gevraagd aan het werkgeversservicepunt.")
+    word.add_paragraph(
+        "Zo nee, waarom niet: De werkzaamheden duren zes weken in de zomervakantie. In die tijd is geen leerwerkplek met goede begeleiding te regelen; we hebben dat gevraagd aan het werkgeversservicepunt."
+    )
     word.add_heading("Klimaat", 2)
     word.add_paragraph("☐ Toegepast   ☐ Niet toegepast")
     word.add_paragraph("Zo nee, waarom niet:")

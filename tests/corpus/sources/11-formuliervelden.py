@@ -22,9 +22,24 @@ def build(path):
         h("Duurzaamheidsthema's", 2),
         table(
             ("Thema", "Toepassen?", "Criteria", "Motivering indien niet toegepast"),
-            row("Milieu", cell(p(form_list(1, *yes_no))), cell(p(form_text("Minimumeis: bekers zijn herbruikbaar en de automaat heeft energieklasse A+"))), cell(p(form_text("")))),
-            row("Ketenverantwoordelijkheid", cell(p(form_list(1, *yes_no))), cell(p(form_text("Eis: koffie met keurmerk Fairtrade of gelijkwaardig"))), cell(p(form_text("")))),
-            row("Diversiteit en inclusie", cell(p(form_list(2, *yes_no))), cell(p(form_text(""))), cell(p(form_text("De monteur komt een keer per maand; er is geen vast team waaraan een eis zinvol is.")))),
+            row(
+                "Milieu",
+                cell(p(form_list(1, *yes_no))),
+                cell(p(form_text("Minimumeis: bekers zijn herbruikbaar en de automaat heeft energieklasse A+"))),
+                cell(p(form_text(""))),
+            ),
+            row(
+                "Ketenverantwoordelijkheid",
+                cell(p(form_list(1, *yes_no))),
+                cell(p(form_text("Eis: koffie met keurmerk Fairtrade of gelijkwaardig"))),
+                cell(p(form_text(""))),
+            ),
+            row(
+                "Diversiteit en inclusie",
+                cell(p(form_list(2, *yes_no))),
+                cell(p(form_text(""))),
+                cell(p(form_text("De monteur komt een keer per maand; er is geen vast team waaraan een eis zinvol is."))),
+            ),
             row("Social return", cell(p(form_list(0, *yes_no))), cell(p(form_text(""))), cell(p(form_text("")))),
         ),
         p(form_box(True), r(" Ik heb overlegd met inkoop")),

@@ -8,7 +8,9 @@ def field(text, title, prompt=False):
 
 def build(path):
     """Content controls of another template, and the case number in a text box."""
-    choice = '<w:alias w:val="Procedure"/><w:tag w:val="proc"/><w:dropDownList><w:listItem w:displayText="Meervoudig onderhands" w:value="MVO"/></w:dropDownList>'
+    choice = (
+        '<w:alias w:val="Procedure"/><w:tag w:val="proc"/><w:dropDownList><w:listItem w:displayText="Meervoudig onderhands" w:value="MVO"/></w:dropDownList>'
+    )
     write(
         path,
         p(text_box(p("Zaaknummer: 26.0043.118"), p("Vertrouwelijk"))),
@@ -24,7 +26,9 @@ def build(path):
         ),
         p(""),
         h("Circulair", 2),
-        sdt(p("Gunningscriterium: aandeel hergebruikte onderdelen bij reparatie, maximaal 15 punten."), '<w:alias w:val="Circulair"/><w:text w:multiLine="1"/>'),
+        sdt(
+            p("Gunningscriterium: aandeel hergebruikte onderdelen bij reparatie, maximaal 15 punten."), '<w:alias w:val="Circulair"/><w:text w:multiLine="1"/>'
+        ),
         h("Klimaat", 2),
         sdt(p("Klik of tik om tekst in te voeren."), '<w:alias w:val="Klimaat"/><w:showingPlcHdr/><w:text/>'),
     )

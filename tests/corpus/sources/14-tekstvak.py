@@ -8,7 +8,11 @@ def build(path):
         h("Startnotitie inhuur beveiliging evenementen"),
         p(
             text_box(
-                p("Projectleider: mevr. L. Oosting"), p("Afdeling: Evenementen en Cultuur"), p("Geraamde waarde: € 145.000 excl. btw"), p("Looptijd: 2 jaar"), p("Procedure: SAS"),
+                p("Projectleider: mevr. L. Oosting"),
+                p("Afdeling: Evenementen en Cultuur"),
+                p("Geraamde waarde: € 145.000 excl. btw"),
+                p("Looptijd: 2 jaar"),
+                p("Procedure: SAS"),
             )
         ),
         p("De gemeente organiseert elk jaar ongeveer veertig evenementen waarbij beveiliging nodig is."),

@@ -25,7 +25,9 @@ def build(path):
         h("Social return", 2),
         p(f'<w:moveFrom w:id="4" {AUTHOR}>{r("Contractbepaling: 5% social return.")}</w:moveFrom>'),
         h("Diversiteit en inclusie", 2),
-        p("Nee, het werk wordt uitgevoerd door een ploeg van twee gecertificeerde monteurs en duurt vier weken; een eis aan de samenstelling is niet proportioneel."),
+        p(
+            "Nee, het werk wordt uitgevoerd door een ploeg van twee gecertificeerde monteurs en duurt vier weken; een eis aan de samenstelling is niet proportioneel."
+        ),
         h("Overig", 2),
         p(f'<w:moveTo w:id="5" {AUTHOR}>{r("Vroeger stond hier een regel over social return.")}</w:moveTo>'),
     )

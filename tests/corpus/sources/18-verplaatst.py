@@ -18,8 +18,24 @@ def build(path):
         table(
             ("Thema", "Toegepast", "Criterium / uitleg"),
             row("Circulair", "Ja", "Minimumeis: hout met FSC-keurmerk of gelijkwaardig", properties=deleted),
-            row("Circulair", "Ja", cell(p(f'<w:moveTo w:id="5" {AUTHOR}>{r("Gunningscriterium: levensduur en repareerbaarheid (20 punten)")}</w:moveTo>')), properties=inserted),
+            row(
+                "Circulair",
+                "Ja",
+                cell(p(f'<w:moveTo w:id="5" {AUTHOR}>{r("Gunningscriterium: levensduur en repareerbaarheid (20 punten)")}</w:moveTo>')),
+                properties=inserted,
+            ),
             row("Ketenverantwoordelijkheid", "Ja", cell(p(gone("Contractbepaling: "), r("")), p(gone("rapportage over de keten")))),
-            row("Social return", "Nee", cell(p(f'<w:moveFrom w:id="6" {AUTHOR}>{r("Gunningscriterium: levensduur en repareerbaarheid (20 punten)")}</w:moveFrom>', r("Het gaat om een levering die door de fabriek zelf in een dag wordt geplaatst; er is geen arbeid om aan mensen met een afstand tot de arbeidsmarkt te bieden.")))),
+            row(
+                "Social return",
+                "Nee",
+                cell(
+                    p(
+                        f'<w:moveFrom w:id="6" {AUTHOR}>{r("Gunningscriterium: levensduur en repareerbaarheid (20 punten)")}</w:moveFrom>',
+                        r(
+                            "Het gaat om een levering die door de fabriek zelf in een dag wordt geplaatst; er is geen arbeid om aan mensen met een afstand tot de arbeidsmarkt te bieden."
+                        ),
+                    )
+                ),
+            ),
         ),
     )

@@ -1,4 +1,4 @@
-from raw import h, note, p, r, row, cell, table, write
+from raw import cell, h, note, p, r, row, table, write
 
 
 def build(path):
@@ -17,7 +17,9 @@ def build(path):
         h("Social return", 2),
         p("Contractbepaling: 3% van de opdrachtsom wordt ingezet voor leerwerkplekken.", note(3)),
         h("Diversiteit en inclusie", 2),
-        p("Nee. Drukwerk wordt bij de leverancier gemaakt en er is geen contact met inwoners; een eis zou alleen papierwerk zijn. Afgestemd met de adviseur MVOI op 3 maart."),
+        p(
+            "Nee. Drukwerk wordt bij de leverancier gemaakt en er is geen contact met inwoners; een eis zou alleen papierwerk zijn. Afgestemd met de adviseur MVOI op 3 maart."
+        ),
         h("Ketenverantwoordelijkheid", 2),
         p("Minimumeis: papier heeft het keurmerk FSC, PEFC of gelijkwaardig."),
         header=p("Gemeente Rijnmeer | zaaknummer 2026/55120"),

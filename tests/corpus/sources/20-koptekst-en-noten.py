@@ -26,5 +26,7 @@ def build(path):
     word.add_heading("Klimaat", 2)
     word.add_paragraph("Ja. De stroom is voor 100% opgewekt door wind en zon in Nederland. Dit is een minimumeis.")
     word.add_heading("Ketenverantwoordelijkheid", 2)
-    word.add_paragraph("Nee, de stroom komt van Nederlandse bronnen en de leverancier koopt certificaten op de beurs; verder terug in de keten heeft hij geen invloed. Dat blijkt uit de marktverkenning van februari.")
+    word.add_paragraph(
+        "Nee, de stroom komt van Nederlandse bronnen en de leverancier koopt certificaten op de beurs; verder terug in de keten heeft hij geen invloed. Dat blijkt uit de marktverkenning van februari."
+    )
     word.save(path)

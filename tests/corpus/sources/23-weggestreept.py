@@ -32,12 +32,14 @@ def build(path):
     paragraph = word.add_paragraph()
     run = paragraph.add_run("Minimumeis: 5% van de opdrachtsom. ")
     run.font.strike = True
-    paragraph.add_run("Nee, de ondersteuners zijn beroepskrachten met een wettelijk diploma en de opdracht omvat vijf mensen. Met de SROI-adviseur is op 12 februari besproken dat hier geen plek is.")
+    paragraph.add_run(
+        "Nee, de ondersteuners zijn beroepskrachten met een wettelijk diploma en de opdracht omvat vijf mensen. Met de SROI-adviseur is op 12 februari besproken dat hier geen plek is."
+    )
     word.add_heading("Diversiteit en inclusie", 2)
     paragraph = word.add_paragraph()
     paragraph.add_run("Gunningscriterium: hoe de inschrijver inwoners bereikt die de taal niet goed spreken (30 punten).")
     word.add_heading("Ketenverantwoordelijkheid", 2)
     hidden = word.add_paragraph()
     hidden.add_run("Contractbepaling: ISV-clausule.").font.hidden = True
-    word.element.body.insert(1, parse_xml(f'<w:p {nsdecls("w")}><w:r><w:rPr><w:vanish/></w:rPr><w:t>Zaaknummer: 0000-TEST</w:t></w:r></w:p>'))
+    word.element.body.insert(1, parse_xml(f"<w:p {nsdecls('w')}><w:r><w:rPr><w:vanish/></w:rPr><w:t>Zaaknummer: 0000-TEST</w:t></w:r></w:p>"))
     word.save(path)

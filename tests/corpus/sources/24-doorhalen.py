@@ -8,7 +8,9 @@ def build(path):
     write(
         path,
         h("Aanvraag inkooptraject"),
-        p("Doorhalen wat niet van toepassing is.", ),
+        p(
+            "Doorhalen wat niet van toepassing is.",
+        ),
         table(
             ("Onderwerp", "Vervanging vergaderschermen"),
             ("Unit", "Informatisering"),
@@ -20,7 +22,11 @@ def build(path):
         ),
         table(
             row("Klimaat toegepast?", cell(p(r("ja"), r(" / nee", STRIKE))), cell("Eis: standbyverbruik maximaal 0,5 watt")),
-            row("Milieu toegepast?", cell(p(r("ja / ", STRIKE), r("nee"))), cell("Voor schermen van deze maat heeft maar één fabrikant een milieukeurmerk; met die eis is er geen mededinging.")),
+            row(
+                "Milieu toegepast?",
+                cell(p(r("ja / ", STRIKE), r("nee"))),
+                cell("Voor schermen van deze maat heeft maar één fabrikant een milieukeurmerk; met die eis is er geen mededinging."),
+            ),
             row("Circulair toegepast?", "ja / nee", cell("")),
             row("Diversiteit en inclusie toegepast?", cell(p(r("ja", STRIKE), r(" / ", STRIKE), r("nee"))), cell("nvt")),
         ),

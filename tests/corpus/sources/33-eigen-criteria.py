@@ -28,5 +28,7 @@ def build(path):
     word.add_heading("Ketenverantwoordelijkheid", 2)
     word.add_paragraph("MEU-KET-02: Opdrachtnemer levert bij de offerte een herkomstlijst met het bedrijf en het land van de eindmontage.")
     word.add_heading("Milieu", 2)
-    word.add_paragraph("De uitstoot van formaldehyde van nieuw plaatmateriaal in de meubels is ten hoogste 0,04 mg per m3 lucht, gemeten volgens EN 717-1 of een gelijkwaardige methode.")
+    word.add_paragraph(
+        "De uitstoot van formaldehyde van nieuw plaatmateriaal in de meubels is ten hoogste 0,04 mg per m3 lucht, gemeten volgens EN 717-1 of een gelijkwaardige methode."
+    )
     word.save(path)

@@ -11,7 +11,9 @@ def build(path):
     word = docx.Document()
     word.add_heading("Aanbestedingsplan reconstructie Dorpsstraat", 0)
     word.add_heading("1. Algemeen", 1)
-    word.add_paragraph("Dit plan beschrijft de aanbesteding van de reconstructie van de Dorpsstraat. De projectleider is Kees Tromp van de afdeling Realisatie.")
+    word.add_paragraph(
+        "Dit plan beschrijft de aanbesteding van de reconstructie van de Dorpsstraat. De projectleider is Kees Tromp van de afdeling Realisatie."
+    )
     word.add_paragraph("De geraamde opdrachtwaarde is € 2.750.000 exclusief btw. Het krediet bedraagt € 3,2 miljoen. Het betreft een werk.")
     word.add_paragraph("De opdracht valt onder de productgroep GWW. De aanbesteding verloopt via de nationale openbare procedure.")
     for number in range(2, 9):
@@ -24,7 +26,12 @@ def build(path):
     word.add_paragraph("De inschrijver heeft ten minste één vergelijkbaar werk uitgevoerd.", style="List Bullet")
     word.add_heading("10. Gunningscriteria", 1)
     table = word.add_table(0, 2, style="Table Grid")
-    for name, points in (("Criterium", "Gewicht"), ("Prijs", "40"), ("Klimaat: CO2-uitstoot van materieel en transport", "30"), ("Bereikbaarheid tijdens het werk", "30")):
+    for name, points in (
+        ("Criterium", "Gewicht"),
+        ("Prijs", "40"),
+        ("Klimaat: CO2-uitstoot van materieel en transport", "30"),
+        ("Bereikbaarheid tijdens het werk", "30"),
+    ):
         cells = table.add_row().cells
         cells[0].text, cells[1].text = name, points
     word.add_heading("11. Eisen aan de uitvoering", 1)
@@ -34,5 +41,7 @@ def build(path):
     word.add_paragraph("Social return: 5% van de aanneemsom.")
     word.add_paragraph("Op de overeenkomst is de UAV 2012 van toepassing.")
     word.add_heading("13. Toelichting op wat niet is gevraagd", 1)
-    word.add_paragraph("Diversiteit en inclusie: dit thema is niet toegepast. De ploeg bestaat uit zes vakmensen die de aannemer al in dienst heeft; een eis aan de samenstelling zou buiten de opdracht gaan. Wel maken we de tijdelijke looproutes geschikt voor rolstoelen; dat is al verplicht.")
+    word.add_paragraph(
+        "Diversiteit en inclusie: dit thema is niet toegepast. De ploeg bestaat uit zes vakmensen die de aannemer al in dienst heeft; een eis aan de samenstelling zou buiten de opdracht gaan. Wel maken we de tijdelijke looproutes geschikt voor rolstoelen; dat is al verplicht."
+    )
     word.save(path)

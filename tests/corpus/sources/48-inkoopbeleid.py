@@ -8,7 +8,12 @@ def build(path):
     word.add_heading("Artikel 1 Procedures", 1)
     word.add_paragraph("Tot € 50.000 koopt de gemeente enkelvoudig onderhands in, tot € 221.000 meervoudig onderhands en daarboven Europees openbaar.")
     table = word.add_table(0, 2, style="Table Grid")
-    for row in (("Geraamde waarde", "Procedure"), ("tot € 50.000", "Enkelvoudig onderhands"), ("€ 50.000 tot € 221.000", "Meervoudig onderhands"), ("vanaf € 221.000", "Europees openbaar")):
+    for row in (
+        ("Geraamde waarde", "Procedure"),
+        ("tot € 50.000", "Enkelvoudig onderhands"),
+        ("€ 50.000 tot € 221.000", "Meervoudig onderhands"),
+        ("vanaf € 221.000", "Europees openbaar"),
+    ):
         cells = table.add_row().cells
         cells[0].text, cells[1].text = row
     word.add_heading("Artikel 2 Maatschappelijk verantwoord inkopen", 1)
