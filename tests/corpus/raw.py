@@ -44,7 +44,7 @@ def cell(*inner, span=1, merge=None, extra=""):
 
 
 def row(*cells, properties=""):
-    return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(c if c.startswith('<w:tc>') or c.startswith('<w:sdt>') else cell(c) for c in cells)}</w:tr>"
+    return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(c if c.startswith(('<w:tc>', '<w:sdt>')) else cell(c) for c in cells)}</w:tr>"
 
 
 def table(*rows):
