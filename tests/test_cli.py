@@ -47,7 +47,7 @@ def test_the_demo_writes_a_word_file_and_never_over_one(mvoi, tmp_path):
         assert (tmp_path / name).read_bytes().startswith(b"PK")
 
 
-@pytest.mark.parametrize("name", ["uit.docx", "uit.DOCX", "uit.json", "uit.md", "uit.txt"])
+@pytest.mark.parametrize("name", ["uit.docx", "uit.DOCX", "uit.odt", "uit.json", "uit.md", "uit.txt"])
 def test_three_answers_give_a_checklist(name, mvoi, tmp_path):
     result = mvoi(*ANSWERS, "-o", name)
     assert result.exit_code == 1

@@ -1,10 +1,13 @@
 """Drop a start document and its .expected.toml into examples/, and it is a test."""
 
+import io
 import tomllib
+import zipfile
 from pathlib import Path
 
 import docx
 import pytest
+from lxml import etree
 
 from mvoi_checklist import evaluate, read_start_document, render
 
@@ -41,7 +44,7 @@ def test_the_word_checklist_reads_back_as_the_same_answers(path, ruleset, tmp_pa
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.name)
-@pytest.mark.parametrize("format", ["docx", "json", "markdown", "text"])
+@pytest.mark.parametrize("format", ["docx", "odt", "json", "markdown", "text"])
 def test_every_flagged_theme_appears_in_every_format(path, format, ruleset, tmp_path):
     checklist = evaluate(read_start_document(path, ruleset), ruleset)
     data = render(checklist, format)
@@ -49,6 +52,9 @@ def test_every_flagged_theme_appears_in_every_format(path, format, ruleset, tmp_
         target = tmp_path / "checklist.docx"
         target.write_bytes(data)
         text = "\n".join(paragraph.text for paragraph in docx.Document(str(target)).paragraphs)
+    elif format == "odt":
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            text = "".join(etree.fromstring(package.read("content.xml")).itertext())
     else:
         text = data.decode()
     for theme in (*checklist.to_explain, *checklist.undetermined):

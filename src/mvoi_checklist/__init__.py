@@ -83,7 +83,7 @@ def _today() -> datetime.date:
 
 
 def read_start_document(path: Path | str, ruleset: Ruleset | None = None) -> StartDocument:
-    """Read a start document (``.docx`` or ``.json``), each field with its quote and place.
+    """Read a start document (``.docx``, ``.odt`` or ``.json``), each field with its quote and place.
 
     The words by which fields are recognised come from the ruleset's vocabulary (default: the bundled ruleset).
 

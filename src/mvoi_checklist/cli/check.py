@@ -15,7 +15,8 @@ from mvoi_checklist.cli.checklist import ON_OPTION, RULESET_OPTION, ruleset_from
 from mvoi_checklist.cli.dutch import echo_data, unforeseen
 from mvoi_checklist.cli.reports import FOR_PROGRAMS, REPORTS, Checked
 
-SUFFIXES = (".docx", ".json")
+SUFFIXES = (".docx", ".odt", ".json")
+SUFFIX_WORDS = f"{', '.join(SUFFIXES[:-1])} of {SUFFIXES[-1]}"
 WORD_LOCK = "~$"
 """Word puts a file with this before its name beside each document that is open; it holds no document."""
 
@@ -56,7 +57,7 @@ def _files(name: str) -> Iterator[Path]:
     elif name and _exists(path) and path.is_dir():
         found = _in_folder(path)
         if not found:
-            msg = f"In de map '{name}' staan geen startdocumenten (.docx of .json)."
+            msg = f"In de map '{name}' staan geen startdocumenten ({SUFFIX_WORDS})."
             raise click.UsageError(msg)
         yield from found
     elif not name:

@@ -146,7 +146,7 @@ def diff_rules(old: str, new: str, start: tuple[Path, ...], on: datetime.date | 
 
 def _documents(names: tuple[Path, ...]) -> list[Path]:
     """The files, and of a folder the start documents in it."""
-    from mvoi_checklist.cli.check import SUFFIXES, WORD_LOCK
+    from mvoi_checklist.cli.check import SUFFIX_WORDS, SUFFIXES, WORD_LOCK
 
     found: list[Path] = []
     for name in names:
@@ -156,7 +156,7 @@ def _documents(names: tuple[Path, ...]) -> list[Path]:
         inside = [file for file in sorted(name.rglob("*")) if file.suffix.lower() in SUFFIXES and not file.name.startswith(WORD_LOCK)]
         inside = [file for file in inside if not file.name.endswith(".checklist.json")]
         if not inside:
-            msg = f"In de map '{name}' staan geen startdocumenten ({' of '.join(SUFFIXES)})."
+            msg = f"In de map '{name}' staan geen startdocumenten ({SUFFIX_WORDS})."
             raise click.UsageError(msg)
         found += inside
     return list(dict.fromkeys(found))

@@ -1,4 +1,4 @@
-"""Reading start documents: JSON and Word, each field with its quote and place."""
+"""Reading start documents: JSON, Word and OpenDocument, each field with its quote and place."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from mvoi_checklist.model.start_document import StartDocument
 from mvoi_checklist.model.vocabulary import Vocabulary
 
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
+_HINT = "Geef een .docx-, .odt- of .json-bestand."
 
 
 def read_start_document(path: Path, vocabulary: Vocabulary) -> StartDocument:
@@ -26,9 +27,12 @@ def read_start_document(path: Path, vocabulary: Vocabulary) -> StartDocument:
     if data.startswith(_OLD_WORD):
         hint = "Sla het in Word op als .docx zonder wachtwoord."
         raise UnreadableFileError([Problem(str(path), "dit is een oud Word-bestand (.doc) of het is beveiligd met een wachtwoord.", hint)])
-    if path.suffix.lower() != ".docx":
-        hint = "Geef een .docx- of .json-bestand."
-        raise UnreadableFileError([Problem(str(path), f"bestanden op '{path.suffix}' kan ik niet lezen.", hint)])
+    if path.suffix.lower() not in (".docx", ".odt"):
+        raise UnreadableFileError([Problem(str(path), f"bestanden op '{path.suffix}' kan ik niet lezen.", _HINT)])
+    if path.suffix.lower() == ".odt":
+        from mvoi_checklist.inputs.odt.file import read_odt  # noqa: PLC0415 - lxml takes time to import
+
+        return read_odt(path, data, vocabulary)
     from mvoi_checklist.inputs.word.file import read_word  # noqa: PLC0415 - lxml takes time to import
 
     return read_word(path, data, vocabulary)
@@ -37,7 +41,7 @@ def read_start_document(path: Path, vocabulary: Vocabulary) -> StartDocument:
 def _bytes(path: Path) -> bytes:
     try:
         if path.is_dir():
-            raise UnreadableFileError([Problem(str(path), "dit is een map, geen bestand.", "Geef een .docx- of .json-bestand.")])
+            raise UnreadableFileError([Problem(str(path), "dit is een map, geen bestand.", _HINT)])
         data = path.read_bytes()
     except FileNotFoundError:
         raise UnreadableFileError([Problem(str(path), "dit bestand bestaat niet.", "Controleer de naam en de map.")]) from None

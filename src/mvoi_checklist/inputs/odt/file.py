@@ -1,0 +1,64 @@
+"""Start documents in OpenDocument (.odt)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from lxml import etree
+
+from mvoi_checklist.inputs.archive import Archive, opened, refuse
+from mvoi_checklist.inputs.odt.blocks import Blocks
+from mvoi_checklist.inputs.odt.looks import Looks
+from mvoi_checklist.inputs.odt.names import FORM, MANIFEST, OFFICE, STYLE, XML_ID
+from mvoi_checklist.inputs.word.file import understand
+from mvoi_checklist.inputs.word.package import Package
+from mvoi_checklist.inputs.word.styles import w
+from mvoi_checklist.model.start_document import StartDocument
+from mvoi_checklist.model.vocabulary import Vocabulary
+
+_KIND = b"application/vnd.oasis.opendocument."
+_AROUND = {"header": "koptekst", "footer": "voettekst"}
+_HINT = "Open het in LibreOffice of Word en sla het opnieuw op als .odt."
+
+
+def read_odt(path: Path, data: bytes, vocabulary: Vocabulary) -> StartDocument:
+    """Read an OpenDocument start document.
+
+    Raises:
+        UnreadableFileError: it is no OpenDocument text, too large, or holds no field of a start document.
+
+    """
+    if data.startswith(b"%PDF"):
+        refuse(path, "dit is een PDF, geen OpenDocument-tekst.", "Gebruik het oorspronkelijke .odt-bestand.")
+    with opened(path, data, "OpenDocument-tekst") as archive:
+        package = _package(path, archive)
+    return understand(path, package, vocabulary)
+
+
+def _package(path: Path, archive: Archive) -> Package:
+    """The text of the document, and of the top and bottom of its pages, as parts of a Word file."""
+    kind = archive.read("mimetype").strip() if "mimetype" in archive.names else _KIND + b"text"
+    if "content.xml" not in archive.names or not kind.startswith(_KIND):
+        refuse(path, "dit is een zip-bestand, maar geen OpenDocument-tekst.", _HINT)
+    if "META-INF/manifest.xml" in archive.names and any(True for _ in archive.parse("META-INF/manifest.xml").iter(f"{MANIFEST}encryption-data")):
+        refuse(path, "dit bestand is beveiligd met een wachtwoord.", "Sla het op zonder wachtwoord.")
+    content = archive.parse("content.xml")
+    styles = archive.parse("styles.xml") if "styles.xml" in archive.names else etree.Element("none")
+    text = content.find(f"{OFFICE}body/{OFFICE}text")
+    if text is None:
+        refuse(path, "dit is wel OpenDocument, maar geen tekstdocument.", "Geef een tekstdocument (.odt).")
+    looks = Looks([content, styles])
+    forms = {str(field.get(XML_ID) or field.get(f"{FORM}id")): field for field in content.iter(f"{FORM}*")}
+    package = Package()
+    package.texts.append(("", _as_word(text, Blocks(looks, forms))))
+    for name, label in _AROUND.items():
+        for around in styles.iter(*(f"{STYLE}{name}{page}" for page in ("", "-first", "-left"))):
+            package.texts.append((label, _as_word(around, Blocks(looks, forms))))
+    return package
+
+
+def _as_word(source: etree._Element, blocks: Blocks) -> etree._Element:
+    root = etree.Element(w("body"))
+    blocks.write(source, root)
+    blocks.end()
+    return root

@@ -1,0 +1,164 @@
+"""The words of one OpenDocument paragraph as runs and content controls of Word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from lxml import etree
+
+from mvoi_checklist.inputs.odt.fields import field_words, fill_control, mark_words
+from mvoi_checklist.inputs.odt.looks import Looks
+from mvoi_checklist.inputs.odt.names import DRAW, FIELD, LOEXT, OFFICE, TEXT
+from mvoi_checklist.inputs.word.styles import w
+from mvoi_checklist.model.form import TAG_PREFIX
+
+_SPACE = re.compile(r"[ \t\r\n]+")
+_MOST_SPACES = 100
+_GONE = {
+    f"{OFFICE}annotation", f"{OFFICE}annotation-end", f"{TEXT}hidden-text", f"{TEXT}hidden-paragraph", f"{TEXT}placeholder", f"{TEXT}ruby-text",
+    f"{TEXT}change", f"{TEXT}tracked-changes", f"{TEXT}script", f"{LOEXT}list-item",
+}  # fmt: skip
+_BREAKS = {f"{TEXT}tab": "tab", f"{TEXT}line-break": "br"}
+_BOXES = {f"{DRAW}frame", f"{DRAW}g", f"{DRAW}custom-shape", f"{DRAW}rect"}
+
+
+class _Look(NamedTuple):
+    bold: bool = False
+    font: str = ""
+
+
+_PLAIN = _Look()
+
+
+class Words:
+    """Writes the words of paragraphs; an answer that runs on in the next paragraph stays one answer."""
+
+    def __init__(self, looks: Looks, forms: Mapping[str, etree._Element], boxes: Callable[[etree._Element, etree._Element], None]) -> None:
+        """Start empty; ``boxes`` writes the blocks inside a text box."""
+        self._looks = looks
+        self._forms = forms
+        self._boxes = boxes
+        self._answer: etree._Element | None = None
+        self._name = ""
+        self._in_control = self._ends = False
+        self._target = etree.Element(w("p"))
+        self._special: dict[str, Callable[[etree._Element], None]] = {
+            f"{TEXT}s": self._spaces,
+            f"{TEXT}note": self._note,
+            f"{TEXT}bookmark-start": self._begin,
+            f"{TEXT}bookmark-end": self._end,
+            f"{LOEXT}content-control": self._control,
+            f"{DRAW}control": self._form_field,
+            f"{FIELD}fieldmark": lambda mark: self._say(mark_words(mark)),
+        }
+
+    def write(self, source: etree._Element, paragraph: etree._Element) -> bool:
+        """Write a paragraph; false when its words went into an answer that began in an earlier one."""
+        goes_on = self._answer is not None
+        if goes_on:
+            self._run("br")
+        else:
+            self._target = paragraph
+        style = source.get(f"{TEXT}style-name")
+        if not self._looks.hides("paragraph", style):
+            self._inside(source, _Look(self._looks.bold("paragraph", style), self._looks.font("paragraph", style)))
+        return not goes_on
+
+    def end_answer(self) -> None:
+        """At the end of a cell or of the document every answer has ended."""
+        self._answer, self._ends = None, False
+
+    def _inside(self, node: etree._Element, look: _Look) -> None:
+        self._say(node.text, look)
+        for child in node:
+            self._piece(child, look)
+            self._say(child.tail, look)
+
+    def _piece(self, child: etree._Element, look: _Look) -> None:
+        tag = str(child.tag)
+        style = child.get(f"{TEXT}style-name")
+        if tag in _GONE or (tag == f"{TEXT}span" and self._looks.hides("text", style)):
+            return
+        if tag in _BREAKS:
+            self._run(_BREAKS[tag])
+        elif tag in _BOXES:
+            self._boxed(child)
+        elif tag in self._special:
+            self._special[tag](child)
+        else:
+            self._inside(child, _Look(look.bold or self._looks.bold("text", style), self._looks.font("text", style) or look.font))
+
+    def _run(self, name: str, look: _Look = _PLAIN) -> etree._Element:
+        """A run of Word with one thing in it; of its looks only those that change what is read."""
+        run = etree.SubElement(self._target, w("r"))
+        if look.bold or look.font.lower().startswith("wingdings"):
+            properties = etree.SubElement(run, w("rPr"))
+            if look.bold:
+                etree.SubElement(properties, w("b"))
+            etree.SubElement(properties, w("rFonts")).set(w("ascii"), look.font)
+        return etree.SubElement(run, w(name))
+
+    def _say(self, words: str | None, look: _Look = _PLAIN) -> None:
+        """White space counts only once; where more is meant, that is spelled out."""
+        if words := _SPACE.sub(" ", words or ""):
+            self._run("t", look).text = words
+
+    def _spaces(self, space: etree._Element) -> None:
+        count = space.get(f"{TEXT}c", "1")
+        self._run("t").text = " " * (min(int(count), _MOST_SPACES) if count.isdecimal() and len(count) < 9 else 1)
+
+    def _boxed(self, box: etree._Element) -> None:
+        """A text box has paragraphs of its own; afterwards this one goes on."""
+        here = self._target, self._answer, self._name, self._in_control, self._ends
+        self._answer, self._in_control = None, False
+        self._boxes(box, self._run("txbxContent"))
+        self._target, self._answer, self._name, self._in_control, self._ends = here
+
+    def _note(self, note: etree._Element) -> None:
+        """Put the words of a footnote where it is called: "inclusief btw" there changes what an amount means."""
+        words = " ".join(" ".join("".join(map(str, body.itertext())) for body in note.iter(f"{TEXT}note-body")).split())
+        if words:
+            self._say(f" [voetnoot: {words.replace('[', '(').replace(']', ')')}]")
+
+    def _form_field(self, shape: etree._Element) -> None:
+        field = self._forms.get(str(shape.get(f"{DRAW}control")))
+        if field is not None:
+            self._say(field_words(field))
+
+    def _begin(self, mark: etree._Element) -> None:
+        name = str(mark.get(f"{TEXT}name"))
+        if name.startswith(TAG_PREFIX) and self._answer is None:
+            self._open(name)
+
+    def _end(self, mark: etree._Element) -> None:
+        if self._answer is None or mark.get(f"{TEXT}name") != self._name:
+            return
+        if self._in_control:
+            self._ends = True
+        else:
+            self._close()
+
+    def _open(self, name: str) -> etree._Element:
+        self._answer, self._name, self._ends = etree.SubElement(self._target, w("sdt")), name, False
+        properties = etree.SubElement(self._answer, w("sdtPr"))
+        if name:
+            etree.SubElement(properties, w("tag")).set(w("val"), name)
+        self._target = etree.SubElement(self._answer, w("sdtContent"))
+        return self._answer
+
+    def _close(self) -> None:
+        outer = self._answer.getparent() if self._answer is not None else None
+        self._target = outer if outer is not None else self._target
+        self.end_answer()
+
+    def _control(self, control: etree._Element) -> None:
+        """A content control, alone or between the bookmarks that name it; LibreOffice 7.4 ends the bookmark inside."""
+        alone = self._answer is None
+        fill_control(self._open("") if self._answer is None else self._answer, control)
+        before, self._in_control = self._in_control, True
+        self._inside(control, _PLAIN)
+        self._in_control = before
+        if (alone or self._ends) and not before:
+            self._close()
