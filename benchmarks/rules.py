@@ -13,9 +13,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from mvoi_checklist.rulesets import examine_ruleset
 from mvoi_checklist.rulesets.consistency import consistency_problems
 from mvoi_checklist.rulesets.entries import Content, Entry
+from mvoi_checklist.rulesets.load import examine_ruleset
 
 ROUNDS = 5
 RULES = Path(__file__).resolve().parent.parent / "rules"

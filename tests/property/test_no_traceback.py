@@ -8,7 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from mvoi_checklist.cli import main
-from mvoi_checklist.rulesets import examine_ruleset
+from mvoi_checklist.rulesets.load import examine_ruleset
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 DOCX, JSON = ((EXAMPLES / name).read_bytes() for name in ("schoonmaak-sporthal.docx", "schoonmaak-sporthal.json"))

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from mvoi_checklist.model.words import Procedure
-from mvoi_checklist.rulesets import examine_ruleset
+from mvoi_checklist.rulesets.load import examine_ruleset
 
 RULES = Path(__file__).parents[2] / "rules"
 

@@ -9,7 +9,7 @@ from click.testing import CliRunner
 
 from mvoi_checklist.cli import main
 from mvoi_checklist.model.dutch import day_words
-from mvoi_checklist.rulesets import examine_ruleset
+from mvoi_checklist.rulesets.load import examine_ruleset
 
 RULES = Path(__file__).parents[2] / "rules"
 ON = date(2026, 11, 24)

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from mvoi_checklist import RulesetError, available_rulesets, load_ruleset
-from mvoi_checklist.rulesets import bundled_rulesets, examine_ruleset
+from mvoi_checklist.rulesets import bundled_rulesets
+from mvoi_checklist.rulesets.load import examine_ruleset
 
 RULES = Path(__file__).parents[2] / "rules"
 THEME = 'theme = "klimaat"\nproduct_group = "energie"'

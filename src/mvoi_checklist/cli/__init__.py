@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import click
 
 from mvoi_checklist.cli.check import check
@@ -12,6 +14,7 @@ from mvoi_checklist.cli.rules import rules
 from mvoi_checklist.cli.show import explain, read, schema
 
 speak_dutch()
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # none is used, and looking for one reads what every installed package says of itself
 
 
 @click.group(cls=DutchGroup, context_settings={"help_option_names": ["-h", "--help"]})

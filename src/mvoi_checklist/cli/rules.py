@@ -81,7 +81,8 @@ def check_rules(name: str | None, on: datetime.date | None) -> None:
 
     Een waarschuwing vraagt aandacht en verandert de uitkomst niet. Uitkomst: 0 in orde, 2 er is iets te verbeteren.
     """
-    from mvoi_checklist.rulesets import bundled_rulesets, examine_ruleset
+    from mvoi_checklist.rulesets import bundled_rulesets
+    from mvoi_checklist.rulesets.load import examine_ruleset
 
     found = [examine_ruleset(folder_or_name(each), on=on) for each in ([name] if name else bundled_rulesets())]
     for ruleset in found:

@@ -10,6 +10,7 @@ from mvoi_checklist._data import data_folder
 from mvoi_checklist.errors import Problem, RulesetError
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.words import Status
+from mvoi_checklist.rulesets.bundled import available_rulesets, bundled_rulesets, write_compiled
 from mvoi_checklist.rulesets.cautions import cautions
 from mvoi_checklist.rulesets.consistency import consistency_problems
 from mvoi_checklist.rulesets.entries import Content, Entry, suggestion
@@ -31,21 +32,12 @@ class Examined:
     unverified: int
     has_policy: bool
     ruleset: Ruleset | None
+    folders: tuple[str, ...]
     cautions: tuple[Problem, ...] = ()
 
 
-def bundled_rulesets() -> tuple[str, ...]:
-    """Every bundled ruleset, the bases without a policy too."""
-    return tuple(sorted(folder.parent.name for folder in data_folder("rules").glob("*/ruleset.toml")))
-
-
-def available_rulesets() -> tuple[str, ...]:
-    """The bundled rulesets that can be used: those with a policy of their own."""
-    return tuple(sorted(folder.parent.name for folder in data_folder("rules").glob("*/policy.toml")))
-
-
-def load_ruleset(name: str | Path) -> Ruleset:
-    """Load a bundled ruleset by name, or one's own by folder.
+def read_ruleset(name: str | Path) -> Ruleset:
+    """Read a ruleset from its own files.
 
     Raises:
         RulesetError: the ruleset does not exist or has mistakes; it carries all of them.
@@ -58,6 +50,17 @@ def load_ruleset(name: str | Path) -> Ruleset:
     if found.ruleset is None or found.problems:
         raise RulesetError(found.problems)
     return found.ruleset
+
+
+def compile_rulesets() -> None:
+    """Compile every bundled ruleset that can be used.
+
+    Raises:
+        RulesetError: a bundled ruleset has mistakes.
+
+    """
+    for name in available_rulesets():
+        write_compiled(read_ruleset(name), examine_ruleset(name).folders)
 
 
 def examine_ruleset(name: str | Path, *, on: date | None = None) -> Examined:
@@ -84,7 +87,8 @@ def _examined(name: str | Path) -> tuple[Examined, Content | None]:
     criteria = [item.get("status") for group in content.lists["product_groups"] for _, item in group.tables("criteria")]
     has_policy = "policy" in content.single
     usable = ruleset if not found and has_policy else None
-    examined = Examined(own.path.name, tuple(dict.fromkeys(found)), len(criteria), criteria.count(Status.UNVERIFIED), has_policy, usable)
+    names = tuple(folder.path.name for folder in folders)
+    examined = Examined(own.path.name, tuple(dict.fromkeys(found)), len(criteria), criteria.count(Status.UNVERIFIED), has_policy, usable, names)
     return examined, None if unreadable else content
 
 
