@@ -19,13 +19,15 @@ def rules(tmp_path, monkeypatch):
     return tmp_path / "rules"
 
 
+@pytest.mark.usefixtures("rules")
 @pytest.mark.parametrize("name", available_rulesets())
-def test_a_compiled_ruleset_says_the_same_as_its_toml(name, rules):
+def test_a_compiled_ruleset_says_the_same_as_its_toml(name):
     write_compiled(read_ruleset(name), examine_ruleset(name).folders)
     assert compiled_ruleset(name) == read_ruleset(name)
 
 
-def test_a_bundled_ruleset_is_the_same_however_it_is_loaded(rules):
+@pytest.mark.usefixtures("rules")
+def test_a_bundled_ruleset_is_the_same_however_it_is_loaded():
     assert load_ruleset("alkmaar-2024") == read_ruleset("alkmaar-2024")
 
 
