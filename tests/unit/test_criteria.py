@@ -77,8 +77,8 @@ def test_a_criterion_is_shown_on_the_days_it_is_in_force(days, reason, ruleset):
 @pytest.mark.parametrize(
     ("value", "count", "level"),
     [
-        (0, 2, 2),
-        (49_999, 2, 2),
+        (0, 1, 2),
+        (49_999, 1, 2),
         (50_000, 3, 3),
         (215_999, 3, 3),
         (216_000, 5, 3),
@@ -95,10 +95,21 @@ def test_a_small_purchase_gets_a_short_list_and_an_unknown_value_a_long_one(valu
     assert "Past ook; bij deze omvang volstaat een korte lijst." in {item.reason for theme in longest for item in theme.left_out}
 
 
+@pytest.mark.parametrize(
+    ("groups", "counts"), [(("schoonmaak",), [3, 2]), (("klimaatinstallaties",), [3]), (("vervoer",), [2, 1, 1, 1]), (("catering", "gww"), [1] * 5)]
+)
+def test_a_small_purchase_gets_about_five_criteria_in_all_and_every_theme_one(groups, counts, ruleset):
+    found = evaluate(purchase(product_groups=groups, estimated_value=8_000, cpv=("34000000",)), ruleset, on=ON)
+    applicable = [theme for theme in found.themes if theme.applicable is Answer.YES]
+    assert sorted((len(theme.suggested_criteria) for theme in applicable), reverse=True) == counts
+    longest = max(applicable, key=lambda theme: len(theme.suggested_criteria))
+    assert longest.focus
+
+
 def test_a_value_that_no_list_is_for_never_shortens_it(ruleset):
-    only = ruleset.policy.model_copy(update={"short_lists": ruleset.policy.short_lists[:1]})
-    found = evaluate(purchase(product_groups=("ict",)), changed(ruleset, policy=only), on=ON)
-    assert max(len(theme.suggested_criteria) for theme in found.themes) == 2
+    only = ruleset.policy.model_copy(update={"short_lists": ruleset.policy.short_lists[1:2]})
+    found = evaluate(purchase(product_groups=("ict",), estimated_value=9_000_000), changed(ruleset, policy=only), on=ON)
+    assert max(len(theme.suggested_criteria) for theme in found.themes) == 3
 
 
 def test_all_criteria_can_be_asked_for(ruleset):

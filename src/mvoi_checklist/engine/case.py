@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
+from mvoi_checklist.engine.conditions import holds
 from mvoi_checklist.model.findings import Finding
+from mvoi_checklist.model.policy import ShortList
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.start_document import StartDocument
-from mvoi_checklist.model.words import Procedure
+from mvoi_checklist.model.words import Answer, Procedure
 
 
 @dataclass(frozen=True)
@@ -24,6 +27,18 @@ class Case:
     def single_supplier(self) -> bool:
         """One supplier is invited, so that no offers or suppliers are compared."""
         return self.document.procedure is Procedure.SINGLE
+
+    @cached_property
+    def short_lists(self) -> tuple[ShortList, ...]:
+        """Rows that may hold, up to the first that surely holds: an unknown value never shortens the list."""
+        rows: list[ShortList] = []
+        for row in self.ruleset.policy.short_lists:
+            answer = holds(row.when, self.document).answer
+            if answer is not Answer.NO:
+                rows.append(row)
+            if answer is Answer.YES:
+                break
+        return tuple(rows) or self.ruleset.policy.short_lists
 
     def report(self, code: str, *, theme: str | None = None, field: str | None = None, **words: object) -> Finding:
         """Make one finding; ``words`` fill the catalogue's message."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -32,20 +33,32 @@ class Suggestions:
     left_out: tuple[LeftOut, ...]
 
 
-def suggest(theme: str, choice: GroupChoice, case: Case) -> Suggestions:
-    """Choose the criteria of a theme that applies; what does not fit is left out with its reason, never in silence."""
+def list_lengths(themes: Sequence[str], case: Case) -> dict[str, int]:
+    """How many criteria each of the themes that may apply shows: a small purchase gets few in all, yet each theme at least one.
+
+    What is left over after sharing goes to the focus themes first.
+    """
+    most = max(row.criteria_per_theme for row in case.short_lists)
+    totals = [row.criteria_in_all for row in case.short_lists if row.criteria_in_all is not None]
+    if not themes or len(totals) < len(case.short_lists):
+        return dict.fromkeys(themes, most)
+    each, over = divmod(max(*totals, len(themes)), len(themes))
+    focus_first = sorted(themes, key=lambda theme: theme not in case.ruleset.policy.focus_themes)
+    return {theme: min(most, each + (number < over)) for number, theme in enumerate(focus_first)}
+
+
+def suggest(theme: str, choice: GroupChoice, length: int, case: Case) -> Suggestions:
+    """Choose at most ``length`` criteria of a theme that applies; what does not fit is left out with its reason, never in silence."""
     groups = (*choice.certain, *choice.possible)
     found = _of_groups(theme, groups, case.ruleset) or _of_groups(theme, (case.ruleset.fallback_group,), case.ruleset)
-    short_lists = _short_lists(case)
     words = _telling_words({group for group, _ in found}, case)
-    fitting, left_out = _sift(theme, found, short_lists, case)
+    fitting, left_out = _sift(theme, found, case)
     fitting = _mixed(theme, fitting, words)
     loose = [each[2].answer is Answer.UNKNOWN and each[2].missing == ("cpv",) and not _about(each[1], words) for each in fitting]
     if not all(loose) and not case.all_criteria:
         left_out += [_left_out(each[1].code, each[1].title, CPV_FIRST) for each, is_loose in zip(fitting, loose, strict=True) if is_loose]
         fitting = [each for each, is_loose in zip(fitting, loose, strict=True) if not is_loose]
-    counts = [count for count, _ in short_lists]
-    limit, why = (max(counts), _SHORT_LIST) if groups else (min(counts), _GROUP_FIRST)
+    limit, why = (length, _SHORT_LIST) if groups else (min(row.criteria_per_theme for row in case.short_lists), _GROUP_FIRST)
     limit = len(fitting) if case.all_criteria else limit
     left_out += [_left_out(extra.code, extra.title, why) for _, extra, _ in fitting[limit:]]
     return Suggestions(tuple(_suggestion(*each, single_supplier=case.single_supplier) for each in fitting[:limit]), tuple(left_out))
@@ -54,7 +67,7 @@ def suggest(theme: str, choice: GroupChoice, case: Case) -> Suggestions:
 def advise(theme: str, choice: GroupChoice, case: Case) -> Suggestions:
     """A few criteria for a theme that the policy does not ask here: who wants to do more, may."""
     found = sorted(_of_groups(theme, choice.certain, case.ruleset), key=lambda pair: (pair[1].level, pair[1].themes[0] != theme, pair[1].code))
-    top = _highest_level(theme, _short_lists(case), case.ruleset)
+    top = _highest_level(theme, case)
     fitting = (each for pair in found if (each := _fits(*pair, top, case)) is not None)
     return Suggestions(tuple(islice(fitting, case.ruleset.policy.advice_per_theme)), ())
 
@@ -66,11 +79,11 @@ def _fits(group: str, criterion: Criterion, top: int, case: Case) -> SuggestedCr
     return _suggestion(group, criterion, outcome, single_supplier=case.single_supplier)
 
 
-def _sift(theme: str, found: list[tuple[str, Criterion]], short_lists: list[tuple[int, int]], case: Case) -> tuple[list[Found], list[LeftOut]]:
+def _sift(theme: str, found: list[tuple[str, Criterion]], case: Case) -> tuple[list[Found], list[LeftOut]]:
     """The criteria that fit or may fit; and those that do not, with the reason."""
     fitting: list[Found] = []
     left_out: list[LeftOut] = []
-    top = _highest_level(theme, short_lists, case.ruleset)
+    top = _highest_level(theme, case)
     for group, criterion in found:
         outcome = holds(criterion.when, case.document)
         reason = _why_not(criterion, outcome, top, case.on) or _why_not_single(criterion, case)
@@ -116,22 +129,10 @@ def _about(criterion: Criterion, words: frozenset[str]) -> bool:
     return any(word in criterion.title.lower() for word in words)
 
 
-def _short_lists(case: Case) -> list[tuple[int, int]]:
-    """Rows that may hold, up to the first that surely holds: an unknown value never shortens the list."""
-    rows = []
-    for row in case.ruleset.policy.short_lists:
-        answer = holds(row.when, case.document).answer
-        if answer is not Answer.NO:
-            rows.append((row.criteria_per_theme, row.highest_level))
-        if answer is Answer.YES:
-            break
-    return rows or [(row.criteria_per_theme, row.highest_level) for row in case.ruleset.policy.short_lists]
-
-
-def _highest_level(theme: str, short_lists: list[tuple[int, int]], ruleset: Ruleset) -> int:
-    by_value = max(level for _, level in short_lists)
-    ambition = ruleset.ambition_by_theme.get(theme)
-    by_ambition = ruleset.policy.level_per_ambition[ambition.ambition - 1] if ambition else 1
+def _highest_level(theme: str, case: Case) -> int:
+    by_value = max(row.highest_level for row in case.short_lists)
+    ambition = case.ruleset.ambition_by_theme.get(theme)
+    by_ambition = case.ruleset.policy.level_per_ambition[ambition.ambition - 1] if ambition else 1
     return min(by_value, by_ambition)
 
 

@@ -11,7 +11,7 @@ from mvoi_checklist.engine.duties import judge_duties
 from mvoi_checklist.engine.explanations import repeated_explanations
 from mvoi_checklist.engine.notes import notes
 from mvoi_checklist.engine.product_groups import choose_groups
-from mvoi_checklist.engine.verdicts import judge_theme
+from mvoi_checklist.engine.verdicts import judge_themes
 from mvoi_checklist.errors import Problem, UnreadableFileError
 from mvoi_checklist.model.checklist import Checklist, GroundChoice
 from mvoi_checklist.model.findings import Finding
@@ -31,7 +31,7 @@ def evaluate(document: StartDocument, ruleset: Ruleset, *, on: date, all_criteri
         raise UnreadableFileError(problems)
     case = Case(document, ruleset, on, all_criteria)
     choice = choose_groups(document, ruleset)
-    judged = [judge_theme(theme, choice, case) for theme in ruleset.themes]
+    judged = judge_themes(choice, case)
     themes = [result for result, _ in judged]
     duties, duty_findings = judge_duties(choice, case)
     findings = [finding for _, of_theme in judged for finding in of_theme]

@@ -8,7 +8,7 @@ from datetime import date
 from mvoi_checklist.engine.applicability import applicability
 from mvoi_checklist.engine.case import Case
 from mvoi_checklist.engine.conditions import Outcome
-from mvoi_checklist.engine.criteria import advise, suggest
+from mvoi_checklist.engine.criteria import Suggestions, advise, list_lengths, suggest
 from mvoi_checklist.engine.explanations import accepted, asks_nothing, check_explanation
 from mvoi_checklist.model.checklist import GroupChoice, ThemeResult
 from mvoi_checklist.model.dutch import day_words
@@ -30,14 +30,19 @@ class Judgement:
     findings: tuple[Finding, ...] = ()
 
 
-def judge_theme(theme: Theme, choice: GroupChoice, case: Case) -> tuple[ThemeResult, tuple[Finding, ...]]:
-    """Judge one theme of the document; returns its result and the findings about it."""
+def judge_themes(choice: GroupChoice, case: Case) -> list[tuple[ThemeResult, tuple[Finding, ...]]]:
+    """Judge every theme, in the order of the rulebook: its result and the findings about it."""
+    applies = {theme: applicability(theme, choice, case.document, case.ruleset) for theme in case.ruleset.theme_by_id}
+    lengths = list_lengths([theme for theme, outcome in applies.items() if outcome.answer is not Answer.NO], case)
+    suggested = {theme: suggest(theme, choice, lengths[theme], case) if theme in lengths else advise(theme, choice, case) for theme in case.ruleset.theme_by_id}
+    return [_judge_theme(theme, applies[theme.id], suggested[theme.id], case) for theme in case.ruleset.themes]
+
+
+def _judge_theme(theme: Theme, applies: Outcome, suggestions: Suggestions, case: Case) -> tuple[ThemeResult, tuple[Finding, ...]]:
     document, ruleset = case.document, case.ruleset
-    applies = applicability(theme.id, choice, document, ruleset)
     answers = [answer for answer in document.themes if answer.theme == theme.id]
     criteria = tuple(_with_kind(criterion, case) for answer in answers for criterion in answer.criteria)
     judgement = _judge(theme, applies, answers, criteria, case)
-    suggestions = suggest(theme.id, choice, case) if applies.answer is not Answer.NO else advise(theme.id, choice, case)
     ambition = ruleset.ambition_by_theme.get(theme.id)
     result = ThemeResult(
         theme=theme.id,

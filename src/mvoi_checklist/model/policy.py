@@ -56,10 +56,11 @@ class DefaultTheme(Frozen):
 
 
 class ShortList(Frozen):
-    """Hoeveel criteria per thema passen bij de omvang: kleine inkoop, korte lijst."""
+    """Hoeveel criteria passen bij de omvang, per thema en eventueel voor alle thema's samen: kleine inkoop, korte lijst."""
 
     when: Condition = ALWAYS
     criteria_per_theme: Count
+    criteria_in_all: Count | None = None
     highest_level: Level
     most_asked: Count
 
