@@ -116,7 +116,7 @@ WRONG = [
     (["checklist", "--duration-months", "0"], 2, "een looptijd is minstens 1 maand"),
     (["checklist"], 2, "Geef een startdocument, of antwoorden"),
     (["checklist", "a.docx", "--title", "x"], 2, "niet allebei"),
-    (["checklist", "--title", "x", "-o", "x.pdf"], 2, "kies een naam die eindigt op .docx"),
+    (["checklist", "--title", "x", "-o", "x.doc"], 2, "kies een naam die eindigt op .docx"),
     (["form", "-o", "x.pdf"], 2, "kies een naam die eindigt op .docx"),
     (["checklist", "--product-group", "schoonmak"], 2, "--product-group: 'schoonmak' is geen bekende productgroep. Bedoelt u 'schoonmaak'?"),
     (["checklist", "--product-group", "ict", "--product-group", "ict"], 2, "--product-group: er staat twee keer hetzelfde."),

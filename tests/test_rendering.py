@@ -3,17 +3,20 @@
 Without LibreOffice these tests are skipped, unless MVOI_RENDER says they must run (as it does where changes are checked).
 """
 
+import io
 import os
+import re
 import shutil
 import subprocess
 from pathlib import Path
 
+import docx
 import pytest
 
 from mvoi_checklist import evaluate, read_start_document, render
 
 EXAMPLES = sorted((Path(__file__).parent.parent / "examples").glob("*.docx"))
-OFFICE, PDFTOTEXT = shutil.which("soffice"), shutil.which("pdftotext")
+OFFICE, PDFTOTEXT, PDFINFO = shutil.which("soffice"), shutil.which("pdftotext"), shutil.which("pdfinfo")
 
 pytestmark = pytest.mark.skipif(
     not (OFFICE and PDFTOTEXT) and not os.environ.get("MVOI_RENDER"),
@@ -34,6 +37,17 @@ def made(ruleset, tmp_path_factory):
         command = [OFFICE, home, "--headless", "--convert-to", kind, "--outdir", str(folder / kind), *map(str, files)]
         subprocess.run(command, check=True, capture_output=True, timeout=300)
     return folder
+
+
+def house_style():
+    """A Word template that looks nothing like ours."""
+    word = docx.Document()
+    word.styles["Normal"].font.name = "Georgia"
+    word.styles["Heading 1"].font.size = docx.shared.Pt(26)
+    word.sections[0].header.paragraphs[0].text = "Gemeente Voorbeeldstad"
+    buffer = io.BytesIO()
+    word.save(buffer)
+    return buffer.getvalue()
 
 
 def pages(path):
@@ -64,6 +78,26 @@ def test_every_theme_that_needs_an_explanation_is_seen(path, made, ruleset):
     for theme in evaluate(read_start_document(path, ruleset), ruleset).to_explain:
         assert f"! {theme.verdict.title}" in text
         assert theme.question in text
+
+
+def about(path, *options):
+    return subprocess.run([PDFINFO, *options, str(path)], check=True, capture_output=True, timeout=60).stdout.decode()
+
+
+@pytest.mark.parametrize("template", [False, True], ids=["our style", "a house style"])
+def test_a_pdf_is_tagged_for_screen_readers_and_fit_for_the_archive(ruleset, tmp_path, template):
+    checklist = evaluate(read_start_document(EXAMPLES[0], ruleset), ruleset)
+    path = tmp_path / "checklist.pdf"
+    path.write_bytes(render(checklist, "pdf", template=house_style() if template else None))
+    words = about(path)
+    assert re.search(r"Tagged: +yes", words)
+    assert re.search(r"Title: +MVOI-checklist", words)
+    assert b"/Lang(nl-NL)" in path.read_bytes()
+    assert re.search(r"<pdfuaid:part>1</pdfuaid:part>", about(path, "-meta"))
+    assert re.search(r"<pdfaid:part>2</pdfaid:part>", about(path, "-meta"))
+    tree = about(path, "-struct")
+    for tag in ("H1", "H2", "Table", "TH", "Link"):
+        assert re.search(rf"^ *{tag}\b", tree, re.MULTILINE), tag
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)

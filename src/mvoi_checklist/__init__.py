@@ -98,10 +98,13 @@ def read_start_document(path: Path | str, ruleset: Ruleset | None = None) -> Sta
 
 
 def render(checklist: Checklist, format: str, *, template: bytes | None = None) -> bytes:  # noqa: A002 - the word users expect
-    """Render a checklist as ``docx``, ``odt``, ``json``, ``markdown`` or ``text``; ``docx`` may stand on one's own Word template.
+    """Render a checklist as ``docx``, ``odt``, ``pdf``, ``json``, ``markdown`` or ``text``; ``docx`` and ``pdf`` may stand on one's own template.
+
+    A PDF is made by LibreOffice, where it is installed; it is the only format whose bytes differ each time.
 
     Raises:
-        UsageError: the format is not one of these, or the template cannot be used.
+        UsageError: the format is not one of these, the template cannot be used, or LibreOffice is not there for a PDF.
+        OutputError: LibreOffice made no PDF.
 
     """
     from mvoi_checklist.outputs import render as to_bytes

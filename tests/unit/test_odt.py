@@ -191,7 +191,7 @@ def test_every_style_that_is_used_exists(twins):
 
 
 def test_a_word_template_is_refused_with_what_to_do(ruleset):
-    with pytest.raises(UsageError, match=r"alleen voor Word.*\.docx"):
+    with pytest.raises(UsageError, match=r"alleen voor Word.*\.pdf"):
         render(evaluate(StartDocument(title="Koffie"), ruleset, on=ON), "odt", template=b"x")
     with pytest.raises(UsageError, match="bestaat niet"):
         start_document_form(ruleset, format="json")

@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-FORMATS = {".docx": "docx", ".odt": "odt", ".json": "json", ".md": "markdown", ".txt": "text"}
+FORMATS = {".docx": "docx", ".odt": "odt", ".pdf": "pdf", ".json": "json", ".md": "markdown", ".txt": "text"}
 RULESET_OPTION = click.option("--ruleset", "ruleset_name", default="alkmaar-2024", show_default=True, metavar="NAAM_OF_MAP", help="Regelset.")
 ON_OPTION = click.option("--on", metavar="JJJJ-MM-DD", callback=lambda *a: _day(a[2]), help="Peildatum van de regels (standaard: vandaag).")
 
@@ -119,7 +119,7 @@ def _closest(word: str, choices: list[str]) -> str:
     metavar="BESTAND",
     default=Path("MVOI-checklist.docx"),
     show_default=True,
-    help="Bestand om te schrijven: .docx, .odt, .json, .md of .txt.",
+    help="Bestand om te schrijven: .docx, .odt, .pdf, .json, .md of .txt.",
 )
 @click.option(
     "--product-group", "product_groups", multiple=True, metavar="GROEP", help="Productgroep, bijvoorbeeld schoonmaak; 'geen' als er geen past. Mag vaker."

@@ -16,19 +16,21 @@ RENDERERS = {
     "json": ("as_json", "to_json"),
     "markdown": ("as_markdown", "to_markdown"),
     "odt": ("odt.package", "to_odt"),
+    "pdf": ("pdf", "to_pdf"),
     "text": ("as_text", "to_text"),
 }
 """Format to module and function; a module is imported only when its format is asked for."""
 
-PAGED = ("docx", "odt")
+PAGED = ("docx", "odt", "pdf")
 """The formats that are written from pages, so that the checklist and the form can be written in each of them."""
 
 
 def render(checklist: Checklist, format: str, *, template: bytes | None = None) -> bytes:  # noqa: A002 - the word users expect
-    """Render a checklist in one of the formats of ``RENDERERS``; a Word template is for ``docx`` only.
+    """Render a checklist in one of the formats of ``RENDERERS``; a Word template is for ``docx`` and ``pdf``.
 
     Raises:
-        UsageError: the format is unknown, or the template cannot be used.
+        UsageError: the format is unknown, the template cannot be used, or a PDF is asked where LibreOffice is not installed.
+        OutputError: LibreOffice made no PDF.
 
     """
     if format not in PAGED:
@@ -42,7 +44,8 @@ def write_pages(pages: Pages, format: str, *, template: bytes | None = None) -> 
     """Write a document in one of the formats of ``PAGED``.
 
     Raises:
-        UsageError: the format is not one of these, or the template cannot be used.
+        UsageError: the format is not one of these, the template cannot be used, or a PDF is asked where LibreOffice is not installed.
+        OutputError: LibreOffice made no PDF.
 
     """
     return _write(pages, format, PAGED, template)
@@ -51,8 +54,8 @@ def write_pages(pages: Pages, format: str, *, template: bytes | None = None) -> 
 def _write(what: Checklist | Pages, format: str, formats: tuple[str, ...], template: bytes | None) -> bytes:  # noqa: A002 - as above
     if format not in formats:
         raise UsageError([Problem("", f"het formaat '{format}' bestaat niet.", f"Kies uit: {', '.join(formats)}.")])
-    if template is not None and format != "docx":
-        raise UsageError([Problem("--template", "een sjabloon is alleen voor Word.", "Kies een naam die eindigt op .docx.")])
+    if template is not None and format not in ("docx", "pdf"):
+        raise UsageError([Problem("--template", "een sjabloon is alleen voor Word en PDF.", "Kies een naam die eindigt op .docx of .pdf.")])
     module, function = RENDERERS[format]
     extra: dict[str, Any] = {} if template is None else {"template": template}
     data: bytes = getattr(import_module(f"mvoi_checklist.outputs.{module}"), function)(what, **extra)

@@ -124,6 +124,7 @@ class Template:
         numbers = self._with_numbering() if any(style.find(f".//{_W}numId") is not None for style in missing) else {}
         for style in missing:
             theirs.append(_renamed(copy.deepcopy(style), known, numbers))
+        _speak_dutch(theirs)
         self._put(name, theirs)
         return re.sub(r'(<w:(?:pStyle|rStyle|tblStyle) w:val=")([^"]*)', lambda match: match[1] + known[match[2]], body)
 
@@ -163,6 +164,19 @@ class Template:
             found = core.find(f"{_DC}{key}")
             (etree.SubElement(core, f"{_DC}{key}") if found is None else found).text = words
         self._put(name, core)
+
+
+def _speak_dutch(styles: etree._Element) -> None:
+    """Our text is Dutch, also on a template that says nothing or something else: a screen reader goes by it."""
+    inner = styles
+    for name in ("docDefaults", "rPrDefault", "rPr"):
+        found = inner.find(_W + name)
+        if found is None:
+            found = etree.Element(_W + name)
+            inner.insert(0, found)
+        inner = found
+    language = inner.find(f"{_W}lang")
+    (etree.SubElement(inner, f"{_W}lang") if language is None else language).set(f"{_W}val", "nl-NL")
 
 
 def _name(style: etree._Element) -> str:
