@@ -28,19 +28,19 @@ class Row:
     is_day: bool = False
 
 
-def answer_table(caption: str, rows: Iterable[Row]) -> Table:
-    """A table of label beside answer."""
-    cells = [(cell_text(row.label), paragraph(_control(row), style=CELL)) for row in rows]
+def answer_table(caption: str, about: str, rows: Iterable[Row]) -> Table:
+    """A table of label beside answer; with what it is about, each answer has a name of its own in the whole document."""
+    cells = [(cell_text(row.label), paragraph(_control(row, f"{row.label} · {about}"), style=CELL)) for row in rows]
     return Table(caption, ANSWER_HEADER, cells, (LABEL_WIDTH, ANSWER_WIDTH))
 
 
-def _control(row: Row) -> Control:
+def _control(row: Row, name: str) -> Control:
     if row.is_day:
-        return DayControl(row.path, row.label, row.value if isinstance(row.value, datetime.date) else None)
+        return DayControl(row.path, name, row.value if isinstance(row.value, datetime.date) else None)
     words = str(row.value) if row.value else None
     if row.choices:
-        return ChoiceControl(row.path, row.label, words, row.choices)
-    return TextControl(row.path, row.label, words, row.prompt)
+        return ChoiceControl(row.path, name, words, row.choices)
+    return TextControl(row.path, name, words, row.prompt)
 
 
 def purchase_rows(document: StartDocument, group_titles: Mapping[str, str]) -> list[Row]:

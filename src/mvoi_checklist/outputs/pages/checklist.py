@@ -42,7 +42,7 @@ def checklist_pages(checklist: Checklist) -> Pages:
         body += _theme(theme, checklist, new_page=theme is belongs[0])
     body += [*_others(others, checklist, new_page=not belongs), *_duties(checklist)]
     body += [Heading(1, "Evaluatie"), paragraph(Run("Vul dit in na afloop, met de leverancier en het MVOI-team."), style="MVOIInleiding")]
-    body += [answer_table("Evaluatie na afloop van de opdracht", evaluation_rows(checklist.start_document.evaluation)), *_colophon(checklist)]
+    body += [answer_table("Evaluatie na afloop van de opdracht", "evaluatie", evaluation_rows(checklist.start_document.evaluation)), *_colophon(checklist)]
     return Pages(body, _frame(checklist))
 
 
@@ -63,13 +63,13 @@ def _theme(theme: ThemeResult, checklist: Checklist, *, new_page: bool) -> list[
     ticked, typed = _ticked(theme)
     parts = [Heading(1, theme.title, anchor_name(theme.theme), new_page=new_page), *_opening(theme), *_theme_findings(theme, checklist)]
     if theme.suggested_criteria:
-        parts.append(Heading(2, "Criteria die bij deze inkoop passen"))
+        parts.append(Heading(2, f"{theme.title}: criteria die bij deze inkoop passen"))
         parts.append(paragraph(Run("Kruis aan wat u vraagt. De tekst mag u aanpassen; tussen [ ] staat een voorstel.")))
     for item in theme.suggested_criteria:
-        parts += [*_criterion(theme.theme, item, ticked.get(item.code)), *_notes(item), _source(item)]
+        parts += [*_criterion(theme, item, ticked.get(item.code)), *_notes(item), _source(item)]
     parts += [*_left_out(theme), Heading(2, f"{theme.title}: uw antwoord")]
     grounds = [(ground.ground, ground.title) for ground in checklist.grounds]
-    parts.append(answer_table(f"Uw antwoord bij {theme.title}", theme_rows(theme.theme, theme.question, answer, grounds, typed)))
+    parts.append(answer_table(f"Uw antwoord bij {theme.title}", theme.title, theme_rows(theme.theme, theme.question, answer, grounds, typed)))
     return parts
 
 
@@ -118,21 +118,21 @@ def _ticked(theme: ThemeResult) -> tuple[dict[str, AskedCriterion], list[AskedCr
     return ticked, typed
 
 
-def _criterion(theme: str, item: SuggestedCriterion, asked: AskedCriterion | None) -> list[Block]:
+def _criterion(theme: ThemeResult, item: SuggestedCriterion, asked: AskedCriterion | None) -> list[Block]:
     kind = asked.kind if asked and asked.kind else item.form
     about = f"{kind.title} · niveau {item.level} ({LEVEL_TITLES[item.level]}) · {item.status.title}"
     return [Heading(3, f"{item.code} {item.title}"), paragraph(Run(about), style="MVOISoort"), *_choice(theme, item, asked)]
 
 
-def _choice(theme: str, item: SuggestedCriterion, asked: AskedCriterion | None) -> list[Block]:
+def _choice(theme: ThemeResult, item: SuggestedCriterion, asked: AskedCriterion | None) -> list[Block]:
     """A box to tick beside the text; a point to negotiate is only text."""
     kind = asked.kind if asked and asked.kind else item.form
     words = asked.text if asked else filled_in(item)
     if kind.value not in set(CriterionKind):
         talk = "Bespreek dit met de leverancier. Zet wat u afspreekt hieronder bij 'Gevraagde criteria'."
         return [paragraph(Run(words), style="MVOICriterium"), paragraph(Run(talk), style="MVOIKlein")]
-    box = CheckControl(f"chosen.{theme}.{item.code}.{kind.value}", f"Kies {item.code}", checked=asked is not None)
-    text = TextControl(f"wording.{theme}.{item.code}", f"Tekst {item.code}", words, "")
+    box = CheckControl(f"chosen.{theme.theme}.{item.code}.{kind.value}", f"Kies {item.code} · {theme.title}", checked=asked is not None)
+    text = TextControl(f"wording.{theme.theme}.{item.code}", f"Tekst {item.code} · {theme.title}", words, "")
     return [paragraph(box, Run(f" Neem deze tekst op als {kind.title.lower()}:"), style="MVOIInleiding"), paragraph(text, style="MVOICriterium")]
 
 
@@ -159,7 +159,7 @@ def _left_out(theme: ThemeResult) -> list[Block]:
     if not by_reason:
         return []
     lines = [paragraph(Run(f"{reason} ", "Strong"), Run("; ".join(names) + "."), style="MVOIKlein") for reason, names in by_reason.items()]
-    return [Heading(2, "Niet getoond, en waarom"), *lines]
+    return [Heading(2, f"{theme.title}: niet getoond, en waarom"), *lines]
 
 
 def _others(themes: list[ThemeResult], checklist: Checklist, *, new_page: bool) -> list[Block]:
@@ -175,8 +175,8 @@ def _others(themes: list[ThemeResult], checklist: Checklist, *, new_page: bool) 
         if theme.suggested_criteria:
             parts.append(paragraph(Run("Wilt u meer doen? Bijvoorbeeld:"), style="MVOIInleiding"))
         for item in theme.suggested_criteria:
-            parts += [*_criterion(theme.theme, item, ticked.get(item.code)), _source(item)]
-        parts.append(answer_table(f"Uw antwoord bij {theme.title}", applied_rows(theme.theme, answer, typed)))
+            parts += [*_criterion(theme, item, ticked.get(item.code)), _source(item)]
+        parts.append(answer_table(f"Uw antwoord bij {theme.title}", theme.title, applied_rows(theme.theme, answer, typed)))
     return parts
 
 
@@ -199,7 +199,7 @@ def _duty(duty: DutyResult, checklist: Checklist) -> list[Block]:
         paragraph(Run("Zo voldoet u: ", "Strong"), Run(duty.how_to_meet)),
         *([paragraph(Run("Waarom hier? ", "Strong"), Run(f"{'; '.join(duty.reasons)}."), style="MVOIKlein")] if duty.reasons else []),
         paragraph(Run("Bron: ", "Strong"), Link(duty.source.title, duty.source.url), Run(f" ({duty.status.title})."), style="MVOIKlein"),
-        answer_table(f"Wettelijke plicht: {duty.title}", duty_rows(duty.duty, answer)),
+        answer_table(f"Wettelijke plicht: {duty.title}", duty.title, duty_rows(duty.duty, answer)),
     ]
 
 
@@ -217,5 +217,6 @@ def _colophon(checklist: Checklist) -> list[Block]:
         ("Zekerheid van de criteria", status_line(checklist)),
     ]
     about = Table("Waarmee deze checklist is gemaakt", ("Onderdeel", "Gegeven"), [(cell_text(a), cell_text(b)) for a, b in rows], (2700, TEXT_WIDTH - 2700))
+    closing = paragraph(Run("Verandert er iets? Vul het hierboven in, sla dit document op en laat het opnieuw nakijken."), style="MVOISlot")
     remarks: list[Block] = [Heading(1, "Opmerkingen bij het geheel"), *lines] if lines else []
-    return [*remarks, Heading(1, "Over deze checklist"), about]
+    return [*remarks, Heading(1, "Over deze checklist"), about, closing]

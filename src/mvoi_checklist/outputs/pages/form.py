@@ -21,16 +21,18 @@ def form_pages(document: StartDocument, ruleset: Ruleset, on: datetime.date) -> 
         paragraph(Run(FORM_TITLE), style="Title"),
         paragraph(Run(document.title or "Vul dit in voordat de inkoop begint"), style="Subtitle"),
         Heading(1, "Wat u inkoopt"),
-        answer_table("Gegevens van de inkoop", purchase_rows(document, titles)),
+        answer_table("Gegevens van de inkoop", "de inkoop", purchase_rows(document, titles)),
         Heading(1, "Comply or explain"),
         paragraph(Run("Zeg bij elk thema of u het in de opdracht toepast. Zo ja: noem de criteria. Zo nee: kies een grond en leg uit.")),
     ]
     for theme in ruleset.themes:
         answer = next((answer for answer in document.themes if answer.theme == theme.id), None)
         body += [Heading(2, f"{theme.title}: uw antwoord"), paragraph(Run(theme.definition), style="MVOIInleiding")]
-        body.append(answer_table(f"Uw antwoord bij {theme.title}", theme_rows(theme.id, theme.question, answer, grounds, answer.criteria if answer else ())))
+        rows = theme_rows(theme.id, theme.question, answer, grounds, answer.criteria if answer else ())
+        body.append(answer_table(f"Uw antwoord bij {theme.title}", theme.title, rows))
     body += [Heading(1, "Evaluatie"), paragraph(Run("Plan de evaluatie nu; vul de rest in na afloop."), style="MVOIInleiding")]
-    body.append(answer_table("Evaluatie na afloop van de opdracht", evaluation_rows(document.evaluation)))
+    body.append(answer_table("Evaluatie na afloop van de opdracht", "evaluatie", evaluation_rows(document.evaluation)))
+    body.append(paragraph(Run("Klaar? Sla dit document op en laat er een checklist van maken."), style="MVOISlot"))
     frame = Frame(
         title=f"{FORM_TITLE} {document.title or ''}".strip(),
         author=organisation,

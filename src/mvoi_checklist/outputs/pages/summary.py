@@ -31,10 +31,10 @@ def summary_page(checklist: Checklist) -> list[Block]:
         paragraph(Run(document.title or "Inkoop zonder titel"), style="Subtitle"),
         paragraph(Run(mark + verdict_line(checklist)), style=style),
         paragraph(Run(goal_line(checklist))),
-        answer_table("Wat u inkoopt", purchase_rows(document, checklist.group_titles)),
-        Heading(2, "Wat u nog moet doen"),
+        answer_table("Wat u inkoopt", "de inkoop", purchase_rows(document, checklist.group_titles)),
+        Heading(1, "Wat u nog moet doen"),
         *_to_do(checklist),
-        Heading(2, "De thema's in één oogopslag"),
+        Heading(1, "De thema's in één oogopslag"),
         _overview(checklist),
     ]
 

@@ -59,7 +59,7 @@ def _table(block: Table) -> str:
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="MVOITabel"/><w:tblW w:w="{sum(block.widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         f'<w:tblLook w:val="00A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
-        f"<w:tblCaption w:val={attribute(block.caption)}/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{head}{rows}</w:tbl>{paragraph(style='MVOIKlein')}"
+        f"<w:tblCaption w:val={attribute(block.caption)}/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{head}{rows}</w:tbl>"
     )
 
 
