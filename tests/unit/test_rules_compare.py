@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from pydantic import BaseModel
 
 from mvoi_checklist import load_ruleset
 from mvoi_checklist.cli import main
@@ -111,7 +112,8 @@ def with_field(ruleset, name, value):
 def emptied(value):
     """The same without what its first field holds."""
     field = next(key for key in type(value).model_fields if getattr(value, key))
-    return value.model_copy(update={field: type(getattr(value, field))()})
+    held = getattr(value, field)
+    return value.model_copy(update={field: held.model_construct() if isinstance(held, BaseModel) else type(held)()})
 
 
 def test_what_changes_for_a_start_document_is_said_per_theme(rules):

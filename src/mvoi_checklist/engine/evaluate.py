@@ -47,6 +47,7 @@ def evaluate(document: StartDocument, ruleset: Ruleset, *, on: date, all_criteri
         themes=tuple(themes),
         duties=tuple(duties),
         grounds=tuple(GroundChoice(ground=ground.id, title=ground.title, holds_when=ground.holds_when, proof=ground.proof) for ground in ruleset.grounds),
+        evaluation=ruleset.evaluation,
         findings=tuple(findings),
     )
 
@@ -57,6 +58,8 @@ def _codes(theme: str, findings: list[Finding]) -> tuple[str, ...]:
 
 def _unknown_names(document: StartDocument, ruleset: Ruleset) -> Iterator[Problem]:
     yield from _unknown("themes", "thema", [answer.theme for answer in document.themes], ruleset.theme_by_id)
+    evaluated = document.evaluation.deliveries if document.evaluation else ()
+    yield from _unknown("evaluation.deliveries", "thema", [item.theme for item in evaluated], ruleset.theme_by_id)
     yield from _unknown("product_groups", "productgroep", document.product_groups or (), ruleset.group_by_id)
     yield from _unknown("duties", "plicht", [answer.duty for answer in document.duties], ruleset.duty_by_id)
 

@@ -7,11 +7,12 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from mvoi_checklist.inputs.evaluation_answers import EvaluationAnswers
 from mvoi_checklist.inputs.labels import Words, plain, read_amount, read_day, read_months, without_notes
 from mvoi_checklist.inputs.readings import Readings, Source
-from mvoi_checklist.inputs.theme_answers import DAY_FIELDS, ThemeAnswers
+from mvoi_checklist.inputs.theme_answers import ThemeAnswers
 from mvoi_checklist.inputs.theme_text import checked, yes_no
-from mvoi_checklist.model.start_document import Evaluation, StartDocument, ValueRange
+from mvoi_checklist.model.start_document import StartDocument, ValueRange
 from mvoi_checklist.model.vocabulary import Vocabulary
 
 _CPV = re.compile(r"\b\d{8}(?:-\d)?\b", re.ASCII)
@@ -34,7 +35,7 @@ class Answers:
         self.themes = ThemeAnswers(self._words, self._readings)
         self._fields: dict[str, Any] = {}
         self._duties: dict[str, dict[str, Any]] = {}
-        self._evaluation: dict[str, Any] = {}
+        self._evaluation = EvaluationAnswers(self._readings)
         self._chosen: dict[tuple[str, str, str], str] = {}
         self._wordings: dict[tuple[str, str], tuple[str, str]] = {}
 
@@ -47,7 +48,7 @@ class Answers:
             **self._fields,
             "themes": self.themes.result(),
             "duties": [{"duty": duty, **values} for duty, values in self._duties.items()],
-            "evaluation": self._evaluation or None,
+            "evaluation": self._evaluation.result(),
             "evidence": self._readings.evidence,
         }
         return StartDocument.model_validate_json(json.dumps(whole, default=_plain_json))
@@ -75,6 +76,8 @@ class Answers:
             self._chosen[key, middle[1], name] = place
         elif group == "wording" and key:
             self._wordings[key, name] = (text, place)
+        elif group == "evaluation" and self._evaluation.take(path.partition(".")[2], text, place):
+            pass
         elif not self._take_known(group, key, name, (text, place, chosen)):
             self._readings.add(Source(path or "onbekend", text, place), "Dit invulveld is niet bekend.")
 
@@ -86,8 +89,6 @@ class Answers:
             value: Any = yes_no(chosen, self._words) if name == "met" else text
             self._readings.take(self._duties.setdefault(key, {}), name, value, Source(f"duties.{key}.{name}", text, place))
             return True
-        if group == "evaluation":
-            return self._take_evaluation(name, text, place)
         return not group and self._take_field(name, text, place, chosen)
 
     def take_label(self, label: str, text: str, place: str) -> bool:
@@ -101,7 +102,7 @@ class Answers:
             path = field if field in StartDocument.model_fields else f"evaluation.{field}"
             self._readings.add(Source(path, text, place), "Hier staat een ander label; niet zeker is wat er is ingevuld.")
         elif field:
-            _ = self._take_field(field, text, place, label=label) or self._take_evaluation(field, text, place)
+            _ = self._take_field(field, text, place, label=label) or self._evaluation.take(field, text, place)
         elif theme:
             self.take_theme_text(theme, text, place)
         return True
@@ -147,13 +148,6 @@ class Answers:
         if not self.empty(text):
             self.themes.take_text(theme, text, place)
             self.found_any = self.found_any or bool(self.themes)
-
-    def _take_evaluation(self, field: str, text: str, place: str) -> bool:
-        if field not in Evaluation.model_fields:
-            return False
-        value = read_day(text) if field in DAY_FIELDS else text
-        self._readings.take(self._evaluation, field, value, Source(f"evaluation.{field}", text, place))
-        return True
 
     def _take_field(self, field: str, text: str, place: str, chosen: str = "", label: str = "") -> bool:
         """Take a field of the document; false when there is no such field."""

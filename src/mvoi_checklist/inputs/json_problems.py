@@ -9,8 +9,19 @@ from typing import Any
 from pydantic import BaseModel
 
 from mvoi_checklist.errors import Problem
-from mvoi_checklist.model.start_document import AskedCriterion, DutyAnswer, Evaluation, Evidence, Explanation, StartDocument, ThemeAnswer, ValueRange
-from mvoi_checklist.model.words import Certainty, ContractKind, CriterionKind, Procedure, Word
+from mvoi_checklist.model.start_document import (
+    AskedCriterion,
+    Delivery,
+    DutyAnswer,
+    Evaluation,
+    Evidence,
+    Explanation,
+    Reflection,
+    StartDocument,
+    ThemeAnswer,
+    ValueRange,
+)
+from mvoi_checklist.model.words import Certainty, ContractKind, CriterionKind, Delivered, EvaluationLevel, Procedure, Word
 
 _SENTENCES = {
     "missing": "dit veld ontbreekt.",
@@ -37,10 +48,12 @@ _INSIDE: dict[str, type[BaseModel]] = {
     "explanation": Explanation,
     "duties": DutyAnswer,
     "evaluation": Evaluation,
+    "deliveries": Delivery,
+    **dict.fromkeys(EvaluationLevel, Reflection),
     "evidence": Evidence,
     "estimated_value": ValueRange,
 }
-_WORDS: tuple[type[Word], ...] = (Procedure, ContractKind, CriterionKind, Certainty)
+_WORDS: tuple[type[Word], ...] = (Procedure, ContractKind, CriterionKind, Certainty, Delivered)
 _LONGEST = 60
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 UNREADABLE = "Deze waarde is niet zeker te lezen; vul haar opnieuw in."
-_PROSE = {"description", "text", "proof", "note", "delivered", "went_well", "could_improve", "lessons"}
+_PROSE = {"description", "text", "proof", "note", "delivered", "went_well", "could_improve", "lessons", "watch"}
 _NAMES = {"reference", "title", "department", "project_leader", "author", "approver"}
 
 

@@ -13,7 +13,7 @@ from mvoi_checklist.model.start_document import Explanation
 from mvoi_checklist.model.words import CriterionKind
 
 YES_COLUMN, NO_COLUMN = "yes", "no"
-DAY_FIELDS = {"dated", "valid_until", "planned_on"}
+_DAY_FIELDS = {"dated", "valid_until"}
 _THEME_FIELDS = {"applied", "criteria", *Explanation.model_fields}
 _LINE = re.compile(r"^(?:\[(?P<code>[A-Z0-9-]+)\]\s*)?(?:\((?P<kind>[^)]+)\)\s*)?(?P<text>.+)$")
 _BULLET = re.compile(r"^\s*[-–•*▪·]\s+")
@@ -84,7 +84,7 @@ class ThemeAnswers:
         elif field == "criteria":
             self._take_criteria(theme, text, Source(f"themes.{theme}.criteria", quote, place), None, None, note)
         else:
-            value: Any = read_day(text) if field in DAY_FIELDS else text
+            value: Any = read_day(text) if field in _DAY_FIELDS else text
             value = (self._words.find_label("grounds", text) or text) if field == "ground" else value
             source = Source(f"themes.{theme}.explanation.{field}", quote, place)
             self._readings.take(values.setdefault("explanation", {}), field, value, source, note)

@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import Field, computed_field
 
+from mvoi_checklist.model.evaluation import EvaluationGuide
 from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.model.frozen import Day, Frozen, Id, Text
 from mvoi_checklist.model.rules import EformsCode, FillIn, Source
@@ -134,6 +135,7 @@ class Checklist(Frozen):
     themes: tuple[ThemeResult, ...] = Field(title="Thema's", description="Het oordeel per thema.")
     duties: tuple[DutyResult, ...] = Field(title="Plichten", description="Wettelijke plichten die (kunnen) gelden.")
     grounds: tuple[GroundChoice, ...] = Field(title="Gronden", description="Gronden voor een uitleg.")
+    evaluation: EvaluationGuide = Field(title="Evaluatie", description="Wat er na afloop wordt gevraagd.")
     findings: tuple[Finding, ...] = Field(title="Bevindingen", description="Alle bevindingen.")
 
     @computed_field(title="Compleet", description="Niets uit te leggen, niets onbekend, geen plicht open.")  # type: ignore[prop-decorator]

@@ -9,3 +9,6 @@ CHECKLIST_TITLE = "MVOI-checklist"
 
 ANSWER_HEADER = ("Onderdeel", "Antwoord")
 """Header row of a table of answers; the other tables only tell."""
+
+DELIVERED_LABEL, DELIVERY_NOTE_LABEL = "Geleverd bij {theme}?", "Wat is er geleverd bij {theme}?"
+"""Rows of the evaluation about one theme. They do not begin with the theme: that would read as its answer."""

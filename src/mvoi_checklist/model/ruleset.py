@@ -6,7 +6,9 @@ from functools import cached_property
 
 from pydantic import ValidationInfo, field_validator
 
+from mvoi_checklist.model.evaluation import EvaluationGuide
 from mvoi_checklist.model.findings import FindingRule
+from mvoi_checklist.model.form import DELIVERED_LABEL, DELIVERY_NOTE_LABEL
 from mvoi_checklist.model.frozen import Frozen, Id, Text
 from mvoi_checklist.model.group_words import GroupWords
 from mvoi_checklist.model.policy import Ambition, Policy
@@ -37,6 +39,7 @@ class Ruleset(Frozen):
     vocabulary: Vocabulary
     group_words: GroupWords = GroupWords()
     findings: tuple[FindingRule, ...]
+    evaluation: EvaluationGuide
     policy: Policy
 
     @field_validator("group_words")
@@ -103,8 +106,14 @@ class Ruleset(Frozen):
             "grounds": {ground.id: (*known.grounds.get(ground.id, ()), ground.title) for ground in self.grounds},
             "placeholders": (*known.placeholders, *(text for theme in self.themes for text in (theme.definition, theme.question))),
             "product_groups": {group.id: (group.title, *group.other_names) for group in self.product_groups},
+            "evaluation_fields": {**known.evaluation_fields, **self._delivery_words()},
         }
         return known.model_copy(update=titled)
+
+    def _delivery_words(self) -> dict[str, tuple[str, ...]]:
+        """The rows of the evaluation that are about one theme."""
+        labels = {"delivered": DELIVERED_LABEL, "note": DELIVERY_NOTE_LABEL}
+        return {f"deliveries.{theme.id}.{field}": (label.format(theme=theme.title),) for theme in self.themes for field, label in labels.items()}
 
     @cached_property
     def ambition_by_theme(self) -> dict[str, Ambition]:

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Discriminator, Field, Tag
 
 from mvoi_checklist.model.frozen import UNIQUE_ITEMS, Amount, CpvCode, Day, Frozen, Id, Level, Months, Text, unique
-from mvoi_checklist.model.words import Certainty, ContractKind, CriterionKind, Procedure
+from mvoi_checklist.model.words import Certainty, ContractKind, CriterionKind, Delivered, Procedure
 
 
 class ValueRange(Frozen):
@@ -67,11 +67,35 @@ class DutyAnswer(Frozen):
     note: str | None = Field(None, title="Toelichting", description="Hoe eraan wordt voldaan.")
 
 
+class Delivery(Frozen):
+    """Wat er bij één thema is geleverd van wat is gevraagd."""
+
+    theme: Id = Field(title="Thema", description="Id van het thema.")
+    delivered: Delivered | None = Field(None, strict=False, title="Geleverd", description="Ja, deels of nee. Null: nog niet gezegd.")
+    note: str | None = Field(None, title="Toelichting", description="Wat er is geleverd, en wat niet.")
+
+
+class Reflection(Frozen):
+    """Een terugblik op één niveau."""
+
+    went_well: str | None = Field(None, title="Wat ging er goed", description="Wat ging er goed?")
+    could_improve: str | None = Field(None, title="Wat had er beter gekund", description="Wat had er beter gekund?")
+    watch: str | None = Field(None, title="Waar op te letten", description="Waar letten we de volgende keer op?")
+
+
 class Evaluation(Frozen):
-    """Het onderdeel Evaluatie: wat de inkoop heeft opgeleverd."""
+    """Het onderdeel Evaluatie: wat de inkoop heeft opgeleverd, per thema en op de drie niveaus van het plan.
+
+    ``went_well``, ``could_improve`` and ``lessons`` hold what a document says without naming a level.
+    """
 
     planned_on: Day | None = Field(None, title="Gepland op", description="Datum waarop wordt geëvalueerd.")
+    held_on: Day | None = Field(None, title="Gehouden op", description="Datum waarop is geëvalueerd.")
     delivered: str | None = Field(None, title="Geleverd", description="Wat is er geleverd van wat is gevraagd?")
+    deliveries: tuple[Delivery, ...] = Field((), title="Per thema", description="Wat er per thema is geleverd.")
+    strategic: Reflection | None = Field(None, title="Strategisch", description="Terugblik op strategisch niveau.")
+    content: Reflection | None = Field(None, title="Inhoudelijk", description="Terugblik op de inhoud.")
+    process: Reflection | None = Field(None, title="Procesgericht", description="Terugblik op het proces.")
     went_well: str | None = Field(None, title="Wat ging er goed", description="Wat ging er goed?")
     could_improve: str | None = Field(None, title="Wat had beter gekund", description="Wat had er beter gekund?")
     lessons: str | None = Field(None, title="Lessen", description="Waar letten we de volgende keer op?")
@@ -128,5 +152,5 @@ class StartDocument(Frozen):
 def field_title(path: str) -> str:
     """The Dutch name of a field by its path: ``estimated_value``, ``themes.klimaat.criteria``."""
     name = path.rsplit(".", 1)[-1]
-    models = (StartDocument, ThemeAnswer, Explanation, DutyAnswer, Evaluation)
+    models = (StartDocument, ThemeAnswer, Explanation, DutyAnswer, Evaluation, Reflection)
     return next((str(model.model_fields[name].title).lower() for model in models if name in model.model_fields), name)

@@ -130,6 +130,22 @@ class Certainty(Word):
     UNCERTAIN = "uncertain", "onzeker"
 
 
+class Delivered(Word):
+    """Of geleverd is wat er is gevraagd."""
+
+    FULLY = "fully", "Ja"
+    PARTLY = "partly", "Deels"
+    NOT = "not", "Nee"
+
+
+class EvaluationLevel(Word):
+    """De drie niveaus waarop het plan evalueert."""
+
+    STRATEGIC = "strategic", "Strategisch"
+    CONTENT = "content", "Inhoudelijk"
+    PROCESS = "process", "Procesgericht"
+
+
 AMBITION_TITLES = {1: "afweging", 2: "pilots", 3: "verbreding", 4: "borging", 5: "leiderschap"}
 """Ambitieniveaus van het Manifest MVOI."""
 

@@ -14,6 +14,7 @@ _PARTS = {
     "fallback_group": "Groep voor wat nergens bij hoort",
     "vocabulary": "Woorden",
     "group_words": "Woorden bij productgroepen",
+    "evaluation": "Vragen bij de evaluatie",
 }  # fmt: skip
 _FIELDS = {
     "product_group": "productgroep", "title": "titel", "text": "tekst", "themes": "thema's", "kind": "soort", "level": "niveau", "evidence": "bewijs",

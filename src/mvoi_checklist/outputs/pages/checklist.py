@@ -41,8 +41,7 @@ def checklist_pages(checklist: Checklist) -> Pages:
     for theme in belongs:
         body += _theme(theme, checklist, new_page=theme is belongs[0])
     body += [*_others(others, checklist, new_page=not belongs), *_duties(checklist)]
-    body += [Heading(1, "Evaluatie"), paragraph(Run("Vul dit in na afloop, met de leverancier en het MVOI-team."), style="MVOIInleiding")]
-    body += [answer_table("Evaluatie na afloop van de opdracht", "evaluatie", evaluation_rows(checklist.start_document.evaluation)), *_colophon(checklist)]
+    body += [*_evaluation(checklist), *_colophon(checklist)]
     return Pages(body, _frame(checklist))
 
 
@@ -200,6 +199,23 @@ def _duty(duty: DutyResult, checklist: Checklist) -> list[Block]:
         *([paragraph(Run("Waarom hier? ", "Strong"), Run(f"{'; '.join(duty.reasons)}."), style="MVOIKlein")] if duty.reasons else []),
         paragraph(Run("Bron: ", "Strong"), Link(duty.source.title, duty.source.url), Run(f" ({duty.status.title})."), style="MVOIKlein"),
         answer_table(f"Wettelijke plicht: {duty.title}", duty.title, duty_rows(duty.duty, answer)),
+    ]
+
+
+def _evaluation(checklist: Checklist) -> list[Block]:
+    """After the contract: what was asked, what was delivered, and the lessons."""
+    asked = [theme for theme in checklist.themes if theme.applied_criteria]
+    themes = {theme.theme: theme.title for theme in checklist.themes if theme.verdict is not Verdict.NOT_APPLICABLE or theme.applied_criteria}
+    lines = [
+        paragraph(Run(f"Gevraagd bij {theme.title}: ", "Strong"), Run("; ".join(item.text for item in theme.applied_criteria)), style="ListBullet")
+        for theme in asked
+    ]
+    rows = evaluation_rows(checklist.start_document.evaluation, themes, checklist.evaluation)
+    return [
+        Heading(1, "Evaluatie"),
+        paragraph(Run("Vul dit in na afloop, met de leverancier en het MVOI-team."), style="MVOIInleiding"),
+        *lines,
+        answer_table("Evaluatie na afloop van de opdracht", "evaluatie", rows),
     ]
 
 

@@ -1,0 +1,46 @@
+"""Collect what is said in the evaluation: in general, per theme, and on the three levels."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from mvoi_checklist.inputs.labels import plain, read_day
+from mvoi_checklist.inputs.readings import Readings, Source
+from mvoi_checklist.model.frozen import ID_PATTERN
+from mvoi_checklist.model.start_document import Evaluation, Reflection
+from mvoi_checklist.model.words import Delivered, EvaluationLevel
+
+_DAYS = {"planned_on", "held_on"}
+_DELIVERED = {word: item.value for item in Delivered for word in (item.value, plain(item.title))}
+
+
+class EvaluationAnswers:
+    """The evaluation while a document is being read."""
+
+    def __init__(self, readings: Readings) -> None:
+        """Start empty."""
+        self._readings = readings
+        self._general: dict[str, Any] = {}
+        self._levels: dict[str, dict[str, Any]] = {}
+        self._deliveries: dict[str, dict[str, Any]] = {}
+
+    def result(self) -> dict[str, Any] | None:
+        """The evaluation; None when nothing is said."""
+        deliveries = [{"theme": theme, **values} for theme, values in self._deliveries.items()]
+        return {**self._general, **self._levels, **({"deliveries": deliveries} if deliveries else {})} or None
+
+    def take(self, path: str, text: str, place: str) -> bool:
+        """Take one answer, such as ``held_on``, ``strategic.watch`` or ``deliveries.klimaat.note``; false when there is no such field."""
+        match path.split("."):
+            case [name] if name in Evaluation.model_fields and name not in {"deliveries", *EvaluationLevel}:
+                values, value = self._general, read_day(text) if name in _DAYS else text
+            case [level, name] if level in set(EvaluationLevel) and name in Reflection.model_fields:
+                values, value = self._levels.setdefault(level, {}), text
+            case ["deliveries", theme, "delivered" | "note" as name] if re.fullmatch(ID_PATTERN, theme):
+                values = self._deliveries.setdefault(theme, {})
+                value = _DELIVERED.get(plain(text)) if name == "delivered" else text
+            case _:
+                return False
+        self._readings.take(values, path.rpartition(".")[2], value, Source(f"evaluation.{path}", text, place))
+        return True

@@ -1,0 +1,69 @@
+"""The evaluation after the contract: asked per theme and on the plan's three levels, filled in, read back."""
+
+import io
+from datetime import date
+
+import docx
+import pytest
+
+from mvoi_checklist import MvoiError, StartDocument, evaluate, read_start_document, render, start_document_form
+from mvoi_checklist.model.start_document import Delivery, Evaluation, Reflection
+
+ON = date(2026, 11, 24)
+EVALUATION = Evaluation(
+    planned_on=date(2028, 1, 10),
+    held_on=date(2028, 1, 12),
+    delivered="Alles, behalve het rapport over verpakkingen.",
+    deliveries=(Delivery(theme="social-return", delivered="fully", note="Twee plekken."), Delivery(theme="klimaat", delivered="partly")),
+    strategic=Reflection(went_well="Minder vervoer", could_improve="Niet gemeten", watch="Meet vanaf het begin"),
+    content=Reflection(watch="Vraag de verpakkingen als contractbepaling"),
+    process=Reflection(went_well="Vroeg begonnen\nmet de leverancier"),
+)
+DOCUMENT = StartDocument(
+    title="Schoonmaak sporthal", product_groups=("schoonmaak",), procedure="enkelvoudig-onderhands", estimated_value=45_000, evaluation=EVALUATION
+)
+
+
+def in_order(evaluation):
+    return evaluation.model_copy(update={"deliveries": tuple(sorted(evaluation.deliveries, key=lambda item: item.theme))})
+
+
+@pytest.mark.parametrize("kind", ["docx", "odt"])
+@pytest.mark.parametrize("what", ["checklist", "form"])
+def test_an_evaluation_reads_back_as_it_was_filled_in(kind, what, ruleset, tmp_path):
+    path = tmp_path / f"bestand.{kind}"
+    path.write_bytes(render(evaluate(DOCUMENT, ruleset, on=ON), kind) if what == "checklist" else start_document_form(ruleset, DOCUMENT, on=ON, format=kind))
+    assert in_order(read_start_document(path, ruleset).evaluation) == in_order(EVALUATION)
+
+
+def test_the_evaluation_asks_on_three_levels_and_per_theme_that_belongs_here(ruleset):
+    document = docx.Document(io.BytesIO(render(evaluate(DOCUMENT.model_copy(update={"evaluation": None}), ruleset, on=ON), "docx")))
+    labels = [row.cells[0].text for table in document.tables for row in table.rows]
+    for level in ("Strategisch", "Inhoudelijk", "Procesgericht"):
+        assert [label for label in labels if label.startswith(level)] == [
+            f"{level}: {words}?" for words in ("wat ging er goed", "wat had er beter gekund", "waar letten we op")
+        ]
+    assert "Geleverd bij Social return?" in labels
+    assert "Geleverd bij Milieu en biodiversiteit?" not in labels
+
+
+def test_an_evaluation_of_an_unknown_theme_is_named(ruleset):
+    document = StartDocument(evaluation=Evaluation(deliveries=(Delivery(theme="klimat", delivered="fully"),)))
+    with pytest.raises(MvoiError, match="Bedoelt u 'klimaat'"):
+        evaluate(document, ruleset, on=ON)
+
+
+def test_an_answer_that_says_neither_yes_nor_no_is_left_open_and_quoted(ruleset, tmp_path):
+    document = docx.Document()
+    document.add_heading("Startdocument", 1)
+    table = document.add_table(rows=0, cols=2)
+    for label, value in (("Titel", "Schoonmaak"), ("Geleverd bij Klimaat?", "grotendeels"), ("Procesgericht: wat ging er goed?", "Snel")):
+        cells = table.add_row().cells
+        cells[0].text, cells[1].text = label, value
+    path = tmp_path / "eigen.docx"
+    document.save(path)
+    found = read_start_document(path, ruleset)
+    assert found.evaluation == Evaluation(deliveries=(Delivery(theme="klimaat"),), process=Reflection(went_well="Snel"))
+    assert [(item.quote, item.certainty.value) for item in found.evidence if item.field == "evaluation.deliveries.klimaat.delivered"] == [
+        ("grotendeels", "uncertain")
+    ]
