@@ -5,11 +5,15 @@ from datetime import date, timedelta
 import pytest
 
 from mvoi_checklist import StartDocument, evaluate
+from mvoi_checklist.engine.explanations import missing_parts as missing
 from mvoi_checklist.model.start_document import AskedCriterion, Explanation, ThemeAnswer
 from mvoi_checklist.model.words import CriterionKind, Severity, Verdict
 
 ON = date(2026, 11, 23)
-GOOD = "De vloer draagt geen hergebruikt systeem; lichter materiaal is onderzocht en afgekeurd door de constructeur."
+GOOD = (
+    "Ons uitgangspunt is hergebruik, maar de vloer draagt geen hergebruikt systeem; "
+    "lichter materiaal is onderzocht en afgekeurd door de constructeur (notitie in het zaakdossier)."
+)
 
 
 def meubilair(*explanations, **fields):
@@ -42,7 +46,19 @@ def test_a_phrase_that_says_nothing_explains_nothing(text, ruleset):
     assert explained(ruleset, text) == (Verdict.TO_EXPLAIN, {"MVOI102"})
 
 
-@pytest.mark.parametrize("text", ["Wordt later bepaald.", "n.t.b.", "Nog uitzoeken", "De uitleg volgt later van de adviseur"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wordt later bepaald.",
+        "n.t.b.",
+        "Nog uitzoeken",
+        "De uitleg volgt later van de adviseur",
+        "Wordt later bepaald, omdat de leverancier nog niet bekend is.",
+        "Omdat de leverancier nog niet gekozen is, wordt dit later bepaald.",
+        "Dit thema vinden wij belangrijk. De invulling bepalen we later.",
+        "Wij kunnen op dit moment met de kennis die er nu is niet zeggen welke eisen passend zijn en daarom wordt dit thema in een later stadium bekeken",
+    ],
+)
 def test_later_is_no_explanation(text, ruleset):
     assert explained(ruleset, text) == (Verdict.TO_EXPLAIN, {"MVOI103"})
 
@@ -50,6 +66,43 @@ def test_later_is_no_explanation(text, ruleset):
 def test_a_long_text_that_also_says_later_is_an_explanation(ruleset):
     text = f"{GOOD} Het volgende gebouw wordt later bepaald."
     assert explained(ruleset, text)[0] is Verdict.EXPLAINED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nu niet gevraagd omdat de markt voor deze machines nog geen accu levert en wat daarna komt wordt later bepaald",
+        "De leverancier verhuurt alleen machines die hij al heeft, want nieuwe zijn er niet. Het vervolg is nog niet bekend.",
+    ],
+)
+def test_a_reason_before_the_postponement_is_heard(text, ruleset):
+    assert explained(ruleset, text)[0] is Verdict.EXPLAINED
+
+
+@pytest.mark.parametrize("field", ["title", "holds_when", "good_example"])
+def test_the_words_of_a_ground_explain_nothing(field, ruleset):
+    assert [ground.id for ground in ruleset.grounds if explained(ruleset, getattr(ground, field))[0] is Verdict.EXPLAINED] == []
+
+
+def missing_parts(ruleset, text, **fields):
+    checklist = evaluate(meubilair(Explanation(text=text, ground="geen-verband", **fields)), ruleset, on=ON)
+    return next((finding.message for finding in checklist.findings if finding.code == "MVOI115"), "")
+
+
+def test_the_advice_names_each_part_that_is_missing(ruleset):
+    titles = [part.title for part in ruleset.vocabulary.explanation_parts]
+    weighed, recorded = titles[1], titles[4]
+    bare = "Het blad van deze tafel is erg bijzonder gemaakt en moet zo blijven."
+    assert [title for title in titles if title in missing_parts(ruleset, bare)] == titles
+    assert recorded not in missing_parts(ruleset, bare, proof="Foto's")
+    assert weighed not in missing_parts(ruleset, f"{bare} Wij onderzochten hout.")
+    assert missing_parts(ruleset, GOOD) == ""
+
+
+def test_the_example_of_a_ground_shows_most_parts(ruleset):
+    for ground in ruleset.grounds:
+        good, bad = (missing(Explanation(text=text, ground=ground.id), ruleset.vocabulary) for text in (ground.good_example, ground.bad_example))
+        assert len(good) <= 2 < len(bad), ground.id
 
 
 @pytest.mark.parametrize("field", ["definition", "question"])
@@ -144,7 +197,7 @@ def test_a_phrase_that_explains_nothing_is_seen_with_words_around_it(text, rules
 
 
 def test_a_reason_after_such_a_phrase_is_heard(ruleset):
-    assert explained(ruleset, "Niet van toepassing, omdat de machine zonder vloeistof werkt en er niets vrijkomt.") == (Verdict.EXPLAINED, set())
+    assert explained(ruleset, "Niet van toepassing, omdat de machine zonder vloeistof werkt en er niets vrijkomt.") == (Verdict.EXPLAINED, {"MVOI115"})
 
 
 def test_the_same_person_in_other_letters_is_the_same_person(ruleset):

@@ -9,14 +9,15 @@ from functools import lru_cache
 from mvoi_checklist.engine.case import Case
 from mvoi_checklist.engine.conditions import holds
 from mvoi_checklist.model.findings import Finding
-from mvoi_checklist.model.rules import Theme
+from mvoi_checklist.model.rules import Ground, Theme
 from mvoi_checklist.model.start_document import Explanation
 from mvoi_checklist.model.vocabulary import Vocabulary
 from mvoi_checklist.model.words import Answer, Severity
 
 _COPY_SHARE = 0.8
-_SHORT_WORDS, _LONG_WORDS = 6, 20
+_SHORT_WORDS = 6
 _REAL_WORDS, _REAL_LETTERS = 3, 3
+_SENTENCE_END = re.compile(r"[.;!?]+(?=\s|$)|\n")
 
 
 def check_explanation(explanation: Explanation, theme: Theme, case: Case) -> list[Finding]:
@@ -45,27 +46,57 @@ def _text_problems(explanation: Explanation, theme: Theme, case: Case) -> Iterat
     vocabulary = case.ruleset.vocabulary
     if not words:
         yield case.report("MVOI101", **where, title=theme.title)
-    elif _postponed(words, vocabulary):
+    elif _postponed(explanation.text or "", vocabulary):
         yield case.report("MVOI103", **where, title=theme.title)
     elif " ".join(words) in _plain_phrases(vocabulary.boilerplate) or _says_nothing(words, vocabulary):
         yield case.report("MVOI102", **where, title=theme.title, text=explanation.text)
-    elif _copies(words, theme.definition) or _copies(words, theme.question):
+    elif _copied(words, theme, case.ruleset.grounds):
         yield case.report("MVOI104", **where, title=theme.title)
     elif len(words) < _SHORT_WORDS:
         yield case.report("MVOI110", **where, title=theme.title)
+    elif missing := missing_parts(explanation, vocabulary):
+        yield case.report("MVOI115", **where, title=theme.title, missing="; ".join(missing))
+
+
+def _copied(words: list[str], theme: Theme, grounds: tuple[Ground, ...]) -> bool:
+    """What the form or its instructions say weighs nothing; a ground speaks the language of explanations, so only a whole copy counts."""
+    if _copies(words, theme.definition) or _copies(words, theme.question):
+        return True
+    texts = (text for ground in grounds for text in (ground.title, ground.holds_when, ground.good_example))
+    return any(_copies(words, text, whole=True) for text in texts)
+
+
+def missing_parts(explanation: Explanation, vocabulary: Vocabulary) -> list[str]:
+    """What a good explanation also names; where the proof is filled in, it says where things are recorded."""
+    said = f" {' '.join(plain_words(explanation.text or ''))} "
+    parts = vocabulary.explanation_parts
+    return [part.title for part in parts if not (part.field and getattr(explanation, part.field)) and not any(f" {cue}" in said for cue in part.words)]
 
 
 def asks_nothing(text: str, vocabulary: Vocabulary) -> bool:
     """The text of a criterion that is a phrase like "n.v.t.", "zie bestek" or "later te bepalen"."""
     words = plain_words(text)
-    return not words or " ".join(words) in _plain_phrases((*vocabulary.boilerplate, *vocabulary.placeholders)) or _postponed(words, vocabulary)
+    return not words or " ".join(words) in _plain_phrases((*vocabulary.boilerplate, *vocabulary.placeholders)) or _postponed(text, vocabulary)
 
 
-def _postponed(words: list[str], vocabulary: Vocabulary) -> bool:
-    """A promise to decide later, without a reason."""
+def _postponed(text: str, vocabulary: Vocabulary) -> bool:
+    """A promise to decide later, and nothing beside it that gives a reason or weighs something."""
+    sentences = [plain_words(sentence) for sentence in _SENTENCE_END.split(text)]
+    rest = [_without_postponement(words, vocabulary) for words in sentences]
+    if rest == sentences:
+        return False
+    left = [word for words in rest for word in words]
+    return len(left) < 2 * _SHORT_WORDS and not set(left) & set(vocabulary.reason_words)
+
+
+def _without_postponement(words: list[str], vocabulary: Vocabulary) -> list[str]:
+    """A sentence that postpones says nothing, unless it gave a whole reason first: what comes after, or just before it, is a reason to wait."""
     said = f" {' '.join(words)} "
-    later = any(f" {phrase} " in said for phrase in _plain_phrases(vocabulary.postponement))
-    return later and len(words) < _LONG_WORDS and not set(words) & set(vocabulary.reason_words)
+    starts = [said.index(f" {phrase} ") for phrase in _plain_phrases(vocabulary.postponement) if f" {phrase} " in said]
+    if not starts:
+        return words
+    before = said[: min(starts)].split()
+    return before if set(before[1:-_SHORT_WORDS]) & set(vocabulary.reason_words) else []
 
 
 def _says_nothing(words: list[str], vocabulary: Vocabulary) -> bool:
@@ -76,11 +107,11 @@ def _says_nothing(words: list[str], vocabulary: Vocabulary) -> bool:
     return opens and len(words) < 2 * _SHORT_WORDS and not set(words) & set(vocabulary.reason_words)
 
 
-def _copies(words: list[str], original: str) -> bool:
-    """Almost all of the words come from the original, and they cover much of it."""
+def _copies(words: list[str], original: str, *, whole: bool = False) -> bool:
+    """Almost all of the words come from the original, and they cover much of it, or almost all."""
     source = set(plain_words(original))
     own = set(words)
-    return len(own & source) >= _COPY_SHARE * len(own) and len(own & source) >= _COPY_SHARE / 2 * len(source)
+    return len(own & source) >= _COPY_SHARE * len(own) and len(own & source) >= _COPY_SHARE / (1 if whole else 2) * len(source)
 
 
 def _ground_problems(explanation: Explanation, theme: Theme, case: Case) -> Iterator[Finding]:

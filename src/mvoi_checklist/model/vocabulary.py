@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field
 
-from mvoi_checklist.model.frozen import Frozen
+from mvoi_checklist.model.frozen import Frozen, Text
+
+
+class ExplanationPart(Frozen):
+    """Iets wat een goede uitleg noemt: de woorden waaraan dat te zien is, of het veld van de uitleg dat het al zegt."""
+
+    title: Text
+    words: tuple[Text, ...]
+    field: Literal["proof", "ground"] | None = None
 
 
 class Vocabulary(Frozen):
@@ -31,4 +41,5 @@ class Vocabulary(Frozen):
     postponement: tuple[str, ...]
     placeholders: tuple[str, ...]
     answer_columns: tuple[str, ...]
+    explanation_parts: tuple[ExplanationPart, ...]
     product_groups: dict[str, tuple[str, ...]] = Field(default_factory=dict)

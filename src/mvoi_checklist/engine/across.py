@@ -1,0 +1,58 @@
+"""What only shows when documents lie side by side: the same explanation under purchase after purchase."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from mvoi_checklist.engine.explanations import plain_words
+from mvoi_checklist.model.checklist import Checklist
+from mvoi_checklist.model.findings import Finding
+from mvoi_checklist.model.ruleset import Ruleset
+from mvoi_checklist.model.words import Verdict
+
+_EXPLAINS = frozenset({Verdict.EXPLAINED, Verdict.SUPPLIER_ONLY})
+_FEWEST_WORDS = 6
+_SHOWN_FILES = 5
+
+
+@dataclass
+class _Copies:
+    quote: str
+    files: list[str] = field(default_factory=list)
+    purchases: set[str] = field(default_factory=set)
+
+
+class RepeatedExplanations:
+    """Collects explanations document by document; holds the texts, never the documents."""
+
+    def __init__(self, ruleset: Ruleset) -> None:
+        """Start with no documents."""
+        self._ruleset = ruleset
+        self._seen: dict[tuple[str, str], _Copies] = {}
+
+    def add(self, file: str, checklist: Checklist) -> None:
+        """Remember the explanations of one document; numbers and the words of its title make no text another text."""
+        document = checklist.start_document
+        own = set(plain_words(f"{document.title or ''} {document.reference or ''}"))
+        purchase = document.reference or document.title or file
+        for theme in checklist.themes:
+            text = theme.explanation.text if theme.explanation and theme.verdict in _EXPLAINS else None
+            words = [word for word in plain_words(text or "") if word not in own and not any(sign.isdigit() for sign in word)]
+            if text is None or len(words) < _FEWEST_WORDS:
+                continue
+            copies = self._seen.setdefault((theme.theme, " ".join(words)), _Copies(text))
+            copies.files.append(file)
+            copies.purchases.add(purchase)
+
+    def findings(self) -> Iterator[tuple[Finding, tuple[str, ...]]]:
+        """Each text that stands in more than one purchase, with the files; the same purchase in two files is no repetition."""
+        rule = self._ruleset.finding_by_code["MVOI116"]
+        for (theme, _), copies in sorted(self._seen.items(), key=lambda item: (-len(item[1].purchases), item[0])):
+            if len(copies.purchases) < 2:
+                continue
+            shown = ", ".join(copies.files[:_SHOWN_FILES]) + (f" en nog {len(copies.files) - _SHOWN_FILES}" if len(copies.files) > _SHOWN_FILES else "")
+            title = self._ruleset.theme_by_id[theme].title
+            message = rule.message.format(title=title, count=len(copies.purchases), files=shown)
+            finding = Finding(code=rule.code, severity=rule.severity, theme=theme, message=message, quote=copies.quote)
+            yield finding, tuple(copies.files)
