@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from mvoi_checklist import StartDocument, evaluate
+from mvoi_checklist.model.condition import Condition, Interval
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.start_document import ValueRange
 from mvoi_checklist.model.words import Answer, CriterionKind, Procedure, SingleSupplierForm
@@ -155,3 +156,37 @@ def test_only_the_blanks_of_the_text_that_is_shown_are_to_fill_in(ruleset):
     for procedure in (SINGLE, "europees-openbaar"):
         for item in shown(purchase(product_groups=("catering", "ict"), procedure=procedure), ruleset):
             assert all(f"{{{fill_in.name}}}" in item.text for fill_in in item.fill_ins)
+
+
+def without_cpv(ruleset, theme, value, sure, doubtful):
+    """How many criteria a theme shows, surely fitting and perhaps, when the group has this many of each; and why others are left out."""
+    item = next(item for item in ruleset.group_by_id["meubilair"].criteria if item.kind is CriterionKind.REQUIREMENT and item.level == 1)
+    many = [item.model_copy(update={"code": f"MEU-CIR-{number}", "themes": (theme,), "when": Condition()}) for number in range(10, 10 + sure)]
+    many += [item.model_copy(update={"code": f"MEU-CIR-{number}", "themes": (theme,), "when": Condition(cpv=("391",))}) for number in range(50, 50 + doubtful)]
+    group = ruleset.group_by_id["meubilair"].model_copy(update={"criteria": tuple(many)})
+    groups = (group, *(other for other in ruleset.product_groups if other.id != "meubilair"))
+    document = purchase(estimated_value=value)
+    found = next(row for row in evaluate(document, changed(ruleset, product_groups=groups), on=ON).themes if row.theme == theme)
+    fits = [item.fits for item in found.suggested_criteria]
+    return fits.count(Answer.YES), fits.count(Answer.UNKNOWN), {row.reason for row in found.left_out}
+
+
+@pytest.mark.parametrize(
+    ("sure", "doubtful", "shown_sure", "shown_doubtful"),
+    [(1, 9, 1, 2), (2, 9, 2, 1), (3, 9, 3, 0), (4, 9, 4, 0), (9, 9, 5, 0), (0, 9, 0, 5), (0, 2, 0, 2), (1, 1, 1, 1)],
+)
+def test_without_a_cpv_code_what_may_fit_gives_a_choice_but_does_not_fill_the_list(sure, doubtful, shown_sure, shown_doubtful, ruleset):
+    yes, perhaps, reasons = without_cpv(ruleset, "circulair", 300_000, sure, doubtful)
+    assert (yes, perhaps) == (shown_sure, shown_doubtful)
+    assert ("Past misschien; vul de CPV-code in." in reasons) is (doubtful > shown_doubtful)
+
+
+def test_what_is_for_other_cpv_codes_is_left_out_in_few_words(ruleset):
+    rules, code = with_criterion(ruleset, when=Condition(cpv=("48", "72"), value=Interval(until=50_000)))
+    assert left_out(purchase(cpv=("39130000",)), rules)[code] == "Hoort bij andere CPV-codes."
+
+
+def test_while_the_product_group_is_unknown_each_theme_shows_one_example(ruleset):
+    themes = evaluate(StartDocument(), ruleset, on=ON).themes
+    assert [len(theme.suggested_criteria) for theme in themes] == [1] * len(themes)
+    assert all("Past misschien ook; vul eerst de productgroep in." in {row.reason for row in theme.left_out} for theme in themes)

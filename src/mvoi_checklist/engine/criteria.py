@@ -23,6 +23,7 @@ Found = tuple[str, Criterion, Outcome]
 _SHORT_LIST = "Past ook; bij deze omvang volstaat een korte lijst."
 CPV_FIRST = "Past misschien; vul de CPV-code in."
 _GROUP_FIRST = "Past misschien ook; vul eerst de productgroep in."
+_OTHER_CPV = "Hoort bij andere CPV-codes."
 
 
 @dataclass(frozen=True)
@@ -53,15 +54,31 @@ def suggest(theme: str, choice: GroupChoice, length: int, case: Case) -> Suggest
     found = _of_groups(theme, groups, case.ruleset) or _of_groups(theme, (case.ruleset.fallback_group,), case.ruleset)
     words = _telling_words({group for group, _ in found}, case)
     fitting, left_out = _sift(theme, found, case)
-    fitting = _mixed(theme, fitting, words)
-    loose = [each[2].answer is Answer.UNKNOWN and each[2].missing == ("cpv",) and not _about(each[1], words) for each in fitting]
-    if not all(loose) and not case.all_criteria:
-        left_out += [_left_out(each[1].code, each[1].title, CPV_FIRST) for each, is_loose in zip(fitting, loose, strict=True) if is_loose]
-        fitting = [each for each, is_loose in zip(fitting, loose, strict=True) if not is_loose]
-    limit, why = (length, _SHORT_LIST) if groups else (min(row.criteria_per_theme for row in case.short_lists), _GROUP_FIRST)
-    limit = len(fitting) if case.all_criteria else limit
-    left_out += [_left_out(extra.code, extra.title, why) for _, extra, _ in fitting[limit:]]
-    return Suggestions(tuple(_suggestion(*each, single_supplier=case.single_supplier) for each in fitting[:limit]), tuple(left_out))
+    sure: list[Found] = []
+    doubtful: list[Found] = []
+    for each in _mixed(theme, fitting, words):
+        (doubtful if _hangs_on_cpv(each) and not _about(each[1], words) else sure).append(each)
+    length = length if groups else 1
+    room = _room_for_doubt(length, len(sure), case)
+    if case.all_criteria:
+        length, room = len(sure), len(doubtful)
+    for more, why in ((sure[length:], _SHORT_LIST), (doubtful[room:], CPV_FIRST)):
+        left_out += [_left_out(item.code, item.title, why if groups else _GROUP_FIRST) for _, item, _ in more]
+    shown = [*sure[:length], *doubtful[:room]]
+    return Suggestions(tuple(_suggestion(*each, single_supplier=case.single_supplier) for each in shown), tuple(left_out))
+
+
+def _room_for_doubt(length: int, sure: int, case: Case) -> int:
+    """How many criteria to show of which only a CPV code could tell whether they fit.
+
+    Beside what surely fits they fill the list up to the policy's shortest, so that there is a choice; alone they may fill it.
+    """
+    shortest = min(row.criteria_per_theme for row in case.ruleset.policy.short_lists)
+    return max(0, (min(length, shortest) if sure else length) - sure)
+
+
+def _hangs_on_cpv(found: Found) -> bool:
+    return found[2].answer is Answer.UNKNOWN and found[2].missing == ("cpv",)
 
 
 def advise(theme: str, choice: GroupChoice, case: Case) -> Suggestions:
@@ -142,8 +159,11 @@ def _why_not(criterion: Criterion, outcome: Outcome, top: int, on: date) -> str 
     if criterion.in_force_until is not None and on > criterion.in_force_until:
         return f"Is vervallen na {criterion.in_force_until.isoformat()}."
     if outcome.answer is Answer.NO:
-        why = "; ".join(reason for reason in outcome.reasons if reason.startswith("past"))
-        return f"{why[:1].upper()}{why[1:]}."
+        why = [reason for reason in outcome.reasons if reason.startswith("past")]
+        if any("CPV-code" in reason for reason in why):
+            return _OTHER_CPV
+        words = "; ".join(why)
+        return f"{words[:1].upper()}{words[1:]}."
     if criterion.level > top:
         return f"Niveau {criterion.level} gaat verder dan de ambitie of de omvang vraagt (tot en met niveau {top})."
     return None

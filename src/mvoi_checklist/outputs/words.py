@@ -11,6 +11,11 @@ from mvoi_checklist.model.words import DutyState, Status, Verdict
 
 NOT_FILLED_IN = "niet ingevuld"
 
+_ALL_THEMES = "alle thema's"
+
+_FEW = 2
+"""More duties than this are counted in the verdict, not named: each stands further on."""
+
 
 def value_words(value: float | ValueRange | None) -> str:
     """Say the estimated value, excl. VAT; a missing one is said to be missing."""
@@ -37,10 +42,12 @@ def verdict_line(checklist: Checklist) -> str:
     if checklist.to_explain:
         parts.append(f"uitleg nodig bij {', '.join(theme.title for theme in checklist.to_explain)}")
     if checklist.undetermined:
-        parts.append(f"nog niet te bepalen: {', '.join(theme.title for theme in checklist.undetermined)}")
-    for state, words in ((DutyState.OPEN, "wettelijke plichten te regelen"), (DutyState.POSSIBLE, "wettelijke plichten na te gaan")):
+        every = len(checklist.undetermined) == len(checklist.themes)
+        parts.append(f"nog niet te bepalen: {_ALL_THEMES if every else ', '.join(theme.title for theme in checklist.undetermined)}")
+    for state, words in ((DutyState.OPEN, "te regelen"), (DutyState.POSSIBLE, "na te gaan")):
         if titles := [duty.title for duty in checklist.open_duties if duty.state is state]:
-            parts.append(f"{words}: {', '.join(titles)}")
+            few = f"{'wettelijke plicht' if len(titles) == 1 else 'wettelijke plichten'} {words}: {', '.join(titles)}"
+            parts.append(few if len(titles) <= _FEW else f"{len(titles)} wettelijke plichten {words}")
     return f"Nog niet compleet: {'; '.join(parts) or 'zie de bevindingen'}."
 
 

@@ -126,6 +126,8 @@ def cell_text(words: str, style: str = "") -> Paragraph:
 
 
 CELL = "MVOICel"
+SMALL_BEFORE = "MVOISoort"
+"""Small text that stays on the page of what follows it."""
 
 
 def anchor_name(name: str) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from mvoi_checklist.model.checklist import OWES_EXPLANATION, Checklist, DutyResult, SuggestedCriterion, ThemeResult
+from mvoi_checklist.model.checklist import OWES_EXPLANATION, Checklist, SuggestedCriterion, ThemeResult
 from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.form import CHECKLIST_TITLE
 from mvoi_checklist.model.start_document import AskedCriterion, ThemeAnswer, field_title
-from mvoi_checklist.model.words import AMBITION_TITLES, LEVEL_TITLES, Answer, CriterionKind, DutyState, Severity, Status, Verdict
-from mvoi_checklist.outputs.pages.answers import answer_table, applied_rows, duty_rows, evaluation_rows, theme_rows
+from mvoi_checklist.model.words import AMBITION_TITLES, LEVEL_TITLES, Answer, CriterionKind, Severity, Status, Verdict
+from mvoi_checklist.outputs.pages.answers import answer_table, applied_rows, evaluation_rows, theme_rows
 from mvoi_checklist.outputs.pages.blocks import (
+    SMALL_BEFORE,
     TEXT_WIDTH,
     Block,
     CheckControl,
@@ -26,7 +27,8 @@ from mvoi_checklist.outputs.pages.blocks import (
     cell_text,
     paragraph,
 )
-from mvoi_checklist.outputs.pages.summary import SIGNS, summary_page
+from mvoi_checklist.outputs.pages.duties import duties_part
+from mvoi_checklist.outputs.pages.summary import SIGNS, is_about_a_duty, summary_page
 from mvoi_checklist.outputs.words import filled_in, status_line
 
 _TONE = {Severity.ERROR: "Nog te doen", Severity.WARNING: "Let op", Severity.INFO: "Ter informatie"}
@@ -40,7 +42,7 @@ def checklist_pages(checklist: Checklist) -> Pages:
     body = summary_page(checklist)
     for theme in belongs:
         body += _theme(theme, checklist, new_page=theme is belongs[0])
-    body += [*_others(others, checklist, new_page=not belongs), *_duties(checklist)]
+    body += [*_others(others, checklist, new_page=not belongs), *duties_part(checklist)]
     body += [*_evaluation(checklist), *_colophon(checklist)]
     return Pages(body, _frame(checklist))
 
@@ -62,10 +64,12 @@ def _theme(theme: ThemeResult, checklist: Checklist, *, new_page: bool) -> list[
     ticked, typed = _ticked(theme)
     parts = [Heading(1, theme.title, anchor_name(theme.theme), new_page=new_page), *_opening(theme), *_theme_findings(theme, checklist)]
     if theme.suggested_criteria:
-        parts.append(Heading(2, f"{theme.title}: criteria die bij deze inkoop passen"))
-        parts.append(paragraph(Run("Kruis aan wat u vraagt. De tekst mag u aanpassen; tussen [ ] staat een voorstel.")))
+        fit = "misschien passen" if theme.applicable is Answer.UNKNOWN else "bij deze inkoop passen"
+        already = "Dit thema vraagt u al. Wilt u meer vragen? " if theme.verdict is Verdict.APPLIED else ""
+        parts.append(Heading(2, f"{theme.title}: criteria die {fit}"))
+        parts.append(paragraph(Run(f"{already}Kruis aan wat u vraagt. De tekst mag u aanpassen; tussen [ ] staat een voorstel."), style="MVOIInleiding"))
     for item in theme.suggested_criteria:
-        parts += [*_criterion(theme, item, ticked.get(item.code)), *_notes(item), _source(item)]
+        parts += [*_criterion(theme, item, ticked.get(item.code)), *_notes(item), _source(item, "MVOIKlein")]
     parts += [*_left_out(theme), Heading(2, f"{theme.title}: uw antwoord")]
     grounds = [(ground.ground, ground.title) for ground in checklist.grounds]
     parts.append(answer_table(f"Uw antwoord bij {theme.title}", theme.title, theme_rows(theme.theme, theme.question, answer, grounds, typed)))
@@ -119,7 +123,8 @@ def _ticked(theme: ThemeResult) -> tuple[dict[str, AskedCriterion], list[AskedCr
 
 def _criterion(theme: ThemeResult, item: SuggestedCriterion, asked: AskedCriterion | None) -> list[Block]:
     kind = asked.kind if asked and asked.kind else item.form
-    about = f"{kind.title} · niveau {item.level} ({LEVEL_TITLES[item.level]}) · {item.status.title}"
+    perhaps = " · past misschien" if item.fits is Answer.UNKNOWN else ""
+    about = f"{kind.title} · niveau {item.level} ({LEVEL_TITLES[item.level]}) · {item.status.title}{perhaps}"
     return [Heading(3, f"{item.code} {item.title}"), paragraph(Run(about), style="MVOISoort"), *_choice(theme, item, asked)]
 
 
@@ -140,14 +145,14 @@ def _notes(item: SuggestedCriterion) -> list[Block]:
     if item.fill_ins:
         lines.append(("Tussen [ ]: ", "; ".join(f"{fill.label} [{fill.default}]{f' {fill.unit}' if fill.unit else ''}" for fill in item.fill_ins) + "."))
     if item.fits is Answer.UNKNOWN:
-        lines.append(("Past misschien: ", f"{'; '.join(item.reasons)}."))
+        lines.append(("Past misschien: ", f"{'; '.join(item.reasons)}. Vul dat in, of kijk zelf of dit over uw inkoop gaat."))
     return [paragraph(Run(label, "Strong"), Run(words), style="MVOIKlein") for label, words in lines if words]
 
 
-def _source(item: SuggestedCriterion) -> Paragraph:
+def _source(item: SuggestedCriterion, style: str) -> Paragraph:
     place = f", {item.source.place}" if item.source.place else ""
     check = " Kijk dit criterium na in de bron voor u het gebruikt." if item.status is Status.UNVERIFIED else ""
-    return paragraph(Run("Bron: ", "Strong"), Link(item.source.title, item.source.url), Run(f"{place}.{check}"), style="MVOIKlein")
+    return paragraph(Run("Bron: ", "Strong"), Link(item.source.title, item.source.url), Run(f"{place}.{check}"), style=style)
 
 
 def _left_out(theme: ThemeResult) -> list[Block]:
@@ -174,32 +179,9 @@ def _others(themes: list[ThemeResult], checklist: Checklist, *, new_page: bool) 
         if theme.suggested_criteria:
             parts.append(paragraph(Run("Wilt u meer doen? Bijvoorbeeld:"), style="MVOIInleiding"))
         for item in theme.suggested_criteria:
-            parts += [*_criterion(theme, item, ticked.get(item.code)), _source(item)]
+            parts += [*_criterion(theme, item, ticked.get(item.code)), _source(item, SMALL_BEFORE)]
         parts.append(answer_table(f"Uw antwoord bij {theme.title}", theme.title, applied_rows(theme.theme, answer, typed)))
     return parts
-
-
-def _duties(checklist: Checklist) -> list[Block]:
-    parts: list[Block] = [Heading(1, "Wettelijke plichten")]
-    if not checklist.duties:
-        parts.append(paragraph(Run("Voor deze inkoop staan geen wettelijke plichten in de regels.")))
-    for duty in checklist.duties:
-        parts += _duty(duty, checklist)
-    return parts
-
-
-def _duty(duty: DutyResult, checklist: Checklist) -> list[Block]:
-    answer = next((answer for answer in checklist.start_document.duties if answer.duty == duty.duty), None)
-    good = duty.state is DutyState.MET
-    return [
-        Heading(2, duty.title),
-        paragraph(Run(f"{'✓' if good else '!'} {duty.state.title}"), style="MVOIOordeelGoed" if good else "MVOIOordeelOpen"),
-        paragraph(Run(duty.text)),
-        paragraph(Run("Zo voldoet u: ", "Strong"), Run(duty.how_to_meet)),
-        *([paragraph(Run("Waarom hier? ", "Strong"), Run(f"{'; '.join(duty.reasons)}."), style="MVOIKlein")] if duty.reasons else []),
-        paragraph(Run("Bron: ", "Strong"), Link(duty.source.title, duty.source.url), Run(f" ({duty.status.title})."), style="MVOIKlein"),
-        answer_table(f"Wettelijke plicht: {duty.title}", duty.title, duty_rows(duty.duty, answer)),
-    ]
 
 
 def _evaluation(checklist: Checklist) -> list[Block]:
@@ -221,7 +203,7 @@ def _evaluation(checklist: Checklist) -> list[Block]:
 
 def _colophon(checklist: Checklist) -> list[Block]:
     ruleset = checklist.ruleset
-    general = [item for item in checklist.findings if item.theme is None]
+    general = [item for item in checklist.findings if item.theme is None and not is_about_a_duty(item)]
     lines = [paragraph(Run(f"{_TONE[item.severity]}: ", "Strong"), Run(f"{item.message} [{item.code}]"), style="ListBullet") for item in general]
     rows = [
         ("Organisatie", checklist.organisation),

@@ -50,11 +50,11 @@ def _to_do(checklist: Checklist) -> list[Paragraph]:
     words += [item.message for theme in checklist.themes for item in by_theme[theme.theme][:1] if theme.title not in silent]
     perhaps = [duty.title for duty in checklist.duties if duty.state is DutyState.POSSIBLE]
     words += [
-        item.message
-        for item in sorted(by_theme[None], key=_is_about_a_duty)
-        if not (_is_about_a_duty(item) and any(title in item.message for title in perhaps))
+        item.message for item in sorted(by_theme[None], key=is_about_a_duty) if not (is_about_a_duty(item) and any(title in item.message for title in perhaps))
     ]
-    words += [f"Ga bij {len(perhaps)} wettelijke {'plicht' if len(perhaps) == 1 else 'plichten'} na of zij hier gelden."] if perhaps else []
+    if perhaps:
+        one = len(perhaps) == 1
+        words.append("Ga bij 1 wettelijke plicht na of die hier geldt." if one else f"Ga bij {len(perhaps)} wettelijke plichten na of zij hier gelden.")
     lines = [paragraph(Run(message), style="ListNumber") for message in dict.fromkeys(words)]
     if not lines:
         return [paragraph(Run("Niets: alles is toegepast of uitgelegd. Bewaar deze checklist bij het zaakdossier."))]
@@ -67,7 +67,8 @@ def _to_do(checklist: Checklist) -> list[Paragraph]:
     ]
 
 
-def _is_about_a_duty(finding: Finding) -> bool:
+def is_about_a_duty(finding: Finding) -> bool:
+    """Whether it stands with a duty of its own."""
     return (finding.field or "").startswith("duties.")
 
 

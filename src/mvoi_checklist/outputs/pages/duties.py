@@ -1,0 +1,47 @@
+"""The statutory duties: those that apply with room for an answer, those that cannot be told yet by name."""
+
+from __future__ import annotations
+
+from mvoi_checklist.model.checklist import Checklist, DutyResult
+from mvoi_checklist.model.words import DutyState
+from mvoi_checklist.outputs.pages.answers import answer_table, duty_rows
+from mvoi_checklist.outputs.pages.blocks import SMALL_BEFORE, Block, Heading, Link, Run, paragraph
+
+
+def duties_part(checklist: Checklist) -> list[Block]:
+    """Every duty that applies or may apply."""
+    parts: list[Block] = [Heading(1, "Wettelijke plichten")]
+    if not checklist.duties:
+        parts.append(paragraph(Run("Voor deze inkoop staan geen wettelijke plichten in de regels.")))
+    too_early = [duty for duty in checklist.duties if _too_early(duty, checklist)]
+    for duty in checklist.duties:
+        parts += [] if duty in too_early else _duty(duty, checklist)
+    if too_early:
+        parts.append(paragraph(Run("Vul eerst de productgroep in. Dan pas is te zien welke van deze plichten gelden:"), style="MVOIInleiding"))
+    for duty in too_early:
+        parts.append(paragraph(Run(f"{duty.title}: ", "Strong"), Run(f"{duty.text} [{_duty_code(duty, checklist)}]"), style="ListBullet"))
+    return parts
+
+
+def _too_early(duty: DutyResult, checklist: Checklist) -> bool:
+    """Nothing is known that makes the duty likely, and nobody said anything about it: it is named, without room for an answer."""
+    unsaid = all(answer.duty != duty.duty for answer in checklist.start_document.duties)
+    return unsaid and duty.state is DutyState.POSSIBLE and "product_groups" in duty.to_fill_in
+
+
+def _duty_code(duty: DutyResult, checklist: Checklist) -> str:
+    return next((item.code for item in checklist.findings if item.field == f"duties.{duty.duty}.met"), "")
+
+
+def _duty(duty: DutyResult, checklist: Checklist) -> list[Block]:
+    answer = next((answer for answer in checklist.start_document.duties if answer.duty == duty.duty), None)
+    good, code = duty.state is DutyState.MET, _duty_code(duty, checklist)
+    return [
+        Heading(2, duty.title),
+        paragraph(Run(f"{'✓' if good else '!'} {duty.state.title}{f' [{code}]' if code else ''}"), style="MVOIOordeelGoed" if good else "MVOIOordeelOpen"),
+        paragraph(Run(duty.text)),
+        paragraph(Run("Zo voldoet u: ", "Strong"), Run(duty.how_to_meet)),
+        *([paragraph(Run("Waarom hier? ", "Strong"), Run(f"{'; '.join(duty.reasons)}."), style=SMALL_BEFORE)] if duty.reasons else []),
+        paragraph(Run("Bron: ", "Strong"), Link(duty.source.title, duty.source.url), Run(f" ({duty.status.title})."), style=SMALL_BEFORE),
+        answer_table(f"Wettelijke plicht: {duty.title}", duty.title, duty_rows(duty.duty, answer)),
+    ]
