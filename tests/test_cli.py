@@ -123,15 +123,15 @@ WRONG = [
     (["checklist", "--procedure", "enkelvoudig"], 2, "--procedure: 'enkelvoudig' kan niet. Bedoelt u 'enkelvoudig-onderhands'?"),
     (["checklist", "--contract-kind", "zzz"], 2, "--contract-kind: 'zzz' kan niet. Kies uit: werken, leveringen"),
     (["checklist", "--cpv", "909"], 2, "--cpv: '909' kan niet. Een CPV-code heeft acht cijfers"),
-    (["checklist", "--title", "\udcff"], 2, "een antwoord heeft tekens die niet te lezen zijn"),
+    (["checklist", "--title", "\udcff"], 2, "Een antwoord heeft tekens die niet te lezen zijn"),
     (["checklist", "--value=-5"], 2, "nul of hoger"),
     (["checklist", "--value", "veel"], 2, "'veel' is geen bedrag"),
     (["checklist", "--value", "inf"], 2, "nul of hoger"),
     (["checklist", "--title", "x", "--on", "2026-02-30"], 2, "geen bestaande datum"),
     (["checklist", "--title", "x", "-o", "weg/x.docx"], 2, "bestaat niet"),
-    (["checklist", "--title", "x", "--ruleset", "nergens"], 2, "de regelset 'nergens' bestaat niet. Kies uit: alkmaar-2024"),
+    (["checklist", "--title", "x", "--ruleset", "nergens"], 2, "De regelset 'nergens' bestaat niet. Kies uit: alkmaar-2024"),
     (["check", "x.docx", "--ruleset", "landelijk"], 2, "een basis zonder eigen beleid"),
-    (["rules", "check", "nergens"], 2, "de regelset 'nergens' bestaat niet"),
+    (["rules", "check", "nergens"], 2, "De regelset 'nergens' bestaat niet"),
     (["rules", "list", "--ruleset", LONG], 2, "bestaat niet"),
     (["rules", "show", "catrin"], 2, "'catrin' is geen productgroep of criterium. Bedoelt u 'catering'?"),
     (["explain", "MVOI999"], 2, "'MVOI999' is geen bevinding"),
@@ -270,6 +270,29 @@ def test_everything_with_a_name_can_be_explained(code, mvoi):
     result = mvoi("explain", code)
     assert result.exit_code == 0
     assert result.output.lower().startswith(f"{code.lower()}: ")
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("ICT-KLI-02", ["Productgroep: ICT", "Thema's: Klimaat", "Niveau: 2 (significant)", "Alleen bij: CPV 48 of 72 of 642", "{pue}: ", "SDG: "]),
+        ("klimaat", ["Focusthema: ja", "Ambitie: borging (nu: verbreding)", "Geldt bij Energie: Bijlage 1, pagina 15, zekerheid hoog"]),
+        ("energie", ["Andere namen: ", "Thema Klimaat: ", "ENE-KLI-01: "]),
+        ("geringe-omvang", ["Alleen bij: waarde tot 50.000", "Bewijs: ", "Fout voorbeeld: "]),
+        ("digitale-toegankelijkheid", ["Productgroepen: ICT", "Zo voldoet u: ", "Geldt: vanaf 23 september 2020", "Bron: "]),
+        ("MVOI100", ["Zwaarte: fout", "Wat u doet: "]),
+    ],
+)
+def test_an_explanation_says_when_it_fits_for_whom_and_how_sure_it_is(code, words, mvoi):
+    told = mvoi("explain", code).output
+    assert [each for each in words if each not in told] == []
+
+
+def test_an_unknown_name_in_a_file_is_said_with_the_file(mvoi):
+    Path("inkoop.json").write_text('{"themes": [{"theme": "klimat"}]}', encoding="utf-8")
+    result = mvoi("check", "inkoop.json")
+    assert result.exit_code == 3
+    assert "inkoop.json, themes: 'klimat' is geen thema. Bedoelt u 'klimaat'?" in result.output
 
 
 def test_a_criterion_that_becomes_something_else_says_so(mvoi, ruleset):

@@ -33,6 +33,7 @@ __all__ = [
     "available_rulesets",
     "evaluate",
     "example_file",
+    "explain",
     "load_ruleset",
     "read_start_document",
     "render",
@@ -122,6 +123,18 @@ def render_rules(ruleset: Ruleset, format: str) -> bytes:  # noqa: A002 - the wo
     from mvoi_checklist.outputs.rulebook import render_rules as write
 
     return write(ruleset, format)
+
+
+def explain(name: str, ruleset: Ruleset) -> str:
+    """Tell in full, in Dutch, what carries this code or id: a finding, criterion, theme, ground, duty or product group.
+
+    Raises:
+        UsageError: nothing is called so; it says what was probably meant.
+
+    """
+    from mvoi_checklist.outputs.explained import explain as tell
+
+    return tell(name, ruleset)
 
 
 def start_document_form(

@@ -16,7 +16,7 @@ class Problem:
 
     def __str__(self) -> str:
         """Write it as one line: ``waar: wat. Wat te doen.``."""
-        text = f"{self.where}: {self.message}" if self.where else self.message
+        text = f"{self.where}: {self.message}" if self.where else f"{self.message[:1].upper()}{self.message[1:]}"
         return f"{text} {self.hint}".rstrip()
 
 

@@ -9,7 +9,8 @@ import pytest
 
 from mvoi_checklist import UsageError, render_rules
 from mvoi_checklist.model.condition import Condition
-from mvoi_checklist.outputs.rulebook.rows import COLUMNS, condition_words, group_tables
+from mvoi_checklist.outputs.rulebook.rows import COLUMNS, group_tables
+from mvoi_checklist.outputs.words import condition_words
 
 
 @pytest.mark.parametrize("format", ["markdown", "html", "xlsx"])

@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from mvoi_checklist.cli.checklist import ON_OPTION, RULESET_OPTION, ruleset_from
+from mvoi_checklist.cli.checklist import ON_OPTION, RULESET_OPTION, evaluated, ruleset_from
 from mvoi_checklist.cli.dutch import echo_data, unforeseen
 from mvoi_checklist.cli.reports import FOR_PROGRAMS, REPORTS, Checked
 
@@ -91,10 +91,10 @@ def _with_progress(files: list[Path]) -> Iterable[Path]:
 
 
 def _check(file: Path, ruleset: Any, on: datetime.date | None) -> Checked:
-    from mvoi_checklist import MvoiError, evaluate, read_start_document
+    from mvoi_checklist import MvoiError, read_start_document
 
     try:
-        return Checked(file, evaluate(read_start_document(file, ruleset), ruleset, on=on))
+        return Checked(file, evaluated(read_start_document(file, ruleset), ruleset, file, on=on))
     except MvoiError as error:
         return Checked(file, error=str(error))
     except Exception as error:  # noqa: BLE001 - one bad file never stops the rest

@@ -164,7 +164,7 @@ def checklist(  # noqa: PLR0913 - one parameter per option, as click passes them
     template = template_from(template_path)
     ruleset = ruleset_from(ruleset_name)
     document = _document(answers, ruleset) if start is None else read_start_document(start, ruleset)
-    result = _evaluate(document, ruleset, start, on=on, all_criteria=all_criteria)
+    result = evaluated(document, ruleset, start, on=on, all_criteria=all_criteria)
     write_whole(output, render(result, FORMATS[output.suffix.lower()], template=template), force=force)
     click.echo(summary(result))
     click.echo(f"Geschreven: {output}")
@@ -190,8 +190,8 @@ def _same_file(start: Path, output: Path) -> bool:
         return False
 
 
-def _evaluate(document: Any, ruleset: Any, start: Path | None, **how: Any) -> Any:
-    """With answers on the command line an unknown name is wrong use, not an unreadable file."""
+def evaluated(document: Any, ruleset: Any, start: Path | None, **how: Any) -> Any:
+    """The checklist; an unknown name in a file is said with the file, one on the command line is wrong use."""
     from mvoi_checklist import Problem, UnreadableFileError, UsageError, evaluate
 
     try:

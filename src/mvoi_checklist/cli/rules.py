@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime
 import sys
 from collections import Counter
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 import click
 
 from mvoi_checklist.cli.checklist import ON_OPTION, RULESET_OPTION, folder_or_name, ruleset_from
-from mvoi_checklist.cli.show import in_full, meant
 
 FORMATS = {".xlsx": "xlsx", ".html": "html", ".md": "markdown"}
 
@@ -60,17 +60,20 @@ def _stats(ruleset: Any) -> None:
 @RULESET_OPTION
 def show(name: str, ruleset_name: str) -> None:
     """Toon een productgroep met al haar criteria, of één criterium."""
+    from mvoi_checklist import Problem, UsageError, explain
+
     ruleset = ruleset_from(ruleset_name)
     if name.lower() in ruleset.group_by_id:
         group = ruleset.group_by_id[name.lower()]
         click.echo(f"{group.title}\n{group.description}")
         for item in group.criteria:
-            click.echo(f"\n{in_full(item)}")
+            click.echo(f"\n{explain(item.code, ruleset)}")
     elif name.upper() in ruleset.criterion_by_code:
-        click.echo(in_full(ruleset.criterion_by_code[name.upper()]))
+        click.echo(explain(name, ruleset))
     else:
-        msg = f"'{name}' is geen productgroep of criterium. {meant(name, ruleset.group_by_id)}Productgroepen: {', '.join(ruleset.group_by_id)}."
-        raise click.UsageError(msg)
+        close = get_close_matches(name.lower(), ruleset.group_by_id, n=1)
+        hint = f"Bedoelt u '{close[0]}'?" if close else f"Productgroepen: {', '.join(ruleset.group_by_id)}."
+        raise UsageError([Problem("", f"'{name}' is geen productgroep of criterium.", hint)])
 
 
 @rules.command("check")

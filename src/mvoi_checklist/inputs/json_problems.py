@@ -38,7 +38,7 @@ _SENTENCES = {
     "bool_type": "hier hoort true of false.",
     "tuple_type": "hier hoort een lijst.",
     "model_type": "hier hoort een object met velden.",
-    "date_type": "hier hoort een datum als jjjj-mm-dd.",
+    "date_type": "hier hoort een datum als jjjj-mm-dd, bijvoorbeeld 2026-03-01.",
     "finite_number": "hier hoort een gewoon getal.",
     "json_invalid": "hierin staat een teken dat niet kan, bijvoorbeeld een half Unicode-teken.",
 }

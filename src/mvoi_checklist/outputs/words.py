@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 
 from mvoi_checklist.model.checklist import Checklist, SuggestedCriterion
-from mvoi_checklist.model.dutch import day_words, euros
+from mvoi_checklist.model.condition import Condition, Interval
+from mvoi_checklist.model.dutch import day_words, euros, interval_words
 from mvoi_checklist.model.start_document import ValueRange
-from mvoi_checklist.model.words import DutyState, Status, Verdict
+from mvoi_checklist.model.words import ContractKind, DutyState, Procedure, Status, Verdict
 
 NOT_FILLED_IN = "niet ingevuld"
 
@@ -72,3 +73,19 @@ def identity_line(checklist: Checklist) -> str:
     """With which rules, on which day."""
     ruleset = checklist.ruleset
     return f"Gemaakt met regelset {ruleset.title} ({ruleset.id}, versie {ruleset.version}, sha256 {ruleset.sha256}), peildatum {day_words(checklist.on)}."
+
+
+def condition_words(condition: Condition) -> str:
+    """Say a condition in Dutch: ``waarde vanaf 50.000; CPV 48 of 72``."""
+    return "; ".join(f"{_field_words(field)} {_wanted_words(getattr(condition, field))}" for field in condition.stated)
+
+
+def _field_words(field: str) -> str:
+    title = str(Condition.model_fields[field].title)
+    return title if title.isupper() else title.lower()
+
+
+def _wanted_words(wanted: Interval | tuple[str, ...]) -> str:
+    if isinstance(wanted, Interval):
+        return interval_words(wanted.from_, wanted.until)
+    return " of ".join(item.title if isinstance(item, Procedure | ContractKind) else item for item in wanted)

@@ -96,7 +96,8 @@ def ruleset_folder(name: str | Path) -> Path:
     """Find the folder of a ruleset; a bare name is a bundled one."""
     folder = name if isinstance(name, Path) else data_folder("rules") / name
     if not _is_ruleset(folder):
-        hint = f"Kies uit: {', '.join(available_rulesets())}, of geef een map met een ruleset.toml."
+        hint = suggestion(str(name), available_rulesets())
+        hint = hint if hint.startswith("Bedoelt") else f"{hint[:-1]}, of geef een map met een ruleset.toml."
         raise RulesetError([Problem("", f"de regelset '{name}' bestaat niet.", hint)])
     return folder
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mvoi_checklist.model.condition import Condition, Interval
-from mvoi_checklist.model.dutch import day_words, interval_words
+from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.rules import Criterion
 from mvoi_checklist.model.ruleset import Ruleset
-from mvoi_checklist.model.words import LEVEL_TITLES, ContractKind, CriterionKind, Procedure
+from mvoi_checklist.model.words import LEVEL_TITLES, CriterionKind
+from mvoi_checklist.outputs.words import condition_words
 
 COLUMNS = {
     "code": "Code",
@@ -77,19 +77,3 @@ def _single_words(criterion: Criterion) -> str:
     if form is None:
         return f"{criterion.kind.title} (gelijk)" if criterion.kind is not CriterionKind.SUITABILITY else criterion.kind.title
     return f"{form.becomes.title}: {form.text or form.reason or 'zelfde tekst'}"
-
-
-def condition_words(condition: Condition) -> str:
-    """Say a condition in Dutch: ``waarde vanaf 50.000; CPV 48 of 72``."""
-    return "; ".join(f"{_field_words(field)} {_wanted_words(getattr(condition, field))}" for field in condition.stated)
-
-
-def _field_words(field: str) -> str:
-    title = str(Condition.model_fields[field].title)
-    return title if title.isupper() else title.lower()
-
-
-def _wanted_words(wanted: Interval | tuple[str, ...]) -> str:
-    if isinstance(wanted, Interval):
-        return interval_words(wanted.from_, wanted.until)
-    return " of ".join(item.title if isinstance(item, Procedure | ContractKind) else item for item in wanted)

@@ -1,0 +1,114 @@
+"""Anything in the rulebook that has a name, told in full: what it says, when it fits, for whom, and how sure it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from difflib import get_close_matches
+from typing import Any
+
+from mvoi_checklist.errors import Problem, UsageError
+from mvoi_checklist.model.dutch import day_words
+from mvoi_checklist.model.findings import FindingRule
+from mvoi_checklist.model.rules import Criterion, Duty, Ground, ProductGroup, Source, Theme
+from mvoi_checklist.model.ruleset import Ruleset
+from mvoi_checklist.model.words import AMBITION_TITLES, LEVEL_TITLES, Status
+from mvoi_checklist.outputs.words import condition_words
+
+Lines = Iterator[tuple[str, str | None]]
+"""A label with its words; without words the line is left out."""
+
+
+def explain(name: str, ruleset: Ruleset) -> str:
+    """Tell in full what carries this code or id: a finding, criterion, theme, ground, duty or product group.
+
+    Raises:
+        UsageError: nothing is called so; it says what was probably meant.
+
+    """
+    rulebook = (ruleset.group_by_id, ruleset.duty_by_id, ruleset.ground_by_id, ruleset.theme_by_id)
+    tables: list[Mapping[str, Any]] = [*rulebook, ruleset.criterion_by_code, ruleset.finding_by_code]
+    known = {key.lower(): (key, entry) for table in tables for key, entry in table.items()}
+    if name.lower() not in known:
+        close = get_close_matches(name.lower(), known, n=1)
+        hint = f"Bedoelt u '{known[close[0]][0]}'? " if close else ""
+        message = f"'{name}' is geen bevinding, criterium, thema, grond, plicht of productgroep."
+        raise UsageError([Problem("", message, f"{hint}Kijk in 'mvoi rules list'.")])
+    key, entry = known[name.lower()]
+    lines = (f"{label}: {words}" for label, words in _lines(entry, ruleset) if words)
+    return "\n".join([f"{key}: {entry.title}", *lines])
+
+
+def _lines(entry: FindingRule | Criterion | Theme | Ground | Duty | ProductGroup, ruleset: Ruleset) -> Lines:
+    match entry:
+        case FindingRule():
+            yield from (("Zwaarte", entry.severity.title), ("Melding", entry.message), ("Waarom", entry.why))
+            yield from (("Voorbeeld", entry.example), ("Wat u doet", entry.what_to_do))
+            return
+        case Criterion():
+            yield from _criterion(entry, ruleset)
+        case Theme():
+            yield from _theme(entry, ruleset)
+        case Ground():
+            yield from (("Geldt als", entry.holds_when), ("Alleen bij", condition_words(entry.when)))
+            yield ("Bewijs (verplicht)" if entry.proof_required else "Bewijs"), entry.proof
+            yield from (("Goed voorbeeld", entry.good_example), ("Fout voorbeeld", entry.bad_example))
+        case Duty():
+            yield from (("Tekst", entry.text), ("Zo voldoet u", entry.how_to_meet), ("Thema's", _titles(entry.themes, ruleset)))
+            yield "Productgroepen", ", ".join(ruleset.group_by_id[group].title for group in entry.product_groups)
+            yield from (("Alleen bij", condition_words(entry.when)), ("Geldt", _period(entry.in_force_from, entry.in_force_until)))
+        case ProductGroup():
+            yield from _group(entry, ruleset)
+    yield from _origin(entry.source, entry.status)
+
+
+def _criterion(entry: Criterion, ruleset: Ruleset) -> Lines:
+    group = next(group.title for group in ruleset.product_groups if entry in group.criteria)
+    yield from (("Productgroep", group), ("Thema's", _titles(entry.themes, ruleset)), ("Soort", entry.kind.title))
+    yield "Niveau", f"{entry.level} ({LEVEL_TITLES[entry.level]})"
+    yield from (("Alleen bij", condition_words(entry.when)), ("Tekst", entry.text))
+    for fill_in in entry.fill_ins:
+        yield f"  {{{fill_in.name}}}", f"{fill_in.label}; voorzet: {fill_in.default}{f' {fill_in.unit}' if fill_in.unit else ''}"
+    if entry.single_supplier:
+        form = entry.single_supplier
+        yield "Bij één leverancier", f"{form.becomes.title}. {form.text or form.reason or ''}".rstrip()
+    yield from (("Bewijs", entry.evidence), ("Waarom", entry.why), ("Let op", entry.attention), ("SDG", _numbers(entry.sdg)))
+    yield from (("Geldt", _period(entry.in_force_from, entry.in_force_until)), ("Opvolger", entry.replaced_by))
+
+
+def _theme(entry: Theme, ruleset: Ruleset) -> Lines:
+    policy = ruleset.policy
+    yield from (("Betekenis", entry.definition), ("Vraag", entry.question), ("SDG", _numbers(entry.sdg)))
+    yield "eForms", ", ".join(f"{item.code} ({item.list})" for item in entry.eforms)
+    yield "Focusthema", f"ja, volgens {policy.plan.title}" if entry.id in policy.focus_themes else "nee"
+    if aim := ruleset.ambition_by_theme.get(entry.id):
+        yield "Ambitie", f"{AMBITION_TITLES[aim.ambition]} (nu: {AMBITION_TITLES[aim.current]}). {aim.note or ''}".rstrip()
+    for row in policy.mapping:
+        if row.theme == entry.id:
+            yield f"  Geldt bij {ruleset.group_by_id[row.product_group].title}", f"{row.source.place}, zekerheid {row.confidence.title}"
+
+
+def _group(entry: ProductGroup, ruleset: Ruleset) -> Lines:
+    yield from (("Omschrijving", entry.description), ("Andere namen", ", ".join(entry.other_names)))
+    for row in ruleset.policy.mapping:
+        if row.product_group == entry.id:
+            yield f"  Thema {ruleset.theme_by_id[row.theme].title}", f"{row.source.place}, zekerheid {row.confidence.title}"
+    yield from ((f"  {item.code}", item.title) for item in entry.criteria)
+
+
+def _origin(source: Source, status: Status) -> Lines:
+    yield "Status", status.title
+    place = f", {source.place}" if source.place else ""
+    yield "Bron", f"{source.title}{place}, {source.url} (nagekeken {day_words(source.checked_on)})"
+
+
+def _titles(themes: Iterable[str], ruleset: Ruleset) -> str:
+    return ", ".join(ruleset.theme_by_id[theme].title for theme in themes)
+
+
+def _numbers(numbers: Iterable[int]) -> str:
+    return ", ".join(map(str, numbers))
+
+
+def _period(start: date | None, end: date | None) -> str:
+    return " ".join([f"vanaf {day_words(start)}" if start else "", f"tot en met {day_words(end)}" if end else ""]).strip()
