@@ -7,6 +7,7 @@ Odd numbers are to tune on, even numbers are held out.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections import Counter
 from dataclasses import dataclass, field
@@ -115,17 +116,19 @@ def _themes(name: str, key: dict, document: object, ruleset: object, result: Sco
         if wanted != got:
             result.differences.append(f"{name}: {theme} {got}, verwacht {wanted}")
         if judged:
-            _details(name, theme, answer, (document, judged[theme]), result)
+            _details(
+                name, theme, answer, (document, judged[theme], [item for item in checklist.findings if (item.code, item.theme) == ("MVOI350", theme)]), result
+            )
 
 
 def _details(name: str, theme: str, answer: dict, read: tuple, result: Score) -> None:
-    document, judged = read
+    document, judged, findings = read
     said = [item for item in document.themes if item.theme == theme]
     got = {
         "applied": next((item.applied for item in said if item.applied is not None), None),
         "kinds": sorted({item.kind.value for item in judged.applied_criteria if item.kind}),
         "codes": sorted({item.code for item in judged.applied_criteria if item.code}),
-        "lots_without": sorted(lot for item in said for lot in getattr(item, "lots_without", ())),
+        "lots_without": sorted(lot for item in findings for lot in re.findall(r"Perceel \w+", item.message)),
     }
     for detail in set(got) & set(answer):
         wanted = answer[detail] if detail == "applied" else sorted(answer[detail])

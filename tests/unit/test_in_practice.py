@@ -143,14 +143,23 @@ def test_an_amount_is_read_or_left_open(text, value, read):
     assert read(("Geraamde waarde", text)).estimated_value == value
 
 
-def test_two_lots_or_an_earlier_contract_beside_a_label_leave_it_open(read):
-    document = read(
-        ("Onderdeel", "Vorig contract", "Nieuw contract"),
+def two_columns(*names):
+    return (
+        ("Onderdeel", *names),
         ("Geraamde waarde", "€ 300.000", "€ 40.000"),
         ("Procedure", "Europees openbaar", "Enkelvoudig onderhands"),
         ("Looptijd", "4 jaar", "1 jaar"),
     )
+
+
+def test_two_lots_beside_a_label_leave_it_open(read):
+    document = read(*two_columns("Perceel A", "Perceel B"))
     assert (document.estimated_value, document.procedure, document.duration_months) == (None, None, None)
+
+
+def test_a_column_about_an_earlier_contract_is_not_about_this_one(read):
+    document = read(*two_columns("Vorig contract", "Nieuw contract"))
+    assert (document.estimated_value, document.procedure.value, document.duration_months) == (40_000, "enkelvoudig-onderhands", 12)
 
 
 def test_a_remark_beside_a_value_leaves_the_value_alone(read):

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from mvoi_checklist.inputs.labels import Words, read_amount, read_day, read_months
+from mvoi_checklist.inputs.labels import Words
+from mvoi_checklist.inputs.values import read_amount, read_day, read_months
 from mvoi_checklist.model.start_document import ValueRange
 
 

@@ -502,7 +502,7 @@ def test_an_explanation_in_two_places_is_kept_whole(paper):
     paper.word.add_heading("Klimaat", 2)
     paper.word.add_paragraph("Nee, er is geen aanbod.")
     paper.table(("Toelichting", "De markt is geraadpleegd."))
-    assert theme(paper.read(), "klimaat").explanation.text == "De markt is geraadpleegd.\ner is geen aanbod."
+    assert theme(paper.read(), "klimaat").explanation.text == "er is geen aanbod.\nDe markt is geraadpleegd."
 
 
 def test_including_vat_is_not_inclusion(paper):

@@ -10,6 +10,7 @@ from mvoi_checklist.engine.case import Case
 from mvoi_checklist.engine.conditions import Outcome
 from mvoi_checklist.engine.criteria import Suggestions, advise, list_lengths, suggest
 from mvoi_checklist.engine.explanations import accepted, asks_nothing, check_explanation
+from mvoi_checklist.engine.lots import contradicts, lots_without
 from mvoi_checklist.model.checklist import GroupChoice, ThemeResult
 from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.findings import Finding
@@ -89,7 +90,7 @@ def _judge(
     notes = tuple(_criterion_findings(theme, criteria, answers, case))
     if kinds & ASKED_IN_CONTRACT:
         extra = (case.report("MVOI206", theme=theme.id, title=theme.title),) if applies.answer is Answer.NO else ()
-        return Judgement(Verdict.APPLIED, findings=(*notes, *extra))
+        return Judgement(Verdict.APPLIED, findings=(*notes, *extra, *lots_without(theme, case)))
     if applies.answer is Answer.NO:
         return Judgement(Verdict.NOT_APPLICABLE, findings=notes)
     if None in kinds or (not kinds and any(answer.applied for answer in answers)) or _doubtful(theme, answers, case):
@@ -185,6 +186,6 @@ def _criterion_findings(theme: Theme, criteria: tuple[AskedCriterion, ...], answ
             found.append(case.report("MVOI211", **where, title=theme.title, text=criterion.text))
         if criterion.kind in _RANKING and case.single_supplier:
             found.append(case.report("MVOI203", **where, title=theme.title, kind=criterion.kind.title.lower(), text=criterion.text))
-    if criteria and any(answer.applied is False for answer in answers):
+    if contradicts(answers):
         found.append(case.report("MVOI207", **where, title=theme.title))
     return found

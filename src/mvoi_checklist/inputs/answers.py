@@ -4,24 +4,32 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Sequence
 from typing import Any
 
 from mvoi_checklist.inputs.evaluation_answers import EvaluationAnswers
-from mvoi_checklist.inputs.labels import Words, plain, read_amount, read_day, read_months, without_notes
+from mvoi_checklist.inputs.field_values import VALUE_FIELDS, read_field
+from mvoi_checklist.inputs.labels import plain, without_notes, words_of
+from mvoi_checklist.inputs.people import people
 from mvoi_checklist.inputs.readings import Readings, Source
+from mvoi_checklist.inputs.recognition import Recognition
+from mvoi_checklist.inputs.scope import Heading, heading_of
+from mvoi_checklist.inputs.sentences import Fact, facts
 from mvoi_checklist.inputs.theme_answers import ThemeAnswers
+from mvoi_checklist.inputs.theme_sentences import statements
 from mvoi_checklist.inputs.theme_text import checked, yes_no
+from mvoi_checklist.inputs.titles import title_in
 from mvoi_checklist.model.start_document import StartDocument, ValueRange
 from mvoi_checklist.model.vocabulary import Vocabulary
 
-_CPV = re.compile(r"\b\d{8}(?:-\d)?\b", re.ASCII)
 _PLAIN_FIELDS = {"reference", "title", "description", "department", "project_leader"}
-_VALUE_FIELDS = {"contract_kind", "procedure", "estimated_value", "duration_months", "start_date", "product_groups", "cpv"}
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _BRACKETS = re.compile(r"\s*(\[(?!voetnoot: )[^\[\]]*\]|<[^<>]*>|‹[^‹›]*›|[.…_\s]+)\s*")
+_TEAM = re.compile(r"\s*(?:team|afdeling|unit|cluster|sector|directie|domein)\s+\w", re.IGNORECASE)
 _NUMBERING = re.compile(r"^\s*\d+(?:\.\d+)*[.)]?\s+")
 _LONGEST = 1_000
+LOT_VALUE = "Dit is de waarde van één perceel; vul de waarde van alle percelen samen in."
+LOT_NAME = "Dit staat bij één perceel."
 
 
 class Answers:
@@ -29,8 +37,9 @@ class Answers:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         """Start empty; the vocabulary says which words mean which field."""
-        self.found_any = False
-        self._words = Words(vocabulary)
+        self.ours = False
+        self._words = words_of(vocabulary)
+        self.recognition = Recognition(self._words)
         self._readings = Readings()
         self.themes = ThemeAnswers(self._words, self._readings)
         self._fields: dict[str, Any] = {}
@@ -38,12 +47,19 @@ class Answers:
         self._evaluation = EvaluationAnswers(self._readings)
         self._chosen: dict[tuple[str, str, str], str] = {}
         self._wordings: dict[tuple[str, str], tuple[str, str]] = {}
+        self._titles: list[tuple[str, str]] = []
+
+    @property
+    def found_any(self) -> bool:
+        """Whether this is a start document: ours, or one that is recognised by what it says."""
+        return self.ours or self.recognition.is_start_document(self.themes.answered)
 
     def document(self) -> StartDocument:
         """Everything read, as a start document; each chosen criterion with the words that stand beside its box."""
         for (theme, code, kind), box in self._chosen.items():
             self.themes.add_criterion(theme, code, kind, *self._wordings.get((theme, code), (code, box)))
         self._chosen.clear()
+        self._take_title()
         whole = {
             **self._fields,
             "themes": self.themes.result(),
@@ -53,15 +69,27 @@ class Answers:
         }
         return StartDocument.model_validate_json(json.dumps(whole, default=_plain_json))
 
+    def _take_title(self) -> None:
+        """Without a label for it, the title of the document may say what is bought."""
+        if "title" not in self._fields and not self.ours and (found := title_in(self._titles, self._words)):
+            title, quote, place = found
+            self._readings.take(self._fields, "title", title, Source("title", quote, place))
+
     def theme(self, text: str) -> str | None:
-        """The theme that this label names: "2.1 Klimaat", "Thema: klimaat" or "Klimaat: uw antwoord"."""
+        """The theme that this label names: "2.1 Klimaat", "Thema: klimaat", "Klimaat: uw antwoord" or "Past u het thema klimaat toe?"."""
+        return self.theme_label(text)[0]
+
+    def theme_label(self, text: str) -> tuple[str | None, str | None]:
+        """The theme that a label names, and the field of it: "Klimaat: toegepast?"."""
         bare = _NUMBERING.sub("", text.partition("\n")[0][:_LONGEST])
         before, _, after = bare.partition(":")
         parts = (text, bare, after if plain(before) in ("thema", "mvoi-thema", "mvi-thema") else before)
-        return next((theme for part in parts if (theme := self._words.find_label("themes", part))), None)
+        return next((found for part in parts if (found := self._words.theme_label(part))[0]), (None, None))
 
     def label(self, text: str) -> str | None:
-        """The field of the document that this label names."""
+        """The field of the document that this label names; a row of boxes to tick names none."""
+        if "☐" in text or "☒" in text:
+            return None
         return self._words.find_label("fields", text) or self._words.find_label("evaluation_fields", text)
 
     def empty(self, text: str) -> bool:
@@ -93,29 +121,47 @@ class Answers:
 
     def take_label(self, label: str, text: str, place: str) -> bool:
         """Take the value beside a label; false when it is no label we know."""
-        field, theme = self.label(label), self.theme(label)
+        field, (theme, column) = self.label(label), self.theme_label(label)
+        if plain(label) in self._words.client_labels and _TEAM.match(text):
+            field = "department"
         if not (field or theme):
             return False
+        if field:
+            self.recognition.see_label(field, label)
         if self.empty(text) or self.empty(checked(text)):
-            self.found_any = self.found_any or field is not None
-        elif field and self.label(text):
-            path = field if field in StartDocument.model_fields else f"evaluation.{field}"
-            self._readings.add(Source(path, text, place), "Hier staat een ander label; niet zeker is wat er is ingevuld.")
-        elif field:
-            _ = self._take_field(field, text, place, label=label) or self._evaluation.take(field, text, place)
+            return True
+        if field:
+            self._take_labelled(field, text, place, label)
+        elif theme and column:
+            self.take_theme_row(theme, [(column if column != "applied" else "said", text)], place)
         elif theme:
             self.take_theme_text(theme, text, place)
         return True
 
+    def _take_labelled(self, field: str, text: str, place: str, label: str) -> None:
+        if self.label(text):
+            path = field if field in StartDocument.model_fields else f"evaluation.{field}"
+            self._readings.add(Source(path, text, place), "Hier staat een ander label; niet zeker is wat er is ingevuld.")
+        elif not self._take_field(field, text, place, label=label):
+            self._evaluation.take(field, text, place)
+
     def take_beside(self, label: str, text: str, place: str) -> None:
         """Take a second value beside a label (another lot, an earlier contract): where the two differ, neither is certain."""
         field = self.label(label)
-        if field in _VALUE_FIELDS and not self.empty(text) and self._value(field, checked(text), label) is not None:
+        if field in VALUE_FIELDS and not self.empty(text) and read_field(field, checked(text), label, self._words) is not None:
             self._take_field(field, text, place, label=label)
 
     def answers_in(self, header: list[str]) -> int | None:
         """The column of a table that holds the answers, if its header says so."""
         return next((number for number, text in enumerate(header) if number and plain(text) in self._words.answer_columns), None)
+
+    def is_theme_column(self, text: str) -> bool:
+        """Whether the themes stand in the column with this name."""
+        return plain(text) in self._words.theme_columns
+
+    def is_hint_column(self, text: str) -> bool:
+        """Whether the column with this name helps to fill in, so that nobody answered in it."""
+        return plain(text) in self._words.hint_columns
 
     def take_line(self, line: str, place: str, theme: str | None) -> bool:
         """Take a line "label: value" or "label<tab>value", also several on one line; under a theme the label may be a field of it."""
@@ -130,7 +176,10 @@ class Answers:
         return self.label(text) is not None or self.theme(text) is not None
 
     def _take_piece(self, line: str, place: str, theme: str | None) -> bool:
-        label, _, value = line.partition(":")
+        label, sign, value = line.partition(":")
+        if "?" in label or (not sign and "?" in line):
+            label, sign, value = line.partition("?")
+            label, value = label + sign, value.lstrip(" :")
         if not value.strip():
             return False
         if theme and (field := self._words.find_label("theme_fields", label)):
@@ -138,46 +187,79 @@ class Answers:
             return True
         return self.take_label(label, value.strip(), place)
 
-    def take_theme_row(self, theme: str, cells: list[tuple[str | None, str]], place: str) -> None:
+    def take_prose(self, text: str, place: str) -> None:
+        """Take what sentences say about the purchase, the people and the themes."""
+        for fact in (*facts(text, self._words), *people(text, self._words)):
+            self._take_fact(fact, place)
+        for said in statements(text, self.themes.kind, self._words):
+            if said.lines:
+                self.themes.take_lines(said.theme, list(said.lines), Source(f"themes.{said.theme}.criteria", said.quote, place, self.themes.lot))
+            else:
+                self.themes.take(said.theme, "applied", "nee", said.quote, place)
+                self.themes.take(said.theme, "text", said.explanation, said.quote, place)
+
+    def take_pasted(self, text: str, place: str) -> None:
+        """Take a criterion of the ruleset that was pasted into a cell without a label."""
+        for said in statements(text, self.themes.kind, self._words):
+            lines = [line for line in said.lines if line.criterion["code"]]
+            self.themes.take_lines(said.theme, lines, Source(f"themes.{said.theme}.criteria", said.quote, place, self.themes.lot))
+
+    def take_people(self, text: str, place: str) -> None:
+        """A cell by itself: a label without a value, or the project leader with his role: "Contactpersoon | Ruud Wals (projectleider)"."""
+        if field := self.label(text):
+            self.recognition.see_label(field, text)
+        for fact in people(text, self._words):
+            self._take_fact(fact, place)
+
+    def _take_fact(self, fact: Fact, place: str) -> None:
+        field, value, quote = fact
+        self.recognition.see_label(field)
+        if field == "estimated_value" and self.themes.lot:
+            self._readings.add(Source(field, quote, place), LOT_VALUE)
+        else:
+            self._readings.take(self._fields, field, value, Source(field, quote, place))
+
+    def see_title(self, text: str, place: str) -> None:
+        """Remember a heading: it may be the name of the document, and say what is bought."""
+        self._titles.append((text, place))
+
+    def heading(self, text: str) -> Heading:
+        """What a heading says about everything below it."""
+        return heading_of(text, self._words)
+
+    def within(self, lot: str = "", kind: str | None = None) -> None:
+        """What follows stands under headings that name a lot, or a kind of criterion."""
+        self.themes.lot, self.themes.kind = lot, kind
+
+    def take_theme_row(self, theme: str, cells: Sequence[tuple[str | None, str]], place: str) -> None:
         """Take one row of a table with a column per field of the theme."""
-        self.found_any = True
+        self.recognition.themed = True
         self.themes.take_row(theme, [(field, text) for field, text in cells if not self.empty(text)], place)
 
     def take_theme_text(self, theme: str, text: str, place: str) -> None:
         """Take free text beside a theme: "Ja, minimumeis: …" or "Nee, omdat …"."""
         if not self.empty(text):
             self.themes.take_text(theme, text, place)
-            self.found_any = self.found_any or bool(self.themes)
 
     def _take_field(self, field: str, text: str, place: str, chosen: str = "", label: str = "") -> bool:
         """Take a field of the document; false when there is no such field."""
         if field not in StartDocument.model_fields or field in ("themes", "duties", "evaluation", "evidence"):
             return False
-        self.found_any = True
-        value = without_notes(checked(text)) or None if field in _PLAIN_FIELDS else self._value(field, checked(chosen or text), label)
-        self._readings.take(self._fields, field, value, Source(field, text, place))
+        self.recognition.see_label(field, label)
+        said, source = checked(chosen or text), Source(field, text, place)
+        if self.themes.lot and field in (*_PLAIN_FIELDS, "estimated_value"):
+            self._readings.add(source, LOT_VALUE if field == "estimated_value" else LOT_NAME)
+            return True
+        value = (self._name(said) or None) if field in _PLAIN_FIELDS else read_field(field, said, label, self._words)
+        if field == "product_groups" and self.themes.lot and value is not None:
+            value = list(dict.fromkeys([*self._fields.pop(field, []), *value])) if isinstance(value, list) else value
+        self._readings.take(self._fields, field, value, source)
         return True
 
-    def _value(self, field: str, text: str, label: str) -> object:
-        """The value of a field that is no free text; None when it cannot be read with certainty."""
-        readers: dict[str, Callable[[], object]] = {
-            "contract_kind": lambda: self._words.find_label("contract_kinds", text),
-            "procedure": lambda: self._words.find_label("procedures", text),
-            "estimated_value": lambda: read_amount(text, label),
-            "duration_months": lambda: read_months(text, label),
-            "start_date": lambda: read_day(text),
-            "product_groups": lambda: self._product_groups(without_notes(text)),
-            "cpv": lambda: list(dict.fromkeys(_CPV.findall(text))) or None,
-        }
-        return readers[field]() if len(text) <= _LONGEST else None
-
-    def _product_groups(self, text: str) -> list[str] | None:
-        if plain(text) in self._words.no_product_group:
-            return []
-        names = [name for name in re.split(r"\s*(?:[,;+\n]|\ben\b)\s*", text) if name]
-        whole = self._words.find_label("product_groups", text)
-        groups = [whole] if whole else [self._words.find_label("product_groups", name) for name in names]
-        return list(dict.fromkeys(group for group in groups if group)) if groups and all(groups) else None
+    def _name(self, text: str) -> str:
+        """A name as it stands there; "(nog aan te vragen)" is none."""
+        name = without_notes(text)
+        return "" if plain(name).strip("() .").startswith(("nog ", "n.n.b", "n.t.b", "volgt")) else name
 
 
 def _plain_json(value: object) -> object:

@@ -1,51 +1,22 @@
-"""Recognise labels by the vocabulary: whole labels, never a part of a word; and read amounts, days and terms."""
+"""Recognise labels by the vocabulary: whole labels, never a part of a word."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Callable, Iterator
+from functools import cached_property
 
-from mvoi_checklist.model.start_document import ValueRange
+from mvoi_checklist.inputs.known_criteria import KnownCriteria
+from mvoi_checklist.inputs.spelling import Spellings
 from mvoi_checklist.model.vocabulary import Vocabulary
 
-_LONGEST_LABEL, _LONGEST_VALUE = 200, 300
-_MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
-_SHORT_MONTHS = {**{name[:3]: number for number, name in enumerate(_MONTHS, 1)}, "mrt": 3, "sept": 9}
-_NUMBERING = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[a-z][.)])\s+", re.IGNORECASE)
+_LONGEST_LABEL = 200
+_NUMBERING = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[a-z][.)]|vraag\s+\d{1,2}[.:)]?)\s+", re.IGNORECASE)
 _BRACKET_END = re.compile(r"\s*\([^()]*\)\s*[:?*]?\s*$")
 _NOTE = re.compile(r"\s*\[voetnoot: [^\]]*\]")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
-
-_FIGURE = r"(?:\d{1,3}(?:[. ]\d{3})+(?:,\d{1,2})?|\d{1,12}(?:,\d{1,2})?)"
-_FACTOR = r"(?:miljoen|mln|duizend|k\b)"
-_AMOUNT = re.compile(rf"({_FIGURE})\s*({_FACTOR})?", re.IGNORECASE | re.ASCII)
-_ONE = rf"(?:(?:€|eur(?:o)?\b)\s*)?{_FIGURE}(?:,-{{1,2}}|,=)?(?:\s*(?:miljoen|mln\.?|duizend|k\b))?(?:\s*(?:euro|eur)\b)?"
-_ABOUT = r"(?:(?:ca\.?|circa|ongeveer|plm\.?|±|raming:?|exact|totaal)\s*){0,3}"
-_SHAPE = re.compile(
-    rf"{_ABOUT}(?:(?P<between>tussen|van)\s+)?{_ABOUT}(?P<one>{_ONE})(?:\s*(?:-|–|en|tot(?: en met)?|t/m)\s*{_ABOUT}(?P<two>{_ONE}))?[\s.,;]*",
-    re.IGNORECASE | re.ASCII,
-)
-_BRACKET = (
-    r"raming|geraamd|geschat|schatting|indicatie(?:f)?|totaal|hele|gehele|volledige|vaste|de|looptijd|over|contractduur|euro|eur|alle|percelen|samen|"
-    r"excl(?:\.|usief)?|zonder|btw|b\.t\.w\.|opties|\d{1,2}\s*(?:jaar|jr\.?|maanden|mnd\.?)|[,;]"
-)
-_HARMLESS = re.compile(
-    rf"\(\s*(?:(?:{_BRACKET})\s*)+\)|[,;]?\s*\b(?:en\s+)?(?:excl(?:\.|usief)?|zonder)\s*(?:de\s+)?(?:\d+\s*%\s*)?(?:btw|b\.t\.w\.?|opties|optiejaren|verlengingen)(?!\w)",
-    re.IGNORECASE,
-)
-_DOUBT = re.compile(
-    r"\b(?:incl\b|inclusief|met)\W{0,3}(?:\w+\W{1,3}){0,3}?(?:btw|b\.t\.w|opties?|verleng)|"
-    r"\bper\b|/\s*(?:jaar|jr|maand|mnd)|\b(?:jaarlijks|maandelijks|p\.?\s?j\b|p\.?\s?m\b)|\d\.\d{1,2}(?!\d)",
-    re.IGNORECASE | re.ASCII,
-)
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_TERM_DOUBT = re.compile(
-    r"\b(?:opzeg\w*|evalua\w*|binnen|max\w*|minimaal|ten hoogste|ten minste|hooguit|tot|vorig\w*|eerder\w*|na|tussen|garantie\w*|incl|inclusief)\b"
-)
-_NUMBER_WORDS = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
-_WRITTEN = re.compile(rf"\b({'|'.join(_NUMBER_WORDS)}|één)(?=\s+(?:jaar|jaren|maand|maanden)\b)")
-_FACTORS = {"miljoen": 1_000_000, "mln": 1_000_000, "duizend": 1_000, "k": 1_000}
+_TOKEN = re.compile(r"[\w&₂]+(?:[-'’][\w₂]+)*")
+_ABOUT = re.compile(r"\s*[:–—]\s*|\s+-\s+")
 
 
 def plain(text: str) -> str:
@@ -69,25 +40,78 @@ class Words:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         """Index every table once; of two entries with the same word the first counts."""
+        self.vocabulary = vocabulary
         self._tables: dict[str, dict[str, str]] = {}
-        for table in type(vocabulary).model_fields:
-            if isinstance(entries := getattr(vocabulary, table), dict):
-                known = self._tables.setdefault(table, {})
-                for key, names in entries.items():
-                    for name in (key, *map(plain, names)):
-                        known.setdefault(name, key)
+        for table in (
+            "fields",
+            "theme_fields",
+            "evaluation_fields",
+            "themes",
+            "grounds",
+            "contract_kinds",
+            "procedures",
+            "criterion_kinds",
+            "levels",
+            "product_groups",
+        ):
+            known = self._tables.setdefault(table, {})
+            for key, names in getattr(vocabulary, table).items():
+                for name in (key, *map(plain, names)):
+                    known.setdefault(name, key)
         self.yes = frozenset(map(plain, vocabulary.yes))
         self.no = frozenset(map(plain, vocabulary.no))
         self.no_product_group = frozenset(map(plain, vocabulary.no_product_group))
         self.answer_columns = frozenset(map(plain, vocabulary.answer_columns))
+        self.theme_columns = frozenset(vocabulary.theme_columns)
+        self.client_labels = frozenset(vocabulary.client_labels)
+        self.hint_columns = frozenset(vocabulary.hint_columns)
         kinds = "|".join(re.escape(word) for word in sorted(self._tables["criterion_kinds"], key=len, reverse=True) if len(word) > 2)
         self._kinds = re.compile(rf"\s*({kinds})(?!\w)", re.IGNORECASE)
-        self._named_kinds = re.compile(rf"\bals (?:een )?({kinds})(?:[\s.]*$|\s*[:,])", re.IGNORECASE)
+        self.kind_names = kinds
         self.placeholders = frozenset(map(plain, vocabulary.placeholders))
+        self._fillers = frozenset(vocabulary.label_fillers)
+        self._questions = frozenset(vocabulary.question_words)
+        self._asking = self._questions & {"wat", "wie", "welk", "welke", "hoe", "waar", "wanneer", "waarom"}
+        self._objects = frozenset(vocabulary.purchase_words)
+        self._theme_words = {word: theme for theme, known in vocabulary.theme_words.items() for word in known}
+        self._theme_fillers = frozenset(vocabulary.theme_fillers)
+        self._patterns: dict[str, re.Pattern[str]] = {}
+        self._spellings: dict[str, Spellings] = {}
+        self._found: dict[tuple[str, str], str | None] = {}
 
     def find(self, table: str, text: str) -> str | None:
         """The id whose words, or whose own id, are exactly this text."""
         return self._tables[table].get(plain(text)) if len(text) <= _LONGEST_LABEL else None
+
+    @cached_property
+    def criteria(self) -> KnownCriteria:
+        """The criteria of the ruleset, to be recognised when they are pasted."""
+        return KnownCriteria(self.vocabulary.criteria)
+
+    def pattern(self, name: str, field: str = "") -> re.Pattern[str]:
+        """A pattern for the phrases of one list of the vocabulary, as whole words; a * stands for the rest of a word."""
+        key = f"{name}.{field}"
+        if key not in self._patterns:
+            known = getattr(self.vocabulary, name)
+            phrases = sorted(known.get(field, ()) if field else known, key=len, reverse=True)
+            either = "|".join(re.escape(phrase).replace(r"\ ", r"\s+").replace(r"\*", r"\w*") for phrase in phrases) or "(?!)"
+            self._patterns[key] = re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
+        return self._patterns[key]
+
+    def compiled(self, name: str, build: Callable[[], str]) -> re.Pattern[str]:
+        """A pattern made from the vocabulary, compiled once."""
+        if name not in self._patterns:
+            self._patterns[name] = re.compile(build())
+        return self._patterns[name]
+
+    def names(self, table: str) -> re.Pattern[str]:
+        """A pattern for the names in a table, the longest first."""
+        known = sorted(self._tables[table], key=len, reverse=True)
+        return self.compiled(f"names {table}", lambda: r"(?i)(?<!\w)(?:" + "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in known) + r")(?!\w)")
+
+    def says(self, name: str, text: str, field: str = "") -> bool:
+        """Whether the text holds one of the phrases of a list of the vocabulary."""
+        return self.pattern(name, field).search(text) is not None
 
     def kind_line(self, line: str) -> tuple[str, str] | None:
         """The kind of criterion that a line starts with, and what is asked: "Minimumeis: …", "Eis 2 - …", "Contractbepaling 5 % …"."""
@@ -95,25 +119,78 @@ class Words:
             return None
         asked = _KIND_REST.fullmatch(line[match.end() :])
         words = (asked["after"] or asked["inside"] or asked["direct"]) if asked else ""
-        kind = self.find("criterion_kinds", match[1])
+        kind = self.kind(match[1])
         return (kind, words.strip()) if kind and words and words.strip() else None
 
-    def kind_named(self, line: str) -> str | None:
-        """The kind in "… als contractbepaling", at the end or after "maar"."""
-        named = self._named_kinds.findall(line)
-        return self.find("criterion_kinds", named[-1]) if named else None
+    def kind(self, text: str) -> str | None:
+        """The kind of criterion that these words name, also with a space in the word: "minimum eis"."""
+        return self.find("criterion_kinds", text) or self.find_label("criterion_kinds", text)
 
     def find_label(self, table: str, text: str) -> str | None:
-        """As ``find``, but a label may have a number before it, brackets or a footnote behind it, or a second name behind a slash."""
+        """As ``find``, but dressed up: numbered, with brackets or a footnote behind it, two names for one thing, a question, or a slip of the pen."""
         if len(text) > _LONGEST_LABEL:
             return None
-        for form in _forms(without_notes(text)):
+        key = (table, text)
+        if key not in self._found:
+            self._found[key] = self._label(table, text)
+        return self._found[key]
+
+    def _label(self, table: str, text: str) -> str | None:
+        forms = list(_forms(without_notes(text)))
+        for form in forms:
             if found := self.find(table, form):
                 return found
             names = {self.find(table, name) for name in form.split("/")} if "/" in form else set()
             if len(names) == 1 and (found := names.pop()):
                 return found
-        return None
+        known = self._spelled(table)
+        return next((found for form in forms for said in self._cores(form) if (found := known.find(said))), None)
+
+    def _spelled(self, table: str) -> Spellings:
+        if table not in self._spellings:
+            self._spellings[table] = Spellings((self._core(name, frozenset()), key) for name, key in self._tables[table].items())
+        return self._spellings[table]
+
+    def _cores(self, text: str) -> Iterator[str]:
+        """What is left of a label without words that add nothing; of a question also without "the purchase"."""
+        yield self._core(text, frozenset())
+        opening = _TOKEN.findall(plain(text))[:2]
+        if text.rstrip().endswith("?") or self._asking & set(opening):
+            yield self._core(text, self._questions)
+            yield self._core(text, self._questions | self._objects)
+
+    def _core(self, text: str, without: frozenset[str]) -> str:
+        said = (token for token in _TOKEN.findall(plain(text)) if token not in self._fillers and token not in without)
+        return re.sub(r"\W", "", "".join(said))
+
+    @staticmethod
+    def unnumbered(text: str) -> str:
+        """The text without the number before it."""
+        return _NUMBERING.sub("", text)
+
+    def theme_of(self, word: str) -> str | None:
+        """The theme to which a single word belongs."""
+        return self._theme_words.get(word) or self._tables["themes"].get(word)
+
+    def theme_label(self, text: str) -> tuple[str | None, str | None]:
+        """The theme that a label is about, and the field of it if it names one: "Klimaat: toegepast?", "Past u het thema milieu toe?"."""
+        if len(text) > _LONGEST_LABEL or "\n" in text.strip():
+            return None, None
+        bare = _NUMBERING.sub("", without_notes(text))
+        if theme := self.find_label("themes", bare):
+            return theme, None
+        tokens = _TOKEN.findall(plain(bare.replace("/", " ")))
+        themes = {theme for token in tokens if (theme := self._theme_words.get(token))}
+        if len(themes) != 1:
+            return None, None
+        theme = themes.pop()
+        rest = [token for token in tokens if token not in self._theme_words and token not in self._theme_fillers and token not in self._fillers]
+        if not rest:
+            return theme, None
+        asks = text.rstrip().endswith("?") or bool(_ABOUT.search(bare))
+        asked = [token for token in rest if not (asks and (token in self._questions or token in self._objects))]
+        column = next((found for said in (rest, asked) if said and (found := self.find_label("theme_fields", " ".join(said)))), None)
+        return (theme, column) if column or not asked else (None, None)
 
 
 def _forms(text: str) -> Iterator[str]:
@@ -121,71 +198,11 @@ def _forms(text: str) -> Iterator[str]:
     yield from dict.fromkeys((text, bare, _BRACKET_END.sub("", text), _BRACKET_END.sub("", bare)))
 
 
-def read_amount(text: str, label: str = "") -> float | ValueRange | None:
-    """Read Dutch amounts in EUR: one amount, or a range.
-
-    None when in doubt: including VAT or options, per period, cut off, nothing, a year, or a range that goes down.
-    """
-    if len(text) > _LONGEST_VALUE or _DOUBT.search(text) or _DOUBT.search(label):
-        return None
-    match = _SHAPE.fullmatch(" ".join(_HARMLESS.sub(" ", without_notes(text)).split()))
-    if not match or (match.group("between") and not match.group("two")):
-        return None
-    found = [part for part in (_AMOUNT.search(match.group("one")), _AMOUNT.search(match.group("two") or "")) if part]
-    last_factor = next((part.group(2) for part in reversed(found) if part.group(2)), None)
-    values = [_number(part.group(1)) * _FACTORS.get((part.group(2) or _shared(part, last_factor)).lower(), 1) for part in found]
-    values = [int(value) if float(value).is_integer() else round(value, 2) for value in values]
-    if values != sorted(values) or not values[-1] or _YEAR.fullmatch(text.strip()):
-        return None
-    return values[0] if len(values) == 1 else ValueRange(minimum=values[0], maximum=values[1])
+_KNOWN: list[tuple[Vocabulary, Words]] = []
 
 
-def _shared(match: re.Match[str], factor: str | None) -> str:
-    """In "2 tot 3 miljoen" the word counts for both; "30.000" needs no word."""
-    return factor if factor and not re.search(r"[. ]", match.group(1)) else ""
-
-
-def _number(text: str) -> float:
-    value = float(text.replace(".", "").replace(" ", "").replace(",", "."))
-    return int(value) if value.is_integer() else value
-
-
-def read_day(text: str) -> date | None:
-    """Read 23-11-2026, 23 november 2026 or 2026-11-23; None when it is no existing day, when there are several, or only a limit."""
-    if len(text) > _LONGEST_VALUE or re.search(r"\b(?:v[oó]{2}r|na|tussen)\b", text.lower()):
-        return None
-    found = {
-        *((int(year), int(month), int(day)) for year, month, day in re.findall(r"\b(\d{4})-(\d{2})-(\d{2})\b", text)),
-        *((int(year), int(month), int(day)) for day, month, year in re.findall(r"\b(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\b", text)),
-        *((int(year), _month(name), int(day)) for day, name, year in re.findall(r"\b(\d{1,2})\s+([a-z]{3,9})\.?\s+(\d{4})\b", text.lower()) if _month(name)),
-    }
-    try:
-        return date(*found.pop()) if len(found) == 1 else None
-    except ValueError:
-        return None
-
-
-def _month(name: str) -> int:
-    return _MONTHS.index(name) + 1 if name in _MONTHS else _SHORT_MONTHS.get(name, 0)
-
-
-def read_months(text: str, label: str = "") -> int | None:
-    """Read the fixed term in months: "2 jaar met optie tot verlenging" is 24; the label may name the unit."""
-    if len(text) > _LONGEST_VALUE or re.search(r"\b(?:incl\b|inclusief|met)\W.*(?:optie|verleng)", label.lower()):
-        return None
-    said = without_notes(text).lower()
-    if re.search(r"\b(?:incl\b|inclusief)", said):
-        return None
-    fixed = re.sub(r"\([^)]*\)", "", re.split(r"\bopties?\b|\bverleng|\bplus\b|\+|\bmet\b", said)[0])
-    if _TERM_DOUBT.search(fixed) or re.search(r"\d\s*\+\s*\d", said):
-        return None
-    fixed = _WRITTEN.sub(lambda match: str(1 + _NUMBER_WORDS.index(match[1].replace("é", "e"))), fixed)
-    if len(re.findall(r"(?:jaar|jaren)\b", fixed)) > 1 or re.search(r"\d\s*[,./x×-]\s*\d|\d\s*(?:tot|of|à)\b|\d{4}", fixed):
-        return None
-    years = re.search(r"(\d{1,3})\s*(?:jaar|jaren|jr)\b", fixed)
-    months = re.search(r"(\d{1,3})\s*(?:maand|maanden|mnd)\b", fixed)
-    if years or months:
-        return (12 * int(years.group(1)) if years else 0) + (int(months.group(1)) if months else 0) or None
-    bare = re.fullmatch(r"\s*(\d{1,3})\s*", fixed)
-    unit = 12 if re.search(r"\bja(?:ar|ren)\b", label.lower()) else 1
-    return int(bare.group(1)) * unit or None if bare else None
+def words_of(vocabulary: Vocabulary) -> Words:
+    """The words of a vocabulary, indexed once for all documents that are read with it."""
+    if not _KNOWN or _KNOWN[0][0] is not vocabulary:
+        _KNOWN[:] = [(vocabulary, Words(vocabulary))]
+    return _KNOWN[0][1]

@@ -17,6 +17,12 @@ class Source:
     path: str
     quote: str
     place: str
+    lot: str = ""
+
+    @property
+    def key(self) -> str:
+        """What is said of one lot contradicts nothing that is said of another."""
+        return f"{self.path} {self.lot}"
 
 
 class Lines:
@@ -48,20 +54,20 @@ class Readings:
         self._by_path: dict[str, list[dict[str, str]]] = {}
         self._contested: set[str] = set()
 
-    def add(self, source: Source, note: str = "") -> None:
-        """Note a place; with a note it is an uncertain reading."""
+    def add(self, source: Source, note: str = "", *, certain: bool = False) -> None:
+        """Note a place; with a note it is an uncertain reading, unless it only tells how it was recognised."""
         entry = {"field": source.path, "quote": source.quote, "place": source.place}
         if note:
-            entry |= {"certainty": "uncertain", "note": note}
+            entry |= {"note": note} if certain else {"certainty": "uncertain", "note": note}
         self.evidence.append(entry)
-        self._by_path.setdefault(source.path, []).append(entry)
+        self._by_path.setdefault(source.key, []).append(entry)
 
     def take(self, values: dict[str, Any], field: str, value: object, source: Source, note: str = "") -> None:
         """Take a value for a field; ``None`` is a value that could not be read."""
         if value is None:
             self.add(source, note or UNREADABLE)
-        elif source.path in self._contested:
-            self.add(source, self._elsewhere(source.path, field))
+        elif source.key in self._contested:
+            self.add(source, self._elsewhere(source.key, field))
         elif field in _PROSE:
             self._join(values, field, str(value))
             self.add(source, note)
@@ -81,16 +87,16 @@ class Readings:
             values[field] = Lines(text)
 
     def _contest(self, values: dict[str, Any], field: str, source: Source) -> None:
-        self._contested.add(source.path)
+        self._contested.add(source.key)
         if field not in _NAMES:
             del values[field]
-        note = self._elsewhere(source.path, field)
-        for entry in self._by_path.get(source.path, []):
+        note = self._elsewhere(source.key, field)
+        for entry in self._by_path.get(source.key, []):
             entry |= {"certainty": "uncertain", "note": f"In {source.place} staat iets anders. {_outcome(field)}"}
         self.add(source, note)
 
-    def _elsewhere(self, path: str, field: str) -> str:
-        return f"In {self._by_path[path][0]['place']} staat iets anders. {_outcome(field)}"
+    def _elsewhere(self, key: str, field: str) -> str:
+        return f"In {self._by_path[key][0]['place']} staat iets anders. {_outcome(field)}"
 
 
 def _outcome(field: str) -> str:

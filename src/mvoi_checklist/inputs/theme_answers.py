@@ -6,87 +6,151 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from mvoi_checklist.inputs.labels import Words, plain, read_day, without_notes
+from mvoi_checklist.inputs.criterion_lines import Line, criterion_lines
+from mvoi_checklist.inputs.labels import Words, plain, without_notes
 from mvoi_checklist.inputs.readings import Readings, Source
-from mvoi_checklist.inputs.theme_text import Said, checked, explanation, theme_text, yes_no
+from mvoi_checklist.inputs.scope import answer_part
+from mvoi_checklist.inputs.theme_text import Said, asks_nothing, checked, explanation, refuses, theme_text, yes_no
+from mvoi_checklist.inputs.values import read_day
 from mvoi_checklist.model.start_document import Explanation
 from mvoi_checklist.model.words import CriterionKind
 
-YES_COLUMN, NO_COLUMN = "yes", "no"
+YES_COLUMN, NO_COLUMN, SAID_COLUMN, KIND_COLUMN = "yes", "no", "said", "kind="
 _DAY_FIELDS = {"dated", "valid_until"}
 _THEME_FIELDS = {"applied", "criteria", *Explanation.model_fields}
-_LINE = re.compile(r"^(?:\[(?P<code>[A-Z0-9-]+)\]\s*)?(?:\((?P<kind>[^)]+)\)\s*)?(?P<text>.+)$")
-_BULLET = re.compile(r"^\s*[-–•*▪·]\s+")
 _TICKS = {"x", "v", "☒", "☑", "✓", "ja", "j"}
 _NOTHING = {"", "☐", "-", "--", "–", "n.v.t", "n.v.t.", "nvt"}
 
 
 class ThemeAnswers:
-    """The answers per theme while a document is being read."""
+    """The answers per theme, and per lot where that is said, while a document is being read."""
 
     def __init__(self, words: Words, readings: Readings) -> None:
         """Start empty."""
         self._words = words
         self._readings = readings
-        self._themes: dict[str, dict[str, Any]] = {}
-        self._seen: dict[str, dict[tuple[Any, ...], dict[str, Any]]] = {}
+        self._themes: dict[tuple[str, str], dict[str, Any]] = {}
+        self._seen: dict[tuple[str, str], dict[tuple[Any, ...], dict[str, Any]]] = {}
+        self.lot = ""
+        """The lot that is being read about; empty for the whole purchase."""
+        self.kind: str | None = None
+        """The kind of criterion that the heading above names."""
 
     def __bool__(self) -> bool:
         """Whether anything was said about a theme."""
         return bool(self._themes)
 
+    @property
+    def answered(self) -> int:
+        """How many themes have a yes, a no, criteria or an explanation."""
+        return sum(bool(values) for values in self._themes.values())
+
     def result(self) -> list[dict[str, Any]]:
         """The themes in the order read."""
-        return [{"theme": theme, **values} for theme, values in self._themes.items()]
+        return [{"theme": theme, "lot": lot or None, **values} for (theme, lot), values in self._themes.items()]
 
     def column(self, text: str) -> str | None:
-        """What a column or row with this name holds: a field of a theme, or the answers "ja" or "nee"."""
+        """What a column or row with this name holds: a field of a theme, a kind of criterion, or the answers "ja" or "nee"."""
         if field := self._words.find_label("theme_fields", text):
             return field
+        if kind := self._words.find_label("criterion_kinds", text):
+            return f"{KIND_COLUMN}{kind}"
         name = plain(without_notes(text))
         answers = {answer for answer in ("ja", "nee") if re.search(rf"\b{answer}\b", name)}
         if re.fullmatch(r"(?:ja|wel)(?:[\s,].{0,40})?", name) and answers <= {"ja"}:
             return YES_COLUMN
-        return NO_COLUMN if re.fullmatch(r"(?:nee|niet)(?:[\s,].{0,40})?", name) and answers <= {"nee"} else None
+        if re.fullmatch(r"(?:nee|niet)(?:[\s,].{0,40})?", name) and answers <= {"nee"}:
+            return NO_COLUMN
+        parts = {self._words.find("theme_fields", part) for part in re.split(r"\s*/\s*|\s+of\s+", name)} if re.search(r"/| of ", name) else {None}
+        return SAID_COLUMN if None not in parts else None
 
     def take_row(self, theme: str, cells: Iterable[tuple[str | None, str]], place: str) -> None:
         """Take one row of a table with a column per field of the theme."""
         given = [(field, text) for field, text in cells if field and not self._empty(text)]
+        kind, given = self._kind_of(given)
         known = dict(given)
-        kind = self._words.find("criterion_kinds", checked(known.pop("kind", "")))
-        level = self._words.find("levels", checked(known.pop("level", "")))
-        applied = yes_no(checked(known.get("applied", "")), self._words)
-        for column, text in given:
-            # "Ja" with "Contractbepaling: …" in the column for remarks: what stands there is asked.
-            field = "criteria" if column == "text" and applied and any(map(self._words.kind_line, checked(text).split("\n"))) else column
+        level = self._words.find("levels", checked(known.get("level", "")))
+        applied = self._applied(known)
+        for field, text in given:
             if field in (YES_COLUMN, NO_COLUMN):
                 self._take_mark(theme, text, place, yes=field == YES_COLUMN)
-            elif field == "applied" and yes_no(checked(text), self._words) is None:
-                self.take_text(theme, text, place)
-            elif field == "criteria":
-                self._take_criteria(theme, checked(text), Source(f"themes.{theme}.criteria", text, place), kind, int(level) if level else None)
+            elif field == SAID_COLUMN or (field == "applied" and yes_no(checked(text), self._words) is None) or (field == "criteria" and self._denies(text)):
+                self._take_said_beside(theme, text, place, (applied, kind))
+            elif field == "criteria" or (field == "text" and applied and any(map(self._words.kind_line, checked(text).split("\n")))):
+                # "Ja" with "Contractbepaling: …" in the column for remarks: what stands there is asked.
+                self._take_criteria(theme, checked(text), Source(f"themes.{theme}.criteria", text, place, self.lot), kind, int(level) if level else None)
             elif field not in ("kind", "level"):
                 self.take(theme, field, checked(text), text, place)
 
+    def _denies(self, text: str) -> bool:
+        """In a column for criteria stands that nothing is asked, and perhaps why."""
+        said = theme_text(checked(text), self._words).fields
+        return bool(said) and said[0] == ("applied", "nee")
+
+    def _applied(self, known: dict[str, str]) -> bool | None:
+        """Yes or no as the row itself says it: in words, or by a mark under "ja" or "nee"."""
+        marks = [field for field in (YES_COLUMN, NO_COLUMN) if plain(known.get(field, "")).strip(" .,;") in _TICKS]
+        said = yes_no(checked(known.get("applied", "")), self._words)
+        return said if said is not None or len(marks) != 1 else marks[0] == YES_COLUMN
+
+    def _kind_of(self, given: list[tuple[str, str]]) -> tuple[str | None, list[tuple[str, str]]]:
+        """The kind of the criteria in a row: a column "soort", a mark in a column per kind, or the heading above the table."""
+        named = self._words.kind(checked(dict(given).get("kind", "")))
+        cells, marked = [], []
+        for field, text in given:
+            if not field.startswith(KIND_COLUMN):
+                cells.append((field, text))
+            elif plain(text).strip(" .,;") in _TICKS:
+                marked.append(field.removeprefix(KIND_COLUMN))
+            elif plain(text) not in _NOTHING:
+                cells.append(("criteria", f"{field.removeprefix(KIND_COLUMN)}:\n{text}"))
+        return named or (marked[0] if len(marked) == 1 else None) or self.kind, cells
+
+    def _take_said_beside(self, theme: str, text: str, place: str, beside: tuple[bool | None, str | None]) -> None:
+        """A column that holds either the criterion or the reason: the yes, the no or the kind beside it says which."""
+        applied, kind = beside
+        if kind and applied is not False and yes_no(checked(text), self._words) is None:
+            self._take_criteria(theme, checked(text), Source(f"themes.{theme}.criteria", text, place, self.lot), kind, None)
+        elif applied is None or any(map(self._words.kind_line, checked(text).split("\n"))):
+            self.take_text(theme, text, place)
+        elif applied:
+            self._take_said(theme, theme_text(f"ja\n{checked(text)}", self._words), text, place)
+        else:
+            self._take_said(theme, Said(explanation(checked(text), self._words)), text, place)
+
     def take_text(self, theme: str, text: str, place: str) -> None:
-        """Take free text about a theme: "Ja, minimumeis: …" or "Nee, omdat …"."""
-        said = "\n".join(line for line in checked(text).split("\n") if not self._empty(line))
-        if said:
-            self._take_said(theme, theme_text(said, self._words), text, place)
+        """Take free text about a theme: "Ja, minimumeis: …", "Nee, omdat …", or a criterion of the ruleset."""
+        lines = [line for line in answer_part(checked(text), self._words).split("\n") if not self._empty(line)]
+        pasted = [line for line in lines if self._is_known(line)]
+        said = "\n".join(line for line in lines if line not in pasted)
+        if pasted:
+            self._take_criteria(theme, "\n".join(pasted), Source(f"themes.{theme}.criteria", text, place, self.lot), self.kind, None)
+        if not said:
+            return
+        answer = theme_text(said, self._words)
+        open_yet = {"applied"} & {field for field, _ in answer.fields} or asks_nothing(said) or self._words.says("postponement", said)
+        if self.kind and not open_yet:
+            self._take_criteria(theme, said, Source(f"themes.{theme}.criteria", text, place, self.lot), self.kind, None)
+        else:
+            self._take_said(theme, answer, text, place)
+
+    def _is_known(self, line: str) -> bool:
+        coded = self._words.criteria.coded(line)
+        return not refuses(coded[1]) if coded else self._words.criteria.find(line) is not None
 
     def take(self, theme: str, field: str, text: str, quote: str, place: str, note: str = "") -> bool:  # noqa: PLR0913, PLR0917 - one answer
         """Take one field of a theme; false when there is no such field."""
         if field not in _THEME_FIELDS:
             return False
-        values = self._themes.setdefault(theme, {})
+        values = self._themes.setdefault((theme, self.lot), {})
         if field == "applied":
-            self._readings.take(values, field, yes_no(text, self._words), Source(f"themes.{theme}.applied", quote, place), note)
+            self._readings.take(values, field, yes_no(text, self._words), Source(f"themes.{theme}.applied", quote, place, self.lot), note)
         elif field == "criteria":
-            self._take_criteria(theme, text, Source(f"themes.{theme}.criteria", quote, place), None, None, note)
+            self._take_criteria(theme, text, Source(f"themes.{theme}.criteria", quote, place, self.lot), self.kind, None, note)
         else:
             value: Any = read_day(text) if field in _DAY_FIELDS else text
             value = (self._words.find_label("grounds", text) or text) if field == "ground" else value
-            source = Source(f"themes.{theme}.explanation.{field}", quote, place)
+            source = Source(f"themes.{theme}.explanation.{field}", quote, place, self.lot)
             self._readings.take(values.setdefault("explanation", {}), field, value, source, note)
         return True
 
@@ -95,7 +159,7 @@ class ThemeAnswers:
         known = kind if kind in set(CriterionKind) else None
         note = "" if known else "De soort van dit criterium is niet bekend."
         self._add(theme, {"code": code, "kind": known, "level": None, "text": text})
-        self._readings.add(Source(f"themes.{theme}.criteria", text, place), note)
+        self._readings.add(Source(f"themes.{theme}.criteria", text, place, self.lot), note)
 
     def _empty(self, text: str) -> bool:
         return not checked(text).strip() or plain(text) in self._words.placeholders
@@ -118,30 +182,24 @@ class ThemeAnswers:
     def _take_criteria(  # noqa: PLR0913, PLR0917 - one cell of criteria with what stands in the cells beside it
         self, theme: str, text: str, source: Source, kind: str | None, level: int | None, note: str = ""
     ) -> None:
-        """One criterion per line; "Minimumeisen:" on its own line holds for the lines below it."""
-        for line in text.split("\n"):
-            bare = _BULLET.sub("", line).strip()
-            if bare.endswith(":") and (heading := self._words.find("criterion_kinds", bare)):
-                kind = heading
-            elif bare:
-                criterion = self._criterion(bare)
-                self._add(theme, {**criterion, "kind": criterion["kind"] or kind, "level": level})
-        self._readings.add(source, note)
+        """One criterion per line; how a pasted criterion was recognised is told with its place."""
+        recognised = []
+        for line in criterion_lines(text, kind, self._words):
+            self._add(theme, {**line.criterion, "level": level})
+            recognised += [line.note] if line.note else []
+        sure = not note and bool(recognised)
+        self._readings.add(source, note or " ".join(recognised), certain=sure)
 
-    def _criterion(self, line: str) -> dict[str, Any]:
-        """Read "[CODE] (minimumeis) tekst" or "Minimumeis: tekst"."""
-        if said := self._words.kind_line(line):
-            return {"code": None, "kind": said[0], "text": said[1]}
-        match = _LINE.match(line)
-        kind = self._words.find("criterion_kinds", match.group("kind") or "") if match else None
-        text = match.group("text") if match and (kind or not match.group("kind")) else line
-        kind = kind or self._words.kind_named(line)
-        return {"code": match.group("code") if match else None, "kind": kind, "text": text}
+    def take_lines(self, theme: str, lines: list[Line], source: Source) -> None:
+        """Criteria that were found in running text."""
+        for line in lines:
+            self._add(theme, {**line.criterion, "level": None})
+            self._readings.add(source, line.note, certain=True)
 
     def _add(self, theme: str, criterion: dict[str, Any]) -> None:
         """Add a criterion; the same words twice are one criterion."""
-        seen = self._seen.setdefault(theme, {})
-        asked = self._themes.setdefault(theme, {}).setdefault("criteria", [])
+        seen = self._seen.setdefault((theme, self.lot), {})
+        asked = self._themes.setdefault((theme, self.lot), {}).setdefault("criteria", [])
         before = seen.setdefault((criterion["code"], criterion["kind"], criterion["text"]), criterion)
         if before is criterion:
             asked.append(criterion)

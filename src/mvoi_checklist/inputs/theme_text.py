@@ -6,17 +6,22 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from mvoi_checklist.inputs.kinds import kind_said, kinds_apart
 from mvoi_checklist.inputs.labels import Words, plain
+from mvoi_checklist.inputs.scope import answer_part, sentences
 
+_ASKED = ("criteria", "said")
 _TICKS, _OPEN = "☒☑✓", "☐"
 _BOX = re.compile(f"([{_OPEN}{_TICKS}])")
-_SENTENCE = re.compile(r"(?<=[.!?])\s|\n|\b(?:omdat|want|doordat|aangezien)\b")
+_CLAUSE = re.compile(r"\b(?:omdat|want|doordat|aangezien)\b")
 _REFUSED = re.compile(
     r"\bniet(?! alleen)\b.{0,60}\b(?:toegepast|toepassen|gevraagd|vragen|opgenomen|opnemen|meegenomen|meenemen|van toepassing)\b|"
     r"\b(?:pas(?:sen|t)?|vraag|vragen|neem|nemen|stel|stellen)\b.{0,60}\bniet (?:toe|op|mee)\b|"
+    r"\b(?:vragen|vraagt|eisen|eist|stellen|stelt) (?:\w+ ){0,4}?(?:niet|niets|geen)\b|"
     r"\bgeen (?:\w+ )?(?:eis|eisen|criterium|criteria|voorwaarden)\b",
     re.IGNORECASE,
 )
+_NOTHING_ASKED = re.compile(r"(?:geen|niet van toepassing|n\.?v\.?t\.?|nee|niet|niets|-+)(?=\s*(?:[.,;:(]|$)|\s+(?:want|omdat|aangezien)\b)", re.IGNORECASE)
 _REASONED = re.compile(
     r"\b(?:niet|geen|zonder|omdat|want|doordat|aangezien|vanwege|wegens|daarom|te (?:klein|duur|kort)|n\.?v\.?t|onmogelijk|nauwelijks)\b", re.IGNORECASE
 )
@@ -60,7 +65,8 @@ def yes_no(text: str, words: Words) -> bool | None:
 
 def theme_text(text: str, words: Words) -> Said:
     """Split the text into fields of the theme, in the order to take them."""
-    lines = [line for line in text.split("\n") if line.strip()]
+    said = kinds_apart(answer_part(text, words), words)
+    lines = [line for line in said.split("\n") if line.strip()]
     if len({yes_no(line, words) for line in lines} - {None}) > 1:
         return Said((("applied", ""),), CONTRADICTS)
     for number, line in enumerate(lines):
@@ -70,17 +76,38 @@ def theme_text(text: str, words: Words) -> Said:
             if answer:
                 return Said((("applied", "ja"), *_asked(after, words)))
             return Said((("applied", "nee"), *explanation("\n".join([*lines[:number], after]).strip(), words)))
-    return _without_answer(text.strip(), lines, words)
+    return _without_answer(said.strip(), lines, words) if lines else Said(())
+
+
+def asks_nothing(asked: str) -> bool:
+    """What follows "Minimumeis:" is "geen" or "n.v.t.", with or without a reason."""
+    return _NOTHING_ASKED.match(asked) is not None
+
+
+def refuses(sentence: str) -> bool:
+    """The sentence says that something is not asked."""
+    return _REFUSED.search(_CLAUSE.split(sentence[:500], maxsplit=1)[0]) is not None
 
 
 def _without_answer(text: str, lines: list[str], words: Words) -> Said:
     """Neither "ja" nor "nee" at the start of a line: look at what is said."""
-    if any(map(words.kind_line, lines)) or (words.kind_named(text) and re.search(r"\bmaar\b", text)):
+    asked = [line for line in map(words.kind_line, lines) if line]
+    if asked and all(asks_nothing(words_asked) for _, words_asked in asked):
+        return Said((("applied", "nee"), *explanation("\n".join(words_asked for _, words_asked in asked), words)))
+    if asked:
         return Said(_asked(text, words))
-    first = _SENTENCE.split(text, maxsplit=1)[0]
-    if _REFUSED.search(first[:500]):
+    first, second, *_ = *(sentence for sentence in sentences(text) if not words.says("elsewhere", sentence)), "", ""
+    if refuses(first) and not (re.search(r"\bmaar\b", first) and kind_said(first, words)):
         return Said((("applied", "nee"), *explanation(text, words)))
-    if _REASONED.search(text) or any(_theme_label(line, words) for line in lines):
+    if kind_said(text, words):
+        return Said(_asked(text, words))
+    if refuses(second):
+        return Said((("applied", "nee"), *explanation(text, words)))
+    return _unsaid(text, first, lines, words)
+
+
+def _unsaid(text: str, first: str, lines: list[str], words: Words) -> Said:
+    if words.says("postponement", first) or _REASONED.search(text) or any(_theme_label(line, words) for line in lines):
         return Said(explanation(text, words))
     if _DEMANDED.search(first[:500]):
         return Said(_asked(text, words), UNSAID_YES)
@@ -110,8 +137,10 @@ def _theme_label(line: str, words: Words) -> str | None:
 def _asked(text: str, words: Words) -> tuple[tuple[str, str], ...]:
     """The criteria asked; a line that names another field ("Toelichting: …") belongs to that field."""
     lines = [(None if words.kind_line(line) else _theme_label(line, words), line) for line in text.split("\n") if line.strip()]
-    other = tuple((field, line.partition(":")[2].strip()) for field, line in lines if field not in (None, "applied", "criteria", "kind", "level"))
-    asked = "\n".join(line.partition(":")[2].strip() if field == "criteria" else line for field, line in lines if field in (None, "criteria", "kind", "level"))
+    other = tuple((field, line.partition(":")[2].strip()) for field, line in lines if field not in (None, "applied", "kind", "level", *_ASKED))
+    asked = "\n".join(line.partition(":")[2].strip() if field in _ASKED else line for field, line in lines if field in (None, "kind", "level", *_ASKED))
+    if not any(words.kind_line(line) for line in asked.split("\n")) and (kind := kind_said(asked, words)):
+        asked = f"{kind}:\n{asked}"
     return (*((("criteria", asked),) if asked else ()), *((field, value) for field, value in other if field))
 
 
@@ -126,6 +155,8 @@ def explanation(text: str, words: Words) -> tuple[tuple[str, str], ...]:
         if stop and more and words.find_label("grounds", known):
             fields.append(("ground", known))
             loose.append(more)
+        elif field == "said":
+            loose.append(value)
         elif field and field not in ("applied", "criteria", "kind", "level") and value:
             fields.append((field, value))
         else:

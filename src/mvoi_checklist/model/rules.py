@@ -96,6 +96,15 @@ class Criterion(Frozen):
     in_force_until: Day | None = None
     replaced_by: CriterionCode | None = None
 
+    @property
+    def wordings(self) -> tuple[tuple[CriterionKind, str], ...]:
+        """Every text of it with the kind that goes with it: its own, and the one for a single supplier."""
+        single = self.single_supplier
+        if single is None or not single.text:
+            return ((self.kind, self.text),)
+        kinds = [kind for kind in CriterionKind if kind.value == single.becomes.value]
+        return ((self.kind, self.text), (kinds[0] if kinds else CriterionKind.CONTRACT, single.text))
+
     def __hash__(self) -> int:
         """A code is permanent and stands once, so it is enough."""
         return hash(self.code)

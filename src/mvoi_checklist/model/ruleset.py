@@ -13,7 +13,7 @@ from mvoi_checklist.model.frozen import Frozen, Id, Text
 from mvoi_checklist.model.group_words import GroupWords
 from mvoi_checklist.model.policy import Ambition, Policy
 from mvoi_checklist.model.rules import CpvRow, Criterion, Duty, Ground, ProductGroup, Theme, Threshold
-from mvoi_checklist.model.vocabulary import Vocabulary
+from mvoi_checklist.model.vocabulary import KnownCriterion, Vocabulary
 
 
 class RulesetIdentity(Frozen):
@@ -107,6 +107,11 @@ class Ruleset(Frozen):
             "placeholders": (*known.placeholders, *(text for theme in self.themes for text in (theme.definition, theme.question))),
             "product_groups": {group.id: (group.title, *group.other_names) for group in self.product_groups},
             "evaluation_fields": {**known.evaluation_fields, **self._delivery_words()},
+            "criteria": tuple(
+                KnownCriterion(code=rule.code, themes=rule.themes, kind=kind, text=text)
+                for rule in self.criterion_by_code.values()
+                for kind, text in rule.wordings
+            ),
         }
         return known.model_copy(update=titled)
 

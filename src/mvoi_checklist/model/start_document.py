@@ -54,6 +54,7 @@ class ThemeAnswer(Frozen):
     """Wat het startdocument over één thema zegt."""
 
     theme: Id = Field(title="Thema", description="Id van het thema, bijvoorbeeld klimaat.")
+    lot: str | None = Field(None, title="Perceel", description="Perceel waarover dit gaat, bijvoorbeeld Perceel 1. Null: de hele opdracht.")
     applied: bool | None = Field(None, title="Toegepast", description="Wat het document zelf zegt: toegepast of niet. Null: niet gezegd.")
     criteria: tuple[AskedCriterion, ...] = Field((), title="Criteria", description="De criteria die zijn gevraagd.")
     explanation: Explanation | None = Field(None, title="Uitleg", description="De uitleg als het thema niet wordt toegepast.")

@@ -7,6 +7,16 @@ from typing import Literal
 from pydantic import Field
 
 from mvoi_checklist.model.frozen import Frozen, Text
+from mvoi_checklist.model.words import CriterionKind
+
+
+class KnownCriterion(Frozen):
+    """A criterion of the ruleset as a reader may meet it: pasted, and perhaps edited."""
+
+    code: str
+    themes: tuple[str, ...]
+    kind: CriterionKind
+    text: str
 
 
 class ExplanationPart(Frozen):
@@ -42,4 +52,24 @@ class Vocabulary(Frozen):
     placeholders: tuple[str, ...]
     answer_columns: tuple[str, ...]
     explanation_parts: tuple[ExplanationPart, ...]
+    label_fillers: tuple[str, ...] = ()
+    question_words: tuple[str, ...] = ()
+    purchase_words: tuple[str, ...] = ()
+    theme_words: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    clear_theme_words: tuple[str, ...] = ()
+    theme_fillers: tuple[str, ...] = ()
+    client_labels: tuple[str, ...] = ()
+    theme_columns: tuple[str, ...] = ()
+    hint_columns: tuple[str, ...] = ()
+    hint_openings: tuple[str, ...] = ()
+    definition_cues: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()
+    elsewhere_headings: tuple[str, ...] = ()
+    hedges: tuple[str, ...] = ()
+    sentence_cues: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    not_the_value: tuple[str, ...] = ()
+    document_kinds: tuple[str, ...] = ()
+    common_labels: tuple[str, ...] = ()
+    other_documents: tuple[str, ...] = ()
     product_groups: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    criteria: tuple[KnownCriterion, ...] = ()

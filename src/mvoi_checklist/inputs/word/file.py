@@ -48,7 +48,7 @@ def understand(path: Path, package: Package, vocabulary: Vocabulary) -> StartDoc
         clean(root, styles, package.notes)
         for control in root.iter(w("sdt")):
             _read_control(control, answers)
-    if not answers.found_any:
+    if not answers.ours:
         for prefix, root in _named(package.texts):
             Prose(answers, styles, prefix).read(root)
     if not answers.found_any:
@@ -77,7 +77,7 @@ def _read_control(control: etree._Element, answers: Answers) -> None:
     content = control.find(w("sdtContent"))
     if content is None or not path.startswith(TAG_PREFIX):
         return
-    answers.found_any = True
+    answers.ours = True
     text, state = text_of(content), ticked(control)
     path = path[len(TAG_PREFIX) :]
     if answers.empty(text) or state is False or (path.startswith("chosen.") and state is None and text not in _TICKS):

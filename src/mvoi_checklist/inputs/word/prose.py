@@ -1,8 +1,8 @@
-"""The running text of a document: a heading that names a theme or a field holds until the next heading of its level."""
+"""The running text of a document: what a heading says holds until the next heading of its level."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
@@ -14,16 +14,20 @@ from mvoi_checklist.model.form import ANSWER_HEADER, CHECKLIST_TITLE, FORM_TITLE
 
 _LONGEST_NAME = 120
 _NAMED = {"title", "reference", "department", "project_leader"}
+_FIRST_LINES = 3
 
 
 @dataclass
 class _Section:
-    """What stands under one heading."""
+    """What stands under one heading, and what the headings above it say."""
 
     heading: str = ""
     level: int = 0
     theme: str | None = None
     column: str | None = None
+    kind: str | None = None
+    lot: str = ""
+    elsewhere: bool = False
     count: int = 0
     lines: list[str] = field(default_factory=list)
     place: str = ""
@@ -38,58 +42,98 @@ class Prose:
         self._styles = styles
         self._prefix = prefix
         self._ours = False
+        self._above: list[_Section] = []
         self._section = _Section()
         self._label = ""
-        self._table = 0
+        self._table = self._seen = 0
 
     def read(self, root: etree._Element) -> None:
         """Read every block in order."""
         for block in blocks(root):
             if block.tag == w("tbl"):
-                self._table += 1
-                if not self._ours or tuple(text_of(cell) for cell in next(rows(block), ())) == ANSWER_HEADER:
-                    read_table(block, f"{self._prefix}tabel {self._table}", self._answers, self._section.theme)
+                self._read_table(block)
             elif text := text_of(block, boxes=False):
                 self._ours = self._ours or text in (CHECKLIST_TITLE, FORM_TITLE)
                 self._take_paragraph(block, text)
         self._close()
+        self._answers.within()
+
+    def _read_table(self, block: etree._Element) -> None:
+        self._table += 1
+        self._close_lines()
+        ours = self._ours and tuple(text_of(cell) for cell in next(rows(block), ())) != ANSWER_HEADER
+        if not (ours or self._section.elsewhere):
+            read_table(block, f"{self._prefix}tabel {self._table}", self._answers, self._section.theme)
 
     def _take_paragraph(self, block: etree._Element, text: str) -> None:
         level = self._styles.heading_level(block)
-        if level is not None:
+        titled = self._styles.is_title(block)
+        if (level is not None or titled or self._seen < _FIRST_LINES) and not self._ours:
+            self._seen += 1
+            self._answers.recognition.see_title(text)
+        if titled:
+            self._answers.see_title(text, f"{self._prefix}titel")
+        elif level is not None:
+            self._answers.see_title(text, f'{self._prefix}kop "{text}"')
             self._open(text, level)
         elif not self._ours:  # without its tags our document still has its tables; the words around them are ours, not the user's
-            section = self._section
-            section.count += 1
-            place = f'{self._prefix}kop "{section.heading}", alinea {section.count}' if section.heading else f"{self._prefix}alinea {section.count}"
-            for line in text.split("\n"):
-                self._take_line(line, place)
+            self._take_lines(text)
+
+    def _take_lines(self, text: str) -> None:
+        section = self._section
+        section.count += 1
+        place = f'{self._prefix}kop "{section.heading}", alinea {section.count}' if section.heading else f"{self._prefix}alinea {section.count}"
+        if section.elsewhere:
+            return
+        for line in text.split("\n"):
+            self._take_line(line, place)
 
     def _take_line(self, line: str, place: str) -> None:
         section, label = self._section, self._label
         self._label = ""
-        if line.rstrip().endswith(":") and self._answers.label(line):
+        if line.rstrip().endswith((":", "?")) and (self._answers.label(line) or self._answers.theme(line)):
             self._label = line
+            self._close_lines()
         elif self._answers.take_line(line, place, section.theme):
             return
         elif label:
             self._answers.take_label(label, line, place)
+            self._label = label if "☐" in line or "☒" in line else ""
         elif not self._answers.empty(line):
             section.lines.append(line)
             section.place = section.place or place
+            if not section.theme:
+                self._answers.take_prose(line, place)
 
     def _open(self, text: str, level: int) -> None:
-        """Start what stands under this heading; a deeper heading under a theme still belongs to that theme."""
+        """Start what stands under this heading; what the headings above it say still holds for a deeper one."""
         self._close()
-        before, theme = self._section, self._answers.theme(text)
-        if theme is None and before.theme and level > before.level:
-            self._section = _Section(text, before.level, before.theme, self._answers.themes.column(text))
-        else:
-            self._section = _Section(text, level, theme)
+        self._above = [section for section in self._above if section.level < level]
+        above = self._above[-1] if self._above else _Section()
+        theme, column = self._answers.theme_label(text)
+        about = self._answers.heading(text)
+        section = replace(above, heading=text, level=level, count=0, lines=[], place="", column=None)
+        if about.lot:
+            section.lot = about.lot
+        section.elsewhere = above.elsewhere or (about.elsewhere and not theme)
+        if theme:
+            section.theme, section.column, section.kind = theme, column, above.kind
+        elif above.theme:
+            section.column = self._answers.themes.column(text)
+        if about.kind:
+            section.kind = about.kind
+        self._above.append(section)
+        self._section = section
+        self._answers.within(section.lot, section.kind)
 
     def _close(self) -> None:
-        section, said = self._section, "\n".join(self._section.lines)
+        self._close_lines()
         self._label = ""
+
+    def _close_lines(self) -> None:
+        """Take what stands under the heading so far."""
+        section, said = self._section, "\n".join(self._section.lines)
+        section.lines = []
         if not said:
             return
         if section.theme and section.column:

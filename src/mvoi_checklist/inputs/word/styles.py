@@ -11,6 +11,7 @@ _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MARKS = ("vanish", "strike", "dstrike")
 _HEADING = re.compile(r"(?:heading|kop)\s?(\d)", re.IGNORECASE)
 _CONTENTS = re.compile(r"(?:toc|inhopg|contents)\s?\d", re.IGNORECASE)
+_TITLES = {"title", "titel"}
 _DEEPEST, _FALSE_HEADING = 9, 80
 
 
@@ -49,6 +50,11 @@ class Styles:
             if match := _HEADING.match(name) or _HEADING.match(value_of(style, "name") or ""):
                 return int(match.group(1)) or 1
         return _DEEPEST if self._bold_line(paragraph) else None
+
+    def is_title(self, paragraph: etree._Element) -> bool:
+        """The title of the document, by its style."""
+        chain = self._chain(value_of(paragraph, "pPr/pStyle"))
+        return any(name.lower() in _TITLES or (value_of(style, "name") or "").lower() in _TITLES for name, style in chain)
 
     def is_contents(self, paragraph: etree._Element) -> bool:
         """A line of the table of contents: it repeats headings, with a page number."""

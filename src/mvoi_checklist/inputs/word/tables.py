@@ -1,14 +1,15 @@
-"""Tables: a column per field of a theme, a column per theme, a block per theme, questions above answers, or label beside value."""
+"""Tables: a column per field of a theme, per theme or per lot, a block per theme, questions above answers, or label beside value."""
 
 from __future__ import annotations
 
 from lxml import etree
 
 from mvoi_checklist.inputs.answers import Answers
+from mvoi_checklist.inputs.theme_answers import KIND_COLUMN
+from mvoi_checklist.inputs.word.columns import Columns, columns_of
 from mvoi_checklist.inputs.word.styles import w
-from mvoi_checklist.inputs.word.text import rows, text_of
+from mvoi_checklist.inputs.word.text import inner_text, rows, text_of
 
-_HEADER_DEPTH = 3
 _LONGEST_REPEATED = 2_000
 
 
@@ -25,24 +26,22 @@ class _Table:
         self._answers = answers
         self._theme = self._current = theme
         self._lines = list(rows(table))
-        self._words = {cell: text_of(cell) for cell in dict.fromkeys(cell for line in self._lines for cell in line)}
+        self._words = {cell: self._cell_text(cell) for cell in dict.fromkeys(cell for line in self._lines for cell in line)}
         self._texts = [self._seen(number, line) for number, line in enumerate(self._lines)]
         self._apart = [self._seen(number, list(dict.fromkeys(line))) for number, line in enumerate(self._lines)]
-        self._columns: list[str | None] = []
-        self._themes: list[str | None] = []
         self._answer = self._answers.answers_in(self._texts[0]) if self._texts else None
         if self._answer is not None:
             self._apart = [[row[0], row[self._answer]] if len(row) > self._answer else row for row in self._texts]
-            self._header = 0
-            return
-        self._header = next((number for number in range(min(_HEADER_DEPTH, len(self._lines) - 1)) if self._is_header(number)), -1)
+        self._columns = columns_of(self._texts, answers) if self._answer is None else Columns(0)
+        for hidden in self._columns.elsewhere:
+            self._apart = [[text for number, text in enumerate(row) if number != hidden] for row in self._texts]
 
     def read(self) -> None:
         """Read all rows in order."""
         answered = -1
         for number, line in enumerate(self._lines):
             where = f"{self._place}, rij {number + 1}"
-            if number not in (answered, self._header):
+            if number not in (answered, self._columns.header):
                 if self._asks(number):
                     answered = number + 1
                     self._take_answers(number)
@@ -50,30 +49,22 @@ class _Table:
                     self._take_row(number, where)
             self._read_inner(line, where)
 
+    def _cell_text(self, cell: etree._Element) -> str:
+        """The words of a cell; of a cell with no more than a small table inside, such as boxes to tick, the words of that table."""
+        if text := text_of(cell):
+            return text
+        inner = inner_text(cell)
+        labelled = any(self._answers.label(line) or self._answers.theme(line) or self._answers.themes.column(line) for line in inner.split("\n"))
+        return "" if labelled else inner
+
     def _seen(self, number: int, line: list[etree._Element]) -> list[str]:
         """The texts of a row; a long text that is merged over rows counts in its first row."""
         above = set(self._lines[number - 1]) if number else set()
         return ["" if cell in above and len(self._words[cell]) > _LONGEST_REPEATED else self._words[cell] for cell in line]
 
-    def _is_header(self, number: int) -> bool:
-        """Whether this row names the columns: fields of a theme, or themes."""
-        texts = self._texts[number]
-        columns = [self._answers.themes.column(text) for text in texts]
-        themes = [self._answers.theme(text) for text in texts]
-        below = [row[0] for row in self._texts[number + 1 :] if row]
-        labelled = any(map(self._answers.themes.column, below))
-        if labelled and not themes[0] and len(set(filter(None, themes[1:]))) > 1:
-            self._themes = themes
-            return True
-        heads = len(set(filter(None, columns))) if not labelled else 0
-        if heads > 1 or (heads == 1 and columns[0] is None and any(map(self._answers.theme, below))):
-            self._columns = columns
-            return not themes[0]
-        return False
-
     def _asks(self, number: int) -> bool:
         """Whether every cell of this row is a label, and the row below holds the answers."""
-        if number < self._header or number + 1 >= len(self._lines):
+        if number < self._columns.header or number + 1 >= len(self._lines):
             return False
         asked, said = self._apart[number], self._apart[number + 1]
         if len(asked) != len(said) or any(self._answers.label(text) or self._answers.theme(text) for text in said):
@@ -85,42 +76,90 @@ class _Table:
             self._answers.take_label(label, value, f"{self._place}, rij {number + 2}")
 
     def _take_row(self, number: int, where: str) -> None:
-        texts, below = self._texts[number], number > self._header >= 0 and self._answer is None
-        named = next((theme for text in texts[:2] if (theme := self._answers.theme(text))), None) if below else self._names_theme(number)
-        if below and self._themes:
+        texts, columns = self._texts[number], self._columns
+        below = number > columns.header >= 0 and self._answer is None
+        named = self._theme_below(number) if below else self._names_theme(number)
+        if below and columns.themes:
             self._take_across(texts, where)
+        elif below and columns.lots and named:
+            self._take_lots(named, texts, where)
         elif below and (named or self._theme):
-            cells = dict.fromkeys(zip(self._columns, self._lines[number], texts, strict=False))
-            self._answers.take_theme_row(named or self._theme or "", [(column, text) for column, _, text in cells], where)
+            self._current = named
+            self._take_cells(named or self._theme or "", number, where)
         elif named:
             self._current = named
-            self._take_named(named, self._apart[number], where)
+            self._take_named(named, number, where)
         else:
             self._take_pairs(self._apart[number], where)
 
+    def _theme_below(self, number: int) -> str | None:
+        """The theme of a row below a header: in the column for it, else in one of the first two."""
+        texts = self._texts[number]
+        places = [texts[self._columns.theme]] if self._columns.theme is not None and self._columns.theme < len(texts) else texts[:2]
+        if len(self._apart[number]) == 1:
+            return None
+        return next((theme for text in places if (theme := self._answers.theme(text))), None)
+
     def _names_theme(self, number: int) -> str | None:
         cells = self._apart[number]
-        return self._answers.theme(cells[0]) if cells and not self._answers.label(cells[0]) and "\n" not in cells[0] and ": " not in cells[0] else None
+        first = next((text for text in cells[:2] if text and not text.strip(". ").isdigit()), "")
+        return self._answers.theme(first) if first and not self._answers.label(first) and "\n" not in first and ": " not in first.rstrip("?: ") else None
+
+    def _take_cells(self, theme: str, number: int, where: str) -> None:
+        """One row of a theme, a column per field; with no known field filled in, what stands in the other columns is the answer."""
+        cells = list(dict.fromkeys(zip(self._columns.fields, self._lines[number], self._texts[number], strict=False)))
+        known = [(column, text) for column, _, text in cells if column]
+        if any(text and not self._answers.empty(text) for column, text in known if column not in ("kind", "level")):
+            self._answers.take_theme_row(theme, known, where)
+            return
+        kinds = [(column, text) for column, text in known if column and text]
+        other = "\n".join(text for column, _, text in cells if not column and text and not self._answers.theme(text) and len(text) > len("E12."))
+        self._answers.take_theme_row(theme, [*kinds, ("said", other)], where)
+
+    def _take_lots(self, theme: str, texts: list[str], where: str) -> None:
+        """A column per lot."""
+        kind = self._answers.themes.kind
+        for lot, text in zip(self._columns.lots, texts, strict=False):
+            if lot:
+                self._answers.within(lot, kind)
+                self._answers.take_theme_text(theme, text, where)
+        self._answers.within("", kind)
 
     def _take_across(self, texts: list[str], where: str) -> None:
         """A column per theme: this row is one field of each of them."""
         column = self._answers.themes.column(texts[0]) if texts else None
-        for theme, text in zip(self._themes[1:], texts[1:], strict=False):
+        for theme, text in zip(self._columns.themes[1:], texts[1:], strict=False):
             if theme and column:
                 self._answers.take_theme_row(theme, [(column, text)], where)
 
-    def _take_named(self, theme: str, cells: list[str], where: str) -> None:
+    def _take_named(self, theme: str, number: int, where: str) -> None:
         """The row starts with a theme: what follows is a field with its value, or the answer itself."""
-        rest = cells[1:]
-        if len(rest) > 1 and (column := self._answers.themes.column(rest[0])):
-            self._answers.take_theme_row(theme, [(column, "\n".join(filter(None, rest[1:])))], where)
+        cells = [text for text in self._apart[number] if not text.strip(". ").isdigit()]
+        column, rest = self._answers.theme_label(cells[0])[1], cells[1:]
+        if len(rest) > 1 and (field := self._answers.themes.column(rest[0])):
+            self._answers.take_theme_row(theme, [(field, "\n".join(filter(None, rest[1:])))], where)
+        elif column:
+            self._answers.take_theme_row(theme, [(column, rest[0] if rest else ""), *(("said", text) for text in rest[1:] if text)], where)
         else:
             self._answers.take_theme_text(theme, "\n".join(filter(None, dict.fromkeys(rest))), where)
+        self._answer_below(theme, number)
+
+    def _answer_below(self, theme: str, number: int) -> None:
+        """A theme over the whole width, and the row below it holds no label: that row is the answer."""
+        below = self._apart[number + 1] if number + 1 < len(self._apart) else []
+        if len(self._apart[number]) != 1 or len(below) != 1:
+            return
+        text = below[0]
+        first = text.partition("\n")[0]
+        if not (self._answers.label(first) or self._answers.theme(first) or self._answers.themes.column(first)):
+            column = self._answers.theme_label(self._apart[number][0])[1]
+            self._answers.take_theme_row(theme, [("said" if column in (None, "criteria", "applied") else column, text)], f"{self._place}, rij {number + 2}")
+            self._apart[number + 1] = self._texts[number + 1] = [""]
 
     def _take_pairs(self, cells: list[str], where: str) -> None:
         """Label, value, label, value …; in a block of a theme the labels are its fields."""
         column = self._answers.themes.column(cells[0]) if self._current and len(cells) > 1 else None
-        if column and self._current:
+        if column and self._current and not column.startswith(KIND_COLUMN):
             self._answers.take_theme_row(self._current, [(column, cells[1])], where)
             return
         position, taken = 0, False
@@ -141,7 +180,10 @@ class _Table:
         if rest and (theme := self._answers.theme(first)):
             self._answers.take_theme_text(theme, rest, where)
             return True
-        taken = [self._answers.take_line(line, where, self._theme) for line in text.split("\n")]
+        taken = [self._answers.take_line(line, where, self._current) for line in text.split("\n")]
+        if not any(taken):
+            self._answers.take_people(text, where)
+            self._answers.take_pasted(text, where)
         return any(taken)
 
     def _read_inner(self, line: list[etree._Element], where: str) -> None:

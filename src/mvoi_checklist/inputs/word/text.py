@@ -31,6 +31,11 @@ def text_of(element: etree._Element, *, boxes: bool = True) -> str:
     return re.sub(r"\n{2,}", "\n", "".join(parts)).strip()
 
 
+def inner_text(cell: etree._Element) -> str:
+    """The text of the cells of the tables inside a cell, one per line."""
+    return "\n".join(filter(None, (text_of(inner) for table in cell.iter(w("tbl")) for row in rows(table) for inner in dict.fromkeys(row))))
+
+
 def _apart(node: etree._Element, *, boxes: bool) -> bool:
     return node.tag == w("tbl") or (not boxes and node.tag == w("txbxContent"))
 

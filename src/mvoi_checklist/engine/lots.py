@@ -1,0 +1,32 @@
+"""Several lots in one purchase: a theme that is asked in one of them counts; in which lots it is not asked is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mvoi_checklist.engine.case import Case
+from mvoi_checklist.model.findings import Finding
+from mvoi_checklist.model.rules import Theme
+from mvoi_checklist.model.start_document import AskedCriterion, ThemeAnswer
+from mvoi_checklist.model.words import ASKED_IN_CONTRACT
+
+
+def lots_without(theme: Theme, case: Case) -> Iterator[Finding]:
+    """Tell the lots in which a theme is not asked, when it is asked in others."""
+    lots = list(dict.fromkeys(answer.lot for answer in case.document.themes if answer.lot))
+    asking = {answer.lot for answer in case.document.themes if answer.theme == theme.id and any(_in_contract(item, case) for item in answer.criteria)}
+    without = [lot for lot in lots if lot not in asking]
+    if without and asking and None not in asking:
+        names = " en ".join(filter(None, (", ".join(without[:-1]), without[-1])))
+        yield case.report("MVOI350", theme=theme.id, field=f"themes.{theme.id}.criteria", title=theme.title, lots=names)
+
+
+def contradicts(answers: list[ThemeAnswer]) -> bool:
+    """Whether the document says "not applied" where it also asks something: of one lot that is no contradiction with another."""
+    asked = {answer.lot for answer in answers if answer.criteria}
+    return any(answer.applied is False and answer.lot in asked for answer in answers)
+
+
+def _in_contract(criterion: AskedCriterion, case: Case) -> bool:
+    rule = case.ruleset.criterion_by_code.get(criterion.code or "")
+    return (criterion.kind or (rule.kind if rule else None)) in ASKED_IN_CONTRACT

@@ -1,0 +1,57 @@
+"""Criteria as people write them, one per line: "[CODE] (minimumeis) tekst", "Minimumeis: tekst", or the text of the ruleset."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from mvoi_checklist.inputs.kinds import kind_said, kinds_apart
+from mvoi_checklist.inputs.labels import Words
+from mvoi_checklist.inputs.theme_text import asks_nothing
+
+_LINE = re.compile(r"^(?:\[(?P<code>[A-Z0-9-]+)\]\s*)?(?:\((?P<kind>[^)]+)\)\s*)?(?P<text>.+)$")
+_BULLET = re.compile(r"^\s*[-–•*▪·]\s+")
+
+
+@dataclass(frozen=True)
+class Line:
+    """One criterion, and how it was recognised when it came from the ruleset."""
+
+    criterion: dict[str, Any]
+    note: str = ""
+
+
+def criterion_lines(text: str, kind: str | None, words: Words) -> Iterator[Line]:
+    """The criteria in a text; "Minimumeisen:" on its own line holds for the lines below it, ``kind`` for lines that name none."""
+    for line in kinds_apart(text, words).split("\n"):
+        bare = _BULLET.sub("", line).strip()
+        if bare.endswith(":") and (heading := words.kind(bare)):
+            kind = heading
+        elif bare:
+            yield read_line(bare, kind, words)
+
+
+def read_line(line: str, kind: str | None, words: Words) -> Line:
+    """One line as a criterion."""
+    if coded := words.criteria.coded(line):
+        known, text = coded
+        return Line({"code": known.code, "kind": kind, "text": text})
+    said = words.kind_line(line)
+    own, text = said or (None, line)
+    if said and asks_nothing(text):
+        return Line({"code": None, "kind": None, "text": text})
+    if found := words.criteria.find(text):
+        share = round(100 * found.similarity)
+        return Line({"code": found.criterion.code, "kind": own or kind, "text": text}, f"Herkend als {found.criterion.code}: {share} % van de tekst is gelijk.")
+    if said:
+        return Line({"code": None, "kind": own, "text": text})
+    return Line(_marked(line, kind, words))
+
+
+def _marked(line: str, kind: str | None, words: Words) -> dict[str, Any]:
+    match = _LINE.match(line)
+    own = words.kind(match["kind"] or "") if match else None
+    text = match["text"] if match and (own or not match["kind"]) else line
+    return {"code": match["code"] if match else None, "kind": own or kind_said(line, words) or kind, "text": text}

@@ -1,0 +1,61 @@
+"""Which kind of criterion the words around it say it is: "als minimumeis", "dit is een contractbepaling", "(gunningscriterium)"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from mvoi_checklist.inputs.labels import Words
+from mvoi_checklist.inputs.scope import sentences
+
+_NEAR = 40
+_NOT = re.compile(r"\b(?:niet|geen|nooit|zonder)\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def _mentions(names: str) -> re.Pattern[str]:
+    between = r"(?:een |het |harde |aparte |extra |bijzondere |ook |dan |daarom |hier |dus )*"
+    return re.compile(
+        rf"\b(?:als|is|zijn|wordt|worden|betreft|blijft) {between}(?P<said>{names})(?!\w)|"
+        rf"\(\s*(?:als )?{between}(?P<bracket>{names})(?!\w)[^()]*\)|"
+        rf"\b(?:in|onder|bij|via|aan) (?:het|de|onze|ons) (?P<place>{names})(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+def kind_said(text: str, words: Words) -> str | None:
+    """The one kind that the text asserts; None when it names none, more than one, or only denies, wonders or looks back."""
+    kinds = {kind for sentence in sentences(text) if not _open(sentence, words) for kind in _asserted(sentence, words)}
+    return kinds.pop() if len(kinds) == 1 else None
+
+
+def kinds_apart(text: str, words: Words) -> str:
+    """Each sentence that opens with a kind ("Contractbepaling: …") on a line of its own."""
+    lines: list[str] = []
+    for line in text.split("\n"):
+        said = sentences(line)
+        if any(map(words.kind_line, said[1:])):
+            for number, sentence in enumerate(said):
+                if number and not words.kind_line(sentence):
+                    lines[-1] = f"{lines[-1]} {sentence}"
+                else:
+                    lines.append(sentence)
+        else:
+            lines.append(line)
+    return "\n".join(lines)
+
+
+def _open(sentence: str, words: Words) -> bool:
+    return words.says("elsewhere", sentence) or words.says("postponement", sentence)
+
+
+def _asserted(sentence: str, words: Words) -> set[str]:
+    found = set()
+    for match in _mentions(words.kind_names).finditer(sentence):
+        before, after = sentence[max(0, match.start() - _NEAR) : match.start()], sentence[match.end() : match.end() + _NEAR]
+        clause = re.split(r"[,;:.]", before)[-1]
+        denied = _NOT.search(clause) or _NOT.search(re.split(r"[,;:.]", after)[0]) or words.says("hedges", clause)
+        name = match["said"] or match["bracket"] or match["place"]
+        if not denied and (kind := words.kind(name)):
+            found.add(kind)
+    return found

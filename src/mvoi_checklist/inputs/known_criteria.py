@@ -1,0 +1,66 @@
+"""Recognise a criterion of the ruleset whose text was pasted, also when it was edited; never from a fragment."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from mvoi_checklist.model.vocabulary import KnownCriterion
+
+_FILL_IN = re.compile(r"\{[^{}]*\}")
+_WORD = re.compile(r"[^\W\d_]+")
+_FEWEST = 8
+_OWN, _THEIRS, _WHOLE, _PART = 0.55, 0.5, 0.8, 0.3
+_CODE = re.compile(r"\s*[\[(]?(?P<code>[A-Z]{2,5}(?:-[A-Z0-9]{2,5}){1,3})[\])]?\s*[:–-]?\s*(?P<text>.*)", re.DOTALL)
+
+Shingle = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Recognised:
+    """The criterion that a text is, and how much of both texts is the same, 0 to 1."""
+
+    criterion: KnownCriterion
+    similarity: float
+
+
+class KnownCriteria:
+    """The criteria of a ruleset, by their code and by runs of three words."""
+
+    def __init__(self, criteria: Iterable[KnownCriterion]) -> None:
+        """Index the texts."""
+        self._criteria = tuple(criteria)
+        self.by_code = {criterion.code: criterion for criterion in reversed(self._criteria)}
+        self._runs = [_runs(criterion.text) for criterion in self._criteria]
+        self._index: dict[Shingle, list[int]] = {}
+        for number, runs in enumerate(self._runs):
+            for run in runs:
+                self._index.setdefault(run, []).append(number)
+
+    def coded(self, line: str) -> tuple[KnownCriterion, str] | None:
+        """The criterion whose code opens the line, and the words after it."""
+        match = _CODE.fullmatch(line)
+        known = self.by_code.get(match["code"]) if match else None
+        return (known, match["text"].strip() or known.text) if match and known else None
+
+    def find(self, text: str) -> Recognised | None:
+        """The criterion of which this text is most, or that is whole in this text."""
+        own = _runs(text)
+        if len(own) < _FEWEST:
+            return None
+        shared = Counter(number for run in own for number in self._index.get(run, ()))
+        best: Recognised | None = None
+        for number, common in shared.items():
+            mine, theirs = common / len(own), common / len(self._runs[number])
+            near = (mine >= _OWN and theirs >= _THEIRS) or (theirs >= _WHOLE and mine >= _PART)
+            similarity = 2 * common / (len(own) + len(self._runs[number]))
+            if near and (best is None or similarity > best.similarity):
+                best = Recognised(self._criteria[number], similarity)
+        return best
+
+
+def _runs(text: str) -> frozenset[Shingle]:
+    words = _WORD.findall(_FILL_IN.sub(" ", text).lower())
+    return frozenset(zip(words, words[1:], words[2:], strict=False))

@@ -1,0 +1,44 @@
+"""Who leads the purchase and for which department, when a sentence says so: "Projectleider is Dirk Hoekstra (team Openbare Ruimte)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mvoi_checklist.inputs.labels import Words
+from mvoi_checklist.inputs.scope import sentences
+from mvoi_checklist.inputs.sentences import Fact
+
+_TITLE = r"(?:(?:dhr|mevr|mw|drs|ir|ing|mr|dr)\.?\s+|de heer\s+|mevrouw\s+)*"
+_INFIX = r"(?:van|de|der|den|el|ten|ter|te|von|vd|'t|al|op|in|het)"
+_PERSON = rf"(?P<person>{_TITLE}[A-Z][\w'’-]*\.?(?:[A-Z]\.)*(?:\s+{_INFIX})*(?:\s+[A-Z][\w'’-]+){{1,3}})"
+_BODY = r"(?P<body>[A-Z][\w&'’-]*(?:(?:\s+(?:en|&|van|der|de)){0,2}\s+[A-Z][\w&'’-]*){0,4})"
+_PLACE = re.compile(rf"(?<!\w)(?:[Aa]fdeling|[Tt]eam|[Uu]nit|[Cc]luster)\s+{_BODY}")
+_LINE = re.compile(rf"[^.!?]{{0,60}}\b(?:afdeling|team|unit|cluster)\s+{_BODY}\s*")
+
+
+def people(text: str, words: Words) -> Iterator[Fact]:
+    """The project leader, and the department in the same sentence; or a line with no more than an organisation and its department."""
+    found = False
+    for sentence in sentences(text):
+        if words.says("elsewhere", sentence):
+            continue
+        if match := _leader(words).search(sentence):
+            found = True
+            yield "project_leader", match["one"] or match["two"] or match["three"], sentence
+            if place := _PLACE.search(sentence):
+                yield "department", place["body"], sentence
+    if not found and len(text) <= 80 and re.match(r"gemeente\b", text, re.IGNORECASE) and (line := _LINE.fullmatch(text)):
+        yield "department", line["body"], text
+
+
+def _leader(words: Words) -> re.Pattern[str]:
+    roles = "|".join(re.escape(name) for name in words.vocabulary.fields.get("project_leader", ()) if name.isalpha() and name != "aanvrager")
+    one, two, three = (_PERSON.replace("person", name) for name in ("one", "two", "three"))
+    role = rf"(?i:{roles or '(?!)'})"
+    return words.compiled(
+        "leader",
+        lambda: (
+            rf"(?<!\w){role}(?:\s+(?:namens|van|voor)\s+(?:de|het)\s+\w+)?\s*(?:is|wordt|:)?\s*{one}|{two}\s*[,(]\s*(?:de\s+)?{role}(?!\w)|{three}\s+(?:is|wordt)\s+(?:de\s+)?{role}(?!\w)"
+        ),
+    )

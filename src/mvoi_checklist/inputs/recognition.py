@@ -1,0 +1,46 @@
+"""Is this a start document? Minutes, an invoice or a policy note use the same words, but buy nothing."""
+
+from __future__ import annotations
+
+import re
+
+from mvoi_checklist.inputs.labels import Words, plain
+
+_STRONG = {"contract_kind", "procedure", "estimated_value", "duration_months", "product_groups", "cpv"}
+_IDENTITY = {"reference", "title", "project_leader", "department"}
+_STRONG_POINTS, _OWN_POINTS, _COMMON_POINTS, _NAME_POINTS, _ENOUGH = 4, 3, 1, 4, 3
+_MOST_THEMES, _MANY_STRONG, _MANY_NAMES = 2, 3, 2
+_FIRST_WORDS = 12
+
+
+class Recognition:
+    """What speaks for and against a start document, while one is being read."""
+
+    def __init__(self, words: Words) -> None:
+        """Start with nothing seen."""
+        self._words = words
+        self._common_words = frozenset(words.vocabulary.common_labels)
+        self._own: set[str] = set()
+        self._common: set[str] = set()
+        self._named = self._other = False
+        self.themed = False
+        """Whether a table or form asks about themes: that is more than a text about them."""
+
+    def see_label(self, field: str, label: str = "") -> None:
+        """A label of a field, filled in or not; "Onderwerp" and "Afdeling" also stand in letters and minutes."""
+        (self._common if plain(label) in self._common_words else self._own).add(field)
+
+    def see_title(self, text: str) -> None:
+        """A heading, or one of the first lines: the name that a document gives itself."""
+        start = " ".join(plain(text).split()[:_FIRST_WORDS])
+        self._named = self._named or self._words.says("document_kinds", start)
+        self._other = self._other or self._words.says("other_documents", start) or re.search(r"\w+(?:beleid|notulen|verslag)\b", start) is not None
+
+    def is_start_document(self, themes: int) -> bool:
+        """Whether enough of a purchase was seen; ``themes`` counts the themes with an answer."""
+        strong, names = len(self._own & _STRONG), len((self._own | self._common) & _IDENTITY)
+        if self._other and not self._named and not self.themed:
+            return strong >= _MANY_STRONG and names >= _MANY_NAMES
+        own, common = len(self._own - _STRONG), len(self._common - self._own)
+        points = _STRONG_POINTS * strong + _OWN_POINTS * own + _COMMON_POINTS * common + _NAME_POINTS * (self._named or self.themed)
+        return bool(self._own | self._common or self.themed) and points + (min(themes, _MOST_THEMES) if points > 1 else 0) >= _ENOUGH

@@ -1,0 +1,82 @@
+"""What in a text is about this purchase, and said by the one who filled it in: no earlier contract, no help, no definition."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from mvoi_checklist.inputs.labels import Words, plain
+
+_END = re.compile(r"(?<=[.!?])\s+(?=[^a-zà-ÿ\s])|\n")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:excl|incl|ca|nr|art|bijv|dhr|mevr|mw|drs|ir|ing|mr|o\.a|m\.b\.t|i\.v\.m|t\.b\.v|d\.w\.z|plm|jr|mln|btw|st|vs)|\b[A-Z])\.$", re.IGNORECASE
+)
+_LOT = re.compile(r"\s*(?:\d+(?:\.\d+)*[.)]?\s+)?((?:perceel|lot|deelperceel)\s+(?:\d{1,2}|[A-D])(?![\w.]))", re.IGNORECASE)
+_FEW_WORDS, _LONGEST = 8, 160
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text; a dot after "excl" or an initial ends none."""
+    found: list[str] = []
+    for piece in _END.split(text):
+        if found and _ABBREVIATED.search(found[-1]):
+            found[-1] = f"{found[-1]} {piece}"
+        elif piece.strip():
+            found.append(piece.strip())
+    return found
+
+
+def lot_of(text: str) -> str:
+    """The lot that a heading or a label names: "Perceel 2"; empty when it names none."""
+    match = _LOT.match(text)
+    return " ".join(match[1].split()).capitalize() if match else ""
+
+
+@dataclass(frozen=True)
+class Heading:
+    """What a heading or the name of a column says about what stands below it."""
+
+    lot: str
+    kind: str | None
+    elsewhere: bool
+
+
+def heading_of(text: str, words: Words) -> Heading:
+    """The lot and the kind of criterion that a heading names, and whether it is about another contract, or about words rather than demands."""
+    short = text.partition("\n")[0][:_LONGEST]
+    parts = {words.find_label("criterion_kinds", part) for part in re.split(r"\s*(?:,|/|\ben\b)\s*", words.unnumbered(short)) if part}
+    kind = words.find_label("criterion_kinds", short) or (parts.pop() if len(parts) == 1 else None)
+    return Heading(lot_of(short), kind, words.says("elsewhere_headings", short))
+
+
+def is_hint(sentence: str, words: Words) -> bool:
+    """A sentence that helps to fill in: "Denk bijvoorbeeld aan …", "Circulair gaat over …"."""
+    opening = words.pattern("hint_openings").match(sentence.lstrip("(*• "))
+    defines = words.pattern("definition_cues").search(sentence)
+    return opening is not None or (
+        defines is not None and len(sentence[: defines.start()].split()) <= _FEW_WORDS and named_in(sentence[: defines.start()], words)
+    )
+
+
+def named_in(text: str, words: Words) -> bool:
+    """Whether one of the words is the name of a theme, or points back at the heading above ("Hiermee", "Dit thema")."""
+    tokens = re.findall(r"[\w&₂-]+", plain(text))
+    return any(words.theme_of(token) for token in tokens) or bool({"hiermee", "hieronder", "thema", "hierbij", "daarmee"} & set(tokens))
+
+
+def answer_part(text: str, words: Words) -> str:
+    """What somebody answered: after "Antwoord:" if that stands there, else without help at the start."""
+    lines = text.split("\n")
+    for number, line in enumerate(lines):
+        label, colon, rest = line.partition(":")
+        if colon and plain(label) in words.answer_columns:
+            return "\n".join(filter(None, (rest.strip(), *lines[number + 1 :])))
+    kept = list(lines)
+    while kept:
+        said = sentences(kept[0])
+        helping = next((number for number, sentence in enumerate(said) if not is_hint(sentence, words)), len(said))
+        if helping < len(said):
+            kept[0] = kept[0] if not helping else " ".join(said[helping:])
+            break
+        kept.pop(0)
+    return "\n".join(kept)

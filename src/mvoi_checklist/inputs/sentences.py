@@ -1,0 +1,95 @@
+"""Facts in running text: "De waarde van de opdracht is geraamd op € 620.000 exclusief btw." Each needs its cue in the same sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mvoi_checklist.inputs.field_values import cpv_codes, procedure_in
+from mvoi_checklist.inputs.labels import Words
+from mvoi_checklist.inputs.scope import is_hint, sentences
+from mvoi_checklist.inputs.values import read_amount, read_day, read_months
+
+Fact = tuple[str, object, str]
+
+_FIGURE = r"\d{1,3}(?:[. ]\d{3})+(?:,\d{1,2})?|\d+(?:,\d{1,2})?"
+_SUM = (
+    rf"(?:(?:€|EUR\b)\s*(?:{_FIGURE})(?:,-)?(?:\s*(?:miljoen|mln\.?|duizend))?|"
+    rf"(?:{_FIGURE})\s*(?:miljoen|mln\.?|duizend)?\s*euro\b|(?:{_FIGURE})\s*(?:miljoen|mln\.?))"
+)
+_MONEY = re.compile(rf"(?:tussen\s+(?:de\s+)?)?{_SUM}(?:\s+(?:en|tot|à|-|–)\s+{_SUM})?", re.IGNORECASE)
+_DOUBTED = re.compile(
+    r"\bincl(?:\.|usief)?\s+(?:\d+\s*%\s*)?btw|\bper\s+(?:jaar|maand|kwartaal|week)|\bjaarlijks|\bmaandelijks|"
+    r"\bincl(?:\.|usief)?\s+(?:\w+\s+)?(?:opties|verleng)",
+    re.IGNORECASE,
+)
+_CONTRACT = re.compile(r"\b(?:contract\w*|overeenkomst|raamovereenkomst|opdracht|looptijd)\b", re.IGNORECASE)
+_NO_TERM = re.compile(r"\b(?:garantie\w*|opzegtermijn|bewaartermijn|onderhoudstermijn|betalingstermijn)\b", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:niet(?!-?\s?openba)|geen|te weinig)\b", re.IGNORECASE)
+_KIND = re.compile(
+    r"\b(?:betreft|gaat om|is) een (?:overheidsopdracht voor (?:een )?)?(werk|werken|levering|leveringen|dienst|diensten)\b(?!\w)", re.IGNORECASE
+)
+_ID = r"(?P<id>[A-Z0-9][\w./-]*\d[\w./-]*\w|\d{4,})"
+
+
+def facts(text: str, words: Words) -> Iterator[Fact]:
+    """Every fact with its field and the sentence it stands in; a value that is in doubt is None."""
+    for sentence in sentences(text):
+        if not (words.says("elsewhere", sentence) or is_hint(sentence, words)):
+            for field, value in _of(sentence, words):
+                yield field, value, sentence
+
+
+def _of(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
+    yield from _value(sentence, words)
+    yield from _term(sentence, words)
+    if (cue := words.pattern("sentence_cues", "start_date").search(sentence)) and (day := read_day(sentence[cue.end() : cue.end() + 40])):
+        yield "start_date", day
+    if words.says("sentence_cues", sentence, "procedure") and not _NOT.search(sentence) and (procedure := procedure_in(sentence, words)):
+        yield "procedure", procedure
+    if match := _KIND.search(sentence):
+        yield "contract_kind", words.find("contract_kinds", match[1])
+    yield from _groups(sentence, words)
+    if "cpv" in sentence.lower() and (codes := cpv_codes(sentence)):
+        yield "cpv", codes
+    if match := _reference(words).search(sentence):
+        yield "reference", match["id"]
+
+
+def _value(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
+    """An amount after a cue; what stands between the amount before it and this one may not say that it is a budget."""
+    bare = re.sub(r"\([^()]*\bperceel\b[^()]*\)", "", sentence)
+    start = 0
+    for money in _MONEY.finditer(bare):
+        before = bare[start : money.start()]
+        start = money.end()
+        if words.says("sentence_cues", before, "estimated_value") and not words.says("not_the_value", before):
+            yield "estimated_value", None if _DOUBTED.search(bare) else read_amount(money[0])
+
+
+def _term(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
+    cue = words.pattern("sentence_cues", "duration_months").search(sentence)
+    if cue and _CONTRACT.search(sentence) and not _NO_TERM.search(sentence):
+        months = read_months(re.split(r";|\. ", sentence[cue.start() :])[0])
+        if months:
+            yield "duration_months", months
+
+
+def _groups(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
+    cue = words.pattern("sentence_cues", "product_groups").search(sentence)
+    if not cue:
+        return
+    if re.search(r"\bgeen (?:van |enkele )", sentence[: cue.start()], re.IGNORECASE):
+        yield "product_groups", []
+    elif not _NOT.search(sentence) and (found := words.names("product_groups").match(sentence[cue.end() :].lstrip(" :\"“‘'"))):
+        yield "product_groups", [words.find("product_groups", found[0])]
+
+
+def _reference(words: Words) -> re.Pattern[str]:
+    return words.compiled("reference", lambda: rf"(?<!\w)(?i:{_single(words, 'reference', 'nummer', 'nr', 'kenmerk')})\.?\s*[:|]?\s*{_ID}")
+
+
+def _single(words: Words, field: str, *ends: str) -> str:
+    """The names of a field that are one word with one of these ends."""
+    names = (name for name in words.vocabulary.fields.get(field, ()) if " " not in name and name.endswith(ends) and name not in ends[:2])
+    return "|".join(map(re.escape, sorted(names, key=len, reverse=True))) or "(?!)"

@@ -1,0 +1,45 @@
+"""The title of a purchase from the name of its document: "Inkoopstrategie vervanging wagenpark" is about "vervanging wagenpark"."""
+
+from __future__ import annotations
+
+import re
+
+from mvoi_checklist.inputs.labels import Words
+
+_JOINT = re.compile(r"[\s:–—-]*(?:(?:voor|van|inzake|betreffende|t\.b\.v\.|ten behoeve van)\s+(?:de\s+|het\s+|een\s+)?)?", re.IGNORECASE)
+_GENERAL = re.compile(
+    r"(?:inkoop|inkopen|aanbesteding|aanbesteden|aanbestedingen|inkooptraject|opdracht|formulier|model|concept|versie|v?\d[\d./-]*)(?!\w)[\s:–—-]*",
+    re.IGNORECASE,
+)
+_OWNER = re.compile(r"(?:gemeente|provincie|waterschap|afdeling|team)\b", re.IGNORECASE)
+_SHORTEST, _LONGEST, _FIRST = 5, 120, 3
+
+
+def title_in(headings: list[tuple[str, str]], words: Words) -> tuple[str, str, str] | None:
+    """The title, the heading it stands in and the place of that; None when no heading says what is bought."""
+    for number, (text, place) in enumerate(headings[:_FIRST]):
+        kind = words.pattern("document_kinds").search(text)
+        if kind is None:
+            continue
+        rest = _rest(text[kind.end() :])
+        if rest:
+            return rest, text, place
+        following = headings[number + 1 : number + 2]
+        if not text[: kind.start()].strip() and following and _names_a_purchase(following[0][0], words):
+            return following[0][0].strip(), following[0][0], following[0][1]
+        return None
+    return None
+
+
+def _rest(text: str) -> str:
+    rest = text[_JOINT.match(text).end() :].strip()  # type: ignore[union-attr]  # everything in it may be absent
+    while match := _GENERAL.match(rest):
+        rest = rest[match.end() :].strip()
+    return rest if _SHORTEST <= len(rest) <= _LONGEST and not _OWNER.match(rest) else ""
+
+
+def _names_a_purchase(heading: str, words: Words) -> bool:
+    """A second title right below the first: no chapter, no label, no theme."""
+    chapter = re.match(r"\s*(?:\d|[A-Z]\.|bijlage|inleiding|algemeen|gegevens)", heading, re.IGNORECASE)
+    known = words.find_label("fields", heading) or words.theme_label(heading)[0] or words.kind(heading)
+    return not chapter and not known and len(heading.split()) > 1 and not _OWNER.match(heading)

@@ -1,0 +1,119 @@
+"""Read Dutch amounts, days and terms; what is in doubt is left open."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from mvoi_checklist.inputs.labels import without_notes
+from mvoi_checklist.model.start_document import ValueRange
+
+_LONGEST_VALUE = 300
+_MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
+_SHORT_MONTHS = {**{name[:3]: number for number, name in enumerate(_MONTHS, 1)}, "mrt": 3, "sept": 9}
+_FIGURE = r"(?:\d{1,3}(?:[. ]\d{3})+(?:,\d{1,2})?|\d{1,12}(?:,\d{1,2})?)"
+_FACTOR = r"(?:miljoen|mln|duizend|k\b)"
+_AMOUNT = re.compile(rf"({_FIGURE})\s*({_FACTOR})?", re.IGNORECASE | re.ASCII)
+_ONE = rf"(?:(?:€|eur(?:o)?\b)\s*)?{_FIGURE}(?:,-{{1,2}}|,=)?(?:\s*(?:miljoen|mln\.?|duizend|k\b))?(?:\s*(?:euro|eur)\b)?"
+_ABOUT = r"(?:(?:ca\.?|circa|ongeveer|plm\.?|±|raming:?|exact|totaal)\s*){0,3}"
+_SHAPE = re.compile(
+    rf"{_ABOUT}(?:(?P<between>tussen|van)\s+)?{_ABOUT}(?P<one>{_ONE})(?:\s*(?:-|–|en|tot(?: en met)?|t/m)\s*{_ABOUT}(?P<two>{_ONE}))?[\s.,;]*",
+    re.IGNORECASE | re.ASCII,
+)
+_BRACKET = (
+    r"raming|geraamd|geschat|schatting|indicatie(?:f)?|totaal|hele|gehele|volledige|vaste|de|looptijd|over|contractduur|euro|eur|alle|percelen|samen|"
+    r"excl(?:\.|usief)?|zonder|btw|b\.t\.w\.|opties|\d{1,2}\s*(?:jaar|jr\.?|maanden|mnd\.?)|[,;]"
+)
+_WHOLE = (
+    r"(?:voor|over|gedurende|van)\s+(?:de\s+|het\s+)?(?:(?:hele|gehele|volledige|totale|vaste|initiële)\s+)*(?:looptijd|contractduur|contractperiode|opdracht)"
+    r"(?:\s+van\s+(?:\d{1,2}|twee|drie|vier|vijf|zes)\s+(?:jaar|maanden))?|"
+    r"in totaal|totaal|alle percelen(?: samen)?|voor alle percelen(?: samen)?"
+)
+_HARMLESS = re.compile(
+    rf"\(\s*(?:(?:{_BRACKET})\s*)+\)|[,;]?\s*\b(?:{_WHOLE})(?!\w)|\([^()]*\bperceel\b[^()]*\d[^()]*\)|"
+    r"[,;(]?\s*\b(?:en\s+)?(?:excl(?:\.|usief)?|ex\.?|zonder)\s*(?:de\s+)?(?:\d+\s*%\s*)?(?:btw|b\.t\.w\.?|opties|optiejaren|verlengingen|verlenging)(?!\w)"
+    r"(?:\s*(?:,|en)\s*(?:zonder|excl(?:\.|usief)?)\s+(?:opties|verlengingen|verlenging))?\)?",
+    re.IGNORECASE,
+)
+_PART = re.compile(r"[,;(]?\s*\b(?:incl\.?|inclusief)\s+(?!btw|optie|verleng)\w+\)?", re.IGNORECASE)
+_DOUBT = re.compile(
+    r"\b(?:incl\b|inclusief|met)\W{0,3}(?:\w+\W{1,3}){0,3}?(?:btw|b\.t\.w|opties?|verleng)|"
+    r"\bper\b|/\s*(?:jaar|jr|maand|mnd)|\b(?:jaarlijks|maandelijks|p\.?\s?j\b|p\.?\s?m\b)|\d\.\d{1,2}(?!\d)",
+    re.IGNORECASE | re.ASCII,
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_TERM_DOUBT = re.compile(r"\b(?:opzeg\w*|evalua\w*|binnen|max\w*|minimaal|ten hoogste|ten minste|hooguit|tot|vorig\w*|eerder\w*|na|tussen|garantie\w*)\b")
+_WITH_OPTIONS = re.compile(r"\b(?:incl\b|inclusief)\W+(?:\w+\W+){0,3}?(?:opti|verleng)|\bwaarvan\b")
+_NUMBER_WORDS = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
+_WRITTEN = re.compile(rf"\b({'|'.join(_NUMBER_WORDS)}|één)(?=\s+(?:jaar|jaren|maand|maanden)\b)")
+_FACTORS = {"miljoen": 1_000_000, "mln": 1_000_000, "duizend": 1_000, "k": 1_000}
+
+
+def read_amount(text: str, label: str = "") -> float | ValueRange | None:
+    """Read Dutch amounts in EUR: one amount, or a range.
+
+    None when in doubt: including VAT or options, per period, cut off, nothing, a year, or a range that goes down.
+    """
+    if len(text) > _LONGEST_VALUE or _DOUBT.search(_HARMLESS.sub(" ", text)) or _DOUBT.search(_HARMLESS.sub(" ", label)):
+        return None
+    match = _SHAPE.fullmatch(" ".join(_PART.sub(" ", _HARMLESS.sub(" ", without_notes(text))).split()))
+    if not match or (match.group("between") and not match.group("two")):
+        return None
+    found = [part for part in (_AMOUNT.search(match.group("one")), _AMOUNT.search(match.group("two") or "")) if part]
+    last_factor = next((part.group(2) for part in reversed(found) if part.group(2)), None)
+    values = [_number(part.group(1)) * _FACTORS.get((part.group(2) or _shared(part, last_factor)).lower(), 1) for part in found]
+    values = [int(value) if float(value).is_integer() else round(value, 2) for value in values]
+    if values != sorted(values) or not values[-1] or _YEAR.fullmatch(text.strip()):
+        return None
+    return values[0] if len(values) == 1 else ValueRange(minimum=values[0], maximum=values[1])
+
+
+def _shared(match: re.Match[str], factor: str | None) -> str:
+    """In "2 tot 3 miljoen" the word counts for both; "30.000" needs no word."""
+    return factor if factor and not re.search(r"[. ]", match.group(1)) else ""
+
+
+def _number(text: str) -> float:
+    value = float(text.replace(".", "").replace(" ", "").replace(",", "."))
+    return int(value) if value.is_integer() else value
+
+
+def read_day(text: str) -> date | None:
+    """Read 23-11-2026, 23 november 2026 or 2026-11-23; None when it is no existing day, when there are several, or only a limit."""
+    if len(text) > _LONGEST_VALUE or re.search(r"\b(?:v[oó]{2}r|na|tussen)\b", text.lower()):
+        return None
+    found = {
+        *((int(year), int(month), int(day)) for year, month, day in re.findall(r"\b(\d{4})-(\d{2})-(\d{2})\b", text)),
+        *((int(year), int(month), int(day)) for day, month, year in re.findall(r"\b(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\b", text)),
+        *((int(year), _month(name), int(day)) for day, name, year in re.findall(r"\b(\d{1,2})\s+([a-z]{3,9})\.?\s+(\d{4})\b", text.lower()) if _month(name)),
+    }
+    try:
+        return date(*found.pop()) if len(found) == 1 else None
+    except ValueError:
+        return None
+
+
+def _month(name: str) -> int:
+    return _MONTHS.index(name) + 1 if name in _MONTHS else _SHORT_MONTHS.get(name, 0)
+
+
+def read_months(text: str, label: str = "") -> int | None:
+    """Read the fixed term in months: "2 jaar met optie tot verlenging" is 24; the label may name the unit."""
+    if len(text) > _LONGEST_VALUE or re.search(r"\b(?:incl\b|inclusief|met)\W.*(?:optie|verleng)", label.lower()):
+        return None
+    said = without_notes(text).lower()
+    if _WITH_OPTIONS.search(said) or re.search(r"\b(?:waarvan|incl\b|inclusief)", text[len(without_notes(text)) :].lower() if "[voetnoot" in text else ""):
+        return None
+    fixed = re.sub(r"\([^)]*\)", "", re.split(r"\bopties?\b|\bverleng|\bplus\b|\+|\bmet\b", said)[0])
+    if _TERM_DOUBT.search(fixed) or re.search(r"\d\s*\+\s*\d", said):
+        return None
+    fixed = _WRITTEN.sub(lambda match: str(1 + _NUMBER_WORDS.index(match[1].replace("é", "e"))), fixed)
+    if len(re.findall(r"(?:jaar|jaren)\b", fixed)) > 1 or re.search(r"\d\s*[,./x×-]\s*\d|\d\s*(?:tot|of|à)\b|\d{4}", fixed):
+        return None
+    years = re.search(r"(\d{1,3})\s*(?:jaar|jaren|jr)\b", fixed)
+    months = re.search(r"(\d{1,3})\s*(?:maand|maanden|mnd)\b", fixed)
+    if years or months:
+        return (12 * int(years.group(1)) if years else 0) + (int(months.group(1)) if months else 0) or None
+    bare = re.fullmatch(r"\s*(\d{1,3})\s*", fixed)
+    unit = 12 if re.search(r"\bja(?:ar|ren)\b", label.lower()) else 1
+    return int(bare.group(1)) * unit or None if bare else None

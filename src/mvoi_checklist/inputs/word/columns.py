@@ -1,0 +1,54 @@
+"""What the columns of a table are: its header is the row among the first that names the most."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from mvoi_checklist.inputs.answers import Answers
+
+_HEADER_DEPTH = 3
+
+
+@dataclass(frozen=True)
+class Columns:
+    """The header (-1 when there is none) and per column the field of a theme, the theme, or the lot."""
+
+    header: int = -1
+    fields: list[str | None] = field(default_factory=list)
+    themes: list[str | None] = field(default_factory=list)
+    lots: list[str] = field(default_factory=list)
+    theme: int | None = None
+    elsewhere: tuple[int, ...] = ()
+
+
+def columns_of(texts: list[list[str]], answers: Answers) -> Columns:
+    """Read the header of a table."""
+    found = [columns for number in range(min(_HEADER_DEPTH, len(texts) - 1)) if (columns := _header(texts, number, answers)) is not None]
+    return max(found, key=lambda columns: len(set(filter(None, [*columns.fields, *columns.themes, *columns.lots]))), default=_without_header(texts, answers))
+
+
+def _without_header(texts: list[list[str]], answers: Answers) -> Columns:
+    """A table of labels and values may still have a column about another contract."""
+    first = texts[0] if texts else []
+    about = tuple(number for number, text in enumerate(first) if number and len(first) > 2 and answers.heading(text).elsewhere and not answers.label(text))
+    return Columns(-1, elsewhere=about)
+
+
+def _header(texts: list[list[str]], number: int, answers: Answers) -> Columns | None:
+    """Read a row as a header: fields of a theme, themes, or lots."""
+    row = texts[number]
+    below = [line[0] for line in texts[number + 1 :] if line]
+    labelled = any(map(answers.themes.column, below))
+    lots = [answers.heading(text).lot for text in row]
+    if len(set(filter(None, lots))) > 1 and any(map(answers.theme, below)):
+        return Columns(number, lots=lots)
+    themes = [answers.theme(text) for text in row]
+    if labelled and not themes[0] and len(set(filter(None, themes[1:]))) > 1:
+        return Columns(number, themes=themes)
+    fields = [None if answers.is_hint_column(text) else answers.themes.column(text) for text in row]
+    column = next((at for at, text in enumerate(row) if answers.is_theme_column(text)), None)
+    heads = len(set(filter(None, fields))) if not labelled or column is not None else 0
+    listed = any(map(answers.theme, (line[column] for line in texts[number + 1 :] if column < len(line)) if column is not None else below))
+    if themes[0] or not (heads > 1 or (heads == 1 and (fields[0] is None or column is not None) and listed) or (column is not None and listed)):
+        return None
+    return Columns(number, fields=fields, theme=column)
