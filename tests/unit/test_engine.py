@@ -159,6 +159,10 @@ PRODUCES = {
     "MVOI307": StartDocument(estimated_value=ValueRange(minimum=50_000, maximum=30_000)),
     "MVOI308": StartDocument(evidence=(Evidence(field="estimated_value", quote="45 of 54", place="tabel 1", certainty=Certainty.UNCERTAIN),)),
     "MVOI309": StartDocument(product_groups=("ict",)),
+    "MVOI350": StartDocument(
+        product_groups=("meubilair",),
+        themes=(ThemeAnswer(theme="circulair", lot="Perceel 1", criteria=(EISEN,)), ThemeAnswer(theme="circulair", lot="Perceel 2", applied=False)),
+    ),
     "MVOI401": WERKEN,
     "MVOI402": WERKEN.model_copy(update={"estimated_value": None}),
     "MVOI403": StartDocument(product_groups=("gebouwde-omgeving",), estimated_value=20_000, contract_kind="diensten"),
@@ -245,3 +249,23 @@ def test_a_national_procedure_from_the_european_threshold_on_is_flagged(value, k
 def test_the_threshold_of_the_day_counts(on, flagged, ruleset):
     document = StartDocument(contract_kind="diensten", procedure=SINGLE, estimated_value=216_000)
     assert ("MVOI306" in {finding.code for finding in evaluate(document, ruleset, on=on).findings}) is flagged
+
+
+def lots(*answers):
+    return StartDocument(product_groups=("meubilair",), themes=tuple(ThemeAnswer(theme="circulair", **answer) for answer in answers))
+
+
+def test_a_theme_that_is_asked_in_one_lot_counts_and_the_other_lots_are_named(ruleset):
+    document = lots({"lot": "Perceel 1", "criteria": (EISEN,)}, {"lot": "Perceel 2", "applied": False}, {"lot": "Perceel 3"})
+    checklist = evaluate(document, ruleset, on=ON)
+    theme = next(item for item in checklist.themes if item.theme == "circulair")
+    assert (theme.verdict.value, [finding.message for finding in checklist.findings if finding.code == "MVOI350"]) == (
+        "applied",
+        ["Circulair (ook biobased) wordt gevraagd, maar niet in Perceel 2 en Perceel 3."],
+    )
+    assert "MVOI207" not in theme.findings
+
+
+def test_a_theme_that_is_asked_in_every_lot_or_in_the_whole_purchase_names_no_lots(ruleset):
+    for answers in (({"lot": "Perceel 1", "criteria": (EISEN,)},), ({"criteria": (EISEN,)}, {"lot": "Perceel 2", "applied": False})):
+        assert not [finding for finding in evaluate(lots(*answers), ruleset, on=ON).findings if finding.code == "MVOI350"]

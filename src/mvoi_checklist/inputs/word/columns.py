@@ -37,6 +37,8 @@ def _without_header(texts: list[list[str]], answers: Answers) -> Columns:
 def _header(texts: list[list[str]], number: int, answers: Answers) -> Columns | None:
     """Read a row as a header: fields of a theme, themes, or lots."""
     row = texts[number]
+    if not row:
+        return None
     below = [line[0] for line in texts[number + 1 :] if line]
     labelled = any(map(answers.themes.column, below))
     lots = [answers.heading(text).lot for text in row]
