@@ -70,8 +70,9 @@ def _table(block: Table) -> str:
     columns = "".join(f'<table:table-column table:style-name="MVOIKolom{width}"/>' for width in block.widths)
     head = "".join(_cell("MVOIKopcel", f'<text:p text:style-name="MVOIKop">{text(words)}</text:p>') for words in block.header)
     rows = "".join([_row(cells) for cells in block.rows])
+    style = f"MVOI{'Korte' if block.on_one_page else 'Lange'}Tabel{'Vast' if block.held else ''}"
     return (
-        f'<table:table table:name={attribute(block.caption)} table:style-name="MVOITabel"><table:title>{legal(block.caption)}</table:title>{columns}'
+        f'<table:table table:name={attribute(block.caption)} table:style-name="{style}"><table:title>{legal(block.caption)}</table:title>{columns}'
         f'<table:table-header-rows><table:table-row table:style-name="MVOIRij">{head}</table:table-row></table:table-header-rows>{rows}</table:table>'
     )
 

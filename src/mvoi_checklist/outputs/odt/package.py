@@ -25,6 +25,7 @@ _NAMES = (
     'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0" office:version="1.3"'
 )
 _TWIPS_PER_CM = 1440 / 2.54
+_QUOTE = '"'
 
 
 def to_odt(pages: Pages) -> bytes:
@@ -57,8 +58,9 @@ def _content(blocks: Iterable[Block]) -> str:
         f'<style:table-column-properties style:column-width="{width / _TWIPS_PER_CM:.3f}cm"/></style:style>'
         for width in widths
     )
+    used = "".join(style for style in _fixed_part("automatic-styles.xml").splitlines() if f'-name="{style.split(_QUOTE)[1]}"' in body)
     return (
-        f"{_HEAD}<office:document-content {_NAMES}><office:automatic-styles>{columns}{_fixed_part('automatic-styles.xml')}</office:automatic-styles>"
+        f"{_HEAD}<office:document-content {_NAMES}><office:automatic-styles>{columns}{used}</office:automatic-styles>"
         f"<office:body><office:text>{body}</office:text></office:body></office:document-content>"
     )
 

@@ -29,10 +29,10 @@ class Row:
     is_day: bool = False
 
 
-def answer_table(caption: str, about: str, rows: Iterable[Row]) -> Table:
+def answer_table(caption: str, about: str, rows: Iterable[Row], *, held: bool = False) -> Table:
     """A table of label beside answer; with what it is about, each answer has a name of its own in the whole document."""
     cells = [(cell_text(row.label), paragraph(_control(row, f"{row.label} · {about}"), style=CELL)) for row in rows]
-    return Table(caption, ANSWER_HEADER, cells, (LABEL_WIDTH, ANSWER_WIDTH))
+    return Table(caption, ANSWER_HEADER, cells, (LABEL_WIDTH, ANSWER_WIDTH), held=held)
 
 
 def _control(row: Row, name: str) -> Control:

@@ -14,6 +14,9 @@ TEXT_WIDTH = 9412
 """Width between the margins of a portrait A4 page, in twentieths of a point."""
 
 
+_MOST_TOGETHER = 14
+
+
 class Run(NamedTuple):
     """Text in one character style; a new line in the words is a new line on the page."""
 
@@ -86,13 +89,19 @@ class Heading(NamedTuple):
 class Table(NamedTuple):
     """A table with a header row that repeats on each page; ``widths`` add up to the text width.
 
-    The caption is the description that a screen reader speaks.
+    The caption is the description that a screen reader speaks. With ``held`` it stays with the paragraph after it.
     """
 
     caption: str
     header: Sequence[str]
     rows: Sequence[Sequence[Paragraph]]
     widths: Sequence[int]
+    held: bool = False
+
+    @property
+    def on_one_page(self) -> bool:
+        """A short table is not broken over pages; a long one would leave half a page empty."""
+        return len(self.rows) <= _MOST_TOGETHER
 
 
 Block = Paragraph | Heading | Table

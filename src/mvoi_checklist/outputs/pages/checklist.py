@@ -214,7 +214,8 @@ def _colophon(checklist: Checklist) -> list[Block]:
         ("Productgroep", checklist.product_groups.reason),
         ("Zekerheid van de criteria", status_line(checklist)),
     ]
-    about = Table("Waarmee deze checklist is gemaakt", ("Onderdeel", "Gegeven"), [(cell_text(a), cell_text(b)) for a, b in rows], (2700, TEXT_WIDTH - 2700))
+    cells = [(cell_text(a), cell_text(b)) for a, b in rows]
+    about = Table("Waarmee deze checklist is gemaakt", ("Onderdeel", "Gegeven"), cells, (2700, TEXT_WIDTH - 2700), held=True)
     closing = paragraph(Run("Verandert er iets? Vul het hierboven in, sla dit document op en laat het opnieuw nakijken."), style="MVOISlot")
     remarks: list[Block] = [Heading(1, "Opmerkingen bij het geheel"), *lines] if lines else []
     return [*remarks, Heading(1, "Over deze checklist"), about, closing]

@@ -32,7 +32,8 @@ def form_pages(document: StartDocument, ruleset: Ruleset, on: datetime.date) -> 
         body.append(answer_table(f"Uw antwoord bij {theme.title}", theme.title, rows))
     names = {theme.id: theme.title for theme in ruleset.themes}
     body += [Heading(1, "Evaluatie"), paragraph(Run("Plan de evaluatie nu; vul de rest in na afloop."), style="MVOIInleiding")]
-    body.append(answer_table("Evaluatie na afloop van de opdracht", "evaluatie", evaluation_rows(document.evaluation, names, ruleset.evaluation)))
+    rows = evaluation_rows(document.evaluation, names, ruleset.evaluation)
+    body.append(answer_table("Evaluatie na afloop van de opdracht", "evaluatie", rows, held=True))
     body.append(paragraph(Run("Klaar? Sla dit document op en laat er een checklist van maken."), style="MVOISlot"))
     frame = Frame(
         title=f"{FORM_TITLE} {document.title or ''}".strip(),

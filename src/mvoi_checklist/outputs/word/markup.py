@@ -55,7 +55,9 @@ def _table(block: Table) -> str:
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in block.widths)
     head = _row([cell_text(words) for words in block.header], block.widths, "<w:cantSplit/><w:tblHeader/>", keep=True)
     last = len(block.rows)
-    rows = "".join([_row(cells, block.widths, "<w:cantSplit/>", keep=number < last) for number, cells in enumerate(block.rows, start=1)])
+    kept = set(range(1, last)) if block.on_one_page else set()
+    kept |= {last} if block.held else set()
+    rows = "".join([_row(cells, block.widths, "<w:cantSplit/>", keep=number in kept) for number, cells in enumerate(block.rows, start=1)])
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="MVOITabel"/><w:tblW w:w="{sum(block.widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         f'<w:tblLook w:val="00A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
