@@ -15,28 +15,44 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from mvoi_checklist.errors import MvoiError, OutputError, Problem, RulesetError, UnreadableFileError, UsageError
+    from mvoi_checklist.inputs.calendar import read_calendar
+    from mvoi_checklist.model.calendar import Calendar
     from mvoi_checklist.model.checklist import Checklist
+    from mvoi_checklist.model.progress import Period, Progress
     from mvoi_checklist.model.ruleset import Ruleset
     from mvoi_checklist.model.start_document import StartDocument
+    from mvoi_checklist.outputs.calendar.failed_rows import failed_rows_workbook
+    from mvoi_checklist.outputs.calendar.workbook import calendar_workbook
+    from mvoi_checklist.outputs.report import render_report
+    from mvoi_checklist.progress import measure_progress, outcome_of
     from mvoi_checklist.rulesets import available_rulesets, load_ruleset
 
 __all__ = [
+    "Calendar",
     "Checklist",
     "MvoiError",
     "OutputError",
+    "Period",
     "Problem",
+    "Progress",
     "Ruleset",
     "RulesetError",
     "StartDocument",
     "UnreadableFileError",
     "UsageError",
     "available_rulesets",
+    "calendar_workbook",
     "evaluate",
     "example_file",
     "explain",
+    "failed_rows_workbook",
     "load_ruleset",
+    "measure_progress",
+    "outcome_of",
+    "read_calendar",
     "read_start_document",
     "render",
+    "render_report",
     "render_rules",
     "schema_names",
     "schema_text",
@@ -46,11 +62,20 @@ __all__ = [
 
 DEFAULT_RULESET = "alkmaar-2024"
 _HOMES = {
+    "Calendar": "model.calendar",
     "Checklist": "model.checklist",
+    "Period": "model.progress",
+    "Progress": "model.progress",
     "Ruleset": "model.ruleset",
     "StartDocument": "model.start_document",
     "available_rulesets": "rulesets",
+    "calendar_workbook": "outputs.calendar.workbook",
+    "failed_rows_workbook": "outputs.calendar.failed_rows",
     "load_ruleset": "rulesets",
+    "measure_progress": "progress",
+    "outcome_of": "progress",
+    "read_calendar": "inputs.calendar",
+    "render_report": "outputs.report",
     **dict.fromkeys(("MvoiError", "OutputError", "Problem", "RulesetError", "UnreadableFileError", "UsageError"), "errors"),
 }
 

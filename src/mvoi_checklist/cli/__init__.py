@@ -6,10 +6,12 @@ import os
 
 import click
 
+from mvoi_checklist.cli.calendar import calendar
 from mvoi_checklist.cli.check import check
 from mvoi_checklist.cli.checklist import checklist, demo
 from mvoi_checklist.cli.dutch import DutchGroup, name_in_dutch, speak_dutch
 from mvoi_checklist.cli.form import form
+from mvoi_checklist.cli.report import report
 from mvoi_checklist.cli.rules import rules
 from mvoi_checklist.cli.show import explain, read, schema
 
@@ -26,6 +28,6 @@ def main() -> None:
     """
 
 
-for _command in (demo, form, checklist, check, read, explain, rules, schema):
+for _command in (demo, form, checklist, check, read, explain, rules, schema, calendar, report):
     main.add_command(_command)
 name_in_dutch(main)

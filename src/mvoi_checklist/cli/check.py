@@ -53,9 +53,9 @@ def _files(name: str) -> Iterator[Path]:
             msg = f"Geen bestand past bij '{name}'."
             raise click.UsageError(msg)
         for match in map(Path, matches):
-            yield from _in_folder(match) if match.is_dir() else [match]
+            yield from documents_in(match) if match.is_dir() else [match]
     elif name and _exists(path) and path.is_dir():
-        found = _in_folder(path)
+        found = documents_in(path)
         if not found:
             msg = f"In de map '{name}' staan geen startdocumenten ({SUFFIX_WORDS})."
             raise click.UsageError(msg)
@@ -75,7 +75,8 @@ def _exists(path: Path) -> bool:
         return False
 
 
-def _in_folder(folder: Path) -> list[Path]:
+def documents_in(folder: Path) -> list[Path]:
+    """The start documents and checklists in a folder and the folders in it."""
     files = [file for file in sorted(folder.rglob("*")) if file.suffix.lower() in SUFFIXES and file.is_file()]
     return [file for file in files if not file.name.startswith(WORD_LOCK) and not file.name.endswith(".checklist.json")]
 

@@ -14,6 +14,8 @@ from mvoi_checklist.model.group_words import GroupWords
 from mvoi_checklist.model.policy import Ambition, Policy
 from mvoi_checklist.model.rules import CpvRow, Criterion, Duty, Ground, ProductGroup, Theme, Threshold
 from mvoi_checklist.model.vocabulary import KnownCriterion, Vocabulary
+from mvoi_checklist.model.year_evaluation import YearEvaluation
+from mvoi_checklist.model.year_plan import YearPlan
 
 
 class RulesetIdentity(Frozen):
@@ -41,6 +43,8 @@ class Ruleset(Frozen):
     findings: tuple[FindingRule, ...]
     evaluation: EvaluationGuide
     policy: Policy
+    year_plan: YearPlan = YearPlan()
+    year_evaluation: YearEvaluation = YearEvaluation()
 
     @field_validator("group_words")
     @classmethod

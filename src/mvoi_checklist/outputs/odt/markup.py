@@ -17,6 +17,7 @@ from mvoi_checklist.outputs.pages.blocks import (
     Heading,
     Link,
     Paragraph,
+    Picture,
     Run,
     Table,
     TextControl,
@@ -69,7 +70,7 @@ def _heading(block: Heading) -> str:
 def _table(block: Table) -> str:
     columns = "".join(f'<table:table-column table:style-name="MVOIKolom{width}"/>' for width in block.widths)
     head = "".join(_cell("MVOIKopcel", f'<text:p text:style-name="MVOIKop">{text(words)}</text:p>') for words in block.header)
-    rows = "".join([_row(cells) for cells in block.rows])
+    rows = "".join([_row(cells, names_row=block.names_rows) for cells in block.rows])
     style = f"MVOI{'Korte' if block.on_one_page else 'Lange'}Tabel{'Vast' if block.held else ''}"
     return (
         f'<table:table table:name={attribute(block.caption)} table:style-name="{style}"><table:title>{legal(block.caption)}</table:title>{columns}'
@@ -77,17 +78,27 @@ def _table(block: Table) -> str:
     )
 
 
-def _row(cells: Sequence[Paragraph]) -> str:
+def _row(cells: Sequence[Paragraph], *, names_row: bool) -> str:
     first, *others = cells
-    words = [_cell("MVOICel", _paragraph(first._replace(style="MVOIEersteCel"))), *[_cell("MVOICel", _paragraph(cell)) for cell in others]]
+    words = [
+        _cell("MVOICel", _paragraph(first._replace(style="MVOIEersteCel") if names_row else first)),
+        *[_cell("MVOICel", _paragraph(cell)) for cell in others],
+    ]
     return f'<table:table-row table:style-name="MVOIRij">{"".join(words)}</table:table-row>'
+
+
+def _picture(block: Picture) -> str:
+    size = f'svg:width="{block.width}mm" svg:height="{block.height}mm"'
+    image = f'<draw:image xlink:href="Pictures/{block.name}.png" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad"/>'
+    words = f"<svg:desc>{legal(block.description)}</svg:desc>"
+    return f'<text:p text:style-name="Standard"><draw:frame draw:name="{block.name}" text:anchor-type="as-char" {size}>{image}{words}</draw:frame></text:p>'
 
 
 def _cell(style: str, content: str) -> str:
     return f'<table:table-cell table:style-name="{style}" office:value-type="string">{content}</table:table-cell>'
 
 
-_BLOCKS: dict[type, Callable[[Any], str]] = {Paragraph: _paragraph, Heading: _heading, Table: _table}
+_BLOCKS: dict[type, Callable[[Any], str]] = {Paragraph: _paragraph, Heading: _heading, Table: _table, Picture: _picture}
 _INLINES: dict[type, Callable[[Any], str]] = {
     Run: _run,
     Link: _link,

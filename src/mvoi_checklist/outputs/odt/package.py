@@ -11,7 +11,7 @@ from pathlib import Path
 from mvoi_checklist.outputs.escape import legal
 from mvoi_checklist.outputs.odt.markup import body_markup
 from mvoi_checklist.outputs.odt.text import text
-from mvoi_checklist.outputs.pages.blocks import Block, Frame, Pages, Table
+from mvoi_checklist.outputs.pages.blocks import Block, Frame, Pages, Picture, Table
 
 _PARTS = Path(__file__).parent / "parts"
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -22,6 +22,7 @@ _ODF = "urn:oasis:names:tc:opendocument:xmlns"
 _NAMES = (
     f'xmlns:office="{_ODF}:office:1.0" xmlns:style="{_ODF}:style:1.0" xmlns:text="{_ODF}:text:1.0" xmlns:table="{_ODF}:table:1.0" '
     f'xmlns:fo="{_ODF}:xsl-fo-compatible:1.0" xmlns:meta="{_ODF}:meta:1.0" xmlns:xlink="http://www.w3.org/1999/xlink" '
+    f'xmlns:draw="{_ODF}:drawing:1.0" xmlns:svg="{_ODF}:svg-compatible:1.0" '
     'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0" office:version="1.3"'
 )
 _TWIPS_PER_CM = 1440 / 2.54
@@ -31,18 +32,26 @@ _QUOTE = '"'
 def to_odt(pages: Pages) -> bytes:
     """Write an ``.odt`` file; its type comes first and is not compressed, so that other programs see it at once."""
     blocks = list(pages.blocks)
+    pictures = {f"Pictures/{block.name}.png": block.png for block in blocks if isinstance(block, Picture)}
     parts = {
         "content.xml": _content(blocks),
         "styles.xml": _styles(pages.frame),
         "meta.xml": _meta(pages.frame),
-        "META-INF/manifest.xml": _fixed_part("META-INF/manifest.xml"),
+        "META-INF/manifest.xml": _manifest(pictures),
     }
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as package:
         package.writestr(zipfile.ZipInfo("mimetype", _LONG_AGO), _fixed_part("mimetype"), zipfile.ZIP_STORED)
         for name, xml in parts.items():
             package.writestr(zipfile.ZipInfo(name, _LONG_AGO), xml.encode(), zipfile.ZIP_DEFLATED)
+        for name, png in pictures.items():
+            package.writestr(zipfile.ZipInfo(name, _LONG_AGO), png)
     return buffer.getvalue()
+
+
+def _manifest(pictures: Iterable[str]) -> str:
+    entries = "".join(f'  <manifest:file-entry manifest:full-path="{name}" manifest:media-type="image/png"/>\n' for name in pictures)
+    return _fixed_part("META-INF/manifest.xml").replace("</manifest:manifest>", f"{entries}</manifest:manifest>")
 
 
 @cache

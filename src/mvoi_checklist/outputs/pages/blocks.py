@@ -6,6 +6,7 @@ A style is named by its id in Word; the OpenDocument writer has a style of the s
 from __future__ import annotations
 
 import datetime
+import hashlib
 import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -90,6 +91,7 @@ class Table(NamedTuple):
     """A table with a header row that repeats on each page; ``widths`` add up to the text width.
 
     The caption is the description that a screen reader speaks. With ``held`` it stays with the paragraph after it.
+    ``names_rows`` makes the first column stand out: it names the row.
     """
 
     caption: str
@@ -97,6 +99,7 @@ class Table(NamedTuple):
     rows: Sequence[Sequence[Paragraph]]
     widths: Sequence[int]
     held: bool = False
+    names_rows: bool = True
 
     @property
     def on_one_page(self) -> bool:
@@ -104,7 +107,21 @@ class Table(NamedTuple):
         return len(self.rows) <= _MOST_TOGETHER
 
 
-Block = Paragraph | Heading | Table
+class Picture(NamedTuple):
+    """A PNG as wide as it should stand on the page, in millimetres; the description is what a screen reader speaks."""
+
+    png: bytes
+    description: str
+    width: int
+    height: int
+
+    @property
+    def name(self) -> str:
+        """The name of its file inside the document: the same picture has the same name."""
+        return f"mvoi{hashlib.sha256(self.png).hexdigest()[:16]}"
+
+
+Block = Paragraph | Heading | Table | Picture
 
 
 class Frame(NamedTuple):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import io
 
-from mvoi_checklist.errors import Problem, UsageError
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.outputs.rulebook.rows import COLUMNS, group_tables
+from mvoi_checklist.outputs.xlsx import new_workbook
 
 _WIDTHS = {"title": 32, "text": 70, "themes": 22, "single_supplier": 45, "evidence": 40, "why": 40, "attention": 45, "source": 40, "url": 30}
 _LONGEST_NAME = 31
@@ -19,13 +19,8 @@ def to_xlsx(ruleset: Ruleset) -> bytes:
         UsageError: the extra ``report`` is not installed.
 
     """
-    try:
-        import xlsxwriter  # noqa: PLC0415 - an extra
-    except ImportError:
-        hint = "Installeer met: pip install 'mvoi-checklist[report]'; of kies .md of .html."
-        raise UsageError([Problem("", "voor een werkboek is een extra nodig die er niet is.", hint)]) from None
     buffer = io.BytesIO()
-    with xlsxwriter.Workbook(buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
+    with new_workbook(buffer, "; of kies .md of .html") as book:
         head = book.add_format({"bold": True, "font_color": "#FFFFFF", "bg_color": "#1F3A5F", "valign": "top"})
         body = book.add_format({"text_wrap": True, "valign": "top"})
         for table in group_tables(ruleset):

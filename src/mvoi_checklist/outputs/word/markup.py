@@ -16,6 +16,7 @@ from mvoi_checklist.outputs.pages.blocks import (
     Heading,
     Link,
     Paragraph,
+    Picture,
     Run,
     Table,
     TextControl,
@@ -60,7 +61,8 @@ def _table(block: Table) -> str:
     rows = "".join([_row(cells, block.widths, "<w:cantSplit/>", keep=number in kept) for number, cells in enumerate(block.rows, start=1)])
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="MVOITabel"/><w:tblW w:w="{sum(block.widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-        f'<w:tblLook w:val="00A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+        f'<w:tblLook w:val="{"00A0" if block.names_rows else "0020"}" w:firstRow="1" w:lastRow="0" '
+        f'w:firstColumn="{int(block.names_rows)}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
         f"<w:tblCaption w:val={attribute(block.caption)}/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{head}{rows}</w:tbl>"
     )
 
@@ -74,8 +76,31 @@ def _row(cells: Sequence[Paragraph], widths: Sequence[int], properties: str, *, 
     return f"<w:tr><w:trPr>{properties}</w:trPr>{inner}</w:tr>"
 
 
+_EMU_PER_MM = 36_000
+
+
+def _picture(block: Picture) -> str:
+    """A drawing in its own paragraph; the package holds the picture under the name that stands in ``r:embed``."""
+    size = f'cx="{block.width * _EMU_PER_MM}" cy="{block.height * _EMU_PER_MM}"'
+    number = zlib.crc32(block.name.encode()) & 0x7FFFFFFF
+    words = attribute(block.description)
+    return paragraph(
+        f'<w:r><w:drawing><wp:inline {_DRAWING} distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/>'
+        f'<wp:docPr id="{number}" name="{block.name}" descr={words}/>'
+        f'<a:graphic><a:graphicData uri="{_PICTURE}"><pic:pic><pic:nvPicPr><pic:cNvPr id="{number}" name="{block.name}.png" descr={words}/><pic:cNvPicPr/>'
+        f'</pic:nvPicPr><pic:blipFill><a:blip r:embed="{block.name}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'
+        "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+    )
+
+
+_PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+_DRAWING = (
+    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
+    f'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="{_PICTURE}"'
+)
 _CELL = f'<w:pStyle w:val="{CELL}"/>'
-_BLOCKS: dict[type, Callable[[Any], str]] = {Paragraph: _paragraph, Heading: _heading, Table: _table}
+_BLOCKS: dict[type, Callable[[Any], str]] = {Paragraph: _paragraph, Heading: _heading, Table: _table, Picture: _picture}
 _INLINES: dict[type, Callable[[Any], str]] = {
     Run: _run,
     Link: _link,

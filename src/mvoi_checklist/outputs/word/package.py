@@ -5,11 +5,12 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
 from mvoi_checklist.outputs.escape import legal
-from mvoi_checklist.outputs.pages.blocks import Frame, Pages
+from mvoi_checklist.outputs.pages.blocks import Frame, Pages, Picture
 from mvoi_checklist.outputs.word.markup import body_markup
 from mvoi_checklist.outputs.word.text import paragraph, run
 
@@ -33,15 +34,17 @@ _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 
 def to_docx(pages: Pages, template: bytes | None = None) -> bytes:
     """Our text on our own pages, or on those of a municipality's own template."""
-    body = body_markup(pages.blocks)
+    blocks = list(pages.blocks)
+    pictures = {block.name: block.png for block in blocks if isinstance(block, Picture)}
+    body = body_markup(blocks)
     if template is None:
-        return word_package(body, pages.frame)
+        return word_package(body, pages.frame, pictures)
     from mvoi_checklist.outputs.word.template import Template  # noqa: PLC0415 - lxml takes time to import
 
-    return Template(template).filled(body, pages.frame)
+    return Template(template).filled(body, pages.frame, pictures)
 
 
-def word_package(body: str, frame: Frame) -> bytes:
+def word_package(body: str, frame: Frame, pictures: Mapping[str, bytes]) -> bytes:
     """Put paragraphs and tables into a ``.docx`` file."""
     body, links = linked(body + _SECTION)
     page = run("Pagina ") + _field("PAGE") + run(" van ") + _field("NUMPAGES")
@@ -50,14 +53,21 @@ def word_package(body: str, frame: Frame) -> bytes:
         "docProps/core.xml": _core(frame),
         "word/header1.xml": f"{_HEAD}<w:hdr {NAMES}>{paragraph(run(frame.header[0]), _TAB, run(frame.header[1]), style='Header')}</w:hdr>",
         "word/footer1.xml": f"{_HEAD}<w:ftr {NAMES}>{paragraph(run(frame.footer), _TAB, page, style='Footer')}</w:ftr>",
-        "word/_rels/document.xml.rels": _relationships(links),
+        "word/_rels/document.xml.rels": _relationships(links, pictures),
         "word/document.xml": f"{_HEAD}<w:document {NAMES}><w:body>{body}</w:body></w:document>",
     }
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as package:
         for name, xml in parts.items():
             package.writestr(zipfile.ZipInfo(name, _LONG_AGO), xml.encode(), zipfile.ZIP_DEFLATED)
+        for name, png in pictures.items():
+            package.writestr(zipfile.ZipInfo(f"word/{picture_part(name)}", _LONG_AGO), png)
     return buffer.getvalue()
+
+
+def picture_part(name: str) -> str:
+    """Where a picture stands, seen from the main part."""
+    return f"media/{name}.png"
 
 
 _TAB = "<w:r><w:tab/></w:r>"
@@ -89,14 +99,15 @@ def linked(body: str) -> tuple[str, dict[str, str]]:
     return re.sub(r'(?<=<w:hyperlink )r:id=("[^"]*"|\'[^\']*\')', numbered, body), ids
 
 
-def _relationships(links: dict[str, str]) -> str:
-    """The list of relationships of the main part: our fixed parts and the web addresses."""
+def _relationships(links: dict[str, str], pictures: Mapping[str, bytes]) -> str:
+    """The list of relationships of the main part: our fixed parts, the pictures and the web addresses."""
     fixed = [
         f'<Relationship Id="rId{number}" Type="{RELATIONSHIPS}/{name}" Target="{name}{"1" if name in ("header", "footer") else ""}.xml"/>'
         for number, name in enumerate(_FIXED_TARGETS, start=1)
     ]
     outside = [f'<Relationship Id="{name}" Type="{RELATIONSHIPS}/hyperlink" Target={target} TargetMode="External"/>' for target, name in links.items()]
-    inner = "".join(fixed + outside)
+    media = [f'<Relationship Id="{name}" Type="{RELATIONSHIPS}/image" Target="{picture_part(name)}"/>' for name in pictures]
+    inner = "".join(fixed + media + outside)
     return f'{_HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{inner}</Relationships>'
 
 

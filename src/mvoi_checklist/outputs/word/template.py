@@ -9,13 +9,14 @@ import copy
 import io
 import re
 import zipfile
+from collections.abc import Mapping
 from typing import Any
 
 from lxml import etree
 
 from mvoi_checklist.errors import Problem, UsageError
 from mvoi_checklist.outputs.pages.blocks import TEXT_WIDTH, Frame
-from mvoi_checklist.outputs.word.package import NAMES, PAGE, RELATIONSHIPS, fixed_part, linked
+from mvoi_checklist.outputs.word.package import NAMES, PAGE, RELATIONSHIPS, fixed_part, linked, picture_part
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
@@ -53,13 +54,14 @@ class Template:
         self._links_name = f"{self._folder}_rels/{file}.rels"
         self._links = self._parsed(self._links_name) if self._links_name in self._parts else etree.Element(f"{_RELATED}Relationships")
 
-    def filled(self, body: str, frame: Frame) -> bytes:
+    def filled(self, body: str, frame: Frame, pictures: Mapping[str, bytes]) -> bytes:
         """The template as a document with our text in it."""
         self._main.set("ContentType", f"{_KIND}document.main+xml")
         body, addresses = linked(self._with_styles(self._scaled(body)))
         for target, name in addresses.items():
             address = etree.fromstring(f"<a t={target}/>").get("t")
             self._relate(name, "hyperlink", str(address), TargetMode="External")
+        self._add_pictures(pictures)
         self._put(self._name, self._with_body(body))
         self._put("[Content_Types].xml", self._types)
         self._put(self._links_name, self._links)
@@ -70,6 +72,13 @@ class Template:
             for name, data in self._parts.items():
                 package.writestr(zipfile.ZipInfo(name, dates.get(name, (1980, 1, 1, 0, 0, 0))), data, zipfile.ZIP_DEFLATED)
         return buffer.getvalue()
+
+    def _add_pictures(self, pictures: Mapping[str, bytes]) -> None:
+        for name, png in pictures.items():
+            self._parts[self._folder + picture_part(name)] = png
+            self._relate(name, "image", picture_part(name))
+        if pictures and not any(item.tag == f"{_TYPES}Default" and str(item.get("Extension")).lower() == "png" for item in self._types):
+            self._types.insert(0, self._types.makeelement(f"{_TYPES}Default", Extension="png", ContentType="image/png"))
 
     def _parsed(self, name: str) -> etree._Element:
         return etree.fromstring(self._parts[name], etree.XMLParser(resolve_entities=False, no_network=True))

@@ -1,0 +1,69 @@
+"""``mvoi calendar``: an empty calendar of tenders, and a check of a filled one."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from mvoi_checklist.cli.checklist import RULESET_OPTION, ruleset_from
+
+
+@click.group()
+def calendar() -> None:
+    """Maak of controleer de aanbestedingskalender."""
+
+
+@calendar.command()
+@click.option("--year", type=click.IntRange(2000, 2100), required=True, metavar="JAAR", help="Jaar van de kalender.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="BESTAND", required=True, help="Werkboek om te schrijven: .xlsx.")
+@RULESET_OPTION
+@click.option("--force", is_flag=True, help="Vervang een bestaand bestand.")
+def new(year: int, output: Path, ruleset_name: str, *, force: bool) -> None:
+    """Maak een lege kalender, met de jaarplanning en een uitleg."""
+    from mvoi_checklist import Calendar, calendar_workbook, write_whole
+
+    _only_xlsx(output)
+    ruleset = ruleset_from(ruleset_name)
+    empty = Calendar(year=year, tenders=(), actions=ruleset.year_plan.of(year))
+    write_whole(output, calendar_workbook(empty, ruleset), force=force)
+    click.echo(f"Geschreven: {output}")
+
+
+@calendar.command()
+@click.argument("file", metavar="KALENDER", type=click.Path(path_type=Path))
+@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="BESTAND", help="Schrijf de rijen met fouten in een nieuw werkboek (.xlsx).")
+@RULESET_OPTION
+@click.option("--force", is_flag=True, help="Vervang een bestaand bestand.")
+def check(file: Path, output: Path | None, ruleset_name: str, *, force: bool) -> None:
+    """Controleer een kalender (.xlsx, .xlsb, .ods of .csv): elke fout in één keer, met blad en cel.
+
+    Uitkomst: 0 in orde, 1 er is iets te verbeteren, 3 het bestand is onleesbaar. De kalender zelf verandert niet.
+    """
+    from mvoi_checklist import failed_rows_workbook, read_calendar, write_whole
+
+    if output is not None:
+        _only_xlsx(output)
+        if output.exists() and file.exists() and output.samefile(file):
+            msg = f"'{output}' is de kalender zelf. Kies met -o een andere naam."
+            raise click.UsageError(msg)
+    reading = read_calendar(file, ruleset_from(ruleset_name))
+    for caution in reading.cautions:
+        click.echo(f"Let op: {caution}", err=True)
+    for problem in reading.problems:
+        click.echo(str(problem))
+    rows = len(reading.calendar.tenders)
+    promising = sum(tender.promising for tender in reading.calendar.tenders)
+    counted = f"{rows} {'aanbesteding' if rows == 1 else 'aanbestedingen'} in orde, waarvan {promising} kansrijk"
+    click.echo(f"Kalender {reading.calendar.year}: {counted}; {len(reading.failed)} {'rij' if len(reading.failed) == 1 else 'rijen'} met fouten.")
+    if output is not None and reading.failed:
+        write_whole(output, failed_rows_workbook(reading.header, reading.failed), force=force)
+        click.echo(f"Geschreven: {output}")
+    sys.exit(1 if reading.problems else 0)
+
+
+def _only_xlsx(output: Path) -> None:
+    if output.suffix.lower() != ".xlsx":
+        msg = f"'{output.name}' kan niet: kies een naam die eindigt op .xlsx."
+        raise click.UsageError(msg)

@@ -1,0 +1,159 @@
+"""``mvoi report``: the progress over a quarter or a year, and the passage for one department."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from mvoi_checklist.cli.checklist import ON_OPTION, RULESET_OPTION, ruleset_from, template_from
+
+FORMATS = {".docx": "docx", ".odt": "odt", ".pdf": "pdf", ".xlsx": "xlsx", ".json": "json", ".md": "markdown"}
+
+
+@click.group()
+def report() -> None:
+    """Maak de voortgangsnotitie, de jaarevaluatie of een accountplan."""
+
+
+def _options(command: Callable[..., None]) -> Callable[..., None]:
+    """The options that the three notes share."""
+    suffixes = ", ".join(FORMATS)
+    for option in reversed(
+        (
+            click.option("--calendar", type=click.Path(path_type=Path), required=True, metavar="KALENDER", help="De aanbestedingskalender."),
+            click.option("--documents", type=click.Path(path_type=Path), metavar="MAP", help="Map met startdocumenten en ingevulde checklists."),
+            click.option("-o", "--output", type=click.Path(path_type=Path), required=True, metavar="BESTAND", help=f"Bestand om te schrijven: {suffixes}."),
+            click.option(
+                "--previous", type=click.Path(path_type=Path), multiple=True, metavar="JSON", help="Evaluatie (.json) van een eerder jaar. Mag vaker."
+            ),
+            click.option("--template", "template_path", type=click.Path(path_type=Path), metavar="BESTAND", help="Uw eigen huisstijl: een Word-sjabloon."),
+            RULESET_OPTION,
+            ON_OPTION,
+            click.option("--force", is_flag=True, help="Vervang een bestaand bestand."),
+        )
+    ):
+        command = option(command)
+    return command
+
+
+def _quarter(text: str) -> str:
+    from mvoi_checklist.model.quarter import read_quarter
+
+    found = read_quarter(text)
+    if found is None:
+        msg = f"'{text}' is geen kwartaal. Schrijf bijvoorbeeld 2026-Q2."
+        raise click.BadParameter(msg)
+    return found
+
+
+@report.command()
+@click.argument("period", metavar="KWARTAAL", callback=lambda *a: _quarter(a[2]))
+@_options
+def quarter(period: str, **options: Any) -> None:
+    """Schrijf de voortgangsnotitie tot en met een kwartaal, zoals 2026-Q2."""
+    _write(int(period[:4]), {"quarter": period}, options)
+
+
+@report.command()
+@click.argument("period", metavar="JAAR", type=click.IntRange(2000, 2100))
+@_options
+def year(period: int, **options: Any) -> None:
+    """Schrijf de evaluatie van een jaar, met de vragen voor het MVOI-team."""
+    _write(period, {}, options)
+
+
+@report.command()
+@click.argument("name", metavar="AFDELING")
+@click.option("--quarter", "period", metavar="KWARTAAL", callback=lambda *a: a[2] and _quarter(a[2]), help="Tot en met dit kwartaal (standaard: het jaar).")
+@_options
+def department(name: str, period: str | None, **options: Any) -> None:
+    """Schrijf de passage voor het inkoopaccountplan van één afdeling."""
+    _write(int(period[:4]) if period else None, {"quarter": period, "department": name}, options)
+
+
+def _write(year: int | None, scope: dict[str, Any], options: dict[str, Any]) -> None:
+    """Read, measure, write; documents that cannot be read are named, and the note is made of the others."""
+    from mvoi_checklist import Period, UnreadableFileError, measure_progress, read_calendar, render_report, write_whole
+
+    output, source, on = options["output"], options["calendar"], options["on"] or datetime.datetime.now().astimezone().date()
+    if output.suffix.lower() not in FORMATS:
+        msg = f"'{output.name}' kan niet: kies een naam die eindigt op {', '.join(FORMATS)}."
+        raise click.UsageError(msg)
+    template = template_from(options["template_path"])
+    ruleset = ruleset_from(options["ruleset_name"])
+    earlier = dict(_earlier(path) for path in options["previous"])
+    reading = read_calendar(source, ruleset)
+    if reading.problems:
+        raise UnreadableFileError(reading.problems)
+    period = Period(year=year or reading.calendar.year, on=on, **scope)
+    documents = _Documents(options["documents"], ruleset, on)
+    found = measure_progress(reading.calendar, documents, ruleset, period, earlier)
+    write_whole(output, render_report(found, FORMATS[output.suffix.lower()], template=template), force=options["force"])
+    _tell(found, output)
+    sys.exit(3 if documents.unreadable else 0)
+
+
+def _tell(found: Any, output: Path) -> None:
+    from mvoi_checklist.model.progress_words import figure_words, goal_words, step_words
+
+    click.echo(figure_words(found.figure))
+    click.echo(goal_words(found.figure.share, found.goal))
+    for step in found.whole_year.steps:
+        click.echo(step_words(step))
+    for item in found.misfits:
+        click.echo(f"{item.file}: {item.reason}", err=True)
+    click.echo(f"Geschreven: {output}")
+
+
+class _Documents:
+    """The documents of a folder, oldest first, each evaluated and forgotten but for what counts."""
+
+    def __init__(self, folder: Path | None, ruleset: Any, on: datetime.date) -> None:
+        self.unreadable = 0
+        self._folder, self._ruleset, self._on = folder, ruleset, on
+
+    def __iter__(self) -> Iterator[Any]:
+        from mvoi_checklist import MvoiError, evaluate, outcome_of, read_start_document
+        from mvoi_checklist.model.progress import Misfit
+
+        for file in self._files():
+            try:
+                checklist = evaluate(read_start_document(file, self._ruleset), self._ruleset, on=self._on)
+            except MvoiError as error:
+                self.unreadable += 1
+                first = error.problems[0]
+                yield Misfit(file=file.name, reference=None, title=None, kind="unreadable", reason=f"Niet gelezen: {first.message} {first.hint}".strip())
+            else:
+                yield outcome_of(checklist, file.name)
+
+    def _files(self) -> list[Path]:
+        from mvoi_checklist.cli.check import documents_in
+
+        if self._folder is None:
+            return []
+        if not self._folder.is_dir():
+            msg = f"'{self._folder}' is geen map. Geef met --documents de map met startdocumenten."
+            raise click.UsageError(msg)
+        return sorted(documents_in(self._folder), key=lambda file: (file.stat().st_mtime, file.name))
+
+
+def _earlier(path: Path) -> tuple[int, Any]:
+    """The year and the figure in an earlier report."""
+    from pydantic import ValidationError
+
+    from mvoi_checklist import Problem, UnreadableFileError
+    from mvoi_checklist.model.progress import Share
+
+    try:
+        said = json.loads(path.read_text(encoding="utf-8"))
+        share = {key: value for key, value in said["figure"]["share"].items() if key in Share.model_fields}
+        return int(said["year"]), Share.model_validate_json(json.dumps(share))
+    except (OSError, ValueError, KeyError, TypeError, ValidationError):
+        hint = "Geef een .json-bestand dat 'mvoi report year' schreef."
+        raise UnreadableFileError([Problem(str(path), "dit is geen evaluatie van een jaar.", hint)]) from None

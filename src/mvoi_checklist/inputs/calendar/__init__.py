@@ -1,0 +1,157 @@
+"""Reading the calendar of tenders; what is wrong with it is said all at once, and rows with mistakes are kept apart."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from mvoi_checklist.errors import Problem, UnreadableFileError
+from mvoi_checklist.inputs.calendar.columns import action_columns, tender_columns
+from mvoi_checklist.inputs.calendar.grid import Grid, read_grids
+from mvoi_checklist.inputs.calendar.table import Column, Header, RowRead, find_header, header_problems, merge_problems, read_rows
+from mvoi_checklist.inputs.labels import Words
+from mvoi_checklist.model.calendar import OUT_OF_THE_CALENDAR, PLAN_SHEET, Action, Calendar, FailedRow, Tender
+from mvoi_checklist.model.dutch import day_words
+from mvoi_checklist.model.quarter import year_of
+from mvoi_checklist.model.ruleset import Ruleset
+
+
+class CalendarReading(NamedTuple):
+    """A calendar that was read: what could be used, every problem, what asks for attention, and the rows that failed."""
+
+    calendar: Calendar
+    problems: tuple[Problem, ...]
+    cautions: tuple[Problem, ...]
+    header: tuple[str, ...]
+    failed: tuple[FailedRow, ...]
+
+
+def read_calendar(path: Path, ruleset: Ruleset) -> CalendarReading:
+    """Read a calendar and its year plan from a workbook or a csv file.
+
+    Raises:
+        UnreadableFileError: the file cannot be opened, or no sheet holds a calendar.
+        UsageError: the extra ``report`` is needed and not installed.
+
+    """
+    grids = read_grids(path)
+    words = Words(ruleset.words)
+    grid, header, columns = _calendar_sheet(path, grids, ruleset, words)
+    rows = list(read_rows(grid, header))
+    tenders, problems = _tenders(grid, header, rows)
+    year = _year(grid, rows)
+    actions, plan_problems = _actions(grids, year)
+    found = [*header_problems(grid, header, _expected(header, columns)), *merge_problems(grid, header), *problems]
+    if not rows:
+        found.append(Problem(grid.name, "hier staan geen aanbestedingen.", "Vul onder de kopregel per aanbesteding een rij in."))
+    if year is None:
+        found.append(Problem(grid.name, "het jaar van deze kalender is niet te zien.", "Zet het jaar in de naam van het blad, zoals 'Kalender 2026'."))
+    year = year or 2000
+    plan = actions or ruleset.year_plan.of(year)
+    failed = tuple(FailedRow(row.number + 1, tuple(row.cells), tuple(map(str, row.problems))) for row in rows if row.problems)
+    return CalendarReading(
+        Calendar(year=year, tenders=tenders, actions=plan),
+        (*found, *plan_problems),
+        tuple(_old_dates(grid, header, rows)),
+        tuple(str(cell) for cell in grid.rows[header.row]),
+        failed,
+    )
+
+
+def _calendar_sheet(path: Path, grids: list[Grid], ruleset: Ruleset, words: Words) -> tuple[Grid, Header, list[Column]]:
+    """The sheet with the most columns of a calendar."""
+    found = []
+    for grid in grids:
+        columns = tender_columns(ruleset, words, _named_year(grid))
+        header = find_header(grid, columns) if grid.name != PLAN_SHEET else None
+        if header is not None:
+            found.append((grid, header, columns))
+    if found:
+        return max(found, key=lambda item: len(item[1].columns))
+    full = [grid.name for grid in grids if any(any(cell not in ("", None) for cell in row) for row in grid.rows)]
+    if not full:
+        raise UnreadableFileError([Problem(f"{path}, {grids[0].name if grids else 'werkboek'}", "dit blad is leeg.", "Begin met: mvoi calendar new.")])
+    names = ", ".join(f"'{name}'" for name in full)
+    hint = "De kopregel noemt onder meer Titel, Zaaknummer, Startkwartaal, Kansrijk en Status. Begin met: mvoi calendar new."
+    raise UnreadableFileError([Problem(str(path), f"op geen blad ({names}) staat de kopregel van een kalender.", hint)])
+
+
+def _expected(header: Header, columns: list[Column]) -> list[Column]:
+    """With one column for all themes, the columns per theme are not missed."""
+    in_one = any(column.field == "themes" for column in header.columns.values())
+    return [column for column in columns if not (in_one and column.field.startswith("theme:"))]
+
+
+def _named_year(grid: Grid) -> int | None:
+    found = re.search(r"\b(20\d\d)\b", grid.name)
+    return int(found[1]) if found else None
+
+
+def _year(grid: Grid, rows: Iterable[RowRead]) -> int | None:
+    """The year in the name of the sheet, else the year in which most tenders start."""
+    counted = Counter(year_of(row.values["start_quarter"]) for row in rows if row.values.get("start_quarter")).most_common(1)
+    return _named_year(grid) or (counted[0][0] if counted else None)
+
+
+def _tenders(grid: Grid, header: Header, rows: list[RowRead]) -> tuple[tuple[Tender, ...], list[Problem]]:
+    place_of = {column.field: index for index, column in header.columns.items()}
+    seen: dict[str, int] = {}
+    tenders = []
+    for row in rows:
+        row.problems.extend(_row_problems(grid, row, place_of, seen))
+        if not row.problems and all(row.values.get(field) is not None for field in ("title", "reference", "start_quarter", "promising", "status")):
+            tenders.append(_tender(grid, row))
+    return tuple(tenders), [problem for row in rows for problem in row.problems]
+
+
+def _row_problems(grid: Grid, row: RowRead, place_of: dict[str, int], seen: dict[str, int]) -> Iterable[Problem]:
+    """What only shows when cells are held against each other."""
+    values = row.values
+    if reference := values.get("reference"):
+        name = "".join(str(reference).split()).casefold()
+        first = seen.setdefault(name, row.number)
+        if first != row.number:
+            where = grid.where(row.number, place_of["reference"])
+            yield Problem(where, f"het zaaknummer '{reference[:60]}' staat ook in rij {first + 1}.", "Geef elke aanbesteding een eigen zaaknummer.")
+    status = values.get("status")
+    if status in OUT_OF_THE_CALENDAR and not values.get("reason") and "reason" in place_of and (row.number, place_of["reason"]) not in grid.errors:
+        yield Problem(grid.where(row.number, place_of["reason"]), f"bij '{status}' hoort een reden.", "Schrijf kort waarom; de notitie neemt het over.")
+
+
+def _tender(grid: Grid, row: RowRead) -> Tender:
+    values = row.values
+    ticked = [field.removeprefix("theme:") for field, value in values.items() if field.startswith("theme:") and value]
+    fields = {field: value for field, value in values.items() if value is not None and not field.startswith("theme:")}
+    fields["themes"] = tuple(dict.fromkeys([*ticked, *(values.get("themes") or ())]))
+    return Tender(place=f"{grid.name}, rij {row.number + 1}", **fields)
+
+
+def _old_dates(grid: Grid, header: Header, rows: Iterable[RowRead]) -> Iterable[Problem]:
+    """In a workbook that counts from 1904 dates may have shifted by four years when they were pasted: each is named."""
+    if grid.dates_from_1904:
+        for row in rows:
+            for index in header.columns:
+                cell: Any = row.cells[index] if index < len(row.cells) else None
+                if isinstance(cell, date):
+                    hint = f"Gelezen als {day_words(cell)}; controleer het jaar, of zet in Excel 'Datumsysteem 1904' uit."
+                    yield Problem(grid.where(row.number, index), "dit werkboek telt dagen vanaf 1904.", hint)
+
+
+def _actions(grids: list[Grid], year: int | None) -> tuple[tuple[Action, ...], list[Problem]]:
+    """The year plan on its own sheet, when there is one."""
+    grid = next((grid for grid in grids if grid.name == PLAN_SHEET), None)
+    if grid is None:
+        return (), []
+    columns = action_columns(year)
+    header = find_header(grid, columns)
+    if header is None:
+        names = ", ".join(column.title for column in columns)
+        return (), [Problem(grid.name, "de kopregel van de jaarplanning is niet te vinden.", f"Die noemt: {names}.")]
+    rows = list(read_rows(grid, header))
+    problems = [*header_problems(grid, header, columns), *merge_problems(grid, header), *(problem for row in rows for problem in row.problems)]
+    usable = [row.values for row in rows if not row.problems and all(row.values.get(field) is not None for field in ("title", "owner", "quarter"))]
+    return tuple(Action(**{field: value for field, value in values.items() if value is not None}) for values in usable), problems

@@ -1,0 +1,112 @@
+"""How one cell is read: words from a closed list, amounts, quarters, days, text."""
+
+from __future__ import annotations
+
+import datetime
+import math
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from mvoi_checklist.inputs.calendar.table import RefusedError, meant
+from mvoi_checklist.inputs.labels import Words, plain, read_amount, read_day
+from mvoi_checklist.model.quarter import quarter, read_quarter
+from mvoi_checklist.model.start_document import ValueRange
+
+_TYPE_A_TEXT = "Zet een ' voor de tekst, dan maakt Excel er geen datum van."
+
+
+def shown(cell: Any) -> str:  # noqa: ANN401 - whatever a cell holds
+    """A cell as a reader sees it, not too long."""
+    if isinstance(cell, bool):
+        return "WAAR" if cell else "ONWAAR"
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    text = str(cell)
+    return text if len(text) <= 60 else f"{text[:60]}…"
+
+
+def text_cell(cell: Any) -> str:  # noqa: ANN401 - as above
+    """Text as it stands there; a number as one would type it."""
+    if isinstance(cell, datetime.date | datetime.time | datetime.timedelta):
+        msg = f"hier hoort tekst, maar Excel maakte er een datum of tijd van ({cell})."
+        raise RefusedError(msg, _TYPE_A_TEXT)
+    return cell if isinstance(cell, str) else shown(cell)
+
+
+def amount_cell(cell: Any) -> float:  # noqa: ANN401 - as above
+    """An amount in EUR excluding VAT."""
+    value = cell if isinstance(cell, int | float) and not isinstance(cell, bool) else read_amount(cell) if isinstance(cell, str) else None
+    if value is None or isinstance(value, ValueRange) or not math.isfinite(value):
+        msg = f"'{shown(cell)}' is geen bedrag."
+        raise RefusedError(msg, "Vul een getal in, in euro zonder btw, of laat de cel leeg.")
+    if value < 0:
+        msg = f"een geraamde waarde van {shown(cell)} kan niet."
+        raise RefusedError(msg, "Vul nul of meer in.")
+    return int(value) if float(value).is_integer() else value
+
+
+def quarter_cell(year: int | None) -> Callable[[Any], str]:
+    """A quarter; without a year in the cell the year of the sheet counts."""
+
+    def read(cell: Any) -> str:  # noqa: ANN401 - as above
+        if isinstance(cell, datetime.date):
+            return quarter(cell.year, (cell.month + 2) // 3)
+        found = read_quarter(shown(cell), year)
+        if found is None:
+            msg = f"'{shown(cell)}' is geen kwartaal."
+            raise RefusedError(msg, f"Schrijf bijvoorbeeld {quarter(year or 2026, 2)}; een jaar heeft vier kwartalen.")
+        return found
+
+    return read
+
+
+def day_cell(cell: Any) -> datetime.date:  # noqa: ANN401 - as above
+    """A day, typed as a date or in words."""
+    if isinstance(cell, datetime.datetime):
+        return cell.date()
+    if isinstance(cell, datetime.date):
+        return cell
+    found = read_day(cell) if isinstance(cell, str) else None
+    if found is None:
+        msg = f"'{shown(cell)}' is geen datum."
+        raise RefusedError(msg, "Schrijf bijvoorbeeld 1-3-2026, of laat de cel leeg.")
+    return found
+
+
+def yes_cell(words: Words, *, hint: str) -> Callable[[Any], bool]:
+    """Yes or no, in any of the words of the vocabulary."""
+
+    def read(cell: Any) -> bool:  # noqa: ANN401 - as above
+        if isinstance(cell, bool):
+            return cell
+        said = plain(shown(cell))
+        if said in words.yes:
+            return True
+        if said in words.no or shown(cell) == "-":
+            return False
+        msg = f"'{shown(cell)}' is geen ja of nee."
+        raise RefusedError(msg, hint)
+
+    return read
+
+
+def choice_cell(choices: Mapping[str, str], what: str, shown_as: Mapping[str, str] | None = None) -> Callable[[Any], str]:
+    """One of a closed list: ``choices`` holds the id by each word for it, ``shown_as`` the word to show by id."""
+
+    def read(cell: Any) -> str:  # noqa: ANN401 - as above
+        found = choices.get(plain(shown(cell)))
+        if found is None:
+            msg = f"'{shown(cell)}' is geen {what}."
+            raise RefusedError(msg, meant(shown(cell), {word: (shown_as or {}).get(key, key) for word, key in choices.items()}))
+        return found
+
+    return read
+
+
+def themes_cell(read_one: Callable[[Any], str]) -> Callable[[Any], tuple[str, ...]]:
+    """More themes in one cell, with commas or semicolons between them."""
+
+    def read(cell: Any) -> tuple[str, ...]:  # noqa: ANN401 - as above
+        return tuple(dict.fromkeys(read_one(part.strip()) for part in str(cell).replace(";", ",").split(",") if part.strip()))
+
+    return read

@@ -1,0 +1,115 @@
+"""A calendar file as sheets of cells: xlsx, xlsb, xls and ods by calamine, csv with commas or semicolons."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from mvoi_checklist.errors import Problem, UnreadableFileError, UsageError
+from mvoi_checklist.inputs.calendar.formula_errors import formula_errors, has_1904_dates
+
+Place = tuple[int, int]
+"""Row and column of a cell, from zero."""
+
+SUFFIXES = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv")
+_MOST_BYTES = 50_000_000
+
+
+class Grid(NamedTuple):
+    """One sheet: its cells, the merged ranges, and the cells in which a formula went wrong."""
+
+    name: str
+    rows: Sequence[Sequence[Any]]
+    merged: Sequence[tuple[Place, Place]] = ()
+    errors: Mapping[Place, str] = {}
+    dates_from_1904: bool = False
+
+    def where(self, row: int, column: int) -> str:
+        """Name a cell as Excel does: ``Kalender!F12``."""
+        return f"{self.name}!{cell_name(row, column)}"
+
+
+def cell_name(row: int, column: int) -> str:
+    """The name of a cell: row 11 and column 5 are ``F12``."""
+    letters = ""
+    number = column + 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(65 + rest) + letters
+    return f"{letters}{row + 1}"
+
+
+def read_grids(path: Path) -> list[Grid]:
+    """Read every sheet of a calendar file.
+
+    Raises:
+        UnreadableFileError: the file is missing, empty, of another kind, broken or protected.
+        UsageError: the extra ``report`` is needed and not installed.
+
+    """
+    data = _bytes(path)
+    return [_csv(path, data)] if path.suffix.lower() == ".csv" else _workbook(path, data)
+
+
+def _bytes(path: Path) -> bytes:
+    if path.suffix.lower() not in SUFFIXES:
+        raise _unreadable(path, f"bestanden op '{path.suffix}' kan ik niet als kalender lezen.", f"Geef een bestand op {', '.join(SUFFIXES)}.")
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise _unreadable(path, "dit bestand bestaat niet.", "Controleer de naam en de map.") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "de naam kan niet"
+        raise _unreadable(path, f"het bestand is niet te openen ({reason}).", "Controleer de naam en uw rechten; sluit het in Excel.") from None
+    if not data:
+        raise _unreadable(path, "dit bestand is leeg.", "Sla de kalender opnieuw op.")
+    if len(data) > _MOST_BYTES:
+        raise _unreadable(path, "dit bestand is groter dan 50 MB en daarom niet gelezen.", "Haal afbeeldingen en andere bladen eruit.")
+    return data
+
+
+def _unreadable(path: Path, message: str, hint: str) -> UnreadableFileError:
+    return UnreadableFileError([Problem(str(path), message, hint)])
+
+
+def _csv(path: Path, data: bytes) -> Grid:
+    """The sign between the cells is the one that the first line has most of."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = data.decode("cp1252", "replace")
+    if "\0" in text:
+        raise _unreadable(path, "dit is geen CSV-bestand.", "Sla de kalender op als .csv of .xlsx.")
+    first = next((line for line in text.splitlines() if line.strip()), "")
+    sign = max((";", ",", "\t"), key=first.count)
+    try:
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=sign))
+    except csv.Error:
+        raise _unreadable(path, "hier is het CSV-bestand stuk.", "Controleer de aanhalingstekens.") from None
+    return Grid(path.stem, rows)
+
+
+def _workbook(path: Path, data: bytes) -> list[Grid]:
+    try:
+        import python_calamine as calamine  # noqa: PLC0415 - an extra
+    except ImportError:
+        hint = "Installeer met: pip install 'mvoi-checklist[report]'; of geef de kalender als .csv."
+        raise UsageError([Problem("", "om een werkboek te lezen is een extra nodig die er niet is.", hint)]) from None
+    broken = (calamine.CalamineError, calamine.ZipError, calamine.XmlError, OSError, ValueError)
+    try:
+        with calamine.CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
+            visible = [item.name for item in book.sheets_metadata if item.visible is calamine.SheetVisibleEnum.Visible]
+            since_1904 = has_1904_dates(data)
+            return [_sheet(book.get_sheet_by_name(name), formula_errors(data, name), since_1904=since_1904) for name in visible]
+    except calamine.PasswordError:
+        raise _unreadable(path, "dit werkboek is beveiligd met een wachtwoord.", "Sla het op zonder wachtwoord.") from None
+    except broken:
+        raise _unreadable(path, "dit is geen werkboek, of het is beschadigd.", "Open het in Excel en sla het opnieuw op als .xlsx.") from None
+
+
+def _sheet(sheet: Any, errors: Mapping[Place, str], *, since_1904: bool) -> Grid:  # noqa: ANN401 - calamine's sheet
+    rows = sheet.to_python(skip_empty_area=False)
+    return Grid(sheet.name, rows, sheet.merged_cell_ranges or (), errors, since_1904)

@@ -1,0 +1,244 @@
+"""How far a municipality is: per tender what was asked, and the figure against the yearly goal with the lists behind it."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Literal
+
+from pydantic import Field, computed_field
+
+from mvoi_checklist.model.calendar import Action, Tender
+from mvoi_checklist.model.frozen import Day, Frozen, Id, Percentage, Text, Year
+from mvoi_checklist.model.quarter import Quarter
+from mvoi_checklist.model.ruleset import RulesetIdentity
+from mvoi_checklist.model.start_document import Evaluation
+from mvoi_checklist.model.words import Confidence, Verdict, Word
+from mvoi_checklist.model.year_evaluation import YearQuestion
+
+
+class Outcome(Word):
+    """Of een kansrijke aanbesteding meetelt in de teller."""
+
+    APPLIED = "applied", "Ja"
+    NOT_APPLIED = "not_applied", "Nee"
+    UNDETERMINED = "undetermined", "Nog niet te bepalen"
+    NO_DOCUMENT = "no_document", "Geen startdocument"
+
+
+class Exclusion(Word):
+    """Waarom een aanbesteding niet in de noemer zit."""
+
+    NOT_PROMISING = "not_promising", "Niet kansrijk"
+    OTHER_YEAR = "other_year", "Start in een ander jaar"
+    ADDED_LATER = "added_later", "Na de peildatum toegevoegd"
+    POSTPONED = "postponed", "Uitgesteld"
+    CANCELLED = "cancelled", "Vervallen"
+
+
+class ThemeOutcome(Frozen):
+    """Wat er in één document over één thema is besloten."""
+
+    theme: Id
+    verdict: Verdict
+    ground: Text | None = Field(None, description="De grond, in woorden.")
+    explanation: str | None = Field(None, description="De uitleg, letterlijk.")
+
+
+class DocumentOutcome(Frozen):
+    """Wat van één startdocument of checklist in de voortgang telt."""
+
+    file: Text
+    reference: str | None
+    title: str | None
+    department: str | None
+    outcome: Outcome
+    themes: tuple[ThemeOutcome, ...]
+    evaluation: Evaluation | None = None
+
+
+class TenderProgress(Frozen):
+    """Eén aanbesteding: zit zij in de noemer, telt zij in de teller, en waarom."""
+
+    tender: Tender
+    exclusion: Exclusion | None = None
+    outcome: Outcome = Outcome.NO_DOCUMENT
+    document: DocumentOutcome | None = None
+
+
+class Share(Frozen):
+    """Een teller en een noemer, met de kenmerken van de aanbestedingen achter allebei."""
+
+    label: Text
+    counted: tuple[str, ...] = Field(description="Teller: kenmerken van de aanbestedingen waarin een focusthema in de opdracht is gevraagd.")
+    others: tuple[str, ...] = Field(description="Kenmerken van de andere aanbestedingen in de noemer.")
+    undetermined: tuple[str, ...] = Field(description="Deel van de andere: nog niet te bepalen.")
+    no_document: tuple[str, ...] = Field(description="Deel van de andere: geen startdocument.")
+
+    @computed_field  # type: ignore[prop-decorator]
+    @property
+    def numerator(self) -> int:
+        """How many tenders count."""
+        return len(self.counted)
+
+    @computed_field  # type: ignore[prop-decorator]
+    @property
+    def denominator(self) -> int:
+        """Out of how many."""
+        return len(self.counted) + len(self.others)
+
+    @computed_field  # type: ignore[prop-decorator]
+    @property
+    def percentage(self) -> float | None:
+        """With one decimal, never rounded up to a whole percentage (a goal) that was not reached; None when there is nothing to divide by."""
+        if not self.denominator:
+            return None
+        tenths = (2000 * self.numerator + self.denominator) // (2 * self.denominator)
+        up_to_whole = tenths % 10 == 0 and tenths * self.denominator > 1000 * self.numerator
+        return (tenths - up_to_whole) / 10
+
+    @property
+    def not_applied(self) -> int:
+        """Tenders with a document in which no focus theme is asked in the contract."""
+        return len(self.others) - len(self.undetermined) - len(self.no_document)
+
+    def reaches(self, percentage: int) -> bool:
+        """Whether the goal is reached; not while there is nothing to count."""
+        return self.denominator > 0 and self.numerator * 100 >= percentage * self.denominator
+
+    def needed(self, percentage: int) -> int:
+        """How many more tenders of this denominator have to count to reach the goal."""
+        return max(0, -(-percentage * self.denominator // 100) - self.numerator)
+
+
+class DenominatorStep(Frozen):
+    """Waarom de noemer veranderde: ``1 uitgesteld: noemer 20 → 19``."""
+
+    reason: Literal["added", "postponed", "cancelled"]
+    references: tuple[str, ...]
+    before: int
+    after: int
+
+
+class Figure(Frozen):
+    """Het cijfer over een deel van de kalender, met het verloop van de noemer."""
+
+    share: Share
+    steps: tuple[DenominatorStep, ...]
+
+
+class ThemeProgress(Frozen):
+    """Eén thema: waar voorzien, en wat er van de kansrijke aanbestedingen werkelijk is gebeurd."""
+
+    theme: Id
+    title: Text
+    focus: bool
+    current: int | None
+    ambition: int | None
+    foreseen: int
+    applied: int
+    supplier_only: int
+    explained: int
+    to_explain: int
+    undetermined: int
+    not_applicable: int
+    no_document: int
+
+
+class Deviation(Frozen):
+    """Een thema dat niet in de opdracht is gevraagd, met de uitleg zoals die er staat."""
+
+    reference: Text
+    title: Text
+    theme: Id
+    theme_title: Text
+    foreseen: bool
+    verdict: Verdict
+    ground: str | None
+    explanation: str | None
+
+
+class Recurring(Frozen):
+    """Een grond of uitleg die bij meer aanbestedingen terugkomt."""
+
+    kind: Literal["ground", "text"]
+    words: Text
+    references: tuple[str, ...]
+
+
+class GoalYear(Frozen):
+    """Een jaar op het pad: het doel uit het beleid, en wat er is bereikt voor zover dat bekend is."""
+
+    year: Year
+    percentage: Percentage
+    confidence: Confidence
+    note: str | None
+    realised: Share | None = None
+
+
+class ActionProgress(Frozen):
+    """Een actie met de vraag of zij op de peildatum te laat is."""
+
+    action: Action
+    overdue: bool
+
+
+class Misfit(Frozen):
+    """Een document dat niet meetelt, met de reden."""
+
+    file: Text
+    reference: str | None
+    title: str | None
+    kind: Literal["no_reference", "not_in_calendar", "older", "unreadable"]
+    reason: Text
+
+
+class YearAnswer(Frozen):
+    """Een vraag van de jaarlijkse evaluatie, met wat de cijfers erover zeggen."""
+
+    question: YearQuestion
+    answer: str | None = None
+
+
+class Progress(Frozen):
+    """De voortgang over een kwartaal of jaar: alles wat een notitie vertelt, één keer uitgerekend."""
+
+    schema_version: Literal["1.0"] = "1.0"
+    ruleset: RulesetIdentity
+    organisation: Text
+    on: Day
+    year: Year
+    quarter: Quarter | None
+    department: str | None
+    goal: GoalYear
+    path: tuple[GoalYear, ...]
+    figure: Figure
+    whole_year: Figure
+    by_quarter: tuple[Share, ...]
+    by_department: tuple[Share, ...]
+    themes: tuple[ThemeProgress, ...]
+    tenders: tuple[TenderProgress, ...]
+    misfits: tuple[Misfit, ...]
+    deviations: tuple[Deviation, ...]
+    recurring: tuple[Recurring, ...]
+    actions: tuple[ActionProgress, ...]
+    questions: tuple[str, ...]
+    year_answers: tuple[YearAnswer, ...] = ()
+
+    @property
+    def overdue(self) -> tuple[Action, ...]:
+        """The actions that should have been done by now."""
+        return tuple(item.action for item in self.actions if item.overdue)
+
+    @property
+    def counted_tenders(self) -> tuple[TenderProgress, ...]:
+        """The tenders of the whole year that are in the denominator."""
+        return tuple(item for item in self.tenders if item.exclusion is None)
+
+
+class Period(Frozen):
+    """Waarover wordt gerapporteerd: een jaar of een kwartaal, op een peildatum, voor één afdeling of alle."""
+
+    year: Year
+    quarter: Quarter | None = None
+    department: str | None = None
+    on: datetime.date

@@ -1,0 +1,53 @@
+"""A quarter of a year, written ``2026-Q2``: as text it sorts in the order of time."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import Annotated
+
+from pydantic import StringConstraints
+
+QUARTER_PATTERN = "^20[0-9]{2}-Q[1-4]$"
+Quarter = Annotated[str, StringConstraints(pattern=QUARTER_PATTERN)]
+
+_WITH_YEAR = re.compile(r"(?P<year>20\d\d)\s*[-/ ]?\s*[qk]?(?P<number>\d)|[qk]?(?P<number2>\d)\s*[-/ ]\s*(?P<year2>20\d\d)", re.IGNORECASE | re.ASCII)
+_ALONE = re.compile(r"[qk]?(\d)", re.IGNORECASE | re.ASCII)
+
+
+def quarter(year: int, number: int) -> str:
+    """Write the quarter of a year: 2026 and 2 make ``2026-Q2``."""
+    return f"{year}-Q{number}"
+
+
+def quarters_of(year: int) -> tuple[str, ...]:
+    """The four quarters of a year."""
+    return tuple(quarter(year, number) for number in (1, 2, 3, 4))
+
+
+def read_quarter(text: str, year: int | None = None) -> str | None:
+    """Read 2026-Q2, Q2 2026, 2026K2, or with a ``year`` given also Q2 and 2; None when it is no quarter."""
+    bare = text.strip()
+    if match := _WITH_YEAR.fullmatch(bare):
+        found = int(match["year"] or match["year2"]), int(match["number"] or match["number2"])
+    elif year is not None and (match := _ALONE.fullmatch(bare)):
+        found = year, int(match[1])
+    else:
+        return None
+    return quarter(*found) if found[1] in (1, 2, 3, 4) else None
+
+
+def year_of(name: str) -> int:
+    """The year of a quarter."""
+    return int(name[:4])
+
+
+def last_day(name: str) -> date:
+    """The last day of a quarter."""
+    year, number = year_of(name), int(name[-1])
+    return date(year + number // 4, number * 3 % 12 + 1, 1) - timedelta(days=1)
+
+
+def quarter_words(name: str) -> str:
+    """Write 2026-Q2 as ``2e kwartaal 2026``."""
+    return f"{name[-1]}e kwartaal {name[:4]}"

@@ -1,0 +1,117 @@
+"""The chart of the figure: a meter against the goal, and the tenders per quarter. Drawn without a screen or network."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from mvoi_checklist.errors import Problem, UsageError
+from mvoi_checklist.model.progress import Progress, Share
+from mvoi_checklist.model.progress_words import percentage_words, share_words
+from mvoi_checklist.model.quarter import quarter_words
+from mvoi_checklist.outputs.pages.blocks import Picture
+
+PARTS = (("Toegepast", "#1f7a4d"), ("Niet toegepast", "#b5542b"), ("Nog niet te bepalen", "#c9a227"), ("Geen document", "#9aa5b1"))
+"""The parts of a column and their colours; each differs in lightness too."""
+
+_WIDTH, _METER_HEIGHT, _BARS_HEIGHT = 560, 34, 170
+_MM_WIDTH = 150
+
+
+def parts_of(share: Share) -> tuple[int, ...]:
+    """The counts in the order of ``PARTS``."""
+    return share.numerator, share.not_applied, len(share.undetermined), len(share.no_document)
+
+
+def chart(found: Progress) -> Picture:
+    """Draw the chart; its description says the same numbers.
+
+    Raises:
+        UsageError: the extra ``report`` is not installed.
+
+    """
+    try:
+        import vl_convert  # noqa: PLC0415 - an extra
+    except ImportError:
+        hint = "Installeer met: pip install 'mvoi-checklist[report]'; of kies .json of .md."
+        raise UsageError([Problem("", "voor een grafiek is een extra nodig die er niet is.", hint)]) from None
+    png: bytes = vl_convert.vegalite_to_png(json.dumps(specification(found)), scale=2.5, ppi=72)
+    width, height = (int.from_bytes(png[start : start + 4], "big") for start in (16, 20))
+    return Picture(png, description(found), _MM_WIDTH, round(_MM_WIDTH * height / width))
+
+
+def description(found: Progress) -> str:
+    """The chart in words."""
+    per_quarter = "; ".join(f"{quarter_words(share.label)}: {share_words(share)}" for share in found.by_quarter)
+    return f"Grafiek. {found.figure.share.label}: {share_words(found.figure.share)}; jaardoel {found.goal.percentage} %. Per kwartaal: {per_quarter}."
+
+
+def specification(found: Progress) -> dict[str, Any]:
+    """The chart as Vega-Lite."""
+    return {
+        "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
+        "background": "white",
+        "config": {"font": "Liberation Sans, Arial, sans-serif", "axis": {"labelFontSize": 12, "titleFontSize": 12}, "legend": {"labelFontSize": 12}},
+        "vconcat": [_meter(found), _bars(found)],
+        "spacing": 18,
+    }
+
+
+def _meter(found: Progress) -> dict[str, Any]:
+    share, goal = found.figure.share, found.goal.percentage
+    percentage = share.percentage or 0
+    scale = {"domain": [0, 100]}
+    axis = {"title": None, "values": [0, 25, 50, 75, 100], "labelExpr": "datum.value + ' %'", "grid": False}
+    row = {"value": _METER_HEIGHT / 2}
+    colour = PARTS[0][1] if share.reaches(goal) else "#1f3a5f"
+    return {
+        "title": {"text": f"{share.label}: {percentage_words(share.percentage)} (jaardoel {goal} %)", "anchor": "start", "fontSize": 13},
+        "width": _WIDTH,
+        "height": _METER_HEIGHT,
+        "layer": [
+            _mark([{"v": 100}], {"type": "bar", "color": "#e6eaef", "size": 24}, {"x": _x("v", scale, axis), "y": row}),
+            _mark([{"v": percentage}], {"type": "bar", "color": colour, "size": 24}, {"x": _x("v", scale, axis), "y": row}),
+            _mark([{"v": goal}], {"type": "tick", "color": "#000000", "thickness": 3, "size": 34}, {"x": _x("v", scale, axis), "y": row}),
+        ],
+    }
+
+
+def _mark(values: list[dict[str, Any]], mark: dict[str, Any], encoding: dict[str, Any]) -> dict[str, Any]:
+    return {"data": {"values": values}, "mark": mark, "encoding": encoding}
+
+
+def _x(field: str, scale: dict[str, Any], axis: dict[str, Any]) -> dict[str, Any]:
+    return {"field": field, "type": "quantitative", "scale": scale, "axis": axis}
+
+
+def _bars(found: Progress) -> dict[str, Any]:
+    values = [
+        {"kwartaal": share.label, "deel": name, "aantal": count, "volgorde": place}
+        for share in found.by_quarter
+        for place, ((name, _), count) in enumerate(zip(PARTS, parts_of(share), strict=True))
+        if count
+    ]
+    most = max((share.denominator for share in found.by_quarter), default=0)
+    names, colours = zip(*PARTS, strict=True)
+    x = {"field": "kwartaal", "type": "nominal", "title": None, "axis": {"labelAngle": 0}, "scale": {"domain": [share.label for share in found.by_quarter]}}
+    y = {
+        "field": "aantal",
+        "type": "quantitative",
+        "title": "Aanbestedingen",
+        "axis": {"tickMinStep": 1, "format": "d"},
+        "scale": {"domain": [0, max(1, most)]},
+    }
+    stacked = {"x": x, "y": {**y, "stack": "zero"}, "order": {"field": "volgorde"}}
+    legend = {"title": None, "orient": "right"}
+    colour = {"field": "deel", "type": "nominal", "scale": {"domain": names, "range": colours}, "legend": legend}
+    label = {"text": {"field": "aantal"}, "y": {**y, "stack": "zero", "bandPosition": 0.5}, "x": x, "order": {"field": "volgorde"}, "detail": {"field": "deel"}}
+    return {
+        "title": {"text": "Kansrijke aanbestedingen per startkwartaal", "anchor": "start", "fontSize": 13},
+        "width": _WIDTH - 150,
+        "height": _BARS_HEIGHT,
+        "data": {"values": values},
+        "layer": [
+            {"mark": {"type": "bar", "size": 60, "stroke": "white"}, "encoding": {**stacked, "color": colour}},
+            {"mark": {"type": "text", "color": "white", "fontWeight": "bold", "fontSize": 13}, "encoding": label},
+        ],
+    }

@@ -1,0 +1,103 @@
+"""The notes themselves: the quarter for management, the year for the evaluation, a passage for a department's account plan."""
+
+from __future__ import annotations
+
+from mvoi_checklist.model.dutch import day_words
+from mvoi_checklist.model.progress import Progress
+from mvoi_checklist.model.quarter import quarter_words
+from mvoi_checklist.outputs.pages.blocks import Block, Heading, Pages, Run, paragraph
+from mvoi_checklist.outputs.report import tables
+from mvoi_checklist.outputs.report.chart import chart
+from mvoi_checklist.outputs.report.evaluation import evaluation_blocks
+from mvoi_checklist.outputs.report.parts import bullets, colophon, frame, opening, table_block, titled
+
+
+def note(found: Progress, *, with_chart: bool = True) -> Pages:
+    """The note that belongs to what was measured."""
+    picture: list[Block] = [chart(found)] if with_chart else []
+    if found.department is not None:
+        title = f"MVOI in het accountplan: {found.department}"
+        return Pages(_department(found, title), frame(found, title))
+    if found.quarter is not None:
+        title = f"Voortgang MVOI, {quarter_words(found.quarter)}"
+        return Pages(_quarter(found, title, picture), frame(found, title))
+    title = f"Evaluatie MVOI {found.year}"
+    return Pages(_year(found, title, picture), frame(found, title))
+
+
+def _until(found: Progress) -> str:
+    return found.quarter or f"{found.year}-Q4"
+
+
+def _tenders(found: Progress) -> list[Block]:
+    """To date; what starts later is only counted."""
+    started = [item for item in found.counted_tenders if item.tender.start_quarter <= _until(found)]
+    later = len(found.counted_tenders) - len(started)
+    more = f"Later dit jaar {'start nog 1 kansrijke aanbesteding' if later == 1 else f'starten nog {later} kansrijke aanbestedingen'}."
+    return [
+        *titled(1, tables.tender_table(found, started), "Er zijn nog geen kansrijke aanbestedingen gestart."),
+        *([paragraph(Run(more))] if later else []),
+        *titled(2, tables.excluded_table(found.tenders)),
+        *titled(2, tables.misfit_table(found)),
+    ]
+
+
+def _quarter(found: Progress, title: str, picture: list[Block]) -> list[Block]:
+    return [
+        *opening(found, title, f"{found.organisation} · stand op {day_words(found.on)}"),
+        *picture,
+        table_block(tables.quarter_table(found)),
+        *_ask(found),
+        *_tenders(found),
+        *titled(1, tables.theme_table(found)),
+        *_deviations(found),
+        *titled(1, tables.action_table(found, until=_until(found)), "Er staat geen jaarplanning in de kalender."),
+        *titled(1, tables.department_table(found)),
+        *titled(1, tables.path_table(found)),
+        *colophon(found),
+    ]
+
+
+def _ask(found: Progress) -> list[Block]:
+    if not found.questions:
+        return []
+    return [Heading(1, "Vragen voor het MVOI-team"), *bullets(found.questions)]
+
+
+def _deviations(found: Progress) -> list[Block]:
+    return [
+        *titled(1, tables.deviation_table(found)),
+        *titled(2 if found.deviations else 1, tables.unexplained_table(found), "Elk thema dat geldt is toegepast of uitgelegd."),
+        *titled(2, tables.recurring_table(found)),
+    ]
+
+
+def _year(found: Progress, title: str, picture: list[Block]) -> list[Block]:
+    return [
+        *opening(found, title, f"{found.organisation} · stand op {day_words(found.on)}"),
+        *picture,
+        table_block(tables.quarter_table(found)),
+        *titled(1, tables.path_table(found)),
+        *titled(1, tables.ambition_table(found)),
+        *evaluation_blocks(found),
+        *_ask(found),
+        *titled(1, tables.theme_table(found)),
+        *_tenders(found),
+        *_deviations(found),
+        *titled(1, tables.action_table(found), "Er staat geen jaarplanning in de kalender."),
+        *titled(1, tables.department_table(found)),
+        *titled(1, tables.evaluation_table(found), "In de documenten is nog geen onderdeel Evaluatie ingevuld."),
+        *colophon(found),
+    ]
+
+
+def _department(found: Progress, title: str) -> list[Block]:
+    """One page for the account plan: what comes, which themes, what is still open."""
+    return [
+        *opening(found, title, f"{found.organisation} · stand op {day_words(found.on)}"),
+        *_tenders(found),
+        *titled(1, tables.theme_table(found)),
+        *_deviations(found),
+        *_ask(found),
+        *colophon(found),
+    ]

@@ -1,0 +1,214 @@
+"""The figures as tables: the same rows become Word, OpenDocument, Markdown and Excel."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from mvoi_checklist.model.dutch import dutch_number
+from mvoi_checklist.model.progress import Exclusion, Progress, Share, TenderProgress
+from mvoi_checklist.model.progress_words import percentage_words
+from mvoi_checklist.model.quarter import quarter_words
+from mvoi_checklist.model.words import AMBITION_TITLES, Verdict
+
+
+class Percent(float):
+    """A percentage: ``58.3`` is shown as ``58,3 %``."""
+
+    __slots__ = ()
+
+
+Cell = str | int | Percent | None
+
+
+class ReportTable(NamedTuple):
+    """A table: its caption, its header, its rows, and how wide each column is beside the others."""
+
+    caption: str
+    header: tuple[str, ...]
+    rows: Sequence[Sequence[Cell]]
+    widths: tuple[int, ...]
+
+
+def cell_words(cell: Cell) -> str:
+    """A cell as it is read."""
+    if cell is None:
+        return "–"
+    if isinstance(cell, Percent):
+        return percentage_words(float(cell))
+    return dutch_number(cell) if isinstance(cell, int) else cell
+
+
+_SHARE_HEADER = ("Toegepast", "Niet toegepast", "Nog niet te bepalen", "Geen document", "Noemer", "Deel")
+
+
+def _share_cells(share: Share) -> tuple[Cell, ...]:
+    part = None if share.percentage is None else Percent(share.percentage)
+    return share.numerator, share.not_applied, len(share.undetermined), len(share.no_document), share.denominator, part
+
+
+def figure_table(found: Progress) -> ReportTable:
+    """The figure and the whole year; once when they are the same."""
+    shares = [found.figure.share] if found.quarter is None else [found.figure.share, found.whole_year.share]
+    rows = [(share.label, *_share_cells(share)) for share in shares]
+    return ReportTable("Teller en noemer", ("Deel van de kalender", *_SHARE_HEADER), rows, (30, 12, 11, 13, 13, 10, 11))
+
+
+def quarter_table(found: Progress) -> ReportTable:
+    """Per quarter in which a tender starts."""
+    rows = [(quarter_words(share.label), *_share_cells(share)) for share in found.by_quarter]
+    return ReportTable("Per kwartaal waarin de aanbesteding start", ("Kwartaal", *_SHARE_HEADER), rows, (30, 12, 11, 13, 13, 10, 11))
+
+
+def department_table(found: Progress) -> ReportTable:
+    """Per department."""
+    rows = [(share.label, *_share_cells(share)) for share in found.by_department]
+    return ReportTable("Per afdeling", ("Afdeling", *_SHARE_HEADER), rows, (30, 12, 11, 13, 13, 10, 11))
+
+
+def theme_table(found: Progress) -> ReportTable:
+    """Per theme: foreseen and what became of it; the columns behind 'Voorzien' add up to the denominator."""
+    rows = [
+        (
+            f"{theme.title}{' (focus)' if theme.focus else ''}",
+            theme.foreseen, theme.applied, theme.explained, theme.to_explain + theme.supplier_only,
+            theme.not_applicable, theme.undetermined, theme.no_document,
+        )
+        for theme in found.themes
+    ]  # fmt: skip
+    header = ("Thema", "Voorzien", "Toegepast", "Uitgelegd", "Uitleg nodig", "Geldt hier niet", "Niet te bepalen", "Geen document")
+    return ReportTable("Per thema", header, rows, (27, 10, 12, 11, 9, 9, 10, 12))
+
+
+def ambition_table(found: Progress) -> ReportTable:
+    """The ambition of each theme beside what was really done."""
+    rows = [
+        (
+            f"{theme.title}{' (focus)' if theme.focus else ''}",
+            AMBITION_TITLES.get(theme.current or 0),
+            AMBITION_TITLES.get(theme.ambition or 0),
+            theme.applied,
+            found.figure.share.denominator,
+        )
+        for theme in found.themes
+    ]
+    return ReportTable("Ambitie per thema naast wat er is gedaan", ("Thema", "Nu", "Ambitie", "Toegepast", "Noemer"), rows, (36, 18, 18, 14, 14))
+
+
+def path_table(found: Progress) -> ReportTable:
+    """The goals of the policy, year by year, and what is known to be reached."""
+    rows: list[tuple[Cell, ...]] = []
+    for step in found.path:
+        share = found.figure.share if step.year == found.year else step.realised
+        part = None if share is None or share.percentage is None else Percent(share.percentage)
+        sure = {"high": "zeker", "medium": "laat bevestigen", "low": "onzeker"}[step.confidence.value]
+        rows.append((str(step.year), Percent(step.percentage), part, share.numerator if share else None, share.denominator if share else None, sure))
+    header = ("Jaar", "Doel", "Bereikt", "Teller", "Noemer", "Hoe zeker is het doel")
+    return ReportTable("Het pad van de jaardoelen", header, rows, (14, 14, 14, 14, 14, 30))
+
+
+def tender_table(found: Progress, tenders: Sequence[TenderProgress]) -> ReportTable:
+    """Per tender in the denominator: whether it counts, and by which themes."""
+    titles = {theme.theme: theme.title for theme in found.themes}
+    rows = [
+        (
+            item.tender.reference,
+            item.tender.title,
+            item.tender.start_quarter[-2:],
+            item.tender.status.title,
+            item.outcome.title,
+            _applied(item, titles),
+        )
+        for item in tenders
+    ]
+    header = ("Zaaknummer", "Aanbesteding", "Start", "Status", "Telt mee", "Toegepaste thema's")
+    return ReportTable("Voortgang per kansrijke aanbesteding", header, rows, (15, 28, 8, 12, 16, 21))
+
+
+def _applied(item: TenderProgress, titles: dict[str, str]) -> str:
+    outcomes = item.document.themes if item.document else ()
+    return ", ".join(titles[outcome.theme] for outcome in outcomes if outcome.verdict is Verdict.APPLIED) or "–"
+
+
+def excluded_table(tenders: Sequence[TenderProgress]) -> ReportTable:
+    """The tenders outside the denominator, with the reason as it stands in the calendar."""
+    rows = [
+        (item.tender.reference, item.tender.title, item.exclusion.title, item.tender.reason or "–")
+        for item in tenders
+        if item.exclusion not in (None, Exclusion.NOT_PROMISING)
+    ]
+    return ReportTable("Buiten de noemer", ("Zaaknummer", "Aanbesteding", "Waarom", "Reden"), rows, (15, 28, 17, 40))
+
+
+def deviation_table(found: Progress) -> ReportTable:
+    """Every explanation, word for word; themes of one tender that share an explanation share a row."""
+    grouped: dict[tuple[str, str, str, str], list[str]] = {}
+    for item in found.deviations:
+        if item.explanation and item.explanation.strip():
+            doubt = "" if item.verdict is Verdict.EXPLAINED else " (nog geen goede uitleg)"
+            name = f"{item.theme_title}{' (voorzien)' if item.foreseen else ''}{doubt}"
+            grouped.setdefault((item.reference, item.title, item.ground or "–", item.explanation), []).append(name)
+    rows = [(f"{reference} {title}", ", ".join(themes), ground, words) for (reference, title, ground, words), themes in grouped.items()]
+    return ReportTable("Niet toegepast, met uitleg", ("Aanbesteding", "Thema's", "Grond", "Uitleg, letterlijk"), rows, (24, 24, 16, 36))
+
+
+def unexplained_table(found: Progress) -> ReportTable:
+    """Per tender the themes that are neither applied nor explained."""
+    grouped: dict[tuple[str, str], list[str]] = {}
+    for item in found.deviations:
+        if not (item.explanation and item.explanation.strip()):
+            supplier = ", alleen bij de leverancier gevraagd" if item.verdict is Verdict.SUPPLIER_ONLY else ""
+            marks = f"{'voorzien' if item.foreseen else ''}{supplier}".removeprefix(", ")
+            grouped.setdefault((item.reference, item.title), []).append(f"{item.theme_title}{f' ({marks})' if marks else ''}")
+    rows = [(reference, title, ", ".join(themes)) for (reference, title), themes in grouped.items()]
+    return ReportTable("Niet toegepast en niet uitgelegd", ("Zaaknummer", "Aanbesteding", "Thema's"), rows, (15, 30, 55))
+
+
+def recurring_table(found: Progress) -> ReportTable:
+    """What comes back with more tenders."""
+    rows = [({"ground": "Grond", "text": "Uitleg"}[item.kind], item.words, len(item.references), ", ".join(item.references)) for item in found.recurring]
+    return ReportTable("Uitleg die terugkomt", ("Wat", "Woorden", "Aantal", "Bij"), rows, (10, 45, 10, 35))
+
+
+def action_table(found: Progress, *, until: str | None = None) -> ReportTable:
+    """The actions of the year plan, up to a quarter or all of them; an overdue one says so."""
+    rows = [
+        (
+            quarter_words(item.action.quarter),
+            item.action.title,
+            item.action.owner,
+            f"{'TE LAAT: ' if item.overdue else ''}{item.action.state.title.lower() if item.action.state else 'niet bijgehouden'}",
+            item.action.note or "–",
+        )
+        for item in found.actions
+        if until is None or item.action.quarter <= until or item.overdue
+    ]
+    return ReportTable("Jaarplanning", ("Kwartaal", "Actie", "Wie", "Stand", "Opmerking"), rows, (15, 35, 18, 15, 17))
+
+
+def misfit_table(found: Progress) -> ReportTable:
+    """Documents that do not count."""
+    rows = [(item.file, item.reference or "–", item.title or "–", item.reason) for item in found.misfits]
+    return ReportTable("Documenten die niet meetellen", ("Bestand", "Zaaknummer", "Titel", "Waarom"), rows, (26, 14, 25, 35))
+
+
+def evaluation_table(found: Progress) -> ReportTable:
+    """The evaluations of the contracts, word for word."""
+    rows: list[tuple[Cell, ...]] = []
+    titles = {theme.theme: theme.title for theme in found.themes}
+    for item in found.counted_tenders:
+        evaluation = item.document.evaluation if item.document else None
+        if evaluation is None:
+            continue
+        name = f"{item.tender.reference} {item.tender.title}"
+        said = [("Geleverd", evaluation.delivered)]
+        said += [
+            (f"{titles.get(each.theme, each.theme)}: {each.delivered.title.lower() if each.delivered else 'geleverd?'}", each.note)
+            for each in evaluation.deliveries
+        ]
+        for level, reflection in (("strategisch", evaluation.strategic), ("inhoudelijk", evaluation.content), ("procesgericht", evaluation.process)):
+            if reflection:
+                said += [(f"Goed, {level}", reflection.went_well), (f"Beter, {level}", reflection.could_improve), (f"Let op, {level}", reflection.watch)]
+        said += [("Goed", evaluation.went_well), ("Kan beter", evaluation.could_improve), ("Lessen", evaluation.lessons)]
+        rows += [(name, about, words) for about, words in said if words]
+    return ReportTable("Evaluaties na afloop van contracten", ("Aanbesteding", "Onderdeel", "Wat er staat"), rows, (30, 22, 48))

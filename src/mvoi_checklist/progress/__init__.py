@@ -1,0 +1,6 @@
+"""How far the year is: pure figures from a calendar and evaluated documents; no file, no clock."""
+
+from mvoi_checklist.progress.documents import outcome_of
+from mvoi_checklist.progress.report import measure_progress
+
+__all__ = ["measure_progress", "outcome_of"]

@@ -1,0 +1,88 @@
+"""The figure: which tenders are in the denominator, which in the numerator, and how the denominator came to be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from mvoi_checklist.model.calendar import OUT_OF_THE_CALENDAR, Tender, TenderStatus
+from mvoi_checklist.model.progress import DenominatorStep, DocumentOutcome, Exclusion, Figure, Outcome, Share, TenderProgress
+from mvoi_checklist.model.quarter import year_of
+from mvoi_checklist.progress.documents import key
+
+NO_DEPARTMENT = "Geen afdeling ingevuld"
+
+
+def tender_progress(tender: Tender, document: DocumentOutcome | None, year: int, on: date) -> TenderProgress:
+    """Where one tender stands on a day."""
+    outcome = document.outcome if document else Outcome.NO_DOCUMENT
+    return TenderProgress(tender=tender, exclusion=_exclusion(tender, year, on), outcome=outcome, document=document)
+
+
+def _exclusion(tender: Tender, year: int, on: date) -> Exclusion | None:
+    if not tender.promising:
+        return Exclusion.NOT_PROMISING
+    if tender.added_on is not None and tender.added_on > on:
+        return Exclusion.ADDED_LATER
+    if _left(tender, on):
+        return Exclusion.POSTPONED if tender.status is TenderStatus.POSTPONED else Exclusion.CANCELLED
+    return Exclusion.OTHER_YEAR if year_of(tender.start_quarter) != year else None
+
+
+def _left(tender: Tender, on: date) -> bool:
+    """Postponed or cancelled by that day; without a date of the change it counts as long ago."""
+    return tender.status in OUT_OF_THE_CALENDAR and (tender.status_since is None or tender.status_since <= on)
+
+
+def figure(label: str, tenders: Iterable[TenderProgress], year: int) -> Figure:
+    """The share of a part of the calendar, and each change of its denominator since the year began."""
+    part = list(tenders)
+    return Figure(share=share(label, part), steps=_steps(part, year))
+
+
+def share(label: str, tenders: Iterable[TenderProgress]) -> Share:
+    """Count; a tender without a document or that is undetermined is in the denominator and never in the numerator."""
+    part = [item for item in tenders if item.exclusion is None]
+    by_outcome = {outcome: tuple(item.tender.reference for item in part if item.outcome is outcome) for outcome in Outcome}
+    return Share(
+        label=label,
+        counted=by_outcome[Outcome.APPLIED],
+        others=tuple(item.tender.reference for item in part if item.outcome is not Outcome.APPLIED),
+        undetermined=by_outcome[Outcome.UNDETERMINED],
+        no_document=by_outcome[Outcome.NO_DOCUMENT],
+    )
+
+
+def _steps(tenders: list[TenderProgress], year: int) -> tuple[DenominatorStep, ...]:
+    """From the calendar as the year began: what came in, what was postponed, what was cancelled."""
+    moved = (Exclusion.POSTPONED, Exclusion.CANCELLED)
+    ours = [item for item in tenders if item.exclusion is None or item.exclusion in moved]
+    added = [item.tender.reference for item in ours if item.tender.added_on is not None and item.tender.added_on >= date(year, 1, 1)]
+    now = len(ours) - len(added)
+    changes = (("added", added, 1), *((reason.value, [item.tender.reference for item in ours if item.exclusion is reason], -1) for reason in moved))
+    steps = []
+    for reason, references, sign in changes:
+        if references:
+            after = now + sign * len(references)
+            steps.append(DenominatorStep.model_validate({"reason": reason, "references": tuple(references), "before": now, "after": after}))
+            now = after
+    return tuple(steps)
+
+
+def by_label(tenders: Iterable[TenderProgress], label_of: Callable[[Tender], str]) -> tuple[Share, ...]:
+    """A share for each label that occurs, in alphabetical order."""
+    parts: dict[str, list[TenderProgress]] = {}
+    for item in tenders:
+        if item.exclusion is None:
+            parts.setdefault(label_of(item.tender), []).append(item)
+    return tuple(share(label, parts[label]) for label in sorted(parts))
+
+
+def department_of(tender: Tender) -> str:
+    """The department as it is shown."""
+    return tender.department or NO_DEPARTMENT
+
+
+def same_department(tender: Tender, department: str | None) -> bool:
+    """Whether a tender belongs to the department asked for; None asks for all."""
+    return department is None or key(department_of(tender)) == key(department)

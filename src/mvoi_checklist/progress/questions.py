@@ -1,0 +1,66 @@
+"""What the figures ask of the MVOI team: questions, never conclusions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mvoi_checklist.model.progress import Outcome, Progress
+from mvoi_checklist.model.quarter import quarter_words
+
+
+def questions(found: Progress) -> tuple[str, ...]:
+    """The questions that follow from what is missing, open or comes back."""
+    return (*_goal(found), *_tenders(found), *_explanations(found), *_actions(found))
+
+
+def _goal(found: Progress) -> Iterator[str]:
+    year = found.whole_year.share
+    needed = year.needed(found.goal.percentage)
+    if needed:
+        room = year.denominator - year.numerator
+        yield (
+            f"Voor het jaardoel van {found.goal.percentage} % moet nog bij {needed} van de {room} andere kansrijke aanbestedingen van {found.year} "
+            "een focusthema in de opdracht komen. Bij welke kan dat?"
+        )
+    if found.goal.confidence != "high":
+        yield f"Het jaardoel van {found.goal.percentage} % is uit het plan niet zeker te lezen. Klopt dit percentage?"
+
+
+def _tenders(found: Progress) -> Iterator[str]:
+    asked = (
+        (found.figure.share.no_document, "er geen startdocument gevonden. Wie vraagt het op?"),
+        (found.figure.share.undetermined, "nog niet te bepalen of een focusthema geldt. Wie vult het startdocument aan?"),
+    )
+    for references, words in asked:
+        if references:
+            yield f"Bij {len(references)} {_tender_word(len(references))} ({', '.join(references)}) is {words}"
+    unseen = [item for item in found.misfits if item.kind == "not_in_calendar"]
+    if unseen:
+        yield f"{len(unseen)} {'document hoort' if len(unseen) == 1 else 'documenten horen'} niet bij een regel van de kalender. Hoort de aanbesteding erbij?"
+    missed = [
+        item.tender.reference
+        for item in found.counted_tenders
+        if item.outcome is Outcome.NOT_APPLIED and item.tender.themes and item.tender.start_quarter <= (found.quarter or "9")
+    ]
+    if missed:
+        yield f"Bij {', '.join(missed)} waren thema's voorzien, maar is geen focusthema in de opdracht gevraagd. Wat leren we daarvan?"
+
+
+def _tender_word(count: int) -> str:
+    return "aanbesteding" if count == 1 else "aanbestedingen"
+
+
+def _explanations(found: Progress) -> Iterator[str]:
+    for item in found.recurring:
+        what = "De grond" if item.kind == "ground" else "De uitleg"
+        yield f"{what} '{_short(item.words)}' komt bij {len(item.references)} aanbestedingen terug. Is daar samen iets aan te doen?"
+
+
+def _short(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= 90 else f"{line[:90].rsplit(' ', 1)[0]} …"
+
+
+def _actions(found: Progress) -> Iterator[str]:
+    for action in found.overdue:
+        yield f"De actie '{action.title}' ({action.owner}) moest klaar zijn in het {quarter_words(action.quarter)}. Wanneer is zij gereed?"

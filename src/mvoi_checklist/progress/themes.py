@@ -1,0 +1,77 @@
+"""Per theme: what was foreseen and what was done; the explanations, word for word, and those that come back."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from mvoi_checklist.model.progress import Deviation, Recurring, TenderProgress, ThemeOutcome, ThemeProgress
+from mvoi_checklist.model.ruleset import Ruleset
+from mvoi_checklist.model.words import Verdict
+
+_DEVIATES = frozenset({Verdict.EXPLAINED, Verdict.TO_EXPLAIN, Verdict.SUPPLIER_ONLY})
+
+
+def theme_progress(ruleset: Ruleset, tenders: Iterable[TenderProgress]) -> tuple[ThemeProgress, ...]:
+    """Count the verdicts per theme over the tenders in the denominator; each tender is in one column."""
+    part = [item for item in tenders if item.exclusion is None]
+    return tuple(_theme(ruleset, theme, part) for theme in ruleset.theme_by_id)
+
+
+def _theme(ruleset: Ruleset, theme: str, tenders: list[TenderProgress]) -> ThemeProgress:
+    verdicts = Counter(_verdict(item, theme) for item in tenders)
+    ambition = ruleset.ambition_by_theme.get(theme)
+    counts = {verdict.value: verdicts[verdict] for verdict in Verdict}
+    return ThemeProgress(
+        theme=theme,
+        title=ruleset.theme_by_id[theme].title,
+        focus=theme in ruleset.policy.focus_themes,
+        current=ambition.current if ambition else None,
+        ambition=ambition.ambition if ambition else None,
+        foreseen=sum(theme in item.tender.themes for item in tenders),
+        no_document=verdicts[None],
+        **counts,
+    )
+
+
+def _verdict(item: TenderProgress, theme: str) -> Verdict | None:
+    return next((outcome.verdict for outcome in item.document.themes if outcome.theme == theme), None) if item.document else None
+
+
+def deviations(ruleset: Ruleset, tenders: Iterable[TenderProgress]) -> tuple[Deviation, ...]:
+    """Every theme that a document explains or leaves open, with its explanation as it stands there."""
+    return tuple(
+        _deviation(ruleset, item, outcome)
+        for item in tenders
+        if item.exclusion is None and item.document
+        for outcome in item.document.themes
+        if outcome.verdict in _DEVIATES
+    )
+
+
+def _deviation(ruleset: Ruleset, item: TenderProgress, outcome: ThemeOutcome) -> Deviation:
+    return Deviation(
+        reference=item.tender.reference,
+        title=item.tender.title,
+        theme=outcome.theme,
+        theme_title=ruleset.theme_by_id[outcome.theme].title,
+        foreseen=outcome.theme in item.tender.themes,
+        verdict=outcome.verdict,
+        ground=outcome.ground,
+        explanation=outcome.explanation,
+    )
+
+
+def recurring(found: Iterable[Deviation]) -> tuple[Recurring, ...]:
+    """The grounds and the texts that occur with two tenders or more, the most frequent first."""
+    seen: dict[tuple[str, str], tuple[str, dict[str, None]]] = {}
+    for item in found:
+        for kind, words in (("ground", item.ground), ("text", item.explanation)):
+            if words and words.strip():
+                seen.setdefault((kind, " ".join(words.split()).casefold()), (words, {}))[1][item.reference] = None
+    back = [
+        Recurring.model_validate({"kind": kind, "words": words, "references": tuple(references)})
+        for (kind, _), (words, references) in seen.items()
+        if len(references) > 1
+    ]
+    return tuple(sorted(back, key=lambda item: (-len(item.references), item.kind, item.words)))

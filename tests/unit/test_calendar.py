@@ -1,0 +1,227 @@
+"""The calendar of tenders: a workbook out, a workbook in, and every mistake at once with its sheet and cell."""
+
+import csv
+import datetime
+import io
+import zipfile
+
+import pytest
+import python_calamine
+import xlsxwriter
+from click.testing import CliRunner
+from the_year import the_calendar
+
+from mvoi_checklist import UnreadableFileError, calendar_workbook, failed_rows_workbook, read_calendar
+from mvoi_checklist.cli import main
+from mvoi_checklist.model.calendar import Calendar
+
+GOOD = {
+    "Titel": "Schoonmaak", "Zaaknummer": "2026-1", "Productgroep": "Schoonmaak", "Startkwartaal": "2026-Q2", "Afdeling": "Vastgoed",
+    "Projectleider": "S. Bakker", "Geraamde waarde": 50_000, "Procedure": "enkelvoudig-onderhands", "Kansrijk": "ja", "Klimaat": "x",
+    "Milieu en biodiversiteit": "", "Circulair (ook biobased)": "", "Ketenverantwoordelijkheid": "", "Diversiteit en inclusie": "", "Social return": "",
+    "Status": "gepland", "Reden": "", "Status sinds": "", "Toegevoegd op": "",
+}  # fmt: skip
+
+
+def workbook(path, rows, *, renamed=None, options=None, also=lambda _: None):
+    with xlsxwriter.Workbook(path, options or {}) as book:
+        sheet = book.add_worksheet("Kalender 2026")
+        day = book.add_format({"num_format": "d-m-yyyy"})
+        sheet.write_row(0, 0, [(renamed or {}).get(title, title) for title in GOOD])
+        for number, row in enumerate(rows, start=1):
+            for index, cell in enumerate({**GOOD, **row}.values()):
+                if isinstance(cell, datetime.date):
+                    sheet.write_datetime(number, index, cell, day)
+                elif cell != "":
+                    sheet.write(number, index, cell)
+        also(sheet)
+    return path
+
+
+def problems(path, ruleset):
+    return [str(problem) for problem in read_calendar(path, ruleset).problems]
+
+
+def test_a_calendar_that_was_written_is_read_back_the_same(tmp_path, ruleset):
+    calendar = the_calendar(ruleset)
+    path = tmp_path / "kalender.xlsx"
+    path.write_bytes(calendar_workbook(calendar, ruleset))
+    reading = read_calendar(path, ruleset)
+    assert reading.problems == ()
+    assert reading.calendar == calendar
+
+
+def test_a_new_calendar_has_lists_to_choose_from_a_frozen_header_a_named_table_and_an_explanation(tmp_path, ruleset):
+    path = tmp_path / "kalender.xlsx"
+    assert CliRunner().invoke(main, ["calendar", "new", "--year", "2026", "-o", str(path)]).exit_code == 0
+    with zipfile.ZipFile(path) as book:
+        sheet = book.read("xl/worksheets/sheet1.xml").decode()
+        table = book.read("xl/tables/table1.xml").decode()
+    assert 'state="frozen"' in sheet
+    assert sheet.count('type="list"') == 5 + len(ruleset.themes)
+    assert 'displayName="Kalender"' in table
+    with python_calamine.CalamineWorkbook.from_path(path) as book:
+        assert book.sheet_names[:3] == ["Kalender 2026", "Jaarplan", "Uitleg"]
+        guide = str(book.get_sheet_by_name("Uitleg").to_python())
+    assert all(title in guide for title in ("Kansrijk", "In de noemer", "In de teller", "80 %"))
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ({"Geraamde waarde": "nog niet bekend"}, "Kalender 2026!G2: 'nog niet bekend' is geen bedrag."),
+        ({"Geraamde waarde": -5}, "Kalender 2026!G2: een geraamde waarde van -5 kan niet."),
+        ({"Startkwartaal": "Q5"}, "Kalender 2026!D2: 'Q5' is geen kwartaal. Schrijf bijvoorbeeld 2026-Q2"),
+        ({"Productgroep": "Caterin"}, "Kalender 2026!C2: 'Caterin' is geen productgroep. Bedoelt u 'Catering'?"),
+        ({"Procedure": "meervoudig onderhans"}, "Kalender 2026!H2: 'meervoudig onderhans' is geen procedure. Bedoelt u 'meervoudig-onderhands'?"),
+        ({"Kansrijk": "misschien"}, "Kalender 2026!I2: 'misschien' is geen ja of nee."),
+        ({"Kansrijk": ""}, "Kalender 2026!I2: 'Kansrijk' is niet ingevuld."),
+        ({"Klimaat": "soms"}, "Kalender 2026!J2: 'soms' is geen ja of nee. Zet een x"),
+        ({"Status": "gegunt"}, "Kalender 2026!P2: 'gegunt' is geen status. Bedoelt u 'gegund'?"),
+        ({"Status": "uitgesteld"}, "Kalender 2026!Q2: bij 'uitgesteld' hoort een reden."),
+        ({"Toegevoegd op": "binnenkort"}, "Kalender 2026!S2: 'binnenkort' is geen datum."),
+        ({"Zaaknummer": datetime.date(2026, 1, 1)}, "Kalender 2026!B2: hier hoort tekst, maar Excel maakte er een datum of tijd van"),
+    ],
+)
+def test_a_mistake_is_named_with_its_cell(tmp_path, ruleset, row, said):
+    found = problems(workbook(tmp_path / "k.xlsx", [row]), ruleset)
+    assert len(found) == 1
+    assert found[0].startswith(said)
+
+
+def test_all_mistakes_are_named_at_once_and_the_good_rows_are_kept(tmp_path, ruleset):
+    rows = [{}, {"Zaaknummer": "2026-2", "Startkwartaal": "Q5", "Geraamde waarde": "veel"}, {"Zaaknummer": "2026 -1"}, {"Zaaknummer": "2026-4"}]
+    reading = read_calendar(workbook(tmp_path / "k.xlsx", rows), ruleset)
+    assert [problem.where for problem in reading.problems] == ["Kalender 2026!D3", "Kalender 2026!G3", "Kalender 2026!B4"]
+    assert "staat ook in rij 2" in reading.problems[2].message
+    assert [tender.reference for tender in reading.calendar.tenders] == ["2026-1", "2026-4"]
+
+
+def test_a_formula_that_went_wrong_is_named(tmp_path, ruleset):
+    path = workbook(tmp_path / "k.xlsx", [{}], also=lambda sheet: sheet.write_formula("F2", "=VLOOKUP(1,A1:B2,9)", None, "#REF!"))
+    assert problems(path, ruleset) == ["Kalender 2026!F2: hier geeft een formule een fout (#REF!). Herstel de formule bij 'Projectleider'."]
+
+
+def test_merged_cells_are_named(tmp_path, ruleset):
+    path = workbook(tmp_path / "k.xlsx", [{}, {"Zaaknummer": "2026-2"}], also=lambda sheet: sheet.merge_range("E2:E3", "Vastgoed"))
+    assert problems(path, ruleset) == ["Kalender 2026!E2:E3: deze cellen zijn samengevoegd. Maak de samenvoeging ongedaan en vul elke rij apart in."]
+
+
+@pytest.mark.parametrize(("title", "other"), [("Startkwartaal", "Startkwartal"), ("Klimaat", "Klimat"), ("Kansrijk", "Kansrijk of niet")])
+def test_a_renamed_column_is_named_with_what_was_meant(tmp_path, ruleset, title, other):
+    found = problems(workbook(tmp_path / "k.xlsx", [{}], renamed={title: other}), ruleset)
+    assert any(f"'{other}' is geen kolom van de kalender. Bedoelt u '{title}'?" in line for line in found)
+
+
+def test_a_column_that_is_gone_is_named(tmp_path, ruleset):
+    found = problems(workbook(tmp_path / "k.xlsx", [{}], renamed={"Kansrijk": "Xyz"}), ruleset)
+    assert any("de kolom 'Kansrijk' ontbreekt" in line for line in found)
+
+
+def test_a_column_of_ones_own_is_left_alone(tmp_path, ruleset):
+    path = workbook(tmp_path / "k.xlsx", [{}], also=lambda sheet: sheet.write_row(0, len(GOOD), ["Mijn aantekening"]))
+    assert problems(path, ruleset) == []
+
+
+def test_an_empty_sheet_is_named(tmp_path, ruleset):
+    with xlsxwriter.Workbook(tmp_path / "k.xlsx") as book:
+        book.add_worksheet("Kalender 2026")
+    with pytest.raises(UnreadableFileError, match="dit blad is leeg"):
+        read_calendar(tmp_path / "k.xlsx", ruleset)
+
+
+def test_a_sheet_with_only_a_header_is_named(tmp_path, ruleset):
+    assert problems(workbook(tmp_path / "k.xlsx", []), ruleset) == [
+        "Kalender 2026: hier staan geen aanbestedingen. Vul onder de kopregel per aanbesteding een rij in."
+    ]
+
+
+def test_a_workbook_without_a_calendar_is_refused(tmp_path, ruleset):
+    with xlsxwriter.Workbook(tmp_path / "k.xlsx") as book:
+        book.add_worksheet("Blad1").write_row(0, 0, ["Naam", "Leeftijd", "Plaats"])
+    with pytest.raises(UnreadableFileError, match="op geen blad \\('Blad1'\\) staat de kopregel"):
+        read_calendar(tmp_path / "k.xlsx", ruleset)
+
+
+def test_dates_that_count_from_1904_are_read_right_and_named(tmp_path, ruleset):
+    added = datetime.date(2026, 6, 15)
+    reading = read_calendar(workbook(tmp_path / "k.xlsx", [{"Toegevoegd op": added}], options={"date_1904": True}), ruleset)
+    assert reading.calendar.tenders[0].added_on == added
+    assert [str(caution) for caution in reading.cautions] == [
+        "Kalender 2026!S2: dit werkboek telt dagen vanaf 1904. Gelezen als 15 juni 2026; controleer het jaar, of zet in Excel 'Datumsysteem 1904' uit."
+    ]
+
+
+@pytest.mark.parametrize("data", [b"", b"PK\x03\x04 kapot", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, b"\x89PNG\r\n"])
+@pytest.mark.parametrize("suffix", [".xlsx", ".xlsb", ".ods", ".xls"])
+def test_a_broken_workbook_gives_a_sentence(tmp_path, ruleset, data, suffix):
+    path = tmp_path / f"k{suffix}"
+    path.write_bytes(data)
+    with pytest.raises(UnreadableFileError) as refused:
+        read_calendar(path, ruleset)
+    assert str(path) in str(refused.value)
+
+
+@pytest.mark.parametrize("sign", [";", ","])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
+def test_csv_is_read_with_either_sign_and_dutch_amounts(tmp_path, ruleset, sign, encoding):
+    rows = [{**GOOD, "Titel": "Café, terras; bar", "Geraamde waarde": "€ 45.000,00", "Startkwartaal": "2026-Q3"}]
+    text = io.StringIO()
+    writer = csv.DictWriter(text, list(GOOD), delimiter=sign)
+    writer.writeheader()
+    writer.writerows(rows)
+    path = tmp_path / "kalender.csv"
+    path.write_bytes(text.getvalue().encode(encoding))
+    reading = read_calendar(path, ruleset)
+    assert reading.problems == ()
+    tender = reading.calendar.tenders[0]
+    assert (tender.title, tender.estimated_value, tender.start_quarter, reading.calendar.year) == ("Café, terras; bar", 45_000, "2026-Q3", 2026)
+
+
+def test_themes_may_stand_in_one_column_and_an_unknown_theme_is_named(tmp_path, ruleset):
+    titles = [*(title for title in GOOD if title not in {theme.title for theme in ruleset.themes}), "Thema's"]
+    cells = {**GOOD, "Thema's": "klimaat, circulariteit; biodiversitijd"}
+    path = tmp_path / "kalender.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([titles, [cells[title] for title in titles]])
+    found = problems(path, ruleset)
+    assert len(found) == 1
+    assert "'biodiversitijd' is geen thema. Bedoelt u 'Milieu en biodiversiteit'?" in found[0]
+
+
+def test_failed_rows_come_out_as_they_went_in_with_what_is_wrong(tmp_path):
+    path, out = workbook(tmp_path / "k.xlsx", [{}, {"Zaaknummer": "2026-2", "Startkwartaal": "Q5"}]), tmp_path / "fouten.xlsx"
+    before = path.read_bytes()
+    result = CliRunner().invoke(main, ["calendar", "check", str(path), "-o", str(out)])
+    assert result.exit_code == 1
+    assert "Kalender 2026!D3: 'Q5' is geen kwartaal" in result.output
+    assert path.read_bytes() == before
+    with python_calamine.CalamineWorkbook.from_path(out) as book:
+        rows = book.get_sheet_by_index(0).to_python()
+    assert rows[0][:4] == ["Rij", "Wat er mis is", "Titel", "Zaaknummer"]
+    assert rows[1][0] == 3
+    assert rows[1][3:6] == ["2026-2", "Schoonmaak", "Q5"]
+
+
+def test_the_calendar_itself_is_never_written_over(tmp_path):
+    path = workbook(tmp_path / "k.xlsx", [{"Startkwartaal": "Q5"}])
+    result = CliRunner().invoke(main, ["calendar", "check", str(path), "-o", str(path), "--force"])
+    assert result.exit_code == 2
+    assert "is de kalender zelf" in result.output
+
+
+def test_without_a_sheet_for_the_year_plan_the_actions_of_the_policy_count(tmp_path, ruleset):
+    calendar = read_calendar(workbook(tmp_path / "k.xlsx", [{}]), ruleset).calendar
+    assert calendar.actions == ruleset.year_plan.of(2026)
+    assert all(action.state is None for action in calendar.actions)
+
+
+def test_an_empty_calendar_gives_a_sentence(ruleset, tmp_path):
+    path = tmp_path / "k.xlsx"
+    path.write_bytes(calendar_workbook(Calendar(year=2027, tenders=()), ruleset))
+    assert [problem.where for problem in read_calendar(path, ruleset).problems] == ["Kalender 2027"]
+
+
+def test_no_failed_rows_make_a_workbook_with_only_a_header():
+    with python_calamine.CalamineWorkbook.from_object(io.BytesIO(failed_rows_workbook(["Titel"], []))) as book:
+        assert book.get_sheet_by_index(0).to_python() == [["Rij", "Wat er mis is", "Titel"]]

@@ -1,0 +1,212 @@
+"""The notes: the same figures in every format, readable, and nothing that was written is lost."""
+
+import datetime
+import io
+import json
+import os
+import re
+import zipfile
+
+import pytest
+import python_calamine
+from click.testing import CliRunner
+from lxml import etree
+from the_year import NO_SUPPLY, the_calendar, write_documents
+
+from mvoi_checklist import Period, Progress, UsageError, calendar_workbook, evaluate, measure_progress, outcome_of, read_start_document, render_report
+from mvoi_checklist.cli import main
+from mvoi_checklist.outputs.report import REPORT_FORMATS
+from mvoi_checklist.outputs.report.chart import PARTS, description, specification
+
+TEXT_FORMATS = [name for name in REPORT_FORMATS if name != "pdf"]
+
+
+@pytest.fixture(scope="module")
+def measured(ruleset, tmp_path_factory):
+    """The second quarter, the year and one department, each measured once."""
+    found = {}
+    for name, scope, on in (
+        ("quarter", {"quarter": "2026-Q2"}, datetime.date(2026, 6, 30)),
+        ("year", {}, datetime.date(2026, 12, 31)),
+        ("department", {"department": "Beheer openbare ruimte"}, datetime.date(2026, 12, 31)),
+    ):
+        folder = tmp_path_factory.mktemp(name)
+        write_documents(folder, scope.get("quarter", "2026-Q4"))
+        documents = [outcome_of(evaluate(read_start_document(file, ruleset), ruleset, on=on), file.name) for file in sorted(folder.glob("*.json"))]
+        found[name] = measure_progress(the_calendar(ruleset), documents, ruleset, Period(year=2026, on=on, **scope))
+    return found
+
+
+def text_of(data: bytes, format: str) -> str:
+    """All words of a note, whatever its format."""
+    if format in ("docx", "odt"):
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            root = etree.fromstring(package.read("word/document.xml" if format == "docx" else "content.xml"))
+        return " ".join(root.itertext())
+    if format == "xlsx":
+        with python_calamine.CalamineWorkbook.from_object(io.BytesIO(data)) as book:
+            return " ".join(str(cell) for name in book.sheet_names for row in book.get_sheet_by_name(name).to_python() for cell in row)
+    return data.decode()
+
+
+def quarter_rows(data: bytes, format: str) -> list[list[str]]:
+    """The table per quarter: applied, not applied, undetermined, no document, denominator."""
+    if format == "json":
+        parts = json.loads(data)["by_quarter"]
+        rows = [[each["numerator"], each["denominator"], len(each["undetermined"]), len(each["no_document"])] for each in parts]
+        return [[str(n), str(d - n - u - m), str(u), str(m), str(d)] for n, d, u, m in rows]
+    if format == "xlsx":
+        with python_calamine.CalamineWorkbook.from_object(io.BytesIO(data)) as book:
+            sheet = book.get_sheet_by_name("Cijfer").to_python()
+        return [[str(int(cell)) for cell in row[1:6]] for row in sheet if str(row[0]).endswith("kwartaal 2026") and not str(row[0]).startswith("Tot")]
+    words = " ".join(text_of(data, format).replace("|", " ").split())
+    return [match[1].split() for match in re.finditer(r"\de kwartaal 2026 ((?:\d+ ){5})(?:[\d,]+ %|–)", words)]
+
+
+@pytest.mark.parametrize("format", TEXT_FORMATS)
+def test_every_format_says_the_same_figures(measured, format):
+    data = render_report(measured["quarter"], format)
+    assert quarter_rows(data, format) == [["4", "2", "0", "0", "6"], ["3", "0", "1", "1", "5"], ["0", "0", "0", "5", "5"], ["0", "0", "0", "4", "4"]]
+    words = text_of(data, format)
+    if format == "json":
+        said = json.loads(data)["figure"]["share"]
+        assert (said["numerator"], said["denominator"], said["percentage"]) == (7, 11, 63.6)
+    else:
+        assert "7 van 11 (63,6 %)" in words
+        assert "1 uitgesteld: noemer 21 → 20 (2026-0110)" in words
+        assert "Jaardoel 2026: 80 %. Met 63,6 % niet gehaald." in words
+
+
+@pytest.mark.parametrize("format", TEXT_FORMATS)
+@pytest.mark.parametrize("name", ["quarter", "year", "department"])
+def test_an_explanation_stands_in_every_note_word_for_word(measured, format, name):
+    assert NO_SUPPLY in " ".join(text_of(render_report(measured[name], format), format).split())
+
+
+@pytest.mark.parametrize("format", TEXT_FORMATS)
+def test_the_tenders_behind_the_figure_are_named(measured, format):
+    words = text_of(render_report(measured["year"], format), format)
+    assert all(f"2026-01{number:02}" in words for number in range(1, 24) if number not in (7, 18))
+
+
+def test_the_chart_says_in_words_and_in_its_description_what_the_table_says(measured):
+    found = measured["quarter"]
+    values = specification(found)["vconcat"][1]["data"]["values"]
+    drawn = {(value["kwartaal"], value["deel"]): value["aantal"] for value in values}
+    assert drawn == {
+        ("2026-Q1", "Toegepast"): 4, ("2026-Q1", "Niet toegepast"): 2, ("2026-Q2", "Toegepast"): 3, ("2026-Q2", "Nog niet te bepalen"): 1,
+        ("2026-Q2", "Geen document"): 1, ("2026-Q3", "Geen document"): 5, ("2026-Q4", "Geen document"): 4,
+    }  # fmt: skip
+    assert "1e kwartaal 2026: 4 van 6 (66,7 %)" in description(found)
+    with zipfile.ZipFile(io.BytesIO(render_report(found, "docx"))) as package:
+        assert description(found) in package.read("word/document.xml").decode()
+        assert any(name.startswith("word/media/") for name in package.namelist())
+    with zipfile.ZipFile(io.BytesIO(render_report(found, "odt"))) as package:
+        assert description(found) in package.read("content.xml").decode()
+        assert any(name.startswith("Pictures/") for name in package.namelist())
+
+
+def test_excel_draws_the_same_chart_itself(measured):
+    with zipfile.ZipFile(io.BytesIO(render_report(measured["quarter"], "xlsx"))) as package:
+        chart = package.read("xl/charts/chart1.xml").decode()
+    assert [name for name, _ in PARTS if f"<c:v>{name}</c:v>" in chart] == [name for name, _ in PARTS]
+    assert '<c:grouping val="stacked"/>' in chart
+
+
+def test_the_evaluation_asks_the_questions_on_three_levels_and_leaves_room_to_answer(measured, ruleset):
+    data = render_report(measured["year"], "docx")
+    words = text_of(data, "docx")
+    assert all(question.text in words for question in ruleset.year_evaluation.questions)
+    assert all(title in words for title in ("1. Strategisch", "2. Inhoudelijk", "3. Procesgericht"))
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        xml = package.read("word/document.xml").decode()
+    assert all(f'w:val="mvoi:year.{question.id}"' in xml for question in ruleset.year_evaluation.questions)
+
+
+def test_the_evaluation_shows_what_the_contracts_say_of_themselves(measured):
+    words = text_of(render_report(measured["year"], "docx"), "docx")
+    assert "De eis bij schoonmaak gymzalen was voor de leverancier helder." in words
+    assert "Vraag het bewijs al bij de offerte." in words
+
+
+def test_a_passage_for_a_department_tells_only_of_that_department(measured):
+    words = text_of(render_report(measured["department"], "markdown"), "markdown")
+    assert "Herinrichting marktplein" in words
+    assert "Zaaksysteem" not in words
+
+
+def test_json_is_read_back_as_the_same_progress(measured):
+    said = json.loads(render_report(measured["quarter"], "json"))
+    assert Progress.model_fields.keys() == said.keys()
+
+
+def test_an_unknown_format_is_named(measured):
+    with pytest.raises(UsageError, match="'pptx' bestaat niet"):
+        render_report(measured["quarter"], "pptx")
+
+
+@pytest.fixture
+def folder(tmp_path, ruleset):
+    (tmp_path / "kalender.xlsx").write_bytes(calendar_workbook(the_calendar(ruleset), ruleset))
+    (tmp_path / "map").mkdir()
+    write_documents(tmp_path / "map", "2026-Q2")
+    return tmp_path
+
+
+def run(folder, *words):
+    rest = ["--calendar", str(folder / "kalender.xlsx"), "--documents", str(folder / "map"), "--on", "2026-06-30"]
+    return CliRunner().invoke(main, ["report", *words, *rest])
+
+
+def test_the_command_writes_a_note_and_says_the_figure(folder):
+    result = run(folder, "quarter", "2026-Q2", "-o", str(folder / "notitie.docx"))
+    assert result.exit_code == 0
+    assert "7 van 11 (63,6 %)" in result.output
+    assert (folder / "notitie.docx").exists()
+
+
+def test_a_document_that_cannot_be_read_is_named_in_the_note_and_by_the_exit_code(folder):
+    (folder / "map" / "kapot.docx").write_bytes(b"geen zip")
+    result = run(folder, "quarter", "2026-Q2", "-o", str(folder / "n.md"))
+    assert result.exit_code == 3
+    assert "kapot.docx" in (folder / "n.md").read_text("utf-8")
+    assert "7 van 11 (63,6 %)" in result.output
+
+
+def test_of_two_documents_with_one_reference_the_newest_file_counts(folder):
+    newest = folder / "map" / "0-nieuw.json"
+    newest.write_text(json.dumps({"reference": "2026-0101", "product_groups": ["schoonmaak"]}), "utf-8")
+    os.utime(newest, (2_000_000_000, 2_000_000_000))
+    result = run(folder, "quarter", "2026-Q2", "-o", str(folder / "n.md"))
+    assert "6 van 11" in result.output
+    assert "Er is een nieuwer document met dit zaaknummer: 0-nieuw.json." in result.output
+
+
+def test_a_calendar_with_mistakes_makes_no_note(folder, ruleset):
+    calendar = the_calendar(ruleset)
+    twice = calendar.model_copy(update={"tenders": (*calendar.tenders, calendar.tenders[0])})
+    (folder / "kalender.xlsx").write_bytes(calendar_workbook(twice, ruleset))
+    result = run(folder, "quarter", "2026-Q2", "-o", str(folder / "n.md"))
+    assert result.exit_code == 3
+    assert "Kalender 2026!B26: het zaaknummer '2026-0101' staat ook in rij 2." in result.output
+    assert not (folder / "n.md").exists()
+
+
+@pytest.mark.parametrize(
+    "words", [("quarter", "2026-Q5"), ("quarter", "2026-Q2", "-o", "x.pptx"), ("department", "Onderwijs", "-o", "x.md"), ("year", "2027", "-o", "x.md")]
+)
+def test_wrong_use_gives_a_sentence(folder, words):
+    more = () if "-o" in words else ("-o", "x.md")
+    result = run(folder, *words, *more)
+    assert result.exit_code == 2
+    assert "Traceback" not in result.output
+
+
+def test_an_earlier_year_draws_the_path(folder, tmp_path):
+    first = run(folder, "year", "2026", "-o", str(tmp_path / "2026.json"))
+    assert first.exit_code == 0
+    result = run(folder, "year", "2026", "-o", str(tmp_path / "n.md"), "--previous", str(tmp_path / "2026.json"))
+    assert result.exit_code == 0
+    broken = run(folder, "year", "2026", "-o", str(tmp_path / "m.md"), "--previous", str(folder / "kalender.xlsx"))
+    assert broken.exit_code == 3
+    assert "dit is geen evaluatie van een jaar" in broken.output
