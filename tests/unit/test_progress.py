@@ -152,7 +152,7 @@ def test_one_department_has_its_own_figure_and_an_unknown_one_is_named(ruleset, 
     found = measured(ruleset, tmp_path, "2026-Q2", department="vastgoed")
     assert (found.figure.share.numerator, found.figure.share.denominator) == (3, 3)
     assert {item.tender.department for item in found.tenders} == {"Vastgoed"}
-    with pytest.raises(UsageError, match="de afdeling 'Onderwijs' staat niet in de kalender"):
+    with pytest.raises(UsageError, match="afdeling 'Onderwijs' staat niet in de kalender"):
         measured(ruleset, tmp_path, "2026-Q2", department="Onderwijs")
 
 
