@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from mvoi_checklist.model.condition import Condition
 from mvoi_checklist.model.dutch import interval_words
@@ -15,8 +14,7 @@ from mvoi_checklist.model.words import Answer
 Bounds = tuple[float, float]
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(NamedTuple):
     """Whether a condition holds, why, and which fields are missing to know."""
 
     answer: Answer
@@ -57,9 +55,12 @@ def holds(condition: Condition, document: StartDocument) -> Outcome:
     """Judge every field that the condition states; all must hold."""
     if not condition.stated:
         return HOLDS
-    judged = [_JUDGES[field](getattr(condition, field), document) for field in condition.stated]
-    if len(judged) == 1:
-        return judged[0]
+    judged = tuple([_JUDGES[field](getattr(condition, field), document) for field in condition.stated])
+    return judged[0] if len(judged) == 1 else _together(judged)
+
+
+@lru_cache(maxsize=4096)
+def _together(judged: tuple[Outcome, ...]) -> Outcome:
     answer = all_of(outcome.answer for outcome in judged)
     return Outcome(
         answer,

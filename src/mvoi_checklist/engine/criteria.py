@@ -143,7 +143,8 @@ def _telling_words(groups: set[str], case: Case) -> frozenset[str]:
 
 def _about(criterion: Criterion, words: frozenset[str]) -> bool:
     """Whether the title of the criterion names something that the purchase names."""
-    return any(word in criterion.title.lower() for word in words)
+    title = criterion.title.lower() if words else ""
+    return any(word in title for word in words)
 
 
 def _highest_level(theme: str, case: Case) -> int:

@@ -30,7 +30,10 @@ def judge_duties(choice: GroupChoice, case: Case) -> tuple[list[DutyResult], lis
 def _applies(duty: Duty, choice: GroupChoice, case: Case) -> Outcome:
     if (duty.in_force_from and case.on < duty.in_force_from) or (duty.in_force_until and case.on > duty.in_force_until):
         return Outcome(Answer.NO)
-    group, outcome = _group_fits(duty, choice), holds(duty.when, case.document)
+    group = _group_fits(duty, choice)
+    if group is Answer.NO:
+        return Outcome(Answer.NO)
+    outcome = holds(duty.when, case.document)
     answer = all_of([group, outcome.answer])
     missing = [*(["product_groups"] if group is Answer.UNKNOWN else []), *outcome.missing]
     return Outcome(answer, outcome.reasons, tuple(missing) if answer is Answer.UNKNOWN else ())
