@@ -1,4 +1,4 @@
-"""Reading start documents: JSON, Word and OpenDocument, each field with its quote and place."""
+"""Reading start documents: JSON, TOML, Word and OpenDocument, each field with its quote and place."""
 
 from __future__ import annotations
 
@@ -9,7 +9,14 @@ from mvoi_checklist.model.start_document import StartDocument
 from mvoi_checklist.model.vocabulary import Vocabulary
 
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
-_HINT = "Geef een .docx-, .odt- of .json-bestand."
+SUFFIXES = (".docx", ".odt", ".json", ".toml")
+"""The files that are read."""
+
+_HINT = "Geef een .docx-, .odt-, .json- of .toml-bestand."
+_MAIL = "e-mail lees ik nog niet, ook niet wat erbij is gevoegd.", "Sla de bijlage uit de e-mail op en geef dat bestand."
+_PDF = "PDF lees ik nog niet.", "Vraag de opsteller om het Word-bestand (.docx) waar de PDF van is gemaakt."
+NOT_YET = {".eml": _MAIL, ".msg": _MAIL, ".pdf": _PDF}
+"""Files in which a start document may well be, and what to do with them."""
 
 
 def read_start_document(path: Path, vocabulary: Vocabulary) -> StartDocument:
@@ -20,16 +27,23 @@ def read_start_document(path: Path, vocabulary: Vocabulary) -> StartDocument:
 
     """
     data = _bytes(path)
-    if path.suffix.lower() == ".json":
+    suffix = path.suffix.lower()
+    if suffix in NOT_YET:
+        raise UnreadableFileError([Problem(str(path), *NOT_YET[suffix])])
+    if suffix == ".json":
         from mvoi_checklist.inputs.json_file import read_json  # noqa: PLC0415 - only what this file needs
 
         return read_json(path, data)
+    if suffix == ".toml":
+        from mvoi_checklist.inputs.toml_file import read_toml  # noqa: PLC0415 - as above
+
+        return read_toml(path, data)
     if data.startswith(_OLD_WORD):
         hint = "Sla het in Word op als .docx zonder wachtwoord."
         raise UnreadableFileError([Problem(str(path), "dit is een oud Word-bestand (.doc) of het is beveiligd met een wachtwoord.", hint)])
-    if path.suffix.lower() not in (".docx", ".odt"):
+    if suffix not in (".docx", ".odt"):
         raise UnreadableFileError([Problem(str(path), f"bestanden op '{path.suffix}' kan ik niet lezen.", _HINT)])
-    if path.suffix.lower() == ".odt":
+    if suffix == ".odt":
         from mvoi_checklist.inputs.odt.file import read_odt  # noqa: PLC0415 - lxml takes time to import
 
         return read_odt(path, data, vocabulary)

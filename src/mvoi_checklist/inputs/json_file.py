@@ -5,15 +5,13 @@ from __future__ import annotations
 import json
 from collections import Counter
 from pathlib import Path
-from typing import Any, NoReturn
-
-from pydantic import ValidationError
+from typing import Any
 
 from mvoi_checklist.errors import Problem, UnreadableFileError
-from mvoi_checklist.inputs.json_problems import problem_of
+from mvoi_checklist.inputs.plain_data import document_of, refuse, refuse_depth, refuse_size
 from mvoi_checklist.model.start_document import StartDocument
 
-_MOST_BYTES, _DEEPEST, _LONGEST_NUMBER = 20_000_000, 50, 300
+_LONGEST_NUMBER = 300
 
 
 def read_json(path: Path, data: bytes) -> StartDocument:
@@ -23,21 +21,10 @@ def read_json(path: Path, data: bytes) -> StartDocument:
         UnreadableFileError: the JSON is broken or breaks the schema; carries every problem.
 
     """
-    if len(data) > _MOST_BYTES:
-        _refuse(path, "dit bestand is groter dan 20 MB en daarom niet gelezen.")
+    refuse_size(path, data)
     problems: list[Problem] = []
     content = _parsed(path, data, problems)
-    if isinstance(content, list):
-        _refuse(path, "hierin staat een lijst.", "Geef één startdocument per bestand: een object met velden, tussen { en }.")
-    if not isinstance(content, dict):
-        _refuse(path, "hierin staat geen startdocument.", "Een startdocument is een object met velden, tussen { en }.")
-    try:
-        document = StartDocument.model_validate_json(json.dumps(content.get("start_document", content)))
-    except ValidationError as error:
-        problems += [problem_of(path, item) for item in error.errors()]
-    if problems:
-        raise UnreadableFileError(problems)
-    return document
+    return document_of(path, content, problems)
 
 
 def _parsed(path: Path, data: bytes, problems: list[Problem]) -> object:
@@ -45,14 +32,13 @@ def _parsed(path: Path, data: bytes, problems: list[Problem]) -> object:
     hooks = _Hooks(path, problems)
     try:
         text = data.decode(json.detect_encoding(data))
-        if _depth(text) > _DEEPEST:
-            _refuse(path, "dit bestand heeft te veel lagen haakjes in elkaar.", "Een startdocument heeft er hooguit vijf.")
+        refuse_depth(path, text)
         return json.loads(text.lstrip("\ufeff"), parse_constant=hooks.no_number, parse_int=hooks.whole, object_pairs_hook=hooks.fields)
     except json.JSONDecodeError as error:
         where = f"{path}, regel {error.lineno}, teken {error.colno}"
         raise UnreadableFileError([Problem(where, "hier is de JSON stuk.", "Controleer komma's, haakjes en aanhalingstekens.")]) from None
     except UnicodeDecodeError:
-        _refuse(path, "dit is geen JSON-bestand.", "Sla het op als UTF-8.")
+        refuse(path, "dit is geen JSON-bestand.", "Sla het op als UTF-8.")
 
 
 class _Hooks:
@@ -80,19 +66,3 @@ class _Hooks:
                 where = f"{self._path}, {name[:60]}"
                 self._problems.append(Problem(where, f"dit veld staat er {times} keer.", "Laat er één van staan."))
         return dict(pairs)
-
-
-def _depth(text: str) -> int:
-    """An upper limit of how deep the brackets go: those inside strings count too, which does no harm to a start document."""
-    depth = deepest = 0
-    for sign in text:
-        if sign in "[{":
-            depth += 1
-            deepest = max(deepest, depth)
-        elif sign in "]}":
-            depth -= 1
-    return deepest
-
-
-def _refuse(path: Path, message: str, hint: str = "Controleer of u het goede bestand gaf.") -> NoReturn:
-    raise UnreadableFileError([Problem(str(path), message, hint)]) from None
