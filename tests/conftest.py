@@ -1,5 +1,7 @@
 """What every test may use: the bundled rules."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from mvoi_checklist import load_ruleset
@@ -9,3 +11,11 @@ from mvoi_checklist.model.ruleset import Ruleset
 @pytest.fixture(scope="session")
 def ruleset() -> Ruleset:
     return load_ruleset("alkmaar-2024")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _cache_of_its_own(tmp_path_factory) -> Iterator[None]:
+    """The tests leave the user's cache alone; readings are shared among them as among runs."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        yield

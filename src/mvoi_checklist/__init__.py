@@ -14,6 +14,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mvoi_checklist.batch import Run
     from mvoi_checklist.errors import MvoiError, OutputError, Problem, RulesetError, UnreadableFileError, UsageError
     from mvoi_checklist.inputs.calendar import read_calendar
     from mvoi_checklist.model.calendar import Calendar
@@ -42,6 +45,7 @@ __all__ = [
     "UsageError",
     "available_rulesets",
     "calendar_workbook",
+    "check_files",
     "evaluate",
     "example_file",
     "explain",
@@ -109,7 +113,7 @@ def _today() -> datetime.date:
 
 
 def read_start_document(path: Path | str, ruleset: Ruleset | None = None) -> StartDocument:
-    """Read a start document (``.docx``, ``.odt`` or ``.json``), each field with its quote and place.
+    """Read a start document (``.docx``, ``.odt``, ``.json`` or ``.toml``), each field with its quote and place.
 
     The words by which fields are recognised come from the ruleset's vocabulary (default: the bundled ruleset).
 
@@ -121,6 +125,31 @@ def read_start_document(path: Path | str, ruleset: Ruleset | None = None) -> Sta
     from mvoi_checklist.rulesets import load_ruleset as load
 
     return read(Path(path), (ruleset or load(DEFAULT_RULESET)).words)
+
+
+def check_files(
+    files: Iterable[Path | str],
+    ruleset: Ruleset | None = None,
+    *,
+    on: datetime.date | None = None,
+    jobs: int | None = None,
+    cache: Path | bool = False,
+) -> Run:
+    """Check many start documents: iterate over what is returned to get each file's ``Checked``, in the order of the files.
+
+    A file that cannot be read is a ``Checked`` with an ``error``, never an exception. ``jobs`` is the number of worker processes
+    (default: none for a few files, else what the machine has); a program of your own then needs ``if __name__ == "__main__":``.
+    With ``cache`` readings are kept, in that folder or (``True``) in the user's cache folder, and unchanged files are not read again.
+    """
+    from mvoi_checklist.batch.cache import Cache, cache_folder
+    from mvoi_checklist.batch.run import Run
+    from mvoi_checklist.batch.worker import Task
+    from mvoi_checklist.rulesets import load_ruleset as load
+
+    rules = ruleset or load(DEFAULT_RULESET)
+    folder = cache_folder() if cache is True else cache
+    keep = Cache(folder, rules.identity.sha256) if folder else None
+    return Run([Path(file) for file in files], Task(rules, on or _today(), keep), jobs)
 
 
 def render(checklist: Checklist, format: str, *, template: bytes | None = None) -> bytes:  # noqa: A002 - the word users expect

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True, order=True)
@@ -43,3 +45,10 @@ class UsageError(MvoiError):
 
 class OutputError(MvoiError):
     """A result that cannot be written: the folder does not exist, or the file is already there."""
+
+
+def unforeseen(error: Exception) -> str:
+    """Say that this program went wrong, and where, for whoever has to repair it."""
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{type(error).__name__} in {Path(place.filename).name}, regel {place.lineno}"
+    return f"Er ging iets mis in mvoi zelf ({where}). Uw bestanden zijn niet veranderd. Meld dit, met de opdracht die u gaf."

@@ -3,100 +3,132 @@
 from __future__ import annotations
 
 import datetime
-import glob
+import signal
 import sys
-from collections.abc import Iterable, Iterator
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import click
 
-from mvoi_checklist.cli.checklist import ON_OPTION, RULESET_OPTION, evaluated, ruleset_from
-from mvoi_checklist.cli.dutch import echo_data, unforeseen
-from mvoi_checklist.cli.reports import FOR_PROGRAMS, REPORTS, Checked
+from mvoi_checklist.cli.checklist import ON_OPTION, RULESET_OPTION, ruleset_from
+from mvoi_checklist.cli.progress import shown
+from mvoi_checklist.cli.sources import exists, start_documents
 
-SUFFIXES = (".docx", ".odt", ".json")
-SUFFIX_WORDS = f"{', '.join(SUFFIXES[:-1])} of {SUFFIXES[-1]}"
-WORD_LOCK = "~$"
-"""Word puts a file with this before its name beside each document that is open; it holds no document."""
+FORMATS = {"text": ".txt", "json": ".json", "markdown": ".md", "junit": ".xml", "sarif": ".sarif", "github": "", "xlsx": ".xlsx"}
+"""The formats, each with the suffix by which ``-o`` knows it."""
+
+FOR_PROGRAMS = frozenset({"json", "junit", "sarif"})
+"""Formats that are UTF-8 whatever the terminal uses."""
 
 
 @click.command()
 @click.argument("start", nargs=-1, required=True, metavar="STARTDOCUMENT...")
-@click.option(
-    "--format", "form", type=click.Choice(list(REPORTS)), default="text", show_default=True, metavar="VORM", help=f"Vorm van de uitvoer: {', '.join(REPORTS)}."
-)
+@click.option("--format", "form", type=click.Choice(list(FORMATS)), metavar="VORM", help=f"Vorm van de uitvoer: {', '.join(FORMATS)} (standaard: text).")
+@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="BESTAND", help="Schrijf de uitvoer naar een bestand; nodig bij xlsx.")
+@click.option("--jobs", type=click.IntRange(1, 256), metavar="N", help="Aantal processen tegelijk.")
+@click.option("--cache", "cache", type=click.Path(path_type=Path), metavar="MAP", help="Map waarin staat wat al is gelezen (standaard: die van uw systeem).")
+@click.option("--no-cache", is_flag=True, help="Lees alles opnieuw en onthoud niets.")
+@click.option("--force", is_flag=True, help="Vervang een bestaand bestand.")
 @RULESET_OPTION
 @ON_OPTION
-def check(start: tuple[str, ...], form: str, ruleset_name: str, on: datetime.date | None) -> None:
+def check(  # noqa: PLR0913 - one parameter per option, as click passes them
+    start: tuple[str, ...],
+    form: str | None,
+    output: Path | None,
+    ruleset_name: str,
+    *,
+    on: datetime.date | None,
+    jobs: int | None,
+    cache: Path | None,
+    no_cache: bool,
+    force: bool,
+) -> None:
     """Toets startdocumenten: bestanden, mappen of patronen.
 
     Een patroon is bijvoorbeeld 'map/*.docx'. Uitkomst: 0 alles compleet, 1 nog iets te doen, 3 een bestand is onleesbaar.
     """
+    from mvoi_checklist import check_files
+
+    form = _form(form, output)
     ruleset = ruleset_from(ruleset_name)
-    files = list(dict.fromkeys(file for name in start for file in _files(name) if not file.name.startswith(WORD_LOCK)))
-    if not files:
-        msg = f"Alle genoemde bestanden beginnen met {WORD_LOCK}: die maakt Word zolang een document open is. Noem het document zelf."
-        raise click.UsageError(msg)
-    checked = [_check(file, ruleset, on) for file in _with_progress(files)]
-    (echo_data if form in FOR_PROGRAMS else click.echo)(REPORTS[form](checked, ruleset))
-    if any(item.checklist is None for item in checked):
-        sys.exit(3)
-    sys.exit(0 if all(item.checklist.complete for item in checked) else 1)
+    files = start_documents(start)
+    _keep_apart(files, output)
+    run = check_files(files, ruleset, on=on, jobs=jobs, cache=False if no_cache else cache or len(files) > 1)
+    with _target(output, form, force=force) as write, _stopped_by_ctrl_c(run.stop):
+        _report(run, form, write)
+    overview = run.overview
+    if output is not None:
+        click.echo(f"Geschreven: {output}")
+    if overview.interrupted:
+        click.echo(f"Afgebroken: {overview.done} van de {overview.asked} bestanden zijn getoetst; die staan in de uitvoer.", err=True)
+        sys.exit(130)
+    sys.exit(overview.exit_code)
 
 
-def _files(name: str) -> Iterator[Path]:
-    path = Path(name)
-    if not _exists(path) and any(sign in name for sign in "*?["):
-        matches = sorted(glob.glob(name, recursive=True))  # noqa: PTH207 - Path.glob knows no absolute patterns
-        if not matches:
-            msg = f"Geen bestand past bij '{name}'."
+def _form(form: str | None, output: Path | None) -> str:
+    """The format that was asked, or the one that the name of the file says."""
+    if form is None:
+        suffix = output.suffix.lower() if output else ""
+        form = next((name for name, own in FORMATS.items() if own and own == suffix), "text")
+        if output is not None and form == "text" and suffix != ".txt":
+            msg = f"aan '{output.name}' is niet te zien welke vorm u wilt. Kies een naam op {', '.join(filter(None, FORMATS.values()))}, of noem --format."
             raise click.UsageError(msg)
-        for match in map(Path, matches):
-            yield from documents_in(match) if match.is_dir() else [match]
-    elif name and _exists(path) and path.is_dir():
-        found = documents_in(path)
-        if not found:
-            msg = f"In de map '{name}' staan geen startdocumenten ({SUFFIX_WORDS})."
-            raise click.UsageError(msg)
-        yield from found
-    elif not name:
-        msg = "Een van de genoemde bestanden heeft geen naam. Noem een bestand, map of patroon."
+    if form == "xlsx" and output is None:
+        msg = "een werkboek kan niet op het scherm. Noem een bestand, bijvoorbeeld: -o overzicht.xlsx"
         raise click.UsageError(msg)
+    return form
+
+
+def _keep_apart(files: list[Path], output: Path | None) -> None:
+    """Never write over a file that was handed in."""
+    if output is not None and exists(output) and any(exists(file) and output.samefile(file) for file in files):
+        msg = f"'{output}' is zelf een van de startdocumenten. Kies met -o een andere naam."
+        raise click.UsageError(msg)
+
+
+def _report(run: Any, form: str, write: Callable[[bytes], object]) -> None:
+    """Write the report piece by piece, with progress beside it."""
+    report = run.report(form)
+    write(report.begin())
+    for checked in shown(run):
+        write(report.document(checked))
+    write(report.end(run.overview))
+
+
+@contextmanager
+def _target(output: Path | None, form: str, *, force: bool) -> Iterator[Callable[[bytes], object]]:
+    """A file that is written whole, or stdout; at a terminal all at once, so that it does not run through the progress."""
+    from mvoi_checklist.outputs.files import writing_whole
+
+    if output is not None:
+        with writing_whole(output, force=force) as write:
+            yield write
+    elif sys.stdout.isatty():
+        pieces: list[bytes] = []
+        yield pieces.append
+        click.echo(b"".join(pieces).decode(), nl=False)
+    elif form in FOR_PROGRAMS:
+        yield lambda data: click.echo(data, nl=False)
     else:
-        yield path
+        yield lambda data: click.echo(data.decode(), nl=False)
 
 
-def _exists(path: Path) -> bool:
-    """A name too long for the disk is no file, and no error of ours."""
+@contextmanager
+def _stopped_by_ctrl_c(stop: Callable[[], None]) -> Iterator[None]:
+    """The first Ctrl-C ends the run in good order, with what is done; the second ends it at once."""
+
+    def on_signal(*_: object) -> None:
+        stop()
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, on_signal)
     try:
-        return path.exists()
-    except OSError:
-        return False
-
-
-def documents_in(folder: Path) -> list[Path]:
-    """The start documents and checklists in a folder and the folders in it."""
-    files = [file for file in sorted(folder.rglob("*")) if file.suffix.lower() in SUFFIXES and file.is_file()]
-    return [file for file in files if not file.name.startswith(WORD_LOCK) and not file.name.endswith(".checklist.json")]
-
-
-def _with_progress(files: list[Path]) -> Iterable[Path]:
-    """Show progress at a terminal, on stderr, when there is something to wait for."""
-    if len(files) < 2 or not sys.stderr.isatty():
-        return files
-    from rich.console import Console
-    from rich.progress import track
-
-    return track(files, description="Toetsen", console=Console(stderr=True))
-
-
-def _check(file: Path, ruleset: Any, on: datetime.date | None) -> Checked:
-    from mvoi_checklist import MvoiError, read_start_document
-
-    try:
-        return Checked(file, evaluated(read_start_document(file, ruleset), ruleset, file, on=on))
-    except MvoiError as error:
-        return Checked(file, error=str(error))
-    except Exception as error:  # noqa: BLE001 - one bad file never stops the rest
-        return Checked(file, error=f"{file}: {unforeseen(error)}")
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -148,6 +148,7 @@ def checklist(  # noqa: PLR0913 - one parameter per option, as click passes them
 ) -> None:
     """Maak een checklist, van een startdocument of van uw antwoorden."""
     from mvoi_checklist import read_start_document, render, write_whole
+    from mvoi_checklist.outputs.reports.as_text import brief
 
     if start is not None and any(value not in (None, ()) for value in answers.values()):
         msg = "Geef een startdocument óf antwoorden zoals --product-group, niet allebei."
@@ -166,7 +167,7 @@ def checklist(  # noqa: PLR0913 - one parameter per option, as click passes them
     document = _document(answers, ruleset) if start is None else read_start_document(start, ruleset)
     result = evaluated(document, ruleset, start, on=on, all_criteria=all_criteria)
     write_whole(output, render(result, FORMATS[output.suffix.lower()], template=template), force=force)
-    click.echo(summary(result))
+    click.echo(brief(result))
     click.echo(f"Geschreven: {output}")
     sys.exit(0 if result.complete else 1)
 
@@ -202,25 +203,18 @@ def evaluated(document: Any, ruleset: Any, start: Path | None, **how: Any) -> An
         raise UnreadableFileError(Problem(f"{start}, {item.where}", item.message, item.hint) for item in error.problems) from None
 
 
-def summary(result: Any) -> str:
-    """Say in a few lines what the checklist found."""
-    lines = [f"{theme.title}: {theme.verdict.title}" for theme in result.themes]
-    lines += [f"Wettelijke plicht {duty.title}: {duty.state.title.lower()}" for duty in result.duties]
-    lines.append("Compleet." if result.complete else "Nog niet compleet: in de checklist staat wat u nog moet doen.")
-    return "\n".join(lines)
-
-
 @click.command()
 def demo() -> None:
     """Maak een checklist van een voorbeeld, in deze map."""
     from mvoi_checklist import evaluate, example_file, load_ruleset, read_start_document, render, write_whole
+    from mvoi_checklist.outputs.reports.as_text import brief
 
     ruleset = load_ruleset("alkmaar-2024")
     source = example_file("schoonmaak-sporthal.docx")
     result = evaluate(read_start_document(source, ruleset), ruleset)
     target = _free_name(Path("mvoi-checklist-demo.docx"))
     write_whole(target, render(result, "docx"))
-    click.echo(f"Voorbeeld gelezen: {result.start_document.title} ({source.name})\n{summary(result)}")
+    click.echo(f"Voorbeeld gelezen: {result.start_document.title} ({source.name})\n{brief(result)}")
     click.echo(f"Open in Word: {target.resolve()}")
 
 

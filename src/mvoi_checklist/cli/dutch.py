@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
-import traceback
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import click
@@ -79,13 +77,6 @@ def echo_data(text: str, *, nl: bool = True) -> None:
     click.echo(text if sys.stdout.isatty() else text.encode("utf-8", "replace"), nl=nl)
 
 
-def unforeseen(error: Exception) -> str:
-    """Say that this program went wrong, and where, for whoever has to repair it."""
-    place = traceback.extract_tb(error.__traceback__)[-1]
-    where = f"{type(error).__name__} in {Path(place.filename).name}, regel {place.lineno}"
-    return f"Er ging iets mis in mvoi zelf ({where}). Uw bestanden zijn niet veranderd. Meld dit, met de opdracht die u gaf."
-
-
 def _fail(message: str, code: int) -> None:
     click.echo(message, err=True)
     sys.exit(code)
@@ -116,4 +107,6 @@ class DutchGroup(click.Group):
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
         except Exception as error:  # noqa: BLE001 - whatever it is, the user gets a sentence
+            from mvoi_checklist.errors import unforeseen
+
             return _fail(unforeseen(error), 70)

@@ -133,7 +133,7 @@ class _Documents:
                 yield outcome_of(checklist, file.name)
 
     def _files(self) -> list[Path]:
-        from mvoi_checklist.cli.check import documents_in
+        from mvoi_checklist.cli.sources import documents_in
 
         if self._folder is None:
             return []

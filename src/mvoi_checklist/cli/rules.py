@@ -150,19 +150,14 @@ def diff_rules(old: str, new: str, start: tuple[Path, ...], on: datetime.date | 
 
 def _documents(names: tuple[Path, ...]) -> list[Path]:
     """The files, and of a folder the start documents in it."""
-    from mvoi_checklist.cli.check import SUFFIX_WORDS, SUFFIXES, WORD_LOCK
+    from mvoi_checklist.cli.sources import in_folder
 
     found: list[Path] = []
     for name in names:
         if not isinstance(folder_or_name(str(name)), Path):
             found.append(name)
             continue
-        inside = [file for file in sorted(name.rglob("*")) if file.suffix.lower() in SUFFIXES and not file.name.startswith(WORD_LOCK)]
-        inside = [file for file in inside if not file.name.endswith(".checklist.json")]
-        if not inside:
-            msg = f"In de map '{name}' staan geen startdocumenten ({SUFFIX_WORDS})."
-            raise click.UsageError(msg)
-        found += inside
+        found += in_folder(name)
     return list(dict.fromkeys(found))
 
 

@@ -1,0 +1,86 @@
+"""What was read before is not read again: readings by the content of the file, the words of the ruleset and this very program.
+
+Only the reading is kept, not the verdict: reading is most of the work, and a verdict depends on the day.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+import tempfile
+import time
+from functools import lru_cache
+from importlib.metadata import version
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from mvoi_checklist.model.start_document import StartDocument
+
+_DAYS = 90
+_DAY = 86_400
+
+
+def cache_folder() -> Path:
+    """Where this system keeps what a program may throw away, for this user only."""
+    if sys.platform == "win32":
+        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+        return base / "mvoi-checklist" / "Cache"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches" / "mvoi-checklist"
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "mvoi-checklist"
+
+
+class Cache:
+    """Readings on disk; a cache that cannot be used is no error, the file is then read as always."""
+
+    def __init__(self, folder: Path, ruleset_sha256: str) -> None:
+        """Readings of other rules or of another version of this program stand in other folders."""
+        self._root = folder
+        self._folder = folder / hashlib.sha256(f"{ruleset_sha256} {_program()}".encode()).hexdigest()[:24]
+
+    def key(self, path: Path) -> str | None:
+        """What the file holds, and by which suffix it is read; None when it cannot be read now."""
+        try:
+            return f"{hashlib.sha256(path.read_bytes()).hexdigest()}{path.suffix.lower()}"
+        except (OSError, ValueError):
+            return None
+
+    def get(self, key: str) -> StartDocument | None:
+        """The reading of an earlier run."""
+        file = self._folder / f"{key}.reading"
+        try:
+            document = StartDocument.model_validate_json(file.read_bytes())
+            file.touch()
+        except (OSError, ValueError, ValidationError):
+            return None
+        return document
+
+    def put(self, key: str, document: StartDocument) -> None:
+        """Keep a reading, whole or not at all, for this user's eyes only."""
+        try:
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(dir=self._folder)
+            with os.fdopen(handle, "wb") as file:
+                file.write(document.model_dump_json(round_trip=True).encode())
+            Path(name).replace(self._folder / f"{key}.reading")
+        except OSError:
+            return
+
+    def tidy(self) -> None:
+        """Throw away what nobody asked for in a long time."""
+        oldest = time.time() - _DAYS * _DAY
+        for file in self._root.glob("*/*"):
+            try:
+                if file.stat().st_mtime < oldest:
+                    file.unlink()
+            except OSError:
+                continue
+
+
+@lru_cache
+def _program() -> str:
+    """The version, and for who works on the program itself the last change to it."""
+    changed = max((file.stat().st_mtime_ns for file in Path(__file__).parent.parent.rglob("*.py")), default=0)
+    return f"{version('mvoi-checklist')} {changed}"

@@ -1,0 +1,91 @@
+"""A run over many start documents: in order, in parallel, with as little in memory as possible."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from mvoi_checklist.batch.pool import Pool
+from mvoi_checklist.batch.worker import Task, check_file
+from mvoi_checklist.engine.across import RepeatedExplanations
+from mvoi_checklist.model.checked import Checked, Overview, Repeated
+from mvoi_checklist.outputs.reports import report_writer
+from mvoi_checklist.outputs.reports.report import Report
+
+FEW = 16
+"""Below this many files a worker takes longer to start than it saves."""
+
+_AHEAD = 8
+"""How many files per worker may be ready or waiting before the first of them is handed over."""
+
+
+class Run:
+    """Iterate to get each file's ``Checked``, in the order of the files; ``overview`` then tells of all together."""
+
+    def __init__(self, files: Sequence[Path], task: Task, jobs: int | None = None) -> None:
+        """With ``jobs`` that many worker processes, also for a few files; without, as many as pay off."""
+        self._files = files
+        self._task = task
+        self._jobs = jobs if jobs is not None else 0 if len(files) < FEW else os.cpu_count() or 1
+        self._stopped = False
+        self._repeated = RepeatedExplanations(task.ruleset)
+        self._overview = Overview(len(files))
+
+    def __len__(self) -> int:
+        """How many files there are to check."""
+        return len(self._files)
+
+    def __iter__(self) -> Iterator[Checked]:
+        """Check every file, until done or stopped."""
+        for checked in self._in_workers() if self._jobs else self._here():
+            self._overview.add(checked)
+            if checked.checklist is not None:
+                self._repeated.add(str(checked.file), checked.checklist)
+            yield checked
+        if self._task.cache:
+            self._task.cache.tidy()
+
+    def stop(self) -> None:
+        """Hand over what is done and begin nothing new."""
+        self._stopped = True
+
+    def report(self, format: str) -> Report:  # noqa: A002 - the word users expect
+        """A writer for what comes of the files: ``text``, ``json``, ``markdown``, ``junit``, ``sarif``, ``github`` or ``xlsx``.
+
+        Raises:
+            UsageError: there is no such format.
+
+        """
+        return report_writer(format, self._task.ruleset, self._task.on)
+
+    @property
+    def overview(self) -> Overview:
+        """The counts up to now."""
+        self._overview.repeated = tuple(Repeated(finding, files) for finding, files in self._repeated.findings())
+        return self._overview
+
+    def _here(self) -> Iterator[Checked]:
+        for file in self._files:
+            if self._stopped:
+                return
+            yield check_file(file, self._task)
+
+    def _in_workers(self) -> Iterator[Checked]:
+        pool = Pool(self._jobs, self._task)
+        ahead = deque(self._files)
+        waiting = deque((file, *pool.submit(file)) for file in self._next(ahead, _AHEAD * self._jobs))
+        try:
+            while waiting:
+                checked = pool.result(*waiting.popleft(), lambda: self._stopped)
+                if checked is None:
+                    return
+                waiting.extend((file, *pool.submit(file)) for file in self._next(ahead, 1))
+                yield checked
+        finally:
+            pool.close()
+
+    @staticmethod
+    def _next(ahead: deque[Path], most: int) -> list[Path]:
+        return [ahead.popleft() for _ in range(min(most, len(ahead)))]

@@ -1,0 +1,88 @@
+"""What happens to one file, in this process or in a worker; nothing that can go wrong with a file goes past here."""
+
+from __future__ import annotations
+
+import faulthandler
+import os
+import pickle
+import signal
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from mvoi_checklist.batch.cache import Cache
+from mvoi_checklist.engine import evaluate
+from mvoi_checklist.errors import MvoiError, Problem, UnreadableFileError, unforeseen
+from mvoi_checklist.inputs import read_start_document
+from mvoi_checklist.model.checked import Checked
+from mvoi_checklist.model.checklist import Checklist
+from mvoi_checklist.model.ruleset import Ruleset
+from mvoi_checklist.model.start_document import StartDocument
+
+
+@dataclass(frozen=True)
+class Task:
+    """How every file of a run is judged."""
+
+    ruleset: Ruleset
+    on: date
+    cache: Cache | None = None
+    most_seconds: int = 120
+    """A worker that is longer busy with one file ends itself; such a file counts as unreadable."""
+
+
+def check_file(file: Path, task: Task) -> Checked:
+    """Read and evaluate one file."""
+    try:
+        document, unchanged = _read(file, task)
+        return Checked(file, _judged(file, document, task), unchanged=unchanged)
+    except MvoiError as error:
+        return Checked(file, error=str(error))
+    except Exception as error:  # noqa: BLE001 - one bad file never stops the rest
+        return Checked(file, error=f"{file}: {unforeseen(error)}")
+
+
+def _read(file: Path, task: Task) -> tuple[StartDocument, bool]:
+    """The start document, and whether an earlier run had read it already."""
+    key = task.cache.key(file) if task.cache else None
+    if task.cache is None or key is None:
+        return read_start_document(file, task.ruleset.words), False
+    known = task.cache.get(key)
+    if known is not None:
+        return known, True
+    document = read_start_document(file, task.ruleset.words)
+    if task.cache.key(file) == key:  # else it was saved while it was read
+        task.cache.put(key, document)
+    return document, False
+
+
+def _judged(file: Path, document: StartDocument, task: Task) -> Checklist:
+    try:
+        return evaluate(document, task.ruleset, on=task.on)
+    except UnreadableFileError as error:
+        raise UnreadableFileError(Problem(f"{file}, {item.where}", item.message, item.hint) for item in error.problems) from None
+
+
+Answer = tuple[bytes | None, str | None, bool]
+"""A ``Checked`` on its way from a worker: the checklist as JSON, the error, unchanged or not."""
+
+_task: Task
+
+
+def start(task: bytes) -> None:
+    """Make this process a worker: it leaves Ctrl-C to the process that asked, and loads the rules once."""
+    global _task  # noqa: PLW0603 - what a worker knows
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _task = pickle.loads(task)  # noqa: S301 - from our own process
+
+
+def work(name: str) -> Answer:
+    """Check one file; a worker that hangs ends itself."""
+    with Path(os.devnull).open("w") as nowhere:
+        faulthandler.dump_traceback_later(_task.most_seconds, exit=True, file=nowhere)
+        try:
+            checked = check_file(Path(name), _task)
+        finally:
+            faulthandler.cancel_dump_traceback_later()
+    data = checked.checklist.model_dump_json(round_trip=True).encode() if checked.checklist else None
+    return data, checked.error, checked.unchanged

@@ -1,0 +1,43 @@
+"""Progress of a long run, on stderr: a bar at a terminal, and elsewhere now and then a line."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterator
+from typing import Any
+
+import click
+
+_EVERY = 10
+"""Seconds between two lines where nobody sees a bar; a short run stays silent."""
+
+
+def shown(run: Any) -> Iterator[Any]:
+    """Hand over what the run hands over, and show how far it is."""
+    if len(run) < 2:
+        return iter(run)
+    return _bar(run) if sys.stderr.isatty() else _lines(run)
+
+
+def _bar(run: Any) -> Iterator[Any]:
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("Toetsen"), BarColumn(), MofNCompleteColumn(), TextColumn("nog"), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("Toetsen", total=len(run))
+        for item in run:
+            yield item
+            progress.advance(task)
+
+
+def _lines(run: Any) -> Iterator[Any]:
+    began = told = time.monotonic()
+    for number, item in enumerate(run, start=1):
+        yield item
+        now = time.monotonic()
+        if now - told >= _EVERY and number < len(run):
+            left = round((now - began) / number * (len(run) - number))
+            click.echo(f"{number} van {len(run)} getoetst, nog ongeveer {left} seconden", err=True)
+            told = now

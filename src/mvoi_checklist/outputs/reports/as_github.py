@@ -1,0 +1,36 @@
+"""Annotations in a workflow of GitHub: one line per finding."""
+
+from __future__ import annotations
+
+from mvoi_checklist.model.checked import Checked, Overview
+from mvoi_checklist.model.findings import Finding
+from mvoi_checklist.model.words import Severity
+from mvoi_checklist.outputs.reports.report import Report
+
+_LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+
+
+class Writer(Report):
+    """Commands that the runner turns into annotations."""
+
+    def document(self, checked: Checked) -> bytes:
+        """A line per finding, or one for a file that could not be read."""
+        if checked.checklist is None:
+            return f"::error file={_property(str(checked.file))}::{_escaped(checked.error or '')}\n".encode("utf-8", "replace")
+        return "".join(_line(str(checked.file), finding) for finding in checked.checklist.findings).encode("utf-8", "replace")
+
+    def end(self, overview: Overview) -> bytes:
+        """A finding across documents stands at each of them."""
+        return "".join(_line(file, item.finding) for item in overview.repeated for file in item.files).encode("utf-8", "replace")
+
+
+def _line(file: str, finding: Finding) -> str:
+    return f"::{_LEVEL[finding.severity]} file={_property(file)},title={finding.code}::{_escaped(finding.message)}\n"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _escaped(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,56 @@
+"""JUnit XML for build servers: a case per file."""
+
+from __future__ import annotations
+
+import io
+
+from junitparser import Error, Failure, JUnitXml, TestCase, TestSuite
+
+from mvoi_checklist.model.checked import Checked, Overview
+from mvoi_checklist.outputs.reports.report import Report
+
+
+class Writer(Report):
+    """A failure when something is to explain, an error when the file could not be read."""
+
+    _suite: TestSuite | None = None
+
+    def begin(self) -> bytes:
+        """Nothing yet: the counts stand first, and are known last."""
+        self._suite = TestSuite("mvoi")
+        return b""
+
+    def document(self, checked: Checked) -> bytes:
+        """Add the case of one file."""
+        case = TestCase(_printable(str(checked.file)), "startdocument")
+        if checked.checklist is None:
+            case.result = [_result(Error, "niet te lezen", checked.error or "")]
+        elif not checked.checklist.complete:
+            lines = "\n".join(f"{finding.code} {finding.severity.title}: {finding.message}" for finding in checked.checklist.findings)
+            case.result = [_result(Failure, "nog niet compleet", lines)]
+        if self._suite is not None:
+            self._suite.add_testcase(case)
+        return b""
+
+    def end(self, overview: Overview) -> bytes:
+        """The whole; what shows only across documents, is a property of the suite."""
+        suite = self._suite or TestSuite("mvoi")
+        for item in overview.repeated:
+            suite.add_property(item.finding.code, _printable(item.finding.message))
+        whole = JUnitXml("mvoi")
+        whole.add_testsuite(suite)
+        whole.update_statistics()
+        target = io.BytesIO()
+        whole.write(target, pretty=True)
+        return target.getvalue().rstrip() + b"\n"
+
+
+def _result(kind: type[Error | Failure], message: str, text: str) -> Error | Failure:
+    result = kind(message)
+    result.text = _printable(text)
+    return result
+
+
+def _printable(text: str) -> str:
+    """XML cannot hold control characters."""
+    return "".join(sign if sign.isprintable() or sign in "\n\t" else " " for sign in text)

@@ -1,0 +1,37 @@
+"""For a wiki or an issue."""
+
+from __future__ import annotations
+
+from mvoi_checklist.model.checked import Checked, Overview
+from mvoi_checklist.outputs.as_markdown import to_markdown
+from mvoi_checklist.outputs.reports.report import Report
+from mvoi_checklist.outputs.reports.summary import VERDICT_COLUMNS, count_line, finding_rows, goal_line, interrupted_line, verdict_rows
+
+
+class Writer(Report):
+    """Each checklist, and for more files a summary."""
+
+    def document(self, checked: Checked) -> bytes:
+        """The whole checklist."""
+        if checked.checklist is None:
+            return f"# {checked.file}\n\n{checked.error}\n\n".encode("utf-8", "replace")
+        return to_markdown(checked.checklist) + b"\n"
+
+    def end(self, overview: Overview) -> bytes:
+        """The summary as tables; one file has none."""
+        if overview.asked == 1:
+            return b""
+        lines = ["# Samenvatting", "", count_line(overview), ""]
+        lines += [f"{line}\n" for line in (goal_line(overview), interrupted_line(overview)) if line]
+        if overview.verdicts:
+            lines += [*_table(["Thema", *VERDICT_COLUMNS.values()], verdict_rows(overview)), ""]
+        if overview.findings:
+            lines += ["## Meest gevonden", "", *_table(["Code", "Bevinding", "Documenten"], finding_rows(overview, self.ruleset)), ""]
+        if overview.repeated:
+            lines += ["## Over de documenten heen", ""]
+            lines += [f"- {item.finding.code} ({item.finding.severity.title}): {item.finding.message}" for item in overview.repeated]
+        return ("\n".join(lines).rstrip() + "\n").encode("utf-8", "replace")
+
+
+def _table(head: list[str], rows: list[list[str]]) -> list[str]:
+    return [f"| {' | '.join(row)} |" for row in (head, ["---"] * len(head), *rows)]

@@ -1,0 +1,85 @@
+"""SARIF 2.1.0 for code scanning: each finding a result, the catalogue of findings as rules.
+
+A document has no line numbers, so a result says in logical locations which theme it is about and where that stands.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from mvoi_checklist.model.checked import Checked, Overview
+from mvoi_checklist.model.findings import Finding
+from mvoi_checklist.model.words import Severity
+from mvoi_checklist.outputs.reports.report import Report
+
+_LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+
+
+class Writer(Report):
+    """One run, with its results written file by file."""
+
+    _before = ""
+
+    def begin(self) -> bytes:
+        """The tool and its rules come first, so that the results can follow as they come."""
+        self._failed: list[dict[str, Any]] = []
+        rules = [
+            {
+                "id": rule.code,
+                "shortDescription": {"text": rule.title},
+                "fullDescription": {"text": rule.why},
+                "help": {"text": rule.what_to_do},
+                "defaultConfiguration": {"level": _LEVEL[rule.severity]},
+            }
+            for rule in self.ruleset.findings
+        ]
+        driver = {"name": "mvoi", "version": self.ruleset.identity.version, "language": "nl", "rules": rules}
+        head = f'{{\n  "$schema": "{_SCHEMA}",\n  "version": "2.1.0",\n  "runs": [\n    {{\n      "tool": {_inside({"driver": driver}, 6)},\n      "results": ['
+        return head.encode("utf-8", "replace")
+
+    def document(self, checked: Checked) -> bytes:
+        """A result per finding; a file that could not be read is a notification of the tool."""
+        if checked.checklist is None:
+            location = {"physicalLocation": {"artifactLocation": {"uri": _uri(checked.file)}}}
+            self._failed.append({"level": "error", "message": {"text": f"{checked.file}: {checked.error}"}, "locations": [location]})
+            return b""
+        titles = {theme.theme: theme.title for theme in checked.checklist.themes}
+        return b"".join(self._result(finding, [_location(checked.file, finding, titles)]) for finding in checked.checklist.findings)
+
+    def end(self, overview: Overview) -> bytes:
+        """The results that are about several files, and how the run went."""
+        titles = {theme.id: theme.title for theme in self.ruleset.themes}
+        across = b"".join(self._result(item.finding, [_location(Path(file), item.finding, titles) for file in item.files]) for item in overview.repeated)
+        invocation = {"executionSuccessful": not self._failed and not overview.interrupted, "toolExecutionNotifications": self._failed}
+        return across + f'\n      ],\n      "invocations": {_inside([invocation], 6)}\n    }}\n  ]\n}}\n'.encode("utf-8", "replace")
+
+    def _result(self, finding: Finding, locations: list[dict[str, Any]]) -> bytes:
+        place = f" ({finding.place})" if finding.place else ""
+        result = {"ruleId": finding.code, "level": _LEVEL[finding.severity], "message": {"text": f"{finding.message}{place}"}, "locations": locations}
+        before, self._before = self._before, ","
+        return f"{before}\n        {_inside(result, 8)}".encode("utf-8", "replace")
+
+
+def _location(file: Path, finding: Finding, titles: dict[str, str]) -> dict[str, Any]:
+    location: dict[str, Any] = {"physicalLocation": {"artifactLocation": {"uri": _uri(file)}}}
+    logical = []
+    if finding.theme:
+        logical.append({"name": titles[finding.theme], "fullyQualifiedName": f"themes.{finding.theme}", "kind": "namespace"})
+    if finding.field:
+        logical.append({"name": finding.field.rsplit(".", 1)[-1], "fullyQualifiedName": finding.field, "kind": "member"})
+    if finding.place:
+        logical.append({"name": finding.place, "kind": "element"})
+    return location | ({"logicalLocations": logical} if logical else {})
+
+
+def _uri(file: Path) -> str:
+    return file.as_uri() if file.is_absolute() else quote(file.as_posix(), errors="replace")
+
+
+def _inside(content: object, depth: int) -> str:
+    """Indented as it stands inside the whole."""
+    return json.dumps(content, ensure_ascii=False, indent=2).replace("\n", "\n" + " " * depth)

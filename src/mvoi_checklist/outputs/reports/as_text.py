@@ -1,0 +1,49 @@
+"""For reading at a terminal."""
+
+from __future__ import annotations
+
+from mvoi_checklist.model.checked import Checked, Overview
+from mvoi_checklist.model.checklist import Checklist
+from mvoi_checklist.outputs.reports.report import Report
+from mvoi_checklist.outputs.reports.summary import VERDICT_COLUMNS, count_line, finding_rows, goal_line, interrupted_line, verdict_rows
+
+
+def brief(checklist: Checklist) -> str:
+    """Say in a few lines what a checklist found."""
+    lines = [f"{theme.title}: {theme.verdict.title}" for theme in checklist.themes]
+    lines += [f"Wettelijke plicht {duty.title}: {duty.state.title.lower()}" for duty in checklist.duties]
+    lines.append("Compleet." if checklist.complete else "Nog niet compleet: in de checklist staat wat u nog moet doen.")
+    return "\n".join(lines)
+
+
+class Writer(Report):
+    """A block per file, and for more files a summary."""
+
+    def document(self, checked: Checked) -> bytes:
+        """The verdict per theme and every finding."""
+        if checked.checklist is None:
+            return f"{checked.file}: niet te lezen\n{checked.error}\n\n".encode("utf-8", "replace")
+        findings = [f"  {finding.code} {finding.severity.title}: {finding.message}" for finding in checked.checklist.findings]
+        head = f"{checked.file}: {checked.checklist.start_document.title or 'zonder titel'}"
+        return ("\n".join([head, brief(checked.checklist), *findings]) + "\n\n").encode("utf-8", "replace")
+
+    def end(self, overview: Overview) -> bytes:
+        """The summary; one file has none."""
+        if overview.asked == 1:
+            return b""
+        lines = ["Samenvatting", ""]
+        if overview.verdicts:
+            lines += [*_table([["Thema", *VERDICT_COLUMNS.values()], *verdict_rows(overview)]), ""]
+        if overview.findings:
+            lines += ["Meest gevonden", *_table([["Code", "Bevinding", "documenten"], *finding_rows(overview, self.ruleset)]), ""]
+        lines += [f"{item.finding.code} {item.finding.severity.title}: {item.finding.message}" for item in overview.repeated]
+        lines += [line for line in (goal_line(overview), interrupted_line(overview), count_line(overview)) if line]
+        return ("\n".join(lines) + "\n").encode("utf-8", "replace")
+
+
+def _table(rows: list[list[str]]) -> list[str]:
+    """Columns of one width; numbers to the right."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    numeric = [all(row[number].isdigit() for row in rows[1:]) for number in range(len(widths))]
+    cells = [[cell.rjust(width) if right else cell.ljust(width) for cell, width, right in zip(row, widths, numeric, strict=True)] for row in rows]
+    return ["  ".join(row).rstrip() for row in cells]

@@ -1,0 +1,50 @@
+"""The table at the end: how many documents, which verdicts per theme, what was found most."""
+
+from __future__ import annotations
+
+from mvoi_checklist.model.checked import Overview
+from mvoi_checklist.model.ruleset import Ruleset
+from mvoi_checklist.model.words import Verdict
+
+STATUS_WORDS = {"complete": "compleet", "findings": "nog niet compleet", "unreadable": "niet te lezen"}
+
+VERDICT_COLUMNS = {
+    Verdict.APPLIED: "toegepast",
+    Verdict.EXPLAINED: "uitgelegd",
+    Verdict.TO_EXPLAIN: "uitleg nodig",
+    Verdict.SUPPLIER_ONLY: "alleen leverancier",
+    Verdict.UNDETERMINED: "onbekend",
+    Verdict.NOT_APPLICABLE: "niet van toepassing",
+}
+"""Verdicts as the heads of columns."""
+
+_MOST_FINDINGS = 10
+
+
+def count_line(overview: Overview) -> str:
+    """How many files, and how they stand."""
+    files = "1 bestand" if overview.done == 1 else f"{overview.done} bestanden"
+    parts = [f"{overview.statuses[status]} {words}" for status, words in STATUS_WORDS.items() if overview.statuses[status]]
+    return f"{files}: {', '.join(parts)}." if parts else f"{files}."
+
+
+def interrupted_line(overview: Overview) -> str:
+    """That not every file was reached."""
+    return f"Afgebroken: {overview.done} van de {overview.asked} bestanden zijn getoetst." if overview.interrupted else ""
+
+
+def goal_line(overview: Overview) -> str:
+    """How many of the readable documents count for the yearly goal."""
+    readable = overview.done - overview.statuses["unreadable"]
+    return f"Telt mee voor het jaardoel: {overview.counting} van de {readable}." if readable else ""
+
+
+def verdict_rows(overview: Overview) -> list[list[str]]:
+    """A row per theme: its title and how often each verdict was given."""
+    return [[title, *(str(counts[verdict]) for verdict in VERDICT_COLUMNS)] for title, counts in overview.verdicts.items()]
+
+
+def finding_rows(overview: Overview, ruleset: Ruleset) -> list[list[str]]:
+    """The most frequent findings: code, title, and in how many files."""
+    ranked = sorted(overview.findings.items(), key=lambda item: (-item[1], item[0]))
+    return [[code, ruleset.finding_by_code[code].title, str(count)] for code, count in ranked[:_MOST_FINDINGS]]

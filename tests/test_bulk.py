@@ -1,0 +1,179 @@
+"""Hundreds of start documents: in order, in parallel, again without reading again, and whatever happens to one of them."""
+
+import json
+import multiprocessing
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from datetime import date
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from mvoi_checklist import UsageError, check_files, evaluate, load_ruleset, read_start_document
+from mvoi_checklist.batch import Run
+from mvoi_checklist.batch.worker import Task
+from mvoi_checklist.cli import main
+
+ROOT = Path(__file__).parent.parent
+EXAMPLES = sorted([*(ROOT / "examples").glob("*.docx"), *(ROOT / "examples").glob("*.json")])
+ON = date(2026, 11, 23)
+posix = pytest.mark.skipif(os.name != "posix", reason="signals and pipes of POSIX")
+
+
+@pytest.fixture
+def mvoi(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    return lambda *words: CliRunner().invoke(main, list(words), prog_name="mvoi")
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A folder with every example, a broken file in the middle, and files that are not read."""
+    shutil.copytree(ROOT / "examples", tmp_path / "map")
+    (tmp_path / "map" / "kapot.docx").write_bytes(b"PK\x03\x04 geen zip")
+    (tmp_path / "map" / "bericht.msg").write_bytes(b"x")
+    (tmp_path / "map" / "scan.pdf").write_bytes(b"%PDF")
+    return tmp_path / "map"
+
+
+def test_workers_say_what_one_process_says_in_the_same_order(ruleset):
+    files = [*EXAMPLES, "weg.docx"]
+    here = list(check_files(files, ruleset, on=ON))
+    assert [item.file for item in here] == [Path(file) for file in files]
+    assert list(check_files(files, ruleset, on=ON, jobs=2)) == here
+    assert [item.status for item in here][-1] == "unreadable"
+
+
+@pytest.mark.parametrize("form", ["text", "json", "markdown", "junit", "sarif", "github", "xlsx"])
+@pytest.mark.usefixtures("folder")
+def test_a_second_run_reads_nothing_again_and_writes_the_same_bytes(form, mvoi):
+    outcomes = []
+    for number, extra in enumerate((["--no-cache"], ["--cache", "geheugen"], ["--cache", "geheugen", "--jobs", "2"])):
+        result = mvoi("check", "map", "--format", form, "-o", f"uit{number}", "--on", "2026-11-23", *extra)
+        outcomes.append((result.exit_code, Path(f"uit{number}").read_bytes()))
+    assert outcomes[0] == outcomes[1] == outcomes[2]
+    assert outcomes[0][0] == 3
+
+
+def test_only_a_changed_file_is_read_again(ruleset, tmp_path):
+    files = [Path(shutil.copy(file, tmp_path)) for file in EXAMPLES]
+    cache = tmp_path / "geheugen"
+    assert [item.unchanged for item in check_files(files, ruleset, on=ON, cache=cache)] == [False] * len(files)
+    files[0].write_bytes(files[2].read_bytes())
+    (tmp_path / "nieuw.json").write_text('{"title": "Nieuw"}', encoding="utf-8")
+    again = list(check_files([*files, tmp_path / "nieuw.json"], ruleset, on=date(2027, 1, 1), cache=cache))
+    assert [item.unchanged for item in again] == [*[True] * len(files), False]
+    assert again[0].checklist.start_document == read_start_document(files[0], ruleset)
+    assert again[2].checklist == evaluate(read_start_document(files[2], ruleset), ruleset, on=date(2027, 1, 1))
+
+
+def test_a_cache_of_other_rules_or_with_broken_entries_is_not_used(ruleset, tmp_path):
+    cache = tmp_path / "geheugen"
+    run = check_files(EXAMPLES[:2], ruleset, on=ON, cache=cache)
+    expected = [item.checklist for item in run]
+    for entry in cache.rglob("*.reading"):
+        entry.write_bytes(b'{"title": 5}')
+    assert [(item.checklist, item.unchanged) for item in check_files(EXAMPLES[:2], ruleset, on=ON, cache=cache)] == [(item, False) for item in expected]
+    other = load_ruleset("voorbeeldgemeente")
+    assert [item.unchanged for item in check_files(EXAMPLES[:2], other, on=ON, cache=cache)] == [False, False]
+
+
+@posix
+def test_a_cache_is_for_the_eyes_of_its_user_and_one_that_cannot_be_made_stops_nothing(ruleset, tmp_path):
+    cache = tmp_path / "geheugen"
+    list(check_files(EXAMPLES[:1], ruleset, on=ON, cache=cache))
+    [entry] = cache.rglob("*.reading")
+    assert entry.stat().st_mode & 0o077 == 0
+    (tmp_path / "bestand").write_text("")
+    assert [item.status for item in check_files(EXAMPLES[:1], ruleset, on=ON, cache=tmp_path / "bestand")] != ["unreadable"]
+
+
+@posix
+def test_workers_that_are_killed_halfway_cost_no_document(ruleset):
+    files = EXAMPLES * 2
+    run = check_files(files, ruleset, on=ON, jobs=2)
+    checked = []
+    for item in run:
+        if not checked:
+            for process in multiprocessing.active_children():
+                process.kill()
+        checked.append(item)
+    assert [(item.file, item.status == "unreadable") for item in checked] == [(file, False) for file in files]
+
+
+@posix
+def test_a_file_on_which_a_worker_hangs_is_named_and_the_others_are_done(ruleset, tmp_path):
+    os.mkfifo(tmp_path / "hangt.docx")
+    files = [EXAMPLES[0], tmp_path / "hangt.docx", *EXAMPLES[1:4]]
+    run = Run(files, Task(ruleset, ON, most_seconds=2), jobs=2)
+    checked = list(run)
+    assert [item.status == "unreadable" for item in checked] == [False, True, False, False, False]
+    assert checked[1].error.startswith(f"{files[1]}: dit bestand is niet gelezen: het duurde te lang of kostte te veel geheugen.")
+    assert run.overview.exit_code == 3
+
+
+def test_a_run_that_is_stopped_hands_over_what_is_done(ruleset):
+    for jobs in (None, 2):
+        run = check_files(EXAMPLES, ruleset, on=ON, jobs=jobs)
+        done = []
+        for item in run:
+            done.append(item.file)
+            if len(done) == 3:
+                run.stop()
+        assert done == EXAMPLES[:3]
+        assert (run.overview.interrupted, run.overview.done, run.overview.asked) == (True, 3, len(EXAMPLES))
+
+
+@posix
+def test_ctrl_c_keeps_and_prints_what_is_done(tmp_path):
+    os.mkfifo(tmp_path / "hangt.docx")
+    words = ["check", str(EXAMPLES[0]), str(EXAMPLES[1]), str(tmp_path / "hangt.docx"), "--jobs", "2", "--no-cache", "--format", "json"]
+    with (
+        (tmp_path / "uit.json").open("wb") as out,
+        subprocess.Popen([sys.executable, "-m", "mvoi_checklist", *words], stdout=out, stderr=subprocess.PIPE, start_new_session=True) as process,
+    ):
+        until = time.monotonic() + 60
+        while (tmp_path / "uit.json").read_text(encoding="utf-8").count('"checklist": {') < 2 and time.monotonic() < until:
+            time.sleep(0.2)
+        os.killpg(process.pid, signal.SIGINT)
+        errors = process.communicate(timeout=60)[1]
+    report = json.loads((tmp_path / "uit.json").read_text(encoding="utf-8"))
+    assert (process.returncode, report["interrupted"], len(report["documents"])) == (130, True, 2)
+    assert errors.decode() == "Afgebroken: 2 van de 3 bestanden zijn getoetst; die staan in de uitvoer.\n"
+
+
+@pytest.mark.usefixtures("folder")
+def test_what_is_passed_over_in_a_folder_is_named(mvoi):
+    result = mvoi("check", "map", "--format", "json")
+    assert "Niet getoetst, want e-mail en PDF lees ik nog niet: map/bericht.msg, map/scan.pdf." in result.stderr
+    names = {Path(item["file"]).name for item in json.loads(result.stdout)["documents"]}
+    assert names == {file.name for file in EXAMPLES} | {"kapot.docx"}
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (["check", "map", "--format", "xlsx"], 2, "een werkboek kan niet op het scherm"),
+        (["check", "map", "-o", "uit.pdf"], 2, "aan 'uit.pdf' is niet te zien welke vorm u wilt"),
+        (["check", "map", "-o", "weg/uit.json"], 2, "de map 'weg' bestaat niet"),
+        (["check", "map/wmo-begeleiding.json", "-o", "map/wmo-begeleiding.json", "--force"], 2, "is zelf een van de startdocumenten"),
+        (["check", "map", "-o", "map/kapot.docx", "--format", "json"], 2, "is zelf een van de startdocumenten"),
+        (["check", "map/wmo-begeleiding.json", "-o", "map/scan.pdf", "--format", "json"], 2, "bestaat al"),
+        (["check", "map", "--jobs", "0"], 2, "--jobs"),
+    ],
+)
+def test_what_cannot_be_written_is_refused_before_anything_is_checked(words, code, said, mvoi, folder):
+    before = {file: file.read_bytes() for file in folder.iterdir()}
+    result = mvoi(*words)
+    assert (result.exit_code, said in result.stderr) == (code, True), result.stderr
+    assert {file: file.read_bytes() for file in folder.iterdir()} == before
+
+
+def test_an_unknown_format_is_named(ruleset):
+    with pytest.raises(UsageError, match="Kies uit: text, json"):
+        check_files([], ruleset).report("xml")
