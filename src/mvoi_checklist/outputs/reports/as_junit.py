@@ -39,7 +39,7 @@ class Writer(Report):
             suite.add_property(item.finding.code, _printable(item.finding.message))
         whole = JUnitXml("mvoi")
         whole.add_testsuite(suite)
-        whole.update_statistics()
+        whole.update_statistics()  # type: ignore[no-untyped-call]
         target = io.BytesIO()
         whole.write(target, pretty=True)
         return target.getvalue().rstrip() + b"\n"
