@@ -1,5 +1,9 @@
 """What our Word documents and their reader agree on."""
 
+from __future__ import annotations
+
+import re
+
 TAG_PREFIX = "mvoi:"
 """Before the path of the answer, in the tag of a content control."""
 
@@ -12,3 +16,29 @@ ANSWER_HEADER = ("Onderdeel", "Antwoord")
 
 DELIVERED_LABEL, DELIVERY_NOTE_LABEL = "Geleverd bij {theme}?", "Wat is er geleverd bij {theme}?"
 """Rows of the evaluation about one theme. They do not begin with the theme: that would read as its answer."""
+
+NAME_SEPARATOR = " · "
+"""Between the label of an answer and what it is about, in the name of its control: "Toegepast in de opdracht? · Klimaat"."""
+
+CHOOSE_LINE = "Neem deze tekst op als {kind}:"
+"""Beside the box of a criterion; its text stands in the next paragraph."""
+
+ANSWERS = "urn:mvoi-checklist:answers:1"
+"""Namespace of the data part of a Word file: the answers as they are, and as they were when the file was made."""
+
+STORE = "{6D766F69-0000-4000-8000-616E74776F72}"
+"""The name by which Word finds that part."""
+
+MADE_WITH = "MVOI gemaakt met"
+"""Property of the file that names its ruleset: other programs drop the data part and keep the property."""
+
+
+def answer_place(path: str) -> str:
+    """Where an answer stands in the data part, as XPath: an element of its own name, for LibreOffice drops attributes there."""
+    return f"/m:mvoi/m:{path}"
+
+
+def path_of_place(place: str) -> str | None:
+    """The path of an answer by its place in the data part, however a program writes the XPath."""
+    found = re.fullmatch(r"/\w+:mvoi(?:\[1\])?/\w+:([\w.-]+)(?:\[1\])?", place)
+    return found.group(1) if found else None

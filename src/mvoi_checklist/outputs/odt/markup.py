@@ -21,6 +21,7 @@ from mvoi_checklist.outputs.pages.blocks import (
     Run,
     Table,
     TextControl,
+    WordingControl,
 )
 
 _LISTS = {"ListBullet": "MVOIOpsomming", "ListNumber": "MVOINummering"}
@@ -106,4 +107,5 @@ _INLINES: dict[type, Callable[[Any], str]] = {
     ChoiceControl: choice_control,
     DayControl: day_control,
     CheckControl: check_control,
+    WordingControl: lambda wording: text_control(TextControl(wording.path, wording.title, wording.value, "")),
 }

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from mvoi_checklist.model.evaluation import EvaluationGuide
-from mvoi_checklist.model.form import ANSWER_HEADER, DELIVERED_LABEL, DELIVERY_NOTE_LABEL
+from mvoi_checklist.model.form import ANSWER_HEADER, DELIVERED_LABEL, DELIVERY_NOTE_LABEL, NAME_SEPARATOR
 from mvoi_checklist.model.start_document import AskedCriterion, Delivery, DutyAnswer, Evaluation, Explanation, Reflection, StartDocument, ThemeAnswer
 from mvoi_checklist.model.words import ContractKind, Delivered, Procedure
 from mvoi_checklist.outputs.pages.blocks import CELL, ChoiceControl, Control, DayControl, Table, TextControl, cell_text, paragraph
@@ -31,7 +31,7 @@ class Row:
 
 def answer_table(caption: str, about: str, rows: Iterable[Row], *, held: bool = False) -> Table:
     """A table of label beside answer; with what it is about, each answer has a name of its own in the whole document."""
-    cells = [(cell_text(row.label), paragraph(_control(row, f"{row.label} · {about}"), style=CELL)) for row in rows]
+    cells = [(cell_text(row.label), paragraph(_control(row, f"{row.label}{NAME_SEPARATOR}{about}"), style=CELL)) for row in rows]
     return Table(caption, ANSWER_HEADER, cells, (LABEL_WIDTH, ANSWER_WIDTH), held=held)
 
 

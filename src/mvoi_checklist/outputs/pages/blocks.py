@@ -8,8 +8,10 @@ from __future__ import annotations
 import datetime
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
+
+from mvoi_checklist.model.generated import Generated
 
 TEXT_WIDTH = 9412
 """Width between the margins of a portrait A4 page, in twentieths of a point."""
@@ -67,7 +69,20 @@ class CheckControl(NamedTuple):
     checked: bool
 
 
-Control = TextControl | ChoiceControl | DayControl | CheckControl
+class WordingControl(NamedTuple):
+    """Text that may be changed, with places in it that are made to be changed."""
+
+    path: str
+    title: str
+    pieces: Sequence[Run | TextControl]
+
+    @property
+    def value(self) -> str:
+        """The whole text."""
+        return "".join([piece.words if isinstance(piece, Run) else piece.value or "" for piece in self.pieces])
+
+
+Control = TextControl | ChoiceControl | DayControl | CheckControl | WordingControl
 Inline = Run | Link | Control
 
 
@@ -135,10 +150,23 @@ class Frame(NamedTuple):
 
 
 class Pages(NamedTuple):
-    """A whole document."""
+    """A whole document. One that is filled in says how it was ``generated``; with ``protect`` only its answers can be changed."""
 
-    blocks: Iterable[Block]
+    blocks: Sequence[Block]
     frame: Frame
+    generated: Generated | None = None
+    protect: bool = False
+
+    def controls(self) -> Iterator[Control]:
+        """Every answer in reading order; the places inside a text come after that text."""
+        for block in self.blocks:
+            rows = block.rows if isinstance(block, Table) else ([block],)
+            for paragraph in (cell for row in rows for cell in row if isinstance(cell, Paragraph)):
+                for inline in paragraph.inlines:
+                    if isinstance(inline, Control):
+                        yield inline
+                    if isinstance(inline, WordingControl):
+                        yield from (piece for piece in inline.pieces if isinstance(piece, TextControl))
 
 
 def paragraph(*inlines: Inline, style: str = "") -> Paragraph:

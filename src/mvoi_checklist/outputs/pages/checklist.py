@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
 from mvoi_checklist.model.checklist import OWES_EXPLANATION, Checklist, SuggestedCriterion, ThemeResult
 from mvoi_checklist.model.dutch import day_words
-from mvoi_checklist.model.form import CHECKLIST_TITLE
+from mvoi_checklist.model.form import CHECKLIST_TITLE, CHOOSE_LINE, NAME_SEPARATOR
+from mvoi_checklist.model.generated import generated_checklist
 from mvoi_checklist.model.start_document import AskedCriterion, ThemeAnswer, field_title
 from mvoi_checklist.model.words import AMBITION_TITLES, LEVEL_TITLES, Answer, CriterionKind, Severity, Status, Verdict
 from mvoi_checklist.outputs.pages.answers import answer_table, applied_rows, evaluation_rows, theme_rows
@@ -23,6 +25,7 @@ from mvoi_checklist.outputs.pages.blocks import (
     Run,
     Table,
     TextControl,
+    WordingControl,
     anchor_name,
     cell_text,
     paragraph,
@@ -31,6 +34,7 @@ from mvoi_checklist.outputs.pages.duties import duties_part
 from mvoi_checklist.outputs.pages.summary import SIGNS, is_about_a_duty, summary_page
 from mvoi_checklist.outputs.words import filled_in, status_line
 
+_PROPOSAL = re.compile(r"(\[[^\[\]\n]{1,200}\])")
 _TONE = {Severity.ERROR: "Nog te doen", Severity.WARNING: "Let op", Severity.INFO: "Ter informatie"}
 """Whoever has just begun has made no mistake."""
 
@@ -44,7 +48,7 @@ def checklist_pages(checklist: Checklist) -> Pages:
         body += _theme(theme, checklist, new_page=theme is belongs[0])
     body += [*_others(others, checklist, new_page=not belongs), *duties_part(checklist)]
     body += [*_evaluation(checklist), *_colophon(checklist)]
-    return Pages(body, _frame(checklist))
+    return Pages(body, _frame(checklist), generated_checklist(checklist))
 
 
 def _frame(checklist: Checklist) -> Frame:
@@ -135,9 +139,23 @@ def _choice(theme: ThemeResult, item: SuggestedCriterion, asked: AskedCriterion 
     if kind.value not in set(CriterionKind):
         talk = "Bespreek dit met de leverancier. Zet wat u afspreekt hieronder bij 'Gevraagde criteria'."
         return [paragraph(Run(words), style="MVOICriterium"), paragraph(Run(talk), style="MVOIKlein")]
-    box = CheckControl(f"chosen.{theme.theme}.{item.code}.{kind.value}", f"Kies {item.code} · {theme.title}", checked=asked is not None)
-    text = TextControl(f"wording.{theme.theme}.{item.code}", f"Tekst {item.code} · {theme.title}", words, "")
-    return [paragraph(box, Run(f" Neem deze tekst op als {kind.title.lower()}:"), style="MVOIInleiding"), paragraph(text, style="MVOICriterium")]
+    box = CheckControl(f"chosen.{theme.theme}.{item.code}.{kind.value}", f"Kies {item.code}{NAME_SEPARATOR}{theme.title}", checked=asked is not None)
+    text = WordingControl(f"wording.{theme.theme}.{item.code}", f"Tekst {item.code}{NAME_SEPARATOR}{theme.title}", _pieces(words, theme, item))
+    return [paragraph(box, Run(f" {CHOOSE_LINE.format(kind=kind.title.lower())}"), style="MVOIInleiding"), paragraph(text, style="MVOICriterium")]
+
+
+def _pieces(words: str, theme: ThemeResult, item: SuggestedCriterion) -> list[Run | TextControl]:
+    """The text, with a control for each proposal between brackets."""
+    labels = {f"[{fill.default}]": fill.label for fill in item.fill_ins}
+    pieces: list[Run | TextControl] = []
+    for number, part in enumerate(_PROPOSAL.split(words)):
+        if number % 2:
+            place = number // 2 + 1
+            name = f"Invulplek {place} {item.code}{NAME_SEPARATOR}{theme.title}: {labels.get(part, 'voorstel')}"
+            pieces.append(TextControl(f"fill.{theme.theme}.{item.code}.{place}", name, part, ""))
+        elif part:
+            pieces.append(Run(part))
+    return pieces
 
 
 def _notes(item: SuggestedCriterion) -> list[Block]:

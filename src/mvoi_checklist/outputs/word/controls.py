@@ -1,36 +1,75 @@
-"""Content controls: the places in a Word document where a person answers, each with a tag that says which answer it is."""
+"""Content controls: the places in a Word document where a person answers, each with a tag that says which answer it is.
+
+Text and days are also bound to the data part. Boxes and drop-downs are not: LibreOffice shows the stored value of a bound one.
+"""
 
 from __future__ import annotations
 
+import re
 import zlib
 
 from mvoi_checklist.model.dutch import day_words
-from mvoi_checklist.model.form import TAG_PREFIX
+from mvoi_checklist.model.form import ANSWERS, STORE, TAG_PREFIX, answer_place
 from mvoi_checklist.outputs.escape import attribute, legal
-from mvoi_checklist.outputs.pages.blocks import CheckControl, ChoiceControl, Control, DayControl, TextControl
+from mvoi_checklist.outputs.pages.blocks import CheckControl, ChoiceControl, Control, DayControl, Run, TextControl, WordingControl
 from mvoi_checklist.outputs.word.text import run
 
 _LONGEST = 64
 """Word refuses longer titles and tags."""
 
+CHOOSE, PICK_A_DAY = "kies", "kies een datum"
+
+
+def prompt_of(control: Control) -> str | None:
+    """What an empty answer shows, between brackets; None when it always holds something."""
+    if isinstance(control, TextControl):
+        return f"[{control.prompt}]" if control.prompt else None
+    return f"[{CHOOSE}]" if isinstance(control, ChoiceControl) else f"[{PICK_A_DAY}]" if isinstance(control, DayControl) else None
+
+
+def shown(control: Control) -> str:
+    """The words that an answer shows; nothing when it is empty."""
+    if isinstance(control, CheckControl):
+        return "☒" if control.checked else "☐"
+    if isinstance(control, DayControl):
+        return day_words(control.value) if control.value else ""
+    return control.value or ""
+
+
+def bound_value(control: Control) -> str | None:
+    """What the data part holds for this answer; None when it is not bound. Lines are not: programs differ in what they make of a line end there."""
+    if isinstance(control, TextControl) and "\n" not in (control.value or ""):
+        return control.value or ""
+    return (control.value.isoformat() if control.value else "") if isinstance(control, DayControl) else None
+
+
+def prompt_name(prompt: str) -> str:
+    """The building block with this prompt, which Word shows again when an answer is emptied."""
+    return f"MVOI{zlib.crc32(prompt.encode()):08X}"
+
 
 def text_control(control: TextControl) -> str:
     """Free text, over more lines."""
-    return _control(control, '<w:text w:multiLine="1"/>', _shown(control.value, control.prompt), empty=not control.value)
+    return _control(control, '<w:text w:multiLine="1"/>', _words(control))
+
+
+def wording_control(control: WordingControl) -> str:
+    """Text with places in it that are controls of their own."""
+    inner = "".join([run(piece.words) if isinstance(piece, Run) else text_control(piece) for piece in control.pieces])
+    return _control(control, "<w:richText/>", inner)
 
 
 def choice_control(control: ChoiceControl) -> str:
     """A drop-down."""
     items = "".join(f"<w:listItem w:displayText={attribute(words)} w:value={attribute(key)}/>" for key, words in control.choices)
-    return _control(control, f"<w:dropDownList>{items}</w:dropDownList>", _shown(control.value, "kies"), empty=not control.value)
+    return _control(control, f"<w:dropDownList>{items}</w:dropDownList>", _words(control))
 
 
 def day_control(control: DayControl) -> str:
     """A date picker."""
-    day = control.value
-    full = f' w:fullDate="{day.isoformat()}T00:00:00Z"' if day else ""
+    full = f' w:fullDate="{control.value.isoformat()}T00:00:00Z"' if control.value else ""
     kind = f'<w:date{full}><w:dateFormat w:val="d MMMM yyyy"/><w:lid w:val="nl-NL"/><w:storeMappedDataAs w:val="date"/><w:calendar w:val="gregorian"/></w:date>'
-    return _control(control, kind, _shown(day_words(day) if day else None, "kies een datum"), empty=not day)
+    return _control(control, kind, _words(control))
 
 
 def check_control(control: CheckControl) -> str:
@@ -40,18 +79,30 @@ def check_control(control: CheckControl) -> str:
         '<w14:checkedState w14:val="2612" w14:font="MS Gothic"/><w14:uncheckedState w14:val="2610" w14:font="MS Gothic"/></w14:checkbox>'
     )
     font = '<w:rFonts w:ascii="MS Gothic" w:eastAsia="MS Gothic" w:hAnsi="MS Gothic" w:hint="eastAsia"/>'
-    box = f"<w:r><w:rPr>{font}</w:rPr><w:t>{legal('☒' if control.checked else '☐')}</w:t></w:r>"
-    return _control(control, kind, box, empty=False)
+    return _control(control, kind, f"<w:r><w:rPr>{font}</w:rPr><w:t>{legal(shown(control))}</w:t></w:r>")
 
 
-def _shown(value: str | None, prompt: str) -> str:
-    return run(value) if value else run(f"[{prompt}]", "PlaceholderText")
+def _words(control: Control) -> str:
+    words = shown(control)
+    return run(words) if words else run(prompt_of(control) or "", "PlaceholderText")
 
 
-def _control(control: Control, kind: str, content: str, *, empty: bool) -> str:
-    tag = TAG_PREFIX + control.path
+def _control(control: Control, kind: str, content: str) -> str:
+    tag, prompt = TAG_PREFIX + control.path, prompt_of(control)
+    block = f'<w:placeholder><w:docPart w:val="{prompt_name(prompt)}"/></w:placeholder>' if prompt else ""
+    place = f'<w:dataBinding w:prefixMappings="xmlns:m=\'{ANSWERS}\'" w:xpath="{answer_place(control.path)}" w:storeItemID="{STORE}"/>'
     return (
         f"<w:sdt><w:sdtPr><w:alias w:val={attribute(control.title[:_LONGEST])}/><w:tag w:val={attribute(tag)}/>"
-        f'<w:id w:val="{zlib.crc32(tag.encode()) & 0x7FFFFFFF}"/>{"<w:showingPlcHdr/>" if empty else ""}{kind}</w:sdtPr>'
-        f"<w:sdtContent>{content}</w:sdtContent></w:sdt>"
+        f'<w:id w:val="{zlib.crc32(tag.encode()) & 0x7FFFFFFF}"/>{block}{"" if shown(control) else "<w:showingPlcHdr/>"}'
+        f"{'' if bound_value(control) is None else place}{kind}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
     )
+
+
+def protected(body: str) -> str:
+    """All of it in one group, in which Word lets only the answers be changed; none of them can be taken away.
+
+    No document protection: that also forbids comments, and LibreOffice then lets nothing be filled in.
+    """
+    locked = re.sub(r'(<w:id w:val="\d+"/>)', r'\1<w:lock w:val="sdtLocked"/>', body)
+    number = zlib.crc32(b"group") & 0x7FFFFFFF
+    return f'<w:sdt><w:sdtPr><w:id w:val="{number}"/><w:lock w:val="contentLocked"/><w:group/></w:sdtPr><w:sdtContent>{locked}</w:sdtContent></w:sdt>'

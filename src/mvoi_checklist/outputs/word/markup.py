@@ -20,9 +20,10 @@ from mvoi_checklist.outputs.pages.blocks import (
     Run,
     Table,
     TextControl,
+    WordingControl,
     cell_text,
 )
-from mvoi_checklist.outputs.word.controls import check_control, choice_control, day_control, text_control
+from mvoi_checklist.outputs.word.controls import check_control, choice_control, day_control, text_control, wording_control
 from mvoi_checklist.outputs.word.text import paragraph, run
 
 
@@ -108,4 +109,5 @@ _INLINES: dict[type, Callable[[Any], str]] = {
     ChoiceControl: choice_control,
     DayControl: day_control,
     CheckControl: check_control,
+    WordingControl: wording_control,
 }

@@ -11,6 +11,8 @@ from pathlib import Path
 
 from mvoi_checklist.outputs.escape import legal
 from mvoi_checklist.outputs.pages.blocks import Frame, Pages, Picture
+from mvoi_checklist.outputs.word.controls import protected
+from mvoi_checklist.outputs.word.data import Part, data_parts
 from mvoi_checklist.outputs.word.markup import body_markup
 from mvoi_checklist.outputs.word.text import paragraph, run
 
@@ -27,33 +29,45 @@ PAGE = '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1304" w:right="1247" w:
 """Portrait A4 and its margins."""
 
 _SECTION = f'<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:footerReference w:type="default" r:id="rId5"/>{PAGE}</w:sectPr>'
-_FIXED_TARGETS = ("styles", "settings", "numbering", "header", "footer")
+_FIXED_TARGETS = {
+    "styles": "styles.xml",
+    "settings": "settings.xml",
+    "numbering": "numbering.xml",
+    "header": "header1.xml",
+    "footer": "footer1.xml",
+}
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 """The zip's own clock: a fixed moment, so that the same checklist gives the same bytes."""
 
 
 def to_docx(pages: Pages, template: bytes | None = None) -> bytes:
     """Our text on our own pages, or on those of a municipality's own template."""
-    blocks = list(pages.blocks)
-    pictures = {block.name: block.png for block in blocks if isinstance(block, Picture)}
-    body = body_markup(blocks)
+    pictures = {block.name: block.png for block in pages.blocks if isinstance(block, Picture)}
+    body = body_markup(pages.blocks)
+    if pages.protect:
+        body = protected(body)
     if template is None:
-        return word_package(body, pages.frame, pictures)
+        return word_package(body, pages, pictures)
     from mvoi_checklist.outputs.word.template import Template  # noqa: PLC0415 - lxml takes time to import
 
-    return Template(template).filled(body, pages.frame, pictures)
+    return Template(template).filled(body, pages, pictures)
 
 
-def word_package(body: str, frame: Frame, pictures: Mapping[str, bytes]) -> bytes:
-    """Put paragraphs and tables into a ``.docx`` file."""
+def word_package(body: str, pages: Pages, pictures: Mapping[str, bytes]) -> bytes:
+    """Put paragraphs and tables into a ``.docx`` file, with the answers as data beside them."""
+    frame = pages.frame
+    data = data_parts(pages.generated, pages.controls()) if pages.generated else []
     body, links = linked(body + _SECTION)
     page = run("Pagina ") + _field("PAGE") + run(" van ") + _field("NUMPAGES")
     parts = {
         **_fixed_parts(),
+        "[Content_Types].xml": _listed("[Content_Types].xml", [_override(part) for part in data if part.kind]),
+        "_rels/.rels": _listed("_rels/.rels", [_of_file(part) for part in data if part.relation is None]),
+        **{part.name: part.xml for part in data},
         "docProps/core.xml": _core(frame),
         "word/header1.xml": f"{_HEAD}<w:hdr {NAMES}>{paragraph(run(frame.header[0]), _TAB, run(frame.header[1]), style='Header')}</w:hdr>",
         "word/footer1.xml": f"{_HEAD}<w:ftr {NAMES}>{paragraph(run(frame.footer), _TAB, page, style='Footer')}</w:ftr>",
-        "word/_rels/document.xml.rels": _relationships(links, pictures),
+        "word/_rels/document.xml.rels": _relationships(links, pictures, data),
         "word/document.xml": f"{_HEAD}<w:document {NAMES}><w:body>{body}</w:body></w:document>",
     }
     buffer = io.BytesIO()
@@ -85,6 +99,20 @@ def fixed_part(name: str) -> str:
     return _fixed_parts()[name]
 
 
+def _listed(name: str, entries: list[str]) -> str:
+    """A fixed list with entries behind its own."""
+    start, end, rest = _fixed_parts()[name].rpartition("</")
+    return f"{start}{''.join(entries)}{end}{rest}"
+
+
+def _override(part: Part) -> str:
+    return f'<Override PartName="/{part.name}" ContentType="{part.kind}"/>'
+
+
+def _of_file(part: Part) -> str:
+    return f'<Relationship Id="mvoiProperties" Type="{RELATIONSHIPS}/custom-properties" Target="{part.name}"/>'
+
+
 def _field(code: str) -> str:
     return f'<w:fldSimple w:instr="{code}"><w:r><w:t>1</w:t></w:r></w:fldSimple>'
 
@@ -99,12 +127,11 @@ def linked(body: str) -> tuple[str, dict[str, str]]:
     return re.sub(r'(?<=<w:hyperlink )r:id=("[^"]*"|\'[^\']*\')', numbered, body), ids
 
 
-def _relationships(links: dict[str, str], pictures: Mapping[str, bytes]) -> str:
-    """The list of relationships of the main part: our fixed parts, the pictures and the web addresses."""
-    fixed = [
-        f'<Relationship Id="rId{number}" Type="{RELATIONSHIPS}/{name}" Target="{name}{"1" if name in ("header", "footer") else ""}.xml"/>'
-        for number, name in enumerate(_FIXED_TARGETS, start=1)
-    ]
+def _relationships(links: dict[str, str], pictures: Mapping[str, bytes], data: list[Part]) -> str:
+    """The list of relationships of the main part: our fixed parts, the data, the pictures and the web addresses."""
+    targets = {**_FIXED_TARGETS, **{part.relation: f"/{part.name}" for part in data if part.relation}}
+    numbered = enumerate(targets.items(), start=1)
+    fixed = [f'<Relationship Id="rId{number}" Type="{RELATIONSHIPS}/{name}" Target="{target}"/>' for number, (name, target) in numbered]
     outside = [f'<Relationship Id="{name}" Type="{RELATIONSHIPS}/hyperlink" Target={target} TargetMode="External"/>' for target, name in links.items()]
     media = [f'<Relationship Id="{name}" Type="{RELATIONSHIPS}/image" Target="{picture_part(name)}"/>' for name in pictures]
     inner = "".join(fixed + media + outside)

@@ -1,0 +1,106 @@
+"""What a Word file of ours holds beside its text: the answers as data, how it was made, and the prompts as building blocks."""
+
+from __future__ import annotations
+
+import json
+import uuid
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from mvoi_checklist.model.form import ANSWERS, MADE_WITH, STORE
+from mvoi_checklist.model.generated import Generated
+from mvoi_checklist.outputs.escape import attribute, legal
+from mvoi_checklist.outputs.pages.blocks import Control
+from mvoi_checklist.outputs.word.controls import bound_value, prompt_name, prompt_of, shown
+
+_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+FORMAT_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+"""The set of properties to which a file's own properties belong."""
+
+
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
+KIND = "application/vnd.openxmlformats-officedocument."
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+
+
+class Part(NamedTuple):
+    """A part of the file: where it stands, what it holds, its content type, and as what it belongs to the text.
+
+    Without a relation of its own (``""``) it goes with another part; ``None`` is for the whole file. A list of relations has no content type.
+    """
+
+    name: str
+    xml: str
+    kind: str
+    relation: str | None
+
+
+def store_parts(number: int) -> dict[str, str]:
+    """What names the data part with this number, so that bound answers find it."""
+    properties = (
+        f'{_HEAD}<ds:datastoreItem xmlns:ds="{OFFICE}/customXml" ds:itemID="{STORE}">'
+        f'<ds:schemaRefs><ds:schemaRef ds:uri="{ANSWERS}"/></ds:schemaRefs></ds:datastoreItem>'
+    )
+    relation = f'<Relationship Id="rId1" Type="{OFFICE}/relationships/customXmlProps" Target="itemProps{number}.xml"/>'
+    return {
+        f"customXml/itemProps{number}.xml": properties,
+        f"customXml/_rels/item{number}.xml.rels": f'{_HEAD}<Relationships xmlns="{_PACKAGE}">{relation}</Relationships>',
+    }
+
+
+def answers_part(made: Generated, controls: Iterable[Control]) -> str:
+    """The answers that are bound to the text, and all of them as they were made.
+
+    A prompt, a title or a label is no part of it: those stand in the document.
+    """
+    all_answers = list(controls)
+    bound = [(control.path, value) for control in all_answers if (value := bound_value(control)) is not None]
+    inner = "".join([f"<{path}>{legal(value)}</{path}>" for path, value in bound])
+    state = made.model_copy(update={"answers": {control.path: shown(control) for control in all_answers}})
+    return f'{_HEAD}<mvoi xmlns="{ANSWERS}">{inner}<made>{legal(_json(state))}</made></mvoi>'
+
+
+def _json(state: Generated) -> str:
+    """In ASCII: words may hold characters that XML cannot."""
+    return json.dumps(state.model_dump(mode="json", exclude_defaults=True), ensure_ascii=True, separators=(",", ":"))
+
+
+def property_markup(made: Generated, number: int) -> str:
+    """The property that names the ruleset."""
+    return f'<property fmtid="{FORMAT_ID}" pid="{number}" name={attribute(MADE_WITH)}><vt:lpwstr>{legal(made.made_with)}</vt:lpwstr></property>'
+
+
+def properties_part(made: Generated) -> str:
+    """The file's own properties."""
+    names = f'xmlns="{OFFICE}/custom-properties" xmlns:vt="{OFFICE}/docPropsVTypes"'
+    return f"{_HEAD}<Properties {names}>{property_markup(made, 2)}</Properties>"
+
+
+def prompts_part(controls: Iterable[Control]) -> str:
+    """A building block for each prompt: what Word shows when an answer is emptied again."""
+    prompts = sorted({prompt for control in controls if (prompt := prompt_of(control))})
+    return f"{_HEAD}<w:glossaryDocument {_W}><w:docParts>{''.join(map(_block, prompts))}</w:docParts></w:glossaryDocument>"
+
+
+def _block(prompt: str) -> str:
+    looks = '<w:rPr><w:i/><w:iCs/><w:color w:val="595959"/></w:rPr>'
+    return (
+        f'<w:docPart><w:docPartPr><w:name w:val="{prompt_name(prompt)}"/><w:category><w:name w:val="General"/><w:gallery w:val="placeholder"/></w:category>'
+        '<w:types><w:type w:val="bbPlcHdr"/></w:types><w:behaviors><w:behavior w:val="content"/></w:behaviors>'
+        f'<w:guid w:val="{{{str(uuid.uuid5(uuid.NAMESPACE_URL, f"{ANSWERS}#{prompt}")).upper()}}}"/></w:docPartPr>'
+        f'<w:docPartBody><w:p><w:r>{looks}<w:t xml:space="preserve">{legal(prompt)}</w:t></w:r></w:p></w:docPartBody></w:docPart>'
+    )
+
+
+def data_parts(made: Generated, controls: Iterable[Control]) -> list[Part]:
+    """All of it, for a file of our own."""
+    answers = list(controls)
+    properties, relations = store_parts(1).items()
+    return [
+        Part("customXml/item1.xml", answers_part(made, answers), "application/xml", "customXml"),
+        Part(*properties, f"{KIND}customXmlProperties+xml", ""),
+        Part(*relations, "", ""),
+        Part("word/glossary/document.xml", prompts_part(answers), f"{KIND}wordprocessingml.document.glossary+xml", "glossaryDocument"),
+        Part("docProps/custom.xml", properties_part(made), f"{KIND}custom-properties+xml", None),
+    ]

@@ -1,0 +1,125 @@
+"""The package of a municipality's own template: its parts, which keep their bytes unless they are put back changed."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import NoReturn
+
+from lxml import etree
+
+from mvoi_checklist.errors import Problem, UsageError
+from mvoi_checklist.outputs.word.package import RELATIONSHIPS
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+_RELATED = "{http://schemas.openxmlformats.org/package/2006/relationships}"
+_STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
+_HINT = "Geef een Word-document (.docx) of sjabloon (.dotx)."
+_WITHOUT_MACROS = "Sla het in Word op als sjabloon zonder macro's (.dotx)."
+_OLD_WORD = b"\xd0\xcf\x11\xe0"
+_MOST_BYTES = 200_000_000
+
+
+class TemplatePackage:
+    """A template, opened."""
+
+    def __init__(self, data: bytes) -> None:
+        """Open the package and find its main part.
+
+        Raises:
+            UsageError: it is no Word document or template, or one that cannot carry our text; says which.
+
+        """
+        try:
+            with zipfile.ZipFile(io.BytesIO(data)) as package:
+                self.infos = package.infolist()
+                if sum(info.file_size for info in self.infos) > _MOST_BYTES:
+                    refuse("dit sjabloon is uitgepakt veel te groot.", "Haal grote afbeeldingen eruit.")
+                self.parts = {info.filename: package.read(info) for info in self.infos}
+            self.types = self.parsed("[Content_Types].xml")
+            self.main = self._main_type(data)
+            self.name = str(self.main.get("PartName")).lstrip("/")
+            self.root = self.parsed(self.name)
+        except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError, RuntimeError, NotImplementedError, OSError):
+            old = "dit is een oud Word-bestand (.doc of .dot), of het is beveiligd met een wachtwoord."
+            message = old if data.startswith(_OLD_WORD) else "dit is geen Word-sjabloon dat te gebruiken is."
+            refuse(message, "Sla het in Word op als .dotx zonder wachtwoord." if data.startswith(_OLD_WORD) else _HINT)
+        if self.root.tag == f"{_STRICT}document":
+            refuse("dit sjabloon is 'Strict Open XML'.", "Sla het in Word op als gewoon Word-document.")
+        if self.root.tag != f"{W}document":
+            refuse("dit is geen Word-sjabloon dat te gebruiken is.", _HINT)
+        folder, _, file = self.name.rpartition("/")
+        self.folder = f"{folder}/" if folder else ""
+        self._links_name = f"{self.folder}_rels/{file}.rels"
+        self.links = self.parsed(self._links_name) if self._links_name in self.parts else etree.Element(f"{_RELATED}Relationships")
+
+    def _main_type(self, data: bytes) -> etree._Element:
+        kinds = [(item, str(item.get("ContentType", ""))) for item in self.types if isinstance(item.tag, str)]
+        if any("macroEnabled" in kind or kind.endswith(".vbaProject") for _, kind in kinds):
+            refuse("dit sjabloon bevat macro's; die gaan niet mee in een checklist.", _WITHOUT_MACROS)
+        found = next((item for item, kind in kinds if kind.endswith((".document.main+xml", ".template.main+xml"))), None)
+        if found is None:
+            words = {"spreadsheetml": "een rekenblad", "presentationml": "een presentatie"}
+            other = next((word for key, word in words.items() if any(key in kind for _, kind in kinds)), None)
+            refuse(f"dit is {other}, geen Word-sjabloon." if other else f"dit is geen Word-sjabloon dat te gebruiken is ({len(data)} bytes).", _HINT)
+        return found
+
+    def parsed(self, name: str) -> etree._Element:
+        """One part as XML; entities are not followed."""
+        return etree.fromstring(self.parts[name], etree.XMLParser(resolve_entities=False, no_network=True))
+
+    def put(self, name: str, root: etree._Element) -> None:
+        """Put a part back, changed."""
+        self.parts[name] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+    def add(self, name: str, data: str, kind: str) -> None:
+        """Add a part of ours, with its content type."""
+        self.parts[name] = data.encode()
+        etree.SubElement(self.types, f"{_TYPES}Override", PartName=f"/{name}", ContentType=kind)
+
+    def know_suffix(self, suffix: str, kind: str) -> None:
+        """Say what files with this suffix hold, unless the package says so."""
+        if not any(item.tag == f"{_TYPES}Default" and str(item.get("Extension")).lower() == suffix for item in self.types):
+            self.types.insert(0, self.types.makeelement(f"{_TYPES}Default", Extension=suffix, ContentType=kind))
+
+    def relate(self, name: str, kind: str, target: str, **extra: str) -> None:
+        """Relate the main part to another part or an address."""
+        etree.SubElement(self.links, f"{_RELATED}Relationship", {"Id": name, "Type": f"{RELATIONSHIPS}/{kind}", "Target": target, **extra})
+
+    def related(self, kind: str) -> str | None:
+        """The part of this kind that belongs to the main part."""
+        return next(iter(self.all_related(kind)), None)
+
+    def all_related(self, kind: str) -> list[str]:
+        """Every part of this kind that belongs to the main part and is there."""
+        targets = [str(item.get("Target")) for item in self.links if str(item.get("Type", "")).endswith(f"/{kind}")]
+        return [name for target in targets if (name := self._full(target)) in self.parts]
+
+    def _full(self, target: str) -> str:
+        steps: list[str] = []
+        for step in (target.lstrip("/") if target.startswith("/") else self.folder + target).split("/"):
+            steps[-1:] = [] if step == ".." else [*steps[-1:], step]
+        return "/".join(steps)
+
+    def relate_package(self, name: str, kind: str, target: str) -> None:
+        """Relate the whole file to a part."""
+        links = self.parsed("_rels/.rels")
+        etree.SubElement(links, f"{_RELATED}Relationship", {"Id": name, "Type": f"{RELATIONSHIPS}/{kind}", "Target": target})
+        self.put("_rels/.rels", links)
+
+    def saved(self) -> bytes:
+        """The file; a member keeps its date."""
+        self.put("[Content_Types].xml", self.types)
+        self.put(self._links_name, self.links)
+        buffer = io.BytesIO()
+        with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
+            dates = {info.filename: info.date_time for info in self.infos}
+            for name, data in self.parts.items():
+                package.writestr(zipfile.ZipInfo(name, dates.get(name, (1980, 1, 1, 0, 0, 0))), data, zipfile.ZIP_DEFLATED)
+        return buffer.getvalue()
+
+
+def refuse(message: str, hint: str) -> NoReturn:
+    """Refuse the template, with what to do."""
+    raise UsageError([Problem("--template", message, hint)]) from None
