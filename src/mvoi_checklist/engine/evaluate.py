@@ -11,6 +11,7 @@ from mvoi_checklist.engine.duties import judge_duties
 from mvoi_checklist.engine.explanations import repeated_explanations
 from mvoi_checklist.engine.notes import notes
 from mvoi_checklist.engine.product_groups import choose_groups
+from mvoi_checklist.engine.returned import returned
 from mvoi_checklist.engine.verdicts import judge_themes
 from mvoi_checklist.errors import Problem, UnreadableFileError
 from mvoi_checklist.model.checklist import Checklist, GroundChoice
@@ -35,7 +36,7 @@ def evaluate(document: StartDocument, ruleset: Ruleset, *, on: date, all_criteri
     themes = [result for result, _ in judged]
     duties, duty_findings = judge_duties(choice, case)
     findings = [finding for _, of_theme in judged for finding in of_theme]
-    findings += [*repeated_explanations(case), *duty_findings, *notes(choice, themes, case)]
+    findings += [*repeated_explanations(case), *duty_findings, *notes(choice, themes, case), *returned(case)]
     themes = [theme.model_copy(update={"findings": _codes(theme.theme, findings)}) for theme in themes]
     return Checklist(
         ruleset=ruleset.identity,

@@ -75,6 +75,10 @@ class Answers:
             title, quote, place = found
             self._readings.take(self._fields, "title", title, Source("title", quote, place))
 
+    def remark(self, about: str, quote: str, place: str) -> None:
+        """Keep something that was read beside the fields: a comment, or how the file was made."""
+        self._readings.add(Source(about, quote, place))
+
     def theme(self, text: str) -> str | None:
         """The theme that this label names: "2.1 Klimaat", "Thema: klimaat", "Klimaat: uw antwoord" or "Past u het thema klimaat toe?"."""
         return self.theme_label(text)[0]
@@ -103,9 +107,10 @@ class Answers:
         if group == "chosen" and key and len(middle) == 2:
             self._chosen[key, middle[1], name] = place
         elif group == "wording" and key:
-            self._wordings[key, name] = (text, place)
-        elif group == "evaluation" and self._evaluation.take(path.partition(".")[2], text, place):
-            pass
+            if self._wordings.setdefault((key, name), (text, place))[0] != text:
+                self._readings.add(Source(f"themes.{key}.criteria", text, place), f"Bij {name} staat nog een andere tekst; maak duidelijk welke geldt.")
+        elif group == "fill" or (group == "evaluation" and self._evaluation.take(path.partition(".")[2], text, place)):
+            return  # a fill-in is part of a criterion's text
         elif not self._take_known(group, key, name, (text, place, chosen)):
             self._readings.add(Source(path or "onbekend", text, place), "Dit invulveld is niet bekend.")
 

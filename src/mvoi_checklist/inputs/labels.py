@@ -53,6 +53,7 @@ class Words:
             "criterion_kinds",
             "levels",
             "product_groups",
+            "duties",
         ):
             known = self._tables.setdefault(table, {})
             for key, names in getattr(vocabulary, table).items():

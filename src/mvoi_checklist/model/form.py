@@ -42,3 +42,10 @@ def path_of_place(place: str) -> str | None:
     """The path of an answer by its place in the data part, however a program writes the XPath."""
     found = re.fullmatch(r"/\w+:mvoi(?:\[1\])?/\w+:([\w.-]+)(?:\[1\])?", place)
     return found.group(1) if found else None
+
+
+COMMENTS = "comments"
+"""What a remark of the reader is about: a comment that somebody left, …"""
+
+MADE_BY, REMOVED, DOUBLED, MOVED, MERGED = (f"origin.{name}" for name in ("ruleset", "removed", "doubled", "moved", "merged"))
+"""… the ruleset with which the file was made, or answers that are gone, stand twice, elsewhere, or all twice."""

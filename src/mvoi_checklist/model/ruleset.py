@@ -110,6 +110,7 @@ class Ruleset(Frozen):
             "grounds": {ground.id: (*known.grounds.get(ground.id, ()), ground.title) for ground in self.grounds},
             "placeholders": (*known.placeholders, *(text for theme in self.themes for text in (theme.definition, theme.question))),
             "product_groups": {group.id: (group.title, *group.other_names) for group in self.product_groups},
+            "duties": {duty.id: (duty.title,) for duty in self.duties},
             "evaluation_fields": {**known.evaluation_fields, **self._delivery_words()},
             "criteria": tuple(
                 KnownCriterion(code=rule.code, themes=rule.themes, kind=kind, text=text)

@@ -73,3 +73,4 @@ class Vocabulary(Frozen):
     other_documents: tuple[str, ...] = ()
     product_groups: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     criteria: tuple[KnownCriterion, ...] = ()
+    duties: dict[str, tuple[str, ...]] = Field(default_factory=dict)

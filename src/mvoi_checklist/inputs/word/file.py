@@ -9,18 +9,21 @@ from lxml import etree
 from pydantic import ValidationError
 
 from mvoi_checklist.errors import Problem, UnreadableFileError
+from mvoi_checklist.inputs.answer_paths import AnswerPaths
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.archive import refuse
-from mvoi_checklist.inputs.word.clean import clean, ticked
+from mvoi_checklist.inputs.labels import words_of
+from mvoi_checklist.inputs.word.changes import report_changes
+from mvoi_checklist.inputs.word.clean import clean
+from mvoi_checklist.inputs.word.comments import keep_comments
+from mvoi_checklist.inputs.word.controls import Controls
+from mvoi_checklist.inputs.word.made import Made
+from mvoi_checklist.inputs.word.our_text import OurText, is_ours
 from mvoi_checklist.inputs.word.package import Package, open_package
 from mvoi_checklist.inputs.word.prose import Prose
-from mvoi_checklist.inputs.word.styles import Styles, value_of, w
-from mvoi_checklist.inputs.word.text import text_of
-from mvoi_checklist.model.form import TAG_PREFIX
+from mvoi_checklist.inputs.word.styles import Styles
 from mvoi_checklist.model.start_document import StartDocument
 from mvoi_checklist.model.vocabulary import Vocabulary
-
-_TICKS = "☒☑✓xX"
 
 
 def read_word(path: Path, data: bytes, vocabulary: Vocabulary) -> StartDocument:
@@ -43,12 +46,23 @@ def understand(path: Path, package: Package, vocabulary: Vocabulary) -> StartDoc
     styles = Styles(package.styles)
     for note in package.notes:
         clean(note, styles)
-    answers = Answers(vocabulary)
+    answers, made = Answers(vocabulary), Made(package.data, package.made_with)
+    paths = AnswerPaths(words_of(vocabulary))
+    controls = Controls(answers, paths, made)
     for _, root in package.texts:
+        keep_comments(root, package.comments, answers)
         clean(root, styles, package.notes)
-        for control in root.iter(w("sdt")):
-            _read_control(control, answers)
-    if not answers.ours:
+        controls.read(root)
+    left: list[str] = []
+    titles = sum(is_ours(root) for _, root in package.texts)
+    answers.ours = bool(controls.seen or titles)
+    if answers.ours:
+        for prefix, root in _named(package.texts):
+            rest = OurText(answers, paths, styles, prefix)
+            rest.read(root)
+            left += rest.seen
+        report_changes(answers, made, controls.seen, left, titles)
+    else:
         for prefix, root in _named(package.texts):
             Prose(answers, styles, prefix).read(root)
     if not answers.found_any:
@@ -70,19 +84,3 @@ def _named(texts: list[tuple[str, etree._Element]]) -> list[tuple[str, etree._El
         number = f" {seen[name]}" if seen[name] > 1 else ""
         named.append((f"{name}{number}, " if name else "", root))
     return named
-
-
-def _read_control(control: etree._Element, answers: Answers) -> None:
-    path = value_of(control, "sdtPr/tag") or ""
-    content = control.find(w("sdtContent"))
-    if content is None or not path.startswith(TAG_PREFIX):
-        return
-    answers.ours = True
-    text, state = text_of(content), ticked(control)
-    path = path[len(TAG_PREFIX) :]
-    if answers.empty(text) or state is False or (path.startswith("chosen.") and state is None and text not in _TICKS):
-        return
-    properties = control.find(w("sdtPr"))
-    items = properties.iter(w("listItem")) if properties is not None else ()
-    choices = {str(item.get(w("displayText"))): str(item.get(w("value"))) for item in items}
-    answers.take_path(path, text, f"invulveld '{value_of(control, 'sdtPr/alias') or 'zonder titel'}'", choices.get(text, text))

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from lxml import etree
 
 from mvoi_checklist.inputs.archive import Archive, opened, refuse
+from mvoi_checklist.model.form import ANSWERS, MADE_WITH
 
-_WORD_TYPES = ("wordprocessingml", "ms-word")
+_WORD_TYPES = ("wordprocessingml", "ms-word", "custom-properties")
 _PARTS = {"main+xml": "", "header+xml": "koptekst", "footer+xml": "voettekst"}
-_HELPERS = {".styles+xml", ".footnotes+xml", ".endnotes+xml"}
+_COMMENTS, _PROPERTIES = ".comments+xml", ".custom-properties+xml"
+_HELPERS = {".styles+xml", ".footnotes+xml", ".endnotes+xml", _COMMENTS, _PROPERTIES}
+_DATA = re.compile(r"customXml/item\d{1,4}\.xml")
 _HINT = "Open het in Word en sla het opnieuw op als .docx."
 
 
@@ -22,6 +26,9 @@ class Package:
     texts: list[tuple[str, etree._Element]] = field(default_factory=list)
     styles: list[etree._Element] = field(default_factory=list)
     notes: list[etree._Element] = field(default_factory=list)
+    comments: list[etree._Element] = field(default_factory=list)
+    data: list[etree._Element] = field(default_factory=list)
+    made_with: str | None = None
 
 
 def open_package(path: Path, data: bytes) -> Package:
@@ -41,8 +48,13 @@ def open_package(path: Path, data: bytes) -> Package:
                 found.texts.append((label, archive.parse(name)))
             elif kind.endswith(".styles+xml"):
                 found.styles.append(archive.parse(name))
+            elif kind.endswith(_COMMENTS):
+                found.comments.append(archive.parse(name))
+            elif kind.endswith(_PROPERTIES):
+                found.made_with = _made_with(archive.parse(name))
             else:
                 found.notes.append(archive.parse(name))
+        found.data = [archive.parse(name) for name in sorted(archive.names) if _DATA.fullmatch(name) and ANSWERS.encode() in archive.read(name)]
         if not any(not label for label, _ in found.texts):
             refuse(path, "dit is een zip-bestand, maar geen Word-document.", _HINT)
         found.texts.sort(key=lambda part: part[0])
@@ -60,3 +72,9 @@ def _kinds(path: Path, archive: Archive) -> dict[str, str]:
         if wanted and name in archive.names and "/glossary/" not in name:
             kinds[name] = kind
     return kinds
+
+
+def _made_with(properties: etree._Element) -> str | None:
+    """The property of the file that names its ruleset."""
+    found = next((item for item in properties if item.get("name") == MADE_WITH), None)
+    return "".join(map(str, found.itertext())).strip() or None if found is not None else None

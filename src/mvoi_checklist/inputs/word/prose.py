@@ -9,8 +9,7 @@ from lxml import etree
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.word.styles import Styles, w
 from mvoi_checklist.inputs.word.tables import read_table
-from mvoi_checklist.inputs.word.text import blocks, rows, text_of
-from mvoi_checklist.model.form import ANSWER_HEADER, CHECKLIST_TITLE, FORM_TITLE
+from mvoi_checklist.inputs.word.text import blocks, text_of
 
 _LONGEST_NAME = 120
 _NAMED = {"title", "reference", "department", "project_leader"}
@@ -41,7 +40,6 @@ class Prose:
         self._answers = answers
         self._styles = styles
         self._prefix = prefix
-        self._ours = False
         self._above: list[_Section] = []
         self._section = _Section()
         self._label = ""
@@ -53,7 +51,6 @@ class Prose:
             if block.tag == w("tbl"):
                 self._read_table(block)
             elif text := text_of(block, boxes=False):
-                self._ours = self._ours or text in (CHECKLIST_TITLE, FORM_TITLE)
                 self._take_paragraph(block, text)
         self._close()
         self._answers.within()
@@ -61,14 +58,13 @@ class Prose:
     def _read_table(self, block: etree._Element) -> None:
         self._table += 1
         self._close_lines()
-        ours = self._ours and tuple(text_of(cell) for cell in next(rows(block), ())) != ANSWER_HEADER
-        if not (ours or self._section.elsewhere):
+        if not self._section.elsewhere:
             read_table(block, f"{self._prefix}tabel {self._table}", self._answers, self._section.theme)
 
     def _take_paragraph(self, block: etree._Element, text: str) -> None:
         level = self._styles.heading_level(block)
         titled = self._styles.is_title(block)
-        if (level is not None or titled or self._seen < _FIRST_LINES) and not self._ours:
+        if level is not None or titled or self._seen < _FIRST_LINES:
             self._seen += 1
             self._answers.recognition.see_title(text)
         if titled:
@@ -76,7 +72,7 @@ class Prose:
         elif level is not None:
             self._answers.see_title(text, f'{self._prefix}kop "{text}"')
             self._open(text, level)
-        elif not self._ours:  # without its tags our document still has its tables; the words around them are ours, not the user's
+        else:
             self._take_lines(text)
 
     def _take_lines(self, text: str) -> None:

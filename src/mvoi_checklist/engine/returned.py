@@ -1,0 +1,64 @@
+"""Notes on a checklist or form that came back: with which rules it was made, what was taken out, doubled or moved, and who left a comment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from mvoi_checklist.engine.case import Case
+from mvoi_checklist.model.findings import Finding
+from mvoi_checklist.model.form import COMMENTS, DOUBLED, MADE_BY, MERGED, MOVED, REMOVED
+from mvoi_checklist.model.generated import made_with
+from mvoi_checklist.model.start_document import Evidence, field_title
+
+_CHANGES = {MERGED: "MVOI324", REMOVED: "MVOI321", DOUBLED: "MVOI322", MOVED: "MVOI323"}
+_MOST_NAMED = 6
+
+
+def returned(case: Case) -> Iterator[Finding]:
+    """Yield what a reader should know about the file, beside its answers."""
+    by_field: dict[str, list[Evidence]] = {}
+    for item in case.document.evidence:
+        by_field.setdefault(item.field, []).append(item)
+    for item in by_field.get(MADE_BY, ()):
+        if item.quote != made_with(case.ruleset.identity):
+            yield case.report("MVOI320", field=MADE_BY, made=_in_words(item.quote), now=_in_words(made_with(case.ruleset.identity)))
+    for field, code in _CHANGES.items():
+        for item in by_field.get(field, ()):
+            yield case.report(code, field=field, fields=_named(item.quote.split(", "), case))
+    if comments := by_field.get(COMMENTS):
+        count = "staat 1 opmerking" if len(comments) == 1 else f"staan {len(comments)} opmerkingen"
+        yield case.report("MVOI325", field=COMMENTS, count=count, text=comments[0].quote)
+
+
+def _in_words(made: str) -> str:
+    """Name and version; of the fingerprint enough to see that it differs."""
+    name, _, fingerprint = made.rpartition(" ")
+    return f"{name} ({fingerprint[:8]})" if name else made
+
+
+def _named(paths: Iterable[str], case: Case) -> str:
+    """The answers by name, those of one theme, duty or evaluation together."""
+    groups: dict[str, list[str]] = {}
+    for path in paths:
+        groups.setdefault(_about(path, case), []).append(field_title(path))
+    names = [_group(about, fields) for about, fields in groups.items()]
+    return "; ".join(names[:_MOST_NAMED]) + (f"; en nog {len(names) - _MOST_NAMED} onderdelen" if len(names) > _MOST_NAMED else "")
+
+
+def _group(about: str, fields: list[str]) -> str:
+    different = list(dict.fromkeys(fields))
+    if len(different) > 3:
+        return f"{about or 'de inkoop'} ({len(fields)} vakken)"
+    return f"{f'{about}: ' if about else ''}{', '.join(different)}"
+
+
+def _about(path: str, case: Case) -> str:
+    group, _, rest = path.partition(".")
+    name = rest.partition(".")[0]
+    if group in {"chosen", "wording"}:
+        return f"criterium {rest.split('.')[1]}" if rest.count(".") else name
+    if group == "duties" and name in case.ruleset.duty_by_id:
+        return case.ruleset.duty_by_id[name].title
+    if group == "themes" and name in case.ruleset.theme_by_id:
+        return case.ruleset.theme_by_id[name].title
+    return "Evaluatie" if group == "evaluation" else ""

@@ -1,0 +1,42 @@
+"""Comments that people left in a Word document: kept, each with the words it stands beside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from lxml import etree
+
+from mvoi_checklist.inputs.answers import Answers
+from mvoi_checklist.inputs.word.styles import w
+from mvoi_checklist.inputs.word.text import text_of
+from mvoi_checklist.model.form import COMMENTS
+
+_LONGEST_QUOTE = 120
+
+
+def keep_comments(root: etree._Element, parts: Iterable[etree._Element], answers: Answers) -> None:
+    """Keep every comment that is called in this text."""
+    called = {mark.get(w("id")) for mark in root.iter(w("commentReference"))}
+    comments = [comment for part in parts for comment in part.iter(w("comment")) if comment.get(w("id")) in called]
+    beside = _quotes(root) if comments else {}
+    for comment in comments:
+        words = text_of(comment)
+        if words:
+            quote = " ".join(beside.get(comment.get(w("id")), "").split())[:_LONGEST_QUOTE]
+            answers.remark(COMMENTS, words, f"opmerking van {comment.get(w('author')) or 'onbekend'}{f' bij “{quote}”' if quote else ''}")
+
+
+def _quotes(root: etree._Element) -> dict[str | None, str]:
+    """The words between the start and the end of each comment."""
+    quotes: dict[str | None, str] = {}
+    is_open: set[str | None] = set()
+    for element in root.iter(w("commentRangeStart"), w("commentRangeEnd"), w("t"), w("p")):
+        if element.tag == w("commentRangeStart"):
+            is_open.add(element.get(w("id")))
+        elif element.tag == w("commentRangeEnd"):
+            is_open.discard(element.get(w("id")))
+        else:
+            for number in is_open:
+                if len(before := quotes.get(number, "")) < _LONGEST_QUOTE:
+                    quotes[number] = before + (element.text or "" if element.tag == w("t") else " ")
+    return quotes

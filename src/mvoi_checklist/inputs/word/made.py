@@ -1,0 +1,50 @@
+"""The data part of a file of ours: the answers as data, and how the file was when it was made."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from lxml import etree
+from pydantic import ValidationError
+
+from mvoi_checklist.inputs.values import read_day
+from mvoi_checklist.model.form import ANSWERS
+from mvoi_checklist.model.generated import Generated
+
+_PROMPT = re.compile(r"\s*\[[^\[\]]*\]\s*")
+
+
+class Made:
+    """What the data parts say; a file into which another was pasted may hold two."""
+
+    def __init__(self, parts: Iterable[etree._Element], made_with: str | None) -> None:
+        """Read the parts; ``made_with`` is the property of the file that names its ruleset."""
+        found = [part for part in parts if part.tag == f"{{{ANSWERS}}}mvoi"]
+        self.count = len(found)
+        self._values = {etree.QName(item).localname: item.text or "" for part in found[:1] for item in part if isinstance(item.tag, str)}
+        self.generated = _generated(self._values.pop("made", ""))
+        self.made_with = self.generated.made_with if self.generated else made_with
+
+    def newest(self, path: str, text: str) -> str:
+        """The text of an answer, unless only its copy in the data part was changed since: then that copy.
+
+        Word keeps the two the same; another program may change the one or the other.
+        """
+        value = self._values.get(path, "")
+        before = self.generated.answers.get(path) if self.generated else None
+        if before is None or not value.strip() or _PROMPT.fullmatch(value) or _plain(value) in {_plain(text), _plain(before)}:
+            return text
+        return value if not text or _plain(text) == _plain(before) else text
+
+
+def _generated(text: str) -> Generated | None:
+    try:
+        return Generated.model_validate_json(text) if text else None
+    except ValidationError:
+        return None  # of another version of this program: the answers themselves still count
+
+
+def _plain(text: str) -> str:
+    day = read_day(text)
+    return day.isoformat() if day else " ".join(text.split())

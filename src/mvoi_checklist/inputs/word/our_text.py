@@ -1,0 +1,97 @@
+"""Our own checklist or form after another program has saved it: what stands in its tables and beside its boxes, by the labels we gave them.
+
+The other words are ours, not the user's.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lxml import etree
+
+from mvoi_checklist.inputs.answer_paths import AnswerPaths
+from mvoi_checklist.inputs.answers import Answers
+from mvoi_checklist.inputs.word.styles import Styles, w
+from mvoi_checklist.inputs.word.tables import read_table
+from mvoi_checklist.inputs.word.text import blocks, rows, text_of
+from mvoi_checklist.model.form import ANSWER_HEADER, CHECKLIST_TITLE, FORM_TITLE
+
+
+def is_ours(root: etree._Element) -> bool:
+    """Whether a line of this text is the title of one of our documents."""
+    return any(text_of(block, boxes=False) in (CHECKLIST_TITLE, FORM_TITLE) for block in blocks(root) if block.tag == w("p"))
+
+
+@dataclass
+class _Section:
+    """The headings above a place: about which theme, duty and criterion."""
+
+    theme: str | None = None
+    duty: str | None = None
+    code: str | None = None
+
+
+class OurText:
+    """Reads what is left when the controls have been read; ``seen`` are the paths met, filled in or not."""
+
+    def __init__(self, answers: Answers, paths: AnswerPaths, styles: Styles, prefix: str) -> None:
+        """Read into ``answers``; ``prefix`` stands before each place."""
+        self._answers = answers
+        self._paths = paths
+        self._styles = styles
+        self._prefix = prefix
+        self._section = _Section()
+        self._table = 0
+        self._chosen: str | None = None
+        self.seen: list[str] = []
+
+    def read(self, root: etree._Element) -> None:
+        """Read every block in order."""
+        for block in blocks(root):
+            if block.tag == w("tbl"):
+                self._table += 1
+                self._read_table(block, f"{self._prefix}tabel {self._table}")
+            else:
+                self._read_paragraph(text_of(block, boxes=False), self._styles.heading_level(block))
+
+    def _read_paragraph(self, text: str, level: int | None) -> None:
+        section, chosen = self._section, self._chosen
+        self._chosen = None
+        if level is not None and level < 9 and text:
+            self._open(text, level)
+        elif section.theme and section.code and (choice := self._paths.choice(text)):
+            ticked, kind = choice
+            place = f"kop '{section.code}'"
+            self.seen.append(f"chosen.{section.theme}.{section.code}.{kind}")
+            if ticked:
+                self._answers.take_path(self.seen[-1], text, place, text)
+            self._chosen = f"wording.{section.theme}.{section.code}"
+        elif chosen and text:
+            self._answers.take_path(chosen, text, f"kop '{section.code}'", text)
+
+    def _open(self, text: str, level: int) -> None:
+        theme, duty = self._paths.theme(text), self._paths.duty(text)
+        if level == 1 or theme or duty:
+            self._section = _Section(theme, None if theme else duty)
+        elif code := self._paths.code(text):
+            self._section = _Section(self._section.theme, code=code)
+
+    def _read_table(self, table: etree._Element, place: str) -> None:
+        lines = [[text_of(cell) for cell in dict.fromkeys(line)] for line in rows(table)]
+        if not lines or tuple(lines[0]) != ANSWER_HEADER:
+            return
+        known = [self._paths.of_label(line[0], theme=self._section.theme, duty=self._section.duty) for line in lines[1:] if line]
+        if not any(known):
+            read_table(table, place, self._answers, self._section.theme)
+            return
+        for number, (line, path) in enumerate(zip([line for line in lines[1:] if line], known, strict=True), start=2):
+            text = "\n".join(line[1:]).strip()
+            where = f"{place}, rij {number}"
+            if path:
+                self.seen.append(path)
+            if not text or self._answers.empty(text):
+                continue
+            if path:
+                self._answers.take_path(path, text, where, text)
+            else:
+                self._answers.take_label(line[0], text, where)

@@ -1,0 +1,264 @@
+"""A checklist that comes back: what was changed since it was made is found, and no word is lost."""
+
+import copy
+import io
+import zipfile
+from datetime import date
+
+import pytest
+from lxml import etree
+
+from mvoi_checklist import StartDocument, evaluate, read_start_document, render
+from mvoi_checklist.model.form import ANSWERS
+from mvoi_checklist.model.start_document import AskedCriterion, Explanation, ThemeAnswer
+
+ON = date(2026, 11, 24)
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+DOCUMENT = StartDocument(
+    title="Schoonmaak sporthal",
+    product_groups=("schoonmaak",),
+    procedure="enkelvoudig-onderhands",
+    estimated_value=45_000,
+    themes=(
+        ThemeAnswer(theme="social-return", applied=True, criteria=(AskedCriterion(text="Eén leerplek", kind="contract"),)),
+        ThemeAnswer(theme="diversiteit-inclusie", applied=False, explanation=Explanation(text="De sporthal heeft één schoonmaker.", author="Jansen")),
+    ),
+)
+
+
+def parts(data):
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
+def packed(files):
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as package:
+        for name, content in files.items():
+            package.writestr(name, content)
+    return buffer.getvalue()
+
+
+@pytest.fixture(scope="module")
+def made(ruleset):
+    return render(evaluate(DOCUMENT, ruleset, on=ON), "docx")
+
+
+class Edited:
+    """A checklist in somebody's hands."""
+
+    def __init__(self, data, folder, ruleset):
+        self.files, self.path, self.ruleset = parts(data), folder / "terug.docx", ruleset
+        self.root = etree.fromstring(self.files["word/document.xml"])
+
+    def control(self, path):
+        return next(item for item in self.root.iter(f"{W}sdt") if item.find(f"{W}sdtPr/{W}tag").get(f"{W}val") == f"mvoi:{path}")
+
+    def row(self, path):
+        return next(self.control(path).iterancestors(f"{W}tr"))
+
+    def type(self, path, words):
+        control = self.control(path)
+        for prompt in control.iter(f"{W}showingPlcHdr"):
+            prompt.getparent().remove(prompt)
+            break
+        first, *others = control.find(f"{W}sdtContent").iter(f"{W}t")
+        first.text = words
+        for other in others:
+            other.text = ""
+
+    def read(self):
+        self.files["word/document.xml"] = etree.tostring(self.root)
+        self.path.write_bytes(packed(self.files))
+        return read_start_document(self.path, self.ruleset)
+
+    def findings(self):
+        return {item.code: item for item in evaluate(self.read(), self.ruleset, on=ON).findings if item.code.startswith("MVOI32")}
+
+
+@pytest.fixture
+def edited(made, tmp_path, ruleset):
+    return Edited(made, tmp_path, ruleset)
+
+
+def same(one, other):
+    def plain(document):
+        return {**document.model_dump(exclude={"evidence", "themes"}), "themes": sorted((item.model_dump() for item in document.themes), key=str)}
+
+    return plain(one) == plain(other)
+
+
+def test_a_checklist_that_nobody_touched_says_nothing_of_changes(edited):
+    assert edited.findings() == {}
+    assert same(edited.read(), DOCUMENT)
+
+
+def without(document, *names):
+    """Every control as another program may leave it: without some of its properties."""
+    for properties in document.root.iter(f"{W}sdtPr"):
+        for name in names:
+            for found in properties.findall(f"{W}{name}"):
+                properties.remove(found)
+
+
+@pytest.mark.parametrize("names", [["tag"], ["tag", "dataBinding"], ["tag", "dataBinding", "alias"], ["tag", "alias"]])
+def test_an_answer_is_found_by_what_is_left_of_its_control(names, edited):
+    edited.type("themes.diversiteit-inclusie.explanation.proof", "Bestek, pagina 3")
+    before = edited.read()
+    without(edited, *names)
+    assert same(edited.read(), before)
+    assert [item.explanation.proof for item in before.themes if item.explanation] == ["Bestek, pagina 3"]
+
+
+@pytest.mark.parametrize("names", [["tag"], ["tag", "dataBinding", "alias"]])
+def test_the_answer_to_a_duty_is_found_too(names, ruleset, tmp_path):
+    cars = StartDocument(title="Wagenpark", product_groups=("vervoer",), procedure="europees-openbaar", estimated_value=400_000, contract_kind="leveringen")
+    checklist = evaluate(cars, ruleset, on=ON)
+    path = f"duties.{checklist.duties[0].duty}"
+    edited = Edited(render(checklist, "docx"), tmp_path, ruleset)
+    edited.type(f"{path}.note", "Artikel 7, lid 2")
+    edited.type(f"{path}.met", "Ja")
+    before = edited.read()
+    assert [(item.met, item.note) for item in before.duties] == [(True, "Artikel 7, lid 2")]
+    without(edited, *names)
+    assert same(edited.read(), before)
+
+
+def test_the_words_of_a_ticked_criterion_are_kept_when_every_control_has_lost_its_name(edited, ruleset):
+    code = next(item.code for theme in evaluate(DOCUMENT, ruleset, on=ON).themes for item in theme.suggested_criteria if theme.theme == "social-return")
+    box = next(item for item in edited.root.iter(f"{W}sdt") if f"chosen.social-return.{code}." in item.find(f"{W}sdtPr/{W}tag").get(f"{W}val"))
+    checked = box.find(".//{*}checked")
+    checked.set(next(iter(checked.attrib)), "1")
+    text = "".join(edited.control(f"wording.social-return.{code}").find(f"{W}sdtContent").itertext())
+    without(edited, "tag", "dataBinding", "alias")
+    asked = next(theme for theme in edited.read().themes if theme.theme == "social-return").criteria
+    assert (code, text) in [(item.code, item.text) for item in asked]
+
+
+def test_a_changed_fill_in_is_part_of_the_criterion(edited):
+    tag = next(
+        item.find(f"{W}sdtPr/{W}tag").get(f"{W}val")
+        for item in edited.root.iter(f"{W}sdt")
+        if item.find(f"{W}sdtPr/{W}tag").get(f"{W}val").startswith("mvoi:fill.")
+    )
+    _, theme, code, _ = tag.split(".")
+    edited.type(tag.removeprefix("mvoi:"), "12345")
+    box = next(item for item in edited.root.iter(f"{W}sdt") if f"chosen.{theme}.{code}." in item.find(f"{W}sdtPr/{W}tag").get(f"{W}val"))
+    checked = box.find(".//{*}checked")
+    checked.set(next(iter(checked.attrib)), "1")
+    asked = next(answer for answer in edited.read().themes if answer.theme == theme).criteria
+    assert any(item.code == code and "12345" in item.text for item in asked)
+
+
+def test_a_placeholder_is_no_answer(edited):
+    assert edited.read().description is None
+
+
+def test_words_typed_beside_a_control_that_was_deleted_are_read_by_the_label(edited):
+    control = edited.control("department")
+    paragraph = control.getparent()
+    paragraph.remove(control)
+    run = etree.SubElement(paragraph, f"{W}r")
+    etree.SubElement(run, f"{W}t").text = "Team Vastgoed"
+    assert edited.read().department == "Team Vastgoed"
+    assert "MVOI321" not in edited.findings()
+
+
+def test_an_answer_area_that_was_cut_out_is_named_and_the_rest_is_read(edited):
+    table = next(edited.control("themes.diversiteit-inclusie.explanation.text").iterancestors(f"{W}tbl"))
+    table.getparent().remove(table)
+    found = edited.findings()
+    assert "Diversiteit en inclusie" in found["MVOI321"].message
+    assert edited.read().title == "Schoonmaak sporthal"
+
+
+def test_a_row_that_was_removed_is_named(edited):
+    row = edited.row("reference")
+    row.getparent().remove(row)
+    assert "zaaknummer" in edited.findings()["MVOI321"].message
+
+
+def test_a_row_that_was_doubled_is_named_and_a_contradiction_left_open(edited):
+    row = edited.row("estimated_value")
+    row.addnext(copy.deepcopy(row))
+    edited.type("estimated_value", "€ 90.000")
+    assert "geraamde waarde" in edited.findings()["MVOI322"].message
+    assert edited.read().estimated_value is None
+
+
+def test_a_row_that_was_moved_is_named_and_still_its_own_answer(edited):
+    row = edited.row("themes.diversiteit-inclusie.explanation.author")
+    edited.row("title").addnext(row)
+    found = edited.findings()
+    assert "Diversiteit en inclusie: opsteller" in found["MVOI323"].message
+    assert next(item for item in edited.read().themes if item.theme == "diversiteit-inclusie").explanation.author == "Jansen"
+
+
+def test_two_checklists_in_one_file_are_named_and_both_are_read(edited, ruleset):
+    other = DOCUMENT.model_copy(update={"title": "Catering raadhuis", "department": "Facilitair"})
+    second = etree.fromstring(parts(render(evaluate(other, ruleset, on=ON), "docx"))["word/document.xml"])
+    body = edited.root.find(f"{W}body")
+    for block in list(second.find(f"{W}body"))[:-1]:
+        body[-1].addprevious(block)
+    found = edited.findings()
+    assert "twee checklists" in found["MVOI324"].message
+    assert "MVOI322" not in found
+    document = edited.read()
+    assert document.department == "Facilitair"
+    assert {item.quote for item in document.evidence if item.field == "title"} == {"Schoonmaak sporthal", "Catering raadhuis"}
+
+
+def test_a_checklist_made_with_other_rules_is_recognised(edited, ruleset):
+    older = ruleset.model_copy(update={"identity": ruleset.identity.model_copy(update={"version": "2025.1", "sha256": "0" * 64})})
+    data = render(evaluate(DOCUMENT, older, on=ON), "docx")
+    edited.path.write_bytes(data)
+    finding = next(item for item in evaluate(read_start_document(edited.path, ruleset), ruleset, on=ON).findings if item.code == "MVOI320")
+    assert "2025.1" in finding.message
+    files = {name: content for name, content in parts(data).items() if not name.startswith("customXml/")}
+    edited.path.write_bytes(packed(files))
+    assert any(item.code == "MVOI320" for item in evaluate(read_start_document(edited.path, ruleset), ruleset, on=ON).findings)
+
+
+def test_a_comment_is_kept_with_the_words_it_stands_beside(edited):
+    content = edited.control("title").find(f"{W}sdtContent")
+    names = f'xmlns:w="{W[1:-1]}"'
+    content.insert(0, etree.fromstring(f'<w:commentRangeStart {names} w:id="0"/>'))
+    content.append(etree.fromstring(f'<w:commentRangeEnd {names} w:id="0"/>'))
+    content.append(etree.fromstring(f'<w:r {names}><w:commentReference w:id="0"/></w:r>'))
+    comment = '<w:comment w:id="0" w:author="Bakker"><w:p><w:r><w:t>Welke sporthal?</w:t></w:r></w:p></w:comment>'
+    edited.files["word/comments.xml"] = f"<w:comments {names}>{comment}</w:comments>".encode()
+    kind = b'<Override PartName="/word/comments.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"/></Types>'
+    edited.files["[Content_Types].xml"] = edited.files["[Content_Types].xml"].replace(b"</Types>", kind)
+    document = edited.read()
+    assert [(item.quote, item.place) for item in document.evidence if item.field == "comments"] == [
+        ("Welke sporthal?", "opmerking van Bakker bij “Schoonmaak sporthal”")
+    ]
+    assert document.title == "Schoonmaak sporthal"
+    assert "Welke sporthal?" in edited.findings()["MVOI325"].message
+
+
+def test_tracked_changes_count_as_accepted(edited):
+    content = edited.control("department").find(f"{W}sdtContent")
+    content[:] = []
+    names = f'xmlns:w="{W[1:-1]}"'
+    content.append(etree.fromstring(f'<w:del {names} w:id="1" w:author="a"><w:r><w:delText>Team Oud</w:delText></w:r></w:del>'))
+    content.append(etree.fromstring(f'<w:ins {names} w:id="2" w:author="a"><w:r><w:t>Team Nieuw</w:t></w:r></w:ins>'))
+    properties = edited.control("department").find(f"{W}sdtPr")
+    properties.remove(properties.find(f"{W}showingPlcHdr"))
+    assert edited.read().department == "Team Nieuw"
+
+
+@pytest.mark.parametrize(
+    ("text", "data", "read"),
+    [
+        ("Schoonmaak sporthal", "Schoonmaak turnzaal", "Schoonmaak turnzaal"),  # a program filled in the data part
+        ("Schoonmaak zwembad", "Schoonmaak sporthal", "Schoonmaak zwembad"),  # a program that does not know the data part
+        ("Schoonmaak zwembad", "Schoonmaak turnzaal", "Schoonmaak zwembad"),
+    ],
+)
+def test_of_the_text_and_its_copy_the_one_that_was_changed_counts(text, data, read, edited):
+    edited.type("title", text)
+    item = etree.fromstring(edited.files["customXml/item1.xml"])
+    item.find(f"{{{ANSWERS}}}title").text = data
+    edited.files["customXml/item1.xml"] = etree.tostring(item)
+    assert edited.read().title == read
