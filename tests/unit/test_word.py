@@ -124,7 +124,7 @@ def tick(data, code):
     files = parts(data)
     root = etree.fromstring(files["word/document.xml"])
     for control in root.iter(f"{W}sdt"):
-        if f".{code}." in control.find(f"{W}sdtPr/{W}tag").get(f"{W}val"):
+        if (tag := control.find(f"{W}sdtPr/{W}tag").get(f"{W}val")).startswith("mvoi:chosen.") and f".{code}." in tag:
             checked = control.find(".//{*}checked")
             checked.set(next(iter(checked.attrib)), "1")
             control.find(f"{W}sdtContent").find(f".//{W}t").text = "☒"
@@ -164,7 +164,7 @@ def test_a_filled_form_reads_back_as_the_same_start_document(path, ruleset, tmp_
 def test_an_empty_form_holds_no_answers(ruleset, tmp_path):
     path = tmp_path / "leeg.docx"
     path.write_bytes(start_document_form(ruleset, on=ON))
-    assert read_start_document(path, ruleset) == StartDocument()
+    assert read_start_document(path, ruleset).model_copy(update={"evidence": ()}) == StartDocument()
 
 
 @settings(max_examples=40, deadline=None)

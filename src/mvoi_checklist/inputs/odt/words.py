@@ -155,6 +155,9 @@ class Words:
 
     def _control(self, control: etree._Element) -> None:
         """A content control, alone or between the bookmarks that name it; LibreOffice 7.4 ends the bookmark inside."""
+        if self._in_control:  # a fill-in, part of the text around it
+            self._inside(control, _PLAIN)
+            return
         alone = self._answer is None
         fill_control(self._open("") if self._answer is None else self._answer, control)
         before, self._in_control = self._in_control, True

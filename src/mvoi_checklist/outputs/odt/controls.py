@@ -10,12 +10,18 @@ from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.form import TAG_PREFIX
 from mvoi_checklist.outputs.escape import attribute
 from mvoi_checklist.outputs.odt.text import span
-from mvoi_checklist.outputs.pages.blocks import CheckControl, ChoiceControl, Control, DayControl, TextControl
+from mvoi_checklist.outputs.pages.blocks import CheckControl, ChoiceControl, Control, DayControl, Run, TextControl, WordingControl
 
 
 def text_control(control: TextControl) -> str:
     """Free text."""
     return _control(control, "", "", _shown(control.value, control.prompt), empty=not control.value)
+
+
+def wording_control(control: WordingControl) -> str:
+    """Text with places in it that are controls of their own."""
+    inner = "".join([span(piece.words) if isinstance(piece, Run) else text_control(piece) for piece in control.pieces])
+    return _control(control, "", "", inner, empty=False)
 
 
 def choice_control(control: ChoiceControl) -> str:

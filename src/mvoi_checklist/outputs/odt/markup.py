@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from mvoi_checklist.outputs.escape import attribute, legal
-from mvoi_checklist.outputs.odt.controls import check_control, choice_control, day_control, text_control
+from mvoi_checklist.outputs.odt.controls import check_control, choice_control, day_control, text_control, wording_control
 from mvoi_checklist.outputs.odt.text import span, text
 from mvoi_checklist.outputs.pages.blocks import (
     Block,
@@ -107,5 +107,5 @@ _INLINES: dict[type, Callable[[Any], str]] = {
     ChoiceControl: choice_control,
     DayControl: day_control,
     CheckControl: check_control,
-    WordingControl: lambda wording: text_control(TextControl(wording.path, wording.title, wording.value, "")),
+    WordingControl: wording_control,
 }

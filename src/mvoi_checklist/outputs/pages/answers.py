@@ -6,10 +6,9 @@ import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from mvoi_checklist.model.evaluation import EvaluationGuide
-from mvoi_checklist.model.form import ANSWER_HEADER, DELIVERED_LABEL, DELIVERY_NOTE_LABEL, NAME_SEPARATOR
-from mvoi_checklist.model.start_document import AskedCriterion, Delivery, DutyAnswer, Evaluation, Explanation, Reflection, StartDocument, ThemeAnswer
-from mvoi_checklist.model.words import ContractKind, Delivered, Procedure
+from mvoi_checklist.model.form import ANSWER_HEADER, NAME_SEPARATOR
+from mvoi_checklist.model.start_document import AskedCriterion, DutyAnswer, Explanation, StartDocument, ThemeAnswer
+from mvoi_checklist.model.words import ContractKind, Procedure
 from mvoi_checklist.outputs.pages.blocks import CELL, ChoiceControl, Control, DayControl, Table, TextControl, cell_text, paragraph
 from mvoi_checklist.outputs.words import value_words
 
@@ -108,38 +107,4 @@ def duty_rows(duty: str, answer: DutyAnswer | None) -> list[Row]:
     return [
         Row(f"duties.{duty}.met", "Geregeld?", met, choices=YES_NO),
         Row(f"duties.{duty}.note", "Hoe?", answer.note if answer else None, "Waar in de opdracht staat het?"),
-    ]
-
-
-def evaluation_rows(evaluation: Evaluation | None, themes: Mapping[str, str], guide: EvaluationGuide) -> list[Row]:
-    """What is asked after the contract: per theme what was delivered, and the three levels; ``themes`` holds titles by id."""
-    done = evaluation or Evaluation()
-    by_theme = {item.theme: item for item in done.deliveries}
-    rows = [
-        Row("evaluation.planned_on", "Gepland op", done.planned_on, is_day=True),
-        Row("evaluation.held_on", "Gehouden op", done.held_on, is_day=True),
-        Row("evaluation.delivered", "Wat is er geleverd van wat is gevraagd?", done.delivered),
-    ]
-    for theme in dict.fromkeys([*themes, *by_theme]):
-        rows += _delivery_rows(by_theme.get(theme) or Delivery(theme=theme), themes.get(theme, theme))
-    for level, questions in guide.questions().items():
-        said = getattr(done, level.value) or Reflection()
-        rows += [
-            Row(f"evaluation.{level.value}.{field}", f"{level.title}: {words}?", getattr(said, field), getattr(questions, field))
-            for field, words in (("went_well", "wat ging er goed"), ("could_improve", "wat had er beter gekund"), ("watch", "waar letten we op"))
-        ]
-    said_of_all = (("went_well", "Wat ging er goed?"), ("could_improve", "Wat had er beter gekund?"), ("lessons", "Waar letten we de volgende keer op?"))
-    return rows + [Row(f"evaluation.{field}", label, value) for field, label in said_of_all if (value := getattr(done, field))]
-
-
-def _delivery_rows(delivery: Delivery, title: str) -> list[Row]:
-    path = f"evaluation.deliveries.{delivery.theme}"
-    return [
-        Row(
-            f"{path}.delivered",
-            DELIVERED_LABEL.format(theme=title),
-            delivery.delivered and delivery.delivered.title,
-            choices=[(item.value, item.title) for item in Delivered],
-        ),
-        Row(f"{path}.note", DELIVERY_NOTE_LABEL.format(theme=title), delivery.note, "Waaruit blijkt het?"),
     ]

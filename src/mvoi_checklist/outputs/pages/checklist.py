@@ -11,7 +11,7 @@ from mvoi_checklist.model.form import CHECKLIST_TITLE, CHOOSE_LINE, NAME_SEPARAT
 from mvoi_checklist.model.generated import generated_checklist
 from mvoi_checklist.model.start_document import AskedCriterion, ThemeAnswer, field_title
 from mvoi_checklist.model.words import AMBITION_TITLES, LEVEL_TITLES, Answer, CriterionKind, Severity, Status, Verdict
-from mvoi_checklist.outputs.pages.answers import answer_table, applied_rows, evaluation_rows, theme_rows
+from mvoi_checklist.outputs.pages.answers import answer_table, applied_rows, theme_rows
 from mvoi_checklist.outputs.pages.blocks import (
     SMALL_BEFORE,
     TEXT_WIDTH,
@@ -31,6 +31,7 @@ from mvoi_checklist.outputs.pages.blocks import (
     paragraph,
 )
 from mvoi_checklist.outputs.pages.duties import duties_part
+from mvoi_checklist.outputs.pages.evaluation import evaluation_blocks
 from mvoi_checklist.outputs.pages.summary import SIGNS, is_about_a_duty, summary_page
 from mvoi_checklist.outputs.words import filled_in, status_line
 
@@ -210,12 +211,11 @@ def _evaluation(checklist: Checklist) -> list[Block]:
         paragraph(Run(f"Gevraagd bij {theme.title}: ", "Strong"), Run("; ".join(item.text for item in theme.applied_criteria)), style="ListBullet")
         for theme in asked
     ]
-    rows = evaluation_rows(checklist.start_document.evaluation, themes, checklist.evaluation)
     return [
         Heading(1, "Evaluatie"),
         paragraph(Run("Vul dit in na afloop, met de leverancier en het MVOI-team."), style="MVOIInleiding"),
         *lines,
-        answer_table("Evaluatie na afloop van de opdracht", "evaluatie", rows),
+        *evaluation_blocks(checklist.start_document.evaluation, themes, checklist.evaluation),
     ]
 
 

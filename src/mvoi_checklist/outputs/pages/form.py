@@ -9,8 +9,9 @@ from mvoi_checklist.model.form import FORM_TITLE
 from mvoi_checklist.model.generated import Generated
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.start_document import StartDocument
-from mvoi_checklist.outputs.pages.answers import answer_table, evaluation_rows, purchase_rows, theme_rows
+from mvoi_checklist.outputs.pages.answers import answer_table, purchase_rows, theme_rows
 from mvoi_checklist.outputs.pages.blocks import Block, Frame, Heading, Pages, Run, paragraph
+from mvoi_checklist.outputs.pages.evaluation import evaluation_blocks
 
 
 def form_pages(document: StartDocument, ruleset: Ruleset, on: datetime.date) -> Pages:
@@ -33,8 +34,7 @@ def form_pages(document: StartDocument, ruleset: Ruleset, on: datetime.date) -> 
         body.append(answer_table(f"Uw antwoord bij {theme.title}", theme.title, rows))
     names = {theme.id: theme.title for theme in ruleset.themes}
     body += [Heading(1, "Evaluatie"), paragraph(Run("Plan de evaluatie nu; vul de rest in na afloop."), style="MVOIInleiding")]
-    rows = evaluation_rows(document.evaluation, names, ruleset.evaluation)
-    body.append(answer_table("Evaluatie na afloop van de opdracht", "evaluatie", rows, held=True))
+    body += evaluation_blocks(document.evaluation, names, ruleset.evaluation, held=True)
     body.append(paragraph(Run("Klaar? Sla dit document op en laat er een checklist van maken."), style="MVOISlot"))
     frame = Frame(
         title=f"{FORM_TITLE} {document.title or ''}".strip(),

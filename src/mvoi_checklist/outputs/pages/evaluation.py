@@ -1,0 +1,58 @@
+"""The evaluation after the contract: what was delivered, and the lessons on the plan's three levels."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from mvoi_checklist.model.evaluation import EvaluationGuide
+from mvoi_checklist.model.form import DELIVERED_LABEL, DELIVERY_NOTE_LABEL
+from mvoi_checklist.model.start_document import Delivery, Evaluation, Reflection
+from mvoi_checklist.model.words import Delivered
+from mvoi_checklist.outputs.pages.answers import Row, answer_table
+from mvoi_checklist.outputs.pages.blocks import Block, Heading
+
+_ABOUT = "evaluatie"
+_COLUMNS = (("went_well", "wat ging er goed"), ("could_improve", "wat had er beter gekund"), ("watch", "waar letten we op"))
+_IN_GENERAL = (("went_well", "Wat ging er goed?"), ("could_improve", "Wat had er beter gekund?"), ("lessons", "Waar letten we de volgende keer op?"))
+"""Only for a document that said it without naming a level."""
+
+
+def evaluation_blocks(evaluation: Evaluation | None, themes: Mapping[str, str], guide: EvaluationGuide, *, held: bool = False) -> list[Block]:
+    """Two tables to fill in; ``themes`` holds the titles of the themes that may have been asked, by id. ``held``: a closing paragraph follows."""
+    done = evaluation or Evaluation()
+    return [
+        Heading(2, "Wat is er geleverd?"),
+        answer_table("Evaluatie: wat is er geleverd", _ABOUT, _delivered(done, themes)),
+        Heading(2, "Terugblik op drie niveaus"),
+        answer_table("Evaluatie: terugblik op drie niveaus", _ABOUT, _levels(done, guide), held=held),
+    ]
+
+
+def _delivered(done: Evaluation, themes: Mapping[str, str]) -> list[Row]:
+    by_theme = {item.theme: item for item in done.deliveries}
+    rows = [
+        Row("evaluation.planned_on", "Gepland op", done.planned_on, is_day=True),
+        Row("evaluation.held_on", "Gehouden op", done.held_on, is_day=True),
+        Row("evaluation.delivered", "Wat is er geleverd van wat is gevraagd?", done.delivered),
+    ]
+    for theme in dict.fromkeys([*themes, *by_theme]):
+        rows += _of_theme(by_theme.get(theme) or Delivery(theme=theme), themes.get(theme, theme))
+    return rows
+
+
+def _of_theme(delivery: Delivery, title: str) -> list[Row]:
+    path, said = f"evaluation.deliveries.{delivery.theme}", delivery.delivered and delivery.delivered.title
+    return [
+        Row(f"{path}.delivered", DELIVERED_LABEL.format(theme=title), said, choices=[(item.value, item.title) for item in Delivered]),
+        Row(f"{path}.note", DELIVERY_NOTE_LABEL.format(theme=title), delivery.note, "Waaruit blijkt het?"),
+    ]
+
+
+def _levels(done: Evaluation, guide: EvaluationGuide) -> list[Row]:
+    rows = []
+    for level, questions in guide.questions().items():
+        said = getattr(done, level.value) or Reflection()
+        rows += [
+            Row(f"evaluation.{level.value}.{field}", f"{level.title}: {words}?", getattr(said, field), getattr(questions, field)) for field, words in _COLUMNS
+        ]
+    return rows + [Row(f"evaluation.{field}", label, value) for field, label in _IN_GENERAL if (value := getattr(done, field))]
