@@ -117,6 +117,50 @@ def test_short_lists_that_overlap_are_refused(second, right, rules):
     assert bool(overlaps) is not right
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "sentence"),
+    [
+        (
+            "[1, 1, 2, 3, 3]",
+            "[1, 2, 1, 3, 3]",
+            "policy.toml, level_per_ambition[2]: 1 bij ambitie 3 is lager dan 2 bij ambitie 2. Zet de niveaus van laag naar hoog.",
+        ),
+        (
+            "criteria_per_theme = 5\nhighest_level = 3",
+            "criteria_per_theme = 5\nhighest_level = 1",
+            "policy.toml, korte lijst nummer 3, highest_level: 1 is lager dan 3 bij een kleinere inkoop.",
+        ),
+    ],
+)
+def test_who_wants_more_or_buys_more_is_not_asked_less(old, new, sentence, rules):
+    change(rules / "alkmaar-2024" / "policy.toml", old, new)
+    assert [sentence in problem for problem in problems(rules / "alkmaar-2024")] == [True]
+
+
+def test_words_for_a_group_that_does_not_exist_are_refused(rules):
+    change(rules / "landelijk" / "group_words.toml", "[groups.catering]", "[groups.katering]")
+    assert problems(rules / "alkmaar-2024") == ["group_words.toml, groups.katering: 'katering' is geen productgroep. Bedoelt u 'catering'?"]
+
+
+def test_a_broken_file_does_not_hide_the_mistakes_of_other_files(rules):
+    change(rules / "landelijk" / "product-groups" / "catering.toml", 'code = "CAT-MIL-02"', "code = CAT-MIL-02")
+    change(rules / "alkmaar-2024" / "policy.toml", 'product_group = "vervoer"', 'product_group = "vevoer"')
+    change(rules / "landelijk" / "thresholds.toml", "in_force_until = 2025-12-31", "in_force_until = 2023-12-31")
+    assert [problem.partition(":")[0].partition(",")[0] for problem in problems(rules / "alkmaar-2024")] == ["catering.toml", "policy.toml", "thresholds.toml"]
+
+
+@pytest.mark.parametrize("name", ["grounds.tml", "product-groups/catering.toml.txt", "POLICY.TOML", "product-groups/soep.txt"])
+def test_a_file_whose_name_keeps_it_from_being_read_is_named(name, rules):
+    (rules / "landelijk" / name).write_text("x = 1", encoding="utf-8")
+    assert [problem.startswith(f"{Path(name).name}: dit bestand wordt niet gelezen") for problem in problems(rules / "alkmaar-2024")] == [True]
+
+
+@pytest.mark.parametrize("name", ["README.md", ".DS_Store", "~$beleid.docx", "regels.xlsx"])
+def test_a_file_that_is_no_rule_may_lie_beside_them(name, rules):
+    (rules / "alkmaar-2024" / name).write_text("x", encoding="utf-8")
+    assert problems(rules / "alkmaar-2024") == []
+
+
 def test_short_lists_for_different_procedures_may_share_amounts(rules):
     policy = rules / "alkmaar-2024" / "policy.toml"
     change(policy, "when = { value = { until = 50000 } }", 'when = { value = { until = 50000 }, procedure = ["sas"] }')

@@ -1,6 +1,6 @@
-"""Does one rule cover another, and do two meet: the box algebra against two translations that know nothing of boxes.
+"""Does one rule cover another, and do two meet: the box algebra against the engine, asked about every purchase and day on and beside each border.
 
-The first asks the engine about every purchase and day on and beside each border; the second is written in z3's own terms.
+``test_rules_z3.py`` asks a theorem prover the same.
 """
 
 from datetime import date, timedelta
@@ -95,35 +95,6 @@ def test_covering_and_meeting_are_what_the_engine_says_of_every_purchase(one, ot
     assert one.covers(other) is (never or all(second <= first for first, second in pairs))
     assert one.meets(other) is all(first & second for first, second in pairs)
     assert never or not one.covers(other) or one.rank <= other.rank
-
-
-# ------------------------------------------------------------------ in z3's terms
-
-
-def in_z3(box, z3, at):
-    """The rule as a formula over one purchase with one CPV code, or none, on one day."""
-    when = box.condition
-    parts = [at["value"] >= 0, at["months"] >= 1, at["code"] >= -1, at["code"] < 10**8, at["day"] >= box.start.toordinal(), at["day"] <= box.end.toordinal()]
-    parts += [z3.And(at[name] >= 0, at[name] < len(words)) for name, words in (("procedure", Procedure), ("kind", ContractKind))]
-    for amount, interval in ((at["value"], when.value), (z3.ToReal(at["months"]), when.duration_months)):
-        parts += [amount >= interval.from_] if interval is not None and interval.from_ is not None else []
-        parts += [amount < interval.until] if interval is not None and interval.until is not None else []
-    for name, words, every in (("procedure", when.procedure, list(Procedure)), ("kind", when.contract_kind, list(ContractKind))):
-        if words is not None:
-            parts.append(z3.Or([at[name] == every.index(word) for word in words]))
-    if when.cpv is not None:
-        parts.append(z3.Or([z3.And(at["code"] >= 0, at["code"] / 10 ** (8 - len(prefix)) == int(prefix)) for prefix in when.cpv]))
-    return z3.And(parts)
-
-
-@settings(max_examples=100, deadline=None)
-@given(one=BOXES, other=BOXES)
-def test_covering_is_what_z3_proves(one, other):
-    z3 = pytest.importorskip("z3")
-    at = {name: z3.Int(name) for name in ("months", "procedure", "kind", "code", "day")} | {"value": z3.Real("value")}
-    solver = z3.Solver()
-    solver.add(in_z3(other, z3, at), z3.Not(in_z3(one, z3, at)))
-    assert one.covers(other) is (solver.check() == z3.unsat)
 
 
 # ------------------------------------------------------------------ in so many words

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from pydantic import ValidationInfo, field_validator
-
 from mvoi_checklist.model.evaluation import EvaluationGuide
 from mvoi_checklist.model.findings import FindingRule
 from mvoi_checklist.model.form import DELIVERED_LABEL, DELIVERY_NOTE_LABEL
@@ -45,16 +43,6 @@ class Ruleset(Frozen):
     policy: Policy
     year_plan: YearPlan = YearPlan()
     year_evaluation: YearEvaluation = YearEvaluation()
-
-    @field_validator("group_words")
-    @classmethod
-    def _words_of_known_groups(cls, words: GroupWords, info: ValidationInfo) -> GroupWords:
-        known = {group.id for group in info.data.get("product_groups", ())}
-        unknown = sorted(words.groups.keys() - known) if known else []
-        if unknown:
-            msg = f"groups noemt {', '.join(unknown)}; dat is geen productgroep"
-            raise ValueError(msg)
-        return words
 
     @cached_property
     def theme_by_id(self) -> dict[str, Theme]:

@@ -18,9 +18,9 @@ CHOICE = 2
 """With fewer criteria at level 1 there is nothing to choose from."""
 
 
-def cautions(content: Content, on: date) -> list[Problem]:
-    """Return what to look at: pairs of theme and group with little to ask on that day, and sources checked long before it."""
-    return [*_thin_pairs(content, on), *_old_sources(content, on)]
+def cautions(content: Content, on: date, today: date) -> list[Problem]:
+    """Return what to look at: pairs of theme and group with little to ask on that day, sources checked long before it, or after today."""
+    return [*_thin_pairs(content, on), *_dated_sources(content, on, today)]
 
 
 def _thin_pairs(content: Content, on: date) -> Iterator[Problem]:
@@ -54,19 +54,19 @@ def _levels(content: Content, on: date) -> dict[tuple[str, str], list[object]]:
     return found
 
 
-def _old_sources(content: Content, on: date) -> Iterator[Problem]:
-    """One line per file, which names every rule with such a source."""
+def _dated_sources(content: Content, on: date, today: date) -> Iterator[Problem]:
+    """One line per file, which names every rule with a source that was read too long ago, or on a day that is still to come."""
     limit = _months_before(on, FRESH_MONTHS)
-    found: dict[str, list[tuple[date, str]]] = {}
+    old, early = f"herzien: nagekeken meer dan {FRESH_MONTHS} maanden voor {day_words(on)}", "nagekeken op een dag die nog komt"
+    found: dict[tuple[str, str], list[str]] = {}
     for entry, path, source in _sources(content, on):
         checked = day_of(source.get("checked_on"))
-        if checked is not None and checked < limit:
+        if checked is not None and not limit <= checked <= max(on, today):
             name = entry.where(path[:-1]).partition(", ")[2] or "het bestand zelf"
-            found.setdefault(entry.file_of(path), []).append((checked, name))
-    for file, old in found.items():
-        names = ", ".join(f"{name} ({checked.isoformat()})" for checked, name in old)
-        message = f"herzien: nagekeken meer dan {FRESH_MONTHS} maanden voor {day_words(on)}: {names}."
-        yield Problem(f"{file}, source.checked_on", message, "Lees de bron opnieuw en zet de nieuwe datum erbij.")
+            found.setdefault((entry.file_of(path), old if checked < limit else early), []).append(f"{name} ({checked.isoformat()})")
+    for (file, what), names in found.items():
+        hint = "Lees de bron opnieuw en zet de nieuwe datum erbij." if what == old else "Zet de dag erbij waarop de bron is gelezen."
+        yield Problem(f"{file}, source.checked_on", f"{what}: {', '.join(names)}.", hint)
 
 
 def _sources(content: Content, on: date) -> Iterator[tuple[Entry, Path, dict[str, Any]]]:

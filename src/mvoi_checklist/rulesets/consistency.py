@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Any
 
 from mvoi_checklist.errors import Problem
@@ -39,6 +39,7 @@ def consistency_problems(content: Content) -> list[Problem]:
         *(problem for entry, path, rule in rules for problem in _unusable(entry, path, rule)),
         *_thresholds(content),
         *_short_lists(content),
+        *_levels(content),
         *_redundant(content),
     ]
 
@@ -111,6 +112,24 @@ def _short_lists(content: Content) -> Iterator[Problem]:
             yield Problem(policy.where((*path, "when")), f"overlapt met {policy.where(first).partition(', ')[2]}.", hint)
 
 
+def _levels(content: Content) -> Iterator[Problem]:
+    """Who wants more, or buys more, is not asked less."""
+    policy = content.single.get("policy")
+    if policy is None:
+        return
+    levels = [level for level in as_list(policy.get("level_per_ambition")) if isinstance(level, int)]
+    for number, (before, level) in enumerate(pairwise(levels), start=1):
+        if level < before:
+            message = f"{level} bij ambitie {number + 1} is lager dan {before} bij ambitie {number}."
+            yield Problem(policy.where(("level_per_ambition", number)), message, "Zet de niveaus van laag naar hoog.")
+    rows = [(path, row, condition_of(row)) for path, row in policy.tables("short_lists") if isinstance(row.get("highest_level"), int)]
+    by_value = sorted((each for each in rows if each[2].stated == ("value",)), key=lambda each: each[2].value.from_ or 0 if each[2].value else 0)
+    for (_, smaller, _), (path, larger, _) in pairwise(by_value):
+        if larger["highest_level"] < smaller["highest_level"]:
+            message = f"{larger['highest_level']} is lager dan {smaller['highest_level']} bij een kleinere inkoop."
+            yield Problem(policy.where((*path, "highest_level")), message, "Vraag bij een grotere inkoop niet minder dan bij een kleinere.")
+
+
 def _redundant(content: Content) -> Iterator[Problem]:
     """Criteria that say what another says, and fit only where that fits too."""
     for group in content.lists["product_groups"]:
@@ -124,8 +143,11 @@ def _redundant(content: Content) -> Iterator[Problem]:
 
 
 def _covered(group: Entry, same: list[Asked]) -> Iterator[Problem]:
-    """Only what starts as low and reaches as far can cover, so what stands before it in this order."""
-    boxes = sorted(((box_of(asked.item), asked) for asked in same), key=lambda pair: pair[0].rank)
+    """Only what starts as low and reaches as far can cover, so what stands before it in this order.
+
+    What never fits has its own problem.
+    """
+    boxes = sorted(((box, asked) for asked in same if not (box := box_of(asked.item)).empty), key=lambda pair: pair[0].rank)
     ranks = [box.rank for box, _ in boxes]
     found = {}
     for box, asked in boxes:

@@ -64,10 +64,14 @@ class Entry:
 
 @dataclass
 class Content:
-    """All that stands in a ruleset: its lists, and the files that are one entry (``policy``, ``vocabulary``)."""
+    """All that stands in a ruleset: its lists, and the files that are one entry (``policy``, ``vocabulary``).
+
+    ``unread`` names the lists and files of which some could not be read, and the product groups whose file could not: what they hold is unknown.
+    """
 
     lists: dict[str, list[Entry]] = field(default_factory=lambda: {key: [] for key in NAMES})
     single: dict[str, Entry] = field(default_factory=dict)
+    unread: set[str] = field(default_factory=set)
 
 
 def entry_name(data: dict[str, Any]) -> str:

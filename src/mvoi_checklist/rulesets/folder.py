@@ -6,6 +6,7 @@ import csv
 import json
 import re
 from datetime import date, time
+from difflib import get_close_matches
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ SINGLE = ("ruleset", *(name for name in Ruleset.model_fields if name not in {*NA
 
 LISTS = tuple(key for key in NAMES if key not in {"product_groups", "cpv"})
 CPV_COLUMNS = ["cpv_prefix", "product_groups", "mvi_group", "note", "confidence"]
+_GROUPS = "product-groups"
 DEEPEST = 20
 """No rule nests tables and lists deeper than this."""
 
@@ -35,9 +37,15 @@ class Folder:
         self.fingerprint: list[str] = []
         self.problems: list[Problem] = []
         for file in sorted(self.path.rglob("*.toml")):
+            before = len(self.problems)
             self._read_toml(file)
+            if len(self.problems) > before:
+                self._unread(file)
         if (self.path / "cpv.csv").exists():
             self._read_cpv(self.path / "cpv.csv")
+        for file in sorted(file for file in self.path.rglob("*") if _seems_a_rule(file, self.path)):
+            self._unread(file)
+            self._problem(file.name, "dit bestand wordt niet gelezen: de naam klopt niet.", "Laat de naam eindigen op .toml, of haal het bestand weg.")
 
     def _label(self, file: Path) -> str:
         """The bare name; ``ruleset.toml`` stands in every folder and is named with it."""
@@ -45,6 +53,12 @@ class Folder:
 
     def _problem(self, where: str, message: str, hint: str = "") -> None:
         self.problems.append(Problem(where, message, hint))
+
+    def _unread(self, file: Path) -> None:
+        """Remember what is not known now, so that nothing is called wrong only because this file could not be read."""
+        stem = file.name.partition(".")[0].lower()
+        known = get_close_matches(stem, (*SINGLE, *LISTS), n=1)
+        self.content.unread |= {known[0]} if known and file.parent.name != _GROUPS else {stem, "product_groups"}
 
     def _text(self, file: Path) -> str | None:
         try:
@@ -72,7 +86,7 @@ class Folder:
         self._sort_in(file, label, data)
 
     def _sort_in(self, file: Path, label: str, data: dict[str, Any]) -> None:
-        if file.parent == self.path / "product-groups":
+        if file.parent == self.path / _GROUPS:
             self.content.lists["product_groups"].append(Entry(label, data))
         elif file.parent != self.path or file.stem not in (*SINGLE, *LISTS):
             known = suggestion(file.name, [f"{stem}.toml" for stem in (*SINGLE, *LISTS)])
@@ -121,6 +135,14 @@ class Folder:
             "confidence": row["confidence"],
         }
         self.content.lists["cpv"].append(Entry("cpv.csv", data, f"regel {line} (CPV {row['cpv_prefix']})"))
+
+
+def _seems_a_rule(file: Path, root: Path) -> bool:
+    """Windows makes ``catering.toml.txt`` of it, and a typing mistake ``catering.tml``: left out in silence, its rules would be gone."""
+    names, name = (*SINGLE, *LISTS, "cpv"), file.name.lower()
+    if file.suffix in {".toml", ".md"} or file.name == "cpv.csv" or name.startswith((".", "~")) or not file.is_file():
+        return False
+    return ".toml" in name or file.parent == root / _GROUPS or (file.parent == root and name.partition(".")[0] in names)
 
 
 def _table(text: str) -> dict[str, Any]:

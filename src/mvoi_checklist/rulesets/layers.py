@@ -18,6 +18,7 @@ def merged(folders: list[Folder]) -> Content:
     """An entry of a later folder replaces or adds, a product group is added to; of the ruleset files the one with the fallback counts."""
     result = Content()
     for folder in folders:
+        result.unread |= folder.content.unread
         result.single |= {
             name: entry
             for name, entry in folder.content.single.items()

@@ -71,7 +71,8 @@ def examine_ruleset(name: str | Path, *, on: date | None = None) -> Examined:
 
     """
     found, content = _examined(name)
-    return found if content is None else replace(found, cautions=tuple(cautions(content, on or datetime.now().astimezone().date())))
+    today = datetime.now().astimezone().date()
+    return found if content is None else replace(found, cautions=tuple(cautions(content, on or today, today)))
 
 
 def _examined(name: str | Path) -> tuple[Examined, Content | None]:
@@ -82,8 +83,9 @@ def _examined(name: str | Path) -> tuple[Examined, Content | None]:
     unreadable = [*problems, *(problem for folder in folders for problem in folder.problems)]
     refused, ruleset = validated(content, folders, complete=not unreadable)
     found = [*unreadable, *refused, *(problem for folder in folders for problem in repeated_ids(folder.content))]
-    if not unreadable:
-        found += [*reference_problems(content), *consistency_problems(content), *finding_problems(content, _catalogue(folders))]
+    if not problems and "ruleset" not in content.unread:
+        found += [*reference_problems(content), *consistency_problems(content)]
+        found += finding_problems(content, _catalogue(folders)) if "findings" not in content.unread else ()
     criteria = [item.get("status") for group in content.lists["product_groups"] for _, item in group.tables("criteria")]
     has_policy = "policy" in content.single
     usable = ruleset if not found and has_policy else None

@@ -18,19 +18,19 @@ _THIS = {"ambitions": "dit thema", "goals": "dit jaar", "mapping": "dit thema bi
 
 
 def reference_problems(content: Content) -> list[Problem]:
-    """Return every name that does not exist and every code or row that stands there twice."""
+    """Return every name that does not exist and every code or row that stands there twice; what could not be read may hold any name."""
     themes, groups, grounds = (_ids(content, key) for key in ("themes", "product_groups", "grounds"))
     return [
-        *_unknown("thema", _theme_names(content), themes),
-        *_unknown("productgroep", _group_names(content), groups),
-        *_unknown("grond", _keys(content, "grounds"), grounds),
+        *(_unknown("thema", _theme_names(content), themes) if "themes" not in content.unread else ()),
+        *_unknown("productgroep", _group_names(content), [*groups, *sorted(content.unread)]),
+        *(_unknown("grond", _keys(content, "grounds"), grounds) if "grounds" not in content.unread else ()),
         *_unknown("soort opdracht", _keys(content, "contract_kinds"), _values(ContractKind)),
         *_unknown("procedure", _keys(content, "procedures"), _values(Procedure)),
         *_unknown("soort criterium", _keys(content, "criterion_kinds"), _values(CriterionKind)),
         *_unknown("niveau", _keys(content, "levels"), map(str, LEVEL_TITLES)),
         *_repeated_codes(content),
         *_repeated_rows(content),
-        *_successors(content),
+        *(_successors(content) if "product_groups" not in content.unread else ()),
     ]
 
 
@@ -100,6 +100,10 @@ def _group_names(content: Content) -> Iterator[Named]:
     for entry in (*content.lists["duties"], *content.lists["cpv"]):
         yield from _in_list(entry, ("product_groups",), entry.get("product_groups"))
     yield from _keys(content, "product_groups")
+    words = content.single.get("group_words")
+    named = words.get("groups") if words else None
+    if words and isinstance(named, dict):
+        yield from ((words, ("groups", name), name) for name in named)
 
 
 def _policy_names(content: Content, field: str) -> Iterator[Named]:
