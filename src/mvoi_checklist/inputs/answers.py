@@ -13,10 +13,10 @@ from mvoi_checklist.inputs.labels import plain, without_notes, words_of
 from mvoi_checklist.inputs.people import people
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
-from mvoi_checklist.inputs.scope import Heading, heading_of
+from mvoi_checklist.inputs.scope import Heading, heading_of, is_hint
 from mvoi_checklist.inputs.sentences import Fact, facts
-from mvoi_checklist.inputs.theme_answers import ThemeAnswers
-from mvoi_checklist.inputs.theme_sentences import statements
+from mvoi_checklist.inputs.theme_answers import PROMPT, ThemeAnswers
+from mvoi_checklist.inputs.theme_sentences import Statement, pasted, statements
 from mvoi_checklist.inputs.theme_text import checked, yes_no
 from mvoi_checklist.inputs.titles import title_in
 from mvoi_checklist.model.start_document import StartDocument, ValueRange
@@ -24,7 +24,6 @@ from mvoi_checklist.model.vocabulary import Vocabulary
 
 _PLAIN_FIELDS = {"reference", "title", "description", "department", "project_leader"}
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_BRACKETS = re.compile(r"\s*(\[(?!voetnoot: )[^\[\]]*\]|<[^<>]*>|‹[^‹›]*›|[.…_\s]+)\s*")
 _TEAM = re.compile(r"\s*(?:team|afdeling|unit|cluster|sector|directie|domein)\s+\w", re.IGNORECASE)
 _NUMBERING = re.compile(r"^\s*\d+(?:\.\d+)*[.)]?\s+")
 _LONGEST = 1_000
@@ -85,6 +84,8 @@ class Answers:
 
     def theme_label(self, text: str) -> tuple[str | None, str | None]:
         """The theme that a label names, and the field of it: "Klimaat: toegepast?"."""
+        if len(text) > _LONGEST:
+            return None, None
         bare = _NUMBERING.sub("", text.partition("\n")[0][:_LONGEST])
         before, _, after = bare.partition(":")
         parts = (text, bare, after if plain(before) in ("thema", "mvoi-thema", "mvi-thema") else before)
@@ -98,7 +99,7 @@ class Answers:
 
     def empty(self, text: str) -> bool:
         """Nothing filled in, or only the words that ask to fill something in: known ones, or anything between brackets."""
-        return not plain(text) or _BRACKETS.fullmatch(text) is not None or plain(text) in self._words.placeholders
+        return not plain(text) or PROMPT.fullmatch(text) is not None or plain(text) in self._words.placeholders
 
     def take_path(self, path: str, text: str, place: str, chosen: str) -> None:
         """Take the answer of a content control, known by its path; ``chosen`` is the id behind a drop-down."""
@@ -133,7 +134,7 @@ class Answers:
             return False
         if field:
             self.recognition.see_label(field, label)
-        if self.empty(text) or self.empty(checked(text)):
+        if self.empty(text) or self.empty(checked(text)) or (field and is_hint(text, self._words)):
             return True
         if field:
             self._take_labelled(field, text, place, label)
@@ -197,17 +198,29 @@ class Answers:
         for fact in (*facts(text, self._words), *people(text, self._words)):
             self._take_fact(fact, place)
         for said in statements(text, self.themes.kind, self._words):
-            if said.lines:
-                self.themes.take_lines(said.theme, list(said.lines), Source(f"themes.{said.theme}.criteria", said.quote, place, self.themes.lot))
-            else:
-                self.themes.take(said.theme, "applied", "nee", said.quote, place)
-                self.themes.take(said.theme, "text", said.explanation, said.quote, place)
+            self._take_statement(said, place)
+
+    def _take_statement(self, said: Statement, place: str) -> None:
+        if said.lines:
+            self.themes.take_lines(said.theme, list(said.lines), Source(f"themes.{said.theme}.criteria", said.quote, place, self.themes.lot))
+        else:
+            self.themes.take(said.theme, "applied", "ja" if said.applied else "nee", said.quote, place)
+        if said.explanation:
+            self.themes.take(said.theme, "text", said.explanation, said.quote, place)
+
+    def kind(self, text: str) -> str | None:
+        """The kind of criterion that these words name."""
+        return self._words.kind(checked(text))
+
+    def take_listed(self, text: str, kind: str | None, place: str) -> None:
+        """Take a criterion from a list of them; what it says tells the theme."""
+        for said in statements(text, kind or self.themes.kind, self._words):
+            self.themes.take_lines(said.theme, list(said.lines), Source(f"themes.{said.theme}.criteria", said.quote, place, self.themes.lot))
 
     def take_pasted(self, text: str, place: str) -> None:
         """Take a criterion of the ruleset that was pasted into a cell without a label."""
-        for said in statements(text, self.themes.kind, self._words):
-            lines = [line for line in said.lines if line.criterion["code"]]
-            self.themes.take_lines(said.theme, lines, Source(f"themes.{said.theme}.criteria", said.quote, place, self.themes.lot))
+        if said := pasted(text, self.themes.kind, self._words):
+            self._take_statement(said, place)
 
     def take_people(self, text: str, place: str) -> None:
         """A cell by itself: a label without a value, or the project leader with his role: "Contactpersoon | Ruud Wals (projectleider)"."""

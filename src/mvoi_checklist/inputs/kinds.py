@@ -9,7 +9,9 @@ from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.scope import sentences
 
 _NEAR = 40
-_NOT = re.compile(r"\b(?:niet|geen|nooit|zonder)\b", re.IGNORECASE)
+_DENIED = re.compile(r"\bniet\b[^,;:.]{0,25}$|\b(?:geen|nooit)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_DENIED_AFTER = re.compile(r"^[^,;:.]{0,25}?\b(?:niet|geen)\b", re.IGNORECASE)
+_ONLY_IF = re.compile(r"\b(?:als|indien|mits|tenzij|wanneer|zodra)\s+(?:de|dat|dit|het|er|blijkt|mogelijk|haalbaar|we|wij)\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8)
@@ -52,10 +54,11 @@ def _open(sentence: str, words: Words) -> bool:
 def _asserted(sentence: str, words: Words) -> set[str]:
     found = set()
     for match in _mentions(words.kind_names).finditer(sentence):
-        before, after = sentence[max(0, match.start() - _NEAR) : match.start()], sentence[match.end() : match.end() + _NEAR]
+        before, after = sentence[max(0, match.start() - _NEAR) : match.start()], sentence[match.end() :]
         clause = re.split(r"[,;:.]", before)[-1]
-        denied = _NOT.search(clause) or _NOT.search(re.split(r"[,;:.]", after)[0]) or words.says("hedges", clause)
+        denied = not match["bracket"] and (_DENIED.search(before) or _DENIED_AFTER.search(after))
+        unsure = _ONLY_IF.search(after) or words.says("hedges", clause)
         name = match["said"] or match["bracket"] or match["place"]
-        if not denied and (kind := words.kind(name)):
+        if not (denied or unsure) and (kind := words.kind(name)):
             found.add(kind)
     return found

@@ -11,7 +11,7 @@ from mvoi_checklist.model.vocabulary import KnownCriterion
 
 _FILL_IN = re.compile(r"\{[^{}]*\}")
 _WORD = re.compile(r"[^\W\d_]+")
-_FEWEST = 8
+_FEWEST, _SHORTEST = 8, 50
 _OWN, _THEIRS, _WHOLE, _PART = 0.55, 0.5, 0.8, 0.3
 _CODE = re.compile(r"\s*[\[(]?(?P<code>[A-Z]{2,5}(?:-[A-Z0-9]{2,5}){1,3})[\])]?\s*[:–-]?\s*(?P<text>.*)", re.DOTALL)
 
@@ -47,7 +47,7 @@ class KnownCriteria:
 
     def find(self, text: str) -> Recognised | None:
         """The criterion of which this text is most, or that is whole in this text."""
-        own = _runs(text)
+        own = _runs(text) if len(text) >= _SHORTEST else frozenset()
         if len(own) < _FEWEST:
             return None
         shared = Counter(number for run in own for number in self._index.get(run, ()))

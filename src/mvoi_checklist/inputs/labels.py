@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 from mvoi_checklist.inputs.known_criteria import KnownCriteria
 from mvoi_checklist.inputs.spelling import Spellings
 from mvoi_checklist.model.vocabulary import Vocabulary
 
-_LONGEST_LABEL = 200
+_LONGEST_LABEL, _MOST_KEPT = 200, 20_000
 _NUMBERING = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[a-z][.)]|vraag\s+\d{1,2}[.:)]?)\s+", re.IGNORECASE)
 _BRACKET_END = re.compile(r"\s*\([^()]*\)\s*[:?*]?\s*$")
 _NOTE = re.compile(r"\s*\[voetnoot: [^\]]*\]")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _TOKEN = re.compile(r"[\w&₂]+(?:[-'’][\w₂]+)*")
+_OF_A_PURCHASE = {"title", "description", "contract_kind", "procedure", "estimated_value", "duration_months", "start_date"}
 _ABOUT = re.compile(r"\s*[:–—]\s*|\s+-\s+")
 
 
@@ -30,7 +31,7 @@ def without_notes(text: str) -> str:
 
 
 _KIND_REST = re.compile(
-    r"\s*(?:(?:[a-z]{0,2}\s?\d{1,2}(?:\.\d{1,2})?)?\s*(?:\([^()]{0,40}\))?\s*[:–-]\s*(?P<after>.+)|\((?P<inside>[^()]+)\)[\s.]*|(?P<direct>\d.+))",
+    r"\s*(?:(?:(?:[a-z]{0,2}|par\.|paragraaf|art\.|artikel|hoofdstuk|nr\.)\s?\d{1,2}(?:\.\d{1,2}){0,3})?\s*(?:\([^()]{0,40}\))?\s*[:–-]\s*(?P<after>.+)|\((?P<inside>[^()]+)\)[\s.]*|(?P<direct>\d.+))",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -66,7 +67,8 @@ class Words:
         self.theme_columns = frozenset(vocabulary.theme_columns)
         self.client_labels = frozenset(vocabulary.client_labels)
         self.hint_columns = frozenset(vocabulary.hint_columns)
-        kinds = "|".join(re.escape(word) for word in sorted(self._tables["criterion_kinds"], key=len, reverse=True) if len(word) > 2)
+        kind_words = {plain(name) for names in vocabulary.criterion_kinds.values() for name in names if len(name) > 2}
+        kinds = "|".join(re.escape(word) for word in sorted(kind_words, key=len, reverse=True))
         self._kinds = re.compile(rf"\s*({kinds})(?!\w)", re.IGNORECASE)
         self.kind_names = kinds
         self.placeholders = frozenset(map(plain, vocabulary.placeholders))
@@ -76,9 +78,11 @@ class Words:
         self._objects = frozenset(vocabulary.purchase_words)
         self._theme_words = {word: theme for theme, known in vocabulary.theme_words.items() for word in known}
         self._theme_fillers = frozenset(vocabulary.theme_fillers)
+        self._openings: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
         self._patterns: dict[str, re.Pattern[str]] = {}
         self._spellings: dict[str, Spellings] = {}
         self._found: dict[tuple[str, str], str | None] = {}
+        self._themed: dict[str, tuple[str | None, str | None]] = {}
 
     def find(self, table: str, text: str) -> str | None:
         """The id whose words, or whose own id, are exactly this text."""
@@ -98,6 +102,15 @@ class Words:
             either = "|".join(re.escape(phrase).replace(r"\ ", r"\s+").replace(r"\*", r"\w*") for phrase in phrases) or "(?!)"
             self._patterns[key] = re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
         return self._patterns[key]
+
+    def touches(self, name: str, phrases: Callable[[], Iterable[str]], text: str) -> bool:
+        """Whether a text may hold one of the phrases, by the first letters of its words: quick, and never wrong about "no"."""
+        if name not in self._openings:
+            longest = [max(re.findall(r"\w+\*?", phrase.lower()), key=len, default="") for phrase in phrases()]
+            stems = {word.rstrip("*")[:4] for word in longest if len(word) > 4 or word.endswith("*")}
+            self._openings[name] = frozenset(stems - {""}), frozenset(word for word in longest if len(word) <= 4)
+        stems, short = self._openings[name]
+        return any(word[:4] in stems or word in short or word[:3] in stems for word in re.findall(r"\w+", text.lower()))
 
     def compiled(self, name: str, build: Callable[[], str]) -> re.Pattern[str]:
         """A pattern made from the vocabulary, compiled once."""
@@ -133,6 +146,8 @@ class Words:
             return None
         key = (table, text)
         if key not in self._found:
+            if len(self._found) >= _MOST_KEPT:
+                self._found.clear()
             self._found[key] = self._label(table, text)
         return self._found[key]
 
@@ -145,7 +160,10 @@ class Words:
             if len(names) == 1 and (found := names.pop()):
                 return found
         known = self._spelled(table)
-        return next((found for form in forms for said in self._cores(form) if (found := known.find(said))), None)
+        if found := next((found for form in forms for said in self._cores(form) if (found := known.find(said))), None):
+            return found
+        bare = next((found for form in forms if (found := known.find(self._core(form, self._objects)))), None) if table == "fields" else None
+        return bare if bare in _OF_A_PURCHASE else None  # "procedure inkoop" is the procedure; "team inkoop" is not the team that buys
 
     def _spelled(self, table: str) -> Spellings:
         if table not in self._spellings:
@@ -177,6 +195,13 @@ class Words:
         """The theme that a label is about, and the field of it if it names one: "Klimaat: toegepast?", "Past u het thema milieu toe?"."""
         if len(text) > _LONGEST_LABEL or "\n" in text.strip():
             return None, None
+        if text not in self._themed:
+            if len(self._themed) >= _MOST_KEPT:
+                self._themed.clear()
+            self._themed[text] = self._theme_label(text)
+        return self._themed[text]
+
+    def _theme_label(self, text: str) -> tuple[str | None, str | None]:
         bare = _NUMBERING.sub("", without_notes(text))
         if theme := self.find_label("themes", bare):
             return theme, None

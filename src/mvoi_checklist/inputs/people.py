@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.scope import sentences
@@ -20,6 +20,8 @@ _LINE = re.compile(rf"[^.!?]{{0,60}}\b(?:afdeling|team|unit|cluster)\s+{_BODY}\s
 def people(text: str, words: Words) -> Iterator[Fact]:
     """The project leader, and the department in the same sentence; or a line with no more than an organisation and its department."""
     found = False
+    if not words.touches("people", lambda: (*words.vocabulary.fields.get("project_leader", ()), "afdeling", "team", "unit", "cluster"), text):
+        return
     for sentence in sentences(text):
         if words.says("elsewhere", sentence):
             continue
@@ -33,12 +35,12 @@ def people(text: str, words: Words) -> Iterator[Fact]:
 
 
 def _leader(words: Words) -> re.Pattern[str]:
-    roles = "|".join(re.escape(name) for name in words.vocabulary.fields.get("project_leader", ()) if name.isalpha() and name != "aanvrager")
+    return words.compiled("leader", lambda: _leader_pattern(words.vocabulary.fields.get("project_leader", ())))
+
+
+def _leader_pattern(names: Iterable[str]) -> str:
+    roles = "|".join(re.escape(name) for name in names if name.isalpha() and name != "aanvrager")
     one, two, three = (_PERSON.replace("person", name) for name in ("one", "two", "three"))
     role = rf"(?i:{roles or '(?!)'})"
-    return words.compiled(
-        "leader",
-        lambda: (
-            rf"(?<!\w){role}(?:\s+(?:namens|van|voor)\s+(?:de|het)\s+\w+)?\s*(?:is|wordt|:)?\s*{one}|{two}\s*[,(]\s*(?:de\s+)?{role}(?!\w)|{three}\s+(?:is|wordt)\s+(?:de\s+)?{role}(?!\w)"
-        ),
-    )
+    named = rf"(?<!\w){role}(?:\s+(?:namens|van|voor)\s+(?:de|het)\s+\w+)?\s*(?:is|wordt|:)?\s*{one}"
+    return rf"{named}|{two}\s*[,(]\s*(?:de\s+)?{role}(?!\w)|{three}\s+(?:is|wordt)\s+(?:de\s+)?{role}(?!\w)"

@@ -33,8 +33,12 @@ class Recognition:
     def see_title(self, text: str) -> None:
         """A heading, or one of the first lines: the name that a document gives itself."""
         start = " ".join(plain(text).split()[:_FIRST_WORDS])
-        self._named = self._named or self._words.says("document_kinds", start)
-        self._other = self._other or self._words.says("other_documents", start) or re.search(r"\w+(?:beleid|notulen|verslag)\b", start) is not None
+        kind = self._words.pattern("document_kinds").search(start)
+        other = self._words.pattern("other_documents").search(start) or re.search(r"\w+(?:beleid|notulen|verslag)\b", start)
+        if kind and other:  # "Handleiding startdocument" is a manual, "Startdocument jaarverslag" is not a report
+            kind, other = (kind, None) if kind.start() <= other.start() else (None, other)
+        self._named = self._named or kind is not None
+        self._other = self._other or other is not None
 
     def is_start_document(self, themes: int) -> bool:
         """Whether enough of a purchase was seen; ``themes`` counts the themes with an answer."""

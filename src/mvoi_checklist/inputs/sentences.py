@@ -26,6 +26,7 @@ _DOUBTED = re.compile(
 _CONTRACT = re.compile(r"\b(?:contract\w*|overeenkomst|raamovereenkomst|opdracht|looptijd)\b", re.IGNORECASE)
 _NO_TERM = re.compile(r"\b(?:garantie\w*|opzegtermijn|bewaartermijn|onderhoudstermijn|betalingstermijn)\b", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:niet(?!-?\s?openba)|geen|te weinig)\b", re.IGNORECASE)
+_RULE = re.compile(r"\b(?:tot|boven|vanaf|onder)\s+(?:€|EUR)|\b(?:mag|mogen|moet|moeten|doorgaans|meestal|normaal)\b", re.IGNORECASE)
 _KIND = re.compile(
     r"\b(?:betreft|gaat om|is) een (?:overheidsopdracht voor (?:een )?)?(werk|werken|levering|leveringen|dienst|diensten)\b(?!\w)", re.IGNORECASE
 )
@@ -34,10 +35,22 @@ _ID = r"(?P<id>[A-Z0-9][\w./-]*\d[\w./-]*\w|\d{4,})"
 
 def facts(text: str, words: Words) -> Iterator[Fact]:
     """Every fact with its field and the sentence it stands in; a value that is in doubt is None."""
+    if not words.touches("facts", lambda: _fact_phrases(words), text):
+        return
     for sentence in sentences(text):
-        if not (words.says("elsewhere", sentence) or is_hint(sentence, words)):
+        if words.touches("facts", lambda: _fact_phrases(words), sentence) and not (words.says("elsewhere", sentence) or is_hint(sentence, words)):
             for field, value in _of(sentence, words):
                 yield field, value, sentence
+
+
+def _fact_phrases(words: Words) -> Iterator[str]:
+    cues = words.vocabulary.sentence_cues
+    for field in ("estimated_value", "duration_months", "start_date", "product_groups"):
+        yield from cues.get(field, ())
+    for names in words.vocabulary.procedures.values():
+        yield from (name for name in names if " " in name or "-" in name)
+    yield from (name for name in words.vocabulary.fields.get("reference", ()) if " " not in name)
+    yield from ("cpv", "werk", "werken", "levering", "dienst")
 
 
 def _of(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
@@ -45,8 +58,10 @@ def _of(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
     yield from _term(sentence, words)
     if (cue := words.pattern("sentence_cues", "start_date").search(sentence)) and (day := read_day(sentence[cue.end() : cue.end() + 40])):
         yield "start_date", day
-    if words.says("sentence_cues", sentence, "procedure") and not _NOT.search(sentence) and (procedure := procedure_in(sentence, words)):
-        yield "procedure", procedure
+    if not (_NOT.search(sentence) or _RULE.search(sentence)) and (procedure := procedure_in(sentence, words)):
+        bracket = re.search(r"\(([^()]+)\)", sentence)
+        if words.says("sentence_cues", sentence, "procedure") or (bracket and procedure_in(bracket[1], words)):
+            yield "procedure", procedure
     if match := _KIND.search(sentence):
         yield "contract_kind", words.find("contract_kinds", match[1])
     yield from _groups(sentence, words)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from mvoi_checklist.inputs.criterion_lines import Line, criterion_lines
+from mvoi_checklist.inputs.kinds import kind_said
 from mvoi_checklist.inputs.labels import Words, plain, without_notes
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.scope import answer_part
@@ -18,6 +19,9 @@ from mvoi_checklist.model.words import CriterionKind
 YES_COLUMN, NO_COLUMN, SAID_COLUMN, KIND_COLUMN = "yes", "no", "said", "kind="
 _DAY_FIELDS = {"dated", "valid_until"}
 _THEME_FIELDS = {"applied", "criteria", *Explanation.model_fields}
+_FEW_WORDS = 3
+PROMPT = re.compile(r"\s*(\[(?!voetnoot: )[^\[\]]*\]|<[^<>]*>|‹[^‹›]*›|[.…_\s]+)\s*")
+"""What asks to fill something in: anything between brackets, or dots."""
 _TICKS = {"x", "v", "☒", "☑", "✓", "ja", "j"}
 _NOTHING = {"", "☐", "-", "--", "–", "n.v.t", "n.v.t.", "nvt"}
 
@@ -31,6 +35,7 @@ class ThemeAnswers:
         self._readings = readings
         self._themes: dict[tuple[str, str], dict[str, Any]] = {}
         self._seen: dict[tuple[str, str], dict[tuple[Any, ...], dict[str, Any]]] = {}
+        self._kinds: dict[tuple[str, str], set[str]] = {}
         self.lot = ""
         """The lot that is being read about; empty for the whole purchase."""
         self.kind: str | None = None
@@ -47,7 +52,16 @@ class ThemeAnswers:
 
     def result(self) -> list[dict[str, Any]]:
         """The themes in the order read."""
-        return [{"theme": theme, "lot": lot or None, **values} for (theme, lot), values in self._themes.items()]
+        return [{"theme": key[0], "lot": key[1] or None, **self._whole(key, values)} for key, values in self._themes.items()]
+
+    def _whole(self, key: tuple[str, str], values: dict[str, Any]) -> dict[str, Any]:
+        """A kind that stands on a line of its own holds for the criteria without one; after "ja" the remarks may be the criterion."""
+        kinds = self._kinds.get(key, set())
+        kind = next(iter(kinds)) if len(kinds) == 1 else None
+        remarks = str(values.get("explanation", {}).get("text", ""))
+        if values.get("applied") and not values.get("criteria") and remarks and (kind or kind_said(remarks, self._words)):
+            values = {**values, "criteria": [{**line.criterion, "level": None} for line in criterion_lines(remarks, kind, self._words)]}
+        return {**values, "criteria": [{**item, "kind": item["kind"] or kind} for item in values.get("criteria", ())]}
 
     def column(self, text: str) -> str | None:
         """What a column or row with this name holds: a field of a theme, a kind of criterion, or the answers "ja" or "nee"."""
@@ -67,7 +81,7 @@ class ThemeAnswers:
     def take_row(self, theme: str, cells: Iterable[tuple[str | None, str]], place: str) -> None:
         """Take one row of a table with a column per field of the theme."""
         given = [(field, text) for field, text in cells if field and not self._empty(text)]
-        kind, given = self._kind_of(given)
+        kind, given = self._kind_of(theme, given)
         known = dict(given)
         level = self._words.find("levels", checked(known.get("level", "")))
         applied = self._applied(known)
@@ -76,11 +90,18 @@ class ThemeAnswers:
                 self._take_mark(theme, text, place, yes=field == YES_COLUMN)
             elif field == SAID_COLUMN or (field == "applied" and yes_no(checked(text), self._words) is None) or (field == "criteria" and self._denies(text)):
                 self._take_said_beside(theme, text, place, (applied, kind))
+            elif field == "text" and applied is None and self._asks_beside(theme, text):
+                self.take_text(theme, text, place)
             elif field == "criteria" or (field == "text" and applied and any(map(self._words.kind_line, checked(text).split("\n")))):
                 # "Ja" with "Contractbepaling: …" in the column for remarks: what stands there is asked.
                 self._take_criteria(theme, checked(text), Source(f"themes.{theme}.criteria", text, place, self.lot), kind, int(level) if level else None)
             elif field not in ("kind", "level"):
                 self.take(theme, field, checked(text), text, place)
+
+    def _asks_beside(self, theme: str, text: str) -> bool:
+        """In a column for remarks stands what is asked, and nobody said no."""
+        denied = self._themes.get((theme, self.lot), {}).get("applied") is False
+        return not denied and not refuses(text) and kind_said(checked(text), self._words) is not None
 
     def _denies(self, text: str) -> bool:
         """In a column for criteria stands that nothing is asked, and perhaps why."""
@@ -93,9 +114,12 @@ class ThemeAnswers:
         said = yes_no(checked(known.get("applied", "")), self._words)
         return said if said is not None or len(marks) != 1 else marks[0] == YES_COLUMN
 
-    def _kind_of(self, given: list[tuple[str, str]]) -> tuple[str | None, list[tuple[str, str]]]:
+    def _kind_of(self, theme: str, given: list[tuple[str, str]]) -> tuple[str | None, list[tuple[str, str]]]:
         """The kind of the criteria in a row: a column "soort", a mark in a column per kind, or the heading above the table."""
         named = self._words.kind(checked(dict(given).get("kind", "")))
+        if named and {field for field, _ in given} <= {"kind", "level"}:
+            self._kinds.setdefault((theme, self.lot), set()).add(named)
+            self._themes.setdefault((theme, self.lot), {})
         cells, marked = [], []
         for field, text in given:
             if not field.startswith(KIND_COLUMN):
@@ -149,7 +173,10 @@ class ThemeAnswers:
             self._take_criteria(theme, text, Source(f"themes.{theme}.criteria", quote, place, self.lot), self.kind, None, note)
         else:
             value: Any = read_day(text) if field in _DAY_FIELDS else text
-            value = (self._words.find_label("grounds", text) or text) if field == "ground" else value
+            if field == "ground":
+                known = self._words.find_label("grounds", text)
+                # A column "Reden" holds a sentence more often than one of the grounds.
+                field, value = ("ground", known or text) if known or len(text.split()) <= _FEW_WORDS else ("text", text)
             source = Source(f"themes.{theme}.explanation.{field}", quote, place, self.lot)
             self._readings.take(values.setdefault("explanation", {}), field, value, source, note)
         return True
@@ -162,7 +189,9 @@ class ThemeAnswers:
         self._readings.add(Source(f"themes.{theme}.criteria", text, place, self.lot), note)
 
     def _empty(self, text: str) -> bool:
-        return not checked(text).strip() or plain(text) in self._words.placeholders
+        label, colon, value = text.partition(":")
+        asked = value if colon and "\n" not in text and self._words.find_label("theme_fields", label) else text
+        return not checked(text).strip() or plain(asked) in self._words.placeholders or PROMPT.fullmatch(asked) is not None
 
     def _take_mark(self, theme: str, text: str, place: str, *, yes: bool) -> None:
         """A cell in a column "ja" or "nee": a mark, or what is asked or why not."""

@@ -10,36 +10,59 @@ from mvoi_checklist.inputs.criterion_lines import Line, read_line
 from mvoi_checklist.inputs.kinds import kind_said
 from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.scope import is_hint, sentences
-from mvoi_checklist.inputs.theme_text import refuses
+from mvoi_checklist.inputs.theme_text import reasons, refuses
 
 _NOT_THE_THEME = r"(?<!ministerie van )(?<!afdeling )(?<!team )(?<!wethouder )(?<!adviseur )(?<!unit )(?<!domein )(?<!cluster )(?<!portefeuille )"
+_POINTS_BACK = re.compile(r"(?:ook\s+)?(?:dit|dat|deze|die)\b", re.IGNORECASE)
+_APPLIES = re.compile(r"\b(?:passen|past|pas)\b.{0,80}\btoe\b|\b(?:wordt|worden|is|zijn)\s+(?:\w+\s+)?toegepast\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[;:]|,\s*(?=maar\b|want\b|omdat\b|terwijl\b)|\bmaar\b")
 
 
 @dataclass(frozen=True)
 class Statement:
-    """What a sentence says about one theme: criteria that are asked, or why not."""
+    """What a sentence says about one theme: criteria that are asked, that it is applied, or why not."""
 
     theme: str
     quote: str
     lines: tuple[Line, ...] = ()
     explanation: str = ""
+    applied: bool = False
 
 
 def statements(text: str, kind: str | None, words: Words) -> Iterator[Statement]:
     """Every statement in a paragraph; ``kind`` is the kind of criterion that the heading above names."""
-    if found := words.criteria.find(text):
-        yield Statement(found.criterion.themes[0], text, (read_line(text, kind, words),))
+    if said := pasted(text, kind, words):
+        yield said
         return
-    if (coded := words.criteria.coded(text)) and not refuses(coded[1]):
-        yield Statement(coded[0].themes[0], text, (read_line(text, kind, words),))
+    if not words.touches("themes", lambda: _theme_phrases(words), text):
         return
     said = sentences(text)
     for number, sentence in enumerate(said):
-        if words.says("elsewhere", sentence) or words.says("postponement", sentence) or is_hint(sentence, words):
+        if not words.touches("themes", lambda: _theme_phrases(words), sentence):
             continue
-        themes = _themes_in(sentence, words)
-        if len(themes) == 1 and (statement := _statement(themes.pop(), number, said, kind, words)):  # of two themes in a sentence nobody knows which is meant
+        if not (words.says("elsewhere", sentence) or words.says("postponement", sentence) or is_hint(sentence, words)):
+            yield from _in_sentence(number, said, kind, words)
+
+
+def pasted(text: str, kind: str | None, words: Words) -> Statement | None:
+    """A criterion of the ruleset: known by its text, or by its code when that is not there to be refused."""
+    coded = words.criteria.coded(text)
+    if coded and refuses(coded[1]):
+        return None
+    found = words.criteria.find(text)
+    known = coded[0] if coded else found.criterion if found else None
+    return Statement(known.themes[0], text, (read_line(text, kind, words),)) if known else None
+
+
+def _in_sentence(number: int, said: list[str], kind: str | None, words: Words) -> Iterator[Statement]:
+    """A sentence about one theme, or about a list of themes: of two themes apart nobody knows which is meant."""
+    sentence = said[number]
+    themes = _themes_in(sentence, words) or (_meant(sentence, words) if kind or kind_said(sentence, words) else set())
+    listed = _listed(sentence, words)
+    if len(themes) > 1 and themes != listed:
+        return
+    for theme in sorted(themes):
+        if statement := _statement(theme, number, said, kind, words):
             yield statement
 
 
@@ -47,21 +70,49 @@ def _statement(theme: str, number: int, said: list[str], kind: str | None, words
     sentence = said[number]
     if any(refuses(clause) and _themes_in(clause, words) for clause in _CLAUSE.split(sentence)):
         following = said[number + 1 :]
-        end = next((at for at, after in enumerate(following) if _themes_in(after, words)), len(following))
-        return Statement(theme, sentence, explanation=" ".join([sentence, *following[:end]]))
+        end = next((at for at, later in enumerate(following) if _themes_in(later, words)), len(following))
+        return Statement(theme, sentence, explanation=reasons(" ".join([sentence, *following[:end]])))
     if refuses(sentence):
         return None
-    asked = kind_said(sentence, words) or kind
-    if asked:
+    after = said[number + 1] if number + 1 < len(said) else ""
+    told = kind_said(after, words) if _POINTS_BACK.match(after) and not _themes_in(after, words) else None
+    if asked := kind_said(sentence, words) or told or kind:
         return Statement(theme, sentence, (read_line(sentence, asked, words),))
-    return None
+    return Statement(theme, sentence, applied=True) if _APPLIES.search(sentence) and not words.says("hedges", sentence) else None
 
 
 def _themes_in(sentence: str, words: Words) -> set[str]:
     """The themes that a sentence names as themes: a name that means nothing else, or "thema klimaat", "(circulair)", "Voor klimaat geldt …"."""
     found = {words.find("themes", match[0]) for match in _clear(words).finditer(sentence)}
-    found |= {words.find("themes", match["one"] or match["two"] or match["three"]) for match in _marked(words).finditer(sentence)}
-    return {theme for theme in found if theme}
+    found |= {words.find("themes", next(filter(None, match.groups()))) for match in _marked(words).finditer(sentence)}
+    return {theme for theme in found if theme} | _listed(sentence, words)
+
+
+def _listed(sentence: str, words: Words) -> set[str]:
+    """The themes of a list: "de thema's klimaat, milieu en circulair", "Klimaat en milieu worden …"."""
+    if not (match := _lists(words).search(sentence)):
+        return set()
+    return {theme for name in words.names("themes").findall(match[0]) if (theme := words.find("themes", name))}
+
+
+def _meant(sentence: str, words: Words) -> set[str]:
+    """The theme that a criterion is about by what it asks: "gerecycled" is circular."""
+    return {theme for theme in words.vocabulary.theme_cues if words.says("theme_cues", sentence, theme)}
+
+
+def _theme_phrases(words: Words) -> Iterator[str]:
+    for table in (words.vocabulary.themes, words.vocabulary.theme_cues):
+        for phrases in table.values():
+            yield from phrases
+
+
+def _lists(words: Words) -> re.Pattern[str]:
+    return words.compiled("lists", lambda: _list_pattern(_names(words, clear=False)))
+
+
+def _list_pattern(names: str) -> str:
+    joint = r"\s*(?:,|/|&|\ben\b|, en)\s*"
+    return rf"(?i)(?:\bthema'?s\b:?\s*|^\s*(?:de\s+)?)(?:{names})(?:{joint}(?:{names}))+(?![\w-])"
 
 
 def _clear(words: Words) -> re.Pattern[str]:
@@ -69,14 +120,15 @@ def _clear(words: Words) -> re.Pattern[str]:
 
 
 def _marked(words: Words) -> re.Pattern[str]:
-    names = _names(words, clear=False)
-    return words.compiled(
-        "marked themes",
-        lambda: (
-            rf"(?i)\bthema(?:'s|s)?:?\s+[\"'‘“]?(?P<one>{names})(?![\w-])|\((?:thema\s+)?(?P<two>{names})\)|"
-            rf"^\s*(?:voor|wat betreft|op het gebied van|qua|bij)?\s*(?:het thema\s+)?(?P<three>{names})(?![\w-])"
-            r"(?=\s+(?:is|zijn|wordt|worden|passen|nemen|vragen|geldt)\b)"
-        ),
+    return words.compiled("marked themes", lambda: _mark_pattern(_names(words, clear=False)))
+
+
+def _mark_pattern(names: str) -> str:
+    return (
+        rf"(?i)\bthema(?:'s|s)?:?\s+[\"'‘“]?(?P<one>{names})(?![\w-])|\((?:thema\s+)?(?P<two>{names})\)|"
+        rf"\b(?:wat betreft|op het gebied van)\s+(?P<four>{names})(?![\w-])|"
+        rf"^\s*(?:voor|qua|bij)?\s*(?:het thema\s+)?(?P<three>{names})(?![\w-])"
+        r"(?=\s+(?:is|zijn|wordt|worden|passen|nemen|vragen|geldt)\b)"
     )
 
 

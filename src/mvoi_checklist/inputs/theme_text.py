@@ -15,12 +15,14 @@ _TICKS, _OPEN = "☒☑✓", "☐"
 _BOX = re.compile(f"([{_OPEN}{_TICKS}])")
 _CLAUSE = re.compile(r"\b(?:omdat|want|doordat|aangezien)\b")
 _REFUSED = re.compile(
-    r"\bniet(?! alleen)\b.{0,60}\b(?:toegepast|toepassen|gevraagd|vragen|opgenomen|opnemen|meegenomen|meenemen|van toepassing)\b|"
+    r"\bniet(?! alleen)\b.{0,60}\b(?:toegepast|toepassen|gevraagd|vragen|opgenomen|opnemen|meegenomen|meenemen|van toepassing|aan de orde)\b|"
     r"\b(?:pas(?:sen|t)?|vraag|vragen|neem|nemen|stel|stellen)\b.{0,60}\bniet (?:toe|op|mee)\b|"
     r"\b(?:vragen|vraagt|eisen|eist|stellen|stelt) (?:\w+ ){0,4}?(?:niet|niets|geen)\b|"
     r"\bgeen (?:\w+ )?(?:eis|eisen|criterium|criteria|voorwaarden)\b",
     re.IGNORECASE,
 )
+_BECAUSE = re.compile(r"\b(?:omdat|want|doordat|aangezien|vanwege|wegens|gezien|daar|nu|zodat)\b|[:;,–(]", re.IGNORECASE)
+_FEWEST_WORDS = 3
 _NOTHING_ASKED = re.compile(r"(?:geen|niet van toepassing|n\.?v\.?t\.?|nee|niet|niets|-+)(?=\s*(?:[.,;:(]|$)|\s+(?:want|omdat|aangezien)\b)", re.IGNORECASE)
 _REASONED = re.compile(
     r"\b(?:niet|geen|zonder|omdat|want|doordat|aangezien|vanwege|wegens|daarom|te (?:klein|duur|kort)|n\.?v\.?t|onmogelijk|nauwelijks)\b", re.IGNORECASE
@@ -89,6 +91,16 @@ def refuses(sentence: str) -> bool:
     return _REFUSED.search(_CLAUSE.split(sentence[:500], maxsplit=1)[0]) is not None
 
 
+def reasons(text: str) -> str:
+    """The text, when it says more than that something is not asked; a bare "wij passen dit niet toe" explains nothing."""
+    for sentence in sentences(text):
+        rest = _BECAUSE.split(sentence, maxsplit=1)
+        told = rest[-1] if len(rest) > 1 else "" if refuses(sentence) or _NOTHING_ASKED.match(sentence) else sentence
+        if len(told.split()) >= _FEWEST_WORDS:
+            return text
+    return ""
+
+
 def _without_answer(text: str, lines: list[str], words: Words) -> Said:
     """Neither "ja" nor "nee" at the start of a line: look at what is said."""
     asked = [line for line in map(words.kind_line, lines) if line]
@@ -98,16 +110,17 @@ def _without_answer(text: str, lines: list[str], words: Words) -> Said:
         return Said(_asked(text, words))
     first, second, *_ = *(sentence for sentence in sentences(text) if not words.says("elsewhere", sentence)), "", ""
     if refuses(first) and not (re.search(r"\bmaar\b", first) and kind_said(first, words)):
-        return Said((("applied", "nee"), *explanation(text, words)))
+        return Said((("applied", "nee"), *explanation(reasons(text), words)))
     if kind_said(text, words):
         return Said(_asked(text, words))
     if refuses(second):
-        return Said((("applied", "nee"), *explanation(text, words)))
+        return Said((("applied", "nee"), *explanation(reasons(text), words)))
     return _unsaid(text, first, lines, words)
 
 
 def _unsaid(text: str, first: str, lines: list[str], words: Words) -> Said:
-    if words.says("postponement", first) or _REASONED.search(text) or any(_theme_label(line, words) for line in lines):
+    empty = words.pattern("boilerplate_openings").match(text.strip()) is not None
+    if empty or words.says("postponement", first) or _REASONED.search(text) or any(_theme_label(line, words) for line in lines):
         return Said(explanation(text, words))
     if _DEMANDED.search(first[:500]):
         return Said(_asked(text, words), UNSAID_YES)

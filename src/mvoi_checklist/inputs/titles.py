@@ -12,13 +12,14 @@ _GENERAL = re.compile(
     re.IGNORECASE,
 )
 _OWNER = re.compile(r"(?:gemeente|provincie|waterschap|afdeling|team)\b", re.IGNORECASE)
+_ABOUT_A_PURCHASE = re.compile(r"[^:–]*(?:inkoop|aanbesteding|offerte)[^:–]*[:–]", re.IGNORECASE)
 _SHORTEST, _LONGEST, _FIRST = 5, 120, 3
 
 
 def title_in(headings: list[tuple[str, str]], words: Words) -> tuple[str, str, str] | None:
     """The title, the heading it stands in and the place of that; None when no heading says what is bought."""
     for number, (text, place) in enumerate(headings[:_FIRST]):
-        kind = words.pattern("document_kinds").search(text)
+        kind = words.pattern("document_kinds").search(text) or _ABOUT_A_PURCHASE.match(text)
         if kind is None:
             continue
         rest = _rest(text[kind.end() :])

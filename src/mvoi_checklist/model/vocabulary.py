@@ -56,6 +56,7 @@ class Vocabulary(Frozen):
     question_words: tuple[str, ...] = ()
     purchase_words: tuple[str, ...] = ()
     theme_words: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    theme_cues: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     clear_theme_words: tuple[str, ...] = ()
     theme_fillers: tuple[str, ...] = ()
     client_labels: tuple[str, ...] = ()

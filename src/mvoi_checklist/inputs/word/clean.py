@@ -18,13 +18,14 @@ _BOXES = {
     "wingdings": {0xFE: "☑", 0xFD: "☒", 0x78: "☒", 0xFC: "✓", 0xA8: "☐", 0x6F: "☐", 0x71: "☐", 0x72: "☐"},
     "wingdings 2": {0x52: "☑", 0x51: "☒", 0x53: "☒", 0x54: "☒", 0x50: "✓", 0xA3: "☐", 0x30: "☐", 0x35: "☐"},
 }
+_TOUCHED = (*_GONE, *(w(name) for name in ("r", "tr", "tc", "p", "sdt", "ffData", "footnoteReference", "endnoteReference")))
 _FONTS = ("ascii", "hAnsi", "cs")
 
 
 def clean(root: etree._Element, styles: Styles, notes: Iterable[etree._Element] = ()) -> None:
     """Change the tree: boxes and form fields become text, footnotes stand where they are called, what is not seen is gone."""
     footnotes = {(str(note.tag), note.get(w("id"))): note for part in notes for note in part if isinstance(note.tag, str)}
-    for element in list(root.iter()):
+    for element in list(root.iter(*_TOUCHED)):
         if element.tag in _GONE or _not_seen(element, styles):
             parent = element.getparent()
             if parent is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from lxml import etree
 
@@ -12,6 +13,7 @@ _MARKS = ("vanish", "strike", "dstrike")
 _HEADING = re.compile(r"(?:heading|kop)\s?(\d)", re.IGNORECASE)
 _CONTENTS = re.compile(r"(?:toc|inhopg|contents)\s?\d", re.IGNORECASE)
 _TITLES = {"title", "titel"}
+_VALUE, _PARAGRAPH, _LOOKS = _WORD + "val", _WORD + "p", _WORD + "rPr"
 _DEEPEST, _FALSE_HEADING = 9, 80
 
 
@@ -22,8 +24,13 @@ def w(name: str) -> str:
 
 def value_of(parent: etree._Element | None, path: str) -> str | None:
     """The ``w:val`` of an element further down; None when it is not there."""
-    found = parent.find("/".join(w(name) for name in path.split("/"))) if parent is not None else None
-    return found.get(w("val"), "") if found is not None else None
+    found = parent.find(_path(path)) if parent is not None else None
+    return found.get(_VALUE, "") if found is not None else None
+
+
+@lru_cache(maxsize=256)
+def _path(path: str) -> str:
+    return "/".join(w(name) for name in path.split("/"))
 
 
 def is_on(value: str | None) -> bool:
@@ -36,6 +43,8 @@ class Styles:
 
     def __init__(self, roots: Iterable[etree._Element]) -> None:
         """Index every style by its id."""
+        self._marks: dict[tuple[str | None, ...], tuple[str | None, ...]] = {}
+        self._contents: dict[str, bool] = {}
         self._styles = {str(style.get(w("styleId"))): style for root in roots for style in root.iter(w("style"))}
 
     def heading_level(self, paragraph: etree._Element) -> int | None:
@@ -58,21 +67,30 @@ class Styles:
 
     def is_contents(self, paragraph: etree._Element) -> bool:
         """A line of the table of contents: it repeats headings, with a page number."""
-        chain = self._chain(value_of(paragraph, "pPr/pStyle"))
-        return any(_CONTENTS.match(name) or _CONTENTS.match(value_of(style, "name") or "") for name, style in chain)
+        name = value_of(paragraph, "pPr/pStyle")
+        if name is None:
+            return False
+        if name not in self._contents:
+            self._contents[name] = any(_CONTENTS.match(one) or _CONTENTS.match(value_of(style, "name") or "") for one, style in self._chain(name))
+        return self._contents[name]
 
     def hides(self, run: etree._Element) -> bool:
         """Hidden and struck-through text is not part of what the document says."""
         parent = run.getparent()
-        while parent is not None and parent.tag != w("p"):
+        while parent is not None and parent.tag != _PARAGRAPH:
             parent = parent.getparent()
-        names = (value_of(run, "rPr/rStyle"), value_of(parent, "pPr/pStyle"))
-        chains = [style for name in names for _, style in self._chain(name) if style is not None]
-        for mark in _MARKS:
-            said = [value for where in (run, *chains) if (value := value_of(where, f"rPr/{mark}")) is not None]
-            if said and is_on(said[0]):
-                return True
-        return False
+        looks = run.find(_LOOKS)
+        by_style = self._marks_of(value_of(looks, "rStyle"), value_of(parent, "pPr/pStyle"))
+        own = (value_of(looks, mark) for mark in _MARKS)
+        return any(is_on(said if said is not None else styled) for said, styled in zip(own, by_style, strict=True))
+
+    def _marks_of(self, *names: str | None) -> tuple[str | None, ...]:
+        """What the styles say about each mark: the first that says something."""
+        if names not in self._marks:
+            chains = [style for name in names for _, style in self._chain(name) if style is not None]
+            said = ([value for style in chains if (value := value_of(style, f"rPr/{mark}")) is not None] for mark in _MARKS)
+            self._marks[names] = tuple(values[0] if values else None for values in said)
+        return self._marks[names]
 
     def _chain(self, name: str | None) -> list[tuple[str, etree._Element | None]]:
         """The style and those it is based on, by id; a style that is based on itself ends the chain."""

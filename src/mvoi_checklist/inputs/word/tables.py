@@ -86,6 +86,8 @@ class _Table:
         elif below and (named or self._theme):
             self._current = named
             self._take_cells(named or self._theme or "", number, where)
+        elif below and self._take_listed(number, where):
+            pass
         elif named:
             self._current = named
             self._take_named(named, number, where)
@@ -115,6 +117,16 @@ class _Table:
         kinds = [(column, text) for column, text in known if column and text]
         other = "\n".join(text for column, _, text in cells if not column and text and not self._answers.theme(text) and len(text) > len("E12."))
         self._answers.take_theme_row(theme, [*kinds, ("said", other)], where)
+
+    def _take_listed(self, number: int, where: str) -> bool:
+        """One row of a list of criteria without a column for the theme: the kind stands beside the words, or is the name of their column."""
+        fields, texts = self._columns.fields, self._texts[number]
+        cells = [(field, text) for field, text in zip(fields, texts, strict=False) if field and text]
+        kind = next((kind for field, text in cells if field == "kind" and (kind := self._answers.kind(text))), None)
+        asked = [(field, text) for field, text in cells if field == "criteria" or field.startswith(KIND_COLUMN)]
+        for field, text in asked:
+            self._answers.take_listed(text, kind or field.partition("=")[2] or None, where)
+        return bool(asked)
 
     def _take_lots(self, theme: str, texts: list[str], where: str) -> None:
         """A column per lot."""
@@ -177,7 +189,7 @@ class _Table:
     def _take_cell(self, text: str, where: str) -> bool:
         """A cell that is no label: perhaps whole lines "label: value", or a theme with its answer below it."""
         first, _, rest = text.partition("\n")
-        if rest and (theme := self._answers.theme(first)):
+        if rest and ":" not in first.rstrip(" :?") and (theme := self._answers.theme(first)):
             self._answers.take_theme_text(theme, rest, where)
             return True
         taken = [self._answers.take_line(line, where, self._current) for line in text.split("\n")]
