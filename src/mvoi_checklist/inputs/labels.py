@@ -107,8 +107,8 @@ class Words:
         """Whether a text may hold one of the phrases, by the first letters of its words: quick, and never wrong about "no"."""
         if name not in self._openings:
             longest = [max(re.findall(r"\w+\*?", phrase.lower()), key=len, default="") for phrase in phrases()]
-            stems = {word.rstrip("*")[:4] for word in longest if len(word) > 4 or word.endswith("*")}
-            self._openings[name] = frozenset(stems - {""}), frozenset(word for word in longest if len(word) <= 4)
+            openings = {word.rstrip("*")[:4] for word in longest if len(word) > 4 or word.endswith("*")}
+            self._openings[name] = frozenset(openings - {""}), frozenset(word for word in longest if len(word) <= 4)
         stems, short = self._openings[name]
         return any(word[:4] in stems or word in short or word[:3] in stems for word in re.findall(r"\w+", text.lower()))
 

@@ -31,8 +31,8 @@ class Statement:
 
 def statements(text: str, kind: str | None, words: Words) -> Iterator[Statement]:
     """Every statement in a paragraph; ``kind`` is the kind of criterion that the heading above names."""
-    if said := pasted(text, kind, words):
-        yield said
+    if known := pasted(text, kind, words):
+        yield known
         return
     if not words.touches("themes", lambda: _theme_phrases(words), text):
         return
