@@ -627,8 +627,12 @@ def test_a_strict_document_is_read(tmp_path, ruleset):
 @pytest.mark.parametrize(
     ("body", "words"),
     [
-        ("<w:p/>" * 1_000_001, "meer dan 1.000.000 onderdelen"),
+        ("<w:p/>" * 200_001, "meer dan 200.000 onderdelen"),
         ("<w:tbl/>" * 501, "meer dan 500 tabellen"),
+        ("<w:tbl><w:tr><w:tc>" * 11 + "</w:tc></w:tr></w:tbl>" * 11, "tien diep"),
+        (LINE * 10_000, "meer dan 10.000 regels"),
+        (f"<w:p>{run('a' * 1_000_001)}</w:p>", "1 miljoen letters"),
+        ('<w:r w:a="" w:b="" w:c=""/>' * 170_000, "meer dan 500.000 kenmerken"),
         ("<w:p>" * 300 + "</w:p>" * 300, "beschadigd"),
         ("<w:p>", "beschadigd"),
     ],
@@ -683,6 +687,74 @@ def test_a_zip_that_is_no_word_document_is_refused(tmp_path, ruleset, files, wor
     write(tmp_path / "zip.docx", files)
     with pytest.raises(UnreadableFileError, match=words):
         read_start_document(tmp_path / "zip.docx", ruleset)
+
+
+@pytest.mark.parametrize("name", ["/word/document.xml", "word/../../etc/passwd", "..\\weg.xml", "C:\\weg.xml", "..", "word/.."])
+def test_a_member_with_a_name_outside_the_file_is_refused(tmp_path, ruleset, name):
+    write(tmp_path / "zip.docx", {name: "x"})
+    with pytest.raises(UnreadableFileError, match="onveilige naam"):
+        read_start_document(tmp_path / "zip.docx", ruleset)
+
+
+def test_a_member_that_is_there_twice_is_refused_whatever_its_capitals(tmp_path, ruleset):
+    data = package(LINE)
+    (tmp_path / "zip.docx").write_bytes(data)
+    with zipfile.ZipFile(tmp_path / "zip.docx", "a") as whole:
+        whole.writestr("Word/Document.xml", "x")
+    with pytest.raises(UnreadableFileError, match="twee keer"):
+        read_start_document(tmp_path / "zip.docx", ruleset)
+
+
+def test_a_member_packed_in_an_unusual_way_is_refused(tmp_path, ruleset):
+    with zipfile.ZipFile(tmp_path / "zip.docx", "w", zipfile.ZIP_LZMA) as whole:
+        whole.writestr("[Content_Types].xml", "<Types/>")
+    with pytest.raises(UnreadableFileError, match="manier"):
+        read_start_document(tmp_path / "zip.docx", ruleset)
+
+
+def test_a_list_of_members_that_would_fill_the_memory_is_not_even_opened(tmp_path, ruleset):
+    with pytest.raises(UnreadableFileError, match="veel te veel onderdelen"):
+        read_bytes(b"PK\x03\x04" + b"PK\x01\x02" * 10_001, tmp_path, ruleset)
+
+
+@pytest.mark.parametrize(
+    ("start", "words"),
+    [
+        (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "beveiligd met een wachtwoord.*haal.*wachtwoord weg"),
+        (b"\xd0\xcf\x11\xe0" + "WordDocument".encode("utf-16-le"), "oude indeling.*als .docx"),
+        (b"\xd0\xcf\x11\xe0", "oud Office-bestand"),
+        (rb"{\rtf1", "RTF"),
+        (b"%PDF-1.7", "PDF"),
+    ],
+)
+@pytest.mark.parametrize("name", ["start.docx", "start.doc", "start.odt"])
+def test_a_file_of_another_kind_is_named_with_what_to_do(tmp_path, ruleset, name, start, words):
+    (tmp_path / name).write_bytes(start)
+    with pytest.raises(UnreadableFileError, match=words):
+        read_start_document(tmp_path / name, ruleset)
+
+
+def recoded(data, coding):
+    """The same Word file with its XML in another coding."""
+    with zipfile.ZipFile(io.BytesIO(data)) as whole:
+        files = {name: whole.read(name).decode().encode(coding) for name in whole.namelist()}
+    buffer = io.BytesIO()
+    write(buffer, files)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize("strict", [True, False])
+@pytest.mark.parametrize("padding", [0, 1 << 16])
+def test_parts_in_utf_16_are_read(tmp_path, ruleset, strict, padding):
+    names = NAMES.replace(W, "http://purl.oclc.org/ooxml/wordprocessingml/main") if strict else NAMES
+    body = f"<!--{'a' * padding}-->{LINE}"
+    assert read_bytes(recoded(package(body, names, '<?xml version="1.0" encoding="utf-16"?>'), "utf-16"), tmp_path, ruleset).title == "Meubels"
+
+
+@pytest.mark.parametrize("suffix", ["docm", "dotx", "dotm"])
+def test_templates_and_documents_with_macros_are_read_too(tmp_path, ruleset, suffix):
+    (tmp_path / f"start.{suffix}").write_bytes(package(LINE))
+    assert read_start_document(tmp_path / f"start.{suffix}", ruleset).title == "Meubels"
 
 
 def test_an_encrypted_zip_is_refused(tmp_path, ruleset):

@@ -8,8 +8,8 @@ from mvoi_checklist.errors import Problem, UnreadableFileError
 from mvoi_checklist.model.start_document import StartDocument
 from mvoi_checklist.model.vocabulary import Vocabulary
 
-_OLD_WORD = b"\xd0\xcf\x11\xe0"
-SUFFIXES = (".docx", ".odt", ".json", ".toml")
+_WORD = (".docx", ".docm", ".dotx", ".dotm")
+SUFFIXES = (".docx", ".docm", ".odt", ".json", ".toml")
 """The files that are read."""
 
 _HINT = "Geef een .docx-, .odt-, .json- of .toml-bestand."
@@ -38,16 +38,16 @@ def read_start_document(path: Path, vocabulary: Vocabulary) -> StartDocument:
         from mvoi_checklist.inputs.toml_file import read_toml  # noqa: PLC0415 - as above
 
         return read_toml(path, data)
-    if data.startswith(_OLD_WORD):
-        hint = "Sla het in Word op als .docx zonder wachtwoord."
-        raise UnreadableFileError([Problem(str(path), "dit is een oud Word-bestand (.doc) of het is beveiligd met een wachtwoord.", hint)])
-    if suffix not in (".docx", ".odt"):
-        raise UnreadableFileError([Problem(str(path), f"bestanden op '{path.suffix}' kan ik niet lezen.", _HINT)])
+    from mvoi_checklist.archive import refuse, refuse_other_kinds  # noqa: PLC0415 - lxml takes time to import
+
+    refuse_other_kinds(path, data)
     if suffix == ".odt":
-        from mvoi_checklist.inputs.odt.file import read_odt  # noqa: PLC0415 - lxml takes time to import
+        from mvoi_checklist.inputs.odt.file import read_odt  # noqa: PLC0415 - as above
 
         return read_odt(path, data, vocabulary)
-    from mvoi_checklist.inputs.word.file import read_word  # noqa: PLC0415 - lxml takes time to import
+    if suffix not in _WORD:
+        refuse(path, f"bestanden op '{path.suffix}' kan ik niet lezen.", _HINT)
+    from mvoi_checklist.inputs.word.file import read_word  # noqa: PLC0415 - as above
 
     return read_word(path, data, vocabulary)
 

@@ -10,7 +10,7 @@ _STRONG = {"contract_kind", "procedure", "estimated_value", "duration_months", "
 _IDENTITY = {"reference", "title", "project_leader", "department"}
 _STRONG_POINTS, _OWN_POINTS, _COMMON_POINTS, _NAME_POINTS, _ENOUGH = 4, 3, 1, 4, 3
 _MOST_THEMES, _MANY_STRONG, _MANY_NAMES = 2, 3, 2
-_FIRST_WORDS = 12
+_FIRST_WORDS, _LONGEST_START = 12, 500
 
 
 class Recognition:
@@ -32,7 +32,7 @@ class Recognition:
 
     def see_title(self, text: str) -> None:
         """A heading, or one of the first lines: the name that a document gives itself."""
-        start = " ".join(plain(text).split()[:_FIRST_WORDS])
+        start = " ".join(plain(text[:_LONGEST_START]).split()[:_FIRST_WORDS])
         kind = self._words.pattern("document_kinds").search(start)
         other = self._words.pattern("other_documents").search(start) or re.search(r"\w+(?:beleid|notulen|verslag)\b", start)
         if kind and other:  # "Handleiding startdocument" is a manual, "Startdocument jaarverslag" is not a report

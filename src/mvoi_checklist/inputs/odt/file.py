@@ -6,7 +6,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from mvoi_checklist.inputs.archive import Archive, opened, refuse
+from mvoi_checklist.archive import Archive, opened, refuse
 from mvoi_checklist.inputs.odt.blocks import Blocks
 from mvoi_checklist.inputs.odt.looks import Looks
 from mvoi_checklist.inputs.odt.names import FORM, MANIFEST, OFFICE, STYLE, XML_ID
@@ -28,8 +28,6 @@ def read_odt(path: Path, data: bytes, vocabulary: Vocabulary) -> StartDocument:
         UnreadableFileError: it is no OpenDocument text, too large, or holds no field of a start document.
 
     """
-    if data.startswith(b"%PDF"):
-        refuse(path, "dit is een PDF, geen OpenDocument-tekst.", "Gebruik het oorspronkelijke .odt-bestand.")
     with opened(path, data, "OpenDocument-tekst") as archive:
         package = _package(path, archive)
     return understand(path, package, vocabulary)

@@ -8,10 +8,10 @@ from pathlib import Path
 from lxml import etree
 from pydantic import ValidationError
 
+from mvoi_checklist.archive import refuse
 from mvoi_checklist.errors import Problem, UnreadableFileError
 from mvoi_checklist.inputs.answer_paths import AnswerPaths
 from mvoi_checklist.inputs.answers import Answers
-from mvoi_checklist.inputs.archive import refuse
 from mvoi_checklist.inputs.labels import words_of
 from mvoi_checklist.inputs.word.changes import report_changes
 from mvoi_checklist.inputs.word.clean import clean
@@ -21,9 +21,12 @@ from mvoi_checklist.inputs.word.made import Made
 from mvoi_checklist.inputs.word.our_text import OurText, is_ours
 from mvoi_checklist.inputs.word.package import Package, open_package
 from mvoi_checklist.inputs.word.prose import Prose
-from mvoi_checklist.inputs.word.styles import Styles
+from mvoi_checklist.inputs.word.styles import Styles, w
 from mvoi_checklist.model.start_document import StartDocument
 from mvoi_checklist.model.vocabulary import Vocabulary
+
+_MOST_LINES, _MOST_LETTERS = 10_000, 1_000_000
+_NAMES = {"w": w("")[1:-1]}
 
 
 def read_word(path: Path, data: bytes, vocabulary: Vocabulary) -> StartDocument:
@@ -53,6 +56,7 @@ def understand(path: Path, package: Package, vocabulary: Vocabulary) -> StartDoc
         keep_comments(root, package.comments, answers)
         clean(root, styles, package.notes)
         controls.read(root)
+    _limit(path, package.texts)
     left: list[str] = []
     titles = sum(is_ours(root) for _, root in package.texts)
     answers.ours = bool(controls.seen or titles)
@@ -73,6 +77,15 @@ def understand(path: Path, package: Package, vocabulary: Vocabulary) -> StartDoc
         raise UnreadableFileError(
             Problem(f"{path}, {'.'.join(map(str, item['loc']))}", "deze waarde kan hier niet.", "Verbeter het invulveld.") for item in error.errors()
         ) from None
+
+
+def _limit(path: Path, texts: list[tuple[str, etree._Element]]) -> None:
+    """Refuse a text beyond any start document: looking for labels in each of its lines would take too long."""
+    lines = sum(float(str(root.xpath("count(//w:tr | //w:p[.//w:t/text()])", namespaces=_NAMES))) for _, root in texts)
+    letters = sum(float(str(root.xpath("string-length(/)"))) for _, root in texts)
+    if lines > _MOST_LINES or letters > _MOST_LETTERS:
+        hint = "Knip het startdocument eruit en sla dat apart op."
+        refuse(path, "dit document heeft meer dan 10.000 regels of meer dan 1 miljoen letters en is daarom niet gelezen.", hint)
 
 
 def _named(texts: list[tuple[str, etree._Element]]) -> list[tuple[str, etree._Element]]:

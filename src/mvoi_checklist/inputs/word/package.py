@@ -8,7 +8,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from mvoi_checklist.inputs.archive import Archive, opened, refuse
+from mvoi_checklist.archive import Archive, opened, refuse
 from mvoi_checklist.model.form import ANSWERS, MADE_WITH
 
 _WORD_TYPES = ("wordprocessingml", "ms-word", "custom-properties")
@@ -38,8 +38,6 @@ def open_package(path: Path, data: bytes) -> Package:
         UnreadableFileError: it is no Word document, damaged, protected or too large.
 
     """
-    if data.startswith(b"%PDF"):
-        refuse(path, "dit is een PDF, geen Word-document.", "Gebruik het oorspronkelijke .docx-bestand.")
     with opened(path, data, "Word-document") as archive:
         found = Package()
         for name, kind in _kinds(path, archive).items():

@@ -80,7 +80,9 @@ class Styles:
         while parent is not None and parent.tag != _PARAGRAPH:
             parent = parent.getparent()
         looks = run.find(_LOOKS)
-        by_style = self._marks_of(value_of(looks, "rStyle"), value_of(parent, "pPr/pStyle"))
+        # Properties come first: looking for them among all the runs, for each run, would take forever in a long paragraph.
+        properties = next(iter(parent), None) if parent is not None else None
+        by_style = self._marks_of(value_of(looks, "rStyle"), value_of(properties, "pStyle"))
         own = (value_of(looks, mark) for mark in _MARKS)
         return any(is_on(said if said is not None else styled) for said, styled in zip(own, by_style, strict=True))
 

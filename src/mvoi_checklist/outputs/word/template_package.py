@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 import zipfile
+from pathlib import Path
 from typing import NoReturn
 
 from lxml import etree
 
-from mvoi_checklist.errors import Problem, UsageError
+from mvoi_checklist.archive import opened
+from mvoi_checklist.errors import Problem, UnreadableFileError, UsageError
 from mvoi_checklist.outputs.word.package import RELATIONSHIPS
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -17,8 +19,7 @@ _RELATED = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
 _HINT = "Geef een Word-document (.docx) of sjabloon (.dotx)."
 _WITHOUT_MACROS = "Sla het in Word op als sjabloon zonder macro's (.dotx)."
-_OLD_WORD = b"\xd0\xcf\x11\xe0"
-_MOST_BYTES = 200_000_000
+_OPTION = Path("--template")
 
 
 class TemplatePackage:
@@ -32,19 +33,20 @@ class TemplatePackage:
 
         """
         try:
-            with zipfile.ZipFile(io.BytesIO(data)) as package:
-                self.infos = package.infolist()
-                if sum(info.file_size for info in self.infos) > _MOST_BYTES:
-                    refuse("dit sjabloon is uitgepakt veel te groot.", "Haal grote afbeeldingen eruit.")
-                self.parts = {info.filename: package.read(info) for info in self.infos}
+            with opened(_OPTION, data, "Word-sjabloon") as archive:
+                self.infos = archive.members
+                self.parts = {info.filename: archive.read(info.filename) for info in self.infos}
+                for name in self.parts:
+                    if name.endswith((".xml", ".rels")):
+                        archive.parse(name)  # within limits: a template comes from outside as much as a start document does
             self.types = self.parsed("[Content_Types].xml")
             self.main = self._main_type(data)
             self.name = str(self.main.get("PartName")).lstrip("/")
             self.root = self.parsed(self.name)
-        except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError, RuntimeError, NotImplementedError, OSError):
-            old = "dit is een oud Word-bestand (.doc of .dot), of het is beveiligd met een wachtwoord."
-            message = old if data.startswith(_OLD_WORD) else "dit is geen Word-sjabloon dat te gebruiken is."
-            refuse(message, "Sla het in Word op als .dotx zonder wachtwoord." if data.startswith(_OLD_WORD) else _HINT)
+        except UnreadableFileError as error:
+            raise UsageError(error.problems) from None
+        except KeyError:
+            refuse("dit is geen Word-sjabloon dat te gebruiken is.", _HINT)
         if self.root.tag == f"{_STRICT}document":
             refuse("dit sjabloon is 'Strict Open XML'.", "Sla het in Word op als gewoon Word-document.")
         if self.root.tag != f"{W}document":

@@ -1,0 +1,185 @@
+"""A document as a zip file with XML inside, opened safely: limits are counted while unpacking, for the sizes it declares can lie.
+
+Why these limits: ``docs/decisions/0011-files-from-outside.md``; what they cost: ``benchmarks/hostile.py``.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, NoReturn
+
+from lxml import etree
+
+from mvoi_checklist.errors import Problem, UnreadableFileError
+
+_MOST_COMPRESSED, _MOST_BYTES, _MOST_MEMBERS = 20_000_000, 200_000_000, 2_000
+_MOST_ELEMENTS, _MOST_ATTRIBUTES, _MOST_TABLES, _DEEPEST_TABLE = 200_000, 500_000, 500, 10
+_LONGEST_PROLOGUE, _CHUNK = 1_000_000, 1 << 16
+_CODINGS = ("utf-8", "utf-16-le", "utf-16-be")
+_STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+_TRANSITIONAL = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_READ_AS = [(_STRICT.encode(coding), _TRANSITIONAL.encode(coding)) for coding in _CODINGS]
+_DOCTYPES = ["<!DOCTYPE".encode(coding) for coding in _CODINGS]
+_OVERLAP = 2 * len(_STRICT)
+_TABLES = (f"{{{_TRANSITIONAL}}}tbl", "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}table")
+_AGAIN = "Open het en sla het opnieuw op als .docx of .odt."
+_SMALLER = "Knip het startdocument eruit en sla dat apart op."
+_OUTSIDE = re.compile(r"[/\\]|[A-Za-z]:|(?:.*[/\\])?\.\.(?:[/\\]|$)")
+_BROKEN = (
+    zipfile.BadZipFile, etree.XMLSyntaxError, zlib.error, struct.error,
+    EOFError, KeyError, NotImplementedError, RuntimeError, OSError, ValueError, OverflowError,
+)  # fmt: skip
+_OLE = b"\xd0\xcf\x11\xe0"
+_OTHERS = (
+    (_OLE, "EncryptedPackage".encode("utf-16-le"), "dit bestand is beveiligd met een wachtwoord.",
+     "Open het in Word, haal bij Bestand, Info, Document beveiligen het wachtwoord weg en sla het op als .docx."),
+    (_OLE, "WordDocument".encode("utf-16-le"), "dit is een Word-bestand in de oude indeling (.doc).", "Open het in Word en sla het op als .docx."),
+    (_OLE, b"", "dit is een oud Office-bestand of het is beveiligd met een wachtwoord.", "Sla het op als .docx zonder wachtwoord."),
+    (rb"{\rtf", b"", "dit is een RTF-bestand.", "Open het in Word en sla het op als .docx."),
+    (b"%PDF", b"", "dit is een PDF.", "Gebruik het oorspronkelijke bestand uit Word (.docx) of LibreOffice (.odt)."),
+)  # fmt: skip
+
+
+@contextmanager
+def opened(path: Path, data: bytes, kind: str) -> Iterator[Archive]:
+    """Open a document; ``kind`` is what it should be, in the words of the message when it is not.
+
+    Raises:
+        UnreadableFileError: it is no such document, damaged, protected or too large.
+
+    """
+    refuse_other_kinds(path, data)
+    if len(data) > _MOST_COMPRESSED:
+        refuse(path, "dit bestand is groter dan 20 MB en daarom niet gelezen.", "Haal afbeeldingen eruit en sla het opnieuw op.")
+    if data.count(b"PK\x01\x02") > 5 * _MOST_MEMBERS:  # the list of members alone could fill the memory; a zip inside may hold a list too
+        refuse(path, "dit bestand heeft veel te veel onderdelen en is daarom niet gelezen.", _AGAIN)
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            yield Archive(path, package)
+    except _BROKEN:
+        refuse(path, f"dit is geen {kind}, of het is beschadigd.", _AGAIN)
+
+
+def refuse_other_kinds(path: Path, data: bytes) -> None:
+    """Name a file that is no zip at all by what it is: an old Word file, one with a password, RTF, PDF.
+
+    Raises:
+        UnreadableFileError: it is one of these.
+
+    """
+    for start, inside, message, hint in _OTHERS:
+        if data.startswith(start) and inside in data:
+            refuse(path, message, hint)
+
+
+class Archive:
+    """One document being opened, and what may still be unpacked of it."""
+
+    def __init__(self, path: Path, package: zipfile.ZipFile) -> None:
+        """Look at the list of members before any of them is unpacked."""
+        self._path = path
+        self._package = package
+        self._bytes, self._elements, self._attributes, self._tables = _MOST_BYTES, _MOST_ELEMENTS, _MOST_ATTRIBUTES, _MOST_TABLES
+        self.members = package.infolist()
+        if sum(member.file_size for member in self.members) > _MOST_BYTES or len(self.members) > _MOST_MEMBERS:
+            self._too_large()
+        if any(member.flag_bits & 1 for member in self.members):
+            refuse(path, "dit bestand is beveiligd met een wachtwoord.", "Sla het op zonder wachtwoord.")
+        self.names = {member.filename for member in self.members}
+        if len({name.lower() for name in self.names}) < len(self.members):
+            refuse(path, "dit bestand bevat een onderdeel twee keer; dat is onveilig.", _AGAIN)
+        if outside := next((name for name in sorted(self.names) if _OUTSIDE.match(name)), None):
+            refuse(path, f"dit bestand bevat een onderdeel met een onveilige naam ('{outside[:60]}').", _AGAIN)
+        if any(member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for member in self.members):
+            refuse(path, "dit bestand is ingepakt op een manier die in documenten niet hoort.", _AGAIN)
+
+    def parse(self, name: str) -> etree._Element:
+        """The XML of one member; strict Open XML gets the names of the usual kind."""
+        with self._package.open(name) as member:
+            source = _Watched(self, member)
+            # Entities are not resolved: a few bytes could stand for gigabytes, or for a file of the reader.
+            events = etree.iterparse(source, events=("start",), resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True)
+            for _, element in events:
+                self._count(element)
+                source.in_prologue = False
+        root: etree._Element = events.root
+        return root
+
+    def read(self, name: str) -> bytes:
+        """The bytes of one member."""
+        with self._package.open(name) as stream:
+            return self.unpacked(stream.read(self._bytes + 1))
+
+    def unpacked(self, data: bytes) -> bytes:
+        """Count bytes as they come out."""
+        self._bytes -= len(data)
+        if self._bytes < 0:
+            self._too_large()
+        return data
+
+    def spend_attributes(self, count: int) -> None:
+        """Count attributes, or what looks like them: each of them costs as much memory as two elements."""
+        self._attributes -= count
+        if self._attributes < 0:
+            self._too_many("meer dan 500.000 kenmerken")
+
+    def unsafe(self) -> NoReturn:
+        """Refuse a member that declares entities or asks for other files."""
+        refuse(self._path, "dit bestand bevat een DOCTYPE; dat is onveilig en hoort niet in een document.", _AGAIN)
+
+    def _count(self, element: etree._Element) -> None:
+        if element.getparent() is None and element.getroottree().docinfo.doctype:  # type: ignore[attr-defined]  # unknown to the stubs
+            self.unsafe()
+        self._elements -= 1
+        if self._elements < 0:
+            self._too_many("meer dan 200.000 onderdelen")
+        if element.tag in _TABLES:
+            self._tables -= 1
+            if self._tables < 0:
+                self._too_many("meer dan 500 tabellen")
+            if sum(1 for _ in element.iterancestors(*_TABLES)) >= _DEEPEST_TABLE:
+                self._too_many("tabellen die meer dan tien diep in elkaar staan")
+
+    def _too_many(self, what: str) -> NoReturn:
+        refuse(self._path, f"dit document heeft {what} en is daarom niet gelezen.", _SMALLER)
+
+    def _too_large(self) -> NoReturn:
+        refuse(self._path, "dit bestand is uitgepakt veel te groot en daarom niet gelezen.", _AGAIN)
+
+
+class _Watched:
+    """The bytes of one member on their way to the parser, looked at piece by piece."""
+
+    def __init__(self, archive: Archive, member: IO[bytes]) -> None:
+        self.in_prologue = True
+        self._archive = archive
+        self._member = member
+        self._length = 0
+        self._held = b""
+
+    def read(self, _: int) -> bytes:
+        """The next piece; its end is held back, because a word that matters may go on in the next one."""
+        chunk = self._archive.unpacked(self._member.read(_CHUNK))
+        self._length += len(chunk)
+        self._archive.spend_attributes(chunk.count(b"="))
+        piece = self._held + chunk
+        if any(mark in piece for mark in _DOCTYPES):
+            self._archive.unsafe()
+        if self.in_prologue and self._length > _LONGEST_PROLOGUE + _CHUNK:
+            raise zipfile.BadZipFile
+        for strict, usual in _READ_AS:
+            piece = piece.replace(strict, usual)
+        self._held = piece[-_OVERLAP:] if chunk else b""
+        return (piece[:-_OVERLAP] or self.read(0)) if chunk else piece
+
+
+def refuse(path: Path, message: str, hint: str) -> NoReturn:
+    """Refuse the whole file with one sentence and what to do."""
+    raise UnreadableFileError([Problem(str(path), message, hint)]) from None
