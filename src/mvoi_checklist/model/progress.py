@@ -22,7 +22,7 @@ class Outcome(Word):
     APPLIED = "applied", "Ja"
     NOT_APPLIED = "not_applied", "Nee"
     UNDETERMINED = "undetermined", "Nog niet te bepalen"
-    NO_DOCUMENT = "no_document", "Geen startdocument"
+    NO_DOCUMENT = "no_document", "Geen document"
 
 
 class Exclusion(Word):

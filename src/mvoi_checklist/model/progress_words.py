@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from mvoi_checklist.model.progress import DenominatorStep, Figure, GoalYear, Progress, Share
 
+SO_FAR = "Tot en met"
+"""How the label of a figure begins that is about a part of the year."""
+
 _STEP_WORDS = {"added": "toegevoegd", "postponed": "uitgesteld", "cancelled": "vervallen"}
 
 
@@ -37,11 +40,17 @@ def figure_words(figure: Figure) -> str:
 
 
 def goal_words(share: Share, goal: GoalYear) -> str:
-    """The figure against the goal of the year."""
+    """The figure against the goal of the year; before the year is over it says so."""
     if not share.denominator:
         return f"Jaardoel {goal.year}: {goal.percentage} %."
+    so_far = " tot nu toe" if share.label.startswith(SO_FAR) else ""
     reached = "gehaald" if share.reaches(goal.percentage) else "niet gehaald"
-    return f"Jaardoel {goal.year}: {goal.percentage} %. Met {percentage_words(share.percentage)} {reached}."
+    return f"Jaardoel {goal.year}: {goal.percentage} %. Met {percentage_words(share.percentage)}{so_far} {reached}."
+
+
+def path_words(found: Progress) -> str:
+    """The goals of the policy in one line."""
+    return f"Het pad van de jaardoelen: {', '.join(f'{step.year} {step.percentage} %' for step in found.path)}."
 
 
 def step_words(step: DenominatorStep) -> str:

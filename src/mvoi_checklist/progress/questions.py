@@ -51,9 +51,12 @@ def _tender_word(count: int) -> str:
 
 
 def _explanations(found: Progress) -> Iterator[str]:
+    """A text that comes back asks once; a ground asks only when other words than that text stand with it."""
+    texts = {item.references for item in found.recurring if item.kind == "text"}
     for item in found.recurring:
-        what = "De grond" if item.kind == "ground" else "De uitleg"
-        yield f"{what} '{_short(item.words)}' komt bij {len(item.references)} aanbestedingen terug. Is daar samen iets aan te doen?"
+        if item.kind == "text" or item.references not in texts:
+            what = "De grond" if item.kind == "ground" else "De uitleg"
+            yield f"{what} '{_short(item.words)}' komt bij {len(item.references)} aanbestedingen terug. Is daar samen iets aan te doen?"
 
 
 def _short(words: str) -> str:
@@ -62,5 +65,7 @@ def _short(words: str) -> str:
 
 
 def _actions(found: Progress) -> Iterator[str]:
-    for action in found.overdue:
-        yield f"De actie '{action.title}' ({action.owner}) moest klaar zijn in het {quarter_words(action.quarter)}. Wanneer is zij gereed?"
+    late = found.overdue
+    if late:
+        names = "; ".join(f"{action.title} ({action.owner}, {quarter_words(action.quarter)})" for action in late)
+        yield f"Te laat {'is deze actie' if len(late) == 1 else f'zijn {len(late)} acties'} uit de jaarplanning: {names}. Wanneer is dat gereed?"

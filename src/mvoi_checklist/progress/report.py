@@ -8,6 +8,7 @@ from datetime import date
 from mvoi_checklist.errors import Problem, RulesetError, UsageError
 from mvoi_checklist.model.calendar import Action, ActionState, Calendar
 from mvoi_checklist.model.progress import ActionProgress, DocumentOutcome, GoalYear, Misfit, Period, Progress, Share, TenderProgress
+from mvoi_checklist.model.progress_words import SO_FAR
 from mvoi_checklist.model.quarter import last_day, quarter_words, quarters_of, year_of
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.progress.answers import year_answers
@@ -37,7 +38,7 @@ def measure_progress(
     until = period.quarter or quarters_of(period.year)[-1]
     to_date = [item for item in tenders if item.tender.start_quarter <= until]
     deviating = deviations(ruleset, to_date)
-    label = f"Tot en met {quarter_words(until)}" if period.quarter else f"Heel {period.year}"
+    label = f"{SO_FAR} {quarter_words(until)}" if period.quarter else f"Heel {period.year}"
     said = {
         "ruleset": ruleset.identity,
         "organisation": ruleset.policy.organisation,

@@ -7,10 +7,10 @@ from typing import Any
 
 from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.progress import Progress
-from mvoi_checklist.model.progress_words import basis_words, figure_words, goal_words, step_words
+from mvoi_checklist.model.progress_words import basis_words, figure_words, goal_words, path_words, step_words
 from mvoi_checklist.outputs.report import tables
 from mvoi_checklist.outputs.report.chart import PARTS
-from mvoi_checklist.outputs.report.tables import Percent, ReportTable
+from mvoi_checklist.outputs.report.tables import FORESEEN_MARK, Percent, ReportTable
 from mvoi_checklist.outputs.xlsx import new_workbook
 
 _WIDTH = 140
@@ -43,14 +43,13 @@ class _Writer:
     def write(self, found: Progress) -> None:
         self._figures(found)
         for name, table in (
-            ("Aanbestedingen", tables.tender_table(found, found.counted_tenders)),
+            ("Aanbestedingen", tables.tender_table(found.counted_tenders)),
             ("Buiten de noemer", tables.excluded_table(found.tenders)),
             ("Thema's", tables.theme_table(found)),
             ("Ambitie", tables.ambition_table(found)),
             ("Afdelingen", tables.department_table(found)),
             ("Pad", tables.path_table(found)),
-            ("Met uitleg", tables.deviation_table(found)),
-            ("Zonder uitleg", tables.unexplained_table(found)),
+            ("Uitleg", tables.deviation_table(found)),
             ("Komt terug", tables.recurring_table(found)),
             ("Jaarplan", tables.action_table(found)),
             ("Documenten", tables.misfit_table(found)),
@@ -68,6 +67,8 @@ class _Writer:
             goal_words(found.figure.share, found.goal),
             figure_words(found.figure),
             *map(step_words, found.whole_year.steps),
+            path_words(found),
+            FORESEEN_MARK,
             basis_words(found),
             *found.questions,
         ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mvoi_checklist.model.calendar import ActionState
 from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.progress import Progress
 from mvoi_checklist.model.quarter import quarter_words
@@ -9,7 +10,7 @@ from mvoi_checklist.outputs.pages.blocks import Block, Heading, Pages, Run, para
 from mvoi_checklist.outputs.report import tables
 from mvoi_checklist.outputs.report.chart import chart
 from mvoi_checklist.outputs.report.evaluation import evaluation_blocks
-from mvoi_checklist.outputs.report.parts import bullets, colophon, frame, opening, table_block, titled
+from mvoi_checklist.outputs.report.parts import bullets, frame, opening, table_block, titled
 
 
 def note(found: Progress, *, with_chart: bool = True) -> Pages:
@@ -35,7 +36,8 @@ def _tenders(found: Progress) -> list[Block]:
     later = len(found.counted_tenders) - len(started)
     more = f"Later dit jaar {'start nog 1 kansrijke aanbesteding' if later == 1 else f'starten nog {later} kansrijke aanbestedingen'}."
     return [
-        *titled(1, tables.tender_table(found, started), "Er zijn nog geen kansrijke aanbestedingen gestart."),
+        *titled(1, tables.tender_table(started), "Er zijn nog geen kansrijke aanbestedingen gestart."),
+        paragraph(Run(tables.FORESEEN_MARK), style="MVOIKlein"),
         *([paragraph(Run(more))] if later else []),
         *titled(2, tables.excluded_table(found.tenders)),
         *titled(2, tables.misfit_table(found)),
@@ -51,11 +53,18 @@ def _quarter(found: Progress, title: str, picture: list[Block]) -> list[Block]:
         *_tenders(found),
         *titled(1, tables.theme_table(found)),
         *_deviations(found),
-        *titled(1, tables.action_table(found, until=_until(found)), "Er staat geen jaarplanning in de kalender."),
+        *_actions(found),
         *titled(1, tables.department_table(found)),
-        *titled(1, tables.path_table(found)),
-        *colophon(found),
     ]
+
+
+def _actions(found: Progress) -> list[Block]:
+    """Of this quarter, and what is overdue; the rest is counted."""
+    table = tables.action_table(found, quarter=found.quarter)
+    rest = len(found.actions) - len(table.rows)
+    done = sum(item.action.state is ActionState.DONE for item in found.actions if item.action.quarter != found.quarter)
+    more = f"Van de {rest} acties in andere kwartalen {'is er 1' if done == 1 else f'zijn er {done}'} gereed."
+    return [*titled(1, table, "Er staat voor dit kwartaal niets in de jaarplanning."), *([paragraph(Run(more))] if rest else [])]
 
 
 def _ask(found: Progress) -> list[Block]:
@@ -65,11 +74,7 @@ def _ask(found: Progress) -> list[Block]:
 
 
 def _deviations(found: Progress) -> list[Block]:
-    return [
-        *titled(1, tables.deviation_table(found)),
-        *titled(2 if found.deviations else 1, tables.unexplained_table(found), "Elk thema dat geldt is toegepast of uitgelegd."),
-        *titled(2, tables.recurring_table(found)),
-    ]
+    return titled(1, tables.deviation_table(found), "Er is geen uitleg gegeven waarom een thema niet is toegepast.")
 
 
 def _year(found: Progress, title: str, picture: list[Block]) -> list[Block]:
@@ -87,7 +92,6 @@ def _year(found: Progress, title: str, picture: list[Block]) -> list[Block]:
         *titled(1, tables.action_table(found), "Er staat geen jaarplanning in de kalender."),
         *titled(1, tables.department_table(found)),
         *titled(1, tables.evaluation_table(found), "In de documenten is nog geen onderdeel Evaluatie ingevuld."),
-        *colophon(found),
     ]
 
 
@@ -99,5 +103,4 @@ def _department(found: Progress, title: str) -> list[Block]:
         *titled(1, tables.theme_table(found)),
         *_deviations(found),
         *_ask(found),
-        *colophon(found),
     ]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.progress import Progress
-from mvoi_checklist.model.progress_words import basis_words, figure_words, goal_words, step_words
+from mvoi_checklist.model.progress_words import basis_words, figure_words, goal_words, path_words, step_words
 from mvoi_checklist.outputs.pages.blocks import TEXT_WIDTH, Block, Frame, Heading, Run, Table, cell_text, paragraph
 from mvoi_checklist.outputs.report.tables import ReportTable, cell_words
 
@@ -42,7 +42,9 @@ def opening(found: Progress, title: str, subtitle: str) -> list[Block]:
     if steps:
         parts.append(paragraph(Run("Waarom de noemer veranderde: ", "Strong"), Run(f"{'; '.join(map(step_words, steps))}.")))
     note = f" Over het doel: {found.goal.note}" if found.goal.note else ""
-    parts.append(paragraph(Run(f"{basis_words(found)} Peildatum: {day_words(found.on)}.{note}"), style="MVOIKlein"))
+    rules = found.ruleset
+    made = f"Regelset {rules.title} ({rules.id}, versie {rules.version}, sha256 {rules.sha256})."
+    parts.append(paragraph(Run(f"{basis_words(found)} Peildatum: {day_words(found.on)}. {path_words(found)}{note} {made}"), style="MVOIKlein"))
     return parts
 
 
@@ -61,10 +63,3 @@ def frame(found: Progress, title: str) -> Frame:
         header=(f"{found.organisation} · MVOI", title[:70]),
         footer=f"Regelset {rules.id} {rules.version} · {day_words(found.on)}",
     )
-
-
-def colophon(found: Progress) -> list[Block]:
-    """With which rules the documents were judged."""
-    rules = found.ruleset
-    words = f"Gemaakt met regelset {rules.title} ({rules.id}, versie {rules.version}, sha256 {rules.sha256}), peildatum {day_words(found.on)}."
-    return [paragraph(Run(words), style="MVOIKlein")]

@@ -11,6 +11,8 @@ from mvoi_checklist.model.progress_words import percentage_words
 from mvoi_checklist.model.quarter import quarter_words
 from mvoi_checklist.model.words import AMBITION_TITLES, Verdict
 
+FORESEEN_MARK = "* Dit thema was in de kalender voorzien."
+
 
 class Percent(float):
     """A percentage: ``58.3`` is shown as ``58,3 %``."""
@@ -77,7 +79,7 @@ def theme_table(found: Progress) -> ReportTable:
         for theme in found.themes
     ]  # fmt: skip
     header = ("Thema", "Voorzien", "Toegepast", "Uitgelegd", "Uitleg nodig", "Geldt hier niet", "Niet te bepalen", "Geen document")
-    return ReportTable("Per thema", header, rows, (27, 10, 12, 11, 9, 9, 10, 12))
+    return ReportTable("Per thema", header, rows, (27, 11, 12, 11, 8, 9, 10, 12))
 
 
 def ambition_table(found: Progress) -> ReportTable:
@@ -107,27 +109,31 @@ def path_table(found: Progress) -> ReportTable:
     return ReportTable("Het pad van de jaardoelen", header, rows, (14, 14, 14, 14, 14, 30))
 
 
-def tender_table(found: Progress, tenders: Sequence[TenderProgress]) -> ReportTable:
-    """Per tender in the denominator: whether it counts, and by which themes."""
-    titles = {theme.theme: theme.title for theme in found.themes}
+def tender_table(tenders: Sequence[TenderProgress]) -> ReportTable:
+    """Per tender in the denominator: whether it counts, by which themes, and which themes still owe an explanation."""
     rows = [
         (
             item.tender.reference,
             item.tender.title,
-            item.tender.start_quarter[-2:],
-            item.tender.status.title,
+            f"{item.tender.start_quarter[-2:]}, {item.tender.status.value}",
             item.outcome.title,
-            _applied(item, titles),
+            _themes(item, {Verdict.APPLIED}),
+            _themes(item, {Verdict.TO_EXPLAIN, Verdict.SUPPLIER_ONLY}),
         )
         for item in tenders
     ]
-    header = ("Zaaknummer", "Aanbesteding", "Start", "Status", "Telt mee", "Toegepaste thema's")
-    return ReportTable("Voortgang per kansrijke aanbesteding", header, rows, (15, 28, 8, 12, 16, 21))
+    header = ("Zaaknummer", "Aanbesteding", "Start, status", "Telt mee", "Toegepast", "Nog uit te leggen")
+    return ReportTable("Voortgang per kansrijke aanbesteding", header, rows, (14, 21, 13, 11, 14, 27))
 
 
-def _applied(item: TenderProgress, titles: dict[str, str]) -> str:
-    outcomes = item.document.themes if item.document else ()
-    return ", ".join(titles[outcome.theme] for outcome in outcomes if outcome.verdict is Verdict.APPLIED) or "–"
+def _themes(item: TenderProgress, verdicts: set[Verdict]) -> str:
+    """The themes with one of these verdicts, by their short name; one that was foreseen is marked, and so is one asked only of the supplier."""
+    names = []
+    for outcome in item.document.themes if item.document else ():
+        if outcome.verdict in verdicts:
+            foreseen = "*" if outcome.theme in item.tender.themes else ""
+            names.append(f"{outcome.theme}{foreseen}{' (alleen leverancier)' if outcome.verdict is Verdict.SUPPLIER_ONLY else ''}")
+    return ", ".join(names) or "–"
 
 
 def excluded_table(tenders: Sequence[TenderProgress]) -> ReportTable:
@@ -141,27 +147,18 @@ def excluded_table(tenders: Sequence[TenderProgress]) -> ReportTable:
 
 
 def deviation_table(found: Progress) -> ReportTable:
-    """Every explanation, word for word; themes of one tender that share an explanation share a row."""
-    grouped: dict[tuple[str, str, str, str], list[str]] = {}
+    """Every explanation once, word for word, with the tenders and themes that give it; what occurs most comes first."""
+    grouped: dict[tuple[str, str], dict[str, list[str]]] = {}
     for item in found.deviations:
         if item.explanation and item.explanation.strip():
             doubt = "" if item.verdict is Verdict.EXPLAINED else " (nog geen goede uitleg)"
-            name = f"{item.theme_title}{' (voorzien)' if item.foreseen else ''}{doubt}"
-            grouped.setdefault((item.reference, item.title, item.ground or "–", item.explanation), []).append(name)
-    rows = [(f"{reference} {title}", ", ".join(themes), ground, words) for (reference, title, ground, words), themes in grouped.items()]
-    return ReportTable("Niet toegepast, met uitleg", ("Aanbesteding", "Thema's", "Grond", "Uitleg, letterlijk"), rows, (24, 24, 16, 36))
-
-
-def unexplained_table(found: Progress) -> ReportTable:
-    """Per tender the themes that are neither applied nor explained."""
-    grouped: dict[tuple[str, str], list[str]] = {}
-    for item in found.deviations:
-        if not (item.explanation and item.explanation.strip()):
-            supplier = ", alleen bij de leverancier gevraagd" if item.verdict is Verdict.SUPPLIER_ONLY else ""
-            marks = f"{'voorzien' if item.foreseen else ''}{supplier}".removeprefix(", ")
-            grouped.setdefault((item.reference, item.title), []).append(f"{item.theme_title}{f' ({marks})' if marks else ''}")
-    rows = [(reference, title, ", ".join(themes)) for (reference, title), themes in grouped.items()]
-    return ReportTable("Niet toegepast en niet uitgelegd", ("Zaaknummer", "Aanbesteding", "Thema's"), rows, (15, 30, 55))
+            by_tender = grouped.setdefault((item.ground or "–", item.explanation), {})
+            by_tender.setdefault(f"{item.reference} {item.title}", []).append(f"{item.theme}{'*' if item.foreseen else ''}{doubt}")
+    rows = [
+        (words, ground, len(by_tender), "\n".join(f"{tender}: {', '.join(themes)}" for tender, themes in by_tender.items()))
+        for (ground, words), by_tender in sorted(grouped.items(), key=lambda item: -len(item[1]))
+    ]
+    return ReportTable("Niet toegepast, met uitleg", ("Uitleg, letterlijk", "Grond", "Aantal", "Bij"), rows, (40, 16, 9, 35))
 
 
 def recurring_table(found: Progress) -> ReportTable:
@@ -170,20 +167,20 @@ def recurring_table(found: Progress) -> ReportTable:
     return ReportTable("Uitleg die terugkomt", ("Wat", "Woorden", "Aantal", "Bij"), rows, (10, 45, 10, 35))
 
 
-def action_table(found: Progress, *, until: str | None = None) -> ReportTable:
-    """The actions of the year plan, up to a quarter or all of them; an overdue one says so."""
+def action_table(found: Progress, *, quarter: str | None = None) -> ReportTable:
+    """The actions of the year plan, or those of one quarter and what is overdue; an overdue one says so."""
     rows = [
         (
-            quarter_words(item.action.quarter),
+            item.action.quarter,
             item.action.title,
             item.action.owner,
             f"{'TE LAAT: ' if item.overdue else ''}{item.action.state.title.lower() if item.action.state else 'niet bijgehouden'}",
             item.action.note or "–",
         )
         for item in found.actions
-        if until is None or item.action.quarter <= until or item.overdue
+        if quarter is None or item.action.quarter == quarter or item.overdue
     ]
-    return ReportTable("Jaarplanning", ("Kwartaal", "Actie", "Wie", "Stand", "Opmerking"), rows, (15, 35, 18, 15, 17))
+    return ReportTable("Jaarplanning", ("Kwartaal", "Actie", "Wie", "Stand", "Opmerking"), rows, (12, 38, 20, 15, 15))
 
 
 def misfit_table(found: Progress) -> ReportTable:
