@@ -194,7 +194,7 @@ def main() -> None:
     print("| | precision | recall | F1 | exact | choices | wrongly overig | group for none |\n| --- | --- | --- | --- | --- | --- | --- | --- |")
     print(line("words (ours)", score(pairs), len(untouched)))
     print(line("words, without choices", score(pairs, choices_count=False), len(untouched)))
-    print(line("words, on the blind titles", score(blind), len(blind)))
+    print(line(f"words, on the {len(blind)} blind titles", score(blind), len(blind)))
     for kind, name in (("centroid", "TF-IDF, nearest centroid"), ("logistic", "TF-IDF, logistic regression")):
         print(line(name, learned(kind, tuning, untouched, []), len(untouched)))
         print(line(f"{name}, also taught the groups' names", learned(kind, tuning, untouched, known), len(untouched)))

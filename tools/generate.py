@@ -5,15 +5,17 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 from mvoi_checklist import load_ruleset
 from mvoi_checklist.model.checklist import Checklist
 from mvoi_checklist.model.frozen import Frozen
-from mvoi_checklist.model.rules import ProductGroup
+from mvoi_checklist.model.rules import Criterion, ProductGroup
 from mvoi_checklist.model.start_document import StartDocument
 from mvoi_checklist.model.words import Status
-from mvoi_checklist.outputs.rulebook.rows import COLUMNS, group_tables
+from mvoi_checklist.outputs.rulebook.as_markdown import overview
+from mvoi_checklist.outputs.rulebook.rows import group_tables
 
 ROOT = Path(__file__).resolve().parent.parent
 MODELS: dict[str, type[Frozen]] = {"start-document": StartDocument, "checklist": Checklist, "product-group": ProductGroup}
@@ -43,13 +45,8 @@ def findings_page() -> str:
 
 def rules_page() -> str:
     """The page of all criteria, a table per product group."""
-    shown = ("code", "title", "themes", "kind", "level", "status")
     parts = ["# Criteria\n\nDeze pagina wordt gemaakt uit `rules/`. In het kort; `mvoi rules export -o regels.html` toont alles.\n"]
-    for table in group_tables(load_ruleset("alkmaar-2024")):
-        rows = [dict(zip(COLUMNS, row, strict=True)) for row in table.rows]
-        lines = ["| " + " | ".join(COLUMNS[column] for column in shown) + " |", "| " + " | ".join("---" for _ in shown) + " |"]
-        lines += ["| " + " | ".join(row[column] for column in shown) + " |" for row in rows]
-        parts.append(f"## {table.title}\n\n{table.description}\n\n" + "\n".join(lines) + "\n")
+    parts += [f"{overview(table)}\n" for table in group_tables(load_ruleset("alkmaar-2024"))]
     return "\n".join(parts)
 
 
@@ -58,11 +55,20 @@ def readme() -> str:
     start, end = "<!-- counts: written by tools/generate.py -->\n", "<!-- end of counts -->"
     before, _, rest = (ROOT / "README.md").read_text(encoding="utf-8").partition(start)
     after = rest.partition(end)[2]
-    groups = [group for group in load_ruleset("alkmaar-2024").product_groups if group.criteria]
+    ruleset = load_ruleset("alkmaar-2024")
+    groups = [group for group in ruleset.product_groups if group.criteria]
     everything = [criterion for group in groups for criterion in group.criteria]
-    lines = ["| product group | criteria | level 1 / 2 / 3 | requirement / contract / award / supplier | verified / derived / unverified |"]
+    themes = [(theme.title, [item for item in everything if theme.id in item.themes]) for theme in ruleset.themes]
+    of_groups = counted("product group", [*((group.title, group.criteria) for group in groups), ("**all**", everything)])
+    text = f"{of_groups}\n\nA criterion may be about more than one theme.\n\n{counted('theme', themes)}"
+    return f"{before}{start}{text}\n{end}{after}"
+
+
+def counted(word: str, rows: Sequence[tuple[str, Sequence[Criterion]]]) -> str:
+    """A table of how many criteria there are, of which level, kind and status."""
+    lines = [f"| {word} | criteria | level 1 / 2 / 3 | requirement / contract / award / supplier | verified / derived / unverified |"]
     lines.append("| --- | --- | --- | --- | --- |")
-    for title, criteria in (*((group.title, group.criteria) for group in groups), ("**all**", everything)):
+    for title, criteria in rows:
         levels, kinds = Counter(item.level for item in criteria), Counter(item.kind.value for item in criteria)
         statuses = Counter(item.status for item in criteria)
         of_supplier = kinds["suitability"] + kinds["selection"]
@@ -74,7 +80,7 @@ def readme() -> str:
             " / ".join(str(statuses[status]) for status in Status),
         )
         lines.append(f"| {' | '.join(cells)} |")
-    return f"{before}{start}{chr(10).join(lines)}\n{end}{after}"
+    return "\n".join(lines)
 
 
 def main() -> int:

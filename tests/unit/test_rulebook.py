@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import zipfile
 from html.parser import HTMLParser
 
@@ -9,6 +10,7 @@ import pytest
 
 from mvoi_checklist import UsageError, render_rules
 from mvoi_checklist.model.condition import Condition
+from mvoi_checklist.outputs.rulebook.as_text import group_in_full
 from mvoi_checklist.outputs.rulebook.rows import COLUMNS, group_tables
 from mvoi_checklist.outputs.words import condition_words
 
@@ -56,13 +58,44 @@ def test_the_page_is_well_formed_and_in_dutch(ruleset):
     ("condition", "words"),
     [
         ({}, ""),
-        ({"value": {"from": 50000}}, "waarde vanaf 50.000"),
-        ({"value": {"from": 50000, "until": 216000}, "cpv": ["48", "72"]}, "waarde vanaf 50.000 tot 216.000; CPV 48 of 72"),
+        ({"value": {"from": 50000}}, "waarde vanaf 50.000 euro"),
+        ({"value": {"from": 50000, "until": 216000}, "cpv": ["48", "72"]}, "waarde vanaf 50.000 tot 216.000 euro; CPV 48 of 72"),
         ({"procedure": ["sas"]}, "procedure SAS-procedure (sociale en specifieke diensten)"),
     ],
 )
 def test_a_condition_is_said_in_dutch(condition, words):
     assert condition_words(Condition.model_validate_json(json.dumps(condition))) == words
+
+
+@pytest.mark.parametrize("column", ["themes", "kind", "level", "status"])
+def test_every_row_of_the_page_can_be_found_with_the_filters(column, ruleset):
+    page = render_rules(ruleset, "html").decode()
+    choices = re.findall(r"<option>(.*?)</option>", page.partition(f'<select id="{column}"')[2].partition("</select>")[0])
+    cells = re.findall(rf'<td class="{column}">(.*?)</td>', page)
+    assert len(cells) == len(ruleset.criterion_by_code)
+    assert set(choices) == {word for cell in cells for word in (cell.split(", ") if column == "themes" else [cell])}
+
+
+def test_the_markdown_page_starts_each_product_group_with_a_table(ruleset):
+    page = render_rules(ruleset, "markdown").decode()
+    assert page.count("| Code | Titel | Thema's | ") == len(group_tables(ruleset))
+    assert "| CAT-KET-01 | Koffie, thee en cacao uit eerlijke handel | Ketenverantwoordelijkheid | Minimumeis | 1 basis | nagelezen in de bron |" in page
+
+
+@pytest.mark.parametrize("group", ["catering", "gww", "overig"])
+def test_a_group_in_full_names_each_criterion_once_at_a_glance_and_once_in_full(group, ruleset):
+    entry = ruleset.group_by_id[group]
+    lines = group_in_full(entry, ruleset).splitlines()
+    for item in entry.criteria:
+        assert [line.startswith(f"  {item.code}  niveau {item.level} ") for line in lines if item.code in line.split(":")[0]].count(True) == 1
+        assert lines.count(f"{item.code}: {item.title}") == 1
+
+
+def test_a_group_in_full_says_what_the_policy_asks_what_is_advice_and_what_is_law(ruleset):
+    text = group_in_full(ruleset.group_by_id["catering"], ruleset)
+    assert "Milieu en biodiversiteit (vraagt het beleid hier)" in text
+    assert "wegwerpplastic: Wegwerpplastic bij eten en drinken" in text
+    assert "Klimaat (advies: meer dan het beleid hier vraagt)" in group_in_full(ruleset.group_by_id["gebouwde-omgeving"], ruleset)
 
 
 def test_an_unknown_format_is_named(ruleset):

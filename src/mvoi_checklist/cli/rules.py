@@ -61,13 +61,11 @@ def _stats(ruleset: Any) -> None:
 def show(name: str, ruleset_name: str) -> None:
     """Toon een productgroep met al haar criteria, of één criterium."""
     from mvoi_checklist import Problem, UsageError, explain
+    from mvoi_checklist.outputs.rulebook.as_text import group_in_full
 
     ruleset = ruleset_from(ruleset_name)
     if name.lower() in ruleset.group_by_id:
-        group = ruleset.group_by_id[name.lower()]
-        click.echo(f"{group.title}\n{group.description}")
-        for item in group.criteria:
-            click.echo(f"\n{explain(item.code, ruleset)}")
+        click.echo(group_in_full(ruleset.group_by_id[name.lower()], ruleset))
     elif name.upper() in ruleset.criterion_by_code:
         click.echo(explain(name, ruleset))
     else:

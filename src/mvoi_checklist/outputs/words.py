@@ -76,8 +76,11 @@ def identity_line(checklist: Checklist) -> str:
 
 
 def condition_words(condition: Condition) -> str:
-    """Say a condition in Dutch: ``waarde vanaf 50.000; CPV 48 of 72``."""
-    return "; ".join(f"{_field_words(field)} {_wanted_words(getattr(condition, field))}" for field in condition.stated)
+    """Say a condition in Dutch: ``waarde vanaf 50.000 euro; CPV 48 of 72``."""
+    return "; ".join(f"{_field_words(field)} {_wanted_words(field, getattr(condition, field))}" for field in condition.stated)
+
+
+_UNITS = {"value": "euro", "duration_months": "maanden"}
 
 
 def _field_words(field: str) -> str:
@@ -85,7 +88,7 @@ def _field_words(field: str) -> str:
     return title if title.isupper() else title.lower()
 
 
-def _wanted_words(wanted: Interval | tuple[str, ...]) -> str:
+def _wanted_words(field: str, wanted: Interval | tuple[str, ...]) -> str:
     if isinstance(wanted, Interval):
-        return interval_words(wanted.from_, wanted.until)
+        return f"{interval_words(wanted.from_, wanted.until)} {_UNITS[field]}"
     return " of ".join(item.title if isinstance(item, Procedure | ContractKind) else item for item in wanted)

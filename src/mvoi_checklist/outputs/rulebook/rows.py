@@ -16,6 +16,7 @@ COLUMNS = {
     "themes": "Thema's",
     "kind": "Soort",
     "level": "Niveau",
+    "status": "Status",
     "text": "Tekst",
     "fill_ins": "Invulplekken",
     "when": "Alleen bij",
@@ -26,9 +27,11 @@ COLUMNS = {
     "source": "Bron",
     "url": "Webadres",
     "checked_on": "Nagekeken",
-    "status": "Status",
 }
 """Fields of a row, with the words above the column."""
+
+OVERVIEW = ("code", "title", "themes", "kind", "level", "status")
+"""The fields that show at a glance what there is."""
 
 
 @dataclass(frozen=True)

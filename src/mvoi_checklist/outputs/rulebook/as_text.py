@@ -1,0 +1,61 @@
+"""One product group for somebody who knows nothing of it: how to use it, what there is per theme, and then every criterion in full."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mvoi_checklist.model.rules import Criterion, ProductGroup
+from mvoi_checklist.model.ruleset import Ruleset
+from mvoi_checklist.model.words import LEVEL_TITLES, CriterionKind
+from mvoi_checklist.outputs.explained import explain
+
+KINDS = {
+    CriterionKind.REQUIREMENT: "elke offerte moet eraan voldoen",
+    CriterionKind.AWARD: "wie meer biedt, krijgt meer punten",
+    CriterionKind.CONTRACT: "een afspraak voor tijdens de opdracht",
+    CriterionKind.SUITABILITY: "een eis aan de leverancier zelf; telt niet als toepassing in de opdracht",
+    CriterionKind.SELECTION: "kiest wie mag inschrijven; telt niet als toepassing in de opdracht",
+}
+
+
+def group_in_full(group: ProductGroup, ruleset: Ruleset) -> str:
+    """A product group with its themes, duties and criteria, as plain text."""
+    return "\n".join([*_introduction(group, ruleset), *_overview(group, ruleset), *_criteria(group, ruleset)])
+
+
+def _introduction(group: ProductGroup, ruleset: Ruleset) -> Iterator[str]:
+    yield from (group.title, group.description)
+    if group.other_names:
+        yield f"Hierbij hoort ook: {', '.join(group.other_names)}."
+    if duties := [duty for duty in ruleset.duties if group.id in duty.product_groups]:
+        yield from ("", "Wettelijke plichten (mvoi explain NAAM legt ze uit)", *(f"  {duty.id}: {duty.title}" for duty in duties))
+    yield from ("", "Zo gebruikt u dit")
+    yield "  1. Kies per thema één of twee criteria die bij uw opdracht passen. Alles vragen werkt niet; bij een kleine inkoop zijn drie tot vijf genoeg."
+    yield "  2. Neem de tekst over en vul in wat tussen { } staat. De voorzet is een voorstel, geen voorschrift."
+    yield "  3. Nodigt u één leverancier uit, gebruik dan de tekst bij 'Bij één leverancier' als die er staat."
+    yield "  4. Lees 'Let op' en de status: die zegt of iemand de bron heeft gelezen."
+    yield from (f"  {kind.title}: {words}." for kind, words in KINDS.items() if any(item.kind is kind for item in group.criteria))
+
+
+def _overview(group: ProductGroup, ruleset: Ruleset) -> Iterator[str]:
+    for heading, criteria in _by_theme(group, ruleset):
+        yield from ("", heading)
+        yield from (f"  {item.code}  niveau {item.level} {LEVEL_TITLES[item.level]:<12}  {item.kind.title:<18}  {item.title}" for item in criteria)
+
+
+def _criteria(group: ProductGroup, ruleset: Ruleset) -> Iterator[str]:
+    for heading, criteria in _by_theme(group, ruleset):
+        yield from ("", "=" * len(heading), heading, "=" * len(heading))
+        for item in criteria:
+            yield from ("", explain(item.code, ruleset))
+
+
+def _by_theme(group: ProductGroup, ruleset: Ruleset) -> Iterator[tuple[str, list[Criterion]]]:
+    """The criteria under the theme they are about above all: first the themes that the policy asks here, each from low to high level."""
+    asked = {row.theme for row in ruleset.policy.mapping if row.product_group == group.id}
+    asked |= {row.theme for row in ruleset.policy.default_themes} if group.id == ruleset.fallback_group else set()
+    for theme in sorted(ruleset.themes, key=lambda theme: theme.id not in asked):
+        criteria = sorted((item for item in group.criteria if item.themes[0] == theme.id), key=lambda item: (item.level, item.code))
+        if criteria:
+            words = "vraagt het beleid hier" if theme.id in asked else "advies: meer dan het beleid hier vraagt"
+            yield f"{theme.title} ({words})", criteria
