@@ -189,4 +189,5 @@ def test_what_is_for_other_cpv_codes_is_left_out_in_few_words(ruleset):
 def test_while_the_product_group_is_unknown_each_theme_shows_one_example(ruleset):
     themes = evaluate(StartDocument(), ruleset, on=ON).themes
     assert [len(theme.suggested_criteria) for theme in themes] == [1] * len(themes)
+    assert len({item.code for theme in themes for item in theme.suggested_criteria}) == len(themes)
     assert all("Past misschien ook; vul eerst de productgroep in." in {row.reason for row in theme.left_out} for theme in themes)

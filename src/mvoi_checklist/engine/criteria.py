@@ -58,7 +58,9 @@ def suggest(theme: str, choice: GroupChoice, length: int, case: Case) -> Suggest
     doubtful: list[Found] = []
     for each in _mixed(theme, fitting, words):
         (doubtful if _hangs_on_cpv(each) and not _about(each[1], words) else sure).append(each)
-    length = length if groups else 1
+    if not groups:  # one example, and not the same one under several themes
+        sure.sort(key=lambda each: each[1].themes[0] != theme)
+        length = 1
     room = _room_for_doubt(length, len(sure), case)
     if case.all_criteria:
         length, room = len(sure), len(doubtful)
