@@ -43,6 +43,7 @@ __all__ = [
     "StartDocument",
     "UnreadableFileError",
     "UsageError",
+    "added_styles",
     "available_rulesets",
     "calendar_workbook",
     "check_files",
@@ -52,6 +53,7 @@ __all__ = [
     "failed_rows_workbook",
     "load_ruleset",
     "measure_progress",
+    "new_template",
     "outcome_of",
     "read_calendar",
     "read_start_document",
@@ -61,11 +63,13 @@ __all__ = [
     "schema_names",
     "schema_text",
     "start_document_form",
+    "template_remarks",
     "write_whole",
 ]
 
 DEFAULT_RULESET = "alkmaar-2024"
 _HOMES = {
+    **dict.fromkeys(("added_styles", "new_template", "template_remarks"), "outputs.word.house_style"),
     "Calendar": "model.calendar",
     "Checklist": "model.checklist",
     "Period": "model.progress",
@@ -152,9 +156,10 @@ def check_files(
     return Run([Path(file) for file in files], Task(rules, on or _today(), keep), jobs)
 
 
-def render(checklist: Checklist, format: str, *, template: bytes | None = None) -> bytes:  # noqa: A002 - the word users expect
+def render(checklist: Checklist, format: str, *, template: bytes | None = None, protect: bool = False) -> bytes:  # noqa: A002 - the word users expect
     """Render a checklist as ``docx``, ``odt``, ``pdf``, ``json``, ``markdown`` or ``text``; ``docx`` and ``pdf`` may stand on one's own template.
 
+    With ``protect`` only the answers of a ``docx`` can be changed.
     A PDF is made by LibreOffice, where it is installed; it is the only format whose bytes differ each time.
 
     Raises:
@@ -164,7 +169,7 @@ def render(checklist: Checklist, format: str, *, template: bytes | None = None) 
     """
     from mvoi_checklist.outputs import render as to_bytes
 
-    return to_bytes(checklist, format, template=template)
+    return to_bytes(checklist, format, template=template, protect=protect)
 
 
 def render_rules(ruleset: Ruleset, format: str) -> bytes:  # noqa: A002 - the word users expect
@@ -191,13 +196,14 @@ def explain(name: str, ruleset: Ruleset) -> str:
     return tell(name, ruleset)
 
 
-def start_document_form(
+def start_document_form(  # noqa: PLR0913 - what to write, and how
     ruleset: Ruleset,
     document: StartDocument | None = None,
     *,
     on: datetime.date | None = None,
     template: bytes | None = None,
     format: str = "docx",  # noqa: A002 - the word users expect
+    protect: bool = False,
 ) -> bytes:
     """Write the start-document form as ``docx`` or ``odt``: empty, or filled in with what ``document`` says.
 
@@ -211,7 +217,7 @@ def start_document_form(
     from mvoi_checklist.outputs import write_pages
     from mvoi_checklist.outputs.pages.form import form_pages
 
-    return write_pages(form_pages(document or Empty(), ruleset, on or _today()), format, template=template)
+    return write_pages(form_pages(document or Empty(), ruleset, on or _today()), format, template=template, protect=protect)
 
 
 def write_whole(path: Path | str, data: bytes, *, force: bool = False) -> None:

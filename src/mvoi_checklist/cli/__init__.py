@@ -14,6 +14,7 @@ from mvoi_checklist.cli.form import form
 from mvoi_checklist.cli.report import report
 from mvoi_checklist.cli.rules import rules
 from mvoi_checklist.cli.show import explain, read, schema
+from mvoi_checklist.cli.template import template
 
 speak_dutch()
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # none is used, and looking for one reads what every installed package says of itself
@@ -28,6 +29,6 @@ def main() -> None:
     """
 
 
-for _command in (demo, form, checklist, check, read, explain, rules, schema, calendar, report):
+for _command in (demo, form, checklist, check, read, explain, rules, schema, calendar, report, template):
     main.add_command(_command)
 name_in_dutch(main)

@@ -12,6 +12,7 @@ import click
 
 FORMATS = {".docx": "docx", ".odt": "odt", ".pdf": "pdf", ".json": "json", ".md": "markdown", ".txt": "text"}
 RULESET_OPTION = click.option("--ruleset", "ruleset_name", default="alkmaar-2024", show_default=True, metavar="NAAM_OF_MAP", help="Regelset.")
+PROTECT_OPTION = click.option("--protect", is_flag=True, help="Alleen de antwoorden zijn te veranderen (Word).")
 ON_OPTION = click.option("--on", metavar="JJJJ-MM-DD", callback=lambda *a: _day(a[2]), help="Peildatum van de regels (standaard: vandaag).")
 
 
@@ -133,6 +134,7 @@ def _closest(word: str, choices: list[str]) -> str:
 @RULESET_OPTION
 @ON_OPTION
 @click.option("--template", "template_path", type=click.Path(path_type=Path), metavar="BESTAND", help="Uw eigen huisstijl: een Word-sjabloon (.dotx of .docx).")
+@PROTECT_OPTION
 @click.option("--all", "all_criteria", is_flag=True, help="Toon alle criteria die passen, geen korte lijst.")
 @click.option("--force", is_flag=True, help="Vervang een bestaand bestand.")
 def checklist(  # noqa: PLR0913 - one parameter per option, as click passes them
@@ -142,6 +144,7 @@ def checklist(  # noqa: PLR0913 - one parameter per option, as click passes them
     *,
     on: datetime.date | None,
     template_path: Path | None,
+    protect: bool,
     all_criteria: bool,
     force: bool,
     **answers: Any,
@@ -166,7 +169,7 @@ def checklist(  # noqa: PLR0913 - one parameter per option, as click passes them
     ruleset = ruleset_from(ruleset_name)
     document = _document(answers, ruleset) if start is None else read_start_document(start, ruleset)
     result = evaluated(document, ruleset, start, on=on, all_criteria=all_criteria)
-    write_whole(output, render(result, FORMATS[output.suffix.lower()], template=template), force=force)
+    write_whole(output, render(result, FORMATS[output.suffix.lower()], template=template, protect=protect), force=force)
     click.echo(brief(result))
     click.echo(f"Geschreven: {output}")
     sys.exit(0 if result.complete else 1)

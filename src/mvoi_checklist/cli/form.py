@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from mvoi_checklist.cli.checklist import RULESET_OPTION, ruleset_from, template_from
+from mvoi_checklist.cli.checklist import PROTECT_OPTION, RULESET_OPTION, ruleset_from, template_from
 
 FORM_FORMATS = ("docx", "odt")
 
@@ -23,8 +23,9 @@ FORM_FORMATS = ("docx", "odt")
 )
 @RULESET_OPTION
 @click.option("--template", "template_path", type=click.Path(path_type=Path), metavar="BESTAND", help="Uw eigen huisstijl: een Word-sjabloon (.dotx of .docx).")
+@PROTECT_OPTION
 @click.option("--force", is_flag=True, help="Vervang een bestaand bestand.")
-def form(output: Path, ruleset_name: str, *, template_path: Path | None, force: bool) -> None:
+def form(output: Path, ruleset_name: str, *, template_path: Path | None, protect: bool, force: bool) -> None:
     """Maak een leeg startdocument in Word of OpenDocument.
 
     Met de onderdelen Comply or explain en Evaluatie; 'mvoi checklist' leest het ingevulde document.
@@ -35,7 +36,8 @@ def form(output: Path, ruleset_name: str, *, template_path: Path | None, force: 
     if kind not in FORM_FORMATS:
         msg = f"'{output.name}' kan niet: kies een naam die eindigt op .docx of .odt."
         raise click.UsageError(msg)
-    write_whole(output, start_document_form(ruleset_from(ruleset_name), template=template_from(template_path), format=kind), force=force)
+    data = start_document_form(ruleset_from(ruleset_name), template=template_from(template_path), format=kind, protect=protect)
+    write_whole(output, data, force=force)
     click.echo(
         f"Geschreven: {output}. Vul het in met {'Word' if kind == 'docx' else 'LibreOffice of Word'}; maak daarna een checklist met 'mvoi checklist {output}'."
     )

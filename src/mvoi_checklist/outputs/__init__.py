@@ -25,22 +25,24 @@ PAGED = ("docx", "odt", "pdf")
 """The formats that are written from pages, so that the checklist and the form can be written in each of them."""
 
 
-def render(checklist: Checklist, format: str, *, template: bytes | None = None) -> bytes:  # noqa: A002 - the word users expect
+def render(checklist: Checklist, format: str, *, template: bytes | None = None, protect: bool = False) -> bytes:  # noqa: A002 - the word users expect
     """Render a checklist in one of the formats of ``RENDERERS``; a Word template is for ``docx`` and ``pdf``.
+
+    With ``protect`` only the answers can be changed (``docx``).
 
     Raises:
         UsageError: the format is unknown, the template cannot be used, or a PDF is asked where LibreOffice is not installed.
         OutputError: LibreOffice made no PDF.
 
     """
-    if format not in PAGED:
+    if format not in PAGED and not protect:
         return _write(checklist, format, tuple(RENDERERS), template)
     from mvoi_checklist.outputs.pages.checklist import checklist_pages  # noqa: PLC0415 - only what this format needs
 
-    return write_pages(checklist_pages(checklist), format, template=template)
+    return write_pages(checklist_pages(checklist), format, template=template, protect=protect)
 
 
-def write_pages(pages: Pages, format: str, *, template: bytes | None = None) -> bytes:  # noqa: A002 - the word users expect
+def write_pages(pages: Pages, format: str, *, template: bytes | None = None, protect: bool = False) -> bytes:  # noqa: A002 - the word users expect
     """Write a document in one of the formats of ``PAGED``.
 
     Raises:
@@ -48,7 +50,9 @@ def write_pages(pages: Pages, format: str, *, template: bytes | None = None) -> 
         OutputError: LibreOffice made no PDF.
 
     """
-    return _write(pages, format, PAGED, template)
+    if protect and format != "docx":
+        raise UsageError([Problem("--protect", "beveiligen kan alleen in Word.", "Kies een naam die eindigt op .docx.")])
+    return _write(pages._replace(protect=protect), format, PAGED, template)
 
 
 def _write(what: Checklist | Pages, format: str, formats: tuple[str, ...], template: bytes | None) -> bytes:  # noqa: A002 - as above

@@ -53,15 +53,15 @@ def to_docx(pages: Pages, template: bytes | None = None) -> bytes:
     return Template(template).filled(body, pages, pictures)
 
 
-def word_package(body: str, pages: Pages, pictures: Mapping[str, bytes]) -> bytes:
-    """Put paragraphs and tables into a ``.docx`` file, with the answers as data beside them."""
+def word_package(body: str, pages: Pages, pictures: Mapping[str, bytes], *, main: str = "document") -> bytes:
+    """Put paragraphs and tables into a Word file, with the answers as data beside them; ``main`` is "document" or "template"."""
     frame = pages.frame
     data = data_parts(pages.generated, pages.controls()) if pages.generated else []
     body, links = linked(body + _SECTION)
     page = run("Pagina ") + _field("PAGE") + run(" van ") + _field("NUMPAGES")
     parts = {
         **_fixed_parts(),
-        "[Content_Types].xml": _listed("[Content_Types].xml", [_override(part) for part in data if part.kind]),
+        "[Content_Types].xml": _listed("[Content_Types].xml", [_override(part) for part in data if part.kind]).replace("document.main+xml", f"{main}.main+xml"),
         "_rels/.rels": _listed("_rels/.rels", [_of_file(part) for part in data if part.relation is None]),
         **{part.name: part.xml for part in data},
         "docProps/core.xml": _core(frame),

@@ -5,25 +5,23 @@ Styles that the template lacks are added, never replaced; every part that need n
 
 from __future__ import annotations
 
-import copy
 import re
 from collections.abc import Mapping
 from typing import Any
 
 from lxml import etree
 
-from mvoi_checklist.errors import Problem, UsageError
 from mvoi_checklist.model.form import ANSWERS, MADE_WITH
 from mvoi_checklist.model.generated import Generated
 from mvoi_checklist.outputs.pages.blocks import TEXT_WIDTH, Control, Frame, Pages
 from mvoi_checklist.outputs.word.data import KIND, answers_part, prompts_part, properties_part, property_markup, store_parts
-from mvoi_checklist.outputs.word.package import NAMES, PAGE, fixed_part, linked, picture_part
+from mvoi_checklist.outputs.word.package import NAMES, PAGE, linked, picture_part
 from mvoi_checklist.outputs.word.template_package import TemplatePackage, W
+from mvoi_checklist.outputs.word.template_styles import with_styles
 
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _VT = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 _IGNORABLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Ignorable"
-_HINT = "Geef een Word-document (.docx) of sjabloon (.dotx) zonder macro's."
 
 
 class Template:
@@ -42,7 +40,7 @@ class Template:
         """The template as a document with our text in it."""
         package = self._package
         package.main.set("ContentType", f"{KIND}wordprocessingml.document.main+xml")
-        body, addresses = linked(self._with_styles(self._scaled(body)))
+        body, addresses = linked(with_styles(package, self._scaled(body)))
         for target, name in addresses.items():
             address = etree.fromstring(f"<a t={target}/>").get("t")
             package.relate(name, "hyperlink", str(address), TargetMode="External")
@@ -117,51 +115,6 @@ class Template:
         root.append(ours)
         return root
 
-    def _with_styles(self, body: str) -> str:
-        """Add the styles that are missing; the template's own name for a style is the name our text uses."""
-        name = self._package.related("styles")
-        ours = etree.fromstring(fixed_part("word/styles.xml").encode())
-        if name is None:
-            raise UsageError([Problem("--template", "dit sjabloon heeft geen stijlen.", _HINT)])
-        theirs = self._package.parsed(name)
-        by_name = {(style.get(f"{W}type"), _name(style).lower()): str(style.get(f"{W}styleId")) for style in theirs.iter(f"{W}style")}
-        called = {str(style.get(f"{W}styleId")): by_name.get((style.get(f"{W}type"), _name(style).lower())) for style in ours.iter(f"{W}style")}
-        missing = [style for style in ours.iter(f"{W}style") if called[str(style.get(f"{W}styleId"))] is None]
-        taken = set(by_name.values())
-        known = {ours_id: their_id or (f"{ours_id}MVOI" if ours_id in taken else ours_id) for ours_id, their_id in called.items()}
-        numbers = self._with_numbering() if any(style.find(f".//{W}numId") is not None for style in missing) else {}
-        for style in missing:
-            theirs.append(_renamed(copy.deepcopy(style), known, numbers))
-        _speak_dutch(theirs)
-        self._package.put(name, theirs)
-        return re.sub(r'(<w:(?:pStyle|rStyle|tblStyle) w:val=")([^"]*)', lambda match: match[1] + known[match[2]], body)
-
-    def _with_numbering(self) -> dict[str, str]:
-        """Add our two lists to the template's; the answer is the number each of ours has there."""
-        ours = etree.fromstring(fixed_part("word/numbering.xml").encode())
-        name = self._package.related("numbering")
-        if name is None:
-            self._package.add(f"{self._package.folder}numbering.xml", fixed_part("word/numbering.xml"), f"{KIND}wordprocessingml.numbering+xml")
-            self._package.relate("mvoiNumbering", "numbering", "numbering.xml")
-            return {}
-        theirs = self._package.parsed(name)
-        offset = 1 + max([int(item.get(f"{W}{key}", 0)) for item in theirs for key in ("abstractNumId", "numId") if item.get(f"{W}{key}")], default=0)
-        numbers = {}
-        for item in ours:
-            key = f"{W}abstractNumId" if item.tag == f"{W}abstractNum" else f"{W}numId"
-            number = str(item.get(key))
-            item.set(key, str(int(number) + offset))
-            if item.tag == f"{W}num":
-                for inner in item.iter(f"{W}abstractNumId"):
-                    inner.set(f"{W}val", str(int(str(inner.get(f"{W}val"))) + offset))
-                numbers[number] = str(item.get(key))
-                theirs.append(item)
-            else:
-                first = theirs.find(f"{W}num")
-                theirs.insert(len(theirs) if first is None else theirs.index(first), item)
-        self._package.put(name, theirs)
-        return numbers
-
     def _title(self, frame: Frame) -> None:
         name = "docProps/core.xml"
         if name not in self._package.parts:
@@ -171,33 +124,3 @@ class Template:
             found = core.find(f"{_DC}{key}")
             (etree.SubElement(core, f"{_DC}{key}") if found is None else found).text = words
         self._package.put(name, core)
-
-
-def _speak_dutch(styles: etree._Element) -> None:
-    """Our text is Dutch, also on a template that says nothing or something else: a screen reader goes by it."""
-    inner = styles
-    for name in ("docDefaults", "rPrDefault", "rPr"):
-        found = inner.find(W + name)
-        if found is None:
-            found = etree.Element(W + name)
-            inner.insert(0, found)
-        inner = found
-    language = inner.find(f"{W}lang")
-    (etree.SubElement(inner, f"{W}lang") if language is None else language).set(f"{W}val", "nl-NL")
-
-
-def _name(style: etree._Element) -> str:
-    name = style.find(f"{W}name")
-    return str(name.get(f"{W}val")) if name is not None else ""
-
-
-def _renamed(style: etree._Element, known: dict[str, str], numbers: dict[str, str]) -> etree._Element:
-    """A style of ours in the template's words: what it builds on, what comes next, and the number of its list."""
-    style.set(f"{W}styleId", known[str(style.get(f"{W}styleId"))])
-    if style.get(f"{W}default"):
-        del style.attrib[f"{W}default"]
-    for element in style.iter(f"{W}basedOn", f"{W}next", f"{W}link"):
-        element.set(f"{W}val", known[str(element.get(f"{W}val"))])
-    for number in style.iter(f"{W}numId"):
-        number.set(f"{W}val", numbers.get(str(number.get(f"{W}val")), str(number.get(f"{W}val"))))
-    return style

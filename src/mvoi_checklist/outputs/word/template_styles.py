@@ -1,0 +1,160 @@
+"""Our styles in a template's own: its style where it has one by that name, ours added where it has none."""
+
+from __future__ import annotations
+
+import copy
+import re
+from typing import NamedTuple
+
+from lxml import etree
+
+from mvoi_checklist.errors import Problem, UsageError
+from mvoi_checklist.outputs.word.data import KIND
+from mvoi_checklist.outputs.word.package import fixed_part
+from mvoi_checklist.outputs.word.template_package import TemplatePackage, W
+
+_DUTCH = {
+    "title": "titel", "subtitle": "ondertitel", "heading 1": "kop 1", "heading 2": "kop 2", "heading 3": "kop 3", "list bullet": "lijst opsomteken",
+    "list number": "lijstnummering", "header": "koptekst", "footer": "voettekst", "strong": "zwaar", "normal": "standaard",
+}  # fmt: skip
+"""What Dutch Word shows for its own styles. A file holds the English names, but a house style may have styles that are really called so."""
+
+_ACCENT = "1F3A5F"
+"""The colour of our headings and tables, which gives way to that of the template's headings."""
+
+
+class Match(NamedTuple):
+    """Our styles by id, each with the id to use, and those that have to be added."""
+
+    ids: dict[str, str]
+    missing: list[etree._Element]
+    clashing: list[str]
+
+
+def matched(theirs: etree._Element) -> Match:
+    """Find the template's style for each of ours: by name, by Word's Dutch name, as default, or by outline level."""
+    ours = list(etree.fromstring(fixed_part("word/styles.xml").encode()).iter(f"{W}style"))
+    styles = list(theirs.iter(f"{W}style"))
+    by_name = {(style.get(f"{W}type"), style_name(style).lower()): str(style.get(f"{W}styleId")) for style in styles}
+    taken = {str(style.get(f"{W}styleId")) for style in styles}
+    ids: dict[str, str] = {}
+    missing, clashing = [], []
+    for style in ours:
+        own = str(style.get(f"{W}styleId"))
+        found = _counterpart(style, by_name, styles)
+        if found is None:
+            missing.append(style)
+            if own in taken:
+                clashing.append(own)
+        ids[own] = found or (f"{own}MVOI" if own in taken else own)
+    return Match(ids, missing, clashing)
+
+
+def _counterpart(style: etree._Element, by_name: dict[tuple[str | None, str], str], styles: list[etree._Element]) -> str | None:
+    kind, name = style.get(f"{W}type"), style_name(style).lower()
+    if found := by_name.get((kind, name)) or by_name.get((kind, _DUTCH.get(name, ""))):
+        return found
+    if style.get(f"{W}default"):
+        return next((str(item.get(f"{W}styleId")) for item in styles if item.get(f"{W}type") == kind and item.get(f"{W}default") in {"1", "true"}), None)
+    level = style.find(f"{W}pPr/{W}outlineLvl")
+    if level is None:
+        return None
+    same = (item for item in styles if (own := item.find(f"{W}pPr/{W}outlineLvl")) is not None and own.get(f"{W}val") == level.get(f"{W}val"))
+    return next((str(item.get(f"{W}styleId")) for item in same if item.get(f"{W}type") == kind), None)
+
+
+def style_name(style: etree._Element) -> str:
+    """The name of a style as the file holds it."""
+    name = style.find(f"{W}name")
+    return str(name.get(f"{W}val")) if name is not None else ""
+
+
+def with_styles(package: TemplatePackage, body: str) -> str:
+    """Add the styles that are missing; the answer is our text with the template's names for them."""
+    name = package.related("styles")
+    if name is None:
+        raise UsageError([Problem("--template", "dit sjabloon heeft geen stijlen.", "Sla het opnieuw op in Word.")])
+    theirs = package.parsed(name)
+    match = matched(theirs)
+    numbers = _with_numbering(package) if any(style.find(f".//{W}numId") is not None for style in match.missing) else {}
+    accent = _accent(theirs, match)
+    for style in match.missing:
+        theirs.append(_coloured(_renamed(copy.deepcopy(style), match.ids, numbers), accent))
+    _speak_dutch(theirs)
+    package.put(name, theirs)
+    return re.sub(r'(<w:(?:pStyle|rStyle|tblStyle) w:val=")([^"]*)', lambda found: found[1] + match.ids[found[2]], body)
+
+
+def _accent(theirs: etree._Element, match: Match) -> str:
+    """The colour of the template's first heading, when white text can be read on it."""
+    heading = next((style for style in theirs.iter(f"{W}style") if style.get(f"{W}styleId") == match.ids["Heading1"]), None)
+    colour = heading.find(f"{W}rPr/{W}color") if heading is not None else None
+    value = str(colour.get(f"{W}val")).upper() if colour is not None else ""
+    return value if re.fullmatch("[0-9A-F]{6}", value) and contrast_with_white(value) >= 4.5 else _ACCENT
+
+
+def contrast_with_white(colour: str) -> float:
+    """How well white and this colour stand out against each other, as the accessibility guidelines measure it."""
+    parts = [int(colour[start : start + 2], 16) / 255 for start in (0, 2, 4)]
+    red, green, blue = (part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
+
+
+def _coloured(style: etree._Element, accent: str) -> etree._Element:
+    for element in style.iter():
+        for key, value in element.attrib.items():
+            if value == _ACCENT:
+                element.set(key, accent)
+    return style
+
+
+def _with_numbering(package: TemplatePackage) -> dict[str, str]:
+    """Add our two lists to the template's; the answer is the number each of ours has there."""
+    ours = etree.fromstring(fixed_part("word/numbering.xml").encode())
+    name = package.related("numbering")
+    if name is None:
+        package.add(f"{package.folder}numbering.xml", fixed_part("word/numbering.xml"), f"{KIND}wordprocessingml.numbering+xml")
+        package.relate("mvoiNumbering", "numbering", "numbering.xml")
+        return {}
+    theirs = package.parsed(name)
+    offset = 1 + max([int(item.get(f"{W}{key}", 0)) for item in theirs for key in ("abstractNumId", "numId") if item.get(f"{W}{key}")], default=0)
+    numbers = {}
+    for item in ours:
+        key = f"{W}abstractNumId" if item.tag == f"{W}abstractNum" else f"{W}numId"
+        number = str(item.get(key))
+        item.set(key, str(int(number) + offset))
+        if item.tag == f"{W}num":
+            for inner in item.iter(f"{W}abstractNumId"):
+                inner.set(f"{W}val", str(int(str(inner.get(f"{W}val"))) + offset))
+            numbers[number] = str(item.get(key))
+            theirs.append(item)
+        else:
+            first = theirs.find(f"{W}num")
+            theirs.insert(len(theirs) if first is None else theirs.index(first), item)
+    package.put(name, theirs)
+    return numbers
+
+
+def _speak_dutch(styles: etree._Element) -> None:
+    """Our text is Dutch, also on a template that says nothing or something else: a screen reader goes by it."""
+    inner = styles
+    for name in ("docDefaults", "rPrDefault", "rPr"):
+        found = inner.find(W + name)
+        if found is None:
+            found = etree.Element(W + name)
+            inner.insert(0, found)
+        inner = found
+    language = inner.find(f"{W}lang")
+    (etree.SubElement(inner, f"{W}lang") if language is None else language).set(f"{W}val", "nl-NL")
+
+
+def _renamed(style: etree._Element, known: dict[str, str], numbers: dict[str, str]) -> etree._Element:
+    """A style of ours in the template's words: what it builds on, what comes next, and the number of its list."""
+    style.set(f"{W}styleId", known[str(style.get(f"{W}styleId"))])
+    if style.get(f"{W}default"):
+        del style.attrib[f"{W}default"]
+    for element in style.iter(f"{W}basedOn", f"{W}next", f"{W}link"):
+        element.set(f"{W}val", known[str(element.get(f"{W}val"))])
+    for number in style.iter(f"{W}numId"):
+        number.set(f"{W}val", numbers.get(str(number.get(f"{W}val")), str(number.get(f"{W}val"))))
+    return style

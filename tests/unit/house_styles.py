@@ -1,0 +1,57 @@
+"""House styles as municipalities have them, made for the tests: strongly different from ours, and faulty ones."""
+
+import io
+import struct
+import zipfile
+import zlib
+
+import docx
+from docx.enum.section import WD_ORIENT
+from docx.shared import Cm, Pt, RGBColor
+
+
+def parts(data):
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
+def packed(files):
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as package:
+        for name, data in files.items():
+            package.writestr(name, data)
+    return buffer.getvalue()
+
+
+def logo():
+    """A small picture: a square of one colour."""
+    size, colour = 60, b"\x8a\x00\x45"
+    rows = b"".join(b"\x00" + colour * size for _ in range(size))
+
+    def chunk(kind, data):
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", size, size, 8, 2, 0, 0, 0)) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+
+
+def strong_house_style():
+    """Landscape, serif, purple, a logo in the header, and headings that are really called "Kop 1" and "Kop 2"."""
+    document = docx.Document()
+    for name, words, size in (("Heading 1", "Kop 1", 24), ("Heading 2", "Kop 2", 17), ("Heading 3", "Kop 3", 13), ("Title", "Titel", 34)):
+        style = document.styles[name]
+        style.font.name, style.font.size, style.font.color.rgb = "Georgia", Pt(size), RGBColor(0x8A, 0x00, 0x45)
+        style.element.find("{*}name").set("{http://schemas.openxmlformats.org/wordprocessingml/2006/main}val", words)
+        style.element.set("{http://schemas.openxmlformats.org/wordprocessingml/2006/main}styleId", words.replace(" ", "") + "Gemeente")
+    document.styles["Normal"].font.name, document.styles["Normal"].font.size = "Georgia", Pt(10)
+    section = document.sections[0]
+    section.orientation, section.page_width, section.page_height = WD_ORIENT.LANDSCAPE, Cm(29.7), Cm(21)
+    section.left_margin, section.right_margin = Cm(3.5), Cm(2)
+    section.header.paragraphs[0].add_run().add_picture(io.BytesIO(logo()), width=Cm(1.2))
+    section.header.paragraphs[0].add_run("  Gemeente Voorbeeld")
+    section.footer.paragraphs[0].text = "Postbus 1, Voorbeeld"
+    document.add_paragraph("Voorbeeldtekst van het sjabloon")
+    buffer = io.BytesIO()
+    document.save(buffer)
+    files = parts(buffer.getvalue())
+    files["[Content_Types].xml"] = files["[Content_Types].xml"].replace(b"document.main+xml", b"template.main+xml")
+    return packed(files)
