@@ -104,7 +104,7 @@ def test_our_tables_take_the_colour_of_the_house_style(checklist):
     [
         (b"", "geen Word-sjabloon"),
         (packed({"[Content_Types].xml": b"<Types/>"}), "geen Word-sjabloon"),
-        (b"\xd0\xcf\x11\xe0" + bytes(600), "oud Word-bestand"),
+        (b"\xd0\xcf\x11\xe0" + bytes(600), "oud Office-bestand"),
         (without(new_template(), "[Content_Types].xml", b"wordprocessingml.template.main", b"spreadsheetml.sheet.main"), "rekenblad"),
         (
             without(

@@ -40,7 +40,7 @@ class TemplatePackage:
                     if name.endswith((".xml", ".rels")):
                         archive.parse(name)  # within limits: a template comes from outside as much as a start document does
             self.types = self.parsed("[Content_Types].xml")
-            self.main = self._main_type(data)
+            self.main = self._main_type()
             self.name = str(self.main.get("PartName")).lstrip("/")
             self.root = self.parsed(self.name)
         except UnreadableFileError as error:
@@ -56,7 +56,7 @@ class TemplatePackage:
         self._links_name = f"{self.folder}_rels/{file}.rels"
         self.links = self.parsed(self._links_name) if self._links_name in self.parts else etree.Element(f"{_RELATED}Relationships")
 
-    def _main_type(self, data: bytes) -> etree._Element:
+    def _main_type(self) -> etree._Element:
         kinds = [(item, str(item.get("ContentType", ""))) for item in self.types if isinstance(item.tag, str)]
         if any("macroEnabled" in kind or kind.endswith(".vbaProject") for _, kind in kinds):
             refuse("dit sjabloon bevat macro's; die gaan niet mee in een checklist.", _WITHOUT_MACROS)
@@ -64,7 +64,7 @@ class TemplatePackage:
         if found is None:
             words = {"spreadsheetml": "een rekenblad", "presentationml": "een presentatie"}
             other = next((word for key, word in words.items() if any(key in kind for _, kind in kinds)), None)
-            refuse(f"dit is {other}, geen Word-sjabloon." if other else f"dit is geen Word-sjabloon dat te gebruiken is ({len(data)} bytes).", _HINT)
+            refuse(f"dit is {other}, geen Word-sjabloon." if other else "dit is geen Word-sjabloon dat te gebruiken is.", _HINT)
         return found
 
     def parsed(self, name: str) -> etree._Element:
