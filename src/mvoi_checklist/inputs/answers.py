@@ -13,7 +13,7 @@ from mvoi_checklist.inputs.labels import plain, without_notes, words_of
 from mvoi_checklist.inputs.people import people
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
-from mvoi_checklist.inputs.scope import Heading, heading_of, is_hint
+from mvoi_checklist.inputs.scope import Heading, heading_of, introduction, is_hint
 from mvoi_checklist.inputs.sentences import Fact, facts
 from mvoi_checklist.inputs.theme_answers import PROMPT, ThemeAnswers
 from mvoi_checklist.inputs.theme_sentences import Statement, pasted, statements
@@ -26,7 +26,7 @@ _PLAIN_FIELDS = {"reference", "title", "description", "department", "project_lea
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _TEAM = re.compile(r"\s*(?:team|afdeling|unit|cluster|sector|directie|domein)\s+\w", re.IGNORECASE)
 _NUMBERING = re.compile(r"^\s*\d+(?:\.\d+)*[.)]?\s+")
-_LONGEST = 1_000
+_LONGEST, _LONGEST_NAME = 1_000, 120
 LOT_VALUE = "Dit is de waarde van één perceel; vul de waarde van alle percelen samen in."
 LOT_NAME = "Dit staat bij één perceel."
 
@@ -245,9 +245,23 @@ class Answers:
         """What a heading says about everything below it."""
         return heading_of(text, self._words)
 
-    def within(self, lot: str = "", kind: str | None = None) -> None:
-        """What follows stands under headings that name a lot, or a kind of criterion."""
-        self.themes.lot, self.themes.kind = lot, kind
+    def introduces(self, line: str) -> Heading | None:
+        """What a line that ends with a colon says about the list below it."""
+        return introduction(line, self._words)
+
+    def within(self, lot: str = "", kind: str | None = None, *, denied: bool = False) -> None:
+        """What follows stands under headings that name a lot or a kind of criterion, or say that it is not applied."""
+        self.themes.lot, self.themes.kind, self.themes.denied = lot, kind, denied
+
+    def knows(self, field: str) -> bool:
+        """Whether a value was read for this field."""
+        return field in self._fields
+
+    def take_if_clear(self, field: str, text: str, place: str) -> None:
+        """Take the value of a field from the text below a heading about several fields, when there is no doubt."""
+        value = read_field(field, text, "", self._words) if field in VALUE_FIELDS and len(text) <= _LONGEST_NAME else None
+        if value is not None:
+            self._take_fact((field, value, text), place)
 
     def take_theme_row(self, theme: str, cells: Sequence[tuple[str | None, str]], place: str) -> None:
         """Take one row of a table with a column per field of the theme."""

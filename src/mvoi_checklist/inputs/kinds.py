@@ -20,6 +20,7 @@ def _mentions(names: str) -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:als|is|zijn|wordt|worden|betreft|blijft) {between}(?P<said>{names})(?!\w)|"
         rf"\(\s*(?:als )?{between}(?P<bracket>{names})(?!\w)[^()]*\)|"
+        rf"[:–-]\s*(?P<end>{names})\s*\.?$|"
         rf"\b(?:in|onder|bij|via|aan) (?:het|de|onze|ons) (?P<place>{names})(?!\w)",
         re.IGNORECASE,
     )
@@ -58,7 +59,21 @@ def _asserted(sentence: str, words: Words) -> set[str]:
         clause = re.split(r"[,;:.]", before)[-1]
         denied = not match["bracket"] and (_DENIED.search(before) or _DENIED_AFTER.search(after))
         unsure = _ONLY_IF.search(after) or words.says("hedges", clause)
-        name = match["said"] or match["bracket"] or match["place"]
+        name = match["said"] or match["bracket"] or match["end"] or match["place"]
         if not (denied or unsure) and (kind := words.kind(name)):
             found.add(kind)
-    return found
+    cued = {kind for kind in words.vocabulary.kind_cues if words.says("kind_cues", sentence, kind)}
+    return found or (set() if _DENIED_AFTER.search(sentence) or words.says("hedges", sentence) else cued)
+
+
+def each_with_its_kind(text: str, words: Words) -> str:
+    """Sentences that name different kinds, each below its own kind; a sentence without one belongs to the sentence before it."""
+    lines: list[str] = []
+    for sentence in sentences(text):
+        if kind := kind_said(sentence, words):
+            lines += [f"{kind}:", sentence]
+        elif lines:
+            lines[-1] = f"{lines[-1]} {sentence}"
+        else:
+            lines.append(sentence)
+    return "\n".join(lines)

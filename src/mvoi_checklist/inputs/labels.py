@@ -10,12 +10,13 @@ from mvoi_checklist.inputs.known_criteria import KnownCriteria
 from mvoi_checklist.inputs.spelling import Spellings
 from mvoi_checklist.model.vocabulary import Vocabulary
 
-_LONGEST_LABEL, _MOST_KEPT = 200, 20_000
+_LONGEST_LABEL, _MOST_KEPT, _SHORTEST_CORE = 200, 20_000, 6
 _NUMBERING = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[a-z][.)]|vraag\s+\d{1,2}[.:)]?)\s+", re.IGNORECASE)
 _BRACKET_END = re.compile(r"\s*\([^()]*\)\s*[:?*]?\s*$")
 _NOTE = re.compile(r"\s*\[voetnoot: [^\]]*\]")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _TOKEN = re.compile(r"[\w&₂]+(?:[-'’][\w₂]+)*")
+_YES_OR_NO = re.compile(r"\s*\(?\b(?:j/n|ja/nee|ja\s/\snee|ja of nee)\)?[\s:?]*$", re.IGNORECASE)
 _OF_A_PURCHASE = {"title", "description", "contract_kind", "procedure", "estimated_value", "duration_months", "start_date"}
 _ABOUT = re.compile(r"\s*[:–—]\s*|\s+-\s+")
 
@@ -31,7 +32,7 @@ def without_notes(text: str) -> str:
 
 
 _KIND_REST = re.compile(
-    r"\s*(?:(?:(?:[a-z]{0,2}|par\.|paragraaf|art\.|artikel|hoofdstuk|nr\.)\s?\d{1,2}(?:\.\d{1,2}){0,3})?\s*(?:\([^()]{0,40}\))?\s*[:–-]\s*(?P<after>.+)|\((?P<inside>[^()]+)\)[\s.]*|(?P<direct>\d.+))",
+    r"\s*(?:(?:(?:[a-z]?|par\.|paragraaf|art\.|artikel|hoofdstuk|nr\.)\s?\d{1,2}(?:\.\d{1,2}){0,3})?\s*(?:\([^()]{0,40}\))?\s*[:–-]\s*(?P<after>.+)|\((?P<inside>[^()]+)\)[\s.]*|(?P<direct>(?-i:[A-Z\d]).+))",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -167,14 +168,20 @@ class Words:
 
     def _spelled(self, table: str) -> Spellings:
         if table not in self._spellings:
-            self._spellings[table] = Spellings((self._core(name, frozenset()), key) for name, key in self._tables[table].items())
+            names = self._tables[table].items()
+            self._spellings[table] = Spellings(
+                [(self._core(name, frozenset()), key) for name, key in names], [(core, key) for name, key in names for core in self._asked(name)]
+            )
         return self._spellings[table]
 
     def _cores(self, text: str) -> Iterator[str]:
         """What is left of a label without words that add nothing; of a question also without "the purchase"."""
         yield self._core(text, frozenset())
-        opening = _TOKEN.findall(plain(text))[:2]
-        if text.rstrip().endswith("?") or self._asking & set(opening):
+        yield from self._asked(text)
+
+    def _asked(self, text: str) -> Iterator[str]:
+        """What a question is about."""
+        if text.rstrip().endswith("?") or self._asking & set(_TOKEN.findall(plain(text))[:2]):
             yield self._core(text, self._questions)
             yield self._core(text, self._questions | self._objects)
 
@@ -220,6 +227,7 @@ class Words:
 
 
 def _forms(text: str) -> Iterator[str]:
+    text = _YES_OR_NO.sub("", text)
     bare = _NUMBERING.sub("", text)
     yield from dict.fromkeys((text, bare, _BRACKET_END.sub("", text), _BRACKET_END.sub("", bare)))
 

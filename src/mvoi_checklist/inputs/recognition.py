@@ -47,4 +47,6 @@ class Recognition:
             return strong >= _MANY_STRONG and names >= _MANY_NAMES
         own, common = len(self._own - _STRONG), len(self._common - self._own)
         points = _STRONG_POINTS * strong + _OWN_POINTS * own + _COMMON_POINTS * common + _NAME_POINTS * (self._named or self.themed)
-        return bool(self._own | self._common or self.themed) and points + (min(themes, _MOST_THEMES) if points > 1 else 0) >= _ENOUGH
+        return (
+            bool(self._own | self._common or self.themed or (self._named and themes)) and points + (min(themes, _MOST_THEMES) if points > 1 else 0) >= _ENOUGH
+        )

@@ -39,14 +39,25 @@ class Heading:
     lot: str
     kind: str | None
     elsewhere: bool
+    fields: tuple[str, ...] = ()
+    denied: bool = False
 
 
 def heading_of(text: str, words: Words) -> Heading:
     """The lot and the kind of criterion that a heading names, and whether it is about another contract, or about words rather than demands."""
     short = text.partition("\n")[0][:_LONGEST]
-    parts = {words.find_label("criterion_kinds", part) for part in re.split(r"\s*(?:,|/|\ben\b)\s*", words.unnumbered(short)) if part}
+    names = [part for part in re.split(r"\s*(?:,|/|\ben\b)\s*", words.unnumbered(short)) if part]
+    parts = {words.find_label("criterion_kinds", part) for part in names}
+    fields = tuple(field for part in names if len(names) > 1 and (field := words.find_label("fields", part)))
     kind = words.find_label("criterion_kinds", short) or (parts.pop() if len(parts) == 1 else None)
-    return Heading(lot_of(short), kind, words.says("elsewhere_headings", short))
+    return Heading(lot_of(short), kind, words.says("elsewhere_headings", short), fields, words.says("denied_headings", short))
+
+
+def introduction(line: str, words: Words) -> Heading | None:
+    """What a line such as "De volgende minimumeisen worden gesteld:" says about the list below it."""
+    kinds = {words.kind(name) for name in re.findall(rf"(?i)(?<!\w)(?:{words.kind_names})(?!\w)", line)}
+    denied = words.says("denied_headings", line)
+    return Heading("", kinds.pop() if len(kinds) == 1 else None, elsewhere=False, denied=denied) if kinds or denied else None
 
 
 def is_hint(sentence: str, words: Words) -> bool:

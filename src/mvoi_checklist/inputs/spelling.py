@@ -13,11 +13,15 @@ class Spellings:
     Short words, words with figures, and a different first or last letter are no slip: "referenties" is not "referentie".
     """
 
-    def __init__(self, entries: Iterable[tuple[str, str]]) -> None:
-        """Index the words; a word with two meanings has none."""
+    def __init__(self, entries: Iterable[tuple[str, str]], besides: Iterable[tuple[str, str]] = ()) -> None:
+        """Index the words; a word with two meanings has none. What ``besides`` means counts only where ``entries`` say nothing."""
         self._known: dict[str, str | None] = {}
         for word, meaning in entries:
             if word and self._known.setdefault(word, meaning) != meaning:
+                self._known[word] = None
+        own = frozenset(self._known)
+        for word, meaning in besides:
+            if word and word not in own and self._known.setdefault(word, meaning) != meaning:
                 self._known[word] = None
         self._near: dict[str, set[str]] = {}
         for word in self._known:

@@ -40,6 +40,8 @@ class ThemeAnswers:
         """The lot that is being read about; empty for the whole purchase."""
         self.kind: str | None = None
         """The kind of criterion that the heading above names."""
+        self.denied = False
+        """Whether the heading above says that what follows is not applied."""
 
     def __bool__(self) -> bool:
         """Whether anything was said about a theme."""
@@ -152,6 +154,8 @@ class ThemeAnswers:
         if not said:
             return
         answer = theme_text(said, self._words)
+        if self.denied and "applied" not in {field for field, _ in answer.fields} and not any(map(self._words.kind_line, lines)):
+            answer = Said((("applied", "nee"), *explanation(said, self._words)))
         open_yet = {"applied"} & {field for field, _ in answer.fields} or asks_nothing(said) or self._words.says("postponement", said)
         if self.kind and not open_yet:
             self._take_criteria(theme, said, Source(f"themes.{theme}.criteria", text, place, self.lot), self.kind, None)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from mvoi_checklist.inputs.kinds import kind_said, kinds_apart
+from mvoi_checklist.inputs.kinds import each_with_its_kind, kind_said, kinds_apart
 from mvoi_checklist.inputs.labels import Words, plain
 from mvoi_checklist.inputs.scope import answer_part, sentences
 
@@ -111,7 +111,7 @@ def _without_answer(text: str, lines: list[str], words: Words) -> Said:
     first, second, *_ = *(sentence for sentence in sentences(text) if not words.says("elsewhere", sentence)), "", ""
     if refuses(first) and not (re.search(r"\bmaar\b", first) and kind_said(first, words)):
         return Said((("applied", "nee"), *explanation(reasons(text), words)))
-    if kind_said(text, words):
+    if kind_said(text, words) or ":\n" in each_with_its_kind(text, words):
         return Said(_asked(text, words))
     if refuses(second):
         return Said((("applied", "nee"), *explanation(reasons(text), words)))
@@ -154,6 +154,8 @@ def _asked(text: str, words: Words) -> tuple[tuple[str, str], ...]:
     asked = "\n".join(line.partition(":")[2].strip() if field in _ASKED else line for field, line in lines if field in (None, "kind", "level", *_ASKED))
     if not any(words.kind_line(line) for line in asked.split("\n")) and (kind := kind_said(asked, words)):
         asked = f"{kind}:\n{asked}"
+    elif asked and not any(words.kind_line(line) for line in asked.split("\n")) and "\n" not in asked:
+        asked = each_with_its_kind(asked, words)
     return (*((("criteria", asked),) if asked else ()), *((field, value) for field, value in other if field))
 
 

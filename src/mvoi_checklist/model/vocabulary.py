@@ -66,6 +66,8 @@ class Vocabulary(Frozen):
     definition_cues: tuple[str, ...] = ()
     elsewhere: tuple[str, ...] = ()
     elsewhere_headings: tuple[str, ...] = ()
+    denied_headings: tuple[str, ...] = ()
+    kind_cues: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     hedges: tuple[str, ...] = ()
     sentence_cues: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     not_the_value: tuple[str, ...] = ()

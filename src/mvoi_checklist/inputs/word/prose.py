@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from mvoi_checklist.inputs.answers import Answers
+from mvoi_checklist.inputs.field_values import VALUE_FIELDS
 from mvoi_checklist.inputs.word.styles import Styles, w
 from mvoi_checklist.inputs.word.tables import read_table
 from mvoi_checklist.inputs.word.text import blocks, text_of
@@ -27,6 +28,8 @@ class _Section:
     kind: str | None = None
     lot: str = ""
     elsewhere: bool = False
+    denied: bool = False
+    fields: tuple[str, ...] = ()
     count: int = 0
     lines: list[str] = field(default_factory=list)
     place: str = ""
@@ -43,6 +46,7 @@ class Prose:
         self._above: list[_Section] = []
         self._section = _Section()
         self._label = ""
+        self._theme_line: str | None = None
         self._table = self._seen = 0
 
     def read(self, root: etree._Element) -> None:
@@ -90,11 +94,14 @@ class Prose:
         if line.rstrip().endswith((":", "?")) and (self._answers.label(line) or self._answers.theme(line)):
             self._label = line
             self._close_lines()
-        elif self._answers.take_line(line, place, section.theme):
-            return
+        elif self._answers.take_line(line, place, section.theme or self._theme_line):
+            before = line.partition(":")[0]
+            self._theme_line = self._answers.theme(before) or (None if self._answers.label(before) else self._theme_line)
         elif label:
             self._answers.take_label(label, line, place)
             self._label = label if "☐" in line or "☒" in line else ""
+        elif line.rstrip().endswith(":") and (about := self._answers.introduces(line)):
+            self._answers.within(section.lot, about.kind or section.kind, denied=about.denied)
         elif not self._answers.empty(line):
             section.lines.append(line)
             section.place = section.place or place
@@ -111,6 +118,7 @@ class Prose:
         section = replace(above, heading=text, level=level, count=0, lines=[], place="", column=None)
         if about.lot:
             section.lot = about.lot
+        section.fields, section.denied = about.fields, above.denied or about.denied
         section.elsewhere = above.elsewhere or (about.elsewhere and not theme)
         if theme:
             section.theme, section.column, section.kind = theme, column, above.kind
@@ -120,7 +128,8 @@ class Prose:
             section.kind = about.kind
         self._above.append(section)
         self._section = section
-        self._answers.within(section.lot, section.kind)
+        self._theme_line = None
+        self._answers.within(section.lot, section.kind, denied=section.denied)
 
     def _close(self) -> None:
         self._close_lines()
@@ -136,5 +145,14 @@ class Prose:
             self._answers.take_theme_row(section.theme, [(section.column, said)], section.place)
         elif section.theme:
             self._answers.take_theme_text(section.theme, said, section.place)
-        elif (name := self._answers.label(section.heading)) and (name not in _NAMED or ("\n" not in said and len(said) <= _LONGEST_NAME)):
+        elif (name := self._answers.label(section.heading)) and self._is_answer(name, said):
             self._answers.take_label(section.heading, said, section.place)
+        for name in section.fields:
+            if not self._answers.knows(name):
+                self._answers.take_if_clear(name, said, section.place)
+
+    def _is_answer(self, name: str, said: str) -> bool:
+        """Names are short; of a value that a sentence already told, the whole text says no more."""
+        if name in _NAMED:
+            return "\n" not in said and len(said) <= _LONGEST_NAME
+        return not (name in VALUE_FIELDS and self._answers.knows(name))
