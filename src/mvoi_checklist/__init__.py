@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from mvoi_checklist.batch import Run
+    from mvoi_checklist.engine.annex import contract_annex
     from mvoi_checklist.errors import MvoiError, OutputError, Problem, RulesetError, UnreadableFileError, UsageError
     from mvoi_checklist.inputs.calendar import read_calendar
     from mvoi_checklist.model.calendar import Calendar
@@ -24,9 +25,11 @@ if TYPE_CHECKING:
     from mvoi_checklist.model.progress import Period, Progress
     from mvoi_checklist.model.ruleset import Ruleset
     from mvoi_checklist.model.start_document import StartDocument
+    from mvoi_checklist.outputs.annex import render_annex
     from mvoi_checklist.outputs.calendar.failed_rows import failed_rows_workbook
     from mvoi_checklist.outputs.calendar.workbook import calendar_workbook
     from mvoi_checklist.outputs.report import render_report
+    from mvoi_checklist.outputs.story import render_stories
     from mvoi_checklist.progress import measure_progress, outcome_of
     from mvoi_checklist.rulesets import available_rulesets, load_ruleset
 
@@ -47,6 +50,7 @@ __all__ = [
     "available_rulesets",
     "calendar_workbook",
     "check_files",
+    "contract_annex",
     "evaluate",
     "example_file",
     "explain",
@@ -58,8 +62,10 @@ __all__ = [
     "read_calendar",
     "read_start_document",
     "render",
+    "render_annex",
     "render_report",
     "render_rules",
+    "render_stories",
     "schema_names",
     "schema_text",
     "start_document_form",
@@ -78,12 +84,15 @@ _HOMES = {
     "StartDocument": "model.start_document",
     "available_rulesets": "rulesets",
     "calendar_workbook": "outputs.calendar.workbook",
+    "contract_annex": "engine.annex",
     "failed_rows_workbook": "outputs.calendar.failed_rows",
     "load_ruleset": "rulesets",
     "measure_progress": "progress",
     "outcome_of": "progress",
     "read_calendar": "inputs.calendar",
+    "render_annex": "outputs.annex",
     "render_report": "outputs.report",
+    "render_stories": "outputs.story",
     **dict.fromkeys(("MvoiError", "OutputError", "Problem", "RulesetError", "UnreadableFileError", "UsageError"), "errors"),
 }
 

@@ -6,6 +6,7 @@ import os
 
 import click
 
+from mvoi_checklist.cli.after import contract, story
 from mvoi_checklist.cli.calendar import calendar
 from mvoi_checklist.cli.check import check
 from mvoi_checklist.cli.checklist import checklist, demo
@@ -29,6 +30,6 @@ def main() -> None:
     """
 
 
-for _command in (demo, form, checklist, check, read, explain, rules, schema, calendar, report, template):
+for _command in (demo, form, checklist, check, read, explain, rules, schema, calendar, report, template, contract, story):
     main.add_command(_command)
 name_in_dutch(main)

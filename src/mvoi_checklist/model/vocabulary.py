@@ -27,6 +27,14 @@ class ExplanationPart(Frozen):
     field: Literal["proof", "ground"] | None = None
 
 
+class VerificationMoment(Frozen):
+    """Een moment waarop wordt nagekeken wat is gevraagd: de woorden waaraan het te zien is, en de soorten waarbij het ons voorstel is."""
+
+    title: Text
+    words: tuple[Text, ...]
+    kinds: tuple[CriterionKind, ...]
+
+
 class Vocabulary(Frozen):
     """Woorden uit de praktijk, als gegevens: een beleidsmedewerker kan er een bij zetten.
 
@@ -52,6 +60,7 @@ class Vocabulary(Frozen):
     placeholders: tuple[str, ...]
     answer_columns: tuple[str, ...]
     explanation_parts: tuple[ExplanationPart, ...]
+    verification_moments: tuple[VerificationMoment, ...]
     label_fillers: tuple[str, ...] = ()
     question_words: tuple[str, ...] = ()
     purchase_words: tuple[str, ...] = ()

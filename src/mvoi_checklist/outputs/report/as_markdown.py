@@ -3,50 +3,12 @@
 from __future__ import annotations
 
 from mvoi_checklist.model.progress import Progress
-from mvoi_checklist.outputs.pages.blocks import Block, CheckControl, Heading, Inline, Link, Paragraph, Picture, Run, Table
+from mvoi_checklist.outputs.pages.as_markdown import markdown
 from mvoi_checklist.outputs.report.chart import description
 from mvoi_checklist.outputs.report.notes import note
-
-_PREFIXES = {"Title": "# ", "ListBullet": "- ", "ListNumber": "1. "}
-_BOLD = ("Subtitle", "MVOIOordeelGoed", "MVOIOordeelOpen")
 
 
 def to_markdown(found: Progress) -> bytes:
     """Write the note; no picture is drawn, so no extra is needed."""
     pages = note(found, with_chart=False)
-    lines: list[str] = []
-    for block in pages.blocks:
-        words = _block(block)
-        tight = words.startswith("- ") and lines and lines[-1].startswith("- ")
-        lines += [words] if tight or not lines else ["", words]
-    return ("\n".join([*lines, "", description(found)]) + "\n").encode()
-
-
-def _block(block: Block) -> str:
-    if isinstance(block, Heading):
-        return f"{'#' * (block.level + 1)} {block.words}"
-    if isinstance(block, Table):
-        head = [_row(block.header), _row(["---"] * len(block.header))]
-        return "\n".join([*head, *(_row([_inlines(cell).replace("\n", "<br>") for cell in row]) for row in block.rows)])
-    if isinstance(block, Picture):
-        return block.description
-    words = _inlines(block)
-    return f"**{words}**" if block.style in _BOLD else _PREFIXES.get(block.style, "") + words
-
-
-def _row(cells: object) -> str:
-    return f"| {' | '.join(str(cell).replace('|', chr(92) + '|') for cell in cells)} |"  # type: ignore[attr-defined]
-
-
-def _inlines(block: Paragraph) -> str:
-    return "".join(map(_inline, block.inlines))
-
-
-def _inline(inline: Inline) -> str:
-    if isinstance(inline, Run):
-        return f"**{inline.words.strip()}** " if inline.style == "Strong" else inline.words
-    if isinstance(inline, Link):
-        return f"[{inline.words}]({inline.url})"
-    if isinstance(inline, CheckControl):
-        return "☒" if inline.checked else "☐"
-    return str(inline.value) if inline.value else f"[{getattr(inline, 'prompt', 'vul in')}]"
+    return ("\n".join([*markdown(pages.blocks), "", description(found)]) + "\n").encode()

@@ -1,0 +1,113 @@
+"""From a checklist to the annex of the contract: nothing that was not asked, and every word as it was asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mvoi_checklist.engine.explanations import asks_nothing, plain_words
+from mvoi_checklist.model.annex import Annex, Check, Clause
+from mvoi_checklist.model.checklist import Checklist
+from mvoi_checklist.model.rules import Criterion
+from mvoi_checklist.model.ruleset import Ruleset
+from mvoi_checklist.model.start_document import AskedCriterion
+from mvoi_checklist.model.vocabulary import VerificationMoment
+from mvoi_checklist.model.words import CriterionKind
+
+_OF_THE_SUPPLIER = frozenset({CriterionKind.SUITABILITY, CriterionKind.SELECTION})
+_OPEN = re.compile(r"\[([^\[\]]{1,80})\]")
+_LONGEST_HEAD = 4
+_PARTS = re.compile(r"(?<=[.;])\s+")
+
+
+def contract_annex(checklist: Checklist, ruleset: Ruleset) -> Annex:
+    """The annex; without anything asked it has no clauses."""
+    found = [_clause(criterion, themes, ruleset) for criterion, themes in _asked(checklist, ruleset)]
+    inside = [clause for clause in found if clause.kind not in _OF_THE_SUPPLIER]
+    outside = [clause for clause in found if clause.kind in _OF_THE_SUPPLIER]
+    return Annex(
+        ruleset=checklist.ruleset,
+        organisation=checklist.organisation,
+        on=checklist.on,
+        start_document=checklist.start_document,
+        clauses=_numbered(inside),
+        supplier=_numbered(outside),
+        duties=checklist.duties,
+    )
+
+
+def _numbered(clauses: list[Clause]) -> tuple[Clause, ...]:
+    return tuple(clause.model_copy(update={"number": number}) for number, clause in enumerate(clauses, start=1))
+
+
+def _asked(checklist: Checklist, ruleset: Ruleset) -> Iterator[tuple[AskedCriterion, tuple[str, ...]]]:
+    """Each criterion once, with the themes under which it was asked; a text that asks nothing is no clause."""
+    themes: dict[tuple[str, CriterionKind | None], list[str]] = {}
+    first: dict[tuple[str, CriterionKind | None], AskedCriterion] = {}
+    for theme in checklist.themes:
+        for criterion in theme.applied_criteria:
+            if criterion.code not in ruleset.criterion_by_code and asks_nothing(criterion.text, ruleset.vocabulary):
+                continue
+            key = (" ".join(plain_words(criterion.text)), criterion.kind)
+            first.setdefault(key, criterion)
+            if theme.title not in themes.setdefault(key, []):
+                themes[key].append(theme.title)
+    for key, criterion in first.items():
+        yield criterion, tuple(themes[key])
+
+
+def _clause(asked: AskedCriterion, themes: tuple[str, ...], ruleset: Ruleset) -> Clause:
+    rule = ruleset.criterion_by_code.get(asked.code or "")
+    text = asked.text if rule is None or not _only_names(asked.text, rule) else _in_full(rule, asked.kind)
+    return Clause(
+        number=0,
+        text=text,
+        kind=asked.kind,
+        level=asked.level or (rule.level if rule else None),
+        themes=themes,
+        code=asked.code if rule else None,
+        title=rule.title if rule else None,
+        checks=tuple(_checks(rule, asked.kind or rule.kind, ruleset)) if rule else (),
+        source=rule.source if rule else None,
+        open=tuple(dict.fromkeys(_OPEN.findall(text))),
+    )
+
+
+def _only_names(text: str, rule: Criterion) -> bool:
+    """The document names the criterion by its code or title and leaves its text to the rules."""
+    words = plain_words(text)
+    names = (plain_words(rule.code), plain_words(rule.title), plain_words(f"{rule.code} {rule.title}"))
+    return words in names
+
+
+def _in_full(rule: Criterion, kind: CriterionKind | None) -> str:
+    text = next((wording for own, wording in rule.wordings if own is kind), rule.text)
+    for item in rule.fill_ins:
+        text = text.replace(f"{{{item.name}}}", f"[{item.default}]")
+    return text
+
+
+def _checks(rule: Criterion, kind: CriterionKind, ruleset: Ruleset) -> Iterator[Check]:
+    """The evidence part by part: each at the moment that it names, or else at the one that goes with its kind."""
+    moments = ruleset.vocabulary.verification_moments
+    usual = next((moment.title for moment in moments if kind in moment.kinds), moments[0].title)
+    proofs: dict[tuple[str, bool], list[str]] = {}
+    for part in _PARTS.split(rule.evidence):
+        named = next((moment.title for moment in moments if _names(part, moment)), None)
+        proofs.setdefault((named or usual, named is None), []).append(_without_moment(part, moments))
+    order = [moment.title for moment in moments]
+    for (moment, proposed), parts in sorted(proofs.items(), key=lambda item: order.index(item[0][0])):
+        words = " ".join(parts).rstrip(".;")
+        yield Check(moment=moment, proof=words[:1].upper() + words[1:] + ".", proposed=proposed)
+
+
+def _names(text: str, moment: VerificationMoment) -> bool:
+    said = f" {' '.join(plain_words(text))}"
+    return any(f" {' '.join(plain_words(word))}" in said for word in moment.words)
+
+
+def _without_moment(part: str, moments: tuple[VerificationMoment, ...]) -> str:
+    """Say "Bij de offerte: voorbeeldmenu" without the words that the moment says already."""
+    head, colon, rest = part.partition(": ")
+    short = len(head.split()) <= _LONGEST_HEAD
+    return rest if colon and rest and short and any(_names(head, moment) for moment in moments) else part

@@ -1,0 +1,231 @@
+"""The pages of the annex to a contract: each agreement with its proof, and who verifies it and when."""
+
+from __future__ import annotations
+
+from mvoi_checklist.model.annex import Annex, Clause
+from mvoi_checklist.model.checklist import DutyResult
+from mvoi_checklist.model.dutch import day_words
+from mvoi_checklist.model.words import LEVEL_TITLES, CriterionKind, DutyState
+from mvoi_checklist.outputs.pages.blocks import (
+    CELL,
+    SMALL_BEFORE,
+    TEXT_WIDTH,
+    Block,
+    Frame,
+    Heading,
+    Link,
+    Pages,
+    Paragraph,
+    Run,
+    Table,
+    TextControl,
+    anchor_name,
+    cell_text,
+    paragraph,
+)
+
+ANNEX_TITLE = "Bijlage MVOI bij de overeenkomst"
+
+_AWARD = "Opdrachtnemer voert uit wat hij bij dit gunningscriterium heeft aangeboden:"
+_UNKNOWN_KIND = "Het startdocument zegt niet wat voor criterium dit is. Kies of het een eis of een contractbepaling is."
+
+
+def annex_pages(annex: Annex) -> Pages:
+    """The annex, ready to be completed and signed."""
+    document = annex.start_document
+    body: list[Block] = [
+        paragraph(Run(ANNEX_TITLE), style="Title"),
+        paragraph(Run(document.title or "Inkoop zonder titel"), style="Subtitle"),
+        paragraph(Run(_opening(annex)), style="MVOIInleiding"),
+        _parties(annex),
+        *_to_complete(annex),
+        Heading(1, "Overzicht"),
+        _overview(annex),
+        Heading(1, "Wat opdrachtnemer doet"),
+    ]
+    for clause in annex.clauses:
+        body += _clause(clause)
+    body += [*_supplier(annex), *_duties(annex), *_planning(annex), *_colophon(annex)]
+    return Pages(body, _frame(annex))
+
+
+def _frame(annex: Annex) -> Frame:
+    document = annex.start_document
+    subject = " · ".join(part for part in (document.reference, document.title) if part)
+    return Frame(
+        title=f"{ANNEX_TITLE} {document.title or ''}".strip(),
+        author=annex.organisation,
+        on=annex.on,
+        header=(f"{annex.organisation} · {ANNEX_TITLE}", subject[:70]),
+        footer=f"Regelset {annex.ruleset.id} {annex.ruleset.version} · {day_words(annex.on)}",
+    )
+
+
+def _parties(annex: Annex) -> Table:
+    document = annex.start_document
+    start = day_words(document.start_date) if document.start_date else None
+    rows = [
+        _row("Opdrachtgever", annex.organisation),
+        (cell_text("Opdrachtnemer"), _fill_in("supplier", "Opdrachtnemer", "naam van de opdrachtnemer")),
+        _row("Zaaknummer", document.reference) if document.reference else (cell_text("Zaaknummer"), _fill_in("reference", "Zaaknummer", "zaaknummer")),
+        (cell_text("Contractbeheerder"), _fill_in("manager", "Contractbeheerder", "wie de afspraken nakijkt")),
+    ]
+    if start or document.duration_months:
+        rows.append(_row("Looptijd", ", ".join(part for part in (f"vanaf {start}" if start else "", _months(document.duration_months)) if part)))
+    return Table("Gegevens van de overeenkomst", ("Onderdeel", "Gegeven"), rows, (2700, TEXT_WIDTH - 2700))
+
+
+def _months(months: int | None) -> str:
+    return f"{months} maanden" if months else ""
+
+
+def _row(label: str, words: str) -> tuple[Paragraph, Paragraph]:
+    return cell_text(label), cell_text(words)
+
+
+def _fill_in(path: str, title: str, prompt: str) -> Paragraph:
+    return paragraph(TextControl(f"annex.{path}", title, None, prompt), style=CELL)
+
+
+def _opening(annex: Annex) -> str:
+    count = "1 afspraak" if len(annex.clauses) == 1 else f"{len(annex.clauses)} afspraken"
+    return f"Deze bijlage hoort bij de overeenkomst. Zij bevat {count} over duurzaam en sociaal inkopen, zoals gevraagd in het startdocument."
+
+
+def _to_complete(annex: Annex) -> list[Block]:
+    """What a person must still write or decide before signing."""
+    points = (
+        ("vul in wat tussen [ ] staat", [clause for clause in annex.clauses if clause.open]),
+        ("kies of het een eis of een contractbepaling is; het startdocument zegt dat niet", [clause for clause in annex.clauses if clause.kind is None]),
+        ("neem over wat opdrachtnemer heeft aangeboden", [clause for clause in annex.clauses if clause.kind is CriterionKind.AWARD]),
+        ("spreek af welk bewijs opdrachtnemer laat zien", [clause for clause in annex.clauses if not clause.checks]),
+    )
+    lines = [paragraph(Run(f"{_numbers(clauses)}: {what}."), style="ListBullet") for what, clauses in points if clauses]
+    lines.append(paragraph(Run("Alle afspraken: vul in wie nakijkt."), style="ListBullet"))
+    return [Heading(1, "Nog te doen voor u tekent"), *lines]
+
+
+def _numbers(clauses: list[Clause]) -> str:
+    numbers = [str(clause.number) for clause in clauses]
+    return f"Afspraak {numbers[0]}" if len(numbers) == 1 else f"Afspraken {', '.join(numbers[:-1])} en {numbers[-1]}"
+
+
+def _overview(annex: Annex) -> Table:
+    rows = [
+        (
+            paragraph(Link(str(clause.number), anchor=anchor_name(f"clause-{clause.number}")), style=CELL),
+            cell_text(_name(clause)),
+            cell_text(", ".join(clause.themes)),
+            cell_text(clause.kind.title if clause.kind else "nog te bepalen"),
+        )
+        for clause in annex.clauses
+    ]
+    return Table("De afspraken in één oogopslag", ("Nr.", "Afspraak", "Thema", "Soort"), rows, (700, 4412, 2500, 1800), names_rows=False)
+
+
+_LONGEST_NAME = 90
+
+
+def _name(clause: Clause) -> str:
+    if clause.title:
+        return clause.title
+    first = clause.text.splitlines()[0]
+    return first if len(first) <= _LONGEST_NAME else f"{first[:_LONGEST_NAME].rsplit(' ', 1)[0]}…"
+
+
+def _clause(clause: Clause) -> list[Block]:
+    about = [clause.kind.title if clause.kind else "Soort nog te bepalen", ", ".join(clause.themes)]
+    if clause.level:
+        about.append(f"niveau {clause.level} ({LEVEL_TITLES[clause.level]})")
+    if clause.code:
+        about.append(clause.code)
+    heading = f"Afspraak {clause.number}: {clause.title}" if clause.title else f"Afspraak {clause.number}"
+    parts: list[Block] = [
+        Heading(2, heading, anchor_name(f"clause-{clause.number}")),
+        paragraph(Run(" · ".join(about)), style="MVOISoort"),
+        paragraph(Run(clause.text), style="MVOICriterium"),
+    ]
+    if clause.kind is CriterionKind.AWARD:
+        offer = TextControl(f"annex.offer.{clause.number}", f"Aanbod bij afspraak {clause.number}", None, "neem het aanbod over uit de offerte")
+        parts += [paragraph(Run(_AWARD), style="MVOIInleiding"), paragraph(offer, style="MVOICriterium")]
+    if clause.kind is None:
+        parts.append(paragraph(Run("Let op: ", "Strong"), Run(_UNKNOWN_KIND), style="MVOIKlein"))
+    return [*parts, _checks(clause)]
+
+
+def _checks(clause: Clause) -> Table:
+    who = f"Wie kijkt na bij afspraak {clause.number}"
+    rows = [
+        (cell_text(f"{check.moment}{' (voorstel)' if check.proposed else ''}"), cell_text(check.proof), _fill_in(f"who.{clause.number}.{number}", who, "wie"))
+        for number, check in enumerate(clause.checks)
+    ]
+    if not rows:
+        rows = [
+            (
+                _fill_in(f"moment.{clause.number}", f"Wanneer bij afspraak {clause.number}", "wanneer"),
+                _fill_in(f"proof.{clause.number}", f"Bewijs bij afspraak {clause.number}", "wat opdrachtnemer laat zien"),
+                _fill_in(f"who.{clause.number}", who, "wie"),
+            )
+        ]
+    return Table(f"Controle van afspraak {clause.number}", ("Wanneer", "Wat opdrachtnemer laat zien", "Wie kijkt na"), rows, (2100, 5012, 2300))
+
+
+def _supplier(annex: Annex) -> list[Block]:
+    if not annex.supplier:
+        return []
+    lines = [
+        paragraph(Run(f"{clause.kind.title if clause.kind else ''} ({', '.join(clause.themes)}): ", "Strong"), Run(clause.text), style="ListBullet")
+        for clause in annex.supplier
+    ]
+    intro = "Dit ging over de keuze van de leverancier. Het is geen afspraak over de uitvoering; het staat hier voor de volledigheid."
+    return [Heading(1, "Gevraagd bij de keuze van de leverancier"), paragraph(Run(intro), style="MVOIInleiding"), *lines]
+
+
+def _duties(annex: Annex) -> list[Block]:
+    certain = [duty for duty in annex.duties if duty.state is not DutyState.POSSIBLE]
+    perhaps = [duty for duty in annex.duties if duty.state is DutyState.POSSIBLE]
+    parts: list[Block] = [Heading(1, "Wettelijke plichten")]
+    if not annex.duties:
+        return [*parts, paragraph(Run("Voor deze opdracht staan geen wettelijke plichten in de regels. De wet geldt altijd."))]
+    for duty in certain:
+        parts += _duty(duty)
+    if perhaps:
+        parts.append(paragraph(Run("Ga na of deze plichten bij deze opdracht gelden; het startdocument zegt daar te weinig voor:"), style="MVOIInleiding"))
+        parts += [paragraph(Run(f"{duty.title}: ", "Strong"), Run(duty.text), style="ListBullet") for duty in perhaps]
+    return parts
+
+
+def _duty(duty: DutyResult) -> list[Block]:
+    said = [paragraph(Run("Vastgelegd in het startdocument: ", "Strong"), Run(duty.note))] if duty.note else []
+    return [
+        Heading(2, duty.title),
+        paragraph(Run(duty.text)),
+        paragraph(Run("Zo wordt eraan voldaan: ", "Strong"), Run(duty.how_to_meet)),
+        *said,
+        paragraph(Run("Bron: ", "Strong"), Link(duty.source.title, duty.source.url), Run(f" ({duty.status.title})."), style="MVOIKlein"),
+    ]
+
+
+def _planning(annex: Annex) -> list[Block]:
+    """The verifications by moment: what a contract manager puts in the calendar."""
+    by_moment: dict[str, list[str]] = {}
+    for clause in annex.clauses:
+        for check in clause.checks:
+            by_moment.setdefault(check.moment, []).append(f"afspraak {clause.number}: {check.proof[:1].lower()}{check.proof[1:]}")
+    if not by_moment:
+        return []
+    rows = [
+        (cell_text(moment), cell_text("\n".join(items)), _fill_in(f"date.{number}", f"Datum {moment.lower()}", "datum"))
+        for number, (moment, items) in enumerate(by_moment.items())
+    ]
+    intro = "Voor de agenda van de contractbeheerder. Bij (voorstel) hierboven mag u een ander moment kiezen."
+    table = Table("Controles per moment", ("Wanneer", "Wat", "Datum"), rows, (1900, 5912, 1600))
+    return [Heading(1, "Controles per moment"), paragraph(Run(intro), style="MVOIInleiding"), table]
+
+
+def _colophon(annex: Annex) -> list[Block]:
+    sources = dict.fromkeys((clause.source.title, clause.source.url) for clause in annex.clauses if clause.source)
+    lines: list[Block] = [paragraph(Link(title, url), style="MVOIKlein") for title, url in sources]
+    head: list[Block] = [Heading(1, "Bronnen van de criteria"), *lines] if lines else []
+    about = f"Gemaakt uit het startdocument met regelset {annex.ruleset.title} ({annex.ruleset.id}, versie {annex.ruleset.version})."
+    return [*head, paragraph(Run(about), style=SMALL_BEFORE), paragraph(Run("Laat deze bijlage nakijken door een inkoopadviseur of jurist."), style="MVOISlot")]
