@@ -3,6 +3,7 @@
 import csv
 import datetime
 import io
+import sys
 import zipfile
 
 import pytest
@@ -11,7 +12,7 @@ import xlsxwriter
 from click.testing import CliRunner
 from the_year import the_calendar
 
-from mvoi_checklist import UnreadableFileError, calendar_workbook, failed_rows_workbook, read_calendar
+from mvoi_checklist import UnreadableFileError, UsageError, calendar_workbook, failed_rows_workbook, read_calendar
 from mvoi_checklist.cli import main
 from mvoi_checklist.model.calendar import Calendar
 
@@ -35,6 +36,33 @@ def workbook(path, rows, *, renamed=None, options=None, also=lambda _: None):
                 elif cell != "":
                     sheet.write(number, index, cell)
         also(sheet)
+    return path
+
+
+ODS_CELLS = {
+    "#FOUT": '<table:table-cell office:value-type="string" office:string-value="" calcext:value-type="error"><text:p>#REF!</text:p></table:table-cell>',
+    "#TWEE": '<table:table-cell table:number-rows-spanned="2" office:value-type="string"><text:p>Vastgoed</text:p></table:table-cell>',
+    "": "<table:table-cell/>",
+}
+
+
+def opendocument(path, rows):
+    """A spreadsheet with nothing but cells, as LibreOffice names them."""
+    names = {"office": "office:1.0", "table": "table:1.0", "text": "text:1.0"}
+    spaces = " ".join(f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{name}"' for short, name in names.items())
+    spaces += ' xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"'
+    text = '<table:table-cell office:value-type="string"><text:p>{}</text:p></table:table-cell>'
+    number = '<table:table-cell office:value-type="float" office:value="{0}"><text:p>{0}</text:p></table:table-cell>'
+    cells = [[ODS_CELLS.get(cell) or (number if isinstance(cell, int) else text).format(cell) for cell in row] for row in (GOOD, *rows)]
+    body = "".join(f"<table:table-row>{''.join(row)}</table:table-row>" for row in cells)
+    with zipfile.ZipFile(path, "w") as package:
+        package.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        package.writestr("META-INF/manifest.xml", '<m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>')
+        package.writestr(
+            "content.xml",
+            f"<office:document-content {spaces}><office:body><office:spreadsheet>"
+            f'<table:table table:name="Kalender 2026">{body}</table:table></office:spreadsheet></office:body></office:document-content>',
+        )
     return path
 
 
@@ -100,6 +128,37 @@ def test_all_mistakes_are_named_at_once_and_the_good_rows_are_kept(tmp_path, rul
 def test_a_formula_that_went_wrong_is_named(tmp_path, ruleset):
     path = workbook(tmp_path / "k.xlsx", [{}], also=lambda sheet: sheet.write_formula("F2", "=VLOOKUP(1,A1:B2,9)", None, "#REF!"))
     assert problems(path, ruleset) == ["Kalender 2026!F2: hier geeft een formule een fout (#REF!). Herstel de formule bij 'Projectleider'."]
+
+
+def test_an_opendocument_calendar_is_read_with_its_formula_errors_and_merged_cells(tmp_path, ruleset):
+    rows = [GOOD, {**GOOD, "Zaaknummer": "2026-2", "Projectleider": "#FOUT"}, {**GOOD, "Zaaknummer": "2026-3", "Afdeling": "#TWEE"}]
+    path = opendocument(tmp_path / "k.ods", [list(row.values()) for row in rows])
+    assert problems(path, ruleset) == [
+        "Kalender 2026!E4:E5: deze cellen zijn samengevoegd. Maak de samenvoeging ongedaan en vul elke rij apart in.",
+        "Kalender 2026!F3: hier geeft een formule een fout (#REF!). Herstel de formule bij 'Projectleider'.",
+    ]
+    assert [tender.estimated_value for tender in read_calendar(path, ruleset).calendar.tenders] == [50_000, 50_000]
+
+
+@pytest.mark.parametrize("suffix", [".xlsx", ".xlsb", ".ods"])
+def test_a_workbook_with_a_password_says_so(tmp_path, ruleset, suffix):
+    path = tmp_path / f"k{suffix}"
+    if suffix == ".ods":
+        with zipfile.ZipFile(path, "w") as package:
+            package.writestr("META-INF/manifest.xml", "<manifest:manifest><manifest:encryption-data/></manifest:manifest>", zipfile.ZIP_DEFLATED)
+    else:
+        path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 1000 + "EncryptedPackage".encode("utf-16-le") + b"\0" * 1000)
+    with pytest.raises(UnreadableFileError, match="beveiligd met een wachtwoord"):
+        read_calendar(path, ruleset)
+
+
+def test_without_the_extra_a_workbook_is_refused_with_what_to_install_and_csv_still_works(tmp_path, ruleset, monkeypatch):
+    path = workbook(tmp_path / "k.xlsx", [{}])
+    (tmp_path / "k.csv").write_text(f"{','.join(GOOD)}\n{','.join(map(str, GOOD.values()))}\n", "utf-8")
+    monkeypatch.setitem(sys.modules, "python_calamine", None)
+    with pytest.raises(UsageError, match=r"pip install 'mvoi-checklist\[report\]'"):
+        read_calendar(path, ruleset)
+    assert read_calendar(tmp_path / "k.csv", ruleset).problems == ()
 
 
 def test_merged_cells_are_named(tmp_path, ruleset):

@@ -5,15 +5,17 @@ import io
 import json
 import os
 import re
+import sys
 import zipfile
 
 import pytest
+import jsonschema
 import python_calamine
 from click.testing import CliRunner
 from lxml import etree
 from the_year import NO_SUPPLY, the_calendar, write_documents
 
-from mvoi_checklist import Period, Progress, UsageError, calendar_workbook, evaluate, measure_progress, outcome_of, read_start_document, render_report
+from mvoi_checklist import Period, UsageError, calendar_workbook, evaluate, measure_progress, outcome_of, read_start_document, render_report, schema_text
 from mvoi_checklist.cli import main
 from mvoi_checklist.outputs.report import REPORT_FORMATS
 from mvoi_checklist.outputs.report.chart import PARTS, description, specification
@@ -135,14 +137,21 @@ def test_a_passage_for_a_department_tells_only_of_that_department(measured):
     assert "Zaaksysteem" not in words
 
 
-def test_json_is_read_back_as_the_same_progress(measured):
-    said = json.loads(render_report(measured["quarter"], "json"))
-    assert Progress.model_fields.keys() == said.keys()
+@pytest.mark.parametrize("name", ["quarter", "year", "department"])
+def test_json_is_as_the_published_schema_says(measured, name):
+    jsonschema.validate(json.loads(render_report(measured[name], "json")), json.loads(schema_text("progress")))
 
 
 def test_an_unknown_format_is_named(measured):
     with pytest.raises(UsageError, match="'pptx' bestaat niet"):
         render_report(measured["quarter"], "pptx")
+
+
+def test_without_the_extra_a_note_with_a_chart_is_refused_and_markdown_still_works(measured, monkeypatch):
+    monkeypatch.setitem(sys.modules, "vl_convert", None)
+    with pytest.raises(UsageError, match=r"(?i)voor een grafiek is een extra nodig.*pip install 'mvoi-checklist\[report\]'"):
+        render_report(measured["quarter"], "docx")
+    assert "7 van 11" in render_report(measured["quarter"], "markdown").decode()
 
 
 @pytest.fixture

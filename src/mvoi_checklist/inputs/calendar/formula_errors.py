@@ -16,12 +16,12 @@ _MOST_BYTES = 400_000_000
 
 def has_1904_dates(data: bytes) -> bool:
     """Whether an xlsx workbook counts its days from 1904, as Excel on a Mac once did."""
-    return re.search(r'date1904="(?:1|true)"', _part(data, "xl/workbook.xml").decode("utf-8", "replace")) is not None
+    return re.search(r'date1904="(?:1|true)"', part_of(data, "xl/workbook.xml").decode("utf-8", "replace")) is not None
 
 
 def formula_errors(data: bytes, sheet: str) -> dict[tuple[int, int], str]:
     """The cells of an xlsx sheet that show an error such as ``#REF!``, by row and column."""
-    xml = _part(data, _sheet_part(data, sheet))
+    xml = part_of(data, _sheet_part(data, sheet))
     if b't="e"' not in xml:
         return {}
     return {(int(row) - 1, _column(letters.decode())): (words or b"#FOUT").decode("utf-8", "replace") for letters, row, words in _ERROR_CELL.findall(xml)}
@@ -36,7 +36,7 @@ def _column(letters: str) -> int:
 
 def _sheet_part(data: bytes, sheet: str) -> str:
     """The part of the package in which a sheet stands; empty when this is no xlsx."""
-    book, relations = (_part(data, name).decode("utf-8", "replace") for name in ("xl/workbook.xml", "xl/_rels/workbook.xml.rels"))
+    book, relations = (part_of(data, name).decode("utf-8", "replace") for name in ("xl/workbook.xml", "xl/_rels/workbook.xml.rels"))
     tag = next((tag for tag in _SHEET.findall(book) if unescape(_value(tag, "name")) == sheet), "")
     number = _value(tag, r"\w+:id")
     target = next((_value(tag, "Target") for tag in _RELATION.findall(relations) if number and _value(tag, "Id") == number), "")
@@ -48,7 +48,7 @@ def _value(tag: str, name: str) -> str:
     return found[1] if found else ""
 
 
-def _part(data: bytes, name: str) -> bytes:
+def part_of(data: bytes, name: str) -> bytes:
     """The bytes of one part; none when the file is no zip or has no such part."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package, package.open(name) as stream:

@@ -9,13 +9,16 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from mvoi_checklist.errors import Problem, UnreadableFileError, UsageError
-from mvoi_checklist.inputs.calendar.formula_errors import formula_errors, has_1904_dates
+from mvoi_checklist.inputs.calendar.formula_errors import formula_errors, has_1904_dates, part_of
+from mvoi_checklist.inputs.calendar.opendocument import SheetMarks, sheet_marks
 
 Place = tuple[int, int]
 """Row and column of a cell, from zero."""
 
 SUFFIXES = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv")
 _MOST_BYTES = 50_000_000
+_LOCKED = ("EncryptedPackage".encode("utf-16-le"), b"manifest:encryption-data")
+"""What stands in a workbook with a password: the stream that Office puts it in, or the mark in the manifest of OpenDocument."""
 
 
 class Grid(NamedTuple):
@@ -98,18 +101,26 @@ def _workbook(path: Path, data: bytes) -> list[Grid]:
     except ImportError:
         hint = "Installeer met: pip install 'mvoi-checklist[report]'; of geef de kalender als .csv."
         raise UsageError([Problem("", "om een werkboek te lezen is een extra nodig die er niet is.", hint)]) from None
+    sealed = data + part_of(data, "META-INF/manifest.xml")
+    if any(sign in sealed for sign in _LOCKED):
+        raise _locked(path)
     broken = (calamine.CalamineError, calamine.ZipError, calamine.XmlError, OSError, ValueError)
     try:
         with calamine.CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
             visible = [item.name for item in book.sheets_metadata if item.visible is calamine.SheetVisibleEnum.Visible]
             since_1904 = has_1904_dates(data)
-            return [_sheet(book.get_sheet_by_name(name), formula_errors(data, name), since_1904=since_1904) for name in visible]
+            marks = sheet_marks(part_of(data, "content.xml"))
+            return [_sheet(book.get_sheet_by_name(name), marks.get(name) or SheetMarks(formula_errors(data, name), []), since_1904) for name in visible]
     except calamine.PasswordError:
-        raise _unreadable(path, "dit werkboek is beveiligd met een wachtwoord.", "Sla het op zonder wachtwoord.") from None
+        raise _locked(path) from None
     except broken:
         raise _unreadable(path, "dit is geen werkboek, of het is beschadigd.", "Open het in Excel en sla het opnieuw op als .xlsx.") from None
 
 
-def _sheet(sheet: Any, errors: Mapping[Place, str], *, since_1904: bool) -> Grid:  # noqa: ANN401 - calamine's sheet
+def _locked(path: Path) -> UnreadableFileError:
+    return _unreadable(path, "dit werkboek is beveiligd met een wachtwoord.", "Sla het op zonder wachtwoord.")
+
+
+def _sheet(sheet: Any, marks: SheetMarks, since_1904: bool) -> Grid:  # noqa: ANN401, FBT001 - calamine's sheet, and what the whole workbook says
     rows = sheet.to_python(skip_empty_area=False)
-    return Grid(sheet.name, rows, sheet.merged_cell_ranges or (), errors, since_1904)
+    return Grid(sheet.name, rows, [*(sheet.merged_cell_ranges or ()), *marks.merged], marks.errors, since_1904)
