@@ -11,6 +11,7 @@ from pathlib import Path
 from mvoi_checklist import load_ruleset
 from mvoi_checklist.model.checklist import Checklist
 from mvoi_checklist.model.frozen import Frozen
+from mvoi_checklist.model.progress import Progress
 from mvoi_checklist.model.rules import Criterion, ProductGroup
 from mvoi_checklist.model.start_document import StartDocument
 from mvoi_checklist.model.words import Status
@@ -18,12 +19,12 @@ from mvoi_checklist.outputs.rulebook.as_markdown import overview
 from mvoi_checklist.outputs.rulebook.rows import group_tables
 
 ROOT = Path(__file__).resolve().parent.parent
-MODELS: dict[str, type[Frozen]] = {"start-document": StartDocument, "checklist": Checklist, "product-group": ProductGroup}
+MODELS: dict[str, type[Frozen]] = {"start-document": StartDocument, "checklist": Checklist, "product-group": ProductGroup, "progress": Progress}
 
 
 def schema(name: str, model: type[Frozen]) -> str:
     """One published schema, with its dialect and id."""
-    mode = "serialization" if name == "checklist" else "validation"
+    mode = "serialization" if name in ("checklist", "progress") else "validation"
     body = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"urn:mvoi-checklist:schema:1.0:{name}",

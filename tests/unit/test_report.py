@@ -8,8 +8,8 @@ import re
 import sys
 import zipfile
 
-import pytest
 import jsonschema
+import pytest
 import python_calamine
 from click.testing import CliRunner
 from lxml import etree
