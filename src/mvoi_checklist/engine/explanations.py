@@ -35,6 +35,18 @@ def plain_words(text: str) -> list[str]:
     return re.findall(r"\w+", text.lower())
 
 
+@lru_cache(maxsize=1024)
+def _words_of_rule(text: str) -> frozenset[str]:
+    """The words of a text of the rulebook: the same ones are asked for again and again."""
+    return frozenset(plain_words(text))
+
+
+@lru_cache
+def _spaced_phrases(phrases: tuple[str, ...]) -> frozenset[str]:
+    """The phrases with a space on either side, to find them between whole words."""
+    return frozenset(f" {phrase} " for phrase in _plain_phrases(phrases))
+
+
 @lru_cache
 def _plain_phrases(phrases: tuple[str, ...]) -> frozenset[str]:
     return frozenset(" ".join(plain_words(phrase)) for phrase in phrases)
@@ -92,7 +104,7 @@ def _postponed(text: str, vocabulary: Vocabulary) -> bool:
 def _without_postponement(words: list[str], vocabulary: Vocabulary) -> list[str]:
     """A sentence that postpones says nothing, unless it gave a whole reason first: what comes after, or just before it, is a reason to wait."""
     said = f" {' '.join(words)} "
-    starts = [said.index(f" {phrase} ") for phrase in _plain_phrases(vocabulary.postponement) if f" {phrase} " in said]
+    starts = [said.index(phrase) for phrase in _spaced_phrases(vocabulary.postponement) if phrase in said]
     if not starts:
         return words
     before = said[: min(starts)].split()
@@ -109,7 +121,7 @@ def _says_nothing(words: list[str], vocabulary: Vocabulary) -> bool:
 
 def _copies(words: list[str], original: str, *, whole: bool = False) -> bool:
     """Almost all of the words come from the original, and they cover much of it, or almost all."""
-    source = set(plain_words(original))
+    source = _words_of_rule(original)
     own = set(words)
     return len(own & source) >= _COPY_SHARE * len(own) and len(own & source) >= _COPY_SHARE / (1 if whole else 2) * len(source)
 

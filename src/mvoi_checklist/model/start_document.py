@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Annotated
 
 from pydantic import AfterValidator, Discriminator, Field, Tag
@@ -150,6 +151,7 @@ class StartDocument(Frozen):
     evidence: tuple[Evidence, ...] = Field((), title="Vindplaatsen", description="Waar elk veld is gelezen.")
 
 
+@lru_cache(maxsize=1024)
 def field_title(path: str) -> str:
     """The Dutch name of a field by its path: ``estimated_value``, ``themes.klimaat.criteria``."""
     name = path.rsplit(".", 1)[-1]
