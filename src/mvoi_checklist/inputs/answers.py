@@ -188,6 +188,15 @@ class Answers:
             label, value = label + sign, value.lstrip(" :")
         if not value.strip():
             return False
+        again, colon, rest = value.partition(":")
+        if (
+            theme
+            and colon
+            and rest.strip()
+            and not self._words.find_label("theme_fields", label)
+            and self._words.find_label("theme_fields", f"{label}: {again}")
+        ):
+            label, value = f"{label}: {again}", rest  # "Zo ja: criteria: minimumeis: …"
         if theme and (field := self._words.find_label("theme_fields", label)):
             self.take_theme_row(theme, [(field, line.strip() if self._words.kind_line(line) else value.strip())], place)
             return True

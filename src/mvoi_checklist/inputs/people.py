@@ -11,7 +11,7 @@ from mvoi_checklist.inputs.sentences import Fact
 
 _TITLE = r"(?:(?:dhr|mevr|mw|drs|ir|ing|mr|dr)\.?\s+|de heer\s+|mevrouw\s+)*"
 _INFIX = r"(?:van|de|der|den|el|ten|ter|te|von|vd|'t|al|op|in|het)"
-_PERSON = rf"(?P<person>{_TITLE}[A-Z][\w'’-]*\.?(?:[A-Z]\.)*(?:\s+{_INFIX})*(?:\s+[A-Z][\w'’-]+){{1,3}})"
+_PERSON = rf"({_TITLE}[A-Z][\w'’-]*\.?(?:[A-Z]\.)*(?:\s+{_INFIX})*(?:\s+[A-Z][\w'’-]+){{1,3}})"
 _BODY = r"(?P<body>[A-Z][\w&'’-]*(?:(?:\s+(?:en|&|van|der|de)){0,2}\s+[A-Z][\w&'’-]*){0,4})"
 _PLACE = re.compile(rf"(?<!\w)(?:[Aa]fdeling|[Tt]eam|[Uu]nit|[Cc]luster)\s+{_BODY}")
 _LINE = re.compile(rf"[^.!?]{{0,60}}\b(?:afdeling|team|unit|cluster)\s+{_BODY}\s*")
@@ -25,22 +25,26 @@ def people(text: str, words: Words) -> Iterator[Fact]:
     for sentence in sentences(text):
         if words.says("elsewhere", sentence):
             continue
-        if match := _leader(words).search(sentence):
+        if match := next(filter(None, (order.search(sentence) for order in _leader(words))), None):
             found = True
-            yield "project_leader", match["one"] or match["two"] or match["three"], sentence
+            yield "project_leader", match[1], sentence
             if place := _PLACE.search(sentence):
                 yield "department", place["body"], sentence
     if not found and len(text) <= 80 and re.match(r"gemeente\b", text, re.IGNORECASE) and (line := _LINE.fullmatch(text)):
         yield "department", line["body"], text
 
 
-def _leader(words: Words) -> re.Pattern[str]:
-    return words.compiled("leader", lambda: _leader_pattern(words.vocabulary.fields.get("project_leader", ())))
+def _leader(words: Words) -> tuple[re.Pattern[str], ...]:
+    before, behind, apart = _orders(words.vocabulary.fields.get("project_leader", ()))
+    return words.compiled("leader before", lambda: before), words.compiled("leader behind", lambda: behind), words.compiled("leader apart", lambda: apart)
 
 
-def _leader_pattern(names: Iterable[str]) -> str:
-    roles = "|".join(re.escape(name) for name in names if name.isalpha() and name != "aanvrager")
-    one, two, three = (_PERSON.replace("person", name) for name in ("one", "two", "three"))
-    role = rf"(?i:{roles or '(?!)'})"
-    named = rf"(?<!\w){role}(?:\s+(?:namens|van|voor)\s+(?:de|het)\s+\w+)?\s*(?:is|wordt|:)?\s*{one}"
-    return rf"{named}|{two}\s*[,(]\s*(?:de\s+)?{role}(?!\w)|{three}\s+(?:is|wordt)\s+(?:de\s+)?{role}(?!\w)"
+def _orders(names: Iterable[str]) -> tuple[str, str, str]:
+    """The role before the person, the role behind the person, and "Jan Jansen is projectleider"."""
+    role = "(?i:" + ("|".join(re.escape(name) for name in names if name.isalpha()) or "(?!)") + ")"
+    person = rf"(?!(?:Team|Afdeling|Unit|Cluster|Gemeente)\b){_PERSON}"
+    return (
+        rf"(?<!\w){role}(?:\s+(?:namens|van|voor)\s+(?:de|het)\s+\w+)?\s*(?:is|wordt|:)?\s*{person}",
+        rf"(?<!\w){person}\s*[,(]\s*(?:de\s+)?{role}(?!\w)",
+        rf"(?<!\w){person}\s+(?:is|wordt)\s+(?:de\s+)?{role}(?!\w)",
+    )
