@@ -196,7 +196,8 @@ def test_a_finding_of_the_catalogue_is_reported_with_its_severity_and_a_whole_se
 
 def test_every_finding_of_the_catalogue_is_shown_to_be_reported_by_some_document(ruleset):
     between_documents = {"MVOI116"}  # tests/unit/test_across.py
-    assert set(ruleset.finding_by_code) == set(PRODUCES) | between_documents
+    of_what_came_back = {f"MVOI32{number}" for number in range(6)}  # tests/unit/test_returned.py
+    assert set(ruleset.finding_by_code) == set(PRODUCES) | between_documents | of_what_came_back
 
 
 @pytest.mark.parametrize(
@@ -264,6 +265,23 @@ def test_a_theme_that_is_asked_in_one_lot_counts_and_the_other_lots_are_named(ru
         ["Circulair (ook biobased) wordt gevraagd, maar niet in Perceel 2 en Perceel 3."],
     )
     assert "MVOI207" not in theme.findings
+
+
+@pytest.mark.parametrize(
+    ("answers", "verdict"),
+    [
+        (({"applied": False, "criteria": (EISEN,)},), "undetermined"),
+        (({"criteria": (EISEN,)}, {"applied": False}), "undetermined"),
+        (({"applied": False, "criteria": (EISEN,), "explanation": Explanation(text=GOOD, ground="geen-aanbod")},), "undetermined"),
+        (({"applied": False, "criteria": (ISO,)},), "supplier_only"),
+        (({"lot": "1", "applied": False, "criteria": (EISEN,)}, {"lot": "2", "criteria": (EISEN,)}), "applied"),
+    ],
+)
+def test_a_document_that_contradicts_itself_is_never_taken_to_comply(answers, verdict, ruleset):
+    theme = next(item for item in evaluate(lots(*answers), ruleset, on=ON).themes if item.theme == "circulair")
+    assert theme.verdict == verdict
+    assert "MVOI207" in theme.findings
+    assert (theme.to_fill_in == ("themes.circulair.applied",)) is (verdict == "undetermined")
 
 
 def test_a_theme_that_is_asked_in_every_lot_or_in_the_whole_purchase_names_no_lots(ruleset):

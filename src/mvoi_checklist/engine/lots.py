@@ -27,6 +27,12 @@ def contradicts(answers: list[ThemeAnswer]) -> bool:
     return any(answer.applied is False and answer.lot in asked for answer in answers)
 
 
+def not_denied(answers: list[ThemeAnswer]) -> list[AskedCriterion]:
+    """The criteria of every lot of which the document does not also say "not applied": which of the two holds, only a person can say."""
+    denied = {answer.lot for answer in answers if answer.applied is False}
+    return [criterion for answer in answers if answer.lot not in denied for criterion in answer.criteria]
+
+
 def _in_contract(criterion: AskedCriterion, case: Case) -> bool:
     rule = case.ruleset.criterion_by_code.get(criterion.code or "")
     return (criterion.kind or (rule.kind if rule else None)) in ASKED_IN_CONTRACT

@@ -10,7 +10,7 @@ from mvoi_checklist.engine.case import Case
 from mvoi_checklist.engine.conditions import Outcome
 from mvoi_checklist.engine.criteria import Suggestions, advise, list_lengths, suggest
 from mvoi_checklist.engine.explanations import accepted, asks_nothing, check_explanation
-from mvoi_checklist.engine.lots import contradicts, lots_without
+from mvoi_checklist.engine.lots import contradicts, lots_without, not_denied
 from mvoi_checklist.model.checklist import GroupChoice, ThemeResult
 from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.findings import Finding
@@ -88,11 +88,14 @@ def _judge(
 ) -> Judgement:
     kinds = {criterion.kind for criterion in criteria if _asks(criterion, case)}
     notes = tuple(_criterion_findings(theme, criteria, answers, case))
-    if kinds & ASKED_IN_CONTRACT:
+    undisputed = {_with_kind(criterion, case).kind for criterion in not_denied(answers) if _asks(criterion, case)}
+    if undisputed & ASKED_IN_CONTRACT:
         extra = (case.report("MVOI206", theme=theme.id, title=theme.title),) if applies.answer is Answer.NO else ()
         return Judgement(Verdict.APPLIED, findings=(*notes, *extra, *lots_without(theme, case)))
     if applies.answer is Answer.NO:
         return Judgement(Verdict.NOT_APPLICABLE, findings=notes)
+    if kinds & ASKED_IN_CONTRACT:
+        return Judgement(Verdict.UNDETERMINED, (f"themes.{theme.id}.applied",), notes)
     if None in kinds or (not kinds and any(answer.applied for answer in answers)) or _doubtful(theme, answers, case):
         return _kind_unknown(theme, criteria, notes, case)
     if applies.answer is Answer.UNKNOWN:
