@@ -10,6 +10,7 @@ from pathlib import Path
 
 from mvoi_checklist import load_ruleset
 from mvoi_checklist.model.checklist import Checklist
+from mvoi_checklist.model.comparison import Comparison
 from mvoi_checklist.model.frozen import Frozen
 from mvoi_checklist.model.progress import Progress
 from mvoi_checklist.model.rules import Criterion, ProductGroup
@@ -19,12 +20,18 @@ from mvoi_checklist.outputs.rulebook.as_markdown import overview
 from mvoi_checklist.outputs.rulebook.rows import group_tables
 
 ROOT = Path(__file__).resolve().parent.parent
-MODELS: dict[str, type[Frozen]] = {"start-document": StartDocument, "checklist": Checklist, "product-group": ProductGroup, "progress": Progress}
+MODELS: dict[str, type[Frozen]] = {
+    "start-document": StartDocument,
+    "checklist": Checklist,
+    "comparison": Comparison,
+    "product-group": ProductGroup,
+    "progress": Progress,
+}
 
 
 def schema(name: str, model: type[Frozen]) -> str:
     """One published schema, with its dialect and id."""
-    mode = "serialization" if name in ("checklist", "progress") else "validation"
+    mode = "serialization" if name in {"checklist", "comparison", "progress"} else "validation"
     body = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"urn:mvoi-checklist:schema:1.0:{name}",

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from mvoi_checklist.inputs.calendar import read_calendar
     from mvoi_checklist.model.calendar import Calendar
     from mvoi_checklist.model.checklist import Checklist
+    from mvoi_checklist.model.comparison import Comparison
     from mvoi_checklist.model.progress import Period, Progress
     from mvoi_checklist.model.ruleset import Ruleset
     from mvoi_checklist.model.start_document import StartDocument
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Calendar",
     "Checklist",
+    "Comparison",
     "MvoiError",
     "OutputError",
     "Period",
@@ -50,6 +52,7 @@ __all__ = [
     "available_rulesets",
     "calendar_workbook",
     "check_files",
+    "compare_returned",
     "contract_annex",
     "evaluate",
     "example_file",
@@ -63,6 +66,7 @@ __all__ = [
     "read_start_document",
     "render",
     "render_annex",
+    "render_comparison",
     "render_report",
     "render_rules",
     "render_stories",
@@ -78,6 +82,8 @@ _HOMES = {
     **dict.fromkeys(("added_styles", "new_template", "template_remarks"), "outputs.word.house_style"),
     "Calendar": "model.calendar",
     "Checklist": "model.checklist",
+    "Comparison": "model.comparison",
+    "render_comparison": "outputs.comparison",
     "Period": "model.progress",
     "Progress": "model.progress",
     "Ruleset": "model.ruleset",
@@ -138,6 +144,25 @@ def read_start_document(path: Path | str, ruleset: Ruleset | None = None) -> Sta
     from mvoi_checklist.rulesets import load_ruleset as load
 
     return read(Path(path), (ruleset or load(DEFAULT_RULESET)).words)
+
+
+def compare_returned(path: Path | str, ruleset: Ruleset | None = None, *, on: datetime.date | None = None) -> Comparison:
+    """Compare a checklist or form that came back with how it was made, and with what the rules ``on`` a day (default: today) say.
+
+    How it was made stands inside a Word file of ours. Without it the comparison is with an empty checklist for the same purchase;
+    ``Comparison.basis`` says which.
+
+    Raises:
+        UnreadableFileError: the file is missing, broken, or not a start document; carries every problem.
+
+    """
+    from mvoi_checklist.engine.compare import compare
+    from mvoi_checklist.inputs import read_generated
+    from mvoi_checklist.rulesets import load_ruleset as load
+
+    rules, file = ruleset or load(DEFAULT_RULESET), Path(path)
+    document = read_start_document(file, rules)
+    return compare(file.name, document, read_generated(file), rules, on=on or _today())
 
 
 def check_files(

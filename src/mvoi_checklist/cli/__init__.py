@@ -10,6 +10,7 @@ from mvoi_checklist.cli.after import contract, story
 from mvoi_checklist.cli.calendar import calendar
 from mvoi_checklist.cli.check import check
 from mvoi_checklist.cli.checklist import checklist, demo
+from mvoi_checklist.cli.compare import compare
 from mvoi_checklist.cli.dutch import DutchGroup, name_in_dutch, speak_dutch
 from mvoi_checklist.cli.form import form
 from mvoi_checklist.cli.report import report
@@ -30,6 +31,6 @@ def main() -> None:
     """
 
 
-for _command in (demo, form, checklist, check, read, explain, rules, schema, calendar, report, template, contract, story):
+for _command in (demo, form, checklist, check, read, explain, rules, schema, calendar, report, template, contract, story, compare):
     main.add_command(_command)
 name_in_dutch(main)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from mvoi_checklist.errors import Problem, UnreadableFileError
+from mvoi_checklist.model.generated import Generated
 from mvoi_checklist.model.start_document import StartDocument
 from mvoi_checklist.model.vocabulary import Vocabulary
 
@@ -50,6 +51,22 @@ def read_start_document(path: Path, vocabulary: Vocabulary) -> StartDocument:
     from mvoi_checklist.inputs.word.file import read_word  # noqa: PLC0415 - as above
 
     return read_word(path, data, vocabulary)
+
+
+def read_generated(path: Path) -> Generated | None:
+    """How a Word file of ours was when it was made; None when that does not stand in it (any more).
+
+    Raises:
+        UnreadableFileError: the file is missing or broken.
+
+    """
+    if path.suffix.lower() not in _WORD:
+        return None
+    from mvoi_checklist.inputs.word.made import Made  # noqa: PLC0415 - lxml takes time to import
+    from mvoi_checklist.inputs.word.package import open_package  # noqa: PLC0415 - as above
+
+    package = open_package(path, _bytes(path))
+    return Made(package.data, package.made_with).generated
 
 
 def _bytes(path: Path) -> bytes:

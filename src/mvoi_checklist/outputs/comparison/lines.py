@@ -1,0 +1,44 @@
+"""The sentences of a comparison, the same in every format."""
+
+from __future__ import annotations
+
+from mvoi_checklist.model.comparison import Cause, Comparison, DutyComparison, ThemeComparison
+from mvoi_checklist.model.dutch import day_words
+
+NOTHING_SAID = "niet ingevuld"
+
+
+def made_line(comparison: Comparison) -> str:
+    """What was compared, and with what."""
+    made = comparison.made_with
+    when = f" Gemaakt met regelset {made.id} {made.version}, peildatum {day_words(comparison.made_on)}." if made and comparison.made_on else ""
+    return f"Vergeleken {comparison.basis.title}.{when}"
+
+
+def now_line(comparison: Comparison) -> str:
+    """With which rules it was checked now."""
+    return f"Nagekeken met regelset {comparison.ruleset.id} {comparison.ruleset.version}, peildatum {day_words(comparison.on)}."
+
+
+def outcome_line(comparison: Comparison) -> str:
+    """Complete or not, then and now."""
+    now = "Compleet" if comparison.complete else "Nog niet compleet"
+    then = {None: "", True: " Bij het maken was het compleet.", False: " Bij het maken was het nog niet compleet."}[comparison.made_complete]
+    return f"{now}.{then} Telt {'mee' if comparison.counts_for_goal else 'nog niet mee'} voor het jaardoel."
+
+
+def verdict_words(theme: ThemeComparison) -> tuple[str, str, str]:
+    """Then, now, and why it differs."""
+    made = theme.made or theme.made_today
+    return (made.title, theme.returned.title, "" if theme.cause is Cause.NOTHING else theme.cause.title)
+
+
+def duty_words(duty: DutyComparison) -> tuple[str, str]:
+    """Then and now."""
+    return (duty.made.title if duty.made else "niet genoemd", duty.returned.title if duty.returned else "geldt niet (meer)")
+
+
+def criteria_lines(theme: ThemeComparison) -> list[str]:
+    """What today's rules offer that was not offered, and the other way round."""
+    lines = [("Nu ook voorgesteld", theme.new_criteria), ("Nu niet meer voorgesteld", theme.gone_criteria)]
+    return [f"{words}: {', '.join(codes)}." for words, codes in lines if codes]
