@@ -125,7 +125,9 @@ def test_it_is_written_as_json_by_its_schema_and_as_word_with_every_change(answe
     found = compare_returned(returned(answers), ruleset, on=ON)
     jsonschema.validate(json.loads(render_comparison(found, "json")), json.loads(schema_text("comparison")))
     document = docx.Document(io.BytesIO(render_comparison(found, "docx")))
-    words = "\n".join([*(paragraph.text for paragraph in document.paragraphs), *(cell.text for table in document.tables for row in table.rows for cell in row.cells)])
+    words = "\n".join(
+        [*(paragraph.text for paragraph in document.paragraphs), *(cell.text for table in document.tables for row in table.rows for cell in row.cells)]
+    )
     for theme in found.themes:
         assert theme.title in words
         assert theme.returned.title in words
