@@ -1,5 +1,6 @@
 """Rules that cannot be meant so are refused: twice the same, never or always true, overlapping, a word no check fills in."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -135,6 +136,28 @@ def test_short_lists_that_overlap_are_refused(second, right, rules):
 def test_who_wants_more_or_buys_more_is_not_asked_less(old, new, sentence, rules):
     change(rules / "alkmaar-2024" / "policy.toml", old, new)
     assert [sentence in problem for problem in problems(rules / "alkmaar-2024")] == [True]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "where"),
+    [
+        ('title = "Gratis kraanwater, geen flesjes bij vergaderingen"', 'title = "…"', "criterium CAT-MIL-02, title"),
+        ('why = "Kraanwater scheelt verpakking, vervoer en geld."', 'why = "Omdat ..."', "criterium CAT-MIL-02, why"),
+        ('place = "Eis/Gunning en Contractbepaling"', 'place = "pagina …"', "criterium CAT-MIL-02, source.place"),
+    ],
+)
+def test_dots_where_text_has_to_come_are_refused(old, new, where, rules):
+    change(rules / "landelijk" / "product-groups" / "catering.toml", old, new)
+    assert problems(rules / "alkmaar-2024") == [f"catering.toml, {where}: hier staan nog puntjes. Vul de tekst aan."]
+
+
+def test_the_example_of_the_manual_can_be_pasted_as_it_stands(rules):
+    example = re.search(r"```toml\n(.*?)```", (RULES / "README.md").read_text(encoding="utf-8"), re.DOTALL)[1]
+    path = rules / "landelijk" / "product-groups" / "catering.toml"
+    path.write_text(f"{path.read_text(encoding='utf-8')}\n{example}", encoding="utf-8")
+    found = examine_ruleset(rules / "alkmaar-2024")
+    assert found.problems == ()
+    assert "CAT-MIL-90" in found.ruleset.criterion_by_code
 
 
 def test_words_for_a_group_that_does_not_exist_are_refused(rules):

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any
 
+from mvoi_checklist.model.dutch import day_words
+from mvoi_checklist.model.words import Confidence, ContractKind, CriterionKind, Procedure, Severity, SingleSupplierForm, Status, Word
 from mvoi_checklist.rulesets.compare import Effect, FieldChange, RuleChange
 
 _PARTS = {
@@ -21,13 +24,18 @@ _FIELDS = {
     "why": "waarom", "attention": "let op", "fill_ins": "invulplekken", "in_force_from": "geldt vanaf", "in_force_until": "geldt tot en met",
     "replaced_by": "vervangen door", "when": "voorwaarde", "value": "waarde", "duration_months": "looptijd", "procedure": "procedure",
     "contract_kind": "soort opdracht", "from": "vanaf", "until": "tot", "single_supplier": "bij één leverancier", "becomes": "wordt", "reason": "reden",
-    "source": "bron", "url": "webadres", "place": "plaats", "checked_on": "nagekeken op", "status": "zekerheid", "amount": "bedrag",
+    "source": "bron", "url": "webadres", "place": "plaats", "checked_on": "nagekeken op", "status": "status", "amount": "bedrag",
     "percentage": "percentage", "ambition": "ambitie", "current": "nu", "focus_themes": "focusthema's", "organisation": "organisatie", "plan": "plan",
     "level_per_ambition": "niveau per ambitie", "criteria_per_theme": "criteria per thema", "highest_level": "hoogste niveau", "most_asked": "meeste criteria",
-    "advice_per_theme": "adviezen per thema", "thresholds_not_set": "drempel niet ingesteld", "confidence": "vertrouwen", "note": "opmerking",
+    "advice_per_theme": "adviezen per thema", "thresholds_not_set": "drempel niet ingesteld", "confidence": "zekerheid", "note": "opmerking",
     "product_groups": "productgroepen", "how_to_meet": "hoe te voldoen", "proof": "bewijs", "proof_required": "bewijs verplicht", "holds_when": "geldt als",
     "contract_kinds": "soorten opdracht", "severity": "zwaarte", "message": "melding", "definition": "betekenis", "question": "vraag",
 }  # fmt: skip
+_TITLED: dict[str, type[Word]] = {
+    "status": Status, "confidence": Confidence, "kind": CriterionKind, "becomes": SingleSupplierForm, "procedure": Procedure, "contract_kind": ContractKind,
+    "contract_kinds": ContractKind, "severity": Severity,
+}  # fmt: skip
+_DAYS = {"checked_on", "in_force_from", "in_force_until"}
 _KINDS = {"added": "nieuw", "withdrawn": "vervalt", "changed": "veranderd", "removed": "weg"}
 _CODE_GONE = "Haal een code niet weg maar laat hem vervallen met in_force_until: oude checklists noemen hem nog."
 
@@ -53,14 +61,24 @@ def effects_in_dutch(file: str, effects: Iterable[Effect]) -> Iterator[str]:
 
 
 def _field(change: FieldChange) -> str:
-    words = ", ".join(_FIELDS.get(step, step) for step in change.field.split("."))
-    before, after = change.before, change.after
+    steps = change.field.split(".")
+    words = ", ".join(_FIELDS.get(step, step) for step in steps)
+    before, after = (_in_words(steps[-1], value) for value in (change.before, change.after))
     if _is_list(before) and _is_list(after) and sorted(map(str, before)) != sorted(map(str, after)):
         gone, come = ([item for item in one if item not in other] for one, other in ((before, after), (after, before)))
         parts = [f"{word} {_value(items)}" for word, items in (("erbij", come), ("eraf", gone)) if items]
         if parts:
             return f"{words}: {'; '.join(parts)}"
     return f"{words}: {_value(before)} → {_value(after)}"
+
+
+def _in_words(field: str, value: Any) -> Any:  # noqa: ANN401 - whatever a rule holds
+    """A word of a closed list as the reader knows it, and a day as it is written."""
+    if isinstance(value, list):
+        return [_in_words(field, item) for item in value]
+    if field in _DAYS and isinstance(value, str):
+        return day_words(date.fromisoformat(value))
+    return next((word.title.lower() for word in _TITLED.get(field, ()) if word.value == value), value)
 
 
 def _is_list(value: object) -> bool:

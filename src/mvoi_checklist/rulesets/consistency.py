@@ -37,6 +37,7 @@ def consistency_problems(content: Content) -> list[Problem]:
         *(problem for entry, path, rule in rules for problem in _condition_problems(entry, (*path, "when"), condition_of(rule))),
         *(problem for entry, path, rule in rules for problem in _period_problems(entry, path, rule)),
         *(problem for entry, path, rule in rules for problem in _unusable(entry, path, rule)),
+        *(problem for entry, path, rule in rules for problem in _unfinished(entry, path, rule)),
         *_thresholds(content),
         *_short_lists(content),
         *_levels(content),
@@ -89,6 +90,16 @@ def _unusable(entry: Entry, path: Path, rule: dict[str, Any]) -> Iterator[Proble
     if condition_of(rule).procedure == (Procedure.SINGLE,) and becomes == SingleSupplierForm.NONE:
         hint = "Kies een andere procedure of een andere single_supplier."
         yield Problem(entry.where((*path, "when", "procedure")), "past alleen bij één leverancier, maar is daar niet te gebruiken: nooit waar.", hint)
+
+
+def _unfinished(entry: Entry, path: Path, rule: dict[str, Any]) -> Iterator[Problem]:
+    """Dots where somebody still had to write something: they would come in a tender as they are."""
+    source = rule.get("source")
+    texts = [((field,), rule.get(field)) for field in ("title", "text", "evidence", "why", "attention")]
+    texts += [(("source", field), source.get(field)) for field in ("title", "url", "place")] if isinstance(source, dict) else []
+    for steps, text in texts:
+        if isinstance(text, str) and ("…" in text or text.strip().endswith("...")):
+            yield Problem(entry.where((*path, *steps)), "hier staan nog puntjes.", "Vul de tekst aan.")
 
 
 def _thresholds(content: Content) -> Iterator[Problem]:
