@@ -152,10 +152,10 @@ def test_a_document_that_cannot_be_read_is_named_and_the_others_are_still_done(t
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        (["oud/alkmaar-2024", "nergens"], "de regelset 'nergens' bestaat niet."),
+        (["oud/alkmaar-2024", "nergens"], "regelset 'nergens' bestaat niet."),
         (["oud/landelijk", "nieuw/landelijk"], "een basis zonder eigen beleid"),
         (["oud/alkmaar-2024"], "Er ontbreekt een gegeven"),
-        (["oud/alkmaar-2024", "nieuw/alkmaar-2024", "niets"], "In de map 'niets' staan geen startdocumenten (.docx, .odt of .json)."),
+        (["oud/alkmaar-2024", "nieuw/alkmaar-2024", "niets"], "In de map 'niets' staan geen startdocumenten (.docx, .docm, .odt, .json of .toml)."),
     ],
 )
 def test_wrong_use_is_said(words, sentence, tmp_path):
