@@ -95,7 +95,7 @@ def _unusable(entry: Entry, path: Path, rule: dict[str, Any]) -> Iterator[Proble
 def _unfinished(entry: Entry, path: Path, rule: dict[str, Any]) -> Iterator[Problem]:
     """Dots where somebody still had to write something: they would come in a tender as they are."""
     source = rule.get("source")
-    texts = [((field,), rule.get(field)) for field in ("title", "text", "evidence", "why", "attention")]
+    texts: list[tuple[Path, object]] = [((field,), rule.get(field)) for field in ("title", "text", "evidence", "why", "attention")]
     texts += [(("source", field), source.get(field)) for field in ("title", "url", "place")] if isinstance(source, dict) else []
     for steps, text in texts:
         if isinstance(text, str) and ("…" in text or text.strip().endswith("...")):
