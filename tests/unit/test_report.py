@@ -15,7 +15,18 @@ from click.testing import CliRunner
 from lxml import etree
 from the_year import NO_SUPPLY, the_calendar, write_documents
 
-from mvoi_checklist import Period, UsageError, calendar_workbook, evaluate, measure_progress, outcome_of, read_start_document, render_report, schema_text
+from mvoi_checklist import (
+    Period,
+    UsageError,
+    calendar_workbook,
+    evaluate,
+    measure_progress,
+    outcome_of,
+    read_start_document,
+    render,
+    render_report,
+    schema_text,
+)
 from mvoi_checklist.cli import main
 from mvoi_checklist.outputs.report import REPORT_FORMATS
 from mvoi_checklist.outputs.report.chart import PARTS, description, specification
@@ -133,7 +144,7 @@ def test_the_evaluation_shows_what_the_contracts_say_of_themselves(measured):
 
 def test_a_passage_for_a_department_tells_only_of_that_department(measured):
     words = text_of(render_report(measured["department"], "markdown"), "markdown")
-    assert "Herinrichting marktplein" in words
+    assert "| 2026-0109 | Herinrichting marktplein | Q2, lopend | milieu, social-return | milieu* |" in words
     assert "Zaaksysteem" not in words
 
 
@@ -189,6 +200,22 @@ def test_of_two_documents_with_one_reference_the_newest_file_counts(folder):
     result = run(folder, "quarter", "2026-Q2", "-o", str(folder / "n.md"))
     assert "6 van 11" in result.output
     assert "Er is een nieuwer document met dit zaaknummer: 0-nieuw.json." in result.output
+
+
+def test_a_checklist_that_came_back_counts_as_its_start_document(folder, ruleset):
+    start = folder / "map" / "2026-0101.json"
+    checklist = evaluate(read_start_document(start, ruleset), ruleset)
+    for suffix in ("docx", "odt"):
+        start.unlink(missing_ok=True)
+        (folder / "map" / f"terug.{suffix}").write_bytes(render(checklist, suffix))
+        assert "7 van 11 (63,6 %)" in run(folder, "quarter", "2026-Q2", "-o", str(folder / f"{suffix}.md")).output
+
+
+def test_a_policy_without_a_goal_for_the_year_is_refused_and_the_key_is_named(folder):
+    result = run(folder, "quarter", "2026-Q2", "-o", str(folder / "n.docx"), "--ruleset", "voorbeeldgemeente")
+    assert result.exit_code == 2
+    assert "policy.toml van voorbeeldgemeente, goals: er is geen jaardoel voor 2026." in result.output
+    assert not (folder / "n.docx").exists()
 
 
 def test_a_calendar_with_mistakes_makes_no_note(folder, ruleset):

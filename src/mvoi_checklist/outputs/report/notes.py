@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mvoi_checklist.model.calendar import ActionState
 from mvoi_checklist.model.dutch import day_words
-from mvoi_checklist.model.progress import Progress
+from mvoi_checklist.model.progress import Exclusion, Progress
 from mvoi_checklist.model.quarter import quarter_words
 from mvoi_checklist.outputs.pages.blocks import Block, Heading, Pages, Run, paragraph
 from mvoi_checklist.outputs.report import tables
@@ -39,9 +39,16 @@ def _tenders(found: Progress) -> list[Block]:
         *titled(1, tables.tender_table(started), "Er zijn nog geen kansrijke aanbestedingen gestart."),
         paragraph(Run(tables.FORESEEN_MARK), style="MVOIKlein"),
         *([paragraph(Run(more))] if later else []),
-        *titled(2, tables.excluded_table(found.tenders)),
+        *_outside(found),
         *titled(2, tables.misfit_table(found)),
     ]
+
+
+def _outside(found: Progress) -> list[Block]:
+    """Nothing drops off in silence: what is not counted, and why."""
+    not_promising = sum(item.exclusion is Exclusion.NOT_PROMISING for item in found.tenders)
+    more = f"Verder {'staat er 1 aanbesteding' if not_promising == 1 else f'staan er {not_promising} aanbestedingen'} in de kalender als niet kansrijk."
+    return [*titled(2, tables.excluded_table(found.tenders)), *([paragraph(Run(more))] if not_promising else [])]
 
 
 def _quarter(found: Progress, title: str, picture: list[Block]) -> list[Block]:
@@ -51,10 +58,10 @@ def _quarter(found: Progress, title: str, picture: list[Block]) -> list[Block]:
         table_block(tables.quarter_table(found)),
         *_ask(found),
         *_tenders(found),
+        *titled(1, tables.department_table(found)),
         *titled(1, tables.theme_table(found)),
         *_deviations(found),
         *_actions(found),
-        *titled(1, tables.department_table(found)),
     ]
 
 
@@ -96,10 +103,11 @@ def _year(found: Progress, title: str, picture: list[Block]) -> list[Block]:
 
 
 def _department(found: Progress, title: str) -> list[Block]:
-    """One page for the account plan: what comes, which themes, what is still open."""
+    """For the account plan: what comes, which themes, what is still open."""
     return [
         *opening(found, title, f"{found.organisation} · stand op {day_words(found.on)}"),
-        *_tenders(found),
+        *titled(1, tables.account_table(found.counted_tenders), "Deze afdeling heeft dit jaar geen kansrijke aanbestedingen."),
+        *_outside(found),
         *titled(1, tables.theme_table(found)),
         *_deviations(found),
         *_ask(found),

@@ -115,7 +115,7 @@ def tender_table(tenders: Sequence[TenderProgress]) -> ReportTable:
         (
             item.tender.reference,
             item.tender.title,
-            f"{item.tender.start_quarter[-2:]}, {item.tender.status.value}",
+            _start(item),
             item.outcome.title,
             _themes(item, {Verdict.APPLIED}),
             _themes(item, {Verdict.TO_EXPLAIN, Verdict.SUPPLIER_ONLY}),
@@ -124,6 +124,27 @@ def tender_table(tenders: Sequence[TenderProgress]) -> ReportTable:
     ]
     header = ("Zaaknummer", "Aanbesteding", "Start, status", "Telt mee", "Toegepast", "Nog uit te leggen")
     return ReportTable("Voortgang per kansrijke aanbesteding", header, rows, (14, 21, 13, 11, 14, 27))
+
+
+def account_table(tenders: Sequence[TenderProgress]) -> ReportTable:
+    """Per tender of a department: the themes foreseen, applied and still to explain; those that must still start too."""
+    rows = [
+        (
+            item.tender.reference,
+            item.tender.title,
+            _start(item),
+            ", ".join(item.tender.themes) or "–",
+            _themes(item, {Verdict.APPLIED}),
+            _themes(item, {Verdict.TO_EXPLAIN, Verdict.SUPPLIER_ONLY}) if item.document else item.outcome.title,
+        )
+        for item in tenders
+    ]
+    header = ("Zaaknummer", "Aanbesteding", "Start, status", "Voorzien", "Toegepast", "Nog uit te leggen")
+    return ReportTable("Kansrijke aanbestedingen", header, rows, (14, 20, 13, 18, 15, 20))
+
+
+def _start(item: TenderProgress) -> str:
+    return f"{item.tender.start_quarter[-2:]}, {item.tender.status.value}"
 
 
 def _themes(item: TenderProgress, verdicts: set[Verdict]) -> str:
@@ -155,10 +176,10 @@ def deviation_table(found: Progress) -> ReportTable:
             by_tender = grouped.setdefault((item.ground or "–", item.explanation), {})
             by_tender.setdefault(f"{item.reference} {item.title}", []).append(f"{item.theme}{'*' if item.foreseen else ''}{doubt}")
     rows = [
-        (words, ground, len(by_tender), "\n".join(f"{tender}: {', '.join(themes)}" for tender, themes in by_tender.items()))
+        (ground, words, len(by_tender), "\n".join(f"{tender}: {', '.join(themes)}" for tender, themes in by_tender.items()))
         for (ground, words), by_tender in sorted(grouped.items(), key=lambda item: -len(item[1]))
     ]
-    return ReportTable("Niet toegepast, met uitleg", ("Uitleg, letterlijk", "Grond", "Aantal", "Bij"), rows, (40, 16, 9, 35))
+    return ReportTable("Niet toegepast, met uitleg", ("Grond", "Uitleg, letterlijk", "Aantal", "Bij"), rows, (16, 40, 9, 35))
 
 
 def recurring_table(found: Progress) -> ReportTable:
