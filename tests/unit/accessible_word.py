@@ -90,7 +90,8 @@ def _read_part(root, looks, facts, links, *, body):
             facts.letters.append(Letters(_words(run), colour or "000000", ground, float(size or 20) / 2, bold in ("on", "1", "true")))
         if body:
             answers = list(paragraph.iter(f"{W}sdt"))
-            facts.blocks.append(Block(_words(paragraph), looks.name(style), looks.level(style) if row is None else None, has_answer=bool(answers)))
+            words = _words(paragraph) or " ".join(drawing.get("descr", "") for drawing in paragraph.iter("{*}docPr"))
+            facts.blocks.append(Block(words, looks.name(style), looks.level(style) if row is None else None, has_answer=bool(answers)))
     facts.answers += [_value(control, "sdtPr/alias") or "" for control in root.iter(f"{W}sdt")] if body else []
     for link in root.iter(f"{W}hyperlink"):
         facts.links.append((_words(link), links.get(link.get(f"{R}id")) or link.get(f"{W}anchor") or ""))

@@ -8,11 +8,17 @@ import re
 import sys
 import zipfile
 
+import accessible_odt
+import accessible_word
 import jsonschema
 import pytest
 import python_calamine
+from accessibility import complaints
 from click.testing import CliRunner
 from lxml import etree
+from openxml_audit import OpenXmlValidator
+from openxml_audit.odf import OdfValidator
+from test_accessible import house_style
 from the_year import NO_SUPPLY, the_calendar, write_documents
 
 from mvoi_checklist import (
@@ -246,3 +252,19 @@ def test_an_earlier_year_draws_the_path(folder, tmp_path):
     broken = run(folder, "year", "2026", "-o", str(tmp_path / "m.md"), "--previous", str(folder / "kalender.xlsx"))
     assert broken.exit_code == 3
     assert "dit is geen evaluatie van een jaar" in broken.output
+
+
+@pytest.mark.parametrize("name", ["quarter", "year", "department"])
+def test_a_note_is_accessible_in_each_format_and_on_a_template_of_ones_own(measured, name):
+    assert complaints(accessible_word.facts_of(render_report(measured[name], "docx"))) == []
+    assert complaints(accessible_word.facts_of(render_report(measured[name], "docx", template=house_style()))) == []
+    assert complaints(accessible_odt.facts_of(render_report(measured[name], "odt"))) == []
+
+
+@pytest.mark.parametrize("name", ["quarter", "year", "department"])
+def test_a_note_is_a_valid_file_by_the_schemas_of_its_format(measured, name, tmp_path):
+    for suffix, validator in (("docx", OpenXmlValidator()), ("odt", OdfValidator())):
+        path = tmp_path / f"n.{suffix}"
+        path.write_bytes(render_report(measured[name], suffix))
+        errors = [str(error) for error in validator.validate(path).errors]
+        assert [error for error in errors if "required relationship" not in error] == []  # a font table and a theme may be absent

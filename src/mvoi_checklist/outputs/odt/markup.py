@@ -89,7 +89,7 @@ def _row(cells: Sequence[Paragraph], *, names_row: bool) -> str:
 
 
 def _picture(block: Picture) -> str:
-    size = f'svg:width="{block.width}mm" svg:height="{block.height}mm"'
+    size = f'svg:x="0mm" svg:y="0mm" svg:width="{block.width}mm" svg:height="{block.height}mm"'
     image = f'<draw:image xlink:href="Pictures/{block.name}.png" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad"/>'
     words = f"<svg:desc>{legal(block.description)}</svg:desc>"
     return f'<text:p text:style-name="Standard"><draw:frame draw:name="{block.name}" text:anchor-type="as-char" {size}>{image}{words}</draw:frame></text:p>'

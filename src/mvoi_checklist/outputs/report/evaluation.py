@@ -30,7 +30,7 @@ def evaluation_blocks(found: Progress) -> list[Block]:
 
 def _cell(item: YearAnswer | None) -> Paragraph:
     if item is None:
-        return cell_text("")
+        return cell_text("–")
     said: list[Inline] = [Run(f"\n{item.answer}")] if item.answer else []
-    field = TextControl(f"year.{item.question.id}", item.question.text, None, "vul aan" if item.answer else "vul in")
+    field = TextControl(f"year.{item.question.id}", f"{item.question.level.title}: {item.question.text}", None, "vul aan" if item.answer else "vul in")
     return paragraph(Run(item.question.text, "Strong"), *said, Run("\n"), field, style=CELL)
