@@ -10,11 +10,12 @@ import docx
 import pytest
 from accessibility import Block, Facts, Letters, complaints, contrast
 
-from mvoi_checklist import evaluate, read_start_document, render, start_document_form
+from mvoi_checklist import contract_annex, evaluate, read_start_document, render, render_annex, render_stories, start_document_form
+from mvoi_checklist.model.start_document import Evaluation
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.json"))
 ON = date(2026, 11, 24)
-NAMES = [path.stem for path in EXAMPLES] + ["form", "filled form"]
+NAMES = [path.stem for path in EXAMPLES] + ["form", "filled form", "annex", "story"]
 
 
 def house_style():
@@ -38,6 +39,12 @@ def write(request, ruleset):
     if request.param == "filled form":
         return lambda kind, **how: start_document_form(ruleset, document, on=ON, format=kind, **how)
     checklist = evaluate(document, ruleset, on=ON)
+    if request.param == "annex":
+        return lambda kind, **how: render_annex(contract_annex(checklist, ruleset), kind, **how)
+    if request.param == "story":
+        after = {"evaluation": Evaluation(delivered="Alles.", lessons="Begin eerder.")}
+        told = [evaluate(document.model_copy(update={**after, "title": title}), ruleset, on=ON) for title in ("Begeleiding", "Dagbesteding")]
+        return lambda kind, **how: render_stories([(item, contract_annex(item, ruleset)) for item in told], kind, **how)
     return lambda kind, **how: render(checklist, kind, **how)
 
 

@@ -11,7 +11,6 @@ import sys
 import tempfile
 import time
 from functools import lru_cache
-from importlib.metadata import version
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -82,5 +81,7 @@ class Cache:
 @lru_cache
 def _program() -> str:
     """The version, and for who works on the program itself the last change to it."""
+    from importlib.metadata import version  # noqa: PLC0415 - takes time to import
+
     changed = max((file.stat().st_mtime_ns for file in Path(__file__).parent.parent.rglob("*.py")), default=0)
     return f"{version('mvoi-checklist')} {changed}"

@@ -7,7 +7,6 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from mvoi_checklist.batch.pool import Pool
 from mvoi_checklist.batch.worker import Task, check_file
 from mvoi_checklist.engine.across import RepeatedExplanations
 from mvoi_checklist.model.checked import Checked, Overview, Repeated
@@ -73,6 +72,8 @@ class Run:
             yield check_file(file, self._task)
 
     def _in_workers(self) -> Iterator[Checked]:
+        from mvoi_checklist.batch.pool import Pool  # noqa: PLC0415 - multiprocessing takes time to import
+
         pool = Pool(self._jobs, self._task)
         ahead = deque(self._files)
         waiting = deque((file, *pool.submit(file)) for file in self._next(ahead, _AHEAD * self._jobs))

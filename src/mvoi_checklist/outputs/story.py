@@ -8,7 +8,7 @@ from mvoi_checklist.errors import Problem, UsageError
 from mvoi_checklist.model.annex import Annex
 from mvoi_checklist.model.checklist import Checklist
 from mvoi_checklist.outputs import PAGED, write_pages
-from mvoi_checklist.outputs.pages.story import STORY_TITLE, story_pages, why_no_story
+from mvoi_checklist.outputs.pages.story import story_pages, why_no_story
 
 STORY_FORMATS = (*PAGED, "markdown")
 
@@ -29,7 +29,7 @@ def render_stories(purchases: Sequence[tuple[Checklist, Annex]], format: str, *,
     if format == "markdown":
         from mvoi_checklist.outputs.pages.as_markdown import markdown  # noqa: PLC0415 - only what this format needs
 
-        return ("\n".join([f"# {STORY_TITLE}", "", *markdown(pages.blocks)]) + "\n").encode()
+        return ("\n".join(markdown(pages.blocks)) + "\n").encode()
     if format not in PAGED:
         raise UsageError([Problem("", f"het formaat '{format}' bestaat niet.", f"Kies uit: {', '.join(STORY_FORMATS)}.")])
     return write_pages(pages, format, template=template)

@@ -28,9 +28,10 @@ def why_no_story(checklist: Checklist) -> str | None:
 
 def story_pages(purchases: Sequence[tuple[Checklist, Annex]]) -> Pages:
     """A page per purchase; each must have a story to tell."""
-    body: list[Block] = []
+    body: list[Block] = [paragraph(Run(STORY_TITLE), style="Title")]
     for number, (checklist, annex) in enumerate(purchases):
-        body += _story(checklist, annex, new_page=number > 0)
+        whose = f"{checklist.start_document.title or 'Inkoop zonder titel'}: " if len(purchases) > 1 else ""
+        body += _story(checklist, annex, whose, new_page=number > 0)
     first = purchases[0][0]
     titles = " · ".join(checklist.start_document.title or "zonder titel" for checklist, _ in purchases)
     frame = Frame(
@@ -59,7 +60,7 @@ def _written(evaluation: Evaluation) -> list[str | None]:
     return [*said, *(delivery.note or (delivery.delivered and delivery.delivered.title) for delivery in evaluation.deliveries)]
 
 
-def _story(checklist: Checklist, annex: Annex, *, new_page: bool) -> list[Block]:
+def _story(checklist: Checklist, annex: Annex, whose: str, *, new_page: bool) -> list[Block]:
     document = checklist.start_document
     themes = ", ".join(theme.title for theme in _applied(checklist))
     parts: list[Block] = [
@@ -68,13 +69,18 @@ def _story(checklist: Checklist, annex: Annex, *, new_page: bool) -> list[Block]
     ]
     if document.description:
         parts.append(paragraph(Run(document.description)))
-    parts += [_facts(checklist), Heading(2, "Wat vroegen we?"), *_asked(annex)]
+    parts += [_facts(checklist), _heading(whose, "Wat vroegen we?"), *_asked(annex)]
     evaluation = document.evaluation
     if evaluation is not None:
-        parts += [*_delivered(evaluation, checklist), *_learned(evaluation)]
+        parts += [*_delivered(evaluation, checklist, whose), *_learned(evaluation, whose)]
     if document.project_leader:
         parts.append(paragraph(Run("Meer weten? ", "Strong"), Run(f"Vraag het aan {document.project_leader}."), style="MVOISlot"))
     return parts
+
+
+def _heading(whose: str, words: str) -> Heading:
+    """With more purchases in one document each heading says about which it is: a screen reader jumps from one to the next."""
+    return Heading(2, f"{whose}{words[:1].lower()}{words[1:]}" if whose else words)
 
 
 def _facts(checklist: Checklist) -> Table:
@@ -103,7 +109,7 @@ def _asked(annex: Annex) -> list[Paragraph]:
     return lines
 
 
-def _delivered(evaluation: Evaluation, checklist: Checklist) -> list[Block]:
+def _delivered(evaluation: Evaluation, checklist: Checklist, whose: str) -> list[Block]:
     titles = {theme.theme: theme.title for theme in checklist.themes}
     lines: list[Block] = [paragraph(Run(_quoted(evaluation.delivered)))] if evaluation.delivered else []
     for delivery in evaluation.deliveries:
@@ -111,10 +117,10 @@ def _delivered(evaluation: Evaluation, checklist: Checklist) -> list[Block]:
         if any(words):
             said = ". ".join(word for word in words if word)
             lines.append(paragraph(Run(f"{titles.get(delivery.theme, delivery.theme)}: ", "Strong"), Run(said), style="ListBullet"))
-    return [Heading(2, "Wat is er geleverd?"), *lines] if lines else []
+    return [_heading(whose, "Wat is er geleverd?"), *lines] if lines else []
 
 
-def _learned(evaluation: Evaluation) -> list[Block]:
+def _learned(evaluation: Evaluation, whose: str) -> list[Block]:
     """What people wrote, question by question; of which level it is stands beside it."""
     said: dict[str, list[tuple[str, str]]] = {words: [] for words in _QUESTIONS.values()}
     for field in ("went_well", "could_improve", "lessons"):
@@ -128,7 +134,7 @@ def _learned(evaluation: Evaluation) -> list[Block]:
     parts: list[Block] = []
     for question, answers in said.items():
         if answers:
-            parts.append(Heading(2, f"{question}?"))
+            parts.append(_heading(whose, f"{question}?"))
         parts += [paragraph(*([Run(f"{level}: ", "Strong")] if level else []), Run(_quoted(text)), style="ListBullet") for level, text in answers]
     return parts
 
