@@ -334,6 +334,12 @@ def test_a_control_that_shows_its_prompt_is_empty(paper):
     assert paper.read().department is None
 
 
+@pytest.mark.parametrize(("shown", "title"), [("[vul in]", None), ("", None), ("Meubels", "Meubels")])
+def test_what_was_typed_over_a_prompt_of_ours_counts_though_libreoffice_still_calls_it_a_prompt(paper, shown, title):
+    paper.add(f"<w:p>{tagged('title', run(shown), '<w:showingPlcHdr/>')}{tagged('reference', run('12'))}</w:p>")
+    assert paper.read().title == title
+
+
 def test_the_forms_own_words_below_a_heading_are_no_answer(paper, ruleset):
     paper.word.add_paragraph("Titel: Meubels")
     for entry in ruleset.themes:

@@ -20,6 +20,9 @@ DELIVERED_LABEL, DELIVERY_NOTE_LABEL = "Geleverd bij {theme}?", "Wat is er gelev
 NAME_SEPARATOR = " · "
 """Between the label of an answer and what it is about, in the name of its control: "Toegepast in de opdracht? · Klimaat"."""
 
+PROMPT = re.compile(r"\s*(?:\[[^\[\]]*\]\s*)?")
+"""Nothing, or the words between brackets that ask to fill something in."""
+
 CHOOSE_LINE = "Neem deze tekst op als {kind}:"
 """Beside the box of a criterion; its text stands in the next paragraph."""
 

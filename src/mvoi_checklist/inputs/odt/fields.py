@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from lxml import etree
 
 from mvoi_checklist.inputs.odt.names import FIELD, FORM, LOEXT, TEXT
-from mvoi_checklist.inputs.word.styles import value_of, w
-from mvoi_checklist.model.form import TAG_PREFIX
+from mvoi_checklist.inputs.word.styles import w
 
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
-_PROMPT = re.compile(r"\s*\[[^\[\]]*\]\s*")
 
 
 def fill_control(answer: etree._Element, control: etree._Element) -> None:
@@ -24,9 +20,7 @@ def fill_control(answer: etree._Element, control: etree._Element) -> None:
     for name, value in (("alias", control.get(f"{LOEXT}alias")), ("tag", tag)):
         if value:
             etree.SubElement(properties, w(name)).set(w("val"), value)
-    ours = (value_of(properties, "tag") or "").startswith(TAG_PREFIX)
-    # A program may forget to say that a prompt of ours was overwritten: whatever is not our prompt was typed.
-    if control.get(f"{LOEXT}showing-place-holder") == "true" and (not ours or _PROMPT.fullmatch("".join(map(str, control.itertext())))):
+    if control.get(f"{LOEXT}showing-place-holder") == "true":
         etree.SubElement(properties, w("showingPlcHdr"))
     if control.get(f"{LOEXT}checkbox") == "true":
         box = etree.SubElement(etree.SubElement(properties, f"{_W14}checkbox"), f"{_W14}checked")

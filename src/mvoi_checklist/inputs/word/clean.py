@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from lxml import etree
 
 from mvoi_checklist.inputs.word.styles import Styles, is_on, value_of, w
+from mvoi_checklist.model.form import PROMPT, TAG_PREFIX
 
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _GONE = {
@@ -22,8 +23,11 @@ _TOUCHED = (*_GONE, *(w(name) for name in ("r", "tr", "tc", "p", "sdt", "ffData"
 _FONTS = ("ascii", "hAnsi", "cs")
 
 
-def clean(root: etree._Element, styles: Styles, notes: Iterable[etree._Element] = ()) -> None:
-    """Change the tree: boxes and form fields become text, footnotes stand where they are called, what is not seen is gone."""
+def clean(root: etree._Element, styles: Styles, notes: Iterable[etree._Element] = (), *, ours: bool = False) -> None:
+    """Change the tree: boxes and form fields become text, footnotes stand where they are called, what is not seen is gone.
+
+    In one of ``ours`` every prompt stands between brackets; LibreOffice may still call a prompt what was typed over it.
+    """
     footnotes = {(str(note.tag), note.get(w("id"))): note for part in notes for note in part if isinstance(note.tag, str)}
     for element in list(root.iter(*_TOUCHED)):
         if element.tag in _GONE or _not_seen(element, styles):
@@ -31,7 +35,7 @@ def clean(root: etree._Element, styles: Styles, notes: Iterable[etree._Element] 
             if parent is not None:
                 parent.remove(element)
         elif element.tag == w("sdt"):
-            _clean_control(element)
+            _clean_control(element, ours=ours)
         elif element.tag == w("r"):
             _draw_boxes(element)
         elif element.tag == w("ffData"):
@@ -61,12 +65,13 @@ def _not_seen(element: etree._Element, styles: Styles) -> bool:
     return False
 
 
-def _clean_control(control: etree._Element) -> None:
+def _clean_control(control: etree._Element, *, ours: bool) -> None:
     """Empty a control that shows its prompt; show a box by its state, whatever sign its font draws."""
     content, state = control.find(w("sdtContent")), ticked(control)
     if content is None:
         return
-    if value_of(control, "sdtPr/showingPlcHdr") is not None and is_on(value_of(control, "sdtPr/showingPlcHdr")):
+    ours = ours or (value_of(control, "sdtPr/tag") or "").startswith(TAG_PREFIX)
+    if is_on(value_of(control, "sdtPr/showingPlcHdr")) and not (ours and _was_typed(content)):
         for child in content.iter(w("t"), w("sym")):
             child.tag, child.text = w("t"), ""
     elif value_of(control, "sdtPr/docPartObj/docPartGallery") == "Table of Contents":
@@ -75,6 +80,10 @@ def _clean_control(control: etree._Element) -> None:
         signs = list(content.iter(w("t"), w("sym")))
         for number, sign in enumerate(signs):
             sign.tag, sign.text = w("t"), "" if number else "☒" if state else "☐"
+
+
+def _was_typed(content: etree._Element) -> bool:
+    return PROMPT.fullmatch("".join(text.text or "" for text in content.iter(w("t")))) is None
 
 
 def _draw_boxes(run: etree._Element) -> None:

@@ -52,13 +52,13 @@ def understand(path: Path, package: Package, vocabulary: Vocabulary) -> StartDoc
     answers, made = Answers(vocabulary), Made(package.data, package.made_with)
     paths = AnswerPaths(words_of(vocabulary))
     controls = Controls(answers, paths, made)
+    titles = sum(is_ours(root) for _, root in package.texts)
     for _, root in package.texts:
         keep_comments(root, package.comments, answers)
-        clean(root, styles, package.notes)
+        clean(root, styles, package.notes, ours=titles > 0)
         controls.read(root)
     _limit(path, package.texts)
     left: list[str] = []
-    titles = sum(is_ours(root) for _, root in package.texts)
     answers.ours = bool(controls.seen or titles)
     if answers.ours:
         for prefix, root in _named(package.texts):

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from lxml import etree
 from pydantic import ValidationError
 
 from mvoi_checklist.inputs.values import read_day
-from mvoi_checklist.model.form import ANSWERS
+from mvoi_checklist.model.form import ANSWERS, PROMPT
 from mvoi_checklist.model.generated import Generated
-
-_PROMPT = re.compile(r"\s*\[[^\[\]]*\]\s*")
 
 
 class Made:
@@ -33,7 +30,7 @@ class Made:
         """
         value = self._values.get(path, "")
         before = self.generated.answers.get(path) if self.generated else None
-        if before is None or not value.strip() or _PROMPT.fullmatch(value) or _plain(value) in {_plain(text), _plain(before)}:
+        if before is None or PROMPT.fullmatch(value) or _plain(value) in {_plain(text), _plain(before)}:
             return text
         return value if not text or _plain(text) == _plain(before) else text
 
