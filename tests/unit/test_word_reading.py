@@ -76,7 +76,7 @@ def test_a_value_beside_its_label_carries_its_words_and_its_place(paper):
     paper.table(("Titel", "Schoonmaak sporthal"), ("Geraamde waarde (excl. btw)", "€ 45.000,-"), ("Looptijd", "2 jaar"))
     document = paper.read()
     assert (document.title, document.estimated_value, document.duration_months) == ("Schoonmaak sporthal", 45000, 24)
-    assert seen(document, "estimated_value") == [("€ 45.000,-", "tabel 1, rij 2", "found")]
+    assert seen(document, "estimated_value") == [("€ 45.000,-", "tabel 1, rij 2, cel 2", "found")]
 
 
 @pytest.mark.parametrize(
@@ -128,7 +128,7 @@ def test_a_label_is_never_the_value_of_the_label_before_it(paper):
     paper.table(("Afdeling", "Projectleider"), ("Titel", "Meubels"))
     document = paper.read()
     assert (document.title, document.department, document.project_leader) == ("Meubels", None, None)
-    assert seen(document, "department") == [("Projectleider", "tabel 1, rij 1", "uncertain")]
+    assert seen(document, "department") == [("Projectleider", "tabel 1, rij 1, cel 2", "uncertain")]
 
 
 def test_a_cell_merged_over_its_columns_is_one_cell(paper):
@@ -161,7 +161,7 @@ def test_a_table_in_a_cell_is_read_with_its_own_place(paper):
         inner = outer.cell(number, 1).add_table(1, 2)
         inner.cell(0, 0).text, inner.cell(0, 1).text = label, value
     document = paper.read()
-    assert seen(document, "title") == [("Meubels", "tabel 1, rij 1, binnentabel 1, rij 1", "found")]
+    assert seen(document, "title") == [("Meubels", "tabel 1, rij 1, binnentabel 1, rij 1, cel 2", "found")]
     assert theme(document, "klimaat").applied is False
 
 
@@ -222,7 +222,7 @@ def test_headings_of_themes_hold_their_prose(paper):
         ("ledlampen", "requirement"),
     ]
     assert theme(document, "social-return").explanation.text == "Nee, er is geen arbeid."
-    assert seen(document, "themes.klimaat.applied")[0][1] == 'kop "3.1 Klimaat", alinea 1'
+    assert seen(document, "themes.klimaat.applied")[0][1] == 'kop "Procedure > 3.1 Klimaat", alinea 1'
 
 
 def test_a_short_bold_line_is_a_heading_too(paper):
@@ -486,7 +486,7 @@ def test_places_that_contradict_each_other_are_told_and_none_is_chosen(paper):
     assert [quote for quote, _, certainty in seen(document, "estimated_value") if certainty == "uncertain"] == ["€ 40.000", "€ 60.000", "€ 40.000"]
     notes = [item.note for item in document.evidence if item.field == "procedure"]
     assert notes[0].startswith("In koptekst, alinea 1 staat iets anders.")
-    assert notes[1].startswith("In tabel 1, rij 2 staat iets anders.")
+    assert notes[1].startswith("In tabel 1, rij 2, cel 2 staat iets anders.")
 
 
 def test_two_names_keep_the_first_and_tell_both(paper):

@@ -63,7 +63,7 @@ class Prose:
         self._table += 1
         self._close_lines()
         if not self._section.elsewhere:
-            read_table(block, f"{self._prefix}tabel {self._table}", self._answers, self._section.theme)
+            read_table(block, f"{self._under()}tabel {self._table}", self._answers, self._section.theme)
 
     def _take_paragraph(self, block: etree._Element, text: str) -> None:
         level = self._styles.heading_level(block)
@@ -79,10 +79,15 @@ class Prose:
         else:
             self._take_lines(text)
 
+    def _under(self) -> str:
+        """The headings above this place, the highest first."""
+        path = " > ".join(section.heading for section in self._above)
+        return f'{self._prefix}kop "{path}", ' if path else self._prefix
+
     def _take_lines(self, text: str) -> None:
         section = self._section
         section.count += 1
-        place = f'{self._prefix}kop "{section.heading}", alinea {section.count}' if section.heading else f"{self._prefix}alinea {section.count}"
+        place = f"{self._under()}alinea {section.count}"
         if section.elsewhere:
             return
         for line in text.split("\n"):

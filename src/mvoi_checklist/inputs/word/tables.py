@@ -29,12 +29,20 @@ class _Table:
         self._words = {cell: self._cell_text(cell) for cell in dict.fromkeys(cell for line in self._lines for cell in line)}
         self._texts = [self._seen(number, line) for number, line in enumerate(self._lines)]
         self._apart = [self._seen(number, list(dict.fromkeys(line))) for number, line in enumerate(self._lines)]
+        self._numbers = [list(range(1, len(row) + 1)) for row in self._apart]
         self._answer = self._answers.answers_in(self._texts[0]) if self._texts else None
-        if self._answer is not None:
-            self._apart = [[row[0], row[self._answer]] if len(row) > self._answer else row for row in self._texts]
         self._columns = columns_of(self._texts, answers) if self._answer is None else Columns(0)
-        for hidden in self._columns.elsewhere:
-            self._apart = [[text for number, text in enumerate(row) if number != hidden] for row in self._texts]
+        if self._answer is not None:
+            self._keep((0, self._answer))
+        elif self._columns.elsewhere:
+            self._keep(tuple(number for number in range(len(self._texts[0])) if number not in self._columns.elsewhere))
+
+    def _keep(self, columns: tuple[int, ...]) -> None:
+        """Read labels and values in these columns only; the others explain a question, or are about another contract."""
+        for number, row in enumerate(self._texts):
+            if len(row) > max(columns):
+                self._apart[number] = [row[column] for column in columns]
+                self._numbers[number] = [column + 1 for column in columns]
 
     def read(self) -> None:
         """Read all rows in order."""
@@ -72,8 +80,8 @@ class _Table:
         return all(map(self._answers.label, asked)) or (bool(asked) and all(map(self._answers.theme, asked)))
 
     def _take_answers(self, number: int) -> None:
-        for label, value in zip(self._apart[number], self._apart[number + 1], strict=True):
-            self._answers.take_label(label, value, f"{self._place}, rij {number + 2}")
+        for label, value, cell in zip(self._apart[number], self._apart[number + 1], self._numbers[number + 1], strict=True):
+            self._answers.take_label(label, value, f"{self._place}, rij {number + 2}, cel {cell}")
 
     def _take_row(self, number: int, where: str) -> None:
         texts, columns = self._texts[number], self._columns
@@ -92,7 +100,7 @@ class _Table:
             self._current = named
             self._take_named(named, number, where)
         else:
-            self._take_pairs(self._apart[number], where)
+            self._take_pairs(number, where)
 
     def _theme_below(self, number: int) -> str | None:
         """The theme of a row below a header: in the column for it, else in one of the first two."""
@@ -166,10 +174,12 @@ class _Table:
         if not (self._answers.label(first) or self._answers.theme(first) or self._answers.themes.column(first)):
             column = self._answers.theme_label(self._apart[number][0])[1]
             self._answers.take_theme_row(theme, [("said" if column in (None, "criteria", "applied") else column, text)], f"{self._place}, rij {number + 2}")
-            self._apart[number + 1] = self._texts[number + 1] = [""]
+            self._apart[number + 1], self._numbers[number + 1] = [""], [1]
+            self._texts[number + 1] = [""]
 
-    def _take_pairs(self, cells: list[str], where: str) -> None:
+    def _take_pairs(self, number: int, where: str) -> None:
         """Label, value, label, value …; in a block of a theme the labels are its fields."""
+        cells, numbers = self._apart[number], self._numbers[number]
         column = self._answers.themes.column(cells[0]) if self._current and len(cells) > 1 else None
         if column and self._current and not column.startswith(KIND_COLUMN):
             self._answers.take_theme_row(self._current, [(column, cells[1])], where)
@@ -177,11 +187,11 @@ class _Table:
         position, taken = 0, False
         while position < len(cells):
             text = cells[position]
-            pair = position + 1 < len(cells) and bool(text) and self._answers.take_label(text, cells[position + 1], where)
+            pair = position + 1 < len(cells) and bool(text) and self._answers.take_label(text, cells[position + 1], f"{where}, cel {numbers[position + 1]}")
             taken = self._take_cell(text, where) or pair if not pair else True
             position += 2 if pair else 1
             while pair and position < len(cells) and not (self._answers.label(cells[position]) or self._answers.theme(cells[position])):
-                self._answers.take_beside(text, cells[position], where)
+                self._answers.take_beside(text, cells[position], f"{where}, cel {numbers[position]}")
                 position += 1
         if taken or len(cells) == 1:
             self._current = self._theme
