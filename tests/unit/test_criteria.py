@@ -113,6 +113,20 @@ def test_a_value_that_no_list_is_for_never_shortens_it(ruleset):
     assert max(len(theme.suggested_criteria) for theme in found.themes) == 3
 
 
+@pytest.mark.parametrize(
+    ("group", "cpv", "code"),
+    [
+        ("bedrijfskleding", "98310000", "BED-MIL-07"),
+        ("catering", "42933000", "CAT-DIV-06"),
+        ("ict", "30121100", "ICT-DIV-11"),
+        ("gww", "90620000", "GWW-MIL-07"),
+    ],
+)
+def test_what_was_written_for_this_cpv_code_stands_on_the_short_list(group, cpv, code, ruleset):
+    document = StartDocument(title="Inkoop", product_groups=(group,), cpv=(cpv,), estimated_value=45_000, contract_kind="diensten", duration_months=24)
+    assert code in {item.code for theme in evaluate(document, ruleset, on=ON).themes for item in theme.suggested_criteria}
+
+
 def test_all_criteria_can_be_asked_for(ruleset):
     document = purchase(product_groups=("ict",), estimated_value=10_000)
     found = evaluate(document, ruleset, on=ON, all_criteria=True)

@@ -20,6 +20,9 @@ from mvoi_checklist.model.words import Answer, CriterionKind, SingleSupplierForm
 Found = tuple[str, Criterion, Outcome]
 """The product group, its criterion, and whether that fits."""
 
+_NARROW = 3
+"""From so many digits on a CPV prefix names a sort of product or work."""
+
 _SHORT_LIST = "Past ook; bij deze omvang volstaat een korte lijst."
 CPV_FIRST = "Past misschien; vul de CPV-code in."
 _GROUP_FIRST = "Past misschien ook; vul eerst de productgroep in."
@@ -56,7 +59,7 @@ def suggest(theme: str, choice: GroupChoice, length: int, case: Case) -> Suggest
     fitting, left_out = _sift(theme, found, case)
     sure: list[Found] = []
     doubtful: list[Found] = []
-    for each in _mixed(theme, fitting, words):
+    for each in _mixed(theme, fitting, words, case.document.cpv or ()):
         (doubtful if _hangs_on_cpv(each) and not _about(each[1], words) else sure).append(each)
     if not groups:  # one example, and not the same one under several themes
         sure.sort(key=lambda each: each[1].themes[0] != theme)
@@ -117,7 +120,7 @@ def _of_groups(theme: str, groups: tuple[str, ...], ruleset: Ruleset) -> list[tu
     return [(group, criterion) for group in groups for criterion in ruleset.criteria_by_group_and_theme.get((group, theme), ())]
 
 
-def _mixed(theme: str, fitting: list[Found], words: frozenset[str]) -> list[Found]:
+def _mixed(theme: str, fitting: list[Found], words: frozenset[str], codes: tuple[str, ...]) -> list[Found]:
     """What is about this very purchase first, then what surely fits; of each level in turn, so that a short list shows the ambition.
 
     Within a level: first what is about this theme above all, in the order of the rulebook's codes.
@@ -128,7 +131,7 @@ def _mixed(theme: str, fitting: list[Found], words: frozenset[str]) -> list[Foun
     for found in ranked:
         fits, level = found[2].answer, found[1].level
         seen[fits, level] += 1
-        keyed.append(((not _about(found[1], words), fits is Answer.UNKNOWN, seen[fits, level], level), found))
+        keyed.append(((not (_about(found[1], words) or _made_for(found[1], codes)), fits is Answer.UNKNOWN, seen[fits, level], level), found))
     return [found for _, found in sorted(keyed, key=lambda pair: pair[0])]
 
 
@@ -147,6 +150,12 @@ def _about(criterion: Criterion, words: frozenset[str]) -> bool:
     """Whether the title of the criterion names something that the purchase names."""
     title = criterion.title.lower() if words else ""
     return any(word in title for word in words)
+
+
+def _made_for(criterion: Criterion, codes: tuple[str, ...]) -> bool:
+    """Whether the criterion was written for what these CPV codes say, and not for a whole division of them (45: all works)."""
+    narrow = [prefix for prefix in criterion.when.cpv or () if len(prefix.rstrip("0")) >= _NARROW]
+    return any(code.startswith(prefix) for code in codes for prefix in narrow)
 
 
 def _highest_level(theme: str, case: Case) -> int:
