@@ -27,10 +27,13 @@ CHOOSE_LINE = "Neem deze tekst op als {kind}:"
 """Beside the box of a criterion; its text stands in the next paragraph."""
 
 ANSWERS = "urn:mvoi-checklist:answers:1"
-"""Namespace of the data part of a Word file: the answers as they are, and as they were when the file was made."""
+"""Namespace of the part of a Word file that holds the answers as data."""
 
 STORE = "{6D766F69-0000-4000-8000-616E74776F72}"
 """The name by which Word finds that part."""
+
+MADE, MADE_STORE = "urn:mvoi-checklist:made:1", "{6D766F69-0000-4000-8000-67656D61616B}"
+"""A part of its own says how the file was made: no answer is bound to it, so no program has a reason to change it."""
 
 MADE_WITH = "MVOI gemaakt met"
 """Property of the file that names its ruleset: other programs drop the data part and keep the property."""

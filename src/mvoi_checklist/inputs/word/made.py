@@ -8,7 +8,7 @@ from lxml import etree
 from pydantic import ValidationError
 
 from mvoi_checklist.inputs.values import read_day
-from mvoi_checklist.model.form import ANSWERS, PROMPT
+from mvoi_checklist.model.form import ANSWERS, MADE, PROMPT
 from mvoi_checklist.model.generated import Generated
 
 
@@ -17,10 +17,12 @@ class Made:
 
     def __init__(self, parts: Iterable[etree._Element], made_with: str | None) -> None:
         """Read the parts; ``made_with`` is the property of the file that names its ruleset."""
-        found = [part for part in parts if part.tag == f"{{{ANSWERS}}}mvoi"]
-        self.count = len(found)
-        self._values = {etree.QName(item).localname: item.text or "" for part in found[:1] for item in part if isinstance(item.tag, str)}
-        self.generated = _generated(self._values.pop("made", ""))
+        found = list(parts)
+        states = [part for part in found if part.tag == f"{{{MADE}}}made"]
+        answers = next((part for part in found if part.tag == f"{{{ANSWERS}}}mvoi"), ())
+        self.count = len(states)
+        self._values = {etree.QName(item).localname: item.text or "" for item in answers if isinstance(item.tag, str)}
+        self.generated = _generated(states[0].text or "") if states else None
         self.made_with = self.generated.made_with if self.generated else made_with
 
     def newest(self, path: str, text: str) -> str:

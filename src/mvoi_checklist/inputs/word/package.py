@@ -9,7 +9,7 @@ from pathlib import Path
 from lxml import etree
 
 from mvoi_checklist.archive import Archive, opened, refuse
-from mvoi_checklist.model.form import ANSWERS, MADE_WITH
+from mvoi_checklist.model.form import ANSWERS, MADE, MADE_WITH
 
 _WORD_TYPES = ("wordprocessingml", "ms-word", "custom-properties")
 _PARTS = {"main+xml": "", "header+xml": "koptekst", "footer+xml": "voettekst"}
@@ -52,7 +52,7 @@ def open_package(path: Path, data: bytes) -> Package:
                 found.made_with = _made_with(archive.parse(name))
             else:
                 found.notes.append(archive.parse(name))
-        found.data = [archive.parse(name) for name in sorted(archive.names) if _DATA.fullmatch(name) and ANSWERS.encode() in archive.read(name)]
+        found.data = [archive.parse(name) for name in sorted(archive.names) if _DATA.fullmatch(name) and _is_ours(archive.read(name))]
         if not any(not label for label, _ in found.texts):
             refuse(path, "dit is een zip-bestand, maar geen Word-document.", _HINT)
         found.texts.sort(key=lambda part: part[0])
@@ -70,6 +70,10 @@ def _kinds(path: Path, archive: Archive) -> dict[str, str]:
         if wanted and name in archive.names and "/glossary/" not in name:
             kinds[name] = kind
     return kinds
+
+
+def _is_ours(data: bytes) -> bool:
+    return ANSWERS.encode() in data or MADE.encode() in data
 
 
 def _made_with(properties: etree._Element) -> str | None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from mvoi_checklist.model.form import ANSWERS, MADE_WITH, STORE
+from mvoi_checklist.model.form import ANSWERS, MADE, MADE_STORE, MADE_WITH, STORE
 from mvoi_checklist.model.generated import Generated
 from mvoi_checklist.outputs.escape import attribute, legal
 from mvoi_checklist.outputs.pages.blocks import Control
@@ -36,29 +36,36 @@ class Part(NamedTuple):
     relation: str | None
 
 
-def store_parts(number: int) -> dict[str, str]:
-    """What names the data part with this number, so that bound answers find it."""
-    properties = (
-        f'{_HEAD}<ds:datastoreItem xmlns:ds="{OFFICE}/customXml" ds:itemID="{STORE}">'
-        f'<ds:schemaRefs><ds:schemaRef ds:uri="{ANSWERS}"/></ds:schemaRefs></ds:datastoreItem>'
+class Store(NamedTuple):
+    """A part with data of ours, and the name by which it is found."""
+
+    namespace: str
+    id: str
+    xml: str
+
+    def beside(self, number: int) -> tuple[Part, Part]:
+        """What names this store when it is data part ``number`` of a file."""
+        properties = (
+            f'{_HEAD}<ds:datastoreItem xmlns:ds="{OFFICE}/customXml" ds:itemID="{self.id}">'
+            f'<ds:schemaRefs><ds:schemaRef ds:uri="{self.namespace}"/></ds:schemaRefs></ds:datastoreItem>'
+        )
+        relation = f'<Relationship Id="rId1" Type="{OFFICE}/relationships/customXmlProps" Target="itemProps{number}.xml"/>'
+        relations = f'{_HEAD}<Relationships xmlns="{_PACKAGE}">{relation}</Relationships>'
+        return (
+            Part(f"customXml/itemProps{number}.xml", properties, f"{KIND}customXmlProperties+xml", ""),
+            Part(f"customXml/_rels/item{number}.xml.rels", relations, "", ""),
+        )
+
+
+def stores(made: Generated, controls: Sequence[Control]) -> tuple[Store, Store]:
+    """The answers that are bound to the text, and how the file was made, with every answer as it was then."""
+    bound = [(control.path, value) for control in controls if (value := bound_value(control)) is not None]
+    answers = "".join([f"<{path}>{legal(value)}</{path}>" for path, value in bound])
+    state = made.model_copy(update={"answers": {control.path: shown(control) for control in controls}})
+    return (
+        Store(ANSWERS, STORE, f'{_HEAD}<mvoi xmlns="{ANSWERS}">{answers}</mvoi>'),
+        Store(MADE, MADE_STORE, f'{_HEAD}<made xmlns="{MADE}">{legal(_json(state))}</made>'),
     )
-    relation = f'<Relationship Id="rId1" Type="{OFFICE}/relationships/customXmlProps" Target="itemProps{number}.xml"/>'
-    return {
-        f"customXml/itemProps{number}.xml": properties,
-        f"customXml/_rels/item{number}.xml.rels": f'{_HEAD}<Relationships xmlns="{_PACKAGE}">{relation}</Relationships>',
-    }
-
-
-def answers_part(made: Generated, controls: Iterable[Control]) -> str:
-    """The answers that are bound to the text, and all of them as they were made.
-
-    A prompt, a title or a label is no part of it: those stand in the document.
-    """
-    all_answers = list(controls)
-    bound = [(control.path, value) for control in all_answers if (value := bound_value(control)) is not None]
-    inner = "".join([f"<{path}>{legal(value)}</{path}>" for path, value in bound])
-    state = made.model_copy(update={"answers": {control.path: shown(control) for control in all_answers}})
-    return f'{_HEAD}<mvoi xmlns="{ANSWERS}">{inner}<made>{legal(_json(state))}</made></mvoi>'
 
 
 def _json(state: Generated) -> str:
@@ -96,11 +103,11 @@ def _block(prompt: str) -> str:
 def data_parts(made: Generated, controls: Iterable[Control]) -> list[Part]:
     """All of it, for a file of our own."""
     answers = list(controls)
-    properties, relations = store_parts(1).items()
+    parts: list[Part] = []
+    for number, store in enumerate(stores(made, answers), start=1):
+        parts += [Part(f"customXml/item{number}.xml", store.xml, "application/xml", "customXml"), *store.beside(number)]
     return [
-        Part("customXml/item1.xml", answers_part(made, answers), "application/xml", "customXml"),
-        Part(*properties, f"{KIND}customXmlProperties+xml", ""),
-        Part(*relations, "", ""),
+        *parts,
         Part("word/glossary/document.xml", prompts_part(answers), f"{KIND}wordprocessingml.document.glossary+xml", "glossaryDocument"),
         Part("docProps/custom.xml", properties_part(made), f"{KIND}custom-properties+xml", None),
     ]

@@ -129,8 +129,8 @@ def linked(body: str) -> tuple[str, dict[str, str]]:
 
 def _relationships(links: dict[str, str], pictures: Mapping[str, bytes], data: list[Part]) -> str:
     """The list of relationships of the main part: our fixed parts, the data, the pictures and the web addresses."""
-    targets = {**_FIXED_TARGETS, **{part.relation: f"/{part.name}" for part in data if part.relation}}
-    numbered = enumerate(targets.items(), start=1)
+    targets = [*_FIXED_TARGETS.items(), *((part.relation, f"/{part.name}") for part in data if part.relation)]
+    numbered = enumerate(targets, start=1)
     fixed = [f'<Relationship Id="rId{number}" Type="{RELATIONSHIPS}/{name}" Target="{target}"/>' for number, (name, target) in numbered]
     outside = [f'<Relationship Id="{name}" Type="{RELATIONSHIPS}/hyperlink" Target={target} TargetMode="External"/>' for target, name in links.items()]
     media = [f'<Relationship Id="{name}" Type="{RELATIONSHIPS}/image" Target="{picture_part(name)}"/>' for name in pictures]

@@ -11,10 +11,10 @@ from typing import Any
 
 from lxml import etree
 
-from mvoi_checklist.model.form import ANSWERS, MADE_WITH
+from mvoi_checklist.model.form import MADE_WITH
 from mvoi_checklist.model.generated import Generated
 from mvoi_checklist.outputs.pages.blocks import TEXT_WIDTH, Control, Frame, Pages
-from mvoi_checklist.outputs.word.data import KIND, answers_part, prompts_part, properties_part, property_markup, store_parts
+from mvoi_checklist.outputs.word.data import KIND, prompts_part, properties_part, property_markup, stores
 from mvoi_checklist.outputs.word.package import NAMES, PAGE, linked, picture_part
 from mvoi_checklist.outputs.word.template_package import TemplatePackage, W
 from mvoi_checklist.outputs.word.template_styles import with_styles
@@ -62,16 +62,17 @@ class Template:
     def _add_data(self, made: Generated, controls: list[Control]) -> None:
         """The answers as data, the prompts as building blocks, and the name of the ruleset in the properties."""
         package = self._package
-        before = next((name for name in package.all_related("customXml") if ANSWERS.encode() in package.parts[name]), None)
-        if before is not None:
-            package.parts[before] = answers_part(made, controls).encode()
-        else:
+        for store in stores(made, controls):
+            before = next((name for name in package.all_related("customXml") if store.namespace.encode() in package.parts[name]), None)
+            if before is not None:
+                package.parts[before] = store.xml.encode()
+                continue
             number = next(n for n in range(1, len(package.parts) + 2) if f"customXml/item{n}.xml" not in package.parts)
-            package.add(f"customXml/item{number}.xml", answers_part(made, controls), "application/xml")
-            (properties, words), (links, related) = store_parts(number).items()
-            package.add(properties, words, f"{KIND}customXmlProperties+xml")
-            package.parts[links] = related.encode()
-            package.relate("mvoiAnswers", "customXml", f"/customXml/item{number}.xml")
+            package.add(f"customXml/item{number}.xml", store.xml, "application/xml")
+            properties, relations = store.beside(number)
+            package.add(properties.name, properties.xml, properties.kind)
+            package.parts[relations.name] = relations.xml.encode()
+            package.relate(f"mvoiData{number}", "customXml", f"/customXml/item{number}.xml")
         if package.related("glossaryDocument") is None:
             package.add(f"{package.folder}glossary/document.xml", prompts_part(controls), f"{KIND}wordprocessingml.document.glossary+xml")
             package.relate("mvoiPrompts", "glossaryDocument", "glossary/document.xml")
