@@ -152,6 +152,15 @@ def test_a_workbook_with_a_password_says_so(tmp_path, ruleset, suffix):
         read_calendar(path, ruleset)
 
 
+def test_a_workbook_that_unpacks_to_far_too_much_is_refused(tmp_path, ruleset):
+    path = tmp_path / "k.xlsx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as package:
+        for number in range(5):
+            package.writestr(f"xl/worksheets/sheet{number}.xml", bytes(90_000_000))
+    with pytest.raises(UnreadableFileError, match="uitgepakt veel te groot"):
+        read_calendar(path, ruleset)
+
+
 def test_without_the_extra_a_workbook_is_refused_with_what_to_install_and_csv_still_works(tmp_path, ruleset, monkeypatch):
     path = workbook(tmp_path / "k.xlsx", [{}])
     (tmp_path / "k.csv").write_text(f"{','.join(GOOD)}\n{','.join(map(str, GOOD.values()))}\n", "utf-8")

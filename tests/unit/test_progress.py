@@ -9,6 +9,8 @@ Until the second quarter: 01-06 and 08, 09, 11, 12, 13 are 11. A focus theme in 
 import datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from the_year import NO_SUPPLY, reference, the_calendar, write_documents
 
 from mvoi_checklist import Period, RulesetError, UsageError, evaluate, measure_progress, outcome_of, read_start_document
@@ -169,3 +171,31 @@ def test_a_goal_that_is_not_reached_is_never_shown_as_reached():
     share = Share(label="x", counted=tuple(map(str, range(15_999))), others=tuple(map(str, range(15_999, 20_000))), undetermined=(), no_document=())
     assert not share.reaches(80)
     assert share.percentage == 79.9
+
+
+def test_what_vanished_from_the_calendar_or_came_in_unseen_is_told_by_the_calendar_with_which_the_year_began(ruleset, tmp_path):
+    began = the_calendar(ruleset)
+    names = {item.reference: item for item in began.tenders}
+    new = names[reference("01")].model_copy(update={"reference": "2026-0999"})
+    gone = reference("05")
+    now = began.model_copy(update={"tenders": (*(item for item in began.tenders if item.reference != gone), new)})
+    found = measured(ruleset, tmp_path, "2026-Q2", calendar=now, baseline=began)
+    assert [(step.reason, step.references, step.before, step.after) for step in found.whole_year.steps] == [
+        ("added", (reference("19"), "2026-0999"), 20, 22), ("postponed", (reference("10"),), 22, 21), ("removed", (gone,), 21, 20),
+    ]  # fmt: skip
+    assert [item.exclusion for item in found.tenders if item.tender.reference == gone] == [Exclusion.REMOVED]
+    assert (found.figure.share.numerator, found.figure.share.denominator) == (6, 11)
+
+
+def share_of(counted, others):
+    names = tuple(map(str, range(counted + others)))
+    return Share(label="x", counted=names[:counted], others=names[counted:], undetermined=(), no_document=())
+
+
+@given(st.integers(0, 300), st.integers(0, 300), st.integers(0, 100))
+def test_the_percentage_that_is_shown_and_the_goal_never_disagree(counted, others, goal):
+    share = share_of(counted, others)
+    assert share.reaches(goal) == (share.percentage is not None and share.percentage >= goal)
+    needed = share.needed(goal)
+    assert not share.denominator or share_of(counted + needed, others - needed).reaches(goal)
+    assert needed == 0 or not share_of(counted + needed - 1, others - needed + 1).reaches(goal)

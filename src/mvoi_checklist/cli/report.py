@@ -29,6 +29,7 @@ def _options(command: Callable[..., None]) -> Callable[..., None]:
             click.option("--calendar", type=click.Path(path_type=Path), required=True, metavar="KALENDER", help="De aanbestedingskalender."),
             click.option("--documents", type=click.Path(path_type=Path), metavar="MAP", help="Map met startdocumenten en ingevulde checklists."),
             click.option("-o", "--output", type=click.Path(path_type=Path), required=True, metavar="BESTAND", help=f"Bestand om te schrijven: {suffixes}."),
+            click.option("--baseline", type=click.Path(path_type=Path), metavar="KALENDER", help="De kalender zoals het jaar begon."),
             click.option(
                 "--previous", type=click.Path(path_type=Path), multiple=True, metavar="JSON", help="Evaluatie (.json) van een eerder jaar. Mag vaker."
             ),
@@ -88,12 +89,13 @@ def _write(year: int | None, scope: dict[str, Any], options: dict[str, Any]) -> 
     template = template_from(options["template_path"])
     ruleset = ruleset_from(options["ruleset_name"])
     earlier = dict(_earlier(path) for path in options["previous"])
-    reading = read_calendar(source, ruleset)
-    if reading.problems:
-        raise UnreadableFileError(reading.problems)
-    period = Period(year=year or reading.calendar.year, on=on, **scope)
+    calendars = [read_calendar(path, ruleset) for path in (source, options["baseline"]) if path is not None]
+    if mistakes := [problem for reading in calendars for problem in reading.problems]:
+        raise UnreadableFileError(mistakes)
+    calendar, *before = [reading.calendar for reading in calendars]
+    period = Period(year=year or calendar.year, on=on, **scope)
     documents = _Documents(options["documents"], ruleset, on)
-    found = measure_progress(reading.calendar, documents, ruleset, period, earlier)
+    found = measure_progress(calendar, documents, ruleset, period, earlier=earlier, baseline=next(iter(before), None))
     write_whole(output, render_report(found, FORMATS[output.suffix.lower()], template=template), force=options["force"])
     _tell(found, output)
     sys.exit(3 if documents.unreadable else 0)

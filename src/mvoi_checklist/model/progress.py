@@ -33,6 +33,7 @@ class Exclusion(Word):
     ADDED_LATER = "added_later", "Na de peildatum toegevoegd"
     POSTPONED = "postponed", "Uitgesteld"
     CANCELLED = "cancelled", "Vervallen"
+    REMOVED = "removed", "Uit de kalender gehaald"
 
 
 class ThemeOutcome(Frozen):
@@ -61,6 +62,7 @@ class TenderProgress(Frozen):
 
     tender: Tender
     exclusion: Exclusion | None = None
+    added: bool = Field(default=False, description="Of de aanbesteding er in de loop van het jaar bij kwam.")
     outcome: Outcome = Outcome.NO_DOCUMENT
     document: DocumentOutcome | None = None
 
@@ -113,7 +115,7 @@ class Share(Frozen):
 class DenominatorStep(Frozen):
     """Waarom de noemer veranderde: ``1 uitgesteld: noemer 20 → 19``."""
 
-    reason: Literal["added", "postponed", "cancelled"]
+    reason: Literal["added", "postponed", "cancelled", "removed"]
     references: tuple[str, ...]
     before: int
     after: int

@@ -7,7 +7,7 @@ from mvoi_checklist.model.progress import DenominatorStep, Figure, GoalYear, Pro
 SO_FAR = "Tot en met"
 """How the label of a figure begins that is about a part of the year."""
 
-_STEP_WORDS = {"added": "toegevoegd", "postponed": "uitgesteld", "cancelled": "vervallen"}
+_STEP_WORDS = {"added": "toegevoegd", "postponed": "uitgesteld", "cancelled": "vervallen", "removed": "uit de kalender gehaald"}
 
 
 def percentage_words(percentage: float | None) -> str:

@@ -6,17 +6,24 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from mvoi_checklist.model.calendar import OUT_OF_THE_CALENDAR, Tender, TenderStatus
-from mvoi_checklist.model.progress import DenominatorStep, DocumentOutcome, Exclusion, Figure, Outcome, Share, TenderProgress
+from mvoi_checklist.model.progress import DenominatorStep, DocumentOutcome, Exclusion, Figure, Outcome, Period, Share, TenderProgress
 from mvoi_checklist.model.quarter import year_of
 from mvoi_checklist.progress.documents import key
 
 NO_DEPARTMENT = "Geen afdeling ingevuld"
 
 
-def tender_progress(tender: Tender, document: DocumentOutcome | None, year: int, on: date) -> TenderProgress:
-    """Where one tender stands on a day."""
+def tender_progress(tender: Tender, document: DocumentOutcome | None, period: Period, *, known: bool = True) -> TenderProgress:
+    """Where one tender stands on a day; one that is not ``known`` did not stand in the calendar with which the year began."""
     outcome = document.outcome if document else Outcome.NO_DOCUMENT
-    return TenderProgress(tender=tender, exclusion=_exclusion(tender, year, on), outcome=outcome, document=document)
+    added = not known or (tender.added_on is not None and tender.added_on >= date(period.year, 1, 1))
+    return TenderProgress(tender=tender, exclusion=_exclusion(tender, period.year, period.on), added=added, outcome=outcome, document=document)
+
+
+def removed(tender: Tender, year: int) -> TenderProgress:
+    """A tender that stood in the calendar with which the year began, and no longer does: it left the denominator, if it was in it."""
+    then = tender.model_copy(update={"status": TenderStatus.PLANNED, "added_on": None})
+    return TenderProgress(tender=tender, exclusion=_exclusion(then, year, date(year, 1, 1)) or Exclusion.REMOVED)
 
 
 def _exclusion(tender: Tender, year: int, on: date) -> Exclusion | None:
@@ -34,10 +41,10 @@ def _left(tender: Tender, on: date) -> bool:
     return tender.status in OUT_OF_THE_CALENDAR and (tender.status_since is None or tender.status_since <= on)
 
 
-def figure(label: str, tenders: Iterable[TenderProgress], year: int) -> Figure:
+def figure(label: str, tenders: Iterable[TenderProgress]) -> Figure:
     """The share of a part of the calendar, and each change of its denominator since the year began."""
     part = list(tenders)
-    return Figure(share=share(label, part), steps=_steps(part, year))
+    return Figure(share=share(label, part), steps=_steps(part))
 
 
 def share(label: str, tenders: Iterable[TenderProgress]) -> Share:
@@ -53,11 +60,11 @@ def share(label: str, tenders: Iterable[TenderProgress]) -> Share:
     )
 
 
-def _steps(tenders: list[TenderProgress], year: int) -> tuple[DenominatorStep, ...]:
-    """From the calendar as the year began: what came in, what was postponed, what was cancelled."""
-    moved = (Exclusion.POSTPONED, Exclusion.CANCELLED)
+def _steps(tenders: list[TenderProgress]) -> tuple[DenominatorStep, ...]:
+    """From the calendar as the year began: what came in, what was postponed, cancelled or taken out."""
+    moved = (Exclusion.POSTPONED, Exclusion.CANCELLED, Exclusion.REMOVED)
     ours = [item for item in tenders if item.exclusion is None or item.exclusion in moved]
-    added = [item.tender.reference for item in ours if item.tender.added_on is not None and item.tender.added_on >= date(year, 1, 1)]
+    added = [item.tender.reference for item in ours if item.added]
     now = len(ours) - len(added)
     changes = (("added", added, 1), *((reason.value, [item.tender.reference for item in ours if item.exclusion is reason], -1) for reason in moved))
     steps = []

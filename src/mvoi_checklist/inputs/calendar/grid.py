@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from mvoi_checklist.errors import Problem, UnreadableFileError, UsageError
-from mvoi_checklist.inputs.calendar.formula_errors import formula_errors, has_1904_dates, part_of
 from mvoi_checklist.inputs.calendar.opendocument import SheetMarks, sheet_marks
+from mvoi_checklist.inputs.calendar.package import formula_errors, has_1904_dates, part_of, unpacked_size
 
 Place = tuple[int, int]
 """Row and column of a cell, from zero."""
 
 SUFFIXES = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv")
-_MOST_BYTES = 50_000_000
+_MOST_BYTES, _MOST_UNPACKED = 50_000_000, 400_000_000
 _LOCKED = ("EncryptedPackage".encode("utf-16-le"), b"manifest:encryption-data")
 """What stands in a workbook with a password: the stream that Office puts it in, or the mark in the manifest of OpenDocument."""
 
@@ -101,6 +101,8 @@ def _workbook(path: Path, data: bytes) -> list[Grid]:
     except ImportError:
         hint = "Installeer met: pip install 'mvoi-checklist[report]'; of geef de kalender als .csv."
         raise UsageError([Problem("", "om een werkboek te lezen is een extra nodig die er niet is.", hint)]) from None
+    if unpacked_size(data) > _MOST_UNPACKED:
+        raise _unreadable(path, "dit werkboek is uitgepakt veel te groot en daarom niet gelezen.", "Open het in Excel en sla het opnieuw op.")
     sealed = data + part_of(data, "META-INF/manifest.xml")
     if any(sign in sealed for sign in _LOCKED):
         raise _locked(path)

@@ -1,4 +1,4 @@
-"""What calamine does not tell: the cells in which a formula went wrong (it shows them as empty), and dates that count from 1904."""
+"""What calamine does not tell: how large a workbook unpacks, formula errors in xlsx (it shows them as empty), dates that count from 1904."""
 
 from __future__ import annotations
 
@@ -55,3 +55,12 @@ def part_of(data: bytes, name: str) -> bytes:
             return stream.read(_MOST_BYTES)
     except (zipfile.BadZipFile, KeyError, OSError, RuntimeError, NotImplementedError, ValueError):
         return b""
+
+
+def unpacked_size(data: bytes) -> int:
+    """How many bytes a workbook says it is once unpacked; 0 when it is no zip."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            return sum(part.file_size for part in package.infolist())
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        return 0
