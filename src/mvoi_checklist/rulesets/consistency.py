@@ -61,19 +61,20 @@ def _condition_problems(entry: Entry, path: Path, condition: Condition) -> Itera
         if len(getattr(condition, field) or ()) == count:
             yield Problem(entry.where((*path, field)), "dit noemt alle mogelijkheden en is dus altijd waar.", _LEAVE_OUT)
     for field, least in _LEAST.items():
-        yield from _interval_problems(entry.where((*path, field)), getattr(condition, field), least)
+        for message, hint in _interval_problems(getattr(condition, field), least):
+            yield Problem(entry.where((*path, field)), message, hint)
     low, high = whole_months(condition.duration_months)
     if low >= high > 1:
         yield Problem(entry.where((*path, "duration_months")), "hier ligt geen hele maand tussen: dit is nooit waar.", "Schrijf hele maanden.")
 
 
-def _interval_problems(where: str, interval: Interval | None, least: int) -> Iterator[Problem]:
+def _interval_problems(interval: Interval | None, least: int) -> Iterator[tuple[str, str]]:
     if interval is None:
         return
     if interval.until is not None and interval.until <= least:
-        yield Problem(where, f"tot {interval.until:g} past niets: dit is nooit waar.", f"Kies een grens boven {least}.")
+        yield f"tot {interval.until:g} past niets: dit is nooit waar.", f"Kies een grens boven {least}."
     elif interval.until is None and (interval.from_ or 0) <= least:
-        yield Problem(where, f"vanaf {interval.from_:g} past alles: dit is altijd waar.", _LEAVE_OUT)
+        yield f"vanaf {interval.from_:g} past alles: dit is altijd waar.", _LEAVE_OUT
 
 
 def _period_problems(entry: Entry, path: Path, rule: dict[str, Any]) -> Iterator[Problem]:
