@@ -131,7 +131,7 @@ class Answers:
         if plain(label) in self._words.client_labels and _TEAM.match(text):
             field = "department"
         if not (field or theme):
-            return False
+            return self._take_parts(label, text, place)
         if field:
             self.recognition.see_label(field, label)
         if self.empty(text) or self.empty(checked(text)) or (field and is_hint(text, self._words)):
@@ -143,6 +143,13 @@ class Answers:
         elif theme:
             self.take_theme_text(theme, text, place)
         return True
+
+    def _take_parts(self, label: str, text: str, place: str) -> bool:
+        """A label about several things ("Procedure + motivering"): what is clear is taken."""
+        fields = [field for field in self.heading(label).fields if field not in self._fields]
+        for field in fields:
+            self.take_if_clear(field, text, place)
+        return any(field in self._fields for field in fields)
 
     def _take_labelled(self, field: str, text: str, place: str, label: str) -> None:
         if self.label(text):
@@ -189,6 +196,8 @@ class Answers:
         if not value.strip():
             return False
         again, colon, rest = value.partition(":")
+        if colon and rest.strip() and self.theme(label) and self._words.find_label("theme_fields", again):
+            return self.take_label(f"{label}: {again}", rest.strip(), place)  # "Klimaat: ja/nee: nee"
         if (
             theme
             and colon
@@ -242,7 +251,7 @@ class Answers:
         field, value, quote = fact
         self.recognition.see_label(field)
         if field == "estimated_value" and self.themes.lot:
-            self._readings.add(Source(field, quote, place), LOT_VALUE)
+            self._readings.add(Source(field, quote, place), LOT_VALUE, certain=True)
         else:
             self._readings.take(self._fields, field, value, Source(field, quote, place))
 
@@ -289,7 +298,7 @@ class Answers:
         self.recognition.see_label(field, label)
         said, source = checked(chosen or text), Source(field, text, place)
         if self.themes.lot and field in (*_PLAIN_FIELDS, "estimated_value"):
-            self._readings.add(source, LOT_VALUE if field == "estimated_value" else LOT_NAME)
+            self._readings.add(source, LOT_VALUE if field == "estimated_value" else LOT_NAME, certain=True)
             return True
         value = (self._name(said) or None) if field in _PLAIN_FIELDS else read_field(field, said, label, self._words)
         if field == "product_groups" and self.themes.lot and value is not None:

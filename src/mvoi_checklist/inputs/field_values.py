@@ -10,6 +10,8 @@ from mvoi_checklist.inputs.values import read_amount, read_day, read_months
 
 _CPV = re.compile(r"\b\d{8}(?:-\d)?\b", re.ASCII)
 _LONGEST = 1_000
+_OTHER_MARKET = re.compile(r"\([^()]*\b(?:nation|europe)", re.IGNORECASE)
+"""Between brackets stands on which market: what stands before them is not the whole procedure."""
 _NOT = re.compile(r"\b(?:niet(?!-?\s?openba)|geen|nooit|anders dan|in plaats van)\b", re.IGNORECASE)
 VALUE_FIELDS = {"contract_kind", "procedure", "estimated_value", "duration_months", "start_date", "product_groups", "cpv"}
 
@@ -18,7 +20,9 @@ def read_field(field: str, text: str, label: str, words: Words) -> object:
     """The value of a field that is no free text."""
     readers: dict[str, Callable[[], object]] = {
         "contract_kind": lambda: words.find_label("contract_kinds", text) or named("contract_kinds", text, words),
-        "procedure": lambda: words.find_label("procedures", text) or procedure_in(text, words),
+        "procedure": lambda: (
+            words.find("procedures", text) or (None if _OTHER_MARKET.search(text) else words.find_label("procedures", text) or procedure_in(text, words))
+        ),
         "estimated_value": lambda: read_amount(text, label),
         "duration_months": lambda: read_months(text, label),
         "start_date": lambda: read_day(text),

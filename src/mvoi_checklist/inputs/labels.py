@@ -227,7 +227,7 @@ class Words:
 
 
 def _forms(text: str) -> Iterator[str]:
-    text = _YES_OR_NO.sub("", text)
+    text = _YES_OR_NO.sub("", text) or text
     bare = _NUMBERING.sub("", text)
     yield from dict.fromkeys((text, bare, _BRACKET_END.sub("", text), _BRACKET_END.sub("", bare)))
 

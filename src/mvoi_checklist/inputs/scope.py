@@ -46,7 +46,7 @@ class Heading:
 def heading_of(text: str, words: Words) -> Heading:
     """The lot and the kind of criterion that a heading names, and whether it is about another contract, or about words rather than demands."""
     short = text.partition("\n")[0][:_LONGEST]
-    names = [part for part in re.split(r"\s*(?:,|/|\ben\b)\s*", words.unnumbered(short)) if part]
+    names = [part for part in re.split(r"\s*(?:,|/|\+|&|\ben\b)\s*", words.unnumbered(short)) if part]
     parts = {words.find_label("criterion_kinds", part) for part in names}
     fields = tuple(field for part in names if len(names) > 1 and (field := words.find_label("fields", part)))
     kind = words.find_label("criterion_kinds", short) or (parts.pop() if len(parts) == 1 else None)

@@ -74,12 +74,13 @@ def _of(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
 def _value(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
     """An amount after a cue; what stands between the amount before it and this one may not say that it is a budget."""
     bare = re.sub(r"\([^()]*\bperceel\b[^()]*\)", "", sentence)
-    start = 0
-    for money in _MONEY.finditer(bare):
+    start, found = 0, list(_MONEY.finditer(bare))
+    for number, money in enumerate(found):
         before = bare[start : money.start()]
         start = money.end()
+        after = bare[start : found[number + 1].start() if number + 1 < len(found) else None]
         if words.says("sentence_cues", before, "estimated_value") and not words.says("not_the_value", before):
-            yield "estimated_value", None if _DOUBTED.search(bare) else read_amount(money[0])
+            yield "estimated_value", None if _DOUBTED.search(after) else read_amount(money[0])
 
 
 def _term(sentence: str, words: Words) -> Iterator[tuple[str, object]]:

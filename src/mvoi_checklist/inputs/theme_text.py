@@ -71,6 +71,8 @@ def theme_text(text: str, words: Words) -> Said:
     lines = [line for line in said.split("\n") if line.strip()]
     if len({yes_no(line, words) for line in lines} - {None}) > 1:
         return Said((("applied", ""),), CONTRADICTS)
+    if len(lines) == 1 and (whole := yes_no(lines[0], words)) is not None:
+        return Said((("applied", "ja" if whole else "nee"),))
     for number, line in enumerate(lines):
         answer, rest = _first_answer(line, words)
         if answer is not None:
@@ -149,6 +151,7 @@ def _theme_label(line: str, words: Words) -> str | None:
 
 def _asked(text: str, words: Words) -> tuple[tuple[str, str], ...]:
     """The criteria asked; a line that names another field ("Toelichting: …") belongs to that field."""
+    text = text[1:-1].strip() if text.startswith("(") and text.endswith(")") and ")" not in text[:-1] else text
     lines = [(None if words.kind_line(line) else _theme_label(line, words), line) for line in text.split("\n") if line.strip()]
     other = tuple((field, line.partition(":")[2].strip()) for field, line in lines if field not in (None, "applied", "kind", "level", *_ASKED))
     asked = "\n".join(line.partition(":")[2].strip() if field in _ASKED else line for field, line in lines if field in (None, "kind", "level", *_ASKED))

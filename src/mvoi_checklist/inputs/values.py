@@ -99,10 +99,8 @@ def _month(name: str) -> int:
 
 def read_months(text: str, label: str = "") -> int | None:
     """Read the fixed term in months: "2 jaar met optie tot verlenging" is 24; the label may name the unit."""
-    if len(text) > _LONGEST_VALUE or re.search(r"\b(?:incl\b|inclusief|met)\W.*(?:optie|verleng)", label.lower()):
-        return None
     said = without_notes(text).lower()
-    if _WITH_OPTIONS.search(said) or re.search(r"\b(?:waarvan|incl\b|inclusief)", text[len(without_notes(text)) :].lower() if "[voetnoot" in text else ""):
+    if len(text) > _LONGEST_VALUE or _term_in_doubt(text, said, label):
         return None
     fixed = re.sub(r"\([^)]*\)", "", re.split(r"\bopties?\b|\bverleng|\bplus\b|\+|\bmet\b", said)[0])
     if _TERM_DOUBT.search(fixed) or re.search(r"\d\s*\+\s*\d", said):
@@ -117,3 +115,14 @@ def read_months(text: str, label: str = "") -> int | None:
     bare = re.fullmatch(r"\s*(\d{1,3})\s*", fixed)
     unit = 12 if re.search(r"\bja(?:ar|ren)\b", label.lower()) else 1
     return int(bare.group(1)) * unit or None if bare else None
+
+
+def _term_in_doubt(text: str, said: str, label: str) -> bool:
+    """Options counted in, by the words, the label or a footnote; or upkeep after the term."""
+    notes = text.lower().replace(said, "")
+    return bool(
+        re.search(r"\b(?:incl\b|inclusief|met)\W.*(?:optie|verleng)", label.lower())
+        or _WITH_OPTIONS.search(said)
+        or re.search(r"\b(?:waarvan|incl\b|inclusief)", notes)
+        or re.search(r"\+.*\b(?:onderhoud|garantie|nazorg|beheer|service)\b", said)
+    )

@@ -42,7 +42,7 @@ def _header(texts: list[list[str]], number: int, answers: Answers) -> Columns | 
     below = [line[0] for line in texts[number + 1 :] if line]
     labelled = any(map(answers.themes.column, below))
     lots = [answers.heading(text).lot for text in row]
-    if len(set(filter(None, lots))) > 1 and any(map(answers.theme, below)):
+    if len(set(filter(None, lots))) > 1 and (any(map(answers.theme, below)) or any(map(answers.label, below))):
         return Columns(number, lots=lots)
     themes = [answers.theme(text) for text in row]
     if labelled and not themes[0] and len(set(filter(None, themes[1:]))) > 1:

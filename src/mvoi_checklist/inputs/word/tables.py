@@ -89,7 +89,7 @@ class _Table:
         named = self._theme_below(number) if below else self._names_theme(number)
         if below and columns.themes:
             self._take_across(texts, where)
-        elif below and columns.lots and named:
+        elif below and columns.lots:
             self._take_lots(named, texts, where)
         elif below and (named or self._theme):
             self._current = named
@@ -136,13 +136,16 @@ class _Table:
             self._answers.take_listed(text, kind or field.partition("=")[2] or None, where)
         return bool(asked)
 
-    def _take_lots(self, theme: str, texts: list[str], where: str) -> None:
+    def _take_lots(self, theme: str | None, texts: list[str], where: str) -> None:
         """A column per lot."""
         kind = self._answers.themes.kind
         for lot, text in zip(self._columns.lots, texts, strict=False):
             if lot:
                 self._answers.within(lot, kind)
-                self._answers.take_theme_text(theme, text, where)
+                if theme:
+                    self._answers.take_theme_text(theme, text, where)
+                else:
+                    self._answers.take_label(texts[0], text, where)
         self._answers.within("", kind)
 
     def _take_across(self, texts: list[str], where: str) -> None:
