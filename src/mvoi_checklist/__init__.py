@@ -49,6 +49,7 @@ __all__ = [
     "UnreadableFileError",
     "UsageError",
     "added_styles",
+    "annotate",
     "available_rulesets",
     "calendar_workbook",
     "check_files",
@@ -204,6 +205,30 @@ def render(checklist: Checklist, format: str, *, template: bytes | None = None, 
     from mvoi_checklist.outputs import render as to_bytes
 
     return to_bytes(checklist, format, template=template, protect=protect)
+
+
+def annotate(path: Path | str, checklist: Checklist, ruleset: Ruleset | None = None) -> bytes:
+    """Return the Word start document at ``path`` with the findings of its checklist as Word comments, each at its own place.
+
+    Every byte of the document stays as it was; only comments are inserted, by "mvoi", dated on the day of the checklist.
+
+    Raises:
+        UsageError: the start document is no Word document.
+        UnreadableFileError: the file is missing or broken.
+
+    """
+    from mvoi_checklist.inputs import word_bytes
+    from mvoi_checklist.inputs.word.spots import Spots
+    from mvoi_checklist.outputs.word.annotate import annotated
+    from mvoi_checklist.outputs.word.remarks import remarks_on
+    from mvoi_checklist.rulesets import load_ruleset as load
+
+    known = ruleset or load(DEFAULT_RULESET)
+    data = word_bytes(Path(path))
+    spots = Spots(Path(path), data, known.words)
+    evidence = checklist.start_document.evidence
+    remarks = remarks_on(checklist, known.finding_by_code, lambda finding: spots.of(finding, evidence), spots.top)
+    return annotated(data, spots.main, remarks, checklist.on)
 
 
 def render_rules(ruleset: Ruleset, format: str) -> bytes:  # noqa: A002 - the word users expect

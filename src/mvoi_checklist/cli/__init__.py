@@ -7,6 +7,7 @@ import os
 import click
 
 from mvoi_checklist.cli.after import contract, story
+from mvoi_checklist.cli.annotate import annotate
 from mvoi_checklist.cli.calendar import calendar
 from mvoi_checklist.cli.check import check
 from mvoi_checklist.cli.checklist import checklist, demo
@@ -31,6 +32,6 @@ def main() -> None:
     """
 
 
-for _command in (demo, form, checklist, check, read, explain, rules, schema, calendar, report, template, contract, story, compare):
+for _command in (demo, form, checklist, annotate, check, read, explain, rules, schema, calendar, report, template, contract, story, compare):
     main.add_command(_command)
 name_in_dutch(main)

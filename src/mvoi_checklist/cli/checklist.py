@@ -159,7 +159,7 @@ def checklist(  # noqa: PLR0913 - one parameter per option, as click passes them
     if start is None and all(value in (None, ()) for value in answers.values()):
         msg = "Geef een startdocument, of antwoorden zoals --product-group, --value en --procedure."
         raise click.UsageError(msg)
-    if start is not None and _same_file(start, output):
+    if start is not None and same_file(start, output):
         msg = f"'{output}' is het startdocument zelf. Kies met -o een andere naam voor de checklist."
         raise click.UsageError(msg)
     if output.suffix.lower() not in FORMATS:
@@ -187,7 +187,7 @@ def template_from(path: Path | None) -> bytes | None:
         raise UsageError([Problem(str(path), "dit sjabloon is niet te openen.", "Controleer de naam en uw rechten.")]) from None
 
 
-def _same_file(start: Path, output: Path) -> bool:
+def same_file(start: Path, output: Path) -> bool:
     try:
         return start.samefile(output)
     except OSError:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from mvoi_checklist.errors import Problem, UnreadableFileError
+from mvoi_checklist.errors import Problem, UnreadableFileError, UsageError
 from mvoi_checklist.model.generated import Generated
 from mvoi_checklist.model.start_document import StartDocument
 from mvoi_checklist.model.vocabulary import Vocabulary
@@ -67,6 +67,19 @@ def read_generated(path: Path) -> Generated | None:
 
     package = open_package(path, _bytes(path))
     return Made(package.data, package.made_with).generated
+
+
+def word_bytes(path: Path) -> bytes:
+    """The bytes of a Word file.
+
+    Raises:
+        UsageError: by its name it is another kind of file.
+        UnreadableFileError: it cannot be opened, or is empty.
+
+    """
+    if path.suffix.lower() not in _WORD:
+        raise UsageError([Problem(str(path), "opmerkingen kunnen alleen in een Word-document.", "Geef een .docx-bestand.")])
+    return _bytes(path)
 
 
 def _bytes(path: Path) -> bytes:

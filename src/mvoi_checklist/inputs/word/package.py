@@ -23,6 +23,8 @@ _HINT = "Open het in Word en sla het opnieuw op als .docx."
 class Package:
     """The text of a Word file: the body first (its name is empty), then headers and footers; and what helps to read them."""
 
+    main: str = ""
+    """The name of the body's part."""
     texts: list[tuple[str, etree._Element]] = field(default_factory=list)
     styles: list[etree._Element] = field(default_factory=list)
     notes: list[etree._Element] = field(default_factory=list)
@@ -43,6 +45,7 @@ def open_package(path: Path, data: bytes) -> Package:
         for name, kind in _kinds(path, archive).items():
             label = next((words for end, words in _PARTS.items() if kind.endswith(end)), None)
             if label is not None:
+                found.main = found.main or ("" if label else name)
                 found.texts.append((label, archive.parse(name)))
             elif kind.endswith(".styles+xml"):
                 found.styles.append(archive.parse(name))

@@ -1,0 +1,142 @@
+"""Where in the XML of a Word document a remark belongs: the paragraph, counted from 0 before anything is cleaned away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from lxml import etree
+
+from mvoi_checklist.inputs.answers import Answers
+from mvoi_checklist.inputs.labels import plain
+from mvoi_checklist.inputs.word.clean import clean
+from mvoi_checklist.inputs.word.package import open_package
+from mvoi_checklist.inputs.word.styles import Styles, value_of, w
+from mvoi_checklist.inputs.word.text import blocks, rows, text_of
+from mvoi_checklist.model.findings import Finding
+from mvoi_checklist.model.form import TAG_PREFIX
+from mvoi_checklist.model.start_document import Evidence
+from mvoi_checklist.model.vocabulary import Vocabulary
+
+_NUMBER = "number"
+
+
+class _Line(NamedTuple):
+    number: int
+    text: str
+    level: int | None
+
+
+class Spots:
+    """The places of one document that a remark can be about."""
+
+    def __init__(self, path: Path, data: bytes, vocabulary: Vocabulary) -> None:
+        """Open the document and number its paragraphs.
+
+        Raises:
+            UnreadableFileError: it is no Word document, damaged, protected or too large.
+
+        """
+        package = open_package(path, data)
+        self.main = package.main
+        self._answers = Answers(vocabulary)
+        self._root, styles = package.texts[0][1], Styles(package.styles)
+        for number, paragraph in enumerate(self._root.iter(w("p"))):
+            paragraph.set(_NUMBER, str(number))
+        clean(self._root, styles, package.notes)
+        self._lines = [_Line(_number(p), text_of(p, boxes=False), styles.heading_level(p)) for p in self._root.iter(w("p")) if p.get(_NUMBER)]
+        self._rows: dict[str, list[list[int]]] = {}
+        tables = (block for block in blocks(self._root) if block.tag == w("tbl"))
+        for number, table in enumerate(tables, start=1):
+            self._see_table(table, f"tabel {number}")
+        self._controls = {path: _number(line) for path, line in self._controlled()}
+
+    def of(self, finding: Finding, evidence: Iterable[Evidence]) -> int | None:
+        """The paragraph that a finding is about: where it was read, else where it is asked; None when that is nowhere."""
+        for item in _about(finding, evidence):
+            if (number := self._read_at(item.quote, item.place, item.field)) is not None:
+                return number
+        asked = self._asked_field(finding.field) if finding.field and not finding.field.startswith("themes.") else None
+        if asked is None and finding.theme:
+            asked = self._asked_theme(finding.theme)
+        return asked
+
+    @property
+    def top(self) -> int | None:
+        """The best place for a remark about the whole document: its first line with words; None when there is no paragraph."""
+        return next((line.number for line in self._lines if line.text), self._lines[0].number if self._lines else None)
+
+    def _see_table(self, table: etree._Element, place: str) -> None:
+        for number, row in enumerate(rows(table), start=1):
+            cells, where = list(dict.fromkeys(row)), f"{place}, rij {number}"
+            self._rows[where] = [[_number(p) for p in cell.iter(w("p")) if p.get(_NUMBER)] for cell in cells]
+            for cell in cells:
+                inner = [table for table in cell.iter(w("tbl")) if next(table.iterancestors(w("tc"))) is cell]
+                for count, inner_table in enumerate(inner, start=1):
+                    self._see_table(inner_table, f"{where}, binnentabel {count}")
+
+    def _controlled(self) -> Iterator[tuple[str, etree._Element]]:
+        """The paragraph of each of our content controls, by the path of its answer."""
+        for control in self._root.iter(w("sdt")):
+            tag = value_of(control, "sdtPr/tag") or ""
+            line = next(control.iterancestors(w("p")), None)
+            line = line if line is not None else next(control.iter(w("p")), None)
+            if tag.startswith(TAG_PREFIX) and line is not None and line.get(_NUMBER):
+                yield tag[len(TAG_PREFIX) :], line
+
+    def _read_at(self, quote: str, place: str, field: str) -> int | None:
+        """The line in a row, or anywhere, that holds the first words of a quote."""
+        if field in self._controls:
+            return self._controls[field]
+        row = [number for cell in self._rows.get(place, ()) for number in cell]
+        wanted = [line for line in map(plain, quote.split("\n")) if line]
+        for pool in (set(row), {line.number for line in self._lines}):
+            lines = [(plain(line.text), line.number) for line in self._lines if line.number in pool and line.text]
+            found = next((number for line in wanted for text, number in lines if line in text), None)
+            if found is not None:
+                return found
+        return row[-1] if row else None
+
+    def _asked_theme(self, theme: str) -> int | None:
+        if (control := next((number for path, number in self._controls.items() if path.startswith(f"themes.{theme}.")), None)) is not None:
+            return control
+        return self._beside(line.number for line in self._lines if line.text and self._answers.theme(line.text) == theme)
+
+    def _asked_field(self, field: str) -> int | None:
+        name = field.rsplit(".", 1)[-1]
+        if field in self._controls:
+            return self._controls[field]
+        labels = ((line, line.text.partition(":")[0]) for line in self._lines if line.text)
+        return self._beside(line.number for line, label in labels if name in (self._answers.label(line.text), self._answers.label(label)))
+
+    def _beside(self, labels: Iterable[int]) -> int | None:
+        """The first empty cell beside a label, else the cell behind it; a label outside a table stands for itself. A row goes before a heading."""
+        first = None
+        texts = {line.number: line.text for line in self._lines}
+        for label in labels:
+            first = label if first is None else first
+            for cells in self._rows.values():
+                column = next((column for column, cell in enumerate(cells) if label in cell), None)
+                behind = [cell for cell in cells[column + 1 :] if cell] if column is not None else []
+                if behind:
+                    return next((cell for cell in behind if not any(texts.get(number) for number in cell)), behind[0])[0]
+        return first
+
+
+def _about(finding: Finding, evidence: Iterable[Evidence]) -> list[Evidence]:
+    """What was read about the field of a finding, or else about the explanation or criteria of its theme; the doubtful first."""
+    items = list(evidence)
+    if finding.field and (exact := [item for item in items if item.field == finding.field]):
+        return sorted(exact, key=lambda item: item.certainty.value != "uncertain")
+    start = f"themes.{finding.theme}."
+    theme = [item for item in items if finding.theme and item.field.startswith(start)]
+    order = ("explanation.text", "explanation.ground", "explanation", "applied", "criteria")
+    return sorted(theme, key=lambda item: next((place for place, name in enumerate(order) if item.field.startswith(start + name)), len(order)))
+
+
+def _number(paragraph: etree._Element) -> int:
+    """The number of a paragraph; of one in a text box, where no comment may stand, that of the paragraph around it."""
+    for outer in paragraph.iterancestors(w("p")):
+        paragraph = outer
+    return int(paragraph.get(_NUMBER, "0"))
