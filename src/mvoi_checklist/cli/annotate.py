@@ -43,6 +43,6 @@ def annotate(start: Path, output: Path, ruleset_name: str, *, on: datetime.date 
     result = evaluate(read_start_document(start, ruleset), ruleset, on=on)
     write_whole(output, with_comments(start, result, ruleset), force=force)
     count = len(result.findings)
-    what = f"{count} opmerking{'en' if count > 1 else ''}" if count else "zonder opmerkingen: er was niets op te merken"
+    what = f"{count} {'bevindingen' if count > 1 else 'bevinding'} als opmerking" if count else "zonder opmerkingen: er was niets op te merken"
     click.echo(f"Geschreven: {output} ({what}).")
     sys.exit(0 if result.complete else 1)

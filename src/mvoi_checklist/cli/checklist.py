@@ -188,6 +188,7 @@ def template_from(path: Path | None) -> bytes | None:
 
 
 def same_file(start: Path, output: Path) -> bool:
+    """Whether the result would replace the file that the user handed in."""
     try:
         return start.samefile(output)
     except OSError:

@@ -1,0 +1,264 @@
+"""Comments in a document of others: taken out again, every byte is as it was; and no finding is lost."""
+
+import io
+import itertools
+import re
+import shutil
+import struct
+import subprocess
+import zipfile
+from datetime import date
+from pathlib import Path
+
+import docx
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from lxml import etree
+
+from mvoi_checklist import UsageError, annotate, evaluate, read_start_document, start_document_form
+
+EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.docx"))
+ON = date(2026, 11, 24)
+WORDS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+RELATED = "http://schemas.openxmlformats.org/package/2006/relationships"
+TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+OFFICE = shutil.which("soffice")
+CAFE = "café 😀"
+
+SPACE = r' xmlns:w="[^"]*"'
+MARK = rf'<w:commentRange(?:Start|End){SPACE} w:id="\d+"/>|<w:r{SPACE}><w:commentReference w:id="\d+"/></w:r>'
+COMMENT = rf'<w:comment{SPACE} w:id="\d+" w:author="mvoi".*?</w:comment>'
+RELATION = rf'<Relationship xmlns="{RELATED}" Id="mvoi\d+" [^>]*/>'
+OVERRIDE = rf'<Override xmlns="{TYPES}" PartName="[^"]*" ContentType="[^"]*"/>'
+OPENED = rf"(?s)>(?:{MARK})+<w:r{SPACE}/></[^>]*>|>(?:{COMMENT}|{RELATION})+<!--/>--></[^>]*>"
+
+
+def members(data):
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
+def decoded(data):
+    coding = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}.get(data[:2], "utf-8")
+    return data.decode(coding), coding
+
+
+def without_ours(data):
+    """A part without what we insert, found by its looks alone."""
+    text, coding = decoded(data)
+    text = re.sub(OPENED, "/>", text)
+    return re.sub(rf"(?s){MARK}|{COMMENT}|{RELATION}|{OVERRIDE}", "", text).encode(coding)
+
+
+def packed(data):
+    """Every member as it lies in the file: packed bytes, date and kind of packing."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        found = {}
+        for info in package.infolist():
+            name, extra = struct.unpack_from("<2H", data, info.header_offset + 26)
+            start = info.header_offset + 30 + name + extra
+            found[info.filename] = (data[start : start + info.compress_size], info.date_time, info.compress_type, info.external_attr, info.comment)
+        return found
+
+
+def annotated(data, folder, ruleset, name="start.docx"):
+    path = folder / name
+    path.write_bytes(data)
+    checklist = evaluate(read_start_document(path, ruleset), ruleset, on=ON)
+    return checklist, annotate(path, checklist, ruleset)
+
+
+def all_text(data):
+    return [node.text for node in etree.fromstring(data).iter("{*}t")]
+
+
+def main_part(parts):
+    kinds = etree.fromstring(parts["[Content_Types].xml"])
+    return next(item.get("PartName")[1:] for item in kinds if str(item.get("ContentType")).endswith("main+xml"))
+
+
+def looks_right(before, data, checklist):
+    """Everything that must hold of any annotated copy."""
+    old, new = members(before), members(data)
+    assert list(new)[: len(old)] == list(old)
+    assert {name: without_ours(new[name]) if new[name] != old[name] else new[name] for name in old} == old
+    lying, laid = packed(before), packed(data)
+    assert {name: laid[name] for name in old if new[name] == old[name]} == {name: lying[name] for name in old if new[name] == old[name]}
+    text, main = new[main_part(new)], main_part(new)
+    assert all_text(text) == all_text(old[main])
+    name = next(name for name in new if "comments" in name and name.endswith(".xml") and not re.search(r"commentsE|commentsI", name))
+    comments = etree.fromstring(new[name])
+    ids = [next(value for key, value in item.attrib.items() if key.endswith("}id")) for item in comments]
+    assert len(set(ids)) == len(ids)
+    for mark in ("commentRangeStart", "commentRangeEnd", "commentReference"):
+        used = [element.get(f"{{{etree.QName(element).namespace}}}id") for element in etree.fromstring(text).iter(f"{{*}}{mark}")]
+        assert sorted(used) == sorted(ids)
+    said = " ".join("".join(node.text or "" for node in comments.iter("{*}t")).split())
+    assert all(" ".join(finding.message.split()) in said for finding in checklist.findings)
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_an_annotated_example_keeps_all_its_bytes(path, tmp_path, ruleset):
+    data = path.read_bytes()
+    checklist, new = annotated(data, tmp_path, ruleset)
+    looks_right(data, new, checklist)
+    assert annotated(data, tmp_path, ruleset)[1] == new
+    assert docx.Document(io.BytesIO(new))
+
+
+def test_our_own_form_carries_its_comments_at_its_controls(tmp_path, ruleset):
+    data = start_document_form(ruleset, on=ON)
+    checklist, new = annotated(data, tmp_path, ruleset)
+    looks_right(data, new, checklist)
+
+
+@pytest.mark.skipif(not OFFICE, reason="needs LibreOffice")
+def test_a_document_saved_by_libreoffice_keeps_all_its_bytes(tmp_path, ruleset):
+    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
+    convert = [OFFICE, profile, "--headless", "--convert-to", "docx:MS Word 2007 XML", "--outdir", str(tmp_path / "saved"), str(EXAMPLES[0])]
+    subprocess.run(convert, check=True, capture_output=True, timeout=120)
+    data = (tmp_path / "saved" / EXAMPLES[0].name).read_bytes()
+    checklist, new = annotated(data, tmp_path, ruleset)
+    looks_right(data, new, checklist)
+
+
+def test_comments_that_are_there_stay_and_new_ones_get_other_numbers(tmp_path, ruleset):
+    document = docx.Document(EXAMPLES[0])
+    document.add_comment(document.paragraphs[0].runs, text="Van een collega", author="Collega")
+    buffer = io.BytesIO()
+    document.save(buffer)
+    checklist, new = annotated(buffer.getvalue(), tmp_path, ruleset)
+    looks_right(buffer.getvalue(), new, checklist)
+    assert next(comment.text for comment in docx.Document(io.BytesIO(new)).comments) == "Van een collega"
+
+
+def test_a_copy_can_be_annotated_again(tmp_path, ruleset):
+    _, once = annotated(EXAMPLES[0].read_bytes(), tmp_path, ruleset)
+    _, twice = annotated(once, tmp_path, ruleset)
+    comments = etree.fromstring(members(twice)["word/comments.xml"])
+    ids = [item.get(f"{{{WORDS}}}id") for item in comments]
+    assert len(set(ids)) == len(ids) == 2 * len(etree.fromstring(members(once)["word/comments.xml"]))
+
+
+@pytest.mark.parametrize("name", ["start.json", "start.odt"])
+def test_only_a_word_document_can_carry_comments(name, tmp_path, ruleset):
+    checklist = evaluate(read_start_document(EXAMPLES[0], ruleset), ruleset, on=ON)
+    with pytest.raises(UsageError, match="alleen in een Word-document"):
+        annotate(tmp_path / name, checklist, ruleset)
+
+
+# Documents as other hands write them
+
+
+@st.composite
+def strange_word(draw):
+    """A Word file written by hand: other prefixes, codings, line ends, packings, and parts that are there or not."""
+    space, prefix = draw(st.sampled_from([WORDS, STRICT])), draw(st.sampled_from(["w", "", "x1", "ns0"]))
+    p = f"{prefix}:" if prefix else ""
+    declared = f"xmlns:{prefix}" if prefix else "xmlns"
+    quote, end = draw(st.sampled_from("\"'")), draw(st.sampled_from(["\n", "\r\n", ""]))
+    odd = draw(st.sampled_from(["", "<!-- > <p> -->", "<?pi > ?>", f"<{p}p/>", f"<{p}p {p}x='a>b'/>", f"<{p}p ></{p}p >"]))
+    properties = draw(st.sampled_from(["", f"<{p}pPr/>", f"<{p}pPr><{p}jc/></{p}pPr >"]))
+
+    def line(text):
+        return f"<{p}p>{properties}<{p}r><{p}t>{text}</{p}t></{p}r></{p}p>"
+
+    empty = draw(st.sampled_from([f"<{p}p/>", f"<{p}p />", line(""), f"<{p}p><{p}pPr/></{p}p>"]))
+    labels = draw(st.permutations(["Titel", "Procedure", "Geraamde waarde", "Productgroep", "Klimaat", "Social return"]))
+    table = "".join(
+        f"<{p}tr>{end}<{p}tc>{line(label)}</{p}tc><{p}tc>{draw(st.sampled_from([empty, line('n.v.t.'), line(CAFE)]))}</{p}tc></{p}tr>" for label in labels
+    )
+    body = f"{line('Startdocument inkoop')}{odd}<{p}tbl>{table}</{p}tbl>{odd}{line('<![CDATA[<p>]]>')}"
+    coding = draw(st.sampled_from(["utf-8", "utf-16"]))
+    mark = draw(st.sampled_from(["", "\ufeff"])) if coding == "utf-8" else ""
+    head = draw(st.sampled_from([f'<?xml version="1.0" encoding="{coding}"?>{end}', f"<?xml version='1.0'?>{end}", ""]))
+    text = f"{mark}{head}<{p}document {declared}={quote}{space}{quote}>{end}<{p}body>{body}</{p}body></{p}document>{end}"
+    parts = {"word/document.xml": text.encode(coding)}
+    kinds = [("word/document.xml", "document.main+xml")]
+    relations = []
+    if draw(st.booleans()):
+        numbers = draw(st.lists(st.integers(0, 9), unique=True, max_size=3))
+        inner = "".join(f'<{p}comment {p}id="{n}" {p}author="A"><{p}p/></{p}comment>' for n in numbers)
+        root = f"{p}comments {declared}={quote}{space}{quote}"
+        parts["word/comments.xml"] = (f"<{root}>{inner}</{p}comments>" if inner else f"<{root}/>").encode()
+        marks = "".join(f'<{p}commentRangeStart {p}id="{n}"/><{p}commentRangeEnd {p}id="{n}"/><{p}r><{p}commentReference {p}id="{n}"/></{p}r>' for n in numbers)
+        parts["word/document.xml"] = text.replace(f"</{p}body>", f"<{p}p>{marks}</{p}p></{p}body>").encode(coding)
+        kinds.append(("word/comments.xml", "comments+xml"))
+        relations.append(f'<Relationship Id="mvoi1" Type="{RELATED}/x/relationships/comments" Target="{draw(st.sampled_from(["", "/word/"]))}comments.xml"/>')
+    if relations or draw(st.booleans()):
+        inner = "".join(relations)
+        parts["word/_rels/document.xml.rels"] = (
+            f"<Relationships xmlns='{RELATED}'>{inner}</Relationships>" if inner else f'<Relationships xmlns="{RELATED}" />'
+        ).encode()
+    overrides = "".join(f'<Override PartName="/{name}" ContentType="{KIND}{kind}"/>' for name, kind in kinds)
+    default = draw(st.sampled_from(["", '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>']))
+    order = draw(
+        st.permutations([("[Content_Types].xml", f'<Types xmlns="{TYPES}">{default}{overrides}</Types>'.encode()), *parts.items(), ("a/b.bin", b"1" * 99)])
+    )
+    return zipped(
+        order, draw(st.sampled_from([zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])), stream=draw(st.booleans()), junk=draw(st.sampled_from([b"", b"MZ"]))
+    )
+
+
+class Pipe(io.RawIOBase):
+    """Writing without going back, so that sizes stand behind each member."""
+
+    def __init__(self):
+        self.data = b""
+
+    def writable(self):
+        return True
+
+    def write(self, data):
+        self.data += bytes(data)
+        return len(data)
+
+
+def zipped(parts, method, *, stream, junk):
+    target = Pipe() if stream else io.BytesIO()
+    with zipfile.ZipFile(target, "w", method) as package:
+        package.comment = b"opmerking"
+        for name, data in parts:
+            package.writestr(zipfile.ZipInfo(name, (2020, 2, 3, 4, 5, 6)), data, method)
+    return junk + (target.data if stream else target.getvalue())
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(strange_word())
+def test_a_document_by_any_hand_keeps_all_its_bytes(tmp_path, ruleset, data):
+    checklist, new = annotated(data, tmp_path, ruleset)
+    assert checklist.findings
+    looks_right(data, new, checklist)
+
+
+def test_a_remark_stands_where_the_reader_looks_for_it(tmp_path, ruleset):
+    document = docx.Document()
+    document.add_heading("Startdocument inkoop", 0)
+    rows = [
+        ("Naam opdracht", "Nieuwe stoelen"),
+        ("Procedure", ""),
+        ("Geraamde waarde", "€ 30.000 per jaar"),
+        ("Productgroep", "meubilair"),
+        ("Klimaat", "n.v.t."),
+    ]
+    table = document.add_table(len(rows), 2)
+    for row, texts in zip(table.rows, rows, strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    buffer = io.BytesIO()
+    document.save(buffer)
+    _, new = annotated(buffer.getvalue(), tmp_path, ruleset)
+    parts = members(new)
+    said = {item.get(f"{{{WORDS}}}id"): "".join(t.text for t in item.iter(f"{{{WORDS}}}t")) for item in etree.fromstring(parts["word/comments.xml"])}
+    places = {}
+    for number, row in enumerate(etree.fromstring(parts["word/document.xml"]).iter(f"{{{WORDS}}}tr")):
+        for column, cell in enumerate(row.iter(f"{{{WORDS}}}tc")):
+            for mark in cell.iter(f"{{{WORDS}}}commentReference"):
+                places.setdefault((number, column), []).append(re.findall(r"MVOI\d+", said[mark.get(f"{{{WORDS}}}id")])[0])
+    assert places[1, 1] == ["MVOI305"]
+    assert places[2, 1] == ["MVOI308"]
+    assert "MVOI102" in places[4, 1]
+    assert set(itertools.chain(*places.values())) >= {"MVOI305", "MVOI308", "MVOI102"}
