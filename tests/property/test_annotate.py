@@ -91,7 +91,7 @@ def looks_right(before, data, checklist):
     assert all_text(text) == all_text(old[main])
     name = next(name for name in new if "comments" in name and name.endswith(".xml") and not re.search(r"commentsE|commentsI", name))
     comments = etree.fromstring(new[name])
-    ids = [next(value for key, value in item.attrib.items() if key.endswith("}id")) for item in comments]
+    ids = [next(value for key, value in item.attrib.items() if key.endswith("}id")) for item in comments.iter("{*}comment")]
     assert len(set(ids)) == len(ids)
     for mark in ("commentRangeStart", "commentRangeEnd", "commentReference"):
         used = [element.get(f"{{{etree.QName(element).namespace}}}id") for element in etree.fromstring(text).iter(f"{{*}}{mark}")]
@@ -157,10 +157,10 @@ def test_only_a_word_document_can_carry_comments(name, tmp_path, ruleset):
 def strange_word(draw):
     """A Word file written by hand: other prefixes, codings, line ends, packings, and parts that are there or not."""
     space, prefix = draw(st.sampled_from([WORDS, STRICT])), draw(st.sampled_from(["w", "", "x1", "ns0"]))
-    p = f"{prefix}:" if prefix else ""
-    declared = f"xmlns:{prefix}" if prefix else "xmlns"
+    p, a = (f"{prefix}:", f"{prefix}:") if prefix else ("", "q:")  # an attribute without a prefix is in no namespace
+    declared = f"xmlns:{prefix}" if prefix else f"xmlns:q='{space}' xmlns"
     quote, end = draw(st.sampled_from("\"'")), draw(st.sampled_from(["\n", "\r\n", ""]))
-    odd = draw(st.sampled_from(["", "<!-- > <p> -->", "<?pi > ?>", f"<{p}p/>", f"<{p}p {p}x='a>b'/>", f"<{p}p ></{p}p >"]))
+    odd = draw(st.sampled_from(["", "<!-- > <p> -->", "<?pi > ?>", f"<{p}p/>", f"<{p}p {a}x='a>b'/>", f"<{p}p ></{p}p >"]))
     properties = draw(st.sampled_from(["", f"<{p}pPr/>", f"<{p}pPr><{p}jc/></{p}pPr >"]))
 
     def line(text):
@@ -181,10 +181,10 @@ def strange_word(draw):
     relations = []
     if draw(st.booleans()):
         numbers = draw(st.lists(st.integers(0, 9), unique=True, max_size=3))
-        inner = "".join(f'<{p}comment {p}id="{n}" {p}author="A"><{p}p/></{p}comment>' for n in numbers)
+        inner = "".join(f'<{p}comment {a}id="{n}" {a}author="A"><{p}p/></{p}comment>' for n in numbers)
         root = f"{p}comments {declared}={quote}{space}{quote}"
         parts["word/comments.xml"] = (f"<{root}>{inner}</{p}comments>" if inner else f"<{root}/>").encode()
-        marks = "".join(f'<{p}commentRangeStart {p}id="{n}"/><{p}commentRangeEnd {p}id="{n}"/><{p}r><{p}commentReference {p}id="{n}"/></{p}r>' for n in numbers)
+        marks = "".join(f'<{p}commentRangeStart {a}id="{n}"/><{p}commentRangeEnd {a}id="{n}"/><{p}r><{p}commentReference {a}id="{n}"/></{p}r>' for n in numbers)
         parts["word/document.xml"] = text.replace(f"</{p}body>", f"<{p}p>{marks}</{p}p></{p}body>").encode(coding)
         kinds.append(("word/comments.xml", "comments+xml"))
         relations.append(f'<Relationship Id="mvoi1" Type="{RELATED}/x/relationships/comments" Target="{draw(st.sampled_from(["", "/word/"]))}comments.xml"/>')
