@@ -89,7 +89,7 @@ class Spots:
         """The line in a row, or anywhere, that holds the first words of a quote."""
         if field in self._controls:
             return self._controls[field]
-        row = [number for cell in self._rows.get(place, ()) for number in cell]
+        row = [number for cell in self._rows.get(place.partition(", cel ")[0], ()) for number in cell]
         wanted = [line for line in map(plain, quote.split("\n")) if line]
         for pool in (set(row), {line.number for line in self._lines}):
             lines = [(plain(line.text), line.number) for line in self._lines if line.number in pool and line.text]
