@@ -242,7 +242,7 @@ def test_a_remark_stands_where_the_reader_looks_for_it(tmp_path, ruleset):
         ("Procedure", ""),
         ("Geraamde waarde", "€ 30.000 per jaar"),
         ("Productgroep", "meubilair"),
-        ("Klimaat", "n.v.t."),
+        ("Circulair", "n.v.t."),
     ]
     table = document.add_table(len(rows), 2)
     for row, texts in zip(table.rows, rows, strict=True):
