@@ -122,6 +122,12 @@ def test_every_answer_stands_between_bookmarks_of_its_own_name(twins):
         assert control.getprevious().get(f"{TEXT}name") == control.get(f"{LOEXT}tag") == control.getnext().get(f"{TEXT}name")
 
 
+def test_both_carry_the_same_data_of_how_they_were_made(twins):
+    data = [etree.fromstring(xml) for name, xml in parts(twins[0]).items() if name.startswith("customXml/item")]
+    made = next(part.text for part in data if etree.QName(part).localname == "made")
+    assert parts(twins[1])["mvoi/gemaakt.json"].decode() == made
+
+
 def test_every_link_arrives_somewhere(twins):
     _, odt = bodies(twins)
     anchors = {mark.get(f"{TEXT}name") for mark in odt.iter(f"{TEXT}bookmark")}

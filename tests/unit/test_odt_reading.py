@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from mvoi_checklist import StartDocument, UnreadableFileError, evaluate, read_start_document, render, start_document_form
 from mvoi_checklist.inputs import read_start_document as read_with_words
+from mvoi_checklist.model.form import COMMENTS, MADE_BY, REMOVED
 from mvoi_checklist.model.start_document import Explanation, ThemeAnswer
 
 ON = date(2026, 11, 24)
@@ -280,6 +281,40 @@ def test_a_ticked_criterion_is_asked_in_the_contract(read, ruleset):
     code = re.search(r'loext:alias="Kies ([^ "]+)', content)[1]
     files["content.xml"] = re.sub(rf'(loext:alias="Kies {code} .{{0,160}}loext:checked=)"false"', r'\1"true"', content)
     assert code in [item.code for answer in read(written(files)).themes for item in answer.criteria]
+
+
+def test_a_comment_is_kept_with_the_words_it_stands_beside(read):
+    comment = '<office:annotation office:name="1"><dc:creator>A. Bakker</dc:creator><text:p>Klopt dit?</text:p></office:annotation>'
+    alone = "<office:annotation><text:p>Graag aanvullen</text:p></office:annotation>"
+    document = read(odt(p(f'Titel: {comment}Koffie<office:annotation-end office:name="1"/>') + p(f"Zaaknummer: 12{alone}")))
+    assert (document.title, document.reference) == ("Koffie", "12")
+    assert [(item.quote, item.place) for item in document.evidence if item.field == COMMENTS] == [
+        ("Klopt dit?", "opmerking van A. Bakker bij “Koffie”"),
+        ("Graag aanvullen", "opmerking van onbekend"),
+    ]
+
+
+@pytest.mark.parametrize("gone", [(), ("mvoi/gemaakt.json",)])
+def test_it_is_known_with_which_rules_a_document_was_made_also_when_a_program_dropped_our_data(read, ruleset, gone):
+    with zipfile.ZipFile(io.BytesIO(start_document_form(ruleset, StartDocument(title="Koffie"), on=ON, format="odt"))) as package:
+        files = {name: package.read(name) for name in package.namelist() if name not in gone}
+    made = [item.quote for item in read(written(files)).evidence if item.field == MADE_BY]
+    assert made == [f"{ruleset.identity.id} {ruleset.identity.version} {ruleset.identity.sha256}"]
+
+
+def test_a_place_to_fill_in_that_was_taken_out_is_told(read, ruleset):
+    with zipfile.ZipFile(io.BytesIO(start_document_form(ruleset, StartDocument(title="Koffie"), on=ON, format="odt"))) as package:
+        files = {name: package.read(name) for name in package.namelist()}
+    rows = files["content.xml"].decode().split("<table:table-row")
+    files["content.xml"] = "<table:table-row".join(row for row in rows if "mvoi:department" not in row)
+    assert ["department" in item.quote for item in read(written(files)).evidence if item.field == REMOVED] == [True]
+
+
+@pytest.mark.parametrize("data", [b"", b"{", b"\x00\xff", b'{"kind": "form"}'])
+def test_data_of_ours_that_is_damaged_does_not_stand_in_the_way(read, ruleset, data):
+    with zipfile.ZipFile(io.BytesIO(start_document_form(ruleset, StartDocument(title="Koffie"), on=ON, format="odt"))) as package:
+        files = {name: package.read(name) for name in package.namelist()}
+    assert read(written({**files, "mvoi/gemaakt.json": data})).title == "Koffie"
 
 
 # Files that are refused, and files that are broken

@@ -20,9 +20,9 @@ _WIDEST, _MOST_REPEATED, _DEEPEST = 64, 100, 9
 class Blocks:
     """Writes the blocks of one part of the document."""
 
-    def __init__(self, looks: Looks, forms: Mapping[str, etree._Element]) -> None:
-        """Write with these styles and form fields."""
-        self._words = Words(looks, forms, self.write)
+    def __init__(self, looks: Looks, forms: Mapping[str, etree._Element], comments: etree._Element) -> None:
+        """Write with these styles and form fields; ``comments`` takes the comments."""
+        self._words = Words(looks, forms, comments, self.write)
 
     def write(self, source: etree._Element, into: etree._Element) -> None:
         """Write what stands in ``source``; lists of contents and what was deleted are passed over."""

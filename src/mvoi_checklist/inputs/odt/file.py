@@ -9,10 +9,11 @@ from lxml import etree
 from mvoi_checklist.archive import Archive, opened, refuse
 from mvoi_checklist.inputs.odt.blocks import Blocks
 from mvoi_checklist.inputs.odt.looks import Looks
-from mvoi_checklist.inputs.odt.names import FORM, MANIFEST, OFFICE, STYLE, XML_ID
+from mvoi_checklist.inputs.odt.names import FORM, MANIFEST, META, OFFICE, STYLE, XML_ID
 from mvoi_checklist.inputs.word.file import understand
 from mvoi_checklist.inputs.word.package import Package
 from mvoi_checklist.inputs.word.styles import w
+from mvoi_checklist.model.form import MADE, MADE_FILE, MADE_WITH
 from mvoi_checklist.model.start_document import StartDocument
 from mvoi_checklist.model.vocabulary import Vocabulary
 
@@ -47,12 +48,28 @@ def _package(path: Path, archive: Archive) -> Package:
         refuse(path, "dit is wel OpenDocument, maar geen tekstdocument.", "Geef een tekstdocument (.odt).")
     looks = Looks([content, styles])
     forms = {str(field.get(XML_ID) or field.get(f"{FORM}id")): field for field in content.iter(f"{FORM}*")}
-    package = Package()
-    package.texts.append(("", _as_word(text, Blocks(looks, forms))))
+    comments = etree.Element(w("comments"))
+    package = Package(comments=[comments], data=_made(archive), made_with=_made_with(archive))
+    package.texts.append(("", _as_word(text, Blocks(looks, forms, comments))))
     for name, label in _AROUND.items():
         for around in styles.iter(*(f"{STYLE}{name}{page}" for page in ("", "-first", "-left"))):
-            package.texts.append((label, _as_word(around, Blocks(looks, forms))))
+            package.texts.append((label, _as_word(around, Blocks(looks, forms, comments))))
     return package
+
+
+def _made(archive: Archive) -> list[etree._Element]:
+    """How the file was when it was made, as the data part of a Word file says it."""
+    if MADE_FILE not in archive.names:
+        return []
+    data = etree.Element(f"{{{MADE}}}made")
+    data.text = "".join(filter(str.isprintable, archive.read(MADE_FILE).decode("ascii", "ignore")))
+    return [data]
+
+
+def _made_with(archive: Archive) -> str | None:
+    """The property of the file that names its ruleset."""
+    properties = archive.parse("meta.xml").iter(f"{META}user-defined") if "meta.xml" in archive.names else ()
+    return next(("".join(map(str, item.itertext())).strip() or None for item in properties if item.get(f"{META}name") == MADE_WITH), None)
 
 
 def _as_word(source: etree._Element, blocks: Blocks) -> etree._Element:

@@ -10,14 +10,14 @@ from lxml import etree
 
 from mvoi_checklist.inputs.odt.fields import field_words, fill_control, mark_words
 from mvoi_checklist.inputs.odt.looks import Looks
-from mvoi_checklist.inputs.odt.names import DRAW, FIELD, LOEXT, OFFICE, TEXT
+from mvoi_checklist.inputs.odt.names import DC, DRAW, FIELD, LOEXT, OFFICE, TEXT
 from mvoi_checklist.inputs.word.styles import w
 from mvoi_checklist.model.form import TAG_PREFIX
 
 _SPACE = re.compile(r"[ \t\r\n]+")
 _MOST_SPACES = 100
 _GONE = {
-    f"{OFFICE}annotation", f"{OFFICE}annotation-end", f"{TEXT}hidden-text", f"{TEXT}hidden-paragraph", f"{TEXT}placeholder", f"{TEXT}ruby-text",
+    f"{TEXT}hidden-text", f"{TEXT}hidden-paragraph", f"{TEXT}placeholder", f"{TEXT}ruby-text",
     f"{TEXT}change", f"{TEXT}tracked-changes", f"{TEXT}script", f"{LOEXT}list-item",
 }  # fmt: skip
 _BREAKS = {f"{TEXT}tab": "tab", f"{TEXT}line-break": "br"}
@@ -35,8 +35,16 @@ _PLAIN = _Look()
 class Words:
     """Writes the words of paragraphs; an answer that runs on in the next paragraph stays one answer."""
 
-    def __init__(self, looks: Looks, forms: Mapping[str, etree._Element], boxes: Callable[[etree._Element, etree._Element], None]) -> None:
-        """Start empty; ``boxes`` writes the blocks inside a text box."""
+    def __init__(
+        self,
+        looks: Looks,
+        forms: Mapping[str, etree._Element],
+        comments: etree._Element,
+        boxes: Callable[[etree._Element, etree._Element], None],
+    ) -> None:
+        """Start empty; ``comments`` takes the comments, ``boxes`` writes the blocks inside a text box."""
+        self._comments = comments
+        self._names: dict[str | None, str] = {}
         self._looks = looks
         self._forms = forms
         self._boxes = boxes
@@ -51,6 +59,8 @@ class Words:
             f"{TEXT}bookmark-end": self._end,
             f"{LOEXT}content-control": self._control,
             f"{DRAW}control": self._form_field,
+            f"{OFFICE}annotation": self._comment,
+            f"{OFFICE}annotation-end": self._end_comment,
             f"{FIELD}fieldmark": lambda mark: self._say(mark_words(mark)),
         }
 
@@ -121,6 +131,28 @@ class Words:
         words = " ".join(" ".join("".join(map(str, body.itertext())) for body in note.iter(f"{TEXT}note-body")).split())
         if words:
             self._say(f" [voetnoot: {words.replace('[', '(').replace(']', ')')}]")
+
+    def _comment(self, annotation: etree._Element) -> None:
+        """A comment is no part of the text; it is kept with the words it stands beside."""
+        name, number = annotation.get(f"{OFFICE}name"), str(len(self._comments))
+        comment = etree.SubElement(self._comments, w("comment"))
+        comment.set(w("id"), number)
+        comment.set(w("author"), annotation.findtext(f"{DC}creator") or "")
+        for line in annotation.iter(f"{TEXT}p"):
+            etree.SubElement(etree.SubElement(etree.SubElement(comment, w("p")), w("r")), w("t")).text = "".join(map(str, line.itertext()))
+        self._mark("commentRangeStart", number)
+        self._run("commentReference").set(w("id"), number)
+        if name:
+            self._names[name] = number
+        else:
+            self._mark("commentRangeEnd", number)
+
+    def _end_comment(self, end: etree._Element) -> None:
+        if number := self._names.pop(end.get(f"{OFFICE}name"), ""):
+            self._mark("commentRangeEnd", number)
+
+    def _mark(self, name: str, number: str) -> None:
+        etree.SubElement(self._target, w(name)).set(w("id"), number)
 
     def _form_field(self, shape: etree._Element) -> None:
         field = self._forms.get(str(shape.get(f"{DRAW}control")))

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
-from mvoi_checklist.outputs.escape import legal
+from mvoi_checklist.model.form import MADE_FILE, MADE_WITH
+from mvoi_checklist.outputs.escape import attribute, legal
 from mvoi_checklist.outputs.odt.markup import body_markup
 from mvoi_checklist.outputs.odt.text import text
 from mvoi_checklist.outputs.pages.blocks import Block, Frame, Pages, Picture, Table
+from mvoi_checklist.outputs.pages.made import made_json
 
 _PARTS = Path(__file__).parent / "parts"
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -32,25 +34,27 @@ _QUOTE = '"'
 def to_odt(pages: Pages) -> bytes:
     """Write an ``.odt`` file; its type comes first and is not compressed, so that other programs see it at once."""
     blocks = list(pages.blocks)
-    pictures = {f"Pictures/{block.name}.png": block.png for block in blocks if isinstance(block, Picture)}
+    extra = {f"Pictures/{block.name}.png": ("image/png", block.png) for block in blocks if isinstance(block, Picture)}
+    if pages.generated:
+        extra[MADE_FILE] = ("application/json", made_json(pages.generated, pages.controls()).encode())
     parts = {
         "content.xml": _content(blocks),
         "styles.xml": _styles(pages.frame),
-        "meta.xml": _meta(pages.frame),
-        "META-INF/manifest.xml": _manifest(pictures),
+        "meta.xml": _meta(pages),
+        "META-INF/manifest.xml": _manifest({name: kind for name, (kind, _) in extra.items()}),
     }
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as package:
         package.writestr(zipfile.ZipInfo("mimetype", _LONG_AGO), _fixed_part("mimetype"), zipfile.ZIP_STORED)
         for name, xml in parts.items():
             package.writestr(zipfile.ZipInfo(name, _LONG_AGO), xml.encode(), zipfile.ZIP_DEFLATED)
-        for name, png in pictures.items():
-            package.writestr(zipfile.ZipInfo(name, _LONG_AGO), png)
+        for name, (kind, data) in extra.items():
+            package.writestr(zipfile.ZipInfo(name, _LONG_AGO), data, zipfile.ZIP_DEFLATED if kind == "application/json" else zipfile.ZIP_STORED)
     return buffer.getvalue()
 
 
-def _manifest(pictures: Iterable[str]) -> str:
-    entries = "".join(f'  <manifest:file-entry manifest:full-path="{name}" manifest:media-type="image/png"/>\n' for name in pictures)
+def _manifest(extra: Mapping[str, str]) -> str:
+    entries = "".join(f'  <manifest:file-entry manifest:full-path="{name}" manifest:media-type="{kind}"/>\n' for name, kind in extra.items())
     return _fixed_part("META-INF/manifest.xml").replace("</manifest:manifest>", f"{entries}</manifest:manifest>")
 
 
@@ -81,10 +85,13 @@ def _styles(frame: Frame) -> str:
     return styles.replace("<!--footer-->", f"{text(frame.footer)}<text:tab/>{page}")
 
 
-def _meta(frame: Frame) -> str:
+def _meta(pages: Pages) -> str:
+    """The properties of the file; a program that saves it drops our data, and keeps the property that names the ruleset."""
+    frame, made = pages.frame, pages.generated
+    named = f"<meta:user-defined meta:name={attribute(MADE_WITH)}>{legal(made.made_with)}</meta:user-defined>" if made else ""
     moment = f"{frame.on.isoformat()}T00:00:00"
     return (
         f"{_HEAD}<office:document-meta {_NAMES}><office:meta><meta:generator>mvoi_checklist</meta:generator><dc:title>{legal(frame.title)}</dc:title>"
         f"<meta:initial-creator>{legal(frame.author)}</meta:initial-creator><dc:creator>{legal(frame.author)}</dc:creator>"
-        f"<meta:creation-date>{moment}</meta:creation-date><dc:date>{moment}</dc:date><dc:language>nl-NL</dc:language></office:meta></office:document-meta>"
+        f"<meta:creation-date>{moment}</meta:creation-date><dc:date>{moment}</dc:date><dc:language>nl-NL</dc:language>{named}</office:meta></office:document-meta>"
     )

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 import zlib
 
-from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.form import ANSWERS, STORE, TAG_PREFIX, answer_place
 from mvoi_checklist.outputs.escape import attribute, legal
 from mvoi_checklist.outputs.pages.blocks import CheckControl, ChoiceControl, Control, DayControl, Run, TextControl, WordingControl
+from mvoi_checklist.outputs.pages.made import shown
 from mvoi_checklist.outputs.word.text import run
 
 _LONGEST = 64
@@ -25,15 +25,6 @@ def prompt_of(control: Control) -> str | None:
     if isinstance(control, TextControl):
         return f"[{control.prompt}]" if control.prompt else None
     return f"[{CHOOSE}]" if isinstance(control, ChoiceControl) else f"[{PICK_A_DAY}]" if isinstance(control, DayControl) else None
-
-
-def shown(control: Control) -> str:
-    """The words that an answer shows; nothing when it is empty."""
-    if isinstance(control, CheckControl):
-        return "☒" if control.checked else "☐"
-    if isinstance(control, DayControl):
-        return day_words(control.value) if control.value else ""
-    return control.value or ""
 
 
 def bound_value(control: Control) -> str | None:

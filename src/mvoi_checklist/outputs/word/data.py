@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import uuid
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -11,7 +10,8 @@ from mvoi_checklist.model.form import ANSWERS, MADE, MADE_STORE, MADE_WITH, STOR
 from mvoi_checklist.model.generated import Generated
 from mvoi_checklist.outputs.escape import attribute, legal
 from mvoi_checklist.outputs.pages.blocks import Control
-from mvoi_checklist.outputs.word.controls import bound_value, prompt_name, prompt_of, shown
+from mvoi_checklist.outputs.pages.made import made_json
+from mvoi_checklist.outputs.word.controls import bound_value, prompt_name, prompt_of
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -61,16 +61,10 @@ def stores(made: Generated, controls: Sequence[Control]) -> tuple[Store, Store]:
     """The answers that are bound to the text, and how the file was made, with every answer as it was then."""
     bound = [(control.path, value) for control in controls if (value := bound_value(control)) is not None]
     answers = "".join([f"<{path}>{legal(value)}</{path}>" for path, value in bound])
-    state = made.model_copy(update={"answers": {control.path: shown(control) for control in controls}})
     return (
         Store(ANSWERS, STORE, f'{_HEAD}<mvoi xmlns="{ANSWERS}">{answers}</mvoi>'),
-        Store(MADE, MADE_STORE, f'{_HEAD}<made xmlns="{MADE}">{legal(_json(state))}</made>'),
+        Store(MADE, MADE_STORE, f'{_HEAD}<made xmlns="{MADE}">{legal(made_json(made, controls))}</made>'),
     )
-
-
-def _json(state: Generated) -> str:
-    """In ASCII: words may hold characters that XML cannot."""
-    return json.dumps(state.model_dump(mode="json", exclude_defaults=True), ensure_ascii=True, separators=(",", ":"))
 
 
 def property_markup(made: Generated, number: int) -> str:
