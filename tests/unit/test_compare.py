@@ -84,6 +84,8 @@ def test_what_was_filled_in_is_told_per_field_with_the_verdict_then_and_now(retu
     assert (theme.made.value, theme.made_today.value, theme.returned.value, theme.cause.value) == ("to_explain", "to_explain", "explained", "answers")
     assert {change.field.rpartition(".")[2]: change.returned for change in theme.answers}["text"] == EXPLAINED.text
     assert all(change.made is None for change in theme.answers)
+    assert {change.title: change.returned for change in theme.answers}["Grond"] == ruleset.ground_by_id["geringe-omvang"].title
+    assert "Criteria" not in {change.title for change in theme.answers}
 
 
 def test_a_verdict_that_differs_because_the_rules_did_is_told_so(returned, ruleset):
@@ -118,6 +120,7 @@ def test_a_form_can_be_compared_too(ruleset, tmp_path):
         "title": (None, "Koffie"),
         "evaluation.process.watch": (None, "Eerder beginnen"),
     }
+    assert found.answers[-1].title == "Evaluatie, procesgericht: waar op te letten"
 
 
 @pytest.mark.parametrize("answers", [{}, FILLED_IN])

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
+from mvoi_checklist.engine.changed_answers import changed_answers
 from mvoi_checklist.engine.evaluate import evaluate
 from mvoi_checklist.model.checklist import Checklist, ThemeResult
 from mvoi_checklist.model.comparison import AnswerChange, Basis, Cause, Comparison, DutyComparison, ThemeComparison
-from mvoi_checklist.model.dutch import day_words, euros
-from mvoi_checklist.model.frozen import Frozen
 from mvoi_checklist.model.generated import Generated
 from mvoi_checklist.model.ruleset import Ruleset
-from mvoi_checklist.model.start_document import AskedCriterion, StartDocument, ValueRange, field_title
-from mvoi_checklist.model.words import EvaluationLevel, Verdict, Word
+from mvoi_checklist.model.start_document import StartDocument
+from mvoi_checklist.model.words import Verdict
 
 _ABOUT_THE_FILE = "MVOI32"
 
@@ -27,7 +26,7 @@ def compare(name: str, returned: StartDocument, made: Generated | None, ruleset:
     """
     before = _known(made.start_document, ruleset) if made else returned.model_copy(update={"themes": (), "duties": (), "evaluation": None, "evidence": ()})
     then, now = evaluate(before, ruleset, on=on), evaluate(returned, ruleset, on=on)
-    changes = list(_changes(before, returned))
+    changes = list(changed_answers(before, returned, ruleset))
     return Comparison(
         file=name,
         title=returned.title,
@@ -97,70 +96,3 @@ def _duties(made: Generated | None, then: Checklist, now: Checklist) -> Iterator
     after = {duty.duty: duty.state for duty in now.duties}
     for duty in dict.fromkeys([*before, *after]):
         yield DutyComparison(duty=duty, title=titles.get(duty, duty), made=before.get(duty), returned=after.get(duty))
-
-
-def _changes(before: StartDocument, after: StartDocument) -> Iterator[AnswerChange]:
-    old, new = _flat(before), _flat(after)
-    for field in dict.fromkeys([*old, *new]):
-        one, other = old.get(field), new.get(field)
-        if _plain(one) != _plain(other):
-            title = field_title(field)
-            yield AnswerChange(field=field, title=f"{title[:1].upper()}{title[1:]}", made=one, returned=other)
-
-
-def _plain(words: str | None) -> str:
-    return " ".join((words or "").split())
-
-
-def _flat(document: StartDocument) -> dict[str, str]:
-    """Every answer in words, by its path; what is not said is left out."""
-    found: dict[str, str] = {}
-    for name in StartDocument.model_fields.keys() - {"themes", "duties", "evaluation", "evidence"}:
-        _put(found, name, getattr(document, name))
-    for answer in document.themes:
-        _put(found, f"themes.{answer.theme}.applied", answer.applied)
-        _put(found, f"themes.{answer.theme}.criteria", answer.criteria)
-        _put_all(found, f"themes.{answer.theme}.explanation", answer.explanation)
-    for duty in document.duties:
-        _put_all(found, f"duties.{duty.duty}", duty, {"duty"})
-    if document.evaluation:
-        _put_all(found, "evaluation", document.evaluation, {"deliveries", *EvaluationLevel})
-        for level in EvaluationLevel:
-            _put_all(found, f"evaluation.{level.value}", getattr(document.evaluation, level.value))
-        for item in document.evaluation.deliveries:
-            _put_all(found, f"evaluation.deliveries.{item.theme}", item, {"theme"})
-    return dict(sorted(found.items(), key=lambda item: _FIELDS.get(item[0], len(_FIELDS))))
-
-
-_FIELDS = {name: number for number, name in enumerate(StartDocument.model_fields)}
-
-
-def _put_all(found: dict[str, str], start: str, part: Frozen | None, without: Iterable[str] = ()) -> None:
-    for name, value in part or ():
-        if name not in set(without):
-            _put(found, f"{start}.{name}", value)
-
-
-def _put(found: dict[str, str], path: str, value: object) -> None:
-    if value is not None and (words := _words(value)):
-        found[path] = words
-
-
-def _words(value: object) -> str:
-    if isinstance(value, bool):
-        return "ja" if value else "nee"
-    if isinstance(value, Word):
-        return value.title
-    if isinstance(value, date):
-        return day_words(value)
-    if isinstance(value, ValueRange):
-        return f"{euros(value.minimum)} tot {euros(value.maximum)}"
-    if isinstance(value, tuple):
-        lines = sorted(_criterion(item) if isinstance(item, AskedCriterion) else str(item) for item in value)
-        return "\n".join(lines) if value and isinstance(value[0], AskedCriterion) else ", ".join(lines) or "geen"
-    return str(value)
-
-
-def _criterion(item: AskedCriterion) -> str:
-    """The words of a criterion with its code: whoever gives only its code, gets the kind from the rules."""
-    return f"[{item.code}] {item.text}" if item.code else f"{f'({item.kind.title}) ' if item.kind else ''}{item.text}"

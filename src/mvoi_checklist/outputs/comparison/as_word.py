@@ -71,5 +71,5 @@ def _changes(caption: str, changes: Sequence[AnswerChange]) -> Table:
 
 
 def _table(caption: str, header: Sequence[str], rows: Sequence[Sequence[str]]) -> Table:
-    widths = {3: (2212, 3600, 3600), 4: (2212, 2600, 2600, 2000)}[len(header)]
+    widths = {3: (2212, 3600, 3600), 4: (2712, 2500, 2500, 1700)}[len(header)]
     return Table(caption, header, [[cell_text(words) for words in row] for row in rows], widths)
