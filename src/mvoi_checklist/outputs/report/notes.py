@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mvoi_checklist.model.calendar import ActionState
 from mvoi_checklist.model.dutch import day_words
-from mvoi_checklist.model.progress import Exclusion, Progress
+from mvoi_checklist.model.progress import Exclusion, Outcome, Progress
 from mvoi_checklist.model.quarter import quarter_words
 from mvoi_checklist.outputs.pages.blocks import Block, Heading, Pages, Run, paragraph
 from mvoi_checklist.outputs.report import tables
@@ -31,14 +31,21 @@ def _until(found: Progress) -> str:
 
 
 def _tenders(found: Progress) -> list[Block]:
-    """To date; what starts later is only counted."""
+    """To date, in full for the year; a quarter shows its own and what is still open, and names what counted before. What starts later is only counted."""
     started = [item for item in found.counted_tenders if item.tender.start_quarter <= _until(found)]
+    before = [item for item in started if found.quarter and item.tender.start_quarter < found.quarter and item.outcome is Outcome.APPLIED]
     later = len(found.counted_tenders) - len(started)
-    more = f"Later dit jaar {'start nog 1 kansrijke aanbesteding' if later == 1 else f'starten nog {later} kansrijke aanbestedingen'}."
+    lines = []
+    if before:
+        names = "; ".join(f"{item.tender.reference} {item.tender.title}" for item in before)
+        lines.append(f"Eerder dit jaar gestart en al meegeteld: {names}.")
+    if later:
+        lines.append(f"Later dit jaar {'start nog 1 kansrijke aanbesteding' if later == 1 else f'starten nog {later} kansrijke aanbestedingen'}.")
+    shown = [item for item in started if item not in before]
     return [
-        *titled(1, tables.tender_table(started), "Er zijn nog geen kansrijke aanbestedingen gestart."),
-        paragraph(Run(tables.FORESEEN_MARK), style="MVOIKlein"),
-        *([paragraph(Run(more))] if later else []),
+        *titled(1, tables.tender_table(shown), "Er zijn nog geen kansrijke aanbestedingen gestart."),
+        *([paragraph(Run(tables.FORESEEN_MARK), style="MVOIKlein")] if shown else []),
+        *[paragraph(Run(line)) for line in lines],
         *_outside(found),
         *titled(2, tables.misfit_table(found)),
     ]

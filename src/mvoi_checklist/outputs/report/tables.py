@@ -123,7 +123,7 @@ def tender_table(tenders: Sequence[TenderProgress]) -> ReportTable:
         for item in tenders
     ]
     header = ("Zaaknummer", "Aanbesteding", "Start, status", "Telt mee", "Toegepast", "Nog uit te leggen")
-    return ReportTable("Voortgang per kansrijke aanbesteding", header, rows, (14, 21, 13, 11, 14, 27))
+    return ReportTable("Voortgang per kansrijke aanbesteding", header, rows, (14, 21, 13, 12, 14, 26))
 
 
 def account_table(tenders: Sequence[TenderProgress]) -> ReportTable:
