@@ -127,6 +127,11 @@ def test_what_was_written_for_this_cpv_code_stands_on_the_short_list(group, cpv,
     assert code in {item.code for theme in evaluate(document, ruleset, on=ON).themes for item in theme.suggested_criteria}
 
 
+@pytest.mark.parametrize("code", ["ICT-DIV-11", "ICT-KLI-02"])
+def test_who_buys_laptops_is_not_asked_about_printers_and_data_centres(code, ruleset):
+    assert left_out(purchase(product_groups=("ict",), cpv=("30213100",)), ruleset)[code] == "Hoort bij andere CPV-codes."
+
+
 def test_all_criteria_can_be_asked_for(ruleset):
     document = purchase(product_groups=("ict",), estimated_value=10_000)
     found = evaluate(document, ruleset, on=ON, all_criteria=True)
