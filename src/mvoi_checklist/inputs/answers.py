@@ -10,13 +10,11 @@ from typing import Any
 from mvoi_checklist.inputs.evaluation_answers import EvaluationAnswers
 from mvoi_checklist.inputs.field_values import VALUE_FIELDS, read_field
 from mvoi_checklist.inputs.labels import plain, without_notes, words_of
-from mvoi_checklist.inputs.people import people
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
+from mvoi_checklist.inputs.running_text import LOT_VALUE, RunningText
 from mvoi_checklist.inputs.scope import Heading, heading_of, introduction, is_hint
-from mvoi_checklist.inputs.sentences import Fact, facts
 from mvoi_checklist.inputs.theme_answers import PROMPT, ThemeAnswers
-from mvoi_checklist.inputs.theme_sentences import Statement, pasted, statements
 from mvoi_checklist.inputs.theme_text import checked, yes_no
 from mvoi_checklist.inputs.titles import title_in
 from mvoi_checklist.model.start_document import StartDocument, ValueRange
@@ -26,8 +24,8 @@ _PLAIN_FIELDS = {"reference", "title", "description", "department", "project_lea
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _TEAM = re.compile(r"\s*(?:team|afdeling|unit|cluster|sector|directie|domein)\s+\w", re.IGNORECASE)
 _NUMBERING = re.compile(r"^\s*\d+(?:\.\d+)*[.)]?\s+")
-_LONGEST, _LONGEST_NAME = 1_000, 120
-LOT_VALUE = "Dit is de waarde van één perceel; vul de waarde van alle percelen samen in."
+_PARTS = re.compile(r"^.{0,80}(?:[+&/,]| en )")
+_LONGEST, _MOST_KEPT = 1_000, 20_000
 LOT_NAME = "Dit staat bij één perceel."
 
 
@@ -41,7 +39,8 @@ class Answers:
         self.recognition = Recognition(self._words)
         self._readings = Readings()
         self.themes = ThemeAnswers(self._words, self._readings)
-        self._fields: dict[str, Any] = {}
+        self.running = RunningText(self._words, self._readings, self.themes, self.recognition)
+        self._fields = self.running.fields
         self._duties: dict[str, dict[str, Any]] = {}
         self._evaluation = EvaluationAnswers(self._readings)
         self._chosen: dict[tuple[str, str, str], str] = {}
@@ -84,6 +83,14 @@ class Answers:
 
     def theme_label(self, text: str) -> tuple[str | None, str | None]:
         """The theme that a label names, and the field of it: "Klimaat: toegepast?"."""
+        known = self._words.labels_seen
+        if text not in known:
+            if len(known) >= _MOST_KEPT:
+                known.clear()
+            known[text] = self._theme_label(text)
+        return known[text]
+
+    def _theme_label(self, text: str) -> tuple[str | None, str | None]:
         if len(text) > _LONGEST:
             return None, None
         bare = _NUMBERING.sub("", text.partition("\n")[0][:_LONGEST])
@@ -93,9 +100,7 @@ class Answers:
 
     def label(self, text: str) -> str | None:
         """The field of the document that this label names; a row of boxes to tick names none."""
-        if "☐" in text or "☒" in text:
-            return None
-        return self._words.find_label("fields", text) or self._words.find_label("evaluation_fields", text)
+        return self._words.field_label(text)
 
     def empty(self, text: str) -> bool:
         """Nothing filled in, or only the words that ask to fill something in: known ones, or anything between brackets."""
@@ -146,9 +151,11 @@ class Answers:
 
     def _take_parts(self, label: str, text: str, place: str) -> bool:
         """A label about several things ("Procedure + motivering"): what is clear is taken."""
+        if not _PARTS.search(label):
+            return False
         fields = [field for field in self.heading(label).fields if field not in self._fields]
         for field in fields:
-            self.take_if_clear(field, text, place)
+            self.running.take_if_clear(field, text, place)
         return any(field in self._fields for field in fields)
 
     def _take_labelled(self, field: str, text: str, place: str, label: str) -> None:
@@ -211,50 +218,6 @@ class Answers:
             return True
         return self.take_label(label, value.strip(), place)
 
-    def take_prose(self, text: str, place: str) -> None:
-        """Take what sentences say about the purchase, the people and the themes."""
-        for fact in (*facts(text, self._words), *people(text, self._words)):
-            self._take_fact(fact, place)
-        for said in statements(text, self.themes.kind, self._words):
-            self._take_statement(said, place)
-
-    def _take_statement(self, said: Statement, place: str) -> None:
-        if said.lines:
-            self.themes.take_lines(said.theme, list(said.lines), Source(f"themes.{said.theme}.criteria", said.quote, place, self.themes.lot))
-        else:
-            self.themes.take(said.theme, "applied", "ja" if said.applied else "nee", said.quote, place)
-        if said.explanation:
-            self.themes.take(said.theme, "text", said.explanation, said.quote, place)
-
-    def kind(self, text: str) -> str | None:
-        """The kind of criterion that these words name."""
-        return self._words.kind(checked(text))
-
-    def take_listed(self, text: str, kind: str | None, place: str) -> None:
-        """Take a criterion from a list of them; what it says tells the theme."""
-        for said in statements(text, kind or self.themes.kind, self._words):
-            self.themes.take_lines(said.theme, list(said.lines), Source(f"themes.{said.theme}.criteria", said.quote, place, self.themes.lot))
-
-    def take_pasted(self, text: str, place: str) -> None:
-        """Take a criterion of the ruleset that was pasted into a cell without a label."""
-        if said := pasted(text, self.themes.kind, self._words):
-            self._take_statement(said, place)
-
-    def take_people(self, text: str, place: str) -> None:
-        """A cell by itself: a label without a value, or the project leader with his role: "Contactpersoon | Ruud Wals (projectleider)"."""
-        if field := self.label(text):
-            self.recognition.see_label(field, text)
-        for fact in people(text, self._words):
-            self._take_fact(fact, place)
-
-    def _take_fact(self, fact: Fact, place: str) -> None:
-        field, value, quote = fact
-        self.recognition.see_label(field)
-        if field == "estimated_value" and self.themes.lot:
-            self._readings.add(Source(field, quote, place), LOT_VALUE, certain=True)
-        else:
-            self._readings.take(self._fields, field, value, Source(field, quote, place))
-
     def see_title(self, text: str, place: str) -> None:
         """Remember a heading: it may be the name of the document, and say what is bought."""
         self._titles.append((text, place))
@@ -270,16 +233,6 @@ class Answers:
     def within(self, lot: str = "", kind: str | None = None, *, denied: bool = False) -> None:
         """What follows stands under headings that name a lot or a kind of criterion, or say that it is not applied."""
         self.themes.lot, self.themes.kind, self.themes.denied = lot, kind, denied
-
-    def knows(self, field: str) -> bool:
-        """Whether a value was read for this field."""
-        return field in self._fields
-
-    def take_if_clear(self, field: str, text: str, place: str) -> None:
-        """Take the value of a field from the text below a heading about several fields, when there is no doubt."""
-        value = read_field(field, text, "", self._words) if field in VALUE_FIELDS and len(text) <= _LONGEST_NAME else None
-        if value is not None:
-            self._take_fact((field, value, text), place)
 
     def take_theme_row(self, theme: str, cells: Sequence[tuple[str | None, str]], place: str) -> None:
         """Take one row of a table with a column per field of the theme."""

@@ -83,7 +83,7 @@ class Words:
         self._patterns: dict[str, re.Pattern[str]] = {}
         self._spellings: dict[str, Spellings] = {}
         self._found: dict[tuple[str, str], str | None] = {}
-        self._themed: dict[str, tuple[str | None, str | None]] = {}
+        self.labels_seen: dict[str, tuple[str | None, str | None]] = {}
 
     def find(self, table: str, text: str) -> str | None:
         """The id whose words, or whose own id, are exactly this text."""
@@ -140,6 +140,10 @@ class Words:
     def kind(self, text: str) -> str | None:
         """The kind of criterion that these words name, also with a space in the word: "minimum eis"."""
         return self.find("criterion_kinds", text) or self.find_label("criterion_kinds", text)
+
+    def field_label(self, text: str) -> str | None:
+        """The field of the document, or of its evaluation, that a label names; a row of boxes to tick names none."""
+        return None if "☐" in text or "☒" in text else self.find_label("fields", text) or self.find_label("evaluation_fields", text)
 
     def find_label(self, table: str, text: str) -> str | None:
         """As ``find``, but dressed up: numbered, with brackets or a footnote behind it, two names for one thing, a question, or a slip of the pen."""
@@ -202,13 +206,6 @@ class Words:
         """The theme that a label is about, and the field of it if it names one: "Klimaat: toegepast?", "Past u het thema milieu toe?"."""
         if len(text) > _LONGEST_LABEL or "\n" in text.strip():
             return None, None
-        if text not in self._themed:
-            if len(self._themed) >= _MOST_KEPT:
-                self._themed.clear()
-            self._themed[text] = self._theme_label(text)
-        return self._themed[text]
-
-    def _theme_label(self, text: str) -> tuple[str | None, str | None]:
         bare = _NUMBERING.sub("", without_notes(text))
         if theme := self.find_label("themes", bare):
             return theme, None

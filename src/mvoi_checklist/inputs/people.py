@@ -35,8 +35,12 @@ def people(text: str, words: Words) -> Iterator[Fact]:
 
 
 def _leader(words: Words) -> tuple[re.Pattern[str], ...]:
-    before, behind, apart = _orders(words.vocabulary.fields.get("project_leader", ()))
-    return words.compiled("leader before", lambda: before), words.compiled("leader behind", lambda: behind), words.compiled("leader apart", lambda: apart)
+    names = words.vocabulary.fields.get("project_leader", ())
+    return (
+        words.compiled("leader before", lambda: _orders(names)[0]),
+        words.compiled("leader behind", lambda: _orders(names)[1]),
+        words.compiled("leader apart", lambda: _orders(names)[2]),
+    )
 
 
 def _orders(names: Iterable[str]) -> tuple[str, str, str]:

@@ -111,7 +111,7 @@ class Prose:
             section.lines.append(line)
             section.place = section.place or place
             if not section.theme:
-                self._answers.take_prose(line, place)
+                self._answers.running.take_prose(line, place)
 
     def _open(self, text: str, level: int) -> None:
         """Start what stands under this heading; what the headings above it say still holds for a deeper one."""
@@ -153,11 +153,11 @@ class Prose:
         elif (name := self._answers.label(section.heading)) and self._is_answer(name, said):
             self._answers.take_label(section.heading, said, section.place)
         for name in section.fields:
-            if not self._answers.knows(name):
-                self._answers.take_if_clear(name, said, section.place)
+            if not self._answers.running.knows(name):
+                self._answers.running.take_if_clear(name, said, section.place)
 
     def _is_answer(self, name: str, said: str) -> bool:
         """Names are short; of a value that a sentence already told, the whole text says no more."""
         if name in _NAMED:
             return "\n" not in said and len(said) <= _LONGEST_NAME
-        return not (name in VALUE_FIELDS and self._answers.knows(name))
+        return not (name in VALUE_FIELDS and self._answers.running.knows(name))

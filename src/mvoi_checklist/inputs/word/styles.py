@@ -17,6 +17,7 @@ _VALUE, _PARAGRAPH, _LOOKS = _WORD + "val", _WORD + "p", _WORD + "rPr"
 _DEEPEST, _FALSE_HEADING = 9, 80
 
 
+@lru_cache(maxsize=512)
 def w(name: str) -> str:
     """The full name of a Word element or attribute."""
     return _WORD + name

@@ -130,10 +130,10 @@ class _Table:
         """One row of a list of criteria without a column for the theme: the kind stands beside the words, or is the name of their column."""
         fields, texts = self._columns.fields, self._texts[number]
         cells = [(field, text) for field, text in zip(fields, texts, strict=False) if field and text]
-        kind = next((kind for field, text in cells if field == "kind" and (kind := self._answers.kind(text))), None)
+        kind = next((kind for field, text in cells if field == "kind" and (kind := self._answers.running.kind(text))), None)
         asked = [(field, text) for field, text in cells if field == "criteria" or field.startswith(KIND_COLUMN)]
         for field, text in asked:
-            self._answers.take_listed(text, kind or field.partition("=")[2] or None, where)
+            self._answers.running.take_listed(text, kind or field.partition("=")[2] or None, where)
         return bool(asked)
 
     def _take_lots(self, theme: str | None, texts: list[str], where: str) -> None:
@@ -207,8 +207,8 @@ class _Table:
             return True
         taken = [self._answers.take_line(line, where, self._current) for line in text.split("\n")]
         if not any(taken):
-            self._answers.take_people(text, where)
-            self._answers.take_pasted(text, where)
+            self._answers.running.take_people(text, where)
+            self._answers.running.take_pasted(text, where)
         return any(taken)
 
     def _read_inner(self, line: list[etree._Element], where: str) -> None:

@@ -1,0 +1,84 @@
+"""What running text, and cells without a label, say about the purchase, the people and the themes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mvoi_checklist.inputs.field_values import VALUE_FIELDS, read_field
+from mvoi_checklist.inputs.labels import Words
+from mvoi_checklist.inputs.people import people
+from mvoi_checklist.inputs.readings import Readings, Source
+from mvoi_checklist.inputs.recognition import Recognition
+from mvoi_checklist.inputs.sentences import Fact, facts
+from mvoi_checklist.inputs.theme_answers import ThemeAnswers
+from mvoi_checklist.inputs.theme_sentences import Statement, pasted, statements
+from mvoi_checklist.inputs.theme_text import checked
+
+_LONGEST_NAME = 120
+LOT_VALUE = "Dit is de waarde van één perceel; vul de waarde van alle percelen samen in."
+
+
+class RunningText:
+    """Takes facts and statements into the fields and themes of the document that is being read."""
+
+    def __init__(self, words: Words, readings: Readings, themes: ThemeAnswers, recognition: Recognition) -> None:
+        """Start with no field known."""
+        self._words = words
+        self._readings = readings
+        self._themes = themes
+        self._recognition = recognition
+        self.fields: dict[str, Any] = {}
+
+    def take_prose(self, text: str, place: str) -> None:
+        """Take what sentences say about the purchase, the people and the themes."""
+        for fact in (*facts(text, self._words), *people(text, self._words)):
+            self._take_fact(fact, place)
+        for said in statements(text, self._themes.kind, self._words):
+            self._take_statement(said, place)
+
+    def _take_statement(self, said: Statement, place: str) -> None:
+        if said.lines:
+            self._themes.take_lines(said.theme, list(said.lines), Source(f"themes.{said.theme}.criteria", said.quote, place, self._themes.lot))
+        else:
+            self._themes.take(said.theme, "applied", "ja" if said.applied else "nee", said.quote, place)
+        if said.explanation:
+            self._themes.take(said.theme, "text", said.explanation, said.quote, place)
+
+    def kind(self, text: str) -> str | None:
+        """The kind of criterion that these words name."""
+        return self._words.kind(checked(text))
+
+    def take_listed(self, text: str, kind: str | None, place: str) -> None:
+        """Take a criterion from a list of them; what it says tells the theme."""
+        for said in statements(text, kind or self._themes.kind, self._words):
+            self._themes.take_lines(said.theme, list(said.lines), Source(f"themes.{said.theme}.criteria", said.quote, place, self._themes.lot))
+
+    def take_pasted(self, text: str, place: str) -> None:
+        """Take a criterion of the ruleset that was pasted into a cell without a label."""
+        if said := pasted(text, self._themes.kind, self._words):
+            self._take_statement(said, place)
+
+    def take_people(self, text: str, place: str) -> None:
+        """A cell by itself: a label without a value, or the project leader with his role: "Contactpersoon | Ruud Wals (projectleider)"."""
+        if field := self._words.field_label(text):
+            self._recognition.see_label(field, text)
+        for fact in people(text, self._words):
+            self._take_fact(fact, place)
+
+    def _take_fact(self, fact: Fact, place: str) -> None:
+        field, value, quote = fact
+        self._recognition.see_label(field)
+        if field == "estimated_value" and self._themes.lot:
+            self._readings.add(Source(field, quote, place), LOT_VALUE, certain=True)
+        else:
+            self._readings.take(self.fields, field, value, Source(field, quote, place))
+
+    def knows(self, field: str) -> bool:
+        """Whether a value was read for this field."""
+        return field in self.fields
+
+    def take_if_clear(self, field: str, text: str, place: str) -> None:
+        """Take the value of a field from the text below a heading about several fields, when there is no doubt."""
+        value = read_field(field, text, "", self._words) if field in VALUE_FIELDS and len(text) <= _LONGEST_NAME else None
+        if value is not None:
+            self._take_fact((field, value, text), place)

@@ -1,0 +1,194 @@
+"""What a start document means, whatever its layout: facts in sentences, themes by what is said, and what is no answer at all."""
+
+import docx
+import pytest
+
+from mvoi_checklist import UnreadableFileError, evaluate, read_start_document
+
+PURCHASE = ("Titel: Meubels", "Geraamde waarde: € 45.000", "Productgroep: Meubilair")
+
+
+@pytest.fixture
+def read(tmp_path, ruleset):
+    """Read a document with these lines; a line that starts with # is a heading, a tuple of tuples is a table."""
+
+    def reading(*blocks):
+        word = docx.Document()
+        for block in blocks:
+            if isinstance(block, str):
+                word.add_heading(block[2:], 2) if block.startswith("# ") else word.add_paragraph(block)
+                continue
+            table = word.add_table(0, len(block[0]))
+            for row in block:
+                for cell, text in zip(table.add_row().cells, row, strict=True):
+                    cell.text = text
+        word.save(tmp_path / "start.docx")
+        return read_start_document(tmp_path / "start.docx", ruleset)
+
+    return reading
+
+
+@pytest.fixture
+def said(read):
+    """What a document says about one theme: applied, the kinds asked, and the explanation."""
+
+    def saying(theme, *blocks):
+        answer = next((item for item in read(*PURCHASE, *blocks).themes if item.theme == theme), None)
+        if answer is None:
+            return None, [], None
+        return answer.applied, sorted(item.kind.value for item in answer.criteria if item.kind), answer.explanation.text if answer.explanation else None
+
+    return saying
+
+
+@pytest.mark.parametrize(
+    ("sentence", "field", "value"),
+    [
+        ("De waarde van de opdracht is geraamd op € 620.000 exclusief btw.", "estimated_value", 620_000),
+        ("Met een budget van € 700.000 is de opdracht geraamd op € 620.000.", "estimated_value", 620_000),
+        ("In de begroting is € 700.000 gereserveerd.", "estimated_value", None),
+        ("De opdracht is geraamd op € 60.500 inclusief btw.", "estimated_value", None),
+        ("Het vorige contract was geraamd op € 480.000.", "estimated_value", None),
+        ("De overeenkomst heeft een looptijd van vier jaar, met twee keer een jaar verlenging.", "duration_months", 48),
+        ("Het contract gaat in op 1 januari 2027.", "start_date", "2027-01-01"),
+        ("We kiezen voor een Europese openbare procedure.", "procedure", "europees-openbaar"),
+        ("Een meervoudig onderhandse procedure is bij dit bedrag niet toegestaan.", "procedure", None),
+        ("Projectleider is Dirk Hoekstra (team Openbare Ruimte).", "project_leader", "Dirk Hoekstra"),
+        ("Projectleider is Dirk Hoekstra (team Openbare Ruimte).", "department", "Openbare Ruimte"),
+        ("Team Informatie (projectleider Wendy Kramer) koopt in.", "project_leader", "Wendy Kramer"),
+        ("De inkoopadviseur is Eva Mulder.", "project_leader", None),
+    ],
+)
+def test_a_sentence_tells_a_fact_or_leaves_it_open(read, sentence, field, value):
+    found = getattr(read("Titel: Wagenpark", "Soort opdracht: leveringen", "# Inleiding", sentence), field)
+    assert (str(found) if field == "start_date" and found else found) == value
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "field", "value"),
+    [
+        ("Voor welke afdeling is de inkoop?", "Publiekszaken", "department", "Publiekszaken"),
+        ("Welke aanbestedingsprocedure wordt gevolgd?", "Meervoudig onderhands", "procedure", "meervoudig-onderhands"),
+        ("Project leider", "Jan Jansen", "project_leader", "Jan Jansen"),
+        ("Produktgroep", "Vervoer", "product_groups", ("vervoer",)),
+        ("Procedure + motivering", "Enkelvoudig onderhands, omdat de waarde laag is", "procedure", "enkelvoudig-onderhands"),
+        ("Procedure", "Openbare procedure (nationaal)", "procedure", "nationaal-openbaar"),
+        ("Referenties", "Z-1", "reference", None),
+        ("Zaaknummer", "(nog aan te vragen)", "reference", None),
+    ],
+)
+def test_a_label_may_be_a_question_or_hold_a_slip_of_the_pen(read, question, answer, field, value):
+    assert getattr(read((("Titel", "Meubels"), (question, answer))), field) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("De stoelen zijn hergebruikt. Dat is een minimumeis.", ["requirement"]),
+        ("De leverancier neemt oude stoelen terug (contractbepaling).", ["contract"]),
+        ("Wij nemen dit mee als gunningscriterium met 20 punten.", ["award"]),
+        ("Hergebruikte stoelen: eis", ["requirement"]),
+        ("De stoelen gaan tien jaar mee; contractueel vastgelegd.", ["contract"]),
+        ("Als gunningscriterium geldt de levensduur. Daarnaast geldt als eis dat delen los leverbaar zijn.", ["award", "requirement"]),
+        ("In het vorige contract was dit een minimumeis.", []),
+        ("We nemen dit als gunningscriterium mee als de markt dat aankan.", []),
+        ("Eventueel nemen we een minimumeis op.", []),
+        ("Bij alle aanbestedingen neemt de gemeente circulair op als contractbepaling.", []),
+        ("Wij kopen via het contract van de regio.", []),
+        ("Voorbeeld: contractbepaling dat de leverancier oude stoelen terugneemt.", []),
+    ],
+)
+def test_only_what_is_asserted_about_this_purchase_is_asked(said, text, kinds):
+    assert said("circulair", "# Circulair", text)[1] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "explained"),
+    [
+        ("Wij passen dit thema niet toe.", False),
+        ("Social return is niet van toepassing.", False),
+        ("Wij passen dit thema niet toe, omdat er geen arbeid in de opdracht zit.", True),
+        ("Minimumeis: geen", None),
+    ],
+)
+def test_a_bare_refusal_is_no_explanation(said, text, explained):
+    applied, kinds, words = said("social-return", "# Social return", text)
+    assert (applied, kinds) == (False, [])
+    assert explained is None or bool(words) is explained
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Geen schending van milieu-, sociaal en arbeidsrecht.",
+        "Het ministerie van Klimaat heeft subsidie toegezegd.",
+        "De prijs is inclusief installatie; dat is een eis.",
+        "De wethouder sociaal domein is akkoord met de minimumeis.",
+        "Leveranciers kunnen social return bieden, maar dat is niet wat wij vragen.",
+    ],
+)
+def test_words_that_look_like_a_theme_are_none(read, text):
+    assert read(*PURCHASE, "# Aanpak", text).themes == ()
+
+
+def test_what_stands_under_a_heading_of_a_kind_is_of_that_kind(said):
+    blocks = ("# Gunningscriteria", "Prijs (60 punten)", "Circulair: aandeel hergebruik (40 punten)")
+    assert said("circulair", *blocks)[1] == ["award"]
+
+
+def test_an_introduction_holds_for_the_list_below_it(said):
+    blocks = ("# Duurzaam", "De volgende minimumeisen worden gesteld:", "hergebruikt hout (circulair)", "De volgende thema's worden niet toegepast:")
+    assert said("circulair", *blocks)[1] == ["requirement"]
+    refused = said("milieu", *blocks, "Milieu: de stoelen komen uit eigen voorraad.")
+    assert (refused[0], refused[2]) == (False, "de stoelen komen uit eigen voorraad.")
+
+
+def test_a_section_about_an_earlier_contract_is_left_out(said):
+    assert said("circulair", "# Evaluatie van het vorige contract", "Circulair: minimumeis: hergebruikt hout") == (None, [], None)
+
+
+def test_help_before_an_answer_is_no_answer(said):
+    blocks = ("# Circulair", "Circulair gaat over hergebruik. Denk bijvoorbeeld aan een minimumeis voor hergebruikt hout.", "Antwoord:")
+    assert said("circulair", *blocks) == (None, [], None)
+
+
+def test_an_edited_criterion_of_the_rules_is_recognised_and_a_fragment_is_not(read, ruleset):
+    text = ruleset.criterion_by_code["MEU-CIR-02"].text.replace("{gewicht}", "60")
+    edited = " ".join(word for number, word in enumerate(text.split()) if number % 20)
+    document = read(*PURCHASE, "# Eisen", edited)
+    assert [item.code for answer in document.themes for item in answer.criteria] == ["MEU-CIR-02"]
+    assert "Herkend als MEU-CIR-02" in next(item.note for item in document.evidence if item.field == "themes.circulair.criteria")
+    assert read(*PURCHASE, "# Eisen", " ".join(text.split()[:18])).themes == ()
+
+
+def test_each_lot_has_its_own_answer(read, ruleset):
+    table = (("Thema", "Perceel 1", "Perceel 2"), ("Circulair", "Minimumeis: hergebruikt hout", "Nee, voor dit perceel is er geen aanbod"))
+    document = read(*PURCHASE, table)
+    assert [(answer.lot, answer.applied, len(answer.criteria)) for answer in document.themes] == [("Perceel 1", None, 1), ("Perceel 2", False, 0)]
+    found = [item.message for item in evaluate(document, ruleset).findings if item.code == "MVOI350"]
+    assert found == ["Circulair (ook biobased) wordt gevraagd, maar niet in Perceel 2."]
+
+
+def test_the_value_of_one_lot_is_not_the_value_of_the_purchase(read):
+    document = read("Titel: Vervoer", "Procedure: Europees openbaar", "# Perceel 1: Noord", "Geraamde waarde: € 100.000")
+    assert document.estimated_value is None
+    assert "één perceel" in next(item.note for item in document.evidence if item.field == "estimated_value")
+
+
+def test_a_place_names_the_headings_above_it_and_the_cell(read):
+    document = read("# Gegevens", (("Titel", "Meubels"), ("Afdeling", "Vastgoed")))
+    assert [item.place for item in document.evidence] == ['kop "Gegevens", tabel 1, rij 1, cel 2', 'kop "Gegevens", tabel 1, rij 2, cel 2']
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("# Notulen overleg", "Onderwerp: verhuizing", "Projectleider: Ada Wit", "Afdeling: Facilitair", "# Milieu", "Er komen extra afvalbakken."),
+        ("# Inkoopbeleid", "Afdeling: Inkoop", "# Social return", "Bij elke opdracht vragen wij 5 % als contractbepaling."),
+        ("Ons kenmerk: 2026/1", "Onderwerp: werk aan het riool", "Beste bewoner, vanaf 15 juni werken wij in uw straat."),
+        ("Vandaag scheen de zon.",),
+    ],
+)
+def test_what_buys_nothing_is_no_start_document(read, lines):
+    with pytest.raises(UnreadableFileError, match="geen startdocument herkend"):
+        read(*lines)
