@@ -136,6 +136,15 @@ def test_what_stands_under_a_heading_of_a_kind_is_of_that_kind(said):
     assert said("circulair", *blocks)[1] == ["award"]
 
 
+def test_a_line_with_its_kind_and_its_theme_is_asked_wherever_it_stands(said):
+    assert said("circulair", "# Opdracht", "Eis: oude stoelen worden verwerkt tot nieuw materiaal (circulair).")[1] == ["requirement"]
+    assert said("circulair", "# Opdracht", "Eis: geen (circulair)")[1] == []
+
+
+def test_a_kind_without_a_sign_behind_it_is_not_taken_for_a_reason(said):
+    assert said("milieu", "# Milieu", "eis verzinkt zonder chroom-6") == (None, [], None)
+
+
 def test_an_introduction_holds_for_the_list_below_it(said):
     blocks = ("# Duurzaam", "De volgende minimumeisen worden gesteld:", "hergebruikt hout (circulair)", "De volgende thema's worden niet toegepast:")
     assert said("circulair", *blocks)[1] == ["requirement"]

@@ -137,6 +137,11 @@ class Words:
         kind = self.kind(match[1])
         return (kind, words.strip()) if kind and words and words.strip() else None
 
+    def opens_with_kind(self, text: str) -> bool:
+        """Whether a text starts with the name of a kind and then says what; "Contractbepaling is niet mogelijk" is about the kind itself."""
+        match = self._kinds.match(text)
+        return match is not None and not re.match(r"\s+(?:is|zijn|kan|kunnen|wordt|worden|heeft|hebben|past)\b", text[match.end() :])
+
     def kind(self, text: str) -> str | None:
         """The kind of criterion that these words name, also with a space in the word: "minimum eis"."""
         return self.find("criterion_kinds", text) or self.find_label("criterion_kinds", text)

@@ -10,7 +10,7 @@ from mvoi_checklist.inputs.criterion_lines import Line, read_line
 from mvoi_checklist.inputs.kinds import kind_said
 from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.scope import is_hint, sentences
-from mvoi_checklist.inputs.theme_text import reasons, refuses
+from mvoi_checklist.inputs.theme_text import asks_nothing, reasons, refuses
 
 _NOT_THE_THEME = r"(?<!ministerie van )(?<!afdeling )(?<!team )(?<!wethouder )(?<!adviseur )(?<!unit )(?<!domein )(?<!cluster )(?<!portefeuille )"
 _POINTS_BACK = re.compile(r"(?:ook\s+)?(?:dit|dat|deze|die)\b", re.IGNORECASE)
@@ -57,7 +57,7 @@ def pasted(text: str, kind: str | None, words: Words) -> Statement | None:
 def _in_sentence(number: int, said: list[str], kind: str | None, words: Words) -> Iterator[Statement]:
     """A sentence about one theme, or about a list of themes: of two themes apart nobody knows which is meant."""
     sentence = said[number]
-    themes = _themes_in(sentence, words) or (_meant(sentence, words) if kind or kind_said(sentence, words) else set())
+    themes = _themes_in(sentence, words) or (_meant(sentence, words) if kind or _own_kind(sentence, words) else set())
     listed = _listed(sentence, words)
     if len(themes) > 1 and themes != listed:
         return
@@ -76,9 +76,15 @@ def _statement(theme: str, number: int, said: list[str], kind: str | None, words
         return None
     after = said[number + 1] if number + 1 < len(said) else ""
     told = kind_said(after, words) if _POINTS_BACK.match(after) and not _themes_in(after, words) else None
-    if asked := kind_said(sentence, words) or told or kind:
+    if asked := _own_kind(sentence, words) or told or kind:
         return Statement(theme, sentence, (read_line(sentence, asked, words),))
     return Statement(theme, sentence, applied=True) if _APPLIES.search(sentence) and not words.says("hedges", sentence) else None
+
+
+def _own_kind(sentence: str, words: Words) -> str | None:
+    """The kind that the sentence names: "Eis: …", or "… als gunningscriterium"."""
+    line = words.kind_line(sentence)
+    return line[0] if line and not asks_nothing(line[1]) else kind_said(sentence, words)
 
 
 def _themes_in(sentence: str, words: Words) -> set[str]:

@@ -18,6 +18,7 @@ _REFUSED = re.compile(
     r"\bniet(?! alleen)\b.{0,60}\b(?:toegepast|toepassen|gevraagd|vragen|opgenomen|opnemen|meegenomen|meenemen|van toepassing|aan de orde)\b|"
     r"\b(?:pas(?:sen|t)?|vraag|vragen|neem|nemen|stel|stellen)\b.{0,60}\bniet (?:toe|op|mee)\b|"
     r"\b(?:vragen|vraagt|eisen|eist|stellen|stelt) (?:\w+ ){0,4}?(?:niet|niets|geen)\b|"
+    r"\b(?:geldt|gelden) (?:hier |hiervoor )?niet\b|"
     r"\bgeen (?:\w+ )?(?:eis|eisen|criterium|criteria|voorwaarden)\b",
     re.IGNORECASE,
 )
@@ -121,6 +122,8 @@ def _without_answer(text: str, lines: list[str], words: Words) -> Said:
 
 
 def _unsaid(text: str, first: str, lines: list[str], words: Words) -> Said:
+    if words.opens_with_kind(text):
+        return Said(_asked(text, words), UNSAID_YES)
     empty = words.pattern("boilerplate_openings").match(text.strip()) is not None
     if empty or words.says("postponement", first) or _REASONED.search(text) or any(_theme_label(line, words) for line in lines):
         return Said(explanation(text, words))
