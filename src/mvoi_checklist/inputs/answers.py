@@ -84,6 +84,8 @@ class Answers:
     def theme_label(self, text: str) -> tuple[str | None, str | None]:
         """The theme that a label names, and the field of it: "Klimaat: toegepast?"."""
         known = self._words.labels_seen
+        if len(text) > _LONGEST:
+            return None, None
         if text not in known:
             if len(known) >= _MOST_KEPT:
                 known.clear()
@@ -91,8 +93,6 @@ class Answers:
         return known[text]
 
     def _theme_label(self, text: str) -> tuple[str | None, str | None]:
-        if len(text) > _LONGEST:
-            return None, None
         bare = _NUMBERING.sub("", text.partition("\n")[0][:_LONGEST])
         before, _, after = bare.partition(":")
         parts = (text, bare, after if plain(before) in ("thema", "mvoi-thema", "mvi-thema") else before)

@@ -12,18 +12,18 @@ _ABBREVIATED = re.compile(
     r"(?:\b(?:excl|incl|ca|nr|art|bijv|dhr|mevr|mw|drs|ir|ing|mr|o\.a|m\.b\.t|i\.v\.m|t\.b\.v|d\.w\.z|plm|jr|mln|btw|st|vs)|\b[A-Z])\.$", re.IGNORECASE
 )
 _LOT = re.compile(r"\s*(?:\d+(?:\.\d+)*[.)]?\s+)?((?:perceel|lot|deelperceel)\s+(?:\d{1,2}|[A-D])(?![\w.]))", re.IGNORECASE)
-_FEW_WORDS, _LONGEST = 8, 160
+_FEW_WORDS, _LONGEST, _LONGEST_ABBREVIATION = 8, 160, 12
 
 
 def sentences(text: str) -> list[str]:
     """The sentences of a text; a dot after "excl" or an initial ends none."""
-    found: list[str] = []
+    found: list[list[str]] = []
     for piece in _END.split(text):
-        if found and _ABBREVIATED.search(found[-1]):
-            found[-1] = f"{found[-1]} {piece}"
+        if found and _ABBREVIATED.search(found[-1][-1][-_LONGEST_ABBREVIATION:]):
+            found[-1].append(piece)
         elif piece.strip():
-            found.append(piece.strip())
-    return found
+            found.append([piece.strip()])
+    return [" ".join(pieces) for pieces in found]
 
 
 def lot_of(text: str) -> str:

@@ -12,7 +12,7 @@ from mvoi_checklist.inputs.values import read_amount, read_day, read_months
 
 Fact = tuple[str, object, str]
 
-_FIGURE = r"\d{1,3}(?:[. ]\d{3})+(?:,\d{1,2})?|\d+(?:,\d{1,2})?"
+_FIGURE = r"(?<!\d)\d{1,3}(?:[. ]\d{3}){1,4}(?:,\d{1,2})?|(?<!\d)\d{1,12}(?:,\d{1,2})?"
 _SUM = (
     rf"(?:(?:€|EUR\b)\s*(?:{_FIGURE})(?:,-)?(?:\s*(?:miljoen|mln\.?|duizend))?|"
     rf"(?:{_FIGURE})\s*(?:miljoen|mln\.?|duizend)?\s*euro\b|(?:{_FIGURE})\s*(?:miljoen|mln\.?))"
@@ -30,7 +30,7 @@ _RULE = re.compile(r"\b(?:tot|boven|vanaf|onder)\s+(?:€|EUR)|\b(?:mag|mogen|mo
 _KIND = re.compile(
     r"\b(?:betreft|gaat om|is) een (?:overheidsopdracht voor (?:een )?)?(werk|werken|levering|leveringen|dienst|diensten)\b(?!\w)", re.IGNORECASE
 )
-_ID = r"(?P<id>[A-Z0-9][\w./-]*\d[\w./-]*\w|\d{4,})"
+_ID = r"(?P<id>[A-Z0-9][\w./-]{0,30}\d[\w./-]{0,30}\w|\d{4,12})(?!\w)"
 
 
 def facts(text: str, words: Words) -> Iterator[Fact]:
