@@ -150,7 +150,7 @@ def read_start_document(path: Path | str, ruleset: Ruleset | None = None) -> Sta
 def compare_returned(path: Path | str, ruleset: Ruleset | None = None, *, on: datetime.date | None = None) -> Comparison:
     """Compare a checklist or form that came back with how it was made, and with what the rules ``on`` a day (default: today) say.
 
-    How it was made stands inside a Word file of ours. Without it the comparison is with an empty checklist for the same purchase;
+    How it was made stands inside a file of ours. Without it the comparison is with an empty checklist for the same purchase;
     ``Comparison.basis`` says which.
 
     Raises:

@@ -77,6 +77,13 @@ def test_a_checklist_that_nobody_touched_has_not_changed(returned, ruleset):
     assert "Er is niets veranderd." in render_comparison(found, "text").decode()
 
 
+def test_an_opendocument_checklist_is_compared_too(ruleset, tmp_path):
+    path = tmp_path / "terug.odt"
+    path.write_bytes(render(evaluate(MADE, ruleset, on=ON), "odt"))
+    found = compare_returned(path, ruleset, on=ON)
+    assert (found.basis.value, found.changed) == ("inside", False)
+
+
 def test_what_was_filled_in_is_told_per_field_with_the_verdict_then_and_now(returned, ruleset):
     found = compare_returned(returned(FILLED_IN), ruleset, on=ON)
     assert [(change.field, change.made, change.returned) for change in found.answers] == [("department", "Sport", "Vastgoed")]

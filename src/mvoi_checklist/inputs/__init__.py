@@ -54,18 +54,20 @@ def read_start_document(path: Path, vocabulary: Vocabulary) -> StartDocument:
 
 
 def read_generated(path: Path) -> Generated | None:
-    """How a Word file of ours was when it was made; None when that does not stand in it (any more).
+    """How a file of ours was when it was made; None when that does not stand in it (any more).
 
     Raises:
         UnreadableFileError: the file is missing or broken.
 
     """
-    if path.suffix.lower() not in _WORD:
+    suffix = path.suffix.lower()
+    if suffix not in (".odt", *_WORD):
         return None
-    from mvoi_checklist.inputs.word.made import Made  # noqa: PLC0415 - lxml takes time to import
+    from mvoi_checklist.inputs.odt.file import open_odt  # noqa: PLC0415 - lxml takes time to import
+    from mvoi_checklist.inputs.word.made import Made  # noqa: PLC0415 - as above
     from mvoi_checklist.inputs.word.package import open_package  # noqa: PLC0415 - as above
 
-    package = open_package(path, _bytes(path))
+    package = (open_odt if suffix == ".odt" else open_package)(path, _bytes(path))
     return Made(package.data, package.made_with).generated
 
 

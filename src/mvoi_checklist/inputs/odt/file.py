@@ -29,9 +29,18 @@ def read_odt(path: Path, data: bytes, vocabulary: Vocabulary) -> StartDocument:
         UnreadableFileError: it is no OpenDocument text, too large, or holds no field of a start document.
 
     """
+    return understand(path, open_odt(path, data), vocabulary)
+
+
+def open_odt(path: Path, data: bytes) -> Package:
+    """Open an OpenDocument text as the parts of a Word file.
+
+    Raises:
+        UnreadableFileError: it is no OpenDocument text, or too large.
+
+    """
     with opened(path, data, "OpenDocument-tekst") as archive:
-        package = _package(path, archive)
-    return understand(path, package, vocabulary)
+        return _package(path, archive)
 
 
 def _package(path: Path, archive: Archive) -> Package:

@@ -51,13 +51,15 @@ class OurText:
             if block.tag == w("tbl"):
                 self._table += 1
                 self._read_table(block, f"{self._prefix}tabel {self._table}")
+            elif text := text_of(block, boxes=False):
+                self._read_paragraph(text, self._styles.heading_level(block))
             else:
-                self._read_paragraph(text_of(block, boxes=False), self._styles.heading_level(block))
+                self._chosen = None
 
     def _read_paragraph(self, text: str, level: int | None) -> None:
         section, chosen = self._section, self._chosen
         self._chosen = None
-        if level is not None and level < 9 and text:
+        if level is not None and level < 9:
             self._open(text, level)
         elif section.theme and section.code and (choice := self._paths.choice(text)):
             ticked, kind = choice
@@ -66,7 +68,7 @@ class OurText:
             if ticked:
                 self._answers.take_path(self.seen[-1], text, place, text)
             self._chosen = f"wording.{section.theme}.{section.code}"
-        elif chosen and text:
+        elif chosen:
             self._answers.take_path(chosen, text, f"kop '{section.code}'", text)
 
     def _open(self, text: str, level: int) -> None:
@@ -77,14 +79,15 @@ class OurText:
             self._section = _Section(self._section.theme, code=code)
 
     def _read_table(self, table: etree._Element, place: str) -> None:
-        lines = [[text_of(cell) for cell in dict.fromkeys(line)] for line in rows(table)]
-        if not lines or tuple(lines[0]) != ANSWER_HEADER:
+        cells = rows(table)
+        if tuple(text_of(cell) for cell in dict.fromkeys(next(cells, ()))) != ANSWER_HEADER:
             return
-        known = [self._paths.of_label(line[0], theme=self._section.theme, duty=self._section.duty) for line in lines[1:] if line]
+        lines = [[text_of(cell) for cell in dict.fromkeys(line)] for line in cells if line]
+        known = [self._paths.of_label(line[0], theme=self._section.theme, duty=self._section.duty) for line in lines]
         if not any(known):
             read_table(table, place, self._answers, self._section.theme)
             return
-        for number, (line, path) in enumerate(zip([line for line in lines[1:] if line], known, strict=True), start=2):
+        for number, (line, path) in enumerate(zip(lines, known, strict=True), start=2):
             text = "\n".join(line[1:]).strip()
             where = f"{place}, rij {number}"
             if path:

@@ -7,12 +7,16 @@ from collections.abc import Iterable
 
 from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.generated import Generated
-from mvoi_checklist.outputs.pages.blocks import CheckControl, Control, DayControl
+from mvoi_checklist.outputs.pages.blocks import CheckControl, Control, DayControl, WordingControl
 
 
 def made_json(made: Generated, controls: Iterable[Control]) -> str:
-    """The state with every answer, in ASCII: words may hold characters that XML cannot."""
-    state = made.model_copy(update={"answers": {control.path: shown(control) for control in controls}})
+    """The state with every answer, in ASCII: words may hold characters that XML cannot.
+
+    The texts of criteria are no answers: of those only the place is kept.
+    """
+    answers = {control.path: "" if isinstance(control, WordingControl) else shown(control) for control in controls}
+    state = made.model_copy(update={"answers": answers})
     return json.dumps(state.model_dump(mode="json", exclude_defaults=True), ensure_ascii=True, separators=(",", ":"))
 
 
