@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from the_year import NO_SUPPLY, reference, the_calendar, write_documents
 
-from mvoi_checklist import Period, RulesetError, UsageError, evaluate, measure_progress, outcome_of, read_start_document
+from mvoi_checklist import Period, RulesetError, UsageError, evaluate, load_ruleset, measure_progress, outcome_of, read_start_document
 from mvoi_checklist.model.progress import Exclusion, Outcome, Share
 
 LAST_DAYS = {
@@ -199,3 +199,25 @@ def test_the_percentage_that_is_shown_and_the_goal_never_disagree(counted, other
     needed = share.needed(goal)
     assert not share.denominator or share_of(counted + needed, others - needed).reaches(goal)
     assert needed == 0 or not share_of(counted + needed - 1, others - needed + 1).reaches(goal)
+
+
+def test_an_action_of_one_year_stands_only_in_that_year_and_a_structural_one_in_each(ruleset):
+    titles = {year: [action.title for action in ruleset.year_plan.of(year)] for year in (2025, 2026)}
+    assert "MVOI opnemen in het inkoopbeleid" in titles[2025]
+    assert "MVOI opnemen in het inkoopbeleid" not in titles[2026]
+    assert all(any(title.startswith("Kwartaalbijeenkomst") for title in found) for found in titles.values())
+
+
+def test_a_municipality_has_a_year_plan_of_its_own(tmp_path):
+    folder = tmp_path / "eigen"
+    folder.mkdir()
+    (folder / "ruleset.toml").write_text('id = "eigen"\ntitle = "Eigen"\nversion = "1"\nextends = "alkmaar-2024"\n', "utf-8")
+    (folder / "year_plan.toml").write_text(
+        '[[actions]]\nid = "overleg"\ntitle = "Overleg"\nowner = "Inkoop"\nquarters = [2]\nconfidence = "high"\nstatus = "verified"\n'
+        'source = { title = "Collegebesluit", url = "https://example.org", checked_on = 2026-11-27 }\n',
+        "utf-8",
+    )
+    assert [(action.quarter, action.title) for action in load_ruleset(folder).year_plan.of(2026)] == [("2026-Q2", "Overleg")]
+    (folder / "year_plan.toml").write_text((folder / "year_plan.toml").read_text("utf-8").replace("[2]", "[5]"), "utf-8")
+    with pytest.raises(RulesetError, match="quarters"):
+        load_ruleset(folder)
