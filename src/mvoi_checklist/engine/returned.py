@@ -1,4 +1,4 @@
-"""Notes on a checklist or form that came back: with which rules it was made, what was taken out, doubled or moved, and who left a comment."""
+"""Notes on the file itself: what it holds beside text; of one of ours, with which rules it was made, and what was taken out, doubled or moved."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from mvoi_checklist.engine.case import Case
 from mvoi_checklist.model.findings import Finding
-from mvoi_checklist.model.form import COMMENTS, DOUBLED, MADE_BY, MERGED, MOVED, REMOVED
+from mvoi_checklist.model.form import COMMENTS, DOUBLED, EMBEDDED, MACROS, MADE_BY, MERGED, MOVED, OUTSIDE, REMOVED
 from mvoi_checklist.model.generated import made_with
 from mvoi_checklist.model.start_document import Evidence, field_title
 
 _CHANGES = {MERGED: "MVOI324", REMOVED: "MVOI321", DOUBLED: "MVOI322", MOVED: "MVOI323"}
+_ACTIVE = {MACROS: "MVOI340", EMBEDDED: "MVOI341", OUTSIDE: "MVOI342"}
 _MOST_NAMED = 6
 
 
@@ -25,9 +26,17 @@ def returned(case: Case) -> Iterator[Finding]:
     for field, code in _CHANGES.items():
         for item in by_field.get(field, ()):
             yield case.report(code, field=field, fields=_named(item.quote.split(", "), case))
+    yield from _beside_text(by_field, case)
     if comments := by_field.get(COMMENTS):
         count = "staat 1 opmerking" if len(comments) == 1 else f"staan {len(comments)} opmerkingen"
         yield case.report("MVOI325", field=COMMENTS, count=count, text=comments[0].quote)
+
+
+def _beside_text(by_field: dict[str, list[Evidence]], case: Case) -> Iterator[Finding]:
+    for field, code in _ACTIVE.items():
+        if items := by_field.get(field):
+            more = f"; en nog {len(items) - _MOST_NAMED}" if len(items) > _MOST_NAMED else ""
+            yield case.report(code, field=field, what="; ".join(item.quote for item in items[:_MOST_NAMED]) + more)
 
 
 def _in_words(made: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from mvoi_checklist.inputs.evaluation_answers import EvaluationAnswers
@@ -76,6 +76,11 @@ class Answers:
     def remark(self, about: str, quote: str, place: str) -> None:
         """Keep something that was read beside the fields: a comment, or how the file was made."""
         self._readings.add(Source(about, quote, place))
+
+    def remark_all(self, remarks: Iterable[tuple[str, str]], place: str) -> None:
+        """Keep several of them, found at one place: what each is about, and its words."""
+        for about, quote in remarks:
+            self.remark(about, quote, place)
 
     def theme(self, text: str) -> str | None:
         """The theme that this label names: "2.1 Klimaat", "Thema: klimaat", "Klimaat: uw antwoord" or "Past u het thema klimaat toe?"."""

@@ -58,3 +58,9 @@ COMMENTS = "comments"
 
 MADE_BY, REMOVED, DOUBLED, MOVED, MERGED = (f"origin.{name}" for name in ("ruleset", "removed", "doubled", "moved", "merged"))
 """… the ruleset with which the file was made, or answers that are gone, stand twice, elsewhere, or all twice."""
+
+MACROS, EMBEDDED, OUTSIDE = "file.macros", "file.embedded", "file.outside"
+"""Remarks about what a file holds beside text: never run, never followed."""
+
+COMMENT_AUTHOR = "mvoi"
+"""Who the comments in an annotated copy are by."""

@@ -9,11 +9,11 @@ from lxml import etree
 from mvoi_checklist.archive import Archive, opened, refuse
 from mvoi_checklist.inputs.odt.blocks import Blocks
 from mvoi_checklist.inputs.odt.looks import Looks
-from mvoi_checklist.inputs.odt.names import FORM, MANIFEST, META, OFFICE, STYLE, XML_ID
+from mvoi_checklist.inputs.odt.names import DRAW, FORM, HREF, MANIFEST, META, OFFICE, STYLE, TEXT, XML_ID
 from mvoi_checklist.inputs.word.file import understand
 from mvoi_checklist.inputs.word.package import Package
 from mvoi_checklist.inputs.word.styles import w
-from mvoi_checklist.model.form import MADE, MADE_FILE, MADE_WITH
+from mvoi_checklist.model.form import EMBEDDED, MACROS, MADE, MADE_FILE, MADE_WITH, OUTSIDE
 from mvoi_checklist.model.start_document import StartDocument
 from mvoi_checklist.model.vocabulary import Vocabulary
 
@@ -58,7 +58,7 @@ def _package(path: Path, archive: Archive) -> Package:
     looks = Looks([content, styles])
     forms = {str(field.get(XML_ID) or field.get(f"{FORM}id")): field for field in content.iter(f"{FORM}*")}
     comments = etree.Element(w("comments"))
-    package = Package(comments=[comments], data=_made(archive), made_with=_made_with(archive))
+    package = Package(comments=[comments], data=_made(archive), made_with=_made_with(archive), active=_active(archive, content))
     package.texts.append(("", _as_word(text, Blocks(looks, forms, comments))))
     for name, label in _AROUND.items():
         for around in styles.iter(*(f"{STYLE}{name}{page}" for page in ("", "-first", "-left"))):
@@ -79,6 +79,15 @@ def _made_with(archive: Archive) -> str | None:
     """The property of the file that names its ruleset."""
     properties = archive.parse("meta.xml").iter(f"{META}user-defined") if "meta.xml" in archive.names else ()
     return next(("".join(map(str, item.itertext())).strip() or None for item in properties if item.get(f"{META}name") == MADE_WITH), None)
+
+
+def _active(archive: Archive, content: etree._Element) -> list[tuple[str, str]]:
+    """What the file holds beside text, or asks of other files."""
+    macros = next((name for name in sorted(archive.names) if name.startswith(("Basic/", "Scripts/")) and not name.endswith("/")), None)
+    objects = [str(item.get(HREF)) for item in content.iter(f"{DRAW}object", f"{DRAW}object-ole")]
+    outside = [address for item in content.iter(f"{DRAW}image", f"{TEXT}section-source") if "://" in (address := str(item.get(HREF)))]
+    found = [(MACROS, macros)] if macros else []
+    return list(dict.fromkeys([*found, *((EMBEDDED, name) for name in objects), *((OUTSIDE, address[:200]) for address in outside)]))
 
 
 def _as_word(source: etree._Element, blocks: Blocks) -> etree._Element:

@@ -9,9 +9,9 @@ from lxml import etree
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.word.styles import w
 from mvoi_checklist.inputs.word.text import text_of
-from mvoi_checklist.model.form import COMMENTS
+from mvoi_checklist.model.form import COMMENT_AUTHOR, COMMENTS
 
-_LONGEST_QUOTE = 120
+_LONGEST_QUOTE, _MOST_OPEN = 120, 100
 
 
 def keep_comments(root: etree._Element, parts: Iterable[etree._Element], answers: Answers) -> None:
@@ -21,7 +21,7 @@ def keep_comments(root: etree._Element, parts: Iterable[etree._Element], answers
     beside = _quotes(root) if comments else {}
     for comment in comments:
         words = text_of(comment)
-        if words:
+        if words and comment.get(w("author")) != COMMENT_AUTHOR:
             quote = " ".join(beside.get(comment.get(w("id")), "").split())[:_LONGEST_QUOTE]
             answers.remark(COMMENTS, words, f"opmerking van {comment.get(w('author')) or 'onbekend'}{f' bij “{quote}”' if quote else ''}")
 
@@ -32,7 +32,8 @@ def _quotes(root: etree._Element) -> dict[str | None, str]:
     is_open: set[str | None] = set()
     for element in root.iter(w("commentRangeStart"), w("commentRangeEnd"), w("t"), w("p")):
         if element.tag == w("commentRangeStart"):
-            is_open.add(element.get(w("id")))
+            if len(is_open) < _MOST_OPEN:  # a hostile file could open thousands, and each would hold every word
+                is_open.add(element.get(w("id")))
         elif element.tag == w("commentRangeEnd"):
             is_open.discard(element.get(w("id")))
         else:

@@ -58,6 +58,7 @@ def understand(path: Path, package: Package, vocabulary: Vocabulary) -> StartDoc
         clean(root, styles, package.notes, ours=titles > 0)
         controls.read(root)
     _limit(path, package.texts)
+    answers.remark_all(package.active, "het bestand zelf")
     left: list[str] = []
     answers.ours = bool(controls.seen or titles)
     if answers.ours:

@@ -9,6 +9,7 @@ from pathlib import Path
 from lxml import etree
 
 from mvoi_checklist.archive import Archive, opened, refuse
+from mvoi_checklist.inputs.word.active import active_content
 from mvoi_checklist.model.form import ANSWERS, MADE, MADE_WITH
 
 _WORD_TYPES = ("wordprocessingml", "ms-word", "custom-properties")
@@ -31,6 +32,8 @@ class Package:
     comments: list[etree._Element] = field(default_factory=list)
     data: list[etree._Element] = field(default_factory=list)
     made_with: str | None = None
+    active: list[tuple[str, str]] = field(default_factory=list)
+    """What the file holds beside text, as remarks."""
 
 
 def open_package(path: Path, data: bytes) -> Package:
@@ -58,6 +61,7 @@ def open_package(path: Path, data: bytes) -> Package:
         found.data = [archive.parse(name) for name in sorted(archive.names) if _DATA.fullmatch(name) and _is_ours(archive.read(name))]
         if not any(not label for label, _ in found.texts):
             refuse(path, "dit is een zip-bestand, maar geen Word-document.", _HINT)
+        found.active = active_content(archive)
         found.texts.sort(key=lambda part: part[0])
         return found
 

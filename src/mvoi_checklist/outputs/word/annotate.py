@@ -9,11 +9,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from mvoi_checklist.model.form import COMMENT_AUTHOR
 from mvoi_checklist.outputs.escape import legal
 from mvoi_checklist.outputs.word.raw_zip import with_members
 from mvoi_checklist.outputs.word.splices import Element, Source
 
-AUTHOR = "mvoi"
 _TYPES = "[Content_Types].xml"
 _KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _RELATIONS_KIND = "application/vnd.openxmlformats-package.relationships+xml"
@@ -127,7 +127,7 @@ class _Annotation:
         """One comment; the names of its elements are declared here, whatever the part around it calls them."""
         mark = "<w:r><w:annotationRef/></w:r>"
         lines = [f'<w:p>{"" if place else mark}<w:r><w:t xml:space="preserve">{legal(line)}</w:t></w:r></w:p>' for place, line in enumerate(remark.lines)]
-        head = f'w:id="{number}" w:author="{AUTHOR}" w:date="{on.isoformat()}T00:00:00Z" w:initials="{AUTHOR}"'
+        head = f'w:id="{number}" w:author="{COMMENT_AUTHOR}" w:date="{on.isoformat()}T00:00:00Z" w:initials="{COMMENT_AUTHOR}"'
         return f'<w:comment xmlns:w="{self._dialect.words}" {head}>{"".join(lines)}</w:comment>'
 
     def _relate(self, changed: dict[str, bytes], added: dict[str, bytes]) -> None:
