@@ -27,21 +27,6 @@ def _property(name, value):
     return item
 
 
-@contextlib.contextmanager
-def office():
-    """A LibreOffice of our own, listening on a pipe, with a profile of its own."""
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        pipe = f"mvoi{os.getpid()}"
-        command = ["soffice", f"-env:UserInstallation={Path(folder).as_uri()}", "--headless", "--norestore", f"--accept=pipe,name={pipe};urp;"]
-        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
-        try:
-            yield _context(pipe)
-        finally:
-            with contextlib.suppress(ProcessLookupError):
-                os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
-
-
 def _context(pipe):
     local = uno.getComponentContext()
     resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
@@ -112,18 +97,30 @@ def _fill_document(document, job):
         sys.exit(f"{job['file']}: not everything was filled in")
 
 
+def _do(jobs, context):
+    desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
+    for job in jobs:
+        document = desktop.loadComponentFromURL(Path(job["file"]).as_uri(), "_blank", 0, (_property("Hidden", True),))  # noqa: FBT003 - their parameter
+        document.lockControllers()
+        _fill_document(document, job)
+        for path in job["saved"]:
+            document.storeToURL(Path(path).as_uri(), (_property("FilterName", FILTERS[Path(path).suffix]),))
+        document.close(True)  # noqa: FBT003 - their parameter
+
+
 def main():
-    """Do every job."""
+    """Do every job in a LibreOffice of our own, listening on a pipe, with a profile of its own."""
     jobs = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
-    with office() as context:
-        desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
-        for job in jobs:
-            document = desktop.loadComponentFromURL(Path(job["file"]).as_uri(), "_blank", 0, (_property("Hidden", True),))  # noqa: FBT003 - their parameter
-            document.lockControllers()
-            _fill_document(document, job)
-            for path in job["saved"]:
-                document.storeToURL(Path(path).as_uri(), (_property("FilterName", FILTERS[Path(path).suffix]),))
-            document.close(True)  # noqa: FBT003 - their parameter
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        pipe = f"mvoi{os.getpid()}"
+        command = ["soffice", f"-env:UserInstallation={Path(folder).as_uri()}", "--headless", "--norestore", f"--accept=pipe,name={pipe};urp;"]
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+        try:
+            _do(jobs, _context(pipe))
+        finally:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
 
 
 if __name__ == "__main__":

@@ -35,7 +35,7 @@ def facts_of(data):
     for table in body.iter(f"{TABLE}table"):
         header = table.find(f"{TABLE}table-header-rows")
         empty = sum(not "".join(cell.itertext()) for cell in header.iter(f"{TABLE}table-cell")) if header is not None else 0
-        facts.tables.append((table.findtext(f"{TABLE}title", ""), header is not None and table.find(f"{TABLE}table-row").getprevious() is header, empty))
+        facts.tables.append((table.findtext(f"{TABLE}title", ""), header is not None and header.getnext() is table.find(f"{TABLE}table-row"), empty))
     facts.pictures += [frame.findtext(f"{SVG}title", "") or frame.findtext(f"{SVG}desc", "") for frame in body.iter(f"{DRAW}frame")]
     return facts
 
