@@ -267,7 +267,8 @@ class Answers:
     def _name(self, text: str) -> str:
         """A name as it stands there; "(nog aan te vragen)" is none."""
         name = without_notes(text)
-        return "" if plain(name).strip("() .").startswith(("nog ", "n.n.b", "n.t.b", "volgt")) else name
+        bare = plain(name).strip("() .")
+        return "" if bare.startswith(("nog ", "n.n.b", "n.t.b", "volgt")) or bare in self._words.no_names else name
 
 
 def _plain_json(value: object) -> object:

@@ -12,6 +12,8 @@ from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.theme_text import asks_nothing
 
 _LINE = re.compile(r"^(?:\[(?P<code>[A-Z0-9-]+)\]\s*)?(?:\((?P<kind>[^)]+)\)\s*)?(?P<text>.+)$")
+_ELSEWHERE = re.compile(r"zie\s+(?:\S+\s*){1,6}$", re.IGNORECASE)
+"""Only where to look: what is asked does not stand there."""
 _BULLET = re.compile(r"^\s*[-–•*▪·]\s+")
 
 
@@ -40,7 +42,7 @@ def read_line(line: str, kind: str | None, words: Words) -> Line:
         return Line({"code": known.code, "kind": kind, "text": text})
     said = words.kind_line(line)
     own, text = said or (None, line)
-    if said and asks_nothing(text):
+    if said and (asks_nothing(text) or _ELSEWHERE.match(text)):
         return Line({"code": None, "kind": None, "text": text})
     if found := words.criteria.find(text):
         share = round(100 * found.similarity)

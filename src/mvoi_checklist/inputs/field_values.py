@@ -12,6 +12,7 @@ _CPV = re.compile(r"\b\d{8}(?:-\d)?\b", re.ASCII)
 _LONGEST = 1_000
 _OTHER_MARKET = re.compile(r"\([^()]*\b(?:nation|europe)", re.IGNORECASE)
 """Between brackets stands on which market: what stands before them is not the whole procedure."""
+_EITHER = re.compile(r"\bof\b", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:niet(?!-?\s?openba)|geen|nooit|anders dan|in plaats van)\b", re.IGNORECASE)
 VALUE_FIELDS = {"contract_kind", "procedure", "estimated_value", "duration_months", "start_date", "product_groups", "cpv"}
 
@@ -21,7 +22,8 @@ def read_field(field: str, text: str, label: str, words: Words) -> object:
     readers: dict[str, Callable[[], object]] = {
         "contract_kind": lambda: words.find_label("contract_kinds", text) or named("contract_kinds", text, words),
         "procedure": lambda: (
-            words.find("procedures", text) or (None if _OTHER_MARKET.search(text) else words.find_label("procedures", text) or procedure_in(text, words))
+            words.find("procedures", text)
+            or (None if _OTHER_MARKET.search(text) or _EITHER.search(text) else words.find_label("procedures", text) or procedure_in(text, words))
         ),
         "estimated_value": lambda: read_amount(text, label),
         "duration_months": lambda: read_months(text, label),
@@ -39,7 +41,7 @@ def cpv_codes(text: str) -> list[str] | None:
 
 def named(table: str, text: str, words: Words) -> str | None:
     """The one value of which a name stands in a short text, as whole words and not denied."""
-    if len(text) > 120 or _NOT.search(text):
+    if len(text) > 120 or _NOT.search(text) or _EITHER.search(text):
         return None
     found = {words.find(table, match) for match in words.names(table).findall(text)}
     return found.pop() if len(found) == 1 else None

@@ -58,7 +58,7 @@ def _asserted(sentence: str, words: Words) -> set[str]:
         before, after = sentence[max(0, match.start() - _NEAR) : match.start()], sentence[match.end() :]
         clause = re.split(r"[,;:.]", before)[-1]
         denied = not match["bracket"] and (_DENIED.search(before) or _DENIED_AFTER.search(after))
-        unsure = _ONLY_IF.search(after) or words.says("hedges", clause)
+        unsure = _ONLY_IF.search(after) or _ONLY_IF.search(clause) or words.says("hedges", clause)
         name = match["said"] or match["bracket"] or match["end"] or match["place"]
         if not (denied or unsure) and (kind := words.kind(name)):
             found.add(kind)

@@ -66,6 +66,7 @@ class Words:
         self.no_product_group = frozenset(map(plain, vocabulary.no_product_group))
         self.answer_columns = frozenset(map(plain, vocabulary.answer_columns))
         self.theme_columns = frozenset(vocabulary.theme_columns)
+        self.no_names = frozenset(plain(name).strip("() .") for name in vocabulary.boilerplate)
         self.client_labels = frozenset(vocabulary.client_labels)
         self.hint_columns = frozenset(vocabulary.hint_columns)
         kind_words = {plain(name) for names in vocabulary.criterion_kinds.values() for name in names if len(name) > 2}
