@@ -1,5 +1,6 @@
 """Hundreds of start documents: in order, in parallel, again without reading again, and whatever happens to one of them."""
 
+import io
 import json
 import multiprocessing
 import os
@@ -8,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+import zipfile
 from datetime import date
 from pathlib import Path
 
@@ -177,3 +179,42 @@ def test_what_cannot_be_written_is_refused_before_anything_is_checked(words, cod
 def test_an_unknown_format_is_named(ruleset):
     with pytest.raises(UsageError, match="Kies uit: text, json"):
         check_files([], ruleset).report("xml")
+
+
+def zipped(**parts):
+    """A zip file with these parts, the dots in their names written as two underscores."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name.replace("__", ".").replace("--", "/"), content)
+    return buffer.getvalue()
+
+
+ENTITIES = b'<!DOCTYPE a [<!ENTITY a "x"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><w:document xmlns:w="x">&b;</w:document>'
+HOSTILE = {
+    "leeg.docx": b"",
+    "halve-zip.docx": (ROOT / "examples" / "ict-werkplekken.docx").read_bytes()[:3000],
+    "pdf.docx": b"%PDF-1.7 niets",
+    "wachtwoord.docx": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600,
+    "entiteiten.docx": zipped(**{"[Content_Types]__xml": b"<Types/>", "word--document__xml": ENTITIES}),
+    "bom.docx": zipped(**{"[Content_Types]__xml": b"<Types/>", "word--document__xml": b" " * 300_000_000}),
+    "leeg.odt": b"",
+    "diep.json": b"[" * 100_000,
+    "geen-getal.json": b'{"estimated_value": NaN}',
+    "diep.toml": b"x = " + b"{a=" * 5_000,
+    "los-teken.json": b'{"title": "\\ud800"}',
+}
+
+
+@pytest.mark.parametrize("jobs", [None, 2])
+def test_hostile_files_in_the_middle_of_a_run_are_named_and_stop_nothing(jobs, ruleset, tmp_path):
+    for name, content in HOSTILE.items():
+        (tmp_path / name).write_bytes(content)
+    (tmp_path / "map.docx").mkdir()
+    hostile = [tmp_path / name for name in (*HOSTILE, "map.docx", "weg.docx", "x" * 300 + ".docx", "nul\x00.docx")]
+    files = [file for bad in hostile for file in (bad, EXAMPLES[0])]
+    checked = list(check_files(files, ruleset, on=ON, jobs=jobs))
+    assert [item.status == "unreadable" for item in checked] == [True, False] * len(hostile)
+    for item in checked[::2]:
+        assert item.error.startswith(str(item.file))
+        assert "Er ging iets mis" not in item.error
