@@ -131,6 +131,21 @@ def test_what_cannot_be_used_is_named(data, words):
         template_remarks(data)
 
 
+@pytest.mark.parametrize(
+    ("name", "words", "other"),
+    [
+        ("word/document.xml", b'w:pgSz w:w="', b'w:pgSz w:w="breed'),
+        ("word/document.xml", b'w:left="', b'w:left="ruim'),
+        ("word/numbering.xml", b'<w:num w:numId="', b'<w:num w:numId="een'),
+    ],
+)
+def test_a_template_with_a_number_that_is_none_still_carries_the_checklist(name, words, other, checklist):
+    data = without(new_template(), name, words, other)
+    if name == "word/numbering.xml":
+        data = without(data, "word/styles.xml", b'w:name w:val="List Number"', b'w:name w:val="Mijn lijst"')
+    assert docx.Document(io.BytesIO(render(checklist, "docx", template=data))).paragraphs
+
+
 def test_with_protection_only_the_answers_can_be_changed(checklist, tmp_path, ruleset):
     path = tmp_path / "dicht.docx"
     path.write_bytes(render(checklist, "docx", protect=True))

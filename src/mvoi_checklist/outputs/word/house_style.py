@@ -110,20 +110,10 @@ def _page_remarks(package: TemplatePackage) -> Iterator[Problem]:
             yield Problem(words, "ontbreekt.", "Zet er uw logo en de naam van de gemeente in." if kind == "header" else "Zet er het paginanummer in.")
     if len(sections) > 1:
         yield Problem("secties", f"het sjabloon heeft {len(sections)} secties; alleen de laatste wordt gebruikt.", "Houd één sectie over.")
-    size, margins = (last.find(f"{W}{name}") if last is not None else None for name in ("pgSz", "pgMar"))
-    if size is not None and margins is not None:
-        width = _twips(size, "w") - sum(_twips(margins, side) for side in ("left", "right", "gutter"))
-        if width < _NARROW:
-            yield Problem(
-                "bladspiegel", f"de tekst is maar {width / 567:.1f} cm breed".replace(".", ",") + ".", "Maak de marges kleiner: minstens 12 cm tekst."
-            )
-
-
-def _twips(element: etree._Element, name: str) -> int:
-    try:
-        return int(float(str(element.get(f"{W}{name}", "0"))))
-    except ValueError:
-        return 0
+    width = package.text_width()
+    if width is not None and width < _NARROW:
+        said = f"{width / 567:.1f}".replace(".", ",")
+        yield Problem("bladspiegel", f"de tekst is maar {said} cm breed.", "Maak de marges kleiner: minstens 12 cm tekst.")
 
 
 def _outside_remarks(package: TemplatePackage) -> Iterator[Problem]:

@@ -94,12 +94,8 @@ class Template:
 
     def _scaled(self, body: str) -> str:
         """Tables as wide as the text on the template's page."""
-        page, margins = (self._package.root.find(f"{W}body/{W}sectPr/{W}{name}") for name in ("pgSz", "pgMar"))
-        if page is None or margins is None:
-            return body
-        sides = sum(int(float(str(margins.get(f"{W}{side}", "0")))) for side in ("left", "right", "gutter"))
-        width = int(float(str(page.get(f"{W}w", "0")))) - sides
-        if width <= 0:
+        width = self._package.text_width()
+        if width is None or width <= 0:
             return body
         return re.sub(r'(<w:(?:gridCol|tcW|tblW) w:w=")(\d+)', lambda match: f"{match[1]}{int(match[2]) * width // TEXT_WIDTH}", body)
 

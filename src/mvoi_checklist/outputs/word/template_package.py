@@ -104,6 +104,18 @@ class TemplatePackage:
             steps[-1:] = [] if step == ".." else [*steps[-1:], step]
         return "/".join(steps)
 
+    def text_width(self) -> int | None:
+        """The width between the margins in twentieths of a point; None when the template does not say, or not in a number."""
+        sections = self.root.findall(f"{W}body/{W}sectPr")
+        page, margins = (sections[-1].find(f"{W}{name}") if sections else None for name in ("pgSz", "pgMar"))
+        if page is None or margins is None:
+            return None
+        try:
+            sides = sum(int(float(str(margins.get(f"{W}{side}", "0")))) for side in ("left", "right", "gutter"))
+            return int(float(str(page.get(f"{W}w", "0")))) - sides
+        except (ValueError, OverflowError):
+            return None
+
     def relate_package(self, name: str, kind: str, target: str) -> None:
         """Relate the whole file to a part."""
         links = self.parsed("_rels/.rels")

@@ -117,7 +117,8 @@ def _with_numbering(package: TemplatePackage) -> dict[str, str]:
         package.relate("mvoiNumbering", "numbering", "numbering.xml")
         return {}
     theirs = package.parsed(name)
-    offset = 1 + max([int(item.get(f"{W}{key}", 0)) for item in theirs for key in ("abstractNumId", "numId") if item.get(f"{W}{key}")], default=0)
+    said = [str(item.get(f"{W}{key}")) for item in theirs for key in ("abstractNumId", "numId")]
+    offset = 1 + max([int(number) for number in said if number.isdecimal() and len(number) < 10], default=0)
     numbers = {}
     for item in ours:
         key = f"{W}abstractNumId" if item.tag == f"{W}abstractNum" else f"{W}numId"
