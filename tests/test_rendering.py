@@ -31,10 +31,13 @@ def made(ruleset, tmp_path_factory):
     files = []
     for path in EXAMPLES:
         files.append(folder / path.name)
-        files[-1].write_bytes(render(evaluate(read_start_document(path, ruleset), ruleset), "docx"))
-    for kind in ("pdf", "docx"):
+        checklist = evaluate(read_start_document(path, ruleset), ruleset)
+        files[-1].write_bytes(render(checklist, "docx"))
+        files[-1].with_suffix(".odt").write_bytes(render(checklist, "odt"))
+    for kind, suffix, target in (("pdf", ".docx", "pdf"), ("pdf", ".odt", "pdf-odt"), ("docx", ".docx", "docx")):
         home = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-        command = [OFFICE, home, "--headless", "--convert-to", kind, "--outdir", str(folder / kind), *map(str, files)]
+        sources = [str(file.with_suffix(suffix)) for file in files]
+        command = [OFFICE, home, "--headless", "--convert-to", kind, "--outdir", str(folder / target), *sources]
         subprocess.run(command, check=True, capture_output=True, timeout=300)
     return folder
 
@@ -56,8 +59,9 @@ def pages(path):
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
-def test_the_first_page_is_the_whole_summary(path, made, ruleset):
-    first, second, *_ = pages(made / "pdf" / f"{path.stem}.pdf")
+@pytest.mark.parametrize("folder", ["pdf", "pdf-odt"])
+def test_the_first_page_is_the_whole_summary(path, folder, made, ruleset):
+    first, second, *_ = pages(made / folder / f"{path.stem}.pdf")
     checklist = evaluate(read_start_document(path, ruleset), ruleset)
     assert "Wat u nog moet doen" in first
     assert all(theme.title in first for theme in checklist.themes)
