@@ -20,7 +20,7 @@ from lxml import etree
 from mvoi_checklist.errors import Problem, UnreadableFileError
 
 _MOST_COMPRESSED, _MOST_BYTES, _MOST_MEMBERS = 20_000_000, 200_000_000, 2_000
-_MOST_ELEMENTS, _MOST_ATTRIBUTES, _MOST_TABLES, _DEEPEST_TABLE = 200_000, 500_000, 500, 10
+_MOST_ELEMENTS, _MOST_ATTRIBUTES, _MOST_TABLES, _DEEPEST_TABLE = 200_000, 500_000, 500, 5
 _LONGEST_PROLOGUE, _CHUNK = 1_000_000, 1 << 16
 _CODINGS = ("utf-8", "utf-16-le", "utf-16-be")
 _STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
@@ -145,7 +145,7 @@ class Archive:
             if self._tables < 0:
                 self._too_many("meer dan 500 tabellen")
             if sum(1 for _ in element.iterancestors(*_TABLES)) >= _DEEPEST_TABLE:
-                self._too_many("tabellen die meer dan tien diep in elkaar staan")
+                self._too_many("tabellen die meer dan vijf diep in elkaar staan")
 
     def _too_many(self, what: str) -> NoReturn:
         refuse(self._path, f"dit document heeft {what} en is daarom niet gelezen.", _SMALLER)
