@@ -4,6 +4,7 @@ import io
 import zipfile
 from collections import Counter
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import docx
@@ -17,6 +18,7 @@ ON = date(2026, 11, 24)
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
+@cache  # python-docx puts the clock in its file
 def template():
     buffer = io.BytesIO()
     docx.Document().save(buffer)
