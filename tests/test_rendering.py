@@ -70,8 +70,9 @@ def test_the_first_page_is_the_whole_summary(path, folder, made, ruleset):
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
-def test_no_page_is_empty(path, made):
-    for page in pages(made / "pdf" / f"{path.stem}.pdf"):
+@pytest.mark.parametrize("folder", ["pdf", "pdf-odt"])
+def test_no_page_is_empty(path, folder, made):
+    for page in pages(made / folder / f"{path.stem}.pdf"):
         lines = [line for line in page.splitlines() if line.strip()]
         assert len(lines) > 4, "a page with nothing but its header and footer"
 

@@ -212,7 +212,7 @@ def _evaluation(checklist: Checklist) -> list[Block]:
         for theme in asked
     ]
     return [
-        Heading(1, "Evaluatie", new_page=True),
+        Heading(1, "Evaluatie", new_page=bool(checklist.duties)),
         paragraph(Run("Vul dit in na afloop, met de leverancier en het MVOI-team."), style="MVOIInleiding"),
         *lines,
         *evaluation_blocks(checklist.start_document.evaluation, themes, checklist.evaluation),
