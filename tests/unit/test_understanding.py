@@ -205,3 +205,42 @@ def test_a_place_names_the_headings_above_it_and_the_cell(read):
 def test_what_buys_nothing_is_no_start_document(read, lines):
     with pytest.raises(UnreadableFileError, match="geen startdocument herkend"):
         read(*lines)
+
+
+def test_labels_side_by_side_with_unknown_ones_have_their_answers_below(read):
+    document = read((("Zaaknummer", "Datum aanvraag", "Aanvrager", "Team"), ("Z-26-00417", "12-02-2026", "P. Smit", "Bedrijfsvoering")), *PURCHASE)
+    assert (document.reference, document.department) == ("Z-26-00417", "Bedrijfsvoering")
+
+
+def test_words_beside_a_case_number_are_no_case_number(read):
+    document = read((("Zaaknummer", "Datum aanvraag"), ("Z-26-00417", "12-02-2026")), *PURCHASE)
+    assert document.reference in (None, "Z-26-00417")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds", "denied"),
+    [
+        ("Social return: twee leerlingen lopen mee, dat nemen wij op in het contract.", ["contract"], False),
+        ("Social return passen we toe via de gebruikelijke contractbepaling (5 %).", ["contract"], False),
+        ("Social return laten we in deze opdracht achterwege, omdat er maar twee uur werk per week is en niemand kan worden begeleid.", [], True),
+    ],
+)
+def test_how_a_theme_is_asked_is_understood_from_a_sentence(sentence, kinds, denied, said):
+    applied, asked, why = said("social-return", sentence)
+    assert (asked, applied is False, why is not None) == (kinds, denied, denied)
+
+
+def test_after_no_the_words_in_the_column_for_criteria_say_why_not(said):
+    why = "De bermen liggen buiten het werkgebied; dit zit in het raamcontract groen, waar het als eis in staat."
+    table = (("Thema", "Toegepast?", "Eis of criterium"), ("Milieu", "☐ ja ☒ nee", why))
+    assert said("milieu", table) == (False, [], why)
+
+
+def test_one_column_may_hold_the_criterion_or_the_reason(said):
+    table = (
+        ("MVOI-thema", "Ja", "Nee", "Zo ja: eis. Zo nee: waarom niet"),
+        ("Milieu", "X", "", "Minimumeis: geen PFAS in de stof"),
+        ("Circulair", "", "X", "De stof wordt landelijk voorgeschreven; wij kunnen geen andere vragen."),
+    )
+    assert said("milieu", table)[:2] == (True, ["requirement"])
+    assert said("circulair", table) == (False, [], "De stof wordt landelijk voorgeschreven; wij kunnen geen andere vragen.")

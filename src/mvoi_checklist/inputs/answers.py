@@ -259,6 +259,8 @@ class Answers:
             self._readings.add(source, LOT_VALUE if field == "estimated_value" else LOT_NAME, certain=True)
             return True
         value = (self._name(said) or None) if field in _PLAIN_FIELDS else read_field(field, said, label, self._words)
+        if field == "reference" and value and not any(map(str.isdecimal, str(value))):
+            value = None  # a case number holds a number; these are words that stand beside it
         if field == "product_groups" and self.themes.lot and value is not None:
             value = list(dict.fromkeys([*self._fields.pop(field, []), *value])) if isinstance(value, list) else value
         self._readings.take(self._fields, field, value, source)

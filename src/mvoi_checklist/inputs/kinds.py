@@ -21,7 +21,7 @@ def _mentions(names: str) -> re.Pattern[str]:
         rf"\b(?:als|is|zijn|wordt|worden|betreft|blijft) {between}(?P<said>{names})(?!\w)|"
         rf"\(\s*(?:als )?{between}(?P<bracket>{names})(?!\w)[^()]*\)|"
         rf"[:–-]\s*(?P<end>{names})\s*\.?$|"
-        rf"\b(?:in|onder|bij|via|aan) (?:het|de|onze|ons) (?P<place>{names})(?!\w)",
+        rf"\b(?:in|onder|bij|via|aan) (?:het|de|onze|ons) (?:\w+e )?(?P<place>{names})(?!\w)",
         re.IGNORECASE,
     )
 

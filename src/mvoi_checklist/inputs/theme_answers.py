@@ -77,6 +77,8 @@ class ThemeAnswers:
             return YES_COLUMN
         if re.fullmatch(r"(?:nee|niet)(?:[\s,].{0,40})?", name) and answers <= {"nee"}:
             return NO_COLUMN
+        if answers == {"ja", "nee"}:
+            return SAID_COLUMN
         parts = {self._words.find("theme_fields", part) for part in re.split(r"\s*/\s*|\s+of\s+", name)} if re.search(r"/| of ", name) else {None}
         return SAID_COLUMN if None not in parts else None
 
@@ -94,11 +96,18 @@ class ThemeAnswers:
                 self._take_said_beside(theme, text, place, (applied, kind))
             elif field == "text" and applied is None and self._asks_beside(theme, text):
                 self.take_text(theme, text, place)
-            elif field == "criteria" or (field == "text" and applied and any(map(self._words.kind_line, checked(text).split("\n")))):
+            elif field == "criteria" and applied is False and "text" not in known and not self._names_kind(text):
+                # "Nee" with prose in the column for criteria: that is why not.
+                self.take(theme, "text", checked(text), text, place)
+            elif field == "criteria" or (field == "text" and applied and self._names_kind(text)):
                 # "Ja" with "Contractbepaling: …" in the column for remarks: what stands there is asked.
                 self._take_criteria(theme, checked(text), Source(f"themes.{theme}.criteria", text, place, self.lot), kind, int(level) if level else None)
             elif field not in ("kind", "level"):
                 self.take(theme, field, checked(text), text, place)
+
+    def _names_kind(self, text: str) -> bool:
+        """Whether a line opens with what it is: "Minimumeis: …"."""
+        return any(map(self._words.kind_line, checked(text).split("\n")))
 
     def _asks_beside(self, theme: str, text: str) -> bool:
         """In a column for remarks stands what is asked, and nobody said no."""
@@ -137,7 +146,7 @@ class ThemeAnswers:
         applied, kind = beside
         if kind and applied is not False and yes_no(checked(text), self._words) is None:
             self._take_criteria(theme, checked(text), Source(f"themes.{theme}.criteria", text, place, self.lot), kind, None)
-        elif applied is None or any(map(self._words.kind_line, checked(text).split("\n"))):
+        elif applied is None or self._names_kind(text):
             self.take_text(theme, text, place)
         elif applied:
             self._take_said(theme, theme_text(f"ja\n{checked(text)}", self._words), text, place)

@@ -71,12 +71,17 @@ class _Table:
         return ["" if cell in above and len(self._words[cell]) > _LONGEST_REPEATED else self._words[cell] for cell in line]
 
     def _asks(self, number: int) -> bool:
-        """Whether every cell of this row is a label, and the row below holds the answers."""
+        """Whether this row holds labels and the row below the answers: all of them labels that we know, or labels side by side between unknown ones."""
         if number < self._columns.header or number + 1 >= len(self._lines):
             return False
         asked, said = self._apart[number], self._apart[number + 1]
         if len(asked) != len(said) or any(self._answers.label(text) or self._answers.theme(text) for text in said):
             return False
+        known = [position for position, text in enumerate(asked) if self._answers.label(text)]
+        more = self._apart[number + 2] if number + 2 < len(self._lines) else []
+        is_list = bool(more) and not any(map(self._answers.label, more))  # a heading above many rows, not above one answer
+        if len({position % 2 for position in known}) > 1 and not is_list and not any(map(str.isdecimal, "".join(asked))):
+            return True
         return all(map(self._answers.label, asked)) or (bool(asked) and all(map(self._answers.theme, asked)))
 
     def _take_answers(self, number: int) -> None:
