@@ -66,7 +66,7 @@ def test_what_is_wrong_with_the_toml_is_said_in_dutch(text, words, tmp_path):
         ("start.eml", "Sla de bijlage uit de e-mail op"),
         ("start.MSG", "Sla de bijlage uit de e-mail op"),
         ("start.pdf", "Vraag de opsteller om het Word-bestand"),
-        ("start.doc", "Sla het in Word op als .docx"),
+        ("start.doc", "Sla het op als .docx zonder wachtwoord."),
     ],
 )
 def test_a_kind_of_file_that_is_not_read_says_what_to_do(name, words, tmp_path):

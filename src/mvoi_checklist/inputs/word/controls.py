@@ -48,7 +48,7 @@ class Controls:
     def _found(self, control: etree._Element) -> _Found | None:
         content = control.find(w("sdtContent"))
         path = self._path(control) if content is not None else None
-        return _Found(control, content, path, text_of(content), ticked(control)) if path and content is not None else None
+        return _Found(control, content, path, text_of(content), ticked(control)) if path is not None and content is not None else None
 
     def _path(self, control: etree._Element) -> str | None:
         tag = value_of(control, "sdtPr/tag") or ""
