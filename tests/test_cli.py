@@ -83,13 +83,6 @@ def test_an_existing_file_is_replaced_only_with_force(mvoi, tmp_path):
     assert (tmp_path / "uit.docx").read_bytes().startswith(b"PK")
 
 
-def test_the_start_document_itself_is_never_replaced(mvoi, tmp_path):
-    shutil.copy(COMPLETE, tmp_path / "start.json")
-    result = mvoi("checklist", "start.json", "-o", "./start.json", "--force")
-    assert (result.exit_code, "het startdocument zelf" in result.output) == (2, True)
-    assert (tmp_path / "start.json").read_bytes() == COMPLETE.read_bytes()
-
-
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
 def test_a_folder_without_rights_is_a_sentence(mvoi, tmp_path):
     (tmp_path / "dicht").mkdir(mode=0o500)

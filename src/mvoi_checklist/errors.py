@@ -6,6 +6,7 @@ import traceback
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 
 @dataclass(frozen=True, order=True)
@@ -29,6 +30,10 @@ class MvoiError(Exception):
         """Keep all problems; the message is one line per problem."""
         self.problems = tuple(problems)
         super().__init__("\n".join(map(str, self.problems)))
+
+    def within(self, file: Path) -> Self:
+        """Return the same error, with each problem placed in this file."""
+        return type(self)(Problem(f"{file}, {item.where}", item.message, item.hint) for item in self.problems)
 
 
 class UnreadableFileError(MvoiError):

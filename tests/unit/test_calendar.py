@@ -271,13 +271,6 @@ def test_failed_rows_come_out_as_they_went_in_with_what_is_wrong(tmp_path):
     assert rows[1][3:6] == ["2026-2", "Schoonmaak", "Q5"]
 
 
-def test_the_calendar_itself_is_never_written_over(tmp_path):
-    path = workbook(tmp_path / "k.xlsx", [{"Startkwartaal": "Q5"}])
-    result = CliRunner().invoke(main, ["calendar", "check", str(path), "-o", str(path), "--force"])
-    assert result.exit_code == 2
-    assert "is de kalender zelf" in result.output
-
-
 def test_without_a_sheet_for_the_year_plan_the_actions_of_the_policy_count(tmp_path, ruleset):
     calendar = read_calendar(workbook(tmp_path / "k.xlsx", [{}]), ruleset).calendar
     assert calendar.actions == ruleset.year_plan.of(2026)

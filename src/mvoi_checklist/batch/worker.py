@@ -12,7 +12,7 @@ from pathlib import Path
 
 from mvoi_checklist.batch.cache import Cache
 from mvoi_checklist.engine import evaluate
-from mvoi_checklist.errors import MvoiError, Problem, UnreadableFileError, unforeseen
+from mvoi_checklist.errors import MvoiError, UnreadableFileError, unforeseen
 from mvoi_checklist.inputs import read_start_document
 from mvoi_checklist.model.checked import Checked
 from mvoi_checklist.model.checklist import Checklist
@@ -60,7 +60,7 @@ def _judged(file: Path, document: StartDocument, task: Task) -> Checklist:
     try:
         return evaluate(document, task.ruleset, on=task.on)
     except UnreadableFileError as error:
-        raise UnreadableFileError(Problem(f"{file}, {item.where}", item.message, item.hint) for item in error.problems) from None
+        raise error.within(file) from None
 
 
 Answer = tuple[bytes | None, str | None, bool]

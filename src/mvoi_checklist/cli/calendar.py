@@ -7,7 +7,11 @@ from pathlib import Path
 
 import click
 
-from mvoi_checklist.cli.checklist import RULESET_OPTION, ruleset_from
+from mvoi_checklist.cli.given import ruleset_from
+from mvoi_checklist.cli.options import A_FILE, FORCE, RULESET, output_to
+from mvoi_checklist.cli.targets import format_of
+
+FORMATS = ("xlsx",)
 
 
 @click.group()
@@ -17,14 +21,14 @@ def calendar() -> None:
 
 @calendar.command()
 @click.option("--year", type=click.IntRange(2000, 2100), required=True, metavar="JAAR", help="Jaar van de kalender.")
-@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="BESTAND", required=True, help="Werkboek om te schrijven: .xlsx.")
-@RULESET_OPTION
-@click.option("--force", is_flag=True, help="Vervang een bestaand bestand.")
+@output_to(FORMATS, required=True)
+@RULESET
+@FORCE
 def new(year: int, output: Path, ruleset_name: str, *, force: bool) -> None:
     """Maak een lege kalender, met de jaarplanning en een uitleg."""
     from mvoi_checklist import Calendar, calendar_workbook, write_whole
 
-    _only_xlsx(output)
+    format_of(output, FORMATS)
     ruleset = ruleset_from(ruleset_name)
     empty = Calendar(year=year, tenders=(), actions=ruleset.year_plan.of(year))
     write_whole(output, calendar_workbook(empty, ruleset), force=force)
@@ -32,10 +36,10 @@ def new(year: int, output: Path, ruleset_name: str, *, force: bool) -> None:
 
 
 @calendar.command()
-@click.argument("file", metavar="KALENDER", type=click.Path(path_type=Path))
-@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="BESTAND", help="Schrijf de rijen met fouten in een nieuw werkboek (.xlsx).")
-@RULESET_OPTION
-@click.option("--force", is_flag=True, help="Vervang een bestaand bestand.")
+@click.argument("file", metavar="KALENDER", type=A_FILE)
+@output_to(FORMATS, help="Schrijf de rijen met fouten in een nieuw werkboek")
+@RULESET
+@FORCE
 def check(file: Path, output: Path | None, ruleset_name: str, *, force: bool) -> None:
     """Controleer een kalender (.xlsx, .xlsb, .ods of .csv): elke fout in één keer, met blad en cel.
 
@@ -44,10 +48,7 @@ def check(file: Path, output: Path | None, ruleset_name: str, *, force: bool) ->
     from mvoi_checklist import failed_rows_workbook, read_calendar, write_whole
 
     if output is not None:
-        _only_xlsx(output)
-        if output.exists() and file.exists() and output.samefile(file):
-            msg = f"'{output}' is de kalender zelf. Kies met -o een andere naam."
-            raise click.UsageError(msg)
+        format_of(output, FORMATS, file)
     reading = read_calendar(file, ruleset_from(ruleset_name))
     for caution in reading.cautions:
         click.echo(f"Let op: {caution}", err=True)
@@ -61,9 +62,3 @@ def check(file: Path, output: Path | None, ruleset_name: str, *, force: bool) ->
         write_whole(output, failed_rows_workbook(reading.header, reading.failed), force=force)
         click.echo(f"Geschreven: {output}")
     sys.exit(1 if reading.problems else 0)
-
-
-def _only_xlsx(output: Path) -> None:
-    if output.suffix.lower() != ".xlsx":
-        msg = f"'{output.name}' kan niet: kies een naam die eindigt op .xlsx."
-        raise click.UsageError(msg)

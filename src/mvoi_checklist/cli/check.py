@@ -13,12 +13,16 @@ from typing import Any
 
 import click
 
-from mvoi_checklist.cli.checklist import ON_OPTION, RULESET_OPTION, ruleset_from
-from mvoi_checklist.cli.progress import shown
-from mvoi_checklist.cli.sources import exists, start_documents
+from mvoi_checklist.cli.given import ruleset_from
+from mvoi_checklist.cli.options import A_FILE, FORCE, ON, RULESET
+from mvoi_checklist.cli.progress_bar import shown
+from mvoi_checklist.cli.sources import start_documents
+from mvoi_checklist.cli.targets import SUFFIXES, keep_apart, suffixes
 
-FORMATS = {"text": ".txt", "json": ".json", "markdown": ".md", "junit": ".xml", "sarif": ".sarif", "github": "", "xlsx": ".xlsx"}
-"""The formats, each with the suffix by which ``-o`` knows it."""
+FILES = ("text", "json", "markdown", "junit", "sarif", "xlsx")
+"""The formats that ``-o`` knows by their suffix."""
+
+FORMATS = (*FILES, "github")
 
 FOR_PROGRAMS = frozenset({"json", "junit", "sarif"})
 """Formats that are UTF-8 whatever the terminal uses."""
@@ -26,14 +30,14 @@ FOR_PROGRAMS = frozenset({"json", "junit", "sarif"})
 
 @click.command()
 @click.argument("start", nargs=-1, required=True, metavar="STARTDOCUMENT...")
-@click.option("--format", "form", type=click.Choice(list(FORMATS)), metavar="VORM", help=f"Vorm van de uitvoer: {', '.join(FORMATS)} (standaard: text).")
-@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="BESTAND", help="Schrijf de uitvoer naar een bestand; nodig bij xlsx.")
+@click.option("--format", "form", type=click.Choice(FORMATS), metavar="VORM", help=f"Vorm van de uitvoer: {', '.join(FORMATS)} (standaard: text).")
+@click.option("-o", "--output", type=A_FILE, metavar="BESTAND", help="Schrijf de uitvoer naar een bestand; nodig bij xlsx.")
 @click.option("--jobs", type=click.IntRange(1, 256), metavar="N", help="Aantal processen tegelijk.")
 @click.option("--cache", "cache", type=click.Path(path_type=Path), metavar="MAP", help="Map waarin staat wat al is gelezen (standaard: die van uw systeem).")
 @click.option("--no-cache", is_flag=True, help="Lees alles opnieuw en onthoud niets.")
-@click.option("--force", is_flag=True, help="Vervang een bestaand bestand.")
-@RULESET_OPTION
-@ON_OPTION
+@FORCE
+@RULESET
+@ON
 def check(  # noqa: PLR0913 - one parameter per option, as click passes them
     start: tuple[str, ...],
     form: str | None,
@@ -52,10 +56,9 @@ def check(  # noqa: PLR0913 - one parameter per option, as click passes them
     """
     from mvoi_checklist import check_files
 
-    form = _form(form, output)
-    ruleset = ruleset_from(ruleset_name)
     files = start_documents(start)
-    _keep_apart(files, output)
+    keep_apart(output, *files)
+    form, ruleset = _form(form, output), ruleset_from(ruleset_name)
     run = check_files(files, ruleset, on=on, jobs=jobs, cache=False if no_cache else cache or len(files) > 1)
     with _target(output, form, force=force) as write, _stopped_by_ctrl_c(run.stop):
         _report(run, form, write)
@@ -72,21 +75,14 @@ def _form(form: str | None, output: Path | None) -> str:
     """The format that was asked, or the one that the name of the file says."""
     if form is None:
         suffix = output.suffix.lower() if output else ""
-        form = next((name for name, own in FORMATS.items() if own and own == suffix), "text")
-        if output is not None and form == "text" and suffix != ".txt":
-            msg = f"aan '{output.name}' is niet te zien welke vorm u wilt. Kies een naam op {', '.join(filter(None, FORMATS.values()))}, of noem --format."
+        form = next((name for name in FILES if SUFFIXES[name] == suffix), "text")
+        if output is not None and SUFFIXES[form] != suffix:
+            msg = f"aan '{output.name}' is niet te zien welke vorm u wilt. Kies een naam op {suffixes(FILES)}, of noem --format."
             raise click.UsageError(msg)
     if form == "xlsx" and output is None:
         msg = "een werkboek kan niet op het scherm. Noem een bestand, bijvoorbeeld: -o overzicht.xlsx"
         raise click.UsageError(msg)
     return form
-
-
-def _keep_apart(files: list[Path], output: Path | None) -> None:
-    """Never write over a file that was handed in."""
-    if output is not None and exists(output) and any(exists(file) and output.samefile(file) for file in files):
-        msg = f"'{output}' is zelf een van de startdocumenten. Kies met -o een andere naam."
-        raise click.UsageError(msg)
 
 
 def _report(run: Any, form: str, write: Callable[[bytes], object]) -> None:

@@ -8,17 +8,19 @@ from pathlib import Path
 
 import click
 
-from mvoi_checklist.cli.checklist import ON_OPTION, RULESET_OPTION, ruleset_from
+from mvoi_checklist.cli.given import ruleset_from
+from mvoi_checklist.cli.options import A_FILE, FORCE, ON, RULESET, output_to
+from mvoi_checklist.cli.targets import format_of
 
-FORMATS = {".docx": "docx", ".json": "json", ".txt": "text"}
+FORMATS = ("docx", "json", "text")
 
 
 @click.command()
-@click.argument("returned", metavar="BESTAND", type=click.Path(path_type=Path, readable=False))
-@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="BESTAND", help="Schrijf naar .docx, .json of .txt in plaats van op het scherm.")
-@RULESET_OPTION
-@ON_OPTION
-@click.option("--force", is_flag=True, help="Vervang een bestaand bestand.")
+@click.argument("returned", metavar="BESTAND", type=A_FILE)
+@output_to(FORMATS, help="Schrijf naar een bestand in plaats van op het scherm")
+@RULESET
+@ON
+@FORCE
 def compare(returned: Path, output: Path | None, ruleset_name: str, *, on: datetime.date | None, force: bool) -> None:
     """Vergelijk een teruggekomen checklist: hoe gemaakt, hoe terug, en wat de regels van nu zeggen.
 
@@ -26,13 +28,12 @@ def compare(returned: Path, output: Path | None, ruleset_name: str, *, on: datet
     """
     from mvoi_checklist import compare_returned, render_comparison, write_whole
 
-    if output is not None and output.suffix.lower() not in FORMATS:
-        msg = f"'{output.name}' kan niet: kies een naam die eindigt op {', '.join(FORMATS)}."
-        raise click.UsageError(msg)
+    form = format_of(output, FORMATS, returned) if output else "text"
     found = compare_returned(returned, ruleset_from(ruleset_name), on=on)
+    data = render_comparison(found, form)
     if output is None:
-        click.echo(render_comparison(found, "text").decode(), nl=False)
+        click.echo(data.decode(), nl=False)
     else:
-        write_whole(output, render_comparison(found, FORMATS[output.suffix.lower()]), force=force)
+        write_whole(output, data, force=force)
         click.echo(f"Geschreven: {output}")
     sys.exit(0 if found.complete else 1)

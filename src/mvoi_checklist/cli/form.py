@@ -6,25 +6,20 @@ from pathlib import Path
 
 import click
 
-from mvoi_checklist.cli.checklist import PROTECT_OPTION, RULESET_OPTION, ruleset_from, template_from
+from mvoi_checklist.cli.given import ruleset_from, template_from
+from mvoi_checklist.cli.options import FORCE, PROTECT, RULESET, TEMPLATE, output_to
+from mvoi_checklist.cli.targets import format_of
 
-FORM_FORMATS = ("docx", "odt")
+FORMATS = {"docx": "Word", "odt": "LibreOffice of Word"}
+"""The formats, each with the programs in which it is filled in."""
 
 
 @click.command()
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path),
-    metavar="BESTAND",
-    default=Path("startdocument.docx"),
-    show_default=True,
-    help="Bestand om te schrijven: .docx of .odt.",
-)
-@RULESET_OPTION
-@click.option("--template", "template_path", type=click.Path(path_type=Path), metavar="BESTAND", help="Uw eigen huisstijl: een Word-sjabloon (.dotx of .docx).")
-@PROTECT_OPTION
-@click.option("--force", is_flag=True, help="Vervang een bestaand bestand.")
+@output_to(FORMATS, "startdocument.docx")
+@RULESET
+@TEMPLATE
+@PROTECT
+@FORCE
 def form(output: Path, ruleset_name: str, *, template_path: Path | None, protect: bool, force: bool) -> None:
     """Maak een leeg startdocument in Word of OpenDocument.
 
@@ -32,12 +27,7 @@ def form(output: Path, ruleset_name: str, *, template_path: Path | None, protect
     """
     from mvoi_checklist import start_document_form, write_whole
 
-    kind = output.suffix.lower().removeprefix(".")
-    if kind not in FORM_FORMATS:
-        msg = f"'{output.name}' kan niet: kies een naam die eindigt op .docx of .odt."
-        raise click.UsageError(msg)
+    kind = format_of(output, FORMATS, template_path)
     data = start_document_form(ruleset_from(ruleset_name), template=template_from(template_path), format=kind, protect=protect)
     write_whole(output, data, force=force)
-    click.echo(
-        f"Geschreven: {output}. Vul het in met {'Word' if kind == 'docx' else 'LibreOffice of Word'}; maak daarna een checklist met 'mvoi checklist {output}'."
-    )
+    click.echo(f"Geschreven: {output}. Vul het in met {FORMATS[kind]}; maak daarna een checklist met 'mvoi checklist {output}'.")

@@ -5,15 +5,17 @@ from __future__ import annotations
 import datetime
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import click
 
-from mvoi_checklist.cli.checklist import ON_OPTION, RULESET_OPTION, ruleset_from, template_from
+from mvoi_checklist.cli.given import ruleset_from, template_from
+from mvoi_checklist.cli.options import A_FILE, FORCE, ON, RULESET, TEMPLATE, output_to, together
+from mvoi_checklist.cli.targets import format_of
 
-FORMATS = {".docx": "docx", ".odt": "odt", ".pdf": "pdf", ".xlsx": "xlsx", ".json": "json", ".md": "markdown"}
+FORMATS = ("docx", "odt", "pdf", "xlsx", "json", "markdown")
 
 
 @click.group()
@@ -21,26 +23,18 @@ def report() -> None:
     """Maak de voortgangsnotitie, de jaarevaluatie of een accountplan."""
 
 
-def _options(command: Callable[..., None]) -> Callable[..., None]:
-    """The options that the three notes share."""
-    suffixes = ", ".join(FORMATS)
-    for option in reversed(
-        (
-            click.option("--calendar", type=click.Path(path_type=Path), required=True, metavar="KALENDER", help="De aanbestedingskalender."),
-            click.option("--documents", type=click.Path(path_type=Path), metavar="MAP", help="Map met startdocumenten en ingevulde checklists."),
-            click.option("-o", "--output", type=click.Path(path_type=Path), required=True, metavar="BESTAND", help=f"Bestand om te schrijven: {suffixes}."),
-            click.option("--baseline", type=click.Path(path_type=Path), metavar="KALENDER", help="De kalender zoals het jaar begon."),
-            click.option(
-                "--previous", type=click.Path(path_type=Path), multiple=True, metavar="JSON", help="Evaluatie (.json) van een eerder jaar. Mag vaker."
-            ),
-            click.option("--template", "template_path", type=click.Path(path_type=Path), metavar="BESTAND", help="Uw eigen huisstijl: een Word-sjabloon."),
-            RULESET_OPTION,
-            ON_OPTION,
-            click.option("--force", is_flag=True, help="Vervang een bestaand bestand."),
-        )
-    ):
-        command = option(command)
-    return command
+_OPTIONS = together(
+    click.option("--calendar", type=A_FILE, required=True, metavar="KALENDER", help="De aanbestedingskalender."),
+    click.option("--documents", type=A_FILE, metavar="MAP", help="Map met startdocumenten en ingevulde checklists."),
+    output_to(FORMATS, required=True),
+    click.option("--baseline", type=A_FILE, metavar="KALENDER", help="De kalender zoals het jaar begon."),
+    click.option("--previous", type=A_FILE, multiple=True, metavar="JSON", help="Evaluatie (.json) van een eerder jaar. Mag vaker."),
+    TEMPLATE,
+    RULESET,
+    ON,
+    FORCE,
+)
+"""What the three notes share."""
 
 
 def _quarter(text: str) -> str:
@@ -55,7 +49,7 @@ def _quarter(text: str) -> str:
 
 @report.command()
 @click.argument("period", metavar="KWARTAAL", callback=lambda *a: _quarter(a[2]))
-@_options
+@_OPTIONS
 def quarter(period: str, **options: Any) -> None:
     """Schrijf de voortgangsnotitie tot en met een kwartaal, zoals 2026-Q2."""
     _write(int(period[:4]), {"quarter": period}, options)
@@ -63,7 +57,7 @@ def quarter(period: str, **options: Any) -> None:
 
 @report.command()
 @click.argument("period", metavar="JAAR", type=click.IntRange(2000, 2100))
-@_options
+@_OPTIONS
 def year(period: int, **options: Any) -> None:
     """Schrijf de evaluatie van een jaar, met de vragen voor het MVOI-team."""
     _write(period, {}, options)
@@ -72,7 +66,7 @@ def year(period: int, **options: Any) -> None:
 @report.command()
 @click.argument("name", metavar="AFDELING")
 @click.option("--quarter", "period", metavar="KWARTAAL", callback=lambda *a: a[2] and _quarter(a[2]), help="Tot en met dit kwartaal (standaard: het jaar).")
-@_options
+@_OPTIONS
 def department(name: str, period: str | None, **options: Any) -> None:
     """Schrijf de passage voor het inkoopaccountplan van één afdeling."""
     _write(int(period[:4]) if period else None, {"quarter": period, "department": name}, options)
@@ -83,9 +77,8 @@ def _write(year: int | None, scope: dict[str, Any], options: dict[str, Any]) -> 
     from mvoi_checklist import Period, UnreadableFileError, measure_progress, read_calendar, render_report, write_whole
 
     output, source, on = options["output"], options["calendar"], options["on"] or datetime.datetime.now().astimezone().date()
-    if output.suffix.lower() not in FORMATS:
-        msg = f"'{output.name}' kan niet: kies een naam die eindigt op {', '.join(FORMATS)}."
-        raise click.UsageError(msg)
+    files = _documents_in(options["documents"])
+    form = format_of(output, FORMATS, source, options["baseline"], options["template_path"], *options["previous"], *files)
     template = template_from(options["template_path"])
     ruleset = ruleset_from(options["ruleset_name"])
     earlier = dict(_earlier(path) for path in options["previous"])
@@ -94,9 +87,9 @@ def _write(year: int | None, scope: dict[str, Any], options: dict[str, Any]) -> 
         raise UnreadableFileError(mistakes)
     calendar, *before = [reading.calendar for reading in calendars]
     period = Period(year=year or calendar.year, on=on, **scope)
-    documents = _Documents(options["documents"], ruleset, on)
+    documents = _Documents(files, ruleset, on)
     found = measure_progress(calendar, documents, ruleset, period, earlier=earlier, baseline=next(iter(before), None))
-    write_whole(output, render_report(found, FORMATS[output.suffix.lower()], template=template), force=options["force"])
+    write_whole(output, render_report(found, form, template=template), force=options["force"])
     _tell(found, output)
     sys.exit(3 if documents.unreadable else 0)
 
@@ -114,17 +107,17 @@ def _tell(found: Any, output: Path) -> None:
 
 
 class _Documents:
-    """The documents of a folder, oldest first, each evaluated and forgotten but for what counts."""
+    """Documents, each evaluated and forgotten but for what counts."""
 
-    def __init__(self, folder: Path | None, ruleset: Any, on: datetime.date) -> None:
+    def __init__(self, files: list[Path], ruleset: Any, on: datetime.date) -> None:
         self.unreadable = 0
-        self._folder, self._ruleset, self._on = folder, ruleset, on
+        self._files, self._ruleset, self._on = files, ruleset, on
 
     def __iter__(self) -> Iterator[Any]:
         from mvoi_checklist import MvoiError, evaluate, outcome_of, read_start_document
         from mvoi_checklist.model.progress import Misfit
 
-        for file in self._files():
+        for file in self._files:
             try:
                 checklist = evaluate(read_start_document(file, self._ruleset), self._ruleset, on=self._on)
             except MvoiError as error:
@@ -134,15 +127,17 @@ class _Documents:
             else:
                 yield outcome_of(checklist, file.name)
 
-    def _files(self) -> list[Path]:
-        from mvoi_checklist.cli.sources import documents_in
 
-        if self._folder is None:
-            return []
-        if not self._folder.is_dir():
-            msg = f"'{self._folder}' is geen map. Geef met --documents de map met startdocumenten."
-            raise click.UsageError(msg)
-        return sorted(documents_in(self._folder), key=lambda file: (file.stat().st_mtime, file.name))
+def _documents_in(folder: Path | None) -> list[Path]:
+    """The documents of a folder, oldest first."""
+    from mvoi_checklist.cli.sources import documents_in
+
+    if folder is None:
+        return []
+    if not folder.is_dir():
+        msg = f"'{folder}' is geen map. Geef met --documents de map met startdocumenten."
+        raise click.UsageError(msg)
+    return sorted(documents_in(folder), key=lambda file: (file.stat().st_mtime, file.name))
 
 
 def _earlier(path: Path) -> tuple[int, Any]:

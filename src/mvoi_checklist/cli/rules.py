@@ -11,9 +11,11 @@ from typing import Any
 
 import click
 
-from mvoi_checklist.cli.checklist import ON_OPTION, RULESET_OPTION, folder_or_name, ruleset_from
+from mvoi_checklist.cli.given import checklist_of, folder_or_name, ruleset_from
+from mvoi_checklist.cli.options import A_FILE, FORCE, ON, RULESET, output_to
+from mvoi_checklist.cli.targets import format_of
 
-FORMATS = {".xlsx": "xlsx", ".html": "html", ".md": "markdown"}
+FORMATS = ("xlsx", "html", "markdown")
 
 
 @click.group()
@@ -22,7 +24,7 @@ def rules() -> None:
 
 
 @rules.command("list")
-@RULESET_OPTION
+@RULESET
 @click.option("--stats", is_flag=True, help="Toon aantallen per groep, soort, niveau en status.")
 def list_rules(ruleset_name: str, *, stats: bool) -> None:
     """Toon de regelsets en alle criteria."""
@@ -57,7 +59,7 @@ def _stats(ruleset: Any) -> None:
 
 @rules.command()
 @click.argument("name", metavar="PRODUCTGROEP_OF_CODE")
-@RULESET_OPTION
+@RULESET
 def show(name: str, ruleset_name: str) -> None:
     """Toon een productgroep met al haar criteria, of één criterium."""
     from mvoi_checklist import Problem, UsageError, explain
@@ -76,7 +78,7 @@ def show(name: str, ruleset_name: str) -> None:
 
 @rules.command("check")
 @click.argument("name", required=False, metavar="[REGELSET]")
-@ON_OPTION
+@ON
 def check_rules(name: str | None, on: datetime.date | None) -> None:
     """Controleer een regelset (naam of map), of alle; elke fout in één keer.
 
@@ -103,17 +105,14 @@ def _unverified(ruleset: Any) -> str:
 
 
 @rules.command("export")
-@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="BESTAND", required=True, help="Bestand om te schrijven: .xlsx, .html of .md.")
-@RULESET_OPTION
-@click.option("--force", is_flag=True, help="Vervang een bestaand bestand.")
+@output_to(FORMATS, required=True)
+@RULESET
+@FORCE
 def export_rules(output: Path, ruleset_name: str, *, force: bool) -> None:
     """Schrijf alle criteria in een werkboek of bladzijde, een tabel per productgroep."""
     from mvoi_checklist import render_rules, write_whole
 
-    form = FORMATS.get(output.suffix.lower())
-    if form is None:
-        msg = f"'{output.name}' kan niet: kies een naam die eindigt op {', '.join(FORMATS)}."
-        raise click.UsageError(msg)
+    form = format_of(output, FORMATS)
     write_whole(output, render_rules(ruleset_from(ruleset_name), form), force=force)
     click.echo(f"Geschreven: {output}")
 
@@ -121,8 +120,8 @@ def export_rules(output: Path, ruleset_name: str, *, force: bool) -> None:
 @rules.command("diff")
 @click.argument("old", metavar="OUD")
 @click.argument("new", metavar="NIEUW")
-@click.argument("start", nargs=-1, metavar="[STARTDOCUMENT...]", type=click.Path(path_type=Path, readable=False))
-@ON_OPTION
+@click.argument("start", nargs=-1, metavar="[STARTDOCUMENT...]", type=A_FILE)
+@ON
 def diff_rules(old: str, new: str, start: tuple[Path, ...], on: datetime.date | None) -> None:
     """Toon wat er verandert van de ene regelset naar de andere.
 
@@ -161,7 +160,7 @@ def _documents(names: tuple[Path, ...]) -> list[Path]:
 
 def _effects(files: list[Path], before: Any, after: Any, on: datetime.date | None) -> tuple[bool, bool]:
     """Print what each start document gets from both rulesets; whether anything differs, and whether a file could not be read."""
-    from mvoi_checklist import UnreadableFileError, evaluate, read_start_document
+    from mvoi_checklist import UnreadableFileError
     from mvoi_checklist.rulesets.compare import compare_checklists
     from mvoi_checklist.rulesets.compare_words import effects_in_dutch
 
@@ -170,10 +169,10 @@ def _effects(files: list[Path], before: Any, after: Any, on: datetime.date | Non
         click.echo("\nGevolgen voor startdocumenten")
     for file in files:
         try:
-            effects = compare_checklists(*(evaluate(read_start_document(file, rules), rules, on=on) for rules in (before, after)))
+            effects = compare_checklists(*(checklist_of(file, rules, on=on) for rules in (before, after)))
         except UnreadableFileError as error:
             unreadable = True
-            click.echo("\n".join(str(problem) if problem.where.startswith(str(file)) else f"{file}, {problem}" for problem in error.problems), err=True)
+            click.echo(str(error), err=True)
         else:
             differs = differs or bool(effects)
             click.echo("\n".join(effects_in_dutch(str(file), effects)))

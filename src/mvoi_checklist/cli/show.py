@@ -6,13 +6,14 @@ from pathlib import Path
 
 import click
 
-from mvoi_checklist.cli.checklist import RULESET_OPTION, ruleset_from
 from mvoi_checklist.cli.dutch import echo_data
+from mvoi_checklist.cli.given import ruleset_from
+from mvoi_checklist.cli.options import RULESET, START
 
 
 @click.command()
-@click.argument("start", metavar="STARTDOCUMENT", type=click.Path(path_type=Path, readable=False))
-@RULESET_OPTION
+@START
+@RULESET
 def read(start: Path, ruleset_name: str) -> None:
     """Toon wat er is gelezen, als JSON met citaat en plaats."""
     from mvoi_checklist import read_start_document
@@ -22,7 +23,7 @@ def read(start: Path, ruleset_name: str) -> None:
 
 @click.command()
 @click.argument("code")
-@RULESET_OPTION
+@RULESET
 def explain(code: str, ruleset_name: str) -> None:
     """Leg een bevinding, criterium, thema, grond of plicht uit."""
     from mvoi_checklist import explain as tell

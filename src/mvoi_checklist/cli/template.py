@@ -7,7 +7,11 @@ from pathlib import Path
 
 import click
 
-from mvoi_checklist.cli.checklist import template_from
+from mvoi_checklist.cli.given import template_from
+from mvoi_checklist.cli.options import A_FILE, FORCE, output_to
+from mvoi_checklist.cli.targets import format_of
+
+FORMATS = ("dotx",)
 
 
 @click.group()
@@ -15,24 +19,20 @@ def template() -> None:
     """Uw huisstijl: een Word-sjabloon dat de checklist draagt."""
 
 
-@template.command("new")
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path), metavar="BESTAND", default=Path("huisstijl.dotx"), show_default=True, help="Te schrijven: .dotx."
-)
-@click.option("--force", is_flag=True, help="Vervang een bestaand bestand.")
+@template.command()
+@output_to(FORMATS, "huisstijl.dotx")
+@FORCE
 def new(output: Path, *, force: bool) -> None:
     """Schrijf een sjabloon om mee te beginnen."""
     from mvoi_checklist import new_template, write_whole
 
-    if output.suffix.lower() != ".dotx":
-        msg = f"'{output.name}' kan niet: kies een naam die eindigt op .dotx."
-        raise click.UsageError(msg)
+    format_of(output, FORMATS)
     write_whole(output, new_template(), force=force)
     click.echo(f"Geschreven: {output}. Pas het aan in Word; bekijk het daarna met 'mvoi template check {output}'.")
 
 
-@template.command("check")
-@click.argument("file", metavar="SJABLOON", type=click.Path(path_type=Path, readable=False))
+@template.command()
+@click.argument("file", metavar="SJABLOON", type=A_FILE)
 def check(file: Path) -> None:
     """Zeg wat een sjabloon mist.
 

@@ -1,0 +1,44 @@
+"""``mvoi contract``: what was asked, as an annex to the contract."""
+
+from __future__ import annotations
+
+import datetime
+import sys
+from pathlib import Path
+
+import click
+
+from mvoi_checklist.cli.given import checklist_of, ruleset_from, template_from
+from mvoi_checklist.cli.options import FORCE, ON, RULESET, START, TEMPLATE, output_to
+from mvoi_checklist.cli.targets import format_of
+
+FORMATS = ("docx", "odt", "pdf", "json", "markdown")
+
+
+@click.command()
+@START
+@output_to(FORMATS, "bijlage-mvoi.docx")
+@RULESET
+@ON
+@TEMPLATE
+@FORCE
+def contract(  # noqa: PLR0913 - one parameter per option, as click passes them
+    start: Path, output: Path, ruleset_name: str, *, on: datetime.date | None, template_path: Path | None, force: bool
+) -> None:
+    """Maak de bijlage MVOI bij het contract, van wat er is gevraagd.
+
+    Van een startdocument of een ingevulde checklist. Is er niets gevraagd, dan komt er geen bijlage (uitkomst 1).
+    """
+    from mvoi_checklist import contract_annex, render_annex, write_whole
+
+    form = format_of(output, FORMATS, start, template_path)
+    template, ruleset = template_from(template_path), ruleset_from(ruleset_name)
+    annex = contract_annex(checklist_of(start, ruleset, on=on), ruleset)
+    if not annex.clauses:
+        only = " Er staan alleen eisen aan de leverancier; die horen niet in het contract." if annex.supplier else ""
+        click.echo(f"{start}: in de opdracht is niets gevraagd, dus er is geen bijlage gemaakt.{only} Kies criteria met 'mvoi checklist'.", err=True)
+        sys.exit(1)
+    write_whole(output, render_annex(annex, form, template=template), force=force)
+    agreed = f"{len(annex.clauses)} {'afspraak' if len(annex.clauses) == 1 else 'afspraken'}"
+    click.echo(f"{agreed}, {len(annex.duties)} {'wettelijke plicht' if len(annex.duties) == 1 else 'wettelijke plichten'}.")
+    click.echo(f"Geschreven: {output}. Vul in wat tussen [ ] staat en wie wat nakijkt.")

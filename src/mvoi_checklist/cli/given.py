@@ -1,0 +1,44 @@
+"""What the user hands in: the rules, a template, a start document."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+
+def ruleset_from(name: str) -> Any:
+    """Load a bundled ruleset by name, or a folder."""
+    from mvoi_checklist import load_ruleset
+
+    return load_ruleset(folder_or_name(name))
+
+
+def folder_or_name(name: str) -> Path | str:
+    """A folder of one's own when there is one, else the name of a bundled ruleset."""
+    try:
+        return Path(name) if Path(name).is_dir() else name
+    except OSError:
+        return name
+
+
+def template_from(path: Path | None) -> bytes | None:
+    """The bytes of a Word template."""
+    from mvoi_checklist import Problem, UsageError
+
+    if path is None:
+        return None
+    try:
+        return path.read_bytes()
+    except (OSError, ValueError):
+        raise UsageError([Problem(str(path), "dit sjabloon is niet te openen.", "Controleer de naam en uw rechten.")]) from None
+
+
+def checklist_of(start: Path, ruleset: Any, **how: Any) -> Any:
+    """Read a start document and evaluate it; what cannot be used is said with the name of the file."""
+    from mvoi_checklist import UnreadableFileError, evaluate, read_start_document
+
+    document = read_start_document(start, ruleset)
+    try:
+        return evaluate(document, ruleset, **how)
+    except UnreadableFileError as error:
+        raise error.within(start) from None

@@ -1,0 +1,45 @@
+"""The options that commands share, each told once."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable
+from functools import reduce
+from pathlib import Path
+
+import click
+
+from mvoi_checklist import DEFAULT_RULESET
+from mvoi_checklist.cli.targets import suffixes
+
+Decorator = Callable[[Callable[..., None]], Callable[..., None]]
+A_FILE = click.Path(path_type=Path, readable=False)
+"""Readable or not is for the reader to say, in its own words."""
+
+START = click.argument("start", metavar="STARTDOCUMENT", type=A_FILE)
+RULESET = click.option("--ruleset", "ruleset_name", default=DEFAULT_RULESET, show_default=True, metavar="NAAM_OF_MAP", help="Regelset.")
+ON = click.option("--on", metavar="JJJJ-MM-DD", callback=lambda *a: _day(a[2]), help="Peildatum van de regels (standaard: vandaag).")
+PROTECT = click.option("--protect", is_flag=True, help="Alleen de antwoorden zijn te veranderen (Word).")
+FORCE = click.option("--force", is_flag=True, help="Vervang een bestaand bestand.")
+TEMPLATE = click.option("--template", "template_path", type=A_FILE, metavar="BESTAND", help="Uw eigen huisstijl: een Word-sjabloon (.dotx of .docx).")
+
+
+def output_to(formats: Iterable[str], default: str | None = None, *, required: bool = False, help: str = "Bestand om te schrijven") -> Decorator:  # noqa: A002 - click's word
+    """Where the result goes; its suffix says in which of the formats."""
+    path, about = Path(default) if default else None, f"{help}: {suffixes(formats)}."
+    return click.option("-o", "--output", type=A_FILE, metavar="BESTAND", default=path, show_default=True, required=required, help=about)
+
+
+def together(*options: Decorator) -> Decorator:
+    """Several options as one decorator, in the order in which the help shows them."""
+    return lambda command: reduce(lambda inner, option: option(inner), reversed(options), command)
+
+
+def _day(text: str | None) -> datetime.date | None:
+    if text is None:
+        return None
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        msg = f"'{text}' is geen bestaande datum. Schrijf jjjj-mm-dd, bijvoorbeeld 2026-03-01."
+        raise click.BadParameter(msg) from None

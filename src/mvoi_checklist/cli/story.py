@@ -1,0 +1,51 @@
+"""``mvoi story``: practice examples, from purchases that were evaluated."""
+
+from __future__ import annotations
+
+import datetime
+import sys
+from pathlib import Path
+
+import click
+
+from mvoi_checklist.cli.given import ruleset_from, template_from
+from mvoi_checklist.cli.options import FORCE, ON, RULESET, TEMPLATE, output_to
+from mvoi_checklist.cli.sources import start_documents
+from mvoi_checklist.cli.targets import format_of
+
+FORMATS = ("docx", "odt", "pdf", "markdown")
+
+
+@click.command()
+@click.argument("start", nargs=-1, required=True, metavar="STARTDOCUMENT...")
+@output_to(FORMATS, "praktijkvoorbeeld.docx")
+@RULESET
+@ON
+@TEMPLATE
+@FORCE
+def story(  # noqa: PLR0913 - one parameter per option, as click passes them
+    start: tuple[str, ...], output: Path, ruleset_name: str, *, on: datetime.date | None, template_path: Path | None, force: bool
+) -> None:
+    """Maak praktijkvoorbeelden, van startdocumenten met een ingevulde Evaluatie.
+
+    Een bladzijde per inkoop waarin een thema is toegepast, in de woorden van wie evalueerde. Uitkomst: 0 er is van elk document een
+    voorbeeld, 1 van een of meer niet (met de reden), 3 een bestand is onleesbaar.
+    """
+    from mvoi_checklist import check_files, contract_annex, render_stories, write_whole
+    from mvoi_checklist.outputs.pages.story import why_no_story
+
+    files = start_documents(start)
+    form = format_of(output, FORMATS, template_path, *files)
+    template, ruleset = template_from(template_path), ruleset_from(ruleset_name)
+    told, code = [], 0
+    for checked in check_files(files, ruleset, on=on):
+        why = why_no_story(checked.checklist) if checked.checklist else checked.error
+        if checked.checklist is not None and why is None:
+            told.append((checked.checklist, contract_annex(checked.checklist, ruleset)))
+            continue
+        click.echo(f"{checked.file}: {why}" if checked.checklist else why, err=True)
+        code = 3 if checked.checklist is None or code == 3 else 1
+    if told:
+        write_whole(output, render_stories(told, form, template=template), force=force)
+        click.echo(f"{len(told)} {'praktijkvoorbeeld' if len(told) == 1 else 'praktijkvoorbeelden'}. Geschreven: {output}")
+    sys.exit(code)
