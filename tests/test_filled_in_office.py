@@ -15,7 +15,7 @@ import pytest
 
 from mvoi_checklist import StartDocument, evaluate, read_start_document
 from mvoi_checklist.inputs.answers import Answers
-from mvoi_checklist.outputs import write_pages
+from mvoi_checklist.outputs import write_result
 from mvoi_checklist.outputs.pages.blocks import CheckControl, ChoiceControl, DayControl, Paragraph, Run, Table, TextControl
 from mvoi_checklist.outputs.pages.checklist import checklist_pages
 from mvoi_checklist.outputs.pages.form import form_pages
@@ -104,7 +104,7 @@ def loop(request, ruleset, tmp_path_factory):
     filled = Filled(pages, ruleset)
     for made in ("docx", "odt"):
         file = folder / f"leeg.{made}"
-        file.write_bytes(write_pages(pages, made))
+        file.write_bytes(write_result(None, lambda: pages, made))
         saved = [str(folder / f"{made}.{kind}") for kind in ("docx", "odt")]
         jobs.append({"file": str(file), "saved": saved, "tables": filled.tables, "boxes": filled.boxes})
     (folder / "jobs.json").write_text(json.dumps(jobs))

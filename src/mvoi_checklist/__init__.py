@@ -16,26 +16,38 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from mvoi_checklist._data import example_file, schema_names, schema_text
     from mvoi_checklist.batch import Run
     from mvoi_checklist.engine.annex import contract_annex
     from mvoi_checklist.errors import MvoiError, OutputError, Problem, RulesetError, UnreadableFileError, UsageError
     from mvoi_checklist.inputs.calendar import read_calendar
+    from mvoi_checklist.model.annex import Annex
     from mvoi_checklist.model.calendar import Calendar
+    from mvoi_checklist.model.checked import Checked
     from mvoi_checklist.model.checklist import Checklist
     from mvoi_checklist.model.comparison import Comparison
     from mvoi_checklist.model.progress import Period, Progress
     from mvoi_checklist.model.ruleset import Ruleset
     from mvoi_checklist.model.start_document import StartDocument
+    from mvoi_checklist.outputs import render
     from mvoi_checklist.outputs.annex import render_annex
     from mvoi_checklist.outputs.calendar.failed_rows import failed_rows_workbook
     from mvoi_checklist.outputs.calendar.workbook import calendar_workbook
-    from mvoi_checklist.outputs.report import render_report
+    from mvoi_checklist.outputs.comparison import render_comparison
+    from mvoi_checklist.outputs.explained import explain
+    from mvoi_checklist.outputs.files import write_whole
+    from mvoi_checklist.outputs.progress import render_report
+    from mvoi_checklist.outputs.rulebook import render_rules
     from mvoi_checklist.outputs.story import render_stories
+    from mvoi_checklist.outputs.word.house_style import added_styles, new_template, template_remarks
     from mvoi_checklist.progress import measure_progress, outcome_of
     from mvoi_checklist.rulesets import available_rulesets, load_ruleset
 
 __all__ = [
+    "DEFAULT_RULESET",
+    "Annex",
     "Calendar",
+    "Checked",
     "Checklist",
     "Comparison",
     "MvoiError",
@@ -45,6 +57,7 @@ __all__ = [
     "Progress",
     "Ruleset",
     "RulesetError",
+    "Run",
     "StartDocument",
     "UnreadableFileError",
     "UsageError",
@@ -79,28 +92,39 @@ __all__ = [
 ]
 
 DEFAULT_RULESET = "alkmaar-2024"
+"""The bundled ruleset that is used where none is given."""
+
 _HOMES = {
-    **dict.fromkeys(("added_styles", "new_template", "template_remarks"), "outputs.word.house_style"),
-    "Calendar": "model.calendar",
-    "Checklist": "model.checklist",
-    "Comparison": "model.comparison",
-    "render_comparison": "outputs.comparison",
-    "Period": "model.progress",
-    "Progress": "model.progress",
-    "Ruleset": "model.ruleset",
-    "StartDocument": "model.start_document",
-    "available_rulesets": "rulesets",
-    "calendar_workbook": "outputs.calendar.workbook",
-    "contract_annex": "engine.annex",
-    "failed_rows_workbook": "outputs.calendar.failed_rows",
-    "load_ruleset": "rulesets",
-    "measure_progress": "progress",
-    "outcome_of": "progress",
-    "read_calendar": "inputs.calendar",
-    "render_annex": "outputs.annex",
-    "render_report": "outputs.report",
-    "render_stories": "outputs.story",
-    **dict.fromkeys(("MvoiError", "OutputError", "Problem", "RulesetError", "UnreadableFileError", "UsageError"), "errors"),
+    name: module
+    for module, names in {
+        "_data": ("example_file", "schema_names", "schema_text"),
+        "batch": ("Run",),
+        "engine.annex": ("contract_annex",),
+        "errors": ("MvoiError", "OutputError", "Problem", "RulesetError", "UnreadableFileError", "UsageError"),
+        "inputs.calendar": ("read_calendar",),
+        "model.annex": ("Annex",),
+        "model.calendar": ("Calendar",),
+        "model.checked": ("Checked",),
+        "model.checklist": ("Checklist",),
+        "model.comparison": ("Comparison",),
+        "model.progress": ("Period", "Progress"),
+        "model.ruleset": ("Ruleset",),
+        "model.start_document": ("StartDocument",),
+        "outputs": ("render",),
+        "outputs.annex": ("render_annex",),
+        "outputs.calendar.failed_rows": ("failed_rows_workbook",),
+        "outputs.calendar.workbook": ("calendar_workbook",),
+        "outputs.comparison": ("render_comparison",),
+        "outputs.explained": ("explain",),
+        "outputs.files": ("write_whole",),
+        "outputs.progress": ("render_report",),
+        "outputs.rulebook": ("render_rules",),
+        "outputs.story": ("render_stories",),
+        "outputs.word.house_style": ("added_styles", "new_template", "template_remarks"),
+        "progress": ("measure_progress", "outcome_of"),
+        "rulesets": ("available_rulesets", "load_ruleset"),
+    }.items()
+    for name in names
 }
 
 
@@ -128,6 +152,12 @@ def evaluate(document: StartDocument, ruleset: Ruleset, *, on: datetime.date | N
     return decide(document, ruleset, on=on or _today(), all_criteria=all_criteria)
 
 
+def _known(ruleset: Ruleset | None) -> Ruleset:
+    from mvoi_checklist.rulesets import load_ruleset as load
+
+    return ruleset or load(DEFAULT_RULESET)
+
+
 def _today() -> datetime.date:
     return datetime.datetime.now().astimezone().date()
 
@@ -142,9 +172,8 @@ def read_start_document(path: Path | str, ruleset: Ruleset | None = None) -> Sta
 
     """
     from mvoi_checklist.inputs import read_start_document as read
-    from mvoi_checklist.rulesets import load_ruleset as load
 
-    return read(Path(path), (ruleset or load(DEFAULT_RULESET)).words)
+    return read(Path(path), _known(ruleset).words)
 
 
 def compare_returned(path: Path | str, ruleset: Ruleset | None = None, *, on: datetime.date | None = None) -> Comparison:
@@ -159,9 +188,8 @@ def compare_returned(path: Path | str, ruleset: Ruleset | None = None, *, on: da
     """
     from mvoi_checklist.engine.compare import compare
     from mvoi_checklist.inputs import read_generated
-    from mvoi_checklist.rulesets import load_ruleset as load
 
-    rules, file = ruleset or load(DEFAULT_RULESET), Path(path)
+    rules, file = _known(ruleset), Path(path)
     document = read_start_document(file, rules)
     return compare(file.name, document, read_generated(file), rules, on=on or _today())
 
@@ -183,28 +211,11 @@ def check_files(
     from mvoi_checklist.batch.cache import Cache, cache_folder
     from mvoi_checklist.batch.run import Run
     from mvoi_checklist.batch.worker import Task
-    from mvoi_checklist.rulesets import load_ruleset as load
 
-    rules = ruleset or load(DEFAULT_RULESET)
+    rules = _known(ruleset)
     folder = cache_folder() if cache is True else cache
     keep = Cache(folder, rules.identity.sha256) if folder else None
     return Run([Path(file) for file in files], Task(rules, on or _today(), keep), jobs)
-
-
-def render(checklist: Checklist, format: str, *, template: bytes | None = None, protect: bool = False) -> bytes:  # noqa: A002 - the word users expect
-    """Render a checklist as ``docx``, ``odt``, ``pdf``, ``json``, ``markdown`` or ``text``; ``docx`` and ``pdf`` may stand on one's own template.
-
-    With ``protect`` only the answers of a ``docx`` can be changed.
-    A PDF is made by LibreOffice, where it is installed; it is the only format whose bytes differ each time.
-
-    Raises:
-        UsageError: the format is not one of these, the template cannot be used, or LibreOffice is not there for a PDF.
-        OutputError: LibreOffice made no PDF.
-
-    """
-    from mvoi_checklist.outputs import render as to_bytes
-
-    return to_bytes(checklist, format, template=template, protect=protect)
 
 
 def annotate(path: Path | str, checklist: Checklist, ruleset: Ruleset | None = None) -> bytes:
@@ -221,38 +232,13 @@ def annotate(path: Path | str, checklist: Checklist, ruleset: Ruleset | None = N
     from mvoi_checklist.inputs.word.spots import Spots
     from mvoi_checklist.outputs.word.annotate import annotated
     from mvoi_checklist.outputs.word.remarks import remarks_on
-    from mvoi_checklist.rulesets import load_ruleset as load
 
-    known = ruleset or load(DEFAULT_RULESET)
+    known = _known(ruleset)
     data = word_bytes(Path(path))
     spots = Spots(Path(path), data, known.words)
     evidence = checklist.start_document.evidence
     remarks = remarks_on(checklist, known.finding_by_code, lambda finding: spots.of(finding, evidence), spots.top)
     return annotated(data, spots.main, remarks, checklist.on)
-
-
-def render_rules(ruleset: Ruleset, format: str) -> bytes:  # noqa: A002 - the word users expect
-    """Write all criteria of a ruleset for people who do not read TOML, as ``markdown``, ``html`` or ``xlsx``.
-
-    Raises:
-        UsageError: the format is unknown, or the extra ``report`` is needed and not installed.
-
-    """
-    from mvoi_checklist.outputs.rulebook import render_rules as write
-
-    return write(ruleset, format)
-
-
-def explain(name: str, ruleset: Ruleset) -> str:
-    """Tell in full, in Dutch, what carries this code or id: a finding, criterion, theme, ground, duty or product group.
-
-    Raises:
-        UsageError: nothing is called so; it says what was probably meant.
-
-    """
-    from mvoi_checklist.outputs.explained import explain as tell
-
-    return tell(name, ruleset)
 
 
 def start_document_form(  # noqa: PLR0913 - what to write, and how
@@ -273,57 +259,8 @@ def start_document_form(  # noqa: PLR0913 - what to write, and how
 
     """
     from mvoi_checklist.model.start_document import StartDocument as Empty
-    from mvoi_checklist.outputs import write_pages
+    from mvoi_checklist.outputs import write_result
     from mvoi_checklist.outputs.pages.form import form_pages
 
-    return write_pages(form_pages(document or Empty(), ruleset, on or _today()), format, template=template, protect=protect)
-
-
-def write_whole(path: Path | str, data: bytes, *, force: bool = False) -> None:
-    """Write a file whole or not at all; an existing file is replaced only with ``force``.
-
-    Raises:
-        OutputError: the folder does not exist, the file exists, or the disk refuses.
-
-    """
-    from mvoi_checklist.outputs.files import write_whole as write
-
-    write(Path(path), data, force=force)
-
-
-def schema_names() -> tuple[str, ...]:
-    """Names of the published JSON Schemas."""
-    from mvoi_checklist._data import data_folder
-
-    return tuple(sorted(path.name.removesuffix(".schema.json") for path in data_folder("schemas").glob("*.schema.json")))
-
-
-def schema_text(name: str) -> str:
-    """Return a published JSON Schema as text.
-
-    Raises:
-        UsageError: there is no schema of that name.
-
-    """
-    from mvoi_checklist._data import data_folder
-    from mvoi_checklist.errors import Problem, UsageError
-
-    if name not in schema_names():
-        raise UsageError([Problem("", f"er is geen schema '{name}'.", f"Kies uit: {', '.join(schema_names())}.")])
-    return (data_folder("schemas") / f"{name}.schema.json").read_text(encoding="utf-8")
-
-
-def example_file(name: str) -> Path:
-    """Path of a bundled example start document.
-
-    Raises:
-        UsageError: there is no example of that name.
-
-    """
-    from mvoi_checklist._data import data_folder
-    from mvoi_checklist.errors import Problem, UsageError
-
-    known = sorted(path.name for path in data_folder("examples").iterdir() if path.suffix in {".docx", ".json"})
-    if name not in known:
-        raise UsageError([Problem("", f"er is geen voorbeeld '{name}'.", f"Kies uit: {', '.join(known)}.")])
-    return data_folder("examples") / name
+    given = document or Empty()
+    return write_result(given, lambda: form_pages(given, ruleset, on or _today()), format, template=template, protect=protect)

@@ -37,3 +37,7 @@ def test_every_schema_is_there():
 def test_without_a_day_the_rules_of_today_count(ruleset):
     today = datetime.datetime.now().astimezone().date()
     assert evaluate(StartDocument(), ruleset).on in {today, today + datetime.timedelta(days=1)}
+
+
+def test_what_is_imported_on_first_use_is_public():
+    assert set(mvoi_checklist._HOMES) <= set(mvoi_checklist.__all__)  # noqa: SLF001 - the table is the subject

@@ -34,8 +34,8 @@ from mvoi_checklist import (
     schema_text,
 )
 from mvoi_checklist.cli import main
-from mvoi_checklist.outputs.report import REPORT_FORMATS
-from mvoi_checklist.outputs.report.chart import PARTS, description, specification
+from mvoi_checklist.outputs.progress import REPORT_FORMATS
+from mvoi_checklist.outputs.progress.chart import PARTS, description, specification
 
 TEXT_FORMATS = [name for name in REPORT_FORMATS if name != "pdf"]
 

@@ -10,8 +10,8 @@ from pathlib import Path
 from mvoi_checklist.batch.worker import Task, check_file
 from mvoi_checklist.engine.across import RepeatedExplanations
 from mvoi_checklist.model.checked import Checked, Overview, Repeated
-from mvoi_checklist.outputs.reports import report_writer
-from mvoi_checklist.outputs.reports.report import Report
+from mvoi_checklist.outputs.checked import report_writer
+from mvoi_checklist.outputs.checked.report import Report
 
 FEW = 16
 """Below this many files a worker takes longer to start than it saves."""

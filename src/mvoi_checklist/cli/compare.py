@@ -12,7 +12,7 @@ from mvoi_checklist.cli.given import ruleset_from
 from mvoi_checklist.cli.options import A_FILE, FORCE, ON, RULESET, output_to
 from mvoi_checklist.cli.targets import format_of
 
-FORMATS = ("docx", "json", "text")
+FORMATS = ("docx", "odt", "pdf", "json", "markdown", "text")
 
 
 @click.command()

@@ -13,7 +13,7 @@ from mvoi_checklist import DEFAULT_RULESET
 def demo() -> None:
     """Maak een checklist van een voorbeeld, in deze map."""
     from mvoi_checklist import evaluate, example_file, load_ruleset, read_start_document, render, write_whole
-    from mvoi_checklist.outputs.reports.as_text import brief
+    from mvoi_checklist.outputs.checked.as_text import brief
 
     ruleset = load_ruleset(DEFAULT_RULESET)
     source = example_file("schoonmaak-sporthal.docx")

@@ -1,7 +1,8 @@
-"""Writing: one module per format, and the table that names them."""
+"""Writing: a module per format, and for each kind of result a table that names them."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -11,56 +12,66 @@ from mvoi_checklist.model.checklist import Checklist
 if TYPE_CHECKING:
     from mvoi_checklist.outputs.pages.blocks import Pages
 
-RENDERERS = {
-    "docx": ("word.package", "to_docx"),
-    "json": ("as_json", "to_json"),
-    "markdown": ("as_markdown", "to_markdown"),
-    "odt": ("odt.package", "to_odt"),
-    "pdf": ("pdf", "to_pdf"),
-    "text": ("as_text", "to_text"),
-}
-"""Format to module and function; a module is imported only when its format is asked for."""
+PAGED = {"docx": "word.package:to_docx", "odt": "odt.package:to_odt", "pdf": "pdf:to_pdf", "markdown": "pages.as_markdown:to_markdown"}
+"""Format to module and function, of what is laid out in pages; a module is imported only when its format is asked for."""
 
-PAGED = ("docx", "odt", "pdf")
-"""The formats that are written from pages, so that the checklist and the form can be written in each of them."""
+CHECKLIST_FORMATS = {**PAGED, "json": "as_json:to_json", "markdown": "as_markdown:to_markdown", "text": "as_text:to_text"}
 
 
 def render(checklist: Checklist, format: str, *, template: bytes | None = None, protect: bool = False) -> bytes:  # noqa: A002 - the word users expect
-    """Render a checklist in one of the formats of ``RENDERERS``; a Word template is for ``docx`` and ``pdf``.
+    """Render a checklist as ``docx``, ``odt``, ``pdf``, ``json``, ``markdown`` or ``text``; ``docx`` and ``pdf`` may stand on one's own template.
 
-    With ``protect`` only the answers can be changed (``docx``).
+    With ``protect`` only the answers of a ``docx`` can be changed.
+    A PDF is made by LibreOffice, where it is installed; it is the only format whose bytes differ each time.
 
     Raises:
-        UsageError: the format is unknown, the template cannot be used, or a PDF is asked where LibreOffice is not installed.
+        UsageError: the format is not one of these, the template cannot be used, or LibreOffice is not there for a PDF.
         OutputError: LibreOffice made no PDF.
 
     """
-    if format not in PAGED and not protect:
-        return _write(checklist, format, tuple(RENDERERS), template)
-    from mvoi_checklist.outputs.pages.checklist import checklist_pages  # noqa: PLC0415 - only what this format needs
 
-    return write_pages(checklist_pages(checklist), format, template=template, protect=protect)
+    def pages() -> Pages:
+        from mvoi_checklist.outputs.pages.checklist import checklist_pages  # noqa: PLC0415 - only what this format needs
+
+        return checklist_pages(checklist)
+
+    return write_result(checklist, pages, format, CHECKLIST_FORMATS, template=template, protect=protect)
 
 
-def write_pages(pages: Pages, format: str, *, template: bytes | None = None, protect: bool = False) -> bytes:  # noqa: A002 - the word users expect
-    """Write a document in one of the formats of ``PAGED``.
+def write_result(  # noqa: PLR0913 - what to write, and how
+    result: object,
+    pages: Callable[[], Pages],
+    format: str,  # noqa: A002 - the word users expect
+    formats: Mapping[str, str] = PAGED,
+    *,
+    template: bytes | None = None,
+    protect: bool = False,
+) -> bytes:
+    """Write a result in one of its formats: those of ``PAGED`` from its pages, the others from the result itself.
 
     Raises:
         UsageError: the format is not one of these, the template cannot be used, or a PDF is asked where LibreOffice is not installed.
         OutputError: LibreOffice made no PDF.
 
     """
+    write = writer_of(format, formats)
     if protect and format != "docx":
         raise UsageError([Problem("--protect", "beveiligen kan alleen in Word.", "Kies een naam die eindigt op .docx.")])
-    return _write(pages._replace(protect=protect), format, PAGED, template)
-
-
-def _write(what: Checklist | Pages, format: str, formats: tuple[str, ...], template: bytes | None) -> bytes:  # noqa: A002 - as above
-    if format not in formats:
-        raise UsageError([Problem("", f"het formaat '{format}' bestaat niet.", f"Kies uit: {', '.join(formats)}.")])
     if template is not None and format not in ("docx", "pdf"):
         raise UsageError([Problem("--template", "een sjabloon is alleen voor Word en PDF.", "Kies een naam die eindigt op .docx of .pdf.")])
-    module, function = RENDERERS[format]
-    extra: dict[str, Any] = {} if template is None else {"template": template}
-    data: bytes = getattr(import_module(f"mvoi_checklist.outputs.{module}"), function)(what, **extra)
+    extra = {} if template is None else {"template": template}
+    data: bytes = write(pages()._replace(protect=protect) if formats[format] in PAGED.values() else result, **extra)
     return data
+
+
+def writer_of(format: str, formats: Mapping[str, str]) -> Any:  # noqa: A002, ANN401 - as above; each table holds functions of one kind
+    """What writes a format, by its module and name in the table.
+
+    Raises:
+        UsageError: the format is not in the table.
+
+    """
+    if format not in formats:
+        raise UsageError([Problem("", f"het formaat '{format}' bestaat niet.", f"Kies uit: {', '.join(formats)}.")])
+    module, _, name = formats[format].partition(":")
+    return getattr(import_module(f"mvoi_checklist.outputs.{module}"), name)

@@ -1,12 +1,12 @@
-"""Writing the annex to a contract: one table of formats."""
+"""Writing the annex to a contract."""
 
 from __future__ import annotations
 
-from mvoi_checklist.errors import Problem, UsageError
 from mvoi_checklist.model.annex import Annex
-from mvoi_checklist.outputs import PAGED, write_pages
+from mvoi_checklist.outputs import PAGED, write_result
+from mvoi_checklist.outputs.pages.annex import annex_pages
 
-ANNEX_FORMATS = (*PAGED, "json", "markdown")
+ANNEX_FORMATS = {**PAGED, "json": "as_json:to_json"}
 
 
 def render_annex(annex: Annex, format: str, *, template: bytes | None = None) -> bytes:  # noqa: A002 - the word users expect
@@ -17,14 +17,4 @@ def render_annex(annex: Annex, format: str, *, template: bytes | None = None) ->
         OutputError: LibreOffice made no PDF.
 
     """
-    if format == "json":
-        return (annex.model_dump_json(indent=2) + "\n").encode()
-    from mvoi_checklist.outputs.pages.annex import annex_pages  # noqa: PLC0415 - only what this format needs
-
-    if format == "markdown":
-        from mvoi_checklist.outputs.pages.as_markdown import markdown  # noqa: PLC0415 - as above
-
-        return ("\n".join(markdown(annex_pages(annex).blocks)) + "\n").encode()
-    if format not in PAGED:
-        raise UsageError([Problem("", f"het formaat '{format}' bestaat niet.", f"Kies uit: {', '.join(ANNEX_FORMATS)}.")])
-    return write_pages(annex_pages(annex), format, template=template)
+    return write_result(annex, lambda: annex_pages(annex), format, ANNEX_FORMATS, template=template)

@@ -11,14 +11,14 @@ from pathlib import Path
 from mvoi_checklist.errors import OutputError, Problem
 
 
-def write_whole(path: Path, data: bytes, *, force: bool) -> None:
-    """Write to a temporary file in the same folder, then rename it into place.
+def write_whole(path: Path | str, data: bytes, *, force: bool = False) -> None:
+    """Write a file whole or not at all: first beside its place, then renamed into it; an existing file is replaced only with ``force``.
 
     Raises:
-        OutputError: the folder does not exist, the file exists without ``force``, or writing fails.
+        OutputError: the folder does not exist, the file exists, or the disk refuses.
 
     """
-    with writing_whole(path, force=force) as write:
+    with writing_whole(Path(path), force=force) as write:
         write(data)
 
 

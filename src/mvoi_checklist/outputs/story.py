@@ -1,4 +1,4 @@
-"""Writing practice examples: one table of formats."""
+"""Writing practice examples."""
 
 from __future__ import annotations
 
@@ -7,10 +7,8 @@ from collections.abc import Sequence
 from mvoi_checklist.errors import Problem, UsageError
 from mvoi_checklist.model.annex import Annex
 from mvoi_checklist.model.checklist import Checklist
-from mvoi_checklist.outputs import PAGED, write_pages
+from mvoi_checklist.outputs import write_result
 from mvoi_checklist.outputs.pages.story import story_pages, why_no_story
-
-STORY_FORMATS = (*PAGED, "markdown")
 
 
 def render_stories(purchases: Sequence[tuple[Checklist, Annex]], format: str, *, template: bytes | None = None) -> bytes:  # noqa: A002 - the word users expect
@@ -25,11 +23,4 @@ def render_stories(purchases: Sequence[tuple[Checklist, Annex]], format: str, *,
     silent = [Problem(item.start_document.title or "zonder titel", why) for item, _ in purchases if (why := why_no_story(item))]
     if silent or not purchases:
         raise UsageError(silent or [Problem("", "er is geen inkoop om over te vertellen.")])
-    pages = story_pages(purchases)
-    if format == "markdown":
-        from mvoi_checklist.outputs.pages.as_markdown import markdown  # noqa: PLC0415 - only what this format needs
-
-        return ("\n".join(markdown(pages.blocks)) + "\n").encode()
-    if format not in PAGED:
-        raise UsageError([Problem("", f"het formaat '{format}' bestaat niet.", f"Kies uit: {', '.join(STORY_FORMATS)}.")])
-    return write_pages(pages, format, template=template)
+    return write_result(purchases, lambda: story_pages(purchases), format, template=template)

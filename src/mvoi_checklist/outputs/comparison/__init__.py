@@ -1,24 +1,20 @@
-"""A comparison written down: as text, JSON or Word."""
+"""A comparison written down."""
 
 from __future__ import annotations
 
-from importlib import import_module
-
-from mvoi_checklist.errors import Problem, UsageError
 from mvoi_checklist.model.comparison import Comparison
+from mvoi_checklist.outputs import PAGED, write_result
+from mvoi_checklist.outputs.comparison.pages import comparison_pages
 
-FORMATS = {"docx": "as_word", "json": "as_json", "text": "as_text"}
-"""Format to module; each has a function ``write``."""
+COMPARISON_FORMATS = {**PAGED, "json": "as_json:to_json", "text": "comparison.as_text:to_text"}
 
 
 def render_comparison(comparison: Comparison, format: str) -> bytes:  # noqa: A002 - the word users expect
-    """Write a comparison in one of ``FORMATS``.
+    """Write a comparison as ``docx``, ``odt``, ``pdf``, ``markdown``, ``json`` or ``text``.
 
     Raises:
-        UsageError: the format is unknown.
+        UsageError: the format is unknown, or a PDF is asked where LibreOffice is not installed.
+        OutputError: LibreOffice made no PDF.
 
     """
-    if format not in FORMATS:
-        raise UsageError([Problem("", f"het formaat '{format}' bestaat niet.", f"Kies uit: {', '.join(FORMATS)}.")])
-    data: bytes = import_module(f"mvoi_checklist.outputs.comparison.{FORMATS[format]}").write(comparison)
-    return data
+    return write_result(comparison, lambda: comparison_pages(comparison), format, COMPARISON_FORMATS)

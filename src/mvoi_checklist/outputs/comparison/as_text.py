@@ -8,7 +8,7 @@ from mvoi_checklist.model.comparison import AnswerChange, Comparison, ThemeCompa
 from mvoi_checklist.outputs.comparison.lines import NOTHING_SAID, criteria_lines, duty_words, made_line, now_line, outcome_line, verdict_words
 
 
-def write(comparison: Comparison) -> bytes:
+def to_text(comparison: Comparison) -> bytes:
     """Write what changed, theme by theme; a theme in which nothing changed is one line."""
     lines = [f"{comparison.file}: {comparison.title or 'zonder titel'}", made_line(comparison), now_line(comparison), outcome_line(comparison), ""]
     if comparison.answers:

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from mvoi_checklist.outputs.pages.blocks import Block, CheckControl, Heading, Inline, Link, Paragraph, Picture, Run, Table
+from mvoi_checklist.outputs.pages.blocks import Block, CheckControl, Heading, Inline, Link, Pages, Paragraph, Picture, Run, Table
 
 _PREFIXES = {"Title": "# ", "ListBullet": "- ", "ListNumber": "1. "}
 _BOLD = ("Subtitle", "MVOIOordeelGoed", "MVOIOordeelOpen")
 
 
-def markdown(blocks: Iterable[Block]) -> list[str]:
-    """The lines, with an empty one between blocks."""
+def to_markdown(pages: Pages) -> bytes:
+    """Write the blocks, with an empty line between them."""
     lines: list[str] = []
-    for block in blocks:
+    for block in pages.blocks:
         words = _block(block)
         tight = words.startswith("- ") and lines and lines[-1].startswith("- ")
         lines += [words] if tight or not lines else ["", words]
-    return lines
+    return ("\n".join(lines) + "\n").encode()
 
 
 def _block(block: Block) -> str:
@@ -32,8 +32,8 @@ def _block(block: Block) -> str:
     return f"**{words}**" if block.style in _BOLD else _PREFIXES.get(block.style, "") + words
 
 
-def _row(cells: object) -> str:
-    return f"| {' | '.join(str(cell).replace('|', chr(92) + '|') for cell in cells)} |"  # type: ignore[attr-defined]
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"
 
 
 def _inlines(block: Paragraph) -> str:

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-
-from mvoi_checklist.errors import Problem, UsageError
 from mvoi_checklist.model.ruleset import Ruleset
+from mvoi_checklist.outputs import writer_of
 
-RULEBOOK_FORMATS = ("markdown", "html", "xlsx")
+RULEBOOK_FORMATS = {"markdown": "rulebook.as_markdown:to_markdown", "html": "rulebook.as_html:to_html", "xlsx": "rulebook.as_xlsx:to_xlsx"}
 
 
 def render_rules(ruleset: Ruleset, format: str) -> bytes:  # noqa: A002 - the word users expect
-    """Write the criteria of a ruleset as ``markdown``, ``html`` or ``xlsx``.
+    """Write all criteria of a ruleset for people who do not read TOML, as ``markdown``, ``html`` or ``xlsx``.
 
     Raises:
         UsageError: the format is unknown, or the extra ``report`` is needed and not installed.
 
     """
-    if format not in RULEBOOK_FORMATS:
-        raise UsageError([Problem("", f"het formaat '{format}' bestaat niet.", f"Kies uit: {', '.join(RULEBOOK_FORMATS)}.")])
-    data: bytes = getattr(import_module(f"mvoi_checklist.outputs.rulebook.as_{format}"), f"to_{format}")(ruleset)
+    data: bytes = writer_of(format, RULEBOOK_FORMATS)(ruleset)
     return data

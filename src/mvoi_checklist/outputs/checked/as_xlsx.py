@@ -8,8 +8,8 @@ from typing import Any
 
 from mvoi_checklist.model.checked import Checked, Overview
 from mvoi_checklist.model.checklist import Checklist, ThemeResult
-from mvoi_checklist.outputs.reports.report import Report
-from mvoi_checklist.outputs.reports.summary import STATUS_WORDS, VERDICT_COLUMNS, count_line, finding_rows, goal_line, interrupted_line, verdict_rows
+from mvoi_checklist.outputs.checked.report import Report
+from mvoi_checklist.outputs.checked.summary import STATUS_WORDS, VERDICT_COLUMNS, count_line, finding_rows, goal_line, interrupted_line, verdict_rows
 from mvoi_checklist.outputs.words import value_words
 from mvoi_checklist.outputs.xlsx import new_workbook
 

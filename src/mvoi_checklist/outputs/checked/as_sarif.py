@@ -5,7 +5,6 @@ A document has no line numbers, so a result says in logical locations which them
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -13,7 +12,8 @@ from urllib.parse import quote
 from mvoi_checklist.model.checked import Checked, Overview
 from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.model.words import Severity
-from mvoi_checklist.outputs.reports.report import Report
+from mvoi_checklist.outputs.as_json import nested
+from mvoi_checklist.outputs.checked.report import Report
 
 _LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -38,7 +38,7 @@ class Writer(Report):
             for rule in self.ruleset.findings
         ]
         driver = {"name": "mvoi", "version": self.ruleset.identity.version, "language": "nl", "rules": rules}
-        head = f'{{\n  "$schema": "{_SCHEMA}",\n  "version": "2.1.0",\n  "runs": [\n    {{\n      "tool": {_inside({"driver": driver}, 6)},\n      "results": ['
+        head = f'{{\n  "$schema": "{_SCHEMA}",\n  "version": "2.1.0",\n  "runs": [\n    {{\n      "tool": {nested({"driver": driver}, 6)},\n      "results": ['
         return head.encode("utf-8", "replace")
 
     def document(self, checked: Checked) -> bytes:
@@ -55,13 +55,13 @@ class Writer(Report):
         titles = {theme.id: theme.title for theme in self.ruleset.themes}
         across = b"".join(self._result(item.finding, [_location(Path(file), item.finding, titles) for file in item.files]) for item in overview.repeated)
         invocation = {"executionSuccessful": not self._failed and not overview.interrupted, "toolExecutionNotifications": self._failed}
-        return across + f'\n      ],\n      "invocations": {_inside([invocation], 6)}\n    }}\n  ]\n}}\n'.encode("utf-8", "replace")
+        return across + f'\n      ],\n      "invocations": {nested([invocation], 6)}\n    }}\n  ]\n}}\n'.encode("utf-8", "replace")
 
     def _result(self, finding: Finding, locations: list[dict[str, Any]]) -> bytes:
         place = f" ({finding.place})" if finding.place else ""
         result = {"ruleId": finding.code, "level": _LEVEL[finding.severity], "message": {"text": f"{finding.message}{place}"}, "locations": locations}
         before, self._before = self._before, ","
-        return f"{before}\n        {_inside(result, 8)}".encode("utf-8", "replace")
+        return f"{before}\n        {nested(result, 8)}".encode("utf-8", "replace")
 
 
 def _location(file: Path, finding: Finding, titles: dict[str, str]) -> dict[str, Any]:
@@ -78,8 +78,3 @@ def _location(file: Path, finding: Finding, titles: dict[str, str]) -> dict[str,
 
 def _uri(file: Path) -> str:
     return file.as_uri() if file.is_absolute() else quote(file.as_posix(), errors="replace")
-
-
-def _inside(content: object, depth: int) -> str:
-    """Indented as it stands inside the whole."""
-    return json.dumps(content, ensure_ascii=False, indent=2).replace("\n", "\n" + " " * depth)

@@ -8,9 +8,9 @@ from typing import Any
 from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.progress import Progress
 from mvoi_checklist.model.progress_words import basis_words, figure_words, goal_words, path_words, step_words
-from mvoi_checklist.outputs.report import tables
-from mvoi_checklist.outputs.report.chart import PARTS
-from mvoi_checklist.outputs.report.tables import FORESEEN_MARK, Percent, ReportTable
+from mvoi_checklist.outputs.progress import tables
+from mvoi_checklist.outputs.progress.chart import PARTS
+from mvoi_checklist.outputs.progress.tables import FORESEEN_MARK, Percent, ReportTable
 from mvoi_checklist.outputs.xlsx import new_workbook
 
 _WIDTH = 140

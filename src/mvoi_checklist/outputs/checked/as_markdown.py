@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from mvoi_checklist.model.checked import Checked, Overview
 from mvoi_checklist.outputs.as_markdown import to_markdown
-from mvoi_checklist.outputs.reports.report import Report
-from mvoi_checklist.outputs.reports.summary import VERDICT_COLUMNS, count_line, finding_rows, goal_line, interrupted_line, verdict_rows
+from mvoi_checklist.outputs.checked.report import Report
+from mvoi_checklist.outputs.checked.summary import VERDICT_COLUMNS, count_line, finding_rows, goal_line, interrupted_line, verdict_rows
 
 
 class Writer(Report):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from mvoi_checklist.model.checked import Checked, Overview
 from mvoi_checklist.model.checklist import Checklist
-from mvoi_checklist.outputs.reports.report import Report
-from mvoi_checklist.outputs.reports.summary import VERDICT_COLUMNS, count_line, finding_rows, goal_line, interrupted_line, verdict_rows
+from mvoi_checklist.outputs.checked.report import Report
+from mvoi_checklist.outputs.checked.summary import VERDICT_COLUMNS, count_line, finding_rows, goal_line, interrupted_line, verdict_rows
 
 
 def brief(checklist: Checklist) -> str:

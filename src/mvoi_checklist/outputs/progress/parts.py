@@ -8,7 +8,7 @@ from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.progress import Progress
 from mvoi_checklist.model.progress_words import basis_words, figure_words, goal_words, path_words, step_words
 from mvoi_checklist.outputs.pages.blocks import TEXT_WIDTH, Block, Frame, Heading, Run, Table, cell_text, paragraph
-from mvoi_checklist.outputs.report.tables import ReportTable, cell_words
+from mvoi_checklist.outputs.progress.tables import ReportTable, cell_words
 
 
 def table_block(table: ReportTable) -> Table:

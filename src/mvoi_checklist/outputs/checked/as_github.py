@@ -5,7 +5,7 @@ from __future__ import annotations
 from mvoi_checklist.model.checked import Checked, Overview
 from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.model.words import Severity
-from mvoi_checklist.outputs.reports.report import Report
+from mvoi_checklist.outputs.checked.report import Report
 
 _LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 

@@ -7,23 +7,26 @@ from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.progress import Exclusion, Outcome, Progress
 from mvoi_checklist.model.quarter import quarter_words
 from mvoi_checklist.outputs.pages.blocks import Block, Heading, Pages, Run, paragraph
-from mvoi_checklist.outputs.report import tables
-from mvoi_checklist.outputs.report.chart import chart
-from mvoi_checklist.outputs.report.evaluation import evaluation_blocks
-from mvoi_checklist.outputs.report.parts import bullets, frame, opening, table_block, titled
+from mvoi_checklist.outputs.progress import tables
+from mvoi_checklist.outputs.progress.chart import chart, description
+from mvoi_checklist.outputs.progress.evaluation import evaluation_blocks
+from mvoi_checklist.outputs.progress.parts import bullets, frame, opening, table_block, titled
 
 
-def note(found: Progress, *, with_chart: bool = True) -> Pages:
-    """The note that belongs to what was measured."""
-    picture: list[Block] = [chart(found)] if with_chart else []
+def note(found: Progress, *, draw: bool) -> Pages:
+    """The note that belongs to what was measured; without ``draw`` the chart is told in words, and no extra is needed."""
     if found.department is not None:
         title = f"MVOI in het accountplan: {found.department}"
         return Pages(_department(found, title), frame(found, title))
     if found.quarter is not None:
         title = f"Voortgang MVOI, {quarter_words(found.quarter)}"
-        return Pages(_quarter(found, title, picture), frame(found, title))
+        return Pages(_quarter(found, title, _chart(found, draw=draw)), frame(found, title))
     title = f"Evaluatie MVOI {found.year}"
-    return Pages(_year(found, title, picture), frame(found, title))
+    return Pages(_year(found, title, _chart(found, draw=draw)), frame(found, title))
+
+
+def _chart(found: Progress, *, draw: bool) -> Block:
+    return chart(found) if draw else paragraph(Run(description(found)))
 
 
 def _until(found: Progress) -> str:
@@ -58,10 +61,10 @@ def _outside(found: Progress) -> list[Block]:
     return [*titled(2, tables.excluded_table(found.tenders)), *([paragraph(Run(more))] if not_promising else [])]
 
 
-def _quarter(found: Progress, title: str, picture: list[Block]) -> list[Block]:
+def _quarter(found: Progress, title: str, chart_block: Block) -> list[Block]:
     return [
         *opening(found, title, f"{found.organisation} · stand op {day_words(found.on)}"),
-        *picture,
+        chart_block,
         table_block(tables.quarter_table(found)),
         *_ask(found),
         *_tenders(found),
@@ -91,10 +94,10 @@ def _deviations(found: Progress) -> list[Block]:
     return titled(1, tables.deviation_table(found), "Er is geen uitleg gegeven waarom een thema niet is toegepast.")
 
 
-def _year(found: Progress, title: str, picture: list[Block]) -> list[Block]:
+def _year(found: Progress, title: str, chart_block: Block) -> list[Block]:
     return [
         *opening(found, title, f"{found.organisation} · stand op {day_words(found.on)}"),
-        *picture,
+        chart_block,
         table_block(tables.quarter_table(found)),
         *titled(1, tables.path_table(found)),
         *titled(1, tables.ambition_table(found)),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 
 from mvoi_checklist.model.checked import Checked, Overview
-from mvoi_checklist.outputs.reports.report import Report
+from mvoi_checklist.outputs.as_json import nested
+from mvoi_checklist.outputs.checked.report import Report
 
 
 class Writer(Report):
@@ -15,7 +16,7 @@ class Writer(Report):
 
     def begin(self) -> bytes:
         """Open the object and its list of documents."""
-        identity = _inside(self.ruleset.identity.model_dump(mode="json"), 2)
+        identity = nested(self.ruleset.identity.model_dump(mode="json"), 2)
         return f'{{\n  "schema_version": "1.0",\n  "ruleset": {identity},\n  "documents": ['.encode()
 
     def document(self, checked: Checked) -> bytes:
@@ -27,15 +28,10 @@ class Writer(Report):
             "checklist": None if checked.checklist is None else checked.checklist.model_dump(mode="json"),
         }
         before, self._before = self._before, ","
-        return f"{before}\n    {_inside(content, 4)}".encode("utf-8", "replace")
+        return f"{before}\n    {nested(content, 4)}".encode("utf-8", "replace")
 
     def end(self, overview: Overview) -> bytes:
         """The findings across documents, and whether every file was reached."""
         across = [{**item.finding.model_dump(mode="json"), "files": list(item.files)} for item in overview.repeated]
-        text = f'\n  ],\n  "findings": {_inside(across, 2)},\n  "interrupted": {json.dumps(overview.interrupted)}\n}}\n'
+        text = f'\n  ],\n  "findings": {nested(across, 2)},\n  "interrupted": {json.dumps(overview.interrupted)}\n}}\n'
         return text.encode("utf-8", "replace")
-
-
-def _inside(content: object, depth: int) -> str:
-    """Indented as it stands inside the whole."""
-    return json.dumps(content, ensure_ascii=False, indent=2).replace("\n", "\n" + " " * depth)

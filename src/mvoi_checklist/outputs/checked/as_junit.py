@@ -7,7 +7,7 @@ import io
 from junitparser import Error, Failure, JUnitXml, TestCase, TestSuite
 
 from mvoi_checklist.model.checked import Checked, Overview
-from mvoi_checklist.outputs.reports.report import Report
+from mvoi_checklist.outputs.checked.report import Report
 
 
 class Writer(Report):

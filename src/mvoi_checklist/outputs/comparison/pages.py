@@ -1,4 +1,4 @@
-"""A comparison as a Word document: the outcome first, then theme by theme what changed."""
+"""The pages of a comparison: the outcome first, then theme by theme what changed."""
 
 from __future__ import annotations
 
@@ -8,14 +8,13 @@ from mvoi_checklist.model.comparison import AnswerChange, Comparison, ThemeCompa
 from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.outputs.comparison.lines import NOTHING_SAID, criteria_lines, duty_words, made_line, now_line, outcome_line, verdict_words
 from mvoi_checklist.outputs.pages.blocks import Block, Frame, Heading, Pages, Run, Table, cell_text, paragraph
-from mvoi_checklist.outputs.word.package import to_docx
 
 _TITLE = "MVOI-vergelijking"
 
 
-def write(comparison: Comparison) -> bytes:
-    """Write the pages; nothing in them is to be filled in."""
-    return to_docx(Pages(_blocks(comparison), _frame(comparison)))
+def comparison_pages(comparison: Comparison) -> Pages:
+    """The pages; nothing in them is to be filled in."""
+    return Pages(_blocks(comparison), _frame(comparison))
 
 
 def _frame(comparison: Comparison) -> Frame:

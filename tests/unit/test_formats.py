@@ -1,0 +1,39 @@
+"""Which formats a result has: a command offers what the library writes, and says so at once when it cannot."""
+
+import importlib
+
+import pytest
+
+from mvoi_checklist import StartDocument, UsageError, contract_annex, evaluate, render_annex
+from mvoi_checklist.cli.targets import SUFFIXES
+from mvoi_checklist.outputs import CHECKLIST_FORMATS, PAGED
+from mvoi_checklist.outputs.annex import ANNEX_FORMATS
+from mvoi_checklist.outputs.checked import CHECKED_FORMATS
+from mvoi_checklist.outputs.comparison import COMPARISON_FORMATS
+from mvoi_checklist.outputs.progress import REPORT_FORMATS
+from mvoi_checklist.outputs.rulebook import RULEBOOK_FORMATS
+
+COMMANDS = {
+    "check": CHECKED_FORMATS,
+    "checklist": CHECKLIST_FORMATS,
+    "compare": COMPARISON_FORMATS,
+    "contract": ANNEX_FORMATS,
+    "report": REPORT_FORMATS,
+    "rules": RULEBOOK_FORMATS,
+    "story": PAGED,
+}
+
+
+@pytest.mark.parametrize(("command", "formats"), COMMANDS.items(), ids=list(COMMANDS))
+def test_a_command_offers_every_format_of_the_library_and_no_other(command, formats):
+    assert set(importlib.import_module(f"mvoi_checklist.cli.{command}").FORMATS) == set(formats)
+
+
+def test_no_two_formats_have_the_same_suffix():
+    assert len(set(SUFFIXES.values())) == len(SUFFIXES)
+
+
+def test_a_template_is_refused_where_it_would_do_nothing(ruleset):
+    annex = contract_annex(evaluate(StartDocument(), ruleset), ruleset)
+    with pytest.raises(UsageError, match="alleen voor Word en PDF"):
+        render_annex(annex, "markdown", template=b"")
