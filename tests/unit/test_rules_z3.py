@@ -11,6 +11,7 @@ from mvoi_checklist.model.words import ContractKind, Procedure
 from mvoi_checklist.rulesets.boxes import box_of
 from mvoi_checklist.rulesets.consistency import consistency_problems
 from mvoi_checklist.rulesets.entries import Content, Entry
+from mvoi_checklist.rulesets.successions import succession_problems
 
 AMOUNTS = (0, 0.5, 1, 50_000, 216_000)
 MONTHS = (0, 0.5, 1, 1.5, 2, 2.5, 12)
@@ -126,3 +127,14 @@ def proved(rules):
 @given(st.lists(RULES, min_size=1, max_size=4))
 def test_what_the_linter_calls_always_never_or_nothing_new_is_what_z3_proves(rules):
     assert linted(rules) == set(proved(rules))
+
+
+@settings(max_examples=60, deadline=None)
+@given(old=RULES, end=st.sampled_from(DAYS), new=RULES)
+def test_a_successor_that_holds_beside_what_it_replaces_is_what_z3_proves(old, end, new):
+    old, new = {**old, "code": "CAT-MIL-01", "in_force_until": end, "replaced_by": "CAT-MIL-02"}, {**new, "code": "CAT-MIL-02"}
+    content = Content()
+    content.lists["product_groups"].append(Entry("groep.toml", {"criteria": [old, new]}))
+    comes_later = "in_force_from" in new and new["in_force_from"] > old.get("in_force_from", "")
+    both = comes_later and can_be(possible(), possible(SECOND_CODE), fits(old), fits(new, SECOND_CODE))
+    assert any("gelden beide" in problem.message for problem in succession_problems(content)) is both

@@ -1,4 +1,4 @@
-"""What is not wrong, but asks for attention: too little to choose from, and sources that were read long ago."""
+"""What is not wrong, but asks for attention: too little to choose from, criteria that do not follow each other, sources that were read long ago."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from mvoi_checklist.errors import Problem
 from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.rulesets.boxes import day_of, period_of
 from mvoi_checklist.rulesets.entries import Content, Entry, Path, as_list
+from mvoi_checklist.rulesets.successions import succession_cautions
 
 FRESH_MONTHS = 18
 """A source that was checked longer ago has to be read again."""
@@ -19,8 +20,8 @@ CHOICE = 2
 
 
 def cautions(content: Content, on: date, today: date) -> list[Problem]:
-    """Return what to look at: pairs of theme and group with little to ask on that day, sources checked long before it, or after today."""
-    return [*_thin_pairs(content, on), *_dated_sources(content, on, today)]
+    """Return what to look at on that day: pairs of theme and group with little to ask, days that no successor fills, sources checked too long ago."""
+    return [*_thin_pairs(content, on), *succession_cautions(content, on), *_dated_sources(content, on, today)]
 
 
 def _thin_pairs(content: Content, on: date) -> Iterator[Problem]:

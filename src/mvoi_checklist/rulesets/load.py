@@ -17,6 +17,7 @@ from mvoi_checklist.rulesets.entries import Content, Entry, suggestion
 from mvoi_checklist.rulesets.folder import Folder
 from mvoi_checklist.rulesets.layers import merged
 from mvoi_checklist.rulesets.references import finding_problems, reference_problems, repeated_ids
+from mvoi_checklist.rulesets.successions import succession_problems
 from mvoi_checklist.rulesets.validate import validated
 
 _BASE = "landelijk"
@@ -84,7 +85,7 @@ def _examined(name: str | Path) -> tuple[Examined, Content | None]:
     refused, ruleset = validated(content, folders, complete=not unreadable)
     found = [*unreadable, *refused, *(problem for folder in folders for problem in repeated_ids(folder.content))]
     if not problems and "ruleset" not in content.unread:
-        found += [*reference_problems(content), *consistency_problems(content)]
+        found += [*reference_problems(content), *consistency_problems(content), *succession_problems(content)]
         found += finding_problems(content, _catalogue(folders)) if "findings" not in content.unread else ()
     criteria = [item.get("status") for group in content.lists["product_groups"] for _, item in group.tables("criteria")]
     has_policy = "policy" in content.single
