@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mvoi_checklist import StartDocument, UnreadableFileError, read_start_document
-from mvoi_checklist.inputs.values import read_amount, read_day, read_months
+from mvoi_checklist.inputs.terms import read_months
+from mvoi_checklist.inputs.values import read_amount, read_day
 from mvoi_checklist.model.start_document import ValueRange
 
 

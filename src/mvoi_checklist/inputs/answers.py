@@ -10,10 +10,12 @@ from typing import Any
 from mvoi_checklist.inputs.evaluation_answers import EvaluationAnswers
 from mvoi_checklist.inputs.field_values import VALUE_FIELDS, read_field
 from mvoi_checklist.inputs.labels import plain, without_notes, words_of
+from mvoi_checklist.inputs.people import with_department
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
 from mvoi_checklist.inputs.running_text import LOT_VALUE, RunningText
 from mvoi_checklist.inputs.scope import Heading, heading_of, introduction, is_hint
+from mvoi_checklist.inputs.terms import read_period
 from mvoi_checklist.inputs.theme_answers import PROMPT, ThemeAnswers
 from mvoi_checklist.inputs.theme_text import checked, yes_no
 from mvoi_checklist.inputs.titles import title_in
@@ -191,7 +193,7 @@ class Answers:
     def take_line(self, line: str, place: str, theme: str | None) -> bool:
         """Take a line "label: value" or "label<tab>value", also several on one line; under a theme the label may be a field of it."""
         pieces: list[str] = []
-        for piece in filter(str.strip, line.split("\t")):
+        for piece in filter(str.strip, re.split(r"\t|\s\|\s", line)):
             joins = pieces and (pieces[-1].rstrip().endswith(":") or (":" not in pieces[-1] and self._is_label(pieces[-1])))
             pieces[-1:] = [f"{pieces[-1].rstrip().rstrip(':')}: {piece}"] if joins else [*pieces[-1:], piece]
         taken = [self._take_piece(piece, place, theme) for piece in pieces]
@@ -261,6 +263,13 @@ class Answers:
         value = (self._name(said) or None) if field in _PLAIN_FIELDS else read_field(field, said, label, self._words)
         if field == "reference" and value and not any(map(str.isdecimal, str(value))):
             value = None  # a case number holds a number; these are words that stand beside it
+        if field == "project_leader":
+            value, department = with_department(said if value else "")
+            value = self._name(value) or None
+            if department and "department" not in self._fields:
+                self._readings.take(self._fields, "department", department, Source("department", text, place))
+        if field == "duration_months" and (period := read_period(said)):
+            self._readings.take(self._fields, "start_date", period[0], Source("start_date", text, place))
         if field == "product_groups" and self.themes.lot and value is not None:
             value = list(dict.fromkeys([*self._fields.pop(field, []), *value])) if isinstance(value, list) else value
         self._readings.take(self._fields, field, value, source)

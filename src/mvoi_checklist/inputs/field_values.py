@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable
 
 from mvoi_checklist.inputs.labels import Words, plain, without_notes
-from mvoi_checklist.inputs.values import read_amount, read_day, read_months
+from mvoi_checklist.inputs.terms import read_months
+from mvoi_checklist.inputs.values import read_amount, read_day
 
 _CPV = re.compile(r"\b\d{8}(?:-\d)?\b", re.ASCII)
 _LONGEST = 1_000

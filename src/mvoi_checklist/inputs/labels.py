@@ -13,6 +13,8 @@ from mvoi_checklist.model.vocabulary import Vocabulary
 _LONGEST_LABEL, _MOST_KEPT, _SHORTEST_CORE = 200, 20_000, 6
 _NUMBERING = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[a-z][.)]|vraag\s+\d{1,2}[.:)]?)\s+", re.IGNORECASE)
 _BRACKET_END = re.compile(r"\s*\([^()]*\)\s*[:?*]?\s*$")
+_LEADER = re.compile(r"[\s.…_]{2,}$|(?<=\w)\.$")
+_VAT = re.compile(r"[,;(]?\s*\b(?:excl(?:\.|usief)?|ex\.?|zonder|incl(?:\.|usief)?)\s*(?:de\s+)?(?:\d+\s*%\s*)?btw\b\)?", re.IGNORECASE)
 _NOTE = re.compile(r"\s*\[voetnoot: [^\]]*\]")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _TOKEN = re.compile(r"[\w&₂]+(?:[-'’][\w₂]+)*")
@@ -231,8 +233,10 @@ class Words:
 
 def _forms(text: str) -> Iterator[str]:
     text = _YES_OR_NO.sub("", text) or text
+    text = _LEADER.sub("", text) or text
     bare = _NUMBERING.sub("", text)
-    yield from dict.fromkeys((text, bare, _BRACKET_END.sub("", text), _BRACKET_END.sub("", bare)))
+    said = (text, bare, _BRACKET_END.sub("", text), _BRACKET_END.sub("", bare))
+    yield from dict.fromkeys((*said, *(_VAT.sub("", form) for form in said if "btw" in form.lower())))
 
 
 _KNOWN: list[tuple[Vocabulary, Words]] = []

@@ -13,7 +13,9 @@ _TITLE = r"(?:(?:dhr|mevr|mw|drs|ir|ing|mr|dr)\.?\s+|de heer\s+|mevrouw\s+)*"
 _INFIX = r"(?:van|de|der|den|el|ten|ter|te|von|vd|'t|al|op|in|het)"
 _PERSON = rf"({_TITLE}[A-Z][\w'’-]*\.?(?:[A-Z]\.)*(?:\s+{_INFIX})*(?:\s+[A-Z][\w'’-]+){{1,3}})"
 _BODY = r"(?P<body>[A-Z][\w&'’-]*(?:(?:\s+(?:en|&|van|der|de)){0,2}\s+[A-Z][\w&'’-]*){0,4})"
-_PLACE = re.compile(rf"(?<!\w)(?:[Aa]fdeling|[Tt]eam|[Uu]nit|[Cc]luster)\s+{_BODY}")
+_UNIT = r"(?:[Aa]fdeling|[Tt]eam|[Uu]nit|[Cc]luster|[Dd]omein|[Ss]ector)"
+_PLACE = re.compile(rf"(?<!\w){_UNIT}\s+{_BODY}")
+_LEADER_OF = re.compile(rf"(?P<person>[^,(/|]{{3,60}}?)\s*(?:[,/|–-]|\(|\bvan\b)\s*{_UNIT}\s+{_BODY}\s*\)?\s*")
 _LINE = re.compile(rf"[^.!?]{{0,60}}\b(?:afdeling|team|unit|cluster)\s+{_BODY}\s*")
 
 
@@ -32,6 +34,12 @@ def people(text: str, words: Words) -> Iterator[Fact]:
                 yield "department", place["body"], sentence
     if not found and len(text) <= 80 and re.match(r"gemeente\b", text, re.IGNORECASE) and (line := _LINE.fullmatch(text)):
         yield "department", line["body"], text
+
+
+def with_department(text: str) -> tuple[str, str]:
+    """The person and the department that stand beside one label: "Lotte Kramer (team Wmo)"; without a department it is empty."""
+    match = _LEADER_OF.fullmatch(text.strip())
+    return (match["person"].strip(), match["body"].strip()) if match else (text, "")
 
 
 def _leader(words: Words) -> tuple[re.Pattern[str], ...]:

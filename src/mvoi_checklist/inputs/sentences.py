@@ -8,14 +8,15 @@ from collections.abc import Iterator
 from mvoi_checklist.inputs.field_values import cpv_codes, procedure_in
 from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.scope import is_hint, sentences
-from mvoi_checklist.inputs.values import read_amount, read_day, read_months
+from mvoi_checklist.inputs.terms import read_months
+from mvoi_checklist.inputs.values import read_amount, read_day
 
 Fact = tuple[str, object, str]
 
 _FIGURE = r"(?<!\d)\d{1,3}(?:[. ]\d{3}){1,4}(?:,\d{1,2})?|(?<!\d)\d{1,12}(?:,\d{1,2})?"
 _SUM = (
-    rf"(?:(?:€|EUR\b)\s*(?:{_FIGURE})(?:,-)?(?:\s*(?:miljoen|mln\.?|duizend))?|"
-    rf"(?:{_FIGURE})\s*(?:miljoen|mln\.?|duizend)?\s*euro\b|(?:{_FIGURE})\s*(?:miljoen|mln\.?))"
+    rf"(?:(?:€|EUR\b)\s*(?:{_FIGURE})(?:,-)?(?:\s*(?:miljoen|mln\.?|duizend|ton\b))?|"
+    rf"(?:{_FIGURE})\s*(?:miljoen|mln\.?|duizend|ton)?\s*euro\b|(?:{_FIGURE})\s*(?:miljoen|mln\.?|ton\b))"
 )
 _MONEY = re.compile(rf"(?:tussen\s+(?:de\s+)?)?{_SUM}(?:\s+(?:en|tot|à|-|–)\s+{_SUM})?", re.IGNORECASE)
 _DOUBTED = re.compile(
@@ -23,7 +24,10 @@ _DOUBTED = re.compile(
     r"\bincl(?:\.|usief)?\s+(?:\w+\s+)?(?:opties|verleng)",
     re.IGNORECASE,
 )
-_CONTRACT = re.compile(r"\b(?:contract\w*|overeenkomst|raamovereenkomst|opdracht|looptijd)\b", re.IGNORECASE)
+_EACH_YEAR = re.compile(r"\b(?:jaarlijkse?|maandelijkse?|per (?:jaar|maand))\b", re.IGNORECASE)
+_CONTRACT = re.compile(
+    r"\b(?:contract\w*|overeenkomst|raamovereenkomst|opdracht|looptijd|werk|werkzaamheden|uitvoering|bouw|leveringen|dienstverlening)\b", re.IGNORECASE
+)
 _NO_TERM = re.compile(r"\b(?:garantie\w*|opzegtermijn|bewaartermijn|onderhoudstermijn|betalingstermijn)\b", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:niet(?!-?\s?openba)|geen|te weinig)\b", re.IGNORECASE)
 _RULE = re.compile(r"\b(?:tot|boven|vanaf|onder)\s+(?:€|EUR)|\b(?:mag|mogen|moet|moeten|doorgaans|meestal|normaal)\b", re.IGNORECASE)
@@ -79,8 +83,9 @@ def _value(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
         before = bare[start : money.start()]
         start = money.end()
         after = bare[start : found[number + 1].start() if number + 1 < len(found) else None]
-        if words.says("sentence_cues", before, "estimated_value") and not words.says("not_the_value", before):
-            yield "estimated_value", None if _DOUBTED.search(after) else read_amount(money[0])
+        cue = words.pattern("sentence_cues", "estimated_value")
+        if cue.search(before) and not words.says("not_the_value", cue.sub(" ", before)):
+            yield "estimated_value", None if _DOUBTED.search(after) or _EACH_YEAR.search(before) else read_amount(money[0])
 
 
 def _term(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
@@ -102,7 +107,12 @@ def _groups(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
 
 
 def _reference(words: Words) -> re.Pattern[str]:
-    return words.compiled("reference", lambda: rf"(?<!\w)(?i:{_single(words, 'reference', 'nummer', 'nr', 'kenmerk')})\.?\s*[:|]?\s*{_ID}")
+    return words.compiled(
+        "reference",
+        lambda: (
+            rf"(?<!\w)(?:(?i:{_single(words, 'reference', 'nummer', 'nr', 'kenmerk')})\.?\s*[:|]?\s*|(?i:zaak|dossier)\s*:?\s*(?=\S*\d{{3}})(?!\d{{4}}\s)){_ID}"
+        ),
+    )
 
 
 def _single(words: Words, field: str, *ends: str) -> str:

@@ -12,9 +12,9 @@ _LONGEST_VALUE = 300
 _MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
 _SHORT_MONTHS = {**{name[:3]: number for number, name in enumerate(_MONTHS, 1)}, "mrt": 3, "sept": 9}
 _FIGURE = r"(?:\d{1,3}(?:[. ]\d{3})+(?:,\d{1,2})?|\d{1,12}(?:,\d{1,2})?)"
-_FACTOR = r"(?:miljoen|mln|duizend|k\b)"
+_FACTOR = r"(?:miljoen|mln|duizend|ton\b|k\b)"
 _AMOUNT = re.compile(rf"({_FIGURE})\s*({_FACTOR})?", re.IGNORECASE | re.ASCII)
-_ONE = rf"(?:(?:€|eur(?:o)?\b)\s*)?{_FIGURE}(?:,-{{1,2}}|,=)?(?:\s*(?:miljoen|mln\.?|duizend|k\b))?(?:\s*(?:euro|eur)\b)?"
+_ONE = rf"(?:(?:€|eur(?:o)?\b)\s*)?{_FIGURE}(?:,-{{1,2}}|,=)?(?:\s*(?:miljoen|mln\.?|duizend|ton\b|k\b))?(?:\s*(?:euro|eur)\b)?"
 _ABOUT = r"(?:(?:ca\.?|circa|ongeveer|plm\.?|±|raming:?|exact|totaal)\s*){0,3}"
 _SHAPE = re.compile(
     rf"{_ABOUT}(?:(?P<between>tussen|van)\s+)?{_ABOUT}(?P<one>{_ONE})(?:\s*(?:-|–|en|tot(?: en met)?|t/m)\s*{_ABOUT}(?P<two>{_ONE}))?[\s.,;]*",
@@ -22,7 +22,7 @@ _SHAPE = re.compile(
 )
 _BRACKET = (
     r"raming|geraamd|geschat|schatting|indicatie(?:f)?|totaal|hele|gehele|volledige|vaste|de|looptijd|over|contractduur|euro|eur|alle|percelen|samen|"
-    r"excl(?:\.|usief)?|zonder|btw|b\.t\.w\.|opties|\d{1,2}\s*(?:jaar|jr\.?|maanden|mnd\.?)|[,;]"
+    r"excl(?:\.|usief)?|ex\.?|zonder|btw|b\.t\.w\.|opties|\d{1,2}\s*(?:jaar|jr\.?|maanden|mnd\.?)|[,;]"
 )
 _WHOLE = (
     r"(?:voor|over|gedurende|van)\s+(?:de\s+|het\s+)?(?:(?:hele|gehele|volledige|totale|vaste|initiële)\s+)*(?:looptijd|contractduur|contractperiode|opdracht)"
@@ -35,6 +35,13 @@ _HARMLESS = re.compile(
     r"(?:\s*(?:,|en)\s*(?:zonder|excl(?:\.|usief)?)\s+(?:opties|verlengingen|verlenging))?\)?",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(
+    r"\((?:zie|conform|volgens|o\.b\.v\.|op basis van)\s[^()\d€]*\d?\)|\(opties?:?\s*\d{1,2}\s*[x×]\s*\d{1,2}\s*(?:jaar|maanden)\)", re.IGNORECASE
+)
+_EACH_YEAR = re.compile(
+    rf"[,;(=]?\s*(?:(?:dat is|dus|ofwel|oftewel|=)\s+)?(?P<sum>{_ONE})\s*(?:per jaar|per jr\.?|p\.?\s?j\b\.?|/\s*jaar)\)?[\s,;]*", re.IGNORECASE | re.ASCII
+)
+"""The value of one year, told beside the value of the whole term."""
 _PART = re.compile(r"[,;(]?\s*\b(?:incl\.?|inclusief)\s+(?!btw|optie|verleng)\w+\)?", re.IGNORECASE)
 _DOUBT = re.compile(
     r"\b(?:incl\b|inclusief|met)\W{0,3}(?:\w+\W{1,3}){0,3}?(?:btw|b\.t\.w|opties?|verleng)|"
@@ -42,11 +49,7 @@ _DOUBT = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_TERM_DOUBT = re.compile(r"\b(?:opzeg\w*|evalua\w*|binnen|max\w*|minimaal|ten hoogste|ten minste|hooguit|tot|vorig\w*|eerder\w*|na|tussen|garantie\w*)\b")
-_WITH_OPTIONS = re.compile(r"\b(?:incl\b|inclusief)\W+(?:\w+\W+){0,3}?(?:opti|verleng)|\bwaarvan\b")
-_NUMBER_WORDS = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
-_WRITTEN = re.compile(rf"\b({'|'.join(_NUMBER_WORDS)}|één)(?=\s+(?:jaar|jaren|maand|maanden)\b)")
-_FACTORS = {"miljoen": 1_000_000, "mln": 1_000_000, "duizend": 1_000, "k": 1_000}
+_FACTORS = {"miljoen": 1_000_000, "mln": 1_000_000, "ton": 100_000, "duizend": 1_000, "k": 1_000}
 
 
 def read_amount(text: str, label: str = "") -> float | ValueRange | None:
@@ -54,6 +57,7 @@ def read_amount(text: str, label: str = "") -> float | ValueRange | None:
 
     None when in doubt: including VAT or options, per period, cut off, nothing, a year, or a range that goes down.
     """
+    text = _whole_term(_ASIDE.sub(" ", text))
     if len(text) > _LONGEST_VALUE or _DOUBT.search(_HARMLESS.sub(" ", text)) or _DOUBT.search(_HARMLESS.sub(" ", label)):
         return None
     match = _SHAPE.fullmatch(" ".join(_PART.sub(" ", _HARMLESS.sub(" ", without_notes(text))).split()))
@@ -66,6 +70,14 @@ def read_amount(text: str, label: str = "") -> float | ValueRange | None:
     if values != sorted(values) or not values[-1] or _YEAR.fullmatch(text.strip()):
         return None
     return values[0] if len(values) == 1 else ValueRange(minimum=values[0], maximum=values[1])
+
+
+def _whole_term(text: str) -> str:
+    """The text without the value of one year, when the value of the whole term stands beside it: "€ 24.000, € 12.000 per jaar"."""
+    years = list(_EACH_YEAR.finditer(text[:_LONGEST_VALUE]))
+    rest = _EACH_YEAR.sub(" ", text).strip() if len(years) == 1 else ""
+    year, whole = (_AMOUNT.search(part) for part in (years[0]["sum"] if rest else "", rest))
+    return rest if year and whole and _number(whole[1]) > _number(year[1]) else text
 
 
 def _shared(match: re.Match[str], factor: str | None) -> str:
@@ -95,34 +107,3 @@ def read_day(text: str) -> date | None:
 
 def _month(name: str) -> int:
     return _MONTHS.index(name) + 1 if name in _MONTHS else _SHORT_MONTHS.get(name, 0)
-
-
-def read_months(text: str, label: str = "") -> int | None:
-    """Read the fixed term in months: "2 jaar met optie tot verlenging" is 24; the label may name the unit."""
-    said = without_notes(text).lower()
-    if len(text) > _LONGEST_VALUE or _term_in_doubt(text, said, label):
-        return None
-    fixed = re.sub(r"\([^)]*\)", "", re.split(r"\bopties?\b|\bverleng|\bplus\b|\+|\bmet\b", said)[0])
-    if _TERM_DOUBT.search(fixed) or re.search(r"\d\s*\+\s*\d", said):
-        return None
-    fixed = _WRITTEN.sub(lambda match: str(1 + _NUMBER_WORDS.index(match[1].replace("é", "e"))), fixed)
-    if len(re.findall(r"(?:jaar|jaren)\b", fixed)) > 1 or re.search(r"\d\s*[,./x×-]\s*\d|\d\s*(?:tot|of|à)\b|\d{4}", fixed):
-        return None
-    years = re.search(r"(\d{1,3})\s*(?:jaar|jaren|jr)\b", fixed)
-    months = re.search(r"(\d{1,3})\s*(?:maand|maanden|mnd)\b", fixed)
-    if years or months:
-        return (12 * int(years.group(1)) if years else 0) + (int(months.group(1)) if months else 0) or None
-    bare = re.fullmatch(r"\s*(\d{1,3})\s*", fixed)
-    unit = 12 if re.search(r"\bja(?:ar|ren)\b", label.lower()) else 1
-    return int(bare.group(1)) * unit or None if bare else None
-
-
-def _term_in_doubt(text: str, said: str, label: str) -> bool:
-    """Options counted in, by the words, the label or a footnote; or upkeep after the term."""
-    notes = text.lower().replace(said, "")
-    return bool(
-        re.search(r"\b(?:incl\b|inclusief|met)\W.*(?:optie|verleng)", label.lower())
-        or _WITH_OPTIONS.search(said)
-        or re.search(r"\b(?:waarvan|incl\b|inclusief)", notes)
-        or re.search(r"\+.*\b(?:onderhoud|garantie|nazorg|beheer|service)\b", said)
-    )

@@ -1,0 +1,69 @@
+"""Read a term in months, or a period with its first and last day; what is in doubt is left open."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from mvoi_checklist.inputs.labels import without_notes
+from mvoi_checklist.inputs.values import read_day
+
+_LONGEST = 300
+_TERM_DOUBT = re.compile(r"\b(?:opzeg\w*|evalua\w*|binnen|max\w*|minimaal|ten hoogste|ten minste|hooguit|tot|vorig\w*|eerder\w*|na|tussen|garantie\w*)\b")
+_WITH_OPTIONS = re.compile(r"\b(?:incl\b|inclusief)\W+(?:\w+\W+){0,3}?(?:opti|verleng)|\bwaarvan\b")
+_NUMBER_WORDS = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
+_WRITTEN = re.compile(rf"\b({'|'.join(_NUMBER_WORDS)}|één)(?=\s+(?:jaar|jaren|maand|maanden)\b)")
+_DAY = r"(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{1,2}\s+[a-z]{3,9}\.?\s+\d{4}|\d{4}-\d{2}-\d{2})"
+_PERIOD = re.compile(rf"(?P<first>{_DAY})\s*(?:t/m|tot(?:\s+en\s+met)?|-|–|en (?:loopt|eindigt|duurt) (?:af |door )?(?:op|tot(?: en met)?))\s*(?P<last>{_DAY})")
+_LATER = re.compile(
+    r"\bopties?\b|\bverleng|\bplus\b|\+|\bmet\b|\bdaarna\b(?=.*(?:verleng|opti))|[,;(]\s*(?:ingaande|ingangsdatum|vanaf|per|start|startend|te beginnen)\b"
+)
+"""What follows the fixed term: options, or when it starts."""
+_YEARS_AND_OPTIONS = re.compile(r"(\d)((?:\s*\+\s*(?:\d\s*[x×]\s*)?\d)+)\s*(jaar|jaren|maanden|mnd)\b")
+
+
+def read_months(text: str, label: str = "") -> int | None:
+    """Read the fixed term in months: "2 jaar met optie tot verlenging" and "2+1+1 jaar" are 24; the label may name the unit."""
+    said = without_notes(text).lower()
+    if len(text) > _LONGEST or _term_in_doubt(text, said, label):
+        return None
+    if period := read_period(said):
+        return period[1]
+    said = _YEARS_AND_OPTIONS.sub(r"\1 \3", said)
+    fixed = re.sub(r"\([^)]*\)", "", _LATER.split(said)[0])
+    if _TERM_DOUBT.search(fixed) or re.search(r"\d\s*\+\s*\d", said):
+        return None
+    fixed = _WRITTEN.sub(lambda match: str(1 + _NUMBER_WORDS.index(match[1].replace("é", "e"))), fixed)
+    if len(re.findall(r"(?:jaar|jaren)\b", fixed)) > 1 or re.search(r"\d\s*[,./x×-]\s*\d|\d\s*(?:tot|of|à)\b|\d{4}", fixed):
+        return None
+    years = re.search(r"(\d{1,3})\s*(?:jaar|jaren|jr)\b", fixed)
+    months = re.search(r"(\d{1,3})\s*(?:maand|maanden|mnd)\b", fixed)
+    if years or months:
+        return (12 * int(years.group(1)) if years else 0) + (int(months.group(1)) if months else 0) or None
+    bare = re.fullmatch(r"\s*(\d{1,3})\s*", fixed)
+    unit = 12 if re.search(r"\bja(?:ar|ren)\b", label.lower()) else 1
+    return int(bare.group(1)) * unit or None if bare else None
+
+
+def _term_in_doubt(text: str, said: str, label: str) -> bool:
+    """Options counted in, by the words, the label or a footnote; or upkeep after the term."""
+    notes = text.lower().replace(said, "")
+    return bool(
+        re.search(r"\b(?:incl\b|inclusief|met)\W.*(?:optie|verleng)", label.lower())
+        or _WITH_OPTIONS.search(said)
+        or re.search(r"\b(?:waarvan|incl\b|inclusief)", notes)
+        or re.search(r"\+.*\b(?:onderhoud|garantie|nazorg|beheer|service)\b", said)
+    )
+
+
+def read_period(text: str) -> tuple[date, int] | None:
+    """Read a period of whole months: its first day, and how many months it lasts. "1-1-2027 t/m 31-12-2028" is 24."""
+    found = list(_PERIOD.finditer(text.lower()))
+    if len(found) != 1:
+        return None
+    first, last = read_day(found[0]["first"]), read_day(found[0]["last"])
+    if first is None or last is None or last <= first:
+        return None
+    end = last if last.day == first.day else last + timedelta(days=1)
+    months = 12 * (end.year - first.year) + end.month - first.month
+    return (first, months) if end.day == first.day and months else None
