@@ -21,7 +21,9 @@ def _mentions(names: str) -> re.Pattern[str]:
         rf"\b(?:als|is|zijn|wordt|worden|betreft|blijft) {between}(?P<said>{names})(?!\w)|"
         rf"\(\s*(?:als )?{between}(?P<bracket>{names})(?!\w)[^()]*\)|"
         rf"[:–-]\s*(?P<end>{names})\s*\.?$|"
-        rf"\b(?:in|onder|bij|via|aan) (?:het|de|onze|ons) (?:\w+e )?(?P<place>{names})(?!\w)",
+        rf"\b(?:in|onder|bij|via|aan) (?:het|de|onze|ons) (?:\w+e )?(?P<place>{names})(?!\w)|"
+        rf"\b(?:bevat|bevatten|kent|geldt|gelden|hanteren|hanteert|formuleren|formuleert|(?:scoort|scoren)\b[^.;:]{{0,40}}\bop) "
+        rf"{between}(?:de )?(?P<has>{names})(?!\w)",
         re.IGNORECASE,
     )
 
@@ -36,7 +38,7 @@ def kinds_apart(text: str, words: Words) -> str:
     """Each sentence that opens with a kind ("Contractbepaling: …") on a line of its own."""
     lines: list[str] = []
     for line in text.split("\n"):
-        said = sentences(line)
+        said = [piece for sentence in sentences(line) for piece in _pieces(sentence, words)]
         if any(map(words.kind_line, said[1:])):
             for number, sentence in enumerate(said):
                 if number and not words.kind_line(sentence):
@@ -46,6 +48,12 @@ def kinds_apart(text: str, words: Words) -> str:
         else:
             lines.append(line)
     return "\n".join(lines)
+
+
+def _pieces(sentence: str, words: Words) -> list[str]:
+    """A sentence apart where each piece behind a semicolon names its own kind: "Gunningscriterium voor …; minimumeis voor …"."""
+    pieces = re.split(r";\s+", sentence)
+    return pieces if all(map(words.kind_line, pieces)) else [sentence]
 
 
 def _open(sentence: str, words: Words) -> bool:
@@ -59,7 +67,7 @@ def _asserted(sentence: str, words: Words) -> set[str]:
         clause = re.split(r"[,;:.]", before)[-1]
         denied = not match["bracket"] and (_DENIED.search(before) or _DENIED_AFTER.search(after))
         unsure = _ONLY_IF.search(after) or _ONLY_IF.search(clause) or words.says("hedges", clause)
-        name = match["said"] or match["bracket"] or match["end"] or match["place"]
+        name = match["said"] or match["bracket"] or match["end"] or match["place"] or match["has"]
         if not (denied or unsure) and (kind := words.kind(name)):
             found.add(kind)
     cued = {kind for kind in words.vocabulary.kind_cues if words.says("kind_cues", sentence, kind)}

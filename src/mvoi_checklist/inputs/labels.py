@@ -34,9 +34,13 @@ def without_notes(text: str) -> str:
 
 
 _KIND_REST = re.compile(
-    r"\s*(?:(?:(?:[a-z]?|par\.|paragraaf|art\.|artikel|hoofdstuk|nr\.)\s?\d{1,2}(?:\.\d{1,2}){0,3})?\s*(?:\([^()]{0,40}\))?\s*[:–-]\s*(?P<after>.+)|\((?P<inside>[^()]+)\)[\s.]*|(?P<direct>(?-i:[A-Z\d]).+))",
+    r"\s*(?:(?:(?:[a-z]?|par\.|paragraaf|art\.|artikel|hoofdstuk|nr\.)\s?\d{1,2}(?:\.\d{1,2}){0,3})?\s*(?:\([^()]{0,40}\))?\s*[:–-]\s*(?P<after>.+)|\((?P<inside>[^()]+)\)[\s.]*|(?P<direct>(?-i:[A-Z\d]).+)|"
+    r",\s*(?!(?:want|omdat|maar|mits|tenzij|als|indien)\b)(?P<comma>.+)|\s(?P<that>(?:dat|om|voor|over|waarin|waarbij|waarmee)\s(?!.*\b(?:niet|geen)\b).+))",
     re.IGNORECASE | re.DOTALL,
 )
+
+
+_SOME_WORDS = r"\s+(?:[^\s.;:]+\s+){0,6}?"
 
 
 class Words:
@@ -98,12 +102,12 @@ class Words:
         return KnownCriteria(self.vocabulary.criteria)
 
     def pattern(self, name: str, field: str = "") -> re.Pattern[str]:
-        """A pattern for the phrases of one list of the vocabulary, as whole words; a * stands for the rest of a word."""
+        """A pattern for the phrases of one list of the vocabulary, as whole words; a * stands for the rest of a word, … for some words."""
         key = f"{name}.{field}"
         if key not in self._patterns:
             known = getattr(self.vocabulary, name)
             phrases = sorted(known.get(field, ()) if field else known, key=len, reverse=True)
-            either = "|".join(re.escape(phrase).replace(r"\ ", r"\s+").replace(r"\*", r"\w*") for phrase in phrases) or "(?!)"
+            either = "|".join(re.escape(phrase).replace(r"\ …\ ", _SOME_WORDS).replace(r"\ ", r"\s+").replace(r"\*", r"\w*") for phrase in phrases) or "(?!)"
             self._patterns[key] = re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
         return self._patterns[key]
 
@@ -136,7 +140,7 @@ class Words:
         if not (match := self._kinds.match(line)):
             return None
         asked = _KIND_REST.fullmatch(line[match.end() :])
-        words = (asked["after"] or asked["inside"] or asked["direct"]) if asked else ""
+        words = (asked["after"] or asked["inside"] or asked["direct"] or asked["comma"] or asked["that"]) if asked else ""
         kind = self.kind(match[1])
         return (kind, words.strip()) if kind and words and words.strip() else None
 
