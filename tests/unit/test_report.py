@@ -225,7 +225,7 @@ def test_a_row_that_vanished_since_the_year_began_is_told(folder, ruleset):
     (folder / "kalender.xlsx").write_bytes(calendar_workbook(calendar.model_copy(update={"tenders": calendar.tenders[1:]}), ruleset))
     result = run(folder, "quarter", "2026-Q2", "-o", str(folder / "n.md"), "--baseline", str(folder / "januari.xlsx"))
     assert "1 uit de kalender gehaald: noemer 20 → 19 (2026-0101)" in result.output
-    assert "| 2026-0101 | Schoonmaak gymzalen | Uit de kalender gehaald |" in (folder / "n.md").read_text("utf-8")
+    assert "2026-0101 Schoonmaak gymzalen (uit de kalender gehaald)" in (folder / "n.md").read_text("utf-8")
 
 
 def test_a_policy_without_a_goal_for_the_year_is_refused_and_the_key_is_named(folder):

@@ -98,7 +98,7 @@ def _tell(found: Any, output: Path) -> None:
     from mvoi_checklist.model.progress_words import figure_words, goal_words, step_words
 
     click.echo(figure_words(found.figure))
-    click.echo(goal_words(found.figure.share, found.goal))
+    click.echo(goal_words(found))
     for step in found.whole_year.steps:
         click.echo(step_words(step))
     for item in found.misfits:

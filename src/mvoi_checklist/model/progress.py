@@ -232,6 +232,11 @@ class Progress(Frozen):
         return tuple(item.action for item in self.actions if item.overdue)
 
     @property
+    def over(self) -> bool:
+        """Whether the year is over on the day of the report: nothing can be added to it any more."""
+        return self.on >= datetime.date(self.year, 12, 31)
+
+    @property
     def counted_tenders(self) -> tuple[TenderProgress, ...]:
         """The tenders of the whole year that are in the denominator."""
         return tuple(item for item in self.tenders if item.exclusion is None)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from mvoi_checklist.model.progress import DenominatorStep, Figure, GoalYear, Progress, Share
+from collections.abc import Sequence
 
-SO_FAR = "Tot en met"
-"""How the label of a figure begins that is about a part of the year."""
+from mvoi_checklist.model.progress import DenominatorStep, Exclusion, Figure, Progress, Share
 
+_FEW = 8
 _STEP_WORDS = {"added": "toegevoegd", "postponed": "uitgesteld", "cancelled": "vervallen", "removed": "uit de kalender gehaald"}
 
 
@@ -25,27 +25,30 @@ def share_words(share: Share) -> str:
 def figure_words(figure: Figure) -> str:
     """What was counted, and what is still open, in one or two sentences."""
     share = figure.share
-    said = f"{share.label}: in {share_words(share)} kansrijke aanbestedingen is een focusthema in de opdracht gevraagd."
     if not share.denominator:
         return f"{share.label}: er zijn geen kansrijke aanbestedingen om te tellen."
-    rest = [
-        words
-        for count, words in (
-            (len(share.no_document), f"{len(share.no_document)} zonder startdocument"),
-            (len(share.undetermined), f"{len(share.undetermined)} nog niet te bepalen"),
-        )
-        if count
-    ]
-    return f"{said} Daarnaast {' en '.join(rest)}: die tellen niet mee als toegepast." if rest else said
+    said = f"{share.label}: in {share_words(share)} kansrijke aanbestedingen is een focusthema in de opdracht gevraagd."
+    parts = ((share.not_applied, "niet toegepast"), (len(share.no_document), "zonder startdocument"), (len(share.undetermined), "nog niet te bepalen"))
+    rest = [f"{count} {words}" for count, words in parts if count]
+    return f"{said} De andere {len(share.others)}: {', '.join(rest)}." if rest else said
 
 
-def goal_words(share: Share, goal: GoalYear) -> str:
-    """The figure against the goal of the year; before the year is over it says so."""
+def few(names: Sequence[str], sign: str = ", ") -> str:
+    """The first names, and how many more there are: a sentence stays a sentence when the calendar is long."""
+    more = f" en nog {len(names) - _FEW}" if len(names) > _FEW else ""
+    return f"{sign.join(names[:_FEW])}{more}"
+
+
+def goal_words(found: Progress) -> str:
+    """The figure against the goal of the year; before the year is over it says so, and for a department whose goal it is."""
+    share, goal = found.figure.share, found.goal
+    whose = " van de gemeente" if found.department else ""
+    said = f"Jaardoel{whose} {goal.year}: {goal.percentage} %."
     if not share.denominator:
-        return f"Jaardoel {goal.year}: {goal.percentage} %."
-    so_far = " tot nu toe" if share.label.startswith(SO_FAR) else ""
+        return said
+    so_far = "" if found.over else " tot nu toe"
     reached = "gehaald" if share.reaches(goal.percentage) else "niet gehaald"
-    return f"Jaardoel {goal.year}: {goal.percentage} %. Met {percentage_words(share.percentage)}{so_far} {reached}."
+    return f"{said} Met {percentage_words(share.percentage)}{so_far} {reached}."
 
 
 def path_words(found: Progress) -> str:
@@ -55,13 +58,15 @@ def path_words(found: Progress) -> str:
 
 def step_words(step: DenominatorStep) -> str:
     """A change of the denominator: ``1 uitgesteld: noemer 20 → 19 (2026-0101)``."""
-    return f"{len(step.references)} {_STEP_WORDS[step.reason]}: noemer {step.before} → {step.after} ({', '.join(step.references)})"
+    return f"{len(step.references)} {_STEP_WORDS[step.reason]}: noemer {step.before} → {step.after} ({few(step.references)})"
 
 
 def basis_words(found: Progress) -> str:
     """What is counted, for whoever reads the figure without knowing it."""
     focus = ", ".join(theme.title for theme in found.themes if theme.focus)
+    others = sum(item.exclusion is Exclusion.NOT_PROMISING for item in found.tenders)
+    not_promising = f"; {others} in de kalender {'is' if others == 1 else 'zijn'} niet kansrijk" if others else ""
     return (
-        f"Geteld zijn alleen kansrijke aanbestedingen die in {found.year} starten en niet zijn uitgesteld of vervallen. "
+        f"Geteld zijn alleen kansrijke aanbestedingen die in {found.year} starten en niet zijn uitgesteld of vervallen{not_promising}. "
         f"Een aanbesteding telt als minstens één focusthema ({focus}) in de opdracht is gevraagd, niet alleen bij de leverancier."
     )

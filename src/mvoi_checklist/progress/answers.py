@@ -17,7 +17,7 @@ def year_answers(found: Progress, questions: Iterable[YearQuestion]) -> tuple[Ye
 
 
 def _goal(found: Progress, _: YearQuestion) -> str:
-    return f"{figure_words(found.figure)} {goal_words(found.figure.share, found.goal)}"
+    return f"{figure_words(found.figure)} {goal_words(found)}"
 
 
 def _trend(found: Progress, _: YearQuestion) -> str:

@@ -5,18 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mvoi_checklist.model.progress import Outcome, Progress
-from mvoi_checklist.model.quarter import quarter_words
+from mvoi_checklist.model.progress_words import few
+
+_MOST = 3
+"""Explanations and actions that are named in a question; the tables name them all."""
 
 
 def questions(found: Progress) -> tuple[str, ...]:
-    """The questions that follow from what is missing, open or comes back."""
+    """The questions that follow from what is missing, open or comes back; of a department only those about its tenders."""
+    if found.department is not None:
+        return tuple(_tenders(found))
     return (*_goal(found), *_tenders(found), *_explanations(found), *_actions(found))
 
 
 def _goal(found: Progress) -> Iterator[str]:
     year = found.whole_year.share
     needed = year.needed(found.goal.percentage)
-    if needed:
+    if needed and found.over:
+        yield f"Voor het jaardoel van {found.goal.percentage} % kwam {found.year} {needed} {_tender_word(needed)} tekort. Wat doen we volgend jaar anders?"
+    elif needed:
         room = year.denominator - year.numerator
         yield (
             f"Voor het jaardoel van {found.goal.percentage} % moet nog bij {needed} van de {room} andere kansrijke aanbestedingen van {found.year} "
@@ -33,9 +40,9 @@ def _tenders(found: Progress) -> Iterator[str]:
     )
     for references, words in asked:
         if references:
-            yield f"Bij {len(references)} {_tender_word(len(references))} ({', '.join(references)}) is {words}"
+            yield f"Bij {len(references)} {_tender_word(len(references))} ({few(references)}) is {words}"
     unseen = [item for item in found.misfits if item.kind == "not_in_calendar"]
-    if unseen:
+    if unseen and found.department is None:
         yield f"{len(unseen)} {'document hoort' if len(unseen) == 1 else 'documenten horen'} niet bij een regel van de kalender. Hoort de aanbesteding erbij?"
     missed = [
         item.tender.reference
@@ -43,7 +50,7 @@ def _tenders(found: Progress) -> Iterator[str]:
         if item.outcome is Outcome.NOT_APPLIED and item.tender.themes and item.tender.start_quarter <= (found.quarter or "9")
     ]
     if missed:
-        yield f"Bij {', '.join(missed)} waren thema's voorzien, maar is geen focusthema in de opdracht gevraagd. Wat leren we daarvan?"
+        yield f"Bij {few(missed)} waren thema's voorzien, maar is geen focusthema in de opdracht gevraagd. Wat leren we daarvan?"
 
 
 def _tender_word(count: int) -> str:
@@ -53,19 +60,22 @@ def _tender_word(count: int) -> str:
 def _explanations(found: Progress) -> Iterator[str]:
     """A text that comes back asks once; a ground asks only when other words than that text stand with it."""
     texts = {item.references for item in found.recurring if item.kind == "text"}
-    for item in found.recurring:
-        if item.kind == "text" or item.references not in texts:
-            what = "De grond" if item.kind == "ground" else "De uitleg"
-            yield f"{what} '{_short(item.words)}' komt bij {len(item.references)} aanbestedingen terug. Is daar samen iets aan te doen?"
+    asked = [item for item in found.recurring if item.kind == "text" or item.references not in texts]
+    for item in asked[:_MOST]:
+        what = "De grond" if item.kind == "ground" else "De uitleg"
+        yield f"{what} '{_short(item.words)}' komt bij {len(item.references)} aanbestedingen terug. Is daar samen iets aan te doen?"
+    if len(asked) > _MOST:
+        yield f"Nog {len(asked) - _MOST} keer komt dezelfde grond of uitleg terug."
 
 
-def _short(words: str) -> str:
+def _short(words: str, longest: int = 80) -> str:
     line = " ".join(words.split())
-    return line if len(line) <= 90 else f"{line[:90].rsplit(' ', 1)[0]} …"
+    return line if len(line) <= longest else f"{line[:longest].rsplit(' ', 1)[0]} …"
 
 
 def _actions(found: Progress) -> Iterator[str]:
     late = found.overdue
     if late:
-        names = "; ".join(f"{action.title} ({action.owner}, {quarter_words(action.quarter)})" for action in late)
-        yield f"Te laat {'is deze actie' if len(late) == 1 else f'zijn {len(late)} acties'} uit de jaarplanning: {names}. Wanneer is dat gereed?"
+        names = "; ".join(f"{_short(action.title, 50)} ({action.owner})" for action in late[:_MOST])
+        more = f"; en nog {len(late) - _MOST}" if len(late) > _MOST else ""
+        yield f"Te laat {'is deze actie' if len(late) == 1 else f'zijn {len(late)} acties'} uit de jaarplanning: {names}{more}. Wanneer is dat gereed?"

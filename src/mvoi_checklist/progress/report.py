@@ -9,7 +9,6 @@ from typing import Any
 from mvoi_checklist.errors import Problem, RulesetError, UsageError
 from mvoi_checklist.model.calendar import Action, ActionState, Calendar
 from mvoi_checklist.model.progress import ActionProgress, DocumentOutcome, GoalYear, Misfit, Period, Progress, Share, TenderProgress
-from mvoi_checklist.model.progress_words import SO_FAR
 from mvoi_checklist.model.quarter import last_day, quarter_words, quarters_of
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.progress.answers import year_answers
@@ -76,7 +75,8 @@ def _figures(tenders: list[TenderProgress], ruleset: Ruleset, period: Period) ->
     until = period.quarter or quarters_of(period.year)[-1]
     to_date = [item for item in tenders if item.tender.start_quarter <= until]
     deviating = deviations(ruleset, to_date)
-    label = f"{SO_FAR} {quarter_words(until)}" if period.quarter else f"Heel {period.year}"
+    part = until != quarters_of(period.year)[-1]
+    label = f"Tot en met het {quarter_words(until)}" if part else f"Heel {period.year}"
     return {
         "figure": figure(label, to_date),
         "whole_year": figure(f"Heel {period.year}", tenders),

@@ -8,9 +8,9 @@ from typing import Any
 from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.progress import Progress
 from mvoi_checklist.model.progress_words import basis_words, figure_words, goal_words, path_words, step_words
-from mvoi_checklist.outputs.progress import tables
+from mvoi_checklist.outputs.progress import lists, tables
 from mvoi_checklist.outputs.progress.chart import PARTS
-from mvoi_checklist.outputs.progress.tables import FORESEEN_MARK, Percent, ReportTable
+from mvoi_checklist.outputs.progress.tables import Percent, ReportTable
 from mvoi_checklist.outputs.xlsx import new_workbook
 
 _WIDTH = 140
@@ -43,17 +43,17 @@ class _Writer:
     def write(self, found: Progress) -> None:
         self._figures(found)
         for name, table in (
-            ("Aanbestedingen", tables.tender_table(found.counted_tenders)),
-            ("Buiten de noemer", tables.excluded_table(found.tenders)),
+            ("Aanbestedingen", lists.tender_table(found.counted_tenders)),
+            ("Buiten de noemer", lists.excluded_table(found.tenders)),
             ("Thema's", tables.theme_table(found)),
             ("Ambitie", tables.ambition_table(found)),
             ("Afdelingen", tables.department_table(found)),
             ("Pad", tables.path_table(found)),
-            ("Uitleg", tables.deviation_table(found)),
-            ("Komt terug", tables.recurring_table(found)),
-            ("Jaarplan", tables.action_table(found)),
-            ("Documenten", tables.misfit_table(found)),
-            ("Evaluaties", tables.evaluation_table(found)),
+            ("Uitleg", lists.deviation_table(found)),
+            ("Komt terug", lists.recurring_table(found)),
+            ("Jaarplan", lists.action_table(found)),
+            ("Documenten", lists.misfit_table(found)),
+            ("Evaluaties", lists.evaluation_table(found)),
         ):
             sheet = self._book.add_worksheet(name)
             self._table(sheet, 0, table)
@@ -64,11 +64,11 @@ class _Writer:
         sheet = self._book.add_worksheet("Cijfer")
         said = [
             f"{found.organisation}, stand op {day_words(found.on)}",
-            goal_words(found.figure.share, found.goal),
+            goal_words(found),
             figure_words(found.figure),
             *map(step_words, found.whole_year.steps),
             path_words(found),
-            FORESEEN_MARK,
+            lists.FORESEEN_MARK,
             basis_words(found),
             *found.questions,
         ]

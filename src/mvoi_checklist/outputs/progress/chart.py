@@ -12,10 +12,12 @@ from mvoi_checklist.model.quarter import quarter_words
 from mvoi_checklist.outputs.pages.blocks import Picture
 
 PARTS = (("Toegepast", "#1f7a4d"), ("Niet toegepast", "#b5542b"), ("Nog niet te bepalen", "#c9a227"), ("Geen document", "#9aa5b1"))
-"""The parts of a column and their colours; each differs in lightness too."""
+"""The parts of a column and their colours; each differs in lightness too. The first two are dark enough for white letters."""
 
-_WIDTH, _METER_HEIGHT, _BARS_HEIGHT = 560, 34, 170
+_WIDTH, _METER_HEIGHT, _BARS_HEIGHT = 560, 34, 140
 _MM_WIDTH = 150
+_LETTER = 13
+"""Height of a number in a column; a part that is lower goes without (the table has it)."""
 
 
 def parts_of(share: Share) -> tuple[int, ...]:
@@ -53,7 +55,8 @@ def specification(found: Progress) -> dict[str, Any]:
         "background": "white",
         "config": {"font": "Liberation Sans, Arial, sans-serif", "axis": {"labelFontSize": 12, "titleFontSize": 12}, "legend": {"labelFontSize": 12}},
         "vconcat": [_meter(found), _bars(found)],
-        "spacing": 18,
+        "spacing": 14,
+        "resolve": {"scale": {"color": "independent"}, "legend": {"color": "independent"}},
     }
 
 
@@ -84,6 +87,12 @@ def _x(field: str, scale: dict[str, Any], axis: dict[str, Any]) -> dict[str, Any
     return {"field": field, "type": "quantitative", "scale": scale, "axis": axis}
 
 
+def _ink() -> dict[str, Any]:
+    """White letters on a dark part, black on a light one."""
+    dark = json.dumps([name for name, _ in PARTS[:2]])
+    return {"condition": {"test": f"indexof({dark}, datum.deel) >= 0", "value": "white"}, "value": "black"}
+
+
 def _bars(found: Progress) -> dict[str, Any]:
     values = [
         {"kwartaal": share.label, "deel": name, "aantal": count, "volgorde": place}
@@ -93,7 +102,13 @@ def _bars(found: Progress) -> dict[str, Any]:
     ]
     most = max((share.denominator for share in found.by_quarter), default=0)
     names, colours = zip(*PARTS, strict=True)
-    x = {"field": "kwartaal", "type": "nominal", "title": None, "axis": {"labelAngle": 0}, "scale": {"domain": [share.label for share in found.by_quarter]}}
+    x = {
+        "field": "kwartaal",
+        "type": "nominal",
+        "title": None,
+        "axis": {"labelAngle": 0, "labelExpr": "slice(datum.value, 6) + 'e kwartaal'"},
+        "scale": {"domain": [share.label for share in found.by_quarter]},
+    }
     y = {
         "field": "aantal",
         "type": "quantitative",
@@ -102,16 +117,20 @@ def _bars(found: Progress) -> dict[str, Any]:
         "scale": {"domain": [0, max(1, most)]},
     }
     stacked = {"x": x, "y": {**y, "stack": "zero"}, "order": {"field": "volgorde"}}
-    legend = {"title": None, "orient": "right"}
+    legend = {"title": None, "orient": "top", "offset": 4}
     colour = {"field": "deel", "type": "nominal", "scale": {"domain": names, "range": colours}, "legend": legend}
     label = {"text": {"field": "aantal"}, "y": {**y, "stack": "zero", "bandPosition": 0.5}, "x": x, "order": {"field": "volgorde"}, "detail": {"field": "deel"}}
     return {
         "title": {"text": "Kansrijke aanbestedingen per startkwartaal", "anchor": "start", "fontSize": 13},
-        "width": _WIDTH - 150,
+        "width": _WIDTH - 24,
         "height": _BARS_HEIGHT,
         "data": {"values": values},
         "layer": [
             {"mark": {"type": "bar", "size": 60, "stroke": "white"}, "encoding": {**stacked, "color": colour}},
-            {"mark": {"type": "text", "color": "white", "fontWeight": "bold", "fontSize": 13}, "encoding": label},
+            {
+                "transform": [{"filter": f"datum.aantal >= {most / _BARS_HEIGHT * _LETTER}"}],
+                "mark": {"type": "text", "fontWeight": "bold", "fontSize": _LETTER},
+                "encoding": {**label, "color": _ink()},
+            },
         ],
     }

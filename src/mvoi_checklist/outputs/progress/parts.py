@@ -26,26 +26,35 @@ def titled(level: int, table: ReportTable, nothing: str = "") -> list[Block]:
     return [Heading(level, table.caption), table_block(table)]
 
 
-def opening(found: Progress, title: str, subtitle: str) -> list[Block]:
-    """The title, and the figure against the goal with everything that explains it."""
-    share = found.figure.share
-    reached = share.reaches(found.goal.percentage)
+def opening(found: Progress, title: str) -> list[Block]:
+    """The title, and the figure against the goal with what changed the denominator."""
+    reached = found.figure.share.reaches(found.goal.percentage)
     parts: list[Block] = [
         paragraph(Run(title), style="Title"),
-        paragraph(Run(subtitle), style="Subtitle"),
-        paragraph(Run(f"{'✓' if reached else '!'} {goal_words(share, found.goal)}"), style="MVOIOordeelGoed" if reached else "MVOIOordeelOpen"),
+        paragraph(Run(f"{found.organisation} · stand op {day_words(found.on)}"), style="Subtitle"),
+        paragraph(Run(f"{'✓' if reached else '!'} {goal_words(found)}"), style="MVOIOordeelGoed" if reached else "MVOIOordeelOpen"),
         paragraph(Run(figure_words(found.figure))),
     ]
-    if found.quarter:
+    if found.figure.share.label != found.whole_year.share.label:
         parts.append(paragraph(Run(figure_words(found.whole_year))))
     steps = found.whole_year.steps
     if steps:
         parts.append(paragraph(Run("Waarom de noemer veranderde: ", "Strong"), Run(f"{'; '.join(map(step_words, steps))}.")))
+    return parts
+
+
+def accountability(found: Progress) -> list[Block]:
+    """At the end, for whoever checks the figure: what was counted, the path of the goals, and by which rules."""
     note = f" Over het doel: {found.goal.note}" if found.goal.note else ""
     rules = found.ruleset
     made = f"Regelset {rules.title} ({rules.id}, versie {rules.version}, sha256 {rules.sha256})."
-    parts.append(paragraph(Run(f"{basis_words(found)} Peildatum: {day_words(found.on)}. {path_words(found)}{note} {made}"), style="MVOIKlein"))
-    return parts
+    words = f"{basis_words(found)} Peildatum: {day_words(found.on)}. {path_words(found)}{note} {made}"
+    return [Heading(2, "Hoe is geteld"), paragraph(Run(words), style="MVOIKlein")]
+
+
+def questions_asked(found: Progress) -> list[Block]:
+    """What is asked of the MVOI team."""
+    return [Heading(1, "Vragen voor het MVOI-team"), *bullets(found.questions)] if found.questions else []
 
 
 def bullets(lines: Iterable[str]) -> list[Block]:

@@ -1,0 +1,186 @@
+"""The lists behind the figures as tables: tenders, explanations, actions, documents and evaluations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from mvoi_checklist.model.calendar import Tender
+from mvoi_checklist.model.progress import ActionProgress, Exclusion, Outcome, Progress, TenderProgress
+from mvoi_checklist.model.start_document import Evaluation
+from mvoi_checklist.model.words import Verdict
+from mvoi_checklist.outputs.progress.tables import Cell, ReportTable
+
+FORESEEN_MARK = "* Dit thema was in de kalender voorzien."
+_STANDING = {
+    Outcome.APPLIED: "✓ Focusthema gevraagd",
+    Outcome.NOT_APPLIED: "✗ Niet toegepast",
+    Outcome.UNDETERMINED: "? Nog niet te bepalen",
+    Outcome.NO_DOCUMENT: "– Geen startdocument",
+}
+_MOST_NAMES = 20
+
+
+def standing_table(found: Progress, started: Sequence[TenderProgress]) -> ReportTable:
+    """Which tenders count, which do not and why, and how many are still to start; short, however long the calendar is."""
+    rows: list[tuple[Cell, ...]] = []
+    for outcome, words in _STANDING.items():
+        part = [item.tender for item in started if item.outcome is outcome]
+        if part:
+            rows.append((words, len(part), _names(part, found.quarter)))
+    later = len(found.counted_tenders) - len(started)
+    if later:
+        rows.append(("Start later dit jaar", later, "Nog niet geteld in het cijfer tot nu toe."))
+    outside = excluded(found.tenders)
+    if outside:
+        why = "; ".join(f"{item.tender.reference} {item.tender.title} ({_why(item)})" for item in outside)
+        rows.append(("Buiten de noemer", len(outside), why))
+    return ReportTable("Stand van de kansrijke aanbestedingen", ("Stand", "Aantal", "Aanbestedingen"), rows, (22, 9, 69))
+
+
+def _names(part: Sequence[Tender], quarter: str | None) -> str:
+    """By name; of a long list the tenders of earlier quarters by reference only."""
+    full = len(part) <= _MOST_NAMES
+    named = "; ".join(f"{item.reference} {item.title}" for item in part if full or item.start_quarter == quarter)
+    earlier = ", ".join(item.reference for item in part if not full and item.start_quarter != quarter)
+    return named if not earlier else f"{named}{'. ' if named else ''}Eerder: {earlier}"
+
+
+def tender_table(tenders: Sequence[TenderProgress]) -> ReportTable:
+    """Per tender in the denominator: whether it counts, by which themes, and which themes still owe an explanation."""
+    rows = [(item.tender.reference, item.tender.title, _start(item), item.outcome.title, *_asked(item)) for item in tenders]
+    header = ("Zaaknummer", "Aanbesteding", "Start, status", "Telt mee", "Toegepast", "Nog uit te leggen")
+    return ReportTable("Voortgang per kansrijke aanbesteding", header, rows, (14, 19, 13, 13, 12, 29))
+
+
+def discussed_table(tenders: Sequence[TenderProgress], quarter: str) -> ReportTable:
+    """What the MVOI team goes through in a quarter: its own tenders and the earlier ones that do not count, as far as a document says something."""
+    rows = [
+        (item.tender.reference, item.tender.title, _start(item), *_asked(item))
+        for item in tenders
+        if _asked(item) != ("–", "–") and (item.tender.start_quarter == quarter or item.outcome is not Outcome.APPLIED)
+    ]
+    header = ("Zaaknummer", "Aanbesteding", "Start, status", "Toegepast", "Nog uit te leggen")
+    return ReportTable("Wat is gevraagd, en wat nog is uit te leggen", header, rows, (14, 27, 13, 14, 32))
+
+
+def _asked(item: TenderProgress) -> tuple[str, str]:
+    return _themes(item, {Verdict.APPLIED}), _themes(item, {Verdict.TO_EXPLAIN, Verdict.SUPPLIER_ONLY})
+
+
+def account_table(tenders: Sequence[TenderProgress]) -> ReportTable:
+    """Per tender of a department: the themes foreseen, applied and still to explain; those that must still start too."""
+    rows = [
+        (
+            item.tender.reference,
+            item.tender.title,
+            _start(item),
+            ", ".join(item.tender.themes) or "–",
+            _themes(item, {Verdict.APPLIED}),
+            _themes(item, {Verdict.TO_EXPLAIN, Verdict.SUPPLIER_ONLY}) if item.document else item.outcome.title,
+        )
+        for item in tenders
+    ]
+    header = ("Zaaknummer", "Aanbesteding", "Start, status", "Voorzien", "Toegepast", "Nog uit te leggen")
+    return ReportTable("Kansrijke aanbestedingen", header, rows, (14, 16, 13, 17, 13, 27))
+
+
+def _start(item: TenderProgress) -> str:
+    return f"{item.tender.start_quarter[-2:]}, {item.tender.status.value}"
+
+
+def _themes(item: TenderProgress, verdicts: set[Verdict]) -> str:
+    """The themes with one of these verdicts, by their short name; one that was foreseen is marked, and so is one asked only of the supplier."""
+    names = []
+    for outcome in item.document.themes if item.document else ():
+        if outcome.verdict in verdicts:
+            foreseen = "*" if outcome.theme in item.tender.themes else ""
+            names.append(f"{outcome.theme}{foreseen}{' (alleen leverancier)' if outcome.verdict is Verdict.SUPPLIER_ONLY else ''}")
+    return ", ".join(names) or "–"
+
+
+def excluded(tenders: Iterable[TenderProgress]) -> list[TenderProgress]:
+    """The promising tenders outside the denominator."""
+    return [item for item in tenders if item.exclusion not in (None, Exclusion.NOT_PROMISING)]
+
+
+def _why(item: TenderProgress) -> str:
+    words = item.exclusion.title.lower() if item.exclusion else ""
+    return f"{words}: {item.tender.reason.rstrip('.')}" if item.tender.reason else words
+
+
+def excluded_table(tenders: Iterable[TenderProgress]) -> ReportTable:
+    """The tenders outside the denominator, with the reason as it stands in the calendar."""
+    rows = [(item.tender.reference, item.tender.title, item.exclusion and item.exclusion.title, item.tender.reason or "–") for item in excluded(tenders)]
+    return ReportTable("Buiten de noemer", ("Zaaknummer", "Aanbesteding", "Waarom", "Reden"), rows, (14, 24, 22, 40))
+
+
+def deviation_table(found: Progress) -> ReportTable:
+    """Every explanation once, word for word, with the tenders and themes that give it; what occurs most comes first."""
+    grouped: dict[tuple[str, str], dict[str, list[str]]] = {}
+    for item in found.deviations:
+        if item.explanation and item.explanation.strip():
+            doubt = "" if item.verdict is Verdict.EXPLAINED else " (nog geen goede uitleg)"
+            by_tender = grouped.setdefault((item.ground or "–", item.explanation), {})
+            by_tender.setdefault(f"{item.reference} {item.title}", []).append(f"{item.theme}{'*' if item.foreseen else ''}{doubt}")
+    rows = [
+        (ground, words, len(by_tender), "\n".join(f"{tender}: {', '.join(themes)}" for tender, themes in by_tender.items()))
+        for (ground, words), by_tender in sorted(grouped.items(), key=lambda item: -len(item[1]))
+    ]
+    return ReportTable("Niet toegepast, met uitleg", ("Grond", "Uitleg, letterlijk", "Aantal", "Bij"), rows, (16, 40, 9, 35))
+
+
+def recurring_table(found: Progress) -> ReportTable:
+    """What comes back with more tenders."""
+    rows = [({"ground": "Grond", "text": "Uitleg"}[item.kind], item.words, len(item.references), ", ".join(item.references)) for item in found.recurring]
+    return ReportTable("Uitleg die terugkomt", ("Wat", "Woorden", "Aantal", "Bij"), rows, (10, 45, 10, 35))
+
+
+def action_table(found: Progress) -> ReportTable:
+    """The actions of the year plan; an overdue one says so."""
+    rows = [(item.action.quarter, item.action.title, item.action.owner, _state(item), item.action.note or "–") for item in found.actions]
+    return ReportTable("Jaarplanning", ("Kwartaal", "Actie", "Wie", "Stand", "Opmerking"), rows, (11, 43, 19, 14, 13))
+
+
+def due_table(found: Progress) -> ReportTable:
+    """The actions of this quarter, and what is overdue."""
+    rows = [
+        (item.action.quarter, item.action.title, item.action.owner, ". ".join(filter(None, (_state(item), item.action.note))))
+        for item in found.actions
+        if item.action.quarter == found.quarter or item.overdue
+    ]
+    return ReportTable("Jaarplanning", ("Kwartaal", "Actie", "Wie", "Stand"), rows, (11, 51, 21, 17))
+
+
+def _state(item: ActionProgress) -> str:
+    return f"{'TE LAAT: ' if item.overdue else ''}{item.action.state.title.lower() if item.action.state else 'niet bijgehouden'}"
+
+
+def misfit_table(found: Progress) -> ReportTable:
+    """Documents that do not count."""
+    rows = [(item.file, item.reference or "–", item.title or "–", item.reason) for item in found.misfits]
+    return ReportTable("Documenten die niet meetellen", ("Bestand", "Zaaknummer", "Titel", "Waarom"), rows, (26, 14, 25, 35))
+
+
+def evaluation_table(found: Progress) -> ReportTable:
+    """The evaluations of the contracts, word for word."""
+    rows: list[tuple[Cell, ...]] = []
+    titles = {theme.theme: theme.title for theme in found.themes}
+    for item in found.counted_tenders:
+        evaluation = item.document.evaluation if item.document else None
+        said = _evaluation(evaluation, titles) if evaluation else []
+        if said:
+            rows.append((f"{item.tender.reference} {item.tender.title}", "\n".join(said)))
+    return ReportTable("Evaluaties na afloop van contracten", ("Aanbesteding", "Wat er staat"), rows, (28, 72))
+
+
+def _evaluation(evaluation: Evaluation, titles: Mapping[str, str]) -> list[str]:
+    """What was written, each with the part of the evaluation in which it stands."""
+    said = [("Geleverd", evaluation.delivered)]
+    for each in evaluation.deliveries:
+        delivered = each.delivered.title.lower() if each.delivered else "geleverd?"
+        said.append((f"{titles.get(each.theme, each.theme)}, {delivered}", each.note))
+    for level, reflection in (("strategisch", evaluation.strategic), ("inhoudelijk", evaluation.content), ("procesgericht", evaluation.process)):
+        if reflection:
+            said += [(f"Goed, {level}", reflection.went_well), (f"Beter, {level}", reflection.could_improve), (f"Let op, {level}", reflection.watch)]
+    said += [("Goed", evaluation.went_well), ("Kan beter", evaluation.could_improve), ("Lessen", evaluation.lessons)]
+    return [f"{about}: {words}" for about, words in said if words]
