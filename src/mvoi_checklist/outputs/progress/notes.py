@@ -35,12 +35,12 @@ def _started(found: Progress) -> list[TenderProgress]:
     return [item for item in found.counted_tenders if item.tender.start_quarter <= until]
 
 
-def _quarter(found: Progress, title: str, picture: Block) -> list[Block]:
+def _quarter(found: Progress, title: str, chart_block: Block) -> list[Block]:
     """Two pages for management, however long the calendar is; what the MVOI team goes through stands in the annex."""
     started = _started(found)
     return [
         *opening(found, title),
-        picture,
+        chart_block,
         table_block(tables.quarter_table(found)),
         *questions_asked(found),
         *titled(1, lists.standing_table(found, started), "Er zijn nog geen kansrijke aanbestedingen gestart."),
@@ -57,11 +57,11 @@ def _annex(found: Progress, started: Sequence[TenderProgress]) -> list[Block]:
     return [
         Heading(1, "Bijlage voor het MVOI-team"),
         *titled(2, tables.theme_table(found)),
+        *titled(2, tables.department_table(found)),
+        *_deviations(2, found),
+        *titled(2, lists.misfit_table(found)),
         *titled(2, table, "Er is nog niets gevraagd of uit te leggen."),
         paragraph(Run(f"{lists.FORESEEN_MARK} {here}"), style="MVOIKlein"),
-        *_deviations(2, found),
-        *titled(2, tables.department_table(found)),
-        *titled(2, lists.misfit_table(found)),
     ]
 
 
@@ -86,7 +86,7 @@ def _deviations(level: int, found: Progress) -> list[Block]:
 def _year(found: Progress, title: str, chart_block: Block) -> list[Block]:
     return [
         *opening(found, title),
-        picture,
+        chart_block,
         table_block(tables.quarter_table(found)),
         *titled(1, tables.path_table(found)),
         *titled(1, tables.ambition_table(found)),
