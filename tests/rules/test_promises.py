@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 
 from mvoi_checklist import load_ruleset
-from mvoi_checklist.model.words import CriterionKind, SingleSupplierForm, Status
+from mvoi_checklist.model.words import CriterionKind, Procedure, SingleSupplierForm, Status
 
 RULESET = load_ruleset("alkmaar-2024")
 CRITERIA = list(RULESET.criterion_by_code.values())
@@ -47,3 +47,13 @@ def test_a_label_is_asked_for_or_its_equivalent_and_points_have_a_measure(item):
     assert item.kind is not CriterionKind.AWARD or "punten" in item.text or "korting" in item.text
     assert item.single_supplier is None or item.single_supplier.becomes is not SingleSupplierForm.NONE or item.single_supplier.reason
     assert "\n" not in item.why
+
+
+@pytest.mark.parametrize("item", [item for item in CRITERIA if item.kind is CriterionKind.SELECTION], ids=lambda item: item.code)
+def test_a_selection_criterion_is_for_a_procedure_in_which_somebody_is_selected(item):
+    assert set(item.when.procedure or Procedure) <= {Procedure.EU_RESTRICTED, Procedure.SINGLE}
+
+
+@pytest.mark.parametrize("item", [item for item in CRITERIA if item.kind is CriterionKind.AWARD], ids=lambda item: item.code)
+def test_an_award_criterion_asks_what_is_done_in_the_contract_and_not_what_was_done_before(item):
+    assert not re.search(r"\bervaring\b|(eerdere|andere) (opdracht|werk)|zijn beleid", item.text)
