@@ -10,7 +10,17 @@ import docx
 import pytest
 from accessibility import Block, Facts, Letters, complaints, contrast
 
-from mvoi_checklist import contract_annex, evaluate, read_start_document, render, render_annex, render_stories, start_document_form
+from mvoi_checklist import (
+    compare_returned,
+    contract_annex,
+    evaluate,
+    read_start_document,
+    render,
+    render_annex,
+    render_comparison,
+    render_stories,
+    start_document_form,
+)
 from mvoi_checklist.model.start_document import Evaluation
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.json"))
@@ -21,7 +31,7 @@ NAMES = [path.stem for path in EXAMPLES] + ["form", "filled form", "annex", "sto
 def house_style():
     """A Word template that looks nothing like ours."""
     word = docx.Document()
-    for name, colour in (("Subtitle", "5A3E00"), ("Heading 1", "B00020"), ("Heading 2", "00695C"), ("Heading 3", "4A148C")):
+    for name, colour in (("Normal", "33261A"), ("Subtitle", "5A3E00"), ("Heading 1", "B00020"), ("Heading 2", "00695C"), ("Heading 3", "4A148C")):
         word.styles[name].font.color.rgb = docx.shared.RGBColor.from_string(colour)
     word.sections[0].header.paragraphs[0].text = "Gemeente Voorbeeldstad"
     buffer = io.BytesIO()
@@ -67,6 +77,12 @@ def test_the_linter_sees_as_much_in_both_formats(write):
     assert word.answers == [name[:64] for name in odt.answers]  # Word has no room for more
     seen = [{(item.colour, item.ground) for item in facts.letters if item.words.strip()} for facts in (word, odt)]
     assert seen[0] == seen[1]
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_a_comparison_is_accessible(path, ruleset):
+    comparison = compare_returned(path.with_suffix(".docx"), ruleset, on=ON)
+    assert complaints(accessible_word.facts_of(render_comparison(comparison, "docx"))) == []
 
 
 GOOD = Facts(language="nl-NL", title="Een titel", blocks=[Block("Titel", level=0)])

@@ -10,6 +10,7 @@ from mvoi_checklist.outputs.escape import attribute, legal
 from mvoi_checklist.outputs.odt.controls import check_control, choice_control, day_control, text_control, wording_control
 from mvoi_checklist.outputs.odt.text import span, text
 from mvoi_checklist.outputs.pages.blocks import (
+    HEAD_CELL,
     Block,
     CheckControl,
     ChoiceControl,
@@ -70,7 +71,7 @@ def _heading(block: Heading) -> str:
 
 def _table(block: Table) -> str:
     columns = "".join(f'<table:table-column table:style-name="MVOIKolom{width}"/>' for width in block.widths)
-    head = "".join(_cell("MVOIKopcel", f'<text:p text:style-name="MVOIKop">{text(words)}</text:p>') for words in block.header)
+    head = "".join(_cell("MVOIKopcel", f'<text:p text:style-name="{HEAD_CELL}">{text(words)}</text:p>') for words in block.header)
     rows = "".join([_row(cells, names_row=block.names_rows) for cells in block.rows])
     style = f"MVOI{'Korte' if block.on_one_page else 'Lange'}Tabel{'Vast' if block.held else ''}"
     return (

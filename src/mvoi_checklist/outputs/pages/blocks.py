@@ -180,6 +180,8 @@ def cell_text(words: str, style: str = "") -> Paragraph:
 
 
 CELL = "MVOICel"
+HEAD_CELL = "MVOIKop"
+"""A style of its own: the colour of a template's plain text goes before that of a table style, and would be dark on dark."""
 SMALL_BEFORE = "MVOISoort"
 """Small text that stays on the page of what follows it."""
 

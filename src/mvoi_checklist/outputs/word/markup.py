@@ -9,6 +9,7 @@ from typing import Any
 from mvoi_checklist.outputs.escape import attribute
 from mvoi_checklist.outputs.pages.blocks import (
     CELL,
+    HEAD_CELL,
     Block,
     CheckControl,
     ChoiceControl,
@@ -21,7 +22,6 @@ from mvoi_checklist.outputs.pages.blocks import (
     Table,
     TextControl,
     WordingControl,
-    cell_text,
 )
 from mvoi_checklist.outputs.word.controls import check_control, choice_control, day_control, text_control, wording_control
 from mvoi_checklist.outputs.word.text import paragraph, run
@@ -55,7 +55,7 @@ def _heading(block: Heading) -> str:
 
 def _table(block: Table) -> str:
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in block.widths)
-    head = _row([cell_text(words) for words in block.header], block.widths, "<w:cantSplit/><w:tblHeader/>", keep=True)
+    head = _row([Paragraph((Run(words),), HEAD_CELL) for words in block.header], block.widths, "<w:cantSplit/><w:tblHeader/>")
     last = len(block.rows)
     kept = set(range(1, last)) if block.on_one_page else set()
     kept |= {last} if block.held else set()
@@ -68,7 +68,7 @@ def _table(block: Table) -> str:
     )
 
 
-def _row(cells: Sequence[Paragraph], widths: Sequence[int], properties: str, *, keep: bool) -> str:
+def _row(cells: Sequence[Paragraph], widths: Sequence[int], properties: str, *, keep: bool = False) -> str:
     """One row; with ``keep`` it stays on the page of the next row."""
     words = [_paragraph(cell) for cell in cells]
     if keep:
