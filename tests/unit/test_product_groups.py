@@ -101,7 +101,13 @@ def test_the_reason_names_the_group_and_the_place_in_the_plan(ruleset):
     checklist = evaluate(StartDocument(product_groups=("energie",)), ruleset, on=ON)
     yes, no = (next(theme for theme in checklist.themes if theme.theme == name) for name in ("klimaat", "circulair"))
     assert yes.reasons == ("Klimaat hoort bij Energie volgens Actieplan MVOI 2024-2027 gemeente Alkmaar, Bijlage 1, pagina 15.",)
-    assert no.reasons[0].endswith("niet bij Energie. Toepassen mag wel.")
+    assert no.reasons == ("Circulair (ook biobased) staat in Actieplan MVOI 2024-2027 gemeente Alkmaar niet bij Energie.", "Toepassen mag wel.")
+
+
+def test_that_a_theme_may_still_be_applied_is_said_once(ruleset):
+    checklist = evaluate(StartDocument(product_groups=("catering", "meubilair")), ruleset, on=ON)
+    klimaat = next(theme for theme in checklist.themes if theme.theme == "klimaat")
+    assert [reason.partition(" niet bij ")[2] for reason in klimaat.reasons] == ["Catering.", "Meubilair.", ""]
 
 
 def test_of_the_possible_groups_only_unanimity_decides(ruleset):

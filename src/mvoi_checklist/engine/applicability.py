@@ -8,6 +8,8 @@ from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.start_document import StartDocument
 from mvoi_checklist.model.words import Answer, GroupBasis
 
+_ALLOWED = "Toepassen mag wel."
+
 
 def applicability(theme: str, choice: GroupChoice, document: StartDocument, ruleset: Ruleset) -> Outcome:
     """Judge one theme: yes as soon as one certain group maps to it, unknown while that is open."""
@@ -19,9 +21,10 @@ def applicability(theme: str, choice: GroupChoice, document: StartDocument, rule
     answer = any_of([*(outcome.answer for outcome in certain), _open_choice([outcome.answer for outcome in possible])])
     told = [outcome for outcome in outcomes if outcome.answer is answer] or outcomes
     missing = [field for outcome in outcomes for field in outcome.missing] or ["product_groups"]
+    reasons = [reason for outcome in told for reason in outcome.reasons]
     return Outcome(
         answer,
-        tuple(dict.fromkeys(reason for outcome in told for reason in outcome.reasons)),
+        tuple(dict.fromkeys([*reasons, _ALLOWED] if answer is Answer.NO else reasons)),
         tuple(dict.fromkeys(missing)) if answer is Answer.UNKNOWN else (),
     )
 
@@ -43,7 +46,7 @@ def _for_group(theme: str, group: str, document: StartDocument, ruleset: Ruleset
             why = f"{title} hoort bij {group_title} volgens {row.source.title}, {row.source.place}."
             return Outcome(outcome.answer, (why, *outcome.reasons), outcome.missing)
     plan = ruleset.policy.plan.title
-    return Outcome(Answer.NO, (f"{title} staat in {plan} niet bij {group_title}. Toepassen mag wel.",))
+    return Outcome(Answer.NO, (f"{title} staat in {plan} niet bij {group_title}.",))
 
 
 def _default(theme: str, document: StartDocument, ruleset: Ruleset) -> Outcome:
@@ -53,4 +56,4 @@ def _default(theme: str, document: StartDocument, ruleset: Ruleset) -> Outcome:
             outcome = holds(row.when, document)
             why = f"{title} geldt ook buiten de productgroepen. {row.reason}"
             return Outcome(outcome.answer, (why, *outcome.reasons), outcome.missing)
-    return Outcome(Answer.NO, (f"{title} is geen standaardthema buiten de productgroepen. Toepassen mag wel.",))
+    return Outcome(Answer.NO, (f"{title} is geen standaardthema buiten de productgroepen.",))

@@ -134,9 +134,9 @@ def _ground_problems(explanation: Explanation, theme: Theme, case: Case) -> Iter
     if ground is None:
         yield case.report("MVOI111", **where, title=theme.title)
     elif (outcome := holds(ground.when, case.document)).answer is Answer.NO:
-        yield case.report("MVOI106", **where, ground=ground.title, reason="; ".join(outcome.reasons))
+        yield case.report("MVOI106", **where, title=theme.title, ground=ground.title, reason="; ".join(outcome.reasons))
     elif ground.proof_required and not explanation.proof:
-        yield case.report("MVOI112", **where, ground=ground.title, proof=ground.proof)
+        yield case.report("MVOI112", **where, title=theme.title, ground=ground.title, proof=ground.proof)
     if explanation.author and plain_words(explanation.author) == plain_words(explanation.approver or ""):
         yield case.report("MVOI113", **where, title=theme.title, name=explanation.author)
 

@@ -25,7 +25,7 @@ def choose_groups(document: StartDocument, ruleset: Ruleset) -> GroupChoice:
     return GroupChoice(
         basis=GroupBasis.UNKNOWN,
         certain=(),
-        reason="Het startdocument noemt geen productgroep en geen CPV-code waaruit die volgt. Ook titel en omschrijving wijzen er geen aan.",
+        reason="Het startdocument noemt geen productgroep, en die volgt ook niet uit CPV-code, titel of omschrijving.",
     )
 
 

@@ -156,4 +156,5 @@ def field_title(path: str) -> str:
     """The Dutch name of a field by its path: ``estimated_value``, ``themes.klimaat.criteria``."""
     name = path.rsplit(".", 1)[-1]
     models = (StartDocument, ThemeAnswer, Explanation, DutyAnswer, Evaluation, Reflection)
-    return next((str(model.model_fields[name].title).lower() for model in models if name in model.model_fields), name)
+    title = next((str(model.model_fields[name].title) for model in models if name in model.model_fields), name)
+    return title if title[:2].isupper() else title[:1].lower() + title[1:]

@@ -53,12 +53,12 @@ def verdict_line(checklist: Checklist) -> str:
 
 
 def goal_line(checklist: Checklist) -> str:
-    """Whether this purchase counts for the policy's yearly goal, and by which theme."""
-    names = [theme.title for theme in checklist.themes if theme.focus and theme.verdict is Verdict.APPLIED]
-    if names:
-        return f"Telt mee voor het jaardoel. In de opdracht gevraagd: {', '.join(names)}."
-    focus = ", ".join(theme.title for theme in checklist.themes if theme.focus)
-    return f"Telt nog niet mee voor het jaardoel: daarvoor moet minstens één focusthema in de opdracht zijn gevraagd ({focus})."
+    """Whether this purchase counts for the policy's yearly goal; which themes are in focus stands with each theme."""
+    asked = sum(theme.focus and theme.verdict is Verdict.APPLIED for theme in checklist.themes)
+    if not asked:
+        return "Telt nog niet mee voor het jaardoel: vraag daarvoor minstens één focusthema in de opdracht."
+    themes = "1 focusthema is" if asked == 1 else f"{asked} focusthema's zijn"
+    return f"Telt mee voor het jaardoel: {themes} in de opdracht gevraagd."
 
 
 def status_line(checklist: Checklist) -> str:

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from mvoi_checklist.model.form import ANSWER_HEADER, NAME_SEPARATOR
 from mvoi_checklist.model.start_document import AskedCriterion, DutyAnswer, Explanation, StartDocument, ThemeAnswer
 from mvoi_checklist.model.words import ContractKind, Procedure
-from mvoi_checklist.outputs.pages.blocks import CELL, ChoiceControl, Control, DayControl, Table, TextControl, cell_text, paragraph
+from mvoi_checklist.outputs.pages.blocks import CELL, TEXT_WIDTH, ChoiceControl, Control, DayControl, Table, TextControl, cell_text, paragraph
 from mvoi_checklist.outputs.words import value_words
 
 YES_NO = (("ja", "Ja"), ("nee", "Nee"))
-LABEL_WIDTH, ANSWER_WIDTH = 2700, 6712
+LABEL_WIDTH = 2700
 
 
 @dataclass(frozen=True)
@@ -28,10 +28,10 @@ class Row:
     is_day: bool = False
 
 
-def answer_table(caption: str, about: str, rows: Iterable[Row], *, held: bool = False) -> Table:
+def answer_table(caption: str, about: str, rows: Iterable[Row], *, label_width: int = LABEL_WIDTH, held: bool = False) -> Table:
     """A table of label beside answer; with what it is about, each answer has a name of its own in the whole document."""
     cells = [(cell_text(row.label), paragraph(_control(row, f"{row.label}{NAME_SEPARATOR}{about}"), style=CELL)) for row in rows]
-    return Table(caption, ANSWER_HEADER, cells, (LABEL_WIDTH, ANSWER_WIDTH), held=held)
+    return Table(caption, ANSWER_HEADER, cells, (label_width, TEXT_WIDTH - label_width), held=held)
 
 
 def _control(row: Row, name: str) -> Control:

@@ -48,7 +48,7 @@ def checklist_pages(checklist: Checklist) -> Pages:
     for theme in belongs:
         body += _theme(theme, checklist, new_page=theme is belongs[0])
     body += [*_others(others, checklist, new_page=not belongs), *duties_part(checklist)]
-    body += [*_evaluation(checklist), *_colophon(checklist)]
+    body += [*_colophon(checklist), *_evaluation(checklist)]
     return Pages(body, _frame(checklist), generated_checklist(checklist))
 
 
@@ -67,7 +67,7 @@ def _frame(checklist: Checklist) -> Frame:
 def _theme(theme: ThemeResult, checklist: Checklist, *, new_page: bool) -> list[Block]:
     answer = next((answer for answer in checklist.start_document.themes if answer.theme == theme.theme), None)
     ticked, typed = _ticked(theme)
-    parts = [Heading(1, theme.title, anchor_name(theme.theme), new_page=new_page), *_opening(theme), *_theme_findings(theme, checklist)]
+    parts = [Heading(1, theme.title, anchor_name(theme.theme), new_page=new_page), *_opening(theme, _theme_findings(theme, checklist))]
     if theme.suggested_criteria:
         fit = "misschien passen" if theme.applicable is Answer.UNKNOWN else "bij deze inkoop passen"
         already = "Dit thema vraagt u al. Wilt u meer vragen? " if theme.verdict is Verdict.APPLIED else ""
@@ -81,7 +81,8 @@ def _theme(theme: ThemeResult, checklist: Checklist, *, new_page: bool) -> list[
     return parts
 
 
-def _opening(theme: ThemeResult) -> list[Block]:
+def _opening(theme: ThemeResult, findings: list[Block]) -> list[Block]:
+    """The verdict and what is to do, before the reasons."""
     sign, style = SIGNS.get(theme.verdict, "!"), "MVOIOordeelOpen"
     if theme.verdict in (Verdict.APPLIED, Verdict.EXPLAINED):
         style = "MVOIOordeelGoed"
@@ -94,8 +95,8 @@ def _opening(theme: ThemeResult) -> list[Block]:
         goal.insert(0, "Focusthema")
     return [
         paragraph(Run(f"{sign} {theme.verdict.title}"), style=style),
-        paragraph(Run(theme.definition)),
-        paragraph(Run("Waarom? ", "Strong"), Run(" ".join(theme.reasons))),
+        *findings,
+        paragraph(Run(f"{theme.definition} "), Run("Waarom hier? ", "Strong"), Run(" ".join(theme.reasons)), style="MVOISlot" if findings else ""),
         paragraph(Run(". ".join(goal) + "."), style="MVOIKlein"),
     ]
 
@@ -160,12 +161,14 @@ def _pieces(words: str, theme: ThemeResult, item: SuggestedCriterion) -> list[Ru
 
 
 def _notes(item: SuggestedCriterion) -> list[Block]:
+    """What there is to know of it; the last line stays with the source, which is not left alone on a page."""
     lines = [("Bewijs: ", item.evidence), ("Waarom: ", item.why), ("Let op: ", item.attention), ("Eén leverancier: ", item.note)]
     if item.fill_ins:
         lines.append(("Tussen [ ]: ", "; ".join(f"{fill.label} [{fill.default}]{f' {fill.unit}' if fill.unit else ''}" for fill in item.fill_ins) + "."))
     if item.fits is Answer.UNKNOWN:
         lines.append(("Past misschien: ", f"{'; '.join(item.reasons)}. Vul dat in, of kijk zelf of dit over uw inkoop gaat."))
-    return [paragraph(Run(label, "Strong"), Run(words), style="MVOIKlein") for label, words in lines if words]
+    said = [paragraph(Run(label, "Strong"), Run(words), style="MVOIKlein") for label, words in lines if words]
+    return [*said[:-1], *(last._replace(style=SMALL_BEFORE) for last in said[-1:])]
 
 
 def _source(item: SuggestedCriterion, style: str) -> Paragraph:
@@ -204,7 +207,7 @@ def _others(themes: list[ThemeResult], checklist: Checklist, *, new_page: bool) 
 
 
 def _evaluation(checklist: Checklist) -> list[Block]:
-    """After the contract: what was asked, what was delivered, and the lessons."""
+    """After the contract: what was asked, what was delivered, and the lessons; the last page, on its own."""
     asked = [theme for theme in checklist.themes if theme.applied_criteria]
     themes = {theme.theme: theme.title for theme in checklist.themes if theme.verdict is not Verdict.NOT_APPLICABLE or theme.applied_criteria}
     lines = [
@@ -212,10 +215,11 @@ def _evaluation(checklist: Checklist) -> list[Block]:
         for theme in asked
     ]
     return [
-        Heading(1, "Evaluatie", new_page=bool(checklist.duties)),
+        Heading(1, "Evaluatie", new_page=True),
         paragraph(Run("Vul dit in na afloop, met de leverancier en het MVOI-team."), style="MVOIInleiding"),
         *lines,
-        *evaluation_blocks(checklist.start_document.evaluation, themes, checklist.evaluation),
+        *evaluation_blocks(checklist.start_document.evaluation, themes, checklist.evaluation, held=True),
+        paragraph(Run("Verandert er iets? Vul het in, sla dit document op en laat het opnieuw nakijken."), style="MVOISlot"),
     ]
 
 
@@ -231,9 +235,9 @@ def _colophon(checklist: Checklist) -> list[Block]:
         ("Peildatum", day_words(checklist.on)),
         ("Productgroep", checklist.product_groups.reason),
         ("Zekerheid van de criteria", status_line(checklist)),
+        *([] if checklist.duties else [("Wettelijke plichten", "Voor deze inkoop staan er geen in de regels.")]),
     ]
     cells = [(cell_text(a), cell_text(b)) for a, b in rows]
-    about = Table("Waarmee deze checklist is gemaakt", ("Onderdeel", "Gegeven"), cells, (2700, TEXT_WIDTH - 2700), held=True)
-    closing = paragraph(Run("Verandert er iets? Vul het hierboven in, sla dit document op en laat het opnieuw nakijken."), style="MVOISlot")
+    about = Table("Waarmee deze checklist is gemaakt", ("Onderdeel", "Gegeven"), cells, (2700, TEXT_WIDTH - 2700))
     remarks: list[Block] = [Heading(1, "Opmerkingen bij het geheel"), *lines] if lines else []
-    return [*remarks, Heading(1, "Over deze checklist"), about, closing]
+    return [*remarks, Heading(1, "Over deze checklist"), about]

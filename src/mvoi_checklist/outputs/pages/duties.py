@@ -9,10 +9,10 @@ from mvoi_checklist.outputs.pages.blocks import SMALL_BEFORE, Block, Heading, Li
 
 
 def duties_part(checklist: Checklist) -> list[Block]:
-    """Every duty that applies or may apply."""
-    parts: list[Block] = [Heading(1, "Wettelijke plichten")]
+    """Every duty that applies or may apply; that there is none stands in the colophon."""
     if not checklist.duties:
-        parts.append(paragraph(Run("Voor deze inkoop staan geen wettelijke plichten in de regels.")))
+        return []
+    parts: list[Block] = [Heading(1, "Wettelijke plichten")]
     too_early = [duty for duty in checklist.duties if _too_early(duty, checklist)]
     for duty in checklist.duties:
         parts += [] if duty in too_early else _duty(duty, checklist)

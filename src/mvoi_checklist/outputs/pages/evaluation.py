@@ -12,6 +12,8 @@ from mvoi_checklist.outputs.pages.answers import Row, answer_table
 from mvoi_checklist.outputs.pages.blocks import Block, Heading
 
 _ABOUT = "evaluatie"
+_LONG_LABELS = 4700
+"""Each on one line, so that the evaluation fits on a page."""
 _COLUMNS = (("went_well", "wat ging er goed"), ("could_improve", "wat had er beter gekund"), ("watch", "waar letten we op"))
 _IN_GENERAL = (("went_well", "Wat ging er goed?"), ("could_improve", "Wat had er beter gekund?"), ("lessons", "Waar letten we de volgende keer op?"))
 """Only for a document that said it without naming a level."""
@@ -22,7 +24,7 @@ def evaluation_blocks(evaluation: Evaluation | None, themes: Mapping[str, str], 
     done = evaluation or Evaluation()
     return [
         Heading(2, "Wat is er geleverd?"),
-        answer_table("Evaluatie: wat is er geleverd", _ABOUT, _delivered(done, themes)),
+        answer_table("Evaluatie: wat is er geleverd", _ABOUT, _delivered(done, themes), label_width=_LONG_LABELS),
         Heading(2, "Terugblik op drie niveaus"),
         answer_table("Evaluatie: terugblik op drie niveaus", _ABOUT, _levels(done, guide), held=held),
     ]

@@ -1,8 +1,9 @@
-"""The first page of the checklist: what is bought, the verdict, what is left to do, all themes at a glance."""
+"""The first page of the checklist: the verdict, what is left to do, all themes at a glance, what is bought."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import accumulate
 
 from mvoi_checklist.model.checklist import Checklist
 from mvoi_checklist.model.findings import Finding
@@ -18,11 +19,12 @@ SIGNS = {Verdict.APPLIED: "✓", Verdict.EXPLAINED: "✓", Verdict.NOT_APPLICABL
 _SILENCE = "MVOI100"
 """Nothing asked and nothing explained: said once for all themes together."""
 
-_MOST_TO_DO = 5
+_ROOM, _LINE = 7, 95
+"""Lines for what is to do, so that the summary stays one page, and about as many letters as a line holds."""
 
 
 def summary_page(checklist: Checklist) -> list[Block]:
-    """What is bought, the verdict, what is left to do, and all themes at a glance: it fits on one page."""
+    """What a reader wants first stands first, and it fits on one page; last what was filled in, to correct."""
     document = checklist.start_document
     mark = "✓ " if checklist.complete else "! "
     style = "MVOIOordeelGoed" if checklist.complete else "MVOIOordeelOpen"
@@ -31,11 +33,12 @@ def summary_page(checklist: Checklist) -> list[Block]:
         paragraph(Run(document.title or "Inkoop zonder titel"), style="Subtitle"),
         paragraph(Run(mark + verdict_line(checklist)), style=style),
         paragraph(Run(goal_line(checklist))),
-        answer_table("Wat u inkoopt", "de inkoop", purchase_rows(document, checklist.group_titles)),
         Heading(1, "Wat u nog moet doen"),
         *_to_do(checklist),
         Heading(1, "De thema's in één oogopslag"),
         _overview(checklist),
+        Heading(1, "Wat u inkoopt"),
+        answer_table("Gegevens van de inkoop", "de inkoop", purchase_rows(document, checklist.group_titles)),
     ]
 
 
@@ -55,13 +58,15 @@ def _to_do(checklist: Checklist) -> list[Paragraph]:
     if perhaps:
         one = len(perhaps) == 1
         words.append("Ga bij 1 wettelijke plicht na of die hier geldt." if one else f"Ga bij {len(perhaps)} wettelijke plichten na of zij hier gelden.")
-    lines = [paragraph(Run(message), style="ListNumber") for message in dict.fromkeys(words)]
-    if not lines:
+    points = list(dict.fromkeys(words))
+    if not points:
         return [paragraph(Run("Niets: alles is toegepast of uitgelegd. Bewaar deze checklist bij het zaakdossier."))]
-    rest = len(lines) - _MOST_TO_DO
+    lines_so_far = accumulate(-(-len(point) // _LINE) for point in points)
+    told = max(1, sum(lines <= _ROOM for lines in lines_so_far))
+    rest = len(points) - told
     more = f"Verderop {'staat nog 1 punt' if rest == 1 else f'staan nog {rest} punten'}, bij het onderdeel waar het bij hoort."
     return [
-        *lines[:_MOST_TO_DO],
+        *(paragraph(Run(point), style="ListNumber") for point in points[:told]),
         *([paragraph(Run(more))] if rest > 0 else []),
         paragraph(Run("Vul uw antwoorden hieronder in dit document in, sla het op en laat het opnieuw nakijken.")),
     ]
