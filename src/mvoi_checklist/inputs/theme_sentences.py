@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from mvoi_checklist.inputs.criterion_lines import Line, read_line
@@ -16,6 +16,8 @@ _NOT_THE_THEME = r"(?<!ministerie van )(?<!afdeling )(?<!team )(?<!wethouder )(?
 _POINTS_BACK = re.compile(r"(?:ook\s+)?(?:dit|dat|deze|die)\b", re.IGNORECASE)
 _APPLIES = re.compile(r"\b(?:passen|past|pas)\b.{0,80}\btoe\b|\b(?:wordt|worden|is|zijn)\s+(?:\w+\s+)?toegepast\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[;:]|,\s*(?=maar\b|want\b|omdat\b|terwijl\b)|\bmaar\b")
+_RUN_IN = re.compile(r"(?:^\s*|(?<=[.!?;])\s+)(?:[•*▪·–-]\s+)?(?P<name>[A-ZÀ-Ý][^.:;!?–—\n]{2,45}?)(?:\s*[:.—–]|\s+-)\s+(?=\S)")
+_MARK = "\x1f"
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,37 @@ def pasted(text: str, kind: str | None, words: Words) -> Statement | None:
     found = words.criteria.find(text)
     known = coded[0] if coded else found.criterion if found else None
     return Statement(known.themes[0], text, (read_line(text, kind, words),)) if known else None
+
+
+def apart_by_theme(line: str, theme_of: Callable[[str], str | None], words: Words) -> list[tuple[str, str]]:
+    """A paragraph about several themes, each with what is said of it: "Milieu. De eis is … Klimaat: …", and ("", …) for the rest.
+
+    A name before a colon, a dot or a dash opens a theme; a sentence that opens with the name of another theme closes it.
+    """
+    parts: list[tuple[str, list[str]]] = [("", [])]
+    for sentence in _runs(line, theme_of):
+        name, _, rest = sentence.partition(_MARK)
+        if rest:
+            parts.append((name, [rest.strip()]))
+            continue
+        other = _clear(words).match(sentence) or _marked(words).match(sentence)
+        if other and parts[-1][0] and words.find("themes", next(filter(None, (*other.groups(), other[0])))) != theme_of(parts[-1][0]):
+            parts.append(("", [sentence]))
+        else:
+            parts[-1][1].append(sentence)
+    return [(name, " ".join(said)) for name, said in parts if said]
+
+
+def _runs(line: str, theme_of: Callable[[str], str | None]) -> list[str]:
+    """The sentences of a paragraph; the name of a theme that opens one is marked."""
+    marked = _RUN_IN.sub(lambda found: f"\n{found['name']}{_MARK}" if theme_of(found["name"]) else found[0], line)
+    return [sentence for part in marked.split("\n") for sentence in _keeping_mark(part)]
+
+
+def _keeping_mark(part: str) -> list[str]:
+    name, mark, rest = part.partition(_MARK)
+    said = sentences(rest if mark else part)
+    return [f"{name}{mark}{said[0]}", *said[1:]] if mark and said else said
 
 
 def _in_sentence(number: int, said: list[str], kind: str | None, words: Words) -> Iterator[Statement]:

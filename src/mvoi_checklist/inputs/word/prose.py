@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from mvoi_checklist.inputs.answers import Answers
+from mvoi_checklist.inputs.answers import Answers, BareTheme
 from mvoi_checklist.inputs.field_values import VALUE_FIELDS
 from mvoi_checklist.inputs.word.styles import Styles, w
 from mvoi_checklist.inputs.word.tables import read_table
@@ -46,6 +46,10 @@ class Prose:
         self._above: list[_Section] = []
         self._section = _Section()
         self._label = ""
+        self._bare = False
+        self._named: _Section | None = None
+        """The section around a theme that is named on a line of its own."""
+        self._listing = False
         self._theme_line: str | None = None
         self._table = self._seen = 0
 
@@ -62,6 +66,7 @@ class Prose:
     def _read_table(self, block: etree._Element) -> None:
         self._table += 1
         self._close_lines()
+        self._end_named()
         if not self._section.elsewhere:
             read_table(block, f"{self._under()}tabel {self._table}", self._answers, self._section.theme)
 
@@ -94,13 +99,22 @@ class Prose:
             self._take_line(line, place)
 
     def _take_line(self, line: str, place: str) -> None:
-        section, label = self._section, self._label
-        self._label = ""
+        label = self._label if not self._bare or self._answers.fits(self._label, line) else ""
+        self._label, self._bare = "", False
+        if not label and (named := self._answers.bare_theme(line)):
+            self._open_named(named)
+            return
+        section = self._section
         if line.rstrip().endswith((":", "?")) and (self._answers.label(line) or self._answers.theme(line)):
             self._label = line
             self._close_lines()
+        elif not label and self._answers.bare_label(line):
+            self._label, self._bare = line, True
+            self._close_lines()
         elif self._answers.take_line(line, place, section.theme or self._theme_line):
             before = line.partition(":")[0]
+            if self._answers.label(before):
+                self._end_named()
             self._theme_line = self._answers.theme(before) or (None if self._answers.label(before) else self._theme_line)
         elif label:
             self._answers.take_label(label, line, place)
@@ -108,10 +122,26 @@ class Prose:
         elif line.rstrip().endswith(":") and (about := self._answers.introduces(line)):
             self._answers.within(section.lot, about.kind or section.kind, denied=about.denied)
         elif not self._answers.empty(line):
+            self._listing = False
             section.lines.append(line)
             section.place = section.place or place
             if not section.theme:
                 self._answers.running.take_prose(line, place)
+
+    def _open_named(self, named: BareTheme) -> None:
+        """A line with no more than a theme is a heading without its style; several below each other are a list, and head nothing."""
+        listed = self._listing or (self._named is not None and not named.marked and not self._section.lines)
+        self._close_lines()
+        base = replace(self._named or self._section, count=self._section.count)
+        self._listing = listed and not named.marked
+        self._named = base
+        self._section = base if self._listing else replace(base, theme=named.theme, column=None, lines=["ja"] if named.ticked else [], place="")
+        self._section.place = f"{self._under()}alinea {base.count}" if named.ticked else ""
+
+    def _end_named(self) -> None:
+        if self._named is not None:
+            self._close_lines()
+            self._section, self._named, self._listing = replace(self._named, count=self._section.count, lines=[], place=""), None, False
 
     def _open(self, text: str, level: int) -> None:
         """Start what stands under this heading; what the headings above it say still holds for a deeper one."""
@@ -132,7 +162,7 @@ class Prose:
         if about.kind:
             section.kind = about.kind
         self._above.append(section)
-        self._section = section
+        self._section, self._named, self._listing = section, None, False
         self._theme_line = None
         self._answers.within(section.lot, section.kind, denied=section.denied)
 
