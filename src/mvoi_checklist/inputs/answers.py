@@ -5,22 +5,23 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from mvoi_checklist.inputs.evaluation_answers import EvaluationAnswers
-from mvoi_checklist.inputs.field_values import VALUE_FIELDS, read_field
+from mvoi_checklist.inputs.field_values import VALUE_FIELDS, procedure_in, read_field
 from mvoi_checklist.inputs.labels import plain, without_notes, words_of
 from mvoi_checklist.inputs.people import with_department
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
 from mvoi_checklist.inputs.running_text import LOT_VALUE, RunningText
 from mvoi_checklist.inputs.scope import Heading, heading_of, introduction, is_hint
-from mvoi_checklist.inputs.terms import read_period
+from mvoi_checklist.inputs.terms import read_period, term_beside
 from mvoi_checklist.inputs.theme_answers import PROMPT, ThemeAnswers
 from mvoi_checklist.inputs.theme_sentences import apart_by_theme
 from mvoi_checklist.inputs.theme_text import checked, yes_no
 from mvoi_checklist.inputs.titles import title_in
+from mvoi_checklist.inputs.values import read_day
 from mvoi_checklist.model.start_document import StartDocument, ValueRange
 from mvoi_checklist.model.vocabulary import Vocabulary
 
@@ -61,6 +62,7 @@ class Answers:
         self._chosen: dict[tuple[str, str, str], str] = {}
         self._wordings: dict[tuple[str, str], tuple[str, str]] = {}
         self._titles: list[tuple[str, str]] = []
+        self._term: tuple[int, Source] | None = None
 
     @property
     def found_any(self) -> bool:
@@ -73,6 +75,8 @@ class Answers:
             self.themes.add_criterion(theme, code, kind, *self._wordings.get((theme, code), (code, box)))
         self._chosen.clear()
         self._take_title()
+        if self._term and not self._readings.seen("duration_months"):
+            self._readings.take(self._fields, "duration_months", *self._term)
         whole = {
             **self._fields,
             "themes": self.themes.result(),
@@ -83,8 +87,16 @@ class Answers:
         return StartDocument.model_validate_json(json.dumps(whole, default=_plain_json))
 
     def _take_title(self) -> None:
-        """Without a label for it, the title of the document may say what is bought."""
-        if "title" not in self._fields and not self.ours and (found := title_in(self._titles, self._words)):
+        """Without a label for it, the title of the document may say what is bought and by which procedure."""
+        if self.ours:
+            return
+        if not self._readings.seen("procedure"):
+            named = [(found, *title) for title in self._titles if (found := procedure_in(title[0], self._words))]
+            for procedure, text, place in named[:1]:
+                self._readings.take(self._fields, "procedure", procedure, Source("procedure", text, place))
+        if "title" in self._fields:
+            return
+        if found := title_in(self._titles, self._words):
             title, quote, place = found
             self._readings.take(self._fields, "title", title, Source("title", quote, place))
 
@@ -153,7 +165,7 @@ class Answers:
     def take_label(self, label: str, text: str, place: str) -> bool:
         """Take the value beside a label; false when it is no label we know."""
         field, (theme, column) = self.label(label), self.theme_label(label)
-        if plain(label) in self._words.client_labels and _TEAM.match(text):
+        if plain(label).rstrip(" .…_") in self._words.client_labels and _TEAM.match(text):
             field = "department"
         if not (field or theme):
             return self._take_parts(label, text, place)
@@ -194,6 +206,10 @@ class Answers:
     def answers_in(self, header: list[str]) -> int | None:
         """The column of a table that holds the answers, if its header says so."""
         return next((number for number, text in enumerate(header) if number and plain(text) in self._words.answer_columns), None)
+
+    def is_total(self, text: str) -> bool:
+        """Whether a row with this name holds the sum of the amounts above it."""
+        return plain(without_notes(text)) in self._words.total_rows
 
     def is_theme_column(self, text: str) -> bool:
         """Whether the themes stand in the column with this name."""
@@ -319,12 +335,20 @@ class Answers:
             value = self._name(value) or None
             if department and "department" not in self._fields:
                 self._readings.take(self._fields, "department", department, Source("department", text, place))
-        if field == "duration_months" and (period := read_period(said)):
-            self._readings.take(self._fields, "start_date", period[0], Source("start_date", text, place))
+        self._take_beside_value(field, said, Source(field, text, place))
         if field == "product_groups" and self.themes.lot and value is not None:
             value = list(dict.fromkeys([*self._fields.pop(field, []), *value])) if isinstance(value, list) else value
         self._readings.take(self._fields, field, value, source)
         return True
+
+    def _take_beside_value(self, field: str, said: str, source: Source) -> None:
+        """The first day that stands beside a term, and the term that stands beside a value."""
+        if field == "duration_months":
+            period, cue = read_period(said), self._words.pattern("sentence_cues", "start_date").search(said)
+            if day := period[0] if period else read_day(said[cue.end() :]) if cue else None:
+                self._readings.take(self._fields, "start_date", day, replace(source, path="start_date"))
+        elif field == "estimated_value" and (months := term_beside(said)):
+            self._term = self._term or (months, replace(source, path="duration_months"))
 
     def _name(self, text: str) -> str:
         """A name as it stands there; "(nog aan te vragen)" is none."""

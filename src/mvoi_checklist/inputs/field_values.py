@@ -26,7 +26,7 @@ def read_field(field: str, text: str, label: str, words: Words) -> object:
             words.find("procedures", text)
             or (None if _OTHER_MARKET.search(text) or _EITHER.search(text) else words.find_label("procedures", text) or procedure_in(text, words))
         ),
-        "estimated_value": lambda: read_amount(text, label),
+        "estimated_value": lambda: read_amount(text, words.unnumbered(label)),
         "duration_months": lambda: read_months(text, label),
         "start_date": lambda: read_day(text),
         "product_groups": lambda: _product_groups(without_notes(text), words),

@@ -35,7 +35,7 @@ def without_notes(text: str) -> str:
 
 _KIND_REST = re.compile(
     r"\s*(?:(?:(?:[a-z]?|par\.|paragraaf|art\.|artikel|hoofdstuk|nr\.)\s?\d{1,2}(?:\.\d{1,2}){0,3})?\s*(?:\([^()]{0,40}\))?\s*[:–-]\s*(?P<after>.+)|\((?P<inside>[^()]+)\)[\s.]*|(?P<direct>(?-i:[A-Z\d]).+)|"
-    r",\s*(?!(?:want|omdat|maar|mits|tenzij|als|indien)\b)(?P<comma>.+)|\s(?P<that>(?:dat|om|voor|over|waarin|waarbij|waarmee)\s(?!.*\b(?:niet|geen)\b).+))",
+    r",\s*(?!(?:want|omdat|maar|mits|tenzij|als|indien)\b)(?P<comma>.+)|\s(?P<that>(?:dat|waarin|waarbij|waarmee|(?:om|voor|over)\s(?!.*\b(?:niet|geen)\b))\s?.+))",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -73,6 +73,7 @@ class Words:
         self.answer_columns = frozenset(map(plain, vocabulary.answer_columns))
         self.theme_columns = frozenset(vocabulary.theme_columns)
         self.no_names = frozenset(plain(name).strip("() .") for name in vocabulary.boilerplate)
+        self.total_rows = frozenset(map(plain, vocabulary.total_rows))
         self.client_labels = frozenset(vocabulary.client_labels)
         self.hint_columns = frozenset(vocabulary.hint_columns)
         kind_words = {plain(name) for names in vocabulary.criterion_kinds.values() for name in names if len(name) > 2}

@@ -15,6 +15,7 @@ _PERSON = rf"({_TITLE}[A-Z][\w'’-]*\.?(?:[A-Z]\.)*(?:\s+{_INFIX})*(?:\s+[A-Z][
 _BODY = r"(?P<body>[A-Z][\w&'’-]*(?:(?:\s+(?:en|&|van|der|de)){0,2}\s+[A-Z][\w&'’-]*){0,4})"
 _UNIT = r"(?:[Aa]fdeling|[Tt]eam|[Uu]nit|[Cc]luster|[Dd]omein|[Ss]ector)"
 _PLACE = re.compile(rf"(?<!\w){_UNIT}\s+{_BODY}")
+_ALONE = re.compile(rf"{_UNIT}\s+{_BODY}\.?")
 _LEADER_OF = re.compile(rf"(?P<person>[^,(/|]{{3,60}}?)\s*(?:[,/|–-]|\(|\bvan\b)\s*{_UNIT}\s+{_BODY}\s*\)?\s*")
 _LINE = re.compile(rf"[^.!?]{{0,60}}\b(?:afdeling|team|unit|cluster)\s+{_BODY}\s*")
 
@@ -32,6 +33,8 @@ def people(text: str, words: Words) -> Iterator[Fact]:
             yield "project_leader", match[1], sentence
             if place := _PLACE.search(sentence):
                 yield "department", place["body"], sentence
+        elif whole := _ALONE.fullmatch(sentence):
+            yield "department", whole["body"], sentence
     if not found and len(text) <= 80 and re.match(r"gemeente\b", text, re.IGNORECASE) and (line := _LINE.fullmatch(text)):
         yield "department", line["body"], text
 

@@ -62,6 +62,10 @@ class Readings:
         self.evidence.append(entry)
         self._by_path.setdefault(source.key, []).append(entry)
 
+    def seen(self, path: str) -> bool:
+        """Whether anything was read about this field of the document, certain or not."""
+        return bool(self._by_path.get(Source(path, "", "").key))
+
     def take(self, values: dict[str, Any], field: str, value: object, source: Source, note: str = "") -> None:
         """Take a value for a field; ``None`` is a value that could not be read."""
         if value is None:

@@ -56,6 +56,18 @@ def _term_in_doubt(text: str, said: str, label: str) -> bool:
     )
 
 
+_BESIDE = re.compile(
+    rf"\b(?:looptijd|contractduur|duur|periode|over|voor|gedurende)\s+(?:(?:van|de|een|hele|gehele|vaste|initiële|looptijd|periode|contractduur)\s+){{0,5}}"
+    rf"(?P<term>(?:\d{{1,2}}|één|{'|'.join(_NUMBER_WORDS)})\s+(?:jaar|jaren|maanden|mnd))\b(?!\s+(?:per|optie|verleng|garantie))"
+)
+
+
+def term_beside(text: str) -> int | None:
+    """The fixed term that stands beside the value: "€ 275.000 over vier jaar", "… voor de vaste looptijd van 2 jaar"."""
+    found = {months for match in _BESIDE.finditer(text.lower()) if (months := read_months(match["term"]))}
+    return found.pop() if len(found) == 1 else None
+
+
 def read_period(text: str) -> tuple[date, int] | None:
     """Read a period of whole months: its first day, and how many months it lasts. "1-1-2027 t/m 31-12-2028" is 24."""
     found = list(_PERIOD.finditer(text.lower()))

@@ -23,7 +23,13 @@ _FEW_WORDS = 3
 PROMPT = re.compile(r"\s*(\[(?!voetnoot: )[^\[\]]*\]|<[^<>]*>|‹[^‹›]*›|[.…_\s–—-]+)\s*")
 """What asks to fill something in: anything between brackets, or dots."""
 _TICKS = {"x", "v", "☒", "☑", "✓", "ja", "j"}
+_MARKS = _TICKS - {"ja", "j"}
 _NOTHING = {"", "☐", "-", "--", "–", "n.v.t", "n.v.t.", "nvt"}
+
+
+def _ticked(text: str) -> bool:
+    """Only a mark: under "Explain" that is a no."""
+    return plain(text).strip(" .,;") in _MARKS
 
 
 class ThemeAnswers:
@@ -84,7 +90,7 @@ class ThemeAnswers:
 
     def take_row(self, theme: str, cells: Iterable[tuple[str | None, str]], place: str) -> None:
         """Take one row of a table with a column per field of the theme."""
-        given = [(field, text) for field, text in cells if field and not self._empty(text)]
+        given = [(NO_COLUMN if field == "text" and _ticked(text) else field, text) for field, text in cells if field and not self._empty(text)]
         kind, given = self._kind_of(theme, given)
         known = dict(given)
         level = self._words.find("levels", checked(known.get("level", "")))
@@ -92,6 +98,8 @@ class ThemeAnswers:
         for field, text in given:
             if field in (YES_COLUMN, NO_COLUMN):
                 self._take_mark(theme, text, place, yes=field == YES_COLUMN)
+            elif field == "criteria" and plain(text) in _NOTHING:
+                self.take_text(theme, text, place)
             elif field == SAID_COLUMN or (field == "applied" and yes_no(checked(text), self._words) is None) or (field == "criteria" and self._denies(text)):
                 self._take_said_beside(theme, text, place, (applied, kind))
             elif field == "text" and applied is None and self._asks_beside(theme, text):
@@ -156,6 +164,8 @@ class ThemeAnswers:
     def take_text(self, theme: str, text: str, place: str) -> None:
         """Take free text about a theme: "Ja, minimumeis: …", "Nee, omdat …", or a criterion of the ruleset."""
         lines = [line for line in answer_part(checked(text), self._words).split("\n") if not self._empty(line)]
+        while lines and lines[-1].rstrip().endswith(":"):
+            lines.pop()  # a label with nothing behind it is no answer
         pasted = [line for line in lines if self._is_known(line)]
         said = "\n".join(line for line in lines if line not in pasted)
         if pasted:
@@ -204,7 +214,7 @@ class ThemeAnswers:
     def _empty(self, text: str) -> bool:
         label, colon, value = text.partition(":")
         asked = value if colon and "\n" not in text and self._words.find_label("theme_fields", label) else text
-        return not checked(text).strip() or plain(asked) in self._words.placeholders or PROMPT.fullmatch(asked) is not None
+        return plain(checked(text)) in ("", "☐") or plain(asked) in self._words.placeholders or PROMPT.fullmatch(asked) is not None
 
     def _take_mark(self, theme: str, text: str, place: str, *, yes: bool) -> None:
         """A cell in a column "ja" or "nee": a mark, or what is asked or why not."""

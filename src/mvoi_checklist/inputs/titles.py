@@ -17,23 +17,29 @@ _SHORTEST, _LONGEST, _FIRST = 5, 120, 3
 
 
 def title_in(headings: list[tuple[str, str]], words: Words) -> tuple[str, str, str] | None:
-    """The title, the heading it stands in and the place of that; None when no heading says what is bought."""
+    """The title, the heading it stands in and the place of that; None when no heading says what is bought.
+
+    Without the name of a document in the headings, the first that may name a purchase is the title.
+    """
     for number, (text, place) in enumerate(headings[:_FIRST]):
         kind = words.pattern("document_kinds").search(text) or _ABOUT_A_PURCHASE.match(text)
         if kind is None:
             continue
-        rest = _rest(text[kind.end() :])
+        rest = _rest(text[kind.end() :], words)
         if rest:
             return rest, text, place
         following = headings[number + 1 : number + 2]
         if not text[: kind.start()].strip() and following and _names_a_purchase(following[0][0], words):
             return following[0][0].strip(), following[0][0], following[0][1]
         return None
-    return None
+    text, place = headings[0] if headings else ("", "")
+    return (text.strip(), text, place) if _SHORTEST <= len(text) <= _LONGEST and _names_a_purchase(text, words) else None
 
 
-def _rest(text: str) -> str:
+def _rest(text: str, words: Words) -> str:
     rest = text[_JOINT.match(text).end() :].strip()  # type: ignore[union-attr]  # everything in it may be absent
+    if words.find("procedures", rest):
+        return ""
     while match := _GENERAL.match(rest):
         rest = rest[match.end() :].strip()
     return rest if _SHORTEST <= len(rest) <= _LONGEST and not _OWNER.match(rest) else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from lxml import etree
@@ -82,6 +83,9 @@ class Prose:
             self._answers.see_title(text, f'{self._prefix}kop "{text}"')
             self._open(text, level)
         else:
+            first = self._seen <= _FIRST_LINES or (self._section.count == 0 and len(self._above) == 1)
+            if first and len(text) <= _LONGEST_NAME and not re.search(r"[:.\t\n]|^.{0,12}$", text):
+                self._answers.see_title(text, f"{self._under()}alinea {self._section.count + 1}")
             self._take_lines(text)
 
     def _under(self) -> str:

@@ -11,6 +11,7 @@ from mvoi_checklist.inputs.word.styles import w
 from mvoi_checklist.inputs.word.text import inner_text, rows, text_of
 
 _LONGEST_REPEATED = 2_000
+_VALUE = "estimated_value"
 
 
 def read_table(table: etree._Element, place: str, answers: Answers, theme: str | None = None) -> None:
@@ -33,9 +34,14 @@ class _Table:
         self._answer = self._answers.answers_in(self._texts[0]) if self._texts else None
         self._columns = columns_of(self._texts, answers) if self._answer is None else Columns(0)
         if self._answer is not None:
-            self._keep((0, self._answer))
+            self._keep((self._label_column(self._answer), self._answer))
         elif self._columns.elsewhere:
             self._keep(tuple(number for number in range(len(self._texts[0])) if number not in self._columns.elsewhere))
+
+    def _label_column(self, answer: int) -> int:
+        """The column before the answers that holds the labels: the first, unless numbers stand there."""
+        found = {column: sum(self._answers.label(row[column]) is not None for row in self._texts[1:] if column < len(row)) for column in range(answer)}
+        return max(found, key=lambda column: found[column])
 
     def _keep(self, columns: tuple[int, ...]) -> None:
         """Read labels and values in these columns only; the others explain a question, or are about another contract."""
@@ -99,7 +105,7 @@ class _Table:
         elif below and (named or self._theme):
             self._current = named
             self._take_cells(named or self._theme or "", number, where)
-        elif below and self._take_listed(number, where):
+        elif (below and self._take_listed(number, where)) or self._take_total(number, where):
             pass
         elif named:
             self._current = named
@@ -118,6 +124,8 @@ class _Table:
     def _names_theme(self, number: int) -> str | None:
         cells = self._apart[number]
         first = next((text for text in cells[:2] if text and not text.strip(". ").isdigit()), "")
+        if boxed := self._answers.bare_theme(first):
+            return boxed.theme
         return self._answers.theme(first) if first and not self._answers.label(first) and "\n" not in first and ": " not in first.rstrip("?: ") else None
 
     def _take_cells(self, theme: str, number: int, where: str) -> None:
@@ -141,6 +149,17 @@ class _Table:
             self._answers.running.take_listed(text, kind or field.partition("=")[2] or None, where)
         return bool(asked)
 
+    def _take_total(self, number: int, where: str) -> bool:
+        """The sum of a table with amounts: "Totaal | € 200.000" below a column "Waarde"."""
+        texts = self._texts[number]
+        if not texts or not self._answers.is_total(texts[0]):
+            return False
+        column = next((at for at, text in enumerate(texts) if at and any(map(str.isdecimal, text)) and self._answers.label(self._texts[0][at]) == _VALUE), None)
+        if column is None or any(at > column and text for at, text in enumerate(texts) if text != texts[column]):
+            return False
+        self._answers.take_label(self._texts[0][column], texts[column], f"{where}, cel {len(self._apart[number])}")
+        return True
+
     def _take_lots(self, theme: str | None, texts: list[str], where: str) -> None:
         """A column per lot."""
         kind = self._answers.themes.kind
@@ -163,14 +182,24 @@ class _Table:
     def _take_named(self, theme: str, number: int, where: str) -> None:
         """The row starts with a theme: what follows is a field with its value, or the answer itself."""
         cells = [text for text in self._apart[number] if not text.strip(". ").isdigit()]
+        if (boxed := self._answers.bare_theme(cells[0])) and boxed.ticked:
+            cells = [cells[0], "ja", *cells[1:]]
         column, rest = self._answers.theme_label(cells[0])[1], cells[1:]
         if len(rest) > 1 and (field := self._answers.themes.column(rest[0])):
             self._answers.take_theme_row(theme, [(field, "\n".join(filter(None, rest[1:])))], where)
         elif column:
             self._answers.take_theme_row(theme, [(column, rest[0] if rest else ""), *(("said", text) for text in rest[1:] if text)], where)
-        else:
+        elif not self._take_fields(theme, rest, where):
             self._answers.take_theme_text(theme, "\n".join(filter(None, dict.fromkeys(rest))), where)
         self._answer_below(theme, number)
+
+    def _take_fields(self, theme: str, cells: list[str], where: str) -> bool:
+        """Cells in which each line names a field of the theme: "Toegepast: ja"."""
+        lines = [line for cell in dict.fromkeys(cells) for line in cell.split("\n") if line.strip()]
+        named = [line.partition(":") for line in lines]
+        if not lines or not all(sign and value.strip() and self._answers.themes.column(label) for label, sign, value in named):
+            return False
+        return all(self._answers.take_line(line, where, theme) for line in lines)
 
     def _answer_below(self, theme: str, number: int) -> None:
         """A theme over the whole width, and the row below it holds no label: that row is the answer."""
@@ -191,6 +220,9 @@ class _Table:
         column = self._answers.themes.column(cells[0]) if self._current and len(cells) > 1 else None
         if column and self._current and not column.startswith(KIND_COLUMN):
             self._answers.take_theme_row(self._current, [(column, cells[1])], where)
+            return
+        if self._current and len(cells) == 2 and not cells[0] and cells[1]:
+            self._answers.take_theme_text(self._current, cells[1], where)  # below a theme, with the first cell left empty
             return
         position, taken = 0, False
         while position < len(cells):
