@@ -3,7 +3,7 @@
 import docx
 import pytest
 
-from mvoi_checklist import read_start_document
+from mvoi_checklist import UnreadableFileError, read_start_document
 
 PURCHASE = ("Titel: Meubels", "Geraamde waarde: € 45.000", "Productgroep: Meubilair")
 
@@ -90,3 +90,80 @@ def test_a_fact_is_read_however_it_is_written(line, field, value, read):
 )
 def test_a_kind_is_heard_in_the_words_around_it(text, kinds, said):
     assert said("klimaat", f"Klimaat: {text}")[1] == kinds
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        ("Milieu. Er worden geen bestrijdingsmiddelen gebruikt (minimumeis). Klimaat: gunningscriterium voor elektrisch gereedschap.",),
+        ("In dit traject telt duurzaamheid mee. Klimaat – gunningscriterium voor elektrisch gereedschap.",),
+        ("3.2 Klimaat", "De inzet van elektrisch gereedschap is een gunningscriterium."),
+        ("☒ Klimaat", "De inzet van elektrisch gereedschap is een gunningscriterium.", "☐ Milieu", "☐ Circulair"),
+        ((("[x] Klimaat", "Gunningscriterium: elektrisch gereedschap"), ("[ ] Milieu", "")),),
+        ((("Klimaat", "☒ toegepast ☐ uitleg"), ("", "Gunningscriterium: elektrisch gereedschap")),),
+        ((("Klimaat", "Toegepast: ja\nCriterium: gunningscriterium Elektrisch gereedschap"),),),
+        ((("Nr.", "Vraag", "Antwoord"), ("1", "Afdeling", "Groen"), ("2", "Klimaat", "Gunningscriterium: elektrisch gereedschap")),),
+        ((("Thema", "Comply", "Explain", "Motivering of criterium"), ("Klimaat", "☒", "☐", "Gunningscriterium: elektrisch gereedschap")),),
+    ],
+)
+def test_a_theme_is_found_in_any_layout(blocks, said):
+    assert said("klimaat", *blocks)[1:] == (["award"], False)
+
+
+def test_another_theme_in_the_same_paragraph_is_not_part_of_the_theme_before_it(said):
+    line = "Klimaat: gunningscriterium voor elektrisch gereedschap. Social return nemen wij niet op, omdat de loonsom te klein is voor een plaatsing."
+    assert said("social-return", line) == (False, [], True)
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        ("Klimaat", "Milieu", "Circulair", "De eisen staan in het bestek als minimumeis."),
+        ("# Klimaat", "Wordt dit toegepast? ☐ Ja ☒ Nee", "Hoe, of waarom niet:"),
+        ((("Thema", "Soort", "Criterium"), ("Klimaat", "Eis", "n.v.t."), ("Milieu", "Eis", "Minder geluid")),),
+        ((("Thema", "Comply", "Explain", "Motivering"), ("Klimaat", "☐", "☒", ""), ("Milieu", "☒", "☐", "Eis: minder geluid")),),
+    ],
+)
+def test_what_says_nothing_of_a_theme_asks_nothing(blocks, said):
+    applied, kinds, _ = said("klimaat", *blocks)
+    assert (bool(applied), kinds) == (False, [])
+
+
+def test_labels_without_a_colon_have_their_value_on_the_next_line(read):
+    found = read("Titel", "Levering van groene stroom", "Waarde", "€ 2,75 miljoen exclusief btw", "Procedure", "Europees openbaar", "Looptijd", "drie jaar")
+    assert (found.title, found.estimated_value, found.procedure.value, found.duration_months) == (
+        "Levering van groene stroom", 2_750_000, "europees-openbaar", 36,
+    )  # fmt: skip
+
+
+def test_the_sum_of_a_table_with_amounts_is_the_value(read):
+    rows = (("Perceel", "Omschrijving", "Waarde"), ("1", "Kleding", "€ 140.000"), ("2", "Helmen", "€ 60.000"), ("Samen", "", "€ 200.000"))
+    assert read("Titel: Proef", rows).estimated_value == 200_000
+
+
+def test_the_term_beside_a_value_is_the_term_when_nothing_else_says_it(read):
+    line = "Geschatte waarde: € 275.000 exclusief btw voor de vaste looptijd van 2 jaar (opties: 2 x 1 jaar)"
+    assert (read("Titel: Proef", line).duration_months, read("Titel: Proef", line, "Looptijd: 3 jaar").duration_months) == (24, 36)
+
+
+def test_a_title_is_found_below_the_name_of_the_document(read):
+    found = read("# Startdocument meervoudig onderhandse inkoop", "Glasbewassing van gemeentelijke panden", "Raming: € 85.000")
+    assert (found.title, found.procedure.value) == ("Glasbewassing van gemeentelijke panden", "meervoudig-onderhands")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (
+            "Onderwerp: werkzaamheden aan het riool",
+            "Ons kenmerk: 2026-5512",
+            "Geachte bewoner,",
+            "Vanaf maart vervangen wij het riool.",
+            "W. Smit, projectleider",
+        ),
+        ("# Aanvraagformulier subsidie", "Projectnaam: Bijenlint", "Startdatum: 1 april 2026", "Gevraagd bedrag: € 4.500"),
+    ],
+)
+def test_a_letter_or_an_application_for_a_grant_is_no_start_document(lines, read):
+    with pytest.raises(UnreadableFileError, match="geen startdocument"):
+        read(*lines)

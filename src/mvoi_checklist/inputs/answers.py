@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from mvoi_checklist.inputs.evaluation_answers import EvaluationAnswers
 from mvoi_checklist.inputs.field_values import VALUE_FIELDS, procedure_in, read_field
 from mvoi_checklist.inputs.labels import plain, without_notes, words_of
+from mvoi_checklist.inputs.lines import LineReader
 from mvoi_checklist.inputs.people import with_department
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
@@ -18,7 +19,6 @@ from mvoi_checklist.inputs.running_text import LOT_VALUE, RunningText
 from mvoi_checklist.inputs.scope import Heading, heading_of, introduction, is_hint
 from mvoi_checklist.inputs.terms import read_period, term_beside
 from mvoi_checklist.inputs.theme_answers import PROMPT, ThemeAnswers
-from mvoi_checklist.inputs.theme_sentences import apart_by_theme
 from mvoi_checklist.inputs.theme_text import checked, yes_no
 from mvoi_checklist.inputs.titles import title_in
 from mvoi_checklist.inputs.values import read_day
@@ -30,19 +30,8 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _TEAM = re.compile(r"\s*(?:team|afdeling|unit|cluster|sector|directie|domein)\s+\w", re.IGNORECASE)
 _NUMBERING = re.compile(r"^\s*\d+(?:\.\d+)*[.)]?\s+")
 _PARTS = re.compile(r"^.{0,80}(?:[+&/,]| en )")
-_BOX = re.compile(r"\s*(?:\[\s*([xXvV ]?)\s*\]|([☐☒☑✓]))\s*")
-_TICKED = "xXvV☒☑✓"
-_LONGEST, _MOST_KEPT, _LONGEST_BARE, _LONGEST_NAME = 1_000, 20_000, 60, 120
+_LONGEST, _MOST_KEPT = 1_000, 20_000
 LOT_NAME = "Dit staat bij één perceel."
-
-
-@dataclass(frozen=True)
-class BareTheme:
-    """A line with no more than the name of a theme: with a number or a box before it, and whether that box is ticked."""
-
-    theme: str
-    marked: bool
-    ticked: bool
 
 
 class Answers:
@@ -57,6 +46,7 @@ class Answers:
         self.themes = ThemeAnswers(self._words, self._readings)
         self.running = RunningText(self._words, self._readings, self.themes, self.recognition)
         self._fields = self.running.fields
+        self.lines = LineReader(self, self._words)
         self._duties: dict[str, dict[str, Any]] = {}
         self._evaluation = EvaluationAnswers(self._readings)
         self._chosen: dict[tuple[str, str, str], str] = {}
@@ -218,79 +208,6 @@ class Answers:
     def is_hint_column(self, text: str) -> bool:
         """Whether the column with this name helps to fill in, so that nobody answered in it."""
         return plain(text) in self._words.hint_columns
-
-    def take_line(self, line: str, place: str, theme: str | None) -> bool:
-        """Take a line "label: value" or "label<tab>value", also several on one line; under a theme the label may be a field of it."""
-        apart = apart_by_theme(line, self._theme_run, self._words) if theme is None and len(line) <= _LONGEST * 10 else []
-        if sum(bool(name) for name, _ in apart) > 1 or (apart and apart[0][0] and (len(apart) > 1 or ":" not in line)):
-            for name, said in apart:
-                if name:
-                    self.take_label(name, said, place)
-                elif not self._take_pieces(said, place, None):
-                    self.running.take_prose(said, place)
-            return True
-        return self._take_pieces(line, place, theme)
-
-    def _theme_run(self, name: str) -> str | None:
-        return None if self.label(name) else self.theme(name)
-
-    def _take_pieces(self, line: str, place: str, theme: str | None) -> bool:
-        pieces: list[str] = []
-        for piece in filter(str.strip, re.split(r"\t|\s\|\s", line)):
-            joins = pieces and (pieces[-1].rstrip().endswith(":") or (":" not in pieces[-1] and self._is_label(pieces[-1])))
-            pieces[-1:] = [f"{pieces[-1].rstrip().rstrip(':')}: {piece}"] if joins else [*pieces[-1:], piece]
-        taken = [self._take_piece(piece, place, theme) for piece in pieces]
-        return any(taken)
-
-    def bare_theme(self, line: str) -> BareTheme | None:
-        """The theme that is all that stands on a line: "3.1 Circulair", "☒ Klimaat", "Milieu"."""
-        if len(line) > _LONGEST_BARE or re.search(r"[\t:?]", line):
-            return None
-        box = _BOX.match(line)
-        name = line[box.end() :] if box else line
-        theme, column = self.theme_label(name)
-        if not theme or column or self.label(name) or "☐" in name or "☒" in name:
-            return None
-        return BareTheme(
-            theme, marked=bool(box or _NUMBERING.match(name)), ticked=bool(box and (box[1] or box[2] or "").strip() and (box[1] or box[2]) in _TICKED)
-        )
-
-    def bare_label(self, line: str) -> bool:
-        """Whether no more than a label stands on a line, so that its value may stand on the next."""
-        return len(line) <= _LONGEST_BARE and ":" not in line and "\t" not in line and line[:1].isupper() | line[:1].isdigit() and self.label(line) is not None
-
-    def fits(self, label: str, line: str) -> bool:
-        """Whether a line can be the value of the label above it that has no colon: a value that can be read, or a name."""
-        field = self.label(label)
-        if field in VALUE_FIELDS:
-            return read_field(field, checked(line), label, self._words) is not None
-        return len(line) <= _LONGEST_NAME and not line.rstrip().endswith((".", ":", "?")) and not self._is_label(line)
-
-    def _is_label(self, text: str) -> bool:
-        return self.label(text) is not None or self.theme(text) is not None
-
-    def _take_piece(self, line: str, place: str, theme: str | None) -> bool:
-        label, sign, value = line.partition(":")
-        if "?" in label or (not sign and "?" in line):
-            label, sign, value = line.partition("?")
-            label, value = label + sign, value.lstrip(" :")
-        if not value.strip():
-            return False
-        again, colon, rest = value.partition(":")
-        if colon and rest.strip() and self.theme(label) and self._words.find_label("theme_fields", again):
-            return self.take_label(f"{label}: {again}", rest.strip(), place)  # "Klimaat: ja/nee: nee"
-        if (
-            theme
-            and colon
-            and rest.strip()
-            and not self._words.find_label("theme_fields", label)
-            and self._words.find_label("theme_fields", f"{label}: {again}")
-        ):
-            label, value = f"{label}: {again}", rest  # "Zo ja: criteria: minimumeis: …"
-        if theme and (field := self._words.find_label("theme_fields", label)):
-            self.take_theme_row(theme, [(field, line.strip() if self._words.kind_line(line) else value.strip())], place)
-            return True
-        return self.take_label(label, value.strip(), place)
 
     def see_title(self, text: str, place: str) -> None:
         """Remember a heading: it may be the name of the document, and say what is bought."""

@@ -40,6 +40,10 @@ class Recognition:
         self._named = self._named or kind is not None
         self._other = self._other or other is not None
 
+    def see_line(self, text: str) -> None:
+        """A line by itself; one that opens or closes a letter makes it a letter."""
+        self._other = self._other or self._words.pattern("letter_lines").match(text.strip()) is not None
+
     def is_start_document(self, themes: int) -> bool:
         """Whether enough of a purchase was seen; ``themes`` counts the themes with an answer."""
         strong, names = len(self._own & _STRONG), len((self._own | self._common) & _IDENTITY)

@@ -27,9 +27,11 @@ _MARKS = _TICKS - {"ja", "j"}
 _NOTHING = {"", "☐", "-", "--", "–", "n.v.t", "n.v.t.", "nvt"}
 
 
-def _ticked(text: str) -> bool:
-    """Only a mark: under "Explain" that is a no."""
-    return plain(text).strip(" .,;") in _MARKS
+def _column_of(field: str, text: str) -> str:
+    """What a cell is, by what stands in it: a mark under "Explain" is a no, and "n.v.t." under "Criterium" asks nothing."""
+    if field == "text" and plain(text).strip(" .,;") in _MARKS:
+        return NO_COLUMN
+    return "text" if field == "criteria" and plain(text) in _NOTHING else field
 
 
 class ThemeAnswers:
@@ -90,7 +92,7 @@ class ThemeAnswers:
 
     def take_row(self, theme: str, cells: Iterable[tuple[str | None, str]], place: str) -> None:
         """Take one row of a table with a column per field of the theme."""
-        given = [(NO_COLUMN if field == "text" and _ticked(text) else field, text) for field, text in cells if field and not self._empty(text)]
+        given = [(_column_of(field, text), text) for field, text in cells if field and not self._empty(text)]
         kind, given = self._kind_of(theme, given)
         known = dict(given)
         level = self._words.find("levels", checked(known.get("level", "")))
@@ -98,8 +100,6 @@ class ThemeAnswers:
         for field, text in given:
             if field in (YES_COLUMN, NO_COLUMN):
                 self._take_mark(theme, text, place, yes=field == YES_COLUMN)
-            elif field == "criteria" and plain(text) in _NOTHING:
-                self.take_text(theme, text, place)
             elif field == SAID_COLUMN or (field == "applied" and yes_no(checked(text), self._words) is None) or (field == "criteria" and self._denies(text)):
                 self._take_said_beside(theme, text, place, (applied, kind))
             elif field == "text" and applied is None and self._asks_beside(theme, text):

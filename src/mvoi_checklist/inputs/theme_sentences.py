@@ -16,7 +16,7 @@ _NOT_THE_THEME = r"(?<!ministerie van )(?<!afdeling )(?<!team )(?<!wethouder )(?
 _POINTS_BACK = re.compile(r"(?:ook\s+)?(?:dit|dat|deze|die)\b", re.IGNORECASE)
 _APPLIES = re.compile(r"\b(?:passen|past|pas)\b.{0,80}\btoe\b|\b(?:wordt|worden|is|zijn)\s+(?:\w+\s+)?toegepast\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[;:]|,\s*(?=maar\b|want\b|omdat\b|terwijl\b)|\bmaar\b")
-_RUN_IN = re.compile(r"(?:^\s*|(?<=[.!?;])\s+)(?:[•*▪·–-]\s+)?(?P<name>[A-ZÀ-Ý][^.:;!?–—\n]{2,45}?)(?:\s*[:.—–]|\s+-)\s+(?=\S)")
+_RUN_IN = re.compile(r"(?:^\s*|(?<=[.!?;])\s+)(?:[•*▪·–-]\s+)?(?P<name>[A-ZÀ-Ý][^.:;!?–—\n\x1f]{2,45}?)(?:\s*[:.—–]|\s+-)(?=\s+\S)")
 _MARK = "\x1f"
 
 

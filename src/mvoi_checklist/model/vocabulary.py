@@ -83,6 +83,7 @@ class Vocabulary(Frozen):
     not_the_value: tuple[str, ...] = ()
     document_kinds: tuple[str, ...] = ()
     common_labels: tuple[str, ...] = ()
+    letter_lines: tuple[str, ...] = ()
     other_documents: tuple[str, ...] = ()
     product_groups: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     criteria: tuple[KnownCriterion, ...] = ()

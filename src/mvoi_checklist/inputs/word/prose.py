@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from mvoi_checklist.inputs.answers import Answers, BareTheme
+from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.field_values import VALUE_FIELDS
+from mvoi_checklist.inputs.lines import BareTheme
 from mvoi_checklist.inputs.word.styles import Styles, w
 from mvoi_checklist.inputs.word.tables import read_table
 from mvoi_checklist.inputs.word.text import blocks, text_of
@@ -96,6 +97,8 @@ class Prose:
     def _take_lines(self, text: str) -> None:
         section = self._section
         section.count += 1
+        if len(text) <= _LONGEST_NAME:
+            self._answers.recognition.see_line(text)
         place = f"{self._under()}alinea {section.count}"
         if section.elsewhere:
             return
@@ -103,19 +106,25 @@ class Prose:
             self._take_line(line, place)
 
     def _take_line(self, line: str, place: str) -> None:
-        label = self._label if not self._bare or self._answers.fits(self._label, line) else ""
+        label = self._label if not self._bare or self._answers.lines.fits(self._label, line) else ""
         self._label, self._bare = "", False
-        if not label and (named := self._answers.bare_theme(line)):
+        if not label and (named := self._answers.lines.bare_theme(line)):
             self._open_named(named)
-            return
+        elif not self._awaits(line, label):
+            self._take_said(line, place, label)
+
+    def _awaits(self, line: str, label: str) -> bool:
+        """Whether a line is a label of which the value stands on the next line."""
+        bare = not label and self._answers.lines.bare_label(line)
+        if bare or (line.rstrip().endswith((":", "?")) and (self._answers.label(line) or self._answers.theme(line))):
+            self._label, self._bare = line, bare
+            self._close_lines()
+            return True
+        return False
+
+    def _take_said(self, line: str, place: str, label: str) -> None:
         section = self._section
-        if line.rstrip().endswith((":", "?")) and (self._answers.label(line) or self._answers.theme(line)):
-            self._label = line
-            self._close_lines()
-        elif not label and self._answers.bare_label(line):
-            self._label, self._bare = line, True
-            self._close_lines()
-        elif self._answers.take_line(line, place, section.theme or self._theme_line):
+        if self._answers.lines.take(line, place, section.theme or self._theme_line):
             before = line.partition(":")[0]
             if self._answers.label(before):
                 self._end_named()

@@ -124,7 +124,7 @@ class _Table:
     def _names_theme(self, number: int) -> str | None:
         cells = self._apart[number]
         first = next((text for text in cells[:2] if text and not text.strip(". ").isdigit()), "")
-        if boxed := self._answers.bare_theme(first):
+        if boxed := self._answers.lines.bare_theme(first):
             return boxed.theme
         return self._answers.theme(first) if first and not self._answers.label(first) and "\n" not in first and ": " not in first.rstrip("?: ") else None
 
@@ -182,7 +182,7 @@ class _Table:
     def _take_named(self, theme: str, number: int, where: str) -> None:
         """The row starts with a theme: what follows is a field with its value, or the answer itself."""
         cells = [text for text in self._apart[number] if not text.strip(". ").isdigit()]
-        if (boxed := self._answers.bare_theme(cells[0])) and boxed.ticked:
+        if (boxed := self._answers.lines.bare_theme(cells[0])) and boxed.ticked:
             cells = [cells[0], "ja", *cells[1:]]
         column, rest = self._answers.theme_label(cells[0])[1], cells[1:]
         if len(rest) > 1 and (field := self._answers.themes.column(rest[0])):
@@ -199,7 +199,7 @@ class _Table:
         named = [line.partition(":") for line in lines]
         if not lines or not all(sign and value.strip() and self._answers.themes.column(label) for label, sign, value in named):
             return False
-        return all(self._answers.take_line(line, where, theme) for line in lines)
+        return all(self._answers.lines.take(line, where, theme) for line in lines)
 
     def _answer_below(self, theme: str, number: int) -> None:
         """A theme over the whole width, and the row below it holds no label: that row is the answer."""
@@ -242,7 +242,7 @@ class _Table:
         if rest and ":" not in first.rstrip(" :?") and (theme := self._answers.theme(first)):
             self._answers.take_theme_text(theme, rest, where)
             return True
-        taken = [self._answers.take_line(line, where, self._current) for line in text.split("\n")]
+        taken = [self._answers.lines.take(line, where, self._current) for line in text.split("\n")]
         if not any(taken):
             self._answers.running.take_people(text, where)
             self._answers.running.take_pasted(text, where)

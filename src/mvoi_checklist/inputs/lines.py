@@ -1,0 +1,118 @@
+"""Lines of text and of cells: "label: value", several of them on one line, and lines with no more than a label or a theme."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mvoi_checklist.inputs.field_values import VALUE_FIELDS, read_field
+from mvoi_checklist.inputs.labels import Words
+from mvoi_checklist.inputs.theme_sentences import apart_by_theme
+from mvoi_checklist.inputs.theme_text import checked
+
+if TYPE_CHECKING:
+    from mvoi_checklist.inputs.answers import Answers
+
+_NUMBERING = re.compile(r"^\s*\d+(?:\.\d+)*[.)]?\s+")
+_BOX = re.compile(r"\s*(?:\[\s*([xXvV ]?)\s*\]|([☐☒☑✓]))\s*")
+_TICKED = "xXvV☒☑✓"
+_LONGEST, _LONGEST_BARE, _LONGEST_NAME = 10_000, 60, 120
+
+
+@dataclass(frozen=True)
+class BareTheme:
+    """A line with no more than the name of a theme: with a number or a box before it, and whether that box is ticked."""
+
+    theme: str
+    marked: bool
+    ticked: bool
+
+
+class LineReader:
+    """Takes lines into the answers of the document that is being read."""
+
+    def __init__(self, answers: Answers, words: Words) -> None:
+        """Read into ``answers``."""
+        self._answers = answers
+        self._words = words
+
+    def take(self, line: str, place: str, theme: str | None) -> bool:
+        """Take a line "label: value" or "label<tab>value", also several on one line; under a theme the label may be a field of it."""
+        apart = apart_by_theme(line, self._theme_run, self._words) if theme is None and len(line) <= _LONGEST else []
+        if any(name for name, _ in apart) and (len(apart) > 1 or ":" not in line):
+            for name, said in apart:
+                if name:
+                    self._answers.take_label(name, said, place)
+                elif not self._pieces(said, place, None):
+                    self._answers.running.take_prose(said, place)
+            return True
+        return self._pieces(line, place, theme)
+
+    def _theme_run(self, name: str) -> str | None:
+        """The theme that a name before a colon, a dot or a dash opens."""
+        return None if self._answers.label(name) else self._answers.theme(name)
+
+    def _pieces(self, line: str, place: str, theme: str | None) -> bool:
+        pieces: list[str] = []
+        for piece in filter(str.strip, re.split(r"\t|\s\|\s", line)):
+            joins = pieces and (pieces[-1].rstrip().endswith(":") or (":" not in pieces[-1] and self._is_label(pieces[-1])))
+            pieces[-1:] = [f"{pieces[-1].rstrip().rstrip(':')}: {piece}"] if joins else [*pieces[-1:], piece]
+        taken = [self._piece(piece, place, theme) for piece in pieces]
+        return any(taken)
+
+    def _piece(self, line: str, place: str, theme: str | None) -> bool:
+        label, sign, value = line.partition(":")
+        if "?" in label or (not sign and "?" in line):
+            label, sign, value = line.partition("?")
+            label, value = label + sign, value.lstrip(" :")
+        if not value.strip():
+            return False
+        again, colon, rest = value.partition(":")
+        if colon and rest.strip() and self._answers.theme(label) and self._words.find_label("theme_fields", again):
+            return self._answers.take_label(f"{label}: {again}", rest.strip(), place)  # "Klimaat: ja/nee: nee"
+        if (
+            theme
+            and colon
+            and rest.strip()
+            and not self._words.find_label("theme_fields", label)
+            and self._words.find_label("theme_fields", f"{label}: {again}")
+        ):
+            label, value = f"{label}: {again}", rest  # "Zo ja: criteria: minimumeis: …"
+        if theme and (field := self._words.find_label("theme_fields", label)):
+            self._answers.take_theme_row(theme, [(field, line.strip() if self._words.kind_line(line) else value.strip())], place)
+            return True
+        return self._answers.take_label(label, value.strip(), place)
+
+    def bare_theme(self, line: str) -> BareTheme | None:
+        """The theme that is all that stands on a line: "3.1 Circulair", "☒ Klimaat", "Milieu"."""
+        if len(line) > _LONGEST_BARE or re.search(r"[\t:?]", line):
+            return None
+        box = _BOX.match(line)
+        name = line[box.end() :] if box else line
+        theme, column = self._answers.theme_label(name)
+        if not theme or column or self._answers.label(name) or "☐" in name or "☒" in name:
+            return None
+        return BareTheme(
+            theme, marked=bool(box or _NUMBERING.match(name)), ticked=bool(box and (box[1] or box[2] or "").strip() and (box[1] or box[2]) in _TICKED)
+        )
+
+    def bare_label(self, line: str) -> bool:
+        """Whether no more than a label stands on a line, so that its value may stand on the next."""
+        return (
+            len(line) <= _LONGEST_BARE
+            and ":" not in line
+            and "\t" not in line
+            and line[:1].isupper() | line[:1].isdigit()
+            and self._answers.label(line) is not None
+        )
+
+    def fits(self, label: str, line: str) -> bool:
+        """Whether a line can be the value of the label above it that has no colon: a value that can be read, or a name."""
+        field = self._answers.label(label)
+        if field in VALUE_FIELDS:
+            return read_field(field, checked(line), label, self._words) is not None
+        return len(line) <= _LONGEST_NAME and not line.rstrip().endswith((".", ":", "?")) and not self._is_label(line)
+
+    def _is_label(self, text: str) -> bool:
+        return self._answers.label(text) is not None or self._answers.theme(text) is not None
