@@ -81,7 +81,7 @@ class Answers:
         if self.ours:
             return
         if not self._readings.seen("procedure"):
-            named = [(found, *title) for title in self._titles if (found := procedure_in(title[0], self._words))]
+            named = [(known, *title) for title in self._titles if (known := procedure_in(title[0], self._words))]
             for procedure, text, place in named[:1]:
                 self._readings.take(self._fields, "procedure", procedure, Source("procedure", text, place))
         if "title" in self._fields:
