@@ -10,6 +10,12 @@ _FEW = 8
 _STEP_WORDS = {"added": "toegevoegd", "postponed": "uitgesteld", "cancelled": "vervallen", "removed": "uit de kalender gehaald"}
 
 
+class Percent(float):
+    """A percentage: ``58.3`` is shown as ``58,3 %``."""
+
+    __slots__ = ()
+
+
 def percentage_words(percentage: float | None) -> str:
     """Write 58.3 as ``58,3 %``."""
     return "–" if percentage is None else f"{percentage:g} %".replace(".", ",")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import datetime
 import io
 from collections.abc import Sequence
 
 from mvoi_checklist.model.calendar import FailedRow
 from mvoi_checklist.outputs.xlsx import new_workbook
+
+_LEAST, _MOST = 10, 28
+"""Widths of the user's own columns, in characters."""
 
 
 def failed_rows_workbook(header: Sequence[str], failed: Sequence[FailedRow]) -> bytes:
@@ -18,21 +20,14 @@ def failed_rows_workbook(header: Sequence[str], failed: Sequence[FailedRow]) -> 
 
     """
     buffer = io.BytesIO()
-    with new_workbook(buffer) as book:
-        head = book.add_format({"bold": True, "font_color": "#FFFFFF", "bg_color": "#1F3A5F", "text_wrap": True, "valign": "top"})
-        body = book.add_format({"text_wrap": True, "valign": "top"})
-        day = book.add_format({"num_format": "d-m-yyyy", "valign": "top"})
-        sheet = book.add_worksheet("Fouten")
-        for index, words in enumerate(("Rij", "Wat er mis is", *header)):
-            sheet.set_column(index, index, {0: 6, 1: 70}.get(index, 18))
-            sheet.write_string(0, index, words, head)
-        for number, row in enumerate(failed, start=1):
-            sheet.write_number(number, 0, row.number, body)
-            sheet.write_string(number, 1, "\n".join(row.problems), body)
-            for index, cell in enumerate(row.cells, start=2):
-                if cell not in ("", None):
-                    plain = cell if isinstance(cell, str | int | float | bool | datetime.date) else str(cell)
-                    sheet.write(number, index, plain, day if isinstance(plain, datetime.date) else body)
-        sheet.freeze_panes(1, 2)
-        sheet.autofilter(0, 0, max(1, len(failed)), len(header) + 1)
+    own = [(words, _width(words, [row.cells[index] for row in failed if index < len(row.cells)])) for index, words in enumerate(header)]
+    rows = [(row.number, "\n".join(row.problems), *(cell if cell != "" else None for cell in row.cells)) for row in failed]
+    with new_workbook(buffer, "Rijen van de kalender met fouten") as book:
+        book.sheet("Fouten", [("Rij", 6), ("Wat er mis is", 70), *own], rows, names=2)
     return buffer.getvalue()
+
+
+def _width(header: str, cells: Sequence[object]) -> int:
+    """Wide enough for what stands there, so that columns that are mostly empty take little room."""
+    longest = max((len(word) for word in header.split()), default=0) + 3
+    return min(_MOST, max(_LEAST, longest, *(len(str(cell)) + 1 for cell in cells), 0))

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import datetime
 import io
 from collections.abc import Sequence
 from typing import Any
 
-from mvoi_checklist.model.calendar import CALENDAR_SHEET, GUIDE_SHEET, PLAN_SHEET, Action, ActionState, Calendar, Tender, TenderStatus
+from mvoi_checklist.model.calendar import CALENDAR_SHEET, GUIDE_SHEET, OUT_OF_THE_CALENDAR, PLAN_SHEET, Action, ActionState, Calendar, Tender, TenderStatus
 from mvoi_checklist.model.quarter import quarters_of
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.words import Procedure
 from mvoi_checklist.outputs.calendar.guide import guide_lines
-from mvoi_checklist.outputs.xlsx import new_workbook
+from mvoi_checklist.outputs.xlsx import HEAD, LINE, Book, height, new_workbook, printable
 
 _EMPTY_ROWS = 200
 """Rows of the table in an empty calendar; Excel adds more while one types."""
 
 _LISTS_SHEET = "Lijsten"
-_WIDTHS = {"title": 42, "reference": 14, "product_group": 22, "department": 20, "project_leader": 20, "procedure": 24, "reason": 42, "note": 42, "source": 50}
-_PLAN_WIDTHS = _WIDTHS | {"title": 70, "owner": 36}
+_WIDTHS = {"title": 34, "reference": 13, "product_group": 25, "start_quarter": 12, "department": 22, "project_leader": 18, "estimated_value": 13,
+           "procedure": 28, "promising": 11, "theme": 5, "status": 12, "reason": 36, "status_since": 12, "added_on": 13}  # fmt: skip
+_PLAN_WIDTHS = {"title": 70, "owner": 36, "quarter": 11, "state": 12, "note": 42, "source": 50}
+_UPRIGHT = 150
+"""Height of the header in points: the themes stand upright there, so that the whole calendar fits on a screen."""
+
 _LATER_YEARS = 1
 """Quarters of so many later years stand in the list too: a tender may move to next year."""
 
@@ -31,7 +36,7 @@ def calendar_workbook(calendar: Calendar, ruleset: Ruleset) -> bytes:
 
     """
     buffer = io.BytesIO()
-    with new_workbook(buffer) as book:
+    with new_workbook(buffer, f"{CALENDAR_SHEET} {calendar.year}") as book:
         _Writer(book, calendar, ruleset).write()
     return buffer.getvalue()
 
@@ -39,13 +44,14 @@ def calendar_workbook(calendar: Calendar, ruleset: Ruleset) -> bytes:
 class _Writer:
     """The sheets of one workbook."""
 
-    def __init__(self, book: Any, calendar: Calendar, ruleset: Ruleset) -> None:  # noqa: ANN401 - xlsxwriter has no types
-        self._book, self._calendar, self._ruleset = book, calendar, ruleset
-        self._wrap = book.add_format({"text_wrap": True, "valign": "top"})
-        self._money = book.add_format({"num_format": "€ #,##0", "valign": "top"})
-        self._day = book.add_format({"num_format": "d-m-yyyy", "valign": "top"})
-        self._centre = book.add_format({"align": "center", "valign": "top"})
-        self._head = book.add_format({"bold": True, "font_color": "#FFFFFF", "bg_color": "#1F3A5F", "text_wrap": True, "valign": "top"})
+    def __init__(self, book: Book, calendar: Calendar, ruleset: Ruleset) -> None:
+        self._looks, self._book, self._calendar, self._ruleset = book, book.book, calendar, ruleset
+        self._money = self._book.add_format({"num_format": "€ #,##0", "valign": "top"})
+        self._day = self._book.add_format({"num_format": "d-m-yyyy", "valign": "top", "align": "left"})
+        self._centre = self._book.add_format({"align": "center", "valign": "top"})
+        self._head = self._book.add_format({**HEAD, "valign": "bottom"})
+        self._upright = self._book.add_format({**HEAD, "valign": "bottom", "rotation": 90, "align": "center", "font_size": 10})
+        self._wrong = self._book.add_format({"bg_color": "#FDE3C0"})
         self._ranges: dict[str, str] = {}
 
     def write(self) -> None:
@@ -83,7 +89,16 @@ class _Writer:
                 columns.append((field, str(info.title)))
         rows = [[_cell(tender, field, self._ruleset) for field, _ in columns] for tender in self._calendar.tenders]
         self._table(sheet, "Kalender", columns, rows, _WIDTHS)
+        self._mark(sheet, [field for field, _ in columns], max(len(rows), _EMPTY_ROWS))
         sheet.freeze_panes(1, 2)
+
+    def _mark(self, sheet: Any, fields: list[str], last: int) -> None:  # noqa: ANN401 - as above
+        """Colour what ``calendar check`` would refuse: a reference that stands there twice, and a reason that is missing."""
+        reference, status, reason = (fields.index(field) for field in ("reference", "status", "reason"))
+        sheet.conditional_format(1, reference, last, reference, {"type": "duplicate", "format": self._wrong})
+        left = ",".join(f'${chr(65 + status)}2="{item.value}"' for item in sorted(OUT_OF_THE_CALENDAR))
+        rule = f'=AND(OR({left}),${chr(65 + reason)}2="")'
+        sheet.conditional_format(1, reason, last, reason, {"type": "formula", "criteria": rule, "format": self._wrong})
 
     def _plan(self, sheet: Any) -> None:  # noqa: ANN401 - as above
         columns = [(field, str(info.title)) for field, info in Action.model_fields.items()]
@@ -93,21 +108,24 @@ class _Writer:
 
     def _table(self, sheet: Any, name: str, columns: list[tuple[str, str]], rows: list[list[Any]], widths: dict[str, int]) -> None:  # noqa: ANN401 - as above
         last = max(len(rows), _EMPTY_ROWS)
-        for index, (field, title) in enumerate(columns):
-            kind = "theme" if field.startswith("theme:") else field
-            form = {"estimated_value": self._money, "status_since": self._day, "added_on": self._day, "theme": self._centre}.get(kind, self._wrap)
-            sheet.set_column(index, index, widths.get(kind, 13), form)
-            self._validate(sheet, index, last, kind, title)
+        kinds = ["theme" if field.startswith("theme:") else field for field, _ in columns]
+        forms = {"estimated_value": self._money, "status_since": self._day, "added_on": self._day, "theme": self._centre}
+        for index, kind in enumerate(kinds):
+            form = forms.get(kind, self._looks.text)
+            sheet.set_column(index, index, widths[kind], form)
+            self._validate(sheet, index, last, kind, columns[index][1])
             for number, row in enumerate(rows, start=1):
                 if row[index] is not None:
                     sheet.write(number, index, row[index], form)
-        described = [{"header": title, "header_format": self._head} for _, title in columns]
-        sheet.add_table(0, 0, last, len(columns) - 1, {"name": name, "columns": described, "style": "Table Style Light 9"})
-        sheet.set_row(0, 32)
-        sheet.set_landscape()
-        sheet.set_paper(8)
-        sheet.fit_to_pages(1, 0)
+        for number, row in enumerate(rows, start=1):
+            high = height(row, [widths[kind] for kind in kinds])
+            if high > LINE:
+                sheet.set_row(number, high)
+        heads = [{"header": title, "header_format": self._upright if kind == "theme" else self._head} for kind, (_, title) in zip(kinds, columns, strict=True)]
+        sheet.add_table(0, 0, last, len(columns) - 1, {"name": name, "columns": heads, "style": "Table Style Light 9"})
+        sheet.set_row(0, _UPRIGHT if "theme" in kinds else 2 * LINE)
         sheet.repeat_rows(0)
+        printable(sheet, sum(widths[kind] for kind in kinds))
 
     def _validate(self, sheet: Any, index: int, last: int, kind: str, title: str) -> None:  # noqa: ANN401 - as above
         if kind in self._ranges:
@@ -117,6 +135,9 @@ class _Writer:
                 "error_title": title[:32],
                 "error_message": "Kies een waarde uit de lijst.",
             }
+        elif kind in ("status_since", "added_on"):
+            first = datetime.date(2000, 1, 1)
+            rule = {"validate": "date", "criteria": ">=", "value": first, "error_title": title, "error_message": "Vul een datum in, zoals 1-3-2026."}
         elif kind == "estimated_value":
             rule = {"validate": "decimal", "criteria": ">=", "value": 0, "error_title": title, "error_message": "Vul een bedrag in, in euro zonder btw."}
         else:
@@ -124,12 +145,9 @@ class _Writer:
         sheet.data_validation(1, index, last, index, rule)
 
     def _guide(self, sheet: Any) -> None:  # noqa: ANN401 - as above
-        sheet.set_column(0, 0, 26, self._wrap)
-        sheet.set_column(1, 1, 100, self._wrap)
-        bold = self._book.add_format({"bold": True, "valign": "top", "text_wrap": True})
-        for number, (label, words) in enumerate(guide_lines(self._ruleset, self._calendar.year)):
-            sheet.write_string(number, 0, label, bold)
-            sheet.write_string(number, 1, words, self._wrap)
+        widths = (30, 100)
+        self._looks.lines(sheet, guide_lines(self._ruleset, self._calendar.year), widths)
+        printable(sheet, sum(widths))
 
 
 def _cell(tender: Tender, field: str, ruleset: Ruleset) -> Any:  # noqa: ANN401 - whatever a cell holds

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import datetime
 import io
-from typing import Any
 
 from mvoi_checklist.model.checked import Checked, Overview
 from mvoi_checklist.model.checklist import Checklist, ThemeResult
 from mvoi_checklist.outputs.checked.report import Report
 from mvoi_checklist.outputs.checked.summary import STATUS_WORDS, VERDICT_COLUMNS, count_line, finding_rows, goal_line, interrupted_line, verdict_rows
 from mvoi_checklist.outputs.words import value_words
-from mvoi_checklist.outputs.xlsx import new_workbook
+from mvoi_checklist.outputs.xlsx import Book, new_workbook, printable
 
 _THEMES = {
     "Bestand": 34, "Zaaknummer": 16, "Titel": 34, "Afdeling": 18, "Projectleider": 18, "Geraamde waarde": 24, "Procedure": 28,
     "Stand": 18, "Telt mee": 10, "Thema": 24, "Van toepassing": 14, "Oordeel": 28, "Gevraagd": 50, "Uitleg": 50, "Bevindingen": 22,
 }  # fmt: skip
 _FINDINGS = {"Bestand": 34, "Titel": 34, "Code": 12, "Zwaarte": 16, "Thema": 24, "Melding": 80, "Plaats": 30, "Citaat": 50, "Wat u doet": 50}
-_LONGEST_CELL = 32_767
-"""What a cell of a workbook can hold."""
+_TITLE = "MVOI: getoetste startdocumenten"
+_SUMMARY, _COUNT = 64, 14
+"""Widths of the summary, in characters."""
 
 
 class Writer(Report):
@@ -27,8 +26,8 @@ class Writer(Report):
 
     def begin(self) -> bytes:
         """Open the lists, and see at once whether a workbook can be written."""
-        with new_workbook(io.BytesIO(), "; of kies --format json of markdown") as book:
-            book.add_worksheet()
+        with new_workbook(io.BytesIO(), _TITLE, "; of kies --format json of markdown") as book:
+            book.book.add_worksheet()
         self._themes: list[list[str]] = []
         self._findings: list[list[str]] = []
         return b""
@@ -56,42 +55,28 @@ class Writer(Report):
             title, advice = self.ruleset.theme_by_id[finding.theme or ""].title, self.ruleset.finding_by_code[finding.code].what_to_do
             self._findings += [[file, "", finding.code, finding.severity.title, title, finding.message, "", finding.quote or "", advice] for file in item.files]
         buffer = io.BytesIO()
-        with new_workbook(buffer) as book:
-            day = datetime.datetime(self.on.year, self.on.month, self.on.day, tzinfo=datetime.UTC).replace(tzinfo=None)
-            book.set_properties({"title": "MVOI: getoetste startdocumenten", "created": day})
+        with new_workbook(buffer, _TITLE, on=self.on) as book:
             self._summary(book, overview)
-            _sheet(book, "Per thema", _THEMES, self._themes)
-            _sheet(book, "Bevindingen", _FINDINGS, self._findings)
+            book.sheet("Per thema", list(_THEMES.items()), self._themes)
+            book.sheet("Bevindingen", list(_FINDINGS.items()), self._findings)
         return buffer.getvalue()
 
-    def _summary(self, book: Any, overview: Overview) -> None:  # noqa: ANN401 - xlsxwriter has no types
-        sheet = book.add_worksheet("Samenvatting")
-        head, number = _head(book), book.add_format({"num_format": "0"})
-        sheet.set_column(0, 0, 34)
-        sheet.set_column(1, 1, 44)
-        sheet.set_column(2, 6, 20)
+    def _summary(self, book: Book, overview: Overview) -> None:
+        sheet = book.book.add_worksheet("Samenvatting")
         identity = self.ruleset.identity
-        lines = [
-            count_line(overview),
-            goal_line(overview),
-            interrupted_line(overview),
-            f"Regelset {identity.title}, versie {identity.version}, peildatum {self.on}.",
-        ]
-        row = 0
-        for line in filter(None, lines):
-            sheet.write_string(row, 0, line)
-            row += 1
-        for columns, rows in (
-            (["Thema", *VERDICT_COLUMNS.values()], verdict_rows(overview)),
-            (["Code", "Meest gevonden", "Documenten"], finding_rows(overview, self.ruleset)),
-        ):
-            row += 1
-            sheet.write_row(row, 0, columns, head)
-            for cells in rows:
-                row += 1
-                for column, cell in enumerate(cells):
-                    sheet.write(row, column, int(cell) if cell.isdigit() else cell, number)
-            row += 1
+        ruleset = f"Regelset {identity.title}, versie {identity.version}, peildatum {self.on}."
+        below = 0
+        for line in filter(None, (count_line(overview), goal_line(overview), interrupted_line(overview), ruleset)):
+            sheet.write_string(below, 0, line)
+            below += 1
+        most = [(f"{code} {title}", int(count)) for code, title, count in finding_rows(overview, self.ruleset)]
+        verdicts = [[title, *map(int, counts)] for title, *counts in verdict_rows(overview)]
+        sheet.set_column(0, 0, _SUMMARY)
+        sheet.set_column(1, len(VERDICT_COLUMNS), _COUNT)
+        columns = [(words, _COUNT) for words in VERDICT_COLUMNS.values()]
+        below = book.table(sheet, below + 1, [("Thema", _SUMMARY), *columns], verdicts)
+        book.table(sheet, below + 1, [("Meest gevonden", _SUMMARY), ("Documenten", _COUNT)], most)
+        printable(sheet, _SUMMARY + _COUNT * len(VERDICT_COLUMNS))
 
 
 def _purchase(checklist: Checklist) -> list[str]:
@@ -106,20 +91,3 @@ def _theme(checklist: Checklist, theme: ThemeResult) -> list[str]:
     explanation = (theme.explanation.text if theme.explanation else None) or ""
     counts = "ja" if checklist.counts_for_goal else "nee"
     return [counts, theme.title, theme.applicable.title, theme.verdict.title, asked, explanation, ", ".join(theme.findings)]
-
-
-def _head(book: Any) -> Any:  # noqa: ANN401 - as above
-    return book.add_format({"bold": True, "font_color": "#FFFFFF", "bg_color": "#1F3A5F", "valign": "top"})
-
-
-def _sheet(book: Any, title: str, columns: dict[str, int], rows: list[list[str]]) -> None:  # noqa: ANN401 - as above
-    sheet = book.add_worksheet(title)
-    body = book.add_format({"text_wrap": True, "valign": "top"})
-    for number, width in enumerate(columns.values()):
-        sheet.set_column(number, number, width)
-    sheet.write_row(0, 0, columns, _head(book))
-    for line, row in enumerate(rows, start=1):
-        for number, words in enumerate(row):
-            sheet.write_string(line, number, words[:_LONGEST_CELL], body)
-    sheet.freeze_panes(1, 1)
-    sheet.autofilter(0, 0, max(len(rows), 1), len(columns) - 1)

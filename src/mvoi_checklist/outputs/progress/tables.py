@@ -7,16 +7,9 @@ from typing import NamedTuple
 
 from mvoi_checklist.model.dutch import dutch_number
 from mvoi_checklist.model.progress import Progress, Share
-from mvoi_checklist.model.progress_words import percentage_words
+from mvoi_checklist.model.progress_words import Percent, percentage_words
 from mvoi_checklist.model.quarter import quarter_words
 from mvoi_checklist.model.words import AMBITION_TITLES
-
-
-class Percent(float):
-    """A percentage: ``58.3`` is shown as ``58,3 %``."""
-
-    __slots__ = ()
-
 
 Cell = str | int | Percent | None
 
