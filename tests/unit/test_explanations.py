@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from mvoi_checklist import StartDocument, evaluate
-from mvoi_checklist.engine.explanations import missing_parts as missing
+from mvoi_checklist.engine.phrases import Phrases, plain_words
 from mvoi_checklist.model.start_document import AskedCriterion, Explanation, ThemeAnswer
 from mvoi_checklist.model.words import CriterionKind, Severity, Verdict
 
@@ -100,8 +100,9 @@ def test_the_advice_names_each_part_that_is_missing(ruleset):
 
 
 def test_the_example_of_a_ground_shows_most_parts(ruleset):
+    phrases = Phrases(ruleset)
     for ground in ruleset.grounds:
-        good, bad = (missing(Explanation(text=text, ground=ground.id), ruleset.vocabulary) for text in (ground.good_example, ground.bad_example))
+        good, bad = (phrases.missing_parts(Explanation(text=text, ground=ground.id), plain_words(text)) for text in (ground.good_example, ground.bad_example))
         assert len(good) <= 2 < len(bad), ground.id
 
 

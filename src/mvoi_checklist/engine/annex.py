@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mvoi_checklist.engine.explanations import asks_nothing, plain_words
+from mvoi_checklist.engine.phrases import Phrases, plain_words
 from mvoi_checklist.model.annex import Annex, Check, Clause
 from mvoi_checklist.model.checklist import Checklist
 from mvoi_checklist.model.rules import Criterion
@@ -42,11 +42,12 @@ def _numbered(clauses: list[Clause]) -> tuple[Clause, ...]:
 
 def _asked(checklist: Checklist, ruleset: Ruleset) -> Iterator[tuple[AskedCriterion, tuple[str, ...]]]:
     """Each criterion once, with the themes under which it was asked; a text that asks nothing is no clause."""
+    phrases = Phrases(ruleset)
     themes: dict[tuple[str, CriterionKind | None], list[str]] = {}
     first: dict[tuple[str, CriterionKind | None], AskedCriterion] = {}
     for theme in checklist.themes:
         for criterion in theme.applied_criteria:
-            if criterion.code not in ruleset.criterion_by_code and asks_nothing(criterion.text, ruleset.vocabulary):
+            if criterion.code not in ruleset.criterion_by_code and phrases.asks_nothing(criterion.text):
                 continue
             key = (" ".join(plain_words(criterion.text)), criterion.kind)
             first.setdefault(key, criterion)

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from mvoi_checklist.engine.case import Case
-from mvoi_checklist.engine.conditions import Outcome, all_of, holds
+from mvoi_checklist.engine.conditions import Outcome
+from mvoi_checklist.engine.rulebook import ReadyDuty
 from mvoi_checklist.model.checklist import DutyResult, GroupChoice
 from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.model.rules import Duty
 from mvoi_checklist.model.start_document import field_title
 from mvoi_checklist.model.words import Answer, DutyState, GroupBasis
 
+_NO = Outcome(Answer.NO)
+
 
 def judge_duties(choice: GroupChoice, case: Case) -> tuple[list[DutyResult], list[Finding]]:
     """Judge every duty in force; those that surely do not apply are left out."""
     results, findings = [], []
-    for duty in case.ruleset.duties:
-        outcome = _applies(duty, choice, case)
+    for ready in case.rulebook.duties:
+        outcome = _applies(ready, choice, case)
         if outcome.answer is Answer.NO:
             continue
-        result = _result(duty, outcome, case)
+        duty = ready.duty
+        result = _state(duty, outcome, case)
         results.append(result)
         if result.state is not DutyState.MET:
             code = "MVOI401" if result.state is DutyState.OPEN else "MVOI403" if result.to_check else "MVOI402"
@@ -27,31 +33,34 @@ def judge_duties(choice: GroupChoice, case: Case) -> tuple[list[DutyResult], lis
     return results, findings
 
 
-def _applies(duty: Duty, choice: GroupChoice, case: Case) -> Outcome:
-    if (duty.in_force_from and case.on < duty.in_force_from) or (duty.in_force_until and case.on > duty.in_force_until):
-        return Outcome(Answer.NO)
-    group = _group_fits(duty, choice)
-    if group is Answer.NO:
-        return Outcome(Answer.NO)
-    outcome = holds(duty.when, case.document)
-    answer = all_of([group, outcome.answer])
-    missing = [*(["product_groups"] if group is Answer.UNKNOWN else []), *outcome.missing]
-    return Outcome(answer, outcome.reasons, tuple(missing) if answer is Answer.UNKNOWN else ())
+def _applies(ready: ReadyDuty, choice: GroupChoice, case: Case) -> Outcome:
+    group, duty = _group_fits(ready.groups, choice), ready.duty
+    if group is Answer.NO or (duty.in_force_from and case.on < duty.in_force_from) or (duty.in_force_until and case.on > duty.in_force_until):
+        return _NO
+    outcome = case.outcomes[ready.fits]
+    if group is Answer.YES:
+        return outcome
+    if outcome.answer is Answer.NO:
+        return _NO
+    return Outcome(Answer.UNKNOWN, outcome.reasons, ("product_groups", *outcome.missing))
 
 
-def _group_fits(duty: Duty, choice: GroupChoice) -> Answer:
-    wanted = set(duty.product_groups)
-    if not wanted or wanted & set(choice.certain) or (choice.possible and set(choice.possible) <= wanted):
+def _group_fits(wanted: frozenset[str], choice: GroupChoice) -> Answer:
+    if not wanted or not wanted.isdisjoint(choice.certain) or (choice.possible and wanted.issuperset(choice.possible)):
         return Answer.YES
-    return Answer.UNKNOWN if choice.basis is GroupBasis.UNKNOWN or wanted & set(choice.possible) else Answer.NO
+    return Answer.UNKNOWN if choice.basis is GroupBasis.UNKNOWN or not wanted.isdisjoint(choice.possible) else Answer.NO
 
 
-def _result(duty: Duty, outcome: Outcome, case: Case) -> DutyResult:
+def _state(duty: Duty, outcome: Outcome, case: Case) -> DutyResult:
     answers = [answer for answer in case.document.duties if answer.duty == duty.id]
     state = DutyState.OPEN if outcome.answer is Answer.YES else DutyState.POSSIBLE
-    said = {answer.met for answer in answers if answer.met is not None}
-    if said == {True}:
+    if {answer.met for answer in answers if answer.met is not None} == {True}:
         state = DutyState.MET
+    return _result(duty, outcome, state, next((answer.note for answer in answers if answer.note), None))
+
+
+@lru_cache(maxsize=1024)
+def _result(duty: Duty, outcome: Outcome, state: DutyState, note: str | None) -> DutyResult:
     return DutyResult(
         duty=duty.id,
         title=duty.title,
@@ -61,7 +70,7 @@ def _result(duty: Duty, outcome: Outcome, case: Case) -> DutyResult:
         state=state,
         reasons=outcome.reasons,
         to_fill_in=outcome.missing,
-        note=next((answer.note for answer in answers if answer.note), None),
+        note=note,
         source=duty.source,
         status=duty.status,
     )

@@ -12,9 +12,9 @@ from mvoi_checklist.engine.explanations import repeated_explanations
 from mvoi_checklist.engine.notes import notes
 from mvoi_checklist.engine.product_groups import choose_groups
 from mvoi_checklist.engine.returned import returned
-from mvoi_checklist.engine.verdicts import judge_themes
+from mvoi_checklist.engine.verdicts import judge_themes, theme_result
 from mvoi_checklist.errors import Problem, UnreadableFileError
-from mvoi_checklist.model.checklist import Checklist, GroundChoice
+from mvoi_checklist.model.checklist import Checklist
 from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.start_document import StartDocument
@@ -33,28 +33,30 @@ def evaluate(document: StartDocument, ruleset: Ruleset, *, on: date, all_criteri
     case = Case(document, ruleset, on, all_criteria)
     choice = choose_groups(document, ruleset)
     judged = judge_themes(choice, case)
-    themes = [result for result, _ in judged]
     duties, duty_findings = judge_duties(choice, case)
-    findings = [finding for _, of_theme in judged for finding in of_theme]
-    findings += [*repeated_explanations(case), *duty_findings, *notes(choice, themes, case), *returned(case)]
-    themes = [theme.model_copy(update={"findings": _codes(theme.theme, findings)}) for theme in themes]
+    findings = [finding for theme in judged for finding in theme.judgement.findings]
+    findings += [*repeated_explanations(case), *duty_findings, *notes(choice, judged, case), *returned(case)]
+    codes = _codes_by_theme(findings)
     return Checklist(
         ruleset=ruleset.identity,
         organisation=ruleset.policy.organisation,
         on=on,
         start_document=document,
         product_groups=choice,
-        group_titles={group.id: group.title for group in ruleset.product_groups if group.id != ruleset.fallback_group},
-        themes=tuple(themes),
+        group_titles=case.rulebook.group_titles,
+        themes=tuple([theme_result(theme, codes.get(theme.theme.id, ()), case) for theme in judged]),
         duties=tuple(duties),
-        grounds=tuple(GroundChoice(ground=ground.id, title=ground.title, holds_when=ground.holds_when, proof=ground.proof) for ground in ruleset.grounds),
+        grounds=case.rulebook.grounds,
         evaluation=ruleset.evaluation,
         findings=tuple(findings),
     )
 
 
-def _codes(theme: str, findings: list[Finding]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(finding.code for finding in findings if finding.theme == theme))
+def _codes_by_theme(findings: list[Finding]) -> dict[str | None, tuple[str, ...]]:
+    found: dict[str | None, dict[str, None]] = {}
+    for finding in findings:
+        found.setdefault(finding.theme, {})[finding.code] = None
+    return {theme: tuple(codes) for theme, codes in found.items()}
 
 
 def _unknown_names(document: StartDocument, ruleset: Ruleset) -> Iterator[Problem]:

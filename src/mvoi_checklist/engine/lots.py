@@ -13,9 +13,10 @@ from mvoi_checklist.model.words import ASKED_IN_CONTRACT
 
 def lots_without(theme: Theme, case: Case) -> Iterator[Finding]:
     """Tell the lots in which a theme is not asked, when it is asked in others."""
-    lots = list(dict.fromkeys(answer.lot for answer in case.document.themes if answer.lot))
-    asking = {answer.lot for answer in case.document.themes if answer.theme == theme.id and any(_in_contract(item, case) for item in answer.criteria)}
-    without = [lot for lot in lots if lot not in asking]
+    if not case.lots:
+        return
+    asking = {answer.lot for answer in case.answers[theme.id] if any(_in_contract(item, case) for item in answer.criteria)}
+    without = [lot for lot in case.lots if lot not in asking]
     if without and asking and None not in asking:
         names = " en ".join(filter(None, (", ".join(without[:-1]), without[-1])))
         yield case.report("MVOI350", theme=theme.id, field=f"themes.{theme.id}.criteria", title=theme.title, lots=names)

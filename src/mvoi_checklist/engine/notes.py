@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mvoi_checklist.engine.case import Case
-from mvoi_checklist.engine.conditions import holds, value_bounds
+from mvoi_checklist.engine.conditions import value_bounds
 from mvoi_checklist.engine.criteria import CPV_FIRST
-from mvoi_checklist.model.checklist import GroupChoice, ThemeResult
+from mvoi_checklist.engine.verdicts import Judged
+from mvoi_checklist.model.checklist import GroupChoice
 from mvoi_checklist.model.dutch import dutch_number
 from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.model.start_document import ValueRange, field_title
@@ -17,7 +18,7 @@ _NATIONAL = frozenset({Procedure.SINGLE, Procedure.MULTIPLE, Procedure.NATIONAL}
 _GROUP_CODES = {GroupBasis.UNKNOWN: "MVOI301", GroupBasis.PROPOSED: "MVOI302", GroupBasis.AMBIGUOUS: "MVOI303"}
 
 
-def notes(choice: GroupChoice, themes: list[ThemeResult], case: Case) -> Iterator[Finding]:
+def notes(choice: GroupChoice, themes: list[Judged], case: Case) -> Iterator[Finding]:
     """Yield the findings that are about the whole purchase."""
     document = case.document
     if choice.basis in _GROUP_CODES:
@@ -25,13 +26,13 @@ def notes(choice: GroupChoice, themes: list[ThemeResult], case: Case) -> Iterato
     yield from _missing(case)
     yield from _procedure_against_value(case)
     for theme in themes:
-        if theme.applicable is Answer.YES and theme.theme in case.ruleset.policy.thresholds_not_set:
-            yield case.report("MVOI502", theme=theme.theme, title=theme.title)
+        if theme.applies.answer is Answer.YES and theme.theme.id in case.ruleset.policy.thresholds_not_set:
+            yield case.report("MVOI502", theme=theme.theme.id, title=theme.theme.title)
     if document.cpv is None and choice.basis is not GroupBasis.UNKNOWN:
         yield from _cpv_helps(themes, case)
     yield from _overload(themes, case)
     yield from _uncertain(case)
-    unverified = sum(item.status is Status.UNVERIFIED for theme in themes for item in theme.suggested_criteria)
+    unverified = sum(item.status is Status.UNVERIFIED for theme in themes for item in theme.suggestions.shown)
     if unverified:
         yield case.report("MVOI501", count=unverified)
 
@@ -49,7 +50,7 @@ def _missing(case: Case) -> Iterator[Finding]:
 
 
 def _procedure_against_value(case: Case) -> Iterator[Finding]:
-    document, bounds = case.document, value_bounds(case.document)
+    document, bounds = case.document, value_bounds(case.document.estimated_value)
     if document.procedure not in _NATIONAL or bounds is None:
         return
     in_force = [item for item in case.ruleset.thresholds if item.in_force_from <= case.on and (item.in_force_until is None or case.on <= item.in_force_until)]
@@ -63,20 +64,20 @@ def _procedure_against_value(case: Case) -> Iterator[Finding]:
         yield case.report("MVOI306", field="procedure", **words)
 
 
-def _cpv_helps(themes: list[ThemeResult], case: Case) -> Iterator[Finding]:
+def _cpv_helps(themes: list[Judged], case: Case) -> Iterator[Finding]:
     """A product group is wide; the CPV code says which of its criteria fit."""
     open_criteria = {
-        item.code for theme in themes for item in theme.suggested_criteria if any("CPV" in reason for reason in item.reasons if item.fits is Answer.UNKNOWN)
+        item.code for theme in themes for item in theme.suggestions.shown if any("CPV" in reason for reason in item.reasons if item.fits is Answer.UNKNOWN)
     }
-    open_criteria |= {item.code for theme in themes for item in theme.left_out if item.reason == CPV_FIRST}
+    open_criteria |= {item.code for theme in themes for item in theme.suggestions.left_out if item.reason == CPV_FIRST}
     if open_criteria:
         yield case.report("MVOI309", field="cpv", count=len(open_criteria))
 
 
-def _overload(themes: list[ThemeResult], case: Case) -> Iterator[Finding]:
+def _overload(themes: list[Judged], case: Case) -> Iterator[Finding]:
     """More criteria than fit the size of the purchase; a code or text that stands under two themes counts once."""
-    asked = {item.code or item.text for theme in themes for item in theme.applied_criteria}
-    most = max((row.most_asked for row in case.ruleset.policy.short_lists if holds(row.when, case.document).answer is not Answer.NO), default=None)
+    asked = {item.code or item.text for theme in themes for item in theme.criteria}
+    most = max((row.most_asked for row, test in case.rulebook.short_lists if case.outcomes[test].answer is not Answer.NO), default=None)
     if most is not None and len(asked) > most:
         yield case.report("MVOI209", count=len(asked), most=most)
 

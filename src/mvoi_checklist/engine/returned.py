@@ -17,9 +17,7 @@ _MOST_NAMED = 6
 
 def returned(case: Case) -> Iterator[Finding]:
     """Yield what a reader should know about the file, beside its answers."""
-    by_field: dict[str, list[Evidence]] = {}
-    for item in case.document.evidence:
-        by_field.setdefault(item.field, []).append(item)
+    by_field = case.evidence
     for item in by_field.get(MADE_BY, ()):
         if item.quote != made_with(case.ruleset.identity):
             yield case.report("MVOI320", field=MADE_BY, made=_in_words(item.quote), now=_in_words(made_with(case.ruleset.identity)))

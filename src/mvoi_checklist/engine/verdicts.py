@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from mvoi_checklist.engine.applicability import applicability
 from mvoi_checklist.engine.case import Case
 from mvoi_checklist.engine.conditions import Outcome
 from mvoi_checklist.engine.criteria import Suggestions, advise, list_lengths, suggest
-from mvoi_checklist.engine.explanations import accepted, asks_nothing, check_explanation
+from mvoi_checklist.engine.explanations import accepted, check_explanation
 from mvoi_checklist.engine.lots import contradicts, lots_without, not_denied
 from mvoi_checklist.model.checklist import GroupChoice, ThemeResult
 from mvoi_checklist.model.dutch import day_words
@@ -22,8 +22,7 @@ _RANKING = frozenset({CriterionKind.AWARD, CriterionKind.SELECTION})
 """Kinds that put offers or suppliers in an order: with one supplier there is nothing to put in order."""
 
 
-@dataclass(frozen=True)
-class Judgement:
+class Judgement(NamedTuple):
     """A verdict with the fields that would settle it and the findings behind it."""
 
     verdict: Verdict
@@ -31,40 +30,55 @@ class Judgement:
     findings: tuple[Finding, ...] = ()
 
 
-def judge_themes(choice: GroupChoice, case: Case) -> list[tuple[ThemeResult, tuple[Finding, ...]]]:
-    """Judge every theme, in the order of the rulebook: its result and the findings about it."""
-    applies = {theme: applicability(theme, choice, case.document, case.ruleset) for theme in case.ruleset.theme_by_id}
+class Judged(NamedTuple):
+    """All that is decided about one theme."""
+
+    theme: Theme
+    applies: Outcome
+    suggestions: Suggestions
+    answers: list[ThemeAnswer]
+    criteria: tuple[AskedCriterion, ...]
+    judgement: Judgement
+
+
+def judge_themes(choice: GroupChoice, case: Case) -> list[Judged]:
+    """Judge every theme, in the order of the rulebook."""
+    applies = {theme: applicability(theme, choice, case) for theme in case.ruleset.theme_by_id}
     lengths = list_lengths([theme for theme, outcome in applies.items() if outcome.answer is not Answer.NO], case)
-    suggested = {theme: suggest(theme, choice, lengths[theme], case) if theme in lengths else advise(theme, choice, case) for theme in case.ruleset.theme_by_id}
+    suggested = {theme: suggest(theme, choice, lengths[theme], case) if theme in lengths else advise(theme, choice, case) for theme in applies}
     return [_judge_theme(theme, applies[theme.id], suggested[theme.id], case) for theme in case.ruleset.themes]
 
 
-def _judge_theme(theme: Theme, applies: Outcome, suggestions: Suggestions, case: Case) -> tuple[ThemeResult, tuple[Finding, ...]]:
-    document, ruleset = case.document, case.ruleset
-    answers = [answer for answer in document.themes if answer.theme == theme.id]
-    criteria = tuple(_with_kind(criterion, case) for answer in answers for criterion in answer.criteria)
-    judgement = _judge(theme, applies, answers, criteria, case)
-    ambition = ruleset.ambition_by_theme.get(theme.id)
-    result = ThemeResult(
+def _judge_theme(theme: Theme, applies: Outcome, suggestions: Suggestions, case: Case) -> Judged:
+    answers = case.answers.get(theme.id, [])
+    criteria = tuple([_with_kind(criterion, case) for answer in answers for criterion in answer.criteria])
+    return Judged(theme, applies, suggestions, answers, criteria, _judge(theme, applies, answers, criteria, case))
+
+
+def theme_result(judged: Judged, codes: tuple[str, ...], case: Case) -> ThemeResult:
+    """What the checklist says about a theme, with the codes of the findings about it."""
+    theme, explanations = judged.theme, _explanations(judged.answers)
+    ambition = case.ruleset.ambition_by_theme.get(theme.id)
+    return ThemeResult(
         theme=theme.id,
         title=theme.title,
         definition=theme.definition,
         question=theme.question,
         sdg=theme.sdg,
         eforms=theme.eforms,
-        applicable=applies.answer,
-        focus=theme.id in ruleset.policy.focus_themes,
+        applicable=judged.applies.answer,
+        focus=theme.id in case.ruleset.policy.focus_themes,
         current=ambition.current if ambition else None,
         ambition=ambition.ambition if ambition else None,
-        verdict=judgement.verdict,
-        reasons=applies.reasons,
-        to_fill_in=judgement.missing,
-        applied_criteria=criteria,
-        suggested_criteria=suggestions.shown,
-        left_out=suggestions.left_out,
-        explanation=_explanations(answers)[0] if _explanations(answers) else None,
+        verdict=judged.judgement.verdict,
+        reasons=judged.applies.reasons,
+        to_fill_in=judged.judgement.missing,
+        applied_criteria=judged.criteria,
+        suggested_criteria=judged.suggestions.shown,
+        left_out=judged.suggestions.left_out,
+        explanation=explanations[0] if explanations else None,
+        findings=codes,
     )
-    return result, judgement.findings
 
 
 def _with_kind(criterion: AskedCriterion, case: Case) -> AskedCriterion:
@@ -86,9 +100,11 @@ def _judge(
     criteria: tuple[AskedCriterion, ...],
     case: Case,
 ) -> Judgement:
-    kinds = {criterion.kind for criterion in criteria if _asks(criterion, case)}
-    notes = tuple(_criterion_findings(theme, criteria, answers, case))
-    undisputed = {_with_kind(criterion, case).kind for criterion in not_denied(answers) if _asks(criterion, case)}
+    disputed = contradicts(answers)
+    asked = [(criterion, _asks(criterion, case)) for criterion in criteria]
+    kinds = {criterion.kind for criterion, asks in asked if asks}
+    notes = tuple(_criterion_findings(theme, asked, case, disputed=disputed))
+    undisputed = {_with_kind(criterion, case).kind for criterion in not_denied(answers) if _asks(criterion, case)} if disputed else kinds
     if undisputed & ASKED_IN_CONTRACT:
         extra = (case.report("MVOI206", theme=theme.id, title=theme.title),) if applies.answer is Answer.NO else ()
         return Judgement(Verdict.APPLIED, findings=(*notes, *extra, *lots_without(theme, case)))
@@ -105,7 +121,7 @@ def _judge(
 
 def _asks(criterion: AskedCriterion, case: Case) -> bool:
     """A code says what is asked; a text must do so itself."""
-    return criterion.code in case.ruleset.criterion_by_code or not asks_nothing(criterion.text, case.ruleset.vocabulary)
+    return criterion.code in case.ruleset.criterion_by_code or not case.rulebook.phrases.asks_nothing(criterion.text)
 
 
 def _doubtful(theme: Theme, answers: list[ThemeAnswer], case: Case) -> bool:
@@ -113,12 +129,12 @@ def _doubtful(theme: Theme, answers: list[ThemeAnswer], case: Case) -> bool:
     if not _explanations(answers) or any(answer.applied is False for answer in answers):
         return False
     field = f"themes.{theme.id}.explanation.text"
-    return any(item.field == field and item.certainty is Certainty.UNCERTAIN for item in case.document.evidence)
+    return any(item.certainty is Certainty.UNCERTAIN for item in case.evidence.get(field, ()))
 
 
 def _kind_unknown(theme: Theme, criteria: tuple[AskedCriterion, ...], notes: tuple[Finding, ...], case: Case) -> Judgement:
     field = f"themes.{theme.id}.criteria"
-    if not criteria and not any(answer.applied for answer in case.document.themes if answer.theme == theme.id):
+    if not criteria and not any(answer.applied for answer in case.answers.get(theme.id, ())):
         return Judgement(Verdict.UNDETERMINED, (f"themes.{theme.id}.applied",), notes)
     code = "MVOI202" if criteria else "MVOI205"
     finding = case.report(code, theme=theme.id, field=field, title=theme.title)
@@ -180,15 +196,15 @@ def _instead(rule: Criterion, case: Case) -> str:
     return f"Gebruik {following.code}: {following.title}."
 
 
-def _criterion_findings(theme: Theme, criteria: tuple[AskedCriterion, ...], answers: list[ThemeAnswer], case: Case) -> list[Finding]:
+def _criterion_findings(theme: Theme, asked: list[tuple[AskedCriterion, bool]], case: Case, *, disputed: bool) -> list[Finding]:
     where = {"theme": theme.id, "field": f"themes.{theme.id}.criteria"}
     found = []
-    for criterion in criteria:
+    for criterion, asks in asked:
         found += _code_findings(theme, criterion, case)
-        if not _asks(criterion, case):
+        if not asks:
             found.append(case.report("MVOI211", **where, title=theme.title, text=criterion.text))
         if criterion.kind in _RANKING and case.single_supplier:
             found.append(case.report("MVOI203", **where, title=theme.title, kind=criterion.kind.title.lower(), text=criterion.text))
-    if contradicts(answers):
+    if disputed:
         found.append(case.report("MVOI207", **where, title=theme.title))
     return found

@@ -192,6 +192,10 @@ class Duty(Frozen):
     source: Source
     status: Status
 
+    def __hash__(self) -> int:
+        """An id stands once, so it is enough."""
+        return hash(self.id)
+
 
 class Threshold(Frozen):
     """Een Europese aanbestedingsdrempel: gelijk aan of boven dit bedrag moet Europees worden aanbesteed."""

@@ -44,6 +44,10 @@ class Ruleset(Frozen):
     year_plan: YearPlan = YearPlan()
     year_evaluation: YearEvaluation = YearEvaluation()
 
+    def __hash__(self) -> int:
+        """The fingerprint stands for all that is in it."""
+        return hash(self.identity.sha256)
+
     @cached_property
     def theme_by_id(self) -> dict[str, Theme]:
         """The themes by id, in the order of the rulebook."""

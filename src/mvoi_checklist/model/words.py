@@ -18,6 +18,9 @@ class Word(StrEnum):
         member.title = title
         return member
 
+    __hash__ = str.__hash__
+    """As it equals its id it is found by it too; and Enum's own hash is a slow one."""
+
 
 class ContractKind(Word):
     """Soort opdracht."""

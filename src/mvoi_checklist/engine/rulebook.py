@@ -1,0 +1,158 @@
+"""A ruleset made ready to decide with: what follows from the rules alone is worked out once, when it is first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property, lru_cache
+from typing import Generic, NamedTuple, TypeVar
+
+from mvoi_checklist.engine.conditions import Outcome, Test, test_of
+from mvoi_checklist.engine.phrases import Phrases
+from mvoi_checklist.model.checklist import GroundChoice, LeftOut
+from mvoi_checklist.model.condition import Condition
+from mvoi_checklist.model.policy import ShortList
+from mvoi_checklist.model.rules import Criterion, Duty
+from mvoi_checklist.model.ruleset import Ruleset
+from mvoi_checklist.model.words import Answer, SingleSupplierForm
+
+_NARROW = 3
+"""From so many digits on a CPV prefix names a sort of product or work."""
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+
+
+class Made(dict[Key, Value], Generic[Key, Value]):
+    """What is made for a key when it is first asked for."""
+
+    def __init__(self, make: Callable[[Key], Value]) -> None:
+        """Start empty."""
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, key: Key) -> Value:
+        """Make it."""
+        value = self[key] = self._make(key)
+        return value
+
+
+class Candidate(NamedTuple):
+    """A criterion of a product group, as it stands under one theme."""
+
+    group: str
+    criterion: Criterion
+    fits: Test
+    order: tuple[bool, str]
+    """First what is about this theme above all, then by code."""
+    level: int
+    dated: bool
+    """There are days on which it is not in force."""
+    unusable: str | None
+    """Why it cannot be asked of a single supplier."""
+    title: str
+    """The title to look for words in."""
+    narrow_cpv: tuple[str, ...]
+    """The CPV codes that it was written for, without those of a whole division (45: all works)."""
+    left_out: Made[str, LeftOut]
+    """By the reason why it is left out."""
+
+
+class ReadyDuty(NamedTuple):
+    """A duty with its condition and the product groups it is about; none: all of them."""
+
+    duty: Duty
+    fits: Test
+    groups: frozenset[str]
+
+
+class Rulebook:
+    """A ruleset with what the engine looks up in it; the keys of cells and candidates are (product group, theme)."""
+
+    def __init__(self, ruleset: Ruleset) -> None:
+        """Start with nothing worked out."""
+        self._ruleset = ruleset
+        self.phrases = Phrases(ruleset)
+        self.candidates = Made(self._candidates)
+        self.cells = Made(self._cell)
+        self.criterion_titles = Made(self._criterion_titles)
+
+    @cached_property
+    def duties(self) -> tuple[ReadyDuty, ...]:
+        """The statutory duties."""
+        return tuple(ReadyDuty(duty, test_of(duty.when), frozenset(duty.product_groups)) for duty in self._ruleset.duties)
+
+    @cached_property
+    def grounds(self) -> tuple[GroundChoice, ...]:
+        """The grounds, as a checklist offers them."""
+        return tuple(GroundChoice(ground=ground.id, title=ground.title, holds_when=ground.holds_when, proof=ground.proof) for ground in self._ruleset.grounds)
+
+    @cached_property
+    def group_titles(self) -> dict[str, str]:
+        """The product groups to choose from."""
+        return {group.id: group.title for group in self._ruleset.product_groups if group.id != self._ruleset.fallback_group}
+
+    @cached_property
+    def short_lists(self) -> tuple[tuple[ShortList, Test], ...]:
+        """The policy's rows, each with its condition."""
+        return tuple((row, test_of(row.when)) for row in self._ruleset.policy.short_lists)
+
+    @cached_property
+    def shortest_list(self) -> int:
+        """The fewest criteria per theme that the policy shows."""
+        return min(row.criteria_per_theme for row in self._ruleset.policy.short_lists)
+
+    def _candidates(self, key: tuple[str, str]) -> tuple[Candidate, ...]:
+        group, theme = key
+        return tuple(_candidate(group, theme, criterion) for criterion in self._ruleset.criteria_by_group_and_theme.get(key, ()))
+
+    def _criterion_titles(self, group: str) -> str:
+        """A line each, to see at once that a word is in none of them."""
+        return "\n".join(criterion.title.lower() for criterion in self._ruleset.group_by_id[group].criteria)
+
+    def _cell(self, key: tuple[str, str]) -> Test:
+        """What the policy's table says about a theme in a product group, with its words for that."""
+        group, theme = key
+        policy, title = self._ruleset.policy, self._ruleset.theme_by_id[theme].title
+        if group == self._ruleset.fallback_group:
+            for default in policy.default_themes:
+                if default.theme == theme:
+                    return _because(f"{title} geldt ook buiten de productgroepen. {default.reason}", default.when)
+            return _never(f"{title} is geen standaardthema buiten de productgroepen.")
+        group_title = self._ruleset.group_by_id[group].title
+        for row in policy.mapping:
+            if row.theme == theme and row.product_group == group:
+                return _because(f"{title} hoort bij {group_title} volgens {row.source.title}, {row.source.place}.", row.when)
+        return _never(f"{title} staat in {policy.plan.title} niet bij {group_title}.")
+
+
+@lru_cache(maxsize=8)
+def rulebook_of(ruleset: Ruleset) -> Rulebook:
+    """The rulebook of a ruleset, the same one for every document."""
+    return Rulebook(ruleset)
+
+
+def _because(why: str, condition: Condition) -> Test:
+    test = test_of(condition)
+    told = Made[Outcome, Outcome](lambda outcome: Outcome(outcome.answer, (why, *outcome.reasons), outcome.missing))
+    return lambda facts: told[test(facts)]
+
+
+def _never(why: str) -> Test:
+    outcome = Outcome(Answer.NO, (why,))
+    return lambda _: outcome
+
+
+def _candidate(group: str, theme: str, criterion: Criterion) -> Candidate:
+    single = criterion.single_supplier
+    return Candidate(
+        group,
+        criterion,
+        test_of(criterion.when),
+        order=(criterion.themes[0] != theme, criterion.code),
+        level=criterion.level,
+        dated=bool(criterion.in_force_from or criterion.in_force_until),
+        unusable=single.reason if single and single.becomes is SingleSupplierForm.NONE else None,
+        title=criterion.title.lower(),
+        narrow_cpv=tuple(prefix for prefix in criterion.when.cpv or () if len(prefix.rstrip("0")) >= _NARROW),
+        left_out=Made(lambda reason: LeftOut(code=criterion.code, title=criterion.title, reason=reason)),
+    )
