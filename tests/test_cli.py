@@ -58,7 +58,7 @@ def test_three_answers_give_a_checklist(name, mvoi, tmp_path):
 def test_a_complete_purchase_gives_code_0(mvoi):
     result = mvoi("checklist", str(COMPLETE), "-o", "uit.docx")
     assert result.exit_code == 0
-    assert "Compleet." in result.stdout
+    assert "Deze inkoop is compleet" in result.stdout
 
 
 def test_none_of_the_groups_can_be_said(mvoi, tmp_path):

@@ -166,6 +166,7 @@ PRODUCES = {
     "MVOI401": WERKEN,
     "MVOI402": WERKEN.model_copy(update={"estimated_value": None}),
     "MVOI403": StartDocument(product_groups=("gebouwde-omgeving",), estimated_value=20_000, contract_kind="diensten"),
+    "MVOI404": StartDocument(),
     "MVOI501": StartDocument(product_groups=("schoonmaak",)),
     "MVOI502": StartDocument(product_groups=("schoonmaak",)),
 }

@@ -62,7 +62,7 @@ def test_a_duty_that_applies_has_room_for_an_answer_and_is_not_repeated_among_th
 def test_the_verdict_is_one_short_sentence_however_much_is_unknown(ruleset):
     checklist = evaluate(StartDocument(), ruleset, on=ON)
     count = len(checklist.open_duties)
-    assert verdict_line(checklist) == f"Nog niet compleet: nog niet te bepalen: alle thema's; {count} wettelijke plichten na te gaan."
+    assert verdict_line(checklist) == f"Nog niet compleet: te weinig bekend over alle thema's; {count} wettelijke plichten na te gaan."
 
 
 @pytest.mark.parametrize(("cpv", "marked"), [(None, True), (("30213100",), False)])

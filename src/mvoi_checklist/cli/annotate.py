@@ -34,7 +34,7 @@ def annotate(start: Path, output: Path, ruleset_name: str, *, on: datetime.date 
     ruleset = ruleset_from(ruleset_name)
     result = checklist_of(start, ruleset, on=on)
     write_whole(output, with_comments(start, result, ruleset), force=force)
-    count = len(result.findings)
+    count = sum(ruleset.finding_by_code[item.code].comment for item in result.findings)
     what = f"{count} {'bevindingen' if count > 1 else 'bevinding'} als opmerking" if count else "zonder opmerkingen: er was niets op te merken"
     click.echo(f"Geschreven: {output} ({what}).")
     sys.exit(0 if result.complete else 1)

@@ -56,5 +56,6 @@ def checklist(  # noqa: PLR0913 - one parameter per option, as click passes them
     result = checklist_of(start, ruleset, **how) if start else checklist_of_answers(given, ruleset, **how)
     write_whole(output, render(result, form, template=template, protect=protect), force=force)
     click.echo(brief(result))
-    click.echo(f"Geschreven: {output}")
+    where = " Op bladzijde 1 staat wat u nog moet doen." if form in {"docx", "odt", "pdf"} and not result.complete else ""
+    click.echo(f"Geschreven: {output}.{where}")
     sys.exit(0 if result.complete else 1)

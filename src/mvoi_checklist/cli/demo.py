@@ -21,7 +21,7 @@ def demo() -> None:
     target = _free_name(Path("mvoi-checklist-demo.docx"))
     write_whole(target, render(result, "docx"))
     click.echo(f"Voorbeeld gelezen: {result.start_document.title} ({source.name})\n{brief(result)}")
-    click.echo(f"Open in Word: {target.resolve()}")
+    click.echo(f"Open in Word: {target.resolve()}\nOp bladzijde 1 staat wat er nog te doen is.")
 
 
 def _free_name(path: Path) -> Path:

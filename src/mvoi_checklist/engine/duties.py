@@ -10,15 +10,18 @@ from mvoi_checklist.engine.rulebook import ReadyDuty
 from mvoi_checklist.model.checklist import DutyResult, GroupChoice
 from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.model.rules import Duty
-from mvoi_checklist.model.start_document import field_title
+from mvoi_checklist.model.start_document import DutyAnswer, field_title
 from mvoi_checklist.model.words import Answer, DutyState, GroupBasis
 
 _NO = Outcome(Answer.NO)
 
 
 def judge_duties(choice: GroupChoice, case: Case) -> tuple[list[DutyResult], list[Finding]]:
-    """Judge every duty in force; those that surely do not apply are left out."""
-    results, findings = [], []
+    """Judge every duty in force; those that surely do not apply are left out.
+
+    While the product group is unknown nearly all of them may apply: that is one thing to do, so one finding.
+    """
+    results, findings, early = [], [], []
     for ready in case.rulebook.duties:
         outcome = _applies(ready, choice, case)
         if outcome.answer is Answer.NO:
@@ -26,11 +29,19 @@ def judge_duties(choice: GroupChoice, case: Case) -> tuple[list[DutyResult], lis
         duty = ready.duty
         result = _state(duty, outcome, case)
         results.append(result)
-        if result.state is not DutyState.MET:
+        if result.state is DutyState.POSSIBLE and "product_groups" in outcome.missing and not _answers(duty, case):
+            early.append(duty.title)
+        elif result.state is not DutyState.MET:
             code = "MVOI401" if result.state is DutyState.OPEN else "MVOI403" if result.to_check else "MVOI402"
             missing = ", ".join(map(field_title, outcome.missing))
             findings.append(case.report(code, field=f"duties.{duty.id}.met", title=duty.title, missing=missing))
+    if early:
+        findings.append(case.report("MVOI404", field="product_groups", count=len(early), title=early[0]))
     return results, findings
+
+
+def _answers(duty: Duty, case: Case) -> list[DutyAnswer]:
+    return [answer for answer in case.document.duties if answer.duty == duty.id]
 
 
 def _applies(ready: ReadyDuty, choice: GroupChoice, case: Case) -> Outcome:
@@ -52,7 +63,7 @@ def _group_fits(wanted: frozenset[str], choice: GroupChoice) -> Answer:
 
 
 def _state(duty: Duty, outcome: Outcome, case: Case) -> DutyResult:
-    answers = [answer for answer in case.document.duties if answer.duty == duty.id]
+    answers = _answers(duty, case)
     state = DutyState.OPEN if outcome.answer is Answer.YES else DutyState.POSSIBLE
     if {answer.met for answer in answers if answer.met is not None} == {True}:
         state = DutyState.MET

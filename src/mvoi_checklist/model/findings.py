@@ -22,6 +22,7 @@ class FindingRule(Frozen):
     why: Text
     example: Text
     what_to_do: Text
+    comment: bool = Field(default=True, description="Of de bevinding in het eigen document van de gebruiker een opmerking wordt.")
 
 
 class Finding(Frozen):

@@ -44,7 +44,7 @@ def verdict_line(checklist: Checklist) -> str:
         parts.append(f"uitleg nodig bij {', '.join(theme.title for theme in checklist.to_explain)}")
     if checklist.undetermined:
         every = len(checklist.undetermined) == len(checklist.themes)
-        parts.append(f"nog niet te bepalen: {_ALL_THEMES if every else ', '.join(theme.title for theme in checklist.undetermined)}")
+        parts.append(f"te weinig bekend over {_ALL_THEMES if every else ', '.join(theme.title for theme in checklist.undetermined)}")
     for state, words in ((DutyState.OPEN, "te regelen"), (DutyState.POSSIBLE, "na te gaan")):
         if titles := [duty.title for duty in checklist.open_duties if duty.state is state]:
             few = f"{'wettelijke plicht' if len(titles) == 1 else 'wettelijke plichten'} {words}: {', '.join(titles)}"

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from mvoi_checklist.model.checked import Checked, Overview
 from mvoi_checklist.model.checklist import Checklist
+from mvoi_checklist.model.findings import Finding
+from mvoi_checklist.model.words import DutyState, Severity
 from mvoi_checklist.outputs.checked.report import Report
 from mvoi_checklist.outputs.checked.summary import VERDICT_COLUMNS, count_line, finding_rows, goal_line, interrupted_line, verdict_rows
+from mvoi_checklist.outputs.words import verdict_line
 
 
 def brief(checklist: Checklist) -> str:
     """Say in a few lines what a checklist found."""
     lines = [f"{theme.title}: {theme.verdict.title}" for theme in checklist.themes]
-    lines += [f"Wettelijke plicht {duty.title}: {duty.state.title.lower()}" for duty in checklist.duties]
-    lines.append("Compleet." if checklist.complete else "Nog niet compleet: in de checklist staat wat u nog moet doen.")
-    return "\n".join(lines)
+    for state in DutyState:
+        if titles := [duty.title for duty in checklist.duties if duty.state is state]:
+            one = len(titles) == 1
+            lines.append(f"{'Wettelijke plicht' if one else f'{len(titles)} wettelijke plichten'}, {state.title.lower()}: {'; '.join(titles)}")
+    return "\n".join([*lines, verdict_line(checklist)])
 
 
 class Writer(Report):
@@ -23,7 +28,7 @@ class Writer(Report):
         """The verdict per theme and every finding."""
         if checked.checklist is None:
             return f"{checked.file}: niet te lezen\n{checked.error}\n\n".encode("utf-8", "replace")
-        findings = [f"  {finding.code} {finding.severity.title}: {finding.message}" for finding in checked.checklist.findings]
+        findings = [f"  {finding.code} {finding.severity.title}: {finding.message}" for finding in sorted(checked.checklist.findings, key=_by_severity)]
         head = f"{checked.file}: {checked.checklist.start_document.title or 'zonder titel'}"
         return ("\n".join([head, brief(checked.checklist), *findings]) + "\n\n").encode("utf-8", "replace")
 
@@ -39,6 +44,10 @@ class Writer(Report):
         lines += [f"{item.finding.code} {item.finding.severity.title}: {item.finding.message}" for item in overview.repeated]
         lines += [line for line in (goal_line(overview), interrupted_line(overview), count_line(overview)) if line]
         return ("\n".join(lines) + "\n").encode("utf-8", "replace")
+
+
+def _by_severity(finding: Finding) -> int:
+    return list(Severity).index(finding.severity)
 
 
 def _table(rows: list[list[str]]) -> list[str]:

@@ -13,23 +13,18 @@ def duties_part(checklist: Checklist) -> list[Block]:
     if not checklist.duties:
         return []
     parts: list[Block] = [Heading(1, "Wettelijke plichten")]
-    too_early = [duty for duty in checklist.duties if _too_early(duty, checklist)]
+    too_early = [duty for duty in checklist.duties if duty.state is DutyState.POSSIBLE and not _duty_code(duty, checklist)]
     for duty in checklist.duties:
         parts += [] if duty in too_early else _duty(duty, checklist)
     if too_early:
         parts.append(paragraph(Run("Vul eerst de productgroep in. Dan pas is te zien welke van deze plichten gelden:"), style="MVOIInleiding"))
     for duty in too_early:
-        parts.append(paragraph(Run(f"{duty.title}: ", "Strong"), Run(f"{duty.text} [{_duty_code(duty, checklist)}]"), style="ListBullet"))
+        parts.append(paragraph(Run(f"{duty.title}: ", "Strong"), Run(duty.text), style="ListBullet"))
     return parts
 
 
-def _too_early(duty: DutyResult, checklist: Checklist) -> bool:
-    """Nothing is known that makes the duty likely, and nobody said anything about it: it is named, without room for an answer."""
-    unsaid = all(answer.duty != duty.duty for answer in checklist.start_document.duties)
-    return unsaid and duty.state is DutyState.POSSIBLE and "product_groups" in duty.to_fill_in
-
-
 def _duty_code(duty: DutyResult, checklist: Checklist) -> str:
+    """The finding of its own; a duty that cannot be told yet has none, and gets no room for an answer."""
     return next((item.code for item in checklist.findings if item.field == f"duties.{duty.duty}.met"), "")
 
 

@@ -51,7 +51,8 @@ def _to_do(checklist: Checklist) -> list[Paragraph]:
     silent = [theme.title for theme in checklist.themes if [item.code for item in by_theme[theme.theme]] == [_SILENCE]]
     words = [f"{', '.join(silent)}: kruis hieronder criteria aan, of leg uit waarom niet."] if silent else []
     words += [item.message for theme in checklist.themes for item in by_theme[theme.theme][:1] if theme.title not in silent]
-    perhaps = [duty.title for duty in checklist.duties if duty.state is DutyState.POSSIBLE]
+    own = {finding.field for finding in by_theme[None]}
+    perhaps = [duty.title for duty in checklist.duties if duty.state is DutyState.POSSIBLE and f"duties.{duty.duty}.met" in own]
     words += [
         item.message for item in sorted(by_theme[None], key=is_about_a_duty) if not (is_about_a_duty(item) and any(title in item.message for title in perhaps))
     ]
