@@ -167,3 +167,43 @@ def test_a_title_is_found_below_the_name_of_the_document(read):
 def test_a_letter_or_an_application_for_a_grant_is_no_start_document(lines, read):
     with pytest.raises(UnreadableFileError, match="geen startdocument"):
         read(*lines)
+
+
+@pytest.mark.parametrize(
+    ("lines", "field", "value"),
+    [
+        (("Als projectleider treedt op mevrouw J. van der Laan van de afdeling Informatie.",), "project_leader", "mevrouw J. van der Laan"),
+        (("De waarde wordt over de looptijd van vier jaar geschat op € 1,9 miljoen exclusief btw.",), "duration_months", 48),
+        (("Zaaknummer: 2026/IB/0091 Projectleider: Jan Post Team: Infra",), "department", "Infra"),
+        (("Raming € 3.200.000 exclusief btw. Uitvoering: 1 maart 2027 tot en met 30 november 2027.",), "estimated_value", 3_200_000),
+        (("Raming € 3.200.000 exclusief btw. Uitvoering: 1 maart 2027 tot en met 30 november 2027.",), "duration_months", 9),
+        (("Opdracht – Onderhoud van airco's", "Team – Gebouwbeheer"), "department", "Gebouwbeheer"),
+        (("Uitvoering: door de eigen dienst",), "duration_months", None),
+        (("Procedure: nationale openbare procedure (onder de Europese drempel)",), "procedure", "nationaal-openbaar"),
+        ((("A2. Wie is projectleider?\nVermeld ook de afdeling.\nKim Dijkstra, team Wijken", ""),), "project_leader", "Kim Dijkstra"),
+        ((("A3. Wat is de geraamde waarde?\nExclusief btw, hele looptijd.\n€ 140.000,-", ""),), "estimated_value", 140_000),
+        (
+            (("Omschrijving", "Bedrag excl. btw"), ("Begroot voor 2027", "€ 130.000"), ("Geraamde opdrachtwaarde (4 jaar)", "€ 480.000")),
+            "estimated_value",
+            480_000,
+        ),
+    ],
+)
+def test_facts_are_read_in_forms_of_others(lines, field, value, read):
+    blocks = (lines,) if isinstance(lines[0], tuple) else lines
+    assert read("Titel: Proef", *blocks).model_dump(mode="json")[field] == value
+
+
+def test_the_columns_of_a_table_say_the_kind_of_what_stands_below_them(said):
+    rows = (("Thema", "Eis", "Wens", "Niet, omdat"), ("Klimaat", "Elektrische boten", "", ""), ("Milieu", "", "Minder geluid", ""))
+    assert said("klimaat", rows)[1] == ["requirement"]
+
+
+def test_a_box_for_the_kind_holds_for_what_is_asked_below_it(said):
+    rows = (("Klimaat", "☐ eis ☒ gunningscriterium ☐ niet"), ("", "Laagste CO2-uitstoot"))
+    assert said("klimaat", rows)[1] == ["award"]
+
+
+def test_a_chapter_about_policy_makes_no_policy_of_a_document_with_the_fields_of_a_purchase(read):
+    found = read("# Beschrijving werkkleding", (("Opdrachtwaarde", "€ 300.000"), ("Procedure", "Europees openbaar")), "# Beleid", "Wij kopen circulair in.")
+    assert found.estimated_value == 300_000

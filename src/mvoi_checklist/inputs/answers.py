@@ -154,9 +154,7 @@ class Answers:
 
     def take_label(self, label: str, text: str, place: str) -> bool:
         """Take the value beside a label; false when it is no label we know."""
-        field, (theme, column) = self.label(label), self.theme_label(label)
-        if plain(label).rstrip(" .…_") in self._words.client_labels and _TEAM.match(text):
-            field = "department"
+        field, (theme, column) = self._field_beside(label, text), self.theme_label(label)
         if not (field or theme):
             return self._take_parts(label, text, place)
         if field:
@@ -170,6 +168,14 @@ class Answers:
         elif theme:
             self.take_theme_text(theme, text, place)
         return True
+
+    def _field_beside(self, label: str, text: str) -> str | None:
+        """The field that a label names; "Aanvrager" is the department only beside a team, "Uitvoering" the term only beside a term."""
+        if plain(label).rstrip(" .…_") in self._words.client_labels and _TEAM.match(text):
+            return "department"
+        field = self.label(label)
+        weak = field in VALUE_FIELDS and plain(label) in self._words.weak_labels
+        return None if weak and read_field(str(field), checked(text), label, self._words) is None else field
 
     def _take_parts(self, label: str, text: str, place: str) -> bool:
         """A label about several things ("Procedure + motivering"): what is clear is taken."""

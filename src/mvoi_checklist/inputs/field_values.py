@@ -11,7 +11,7 @@ from mvoi_checklist.inputs.values import read_amount, read_day
 
 _CPV = re.compile(r"\b\d{8}(?:-\d)?\b", re.ASCII)
 _LONGEST = 1_000
-_OTHER_MARKET = re.compile(r"\([^()]*\b(?:nation|europe)", re.IGNORECASE)
+_OTHER_MARKET = re.compile(r"\([^()]*\b(?:nation|europe)(?!\w*\s+drempel)", re.IGNORECASE)
 """Between brackets stands on which market: what stands before them is not the whole procedure."""
 _EITHER = re.compile(r"\bof\b", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:niet(?!-?\s?openba)|geen|nooit|anders dan|in plaats van)\b", re.IGNORECASE)

@@ -11,7 +11,7 @@ from mvoi_checklist.inputs.spelling import Spellings
 from mvoi_checklist.model.vocabulary import Vocabulary
 
 _LONGEST_LABEL, _MOST_KEPT, _SHORTEST_CORE = 200, 20_000, 6
-_NUMBERING = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[a-z][.)]|vraag\s+\d{1,2}[.:)]?)\s+", re.IGNORECASE)
+_NUMBERING = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[a-z]\d{0,2}[.)]|vraag\s+\d{1,2}[.:)]?)\s+", re.IGNORECASE)
 _BRACKET_END = re.compile(r"\s*\([^()]*\)\s*[:?*]?\s*$")
 _LEADER = re.compile(r"[\s.…_]{2,}$|(?<=\w)\.$")
 _VAT = re.compile(r"[,;(]?\s*\b(?:excl(?:\.|usief)?|ex\.?|zonder|incl(?:\.|usief)?)\s*(?:de\s+)?(?:\d+\s*%\s*)?btw\b\)?", re.IGNORECASE)
@@ -35,7 +35,7 @@ def without_notes(text: str) -> str:
 
 _KIND_REST = re.compile(
     r"\s*(?:(?:(?:[a-z]?|par\.|paragraaf|art\.|artikel|hoofdstuk|nr\.)\s?\d{1,2}(?:\.\d{1,2}){0,3})?\s*(?:\([^()]{0,40}\))?\s*[:–-]\s*(?P<after>.+)|\((?P<inside>[^()]+)\)[\s.]*|(?P<direct>(?-i:[A-Z\d]).+)|"
-    r",\s*(?!(?:want|omdat|maar|mits|tenzij|als|indien)\b)(?P<comma>.+)|\s(?P<that>(?:dat|waarin|waarbij|waarmee|(?:om|voor|over)\s(?!.*\b(?:niet|geen)\b))\s?.+))",
+    r",\s*(?!(?:want|omdat|maar|mits|tenzij|als|indien)\b)(?P<comma>.+)|\s(?P<that>(?:dat|van|waarin|waarbij|waarmee|(?:om|voor|over)\s(?!.*\b(?:niet|geen)\b))\s?.+))",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -73,6 +73,7 @@ class Words:
         self.answer_columns = frozenset(map(plain, vocabulary.answer_columns))
         self.theme_columns = frozenset(vocabulary.theme_columns)
         self.no_names = frozenset(plain(name).strip("() .") for name in vocabulary.boilerplate)
+        self.weak_labels = frozenset(map(plain, vocabulary.weak_labels))
         self.total_rows = frozenset(map(plain, vocabulary.total_rows))
         self.client_labels = frozenset(vocabulary.client_labels)
         self.hint_columns = frozenset(vocabulary.hint_columns)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mvoi_checklist.inputs.field_values import VALUE_FIELDS, read_field
 from mvoi_checklist.inputs.labels import Words
+from mvoi_checklist.inputs.scope import is_hint
 from mvoi_checklist.inputs.theme_sentences import apart_by_theme
 from mvoi_checklist.inputs.theme_text import checked
 
@@ -17,6 +20,8 @@ if TYPE_CHECKING:
 _NUMBERING = re.compile(r"^\s*\d+(?:\.\d+)*[.)]?\s+")
 _BOX = re.compile(r"\s*(?:\[\s*([xXvV ]?)\s*\]|([☐☒☑✓]))\s*")
 _TICKED = "xXvV☒☑✓"
+_LABEL_BEHIND = re.compile(r"(?<=\w)[.,;]?\s+(?P<label>[A-Z][\w-]{2,30}(?:\s[a-z][\w-]{1,20}){0,2}):\s")
+_DASH = re.compile(r"(?P<label>[A-ZÀ-Ý][^–—\n]{2,45}?)\s+[–—-]\s+(?P<value>\S.*)", re.DOTALL)
 _LONGEST, _LONGEST_BARE, _LONGEST_NAME = 10_000, 60, 120
 
 
@@ -55,14 +60,26 @@ class LineReader:
 
     def _pieces(self, line: str, place: str, theme: str | None) -> bool:
         pieces: list[str] = []
-        for piece in filter(str.strip, re.split(r"\t|\s\|\s", line)):
+        for piece in filter(str.strip, self._split(line)):
             joins = pieces and (pieces[-1].rstrip().endswith(":") or (":" not in pieces[-1] and self._is_label(pieces[-1])))
             pieces[-1:] = [f"{pieces[-1].rstrip().rstrip(':')}: {piece}"] if joins else [*pieces[-1:], piece]
-        taken = [self._piece(piece, place, theme) for piece in pieces]
-        return any(taken)
+        left = [piece for piece in pieces if not self._piece(piece, place, theme)]
+        if len(left) < len(pieces) and not theme:
+            for piece in left:
+                self._answers.running.take_prose(piece, place)
+        return len(left) < len(pieces)
+
+    def _split(self, line: str) -> Iterator[str]:
+        """The parts of a line between tabs and bars, and before a second label: "Zaaknummer: 12 Projectleider: J. Post"."""
+        for part in re.split(r"\t|\s\|\s", line):
+            starts = [found.start("label") for found in _LABEL_BEHIND.finditer(part) if self._answers.label(found["label"])]
+            for start, end in pairwise([0, *starts, len(part)]):
+                yield part[start:end].strip()
 
     def _piece(self, line: str, place: str, theme: str | None) -> bool:
         label, sign, value = line.partition(":")
+        if not sign and (dash := _DASH.match(line)) and self._is_label(dash["label"]):
+            label, sign, value = dash["label"], ":", dash["value"]
         if "?" in label or (not sign and "?" in line):
             label, sign, value = line.partition("?")
             label, value = label + sign, value.lstrip(" :")
@@ -83,6 +100,19 @@ class LineReader:
             self._answers.take_theme_row(theme, [(field, line.strip() if self._words.kind_line(line) else value.strip())], place)
             return True
         return self._answers.take_label(label, value.strip(), place)
+
+    def take_asked(self, text: str, place: str) -> bool:
+        """Take a question with help and the answer below it in one cell: help ends with a dot, and is followed by the answer."""
+        question, *lines = [line for line in text.split("\n") if line.strip()] or [""]
+        if not lines or not question.rstrip().endswith(("?", ":")) or not self._is_label(question):
+            return False
+        said = [line for line in lines if not is_hint(line, self._words)]
+        if self._answers.theme(question):
+            return self._answers.take_label(question, "\n".join(said), place)
+        names = [line for line in said if not line.rstrip().endswith(".")] or said
+        field = self._answers.label(question)
+        values = [line for line in said if field in VALUE_FIELDS and read_field(field, checked(line), question, self._words) is not None]
+        return self._answers.take_label(question, (values or names or [""])[0], place)
 
     def bare_theme(self, line: str) -> BareTheme | None:
         """The theme that is all that stands on a line: "3.1 Circulair", "☒ Klimaat", "Milieu"."""

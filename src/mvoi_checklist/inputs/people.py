@@ -59,7 +59,7 @@ def _orders(names: Iterable[str]) -> tuple[str, str, str]:
     role = "(?i:" + ("|".join(re.escape(name) for name in names if name.isalpha()) or "(?!)") + ")"
     person = rf"(?!(?:Team|Afdeling|Unit|Cluster|Gemeente)\b){_PERSON}"
     return (
-        rf"(?<!\w){role}(?:\s+(?:namens|van|voor)\s+(?:de|het)\s+\w+)?\s*(?:is|wordt|:)?\s*{person}",
+        rf"(?<!\w){role}(?:\s+(?:namens|van|voor)\s+(?:de|het)\s+\w+)?\s*(?:is|wordt|treedt\s+op|fungeert|:)?\s*{person}",
         rf"(?<!\w){person}\s*[,(]\s*(?:de\s+)?{role}(?!\w)",
         rf"(?<!\w){person}\s+(?:is|wordt)\s+(?:de\s+)?{role}(?!\w)",
     )

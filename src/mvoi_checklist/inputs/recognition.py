@@ -38,7 +38,12 @@ class Recognition:
         if kind and other:  # "Handleiding startdocument" is a manual, "Startdocument jaarverslag" is not a report
             kind, other = (kind, None) if kind.start() <= other.start() else (None, other)
         self._named = self._named or kind is not None
-        self._other = self._other or other is not None
+        self._other = self._other or (other is not None and not self._fills_in)
+
+    @property
+    def _fills_in(self) -> bool:
+        """Fields of a purchase stand above this place: what follows are chapters."""
+        return len(self._own & _STRONG) > 1
 
     def see_line(self, text: str) -> None:
         """A line by itself; one that opens or closes a letter makes it a letter."""

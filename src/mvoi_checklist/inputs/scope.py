@@ -9,7 +9,7 @@ from mvoi_checklist.inputs.labels import Words, plain
 
 _END = re.compile(r"(?<=[.!?])\s+(?=[^a-zà-ÿ\s])|\n")
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:excl|incl|ca|nr|art|bijv|dhr|mevr|mw|drs|ir|ing|mr|o\.a|m\.b\.t|i\.v\.m|t\.b\.v|d\.w\.z|plm|jr|mln|btw|st|vs)|\b[A-Z])\.$", re.IGNORECASE
+    r"(?:\b(?:excl|incl|ca|\w*nr|art|bijv|dhr|mevr|mw|drs|ir|ing|mr|o\.a|m\.b\.t|i\.v\.m|t\.b\.v|d\.w\.z|plm|jr|mln|btw|st|vs)|\b[A-Z])\.$", re.IGNORECASE
 )
 _LOT = re.compile(r"\s*(?:\d+(?:\.\d+)*[.)]?\s+)?((?:perceel|lot|deelperceel)\s+(?:\d{1,2}|[A-D])(?![\w.]))", re.IGNORECASE)
 _FEW_WORDS, _LONGEST, _LONGEST_ABBREVIATION = 8, 160, 12
@@ -57,6 +57,7 @@ def introduction(line: str, words: Words) -> Heading | None:
     """What a line such as "De volgende minimumeisen worden gesteld:" says about the list below it."""
     kinds = {words.kind(name) for name in re.findall(rf"(?i)(?<!\w)(?:{words.kind_names})(?!\w)", line)}
     denied = words.says("denied_headings", line)
+    kinds = kinds or {kind for kind in words.vocabulary.kind_cues if words.says("kind_cues", line, kind)}
     return Heading("", kinds.pop() if len(kinds) == 1 else None, elsewhere=False, denied=denied) if kinds or denied else None
 
 

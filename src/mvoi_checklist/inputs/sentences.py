@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from mvoi_checklist.inputs.field_values import cpv_codes, procedure_in
 from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.scope import is_hint, sentences
-from mvoi_checklist.inputs.terms import read_months
+from mvoi_checklist.inputs.terms import read_months, read_period, term_beside
 from mvoi_checklist.inputs.values import read_amount, read_day
 
 Fact = tuple[str, object, str]
@@ -89,9 +89,13 @@ def _value(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
 
 
 def _term(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
+    if (period := read_period(sentence)) and _CONTRACT.search(sentence):
+        yield "start_date", period[0]
+        yield "duration_months", period[1]
+        return
     cue = words.pattern("sentence_cues", "duration_months").search(sentence)
     if cue and _CONTRACT.search(sentence) and not _NO_TERM.search(sentence):
-        months = read_months(re.split(r";|\. ", sentence[cue.start() :])[0])
+        months = read_months(re.split(r";|\. ", sentence[cue.start() :])[0]) or term_beside(sentence)
         if months:
             yield "duration_months", months
 

@@ -166,6 +166,11 @@ class ThemeAnswers:
         lines = [line for line in answer_part(checked(text), self._words).split("\n") if not self._empty(line)]
         while lines and lines[-1].rstrip().endswith(":"):
             lines.pop()  # a label with nothing behind it is no answer
+        if len(lines) == 1 and (kind := self._words.find("criterion_kinds", lines[0])):
+            self._kinds.setdefault((theme, self.lot), set()).add(kind)  # a box for the kind; what is asked stands beside or below
+            self._themes.setdefault((theme, self.lot), {})
+            self._readings.add(Source(f"themes.{theme}.criteria", text, place, self.lot))
+            return
         pasted = [line for line in lines if self._is_known(line)]
         said = "\n".join(line for line in lines if line not in pasted)
         if pasted:
@@ -176,8 +181,10 @@ class ThemeAnswers:
         if self.denied and "applied" not in {field for field, _ in answer.fields} and not any(map(self._words.kind_line, lines)):
             answer = Said((("applied", "nee"), *explanation(said, self._words)))
         open_yet = {"applied"} & {field for field, _ in answer.fields} or asks_nothing(said) or self._words.says("postponement", said)
-        if self.kind and not open_yet:
-            self._take_criteria(theme, said, Source(f"themes.{theme}.criteria", text, place, self.lot), self.kind, None)
+        ticked = self._kinds.get((theme, self.lot), set())
+        kind = self.kind or (next(iter(ticked)) if len(ticked) == 1 else None)
+        if kind and not open_yet:
+            self._take_criteria(theme, said, Source(f"themes.{theme}.criteria", text, place, self.lot), kind, None)
         else:
             self._take_said(theme, answer, text, place)
 

@@ -27,7 +27,7 @@ _BRACKET = (
 _WHOLE = (
     r"(?:voor|over|gedurende|van)\s+(?:de\s+|het\s+)?(?:(?:hele|gehele|volledige|totale|vaste|initiële)\s+)*(?:looptijd|contractduur|contractperiode|opdracht)"
     r"(?:\s+van\s+(?:\d{1,2}|twee|drie|vier|vijf|zes)\s+(?:jaar|maanden))?|"
-    r"in totaal|totaal|alle percelen(?: samen)?|voor alle percelen(?: samen)?"
+    r"over\s+(?:\d{1,2}|twee|drie|vier|vijf|zes)\s+(?:jaar|maanden)|in totaal|totaal|alle percelen(?: samen)?|voor alle percelen(?: samen)?"
 )
 _HARMLESS = re.compile(
     rf"\(\s*(?:(?:{_BRACKET})\s*)+\)|[,;]?\s*\b(?:{_WHOLE})(?!\w)|\([^()]*\bperceel\b[^()]*\d[^()]*\)|"
@@ -39,7 +39,8 @@ _ASIDE = re.compile(
     r"\((?:zie|conform|volgens|o\.b\.v\.|op basis van)\s[^()\d€]*\d?\)|\(opties?:?\s*\d{1,2}\s*[x×]\s*\d{1,2}\s*(?:jaar|maanden)\)", re.IGNORECASE
 )
 _EACH_YEAR = re.compile(
-    rf"[,;(=]?\s*(?:(?:dat is|dus|ofwel|oftewel|=)\s+)?(?P<sum>{_ONE})\s*(?:per jaar|per jr\.?|p\.?\s?j\b\.?|/\s*jaar)\)?[\s,;]*", re.IGNORECASE | re.ASCII
+    rf"[,;(=]?\s*(?:(?:dat is|dus|ofwel|oftewel|=)\s+)?(?P<sum>{_ONE})\s*(?:per (?:(?:school)?jaar|winter|seizoen)|per jr\.?|p\.?\s?j\b\.?|/\s*jaar)\)?[\s,;]*",
+    re.IGNORECASE | re.ASCII,
 )
 """The value of one year, told beside the value of the whole term."""
 _PART = re.compile(r"[,;(]?\s*\b(?:incl\.?|inclusief)\s+(?!btw|optie|verleng)\w+\)?", re.IGNORECASE)

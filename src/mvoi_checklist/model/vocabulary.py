@@ -69,6 +69,7 @@ class Vocabulary(Frozen):
     clear_theme_words: tuple[str, ...] = ()
     theme_fillers: tuple[str, ...] = ()
     client_labels: tuple[str, ...] = ()
+    weak_labels: tuple[str, ...] = ()
     total_rows: tuple[str, ...] = ()
     theme_columns: tuple[str, ...] = ()
     hint_columns: tuple[str, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from mvoi_checklist.inputs.answers import Answers
+from mvoi_checklist.inputs.theme_answers import KIND_COLUMN
 
 _HEADER_DEPTH = 3
 
@@ -48,6 +49,10 @@ def _header(texts: list[list[str]], number: int, answers: Answers) -> Columns | 
     if labelled and not themes[0] and len(set(filter(None, themes[1:]))) > 1:
         return Columns(number, themes=themes)
     fields = [None if answers.is_hint_column(text) else answers.themes.column(text) for text in row]
+    if sum((field or "").startswith(KIND_COLUMN) for field in fields) > 0:
+        fields = [
+            f"{KIND_COLUMN}{kind}" if field == "criteria" and (kind := answers.heading(text).kind) else field for field, text in zip(fields, row, strict=True)
+        ]
     column = next((at for at, text in enumerate(row) if answers.is_theme_column(text)), None)
     heads = len(set(filter(None, fields))) if not labelled or column is not None else 0
     listed = any(map(answers.theme, (line[column] for line in texts[number + 1 :] if column < len(line)) if column is not None else below))

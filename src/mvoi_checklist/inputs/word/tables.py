@@ -85,10 +85,10 @@ class _Table:
             return False
         known = [position for position, text in enumerate(asked) if self._answers.label(text)]
         more = self._apart[number + 2] if number + 2 < len(self._lines) else []
-        is_list = bool(more) and not any(map(self._answers.label, more))  # a heading above many rows, not above one answer
+        is_list = bool(more) and not any(map(self._answers.label, more[1:] or more))  # a heading above many rows, not above one answer
         if len({position % 2 for position in known}) > 1 and not is_list and not any(map(str.isdecimal, "".join(asked))):
             return True
-        return all(map(self._answers.label, asked)) or (bool(asked) and all(map(self._answers.theme, asked)))
+        return ((not is_list or len(asked) == 1) and all(map(self._answers.label, asked))) or (bool(asked) and all(map(self._answers.theme, asked)))
 
     def _take_answers(self, number: int) -> None:
         for label, value, cell in zip(self._apart[number], self._apart[number + 1], self._numbers[number + 1], strict=True):
@@ -241,6 +241,8 @@ class _Table:
         first, _, rest = text.partition("\n")
         if rest and ":" not in first.rstrip(" :?") and (theme := self._answers.theme(first)):
             self._answers.take_theme_text(theme, rest, where)
+            return True
+        if self._answers.lines.take_asked(text, where):
             return True
         taken = [self._answers.lines.take(line, where, self._current) for line in text.split("\n")]
         if not any(taken):
