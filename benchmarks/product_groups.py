@@ -51,7 +51,7 @@ def ours(ruleset: Ruleset) -> Callable[[str], Answer]:
     """Our proposal from a title."""
 
     def answer(title: str) -> Answer:
-        found = propose_from_words(StartDocument(title=title), ruleset.group_words)
+        found = propose_from_words(StartDocument(title=title), ruleset.group_words, fallback=ruleset.fallback_group)
         return Answer(found.certain, found.possible) if found else Answer(frozenset())
 
     return answer

@@ -16,7 +16,7 @@ def choose_groups(document: StartDocument, ruleset: Ruleset) -> GroupChoice:
     """Take the stated groups; with none stated, propose from CPV, else from the words of title and description."""
     if document.product_groups is not None:
         return _stated(document.product_groups, ruleset)
-    words = propose_from_words(document, ruleset.group_words)
+    words = propose_from_words(document, ruleset.group_words, fallback=ruleset.fallback_group)
     rows = [row for code in document.cpv or () if (row := _longest_prefix(code, ruleset)) is not None]
     if rows and len(rows) == len(document.cpv or ()):
         return _against_words(_from_cpv(rows, document.cpv or (), ruleset), words, ruleset)

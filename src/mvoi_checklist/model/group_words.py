@@ -60,6 +60,7 @@ class GroupWords(Frozen):
     namers: tuple[PlainWord, ...] = Field((), title="Eigennaam", description="Met een hoofdletter midden in de titel: erna staat een eigennaam.")
     joiners: tuple[PlainWord, ...] = Field((), title="Verbindt", description="Hierna komt iets dat erbij hoort.")
     purposes: tuple[PlainWord, ...] = Field((), title="Doel", description="Hierna komt waarvoor, waar of waarzonder.")
+    endings: tuple[PlainWord, ...] = Field((), title="Uitgangen", description="Meervoud, verkleining en buiging: mogen achter het begin van een woord staan.")
     nothing: tuple[WordPattern, ...] = Field((), title="Niets", description="Lijkt op een woord van een groep, maar wijst nergens op.")
     groups: dict[Id, GroupWordLists] = Field(default_factory=dict, title="Groepen", description="De woorden per productgroep.")
 
