@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from mvoi_checklist.engine.title_words import Hit, read_hits
@@ -16,12 +15,13 @@ _SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z])|\n+")
 
 @dataclass(frozen=True)
 class WordProposal:
-    """What the words of one text point to; ``possible`` holds the groups still to choose from."""
+    """What the words of one text point to; ``possible`` holds the groups still to choose from, ``beside`` words of none of the groups."""
 
     place: str
     certain: frozenset[str]
     possible: frozenset[str]
     words: tuple[str, ...]
+    beside: tuple[str, ...]
     confidence: Confidence
 
 
@@ -40,7 +40,8 @@ def propose_from_words(document: StartDocument, words: GroupWords, *, fallback: 
 
 def _propose(text: str, place: str, words: GroupWords, fallback: str) -> WordProposal | None:
     hits = list(read_hits(text, words))
-    telling = list(_without_bystanders(_telling(hits), fallback))
+    named = _telling(hits)
+    telling = [hit for number, hit in enumerate(named) if not _beside(number, named, fallback)]
     if not telling:
         return None
     resolved = [replace(hit, groups=_resolve(hit, hits)) for hit in telling]
@@ -51,6 +52,7 @@ def _propose(text: str, place: str, words: GroupWords, fallback: str) -> WordPro
         certain=certain,
         possible=possible,
         words=tuple(dict.fromkeys(hit.words for hit in telling)),
+        beside=tuple(dict.fromkeys(hit.words for hit in named if hit not in telling)),
         confidence=Confidence.MEDIUM if sure else Confidence.LOW,
     )
 
@@ -72,14 +74,14 @@ def _telling(hits: list[Hit]) -> list[Hit]:
     return []
 
 
-def _without_bystanders(hits: list[Hit], fallback: str) -> Iterator[Hit]:
-    """Behind what is bought, a word of no group only says for whom: ``kleding receptie``, ``vervoer (Wmo)``; joined to it, it is bought as well."""
-    named_parts: set[int] = set()
-    for hit in hits:
-        if hit.groups == {fallback} and hit.strength is Strength.NAME and (hit.place.part in named_parts or (hit.place.aside and named_parts)):
-            continue
-        named_parts |= {hit.place.part} if hit.groups != {fallback} and not hit.place.aside else set()
-        yield hit
+def _beside(number: int, hits: list[Hit], fallback: str) -> bool:
+    """A word of no group counts for nothing beside one that has a group: ``kleding receptie``, ``schoonmaak en beveiliging``.
+
+    Only in front of it, with nothing between them, it may be what is bought: ``beveiliging datacenter``.
+    """
+    hit = hits[number]
+    others = [other for place, other in enumerate(hits) if place < number or other.place.part != hit.place.part]
+    return hit.groups == {fallback} and any(other.groups != {fallback} for other in others)
 
 
 def _resolve(hit: Hit, hits: list[Hit]) -> frozenset[str]:

@@ -60,7 +60,7 @@ def read_hits(text: str, words: GroupWords) -> Iterator[Hit]:
     position, place = 0, Place()
     while position < len(tokens):
         rules = _best(tokens, position, words)
-        if all(rule.strength is Strength.HINT and rule.words[0].endswith("*") for rule in rules):
+        if all(map(_only_hints, rules)):
             rules = _by_second_half(tokens[position].folded, words) or rules
         last = tokens[position + len(rules[0].words) - 1 if rules else position]
         strength = max((rule.strength for rule in rules), default=Strength.NOTHING)
@@ -106,9 +106,15 @@ def _best(tokens: list[Token], position: int, words: GroupWords) -> list[WordRul
     word = tokens[position].folded
     ends = range(1, len(word) + 1)
     first = (word, *(f"{word[:end]}*" for end in ends), *(f"*{word[-end:]}" for end in ends))
-    rules = [rule for key in first for rule in words.rules_by_first.get(key, ()) if _rest_fits(rule, tokens, position)]
+    fitting = [rule for key in first for rule in words.rules_by_first.get(key, ()) if _rest_fits(rule, tokens, position)]
+    rules = [rule for rule in fitting if not _only_hints(rule)] or fitting
     top = max((rule.rank for rule in rules), default=None)
     return [rule for rule in rules if rule.rank == top]
+
+
+def _only_hints(rule: WordRule) -> bool:
+    """A half known word that only helps to choose: it never hides what the other half says."""
+    return rule.strength is Strength.HINT and "*" in rule.words[0]
 
 
 def _rest_fits(rule: WordRule, tokens: list[Token], position: int) -> bool:
