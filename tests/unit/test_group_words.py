@@ -190,11 +190,11 @@ def test_overig_is_proposed_only_by_a_word_and_is_told(ruleset):
 
 def test_a_policy_officer_adds_a_word_and_it_works():
     words = GroupWords(groups={"catering": GroupWordLists(names=("stroopwafel*",))})
-    assert propose_from_words(StartDocument(title="Stroopwafels"), words).certain == {"catering"}
+    assert propose_from_words(StartDocument(title="Stroopwafels"), words, fallback="overig").certain == {"catering"}
 
 
 def test_without_words_nothing_is_proposed():
-    assert propose_from_words(StartDocument(title="Stroopwafels"), GroupWords()) is None
+    assert propose_from_words(StartDocument(title="Stroopwafels"), GroupWords(), fallback="overig") is None
 
 
 @pytest.mark.parametrize("pattern", ["Laptop", "lap*top", "*laptop*", "*", "", " laptop", "laptop  tas"])
@@ -206,7 +206,7 @@ def test_a_word_that_would_never_match_is_refused(pattern):
 @settings(deadline=None, max_examples=300)
 @given(st.lists(st.sampled_from(WORDS)).map(" ".join) | st.text())
 def test_every_text_gives_known_groups_and_quotes_itself(text):
-    found = propose_from_words(StartDocument(title=text), RULESET.group_words)
+    found = propose_from_words(StartDocument(title=text), RULESET.group_words, fallback=RULESET.fallback_group)
     if found is not None:
         assert found.certain | found.possible <= RULESET.group_by_id.keys()
         assert not found.certain & found.possible

@@ -70,7 +70,8 @@ def read_hits(text: str, words: GroupWords) -> Iterator[Hit]:
         elif strength is Strength.PURPOSE:
             place = place._replace(purpose=True)
         elif strength > Strength.PURPOSE:
-            yield Hit(text[start : last.end], frozenset().union(*(rule.groups for rule in rules)), strength, place)
+            half = last.folded.endswith("-")
+            yield Hit(text[start : last.end], frozenset().union(*(rule.groups for rule in rules)), min(strength, Strength.WEAK) if half else strength, place)
         position += len(rules[0].words) if rules else 1
 
 
