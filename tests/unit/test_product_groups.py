@@ -39,7 +39,7 @@ def test_known_to_be_none_of_the_groups_is_the_fallback_group(ruleset):
 def test_a_cpv_code_proposes_the_group_of_its_longest_prefix(code, groups, confidence, ruleset):
     found = choice(ruleset, code)
     assert (found.basis, found.certain, found.possible, found.confidence) == (GroupBasis.PROPOSED, groups, (), confidence)
-    assert f"Voorstel uit CPV-code {code}" in found.reason
+    assert f"De CPV-code is {code}. Voorstel: " in found.reason
 
 
 def test_the_longest_prefix_wins_from_every_shorter_one(ruleset):

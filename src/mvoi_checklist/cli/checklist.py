@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -56,6 +57,15 @@ def checklist(  # noqa: PLR0913 - one parameter per option, as click passes them
     result = checklist_of(start, ruleset, **how) if start else checklist_of_answers(given, ruleset, **how)
     write_whole(output, render(result, form, template=template, protect=protect), force=force)
     click.echo(brief(result))
+    click.echo("".join(_about_the_group(result, answered=start is None)), nl=False)
     where = " Op bladzijde 1 staat wat u nog moet doen." if form in {"docx", "odt", "pdf"} and not result.complete else ""
     click.echo(f"Geschreven: {output}.{where}")
     sys.exit(0 if result.complete else 1)
+
+
+def _about_the_group(result: Any, *, answered: bool) -> Iterator[str]:
+    """All verdicts above follow from the group: where it was not stated, why it is this one and how to say another."""
+    told = [finding.message for finding in result.findings if finding.field == "product_groups"]
+    yield from (f"\n{message}\n" for message in told)
+    if told and answered:
+        yield "Opnieuw maken met de goede groep: voeg --product-group GROEP toe (mag vaker), of --product-group geen.\n"

@@ -25,7 +25,7 @@ def choose_groups(document: StartDocument, ruleset: Ruleset) -> GroupChoice:
     return GroupChoice(
         basis=GroupBasis.UNKNOWN,
         certain=(),
-        reason="Het startdocument noemt geen productgroep, en die volgt ook niet uit CPV-code, titel of omschrijving.",
+        reason="Er staat geen productgroep, en die volgt ook niet uit CPV-code, titel of omschrijving.",
     )
 
 
@@ -48,44 +48,50 @@ def _longest_prefix(code: str, ruleset: Ruleset) -> CpvRow | None:
 
 def _from_cpv(rows: list[CpvRow], codes: tuple[str, ...], ruleset: Ruleset) -> GroupChoice:
     certain = {group for row in rows for group in row.product_groups if len(row.product_groups) == 1}
-    possible = {group for row in rows if len(row.product_groups) > 1 for group in row.product_groups} - certain
-    confidence = min((row.confidence for row in rows), key=_ORDER.index)
     open_rows = [row for row in rows if len(row.product_groups) > 1 and not certain & set(row.product_groups)]
+    possible = {group for row in open_rows for group in row.product_groups}
     if not certain and not possible:
         certain = {ruleset.fallback_group}
-    titles = ", ".join(ruleset.group_by_id[group].title for group in sorted(certain | possible))
-    return GroupChoice(
-        basis=GroupBasis.AMBIGUOUS if open_rows else GroupBasis.PROPOSED,
-        certain=tuple(sorted(certain)),
-        possible=tuple(sorted(possible)) if open_rows else (),
-        confidence=confidence,
-        reason=f"Voorstel uit CPV-code {', '.join(codes)} (zekerheid {confidence.title}): {titles}.",
-    )
+    confidence = min((row.confidence for row in rows), key=_ORDER.index)
+    because = f"De CPV-code is {codes[0]}." if len(codes) == 1 else f"De CPV-codes zijn {', '.join(codes)}."
+    return _proposal(frozenset(certain), frozenset(possible), confidence, because, ruleset)
 
 
 def _against_words(choice: GroupChoice, words: WordProposal | None, ruleset: Ruleset) -> GroupChoice:
     """The CPV code goes before the words; that they say something else is no secret."""
     if words is None or (words.certain | words.possible) & {*choice.certain, *choice.possible}:
         return choice
-    contradiction = f"De {words.place} wijst met {_quoted(words)} op {_titles(words.certain | words.possible, ruleset)}; de CPV-code gaat voor."
+    contradiction = f"De {words.place} wijst met {_quoted(words.words)} op {_titles(words.certain | words.possible, ruleset)}; de CPV-code gaat voor."
     return choice.model_copy(update={"reason": f"{choice.reason} {contradiction}"})
 
 
 def _from_words(words: WordProposal, document: StartDocument, ruleset: Ruleset) -> GroupChoice:
-    titles = _titles(words.certain | words.possible, ruleset)
-    unusable = f" CPV-code {', '.join(document.cpv)} geeft geen uitsluitsel." if document.cpv else ""
+    choice = _proposal(words.certain, words.possible, words.confidence, f"De {words.place} noemt {_quoted(words.words)}.", ruleset)
+    told = []
+    if words.beside:
+        fallback = ruleset.group_by_id[ruleset.fallback_group].title
+        told.append(f"Voor {_quoted(words.beside)} is er geen productgroep. Is dat een groot deel van de inkoop, noem dan ook {fallback}.")
+    if document.cpv:
+        told.append(f"CPV-code {', '.join(document.cpv)} geeft geen uitsluitsel.")
+    return choice.model_copy(update={"reason": " ".join((choice.reason, *told))})
+
+
+def _proposal(certain: frozenset[str], possible: frozenset[str], confidence: Confidence, because: str, ruleset: Ruleset) -> GroupChoice:
+    """What follows from codes or words, with the reason in front of it."""
+    offer = f" Voorstel: {_titles(certain, ruleset)} (zekerheid: {confidence.title})." if certain else ""
+    choose = f" {'Daarnaast nog' if certain else 'Nog'} te kiezen: {_titles(possible, ruleset, ' of ')}." if possible else ""
     return GroupChoice(
-        basis=GroupBasis.AMBIGUOUS if words.possible else GroupBasis.PROPOSED,
-        certain=tuple(sorted(words.certain)),
-        possible=tuple(sorted(words.possible)),
-        confidence=words.confidence,
-        reason=f"Voorstel uit de {words.place}, door {_quoted(words)} (zekerheid {words.confidence.title}): {titles}.{unusable}",
+        basis=GroupBasis.AMBIGUOUS if possible else GroupBasis.PROPOSED,
+        certain=tuple(sorted(certain)),
+        possible=tuple(sorted(possible)),
+        confidence=confidence,
+        reason=because + offer + choose,
     )
 
 
-def _quoted(words: WordProposal) -> str:
-    return ", ".join(f"'{word}'" for word in words.words)
+def _quoted(words: tuple[str, ...]) -> str:
+    return ", ".join(f"'{word}'" for word in words)
 
 
-def _titles(groups: frozenset[str], ruleset: Ruleset) -> str:
-    return ", ".join(ruleset.group_by_id[group].title for group in sorted(groups))
+def _titles(groups: frozenset[str], ruleset: Ruleset, joiner: str = ", ") -> str:
+    return joiner.join(ruleset.group_by_id[group].title for group in sorted(groups))

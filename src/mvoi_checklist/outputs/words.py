@@ -8,7 +8,7 @@ from mvoi_checklist.model.checklist import Checklist, SuggestedCriterion
 from mvoi_checklist.model.condition import Condition, Interval
 from mvoi_checklist.model.dutch import day_words, euros, interval_words
 from mvoi_checklist.model.start_document import ValueRange
-from mvoi_checklist.model.words import ContractKind, DutyState, Procedure, Status, Verdict
+from mvoi_checklist.model.words import ContractKind, DutyState, GroupBasis, Procedure, Status, Verdict
 
 NOT_FILLED_IN = "niet ingevuld"
 
@@ -33,6 +33,16 @@ def filled_in(criterion: SuggestedCriterion) -> str:
     for item in criterion.fill_ins:
         text = text.replace(f"{{{item.name}}}", f"[{item.default}]")
     return text
+
+
+def group_line(checklist: Checklist) -> str:
+    """The product group, and whether it was stated; what was only proposed is said to be a proposal."""
+    choice = checklist.product_groups
+    names = [checklist.group_titles.get(group, group.capitalize()) for group in choice.certain]
+    if choice.possible:
+        names.append(f"nog te kiezen uit {' en '.join(checklist.group_titles.get(group, group) for group in choice.possible)}")
+    proposed = " (voorstel)" if choice.basis is GroupBasis.PROPOSED else ""
+    return f"Productgroep: {', '.join(names) or 'onbekend'}{proposed}"
 
 
 def verdict_line(checklist: Checklist) -> str:

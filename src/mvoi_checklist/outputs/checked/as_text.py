@@ -8,12 +8,12 @@ from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.model.words import DutyState, Severity
 from mvoi_checklist.outputs.checked.report import Report
 from mvoi_checklist.outputs.checked.summary import VERDICT_COLUMNS, count_line, finding_rows, goal_line, interrupted_line, verdict_rows
-from mvoi_checklist.outputs.words import verdict_line
+from mvoi_checklist.outputs.words import group_line, verdict_line
 
 
 def brief(checklist: Checklist) -> str:
     """Say in a few lines what a checklist found."""
-    lines = [f"{theme.title}: {theme.verdict.title}" for theme in checklist.themes]
+    lines = [group_line(checklist), *(f"{theme.title}: {theme.verdict.title}" for theme in checklist.themes)]
     for state in DutyState:
         if titles := [duty.title for duty in checklist.duties if duty.state is state]:
             one = len(titles) == 1

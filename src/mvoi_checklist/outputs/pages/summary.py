@@ -43,13 +43,14 @@ def summary_page(checklist: Checklist) -> list[Block]:
 
 
 def _to_do(checklist: Checklist) -> list[Paragraph]:
-    """The errors and warnings, by theme; what does not fit on the page stands with its theme."""
+    """The errors and warnings: first the product group, for all themes follow from it; then by theme. What does not fit stands with its theme."""
     by_theme: dict[str | None, list[Finding]] = defaultdict(list)
     for finding in checklist.findings:
         if finding.severity is not Severity.INFO:
             by_theme[finding.theme].append(finding)
     silent = [theme.title for theme in checklist.themes if [item.code for item in by_theme[theme.theme]] == [_SILENCE]]
-    words = [f"{', '.join(silent)}: kruis hieronder criteria aan, of leg uit waarom niet."] if silent else []
+    words = [item.message for item in by_theme[None] if item.field == "product_groups"]
+    words += [f"{', '.join(silent)}: kruis hieronder criteria aan, of leg uit waarom niet."] if silent else []
     words += [item.message for theme in checklist.themes for item in by_theme[theme.theme][:1] if theme.title not in silent]
     own = {finding.field for finding in by_theme[None]}
     perhaps = [duty.title for duty in checklist.duties if duty.state is DutyState.POSSIBLE and f"duties.{duty.duty}.met" in own]
