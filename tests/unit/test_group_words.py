@@ -1,16 +1,18 @@
 """Product groups proposed from the words of a title or a description: with the words, never in silence."""
 
 from datetime import date
+from io import BytesIO
 
+import docx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mvoi_checklist import StartDocument, evaluate, load_ruleset
+from mvoi_checklist import StartDocument, evaluate, load_ruleset, render
 from mvoi_checklist.engine.group_words import propose_from_words
 from mvoi_checklist.engine.product_groups import choose_groups
 from mvoi_checklist.model.group_words import GroupWordLists, GroupWords
-from mvoi_checklist.model.words import Confidence, GroupBasis, Verdict
+from mvoi_checklist.model.words import Confidence, GroupBasis, Severity, Verdict
 
 ON = date(2026, 11, 24)
 RULESET = load_ruleset("alkmaar-2024")
@@ -64,13 +66,24 @@ def test_a_plain_title_gives_its_group_as_a_proposal(title, group, ruleset):
         ("Nieuwbouw school, excl. klimaatinstallatie", "gebouwde-omgeving"),
         ("School- en kantoormeubilair", "meubilair"),
         ("Bouw- en woonrijp maken", "gww"),
+        ("Uniformen havenmeesters", "bedrijfskleding"),
+        ("Sloop politiebureau", "gebouwde-omgeving"),
+        ("Contractmanager wegen (24 uur per week)", "overig"),
+        ("Senior beheerder openbaar groen", "overig"),
+        ("Wegen en riolering - inhuur projectleider", "overig"),
+        ("Isolatievouchers woningeigenaren", "overig"),
+        ("Groepsvervoer (Wmo en jeugd)", "vervoer"),
+        ("WMO- en leerlingenvervoer", "vervoer"),
+        ("Bodemsanering (advies en uitvoering)", "gww"),
+        ("Kolkenzuiger met opbouw", "vervoer"),
+        ("Financieel pakket", "ict"),
     ],
 )
 def test_a_word_that_misleads_does_not_mislead(title, group, ruleset):
     assert choice(ruleset, title).certain == (group,)
 
 
-@pytest.mark.parametrize("title", ["Inclusief", "Bijdrage ministerie van Klimaat", "Sociaal domein", "Milieustraat", "Perceel 2", "", " - ", "n.v.t."])
+@pytest.mark.parametrize("title", ["Inclusief", "Bijdrage ministerie van Klimaat", "Sociaal domein", "Milieustraat", "Perceel 2", "Veiligheidsmonitor", "", " - ", "n.v.t."])
 def test_a_title_that_names_nothing_stays_unknown(title, ruleset):
     checklist = evaluate(StartDocument(title=title), ruleset, on=ON)
     assert checklist.product_groups.basis is GroupBasis.UNKNOWN
@@ -86,6 +99,31 @@ def test_every_other_name_of_a_group_points_to_that_group(group, name, ruleset):
 @pytest.mark.parametrize("title", ["Inrichting en catering", "Inrichting, catering", "Inrichting/catering", "Inrichting inclusief catering"])
 def test_two_groups_in_one_title_are_both_proposed(title, ruleset):
     assert choice(ruleset, title).certain == ("catering", "meubilair")
+
+
+@pytest.mark.parametrize(("title", "group"), [("Vrijwilligersdiner", "catering"), ("Kleuterbeplanting", "gww"), ("Belastingensysteem", "ict")])
+def test_the_second_half_of_an_unknown_word_says_what_it_is(title, group, ruleset):
+    found = choice(ruleset, title)
+    assert (found.certain, found.confidence) == ((group,), Confidence.LOW)
+
+
+def test_a_second_half_never_goes_before_a_word_that_stands_in_the_rules(ruleset):
+    assert choice(ruleset, "Sloop nieuwjaarsreceptie").certain == ("gebouwde-omgeving",)
+
+
+def test_a_half_word_before_a_joiner_gets_its_other_half(ruleset):
+    assert choice(ruleset, "E- en W-installaties").certain == ("gebouwde-omgeving", "klimaatinstallaties")
+
+
+@pytest.mark.parametrize("title", ["Schoonmaak en beveiliging", "Beveiliging en schoonmaak", "Schoonmaak (met beveiliging)"])
+def test_what_has_no_group_is_told_beside_what_has_one(title, ruleset):
+    found = choice(ruleset, title)
+    assert found.certain == ("schoonmaak",)
+    assert "eveiliging' is er geen productgroep" in found.reason
+
+
+def test_what_has_no_group_in_front_of_what_has_one_leaves_the_choice_to_the_reader(ruleset):
+    assert choice(ruleset, "Beveiliging datacenter").possible == ("ict", "overig")
 
 
 def test_a_word_of_two_groups_leaves_the_choice_to_the_reader(ruleset):
@@ -119,6 +157,10 @@ def test_capitals_everywhere_make_no_names(ruleset):
 
 def test_a_lead_leaves_what_was_named_before_it(ruleset):
     assert choice(ruleset, "Kantoormeubilair en software").certain == ("ict", "meubilair")
+
+
+def test_chairs_of_one_lot_stay_beside_software_of_another(ruleset):
+    assert choice(ruleset, "Perceel 1: stoelen; perceel 2: software").certain == ("ict", "meubilair")
 
 
 def test_what_it_is_for_counts_when_nothing_else_is_named(ruleset):
@@ -176,9 +218,18 @@ def test_a_stated_group_is_never_overruled_by_words(ruleset):
 
 
 @pytest.mark.parametrize(("title", "code"), [("Leasefietsen", "MVOI302"), ("Vervangen verlichting", "MVOI303"), ("Iets nieuws", "MVOI301")])
-def test_a_proposal_is_always_a_finding(title, code, ruleset):
-    findings = evaluate(StartDocument(title=title), ruleset, on=ON).findings
-    assert code in {finding.code for finding in findings}
+def test_a_proposal_is_always_a_finding_that_asks_for_something(title, code, ruleset):
+    found = next(finding for finding in evaluate(StartDocument(title=title), ruleset, on=ON).findings if finding.code == code)
+    assert found.severity is not Severity.INFO
+    assert found.field == "product_groups"
+
+
+@pytest.mark.parametrize("title", ["Leasefietsen", "Vervangen verlichting", "Iets nieuws"])
+def test_the_product_group_is_the_first_thing_to_do(title, ruleset):
+    checklist = evaluate(StartDocument(title=title), ruleset, on=ON)
+    page = render(checklist, "docx")
+    to_do = [paragraph.text for paragraph in docx.Document(BytesIO(page)).paragraphs if paragraph.style.name == "List Number"]
+    assert to_do[0].startswith(checklist.product_groups.reason)
 
 
 def test_overig_is_proposed_only_by_a_word_and_is_told(ruleset):

@@ -40,7 +40,7 @@ def propose_from_words(document: StartDocument, words: GroupWords, *, fallback: 
 
 def _propose(text: str, place: str, words: GroupWords, fallback: str) -> WordProposal | None:
     hits = list(read_hits(text, words))
-    named = _telling(hits)
+    named = _telling(hits, fallback)
     telling = [hit for number, hit in enumerate(named) if not _beside(number, named, fallback)]
     if not telling:
         return None
@@ -57,14 +57,18 @@ def _propose(text: str, place: str, words: GroupWords, fallback: str) -> WordPro
     )
 
 
-def _telling(hits: list[Hit]) -> list[Hit]:
-    """The hits that decide: what is named before what it is for, names before weak words; a lead silences its part and what follows."""
+def _telling(hits: list[Hit], fallback: str) -> list[Hit]:
+    """The hits that decide: what is named before what it is for, names before weak words; a lead silences its part and what follows.
+
+    A lead of no group, such as ``inhuur``, silences all that it is about.
+    """
     for purpose in (False, True):
         here = [hit for hit in hits if hit.place.purpose is purpose]
         lead = next((hit for hit in here if hit.strength is Strength.LEAD), None)
         named = [hit for hit in here if hit.strength is Strength.NAME]
         if lead is not None:
-            return [*(hit for hit in named if hit.place.part < lead.place.first_part), lead]
+            first = lead.place.about if lead.groups == {fallback} else lead.place.part
+            return [*(hit for hit in named if hit.place.part < first), lead]
         if named:
             return named
     for purpose in (False, True):

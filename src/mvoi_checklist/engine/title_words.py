@@ -29,8 +29,10 @@ class Place(NamedTuple):
     """Where words stand in the text; commas, "en" and the like divide it in parts."""
 
     part: int = 0
-    first_part: int = 0
-    """The first of the parts that only a colon or a dash keeps apart: ``Wegen - inhuur projectleider`` is one thing, said in two steps."""
+    clause: int = 0
+    """The first part behind the last semicolon or end of line."""
+    about: int = 0
+    """The first part that these words are about: behind a colon or a dash the whole clause, as in ``Wegen - inhuur projectleider``."""
     purpose: bool = False
     """The words only say what the purchase is for, or where."""
     aside: bool = False
@@ -39,9 +41,10 @@ class Place(NamedTuple):
     def behind(self, sign: str) -> Place:
         """The place behind a comma, colon, bracket or joining word."""
         part = self.part + 1
-        specifies = sign in {":", "-", "–", "—"}
+        clause = part if sign in {";", "\n"} else self.clause
+        about = clause if sign in {":", "-", "–", "—"} else part
         purpose = self.purpose and sign not in {":", "\n"}
-        return Place(part, self.first_part if specifies else part, purpose, sign == "(" or (self.aside and sign != ")"))
+        return Place(part, clause, about, purpose, sign == "(" or (self.aside and sign != ")"))
 
 
 @dataclass(frozen=True)
