@@ -83,7 +83,9 @@ def test_a_word_that_misleads_does_not_mislead(title, group, ruleset):
     assert choice(ruleset, title).certain == (group,)
 
 
-@pytest.mark.parametrize("title", ["Inclusief", "Bijdrage ministerie van Klimaat", "Sociaal domein", "Milieustraat", "Perceel 2", "Veiligheidsmonitor", "", " - ", "n.v.t."])
+@pytest.mark.parametrize(
+    "title", ["Inclusief", "Bijdrage ministerie van Klimaat", "Sociaal domein", "Milieustraat", "Perceel 2", "Veiligheidsmonitor", "", " - ", "n.v.t."]
+)
 def test_a_title_that_names_nothing_stays_unknown(title, ruleset):
     checklist = evaluate(StartDocument(title=title), ruleset, on=ON)
     assert checklist.product_groups.basis is GroupBasis.UNKNOWN
