@@ -65,7 +65,7 @@ def checklist(  # noqa: PLR0913 - one parameter per option, as click passes them
 
 def _about_the_group(result: Any, *, answered: bool) -> Iterator[str]:
     """All verdicts above follow from the group: where it was not stated, why it is this one and how to say another."""
-    told = [finding.message for finding in result.findings if finding.field == "product_groups"]
+    told = [finding.message for finding in result.findings if result.product_groups.reason in finding.message]
     yield from (f"\n{message}\n" for message in told)
     if told and answered:
         yield "Opnieuw maken met de goede groep: voeg --product-group GROEP toe (mag vaker), of --product-group geen.\n"

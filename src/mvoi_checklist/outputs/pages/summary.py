@@ -49,7 +49,7 @@ def _to_do(checklist: Checklist) -> list[Paragraph]:
         if finding.severity is not Severity.INFO:
             by_theme[finding.theme].append(finding)
     silent = [theme.title for theme in checklist.themes if [item.code for item in by_theme[theme.theme]] == [_SILENCE]]
-    words = [item.message for item in by_theme[None] if item.field == "product_groups"]
+    words = [item.message for item in by_theme[None] if checklist.product_groups.reason in item.message]
     words += [f"{', '.join(silent)}: kruis hieronder criteria aan, of leg uit waarom niet."] if silent else []
     words += [item.message for theme in checklist.themes for item in by_theme[theme.theme][:1] if theme.title not in silent]
     own = {finding.field for finding in by_theme[None]}
