@@ -13,7 +13,7 @@ from mvoi_checklist.outputs.progress.tables import Cell, ReportTable
 FORESEEN_MARK = "* Dit thema was in de kalender voorzien."
 _STANDING = {
     Outcome.APPLIED: "✓ Focusthema gevraagd",
-    Outcome.NOT_APPLIED: "✗ Niet toegepast",
+    Outcome.NOT_APPLIED: "✗ Geen focusthema gevraagd",
     Outcome.UNDETERMINED: "? Nog niet te bepalen",
     Outcome.NO_DOCUMENT: "– Geen startdocument",
 }

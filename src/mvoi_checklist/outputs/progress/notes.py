@@ -61,7 +61,7 @@ def _annex(found: Progress, started: Sequence[TenderProgress]) -> list[Block]:
         *_deviations(2, found),
         *titled(2, lists.misfit_table(found)),
         *titled(2, table, "Er is nog niets gevraagd of uit te leggen."),
-        paragraph(Run(f"{lists.FORESEEN_MARK} {here}"), style="MVOIKlein"),
+        *([paragraph(Run(f"{lists.FORESEEN_MARK} {here}"), style="MVOIKlein")] if table.rows else []),
     ]
 
 
