@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from mvoi_checklist._data import example_file, schema_names, schema_text
     from mvoi_checklist.batch import Run
     from mvoi_checklist.engine.annex import contract_annex
+    from mvoi_checklist.engine.product_groups import choose_groups
     from mvoi_checklist.errors import MvoiError, OutputError, Problem, RulesetError, UnreadableFileError, UsageError
     from mvoi_checklist.inputs.calendar import read_calendar
     from mvoi_checklist.model.annex import Annex
@@ -66,6 +67,7 @@ __all__ = [
     "available_rulesets",
     "calendar_workbook",
     "check_files",
+    "choose_groups",
     "compare_returned",
     "contract_annex",
     "evaluate",
@@ -100,6 +102,7 @@ _HOMES = {
         "_data": ("example_file", "schema_names", "schema_text"),
         "batch": ("Run",),
         "engine.annex": ("contract_annex",),
+        "engine.product_groups": ("choose_groups",),
         "errors": ("MvoiError", "OutputError", "Problem", "RulesetError", "UnreadableFileError", "UsageError"),
         "inputs.calendar": ("read_calendar",),
         "model.annex": ("Annex",),

@@ -79,6 +79,17 @@ def test_a_calendar_that_was_written_is_read_back_the_same(tmp_path, ruleset):
     assert reading.calendar == calendar
 
 
+def test_an_empty_product_group_is_no_mistake_but_the_check_says_what_the_title_points_to(tmp_path):
+    rows = [{"Productgroep": "", "Titel": title, "Zaaknummer": title} for title in ("Leasefietsen", "Vervangen verlichting", "Perceel 2")]
+    result = CliRunner().invoke(main, ["calendar", "check", str(workbook(tmp_path / "kalender.xlsx", [*rows, {}]))])
+    assert result.exit_code == 0
+    assert "Bij 3 aanbestedingen is de productgroep nog leeg" in result.output
+    assert "Leasefietsen: De titel noemt 'Leasefietsen'. Voorstel: Vervoer" in result.output
+    assert "Vervangen verlichting: De titel noemt 'verlichting'. Nog te kiezen: Gebouwde omgeving of Grond-, weg- en waterbouw." in result.output
+    assert "Perceel 2: De titel wijst geen productgroep aan." in result.output
+    assert "Schoonmaak:" not in result.output
+
+
 def test_a_new_calendar_has_lists_to_choose_from_a_frozen_header_a_named_table_and_an_explanation(tmp_path, ruleset):
     path = tmp_path / "kalender.xlsx"
     assert CliRunner().invoke(main, ["calendar", "new", "--year", "2026", "-o", str(path)]).exit_code == 0

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -49,11 +51,14 @@ def check(file: Path, output: Path | None, ruleset_name: str, *, force: bool) ->
 
     if output is not None:
         format_of(output, FORMATS, file)
-    reading = read_calendar(file, ruleset_from(ruleset_name))
+    ruleset = ruleset_from(ruleset_name)
+    reading = read_calendar(file, ruleset)
     for caution in reading.cautions:
         click.echo(f"Let op: {caution}", err=True)
     for problem in reading.problems:
         click.echo(str(problem))
+    for line in _without_group(reading.calendar.tenders, ruleset):
+        click.echo(line)
     rows = len(reading.calendar.tenders)
     promising = sum(tender.promising for tender in reading.calendar.tenders)
     counted = f"{rows} {'aanbesteding' if rows == 1 else 'aanbestedingen'} in orde, waarvan {promising} kansrijk"
@@ -62,3 +67,17 @@ def check(file: Path, output: Path | None, ruleset_name: str, *, force: bool) ->
         write_whole(output, failed_rows_workbook(reading.header, reading.failed), force=force)
         click.echo(f"Geschreven: {output}")
     sys.exit(1 if reading.problems else 0)
+
+
+def _without_group(tenders: Any, ruleset: Any) -> Iterator[str]:
+    """What the titles say of the tenders that have no product group yet: that may stay so, so it is no mistake."""
+    from mvoi_checklist import StartDocument, choose_groups
+
+    empty = [tender for tender in tenders if tender.product_group is None]
+    if empty:
+        counted = f"{len(empty)} {'aanbesteding' if len(empty) == 1 else 'aanbestedingen'}"
+        yield f"Bij {counted} is de productgroep nog leeg. Dit zegt de titel; vul zelf in wat klopt:"
+    for tender in empty:
+        choice = choose_groups(StartDocument(title=tender.title), ruleset)
+        said = choice.reason if choice.confidence else "De titel wijst geen productgroep aan."
+        yield f"  {tender.place}, {tender.title}: {said}"
