@@ -6,7 +6,7 @@ titles.csv holds titles in halves. The words in group_words.toml were tuned on t
   looking at "second-tuning" only.
 - "found-untouched": real purchases of Dutch municipalities, from budgets, council papers and notices; labelled before they were run, and no
   word was added for them. "found-tuning" (court cases, news) was run once in the same way, and then looked at.
-- "blind": forty titles by a third hand. They were in sight of the person who added words; none was added for them.
+- "blind": forty titles by a third hand. The person who added words had seen them: no longer blind.
 A title without a label belongs to none of the ten groups. Real titles do worse than made-up ones: put yours in titles.csv to know more.
 
 How it is counted, over all pairs of a title and one of the ten groups:
