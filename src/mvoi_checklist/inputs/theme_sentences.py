@@ -167,7 +167,7 @@ def _mark_pattern(names: str) -> str:
         rf"(?i)\bthema(?:'s|s)?:?\s+[\"'‘“]?(?P<one>{names})(?![\w-])|\((?:thema\s+)?(?P<two>{names})\)|"
         rf"\b(?:wat betreft|op het gebied van)\s+(?P<four>{names})(?![\w-])|"
         rf"^\s*(?:voor|qua|bij)?\s*(?:het thema\s+)?(?P<three>{names})(?![\w-])"
-        r"(?=\s+(?:is|zijn|wordt|worden|passen|nemen|vragen|geldt)\b)"
+        r"(?=\s+(?:is|zijn|wordt|worden|passen|nemen|vragen|eisen|stellen|geldt|gelden)\b)"
     )
 
 
