@@ -30,6 +30,7 @@ _DOCTYPES = ["<!DOCTYPE".encode(coding) for coding in _CODINGS]
 _OVERLAP = 2 * len(_STRICT)
 _TABLES = (f"{{{_TRANSITIONAL}}}tbl", "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}table")
 _AGAIN = "Open het en sla het opnieuw op als .docx of .odt."
+_ASK = "Open het niet zomaar: vraag de afzender om een gewoon, nieuw opgeslagen bestand."
 _SMALLER = "Knip het startdocument eruit en sla dat apart op."
 _OUTSIDE = re.compile(r"[/\\]|[A-Za-z]:|(?:.*[/\\])?\.\.(?:[/\\]|$)")
 _BROKEN = (
@@ -59,7 +60,7 @@ def opened(path: Path, data: bytes, kind: str) -> Iterator[Archive]:
     if len(data) > _MOST_COMPRESSED:
         refuse(path, "dit bestand is groter dan 20 MB en daarom niet gelezen.", "Haal afbeeldingen eruit en sla het opnieuw op.")
     if data.count(b"PK\x01\x02") > 5 * _MOST_MEMBERS:  # the list of members alone could fill the memory; a zip inside may hold a list too
-        refuse(path, "dit bestand heeft veel te veel onderdelen en is daarom niet gelezen.", _AGAIN)
+        refuse(path, "dit bestand heeft veel te veel onderdelen en is daarom niet gelezen.", _ASK)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             yield Archive(path, package)
@@ -94,11 +95,11 @@ class Archive:
             refuse(path, "dit bestand is beveiligd met een wachtwoord.", "Sla het op zonder wachtwoord.")
         self.names = {member.filename for member in self.members}
         if len({name.lower() for name in self.names}) < len(self.members):
-            refuse(path, "dit bestand bevat een onderdeel twee keer; dat is onveilig.", _AGAIN)
+            refuse(path, "dit bestand bevat een onderdeel twee keer; dat is onveilig.", _ASK)
         if outside := next((name for name in sorted(self.names) if _OUTSIDE.match(name)), None):
-            refuse(path, f"dit bestand bevat een onderdeel met een onveilige naam ('{outside[:60]}').", _AGAIN)
+            refuse(path, f"dit bestand bevat een onderdeel met een onveilige naam ('{outside[:60]}').", _ASK)
         if any(member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for member in self.members):
-            refuse(path, "dit bestand is ingepakt op een manier die in documenten niet hoort.", _AGAIN)
+            refuse(path, "dit bestand is ingepakt op een manier die in documenten niet hoort.", _ASK)
 
     def parse(self, name: str) -> etree._Element:
         """The XML of one member; strict Open XML gets the names of the usual kind."""
@@ -132,7 +133,7 @@ class Archive:
 
     def unsafe(self) -> NoReturn:
         """Refuse a member that declares entities or asks for other files."""
-        refuse(self._path, "dit bestand bevat een DOCTYPE; dat is onveilig en hoort niet in een document.", _AGAIN)
+        refuse(self._path, "dit bestand bevat een DOCTYPE; dat is onveilig en hoort niet in een document.", _ASK)
 
     def _count(self, element: etree._Element) -> None:
         if element.getparent() is None and element.getroottree().docinfo.doctype:  # type: ignore[attr-defined]  # unknown to the stubs
@@ -151,7 +152,7 @@ class Archive:
         refuse(self._path, f"dit document heeft {what} en is daarom niet gelezen.", _SMALLER)
 
     def _too_large(self) -> NoReturn:
-        refuse(self._path, "dit bestand is uitgepakt veel te groot en daarom niet gelezen.", _AGAIN)
+        refuse(self._path, "dit bestand is uitgepakt veel te groot en daarom niet gelezen.", _ASK)
 
 
 class _Watched:

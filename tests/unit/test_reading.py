@@ -154,7 +154,12 @@ def test_a_wrong_word_gets_the_word_that_was_meant(text, meant, tmp_path, rulese
 
 def test_a_word_that_resembles_nothing_gets_no_suggestion(tmp_path, ruleset):
     (told,) = problems(b'{"qqqqq": 1}', tmp_path, ruleset)
-    assert told.endswith("qqqqq: dit veld is niet bekend.")
+    assert told.endswith("qqqqq: dit veld is niet bekend. Haal het weg; 'mvoi schema start-document' noemt alle velden.")
+
+
+def test_of_a_word_that_may_mean_two_things_all_choices_are_named(tmp_path, ruleset):
+    (told,) = problems(b'{"procedure": "onderhands"}', tmp_path, ruleset)
+    assert "Kies uit: enkelvoudig-onderhands, meervoudig-onderhands" in told
 
 
 def test_doubled_fields_and_wrong_values_are_told_together(tmp_path, ruleset):

@@ -86,7 +86,8 @@ def _refusal(item: Any, ruleset: Any) -> tuple[str, str, str]:
 def _closest(word: str, choices: list[str]) -> str:
     from difflib import get_close_matches
 
-    close = get_close_matches(word.lower().replace(" ", "-"), choices, n=1)
+    either = sum(word.lower() in choice.split("-") for choice in choices) > 1  # "onderhands"
+    close = [] if either else get_close_matches(word.lower().replace(" ", "-"), choices, n=1)
     return f"Bedoelt u '{close[0]}'?" if close else f"Kies uit: {', '.join(choices)}."
 
 

@@ -38,10 +38,13 @@ def check(file: Path) -> None:
 
     Uitkomst: 0 niets, 1 er is iets te verbeteren, 2 het is niet te gebruiken.
     """
-    from mvoi_checklist import added_styles, template_remarks
+    from mvoi_checklist import Problem, UsageError, added_styles, template_remarks
 
     data = template_from(file) or b""
-    remarks, added = template_remarks(data), added_styles(data)
+    try:
+        remarks, added = template_remarks(data), added_styles(data)
+    except UsageError as error:  # here the template is no option
+        raise UsageError([Problem(str(file), problem.message, problem.hint) for problem in error.problems]) from None
     for remark in remarks:
         click.echo(str(remark))
     if added:

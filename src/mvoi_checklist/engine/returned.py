@@ -13,6 +13,7 @@ from mvoi_checklist.model.start_document import Evidence, field_title
 _CHANGES = {MERGED: "MVOI324", REMOVED: "MVOI321", DOUBLED: "MVOI322", MOVED: "MVOI323"}
 _ACTIVE = {MACROS: "MVOI340", EMBEDDED: "MVOI341", OUTSIDE: "MVOI342"}
 _MOST_NAMED = 6
+_CRITERIA, _OF_CRITERIA = "criteria", {"chosen", "wording", "fill"}
 
 
 def returned(case: Case) -> Iterator[Finding]:
@@ -47,23 +48,31 @@ def _named(paths: Iterable[str], case: Case) -> str:
     """The answers by name, those of one theme, duty or evaluation together."""
     groups: dict[str, list[str]] = {}
     for path in paths:
-        groups.setdefault(_about(path, case), []).append(field_title(path))
+        groups.setdefault(_about(path, case), []).append(_field(path))
     names = [_group(about, fields) for about, fields in groups.items()]
     return "; ".join(names[:_MOST_NAMED]) + (f"; en nog {len(names) - _MOST_NAMED} onderdelen" if len(names) > _MOST_NAMED else "")
 
 
 def _group(about: str, fields: list[str]) -> str:
     different = list(dict.fromkeys(fields))
+    if len(different) > 3 and about == _CRITERIA:
+        return f"{len(different)} criteria"
     if len(different) > 3:
         return f"{about or 'de inkoop'} ({len(fields)} vakken)"
     return f"{f'{about}: ' if about else ''}{', '.join(different)}"
 
 
+def _field(path: str) -> str:
+    """A box or a text of a criterion is told by its code."""
+    steps = path.split(".")
+    return steps[2] if steps[0] in _OF_CRITERIA and len(steps) > 2 else field_title(path)
+
+
 def _about(path: str, case: Case) -> str:
     group, _, rest = path.partition(".")
     name = rest.partition(".")[0]
-    if group in {"chosen", "wording"}:
-        return f"criterium {rest.split('.')[1]}" if rest.count(".") else name
+    if group in _OF_CRITERIA:
+        return _CRITERIA
     if group == "duties" and name in case.ruleset.duty_by_id:
         return case.ruleset.duty_by_id[name].title
     if group == "themes" and name in case.ruleset.theme_by_id:

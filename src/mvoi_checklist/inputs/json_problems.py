@@ -42,6 +42,16 @@ _SENTENCES = {
     "finite_number": "hier hoort een gewoon getal.",
     "json_invalid": "hierin staat een teken dat niet kan, bijvoorbeeld een half Unicode-teken.",
 }
+_HINTS = {
+    "missing": "Vul het in.",
+    "float_type": "Schrijf bijvoorbeeld 45000: zonder aanhalingstekens, euroteken en punten.",
+    "int_type": "Schrijf bijvoorbeeld 24, zonder aanhalingstekens.",
+    "int_from_float": "Schrijf bijvoorbeeld 24.",
+    "string_type": "Zet de tekst tussen aanhalingstekens.",
+    "string_too_short": "Vul hem in, of haal het veld weg.",
+    "tuple_type": "Zet de waarden tussen [ en ].",
+    "model_type": "Zet de velden tussen { en }.",
+}
 _INSIDE: dict[str, type[BaseModel]] = {
     "themes": ThemeAnswer,
     "criteria": AskedCriterion,
@@ -66,8 +76,9 @@ def problem_of(path: Path, item: Any) -> Problem:  # noqa: ANN401 - pydantic's e
     if item["type"] == "extra_forbidden":
         return Problem(where, _SENTENCES["extra_forbidden"], _field_hint(steps))
     if item["type"] == "value_error":
-        return Problem(where, item["msg"].removeprefix("Value error, ") + ".")
-    return Problem(where, _SENTENCES.get(item["type"], "dit kan hier niet."))
+        value = f" ('{_shown(item['input'])}')" if isinstance(item["input"], str) else ""
+        return Problem(where, f"{item['msg'].removeprefix('Value error, ')}{value}.")
+    return Problem(where, _SENTENCES.get(item["type"], "dit kan hier niet."), _HINTS.get(item["type"], ""))
 
 
 def _field_hint(steps: list[str]) -> str:
@@ -75,11 +86,13 @@ def _field_hint(steps: list[str]) -> str:
     model = next((_INSIDE[step] for step in reversed(steps[:-1]) if step in _INSIDE), StartDocument)
     known = {name: name for name in model.model_fields} | {_bare(str(info.title)): name for name, info in model.model_fields.items()}
     close = get_close_matches(_bare(steps[-1][:_LONGEST]), known, n=1, cutoff=0.7) or get_close_matches(steps[-1][:_LONGEST], known, n=1, cutoff=0.7)
-    return f"Bedoelt u '{known[close[0]]}'?" if close else ""
+    return f"Bedoelt u '{known[close[0]]}'?" if close else "Haal het weg; 'mvoi schema start-document' noemt alle velden."
 
 
 def _choice_hint(value: str, expected: str) -> str:
     choices = expected.replace(" or ", ", ").replace("'", "").split(", ")
+    if sum(value.lower() in choice.split("-") for choice in choices) > 1:  # "onderhands": it may be either
+        return f"Kies uit: {', '.join(choices)}."
     known = {choice: choice for choice in choices}
     known |= {_bare(member.title): member.value for words in _WORDS for member in words if member.value in choices}
     close = get_close_matches(_bare(value[:_LONGEST]), known, n=1) or get_close_matches(value[:_LONGEST], known, n=1)
