@@ -60,10 +60,9 @@ class Pool:
         """End the workers, also those that are busy."""
         for executor in (self._many, self._alone):
             if executor is not None:
-                processes = list((executor._processes or {}).values())  # noqa: SLF001 - a public way comes with Python 3.14
-                executor.shutdown(wait=False, cancel_futures=True)
-                for process in processes:
+                for process in list((executor._processes or {}).values()):  # noqa: SLF001 - a public way comes with Python 3.14
                     process.terminate()
+                executor.shutdown(cancel_futures=True)  # waits: a thread of it that is still busy when Python ends complains about its pipe
         self._many = self._alone = None
 
     def _executor(self, jobs: int) -> ProcessPoolExecutor:
