@@ -241,11 +241,13 @@ def test_a_broken_workbook_gives_a_sentence(tmp_path, ruleset, data, suffix):
     assert str(path) in str(refused.value)
 
 
-@pytest.mark.parametrize("sign", [";", ","])
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
-def test_csv_is_read_with_either_sign_and_dutch_amounts(tmp_path, ruleset, sign, encoding):
+@pytest.mark.parametrize("sign", [";", ",", "\t"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+@pytest.mark.parametrize("first", ["", "sep={}\r\n"])
+def test_csv_is_read_as_excel_saves_it_with_any_sign_and_dutch_amounts(tmp_path, ruleset, sign, encoding, first):
     rows = [{**GOOD, "Titel": "Café, terras; bar", "Geraamde waarde": "€ 45.000,00", "Startkwartaal": "2026-Q3"}]
-    text = io.StringIO()
+    text = io.StringIO(first.format(sign), newline="")
+    text.seek(0, io.SEEK_END)
     writer = csv.DictWriter(text, list(GOOD), delimiter=sign)
     writer.writeheader()
     writer.writerows(rows)
@@ -266,6 +268,14 @@ def test_themes_may_stand_in_one_column_and_an_unknown_theme_is_named(tmp_path, 
     found = problems(path, ruleset)
     assert len(found) == 1
     assert "'biodiversitijd' is geen thema. Bedoelt u 'Milieu en biodiversiteit'?" in found[0]
+
+
+def test_a_missing_column_is_named_with_the_headers_behind_which_it_may_hide(tmp_path, ruleset):
+    path = workbook(tmp_path / "k.xlsx", [{}], renamed={"Status": "Hoe staat het", "Startkwartaal": "Startkwartal"})
+    assert problems(path, ruleset) == [
+        "Kalender 2026!D1: 'Startkwartal' is geen kolom van de kalender. Bedoelt u 'Startkwartaal'?",
+        "Kalender 2026!1:1: de kolom 'Status' ontbreekt. Zet de kolom erbij en vul hem in. Heet hij nu misschien 'Hoe staat het' (P1)?",
+    ]
 
 
 def test_failed_rows_come_out_as_they_went_in_with_what_is_wrong(tmp_path):

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from mvoi_checklist.errors import Problem, UnreadableFileError
 from mvoi_checklist.inputs.calendar.columns import action_columns, tender_columns
-from mvoi_checklist.inputs.calendar.grid import Grid, read_grids
+from mvoi_checklist.inputs.calendar.grid import ERRORS_UNSEEN, Grid, read_grids
 from mvoi_checklist.inputs.calendar.table import Column, Header, RowRead, find_header, header_problems, merge_problems, read_rows
 from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.model.calendar import OUT_OF_THE_CALENDAR, PLAN_SHEET, Action, Calendar, FailedRow, Tender
@@ -56,7 +56,7 @@ def read_calendar(path: Path, ruleset: Ruleset) -> CalendarReading:
     return CalendarReading(
         Calendar(year=year, tenders=tenders, actions=plan),
         (*found, *plan_problems),
-        tuple(_old_dates(grid, header, rows)),
+        (*_unseen_errors(path), *_old_dates(grid, header, rows)),
         tuple(str(cell) for cell in grid.rows[header.row]),
         failed,
     )
@@ -128,6 +128,12 @@ def _tender(grid: Grid, row: RowRead) -> Tender:
     fields = {field: value for field, value in values.items() if value is not None and not field.startswith("theme:")}
     fields["themes"] = tuple(dict.fromkeys([*ticked, *(values.get("themes") or ())]))
     return Tender(place=f"{grid.name}, rij {row.number + 1}", **fields)
+
+
+def _unseen_errors(path: Path) -> Iterable[Problem]:
+    if path.suffix.lower() in ERRORS_UNSEEN:
+        hint = "Sla de kalender op als .xlsx; dan wordt elke fout genoemd."
+        yield Problem(str(path), f"in een bestand op '{path.suffix}' is niet te zien of een formule een fout geeft; zo'n cel leest als leeg.", hint)
 
 
 def _old_dates(grid: Grid, header: Header, rows: Iterable[RowRead]) -> Iterable[Problem]:

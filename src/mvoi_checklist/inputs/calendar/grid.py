@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 from collections.abc import Mapping, Sequence
@@ -16,6 +17,9 @@ Place = tuple[int, int]
 """Row and column of a cell, from zero."""
 
 SUFFIXES = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv")
+ERRORS_UNSEEN = (".xls", ".xlsb")
+"""Old and binary workbooks: calamine shows a cell in which a formula went wrong as an empty one, and nothing else tells."""
+
 _MOST_BYTES, _MOST_UNPACKED = 50_000_000, 400_000_000
 _LOCKED = ("EncryptedPackage".encode("utf-16-le"), b"manifest:encryption-data")
 """What stands in a workbook with a password: the stream that Office puts it in, or the mark in the manifest of OpenDocument."""
@@ -80,10 +84,7 @@ def _unreadable(path: Path, message: str, hint: str) -> UnreadableFileError:
 
 def _csv(path: Path, data: bytes) -> Grid:
     """The sign between the cells is the one that the first line has most of."""
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = data.decode("cp1252", "replace")
+    text = _text(data)
     if "\0" in text:
         raise _unreadable(path, "dit is geen CSV-bestand.", "Sla de kalender op als .csv of .xlsx.")
     first = next((line for line in text.splitlines() if line.strip()), "")
@@ -93,6 +94,15 @@ def _csv(path: Path, data: bytes) -> Grid:
     except csv.Error:
         raise _unreadable(path, "hier is het CSV-bestand stuk.", "Controleer de aanhalingstekens.") from None
     return Grid(path.stem, rows)
+
+
+def _text(data: bytes) -> str:
+    """Text as Excel saves it: UTF-8, the old Windows code page, or UTF-16 ("Unicode-tekst")."""
+    utf16 = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    try:
+        return data.decode("utf-16" if utf16 else "utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
 
 
 def _workbook(path: Path, data: bytes) -> list[Grid]:

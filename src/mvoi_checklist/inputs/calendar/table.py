@@ -12,7 +12,7 @@ from mvoi_checklist.inputs.labels import plain
 
 _DEEPEST_HEADER = 30
 _LEAST_COLUMNS = 3
-_LONGEST = 60
+_LONGEST, _OTHERS = 60, 4
 
 
 class RefusedError(Exception):
@@ -72,16 +72,24 @@ def header_problems(grid: Grid, header: Header, columns: Sequence[Column]) -> It
     """The columns that are missing, each with the header that was perhaps meant; columns of one's own are left alone."""
     present = {column.field for column in header.columns.values()}
     free = {plain(cell): index for index, cell in enumerate(grid.rows[header.row]) if isinstance(cell, str) and cell.strip() and index not in header.columns}
-    for column in columns:
-        if column.field in present:
-            continue
-        close = get_close_matches(plain(column.title), free, n=1, cutoff=0.6 if column.needed else 0.8)
+    missing = [column for column in columns if column.field not in present]
+    likely = {column: get_close_matches(plain(column.title), free, n=1, cutoff=0.6 if column.needed else 0.8) for column in missing}
+    others = [index for name, index in free.items() if [name] not in likely.values()]
+    for column, close in likely.items():
         if close:
             index = free[close[0]]
             cell = str(grid.rows[header.row][index])
             yield Problem(grid.where(header.row, index), f"'{_short(cell)}' is geen kolom van de kalender.", f"Bedoelt u '{column.title}'?")
         elif column.needed:
-            yield Problem(f"{grid.name}!{header.row + 1}:{header.row + 1}", f"de kolom '{column.title}' ontbreekt.", "Zet de kolom erbij; leeg laten mag.")
+            where = f"{grid.name}!{header.row + 1}:{header.row + 1}"
+            yield Problem(where, f"de kolom '{column.title}' ontbreekt.", _missing_hint(grid, header, column, others))
+
+
+def _missing_hint(grid: Grid, header: Header, column: Column, others: Sequence[int]) -> str:
+    """What to do, and the headers behind which it may hide under another name."""
+    what = "Zet de kolom erbij en vul hem in." if column.filled else "Zet de kolom erbij; leeg laten mag."
+    names = [f"'{_short(str(grid.rows[header.row][index]))}' ({cell_name(header.row, index)})" for index in others[:_OTHERS]]
+    return f"{what} Heet hij nu misschien {' of '.join(names)}?" if names else what
 
 
 def merge_problems(grid: Grid, header: Header) -> Iterator[Problem]:
