@@ -20,7 +20,7 @@ def _mentions(names: str) -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:als|is|zijn|wordt|worden|betreft|blijft) {between}(?P<said>{names})(?!\w)|"
         rf"\(\s*(?:als )?{between}(?P<bracket>{names})(?!\w)[^()]*\)|"
-        rf"(?:[:,–-]|\d\s?%)\s*(?P<end>{names})(?:\s*\(?\d{{1,3}}\s*(?:punten|%)\)?)?\s*\.?$|"
+        rf"(?:[:–-]|,(?: als)?|\d\s?%)\s*(?P<end>{names})(?:\s*\(?\d{{1,3}}\s*(?:punten|%)\)?)?\s*\.?$|"
         rf"\b(?:in|onder|bij|via|aan) (?:het|de|onze|ons) (?:\w+e )?(?P<place>{names})(?!\w)|"
         rf"\b(?:bevat|bevatten|kent|geldt|gelden|hanteren|hanteert|formuleren|formuleert|(?:scoort|scoren)\b[^.;:]{{0,40}}\bop) "
         rf"{between}(?:de )?(?P<has>{names})(?!\w)",

@@ -80,6 +80,8 @@ class LineReader:
         label, sign, value = line.partition(":")
         if not sign and (dash := _DASH.match(line)) and self._is_label(dash["label"]):
             label, sign, value = dash["label"], ":", dash["value"]
+        if not sign and (spaced := self._spaced(line)):
+            label, sign, value = spaced
         if "?" in label or (not sign and "?" in line):
             label, sign, value = line.partition("?")
             label, value = label + sign, value.lstrip(" :")
@@ -100,6 +102,15 @@ class LineReader:
             self._answers.take_theme_row(theme, [(field, line.strip() if self._words.kind_line(line) else value.strip())], place)
             return True
         return self._answers.take_label(label, value.strip(), place)
+
+    def _spaced(self, line: str) -> tuple[str, str, str] | None:
+        """A label and its value with no more than a space between them: "procedure enkelvoudig onderhands", "Looptijd 1 jaar"."""
+        words = line.split() if len(line) <= _LONGEST_NAME else []
+        for number in (3, 2, 1):
+            label, value = " ".join(words[:number]), " ".join(words[number:])
+            if value and (field := self._answers.label(label)) in VALUE_FIELDS and read_field(str(field), value.rstrip("."), label, self._words) is not None:
+                return label, ":", value.rstrip(".")
+        return None
 
     def take_asked(self, text: str, place: str) -> bool:
         """Take a question with help and the answer below it in one cell: help ends with a dot, and is followed by the answer."""

@@ -17,6 +17,7 @@ _UNIT = r"(?:[Aa]fdeling|[Tt]eam|[Uu]nit|[Cc]luster|[Dd]omein|[Ss]ector)"
 _PLACE = re.compile(rf"(?<!\w){_UNIT}\s+{_BODY}")
 _ALONE = re.compile(rf"{_UNIT}\s+{_BODY}\.?")
 _LEADER_OF = re.compile(rf"(?P<person>[^,(/|]{{3,60}}?)\s*(?:[,/|–-]|\(|\bvan\b)\s*{_UNIT}\s+{_BODY}\s*\)?\s*")
+_LINE_DATED = re.compile(rf"[^.!?]{{0,60}}\b(?:afdeling|team|unit|cluster)\s+{_BODY}\s*,.*\d{{4}}")
 _LINE = re.compile(rf"[^.!?]{{0,60}}\b(?:afdeling|team|unit|cluster)\s+{_BODY}\s*")
 
 
@@ -35,7 +36,7 @@ def people(text: str, words: Words) -> Iterator[Fact]:
                 yield "department", place["body"], sentence
         elif whole := _ALONE.fullmatch(sentence):
             yield "department", whole["body"], sentence
-    if not found and len(text) <= 80 and re.match(r"gemeente\b", text, re.IGNORECASE) and (line := _LINE.fullmatch(text)):
+    if not found and len(text) <= 80 and re.match(r"gemeente\b", text, re.IGNORECASE) and (line := _LINE.fullmatch(text) or _LINE_DATED.fullmatch(text)):
         yield "department", line["body"], text
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from mvoi_checklist.inputs.field_values import cpv_codes, procedure_in
 from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.scope import is_hint, sentences
-from mvoi_checklist.inputs.terms import read_months, read_period, term_beside
+from mvoi_checklist.inputs.terms import first_day, read_months, read_period, term_beside
 from mvoi_checklist.inputs.values import read_amount, read_day
 
 Fact = tuple[str, object, str]
@@ -24,10 +24,13 @@ _DOUBTED = re.compile(
     r"\bincl(?:\.|usief)?\s+(?:\w+\s+)?(?:opties|verleng)",
     re.IGNORECASE,
 )
+_TIMES = re.compile(r"\d\s*[x×]\s*$")
+"""Before an amount: "4 x € 70.000" is not the value, what stands behind "=" is."""
 _EACH_YEAR = re.compile(r"\b(?:jaarlijkse?|maandelijkse?|per (?:jaar|maand))\b", re.IGNORECASE)
 _CONTRACT = re.compile(
     r"\b(?:contract\w*|overeenkomst|raamovereenkomst|opdracht|looptijd|werk|werkzaamheden|uitvoering|bouw|leveringen|dienstverlening)\b", re.IGNORECASE
 )
+_BUYS = re.compile(r"\b(?:inkopen|kopen|inhuren|afnemen|aanbesteden|contracteren)\b", re.IGNORECASE)
 _NO_TERM = re.compile(r"\b(?:garantie\w*|opzegtermijn|bewaartermijn|onderhoudstermijn|betalingstermijn)\b", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:niet(?!-?\s?openba)|geen|te weinig)\b", re.IGNORECASE)
 _RULE = re.compile(r"\b(?:tot|boven|vanaf|onder)\s+(?:€|EUR)|\b(?:mag|mogen|moet|moeten|doorgaans|meestal|normaal)\b", re.IGNORECASE)
@@ -81,6 +84,8 @@ def _value(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
     start, found = 0, list(_MONEY.finditer(bare))
     for number, money in enumerate(found):
         before = bare[start : money.start()]
+        if _TIMES.search(before):
+            continue
         start = money.end()
         after = bare[start : found[number + 1].start() if number + 1 < len(found) else None]
         cue = words.pattern("sentence_cues", "estimated_value")
@@ -93,11 +98,14 @@ def _term(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
         yield "start_date", period[0]
         yield "duration_months", period[1]
         return
-    cue = words.pattern("sentence_cues", "duration_months").search(sentence)
-    if cue and _CONTRACT.search(sentence) and not _NO_TERM.search(sentence):
-        months = read_months(re.split(r";|\. ", sentence[cue.start() :])[0]) or term_beside(sentence)
-        if months:
-            yield "duration_months", months
+    if _NO_TERM.search(sentence):
+        return
+    cues = list(words.pattern("sentence_cues", "duration_months").finditer(sentence)) if _CONTRACT.search(sentence) else []
+    terms = (read_months(re.split(r";|\. ", sentence[cue.start() :])[0]) for cue in cues)
+    if months := next(filter(None, terms), None) or (term_beside(sentence) if cues or _BUYS.search(sentence) else None):
+        yield "duration_months", months
+        if day := first_day(sentence):
+            yield "start_date", day
 
 
 def _groups(sentence: str, words: Words) -> Iterator[tuple[str, object]]:

@@ -15,7 +15,10 @@ _NUMBER_WORDS = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", 
 _WRITTEN = re.compile(rf"\b({'|'.join(_NUMBER_WORDS)}|één)(?=\s+(?:jaar|jaren|maand|maanden)\b)")
 _DAY = r"(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{1,2}\s+[a-z]{3,9}\.?\s+\d{4}|\d{4}-\d{2}-\d{2})"
 _PERIOD = re.compile(rf"(?P<first>{_DAY})\s*(?:t/m|tot(?:\s+en\s+met)?|-|–|en (?:loopt|eindigt|duurt) (?:af |door )?(?:op|tot(?: en met)?))\s*(?P<last>{_DAY})")
-_LATER = re.compile(r"\bopties?\b|\bverleng|\bplus\b|\+|\bmet\b|\bdaarna\b|[,;(]\s*(?:ingaande|ingangsdatum|vanaf|per|start|startend|te beginnen)\b")
+_LATER = re.compile(
+    r"\bopties?\b|\bverleng|\bplus\b|\+|\bmet\b|\bdaarna\b|[,;(]\s*(?:ingangsdatum|per|start|startend|te beginnen)\b|\b(?:vanaf|ingaande)\b|"
+    r"[,;]\s*(?:en\s+)?\d{1,2}\s*(?:jaar|maanden)\b(?=.*\bopti)"
+)
 """What follows the fixed term: options, or when it starts."""
 _YEARS_AND_OPTIONS = re.compile(r"(\d)((?:\s*\+\s*(?:\d\s*[x×]\s*)?\d)+)\s*(jaar|jaren|maanden|mnd)\b")
 
@@ -54,6 +57,7 @@ def _term_in_doubt(text: str, said: str, label: str) -> bool:
     )
 
 
+_FROM = re.compile(rf"\b(?:vanaf|ingaande(?: op)?|met ingang van|ingaand per)\s+(?P<day>{_DAY})")
 _BESIDE = re.compile(
     rf"\b(?:looptijd|contractduur|duur|periode|over|voor|gedurende)\s+(?:(?:van|de|een|hele|gehele|vaste|initiële|looptijd|periode|contractduur)\s+){{0,5}}"
     rf"(?P<term>(?:\d{{1,2}}|één|{'|'.join(_NUMBER_WORDS)})\s+(?:jaar|jaren|maanden|mnd))\b(?!\s+(?:per|optie|verleng|garantie))"
@@ -64,6 +68,12 @@ def term_beside(text: str) -> int | None:
     """The fixed term that stands beside the value: "€ 275.000 over vier jaar", "… voor de vaste looptijd van 2 jaar"."""
     found = {months for match in _BESIDE.finditer(text.lower()) if (months := read_months(match["term"]))}
     return found.pop() if len(found) == 1 else None
+
+
+def first_day(text: str) -> date | None:
+    """The day from which the term runs: "vier jaar vanaf 1 augustus 2027"."""
+    found = _FROM.search(text.lower())
+    return read_day(found["day"]) if found else None
 
 
 def read_period(text: str) -> tuple[date, int] | None:

@@ -100,7 +100,9 @@ class ThemeAnswers:
         for field, text in given:
             if field in (YES_COLUMN, NO_COLUMN):
                 self._take_mark(theme, text, place, yes=field == YES_COLUMN)
-            elif field == SAID_COLUMN or (field == "applied" and yes_no(checked(text), self._words) is None) or (field == "criteria" and self._denies(text)):
+            elif (
+                field == SAID_COLUMN or (field == "applied" and yes_no(checked(text), self._words) is None) or (field == "criteria" and self._leaves_open(text))
+            ):
                 self._take_said_beside(theme, text, place, (applied, kind))
             elif field == "text" and applied is None and self._asks_beside(theme, text):
                 self.take_text(theme, text, place)
@@ -122,8 +124,10 @@ class ThemeAnswers:
         denied = self._themes.get((theme, self.lot), {}).get("applied") is False
         return not denied and not refuses(text) and kind_said(checked(text), self._words) is not None
 
-    def _denies(self, text: str) -> bool:
-        """In a column for criteria stands that nothing is asked, and perhaps why."""
+    def _leaves_open(self, text: str) -> bool:
+        """In a column for criteria stands that nothing is asked, and perhaps why, or that it is not known yet."""
+        if self._words.says("postponement", text) and not self._names_kind(text):
+            return True
         said = theme_text(checked(text), self._words).fields
         return bool(said) and said[0] == ("applied", "nee")
 

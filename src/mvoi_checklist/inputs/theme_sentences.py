@@ -151,7 +151,7 @@ def _lists(words: Words) -> re.Pattern[str]:
 
 def _list_pattern(names: str) -> str:
     joint = r"\s*(?:,|/|&|\ben\b|, en)\s*"
-    return rf"(?i)(?:\bthema'?s\b:?\s*|^\s*(?:de\s+)?)(?:{names})(?:{joint}(?:{names}))+(?![\w-])"
+    return rf"(?i)(?:\bthema'?s\b:?\s*|^\s*(?:(?:voor|bij|qua)\s+)?(?:de\s+)?)(?:{names})(?:{joint}(?:{names}))+(?![\w-])"
 
 
 def _clear(words: Words) -> re.Pattern[str]:

@@ -13,6 +13,7 @@ _GENERAL = re.compile(
 )
 _OWNER = re.compile(r"(?:gemeente|provincie|waterschap|afdeling|team)\b", re.IGNORECASE)
 _ABOUT_A_PURCHASE = re.compile(r"[^:–]*(?:inkoop|aanbesteding|offerte)[^:–]*[:–]", re.IGNORECASE)
+_OF_OWNER = re.compile(r"(?:\s*[–—|-]\s*|^)(?:gemeente|provincie|waterschap)\s.*$", re.IGNORECASE)
 _SHORTEST, _LONGEST, _FIRST = 5, 120, 3
 
 
@@ -38,7 +39,8 @@ def title_in(headings: list[tuple[str, str]], words: Words) -> tuple[str, str, s
 
 def _rest(text: str, words: Words) -> str:
     rest = text[_JOINT.match(text).end() :].strip()  # type: ignore[union-attr]  # everything in it may be absent
-    if words.find("procedures", rest):
+    rest = _OF_OWNER.sub("", rest)
+    if words.find("procedures", rest) or words.find("contract_kinds", rest):
         return ""
     while match := _GENERAL.match(rest):
         rest = rest[match.end() :].strip()

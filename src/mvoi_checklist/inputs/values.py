@@ -38,6 +38,8 @@ _HARMLESS = re.compile(
 _ASIDE = re.compile(
     r"\((?:zie|conform|volgens|o\.b\.v\.|op basis van)\s[^()\d€]*\d?\)|\(opties?:?\s*\d{1,2}\s*[x×]\s*\d{1,2}\s*(?:jaar|maanden)\)", re.IGNORECASE
 )
+_PRODUCT = re.compile(rf"\b\d{{1,3}}\s*[x×]\s*{_ONE}\s*=\s*", re.IGNORECASE | re.ASCII)
+"""How the value was found: "3 x € 40.000 = €  120.000"."""
 _EACH_YEAR = re.compile(
     rf"[,;(=]?\s*(?:(?:dat is|dus|ofwel|oftewel|=)\s+)?(?P<sum>{_ONE})\s*(?:per (?:(?:school)?jaar|winter|seizoen)|per jr\.?|p\.?\s?j\b\.?|/\s*jaar)\)?[\s,;]*",
     re.IGNORECASE | re.ASCII,
@@ -58,7 +60,7 @@ def read_amount(text: str, label: str = "") -> float | ValueRange | None:
 
     None when in doubt: including VAT or options, per period, cut off, nothing, a year, or a range that goes down.
     """
-    text = _whole_term(_ASIDE.sub(" ", text))
+    text = _whole_term(_ASIDE.sub(" ", _PRODUCT.sub("", text)))
     if len(text) > _LONGEST_VALUE or _DOUBT.search(_HARMLESS.sub(" ", text)) or _DOUBT.search(_HARMLESS.sub(" ", label)):
         return None
     match = _SHAPE.fullmatch(" ".join(_PART.sub(" ", _HARMLESS.sub(" ", without_notes(text))).split()))

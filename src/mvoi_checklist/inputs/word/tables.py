@@ -154,8 +154,9 @@ class _Table:
         texts = self._texts[number]
         if not texts or not self._answers.is_total(texts[0]):
             return False
-        column = next((at for at, text in enumerate(texts) if at and any(map(str.isdecimal, text)) and self._answers.label(self._texts[0][at]) == _VALUE), None)
-        if column is None or any(at > column and text for at, text in enumerate(texts) if text != texts[column]):
+        amounts = [at for at, text in enumerate(texts) if at and any(map(str.isdecimal, text)) and self._answers.label(self._texts[0][at]) == _VALUE]
+        column = next((at for at in amounts if "per jaar" not in self._texts[0][at].lower()), None)
+        if column is None:
             return False
         self._answers.take_label(self._texts[0][column], texts[column], f"{where}, cel {len(self._apart[number])}")
         return True
