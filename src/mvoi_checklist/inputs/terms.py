@@ -16,8 +16,8 @@ _WRITTEN = re.compile(rf"\b({'|'.join(_NUMBER_WORDS)}|één)(?=\s+(?:jaar|jaren|
 _DAY = r"(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{1,2}\s+[a-z]{3,9}\.?\s+\d{4}|\d{4}-\d{2}-\d{2})"
 _PERIOD = re.compile(rf"(?P<first>{_DAY})\s*(?:t/m|tot(?:\s+en\s+met)?|-|–|en (?:loopt|eindigt|duurt) (?:af |door )?(?:op|tot(?: en met)?))\s*(?P<last>{_DAY})")
 _LATER = re.compile(
-    r"\bopties?\b|\bverleng|\bplus\b|\+|\bmet\b|\bdaarna\b|[,;(]\s*(?:ingangsdatum|per|start|startend|te beginnen)\b|\b(?:vanaf|ingaande)\b|"
-    r"[,;]\s*(?:en\s+)?\d{1,2}\s*(?:jaar|maanden)\b(?=.*\bopti)"
+    r"\bopties?\b|\bverleng|\bplus\b|\+|\bmet\b|\bdaarna\b(?=.*(?:verleng|opti|maximaal))|[,;(]\s*(?:ingangsdatum|per|start|startend|te beginnen)\b|"
+    r"\b(?:vanaf|ingaande)\b|[,;]\s*(?:en\s+)?\d{1,2}\s*(?:jaar|maanden)\b(?=.*\bopti)"
 )
 """What follows the fixed term: options, or when it starts."""
 _YEARS_AND_OPTIONS = re.compile(r"(\d)((?:\s*\+\s*(?:\d\s*[x×]\s*)?\d)+)\s*(jaar|jaren|maanden|mnd)\b")

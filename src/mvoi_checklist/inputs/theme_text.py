@@ -21,7 +21,8 @@ _REFUSED = re.compile(
     r"\b(?:geldt|gelden) (?:hier |hiervoor )?niet\b|"
     r"\b(?:blijft|blijven|laat|laten)\b.{0,60}\b(?:achterwege|buiten beschouwing)\b|"
     r"\bgeen (?:\w+ )?(?:eis|eisen|criterium|criteria|voorwaarden)\b|"
-    r"\b(?:zien|ziet|is|zijn|heeft|hebben|biedt) (?:\w+ ){0,3}?geen (?:\w+ )?(?:aanknopingspunt\w*|verband|relatie|meerwaarde|kans(?:en)?|mogelijkhe\w+|aanleiding)\b",
+    r"\b(?:zien|ziet|is|zijn|heeft|hebben|biedt) (?:\w+ ){0,3}?geen (?:\w+ )?"
+    r"(?:aanknopingspunt\w*|verband|relatie|meerwaarde|kans(?:en)?|mogelijkhe\w+|aanleiding)\b",
     re.IGNORECASE,
 )
 _BECAUSE = re.compile(r"\b(?:omdat|want|doordat|aangezien|vanwege|wegens|gezien|daar|nu|zodat)\b|[:;,–(]", re.IGNORECASE)
