@@ -242,7 +242,7 @@ def _forms(text: str) -> Iterator[str]:
     text = _YES_OR_NO.sub("", text) or text
     text = _LEADER.sub("", text) or text
     bare = _NUMBERING.sub("", text)
-    said = (text, bare, _BRACKET_END.sub("", text), _BRACKET_END.sub("", bare))
+    said: tuple[str, ...] = (text, bare, _BRACKET_END.sub("", text), _BRACKET_END.sub("", bare))
     said = (*said, *(_TERM.sub("", form) for form in said if "jaar" in form))
     yield from dict.fromkeys((*said, *(_VAT.sub("", form) for form in said if "btw" in form.lower())))
 
