@@ -2,25 +2,12 @@
 
 import io
 import struct
-import zipfile
 import zlib
 
 import docx
 from docx.enum.section import WD_ORIENT
 from docx.shared import Cm, Pt, RGBColor
-
-
-def parts(data):
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        return {name: package.read(name) for name in package.namelist()}
-
-
-def packed(files):
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as package:
-        for name, data in files.items():
-            package.writestr(name, data)
-    return buffer.getvalue()
+from zipped import packed, parts
 
 
 def logo():
@@ -55,3 +42,14 @@ def strong_house_style():
     files = parts(buffer.getvalue())
     files["[Content_Types].xml"] = files["[Content_Types].xml"].replace(b"document.main+xml", b"template.main+xml")
     return packed(files)
+
+
+def plain_house_style():
+    """A Word template that looks nothing like ours."""
+    word = docx.Document()
+    for name, colour in (("Normal", "33261A"), ("Subtitle", "5A3E00"), ("Heading 1", "B00020"), ("Heading 2", "00695C"), ("Heading 3", "4A148C")):
+        word.styles[name].font.color.rgb = docx.shared.RGBColor.from_string(colour)
+    word.sections[0].header.paragraphs[0].text = "Gemeente Voorbeeldstad"
+    buffer = io.BytesIO()
+    word.save(buffer)
+    return buffer.getvalue()

@@ -10,6 +10,7 @@ import pytest
 from lxml import etree
 from openxml_audit.odf import OdfValidator
 from openxml_audit.odf.schemas import get_bundled_schema_path
+from zipped import parts
 
 from mvoi_checklist import StartDocument, UsageError, evaluate, read_start_document, render, start_document_form
 
@@ -23,11 +24,6 @@ LOEXT = "{urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0}"
 SCHEMA = etree.RelaxNG(etree.parse(get_bundled_schema_path("content.xml", "1.3")))
 VALIDATOR = OdfValidator()
 MANIFEST = etree.RelaxNG(etree.parse(get_bundled_schema_path("META-INF/manifest.xml", "1.3")))
-
-
-def parts(data):
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        return {name: package.read(name) for name in package.namelist()}
 
 
 @pytest.fixture(scope="module", params=[path.stem for path in EXAMPLES] + ["form"])

@@ -6,11 +6,11 @@ import zipfile
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from broken import CHANGES, QUIET, damaged, reads_or_refuses
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mvoi_checklist import StartDocument, UnreadableFileError, evaluate, read_start_document, render, start_document_form
-from mvoi_checklist.inputs import read_start_document as read_with_words
 from mvoi_checklist.model.form import COMMENTS, MADE_BY, REMOVED
 from mvoi_checklist.model.start_document import Explanation, ThemeAnswer
 
@@ -379,7 +379,6 @@ def test_repeats_do_not_grow_without_end(read):
     assert read(odt(LINE + body + p('Zaaknummer: 1<text:s text:c="999999999"/>2'))).title == "Meubels"
 
 
-QUIET = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 MARK = '<text:bookmark-{} text:name="mvoi:{}"/>'
 PIECES = [
     *(p("Titel: x"), "<text:s/>", '<text:s text:c="²"/>', "<text:tab/>", "<office:annotation/>", "<draw:control/>", "<table:covered-table-cell/>", "Ja", "☒"),
@@ -400,28 +399,13 @@ inner = st.recursive(
 )
 
 
-def reads_or_refuses(data, folder, ruleset):
-    """Anything else than a start document or this one error is raised, and fails the test."""
-    path = folder / "stuk.odt"
-    path.write_bytes(data or b" ")
-    try:
-        outcome = read_with_words(path, ruleset.words)
-    except UnreadableFileError as error:
-        outcome = error.problems
-    assert outcome
-
-
 @QUIET
 @given(inner)
 def test_an_odt_with_strange_xml_is_read_or_refused(tmp_path, ruleset, body):
-    reads_or_refuses(odt(LINE + body), tmp_path, ruleset)
+    reads_or_refuses(tmp_path / "stuk.odt", odt(LINE + body), ruleset)
 
 
 @QUIET
-@given(changes=st.lists(st.tuples(st.integers(0, 2**20), st.binary(max_size=6), st.integers(0, 6)), min_size=1, max_size=8))
+@given(changes=CHANGES)
 def test_a_damaged_odt_is_read_or_refused(changes, tmp_path, ruleset):
-    data = odt(LINE + table(["Zaaknummer", "12"]))
-    for place, new, length in changes:
-        start = place % len(data)
-        data = data[:start] + new + data[start + length :]
-    reads_or_refuses(data, tmp_path, ruleset)
+    reads_or_refuses(tmp_path / "stuk.odt", damaged(odt(LINE + table(["Zaaknummer", "12"])), changes), ruleset)

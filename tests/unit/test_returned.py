@@ -1,12 +1,11 @@
 """A checklist that comes back: what was changed since it was made is found, and no word is lost."""
 
 import copy
-import io
-import zipfile
 from datetime import date
 
 import pytest
 from lxml import etree
+from zipped import packed, parts
 
 from mvoi_checklist import StartDocument, evaluate, read_start_document, render
 from mvoi_checklist.model.form import ANSWERS
@@ -24,19 +23,6 @@ DOCUMENT = StartDocument(
         ThemeAnswer(theme="diversiteit-inclusie", applied=False, explanation=Explanation(text="De sporthal heeft één schoonmaker.", author="Jansen")),
     ),
 )
-
-
-def parts(data):
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        return {name: package.read(name) for name in package.namelist()}
-
-
-def packed(files):
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as package:
-        for name, content in files.items():
-            package.writestr(name, content)
-    return buffer.getvalue()
 
 
 @pytest.fixture(scope="module")

@@ -1,33 +1,13 @@
 """Rules that cannot be meant so are refused: twice the same, never or always true, overlapping, a word no check fills in."""
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
+from own_rules import RULES, change, problems
 
 from mvoi_checklist.model.words import Procedure
 from mvoi_checklist.rulesets.load import examine_ruleset
-
-RULES = Path(__file__).parents[2] / "rules"
-
-
-@pytest.fixture
-def rules(tmp_path):
-    """A municipality's own copy of the rules, free to break."""
-    for name in ("landelijk", "alkmaar-2024"):
-        shutil.copytree(RULES / name, tmp_path / name)
-    return tmp_path
-
-
-def change(path, old, new):
-    text = path.read_text(encoding="utf-8")
-    assert old in text, f"{path.name} no longer holds {old!r}"
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
-
-
-def problems(folder):
-    return [str(problem) for problem in examine_ruleset(folder).problems]
 
 
 @pytest.mark.parametrize(

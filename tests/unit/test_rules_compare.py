@@ -1,11 +1,11 @@
 """``mvoi rules diff``: every difference between two rulesets is named, and what it does to a start document."""
 
 import json
-import shutil
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from own_rules import change, copied_to
 from pydantic import BaseModel
 
 from mvoi_checklist import load_ruleset
@@ -21,20 +21,13 @@ ROOT = Path(__file__).parents[2]
 def rules(tmp_path, monkeypatch):
     """The rules twice: in ``oud`` as they are, in ``nieuw`` free to change."""
     for year in ("oud", "nieuw"):
-        for name in ("landelijk", "alkmaar-2024"):
-            shutil.copytree(ROOT / "rules" / name, tmp_path / year / name)
+        copied_to(tmp_path / year)
     monkeypatch.chdir(tmp_path)
     return tmp_path / "nieuw"
 
 
 def diff(*start):
     return CliRunner().invoke(main, ["rules", "diff", "oud/alkmaar-2024", "nieuw/alkmaar-2024", *map(str, start)])
-
-
-def change(path, old, new):
-    text = path.read_text(encoding="utf-8")
-    assert old in text, f"{path.name} no longer holds {old!r}"
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
 def said(result):

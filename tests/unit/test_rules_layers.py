@@ -4,9 +4,9 @@ import shutil
 from pathlib import Path
 
 import pytest
+from own_rules import problems
 
 from mvoi_checklist import load_ruleset
-from mvoi_checklist.rulesets.load import examine_ruleset
 
 RULES = Path(__file__).parents[2] / "rules"
 CRITERION = """
@@ -45,10 +45,6 @@ def own(tmp_path):
         return folder
 
     return write
-
-
-def problems(folder):
-    return [str(problem) for problem in examine_ruleset(folder).problems]
 
 
 def test_a_criterion_of_ones_own_comes_beside_those_of_the_country(own, ruleset):

@@ -5,33 +5,15 @@ import shutil
 from pathlib import Path
 
 import pytest
+from own_rules import RULES, change, problems
 
 from mvoi_checklist import RulesetError, available_rulesets, load_ruleset
 from mvoi_checklist.rulesets import bundled_rulesets
 from mvoi_checklist.rulesets.load import examine_ruleset
 
-RULES = Path(__file__).parents[2] / "rules"
 THEME = 'theme = "klimaat"\nproduct_group = "energie"'
 GOAL = "[[goals]]\nyear = 2025"
 SOURCE = 'source = { title = "x", url = "https://example.nl", checked_on = 2026-11-24 }\nstatus = "derived"'
-
-
-@pytest.fixture
-def rules(tmp_path):
-    """A municipality's own copy of the rules, free to break."""
-    for name in ("landelijk", "alkmaar-2024"):
-        shutil.copytree(RULES / name, tmp_path / name)
-    return tmp_path
-
-
-def change(path, old, new):
-    text = path.read_text(encoding="utf-8")
-    assert old in text, f"{path.name} no longer holds {old!r}"
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
-
-
-def problems(folder):
-    return [str(problem) for problem in examine_ruleset(folder).problems]
 
 
 def test_the_bundled_rules_are_whole_and_right():

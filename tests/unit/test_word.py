@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
+from zipped import parts
 
 from mvoi_checklist import StartDocument, evaluate, read_start_document, render, start_document_form
 
@@ -19,11 +20,6 @@ EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.json"))
 ON = date(2026, 11, 24)
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SCHOONMAAK = StartDocument(title="Schoonmaak sporthal", product_groups=("schoonmaak",), procedure="enkelvoudig-onderhands", estimated_value=45_000)
-
-
-def parts(data):
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        return {name: package.read(name) for name in package.namelist()}
 
 
 def body(data):

@@ -2,32 +2,19 @@
 
 import io
 import re
-import zipfile
 from datetime import date
 
 import docx
 import pytest
 from docx.shared import Cm, RGBColor, Twips
 from lxml import etree
+from zipped import packed, parts
 
 from mvoi_checklist import StartDocument, UsageError, evaluate, read_start_document, render, start_document_form
 
 ON = date(2026, 11, 24)
 SCHOONMAAK = StartDocument(title="Schoonmaak sporthal", product_groups=("schoonmaak",), procedure="enkelvoudig-onderhands", estimated_value=45_000)
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-
-
-def parts(data):
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        return {name: package.read(name) for name in package.namelist()}
-
-
-def packed(files):
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as package:
-        for name, data in files.items():
-            package.writestr(name, data)
-    return buffer.getvalue()
 
 
 def house_style(*, dutch=False, dotx=False):

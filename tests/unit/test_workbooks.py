@@ -7,7 +7,6 @@ import zipfile
 
 import pytest
 import python_calamine
-from test_report import measured  # noqa: F401 - a fixture
 from the_year import the_calendar
 
 from mvoi_checklist import Calendar, calendar_workbook, failed_rows_workbook, render_report, render_rules
@@ -16,7 +15,7 @@ from mvoi_checklist.outputs.xlsx import height
 
 
 @pytest.fixture(params=["calendar", "failed rows", "quarter", "year", "rules"])
-def workbook(request, ruleset, measured):  # noqa: F811 - as above
+def workbook(request, ruleset, measured):
     """The parts of each kind of workbook."""
     data = {
         "calendar": lambda: calendar_workbook(the_calendar(ruleset), ruleset),
