@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
-from mvoi_checklist.inputs.word.styles import Styles, is_on, value_of, w
+from mvoi_checklist.inputs.word.styles import MARKS, Styles, is_on, value_of, w
 from mvoi_checklist.model.form import PROMPT, TAG_PREFIX
 
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _GONE = {
-    w("del"), w("moveFrom"), w("delText"), w("rPrChange"), w("pPrChange"), w("comment"),
+    w("del"), w("moveFrom"), w("delText"), w("comment"),
+    w("rPrChange"), w("pPrChange"), w("tcPrChange"), w("trPrChange"), w("tblPrExChange"), w("tblPrChange"),
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
 }  # fmt: skip
 _BOXES = {
     "wingdings": {0xFE: "☑", 0xFD: "☒", 0x78: "☒", 0xFC: "✓", 0xA8: "☐", 0x6F: "☐", 0x71: "☐", 0x72: "☐"},
     "wingdings 2": {0x52: "☑", 0x51: "☒", 0x53: "☒", 0x54: "☒", 0x50: "✓", 0xA3: "☐", 0x30: "☐", 0x35: "☐"},
 }
-_TOUCHED = (*_GONE, *(w(name) for name in ("r", "tr", "tc", "p", "sdt", "ffData", "footnoteReference", "endnoteReference")))
 _FONTS = ("ascii", "hAnsi", "cs")
+_NOTES = (w("footnoteReference"), w("endnoteReference"))
+_LEFT_OUT = {w("del"): w("tr"), w("hidden"): w("tr"), w("cellDel"): w("tc")}
 
 
 def clean(root: etree._Element, styles: Styles, notes: Iterable[etree._Element] = (), *, ours: bool = False) -> None:
@@ -29,19 +31,49 @@ def clean(root: etree._Element, styles: Styles, notes: Iterable[etree._Element] 
     In one of ``ours`` every prompt stands between brackets; LibreOffice may still call a prompt what was typed over it.
     """
     footnotes = {(str(note.tag), note.get(w("id"))): note for part in notes for note in part if isinstance(note.tag, str)}
-    for element in list(root.iter(*_TOUCHED)):
-        if element.tag in _GONE or _not_seen(element, styles):
-            parent = element.getparent()
-            if parent is not None:
-                parent.remove(element)
-        elif element.tag == w("sdt"):
+    for element in list(root.iter(w("sdt"), w("sym"), w("rFonts"), w("ffData"), *_NOTES)):
+        if element.tag == w("sdt"):
             _clean_control(element, ours=ours)
-        elif element.tag == w("r"):
-            _draw_boxes(element)
+        elif element.tag == w("sym"):
+            _draw_sign(element)
+        elif element.tag == w("rFonts"):
+            _draw_letters(element)
         elif element.tag == w("ffData"):
             _show_form_field(element)
-        elif element.tag in (w("footnoteReference"), w("endnoteReference")):
+        else:
             _show_note(element, footnotes.get((str(element.tag).removesuffix("Reference"), element.get(w("id")))))
+    for element in list(_not_seen(root, styles)):
+        parent = element.getparent()
+        if parent is not None:
+            parent.remove(element)
+
+
+def _not_seen(root: etree._Element, styles: Styles) -> Iterator[etree._Element]:
+    """What a reader does not see, each found by the mark that says so: looking at every run and cell would take ten times as long."""
+    hiding = w("r") if styles.can_hide else ""
+    for mark in root.iter(*_GONE, *_LEFT_OUT, *MARKS, w("pStyle"), w("instrText"), *filter(None, [hiding])):
+        if mark.tag in _GONE:
+            yield mark
+        holder = mark if mark.tag == hiding else _holder(mark)
+        if holder is not None and _hidden_by(mark, holder, styles):
+            yield holder
+
+
+def _hidden_by(mark: etree._Element, holder: etree._Element, styles: Styles) -> bool:
+    """Whether a mark hides what holds it. A list of contents is gone too: it repeats headings, with a page number."""
+    if holder.tag == w("r"):
+        return styles.hides(holder)
+    if holder.tag == w("p"):
+        return "PAGEREF" in (mark.text or "") or (mark.tag == w("pStyle") and styles.style(mark.get(w("val"))).contents)
+    return holder.tag == _LEFT_OUT.get(mark.tag) and (mark.tag != w("hidden") or is_on(mark.get(w("val"), "")))
+
+
+def _holder(mark: etree._Element) -> etree._Element | None:
+    """The element of which this is a property; of the code of a field, the paragraph."""
+    if mark.tag == w("instrText"):
+        return next(mark.iterancestors(w("p")), None)
+    properties = mark.getparent()
+    return properties.getparent() if properties is not None else None
 
 
 def ticked(control: etree._Element) -> bool | None:
@@ -51,18 +83,6 @@ def ticked(control: etree._Element) -> bool | None:
         return None
     checked = box.find(f"{_W14}checked")
     return checked is not None and is_on(checked.get(f"{_W14}val", ""))
-
-
-def _not_seen(element: etree._Element, styles: Styles) -> bool:
-    if element.tag == w("r"):
-        return styles.hides(element)
-    if element.tag == w("tr"):
-        return value_of(element, "trPr/del") is not None or is_on(value_of(element, "trPr/hidden"))
-    if element.tag == w("tc"):
-        return value_of(element, "tcPr/cellDel") is not None
-    if element.tag == w("p"):
-        return styles.is_contents(element) or any("PAGEREF" in (code.text or "") for code in element.iter(w("instrText")))
-    return False
 
 
 def _clean_control(control: etree._Element, *, ours: bool) -> None:
@@ -86,18 +106,22 @@ def _was_typed(content: etree._Element) -> bool:
     return PROMPT.fullmatch("".join(text.text or "" for text in content.iter(w("t")))) is None
 
 
-def _draw_boxes(run: etree._Element) -> None:
-    """Turn the signs of Wingdings into the boxes they draw."""
-    fonts = run.find(f"{w('rPr')}/{w('rFonts')}")
-    named = {str(fonts.get(w(name))).lower() for name in _FONTS} if fonts is not None else set()
-    signs = next((_BOXES[name] for name in named if name in _BOXES), None)
-    for child in run:
-        if child.tag == w("sym"):
-            code, drawn = child.get(w("char")) or "", _BOXES.get((child.get(w("font")) or "").lower(), {})
-            known = re.fullmatch(r"[0-9A-Fa-f]{2,4}", code) is not None
-            child.tag, child.text = w("t"), drawn.get(int(code, 16) & 0xFF, "") if known else ""
-        elif child.tag == w("t") and signs:
-            child.text = "".join(signs.get(_low(letter), letter) for letter in child.text or "")
+def _draw_sign(sign: etree._Element) -> None:
+    """Turn a sign of Wingdings into the box that it draws."""
+    run = sign.getparent()
+    if run is not None and run.tag == w("r"):
+        code, drawn = sign.get(w("char")) or "", _BOXES.get((sign.get(w("font")) or "").lower(), {})
+        known = re.fullmatch(r"[0-9A-Fa-f]{2,4}", code) is not None
+        sign.tag, sign.text = w("t"), drawn.get(int(code, 16) & 0xFF, "") if known else ""
+
+
+def _draw_letters(fonts: etree._Element) -> None:
+    """The same for letters that stand in such a font."""
+    named = {str(fonts.get(w(name))).lower() for name in _FONTS}
+    signs, run = next((_BOXES[name] for name in named if name in _BOXES), None), _holder(fonts)
+    if signs and run is not None and run.tag == w("r"):
+        for text in run.iterchildren(w("t")):
+            text.text = "".join(signs.get(_low(letter), letter) for letter in text.text or "")
 
 
 def _low(letter: str) -> int:

@@ -13,13 +13,18 @@ from mvoi_checklist.inputs.answer_paths import AnswerPaths
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.word.styles import Styles, w
 from mvoi_checklist.inputs.word.tables import read_table
-from mvoi_checklist.inputs.word.text import blocks, rows, text_of
+from mvoi_checklist.inputs.word.text import Paragraph, Table, blocks
 from mvoi_checklist.model.form import ANSWER_HEADER, CHECKLIST_TITLE, FORM_TITLE
+
+_TITLES = (CHECKLIST_TITLE, FORM_TITLE)
 
 
 def is_ours(root: etree._Element) -> bool:
     """Whether a line of this text is the title of one of our documents."""
-    return any(text_of(block, boxes=False) in (CHECKLIST_TITLE, FORM_TITLE) for block in blocks(root) if block.tag == w("p"))
+    words = "".join(map(str, root.itertext(w("t"), with_tail=False)))
+    if not any(title in words for title in _TITLES):
+        return False  # most documents: no need to look line by line
+    return any(block.text in _TITLES for block in blocks(root) if isinstance(block, Paragraph))
 
 
 @dataclass
@@ -48,11 +53,11 @@ class OurText:
     def read(self, root: etree._Element) -> None:
         """Read every block in order."""
         for block in blocks(root):
-            if block.tag == w("tbl"):
+            if isinstance(block, Table):
                 self._table += 1
                 self._read_table(block, f"{self._prefix}tabel {self._table}")
-            elif text := text_of(block, boxes=False):
-                self._read_paragraph(text, self._styles.heading_level(block))
+            elif text := block.text:
+                self._read_paragraph(text, self._styles.heading_level(block.element))
             else:
                 self._chosen = None
 
@@ -78,11 +83,11 @@ class OurText:
         elif code := self._paths.code(text):
             self._section = _Section(self._section.theme, code=code)
 
-    def _read_table(self, table: etree._Element, place: str) -> None:
-        cells = rows(table)
-        if tuple(text_of(cell) for cell in dict.fromkeys(next(cells, ()))) != ANSWER_HEADER:
+    def _read_table(self, table: Table, place: str) -> None:
+        header, *lines = [[cell.text for cell in dict.fromkeys(line)] for line in table.rows] or [[]]
+        if tuple(header) != ANSWER_HEADER:
             return
-        lines = [[text_of(cell) for cell in dict.fromkeys(line)] for line in cells if line]
+        lines = [line for line in lines if line]
         known = [self._paths.of_label(line[0], theme=self._section.theme, duty=self._section.duty) for line in lines]
         if not any(known):
             read_table(table, place, self._answers, self._section.theme)

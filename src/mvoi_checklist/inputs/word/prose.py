@@ -10,9 +10,9 @@ from lxml import etree
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.field_values import VALUE_FIELDS
 from mvoi_checklist.inputs.lines import BareTheme
-from mvoi_checklist.inputs.word.styles import Styles, w
+from mvoi_checklist.inputs.word.styles import Styles
 from mvoi_checklist.inputs.word.tables import read_table
-from mvoi_checklist.inputs.word.text import blocks, text_of
+from mvoi_checklist.inputs.word.text import Paragraph, Table, blocks
 
 _LONGEST_NAME = 120
 _NAMED = {"title", "reference", "department", "project_leader"}
@@ -58,23 +58,23 @@ class Prose:
     def read(self, root: etree._Element) -> None:
         """Read every block in order."""
         for block in blocks(root):
-            if block.tag == w("tbl"):
+            if isinstance(block, Table):
                 self._read_table(block)
-            elif text := text_of(block, boxes=False):
+            elif text := block.text:
                 self._take_paragraph(block, text)
         self._close()
         self._answers.within()
 
-    def _read_table(self, block: etree._Element) -> None:
+    def _read_table(self, block: Table) -> None:
         self._table += 1
         self._close_lines()
         self._end_named()
         if not self._section.elsewhere:
             read_table(block, f"{self._under()}tabel {self._table}", self._answers, self._section.theme)
 
-    def _take_paragraph(self, block: etree._Element, text: str) -> None:
-        level = self._styles.heading_level(block)
-        titled = self._styles.is_title(block)
+    def _take_paragraph(self, block: Paragraph, text: str) -> None:
+        level = self._styles.heading_level(block.element)
+        titled = self._styles.is_title(block.element)
         if level is not None or titled or self._seen < _FIRST_LINES:
             self._seen += 1
             self._answers.recognition.see_title(text)

@@ -13,7 +13,7 @@ from mvoi_checklist.inputs.labels import plain
 from mvoi_checklist.inputs.word.clean import clean
 from mvoi_checklist.inputs.word.package import open_package
 from mvoi_checklist.inputs.word.styles import Styles, value_of, w
-from mvoi_checklist.inputs.word.text import blocks, rows, text_of
+from mvoi_checklist.inputs.word.text import Cell, Table, blocks, line_text
 from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.model.form import TAG_PREFIX
 from mvoi_checklist.model.start_document import Evidence
@@ -45,9 +45,9 @@ class Spots:
         for number, paragraph in enumerate(self._root.iter(w("p"))):
             paragraph.set(_NUMBER, str(number))
         clean(self._root, styles, package.notes)
-        self._lines = [_Line(_number(p), text_of(p, boxes=False), styles.heading_level(p)) for p in self._root.iter(w("p")) if p.get(_NUMBER)]
+        self._lines = [_Line(_number(p), line_text(p), styles.heading_level(p)) for p in self._root.iter(w("p")) if p.get(_NUMBER)]
         self._rows: dict[str, list[list[int]]] = {}
-        tables = (block for block in blocks(self._root) if block.tag == w("tbl"))
+        tables = (block for block in blocks(self._root) if isinstance(block, Table))
         for number, table in enumerate(tables, start=1):
             self._see_table(table, f"tabel {number}")
         self._controls = {path: _number(line) for path, line in self._controlled()}
@@ -67,13 +67,12 @@ class Spots:
         """The best place for a remark about the whole document: its first line with words; None when there is no paragraph."""
         return next((line.number for line in self._lines if line.text), self._lines[0].number if self._lines else None)
 
-    def _see_table(self, table: etree._Element, place: str) -> None:
-        for number, row in enumerate(rows(table), start=1):
+    def _see_table(self, table: Table, place: str) -> None:
+        for number, row in enumerate(table.rows, start=1):
             cells, where = list(dict.fromkeys(row)), f"{place}, rij {number}"
-            self._rows[where] = [[_number(p) for p in cell.iter(w("p")) if p.get(_NUMBER)] for cell in cells]
+            self._rows[where] = [_numbers(cell) for cell in cells]
             for cell in cells:
-                inner = [table for table in cell.iter(w("tbl")) if next(table.iterancestors(w("tc"))) is cell]
-                for count, inner_table in enumerate(inner, start=1):
+                for count, inner_table in enumerate(cell.tables, start=1):
                     self._see_table(inner_table, f"{where}, binnentabel {count}")
 
     def _controlled(self) -> Iterator[tuple[str, etree._Element]]:
@@ -133,6 +132,11 @@ def _about(finding: Finding, evidence: Iterable[Evidence]) -> list[Evidence]:
     theme = [item for item in items if finding.theme and item.field.startswith(start)]
     order = ("explanation.text", "explanation.ground", "explanation", "applied", "criteria")
     return sorted(theme, key=lambda item: next((place for place, name in enumerate(order) if item.field.startswith(start + name)), len(order)))
+
+
+def _numbers(cell: Cell) -> list[int]:
+    """The numbers of the paragraphs in a cell."""
+    return [_number(line) for line in cell.element.iter(w("p")) if line.get(_NUMBER)] if cell.element is not None else []
 
 
 def _number(paragraph: etree._Element) -> int:

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from lxml import etree
-
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.theme_answers import KIND_COLUMN
 from mvoi_checklist.inputs.word.columns import Columns, columns_of
-from mvoi_checklist.inputs.word.styles import w
-from mvoi_checklist.inputs.word.text import inner_text, rows, text_of
+from mvoi_checklist.inputs.word.text import Cell, Table
 
 _LONGEST_REPEATED = 2_000
 _VALUE = "estimated_value"
 
 
-def read_table(table: etree._Element, place: str, answers: Answers, theme: str | None = None) -> None:
+def read_table(table: Table, place: str, answers: Answers, theme: str | None = None) -> None:
     """Read one table and the tables inside it; ``theme`` is the theme this table is about, if that is known."""
     _Table(table, place, answers, theme).read()
 
@@ -22,11 +19,11 @@ def read_table(table: etree._Element, place: str, answers: Answers, theme: str |
 class _Table:
     """One table being read, row by row."""
 
-    def __init__(self, table: etree._Element, place: str, answers: Answers, theme: str | None) -> None:
+    def __init__(self, table: Table, place: str, answers: Answers, theme: str | None) -> None:
         self._place = place
         self._answers = answers
         self._theme = self._current = theme
-        self._lines = list(rows(table))
+        self._lines = table.rows
         self._words = {cell: self._cell_text(cell) for cell in dict.fromkeys(cell for line in self._lines for cell in line)}
         self._texts = [self._seen(number, line) for number, line in enumerate(self._lines)]
         self._apart = [self._seen(number, list(dict.fromkeys(line))) for number, line in enumerate(self._lines)]
@@ -63,15 +60,15 @@ class _Table:
                     self._take_row(number, where)
             self._read_inner(line, where)
 
-    def _cell_text(self, cell: etree._Element) -> str:
+    def _cell_text(self, cell: Cell) -> str:
         """The words of a cell; of a cell with no more than a small table inside, such as boxes to tick, the words of that table."""
-        if text := text_of(cell):
+        if text := cell.text:
             return text
-        inner = inner_text(cell)
+        inner = cell.inner_text
         labelled = any(self._answers.label(line) or self._answers.theme(line) or self._answers.themes.column(line) for line in inner.split("\n"))
         return "" if labelled else inner
 
-    def _seen(self, number: int, line: list[etree._Element]) -> list[str]:
+    def _seen(self, number: int, line: list[Cell]) -> list[str]:
         """The texts of a row; a long text that is merged over rows counts in its first row."""
         above = set(self._lines[number - 1]) if number else set()
         return ["" if cell in above and len(self._words[cell]) > _LONGEST_REPEATED else self._words[cell] for cell in line]
@@ -251,8 +248,7 @@ class _Table:
             self._answers.running.take_pasted(text, where)
         return any(taken)
 
-    def _read_inner(self, line: list[etree._Element], where: str) -> None:
+    def _read_inner(self, line: list[Cell], where: str) -> None:
         for cell in dict.fromkeys(line):
-            inner = [table for table in cell.iter(w("tbl")) if next(table.iterancestors(w("tc"))) is cell]
-            for number, table in enumerate(inner, start=1):
+            for number, table in enumerate(cell.tables, start=1):
                 read_table(table, f"{where}, binnentabel {number}", self._answers, self._current)

@@ -1,64 +1,188 @@
-"""What a reader sees in cleaned Word XML: text, blocks, rows and cells."""
+"""What a reader sees in Word XML: paragraphs and tables in reading order, gathered in one walk through the tree."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 
 from lxml import etree
 
-from mvoi_checklist.inputs.word.styles import value_of, w
+from mvoi_checklist.inputs.word.styles import w
 
-_SKIPPED = {w("instrText"), w("sdtPr"), w("pPr"), w("rPr")}
-_BREAKS = {w("br"): "\n", w("cr"): "\n", w("tab"): "\t", w("ptab"): "\t", w("noBreakHyphen"): "-"}
+_WORDS, _PARAGRAPH, _TABLE, _CELL, _TAB = w("t"), w("p"), w("tbl"), w("tc"), w("tab")
+_BREAKS = {w("br"): "\n", w("cr"): "\n", _TAB: "\t", w("ptab"): "\t", w("noBreakHyphen"): "-"}
+_VALUE, _TAB_STOPS = w("val"), w("tabs")
 _WIDEST = 64
 
 
-def text_of(element: etree._Element, *, boxes: bool = True) -> str:
-    """All text in order, also inside content controls; tables inside are left to their own reading."""
-    parts: list[str] = []
-    stack: list[etree._Element] = [element]
-    while stack:
-        node = stack.pop()
-        if node.tag == w("t"):
-            parts.append(node.text or "")
-        elif node.tag in _BREAKS:
-            parts.append(_BREAKS[str(node.tag)])
-        elif not (node.tag in _SKIPPED or (node is not element and _apart(node, boxes=boxes))):
-            if node.tag == w("p") and parts:
-                parts.append("\n")
-            stack.extend(reversed(list(node)))
-    return re.sub(r"\n{2,}", "\n", "".join(parts)).strip()
+@dataclass(eq=False, slots=True)
+class _Text:
+    """Text being gathered, piece by piece, from one element."""
+
+    element: etree._Element | None = None
+    pieces: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """All text in order, also inside content controls."""
+        return re.sub(r"\n{2,}", "\n", "".join(self.pieces)).strip()
 
 
-def inner_text(cell: etree._Element) -> str:
-    """The text of the cells of the tables inside a cell, one per line."""
-    return "\n".join(filter(None, (text_of(inner) for table in cell.iter(w("tbl")) for row in rows(table) for inner in dict.fromkeys(row))))
+@dataclass(eq=False, slots=True)
+class Paragraph(_Text):
+    """A paragraph outside tables; a text box in it has paragraphs of its own."""
 
 
-def _apart(node: etree._Element, *, boxes: bool) -> bool:
-    return node.tag == w("tbl") or (not boxes and node.tag == w("txbxContent"))
+@dataclass(eq=False, slots=True)
+class Cell(_Text):
+    """A cell of a table; the tables inside it are left to their own reading."""
+
+    tables: list[Table] = field(default_factory=list)
+    width: int = 1
+    goes_on: bool = False
+    """Whether it belongs to the cell above it."""
+
+    @property
+    def inner_text(self) -> str:
+        """The text of the cells of the tables inside, one per line."""
+        return "\n".join(filter(None, (cell.text for table in self._inside() for line in table.rows for cell in dict.fromkeys(line))))
+
+    def _inside(self) -> Iterator[Table]:
+        for table in self.tables:
+            yield table
+            for row in table.found:
+                for cell in row.cells:
+                    yield from cell._inside()  # noqa: SLF001 - of the same class
 
 
-def blocks(root: etree._Element) -> Iterator[etree._Element]:
+@dataclass(eq=False, slots=True)
+class _Row:
+    cells: list[Cell] = field(default_factory=list)
+    empty: int = 0
+    """The columns that stand open before the first cell."""
+
+
+@dataclass(eq=False, slots=True)
+class Table:
+    """A table: its rows as they were ``found``, and as they stand in columns."""
+
+    found: list[_Row] = field(default_factory=list)
+    rows: list[list[Cell]] = field(default_factory=list)
+    """The cells per row; a cell over more columns or rows is repeated, so that columns stay in line."""
+
+    def align(self) -> None:
+        """Lay the rows out, when all of them are known."""
+        above: list[Cell] = []
+        for row in self.found:
+            line = [Cell()] * row.empty
+            for cell in row.cells:
+                line += [above[len(line)] if cell.goes_on and len(line) < len(above) else cell] * cell.width
+            self.rows.append(line)
+            above = line
+
+
+def blocks(root: etree._Element) -> Iterator[Paragraph | Table]:
     """Paragraphs and tables in reading order; what is inside a table belongs to that table."""
-    for element in root.iter(w("p"), w("tbl")):
-        if next(element.iterancestors(w("tbl")), None) is None:
-            yield element
+    return _Walk([None]).blocks(root)
 
 
-def rows(table: etree._Element) -> Iterator[list[etree._Element]]:
-    """The cells per row; a cell over more columns is repeated, so that columns stay in line."""
-    above: list[etree._Element] = []
-    for row in table.iter(w("tr")):
-        if next(row.iterancestors(w("tbl")), None) is not table:
-            continue
-        line: list[etree._Element] = [etree.Element(w("tc"))] * _number(value_of(row, "trPr/gridBefore"), 0)
-        for cell in row.iter(w("tc")):
-            if next(cell.iterancestors(w("tr"))) is row:
-                line += [_top(cell, above, len(line))] * _number(value_of(cell, "tcPr/gridSpan"), 1)
-        above = line
-        yield line
+def text_of(element: etree._Element) -> str:
+    """All text in order; tables inside are left to their own reading."""
+    whole = Cell()
+    for _ in _Walk([whole]).blocks(element):
+        pass
+    return whole.text
+
+
+def line_text(paragraph: etree._Element) -> str:
+    """The text of one paragraph, without that of the text boxes in it."""
+    return next((block.text for block in blocks(paragraph) if isinstance(block, Paragraph)), "")
+
+
+class _Walk:
+    """One walk: ``inside`` are the open elements that hold text or rows, the innermost last."""
+
+    def __init__(self, inside: list[_Text | Table | None]) -> None:
+        self._inside = inside
+        self._found: list[Paragraph | Table] = []
+
+    def blocks(self, root: etree._Element) -> Iterator[Paragraph | Table]:
+        """The blocks, each when it is complete and those before it are."""
+        outside = len(self._inside)
+        for event, node in etree.iterwalk(root, events=("start", "end"), tag=_SEEN):
+            tag = node.tag
+            if event == "start":
+                _STARTS[tag](self, node)
+            elif tag in _HOLDERS:
+                closed = self._inside.pop()
+                if tag == _TABLE and isinstance(closed, Table):
+                    closed.align()
+                if len(self._inside) == outside:
+                    yield from self._found
+                    self._found.clear()
+
+    def words(self, node: etree._Element) -> None:
+        """Text, or what stands for a letter."""
+        holder = self._inside[-1]
+        if isinstance(holder, _Text):
+            words = node.text if node.tag == _WORDS else _BREAKS[str(node.tag)]
+            if words and not (node.tag == _TAB and _parent_tag(node) == _TAB_STOPS):
+                holder.pieces.append(words)
+
+    def paragraph(self, node: etree._Element) -> None:
+        """A block of its own, or the next line of a cell."""
+        holder = self._inside[-1]
+        if isinstance(holder, Cell) and holder.pieces:
+            holder.pieces.append("\n")
+        elif holder is None or isinstance(holder, Paragraph):
+            holder = Paragraph(node)
+            self._found.append(holder)
+        self._inside.append(holder)
+
+    def table(self, _: etree._Element) -> None:
+        """A block of its own, or a table inside a cell."""
+        holder, table = self._inside[-1], Table()
+        if isinstance(holder, Cell):
+            holder.tables.append(table)
+        elif not isinstance(holder, Table):
+            self._found.append(table)
+        self._inside.append(table)
+
+    def row(self, _: etree._Element) -> None:
+        """The next row of the innermost table."""
+        holder = self._inside[-1]
+        if isinstance(holder, Table):
+            holder.found.append(_Row())
+
+    def cell(self, node: etree._Element) -> None:
+        """The next cell of the row."""
+        holder = self._inside[-1]
+        if isinstance(holder, Table) and holder.found:
+            holder = Cell(node)
+            self._inside[-1].found[-1].cells.append(holder)
+        self._inside.append(holder)
+
+    def open_columns(self, node: etree._Element) -> None:
+        """The row starts further to the right."""
+        holder = self._inside[-1]
+        if isinstance(holder, Table) and holder.found:
+            holder.found[-1].empty = _number(node.get(_VALUE), 0)
+
+    def width(self, node: etree._Element) -> None:
+        """The cell spans columns."""
+        if isinstance(cell := self._inside[-1], Cell):
+            cell.width = _number(node.get(_VALUE), 1)
+
+    def goes_on(self, node: etree._Element) -> None:
+        """The cell is merged with the one above it, unless it starts such a series."""
+        if isinstance(cell := self._inside[-1], Cell):
+            cell.goes_on = node.get(_VALUE, "") in {"", "continue"}
+
+
+def _parent_tag(node: etree._Element) -> str:
+    parent = node.getparent()
+    return str(parent.tag) if parent is not None else ""
 
 
 def _number(text: str | None, otherwise: int) -> int:
@@ -66,7 +190,16 @@ def _number(text: str | None, otherwise: int) -> int:
     return min(int(digits.group(1)), _WIDEST) if digits else otherwise
 
 
-def _top(cell: etree._Element, above: list[etree._Element], column: int) -> etree._Element:
-    """The cell that a vertically merged cell belongs to."""
-    merge = value_of(cell, "tcPr/vMerge")
-    return above[column] if merge in ("", "continue") and column < len(above) else cell
+_STARTS: dict[str, Callable[[_Walk, etree._Element], None]] = {
+    _WORDS: _Walk.words,
+    **dict.fromkeys(_BREAKS, _Walk.words),
+    _PARAGRAPH: _Walk.paragraph,
+    _TABLE: _Walk.table,
+    w("tr"): _Walk.row,
+    _CELL: _Walk.cell,
+    w("gridBefore"): _Walk.open_columns,
+    w("gridSpan"): _Walk.width,
+    w("vMerge"): _Walk.goes_on,
+}
+_SEEN = tuple(_STARTS)
+_HOLDERS = {_PARAGRAPH, _TABLE, _CELL}
