@@ -62,6 +62,12 @@ def many_members(count: int) -> bytes:
     return buffer.getvalue()
 
 
+def controls(deep: int, inner: str, more: str = "", path: str = "themes.klimaat.explanation.text") -> str:
+    """Content controls of our own, the one in the other."""
+    start = f"<w:sdt><w:sdtPr><w:tag w:val='mvoi:{path}'/>{more}</w:sdtPr><w:sdtContent>"
+    return start * deep + inner + "</w:sdtContent></w:sdt>" * deep
+
+
 BOMB = '<?xml version="1.0"?><!DOCTYPE w [<!ENTITY a "' + "a" * 1000 + '">' + "".join(f'<!ENTITY a{n} "{"&a;" * 100}">' for n in range(9)) + "]>"
 DRESSED = '<w:r w:a="1" w:b="2"> <w:rPr/> <w:t w:a="">x</w:t> </w:r>'
 WIDE = "<w:tr><w:tc><w:tcPr><w:gridSpan w:val='64'/></w:tcPr></w:tc></w:tr>"
@@ -80,10 +86,10 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "60 tables deep": lambda: word("<w:tbl><w:tr><w:tc>" * 60 + "</w:tc></w:tr></w:tbl>" * 60),
     "200,000 members": lambda: many_members(200_000),
     "20 MB of noise": lambda: b"PK\x03\x04" + bytes(range(256)) * 78_000,
-    "just allowed: 199,000 empty paragraphs": lambda: word("<w:p/>" * 199_000),
-    "just allowed: 199,000 texts in one line": lambda: word(f"<w:p><w:r>{'<w:t>Klimaat: </w:t>' * 198_000}</w:r></w:p>"),
-    "just allowed: 99,000 runs": lambda: word(f"<w:p>{'<w:r><w:t>Klimaat:nee</w:t></w:r>' * 99_000}</w:p>"),
-    "just allowed: all the attributes": lambda: word(f"<w:p>{DRESSED * 66_000}</w:p>"),
+    "just allowed: 149,000 empty paragraphs": lambda: word("<w:p/>" * 149_000),
+    "just allowed: 149,000 texts in one line": lambda: word(f"<w:p><w:r>{'<w:t>Klimaat: </w:t>' * 148_000}</w:r></w:p>"),
+    "just allowed: 74,000 runs": lambda: word(f"<w:p>{'<w:r><w:t>Klimaat:nee</w:t></w:r>' * 74_000}</w:p>"),
+    "just allowed: all the attributes": lambda: word(f"<w:p>{DRESSED * 49_000}</w:p>"),
     "just allowed: 9,900 lines": lambda: word("".join(text(f"Klimaat: nee, omdat dat voor deel {n} niet kan") for n in range(9_900))),
     "just allowed: 9,900 rows": lambda: word(
         f"<w:tbl>{''.join(row(text('Klimaat'), text(f'Ja, minimumeis: zuinige motor nummer {n}')) for n in range(3_200))}</w:tbl>"
@@ -92,8 +98,15 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "just allowed: rows as wide as can be": lambda: word(f"<w:tbl>{WIDE * 9_900}</w:tbl>"),
     "just allowed: a text of a million letters": lambda: word(f"<w:tbl>{row(text('Klimaat'), text('Nee, omdat 45.000 ' * 55_000))}</w:tbl>"),
     "just allowed: a line of a million letters": lambda: word(text("minimumeis: als eis " * 49_000)),
-    "just allowed: five tables deep, 190,000 inside": lambda: word("<w:tbl><w:tr><w:tc>" * 5 + "<w:p/>" * 190_000 + "</w:tc></w:tr></w:tbl>" * 5),
+    "just allowed: five tables deep, 149,000 inside": lambda: word("<w:tbl><w:tr><w:tc>" * 5 + "<w:p/>" * 149_000 + "</w:tc></w:tr></w:tbl>" * 5),
     "just allowed: 190 MB in 500 texts": lambda: word(LONG * 500),
+    "just allowed: five controls deep, 148,000 texts inside": lambda: word(controls(5, f"<w:p><w:r>{'<w:t>a</w:t>' * 148_000}</w:r></w:p>")),
+    "just allowed: five prompts deep, 148,000 texts inside": lambda: word(controls(5, f"<w:p><w:r>{'<w:t/>' * 148_000}</w:r></w:p>", "<w:showingPlcHdr/>")),
+    "just allowed: 18,000 unknown controls": lambda: word(
+        "".join(f"<w:p>{controls(1, f'<w:r><w:t>x {n}</w:t></w:r>', path=f'iets{n}')}</w:p>" for n in range(18_000))
+    ),
+    "just allowed: five deletions deep, 70,000 runs inside": lambda: word(f"<w:p>{'<w:del>' * 5}{'<w:r><w:t>x</w:t></w:r>' * 70_000}{'</w:del>' * 5}</w:p>"),
+    "just allowed: a list of contents of 70,000 runs": lambda: word(f"<w:p>{'<w:r><w:instrText>PAGEREF</w:instrText></w:r>' * 70_000}</w:p>"),
 }
 
 

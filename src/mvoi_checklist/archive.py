@@ -20,15 +20,26 @@ from lxml import etree
 from mvoi_checklist.errors import Problem, UnreadableFileError
 
 _MOST_COMPRESSED, _MOST_BYTES, _MOST_MEMBERS = 20_000_000, 200_000_000, 2_000
-_MOST_ELEMENTS, _MOST_ATTRIBUTES, _MOST_TABLES, _DEEPEST_TABLE = 200_000, 500_000, 500, 5
-_LONGEST_PROLOGUE, _CHUNK = 1_000_000, 1 << 16
+_MOST_ELEMENTS, _MOST_ATTRIBUTES, _MOST_TABLES = 150_000, 500_000, 500
+_CHUNK = 1 << 16
 _CODINGS = ("utf-8", "utf-16-le", "utf-16-be")
 _STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 _TRANSITIONAL = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _READ_AS = [(_STRICT.encode(coding), _TRANSITIONAL.encode(coding)) for coding in _CODINGS]
 _DOCTYPES = ["<!DOCTYPE".encode(coding) for coding in _CODINGS]
+_ENDS = (b"</", b"<\0/")
+_READABLE = re.compile(
+    rb"""(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\0\s]*<\0?(?!\?xml[^>]*encoding\s*=\s*["'](?!utf-?8|utf-?16|(?:us-)?ascii|iso-8859|windows-125))""", re.IGNORECASE
+)
+"""Where ``<`` is that letter, so that elements can be counted before they are made; office programs write UTF-8 or UTF-16."""
 _OVERLAP = 2 * len(_STRICT)
 _TABLES = (f"{{{_TRANSITIONAL}}}tbl", "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}table")
+_DEEPEST = {
+    **dict.fromkeys(_TABLES, ("tabellen die meer dan vijf diep", 5)),
+    f"{{{_TRANSITIONAL}}}txbxContent": ("tekstvakken die meer dan vijf diep", 5),
+    f"{{{_TRANSITIONAL}}}sdt": ("invulvelden die meer dan vijf diep", 5),
+}
+"""What holds text is read once for every element of its kind around it."""
 _AGAIN = "Open het en sla het opnieuw op als .docx of .odt."
 _ASK = "Open het niet zomaar: vraag de afzender om een gewoon, nieuw opgeslagen bestand."
 _SMALLER = "Knip het startdocument eruit en sla dat apart op."
@@ -103,14 +114,14 @@ class Archive:
 
     def parse(self, name: str) -> etree._Element:
         """The XML of one member; strict Open XML gets the names of the usual kind."""
+        # Entities are not resolved: a few bytes could stand for gigabytes, or for a file of the reader.
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True)
         with self._package.open(name) as member:
-            source = _Watched(self, member)
-            # Entities are not resolved: a few bytes could stand for gigabytes, or for a file of the reader.
-            events = etree.iterparse(source, events=("start",), resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True)
-            for _, element in events:
-                self._count(element)
-                source.in_prologue = False
-        root: etree._Element = events.root
+            tree = etree.parse(_Watched(self, member), parser)  # type: ignore[arg-type]  # anything with a method read
+        if tree.docinfo.doctype:  # type: ignore[union-attr]  # unknown to the stubs
+            self.unsafe()
+        root = tree.getroot()
+        self._look_at_depth(root)
         return root
 
     def read(self, name: str) -> bytes:
@@ -125,9 +136,12 @@ class Archive:
             self._too_large()
         return data
 
-    def spend_attributes(self, count: int) -> None:
-        """Count attributes, or what looks like them: each of them costs as much memory as two elements."""
-        self._attributes -= count
+    def spend(self, elements: int, attributes: int) -> None:
+        """Count what looks like an element or an attribute; each attribute costs as much memory as two elements."""
+        self._elements -= elements
+        if self._elements < 0:
+            self._too_many("meer dan 150.000 onderdelen")
+        self._attributes -= attributes
         if self._attributes < 0:
             self._too_many("meer dan 500.000 kenmerken")
 
@@ -135,18 +149,16 @@ class Archive:
         """Refuse a member that declares entities or asks for other files."""
         refuse(self._path, "dit bestand bevat een DOCTYPE; dat is onveilig en hoort niet in een document.", _ASK)
 
-    def _count(self, element: etree._Element) -> None:
-        if element.getparent() is None and element.getroottree().docinfo.doctype:  # type: ignore[attr-defined]  # unknown to the stubs
-            self.unsafe()
-        self._elements -= 1
-        if self._elements < 0:
-            self._too_many("meer dan 200.000 onderdelen")
-        if element.tag in _TABLES:
-            self._tables -= 1
+    def _look_at_depth(self, root: etree._Element) -> None:
+        for holder in root.iter(*_DEEPEST):
+            if holder.tag in _TABLES:
+                self._tables -= 1
             if self._tables < 0:
                 self._too_many("meer dan 500 tabellen")
-            if sum(1 for _ in element.iterancestors(*_TABLES)) >= _DEEPEST_TABLE:
-                self._too_many("tabellen die meer dan vijf diep in elkaar staan")
+            what, deepest = _DEEPEST[str(holder.tag)]
+            same = _TABLES if holder.tag in _TABLES else (str(holder.tag),)
+            if sum(1 for _ in holder.iterancestors(*same)) >= deepest:
+                self._too_many(f"{what} in elkaar staan")
 
     def _too_many(self, what: str) -> NoReturn:
         refuse(self._path, f"dit document heeft {what} en is daarom niet gelezen.", _SMALLER)
@@ -159,22 +171,22 @@ class _Watched:
     """The bytes of one member on their way to the parser, looked at piece by piece."""
 
     def __init__(self, archive: Archive, member: IO[bytes]) -> None:
-        self.in_prologue = True
         self._archive = archive
         self._member = member
-        self._length = 0
+        self._started = False
         self._held = b""
 
     def read(self, _: int) -> bytes:
         """The next piece; its end is held back, because a word that matters may go on in the next one."""
         chunk = self._archive.unpacked(self._member.read(_CHUNK))
-        self._length += len(chunk)
-        self._archive.spend_attributes(chunk.count(b"="))
+        if not self._started and not _READABLE.match(chunk):
+            raise zipfile.BadZipFile
+        self._started = True
+        ends = sum((self._held[1 - len(end) :] + chunk).count(end) for end in _ENDS)
+        self._archive.spend(chunk.count(b"<") - ends, chunk.count(b"="))
         piece = self._held + chunk
         if any(mark in piece for mark in _DOCTYPES):
             self._archive.unsafe()
-        if self.in_prologue and self._length > _LONGEST_PROLOGUE + _CHUNK:
-            raise zipfile.BadZipFile
         for strict, usual in _READ_AS:
             piece = piece.replace(strict, usual)
         self._held = piece[-_OVERLAP:] if chunk else b""

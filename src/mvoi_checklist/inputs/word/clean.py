@@ -26,7 +26,7 @@ _LEFT_OUT = {w("del"): w("tr"), w("hidden"): w("tr"), w("cellDel"): w("tc")}
 
 
 def clean(root: etree._Element, styles: Styles, notes: Iterable[etree._Element] = (), *, ours: bool = False) -> None:
-    """Change the tree: boxes and form fields become text, footnotes stand where they are called, what is not seen is gone.
+    """Change the tree: boxes and form fields become text, footnotes stand where they are first called, what is not seen is gone.
 
     In one of ``ours`` every prompt stands between brackets; LibreOffice may still call a prompt what was typed over it.
     """
@@ -41,8 +41,9 @@ def clean(root: etree._Element, styles: Styles, notes: Iterable[etree._Element] 
         elif element.tag == w("ffData"):
             _show_form_field(element)
         else:
-            _show_note(element, footnotes.get((str(element.tag).removesuffix("Reference"), element.get(w("id")))))
-    for element in list(_not_seen(root, styles)):
+            _show_note(element, footnotes.pop((str(element.tag).removesuffix("Reference"), element.get(w("id"))), None))
+    for element in reversed(list(_not_seen(root, styles))):
+        element[:] = []  # inner ones first and emptied: lxml takes seconds to move a large part of the tree out of it
         parent = element.getparent()
         if parent is not None:
             parent.remove(element)

@@ -33,6 +33,8 @@ class _Text:
 class Paragraph(_Text):
     """A paragraph outside tables; a text box in it has paragraphs of its own."""
 
+    element: etree._Element
+
 
 @dataclass(eq=False, slots=True)
 class Cell(_Text):
@@ -159,9 +161,11 @@ class _Walk:
         """The next cell of the row."""
         holder = self._inside[-1]
         if isinstance(holder, Table) and holder.found:
-            holder = Cell(node)
-            self._inside[-1].found[-1].cells.append(holder)
-        self._inside.append(holder)
+            cell = Cell(node)
+            holder.found[-1].cells.append(cell)
+            self._inside.append(cell)
+        else:
+            self._inside.append(holder)
 
     def open_columns(self, node: etree._Element) -> None:
         """The row starts further to the right."""
