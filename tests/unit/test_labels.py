@@ -52,6 +52,8 @@ def test_a_label_is_never_part_of_another_word(words, text):
         ("€ 1,2 mln. (excl. btw)", 1200000),
         ("45k", 45000),
         ("2 tot 3 miljoen", ValueRange(minimum=2000000, maximum=3000000)),
+        ("anderhalf miljoen euro", 1_500_000),
+        ("naar schatting twee ton", 200_000),
         ("€ 30.000,- tot en met € 50.000,-", ValueRange(minimum=30000, maximum=50000)),
         ("€ 45.000 (raming, gehele looptijd, excl. btw)", 45000),
         ("€ 45.000 excl. 21% btw en excl. opties", 45000),

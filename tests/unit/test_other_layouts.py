@@ -199,6 +199,18 @@ def test_the_columns_of_a_table_say_the_kind_of_what_stands_below_them(said):
     assert said("klimaat", rows)[1] == ["requirement"]
 
 
+@pytest.mark.parametrize(
+    ("cells", "told"),
+    [
+        (("Nee", "", "Er wordt niets geleverd."), (False, [], True)),
+        (("Nee", "Elektrische boten", ""), (None, ["award"], False)),
+        (("x", "", "Elektrische boten"), (None, ["requirement"], False)),
+    ],
+)
+def test_no_below_a_kind_asks_nothing_of_that_kind(cells, told, said):
+    assert said("klimaat", (("Thema", "Eis", "Wens", "Uitwerking"), ("Klimaat", *cells), ("Milieu", "", "Minder geluid", ""))) == told
+
+
 def test_a_box_for_the_kind_holds_for_what_is_asked_below_it(said):
     rows = (("Klimaat", "☐ eis ☒ gunningscriterium ☐ niet"), ("", "Laagste CO2-uitstoot"))
     assert said("klimaat", rows)[1] == ["award"]
@@ -207,3 +219,40 @@ def test_a_box_for_the_kind_holds_for_what_is_asked_below_it(said):
 def test_a_chapter_about_policy_makes_no_policy_of_a_document_with_the_fields_of_a_purchase(read):
     found = read("# Beschrijving werkkleding", (("Opdrachtwaarde", "€ 300.000"), ("Procedure", "Europees openbaar")), "# Beleid", "Wij kopen circulair in.")
     assert found.estimated_value == 300_000
+
+
+@pytest.mark.parametrize(
+    ("boxes", "kinds"),
+    [
+        ("☒ ja, als: ☐ geschiktheidseis ☒ minimumeis ☐ contractbepaling", ["requirement"]),
+        ("☒ ja, als: ☐ geschiktheidseis ☒ minimumeis ☒ contractbepaling", ["contract", "requirement"]),
+        ("☒ ja, als: ☒ geschiktheidseis ☐ minimumeis ☐ contractbepaling", ["suitability"]),
+    ],
+)
+def test_boxes_for_the_kind_behind_yes_hold_for_the_words_below_which_explain_nothing(boxes, kinds, said):
+    told = said("circulair", "# Thema's", "Circulair", boxes, "Toelichting: zes op de tien stoelen zijn gereviseerd.")
+    assert told == (True, kinds, False)
+
+
+@pytest.mark.parametrize("help_text", ["Geef aan welk criterium u opneemt.", "Bijv. een keurmerk. Licht toe."])
+def test_help_that_was_left_standing_is_told_and_is_no_answer(help_text, read):
+    document = read(*PURCHASE, (("Thema", "Ja/Nee", "Uitleg"), ("Klimaat", "", help_text), ("Milieu", "Ja", "Minimumeis: FSC-hout")))
+    assert [answer.theme for answer in document.themes] == ["milieu"]
+    assert [(item.quote, item.certainty.value) for item in document.evidence if item.field.startswith("themes.klimaat")] == [(help_text, "uncertain")]
+
+
+def test_a_column_with_yes_and_no_says_what_is_applied_whatever_its_name(said):
+    table = (("Onderwerp", "In contract?", "Uitwerking"), ("Milieu", "Ja", "Eis: FSC-hout"), ("Circulair", "Nee", "Er wordt niets geleverd, alleen gehuurd."))
+    assert said("circulair", table) == (False, [], True)
+
+
+def test_the_column_with_the_sum_of_the_lots_holds_the_value(read):
+    table = (("", "Perceel 1", "Perceel 2", "Totaal"), ("Raming", "€ 20.000", "€ 30.000", "€ 50.000"), ("Klimaat", "Nee", "Nee", ""))
+    assert read("Titel: Meubels", table).estimated_value == 50_000
+
+
+def test_a_second_label_on_a_row_is_no_second_value_of_the_first(read):
+    document = read(
+        (("Raming", "€ 320.000", "Kosten in een jaar", "€ 80.000"), ("Categorie", "Levering", "Projectleider / contactpersoon inkoop", "Tom Bos / Vastgoed"))
+    )
+    assert (document.estimated_value, document.contract_kind, document.project_leader) == (320_000, "leveringen", "Tom Bos")

@@ -30,6 +30,7 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _TEAM = re.compile(r"\s*(?:team|afdeling|unit|cluster|sector|directie|domein)\s+\w", re.IGNORECASE)
 _NUMBERING = re.compile(r"^\s*\d+(?:\.\d+)*[.)]?\s+")
 _PARTS = re.compile(r"^.{0,80}(?:[+&/,]| en )")
+_ALIKE = ("contract_kind", "procedure", "product_groups")
 _LONGEST, _MOST_KEPT = 1_000, 20_000
 LOT_NAME = "Dit staat bij één perceel."
 
@@ -170,10 +171,16 @@ class Answers:
         return True
 
     def _field_beside(self, label: str, text: str) -> str | None:
-        """The field that a label names; "Aanvrager" is the department only beside a team, "Uitvoering" the term only beside a term."""
+        """The field that a label names; "Aanvrager" is the department only beside a team, "Uitvoering" the term only beside a term.
+
+        People mix up their kinds of kinds: "Categorie: levering", "Soort: Europees openbaar".
+        """
         if plain(label).rstrip(" .…_") in self._words.client_labels and _TEAM.match(text):
             return "department"
         field = self.label(label)
+        if field in _ALIKE and read_field(field, checked(text), label, self._words) is None:
+            others = [other for other in _ALIKE if other != field and read_field(other, checked(text), "", self._words) is not None]
+            return others[0] if len(others) == 1 else None if plain(label) in self._words.weak_labels else field
         weak = field in VALUE_FIELDS and plain(label) in self._words.weak_labels
         return None if weak and read_field(str(field), checked(text), label, self._words) is None else field
 
@@ -202,6 +209,10 @@ class Answers:
     def answers_in(self, header: list[str]) -> int | None:
         """The column of a table that holds the answers, if its header says so."""
         return next((number for number, text in enumerate(header) if number and plain(text) in self._words.answer_columns), None)
+
+    def yes_no(self, text: str) -> bool | None:
+        """Yes or no, when the whole text says so."""
+        return yes_no(checked(text), self._words)
 
     def is_total(self, text: str) -> bool:
         """Whether a row with this name holds the sum of the amounts above it."""

@@ -20,6 +20,7 @@ _NOTE = re.compile(r"\s*\[voetnoot: [^\]]*\]")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _TOKEN = re.compile(r"[\w&₂]+(?:[-'’][\w₂]+)*")
 _YES_OR_NO = re.compile(r"\s*\(?\b(?:j/n|ja/nee|ja\s/\snee|ja of nee)\)?[\s:?]*$", re.IGNORECASE)
+_OF_A_PERSON = {"project_leader"}
 _OF_A_PURCHASE = {"title", "description", "contract_kind", "procedure", "estimated_value", "duration_months", "start_date"}
 _ABOUT = re.compile(r"\s*[:–—]\s*|\s+-\s+")
 
@@ -177,8 +178,9 @@ class Words:
             if found := self.find(table, form):
                 return found
             names = {self.find(table, name) for name in form.split("/")} if "/" in form else set()
-            if len(names) == 1 and (found := names.pop()):
-                return found
+            known_names = names - {None}
+            if len(known_names) == 1 and (None not in names or known_names <= _OF_A_PERSON):
+                return known_names.pop()
         known = self._spelled(table)
         if found := next((found for form in forms for said in self._cores(form) if (found := known.find(said))), None):
             return found

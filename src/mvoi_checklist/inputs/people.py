@@ -18,6 +18,7 @@ _PLACE = re.compile(rf"(?<!\w){_UNIT}\s+{_BODY}")
 _ALONE = re.compile(rf"{_UNIT}\s+{_BODY}\.?")
 _LEADER_OF = re.compile(rf"(?P<person>[^,(/|]{{3,60}}?)\s*(?:[,/|–-]|\(|\bvan\b)\s*{_UNIT}\s+{_BODY}\s*\)?\s*")
 _LINE_DATED = re.compile(rf"[^.!?]{{0,60}}\b(?:afdeling|team|unit|cluster)\s+{_BODY}\s*,.*\d{{4}}")
+_LEADER_BESIDE = re.compile(rf"(?P<person>{_PERSON})\s+/\s+(?P<body>[A-Z][\w-]+)")
 _LINE = re.compile(rf"[^.!?]{{0,60}}\b(?:afdeling|team|unit|cluster)\s+{_BODY}\s*")
 
 
@@ -42,7 +43,7 @@ def people(text: str, words: Words) -> Iterator[Fact]:
 
 def with_department(text: str) -> tuple[str, str]:
     """The person and the department that stand beside one label: "Lotte Kramer (team Wmo)"; without a department it is empty."""
-    match = _LEADER_OF.fullmatch(text.strip())
+    match = _LEADER_OF.fullmatch(text.strip()) or _LEADER_BESIDE.fullmatch(text.strip())
     return (match["person"].strip(), match["body"].strip()) if match else (text, "")
 
 

@@ -6,13 +6,12 @@ import re
 from datetime import date, timedelta
 
 from mvoi_checklist.inputs.labels import without_notes
-from mvoi_checklist.inputs.values import read_day
+from mvoi_checklist.inputs.values import NUMBER_WORDS, read_day
 
 _LONGEST = 300
 _TERM_DOUBT = re.compile(r"\b(?:opzeg\w*|evalua\w*|binnen|max\w*|minimaal|ten hoogste|ten minste|hooguit|tot|vorig\w*|eerder\w*|na|tussen|garantie\w*)\b")
 _WITH_OPTIONS = re.compile(r"\b(?:incl\b|inclusief)\W+(?:\w+\W+){0,3}?(?:opti|verleng)|\bwaarvan\b")
-_NUMBER_WORDS = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
-_WRITTEN = re.compile(rf"\b({'|'.join(_NUMBER_WORDS)}|één)(?=\s+(?:jaar|jaren|maand|maanden)\b)")
+_WRITTEN = re.compile(rf"\b({'|'.join(NUMBER_WORDS)}|één)(?=\s+(?:jaar|jaren|maand|maanden)\b)")
 _DAY = r"(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{1,2}\s+[a-z]{3,9}\.?\s+\d{4}|\d{4}-\d{2}-\d{2})"
 _PERIOD = re.compile(rf"(?P<first>{_DAY})\s*(?:t/m|tot(?:\s+en\s+met)?|-|–|en (?:loopt|eindigt|duurt) (?:af |door )?(?:op|tot(?: en met)?))\s*(?P<last>{_DAY})")
 _LATER = re.compile(
@@ -34,7 +33,7 @@ def read_months(text: str, label: str = "") -> int | None:
     fixed = re.sub(r"\([^)]*\)", "", _LATER.split(said)[0])
     if _TERM_DOUBT.search(fixed) or re.search(r"\d\s*\+\s*\d", said):
         return None
-    fixed = _WRITTEN.sub(lambda match: str(1 + _NUMBER_WORDS.index(match[1].replace("é", "e"))), fixed)
+    fixed = _WRITTEN.sub(lambda match: str(1 + NUMBER_WORDS.index(match[1].replace("é", "e"))), fixed)
     if len(re.findall(r"(?:jaar|jaren)\b", fixed)) > 1 or re.search(r"\d\s*[,./x×-]\s*\d|\d\s*(?:tot|of|à)\b|\d{4}", fixed):
         return None
     years = re.search(r"(\d{1,3})\s*(?:jaar|jaren|jr)\b", fixed)
@@ -60,7 +59,7 @@ def _term_in_doubt(text: str, said: str, label: str) -> bool:
 _FROM = re.compile(rf"\b(?:vanaf|ingaande(?: op)?|met ingang van|ingaand per)\s+(?P<day>{_DAY})")
 _BESIDE = re.compile(
     rf"\b(?:looptijd|contractduur|duur|periode|over|voor|gedurende)\s+(?:(?:van|de|een|hele|gehele|vaste|initiële|looptijd|periode|contractduur)\s+){{0,5}}"
-    rf"(?P<term>(?:\d{{1,2}}|één|{'|'.join(_NUMBER_WORDS)})\s+(?:jaar|jaren|maanden|mnd))\b(?!\s+(?:per|optie|verleng|garantie))"
+    rf"(?P<term>(?:\d{{1,2}}|één|{'|'.join(NUMBER_WORDS)})\s+(?:jaar|jaren|maanden|mnd))\b(?!\s+(?:per|optie|verleng|garantie))"
 )
 
 

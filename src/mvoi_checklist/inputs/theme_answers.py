@@ -10,7 +10,7 @@ from mvoi_checklist.inputs.criterion_lines import Line, criterion_lines
 from mvoi_checklist.inputs.kinds import kind_said
 from mvoi_checklist.inputs.labels import Words, plain, without_notes
 from mvoi_checklist.inputs.readings import Readings, Source
-from mvoi_checklist.inputs.scope import answer_part
+from mvoi_checklist.inputs.scope import answer_part, is_hint, sentences
 from mvoi_checklist.inputs.theme_text import Said, asks_nothing, checked, explanation, refuses, theme_text, yes_no
 from mvoi_checklist.inputs.values import read_day
 from mvoi_checklist.model.start_document import Explanation
@@ -24,6 +24,8 @@ PROMPT = re.compile(r"\s*(\[(?!voetnoot: )[^\[\]]*\]|<[^<>]*>|‹[^‹›]*›|[
 """What asks to fill something in: anything between brackets, or dots."""
 _TICKS = {"x", "v", "☒", "☑", "✓", "ja", "j"}
 _MARKS = _TICKS - {"ja", "j"}
+_LEADS_ON = re.compile(r"[\s,;]*\b(?:als|namelijk|en wel|te weten|via)?\s*:\s*$", re.IGNORECASE)
+HELP = "Dit is gelezen als hulp bij het invullen, niet als antwoord."
 _NOTHING = {"", "☐", "-", "--", "–", "n.v.t", "n.v.t.", "nvt"}
 
 
@@ -65,13 +67,15 @@ class ThemeAnswers:
         return [{"theme": key[0], "lot": key[1] or None, **self._whole(key, values)} for key, values in self._themes.items()]
 
     def _whole(self, key: tuple[str, str], values: dict[str, Any]) -> dict[str, Any]:
-        """A kind that stands on a line of its own holds for the criteria without one; after "ja" the remarks may be the criterion."""
-        kinds = self._kinds.get(key, set())
-        kind = next(iter(kinds)) if len(kinds) == 1 else None
+        """Kinds that were ticked, or stand on a line of their own, hold for the criteria without one; after "ja" the remarks may be the criterion."""
+        kinds: list[str | None] = [*sorted(self._kinds.get(key, ()))] or [None]
         remarks = str(values.get("explanation", {}).get("text", ""))
-        if values.get("applied") and not values.get("criteria") and remarks and (kind or kind_said(remarks, self._words)):
-            values = {**values, "criteria": [{**line.criterion, "level": None} for line in criterion_lines(remarks, kind, self._words)]}
-        return {**values, "criteria": [{**item, "kind": item["kind"] or kind} for item in values.get("criteria", ())]}
+        if values.get("applied") and not values.get("criteria") and remarks and (kinds != [None] or kind_said(remarks, self._words)):
+            rest = {field: value for field, value in values["explanation"].items() if field != "text"}
+            criteria = [{**line.criterion, "level": None} for line in criterion_lines(remarks, None, self._words)]
+            values = {**values, "criteria": criteria, "explanation": rest or None}
+        asked = values.get("criteria", ())
+        return {**values, "criteria": [{**item, "kind": kind} for item in asked for kind in ([item["kind"]] if item["kind"] else kinds)]}
 
     def column(self, text: str) -> str | None:
         """What a column or row with this name holds: a field of a theme, a kind of criterion, or the answers "ja" or "nee"."""
@@ -92,7 +96,7 @@ class ThemeAnswers:
 
     def take_row(self, theme: str, cells: Iterable[tuple[str | None, str]], place: str) -> None:
         """Take one row of a table with a column per field of the theme."""
-        given = [(_column_of(field, text), text) for field, text in cells if field and not self._empty(text)]
+        given = [(_column_of(field, text), text) for field, text in cells if field and not self._empty(text) and not self._helps(theme, text, place)]
         kind, given = self._kind_of(theme, given)
         known = dict(given)
         level = self._words.find("levels", checked(known.get("level", "")))
@@ -114,6 +118,13 @@ class ThemeAnswers:
                 self._take_criteria(theme, checked(text), Source(f"themes.{theme}.criteria", text, place, self.lot), kind, int(level) if level else None)
             elif field not in ("kind", "level"):
                 self.take(theme, field, checked(text), text, place)
+
+    def _helps(self, theme: str, text: str, place: str) -> bool:
+        """No more than help to fill in was left standing: that is told, and is no answer."""
+        helps = all(is_hint(sentence, self._words) for sentence in sentences(text))
+        if helps:
+            self._readings.add(Source(f"themes.{theme}.explanation.text", text, place, self.lot), HELP)
+        return helps
 
     def _names_kind(self, text: str) -> bool:
         """Whether a line opens with what it is: "Minimumeis: …"."""
@@ -143,15 +154,14 @@ class ThemeAnswers:
         if named and {field for field, _ in given} <= {"kind", "level"}:
             self._kinds.setdefault((theme, self.lot), set()).add(named)
             self._themes.setdefault((theme, self.lot), {})
-        cells, marked = [], []
-        for field, text in given:
-            if not field.startswith(KIND_COLUMN):
-                cells.append((field, text))
-            elif plain(text).strip(" .,;") in _TICKS:
-                marked.append(field.removeprefix(KIND_COLUMN))
-            elif plain(text) not in _NOTHING:
-                cells.append(("criteria", f"{field.removeprefix(KIND_COLUMN)}:\n{text}"))
-        return named or (marked[0] if len(marked) == 1 else None) or self.kind, cells
+        cells = [(field, text) for field, text in given if not field.startswith(KIND_COLUMN)]
+        of_kinds = [(field.removeprefix(KIND_COLUMN), text) for field, text in given if field.startswith(KIND_COLUMN)]
+        marked = [kind for kind, text in of_kinds if plain(text).strip(" .,;") in _TICKS]
+        refused = [text for _, text in of_kinds if yes_no(checked(text), self._words) is False]
+        asked = [("criteria", f"{kind}:\n{text}") for kind, text in of_kinds if kind not in marked and text not in refused and plain(text) not in _NOTHING]
+        if refused and not (marked or asked or "applied" in dict(cells)):
+            cells.insert(0, ("applied", refused[0]))
+        return named or (marked[0] if len(marked) == 1 else None) or self.kind, [*cells, *asked]
 
     def _take_said_beside(self, theme: str, text: str, place: str, beside: tuple[bool | None, str | None]) -> None:
         """A column that holds either the criterion or the reason: the yes, the no or the kind beside it says which."""
@@ -168,13 +178,13 @@ class ThemeAnswers:
     def take_text(self, theme: str, text: str, place: str) -> None:
         """Take free text about a theme: "Ja, minimumeis: …", "Nee, omdat …", or a criterion of the ruleset."""
         lines = [line for line in answer_part(checked(text), self._words).split("\n") if not self._empty(line)]
-        while lines and lines[-1].rstrip().endswith(":"):
-            lines.pop()  # a label with nothing behind it is no answer
-        if len(lines) == 1 and (kind := self._words.find("criterion_kinds", lines[0])):
-            self._kinds.setdefault((theme, self.lot), set()).add(kind)  # a box for the kind; what is asked stands beside or below
+        if boxes := [kind for line in lines if (kind := self._words.find("criterion_kinds", line))]:
+            self._kinds.setdefault((theme, self.lot), set()).update(boxes)  # what is asked stands beside or below
             self._themes.setdefault((theme, self.lot), {})
             self._readings.add(Source(f"themes.{theme}.criteria", text, place, self.lot))
-            return
+            lines = [_LEADS_ON.sub("", line) for line in lines if not self._words.find("criterion_kinds", line)]
+        while lines and lines[-1].rstrip().endswith(":"):
+            lines.pop()  # a label with nothing behind it is no answer
         pasted = [line for line in lines if self._is_known(line)]
         said = "\n".join(line for line in lines if line not in pasted)
         if pasted:

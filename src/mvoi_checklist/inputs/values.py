@@ -8,6 +8,7 @@ from datetime import date
 from mvoi_checklist.inputs.labels import without_notes
 from mvoi_checklist.model.start_document import ValueRange
 
+NUMBER_WORDS = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
 _LONGEST_VALUE = 300
 _MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
 _SHORT_MONTHS = {**{name[:3]: number for number, name in enumerate(_MONTHS, 1)}, "mrt": 3, "sept": 9}
@@ -15,13 +16,13 @@ _FIGURE = r"(?:\d{1,3}(?:[. ]\d{3})+(?:,\d{1,2})?|\d{1,12}(?:,\d{1,2})?)"
 _FACTOR = r"(?:miljoen|mln|duizend|ton\b|k\b)"
 _AMOUNT = re.compile(rf"({_FIGURE})\s*({_FACTOR})?", re.IGNORECASE | re.ASCII)
 _ONE = rf"(?:(?:€|eur(?:o)?\b)\s*)?{_FIGURE}(?:,-{{1,2}}|,=)?(?:\s*(?:miljoen|mln\.?|duizend|ton\b|k\b))?(?:\s*(?:euro|eur)\b)?"
-_ABOUT = r"(?:(?:ca\.?|circa|ongeveer|plm\.?|±|raming:?|exact|totaal)\s*){0,3}"
+_ABOUT = r"(?:(?:naar schatting|dus|ca\.?|circa|ongeveer|plm\.?|±|raming:?|exact|totaal)\s*){0,3}"
 _SHAPE = re.compile(
     rf"{_ABOUT}(?:(?P<between>tussen|van)\s+)?{_ABOUT}(?P<one>{_ONE})(?:\s*(?:-|–|en|tot(?: en met)?|t/m)\s*{_ABOUT}(?P<two>{_ONE}))?[\s.,;]*",
     re.IGNORECASE | re.ASCII,
 )
 _BRACKET = (
-    r"raming|geraamd|geschat|schatting|indicatie(?:f)?|totaal|hele|gehele|volledige|vaste|de|looptijd|over|contractduur|euro|eur|alle|percelen|samen|"
+    r"raming|geraamd|geschat|schatting|indicatie(?:f)?|totaal|hele|gehele|volledige|vaste|de|looptijd|over|contractduur|euro|eur|alle|percelen|samen|en|bpm|"
     r"excl(?:\.|usief)?|ex\.?|zonder|btw|b\.t\.w\.|opties|\d{1,2}\s*(?:jaar|jr\.?|maanden|mnd\.?)|[,;]"
 )
 _WHOLE = (
@@ -51,6 +52,7 @@ _DOUBT = re.compile(
     r"\bper\b|/\s*(?:jaar|jr|maand|mnd)|\b(?:jaarlijks|maandelijks|p\.?\s?j\b|p\.?\s?m\b)|\d\.\d{1,2}(?!\d)",
     re.IGNORECASE | re.ASCII,
 )
+_WRITTEN = re.compile(rf"\b(anderhalf|één|{'|'.join(NUMBER_WORDS)})(?=\s+(?:miljoen|mln|ton|duizend)\b)", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FACTORS = {"miljoen": 1_000_000, "mln": 1_000_000, "ton": 100_000, "duizend": 1_000, "k": 1_000}
 
@@ -60,7 +62,7 @@ def read_amount(text: str, label: str = "") -> float | ValueRange | None:
 
     None when in doubt: including VAT or options, per period, cut off, nothing, a year, or a range that goes down.
     """
-    text = _whole_term(_ASIDE.sub(" ", _PRODUCT.sub("", text)))
+    text = _whole_term(_ASIDE.sub(" ", _PRODUCT.sub("", _WRITTEN.sub(_figure, text))))
     if len(text) > _LONGEST_VALUE or _DOUBT.search(_HARMLESS.sub(" ", text)) or _DOUBT.search(_HARMLESS.sub(" ", label)):
         return None
     match = _SHAPE.fullmatch(" ".join(_PART.sub(" ", _HARMLESS.sub(" ", without_notes(text))).split()))
@@ -73,6 +75,12 @@ def read_amount(text: str, label: str = "") -> float | ValueRange | None:
     if values != sorted(values) or not values[-1] or _YEAR.fullmatch(text.strip()):
         return None
     return values[0] if len(values) == 1 else ValueRange(minimum=values[0], maximum=values[1])
+
+
+def _figure(word: re.Match[str]) -> str:
+    """The figure for a number in words: "anderhalf miljoen" is "1,5 miljoen"."""
+    name = word[1].lower()
+    return "1,5" if name == "anderhalf" else str(1 + NUMBER_WORDS.index(name.replace("é", "e")))
 
 
 def _whole_term(text: str) -> str:

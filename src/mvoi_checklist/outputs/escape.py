@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 _ILLEGAL = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_SPACES = str.maketrans({"\n": "&#10;", "\t": "&#9;"})
 
 
 def legal(words: str) -> str:
     """Escape for XML, without the control characters that XML cannot hold."""
-    return escape(_ILLEGAL.sub("", words.replace("\r\n", "\n")))
+    return escape(_ILLEGAL.sub("", words.replace("\r\n", "\n")), quote=False)
 
 
 def attribute(words: str) -> str:
     """Quote as the value of an XML attribute."""
-    return quoteattr(_ILLEGAL.sub("", words))
+    return f'"{escape(_ILLEGAL.sub("", words)).translate(_SPACES)}"'

@@ -35,6 +35,12 @@ def _without_header(texts: list[list[str]], answers: Answers) -> Columns:
     return Columns(-1, elsewhere=about)
 
 
+def _says_yes_and_no(lines: list[list[str]], column: int, answers: Answers) -> bool:
+    """Whether a column that we do not know by its name holds both "ja" and "nee", and otherwise a word or nothing."""
+    said = [line[column] for line in lines if column < len(line) and line[column]]
+    return {answers.yes_no(text) for text in said} >= {True, False} and all(len(text) <= len("n.v.t./later") for text in said)
+
+
 def _header(texts: list[list[str]], number: int, answers: Answers) -> Columns | None:
     """Read a row as a header: fields of a theme, themes, or lots."""
     row = texts[number]
@@ -54,6 +60,8 @@ def _header(texts: list[list[str]], number: int, answers: Answers) -> Columns | 
             f"{KIND_COLUMN}{kind}" if field == "criteria" and (kind := answers.heading(text).kind) else field for field, text in zip(fields, row, strict=True)
         ]
     column = next((at for at, text in enumerate(row) if answers.is_theme_column(text)), None)
+    if "applied" not in fields and any(map(answers.theme, below)):
+        fields = ["applied" if not field and at != column and _says_yes_and_no(texts[number + 1 :], at, answers) else field for at, field in enumerate(fields)]
     heads = len(set(filter(None, fields))) if not labelled or column is not None else 0
     listed = any(map(answers.theme, (line[column] for line in texts[number + 1 :] if column < len(line)) if column is not None else below))
     if themes[0] or not (heads > 1 or (heads == 1 and (fields[0] is None or column is not None) and listed) or (column is not None and listed)):

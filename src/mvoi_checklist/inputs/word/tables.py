@@ -169,6 +169,9 @@ class _Table:
                 else:
                     self._answers.take_label(texts[0], text, where)
         self._answers.within("", kind)
+        whole = [text for name, text in zip(self._texts[self._columns.header], texts, strict=False) if text and self._answers.is_total(name)]
+        if whole and not theme:
+            self._answers.take_label(texts[0], whole[0], where)
 
     def _take_across(self, texts: list[str], where: str) -> None:
         """A column per theme: this row is one field of each of them."""
@@ -228,11 +231,16 @@ class _Table:
             pair = position + 1 < len(cells) and bool(text) and self._answers.take_label(text, cells[position + 1], f"{where}, cel {numbers[position + 1]}")
             taken = self._take_cell(text, where) or pair if not pair else True
             position += 2 if pair else 1
-            while pair and position < len(cells) and not (self._answers.label(cells[position]) or self._answers.theme(cells[position])):
+            while pair and position < len(cells) and self._is_value(cells[position]):
                 self._answers.take_beside(text, cells[position], f"{where}, cel {numbers[position]}")
                 position += 1
         if taken or len(cells) == 1:
             self._current = self._theme
+
+    def _is_value(self, text: str) -> bool:
+        """Whether a cell behind a label and its value is another value: not a label we know, nor words before a value of their own."""
+        named = self._answers.label(text) or self._answers.theme(text) or (text and not any(map(str.isdecimal, text)))
+        return not named
 
     def _take_cell(self, text: str, where: str) -> bool:
         """A cell that is no label: perhaps whole lines "label: value", or a theme with its answer below it."""
