@@ -204,7 +204,7 @@ def test_the_columns_of_a_table_say_the_kind_of_what_stands_below_them(said):
     [
         (("Nee", "", "Er wordt niets geleverd."), (False, [], True)),
         (("Nee", "Elektrische boten", ""), (None, ["award"], False)),
-        (("x", "", "Elektrische boten"), (None, ["requirement"], False)),
+        (("x", "", "Elektrische boten"), (True, ["requirement"], False)),
     ],
 )
 def test_no_below_a_kind_asks_nothing_of_that_kind(cells, told, said):
@@ -256,3 +256,21 @@ def test_a_second_label_on_a_row_is_no_second_value_of_the_first(read):
         (("Raming", "€ 320.000", "Kosten in een jaar", "€ 80.000"), ("Categorie", "Levering", "Projectleider / contactpersoon inkoop", "Tom Bos / Vastgoed"))
     )
     assert (document.estimated_value, document.contract_kind, document.project_leader) == (320_000, "leveringen", "Tom Bos")
+
+
+def test_bars_keep_a_theme_its_answer_and_its_reason_together(read):
+    document = read(*PURCHASE, "Looptijd | 3 jaar", "Klimaat | nee | Het busje rijdt eens per jaar.", "Milieu | ja | contractbepaling: FSC-hout")
+    assert document.duration_months == 36
+    assert [(answer.theme, answer.applied) for answer in document.themes] == [("klimaat", False), ("milieu", True)]
+    assert document.themes[0].explanation.text == "Het busje rijdt eens per jaar."
+    assert [(item.kind.value, item.text) for item in document.themes[1].criteria] == [("contract", "FSC-hout")]
+
+
+def test_a_mark_below_a_kind_makes_a_criterion_of_the_remarks(said):
+    table = (("Thema", "GE", "ME", "GC", "CB", "Toelichting"), ("Klimaat", "x", "", "", "", "ISO-beleid"), ("Milieu", "", "x", "", "", "EU Ecolabel"))
+    assert (said("klimaat", table), said("milieu", table)) == ((True, ["suitability"], False), (True, ["requirement"], False))
+
+
+def test_a_reference_to_another_document_is_not_surely_an_explanation(read):
+    document = read(*PURCHASE, "Klimaat: zie het bestek, hoofdstuk 3, dat bepaalt wat de leverancier doet.")
+    assert [item.certainty.value for item in document.evidence if item.field.startswith("themes.klimaat")] == ["uncertain"]

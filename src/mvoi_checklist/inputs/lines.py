@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _NUMBERING = re.compile(r"^\s*\d+(?:\.\d+)*[.)]?\s+")
 _BOX = re.compile(r"\s*(?:\[\s*([xXvV ]?)\s*\]|([☐☒☑✓]))\s*")
 _TICKED = "xXvV☒☑✓"
-_LABEL_BEHIND = re.compile(r"(?<=\w)[.,;]?\s+(?P<label>[A-Z][\w-]{2,30}(?:\s[a-z][\w-]{1,20}){0,2}):\s")
+_LABEL_BEHIND = re.compile(r"(?<=[\w)])[.,;]?\s+(?P<label>[A-Z][\w-]{2,30}(?:\s[a-z][\w-]{1,20}){0,2}):\s")
 _DASH = re.compile(r"(?P<label>[A-ZÀ-Ý][^–—\n]{2,45}?)\s+[–—-]\s+(?P<value>\S.*)", re.DOTALL)
 _LONGEST, _LONGEST_BARE, _LONGEST_NAME = 10_000, 60, 120
 
@@ -60,7 +60,11 @@ class LineReader:
 
     def _pieces(self, line: str, place: str, theme: str | None) -> bool:
         pieces: list[str] = []
-        for piece in filter(str.strip, self._split(line)):
+        name, *said = parts = list(filter(str.strip, self._split(line))) or [""]
+        if len(said) > 1 and (found := self._answers.theme(name)) and ":" not in name and not any(map(self._is_label, said)):
+            self._answers.take_theme_text(found, "\n".join(said), place)  # "Social return | nee | Het werk is in twee dagen klaar."
+            return True
+        for piece in parts:
             joins = pieces and (pieces[-1].rstrip().endswith(":") or (":" not in pieces[-1] and self._is_label(pieces[-1])))
             pieces[-1:] = [f"{pieces[-1].rstrip().rstrip(':')}: {piece}"] if joins else [*pieces[-1:], piece]
         left = [piece for piece in pieces if not self._piece(piece, place, theme)]
@@ -143,7 +147,7 @@ class LineReader:
         return (
             len(line) <= _LONGEST_BARE
             and ":" not in line
-            and "\t" not in line
+            and not re.search(r"\t|\s\|\s", line)
             and line[:1].isupper() | line[:1].isdigit()
             and self._answers.label(line) is not None
         )

@@ -159,7 +159,11 @@ class ThemeAnswers:
         marked = [kind for kind, text in of_kinds if plain(text).strip(" .,;") in _TICKS]
         refused = [text for _, text in of_kinds if yes_no(checked(text), self._words) is False]
         asked = [("criteria", f"{kind}:\n{text}") for kind, text in of_kinds if kind not in marked and text not in refused and plain(text) not in _NOTHING]
-        if refused and not (marked or asked or "applied" in dict(cells)):
+        if marked:
+            self._kinds.setdefault((theme, self.lot), set()).update(marked)
+            signs = [("applied", text) for kind, text in of_kinds if kind in marked and yes_no(text, self._words)]
+            cells = [*([] if "applied" in dict(cells) else signs[:1]), *cells]
+        elif refused and not (asked or "applied" in dict(cells)):
             cells.insert(0, ("applied", refused[0]))
         return named or (marked[0] if len(marked) == 1 else None) or self.kind, [*cells, *asked]
 

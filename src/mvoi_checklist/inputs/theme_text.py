@@ -26,7 +26,7 @@ _REFUSED = re.compile(
     re.IGNORECASE,
 )
 _BECAUSE = re.compile(r"\b(?:omdat|want|doordat|aangezien|vanwege|wegens|gezien|daar|nu|zodat)\b|[:;,–(]", re.IGNORECASE)
-_FEWEST_WORDS = 3
+_FEWEST_WORDS, _FEW_WORDS = 3, 6
 _NOTHING_ASKED = re.compile(r"(?:geen|niet van toepassing|n\.?v\.?t\.?|nee|niet|niets|-+)(?=\s*(?:[.,;:(]|$)|\s+(?:want|omdat|aangezien)\b)", re.IGNORECASE)
 _REASONED = re.compile(
     r"\b(?:niet|geen|zonder|omdat|want|doordat|aangezien|vanwege|wegens|daarom|te (?:klein|duur|kort)|n\.?v\.?t|onmogelijk|nauwelijks)\b", re.IGNORECASE
@@ -127,7 +127,7 @@ def _without_answer(text: str, lines: list[str], words: Words) -> Said:
 def _unsaid(text: str, first: str, lines: list[str], words: Words) -> Said:
     if words.opens_with_kind(text):
         return Said(_asked(text, words), UNSAID_YES)
-    empty = words.pattern("boilerplate_openings").match(text.strip()) is not None
+    empty = words.pattern("boilerplate_openings").match(text.strip()) is not None and len(text.split()) <= _FEW_WORDS
     if empty or words.says("postponement", first) or _REASONED.search(text) or any(_theme_label(line, words) for line in lines):
         return Said(explanation(text, words))
     if _DEMANDED.search(first[:500]):

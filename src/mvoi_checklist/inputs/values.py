@@ -22,7 +22,7 @@ _SHAPE = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _BRACKET = (
-    r"raming|geraamd|geschat|schatting|indicatie(?:f)?|totaal|hele|gehele|volledige|vaste|de|looptijd|over|contractduur|euro|eur|alle|percelen|samen|en|bpm|"
+    r"raming|geraamd|geschat|schatting|indicatie(?:f)?|totaal|hele|gehele|volledige|vaste|de|looptijd|over|contractduur|euro|eur|alle|percelen|samen|en|bpm|energiebelasting|"
     r"excl(?:\.|usief)?|ex\.?|zonder|btw|b\.t\.w\.|opties|\d{1,2}\s*(?:jaar|jr\.?|maanden|mnd\.?)|[,;]"
 )
 _WHOLE = (
