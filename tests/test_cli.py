@@ -307,6 +307,14 @@ def test_the_rules_are_in_order_and_a_base_is_said_to_have_no_policy(mvoi):
     assert "Deze basis heeft geen eigen beleid; policy.toml is dus niet gecontroleerd." in mvoi("rules", "check", "landelijk").stdout
 
 
+def test_a_folder_with_rules_that_is_not_read_is_named(mvoi, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "rules" / "eigen").mkdir(parents=True)
+    (tmp_path / "rules" / "eigen" / "ruleset.toml").write_text("", encoding="utf-8")
+    assert "Noem de map: mvoi rules check rules/eigen" in mvoi("rules", "check").stderr
+    assert "niet gelezen" not in mvoi("rules", "check", "landelijk").stderr
+
+
 def test_a_broken_ruleset_gives_all_its_problems_and_code_2(mvoi, tmp_path):
     shutil.copytree(ROOT / "rules" / "alkmaar-2024", tmp_path / "eigen")
     policy = tmp_path / "eigen" / "policy.toml"

@@ -96,7 +96,19 @@ def check_rules(name: str | None, on: datetime.date | None) -> None:
             click.echo(f"{ruleset.name}: in orde ({ruleset.criteria} criteria{_unverified(ruleset)}).{base}")
         for caution in ruleset.cautions:
             click.echo(f"Waarschuwing: {caution}", err=True)
+    if name is None:
+        _tell_of_rules_not_read()
     sys.exit(2 if any(ruleset.problems for ruleset in found) else 0)
+
+
+def _tell_of_rules_not_read() -> None:
+    """Whoever changes the rules in a clone, and installed a copy, would otherwise look at the copy."""
+    from mvoi_checklist._data import data_folder
+
+    here = Path("rules")
+    own = sorted(folder.parent.as_posix() for folder in here.glob("*/ruleset.toml"))
+    if own and here.resolve() != data_folder("rules").resolve():
+        click.echo(f"Let op: de map 'rules' hier is niet gelezen, wel de regels van de installatie. Noem de map: mvoi rules check {own[0]}", err=True)
 
 
 def _unverified(ruleset: Any) -> str:

@@ -109,7 +109,7 @@ def _workbook(path: Path, data: bytes) -> list[Grid]:
     try:
         import python_calamine as calamine  # noqa: PLC0415 - an extra
     except ImportError:
-        hint = "Installeer met: pip install 'mvoi-checklist[report]'; of geef de kalender als .csv."
+        hint = "Installeer met: pip install python-calamine; of geef de kalender als .csv."
         raise UsageError([Problem("", "om een werkboek te lezen is een extra nodig die er niet is.", hint)]) from None
     if unpacked_size(data) > _MOST_UNPACKED:
         raise _unreadable(path, "dit werkboek is uitgepakt veel te groot en daarom niet gelezen.", "Open het in Excel en sla het opnieuw op.")
