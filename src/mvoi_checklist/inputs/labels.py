@@ -10,6 +10,9 @@ from mvoi_checklist.inputs.known_criteria import KnownCriteria
 from mvoi_checklist.inputs.spelling import Spellings
 from mvoi_checklist.model.vocabulary import Vocabulary
 
+_TABLES = (
+    "fields", "theme_fields", "evaluation_fields", "themes", "grounds", "contract_kinds", "procedures", "criterion_kinds", "levels", "product_groups", "duties",
+)  # fmt: skip
 _LONGEST_LABEL, _MOST_KEPT, _SHORTEST_CORE = 200, 20_000, 6
 _NUMBERING = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[a-z]\d{0,2}[.)]|vraag\s+\d{1,2}[.:)]?)\s+", re.IGNORECASE)
 _BRACKET_END = re.compile(r"\s*\([^()]*\)\s*[:?*]?\s*$")
@@ -52,19 +55,7 @@ class Words:
         """Index every table once; of two entries with the same word the first counts."""
         self.vocabulary = vocabulary
         self._tables: dict[str, dict[str, str]] = {}
-        for table in (
-            "fields",
-            "theme_fields",
-            "evaluation_fields",
-            "themes",
-            "grounds",
-            "contract_kinds",
-            "procedures",
-            "criterion_kinds",
-            "levels",
-            "product_groups",
-            "duties",
-        ):
+        for table in _TABLES:
             known = self._tables.setdefault(table, {})
             for key, names in getattr(vocabulary, table).items():
                 for name in (key, *map(plain, names)):
