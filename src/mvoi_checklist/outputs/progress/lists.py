@@ -49,7 +49,7 @@ def tender_table(tenders: Sequence[TenderProgress]) -> ReportTable:
     """Per tender in the denominator: whether it counts, by which themes, and which themes still owe an explanation."""
     rows = [(item.tender.reference, item.tender.title, _start(item), item.outcome.title, *_asked(item)) for item in tenders]
     header = ("Zaaknummer", "Aanbesteding", "Start, status", "Telt mee", "Toegepast", "Nog uit te leggen")
-    return ReportTable("Voortgang per kansrijke aanbesteding", header, rows, (13, 17, 11, 12, 20, 27))
+    return ReportTable("Voortgang per kansrijke aanbesteding", header, rows, (14, 17, 13, 10, 19, 27))
 
 
 def discussed_table(tenders: Sequence[TenderProgress], quarter: str) -> ReportTable:
@@ -60,7 +60,7 @@ def discussed_table(tenders: Sequence[TenderProgress], quarter: str) -> ReportTa
         if _asked(item) != ("–", "–") and (item.tender.start_quarter == quarter or item.outcome is not Outcome.APPLIED)
     ]
     header = ("Zaaknummer", "Aanbesteding", "Start, status", "Toegepast", "Nog uit te leggen")
-    return ReportTable("Wat is gevraagd, en wat nog is uit te leggen", header, rows, (13, 23, 12, 22, 30))
+    return ReportTable("Wat is gevraagd, en wat nog is uit te leggen", header, rows, (14, 22, 13, 21, 30))
 
 
 def _asked(item: TenderProgress) -> tuple[str, str]:
@@ -81,7 +81,7 @@ def account_table(tenders: Sequence[TenderProgress]) -> ReportTable:
         for item in tenders
     ]
     header = ("Zaaknummer", "Aanbesteding", "Start, status", "Voorzien", "Toegepast", "Nog uit te leggen")
-    return ReportTable("Kansrijke aanbestedingen", header, rows, (12, 16, 12, 20, 20, 20))
+    return ReportTable("Kansrijke aanbestedingen", header, rows, (14, 15, 13, 19, 19, 20))
 
 
 def _start(item: TenderProgress) -> str:
