@@ -74,6 +74,7 @@ class Vocabulary(Frozen):
     theme_columns: tuple[str, ...] = ()
     hint_columns: tuple[str, ...] = ()
     hint_openings: tuple[str, ...] = ()
+    chapter_openings: tuple[str, ...] = ()
     definition_cues: tuple[str, ...] = ()
     elsewhere: tuple[str, ...] = ()
     elsewhere_headings: tuple[str, ...] = ()
