@@ -5,23 +5,20 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import Any
 
 from mvoi_checklist.inputs.evaluation_answers import EvaluationAnswers
-from mvoi_checklist.inputs.field_values import VALUE_FIELDS, procedure_in, read_field
+from mvoi_checklist.inputs.field_answers import FieldAnswers
+from mvoi_checklist.inputs.field_values import VALUE_FIELDS, read_field
 from mvoi_checklist.inputs.labels import plain, without_notes, words_of
 from mvoi_checklist.inputs.lines import LineReader
-from mvoi_checklist.inputs.people import with_department
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
-from mvoi_checklist.inputs.running_text import LOT_VALUE, RunningText
+from mvoi_checklist.inputs.running_text import RunningText
 from mvoi_checklist.inputs.scope import Heading, heading_of, introduction, is_hint
-from mvoi_checklist.inputs.terms import read_period, term_beside
 from mvoi_checklist.inputs.theme_answers import PROMPT, ThemeAnswers
+from mvoi_checklist.inputs.theme_columns import theme_column
 from mvoi_checklist.inputs.theme_text import checked, yes_no
-from mvoi_checklist.inputs.titles import title_in
-from mvoi_checklist.inputs.values import read_day
 from mvoi_checklist.model.start_document import StartDocument, ValueRange
 from mvoi_checklist.model.vocabulary import Vocabulary
 
@@ -47,13 +44,12 @@ class Answers:
         self.themes = ThemeAnswers(self._words, self._readings)
         self.running = RunningText(self._words, self._readings, self.themes, self.recognition)
         self._fields = self.running.fields
+        self.purchase = FieldAnswers(self._fields, self._words, self._readings)
         self.lines = LineReader(self, self._words)
         self._duties: dict[str, dict[str, Any]] = {}
         self._evaluation = EvaluationAnswers(self._readings)
         self._chosen: dict[tuple[str, str, str], str] = {}
         self._wordings: dict[tuple[str, str], tuple[str, str]] = {}
-        self._titles: list[tuple[str, str]] = []
-        self._term: tuple[int, Source] | None = None
 
     @property
     def found_any(self) -> bool:
@@ -65,9 +61,9 @@ class Answers:
         for (theme, code, kind), box in self._chosen.items():
             self.themes.add_criterion(theme, code, kind, *self._wordings.get((theme, code), (code, box)))
         self._chosen.clear()
-        self._take_title()
-        if self._term and not self._readings.seen("duration_months"):
-            self._readings.take(self._fields, "duration_months", *self._term)
+        if not self.ours:
+            self.purchase.take_titles()
+        self.purchase.finish()
         whole = {
             **self._fields,
             "themes": self.themes.result(),
@@ -76,20 +72,6 @@ class Answers:
             "evidence": self._readings.evidence,
         }
         return StartDocument.model_validate_json(json.dumps(whole, default=_plain_json))
-
-    def _take_title(self) -> None:
-        """Without a label for it, the title of the document may say what is bought and by which procedure."""
-        if self.ours:
-            return
-        if not self._readings.seen("procedure"):
-            named = [(known, *title) for title in self._titles if (known := procedure_in(title[0], self._words))]
-            for procedure, text, place in named[:1]:
-                self._readings.take(self._fields, "procedure", procedure, Source("procedure", text, place))
-        if "title" in self._fields:
-            return
-        if found := title_in(self._titles, self._words):
-            title, quote, place = found
-            self._readings.take(self._fields, "title", title, Source("title", quote, place))
 
     def remark(self, about: str, quote: str, place: str) -> None:
         """Keep something that was read beside the fields: a comment, or how the file was made."""
@@ -218,6 +200,10 @@ class Answers:
         """Whether a row with this name holds the sum of the amounts above it."""
         return plain(without_notes(text)) in self._words.total_rows
 
+    def column(self, text: str) -> str | None:
+        """What a column or row with this name holds about a theme."""
+        return theme_column(text, self._words)
+
     def is_theme_column(self, text: str) -> bool:
         """Whether the themes stand in the column with this name."""
         return plain(text) in self._words.theme_columns
@@ -225,10 +211,6 @@ class Answers:
     def is_hint_column(self, text: str) -> bool:
         """Whether the column with this name helps to fill in, so that nobody answered in it."""
         return plain(text) in self._words.hint_columns
-
-    def see_title(self, text: str, place: str) -> None:
-        """Remember a heading: it may be the name of the document, and say what is bought."""
-        self._titles.append((text, place))
 
     def heading(self, text: str) -> Heading:
         """What a heading says about everything below it."""
@@ -257,38 +239,8 @@ class Answers:
         if field not in StartDocument.model_fields or field in ("themes", "duties", "evaluation", "evidence"):
             return False
         self.recognition.see_label(field, label)
-        said, source = checked(chosen or text), Source(field, text, place)
-        if self.themes.lot and field in (*_PLAIN_FIELDS, "estimated_value"):
-            self._readings.add(source, LOT_VALUE if field == "estimated_value" else LOT_NAME, certain=True)
-            return True
-        value = (self._name(said) or None) if field in _PLAIN_FIELDS else read_field(field, said, label, self._words)
-        if field == "reference" and value and not any(map(str.isdecimal, str(value))):
-            value = None  # a case number holds a number; these are words that stand beside it
-        if field == "project_leader":
-            value, department = with_department(said if value else "")
-            value = self._name(value) or None
-            if department and "department" not in self._fields:
-                self._readings.take(self._fields, "department", department, Source("department", text, place))
-        self._take_beside_value(field, said, Source(field, text, place))
-        if field == "product_groups" and self.themes.lot and value is not None:
-            value = list(dict.fromkeys([*self._fields.pop(field, []), *value])) if isinstance(value, list) else value
-        self._readings.take(self._fields, field, value, source)
+        self.purchase.take(field, checked(chosen or text), Source(field, text, place), label, self.themes.lot)
         return True
-
-    def _take_beside_value(self, field: str, said: str, source: Source) -> None:
-        """The first day that stands beside a term, and the term that stands beside a value."""
-        if field == "duration_months":
-            period, cue = read_period(said), self._words.pattern("sentence_cues", "start_date").search(said)
-            if day := period[0] if period else read_day(said[cue.end() :]) if cue else None:
-                self._readings.take(self._fields, "start_date", day, replace(source, path="start_date"))
-        elif field == "estimated_value" and (months := term_beside(said)):
-            self._term = self._term or (months, replace(source, path="duration_months"))
-
-    def _name(self, text: str) -> str:
-        """A name as it stands there; "(nog aan te vragen)" is none."""
-        name = without_notes(text)
-        bare = plain(name).strip("() .")
-        return "" if bare.startswith(("nog ", "n.n.b", "n.t.b", "volgt")) or bare in self._words.no_names else name
 
 
 def _plain_json(value: object) -> object:

@@ -8,32 +8,22 @@ from typing import Any
 
 from mvoi_checklist.inputs.criterion_lines import Line, criterion_lines
 from mvoi_checklist.inputs.kinds import kind_said
-from mvoi_checklist.inputs.labels import Words, plain, without_notes
+from mvoi_checklist.inputs.labels import Words, plain
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.scope import answer_part, is_hint, sentences
+from mvoi_checklist.inputs.theme_columns import KIND_COLUMN, NO_COLUMN, NOTHING, SAID_COLUMN, TICKS, YES_COLUMN, applied_in, column_of
 from mvoi_checklist.inputs.theme_text import Said, asks_nothing, checked, explanation, refuses, theme_text, yes_no
 from mvoi_checklist.inputs.values import read_day
 from mvoi_checklist.model.start_document import Explanation
 from mvoi_checklist.model.words import CriterionKind
 
-YES_COLUMN, NO_COLUMN, SAID_COLUMN, KIND_COLUMN = "yes", "no", "said", "kind="
 _DAY_FIELDS = {"dated", "valid_until"}
 _THEME_FIELDS = {"applied", "criteria", *Explanation.model_fields}
 _FEW_WORDS = 3
 PROMPT = re.compile(r"\s*(\[(?!voetnoot: )[^\[\]]*\]|<[^<>]*>|‹[^‹›]*›|[.…_\s–—-]+)\s*")
 """What asks to fill something in: anything between brackets, or dots."""
-_TICKS = {"x", "v", "☒", "☑", "✓", "ja", "j"}
-_MARKS = _TICKS - {"ja", "j"}
 _LEADS_ON = re.compile(r"[\s,;]*\b(?:als|namelijk|en wel|te weten|via)?\s*:\s*$", re.IGNORECASE)
 HELP = "Dit is gelezen als hulp bij het invullen, niet als antwoord."
-_NOTHING = {"", "☐", "-", "--", "–", "n.v.t", "n.v.t.", "nvt"}
-
-
-def _column_of(field: str, text: str) -> str:
-    """What a cell is, by what stands in it: a mark under "Explain" is a no, and "n.v.t." under "Criterium" asks nothing."""
-    if field == "text" and plain(text).strip(" .,;") in _MARKS:
-        return NO_COLUMN
-    return "text" if field == "criteria" and plain(text) in _NOTHING else field
 
 
 class ThemeAnswers:
@@ -77,30 +67,13 @@ class ThemeAnswers:
         asked = values.get("criteria", ())
         return {**values, "criteria": [{**item, "kind": kind} for item in asked for kind in ([item["kind"]] if item["kind"] else kinds)]}
 
-    def column(self, text: str) -> str | None:
-        """What a column or row with this name holds: a field of a theme, a kind of criterion, or the answers "ja" or "nee"."""
-        if field := self._words.find_label("theme_fields", text):
-            return field
-        if kind := self._words.find_label("criterion_kinds", text):
-            return f"{KIND_COLUMN}{kind}"
-        name = plain(without_notes(text))
-        answers = {answer for answer in ("ja", "nee") if re.search(rf"\b{answer}\b", name)}
-        if re.fullmatch(r"(?:ja|wel)(?:[\s,].{0,40})?", name) and answers <= {"ja"}:
-            return YES_COLUMN
-        if re.fullmatch(r"(?:nee|niet)(?:[\s,].{0,40})?", name) and answers <= {"nee"}:
-            return NO_COLUMN
-        if answers == {"ja", "nee"}:
-            return SAID_COLUMN
-        parts = {self._words.find("theme_fields", part) for part in re.split(r"\s*/\s*|\s+of\s+", name)} if re.search(r"/| of ", name) else {None}
-        return SAID_COLUMN if None not in parts else None
-
     def take_row(self, theme: str, cells: Iterable[tuple[str | None, str]], place: str) -> None:
         """Take one row of a table with a column per field of the theme."""
-        given = [(_column_of(field, text), text) for field, text in cells if field and not self._empty(text) and not self._helps(theme, text, place)]
+        given = [(column_of(field, text), text) for field, text in cells if field and not self._empty(text) and not self._helps(theme, text, place)]
         kind, given = self._kind_of(theme, given)
         known = dict(given)
         level = self._words.find("levels", checked(known.get("level", "")))
-        applied = self._applied(known)
+        applied = applied_in(known, self._words)
         for field, text in given:
             if field in (YES_COLUMN, NO_COLUMN):
                 self._take_mark(theme, text, place, yes=field == YES_COLUMN)
@@ -142,12 +115,6 @@ class ThemeAnswers:
         said = theme_text(checked(text), self._words).fields
         return bool(said) and said[0] == ("applied", "nee")
 
-    def _applied(self, known: dict[str, str]) -> bool | None:
-        """Yes or no as the row itself says it: in words, or by a mark under "ja" or "nee"."""
-        marks = [field for field in (YES_COLUMN, NO_COLUMN) if plain(known.get(field, "")).strip(" .,;") in _TICKS]
-        said = yes_no(checked(known.get("applied", "")), self._words)
-        return said if said is not None or len(marks) != 1 else marks[0] == YES_COLUMN
-
     def _kind_of(self, theme: str, given: list[tuple[str, str]]) -> tuple[str | None, list[tuple[str, str]]]:
         """The kind of the criteria in a row: a column "soort", a mark in a column per kind, or the heading above the table."""
         named = self._words.kind(checked(dict(given).get("kind", "")))
@@ -156,9 +123,9 @@ class ThemeAnswers:
             self._themes.setdefault((theme, self.lot), {})
         cells = [(field, text) for field, text in given if not field.startswith(KIND_COLUMN)]
         of_kinds = [(field.removeprefix(KIND_COLUMN), text) for field, text in given if field.startswith(KIND_COLUMN)]
-        marked = [kind for kind, text in of_kinds if plain(text).strip(" .,;") in _TICKS]
+        marked = [kind for kind, text in of_kinds if plain(text).strip(" .,;") in TICKS]
         refused = [text for _, text in of_kinds if yes_no(checked(text), self._words) is False]
-        asked = [("criteria", f"{kind}:\n{text}") for kind, text in of_kinds if kind not in marked and text not in refused and plain(text) not in _NOTHING]
+        asked = [("criteria", f"{kind}:\n{text}") for kind, text in of_kinds if kind not in marked and text not in refused and plain(text) not in NOTHING]
         if marked:
             self._kinds.setdefault((theme, self.lot), set()).update(marked)
             signs = [("applied", text) for kind, text in of_kinds if kind in marked and yes_no(text, self._words)]
@@ -244,9 +211,9 @@ class ThemeAnswers:
     def _take_mark(self, theme: str, text: str, place: str, *, yes: bool) -> None:
         """A cell in a column "ja" or "nee": a mark, or what is asked or why not."""
         word = plain(text).strip(" .,;")
-        if word in _NOTHING:
+        if word in NOTHING:
             return
-        if word in _TICKS or (yes_no(word, self._words) is False and not yes):
+        if word in TICKS or (yes_no(word, self._words) is False and not yes):
             self.take(theme, "applied", "ja" if yes else "nee", text, place)
         elif yes_no(word, self._words) is None:
             rest = (("criteria", text),) if yes else explanation(text, self._words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from mvoi_checklist.inputs.answers import Answers
-from mvoi_checklist.inputs.theme_answers import KIND_COLUMN
+from mvoi_checklist.inputs.theme_columns import KIND_COLUMN
 
 _HEADER_DEPTH = 3
 
@@ -47,14 +47,14 @@ def _header(texts: list[list[str]], number: int, answers: Answers) -> Columns | 
     if not row:
         return None
     below = [line[0] for line in texts[number + 1 :] if line]
-    labelled = any(map(answers.themes.column, below))
+    labelled = any(map(answers.column, below))
     lots = [answers.heading(text).lot for text in row]
     if len(set(filter(None, lots))) > 1 and (any(map(answers.theme, below)) or any(map(answers.label, below))):
         return Columns(number, lots=lots)
     themes = [answers.theme(text) for text in row]
     if labelled and not themes[0] and len(set(filter(None, themes[1:]))) > 1:
         return Columns(number, themes=themes)
-    fields = [None if answers.is_hint_column(text) else answers.themes.column(text) for text in row]
+    fields = [None if answers.is_hint_column(text) else answers.column(text) for text in row]
     if sum((field or "").startswith(KIND_COLUMN) for field in fields) > 0:
         fields = [
             f"{KIND_COLUMN}{kind}" if field == "criteria" and (kind := answers.heading(text).kind) else field for field, text in zip(fields, row, strict=True)

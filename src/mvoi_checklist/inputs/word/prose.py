@@ -79,14 +79,14 @@ class Prose:
             self._seen += 1
             self._answers.recognition.see_title(text)
         if titled:
-            self._answers.see_title(text, f"{self._prefix}titel")
+            self._answers.purchase.see_title(text, f"{self._prefix}titel")
         elif level is not None:
-            self._answers.see_title(text, f'{self._prefix}kop "{text}"')
+            self._answers.purchase.see_title(text, f'{self._prefix}kop "{text}"')
             self._open(text, level)
         else:
             first = self._seen <= _FIRST_LINES or (self._section.count == 0 and len(self._above) == 1)
             if first and len(text) <= _LONGEST_NAME and not re.search(r"[:.\t\n]|^.{0,12}$", text):
-                self._answers.see_title(text, f"{self._under()}alinea {self._section.count + 1}")
+                self._answers.purchase.see_title(text, f"{self._under()}alinea {self._section.count + 1}")
             self._take_lines(text)
 
     def _under(self) -> str:
@@ -171,7 +171,7 @@ class Prose:
         if theme:
             section.theme, section.column, section.kind = theme, column, above.kind
         elif above.theme:
-            section.column = self._answers.themes.column(text)
+            section.column = self._answers.column(text)
         if about.kind:
             section.kind = about.kind
         self._above.append(section)

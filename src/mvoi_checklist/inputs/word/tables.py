@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mvoi_checklist.inputs.answers import Answers
-from mvoi_checklist.inputs.theme_answers import KIND_COLUMN
+from mvoi_checklist.inputs.theme_columns import KIND_COLUMN
 from mvoi_checklist.inputs.word.columns import Columns, columns_of
 from mvoi_checklist.inputs.word.text import Cell, Table
 
@@ -65,7 +65,7 @@ class _Table:
         if text := cell.text:
             return text
         inner = cell.inner_text
-        labelled = any(self._answers.label(line) or self._answers.theme(line) or self._answers.themes.column(line) for line in inner.split("\n"))
+        labelled = any(self._answers.label(line) or self._answers.theme(line) or self._answers.column(line) for line in inner.split("\n"))
         return "" if labelled else inner
 
     def _seen(self, number: int, line: list[Cell]) -> list[str]:
@@ -175,7 +175,7 @@ class _Table:
 
     def _take_across(self, texts: list[str], where: str) -> None:
         """A column per theme: this row is one field of each of them."""
-        column = self._answers.themes.column(texts[0]) if texts else None
+        column = self._answers.column(texts[0]) if texts else None
         for theme, text in zip(self._columns.themes[1:], texts[1:], strict=False):
             if theme and column:
                 self._answers.take_theme_row(theme, [(column, text)], where)
@@ -186,7 +186,7 @@ class _Table:
         if (boxed := self._answers.lines.bare_theme(cells[0])) and boxed.ticked:
             cells = [cells[0], "ja", *cells[1:]]
         column, rest = self._answers.theme_label(cells[0])[1], cells[1:]
-        if len(rest) > 1 and (field := self._answers.themes.column(rest[0])):
+        if len(rest) > 1 and (field := self._answers.column(rest[0])):
             self._answers.take_theme_row(theme, [(field, "\n".join(filter(None, rest[1:])))], where)
         elif column:
             self._answers.take_theme_row(theme, [(column, rest[0] if rest else ""), *(("said", text) for text in rest[1:] if text)], where)
@@ -198,7 +198,7 @@ class _Table:
         """Cells in which each line names a field of the theme: "Toegepast: ja"."""
         lines = [line for cell in dict.fromkeys(cells) for line in cell.split("\n") if line.strip()]
         named = [line.partition(":") for line in lines]
-        if not lines or not all(sign and value.strip() and self._answers.themes.column(label) for label, sign, value in named):
+        if not lines or not all(sign and value.strip() and self._answers.column(label) for label, sign, value in named):
             return False
         return all(self._answers.lines.take(line, where, theme) for line in lines)
 
@@ -209,7 +209,7 @@ class _Table:
             return
         text = below[0]
         first = text.partition("\n")[0]
-        if not (self._answers.label(first) or self._answers.theme(first) or self._answers.themes.column(first)):
+        if not (self._answers.label(first) or self._answers.theme(first) or self._answers.column(first)):
             column = self._answers.theme_label(self._apart[number][0])[1]
             self._answers.take_theme_row(theme, [("said" if column in (None, "criteria", "applied") else column, text)], f"{self._place}, rij {number + 2}")
             self._apart[number + 1], self._numbers[number + 1] = [""], [1]
@@ -218,7 +218,7 @@ class _Table:
     def _take_pairs(self, number: int, where: str) -> None:
         """Label, value, label, value …; in a block of a theme the labels are its fields."""
         cells, numbers = self._apart[number], self._numbers[number]
-        column = self._answers.themes.column(cells[0]) if self._current and len(cells) > 1 else None
+        column = self._answers.column(cells[0]) if self._current and len(cells) > 1 else None
         if column and self._current and not column.startswith(KIND_COLUMN):
             self._answers.take_theme_row(self._current, [(column, cells[1])], where)
             return

@@ -1,0 +1,86 @@
+"""The fields of the document itself: each taken with its label, value and place, and what stands beside a term, a value or a name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from mvoi_checklist.inputs.field_values import procedure_in, read_field
+from mvoi_checklist.inputs.labels import Words, plain, without_notes
+from mvoi_checklist.inputs.people import with_department
+from mvoi_checklist.inputs.readings import Readings, Source
+from mvoi_checklist.inputs.running_text import LOT_VALUE
+from mvoi_checklist.inputs.terms import read_period, term_beside
+from mvoi_checklist.inputs.titles import title_in
+from mvoi_checklist.inputs.values import read_day
+
+_PLAIN_FIELDS = {"reference", "title", "description", "department", "project_leader"}
+LOT_NAME = "Dit staat bij één perceel."
+
+
+class FieldAnswers:
+    """Takes values into the fields of the document that is being read."""
+
+    def __init__(self, fields: dict[str, Any], words: Words, readings: Readings) -> None:
+        """Take into ``fields``."""
+        self._fields = fields
+        self._words = words
+        self._readings = readings
+        self._titles: list[tuple[str, str]] = []
+        self._term: tuple[int, Source] | None = None
+
+    def see_title(self, text: str, place: str) -> None:
+        """Remember a heading: it may be the name of the document, and say what is bought."""
+        self._titles.append((text, place))
+
+    def finish(self) -> None:
+        """A term that stands beside the value is taken when no label asks for it."""
+        if self._term and not self._readings.seen("duration_months"):
+            self._readings.take(self._fields, "duration_months", *self._term)
+
+    def take_titles(self) -> None:
+        """Without a label for it, the title of the document may say what is bought and by which procedure."""
+        if not self._readings.seen("procedure"):
+            named = [(known, *title) for title in self._titles if (known := procedure_in(title[0], self._words))]
+            for procedure, text, place in named[:1]:
+                self._readings.take(self._fields, "procedure", procedure, Source("procedure", text, place))
+        if "title" not in self._fields and (found := title_in(self._titles, self._words)):
+            title, quote, place = found
+            self._readings.take(self._fields, "title", title, Source("title", quote, place))
+
+    def take(self, field: str, said: str, source: Source, label: str, lot: str) -> None:
+        """Take what was said beside a label; at one lot a name or a value is not that of the purchase."""
+        if lot and field in (*_PLAIN_FIELDS, "estimated_value"):
+            self._readings.add(source, LOT_VALUE if field == "estimated_value" else LOT_NAME, certain=True)
+            return
+        value = (self._name(said) or None) if field in _PLAIN_FIELDS else read_field(field, said, label, self._words)
+        if field == "reference" and value and not any(map(str.isdecimal, str(value))):
+            value = None  # a case number holds a number; these are words that stand beside it
+        if field == "project_leader":
+            value = self._leader(said if value else "", source)
+        self._take_beside(field, said, source)
+        if field == "product_groups" and lot and isinstance(value, list):
+            value = list(dict.fromkeys([*self._fields.pop(field, []), *value]))
+        self._readings.take(self._fields, field, value, source)
+
+    def _leader(self, said: str, source: Source) -> str | None:
+        """A name; the department beside it is taken when none was named before."""
+        name, department = with_department(said)
+        if department and "department" not in self._fields:
+            self._readings.take(self._fields, "department", department, replace(source, path="department"))
+        return self._name(name) or None
+
+    def _take_beside(self, field: str, said: str, source: Source) -> None:
+        """The first day that stands beside a term, and the term that stands beside a value."""
+        if field == "duration_months":
+            period, cue = read_period(said), self._words.pattern("sentence_cues", "start_date").search(said)
+            if day := period[0] if period else read_day(said[cue.end() :]) if cue else None:
+                self._readings.take(self._fields, "start_date", day, replace(source, path="start_date"))
+        elif field == "estimated_value" and (months := term_beside(said)):
+            self._term = self._term or (months, replace(source, path="duration_months"))
+
+    def _name(self, text: str) -> str:
+        """A name as it stands there; "(nog aan te vragen)" is none."""
+        name = without_notes(text)
+        bare = plain(name).strip("() .")
+        return "" if bare.startswith(("nog ", "n.n.b", "n.t.b", "volgt")) or bare in self._words.no_names else name

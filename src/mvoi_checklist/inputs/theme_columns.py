@@ -1,0 +1,45 @@
+"""The columns of a table with themes: what each holds, by its name and by what stands in a cell."""
+
+from __future__ import annotations
+
+import re
+
+from mvoi_checklist.inputs.labels import Words, plain, without_notes
+from mvoi_checklist.inputs.theme_text import checked, yes_no
+
+YES_COLUMN, NO_COLUMN, SAID_COLUMN, KIND_COLUMN = "yes", "no", "said", "kind="
+TICKS = {"x", "v", "☒", "☑", "✓", "ja", "j"}
+NOTHING = {"", "☐", "-", "--", "–", "n.v.t", "n.v.t.", "nvt"}
+_MARKS = TICKS - {"ja", "j"}
+
+
+def theme_column(text: str, words: Words) -> str | None:
+    """What a column or row with this name holds: a field of a theme, a kind of criterion, or the answers "ja" or "nee"."""
+    if field := words.find_label("theme_fields", text):
+        return field
+    if kind := words.find_label("criterion_kinds", text):
+        return f"{KIND_COLUMN}{kind}"
+    name = plain(without_notes(text))
+    answers = {answer for answer in ("ja", "nee") if re.search(rf"\b{answer}\b", name)}
+    if re.fullmatch(r"(?:ja|wel)(?:[\s,].{0,40})?", name) and answers <= {"ja"}:
+        return YES_COLUMN
+    if re.fullmatch(r"(?:nee|niet)(?:[\s,].{0,40})?", name) and answers <= {"nee"}:
+        return NO_COLUMN
+    if answers == {"ja", "nee"}:
+        return SAID_COLUMN
+    parts = {words.find("theme_fields", part) for part in re.split(r"\s*/\s*|\s+of\s+", name)} if re.search(r"/| of ", name) else {None}
+    return SAID_COLUMN if None not in parts else None
+
+
+def column_of(field: str, text: str) -> str:
+    """What a cell is, by what stands in it: a mark under "Explain" is a no, and "n.v.t." under "Criterium" asks nothing."""
+    if field == "text" and plain(text).strip(" .,;") in _MARKS:
+        return NO_COLUMN
+    return "text" if field == "criteria" and plain(text) in NOTHING else field
+
+
+def applied_in(row: dict[str, str], words: Words) -> bool | None:
+    """Yes or no as the row itself says it: in words, or by a mark under "ja" or "nee"."""
+    marks = [field for field in (YES_COLUMN, NO_COLUMN) if plain(row.get(field, "")).strip(" .,;") in TICKS]
+    said = yes_no(checked(row.get("applied", "")), words)
+    return said if said is not None or len(marks) != 1 else marks[0] == YES_COLUMN
