@@ -155,6 +155,7 @@ def test_the_help_of_every_command_is_dutch(words, mvoi):
     assert result.exit_code == 0
     assert result.output.startswith(f"Gebruik: {' '.join(('mvoi', *words))} [OPTIES]")
     assert "-h, --help Toon deze hulp." in " ".join(result.output.split())
+    assert not [line for line in result.output.splitlines()[1:] if line.endswith("...")], "a sentence is cut"
     assert not [word for word in ENGLISH if word in result.output]
 
 

@@ -11,9 +11,20 @@ import pytest
 from click.testing import CliRunner
 from lxml import etree
 
-from mvoi_checklist import StartDocument, compare_returned, evaluate, render, render_comparison, schema_text, start_document_form
+from mvoi_checklist import (
+    StartDocument,
+    compare_returned,
+    evaluate,
+    example_file,
+    read_start_document,
+    render,
+    render_comparison,
+    schema_text,
+    start_document_form,
+)
 from mvoi_checklist.cli import main
 from mvoi_checklist.model.start_document import AskedCriterion, Explanation, ThemeAnswer
+from mvoi_checklist.model.to_do import points_to_do
 
 ON = date(2026, 11, 24)
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -128,6 +139,23 @@ def test_a_form_can_be_compared_too(ruleset, tmp_path):
         "evaluation.process.watch": (None, "Eerder beginnen"),
     }
     assert found.answers[-1].title == "Evaluatie, procesgericht: waar op te letten"
+
+
+def test_what_is_left_to_do_is_listed_as_in_the_checklist(returned, ruleset):
+    path = returned({})
+    now = evaluate(read_start_document(path, ruleset), ruleset, on=ON)
+    found = compare_returned(path, ruleset, on=ON)
+    assert found.to_do == points_to_do(now)
+    assert any("Diversiteit en inclusie" in point for point in found.to_do)
+    for format in ("text", "markdown", "json"):  # noqa: A001 - the word users expect
+        written = render_comparison(found, format).decode()
+        assert all(json.dumps(point, ensure_ascii=False)[1:-1] in written or point in written for point in found.to_do)
+
+
+def test_what_is_complete_has_no_list_of_things_to_do(ruleset):
+    found = compare_returned(example_file("wmo-begeleiding.docx"), ruleset, on=ON)
+    assert found.complete
+    assert "nog te doen" not in render_comparison(found, "text").decode()
 
 
 @pytest.mark.parametrize("answers", [{}, FILLED_IN])

@@ -43,8 +43,9 @@ def new(year: int, output: Path, ruleset_name: str, *, force: bool) -> None:
 @RULESET
 @FORCE
 def check(file: Path, output: Path | None, ruleset_name: str, *, force: bool) -> None:
-    """Controleer een kalender (.xlsx, .xlsb, .ods of .csv): elke fout in één keer, met blad en cel.
+    """Noem elke fout in een kalender, met blad en cel.
 
+    De kalender mag .xlsx, .xlsm, .xlsb, .xls, .ods of .csv zijn.
     Uitkomst: 0 in orde, 1 er is iets te verbeteren, 3 het bestand is onleesbaar. De kalender zelf verandert niet.
     """
     from mvoi_checklist import failed_rows_workbook, read_calendar, write_whole

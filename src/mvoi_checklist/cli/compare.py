@@ -22,8 +22,9 @@ FORMATS = ("docx", "odt", "pdf", "json", "markdown", "text")
 @ON
 @FORCE
 def compare(returned: Path, output: Path | None, ruleset_name: str, *, on: datetime.date | None, force: bool) -> None:
-    """Vergelijk een teruggekomen checklist: hoe gemaakt, hoe terug, en wat de regels van nu zeggen.
+    """Vergelijk een teruggekomen checklist met hoe die is gemaakt.
 
+    U ziet drie dingen naast elkaar: hoe het was gemaakt, wat er is ingevuld, en wat de regels van nu zeggen. En wat er nog te doen is.
     Uitkomst: 0 nu compleet, 1 nog iets te doen, 3 het bestand is onleesbaar.
     """
     from mvoi_checklist import compare_returned, render_comparison, write_whole

@@ -51,7 +51,7 @@ def _quarter(text: str) -> str:
 @click.argument("period", metavar="KWARTAAL", callback=lambda *a: _quarter(a[2]))
 @_OPTIONS
 def quarter(period: str, **options: Any) -> None:
-    """Schrijf de voortgangsnotitie tot en met een kwartaal, zoals 2026-Q2."""
+    """Schrijf de voortgangsnotitie van een kwartaal, zoals 2026-Q2."""
     _write(int(period[:4]), {"quarter": period}, options)
 
 
@@ -59,7 +59,7 @@ def quarter(period: str, **options: Any) -> None:
 @click.argument("period", metavar="JAAR", type=click.IntRange(2000, 2100))
 @_OPTIONS
 def year(period: int, **options: Any) -> None:
-    """Schrijf de evaluatie van een jaar, met de vragen voor het MVOI-team."""
+    """Schrijf de jaarevaluatie, met de vragen voor het MVOI-team."""
     _write(period, {}, options)
 
 
@@ -68,7 +68,7 @@ def year(period: int, **options: Any) -> None:
 @click.option("--quarter", "period", metavar="KWARTAAL", callback=lambda *a: a[2] and _quarter(a[2]), help="Tot en met dit kwartaal (standaard: het jaar).")
 @_OPTIONS
 def department(name: str, period: str | None, **options: Any) -> None:
-    """Schrijf de passage voor het inkoopaccountplan van één afdeling."""
+    """Schrijf de passage voor het accountplan van één afdeling."""
     _write(int(period[:4]) if period else None, {"quarter": period, "department": name}, options)
 
 

@@ -80,7 +80,7 @@ def show(name: str, ruleset_name: str) -> None:
 @click.argument("name", required=False, metavar="[REGELSET]")
 @ON
 def check_rules(name: str | None, on: datetime.date | None) -> None:
-    """Controleer een regelset (naam of map), of alle; elke fout in één keer.
+    """Noem elke fout in een regelset (naam of map), of in alle.
 
     Een waarschuwing vraagt aandacht en verandert de uitkomst niet. Uitkomst: 0 in orde, 2 er is iets te verbeteren.
     """
@@ -121,7 +121,7 @@ def _unverified(ruleset: Any) -> str:
 @RULESET
 @FORCE
 def export_rules(output: Path, ruleset_name: str, *, force: bool) -> None:
-    """Schrijf alle criteria in een werkboek of bladzijde, een tabel per productgroep."""
+    """Schrijf alle criteria naar een werkboek of bladzijde."""
     from mvoi_checklist import render_rules, write_whole
 
     form = format_of(output, FORMATS)

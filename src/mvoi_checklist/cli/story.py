@@ -26,7 +26,7 @@ FORMATS = ("docx", "odt", "pdf", "markdown")
 def story(  # noqa: PLR0913 - one parameter per option, as click passes them
     start: tuple[str, ...], output: Path, ruleset_name: str, *, on: datetime.date | None, template_path: Path | None, force: bool
 ) -> None:
-    """Maak praktijkvoorbeelden, van startdocumenten met een ingevulde Evaluatie.
+    """Maak praktijkvoorbeelden voor collega's, uit de Evaluatie.
 
     Een bladzijde per inkoop waarin een thema is toegepast, in de woorden van wie evalueerde. Uitkomst: 0 er is van elk document een
     voorbeeld, 1 van een of meer niet (met de reden), 3 een bestand is onleesbaar.

@@ -12,6 +12,7 @@ from mvoi_checklist.model.comparison import AnswerChange, Basis, Cause, Comparis
 from mvoi_checklist.model.generated import Generated
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.start_document import StartDocument
+from mvoi_checklist.model.to_do import points_to_do
 from mvoi_checklist.model.words import Verdict
 
 _ABOUT_THE_FILE = "MVOI32"
@@ -41,6 +42,7 @@ def compare(name: str, returned: StartDocument, made: Generated | None, ruleset:
         duties=tuple(_duties(made, then, now)),
         made_complete=made.complete if made else None,
         complete=now.complete,
+        to_do=points_to_do(now),
         counts_for_goal=now.counts_for_goal,
         findings=tuple(item for item in now.findings if item.code.startswith(_ABOUT_THE_FILE)),
     )

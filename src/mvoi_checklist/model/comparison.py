@@ -77,6 +77,7 @@ class Comparison(Frozen):
     duties: tuple[DutyComparison, ...] = Field((), title="Plichten", description="Wettelijke plichten, toen en nu.")
     made_complete: bool | None = Field(None, title="Toen compleet", description="Of het toen compleet was. Null: niet bekend.")
     complete: bool = Field(title="Nu compleet", description="Of het nu compleet is.")
+    to_do: tuple[Text, ...] = Field((), title="Nog te doen", description="Wat er nu nog te doen is, per punt een zin.")
     counts_for_goal: bool = Field(title="Telt mee", description="Of het nu meetelt voor het jaardoel.")
     findings: tuple[Finding, ...] = Field((), title="Bevindingen", description="Wat er met het bestand zelf is gebeurd, en opmerkingen erin.")
 

@@ -6,6 +6,7 @@ from mvoi_checklist.model.comparison import Cause, Comparison, DutyComparison, T
 from mvoi_checklist.model.dutch import day_words
 
 NOTHING_SAID = "niet ingevuld"
+TO_DO = "Wat er nog te doen is"
 
 
 def made_line(comparison: Comparison) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from mvoi_checklist.model.comparison import AnswerChange, Comparison, ThemeComparison
 from mvoi_checklist.model.dutch import day_words
-from mvoi_checklist.outputs.comparison.lines import NOTHING_SAID, criteria_lines, duty_words, made_line, now_line, outcome_line, verdict_words
+from mvoi_checklist.outputs.comparison.lines import NOTHING_SAID, TO_DO, criteria_lines, duty_words, made_line, now_line, outcome_line, verdict_words
 from mvoi_checklist.outputs.pages.blocks import Block, Frame, Heading, Pages, Run, Table, cell_text, paragraph
 
 _TITLE = "MVOI-vergelijking"
@@ -36,7 +36,10 @@ def _blocks(comparison: Comparison) -> list[Block]:
         paragraph(Run(f"{'✓' if done else '!'} {outcome_line(comparison)}"), style="MVOIOordeelGoed" if done else "MVOIOordeelOpen"),
         paragraph(Run(f"{made_line(comparison)} {now_line(comparison)}")),
     ]
-    blocks += [paragraph(Run(item.message), style="ListBullet") for item in comparison.findings]
+    if comparison.to_do:
+        blocks += [Heading(1, TO_DO), *(paragraph(Run(point), style="ListNumber") for point in comparison.to_do)]
+    if told := [item.message for item in comparison.findings if item.message not in comparison.to_do]:
+        blocks += [Heading(1, "Over het bestand zelf"), *(paragraph(Run(message), style="ListBullet") for message in told)]
     blocks += [Heading(1, "Oordeel per thema, toen en nu"), _verdicts(comparison)]
     if comparison.duties:
         rows = [(duty.title, *duty_words(duty)) for duty in comparison.duties]

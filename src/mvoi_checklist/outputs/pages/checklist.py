@@ -10,6 +10,7 @@ from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.form import CHECKLIST_TITLE, CHOOSE_LINE, NAME_SEPARATOR
 from mvoi_checklist.model.generated import generated_checklist
 from mvoi_checklist.model.start_document import AskedCriterion, ThemeAnswer, field_title
+from mvoi_checklist.model.to_do import is_about_a_duty
 from mvoi_checklist.model.words import AMBITION_TITLES, LEVEL_TITLES, Answer, CriterionKind, Severity, Status, Verdict
 from mvoi_checklist.outputs.pages.answers import answer_table, applied_rows, theme_rows
 from mvoi_checklist.outputs.pages.blocks import (
@@ -32,7 +33,7 @@ from mvoi_checklist.outputs.pages.blocks import (
 )
 from mvoi_checklist.outputs.pages.duties import duties_part
 from mvoi_checklist.outputs.pages.evaluation import evaluation_blocks
-from mvoi_checklist.outputs.pages.summary import SIGNS, is_about_a_duty, summary_page
+from mvoi_checklist.outputs.pages.summary import SIGNS, summary_page
 from mvoi_checklist.outputs.words import filled_in, status_line
 
 _PROPOSAL = re.compile(r"(\[[^\[\]\n]{1,200}\])")

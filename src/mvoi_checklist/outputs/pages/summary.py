@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from itertools import accumulate
 
 from mvoi_checklist.model.checklist import Checklist
-from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.model.form import CHECKLIST_TITLE
-from mvoi_checklist.model.words import DutyState, Severity, Verdict
+from mvoi_checklist.model.to_do import points_to_do
+from mvoi_checklist.model.words import Verdict
 from mvoi_checklist.outputs.pages.answers import answer_table, purchase_rows
 from mvoi_checklist.outputs.pages.blocks import CELL, Block, Heading, Link, Paragraph, Run, Table, anchor_name, cell_text, paragraph
 from mvoi_checklist.outputs.words import goal_line, verdict_line
 
 SIGNS = {Verdict.APPLIED: "✓", Verdict.EXPLAINED: "✓", Verdict.NOT_APPLICABLE: "–", Verdict.UNDETERMINED: "?"}
 """A sign before the words of a verdict; the others get an exclamation mark."""
-
-_SILENCE = "MVOI100"
-"""Nothing asked and nothing explained: said once for all themes together."""
 
 _ROOM, _LINE = 7, 95
 """Lines for what is to do, so that the summary stays one page, and about as many letters as a line holds."""
@@ -43,24 +39,8 @@ def summary_page(checklist: Checklist) -> list[Block]:
 
 
 def _to_do(checklist: Checklist) -> list[Paragraph]:
-    """The errors and warnings: first the product group, for all themes follow from it; then by theme. What does not fit stands with its theme."""
-    by_theme: dict[str | None, list[Finding]] = defaultdict(list)
-    for finding in checklist.findings:
-        if finding.severity is not Severity.INFO:
-            by_theme[finding.theme].append(finding)
-    silent = [theme.title for theme in checklist.themes if [item.code for item in by_theme[theme.theme]] == [_SILENCE]]
-    words = [item.message for item in by_theme[None] if checklist.product_groups.reason in item.message]
-    words += [f"{', '.join(silent)}: kruis hieronder criteria aan, of leg uit waarom niet."] if silent else []
-    words += [item.message for theme in checklist.themes for item in by_theme[theme.theme][:1] if theme.title not in silent]
-    own = {finding.field for finding in by_theme[None]}
-    perhaps = [duty.title for duty in checklist.duties if duty.state is DutyState.POSSIBLE and f"duties.{duty.duty}.met" in own]
-    words += [
-        item.message for item in sorted(by_theme[None], key=is_about_a_duty) if not (is_about_a_duty(item) and any(title in item.message for title in perhaps))
-    ]
-    if perhaps:
-        one = len(perhaps) == 1
-        words.append("Ga bij 1 wettelijke plicht na of die hier geldt." if one else f"Ga bij {len(perhaps)} wettelijke plichten na of zij hier gelden.")
-    points = list(dict.fromkeys(words))
+    """What does not fit stands with the theme or duty that it is about."""
+    points = points_to_do(checklist)
     if not points:
         return [paragraph(Run("Niets: alles is toegepast of uitgelegd. Bewaar deze checklist bij het zaakdossier."))]
     lines_so_far = accumulate(-(-len(point) // _LINE) for point in points)
@@ -72,11 +52,6 @@ def _to_do(checklist: Checklist) -> list[Paragraph]:
         *([paragraph(Run(more))] if rest > 0 else []),
         paragraph(Run("Vul uw antwoorden hieronder in dit document in, sla het op en laat het opnieuw nakijken.")),
     ]
-
-
-def is_about_a_duty(finding: Finding) -> bool:
-    """Whether it stands with a duty of its own."""
-    return (finding.field or "").startswith("duties.")
 
 
 def _overview(checklist: Checklist) -> Table:

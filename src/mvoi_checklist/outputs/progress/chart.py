@@ -94,43 +94,54 @@ def _ink() -> dict[str, Any]:
 
 
 def _bars(found: Progress) -> dict[str, Any]:
-    values = [
+    most = max((share.denominator for share in found.by_quarter), default=0)
+    x, y = _quarters(found), _counts(most)
+    names, colours = zip(*PARTS, strict=True)
+    legend = {"title": None, "orient": "top", "offset": 4}
+    colour = {"field": "deel", "type": "nominal", "scale": {"domain": names, "range": colours}, "legend": legend}
+    order = {"field": "volgorde"}
+    number = {"x": x, "y": {**y, "bandPosition": 0.5}, "order": order, "text": {"field": "aantal"}, "detail": {"field": "deel"}, "color": _ink()}
+    return {
+        "title": {"text": "Kansrijke aanbestedingen per startkwartaal", "anchor": "start", "fontSize": 13},
+        "width": _WIDTH - 24,
+        "height": _BARS_HEIGHT,
+        "data": {"values": _bar_values(found)},
+        "layer": [
+            {"mark": {"type": "bar", "size": 60, "stroke": "white"}, "encoding": {"x": x, "y": y, "order": order, "color": colour}},
+            {
+                "transform": [{"filter": f"datum.aantal >= {most / _BARS_HEIGHT * _LETTER}"}],
+                "mark": {"type": "text", "fontWeight": "bold", "fontSize": _LETTER},
+                "encoding": number,
+            },
+        ],
+    }
+
+
+def _bar_values(found: Progress) -> list[dict[str, Any]]:
+    return [
         {"kwartaal": share.label, "deel": name, "aantal": count, "volgorde": place}
         for share in found.by_quarter
         for place, ((name, _), count) in enumerate(zip(PARTS, parts_of(share), strict=True))
         if count
     ]
-    most = max((share.denominator for share in found.by_quarter), default=0)
-    names, colours = zip(*PARTS, strict=True)
-    x = {
+
+
+def _quarters(found: Progress) -> dict[str, Any]:
+    return {
         "field": "kwartaal",
         "type": "nominal",
         "title": None,
         "axis": {"labelAngle": 0, "labelExpr": "slice(datum.value, 6) + 'e kwartaal'"},
         "scale": {"domain": [share.label for share in found.by_quarter]},
     }
-    y = {
+
+
+def _counts(most: int) -> dict[str, Any]:
+    return {
         "field": "aantal",
         "type": "quantitative",
         "title": "Aanbestedingen",
         "axis": {"tickMinStep": 1, "format": "d"},
         "scale": {"domain": [0, max(1, most)]},
-    }
-    stacked = {"x": x, "y": {**y, "stack": "zero"}, "order": {"field": "volgorde"}}
-    legend = {"title": None, "orient": "top", "offset": 4}
-    colour = {"field": "deel", "type": "nominal", "scale": {"domain": names, "range": colours}, "legend": legend}
-    label = {"text": {"field": "aantal"}, "y": {**y, "stack": "zero", "bandPosition": 0.5}, "x": x, "order": {"field": "volgorde"}, "detail": {"field": "deel"}}
-    return {
-        "title": {"text": "Kansrijke aanbestedingen per startkwartaal", "anchor": "start", "fontSize": 13},
-        "width": _WIDTH - 24,
-        "height": _BARS_HEIGHT,
-        "data": {"values": values},
-        "layer": [
-            {"mark": {"type": "bar", "size": 60, "stroke": "white"}, "encoding": {**stacked, "color": colour}},
-            {
-                "transform": [{"filter": f"datum.aantal >= {most / _BARS_HEIGHT * _LETTER}"}],
-                "mark": {"type": "text", "fontWeight": "bold", "fontSize": _LETTER},
-                "encoding": {**label, "color": _ink()},
-            },
-        ],
+        "stack": "zero",
     }
