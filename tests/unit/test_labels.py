@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
+from mvoi_checklist.inputs.amounts import read_amount
+from mvoi_checklist.inputs.days import read_day
 from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.terms import read_months
-from mvoi_checklist.inputs.values import read_amount, read_day
 from mvoi_checklist.model.start_document import ValueRange
 
 

@@ -10,8 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mvoi_checklist import StartDocument, UnreadableFileError, read_start_document
+from mvoi_checklist.inputs.amounts import read_amount
+from mvoi_checklist.inputs.days import read_day
 from mvoi_checklist.inputs.terms import read_months
-from mvoi_checklist.inputs.values import read_amount, read_day
 from mvoi_checklist.model.start_document import ValueRange
 
 

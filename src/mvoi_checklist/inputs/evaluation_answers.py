@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from mvoi_checklist.inputs.days import read_day
 from mvoi_checklist.inputs.labels import plain
 from mvoi_checklist.inputs.readings import Readings, Source
-from mvoi_checklist.inputs.values import read_day
 from mvoi_checklist.model.frozen import ID_PATTERN
 from mvoi_checklist.model.start_document import Evaluation, Reflection
 from mvoi_checklist.model.words import Delivered, EvaluationLevel

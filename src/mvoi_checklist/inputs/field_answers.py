@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from mvoi_checklist.inputs.days import read_day
 from mvoi_checklist.inputs.field_values import procedure_in, read_field
 from mvoi_checklist.inputs.labels import Words, plain, without_notes
 from mvoi_checklist.inputs.people import with_department
@@ -12,7 +13,6 @@ from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.running_text import LOT_VALUE
 from mvoi_checklist.inputs.terms import read_period, term_beside
 from mvoi_checklist.inputs.titles import title_in
-from mvoi_checklist.inputs.values import read_day
 
 _PLAIN_FIELDS = {"reference", "title", "description", "department", "project_leader"}
 LOT_NAME = "Dit staat bij één perceel."

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from mvoi_checklist.inputs.days import read_day
 from mvoi_checklist.inputs.labels import Words, plain, without_notes
+from mvoi_checklist.inputs.money import read_value
 from mvoi_checklist.inputs.terms import read_months
-from mvoi_checklist.inputs.values import read_amount, read_day
 
 _CPV = re.compile(r"\b\d{8}(?:-\d)?\b", re.ASCII)
 _LONGEST = 1_000
@@ -26,7 +27,7 @@ def read_field(field: str, text: str, label: str, words: Words) -> object:
             words.find("procedures", text)
             or (None if _OTHER_MARKET.search(text) or _EITHER.search(text) else words.find_label("procedures", text) or procedure_in(text, words))
         ),
-        "estimated_value": lambda: read_amount(text, words.unnumbered(label)),
+        "estimated_value": lambda: read_value(text, words.unnumbered(label), words),
         "duration_months": lambda: read_months(text, label),
         "start_date": lambda: read_day(text),
         "product_groups": lambda: _product_groups(without_notes(text), words),

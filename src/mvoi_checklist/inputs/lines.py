@@ -22,6 +22,7 @@ _BOX = re.compile(r"\s*(?:\[\s*([xXvV ]?)\s*\]|([☐☒☑✓]))\s*")
 _TICKED = "xXvV☒☑✓"
 _LABEL_BEHIND = re.compile(r"(?<=[\w)])[.,;]?\s+(?P<label>[A-Z][\w-]{2,30}(?:\s[a-z][\w-]{1,20}){0,2}):\s")
 _DASH = re.compile(r"(?P<label>[A-ZÀ-Ý][^–—\n]{2,45}?)\s+[–—-]\s+(?P<value>\S.*)", re.DOTALL)
+_SENTENCE = re.compile(r"\b(?:is|zijn|wordt|worden|bedraagt|bedragen|komt|duurt)\b|[.?!]\s+[A-Z]")
 _LONGEST, _LONGEST_BARE, _LONGEST_NAME = 10_000, 60, 120
 
 
@@ -109,7 +110,7 @@ class LineReader:
 
     def _spaced(self, line: str) -> tuple[str, str, str] | None:
         """A label and its value with no more than a space between them: "procedure enkelvoudig onderhands", "Looptijd 1 jaar"."""
-        words = line.split() if len(line) <= _LONGEST_NAME else []
+        words = line.split() if len(line) <= _LONGEST_NAME and not _SENTENCE.search(line) else []
         for number in (3, 2, 1):
             label, value = " ".join(words[:number]), " ".join(words[number:])
             if value and (field := self._answers.label(label)) in VALUE_FIELDS and read_field(str(field), value.rstrip("."), label, self._words) is not None:

@@ -5,20 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mvoi_checklist.inputs.days import read_day
 from mvoi_checklist.inputs.field_values import cpv_codes, procedure_in
 from mvoi_checklist.inputs.labels import Words
+from mvoi_checklist.inputs.money import amounts_in
 from mvoi_checklist.inputs.scope import is_hint, sentences
 from mvoi_checklist.inputs.terms import first_day, read_months, read_period, term_beside
-from mvoi_checklist.inputs.values import read_amount, read_day
 
 Fact = tuple[str, object, str]
 
-_FIGURE = r"(?<!\d)\d{1,3}(?:[. ]\d{3}){1,4}(?:,\d{1,2})?|(?<!\d)\d{1,12}(?:,\d{1,2})?"
-_SUM = (
-    rf"(?:(?:€|EUR\b)\s*(?:{_FIGURE})(?:,-)?(?:\s*(?:miljoen|mln\.?|duizend|ton\b))?|"
-    rf"(?:{_FIGURE})\s*(?:miljoen|mln\.?|duizend|ton)?\s*euro\b|(?:{_FIGURE})\s*(?:miljoen|mln\.?|ton\b))"
-)
-_MONEY = re.compile(rf"(?:tussen\s+(?:de\s+)?)?{_SUM}(?:\s+(?:en|tot|à|-|–)\s+{_SUM})?", re.IGNORECASE)
 _DOUBTED = re.compile(
     r"\bincl(?:\.|usief)?\s+(?:\d+\s*%\s*)?btw|\bper\s+(?:jaar|maand|kwartaal|week)|\bjaarlijks|\bmaandelijks|"
     r"\bincl(?:\.|usief)?\s+(?:\w+\s+)?(?:opties|verleng)",
@@ -81,16 +76,10 @@ def _of(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
 def _value(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
     """An amount after a cue; what stands between the amount before it and this one may not say that it is a budget."""
     bare = re.sub(r"\([^()]*\bperceel\b[^()]*\)", "", sentence)
-    start, found = 0, list(_MONEY.finditer(bare))
-    for number, money in enumerate(found):
-        before = bare[start : money.start()]
-        if _TIMES.search(before):
-            continue
-        start = money.end()
-        after = bare[start : found[number + 1].start() if number + 1 < len(found) else None]
-        cue = words.pattern("sentence_cues", "estimated_value")
-        if cue.search(before) and not words.says("not_the_value", cue.sub(" ", before)):
-            yield "estimated_value", None if _DOUBTED.search(after) or _EACH_YEAR.search(before) else read_amount(money[0])
+    cue = words.pattern("sentence_cues", "estimated_value")
+    for money in amounts_in(bare):
+        if cue.search(money.before) and not (_TIMES.search(money.before) or words.says("not_the_value", cue.sub(" ", money.before))):
+            yield "estimated_value", None if _DOUBTED.search(money.after) or _EACH_YEAR.search(money.before) else money.value
 
 
 def _term(sentence: str, words: Words) -> Iterator[tuple[str, object]]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from mvoi_checklist.inputs.amounts import NUMBER_WORDS
+from mvoi_checklist.inputs.days import read_day
 from mvoi_checklist.inputs.labels import without_notes
-from mvoi_checklist.inputs.values import NUMBER_WORDS, read_day
 
 _LONGEST = 300
 _TERM_DOUBT = re.compile(r"\b(?:opzeg\w*|evalua\w*|binnen|max\w*|minimaal|ten hoogste|ten minste|hooguit|tot|vorig\w*|eerder\w*|na|tussen|garantie\w*)\b")

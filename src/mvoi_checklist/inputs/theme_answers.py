@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from mvoi_checklist.inputs.criterion_lines import Line, criterion_lines
+from mvoi_checklist.inputs.days import read_day
 from mvoi_checklist.inputs.kinds import kind_said
 from mvoi_checklist.inputs.labels import Words, plain
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.scope import answer_part, is_hint, sentences
 from mvoi_checklist.inputs.theme_columns import KIND_COLUMN, NO_COLUMN, NOTHING, SAID_COLUMN, TICKS, YES_COLUMN, applied_in, column_of
 from mvoi_checklist.inputs.theme_text import Said, asks_nothing, checked, explanation, refuses, theme_text, yes_no
-from mvoi_checklist.inputs.values import read_day
 from mvoi_checklist.model.start_document import Explanation
 from mvoi_checklist.model.words import CriterionKind
 

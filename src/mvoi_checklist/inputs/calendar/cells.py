@@ -7,9 +7,10 @@ import math
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from mvoi_checklist.inputs.amounts import read_amount
 from mvoi_checklist.inputs.calendar.table import RefusedError, meant
+from mvoi_checklist.inputs.days import read_day
 from mvoi_checklist.inputs.labels import Words, plain
-from mvoi_checklist.inputs.values import read_amount, read_day
 from mvoi_checklist.model.quarter import quarter, read_quarter
 from mvoi_checklist.model.start_document import ValueRange
 

@@ -1,21 +1,19 @@
-"""Read Dutch amounts, days and terms; what is in doubt is left open."""
+"""Read Dutch amounts; what is in doubt is left open."""
 
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from mvoi_checklist.inputs.labels import without_notes
 from mvoi_checklist.model.start_document import ValueRange
 
 NUMBER_WORDS = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
-_LONGEST_VALUE = 300
-_MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
-_SHORT_MONTHS = {**{name[:3]: number for number, name in enumerate(_MONTHS, 1)}, "mrt": 3, "sept": 9}
+_LONGEST_VALUE, _LEAST = 300, 100
 _FIGURE = r"(?:\d{1,3}(?:[. ]\d{3})+(?:,\d{1,2})?|\d{1,12}(?:,\d{1,2})?)"
-_FACTOR = r"(?:miljoen|mln|duizend|ton\b|k\b)"
-_AMOUNT = re.compile(rf"({_FIGURE})\s*({_FACTOR})?", re.IGNORECASE | re.ASCII)
-_ONE = rf"(?:(?:€|eur(?:o)?\b)\s*)?{_FIGURE}(?:,-{{1,2}}|,=)?(?:\s*(?:miljoen|mln\.?|duizend|ton\b|k\b))?(?:\s*(?:euro|eur)\b)?"
+FACTOR = r"(?:miljoen\b|mln\.?(?!\w)|mio\b|duizend\b|ton\b|k\b)"
+"""What an amount in words is multiplied by."""
+_AMOUNT = re.compile(rf"({_FIGURE})\s*({FACTOR})?", re.IGNORECASE | re.ASCII)
+_ONE = rf"(?:(?:€|eur(?:o)?\b)\s*)?{_FIGURE}(?:,-{{1,2}}|,=)?(?:\s*{FACTOR})?(?:\s*(?:euro|eur)\b)?"
 _ABOUT = r"(?:(?:naar schatting|dus|ca\.?|circa|ongeveer|plm\.?|±|raming:?|exact|totaal)\s*){0,3}"
 _SHAPE = re.compile(
     rf"{_ABOUT}(?:(?P<between>tussen|van)\s+)?{_ABOUT}(?P<one>{_ONE})(?:\s*(?:-|–|en|tot(?: en met)?|t/m)\s*{_ABOUT}(?P<two>{_ONE}))?[\s.,;]*",
@@ -32,7 +30,7 @@ _WHOLE = (
 )
 _HARMLESS = re.compile(
     rf"\(\s*(?:(?:{_BRACKET})\s*)+\)|[,;]?\s*\b(?:{_WHOLE})(?!\w)|\([^()]*\bperceel\b[^()]*\d[^()]*\)|"
-    r"[,;(]?\s*\b(?:en\s+)?(?:excl(?:\.|usief)?|ex\.?|zonder)\s*(?:de\s+)?(?:\d+\s*%\s*)?(?:btw|b\.t\.w\.?|opties|optiejaren|verlengingen|verlenging)(?!\w)"
+    r"[,;(]?\s*\b(?:en\s+)?(?:excl(?:\.|usief)?|ex\.?|zonder)\s*(?:de\s+)?(?:\d+\s*%\s*)?(?:btw|b\.t\.w\.?|opties|optiejaren|verlengingen|verlenging|$)(?!\w)"
     r"(?:\s*(?:,|en)\s*(?:zonder|excl(?:\.|usief)?)\s+(?:opties|verlengingen|verlenging))?\)?",
     re.IGNORECASE,
 )
@@ -54,27 +52,42 @@ _DOUBT = re.compile(
 )
 _WRITTEN = re.compile(rf"\b(anderhalf|één|{'|'.join(NUMBER_WORDS)})(?=\s+(?:miljoen|mln|ton|duizend)\b)", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_FACTORS = {"miljoen": 1_000_000, "mln": 1_000_000, "ton": 100_000, "duizend": 1_000, "k": 1_000}
+_FACTORS = {"miljoen": 1_000_000, "mln": 1_000_000, "mio": 1_000_000, "ton": 100_000, "duizend": 1_000, "k": 1_000}
 
 
 def read_amount(text: str, label: str = "") -> float | ValueRange | None:
     """Read Dutch amounts in EUR: one amount, or a range.
 
-    None when in doubt: including VAT or options, per period, cut off, nothing, a year, or a range that goes down.
+    None when in doubt: including VAT or options, per period, cut off, a year, a range that goes down, or so little that a unit was missed: "€ 1,35 M".
     """
-    text = _whole_term(_ASIDE.sub(" ", _PRODUCT.sub("", _WRITTEN.sub(_figure, text))))
-    if len(text) > _LONGEST_VALUE or _DOUBT.search(_HARMLESS.sub(" ", text)) or _DOUBT.search(_HARMLESS.sub(" ", label)):
+    text = _whole_term(_ASIDE.sub(" ", _PRODUCT.sub("", in_figures(text))))
+    if len(text) > _LONGEST_VALUE or in_doubt(text) or in_doubt(label):
         return None
-    match = _SHAPE.fullmatch(" ".join(_PART.sub(" ", _HARMLESS.sub(" ", without_notes(text))).split()))
+    match = _SHAPE.fullmatch(" ".join(_PART.sub(" ", harmless_left_out(without_notes(text))).split()))
     if not match or (match.group("between") and not match.group("two")):
         return None
     found = [part for part in (_AMOUNT.search(match.group("one")), _AMOUNT.search(match.group("two") or "")) if part]
     last_factor = next((part.group(2) for part in reversed(found) if part.group(2)), None)
-    values = [_number(part.group(1)) * _FACTORS.get((part.group(2) or _shared(part, last_factor)).lower(), 1) for part in found]
+    values = [_number(part.group(1)) * _FACTORS.get((part.group(2) or _shared(part, last_factor)).lower().rstrip("."), 1) for part in found]
     values = [int(value) if float(value).is_integer() else round(value, 2) for value in values]
-    if values != sorted(values) or not values[-1] or _YEAR.fullmatch(text.strip()):
+    if values != sorted(values) or values[-1] < _LEAST or _YEAR.fullmatch(text.strip()):
         return None
     return values[0] if len(values) == 1 else ValueRange(minimum=values[0], maximum=values[1])
+
+
+def in_doubt(text: str) -> bool:
+    """Whether words or figures make an amount doubtful: including VAT or options, per period, "12.5"."""
+    return _DOUBT.search(harmless_left_out(text)) is not None
+
+
+def harmless_left_out(text: str) -> str:
+    """The words around an amount without those that say nothing new: "excl. btw", "over de hele looptijd"."""
+    return _HARMLESS.sub(" ", text)
+
+
+def in_figures(text: str) -> str:
+    """The text with the number before "miljoen", "ton" or "duizend" in figures."""
+    return _WRITTEN.sub(_figure, text)
 
 
 def _figure(word: re.Match[str]) -> str:
@@ -99,22 +112,3 @@ def _shared(match: re.Match[str], factor: str | None) -> str:
 def _number(text: str) -> float:
     value = float(text.replace(".", "").replace(" ", "").replace(",", "."))
     return int(value) if value.is_integer() else value
-
-
-def read_day(text: str) -> date | None:
-    """Read 23-11-2026, 23 november 2026 or 2026-11-23; None when it is no existing day, when there are several, or only a limit."""
-    if len(text) > _LONGEST_VALUE or re.search(r"\b(?:v[oó]{2}r|na|tussen)\b", text.lower()):
-        return None
-    found = {
-        *((int(year), int(month), int(day)) for year, month, day in re.findall(r"\b(\d{4})-(\d{2})-(\d{2})\b", text)),
-        *((int(year), int(month), int(day)) for day, month, year in re.findall(r"\b(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\b", text)),
-        *((int(year), _month(name), int(day)) for day, name, year in re.findall(r"\b(\d{1,2})\s+([a-z]{3,9})\.?\s+(\d{4})\b", text.lower()) if _month(name)),
-    }
-    try:
-        return date(*found.pop()) if len(found) == 1 else None
-    except ValueError:
-        return None
-
-
-def _month(name: str) -> int:
-    return _MONTHS.index(name) + 1 if name in _MONTHS else _SHORT_MONTHS.get(name, 0)

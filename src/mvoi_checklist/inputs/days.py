@@ -1,0 +1,29 @@
+"""Read Dutch days; what is in doubt is left open."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+_LONGEST = 300
+_MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
+_SHORT_MONTHS = {**{name[:3]: number for number, name in enumerate(_MONTHS, 1)}, "mrt": 3, "sept": 9}
+
+
+def read_day(text: str) -> date | None:
+    """Read 23-11-2026, 23 november 2026 or 2026-11-23; None when it is no existing day, when there are several, or only a limit."""
+    if len(text) > _LONGEST or re.search(r"\b(?:v[oó]{2}r|na|tussen)\b", text.lower()):
+        return None
+    found = {
+        *((int(year), int(month), int(day)) for year, month, day in re.findall(r"\b(\d{4})-(\d{2})-(\d{2})\b", text)),
+        *((int(year), int(month), int(day)) for day, month, year in re.findall(r"\b(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\b", text)),
+        *((int(year), _month(name), int(day)) for day, name, year in re.findall(r"\b(\d{1,2})\s+([a-z]{3,9})\.?\s+(\d{4})\b", text.lower()) if _month(name)),
+    }
+    try:
+        return date(*found.pop()) if len(found) == 1 else None
+    except ValueError:
+        return None
+
+
+def _month(name: str) -> int:
+    return _MONTHS.index(name) + 1 if name in _MONTHS else _SHORT_MONTHS.get(name, 0)

@@ -1,0 +1,79 @@
+"""Amounts among other words: what stands around each says whether it is the value, or that of one year, of an option or with VAT."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from mvoi_checklist.inputs.amounts import FACTOR, harmless_left_out, in_doubt, in_figures, read_amount
+from mvoi_checklist.inputs.labels import Words
+from mvoi_checklist.model.start_document import ValueRange
+
+_FIGURE = r"(?<![\d.,])(?:\d{1,3}(?:[. ]\d{3}){1,4}(?:,\d{1,2})?|\d{1,12}(?:,\d{1,2})?)(?![.,]?\d)"
+_ONE = (
+    rf"(?:(?:€|\bEUR(?:O)?\b)\s*{_FIGURE}(?:,-{{1,2}}|,=)?(?:\s*{FACTOR})?(?:\s*euro\b)?|"
+    rf"{_FIGURE}\s*(?:{FACTOR}\s*)?euro\b|{_FIGURE}\s*(?:miljoen|mln\b\.?|mio|ton)(?!\w))"
+)
+_MONEY = re.compile(rf"(?:tussen\s+(?:de\s+)?)?(?:(?:{_FIGURE})\s+(?:tot|à|-|–)\s+)?{_ONE}(?:\s*(?:en|tot(?: en met)?|t/m|à|-|–)\s*{_ONE})?", re.IGNORECASE)
+_APART = re.compile(r"[;,\n(=+]|(?-i:\.\s(?=[A-Z]))|\b(?:dus|plus|en|ofwel|oftewel)\b", re.IGNORECASE)
+_NAMES = re.compile(r":\s*$")
+_LIMIT = re.compile(r"(?:\b(?:tot|boven|onder|max\w*\.?|minimaal|minstens|hoogstens|hooguit|meer dan|minder dan|vanaf)|[<>≤≥])\s*$", re.IGNORECASE)
+_TIMES = re.compile(r"(?:\d|\b(?:jaar|jr|maanden|stuks|uur))\s*[x×]\s*$", re.IGNORECASE)
+_OTHER = re.compile(
+    r"\bper\b|/\s*(?:jaar|jr|maand|mnd|stuk|uur)|\b(?:jaarlijks\w*|maandelijks\w*|p\.?\s?j\b|p\.?\s?m\b|opti\w+|verleng\w*|perce\w+|vorig\w*|huidig\w*|eerder\w*|was|waren)\b|"
+    r"\b(?:incl\b|inclusief|met)\W{0,3}(?:\w+\W{1,3}){0,3}?(?:btw|b\.t\.w)",
+    re.IGNORECASE,
+)
+_SUM = re.compile(
+    r"\b(?:dus|namelijk|te weten|zijnde|in totaal|totaal|totale|samen|ofwel|oftewel)\b|=|"
+    r"\b(?:over|voor|gedurende)\s+(?:de\s+|het\s+)?(?:(?:hele|gehele|volledige|totale|vaste|initiële)\s+)*(?:looptijd|contractduur|contractperiode|periode|opdracht)\b",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"\bwaarvan\b", re.IGNORECASE)
+_LONGEST = 300
+
+
+class Money(NamedTuple):
+    """An amount, and the words before and behind it that belong to it."""
+
+    value: float | ValueRange | None
+    """In EUR; None when the amount itself is in doubt."""
+    before: str
+    after: str
+
+
+def amounts_in(text: str) -> list[Money]:
+    """Every amount in a text, with the words around it."""
+    said = in_figures(text)
+    found = list(_MONEY.finditer(said))
+    gaps = list(_gaps(said, [match.span() for match in found]))
+    return [Money(read_amount(match[0]), before, after) for match, (before, after) in zip(found, gaps, strict=True)]
+
+
+def _gaps(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[str, str]]:
+    """What stands between two amounts belongs in part to the one and in part to the other."""
+    before = text[: spans[0][0]] if spans else ""
+    for (_, end), (start, _) in pairwise([*spans, (len(text), len(text))]):
+        gap = text[end:start]
+        apart = [match.start() for match in _APART.finditer(gap.rstrip(" :"))]
+        cut = len(gap) if start == len(text) else apart[-1] if apart else 0 if _NAMES.search(gap) else len(gap)
+        yield before, gap[:cut]
+        before = gap[cut:]
+
+
+def read_value(text: str, label: str, words: Words) -> float | ValueRange | None:
+    """The value in EUR, excl. VAT, over the whole term, beside a label: an amount, or the one among several that can be it."""
+    value = read_amount(text, label)
+    if value is not None or len(text) > _LONGEST or in_doubt(label) or _PARTS.search(text):
+        return value
+    kept = [money for money in amounts_in(text) if _may_be_the_value(money, words)]
+    whole = [money for money in kept if _SUM.search(money.before + " " + money.after)]
+    left = {money.value for money in (whole if len(kept) > 1 else kept)}
+    return left.pop() if len(left) == 1 else None
+
+
+def _may_be_the_value(money: Money, words: Words) -> bool:
+    around = harmless_left_out(f"{money.before} {money.after}")
+    return not (_OTHER.search(around) or _LIMIT.search(money.before) or _TIMES.search(money.before) or words.says("not_the_value", around))

@@ -1,0 +1,50 @@
+"""The value among other amounts and words."""
+
+from __future__ import annotations
+
+import pytest
+
+from mvoi_checklist.inputs.labels import words_of
+from mvoi_checklist.inputs.money import read_value
+from mvoi_checklist.model.start_document import ValueRange
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("€ 150.000 per jaar ex btw, dus € 600.000 over de initiële looptijd", 600_000),
+        ("Naar schatting 11,2 mln per jaar; over de vaste contractduur van 3 jaar 33,6 mln (excl. btw)", 33_600_000),
+        ("€ 242.000 incl. btw (€ 200.000 excl. btw)", 200_000),
+        ("excl. btw: € 200.000; incl. btw: € 242.000", 200_000),
+        ("excl. btw: € 200.000 incl. btw: € 242.000", 200_000),
+        ("€ 100.000, optie € 20.000", 100_000),
+        ("4 jaar à € 150.000 per jaar = € 600.000", 600_000),
+        ("€ 50.000 – € 221.000, namelijk: € 140.000", 140_000),
+        ("ruim drie ton", 300_000),
+        ("€ 80.000 (budget € 90.000)", 80_000),
+        ("€ 1,2 mln. (prijspeil 2026)", 1_200_000),
+        ("Perceel 1 € 100.000, perceel 2 € 50.000, samen € 150.000", 150_000),
+        ("EUR 48.000 (4 jaar x EUR 12.000)", 48_000),
+        ("€ 30.000 tot € 50.000, eerste raming", ValueRange(minimum=30_000, maximum=50_000)),
+        ("28.000 excl.", 28_000),
+    ],
+)
+def test_the_value_is_found_among_other_amounts(text, value, ruleset):
+    assert read_value(text, "Geraamde waarde", words_of(ruleset.vocabulary)) == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "€ 300.000, waarvan € 50.000 voor opties",
+        "€ 12.5 mln",
+        "€ 120.000 inclusief opties",
+        "max. € 50.000",
+        "€ 80.000 voor het eerste jaar, € 60.000 voor het tweede jaar",
+        "€ 242.000 [voetnoot: Inclusief btw.]",
+        "tussen € 30.000 en € 50.000, waarschijnlijk € 40.000",
+        "Budget: € 90.000",
+    ],
+)
+def test_a_value_that_several_amounts_could_be_is_left_open(text, ruleset):
+    assert read_value(text, "Geraamde waarde", words_of(ruleset.vocabulary)) is None
