@@ -1,10 +1,12 @@
 """The note as management sees it, through LibreOffice; skipped without it, unless MVOI_RENDER says they must run."""
 
 import datetime
+import io
 import os
 import shutil
 import subprocess
 
+import docx
 import pytest
 from the_year import the_calendar, write_documents
 
@@ -16,20 +18,40 @@ LAST_DAYS = ((3, 31), (6, 30), (9, 30), (12, 31))
 pytestmark = pytest.mark.skipif(not (OFFICE and PDFTOTEXT) and not os.environ.get("MVOI_RENDER"), reason="LibreOffice or poppler is not installed")
 
 
-def pages_of(ruleset, folder, number, times=1):
-    """The pages of a quarter's note, as text; with ``times`` each tender and its document stand there so often, under another reference."""
-    on = datetime.date(2026, *LAST_DAYS[number - 1])
-    write_documents(folder, f"2026-Q{number}")
+def measured(ruleset, folder, period, times=1):
+    """What is measured of the made-up year; with ``times`` each tender and its document stand there so often, under another reference."""
+    write_documents(folder, period.quarter or f"{period.year}-Q4")
     calendar = the_calendar(ruleset)
-    documents = [outcome_of(evaluate(read_start_document(file, ruleset), ruleset, on=on), file.name) for file in sorted(folder.glob("*.json"))]
+    documents = [outcome_of(evaluate(read_start_document(file, ruleset), ruleset, on=period.on), file.name) for file in sorted(folder.glob("*.json"))]
     more = [f".{step}" if step else "" for step in range(times)]
     tenders = tuple(tender.model_copy(update={"reference": tender.reference + end}) for end in more for tender in calendar.tenders)
     outcomes = [outcome.model_copy(update={"reference": f"{outcome.reference}{end}"}) for end in more for outcome in documents]
-    found = measure_progress(calendar.model_copy(update={"tenders": tenders}), outcomes, ruleset, Period(year=2026, quarter=f"2026-Q{number}", on=on))
+    return measure_progress(calendar.model_copy(update={"tenders": tenders}), outcomes, ruleset, period)
+
+
+def read_pdf(found, folder):
+    """The pages of a note, as text."""
     path = folder / "notitie.pdf"
     path.write_bytes(render_report(found, "pdf"))
     text = subprocess.run([PDFTOTEXT, "-layout", str(path), "-"], check=True, capture_output=True, timeout=60).stdout.decode()
     return text.rstrip("\f").split("\f")
+
+
+def pages_of(ruleset, folder, number, times=1):
+    period = Period(year=2026, quarter=f"2026-Q{number}", on=datetime.date(2026, *LAST_DAYS[number - 1]))
+    return read_pdf(measured(ruleset, folder, period, times), folder)
+
+
+PERIODS = [{"quarter": "2026-Q4"}, {}, {"department": "Vastgoed"}, {"department": "Facilitair"}]
+
+
+@pytest.mark.parametrize("which", PERIODS, ids=lambda which: which.get("quarter") or which.get("department") or "jaar")
+def test_no_word_in_a_table_is_broken(which, ruleset, tmp_path):
+    found = measured(ruleset, tmp_path, Period(year=2026, on=datetime.date(2026, 12, 31), **which))
+    read = " ".join(read_pdf(found, tmp_path)).split()
+    document = docx.Document(io.BytesIO(render_report(found, "docx")))
+    words = {word for table in document.tables for row in table.rows for cell in row.cells for word in cell.text.split() if "-" not in word}
+    assert sorted(words.difference(read)) == []
 
 
 @pytest.mark.parametrize("number", [1, 2, 3, 4])

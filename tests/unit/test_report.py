@@ -132,7 +132,7 @@ def test_the_evaluation_shows_what_the_contracts_say_of_themselves(measured):
 
 def test_a_passage_for_a_department_tells_only_of_that_department(measured):
     words = text_of(render_report(measured["department"], "markdown"), "markdown")
-    assert "| 2026-0109 | Herinrichting marktplein | Q2, lopend | milieu, social-return | milieu* |" in words
+    assert "| 2026-0109 Herinrichting marktplein (Q2, lopend) | Milieu en biodiversiteit, Social return | Milieu en biodiversiteit |" in words
     assert "Zaaksysteem" not in words
 
 

@@ -36,6 +36,8 @@ def figure_words(figure: Figure) -> str:
     said = f"{share.label}: in {share_words(share)} kansrijke aanbestedingen is een focusthema in de opdracht gevraagd."
     parts = ((share.not_applied, "niet toegepast"), (len(share.no_document), "zonder startdocument"), (len(share.undetermined), "nog niet te bepalen"))
     rest = [f"{count} {words}" for count, words in parts if count]
+    if len(rest) == 1:
+        return f"{said} De andere {'is' if len(share.others) == 1 else f'{len(share.others)} zijn'} {rest[0].partition(' ')[2]}."
     return f"{said} De andere {len(share.others)}: {', '.join(rest)}." if rest else said
 
 

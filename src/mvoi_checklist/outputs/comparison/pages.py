@@ -8,6 +8,7 @@ from mvoi_checklist.model.comparison import AnswerChange, Comparison, ThemeCompa
 from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.outputs.comparison.lines import NOTHING_SAID, TO_DO, criteria_lines, duty_words, made_line, now_line, outcome_line, verdict_words
 from mvoi_checklist.outputs.pages.blocks import Block, Frame, Heading, Pages, Run, Table, cell_text, paragraph
+from mvoi_checklist.outputs.pages.columns import fitting_widths
 
 _TITLE = "MVOI-vergelijking"
 
@@ -73,5 +74,5 @@ def _changes(caption: str, changes: Sequence[AnswerChange]) -> Table:
 
 
 def _table(caption: str, header: Sequence[str], rows: Sequence[Sequence[str]]) -> Table:
-    widths = {3: (2212, 3600, 3600), 4: (2712, 2500, 2500, 1700)}[len(header)]
+    widths = fitting_widths([header, *rows], {3: (2212, 3600, 3600), 4: (2712, 2500, 2500, 1700)}[len(header)])
     return Table(caption, header, [[cell_text(words) for words in row] for row in rows], widths)

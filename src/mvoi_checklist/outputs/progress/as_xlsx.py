@@ -36,7 +36,7 @@ def to_xlsx(found: Progress) -> bytes:
 
 
 def _sheets(found: Progress) -> Iterator[tuple[str, ReportTable]]:
-    yield "Aanbestedingen", lists.tender_table(found.counted_tenders)
+    yield "Aanbestedingen", lists.tender_table(found)
     yield "Buiten de noemer", lists.excluded_table(found.tenders)
     yield "Thema's", tables.theme_table(found)
     yield "Ambitie", tables.ambition_table(found)

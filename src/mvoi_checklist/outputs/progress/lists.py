@@ -18,6 +18,7 @@ _STANDING = {
     Outcome.NO_DOCUMENT: "– Geen startdocument",
 }
 _MOST_NAMES = 20
+_ASKED = ("Toegepast", "Nog uit te leggen")
 
 
 def standing_table(found: Progress, started: Sequence[TenderProgress]) -> ReportTable:
@@ -45,56 +46,66 @@ def _names(part: Sequence[Tender], quarter: str | None) -> str:
     return named if not earlier else f"{named}{'. ' if named else ''}Eerder: {earlier}"
 
 
-def tender_table(tenders: Sequence[TenderProgress]) -> ReportTable:
-    """Per tender in the denominator: whether it counts, by which themes, and which themes still owe an explanation."""
-    rows = [(item.tender.reference, item.tender.title, _start(item), item.outcome.title, *_asked(item)) for item in tenders]
-    header = ("Zaaknummer", "Aanbesteding", "Start, status", "Telt mee", "Toegepast", "Nog uit te leggen")
+def tender_table(found: Progress) -> ReportTable:
+    """Per tender in the denominator, to sort and filter: whether it counts, by which themes, and which themes still owe an explanation."""
+    titles = _titles(found)
+    rows = [(item.tender.reference, item.tender.title, _start(item), item.outcome.title, *_asked(item, titles)) for item in found.counted_tenders]
+    header = ("Zaaknummer", "Aanbesteding", "Start, status", "Telt mee", *_ASKED)
     return ReportTable("Voortgang per kansrijke aanbesteding", header, rows, (14, 17, 13, 10, 19, 27))
 
 
-def discussed_table(tenders: Sequence[TenderProgress], quarter: str) -> ReportTable:
+def started_table(found: Progress, tenders: Sequence[TenderProgress]) -> ReportTable:
+    """The same on a page, where the names of themes need the room."""
+    titles = _titles(found)
+    rows = [(_tender(item), item.outcome.title, *_asked(item, titles)) for item in tenders]
+    return ReportTable("Voortgang per kansrijke aanbesteding", ("Aanbesteding", "Telt mee", *_ASKED), rows, (36, 14, 25, 25))
+
+
+def discussed_table(found: Progress, tenders: Sequence[TenderProgress]) -> ReportTable:
     """What the MVOI team goes through in a quarter: its own tenders and the earlier ones that do not count, as far as a document says something."""
+    titles = _titles(found)
     rows = [
-        (item.tender.reference, item.tender.title, _start(item), *_asked(item))
+        (_tender(item), *_asked(item, titles))
         for item in tenders
-        if _asked(item) != ("–", "–") and (item.tender.start_quarter == quarter or item.outcome is not Outcome.APPLIED)
+        if _asked(item, titles) != ("–", "–") and (item.tender.start_quarter == found.quarter or item.outcome is not Outcome.APPLIED)
     ]
-    header = ("Zaaknummer", "Aanbesteding", "Start, status", "Toegepast", "Nog uit te leggen")
-    return ReportTable("Wat is gevraagd, en wat nog is uit te leggen", header, rows, (14, 22, 13, 21, 30))
+    return ReportTable("Wat is gevraagd, en wat nog is uit te leggen", ("Aanbesteding", *_ASKED), rows, (34, 28, 38))
 
 
-def _asked(item: TenderProgress) -> tuple[str, str]:
-    return _themes(item, {Verdict.APPLIED}), _themes(item, {Verdict.TO_EXPLAIN, Verdict.SUPPLIER_ONLY})
-
-
-def account_table(tenders: Sequence[TenderProgress]) -> ReportTable:
+def account_table(found: Progress) -> ReportTable:
     """Per tender of a department: the themes foreseen, applied and still to explain; those that must still start too."""
-    rows = [
-        (
-            item.tender.reference,
-            item.tender.title,
-            _start(item),
-            ", ".join(item.tender.themes) or "–",
-            _themes(item, {Verdict.APPLIED}),
-            _themes(item, {Verdict.TO_EXPLAIN, Verdict.SUPPLIER_ONLY}) if item.document else item.outcome.title,
-        )
-        for item in tenders
-    ]
-    header = ("Zaaknummer", "Aanbesteding", "Start, status", "Voorzien", "Toegepast", "Nog uit te leggen")
-    return ReportTable("Kansrijke aanbestedingen", header, rows, (14, 15, 13, 19, 19, 20))
+    titles = _titles(found)
+    rows = []
+    for item in found.counted_tenders:
+        applied, to_explain = (names.replace("*", "") for names in _asked(item, titles))
+        foreseen = ", ".join(titles[theme] for theme in item.tender.themes) or "–"
+        rows.append((_tender(item), foreseen, applied, to_explain if item.document else item.outcome.title))
+    return ReportTable("Kansrijke aanbestedingen", ("Aanbesteding", "Voorzien", *_ASKED), rows, (31, 24, 24, 21))
+
+
+def _titles(found: Progress) -> dict[str, str]:
+    return {theme.theme: theme.title for theme in found.themes}
+
+
+def _tender(item: TenderProgress) -> str:
+    return f"{item.tender.reference} {item.tender.title} ({_start(item)})"
+
+
+def _asked(item: TenderProgress, titles: Mapping[str, str]) -> tuple[str, str]:
+    return _themes(item, {Verdict.APPLIED}, titles), _themes(item, {Verdict.TO_EXPLAIN, Verdict.SUPPLIER_ONLY}, titles)
 
 
 def _start(item: TenderProgress) -> str:
     return f"{item.tender.start_quarter[-2:]}, {item.tender.status.value}"
 
 
-def _themes(item: TenderProgress, verdicts: set[Verdict]) -> str:
-    """The themes with one of these verdicts, by their short name; one that was foreseen is marked, and so is one asked only of the supplier."""
+def _themes(item: TenderProgress, verdicts: set[Verdict], titles: Mapping[str, str]) -> str:
+    """The themes with one of these verdicts; one that was foreseen is marked, and so is one asked only of the supplier."""
     names = []
     for outcome in item.document.themes if item.document else ():
         if outcome.verdict in verdicts:
             foreseen = "*" if outcome.theme in item.tender.themes else ""
-            names.append(f"{outcome.theme}{foreseen}{' (alleen leverancier)' if outcome.verdict is Verdict.SUPPLIER_ONLY else ''}")
+            names.append(f"{titles[outcome.theme]}{foreseen}{' (alleen leverancier)' if outcome.verdict is Verdict.SUPPLIER_ONLY else ''}")
     return ", ".join(names) or "–"
 
 
@@ -117,16 +128,17 @@ def excluded_table(tenders: Iterable[TenderProgress]) -> ReportTable:
 def deviation_table(found: Progress) -> ReportTable:
     """Every explanation once, word for word, with the tenders and themes that give it; what occurs most comes first."""
     grouped: dict[tuple[str, str], dict[str, list[str]]] = {}
+    titles = _titles(found)
     for item in found.deviations:
         if item.explanation and item.explanation.strip():
             doubt = "" if item.verdict is Verdict.EXPLAINED else " (nog geen goede uitleg)"
             by_tender = grouped.setdefault((item.ground or "–", item.explanation), {})
-            by_tender.setdefault(f"{item.reference} {item.title}", []).append(f"{item.theme}{'*' if item.foreseen else ''}{doubt}")
+            by_tender.setdefault(f"{item.reference} {item.title}", []).append(f"{titles[item.theme]}{'*' if item.foreseen else ''}{doubt}")
     rows = [
         (ground, words, len(by_tender), "\n".join(f"{tender}: {', '.join(themes)}" for tender, themes in by_tender.items()))
         for (ground, words), by_tender in sorted(grouped.items(), key=lambda item: -len(item[1]))
     ]
-    return ReportTable("Niet toegepast, met uitleg", ("Grond", "Uitleg, letterlijk", "Aantal", "Bij"), rows, (16, 40, 9, 35))
+    return ReportTable("Niet toegepast, met uitleg", ("Grond", "Uitleg, letterlijk", "Aantal", "Bij"), rows, (14, 36, 8, 42))
 
 
 def recurring_table(found: Progress) -> ReportTable:
@@ -164,7 +176,7 @@ def misfit_table(found: Progress) -> ReportTable:
 def evaluation_table(found: Progress) -> ReportTable:
     """The evaluations of the contracts, word for word."""
     rows: list[tuple[Cell, ...]] = []
-    titles = {theme.theme: theme.title for theme in found.themes}
+    titles = _titles(found)
     for item in found.counted_tenders:
         evaluation = item.document.evaluation if item.document else None
         said = _evaluation(evaluation, titles) if evaluation else []

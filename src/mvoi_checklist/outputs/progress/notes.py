@@ -52,7 +52,7 @@ def _quarter(found: Progress, title: str, chart_block: Block) -> list[Block]:
 
 def _annex(found: Progress, started: Sequence[TenderProgress]) -> list[Block]:
     """The tenders of this quarter and those that are still open, every explanation in full, and what is not counted."""
-    table = lists.discussed_table(started, found.quarter or "")
+    table = lists.discussed_table(found, started)
     here = "Van eerdere kwartalen alleen wat nog niet meetelt; alles staat in het werkboek."
     return [
         Heading(1, "Bijlage voor het MVOI-team"),
@@ -65,9 +65,9 @@ def _annex(found: Progress, started: Sequence[TenderProgress]) -> list[Block]:
     ]
 
 
-def _tenders(started: Sequence[TenderProgress]) -> list[Block]:
+def _tenders(found: Progress, started: Sequence[TenderProgress]) -> list[Block]:
     mark = [paragraph(Run(lists.FORESEEN_MARK), style="MVOIKlein")] if started else []
-    return [*titled(1, lists.tender_table(started), "Er zijn nog geen kansrijke aanbestedingen gestart."), *mark]
+    return [*titled(1, lists.started_table(found, started), "Er zijn nog geen kansrijke aanbestedingen gestart."), *mark]
 
 
 def _actions(found: Progress) -> list[Block]:
@@ -94,7 +94,7 @@ def _year(found: Progress, title: str, chart_block: Block) -> list[Block]:
         *titled(1, tables.department_table(found)),
         *questions_asked(found),
         *evaluation_blocks(found),
-        *_tenders(_started(found)),
+        *_tenders(found, _started(found)),
         *titled(2, lists.excluded_table(found.tenders)),
         *titled(2, lists.misfit_table(found)),
         *_deviations(1, found),
@@ -108,7 +108,7 @@ def _department(found: Progress, title: str) -> list[Block]:
     """For the account plan: what comes, which themes, what is still open."""
     return [
         *opening(found, title),
-        *titled(1, lists.account_table(found.counted_tenders), "Deze afdeling heeft dit jaar geen kansrijke aanbestedingen."),
+        *titled(1, lists.account_table(found), "Deze afdeling heeft dit jaar geen kansrijke aanbestedingen."),
         *titled(2, lists.excluded_table(found.tenders)),
         *titled(1, tables.theme_table(found)),
         *_deviations(1, found),

@@ -7,16 +7,16 @@ from collections.abc import Iterable
 from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.progress import Progress
 from mvoi_checklist.model.progress_words import basis_words, figure_words, goal_words, path_words, step_words
-from mvoi_checklist.outputs.pages.blocks import TEXT_WIDTH, Block, Frame, Heading, Run, Table, cell_text, paragraph
+from mvoi_checklist.outputs.pages.blocks import Block, Frame, Heading, Run, Table, cell_text, paragraph
+from mvoi_checklist.outputs.pages.columns import fitting_widths
 from mvoi_checklist.outputs.progress.tables import ReportTable, cell_words
 
 
 def table_block(table: ReportTable) -> Table:
     """A table of figures as a block of a page."""
-    whole = sum(table.widths)
-    widths = [width * TEXT_WIDTH // whole for width in table.widths]
-    widths[-1] += TEXT_WIDTH - sum(widths)
-    return Table(table.caption, table.header, [[cell_text(cell_words(cell)) for cell in row] for row in table.rows], widths)
+    rows = [[cell_words(cell) for cell in row] for row in table.rows]
+    widths = fitting_widths([table.header, *rows], table.widths)
+    return Table(table.caption, table.header, [[cell_text(words) for words in row] for row in rows], widths)
 
 
 def titled(level: int, table: ReportTable, nothing: str = "") -> list[Block]:
@@ -48,7 +48,8 @@ def accountability(found: Progress) -> list[Block]:
     note = f" Over het doel: {found.goal.note}" if found.goal.note else ""
     rules = found.ruleset
     made = f"Regelset {rules.title} ({rules.id}, versie {rules.version}, sha256 {rules.sha256})."
-    words = f"{basis_words(found)} Peildatum: {day_words(found.on)}. {path_words(found)}{note} {made}"
+    path = "" if found.department else f"{path_words(found)}{note} "
+    words = f"{basis_words(found)} Peildatum: {day_words(found.on)}. {path}{made}"
     return [Heading(2, "Hoe is geteld"), paragraph(Run(words), style="MVOIKlein")]
 
 

@@ -74,7 +74,7 @@ def theme_table(found: Progress) -> ReportTable:
         for theme in found.themes
     ]  # fmt: skip
     header = ("Thema", "Voorzien", "Toegepast", "Uitgelegd", "Uitleg nodig", "Geldt niet", "Niet te bepalen", "Geen document")
-    return ReportTable("Per thema", header, rows, (27, 11, 12, 11, 9, 8, 10, 12))
+    return ReportTable("Per thema", header, rows, (34, 10, 11, 10, 8, 8, 9, 10))
 
 
 def ambition_table(found: Progress) -> ReportTable:
