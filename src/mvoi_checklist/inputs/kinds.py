@@ -16,14 +16,13 @@ _ONLY_IF = re.compile(r"\b(?:als|indien|mits|tenzij|wanneer|zodra)\s+(?:de|dat|d
 
 @lru_cache(maxsize=8)
 def _mentions(names: str) -> re.Pattern[str]:
+    """The name of a kind where the words around it say something of it. The names, of which there are many, stand in it once."""
     between = r"(?:een |het |harde |aparte |extra |bijzondere |ook |dan |daarom |hier |dus )*"
     return re.compile(
-        rf"\b(?:als|is|zijn|wordt|worden|betreft|blijft) {between}(?P<said>{names})(?!\w)|"
-        rf"\(\s*(?:als )?{between}(?P<bracket>{names})(?!\w)[^()]*\)|"
-        rf"(?:[:–-]|,(?: als)?|\d\s?%)\s*(?P<end>{names})(?:\s*\(?\d{{1,3}}\s*(?:punten|%)\)?)?\s*\.?$|"
-        rf"\b(?:in|onder|bij|via|aan) (?:het|de|onze|ons) (?:\w+e )?(?P<place>{names})(?!\w)|"
-        rf"\b(?:bevat|bevatten|kent|geldt|gelden|hanteren|hanteert|formuleren|formuleert|(?:scoort|scoren)\b[^.;:]{{0,40}}\bop) "
-        rf"{between}(?:de )?(?P<has>{names})(?!\w)",
+        rf"(?:\b(?:als|is|zijn|wordt|worden|betreft|blijft) {between}|(?P<bracket>\(\s*(?:als )?{between})|(?P<end>(?:[:–-]|,(?: als)?|\d\s?%)\s*)|"
+        r"\b(?:in|onder|bij|via|aan) (?:het|de|onze|ons) (?:\w+e )?|"
+        rf"\b(?:bevat|bevatten|kent|geldt|gelden|hanteren|hanteert|formuleren|formuleert|(?:scoort|scoren)\b[^.;:]{{0,40}}\bop) {between}(?:de )?)"
+        rf"(?P<name>{names})(?(end)(?:\s*\(?\d{{1,3}}\s*(?:punten|%)\)?)?\s*\.?$|(?!\w)(?(bracket)[^()]*\)))",
         re.IGNORECASE,
     )
 
@@ -67,8 +66,7 @@ def _asserted(sentence: str, words: Words) -> set[str]:
         clause = re.split(r"[,;:.]", before)[-1]
         denied = not match["bracket"] and (_DENIED.search(before) or _DENIED_AFTER.search(after))
         unsure = _ONLY_IF.search(after) or _ONLY_IF.search(clause) or words.says("hedges", clause)
-        name = match["said"] or match["bracket"] or match["end"] or match["place"] or match["has"]
-        if not (denied or unsure) and (kind := words.kind(name)):
+        if not (denied or unsure) and (kind := words.kind(match["name"])):
             found.add(kind)
     cued = {kind for kind in words.vocabulary.kind_cues if words.says("kind_cues", sentence, kind)}
     return found or (set() if _DENIED_AFTER.search(sentence) or words.says("hedges", sentence) else cued)
