@@ -73,7 +73,7 @@ class FieldAnswers:
     def _take_beside(self, field: str, said: str, source: Source) -> None:
         """The first day that stands beside a term, and the term that stands beside a value."""
         if field == "duration_months":
-            period, cue = read_period(said), self._words.pattern("sentence_cues", "start_date").search(said)
+            period, cue = read_period(said), self._words.search("sentence_cues", said, "start_date")
             if day := period[0] if period else read_day(said[cue.end() :]) if cue else None:
                 self._readings.take(self._fields, "start_date", day, replace(source, path="start_date"))
         elif field == "estimated_value" and (months := term_beside(said)):

@@ -15,8 +15,6 @@ _FEWEST, _SHORTEST = 8, 50
 _OWN, _THEIRS, _WHOLE, _PART = 0.55, 0.5, 0.8, 0.3
 _CODE = re.compile(r"\s*[\[(]?(?P<code>[A-Z]{2,5}(?:-[A-Z0-9]{2,5}){1,3})[\])]?\s*[:–-]?\s*(?P<text>.*)", re.DOTALL)
 
-Shingle = tuple[str, ...]
-
 
 @dataclass(frozen=True)
 class Recognised:
@@ -33,9 +31,11 @@ class KnownCriteria:
         """Index the texts."""
         self._criteria = tuple(criteria)
         self.by_code = {criterion.code: criterion for criterion in reversed(self._criteria)}
-        self._runs = [_runs(criterion.text) for criterion in self._criteria]
-        self._index: dict[Shingle, list[int]] = {}
-        for number, runs in enumerate(self._runs):
+        self._lengths: list[int] = []
+        self._index: dict[str, list[int]] = {}
+        for number, criterion in enumerate(self._criteria):
+            runs = _runs(criterion.text)
+            self._lengths.append(len(runs))
             for run in runs:
                 self._index.setdefault(run, []).append(number)
 
@@ -52,15 +52,15 @@ class KnownCriteria:
             return None
         shared = Counter(number for run in own for number in self._index.get(run, ()))
         best: Recognised | None = None
-        for number, common in shared.items():
-            mine, theirs = common / len(own), common / len(self._runs[number])
+        for number, common in sorted(shared.items()):
+            mine, theirs = common / len(own), common / self._lengths[number]
             near = (mine >= _OWN and theirs >= _THEIRS) or (theirs >= _WHOLE and mine >= _PART)
-            similarity = 2 * common / (len(own) + len(self._runs[number]))
+            similarity = 2 * common / (len(own) + self._lengths[number])
             if near and (best is None or similarity > best.similarity):
                 best = Recognised(self._criteria[number], similarity)
         return best
 
 
-def _runs(text: str) -> frozenset[Shingle]:
+def _runs(text: str) -> frozenset[str]:
     words = _WORD.findall(_FILL_IN.sub(" ", text).lower())
-    return frozenset(zip(words, words[1:], words[2:], strict=False))
+    return frozenset(map(" ".join, zip(words, words[1:], words[2:], strict=False)))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
+from typing import Any
 
 from mvoi_checklist.inputs.known_criteria import KnownCriteria
 from mvoi_checklist.inputs.spelling import Spellings
@@ -100,20 +101,25 @@ class Words:
         """A pattern for the phrases of one list of the vocabulary, as whole words; a * stands for the rest of a word, … for some words."""
         key = f"{name}.{field}"
         if key not in self._patterns:
-            known = getattr(self.vocabulary, name)
-            phrases = sorted(known.get(field, ()) if field else known, key=len, reverse=True)
+            phrases = sorted(self._phrases(name, field), key=len, reverse=True)
             either = "|".join(re.escape(phrase).replace(r"\ …\ ", _SOME_WORDS).replace(r"\ ", r"\s+").replace(r"\*", r"\w*") for phrase in phrases) or "(?!)"
             self._patterns[key] = re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
         return self._patterns[key]
+
+    def _phrases(self, name: str, field: str) -> tuple[str, ...]:
+        known: Any = getattr(self.vocabulary, name)
+        found: tuple[str, ...] = known.get(field, ()) if field else known
+        return found
 
     def touches(self, name: str, phrases: Callable[[], Iterable[str]], text: str) -> bool:
         """Whether a text may hold one of the phrases, by the first letters of its words: quick, and never wrong about "no"."""
         if name not in self._openings:
             longest = [max(re.findall(r"\w+\*?", phrase.lower()), key=len, default="") for phrase in phrases()]
-            openings = {word.rstrip("*")[:4] for word in longest if len(word) > 4 or word.endswith("*")}
-            self._openings[name] = frozenset(openings - {""}), frozenset(word for word in longest if len(word) <= 4)
+            openings = frozenset(word.rstrip("*")[:4] for word in longest if len(word) > 4 or word.endswith("*"))
+            self._openings[name] = openings, frozenset(word for word in longest if len(word) <= 4)
         stems, short = self._openings[name]
-        return any(word[:4] in stems or word in short or word[:3] in stems for word in re.findall(r"\w+", text.lower()))
+        words, starts = _starts(text)
+        return "" in short or not (stems.isdisjoint(starts) and short.isdisjoint(words))
 
     def compiled(self, name: str, build: Callable[[], str]) -> re.Pattern[str]:
         """A pattern made from the vocabulary, compiled once."""
@@ -126,9 +132,17 @@ class Words:
         known = sorted(self._tables[table], key=len, reverse=True)
         return self.compiled(f"names {table}", lambda: r"(?i)(?<!\w)(?:" + "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in known) + r")(?!\w)")
 
+    def search(self, name: str, text: str, field: str = "") -> re.Match[str] | None:
+        """The first phrase of a list of the vocabulary in a text; most texts hold none, and then no pattern is needed."""
+        return self.pattern(name, field).search(text) if self.touches(f"{name}.{field}", lambda: self._phrases(name, field), text) else None
+
     def says(self, name: str, text: str, field: str = "") -> bool:
         """Whether the text holds one of the phrases of a list of the vocabulary."""
-        return self.pattern(name, field).search(text) is not None
+        return self.search(name, text, field) is not None
+
+    def opens(self, name: str, text: str) -> bool:
+        """Whether the text starts with one of them."""
+        return self.touches(f"{name}.", lambda: self._phrases(name, ""), text) and self.pattern(name).match(text) is not None
 
     def kind_line(self, line: str) -> tuple[str, str] | None:
         """The kind of criterion that a line starts with, and what is asked: "Minimumeis: …", "Eis 2 - …", "Contractbepaling 5 % …"."""
@@ -229,6 +243,13 @@ class Words:
         asked = [token for token in rest if not (asks and (token in self._questions or token in self._objects))]
         column = next((found for said in (rest, asked) if said and (found := self.find_label("theme_fields", " ".join(said)))), None)
         return (theme, column) if column or not asked else (None, None)
+
+
+@lru_cache(maxsize=512)
+def _starts(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of a text, and the letters with which they start."""
+    words = frozenset(re.findall(r"\w+", text.lower()))
+    return words, frozenset(word[:length] for word in words for length in (3, 4))
 
 
 def _forms(text: str) -> Iterator[str]:

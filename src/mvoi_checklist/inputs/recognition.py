@@ -33,8 +33,8 @@ class Recognition:
     def see_title(self, text: str) -> None:
         """A heading, or one of the first lines: the name that a document gives itself."""
         start = " ".join(plain(text[:_LONGEST_START]).split()[:_FIRST_WORDS])
-        kind = self._words.pattern("document_kinds").search(start)
-        other = self._words.pattern("other_documents").search(start) or re.search(r"\w+(?:beleid|notulen|verslag)\b", start)
+        kind = self._words.search("document_kinds", start)
+        other = self._words.search("other_documents", start) or re.search(r"\w+(?:beleid|notulen|verslag)\b", start)
         if kind and other:  # "Handleiding startdocument" is a manual, "Startdocument jaarverslag" is not a report
             kind, other = (kind, None) if kind.start() <= other.start() else (None, other)
         self._named = self._named or kind is not None
@@ -47,7 +47,7 @@ class Recognition:
 
     def see_line(self, text: str) -> None:
         """A line by itself; one that opens or closes a letter makes it a letter."""
-        self._other = self._other or self._words.pattern("letter_lines").match(text.strip()) is not None
+        self._other = self._other or self._words.opens("letter_lines", text.strip())
 
     def is_start_document(self, themes: int) -> bool:
         """Whether enough of a purchase was seen; ``themes`` counts the themes with an answer."""

@@ -63,11 +63,9 @@ def introduction(line: str, words: Words) -> Heading | None:
 
 def is_hint(sentence: str, words: Words) -> bool:
     """A sentence that helps to fill in: "Denk bijvoorbeeld aan …", "Circulair gaat over …"."""
-    opening = words.pattern("hint_openings").match(sentence.lstrip("(*• "))
-    defines = words.pattern("definition_cues").search(sentence)
-    return opening is not None or (
-        defines is not None and len(sentence[: defines.start()].split()) <= _FEW_WORDS and named_in(sentence[: defines.start()], words)
-    )
+    opening = words.opens("hint_openings", sentence.lstrip("(*• "))
+    defines = words.search("definition_cues", sentence)
+    return opening or (defines is not None and len(sentence[: defines.start()].split()) <= _FEW_WORDS and named_in(sentence[: defines.start()], words))
 
 
 def named_in(text: str, words: Words) -> bool:

@@ -58,7 +58,7 @@ def _fact_phrases(words: Words) -> Iterator[str]:
 def _of(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
     yield from _value(sentence, words)
     yield from _term(sentence, words)
-    if (cue := words.pattern("sentence_cues", "start_date").search(sentence)) and (day := read_day(sentence[cue.end() : cue.end() + 40])):
+    if (cue := words.search("sentence_cues", sentence, "start_date")) and (day := read_day(sentence[cue.end() : cue.end() + 40])):
         yield "start_date", day
     if not (_NOT.search(sentence) or _RULE.search(sentence)) and (procedure := procedure_in(sentence, words)):
         bracket = re.search(r"\(([^()]+)\)", sentence)
@@ -98,7 +98,7 @@ def _term(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
 
 
 def _groups(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
-    cue = words.pattern("sentence_cues", "product_groups").search(sentence)
+    cue = words.search("sentence_cues", sentence, "product_groups")
     if not cue:
         return
     if re.search(r"\bgeen (?:van |enkele )", sentence[: cue.start()], re.IGNORECASE):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 _SHORTEST = 8
 
@@ -23,23 +23,27 @@ class Spellings:
         for word, meaning in besides:
             if word and word not in own and self._known.setdefault(word, meaning) != meaning:
                 self._known[word] = None
-        self._near: dict[str, set[str]] = {}
-        for word in self._known:
-            for shorter in _shorter(word):
-                self._near.setdefault(shorter, set()).add(word)
+        self._alike: dict[tuple[str, str, int], list[str]] = {}
+        for word in filter(_is_long, self._known):
+            self._alike.setdefault((word[0], word[-1], len(word)), []).append(word)
 
     def find(self, word: str) -> str | None:
         """What the word means; None when it is unknown, or close to words with different meanings."""
-        if word in self._known:
-            return self._known[word]
-        close = {near for shorter in _shorter(word) for near in self._near.get(shorter, ()) if near[0] == word[0] and near[-1] == word[-1]}
-        meanings = {self._known[near] for near in close if abs(len(near) - len(word)) <= 1}
+        if word in self._known or not _is_long(word):
+            return self._known.get(word)
+        lengths = range(len(word) - 1, len(word) + 2)
+        meanings = {self._known[other] for length in lengths for other in self._alike.get((word[0], word[-1], length), ()) if _is_near(word, other)}
         return meanings.pop() if len(meanings) == 1 else None
 
 
-def _shorter(word: str) -> Iterator[str]:
-    """The word itself and every form with one letter left out: two words share one when a single letter differs."""
-    if len(word) >= _SHORTEST and not any(map(str.isdigit, word)):
-        yield word
-        for number in range(len(word)):
-            yield word[:number] + word[number + 1 :]
+def _is_long(word: str) -> bool:
+    return len(word) >= _SHORTEST and not any(map(str.isdigit, word))
+
+
+def _is_near(word: str, other: str) -> bool:
+    """Whether the two are the same when at most one letter of each is left out."""
+    return not _shorter(word).isdisjoint(_shorter(other))
+
+
+def _shorter(word: str) -> set[str]:
+    return {word, *(word[:number] + word[number + 1 :] for number in range(len(word)))}

@@ -127,7 +127,7 @@ def _without_answer(text: str, lines: list[str], words: Words) -> Said:
 def _unsaid(text: str, first: str, lines: list[str], words: Words) -> Said:
     if words.opens_with_kind(text):
         return Said(_asked(text, words), UNSAID_YES)
-    empty = words.pattern("boilerplate_openings").match(text.strip()) is not None and len(text.split()) <= _FEW_WORDS
+    empty = words.opens("boilerplate_openings", text.strip()) and len(text.split()) <= _FEW_WORDS
     if empty or words.says("postponement", first) or _REASONED.search(text) or any(_theme_label(line, words) for line in lines):
         return Said(explanation(text, words))
     if _DEMANDED.search(first[:500]):

@@ -23,7 +23,7 @@ def title_in(headings: list[tuple[str, str]], words: Words) -> tuple[str, str, s
     Without the name of a document in the headings, the first that may name a purchase is the title.
     """
     for number, (text, place) in enumerate(headings[:_FIRST]):
-        kind = words.pattern("document_kinds").search(text) or _ABOUT_A_PURCHASE.match(text)
+        kind = words.search("document_kinds", text) or _ABOUT_A_PURCHASE.match(text)
         if kind is None:
             continue
         rest = _rest(text[kind.end() :], words)
@@ -49,6 +49,6 @@ def _rest(text: str, words: Words) -> str:
 
 def _names_a_purchase(heading: str, words: Words) -> bool:
     """A second title right below the first: no chapter, no label, no theme."""
-    chapter = re.match(r"\s*(?:\d|[A-Z]\.)", heading) or words.pattern("chapter_openings").match(heading.strip())
+    chapter = re.match(r"\s*(?:\d|[A-Z]\.)", heading) or words.opens("chapter_openings", heading.strip())
     known = words.find_label("fields", heading) or words.theme_label(heading)[0] or words.kind(heading)
     return not chapter and not known and len(heading.split()) > 1 and not _OWNER.match(heading)

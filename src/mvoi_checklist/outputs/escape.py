@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html import escape
 
-_ILLEGAL = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ILLEGAL = re.compile("[\0-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 _SPACES = str.maketrans({"\n": "&#10;", "\t": "&#9;"})
 
 
