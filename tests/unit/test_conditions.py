@@ -108,10 +108,10 @@ def test_what_is_unknown_is_named_so_that_someone_can_fill_it_in():
 @pytest.mark.parametrize(
     ("wanted", "document", "words"),
     [
-        (Condition(value=interval(50_000, 216_000)), purchase(1), "past alleen bij geraamde waarde vanaf 50.000 tot 216.000"),
-        (Condition(value=interval(until=12.5)), purchase(1), "geraamde waarde tot 12,50"),
-        (Condition(value=interval(50_000)), purchase(1, 90_000), "hangt af van de bandbreedte: past alleen bij geraamde waarde vanaf 50.000"),
-        (condition(procedure=["sas"]), StartDocument(procedure="nationaal-openbaar"), "past alleen bij procedure sas"),
+        (Condition(value=interval(50_000, 216_000)), purchase(1), "past alleen bij een geraamde waarde vanaf 50.000 tot 216.000 euro"),
+        (Condition(value=interval(until=12.5)), purchase(1), "geraamde waarde tot 12,50 euro"),
+        (Condition(value=interval(50_000)), purchase(1, 90_000), "hangt af van de bandbreedte: past alleen bij een geraamde waarde vanaf 50.000 euro"),
+        (condition(procedure=["sas"]), StartDocument(procedure="nationaal-openbaar"), "past alleen bij procedure SAS-procedure"),
         (Condition(cpv=("48", "72")), StartDocument(cpv=("09000000",)), "past alleen bij een CPV-code die begint met 48 of 72"),
     ],
 )

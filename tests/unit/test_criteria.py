@@ -163,7 +163,7 @@ def test_of_a_theme_that_applies_no_criterion_disappears(ruleset):
 
 def test_what_does_not_fit_says_why(ruleset):
     rules, code = with_criterion(ruleset, when=ruleset.ground_by_id["geringe-omvang"].when)
-    assert left_out(purchase(), rules)[code] == "Past alleen bij geraamde waarde tot 50.000."
+    assert left_out(purchase(), rules)[code] == "Past alleen bij een geraamde waarde tot 50.000 euro."
 
 
 def test_a_purchase_outside_the_groups_gets_the_general_criteria(ruleset):

@@ -7,7 +7,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from mvoi_checklist.model.condition import Condition, Interval
+from mvoi_checklist.model.condition import INTERVAL_UNITS, Condition, Interval
 from mvoi_checklist.model.dutch import interval_words
 from mvoi_checklist.model.start_document import StartDocument, ValueRange
 from mvoi_checklist.model.words import Answer, ContractKind, Procedure
@@ -101,7 +101,7 @@ def _together(judged: tuple[Outcome, ...]) -> Outcome:
 _DOCUMENT_FIELDS = {"value": "estimated_value"}
 _FIELD_WORDS = {
     "value": "geraamde waarde",
-    "duration_months": "looptijd in maanden",
+    "duration_months": "looptijd",
     "procedure": "procedure",
     "contract_kind": "soort opdracht",
     "cpv": "CPV-code",
@@ -115,9 +115,9 @@ def _unknown(field: str) -> Outcome:
 def _interval(field: str, wanted: Interval) -> Test:
     low = wanted.from_ if wanted.from_ is not None else 0
     high = wanted.until if wanted.until is not None else float("inf")
-    words = f"{_FIELD_WORDS[field]} {interval_words(wanted.from_, wanted.until)}"
-    unknown, yes, no = _unknown(field), Outcome(Answer.YES, (words,)), Outcome(Answer.NO, (f"past alleen bij {words}",))
-    depends = Outcome(Answer.UNKNOWN, (f"hangt af van de bandbreedte: past alleen bij {words}",), unknown.missing)
+    words = f"{_FIELD_WORDS[field]} {interval_words(wanted.from_, wanted.until)} {INTERVAL_UNITS[field]}"
+    unknown, yes, no = _unknown(field), Outcome(Answer.YES, (words,)), Outcome(Answer.NO, (f"past alleen bij een {words}",))
+    depends = Outcome(Answer.UNKNOWN, (f"hangt af van de bandbreedte: past alleen bij een {words}",), unknown.missing)
     read = attrgetter(field)
 
     def test(facts: Facts) -> Outcome:
@@ -131,8 +131,8 @@ def _interval(field: str, wanted: Interval) -> Test:
     return test
 
 
-def _member(field: str, wanted: tuple[str, ...]) -> Test:
-    words = f"{_FIELD_WORDS[field]} {' of '.join(wanted)}"
+def _member(field: str, wanted: tuple[Procedure | ContractKind, ...]) -> Test:
+    words = f"{_FIELD_WORDS[field]} {' of '.join(item.title.partition(' (')[0] for item in wanted)}"
     unknown, yes, no = _unknown(field), Outcome(Answer.YES, (words,)), Outcome(Answer.NO, (f"past alleen bij {words}",))
     read = attrgetter(field)
 

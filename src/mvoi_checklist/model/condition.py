@@ -11,6 +11,10 @@ from mvoi_checklist.model.frozen import UNIQUE_ITEMS, Amount, CpvPrefix, Frozen,
 from mvoi_checklist.model.words import ContractKind, Procedure
 
 
+INTERVAL_UNITS = {"value": "euro", "duration_months": "maanden"}
+"""In what an interval counts, for sentences."""
+
+
 class Interval(Frozen):
     """From (included) until (not included); one of the two may be open."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from mvoi_checklist.model.checklist import Checklist, SuggestedCriterion
-from mvoi_checklist.model.condition import Condition, Interval
+from mvoi_checklist.model.condition import INTERVAL_UNITS, Condition, Interval
 from mvoi_checklist.model.dutch import day_words, euros, interval_words
 from mvoi_checklist.model.start_document import ValueRange
 from mvoi_checklist.model.words import ContractKind, DutyState, GroupBasis, Procedure, Status, Verdict
@@ -90,9 +90,6 @@ def condition_words(condition: Condition) -> str:
     return "; ".join(f"{_field_words(field)} {_wanted_words(field, getattr(condition, field))}" for field in condition.stated)
 
 
-_UNITS = {"value": "euro", "duration_months": "maanden"}
-
-
 def _field_words(field: str) -> str:
     title = str(Condition.model_fields[field].title)
     return title if title.isupper() else title.lower()
@@ -100,5 +97,5 @@ def _field_words(field: str) -> str:
 
 def _wanted_words(field: str, wanted: Interval | tuple[str, ...]) -> str:
     if isinstance(wanted, Interval):
-        return f"{interval_words(wanted.from_, wanted.until)} {_UNITS[field]}"
+        return f"{interval_words(wanted.from_, wanted.until)} {INTERVAL_UNITS[field]}"
     return " of ".join(item.title if isinstance(item, Procedure | ContractKind) else item for item in wanted)
