@@ -10,7 +10,6 @@ from pydantic import AfterValidator, Field, model_validator
 from mvoi_checklist.model.frozen import UNIQUE_ITEMS, Amount, CpvPrefix, Frozen, unique
 from mvoi_checklist.model.words import ContractKind, Procedure
 
-
 INTERVAL_UNITS = {"value": "euro", "duration_months": "maanden"}
 """In what an interval counts, for sentences."""
 
