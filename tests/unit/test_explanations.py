@@ -89,6 +89,12 @@ def missing_parts(ruleset, text, **fields):
     return next((finding.message for finding in checklist.findings if finding.code == "MVOI115"), "")
 
 
+def test_what_is_refused_for_its_ground_is_not_said_to_be_accepted(ruleset):
+    text = "Het blad van deze tafel is erg bijzonder gemaakt en moet zo blijven."
+    assert explained(ruleset, text) == (Verdict.EXPLAINED, {"MVOI115"})
+    assert explained(ruleset, text, valid_until=ON - timedelta(days=1)) == (Verdict.TO_EXPLAIN, {"MVOI105"})
+
+
 def test_the_advice_names_each_part_that_is_missing(ruleset):
     titles = [part.title for part in ruleset.vocabulary.explanation_parts]
     weighed, recorded = titles[1], titles[4]

@@ -13,8 +13,12 @@ from mvoi_checklist.model.words import Answer, Severity
 
 
 def check_explanation(explanation: Explanation, theme: Theme, case: Case) -> list[Finding]:
-    """Check one explanation: every problem, the hard ones first."""
-    return [*_text_problems(explanation, theme, case), *_ground_problems(explanation, theme, case)]
+    """Check one explanation: every problem of the text and of the ground, or else what would make it stronger."""
+    text_problems = list(_text_problems(explanation, theme, case))
+    problems = [*text_problems, *_ground_problems(explanation, theme, case)]
+    if not text_problems and accepted(problems):
+        problems += _advice(explanation, theme, case)
+    return problems
 
 
 def accepted(findings: list[Finding]) -> bool:
@@ -36,8 +40,12 @@ def _text_problems(explanation: Explanation, theme: Theme, case: Case) -> Iterat
         yield case.report("MVOI104", **where, title=theme.title)
     elif len(words) < SHORT_WORDS:
         yield case.report("MVOI110", **where, title=theme.title)
-    elif missing := phrases.missing_parts(explanation, words):
-        yield case.report("MVOI115", **where, title=theme.title, missing="; ".join(missing))
+
+
+def _advice(explanation: Explanation, theme: Theme, case: Case) -> Iterator[Finding]:
+    """Only for what is accepted: first things first."""
+    if missing := case.rulebook.phrases.missing_parts(explanation, plain_words(explanation.text or "")):
+        yield case.report("MVOI115", theme=theme.id, field=f"themes.{theme.id}.explanation.text", title=theme.title, missing="; ".join(missing))
 
 
 def _ground_problems(explanation: Explanation, theme: Theme, case: Case) -> Iterator[Finding]:
