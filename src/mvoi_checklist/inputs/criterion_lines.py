@@ -9,7 +9,7 @@ from typing import Any
 
 from mvoi_checklist.inputs.kinds import kind_said, kinds_apart
 from mvoi_checklist.inputs.labels import Words
-from mvoi_checklist.inputs.theme_text import asks_nothing
+from mvoi_checklist.inputs.stances import asks_nothing
 
 _LINE = re.compile(r"^(?:\[(?P<code>[A-Z0-9-]+)\]\s*)?(?:\((?P<kind>[^)]+)\)\s*)?(?P<text>.+)$")
 _ELSEWHERE = re.compile(r"zie\s+(?:\S+\s*){1,6}$", re.IGNORECASE)

@@ -6,11 +6,13 @@ import re
 from functools import lru_cache
 
 from mvoi_checklist.inputs.labels import Words
+from mvoi_checklist.inputs.refusals import refuses
 from mvoi_checklist.inputs.scope import sentences
 
 _NEAR = 40
+_OF_THE_SUPPLIER = {"selection", "suitability"}
 _DENIED = re.compile(r"\bniet\b[^,;:.]{0,25}$|\b(?:geen|nooit)\s+(?:\w+\s+)?$", re.IGNORECASE)
-_DENIED_AFTER = re.compile(r"^[^,;:.]{0,25}?\b(?:niet|geen)\b", re.IGNORECASE)
+_DENIED_AFTER = re.compile(r"^(?!wie |zonder |als )[^,;:.]{0,25}?\b(?:niet|geen)\b", re.IGNORECASE)
 _ONLY_IF = re.compile(r"\b(?:als|indien|mits|tenzij|wanneer|zodra)\s+(?:de|dat|dit|het|er|blijkt|mogelijk|haalbaar|we|wij)\b", re.IGNORECASE)
 
 
@@ -19,8 +21,8 @@ def _mentions(names: str) -> re.Pattern[str]:
     """The name of a kind where the words around it say something of it. The names, of which there are many, stand in it once."""
     between = r"(?:een |het |harde |aparte |extra |bijzondere |ook |dan |daarom |hier |dus )*"
     return re.compile(
-        rf"(?:\b(?:als|is|zijn|wordt|worden|betreft|blijft) {between}|(?P<bracket>\(\s*(?:als )?{between})|(?P<end>(?:[:–-]|,(?: als)?|\d\s?%)\s*)|"
-        r"\b(?:in|onder|bij|via|aan) (?:het|de|onze|ons) (?:\w+e )?|"
+        rf"(?:\b(?:als|is|zijn|wordt|worden|betreft|blijft) {between}|(?P<bracket>\(\s*(?:als )?{between})|(?P<end>(?:[:–-]|,(?: als)?|\d\s?%)\s*{between})|"
+        rf"(?P<place>\b(?:in|onder|bij|via|aan) (?:het|de|onze|ons) (?:\w+e )?)|\bmaar (?:wel )?{between}|"
         rf"\b(?:bevat|bevatten|kent|geldt|gelden|hanteren|hanteert|formuleren|formuleert|(?:scoort|scoren)\b[^.;:]{{0,40}}\bop) {between}(?:de )?)"
         rf"(?P<name>{names})(?(end)(?:\s*\(?\d{{1,3}}\s*(?:punten|%)\)?)?\s*\.?$|(?!\w)(?(bracket)[^()]*\)))",
         re.IGNORECASE,
@@ -29,8 +31,13 @@ def _mentions(names: str) -> re.Pattern[str]:
 
 def kind_said(text: str, words: Words) -> str | None:
     """The one kind that the text asserts; None when it names none, more than one, or only denies, wonders or looks back."""
-    kinds = {kind for sentence in sentences(text) if not _open(sentence, words) for kind in _asserted(sentence, words)}
+    kinds = {kind for sentence in sentences(text) for kind in kinds_in(sentence, words)}
     return kinds.pop() if len(kinds) == 1 else None
+
+
+def kinds_in(sentence: str, words: Words) -> list[str]:
+    """Every kind that a sentence asserts, in the order in which it does."""
+    return [] if _open(sentence, words) else list(dict.fromkeys(_asserted(sentence, words)))
 
 
 def kinds_apart(text: str, words: Words) -> str:
@@ -59,17 +66,29 @@ def _open(sentence: str, words: Words) -> bool:
     return words.says("elsewhere", sentence) or words.says("postponement", sentence)
 
 
-def _asserted(sentence: str, words: Words) -> set[str]:
-    found = set()
-    for match in _mentions(words.kind_names).finditer(sentence):
-        before, after = sentence[max(0, match.start() - _NEAR) : match.start()], sentence[match.end() :]
-        clause = re.split(r"[,;:.]", before)[-1]
-        denied = not match["bracket"] and (_DENIED.search(before) or _DENIED_AFTER.search(after))
-        unsure = _ONLY_IF.search(after) or _ONLY_IF.search(clause) or words.says("hedges", clause)
-        if not (denied or unsure) and (kind := words.kind(match["name"])):
-            found.add(kind)
-    cued = {kind for kind in words.vocabulary.kind_cues if words.says("kind_cues", sentence, kind)}
-    return found or (set() if _DENIED_AFTER.search(sentence) or words.says("hedges", sentence) else cued)
+def _asserted(sentence: str, words: Words) -> list[str]:
+    cues = [(match.start(), kind) for kind in words.vocabulary.kind_cues if (match := words.search("kind_cues", sentence, kind))]
+    if of_supplier := [kind for _, kind in cues if kind in _OF_THE_SUPPLIER]:
+        return of_supplier[:1]  # "zonder die verklaring niet uitgenodigd": asked of the supplier, whatever else the words may mean
+    found = [kind for match in _mentions(words.kind_names).finditer(sentence) if (kind := _mentioned(match, sentence, words))]
+    if found or _DENIED_AFTER.search(sentence) or words.says("hedges", sentence):
+        return found
+    return [kind for start, kind in sorted(cues) if not refuses(_clause(sentence, start), words)]
+
+
+def _mentioned(match: re.Match[str], sentence: str, words: Words) -> str | None:
+    """The kind that is named here, unless it is denied, refused or in doubt."""
+    before, after = sentence[max(0, match.start() - _NEAR) : match.start()], sentence[match.end() :]
+    clause = re.split(r"[,;:.]", before)[-1]
+    denied = not match["bracket"] and (_DENIED.search(before) or _DENIED_AFTER.search(after) or (match["place"] and refuses(sentence, words)))
+    unsure = _ONLY_IF.search(after) or _ONLY_IF.search(clause) or words.says("hedges", clause)
+    return None if denied or unsure else words.kind(match["name"])
+
+
+def _clause(sentence: str, start: int) -> str:
+    """The part between commas in which a word stands."""
+    before, after = sentence[:start], sentence[start:]
+    return re.split(r"[,;:]", before)[-1] + re.split(r"[,;:]", after)[0]
 
 
 def each_with_its_kind(text: str, words: Words) -> str:

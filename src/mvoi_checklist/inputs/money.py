@@ -58,9 +58,12 @@ def _gaps(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[str, str]]:
     for (_, end), (start, _) in pairwise([*spans, (len(text), len(text))]):
         gap = text[end:start]
         apart = [match.start() for match in _APART.finditer(gap.rstrip(" :"))]
-        cut = len(gap) if start == len(text) else apart[-1] if apart else 0 if _NAMES.search(gap) else len(gap)
-        yield before, gap[:cut]
-        before = gap[cut:]
+        if apart and start < len(text):
+            yield before, gap[: apart[-1]]
+            before = gap[apart[-1] :]
+        else:
+            yield before, "" if _NAMES.search(gap) else gap
+            before = gap  # without a comma it may belong to either
 
 
 def read_value(text: str, label: str, words: Words) -> float | ValueRange | None:

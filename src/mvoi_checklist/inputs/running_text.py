@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from mvoi_checklist.inputs.field_values import VALUE_FIELDS, read_field
@@ -11,8 +12,9 @@ from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
 from mvoi_checklist.inputs.sentences import Fact, facts
 from mvoi_checklist.inputs.theme_answers import ThemeAnswers
-from mvoi_checklist.inputs.theme_sentences import Statement, pasted, statements
+from mvoi_checklist.inputs.theme_sentences import Statement, pasted, statements, theme_phrases, told_by_theme
 from mvoi_checklist.inputs.theme_text import checked
+from mvoi_checklist.inputs.topics import is_about_themes
 
 _LONGEST_NAME = 120
 LOT_VALUE = "Dit is de waarde van één perceel; vul de waarde van alle percelen samen in."
@@ -28,17 +30,31 @@ class RunningText:
         self._themes = themes
         self._recognition = recognition
         self.fields: dict[str, Any] = {}
+        self.sustainable = False
+        """Whether what follows is about sustainability."""
 
     def take_prose(self, text: str, place: str) -> None:
         """Take what sentences say about the purchase, the people and the themes."""
         for fact in (*facts(text, self._words), *people(text, self._words)):
             self._take_fact(fact, place)
-        for said in statements(text, self._themes.kind, self._words):
+        for said in self._statements(text):
             self._take_statement(said, place)
+
+    def _statements(self, text: str) -> Iterator[Statement]:
+        """What a paragraph says about themes; once one was about sustainability, so are the next under the same heading."""
+        if not self._words.touches("themes", lambda: theme_phrases(self._words), text):
+            return
+        self.sustainable = self.sustainable or is_about_themes(text, self._words)
+        told = list(told_by_theme(text, self._words)) if self.sustainable and not self._themes.kind else []
+        yield from told
+        known = {said.theme for said in told}
+        yield from (said for said in statements(text, self._themes.kind, self._words) if said.theme not in known)
 
     def _take_statement(self, said: Statement, place: str) -> None:
         if said.lines:
             self._themes.take_lines(said.theme, list(said.lines), Source(f"themes.{said.theme}.criteria", said.quote, place, self._themes.lot))
+        elif said.vague:
+            self._themes.take_vague(said.theme, said.quote, place)
         else:
             self._themes.take(said.theme, "applied", "ja" if said.applied else "nee", said.quote, place)
         if said.explanation:

@@ -11,19 +11,22 @@ _END = re.compile(r"(?<=[.!?])\s+(?=[^a-zà-ÿ\s])|\n")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:excl|incl|ca|\w*nr|art|bijv|dhr|mevr|mw|drs|ir|ing|mr|o\.a|m\.b\.t|i\.v\.m|t\.b\.v|d\.w\.z|plm|jr|mln|btw|st|vs)|\b[A-Z])\.$", re.IGNORECASE
 )
+_NOTE = re.compile(r"([.!?]?)(\s*\[voetnoot: [^\]]*\])")
+_HELD, _LET_GO = str.maketrans(".!?", "\ue000\ue001\ue002"), str.maketrans("\ue000\ue001\ue002", ".!?")
+"""Inside a footnote no sentence ends."""
 _LOT = re.compile(r"\s*(?:\d+(?:\.\d+)*[.)]?\s+)?((?:perceel|lot|deelperceel)\s+(?:\d{1,2}|[A-D])(?![\w.]))", re.IGNORECASE)
 _FEW_WORDS, _LONGEST, _LONGEST_ABBREVIATION = 8, 160, 12
 
 
 def sentences(text: str) -> list[str]:
-    """The sentences of a text; a dot after "excl" or an initial ends none."""
+    """The sentences of a text; a dot after "excl", an initial or inside a footnote ends none."""
     found: list[list[str]] = []
-    for piece in _END.split(text):
+    for piece in _END.split(_NOTE.sub(lambda note: f"{note[2].translate(_HELD)}{note[1]}", text)):
         if found and _ABBREVIATED.search(found[-1][-1][-_LONGEST_ABBREVIATION:]):
             found[-1].append(piece)
         elif piece.strip():
             found.append([piece.strip()])
-    return [" ".join(pieces) for pieces in found]
+    return [" ".join(pieces).translate(_LET_GO) for pieces in found]
 
 
 def lot_of(text: str) -> str:
@@ -41,6 +44,7 @@ class Heading:
     elsewhere: bool
     fields: tuple[str, ...] = ()
     denied: bool = False
+    sustainable: bool = False
 
 
 def heading_of(text: str, words: Words) -> Heading:
@@ -50,7 +54,8 @@ def heading_of(text: str, words: Words) -> Heading:
     parts = {words.find_label("criterion_kinds", part) for part in names}
     fields = tuple(field for part in names if len(names) > 1 and (field := words.find_label("fields", part)))
     kind = words.find_label("criterion_kinds", short) or (parts.pop() if len(parts) == 1 else None)
-    return Heading(lot_of(short), kind, words.says("elsewhere_headings", short), fields, words.says("denied_headings", short))
+    elsewhere, denied, sustainable = (words.says(name, short) for name in ("elsewhere_headings", "denied_headings", "sustainability"))
+    return Heading(lot_of(short), kind, elsewhere, fields, denied, sustainable)
 
 
 def introduction(line: str, words: Words) -> Heading | None:

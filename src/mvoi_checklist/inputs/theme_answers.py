@@ -11,9 +11,11 @@ from mvoi_checklist.inputs.days import read_day
 from mvoi_checklist.inputs.kinds import kind_said
 from mvoi_checklist.inputs.labels import Words, plain
 from mvoi_checklist.inputs.readings import Readings, Source
+from mvoi_checklist.inputs.refusals import refuses
 from mvoi_checklist.inputs.scope import answer_part, is_hint, sentences
+from mvoi_checklist.inputs.stances import asks_nothing
 from mvoi_checklist.inputs.theme_columns import KIND_COLUMN, NO_COLUMN, NOTHING, SAID_COLUMN, TICKS, YES_COLUMN, applied_in, column_of
-from mvoi_checklist.inputs.theme_text import Said, asks_nothing, checked, explanation, refuses, theme_text, yes_no
+from mvoi_checklist.inputs.theme_text import UNSAID_YES, Said, checked, explanation, theme_text, yes_no
 from mvoi_checklist.model.start_document import Explanation
 from mvoi_checklist.model.words import CriterionKind
 
@@ -36,6 +38,7 @@ class ThemeAnswers:
         self._themes: dict[tuple[str, str], dict[str, Any]] = {}
         self._seen: dict[tuple[str, str], dict[tuple[Any, ...], dict[str, Any]]] = {}
         self._kinds: dict[tuple[str, str], set[str]] = {}
+        self._vague: dict[tuple[str, str], Source] = {}
         self.lot = ""
         """The lot that is being read about; empty for the whole purchase."""
         self.kind: str | None = None
@@ -52,8 +55,16 @@ class ThemeAnswers:
         """How many themes have a yes, a no, criteria or an explanation."""
         return sum(bool(values) for values in self._themes.values())
 
+    def take_vague(self, theme: str, quote: str, place: str) -> None:
+        """Running text says that the theme matters: that counts when nothing else is said of it."""
+        self._vague.setdefault((theme, self.lot), Source(f"themes.{theme}.criteria", quote, place, self.lot))
+
     def result(self) -> list[dict[str, Any]]:
         """The themes in the order read."""
+        for key, source in self._vague.items():
+            if not self._themes.get(key):
+                self._add(key[0], {"code": None, "kind": None, "level": None, "text": source.quote})
+                self._readings.add(source, UNSAID_YES)
         return [{"theme": key[0], "lot": key[1] or None, **self._whole(key, values)} for key, values in self._themes.items()]
 
     def _whole(self, key: tuple[str, str], values: dict[str, Any]) -> dict[str, Any]:
@@ -106,7 +117,7 @@ class ThemeAnswers:
     def _asks_beside(self, theme: str, text: str) -> bool:
         """In a column for remarks stands what is asked, and nobody said no."""
         denied = self._themes.get((theme, self.lot), {}).get("applied") is False
-        return not denied and not refuses(text) and kind_said(checked(text), self._words) is not None
+        return not denied and not refuses(text, self._words) and kind_said(checked(text), self._words) is not None
 
     def _leaves_open(self, text: str) -> bool:
         """In a column for criteria stands that nothing is asked, and perhaps why, or that it is not known yet."""
@@ -175,7 +186,7 @@ class ThemeAnswers:
 
     def _is_known(self, line: str) -> bool:
         coded = self._words.criteria.coded(line)
-        return not refuses(coded[1]) if coded else self._words.criteria.find(line) is not None
+        return not refuses(coded[1], self._words) if coded else self._words.criteria.find(line) is not None
 
     def take(self, theme: str, field: str, text: str, quote: str, place: str, note: str = "") -> bool:  # noqa: PLR0913, PLR0917 - one answer
         """Take one field of a theme; false when there is no such field."""

@@ -6,17 +6,23 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from mvoi_checklist.inputs.criterion_lines import Line, read_line
+from mvoi_checklist.inputs.criterion_lines import Line, criterion_lines, read_line
 from mvoi_checklist.inputs.kinds import kind_said
 from mvoi_checklist.inputs.labels import Words
+from mvoi_checklist.inputs.refusals import refuses
 from mvoi_checklist.inputs.scope import is_hint, sentences
-from mvoi_checklist.inputs.theme_text import asks_nothing, reasons, refuses
+from mvoi_checklist.inputs.stances import Stance, asks_nothing, outcome, reasons
+from mvoi_checklist.inputs.theme_text import theme_text
+from mvoi_checklist.inputs.topics import Topic, named_themes, topics
 
 _NOT_THE_THEME = r"(?<!ministerie van )(?<!afdeling )(?<!team )(?<!wethouder )(?<!adviseur )(?<!unit )(?<!domein )(?<!cluster )(?<!portefeuille )"
 _POINTS_BACK = re.compile(r"(?:ook\s+)?(?:dit|dat|deze|die)\b", re.IGNORECASE)
 _APPLIES = re.compile(r"\b(?:passen|past|pas)\b.{0,80}\btoe\b|\b(?:wordt|worden|is|zijn)\s+(?:\w+\s+)?toegepast\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[;:]|,\s*(?=maar\b|want\b|omdat\b|terwijl\b)|\bmaar\b")
 _RUN_IN = re.compile(r"(?:^\s*|(?<=[.!?;])\s+)(?:[•*▪·–-]\s+)?(?P<name>[A-ZÀ-Ý][^.:;!?–—\n\x1f]{2,45}?)(?:\s*[:.—–]|\s+-)(?=\s+\S)")
+_ASKS_US = re.compile(r"\bwaarom niet\b|\?\s*$", re.IGNORECASE)
+_BEHIND_NOTE = re.compile(r"(?<=\])")
+_LABEL = re.compile(r"[^:.;]{3,60}:\s+")
 _MARK = "\x1f"
 
 
@@ -29,6 +35,35 @@ class Statement:
     lines: tuple[Line, ...] = ()
     explanation: str = ""
     applied: bool = False
+    vague: bool = False
+    """Whether it only says that the theme matters."""
+
+
+def told_by_theme(text: str, words: Words) -> Iterator[Statement]:
+    """What a paragraph about sustainability says about each theme; of several themes at once only what is refused, or said of a list of them."""
+    for topic in topics(text, words):
+        if _ASKS_US.search(topic.text):
+            continue
+        said, stance = dict(theme_text(topic.text, words).fields), outcome(topic.text, words).stance
+        listed = topic.themes == _listed(topic.said[0], words)
+        together = len(topic.themes) == 1 or not topic.named or listed
+        for theme in sorted(topic.themes):
+            if said.get("applied") == "nee":
+                yield Statement(theme, topic.text, explanation=_with_own_note(said.get("text", ""), theme, topic, words))
+            elif together and stance is Stance.ASKED:
+                yield Statement(theme, topic.text, tuple(criterion_lines(said.get("criteria", ""), None, words)))
+            elif listed and stance is Stance.TOLD and (said_of := _LABEL.match(topic.text)) and "text" in said:
+                yield Statement(theme, topic.text, explanation=topic.text[said_of.end() :])
+            elif together and topic.named and stance is Stance.VAGUE:
+                yield Statement(theme, topic.text, vague=True)
+
+
+def _with_own_note(text: str, theme: str, topic: Topic, words: Words) -> str:
+    """Of several themes in one sentence each has its reason in the footnote behind its name."""
+    if len(topic.themes) == 1 or "[voetnoot: " not in text:
+        return text
+    parts = _BEHIND_NOTE.split(text)
+    return "".join(part for part in parts if "[voetnoot: " not in part or theme in named_themes(part.partition("[voetnoot: ")[0], words)) or text
 
 
 def statements(text: str, kind: str | None, words: Words) -> Iterator[Statement]:
@@ -36,11 +71,11 @@ def statements(text: str, kind: str | None, words: Words) -> Iterator[Statement]
     if known := pasted(text, kind, words):
         yield known
         return
-    if not words.touches("themes", lambda: _theme_phrases(words), text):
+    if not words.touches("themes", lambda: theme_phrases(words), text):
         return
     said = sentences(text)
     for number, sentence in enumerate(said):
-        if not words.touches("themes", lambda: _theme_phrases(words), sentence):
+        if not words.touches("themes", lambda: theme_phrases(words), sentence):
             continue
         if not (words.says("elsewhere", sentence) or words.says("postponement", sentence) or is_hint(sentence, words)):
             yield from _in_sentence(number, said, kind, words)
@@ -49,7 +84,7 @@ def statements(text: str, kind: str | None, words: Words) -> Iterator[Statement]
 def pasted(text: str, kind: str | None, words: Words) -> Statement | None:
     """A criterion of the ruleset: known by its text, or by its code when that is not there to be refused."""
     coded = words.criteria.coded(text)
-    if coded and refuses(coded[1]):
+    if coded and refuses(coded[1], words):
         return None
     found = words.criteria.find(text)
     known = coded[0] if coded else found.criterion if found else None
@@ -101,11 +136,11 @@ def _in_sentence(number: int, said: list[str], kind: str | None, words: Words) -
 
 def _statement(theme: str, number: int, said: list[str], kind: str | None, words: Words) -> Statement | None:
     sentence = said[number]
-    if any(refuses(clause) and _themes_in(clause, words) for clause in _CLAUSE.split(sentence)):
+    if any(refuses(clause, words) and _themes_in(clause, words) for clause in _CLAUSE.split(sentence)):
         following = said[number + 1 :]
         end = next((at for at, later in enumerate(following) if _themes_in(later, words)), len(following))
-        return Statement(theme, sentence, explanation=reasons(" ".join([sentence, *following[:end]])))
-    if refuses(sentence):
+        return Statement(theme, sentence, explanation=reasons(" ".join([sentence, *following[:end]]), words))
+    if refuses(sentence, words):
         return None
     after = said[number + 1] if number + 1 < len(said) else ""
     told = kind_said(after, words) if _POINTS_BACK.match(after) and not _themes_in(after, words) else None
@@ -139,10 +174,12 @@ def _meant(sentence: str, words: Words) -> set[str]:
     return {theme for theme in words.vocabulary.theme_cues if words.says("theme_cues", sentence, theme)}
 
 
-def _theme_phrases(words: Words) -> Iterator[str]:
-    for table in (words.vocabulary.themes, words.vocabulary.theme_cues):
+def theme_phrases(words: Words) -> Iterator[str]:
+    """Every word by which a sentence can be about a theme."""
+    for table in (words.vocabulary.themes, words.vocabulary.theme_cues, words.vocabulary.theme_topics):
         for phrases in table.values():
             yield from phrases
+    yield from words.vocabulary.sustainability
 
 
 def _lists(words: Words) -> re.Pattern[str]:

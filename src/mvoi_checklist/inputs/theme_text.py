@@ -8,35 +8,15 @@ from functools import lru_cache
 
 from mvoi_checklist.inputs.kinds import each_with_its_kind, kind_said, kinds_apart
 from mvoi_checklist.inputs.labels import Words, plain
-from mvoi_checklist.inputs.scope import answer_part, sentences
+from mvoi_checklist.inputs.scope import answer_part
+from mvoi_checklist.inputs.stances import DEMANDED, Judged, Stance, asks_nothing, outcome, reasons
 
 _ASKED = ("criteria", "said")
 _TICKS, _OPEN = "☒☑✓", "☐"
 _BOX = re.compile(f"([{_OPEN}{_TICKS}])")
-_CLAUSE = re.compile(r"\b(?:omdat|want|doordat|aangezien)\b")
-_REFUSED = re.compile(
-    r"\bniet(?! alleen)\b.{0,60}\b(?:toegepast|toepassen|gevraagd|vragen|opgenomen|opnemen|meegenomen|meenemen|van toepassing|aan de orde)\b|"
-    r"\b(?:pas(?:sen|t)?|vraag|vragen|neem|nemen|stel|stellen)\b.{0,60}\bniet (?:toe|op|mee)\b|"
-    r"\b(?:vragen|vraagt|eisen|eist|stellen|stelt) (?:\w+ ){0,4}?(?:niet|niets|geen)\b|"
-    r"\b(?:geldt|gelden) (?:hier |hiervoor )?niet\b|"
-    r"\b(?:blijft|blijven|laat|laten)\b.{0,60}\b(?:achterwege|buiten beschouwing)\b|"
-    r"\bgeen (?:\w+ )?(?:eis|eisen|criterium|criteria|voorwaarden)\b|"
-    r"\b(?:zien|ziet|is|zijn|heeft|hebben|biedt) (?:\w+ ){0,3}?geen (?:\w+ )?"
-    r"(?:aanknopingspunt\w*|verband|relatie|meerwaarde|kans(?:en)?|mogelijkhe\w+|aanleiding)\b",
-    re.IGNORECASE,
-)
-_BECAUSE = re.compile(r"\b(?:omdat|want|doordat|aangezien|vanwege|wegens|gezien|daar|nu|zodat)\b|[:;,–(]", re.IGNORECASE)
-_FEWEST_WORDS, _FEW_WORDS = 3, 6
-_NOTHING_ASKED = re.compile(r"(?:geen|niet van toepassing|n\.?v\.?t\.?|nee|niet|niets|-+)(?=\s*(?:[.,;:(]|$)|\s+(?:want|omdat|aangezien)\b)", re.IGNORECASE)
+_FEW_WORDS = 6
 _REASONED = re.compile(
     r"\b(?:niet|geen|zonder|omdat|want|doordat|aangezien|vanwege|wegens|daarom|te (?:klein|duur|kort)|n\.?v\.?t|onmogelijk|nauwelijks)\b", re.IGNORECASE
-)
-_DEMANDED = re.compile(
-    r"\b(?:wij|we|gemeente) (?:\w+ ){0,2}?(?:vragen|vraagt|eisen|eist|stellen|stelt)\b|"
-    r"\b(?:wordt|worden|is|zijn) (?:\w+ ){0,4}?(?:toegepast|gevraagd|geëist|opgenomen|meegenomen)\b|"
-    r"\b(?:opdrachtnemer|leverancier|inschrijver|aannemer|gegadigde|dienstverlener)s?\b.{0,80}?"
-    r"\b(?:moet|moeten|dient|dienen|levert|toont|voldoet|heeft|neemt|gebruikt|zet|geeft|biedt|maakt|werkt|zorgt|rapporteert)\b",
-    re.IGNORECASE,
 )
 CONTRADICTS = "Er is zowel ja als nee ingevuld; maak duidelijk wat geldt."
 UNSAID_YES = "Er staat niet bij wat voor criterium dit is: minimumeis, gunningscriterium, contractbepaling of een eis aan de leverancier."
@@ -87,26 +67,6 @@ def theme_text(text: str, words: Words) -> Said:
     return _without_answer(said.strip(), lines, words) if lines else Said(())
 
 
-def asks_nothing(asked: str) -> bool:
-    """What follows "Minimumeis:" is "geen" or "n.v.t.", with or without a reason."""
-    return _NOTHING_ASKED.match(asked) is not None
-
-
-def refuses(sentence: str) -> bool:
-    """The sentence says that something is not asked."""
-    return _REFUSED.search(_CLAUSE.split(sentence[:500], maxsplit=1)[0]) is not None
-
-
-def reasons(text: str) -> str:
-    """The text, when it says more than that something is not asked; a bare "wij passen dit niet toe" explains nothing."""
-    for sentence in sentences(text):
-        rest = _BECAUSE.split(sentence, maxsplit=1)
-        told = rest[-1] if len(rest) > 1 else "" if refuses(sentence) or _NOTHING_ASKED.match(sentence) else sentence
-        if len(told.split()) >= _FEWEST_WORDS:
-            return text
-    return ""
-
-
 def _without_answer(text: str, lines: list[str], words: Words) -> Said:
     """Neither "ja" nor "nee" at the start of a line: look at what is said."""
     asked = [line for line in map(words.kind_line, lines) if line]
@@ -114,23 +74,25 @@ def _without_answer(text: str, lines: list[str], words: Words) -> Said:
         return Said((("applied", "nee"), *explanation("\n".join(words_asked for _, words_asked in asked), words)))
     if asked:
         return Said(_asked(text, words))
-    first, second, *_ = *(sentence for sentence in sentences(text) if not words.says("elsewhere", sentence)), "", ""
-    if refuses(first) and not (re.search(r"\bmaar\b", first) and kind_said(first, words)):
-        return Said((("applied", "nee"), *explanation(reasons(text), words)))
-    if kind_said(text, words) or ":\n" in each_with_its_kind(text, words):
-        return Said(_asked(text, words))
-    if refuses(second):
-        return Said((("applied", "nee"), *explanation(reasons(text), words)))
-    return _unsaid(text, first, lines, words)
+    said = outcome(text, words)
+    if said.stance is Stance.REFUSED:
+        return Said((("applied", "nee"), *explanation(reasons(text, words), words)))
+    if said.stance is Stance.ASKED:
+        own = kind_said(text, words) or ":\n" in each_with_its_kind(text, words)
+        return Said(_asked(text if own else f"{said.kind}:\n{text}", words))
+    return _unsaid(text, said, lines, words)
 
 
-def _unsaid(text: str, first: str, lines: list[str], words: Words) -> Said:
+def _unsaid(text: str, said: Judged, lines: list[str], words: Words) -> Said:
     if words.opens_with_kind(text):
         return Said(_asked(text, words), UNSAID_YES)
     empty = words.opens("boilerplate_openings", text.strip()) and len(text.split()) <= _FEW_WORDS
-    if empty or words.says("postponement", first) or _REASONED.search(text) or any(_theme_label(line, words) for line in lines):
+    told = said.stance is not Stance.VAGUE and _REASONED.search(text)
+    if said.stance is Stance.OPEN:
+        return Said(explanation(said.sentence, words))  # whatever else is told, it is not decided yet
+    if empty or told or any(_theme_label(line, words) for line in lines):
         return Said(explanation(text, words))
-    if _DEMANDED.search(first[:500]):
+    if said.stance is Stance.VAGUE or DEMANDED.search(said.sentence[:500]):
         return Said(_asked(text, words), UNSAID_YES)
     return Said(explanation(text, words), UNSAID_NO)
 

@@ -31,6 +31,7 @@ class _Section:
     lot: str = ""
     elsewhere: bool = False
     denied: bool = False
+    sustainable: bool = False
     fields: tuple[str, ...] = ()
     count: int = 0
     lines: list[str] = field(default_factory=list)
@@ -174,6 +175,7 @@ class Prose:
             section.column = self._answers.column(text)
         if about.kind:
             section.kind = about.kind
+        self._answers.running.sustainable = section.sustainable = above.sustainable or about.sustainable
         self._above.append(section)
         self._section, self._named, self._listing = section, None, False
         self._theme_line = None

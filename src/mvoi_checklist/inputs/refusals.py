@@ -1,0 +1,26 @@
+"""Whether a sentence says that something is not asked."""
+
+from __future__ import annotations
+
+import re
+
+from mvoi_checklist.inputs.labels import Words
+
+_CLAUSE = re.compile(r"\b(?:omdat|want|doordat|aangezien)\b")
+_REFUSED = re.compile(
+    r"\bniet(?! alleen)\b.{0,60}\b(?:toegepast|toepassen|gevraagd|vragen|opgenomen|opnemen|meegenomen|meenemen|van toepassing|aan de orde)\b|"
+    r"\b(?:pas(?:sen|t)?|vraag|vragen|neem|nemen|stel|stellen)\b.{0,60}\bniet (?:toe|op|mee)\b|"
+    r"\b(?:vragen|vraagt|eisen|eist|stellen|stelt) (?:\w+ ){0,4}?(?:niet|niets|geen)\b|"
+    r"\b(?:geldt|gelden) (?:hier |hiervoor )?niet\b|"
+    r"\b(?:blijft|blijven|laat|laten)\b.{0,60}\b(?:achterwege|buiten beschouwing)\b|"
+    r"\bgeen (?:\w+ )?(?:eis|eisen|criterium|criteria|voorwaarden)\b|"
+    r"\b(?:zien|ziet|is|zijn|heeft|hebben|biedt) (?:\w+ ){0,3}?geen (?:\w+ )?"
+    r"(?:aanknopingspunt\w*|verband|relatie|meerwaarde|kans(?:en)?|mogelijkhe\w+|aanleiding)\b",
+    re.IGNORECASE,
+)
+
+
+def refuses(sentence: str, words: Words) -> bool:
+    """The sentence says that something is not asked."""
+    said = _CLAUSE.split(sentence[:500], maxsplit=1)[0]
+    return _REFUSED.search(said) is not None or words.says("refusals", said)

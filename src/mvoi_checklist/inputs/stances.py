@@ -1,0 +1,107 @@
+"""What a sentence says about a theme: it asks something, and as which kind; it refuses; it leaves it open, finds it important, or only tells."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+from typing import NamedTuple
+
+from mvoi_checklist.inputs.kinds import kinds_in
+from mvoi_checklist.inputs.labels import Words, without_notes
+from mvoi_checklist.inputs.refusals import refuses
+from mvoi_checklist.inputs.scope import sentences
+
+_BECAUSE = re.compile(r"\b(?:omdat|want|doordat|aangezien|vanwege|wegens|gezien|daar|nu|zodat)\b|[:;,–(]", re.IGNORECASE)
+_FEWEST_WORDS = 3
+_NOTHING_ASKED = re.compile(r"(?:geen|niet van toepassing|n\.?v\.?t\.?|nee|niet|niets|-+)(?=\s*(?:[.,;:(]|$)|\s+(?:want|omdat|aangezien)\b)", re.IGNORECASE)
+DEMANDED = re.compile(
+    r"\b(?:wij|we|gemeente) (?:\w+ ){0,2}?(?:vragen|vraagt|eisen|eist|stellen|stelt)\b|"
+    r"\b(?:wordt|worden|is|zijn) (?:\w+ ){0,4}?(?:toegepast|gevraagd|geëist|opgenomen|meegenomen)\b|"
+    r"\b(?:opdrachtnemer|leverancier|inschrijver|aannemer|gegadigde|dienstverlener)s?\b.{0,80}?"
+    r"\b(?:moet|moeten|dient|dienen|levert|toont|voldoet|heeft|neemt|gebruikt|zet|geeft|biedt|maakt|werkt|zorgt|rapporteert)\b",
+    re.IGNORECASE,
+)
+
+
+_WE = r"(?:wij|we|ik|gemeente|gemeenten|organisatie|raad|college|team|afdeling)"
+_MUST = re.compile(r"\b(?:moet|moeten|dient|dienen)\b(?! nog)(?!\s+(?:te\s+)?\w+(?:en|ijn)\s*(?:[.,;)]|$))", re.IGNORECASE)
+"""A demand in a main sentence; in "… die nieuw moeten zijn" it is not."""
+_BY_CANDIDATE = re.compile(r"\b(?:inschrijvers?|gegadigden?|kandida\w+|aanmelders?)\b[^.;:]{0,60}\b(?:moet|moeten|dient|dienen)\b", re.IGNORECASE)
+"""It may be asked of the supplier only."""
+_OURS = re.compile(rf"\b{_WE} (?:\w+ ){{0,2}}?(?:moet|moeten|dient|dienen)\b|\b(?:moet|moeten|dient|dienen) (?:\w+ )?{_WE}\b", re.IGNORECASE)
+_YET = re.compile(r"\b(?:maar|wel|daarnaast|alleen|uitsluitend)\b", re.IGNORECASE)
+
+
+class Stance(Enum):
+    """How a sentence stands to a theme."""
+
+    ASKED = auto()
+    REFUSED = auto()
+    OPEN = auto()
+    VAGUE = auto()
+    TOLD = auto()
+
+
+class Judged(NamedTuple):
+    """A sentence with its stance; ``kind`` is that of what is asked."""
+
+    sentence: str
+    stance: Stance
+    kind: str | None = None
+    named: bool = False
+    """Whether the kind stands there; else it is a demand by "moet" or "dient"."""
+
+
+def judge(sentence: str, words: Words) -> Judged:
+    """The stance of one sentence; of another contract it only tells."""
+    if words.says("elsewhere", without_notes(sentence)):
+        return Judged(sentence, Stance.TOLD)
+    line = words.kind_line(sentence)
+    kind = line[0] if line else words.kind(sentence.strip(" .")) or _kind_in(sentence, words)
+    if (line and asks_nothing(line[1])) or (refuses(sentence, words) and not (kind and _YET.search(sentence))):
+        return Judged(sentence, Stance.REFUSED)
+    return Judged(sentence, Stance.ASKED, kind, named=True) if kind else _unnamed(sentence, words)
+
+
+def _kind_in(sentence: str, words: Words) -> str | None:
+    """The first kind in a sentence; of one asked of the supplier beside another nobody knows which is meant."""
+    kinds = kinds_in(sentence, words)
+    return None if len(kinds) > 1 and {"suitability", "selection"} & set(kinds) else next(iter(kinds), None)
+
+
+def _unnamed(sentence: str, words: Words) -> Judged:
+    """The stance of a sentence that names no kind."""
+    if words.says("postponement", sentence):
+        return Judged(sentence, Stance.OPEN)
+    demanded = _MUST.search(sentence) and not (_OURS.search(sentence) or _BY_CANDIDATE.search(sentence) or words.says("hedges", sentence))
+    if demanded:
+        return Judged(sentence, Stance.ASKED, "requirement")
+    return Judged(sentence, Stance.VAGUE if _BY_CANDIDATE.search(sentence) or words.says("vague", sentence) else Stance.TOLD)
+
+
+def outcome(text: str, words: Words) -> Judged:
+    """The stance of a text: what is asked goes before what is told; of asked and refused the first, unless what is asked is said to be an exception."""
+    judged = [judge(sentence, words) for sentence in sentences(text)]
+    asked = [one for one in judged if one.stance is Stance.ASKED]
+    refused = [one for one in judged if one.stance is Stance.REFUSED]
+    if asked and refused:
+        named = [one for one in asked if one.named]
+        first = bool(named) and (judged.index(named[0]) < judged.index(refused[0]) or any(_YET.match(one.sentence) for one in named))
+        return named[0] if first else refused[0]
+    order = (*asked, *refused, *(one for one in judged if one.stance in (Stance.OPEN, Stance.VAGUE)), *judged)
+    return order[0] if order else Judged(text, Stance.TOLD)
+
+
+def asks_nothing(asked: str) -> bool:
+    """What follows "Minimumeis:" is "geen" or "n.v.t.", with or without a reason."""
+    return _NOTHING_ASKED.match(asked) is not None
+
+
+def reasons(text: str, words: Words) -> str:
+    """The text, when it says more than that something is not asked; a bare "wij passen dit niet toe" explains nothing."""
+    for sentence in sentences(text):
+        rest = _BECAUSE.split(sentence, maxsplit=1)
+        told = rest[-1] if len(rest) > 1 else "" if refuses(sentence, words) or _NOTHING_ASKED.match(sentence) else sentence
+        if len(told.split()) >= _FEWEST_WORDS:
+            return text
+    return ""

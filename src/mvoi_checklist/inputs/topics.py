@@ -1,0 +1,90 @@
+"""Running text about sustainability: which sentences are about which theme. A sentence without a theme goes on about the one before it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from mvoi_checklist.inputs.labels import Words
+from mvoi_checklist.inputs.scope import is_hint, sentences
+from mvoi_checklist.inputs.stances import Stance, judge
+
+_POINTS_BACK = re.compile(r"(?:zo|dit|dat|deze|daarmee|hiermee|op die manier)\b", re.IGNORECASE)
+_PIECES = re.compile(r";\s+|,\s+(?=(?:en|maar|terwijl)\s)")
+_NOT_THE_THEME = r"(?<!ministerie van )(?<!afdeling )(?<!team )(?<!wethouder )(?<!adviseur )(?<!unit )(?<!domein )(?<!cluster )(?<!portefeuille )"
+
+
+@dataclass
+class Topic:
+    """Sentences about the same theme, or about several at once."""
+
+    themes: set[str]
+    said: list[str]
+    named: bool
+    """Whether a theme is named; else what is asked tells which it is."""
+
+    @property
+    def text(self) -> str:
+        """All of it."""
+        return " ".join(self.said)
+
+
+def topics(text: str, words: Words) -> list[Topic]:
+    """The paragraph apart by theme."""
+    found: list[Topic] = []
+    for sentence in sentences(text):
+        if is_hint(sentence, words):
+            if named := named_themes(sentence, words):
+                found.append(Topic(named, [], named=True))  # "Onder inclusie verstaan wij …": what follows is about it
+            continue
+        for piece in _pieces(sentence, words):
+            _add(piece, found, words)
+    return [topic for topic in found if topic.said]
+
+
+def is_about_themes(text: str, words: Words) -> bool:
+    """Whether a paragraph is about sustainability: it says so, or names two themes."""
+    return words.says("sustainability", text) or len(named_themes(text, words)) > 1
+
+
+def named_themes(sentence: str, words: Words) -> set[str]:
+    """The themes that a text on sustainability names."""
+    pattern = words.compiled("themes by name", lambda: rf"(?i){_NOT_THE_THEME}(?<![\w-])(?:{_every_name(words)})(?![\w-])")
+    return {theme for match in pattern.finditer(sentence) if (theme := words.theme_of(" ".join(match[0].lower().split())))}
+
+
+def _every_name(words: Words) -> str:
+    tables = (words.vocabulary.themes, words.vocabulary.theme_words)
+    cues = {cue for known in words.vocabulary.theme_topics.values() for cue in known}
+    names = {name for table in tables for known in table.values() for name in known} - cues
+    return "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in sorted(names, key=len, reverse=True))
+
+
+def _pieces(sentence: str, words: Words) -> list[str]:
+    """A sentence in parts, when each part names a theme of its own."""
+    parts = _PIECES.split(sentence)
+    named = [named_themes(part, words) for part in parts]
+    apart = len(parts) > 1 and all(len(themes) == 1 for themes in named) and len(set.union(*named)) == len(parts)
+    return parts if apart else [sentence]
+
+
+def _add(piece: str, found: list[Topic], words: Words) -> None:
+    last = found[-1] if found else None
+    named, cued = named_themes(piece, words), _cued(piece, words)
+    if named and last and not last.named and _POINTS_BACK.match(piece) and judge(piece, words).stance in (Stance.TOLD, Stance.VAGUE):
+        last.themes, last.named = last.themes | named, True
+    elif named and last and named == last.themes:
+        last.said.append(piece)
+        last.named = True
+    elif named:
+        found.append(Topic(named, [piece], named=True))
+    elif cued and not (last and (last.named or cued & last.themes)):
+        found.append(Topic(cued, [piece], named=False))
+    elif last:
+        last.said.append(piece)
+
+
+def _cued(sentence: str, words: Words) -> set[str]:
+    """The themes that what is asked belongs to: "gerecycled" is circular."""
+    tables = ("theme_cues", "theme_topics")
+    return {theme for table in tables for theme in getattr(words.vocabulary, table) if words.says(table, sentence, theme)}
