@@ -84,6 +84,13 @@ def test_a_theme_outside_the_table_is_not_applicable_but_counts_when_asked(rules
     assert (evaluate(silent, ruleset, on=ON).counts_for_goal, evaluate(asked, ruleset, on=ON).counts_for_goal) == (False, True)
 
 
+def test_geen_is_an_answer_where_the_theme_is_not_asked(ruleset):
+    answer = ThemeAnswer(theme="social-return", criteria=(AskedCriterion(text="geen"),))
+    for applied, findings in ((None, ()), (False, ()), (True, ("MVOI211",))):
+        document = StartDocument(product_groups=("meubilair",), themes=(answer.model_copy(update={"applied": applied}),))
+        assert verdict(document, ruleset, "social-return").findings[:1] == findings
+
+
 def test_without_a_product_group_no_theme_drops_off(ruleset):
     checklist = evaluate(StartDocument(title="iets"), ruleset, on=ON)
     assert checklist.product_groups.basis is GroupBasis.UNKNOWN

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from mvoi_checklist import StartDocument, evaluate
+from mvoi_checklist.model.words import Severity, Verdict
 from mvoi_checklist.outputs.pages.blocks import CheckControl, ChoiceControl, DayControl, Heading, Link, Paragraph, Run, Table, TextControl
 from mvoi_checklist.outputs.pages.checklist import checklist_pages
 from mvoi_checklist.outputs.words import verdict_line
@@ -33,6 +34,14 @@ def answers(blocks):
     paragraphs = [block for block in blocks if isinstance(block, Paragraph)]
     paragraphs += [cell for block in blocks if isinstance(block, Table) for row in block.rows for cell in row]
     return {item.path for paragraph in paragraphs for item in paragraph.inlines if isinstance(item, TextControl | ChoiceControl | DayControl | CheckControl)}
+
+
+def test_what_is_wrong_outside_the_verdicts_is_counted(ruleset):
+    complete = evaluate(StartDocument(title="Tafels", product_groups=("meubilair",)), ruleset, on=ON)
+    settled = tuple(theme.model_copy(update={"verdict": Verdict.APPLIED}) for theme in complete.themes)
+    wrong = tuple(item for item in complete.findings if item.severity is Severity.ERROR)[:1]
+    checklist = complete.model_copy(update={"themes": settled, "duties": (), "findings": wrong})
+    assert verdict_line(checklist) == "Nog niet compleet: 1 punt klopt nog niet."
 
 
 def test_while_the_product_group_is_unknown_a_duty_is_named_without_room_for_an_answer(ruleset):

@@ -14,6 +14,9 @@ WORD_LOCK = "~$"
 _OURS = (".checklist.json", ".expected.toml")
 """Endings of files that stand beside a start document and are none."""
 
+_OLD_WORD = (".doc", ".rtf")
+"""Cannot be read, and may well hold a start document: each is told with what to do."""
+
 _SHOWN = 5
 
 
@@ -45,7 +48,7 @@ def documents_in(folder: Path) -> list[Path]:
     passed = [file for file in inside if file.suffix.lower() in NOT_YET]
     if passed:
         _name(passed)
-    return [file for file in inside if file.suffix.lower() in SUFFIXES]
+    return [file for file in inside if file.suffix.lower() in (*SUFFIXES, *_OLD_WORD)]
 
 
 def _name(passed: list[Path]) -> None:

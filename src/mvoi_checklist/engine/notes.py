@@ -71,7 +71,8 @@ def _cpv_helps(themes: list[Judged], case: Case) -> Iterator[Finding]:
     }
     open_criteria |= {item.code for theme in themes for item in theme.suggestions.left_out if item.reason == CPV_FIRST}
     if open_criteria:
-        yield case.report("MVOI309", field="cpv", count=len(open_criteria))
+        one, count = len(open_criteria) == 1, len(open_criteria)
+        yield case.report("MVOI309", field="cpv", criteria="1 criterium" if one else f"{count} criteria", fit="past" if one else "passen")
 
 
 def _overload(themes: list[Judged], case: Case) -> Iterator[Finding]:

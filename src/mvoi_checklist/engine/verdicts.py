@@ -103,7 +103,8 @@ def _judge(
     disputed = contradicts(answers)
     asked = [(criterion, _asks(criterion, case)) for criterion in criteria]
     kinds = {criterion.kind for criterion, asks in asked if asks}
-    notes = tuple(_criterion_findings(theme, asked, case, disputed=disputed))
+    optional = applies.answer is Answer.NO and not any(answer.applied for answer in answers)
+    notes = tuple(_criterion_findings(theme, asked, case, disputed=disputed, optional=optional))
     undisputed = {_with_kind(criterion, case).kind for criterion in not_denied(answers) if _asks(criterion, case)} if disputed else kinds
     if undisputed & ASKED_IN_CONTRACT:
         extra = (case.report("MVOI206", theme=theme.id, title=theme.title),) if applies.answer is Answer.NO else ()
@@ -196,12 +197,13 @@ def _instead(rule: Criterion, case: Case) -> str:
     return f"Gebruik {following.code}: {following.title}."
 
 
-def _criterion_findings(theme: Theme, asked: list[tuple[AskedCriterion, bool]], case: Case, *, disputed: bool) -> list[Finding]:
+def _criterion_findings(theme: Theme, asked: list[tuple[AskedCriterion, bool]], case: Case, *, disputed: bool, optional: bool) -> list[Finding]:
+    """What is wrong with what is asked; where the theme is ``optional`` and nobody says yes, "geen" is an answer."""
     where = {"theme": theme.id, "field": f"themes.{theme.id}.criteria"}
     found = []
     for criterion, asks in asked:
         found += _code_findings(theme, criterion, case)
-        if not asks:
+        if not asks and not optional:
             found.append(case.report("MVOI211", **where, title=theme.title, text=criterion.text))
         if criterion.kind in _RANKING and case.single_supplier:
             found.append(case.report("MVOI203", **where, title=theme.title, kind=criterion.kind.title.lower(), text=criterion.text))

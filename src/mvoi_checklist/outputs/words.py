@@ -8,7 +8,7 @@ from mvoi_checklist.model.checklist import Checklist, SuggestedCriterion
 from mvoi_checklist.model.condition import INTERVAL_UNITS, Condition, Interval
 from mvoi_checklist.model.dutch import day_words, euros, interval_words
 from mvoi_checklist.model.start_document import ValueRange
-from mvoi_checklist.model.words import ContractKind, DutyState, GroupBasis, Procedure, Status, Verdict
+from mvoi_checklist.model.words import ContractKind, DutyState, GroupBasis, Procedure, Severity, Status, Verdict
 
 NOT_FILLED_IN = "niet ingevuld"
 
@@ -59,7 +59,10 @@ def verdict_line(checklist: Checklist) -> str:
         if titles := [duty.title for duty in checklist.open_duties if duty.state is state]:
             few = f"{'wettelijke plicht' if len(titles) == 1 else 'wettelijke plichten'} {words}: {', '.join(titles)}"
             parts.append(few if len(titles) <= _FEW else f"{len(titles)} wettelijke plichten {words}")
-    return f"Nog niet compleet: {'; '.join(parts) or 'zie de bevindingen'}."
+    if not parts:
+        wrong = sum(finding.severity is Severity.ERROR for finding in checklist.findings)
+        parts.append("1 punt klopt nog niet" if wrong == 1 else f"{wrong} punten kloppen nog niet")
+    return f"Nog niet compleet: {'; '.join(parts)}."
 
 
 def goal_line(checklist: Checklist) -> str:
