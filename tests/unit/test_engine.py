@@ -86,9 +86,9 @@ def test_a_theme_outside_the_table_is_not_applicable_but_counts_when_asked(rules
 
 def test_geen_is_an_answer_where_the_theme_is_not_asked(ruleset):
     answer = ThemeAnswer(theme="social-return", criteria=(AskedCriterion(text="geen"),))
-    for applied, findings in ((None, ()), (False, ()), (True, ("MVOI211",))):
+    for applied in (None, False, True):
         document = StartDocument(product_groups=("meubilair",), themes=(answer.model_copy(update={"applied": applied}),))
-        assert verdict(document, ruleset, "social-return").findings[:1] == findings
+        assert ("MVOI211" in verdict(document, ruleset, "social-return").findings) is bool(applied)
 
 
 def test_without_a_product_group_no_theme_drops_off(ruleset):
