@@ -28,6 +28,11 @@ class Checked:
             return "unreadable"
         return "complete" if self.checklist.complete else "findings"
 
+    @property
+    def trouble(self) -> str:
+        """The error where the name of the file stands already: a sentence about the whole file goes without that name."""
+        return "\n".join(line.removeprefix(f"{self.file}: ") for line in (self.error or "").splitlines())
+
 
 @dataclass(frozen=True)
 class Repeated:

@@ -29,6 +29,12 @@ _WIDE = 190
 """From this width on, in characters, a sheet is printed on A3 to be readable."""
 
 
+class Euros(float):
+    """An amount: a number that is shown as ``€ 45.000``."""
+
+    __slots__ = ()
+
+
 class Book:
     """A workbook that is being written: the one of xlsxwriter, and the looks of its cells."""
 
@@ -40,6 +46,7 @@ class Book:
         self.strong = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
         self.text = book.add_format({"text_wrap": True, "valign": "top"})
         self.day = book.add_format({**_BODY, "num_format": "d-m-yyyy", "align": "left"})
+        self.euros = book.add_format({**_BODY, "num_format": "€ #,##0", "align": "left"})
         self.percent = book.add_format({**_BODY, "num_format": '0.0" %"'})
 
     def sheet(self, name: str, columns: Sequence[tuple[str, int]], rows: Sequence[Sequence[Any]], *, names: int = 1) -> Any:  # noqa: ANN401 - as above
@@ -70,6 +77,8 @@ class Book:
         """Write whatever a cell holds; what a workbook cannot hold as such becomes text."""
         if isinstance(cell, Percent):
             sheet.write_number(row, column, float(cell), self.percent)
+        elif isinstance(cell, Euros) and math.isfinite(cell):
+            sheet.write_number(row, column, float(cell), self.euros)
         elif cell is None or isinstance(cell, bool | int) or (isinstance(cell, float) and math.isfinite(cell)):
             sheet.write(row, column, cell, self.body)
         elif isinstance(cell, datetime.date):

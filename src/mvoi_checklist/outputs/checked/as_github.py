@@ -16,7 +16,7 @@ class Writer(Report):
     def document(self, checked: Checked) -> bytes:
         """A line per finding, or one for a file that could not be read."""
         if checked.checklist is None:
-            return f"::error file={_property(str(checked.file))}::{_escaped(checked.error or '')}\n".encode("utf-8", "replace")
+            return f"::error file={_property(str(checked.file))}::{_escaped(checked.trouble)}\n".encode("utf-8", "replace")
         return "".join(_line(str(checked.file), finding) for finding in checked.checklist.findings).encode("utf-8", "replace")
 
     def end(self, overview: Overview) -> bytes:

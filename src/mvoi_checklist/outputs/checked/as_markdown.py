@@ -14,7 +14,7 @@ class Writer(Report):
     def document(self, checked: Checked) -> bytes:
         """The whole checklist."""
         if checked.checklist is None:
-            return f"# {checked.file}\n\n{checked.error}\n\n".encode("utf-8", "replace")
+            return f"# {checked.file}\n\n{checked.trouble}\n\n".encode("utf-8", "replace")
         return to_markdown(checked.checklist) + b"\n"
 
     def end(self, overview: Overview) -> bytes:

@@ -45,7 +45,7 @@ class Writer(Report):
         """A result per finding; a file that could not be read is a notification of the tool."""
         if checked.checklist is None:
             location = {"physicalLocation": {"artifactLocation": {"uri": _uri(checked.file)}}}
-            self._failed.append({"level": "error", "message": {"text": f"{checked.file}: {checked.error}"}, "locations": [location]})
+            self._failed.append({"level": "error", "message": {"text": checked.error}, "locations": [location]})
             return b""
         titles = {theme.theme: theme.title for theme in checked.checklist.themes}
         return b"".join(self._result(finding, [_location(checked.file, finding, titles)]) for finding in checked.checklist.findings)

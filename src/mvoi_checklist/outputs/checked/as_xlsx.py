@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import io
+from typing import Any
 
 from mvoi_checklist.model.checked import Checked, Overview
 from mvoi_checklist.model.checklist import Checklist, ThemeResult
+from mvoi_checklist.model.start_document import ValueRange
 from mvoi_checklist.outputs.checked.report import Report
 from mvoi_checklist.outputs.checked.summary import STATUS_WORDS, VERDICT_COLUMNS, count_line, finding_rows, goal_line, interrupted_line, verdict_rows
 from mvoi_checklist.outputs.words import value_words
-from mvoi_checklist.outputs.xlsx import Book, new_workbook, printable
+from mvoi_checklist.outputs.xlsx import Book, Euros, new_workbook, printable
 
 _THEMES = {
-    "Bestand": 34, "Zaaknummer": 16, "Titel": 34, "Afdeling": 18, "Projectleider": 18, "Geraamde waarde": 24, "Procedure": 28,
+    "Bestand": 34, "Zaaknummer": 16, "Titel": 34, "Afdeling": 18, "Projectleider": 18, "Geraamde waarde (excl. btw)": 26, "Procedure": 28,
     "Stand": 18, "Telt mee": 10, "Thema": 24, "Van toepassing": 14, "Oordeel": 28, "Gevraagd": 50, "Uitleg": 50, "Bevindingen": 22,
 }  # fmt: skip
 _FINDINGS = {"Bestand": 34, "Titel": 34, "Code": 12, "Zwaarte": 16, "Thema": 24, "Melding": 80, "Plaats": 30, "Citaat": 50, "Wat u doet": 50}
@@ -28,7 +30,7 @@ class Writer(Report):
         """Open the lists, and see at once whether a workbook can be written."""
         with new_workbook(io.BytesIO(), _TITLE, "; of kies --format json of markdown") as book:
             book.book.add_worksheet()
-        self._themes: list[list[str]] = []
+        self._themes: list[list[Any]] = []
         self._findings: list[list[str]] = []
         return b""
 
@@ -37,7 +39,7 @@ class Writer(Report):
         file = str(checked.file)
         if checked.checklist is None:
             self._themes.append([file, *[""] * 6, STATUS_WORDS["unreadable"], *[""] * 7])
-            self._findings.append([file, "", "", "niet te lezen", "", checked.error or "", "", "", ""])
+            self._findings.append([file, "", "", "niet te lezen", "", checked.trouble, "", "", ""])
             return b""
         checklist = checked.checklist
         purchase = [file, *_purchase(checklist), STATUS_WORDS[checked.status]]
@@ -79,10 +81,12 @@ class Writer(Report):
         printable(sheet, _SUMMARY + _COUNT * len(VERDICT_COLUMNS))
 
 
-def _purchase(checklist: Checklist) -> list[str]:
+def _purchase(checklist: Checklist) -> list[Any]:
+    """An amount is a number, to sort and add; a range is words."""
     document = checklist.start_document
     procedure = document.procedure.title if document.procedure else ""
-    value = "" if document.estimated_value is None else value_words(document.estimated_value)
+    amount = document.estimated_value
+    value = "" if amount is None else value_words(amount) if isinstance(amount, ValueRange) else Euros(amount)
     return [document.reference or "", document.title or "", document.department or "", document.project_leader or "", value, procedure]
 
 
