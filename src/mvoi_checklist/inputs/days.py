@@ -7,7 +7,7 @@ from datetime import date
 
 _LONGEST = 300
 _MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
-_SHORT_MONTHS = {**{name[:3]: number for number, name in enumerate(_MONTHS, 1)}, "mrt": 3, "sept": 9}
+_SHORT_MONTHS = {**{name[:length]: number for number, name in enumerate(_MONTHS, 1) for length in (3, 4)}, "mrt": 3, "febr": 2}
 
 
 def read_day(text: str) -> date | None:

@@ -80,6 +80,7 @@ class Words:
         self._questions = frozenset(vocabulary.question_words)
         self._asking = self._questions & {"wat", "wie", "welk", "welke", "hoe", "waar", "wanneer", "waarom"}
         self._objects = frozenset(vocabulary.purchase_words)
+        self._full = {short: full for full, shorts in vocabulary.abbreviations.items() for short in shorts}
         self._theme_words = {word: theme for theme, known in vocabulary.theme_words.items() for word in known}
         self._theme_fillers = frozenset(vocabulary.theme_fillers)
         self._openings: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
@@ -143,6 +144,13 @@ class Words:
     def opens(self, name: str, text: str) -> bool:
         """Whether the text starts with one of them."""
         return self.touches(f"{name}.", lambda: self._phrases(name, ""), text) and self.pattern(name).match(text) is not None
+
+    def in_full(self, text: str) -> str:
+        """The text with its shortened words in full: "Eur. openb." is "Europees openbaar"."""
+        return self.compiled("short words", self._short).sub(lambda match: self._full[match[0].lower()], text) if "." in text else text
+
+    def _short(self) -> str:
+        return r"(?i)(?<!\w)(?:" + ("|".join(map(re.escape, sorted(self._full, key=len, reverse=True))) or "(?!)") + r")(?!\w)"
 
     def kind_line(self, line: str) -> tuple[str, str] | None:
         """The kind of criterion that a line starts with, and what is asked: "Minimumeis: …", "Eis 2 - …", "Contractbepaling 5 % …"."""

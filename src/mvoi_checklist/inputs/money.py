@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from mvoi_checklist.inputs.amounts import FACTOR, harmless_left_out, in_doubt, in_figures, read_amount
-from mvoi_checklist.inputs.labels import Words
+from mvoi_checklist.inputs.labels import Words, without_notes
 from mvoi_checklist.model.start_document import ValueRange
 
 _FIGURE = r"(?<![\d.,])(?:\d{1,3}(?:[. ]\d{3}){1,4}(?:,\d{1,2})?|\d{1,12}(?:,\d{1,2})?)(?![.,]?\d)"
@@ -16,14 +16,30 @@ _ONE = (
     rf"(?:(?:€|\bEUR(?:O)?\b)\s*{_FIGURE}(?:,-{{1,2}}|,=)?(?:\s*{FACTOR})?(?:\s*euro\b)?|"
     rf"{_FIGURE}\s*(?:{FACTOR}\s*)?euro\b|{_FIGURE}\s*(?:miljoen|mln\b\.?|mio|ton)(?!\w))"
 )
-_MONEY = re.compile(rf"(?:tussen\s+(?:de\s+)?)?(?:(?:{_FIGURE})\s+(?:tot|à|-|–)\s+)?{_ONE}(?:\s*(?:en|tot(?: en met)?|t/m|à|-|–)\s*{_ONE})?", re.IGNORECASE)
-_APART = re.compile(r"[;,\n(=+]|(?-i:\.\s(?=[A-Z]))|\b(?:dus|plus|en|ofwel|oftewel)\b", re.IGNORECASE)
+_BARE = (
+    r"(?<![\d.,/-])(?:\d{1,3}(?:\.\d{3}){1,3}(?:,\d{2})?(?![.,]?\d)(?:,-{1,2})?(?!\s*(?:m[23²³]?|km|kwh|uur|uren|st|stuks?|inwoners|leerlingen|jaar|punten|pt)(?!\w))|"
+    r"(?!(?:19|20)\d\d(?!\d))\d{4,9}(?=\s*(?:,-|[)/;\n]|$|\b(?:excl|ex|incl|inclusief|exclusief)\b))(?:,-{1,2})?)"
+)
+"""An amount without a sign for euro: only where a label asks for an amount."""
+
+
+def _money(one: str) -> re.Pattern[str]:
+    part = rf"{_FIGURE}(?:\s*{FACTOR})?"
+    return re.compile(
+        rf"(?:tussen\s+(?:de\s+)?(?:€\s*)?{part}\s+en\s+|(?:tussen\s+(?:de\s+)?)?(?:{_FIGURE}\s+(?:tot|à|-|–)\s+)?){one}(?:\s*(?:en|tot(?: en met)?|t/m|à|-|–)\s*{one})?",
+        re.IGNORECASE,
+    )
+
+
+_MONEY, _MONEY_OR_BARE = _money(_ONE), _money(f"(?:{_ONE}|{_BARE})")
+_APART = re.compile(r"[;,\n(=+]|\s/\s|(?-i:\.\s(?=[A-Z]))|\b(?:dus|plus|en|ofwel|oftewel)\b", re.IGNORECASE)
 _NAMES = re.compile(r":\s*$")
 _LIMIT = re.compile(r"(?:\b(?:tot|boven|onder|max\w*\.?|minimaal|minstens|hoogstens|hooguit|meer dan|minder dan|vanaf)|[<>≤≥])\s*$", re.IGNORECASE)
 _TIMES = re.compile(r"(?:\d|\b(?:jaar|jr|maanden|stuks|uur))\s*[x×]\s*$", re.IGNORECASE)
 _OTHER = re.compile(
     r"\bper\b|/\s*(?:jaar|jr|maand|mnd|stuk|uur)|\b(?:jaarlijks\w*|maandelijks\w*|p\.?\s?j\b|p\.?\s?m\b|opti\w+|verleng\w*|perce\w+|vorig\w*|huidig\w*|eerder\w*|was|waren)\b|"
-    r"\b(?:incl\b|inclusief|met)\W{0,3}(?:\w+\W{1,3}){0,3}?(?:btw|b\.t\.w)",
+    r"\b(?:incl\b|inclusief|met)\W{0,3}(?:\w+\W{1,3}){0,3}?(?:btw|b\.t\.w)|"
+    r"\b(?:incl|inclusief)\.?(?=\s*(?:[)\n/;,]|$))|\bwaarvan\b",
     re.IGNORECASE,
 )
 _SUM = re.compile(
@@ -31,7 +47,7 @@ _SUM = re.compile(
     r"\b(?:over|voor|gedurende)\s+(?:de\s+|het\s+)?(?:(?:hele|gehele|volledige|totale|vaste|initiële)\s+)*(?:looptijd|contractduur|contractperiode|periode|opdracht)\b",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"\bwaarvan\b", re.IGNORECASE)
+_PARTS = re.compile(r"\bwaarvan\b.*\b(?:opti|verleng)", re.IGNORECASE)
 _LONGEST = 300
 
 
@@ -44,10 +60,10 @@ class Money(NamedTuple):
     after: str
 
 
-def amounts_in(text: str) -> list[Money]:
-    """Every amount in a text, with the words around it."""
+def amounts_in(text: str, *, asked: bool = False) -> list[Money]:
+    """Every amount in a text, with the words around it; where an amount is ``asked`` it needs no sign for euro."""
     said = in_figures(text)
-    found = list(_MONEY.finditer(said))
+    found = list((_MONEY_OR_BARE if asked else _MONEY).finditer(said))
     gaps = list(_gaps(said, [match.span() for match in found]))
     return [Money(read_amount(match[0]), before, after) for match, (before, after) in zip(found, gaps, strict=True)]
 
@@ -71,10 +87,17 @@ def read_value(text: str, label: str, words: Words) -> float | ValueRange | None
     value = read_amount(text, label)
     if value is not None or len(text) > _LONGEST or in_doubt(label) or _PARTS.search(text):
         return value
-    kept = [money for money in amounts_in(text) if _may_be_the_value(money, words)]
-    whole = [money for money in kept if _SUM.search(money.before + " " + money.after)]
+    kept = [money for money in amounts_in(without_notes(text), asked=True) if _may_be_the_value(money, words)]
+    whole = _total(kept) or [money for money in kept if _SUM.search(money.before + " " + money.after)]
     left = {money.value for money in (whole if len(kept) > 1 else kept)}
     return left.pop() if len(left) == 1 else None
+
+
+def _total(kept: list[Money]) -> list[Money]:
+    """The amount of which the others are the parts: "172.500 (kleding 131.000 + schoenen 41.500)"."""
+    figures = [money.value for money in kept if isinstance(money.value, int | float)]
+    whole = max(figures, default=0)
+    return [money for money in kept if money.value == whole] if len(figures) == len(kept) > 2 and sum(figures) == 2 * whole else []
 
 
 def _may_be_the_value(money: Money, words: Words) -> bool:

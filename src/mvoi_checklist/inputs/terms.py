@@ -14,12 +14,16 @@ _TERM_DOUBT = re.compile(r"\b(?:opzeg\w*|evalua\w*|binnen|max\w*|minimaal|ten ho
 _WITH_OPTIONS = re.compile(r"\b(?:incl\b|inclusief)\W+(?:\w+\W+){0,3}?(?:opti|verleng)|\bwaarvan\b")
 _WRITTEN = re.compile(rf"\b({'|'.join(NUMBER_WORDS)}|één)(?=\s+(?:jaar|jaren|maand|maanden)\b)")
 _DAY = r"(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{1,2}\s+[a-z]{3,9}\.?\s+\d{4}|\d{4}-\d{2}-\d{2})"
-_PERIOD = re.compile(rf"(?P<first>{_DAY})\s*(?:t/m|tot(?:\s+en\s+met)?|-|–|en (?:loopt|eindigt|duurt) (?:af |door )?(?:op|tot(?: en met)?))\s*(?P<last>{_DAY})")
+_PERIOD = re.compile(rf"(?P<first>{_DAY})\s*(?:t/m|tot(?:\s+en\s+met)?|-|–|en (?:loopt|eindigt|duurt) (?:af |door )?(?:op|tot(?: en met)?)|[,;.]?\s*(?:en\s+)?(?:einddatum|einde)\s*:?)\s*(?P<last>{_DAY})")
 _LATER = re.compile(
-    r"\bopties?\b|\bverleng|\bplus\b|\+|\bmet\b|\bdaarna\b(?=.*(?:verleng|opti|maximaal))|[,;(]\s*(?:ingangsdatum|per|start|startend|te beginnen)\b|"
+    r"\bopties?\b|\bverleng|\bplus\b|\+|\bmet\b|\b(?:en|daarna|dan)\b(?=.*(?:verleng|opti|maximaal))|"
+    rf"(?:[,;(]|\ben\b|\bdaarna\b)\s*(?:en\s+)?(?:dan|daarna|eventueel|nog|\s)*(?:\d|{'|'.join(NUMBER_WORDS)})\s*(?:x|×|keer|maal)\s|"
+    r"[,;(]\s*(?:ingangsdatum|per|start|startend|te beginnen)\b|"
     r"\b(?:vanaf|ingaande)\b|[,;]\s*(?:en\s+)?\d{1,2}\s*(?:jaar|maanden)\b(?=.*\bopti)"
 )
 """What follows the fixed term: options, or when it starts."""
+_STARTS = re.compile(rf"\b(?:per|vanaf|ingaand\w*(?: op| per)?|start\w*(?: op| per)?)\s+{_DAY}(?:\s+\d{{1,2}}[.:]\d\d\s*u\w*)?[\s,;]*")
+"""The day on which the term starts, told before or behind it."""
 _YEARS_AND_OPTIONS = re.compile(r"(\d)((?:\s*\+\s*(?:\d\s*[x×]\s*)?\d)+)\s*(jaar|jaren|maanden|mnd)\b")
 
 
@@ -31,7 +35,7 @@ def read_months(text: str, label: str = "") -> int | None:
     if period := read_period(said):
         return period[1]
     said = _YEARS_AND_OPTIONS.sub(r"\1 \3", said)
-    fixed = re.sub(r"\([^)]*\)", "", _LATER.split(said)[0])
+    fixed = re.sub(r"\([^)]*\)", "", _LATER.split(_STARTS.sub(" ", said))[0])
     if _TERM_DOUBT.search(fixed) or re.search(r"\d\s*\+\s*\d", said):
         return None
     fixed = _WRITTEN.sub(lambda match: str(1 + NUMBER_WORDS.index(match[1].replace("é", "e"))), fixed)

@@ -61,6 +61,7 @@ class Vocabulary(Frozen):
     answer_columns: tuple[str, ...]
     explanation_parts: tuple[ExplanationPart, ...]
     verification_moments: tuple[VerificationMoment, ...]
+    abbreviations: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     label_fillers: tuple[str, ...] = ()
     question_words: tuple[str, ...] = ()
     purchase_words: tuple[str, ...] = ()
