@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mvoi_checklist.inputs.labels import without_notes
+from mvoi_checklist.inputs.label_forms import without_notes
 from mvoi_checklist.model.start_document import ValueRange
 
 NUMBER_WORDS = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Sequence
-from typing import Any
 
+from mvoi_checklist.inputs.control_answers import ControlAnswers
 from mvoi_checklist.inputs.evaluation_answers import EvaluationAnswers
 from mvoi_checklist.inputs.field_answers import FieldAnswers
 from mvoi_checklist.inputs.field_values import VALUE_FIELDS, read_field
-from mvoi_checklist.inputs.labels import plain, without_notes, words_of
+from mvoi_checklist.inputs.label_forms import plain, without_notes
+from mvoi_checklist.inputs.labels import words_of
 from mvoi_checklist.inputs.lines import LineReader
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
@@ -23,13 +24,11 @@ from mvoi_checklist.model.start_document import StartDocument, ValueRange
 from mvoi_checklist.model.vocabulary import Vocabulary
 
 _PLAIN_FIELDS = {"reference", "title", "description", "department", "project_leader"}
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _TEAM = re.compile(r"\s*(?:team|afdeling|unit|cluster|sector|directie|domein)\s+\w", re.IGNORECASE)
 _NUMBERING = re.compile(r"^\s*\d+(?:\.\d+)*[.)]?\s+")
 _PARTS = re.compile(r"^.{0,80}(?:[+&/,]| en )")
 _ALIKE = ("contract_kind", "procedure", "product_groups")
 _LONGEST, _MOST_KEPT = 1_000, 20_000
-LOT_NAME = "Dit staat bij één perceel."
 
 
 class Answers:
@@ -46,10 +45,8 @@ class Answers:
         self._fields = self.running.fields
         self.purchase = FieldAnswers(self._fields, self._words, self._readings)
         self.lines = LineReader(self, self._words)
-        self._duties: dict[str, dict[str, Any]] = {}
         self._evaluation = EvaluationAnswers(self._readings)
-        self._chosen: dict[tuple[str, str, str], str] = {}
-        self._wordings: dict[tuple[str, str], tuple[str, str]] = {}
+        self._controls = ControlAnswers(self.themes, self._evaluation, self._words, self._readings, self._take_field)
 
     @property
     def found_any(self) -> bool:
@@ -58,16 +55,14 @@ class Answers:
 
     def document(self) -> StartDocument:
         """Everything read, as a start document; each chosen criterion with the words that stand beside its box."""
-        for (theme, code, kind), box in self._chosen.items():
-            self.themes.add_criterion(theme, code, kind, *self._wordings.get((theme, code), (code, box)))
-        self._chosen.clear()
+        duties = self._controls.finish()
         if not self.ours:
             self.purchase.take_titles()
         self.purchase.finish()
         whole = {
             **self._fields,
             "themes": self.themes.result(),
-            "duties": [{"duty": duty, **values} for duty, values in self._duties.items()],
+            "duties": duties,
             "evaluation": self._evaluation.result(),
             "evidence": self._readings.evidence,
         }
@@ -107,33 +102,17 @@ class Answers:
         """The field of the document that this label names; a row of boxes to tick names none."""
         return self._words.field_label(text)
 
+    def asks(self, line: str) -> bool:
+        """Whether a line by itself is a label: of a field, of a theme, or of several things of which one is known."""
+        return self.label(line) is not None or self.theme(line) is not None
+
     def empty(self, text: str) -> bool:
         """Nothing filled in, or only the words that ask to fill something in: known ones, or anything between brackets."""
         return not plain(text) or PROMPT.fullmatch(text) is not None or plain(text) in self._words.placeholders
 
     def take_path(self, path: str, text: str, place: str, chosen: str) -> None:
         """Take the answer of a content control, known by its path; ``chosen`` is the id behind a drop-down."""
-        group, *middle, name = path.split(".") if "." in path else ("", path)
-        key = middle[0] if middle and _ID.fullmatch(middle[0]) else ""
-        if group == "chosen" and key and len(middle) == 2:
-            self._chosen[key, middle[1], name] = place
-        elif group == "wording" and key:
-            if self._wordings.setdefault((key, name), (text, place))[0] != text:
-                self._readings.add(Source(f"themes.{key}.criteria", text, place), f"Bij {name} staat nog een andere tekst; maak duidelijk welke geldt.")
-        elif group == "fill" or (group == "evaluation" and self._evaluation.take(path.partition(".")[2], text, place)):
-            return  # a fill-in is part of a criterion's text
-        elif not self._take_known(group, key, name, (text, place, chosen)):
-            self._readings.add(Source(path or "onbekend", text, place), "Dit invulveld is niet bekend.")
-
-    def _take_known(self, group: str, key: str, name: str, read: tuple[str, str, str]) -> bool:
-        text, place, chosen = read
-        if group == "themes" and key:
-            return self.themes.take(key, name, chosen if name in ("applied", "ground") else text, text, place)
-        if group == "duties" and key and name in ("met", "note"):
-            value: Any = yes_no(chosen, self._words) if name == "met" else text
-            self._readings.take(self._duties.setdefault(key, {}), name, value, Source(f"duties.{key}.{name}", text, place))
-            return True
-        return not group and self._take_field(name, text, place, chosen)
+        self._controls.take(path, text, place, chosen)
 
     def take_label(self, label: str, text: str, place: str) -> bool:
         """Take the value beside a label; false when it is no label we know."""

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable
 
 from mvoi_checklist.inputs.days import read_day
-from mvoi_checklist.inputs.labels import Words, plain, without_notes
+from mvoi_checklist.inputs.label_forms import plain, without_notes
+from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.money import read_value
 from mvoi_checklist.inputs.terms import read_months
 

@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from mvoi_checklist.inputs.known_criteria import KnownCriteria
+from mvoi_checklist.inputs.label_forms import NUMBERING, forms_of, plain, without_notes
 from mvoi_checklist.inputs.spelling import Spellings
 from mvoi_checklist.model.vocabulary import Vocabulary
 
@@ -15,28 +16,10 @@ _TABLES = (
     "fields", "theme_fields", "evaluation_fields", "themes", "grounds", "contract_kinds", "procedures", "criterion_kinds", "levels", "product_groups", "duties",
 )  # fmt: skip
 _LONGEST_LABEL, _MOST_KEPT, _SHORTEST_CORE = 200, 20_000, 6
-_NUMBERING = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[a-z]\d{0,2}[.)]|vraag\s+\d{1,2}[.:)]?)\s+", re.IGNORECASE)
-_BRACKET_END = re.compile(r"\s*\([^()]*\)\s*[:?*]?\s*$")
-_LEADER = re.compile(r"[\s.…_]{2,}$|(?<=\w)\.$")
-_VAT = re.compile(r"[,;(]?\s*\b(?:excl(?:\.|usief)?|ex\.?|zonder|incl(?:\.|usief)?)\s*(?:de\s+)?(?:\d+\s*%\s*)?btw\b\)?", re.IGNORECASE)
-_TERM = re.compile(r"\s*\(?\b(?:over\s+|voor\s+)?(?:de\s+)?\d{1,2}\s*jaar\)?$")
-_NOTE = re.compile(r"\s*\[voetnoot: [^\]]*\]")
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _TOKEN = re.compile(r"[\w&₂]+(?:[-'’][\w₂]+)*")
-_YES_OR_NO = re.compile(r"\s*\(?\b(?:j/n|ja/nee|ja\s/\snee|ja of nee)\)?[\s:?]*$", re.IGNORECASE)
 _OF_A_PERSON = {"project_leader"}
 _OF_A_PURCHASE = {"title", "description", "contract_kind", "procedure", "estimated_value", "duration_months", "start_date"}
 _ABOUT = re.compile(r"\s*[:–—]\s*|\s+-\s+")
-
-
-def plain(text: str) -> str:
-    """Lower case, single spaces, no closing punctuation, no unseen characters: how labels are compared."""
-    return " ".join(_UNSEEN.sub("", text).lower().split()).rstrip(" :*?")
-
-
-def without_notes(text: str) -> str:
-    """The text without the footnotes that are called in it."""
-    return _NOTE.sub("", text).strip()
 
 
 _KIND_REST = re.compile(
@@ -186,7 +169,7 @@ class Words:
         return self._found[key]
 
     def _label(self, table: str, text: str) -> str | None:
-        forms = list(_forms(without_notes(text)))
+        forms = list(forms_of(without_notes(text)))
         for form in forms:
             if found := self.find(table, form):
                 return found
@@ -226,7 +209,7 @@ class Words:
     @staticmethod
     def unnumbered(text: str) -> str:
         """The text without the number before it."""
-        return _NUMBERING.sub("", text)
+        return NUMBERING.sub("", text)
 
     def theme_of(self, word: str) -> str | None:
         """The theme to which a single word belongs."""
@@ -236,7 +219,7 @@ class Words:
         """The theme that a label is about, and the field of it if it names one: "Klimaat: toegepast?", "Past u het thema milieu toe?"."""
         if len(text) > _LONGEST_LABEL or "\n" in text.strip():
             return None, None
-        bare = _NUMBERING.sub("", without_notes(text))
+        bare = NUMBERING.sub("", without_notes(text))
         if theme := self.find_label("themes", bare):
             return theme, None
         tokens = _TOKEN.findall(plain(bare.replace("/", " ")))
@@ -258,15 +241,6 @@ def _starts(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """The words of a text, and the letters with which they start."""
     words = frozenset(re.findall(r"\w+", text.lower()))
     return words, frozenset(word[:length] for word in words for length in (3, 4))
-
-
-def _forms(text: str) -> Iterator[str]:
-    text = _YES_OR_NO.sub("", text) or text
-    text = _LEADER.sub("", text) or text
-    bare = _NUMBERING.sub("", text)
-    said: tuple[str, ...] = (text, bare, _BRACKET_END.sub("", text), _BRACKET_END.sub("", bare))
-    said = (*said, *(_TERM.sub("", form) for form in said if "jaar" in form))
-    yield from dict.fromkeys((*said, *(_VAT.sub("", form) for form in said if "btw" in form.lower())))
 
 
 _KNOWN: list[tuple[Vocabulary, Words]] = []

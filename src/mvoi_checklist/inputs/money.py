@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from mvoi_checklist.inputs.amounts import FACTOR, harmless_left_out, in_doubt, in_figures, read_amount
-from mvoi_checklist.inputs.labels import Words, without_notes
+from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.model.start_document import ValueRange
 
 _FIGURE = r"(?<![\d.,])(?:\d{1,3}(?:[. ]\d{3}){1,4}(?:,\d{1,2})?|\d{1,12}(?:,\d{1,2})?)(?![.,]?\d)"
@@ -26,7 +26,8 @@ _BARE = (
 def _money(one: str) -> re.Pattern[str]:
     part = rf"{_FIGURE}(?:\s*{FACTOR})?"
     return re.compile(
-        rf"(?:tussen\s+(?:de\s+)?(?:€\s*)?{part}\s+en\s+|(?:tussen\s+(?:de\s+)?)?(?:{_FIGURE}\s+(?:tot|à|-|–)\s+)?){one}(?:\s*(?:en|tot(?: en met)?|t/m|à|-|–)\s*{one})?",
+        rf"(?:tussen\s+(?:de\s+)?(?:€\s*)?{part}\s+en\s+|(?:tussen\s+(?:de\s+)?)?(?:{_FIGURE}\s+(?:tot|à|-|–)\s+)?)"
+        rf"{one}(?:\s*(?:en|tot(?: en met)?|t/m|à|-|–)\s*{one})?",
         re.IGNORECASE,
     )
 
@@ -87,7 +88,7 @@ def read_value(text: str, label: str, words: Words) -> float | ValueRange | None
     value = read_amount(text, label)
     if value is not None or len(text) > _LONGEST or in_doubt(label) or _PARTS.search(text):
         return value
-    kept = [money for money in amounts_in(without_notes(text), asked=True) if _may_be_the_value(money, words)]
+    kept = [money for money in amounts_in(text, asked=True) if _may_be_the_value(money, words)]
     whole = _total(kept) or [money for money in kept if _SUM.search(money.before + " " + money.after)]
     left = {money.value for money in (whole if len(kept) > 1 else kept)}
     return left.pop() if len(left) == 1 else None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from mvoi_checklist.inputs.labels import Words, plain
+from mvoi_checklist.inputs.label_forms import plain
+from mvoi_checklist.inputs.labels import Words
 
 _STRONG = {"contract_kind", "procedure", "estimated_value", "duration_months", "product_groups", "cpv"}
 _IDENTITY = {"reference", "title", "project_leader", "department"}

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from mvoi_checklist.inputs.labels import Words, plain
+from mvoi_checklist.inputs.label_forms import plain
+from mvoi_checklist.inputs.labels import Words
 
 _END = re.compile(r"(?<=[.!?])\s+(?=[^a-zà-ÿ\s])|\n")
 _ABBREVIATED = re.compile(

@@ -7,7 +7,8 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from mvoi_checklist.inputs.kinds import kinds_in
-from mvoi_checklist.inputs.labels import Words, without_notes
+from mvoi_checklist.inputs.label_forms import without_notes
+from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.refusals import refuses
 from mvoi_checklist.inputs.scope import sentences
 

@@ -7,14 +7,18 @@ from datetime import date, timedelta
 
 from mvoi_checklist.inputs.amounts import NUMBER_WORDS
 from mvoi_checklist.inputs.days import read_day
-from mvoi_checklist.inputs.labels import without_notes
+from mvoi_checklist.inputs.label_forms import without_notes
 
 _LONGEST = 300
 _TERM_DOUBT = re.compile(r"\b(?:opzeg\w*|evalua\w*|binnen|max\w*|minimaal|ten hoogste|ten minste|hooguit|tot|vorig\w*|eerder\w*|na|tussen|garantie\w*)\b")
 _WITH_OPTIONS = re.compile(r"\b(?:incl\b|inclusief)\W+(?:\w+\W+){0,3}?(?:opti|verleng)|\bwaarvan\b")
 _WRITTEN = re.compile(rf"\b({'|'.join(NUMBER_WORDS)}|één)(?=\s+(?:jaar|jaren|maand|maanden)\b)")
 _DAY = r"(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{1,2}\s+[a-z]{3,9}\.?\s+\d{4}|\d{4}-\d{2}-\d{2})"
-_PERIOD = re.compile(rf"(?P<first>{_DAY})\s*(?:t/m|tot(?:\s+en\s+met)?|-|–|en (?:loopt|eindigt|duurt) (?:af |door )?(?:op|tot(?: en met)?)|[,;.]?\s*(?:en\s+)?(?:einddatum|einde)\s*:?)\s*(?P<last>{_DAY})")
+_UNTIL = (
+    r"(?:t/m|tot(?:\s+en\s+met)?|-|–|en (?:loopt|eindigt|duurt) (?:af |door )?(?:op|tot(?: en met)?)|"
+    r"[,;.]?\s*(?:en\s+)?(?:einddatum|einde)\s*:?)"
+)
+_PERIOD = re.compile(rf"(?P<first>{_DAY})\s*{_UNTIL}\s*(?P<last>{_DAY})")
 _LATER = re.compile(
     r"\bopties?\b|\bverleng|\bplus\b|\+|\bmet\b|\b(?:en|daarna|dan)\b(?=.*(?:verleng|opti|maximaal))|"
     rf"(?:[,;(]|\ben\b|\bdaarna\b)\s*(?:en\s+)?(?:dan|daarna|eventueel|nog|\s)*(?:\d|{'|'.join(NUMBER_WORDS)})\s*(?:x|×|keer|maal)\s|"

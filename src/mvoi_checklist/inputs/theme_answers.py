@@ -9,7 +9,8 @@ from typing import Any
 from mvoi_checklist.inputs.criterion_lines import Line, criterion_lines
 from mvoi_checklist.inputs.days import read_day
 from mvoi_checklist.inputs.kinds import kind_said
-from mvoi_checklist.inputs.labels import Words, plain
+from mvoi_checklist.inputs.label_forms import plain
+from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.refusals import refuses
 from mvoi_checklist.inputs.scope import answer_part, is_hint, sentences

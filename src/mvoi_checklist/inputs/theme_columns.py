@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from mvoi_checklist.inputs.labels import Words, plain, without_notes
+from mvoi_checklist.inputs.label_forms import plain, without_notes
+from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.theme_text import checked, yes_no
 
 YES_COLUMN, NO_COLUMN, SAID_COLUMN, KIND_COLUMN = "yes", "no", "said", "kind="

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from mvoi_checklist.inputs.kinds import each_with_its_kind, kind_said, kinds_apart
-from mvoi_checklist.inputs.labels import Words, plain
+from mvoi_checklist.inputs.label_forms import plain
+from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.scope import answer_part
 from mvoi_checklist.inputs.stances import DEMANDED, Judged, Stance, asks_nothing, outcome, reasons
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.theme_columns import KIND_COLUMN
+from mvoi_checklist.inputs.word.below_header import BelowHeader
 from mvoi_checklist.inputs.word.columns import Columns, columns_of
+from mvoi_checklist.inputs.word.rows import Rows
 from mvoi_checklist.inputs.word.text import Cell, Table
-
-_LONGEST_REPEATED = 2_000
-_VALUE = "estimated_value"
 
 
 def read_table(table: Table, place: str, answers: Answers, theme: str | None = None) -> None:
@@ -23,34 +22,25 @@ class _Table:
         self._place = place
         self._answers = answers
         self._theme = self._current = theme
-        self._lines = table.rows
-        self._words = {cell: self._cell_text(cell) for cell in dict.fromkeys(cell for line in self._lines for cell in line)}
-        self._texts = [self._seen(number, line) for number, line in enumerate(self._lines)]
-        self._apart = [self._seen(number, list(dict.fromkeys(line))) for number, line in enumerate(self._lines)]
-        self._numbers = [list(range(1, len(row) + 1)) for row in self._apart]
+        self._rows = rows = Rows(table, answers)
+        self._texts, self._apart, self._numbers = rows.texts, rows.apart, rows.numbers
         self._answer = self._answers.answers_in(self._texts[0]) if self._texts else None
         self._columns = columns_of(self._texts, answers) if self._answer is None else Columns(0)
+        self._below = BelowHeader(self._columns, rows, answers)
         if self._answer is not None:
-            self._keep((self._label_column(self._answer), self._answer))
+            rows.keep((self._label_column(self._answer), self._answer))
         elif self._columns.elsewhere:
-            self._keep(tuple(number for number in range(len(self._texts[0])) if number not in self._columns.elsewhere))
+            rows.keep(tuple(number for number in range(len(self._texts[0])) if number not in self._columns.elsewhere))
 
     def _label_column(self, answer: int) -> int:
         """The column before the answers that holds the labels: the first, unless numbers stand there."""
         found = {column: sum(self._answers.label(row[column]) is not None for row in self._texts[1:] if column < len(row)) for column in range(answer)}
         return max(found, key=lambda column: found[column])
 
-    def _keep(self, columns: tuple[int, ...]) -> None:
-        """Read labels and values in these columns only; the others explain a question, or are about another contract."""
-        for number, row in enumerate(self._texts):
-            if len(row) > max(columns):
-                self._apart[number] = [row[column] for column in columns]
-                self._numbers[number] = [column + 1 for column in columns]
-
     def read(self) -> None:
         """Read all rows in order."""
         answered = -1
-        for number, line in enumerate(self._lines):
+        for number, line in enumerate(self._rows.lines):
             where = f"{self._place}, rij {number + 1}"
             if number not in (answered, self._columns.header):
                 if self._asks(number):
@@ -60,28 +50,15 @@ class _Table:
                     self._take_row(number, where)
             self._read_inner(line, where)
 
-    def _cell_text(self, cell: Cell) -> str:
-        """The words of a cell; of a cell with no more than a small table inside, such as boxes to tick, the words of that table."""
-        if text := cell.text:
-            return text
-        inner = cell.inner_text
-        labelled = any(self._answers.label(line) or self._answers.theme(line) or self._answers.column(line) for line in inner.split("\n"))
-        return "" if labelled else inner
-
-    def _seen(self, number: int, line: list[Cell]) -> list[str]:
-        """The texts of a row; a long text that is merged over rows counts in its first row."""
-        above = set(self._lines[number - 1]) if number else set()
-        return ["" if cell in above and len(self._words[cell]) > _LONGEST_REPEATED else self._words[cell] for cell in line]
-
     def _asks(self, number: int) -> bool:
         """Whether this row holds labels and the row below the answers: all of them labels that we know, or labels side by side between unknown ones."""
-        if number < self._columns.header or number + 1 >= len(self._lines):
+        if number < self._columns.header or number + 1 >= len(self._rows.lines):
             return False
         asked, said = self._apart[number], self._apart[number + 1]
         if len(asked) != len(said) or any(self._answers.label(text) or self._answers.theme(text) for text in said):
             return False
         known = [position for position, text in enumerate(asked) if self._answers.label(text)]
-        more = self._apart[number + 2] if number + 2 < len(self._lines) else []
+        more = self._apart[number + 2] if number + 2 < len(self._rows.lines) else []
         is_list = bool(more) and not any(map(self._answers.label, more[1:] or more))  # a heading above many rows, not above one answer
         if len({position % 2 for position in known}) > 1 and not is_list and not any(map(str.isdecimal, "".join(asked))):
             return True
@@ -92,17 +69,17 @@ class _Table:
             self._answers.take_label(label, value, f"{self._place}, rij {number + 2}, cel {cell}")
 
     def _take_row(self, number: int, where: str) -> None:
-        texts, columns = self._texts[number], self._columns
+        columns = self._columns
         below = number > columns.header >= 0 and self._answer is None
-        named = self._theme_below(number) if below else self._names_theme(number)
+        named = self._below.theme_below(number) if below else self._names_theme(number)
         if below and columns.themes:
-            self._take_across(texts, where)
+            self._below.take_across(number, where)
         elif below and columns.lots:
-            self._take_lots(named, texts, where)
+            self._below.take_lots(named, number, where)
         elif below and (named or self._theme):
             self._current = named
-            self._take_cells(named or self._theme or "", number, where)
-        elif (below and self._take_listed(number, where)) or self._take_total(number, where):
+            self._below.take_cells(named or self._theme or "", number, where)
+        elif (below and self._below.take_listed(number, where)) or self._below.take_total(number, where):
             pass
         elif named:
             self._current = named
@@ -110,75 +87,12 @@ class _Table:
         else:
             self._take_pairs(number, where)
 
-    def _theme_below(self, number: int) -> str | None:
-        """The theme of a row below a header: in the column for it, else in one of the first two."""
-        texts = self._texts[number]
-        places = [texts[self._columns.theme]] if self._columns.theme is not None and self._columns.theme < len(texts) else texts[:2]
-        if len(self._apart[number]) == 1:
-            return None
-        return next((theme for text in places if (theme := self._answers.theme(text))), None)
-
     def _names_theme(self, number: int) -> str | None:
         cells = self._apart[number]
         first = next((text for text in cells[:2] if text and not text.strip(". ").isdigit()), "")
         if boxed := self._answers.lines.bare_theme(first):
             return boxed.theme
         return self._answers.theme(first) if first and not self._answers.label(first) and "\n" not in first and ": " not in first.rstrip("?: ") else None
-
-    def _take_cells(self, theme: str, number: int, where: str) -> None:
-        """One row of a theme, a column per field; with no known field filled in, what stands in the other columns is the answer."""
-        cells = list(dict.fromkeys(zip(self._columns.fields, self._lines[number], self._texts[number], strict=False)))
-        known = [(column, text) for column, _, text in cells if column]
-        if any(text and not self._answers.empty(text) for column, text in known if column not in ("kind", "level")):
-            self._answers.take_theme_row(theme, known, where)
-            return
-        kinds = [(column, text) for column, text in known if column and text]
-        other = "\n".join(text for column, _, text in cells if not column and text and not self._answers.theme(text) and len(text) > len("E12."))
-        self._answers.take_theme_row(theme, [*kinds, ("said", other)], where)
-
-    def _take_listed(self, number: int, where: str) -> bool:
-        """One row of a list of criteria without a column for the theme: the kind stands beside the words, or is the name of their column."""
-        fields, texts = self._columns.fields, self._texts[number]
-        cells = [(field, text) for field, text in zip(fields, texts, strict=False) if field and text]
-        kind = next((kind for field, text in cells if field == "kind" and (kind := self._answers.running.kind(text))), None)
-        asked = [(field, text) for field, text in cells if field == "criteria" or field.startswith(KIND_COLUMN)]
-        for field, text in asked:
-            self._answers.running.take_listed(text, kind or field.partition("=")[2] or None, where)
-        return bool(asked)
-
-    def _take_total(self, number: int, where: str) -> bool:
-        """The sum of a table with amounts: "Totaal | € 200.000" below a column "Waarde"."""
-        texts = self._texts[number]
-        if not texts or not self._answers.is_total(texts[0]):
-            return False
-        amounts = [at for at, text in enumerate(texts) if at and any(map(str.isdecimal, text)) and self._answers.label(self._texts[0][at]) == _VALUE]
-        column = next((at for at in amounts if "per jaar" not in self._texts[0][at].lower()), None)
-        if column is None:
-            return False
-        self._answers.take_label(self._texts[0][column], texts[column], f"{where}, cel {len(self._apart[number])}")
-        return True
-
-    def _take_lots(self, theme: str | None, texts: list[str], where: str) -> None:
-        """A column per lot."""
-        kind = self._answers.themes.kind
-        for lot, text in zip(self._columns.lots, texts, strict=False):
-            if lot:
-                self._answers.within(lot, kind)
-                if theme:
-                    self._answers.take_theme_text(theme, text, where)
-                else:
-                    self._answers.take_label(texts[0], text, where)
-        self._answers.within("", kind)
-        whole = [text for name, text in zip(self._texts[self._columns.header], texts, strict=False) if text and self._answers.is_total(name)]
-        if whole and not theme:
-            self._answers.take_label(texts[0], whole[0], where)
-
-    def _take_across(self, texts: list[str], where: str) -> None:
-        """A column per theme: this row is one field of each of them."""
-        column = self._answers.column(texts[0]) if texts else None
-        for theme, text in zip(self._columns.themes[1:], texts[1:], strict=False):
-            if theme and column:
-                self._answers.take_theme_row(theme, [(column, text)], where)
 
     def _take_named(self, theme: str, number: int, where: str) -> None:
         """The row starts with a theme: what follows is a field with its value, or the answer itself."""

@@ -1,0 +1,66 @@
+"""The answers of content controls of our own form, each known by its path."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Protocol
+
+from mvoi_checklist.inputs.evaluation_answers import EvaluationAnswers
+from mvoi_checklist.inputs.labels import Words
+from mvoi_checklist.inputs.readings import Readings, Source
+from mvoi_checklist.inputs.theme_answers import ThemeAnswers
+from mvoi_checklist.inputs.theme_text import yes_no
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+class _TakeField(Protocol):
+    """Takes a field of the document itself; ``chosen`` is the id behind a drop-down."""
+
+    def __call__(self, field: str, text: str, place: str, chosen: str) -> bool: ...
+
+
+class ControlAnswers:
+    """Takes the answers of controls into the document that is being read."""
+
+    def __init__(self, themes: ThemeAnswers, evaluation: EvaluationAnswers, words: Words, readings: Readings, purchase: _TakeField) -> None:
+        """Take fields of the document itself with ``purchase``."""
+        self.themes = themes
+        self._evaluation = evaluation
+        self._words = words
+        self._readings = readings
+        self._purchase = purchase
+        self._duties: dict[str, dict[str, Any]] = {}
+        self._chosen: dict[tuple[str, str, str], str] = {}
+        self._wordings: dict[tuple[str, str], tuple[str, str]] = {}
+
+    def finish(self) -> list[dict[str, Any]]:
+        """Add each chosen criterion with the words that stand beside its box; the duties read."""
+        for (theme, code, kind), box in self._chosen.items():
+            self.themes.add_criterion(theme, code, kind, *self._wordings.get((theme, code), (code, box)))
+        self._chosen.clear()
+        return [{"duty": duty, **values} for duty, values in self._duties.items()]
+
+    def take(self, path: str, text: str, place: str, chosen: str) -> None:
+        """Take the answer of a content control, known by its path; ``chosen`` is the id behind a drop-down."""
+        group, *middle, name = path.split(".") if "." in path else ("", path)
+        key = middle[0] if middle and _ID.fullmatch(middle[0]) else ""
+        if group == "chosen" and key and len(middle) == 2:
+            self._chosen[key, middle[1], name] = place
+        elif group == "wording" and key:
+            if self._wordings.setdefault((key, name), (text, place))[0] != text:
+                self._readings.add(Source(f"themes.{key}.criteria", text, place), f"Bij {name} staat nog een andere tekst; maak duidelijk welke geldt.")
+        elif group == "fill" or (group == "evaluation" and self._evaluation.take(path.partition(".")[2], text, place)):
+            return  # a fill-in is part of a criterion's text
+        elif not self._take_known(group, key, name, (text, place, chosen)):
+            self._readings.add(Source(path or "onbekend", text, place), "Dit invulveld is niet bekend.")
+
+    def _take_known(self, group: str, key: str, name: str, read: tuple[str, str, str]) -> bool:
+        text, place, chosen = read
+        if group == "themes" and key:
+            return self.themes.take(key, name, chosen if name in ("applied", "ground") else text, text, place)
+        if group == "duties" and key and name in ("met", "note"):
+            value: Any = yes_no(chosen, self._words) if name == "met" else text
+            self._readings.take(self._duties.setdefault(key, {}), name, value, Source(f"duties.{key}.{name}", text, place))
+            return True
+        return not group and self._purchase(name, text, place, chosen)

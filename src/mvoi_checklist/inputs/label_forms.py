@@ -1,0 +1,36 @@
+"""How a label is written down: numbered, with brackets, dots, a footnote or "excl. btw" behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+NUMBERING = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[a-z]\d{0,2}[.)]|vraag\s+\d{1,2}[.:)]?)\s+", re.IGNORECASE)
+"""The number before a label."""
+_BRACKET_END = re.compile(r"\s*\([^()]*\)\s*[:?*]?\s*$")
+_LEADER = re.compile(r"[\s.…_]{2,}$|(?<=\w)\.$")
+_VAT = re.compile(r"[,;(]?\s*\b(?:excl(?:\.|usief)?|ex\.?|zonder|incl(?:\.|usief)?)\s*(?:de\s+)?(?:\d+\s*%\s*)?btw\b\)?", re.IGNORECASE)
+_TERM = re.compile(r"\s*\(?\b(?:over\s+|voor\s+)?(?:de\s+)?\d{1,2}\s*jaar\)?$")
+_NOTE = re.compile(r"\s*\[voetnoot: [^\]]*\]")
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_YES_OR_NO = re.compile(r"\s*\(?\b(?:j/n|ja/nee|ja\s/\snee|ja of nee)\)?[\s:?]*$", re.IGNORECASE)
+
+
+def plain(text: str) -> str:
+    """Lower case, single spaces, no closing punctuation, no unseen characters: how labels are compared."""
+    return " ".join(_UNSEEN.sub("", text).lower().split()).rstrip(" :*?")
+
+
+def without_notes(text: str) -> str:
+    """The text without the footnotes that are called in it."""
+    return _NOTE.sub("", text).strip()
+
+
+def forms_of(text: str) -> Iterator[str]:
+    """The ways to read a label: as it stands, and without what is dressed around it."""
+    text = _YES_OR_NO.sub("", text) or text
+    text = _LEADER.sub("", text) or text
+    bare = NUMBERING.sub("", text)
+    said: tuple[str, ...] = (text, bare, _BRACKET_END.sub("", text), _BRACKET_END.sub("", bare))
+    said = (*said, *(_TERM.sub("", form) for form in said if "jaar" in form))
+    yield from dict.fromkeys((*said, *(_VAT.sub("", form) for form in said if "btw" in form.lower())))

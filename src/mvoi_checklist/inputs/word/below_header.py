@@ -1,0 +1,86 @@
+"""The rows below the header of a table: fields of a theme, a lot, a theme or an amount per column."""
+
+from __future__ import annotations
+
+from mvoi_checklist.inputs.answers import Answers
+from mvoi_checklist.inputs.theme_columns import KIND_COLUMN
+from mvoi_checklist.inputs.word.columns import Columns
+from mvoi_checklist.inputs.word.rows import Rows
+
+_VALUE = "estimated_value"
+
+
+class BelowHeader:
+    """Takes rows by what the header above them says."""
+
+    def __init__(self, columns: Columns, rows: Rows, answers: Answers) -> None:
+        """Read ``rows`` under these ``columns``."""
+        self._columns = columns
+        self._rows = rows
+        self._texts = rows.texts
+        self._answers = answers
+
+    def theme_below(self, number: int) -> str | None:
+        """The theme of a row below a header: in the column for it, else in one of the first two."""
+        texts = self._texts[number]
+        places = [texts[self._columns.theme]] if self._columns.theme is not None and self._columns.theme < len(texts) else texts[:2]
+        if len(self._rows.apart[number]) == 1:
+            return None
+        return next((theme for text in places if (theme := self._answers.theme(text))), None)
+
+    def take_cells(self, theme: str, number: int, where: str) -> None:
+        """One row of a theme, a column per field; with no known field filled in, what stands in the other columns is the answer."""
+        cells = list(dict.fromkeys(zip(self._columns.fields, self._rows.lines[number], self._texts[number], strict=False)))
+        known = [(column, text) for column, _, text in cells if column]
+        if any(text and not self._answers.empty(text) for column, text in known if column not in ("kind", "level")):
+            self._answers.take_theme_row(theme, known, where)
+            return
+        kinds = [(column, text) for column, text in known if column and text]
+        other = "\n".join(text for column, _, text in cells if not column and text and not self._answers.theme(text) and len(text) > len("E12."))
+        self._answers.take_theme_row(theme, [*kinds, ("said", other)], where)
+
+    def take_listed(self, number: int, where: str) -> bool:
+        """One row of a list of criteria without a column for the theme: the kind stands beside the words, or is the name of their column."""
+        fields, texts = self._columns.fields, self._texts[number]
+        cells = [(field, text) for field, text in zip(fields, texts, strict=False) if field and text]
+        kind = next((kind for field, text in cells if field == "kind" and (kind := self._answers.running.kind(text))), None)
+        asked = [(field, text) for field, text in cells if field == "criteria" or field.startswith(KIND_COLUMN)]
+        for field, text in asked:
+            self._answers.running.take_listed(text, kind or field.partition("=")[2] or None, where)
+        return bool(asked)
+
+    def take_total(self, number: int, where: str) -> bool:
+        """The sum of a table with amounts: "Totaal | € 200.000" below a column "Waarde"."""
+        texts = self._texts[number]
+        if not texts or not self._answers.is_total(texts[0]):
+            return False
+        amounts = [at for at, text in enumerate(texts) if at and any(map(str.isdecimal, text)) and self._answers.label(self._texts[0][at]) == _VALUE]
+        column = next((at for at in amounts if "per jaar" not in self._texts[0][at].lower()), None)
+        if column is None:
+            return False
+        self._answers.take_label(self._texts[0][column], texts[column], f"{where}, cel {len(self._rows.apart[number])}")
+        return True
+
+    def take_lots(self, theme: str | None, number: int, where: str) -> None:
+        """A column per lot."""
+        texts = self._texts[number]
+        kind = self._answers.themes.kind
+        for lot, text in zip(self._columns.lots, texts, strict=False):
+            if lot:
+                self._answers.within(lot, kind)
+                if theme:
+                    self._answers.take_theme_text(theme, text, where)
+                else:
+                    self._answers.take_label(texts[0], text, where)
+        self._answers.within("", kind)
+        whole = [text for name, text in zip(self._texts[self._columns.header], texts, strict=False) if text and self._answers.is_total(name)]
+        if whole and not theme:
+            self._answers.take_label(texts[0], whole[0], where)
+
+    def take_across(self, number: int, where: str) -> None:
+        """A column per theme: this row is one field of each of them."""
+        texts = self._texts[number]
+        column = self._answers.column(texts[0]) if texts else None
+        for theme, text in zip(self._columns.themes[1:], texts[1:], strict=False):
+            if theme and column:
+                self._answers.take_theme_row(theme, [(column, text)], where)

@@ -1,0 +1,73 @@
+"""The rows of a table as texts: per column, and per cell with the label of a cell apart from the help below it."""
+
+from __future__ import annotations
+
+from mvoi_checklist.inputs.answers import Answers
+from mvoi_checklist.inputs.word.text import Cell, Table
+
+_LONGEST_REPEATED = 2_000
+
+
+class Rows:
+    """What stands in a table, row by row."""
+
+    def __init__(self, table: Table, answers: Answers) -> None:
+        """Gather the texts of all cells."""
+        self._answers = answers
+        self.lines = table.rows
+        self._words = {cell: self._cell_text(cell) for cell in dict.fromkeys(cell for line in self.lines for cell in line)}
+        self.boxed = False
+        """Whether answers stand in the cell of their label, below it."""
+        self._part_labels_from_help()
+        self.texts = [self._seen(number, line) for number, line in enumerate(self.lines)]
+        """The text per column; a cell over more columns is repeated."""
+        self.apart = [self._seen(number, list(dict.fromkeys(line))) for number, line in enumerate(self.lines)]
+        """The text per cell."""
+        self.numbers = [list(range(1, len(row) + 1)) for row in self.apart]
+
+    def keep(self, columns: tuple[int, ...]) -> None:
+        """Read labels and values in these columns only; the others explain a question, or are about another contract."""
+        for number, row in enumerate(self.texts):
+            if len(row) > max(columns):
+                self.apart[number] = [row[column] for column in columns]
+                self.numbers[number] = [column + 1 for column in columns]
+
+    def _cell_text(self, cell: Cell) -> str:
+        """The words of a cell; of a cell with no more than a small table inside, such as boxes to tick, the words of that table."""
+        if text := cell.text:
+            return text
+        inner = cell.inner_text
+        labelled = any(self._answers.label(line) or self._answers.theme(line) or self._answers.column(line) for line in inner.split("\n"))
+        return "" if labelled else inner
+
+    def _seen(self, number: int, line: list[Cell]) -> list[str]:
+        """The texts of a row; a long text that is merged over rows counts in its first row."""
+        above = set(self.lines[number - 1]) if number else set()
+        return ["" if cell in above and len(self._words[cell]) > _LONGEST_REPEATED else self._words[cell] for cell in line]
+
+    def _part_labels_from_help(self) -> None:
+        """Of a cell with a label and more lines, tell whether these are help, with the answer in the next cell, or the answer itself.
+
+        The whole table is of one kind, and most of its rows tell which.
+        """
+        led: list[Cell] = []
+        within = 0
+        for line in self.lines:
+            cells = list(dict.fromkeys(line))
+            for number, cell in enumerate(cells):
+                if self._leads(cell):
+                    beside = cells[number + 1] if number + 1 < len(cells) else None
+                    if beside is None or self._asks(beside):
+                        within += 1
+                    elif self._words[beside]:
+                        led.append(cell)
+        self.boxed = within >= len(led) and within > 0
+        if not self.boxed:
+            for cell in led:
+                self._words[cell] = self._words[cell].partition("\n")[0]
+
+    def _leads(self, cell: Cell) -> bool:
+        return "\n" in self._words[cell] and self._asks(cell)
+
+    def _asks(self, cell: Cell) -> bool:
+        return self._answers.asks(self._words[cell].partition("\n")[0])
