@@ -6,11 +6,12 @@ import json
 import re
 from collections.abc import Iterable, Sequence
 
+from mvoi_checklist.inputs.combined_labels import asked_in, shared_out
 from mvoi_checklist.inputs.control_answers import ControlAnswers
 from mvoi_checklist.inputs.evaluation_answers import EvaluationAnswers
 from mvoi_checklist.inputs.field_answers import FieldAnswers
 from mvoi_checklist.inputs.field_values import VALUE_FIELDS, read_field
-from mvoi_checklist.inputs.label_forms import plain, without_notes
+from mvoi_checklist.inputs.label_forms import plain
 from mvoi_checklist.inputs.labels import words_of
 from mvoi_checklist.inputs.lines import LineReader
 from mvoi_checklist.inputs.readings import Readings, Source
@@ -20,15 +21,15 @@ from mvoi_checklist.inputs.scope import Heading, heading_of, introduction, is_hi
 from mvoi_checklist.inputs.theme_answers import PROMPT, ThemeAnswers
 from mvoi_checklist.inputs.theme_columns import theme_column
 from mvoi_checklist.inputs.theme_text import checked, yes_no
+from mvoi_checklist.inputs.totals import Total, is_total, total_of
 from mvoi_checklist.model.start_document import StartDocument, ValueRange
 from mvoi_checklist.model.vocabulary import Vocabulary
 
 _PLAIN_FIELDS = {"reference", "title", "description", "department", "project_leader"}
 _TEAM = re.compile(r"\s*(?:team|afdeling|unit|cluster|sector|directie|domein)\s+\w", re.IGNORECASE)
 _NUMBERING = re.compile(r"^\s*\d+(?:\.\d+)*[.)]?\s+")
-_PARTS = re.compile(r"^.{0,80}(?:[+&/,]| en )")
 _ALIKE = ("contract_kind", "procedure", "product_groups")
-_LONGEST, _MOST_KEPT = 1_000, 20_000
+_LONGEST, _MOST_KEPT, _LONGEST_HEAD = 1_000, 20_000, 50
 
 
 class Answers:
@@ -104,7 +105,7 @@ class Answers:
 
     def asks(self, line: str) -> bool:
         """Whether a line by itself is a label: of a field, of a theme, or of several things of which one is known."""
-        return self.label(line) is not None or self.theme(line) is not None
+        return self.label(line) is not None or self.theme(line) is not None or bool(asked_in(line, self._words))
 
     def empty(self, text: str) -> bool:
         """Nothing filled in, or only the words that ask to fill something in: known ones, or anything between brackets."""
@@ -117,7 +118,7 @@ class Answers:
     def take_label(self, label: str, text: str, place: str) -> bool:
         """Take the value beside a label; false when it is no label we know."""
         field, (theme, column) = self._field_beside(label, text), self.theme_label(label)
-        if not (field or theme):
+        if not (field or theme) or (field == "project_leader" and "/" in label and "/" in text and asked_in(label, self._words)):
             return self._take_parts(label, text, place)
         if field:
             self.recognition.see_label(field, label)
@@ -146,13 +147,20 @@ class Answers:
         return None if weak and read_field(str(field), checked(text), label, self._words) is None else field
 
     def _take_parts(self, label: str, text: str, place: str) -> bool:
-        """A label about several things ("Procedure + motivering"): what is clear is taken."""
-        if not _PARTS.search(label):
-            return False
-        fields = [field for field in self.heading(label).fields if field not in self._fields]
-        for field in fields:
-            self.running.take_if_clear(field, text, place)
-        return any(field in self._fields for field in fields)
+        """A label about several things ("Afdeling / projectleider", "Procedure + motivering"): each piece by its own part, or what is clear."""
+        asked = asked_in(label, self._words)
+        if not asked or self.empty(text):
+            return bool(asked)
+        known = [field for _, field in asked if field and field not in self._fields]
+        for (part, field), piece in zip(asked, shared_out(text, asked), strict=False):
+            if not field:
+                self.purchase.see_role(part, piece)
+            elif field in known and part != label and (field not in VALUE_FIELDS or read_field(field, checked(piece), part, self._words) is not None):
+                self.take_label(part, piece, place)
+        for field in known:
+            if field not in self._fields:
+                self.running.take_if_clear(field, text, place)
+        return True
 
     def _take_labelled(self, field: str, text: str, place: str, label: str) -> None:
         if self.label(text):
@@ -169,7 +177,12 @@ class Answers:
 
     def answers_in(self, header: list[str]) -> int | None:
         """The column of a table that holds the answers, if its header says so."""
-        return next((number for number, text in enumerate(header) if number and plain(text) in self._words.answer_columns), None)
+        short = [plain(text) if len(text) <= _LONGEST_HEAD else "" for text in header]
+        return next((number for number, text in enumerate(short) if number and self._words.opens("answer_columns", text)), None)
+
+    def is_remarks(self, header: str) -> bool:
+        """Whether remarks stand in the column with this name: an answer there counts where the column for answers is empty."""
+        return len(header) <= _LONGEST_HEAD and self._words.opens("remark_columns", plain(header))
 
     def yes_no(self, text: str) -> bool | None:
         """Yes or no, when the whole text says so."""
@@ -177,7 +190,15 @@ class Answers:
 
     def is_total(self, text: str) -> bool:
         """Whether a row with this name holds the sum of the amounts above it."""
-        return plain(without_notes(text)) in self._words.total_rows
+        return is_total(text, self._words)
+
+    def total_in(self, texts: list[list[str]]) -> Total | None:
+        """Where a table with amounts holds the value of the purchase."""
+        return total_of(texts, self._words)
+
+    def take_total(self, text: str, place: str) -> None:
+        """Take the sum of a table with amounts."""
+        self.purchase.take("estimated_value", text, Source("estimated_value", text, place), "", self.themes.lot)
 
     def column(self, text: str) -> str | None:
         """What a column or row with this name holds about a theme."""

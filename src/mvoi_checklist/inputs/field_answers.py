@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -12,10 +13,16 @@ from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.people import with_department
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.running_text import LOT_VALUE
-from mvoi_checklist.inputs.terms import read_period, term_beside
+from mvoi_checklist.inputs.terms import read_period, start_beside, term_beside
 from mvoi_checklist.inputs.titles import title_in
 
 _PLAIN_FIELDS = {"reference", "title", "description", "department", "project_leader"}
+_ASIDE = {
+    "project_leader": re.compile(r"\s*(?:\([^()]*\)\s*$|\n.*|[,;]\s*(?:tst|tel|toestel|mobiel|tevens|inhuur)\b.*)", re.IGNORECASE | re.DOTALL),
+    "department": re.compile(r"\s*\([A-Z]\w+\)\s*$"),
+    "reference": re.compile(r"\s*\([^()]*\)\s*$"),
+}
+"""What stands behind a name or number and does not belong to it: "(vervanger: Bart)", ", tst 4417"."""
 LOT_NAME = "Dit staat bij één perceel."
 
 
@@ -29,6 +36,11 @@ class FieldAnswers:
         self._readings = readings
         self._titles: list[tuple[str, str]] = []
         self._term: tuple[int, Source] | None = None
+        self._roles: dict[str, str] = {}
+
+    def see_role(self, role: str, name: str) -> None:
+        """Remember who has a role that is no field: further on may stand "Projectleider: de aanvrager"."""
+        self._roles[plain(role).removeprefix("naam ")] = name
 
     def see_title(self, text: str, place: str) -> None:
         """Remember a heading: it may be the name of the document, and say what is bought."""
@@ -54,11 +66,11 @@ class FieldAnswers:
         if lot and field in (*_PLAIN_FIELDS, "estimated_value"):
             self._readings.add(source, LOT_VALUE if field == "estimated_value" else LOT_NAME, certain=True)
             return
-        value = (self._name(said) or None) if field in _PLAIN_FIELDS else read_field(field, said, label, self._words)
+        value = (self._name(said, field) or None) if field in _PLAIN_FIELDS else read_field(field, said, label, self._words)
         if field == "reference" and value and not any(map(str.isdecimal, str(value))):
             value = None  # a case number holds a number; these are words that stand beside it
         if field == "project_leader":
-            value = self._leader(said if value else "", source)
+            value = self._leader(without_notes(said) if value else "", source)
         self._take_beside(field, said, source)
         if field == "product_groups" and lot and isinstance(value, list):
             value = list(dict.fromkeys([*self._fields.pop(field, []), *value]))
@@ -67,21 +79,26 @@ class FieldAnswers:
     def _leader(self, said: str, source: Source) -> str | None:
         """A name; the department beside it is taken when none was named before."""
         name, department = with_department(said)
+        name = self._roles.get(plain(name).removeprefix("de "), name)
+        if plain(name).removeprefix("de ") in self._words.client_labels or plain(name) == plain(str(self._fields.get("department", ""))):
+            return None  # the name of a role, or of the department, is no person
         if department and "department" not in self._fields:
             self._readings.take(self._fields, "department", department, replace(source, path="department"))
-        return self._name(name) or None
+        return self._name(name, "project_leader") or None
 
     def _take_beside(self, field: str, said: str, source: Source) -> None:
         """The first day that stands beside a term, and the term that stands beside a value."""
         if field == "duration_months":
             period, cue = read_period(said), self._words.search("sentence_cues", said, "start_date")
-            if day := period[0] if period else read_day(said[cue.end() :]) if cue else None:
+            if day := period[0] if period else (read_day(said[cue.end() :]) if cue else None) or start_beside(said):
                 self._readings.take(self._fields, "start_date", day, replace(source, path="start_date"))
         elif field == "estimated_value" and (months := term_beside(said)):
             self._term = self._term or (months, replace(source, path="duration_months"))
 
-    def _name(self, text: str) -> str:
+    def _name(self, text: str, field: str = "") -> str:
         """A name as it stands there; "(nog aan te vragen)" is none."""
         name = without_notes(text)
+        if field in _ASIDE:
+            name = _ASIDE[field].sub("", name).strip() or name
         bare = plain(name).strip("() .")
         return "" if bare.startswith(("nog ", "n.n.b", "n.t.b", "volgt")) or bare in self._words.no_names else name

@@ -113,7 +113,7 @@ class Words:
 
     def names(self, table: str) -> re.Pattern[str]:
         """A pattern for the names in a table, the longest first."""
-        known = sorted(self._tables[table], key=len, reverse=True)
+        known = sorted((name for name in self._tables[table] if len(name) > 1), key=len, reverse=True)
         return self.compiled(f"names {table}", lambda: r"(?i)(?<!\w)(?:" + "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in known) + r")(?!\w)")
 
     def search(self, name: str, text: str, field: str = "") -> re.Match[str] | None:
@@ -127,6 +127,10 @@ class Words:
     def opens(self, name: str, text: str) -> bool:
         """Whether the text starts with one of them."""
         return self.touches(f"{name}.", lambda: self._phrases(name, ""), text) and self.pattern(name).match(text) is not None
+
+    def opens(self, name: str, text: str) -> bool:
+        """Whether the text is, or opens with, one of the phrases of a list: "Antwoord projectleider"."""
+        return self.pattern(name).match(text) is not None
 
     def in_full(self, text: str) -> str:
         """The text with its shortened words in full: "Eur. openb." is "Europees openbaar"."""

@@ -41,6 +41,11 @@ def people(text: str, words: Words) -> Iterator[Fact]:
         yield "department", line["body"], text
 
 
+def is_person(text: str) -> bool:
+    """Whether a text may be the name of one person, and of no part of the organisation."""
+    return re.fullmatch(rf"{_PERSON}(?:\s*\([^()]*\))?", text.strip()) is not None and not re.match(_UNIT, text.strip())
+
+
 def with_department(text: str) -> tuple[str, str]:
     """The person and the department that stand beside one label: "Lotte Kramer (team Wmo)"; without a department it is empty."""
     match = _LEADER_OF.fullmatch(text.strip()) or _LEADER_BESIDE.fullmatch(text.strip())

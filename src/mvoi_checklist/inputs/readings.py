@@ -80,6 +80,9 @@ class Readings:
             self.add(source, note)
         elif _same(values[field], value):
             self.add(source, note)
+        elif field == "project_leader" and _same_person(str(values[field]), str(value)):
+            values[field] = max(str(values[field]), str(value), key=len)
+            self.add(source, note)
         else:
             self._contest(values, field, source)
 
@@ -111,3 +114,9 @@ def _same(one: object, other: object) -> bool:
     if isinstance(one, str) and isinstance(other, str):
         return " ".join(one.lower().split()) == " ".join(other.lower().split())
     return set(one) == set(other) if isinstance(one, list) and isinstance(other, list) else one == other
+
+
+def _same_person(one: str, other: str) -> bool:
+    """The same surname and the same first letter: "R. Wiersma" is Roelof Wiersma."""
+    names, others = one.lower().split(), other.lower().split()
+    return bool(names and others) and names[-1] == others[-1] and names[0][0] == others[0][0] and "." in names[0] + others[0]

@@ -84,6 +84,12 @@ def first_day(text: str) -> date | None:
     return read_day(found["day"]) if found else None
 
 
+def start_beside(text: str) -> date | None:
+    """The day on which the term starts, beside the term: "Per 1 januari 2027, vier jaar"."""
+    found = {day for match in _STARTS.finditer(text.lower()) if (day := read_day(match[0]))}
+    return found.pop() if len(found) == 1 else None
+
+
 def read_period(text: str) -> tuple[date, int] | None:
     """Read a period of whole months: its first day, and how many months it lasts. "1-1-2027 t/m 31-12-2028" is 24."""
     found = list(_PERIOD.finditer(text.lower()))

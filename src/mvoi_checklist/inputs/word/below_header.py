@@ -7,8 +7,6 @@ from mvoi_checklist.inputs.theme_columns import KIND_COLUMN
 from mvoi_checklist.inputs.word.columns import Columns
 from mvoi_checklist.inputs.word.rows import Rows
 
-_VALUE = "estimated_value"
-
 
 class BelowHeader:
     """Takes rows by what the header above them says."""
@@ -48,18 +46,6 @@ class BelowHeader:
         for field, text in asked:
             self._answers.running.take_listed(text, kind or field.partition("=")[2] or None, where)
         return bool(asked)
-
-    def take_total(self, number: int, where: str) -> bool:
-        """The sum of a table with amounts: "Totaal | € 200.000" below a column "Waarde"."""
-        texts = self._texts[number]
-        if not texts or not self._answers.is_total(texts[0]):
-            return False
-        amounts = [at for at, text in enumerate(texts) if at and any(map(str.isdecimal, text)) and self._answers.label(self._texts[0][at]) == _VALUE]
-        column = next((at for at in amounts if "per jaar" not in self._texts[0][at].lower()), None)
-        if column is None:
-            return False
-        self._answers.take_label(self._texts[0][column], texts[column], f"{where}, cel {len(self._rows.apart[number])}")
-        return True
 
     def take_lots(self, theme: str | None, number: int, where: str) -> None:
         """A column per lot."""

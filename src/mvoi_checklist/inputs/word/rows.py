@@ -25,12 +25,16 @@ class Rows:
         """The text per cell."""
         self.numbers = [list(range(1, len(row) + 1)) for row in self.apart]
 
-    def keep(self, columns: tuple[int, ...]) -> None:
-        """Read labels and values in these columns only; the others explain a question, or are about another contract."""
+    def keep(self, columns: tuple[int, ...], remarks: int | None = None) -> None:
+        """Read labels and values in these columns only; the others explain a question, or are about another contract.
+
+        What stands in the column for ``remarks`` counts where the last of the columns is empty.
+        """
         for number, row in enumerate(self.texts):
             if len(row) > max(columns):
-                self.apart[number] = [row[column] for column in columns]
-                self.numbers[number] = [column + 1 for column in columns]
+                filled = columns if remarks is None or remarks >= len(row) or row[columns[-1]].strip() else (*columns[:-1], remarks)
+                self.apart[number] = [row[column] for column in filled]
+                self.numbers[number] = [column + 1 for column in filled]
 
     def _cell_text(self, cell: Cell) -> str:
         """The words of a cell; of a cell with no more than a small table inside, such as boxes to tick, the words of that table."""

@@ -26,9 +26,11 @@ class _Table:
         self._texts, self._apart, self._numbers = rows.texts, rows.apart, rows.numbers
         self._answer = self._answers.answers_in(self._texts[0]) if self._texts else None
         self._columns = columns_of(self._texts, answers) if self._answer is None else Columns(0)
+        self._total = answers.total_in(self._texts)
         self._below = BelowHeader(self._columns, rows, answers)
         if self._answer is not None:
-            rows.keep((self._label_column(self._answer), self._answer))
+            remarks = next((at for at, text in enumerate(self._texts[0]) if at > self._answer and answers.is_remarks(text)), None)
+            rows.keep((self._label_column(self._answer), self._answer), remarks)
         elif self._columns.elsewhere:
             rows.keep(tuple(number for number in range(len(self._texts[0])) if number not in self._columns.elsewhere))
 
@@ -79,7 +81,9 @@ class _Table:
         elif below and (named or self._theme):
             self._current = named
             self._below.take_cells(named or self._theme or "", number, where)
-        elif (below and self._below.take_listed(number, where)) or self._below.take_total(number, where):
+        elif self._total and number == self._total.row:
+            self._answers.take_total(self._total.text, f"{where}, cel {self._total.column + 1}")
+        elif below and self._below.take_listed(number, where):
             pass
         elif named:
             self._current = named
@@ -142,6 +146,9 @@ class _Table:
         position, taken = 0, False
         while position < len(cells):
             text = cells[position]
+            if self._rows.boxed and "\n" in text and self._answers.lines.take_boxed(text, where):
+                position, taken = position + 1, True
+                continue
             pair = position + 1 < len(cells) and bool(text) and self._answers.take_label(text, cells[position + 1], f"{where}, cel {numbers[position + 1]}")
             taken = self._take_cell(text, where) or pair if not pair else True
             position += 2 if pair else 1

@@ -1,0 +1,57 @@
+"""The value of the purchase in a table with amounts: lots or costs in the rows, years, terms and options in the columns, a row with the sum."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from mvoi_checklist.inputs.field_values import read_field
+from mvoi_checklist.inputs.label_forms import forms_of, plain, without_notes
+from mvoi_checklist.inputs.labels import Words
+
+_HEADER_DEPTH, _LONGEST_HEAD = 2, 80
+_VALUE = "estimated_value"
+_TERM = re.compile(
+    r"\s*\(?\b\d{1,2}\s*(?:school)?(?:jaar|jaren|jr|maanden|mnd)\b\.?\)?|\s*\(\d{1,2}\s*%\)|[\s,(]*\bexcl(?:usief)?\b\.?(?:\s*\(?btw\b\)?)?\)?", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class Total:
+    """Where the sum of all lots or costs over the fixed term stands."""
+
+    row: int
+    column: int
+    text: str
+
+
+def total_of(texts: list[list[str]], words: Words) -> Total | None:
+    """The one amount that is the sum of the rows in a column about the whole fixed term, excl. VAT; None when it is not clear."""
+    rows = [number for number, row in enumerate(texts) if number and _is_sum(row, words)]
+    exclusive = [number for number in rows if "excl" in " ".join(texts[number][:2]).lower()]
+    found = {total for number in (exclusive or rows)[-1:] for total in _in_row(number, texts, words)}
+    return found.pop() if len(found) == 1 else None
+
+
+def is_total(text: str, words: Words) -> bool:
+    """Whether a row with this name holds a sum over the fixed term, excl. VAT: "Totaal", "Totaal excl. btw (9%)", "Totaal 4 jr excl."."""
+    if len(text) > _LONGEST_HEAD or words.says("other_amounts", text):
+        return False
+    name = _TERM.sub("", without_notes(text))
+    return any(plain(form) in words.total_rows for form in forms_of(name.strip(" ,")))
+
+
+def _is_sum(row: list[str], words: Words) -> bool:
+    """Whether the row is named as a sum, in one of its first cells."""
+    return any(is_total(text, words) for text in row[:2])
+
+
+def _in_row(number: int, texts: list[list[str]], words: Words) -> list[Total]:
+    """The amounts in a row below a column for the whole term; without one, below the only column with the name of a value."""
+    row, heads = texts[number], texts[: min(_HEADER_DEPTH, number)]
+    amounts = [at for at, text in enumerate(row) if at and read_field(_VALUE, text, "", words) is not None]
+    named: dict[int, list[str]] = {at: [head[at] for head in heads if at < len(head) and len(head[at]) <= _LONGEST_HEAD] for at in amounts}
+    fits = [at for at in amounts if not any(words.says("other_amounts", head) for head in named[at])]
+    whole = [at for at in fits if any(words.says("whole_term", head) for head in named[at])]
+    valued = [at for at in fits if any(words.field_label(head) == _VALUE for head in named[at])]
+    return [Total(number, at, row[at]) for at in (whole if len(whole) == 1 else valued if len(valued) == 1 and not whole else [])]

@@ -1,0 +1,176 @@
+"""How people fill in forms: help below the label, two things in one row, sums in tables, answers in the wrong column."""
+
+import docx
+import pytest
+
+from mvoi_checklist import read_start_document
+
+
+@pytest.fixture
+def fields(tmp_path, ruleset):
+    """The fields of a document that holds these tables, and lines of text."""
+
+    def reading(*blocks):
+        word = docx.Document()
+        for block in blocks:
+            if isinstance(block, str):
+                word.add_paragraph(block)
+                continue
+            table = word.add_table(0, len(block[0]))
+            for row in block:
+                for cell, text in zip(table.add_row().cells, row, strict=True):
+                    cell.text = text
+        word.save(tmp_path / "start.docx")
+        return read_start_document(tmp_path / "start.docx", ruleset).model_dump(mode="json")
+
+    return reading
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("title", "Onderhoud fonteinen"),
+        ("department", "Wijkbeheer"),
+        ("contract_kind", "diensten"),
+        ("estimated_value", 90_000),
+        ("duration_months", 36),
+        ("reference", None),
+    ],
+)
+def test_help_below_a_label_is_no_answer(field, value, fields):
+    form = (
+        ("1", "Wat koopt u in?\nGeef een korte, herkenbare naam", "Onderhoud fonteinen"),
+        ("2", "Welk team vraagt aan?\nTeam, niet de naam van de sector", "Wijkbeheer"),
+        ("3", "Soort opdracht\nEén keuze", "Dienst"),
+        ("4", "Geraamde waarde\nexcl. btw, over de hele looptijd", "30.000 per jaar, dus 90.000 over drie jaar"),
+        ("5", "Looptijd\nvast + opties", "3 jaar vast, 2 x 1 jaar optie"),
+        ("6", "Zaaknummer\nNog geen zaak? Maak er een aan", ""),
+    )
+    assert fields(form)[field] == value
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("title", "Renovatie kade"),
+        ("reference", "Z-4411"),
+        ("estimated_value", 2_400_000),
+        ("department", "Havens"),
+        ("project_leader", "P. de Wit"),
+        ("start_date", "2027-03-01"),
+        ("duration_months", 18),
+        ("contract_kind", "werken"),
+    ],
+)
+def test_a_small_label_stands_above_the_answer_in_its_cell(field, value, fields):
+    form = (
+        ("Onderwerp\nRenovatie kade", "Zaaknr.\nZ-4411"),
+        ("Raming\n€ 2.400.000,- excl. btw\n(= 2.904.000 incl.)", "Opties (niet in raming)\n120.000 excl."),
+        ("Afdeling / projectleider\nHavens, P. de Wit", "Budgethouder\nM. Smid"),
+        ("Duur / start\n18 mnd, per 1 maart 2027", "L / D / W\nW"),
+    )
+    assert fields(form)[field] == value
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "value"),
+    [
+        ("Projectleider / afdeling: P. de Wit, Havens", "department", "Havens"),
+        ("Afdeling / projectleider: P. de Wit, Havens", "department", "Havens"),
+        ("Penvoerder / team: Gemeente Dorp, team Energie", "department", "team Energie"),
+        ("Projectleider / inkoper: Lena Kuipers / extern bureau (A, B)", "project_leader", "Lena Kuipers"),
+        ("Projectleider: Lena Kuipers (vervanger: Bart)", "project_leader", "Lena Kuipers"),
+        ("Projectleider: L. Kuipers, tst 4417", "project_leader", "L. Kuipers"),
+        ("Projectleider: aanvrager", "project_leader", None),
+        ("Zaaknummer: RH-44 (besteknr. 26-07)", "reference", "RH-44"),
+    ],
+)
+def test_a_name_is_told_from_what_stands_beside_it(line, field, value, fields):
+    assert fields("Titel: Proef", "Raming: € 60.000", line)[field] == value
+
+
+def test_a_role_that_was_named_before_says_who_leads(fields):
+    form = (("Naam aanvrager / afdeling", "G. Post\nToezicht"), ("Wie trekt het project?", "aanvrager"), ("Raming", "€ 60.000"))
+    assert fields(form)["project_leader"] == "G. Post"
+
+
+def test_the_initials_of_a_signature_are_the_same_person(fields):
+    assert fields("Titel: Proef", "Projectleider: Roelof Smit", (("Projectleider", "R. Smit"), ("Inkoper", "A. Bos")))["project_leader"] == "Roelof Smit"
+
+
+@pytest.mark.parametrize(
+    ("header", "rows", "value"),
+    [
+        (("Perceel", "per jaar", "3 jaar vast", "optie 1"), (("1", "310.000", "930.000", "310.000"), ("Totaal", "400.000", "1.200.000", "400.000")), 1_200_000),
+        (("Nr", "Wat", "Waarde/jaar", "Waarde vaste looptijd"), (("1", "Bus", "€ 10.000", "€ 20.000"), ("", "Totaal", "€ 10.500", "€ 21.000")), 21_000),
+        (("Wat", "Waarde vaste looptijd", "Waarde incl. opties"), (("Bus", "€ 20.000", "€ 60.000"), ("Totaal", "€ 21.000", "€ 63.000")), 21_000),
+        (("", "2028", "2029", "som", "optiejaren"), (("Gas", "250.000", "190.000", "440.000", "3"), ("alles", "250.000", "190.000", "440.000", "3")), 440_000),
+        (("Post", "Raming"), (("Kast", "€ 40.000"), ("Totaal excl. btw (21%)", "€ 50.000"), ("Totaal incl. btw", "€ 60.500")), 50_000),
+        (("Post", "Eenmalig", "Per jaar"), (("Kast", "€ 40.000", "€ 1.000"), ("Totaal", "€ 50.000", "€ 1.000")), None),
+        (("Post", "Raming"), (("Kast", "€ 40.000"), ("Totaal incl. btw", "€ 60.500")), None),
+        (("Thema", "Aantal"), (("Meubels", "1.310"), ("Totaal", "2.112")), None),
+    ],
+)  # fmt: skip
+def test_the_sum_over_the_fixed_term_is_the_value(header, rows, value, fields):
+    assert fields("Titel: Proef", "Procedure: Europees openbaar", (header, *rows))["estimated_value"] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("8000,- (incl. btw 9680)", 8_000),
+        ("45.000 excl / 54.450 incl", 45_000),
+        ("172.500 (kleding 131.000 + schoenen 41.500)", 172_500),
+        ("1.350.000 riool en weg samen\nwaarvan riool 520.000\nkrediet raad: 1.550.000", 1_350_000),
+        ("tussen 880.000 en 1.050.000, hangt af van de school", {"minimum": 880_000, "maximum": 1_050_000}),
+        ("€ 500.000 waarvan € 100.000 optie", None),
+        ("Ca. € 410.000 per jaar incl. btw", None),
+        ("circa 2500 uur", None),
+        ("1.200 m2", None),
+    ],
+)
+def test_an_amount_beside_its_label_needs_no_sign(text, value, fields):
+    assert fields((("Titel", "Proef"), ("Procedure", "MO"), ("Raming", text)))["estimated_value"] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "procedure"),
+    [
+        ("EO, niet-openbaar, we selecteren 5 partijen", "europees-niet-openbaar"),
+        ("MO met 4 partijen (EO is niet nodig)", "meervoudig-onderhands"),
+        ("Europees, openbaar. (Onderhands valt af)", "europees-openbaar"),
+        ("ARW 2016, nationaal, openbaar.\nMeervoudig onderhands kan tot € 1,5 mln.", "nationaal-openbaar"),
+        ("Eur. niet-openb.", "europees-niet-openbaar"),
+        ("Meervoudig onderhands of nationaal openbaar", None),
+        ("nationaal openbaar, tenzij Europees nodig blijkt", None),
+    ],
+)
+def test_the_first_procedure_that_is_not_weighed_is_chosen(text, procedure, fields):
+    assert fields((("Titel", "Proef"), ("Raming", "€ 60.000"), ("Procedure", text)))["procedure"] == procedure
+
+
+@pytest.mark.parametrize(
+    ("text", "months", "start"),
+    [
+        ("Per 1 januari 2027, vier jaar vast, daarna 2 x 1 jaar verlengen", 48, "2027-01-01"),
+        ("3 jaar, en dan 3 x een jaar", 36, None),
+        ("drie jaar (vast) en daarna eventueel nog twee keer één jaar", 36, None),
+        ("vanaf 1 jan. 2028, voor 36 mnd (+ 2x12)", 36, "2028-01-01"),
+        ("1 januari 2028, einddatum: 31 december 2030", 36, "2028-01-01"),
+        ("2 à 3 jaar", None, None),
+    ],
+)
+def test_options_are_told_from_the_fixed_term(text, months, start, fields):
+    read = fields((("Titel", "Proef"), ("Raming", "€ 60.000"), ("Looptijd", text)))
+    assert (read["duration_months"], read["start_date"]) == (months, start)
+
+
+def test_an_answer_in_the_column_for_remarks_counts_where_the_answer_is_empty(fields):
+    form = (
+        ("Vraag", "Antwoord projectleider", "Opmerking inkoop"),
+        ("Titel", "Zonweringen", "mooi!"),
+        ("Zaaknummer", "", "Z-77"),
+        ("Raming", "€ 60.000", "€ 72.600 incl. btw"),
+    )
+    read = fields(form)
+    assert (read["title"], read["reference"], read["estimated_value"]) == ("Zonweringen", "Z-77", 60_000)
