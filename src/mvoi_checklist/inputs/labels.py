@@ -128,10 +128,6 @@ class Words:
         """Whether the text starts with one of them."""
         return self.touches(f"{name}.", lambda: self._phrases(name, ""), text) and self.pattern(name).match(text) is not None
 
-    def opens(self, name: str, text: str) -> bool:
-        """Whether the text is, or opens with, one of the phrases of a list: "Antwoord projectleider"."""
-        return self.pattern(name).match(text) is not None
-
     def in_full(self, text: str) -> str:
         """The text with its shortened words in full: "Eur. openb." is "Europees openbaar"."""
         return self.compiled("short words", self._short).sub(lambda match: self._full[match[0].lower()], text) if "." in text else text
