@@ -26,7 +26,8 @@ _BRACKET = (
 _WHOLE = (
     r"(?:voor|over|gedurende|van)\s+(?:de\s+|het\s+)?(?:(?:hele|gehele|volledige|totale|vaste|initiële)\s+)*(?:looptijd|contractduur|contractperiode|opdracht)"
     r"(?:\s+van\s+(?:\d{1,2}|twee|drie|vier|vijf|zes)\s+(?:jaar|maanden))?|"
-    r"over\s+(?:\d{1,2}|twee|drie|vier|vijf|zes)\s+(?:jaar|maanden)|in totaal|totaal|alle percelen(?: samen)?|voor alle percelen(?: samen)?"
+    r"over\s+(?:\d{1,2}|twee|drie|vier|vijf|zes)\s+(?:jaar|maanden)|in totaal|totaal|"
+    r"(?:voor |en )?(?:alle percelen|(?:alle|beide|de)(?: \w+)? percelen (?:samen|tezamen|bij elkaar))(?: samen)?|(?:voor |over )?de \w+ vaste jaren"
 )
 _HARMLESS = re.compile(
     rf"\(\s*(?:(?:{_BRACKET})\s*)+\)|[,;]?\s*\b(?:{_WHOLE})(?!\w)|\([^()]*\bperceel\b[^()]*\d[^()]*\)|"
@@ -50,7 +51,9 @@ _DOUBT = re.compile(
     r"\bper\b|/\s*(?:jaar|jr|maand|mnd)|\b(?:jaarlijks|maandelijks|p\.?\s?j\b|p\.?\s?m\b)|\d\.\d{1,2}(?!\d)",
     re.IGNORECASE | re.ASCII,
 )
-_WRITTEN = re.compile(rf"\b(anderhalf|één|{'|'.join(NUMBER_WORDS)})(?=\s+(?:miljoen|mln|ton|duizend)\b)", re.IGNORECASE)
+_WRITTEN = re.compile(
+    rf"\b(anderhalf|(?P<half>{'|'.join(NUMBER_WORDS)})[ëe]nhalve|één|{'|'.join(NUMBER_WORDS)})(?=\s+(?:miljoen|mln|ton|duizend)\b)", re.IGNORECASE
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FACTORS = {"miljoen": 1_000_000, "mln": 1_000_000, "mio": 1_000_000, "ton": 100_000, "duizend": 1_000, "k": 1_000}
 
@@ -91,8 +94,10 @@ def in_figures(text: str) -> str:
 
 
 def _figure(word: re.Match[str]) -> str:
-    """The figure for a number in words: "anderhalf miljoen" is "1,5 miljoen"."""
+    """The figure for a number in words: "anderhalf miljoen" is "1,5 miljoen", "vijfenhalve ton" is "5,5 ton"."""
     name = word[1].lower()
+    if word["half"]:
+        return f"{1 + NUMBER_WORDS.index(word['half'].lower())},5"
     return "1,5" if name == "anderhalf" else str(1 + NUMBER_WORDS.index(name.replace("é", "e")))
 
 

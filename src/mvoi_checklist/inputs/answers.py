@@ -59,6 +59,7 @@ class Answers:
         duties = self._controls.finish()
         if not self.ours:
             self.purchase.take_titles()
+            self.running.finish()
         self.purchase.finish()
         whole = {
             **self._fields,

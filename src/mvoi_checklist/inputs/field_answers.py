@@ -7,10 +7,11 @@ from dataclasses import replace
 from typing import Any
 
 from mvoi_checklist.inputs.days import read_day
-from mvoi_checklist.inputs.field_values import procedure_in, read_field
+from mvoi_checklist.inputs.field_values import read_field
 from mvoi_checklist.inputs.label_forms import plain, without_notes
 from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.people import with_department
+from mvoi_checklist.inputs.procedures import procedure_in
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.running_text import LOT_VALUE
 from mvoi_checklist.inputs.terms import read_period, start_beside, term_beside

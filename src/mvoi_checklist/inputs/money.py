@@ -76,8 +76,8 @@ def _gaps(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[str, str]]:
         gap = text[end:start]
         apart = [match.start() for match in _APART.finditer(gap.rstrip(" :"))]
         if apart and start < len(text):
-            yield before, gap[: apart[-1]]
-            before = gap[apart[-1] :]
+            yield before, gap[: apart[0]]
+            before = gap[apart[0] :]
         else:
             yield before, "" if _NAMES.search(gap) else gap
             before = gap  # without a comma it may belong to either
@@ -88,7 +88,12 @@ def read_value(text: str, label: str, words: Words) -> float | ValueRange | None
     value = read_amount(text, label)
     if value is not None or len(text) > _LONGEST or in_doubt(label) or _PARTS.search(text):
         return value
-    kept = [money for money in amounts_in(text, asked=True) if _may_be_the_value(money, words)]
+    return the_value(amounts_in(text, asked=True), words)
+
+
+def the_value(found: list[Money], words: Words) -> float | ValueRange | None:
+    """The one amount that can be the value; of several the one that is said to be the sum, or that of the whole term."""
+    kept = [money for money in found if _may_be_the_value(money, words)]
     whole = _total(kept) or [money for money in kept if _SUM.search(money.before + " " + money.after)]
     left = {money.value for money in (whole if len(kept) > 1 else kept)}
     return left.pop() if len(left) == 1 else None

@@ -68,5 +68,5 @@ def _orders(names: Iterable[str]) -> tuple[str, str, str]:
     return (
         rf"(?<!\w){role}(?:\s+(?:namens|van|voor)\s+(?:de|het)\s+\w+)?\s*(?:is|wordt|treedt\s+op|fungeert|:)?\s*{person}",
         rf"(?<!\w){person}\s*[,(]\s*(?:de\s+)?{role}(?!\w)",
-        rf"(?<!\w){person}\s+(?:is|wordt)\s+(?:de\s+)?{role}(?!\w)",
+        rf"(?<!\w){person}\s+(?:is|wordt)\s+(?:ook\s+|tevens\s+)?(?:de\s+)?{role}(?!\w)",
     )

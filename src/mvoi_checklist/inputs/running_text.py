@@ -8,6 +8,7 @@ from typing import Any
 from mvoi_checklist.inputs.field_values import VALUE_FIELDS, read_field
 from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.people import people
+from mvoi_checklist.inputs.procedures import mentioned_procedures
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
 from mvoi_checklist.inputs.sentences import Fact, facts
@@ -17,6 +18,7 @@ from mvoi_checklist.inputs.theme_text import checked
 from mvoi_checklist.inputs.topics import is_about_themes
 
 _LONGEST_NAME = 120
+ONLY_ONE = "Dit is de enige procedure die in de tekst wordt genoemd; maak duidelijk of deze wordt gevolgd."
 LOT_VALUE = "Dit is de waarde van één perceel; vul de waarde van alle percelen samen in."
 
 
@@ -30,6 +32,8 @@ class RunningText:
         self._themes = themes
         self._recognition = recognition
         self.fields: dict[str, Any] = {}
+        self.mentioned: dict[str, tuple[str, str]] = {}
+        """Procedures that sentences name without saying that they are followed, with the first sentence and its place."""
         self.sustainable = False
         """Whether what follows is about sustainability."""
 
@@ -37,6 +41,8 @@ class RunningText:
         """Take what sentences say about the purchase, the people and the themes."""
         for fact in (*facts(text, self._words), *people(text, self._words)):
             self._take_fact(fact, place)
+        for sentence, procedure in mentioned_procedures(text, self._words):
+            self.mentioned.setdefault(procedure, (sentence, place))
         for said in self._statements(text):
             self._take_statement(said, place)
 
@@ -59,6 +65,12 @@ class RunningText:
             self._themes.take(said.theme, "applied", "ja" if said.applied else "nee", said.quote, place)
         if said.explanation:
             self._themes.take(said.theme, "text", said.explanation, said.quote, place)
+
+    def finish(self) -> None:
+        """Of a procedure that nobody says is followed, the only one that is named may be it."""
+        if len(self.mentioned) == 1 and not self._readings.seen("procedure"):
+            procedure, (sentence, place) = next(iter(self.mentioned.items()))
+            self._readings.take(self.fields, "procedure", procedure, Source("procedure", sentence, place), ONLY_ONE)
 
     def kind(self, text: str) -> str | None:
         """The kind of criterion that these words name."""

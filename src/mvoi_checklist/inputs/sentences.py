@@ -6,31 +6,27 @@ import re
 from collections.abc import Iterator
 
 from mvoi_checklist.inputs.days import read_day
-from mvoi_checklist.inputs.field_values import cpv_codes, procedure_in
+from mvoi_checklist.inputs.field_values import cpv_codes
 from mvoi_checklist.inputs.labels import Words
-from mvoi_checklist.inputs.money import amounts_in
+from mvoi_checklist.inputs.money import amounts_in, the_value
+from mvoi_checklist.inputs.procedures import chosen_procedure
 from mvoi_checklist.inputs.scope import is_hint, sentences
 from mvoi_checklist.inputs.terms import first_day, read_months, read_period, term_beside
 
 Fact = tuple[str, object, str]
 
-_DOUBTED = re.compile(
-    r"\bincl(?:\.|usief)?\s+(?:\d+\s*%\s*)?btw|\bper\s+(?:jaar|maand|kwartaal|week)|\bjaarlijks|\bmaandelijks|"
-    r"\bincl(?:\.|usief)?\s+(?:\w+\s+)?(?:opties|verleng)",
-    re.IGNORECASE,
-)
-_TIMES = re.compile(r"\d\s*[x×]\s*$")
-"""Before an amount: "4 x € 70.000" is not the value, what stands behind "=" is."""
-_EACH_YEAR = re.compile(r"\b(?:jaarlijkse?|maandelijkse?|per (?:jaar|maand))\b", re.IGNORECASE)
 _CONTRACT = re.compile(
     r"\b(?:contract\w*|overeenkomst|raamovereenkomst|opdracht|looptijd|werk|werkzaamheden|uitvoering|bouw|leveringen|dienstverlening)\b", re.IGNORECASE
 )
 _BUYS = re.compile(r"\b(?:inkopen|kopen|inhuren|afnemen|aanbesteden|contracteren)\b", re.IGNORECASE)
 _NO_TERM = re.compile(r"\b(?:garantie\w*|opzegtermijn|bewaartermijn|onderhoudstermijn|betalingstermijn)\b", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:niet(?!-?\s?openba)|geen|te weinig)\b", re.IGNORECASE)
-_RULE = re.compile(r"\b(?:tot|boven|vanaf|onder)\s+(?:€|EUR)|\b(?:mag|mogen|moet|moeten|doorgaans|meestal|normaal)\b", re.IGNORECASE)
+_SORT = r"(werk(?:en)?|leveringen|levering|diensten|dienst|sociale en andere specifieke diensten)"
 _KIND = re.compile(
-    r"\b(?:betreft|gaat om|is) een (?:overheidsopdracht voor (?:een )?)?(werk|werken|levering|leveringen|dienst|diensten)\b(?!\w)", re.IGNORECASE
+    rf"\b(?:betreft|gaat om|is|als|om) (?:dus )?(?:een )?(?:(?:overheids)?opdracht voor (?:een )?)?{_SORT}(?![\w-])|"
+    rf"\b(?:opdracht|overeenkomst) voor (?:een )?{_SORT}(?![\w-])|"
+    r"\b(?:is|betreft) een (diensten|leverings|werken)opdracht\b",
+    re.IGNORECASE,
 )
 _ID = r"(?P<id>[A-Z0-9][\w./-]{0,30}\d[\w./-]{0,30}\w|\d{4,12})(?!\w)"
 
@@ -60,12 +56,10 @@ def _of(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
     yield from _term(sentence, words)
     if (cue := words.search("sentence_cues", sentence, "start_date")) and (day := read_day(sentence[cue.end() : cue.end() + 40])):
         yield "start_date", day
-    if not (_NOT.search(sentence) or _RULE.search(sentence)) and (procedure := procedure_in(sentence, words)):
-        bracket = re.search(r"\(([^()]+)\)", sentence)
-        if words.says("sentence_cues", sentence, "procedure") or (bracket and procedure_in(bracket[1], words)):
-            yield "procedure", procedure
+    if procedure := chosen_procedure(sentence, words):
+        yield "procedure", procedure
     if match := _KIND.search(sentence):
-        yield "contract_kind", words.find("contract_kinds", match[1])
+        yield "contract_kind", words.find_label("contract_kinds", next(filter(None, match.groups())))
     yield from _groups(sentence, words)
     if "cpv" in sentence.lower() and (codes := cpv_codes(sentence)):
         yield "cpv", codes
@@ -74,12 +68,17 @@ def _of(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
 
 
 def _value(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
-    """An amount after a cue; what stands between the amount before it and this one may not say that it is a budget."""
-    bare = re.sub(r"\([^()]*\bperceel\b[^()]*\)", "", sentence)
-    cue = words.pattern("sentence_cues", "estimated_value")
-    for money in amounts_in(bare):
-        if cue.search(money.before) and not (_TIMES.search(money.before) or words.says("not_the_value", cue.sub(" ", money.before))):
-            yield "estimated_value", None if _DOUBTED.search(money.after) or _EACH_YEAR.search(money.before) else money.value
+    """The amount behind a cue; what stands before it may not say that it is a budget."""
+    cue = words.search("sentence_cues", sentence, "estimated_value")
+    if not cue:
+        return
+    cues = words.pattern("sentence_cues", "estimated_value")
+    found = amounts_in(re.sub(r"\([^()]*\bperceel\b[^()]*\)", "", sentence))
+    bare = [money._replace(before=cues.sub(" ", money.before)) for money in found]
+    told = zip(found, bare, strict=True)
+    first = next((at for at, (money, rest) in enumerate(told) if cues.search(money.before) and not words.says("not_the_value", rest.before)), None)
+    if first is not None:
+        yield "estimated_value", the_value(bare[first:], words)
 
 
 def _term(sentence: str, words: Words) -> Iterator[tuple[str, object]]:

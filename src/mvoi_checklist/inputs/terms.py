@@ -20,7 +20,7 @@ _UNTIL = (
 )
 _PERIOD = re.compile(rf"(?P<first>{_DAY})\s*{_UNTIL}\s*(?P<last>{_DAY})")
 _LATER = re.compile(
-    r"\bopties?\b|\bverleng|\bplus\b|\+|\bmet\b|\b(?:en|daarna|dan)\b(?=.*(?:verleng|opti|maximaal))|"
+    r"\bopti(?:es?\b|e?ja\w+)|\bverleng|\bplus\b|\+|\bmet\b|\b(?:en|daarna|dan)\b(?=.*(?:verleng|opti|maximaal))|"
     rf"(?:[,;(]|\ben\b|\bdaarna\b)\s*(?:en\s+)?(?:dan|daarna|eventueel|nog|\s)*(?:\d|{'|'.join(NUMBER_WORDS)})\s*(?:x|×|keer|maal)\s|"
     r"[,;(]\s*(?:ingangsdatum|per|start|startend|te beginnen)\b|"
     r"\b(?:vanaf|ingaande)\b|[,;]\s*(?:en\s+)?\d{1,2}\s*(?:jaar|maanden)\b(?=.*\bopti)"
@@ -43,7 +43,7 @@ def read_months(text: str, label: str = "") -> int | None:
     if _TERM_DOUBT.search(fixed) or re.search(r"\d\s*\+\s*\d", said):
         return None
     fixed = _WRITTEN.sub(lambda match: str(1 + NUMBER_WORDS.index(match[1].replace("é", "e"))), fixed)
-    if len(re.findall(r"(?:jaar|jaren)\b", fixed)) > 1 or re.search(r"\d\s*[,./x×-]\s*\d|\d\s*(?:tot|of|à)\b|\d{4}", fixed):
+    if len(re.findall(r"\b(?:jaar|jaren)\b", fixed)) > 1 or re.search(r"\d\s*[,./x×-]\s*\d|\d\s*(?:tot|of|à)\b|\d{4}", fixed):
         return None
     years = re.search(r"(\d{1,3})\s*(?:jaar|jaren|jr)\b", fixed)
     months = re.search(r"(\d{1,3})\s*(?:maand|maanden|mnd)\b", fixed)

@@ -70,6 +70,7 @@ class Vocabulary(Frozen):
     theme_topics: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     sustainability: tuple[str, ...] = ()
     refusals: tuple[str, ...] = ()
+    rejections: tuple[str, ...] = ()
     vague: tuple[str, ...] = ()
     clear_theme_words: tuple[str, ...] = ()
     theme_fillers: tuple[str, ...] = ()

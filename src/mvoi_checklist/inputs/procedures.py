@@ -1,0 +1,58 @@
+"""The procedure that a text names, and the one that a sentence chooses: others are weighed, and fall."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mvoi_checklist.inputs.labels import Words
+from mvoi_checklist.inputs.scope import sentences
+
+_NOT = re.compile(r"\b(?:niet(?!-?\s?openba)|geen|nooit|anders dan|in plaats van|te weinig)\b", re.IGNORECASE)
+_RULE = re.compile(r"\b(?:tot|boven|vanaf|onder)\s+(?:€|EUR)|\b(?:doorgaans|meestal|normaal)\b", re.IGNORECASE)
+_MAY = re.compile(r"\b(?:mag|mogen|moet|moeten)\b", re.IGNORECASE)
+_PIECE = re.compile(r"[\n;()]|\.\s+(?=[A-Z])")
+_WEIGHED = re.compile(r"\b(?:tenzij|indien|als|overwogen|overwegen)\b|^[^,]*\b(?:kan|kunnen|mag|mogen|pas|valt|boven|onder|tot|vanaf|kost)\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"[,;:]\s")
+
+
+def procedure_in(text: str, words: Words) -> str | None:
+    """The one procedure that a text names in two words or more ("Europese openbare procedure") and does not deny."""
+    if _NOT.search(text):
+        return None
+    return _one_procedure(text, words)
+
+
+def _one_procedure(text: str, words: Words) -> str | None:
+    names = words.names("procedures").findall(text)
+    found = {words.find("procedures", " ".join(name.split())) for name in names if re.search(r"[\s:-]", name) or (name.isupper() and len(name) > 1)}
+    return found.pop() if len(found) == 1 else None
+
+
+def labelled_procedure(text: str, words: Words) -> str | None:
+    """The procedure beside its label, by the first piece of the text that names one and weighs nothing: "MO met 4 partijen (EO is niet nodig)"."""
+    for piece in _PIECE.split(words.in_full(text)):
+        said = " ".join(piece.replace(",", " ").split())
+        found = words.find_label("procedures", said) or _one_procedure(said, words)
+        if found and not (_NOT.search(said) or _WEIGHED.search(piece)):
+            return found
+    return None
+
+
+def chosen_procedure(sentence: str, words: Words) -> str | None:
+    """The procedure that a sentence says is followed."""
+    clauses = [clause for clause in _CLAUSE.split(sentence) if not words.says("rejections", clause)]
+    found = {procedure for clause in clauses if (procedure := procedure_in(clause, words))}
+    if len(found) != 1 or _RULE.search(sentence) or _MAY.search(sentence):
+        return None
+    bracket = re.search(r"\(([^()]+)\)", sentence)
+    said = words.says("sentence_cues", sentence, "procedure") or (bracket and procedure_in(bracket[1], words))
+    return found.pop() if said else None
+
+
+def mentioned_procedures(text: str, words: Words) -> Iterator[tuple[str, str]]:
+    """The sentences that name a procedure and do not reject it, each with that procedure."""
+    for sentence in sentences(text):
+        rejected = words.says("elsewhere", sentence) or words.says("rejections", sentence) or _RULE.search(sentence)
+        if not rejected and (procedure := procedure_in(sentence, words)):
+            yield sentence, procedure
