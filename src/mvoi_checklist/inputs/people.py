@@ -15,7 +15,8 @@ _PERSON = rf"({_TITLE}[A-Z][\w'’-]*\.?(?:[A-Z]\.)*(?:\s+{_INFIX})*(?:\s+[A-Z][
 _BODY = r"(?P<body>[A-Z][\w&'’-]*(?:(?:\s+(?:en|&|van|der|de)){0,2}\s+[A-Z][\w&'’-]*){0,4})"
 _UNIT = r"(?:[Aa]fdeling|[Tt]eam|[Uu]nit|[Cc]luster|[Dd]omein|[Ss]ector)"
 _PLACE = re.compile(rf"(?<!\w){_UNIT}\s+{_BODY}")
-_ALONE = re.compile(rf"{_UNIT}\s+{_BODY}\.?")
+_ALONE = re.compile(rf"{_UNIT}\s+{_BODY}(?:,\s+{_UNIT}\s+[A-Z][\w&'’ -]*)?\.?")
+_OURSELVES = re.compile(rf"\b(?:wij|we|ons)\s+\(\s*(?:de\s+)?{_UNIT}\s+{_BODY}\s*\)")
 _LEADER_OF = re.compile(rf"(?P<person>[^,(/|]{{3,60}}?)\s*(?:[,/|–-]|\(|\bvan\b)\s*{_UNIT}\s+{_BODY}\s*\)?\s*")
 _LINE_DATED = re.compile(rf"[^.!?]{{0,60}}\b(?:afdeling|team|unit|cluster)\s+{_BODY}\s*,.*\d{{4}}")
 _LEADER_BESIDE = re.compile(rf"(?P<person>{_PERSON})\s+/\s+(?P<body>[A-Z][\w-]+)")
@@ -25,7 +26,7 @@ _LINE = re.compile(rf"[^.!?]{{0,60}}\b(?:afdeling|team|unit|cluster)\s+{_BODY}\s
 def people(text: str, words: Words) -> Iterator[Fact]:
     """The project leader, and the department in the same sentence; or a line with no more than an organisation and its department."""
     found = False
-    if not words.touches("people", lambda: (*words.vocabulary.fields.get("project_leader", ()), "afdeling", "team", "unit", "cluster"), text):
+    if not words.touches("people", lambda: _phrases(words), text):
         return
     for sentence in sentences(text):
         if words.says("elsewhere", sentence):
@@ -35,7 +36,7 @@ def people(text: str, words: Words) -> Iterator[Fact]:
             yield "project_leader", match[1], sentence
             if place := _PLACE.search(sentence):
                 yield "department", place["body"], sentence
-        elif whole := _ALONE.fullmatch(sentence):
+        elif whole := _ALONE.fullmatch(sentence) or _OURSELVES.search(sentence):
             yield "department", whole["body"], sentence
     if not found and len(text) <= 80 and re.match(r"gemeente\b", text, re.IGNORECASE) and (line := _LINE.fullmatch(text) or _LINE_DATED.fullmatch(text)):
         yield "department", line["body"], text
@@ -46,27 +47,45 @@ def is_person(text: str) -> bool:
     return re.fullmatch(rf"{_PERSON}(?:\s*\([^()]*\))?", text.strip()) is not None and not re.match(_UNIT, text.strip())
 
 
+def _phrases(words: Words) -> tuple[str, ...]:
+    known = words.vocabulary
+    return (*known.fields.get("project_leader", ()), *known.led_by, *known.leads, "afdeling", "team", "unit", "cluster")
+
+
+def author_in(text: str, words: Words) -> Iterator[tuple[str, str, str]]:
+    """Who wrote the document and for which department: "Opgesteld door Pim de Kort, team Control"; with the sentence it stands in."""
+    labels = words.vocabulary.author_labels
+    pattern = words.compiled("author", lambda: rf"(?<!\w)(?i:{_either(labels)})\s*:?\s+{_PERSON}\s*[,(]\s*{_UNIT}\s+{_BODY}")
+    for sentence in sentences(text) if re.search(_UNIT, text) else ():
+        if match := pattern.search(sentence):
+            yield match[1], match["body"], sentence
+
+
 def with_department(text: str) -> tuple[str, str]:
     """The person and the department that stand beside one label: "Lotte Kramer (team Wmo)"; without a department it is empty."""
     match = _LEADER_OF.fullmatch(text.strip()) or _LEADER_BESIDE.fullmatch(text.strip())
     return (match["person"].strip(), match["body"].strip()) if match else (text, "")
 
 
-def _leader(words: Words) -> tuple[re.Pattern[str], ...]:
+def _leader(words: Words) -> Iterator[re.Pattern[str]]:
     names = words.vocabulary.fields.get("project_leader", ())
-    return (
-        words.compiled("leader before", lambda: _orders(names)[0]),
-        words.compiled("leader behind", lambda: _orders(names)[1]),
-        words.compiled("leader apart", lambda: _orders(names)[2]),
-    )
+    for number, order in enumerate(_orders(names, words.vocabulary.led_by, words.vocabulary.leads)):
+        yield words.compiled(f"leader {number}", lambda order=order: order)  # type: ignore[misc]  # a default makes it this order
 
 
-def _orders(names: Iterable[str]) -> tuple[str, str, str]:
-    """The role before the person, the role behind the person, and "Jan Jansen is projectleider"."""
+def _orders(names: Iterable[str], led_by: Iterable[str], leads: Iterable[str]) -> tuple[str, ...]:
+    """The role before the person, the role behind the person, "Jan Jansen is projectleider", and with a verb: "… leidt het project"."""
     role = "(?i:" + ("|".join(re.escape(name) for name in names if name.isalpha()) or "(?!)") + ")"
     person = rf"(?!(?:Team|Afdeling|Unit|Cluster|Gemeente)\b){_PERSON}"
     return (
         rf"(?<!\w){role}(?:\s+(?:namens|van|voor)\s+(?:de|het)\s+\w+)?\s*(?:is|wordt|treedt\s+op|fungeert|:)?\s*{person}",
         rf"(?<!\w){person}\s*[,(]\s*(?:de\s+)?{role}(?!\w)",
         rf"(?<!\w){person}\s+(?:is|wordt)\s+(?:ook\s+|tevens\s+)?(?:de\s+)?{role}(?!\w)",
+        rf"(?<!\w)(?i:{_either(led_by)})\s+{person}",
+        rf"(?<!\w){person}\s+(?i:{_either(leads)})(?!\w)",
     )
+
+
+def _either(phrases: Iterable[str]) -> str:
+    """A pattern for phrases; … stands for some words."""
+    return "|".join(re.escape(phrase).replace(r"\ …\ ", r"\s+(?:[^\s.;:]+\s+){0,5}?").replace(r"\ ", r"\s+") for phrase in phrases) or "(?!)"

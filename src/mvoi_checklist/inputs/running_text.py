@@ -7,7 +7,7 @@ from typing import Any
 
 from mvoi_checklist.inputs.field_values import VALUE_FIELDS, read_field
 from mvoi_checklist.inputs.labels import Words
-from mvoi_checklist.inputs.people import people
+from mvoi_checklist.inputs.people import author_in, people
 from mvoi_checklist.inputs.procedures import mentioned_procedures
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
@@ -18,6 +18,7 @@ from mvoi_checklist.inputs.theme_text import checked
 from mvoi_checklist.inputs.topics import is_about_themes
 
 _LONGEST_NAME = 120
+OF_AUTHOR = "Dit is de afdeling van de opsteller; maak duidelijk of die ook inkoopt."
 ONLY_ONE = "Dit is de enige procedure die in de tekst wordt genoemd; maak duidelijk of deze wordt gevolgd."
 LOT_VALUE = "Dit is de waarde van één perceel; vul de waarde van alle percelen samen in."
 
@@ -34,6 +35,8 @@ class RunningText:
         self.fields: dict[str, Any] = {}
         self.mentioned: dict[str, tuple[str, str]] = {}
         """Procedures that sentences name without saying that they are followed, with the first sentence and its place."""
+        self.of_author: tuple[str, str, str] | None = None
+        """The department of the author, with the sentence and its place."""
         self.sustainable = False
         """Whether what follows is about sustainability."""
 
@@ -41,6 +44,8 @@ class RunningText:
         """Take what sentences say about the purchase, the people and the themes."""
         for fact in (*facts(text, self._words), *people(text, self._words)):
             self._take_fact(fact, place)
+        for _, department, sentence in author_in(text, self._words):
+            self.of_author = self.of_author or (department, sentence, place)
         for sentence, procedure in mentioned_procedures(text, self._words):
             self.mentioned.setdefault(procedure, (sentence, place))
         for said in self._statements(text):
@@ -67,7 +72,10 @@ class RunningText:
             self._themes.take(said.theme, "text", said.explanation, said.quote, place)
 
     def finish(self) -> None:
-        """Of a procedure that nobody says is followed, the only one that is named may be it."""
+        """Of a procedure that nobody says is followed, the only one that is named may be it; and the author's department may be the one that buys."""
+        if self.of_author and "department" not in self.fields:
+            department, sentence, place = self.of_author
+            self._readings.take(self.fields, "department", department, Source("department", sentence, place), OF_AUTHOR)
         if len(self.mentioned) == 1 and not self._readings.seen("procedure"):
             procedure, (sentence, place) = next(iter(self.mentioned.items()))
             self._readings.take(self.fields, "procedure", procedure, Source("procedure", sentence, place), ONLY_ONE)

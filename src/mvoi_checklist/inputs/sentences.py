@@ -7,16 +7,18 @@ from collections.abc import Iterator
 
 from mvoi_checklist.inputs.days import read_day
 from mvoi_checklist.inputs.field_values import cpv_codes
+from mvoi_checklist.inputs.label_forms import without_notes
 from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.money import amounts_in, the_value
 from mvoi_checklist.inputs.procedures import chosen_procedure
 from mvoi_checklist.inputs.scope import is_hint, sentences
-from mvoi_checklist.inputs.terms import first_day, read_months, read_period, term_beside
+from mvoi_checklist.inputs.terms import first_day, fixed_term, read_months, read_period, term_beside
 
 Fact = tuple[str, object, str]
 
+_VAT_IN = re.compile(r"\[voetnoot: [^\]]*\bincl(?:\.|usief)?\b", re.IGNORECASE)
 _CONTRACT = re.compile(
-    r"\b(?:contract\w*|overeenkomst|raamovereenkomst|opdracht|looptijd|werk|werkzaamheden|uitvoering|bouw|leveringen|dienstverlening)\b", re.IGNORECASE
+    r"\b(?:contract\w*|overeenkomst\w*|raamovereenkomst|opdracht|\w*looptijd|werk|werkzaamheden|uitvoering|bouw|leveringen|dienstverlening)\b", re.IGNORECASE
 )
 _BUYS = re.compile(r"\b(?:inkopen|kopen|inhuren|afnemen|aanbesteden|contracteren)\b", re.IGNORECASE)
 _NO_TERM = re.compile(r"\b(?:garantie\w*|opzegtermijn|bewaartermijn|onderhoudstermijn|betalingstermijn)\b", re.IGNORECASE)
@@ -73,7 +75,8 @@ def _value(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
     if not cue:
         return
     cues = words.pattern("sentence_cues", "estimated_value")
-    found = amounts_in(re.sub(r"\([^()]*\bperceel\b[^()]*\)", "", sentence))
+    bare_sentence = sentence if _VAT_IN.search(sentence) else without_notes(sentence)
+    found = amounts_in(re.sub(r"\([^()]*\bperceel\b[^()]*\)", "", bare_sentence))
     bare = [money._replace(before=cues.sub(" ", money.before)) for money in found]
     told = zip(found, bare, strict=True)
     first = next((at for at, (money, rest) in enumerate(told) if cues.search(money.before) and not words.says("not_the_value", rest.before)), None)
@@ -90,7 +93,7 @@ def _term(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
         return
     cues = list(words.pattern("sentence_cues", "duration_months").finditer(sentence)) if _CONTRACT.search(sentence) else []
     terms = (read_months(re.split(r";|\. ", sentence[cue.start() :])[0]) for cue in cues)
-    if months := next(filter(None, terms), None) or (term_beside(sentence) if cues or _BUYS.search(sentence) else None):
+    if months := fixed_term(sentence) or next(filter(None, terms), None) or (term_beside(sentence) if cues or _BUYS.search(sentence) else None):
         yield "duration_months", months
         if day := first_day(sentence):
             yield "start_date", day

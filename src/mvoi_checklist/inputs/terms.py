@@ -78,6 +78,23 @@ def term_beside(text: str) -> int | None:
     return found.pop() if len(found) == 1 else None
 
 
+_NUMBER = rf"(?:\d{{1,2}}|één|{'|'.join(NUMBER_WORDS)})"
+_FIXED = re.compile(
+    rf"\b(?P<one>{_NUMBER})\s+(?P<unit>jaar|maanden)\s+vast\b|\b(?P<two>{_NUMBER})\s+vaste\s+(?:school)?jaren\b|"
+    rf"\b(?:vaste|initiële|initial)\s+(?:looptijd|periode|termijn|term|contractduur)\s+(?:van|is|bedraagt)\s+(?P<three>{_NUMBER})\s+(?P<unit_three>jaar|maanden)\b"
+)
+
+
+def fixed_term(text: str) -> int | None:
+    """The term in months that a sentence calls fixed: "vier jaar vast", "een vaste periode van drie jaar"."""
+    found = {
+        months
+        for match in _FIXED.finditer(text.lower())
+        if (months := read_months(f"{match['one'] or match['two'] or match['three']} {match['unit'] or match['unit_three'] or 'jaar'}"))
+    }
+    return found.pop() if len(found) == 1 else None
+
+
 def first_day(text: str) -> date | None:
     """The day from which the term runs: "vier jaar vanaf 1 augustus 2027"."""
     found = _FROM.search(text.lower())

@@ -204,5 +204,5 @@ class Prose:
     def _is_answer(self, name: str, said: str) -> bool:
         """Names are short; of a value that a sentence already told, the whole text says no more."""
         if name in _NAMED:
-            return "\n" not in said and len(said) <= _LONGEST_NAME
+            return not re.search(r"[\n:]|[.!?]\s+[A-Z]", said) and len(said) <= _LONGEST_NAME
         return not (name in VALUE_FIELDS and self._answers.running.knows(name))
