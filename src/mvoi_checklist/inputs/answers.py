@@ -110,7 +110,8 @@ class Answers:
 
     def empty(self, text: str) -> bool:
         """Nothing filled in, or only the words that ask to fill something in: known ones, or anything between brackets."""
-        return not plain(text) or PROMPT.fullmatch(text) is not None or plain(text) in self._words.placeholders
+        said = plain(text)
+        return not said or said in self._words.placeholders or PROMPT.fullmatch(text) is not None
 
     def take_path(self, path: str, text: str, place: str, chosen: str) -> None:
         """Take the answer of a content control, known by its path; ``chosen`` is the id behind a drop-down."""

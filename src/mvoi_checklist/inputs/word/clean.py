@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
+from mvoi_checklist.inputs.word.control import Control
 from mvoi_checklist.inputs.word.styles import MARKS, Styles, is_on, value_of, w
-from mvoi_checklist.model.form import PROMPT, TAG_PREFIX
+from mvoi_checklist.model.form import PROMPT
 
-_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _GONE = {
     w("del"), w("moveFrom"), w("delText"), w("comment"),
     w("rPrChange"), w("pPrChange"), w("tcPrChange"), w("trPrChange"), w("tblPrExChange"), w("tblPrChange"),
@@ -21,6 +21,7 @@ _BOXES = {
     "wingdings 2": {0x52: "☑", 0x51: "☒", 0x53: "☒", 0x54: "☒", 0x50: "✓", 0xA3: "☐", 0x30: "☐", 0x35: "☐"},
 }
 _FONTS = ("ascii", "hAnsi", "cs")
+_STYLE, _VALUE = w("pStyle"), w("val")
 _NOTES = (w("footnoteReference"), w("endnoteReference"))
 _LEFT_OUT = {w("del"): w("tr"), w("hidden"): w("tr"), w("cellDel"): w("tc")}
 
@@ -33,7 +34,7 @@ def clean(root: etree._Element, styles: Styles, notes: Iterable[etree._Element] 
     footnotes = {(str(note.tag), note.get(w("id"))): note for part in notes for note in part if isinstance(note.tag, str)}
     for element in list(root.iter(w("sdt"), w("sym"), w("rFonts"), w("ffData"), *_NOTES)):
         if element.tag == w("sdt"):
-            _clean_control(element, ours=ours)
+            _clean_control(Control(element), ours=ours)
         elif element.tag == w("sym"):
             _draw_sign(element)
         elif element.tag == w("rFonts"):
@@ -52,7 +53,9 @@ def clean(root: etree._Element, styles: Styles, notes: Iterable[etree._Element] 
 def _not_seen(root: etree._Element, styles: Styles) -> Iterator[etree._Element]:
     """What a reader does not see, each found by the mark that says so: looking at every run and cell would take ten times as long."""
     hiding = w("r") if styles.can_hide else ""
-    for mark in root.iter(*_GONE, *_LEFT_OUT, *MARKS, w("pStyle"), w("instrText"), *filter(None, [hiding])):
+    for mark in root.iter(*_GONE, *_LEFT_OUT, *MARKS, _STYLE, w("instrText"), *filter(None, [hiding])):
+        if mark.tag == _STYLE and not styles.style(mark.get(_VALUE)).contents:
+            continue  # nearly all of them
         if mark.tag in _GONE:
             yield mark
         holder = mark if mark.tag == hiding else _holder(mark)
@@ -65,7 +68,7 @@ def _hidden_by(mark: etree._Element, holder: etree._Element, styles: Styles) -> 
     if holder.tag == w("r"):
         return styles.hides(holder)
     if holder.tag == w("p"):
-        return "PAGEREF" in (mark.text or "") or (mark.tag == w("pStyle") and styles.style(mark.get(w("val"))).contents)
+        return mark.tag == _STYLE or "PAGEREF" in (mark.text or "")
     return holder.tag == _LEFT_OUT.get(mark.tag) and (mark.tag != w("hidden") or is_on(mark.get(w("val"), "")))
 
 
@@ -77,27 +80,16 @@ def _holder(mark: etree._Element) -> etree._Element | None:
     return properties.getparent() if properties is not None else None
 
 
-def ticked(control: etree._Element) -> bool | None:
-    """Whether the box of a content control is ticked; None when the control is no box."""
-    box = control.find(f"{w('sdtPr')}/{_W14}checkbox")
-    if box is None:
-        return None
-    checked = box.find(f"{_W14}checked")
-    return checked is not None and is_on(checked.get(f"{_W14}val", ""))
-
-
-def _clean_control(control: etree._Element, *, ours: bool) -> None:
+def _clean_control(control: Control, *, ours: bool) -> None:
     """Empty a control that shows its prompt; show a box by its state, whatever sign its font draws."""
-    content, state = control.find(w("sdtContent")), ticked(control)
-    if content is None:
+    if (content := control.content) is None:
         return
-    ours = ours or (value_of(control, "sdtPr/tag") or "").startswith(TAG_PREFIX)
-    if is_on(value_of(control, "sdtPr/showingPlcHdr")) and not (ours and _was_typed(content)):
+    if control.shows_prompt and not ((ours or control.is_ours) and _was_typed(content)):
         for child in content.iter(w("t"), w("sym")):
             child.tag, child.text = w("t"), ""
-    elif value_of(control, "sdtPr/docPartObj/docPartGallery") == "Table of Contents":
+    elif control.holds_contents:
         content[:] = []
-    elif state is not None:
+    elif (state := control.ticked) is not None:
         signs = list(content.iter(w("t"), w("sym")))
         for number, sign in enumerate(signs):
             sign.tag, sign.text = w("t"), "" if number else "☒" if state else "☐"

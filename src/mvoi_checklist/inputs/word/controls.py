@@ -8,9 +8,9 @@ from lxml import etree
 
 from mvoi_checklist.inputs.answer_paths import AnswerPaths
 from mvoi_checklist.inputs.answers import Answers
-from mvoi_checklist.inputs.word.clean import ticked
+from mvoi_checklist.inputs.word.control import Control
 from mvoi_checklist.inputs.word.made import Made
-from mvoi_checklist.inputs.word.styles import value_of, w
+from mvoi_checklist.inputs.word.styles import w
 from mvoi_checklist.inputs.word.text import text_of
 from mvoi_checklist.model.form import TAG_PREFIX, path_of_place
 
@@ -18,11 +18,9 @@ _TICKS = "☒☑✓xX"
 
 
 class _Found(NamedTuple):
-    control: etree._Element
+    control: Control
     content: etree._Element
     path: str
-    text: str
-    state: bool | None
 
 
 class Controls:
@@ -37,7 +35,7 @@ class Controls:
 
     def read(self, root: etree._Element) -> None:
         """Take every answer, and take it away, so that what is left was written beside the controls."""
-        found = [item for control in root.iter(w("sdt")) if (item := self._found(control)) is not None]
+        found = [item for element in root.iter(w("sdt")) if (item := self._found(Control(element))) is not None]
         for item in found:
             self.seen.append(item.path)
             self._take(item)
@@ -45,26 +43,26 @@ class Controls:
             if not item.path.startswith("fill."):  # part of a criterion's text
                 item.content[:] = []
 
-    def _found(self, control: etree._Element) -> _Found | None:
-        content = control.find(w("sdtContent"))
-        path = self._path(control) if content is not None else None
-        return _Found(control, content, path, text_of(content), ticked(control)) if path is not None and content is not None else None
+    def _found(self, control: Control) -> _Found | None:
+        path = self._path(control) if control.content is not None else None
+        return _Found(control, control.content, path) if path is not None and control.content is not None else None
 
-    def _path(self, control: etree._Element) -> str | None:
-        tag = value_of(control, "sdtPr/tag") or ""
-        if tag:
-            return tag[len(TAG_PREFIX) :] if tag.startswith(TAG_PREFIX) else None
-        binding = control.find(f"{w('sdtPr')}/{w('dataBinding')}")
+    def _path(self, control: Control) -> str | None:
+        if control.tag:
+            return control.tag[len(TAG_PREFIX) :] if control.is_ours else None
+        binding = control.find("dataBinding")
         place = path_of_place(binding.get(w("xpath"), "")) if binding is not None else None
-        return place or self._paths.of_name(value_of(control, "sdtPr/alias") or "")
+        return place or self._paths.of_name(control.value("alias") or "")
 
     def _take(self, item: _Found) -> None:
-        place = f"invulveld '{value_of(item.control, 'sdtPr/alias') or 'zonder titel'}'"
-        text = "" if self._answers.empty(item.text) and not item.path.startswith("wording.") else item.text
-        text = self._made.newest(item.path, text)
-        if not text or item.state is False or (item.path.startswith("chosen.") and item.state is None and text not in _TICKS):
+        control, path, state = item.control, item.path, item.control.ticked
+        if state is False:
             return
-        properties = item.control.find(w("sdtPr"))
-        items = properties.iter(w("listItem")) if properties is not None else ()
-        choices = {str(choice.get(w("displayText"))): str(choice.get(w("value"))) for choice in items}
-        self._answers.take_path(item.path, text, place, choices.get(text, text))
+        text = text_of(item.content)
+        if self._answers.empty(text) and not path.startswith("wording."):
+            text = ""
+        text = self._made.newest(path, text)
+        if not text or (path.startswith("chosen.") and state is None and text not in _TICKS):
+            return
+        place = f"invulveld '{control.value('alias') or 'zonder titel'}'"
+        self._answers.take_path(path, text, place, control.choices.get(text, text))

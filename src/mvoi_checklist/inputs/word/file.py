@@ -27,6 +27,8 @@ from mvoi_checklist.model.vocabulary import Vocabulary
 
 _MOST_LINES, _MOST_LETTERS = 10_000, 1_000_000
 _NAMES = {"w": w("")[1:-1]}
+_LINES = etree.XPath("count(//w:tr) + count(//w:p[.//w:t/text()])", namespaces=_NAMES)
+_LETTERS = etree.XPath("string-length(/)")
 
 
 def read_word(path: Path, data: bytes, vocabulary: Vocabulary) -> StartDocument:
@@ -82,8 +84,7 @@ def understand(path: Path, package: Package, vocabulary: Vocabulary) -> StartDoc
 
 def _limit(path: Path, texts: list[tuple[str, etree._Element]]) -> None:
     """Refuse a text beyond any start document: looking for labels in each of its lines would take too long."""
-    lines = sum(float(str(root.xpath("count(//w:tr | //w:p[.//w:t/text()])", namespaces=_NAMES))) for _, root in texts)
-    letters = sum(float(str(root.xpath("string-length(/)"))) for _, root in texts)
+    lines, letters = (sum(float(str(count(root))) for _, root in texts) for count in (_LINES, _LETTERS))
     if lines > _MOST_LINES or letters > _MOST_LETTERS:
         hint = "Knip het startdocument eruit en sla dat apart op."
         refuse(path, "dit document heeft meer dan 10.000 regels of meer dan 1 miljoen letters en is daarom niet gelezen.", hint)

@@ -32,7 +32,7 @@ class Made:
         """
         value = self._values.get(path, "")
         before = self.generated.answers.get(path) if self.generated else None
-        if before is None or PROMPT.fullmatch(value) or _plain(value) in {_plain(text), _plain(before)}:
+        if before is None or value in (text, before) or PROMPT.fullmatch(value) or _plain(value) in {_plain(text), _plain(before)}:
             return text
         return value if not text or _plain(text) == _plain(before) else text
 

@@ -21,7 +21,7 @@ _TITLES = (CHECKLIST_TITLE, FORM_TITLE)
 
 def is_ours(root: etree._Element) -> bool:
     """Whether a line of this text is the title of one of our documents."""
-    words = "".join(map(str, root.itertext(w("t"), with_tail=False)))
+    words = "".join([text.text or "" for text in root.iter(w("t"))])
     if not any(title in words for title in _TITLES):
         return False  # most documents: no need to look line by line
     return any(block.text in _TITLES for block in blocks(root) if isinstance(block, Paragraph))
@@ -57,14 +57,14 @@ class OurText:
                 self._table += 1
                 self._read_table(block, f"{self._prefix}tabel {self._table}")
             elif text := block.text:
-                self._read_paragraph(text, self._styles.heading_level(block.element))
+                self._read_paragraph(text, self._styles.opens_level(block.element))
             else:
                 self._chosen = None
 
     def _read_paragraph(self, text: str, level: int | None) -> None:
         section, chosen = self._section, self._chosen
         self._chosen = None
-        if level is not None and level < 9:
+        if level is not None:
             self._open(text, level)
         elif section.theme and section.code and (choice := self._paths.choice(text)):
             ticked, kind = choice

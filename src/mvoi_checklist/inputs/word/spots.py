@@ -11,8 +11,9 @@ from lxml import etree
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.label_forms import plain
 from mvoi_checklist.inputs.word.clean import clean
+from mvoi_checklist.inputs.word.control import Control
 from mvoi_checklist.inputs.word.package import open_package
-from mvoi_checklist.inputs.word.styles import Styles, value_of, w
+from mvoi_checklist.inputs.word.styles import Styles, w
 from mvoi_checklist.inputs.word.text import Cell, Table, blocks, line_text
 from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.model.form import TAG_PREFIX
@@ -78,7 +79,7 @@ class Spots:
     def _controlled(self) -> Iterator[tuple[str, etree._Element]]:
         """The paragraph of each of our content controls, by the path of its answer."""
         for control in self._root.iter(w("sdt")):
-            tag = value_of(control, "sdtPr/tag") or ""
+            tag = Control(control).tag
             line = next(control.iterancestors(w("p")), None)
             line = line if line is not None else next(control.iter(w("p")), None)
             if tag.startswith(TAG_PREFIX) and line is not None and line.get(_NUMBER):

@@ -15,6 +15,7 @@ _HEADING = re.compile(r"(?:heading|kop)\s?(\d)", re.IGNORECASE)
 _CONTENTS = re.compile(r"(?:toc|inhopg|contents)\s?\d", re.IGNORECASE)
 _TITLES = {"title", "titel"}
 _VALUE, _PARAGRAPH, _PROPERTIES, _LOOKS = _WORD + "val", _WORD + "p", _WORD + "pPr", _WORD + "rPr"
+_OUTLINE, _STYLE = _WORD + "outlineLvl", _WORD + "pStyle"
 _DEEPEST, _FALSE_HEADING = 9, 80
 
 
@@ -37,6 +38,11 @@ def value_of(parent: etree._Element | None, path: str) -> str | None:
 @lru_cache(maxsize=256)
 def _path(path: str) -> str:
     return "/".join(w(name) for name in path.split("/"))
+
+
+def values_of(parent: etree._Element | None) -> dict[str, str]:
+    """The ``w:val`` of each element inside, by its name; of two with one name the first."""
+    return {str(child.tag): child.get(_VALUE, "") for child in reversed(parent)} if parent is not None else {}
 
 
 def is_on(value: str | None) -> bool:
@@ -67,29 +73,40 @@ class Styles:
     def __init__(self, roots: Iterable[etree._Element]) -> None:
         """Index every style by its id."""
         self._roots = {str(style.get(w("styleId"))): style for root in roots for style in root.iter(w("style"))}
-        self._known: dict[str, Style] = {}
+        self._known: dict[str | None, Style] = {None: _UNSTYLED, "": _UNSTYLED}
         self.can_hide = any(True for style in self._roots.values() for _ in style.iter(*MARKS))
 
     def style(self, name: str | None) -> Style:
         """The style with this id; one that is based on itself has nothing from itself."""
-        chain: dict[str, None] = {}
-        while name and name not in self._known and name not in chain:
+        chain: dict[str | None, None] = {}
+        while name not in self._known and name not in chain:
             chain[name] = None
-            name = value_of(self._roots.get(name), "basedOn")
-        style = self._known.get(name or "", _UNSTYLED)
+            name = value_of(self._roots.get(str(name)), "basedOn")
+        style = self._known.get(name, _UNSTYLED)
         for one in reversed(chain):
-            style = self._known[one] = self._read(one, style)
+            style = self._known[one] = self._read(str(one), style)
         return style
 
     def heading_level(self, paragraph: etree._Element) -> int | None:
         """Level 1 to 9 of a heading: by its style, its outline level, or because it is one short bold line."""
-        properties = paragraph.find(_PROPERTIES)
-        own = _outline(value_of(properties, "outlineLvl"))
-        style = self.style(value_of(properties, "pStyle"))
-        outline = own if own is not None else style.outline
+        level = self._level(paragraph)
+        if level is None:
+            return _DEEPEST if _bold_line(paragraph) else None
+        return level if level <= _DEEPEST else None
+
+    def opens_level(self, paragraph: etree._Element) -> int | None:
+        """Level 1 to 8 of a heading that has the style or outline level of one."""
+        level = self._level(paragraph)
+        return level if level is not None and level < _DEEPEST else None
+
+    def _level(self, paragraph: etree._Element) -> int | None:
+        """The level that outline or style say, also that of plain text, 10; None when they say nothing."""
+        said = values_of(paragraph.find(_PROPERTIES))
+        outline = _outline(said.get(_OUTLINE))
         if outline is not None:
-            return outline if outline <= _DEEPEST else None
-        return style.level or (_DEEPEST if _bold_line(paragraph) else None)
+            return outline
+        style = self.style(said.get(_STYLE))
+        return style.level if style.outline is None else style.outline
 
     def is_title(self, paragraph: etree._Element) -> bool:
         """The title of the document, by its style."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -12,6 +12,7 @@ from mvoi_checklist.inputs.word.styles import w
 
 _WORDS, _PARAGRAPH, _TABLE, _CELL, _TAB = w("t"), w("p"), w("tbl"), w("tc"), w("tab")
 _BREAKS = {w("br"): "\n", w("cr"): "\n", _TAB: "\t", w("ptab"): "\t", w("noBreakHyphen"): "-"}
+_LETTERS = (_WORDS, *_BREAKS)
 _VALUE, _TAB_STOPS = w("val"), w("tabs")
 _WIDEST = 64
 
@@ -26,7 +27,7 @@ class _Text:
     @property
     def text(self) -> str:
         """All text in order, also inside content controls."""
-        return re.sub(r"\n{2,}", "\n", "".join(self.pieces)).strip()
+        return _joined(self.pieces)
 
 
 @dataclass(eq=False, slots=True)
@@ -91,6 +92,9 @@ def blocks(root: etree._Element) -> Iterator[Paragraph | Table]:
 
 def text_of(element: etree._Element) -> str:
     """All text in order; tables inside are left to their own reading."""
+    found = list(element.iter(*_LETTERS, _PARAGRAPH, _TABLE))
+    if _HOLDERS.isdisjoint([node.tag for node in found]):  # words only: there are no lines and cells to keep apart
+        return _joined(map(_letters, found))
     whole = Cell()
     for _ in _Walk([whole]).blocks(element):
         pass
@@ -126,11 +130,8 @@ class _Walk:
 
     def words(self, node: etree._Element) -> None:
         """Text, or what stands for a letter."""
-        holder = self._inside[-1]
-        if isinstance(holder, _Text):
-            words = node.text if node.tag == _WORDS else _BREAKS[str(node.tag)]
-            if words and not (node.tag == _TAB and _parent_tag(node) == _TAB_STOPS):
-                holder.pieces.append(words)
+        if isinstance(holder := self._inside[-1], _Text) and (words := _letters(node)):
+            holder.pieces.append(words)
 
     def paragraph(self, node: etree._Element) -> None:
         """A block of its own, or the next line of a cell."""
@@ -184,9 +185,17 @@ class _Walk:
             cell.goes_on = node.get(_VALUE, "") in {"", "continue"}
 
 
-def _parent_tag(node: etree._Element) -> str:
+def _letters(node: etree._Element) -> str:
+    """Text, or what stands for a letter; a tab stop is none."""
+    if node.tag == _WORDS:
+        return node.text or ""
     parent = node.getparent()
-    return str(parent.tag) if parent is not None else ""
+    return "" if parent is not None and parent.tag == _TAB_STOPS else _BREAKS[str(node.tag)]
+
+
+def _joined(pieces: Iterable[str]) -> str:
+    text = "".join(pieces)
+    return (re.sub(r"\n{2,}", "\n", text) if "\n\n" in text else text).strip()
 
 
 def _number(text: str | None, otherwise: int) -> int:
@@ -195,8 +204,7 @@ def _number(text: str | None, otherwise: int) -> int:
 
 
 _STARTS: dict[str, Callable[[_Walk, etree._Element], None]] = {
-    _WORDS: _Walk.words,
-    **dict.fromkeys(_BREAKS, _Walk.words),
+    **dict.fromkeys(_LETTERS, _Walk.words),
     _PARAGRAPH: _Walk.paragraph,
     _TABLE: _Walk.table,
     w("tr"): _Walk.row,
