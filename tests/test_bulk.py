@@ -146,7 +146,34 @@ def test_ctrl_c_keeps_and_prints_what_is_done(tmp_path):
         errors = process.communicate(timeout=60)[1]
     report = json.loads((tmp_path / "uit.json").read_text(encoding="utf-8"))
     assert (process.returncode, report["interrupted"], len(report["documents"])) == (130, True, 2)
-    assert errors.decode() == "Afgebroken: 2 van de 3 bestanden zijn getoetst; die staan in de uitvoer.\n"
+    assert errors.decode() == "Afgebroken: 2 van de 3 bestanden zijn getoetst. Wat klaar is, staat in de uitvoer.\n"
+
+
+def parent_and_blocked(status):
+    """Of a running process: its parent, and the signals that it does not hear."""
+    try:
+        lines = dict(line.split(":", 1) for line in status.read_text(encoding="utf-8").splitlines())
+    except OSError:
+        return 0, 0
+    return int(lines["PPid"]), int(lines["SigBlk"], 16)
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="shows which signals a process hears")
+def test_a_worker_never_hears_ctrl_c_not_even_while_it_loads(ruleset):
+    run = iter(check_files(EXAMPLES, ruleset, on=ON, jobs=1))
+    next(run)
+    processes = {int(status.parent.name): parent_and_blocked(status) for status in Path("/proc").glob("[0-9]*/status")}
+    run.close()
+    blocked = [mask for parent, mask in processes.values() if parent in processes and processes[parent][0] == os.getpid()]
+    assert blocked
+    assert all(mask & 1 << signal.SIGINT - 1 for mask in blocked)
+
+
+@posix
+def test_ctrl_c_while_the_command_loads_is_no_traceback(tmp_path):
+    (tmp_path / "click.py").write_text("raise KeyboardInterrupt", encoding="utf-8")
+    found = subprocess.run([sys.executable, "-m", "mvoi_checklist"], cwd=tmp_path, capture_output=True, text=True, check=False, timeout=60)
+    assert (found.returncode, found.stderr) == (130, "\nAfgebroken.\n")
 
 
 @pytest.mark.usefixtures("folder")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import multiprocessing
 import pickle
-from collections.abc import Callable
+import signal
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures import TimeoutError as NotYet
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from multiprocessing.context import BaseContext
 from pathlib import Path
 
@@ -36,7 +38,8 @@ class Pool:
         for _ in range(2):
             self._many = self._many or self._executor(self._jobs)
             try:
-                return self._many, self._many.submit(work, str(file))
+                with _deaf_to_ctrl_c():
+                    return self._many, self._many.submit(work, str(file))
             except BrokenProcessPool:
                 self._many = None
         message = "no worker process can be started"
@@ -75,6 +78,19 @@ def _context() -> BaseContext:
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["mvoi_checklist.batch.worker", "mvoi_checklist.inputs.word.file"])
     return context
+
+
+@contextmanager
+def _deaf_to_ctrl_c() -> Iterator[None]:
+    """Processes that start here never hear it, not even while they load: this process decides what stops."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _wait(future: Future[Answer], stopped: Callable[[], bool]) -> Answer | None:

@@ -55,6 +55,7 @@ def check(  # noqa: PLR0913 - one parameter per option, as click passes them
     Een patroon is bijvoorbeeld 'map/*.docx'. Uitkomst: 0 alles compleet, 1 nog iets te doen, 3 een bestand is onleesbaar.
     """
     from mvoi_checklist import check_files
+    from mvoi_checklist.outputs.checked.summary import interrupted_line
 
     files = start_documents(start)
     keep_apart(output, *files)
@@ -66,7 +67,7 @@ def check(  # noqa: PLR0913 - one parameter per option, as click passes them
     if output is not None:
         click.echo(f"Geschreven: {output}")
     if overview.interrupted:
-        click.echo(f"Afgebroken: {overview.done} van de {overview.asked} bestanden zijn getoetst; die staan in de uitvoer.", err=True)
+        click.echo(f"{interrupted_line(overview)} Wat klaar is, staat in de uitvoer.", err=True)
         sys.exit(130)
     sys.exit(overview.exit_code)
 

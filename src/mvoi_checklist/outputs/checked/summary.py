@@ -30,7 +30,8 @@ def count_line(overview: Overview) -> str:
 
 def interrupted_line(overview: Overview) -> str:
     """That not every file was reached."""
-    return f"Afgebroken: {overview.done} van de {overview.asked} bestanden zijn getoetst." if overview.interrupted else ""
+    are = "is" if overview.done == 1 else "zijn"
+    return f"Afgebroken: {overview.done} van de {overview.asked} bestanden {are} getoetst." if overview.interrupted else ""
 
 
 def goal_line(overview: Overview) -> str:
