@@ -14,7 +14,7 @@ from typing import Any
 import click
 
 from mvoi_checklist.cli.given import ruleset_from
-from mvoi_checklist.cli.options import A_FILE, FORCE, ON, RULESET
+from mvoi_checklist.cli.options import A_FILE, FORCE, ON, RULESET, Between
 from mvoi_checklist.cli.progress_bar import shown
 from mvoi_checklist.cli.sources import start_documents
 from mvoi_checklist.cli.targets import SUFFIXES, keep_apart, suffixes
@@ -32,7 +32,7 @@ FOR_PROGRAMS = frozenset({"json", "junit", "sarif"})
 @click.argument("start", nargs=-1, required=True, metavar="STARTDOCUMENT...")
 @click.option("--format", "form", type=click.Choice(FORMATS), metavar="VORM", help=f"Vorm van de uitvoer: {', '.join(FORMATS)} (standaard: text).")
 @click.option("-o", "--output", type=A_FILE, metavar="BESTAND", help="Schrijf de uitvoer naar een bestand; nodig bij xlsx.")
-@click.option("--jobs", type=click.IntRange(1, 256), metavar="N", help="Aantal processen tegelijk.")
+@click.option("--jobs", type=Between(1, 256), metavar="N", help="Aantal processen tegelijk.")
 @click.option("--cache", "cache", type=click.Path(path_type=Path), metavar="MAP", help="Map waarin staat wat al is gelezen (standaard: die van uw systeem).")
 @click.option("--no-cache", is_flag=True, help="Lees alles opnieuw en onthoud niets.")
 @FORCE

@@ -35,6 +35,7 @@ WORDS = {
     "Choose from:\n\t{choices}": "Kies uit:\n\t{choices}",
     "{value!r} is not one of {choices}.": "{value!r} kan niet; kies uit {choices}.",
     "{value!r} is not a valid {number_type}.": "{value!r} is geen heel getal.",
+    "{value} is not in the range {range}.": "{value} kan niet; kies een getal van {range}.",
     "{name} {filename!r} is not readable.": "{filename!r} is niet te lezen: u hebt er geen rechten op.",
     "Option {name!r} requires an argument.": "Bij {name} hoort een waarde.",
     "Option {name!r} does not take a value.": "Bij {name} hoort geen waarde.",

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Callable, Iterable
 from functools import reduce
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -15,6 +16,14 @@ from mvoi_checklist.cli.targets import suffixes
 Decorator = Callable[[Callable[..., None]], Callable[..., None]]
 A_FILE = click.Path(path_type=Path, readable=False)
 """Readable or not is for the reader to say, in its own words."""
+
+
+class Between(click.IntRange):
+    """A whole number from ``min`` up to and including ``max``, said in words."""
+
+    def _describe_range(self) -> str:
+        return f"{self.min} tot en met {self.max}"
+
 
 START = click.argument("start", metavar="STARTDOCUMENT", type=A_FILE)
 RULESET = click.option("--ruleset", "ruleset_name", default=DEFAULT_RULESET, show_default=True, metavar="NAAM_OF_MAP", help="Regelset.")
@@ -26,8 +35,9 @@ TEMPLATE = click.option("--template", "template_path", type=A_FILE, metavar="BES
 
 def output_to(formats: Iterable[str], default: str | None = None, *, required: bool = False, help: str = "Bestand om te schrijven") -> Decorator:  # noqa: A002 - click's word
     """Where the result goes; its suffix says in which of the formats."""
-    path, about = Path(default) if default else None, f"{help}: {suffixes(formats)}."
-    return click.option("-o", "--output", type=A_FILE, metavar="BESTAND", default=path, show_default=True, required=required, help=about)
+    chosen: dict[str, Any] = {"default": Path(default)} if default else {}  # to Click 8.5 no value is a value too, once it is given
+    about = f"{help}: {suffixes(formats)}."
+    return click.option("-o", "--output", type=A_FILE, metavar="BESTAND", show_default=True, required=required, help=about, **chosen)
 
 
 def together(*options: Decorator) -> Decorator:

@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from mvoi_checklist.cli.given import ruleset_from, template_from
-from mvoi_checklist.cli.options import A_FILE, FORCE, ON, RULESET, TEMPLATE, output_to, together
+from mvoi_checklist.cli.options import A_FILE, FORCE, ON, RULESET, TEMPLATE, Between, output_to, together
 from mvoi_checklist.cli.targets import format_of
 
 FORMATS = ("docx", "odt", "pdf", "xlsx", "json", "markdown")
@@ -56,7 +56,7 @@ def quarter(period: str, **options: Any) -> None:
 
 
 @report.command()
-@click.argument("period", metavar="JAAR", type=click.IntRange(2000, 2100))
+@click.argument("period", metavar="JAAR", type=Between(2000, 2100))
 @_OPTIONS
 def year(period: int, **options: Any) -> None:
     """Schrijf de jaarevaluatie, met de vragen voor het MVOI-team."""
