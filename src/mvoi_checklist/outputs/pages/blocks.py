@@ -163,7 +163,7 @@ class Pages(NamedTuple):
             rows = block.rows if isinstance(block, Table) else ([block],)
             for paragraph in (cell for row in rows for cell in row if isinstance(cell, Paragraph)):
                 for inline in paragraph.inlines:
-                    if isinstance(inline, Control):
+                    if not isinstance(inline, Run | Link):
                         yield inline
                     if isinstance(inline, WordingControl):
                         yield from (piece for piece in inline.pieces if isinstance(piece, TextControl))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from functools import lru_cache
 
 from mvoi_checklist.model.form import ANSWERS, STORE, TAG_PREFIX, answer_place
 from mvoi_checklist.outputs.escape import attribute, legal
@@ -41,26 +42,31 @@ def prompt_name(prompt: str) -> str:
 
 def text_control(control: TextControl) -> str:
     """Free text, over more lines."""
-    return _control(control, '<w:text w:multiLine="1"/>', _words(control))
+    return _filled(control, '<w:text w:multiLine="1"/>')
 
 
 def wording_control(control: WordingControl) -> str:
     """Text with places in it that are controls of their own."""
     inner = "".join([run(piece.words) if isinstance(piece, Run) else text_control(piece) for piece in control.pieces])
-    return _control(control, "<w:richText/>", inner)
+    return _control(control, "<w:richText/>", inner, None)
 
 
 def choice_control(control: ChoiceControl) -> str:
     """A drop-down."""
-    items = "".join(f"<w:listItem w:displayText={attribute(words)} w:value={attribute(key)}/>" for key, words in control.choices)
-    return _control(control, f"<w:dropDownList>{items}</w:dropDownList>", _words(control))
+    return _filled(control, f"<w:dropDownList>{_items(tuple(control.choices))}</w:dropDownList>")
+
+
+@lru_cache(maxsize=64)
+def _items(choices: tuple[tuple[str, str], ...]) -> str:
+    """The list of a drop-down; many have the same."""
+    return "".join([f"<w:listItem w:displayText={attribute(words)} w:value={attribute(key)}/>" for key, words in choices])
 
 
 def day_control(control: DayControl) -> str:
     """A date picker."""
     full = f' w:fullDate="{control.value.isoformat()}T00:00:00Z"' if control.value else ""
     kind = f'<w:date{full}><w:dateFormat w:val="d MMMM yyyy"/><w:lid w:val="nl-NL"/><w:storeMappedDataAs w:val="date"/><w:calendar w:val="gregorian"/></w:date>'
-    return _control(control, kind, _words(control))
+    return _filled(control, kind)
 
 
 def check_control(control: CheckControl) -> str:
@@ -70,16 +76,17 @@ def check_control(control: CheckControl) -> str:
         '<w14:checkedState w14:val="2612" w14:font="MS Gothic"/><w14:uncheckedState w14:val="2610" w14:font="MS Gothic"/></w14:checkbox>'
     )
     font = '<w:rFonts w:ascii="MS Gothic" w:eastAsia="MS Gothic" w:hAnsi="MS Gothic" w:hint="eastAsia"/>'
-    return _control(control, kind, f"<w:r><w:rPr>{font}</w:rPr><w:t>{legal(shown(control))}</w:t></w:r>")
+    return _control(control, kind, f"<w:r><w:rPr>{font}</w:rPr><w:t>{legal(shown(control))}</w:t></w:r>", None)
 
 
-def _words(control: Control) -> str:
-    words = shown(control)
-    return run(words) if words else run(prompt_of(control) or "", "PlaceholderText")
+def _filled(control: Control, kind: str) -> str:
+    """A control that shows its words, or else its prompt."""
+    words, prompt = shown(control), prompt_of(control)
+    return _control(control, kind, run(words) if words else run(prompt or "", "PlaceholderText"), prompt)
 
 
-def _control(control: Control, kind: str, content: str) -> str:
-    tag, prompt = TAG_PREFIX + control.path, prompt_of(control)
+def _control(control: Control, kind: str, content: str, prompt: str | None) -> str:
+    tag = TAG_PREFIX + control.path
     block = f'<w:placeholder><w:docPart w:val="{prompt_name(prompt)}"/></w:placeholder>' if prompt else ""
     place = f'<w:dataBinding w:prefixMappings="xmlns:m=\'{ANSWERS}\'" w:xpath="{answer_place(control.path)}" w:storeItemID="{STORE}"/>'
     return (

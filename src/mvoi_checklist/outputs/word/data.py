@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from mvoi_checklist.model.form import ANSWERS, MADE, MADE_STORE, MADE_WITH, STORE
@@ -84,6 +85,7 @@ def prompts_part(controls: Iterable[Control]) -> str:
     return f"{_HEAD}<w:glossaryDocument {_W}><w:docParts>{''.join(map(_block, prompts))}</w:docParts></w:glossaryDocument>"
 
 
+@lru_cache(maxsize=256)
 def _block(prompt: str) -> str:
     looks = '<w:rPr><w:i/><w:iCs/><w:color w:val="595959"/></w:rPr>'
     return (

@@ -122,9 +122,9 @@ def linked(body: str) -> tuple[str, dict[str, str]]:
     ids: dict[str, str] = {}
 
     def numbered(match: re.Match[str]) -> str:
-        return f'r:id="{ids.setdefault(match.group(1), f"mvoiLink{len(ids) + 1}")}"'
+        return f'<w:hyperlink r:id="{ids.setdefault(match.group(1), f"mvoiLink{len(ids) + 1}")}"'
 
-    return re.sub(r'(?<=<w:hyperlink )r:id=("[^"]*"|\'[^\']*\')', numbered, body), ids
+    return re.sub(r'<w:hyperlink r:id=("[^"]*"|\'[^\']*\')', numbered, body), ids
 
 
 def _relationships(links: dict[str, str], pictures: Mapping[str, bytes], data: list[Part]) -> str:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from mvoi_checklist.outputs.escape import legal
 
+_TEXT = '<w:t xml:space="preserve">'
+
 
 def run(words: str, style: str = "") -> str:
     """Text in one character style; a new line in the words is a new line in Word."""
     properties = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
-    lines = "<w:br/>".join(f'<w:t xml:space="preserve">{line}</w:t>' for line in legal(words).split("\n"))
-    return f"<w:r>{properties}{lines}</w:r>"
+    lines = legal(words).replace("\n", f"</w:t><w:br/>{_TEXT}")
+    return f"<w:r>{properties}{_TEXT}{lines}</w:t></w:r>"
 
 
 def paragraph(*runs: str, style: str = "") -> str:
