@@ -14,6 +14,7 @@ from mvoi_checklist.inputs.field_values import VALUE_FIELDS, read_field
 from mvoi_checklist.inputs.label_forms import plain
 from mvoi_checklist.inputs.labels import words_of
 from mvoi_checklist.inputs.lines import LineReader
+from mvoi_checklist.inputs.people import is_person, with_department
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
 from mvoi_checklist.inputs.running_text import RunningText
@@ -150,6 +151,8 @@ class Answers:
 
     def _take_parts(self, label: str, text: str, place: str) -> bool:
         """A label about several things ("Afdeling / projectleider", "Procedure + motivering"): each piece by its own part, or what is clear."""
+        if plain(label) in self._words.vocabulary.author_labels and is_person(with_department(text)[0]):
+            self.running.see_author(*with_department(text), Source("department", text, place))
         asked = asked_in(label, self._words)
         if not asked or self.empty(text):
             return bool(asked)

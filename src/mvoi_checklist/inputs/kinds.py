@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.refusals import refuses
-from mvoi_checklist.inputs.scope import sentences
+from mvoi_checklist.inputs.scope import is_elsewhere, sentences
 
 _NEAR = 40
 _OF_THE_SUPPLIER = {"selection", "suitability"}
@@ -23,6 +23,7 @@ def _mentions(names: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?:\b(?:als|is|zijn|wordt|worden|betreft|blijft) {between}|(?P<bracket>\(\s*(?:als )?{between})|(?P<end>(?:[:–-]|,(?: als)?|\d\s?%)\s*{between})|"
         rf"(?P<place>\b(?:in|onder|bij|via|aan) (?:het|de|onze|ons) (?:\w+e )?)|\bmaar (?:wel )?{between}|"
+        rf"\b(?:nemen|neemt|stellen|stelt|maken|maakt|komt|komen) (?:we |wij |er |hier |hierover |daarvoor |daarom ){{0,2}}{between}|"
         rf"\b(?:bevat|bevatten|kent|geldt|gelden|hanteren|hanteert|formuleren|formuleert|(?:scoort|scoren)\b[^.;:]{{0,40}}\bop) {between}(?:de )?)"
         rf"(?P<name>{names})(?(end)(?:\s*\(?\d{{1,3}}\s*(?:punten|%)\)?)?\s*\.?$|(?!\w)(?(bracket)[^()]*\)))",
         re.IGNORECASE,
@@ -63,7 +64,7 @@ def _pieces(sentence: str, words: Words) -> list[str]:
 
 
 def _open(sentence: str, words: Words) -> bool:
-    return words.says("elsewhere", sentence) or words.says("postponement", sentence)
+    return is_elsewhere(sentence, words) or words.says("postponement", sentence)
 
 
 def _asserted(sentence: str, words: Words) -> list[str]:
@@ -71,9 +72,10 @@ def _asserted(sentence: str, words: Words) -> list[str]:
     if of_supplier := [kind for _, kind in cues if kind in _OF_THE_SUPPLIER]:
         return of_supplier[:1]  # "zonder die verklaring niet uitgenodigd": asked of the supplier, whatever else the words may mean
     found = [kind for match in _mentions(words.kind_names).finditer(sentence) if (kind := _mentioned(match, sentence, words))]
-    if found or _DENIED_AFTER.search(sentence) or words.says("hedges", sentence):
+    if found or _DENIED_AFTER.search(sentence):
         return found
-    return [kind for start, kind in sorted(cues) if not refuses(_clause(sentence, start), words)]
+    clauses = [(kind, *_clause(sentence, start)) for start, kind in sorted(cues)]
+    return [kind for kind, before, after in clauses if not (words.says("hedges", before) or refuses(before + after, words))]
 
 
 def _mentioned(match: re.Match[str], sentence: str, words: Words) -> str | None:
@@ -85,10 +87,9 @@ def _mentioned(match: re.Match[str], sentence: str, words: Words) -> str | None:
     return None if denied or unsure else words.kind(match["name"])
 
 
-def _clause(sentence: str, start: int) -> str:
-    """The part between commas in which a word stands."""
-    before, after = sentence[:start], sentence[start:]
-    return re.split(r"[,;:]", before)[-1] + re.split(r"[,;:]", after)[0]
+def _clause(sentence: str, start: int) -> tuple[str, str]:
+    """The words between commas before a place, and from there on."""
+    return re.split(r"[,;:]", sentence[:start])[-1], re.split(r"[,;:]", sentence[start:])[0]
 
 
 def each_with_its_kind(text: str, words: Words) -> str:

@@ -55,6 +55,11 @@ class LineReader:
             return True
         return self._pieces(line, place, theme)
 
+    def opening_theme(self, line: str) -> str | None:
+        """The theme whose name opens a line: "Circulair. Er worden …"."""
+        name = apart_by_theme(line, self._theme_run, self._words)[0][0] if len(line) <= _LONGEST else ""
+        return self._theme_run(name) if name else None
+
     def _theme_run(self, name: str) -> str | None:
         """The theme that a name before a colon, a dot or a dash opens."""
         return None if self._answers.label(name) else self._answers.theme(name)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from mvoi_checklist.inputs.labels import Words
-from mvoi_checklist.inputs.scope import sentences
+from mvoi_checklist.inputs.scope import is_elsewhere, sentences
 from mvoi_checklist.inputs.sentences import Fact
 
 _TITLE = r"(?:(?:dhr|mevr|mw|drs|ir|ing|mr|dr)\.?\s+|de heer\s+|mevrouw\s+)*"
@@ -16,6 +16,7 @@ _BODY = r"(?P<body>[A-Z][\w&'’-]*(?:(?:\s+(?:en|&|van|der|de)){0,2}\s+[A-Z][\w
 _UNIT = r"(?:[Aa]fdeling|[Tt]eam|[Uu]nit|[Cc]luster|[Dd]omein|[Ss]ector)"
 _PLACE = re.compile(rf"(?<!\w){_UNIT}\s+{_BODY}")
 _ALONE = re.compile(rf"{_UNIT}\s+{_BODY}(?:,\s+{_UNIT}\s+[A-Z][\w&'’ -]*)?\.?")
+_CLIENT = re.compile(rf"\b(?:in opdracht van|namens) (?:de|het) {_UNIT}\s+{_BODY}|\b{_UNIT}\s+{_BODY.replace('body', 'client')}\s+is (?:de )?opdrachtgever\b")
 _OURSELVES = re.compile(rf"\b(?:wij|we|ons)\s+\(\s*(?:de\s+)?{_UNIT}\s+{_BODY}\s*\)")
 _LEADER_OF = re.compile(rf"(?P<person>[^,(/|]{{3,60}}?)\s*(?:[,/|–-]|\(|\bvan\b)\s*{_UNIT}\s+{_BODY}\s*\)?\s*")
 _LINE_DATED = re.compile(rf"[^.!?]{{0,60}}\b(?:afdeling|team|unit|cluster)\s+{_BODY}\s*,.*\d{{4}}")
@@ -29,17 +30,23 @@ def people(text: str, words: Words) -> Iterator[Fact]:
     if not words.touches("people", lambda: _phrases(words), text):
         return
     for sentence in sentences(text):
-        if words.says("elsewhere", sentence):
+        if is_elsewhere(sentence, words):
             continue
         if match := next(filter(None, (order.search(sentence) for order in _leader(words))), None):
             found = True
             yield "project_leader", match[1], sentence
             if place := _PLACE.search(sentence):
                 yield "department", place["body"], sentence
-        elif whole := _ALONE.fullmatch(sentence) or _OURSELVES.search(sentence):
-            yield "department", whole["body"], sentence
+        elif buys := _buys(sentence):
+            yield "department", buys, sentence
     if not found and len(text) <= 80 and re.match(r"gemeente\b", text, re.IGNORECASE) and (line := _LINE.fullmatch(text) or _LINE_DATED.fullmatch(text)):
         yield "department", line["body"], text
+
+
+def _buys(sentence: str) -> str | None:
+    """The department that a sentence says is the client, or that is all it says."""
+    found = _CLIENT.search(sentence) or _ALONE.fullmatch(sentence) or _OURSELVES.search(sentence)
+    return next(filter(None, found.groups()), None) if found else None
 
 
 def is_person(text: str) -> bool:
@@ -53,12 +60,12 @@ def _phrases(words: Words) -> tuple[str, ...]:
 
 
 def author_in(text: str, words: Words) -> Iterator[tuple[str, str, str]]:
-    """Who wrote the document and for which department: "Opgesteld door Pim de Kort, team Control"; with the sentence it stands in."""
+    """Who wrote the document and for which department, if that stands there: "Opgesteld door Pim de Kort, team Control"; and the sentence."""
     labels = words.vocabulary.author_labels
-    pattern = words.compiled("author", lambda: rf"(?<!\w)(?i:{_either(labels)})\s*:?\s+{_PERSON}\s*[,(]\s*{_UNIT}\s+{_BODY}")
-    for sentence in sentences(text) if re.search(_UNIT, text) else ():
-        if match := pattern.search(sentence):
-            yield match[1], match["body"], sentence
+    pattern = words.compiled("author", lambda: rf"(?<!\w)(?i:{_either(labels)})(?:\s*:\s*|\s+){_PERSON}(?:\s*[,(]\s*{_UNIT}\s+{_BODY})?")
+    for sentence in sentences(text) if re.search(r"[A-Z]", text) else ():
+        if (match := pattern.search(sentence)) and (match["body"] or match.start() == 0):
+            yield match[1], match["body"] or "", sentence
 
 
 def with_department(text: str) -> tuple[str, str]:
@@ -80,6 +87,7 @@ def _orders(names: Iterable[str], led_by: Iterable[str], leads: Iterable[str]) -
     return (
         rf"(?<!\w){role}(?:\s+(?:namens|van|voor)\s+(?:de|het)\s+\w+)?\s*(?:is|wordt|treedt\s+op|fungeert|:)?\s*{person}",
         rf"(?<!\w){person}\s*[,(]\s*(?:de\s+)?{role}(?!\w)",
+        rf"(?<!\w){person}\s*,\s*[^,.;]{{3,40}},\s*(?:tevens|ook|en)\s+(?:de\s+)?{role}(?!\w)",
         rf"(?<!\w){person}\s+(?:is|wordt)\s+(?:ook\s+|tevens\s+)?(?:de\s+)?{role}(?!\w)",
         rf"(?<!\w)(?i:{_either(led_by)})\s+{person}",
         rf"(?<!\w){person}\s+(?i:{_either(leads)})(?!\w)",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mvoi_checklist.inputs.labels import Words
-from mvoi_checklist.inputs.scope import sentences
+from mvoi_checklist.inputs.scope import is_elsewhere, sentences
 
 _NOT = re.compile(r"\b(?:niet(?!-?\s?openba)|geen|nooit|anders dan|in plaats van|te weinig)\b", re.IGNORECASE)
 _RULE = re.compile(r"\b(?:tot|boven|vanaf|onder)\s+(?:€|EUR)|\b(?:doorgaans|meestal|normaal)\b", re.IGNORECASE)
@@ -41,18 +41,18 @@ def labelled_procedure(text: str, words: Words) -> str | None:
 
 def chosen_procedure(sentence: str, words: Words) -> str | None:
     """The procedure that a sentence says is followed."""
-    clauses = [clause for clause in _CLAUSE.split(sentence) if not words.says("rejections", clause)]
-    found = {procedure for clause in clauses if (procedure := procedure_in(clause, words))}
-    if len(found) != 1 or _RULE.search(sentence) or _MAY.search(sentence):
+    if _RULE.search(sentence) or _MAY.search(sentence):
         return None
+    clauses = (clause for clause in _CLAUSE.split(sentence) if not words.says("rejections", clause))
+    found = next((procedure for clause in clauses if (procedure := procedure_in(clause, words))), None)
     bracket = re.search(r"\(([^()]+)\)", sentence)
     said = words.says("sentence_cues", sentence, "procedure") or (bracket and procedure_in(bracket[1], words))
-    return found.pop() if said else None
+    return found if said else None
 
 
 def mentioned_procedures(text: str, words: Words) -> Iterator[tuple[str, str]]:
     """The sentences that name a procedure and do not reject it, each with that procedure."""
     for sentence in sentences(text):
-        rejected = words.says("elsewhere", sentence) or words.says("rejections", sentence) or _RULE.search(sentence)
+        rejected = is_elsewhere(sentence, words) or words.says("rejections", sentence) or _RULE.search(sentence)
         if not rejected and (procedure := procedure_in(sentence, words)):
             yield sentence, procedure

@@ -35,8 +35,10 @@ class RunningText:
         self.fields: dict[str, Any] = {}
         self.mentioned: dict[str, tuple[str, str]] = {}
         """Procedures that sentences name without saying that they are followed, with the first sentence and its place."""
-        self.of_author: tuple[str, str, str] | None = None
-        """The department of the author, with the sentence and its place."""
+        self._author: tuple[str, str, Source] | None = None
+        """Who wrote the document, for which department, and where that stands."""
+        self._i_lead: Source | None = None
+        """Where the author says to lead the project."""
         self.sustainable = False
         """Whether what follows is about sustainability."""
 
@@ -44,8 +46,10 @@ class RunningText:
         """Take what sentences say about the purchase, the people and the themes."""
         for fact in (*facts(text, self._words), *people(text, self._words)):
             self._take_fact(fact, place)
-        for _, department, sentence in author_in(text, self._words):
-            self.of_author = self.of_author or (department, sentence, place)
+        for author, department, sentence in author_in(text, self._words):
+            self.see_author(author, department, Source("department", sentence, place))
+        if self._words.says("i_lead", text):
+            self._i_lead = self._i_lead or Source("project_leader", text, place)
         for sentence, procedure in mentioned_procedures(text, self._words):
             self.mentioned.setdefault(procedure, (sentence, place))
         for said in self._statements(text):
@@ -71,11 +75,17 @@ class RunningText:
         if said.explanation:
             self._themes.take(said.theme, "text", said.explanation, said.quote, place)
 
+    def see_author(self, author: str, department: str, source: Source) -> None:
+        """Remember who wrote the document, the first time that stands there."""
+        self._author = self._author or (author, department, source)
+
     def finish(self) -> None:
         """Of a procedure that nobody says is followed, the only one that is named may be it; and the author's department may be the one that buys."""
-        if self.of_author and "department" not in self.fields:
-            department, sentence, place = self.of_author
-            self._readings.take(self.fields, "department", department, Source("department", sentence, place), OF_AUTHOR)
+        author, department, source = self._author or ("", "", None)
+        if source and department and "department" not in self.fields:
+            self._readings.take(self.fields, "department", department, source, OF_AUTHOR)
+        if self._i_lead and author and "project_leader" not in self.fields:
+            self._readings.take(self.fields, "project_leader", author, self._i_lead)
         if len(self.mentioned) == 1 and not self._readings.seen("procedure"):
             procedure, (sentence, place) = next(iter(self.mentioned.items()))
             self._readings.take(self.fields, "procedure", procedure, Source("procedure", sentence, place), ONLY_ONE)

@@ -10,11 +10,15 @@ from mvoi_checklist.inputs.labels import Words
 
 _END = re.compile(r"(?<=[.!?])\s+(?=[^a-zà-ÿ\s])|\n")
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:excl|incl|ca|\w*nr|art|bijv|dhr|mevr|mw|drs|ir|ing|mr|o\.a|m\.b\.t|i\.v\.m|t\.b\.v|d\.w\.z|plm|jr|mln|btw|st|vs)|\b[A-Z])\.$", re.IGNORECASE
+    r"(?:\b(?:excl|incl|ca|\w*nr|art|bijv|dhr|mevr|mw|drs|ir|ing|mr|o\.a|m\.b\.t|i\.v\.m|t\.b\.v|d\.w\.z|plm|jr|mln|st|vs)|\b[A-Z])\.$", re.IGNORECASE
 )
 _NOTE = re.compile(r"([.!?]?)(\s*\[voetnoot: [^\]]*\])")
 _HELD, _LET_GO = str.maketrans(".!?", "\ue000\ue001\ue002"), str.maketrans("\ue000\ue001\ue002", ".!?")
 """Inside a footnote no sentence ends."""
+_LOOKS_BACK = re.compile(
+    r"(?:bij|in|voor|tijdens) (?:het|de) [^.;:]{3,80}?\b(?:in|uit|van) (?:19|20)\d\d\b.{0,20}\b(?:is|zijn|was|waren|werd|werden|stond|gold|hebben|hadden)\b",
+    re.IGNORECASE,
+)
 _LOT = re.compile(r"\s*(?:\d+(?:\.\d+)*[.)]?\s+)?((?:perceel|lot|deelperceel)\s+(?:\d{1,2}|[A-D])(?![\w.]))", re.IGNORECASE)
 _FEW_WORDS, _LONGEST, _LONGEST_ABBREVIATION = 8, 160, 12
 
@@ -28,6 +32,11 @@ def sentences(text: str) -> list[str]:
         elif piece.strip():
             found.append([piece.strip()])
     return [" ".join(pieces).translate(_LET_GO) for pieces in found]
+
+
+def is_elsewhere(sentence: str, words: Words) -> bool:
+    """Whether a sentence is about another contract than this one: by its words, or because it looks back at a year."""
+    return words.says("elsewhere", sentence) or _LOOKS_BACK.match(sentence) is not None
 
 
 def lot_of(text: str) -> str:

@@ -11,7 +11,7 @@ from mvoi_checklist.inputs.label_forms import without_notes
 from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.money import amounts_in, the_value
 from mvoi_checklist.inputs.procedures import chosen_procedure
-from mvoi_checklist.inputs.scope import is_hint, sentences
+from mvoi_checklist.inputs.scope import is_elsewhere, is_hint, sentences
 from mvoi_checklist.inputs.terms import first_day, fixed_term, read_months, read_period, term_beside
 
 Fact = tuple[str, object, str]
@@ -23,10 +23,10 @@ _CONTRACT = re.compile(
 _BUYS = re.compile(r"\b(?:inkopen|kopen|inhuren|afnemen|aanbesteden|contracteren)\b", re.IGNORECASE)
 _NO_TERM = re.compile(r"\b(?:garantie\w*|opzegtermijn|bewaartermijn|onderhoudstermijn|betalingstermijn)\b", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:niet(?!-?\s?openba)|geen|te weinig)\b", re.IGNORECASE)
-_SORT = r"(werk(?:en)?|leveringen|levering|diensten|dienst|sociale en andere specifieke diensten)"
+_SORT = r"(werk(?:en)?|leveringen|levering|diensten|dienst|sociale en (?:andere )?specifieke diensten?)"
 _KIND = re.compile(
     rf"\b(?:betreft|gaat om|is|als|om) (?:dus )?(?:een )?(?:(?:overheids)?opdracht voor (?:een )?)?{_SORT}(?![\w-])|"
-    rf"\b(?:opdracht|overeenkomst) voor (?:een )?{_SORT}(?![\w-])|"
+    rf"\b(?:opdrachten|opdracht|overeenkomst|drempel\w*|grens|lijst van) (?:voor )?(?:een )?{_SORT}(?![\w-])|"
     r"\b(?:is|betreft) een (diensten|leverings|werken)opdracht\b",
     re.IGNORECASE,
 )
@@ -38,7 +38,7 @@ def facts(text: str, words: Words) -> Iterator[Fact]:
     if not words.touches("facts", lambda: _fact_phrases(words), text):
         return
     for sentence in sentences(text):
-        if words.touches("facts", lambda: _fact_phrases(words), sentence) and not (words.says("elsewhere", sentence) or is_hint(sentence, words)):
+        if words.touches("facts", lambda: _fact_phrases(words), sentence) and not (is_elsewhere(sentence, words) or is_hint(sentence, words)):
             for field, value in _of(sentence, words):
                 yield field, value, sentence
 
@@ -56,7 +56,7 @@ def _fact_phrases(words: Words) -> Iterator[str]:
 def _of(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
     yield from _value(sentence, words)
     yield from _term(sentence, words)
-    if (cue := words.search("sentence_cues", sentence, "start_date")) and (day := read_day(sentence[cue.end() : cue.end() + 40])):
+    if (cue := words.search("sentence_cues", sentence, "start_date")) and (day := read_day(re.split(r"[,;(]", sentence[cue.end() : cue.end() + 40])[0])):
         yield "start_date", day
     if procedure := chosen_procedure(sentence, words):
         yield "procedure", procedure

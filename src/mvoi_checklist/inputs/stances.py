@@ -10,7 +10,7 @@ from mvoi_checklist.inputs.kinds import kinds_in
 from mvoi_checklist.inputs.label_forms import without_notes
 from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.refusals import refuses
-from mvoi_checklist.inputs.scope import sentences
+from mvoi_checklist.inputs.scope import is_elsewhere, sentences
 
 _BECAUSE = re.compile(r"\b(?:omdat|want|doordat|aangezien|vanwege|wegens|gezien|daar|nu|zodat)\b|[:;,–(]", re.IGNORECASE)
 _FEWEST_WORDS = 3
@@ -55,7 +55,7 @@ class Judged(NamedTuple):
 
 def judge(sentence: str, words: Words) -> Judged:
     """The stance of one sentence; of another contract it only tells."""
-    if words.says("elsewhere", without_notes(sentence)):
+    if is_elsewhere(without_notes(sentence), words):
         return Judged(sentence, Stance.TOLD)
     line = words.kind_line(sentence)
     kind = line[0] if line else words.kind(sentence.strip(" .")) or _kind_in(sentence, words)

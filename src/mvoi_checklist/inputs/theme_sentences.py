@@ -10,7 +10,7 @@ from mvoi_checklist.inputs.criterion_lines import Line, criterion_lines, read_li
 from mvoi_checklist.inputs.kinds import kind_said
 from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.refusals import refuses
-from mvoi_checklist.inputs.scope import is_hint, sentences
+from mvoi_checklist.inputs.scope import is_elsewhere, is_hint, sentences
 from mvoi_checklist.inputs.stances import Stance, asks_nothing, outcome, reasons
 from mvoi_checklist.inputs.theme_text import theme_text
 from mvoi_checklist.inputs.topics import Topic, named_themes, topics
@@ -22,6 +22,7 @@ _CLAUSE = re.compile(r"[;:]|,\s*(?=maar\b|want\b|omdat\b|terwijl\b)|\bmaar\b")
 _RUN_IN = re.compile(r"(?:^\s*|(?<=[.!?;])\s+)(?:[•*▪·–-]\s+)?(?P<name>[A-ZÀ-Ý][^.:;!?–—\n\x1f]{2,45}?)(?:\s*[:.—–]|\s+-)(?=\s+\S)")
 _ASKS_US = re.compile(r"\bwaarom niet\b|\?\s*$", re.IGNORECASE)
 _BEHIND_NOTE = re.compile(r"(?<=\])")
+_LIKEWISE = re.compile(r"(?:ook\s+)?(?:hetzelfde|dat|dit)\s+geldt\s+(?:ook\s+)?voor\b|(?:evenmin|ook niet)\b", re.IGNORECASE)
 _LABEL = re.compile(r"[^:.;]{3,60}:\s+")
 _MARK = "\x1f"
 
@@ -41,21 +42,29 @@ class Statement:
 
 def told_by_theme(text: str, words: Words) -> Iterator[Statement]:
     """What a paragraph about sustainability says about each theme; of several themes at once only what is refused, or said of a list of them."""
+    refused = False
     for topic in topics(text, words):
         if _ASKS_US.search(topic.text):
             continue
         said, stance = dict(theme_text(topic.text, words).fields), outcome(topic.text, words).stance
-        listed = topic.themes == _listed(topic.said[0], words)
-        together = len(topic.themes) == 1 or not topic.named or listed
+        refused = said.get("applied") == "nee" or (refused and _LIKEWISE.match(topic.text) is not None)
         for theme in sorted(topic.themes):
-            if said.get("applied") == "nee":
+            if refused:
                 yield Statement(theme, topic.text, explanation=_with_own_note(said.get("text", ""), theme, topic, words))
-            elif together and stance is Stance.ASKED:
-                yield Statement(theme, topic.text, tuple(criterion_lines(said.get("criteria", ""), None, words)))
-            elif listed and stance is Stance.TOLD and (said_of := _LABEL.match(topic.text)) and "text" in said:
-                yield Statement(theme, topic.text, explanation=topic.text[said_of.end() :])
-            elif together and topic.named and stance is Stance.VAGUE:
-                yield Statement(theme, topic.text, vague=True)
+            elif statement := _of_topic(theme, topic, stance, said, words):
+                yield statement
+
+
+def _of_topic(theme: str, topic: Topic, stance: Stance, said: dict[str, str], words: Words) -> Statement | None:
+    """What is not refused: of several themes at once only what is said of a list of them."""
+    listed = topic.themes == _listed(topic.said[0], words)
+    if not (listed or len(topic.themes) == 1 or not topic.named):
+        return None
+    if stance is Stance.ASKED:
+        return Statement(theme, topic.text, tuple(criterion_lines(said.get("criteria", ""), None, words)))
+    if listed and stance is Stance.TOLD and (label := _LABEL.match(topic.text)) and "text" in said:
+        return Statement(theme, topic.text, explanation=topic.text[label.end() :])
+    return Statement(theme, topic.text, vague=True) if stance is Stance.VAGUE else None
 
 
 def _with_own_note(text: str, theme: str, topic: Topic, words: Words) -> str:
@@ -77,7 +86,7 @@ def statements(text: str, kind: str | None, words: Words) -> Iterator[Statement]
     for number, sentence in enumerate(said):
         if not words.touches("themes", lambda: theme_phrases(words), sentence):
             continue
-        if not (words.says("elsewhere", sentence) or words.says("postponement", sentence) or is_hint(sentence, words)):
+        if not (is_elsewhere(sentence, words) or words.says("postponement", sentence) or is_hint(sentence, words)):
             yield from _in_sentence(number, said, kind, words)
 
 

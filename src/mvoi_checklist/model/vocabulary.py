@@ -71,6 +71,7 @@ class Vocabulary(Frozen):
     sustainability: tuple[str, ...] = ()
     refusals: tuple[str, ...] = ()
     author_labels: tuple[str, ...] = ()
+    i_lead: tuple[str, ...] = ()
     led_by: tuple[str, ...] = ()
     leads: tuple[str, ...] = ()
     rejections: tuple[str, ...] = ()

@@ -124,6 +124,8 @@ class Prose:
         return False
 
     def _take_said(self, line: str, place: str, label: str) -> None:
+        if self._named is not None and (theme := self._answers.lines.opening_theme(line)) and theme != self._section.theme:
+            self._end_named()
         section = self._section
         if self._answers.lines.take(line, place, section.theme or self._theme_line):
             before = line.partition(":")[0]
