@@ -1,6 +1,7 @@
 """The README and the docs say what works: their Python blocks run, their commands exist, their links arrive."""
 
 import re
+import shlex
 import shutil
 from pathlib import Path
 
@@ -20,6 +21,23 @@ def test_a_python_block_runs(page, block, tmp_path, monkeypatch):
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
     monkeypatch.chdir(tmp_path)
     exec(compile(block, str(page), "exec"), {"__name__": "__main__"})  # noqa: S102 - our own documentation
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/handleiding.md", "examples/kalender/LEESMIJ.md"])
+def test_the_commands_of_a_page_work_when_followed_to_the_letter(page, tmp_path, monkeypatch):
+    """In an empty folder but for the start documents; the empty calendar that a page makes is filled in by us."""
+    calendar = ROOT / "examples" / "kalender" / "kalender-2026.xlsx"
+    shutil.copytree(calendar.parent / "startdocumenten", tmp_path / "startdocumenten")
+    shutil.copy(calendar, tmp_path)
+    monkeypatch.chdir(tmp_path)
+    blocks = re.findall(r"^```\n(.*?)^```", (ROOT / page).read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
+    lines = [line for block in blocks for line in block.splitlines() if line.startswith("mvoi ")]
+    assert lines
+    for line in lines:
+        if line.startswith("mvoi report"):
+            shutil.copy(calendar, tmp_path / "kalender.xlsx")
+        result = CliRunner().invoke(main, shlex.split(line)[1:])
+        assert result.exit_code in {0, 1}, f"{line}: {result.output}"
 
 
 @pytest.mark.parametrize("command", COMMANDS)
