@@ -113,8 +113,11 @@ class Words:
 
     def names(self, table: str) -> re.Pattern[str]:
         """A pattern for the names in a table, the longest first."""
+        return self.compiled(f"names {table}", lambda: self._either_name(table))
+
+    def _either_name(self, table: str) -> str:
         known = sorted((name for name in self._tables[table] if len(name) > 1), key=len, reverse=True)
-        return self.compiled(f"names {table}", lambda: r"(?i)(?<!\w)(?:" + "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in known) + r")(?!\w)")
+        return r"(?i)(?<!\w)(?:" + "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in known) + r")(?!\w)"
 
     def search(self, name: str, text: str, field: str = "") -> re.Match[str] | None:
         """The first phrase of a list of the vocabulary in a text; most texts hold none, and then no pattern is needed."""

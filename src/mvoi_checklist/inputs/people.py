@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.scope import is_elsewhere, sentences
 from mvoi_checklist.inputs.sentences import Fact
+from mvoi_checklist.model.vocabulary import Vocabulary
 
 _TITLE = r"(?:(?:dhr|mevr|mw|drs|ir|ing|mr|dr)\.?\s+|de heer\s+|mevrouw\s+)*"
 _INFIX = r"(?:van|de|der|den|el|ten|ter|te|von|vd|'t|al|op|in|het)"
@@ -74,14 +76,14 @@ def with_department(text: str) -> tuple[str, str]:
     return (match["person"].strip(), match["body"].strip()) if match else (text, "")
 
 
-def _leader(words: Words) -> Iterator[re.Pattern[str]]:
-    names = words.vocabulary.fields.get("project_leader", ())
-    for number, order in enumerate(_orders(names, words.vocabulary.led_by, words.vocabulary.leads)):
-        yield words.compiled(f"leader {number}", lambda order=order: order)  # type: ignore[misc]  # a default makes it this order
+@lru_cache(maxsize=8)
+def _leader(words: Words) -> tuple[re.Pattern[str], ...]:
+    return tuple(map(re.compile, _orders(words.vocabulary)))
 
 
-def _orders(names: Iterable[str], led_by: Iterable[str], leads: Iterable[str]) -> tuple[str, ...]:
+def _orders(known: Vocabulary) -> tuple[str, ...]:
     """The role before the person, the role behind the person, "Jan Jansen is projectleider", and with a verb: "… leidt het project"."""
+    names = known.fields.get("project_leader", ())
     role = "(?i:" + ("|".join(re.escape(name) for name in names if name.isalpha()) or "(?!)") + ")"
     person = rf"(?!(?:Team|Afdeling|Unit|Cluster|Gemeente)\b){_PERSON}"
     return (
@@ -89,8 +91,8 @@ def _orders(names: Iterable[str], led_by: Iterable[str], leads: Iterable[str]) -
         rf"(?<!\w){person}\s*[,(]\s*(?:de\s+)?{role}(?!\w)",
         rf"(?<!\w){person}\s*,\s*[^,.;]{{3,40}},\s*(?:tevens|ook|en)\s+(?:de\s+)?{role}(?!\w)",
         rf"(?<!\w){person}\s+(?:is|wordt)\s+(?:ook\s+|tevens\s+)?(?:de\s+)?{role}(?!\w)",
-        rf"(?<!\w)(?i:{_either(led_by)})\s+{person}",
-        rf"(?<!\w){person}\s+(?i:{_either(leads)})(?!\w)",
+        rf"(?<!\w)(?i:{_either(known.led_by)})\s+{person}",
+        rf"(?<!\w){person}\s+(?i:{_either(known.leads)})(?!\w)",
     )
 
 

@@ -25,13 +25,19 @@ _FEW_WORDS, _LONGEST, _LONGEST_ABBREVIATION = 8, 160, 12
 
 def sentences(text: str) -> list[str]:
     """The sentences of a text; a dot after "excl", an initial or inside a footnote ends none."""
+    if "[voetnoot: " in text:
+        return [sentence.translate(_LET_GO) for sentence in _sentences(_NOTE.sub(lambda note: f"{note[2].translate(_HELD)}{note[1]}", text))]
+    return _sentences(text)
+
+
+def _sentences(text: str) -> list[str]:
     found: list[list[str]] = []
-    for piece in _END.split(_NOTE.sub(lambda note: f"{note[2].translate(_HELD)}{note[1]}", text)):
+    for piece in _END.split(text):
         if found and _ABBREVIATED.search(found[-1][-1][-_LONGEST_ABBREVIATION:]):
             found[-1].append(piece)
         elif piece.strip():
             found.append([piece.strip()])
-    return [" ".join(pieces).translate(_LET_GO) for pieces in found]
+    return [" ".join(pieces) for pieces in found]
 
 
 def is_elsewhere(sentence: str, words: Words) -> bool:

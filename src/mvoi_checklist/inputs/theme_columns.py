@@ -12,6 +12,7 @@ YES_COLUMN, NO_COLUMN, SAID_COLUMN, KIND_COLUMN = "yes", "no", "said", "kind="
 TICKS = {"x", "v", "☒", "☑", "✓", "ja", "j"}
 NOTHING = {"", "☐", "-", "--", "–", "n.v.t", "n.v.t.", "nvt"}
 _MARKS = TICKS - {"ja", "j"}
+_ANSWERS = re.compile(r"\b(?:ja|nee|wel|niet)\b|/| of ")
 
 
 def theme_column(text: str, words: Words) -> str | None:
@@ -21,6 +22,10 @@ def theme_column(text: str, words: Words) -> str | None:
     if kind := words.find_label("criterion_kinds", text):
         return f"{KIND_COLUMN}{kind}"
     name = plain(without_notes(text))
+    return _answers_in(name, words) if _ANSWERS.search(name) else None
+
+
+def _answers_in(name: str, words: Words) -> str | None:
     answers = {answer for answer in ("ja", "nee") if re.search(rf"\b{answer}\b", name)}
     if re.fullmatch(r"(?:ja|wel)(?:[\s,].{0,40})?", name) and answers <= {"ja"}:
         return YES_COLUMN

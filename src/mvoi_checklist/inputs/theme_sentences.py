@@ -106,7 +106,10 @@ def apart_by_theme(line: str, theme_of: Callable[[str], str | None], words: Word
     A name before a colon, a dot or a dash opens a theme; a sentence that opens with the name of another theme closes it.
     """
     parts: list[tuple[str, list[str]]] = [("", [])]
-    for sentence in _runs(line, theme_of):
+    marked = _RUN_IN.sub(lambda found: f"\n{found['name']}{_MARK}" if theme_of(found["name"]) else found[0], line)
+    if _MARK not in marked:
+        return [("", line)]
+    for sentence in _runs(marked):
         name, _, rest = sentence.partition(_MARK)
         if rest:
             parts.append((name, [rest.strip()]))
@@ -119,9 +122,8 @@ def apart_by_theme(line: str, theme_of: Callable[[str], str | None], words: Word
     return [(name, " ".join(said)) for name, said in parts if said]
 
 
-def _runs(line: str, theme_of: Callable[[str], str | None]) -> list[str]:
-    """The sentences of a paragraph; the name of a theme that opens one is marked."""
-    marked = _RUN_IN.sub(lambda found: f"\n{found['name']}{_MARK}" if theme_of(found["name"]) else found[0], line)
+def _runs(marked: str) -> list[str]:
+    """The sentences of a paragraph in which the name of a theme that opens one is marked."""
     return [sentence for part in marked.split("\n") for sentence in _keeping_mark(part)]
 
 

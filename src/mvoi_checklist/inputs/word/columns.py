@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from mvoi_checklist.inputs.answers import Answers
+from mvoi_checklist.inputs.scope import lot_of
 from mvoi_checklist.inputs.theme_columns import KIND_COLUMN
 
 _HEADER_DEPTH = 3
@@ -25,7 +26,9 @@ class Columns:
 def columns_of(texts: list[list[str]], answers: Answers) -> Columns:
     """Read the header of a table."""
     found = [columns for number in range(min(_HEADER_DEPTH, len(texts) - 1)) if (columns := _header(texts, number, answers)) is not None]
-    return max(found, key=lambda columns: len(set(filter(None, [*columns.fields, *columns.themes, *columns.lots]))), default=_without_header(texts, answers))
+    if not found:
+        return _without_header(texts, answers)
+    return max(found, key=lambda columns: len(set(filter(None, [*columns.fields, *columns.themes, *columns.lots]))))
 
 
 def _without_header(texts: list[list[str]], answers: Answers) -> Columns:
@@ -48,7 +51,7 @@ def _header(texts: list[list[str]], number: int, answers: Answers) -> Columns | 
         return None
     below = [line[0] for line in texts[number + 1 :] if line]
     labelled = any(map(answers.column, below))
-    lots = [answers.heading(text).lot for text in row]
+    lots = [lot_of(text.partition("\n")[0]) for text in row]
     if len(set(filter(None, lots))) > 1 and (any(map(answers.theme, below)) or any(map(answers.label, below))):
         return Columns(number, lots=lots)
     themes = [answers.theme(text) for text in row]
