@@ -18,7 +18,7 @@ from mvoi_checklist.inputs.people import is_person, with_department
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
 from mvoi_checklist.inputs.running_text import RunningText
-from mvoi_checklist.inputs.scope import Heading, heading_of, introduction, is_hint
+from mvoi_checklist.inputs.scope import Heading, heading_of, introduction, is_hint, sentences
 from mvoi_checklist.inputs.theme_answers import PROMPT, ThemeAnswers
 from mvoi_checklist.inputs.theme_columns import theme_column
 from mvoi_checklist.inputs.theme_text import checked, yes_no
@@ -99,7 +99,7 @@ class Answers:
         bare = _NUMBERING.sub("", text.partition("\n")[0][:_LONGEST])
         before, _, after = bare.partition(":")
         parts = (text, bare, after if plain(before) in ("thema", "mvoi-thema", "mvi-thema") else before)
-        return next((found for part in parts if (found := self._words.theme_label(part))[0]), (None, None))
+        return next((found for part in parts if (found := self._words.theme_labels.label(part))[0]), (None, None))
 
     def label(self, text: str) -> str | None:
         """The field of the document that this label names; a row of boxes to tick names none."""
@@ -107,7 +107,7 @@ class Answers:
 
     def asks(self, line: str) -> bool:
         """Whether a line by itself is a label: of a field, of a theme, or of several things of which one is known."""
-        return self.label(line) is not None or self.theme(line) is not None or bool(asked_in(line, self._words))
+        return self.label(line) is not None or self.theme(line) is not None or bool(asked_in(line, self._words) or self._words.theme_labels.both(line))
 
     def empty(self, text: str) -> bool:
         """Nothing filled in, or only the words that ask to fill something in: known ones, or anything between brackets."""
@@ -153,6 +153,8 @@ class Answers:
         """A label about several things ("Afdeling / projectleider", "Procedure + motivering"): each piece by its own part, or what is clear."""
         if plain(label) in self._words.vocabulary.author_labels and is_person(with_department(text)[0]):
             self.running.see_author(*with_department(text), Source("department", text, place))
+        if both := self._words.theme_labels.both(label):
+            return self._take_both(both, text, place)
         asked = asked_in(label, self._words)
         if not asked or self.empty(text):
             return bool(asked)
@@ -165,6 +167,15 @@ class Answers:
         for field in known:
             if field not in self._fields:
                 self.running.take_if_clear(field, text, place)
+        return True
+
+    def _take_both(self, themes: tuple[str, ...], text: str, place: str) -> bool:
+        """Text beside two themes: each sentence for the theme it names; one that names none for the theme that no sentence names."""
+        said = [(sentence, [theme for theme in themes if theme in self._words.named_in(sentence)]) for sentence in sentences(text)]
+        unnamed = [theme for theme in themes if not any(theme in named for _, named in said)] or list(themes)
+        for theme in themes:
+            own = [sentence for sentence, named in said if theme in (named or unnamed)]
+            self.take_theme_text(theme, "\n".join(own), place)
         return True
 
     def _take_labelled(self, field: str, text: str, place: str, label: str) -> None:

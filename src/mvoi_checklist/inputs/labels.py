@@ -10,16 +10,15 @@ from typing import Any
 from mvoi_checklist.inputs.known_criteria import KnownCriteria
 from mvoi_checklist.inputs.label_forms import NUMBERING, forms_of, plain, without_notes
 from mvoi_checklist.inputs.spelling import Spellings
+from mvoi_checklist.inputs.theme_labels import TOKEN, ThemeLabels
 from mvoi_checklist.model.vocabulary import Vocabulary
 
 _TABLES = (
     "fields", "theme_fields", "evaluation_fields", "themes", "grounds", "contract_kinds", "procedures", "criterion_kinds", "levels", "product_groups", "duties",
 )  # fmt: skip
 _LONGEST_LABEL, _MOST_KEPT, _SHORTEST_CORE = 200, 20_000, 6
-_TOKEN = re.compile(r"[\w&₂]+(?:[-'’][\w₂]+)*")
 _OF_A_PERSON = {"project_leader"}
 _OF_A_PURCHASE = {"title", "description", "contract_kind", "procedure", "estimated_value", "duration_months", "start_date"}
-_ABOUT = re.compile(r"\s*[:–—]\s*|\s+-\s+")
 
 
 _KIND_REST = re.compile(
@@ -64,8 +63,6 @@ class Words:
         self._asking = self._questions & {"wat", "wie", "welk", "welke", "hoe", "waar", "wanneer", "waarom"}
         self._objects = frozenset(vocabulary.purchase_words)
         self._full = {short: full for full, shorts in vocabulary.abbreviations.items() for short in shorts}
-        self._theme_words = {word: theme for theme, known in vocabulary.theme_words.items() for word in known}
-        self._theme_fillers = frozenset(vocabulary.theme_fillers)
         self._openings: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
         self._patterns: dict[str, re.Pattern[str]] = {}
         self._spellings: dict[str, Spellings] = {}
@@ -201,12 +198,12 @@ class Words:
 
     def _asked(self, text: str) -> Iterator[str]:
         """What a question is about."""
-        if text.rstrip().endswith("?") or self._asking & set(_TOKEN.findall(plain(text))[:2]):
+        if text.rstrip().endswith("?") or self._asking & set(TOKEN.findall(plain(text))[:2]):
             yield self._core(text, self._questions)
             yield self._core(text, self._questions | self._objects)
 
     def _core(self, text: str, without: frozenset[str]) -> str:
-        said = (token for token in _TOKEN.findall(plain(text)) if token not in self._fillers and token not in without)
+        said = (token for token in TOKEN.findall(plain(text)) if token not in self._fillers and token not in without)
         return re.sub(r"\W", "", "".join(said))
 
     @staticmethod
@@ -216,27 +213,16 @@ class Words:
 
     def theme_of(self, word: str) -> str | None:
         """The theme to which a single word belongs."""
-        return self._theme_words.get(word) or self._tables["themes"].get(word)
+        return self.theme_labels.words.get(word) or self._tables["themes"].get(word)
 
-    def theme_label(self, text: str) -> tuple[str | None, str | None]:
-        """The theme that a label is about, and the field of it if it names one: "Klimaat: toegepast?", "Past u het thema milieu toe?"."""
-        if len(text) > _LONGEST_LABEL or "\n" in text.strip():
-            return None, None
-        bare = NUMBERING.sub("", without_notes(text))
-        if theme := self.find_label("themes", bare):
-            return theme, None
-        tokens = _TOKEN.findall(plain(bare.replace("/", " ")))
-        themes = {theme for token in tokens if (theme := self._theme_words.get(token))}
-        if len(themes) != 1:
-            return None, None
-        theme = themes.pop()
-        rest = [token for token in tokens if token not in self._theme_words and token not in self._theme_fillers and token not in self._fillers]
-        if not rest:
-            return theme, None
-        asks = text.rstrip().endswith("?") or bool(_ABOUT.search(bare))
-        asked = [token for token in rest if not (asks and (token in self._questions or token in self._objects))]
-        column = next((found for said in (rest, asked) if said and (found := self.find_label("theme_fields", " ".join(said)))), None)
-        return (theme, column) if column or not asked else (None, None)
+    def named_in(self, text: str) -> set[str]:
+        """The themes to which single words of a text belong."""
+        return {theme for token in TOKEN.findall(plain(text)) if (theme := self.theme_of(token))}
+
+    @cached_property
+    def theme_labels(self) -> ThemeLabels:
+        """The names of themes in labels."""
+        return ThemeLabels(self)
 
 
 @lru_cache(maxsize=512)

@@ -50,5 +50,5 @@ def _rest(text: str, words: Words) -> str:
 def _names_a_purchase(heading: str, words: Words) -> bool:
     """A second title right below the first: no chapter, no label, no theme."""
     chapter = re.match(r"\s*(?:\d|[A-Z]\.)", heading) or words.opens("chapter_openings", heading.strip())
-    known = words.find_label("fields", heading) or words.theme_label(heading)[0] or words.kind(heading)
+    known = words.find_label("fields", heading) or words.theme_labels.label(heading)[0] or words.kind(heading)
     return not chapter and not known and len(heading.split()) > 1 and not _OWNER.match(heading)

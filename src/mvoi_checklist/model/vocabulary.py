@@ -66,6 +66,7 @@ class Vocabulary(Frozen):
     question_words: tuple[str, ...] = ()
     purchase_words: tuple[str, ...] = ()
     theme_words: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    theme_companions: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     theme_cues: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     theme_topics: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     sustainability: tuple[str, ...] = ()

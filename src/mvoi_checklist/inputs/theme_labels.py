@@ -1,0 +1,74 @@
+"""Which theme, or which two, a label is about: "Klimaat: toegepast?", "Energie en CO2", "Lucht, water en biodiversiteit", "Milieu en circulair"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mvoi_checklist.inputs.label_forms import NUMBERING, plain, without_notes
+
+if TYPE_CHECKING:
+    from mvoi_checklist.inputs.labels import Words
+
+TOKEN = re.compile(r"[\w&₂]+(?:[-'’][\w₂]+)*")
+_ABOUT = re.compile(r"\s*[:–—]\s*|\s+-\s+")
+_LONGEST, _MOST_WORDS = 200, 9
+_Found = tuple[str | None, str | None]
+
+
+class ThemeLabels:
+    """The names of themes in labels."""
+
+    def __init__(self, words: Words) -> None:
+        """Look up in this vocabulary."""
+        self._words = words
+        known = words.vocabulary
+        self.words = {word: theme for theme, names in known.theme_words.items() for word in names}
+        self._beside = {word: theme for theme, names in known.theme_companions.items() for word in names}
+        self._fillers = frozenset((*known.theme_fillers, *known.label_fillers))
+        self._asking = frozenset((*known.question_words, *known.purchase_words))
+
+    def label(self, text: str) -> _Found:
+        """The theme that a label is about, and the field of it if it names one."""
+        if len(text) > _LONGEST or "\n" in text.strip():
+            return None, None
+        bare = NUMBERING.sub("", without_notes(text))
+        if theme := self._words.find_label("themes", bare):
+            return theme, None
+        tokens = _tokens(bare)
+        themes = {theme for token in tokens if (theme := self.words.get(token))}
+        if len(themes) != 1:
+            return (self._by_companions(tokens) if not themes else None), None
+        theme = themes.pop()
+        rest = [token for token in tokens if not self._belongs(token, theme)]
+        if not rest:
+            return theme, None
+        asks = text.rstrip().endswith("?") or bool(_ABOUT.search(bare))
+        asked = [token for token in rest if not (asks and self._asks(token))]
+        column = next((found for said in (rest, asked) if said and (found := self._words.find_label("theme_fields", " ".join(said)))), None)
+        return (theme, column) if column or not asked else (None, None)
+
+    def both(self, text: str) -> tuple[str, ...]:
+        """The two themes that a label names; empty when it names one, more, or says something else too."""
+        tokens = _tokens(NUMBERING.sub("", without_notes(text))) if len(text) <= _LONGEST and "\n" not in text.strip() else []
+        named = tuple(dict.fromkeys(theme for token in tokens if (theme := self.words.get(token))))
+        whole = all(any(self._belongs(token, theme) for theme in named) for token in tokens)
+        return named if len(named) == 2 and len(tokens) <= _MOST_WORDS and whole else ()
+
+    def _belongs(self, token: str, theme: str) -> bool:
+        """Whether a word adds nothing to a label about this theme."""
+        return token in self._fillers or theme in (self.words.get(token), self._beside.get(token))
+
+    def _asks(self, token: str) -> bool:
+        """Whether a word belongs to the question: "Stelt u eisen aan …?"."""
+        return token in self._asking or self._words.find("criterion_kinds", token) is not None
+
+    def _by_companions(self, tokens: list[str]) -> str | None:
+        """Without a word for the theme itself: two or more words that go with one theme, and nothing else."""
+        themes = [theme for token in tokens if (theme := self._beside.get(token))]
+        whole = all(token in self._fillers or token in self._beside for token in tokens)
+        return themes[0] if len(themes) > 1 and len(set(themes)) == 1 and whole else None
+
+
+def _tokens(text: str) -> list[str]:
+    return TOKEN.findall(plain(re.sub(r"\s&\s|/", " ", text)))
