@@ -6,13 +6,16 @@ import json
 import re
 from collections.abc import Iterable, Sequence
 
+from mvoi_checklist.inputs.column_names import ColumnNames
 from mvoi_checklist.inputs.combined_labels import asked_in, shared_out
 from mvoi_checklist.inputs.control_answers import ControlAnswers
+from mvoi_checklist.inputs.demands import Demands, Pointer
 from mvoi_checklist.inputs.evaluation_answers import EvaluationAnswers
 from mvoi_checklist.inputs.field_answers import FieldAnswers
 from mvoi_checklist.inputs.field_values import VALUE_FIELDS, read_field
 from mvoi_checklist.inputs.label_forms import plain
 from mvoi_checklist.inputs.labels import words_of
+from mvoi_checklist.inputs.legend import kinds_meant, legend_in, one_kind
 from mvoi_checklist.inputs.lines import LineReader
 from mvoi_checklist.inputs.people import is_person, with_department
 from mvoi_checklist.inputs.readings import Readings, Source
@@ -20,9 +23,7 @@ from mvoi_checklist.inputs.recognition import Recognition
 from mvoi_checklist.inputs.running_text import RunningText
 from mvoi_checklist.inputs.scope import Heading, heading_of, introduction, is_hint, sentences
 from mvoi_checklist.inputs.theme_answers import PROMPT, ThemeAnswers
-from mvoi_checklist.inputs.theme_columns import theme_column
 from mvoi_checklist.inputs.theme_text import checked, yes_no
-from mvoi_checklist.inputs.totals import Total, is_total, total_of
 from mvoi_checklist.model.start_document import StartDocument, ValueRange
 from mvoi_checklist.model.vocabulary import Vocabulary
 
@@ -30,7 +31,8 @@ _PLAIN_FIELDS = {"reference", "title", "description", "department", "project_lea
 _TEAM = re.compile(r"\s*(?:team|afdeling|unit|cluster|sector|directie|domein)\s+\w", re.IGNORECASE)
 _NUMBERING = re.compile(r"^\s*\d+(?:\.\d+)*[.)]?\s+")
 _ALIKE = ("contract_kind", "procedure", "product_groups")
-_LONGEST, _MOST_KEPT, _LONGEST_HEAD = 1_000, 20_000, 50
+_LONGEST, _MOST_KEPT = 1_000, 20_000
+_POINTING = {"said", "criteria", "text"}
 
 
 class Answers:
@@ -47,6 +49,9 @@ class Answers:
         self._fields = self.running.fields
         self.purchase = FieldAnswers(self._fields, self._words, self._readings)
         self.lines = LineReader(self, self._words)
+        self.columns = ColumnNames(self._words)
+        self.demands = Demands()
+        self._legend: dict[str, str] = {}
         self._evaluation = EvaluationAnswers(self._readings)
         self._controls = ControlAnswers(self.themes, self._evaluation, self._words, self._readings, self._take_field)
 
@@ -58,6 +63,7 @@ class Answers:
     def document(self) -> StartDocument:
         """Everything read, as a start document; each chosen criterion with the words that stand beside its box."""
         duties = self._controls.finish()
+        self._follow_pointers()
         if not self.ours:
             self.purchase.take_titles()
             self.running.finish()
@@ -70,6 +76,16 @@ class Answers:
             "evidence": self._readings.evidence,
         }
         return StartDocument.model_validate_json(json.dumps(whole, default=_plain_json))
+
+    def _follow_pointers(self) -> None:
+        """Take the demands that themes point to; a text that points to nothing we know is read as it stands."""
+        for theme, text, place, lot, kind in self.demands.pointers:
+            self.themes.lot, self.themes.kind = lot, kind
+            for demand in (meant := self.demands.meant(text)):
+                self.themes.take_pointed(theme, demand, text, place)
+            if not meant:
+                self.themes.take_text(theme, text, place)
+        self.demands.pointers.clear()
 
     def remark(self, about: str, quote: str, place: str) -> None:
         """Keep something that was read beside the fields: a comment, or how the file was made."""
@@ -107,6 +123,8 @@ class Answers:
 
     def asks(self, line: str) -> bool:
         """Whether a line by itself is a label: of a field, of a theme, or of several things of which one is known."""
+        if ":" in line.rstrip(" :"):
+            return False
         return self.label(line) is not None or self.theme(line) is not None or bool(asked_in(line, self._words) or self._words.theme_labels.both(line))
 
     def empty(self, text: str) -> bool:
@@ -191,42 +209,13 @@ class Answers:
         if field in VALUE_FIELDS and not self.empty(text) and read_field(field, checked(text), label, self._words) is not None:
             self._take_field(field, text, place, label=label)
 
-    def answers_in(self, header: list[str]) -> int | None:
-        """The column of a table that holds the answers, if its header says so."""
-        short = [plain(text) if len(text) <= _LONGEST_HEAD else "" for text in header]
-        return next((number for number, text in enumerate(short) if number and self._words.opens("answer_columns", text)), None)
-
-    def is_remarks(self, header: str) -> bool:
-        """Whether remarks stand in the column with this name: an answer there counts where the column for answers is empty."""
-        return len(header) <= _LONGEST_HEAD and self._words.opens("remark_columns", plain(header))
-
     def yes_no(self, text: str) -> bool | None:
         """Yes or no, when the whole text says so."""
         return yes_no(checked(text), self._words)
 
-    def is_total(self, text: str) -> bool:
-        """Whether a row with this name holds the sum of the amounts above it."""
-        return is_total(text, self._words)
-
-    def total_in(self, texts: list[list[str]]) -> Total | None:
-        """Where a table with amounts holds the value of the purchase."""
-        return total_of(texts, self._words)
-
     def take_total(self, text: str, place: str) -> None:
         """Take the sum of a table with amounts."""
         self.purchase.take("estimated_value", text, Source("estimated_value", text, place), "", self.themes.lot)
-
-    def column(self, text: str) -> str | None:
-        """What a column or row with this name holds about a theme."""
-        return theme_column(text, self._words)
-
-    def is_theme_column(self, text: str) -> bool:
-        """Whether the themes stand in the column with this name."""
-        return plain(text) in self._words.theme_columns
-
-    def is_hint_column(self, text: str) -> bool:
-        """Whether the column with this name helps to fill in, so that nobody answered in it."""
-        return plain(text) in self._words.hint_columns
 
     def heading(self, text: str) -> Heading:
         """What a heading says about everything below it."""
@@ -243,12 +232,33 @@ class Answers:
     def take_theme_row(self, theme: str, cells: Sequence[tuple[str | None, str]], place: str) -> None:
         """Take one row of a table with a column per field of the theme."""
         self.recognition.themed = True
-        self.themes.take_row(theme, [(field, text) for field, text in cells if not self.empty(text)], place)
+        said = [(field, text) for field, text in cells if not self.empty(text)]
+        left = [
+            (field, text)
+            for field, text in said
+            if field not in _POINTING or not self.demands.point(Pointer(theme, text, place, self.themes.lot, self.themes.kind))
+        ]
+        self.themes.take_row(theme, left, place)
 
     def take_theme_text(self, theme: str, text: str, place: str) -> None:
         """Take free text beside a theme: "Ja, minimumeis: …" or "Nee, omdat …"."""
-        if not self.empty(text):
+        if not self.empty(text) and not self._points(theme, text, place):
             self.themes.take_text(theme, text, place)
+
+    def _points(self, theme: str, text: str, place: str) -> bool:
+        return self.demands.point(Pointer(theme, text, place, self.themes.lot, self.themes.kind))
+
+    def see_legend(self, line: str) -> None:
+        """Remember what letters mean, when a line says so: "K = eis, G = gunning"."""
+        self._legend |= legend_in(line, self._words)
+
+    def kinds_meant(self, text: str) -> set[str] | None:
+        """The kinds of criteria in a cell with no more than letters that were explained."""
+        return kinds_meant(text, self._legend) if self._legend else None
+
+    def kind_in(self, text: str) -> str | None:
+        """The one kind of criterion that a cell names."""
+        return one_kind(checked(text), self._words)
 
     def _take_field(self, field: str, text: str, place: str, chosen: str = "", label: str = "") -> bool:
         """Take a field of the document; false when there is no such field."""

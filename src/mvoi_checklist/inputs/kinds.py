@@ -13,6 +13,8 @@ _NEAR = 40
 _OF_THE_SUPPLIER = {"selection", "suitability"}
 _DENIED = re.compile(r"\bniet\b[^,;:.]{0,25}$|\b(?:geen|nooit)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _DENIED_AFTER = re.compile(r"^(?!wie |zonder |als )[^,;:.]{0,25}?\b(?:niet|geen)\b", re.IGNORECASE)
+_NUMBER = r"\s+(?:nr\.?\s?)?[A-Z]?\d{1,2}(?:\.\d{1,2})*(?!\s?(?:%|procent|jaar|maanden|\d))"
+"""The number of a demand behind the name of its kind: "eis 3.7"."""
 _ONLY_IF = re.compile(r"\b(?:als|indien|mits|tenzij|wanneer|zodra)\s+(?:de|dat|dit|het|er|blijkt|mogelijk|haalbaar|we|wij)\b", re.IGNORECASE)
 
 
@@ -24,8 +26,9 @@ def _mentions(names: str) -> re.Pattern[str]:
         rf"(?:\b(?:als|is|zijn|wordt|worden|betreft|blijft) {between}|(?P<bracket>\(\s*(?:als )?{between})|(?P<end>(?:[:–-]|,(?: als)?|\d\s?%)\s*{between})|"
         rf"(?P<place>\b(?:in|onder|bij|via|aan) (?:het|de|onze|ons) (?:\w+e )?)|\bmaar (?:wel )?{between}|"
         rf"\b(?:nemen|neemt|stellen|stelt|maken|maakt|komt|komen) (?:we |wij |er |hier |hierover |daarvoor |daarom ){{0,2}}{between}|"
-        rf"\b(?:bevat|bevatten|kent|geldt|gelden|hanteren|hanteert|formuleren|formuleert|(?:scoort|scoren)\b[^.;:]{{0,40}}\bop) {between}(?:de )?)"
-        rf"(?P<name>{names})(?(end)(?:\s*\(?\d{{1,3}}\s*(?:punten|%)\)?)?\s*\.?$|(?!\w)(?(bracket)[^()]*\)))",
+        rf"\b(?:bevat|bevatten|kent|geldt|gelden|hanteren|hanteert|formuleren|formuleert|(?:scoort|scoren)\b[^.;:]{{0,40}}\bop) {between}(?:de )?|"
+        r"(?P<number>\b))"
+        rf"(?P<name>{names})(?(end)(?:\s*\(?\d{{1,3}}\s*(?:punten|%)\)?)?\s*\.?$|(?!\w)(?(bracket)[^()]*\)|(?(number){_NUMBER})))",
         re.IGNORECASE,
     )
 

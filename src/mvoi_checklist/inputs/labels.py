@@ -21,9 +21,12 @@ _OF_A_PERSON = {"project_leader"}
 _OF_A_PURCHASE = {"title", "description", "contract_kind", "procedure", "estimated_value", "duration_months", "start_date"}
 
 
+_KIND_NUMBER = r"(?:(?:[a-z]?|par\.|paragraaf|art\.|artikel|hoofdstuk|nr\.)\s?\d{1,2}(?:\.\d{1,2}){0,3})?"
+_KIND_ASIDE = r"(?:\([^()]{0,40}\)|,\s*\d+\s*(?:punten|pnt|pt|%)|in (?:de|het) \w+)?\s*(?:[“\"'‘][^”\"'’\n]{1,60}[”\"'’])?"
 _KIND_REST = re.compile(
-    r"\s*(?:(?:(?:[a-z]?|par\.|paragraaf|art\.|artikel|hoofdstuk|nr\.)\s?\d{1,2}(?:\.\d{1,2}){0,3})?\s*(?:\([^()]{0,40}\))?\s*[:–-]\s*(?P<after>.+)|\((?P<inside>[^()]+)\)[\s.]*|(?P<direct>(?-i:[A-Z\d]).+)|"
-    r",\s*(?!(?:want|omdat|maar|mits|tenzij|als|indien)\b)(?P<comma>.+)|\s(?P<that>(?:dat|van|waarin|waarbij|waarmee|(?:om|voor|over)\s(?!.*\b(?:niet|geen)\b))\s?.+))",
+    rf"\s*(?:{_KIND_NUMBER}\s*{_KIND_ASIDE}\s*[:–-]\s*(?P<after>.+)|\((?P<inside>[^()]+)\)[\s.]*|(?P<direct>(?-i:[A-Z\d]).+)|"
+    r",\s*(?!(?:want|omdat|maar|mits|tenzij|als|indien)\b)(?P<comma>.+)|"
+    r"\s(?P<that>(?:dat|van|waarin|waarbij|waarmee|(?:om|voor|over)\s(?!.*\b(?:niet|geen)\b))\s?.+))",
     re.IGNORECASE | re.DOTALL,
 )
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from mvoi_checklist.inputs.criterion_lines import Line, criterion_lines
 from mvoi_checklist.inputs.days import read_day
+from mvoi_checklist.inputs.demands import Demand
 from mvoi_checklist.inputs.kinds import kind_said
 from mvoi_checklist.inputs.label_forms import plain
 from mvoi_checklist.inputs.labels import Words
@@ -72,7 +73,8 @@ class ThemeAnswers:
         """Kinds that were ticked, or stand on a line of their own, hold for the criteria without one; after "ja" the remarks may be the criterion."""
         kinds: list[str | None] = [*sorted(self._kinds.get(key, ()))] or [None]
         remarks = str(values.get("explanation", {}).get("text", ""))
-        if values.get("applied") and not values.get("criteria") and remarks and (kinds != [None] or kind_said(remarks, self._words)):
+        yes = values.get("applied") or (kinds != [None] and "applied" not in values)
+        if yes and not values.get("criteria") and remarks and (kinds != [None] or kind_said(remarks, self._words)):
             rest = {field: value for field, value in values["explanation"].items() if field != "text"}
             criteria = [{**line.criterion, "level": None} for line in criterion_lines(remarks, None, self._words)]
             values = {**values, "criteria": criteria, "explanation": rest or None}
@@ -207,6 +209,10 @@ class ThemeAnswers:
             source = Source(f"themes.{theme}.explanation.{field}", quote, place, self.lot)
             self._readings.take(values.setdefault("explanation", {}), field, value, source, note)
         return True
+
+    def take_pointed(self, theme: str, demand: Demand, quote: str, place: str) -> None:
+        """Take a demand that stands elsewhere, with its kind; the quote is what points to it."""
+        self._take_criteria(theme, demand.text, Source(f"themes.{theme}.criteria", quote, place, self.lot), demand.kind, None)
 
     def add_criterion(self, theme: str, code: str, kind: str | None, text: str, place: str) -> None:
         """A criterion that was ticked."""

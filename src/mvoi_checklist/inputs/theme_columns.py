@@ -17,7 +17,7 @@ _ANSWERS = re.compile(r"\b(?:ja|nee|wel|niet)\b|/| of ")
 
 def theme_column(text: str, words: Words) -> str | None:
     """What a column or row with this name holds: a field of a theme, a kind of criterion, or the answers "ja" or "nee"."""
-    if field := words.find_label("theme_fields", text):
+    if field := words.find_label("theme_fields", text) or _field_of(text, words):
         return field
     if kind := words.find_label("criterion_kinds", text):
         return f"{KIND_COLUMN}{kind}"
@@ -35,6 +35,13 @@ def _answers_in(name: str, words: Words) -> str | None:
         return SAID_COLUMN
     parts = {words.find("theme_fields", part) for part in re.split(r"\s*/\s*|\s+of\s+", name)} if re.search(r"/| of ", name) else {None}
     return SAID_COLUMN if None not in parts else None
+
+
+def _field_of(text: str, words: Words) -> str | None:
+    """The field that a longer name opens with: "Toepassing in deze aanbesteding", "Comply: hoe vragen we het uit?"."""
+    name, colon, _ = text.partition(":")
+    shorter = words.pattern("column_endings").split(text, maxsplit=1)[0].strip()
+    return words.find_label("theme_fields", name) if colon else words.find_label("theme_fields", shorter) if shorter and shorter != text else None
 
 
 def column_of(field: str, text: str) -> str:

@@ -81,6 +81,7 @@ class Vocabulary(Frozen):
     theme_fillers: tuple[str, ...] = ()
     client_labels: tuple[str, ...] = ()
     remark_columns: tuple[str, ...] = ()
+    column_endings: tuple[str, ...] = ()
     weight_columns: tuple[str, ...] = ()
     weak_labels: tuple[str, ...] = ()
     total_rows: tuple[str, ...] = ()

@@ -29,13 +29,24 @@ class BelowHeader:
     def take_cells(self, theme: str, number: int, where: str) -> None:
         """One row of a theme, a column per field; with no known field filled in, what stands in the other columns is the answer."""
         cells = list(dict.fromkeys(zip(self._columns.fields, self._rows.lines[number], self._texts[number], strict=False)))
-        known = [(column, text) for column, _, text in cells if column]
+        known = self._with_letters(theme, [(column, text) for column, _, text in cells])
         if any(text and not self._answers.empty(text) for column, text in known if column not in ("kind", "level")):
             self._answers.take_theme_row(theme, known, where)
             return
         kinds = [(column, text) for column, text in known if column and text]
         other = "\n".join(text for column, _, text in cells if not column and text and not self._answers.theme(text) and len(text) > len("E12."))
         self._answers.take_theme_row(theme, [*kinds, ("said", other)], where)
+
+    def _with_letters(self, theme: str, cells: list[tuple[str | None, str]]) -> list[tuple[str | None, str]]:
+        """The cells under a known column, with the kinds that letters in the other columns mean; beside letters of our own guess nothing is sure."""
+        known = [(column, text) for column, text in cells if column]
+        other = [text for column, text in cells if not column and text and self._answers.theme(text) != theme]
+        meant = [kinds for text in other if (kinds := self._answers.kinds_meant(text)) is not None]
+        if meant:
+            kinds = set().union(*meant)
+            return [*((f"{KIND_COLUMN}{kind}", "x") for kind in sorted(kinds)), *(() if kinds else (("applied", "nee"),)), *known]
+        marked = any(len(text) <= len("E+G") and any(map(str.isalpha, text)) for text in other)
+        return [("said" if marked and column == "text" else column, text) for column, text in known]
 
     def take_listed(self, number: int, where: str) -> bool:
         """One row of a list of criteria without a column for the theme: the kind stands beside the words, or is the name of their column."""
@@ -59,14 +70,14 @@ class BelowHeader:
                 else:
                     self._answers.take_label(texts[0], text, where)
         self._answers.within("", kind)
-        whole = [text for name, text in zip(self._texts[self._columns.header], texts, strict=False) if text and self._answers.is_total(name)]
+        whole = [text for name, text in zip(self._texts[self._columns.header], texts, strict=False) if text and self._answers.columns.is_total(name)]
         if whole and not theme:
             self._answers.take_label(texts[0], whole[0], where)
 
     def take_across(self, number: int, where: str) -> None:
         """A column per theme: this row is one field of each of them."""
         texts = self._texts[number]
-        column = self._answers.column(texts[0]) if texts else None
+        column = self._answers.columns.holds(texts[0]) if texts else None
         for theme, text in zip(self._columns.themes[1:], texts[1:], strict=False):
             if theme and column:
                 self._answers.take_theme_row(theme, [(column, text)], where)

@@ -50,19 +50,20 @@ def _header(texts: list[list[str]], number: int, answers: Answers) -> Columns | 
     if not row:
         return None
     below = [line[0] for line in texts[number + 1 :] if line]
-    labelled = any(map(answers.column, below))
-    lots = [lot_of(text.partition("\n")[0]) for text in row]
+    labelled = any(map(answers.columns.holds, below))
+    lots = [lot_of(text.partition("
+")[0]) for text in row]
     if len(set(filter(None, lots))) > 1 and (any(map(answers.theme, below)) or any(map(answers.label, below))):
         return Columns(number, lots=lots)
     themes = [answers.theme(text) for text in row]
     if labelled and not themes[0] and len(set(filter(None, themes[1:]))) > 1:
         return Columns(number, themes=themes)
-    fields = [None if answers.is_hint_column(text) else answers.column(text) for text in row]
+    fields = [None if answers.columns.is_hint(text) else answers.columns.holds(text) for text in row]
     if sum((field or "").startswith(KIND_COLUMN) for field in fields) > 0:
         fields = [
             f"{KIND_COLUMN}{kind}" if field == "criteria" and (kind := answers.heading(text).kind) else field for field, text in zip(fields, row, strict=True)
         ]
-    column = next((at for at, text in enumerate(row) if answers.is_theme_column(text)), None)
+    column = next((at for at, text in enumerate(row) if answers.columns.is_theme(text)), None)
     if "applied" not in fields and any(map(answers.theme, below)):
         fields = ["applied" if not field and at != column and _says_yes_and_no(texts[number + 1 :], at, answers) else field for at, field in enumerate(fields)]
     heads = len(set(filter(None, fields))) if not labelled or column is not None else 0

@@ -101,6 +101,7 @@ class Prose:
         if len(text) <= _LONGEST_NAME:
             self._answers.recognition.see_line(text)
         place = f"{self._under()}alinea {section.count}"
+        self._answers.see_legend(text)
         if section.elsewhere:
             return
         for line in text.split("\n"):
@@ -174,7 +175,7 @@ class Prose:
         if theme:
             section.theme, section.column, section.kind = theme, column, above.kind
         elif above.theme:
-            section.column = self._answers.column(text)
+            section.column = self._answers.columns.holds(text)
         if about.kind:
             section.kind = about.kind
         self._answers.running.sustainable = section.sustainable = above.sustainable or about.sustainable

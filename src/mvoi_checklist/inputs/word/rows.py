@@ -41,7 +41,7 @@ class Rows:
         if text := cell.text:
             return text
         inner = cell.inner_text
-        labelled = any(self._answers.label(line) or self._answers.theme(line) or self._answers.column(line) for line in inner.split("\n"))
+        labelled = any(self._answers.label(line) or self._answers.theme(line) or self._answers.columns.holds(line) for line in inner.split("\n"))
         return "" if labelled else inner
 
     def _seen(self, number: int, line: list[Cell]) -> list[str]:

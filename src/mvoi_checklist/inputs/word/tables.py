@@ -6,6 +6,7 @@ from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.theme_columns import KIND_COLUMN
 from mvoi_checklist.inputs.word.below_header import BelowHeader
 from mvoi_checklist.inputs.word.columns import Columns, columns_of
+from mvoi_checklist.inputs.word.lists import demands_in, heads_a_list, take_demand
 from mvoi_checklist.inputs.word.rows import Rows
 from mvoi_checklist.inputs.word.text import Cell, Table
 
@@ -24,12 +25,13 @@ class _Table:
         self._theme = self._current = theme
         self._rows = rows = Rows(table, answers)
         self._texts, self._apart, self._numbers = rows.texts, rows.apart, rows.numbers
-        self._answer = self._answers.answers_in(self._texts[0]) if self._texts else None
+        self._answer = self._answers.columns.of_answers(self._texts[0]) if self._texts else None
         self._columns = columns_of(self._texts, answers) if self._answer is None else Columns(0)
-        self._total = answers.total_in(self._texts)
+        self._demands = demands_in(rows, answers)
+        self._total = answers.columns.total_in(self._texts)
         self._below = BelowHeader(self._columns, rows, answers)
         if self._answer is not None:
-            remarks = next((at for at, text in enumerate(self._texts[0]) if at > self._answer and answers.is_remarks(text)), None)
+            remarks = next((at for at, text in enumerate(self._texts[0]) if at > self._answer and answers.columns.is_remarks(text)), None)
             rows.keep((self._label_column(self._answer), self._answer), remarks)
         elif self._columns.elsewhere:
             rows.keep(tuple(number for number in range(len(self._texts[0])) if number not in self._columns.elsewhere))
@@ -71,25 +73,41 @@ class _Table:
             self._answers.take_label(label, value, f"{self._place}, rij {number + 2}, cel {cell}")
 
     def _take_row(self, number: int, where: str) -> None:
-        columns = self._columns
-        below = number > columns.header >= 0 and self._answer is None
+        below = number > self._columns.header >= 0 and self._answer is None
         named = self._below.theme_below(number) if below else self._names_theme(number)
-        if below and columns.themes:
-            self._below.take_across(number, where)
-        elif below and columns.lots:
-            self._below.take_lots(named, number, where)
-        elif below and (named or self._theme):
-            self._current = named
-            self._below.take_cells(named or self._theme or "", number, where)
-        elif self._total and number == self._total.row:
-            self._answers.take_total(self._total.text, f"{where}, cel {self._total.column + 1}")
-        elif below and self._below.take_listed(number, where):
-            pass
-        elif named:
+        if below and self._take_below(named, number, where):
+            return
+        if self._take_listed(number, where) or (below and self._below.take_listed(number, where)):
+            return
+        if named:
             self._current = named
             self._take_named(named, number, where)
-        else:
+        elif not heads_a_list(self._rows, number, self._answers):
             self._take_pairs(number, where)
+
+    def _take_below(self, named: str | None, number: int, where: str) -> bool:
+        """A row below a header with themes, lots, or fields of a theme."""
+        if self._columns.themes:
+            self._below.take_across(number, where)
+        elif self._columns.lots:
+            self._below.take_lots(named, number, where)
+        elif named or self._theme:
+            self._current = named
+            self._below.take_cells(named or self._theme or "", number, where)
+        else:
+            return False
+        return True
+
+    def _take_listed(self, number: int, where: str) -> bool:
+        """A row of a list of demands, or the sum of a table with amounts."""
+        if self._demands and number >= self._demands.header:
+            if number > self._demands.header:
+                take_demand(self._rows, number, self._demands, self._answers, where)
+            return True
+        if self._total and number == self._total.row:
+            self._answers.take_total(self._total.text, f"{where}, cel {self._total.column + 1}")
+            return True
+        return False
 
     def _names_theme(self, number: int) -> str | None:
         cells = self._apart[number]
@@ -104,7 +122,7 @@ class _Table:
         if (boxed := self._answers.lines.bare_theme(cells[0])) and boxed.ticked:
             cells = [cells[0], "ja", *cells[1:]]
         column, rest = self._answers.theme_label(cells[0])[1], cells[1:]
-        if len(rest) > 1 and (field := self._answers.column(rest[0])):
+        if len(rest) > 1 and (field := self._answers.columns.holds(rest[0])):
             self._answers.take_theme_row(theme, [(field, "\n".join(filter(None, rest[1:])))], where)
         elif column:
             self._answers.take_theme_row(theme, [(column, rest[0] if rest else ""), *(("said", text) for text in rest[1:] if text)], where)
@@ -116,7 +134,7 @@ class _Table:
         """Cells in which each line names a field of the theme: "Toegepast: ja"."""
         lines = [line for cell in dict.fromkeys(cells) for line in cell.split("\n") if line.strip()]
         named = [line.partition(":") for line in lines]
-        if not lines or not all(sign and value.strip() and self._answers.column(label) for label, sign, value in named):
+        if not lines or not all(sign and value.strip() and self._answers.columns.holds(label) for label, sign, value in named):
             return False
         return all(self._answers.lines.take(line, where, theme) for line in lines)
 
@@ -127,7 +145,7 @@ class _Table:
             return
         text = below[0]
         first = text.partition("\n")[0]
-        if not (self._answers.label(first) or self._answers.theme(first) or self._answers.column(first)):
+        if not (self._answers.label(first) or self._answers.theme(first) or self._answers.columns.holds(first)):
             column = self._answers.theme_label(self._apart[number][0])[1]
             self._answers.take_theme_row(theme, [("said" if column in (None, "criteria", "applied") else column, text)], f"{self._place}, rij {number + 2}")
             self._apart[number + 1], self._numbers[number + 1] = [""], [1]
@@ -136,7 +154,7 @@ class _Table:
     def _take_pairs(self, number: int, where: str) -> None:
         """Label, value, label, value …; in a block of a theme the labels are its fields."""
         cells, numbers = self._apart[number], self._numbers[number]
-        column = self._answers.column(cells[0]) if self._current and len(cells) > 1 else None
+        column = self._answers.columns.holds(cells[0]) if self._current and len(cells) > 1 else None
         if column and self._current and not column.startswith(KIND_COLUMN):
             self._answers.take_theme_row(self._current, [(column, cells[1])], where)
             return

@@ -1,0 +1,51 @@
+"""What the columns and rows of tables are called, and what they then hold."""
+
+from __future__ import annotations
+
+from mvoi_checklist.inputs.label_forms import plain
+from mvoi_checklist.inputs.labels import Words
+from mvoi_checklist.inputs.theme_columns import theme_column
+from mvoi_checklist.inputs.totals import Total, is_total, total_of
+
+_LONGEST_HEAD = 50
+
+
+class ColumnNames:
+    """The names of columns and rows."""
+
+    def __init__(self, words: Words) -> None:
+        """Look up in this vocabulary."""
+        self._words = words
+
+    def is_weight(self, text: str) -> bool:
+        """Whether the weight of award criteria stands in the column with this name."""
+        return len(text) <= _LONGEST_HEAD and self._words.opens("weight_columns", plain(text))
+
+    def of_answers(self, header: list[str]) -> int | None:
+        """The column of a table that holds the answers, if its header says so."""
+        short = [plain(text) if len(text) <= _LONGEST_HEAD else "" for text in header]
+        return next((number for number, text in enumerate(short) if number and self._words.opens("answer_columns", text)), None)
+
+    def is_remarks(self, header: str) -> bool:
+        """Whether remarks stand in the column with this name: an answer there counts where the column for answers is empty."""
+        return len(header) <= _LONGEST_HEAD and self._words.opens("remark_columns", plain(header))
+
+    def is_total(self, text: str) -> bool:
+        """Whether a row with this name holds the sum of the amounts above it."""
+        return is_total(text, self._words)
+
+    def total_in(self, texts: list[list[str]]) -> Total | None:
+        """Where a table with amounts holds the value of the purchase."""
+        return total_of(texts, self._words)
+
+    def holds(self, text: str) -> str | None:
+        """What a column or row with this name holds about a theme."""
+        return theme_column(text, self._words)
+
+    def is_theme(self, text: str) -> bool:
+        """Whether the themes stand in the column with this name."""
+        return plain(text) in self._words.theme_columns
+
+    def is_hint(self, text: str) -> bool:
+        """Whether the column with this name helps to fill in, so that nobody answered in it."""
+        return plain(text) in self._words.hint_columns

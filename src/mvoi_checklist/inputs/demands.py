@@ -1,0 +1,69 @@
+"""Demands with a number in one place, and themes that point to them in another: "Klimaat | 4 en 5", "Circulair | G2"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+CODE = re.compile(r"[A-Z]{0,3}[\s.-]?\d{1,2}(?:\.\d{1,2})?")
+_ASIDE = re.compile(r"\b(?:zie|idem|eisen|eis|wensen|wens|nrs?|nummers?|punt|punten|criterium|criteria|en|ook|dus)\b\.?|[,;/&+():.]", re.IGNORECASE)
+_LETTERED = re.compile(r"(?<!\w)[A-Z]{1,2}\d{1,2}(?:\.\d{1,2})?(?!\w)")
+_LONGEST = 60
+
+
+class Demand(NamedTuple):
+    """What is asked, and as which kind."""
+
+    text: str
+    kind: str
+
+
+class Pointer(NamedTuple):
+    """A theme beside which stands no more than where its demands are."""
+
+    theme: str
+    text: str
+    place: str
+    lot: str
+    kind: str | None = None
+    """The kind that the heading above it names."""
+
+
+class Demands:
+    """The numbered demands of a document, and what points to them."""
+
+    def __init__(self) -> None:
+        """Start with none."""
+        self._known: dict[str, Demand] = {}
+        self.pointers: list[Pointer] = []
+
+    def add(self, code: str, demand: Demand) -> None:
+        """Remember a demand by its number; a number that is used twice says nothing."""
+        name = _bare(code)
+        self._known[name] = demand if name not in self._known else Demand("", "")
+
+    def point(self, pointer: Pointer) -> bool:
+        """Keep a text that may point to demands; false when it is a text of its own."""
+        points = bool(_codes(pointer.text))
+        if points:
+            self.pointers.append(pointer)
+        return points
+
+    def meant(self, text: str) -> list[Demand]:
+        """The demands that a text points to; none when one of them is not known."""
+        found = [self._known.get(code) for code in _codes(text)]
+        return [demand for demand in found if demand and demand.text] if all(found) else []
+
+
+def _codes(text: str) -> list[str]:
+    """The numbers in a text that holds nothing else, or the codes with a letter in a short one."""
+    if len(text) > _LONGEST:
+        return []
+    bare = _ASIDE.sub(" ", re.sub(r"(?<=\d)\.(?=\d)", "§", text)).replace("§", ".").split()
+    if bare and all(CODE.fullmatch(word) for word in bare):
+        return [_bare(word) for word in bare]
+    return [_bare(code) for code in _LETTERED.findall(text)] if not re.search(r"\b(?:niet|geen|nee)\b", text, re.IGNORECASE) else []
+
+
+def _bare(code: str) -> str:
+    return re.sub(r"[\s.-]*$|^[\s.-]*|[\s-]", "", code)

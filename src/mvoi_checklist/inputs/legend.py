@@ -1,0 +1,41 @@
+"""Letters for kinds of criteria, as a document explains them: "K = eis, G = gunning, C = contractbepaling"."""
+
+from __future__ import annotations
+
+import re
+
+from mvoi_checklist.inputs.labels import Words
+
+_PAIR = re.compile(r"(?<!\w)(?P<sign>[A-Z]{1,2}|0|[-–—])\s*(?:=|\(|:\s)\s*(?P<said>[^,;.()=\n]{2,50})")
+_BETWEEN = re.compile(r"\s*(?:[+/,&]|\ben\b)\s*|\s+")
+_OF_SUPPLIER = {"suitability", "selection"}
+NOTHING = {"0", "-", "–", "—"}
+_LONGEST, _LONGEST_CELL, _FEWEST = 400, 20, 2
+
+
+def one_kind(text: str, words: Words) -> str | None:
+    """The one kind that a few words name: "wens, in gunning"; selection and suitability are both asked of the supplier."""
+    if kind := words.kind(text):
+        return kind
+    names = re.findall(rf"(?i)(?<!\w)(?:{words.kind_names})(?!\w)", text)
+    kinds = {kind for name in names if (kind := words.kind(name))}
+    return kinds.pop() if len(kinds) == 1 else "suitability" if kinds and kinds <= _OF_SUPPLIER else None
+
+
+def legend_in(text: str, words: Words) -> dict[str, str]:
+    """The kind for each letter, when a line explains two letters or more."""
+    if len(text) > _LONGEST or ("=" not in text and "(" not in text):
+        return {}
+    found = {}
+    for pair in _PAIR.finditer(text):
+        if kind := one_kind(pair["said"], words):
+            found[pair["sign"]] = kind
+    return found if len(found) >= _FEWEST else {}
+
+
+def kinds_meant(text: str, legend: dict[str, str]) -> set[str] | None:
+    """The kinds in a cell with no more than letters: "E + G"; an empty set where it says nothing is asked, None for other words."""
+    signs = [sign for sign in _BETWEEN.split(re.sub(r"\([^()]*\)", "", text).strip()) if sign] if len(text) <= _LONGEST_CELL else []
+    if not signs or any(sign not in legend and sign not in NOTHING for sign in signs):
+        return None
+    return {legend[sign] for sign in signs if sign in legend}

@@ -1,0 +1,65 @@
+"""Tables that are lists: demands with their kind, award criteria with their weight, or anything else under a row of names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mvoi_checklist.inputs.answers import Answers
+from mvoi_checklist.inputs.demands import CODE, Demand
+from mvoi_checklist.inputs.theme_columns import KIND_COLUMN
+from mvoi_checklist.inputs.word.rows import Rows
+
+_HEADER_DEPTH, _LONGEST_HEAD, _FEWEST_ROWS, _FEWEST_COLUMNS = 3, 60, 2, 3
+
+
+@dataclass(frozen=True)
+class DemandList:
+    """The header of a list of demands, the column that tells the kind of each, or the one kind of them all."""
+
+    header: int
+    column: int | None
+    kind: str | None
+
+
+def demands_in(rows: Rows, answers: Answers) -> DemandList | None:
+    """Recognise a list of demands: the kind stands in a column, or is the name of one; or a column tells the weight of award criteria."""
+    for number, row in enumerate(rows.texts[:_HEADER_DEPTH]):
+        below = [line for line in rows.texts[number + 1 :] if len(line) == len(row)]
+        if (
+            len(below) < _FEWEST_ROWS
+            or any(answers.theme(text) and ":" not in text for line in below for text in line[:2])
+            or max(map(len, row), default=0) > _LONGEST_HEAD
+        ):
+            continue
+        columns = [answers.columns.holds(text) for text in row]
+        numbered = sum(bool(CODE.fullmatch(line[0])) for line in below) >= _FEWEST_ROWS
+        if numbered and "kind" in columns[1:]:
+            return DemandList(number, columns.index("kind", 1), None)
+        kinds = {column.partition("=")[2] for column in columns if column and column.startswith(KIND_COLUMN)}
+        if any(answers.columns.is_weight(text) for text in row[1:]) and len(kinds) <= 1:
+            return DemandList(number, None, kinds.pop() if kinds else answers.themes.kind or "award")
+    return None
+
+
+def take_demand(rows: Rows, number: int, listed: DemandList, answers: Answers, where: str) -> None:
+    """One demand of a list: it is kept by its number, and what it says may tell its theme."""
+    cells = rows.texts[number]
+    code = cells[0] if CODE.fullmatch(cells[0]) else ""
+    said = next((text for at, text in enumerate(cells) if text and at != listed.column and not (code and at == 0)), "")
+    named = cells[listed.column] if listed.column is not None and listed.column < len(cells) else ""
+    kind = answers.kind_in(named) if named else listed.kind
+    if said and kind:
+        if code:
+            answers.demands.add(code, Demand(said, kind))
+        answers.running.take_listed(said, kind, where)
+
+
+def heads_a_list(rows: Rows, number: int, answers: Answers) -> bool:
+    """Whether a row holds the names of columns, so that "Onderwerp | Stand van zaken | Actie" is no subject with its value."""
+    row, below = rows.apart[number], [line for line in rows.apart[number + 1 :] if len(line) == len(rows.apart[number])]
+    if number and any(len(line) > 1 for line in rows.apart[:number]):
+        return False
+    short = all(len(text) <= _LONGEST_HEAD and ":" not in text and not any(map(str.isdecimal, text)) for text in row)
+    if len(below) < _FEWEST_ROWS or not short or any(answers.asks(text) for line in below for text in (line[0], *line[2:3]) if text):
+        return False
+    return len(row) >= _FEWEST_COLUMNS or (len(row) > 1 and (answers.label(row[1]) is not None or answers.columns.is_weight(row[1])))
