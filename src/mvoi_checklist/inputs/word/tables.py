@@ -118,7 +118,8 @@ class _Table:
 
     def _take_named(self, theme: str, number: int, where: str) -> None:
         """The row starts with a theme: what follows is a field with its value, or the answer itself."""
-        cells = [text for text in self._apart[number] if not text.strip(". ").isdigit()]
+        cells = self._apart[number]
+        cells = cells[next(at for at, text in enumerate(cells) if text and not text.strip(". ").isdigit()) :]
         if (boxed := self._answers.lines.bare_theme(cells[0])) and boxed.ticked:
             cells = [cells[0], "ja", *cells[1:]]
         column, rest = self._answers.theme_label(cells[0])[1], cells[1:]

@@ -1,0 +1,147 @@
+"""How people answer per theme in forms: letters with a legend, numbers of demands elsewhere, other names, two themes in one row."""
+
+import docx
+import pytest
+
+from mvoi_checklist import read_start_document
+
+PURCHASE = (("Titel", "Proef"), ("Raming", "€ 60.000"), ("Procedure", "Meervoudig onderhands"))
+
+
+@pytest.fixture
+def said(tmp_path, ruleset):
+    """What a document with these blocks says of a theme: the kinds asked, "nee", "uitleg" or nothing."""
+
+    def saying(theme, *blocks):
+        word = docx.Document()
+        for block in (PURCHASE, *blocks):
+            if isinstance(block, str):
+                word.add_paragraph(block)
+                continue
+            table = word.add_table(0, len(block[0]))
+            for row in block:
+                for cell, text in zip(table.add_row().cells, row, strict=True):
+                    cell.text = text
+            word.add_paragraph("")
+        word.save(tmp_path / "start.docx")
+        answer = next((item for item in read_start_document(tmp_path / "start.docx", ruleset).themes if item.theme == theme), None)
+        if answer is None:
+            return "niets"
+        kinds = sorted({criterion.kind.value if criterion.kind else "?" for criterion in answer.criteria})
+        return " ".join(kinds) or ("uitleg" if answer.explanation and answer.explanation.text else "nee" if answer.applied is False else "open")
+
+    return saying
+
+
+@pytest.mark.parametrize(
+    ("name", "theme"),
+    [
+        ("Energie en CO2", "klimaat"),
+        ("Tegengaan klimaatverandering", "klimaat"),
+        ("Lucht, geluid, natuur", "milieu"),
+        ("Bodem en water", "milieu"),
+        ("Hergebruik en afval", "circulair"),
+        ("Herkomst / mensenrechten in de keten", "ketenverantwoordelijkheid"),
+        ("Arbeidsparticipatie (SROI)", "social-return"),
+        ("Stelt u eisen aan CO2 en energie?", "klimaat"),
+    ],
+)
+def test_a_theme_goes_by_other_names(name, theme, said):
+    assert said(theme, ((name, "Minimumeis: volgens bijlage 3"), ("Wijze", "n.v.t."))) == "requirement"
+
+
+@pytest.mark.parametrize("name", ["Energie", "Water", "Vervoer", "Sociaal domein"])
+def test_one_word_beside_a_theme_is_no_theme(name, said):
+    for theme in ("klimaat", "milieu", "social-return"):
+        assert said(theme, ((name, "Minimumeis: volgens bijlage 3"), ("Wijze", "n.v.t."))) == "niets"
+
+
+LETTERS = (
+    ("", "P1 kantoren", "P2 sport", "Toelichting"),
+    ("Social return", "C", "-", "5% van de loonsom"),
+    ("Milieu", "K + G", "K", "Ecolabel op alle middelen"),
+    ("Circulair", "-", "-", "De middelen zijn na gebruik op, er blijft niets over om te hergebruiken."),
+    ("Klimaat", "Q", "Q", "Alle bussen elektrisch"),
+)
+
+
+@pytest.mark.parametrize(
+    ("theme", "answer"),
+    [("social-return", "contract"), ("milieu", "award requirement"), ("circulair", "uitleg")],
+)
+def test_letters_mean_what_the_legend_says(theme, answer, said):
+    assert said(theme, "K = eis in programma van eisen, G = gunning, C = contractbepaling, - = niets", LETTERS) == answer
+
+
+def test_letters_without_a_legend_make_no_explanation_of_what_is_asked(said):
+    assert said("milieu", (LETTERS[0], ("Milieu", "K", "K", "De opdrachtnemer levert middelen met ecolabel"), ("Klimaat", "G", "G", ""))) == "?"
+
+
+DEMANDS = (
+    ("nr", "omschrijving", "soort (eis/wens/gunning/contract)"),
+    ("1", "Aannemer heeft VCA", "K.O."),
+    ("2", "Graafmachine op stroom", "wens, in gunning"),
+    ("3", "Twee leerlingen op het werk", "contract"),
+    ("4", "Natuursteen met keurmerk", "vervallen"),
+)
+
+
+@pytest.mark.parametrize(
+    ("theme", "answer"),
+    [("klimaat", "award"), ("social-return", "contract"), ("milieu", "award requirement"), ("ketenverantwoordelijkheid", "uitleg")],
+)
+def test_a_theme_may_point_to_numbered_demands(theme, answer, said):
+    points = (("klimaat", "2"), ("milieu", "zie 1 en 2"), ("social return", "3"), ("keten", "zie 4. De steen vervalt en er komt beton uit de buurt."))
+    assert said(theme, DEMANDS, points) == answer
+
+
+def test_award_criteria_with_a_weight_are_asked(said):
+    weights = (("Criterium", "Weging"), ("K1 Fasering / bouwtijd", "15"), ("K2 CO2-uitstoot van het transport", "25"))
+    assert said("klimaat", weights) == "award"
+
+
+@pytest.mark.parametrize(("theme", "answer"), [("milieu", "requirement"), ("circulair", "uitleg")])
+def test_two_themes_in_one_row_each_get_their_own_sentences(theme, answer, said):
+    text = "De bussen voldoen aan Euro 6 (eis 12). Voor circulair vragen wij niets, want er wordt geen materiaal gebruikt."
+    assert said(theme, (("Milieu en circulair", text), ("Wijze", "n.v.t."))) == answer
+
+
+@pytest.mark.parametrize(
+    ("theme", "answer"),
+    [("klimaat", "award"), ("milieu", "requirement"), ("social-return", "uitleg"), ("circulair", "niets")],
+)
+def test_themes_may_stand_above_the_columns(theme, answer, said):
+    across = (
+        ("", "Klimaat", "Milieu", "Circulair", "Social return"),
+        ("Comply: hoe vragen we het uit?", "Gunningscriterium: menu met minder vlees", "Eis: 30 % biologisch", "", ""),
+        ("Explain: waarom niet?", "", "", "", "Vijf procent is hier € 3.250 per jaar, daar maakt u geen plek mee."),
+    )
+    assert said(theme, across) == answer
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Gasloos, dat is eis 3.7", "requirement"),
+        ("Materieel elektrisch (eis 12)", "requirement"),
+        ("Gunningscriterium “slim rijden”: plan voor minder kilometers", "award"),
+        ("Wens W2, 20 punten: aandeel elektrisch", "award"),
+        ("Eis in de raamovereenkomst: alle bussen elektrisch", "requirement"),
+    ],
+)
+def test_a_kind_is_known_by_its_number_or_its_name(text, kind, said):
+    assert said("klimaat", (("Klimaat", text), ("Wijze", "n.v.t."))) == kind
+
+
+def test_a_longer_name_of_a_column_says_what_it_holds(said):
+    table = (
+        ("Thema", "Relevant?", "Toepassing in deze aanbesteding", "Onderbouwing"),
+        ("1 Klimaat", "hoog", "Minimumeis", "Zie hoofdstuk 3"),
+        ("2 Milieu", "laag", "-", ""),
+    )
+    assert said("klimaat", table) == "requirement"
+
+
+def test_a_header_of_a_list_is_no_title(said, tmp_path, ruleset):
+    said("klimaat", (("Onderwerp", "Stand van zaken", "Actie"), ("Bodem", "gereed", "plan"), ("Kap", "loopt", "aanvraag")))
+    assert read_start_document(tmp_path / "start.docx", ruleset).title == "Proef"
