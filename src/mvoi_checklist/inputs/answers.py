@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from mvoi_checklist.inputs.column_names import ColumnNames
-from mvoi_checklist.inputs.combined_labels import asked_in, shared_out
+from mvoi_checklist.inputs.combined_answers import CombinedAnswers
+from mvoi_checklist.inputs.combined_labels import asked_in
 from mvoi_checklist.inputs.control_answers import ControlAnswers
 from mvoi_checklist.inputs.demands import Demands, Pointer
 from mvoi_checklist.inputs.evaluation_answers import EvaluationAnswers
@@ -17,11 +18,10 @@ from mvoi_checklist.inputs.label_forms import plain
 from mvoi_checklist.inputs.labels import words_of
 from mvoi_checklist.inputs.legend import kinds_meant, legend_in, one_kind
 from mvoi_checklist.inputs.lines import LineReader
-from mvoi_checklist.inputs.people import is_person, with_department
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
 from mvoi_checklist.inputs.running_text import RunningText
-from mvoi_checklist.inputs.scope import Heading, heading_of, introduction, is_hint, sentences
+from mvoi_checklist.inputs.scope import Heading, heading_of, introduction, is_hint
 from mvoi_checklist.inputs.theme_answers import PROMPT, ThemeAnswers
 from mvoi_checklist.inputs.theme_text import checked, yes_no
 from mvoi_checklist.model.start_document import StartDocument, ValueRange
@@ -50,6 +50,7 @@ class Answers:
         self.purchase = FieldAnswers(self._fields, self._words, self._readings)
         self.lines = LineReader(self, self._words)
         self.columns = ColumnNames(self._words)
+        self._combined = CombinedAnswers(self, self._words)
         self.demands = Demands()
         self._legend: dict[str, str] = {}
         self._evaluation = EvaluationAnswers(self._readings)
@@ -140,7 +141,7 @@ class Answers:
         """Take the value beside a label; false when it is no label we know."""
         field, (theme, column) = self._field_beside(label, text), self.theme_label(label)
         if not (field or theme) or (field == "project_leader" and "/" in label and "/" in text and asked_in(label, self._words)):
-            return self._take_parts(label, text, place)
+            return self._combined.take(label, text, place)
         if field:
             self.recognition.see_label(field, label)
         if self.empty(text) or self.empty(checked(text)) or (field and is_hint(text, self._words)):
@@ -166,35 +167,6 @@ class Answers:
             return others[0] if len(others) == 1 else None if plain(label) in self._words.weak_labels else field
         weak = field in VALUE_FIELDS and plain(label) in self._words.weak_labels
         return None if weak and read_field(str(field), checked(text), label, self._words) is None else field
-
-    def _take_parts(self, label: str, text: str, place: str) -> bool:
-        """A label about several things ("Afdeling / projectleider", "Procedure + motivering"): each piece by its own part, or what is clear."""
-        if plain(label) in self._words.vocabulary.author_labels and is_person(with_department(text)[0]):
-            self.running.see_author(*with_department(text), Source("department", text, place))
-        if both := self._words.theme_labels.both(label):
-            return self._take_both(both, text, place)
-        asked = asked_in(label, self._words)
-        if not asked or self.empty(text):
-            return bool(asked)
-        known = [field for _, field in asked if field and field not in self._fields]
-        for (part, field), piece in zip(asked, shared_out(text, asked), strict=False):
-            if not field:
-                self.purchase.see_role(part, piece)
-            elif field in known and part != label and (field not in VALUE_FIELDS or read_field(field, checked(piece), part, self._words) is not None):
-                self.take_label(part, piece, place)
-        for field in known:
-            if field not in self._fields:
-                self.running.take_if_clear(field, text, place)
-        return True
-
-    def _take_both(self, themes: tuple[str, ...], text: str, place: str) -> bool:
-        """Text beside two themes: each sentence for the theme it names; one that names none for the theme that no sentence names."""
-        said = [(sentence, [theme for theme in themes if theme in self._words.named_in(sentence)]) for sentence in sentences(text)]
-        unnamed = [theme for theme in themes if not any(theme in named for _, named in said)] or list(themes)
-        for theme in themes:
-            own = [sentence for sentence, named in said if theme in (named or unnamed)]
-            self.take_theme_text(theme, "\n".join(own), place)
-        return True
 
     def _take_labelled(self, field: str, text: str, place: str, label: str) -> None:
         if self.label(text):

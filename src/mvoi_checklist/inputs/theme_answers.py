@@ -17,6 +17,7 @@ from mvoi_checklist.inputs.refusals import refuses
 from mvoi_checklist.inputs.scope import answer_part, is_hint, sentences
 from mvoi_checklist.inputs.stances import asks_nothing
 from mvoi_checklist.inputs.theme_columns import KIND_COLUMN, NO_COLUMN, NOTHING, SAID_COLUMN, TICKS, YES_COLUMN, applied_in, column_of
+from mvoi_checklist.inputs.theme_results import whole
 from mvoi_checklist.inputs.theme_text import UNSAID_YES, Said, checked, explanation, theme_text, yes_no
 from mvoi_checklist.model.start_document import Explanation
 from mvoi_checklist.model.words import CriterionKind
@@ -67,19 +68,7 @@ class ThemeAnswers:
             if not self._themes.get(key):
                 self._add(key[0], {"code": None, "kind": None, "level": None, "text": source.quote})
                 self._readings.add(source, UNSAID_YES)
-        return [{"theme": key[0], "lot": key[1] or None, **self._whole(key, values)} for key, values in self._themes.items()]
-
-    def _whole(self, key: tuple[str, str], values: dict[str, Any]) -> dict[str, Any]:
-        """Kinds that were ticked, or stand on a line of their own, hold for the criteria without one; after "ja" the remarks may be the criterion."""
-        kinds: list[str | None] = [*sorted(self._kinds.get(key, ()))] or [None]
-        remarks = str(values.get("explanation", {}).get("text", ""))
-        yes = values.get("applied") or (kinds != [None] and "applied" not in values)
-        if yes and not values.get("criteria") and remarks and (kinds != [None] or kind_said(remarks, self._words)):
-            rest = {field: value for field, value in values["explanation"].items() if field != "text"}
-            criteria = [{**line.criterion, "level": None} for line in criterion_lines(remarks, None, self._words)]
-            values = {**values, "criteria": criteria, "explanation": rest or None}
-        asked = values.get("criteria", ())
-        return {**values, "criteria": [{**item, "kind": kind} for item in asked for kind in ([item["kind"]] if item["kind"] else kinds)]}
+        return [{"theme": key[0], "lot": key[1] or None, **whole(values, self._kinds.get(key, set()), self._words)} for key, values in self._themes.items()]
 
     def take_row(self, theme: str, cells: Iterable[tuple[str | None, str]], place: str) -> None:
         """Take one row of a table with a column per field of the theme."""

@@ -1,0 +1,58 @@
+"""Answers beside a label about several things, or about two themes: each piece by its own part of the label."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mvoi_checklist.inputs.combined_labels import asked_in, shared_out
+from mvoi_checklist.inputs.field_values import VALUE_FIELDS, read_field
+from mvoi_checklist.inputs.label_forms import plain
+from mvoi_checklist.inputs.labels import Words
+from mvoi_checklist.inputs.people import is_person, with_department
+from mvoi_checklist.inputs.readings import Source
+from mvoi_checklist.inputs.scope import sentences
+from mvoi_checklist.inputs.theme_text import checked
+
+if TYPE_CHECKING:
+    from mvoi_checklist.inputs.answers import Answers
+
+
+class CombinedAnswers:
+    """Takes such answers into the document that is being read."""
+
+    def __init__(self, answers: Answers, words: Words) -> None:
+        """Take into ``answers``."""
+        self._answers = answers
+        self._words = words
+
+    def take(self, label: str, text: str, place: str) -> bool:
+        """Take the pieces of an answer; false when no part of the label is known."""
+        if plain(label) in self._words.vocabulary.author_labels and is_person(with_department(text)[0]):
+            self._answers.running.see_author(*with_department(text), Source("department", text, place))
+        if both := self._words.theme_labels.both(label):
+            self._take_both(both, text, place)
+            return True
+        asked = asked_in(label, self._words)
+        if asked and not self._answers.empty(text):
+            self._take_each(label, text, place, asked)
+        return bool(asked)
+
+    def _take_each(self, label: str, text: str, place: str, asked: list[tuple[str, str | None]]) -> None:
+        """Each piece by its own part; of what is not told apart, what is clear."""
+        known = [field for _, field in asked if field and not self._answers.running.knows(field)]
+        for (part, field), piece in zip(asked, shared_out(text, asked), strict=False):
+            if not field:
+                self._answers.purchase.see_role(part, piece)
+            elif field in known and part != label and (field not in VALUE_FIELDS or read_field(field, checked(piece), part, self._words) is not None):
+                self._answers.take_label(part, piece, place)
+        for field in known:
+            if not self._answers.running.knows(field):
+                self._answers.running.take_if_clear(field, text, place)
+
+    def _take_both(self, themes: tuple[str, ...], text: str, place: str) -> None:
+        """Each sentence for the theme it names; one that names none for the theme that no sentence names."""
+        said = [(sentence, [theme for theme in themes if theme in self._words.named_in(sentence)]) for sentence in sentences(text)]
+        unnamed = [theme for theme in themes if not any(theme in named for _, named in said)] or list(themes)
+        for theme in themes:
+            own = [sentence for sentence, named in said if theme in (named or unnamed)]
+            self._answers.take_theme_text(theme, "\n".join(own), place)
