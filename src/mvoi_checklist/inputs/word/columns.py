@@ -51,8 +51,7 @@ def _header(texts: list[list[str]], number: int, answers: Answers) -> Columns | 
         return None
     below = [line[0] for line in texts[number + 1 :] if line]
     labelled = any(map(answers.columns.holds, below))
-    lots = [lot_of(text.partition("
-")[0]) for text in row]
+    lots = [lot_of(text.partition("\n")[0]) for text in row]
     if len(set(filter(None, lots))) > 1 and (any(map(answers.theme, below)) or any(map(answers.label, below))):
         return Columns(number, lots=lots)
     themes = [answers.theme(text) for text in row]
