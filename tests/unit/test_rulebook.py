@@ -79,7 +79,7 @@ def test_every_row_of_the_page_can_be_found_with_the_filters(column, ruleset):
 def test_the_markdown_page_starts_each_product_group_with_a_table(ruleset):
     page = render_rules(ruleset, "markdown").decode()
     assert page.count("| Code | Titel | Thema's | ") == len(group_tables(ruleset))
-    assert "| CAT-KET-01 | Koffie, thee en cacao uit eerlijke handel | Ketenverantwoordelijkheid | Minimumeis | 1 basis | nagelezen in de bron |" in page
+    assert "| CAT-KET-01 | Koffie, thee en cacao uit eerlijke handel | Ketenverantwoordelijkheid | Contractbepaling | 1 basis | nagelezen in de bron |" in page
 
 
 @pytest.mark.parametrize("group", ["catering", "gww", "overig"])

@@ -16,7 +16,7 @@ from mvoi_checklist.rulesets.load import examine_ruleset
         ("landelijk/product-groups/catering.toml", 'code = "CAT-MIL-02"', 'code = "CAT-MIL-01"', "CAT-MIL-01, code: deze code staat er al, bij catering.toml"),
         ("landelijk/grounds.toml", 'id = "geen-verband"', 'id = "geen-aanbod"', "grond geen-aanbod, id: 'geen-aanbod' staat er al"),
         ("landelijk/product-groups/catering.toml", 'id = "catering"', 'id = "ict"', "ict.toml, id: 'ict' staat er al (catering.toml)"),
-        ("landelijk/cpv.csv", "\n032,", "\n031,", "regel 4 (CPV 031), prefix: '031' staat er al"),
+        ("landelijk/cpv.csv", "\n032,", "\n031,", "regel 6 (CPV 031), prefix: '031' staat er al"),
         (
             "alkmaar-2024/policy.toml",
             'product_group = "vervoer"',
