@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from mvoi_checklist.engine.annex import contract_annex
     from mvoi_checklist.engine.product_groups import choose_groups
     from mvoi_checklist.errors import MvoiError, OutputError, Problem, RulesetError, UnreadableFileError, UsageError
-    from mvoi_checklist.inputs.calendar import read_calendar
+    from mvoi_checklist.inputs.calendar import CalendarReading
     from mvoi_checklist.model.annex import Annex
     from mvoi_checklist.model.calendar import Calendar
     from mvoi_checklist.model.checked import Checked
@@ -104,7 +104,6 @@ _HOMES = {
         "engine.annex": ("contract_annex",),
         "engine.product_groups": ("choose_groups",),
         "errors": ("MvoiError", "OutputError", "Problem", "RulesetError", "UnreadableFileError", "UsageError"),
-        "inputs.calendar": ("read_calendar",),
         "model.annex": ("Annex",),
         "model.calendar": ("Calendar",),
         "model.checked": ("Checked",),
@@ -139,6 +138,11 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401 - PEP 562: whatever stands be
     from importlib import import_module
 
     return getattr(import_module(f"mvoi_checklist.{_HOMES[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    """Every public name, for ``help`` and whoever completes it."""
+    return sorted({*globals(), *_HOMES})
 
 
 def evaluate(document: StartDocument, ruleset: Ruleset, *, on: datetime.date | None = None, all_criteria: bool = False) -> Checklist:
@@ -177,6 +181,19 @@ def read_start_document(path: Path | str, ruleset: Ruleset | None = None) -> Sta
     from mvoi_checklist.inputs import read_start_document as read
 
     return read(Path(path), _known(ruleset).words)
+
+
+def read_calendar(path: Path | str, ruleset: Ruleset | None = None) -> CalendarReading:
+    """Read the calendar of tenders and its year plan (``.xlsx``, ``.xlsm``, ``.xlsb``, ``.xls``, ``.ods`` or ``.csv``), with every mistake by sheet and cell.
+
+    Raises:
+        UnreadableFileError: the file cannot be opened, or no sheet holds a calendar.
+        UsageError: the extra ``report`` is needed and not installed.
+
+    """
+    from mvoi_checklist.inputs.calendar import read_calendar as read
+
+    return read(Path(path), _known(ruleset))
 
 
 def compare_returned(path: Path | str, ruleset: Ruleset | None = None, *, on: datetime.date | None = None) -> Comparison:

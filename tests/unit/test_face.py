@@ -1,15 +1,21 @@
 """What a developer imports."""
 
 import datetime
+import pydoc
 
 import pytest
 
 import mvoi_checklist
-from mvoi_checklist import StartDocument, UsageError, evaluate, example_file, read_start_document, schema_names, schema_text, write_whole
+from mvoi_checklist import StartDocument, UsageError, evaluate, example_file, read_calendar, read_start_document, schema_names, schema_text, write_whole
 
 
 def test_every_public_name_can_be_imported():
     assert all(getattr(mvoi_checklist, name) for name in mvoi_checklist.__all__)
+
+
+def test_help_tells_of_every_public_name():
+    told = pydoc.plain(pydoc.render_doc(mvoi_checklist))
+    assert [name for name in mvoi_checklist.__all__ if name not in told.partition("__all__")[0]] == []
 
 
 def test_a_name_that_is_not_there_is_told_as_python_tells_it():
@@ -20,6 +26,8 @@ def test_a_name_that_is_not_there_is_told_as_python_tells_it():
 def test_a_path_may_be_text(ruleset, tmp_path):
     path = str(example_file("ict-werkplekken.json"))
     assert read_start_document(path, ruleset).title == "Laptops en beeldschermen voor de gemeente"
+    calendar = str(example_file("ict-werkplekken.json").parent / "kalender" / "kalender-2026.xlsx")
+    assert read_calendar(calendar).calendar.year == 2026
     write_whole(str(tmp_path / "uit.txt"), b"x")
     assert (tmp_path / "uit.txt").read_bytes() == b"x"
 
