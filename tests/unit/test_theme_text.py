@@ -3,7 +3,7 @@
 import pytest
 
 from mvoi_checklist.inputs.labels import Words
-from mvoi_checklist.inputs.theme_text import CONTRADICTS, UNSAID_NO, UNSAID_YES, checked, theme_text, yes_no
+from mvoi_checklist.inputs.theme_text import CONTRADICTS, READ_AS_DEMAND, UNSAID_NO, UNSAID_YES, checked, theme_text, yes_no
 
 
 @pytest.fixture(scope="module")
@@ -78,13 +78,33 @@ def test_a_kind_of_criterion_is_asked_without_the_word_yes(words):
     [
         "Wij vragen ENERGY STAR voor alle laptops.",
         "Social return wordt toegepast: 5 % van de opdrachtsom.",
-        "De leverancier neemt lege dozen mee terug.",
     ],
 )
 def test_a_demand_is_never_taken_for_an_explanation(words, text):
     said = theme_text(text, words)
     assert [field for field, _ in said.fields] == ["criteria"]
     assert said.note == UNSAID_YES
+
+
+@pytest.mark.parametrize("text", ["De leverancier neemt lege dozen mee terug.", "Alle wagens moeten elektrisch rijden."])
+def test_what_the_supplier_must_do_is_read_as_a_requirement_and_told(words, text):
+    said = theme_text(text, words)
+    assert said.fields == (("criteria", f"requirement:\n{text}"),)
+    assert said.note == READ_AS_DEMAND
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De leverancier werkt al elektrisch.",
+        "Iedereen moet zich thuis voelen in het uniform.",
+        "Inschrijvers dienen ISO 14001 te hebben.",
+        "Het materiaal is zo besmet dat nieuwe buizen gebruikt moeten worden.",
+        "Wij moeten in 2030 klimaatneutraal zijn.",
+    ],
+)
+def test_what_others_do_or_what_the_supplier_does_anyhow_is_no_requirement(words, text):
+    assert "requirement" not in str(theme_text(text, words).fields)
 
 
 def test_text_that_says_neither_is_marked_as_uncertain(words):

@@ -10,6 +10,8 @@ from mvoi_checklist.inputs.refusals import refuses
 from mvoi_checklist.inputs.scope import is_elsewhere, sentences
 
 _NEAR = 40
+_POINTS = re.compile(r"\b\d{1,3}\s+(?:van de \d{1,3}\s+)?\w*punten\b|\bpunten (?:te )?verdienen\b|\bpunten voor\b", re.IGNORECASE)
+_SELECTS = re.compile(r"\b(?:gegadigden?|selectie\w*|geselecteerd\w*)\b", re.IGNORECASE)
 _OF_THE_SUPPLIER = {"selection", "suitability"}
 _DENIED = re.compile(r"\bniet\b[^,;:.]{0,25}$|\b(?:geen|nooit)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _DENIED_AFTER = re.compile(r"^(?!wie |zonder |als )[^,;:.]{0,25}?\b(?:niet|geen)\b", re.IGNORECASE)
@@ -21,7 +23,7 @@ _ONLY_IF = re.compile(r"\b(?:als|indien|mits|tenzij|wanneer|zodra)\s+(?:de|dat|d
 @lru_cache(maxsize=8)
 def _mentions(names: str) -> re.Pattern[str]:
     """The name of a kind where the words around it say something of it. The names, of which there are many, stand in it once."""
-    between = r"(?:een |het |harde |aparte |extra |bijzondere |ook |dan |daarom |hier |dus )*"
+    between = r"(?:een |het |(?:\w+)ste |harde |aparte |extra |bijzondere |ook |dan |daarom |hier |dus )*"
     return re.compile(
         rf"(?:\b(?:als|is|zijn|wordt|worden|betreft|blijft) {between}|(?P<bracket>\(\s*(?:als )?{between})|(?P<end>(?:[:–-]|,(?: als)?|\d\s?%)\s*{between})|"
         rf"(?P<place>\b(?:in|onder|bij|via|aan) (?:het|de|onze|ons) (?:\w+e )?)|\bmaar (?:wel )?{between}|"
@@ -74,6 +76,8 @@ def _asserted(sentence: str, words: Words) -> list[str]:
     cues = [(match.start(), kind) for kind in words.vocabulary.kind_cues if (match := words.search("kind_cues", sentence, kind))]
     if of_supplier := [kind for _, kind in cues if kind in _OF_THE_SUPPLIER]:
         return of_supplier[:1]  # "zonder die verklaring niet uitgenodigd": asked of the supplier, whatever else the words may mean
+    if points := _POINTS.search(sentence):
+        cues.append((points.start(), "selection" if _SELECTS.search(sentence) else "award"))
     found = [kind for match in _mentions(words.kind_names).finditer(sentence) if (kind := _mentioned(match, sentence, words))]
     if found or _DENIED_AFTER.search(sentence):
         return found

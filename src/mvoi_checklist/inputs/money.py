@@ -35,7 +35,10 @@ def _money(one: str) -> re.Pattern[str]:
 _MONEY, _MONEY_OR_BARE = _money(_ONE), _money(f"(?:{_ONE}|{_BARE})")
 _APART = re.compile(r"[;,\n(=+]|\s/\s|(?-i:\.\s(?=[A-Z]))|\b(?:dus|plus|en|ofwel|oftewel)\b", re.IGNORECASE)
 _NAMES = re.compile(r":\s*$")
-_LIMIT = re.compile(r"(?:\b(?:tot|boven|onder|max\w*\.?|minimaal|minstens|hoogstens|hooguit|meer dan|minder dan|vanaf)|[<>≤≥])\s*$", re.IGNORECASE)
+_LIMIT = re.compile(
+    r"(?:\b(?:tot|overschrij\w+|hoger dan|lager dan|(?:boven|onder)(?: de)?|max\w*\.?|minimaal|minstens|hoogstens|hooguit|(?:meer|minder) dan|vanaf)|[<>≤≥])\s*$",
+    re.IGNORECASE,
+)
 _TIMES = re.compile(r"(?:\d|\b(?:jaar|jr|maanden|stuks|uur))\s*[x×]\s*$", re.IGNORECASE)
 _OTHER = re.compile(
     r"\bper\b|/\s*(?:jaar|jr|maand|mnd|stuk|uur)|\b(?:jaarlijks\w*|maandelijks\w*|p\.?\s?j\b|p\.?\s?m\b|opti\w+|verleng\w*|perce\w+|vorig\w*|huidig\w*|eerder\w*|was|waren)\b|"

@@ -13,6 +13,8 @@ _RULE = re.compile(r"\b(?:tot|boven|vanaf|onder)\s+(?:€|EUR)|\b(?:doorgaans|me
 _MAY = re.compile(r"\b(?:mag|mogen|moet|moeten)\b", re.IGNORECASE)
 _PIECE = re.compile(r"[\n;()]|\.\s+(?=[A-Z])")
 _WEIGHED = re.compile(r"\b(?:tenzij|indien|als|overwogen|overwegen)\b|^[^,]*\b(?:kan|kunnen|mag|mogen|pas|valt|boven|onder|tot|vanaf|kost)\b", re.IGNORECASE)
+_OFFER = re.compile(r"\b(?:offertes?|offerteaanvraag|uitvraag|uitnodigen|nodigen|vragen)\b", re.IGNORECASE)
+_ONLY = re.compile(r"\balleen (?:bij )?[A-Z][\w-]+.*\bofferte\b|\bofferte\b.*\balleen (?:bij )?[A-Z]")
 _CLAUSE = re.compile(r"[,;:]\s")
 
 
@@ -50,9 +52,18 @@ def chosen_procedure(sentence: str, words: Words) -> str | None:
     return found if said else None
 
 
+def _by_number(sentence: str, words: Words) -> str | None:
+    """The procedure by how many are asked for an offer: "We vragen drie bureaus om een offerte"."""
+    if _NOT.search(sentence) or not _OFFER.search(sentence):
+        return None
+    nouns = "|".join(map(re.escape, words.vocabulary.supplier_nouns)) or "(?!)"
+    several = words.compiled("several", lambda: rf"(?i)\b(?:twee|drie|vier|vijf|zes|[2-6])\s+(?:\w+\s+){{0,2}}?(?:{nouns})\b")
+    return "meervoudig-onderhands" if several.search(sentence) else "enkelvoudig-onderhands" if _ONLY.search(sentence) else None
+
+
 def mentioned_procedures(text: str, words: Words) -> Iterator[tuple[str, str]]:
     """The sentences that name a procedure and do not reject it, each with that procedure."""
     for sentence in sentences(text):
         rejected = is_elsewhere(sentence, words) or words.says("rejections", sentence) or _RULE.search(sentence)
-        if not rejected and (procedure := procedure_in(sentence, words)):
+        if not rejected and (procedure := procedure_in(sentence, words) or _by_number(sentence, words)):
             yield sentence, procedure

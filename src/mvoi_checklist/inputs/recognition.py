@@ -53,7 +53,7 @@ class Recognition:
     def is_start_document(self, themes: int) -> bool:
         """Whether enough of a purchase was seen; ``themes`` counts the themes with an answer."""
         strong, names = len(self._own & _STRONG), len((self._own | self._common) & _IDENTITY)
-        if self._other and not self._named and not self.themed:
+        if self._other and not self._named and not (self.themed and strong):
             return strong >= _MANY_STRONG and names >= _MANY_NAMES
         own, common = len(self._own - _STRONG), len(self._common - self._own)
         points = _STRONG_POINTS * strong + _OWN_POINTS * own + _COMMON_POINTS * common + _NAME_POINTS * (self._named or self.themed)

@@ -11,13 +11,15 @@ from mvoi_checklist.inputs.people import author_in, people
 from mvoi_checklist.inputs.procedures import mentioned_procedures
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
+from mvoi_checklist.inputs.scope import is_elsewhere, is_hint, sentences
 from mvoi_checklist.inputs.sentences import Fact, facts
 from mvoi_checklist.inputs.theme_answers import ThemeAnswers
 from mvoi_checklist.inputs.theme_sentences import Statement, pasted, statements, theme_phrases, told_by_theme
 from mvoi_checklist.inputs.theme_text import checked
 from mvoi_checklist.inputs.topics import is_about_themes
 
-_LONGEST_NAME = 120
+_LONGEST_NAME, _LONGEST = 120, 2_000
+_TOLD_IN_A_SENTENCE = {"estimated_value", "duration_months"}
 OF_AUTHOR = "Dit is de afdeling van de opsteller; maak duidelijk of die ook inkoopt."
 ONLY_ONE = "Dit is de enige procedure die in de tekst wordt genoemd; maak duidelijk of deze wordt gevolgd."
 LOT_VALUE = "Dit is de waarde van één perceel; vul de waarde van alle percelen samen in."
@@ -77,7 +79,8 @@ class RunningText:
 
     def see_author(self, author: str, department: str, source: Source) -> None:
         """Remember who wrote the document, the first time that stands there."""
-        self._author = self._author or (author, department, source)
+        advises = self._words.says("advisers", department)
+        self._author = self._author or (author, "" if advises else department, source)
 
     def finish(self) -> None:
         """Of a procedure that nobody says is followed, the only one that is named may be it; and the author's department may be the one that buys."""
@@ -128,3 +131,8 @@ class RunningText:
         value = read_field(field, text, "", self._words) if field in VALUE_FIELDS and len(text) <= _LONGEST_NAME else None
         if value is not None:
             self._take_fact((field, value, text), place)
+        elif field in _TOLD_IN_A_SENTENCE:
+            own = (said for said in sentences(text[:_LONGEST]) if not is_hint(said, self._words))
+            told = [(read, said) for said in own if (read := read_field(field, said.rstrip("."), "", self._words)) is not None]
+            if len(told) == 1 and not is_elsewhere(told[0][1], self._words):
+                self._take_fact((field, *told[0]), place)

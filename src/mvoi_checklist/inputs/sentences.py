@@ -23,10 +23,10 @@ _CONTRACT = re.compile(
 _BUYS = re.compile(r"\b(?:inkopen|kopen|inhuren|afnemen|aanbesteden|contracteren)\b", re.IGNORECASE)
 _NO_TERM = re.compile(r"\b(?:garantie\w*|opzegtermijn|bewaartermijn|onderhoudstermijn|betalingstermijn)\b", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:niet(?!-?\s?openba)|geen|te weinig)\b", re.IGNORECASE)
-_SORT = r"(werk(?:en)?|leveringen|levering|diensten|dienst|sociale en (?:andere )?specifieke diensten?)"
+_SORT = r"((?<=een )werk|werken|leveringen|levering|diensten|dienst|sociale en (?:andere )?specifieke diensten?)"
 _KIND = re.compile(
-    rf"\b(?:betreft|gaat om|is|als|om) (?:dus )?(?:een )?(?:(?:overheids)?opdracht voor (?:een )?)?{_SORT}(?![\w-])|"
-    rf"\b(?:opdrachten|opdracht|overeenkomst|drempel\w*|grens|lijst van) (?:voor )?(?:een )?{_SORT}(?![\w-])|"
+    rf"\b(?:betreft|gaat om|is|als|om) (?:dit |het )?(?:dus )?(?:een )?(?:(?:overheids)?opdracht voor (?:een )?)?{_SORT}(?![\w-])|"
+    rf"\b(?:opdrachten|opdracht|overeenkomst|drempel\w*|grens|aanbesteding|lijst) (?:voor |van )(?:een )?{_SORT}(?![\w-])|"
     r"\b(?:is|betreft) een (diensten|leverings|werken)opdracht\b",
     re.IGNORECASE,
 )

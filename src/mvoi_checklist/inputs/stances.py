@@ -27,6 +27,19 @@ DEMANDED = re.compile(
 _WE = r"(?:wij|we|ik|gemeente|gemeenten|organisatie|raad|college|team|afdeling)"
 _MUST = re.compile(r"\b(?:moet|moeten|dient|dienen)\b(?! nog)(?!\s+(?:te\s+)?\w+(?:en|ijn)\s*(?:[.,;)]|$))", re.IGNORECASE)
 """A demand in a main sentence; in "… die nieuw moeten zijn" it is not."""
+_OF_PEOPLE = re.compile(
+    r"\b(?:iedereen|mensen|inwoners|bezoekers|medewerkers|collega'?s|gebruikers|cliënten|leerlingen) (?:\w+ ){0,3}?(?:moet|moeten)\b|"
+    r"\b(?:moet|moeten) (?:iedereen|mensen|inwoners|bezoekers|medewerkers|collega'?s|gebruikers|cliënten|leerlingen)\b",
+    re.IGNORECASE,
+)
+_SUPPLIER = r"(?:opdrachtnemer|leverancier|aannemer|dienstverlener|cateraar|vervoerder|aanbieder|exploitant|contractant|installateur|schoonmaker|bureau)s?"
+_DOES = (
+    r"(?:levert|toont|voldoet|neemt|gebruikt|zet|geeft|maakt|werkt|zorgt|rapporteert|betaalt|tekent|legt|"
+    r"besteedt|houdt|meet|vervangt|brengt|stelt|meldt|verwerkt)"
+)
+_PROMISED = re.compile(rf"\b{_SUPPLIER} {_DOES}\b|\b{_DOES} (?:de |het |elke |iedere ){_SUPPLIER}\b", re.IGNORECASE)
+_ALREADY = re.compile(r"\b(?:al|reeds|nu|momenteel|meestal|vaak|vanzelf|zelf|niet|geen|nauwelijks|weinig)\b", re.IGNORECASE)
+"""What a supplier does anyhow, or does not do."""
 _BY_CANDIDATE = re.compile(r"\b(?:inschrijvers?|gegadigden?|kandida\w+|aanmelders?)\b[^.;:]{0,60}\b(?:moet|moeten|dient|dienen)\b", re.IGNORECASE)
 """It may be asked of the supplier only."""
 _OURS = re.compile(rf"\b{_WE} (?:\w+ ){{0,2}}?(?:moet|moeten|dient|dienen)\b|\b(?:moet|moeten|dient|dienen) (?:\w+ )?{_WE}\b", re.IGNORECASE)
@@ -74,8 +87,9 @@ def _unnamed(sentence: str, words: Words) -> Judged:
     """The stance of a sentence that names no kind."""
     if words.says("postponement", sentence):
         return Judged(sentence, Stance.OPEN)
-    demanded = _MUST.search(sentence) and not (_OURS.search(sentence) or _BY_CANDIDATE.search(sentence) or words.says("hedges", sentence))
-    if demanded:
+    must = _MUST.search(sentence) and not any(one.search(sentence) for one in (_OURS, _OF_PEOPLE, _BY_CANDIDATE))
+    promised = _PROMISED.search(sentence) and not _ALREADY.search(sentence)
+    if (must or promised) and not words.says("hedges", sentence):
         return Judged(sentence, Stance.ASKED, "requirement")
     return Judged(sentence, Stance.VAGUE if _BY_CANDIDATE.search(sentence) or words.says("vague", sentence) else Stance.TOLD)
 

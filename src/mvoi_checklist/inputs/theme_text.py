@@ -20,6 +20,7 @@ _REASONED = re.compile(
     r"\b(?:niet|geen|zonder|omdat|want|doordat|aangezien|vanwege|wegens|daarom|te (?:klein|duur|kort)|n\.?v\.?t|onmogelijk|nauwelijks)\b", re.IGNORECASE
 )
 CONTRADICTS = "Er is zowel ja als nee ingevuld; maak duidelijk wat geldt."
+READ_AS_DEMAND = "Er staat niet bij wat voor criterium dit is; het is gelezen als minimumeis."
 UNSAID_YES = "Er staat niet bij wat voor criterium dit is: minimumeis, gunningscriterium, contractbepaling of een eis aan de leverancier."
 UNSAID_NO = "Er staat niet bij of dit thema wordt toegepast; dit is gelezen als uitleg."
 
@@ -80,7 +81,7 @@ def _without_answer(text: str, lines: list[str], words: Words) -> Said:
         return Said((("applied", "nee"), *explanation(reasons(text, words), words)))
     if said.stance is Stance.ASKED:
         own = kind_said(text, words) or ":\n" in each_with_its_kind(text, words)
-        return Said(_asked(text if own else f"{said.kind}:\n{text}", words))
+        return Said(_asked(text if own else f"{said.kind}:\n{text}", words), "" if said.named else READ_AS_DEMAND)
     return _unsaid(text, said, lines, words)
 
 

@@ -72,6 +72,8 @@ class Vocabulary(Frozen):
     sustainability: tuple[str, ...] = ()
     refusals: tuple[str, ...] = ()
     author_labels: tuple[str, ...] = ()
+    supplier_nouns: tuple[str, ...] = ()
+    advisers: tuple[str, ...] = ()
     i_lead: tuple[str, ...] = ()
     led_by: tuple[str, ...] = ()
     leads: tuple[str, ...] = ()

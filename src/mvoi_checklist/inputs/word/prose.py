@@ -199,7 +199,9 @@ class Prose:
         elif section.theme:
             self._answers.take_theme_text(section.theme, said, section.place)
         elif (name := self._answers.label(section.heading)) and self._is_answer(name, said):
-            self._answers.take_label(section.heading, said, section.place)
+            self._answers.running.take_if_clear(name, said, section.place)
+            if not self._answers.running.knows(name):
+                self._answers.take_label(section.heading, said, section.place)
         for name in section.fields:
             if not self._answers.running.knows(name):
                 self._answers.running.take_if_clear(name, said, section.place)
