@@ -35,6 +35,7 @@ def test_annotate_writes_a_copy_and_leaves_the_document_alone(tmp_path):
         (["start.docx", "-o", "er-al.docx"], 2, "bestaat al"),
         (["weg.docx", "-o", "kopie.docx"], 3, "bestaat niet"),
         (["start.json", "-o", "kopie.json"], 2, "alleen in een Word-document"),
+        (["start.json", "-o", "kopie.docx"], 2, "alleen in een Word-document"),
     ],
 )
 def test_annotate_says_what_cannot_be(tmp_path, monkeypatch, words, code, said):

@@ -53,6 +53,13 @@ CATERING, POLICY_FILE = "landelijk/product-groups/catering.toml", "alkmaar-2024/
 MAPPING = '[[mapping]]\ntheme = "klimaat"\nproduct_group = "{}"\n'
 ENDS = 'level = 1\nin_force_until = 2026-06-30\nreplaced_by = "CAT-MIL-02"\n'
 CHANGES = [
+    (
+        "alkmaar-2024/year_plan.toml",
+        'owner = "Interne communicatie"',
+        'owner = "Communicatie"',
+        "Jaarplanning|veranderd: praktijkvoorbeeld|wie: Interne communicatie → Communicatie",
+    ),
+    ("landelijk/year_evaluation.toml", 'text = "Zijn onze doelen', 'text = "Hebben we onze doelen', "Vragen van de jaarevaluatie|veranderd: doelen-behaald"),
     (CATERING, "level = 1\n", "level = 2\n", "Criteria|veranderd: CAT-MIL-01 Altijd een vegetarische en een plantaardige keuze|niveau: 1 → 2"),
     (CATERING, '["milieu", "klimaat"]', '["milieu", "circulair"]', "thema's: erbij circulair; eraf klimaat"),
     (CATERING, '["milieu", "klimaat"]', '["klimaat", "milieu"]', "thema's: milieu, klimaat → klimaat, milieu"),

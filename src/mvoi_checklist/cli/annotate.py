@@ -12,6 +12,9 @@ from mvoi_checklist.cli.given import checklist_of, ruleset_from
 from mvoi_checklist.cli.options import FORCE, ON, RULESET, START, output_to
 from mvoi_checklist.cli.targets import keep_apart
 
+WORD = (".docx", ".docm")
+"""For another start document there are no comments, whatever its copy is called; that is said with the document."""
+
 
 @click.command()
 @START
@@ -28,7 +31,7 @@ def annotate(start: Path, output: Path, ruleset_name: str, *, on: datetime.date 
     from mvoi_checklist import write_whole
 
     keep_apart(output, start)
-    if output.suffix.lower() != start.suffix.lower():
+    if start.suffix.lower() in WORD and output.suffix.lower() != start.suffix.lower():
         msg = f"'{output.name}' kan niet: kies een naam die eindigt op {start.suffix}, zoals het startdocument."
         raise click.UsageError(msg)
     ruleset = ruleset_from(ruleset_name)

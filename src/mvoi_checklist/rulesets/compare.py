@@ -15,7 +15,8 @@ Fields = dict[str, Any]
 
 RULES = {"themes": ("id",), "product_groups": ("id",), "grounds": ("id",), "duties": ("id",), "thresholds": ("id",), "findings": ("code",), "cpv": ("prefix",)}
 POLICY = {"mapping": ("theme", "product_group"), "ambitions": ("theme",), "goals": ("year",), "default_themes": ("theme",)}
-"""The lists of a ruleset and of its policy, each with the keys that name an entry; everything else is compared as a whole."""
+YEAR = {"year_plan": "actions", "year_evaluation": "questions"}
+"""The lists of a ruleset and of its policy, and those of its year, each with the keys that name an entry; everything else is compared as a whole."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,9 @@ def _parts(ruleset: Ruleset) -> Iterator[tuple[str, dict[str, Fields]]]:
             yield part, _named(source.pop(part), names)
     yield "short_lists", {str(number): _flat(row) for number, row in enumerate(policy.pop("short_lists"), start=1)}
     yield "policy", {"": _flat(policy)}
+    for part, inner in YEAR.items():
+        rest = whole.pop(part)
+        yield part, {**_named(rest.pop(inner), ("id",)), **({"": _flat(rest)} if rest else {})}
     yield from ((part, {"": _flat(value if isinstance(value, dict) else {part: value})}) for part, value in whole.items())
 
 
