@@ -77,7 +77,7 @@ def test_a_kind_of_criterion_is_asked_without_the_word_yes(words):
     "text",
     [
         "Wij vragen ENERGY STAR voor alle laptops.",
-        "Social return wordt toegepast: 5 % van de opdrachtsom.",
+        "Social return wordt toegepast, net als bij andere opdrachten.",
     ],
 )
 def test_a_demand_is_never_taken_for_an_explanation(words, text):

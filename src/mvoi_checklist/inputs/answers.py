@@ -141,6 +141,8 @@ class Answers:
         """Take the value beside a label; false when it is no label we know."""
         field, (theme, column) = self._field_beside(label, text), self.theme_label(label)
         if not (field or theme) or (field == "project_leader" and "/" in label and "/" in text and asked_in(label, self._words)):
+            if not theme:
+                self.purchase.likely.see(label, text, place)
             return self._combined.take(label, text, place)
         if field:
             self.recognition.see_label(field, label)

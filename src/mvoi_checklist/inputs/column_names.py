@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mvoi_checklist.inputs.label_forms import plain
 from mvoi_checklist.inputs.labels import Words
-from mvoi_checklist.inputs.theme_columns import theme_column
+from mvoi_checklist.inputs.theme_columns import likely_column, theme_column
 from mvoi_checklist.inputs.totals import Total, is_total, total_of
 
 _LONGEST_HEAD = 50
@@ -41,6 +41,10 @@ class ColumnNames:
     def holds(self, text: str) -> str | None:
         """What a column or row with this name holds about a theme."""
         return theme_column(text, self._words)
+
+    def likely(self, text: str) -> str | None:
+        """What a column that stands beside themes may hold, when its name is not known."""
+        return likely_column(text, self._words)
 
     def is_theme(self, text: str) -> bool:
         """Whether the themes stand in the column with this name."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from mvoi_checklist.inputs.kinds import kind_said, kinds_apart
 from mvoi_checklist.inputs.labels import Words
-from mvoi_checklist.inputs.stances import asks_nothing
+from mvoi_checklist.inputs.stances import asks_nothing, outcome
 
 _LINE = re.compile(r"^(?:\[(?P<code>[A-Z0-9-]+)\]\s*)?(?:\((?P<kind>[^)]+)\)\s*)?(?P<text>.+)$")
 _ELSEWHERE = re.compile(r"zie\s+(?:\S+\s*){1,6}$", re.IGNORECASE)
@@ -56,4 +56,4 @@ def _marked(line: str, kind: str | None, words: Words) -> dict[str, Any]:
     match = _LINE.match(line)
     own = words.kind(match["kind"] or "") if match else None
     text = match["text"] if match and (own or not match["kind"]) else line
-    return {"code": match["code"] if match else None, "kind": own or kind_said(line, words) or kind, "text": text}
+    return {"code": match["code"] if match else None, "kind": own or kind_said(line, words) or kind or outcome(line, words).kind, "text": text}

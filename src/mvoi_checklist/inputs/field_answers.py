@@ -10,6 +10,7 @@ from mvoi_checklist.inputs.days import read_day
 from mvoi_checklist.inputs.field_values import read_field
 from mvoi_checklist.inputs.label_forms import plain, without_notes
 from mvoi_checklist.inputs.labels import Words
+from mvoi_checklist.inputs.likely_labels import LikelyLabels
 from mvoi_checklist.inputs.people import with_department
 from mvoi_checklist.inputs.procedures import procedure_in
 from mvoi_checklist.inputs.readings import Readings, Source
@@ -38,6 +39,8 @@ class FieldAnswers:
         self._titles: list[tuple[str, str]] = []
         self._term: tuple[int, Source] | None = None
         self._roles: dict[str, str] = {}
+        self.likely = LikelyLabels(fields, words, readings)
+        """The answers beside labels that are not known."""
 
     def see_role(self, role: str, name: str) -> None:
         """Remember who has a role that is no field: further on may stand "Projectleider: de aanvrager"."""
@@ -49,6 +52,7 @@ class FieldAnswers:
 
     def finish(self) -> None:
         """A term that stands beside the value is taken when no label asks for it."""
+        self.likely.finish()
         if self._term and not self._readings.seen("duration_months"):
             self._readings.take(self._fields, "duration_months", *self._term)
 

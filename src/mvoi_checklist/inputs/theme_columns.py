@@ -25,6 +25,12 @@ def theme_column(text: str, words: Words) -> str | None:
     return _answers_in(name, words) if _ANSWERS.search(name) else None
 
 
+def likely_column(text: str, words: Words) -> str | None:
+    """What a column with themes before it may hold, by one of the words in its name: "Aanvulling", "Relevant voor deze inkoop?"."""
+    found = {field for field in words.vocabulary.theme_field_stems if words.pattern("theme_field_stems", field).search(text)}
+    return None if not found else found.pop() if len(found) == 1 else SAID_COLUMN
+
+
 def _answers_in(name: str, words: Words) -> str | None:
     answers = {answer for answer in ("ja", "nee") if re.search(rf"\b{answer}\b", name)}
     if re.fullmatch(r"(?:ja|wel)(?:[\s,].{0,40})?", name) and answers <= {"ja"}:

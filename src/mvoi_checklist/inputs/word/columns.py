@@ -8,7 +8,7 @@ from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.scope import lot_of
 from mvoi_checklist.inputs.theme_columns import KIND_COLUMN
 
-_HEADER_DEPTH = 3
+_HEADER_DEPTH, _FEW_THEMES = 3, 2
 
 
 @dataclass(frozen=True)
@@ -62,6 +62,8 @@ def _header(texts: list[list[str]], number: int, answers: Answers) -> Columns | 
         fields = [
             f"{KIND_COLUMN}{kind}" if field == "criteria" and (kind := answers.heading(text).kind) else field for field, text in zip(fields, row, strict=True)
         ]
+    if sum(answers.theme(text) is not None for text in below) > _FEW_THEMES:
+        fields = [field or (answers.columns.likely(text) if at else None) for at, (field, text) in enumerate(zip(fields, row, strict=True))]
     column = next((at for at, text in enumerate(row) if answers.columns.is_theme(text)), None)
     if "applied" not in fields and any(map(answers.theme, below)):
         fields = ["applied" if not field and at != column and _says_yes_and_no(texts[number + 1 :], at, answers) else field for at, field in enumerate(fields)]

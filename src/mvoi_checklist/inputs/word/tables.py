@@ -155,14 +155,13 @@ class _Table:
     def _take_pairs(self, number: int, where: str) -> None:
         """Label, value, label, value …; in a block of a theme the labels are its fields."""
         cells, numbers = self._apart[number], self._numbers[number]
-        column = self._answers.columns.holds(cells[0]) if self._current and len(cells) > 1 else None
+        asks = self._current and len(cells) > 1
+        column = (self._answers.columns.holds(cells[0]) or self._answers.columns.likely(cells[0])) if asks and not self._answers.label(cells[0]) else None
         if column and self._current and not column.startswith(KIND_COLUMN):
             self._answers.take_theme_row(self._current, [(column, cells[1])], where)
             return
         if self._current and len(cells) == 2 and not cells[0] and cells[1]:
             self._answers.take_theme_text(self._current, cells[1], where)  # below a theme, with the first cell left empty
-            return
-        if self._heads_a_list(number):
             return
         position, taken = 0, False
         while position < len(cells):
@@ -178,19 +177,6 @@ class _Table:
                 position += 1
         if taken or len(cells) == 1:
             self._current = self._theme
-
-    def _heads_a_list(self, number: int) -> bool:
-        """The names of columns above rows without labels: "Onderdeel | Laag | Hoog" is no department."""
-        first, *others = self._apart[number]
-        named = any(map(self._answers.label, others)) or any(self._answers.label(row[0]) for row in self._apart[1:] if row)
-        return (
-            number == 0
-            and self._answers.label(first) is not None
-            and len(others) > 1
-            and len(self._apart) > 2
-            and not named
-            and not any(map(str.isdecimal, "".join(others)))
-        )
 
     def _is_value(self, text: str) -> bool:
         """Whether a cell behind a label and its value is another value: not a label we know, nor words before a value of their own."""

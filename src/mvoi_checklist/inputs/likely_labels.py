@@ -1,0 +1,56 @@
+"""Labels that nobody listed: "Raming 6 voertuigen ex btw", "Wie leidt de inkoop?". One of their words and what stands beside them tell what they ask.
+
+Such an answer counts only where no label that is known gave one, and when all of them say the same.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from mvoi_checklist.inputs.field_values import VALUE_FIELDS, read_field
+from mvoi_checklist.inputs.label_forms import plain, without_notes
+from mvoi_checklist.inputs.labels import Words
+from mvoi_checklist.inputs.people import is_person
+from mvoi_checklist.inputs.readings import Readings, Source
+from mvoi_checklist.inputs.theme_text import checked
+
+_LONGEST_LABEL, _LONGEST_VALUE, _MOST_WORDS = 80, 300, 6
+_ID = re.compile(r"(?=.*\d)[\w./|-]{3,30}")
+_UNSURE = "Dit etiket is niet bekend; gelezen om wat erachter staat."
+
+
+class LikelyLabels:
+    """The answers beside labels that are not known, while a document is being read."""
+
+    def __init__(self, fields: dict[str, Any], words: Words, readings: Readings) -> None:
+        """Take into ``fields`` when all is read."""
+        self._fields = fields
+        self._words = words
+        self._readings = readings
+        self._seen: dict[str, list[tuple[object, Source]]] = {}
+
+    def see(self, label: str, text: str, place: str) -> None:
+        """Remember the answer beside a label, for each field that it may be about."""
+        if not label or len(label) > _LONGEST_LABEL or not text or len(text) > _LONGEST_VALUE or self._words.says("other_labels", label):
+            return
+        for field in self._words.vocabulary.label_stems:
+            if self._words.pattern("label_stems", field).search(label) and (value := self._value(field, checked(text), label)) is not None:
+                self._seen.setdefault(field, []).append((value, Source(field, text, place)))
+
+    def _value(self, field: str, said: str, label: str) -> object:
+        if field in VALUE_FIELDS:
+            return read_field(field, said, label, self._words)
+        name = without_notes(said).strip()
+        fits = {
+            "reference": _ID.fullmatch(name) is not None,
+            "project_leader": is_person(name),
+            "department": len(name.split()) <= _MOST_WORDS and not any(map(str.isdecimal, name)) and not is_person(name),
+        }
+        return name if fits.get(field) and plain(name) not in self._words.placeholders else None
+
+    def finish(self) -> None:
+        """Take what no known label gave."""
+        for field, found in self._seen.items():
+            if field not in self._fields and all(value == found[0][0] for value, _ in found):
+                self._readings.take(self._fields, field, *found[0], _UNSURE)
