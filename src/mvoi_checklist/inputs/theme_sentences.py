@@ -117,7 +117,7 @@ def apart_by_theme(line: str, theme_of: Callable[[str], str | None], words: Word
             parts.append((name, [rest.strip()]))
             continue
         other = _clear(words).match(sentence) or _marked(words).match(sentence)
-        if other and parts[-1][0] and words.find("themes", next(filter(None, (*other.groups(), other[0])))) != theme_of(parts[-1][0]):
+        if other and parts[-1][0] and words.find("themes", other["name"]) != theme_of(parts[-1][0]):
             parts.append(("", [sentence]))
         else:
             parts[-1][1].append(sentence)
@@ -171,7 +171,7 @@ def _own_kind(sentence: str, words: Words) -> str | None:
 def _themes_in(sentence: str, words: Words) -> set[str]:
     """The themes that a sentence names as themes: a name that means nothing else, or "thema klimaat", "(circulair)", "Voor klimaat geldt …"."""
     found = {words.find("themes", match[0]) for match in _clear(words).finditer(sentence)}
-    found |= {words.find("themes", next(filter(None, match.groups()))) for match in _marked(words).finditer(sentence)}
+    found |= {words.find("themes", match["name"]) for match in _marked(words).finditer(sentence)}
     return {theme for theme in found if theme} | _listed(sentence, words)
 
 
@@ -205,7 +205,7 @@ def _list_pattern(names: str) -> str:
 
 
 def _clear(words: Words) -> re.Pattern[str]:
-    return words.compiled("clear themes", lambda: rf"(?i){_NOT_THE_THEME}(?<![\w-])(?:{_names(words, clear=True)})(?![\w-])")
+    return words.compiled("clear themes", lambda: rf"(?i){_NOT_THE_THEME}(?<![\w-])(?P<name>{_names(words, clear=True)})(?![\w-])")
 
 
 def _marked(words: Words) -> re.Pattern[str]:
@@ -213,11 +213,11 @@ def _marked(words: Words) -> re.Pattern[str]:
 
 
 def _mark_pattern(names: str) -> str:
+    """The names, of which there are many, stand in it once."""
     return (
-        rf"(?i)\bthema(?:'s|s)?:?\s+[\"'‘“]?(?P<one>{names})(?![\w-])|\((?:thema\s+)?(?P<two>{names})\)|"
-        rf"\b(?:wat betreft|op het gebied van)\s+(?P<four>{names})(?![\w-])|"
-        rf"^\s*(?:voor|qua|bij)?\s*(?:het thema\s+)?(?P<three>{names})(?![\w-])"
-        r"(?=\s+(?:is|zijn|wordt|worden|passen|nemen|vragen|eisen|stellen|geldt|gelden)\b)"
+        r"(?i)(?:\bthema(?:'s|s)?:?\s+[\"'‘“]?|(?P<bracket>\((?:thema\s+)?)|\b(?:wat betreft|op het gebied van)\s+|"
+        rf"(?P<start>^\s*(?:voor|qua|bij)?\s*(?:het thema\s+)?))(?P<name>{names})"
+        r"(?(bracket)\)|(?![\w-])(?(start)(?=\s+(?:is|zijn|wordt|worden|passen|nemen|vragen|eisen|stellen|geldt|gelden)\b)))"
     )
 
 
