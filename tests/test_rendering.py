@@ -13,7 +13,8 @@ from pathlib import Path
 import docx
 import pytest
 
-from mvoi_checklist import evaluate, read_start_document, render
+from mvoi_checklist import StartDocument, evaluate, read_start_document, render
+from mvoi_checklist.model.start_document import Explanation, ThemeAnswer
 
 EXAMPLES = sorted((Path(__file__).parent.parent / "examples").glob("*.docx"))
 OFFICE, PDFTOTEXT, PDFINFO = shutil.which("soffice"), shutil.which("pdftotext"), shutil.which("pdfinfo")
@@ -109,3 +110,18 @@ def test_a_pdf_is_tagged_for_screen_readers_and_fit_for_the_archive(ruleset, tmp
 def test_answers_survive_a_save_by_libreoffice(path, made, ruleset):
     before = read_start_document(made / path.name, ruleset).model_dump(exclude={"evidence"})
     assert read_start_document(made / "docx" / path.name, ruleset).model_dump(exclude={"evidence"}) == before
+
+
+def test_an_answer_of_more_lines_is_shown_and_saved_line_by_line(ruleset, tmp_path):
+    lines = ["De ploeg werkt zes uur per week.", "Wij vroegen het na bij drie leveranciers.", "Bij de verlenging vragen we het opnieuw."]
+    answer = ThemeAnswer(theme="social-return", applied=False, explanation=Explanation(text="\n".join(lines)))
+    document = StartDocument(title="Schoonmaak", product_groups=("schoonmaak",), themes=(answer,))
+    path = tmp_path / "lijnen.docx"
+    path.write_bytes(render(evaluate(document, ruleset), "docx"))
+    for kind, target in (("pdf", tmp_path), ("docx", tmp_path / "opnieuw")):
+        home = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+        subprocess.run([OFFICE, home, "--headless", "--convert-to", kind, "--outdir", str(target), str(path)], check=True, capture_output=True, timeout=300)
+    shown = [line.removeprefix("Zo nee: toelichting").strip() for page in pages(tmp_path / "lijnen.pdf") for line in map(str.strip, page.splitlines())]
+    assert shown[shown.index(lines[0]) :][:3] == lines
+    again = read_start_document(tmp_path / "opnieuw" / "lijnen.docx", ruleset)
+    assert next(theme.explanation.text for theme in again.themes if theme.theme == "social-return") == "\n".join(lines)

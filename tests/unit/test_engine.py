@@ -293,6 +293,11 @@ def test_a_document_that_contradicts_itself_is_never_taken_to_comply(answers, ve
     assert (theme.to_fill_in == ("themes.circulair.applied",)) is (verdict == "undetermined")
 
 
+def test_what_is_asked_in_each_lot_is_shown_once(ruleset):
+    themes = tuple(ThemeAnswer(theme="circulair", lot=lot, applied=True, criteria=(EISEN,)) for lot in ("Perceel 1", "Perceel 2"))
+    assert verdict(StartDocument(product_groups=("meubilair",), themes=themes), ruleset).applied_criteria == (EISEN,)
+
+
 def test_a_theme_that_is_asked_in_every_lot_or_in_the_whole_purchase_names_no_lots(ruleset):
     for answers in (({"lot": "Perceel 1", "criteria": (EISEN,)},), ({"criteria": (EISEN,)}, {"lot": "Perceel 2", "applied": False})):
         assert not [finding for finding in evaluate(lots(*answers), ruleset, on=ON).findings if finding.code == "MVOI350"]

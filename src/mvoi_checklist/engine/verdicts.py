@@ -51,7 +51,8 @@ def judge_themes(choice: GroupChoice, case: Case) -> list[Judged]:
 
 def _judge_theme(theme: Theme, applies: Outcome, suggestions: Suggestions, case: Case) -> Judged:
     answers = case.answers.get(theme.id, [])
-    criteria = tuple([_with_kind(criterion, case) for answer in answers for criterion in answer.criteria])
+    asked = [_with_kind(criterion, case) for answer in answers for criterion in answer.criteria]
+    criteria = tuple(dict.fromkeys(asked) if len(answers) > 1 else asked)  # what is asked in each lot is asked once
     return Judged(theme, applies, suggestions, answers, criteria, _judge(theme, applies, answers, criteria, case))
 
 

@@ -41,8 +41,8 @@ def prompt_name(prompt: str) -> str:
 
 
 def text_control(control: TextControl) -> str:
-    """Free text, over more lines."""
-    return _filled(control, '<w:text w:multiLine="1"/>')
+    """Free text, over more lines. What has lines already is rich text: in a plain one LibreOffice 7.4 moves the line ends to the front."""
+    return _filled(control, "<w:richText/>" if "\n" in (control.value or "") else '<w:text w:multiLine="1"/>')
 
 
 def wording_control(control: WordingControl) -> str:
