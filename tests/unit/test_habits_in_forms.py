@@ -3,7 +3,7 @@
 import docx
 import pytest
 
-from mvoi_checklist import read_start_document
+from mvoi_checklist import UnreadableFileError, read_start_document
 
 
 @pytest.fixture
@@ -174,3 +174,56 @@ def test_an_answer_in_the_column_for_remarks_counts_where_the_answer_is_empty(fi
     )
     read = fields(form)
     assert (read["title"], read["reference"], read["estimated_value"]) == ("Zonweringen", "Z-77", 60_000)
+
+
+def test_the_option_in_bold_is_chosen(tmp_path, ruleset):
+    word = docx.Document()
+    table = word.add_table(0, 2)
+    for label, options in (("Titel", ["Proef"]), ("Raming", ["€ 60.000"]), ("Soort", ["", "Werk", " | Levering"]), ("Procedure", ["EO / ", "MO", " / anders"])):
+        cells = table.add_row().cells
+        cells[0].text = label
+        runs = [cells[1].paragraphs[0].add_run(option) for option in options]
+        runs[1 if len(runs) > 1 else 0].bold = len(runs) > 1
+    word.save(tmp_path / "start.docx")
+    read = read_start_document(tmp_path / "start.docx", ruleset)
+    assert (read.contract_kind.value, read.procedure.value) == ("werken", "meervoudig-onderhands")
+
+
+@pytest.mark.parametrize(
+    ("marks", "procedure"),
+    [(("", "x", ""), "europees-openbaar"), (("x", "x", ""), None), (("", "zie 4", "x"), None), (("", "", ""), None)],
+)
+def test_one_cross_in_a_table_with_an_option_per_row_chooses(marks, procedure, fields):
+    names = ("Meervoudig onderhands", "Europees openbaar", "Europees niet-openbaar")
+    route = (("", "t/m 50k", "daarboven"), *((name, "", mark) for name, mark in zip(names, marks, strict=True)))
+    assert fields("Titel: Proef", "Raming: € 60.000", route)["procedure"] == procedure
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "value"),
+    [
+        ("Verantwoordelijke: N. Baas", "project_leader", "N. Baas"),
+        ("Korte omschrijving: Jassen en broeken voor de buitendienst", "title", "Jassen en broeken voor de buitendienst"),
+        ("Dnr. 2026/5571", "reference", "2026/5571"),
+        ("Procedure: [ ] MO   [X] EO   [ ] anders", "procedure", "europees-openbaar"),
+        ("Productgroep: ICT – netwerken", "product_groups", ["ict"]),
+    ],
+)
+def test_a_field_is_read_from_a_sloppy_line(line, field, value, fields):
+    assert fields("Raming: € 60.000", "Looptijd: 2 jaar", line)[field] == value
+
+
+def test_a_less_certain_label_gives_way_to_the_project_leader(fields):
+    form = (("Opdrachtverantwoordelijke", "N. Baas"), ("Projectleider", "W. Smit"), ("Raming", "€ 60.000"))
+    assert fields(form)["project_leader"] == "W. Smit"
+
+
+def test_a_list_of_people_names_the_project_leader(fields):
+    people = (("Naam", "Rol"), ("Roelof Smit", "Projectmanager"), ("Eva Bos", "Inkoopadviseur"))
+    assert fields("Titel: Proef", "Raming: € 60.000", people)["project_leader"] == "Roelof Smit"
+
+
+def test_a_report_with_a_table_about_themes_is_no_start_document(fields):
+    counts = (("Thema", "Toegepast", "Toelichting"), ("Klimaat", "31", "Elektrische bussen als eis"), ("Milieu", "28", "Ecolabel"), ("Circulair", "2", ""))
+    with pytest.raises(UnreadableFileError):
+        fields("Rapportage over het afgelopen jaar", "Zaaknummer: 2026-1", "De totale geraamde waarde was € 41.300.000.", counts)

@@ -47,13 +47,13 @@ def said(tmp_path, ruleset):
     ],
 )
 def test_a_theme_goes_by_other_names(name, theme, said):
-    assert said(theme, ((name, "Minimumeis: volgens bijlage 3"), ("Wijze", "n.v.t."))) == "requirement"
+    assert said(theme, ((name, "Minimumeis: volgens bijlage 3"), ("Prijspeil", "2026"))) == "requirement"
 
 
 @pytest.mark.parametrize("name", ["Energie", "Water", "Vervoer", "Sociaal domein"])
 def test_one_word_beside_a_theme_is_no_theme(name, said):
     for theme in ("klimaat", "milieu", "social-return"):
-        assert said(theme, ((name, "Minimumeis: volgens bijlage 3"), ("Wijze", "n.v.t."))) == "niets"
+        assert said(theme, ((name, "Minimumeis: volgens bijlage 3"), ("Prijspeil", "2026"))) == "niets"
 
 
 LETTERS = (
@@ -103,7 +103,7 @@ def test_award_criteria_with_a_weight_are_asked(said):
 @pytest.mark.parametrize(("theme", "answer"), [("milieu", "requirement"), ("circulair", "uitleg")])
 def test_two_themes_in_one_row_each_get_their_own_sentences(theme, answer, said):
     text = "De bussen voldoen aan Euro 6 (eis 12). Voor circulair vragen wij niets, want er wordt geen materiaal gebruikt."
-    assert said(theme, (("Milieu en circulair", text), ("Wijze", "n.v.t."))) == answer
+    assert said(theme, (("Milieu en circulair", text), ("Prijspeil", "2026"))) == answer
 
 
 @pytest.mark.parametrize(
@@ -130,7 +130,7 @@ def test_themes_may_stand_above_the_columns(theme, answer, said):
     ],
 )
 def test_a_kind_is_known_by_its_number_or_its_name(text, kind, said):
-    assert said("klimaat", (("Klimaat", text), ("Wijze", "n.v.t."))) == kind
+    assert said("klimaat", (("Klimaat", text), ("Prijspeil", "2026"))) == kind
 
 
 def test_a_longer_name_of_a_column_says_what_it_holds(said):
@@ -145,3 +145,15 @@ def test_a_longer_name_of_a_column_says_what_it_holds(said):
 def test_a_header_of_a_list_is_no_title(said, tmp_path, ruleset):
     said("klimaat", (("Onderwerp", "Stand van zaken", "Actie"), ("Bodem", "gereed", "plan"), ("Kap", "loopt", "aanvraag")))
     assert read_start_document(tmp_path / "start.docx", ruleset).title == "Proef"
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("☐ ja ☒ nee\nZo ja, hoe? Zo nee, waarom niet?\nHet werk is in een dag klaar, voor een plek is dat te kort.", "uitleg"),
+        ("☒ ja ☐ nee\nZo ja, hoe? Zo nee, waarom niet?\n5% contractueel, als contractbepaling", "contract"),
+        ("☐ ja ☒ nee\nZo ja, hoe? Zo nee, waarom niet?", "nee"),
+    ],
+)
+def test_the_question_of_the_form_is_no_answer(text, answer, said):
+    assert said("social-return", (("Social return", text), ("Prijspeil", "2026"))) == answer

@@ -122,6 +122,14 @@ class Answers:
         """The field of the document that this label names; a row of boxes to tick names none."""
         return self._words.field_label(text)
 
+    def reads(self, field: str, text: str) -> bool:
+        """Whether a text is a value of a field."""
+        return bool(text) and read_field(field, text, "", self._words) is not None
+
+    def take_value(self, field: str, text: str, place: str) -> None:
+        """Take the value of a field that no label names."""
+        self._take_field(field, text, place)
+
     def asks(self, line: str) -> bool:
         """Whether a line by itself is a label: of a field, of a theme, or of several things of which one is known."""
         if ":" in line.rstrip(" :"):
@@ -186,10 +194,6 @@ class Answers:
     def yes_no(self, text: str) -> bool | None:
         """Yes or no, when the whole text says so."""
         return yes_no(checked(text), self._words)
-
-    def take_total(self, text: str, place: str) -> None:
-        """Take the sum of a table with amounts."""
-        self.purchase.take("estimated_value", text, Source("estimated_value", text, place), "", self.themes.lot)
 
     def heading(self, text: str) -> Heading:
         """What a heading says about everything below it."""

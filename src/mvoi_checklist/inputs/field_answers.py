@@ -15,6 +15,7 @@ from mvoi_checklist.inputs.people import with_department
 from mvoi_checklist.inputs.procedures import procedure_in
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.running_text import LOT_VALUE
+from mvoi_checklist.inputs.scope import sentences
 from mvoi_checklist.inputs.terms import read_period, start_beside, term_beside
 from mvoi_checklist.inputs.titles import title_in
 
@@ -25,6 +26,7 @@ _ASIDE = {
     "reference": re.compile(r"\s*\([^()]*\)\s*$"),
 }
 """What stands behind a name or number and does not belong to it: "(vervanger: Bart)", ", tst 4417"."""
+_LONGEST_TITLE = 120
 LOT_NAME = "Dit staat bij één perceel."
 
 
@@ -38,6 +40,8 @@ class FieldAnswers:
         self._readings = readings
         self._titles: list[tuple[str, str]] = []
         self._term: tuple[int, Source] | None = None
+        self._described: Source | None = None
+        self._weak_leader: tuple[str, Source] | None = None
         self._roles: dict[str, str] = {}
         self.likely = LikelyLabels(fields, words, readings)
         """The answers beside labels that are not known."""
@@ -51,7 +55,10 @@ class FieldAnswers:
         self._titles.append((text, place))
 
     def finish(self) -> None:
-        """A term that stands beside the value is taken when no label asks for it."""
+        """What a less certain label says is taken when no other says it: "Verantwoordelijke", or a term that stands beside the value."""
+        if self._weak_leader and not self._readings.seen("project_leader"):
+            said, source = self._weak_leader
+            self._readings.take(self._fields, "project_leader", self._leader(without_notes(said), source), source)
         self.likely.finish()
         if self._term and not self._readings.seen("duration_months"):
             self._readings.take(self._fields, "duration_months", *self._term)
@@ -62,6 +69,9 @@ class FieldAnswers:
             named = [(known, *title) for title in self._titles if (known := procedure_in(title[0], self._words))]
             for procedure, text, place in named[:1]:
                 self._readings.take(self._fields, "procedure", procedure, Source("procedure", text, place))
+        text = self._described.quote if self._described else ""
+        if self._described and "title" not in self._fields and len(sentences(text)) == 1 and not text.endswith(".") and len(text) <= _LONGEST_TITLE:
+            self._readings.take(self._fields, "title", text, replace(self._described, path="title"))
         if "title" not in self._fields and (found := title_in(self._titles, self._words)):
             title, quote, place = found
             self._readings.take(self._fields, "title", title, Source("title", quote, place))
@@ -72,8 +82,16 @@ class FieldAnswers:
             self._readings.add(source, LOT_VALUE if field == "estimated_value" else LOT_NAME, certain=True)
             return
         value = (self._name(said, field) or None) if field in _PLAIN_FIELDS else read_field(field, said, label, self._words)
+        if field == "start_date" and value is None and (period := read_period(said)):
+            value, months = period
+            self._readings.take(self._fields, "duration_months", months, replace(source, path="duration_months"))
         if field == "reference" and value and not any(map(str.isdecimal, str(value))):
             value = None  # a case number holds a number; these are words that stand beside it
+        if field == "description" and value and self._described is None and plain(self._words.unnumbered(label)) in self._words.vocabulary.naming_descriptions:
+            self._described = source
+        if field == "project_leader" and plain(label) in self._words.weak_leaders:
+            self._weak_leader = self._weak_leader or (said, source)
+            return
         if field == "project_leader":
             value = self._leader(without_notes(said) if value else "", source)
         self._take_beside(field, said, source)

@@ -55,6 +55,6 @@ def _product_groups(text: str, words: Words) -> list[str] | None:
     if plain(text) in words.no_product_group or plain(text).strip("() .") in words.no_product_group:
         return []
     names = [name for name in re.split(r"\s*(?:[,;+\n]|\ben\b)\s*", text) if name]
-    whole = words.find_label("product_groups", text)
+    whole = words.find_label("product_groups", text) or words.find_label("product_groups", re.split(r"\s+[–-]\s+|\s*[(:]", text, maxsplit=1)[0])
     groups = [whole] if whole else [words.find_label("product_groups", name) for name in names]
     return list(dict.fromkeys(group for group in groups if group)) if groups and all(groups) else None

@@ -52,6 +52,7 @@ class Words:
         self.answer_columns = frozenset(map(plain, vocabulary.answer_columns))
         self.theme_columns = frozenset(vocabulary.theme_columns)
         self.no_names = frozenset(plain(name).strip("() .") for name in vocabulary.boilerplate)
+        self.weak_leaders = frozenset(map(plain, vocabulary.weak_leaders))
         self.weak_labels = frozenset(map(plain, vocabulary.weak_labels))
         self.total_rows = frozenset(map(plain, vocabulary.total_rows))
         self.client_labels = frozenset(vocabulary.client_labels)

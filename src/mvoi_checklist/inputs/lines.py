@@ -21,6 +21,7 @@ _NUMBERING = re.compile(r"^\s*\d+(?:\.\d+)*[.)]?\s+")
 _BOX = re.compile(r"\s*(?:\[\s*([xXvV ]?)\s*\]|([☐☒☑✓]))\s*")
 _TICKED = "xXvV☒☑✓"
 _LABEL_BEHIND = re.compile(r"(?<=[\w)])[.,;]?\s+(?P<label>[A-Z][\w-]{2,30}(?:\s[a-z][\w-]{1,20}){0,2}):\s")
+_NUMBERED = re.compile(r"(?P<label>[A-Za-z.-]*(?:nr|no|nummer)\.?)\s+(?P<value>\S*\d\S*)", re.IGNORECASE)
 _DASH = re.compile(r"(?P<label>[A-ZÀ-Ý][^–—\n]{2,45}?)\s+[–—-]\s+(?P<value>\S.*)", re.DOTALL)
 _SENTENCE = re.compile(r"\b(?:is|zijn|wordt|worden|bedraagt|bedragen|komt|duurt)\b|[.?!]\s+[A-Z]")
 _LONGEST, _LONGEST_BARE, _LONGEST_NAME = 10_000, 60, 120
@@ -114,7 +115,9 @@ class LineReader:
         return self._answers.take_label(label, value.strip(), place)
 
     def _spaced(self, line: str) -> tuple[str, str, str] | None:
-        """A label and its value with no more than a space between them: "procedure enkelvoudig onderhands", "Looptijd 1 jaar"."""
+        """A label and its value with no more than a space between them: "procedure enkelvoudig onderhands", "Looptijd 1 jaar", "Dnr. 2026/55"."""
+        if (coded := _NUMBERED.fullmatch(line)) and self._answers.label(coded["label"]) == "reference":
+            return coded["label"], ":", coded["value"]
         words = line.split() if len(line) <= _LONGEST_NAME and not _SENTENCE.search(line) else []
         for number in (3, 2, 1):
             label, value = " ".join(words[:number]), " ".join(words[number:])
@@ -152,6 +155,9 @@ class LineReader:
 
     def bare_theme(self, line: str) -> BareTheme | None:
         """The theme that is all that stands on a line: "3.1 Circulair", "☒ Klimaat", "Milieu"."""
+        before, colon, after = line.partition(":")
+        if colon and after.strip() and self._answers.columns.is_theme(before):
+            line = after.strip()  # "MVI: milieu"
         if len(line) > _LONGEST_BARE or re.search(r"[\t:?]", line):
             return None
         box = _BOX.match(line)

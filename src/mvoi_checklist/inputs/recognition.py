@@ -10,7 +10,7 @@ from mvoi_checklist.inputs.labels import Words
 _STRONG = {"contract_kind", "procedure", "estimated_value", "duration_months", "product_groups", "cpv"}
 _IDENTITY = {"reference", "title", "project_leader", "department"}
 _STRONG_POINTS, _OWN_POINTS, _COMMON_POINTS, _NAME_POINTS, _ENOUGH = 4, 3, 1, 4, 3
-_MOST_THEMES, _MANY_STRONG, _MANY_NAMES = 2, 3, 2
+_MOST_THEMES, _SOME_STRONG, _MANY_STRONG, _MANY_NAMES = 2, 2, 3, 2
 _FIRST_WORDS, _LONGEST_START = 12, 500
 
 
@@ -53,8 +53,9 @@ class Recognition:
     def is_start_document(self, themes: int) -> bool:
         """Whether enough of a purchase was seen; ``themes`` counts the themes with an answer."""
         strong, names = len(self._own & _STRONG), len((self._own | self._common) & _IDENTITY)
-        if self._other and not self._named and not (self.themed and strong):
-            return strong >= _MANY_STRONG and names >= _MANY_NAMES
+        if self._other and not self._named:
+            enough = strong >= _MANY_STRONG and names >= _MANY_NAMES
+            return enough or (self.themed and strong >= _SOME_STRONG)  # a report may hold a table about themes, but buys nothing
         own, common = len(self._own - _STRONG), len(self._common - self._own)
         points = _STRONG_POINTS * strong + _OWN_POINTS * own + _COMMON_POINTS * common + _NAME_POINTS * (self._named or self.themed)
         return (

@@ -151,7 +151,7 @@ class ThemeAnswers:
 
     def take_text(self, theme: str, text: str, place: str) -> None:
         """Take free text about a theme: "Ja, minimumeis: …", "Nee, omdat …", or a criterion of the ruleset."""
-        lines = [line for line in answer_part(checked(text), self._words).split("\n") if not self._empty(line)]
+        lines = [line for line in answer_part(checked(text), self._words).split("\n") if not (self._empty(line) or self._asks_only(line))]
         if boxes := [kind for line in lines if (kind := self._words.find("criterion_kinds", line))]:
             self._kinds.setdefault((theme, self.lot), set()).update(boxes)  # what is asked stands beside or below
             self._themes.setdefault((theme, self.lot), {})
@@ -209,6 +209,10 @@ class ThemeAnswers:
         note = "" if known else "De soort van dit criterium is niet bekend."
         self._add(theme, {"code": code, "kind": known, "level": None, "text": text})
         self._readings.add(Source(f"themes.{theme}.criteria", text, place, self.lot), note)
+
+    def _asks_only(self, line: str) -> bool:
+        """The question of the form itself: "Zo ja, hoe? Zo nee, waarom niet?"."""
+        return line.rstrip().endswith("?") and all(self._words.find_label("theme_fields", part) for part in line.split("?") if part.strip())
 
     def _empty(self, text: str) -> bool:
         label, colon, value = text.partition(":")

@@ -35,6 +35,8 @@ class Said:
 
 def checked(text: str) -> str:
     """In "☒ Ja ☐ Nee" only "Ja" is said; words that stand beside no box stay."""
+    if "[" in text:
+        text = re.sub(r"\[[xXvV]\]", "☒", re.sub(r"\[ ?\]", _OPEN, text))
     if not re.search(rf"[{_OPEN}{_TICKS}]\s*\w|\w\s*[{_OPEN}{_TICKS}]", text):
         return text
     kept: list[str] = []

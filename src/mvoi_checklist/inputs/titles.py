@@ -44,11 +44,12 @@ def _rest(text: str, words: Words) -> str:
         return ""
     while match := _GENERAL.match(rest):
         rest = rest[match.end() :].strip()
-    return rest if _SHORTEST <= len(rest) <= _LONGEST and not _OWNER.match(rest) else ""
+    return rest if _SHORTEST <= len(rest) <= _LONGEST and not _OWNER.match(rest) and not re.fullmatch(r"\([^()]*\)|.*[<>].*", rest) else ""
 
 
 def _names_a_purchase(heading: str, words: Words) -> bool:
     """A second title right below the first: no chapter, no label, no theme."""
     chapter = re.match(r"\s*(?:\d|[A-Z]\.)", heading) or words.opens("chapter_openings", heading.strip())
     known = words.find_label("fields", heading) or words.theme_labels.label(heading)[0] or words.kind(heading)
-    return not chapter and not known and len(heading.split()) > 1 and not _OWNER.match(heading)
+    form = words.says("form_names", heading) or re.search(r"[<>]", heading)
+    return not (chapter or known or form) and len(heading.split()) > 1 and not _OWNER.match(heading)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from mvoi_checklist.inputs.answers import Answers
+from mvoi_checklist.inputs.people import is_person
 from mvoi_checklist.inputs.theme_columns import KIND_COLUMN
 from mvoi_checklist.inputs.word.below_header import BelowHeader
+from mvoi_checklist.inputs.word.choices import crossed
 from mvoi_checklist.inputs.word.columns import Columns, columns_of
 from mvoi_checklist.inputs.word.lists import demands_in, heads_a_list, take_demand
 from mvoi_checklist.inputs.word.rows import Rows
@@ -26,6 +28,8 @@ class _Table:
         self._rows = rows = Rows(table, answers)
         self._texts, self._apart, self._numbers = rows.texts, rows.apart, rows.numbers
         self._answer = self._answers.columns.of_answers(self._texts[0]) if self._texts else None
+        if self._answer and any(answers.kinds_meant(text) for row in self._texts for text in row[1 : self._answer]):
+            self._answer = None  # letters for kinds stand beside it
         self._columns = columns_of(self._texts, answers) if self._answer is None else Columns(0)
         self._demands = demands_in(rows, answers)
         self._total = answers.columns.total_in(self._texts)
@@ -44,6 +48,8 @@ class _Table:
     def read(self) -> None:
         """Read all rows in order."""
         answered = -1
+        for field, option, number in crossed(self._texts, self._answers):
+            self._answers.take_value(field, option, f"{self._place}, rij {number + 1}")
         for number, line in enumerate(self._rows.lines):
             where = f"{self._place}, rij {number + 1}"
             if number not in (answered, self._columns.header):
@@ -105,7 +111,7 @@ class _Table:
                 take_demand(self._rows, number, self._demands, self._answers, where)
             return True
         if self._total and number == self._total.row:
-            self._answers.take_total(self._total.text, f"{where}, cel {self._total.column + 1}")
+            self._answers.take_value("estimated_value", self._total.text, f"{where}, cel {self._total.column + 1}")
             return True
         return False
 
@@ -163,11 +169,13 @@ class _Table:
         if self._current and len(cells) == 2 and not cells[0] and cells[1]:
             self._answers.take_theme_text(self._current, cells[1], where)  # below a theme, with the first cell left empty
             return
+        if len(cells) == 2 and self._answers.label(cells[1]) == "project_leader" and is_person(cells[0]):
+            cells, numbers = cells[::-1], numbers[::-1]
         position, taken = 0, False
         while position < len(cells):
             text = cells[position]
-            if self._rows.boxed and "\n" in text and self._answers.lines.take_boxed(text, where):
-                position, taken = position + 1, True
+            if whole := self._take_whole(cells, position, where):
+                position, taken = position + whole, True
                 continue
             pair = position + 1 < len(cells) and bool(text) and self._answers.take_label(text, cells[position + 1], f"{where}, cel {numbers[position + 1]}")
             taken = self._take_cell(text, where) or pair if not pair else True
@@ -177,6 +185,16 @@ class _Table:
                 position += 1
         if taken or len(cells) == 1:
             self._current = self._theme
+
+    def _take_whole(self, cells: list[str], position: int, where: str) -> int:
+        """How many cells are taken at once: one with its answer below its label, or two with a sum: "Totaal 4 jr excl. | € 640.000"."""
+        text, beside = cells[position], cells[position + 1] if position + 1 < len(cells) else ""
+        if self._rows.boxed and "\n" in text and self._answers.lines.take_boxed(text, where):
+            return 1
+        if "€" in beside and self._total is None and len(text.split()) > 1 and not self._answers.label(text) and self._answers.columns.is_total(text):
+            self._answers.take_value("estimated_value", beside, where)
+            return 2
+        return 0
 
     def _is_value(self, text: str) -> bool:
         """Whether a cell behind a label and its value is another value: not a label we know, nor words before a value of their own."""

@@ -1,0 +1,48 @@
+"""Options of which one is chosen without a box: in bold among the others, or with a cross in its row or column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from mvoi_checklist.inputs.answers import Answers
+from mvoi_checklist.inputs.label_forms import plain
+from mvoi_checklist.inputs.theme_columns import NOTHING, TICKS
+from mvoi_checklist.inputs.word.styles import is_on, w
+
+_BETWEEN = re.compile(r"\s*[|/]\s*")
+_EMPHASIS = (w("b"), w("u"), w("highlight"))
+_MOST, _LONGEST, _FEWEST = 8, 80, 2
+_FIELDS = ("procedure", "contract_kind", "product_groups")
+
+
+def in_bold(cell: etree._Element, text: str) -> str | None:
+    """The one option among several in a cell that is bold, underlined or marked: "**Werk** | Levering | Dienst"."""
+    options = [option for option in _BETWEEN.split(text) if option]
+    if not 1 < len(options) <= _MOST or any(len(option) > _LONGEST for option in options) or "\n" in text:
+        return None
+    runs = [(_stands_out(run), "".join(words.text or "" for words in run.iter(w("t")))) for run in cell.iter(w("r"))]
+    strong = "".join(words for out, words in runs if out).strip(" |/")
+    chosen = [option for option in options if strong and option.startswith(strong)]
+    return chosen[0] if len(chosen) == 1 and any(words.strip() for out, words in runs if not out) else None
+
+
+def _stands_out(run: etree._Element) -> bool:
+    looks = run.find(w("rPr"))
+    return looks is not None and any(is_on(mark.get(w("val"), "")) and mark.get(w("val")) != "none" for mark in looks.iter(*_EMPHASIS))
+
+
+def crossed(texts: list[list[str]], answers: Answers) -> Iterator[tuple[str, str, int]]:
+    """The option that has the only cross in a table with an option per row: its field, its name and its row."""
+    for field in _FIELDS:
+        rows = [(number, row) for number, row in enumerate(texts) if row and answers.reads(field, row[0])]
+        marks = [(number, row[0]) for number, row in rows if any(_crossed(text) for text in row[1:])]
+        bare = all(_crossed(text) or plain(text) in NOTHING for _, row in rows for text in row[1:])
+        if len(rows) >= _FEWEST and len(marks) == 1 and bare:
+            yield field, marks[0][1], marks[0][0]
+
+
+def _crossed(text: str) -> bool:
+    return plain(text).strip(" .,;") in TICKS
