@@ -46,7 +46,7 @@ class BelowHeader:
             kinds = set().union(*meant)
             return [*((f"{KIND_COLUMN}{kind}", "x") for kind in sorted(kinds)), *(() if kinds else (("applied", "nee"),)), *known]
         marked = any(len(text) <= len("E+G") and any(map(str.isalpha, text)) for text in other)
-        return [("said" if marked and column == "text" else column, text) for column, text in known]
+        return [("criteria" if marked and column in ("text", "said") else column, text) for column, text in known]
 
     def take_listed(self, number: int, where: str) -> bool:
         """One row of a list of criteria without a column for the theme: the kind stands beside the words, or is the name of their column."""
