@@ -228,6 +228,19 @@ def test_a_criterion_that_is_out_of_force_is_said_with_what_to_use_instead(on, c
     assert next(theme for theme in checklist.themes if theme.theme == "circulair").verdict is Verdict.APPLIED
 
 
+@pytest.mark.parametrize(
+    ("field", "words"),
+    [
+        ("cpv", "CPV-codes: er staat 'x'."),
+        ("themes.social-return.criteria", "Social return, criteria: er staat 'x'."),
+        ("evaluation.deliveries.social-return.delivered", "Evaluatie, Social return: geleverd: er staat 'x'."),
+    ],
+)
+def test_what_was_not_read_for_sure_is_named_with_what_it_is_about(field, words, ruleset):
+    evidence = (Evidence(field=field, quote="x", place="tabel 1", certainty=Certainty.UNCERTAIN),)
+    assert words in next(item.message for item in evaluate(StartDocument(evidence=evidence), ruleset, on=ON).findings if item.code == "MVOI308")
+
+
 def test_a_finding_quotes_the_document_and_its_place(ruleset):
     evidence = Evidence(field="themes.circulair.explanation.text", quote="Circulair: n.v.t.", place="tabel 2, rij 3")
     document = explained("n.v.t.").model_copy(update={"evidence": (evidence,)})

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from mvoi_checklist.engine.answer_title import answer_title
 from mvoi_checklist.model.comparison import AnswerChange
 from mvoi_checklist.model.dutch import day_words, euros
 from mvoi_checklist.model.frozen import Frozen
 from mvoi_checklist.model.ruleset import Ruleset
-from mvoi_checklist.model.start_document import AskedCriterion, StartDocument, ValueRange, field_title
+from mvoi_checklist.model.start_document import AskedCriterion, StartDocument, ValueRange
 from mvoi_checklist.model.words import EvaluationLevel, Word
 
 _FIELDS = {name: number for number, name in enumerate(StartDocument.model_fields)}
@@ -22,21 +23,7 @@ def changed_answers(before: StartDocument, after: StartDocument, ruleset: Rulese
     for field in sorted(dict.fromkeys([*old, *new]), key=lambda path: _FIELDS[path.partition(".")[0]]):
         one, other = old.get(field), new.get(field)
         if _plain(one) != _plain(other):
-            yield AnswerChange(field=field, title=_title(field, ruleset), made=one, returned=other)
-
-
-def _title(path: str, ruleset: Ruleset) -> str:
-    """The name of an answer; outside the themes with what it is about."""
-    group, _, rest = path.partition(".")
-    name, about = field_title(path), rest.partition(".")[0]
-    if group == "duties" and about in ruleset.duty_by_id:
-        name = f"{ruleset.duty_by_id[about].title}: {name}"
-    elif group == "evaluation":
-        theme = rest.split(".")[1] if about == "deliveries" else ""
-        level = next((level.title.lower() for level in EvaluationLevel if level.value == about), "")
-        known = ruleset.theme_by_id[theme].title if theme in ruleset.theme_by_id else theme
-        name = f"evaluatie{f', {known or level}' if known or level else ''}: {name}"
-    return f"{name[:1].upper()}{name[1:]}"
+            yield AnswerChange(field=field, title=answer_title(field, ruleset), made=one, returned=other)
 
 
 def _plain(words: str | None) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mvoi_checklist.engine.answer_title import answer_title
 from mvoi_checklist.engine.case import Case
 from mvoi_checklist.engine.conditions import value_bounds
 from mvoi_checklist.engine.criteria import CPV_FIRST
@@ -11,7 +12,7 @@ from mvoi_checklist.engine.verdicts import Judged
 from mvoi_checklist.model.checklist import GroupChoice
 from mvoi_checklist.model.dutch import dutch_number
 from mvoi_checklist.model.findings import Finding
-from mvoi_checklist.model.start_document import ValueRange, field_title
+from mvoi_checklist.model.start_document import ValueRange
 from mvoi_checklist.model.words import Answer, Certainty, GroupBasis, Procedure, Status
 
 _NATIONAL = frozenset({Procedure.SINGLE, Procedure.MULTIPLE, Procedure.NATIONAL})
@@ -90,6 +91,8 @@ def _uncertain(case: Case) -> Iterator[Finding]:
         if item.certainty is Certainty.UNCERTAIN and item.field not in seen:
             seen.add(item.field)
             theme = next((theme for theme in case.ruleset.theme_by_id if item.field.startswith(f"themes.{theme}.")), None)
-            title = field_title(item.field)
+            title = answer_title(item.field, case.ruleset)
+            if theme:
+                title = f"{case.ruleset.theme_by_id[theme].title}, {title[:1].lower()}{title[1:]}"
             note = item.note or "Vul het opnieuw in."
-            yield case.report("MVOI308", theme=theme, field=item.field, title=f"{title[:1].upper()}{title[1:]}", quote=item.quote, note=note)
+            yield case.report("MVOI308", theme=theme, field=item.field, title=title, quote=item.quote, note=note)
