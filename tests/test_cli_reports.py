@@ -111,6 +111,8 @@ def test_the_workbook_has_a_summary_a_row_per_theme_and_every_finding(mvoi, tmp_
     assert sheets["Samenvatting"][0][0] == "3 bestanden: 1 compleet, 1 nog niet compleet, 1 niet te lezen."
     assert [row[0] for row in sheets["Per thema"][1:]] == [*[str(COMPLETE)] * 6, *[str(INCOMPLETE)] * 6, "kapot.docx"]
     found = json.loads(mvoi("check", str(COMPLETE), str(INCOMPLETE), "--format", "json").stdout)["documents"]
+    values = [document["checklist"]["start_document"]["estimated_value"] for document in found for _ in range(6)]
+    assert [row[5] for row in sheets["Per thema"][1:]] == [*values, ""], "an amount is a number"
     codes = [finding["code"] for document in found for finding in document["checklist"]["findings"]]
     assert [row[2] for row in sheets["Bevindingen"][1:] if row[2]] == codes
 
