@@ -227,3 +227,37 @@ def test_a_report_with_a_table_about_themes_is_no_start_document(fields):
     counts = (("Thema", "Toegepast", "Toelichting"), ("Klimaat", "31", "Elektrische bussen als eis"), ("Milieu", "28", "Ecolabel"), ("Circulair", "2", ""))
     with pytest.raises(UnreadableFileError):
         fields("Rapportage over het afgelopen jaar", "Zaaknummer: 2026-1", "De totale geraamde waarde was € 41.300.000.", counts)
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "field", "value"),
+    [
+        ("Aanvrager", "Cor Bos, vakgroep Sport", "department", "vakgroep Sport"),
+        ("Aanvrager", "Facility & Werkplek / Dirk Post (PL)", "department", "Facility & Werkplek"),
+        ("Aanvrager", "Facility & Werkplek / Dirk Post (PL)", "project_leader", "Dirk Post"),
+        ("Penvoerder", "gem. Heide, Team Mobiliteit & Onderwijs", "department", "Team Mobiliteit & Onderwijs"),
+        ("Opdrachtgever", "Cor Bos", "department", None),
+        ("Contract", "4 jaar, start 1 juni 2027\nverlengen 4 x 1 jr", "duration_months", 48),
+        ("Contract", "4 jaar, start 1 juni 2027\nverlengen 4 x 1 jr", "start_date", "2027-06-01"),
+        ("Ingangsdatum", "1 januari 2028  einddatum: 31 december 2030", "duration_months", 36),
+    ],
+)
+def test_what_stands_beside_a_label_says_what_it_means(label, text, field, value, fields):
+    assert fields((("Titel", "Proef"), ("Raming", "€ 60.000"), ("Procedure", "MO"), (label, text)))[field] == value
+
+
+def test_an_example_below_a_heading_is_no_answer(tmp_path, ruleset):
+    word = docx.Document()
+    chapters = (
+        ("Titel", "Kantine"),
+        ("Zaaknummer", "Vul het zaaknummer in, bijv. Z/24/1", "Z/26/2077"),
+        ("Looptijd", "Voorbeeld: 2 jaar + 2 x 1 jaar", "3 jaar, en dan 3 x een jaar"),
+        ("Organisatieonderdeel en projectleider", "Bijv. Ruimte, Piet Jansen", "Cluster Bedrijf, Nathalie Brouwers", "(Marc doet mee)"),
+    )
+    for heading, *lines in chapters:
+        word.add_heading(heading, 1)
+        for line in lines:
+            word.add_paragraph(line)
+    word.save(tmp_path / "start.docx")
+    read = read_start_document(tmp_path / "start.docx", ruleset)
+    assert (read.reference, read.duration_months, read.department, read.project_leader) == ("Z/26/2077", 36, "Cluster Bedrijf", "Nathalie Brouwers")

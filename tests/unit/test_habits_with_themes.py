@@ -157,3 +157,16 @@ def test_a_header_of_a_list_is_no_title(said, tmp_path, ruleset):
 )
 def test_the_question_of_the_form_is_no_answer(text, answer, said):
     assert said("social-return", (("Social return", text), ("Prijspeil", "2026"))) == answer
+
+
+def test_a_cross_below_a_column_for_nothing_is_a_no(said):
+    matrix = (
+        ("Thema", "Eis", "Gunning", "N.v.t.", "Opmerking"),
+        ("Milieu", "", "", "x", "Er is geen vervoer, geen lozing en geen product."),
+        ("Klimaat", "x", "", "", ""),
+    )
+    assert said("milieu", matrix) == "uitleg"
+
+
+def test_a_theme_may_stand_behind_the_name_of_the_chapter(said):
+    assert said("milieu", "MVI: milieu", "Minimumeis: volgens bijlage 3", "MVI: circulair", "-") == "requirement"

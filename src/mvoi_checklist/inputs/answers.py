@@ -18,19 +18,19 @@ from mvoi_checklist.inputs.label_forms import plain
 from mvoi_checklist.inputs.labels import words_of
 from mvoi_checklist.inputs.legend import kinds_meant, legend_in, one_kind
 from mvoi_checklist.inputs.lines import LineReader
+from mvoi_checklist.inputs.meant_fields import field_beside, unit_of_client
+from mvoi_checklist.inputs.prompts import PROMPT
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
 from mvoi_checklist.inputs.running_text import RunningText
-from mvoi_checklist.inputs.scope import Heading, heading_of, introduction, is_hint
-from mvoi_checklist.inputs.theme_answers import PROMPT, ThemeAnswers
+from mvoi_checklist.inputs.scope import Heading, heading_of, introduction, is_hint, sentences
+from mvoi_checklist.inputs.theme_answers import ThemeAnswers
 from mvoi_checklist.inputs.theme_text import checked, yes_no
 from mvoi_checklist.model.start_document import StartDocument, ValueRange
 from mvoi_checklist.model.vocabulary import Vocabulary
 
 _PLAIN_FIELDS = {"reference", "title", "description", "department", "project_leader"}
-_TEAM = re.compile(r"\s*(?:team|afdeling|unit|cluster|sector|directie|domein)\s+\w", re.IGNORECASE)
 _NUMBERING = re.compile(r"^\s*\d+(?:\.\d+)*[.)]?\s+")
-_ALIKE = ("contract_kind", "procedure", "product_groups")
 _LONGEST, _MOST_KEPT = 1_000, 20_000
 _POINTING = {"said", "criteria", "text"}
 
@@ -136,6 +136,10 @@ class Answers:
             return False
         return self.label(line) is not None or self.theme(line) is not None or bool(asked_in(line, self._words) or self._words.theme_labels.both(line))
 
+    def helps(self, line: str) -> bool:
+        """Whether a line only helps to fill in: "Voorbeeld: 2 jaar + 2 x 1 jaar"."""
+        return all(is_hint(sentence, self._words) for sentence in sentences(line))
+
     def empty(self, text: str) -> bool:
         """Nothing filled in, or only the words that ask to fill something in: known ones, or anything between brackets."""
         said = plain(text)
@@ -147,43 +151,32 @@ class Answers:
 
     def take_label(self, label: str, text: str, place: str) -> bool:
         """Take the value beside a label; false when it is no label we know."""
-        field, (theme, column) = self._field_beside(label, text), self.theme_label(label)
+        if unit := unit_of_client(label, text, self._words):
+            self.running.take_people(text, place)
+            return self._take_field("department", unit, place, label=label)
+        field, (theme, column) = field_beside(label, text, self._words), self.theme_label(label)
         if not (field or theme) or (field == "project_leader" and "/" in label and "/" in text and asked_in(label, self._words)):
             if not theme:
                 self.purchase.likely.see(label, text, place)
             return self._combined.take(label, text, place)
         if field:
             self.recognition.see_label(field, label)
-        if self.empty(text) or self.empty(checked(text)) or (field and is_hint(text, self._words)):
-            return True
-        if field:
-            self._take_labelled(field, text, place, label)
-        elif theme and column:
-            self.take_theme_row(theme, [(column if column != "applied" else "said", text)], place)
-        elif theme:
-            self.take_theme_text(theme, text, place)
+        if not (self.empty(text) or self.empty(checked(text)) or (field and is_hint(text, self._words))):
+            self._take_labelled((field, theme, column), text, place, label)
         return True
 
-    def _field_beside(self, label: str, text: str) -> str | None:
-        """The field that a label names; "Aanvrager" is the department only beside a team, "Uitvoering" the term only beside a term.
-
-        People mix up their kinds of kinds: "Categorie: levering", "Soort: Europees openbaar".
-        """
-        if plain(label).rstrip(" .…_") in self._words.client_labels and _TEAM.match(text):
-            return "department"
-        field = self.label(label)
-        if field in _ALIKE and read_field(field, checked(text), label, self._words) is None:
-            others = [other for other in _ALIKE if other != field and read_field(other, checked(text), "", self._words) is not None]
-            return others[0] if len(others) == 1 else None if plain(label) in self._words.weak_labels else field
-        weak = field in VALUE_FIELDS and plain(label) in self._words.weak_labels
-        return None if weak and read_field(str(field), checked(text), label, self._words) is None else field
-
-    def _take_labelled(self, field: str, text: str, place: str, label: str) -> None:
-        if self.label(text):
+    def _take_labelled(self, meant: tuple[str | None, str | None, str | None], text: str, place: str, label: str) -> None:
+        """Take the words beside a label that means this field, or this theme and perhaps a field of it."""
+        field, theme, column = meant
+        if field and self.label(text):
             path = field if field in StartDocument.model_fields else f"evaluation.{field}"
             self._readings.add(Source(path, text, place), "Hier staat een ander label; niet zeker is wat er is ingevuld.")
-        elif not self._take_field(field, text, place, label=label):
+        elif field and not self._take_field(field, text, place, label=label):
             self._evaluation.take(field, text, place)
+        elif not field and theme and column:
+            self.take_theme_row(theme, [(column if column != "applied" else "said", text)], place)
+        elif not field and theme:
+            self.take_theme_text(theme, text, place)
 
     def take_beside(self, label: str, text: str, place: str) -> None:
         """Take a second value beside a label (another lot, an earlier contract): where the two differ, neither is certain."""

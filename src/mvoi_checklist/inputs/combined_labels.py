@@ -25,6 +25,7 @@ def asked_in(label: str, words: Words) -> list[tuple[str, str | None]]:
 
 def shared_out(text: str, asked: list[tuple[str, str | None]]) -> list[str]:
     """The words of an answer, a piece per part of its label; empty when they cannot be told apart."""
+    text = "\n".join(line for line in text.split("\n") if not _BRACKETS.fullmatch(line.strip()))
     masked = _BRACKETS.sub(lambda match: "(" + "x" * (len(match[0]) - 2) + ")", text)
     for between in _BETWEEN:
         ends = [match.span() for match in re.finditer(between, masked)]

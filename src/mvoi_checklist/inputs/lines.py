@@ -72,7 +72,8 @@ class LineReader:
             self._answers.take_theme_text(found, "\n".join(said), place)  # "Social return | nee | Het werk is in twee dagen klaar."
             return True
         for piece in parts:
-            joins = pieces and (pieces[-1].rstrip().endswith(":") or (":" not in pieces[-1] and self._is_label(pieces[-1])))
+            own = ":" in piece.rstrip(" :") and self._is_label(piece.partition(":")[0])
+            joins = pieces and not own and (pieces[-1].rstrip().endswith(":") or (":" not in pieces[-1] and self._is_label(pieces[-1])))
             pieces[-1:] = [f"{pieces[-1].rstrip().rstrip(':')}: {piece}"] if joins else [*pieces[-1:], piece]
         left = [piece for piece in pieces if not self._piece(piece, place, theme)]
         if len(left) < len(pieces) and not theme:

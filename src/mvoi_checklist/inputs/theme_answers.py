@@ -12,6 +12,7 @@ from mvoi_checklist.inputs.demands import Demand
 from mvoi_checklist.inputs.kinds import kind_said
 from mvoi_checklist.inputs.label_forms import plain
 from mvoi_checklist.inputs.labels import Words
+from mvoi_checklist.inputs.prompts import is_question_of_form, unanswered
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.refusals import refuses
 from mvoi_checklist.inputs.scope import answer_part, is_hint, sentences
@@ -25,8 +26,6 @@ from mvoi_checklist.model.words import CriterionKind
 _DAY_FIELDS = {"dated", "valid_until"}
 _THEME_FIELDS = {"applied", "criteria", *Explanation.model_fields}
 _FEW_WORDS = 3
-PROMPT = re.compile(r"\s*(\[(?!voetnoot: )[^\[\]]*\]|<[^<>]*>|‹[^‹›]*›|[.…_\s–—-]+)\s*")
-"""What asks to fill something in: anything between brackets, or dots."""
 _LEADS_ON = re.compile(r"[\s,;]*\b(?:als|namelijk|en wel|te weten|via)?\s*:\s*$", re.IGNORECASE)
 HELP = "Dit is gelezen als hulp bij het invullen, niet als antwoord."
 
@@ -72,7 +71,7 @@ class ThemeAnswers:
 
     def take_row(self, theme: str, cells: Iterable[tuple[str | None, str]], place: str) -> None:
         """Take one row of a table with a column per field of the theme."""
-        given = [(column_of(field, text), text) for field, text in cells if field and not self._empty(text) and not self._helps(theme, text, place)]
+        given = [(column_of(field, text), text) for field, text in cells if field and not unanswered(text, self._words) and not self._helps(theme, text, place)]
         kind, given = self._kind_of(theme, given)
         known = dict(given)
         level = self._words.find("levels", checked(known.get("level", "")))
@@ -151,7 +150,11 @@ class ThemeAnswers:
 
     def take_text(self, theme: str, text: str, place: str) -> None:
         """Take free text about a theme: "Ja, minimumeis: …", "Nee, omdat …", or a criterion of the ruleset."""
-        lines = [line for line in answer_part(checked(text), self._words).split("\n") if not (self._empty(line) or self._asks_only(line))]
+        lines = [
+            line
+            for line in answer_part(checked(text), self._words).split("\n")
+            if not (unanswered(line, self._words) or is_question_of_form(line, self._words))
+        ]
         if boxes := [kind for line in lines if (kind := self._words.find("criterion_kinds", line))]:
             self._kinds.setdefault((theme, self.lot), set()).update(boxes)  # what is asked stands beside or below
             self._themes.setdefault((theme, self.lot), {})
@@ -209,15 +212,6 @@ class ThemeAnswers:
         note = "" if known else "De soort van dit criterium is niet bekend."
         self._add(theme, {"code": code, "kind": known, "level": None, "text": text})
         self._readings.add(Source(f"themes.{theme}.criteria", text, place, self.lot), note)
-
-    def _asks_only(self, line: str) -> bool:
-        """The question of the form itself: "Zo ja, hoe? Zo nee, waarom niet?"."""
-        return line.rstrip().endswith("?") and all(self._words.find_label("theme_fields", part) for part in line.split("?") if part.strip())
-
-    def _empty(self, text: str) -> bool:
-        label, colon, value = text.partition(":")
-        asked = value if colon and "\n" not in text and self._words.find_label("theme_fields", label) else text
-        return plain(checked(text)) in ("", "☐") or plain(asked) in self._words.placeholders or PROMPT.fullmatch(asked) is not None
 
     def _take_mark(self, theme: str, text: str, place: str, *, yes: bool) -> None:
         """A cell in a column "ja" or "nee": a mark, or what is asked or why not."""

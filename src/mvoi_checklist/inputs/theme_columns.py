@@ -10,7 +10,7 @@ from mvoi_checklist.inputs.theme_text import checked, yes_no
 
 YES_COLUMN, NO_COLUMN, SAID_COLUMN, KIND_COLUMN = "yes", "no", "said", "kind="
 TICKS = {"x", "v", "☒", "☑", "✓", "ja", "j"}
-NOTHING = {"", "☐", "-", "--", "–", "n.v.t", "n.v.t.", "nvt"}
+NOTHING = {"", "☐", "-", "--", "–", "n.v.t", "n.v.t.", "nvt", "geen"}
 _MARKS = TICKS - {"ja", "j"}
 _ANSWERS = re.compile(r"\b(?:ja|nee|wel|niet)\b|/| of ")
 
@@ -22,6 +22,8 @@ def theme_column(text: str, words: Words) -> str | None:
     if kind := words.find_label("criterion_kinds", text):
         return f"{KIND_COLUMN}{kind}"
     name = plain(without_notes(text))
+    if name in NOTHING | words.no and name not in {"", "-", "--", "–", "☐"}:
+        return NO_COLUMN  # a cross below "n.v.t." or "geen"
     return _answers_in(name, words) if _ANSWERS.search(name) else None
 
 

@@ -118,7 +118,7 @@ class Prose:
     def _awaits(self, line: str, label: str) -> bool:
         """Whether a line is a label of which the value stands on the next line."""
         bare = not label and self._answers.lines.bare_label(line)
-        if bare or (line.rstrip().endswith((":", "?")) and (self._answers.label(line) or self._answers.theme(line))):
+        if bare or (line.rstrip().endswith((":", "?")) and self._answers.asks(line)):
             self._label, self._bare = line, bare
             self._close_lines()
             return True
@@ -138,7 +138,7 @@ class Prose:
             self._label = label if "☐" in line or "☒" in line else ""
         elif line.rstrip().endswith(":") and (about := self._answers.introduces(line)):
             self._answers.within(section.lot, about.kind or section.kind, denied=about.denied)
-        elif not self._answers.empty(line):
+        elif not self._answers.empty(line) and (section.theme or not self._answers.helps(line)):
             self._listing = False
             section.lines.append(line)
             section.place = section.place or place
@@ -202,9 +202,8 @@ class Prose:
             self._answers.running.take_if_clear(name, said, section.place)
             if not self._answers.running.knows(name):
                 self._answers.take_label(section.heading, said, section.place)
-        for name in section.fields:
-            if not self._answers.running.knows(name):
-                self._answers.running.take_if_clear(name, said, section.place)
+        elif section.fields:
+            self._answers.take_label(section.heading, said, section.place)
 
     def _is_answer(self, name: str, said: str) -> bool:
         """Names are short; of a value that a sentence already told, the whole text says no more."""

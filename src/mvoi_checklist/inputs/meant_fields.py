@@ -1,0 +1,41 @@
+"""Which field a label means, by what stands beside it: people mix up their kinds of kinds, and who asks with who leads."""
+
+from __future__ import annotations
+
+import re
+
+from mvoi_checklist.inputs.field_values import VALUE_FIELDS, read_field
+from mvoi_checklist.inputs.label_forms import plain
+from mvoi_checklist.inputs.labels import Words
+from mvoi_checklist.inputs.people import is_person
+from mvoi_checklist.inputs.theme_text import checked
+
+_TEAM = re.compile(r"(?:^|[,(/–-]\s*)(?P<unit>(?:team|afdeling|afd\.|unit|cluster|sector|directie|domein|vakgroep|bureau)\s+\w[^,;()\n]*)", re.IGNORECASE)
+_ROLE = re.compile(r"\s*\([^()]*\)\s*$")
+_ALIKE = ("contract_kind", "procedure", "product_groups")
+
+
+def unit_of_client(label: str, text: str, words: Words) -> str | None:
+    """The department beside "Aanvrager": "Cor Bos, vakgroep Sport", "Facility & Werkplek / Cor Bos (PL)"; None for no more than a person."""
+    if plain(label).rstrip(" .…_") not in words.client_labels:
+        return None
+    if found := _TEAM.search(text):
+        return text.strip() if found.start() == 0 and "," not in text else found["unit"].strip()
+    pieces = [piece.strip() for piece in re.split(r"\s/\s", text)]
+    people = [is_person(_ROLE.sub("", piece)) for piece in pieces]
+    return pieces[people.index(False)] if len(pieces) > 1 and sorted(people) == [False, True] else None
+
+
+def field_beside(label: str, text: str, words: Words) -> str | None:
+    """The field that a label names; "Uitvoering" and "Contract" are the term only beside a term.
+
+    People mix up their kinds of kinds: "Categorie: levering", "Soort: Europees openbaar".
+    """
+    field, weak = words.field_label(label), plain(label) in words.weak_labels
+    if field not in VALUE_FIELDS or not (weak or field in _ALIKE) or read_field(field, checked(text), label, words) is not None:
+        return field
+    alike = _ALIKE if field in _ALIKE else ()
+    others = [
+        other for other in (*alike, *(("duration_months",) if weak else ())) if other != field and read_field(other, checked(text), "", words) is not None
+    ]
+    return others[0] if len(others) == 1 else None if weak else field

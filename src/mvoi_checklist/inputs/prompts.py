@@ -1,0 +1,24 @@
+"""What a form asks itself, so that nobody answered: dots, words between brackets, a label with nothing behind it, its own question."""
+
+from __future__ import annotations
+
+import re
+
+from mvoi_checklist.inputs.label_forms import plain
+from mvoi_checklist.inputs.labels import Words
+from mvoi_checklist.inputs.theme_text import checked
+
+PROMPT = re.compile(r"\s*(\[(?!voetnoot: )[^\[\]]*\]|<[^<>]*>|‹[^‹›]*›|[.…_\s–—-]+)\s*")
+"""What asks to fill something in: anything between brackets, or dots."""
+
+
+def unanswered(text: str, words: Words) -> bool:
+    """Whether a text beside a theme says nothing yet."""
+    label, colon, value = text.partition(":")
+    asked = value if colon and "\n" not in text and words.find_label("theme_fields", label) else text
+    return plain(checked(text)) in ("", "☐") or plain(asked) in words.placeholders or PROMPT.fullmatch(asked) is not None
+
+
+def is_question_of_form(line: str, words: Words) -> bool:
+    """The question of the form itself: "Zo ja, hoe? Zo nee, waarom niet?"."""
+    return line.rstrip().endswith("?") and all(words.find_label("theme_fields", part) for part in line.split("?") if part.strip())
