@@ -25,11 +25,13 @@ if TYPE_CHECKING:
     from mvoi_checklist.model.annex import Annex
     from mvoi_checklist.model.calendar import Calendar
     from mvoi_checklist.model.checked import Checked
-    from mvoi_checklist.model.checklist import Checklist
+    from mvoi_checklist.model.checklist import Checklist, DutyResult, ThemeResult
     from mvoi_checklist.model.comparison import Comparison
+    from mvoi_checklist.model.findings import Finding
     from mvoi_checklist.model.progress import Period, Progress
     from mvoi_checklist.model.ruleset import Ruleset
-    from mvoi_checklist.model.start_document import StartDocument
+    from mvoi_checklist.model.start_document import AskedCriterion, DutyAnswer, Explanation, StartDocument, ThemeAnswer, ValueRange
+    from mvoi_checklist.model.words import ContractKind, CriterionKind, Procedure, Severity, Verdict
     from mvoi_checklist.outputs import render
     from mvoi_checklist.outputs.annex import render_annex
     from mvoi_checklist.outputs.calendar.failed_rows import failed_rows_workbook
@@ -47,21 +49,34 @@ if TYPE_CHECKING:
 __all__ = [
     "DEFAULT_RULESET",
     "Annex",
+    "AskedCriterion",
     "Calendar",
     "Checked",
     "Checklist",
     "Comparison",
+    "ContractKind",
+    "CriterionKind",
+    "DutyAnswer",
+    "DutyResult",
+    "Explanation",
+    "Finding",
     "MvoiError",
     "OutputError",
     "Period",
     "Problem",
+    "Procedure",
     "Progress",
     "Ruleset",
     "RulesetError",
     "Run",
+    "Severity",
     "StartDocument",
+    "ThemeAnswer",
+    "ThemeResult",
     "UnreadableFileError",
     "UsageError",
+    "ValueRange",
+    "Verdict",
     "added_styles",
     "annotate",
     "available_rulesets",
@@ -107,11 +122,13 @@ _HOMES = {
         "model.annex": ("Annex",),
         "model.calendar": ("Calendar",),
         "model.checked": ("Checked",),
-        "model.checklist": ("Checklist",),
+        "model.checklist": ("Checklist", "DutyResult", "ThemeResult"),
         "model.comparison": ("Comparison",),
+        "model.findings": ("Finding",),
         "model.progress": ("Period", "Progress"),
         "model.ruleset": ("Ruleset",),
-        "model.start_document": ("StartDocument",),
+        "model.start_document": ("AskedCriterion", "DutyAnswer", "Explanation", "StartDocument", "ThemeAnswer", "ValueRange"),
+        "model.words": ("ContractKind", "CriterionKind", "Procedure", "Severity", "Verdict"),
         "outputs": ("render",),
         "outputs.annex": ("render_annex",),
         "outputs.calendar.failed_rows": ("failed_rows_workbook",),

@@ -43,18 +43,18 @@ class Tender(Frozen):
     place: Text = Field(title="Plaats", description="Blad en rij waar de aanbesteding staat.")
     title: Text = Field(title="Titel", description="Wat er wordt ingekocht.")
     reference: Text = Field(title="Zaaknummer", description="Kenmerk waarmee het startdocument wordt gevonden; elk kenmerk één keer.")
-    product_group: Id | None = Field(None, title="Productgroep", description="Kies uit de lijst. Leeg: nog niet bekend.")
+    product_group: Id | None = Field(default=None, title="Productgroep", description="Kies uit de lijst. Leeg: nog niet bekend.")
     start_quarter: Quarter = Field(title="Startkwartaal", description="Kwartaal waarin de aanbesteding start, zoals 2026-Q2.")
-    department: Text | None = Field(None, title="Afdeling", description="Afdeling die inkoopt.")
-    project_leader: Text | None = Field(None, title="Projectleider", description="Wie de inkoop trekt.")
-    estimated_value: Amount | None = Field(None, title="Geraamde waarde", description="In euro zonder btw, hele looptijd, alle percelen samen.")
-    procedure: Procedure | None = Field(None, strict=False, title="Procedure", description="Kies uit de lijst. Leeg: nog niet bekend.")
+    department: Text | None = Field(default=None, title="Afdeling", description="Afdeling die inkoopt.")
+    project_leader: Text | None = Field(default=None, title="Projectleider", description="Wie de inkoop trekt.")
+    estimated_value: Amount | None = Field(default=None, title="Geraamde waarde", description="In euro zonder btw, hele looptijd, alle percelen samen.")
+    procedure: Procedure | None = Field(default=None, strict=False, title="Procedure", description="Kies uit de lijst. Leeg: nog niet bekend.")
     promising: bool = Field(title="Kansrijk", description="ja of nee. Alleen kansrijke aanbestedingen tellen voor het jaardoel.")
-    themes: tuple[Id, ...] = Field((), title="Thema's", description="Thema's die het MVOI-team hier voorziet.")
+    themes: tuple[Id, ...] = Field(default=(), title="Thema's", description="Thema's die het MVOI-team hier voorziet.")
     status: TenderStatus = Field(strict=False, title="Status", description="gepland, lopend, gegund, uitgesteld of vervallen.")
-    reason: Text | None = Field(None, title="Reden", description="Verplicht bij uitgesteld en vervallen: waarom.")
-    status_since: Day | None = Field(None, title="Status sinds", description="Datum waarop de status is veranderd. Mag leeg blijven.")
-    added_on: Day | None = Field(None, title="Toegevoegd op", description="Alleen bij een aanbesteding die in de loop van het jaar is toegevoegd.")
+    reason: Text | None = Field(default=None, title="Reden", description="Verplicht bij uitgesteld en vervallen: waarom.")
+    status_since: Day | None = Field(default=None, title="Status sinds", description="Datum waarop de status is veranderd. Mag leeg blijven.")
+    added_on: Day | None = Field(default=None, title="Toegevoegd op", description="Alleen bij een aanbesteding die in de loop van het jaar is toegevoegd.")
 
 
 class Action(Frozen):
@@ -63,9 +63,9 @@ class Action(Frozen):
     title: Text = Field(title="Actie", description="Wat er gebeurt.")
     owner: Text = Field(title="Wie", description="Wie verantwoordelijk is.")
     quarter: Quarter = Field(title="Kwartaal", description="Kwartaal waarin de actie klaar moet zijn, zoals 2026-Q2.")
-    state: ActionState | None = Field(None, strict=False, title="Stand", description="open, bezig, gereed of vervallen. Leeg: niet bijgehouden.")
-    note: Text | None = Field(None, title="Opmerking", description="Wat de lezer erover moet weten.")
-    source: Text | None = Field(None, title="Bron", description="Waar de actie is besloten.")
+    state: ActionState | None = Field(default=None, strict=False, title="Stand", description="open, bezig, gereed of vervallen. Leeg: niet bijgehouden.")
+    note: Text | None = Field(default=None, title="Opmerking", description="Wat de lezer erover moet weten.")
+    source: Text | None = Field(default=None, title="Bron", description="Waar de actie is besloten.")
 
 
 class Calendar(Frozen):

@@ -33,8 +33,8 @@ class GroupChoice(Frozen):
 
     basis: GroupBasis = Field(title="Herkomst", description="Genoemd, voorgesteld uit de CPV-code of de woorden, of onbekend.")
     certain: tuple[Id, ...] = Field(title="Zeker", description="Productgroepen die gelden.")
-    possible: tuple[Id, ...] = Field((), title="Mogelijk", description="Productgroepen waaruit nog gekozen moet worden.")
-    confidence: Confidence | None = Field(None, title="Zekerheid", description="Zekerheid van een voorstel.")
+    possible: tuple[Id, ...] = Field(default=(), title="Mogelijk", description="Productgroepen waaruit nog gekozen moet worden.")
+    confidence: Confidence | None = Field(default=None, title="Zekerheid", description="Zekerheid van een voorstel.")
     reason: Text = Field(title="Reden", description="Waarom deze productgroepen.")
 
 
@@ -44,16 +44,16 @@ class SuggestedCriterion(Frozen):
     code: Text = Field(title="Code", description="Vaste code van het criterium.")
     title: Text = Field(title="Titel", description="Korte naam.")
     text: Text = Field(title="Tekst", description="Tekst om over te nemen; {invulplekken} staan bij fill_ins.")
-    fill_ins: tuple[FillIn, ...] = Field((), title="Invulplekken", description="Invulplekken met een voorzet.")
+    fill_ins: tuple[FillIn, ...] = Field(default=(), title="Invulplekken", description="Invulplekken met een voorzet.")
     form: SingleSupplierForm | CriterionKind = Field(title="Vorm", description="Wat het in deze procedure is.")
     kind: CriterionKind = Field(title="Soort", description="Wat het in de regelset is.")
     level: int = Field(title="Niveau", description="1 basis, 2 significant, 3 ambitieus.")
     evidence: Text = Field(title="Bewijs", description="Hoe de leverancier het aantoont.")
     why: Text = Field(title="Waarom", description="Waarom het ertoe doet.")
-    attention: str | None = Field(None, title="Let op", description="Punten van aandacht.")
-    note: str | None = Field(None, title="Opmerking", description="Wat er bij één leverancier is veranderd.")
+    attention: str | None = Field(default=None, title="Let op", description="Punten van aandacht.")
+    note: str | None = Field(default=None, title="Opmerking", description="Wat er bij één leverancier is veranderd.")
     fits: Answer = Field(title="Past", description="Ja, of onbekend zolang een gegeven ontbreekt.")
-    reasons: tuple[str, ...] = Field((), title="Redenen", description="Waarom het past of wat nog ontbreekt.")
+    reasons: tuple[str, ...] = Field(default=(), title="Redenen", description="Waarom het past of wat nog ontbreekt.")
     product_group: Id = Field(title="Productgroep", description="Productgroep waar het bij hoort.")
     source: Source = Field(title="Bron", description="Waar het criterium vandaan komt.")
     status: Status = Field(title="Status", description="Hoe zeker het criterium is.")
@@ -78,18 +78,18 @@ class ThemeResult(Frozen):
     eforms: tuple[EformsCode, ...] = Field(title="eForms", description="Codes voor een Europese aankondiging.")
     applicable: Answer = Field(title="Van toepassing", description="Ja, nee of onbekend.")
     focus: bool = Field(title="Focusthema", description="Of het beleid dit thema als focus koos.")
-    current: int | None = Field(None, title="Huidig niveau", description="Ambitieniveau nu, 1 tot en met 5.")
-    ambition: int | None = Field(None, title="Ambitie", description="Ambitieniveau waar de organisatie heen wil, 1 tot en met 5.")
+    current: int | None = Field(default=None, title="Huidig niveau", description="Ambitieniveau nu, 1 tot en met 5.")
+    ambition: int | None = Field(default=None, title="Ambitie", description="Ambitieniveau waar de organisatie heen wil, 1 tot en met 5.")
     verdict: Verdict = Field(title="Oordeel", description="Toegepast, uitgelegd, uit te leggen, niet van toepassing of onbekend.")
     reasons: tuple[str, ...] = Field(title="Redenen", description="Waarom het thema wel of niet geldt, en het oordeel.")
-    to_fill_in: tuple[str, ...] = Field((), title="In te vullen", description="Velden die het oordeel mogelijk maken.")
-    applied_criteria: tuple[AskedCriterion, ...] = Field((), title="Gevraagd", description="Criteria die het document vraagt.")
+    to_fill_in: tuple[str, ...] = Field(default=(), title="In te vullen", description="Velden die het oordeel mogelijk maken.")
+    applied_criteria: tuple[AskedCriterion, ...] = Field(default=(), title="Gevraagd", description="Criteria die het document vraagt.")
     suggested_criteria: tuple[SuggestedCriterion, ...] = Field(
-        (), title="Voorstel", description="Criteria die passen; bij een thema dat niet geldt: een advies voor wie meer wil."
+        default=(), title="Voorstel", description="Criteria die passen; bij een thema dat niet geldt: een advies voor wie meer wil."
     )
-    left_out: tuple[LeftOut, ...] = Field((), title="Weggelaten", description="Criteria die hier niet passen.")
-    explanation: Explanation | None = Field(None, title="Uitleg", description="De uitleg in het document.")
-    findings: tuple[str, ...] = Field((), title="Bevindingen", description="Codes van de bevindingen bij dit thema.")
+    left_out: tuple[LeftOut, ...] = Field(default=(), title="Weggelaten", description="Criteria die hier niet passen.")
+    explanation: Explanation | None = Field(default=None, title="Uitleg", description="De uitleg in het document.")
+    findings: tuple[str, ...] = Field(default=(), title="Bevindingen", description="Codes van de bevindingen bij dit thema.")
 
 
 class DutyResult(Frozen):
@@ -102,8 +102,8 @@ class DutyResult(Frozen):
     themes: tuple[Id, ...] = Field(title="Thema's", description="Thema's waar de plicht bij hoort.")
     state: DutyState = Field(title="Stand", description="Geregeld, nog te regelen of misschien van toepassing.")
     reasons: tuple[str, ...] = Field(title="Redenen", description="Waarom de plicht geldt of wat nog ontbreekt.")
-    to_fill_in: tuple[str, ...] = Field((), title="In te vullen", description="Velden die het oordeel mogelijk maken.")
-    note: str | None = Field(None, title="Toelichting", description="Wat het document erover zegt.")
+    to_fill_in: tuple[str, ...] = Field(default=(), title="In te vullen", description="Velden die het oordeel mogelijk maken.")
+    note: str | None = Field(default=None, title="Toelichting", description="Wat het document erover zegt.")
     source: Source = Field(title="Bron", description="De regeling.")
     status: Status = Field(title="Status", description="Hoe zeker de beschrijving is.")
 
@@ -125,7 +125,7 @@ class GroundChoice(Frozen):
 class Checklist(Frozen):
     """De ingevulde checklist: één ``ThemeResult`` per thema, ook voor thema's die niet gelden."""
 
-    schema_version: Literal["1.0"] = Field(SCHEMA_VERSION, title="Schemaversie", description="Versie van dit formaat.")
+    schema_version: Literal["1.0"] = Field(default=SCHEMA_VERSION, title="Schemaversie", description="Versie van dit formaat.")
     ruleset: RulesetIdentity = Field(title="Regelset", description="Waarmee is geoordeeld.")
     organisation: Text = Field(title="Organisatie", description="Wiens beleid geldt.")
     on: Day = Field(title="Datum", description="Peildatum van de regels.")

@@ -33,8 +33,8 @@ class AnswerChange(Frozen):
 
     field: Text = Field(title="Veld", description="Pad van het veld in het startdocument.")
     title: Text = Field(title="Naam", description="Het veld in woorden.")
-    made: str | None = Field(None, title="Bij het maken", description="Wat er stond. Null: niets.")
-    returned: str | None = Field(None, title="Teruggekomen", description="Wat er nu staat. Null: niets.")
+    made: str | None = Field(default=None, title="Bij het maken", description="Wat er stond. Null: niets.")
+    returned: str | None = Field(default=None, title="Teruggekomen", description="Wat er nu staat. Null: niets.")
 
 
 class ThemeComparison(Frozen):
@@ -42,13 +42,13 @@ class ThemeComparison(Frozen):
 
     theme: Id = Field(title="Thema", description="Id van het thema.")
     title: Text = Field(title="Titel", description="Naam van het thema.")
-    made: Verdict | None = Field(None, title="Bij het maken", description="Het oordeel toen. Null: niet bekend.")
+    made: Verdict | None = Field(default=None, title="Bij het maken", description="Het oordeel toen. Null: niet bekend.")
     made_today: Verdict = Field(title="Toen, met de regels van nu", description="Het oordeel over het document van toen met de regels van nu.")
     returned: Verdict = Field(title="Nu", description="Het oordeel over het teruggekomen document met de regels van nu.")
     cause: Cause = Field(title="Waardoor", description="Waardoor het oordeel anders is.")
-    answers: tuple[AnswerChange, ...] = Field((), title="Antwoorden", description="Antwoorden die veranderd zijn.")
-    new_criteria: tuple[str, ...] = Field((), title="Nieuwe criteria", description="Codes die de regels van nu voorstellen en toen niet.")
-    gone_criteria: tuple[str, ...] = Field((), title="Vervallen criteria", description="Codes die toen werden voorgesteld en nu niet meer.")
+    answers: tuple[AnswerChange, ...] = Field(default=(), title="Antwoorden", description="Antwoorden die veranderd zijn.")
+    new_criteria: tuple[str, ...] = Field(default=(), title="Nieuwe criteria", description="Codes die de regels van nu voorstellen en toen niet.")
+    gone_criteria: tuple[str, ...] = Field(default=(), title="Vervallen criteria", description="Codes die toen werden voorgesteld en nu niet meer.")
 
 
 class DutyComparison(Frozen):
@@ -56,30 +56,30 @@ class DutyComparison(Frozen):
 
     duty: Id = Field(title="Plicht", description="Id van de plicht.")
     title: Text = Field(title="Titel", description="Naam van de plicht.")
-    made: DutyState | None = Field(None, title="Bij het maken", description="De stand toen.")
-    returned: DutyState | None = Field(None, title="Nu", description="De stand nu.")
+    made: DutyState | None = Field(default=None, title="Bij het maken", description="De stand toen.")
+    returned: DutyState | None = Field(default=None, title="Nu", description="De stand nu.")
 
 
 class Comparison(Frozen):
     """Wat er met een checklist of formulier is gebeurd sinds het is gemaakt, en wat de regels van nu ervan zeggen."""
 
-    schema_version: Literal["1.0"] = Field("1.0", title="Schemaversie", description="Versie van dit formaat.")
+    schema_version: Literal["1.0"] = Field(default="1.0", title="Schemaversie", description="Versie van dit formaat.")
     file: Text = Field(title="Bestand", description="Het bestand dat terugkwam.")
-    title: str | None = Field(None, title="Titel", description="Wat er wordt ingekocht.")
+    title: str | None = Field(default=None, title="Titel", description="Wat er wordt ingekocht.")
     organisation: Text = Field(title="Organisatie", description="Wiens beleid geldt.")
     basis: Basis = Field(title="Grondslag", description="Waarmee is vergeleken.")
-    made_with: RulesetIdentity | None = Field(None, title="Gemaakt met", description="De regelset van toen.")
-    made_on: Day | None = Field(None, title="Gemaakt op", description="Peildatum van toen.")
+    made_with: RulesetIdentity | None = Field(default=None, title="Gemaakt met", description="De regelset van toen.")
+    made_on: Day | None = Field(default=None, title="Gemaakt op", description="Peildatum van toen.")
     ruleset: RulesetIdentity = Field(title="Regelset", description="De regelset van nu.")
     on: Day = Field(title="Datum", description="Peildatum van nu.")
-    answers: tuple[AnswerChange, ...] = Field((), title="Antwoorden", description="Veranderde antwoorden die niet over één thema gaan.")
+    answers: tuple[AnswerChange, ...] = Field(default=(), title="Antwoorden", description="Veranderde antwoorden die niet over één thema gaan.")
     themes: tuple[ThemeComparison, ...] = Field(title="Thema's", description="Elk thema, ook als er niets veranderde.")
-    duties: tuple[DutyComparison, ...] = Field((), title="Plichten", description="Wettelijke plichten, toen en nu.")
-    made_complete: bool | None = Field(None, title="Toen compleet", description="Of het toen compleet was. Null: niet bekend.")
+    duties: tuple[DutyComparison, ...] = Field(default=(), title="Plichten", description="Wettelijke plichten, toen en nu.")
+    made_complete: bool | None = Field(default=None, title="Toen compleet", description="Of het toen compleet was. Null: niet bekend.")
     complete: bool = Field(title="Nu compleet", description="Of het nu compleet is.")
-    to_do: tuple[Text, ...] = Field((), title="Nog te doen", description="Wat er nu nog te doen is, per punt een zin.")
+    to_do: tuple[Text, ...] = Field(default=(), title="Nog te doen", description="Wat er nu nog te doen is, per punt een zin.")
     counts_for_goal: bool = Field(title="Telt mee", description="Of het nu meetelt voor het jaardoel.")
-    findings: tuple[Finding, ...] = Field((), title="Bevindingen", description="Wat er met het bestand zelf is gebeurd, en opmerkingen erin.")
+    findings: tuple[Finding, ...] = Field(default=(), title="Bevindingen", description="Wat er met het bestand zelf is gebeurd, en opmerkingen erin.")
 
     @property
     def changed(self) -> bool:

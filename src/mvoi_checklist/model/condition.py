@@ -17,8 +17,8 @@ INTERVAL_UNITS = {"value": "euro", "duration_months": "maanden"}
 class Interval(Frozen):
     """From (included) until (not included); one of the two may be open."""
 
-    from_: Amount | None = Field(None, alias="from", title="Vanaf", description="Ondergrens, hoort erbij.")
-    until: Amount | None = Field(None, title="Tot", description="Bovengrens, hoort er niet bij.")
+    from_: Amount | None = Field(default=None, alias="from", title="Vanaf", description="Ondergrens, hoort erbij.")
+    until: Amount | None = Field(default=None, title="Tot", description="Bovengrens, hoort er niet bij.")
 
     @model_validator(mode="after")
     def _not_empty(self) -> Self:
@@ -34,16 +34,16 @@ class Interval(Frozen):
 class Condition(Frozen):
     """All given fields must hold (AND); within a list one value is enough (OR). Nothing given: always fits."""
 
-    value: Interval | None = Field(None, title="Waarde", description="Geraamde waarde in EUR exclusief btw.")
-    duration_months: Interval | None = Field(None, title="Looptijd", description="Vaste looptijd in maanden.")
+    value: Interval | None = Field(default=None, title="Waarde", description="Geraamde waarde in EUR exclusief btw.")
+    duration_months: Interval | None = Field(default=None, title="Looptijd", description="Vaste looptijd in maanden.")
     procedure: Annotated[tuple[Procedure, ...], Field(min_length=1), AfterValidator(unique)] | None = Field(
-        None, title="Procedure", description="Procedures waarbij de regel past.", json_schema_extra=UNIQUE_ITEMS
+        default=None, title="Procedure", description="Procedures waarbij de regel past.", json_schema_extra=UNIQUE_ITEMS
     )
     contract_kind: Annotated[tuple[ContractKind, ...], Field(min_length=1), AfterValidator(unique)] | None = Field(
-        None, title="Soort opdracht", description="Soorten opdracht waarbij de regel past.", json_schema_extra=UNIQUE_ITEMS
+        default=None, title="Soort opdracht", description="Soorten opdracht waarbij de regel past.", json_schema_extra=UNIQUE_ITEMS
     )
     cpv: Annotated[tuple[CpvPrefix, ...], Field(min_length=1), AfterValidator(unique)] | None = Field(
-        None, title="CPV", description="Begin van CPV-codes waarbij de regel past.", json_schema_extra=UNIQUE_ITEMS
+        default=None, title="CPV", description="Begin van CPV-codes waarbij de regel past.", json_schema_extra=UNIQUE_ITEMS
     )
 
     @cached_property

@@ -30,8 +30,8 @@ class Finding(Frozen):
 
     code: FindingCode
     severity: Severity = Field(title="Zwaarte", description="Een fout moet eerst worden opgelost.")
-    theme: str | None = Field(None, title="Thema", description="Het thema waar het over gaat.")
-    field: str | None = Field(None, title="Veld", description="Het veld van het startdocument waar het over gaat.")
+    theme: str | None = Field(default=None, title="Thema", description="Het thema waar het over gaat.")
+    field: str | None = Field(default=None, title="Veld", description="Het veld van het startdocument waar het over gaat.")
     message: Text = Field(title="Melding", description="Wat er is en wat u kunt doen.")
-    place: str | None = Field(None, title="Plaats", description="Waar in het document.")
-    quote: str | None = Field(None, title="Citaat", description="De letterlijke tekst in het document.")
+    place: str | None = Field(default=None, title="Plaats", description="Waar in het document.")
+    quote: str | None = Field(default=None, title="Citaat", description="De letterlijke tekst in het document.")

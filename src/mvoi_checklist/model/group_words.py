@@ -33,10 +33,10 @@ class Strength(IntEnum):
 class GroupWordLists(Frozen):
     """De woorden van één productgroep."""
 
-    leads: tuple[WordPattern, ...] = Field((), title="Beslist", description="Zegt wat voor inkoop het is, wat er ook naast staat.")
-    names: tuple[WordPattern, ...] = Field((), title="Noemt", description="Noemt wat wordt gekocht.")
-    weak: tuple[WordPattern, ...] = Field((), title="Zwak", description="Telt alleen als er verder niets wordt genoemd.")
-    hints: tuple[WordPattern, ...] = Field((), title="Aanwijzing", description="Helpt kiezen als een woord bij twee groepen staat.")
+    leads: tuple[WordPattern, ...] = Field(default=(), title="Beslist", description="Zegt wat voor inkoop het is, wat er ook naast staat.")
+    names: tuple[WordPattern, ...] = Field(default=(), title="Noemt", description="Noemt wat wordt gekocht.")
+    weak: tuple[WordPattern, ...] = Field(default=(), title="Zwak", description="Telt alleen als er verder niets wordt genoemd.")
+    hints: tuple[WordPattern, ...] = Field(default=(), title="Aanwijzing", description="Helpt kiezen als een woord bij twee groepen staat.")
 
     def patterns(self) -> Iterator[tuple[Strength, WordPattern]]:
         """Every pattern with what it does."""
@@ -56,12 +56,14 @@ class WordRule(NamedTuple):
 class GroupWords(Frozen):
     """Woorden die op een productgroep wijzen, als gegevens: een beleidsmedewerker kan er een bij zetten."""
 
-    skip: tuple[PlainWord, ...] = Field((), title="Overslaan", description="Zegt niets, ook niet tussen twee woorden die bij elkaar horen.")
-    namers: tuple[PlainWord, ...] = Field((), title="Eigennaam", description="Met een hoofdletter midden in de titel: erna staat een eigennaam.")
-    joiners: tuple[PlainWord, ...] = Field((), title="Verbindt", description="Hierna komt iets dat erbij hoort.")
-    purposes: tuple[PlainWord, ...] = Field((), title="Doel", description="Hierna komt waarvoor, waar of waarzonder.")
-    endings: tuple[PlainWord, ...] = Field((), title="Uitgangen", description="Meervoud, verkleining en buiging: mogen achter het begin van een woord staan.")
-    nothing: tuple[WordPattern, ...] = Field((), title="Niets", description="Lijkt op een woord van een groep, maar wijst nergens op.")
+    skip: tuple[PlainWord, ...] = Field(default=(), title="Overslaan", description="Zegt niets, ook niet tussen twee woorden die bij elkaar horen.")
+    namers: tuple[PlainWord, ...] = Field(default=(), title="Eigennaam", description="Met een hoofdletter midden in de titel: erna staat een eigennaam.")
+    joiners: tuple[PlainWord, ...] = Field(default=(), title="Verbindt", description="Hierna komt iets dat erbij hoort.")
+    purposes: tuple[PlainWord, ...] = Field(default=(), title="Doel", description="Hierna komt waarvoor, waar of waarzonder.")
+    endings: tuple[PlainWord, ...] = Field(
+        default=(), title="Uitgangen", description="Meervoud, verkleining en buiging: mogen achter het begin van een woord staan."
+    )
+    nothing: tuple[WordPattern, ...] = Field(default=(), title="Niets", description="Lijkt op een woord van een groep, maar wijst nergens op.")
     groups: dict[Id, GroupWordLists] = Field(default_factory=dict, title="Groepen", description="De woorden per productgroep.")
 
     @cached_property

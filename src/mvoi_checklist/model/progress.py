@@ -41,8 +41,8 @@ class ThemeOutcome(Frozen):
 
     theme: Id
     verdict: Verdict
-    ground: Text | None = Field(None, description="De grond, in woorden.")
-    explanation: str | None = Field(None, description="De uitleg, letterlijk.")
+    ground: Text | None = Field(default=None, description="De grond, in woorden.")
+    explanation: str | None = Field(default=None, description="De uitleg, letterlijk.")
 
 
 class DocumentOutcome(Frozen):

@@ -25,7 +25,7 @@ class Source(Frozen):
 
     title: Text = Field(title="Titel", description="Naam van de bron.")
     url: Url = Field(title="Webadres", description="Waar de bron staat.")
-    place: str | None = Field(None, title="Plaats", description="Pagina, artikel of onderdeel.")
+    place: str | None = Field(default=None, title="Plaats", description="Pagina, artikel of onderdeel.")
     checked_on: Day = Field(title="Nagekeken op", description="Dag waarop de bron is nagekeken.")
 
 
@@ -185,7 +185,7 @@ class Duty(Frozen):
     text: Text
     how_to_meet: Text
     themes: Themes
-    product_groups: Annotated[tuple[Id, ...], AfterValidator(unique)] = Field((), json_schema_extra=UNIQUE_ITEMS)
+    product_groups: Annotated[tuple[Id, ...], AfterValidator(unique)] = Field(default=(), json_schema_extra=UNIQUE_ITEMS)
     when: Condition = ALWAYS
     in_force_from: Day | None = None
     in_force_until: Day | None = None

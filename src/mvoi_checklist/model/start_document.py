@@ -29,60 +29,60 @@ class AskedCriterion(Frozen):
     """Een criterium dat de opdracht vraagt."""
 
     text: Text = Field(title="Tekst", description="Wat er wordt gevraagd, zoals het in het document staat.")
-    code: str | None = Field(None, title="Code", description="Code van het criterium in de regelset, als het daaruit komt.")
+    code: str | None = Field(default=None, title="Code", description="Code van het criterium in de regelset, als het daaruit komt.")
     kind: CriterionKind | None = Field(
-        None,
+        default=None,
         strict=False,
         title="Soort",
         description="Wat het in de aanbesteding is. Onbekend (null) telt niet als gevraagd in de opdracht.",
     )
-    level: Level | None = Field(None, title="Niveau", description="1 basis, 2 significant, 3 ambitieus.")
+    level: Level | None = Field(default=None, title="Niveau", description="1 basis, 2 significant, 3 ambitieus.")
 
 
 class Explanation(Frozen):
     """De uitleg waarom een thema niet wordt toegepast."""
 
-    ground: str | None = Field(None, title="Grond", description="De grond uit de gesloten lijst van de regelset.")
-    text: str | None = Field(None, title="Toelichting", description="De uitleg zelf, zoals die in het document staat.")
-    proof: str | None = Field(None, title="Bewijs", description="Waar het bewijs staat of wat is bijgevoegd.")
-    author: str | None = Field(None, title="Opsteller", description="Wie de uitleg schreef.")
-    approver: str | None = Field(None, title="Akkoord van", description="Wie met de uitleg instemde.")
-    dated: Day | None = Field(None, title="Datum", description="Datum van de uitleg of van het akkoord.")
-    valid_until: Day | None = Field(None, title="Geldig tot", description="Laatste dag waarop de uitleg geldt.")
+    ground: str | None = Field(default=None, title="Grond", description="De grond uit de gesloten lijst van de regelset.")
+    text: str | None = Field(default=None, title="Toelichting", description="De uitleg zelf, zoals die in het document staat.")
+    proof: str | None = Field(default=None, title="Bewijs", description="Waar het bewijs staat of wat is bijgevoegd.")
+    author: str | None = Field(default=None, title="Opsteller", description="Wie de uitleg schreef.")
+    approver: str | None = Field(default=None, title="Akkoord van", description="Wie met de uitleg instemde.")
+    dated: Day | None = Field(default=None, title="Datum", description="Datum van de uitleg of van het akkoord.")
+    valid_until: Day | None = Field(default=None, title="Geldig tot", description="Laatste dag waarop de uitleg geldt.")
 
 
 class ThemeAnswer(Frozen):
     """Wat het startdocument over één thema zegt."""
 
     theme: Id = Field(title="Thema", description="Id van het thema, bijvoorbeeld klimaat.")
-    lot: str | None = Field(None, title="Perceel", description="Perceel waarover dit gaat, bijvoorbeeld Perceel 1. Null: de hele opdracht.")
-    applied: bool | None = Field(None, title="Toegepast", description="Wat het document zelf zegt: toegepast of niet. Null: niet gezegd.")
-    criteria: tuple[AskedCriterion, ...] = Field((), title="Criteria", description="De criteria die zijn gevraagd.")
-    explanation: Explanation | None = Field(None, title="Uitleg", description="De uitleg als het thema niet wordt toegepast.")
+    lot: str | None = Field(default=None, title="Perceel", description="Perceel waarover dit gaat, bijvoorbeeld Perceel 1. Null: de hele opdracht.")
+    applied: bool | None = Field(default=None, title="Toegepast", description="Wat het document zelf zegt: toegepast of niet. Null: niet gezegd.")
+    criteria: tuple[AskedCriterion, ...] = Field(default=(), title="Criteria", description="De criteria die zijn gevraagd.")
+    explanation: Explanation | None = Field(default=None, title="Uitleg", description="De uitleg als het thema niet wordt toegepast.")
 
 
 class DutyAnswer(Frozen):
     """Wat het startdocument over een wettelijke plicht zegt."""
 
     duty: Id = Field(title="Plicht", description="Id van de plicht in de regelset.")
-    met: bool | None = Field(None, title="Geregeld", description="Of de opdracht aan de plicht voldoet.")
-    note: str | None = Field(None, title="Toelichting", description="Hoe eraan wordt voldaan.")
+    met: bool | None = Field(default=None, title="Geregeld", description="Of de opdracht aan de plicht voldoet.")
+    note: str | None = Field(default=None, title="Toelichting", description="Hoe eraan wordt voldaan.")
 
 
 class Delivery(Frozen):
     """Wat er bij één thema is geleverd van wat is gevraagd."""
 
     theme: Id = Field(title="Thema", description="Id van het thema.")
-    delivered: Delivered | None = Field(None, strict=False, title="Geleverd", description="Ja, deels of nee. Null: nog niet gezegd.")
-    note: str | None = Field(None, title="Toelichting", description="Wat er is geleverd, en wat niet.")
+    delivered: Delivered | None = Field(default=None, strict=False, title="Geleverd", description="Ja, deels of nee. Null: nog niet gezegd.")
+    note: str | None = Field(default=None, title="Toelichting", description="Wat er is geleverd, en wat niet.")
 
 
 class Reflection(Frozen):
     """Een terugblik op één niveau."""
 
-    went_well: str | None = Field(None, title="Wat ging er goed", description="Wat ging er goed?")
-    could_improve: str | None = Field(None, title="Wat had er beter gekund", description="Wat had er beter gekund?")
-    watch: str | None = Field(None, title="Waar op te letten", description="Waar letten we de volgende keer op?")
+    went_well: str | None = Field(default=None, title="Wat ging er goed", description="Wat ging er goed?")
+    could_improve: str | None = Field(default=None, title="Wat had er beter gekund", description="Wat had er beter gekund?")
+    watch: str | None = Field(default=None, title="Waar op te letten", description="Waar letten we de volgende keer op?")
 
 
 class Evaluation(Frozen):
@@ -91,16 +91,16 @@ class Evaluation(Frozen):
     ``went_well``, ``could_improve`` and ``lessons`` hold what a document says without naming a level.
     """
 
-    planned_on: Day | None = Field(None, title="Gepland op", description="Datum waarop wordt geëvalueerd.")
-    held_on: Day | None = Field(None, title="Gehouden op", description="Datum waarop is geëvalueerd.")
-    delivered: str | None = Field(None, title="Geleverd", description="Wat is er geleverd van wat is gevraagd?")
-    deliveries: tuple[Delivery, ...] = Field((), title="Per thema", description="Wat er per thema is geleverd.")
-    strategic: Reflection | None = Field(None, title="Strategisch", description="Terugblik op strategisch niveau.")
-    content: Reflection | None = Field(None, title="Inhoudelijk", description="Terugblik op de inhoud.")
-    process: Reflection | None = Field(None, title="Procesgericht", description="Terugblik op het proces.")
-    went_well: str | None = Field(None, title="Wat ging er goed", description="Wat ging er goed?")
-    could_improve: str | None = Field(None, title="Wat had beter gekund", description="Wat had er beter gekund?")
-    lessons: str | None = Field(None, title="Lessen", description="Waar letten we de volgende keer op?")
+    planned_on: Day | None = Field(default=None, title="Gepland op", description="Datum waarop wordt geëvalueerd.")
+    held_on: Day | None = Field(default=None, title="Gehouden op", description="Datum waarop is geëvalueerd.")
+    delivered: str | None = Field(default=None, title="Geleverd", description="Wat is er geleverd van wat is gevraagd?")
+    deliveries: tuple[Delivery, ...] = Field(default=(), title="Per thema", description="Wat er per thema is geleverd.")
+    strategic: Reflection | None = Field(default=None, title="Strategisch", description="Terugblik op strategisch niveau.")
+    content: Reflection | None = Field(default=None, title="Inhoudelijk", description="Terugblik op de inhoud.")
+    process: Reflection | None = Field(default=None, title="Procesgericht", description="Terugblik op het proces.")
+    went_well: str | None = Field(default=None, title="Wat ging er goed", description="Wat ging er goed?")
+    could_improve: str | None = Field(default=None, title="Wat had beter gekund", description="Wat had er beter gekund?")
+    lessons: str | None = Field(default=None, title="Lessen", description="Waar letten we de volgende keer op?")
 
 
 class Evidence(Frozen):
@@ -109,8 +109,8 @@ class Evidence(Frozen):
     field: Text = Field(title="Veld", description="Pad van het veld, bijvoorbeeld themes.klimaat.explanation.text.")
     quote: str = Field(title="Citaat", description="De letterlijke tekst in het document.")
     place: Text = Field(title="Plaats", description="Waar het staat, bijvoorbeeld tabel 2, rij 3.")
-    certainty: Certainty = Field(Certainty.FOUND, title="Zekerheid", description="Gevonden of onzeker gelezen.")
-    note: str | None = Field(None, title="Opmerking", description="Wat de lezer hierover moet weten.")
+    certainty: Certainty = Field(default=Certainty.FOUND, title="Zekerheid", description="Gevonden of onzeker gelezen.")
+    note: str | None = Field(default=None, title="Opmerking", description="Wat de lezer hierover moet weten.")
 
 
 class StartDocument(Frozen):
@@ -119,36 +119,36 @@ class StartDocument(Frozen):
     ``None`` betekent altijd: het document zegt het niet. Een lege lijst betekent: het document zegt dat er geen is.
     """
 
-    reference: str | None = Field(None, title="Zaaknummer", description="Kenmerk van de inkoop.")
-    title: str | None = Field(None, title="Titel", description="Wat er wordt ingekocht, in een paar woorden.")
-    description: str | None = Field(None, title="Omschrijving", description="Wat er wordt ingekocht.")
-    department: str | None = Field(None, title="Afdeling", description="Afdeling of team dat inkoopt.")
-    project_leader: str | None = Field(None, title="Projectleider", description="Wie de inkoop trekt.")
-    contract_kind: ContractKind | None = Field(None, strict=False, title="Soort opdracht", description="Werken, leveringen of diensten.")
-    procedure: Procedure | None = Field(None, strict=False, title="Procedure", description="Procedure waarmee wordt ingekocht.")
+    reference: str | None = Field(default=None, title="Zaaknummer", description="Kenmerk van de inkoop.")
+    title: str | None = Field(default=None, title="Titel", description="Wat er wordt ingekocht, in een paar woorden.")
+    description: str | None = Field(default=None, title="Omschrijving", description="Wat er wordt ingekocht.")
+    department: str | None = Field(default=None, title="Afdeling", description="Afdeling of team dat inkoopt.")
+    project_leader: str | None = Field(default=None, title="Projectleider", description="Wie de inkoop trekt.")
+    contract_kind: ContractKind | None = Field(default=None, strict=False, title="Soort opdracht", description="Werken, leveringen of diensten.")
+    procedure: Procedure | None = Field(default=None, strict=False, title="Procedure", description="Procedure waarmee wordt ingekocht.")
     estimated_value: EstimatedValue | None = Field(
-        None,
+        default=None,
         title="Geraamde waarde",
         description="In EUR exclusief btw, hele vaste looptijd, alle percelen samen: een bedrag of een bandbreedte.",
     )
-    duration_months: Months | None = Field(None, title="Looptijd", description="Vaste looptijd in maanden, zonder opties.")
-    start_date: Day | None = Field(None, title="Startdatum", description="Gewenste ingangsdatum van de opdracht.")
+    duration_months: Months | None = Field(default=None, title="Looptijd", description="Vaste looptijd in maanden, zonder opties.")
+    start_date: Day | None = Field(default=None, title="Startdatum", description="Gewenste ingangsdatum van de opdracht.")
     product_groups: Annotated[tuple[Id, ...], AfterValidator(unique)] | None = Field(
-        None,
+        default=None,
         title="Productgroepen",
         description="Ids van de productgroepen. Lege lijst: geen van de tien groepen. Null: niet bekend.",
         json_schema_extra=UNIQUE_ITEMS,
     )
     cpv: Annotated[tuple[CpvCode, ...], AfterValidator(unique)] | None = Field(
-        None,
+        default=None,
         title="CPV-codes",
         description="CPV-codes, met of zonder controlecijfer.",
         json_schema_extra=UNIQUE_ITEMS,
     )
-    themes: tuple[ThemeAnswer, ...] = Field((), title="Thema's", description="Wat het document per thema zegt.")
-    duties: tuple[DutyAnswer, ...] = Field((), title="Plichten", description="Wat het document over wettelijke plichten zegt.")
-    evaluation: Evaluation | None = Field(None, title="Evaluatie", description="Het onderdeel Evaluatie.")
-    evidence: tuple[Evidence, ...] = Field((), title="Vindplaatsen", description="Waar elk veld is gelezen.")
+    themes: tuple[ThemeAnswer, ...] = Field(default=(), title="Thema's", description="Wat het document per thema zegt.")
+    duties: tuple[DutyAnswer, ...] = Field(default=(), title="Plichten", description="Wat het document over wettelijke plichten zegt.")
+    evaluation: Evaluation | None = Field(default=None, title="Evaluatie", description="Het onderdeel Evaluatie.")
+    evidence: tuple[Evidence, ...] = Field(default=(), title="Vindplaatsen", description="Waar elk veld is gelezen.")
 
 
 @lru_cache(maxsize=1024)
