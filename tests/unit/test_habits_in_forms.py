@@ -261,3 +261,19 @@ def test_an_example_below_a_heading_is_no_answer(tmp_path, ruleset):
     word.save(tmp_path / "start.docx")
     read = read_start_document(tmp_path / "start.docx", ruleset)
     assert (read.reference, read.duration_months, read.department, read.project_leader) == ("Z/26/2077", 36, "Cluster Bedrijf", "Nathalie Brouwers")
+
+
+@pytest.mark.parametrize(
+    ("text", "procedure"),
+    [("/ MO /", "meervoudig-onderhands"), ("NO (nationaal openbaar)", "nationaal-openbaar"), ("MO / *", "meervoudig-onderhands")],
+)
+def test_what_is_left_of_options_is_chosen(text, procedure, fields):
+    assert fields((("Titel", "Proef"), ("Raming", "€ 60.000"), ("Procedure", text)))["procedure"] == procedure
+
+
+def test_a_role_inside_an_answer_is_read(fields):
+    assert fields("Titel: Proef", "Raming: € 60.000", "Wie: Beheer Openbare Ruimte, PL = ing. Sjoerd Post")["project_leader"] == "ing. Sjoerd Post"
+
+
+def test_the_value_of_both_lots_together_is_that_of_the_purchase(fields):
+    assert fields("Titel: Proef", "De totale waarde van beide percelen is geraamd op € 750.000 exclusief btw.")["estimated_value"] == 750_000

@@ -134,6 +134,8 @@ class Answers:
         """Whether a line by itself is a label: of a field, of a theme, or of several things of which one is known."""
         if ":" in line.rstrip(" :"):
             return False
+        if plain(line) in self._words.client_labels:
+            return True
         return self.label(line) is not None or self.theme(line) is not None or bool(asked_in(line, self._words) or self._words.theme_labels.both(line))
 
     def helps(self, line: str) -> bool:

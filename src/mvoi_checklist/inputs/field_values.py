@@ -16,6 +16,8 @@ _CPV = re.compile(r"\b\d{8}(?:-\d)?\b", re.ASCII)
 _LONGEST = 1_000
 _OTHER_MARKET = re.compile(r"\([^()]*\b(?:nation|europe)(?!\w*\s+drempel)", re.IGNORECASE)
 """Between brackets stands on which market: what stands before them is not the whole procedure."""
+_IN_FULL = re.compile(r"\s*[A-Za-z]{2,4}\s*\((?P<name>[^()]+)\)\s*")
+"""An abbreviation with the whole name behind it: "NO (nationaal openbaar)"."""
 _EITHER = re.compile(r"\bof\b", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:niet(?!-?\s?openba)|geen|nooit|anders dan|in plaats van)\b", re.IGNORECASE)
 VALUE_FIELDS = {"contract_kind", "procedure", "estimated_value", "duration_months", "start_date", "product_groups", "cpv"}
@@ -27,6 +29,7 @@ def read_field(field: str, text: str, label: str, words: Words) -> object:
         "contract_kind": lambda: words.find_label("contract_kinds", text) or named("contract_kinds", text, words),
         "procedure": lambda: (
             words.find("procedures", text)
+            or ((full := _IN_FULL.fullmatch(text)) and words.find_label("procedures", full["name"]))
             or (None if _OTHER_MARKET.search(text) or _EITHER.search(text) else words.find_label("procedures", text) or labelled_procedure(text, words))
         ),
         "estimated_value": lambda: read_value(text, words.unnumbered(label), words),

@@ -87,7 +87,7 @@ def _orders(known: Vocabulary) -> tuple[str, ...]:
     role = "(?i:" + ("|".join(re.escape(name) for name in names if name.isalpha()) or "(?!)") + ")"
     person = rf"(?!(?:Team|Afdeling|Unit|Cluster|Gemeente)\b){_PERSON}"
     return (
-        rf"(?<!\w){role}(?:\s+(?:namens|van|voor)\s+(?:de|het)\s+\w+)?\s*(?:is|wordt|treedt\s+op|fungeert|:)?\s*{person}",
+        rf"(?<!\w){role}(?:\s+(?:namens|van|voor)\s+(?:de|het)\s+\w+)?\s*(?:is|wordt|treedt\s+op|fungeert|:|=)?\s*{person}",
         rf"(?<!\w){role}(?:\s+[\w-]+){{1,4}}\s*:\s*{person}",
         rf"(?<!\w){person}\s*[,(]\s*(?:de\s+)?{role}(?!\w)",
         rf"(?<!\w){person}\s*,\s*[^,.;]{{3,40}},\s*(?:tevens|ook|en)\s+(?:de\s+)?{role}(?!\w)",

@@ -36,6 +36,8 @@ def _stands_out(run: etree._Element) -> bool:
 
 def crossed(texts: list[list[str]], answers: Answers) -> Iterator[tuple[str, str, int]]:
     """The option that has the only cross in a table with an option per row: its field, its name and its row."""
+    if not any(_crossed(text) for row in texts for text in row[1:]):
+        return
     for field in _FIELDS:
         rows = [(number, row) for number, row in enumerate(texts) if row and answers.reads(field, row[0])]
         marks = [(number, row[0]) for number, row in rows if any(_crossed(text) for text in row[1:])]

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.word.choices import in_bold
 from mvoi_checklist.inputs.word.text import Cell, Table
 
 _LONGEST_REPEATED = 2_000
+_LEFT = re.compile(r"(?=[/|]|.*[/|]\s*\*?$)[/|*\s]*(?P<option>[^/|*\n]{1,60}?)[/|*\s]*")
+"""What is left when the other options were struck out: "/ nee*", "/ Levering /"."""
 
 
 class Rows:
@@ -40,7 +44,8 @@ class Rows:
     def _cell_text(self, cell: Cell) -> str:
         """The words of a cell; of a cell with no more than a small table inside, such as boxes to tick, the words of that table."""
         if text := cell.text:
-            return text if cell.element is None else in_bold(cell.element, text) or text
+            left = _LEFT.fullmatch(text)
+            return left["option"] if left else text if cell.element is None else in_bold(cell.element, text) or text
         inner = cell.inner_text
         labelled = any(self._answers.label(line) or self._answers.theme(line) or self._answers.columns.holds(line) for line in inner.split("\n"))
         return "" if labelled else inner
