@@ -21,12 +21,16 @@ from mvoi_checklist.inputs.titles import title_in
 
 _PLAIN_FIELDS = {"reference", "title", "description", "department", "project_leader"}
 _ASIDE = {
-    "project_leader": re.compile(r"\s*(?:\([^()]*\)\s*$|\n.*|[,;]\s*(?:tst|tel|toestel|mobiel|tevens|inhuur)\b.*)", re.IGNORECASE | re.DOTALL),
+    "project_leader": re.compile(
+        r"\s*(?:\([^()]*\)\s*$|\n.*|[,;]\s*(?:tst|tel|toestel|mobiel|tevens|inhuur)\b.*|"
+        r",\s+(?-i:[a-z]).*)",
+        re.IGNORECASE | re.DOTALL,
+    ),
     "department": re.compile(r"\s*\([A-Z]\w+\)\s*$"),
     "reference": re.compile(r"\s*\([^()]*\)\s*$"),
 }
 """What stands behind a name or number and does not belong to it: "(vervanger: Bart)", ", tst 4417"."""
-_LONGEST_TITLE = 120
+_LONGEST_TITLE, _WORDS = 120, re.compile(r"[^\W\d_]{3}")
 LOT_NAME = "Dit staat bij één perceel."
 
 
@@ -85,8 +89,8 @@ class FieldAnswers:
         if field == "start_date" and value is None and (period := read_period(said)):
             value, months = period
             self._readings.take(self._fields, "duration_months", months, replace(source, path="duration_months"))
-        if field == "reference" and value and not any(map(str.isdecimal, str(value))):
-            value = None  # a case number holds a number; these are words that stand beside it
+        if (field == "reference" and value and not any(map(str.isdecimal, str(value)))) or (field == "title" and value and not _WORDS.search(str(value))):
+            value = None  # a case number holds a number, and a title holds words
         if field == "description" and value and self._described is None and plain(self._words.unnumbered(label)) in self._words.vocabulary.naming_descriptions:
             self._described = source
         if field == "project_leader" and plain(label) in self._words.weak_leaders:

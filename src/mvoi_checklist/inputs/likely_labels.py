@@ -13,6 +13,7 @@ from mvoi_checklist.inputs.label_forms import plain, without_notes
 from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.people import is_person
 from mvoi_checklist.inputs.readings import Readings, Source
+from mvoi_checklist.inputs.terms import read_period
 from mvoi_checklist.inputs.theme_text import checked
 
 _LONGEST_LABEL, _LONGEST_VALUE, _MOST_WORDS = 80, 300, 6
@@ -39,11 +40,14 @@ class LikelyLabels:
                 self._seen.setdefault(field, []).append((value, Source(field, text, place)))
 
     def _value(self, field: str, said: str, label: str) -> object:
+        if field in ("start_date", "duration_months") and (period := read_period(said)):
+            return period[0] if field == "start_date" else period[1]
         if field in VALUE_FIELDS:
             return read_field(field, said, label, self._words)
         name = without_notes(said).strip()
         fits = {
             "reference": _ID.fullmatch(name) is not None,
+            "title": len(name.split()) > 2 and not name.endswith((".", "?")) and "\n" not in name,
             "project_leader": is_person(name),
             "department": len(name.split()) <= _MOST_WORDS and not any(map(str.isdecimal, name)) and not is_person(name),
         }

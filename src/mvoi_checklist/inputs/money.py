@@ -51,6 +51,7 @@ _SUM = re.compile(
     r"\b(?:over|voor|gedurende)\s+(?:de\s+|het\s+)?(?:(?:hele|gehele|volledige|totale|vaste|initiële)\s+)*(?:looptijd|contractduur|contractperiode|periode|opdracht)\b",
     re.IGNORECASE,
 )
+_BRACKETS = re.compile(r"\([^()]*\)")
 _PARTS = re.compile(r"\bwaarvan\b.*\b(?:opti|verleng)", re.IGNORECASE)
 _LONGEST = 300
 
@@ -91,7 +92,8 @@ def read_value(text: str, label: str, words: Words) -> float | ValueRange | None
     value = read_amount(text, label)
     if value is not None or len(text) > _LONGEST or in_doubt(label) or _PARTS.search(text):
         return value
-    return the_value(amounts_in(text, asked=True), words)
+    bare = the_value(amounts_in(_BRACKETS.sub(" ", text), asked=True), words)
+    return bare if bare is not None else the_value(amounts_in(text, asked=True), words)
 
 
 def the_value(found: list[Money], words: Words) -> float | ValueRange | None:

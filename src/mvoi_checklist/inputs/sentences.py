@@ -18,7 +18,8 @@ Fact = tuple[str, object, str]
 
 _VAT_IN = re.compile(r"\[voetnoot: [^\]]*\bincl(?:\.|usief)?\b", re.IGNORECASE)
 _CONTRACT = re.compile(
-    r"\b(?:contract\w*|overeenkomst\w*|raamovereenkomst|opdracht|\w*looptijd|werk|werkzaamheden|uitvoering|bouw|leveringen|dienstverlening)\b", re.IGNORECASE
+    r"\b(?:contract\w*|overeenkomst\w*|raamovereenkomst|opdracht|\w*looptijd|werk|werkzaamheden|uitvoering\w*|bouw|bouwtijd|leveringen|dienstverlening)\b",
+    re.IGNORECASE,
 )
 _BUYS = re.compile(r"\b(?:inkopen|kopen|inhuren|afnemen|aanbesteden|contracteren)\b", re.IGNORECASE)
 _NO_TERM = re.compile(r"\b(?:garantie\w*|opzegtermijn|bewaartermijn|onderhoudstermijn|betalingstermijn)\b", re.IGNORECASE)

@@ -87,11 +87,12 @@ def _unnamed(sentence: str, words: Words) -> Judged:
     """The stance of a sentence that names no kind."""
     if words.says("postponement", sentence):
         return Judged(sentence, Stance.OPEN)
-    must = _MUST.search(sentence) and not any(one.search(sentence) for one in (_OURS, _OF_PEOPLE, _BY_CANDIDATE))
+    vague = words.says("vague", sentence)
+    must = _MUST.search(sentence) and not vague and not any(one.search(sentence) for one in (_OURS, _OF_PEOPLE, _BY_CANDIDATE))
     promised = _PROMISED.search(sentence) and not _ALREADY.search(sentence)
     if (must or promised) and not words.says("hedges", sentence):
         return Judged(sentence, Stance.ASKED, "requirement")
-    return Judged(sentence, Stance.VAGUE if _BY_CANDIDATE.search(sentence) or words.says("vague", sentence) else Stance.TOLD)
+    return Judged(sentence, Stance.VAGUE if _BY_CANDIDATE.search(sentence) or vague else Stance.TOLD)
 
 
 def outcome(text: str, words: Words) -> Judged:

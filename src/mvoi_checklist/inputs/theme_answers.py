@@ -225,6 +225,9 @@ class ThemeAnswers:
             self._take_said(theme, Said((("applied", "ja" if yes else "nee"), *rest)), text, place)
 
     def _take_said(self, theme: str, said: Said, quote: str, place: str) -> None:
+        if self._themes.get((theme, self.lot), {}).get("applied") or self._kinds.get((theme, self.lot)):
+            # After "ja, als geschiktheidseis" a remark "meer doen we niet" takes nothing back.
+            said = Said(tuple((field, words) for field, words in said.fields if (field, words) != ("applied", "nee")), said.note)
         for field, words in said.fields:
             self.take(theme, field, words, quote, place, said.note)
 

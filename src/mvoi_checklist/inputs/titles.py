@@ -8,7 +8,8 @@ from mvoi_checklist.inputs.labels import Words
 
 _JOINT = re.compile(r"[\s:–—-]*(?:(?:voor|van|inzake|betreffende|t\.b\.v\.|ten behoeve van)\s+(?:de\s+|het\s+|een\s+)?)?", re.IGNORECASE)
 _GENERAL = re.compile(
-    r"(?:inkoop|inkopen|aanbesteding|aanbesteden|aanbestedingen|inkooptraject|opdracht|formulier|model|concept|versie|v?\d[\d./-]*)(?!\w)[\s:–—-]*",
+    r"(?:\([^()]*\)|(?:kleine |eenvoudige )?"
+    r"(?:inkoop|inkopen|aanbesteding|aanbesteden|aanbestedingen|inkooptraject|opdracht|formulier|model|concept|versie|v?\d[\d./-]*)(?!\w))[\s:–—-]*",
     re.IGNORECASE,
 )
 _OWNER = re.compile(r"(?:gemeente|provincie|waterschap|afdeling|team)\b", re.IGNORECASE)

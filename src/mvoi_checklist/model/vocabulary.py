@@ -74,6 +74,7 @@ class Vocabulary(Frozen):
     author_labels: tuple[str, ...] = ()
     label_stems: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     theme_field_stems: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    no_demand: tuple[str, ...] = ()
     other_labels: tuple[str, ...] = ()
     supplier_nouns: tuple[str, ...] = ()
     advisers: tuple[str, ...] = ()

@@ -69,6 +69,7 @@ def _header(texts: list[list[str]], number: int, answers: Answers) -> Columns | 
         fields = ["applied" if not field and at != column and _says_yes_and_no(texts[number + 1 :], at, answers) else field for at, field in enumerate(fields)]
     heads = len(set(filter(None, fields))) if not labelled or column is not None else 0
     listed = any(map(answers.theme, (line[column] for line in texts[number + 1 :] if column < len(line)) if column is not None else below))
-    if themes[0] or not (heads > 1 or (heads == 1 and (fields[0] is None or column is not None) and listed) or (column is not None and listed)):
+    answered = fields[0] == "applied" and not listed  # "Toepassen? | Ja, als eis" is a row with its answer
+    if themes[0] or answered or not (heads > 1 or (heads == 1 and (fields[0] is None or column is not None) and listed) or (column is not None and listed)):
         return None
     return Columns(number, fields=fields, theme=column)
