@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from mvoi_checklist.inputs.kinds import kind_said, kinds_apart
+from mvoi_checklist.inputs.kinds import OF_THE_SUPPLIER, kind_said, kinds_apart
 from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.stances import asks_nothing, outcome
 
@@ -56,4 +56,5 @@ def _marked(line: str, kind: str | None, words: Words) -> dict[str, Any]:
     match = _LINE.match(line)
     own = words.kind(match["kind"] or "") if match else None
     text = match["text"] if match and (own or not match["kind"]) else line
-    return {"code": match["code"] if match else None, "kind": own or kind_said(line, words) or kind or outcome(line, words).kind, "text": text}
+    of_supplier = kind if kind in OF_THE_SUPPLIER else None  # under "Selectiecriteria" points are points for the selection
+    return {"code": match["code"] if match else None, "kind": own or of_supplier or kind_said(line, words) or kind or outcome(line, words).kind, "text": text}

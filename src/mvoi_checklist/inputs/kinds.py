@@ -12,7 +12,8 @@ from mvoi_checklist.inputs.scope import is_elsewhere, sentences
 _NEAR = 40
 _POINTS = re.compile(r"\b\d{1,3}\s+(?:van de \d{1,3}\s+)?\w*punten\b|\bpunten (?:te )?verdienen\b|\bpunten voor\b", re.IGNORECASE)
 _SELECTS = re.compile(r"\b(?:gegadigden?|selectie\w*|geselecteerd\w*)\b", re.IGNORECASE)
-_OF_THE_SUPPLIER = {"selection", "suitability"}
+OF_THE_SUPPLIER = {"selection", "suitability"}
+"""Kinds that ask something of the supplier, and nothing in the contract."""
 _DENIED = re.compile(r"\bniet\b[^,;:.]{0,25}$|\b(?:geen|nooit)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _DENIED_AFTER = re.compile(r"^(?!wie |zonder |als )[^,;:.]{0,25}?\b(?:niet|geen)\b", re.IGNORECASE)
 _NUMBER = r"\s+(?:nr\.?\s?)?[A-Z]?\d{1,2}(?:\.\d{1,2})*(?!\s?(?:%|procent|jaar|maanden|\d))"
@@ -74,7 +75,7 @@ def _open(sentence: str, words: Words) -> bool:
 
 def _asserted(sentence: str, words: Words) -> list[str]:
     cues = [(match.start(), kind) for kind in words.vocabulary.kind_cues if (match := words.search("kind_cues", sentence, kind))]
-    if of_supplier := [kind for _, kind in cues if kind in _OF_THE_SUPPLIER]:
+    if of_supplier := [kind for _, kind in cues if kind in OF_THE_SUPPLIER]:
         return of_supplier[:1]  # "zonder die verklaring niet uitgenodigd": asked of the supplier, whatever else the words may mean
     if points := _POINTS.search(sentence):
         cues.append((points.start(), "selection" if _SELECTS.search(sentence) else "award"))

@@ -73,6 +73,11 @@ def amounts_in(text: str, *, asked: bool = False) -> list[Money]:
     return [Money(read_amount(match[0]), before, after) for match, (before, after) in zip(found, gaps, strict=True)]
 
 
+def without_money(text: str) -> str:
+    """The text with every amount blotted out, of the same length."""
+    return _MONEY.sub(lambda found: " " * len(found[0]), text)
+
+
 def _gaps(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[str, str]]:
     """What stands between two amounts belongs in part to the one and in part to the other."""
     before = text[: spans[0][0]] if spans else ""

@@ -47,7 +47,8 @@ def people(text: str, words: Words) -> Iterator[Fact]:
 
 def _buys(sentence: str) -> str | None:
     """The department that a sentence says is the client, or that is all it says."""
-    found = _CLIENT.search(sentence) or _ALONE.fullmatch(sentence) or _OURSELVES.search(sentence)
+    pieces = (_ALONE.fullmatch(piece.strip()) for piece in re.split(r"\s[|·–]\s", sentence))
+    found = _CLIENT.search(sentence) or next(filter(None, pieces), None) or _OURSELVES.search(sentence)
     return next(filter(None, found.groups()), None) if found else None
 
 

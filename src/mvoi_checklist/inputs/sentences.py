@@ -9,7 +9,7 @@ from mvoi_checklist.inputs.days import read_day
 from mvoi_checklist.inputs.field_values import cpv_codes
 from mvoi_checklist.inputs.label_forms import without_notes
 from mvoi_checklist.inputs.labels import Words
-from mvoi_checklist.inputs.money import amounts_in, the_value
+from mvoi_checklist.inputs.money import amounts_in, the_value, without_money
 from mvoi_checklist.inputs.procedures import chosen_procedure
 from mvoi_checklist.inputs.scope import is_elsewhere, is_hint, sentences
 from mvoi_checklist.inputs.terms import first_day, fixed_term, read_months, read_period, term_beside
@@ -93,7 +93,8 @@ def _term(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
     if _NO_TERM.search(sentence):
         return
     cues = list(words.pattern("sentence_cues", "duration_months").finditer(sentence)) if _CONTRACT.search(sentence) else []
-    terms = (read_months(re.split(r";|\. ", sentence[cue.start() :])[0]) for cue in cues)
+    bare = without_money(sentence)
+    terms = (read_months(re.split(r";|\. ", bare[cue.start() :])[0]) for cue in cues)
     if months := fixed_term(sentence) or next(filter(None, terms), None) or (term_beside(sentence) if cues or _BUYS.search(sentence) else None):
         yield "duration_months", months
         if day := first_day(sentence):

@@ -10,6 +10,7 @@ from mvoi_checklist.inputs.scope import is_hint, sentences
 from mvoi_checklist.inputs.stances import Stance, judge
 
 _POINTS_BACK = re.compile(r"(?:zo|dit|dat|deze|daarmee|hiermee|op die manier)\b", re.IGNORECASE)
+_TURNS = re.compile(r"(?:wel|ook|daarnaast|verder|tot slot|ten slotte)\b", re.IGNORECASE)
 _PIECES = re.compile(r";\s+|,\s+(?=(?:en|maar|terwijl)\s)")
 _NOT_THE_THEME = r"(?<!ministerie van )(?<!afdeling )(?<!team )(?<!wethouder )(?<!adviseur )(?<!unit )(?<!domein )(?<!cluster )(?<!portefeuille )"
 
@@ -78,10 +79,16 @@ def _add(piece: str, found: list[Topic], words: Words) -> None:
         last.named = True
     elif named:
         found.append(Topic(named, [piece], named=True))
-    elif cued and not (last and (last.named or cued & last.themes)):
+    elif cued and not (last and cued & last.themes) and not (last and last.named and not _turns(piece, words)):
         found.append(Topic(cued, [piece], named=False))
     elif last:
         last.said.append(piece)
+
+
+def _turns(piece: str, words: Words) -> bool:
+    """Whether a sentence turns to something else and then asks or refuses: "Wel vraag ik in de opdrachtbrief dat …"."""
+    strong = any(words.says("theme_cues", piece, theme) for theme in words.vocabulary.theme_cues)
+    return (strong or _TURNS.match(piece) is not None) and judge(piece, words).stance is not Stance.TOLD
 
 
 def _cued(sentence: str, words: Words) -> set[str]:

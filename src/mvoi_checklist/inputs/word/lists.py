@@ -48,7 +48,11 @@ def take_demand(rows: Rows, number: int, listed: DemandList, answers: Answers, w
     said = next((text for at, text in enumerate(cells) if text and at != listed.column and not (code and at == 0)), "")
     named = cells[listed.column] if listed.column is not None and listed.column < len(cells) else ""
     kind = answers.kind_in(named) if named else listed.kind
-    if said and kind:
+    theme = answers.theme(said) if kind else None
+    if theme:
+        asked = max((text for text in cells if text not in (said, named, code)), key=len, default="")
+        answers.take_theme_row(theme, [(f"{KIND_COLUMN}{kind}", asked)], where)
+    elif said and kind:
         if code:
             answers.demands.add(code, Demand(said, kind))
         answers.running.take_listed(said, kind, where)
