@@ -154,6 +154,12 @@ def test_wrong_use_and_bad_files_get_a_dutch_sentence_and_a_code(words, code, se
     assert list(tmp_path.iterdir()) == []
 
 
+def test_the_help_names_the_commands_in_the_order_of_the_work(mvoi):
+    lines = [line.split()[0] for line in mvoi("--help").output.partition("Opdrachten:")[2].strip().splitlines()]
+    assert lines[:6] == ["demo", "form", "checklist", "annotate", "check", "compare"]
+    assert set(lines) == set(main.commands)
+
+
 @pytest.mark.parametrize("words", list(commands(main)), ids=" ".join)
 def test_the_help_of_every_command_is_dutch(words, mvoi):
     result = mvoi(*words, "--help")

@@ -34,6 +34,6 @@ def main() -> None:
     """
 
 
-for _command in (demo, form, checklist, annotate, check, read, explain, rules, schema, calendar, report, template, contract, story, compare):
+for _command in (demo, form, checklist, annotate, check, compare, contract, story, calendar, report, template, read, explain, rules, schema):
     main.add_command(_command)
 name_in_dutch(main)

@@ -86,6 +86,10 @@ def _fail(message: str, code: int) -> None:
 class DutchGroup(click.Group):
     """Turns every error into sentences and an exit code; no traceback is ever shown."""
 
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's own
+        """In the order in which they were added: that of the work, from a first look to the rules."""
+        return list(self.commands)
+
     def main(self, *args: Any, **extra: Any) -> Any:
         """Run; a sign that the terminal cannot show becomes a question mark instead of an error."""
         for stream in (sys.stdout, sys.stderr):
