@@ -125,3 +125,14 @@ def test_an_answer_of_more_lines_is_shown_and_saved_line_by_line(ruleset, tmp_pa
     assert shown[shown.index(lines[0]) :][:3] == lines
     again = read_start_document(tmp_path / "opnieuw" / "lijnen.docx", ruleset)
     assert next(theme.explanation.text for theme in again.themes if theme.theme == "social-return") == "\n".join(lines)
+
+
+def test_the_summary_stays_one_page_however_much_there_is_to_do(ruleset, tmp_path):
+    names = ["03-inkoopstrategie", "27-bedragen", "29-uitstel"]
+    for name in names:
+        start = read_start_document(Path(__file__).parent / "corpus" / "documents" / f"{name}.docx", ruleset)
+        (tmp_path / f"{name}.docx").write_bytes(render(evaluate(start, ruleset), "docx"))
+    home = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    sources = [str(tmp_path / f"{name}.docx") for name in names]
+    subprocess.run([OFFICE, home, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), *sources], check=True, capture_output=True, timeout=300)
+    assert [name for name in names if "CPV-code  " not in pages(tmp_path / f"{name}.pdf")[0]] == []

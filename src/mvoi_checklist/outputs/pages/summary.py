@@ -16,7 +16,7 @@ SIGNS = {Verdict.APPLIED: "✓", Verdict.EXPLAINED: "✓", Verdict.NOT_APPLICABL
 """A sign before the words of a verdict; the others get an exclamation mark."""
 
 _ROOM, _LINE = 7, 95
-"""Lines for what is to do, so that the summary stays one page, and about as many letters as a line holds."""
+"""Lines for what is to do below a verdict of one line, so that the summary stays one page, and about as many letters as a line holds."""
 
 
 def summary_page(checklist: Checklist) -> list[Block]:
@@ -43,8 +43,9 @@ def _to_do(checklist: Checklist) -> list[Paragraph]:
     points = points_to_do(checklist)
     if not points:
         return [paragraph(Run("Niets: alles is toegepast of uitgelegd. Bewaar deze checklist bij het zaakdossier."))]
-    lines_so_far = accumulate(-(-len(point) // _LINE) for point in points)
-    told = max(1, sum(lines <= _ROOM for lines in lines_so_far))
+    room = _ROOM - (_lines(verdict_line(checklist)) - 1)
+    ends = list(accumulate(map(_lines, points)))
+    told = len(points) if ends[-1] <= room else max(1, sum(end < room for end in ends))  # that there is more takes a line too
     rest = len(points) - told
     more = f"Verderop {'staat nog 1 punt' if rest == 1 else f'staan nog {rest} punten'}, bij het onderdeel waar het bij hoort."
     return [
@@ -52,6 +53,10 @@ def _to_do(checklist: Checklist) -> list[Paragraph]:
         *([paragraph(Run(more))] if rest > 0 else []),
         paragraph(Run("Vul uw antwoorden hieronder in dit document in, sla het op en laat het opnieuw nakijken.")),
     ]
+
+
+def _lines(words: str) -> int:
+    return -(-len(words) // _LINE)
 
 
 def _overview(checklist: Checklist) -> Table:
