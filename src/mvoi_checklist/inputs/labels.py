@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any
 
 from mvoi_checklist.inputs.known_criteria import KnownCriteria
 from mvoi_checklist.inputs.label_forms import NUMBERING, forms_of, plain, without_notes
+from mvoi_checklist.inputs.phrases import Phrases
 from mvoi_checklist.inputs.spelling import Spellings
 from mvoi_checklist.inputs.theme_labels import TOKEN, ThemeLabels
 from mvoi_checklist.model.vocabulary import Vocabulary
@@ -29,9 +30,6 @@ _KIND_REST = re.compile(
     r"\s(?P<that>(?:dat|van|waarin|waarbij|waarmee|(?:om|voor|over)\s(?!.*\b(?:niet|geen)\b))\s?.+))",
     re.IGNORECASE | re.DOTALL,
 )
-
-
-_SOME_WORDS = r"\s+(?:[^\s.;:]+\s+){0,6}?"
 
 
 class Words:
@@ -67,7 +65,7 @@ class Words:
         self._asking = self._questions & {"wat", "wie", "welk", "welke", "hoe", "waar", "wanneer", "waarom"}
         self._objects = frozenset(vocabulary.purchase_words)
         self._full = {short: full for full, shorts in vocabulary.abbreviations.items() for short in shorts}
-        self._openings: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
+        self._lists: dict[str, Phrases] = {}
         self._patterns: dict[str, re.Pattern[str]] = {}
         self._spellings: dict[str, Spellings] = {}
         self._found: dict[tuple[str, str], str | None] = {}
@@ -82,29 +80,23 @@ class Words:
         """The criteria of the ruleset, to be recognised when they are pasted."""
         return KnownCriteria(self.vocabulary.criteria)
 
-    def pattern(self, name: str, field: str = "") -> re.Pattern[str]:
-        """A pattern for the phrases of one list of the vocabulary, as whole words; a * stands for the rest of a word, … for some words."""
+    def phrases(self, name: str, field: str = "") -> Phrases:
+        """One list of the vocabulary, ready to be looked for."""
         key = f"{name}.{field}"
-        if key not in self._patterns:
-            phrases = sorted(self._phrases(name, field), key=len, reverse=True)
-            either = "|".join(re.escape(phrase).replace(r"\ …\ ", _SOME_WORDS).replace(r"\ ", r"\s+").replace(r"\*", r"\w*") for phrase in phrases) or "(?!)"
-            self._patterns[key] = re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
-        return self._patterns[key]
+        if key not in self._lists:
+            known: Any = getattr(self.vocabulary, name)
+            self._lists[key] = Phrases(known.get(field, ()) if field else known)
+        return self._lists[key]
 
-    def _phrases(self, name: str, field: str) -> tuple[str, ...]:
-        known: Any = getattr(self.vocabulary, name)
-        found: tuple[str, ...] = known.get(field, ()) if field else known
-        return found
+    def pattern(self, name: str, field: str = "") -> re.Pattern[str]:
+        """A pattern for the phrases of one list of the vocabulary."""
+        return self.phrases(name, field).pattern
 
     def touches(self, name: str, phrases: Callable[[], Iterable[str]], text: str) -> bool:
-        """Whether a text may hold one of the phrases, by the first letters of its words: quick, and never wrong about "no"."""
-        if name not in self._openings:
-            longest = [max(re.findall(r"\w+\*?", phrase.lower()), key=len, default="") for phrase in phrases()]
-            openings = frozenset(word.rstrip("*")[:4] for word in longest if len(word) > 4 or word.endswith("*"))
-            self._openings[name] = openings, frozenset(word for word in longest if len(word) <= 4)
-        stems, short = self._openings[name]
-        words, starts = _starts(text)
-        return "" in short or not (stems.isdisjoint(starts) and short.isdisjoint(words))
+        """Whether a text may hold one of the phrases: quick, and never wrong about "no"."""
+        if name not in self._lists:
+            self._lists[name] = Phrases(phrases())
+        return self._lists[name].touches(text)
 
     def compiled(self, name: str, build: Callable[[], str]) -> re.Pattern[str]:
         """A pattern made from the vocabulary, compiled once."""
@@ -121,8 +113,8 @@ class Words:
         return r"(?i)(?<!\w)(?:" + "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in known) + r")(?!\w)"
 
     def search(self, name: str, text: str, field: str = "") -> re.Match[str] | None:
-        """The first phrase of a list of the vocabulary in a text; most texts hold none, and then no pattern is needed."""
-        return self.pattern(name, field).search(text) if self.touches(f"{name}.{field}", lambda: self._phrases(name, field), text) else None
+        """The first phrase of a list of the vocabulary in a text."""
+        return self.phrases(name, field).search(text)
 
     def says(self, name: str, text: str, field: str = "") -> bool:
         """Whether the text holds one of the phrases of a list of the vocabulary."""
@@ -130,7 +122,7 @@ class Words:
 
     def opens(self, name: str, text: str) -> bool:
         """Whether the text starts with one of them."""
-        return self.touches(f"{name}.", lambda: self._phrases(name, ""), text) and self.pattern(name).match(text) is not None
+        return self.phrases(name).open(text)
 
     def in_full(self, text: str) -> str:
         """The text with its shortened words in full: "Eur. openb." is "Europees openbaar"."""
@@ -227,13 +219,6 @@ class Words:
     def theme_labels(self) -> ThemeLabels:
         """The names of themes in labels."""
         return ThemeLabels(self)
-
-
-@lru_cache(maxsize=512)
-def _starts(text: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The words of a text, and the letters with which they start."""
-    words = frozenset(re.findall(r"\w+", text.lower()))
-    return words, frozenset(word[:length] for word in words for length in (3, 4))
 
 
 _KNOWN: list[tuple[Vocabulary, Words]] = []

@@ -36,7 +36,7 @@ class LikelyLabels:
         if not label or len(label) > _LONGEST_LABEL or not text or len(text) > _LONGEST_VALUE or self._words.says("other_labels", label):
             return
         for field in self._words.vocabulary.label_stems:
-            if self._words.pattern("label_stems", field).search(label) and (value := self._value(field, checked(text), label)) is not None:
+            if self._words.says("label_stems", label, field) and (value := self._value(field, checked(text), label)) is not None:
                 self._seen.setdefault(field, []).append((value, Source(field, text, place)))
 
     def _value(self, field: str, said: str, label: str) -> object:

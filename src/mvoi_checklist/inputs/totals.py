@@ -35,7 +35,7 @@ def total_of(texts: list[list[str]], words: Words) -> Total | None:
 
 def is_total(text: str, words: Words) -> bool:
     """Whether a row with this name holds a sum over the fixed term, excl. VAT: "Totaal", "Totaal excl. btw (9%)", "Totaal 4 jr excl."."""
-    named = words.touches("total_rows.", lambda: words.vocabulary.total_rows, text)
+    named = words.phrases("total_rows").touches(text)
     if not named or len(text) > _LONGEST_HEAD or words.says("other_amounts", text):
         return False
     name = _TERM.sub("", without_notes(text))

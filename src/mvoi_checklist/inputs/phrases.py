@@ -1,0 +1,71 @@
+"""Find phrases of the vocabulary in a text: whole words, in which a * stands for the rest of a word and … for some words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cached_property, lru_cache
+
+_SOME_WORDS = r"\s+(?:[^\s.;:]+\s+){0,6}?"
+_WORD = re.compile(r"\w+\*?")
+_SHORT, _STEMS = 4, (3, 4)
+
+
+class Phrases:
+    """A list of phrases. Each has a pattern of its own, made when a text first holds its longest word: one for all of them is slow to make."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        """Know each phrase by its longest word; the longest phrases go first."""
+        self._phrases = sorted(phrases, key=len, reverse=True)
+        self._by_opening: dict[str, list[tuple[int, str]]] = {}
+        for rank, phrase in enumerate(self._phrases):
+            self._by_opening.setdefault(_opening(phrase), []).append((rank, phrase))
+
+    def touches(self, text: str) -> bool:
+        """Whether a text may hold one of them: quick, and never wrong about "no"."""
+        return not self._by_opening.keys().isdisjoint(_openings(text))
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first of them in a text; of those that start at one place the longest."""
+        found = [(match.start(), rank, match) for rank, phrase in self._perhaps_in(text) if (match := _pattern(phrase).search(text))]
+        return min(found)[2] if found else None
+
+    def open(self, text: str) -> bool:
+        """Whether a text starts with one of them."""
+        return any(_pattern(phrase).match(text) for _, phrase in self._perhaps_in(text))
+
+    def _perhaps_in(self, text: str) -> list[tuple[int, str]]:
+        return [known for opening in self._by_opening.keys() & _openings(text) for known in self._by_opening[opening]]
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """One pattern for all of them, to find more than the first."""
+        return _compiled("|".join(map(_written, self._phrases)) or "(?!)")
+
+
+def _opening(phrase: str) -> str:
+    """What a text that holds the phrase holds too: its longest word, of a long or open word the first letters; nothing when that is not sure."""
+    word = max(_WORD.findall(phrase.lower()), key=len, default="")
+    stem = word.rstrip("*")
+    if re.search(r"\*\w", phrase) or len(stem) < min(_STEMS) <= len(word):
+        return ""
+    return stem if len(word) <= _SHORT and word == stem else f"{stem[:_SHORT]}*"
+
+
+@lru_cache(maxsize=512)
+def _openings(text: str) -> frozenset[str]:
+    words = set(re.findall(r"\w+", text.lower()))
+    return frozenset({"", *words, *(f"{word[:length]}*" for word in words for length in _STEMS)})
+
+
+def _written(phrase: str) -> str:
+    return re.escape(phrase).replace(r"\ …\ ", _SOME_WORDS).replace(r"\ ", r"\s+").replace(r"\*", r"\w*")
+
+
+@lru_cache(maxsize=4096)
+def _pattern(phrase: str) -> re.Pattern[str]:
+    return _compiled(_written(phrase))
+
+
+def _compiled(either: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
