@@ -56,5 +56,6 @@ class LikelyLabels:
     def finish(self) -> None:
         """Take what no known label gave."""
         for field, found in self._seen.items():
-            if field not in self._fields and all(value == found[0][0] for value, _ in found):
+            told = field not in VALUE_FIELDS and self._readings.seen(field)  # "Zaaknummer: volgt": then no other number is it
+            if not told and field not in self._fields and all(value == found[0][0] for value, _ in found):
                 self._readings.take(self._fields, field, *found[0], _UNSURE)

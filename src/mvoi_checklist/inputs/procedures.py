@@ -15,6 +15,7 @@ _PIECE = re.compile(r"[\n;()]|\.\s+(?=[A-Z])")
 _WEIGHED = re.compile(r"\b(?:tenzij|indien|als|overwogen|overwegen)\b|^[^,]*\b(?:kan|kunnen|mag|mogen|pas|valt|boven|onder|tot|vanaf|kost)\b", re.IGNORECASE)
 _OFFER = re.compile(r"\b(?:offertes?|offerteaanvraag|uitvraag|uitnodigen|nodigen|vragen)\b", re.IGNORECASE)
 _ONLY = re.compile(r"\balleen (?:bij )?[A-Z][\w-]+.*\bofferte\b|\bofferte\b.*\balleen (?:bij )?[A-Z]")
+_WE = re.compile(r"\b(?:wij|we|ik)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:]\s")
 
 
@@ -65,5 +66,5 @@ def mentioned_procedures(text: str, words: Words) -> Iterator[tuple[str, str]]:
     """The sentences that name a procedure and do not reject it, each with that procedure."""
     for sentence in sentences(text):
         rejected = is_elsewhere(sentence, words) or words.says("rejections", sentence) or _RULE.search(sentence)
-        if not rejected and (procedure := procedure_in(sentence, words) or _by_number(sentence, words)):
+        if not rejected and _WE.search(sentence) and (procedure := procedure_in(sentence, words) or _by_number(sentence, words)):
             yield sentence, procedure

@@ -18,7 +18,7 @@ Fact = tuple[str, object, str]
 
 _VAT_IN = re.compile(r"\[voetnoot: [^\]]*\bincl(?:\.|usief)?\b", re.IGNORECASE)
 _CONTRACT = re.compile(
-    r"\b(?:contract\w*|overeenkomst\w*|raamovereenkomst|opdracht|\w*looptijd|werk|werkzaamheden|uitvoering\w*|bouw|bouwtijd|leveringen|dienstverlening)\b",
+    r"\b(?:contract\w*|overeenkomst\w*|raamovereenkomst|opdracht|\w*looptijd|werk|werkzaamheden|uitvoering\w*|bouw|bouwtijd|leveringen|dienstverlening|onderzoek|training|project)\b",
     re.IGNORECASE,
 )
 _BUYS = re.compile(r"\b(?:inkopen|kopen|inhuren|afnemen|aanbesteden|contracteren)\b", re.IGNORECASE)
@@ -28,7 +28,7 @@ _SORT = r"((?<=een )werk|werken|leveringen|levering|diensten|dienst|sociale en (
 _KIND = re.compile(
     rf"\b(?:betreft|gaat om|is|als|om) (?:dit |het )?(?:dus )?(?:een )?(?:(?:overheids)?opdracht voor (?:een )?)?{_SORT}(?![\w-])|"
     rf"\b(?:opdrachten|opdracht|overeenkomst|drempel\w*|grens|aanbesteding|lijst) (?:voor |van )(?:een )?{_SORT}(?![\w-])|"
-    r"\b(?:is|betreft) een (diensten|leverings|werken)opdracht\b",
+    r"\b(?:is|betreft) een (diensten|leverings|werken)opdracht\b|^(?:een )?(leveringen|levering|diensten|dienst|werken)[.,](?:\s|$)",
     re.IGNORECASE,
 )
 _ID = r"(?P<id>[A-Z0-9][\w./-]{0,30}\d[\w./-]{0,30}\w|\d{4,12})(?!\w)"

@@ -83,6 +83,7 @@ class Prose:
             self._answers.purchase.see_title(text, f"{self._prefix}titel")
         elif level is not None:
             self._answers.purchase.see_title(text, f'{self._prefix}kop "{text}"')
+            self._answers.running.take_people(text, f'{self._prefix}kop "{text}"')
             self._open(text, level)
         else:
             first = self._seen <= _FIRST_LINES or (self._section.count == 0 and len(self._above) == 1)
