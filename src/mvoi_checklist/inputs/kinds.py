@@ -79,7 +79,8 @@ def _asserted(sentence: str, words: Words) -> list[str]:
         return of_supplier[:1]  # "zonder die verklaring niet uitgenodigd": asked of the supplier, whatever else the words may mean
     if points := _POINTS.search(sentence):
         cues.append((points.start(), "selection" if _SELECTS.search(sentence) else "award"))
-    found = [kind for match in _mentions(words.kind_names).finditer(sentence) if (kind := _mentioned(match, sentence, words))]
+    mentions = _mentions(words.kind_names).finditer(sentence) if words.may_name_kind(sentence) else ()
+    found = [kind for match in mentions if (kind := _mentioned(match, sentence, words))]
     if found or _DENIED_AFTER.search(sentence):
         return found
     clauses = [(kind, *_clause(sentence, start)) for start, kind in sorted(cues)]

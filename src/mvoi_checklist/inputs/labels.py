@@ -55,10 +55,8 @@ class Words:
         self.total_rows = frozenset(map(plain, vocabulary.total_rows))
         self.client_labels = frozenset(vocabulary.client_labels)
         self.hint_columns = frozenset(vocabulary.hint_columns)
-        kind_words = {plain(name) for names in vocabulary.criterion_kinds.values() for name in names if len(name) > 2}
-        kinds = "|".join(re.escape(word) for word in sorted(kind_words, key=len, reverse=True))
-        self._kinds = re.compile(rf"\s*({kinds})(?!\w)", re.IGNORECASE)
-        self.kind_names = kinds
+        self._kind_words = {plain(name) for names in vocabulary.criterion_kinds.values() for name in names if len(name) > 2}
+        self.kind_names = "|".join(re.escape(word) for word in sorted(self._kind_words, key=len, reverse=True))
         self.placeholders = frozenset(map(plain, vocabulary.placeholders))
         self._fillers = frozenset(vocabulary.label_fillers)
         self._questions = frozenset(vocabulary.question_words)
@@ -131,9 +129,17 @@ class Words:
     def _short(self) -> str:
         return r"(?i)(?<!\w)(?:" + ("|".join(map(re.escape, sorted(self._full, key=len, reverse=True))) or "(?!)") + r")(?!\w)"
 
+    @cached_property
+    def _kinds(self) -> re.Pattern[str]:
+        return re.compile(rf"\s*({self.kind_names})(?!\w)", re.IGNORECASE)
+
+    def may_name_kind(self, text: str) -> bool:
+        """Whether the name of a kind of criterion may stand in a text: quick, and never wrong about "no"."""
+        return self.touches("names of kinds", lambda: (f"{word}*" for word in self._kind_words), text)
+
     def kind_line(self, line: str) -> tuple[str, str] | None:
         """The kind of criterion that a line starts with, and what is asked: "Minimumeis: …", "Eis 2 - …", "Contractbepaling 5 % …"."""
-        if not (match := self._kinds.match(line)):
+        if not self.may_name_kind(line) or not (match := self._kinds.match(line)):
             return None
         asked = _KIND_REST.fullmatch(line[match.end() :])
         words = (asked["after"] or asked["inside"] or asked["direct"] or asked["comma"] or asked["that"]) if asked else ""
@@ -142,7 +148,7 @@ class Words:
 
     def opens_with_kind(self, text: str) -> bool:
         """Whether a text starts with the name of a kind and then says what; "Contractbepaling is niet mogelijk" is about the kind itself."""
-        match = self._kinds.match(text)
+        match = self._kinds.match(text) if self.may_name_kind(text) else None
         return match is not None and not re.match(r"\s+(?:is|zijn|kan|kunnen|wordt|worden|heeft|hebben|past)\b", text[match.end() :])
 
     def kind(self, text: str) -> str | None:

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 
 _SOME_WORDS = r"\s+(?:[^\s.;:]+\s+){0,6}?"
 _WORD = re.compile(r"\w+\*?")
-_SHORT, _STEMS = 4, (3, 4)
+_SHORT, _STEMS, _LONGEST_KEPT = 4, (3, 4), 2_000
 
 
 class Phrases:
@@ -52,10 +52,17 @@ def _opening(phrase: str) -> str:
     return stem if len(word) <= _SHORT and word == stem else f"{stem[:_SHORT]}*"
 
 
-@lru_cache(maxsize=512)
 def _openings(text: str) -> frozenset[str]:
+    """The words of a text and their first letters; the same text is asked for many lists."""
+    return _kept(text) if len(text) <= _LONGEST_KEPT else _found(text)
+
+
+def _found(text: str) -> frozenset[str]:
     words = set(re.findall(r"\w+", text.lower()))
     return frozenset({"", *words, *(f"{word[:length]}*" for word in words for length in _STEMS)})
+
+
+_kept = lru_cache(maxsize=512)(_found)
 
 
 def _written(phrase: str) -> str:

@@ -76,7 +76,8 @@ def heading_of(text: str, words: Words) -> Heading:
 
 def introduction(line: str, words: Words) -> Heading | None:
     """What a line such as "De volgende minimumeisen worden gesteld:" says about the list below it."""
-    kinds = {words.kind(name) for name in re.findall(rf"(?i)(?<!\w)(?:{words.kind_names})(?!\w)", line)}
+    named = re.findall(rf"(?i)(?<!\w)(?:{words.kind_names})(?!\w)", line) if words.may_name_kind(line) else ()
+    kinds = {words.kind(name) for name in named}
     denied = words.says("denied_headings", line)
     kinds = kinds or {kind for kind in words.vocabulary.kind_cues if words.says("kind_cues", line, kind)}
     return Heading("", kinds.pop() if len(kinds) == 1 else None, elsewhere=False, denied=denied) if kinds or denied else None
