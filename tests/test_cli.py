@@ -275,6 +275,7 @@ def test_everything_with_a_name_can_be_explained(code, mvoi):
     result = mvoi("explain", code)
     assert result.exit_code == 0
     assert result.output.lower().startswith(f"{code.lower()}: ")
+    assert not (code.startswith("MVOI") and "{" in result.output), "a blank is not for the reader"
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,7 @@ def findings_page() -> str:
     """The page of all findings, under fixed headings."""
     parts = ["# Bevindingen\n\nDeze pagina wordt gemaakt uit `rules/landelijk/findings.toml`.\n"]
     parts += [
-        f"## {rule.code}: {rule.title}\n\n**Zwaarte**: {rule.severity.title}\n\n**Melding**: {rule.message}\n\n"
+        f"## {rule.code}: {rule.title}\n\n**Zwaarte**: {rule.severity.title}\n\n**Melding**: {rule.message_shape}\n\n"
         f"**Waarom**: {rule.why}\n\n**Voorbeeld**: {rule.example}\n\n**Wat u doet**: {rule.what_to_do}\n"
         for rule in load_ruleset("alkmaar-2024").findings
     ]

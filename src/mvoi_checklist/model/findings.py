@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
 from pydantic import Field
@@ -10,6 +11,9 @@ from mvoi_checklist.model.frozen import Frozen, Text
 from mvoi_checklist.model.words import Severity
 
 FindingCode = Annotated[str, Field(pattern="^MVOI[0-9]{3}$", title="Code", description="Vaste code van de bevinding.")]
+
+
+_BLANK = re.compile(r"\{[^{}]*\}")
 
 
 class FindingRule(Frozen):
@@ -23,6 +27,11 @@ class FindingRule(Frozen):
     example: Text
     what_to_do: Text
     comment: bool = Field(default=True, description="Of de bevinding in het eigen document van de gebruiker een opmerking wordt.")
+
+    @property
+    def message_shape(self) -> str:
+        """The message for a reader, with an ellipsis for what only a document can fill in: ``…: '…' is geen uitleg.``."""
+        return _BLANK.sub("…", self.message)
 
 
 class Finding(Frozen):

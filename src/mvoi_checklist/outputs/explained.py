@@ -42,7 +42,7 @@ def explain(name: str, ruleset: Ruleset) -> str:
 def _lines(entry: FindingRule | Criterion | Theme | Ground | Duty | ProductGroup, ruleset: Ruleset) -> Lines:
     match entry:
         case FindingRule():
-            yield from (("Zwaarte", entry.severity.title), ("Melding", entry.message), ("Waarom", entry.why))
+            yield from (("Zwaarte", entry.severity.title), ("Melding", entry.message_shape), ("Waarom", entry.why))
             yield from (("Voorbeeld", entry.example), ("Wat u doet", entry.what_to_do))
             return
         case Criterion():
