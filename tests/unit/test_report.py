@@ -238,8 +238,16 @@ def test_wrong_use_gives_a_sentence(folder, words):
 def test_an_earlier_year_draws_the_path(folder, tmp_path):
     first = run(folder, "year", "2026", "-o", str(tmp_path / "2026.json"))
     assert first.exit_code == 0
-    result = run(folder, "year", "2026", "-o", str(tmp_path / "n.md"), "--previous", str(tmp_path / "2026.json"))
+    same = run(folder, "year", "2026", "-o", str(tmp_path / "n.md"), "--previous", str(tmp_path / "2026.json"))
+    assert (same.exit_code, "Geef de evaluatie van een jaar vóór 2026." in same.output) == (2, True)
+    earlier = json.loads((tmp_path / "2026.json").read_text(encoding="utf-8")) | {"year": 2025}
+    (tmp_path / "2025.json").write_text(json.dumps(earlier), encoding="utf-8")
+    result = run(folder, "year", "2026", "-o", str(tmp_path / "n.md"), "--previous", str(tmp_path / "2025.json"))
     assert result.exit_code == 0
+    assert "| 2025 | 75 % | 35 % | 7 | 20 | zeker |" in (tmp_path / "n.md").read_text(encoding="utf-8")
+    assert run(folder, "quarter", "2026-Q2", "-o", str(tmp_path / "q.json")).exit_code == 0
+    quarter = run(folder, "year", "2026", "-o", str(tmp_path / "m.md"), "--previous", str(tmp_path / "q.json"))
+    assert (quarter.exit_code, "dit is geen evaluatie van een jaar" in quarter.output) == (3, True)
     broken = run(folder, "year", "2026", "-o", str(tmp_path / "m.md"), "--previous", str(folder / "kalender.xlsx"))
     assert broken.exit_code == 3
     assert "dit is geen evaluatie van een jaar" in broken.output

@@ -87,6 +87,9 @@ def _write(year: int | None, scope: dict[str, Any], options: dict[str, Any]) -> 
         raise UnreadableFileError(mistakes)
     calendar, *before = [reading.calendar for reading in calendars]
     period = Period(year=year or calendar.year, on=on, **scope)
+    if late := [said for said in earlier if said >= period.year]:
+        msg = f"--previous: dit cijfer is van {late[0]}. Geef de evaluatie van een jaar vóór {period.year}."
+        raise click.UsageError(msg)
     documents = _Documents(files, ruleset, on)
     found = measure_progress(calendar, documents, ruleset, period, earlier=earlier, baseline=next(iter(before), None))
     write_whole(output, render_report(found, form, template=template), force=options["force"])
@@ -150,6 +153,8 @@ def _earlier(path: Path) -> tuple[int, Any]:
     try:
         said = json.loads(path.read_text(encoding="utf-8"))
         share = {key: value for key, value in said["figure"]["share"].items() if key in Share.model_fields}
+        if said["quarter"] or said["department"]:
+            raise ValueError  # noqa: TRY301 - told below as everything that is no such evaluation
         return int(said["year"]), Share.model_validate_json(json.dumps(share))
     except (OSError, ValueError, KeyError, TypeError, ValidationError):
         hint = "Geef een .json-bestand dat 'mvoi report year' schreef."

@@ -133,7 +133,8 @@ def deviation_table(found: Progress) -> ReportTable:
         if item.explanation and item.explanation.strip():
             doubt = "" if item.verdict is Verdict.EXPLAINED else " (nog geen goede uitleg)"
             by_tender = grouped.setdefault((item.ground or "–", item.explanation), {})
-            by_tender.setdefault(f"{item.reference} {item.title}", []).append(f"{titles[item.theme]}{'*' if item.foreseen else ''}{doubt}")
+            mark = "*" if item.foreseen and not found.department else ""
+            by_tender.setdefault(f"{item.reference} {item.title}", []).append(f"{titles[item.theme]}{mark}{doubt}")
     rows = [
         (ground, words, len(by_tender), "\n".join(f"{tender}: {', '.join(themes)}" for tender, themes in by_tender.items()))
         for (ground, words), by_tender in sorted(grouped.items(), key=lambda item: -len(item[1]))
