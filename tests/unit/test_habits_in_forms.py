@@ -277,3 +277,18 @@ def test_a_role_inside_an_answer_is_read(fields):
 
 def test_the_value_of_both_lots_together_is_that_of_the_purchase(fields):
     assert fields("Titel: Proef", "De totale waarde van beide percelen is geraamd op € 750.000 exclusief btw.")["estimated_value"] == 750_000
+
+
+def test_help_in_an_empty_form_is_no_answer(fields):
+    form = (
+        ("1", "Wat koopt u in?\nGeef een korte, herkenbare naam", ""),
+        ("2", "Welk team vraagt aan?\nTeam, niet de naam van de sector", ""),
+        ("3", "Projectleider\nWie de kar trekt", "☐"),
+        ("4", "Raming\n€ 1.000 of meer, excl. btw", ""),
+    )
+    read = fields("Startformulier inkoop en aanbesteding", form, "Productgroep: Meubilair")
+    assert [read[name] for name in ("title", "department", "project_leader", "estimated_value")] == [None, None, None, None]
+
+
+def test_a_table_of_points_is_no_department(fields):
+    assert fields("Titel: Proef", "Raming: € 60.000", (("Onderdeel", "Punten"), ("Plan", "40"), ("Prijs", "60")))["department"] is None

@@ -170,3 +170,14 @@ def test_a_cross_below_a_column_for_nothing_is_a_no(said):
 
 def test_a_theme_may_stand_behind_the_name_of_the_chapter(said):
     assert said("milieu", "MVI: milieu", "Minimumeis: volgens bijlage 3", "MVI: circulair", "-") == "requirement"
+
+
+@pytest.mark.parametrize(("theme", "answer"), [("klimaat", "requirement"), ("milieu", "requirement"), ("circulair", "uitleg")])
+def test_a_cell_per_theme_with_its_answer_below_the_name(theme, answer, said):
+    cells = (
+        ("Social return\nEr is nauwelijks werk, dus dit vragen wij niet.",),
+        ("Klimaat\nAlle bussen elektrisch, harde eis.",),
+        ("Milieu en circulair\nHout mag niet (eis 12). Voor circulair valt er niets te eisen, want er komt geen materiaal aan te pas.",),
+        ("Diversiteit, inclusie\n--",),
+    )
+    assert said(theme, cells) == answer

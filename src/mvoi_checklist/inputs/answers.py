@@ -66,7 +66,7 @@ class Answers:
         duties = self._controls.finish()
         self._follow_pointers()
         if not self.ours:
-            self.purchase.take_titles()
+            self.purchase.take_titles(asked=self.recognition.asked("title"))
             self.running.finish()
         self.purchase.finish()
         whole = {

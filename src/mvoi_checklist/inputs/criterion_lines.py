@@ -9,6 +9,7 @@ from typing import Any
 
 from mvoi_checklist.inputs.kinds import OF_THE_SUPPLIER, kind_said, kinds_apart
 from mvoi_checklist.inputs.labels import Words
+from mvoi_checklist.inputs.refusals import refuses
 from mvoi_checklist.inputs.stances import asks_nothing, outcome
 
 _LINE = re.compile(r"^(?:\[(?P<code>[A-Z0-9-]+)\]\s*)?(?:\((?P<kind>[^)]+)\)\s*)?(?P<text>.+)$")
@@ -58,3 +59,9 @@ def _marked(line: str, kind: str | None, words: Words) -> dict[str, Any]:
     text = match["text"] if match and (own or not match["kind"]) else line
     of_supplier = kind if kind in OF_THE_SUPPLIER else None  # under "Selectiecriteria" points are points for the selection
     return {"code": match["code"] if match else None, "kind": own or of_supplier or kind_said(line, words) or kind or outcome(line, words).kind, "text": text}
+
+
+def is_known(line: str, words: Words) -> bool:
+    """Whether a line is a criterion of the ruleset that was pasted."""
+    coded = words.criteria.coded(line)
+    return not refuses(coded[1], words) if coded else words.criteria.find(line) is not None

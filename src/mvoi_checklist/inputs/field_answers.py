@@ -67,8 +67,8 @@ class FieldAnswers:
         if self._term and not self._readings.seen("duration_months"):
             self._readings.take(self._fields, "duration_months", *self._term)
 
-    def take_titles(self) -> None:
-        """Without a label for it, the title of the document may say what is bought and by which procedure."""
+    def take_titles(self, *, asked: bool) -> None:
+        """Without a label for it (``asked`` but left empty, it stays open), the title of the document may say what is bought and by which procedure."""
         if not self._readings.seen("procedure"):
             named = [(known, *title) for title in self._titles if (known := procedure_in(title[0], self._words))]
             for procedure, text, place in named[:1]:
@@ -76,7 +76,7 @@ class FieldAnswers:
         text = self._described.quote if self._described else ""
         if self._described and "title" not in self._fields and len(sentences(text)) == 1 and not text.endswith(".") and len(text) <= _LONGEST_TITLE:
             self._readings.take(self._fields, "title", text, replace(self._described, path="title"))
-        if "title" not in self._fields and (found := title_in(self._titles, self._words)):
+        if not asked and "title" not in self._fields and (found := title_in(self._titles, self._words)):
             title, quote, place = found
             self._readings.take(self._fields, "title", title, Source("title", quote, place))
 
@@ -128,4 +128,6 @@ class FieldAnswers:
         if field in _ASIDE:
             name = _ASIDE[field].sub("", name).strip() or name
         bare = plain(name).strip("() .")
+        if field != "reference" and not any(map(str.isalpha, name)):
+            return ""
         return "" if bare.startswith(("nog ", "n.n.b", "n.t.b", "volgt")) or bare in self._words.no_names else name

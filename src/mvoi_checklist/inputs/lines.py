@@ -159,7 +159,7 @@ class LineReader:
         before, colon, after = line.partition(":")
         if colon and after.strip() and self._answers.columns.is_theme(before):
             line = after.strip()  # "MVI: milieu"
-        if len(line) > _LONGEST_BARE or re.search(r"[\t:?]", line):
+        if len(line) > _LONGEST_BARE or re.search(r"[\t\n:?]", line):
             return None
         box = _BOX.match(line)
         name = line[box.end() :] if box else line

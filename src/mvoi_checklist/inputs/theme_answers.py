@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from mvoi_checklist.inputs.criterion_lines import Line, criterion_lines
+from mvoi_checklist.inputs.criterion_lines import Line, criterion_lines, is_known
 from mvoi_checklist.inputs.days import read_day
 from mvoi_checklist.inputs.demands import Demand
 from mvoi_checklist.inputs.kinds import kind_said
@@ -162,7 +162,7 @@ class ThemeAnswers:
             lines = [_LEADS_ON.sub("", line) for line in lines if not self._words.find("criterion_kinds", line)]
         while lines and lines[-1].rstrip().endswith(":"):
             lines.pop()  # a label with nothing behind it is no answer
-        pasted = [line for line in lines if self._is_known(line)]
+        pasted = [line for line in lines if is_known(line, self._words)]
         said = "\n".join(line for line in lines if line not in pasted)
         if pasted:
             self._take_criteria(theme, "\n".join(pasted), Source(f"themes.{theme}.criteria", text, place, self.lot), self.kind, None)
@@ -178,10 +178,6 @@ class ThemeAnswers:
             self._take_criteria(theme, said, Source(f"themes.{theme}.criteria", text, place, self.lot), kind, None)
         else:
             self._take_said(theme, answer, text, place)
-
-    def _is_known(self, line: str) -> bool:
-        coded = self._words.criteria.coded(line)
-        return not refuses(coded[1], self._words) if coded else self._words.criteria.find(line) is not None
 
     def take(self, theme: str, field: str, text: str, quote: str, place: str, note: str = "") -> bool:  # noqa: PLR0913, PLR0917 - one answer
         """Take one field of a theme; false when there is no such field."""

@@ -12,7 +12,7 @@ from mvoi_checklist.inputs.label_forms import plain
 from mvoi_checklist.inputs.theme_columns import NOTHING, TICKS
 from mvoi_checklist.inputs.word.styles import is_on, w
 
-_BETWEEN = re.compile(r"\s*[|/]\s*")
+_BETWEEN = re.compile(r"\s+[|/]\s*|\s*\|\s+|(?<=[a-z])/\s*(?=[a-zA-Z])")
 _EMPHASIS = (w("b"), w("u"), w("highlight"))
 _MOST, _LONGEST, _FEWEST = 8, 80, 2
 _FIELDS = ("procedure", "contract_kind", "product_groups")
@@ -21,7 +21,7 @@ _FIELDS = ("procedure", "contract_kind", "product_groups")
 def in_bold(cell: etree._Element, text: str) -> str | None:
     """The one option among several in a cell that is bold, underlined or marked: "**Werk** | Levering | Dienst"."""
     options = [option for option in _BETWEEN.split(text) if option]
-    if not 1 < len(options) <= _MOST or any(len(option) > _LONGEST for option in options) or "\n" in text:
+    if not 1 < len(options) <= _MOST or any(len(option) > _LONGEST for option in options) or re.search(r"[\n:]", text):
         return None
     runs = [(_stands_out(run), "".join(words.text or "" for words in run.iter(w("t")))) for run in cell.iter(w("r"))]
     strong = "".join(words for out, words in runs if out).strip(" |/")

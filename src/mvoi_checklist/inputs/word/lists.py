@@ -37,7 +37,8 @@ def demands_in(rows: Rows, answers: Answers) -> DemandList | None:
             return DemandList(number, columns.index("kind", 1), None)
         kinds = {column.partition("=")[2] for column in columns if column and column.startswith(KIND_COLUMN)}
         if any(answers.columns.is_weight(text) for text in row[1:]) and len(kinds) <= 1:
-            return DemandList(number, None, kinds.pop() if kinds else answers.themes.kind or "award")
+            kind = kinds.pop() if kinds else answers.themes.kind or ("award" if "criteria" in columns else None)
+            return DemandList(number, None, kind) if kind else None
     return None
 
 

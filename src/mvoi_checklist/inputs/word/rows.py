@@ -60,20 +60,21 @@ class Rows:
 
         The whole table is of one kind, and most of its rows tell which.
         """
-        led: list[Cell] = []
-        within = 0
+        helped: list[Cell] = []
+        within = beside = 0
         for line in self.lines:
             cells = list(dict.fromkeys(line))
             for number, cell in enumerate(cells):
                 if self._leads(cell):
-                    beside = cells[number + 1] if number + 1 < len(cells) else None
-                    if beside is None or self._asks(beside):
+                    following = cells[number + 1] if number + 1 < len(cells) else None
+                    if following is None or self._asks(following):
                         within += 1
-                    elif self._words[beside]:
-                        led.append(cell)
-        self.boxed = within >= len(led) and within > 0
+                    else:
+                        helped.append(cell)
+                        beside += bool(self._words[following])
+        self.boxed = within >= beside and within > 0
         if not self.boxed:
-            for cell in led:
+            for cell in helped:
                 self._words[cell] = self._words[cell].partition("\n")[0]
 
     def _leads(self, cell: Cell) -> bool:

@@ -65,7 +65,7 @@ class _Table:
         if number < self._columns.header or number + 1 >= len(self._rows.lines):
             return False
         asked, said = self._apart[number], self._apart[number + 1]
-        if len(asked) != len(said) or any(self._answers.label(text) or self._answers.theme(text) for text in said):
+        if len(asked) != len(said) or any(self._answers.asks(text.partition("\n")[0]) for text in said):
             return False
         known = [position for position, text in enumerate(asked) if self._answers.label(text)]
         more = self._apart[number + 2] if number + 2 < len(self._rows.lines) else []
@@ -152,7 +152,7 @@ class _Table:
             return
         text = below[0]
         first = text.partition("\n")[0]
-        if not (self._answers.label(first) or self._answers.theme(first) or self._answers.columns.holds(first)):
+        if not (self._answers.asks(first) or self._answers.columns.holds(first)):
             column = self._answers.theme_label(self._apart[number][0])[1]
             self._answers.take_theme_row(theme, [("said" if column in (None, "criteria", "applied") else column, text)], f"{self._place}, rij {number + 2}")
             self._apart[number + 1], self._numbers[number + 1] = [""], [1]
