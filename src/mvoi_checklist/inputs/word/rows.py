@@ -9,6 +9,8 @@ from mvoi_checklist.inputs.word.choices import in_bold
 from mvoi_checklist.inputs.word.text import Cell, Table
 
 _LONGEST_REPEATED = 2_000
+_EMPTY_FORM = 3
+"""So many labels with help and nothing beside them are a form that is not filled in."""
 _LEFT = re.compile(r"(?=[/|]|.*[/|]\s*\*?$)[/|*\s]*(?P<option>[^/|*\n]{1,60}?)[/|*\s]*")
 """What is left when the other options were struck out: "/ nee*", "/ Levering /"."""
 
@@ -73,7 +75,7 @@ class Rows:
                         helped.append(cell)
                         beside += bool(self._words[following])
         self.boxed = within >= beside and within > 0
-        if not self.boxed:
+        if not self.boxed and (beside or len(helped) >= _EMPTY_FORM):
             for cell in helped:
                 self._words[cell] = self._words[cell].partition("\n")[0]
 
