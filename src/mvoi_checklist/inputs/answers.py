@@ -53,6 +53,7 @@ class Answers:
         self._combined = CombinedAnswers(self, self._words)
         self.demands = Demands()
         self._legend: dict[str, str] = {}
+        self._left_open: set[str | None] = set()
         self._evaluation = EvaluationAnswers(self._readings)
         self._controls = ControlAnswers(self.themes, self._evaluation, self._words, self._readings, self._take_field)
 
@@ -66,7 +67,7 @@ class Answers:
         duties = self._controls.finish()
         self._follow_pointers()
         if not self.ours:
-            self.purchase.take_titles(asked=self.recognition.asked("title"))
+            self.purchase.take_titles(asked="title" in self._left_open)
             self.running.finish()
         self.purchase.finish()
         whole = {
@@ -163,7 +164,9 @@ class Answers:
             return self._combined.take(label, text, place)
         if field:
             self.recognition.see_label(field, label)
-        if not (self.empty(text) or self.empty(checked(text)) or (field and is_hint(text, self._words))):
+        if self.empty(text) or self.empty(checked(text)) or (field and is_hint(text, self._words)):
+            self._left_open.add(field)
+        else:
             self._take_labelled((field, theme, column), text, place, label)
         return True
 

@@ -31,10 +31,6 @@ class Recognition:
         """A label of a field, filled in or not; "Onderwerp" and "Afdeling" also stand in letters and minutes."""
         (self._common if plain(label) in self._common_words else self._own).add(field)
 
-    def asked(self, field: str) -> bool:
-        """Whether the document has a label for this field, filled in or not."""
-        return field in self._own | self._common
-
     def see_title(self, text: str) -> None:
         """A heading, or one of the first lines: the name that a document gives itself."""
         start = " ".join(plain(text[:_LONGEST_START]).split()[:_FIRST_WORDS])
