@@ -8,6 +8,8 @@ from pathlib import Path
 
 import click
 
+from mvoi_checklist.cli.products import is_product
+
 WORD_LOCK = "~$"
 """Word puts a file with this before its name beside each document that is open; it holds no document."""
 
@@ -45,17 +47,19 @@ def documents_in(folder: Path) -> list[Path]:
     from mvoi_checklist.inputs import NOT_YET, SUFFIXES
 
     inside = [file for file in sorted(folder.rglob("*")) if not file.name.startswith(WORD_LOCK) and not file.name.endswith(_OURS) and file.is_file()]
-    passed = [file for file in inside if file.suffix.lower() in NOT_YET]
-    if passed:
-        _name(passed)
-    return [file for file in inside if file.suffix.lower() in (*SUFFIXES, *_OLD_WORD)]
+    if passed := [file for file in inside if file.suffix.lower() in NOT_YET]:  # may well hold a start document
+        advice = "Sla bijlagen op als bestand; vraag van een PDF het Word-bestand."
+        click.echo(f"Niet getoetst, want e-mail en PDF lees ik nog niet: {_few(passed)}. {advice}", err=True)
+    found = [file for file in inside if file.suffix.lower() in (*SUFFIXES, *_OLD_WORD)]
+    products = [file for file in found if is_product(file)]
+    if products:
+        click.echo(f"Niet getoetst, want mvoi maakte dit van een startdocument: {_few(products)}.", err=True)
+    return [file for file in found if file not in products]
 
 
-def _name(passed: list[Path]) -> None:
-    """E-mail and PDF may well hold a start document: they are not passed over in silence."""
-    names = ", ".join(str(file) for file in passed[:_SHOWN])
-    more = f" en nog {len(passed) - _SHOWN}" if len(passed) > _SHOWN else ""
-    click.echo(f"Niet getoetst, want e-mail en PDF lees ik nog niet: {names}{more}. Sla bijlagen op als bestand; vraag van een PDF het Word-bestand.", err=True)
+def _few(files: list[Path]) -> str:
+    more = f" en nog {len(files) - _SHOWN}" if len(files) > _SHOWN else ""
+    return f"{', '.join(map(str, files[:_SHOWN]))}{more}"
 
 
 def _files(name: str) -> Iterator[Path]:

@@ -1,0 +1,65 @@
+"""What mvoi made of start documents stands in the same folder and is never taken for one."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from mvoi_checklist.cli import main
+from mvoi_checklist.cli.products import is_product
+from mvoi_checklist.cli.sources import documents_in
+
+KALENDER = Path(__file__).parent.parent / "examples" / "kalender"
+SCHOONMAAK = "2026-0411-schoonmaak-stadskantoor.docx"
+
+
+def mvoi(*words):
+    result = CliRunner().invoke(main, [str(word) for word in words])
+    assert result.exit_code in {0, 1}, result.output
+    return result
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """One start document."""
+    (tmp_path / "map").mkdir()
+    shutil.copy(KALENDER / "startdocumenten" / SCHOONMAAK, tmp_path / "map")
+    return tmp_path / "map"
+
+
+@pytest.mark.parametrize("suffix", ["docx", "odt", "json"])
+def test_what_was_made_of_a_start_document_is_passed_over_and_named(suffix, folder):
+    start, report = folder / SCHOONMAAK, ["--calendar", KALENDER / "kalender-2026.xlsx", "--documents", KALENDER / "startdocumenten", "--on", "2026-06-30"]
+    made = {"compare": [start], "contract": [start]} | ({} if suffix == "json" else {"story": [start]})
+    for name, words in made.items():
+        mvoi(name, *words, "-o", folder / f"{name}.{suffix}")
+    for name, words in {"quarter": ["2026-Q2"], "year": ["2026"], "department": ["Vastgoed"]}.items():
+        mvoi("report", name, *words, *report, "-o", folder / f"{name}.{suffix}")
+    assert documents_in(folder) == [start]
+    assert f"Niet getoetst, want mvoi maakte dit van een startdocument: {folder / f'compare.{suffix}'}" in mvoi("check", folder).stderr
+
+
+@pytest.mark.parametrize("suffix", ["docx", "odt"])
+def test_a_checklist_and_a_form_are_read(suffix, folder):
+    for words in (["checklist", folder / SCHOONMAAK], ["form"]):
+        mvoi(*words, "-o", folder / f"{words[0]}.{suffix}")
+    assert len(documents_in(folder)) == 3
+
+
+@pytest.mark.parametrize("file", sorted(KALENDER.parent.glob("**/*.*")), ids=lambda file: file.name)
+def test_no_example_is_taken_for_a_product(file):
+    assert not is_product(file)
+
+
+def test_a_newer_story_does_not_stand_in_for_its_start_document(folder, tmp_path):
+    mvoi("story", folder / SCHOONMAAK, "-o", folder / "verhaal.docx")
+    words = ["--calendar", KALENDER / "kalender-2026.xlsx", "--documents", folder, "--on", "2026-03-31", "-o", tmp_path / "notitie.md"]
+    assert "in 1 van 3" in mvoi("report", "quarter", "2026-Q1", *words).stdout
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"geen zip", b"[]", b"\xff\xfe"])
+@pytest.mark.parametrize("suffix", [".docx", ".odt", ".json", ".toml"])
+def test_what_cannot_be_read_is_left_to_the_reader(content, suffix, tmp_path):
+    (tmp_path / f"x{suffix}").write_bytes(content)
+    assert not is_product(tmp_path / f"x{suffix}")
