@@ -36,7 +36,7 @@ def _stands_out(run: etree._Element) -> bool:
 
 def crossed(texts: list[list[str]], answers: Answers) -> Iterator[tuple[str, str, int]]:
     """The option that has the only cross in a table with an option per row: its field, its name and its row."""
-    if not any(_crossed(text) for row in texts for text in row[1:]):
+    if not any(_crossed(text) for row in texts for text in set(row[1:])):  # a cell over many columns is looked at once
         return
     for field in _FIELDS:
         rows = [(number, row) for number, row in enumerate(texts) if row and answers.reads(field, row[0])]

@@ -61,10 +61,11 @@ def take_demand(rows: Rows, number: int, listed: DemandList, answers: Answers, w
 
 def heads_a_list(rows: Rows, number: int, answers: Answers) -> bool:
     """Whether a row holds the names of columns, so that "Onderwerp | Stand van zaken | Actie" is no subject with its value."""
-    row, below = rows.apart[number], [line for line in rows.apart[number + 1 :] if len(line) == len(rows.apart[number])]
-    if number and any(len(line) > 1 for line in rows.apart[:number]):
+    row = rows.apart[number]
+    if len(row) <= 1 or any(len(line) > 1 for line in rows.apart[:number]):
         return False
+    below = [line for line in rows.apart[number + 1 :] if len(line) == len(row)]
     short = all(len(text) <= _LONGEST_HEAD and ":" not in text and not any(map(str.isdecimal, text)) for text in row)
     if len(below) < _FEWEST_ROWS or not short or any(answers.asks(text) for line in below for text in (line[0], *line[2:3]) if text):
         return False
-    return len(row) >= _FEWEST_COLUMNS or (len(row) > 1 and (answers.label(row[1]) is not None or answers.columns.is_weight(row[1])))
+    return len(row) >= _FEWEST_COLUMNS or answers.label(row[1]) is not None or answers.columns.is_weight(row[1])
