@@ -176,7 +176,7 @@ class Answers:
         if field and self.label(text):
             path = field if field in StartDocument.model_fields else f"evaluation.{field}"
             self._readings.add(Source(path, text, place), "Hier staat een ander label; niet zeker is wat er is ingevuld.")
-        elif field and not self._take_field(field, text, place, label=label):
+        elif field and not self._take_field(field, self._combined.first_said(field, text, label, place), place, label=label):
             self._evaluation.take(field, text, place)
         elif not field and theme and column:
             self.take_theme_row(theme, [(column if column != "applied" else "said", text)], place)

@@ -37,6 +37,17 @@ class CombinedAnswers:
             self._take_each(label, text, place, asked)
         return bool(asked)
 
+    def first_said(self, field: str, text: str, label: str, place: str) -> str:
+        """Of a line that goes on about other things ("Productgroep: ICT. CPV 72317000-0") the first sentence; the rest is read as it stands."""
+        first, *rest = sentences(text) or [text]
+        first = first.rstrip(".")
+        if not rest or field not in VALUE_FIELDS or read_field(field, checked(text), label, self._words) is not None:
+            return text
+        if read_field(field, checked(first), label, self._words) is None:
+            return text
+        self._answers.running.take_prose(" ".join(rest), place)
+        return first
+
     def _take_each(self, label: str, text: str, place: str, asked: list[tuple[str, str | None]]) -> None:
         """Each piece by its own part; of what is not told apart, what is clear."""
         known = [field for _, field in asked if field and not self._answers.running.knows(field)]

@@ -30,6 +30,7 @@ _ASIDE = {
     "reference": re.compile(r"\s*\([^()]*\)\s*$"),
 }
 """What stands behind a name or number and does not belong to it: "(vervanger: Bart)", ", tst 4417"."""
+_VERB = re.compile(r"\b(?:is|zijn|wordt|worden|loopt|lopen)\b", re.IGNORECASE)
 _LONGEST_TITLE, _WORDS = 120, re.compile(r"[^\W\d_]{3}")
 LOT_NAME = "Dit staat bij één perceel."
 
@@ -89,7 +90,7 @@ class FieldAnswers:
         if field == "start_date" and value is None and (period := read_period(said)):
             value, months = period
             self._readings.take(self._fields, "duration_months", months, replace(source, path="duration_months"))
-        if (field == "reference" and value and not any(map(str.isdecimal, str(value)))) or (field == "title" and value and not _WORDS.search(str(value))):
+        if (field == "reference" and value and not any(map(str.isdecimal, str(value)))) or (field == "title" and value and not self._names(str(value))):
             value = None  # a case number holds a number, and a title holds words
         if field == "description" and value and self._described is None and plain(self._words.unnumbered(label)) in self._words.vocabulary.naming_descriptions:
             self._described = source
@@ -102,6 +103,10 @@ class FieldAnswers:
         if field == "product_groups" and lot and isinstance(value, list):
             value = list(dict.fromkeys([*self._fields.pop(field, []), *value]))
         self._readings.take(self._fields, field, value, source)
+
+    def _names(self, title: str) -> bool:
+        """Whether a text can be the title of a purchase: words, and no sentence or name of a column."""
+        return _WORDS.search(title) is not None and not _VERB.search(title) and self._words.find_label("theme_fields", title) is None
 
     def _leader(self, said: str, source: Source) -> str | None:
         """A name; the department beside it is taken when none was named before."""

@@ -33,6 +33,7 @@ class LikelyLabels:
 
     def see(self, label: str, text: str, place: str) -> None:
         """Remember the answer beside a label, for each field that it may be about."""
+        label = label.partition("\n")[0]
         if not label or len(label) > _LONGEST_LABEL or not text or len(text) > _LONGEST_VALUE or self._words.says("other_labels", label):
             return
         for field in self._words.vocabulary.label_stems:

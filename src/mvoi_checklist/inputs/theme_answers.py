@@ -12,6 +12,7 @@ from mvoi_checklist.inputs.demands import Demand
 from mvoi_checklist.inputs.kinds import kind_said
 from mvoi_checklist.inputs.label_forms import plain
 from mvoi_checklist.inputs.labels import Words
+from mvoi_checklist.inputs.legend import one_kind
 from mvoi_checklist.inputs.prompts import is_question_of_form, unanswered
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.refusals import refuses
@@ -119,7 +120,7 @@ class ThemeAnswers:
 
     def _kind_of(self, theme: str, given: list[tuple[str, str]]) -> tuple[str | None, list[tuple[str, str]]]:
         """The kind of the criteria in a row: a column "soort", a mark in a column per kind, or the heading above the table."""
-        named = self._words.kind(checked(dict(given).get("kind", "")))
+        named = one_kind(checked(dict(given).get("kind", "")), self._words)
         if named and {field for field, _ in given} <= {"kind", "level"}:
             self._kinds.setdefault((theme, self.lot), set()).add(named)
             self._themes.setdefault((theme, self.lot), {})

@@ -8,7 +8,7 @@ from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.word.choices import in_bold
 from mvoi_checklist.inputs.word.text import Cell, Table
 
-_LONGEST_REPEATED = 2_000
+_LONGEST_REPEATED, _FEWEST_QUESTIONS = 2_000, 3
 _EMPTY_FORM = 3
 """So many labels with help and nothing beside them are a form that is not filled in."""
 _LEFT = re.compile(r"(?=[/|]|.*[/|]\s*\*?$)[/|*\s]*(?P<option>[^/|*\n]{1,60}?)[/|*\s]*")
@@ -31,6 +31,8 @@ class Rows:
         self.apart = [self._seen(number, list(dict.fromkeys(line))) for number, line in enumerate(self.lines)]
         """The text per cell."""
         self.numbers = [list(range(1, len(row) + 1)) for row in self.apart]
+        self.asked_first = self._first_of_questions()
+        """The first question of a table of one column in which questions and answers take turns."""
 
     def keep(self, columns: tuple[int, ...], remarks: int | None = None) -> None:
         """Read labels and values in these columns only; the others explain a question, or are about another contract.
@@ -78,6 +80,14 @@ class Rows:
         if not self.boxed and (beside or len(helped) >= _EMPTY_FORM):
             for cell in helped:
                 self._words[cell] = self._words[cell].partition("\n")[0]
+
+    def _first_of_questions(self) -> int | None:
+        if any(len(row) > 1 for row in self.apart):
+            return None
+        firsts = [row[0].partition("\n")[0] if row else "" for row in self.apart]
+        asked = [bool(first) and self._answers.asks(first) for first in firsts]
+        starts = (start for start in (0, 1) if sum(asked[start::2]) >= _FEWEST_QUESTIONS and not any(asked[start + 1 :: 2]))
+        return next(starts, None)
 
     def _leads(self, cell: Cell) -> bool:
         return "\n" in self._words[cell] and self._asks(cell)

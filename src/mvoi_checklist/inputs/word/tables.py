@@ -65,6 +65,8 @@ class _Table:
         if number < self._columns.header or number + 1 >= len(self._rows.lines):
             return False
         asked, said = self._apart[number], self._apart[number + 1]
+        if self._rows.asked_first is not None:
+            return number >= self._rows.asked_first and (number - self._rows.asked_first) % 2 == 0
         if len(asked) != len(said) or any(self._answers.asks(text.partition("\n")[0]) for text in said):
             return False
         known = [position for position, text in enumerate(asked) if self._answers.label(text)]
@@ -160,7 +162,7 @@ class _Table:
 
     def _take_pairs(self, number: int, where: str) -> None:
         """Label, value, label, value …; in a block of a theme the labels are its fields."""
-        cells, numbers = self._apart[number], self._numbers[number]
+        cells, numbers = self._without_section(number)
         asks = self._current and len(cells) > 1
         column = (self._answers.columns.holds(cells[0]) or self._answers.columns.likely(cells[0])) if asks and not self._answers.label(cells[0]) else None
         if column and self._current and not column.startswith(KIND_COLUMN):
@@ -195,6 +197,12 @@ class _Table:
             self._answers.take_value("estimated_value", beside, where)
             return 2
         return 0
+
+    def _without_section(self, number: int) -> tuple[list[str], list[int]]:
+        """The cells of a row and their numbers, without the name of a part of the form before label and value: "Opdracht | Soort opdracht | ☒ dienst"."""
+        cells, numbers = self._apart[number], self._numbers[number]
+        part = len(cells) == len("abc") and self._answers.label(cells[1]) and not self._answers.label(cells[2])
+        return (cells[1:], numbers[1:]) if part else (cells, numbers)
 
     def _is_value(self, text: str) -> bool:
         """Whether a cell behind a label and its value is another value: not a label we know, nor words before a value of their own."""
