@@ -36,7 +36,10 @@ class LikelyLabels:
         label = label.partition("\n")[0]
         if not label or len(label) > _LONGEST_LABEL or not text or len(text) > _LONGEST_VALUE or self._words.says("other_labels", label):
             return
-        for field in self._words.vocabulary.label_stems:
+        known = self._words.vocabulary.label_stems
+        if not self._words.touches("stems of labels", lambda: (stem for stems in known.values() for stem in stems), label):
+            return
+        for field in known:
             if self._words.says("label_stems", label, field) and (value := self._value(field, checked(text), label)) is not None:
                 self._seen.setdefault(field, []).append((value, Source(field, text, place)))
 

@@ -20,22 +20,25 @@ class Phrases:
         self._by_opening: dict[str, list[tuple[int, str]]] = {}
         for rank, phrase in enumerate(self._phrases):
             self._by_opening.setdefault(_opening(phrase), []).append((rank, phrase))
+        self._known = frozenset(self._by_opening)
 
     def touches(self, text: str) -> bool:
         """Whether a text may hold one of them: quick, and never wrong about "no"."""
-        return not self._by_opening.keys().isdisjoint(_openings(text))
+        return not self._known.isdisjoint(_openings(text))
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first of them in a text; of those that start at one place the longest."""
+        if not self.touches(text):
+            return None
         found = [(match.start(), rank, match) for rank, phrase in self._perhaps_in(text) if (match := _pattern(phrase).search(text))]
         return min(found)[2] if found else None
 
     def open(self, text: str) -> bool:
         """Whether a text starts with one of them."""
-        return any(_pattern(phrase).match(text) for _, phrase in self._perhaps_in(text))
+        return self.touches(text) and any(_pattern(phrase).match(text) for _, phrase in self._perhaps_in(text))
 
     def _perhaps_in(self, text: str) -> list[tuple[int, str]]:
-        return [known for opening in self._by_opening.keys() & _openings(text) for known in self._by_opening[opening]]
+        return [known for opening in self._known & _openings(text) for known in self._by_opening[opening]]
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:

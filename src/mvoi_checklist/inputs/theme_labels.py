@@ -52,8 +52,9 @@ class ThemeLabels:
         """The two themes that a label names; empty when it names one, more, or says something else too."""
         tokens = _tokens(NUMBERING.sub("", without_notes(text))) if len(text) <= _LONGEST and "\n" not in text.strip() else []
         named = tuple(dict.fromkeys(theme for token in tokens if (theme := self.words.get(token))))
-        whole = all(any(self._belongs(token, theme) for theme in named) for token in tokens)
-        return named if len(named) == 2 and len(tokens) <= _MOST_WORDS and whole else ()
+        if len(named) != 2 or len(tokens) > _MOST_WORDS:
+            return ()
+        return named if all(any(self._belongs(token, theme) for theme in named) for token in tokens) else ()
 
     def _belongs(self, token: str, theme: str) -> bool:
         """Whether a word adds nothing to a label about this theme."""
