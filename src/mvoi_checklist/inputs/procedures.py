@@ -49,7 +49,8 @@ def chosen_procedure(sentence: str, words: Words) -> str | None:
     clauses = (clause for clause in _CLAUSE.split(sentence) if not words.says("rejections", clause))
     found = next((procedure for clause in clauses if (procedure := procedure_in(clause, words))), None)
     bracket = re.search(r"\(([^()]+)\)", sentence)
-    said = words.says("sentence_cues", sentence, "procedure") or (bracket and procedure_in(bracket[1], words))
+    opens = words.find_label("procedures", _CLAUSE.split(sentence)[0].rstrip(".")) is not None
+    said = opens or words.says("sentence_cues", sentence, "procedure") or (bracket and procedure_in(bracket[1], words))
     return found if said else None
 
 

@@ -46,6 +46,7 @@ class RunningText:
 
     def take_prose(self, text: str, place: str) -> None:
         """Take what sentences say about the purchase, the people and the themes."""
+        text = checked(text)
         for fact in (*facts(text, self._words), *people(text, self._words)):
             self._take_fact(fact, place)
         for author, department, sentence in author_in(text, self._words):

@@ -17,6 +17,8 @@ from mvoi_checklist.inputs.terms import first_day, fixed_term, read_months, read
 Fact = tuple[str, object, str]
 
 _VAT_IN = re.compile(r"\[voetnoot: [^\]]*\bincl(?:\.|usief)?\b", re.IGNORECASE)
+_UPON = re.compile(r"\s(?:op|met)\s*$", re.IGNORECASE)
+_NEAR = 18
 _CONTRACT = re.compile(
     r"\b(?:contract\w*|overeenkomst\w*|raamovereenkomst|opdracht|\w*looptijd|werk|werkzaamheden|uitvoering\w*|bouw|bouwtijd|leveringen|dienstverlening|onderzoek|training|project)\b",
     re.IGNORECASE,
@@ -79,10 +81,11 @@ def _value(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
     bare_sentence = sentence if _VAT_IN.search(sentence) else without_notes(sentence)
     found = amounts_in(re.sub(r"\([^()]*\bperceel\b[^()]*\)", "", bare_sentence))
     bare = [money._replace(before=cues.sub(" ", money.before)) for money in found]
-    told = zip(found, bare, strict=True)
-    first = next((at for at, (money, rest) in enumerate(told) if cues.search(money.before) and not words.says("not_the_value", rest.before)), None)
-    if first is not None:
-        yield "estimated_value", the_value(bare[first:], words)
+    for at, (money, rest) in enumerate(zip(found, bare, strict=True)):
+        upon = _UPON.search(money.before) is not None and cues.search(money.before[-_NEAR:]) is not None  # "De omzet en de vergoeding ramen we op € …"
+        if cues.search(money.before) and (upon or not words.says("not_the_value", rest.before)):
+            yield "estimated_value", the_value([rest._replace(before="") if upon else rest, *bare[at + 1 :]], words)
+            return
 
 
 def _term(sentence: str, words: Words) -> Iterator[tuple[str, object]]:

@@ -38,7 +38,7 @@ def read_months(text: str, label: str = "") -> int | None:
         return None
     if period := read_period(said):
         return period[1]
-    said = said.replace("schoolja", "ja")
+    said = re.sub(r"\([^()]*\bopti[^()]*\)", "", said.replace("schoolja", "ja"))
     said = _YEARS_AND_OPTIONS.sub(r"\1 \3", said)
     fixed = re.sub(r"\([^)]*\)", "", _LATER.split(_STARTS.sub(" ", said))[0])
     if _TERM_DOUBT.search(fixed) or re.search(r"\d\s*\+\s*\d", said):
