@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 TOKEN = re.compile(r"[\w&₂]+(?:[-'’][\w₂]+)*")
 _ABOUT = re.compile(r"\s*[:–—]\s*|\s+-\s+")
-_LONGEST, _MOST_WORDS = 200, 9
+_LONGEST, _MOST_WORDS, _MOST_KEPT = 200, 9, 20_000
 _Found = tuple[str | None, str | None]
 
 
@@ -26,6 +26,7 @@ class ThemeLabels:
         self.words = {word: theme for theme, names in known.theme_words.items() for word in names}
         self._beside = {word: theme for theme, names in known.theme_companions.items() for word in names}
         self._fillers = frozenset((*known.theme_fillers, *known.label_fillers))
+        self._both: dict[str, tuple[str, ...]] = {}
         self._asking = frozenset((*known.question_words, *known.purchase_words))
 
     def label(self, text: str) -> _Found:
@@ -50,6 +51,13 @@ class ThemeLabels:
 
     def both(self, text: str) -> tuple[str, ...]:
         """The two themes that a label names; empty when it names one, more, or says something else too."""
+        if text not in self._both:
+            if len(self._both) >= _MOST_KEPT:
+                self._both.clear()
+            self._both[text] = self._find_both(text)
+        return self._both[text]
+
+    def _find_both(self, text: str) -> tuple[str, ...]:
         tokens = _tokens(NUMBERING.sub("", without_notes(text))) if len(text) <= _LONGEST and "\n" not in text.strip() else []
         named = tuple(dict.fromkeys(theme for token in tokens if (theme := self.words.get(token))))
         if len(named) != 2 or len(tokens) > _MOST_WORDS:

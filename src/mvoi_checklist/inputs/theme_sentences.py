@@ -138,7 +138,9 @@ def _keeping_mark(part: str) -> list[str]:
 def _in_sentence(number: int, said: list[str], kind: str | None, words: Words) -> Iterator[Statement]:
     """A sentence about one theme, or about a list of themes: of two themes apart nobody knows which is meant."""
     sentence = said[number]
-    themes = _themes_in(sentence, words) or (_meant(sentence, words) if kind or _own_kind(sentence, words) else set())
+    themes = _themes_in(sentence, words)
+    if not themes and (meant := _meant(sentence, words)) and (kind or _own_kind(sentence, words)):
+        themes = meant
     listed = _listed(sentence, words)
     if len(themes) > 1 and themes != listed:
         return
