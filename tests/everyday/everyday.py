@@ -1,0 +1,96 @@
+"""Compare what is read in the everyday documents with what their writers say a careful colleague would read.
+
+A key holds per field what is right ("a|b": either; null: left open; "*": colleagues would differ), per theme what is said (applied in the contract,
+supplier: asked of the supplier only, explained, open, unclear), and the product groups that a buyer would name.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from mvoi_checklist import UnreadableFileError, evaluate, read_start_document
+
+HERE = Path(__file__).parent
+ON = date(2026, 3, 1)
+VERDICTS = {"applied": "applied", "supplier": "supplier_only", "explained": "explained", "open": "to_explain", "unclear": "undetermined"}
+
+
+@dataclass
+class Found:
+    """What was right of how many, and each difference in words."""
+
+    right: Counter[str] = field(default_factory=Counter)
+    total: Counter[str] = field(default_factory=Counter)
+    differences: list[str] = field(default_factory=list)
+    false: list[str] = field(default_factory=list)
+    """Themes said to be applied or explained that are not."""
+
+    def see(self, what: str, name: str, *, right: bool, wanted: object, got: object) -> None:
+        self.total[what] += 1
+        self.right[what] += right
+        if not right:
+            self.differences.append(f"{name}: {wanted!r} verwacht, {got!r} gelezen")
+
+    def share(self, what: str) -> float:
+        return self.right[what] / self.total[what]
+
+
+def names() -> list[str]:
+    return [path.stem for path in sorted((HERE / "keys").glob("*.json"))]
+
+
+def key_of(name: str) -> dict:
+    return json.loads((HERE / "keys" / f"{name}.json").read_text(encoding="utf-8"))
+
+
+def compare(name: str, ruleset: object, found: Found) -> None:
+    """Read and judge one document, and count."""
+    key, path = key_of(name), next((HERE / "documents").glob(f"{name}.*"))
+    try:
+        document = read_start_document(path, ruleset)
+    except UnreadableFileError:
+        document = None
+    found.see("recognised", name, right=(document is None) == key["negative"], wanted=not key["negative"], got=document is not None)
+    if document is None or key["negative"]:
+        return
+    for name_of_field, wanted in key["fields"].items():
+        if wanted != "*":
+            got = plain(document, name_of_field)
+            found.see("fields", f"{name} {name_of_field}", right=fits(wanted, got), wanted=wanted, got=got)
+    judged = document.model_copy(update={"product_groups": tuple(key["groups"])}) if key["groups"] is not None else document
+    for theme in evaluate(judged, ruleset, on=ON).themes:
+        if theme.verdict == "not_applicable":
+            continue
+        wanted = [VERDICTS[said] for said in key["themes"].get(theme.theme, "open").split("|")]
+        found.see("verdicts", f"{name} {theme.theme}", right=theme.verdict in wanted, wanted=wanted, got=str(theme.verdict))
+        if theme.verdict not in wanted and theme.verdict in ("applied", "explained") and "applied" not in wanted:
+            found.false.append(f"{name} {theme.theme}")
+
+
+def plain(document: object, name: str) -> object:
+    """The value of a field as a key writes it."""
+    value = document.model_dump(mode="json")[name]
+    if isinstance(value, dict):
+        return [value["minimum"], value["maximum"]]
+    return sorted(code[:8] for code in value) if isinstance(value, list) else value
+
+
+def fits(wanted: object, got: object) -> bool:
+    options = [None if option == "null" else option for option in wanted.split("|")] if isinstance(wanted, str) else [wanted]
+    return any(_same(option, got) for option in options)
+
+
+def _same(option: object, got: object) -> bool:
+    if isinstance(option, list) and isinstance(got, list):
+        return sorted(item[:8] if isinstance(item, str) else item for item in option) == got
+    if isinstance(option, str) and isinstance(got, str):
+        return _bare(option) == _bare(got)
+    return option == got or str(option) == str(got)
+
+
+def _bare(text: str) -> str:
+    return " ".join(text.replace("’", "'").replace("–", "-").split()).strip(" .:").casefold()
