@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from mvoi_checklist.inputs.kinds import OF_THE_SUPPLIER
 from mvoi_checklist.inputs.labels import Words
 
 _PAIR = re.compile(r"(?<!\w)(?P<sign>[A-Z]{1,2}|0|[-–—])\s*(?:=|\(|:\s)\s*(?P<said>[^,;.()=\n]{2,50})")
 _BETWEEN = re.compile(r"\s*(?:[+/,&]|\ben\b)\s*|\s+")
-_OF_SUPPLIER = {"suitability", "selection"}
 NOTHING = {"0", "-", "–", "—"}
 _LONGEST, _LONGEST_CELL, _FEWEST = 400, 20, 2
 
@@ -19,7 +19,7 @@ def one_kind(text: str, words: Words) -> str | None:
         return kind
     names = re.findall(rf"(?i)(?<!\w)(?:{words.kind_names})(?!\w)", text)
     kinds = {kind for name in names if (kind := words.kind(name))}
-    return kinds.pop() if len(kinds) == 1 else "suitability" if kinds and kinds <= _OF_SUPPLIER else None
+    return kinds.pop() if len(kinds) == 1 else "suitability" if kinds and kinds <= OF_THE_SUPPLIER else None
 
 
 def legend_in(text: str, words: Words) -> dict[str, str]:

@@ -1,0 +1,163 @@
+"""The calls of the library that join its parts: read, evaluate, compare, check many, annotate, write the form.
+
+Each call imports its parts when it is made, so that a program pays only for what it uses.
+"""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mvoi_checklist import DEFAULT_RULESET
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mvoi_checklist.batch import Run
+    from mvoi_checklist.inputs.calendar import CalendarReading
+    from mvoi_checklist.model.checklist import Checklist
+    from mvoi_checklist.model.comparison import Comparison
+    from mvoi_checklist.model.ruleset import Ruleset
+    from mvoi_checklist.model.start_document import StartDocument
+
+
+def evaluate(document: StartDocument, ruleset: Ruleset, *, on: datetime.date | None = None, all_criteria: bool = False) -> Checklist:
+    """Evaluate a start document with the rules in force ``on`` a day (default: today).
+
+    With ``all_criteria`` the checklist shows every criterion that fits, instead of a list that is short at low value.
+
+    Raises:
+        UnreadableFileError: the document names a theme, product group or duty that the ruleset does not know.
+
+    """
+    from mvoi_checklist.engine import evaluate as decide
+
+    return decide(document, ruleset, on=on or _today(), all_criteria=all_criteria)
+
+
+def _known(ruleset: Ruleset | None) -> Ruleset:
+    from mvoi_checklist.rulesets import load_ruleset as load
+
+    return ruleset or load(DEFAULT_RULESET)
+
+
+def _today() -> datetime.date:
+    return datetime.datetime.now().astimezone().date()
+
+
+def read_start_document(path: Path | str, ruleset: Ruleset | None = None) -> StartDocument:
+    """Read a start document (``.docx``, ``.odt``, ``.json`` or ``.toml``), each field with its quote and place.
+
+    The words by which fields are recognised come from the ruleset's vocabulary (default: the bundled ruleset).
+
+    Raises:
+        UnreadableFileError: the file is missing, broken, or not a start document; carries every problem.
+
+    """
+    from mvoi_checklist.inputs import read_start_document as read
+
+    return read(Path(path), _known(ruleset).words)
+
+
+def read_calendar(path: Path | str, ruleset: Ruleset | None = None) -> CalendarReading:
+    """Read the calendar of tenders and its year plan (``.xlsx``, ``.xlsm``, ``.xlsb``, ``.xls``, ``.ods`` or ``.csv``), with every mistake by sheet and cell.
+
+    Raises:
+        UnreadableFileError: the file cannot be opened, or no sheet holds a calendar.
+        UsageError: the extra ``report`` is needed and not installed.
+
+    """
+    from mvoi_checklist.inputs.calendar import read_calendar as read
+
+    return read(Path(path), _known(ruleset))
+
+
+def compare_returned(path: Path | str, ruleset: Ruleset | None = None, *, on: datetime.date | None = None) -> Comparison:
+    """Compare a checklist or form that came back with how it was made, and with what the rules ``on`` a day (default: today) say.
+
+    How it was made stands inside a file of ours. Without it the comparison is with an empty checklist for the same purchase;
+    ``Comparison.basis`` says which.
+
+    Raises:
+        UnreadableFileError: the file is missing, broken, or not a start document; carries every problem.
+
+    """
+    from mvoi_checklist.engine.compare import compare
+    from mvoi_checklist.inputs import read_generated
+
+    rules, file = _known(ruleset), Path(path)
+    document = read_start_document(file, rules)
+    return compare(file.name, document, read_generated(file), rules, on=on or _today())
+
+
+def check_files(
+    files: Iterable[Path | str],
+    ruleset: Ruleset | None = None,
+    *,
+    on: datetime.date | None = None,
+    jobs: int | None = None,
+    cache: Path | bool = False,
+) -> Run:
+    """Check many start documents: iterate over what is returned to get each file's ``Checked``, in the order of the files.
+
+    A file that cannot be read is a ``Checked`` with an ``error``, never an exception. ``jobs`` is the number of worker processes
+    (default: none for a few files, else what the machine has); a program of your own then needs ``if __name__ == "__main__":``.
+    With ``cache`` readings are kept, in that folder or (``True``) in the user's cache folder, and unchanged files are not read again.
+    """
+    from mvoi_checklist.batch.cache import Cache, cache_folder
+    from mvoi_checklist.batch.run import Run
+    from mvoi_checklist.batch.worker import Task
+
+    rules = _known(ruleset)
+    folder = cache_folder() if cache is True else cache
+    keep = Cache(folder, rules.identity.sha256) if folder else None
+    return Run([Path(file) for file in files], Task(rules, on or _today(), keep), jobs)
+
+
+def annotate(path: Path | str, checklist: Checklist, ruleset: Ruleset | None = None) -> bytes:
+    """Return the Word start document at ``path`` with the findings of its checklist as Word comments, each at its own place.
+
+    Every byte of the document stays as it was; only comments are inserted, by "mvoi", dated on the day of the checklist.
+
+    Raises:
+        UsageError: the start document is no Word document.
+        UnreadableFileError: the file is missing or broken.
+
+    """
+    from mvoi_checklist.inputs import word_bytes
+    from mvoi_checklist.inputs.word.spots import Spots
+    from mvoi_checklist.outputs.word.annotate import annotated
+    from mvoi_checklist.outputs.word.remarks import remarks_on
+
+    known = _known(ruleset)
+    data = word_bytes(Path(path))
+    spots = Spots(Path(path), data, known.words)
+    evidence = checklist.start_document.evidence
+    remarks = remarks_on(checklist, known.finding_by_code, lambda finding: spots.of(finding, evidence), spots.top)
+    return annotated(data, spots.main, remarks, checklist.on)
+
+
+def start_document_form(  # noqa: PLR0913 - what to write, and how
+    ruleset: Ruleset,
+    document: StartDocument | None = None,
+    *,
+    on: datetime.date | None = None,
+    template: bytes | None = None,
+    format: str = "docx",  # noqa: A002 - the word users expect
+    protect: bool = False,
+) -> bytes:
+    """Write the start-document form as ``docx`` or ``odt``: empty, or filled in with what ``document`` says.
+
+    It asks what is bought, "Comply or explain" per theme of the ruleset, and "Evaluatie"; ``read_start_document`` reads it back.
+
+    Raises:
+        UsageError: the format is not one of these, or the template cannot be used.
+
+    """
+    from mvoi_checklist.model.start_document import StartDocument as Empty
+    from mvoi_checklist.outputs import write_result
+    from mvoi_checklist.outputs.pages.form import form_pages
+
+    given = document or Empty()
+    return write_result(given, lambda: form_pages(given, ruleset, on or _today()), format, template=template, protect=protect)
