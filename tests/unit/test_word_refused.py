@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from broken import CHANGES, QUIET, damaged, reads_or_refuses
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from paper import NAMES, W, run
 from zipped import packed, parts
@@ -225,7 +225,14 @@ inner = st.recursive(
 )
 
 
+def table(*rows):
+    filled = ("".join(f"<w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>" for text in row) for row in rows)
+    return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in filled)}</w:tbl>"
+
+
 @QUIET
 @given(inner)
+@example(table((), (), ()))
+@example(table(("Nr", "Omschrijving", "Soort"), ("1", "De auto's zijn elektrisch", "Minimumeis"), ("2", "Afval wordt gescheiden", "Minimumeis"), ()))
 def test_elements_in_any_order_are_read_or_refused(tmp_path, ruleset, body):
     reads_or_refuses(tmp_path / "stuk.docx", package(LINE + body), ruleset)

@@ -84,7 +84,8 @@ def _value(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
     for at, (money, rest) in enumerate(zip(found, bare, strict=True)):
         upon = _UPON.search(money.before) is not None and cues.search(money.before[-_NEAR:]) is not None  # "De omzet en de vergoeding ramen we op € …"
         if cues.search(money.before) and (upon or not words.says("not_the_value", rest.before)):
-            yield "estimated_value", the_value([rest._replace(before="") if upon else rest, *bare[at + 1 :]], words)
+            told = rest._replace(before=words.pattern("not_the_value").sub(" ", rest.before)) if upon else rest  # "jaarlijkse" still counts
+            yield "estimated_value", the_value([told, *bare[at + 1 :]], words)
             return
 
 

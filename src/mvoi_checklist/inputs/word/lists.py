@@ -26,9 +26,10 @@ def demands_in(rows: Rows, answers: Answers) -> DemandList | None:
     for number, row in enumerate(rows.texts[:_HEADER_DEPTH]):
         below = [line for line in rows.texts[number + 1 :] if len(line) == len(row)]
         if (
-            len(below) < _FEWEST_ROWS
+            not row
+            or len(below) < _FEWEST_ROWS
             or any(answers.theme(text) and ":" not in text for line in below for text in line[:2])
-            or max(map(len, row), default=0) > _LONGEST_HEAD
+            or max(map(len, row)) > _LONGEST_HEAD
         ):
             continue
         columns = [answers.columns.holds(text) for text in row]
@@ -45,7 +46,7 @@ def demands_in(rows: Rows, answers: Answers) -> DemandList | None:
 def take_demand(rows: Rows, number: int, listed: DemandList, answers: Answers, where: str) -> None:
     """One demand of a list: it is kept by its number, and what it says may tell its theme."""
     cells = rows.texts[number]
-    code = cells[0] if CODE.fullmatch(cells[0]) else ""
+    code = next((text for text in cells[:1] if CODE.fullmatch(text)), "")
     said = next((text for at, text in enumerate(cells) if text and at != listed.column and not (code and at == 0)), "")
     named = cells[listed.column] if listed.column is not None and listed.column < len(cells) else ""
     kind = answers.kind_in(named) if named else listed.kind
