@@ -2,6 +2,7 @@
 
 import docx
 import pytest
+from word_blocks import save_blocks
 
 from mvoi_checklist import UnreadableFileError, read_start_document
 
@@ -11,17 +12,7 @@ def fields(tmp_path, ruleset):
     """The fields of a document that holds these tables, and lines of text."""
 
     def reading(*blocks):
-        word = docx.Document()
-        for block in blocks:
-            if isinstance(block, str):
-                word.add_paragraph(block)
-                continue
-            table = word.add_table(0, len(block[0]))
-            for row in block:
-                for cell, text in zip(table.add_row().cells, row, strict=True):
-                    cell.text = text
-        word.save(tmp_path / "start.docx")
-        return read_start_document(tmp_path / "start.docx", ruleset).model_dump(mode="json")
+        return read_start_document(save_blocks(tmp_path / "start.docx", *blocks), ruleset).model_dump(mode="json")
 
     return reading
 

@@ -1,7 +1,7 @@
 """How people write start documents: what is asked, refused, weighed or only told, and who leads, in sentences."""
 
-import docx
 import pytest
+from word_blocks import save_blocks
 
 from mvoi_checklist import read_start_document
 
@@ -11,22 +11,9 @@ def read(tmp_path, ruleset):
     """A document with a heading and paragraphs below it; tables are lists of rows."""
 
     def reading(heading, *blocks):
-        word = docx.Document()
-        word.add_paragraph("Startnotitie inkoop onderhoud fonteinen")
-        cells = word.add_table(1, 2).rows[0].cells
-        cells[0].text, cells[1].text = "Titel", "Onderhoud fonteinen"
-        word.add_heading(heading, 1)
-        for block in blocks:
-            if isinstance(block, str):
-                word.add_paragraph(block)
-                continue
-            table = word.add_table(0, max(map(len, block)))
-            for row in block:
-                cells = table.add_row().cells
-                for cell, text in zip(cells, row, strict=False):
-                    cell.text = text
-        word.save(tmp_path / "start.docx")
-        return read_start_document(tmp_path / "start.docx", ruleset).model_dump(mode="json")
+        title = (("Titel", "Onderhoud fonteinen"),)
+        path = save_blocks(tmp_path / "start.docx", "Startnotitie inkoop onderhoud fonteinen", title, f"# {heading}", *blocks)
+        return read_start_document(path, ruleset).model_dump(mode="json")
 
     return reading
 

@@ -1,7 +1,7 @@
 """How people answer per theme in forms: letters with a legend, numbers of demands elsewhere, other names, two themes in one row."""
 
-import docx
 import pytest
+from word_blocks import save_blocks
 
 from mvoi_checklist import read_start_document
 
@@ -13,18 +13,8 @@ def said(tmp_path, ruleset):
     """What a document with these blocks says of a theme: the kinds asked, "nee", "uitleg" or nothing."""
 
     def saying(theme, *blocks):
-        word = docx.Document()
-        for block in (PURCHASE, *blocks):
-            if isinstance(block, str):
-                word.add_paragraph(block)
-                continue
-            table = word.add_table(0, len(block[0]))
-            for row in block:
-                for cell, text in zip(table.add_row().cells, row, strict=True):
-                    cell.text = text
-            word.add_paragraph("")
-        word.save(tmp_path / "start.docx")
-        answer = next((item for item in read_start_document(tmp_path / "start.docx", ruleset).themes if item.theme == theme), None)
+        document = read_start_document(save_blocks(tmp_path / "start.docx", PURCHASE, "", *blocks), ruleset)
+        answer = next((item for item in document.themes if item.theme == theme), None)
         if answer is None:
             return "niets"
         kinds = sorted({criterion.kind.value if criterion.kind else "?" for criterion in answer.criteria})

@@ -1,7 +1,7 @@
 """What a start document means, whatever its layout: facts in sentences, themes by what is said, and what is no answer at all."""
 
-import docx
 import pytest
+from word_blocks import save_blocks
 
 from mvoi_checklist import UnreadableFileError, evaluate, read_start_document
 
@@ -13,17 +13,7 @@ def read(tmp_path, ruleset):
     """Read a document with these lines; a line that starts with # is a heading, a tuple of tuples is a table."""
 
     def reading(*blocks):
-        word = docx.Document()
-        for block in blocks:
-            if isinstance(block, str):
-                word.add_heading(block[2:], 2) if block.startswith("# ") else word.add_paragraph(block)
-                continue
-            table = word.add_table(0, len(block[0]))
-            for row in block:
-                for cell, text in zip(table.add_row().cells, row, strict=True):
-                    cell.text = text
-        word.save(tmp_path / "start.docx")
-        return read_start_document(tmp_path / "start.docx", ruleset)
+        return read_start_document(save_blocks(tmp_path / "start.docx", *blocks), ruleset)
 
     return reading
 
