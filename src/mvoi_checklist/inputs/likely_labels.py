@@ -29,17 +29,18 @@ class LikelyLabels:
         self._fields = fields
         self._words = words
         self._readings = readings
-        fields_by_word = words.vocabulary.label_stems
-        self._stem = words.compiled("label stems", lambda: "(?i)" + "|".join(words.pattern("label_stems", field).pattern for field in fields_by_word))
         self._seen: dict[str, list[tuple[object, Source]]] = {}
 
     def see(self, label: str, text: str, place: str) -> None:
         """Remember the answer beside a label, for each field that it may be about."""
         label = label.partition("\n")[0]
-        if not self._stem.search(label) or len(label) > _LONGEST_LABEL or not text or len(text) > _LONGEST_VALUE or self._words.says("other_labels", label):
-            return
         known = self._words.vocabulary.label_stems
-        if not self._words.touches("stems of labels", lambda: (stem for stems in known.values() for stem in stems), label):
+        if (
+            len(label) > _LONGEST_LABEL
+            or not 0 < len(text) <= _LONGEST_VALUE
+            or not self._words.touches("stems of labels", lambda: (stem for stems in known.values() for stem in stems), label)
+            or self._words.says("other_labels", label)
+        ):
             return
         for field in known:
             if self._words.says("label_stems", label, field) and (value := self._value(field, checked(text), label)) is not None:
