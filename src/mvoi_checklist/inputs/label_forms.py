@@ -18,7 +18,7 @@ _YES_OR_NO = re.compile(r"\s*\(?\b(?:j/n|ja/nee|ja\s/\snee|ja of nee)\)?[\s:?]*$
 
 def plain(text: str) -> str:
     """Lower case, single spaces, no closing punctuation, no unseen characters: how labels are compared."""
-    return " ".join(_UNSEEN.sub("", text).lower().split()).rstrip(" :*?")
+    return " ".join((text if text.isascii() else _UNSEEN.sub("", text)).lower().split()).rstrip(" :*?")
 
 
 def without_notes(text: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 from mvoi_checklist.inputs.known_criteria import KnownCriteria
 from mvoi_checklist.inputs.label_forms import NUMBERING, forms_of, plain, without_notes
-from mvoi_checklist.inputs.phrases import Phrases
+from mvoi_checklist.inputs.phrases import Phrases, either
 from mvoi_checklist.inputs.spelling import Spellings
 from mvoi_checklist.inputs.theme_labels import TOKEN, ThemeLabels
 from mvoi_checklist.model.vocabulary import Vocabulary
@@ -56,7 +56,7 @@ class Words:
         self.client_labels = frozenset(vocabulary.client_labels)
         self.hint_columns = frozenset(vocabulary.hint_columns)
         self._kind_words = {plain(name) for names in vocabulary.criterion_kinds.values() for name in names if len(name) > 2}
-        self.kind_names = "|".join(re.escape(word) for word in sorted(self._kind_words, key=len, reverse=True))
+        self.kind_names = either(self._kind_words)
         self.placeholders = frozenset(map(plain, vocabulary.placeholders))
         self._fillers = frozenset(vocabulary.label_fillers)
         self._questions = frozenset(vocabulary.question_words)
@@ -64,6 +64,7 @@ class Words:
         self._objects = frozenset(vocabulary.purchase_words)
         self._full = {short: full for full, shorts in vocabulary.abbreviations.items() for short in shorts}
         self._lists: dict[str, Phrases] = {}
+        self._keys: dict[str, tuple[Phrases, dict[str, set[str]]]] = {}
         self._patterns: dict[str, re.Pattern[str]] = {}
         self._spellings: dict[str, Spellings] = {}
         self._found: dict[tuple[str, str], str | None] = {}
@@ -103,12 +104,12 @@ class Words:
         return self._patterns[name]
 
     def names(self, table: str) -> re.Pattern[str]:
-        """A pattern for the names in a table, the longest first."""
-        return self.compiled(f"names {table}", lambda: self._either_name(table))
+        """A pattern for the names in a table."""
+        return self.compiled(f"names {table}", lambda: rf"(?i)(?<!\w)(?:{either(name for name in self._tables[table] if len(name) > 1)})(?!\w)")
 
-    def _either_name(self, table: str) -> str:
-        known = sorted((name for name in self._tables[table] if len(name) > 1), key=len, reverse=True)
-        return r"(?i)(?<!\w)(?:" + "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in known) + r")(?!\w)"
+    def names_in(self, table: str, text: str) -> list[str]:
+        """The names of a table that stand in a text, in order."""
+        return self.names(table).findall(text) if self.touches(f"names {table}", lambda: self._tables[table], text) else []
 
     def search(self, name: str, text: str, field: str = "") -> re.Match[str] | None:
         """The first phrase of a list of the vocabulary in a text."""
@@ -118,16 +119,26 @@ class Words:
         """Whether the text holds one of the phrases of a list of the vocabulary."""
         return self.search(name, text, field) is not None
 
+    def keys_said(self, name: str, text: str) -> set[str]:
+        """The keys of a table of phrases, such as themes or fields, of which a phrase stands in the text."""
+        if name not in self._keys:
+            keys: dict[str, set[str]] = {}
+            for key, phrases in getattr(self.vocabulary, name).items():
+                for phrase in phrases:
+                    keys.setdefault(phrase, set()).add(key)
+            self._keys[name] = (Phrases(keys), keys)
+        known, keys = self._keys[name]
+        return {key for phrase in known.said_in(text) for key in keys[phrase]}
+
     def opens(self, name: str, text: str) -> bool:
         """Whether the text starts with one of them."""
         return self.phrases(name).open(text)
 
     def in_full(self, text: str) -> str:
         """The text with its shortened words in full: "Eur. openb." is "Europees openbaar"."""
-        return self.compiled("short words", self._short).sub(lambda match: self._full[match[0].lower()], text) if "." in text else text
-
-    def _short(self) -> str:
-        return r"(?i)(?<!\w)(?:" + ("|".join(map(re.escape, sorted(self._full, key=len, reverse=True))) or "(?!)") + r")(?!\w)"
+        if "." not in text:
+            return text
+        return self.compiled("short words", lambda: rf"(?i)(?<!\w)(?:{either(self._full)})(?!\w)").sub(lambda match: self._full[match[0].lower()], text)
 
     @cached_property
     def _kinds(self) -> re.Pattern[str]:

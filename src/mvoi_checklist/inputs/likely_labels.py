@@ -34,16 +34,15 @@ class LikelyLabels:
     def see(self, label: str, text: str, place: str) -> None:
         """Remember the answer beside a label, for each field that it may be about."""
         label = label.partition("\n")[0]
-        known = self._words.vocabulary.label_stems
         if (
             len(label) > _LONGEST_LABEL
             or not 0 < len(text) <= _LONGEST_VALUE
-            or not self._words.touches("stems of labels", lambda: (stem for stems in known.values() for stem in stems), label)
+            or not (asked := self._words.keys_said("label_stems", label))
             or self._words.says("other_labels", label)
         ):
             return
-        for field in known:
-            if self._words.says("label_stems", label, field) and (value := self._value(field, checked(text), label)) is not None:
+        for field in sorted(asked):
+            if (value := self._value(field, checked(text), label)) is not None:
                 self._seen.setdefault(field, []).append((value, Source(field, text, place)))
 
     def _value(self, field: str, said: str, label: str) -> object:

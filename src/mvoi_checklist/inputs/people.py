@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 from mvoi_checklist.inputs.labels import Words
+from mvoi_checklist.inputs.phrases import either
 from mvoi_checklist.inputs.scope import is_elsewhere, sentences
 from mvoi_checklist.inputs.sentences import Fact
 from mvoi_checklist.model.vocabulary import Vocabulary
@@ -34,7 +35,8 @@ def people(text: str, words: Words) -> Iterator[Fact]:
     for sentence in sentences(text):
         if is_elsewhere(sentence, words):
             continue
-        if match := next(filter(None, (order.search(sentence) for order in _leader(words))), None):
+        led = words.touches("leading", lambda: _leading(words), sentence)
+        if led and (match := next(filter(None, (order.search(sentence) for order in _leader(words))), None)):
             found = True
             yield "project_leader", match[1], sentence
             if place := _PLACE.search(sentence):
@@ -58,14 +60,18 @@ def is_person(text: str) -> bool:
 
 
 def _phrases(words: Words) -> tuple[str, ...]:
+    return (*_leading(words), "afdeling", "team", "unit", "cluster")
+
+
+def _leading(words: Words) -> tuple[str, ...]:
     known = words.vocabulary
-    return (*known.fields.get("project_leader", ()), *known.led_by, *known.leads, "afdeling", "team", "unit", "cluster")
+    return (*known.fields.get("project_leader", ()), *known.led_by, *known.leads)
 
 
 def author_in(text: str, words: Words) -> Iterator[tuple[str, str, str]]:
     """Who wrote the document and for which department, if that stands there: "Opgesteld door Pim de Kort, team Control"; and the sentence."""
     labels = words.vocabulary.author_labels
-    pattern = words.compiled("author", lambda: rf"(?<!\w)(?i:{_either(labels)})(?:\s*:\s*|\s+){_PERSON}(?:\s*[,(]\s*{_UNIT}\s+{_BODY})?")
+    pattern = words.compiled("author", lambda: rf"(?<!\w)(?i:{either(labels)})(?:\s*:\s*|\s+){_PERSON}(?:\s*[,(]\s*{_UNIT}\s+{_BODY})?")
     for sentence in sentences(text) if re.search(r"[A-Z]", text) else ():
         if (match := pattern.search(sentence)) and (match["body"] or match.start() == 0):
             yield match[1], match["body"] or "", sentence
@@ -85,7 +91,7 @@ def _leader(words: Words) -> tuple[re.Pattern[str], ...]:
 def _orders(known: Vocabulary) -> tuple[str, ...]:
     """The role before the person, the role behind the person, "Jan Jansen is projectleider", and with a verb: "… leidt het project"."""
     names = known.fields.get("project_leader", ())
-    role = "(?i:" + ("|".join(re.escape(name) for name in names if name.isalpha()) or "(?!)") + ")"
+    role = f"(?i:{either(name for name in names if name.isalpha())})"
     person = rf"(?!(?:Team|Afdeling|Unit|Cluster|Gemeente)\b){_PERSON}"
     return (
         rf"(?<!\w){role}(?:\s+(?:namens|van|voor)\s+(?:de|het)\s+\w+)?\s*(?:is|wordt|treedt\s+op|fungeert|:|=)?\s*{person}",
@@ -94,11 +100,6 @@ def _orders(known: Vocabulary) -> tuple[str, ...]:
         rf"(?<!\w){person}\s*,[^,;.()]{{3,50}}\(\s*(?:de\s+)?{role}\s*\)",
         rf"(?<!\w){person}\s*,\s*[^,.;]{{3,40}},\s*(?:tevens|ook|en)\s+(?:de\s+)?{role}(?!\w)",
         rf"(?<!\w){person}\s+(?:is|wordt)\s+(?:ook\s+|tevens\s+)?(?:de\s+)?{role}(?!\w)",
-        rf"(?<!\w)(?i:{_either(known.led_by)})\s+{person}",
-        rf"(?<!\w){person}\s+(?i:{_either(known.leads)})(?!\w)",
+        rf"(?<!\w)(?i:{either(known.led_by)})\s+{person}",
+        rf"(?<!\w){person}\s+(?i:{either(known.leads)})(?!\w)",
     )
-
-
-def _either(phrases: Iterable[str]) -> str:
-    """A pattern for phrases; … stands for some words."""
-    return "|".join(re.escape(phrase).replace(r"\ …\ ", r"\s+(?:[^\s.;:]+\s+){0,5}?").replace(r"\ ", r"\s+") for phrase in phrases) or "(?!)"

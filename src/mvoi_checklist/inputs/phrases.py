@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 
 _SOME_WORDS = r"\s+(?:[^\s.;:]+\s+){0,6}?"
@@ -28,22 +28,32 @@ class Phrases:
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first of them in a text; of those that start at one place the longest."""
-        if not self.touches(text):
-            return None
         found = [(match.start(), rank, match) for rank, phrase in self._perhaps_in(text) if (match := _pattern(phrase).search(text))]
         return min(found)[2] if found else None
 
+    def said_in(self, text: str) -> Iterator[str]:
+        """Each of them that stands in a text."""
+        return (phrase for _, phrase in self._perhaps_in(text) if _pattern(phrase).search(text))
+
     def open(self, text: str) -> bool:
         """Whether a text starts with one of them."""
-        return self.touches(text) and any(_pattern(phrase).match(text) for _, phrase in self._perhaps_in(text))
+        return any(_pattern(phrase).match(text) for _, phrase in self._perhaps_in(text))
 
     def _perhaps_in(self, text: str) -> list[tuple[int, str]]:
-        return [known for opening in self._known & _openings(text) for known in self._by_opening[opening]]
+        openings = _openings(text)
+        if self._known.isdisjoint(openings):
+            return []
+        return [known for opening in self._known & openings for known in self._by_opening[opening]]
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """One pattern for all of them, to find more than the first."""
-        return _compiled("|".join(map(_written, self._phrases)) or "(?!)")
+        return _compiled(either(self._phrases))
+
+
+def either(phrases: Iterable[str]) -> str:
+    """The pattern of any of these phrases, the longest first; without phrases it matches nothing."""
+    return "|".join(map(_written, sorted(phrases, key=len, reverse=True))) or "(?!)"
 
 
 def _opening(phrase: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mvoi_checklist.inputs.labels import Words
+from mvoi_checklist.inputs.phrases import either
 from mvoi_checklist.inputs.scope import is_elsewhere, sentences
 
 _NOT = re.compile(r"\b(?:niet(?!-?\s?openba)|geen|nooit|anders dan|in plaats van|te weinig)\b", re.IGNORECASE)
@@ -27,7 +28,7 @@ def procedure_in(text: str, words: Words) -> str | None:
 
 
 def _one_procedure(text: str, words: Words) -> str | None:
-    names = words.names("procedures").findall(text)
+    names = words.names_in("procedures", text)
     found = {words.find("procedures", " ".join(name.split())) for name in names if re.search(r"[\s:-]", name) or (name.isupper() and len(name) > 1)}
     return found.pop() if len(found) == 1 else None
 
@@ -58,7 +59,7 @@ def _by_number(sentence: str, words: Words) -> str | None:
     """The procedure by how many are asked for an offer: "We vragen drie bureaus om een offerte"."""
     if _NOT.search(sentence) or not _OFFER.search(sentence):
         return None
-    nouns = "|".join(map(re.escape, words.vocabulary.supplier_nouns)) or "(?!)"
+    nouns = either(words.vocabulary.supplier_nouns)
     several = words.compiled("several", lambda: rf"(?i)\b(?:twee|drie|vier|vijf|zes|[2-6])\s+(?:\w+\s+){{0,2}}?(?:{nouns})\b")
     return "meervoudig-onderhands" if several.search(sentence) else "enkelvoudig-onderhands" if _ONLY.search(sentence) else None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mvoi_checklist.inputs.label_forms import plain
 from mvoi_checklist.inputs.labels import Words
@@ -27,17 +28,18 @@ def sentences(text: str) -> list[str]:
     """The sentences of a text; a dot after "excl", an initial or inside a footnote ends none."""
     if "[voetnoot: " in text:
         return [sentence.translate(_LET_GO) for sentence in _sentences(_NOTE.sub(lambda note: f"{note[2].translate(_HELD)}{note[1]}", text))]
-    return _sentences(text)
+    return list(_sentences(text))
 
 
-def _sentences(text: str) -> list[str]:
+@lru_cache(maxsize=64)
+def _sentences(text: str) -> tuple[str, ...]:
     found: list[list[str]] = []
     for piece in _END.split(text):
         if found and _ABBREVIATED.search(found[-1][-1][-_LONGEST_ABBREVIATION:]):
             found[-1].append(piece)
         elif piece.strip():
             found.append([piece.strip()])
-    return [" ".join(pieces) for pieces in found]
+    return tuple(" ".join(pieces) for pieces in found)
 
 
 def is_elsewhere(sentence: str, words: Words) -> bool:
@@ -79,7 +81,7 @@ def introduction(line: str, words: Words) -> Heading | None:
     named = re.findall(rf"(?i)(?<!\w)(?:{words.kind_names})(?!\w)", line) if words.may_name_kind(line) else ()
     kinds = {words.kind(name) for name in named}
     denied = words.says("denied_headings", line)
-    kinds = kinds or {kind for kind in words.vocabulary.kind_cues if words.says("kind_cues", line, kind)}
+    kinds = kinds or {*words.keys_said("kind_cues", line)}
     return Heading("", kinds.pop() if len(kinds) == 1 else None, elsewhere=False, denied=denied) if kinds or denied else None
 
 

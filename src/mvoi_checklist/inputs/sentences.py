@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mvoi_checklist.inputs.amounts import NUMBER_WORDS
 from mvoi_checklist.inputs.days import read_day
 from mvoi_checklist.inputs.field_values import cpv_codes
 from mvoi_checklist.inputs.label_forms import without_notes
 from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.money import amounts_in, the_value, without_money
+from mvoi_checklist.inputs.phrases import either
 from mvoi_checklist.inputs.procedures import chosen_procedure
 from mvoi_checklist.inputs.scope import is_elsewhere, is_hint, sentences
 from mvoi_checklist.inputs.terms import first_day, fixed_term, read_months, read_period, term_beside
@@ -24,6 +26,7 @@ _CONTRACT = re.compile(
     re.IGNORECASE,
 )
 _BUYS = re.compile(r"\b(?:inkopen|kopen|inhuren|afnemen|aanbesteden|contracteren)\b", re.IGNORECASE)
+_COUNTED = re.compile(rf"\d|\b(?:één|{'|'.join(NUMBER_WORDS)})\s+(?:vaste\s+)?(?:school)?(?:jaar|jaren|maand)", re.IGNORECASE)
 _NO_TERM = re.compile(r"\b(?:garantie\w*|opzegtermijn|bewaartermijn|onderhoudstermijn|betalingstermijn)\b", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:niet(?!-?\s?openba)|geen|te weinig)\b", re.IGNORECASE)
 _SORT = r"((?<=een )werk|werken|leveringen|levering|diensten|dienst|sociale en (?:andere )?specifieke diensten?)"
@@ -90,6 +93,8 @@ def _value(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
 
 
 def _term(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
+    if not _COUNTED.search(sentence):
+        return
     if (period := read_period(sentence)) and _CONTRACT.search(sentence):
         yield "start_date", period[0]
         yield "duration_months", period[1]
@@ -126,5 +131,4 @@ def _reference(words: Words) -> re.Pattern[str]:
 
 def _single(words: Words, field: str, *ends: str) -> str:
     """The names of a field that are one word with one of these ends."""
-    names = (name for name in words.vocabulary.fields.get(field, ()) if " " not in name and name.endswith(ends) and name not in ends[:2])
-    return "|".join(map(re.escape, sorted(names, key=len, reverse=True))) or "(?!)"
+    return either(name for name in words.vocabulary.fields.get(field, ()) if " " not in name and name.endswith(ends) and name not in ends[:2])

@@ -29,7 +29,7 @@ def theme_column(text: str, words: Words) -> str | None:
 
 def likely_column(text: str, words: Words) -> str | None:
     """What a column with themes before it may hold, by one of the words in its name: "Aanvulling", "Relevant voor deze inkoop?"."""
-    found = {field for field in words.vocabulary.theme_field_stems if words.says("theme_field_stems", text, field)}
+    found = words.keys_said("theme_field_stems", text)
     return None if not found else found.pop() if len(found) == 1 else SAID_COLUMN
 
 

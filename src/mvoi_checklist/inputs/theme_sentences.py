@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from mvoi_checklist.inputs.criterion_lines import Line, criterion_lines, read_line
 from mvoi_checklist.inputs.kinds import kind_said
 from mvoi_checklist.inputs.labels import Words
+from mvoi_checklist.inputs.phrases import either
 from mvoi_checklist.inputs.refusals import refuses
 from mvoi_checklist.inputs.scope import is_elsewhere, is_hint, sentences
 from mvoi_checklist.inputs.stances import Stance, asks_nothing, outcome, reasons
@@ -139,7 +140,7 @@ def _in_sentence(number: int, said: list[str], kind: str | None, words: Words) -
     """A sentence about one theme, or about a list of themes: of two themes apart nobody knows which is meant."""
     sentence = said[number]
     themes = _themes_in(sentence, words)
-    if not themes and (meant := _meant(sentence, words)) and (kind or _own_kind(sentence, words)):
+    if not themes and (meant := words.keys_said("theme_cues", sentence)) and (kind or _own_kind(sentence, words)):
         themes = meant
     listed = _listed(sentence, words)
     if len(themes) > 1 and themes != listed:
@@ -172,6 +173,8 @@ def _own_kind(sentence: str, words: Words) -> str | None:
 
 def _themes_in(sentence: str, words: Words) -> set[str]:
     """The themes that a sentence names as themes: a name that means nothing else, or "thema klimaat", "(circulair)", "Voor klimaat geldt …"."""
+    if not words.touches("names of themes", lambda: (name for names in words.vocabulary.themes.values() for name in names), sentence):
+        return set()
     found = {words.find("themes", match[0]) for match in _clear(words).finditer(sentence)}
     found |= {words.find("themes", match["name"]) for match in _marked(words).finditer(sentence)}
     return {theme for theme in found if theme} | _listed(sentence, words)
@@ -181,12 +184,7 @@ def _listed(sentence: str, words: Words) -> set[str]:
     """The themes of a list: "de thema's klimaat, milieu en circulair", "Klimaat en milieu worden …"."""
     if not (match := _lists(words).search(sentence)):
         return set()
-    return {theme for name in words.names("themes").findall(match[0]) if (theme := words.find("themes", name))}
-
-
-def _meant(sentence: str, words: Words) -> set[str]:
-    """The theme that a criterion is about by what it asks: "gerecycled" is circular."""
-    return {theme for theme in words.vocabulary.theme_cues if words.says("theme_cues", sentence, theme)}
+    return {theme for name in words.names_in("themes", match[0]) if (theme := words.find("themes", name))}
 
 
 def theme_phrases(words: Words) -> Iterator[str]:
@@ -227,4 +225,4 @@ def _names(words: Words, *, clear: bool) -> str:
     """The names of themes; clear ones mean nothing but the theme: they have more words, or a word made for it."""
     known = {name for names in words.vocabulary.themes.values() for name in names}
     made = {name for name in known if " " in name or "-" in name or len(name) > len("biodiversiteit") or name in words.vocabulary.clear_theme_words}
-    return "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in sorted(made if clear else known, key=len, reverse=True)) or "(?!)"
+    return either(made if clear else known)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from mvoi_checklist.inputs.labels import Words
+from mvoi_checklist.inputs.phrases import either
 from mvoi_checklist.inputs.scope import is_hint, sentences
 from mvoi_checklist.inputs.stances import Stance, judge
 
@@ -50,15 +51,16 @@ def is_about_themes(text: str, words: Words) -> bool:
 
 def named_themes(sentence: str, words: Words) -> set[str]:
     """The themes that a text on sustainability names."""
-    pattern = words.compiled("themes by name", lambda: rf"(?i){_NOT_THE_THEME}(?<![\w-])(?:{_every_name(words)})(?![\w-])")
+    if not words.touches("every name", lambda: _every_name(words), sentence):
+        return set()
+    pattern = words.compiled("themes by name", lambda: rf"(?i){_NOT_THE_THEME}(?<![\w-])(?:{either(_every_name(words))})(?![\w-])")
     return {theme for match in pattern.finditer(sentence) if (theme := words.theme_of(" ".join(match[0].lower().split())))}
 
 
-def _every_name(words: Words) -> str:
+def _every_name(words: Words) -> set[str]:
     tables = (words.vocabulary.themes, words.vocabulary.theme_words)
     cues = {cue for known in words.vocabulary.theme_topics.values() for cue in known}
-    names = {name for table in tables for known in table.values() for name in known} - cues
-    return "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in sorted(names, key=len, reverse=True))
+    return {name for table in tables for known in table.values() for name in known} - cues
 
 
 def _pieces(sentence: str, words: Words) -> list[str]:
@@ -87,11 +89,9 @@ def _add(piece: str, found: list[Topic], words: Words) -> None:
 
 def _turns(piece: str, words: Words) -> bool:
     """Whether a sentence turns to something else and then asks or refuses: "Wel vraag ik in de opdrachtbrief dat …"."""
-    strong = any(words.says("theme_cues", piece, theme) for theme in words.vocabulary.theme_cues)
-    return (strong or _TURNS.match(piece) is not None) and judge(piece, words).stance is not Stance.TOLD
+    return (bool(words.keys_said("theme_cues", piece)) or _TURNS.match(piece) is not None) and judge(piece, words).stance is not Stance.TOLD
 
 
 def _cued(sentence: str, words: Words) -> set[str]:
     """The themes that what is asked belongs to: "gerecycled" is circular."""
-    tables = ("theme_cues", "theme_topics")
-    return {theme for table in tables for theme in getattr(words.vocabulary, table) if words.says(table, sentence, theme)}
+    return words.keys_said("theme_cues", sentence) | words.keys_said("theme_topics", sentence)
