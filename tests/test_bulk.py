@@ -252,3 +252,9 @@ def test_hostile_files_in_the_middle_of_a_run_are_named_and_stop_nothing(jobs, r
     for item in checked[::2]:
         assert item.error.startswith(str(item.file))
         assert "Er ging iets mis" not in item.error
+
+
+def test_a_run_that_is_asked_twice_counts_each_file_once(ruleset):
+    run = check_files(EXAMPLES[:2], ruleset, on=ON)
+    assert list(run) == list(run)
+    assert (run.overview.done, sum(run.overview.statuses.values())) == (2, 2)

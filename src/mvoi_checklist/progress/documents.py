@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from mvoi_checklist.model.calendar import Tender
 from mvoi_checklist.model.checklist import Checklist
-from mvoi_checklist.model.progress import DocumentOutcome, Misfit, Outcome, ThemeOutcome
+from mvoi_checklist.model.outcome import DocumentOutcome, Misfit, Outcome, ThemeOutcome
 from mvoi_checklist.model.words import Verdict
 
 

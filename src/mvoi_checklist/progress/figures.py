@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from mvoi_checklist.model.calendar import OUT_OF_THE_CALENDAR, Tender, TenderStatus
-from mvoi_checklist.model.progress import DenominatorStep, DocumentOutcome, Exclusion, Figure, Outcome, Period, Share, TenderProgress
+from mvoi_checklist.model.outcome import DocumentOutcome, Outcome
+from mvoi_checklist.model.period import Period
+from mvoi_checklist.model.progress import DenominatorStep, Exclusion, Figure, Share, TenderProgress
 from mvoi_checklist.model.quarter import year_of
 from mvoi_checklist.progress.documents import key
 

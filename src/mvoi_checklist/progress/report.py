@@ -8,7 +8,9 @@ from typing import Any
 
 from mvoi_checklist.errors import Problem, RulesetError, UsageError
 from mvoi_checklist.model.calendar import Action, ActionState, Calendar
-from mvoi_checklist.model.progress import ActionProgress, DocumentOutcome, GoalYear, Misfit, Period, Progress, Share, TenderProgress
+from mvoi_checklist.model.outcome import DocumentOutcome, Misfit
+from mvoi_checklist.model.period import Period
+from mvoi_checklist.model.progress import ActionProgress, GoalYear, Progress, Share, TenderProgress
 from mvoi_checklist.model.quarter import last_day, quarter_words, quarters_of
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.progress.answers import year_answers
