@@ -370,3 +370,13 @@ def test_every_criterion_that_fits_is_shown_on_request(mvoi, tmp_path):
 def test_a_product_group_may_be_given_by_any_of_its_names(name, mvoi, tmp_path):
     mvoi("checklist", "--product-group", name, "-o", "uit.json")
     assert json.loads((tmp_path / "uit.json").read_text(encoding="utf-8"))["start_document"]["product_groups"] == ["schoonmaak"]
+
+
+def test_why_this_product_group_is_told_also_in_a_municipalitys_own_words(mvoi, tmp_path):
+    for name in ("landelijk", "alkmaar-2024"):
+        shutil.copytree(ROOT / "rules" / name, tmp_path / name)
+    catalogue = tmp_path / "landelijk" / "findings.toml"
+    said = "{reason} Klopt het voorstel, vul het dan in bij Productgroep."
+    catalogue.write_text(catalogue.read_text("utf-8").replace(said, "Bevestig de productgroep."), "utf-8")
+    result = mvoi("checklist", "--title", "Schoonmaak sporthal", "--ruleset", "alkmaar-2024")
+    assert "Bevestig de productgroep." in result.stdout
