@@ -11,6 +11,7 @@ import click
 import pytest
 from click.testing import CliRunner
 
+from mvoi_checklist import schema_names
 from mvoi_checklist.cli import main
 from mvoi_checklist.cli.dutch import DutchGroup
 
@@ -338,8 +339,9 @@ def test_a_broken_ruleset_gives_all_its_problems_and_code_2(mvoi, tmp_path):
     assert len(result.stderr.splitlines()) == 3
 
 
-@pytest.mark.parametrize("name", ["start-document", "checklist", "product-group"])
-def test_a_schema_is_printed_as_it_is_published(name, mvoi):
+@pytest.mark.parametrize("name", schema_names())
+def test_a_schema_is_printed_as_it_is_published_and_named_in_the_help(name, mvoi):
+    assert name in mvoi("schema", "--help").stdout
     assert mvoi("schema", name).stdout == (ROOT / "schemas" / f"{name}.schema.json").read_text(encoding="utf-8")
 
 

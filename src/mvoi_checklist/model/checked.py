@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 from mvoi_checklist.model.checklist import Checklist
 from mvoi_checklist.model.findings import Finding
@@ -22,7 +23,7 @@ class Checked:
     """The file was read in an earlier run and has not changed since."""
 
     @property
-    def status(self) -> str:
+    def status(self) -> Literal["complete", "findings", "unreadable"]:
         """complete, findings or unreadable."""
         if self.checklist is None:
             return "unreadable"

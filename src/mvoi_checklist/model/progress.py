@@ -12,6 +12,7 @@ from mvoi_checklist.model.frozen import Day, Frozen, Id, Percentage, Text, Year
 from mvoi_checklist.model.outcome import DocumentOutcome, Misfit, Outcome
 from mvoi_checklist.model.quarter import Quarter
 from mvoi_checklist.model.ruleset import RulesetIdentity
+from mvoi_checklist.model.schema_version import SCHEMA_VERSION, SchemaVersion
 from mvoi_checklist.model.words import Confidence, Verdict, Word
 from mvoi_checklist.model.year_evaluation import YearQuestion
 
@@ -164,7 +165,7 @@ class YearAnswer(Frozen):
 class Progress(Frozen):
     """De voortgang over een kwartaal of jaar: alles wat een notitie vertelt, één keer uitgerekend."""
 
-    schema_version: Literal["1.0"] = "1.0"
+    schema_version: SchemaVersion = SCHEMA_VERSION
     ruleset: RulesetIdentity
     organisation: Text
     on: Day
