@@ -19,6 +19,7 @@ ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "examples"
 COMPLETE, INCOMPLETE = EXAMPLES / "wmo-begeleiding.json", EXAMPLES / "ict-werkplekken.json"
 ANSWERS = ["checklist", "--product-group", "schoonmaak", "--value", "45.000,00", "--procedure", "enkelvoudig-onderhands", "--title", "Sporthal"]
+DOCX, CALENDAR = str(EXAMPLES / "schoonmaak-sporthal.docx"), str(EXAMPLES / "kalender" / "kalender-2026.xlsx")
 LONG = "x" * 5000 + ".docx"
 ENGLISH = ("Usage", "Options", "Commands", "COMMAND", "ARGS", "OPTIONS", "TEXT", "INTEGER", "PATH", "Show ", "Error", "Try ", "Missing", "Invalid",
            "Did you", "No such", "is not", "does not", "requires", "Got ", "default:", "arguments", "Traceback", "Choose")  # fmt: skip
@@ -101,6 +102,10 @@ WRONG = [
     (["demo", "x"], 2, "Dit is te veel: x"),
     (["demo", "x", "y"], 2, "Dit is te veel: x y"),
     (["checklist", "--nope"], 2, "De optie --nope bestaat niet. Bedoelt u een van deze:"),
+    (["checklist", "--title", "x", "-o", "x.odt", "--protect"], 2, "--protect: beveiligen kan alleen in Word. Kies Word (.docx)."),
+    (["checklist", "--title", "x", "-o", "x.odt", "--template", DOCX], 2, "--template: een sjabloon is alleen voor Word en PDF."),
+    (["checklist", "--title", "x", "--template", str(COMPLETE)], 2, "--template: dit is geen Word-sjabloon, of het is beschadigd."),
+    (["report", "year", "2025", "--calendar", CALENDAR, "-o", "x.md"], 2, "--calendar: deze kalender is van 2026, niet van"),
     (["checklist", "--titel", "x"], 2, "De optie --titel bestaat niet. Bedoelt u"),
     (["checklist", "-x"], 2, "De optie -x bestaat niet."),
     (["checklist", "--title"], 2, "Bij --title hoort een waarde."),

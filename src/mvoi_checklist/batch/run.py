@@ -80,8 +80,8 @@ class Run:
 
         pool = Pool(self._jobs, self._task)
         ahead = deque(self._files)
-        waiting = deque((file, *pool.submit(file)) for file in self._next(ahead, _AHEAD * self._jobs))
         try:
+            waiting = deque((file, *pool.submit(file)) for file in self._next(ahead, _AHEAD * self._jobs))
             while waiting:
                 checked = pool.result(*waiting.popleft(), lambda: self._stopped)
                 if checked is None:
