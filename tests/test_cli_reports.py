@@ -133,6 +133,21 @@ def test_the_summary_counts_documents_verdicts_and_findings(three):
     assert "\n## Meest gevonden\n" in table
 
 
+def test_a_purchase_counts_once_for_the_goal_however_many_files_it_has(mvoi, tmp_path):
+    document = json.loads(COMPLETE.read_text(encoding="utf-8"))
+    asked = {"theme": "klimaat", "applied": True, "criteria": [{"text": "Het stroomverbruik wordt elk jaar gemeten.", "kind": "contract"}]}
+    purchases = {
+        "start.json": {**document, "reference": "2026-0001", "themes": [asked]},
+        "kopie.json": {**document, "reference": "2026 - 0001", "themes": [asked]},
+        "ander.json": {**document, "reference": None, "title": "Iets anders", "themes": []},
+    }
+    for name, content in purchases.items():
+        (tmp_path / name).write_text(json.dumps(content), encoding="utf-8")
+    assert "Telt mee voor het jaardoel: 1 van de 2 inkopen." in mvoi("check", *purchases).stdout
+    (tmp_path / "kopie.json").write_text(json.dumps({**purchases["kopie.json"], "themes": []}), encoding="utf-8")
+    assert "Telt mee voor het jaardoel: 1 van de 2 inkopen, waarvan 1 niet volgens elk bestand." in mvoi("check", *purchases).stdout
+
+
 def test_a_single_file_needs_no_summary(mvoi):
     assert "Samenvatting" not in mvoi("check", str(COMPLETE)).stdout
 
