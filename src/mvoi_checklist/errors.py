@@ -11,10 +11,7 @@ from typing import Self
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One problem: where, what and why, what to do. All in Dutch.
-
-    Where an argument of the call is wrong, ``where`` is its name; the command shows the option instead.
-    """
+    """One problem: where, what and why, what to do. All in Dutch."""
 
     where: str
     message: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Sequence
 
 from mvoi_checklist.inputs.column_names import ColumnNames
@@ -14,7 +13,7 @@ from mvoi_checklist.inputs.demands import Demands, Pointer
 from mvoi_checklist.inputs.evaluation_answers import EvaluationAnswers
 from mvoi_checklist.inputs.field_answers import FieldAnswers
 from mvoi_checklist.inputs.field_values import VALUE_FIELDS, read_field
-from mvoi_checklist.inputs.label_forms import plain
+from mvoi_checklist.inputs.label_forms import NUMBERING, plain
 from mvoi_checklist.inputs.labels import words_of
 from mvoi_checklist.inputs.legend import kinds_meant, legend_in, one_kind
 from mvoi_checklist.inputs.lines import LineReader
@@ -30,7 +29,6 @@ from mvoi_checklist.model.start_document import StartDocument, ValueRange
 from mvoi_checklist.model.vocabulary import Vocabulary
 
 _PLAIN_FIELDS = {"reference", "title", "description", "department", "project_leader"}
-_NUMBERING = re.compile(r"^\s*\d+(?:\.\d+)*[.)]?\s+")
 _LONGEST, _MOST_KEPT = 1_000, 20_000
 _POINTING = {"said", "criteria", "text"}
 
@@ -114,7 +112,7 @@ class Answers:
         return known[text]
 
     def _theme_label(self, text: str) -> tuple[str | None, str | None]:
-        bare = _NUMBERING.sub("", text.partition("\n")[0][:_LONGEST])
+        bare = NUMBERING.sub("", text.partition("\n")[0][:_LONGEST])
         before, _, after = bare.partition(":")
         parts = (text, bare, after if plain(before) in ("thema", "mvoi-thema", "mvi-thema") else before)
         return next((found for part in parts if (found := self._words.theme_labels.label(part))[0]), (None, None))

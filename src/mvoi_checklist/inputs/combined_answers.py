@@ -41,12 +41,13 @@ class CombinedAnswers:
         """Of a line that goes on about other things ("Productgroep: ICT. CPV 72317000-0") the first sentence; the rest is read as it stands."""
         first, *rest = sentences(text) or [text]
         first = first.rstrip(".")
-        if not rest or field not in VALUE_FIELDS or read_field(field, checked(text), label, self._words) is not None:
+        if not rest or field not in VALUE_FIELDS:
             return text
-        if read_field(field, checked(first), label, self._words) is None:
+        whole = read_field(field, checked(text), label, self._words) is not None
+        if not whole and read_field(field, checked(first), label, self._words) is None:
             return text
         self._answers.running.take_prose(" ".join(rest), place)
-        return first
+        return text if whole else first
 
     def _take_each(self, label: str, text: str, place: str, asked: list[tuple[str, str | None]]) -> None:
         """Each piece by its own part; of what is not told apart, what is clear."""

@@ -9,6 +9,7 @@ from mvoi_checklist.inputs.days import read_day
 from mvoi_checklist.inputs.label_forms import plain, without_notes
 from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.money import read_value
+from mvoi_checklist.inputs.negation import denies
 from mvoi_checklist.inputs.procedures import labelled_procedure
 from mvoi_checklist.inputs.terms import read_months
 
@@ -19,7 +20,6 @@ _OTHER_MARKET = re.compile(r"\([^()]*\b(?:nation|europe)(?!\w*\s+drempel)", re.I
 _IN_FULL = re.compile(r"\s*[A-Za-z]{2,4}\s*\((?P<name>[^()]+)\)\s*")
 """An abbreviation with the whole name behind it: "NO (nationaal openbaar)"."""
 _EITHER = re.compile(r"\bof\b", re.IGNORECASE)
-_NOT = re.compile(r"\b(?:niet(?!-?\s?openba)|geen|nooit|anders dan|in plaats van)\b", re.IGNORECASE)
 VALUE_FIELDS = {"contract_kind", "procedure", "estimated_value", "duration_months", "start_date", "product_groups", "cpv"}
 
 
@@ -30,7 +30,7 @@ def read_field(field: str, text: str, label: str, words: Words) -> object:
         "procedure": lambda: (
             words.find("procedures", text)
             or ((full := _IN_FULL.fullmatch(text)) and words.find_label("procedures", full["name"]))
-            or (None if _OTHER_MARKET.search(text) or _EITHER.search(text) else words.find_label("procedures", text) or labelled_procedure(text, words))
+            or (None if _OTHER_MARKET.search(text) else words.find_label("procedures", text) or labelled_procedure(text, words))
         ),
         "estimated_value": lambda: read_value(text, words.unnumbered(label), words),
         "duration_months": lambda: read_months(text, label),
@@ -48,7 +48,7 @@ def cpv_codes(text: str) -> list[str] | None:
 
 def named(table: str, text: str, words: Words) -> str | None:
     """The one value of which a name stands in a short text, as whole words and not denied."""
-    if len(text) > 120 or _NOT.search(text) or _EITHER.search(text):
+    if len(text) > 120 or denies(text) or _EITHER.search(text):
         return None
     found = {words.find(table, match) for match in words.names(table).findall(text)}
     return found.pop() if len(found) == 1 else None

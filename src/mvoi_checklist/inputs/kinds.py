@@ -97,8 +97,8 @@ def _mentioned(match: re.Match[str], sentence: str, words: Words) -> str | None:
 
 
 def _clause(sentence: str, start: int) -> tuple[str, str]:
-    """The words between commas before a place, and from there on."""
-    return re.split(r"[,;:]", sentence[:start])[-1], re.split(r"[,;:]", sentence[start:])[0]
+    """The words between commas or brackets before a place, and from there on."""
+    return re.split(r"[,;:(]", sentence[:start])[-1], re.split(r"[,;:]", sentence[start:])[0]
 
 
 def each_with_its_kind(text: str, words: Words) -> str:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-NUMBERING = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[a-z]\d{0,2}[.)]|vraag\s+\d{1,2}[.:)]?)\s+", re.IGNORECASE)
+NUMBERING = re.compile(
+    r"^\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|\d{1,2}[a-z][.)]?|[a-z]\d{0,2}[.)]|(?:vraag|stap|blok|deel|onderdeel)\s+(?:\d{1,2}|[a-z])(?:\s*[.:)–-])?)\s+",
+    re.IGNORECASE,
+)
 """The number before a label."""
 _BRACKET_END = re.compile(r"\s*\([^()]*\)\s*[:?*]?\s*$")
 _LEADER = re.compile(r"[\s.…_]{2,}$|(?<=\w)\.$")

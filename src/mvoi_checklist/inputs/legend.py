@@ -1,13 +1,13 @@
-"""Letters for kinds of criteria, as a document explains them: "K = eis, G = gunning, C = contractbepaling"."""
+"""Letters or figures for kinds of criteria, as a document explains them: "K = eis, G = gunning", "0 = doen we niet, 1 = als eis"."""
 
 from __future__ import annotations
 
 import re
 
-from mvoi_checklist.inputs.kinds import OF_THE_SUPPLIER
+from mvoi_checklist.inputs.kinds import OF_THE_SUPPLIER, kind_said
 from mvoi_checklist.inputs.labels import Words
 
-_PAIR = re.compile(r"(?<!\w)(?P<sign>[A-Z]{1,2}|0|[-–—])\s*(?:=|\(|:\s)\s*(?P<said>[^,;.()=\n]{2,50})")
+_PAIR = re.compile(r"(?<!\w)(?P<sign>[A-Z]{1,2}|\d|[-–—])\s*(?:=|\(|:\s)\s*(?P<said>[^,;.()=\n]{2,50})")
 _BETWEEN = re.compile(r"\s*(?:[+/,&]|\ben\b)\s*|\s+")
 NOTHING = {"0", "-", "–", "—"}
 _LONGEST, _LONGEST_CELL, _FEWEST = 400, 20, 2
@@ -23,12 +23,12 @@ def one_kind(text: str, words: Words) -> str | None:
 
 
 def legend_in(text: str, words: Words) -> dict[str, str]:
-    """The kind for each letter, when a line explains two letters or more."""
+    """The kind for each letter or figure, when a line explains two of them or more."""
     if len(text) > _LONGEST or ("=" not in text and "(" not in text):
         return {}
     found = {}
     for pair in _PAIR.finditer(text):
-        if kind := one_kind(pair["said"], words):
+        if kind := one_kind(pair["said"], words) or kind_said(pair["said"], words):
             found[pair["sign"]] = kind
     return found if len(found) >= _FEWEST else {}
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mvoi_checklist.inputs.field_values import VALUE_FIELDS, read_field
+from mvoi_checklist.inputs.label_forms import NUMBERING
 from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.scope import is_hint
 from mvoi_checklist.inputs.theme_sentences import apart_by_theme
@@ -17,7 +18,6 @@ from mvoi_checklist.inputs.theme_text import checked
 if TYPE_CHECKING:
     from mvoi_checklist.inputs.answers import Answers
 
-_NUMBERING = re.compile(r"^\s*\d+(?:\.\d+)*[.)]?\s+")
 _BOX = re.compile(r"\s*(?:\[\s*([xXvV ]?)\s*\]|([☐☒☑✓]))\s*")
 _TICKED = "xXvV☒☑✓"
 _LABEL_BEHIND = re.compile(r"(?<=[\w)])[.,;]?\s+(?P<label>[A-Z][\w-]{2,30}(?:\s[a-z][\w-]{1,20}){0,2}):\s")
@@ -167,7 +167,7 @@ class LineReader:
         if not theme or column or self._answers.label(name) or "☐" in name or "☒" in name:
             return None
         return BareTheme(
-            theme, marked=bool(box or _NUMBERING.match(name)), ticked=bool(box and (box[1] or box[2] or "").strip() and (box[1] or box[2]) in _TICKED)
+            theme, marked=bool(box or NUMBERING.match(name)), ticked=bool(box and (box[1] or box[2] or "").strip() and (box[1] or box[2]) in _TICKED)
         )
 
     def bare_label(self, line: str) -> bool:

@@ -14,7 +14,7 @@ from mvoi_checklist.model.start_document import ValueRange
 _FIGURE = r"(?<![\d.,])(?:\d{1,3}(?:[. ]\d{3}){1,4}(?:,\d{1,2})?|\d{1,12}(?:,\d{1,2})?)(?![.,]?\d)"
 _ONE = (
     rf"(?:(?:€|\bEUR(?:O)?\b)\s*{_FIGURE}(?:,-{{1,2}}|,=)?(?:\s*{FACTOR})?(?:\s*euro\b)?|"
-    rf"{_FIGURE}\s*(?:{FACTOR}\s*)?euro\b|{_FIGURE}\s*(?:miljoen|mln\b\.?|mio|ton)(?!\w))"
+    rf"{_FIGURE}\s*(?:{FACTOR}\s*)?euro\b|{_FIGURE}\s*(?:miljoen|mln\b\.?|mio|ton|k)(?!\w))"
 )
 _BARE = (
     r"(?<![\d.,/-])(?:\d{1,3}(?:\.\d{3}){1,3}(?:,\d{2})?(?![.,]?\d)(?:,-{1,2})?(?!\s*(?:m[23²³]?|km|kwh|uur|uren|st|stuks?|inwoners|leerlingen|jaar|punten|pt)(?!\w))|"
@@ -41,13 +41,13 @@ _LIMIT = re.compile(
 )
 _TIMES = re.compile(r"(?:\d|\b(?:jaar|jr|maanden|stuks|uur))\s*[x×]\s*$", re.IGNORECASE)
 _OTHER = re.compile(
-    r"\bper\b|/\s*(?:jaar|jr|maand|mnd|stuk|uur)|\b(?:jaarlijks\w*|maandelijks\w*|p\.?\s?j\b|p\.?\s?m\b|opti\w+|verleng\w*|perce\w+|vorig\w*|huidig\w*|eerder\w*|was|waren)\b|"
+    r"\bper\b|/\s*(?:jaar|jr|maand|mnd|stuk|uur)|\b(?:jaarlijks\w*|maandelijks\w*|p[./]?\s?j\b|p[./]?\s?m\b|opti\w+|verleng\w*|perce\w+|vorig\w*|huidig\w*|eerder\w*|was|waren)\b|"
     r"\b(?:incl\b|inclusief|met)\W{0,3}(?:\w+\W{1,3}){0,3}?(?:btw|b\.t\.w)|"
     r"\b(?:incl|inclusief)\.?(?=\s*(?:[)\n/;,]|$))|\bwaarvan\b",
     re.IGNORECASE,
 )
 _SUM = re.compile(
-    r"\b(?:dus|namelijk|te weten|zijnde|in totaal|totaal|totale|samen|ofwel|oftewel)\b|=|"
+    r"\b(?:dus|namelijk|te weten|zijnde|in totaal|totaal|totale|tot\.|samen|ofwel|oftewel)\b|=|"
     r"\b(?:over|voor|gedurende)\s+(?:de\s+|het\s+)?(?:(?:hele|gehele|volledige|totale|vaste|initiële)\s+)*(?:looptijd|contractduur|contractperiode|periode|opdracht)\b",
     re.IGNORECASE,
 )

@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 
 from mvoi_checklist.inputs.labels import Words
+from mvoi_checklist.inputs.negation import denies
 from mvoi_checklist.inputs.phrases import either
 from mvoi_checklist.inputs.scope import is_elsewhere, sentences
 
-_NOT = re.compile(r"\b(?:niet(?!-?\s?openba)|geen|nooit|anders dan|in plaats van|te weinig)\b", re.IGNORECASE)
 _RULE = re.compile(r"\b(?:tot|boven|vanaf|onder)\s+(?:€|EUR)|\b(?:doorgaans|meestal|normaal)\b", re.IGNORECASE)
 _MAY = re.compile(r"\b(?:mag|mogen|moet|moeten)\b", re.IGNORECASE)
 _PIECE = re.compile(r"[\n;()]|\.\s+(?=[A-Z])")
 _WEIGHED = re.compile(r"\b(?:tenzij|indien|als|overwogen|overwegen)\b|^[^,]*\b(?:kan|kunnen|mag|mogen|pas|valt|boven|onder|tot|vanaf|kost)\b", re.IGNORECASE)
+_EITHER = re.compile(r"\bof\b", re.IGNORECASE)
 _OFFER = re.compile(r"\b(?:offertes?|offerteaanvraag|uitvraag|uitnodigen|nodigen|vragen)\b", re.IGNORECASE)
 _ONLY = re.compile(r"\balleen (?:bij )?[A-Z][\w-]+.*\bofferte\b|\bofferte\b.*\balleen (?:bij )?[A-Z]")
 _WE = re.compile(r"\b(?:wij|we|ik)\b", re.IGNORECASE)
@@ -22,9 +23,7 @@ _CLAUSE = re.compile(r"[,;:]\s")
 
 def procedure_in(text: str, words: Words) -> str | None:
     """The one procedure that a text names in two words or more ("Europese openbare procedure") and does not deny."""
-    if _NOT.search(text):
-        return None
-    return _one_procedure(text, words)
+    return None if denies(text) else _one_procedure(text, words)
 
 
 def _one_procedure(text: str, words: Words) -> str | None:
@@ -34,13 +33,20 @@ def _one_procedure(text: str, words: Words) -> str | None:
 
 
 def labelled_procedure(text: str, words: Words) -> str | None:
-    """The procedure beside its label, by the first piece of the text that names one and weighs nothing: "MO met 4 partijen (EO is niet nodig)"."""
+    """The procedure beside its label, by a piece of the text that weighs nothing: "MO met 4 partijen (EO is niet nodig)".
+
+    A piece that says to choose goes before the others, of which the first counts.
+    """
+    first = None
     for piece in _PIECE.split(words.in_full(text)):
         said = " ".join(piece.replace(",", " ").split())
-        found = words.find_label("procedures", said) or _one_procedure(said, words)
-        if found and not (_NOT.search(said) or _WEIGHED.search(piece)):
-            return found
-    return None
+        if _WEIGHED.search(piece) or _EITHER.search(piece) or denies(said):
+            continue
+        if found := words.find_label("procedures", said) or _one_procedure(said, words):
+            if words.says("choices", piece):
+                return found
+            first = first or found
+    return first
 
 
 def chosen_procedure(sentence: str, words: Words) -> str | None:
@@ -57,7 +63,7 @@ def chosen_procedure(sentence: str, words: Words) -> str | None:
 
 def _by_number(sentence: str, words: Words) -> str | None:
     """The procedure by how many are asked for an offer: "We vragen drie bureaus om een offerte"."""
-    if _NOT.search(sentence) or not _OFFER.search(sentence):
+    if denies(sentence) or not _OFFER.search(sentence):
         return None
     nouns = either(words.vocabulary.supplier_nouns)
     several = words.compiled("several", lambda: rf"(?i)\b(?:twee|drie|vier|vijf|zes|[2-6])\s+(?:\w+\s+){{0,2}}?(?:{nouns})\b")

@@ -8,6 +8,7 @@ from mvoi_checklist.inputs.label_forms import plain
 from mvoi_checklist.inputs.labels import Words
 
 _STRONG = {"contract_kind", "procedure", "estimated_value", "duration_months", "product_groups", "cpv"}
+_OF_BUYING = {"procedure", "estimated_value", "product_groups", "cpv"}
 _IDENTITY = {"reference", "title", "project_leader", "department"}
 _STRONG_POINTS, _OWN_POINTS, _COMMON_POINTS, _NAME_POINTS, _ENOUGH = 4, 3, 1, 4, 3
 _MOST_THEMES, _SOME_STRONG, _MANY_STRONG, _MANY_NAMES = 2, 2, 3, 2
@@ -55,7 +56,8 @@ class Recognition:
         strong, names = len(self._own & _STRONG), len((self._own | self._common) & _IDENTITY)
         if self._other and not self._named:
             enough = strong >= _MANY_STRONG and names >= _MANY_NAMES
-            return enough or (self.themed and strong >= _SOME_STRONG)  # a report may hold a table about themes, but buys nothing
+            buys = self.themed and strong >= _SOME_STRONG and bool(self._own & _OF_BUYING)
+            return enough or buys  # a report may hold a table about themes, but buys nothing
         own, common = len(self._own - _STRONG), len(self._common - self._own)
         points = _STRONG_POINTS * strong + _OWN_POINTS * own + _COMMON_POINTS * common + _NAME_POINTS * (self._named or self.themed)
         return (

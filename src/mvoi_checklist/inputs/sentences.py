@@ -11,6 +11,7 @@ from mvoi_checklist.inputs.field_values import cpv_codes
 from mvoi_checklist.inputs.label_forms import without_notes
 from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.money import amounts_in, the_value, without_money
+from mvoi_checklist.inputs.negation import denies
 from mvoi_checklist.inputs.phrases import either
 from mvoi_checklist.inputs.procedures import chosen_procedure
 from mvoi_checklist.inputs.scope import is_elsewhere, is_hint, sentences
@@ -28,7 +29,6 @@ _CONTRACT = re.compile(
 _BUYS = re.compile(r"\b(?:inkopen|kopen|inhuren|afnemen|aanbesteden|contracteren)\b", re.IGNORECASE)
 _COUNTED = re.compile(rf"\d|\b(?:één|{'|'.join(NUMBER_WORDS)})\s+(?:vaste\s+)?(?:school)?(?:jaar|jaren|maand)", re.IGNORECASE)
 _NO_TERM = re.compile(r"\b(?:garantie\w*|opzegtermijn|bewaartermijn|onderhoudstermijn|betalingstermijn)\b", re.IGNORECASE)
-_NOT = re.compile(r"\b(?:niet(?!-?\s?openba)|geen|te weinig)\b", re.IGNORECASE)
 _SORT = r"((?<=een )werk|werken|leveringen|levering|diensten|dienst|sociale en (?:andere )?specifieke diensten?)"
 _KIND = re.compile(
     rf"\b(?:betreft|gaat om|is|als|om) (?:dit |het )?(?:dus )?(?:een )?(?:(?:overheids)?opdracht voor (?:een )?)?{_SORT}(?![\w-])|"
@@ -116,7 +116,7 @@ def _groups(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
         return
     if re.search(r"\bgeen (?:van |enkele )", sentence[: cue.start()], re.IGNORECASE):
         yield "product_groups", []
-    elif not _NOT.search(sentence) and (found := words.names("product_groups").match(sentence[cue.end() :].lstrip(" :\"“‘'"))):
+    elif not denies(sentence) and (found := words.names("product_groups").match(sentence[cue.end() :].lstrip(" :\"“‘'"))):
         yield "product_groups", [words.find("product_groups", found[0])]
 
 

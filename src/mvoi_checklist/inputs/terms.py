@@ -33,7 +33,7 @@ _YEARS_AND_OPTIONS = re.compile(r"(\d)((?:\s*\+\s*(?:\d\s*[x×]\s*)?\d)+)\s*(jaa
 
 def read_months(text: str, label: str = "") -> int | None:
     """Read the fixed term in months: "2 jaar met optie tot verlenging" and "2+1+1 jaar" are 24; the label may name the unit."""
-    said = without_notes(text).lower()
+    said = without_notes(text).lower().replace("eén", "één")
     if len(text) > _LONGEST or _term_in_doubt(text, said, label):
         return None
     if period := read_period(said):

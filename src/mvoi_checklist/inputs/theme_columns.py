@@ -12,6 +12,7 @@ YES_COLUMN, NO_COLUMN, SAID_COLUMN, KIND_COLUMN = "yes", "no", "said", "kind="
 TICKS = {"x", "v", "☒", "☑", "✓", "ja", "j"}
 NOTHING = {"", "☐", "-", "--", "–", "n.v.t", "n.v.t.", "nvt", "geen"}
 _MARKS = TICKS - {"ja", "j"}
+_MOST_WORDS_OF_KIND = 5
 _ANSWERS = re.compile(r"\b(?:ja|nee|wel|niet)\b|/| of ")
 
 
@@ -53,9 +54,11 @@ def _field_of(text: str, words: Words) -> str | None:
 
 
 def column_of(field: str, text: str) -> str:
-    """What a cell is, by what stands in it: a mark under "Explain" is a no, and "n.v.t." under "Criterium" asks nothing."""
+    """What a cell is, by what stands in it: a mark under "Explain" is a no, "n.v.t." under "Criterium" asks nothing, and a kind is a few words."""
     if field == "text" and plain(text).strip(" .,;") in _MARKS:
         return NO_COLUMN
+    if field == "kind" and len(text.split()) > _MOST_WORDS_OF_KIND:
+        return "criteria"
     return "text" if field == "criteria" and plain(text) in NOTHING else field
 
 

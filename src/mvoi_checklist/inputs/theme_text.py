@@ -14,6 +14,9 @@ from mvoi_checklist.inputs.stances import DEMANDED, Judged, Stance, asks_nothing
 
 _ASKED = ("criteria", "said")
 _TICKS, _OPEN = "☒☑✓", "☐"
+_TYPED = re.compile(r"^[oO0xXvV] +\S[^\n]*?(?:(?: {2,}|\t)[oO0xXvV] +\S[^\n]*?)+$", re.MULTILINE)
+_SIGN = re.compile(r"(?:^|(?<= {2})|(?<=\t))([oO0xXvV]) +(?=\S)")
+"""Options of which one has a cross, with a letter or zero for an empty box."""
 _BOX = re.compile(f"([{_OPEN}{_TICKS}])")
 _FEW_WORDS = 6
 _REASONED = re.compile(
@@ -34,7 +37,9 @@ class Said:
 
 
 def checked(text: str) -> str:
-    """In "☒ Ja ☐ Nee" only "Ja" is said; words that stand beside no box stay."""
+    """In "☒ Ja ☐ Nee" or "X ja   O nee" only "Ja" is said; words that stand beside no box stay."""
+    if _TYPED.search(text):
+        text = _TYPED.sub(lambda line: _SIGN.sub(lambda sign: f"{_OPEN if sign[1] in 'oO0' else '☒'} ", line[0]), text)
     if "[" in text:
         text = re.sub(r"\[[xXvV]\]", "☒", re.sub(r"\[ ?\]", _OPEN, text))
     if not re.search(rf"[{_OPEN}{_TICKS}]\s*\w|\w\s*[{_OPEN}{_TICKS}]", text):

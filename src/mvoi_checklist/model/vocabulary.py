@@ -82,6 +82,7 @@ class Vocabulary(Frozen):
     led_by: tuple[str, ...] = ()
     leads: tuple[str, ...] = ()
     rejections: tuple[str, ...] = ()
+    choices: tuple[str, ...] = ()
     vague: tuple[str, ...] = ()
     clear_theme_words: tuple[str, ...] = ()
     theme_fillers: tuple[str, ...] = ()

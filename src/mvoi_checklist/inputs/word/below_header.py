@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from mvoi_checklist.inputs.answers import Answers
+from mvoi_checklist.inputs.lines import BareTheme
 from mvoi_checklist.inputs.theme_columns import KIND_COLUMN
 from mvoi_checklist.inputs.word.columns import Columns
 from mvoi_checklist.inputs.word.rows import Rows
+
+_FIRST_CELLS = 2
 
 
 class BelowHeader:
@@ -21,21 +24,33 @@ class BelowHeader:
     def theme_below(self, number: int) -> str | None:
         """The theme of a row below a header: in the column for it, else in one of the first two."""
         texts = self._texts[number]
-        places = [texts[self._columns.theme]] if self._columns.theme is not None and self._columns.theme < len(texts) else texts[:2]
+        places = [texts[self._columns.theme]] if self._columns.theme is not None and self._columns.theme < len(texts) else texts[:_FIRST_CELLS]
         if len(self._rows.apart[number]) == 1:
             return None
         return next((theme for text in places if (theme := self._answers.theme(text))), None)
 
     def take_cells(self, theme: str, number: int, where: str) -> None:
         """One row of a theme, a column per field; with no known field filled in, what stands in the other columns is the answer."""
-        cells = list(dict.fromkeys(zip(self._columns.fields, self._rows.lines[number], self._texts[number], strict=False)))
-        known = self._with_letters(theme, [(column, text) for column, _, text in cells])
+        around = {cell for near in self._rows.lines[max(0, number - 1) : number + 2] if near is not self._rows.lines[number] for cell in near}
+        row = dict.fromkeys(zip(self._columns.fields, self._rows.lines[number], self._texts[number], strict=False))
+        cells = [(column, cell, text) for column, cell, text in row if column or cell not in around]  # the name of a group of rows is no answer
+        known = [*self._box_of_theme(number), *self._with_letters(theme, [(column, text) for column, _, text in cells])]
         if any(text and not self._answers.empty(text) for column, text in known if column not in ("kind", "level")):
             self._answers.take_theme_row(theme, known, where)
             return
         kinds = [(column, text) for column, text in known if column and text]
         other = "\n".join(text for column, _, text in cells if not column and text and not self._answers.theme(text) and len(text) > len("E12."))
         self._answers.take_theme_row(theme, [*kinds, ("said", other)], where)
+
+    def _box_of_theme(self, number: int) -> list[tuple[str | None, str]]:
+        """Whether the theme is applied, by the box before its name; an empty one says no where others are ticked."""
+        boxed = {at: box for at, texts in enumerate(self._texts) if (box := self._box(texts)) is not None}
+        return [("applied", "ja" if boxed[number].ticked else "nee")] if number in boxed and any(box.ticked for box in boxed.values()) else []
+
+    def _box(self, texts: list[str]) -> BareTheme | None:
+        """The theme of a row with the box before its name."""
+        found = (bare for text in texts[:_FIRST_CELLS] if "☐" in text or "☒" in text or "☑" in text if (bare := self._answers.lines.bare_theme(text)))
+        return next(found, None)
 
     def _with_letters(self, theme: str, cells: list[tuple[str | None, str]]) -> list[tuple[str | None, str]]:
         """The cells under a known column, with the kinds that letters in the other columns mean; beside letters of our own guess nothing is sure."""
@@ -44,7 +59,8 @@ class BelowHeader:
         meant = [kinds for text in other if (kinds := self._answers.kinds_meant(text)) is not None]
         if meant:
             kinds = set().union(*meant)
-            return [*((f"{KIND_COLUMN}{kind}", "x") for kind in sorted(kinds)), *(() if kinds else (("applied", "nee"),)), *known]
+            said = [("said" if kinds and column == "text" else column, text) for column, text in known]
+            return [*((f"{KIND_COLUMN}{kind}", "x") for kind in sorted(kinds)), *(() if kinds else (("applied", "nee"),)), *said]
         marked = any(len(text) <= len("E+G") and any(map(str.isalpha, text)) for text in other)
         return [("criteria" if marked and column in ("text", "said") else column, text) for column, text in known]
 

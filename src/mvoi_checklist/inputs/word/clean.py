@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from lxml import etree
 
 from mvoi_checklist.inputs.word.control import Control
+from mvoi_checklist.inputs.word.signs import boxes_of, code_of
 from mvoi_checklist.inputs.word.styles import MARKS, Styles, is_on, value_of, w
 from mvoi_checklist.model.form import PROMPT
 
@@ -16,10 +17,6 @@ _GONE = {
     w("rPrChange"), w("pPrChange"), w("tcPrChange"), w("trPrChange"), w("tblPrExChange"), w("tblPrChange"),
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
 }  # fmt: skip
-_BOXES = {
-    "wingdings": {0xFE: "☑", 0xFD: "☒", 0x78: "☒", 0xFC: "✓", 0xA8: "☐", 0x6F: "☐", 0x71: "☐", 0x72: "☐"},
-    "wingdings 2": {0x52: "☑", 0x51: "☒", 0x53: "☒", 0x54: "☒", 0x50: "✓", 0xA3: "☐", 0x30: "☐", 0x35: "☐"},
-}
 _FONTS = ("ascii", "hAnsi", "cs")
 _STYLE, _VALUE = w("pStyle"), w("val")
 _NOTES = (w("footnoteReference"), w("endnoteReference"))
@@ -103,24 +100,17 @@ def _draw_sign(sign: etree._Element) -> None:
     """Turn a sign of Wingdings into the box that it draws."""
     run = sign.getparent()
     if run is not None and run.tag == w("r"):
-        code, drawn = sign.get(w("char")) or "", _BOXES.get((sign.get(w("font")) or "").lower(), {})
+        code = sign.get(w("char")) or ""
         known = re.fullmatch(r"[0-9A-Fa-f]{2,4}", code) is not None
-        sign.tag, sign.text = w("t"), drawn.get(int(code, 16) & 0xFF, "") if known else ""
+        sign.tag, sign.text = w("t"), boxes_of([sign.get(w("font"))]).get(int(code, 16) & 0xFF, "") if known else ""
 
 
 def _draw_letters(fonts: etree._Element) -> None:
     """The same for letters that stand in such a font."""
-    named = {str(fonts.get(w(name))).lower() for name in _FONTS}
-    signs, run = next((_BOXES[name] for name in named if name in _BOXES), None), _holder(fonts)
-    if signs and run is not None and run.tag == w("r"):
+    boxes, run = boxes_of(fonts.get(w(name)) for name in _FONTS), _holder(fonts)
+    if boxes and run is not None and run.tag == w("r"):
         for text in run.iterchildren(w("t")):
-            text.text = "".join(signs.get(_low(letter), letter) for letter in text.text or "")
-
-
-def _low(letter: str) -> int:
-    """Word writes a sign of a symbol font also as U+F000 and up."""
-    code = ord(letter)
-    return code & 0xFF if 0xF000 <= code <= 0xF0FF else code
+            text.text = "".join(boxes.get(code_of(letter), letter) for letter in text.text or "")
 
 
 def _show_form_field(data: etree._Element) -> None:

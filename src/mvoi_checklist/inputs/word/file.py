@@ -13,6 +13,7 @@ from mvoi_checklist.errors import Problem, UnreadableFileError
 from mvoi_checklist.inputs.answer_paths import AnswerPaths
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.labels import words_of
+from mvoi_checklist.inputs.word.bullets import Bullets
 from mvoi_checklist.inputs.word.changes import report_changes
 from mvoi_checklist.inputs.word.clean import clean
 from mvoi_checklist.inputs.word.comments import keep_comments
@@ -48,7 +49,7 @@ def understand(path: Path, package: Package, vocabulary: Vocabulary) -> StartDoc
         UnreadableFileError: they hold no field of a start document.
 
     """
-    styles = Styles(package.styles)
+    styles, bullets = Styles(package.styles), Bullets(package.numbering)
     for note in package.notes:
         clean(note, styles)
     answers, made = Answers(vocabulary), Made(package.data, package.made_with)
@@ -58,6 +59,7 @@ def understand(path: Path, package: Package, vocabulary: Vocabulary) -> StartDoc
     for _, root in package.texts:
         keep_comments(root, package.comments, answers)
         clean(root, styles, package.notes, ours=titles > 0)
+        bullets.show(root)
         controls.read(root)
     _limit(path, package.texts)
     answers.remark_all(package.active, "het bestand zelf")

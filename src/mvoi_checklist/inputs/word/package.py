@@ -15,7 +15,8 @@ from mvoi_checklist.model.form import ANSWERS, MADE, MADE_WITH
 _WORD_TYPES = ("wordprocessingml", "ms-word", "custom-properties")
 _PARTS = {"main+xml": "", "header+xml": "koptekst", "footer+xml": "voettekst"}
 _COMMENTS, _PROPERTIES = ".comments+xml", ".custom-properties+xml"
-_HELPERS = {".styles+xml", ".footnotes+xml", ".endnotes+xml", _COMMENTS, _PROPERTIES}
+_NUMBERING = ".numbering+xml"
+_HELPERS = {".styles+xml", _NUMBERING, ".footnotes+xml", ".endnotes+xml", _COMMENTS, _PROPERTIES}
 _DATA = re.compile(r"customXml/item\d{1,4}\.xml")
 _HINT = "Open het in Word en sla het opnieuw op als .docx."
 
@@ -28,6 +29,7 @@ class Package:
     """The name of the body's part."""
     texts: list[tuple[str, etree._Element]] = field(default_factory=list)
     styles: list[etree._Element] = field(default_factory=list)
+    numbering: list[etree._Element] = field(default_factory=list)
     notes: list[etree._Element] = field(default_factory=list)
     comments: list[etree._Element] = field(default_factory=list)
     data: list[etree._Element] = field(default_factory=list)
@@ -52,6 +54,8 @@ def open_package(path: Path, data: bytes) -> Package:
                 found.texts.append((label, archive.parse(name)))
             elif kind.endswith(".styles+xml"):
                 found.styles.append(archive.parse(name))
+            elif kind.endswith(_NUMBERING):
+                found.numbering.append(archive.parse(name))
             elif kind.endswith(_COMMENTS):
                 found.comments.append(archive.parse(name))
             elif kind.endswith(_PROPERTIES):

@@ -17,6 +17,8 @@ from mvoi_checklist.inputs.word.text import Paragraph, Table, blocks
 _LONGEST_NAME = 120
 _NAMED = {"title", "reference", "department", "project_leader"}
 _FIRST_LINES = 3
+_SPEAKER = re.compile(r"^(?:(?:V|Vraag|A|Antw|Antwoord)\s*:|→)\s+(?=\S)")
+"""What stands before a question or its answer, as in an interview."""
 
 
 @dataclass
@@ -106,7 +108,7 @@ class Prose:
         if section.elsewhere:
             return
         for line in text.split("\n"):
-            self._take_line(line, place)
+            self._take_line(_SPEAKER.sub("", line), place)
 
     def _take_line(self, line: str, place: str) -> None:
         label = self._label if not self._bare or self._answers.lines.fits(self._label, line) else ""
@@ -199,7 +201,7 @@ class Prose:
             self._answers.take_theme_row(section.theme, [(section.column, said)], section.place)
         elif section.theme:
             self._answers.take_theme_text(section.theme, said, section.place)
-        elif (name := self._answers.label(section.heading)) and self._is_answer(name, said):
+        elif (name := self._answers.label(section.heading)) and self._is_answer(name, said := _without_help(name, said)):
             self._answers.running.take_if_clear(name, said, section.place)
             if not self._answers.running.knows(name):
                 self._answers.take_label(section.heading, said, section.place)
@@ -211,3 +213,9 @@ class Prose:
         if name in _NAMED:
             return not re.search(r"[\n:]|[.!?]\s+[A-Z]", said) and len(said) <= _LONGEST_NAME
         return not (name in VALUE_FIELDS and self._answers.running.knows(name))
+
+
+def _without_help(name: str, said: str) -> str:
+    """A name below a heading, without the sentences above it that help to fill in."""
+    *help_, last = said.split("\n")
+    return last if name in _NAMED and help_ and all(line.rstrip().endswith((".", "!", "?")) for line in help_) else said
