@@ -1,5 +1,6 @@
 """Hundreds of start documents: in order, in parallel, again without reading again, and whatever happens to one of them."""
 
+import errno
 import io
 import json
 import multiprocessing
@@ -10,6 +11,7 @@ import subprocess
 import sys
 import time
 import zipfile
+from concurrent.futures import ProcessPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -93,6 +95,29 @@ def test_a_cache_is_for_the_eyes_of_its_user_and_one_that_cannot_be_made_stops_n
     assert entry.stat().st_mode & 0o077 == 0
     (tmp_path / "bestand").write_text("")
     assert [item.status for item in check_files(EXAMPLES[:1], ruleset, on=ON, cache=tmp_path / "bestand")] != ["unreadable"]
+
+
+def test_a_user_without_a_home_has_no_cache_and_no_error(ruleset, monkeypatch):
+    monkeypatch.delenv("XDG_CACHE_HOME")
+    monkeypatch.setattr(Path, "home", no_home)
+    assert [item.unchanged for item in check_files(EXAMPLES[:1], ruleset, on=ON, cache=True)] == [False]
+
+
+def no_home():
+    msg = "Could not determine home directory."
+    raise RuntimeError(msg)
+
+
+@pytest.mark.parametrize("place", ["__init__", "submit"])
+def test_a_system_that_starts_no_process_is_told_as_such_and_not_as_a_full_disk(place, mvoi, tmp_path, monkeypatch):
+    monkeypatch.setattr(ProcessPoolExecutor, place, no_process)
+    result = mvoi("check", *map(str, EXAMPLES[:2]), "--jobs", "2", "--no-cache", "-o", "uit.json")
+    assert (result.exit_code, result.stderr.startswith("--jobs: er kan geen proces worden gestart")) == (2, True), result.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def no_process(*_, **__):
+    raise OSError(errno.EAGAIN, os.strerror(errno.EAGAIN))
 
 
 @posix
@@ -252,3 +277,9 @@ def test_hostile_files_in_the_middle_of_a_run_are_named_and_stop_nothing(jobs, r
     for item in checked[::2]:
         assert item.error.startswith(str(item.file))
         assert "Er ging iets mis" not in item.error
+
+
+def test_a_run_that_is_asked_twice_counts_each_file_once(ruleset):
+    run = check_files(EXAMPLES[:2], ruleset, on=ON)
+    assert list(run) == list(run)
+    assert (run.overview.done, sum(run.overview.statuses.values())) == (2, 2)

@@ -11,6 +11,7 @@ import click
 import pytest
 from click.testing import CliRunner
 
+from mvoi_checklist import schema_names
 from mvoi_checklist.cli import main
 from mvoi_checklist.cli.dutch import DutchGroup
 
@@ -18,6 +19,7 @@ ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "examples"
 COMPLETE, INCOMPLETE = EXAMPLES / "wmo-begeleiding.json", EXAMPLES / "ict-werkplekken.json"
 ANSWERS = ["checklist", "--product-group", "schoonmaak", "--value", "45.000,00", "--procedure", "enkelvoudig-onderhands", "--title", "Sporthal"]
+DOCX, CALENDAR = str(EXAMPLES / "schoonmaak-sporthal.docx"), str(EXAMPLES / "kalender" / "kalender-2026.xlsx")
 LONG = "x" * 5000 + ".docx"
 ENGLISH = ("Usage", "Options", "Commands", "COMMAND", "ARGS", "OPTIONS", "TEXT", "INTEGER", "PATH", "Show ", "Error", "Try ", "Missing", "Invalid",
            "Did you", "No such", "is not", "does not", "requires", "Got ", "default:", "arguments", "Traceback", "Choose")  # fmt: skip
@@ -100,6 +102,10 @@ WRONG = [
     (["demo", "x"], 2, "Dit is te veel: x"),
     (["demo", "x", "y"], 2, "Dit is te veel: x y"),
     (["checklist", "--nope"], 2, "De optie --nope bestaat niet. Bedoelt u een van deze:"),
+    (["checklist", "--title", "x", "-o", "x.odt", "--protect"], 2, "--protect: beveiligen kan alleen in Word. Kies Word (.docx)."),
+    (["checklist", "--title", "x", "-o", "x.odt", "--template", DOCX], 2, "--template: een sjabloon is alleen voor Word en PDF."),
+    (["checklist", "--title", "x", "--template", str(COMPLETE)], 2, "--template: dit is geen Word-sjabloon, of het is beschadigd."),
+    (["report", "year", "2025", "--calendar", CALENDAR, "-o", "x.md"], 2, "--calendar: deze kalender is van 2026, niet van"),
     (["checklist", "--titel", "x"], 2, "De optie --titel bestaat niet. Bedoelt u"),
     (["checklist", "-x"], 2, "De optie -x bestaat niet."),
     (["checklist", "--title"], 2, "Bij --title hoort een waarde."),
@@ -338,8 +344,9 @@ def test_a_broken_ruleset_gives_all_its_problems_and_code_2(mvoi, tmp_path):
     assert len(result.stderr.splitlines()) == 3
 
 
-@pytest.mark.parametrize("name", ["start-document", "checklist", "product-group"])
-def test_a_schema_is_printed_as_it_is_published(name, mvoi):
+@pytest.mark.parametrize("name", schema_names())
+def test_a_schema_is_printed_as_it_is_published_and_named_in_the_help(name, mvoi):
+    assert name in mvoi("schema", "--help").stdout
     assert mvoi("schema", name).stdout == (ROOT / "schemas" / f"{name}.schema.json").read_text(encoding="utf-8")
 
 
@@ -370,3 +377,13 @@ def test_every_criterion_that_fits_is_shown_on_request(mvoi, tmp_path):
 def test_a_product_group_may_be_given_by_any_of_its_names(name, mvoi, tmp_path):
     mvoi("checklist", "--product-group", name, "-o", "uit.json")
     assert json.loads((tmp_path / "uit.json").read_text(encoding="utf-8"))["start_document"]["product_groups"] == ["schoonmaak"]
+
+
+def test_why_this_product_group_is_told_also_in_a_municipalitys_own_words(mvoi, tmp_path):
+    for name in ("landelijk", "alkmaar-2024"):
+        shutil.copytree(ROOT / "rules" / name, tmp_path / name)
+    catalogue = tmp_path / "landelijk" / "findings.toml"
+    said = "{reason} Klopt het voorstel, vul het dan in bij Productgroep."
+    catalogue.write_text(catalogue.read_text("utf-8").replace(said, "Bevestig de productgroep."), "utf-8")
+    result = mvoi("checklist", "--title", "Schoonmaak sporthal", "--ruleset", "alkmaar-2024")
+    assert "Bevestig de productgroep." in result.stdout

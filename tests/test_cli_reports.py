@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+from importlib.metadata import version
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -11,6 +12,7 @@ from click.testing import CliRunner
 from jsonschema import Draft202012Validator
 from jsonschema.validators import validator_for
 
+from mvoi_checklist import schema_text
 from mvoi_checklist.cli import main
 
 ROOT = Path(__file__).parent.parent
@@ -37,14 +39,47 @@ def three(mvoi, tmp_path):
     return lambda form: mvoi("check", str(COMPLETE), str(INCOMPLETE), "kapot,a: 100%.docx", "--format", form).stdout
 
 
+def broken_by(content, name):
+    """What the published schema of that name has against it."""
+    validator = Draft202012Validator(json.loads(schema_text(name)), format_checker=Draft202012Validator.FORMAT_CHECKER)
+    return [error.message for error in validator.iter_errors(content)]
+
+
 def test_the_json_holds_to_the_published_schema(three):
     report = json.loads(three("json"))
-    schema = json.loads((ROOT / "schemas" / "checklist.schema.json").read_text(encoding="utf-8"))
-    validator = Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
     checklists = [document["checklist"] for document in report["documents"]]
     assert [document["status"] for document in report["documents"]] == ["complete", "findings", "unreadable"]
     assert (report["schema_version"], report["ruleset"]["id"], checklists[2]) == ("1.0", "alkmaar-2024", None)
-    assert [error.message for checklist in checklists[:2] for error in validator.iter_errors(checklist)] == []
+    assert broken_by(report, "checked") == []
+    assert broken_by({**report, "documents": [{**report["documents"][0], "status": "goed"}]}, "checked")
+    assert [broken_by(checklist, "checklist") for checklist in checklists[:2]] == [[], []]
+
+
+def test_the_json_of_the_same_explanation_in_two_purchases_holds_to_the_schema(mvoi, tmp_path):
+    document = json.loads((ROOT / "examples" / "wmo-begeleiding.json").read_text(encoding="utf-8"))
+    text = "Drie aanbieders gaven schriftelijk aan dat zij dit in de komende jaren niet leveren aan gemeenten."
+    theme = {"theme": "klimaat", "applied": False, "explanation": {"ground": "geen-aanbod", "text": text, "proof": "Bijlage 2"}}
+    for number in "12":
+        content = {**document, "reference": number, "product_groups": ["ict"], "themes": [theme]}
+        (tmp_path / f"{number}.json").write_text(json.dumps(content), encoding="utf-8")
+    report = json.loads(mvoi("check", "1.json", "2.json", "--format", "json").stdout)
+    assert [item["files"] for item in report["findings"]] == [["1.json", "2.json"]]
+    assert broken_by(report, "checked") == []
+
+
+def test_the_json_of_an_annex_holds_to_the_published_schema(mvoi, tmp_path):
+    assert mvoi("contract", str(INCOMPLETE), "-o", "bijlage.json").exit_code == 0
+    annex = json.loads((tmp_path / "bijlage.json").read_text(encoding="utf-8"))
+    assert broken_by(annex, "annex") == []
+    assert annex["schema_version"] == "1.0"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere names of files are always text")
+def test_the_json_names_a_file_whose_name_is_no_text(mvoi, tmp_path):
+    (tmp_path / "kapot\udce9.docx").write_bytes(b"%PDF")
+    report = json.loads(mvoi("check", "kapot\udce9.docx", "--format", "json").stdout)
+    assert report["documents"][0]["file"] == "kapot?.docx"
+    assert broken_by(report, "checked") == []
 
 
 def test_the_junit_report_is_xml_with_a_case_per_file(three):
@@ -61,6 +96,8 @@ def test_the_sarif_report_has_what_its_readers_require(three):
     run, results = report["runs"][0], report["runs"][0]["results"]
     known = {rule["id"] for rule in run["tool"]["driver"]["rules"]}
     assert (report["version"], run["tool"]["driver"]["name"]) == ("2.1.0", "mvoi")
+    assert run["tool"]["driver"]["version"] == version("mvoi-checklist")
+    assert run["properties"]["ruleset"]["id"] == "alkmaar-2024"
     assert results
     assert {result["ruleId"] for result in results} <= known
     assert {result["level"] for result in results} <= {"error", "warning", "note"}
@@ -94,6 +131,21 @@ def test_the_summary_counts_documents_verdicts_and_findings(three):
     assert "| Social return |" in table
     assert "Telt mee voor het jaardoel: " in text
     assert "\n## Meest gevonden\n" in table
+
+
+def test_a_purchase_counts_once_for_the_goal_however_many_files_it_has(mvoi, tmp_path):
+    document = json.loads(COMPLETE.read_text(encoding="utf-8"))
+    asked = {"theme": "klimaat", "applied": True, "criteria": [{"text": "Het stroomverbruik wordt elk jaar gemeten.", "kind": "contract"}]}
+    purchases = {
+        "start.json": {**document, "reference": "2026-0001", "themes": [asked]},
+        "kopie.json": {**document, "reference": "2026 - 0001", "themes": [asked]},
+        "ander.json": {**document, "reference": None, "title": "Iets anders", "themes": []},
+    }
+    for name, content in purchases.items():
+        (tmp_path / name).write_text(json.dumps(content), encoding="utf-8")
+    assert "Telt mee voor het jaardoel: 1 van de 2 inkopen." in mvoi("check", *purchases).stdout
+    (tmp_path / "kopie.json").write_text(json.dumps({**purchases["kopie.json"], "themes": []}), encoding="utf-8")
+    assert "Telt mee voor het jaardoel: 1 van de 2 inkopen, waarvan 1 niet volgens elk bestand." in mvoi("check", *purchases).stdout
 
 
 def test_a_single_file_needs_no_summary(mvoi):

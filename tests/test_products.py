@@ -63,3 +63,26 @@ def test_a_newer_story_does_not_stand_in_for_its_start_document(folder, tmp_path
 def test_what_cannot_be_read_is_left_to_the_reader(content, suffix, tmp_path):
     (tmp_path / f"x{suffix}").write_bytes(content)
     assert not is_product(tmp_path / f"x{suffix}")
+
+
+@pytest.mark.parametrize(
+    ("words", "product"),
+    [
+        (["compare", "START"], "de vergelijking die 'mvoi compare' schreef"),
+        (["contract", "START"], "de bijlage die 'mvoi contract' schreef"),
+        (["check", "START"], "de toets die 'mvoi check' schreef"),
+        (["check", "START", "--format", "sarif"], "de toets die 'mvoi check' schreef"),
+        (["report", "year", "2026", "--calendar", KALENDER / "kalender-2026.xlsx"], "de voortgang die 'mvoi report' schreef"),
+    ],
+)
+def test_a_product_that_is_given_as_a_start_document_is_named(words, product, folder):
+    made = folder / "gemaakt.json"
+    mvoi(*(folder / SCHOONMAAK if word == "START" else word for word in words), "-o", made)
+    result = CliRunner().invoke(main, ["read", str(made)])
+    assert result.exit_code == 3
+    assert result.stderr == f"{made}: dit is {product}, geen startdocument. Geef het startdocument of de ingevulde checklist zelf.\n"
+
+
+def test_a_checklist_in_json_is_read_as_its_start_document(folder):
+    mvoi("checklist", folder / SCHOONMAAK, "-o", folder / "checklist.json")
+    assert "Schoonmaak" in mvoi("read", folder / "checklist.json").stdout

@@ -7,13 +7,17 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Literal
 
 from mvoi_checklist import load_ruleset
+from mvoi_checklist.model.annex import Annex
+from mvoi_checklist.model.check_report import CheckReport
 from mvoi_checklist.model.checklist import Checklist
 from mvoi_checklist.model.comparison import Comparison
 from mvoi_checklist.model.frozen import Frozen
 from mvoi_checklist.model.progress import Progress
 from mvoi_checklist.model.rules import Criterion, ProductGroup
+from mvoi_checklist.model.schema_version import SCHEMA_VERSION
 from mvoi_checklist.model.start_document import StartDocument
 from mvoi_checklist.model.words import Status
 from mvoi_checklist.outputs.rulebook.as_markdown import overview
@@ -22,19 +26,23 @@ from mvoi_checklist.outputs.rulebook.rows import group_tables
 ROOT = Path(__file__).resolve().parent.parent
 MODELS: dict[str, type[Frozen]] = {
     "start-document": StartDocument,
+    "annex": Annex,
+    "checked": CheckReport,
     "checklist": Checklist,
     "comparison": Comparison,
     "product-group": ProductGroup,
     "progress": Progress,
 }
+HANDED_IN = ("start-document", "product-group")
+"""What people write and this package reads; the others it writes itself."""
 
 
 def schema(name: str, model: type[Frozen]) -> str:
     """One published schema, with its dialect and id."""
-    mode = "serialization" if name in {"checklist", "comparison", "progress"} else "validation"
+    mode: Literal["validation", "serialization"] = "validation" if name in HANDED_IN else "serialization"
     body = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": f"urn:mvoi-checklist:schema:1.0:{name}",
+        "$id": f"urn:mvoi-checklist:schema:{SCHEMA_VERSION}:{name}",
         **model.model_json_schema(mode=mode),
     }
     return json.dumps(body, ensure_ascii=False, indent=2) + "\n"

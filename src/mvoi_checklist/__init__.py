@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from mvoi_checklist.model.checklist import Checklist, DutyResult, ThemeResult
     from mvoi_checklist.model.comparison import Comparison
     from mvoi_checklist.model.findings import Finding
-    from mvoi_checklist.model.progress import Period, Progress
+    from mvoi_checklist.model.period import Period
+    from mvoi_checklist.model.progress import Progress
     from mvoi_checklist.model.ruleset import Ruleset
     from mvoi_checklist.model.start_document import AskedCriterion, DutyAnswer, Explanation, StartDocument, ThemeAnswer, ValueRange
     from mvoi_checklist.model.words import ContractKind, CriterionKind, Procedure, Severity, Verdict
@@ -122,7 +123,8 @@ _HOMES = {
         "model.checklist": ("Checklist", "DutyResult", "ThemeResult"),
         "model.comparison": ("Comparison",),
         "model.findings": ("Finding",),
-        "model.progress": ("Period", "Progress"),
+        "model.period": ("Period",),
+        "model.progress": ("Progress",),
         "model.ruleset": ("Ruleset",),
         "model.start_document": ("AskedCriterion", "DutyAnswer", "Explanation", "StartDocument", "ThemeAnswer", "ValueRange"),
         "model.words": ("ContractKind", "CriterionKind", "Procedure", "Severity", "Verdict"),

@@ -104,6 +104,7 @@ def check_files(
     A file that cannot be read is a ``Checked`` with an ``error``, never an exception. ``jobs`` is the number of worker processes
     (default: none for a few files, else what the machine has); a program of your own then needs ``if __name__ == "__main__":``.
     With ``cache`` readings are kept, in that folder or (``True``) in the user's cache folder, and unchanged files are not read again.
+    While you iterate ``UsageError`` says that no worker process can be started; with ``jobs=0`` none is needed.
     """
     from mvoi_checklist.batch.cache import Cache, cache_folder
     from mvoi_checklist.batch.run import Run

@@ -40,7 +40,6 @@ _DEEPEST = {
     f"{{{_TRANSITIONAL}}}sdt": ("invulvelden die meer dan vijf diep", 5),
 }
 """What holds text is read once for every element of its kind around it."""
-_AGAIN = "Open het en sla het opnieuw op als .docx of .odt."
 _ASK = "Open het niet zomaar: vraag de afzender om een gewoon, nieuw opgeslagen bestand."
 _SMALLER = "Knip het startdocument eruit en sla dat apart op."
 _OUTSIDE = re.compile(r"[/\\]|[A-Za-z]:|(?:.*[/\\])?\.\.(?:[/\\]|$)")
@@ -55,13 +54,13 @@ _OTHERS = (
     (_OLE, "WordDocument".encode("utf-16-le"), "dit is een Word-bestand in de oude indeling (.doc).", "Open het in Word en sla het op als .docx."),
     (_OLE, b"", "dit is een oud Office-bestand of het is beveiligd met een wachtwoord.", "Sla het op als .docx zonder wachtwoord."),
     (rb"{\rtf", b"", "dit is een RTF-bestand.", "Open het in Word en sla het op als .docx."),
-    (b"%PDF", b"", "dit is een PDF.", "Gebruik het oorspronkelijke bestand uit Word (.docx) of LibreOffice (.odt)."),
+    (b"%PDF", b"", "dit is een PDF.", "Gebruik het oorspronkelijke bestand uit Word of LibreOffice."),
 )  # fmt: skip
 
 
 @contextmanager
-def opened(path: Path, data: bytes, kind: str) -> Iterator[Archive]:
-    """Open a document; ``kind`` is what it should be, in the words of the message when it is not.
+def opened(path: Path, data: bytes, kind: str, suffixes: str = ".docx of .odt") -> Iterator[Archive]:
+    """Open a document; ``kind`` is what it should be and ``suffixes`` what it may be saved as, in the words of the message when it is not.
 
     Raises:
         UnreadableFileError: it is no such document, damaged, protected or too large.
@@ -76,7 +75,7 @@ def opened(path: Path, data: bytes, kind: str) -> Iterator[Archive]:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             yield Archive(path, package)
     except _BROKEN:
-        refuse(path, f"dit is geen {kind}, of het is beschadigd.", _AGAIN)
+        refuse(path, f"dit is geen {kind}, of het is beschadigd.", f"Open het en sla het opnieuw op als {suffixes}.")
 
 
 def refuse_other_kinds(path: Path, data: bytes) -> None:

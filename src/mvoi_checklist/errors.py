@@ -11,7 +11,10 @@ from typing import Self
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One problem: where, what and why, what to do. All in Dutch."""
+    """One problem: where, what and why, what to do. All in Dutch.
+
+    Where an argument of the call is wrong, ``where`` is its name; the command shows the option instead.
+    """
 
     where: str
     message: str

@@ -135,3 +135,11 @@ def test_the_reason_is_said_in_dutch(wanted, document, words):
 def test_a_condition_that_cannot_be_meant_is_no_condition(fields):
     with pytest.raises(ValidationError):
         condition(**fields)
+
+
+def test_a_no_names_the_field_that_says_it():
+    asked = condition(value={"from": 50_000}, cpv=["30"])
+    found = holds(asked, StartDocument(estimated_value=60_000, cpv=("90910000",)))
+    assert (found.answer, [refusal.field for refusal in found.refusals]) == (NO, ["cpv"])
+    assert [refusal.field for refusal in holds(asked, StartDocument(estimated_value=10)).refusals] == ["value"]
+    assert holds(asked, StartDocument()).refusals == ()

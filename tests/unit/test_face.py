@@ -6,7 +6,19 @@ import pydoc
 import pytest
 
 import mvoi_checklist
-from mvoi_checklist import StartDocument, UsageError, evaluate, example_file, read_calendar, read_start_document, schema_names, schema_text, write_whole
+from mvoi_checklist import (
+    OutputError,
+    StartDocument,
+    UsageError,
+    evaluate,
+    example_file,
+    read_calendar,
+    read_start_document,
+    render,
+    schema_names,
+    schema_text,
+    write_whole,
+)
 
 
 def test_every_public_name_can_be_imported():
@@ -36,6 +48,21 @@ def test_a_path_may_be_text(ruleset, tmp_path):
 def test_what_is_not_there_is_named_with_what_is(ask, words):
     with pytest.raises(UsageError, match=words):
         ask("zz")
+
+
+@pytest.mark.parametrize(
+    ("extra", "words"),
+    [({"protect": True}, "protect: beveiligen kan alleen in Word"), ({"template": b""}, "template: een sjabloon is alleen voor Word en PDF")],
+)
+def test_a_program_is_told_of_its_arguments_and_not_of_options(extra, words, ruleset):
+    with pytest.raises(UsageError, match=f"^{words}"):
+        render(evaluate(StartDocument(), ruleset), "odt", **extra)
+
+
+def test_a_program_is_told_how_it_may_replace_a_file(tmp_path):
+    (tmp_path / "uit.txt").write_bytes(b"")
+    with pytest.raises(OutputError, match="vervang het bestand met force=True"):
+        write_whole(tmp_path / "uit.txt", b"x")
 
 
 def test_every_schema_is_there():

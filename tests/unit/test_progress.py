@@ -11,10 +11,12 @@ import datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import ValidationError
 from the_year import NO_SUPPLY, reference, the_calendar, write_documents
 
 from mvoi_checklist import Period, RulesetError, UsageError, evaluate, load_ruleset, measure_progress, outcome_of, read_start_document
-from mvoi_checklist.model.progress import Exclusion, Outcome, Share
+from mvoi_checklist.model.outcome import Outcome
+from mvoi_checklist.model.progress import Exclusion, Share
 
 LAST_DAYS = {
     "2026-Q1": datetime.date(2026, 3, 31),
@@ -221,3 +223,8 @@ def test_a_municipality_has_a_year_plan_of_its_own(tmp_path):
     (folder / "year_plan.toml").write_text((folder / "year_plan.toml").read_text("utf-8").replace("[2]", "[5]"), "utf-8")
     with pytest.raises(RulesetError, match="quarters"):
         load_ruleset(folder)
+
+
+def test_a_quarter_of_another_year_is_refused():
+    with pytest.raises(ValidationError, match="het kwartaal 2025-Q1 valt niet in 2026"):
+        Period(year=2026, quarter="2025-Q1", on=datetime.date(2026, 6, 30))

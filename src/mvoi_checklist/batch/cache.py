@@ -21,8 +21,15 @@ _DAYS = 90
 _DAY = 86_400
 
 
-def cache_folder() -> Path:
-    """Where this system keeps what a program may throw away, for this user only."""
+def cache_folder() -> Path | None:
+    """Where this system keeps what a program may throw away, for this user only; None for a user without a home, as in some containers."""
+    try:
+        return _folder_of_the_system()
+    except RuntimeError:  # Path.home
+        return None
+
+
+def _folder_of_the_system() -> Path:
     if sys.platform == "win32":
         base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
         return base / "mvoi-checklist" / "Cache"

@@ -14,6 +14,7 @@ from multiprocessing.context import BaseContext
 from pathlib import Path
 
 from mvoi_checklist.batch.worker import Answer, Task, start, work
+from mvoi_checklist.errors import Problem, UsageError
 from mvoi_checklist.model.checked import Checked
 from mvoi_checklist.model.checklist import Checklist
 
@@ -34,16 +35,20 @@ class Pool:
         self._alone: ProcessPoolExecutor | None = None
 
     def submit(self, file: Path) -> tuple[ProcessPoolExecutor, Future[Answer]]:
-        """Give a file to a worker; also says whose it is."""
+        """Give a file to a worker; also says whose it is.
+
+        Raises:
+            UsageError: the system lets us start no process.
+
+        """
         for _ in range(2):
-            self._many = self._many or self._executor(self._jobs)
             try:
-                with _deaf_to_ctrl_c():
-                    return self._many, self._many.submit(work, str(file))
+                with _starting():
+                    self._many = self._many or self._executor(self._jobs)
+                    return self._many, _submitted(self._many, file)
             except BrokenProcessPool:
                 self._many = None
-        message = "no worker process can be started"
-        raise OSError(message)
+        raise _no_worker()
 
     def result(self, file: Path, owner: ProcessPoolExecutor, future: Future[Answer], stopped: Callable[[], bool]) -> Checked | None:
         """What came of a file; None when somebody asked to stop. Of a broken pool each file is done once more, alone."""
@@ -52,9 +57,11 @@ class Pool:
         except BrokenProcessPool:
             if owner is self._many:
                 self._many = None
-        self._alone = self._alone or self._executor(1)
         try:
-            return _checked(file, _wait(self._alone.submit(work, str(file)), stopped))
+            with _starting():
+                self._alone = self._alone or self._executor(1)
+                future = _submitted(self._alone, file)
+            return _checked(file, _wait(future, stopped))
         except BrokenProcessPool:
             self._alone = None
             return Checked(file, error=f"{file}: {_KILLER}")
@@ -70,6 +77,26 @@ class Pool:
 
     def _executor(self, jobs: int) -> ProcessPoolExecutor:
         return ProcessPoolExecutor(jobs, mp_context=_context(), initializer=start, initargs=(self._task,))
+
+
+@contextmanager
+def _starting() -> Iterator[None]:
+    """Where processes may start: when the system lets us start none, that is told as such."""
+    try:
+        yield
+    except (OSError, EOFError):
+        raise _no_worker() from None
+
+
+def _submitted(executor: ProcessPoolExecutor, file: Path) -> Future[Answer]:
+    """Give a file to a pool; the pool itself is made before this, for Python then opens the ears of this process again."""
+    with _deaf_to_ctrl_c():
+        return executor.submit(work, str(file))
+
+
+def _no_worker() -> UsageError:
+    hint = "Sluit andere programma's, of kies een kleiner aantal."
+    return UsageError([Problem("jobs", "er kan geen proces worden gestart om de bestanden te lezen.", hint)])
 
 
 def _context() -> BaseContext:

@@ -29,15 +29,15 @@ class Run:
         self._task = task
         self._jobs = jobs if jobs is not None else 0 if len(files) < FEW else os.cpu_count() or 1
         self._stopped = False
-        self._repeated = RepeatedExplanations(task.ruleset)
-        self._overview = Overview(len(files))
+        self._count_from_zero()
 
     def __len__(self) -> int:
         """How many files there are to check."""
         return len(self._files)
 
     def __iter__(self) -> Iterator[Checked]:
-        """Check every file, until done or stopped."""
+        """Check every file, until done or stopped; a second time it begins anew."""
+        self._count_from_zero()
         for checked in self._in_workers() if self._jobs else self._here():
             self._overview.add(checked)
             if checked.checklist is not None:
@@ -65,6 +65,10 @@ class Run:
         self._overview.repeated = tuple(Repeated(finding, files) for finding, files in self._repeated.findings())
         return self._overview
 
+    def _count_from_zero(self) -> None:
+        self._repeated = RepeatedExplanations(self._task.ruleset)
+        self._overview = Overview(len(self._files))
+
     def _here(self) -> Iterator[Checked]:
         for file in self._files:
             if self._stopped:
@@ -76,8 +80,8 @@ class Run:
 
         pool = Pool(self._jobs, self._task)
         ahead = deque(self._files)
-        waiting = deque((file, *pool.submit(file)) for file in self._next(ahead, _AHEAD * self._jobs))
         try:
+            waiting = deque((file, *pool.submit(file)) for file in self._next(ahead, _AHEAD * self._jobs))
             while waiting:
                 checked = pool.result(*waiting.popleft(), lambda: self._stopped)
                 if checked is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import click
@@ -83,6 +84,16 @@ def _fail(message: str, code: int) -> None:
     sys.exit(code)
 
 
+_ARGUMENTS = frozenset({"baseline", "calendar", "jobs", "protect", "template"})
+"""Arguments of the library that are options here, by the same name."""
+
+
+def _with_options(problem: Any) -> str:
+    """A problem in the words of who types a command: the library names its arguments."""
+    where = f"--{problem.where}" if problem.where in _ARGUMENTS else problem.where
+    return str(replace(problem, where=where, hint=problem.hint.replace("force=True", "--force")))
+
+
 class DutchGroup(click.Group):
     """Turns every error into sentences and an exit code; no traceback is ever shown."""
 
@@ -106,7 +117,7 @@ class DutchGroup(click.Group):
         except UnreadableFileError as error:
             return _fail(str(error), 3)
         except MvoiError as error:
-            return _fail(str(error), 2)
+            return _fail("\n".join(map(_with_options, error.problems)), 2)
         except KeyboardInterrupt:
             return _fail("\nAfgebroken.", 130)
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):

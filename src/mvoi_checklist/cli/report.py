@@ -118,7 +118,7 @@ class _Documents:
 
     def __iter__(self) -> Iterator[Any]:
         from mvoi_checklist import MvoiError, evaluate, outcome_of, read_start_document
-        from mvoi_checklist.model.progress import Misfit
+        from mvoi_checklist.model.outcome import Misfit
 
         for file in self._files:
             try:

@@ -36,7 +36,7 @@ def explain(code: str, ruleset_name: str) -> None:
 def schema(name: str) -> None:
     """Toon een JSON Schema.
 
-    De namen: start-document, checklist en product-group.
+    De namen: start-document, checklist, checked, comparison, annex, progress en product-group.
     """
     from mvoi_checklist import schema_text
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from mvoi_checklist.engine.phrases import plain_words
 from mvoi_checklist.model.checklist import Checklist
 from mvoi_checklist.model.findings import Finding
+from mvoi_checklist.model.purchase import purchase_of
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.words import Verdict
 
@@ -35,7 +36,7 @@ class RepeatedExplanations:
         """Remember the explanations of one document; numbers and the words of its title make no text another text."""
         document = checklist.start_document
         own = set(plain_words(f"{document.title or ''} {document.reference or ''}"))
-        purchase = document.reference or document.title or file
+        purchase = purchase_of(document, file)
         for theme in checklist.themes:
             text = theme.explanation.text if theme.explanation and theme.verdict in _EXPLAINS else None
             words = [word for word in plain_words(text or "") if word not in own and not any(sign.isdigit() for sign in word)]

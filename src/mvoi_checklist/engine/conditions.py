@@ -15,12 +15,20 @@ from mvoi_checklist.model.words import Answer, ContractKind, Procedure
 Bounds = tuple[float, float]
 
 
+class Refusal(NamedTuple):
+    """A field that says no, and in words to what."""
+
+    field: str
+    reason: str
+
+
 class Outcome(NamedTuple):
-    """Whether a condition holds, why, and which fields are missing to know."""
+    """Whether a condition holds, why, which fields are missing to know, and which say no."""
 
     answer: Answer
     reasons: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
+    refusals: tuple[Refusal, ...] = ()
 
 
 class Facts(NamedTuple):
@@ -95,6 +103,7 @@ def _together(judged: tuple[Outcome, ...]) -> Outcome:
         answer,
         tuple(reason for outcome in judged for reason in outcome.reasons),
         tuple(field for outcome in judged for field in outcome.missing) if answer is Answer.UNKNOWN else (),
+        tuple(refusal for outcome in judged for refusal in outcome.refusals),
     )
 
 
@@ -112,11 +121,15 @@ def _unknown(field: str) -> Outcome:
     return Outcome(Answer.UNKNOWN, (f"{_FIELD_WORDS[field]} is niet ingevuld",), (_DOCUMENT_FIELDS.get(field, field),))
 
 
+def _no(field: str, reason: str) -> Outcome:
+    return Outcome(Answer.NO, (reason,), refusals=(Refusal(field, reason),))
+
+
 def _interval(field: str, wanted: Interval) -> Test:
     low = wanted.from_ if wanted.from_ is not None else 0
     high = wanted.until if wanted.until is not None else float("inf")
     words = f"{_FIELD_WORDS[field]} {interval_words(wanted.from_, wanted.until)} {INTERVAL_UNITS[field]}"
-    unknown, yes, no = _unknown(field), Outcome(Answer.YES, (words,)), Outcome(Answer.NO, (f"past alleen bij een {words}",))
+    unknown, yes, no = _unknown(field), Outcome(Answer.YES, (words,)), _no(field, f"past alleen bij een {words}")
     depends = Outcome(Answer.UNKNOWN, (f"hangt af van de bandbreedte: past alleen bij een {words}",), unknown.missing)
     read = attrgetter(field)
 
@@ -133,7 +146,7 @@ def _interval(field: str, wanted: Interval) -> Test:
 
 def _member(field: str, wanted: tuple[Procedure | ContractKind, ...]) -> Test:
     words = f"{_FIELD_WORDS[field]} {' of '.join(item.title.partition(' (')[0] for item in wanted)}"
-    unknown, yes, no = _unknown(field), Outcome(Answer.YES, (words,)), Outcome(Answer.NO, (f"past alleen bij {words}",))
+    unknown, yes, no = _unknown(field), Outcome(Answer.YES, (words,)), _no(field, f"past alleen bij {words}")
     read = attrgetter(field)
 
     def test(facts: Facts) -> Outcome:
@@ -145,7 +158,7 @@ def _member(field: str, wanted: tuple[Procedure | ContractKind, ...]) -> Test:
 
 def _prefix(field: str, wanted: tuple[str, ...]) -> Test:
     words = f"{_FIELD_WORDS[field]} die begint met {' of '.join(wanted)}"
-    unknown, yes, no = _unknown(field), Outcome(Answer.YES, (words,)), Outcome(Answer.NO, (f"past alleen bij een {words}",))
+    unknown, yes, no = _unknown(field), Outcome(Answer.YES, (words,)), _no(field, f"past alleen bij een {words}")
 
     def test(facts: Facts) -> Outcome:
         if facts.cpv is None:

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from mvoi_checklist.engine.case import Case
-from mvoi_checklist.engine.conditions import Outcome
+from mvoi_checklist.engine.conditions import Outcome, Refusal
 from mvoi_checklist.engine.rulebook import Candidate
 from mvoi_checklist.model.checklist import GroupChoice, LeftOut, SuggestedCriterion
 from mvoi_checklist.model.rules import Criterion
@@ -20,16 +20,17 @@ Found = tuple[Candidate, Outcome]
 
 _CPV = ("cpv",)
 _SHORT_LIST = "Past ook; bij deze omvang volstaat een korte lijst."
-CPV_FIRST = "Past misschien; vul de CPV-code in."
+_CPV_FIRST = "Past misschien; vul de CPV-code in."
 _GROUP_FIRST = "Past misschien ook; vul eerst de productgroep in."
 _OTHER_CPV = "Hoort bij andere CPV-codes."
 
 
 class Suggestions(NamedTuple):
-    """The criteria to show, and those left out with the reason."""
+    """The criteria to show, those left out with the reason, and the codes of those of which a CPV code would tell whether they fit."""
 
     shown: tuple[SuggestedCriterion, ...]
-    left_out: tuple[LeftOut, ...]
+    left_out: tuple[LeftOut, ...] = ()
+    await_cpv: frozenset[str] = frozenset()
 
 
 def list_lengths(themes: Sequence[str], case: Case) -> dict[str, int]:
@@ -63,9 +64,11 @@ def suggest(theme: str, choice: GroupChoice, length: int, case: Case) -> Suggest
     room = _room_for_doubt(length, len(sure), case)
     if case.all_criteria:
         length, room = len(sure), len(doubtful)
-    for more, why in ((sure[length:], _SHORT_LIST), (doubtful[room:], CPV_FIRST)):
+    for more, why in ((sure[length:], _SHORT_LIST), (doubtful[room:], _CPV_FIRST)):
         left_out += [candidate.left_out[why if groups else _GROUP_FIRST] for candidate, _ in more]
-    return Suggestions(_shown([*sure[:length], *doubtful[:room]], case), tuple(left_out))
+    shown = [*sure[:length], *doubtful[:room]]
+    await_cpv = frozenset(found[0].criterion.code for found in (*shown, *doubtful[room:]) if "cpv" in found[1].missing)
+    return Suggestions(_shown(shown, case), tuple(left_out), await_cpv)
 
 
 def _room_for_doubt(length: int, sure: int, case: Case) -> int:
@@ -82,7 +85,7 @@ def advise(theme: str, choice: GroupChoice, case: Case) -> Suggestions:
     top = _highest_level(theme, case)
     outcomes = ((candidate, case.outcomes[candidate.fits]) for candidate in found)
     fitting = (each for each in outcomes if each[1].answer is Answer.YES and not _why_not(*each, top, case))
-    return Suggestions(_shown(islice(fitting, case.ruleset.policy.advice_per_theme), case), ())
+    return Suggestions(_shown(islice(fitting, case.ruleset.policy.advice_per_theme), case))
 
 
 def _sift(theme: str, found: list[Candidate], case: Case) -> tuple[list[Found], list[LeftOut]]:
@@ -112,8 +115,8 @@ def _mixed(fitting: list[Found], words: tuple[str, ...], codes: tuple[str, ...])
     seen: dict[tuple[bool, int], int] = {}
     ranked = []
     for found in sorted(fitting, key=_order):
-        candidate, (answer, _, _) = found
-        doubt, level = answer is Answer.UNKNOWN, candidate.level
+        candidate, outcome = found
+        doubt, level = outcome.answer is Answer.UNKNOWN, candidate.level
         place = seen[doubt, level] = seen.get((doubt, level), 0) + 1  # so no two of them rank the same
         ranked.append((not (_about(candidate, words) or _made_for(candidate, codes)), doubt, place, level, found))
     return [found for *_, found in sorted(ranked)]
@@ -143,7 +146,7 @@ def _why_not(candidate: Candidate, outcome: Outcome, top: int, case: Case) -> st
     if candidate.dated and (why := _not_in_force(candidate.criterion, case.on)):
         return why
     if outcome.answer is Answer.NO:
-        return _unfit(outcome.reasons)
+        return _unfit(outcome.refusals)
     if candidate.level > top:
         return f"Niveau {candidate.level} gaat verder dan de ambitie of de omvang vraagt (tot en met niveau {top})."
     return candidate.unusable if case.single_supplier else None
@@ -158,11 +161,10 @@ def _not_in_force(criterion: Criterion, on: date) -> str | None:
 
 
 @lru_cache(maxsize=4096)
-def _unfit(reasons: tuple[str, ...]) -> str:
-    why = [reason for reason in reasons if reason.startswith("past")]
-    if any("CPV-code" in reason for reason in why):
+def _unfit(refusals: tuple[Refusal, ...]) -> str:
+    if any(refusal.field == "cpv" for refusal in refusals):
         return _OTHER_CPV
-    words = "; ".join(why)
+    words = "; ".join(refusal.reason for refusal in refusals)
     return f"{words[:1].upper()}{words[1:]}."
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from mvoi_checklist.engine.answer_title import answer_title
 from mvoi_checklist.engine.case import Case
 from mvoi_checklist.engine.conditions import value_bounds
-from mvoi_checklist.engine.criteria import CPV_FIRST
 from mvoi_checklist.engine.verdicts import Judged
 from mvoi_checklist.model.checklist import GroupChoice
 from mvoi_checklist.model.dutch import dutch_number
@@ -67,10 +66,7 @@ def _procedure_against_value(case: Case) -> Iterator[Finding]:
 
 def _cpv_helps(themes: list[Judged], case: Case) -> Iterator[Finding]:
     """A product group is wide; the CPV code says which of its criteria fit."""
-    open_criteria = {
-        item.code for theme in themes for item in theme.suggestions.shown if any("CPV" in reason for reason in item.reasons if item.fits is Answer.UNKNOWN)
-    }
-    open_criteria |= {item.code for theme in themes for item in theme.suggestions.left_out if item.reason == CPV_FIRST}
+    open_criteria = {code for theme in themes for code in theme.suggestions.await_cpv}
     if open_criteria:
         one, count = len(open_criteria) == 1, len(open_criteria)
         yield case.report("MVOI309", field="cpv", criteria="1 criterium" if one else f"{count} criteria", fit="past" if one else "passen")

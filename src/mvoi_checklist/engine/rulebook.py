@@ -133,7 +133,7 @@ def rulebook_of(ruleset: Ruleset) -> Rulebook:
 
 def _because(why: str, condition: Condition) -> Test:
     test = test_of(condition)
-    told = Made[Outcome, Outcome](lambda outcome: Outcome(outcome.answer, (why, *outcome.reasons), outcome.missing))
+    told = Made[Outcome, Outcome](lambda outcome: outcome._replace(reasons=(why, *outcome.reasons)))
     return lambda facts: told[test(facts)]
 
 

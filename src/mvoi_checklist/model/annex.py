@@ -8,6 +8,7 @@ from mvoi_checklist.model.checklist import DutyResult
 from mvoi_checklist.model.frozen import Day, Frozen, Text
 from mvoi_checklist.model.rules import Source
 from mvoi_checklist.model.ruleset import RulesetIdentity
+from mvoi_checklist.model.schema_version import SCHEMA_VERSION, SchemaVersion
 from mvoi_checklist.model.start_document import StartDocument
 from mvoi_checklist.model.words import CriterionKind
 
@@ -38,6 +39,7 @@ class Clause(Frozen):
 class Annex(Frozen):
     """De bijlage MVOI bij een contract."""
 
+    schema_version: SchemaVersion = Field(default=SCHEMA_VERSION, title="Schemaversie", description="Versie van dit formaat.")
     ruleset: RulesetIdentity = Field(title="Regelset", description="Waarmee is gelezen.")
     organisation: Text = Field(title="Organisatie", description="De opdrachtgever.")
     on: Day = Field(title="Datum", description="Peildatum.")

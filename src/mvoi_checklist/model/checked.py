@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 from mvoi_checklist.model.checklist import Checklist
 from mvoi_checklist.model.findings import Finding
+from mvoi_checklist.model.purchase import purchase_of
 from mvoi_checklist.model.words import Verdict
 
 
@@ -22,7 +24,7 @@ class Checked:
     """The file was read in an earlier run and has not changed since."""
 
     @property
-    def status(self) -> str:
+    def status(self) -> Literal["complete", "findings", "unreadable"]:
         """complete, findings or unreadable."""
         if self.checklist is None:
             return "unreadable"
@@ -44,15 +46,15 @@ class Repeated:
 
 @dataclass
 class Overview:
-    """All files together: counts only, so that a thousand documents take no more room than ten."""
+    """All files together: counts and the names of the purchases, so that a thousand documents take little room."""
 
     asked: int
     done: int = 0
     unchanged: int = 0
     statuses: Counter[str] = field(default_factory=Counter)
     verdicts: dict[str, Counter[Verdict]] = field(default_factory=dict)
-    counting: int = 0
-    """How many purchases count for the policy's yearly goal."""
+    purchases: dict[str, set[bool]] = field(default_factory=dict)
+    """What the files of each purchase say: whether it counts for the policy's yearly goal."""
     findings: Counter[str] = field(default_factory=Counter)
     """In how many files each finding stands, by its code."""
     repeated: tuple[Repeated, ...] = ()
@@ -64,10 +66,21 @@ class Overview:
         self.statuses[checked.status] += 1
         if checked.checklist is None:
             return
-        self.counting += checked.checklist.counts_for_goal
+        purchase = purchase_of(checked.checklist.start_document, str(checked.file))
+        self.purchases.setdefault(purchase, set()).add(checked.checklist.counts_for_goal)
         for theme in checked.checklist.themes:
             self.verdicts.setdefault(theme.title, Counter())[theme.verdict] += 1
         self.findings.update({finding.code for finding in checked.checklist.findings})
+
+    @property
+    def counting(self) -> int:
+        """How many purchases count for the yearly goal, by at least one of their files."""
+        return sum(True in said for said in self.purchases.values())
+
+    @property
+    def contested(self) -> int:
+        """How many of those do not count by all of their files."""
+        return sum(len(said) > 1 for said in self.purchases.values())
 
     @property
     def interrupted(self) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from pydantic import Field, computed_field
 
 from mvoi_checklist.model.evaluation import EvaluationGuide
@@ -11,6 +9,7 @@ from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.model.frozen import Day, Frozen, Id, Text
 from mvoi_checklist.model.rules import EformsCode, FillIn, Source
 from mvoi_checklist.model.ruleset import RulesetIdentity
+from mvoi_checklist.model.schema_version import SCHEMA_VERSION, SchemaVersion
 from mvoi_checklist.model.start_document import AskedCriterion, Explanation, StartDocument
 from mvoi_checklist.model.words import (
     Answer,
@@ -24,7 +23,6 @@ from mvoi_checklist.model.words import (
     Verdict,
 )
 
-SCHEMA_VERSION: Literal["1.0"] = "1.0"
 OWES_EXPLANATION = frozenset({Verdict.TO_EXPLAIN, Verdict.SUPPLIER_ONLY})
 
 
@@ -125,7 +123,7 @@ class GroundChoice(Frozen):
 class Checklist(Frozen):
     """De ingevulde checklist: één ``ThemeResult`` per thema, ook voor thema's die niet gelden."""
 
-    schema_version: Literal["1.0"] = Field(default=SCHEMA_VERSION, title="Schemaversie", description="Versie van dit formaat.")
+    schema_version: SchemaVersion = Field(default=SCHEMA_VERSION, title="Schemaversie", description="Versie van dit formaat.")
     ruleset: RulesetIdentity = Field(title="Regelset", description="Waarmee is geoordeeld.")
     organisation: Text = Field(title="Organisatie", description="Wiens beleid geldt.")
     on: Day = Field(title="Datum", description="Peildatum van de regels.")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from pydantic import Field
 
 from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.model.frozen import Day, Frozen, Id, Text
 from mvoi_checklist.model.ruleset import RulesetIdentity
+from mvoi_checklist.model.schema_version import SCHEMA_VERSION, SchemaVersion
 from mvoi_checklist.model.words import DutyState, Verdict, Word
 
 
@@ -63,7 +62,7 @@ class DutyComparison(Frozen):
 class Comparison(Frozen):
     """Wat er met een checklist of formulier is gebeurd sinds het is gemaakt, en wat de regels van nu ervan zeggen."""
 
-    schema_version: Literal["1.0"] = Field(default="1.0", title="Schemaversie", description="Versie van dit formaat.")
+    schema_version: SchemaVersion = Field(default=SCHEMA_VERSION, title="Schemaversie", description="Versie van dit formaat.")
     file: Text = Field(title="Bestand", description="Het bestand dat terugkwam.")
     title: str | None = Field(default=None, title="Titel", description="Wat er wordt ingekocht.")
     organisation: Text = Field(title="Organisatie", description="Wiens beleid geldt.")

@@ -9,20 +9,12 @@ from pydantic import Field, computed_field
 
 from mvoi_checklist.model.calendar import Action, Tender
 from mvoi_checklist.model.frozen import Day, Frozen, Id, Percentage, Text, Year
+from mvoi_checklist.model.outcome import DocumentOutcome, Misfit, Outcome
 from mvoi_checklist.model.quarter import Quarter
 from mvoi_checklist.model.ruleset import RulesetIdentity
-from mvoi_checklist.model.start_document import Evaluation
+from mvoi_checklist.model.schema_version import SCHEMA_VERSION, SchemaVersion
 from mvoi_checklist.model.words import Confidence, Verdict, Word
 from mvoi_checklist.model.year_evaluation import YearQuestion
-
-
-class Outcome(Word):
-    """Of een kansrijke aanbesteding meetelt in de teller."""
-
-    APPLIED = "applied", "Ja"
-    NOT_APPLIED = "not_applied", "Nee"
-    UNDETERMINED = "undetermined", "Nog niet te bepalen"
-    NO_DOCUMENT = "no_document", "Geen document"
 
 
 class Exclusion(Word):
@@ -34,27 +26,6 @@ class Exclusion(Word):
     POSTPONED = "postponed", "Uitgesteld"
     CANCELLED = "cancelled", "Vervallen"
     REMOVED = "removed", "Uit de kalender gehaald"
-
-
-class ThemeOutcome(Frozen):
-    """Wat er in één document over één thema is besloten."""
-
-    theme: Id
-    verdict: Verdict
-    ground: Text | None = Field(default=None, description="De grond, in woorden.")
-    explanation: str | None = Field(default=None, description="De uitleg, letterlijk.")
-
-
-class DocumentOutcome(Frozen):
-    """Wat van één startdocument of checklist in de voortgang telt."""
-
-    file: Text
-    reference: str | None
-    title: str | None
-    department: str | None
-    outcome: Outcome
-    themes: tuple[ThemeOutcome, ...]
-    evaluation: Evaluation | None = None
 
 
 class TenderProgress(Frozen):
@@ -184,16 +155,6 @@ class ActionProgress(Frozen):
     overdue: bool
 
 
-class Misfit(Frozen):
-    """Een document dat niet meetelt, met de reden."""
-
-    file: Text
-    reference: str | None
-    title: str | None
-    kind: Literal["no_reference", "not_in_calendar", "older", "unreadable"]
-    reason: Text
-
-
 class YearAnswer(Frozen):
     """Een vraag van de jaarlijkse evaluatie, met wat de cijfers erover zeggen."""
 
@@ -204,7 +165,7 @@ class YearAnswer(Frozen):
 class Progress(Frozen):
     """De voortgang over een kwartaal of jaar: alles wat een notitie vertelt, één keer uitgerekend."""
 
-    schema_version: Literal["1.0"] = "1.0"
+    schema_version: SchemaVersion = SCHEMA_VERSION
     ruleset: RulesetIdentity
     organisation: Text
     on: Day
@@ -240,12 +201,3 @@ class Progress(Frozen):
     def counted_tenders(self) -> tuple[TenderProgress, ...]:
         """The tenders of the whole year that are in the denominator."""
         return tuple(item for item in self.tenders if item.exclusion is None)
-
-
-class Period(Frozen):
-    """Waarover wordt gerapporteerd: een jaar of een kwartaal, op een peildatum, voor één afdeling of alle."""
-
-    year: Year
-    quarter: Quarter | None = None
-    department: str | None = None
-    on: datetime.date

@@ -56,9 +56,9 @@ def write_result(  # noqa: PLR0913 - what to write, and how
     """
     write = writer_of(format, formats)
     if protect and format != "docx":
-        raise UsageError([Problem("--protect", "beveiligen kan alleen in Word.", "Kies een naam die eindigt op .docx.")])
+        raise UsageError([Problem("protect", "beveiligen kan alleen in Word.", "Kies Word (.docx).")])
     if template is not None and format not in ("docx", "pdf"):
-        raise UsageError([Problem("--template", "een sjabloon is alleen voor Word en PDF.", "Kies een naam die eindigt op .docx of .pdf.")])
+        raise UsageError([Problem("template", "een sjabloon is alleen voor Word en PDF.", "Kies Word (.docx) of PDF (.pdf).")])
     extra = {} if template is None else {"template": template}
     data: bytes = write(pages()._replace(protect=protect) if formats[format] in PAGED.values() else result, **extra)
     return data

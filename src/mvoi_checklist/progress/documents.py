@@ -7,7 +7,8 @@ from typing import Literal, NamedTuple
 
 from mvoi_checklist.model.calendar import Tender
 from mvoi_checklist.model.checklist import Checklist
-from mvoi_checklist.model.progress import DocumentOutcome, Misfit, Outcome, ThemeOutcome
+from mvoi_checklist.model.outcome import DocumentOutcome, Misfit, Outcome, ThemeOutcome
+from mvoi_checklist.model.purchase import reference_key
 from mvoi_checklist.model.words import Verdict
 
 
@@ -46,24 +47,19 @@ class Joined(NamedTuple):
     misfits: tuple[Misfit, ...]
 
 
-def key(reference: str) -> str:
-    """How references are compared: capitals and spaces make no difference."""
-    return "".join(reference.split()).casefold()
-
-
 def joined(tenders: Iterable[Tender], documents: Iterable[DocumentOutcome | Misfit]) -> Joined:
     """Join documents to tenders by reference; of more documents with one reference the last counts, so hand them over oldest first.
 
     A document that could not be read comes along as a misfit.
     """
-    known = {key(tender.reference) for tender in tenders}
+    known = {reference_key(tender.reference) for tender in tenders}
     found: dict[str, DocumentOutcome] = {}
     misfits = []
     for document in documents:
         if isinstance(document, Misfit):
             misfits.append(document)
             continue
-        reference = key(document.reference or "")
+        reference = reference_key(document.reference or "")
         if not reference:
             misfits.append(_misfit(document, "no_reference", "Er staat geen zaaknummer in; het is niet aan de kalender te koppelen."))
         elif reference not in known:

@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from mvoi_checklist.model.calendar import OUT_OF_THE_CALENDAR, Tender, TenderStatus
-from mvoi_checklist.model.progress import DenominatorStep, DocumentOutcome, Exclusion, Figure, Outcome, Period, Share, TenderProgress
+from mvoi_checklist.model.outcome import DocumentOutcome, Outcome
+from mvoi_checklist.model.period import Period
+from mvoi_checklist.model.progress import DenominatorStep, Exclusion, Figure, Share, TenderProgress
+from mvoi_checklist.model.purchase import reference_key
 from mvoi_checklist.model.quarter import year_of
-from mvoi_checklist.progress.documents import key
 
 NO_DEPARTMENT = "Geen afdeling ingevuld"
 
@@ -92,4 +94,4 @@ def department_of(tender: Tender) -> str:
 
 def same_department(tender: Tender, department: str | None) -> bool:
     """Whether a tender belongs to the department asked for; None asks for all."""
-    return department is None or key(department_of(tender)) == key(department)
+    return department is None or reference_key(department_of(tender)) == reference_key(department)

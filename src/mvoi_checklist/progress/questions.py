@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mvoi_checklist.model.progress import Outcome, Progress
+from mvoi_checklist.model.outcome import Outcome
+from mvoi_checklist.model.progress import Progress
 from mvoi_checklist.model.progress_words import few
 
 _MOST = 3

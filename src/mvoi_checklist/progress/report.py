@@ -8,11 +8,14 @@ from typing import Any
 
 from mvoi_checklist.errors import Problem, RulesetError, UsageError
 from mvoi_checklist.model.calendar import Action, ActionState, Calendar
-from mvoi_checklist.model.progress import ActionProgress, DocumentOutcome, GoalYear, Misfit, Period, Progress, Share, TenderProgress
+from mvoi_checklist.model.outcome import DocumentOutcome, Misfit
+from mvoi_checklist.model.period import Period
+from mvoi_checklist.model.progress import ActionProgress, GoalYear, Progress, Share, TenderProgress
+from mvoi_checklist.model.purchase import reference_key
 from mvoi_checklist.model.quarter import last_day, quarter_words, quarters_of
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.progress.answers import year_answers
-from mvoi_checklist.progress.documents import Joined, joined, key
+from mvoi_checklist.progress.documents import Joined, joined
 from mvoi_checklist.progress.figures import by_label, department_of, figure, removed, same_department, share, tender_progress
 from mvoi_checklist.progress.questions import questions
 from mvoi_checklist.progress.themes import deviations, recurring, theme_progress
@@ -64,8 +67,8 @@ def measure_progress(  # noqa: PLR0913 - a calendar, documents, rules and a peri
 
 def _tenders(calendar: Calendar, found: Joined, period: Period, baseline: Calendar | None) -> list[TenderProgress]:
     """Every tender of the calendar, and of the baseline those that no longer stand in it."""
-    before = {key(tender.reference): tender for tender in baseline.tenders} if baseline else {}
-    now = {key(tender.reference): tender for tender in calendar.tenders}
+    before = {reference_key(tender.reference): tender for tender in baseline.tenders} if baseline else {}
+    now = {reference_key(tender.reference): tender for tender in calendar.tenders}
     here = [tender_progress(tender, found.by_reference.get(name), period, known=not before or name in before) for name, tender in now.items()]
     return [*here, *(removed(tender, period.year) for name, tender in before.items() if name not in now)]
 
@@ -111,9 +114,9 @@ def _path(ruleset: Ruleset, year: int, earlier: Mapping[int, Share]) -> tuple[Go
 
 
 def _check(calendar: Calendar, period: Period, baseline: Calendar | None) -> None:
-    for option, given in (("--calendar", calendar), ("--baseline", baseline)):
+    for name, given in (("calendar", calendar), ("baseline", baseline)):
         if given is not None and given.year != period.year:
-            raise UsageError([Problem(option, f"deze kalender is van {given.year}, niet van {period.year}.", "Geef de kalender van het jaar.")])
+            raise UsageError([Problem(name, f"deze kalender is van {given.year}, niet van {period.year}.", "Geef de kalender van het jaar.")])
     if period.department is not None and not any(same_department(tender, period.department) for tender in calendar.tenders):
         known = ", ".join(sorted({department_of(tender) for tender in calendar.tenders}))
         raise UsageError([Problem("", f"de afdeling '{period.department}' staat niet in de kalender.", f"Kies uit: {known}.")])

@@ -1,10 +1,12 @@
-"""For other programs: one object, with the documents in it one by one."""
+"""For other programs: one ``CheckReport``, with the documents in it written one by one."""
 
 from __future__ import annotations
 
 import json
 
+from mvoi_checklist.model.check_report import CheckedDocument, RepeatedFinding
 from mvoi_checklist.model.checked import Checked, Overview
+from mvoi_checklist.model.schema_version import SCHEMA_VERSION
 from mvoi_checklist.outputs.as_json import nested
 from mvoi_checklist.outputs.checked.report import Report
 
@@ -17,21 +19,21 @@ class Writer(Report):
     def begin(self) -> bytes:
         """Open the object and its list of documents."""
         identity = nested(self.ruleset.identity.model_dump(mode="json"), 2)
-        return f'{{\n  "schema_version": "1.0",\n  "ruleset": {identity},\n  "documents": ['.encode()
+        return f'{{\n  "schema_version": "{SCHEMA_VERSION}",\n  "ruleset": {identity},\n  "documents": ['.encode()
 
     def document(self, checked: Checked) -> bytes:
         """One document with its whole checklist."""
-        content = {
-            "file": str(checked.file),
-            "status": checked.status,
-            "error": checked.error,
-            "checklist": None if checked.checklist is None else checked.checklist.model_dump(mode="json"),
-        }
+        error = None if checked.error is None else _writable(checked.error)
+        content = CheckedDocument(file=_writable(str(checked.file)), status=checked.status, error=error, checklist=checked.checklist)
         before, self._before = self._before, ","
-        return f"{before}\n    {nested(content, 4)}".encode("utf-8", "replace")
+        return f"{before}\n    {nested(content.model_dump(mode='json'), 4)}".encode()
 
     def end(self, overview: Overview) -> bytes:
         """The findings across documents, and whether every file was reached."""
-        across = [{**item.finding.model_dump(mode="json"), "files": list(item.files)} for item in overview.repeated]
-        text = f'\n  ],\n  "findings": {nested(across, 2)},\n  "interrupted": {json.dumps(overview.interrupted)}\n}}\n'
-        return text.encode("utf-8", "replace")
+        across = [RepeatedFinding(**dict(item.finding), files=tuple(map(_writable, item.files))).model_dump(mode="json") for item in overview.repeated]
+        return f'\n  ],\n  "findings": {nested(across, 2)},\n  "interrupted": {json.dumps(overview.interrupted)}\n}}\n'.encode()
+
+
+def _writable(name: str) -> str:
+    """A name of a file that is no UTF-8 on disk, with a sign in place of what cannot be written."""
+    return name.encode("utf-8", "replace").decode()

@@ -5,6 +5,7 @@ A document has no line numbers, so a result says in logical locations which them
 
 from __future__ import annotations
 
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -37,8 +38,10 @@ class Writer(Report):
             }
             for rule in self.ruleset.findings
         ]
-        driver = {"name": "mvoi", "version": self.ruleset.identity.version, "language": "nl", "rules": rules}
-        head = f'{{\n  "$schema": "{_SCHEMA}",\n  "version": "2.1.0",\n  "runs": [\n    {{\n      "tool": {nested({"driver": driver}, 6)},\n      "results": ['
+        driver = {"name": "mvoi", "version": version("mvoi-checklist"), "language": "nl", "rules": rules}
+        about = {"tool": {"driver": driver}, "properties": {"ruleset": self.ruleset.identity.model_dump(mode="json")}}
+        parts = "".join(f'\n      "{name}": {nested(content, 6)},' for name, content in about.items())
+        head = f'{{\n  "$schema": "{_SCHEMA}",\n  "version": "2.1.0",\n  "runs": [\n    {{{parts}\n      "results": ['
         return head.encode("utf-8", "replace")
 
     def document(self, checked: Checked) -> bytes:

@@ -35,9 +35,12 @@ def interrupted_line(overview: Overview) -> str:
 
 
 def goal_line(overview: Overview) -> str:
-    """How many of the readable documents count for the yearly goal."""
-    readable = overview.done - overview.statuses["unreadable"]
-    return f"Telt mee voor het jaardoel: {overview.counting} van de {readable}." if readable else ""
+    """How many purchases count for the yearly goal: a start document and its checklist are one."""
+    if not overview.purchases:
+        return ""
+    purchases = "1 inkoop" if len(overview.purchases) == 1 else f"{len(overview.purchases)} inkopen"
+    contested = f", waarvan {overview.contested} niet volgens elk bestand" if overview.contested else ""
+    return f"Telt mee voor het jaardoel: {overview.counting} van de {purchases}{contested}."
 
 
 def verdict_rows(overview: Overview) -> list[list[str]]:

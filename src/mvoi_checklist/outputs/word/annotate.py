@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import io
 import posixpath
-import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from mvoi_checklist.model.form import COMMENT_AUTHOR
 from mvoi_checklist.outputs.escape import legal
+from mvoi_checklist.outputs.word.commented import SPACES, Commented
+from mvoi_checklist.outputs.word.earlier import plain_lines, without_earlier
 from mvoi_checklist.outputs.word.raw_zip import with_members
 from mvoi_checklist.outputs.word.splices import Element, Source
 
@@ -22,20 +22,6 @@ _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
 @dataclass(frozen=True)
-class Dialect:
-    """The names that a kind of Open XML uses."""
-
-    words: str
-    relations: str
-
-
-_DIALECTS = (
-    Dialect("http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
-    Dialect("http://purl.oclc.org/ooxml/wordprocessingml/main", "http://purl.oclc.org/ooxml/officeDocument/relationships"),
-)
-
-
-@dataclass(frozen=True)
 class Remark:
     """A comment: the paragraph it is about, counted from 0 in the XML of the main part, and its lines."""
 
@@ -44,66 +30,42 @@ class Remark:
 
 
 def annotated(data: bytes, main: str, remarks: Sequence[Remark], on: date) -> bytes:
-    """The document with a comment for each remark; ``main`` is the name of its main part."""
-    if not remarks:
-        return data
-    return _Annotation(data, main).annotated(remarks, on)
+    """The document with a comment for each remark instead of those placed here before; ``main`` is the name of its main part."""
+    bare, kept = without_earlier(data, main)
+    new = [remark for remark in remarks if plain_lines(remark.lines) not in kept]
+    return _Annotation(bare, main).annotated(new, on) if new else bare
 
 
-class _Annotation:
-    def __init__(self, data: bytes, main: str) -> None:
-        self._data = data
-        self._main = main
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            self._names = set(package.namelist())
-            folder, file = posixpath.split(main)
-            self._relations_name = posixpath.join(folder, "_rels", f"{file}.rels")
-            self._text = Source.of(package.read(main))
-            self._types = Source.of(package.read(_TYPES))
-            self._relations = Source.of(package.read(self._relations_name)) if self._relations_name in self._names else None
-            self._dialect = next((item for item in _DIALECTS if self._text.elements[0].name.startswith(f"{item.words} ")), _DIALECTS[0])
-            self._comments_name, self._related = self._place_of_comments(folder)
-            self._comments = Source.of(package.read(self._comments_name)) if self._comments_name in self._names else None
-
+class _Annotation(Commented):
     def annotated(self, remarks: Sequence[Remark], on: date) -> bytes:
-        first = self._free_number()
-        numbered = list(enumerate(remarks, start=first))
+        numbered = list(enumerate(remarks, start=self._free_number()))
         self._mark(numbered)
         comments = "".join(self._comment(number, remark, on) for number, remark in numbered)
-        changed = {self._main: self._text.spliced()}
+        changed = {self.main: self.text.spliced()}
         added: dict[str, bytes] = {}
-        if self._comments is not None:
-            self._comments.append_inside(self._comments.elements[0], comments)
-            changed[self._comments_name] = self._comments.spliced()
+        if self.comments is not None:
+            self.comments.append_inside(self.comments.elements[0], comments)
+            changed[self.comments_name] = self.comments.spliced()
         else:
-            added[self._comments_name] = f'{_HEAD}<w:comments xmlns:w="{self._dialect.words}">{comments}</w:comments>'.encode("ascii", "xmlcharrefreplace")
-        if not self._related:
+            added[self.comments_name] = f'{_HEAD}<w:comments xmlns:w="{self.dialect.words}">{comments}</w:comments>'.encode("ascii", "xmlcharrefreplace")
+        if not self.related:
             self._relate(changed, added)
-        if types := self._missing_types():
-            self._types.append_inside(self._types.elements[0], "".join(types))
-            changed[_TYPES] = self._types.spliced()
-        return with_members(self._data, changed, added)
-
-    def _place_of_comments(self, folder: str) -> tuple[str, bool]:
-        """The part with the comments, and whether the text already refers to it."""
-        for item in self._relations.elements if self._relations else ():
-            if item.attributes.get("Type", "").endswith("/relationships/comments") and item.attributes.get("TargetMode") != "External":
-                target = item.attributes.get("Target", "")
-                return (target[1:] if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))), True
-        taken = {name.lower() for name in self._names}
-        names = (posixpath.join(folder, f"comments{number}.xml") for number in ("", *range(1, len(taken) + 2)))
-        return next(name for name in names if name.lower() not in taken), False
+        types = Source.of(self.member(_TYPES))
+        if missing := self._missing_types(types):
+            types.append_inside(types.elements[0], "".join(missing))
+            changed[_TYPES] = types.spliced()
+        return with_members(self.data, changed, added)
 
     def _free_number(self) -> int:
         """The first number above all that comments and their marks use."""
-        sources = [source for source in (self._text, self._comments) if source is not None]
-        kinds = {f"{self._dialect.words} {name}" for name in ("comment", "commentRangeStart", "commentRangeEnd", "commentReference")}
-        used = [element.attributes.get(f"{self._dialect.words} id", "") for source in sources for element in source.elements if element.name in kinds]
+        sources = [source for source in (self.text, self.comments) if source is not None]
+        kinds = {f"{self.dialect.words} {name}" for name in ("comment", "commentRangeStart", "commentRangeEnd", "commentReference")}
+        used = [element.attributes.get(f"{self.dialect.words} id", "") for source in sources for element in source.elements if element.name in kinds]
         return 1 + max((int(number) for number in used if number.isdecimal() and len(number) < 9), default=-1)
 
     def _mark(self, numbered: Iterable[tuple[int, Remark]]) -> None:
         """Marks around each paragraph: the comment starts behind its properties and ends with it."""
-        paragraphs = [element for element in self._text.elements if element.name.partition(" ")[2] == "p" and element.name.split(" ")[0] in _WORDS]
+        paragraphs = [element for element in self.text.elements if element.local_name == "p" and element.name.split(" ")[0] in SPACES]
         by_paragraph: dict[int, list[int]] = {}
         for number, remark in numbered:
             by_paragraph.setdefault(remark.paragraph, []).append(number)
@@ -112,45 +74,42 @@ class _Annotation:
             starts = "".join(self._tag("commentRangeStart", number) for number in numbers)
             ends = "".join(f"{self._tag('commentRangeEnd', number)}{self._run(number)}" for number in numbers)
             if paragraph.closes_itself:
-                self._text.append_inside(paragraph, starts + ends, f'<w:r xmlns:w="{self._dialect.words}"')
+                self.text.append_inside(paragraph, starts + ends, f'<w:r xmlns:w="{self.dialect.words}"')
             else:
-                self._text.insert(_behind_properties(paragraph), starts)
-                self._text.insert(paragraph.end, ends)
+                self.text.insert(_behind_properties(paragraph), starts)
+                self.text.insert(paragraph.end, ends)
 
     def _tag(self, name: str, number: int) -> str:
-        return f'<w:{name} xmlns:w="{self._dialect.words}" w:id="{number}"/>'
+        return f'<w:{name} xmlns:w="{self.dialect.words}" w:id="{number}"/>'
 
     def _run(self, number: int) -> str:
-        return f'<w:r xmlns:w="{self._dialect.words}"><w:commentReference w:id="{number}"/></w:r>'
+        return f'<w:r xmlns:w="{self.dialect.words}"><w:commentReference w:id="{number}"/></w:r>'
 
     def _comment(self, number: int, remark: Remark, on: date) -> str:
         """One comment; the names of its elements are declared here, whatever the part around it calls them."""
         mark = "<w:r><w:annotationRef/></w:r>"
         lines = [f'<w:p>{"" if place else mark}<w:r><w:t xml:space="preserve">{legal(line)}</w:t></w:r></w:p>' for place, line in enumerate(remark.lines)]
         head = f'w:id="{number}" w:author="{COMMENT_AUTHOR}" w:date="{on.isoformat()}T00:00:00Z" w:initials="{COMMENT_AUTHOR}"'
-        return f'<w:comment xmlns:w="{self._dialect.words}" {head}>{"".join(lines)}</w:comment>'
+        return f'<w:comment xmlns:w="{self.dialect.words}" {head}>{"".join(lines)}</w:comment>'
 
     def _relate(self, changed: dict[str, bytes], added: dict[str, bytes]) -> None:
         """Let the text refer to the part with the comments."""
-        target = f'Type="{self._dialect.relations}/comments" Target="{posixpath.basename(self._comments_name)}"'
-        if self._relations is None:
-            added[self._relations_name] = f'{_HEAD}<Relationships xmlns="{_PACKAGE}"><Relationship Id="mvoi1" {target}/></Relationships>'.encode()
+        target = f'Type="{self.dialect.relations}/comments" Target="{posixpath.basename(self.comments_name)}"'
+        if self.relations is None:
+            added[self.relations_name] = f'{_HEAD}<Relationships xmlns="{_PACKAGE}"><Relationship Id="mvoi1" {target}/></Relationships>'.encode()
             return
-        used = {element.attributes.get("Id") for element in self._relations.elements}
+        used = {element.attributes.get("Id") for element in self.relations.elements}
         name = next(name for number in range(1, len(used) + 2) if (name := f"mvoi{number}") not in used)
-        self._relations.append_inside(self._relations.elements[0], f'<Relationship xmlns="{_PACKAGE}" Id="{name}" {target}/>')
-        changed[self._relations_name] = self._relations.spliced()
+        self.relations.append_inside(self.relations.elements[0], f'<Relationship xmlns="{_PACKAGE}" Id="{name}" {target}/>')
+        changed[self.relations_name] = self.relations.spliced()
 
-    def _missing_types(self) -> list[str]:
+    def _missing_types(self, types: Source) -> list[str]:
         """The kinds of the parts that were added, unless they are already told."""
-        space = self._types.elements[0].name.split(" ")[0]
-        told = {element.attributes.get("PartName", "").lower() for element in self._types.elements}
-        suffixes = {element.attributes.get("Extension", "").lower() for element in self._types.elements}
-        parts = {self._comments_name: _KIND} | ({} if "rels" in suffixes or self._relations is not None else {self._relations_name: _RELATIONS_KIND})
+        space = types.elements[0].name.split(" ")[0]
+        told = {element.attributes.get("PartName", "").lower() for element in types.elements}
+        suffixes = {element.attributes.get("Extension", "").lower() for element in types.elements}
+        parts = {self.comments_name: _KIND} | ({} if "rels" in suffixes or self.relations is not None else {self.relations_name: _RELATIONS_KIND})
         return [f'<Override xmlns="{space}" PartName="/{name}" ContentType="{kind}"/>' for name, kind in parts.items() if f"/{name.lower()}" not in told]
-
-
-_WORDS = {item.words for item in _DIALECTS}
 
 
 def _behind_properties(paragraph: Element) -> int:

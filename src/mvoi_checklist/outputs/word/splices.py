@@ -1,4 +1,4 @@
-"""Insert bytes into the XML of others at exact places; nothing that stands there is written again, so it stays as it was.
+"""Insert bytes into the XML of others at exact places, or take some out; nothing else that stands there is written again, so it stays as it was.
 
 Only ASCII is inserted, so that it fits every encoding; UTF-16 is widened. An element that closes itself is opened without losing a
 byte: its own ``/>`` ends up closing something of ours.
@@ -7,10 +7,14 @@ byte: its own ``/>`` ends up closing something of ours.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pyexpat import ParserCreate
 
 _TAG = re.compile(rb"""<[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*>""")
+_OPENED = re.compile(rb"""(?:<!--|<w:r xmlns:w="[^"]*")(/>)(?:-->)?""")
+"""What ``append_inside`` leaves in an element that closed itself, around its own ``/>``."""
+
 _MARKS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be", b"<\x00": "utf-16-le", b"\x00<": "utf-16-be"}
 
 
@@ -31,6 +35,15 @@ class Element:
     after: int = 0
     """Just behind the whole element."""
 
+    @property
+    def local_name(self) -> str:
+        """Its name without the namespace."""
+        return self.name.rpartition(" ")[2]
+
+    def called(self, name: str) -> str:
+        """The value of the attribute that has this name in any namespace."""
+        return next((value for key, value in self.attributes.items() if key.rpartition(" ")[2] == name), "")
+
 
 @dataclass
 class Source:
@@ -39,7 +52,8 @@ class Source:
     data: bytes
     elements: list[Element] = field(default_factory=list)
     _wide: str | None = None
-    _inserts: list[tuple[int, int, bytes]] = field(default_factory=list)
+    _changes: list[tuple[int, int, int, bytes]] = field(default_factory=list)
+    """Where each begins, its number, where it ends, and the bytes that come there."""
 
     @classmethod
     def of(cls, data: bytes) -> Source:
@@ -51,7 +65,22 @@ class Source:
 
     def insert(self, place: int, words: str) -> None:
         """Insert words at a place; several at one place stand in the order given."""
-        self._inserts.append((place, len(self._inserts), words.encode("ascii", "xmlcharrefreplace")))
+        self._changes.append((place, len(self._changes), place, words.encode("ascii", "xmlcharrefreplace")))
+
+    def take_out(self, elements: Iterable[Element]) -> None:
+        """Take out elements that were inserted; an element around them that closed itself before closes itself again."""
+        around: dict[int, tuple[Element, list[Element]]] = {}
+        for element in elements:
+            self._cut(element.start, element.after)
+            if element.parent is not None:
+                around.setdefault(element.parent.start, (element.parent, []))[1].append(element)
+        for parent, gone in around.values():
+            edges = [parent.inside, *(edge for element in gone for edge in (element.start, element.after)), parent.end]
+            left = b"".join(self.data[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))
+            if opened := _OPENED.fullmatch(left):
+                own = parent.end - len(left) + opened.start(1)
+                self._cut(parent.inside - 1, own)
+                self._cut(own + 2, parent.after)
 
     def append_inside(self, element: Element, words: str, closing: str | None = None) -> None:
         """Insert words at the end of an element; ``closing`` is an opening tag of ours, without its ``/>``, that may stand last."""
@@ -63,14 +92,22 @@ class Source:
         self.insert(element.end, f">{words}{closing or '<!--'}")
         self.insert(element.after, f"</{called}>" if closing else f"--></{called}>")
 
+    @property
+    def is_changed(self) -> bool:
+        """Whether anything was inserted or taken out."""
+        return bool(self._changes)
+
     def spliced(self) -> bytes:
-        """The part with all that was inserted, in its own encoding."""
+        """The part with all that was inserted and without what was taken out, in its own encoding."""
         pieces, done = [], 0
-        for place, _, words in sorted(self._inserts):
+        for place, _, until, words in sorted(self._changes):
             pieces += [self.data[done:place], words]
-            done = place
+            done = max(done, until)
         whole = b"".join([*pieces, self.data[done:]])
         return whole.decode().encode(self._wide) if self._wide else whole
+
+    def _cut(self, start: int, end: int) -> None:
+        self._changes.append((start, len(self._changes), end, b""))
 
 
 def _read(source: Source, encoding: str | None) -> None:

@@ -19,7 +19,8 @@ _RELATED = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
 _HINT = "Geef een Word-document (.docx) of sjabloon (.dotx)."
 _WITHOUT_MACROS = "Sla het in Word op als sjabloon zonder macro's (.dotx)."
-_OPTION = Path("--template")
+_GIVEN = Path("template")
+"""A template has no name here: its problems name the argument."""
 
 
 class TemplatePackage:
@@ -33,7 +34,7 @@ class TemplatePackage:
 
         """
         try:
-            with opened(_OPTION, data, "Word-sjabloon") as archive:
+            with opened(_GIVEN, data, "Word-sjabloon", ".dotx of .docx") as archive:
                 self.infos = archive.members
                 self.parts = {info.filename: archive.read(info.filename) for info in self.infos}
                 for name in self.parts:
@@ -136,4 +137,4 @@ class TemplatePackage:
 
 def refuse(message: str, hint: str) -> NoReturn:
     """Refuse the template, with what to do."""
-    raise UsageError([Problem("--template", message, hint)]) from None
+    raise UsageError([Problem("template", message, hint)]) from None

@@ -73,7 +73,7 @@ def with_styles(package: TemplatePackage, body: str) -> str:
     """Add the styles that are missing; the answer is our text with the template's names for them."""
     name = package.related("styles")
     if name is None:
-        raise UsageError([Problem("--template", "dit sjabloon heeft geen stijlen.", "Sla het opnieuw op in Word.")])
+        raise UsageError([Problem("template", "dit sjabloon heeft geen stijlen.", "Sla het opnieuw op in Word.")])
     theirs = package.parsed(name)
     match = matched(theirs)
     numbers = _with_numbering(package) if any(style.find(f".//{W}numId") is not None for style in match.missing) else {}

@@ -1,0 +1,51 @@
+"""What of one start document or checklist counts in the progress, or why it does not."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from mvoi_checklist.model.frozen import Frozen, Id, Text
+from mvoi_checklist.model.start_document import Evaluation
+from mvoi_checklist.model.words import Verdict, Word
+
+
+class Outcome(Word):
+    """Of een kansrijke aanbesteding meetelt in de teller."""
+
+    APPLIED = "applied", "Ja"
+    NOT_APPLIED = "not_applied", "Nee"
+    UNDETERMINED = "undetermined", "Nog niet te bepalen"
+    NO_DOCUMENT = "no_document", "Geen document"
+
+
+class ThemeOutcome(Frozen):
+    """Wat er in één document over één thema is besloten."""
+
+    theme: Id
+    verdict: Verdict
+    ground: Text | None = Field(default=None, description="De grond, in woorden.")
+    explanation: str | None = Field(default=None, description="De uitleg, letterlijk.")
+
+
+class DocumentOutcome(Frozen):
+    """Wat van één startdocument of checklist in de voortgang telt."""
+
+    file: Text
+    reference: str | None
+    title: str | None
+    department: str | None
+    outcome: Outcome
+    themes: tuple[ThemeOutcome, ...]
+    evaluation: Evaluation | None = None
+
+
+class Misfit(Frozen):
+    """Een document dat niet meetelt, met de reden."""
+
+    file: Text
+    reference: str | None
+    title: str | None
+    kind: Literal["no_reference", "not_in_calendar", "older", "unreadable"]
+    reason: Text

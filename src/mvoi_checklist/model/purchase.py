@@ -1,0 +1,15 @@
+"""Which documents are about one purchase: a start document, its checklist and a copy of either are one."""
+
+from __future__ import annotations
+
+from mvoi_checklist.model.start_document import StartDocument
+
+
+def reference_key(reference: str) -> str:
+    """How references are compared: capitals and spaces make no difference."""
+    return "".join(reference.split()).casefold()
+
+
+def purchase_of(document: StartDocument, file: str) -> str:
+    """What tells a purchase from others: its reference, else its title, else only the file."""
+    return reference_key(document.reference or "") or " ".join((document.title or "").split()).casefold() or file
