@@ -13,10 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from mvoi_checklist._data import example_file, schema_names, schema_text
-    from mvoi_checklist.api import annotate, check_files, compare_returned, evaluate, read_calendar, read_start_document, start_document_form
+    from mvoi_checklist.api import annotate, check_files, choose_groups, compare_returned, evaluate, read_calendar, read_start_document, start_document_form
     from mvoi_checklist.batch import Run
     from mvoi_checklist.engine.annex import contract_annex
-    from mvoi_checklist.engine.product_groups import choose_groups
     from mvoi_checklist.errors import MvoiError, OutputError, Problem, RulesetError, UnreadableFileError, UsageError
     from mvoi_checklist.model.annex import Annex
     from mvoi_checklist.model.calendar import Calendar
@@ -112,10 +111,9 @@ _HOMES = {
     name: module
     for module, names in {
         "_data": ("example_file", "schema_names", "schema_text"),
-        "api": ("annotate", "check_files", "compare_returned", "evaluate", "read_calendar", "read_start_document", "start_document_form"),
+        "api": ("annotate", "check_files", "choose_groups", "compare_returned", "evaluate", "read_calendar", "read_start_document", "start_document_form"),
         "batch": ("Run",),
         "engine.annex": ("contract_annex",),
-        "engine.product_groups": ("choose_groups",),
         "errors": ("MvoiError", "OutputError", "Problem", "RulesetError", "UnreadableFileError", "UsageError"),
         "model.annex": ("Annex",),
         "model.calendar": ("Calendar",),

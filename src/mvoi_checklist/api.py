@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mvoi_checklist import DEFAULT_RULESET
+from mvoi_checklist.errors import Problem, UnreadableFileError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from mvoi_checklist.batch import Run
     from mvoi_checklist.inputs.calendar import CalendarReading
-    from mvoi_checklist.model.checklist import Checklist
+    from mvoi_checklist.model.checklist import Checklist, GroupChoice
     from mvoi_checklist.model.comparison import Comparison
     from mvoi_checklist.model.ruleset import Ruleset
     from mvoi_checklist.model.start_document import StartDocument
@@ -28,12 +29,26 @@ def evaluate(document: StartDocument, ruleset: Ruleset, *, on: datetime.date | N
     With ``all_criteria`` the checklist shows every criterion that fits, instead of a list that is short at low value.
 
     Raises:
-        UnreadableFileError: the document names a theme, product group or duty that the ruleset does not know.
+        UsageError: the document names a theme, product group or duty that the ruleset does not know.
 
     """
     from mvoi_checklist.engine import evaluate as decide
 
-    return decide(document, ruleset, on=on or _today(), all_criteria=all_criteria)
+    return decide(document, ruleset, on=_day(on), all_criteria=all_criteria)
+
+
+def choose_groups(document: StartDocument, ruleset: Ruleset) -> GroupChoice:
+    """The product groups of a purchase: as stated, else proposed from its CPV codes or its words, else unknown.
+
+    Raises:
+        UsageError: the document names a theme, product group or duty that the ruleset does not know.
+
+    """
+    from mvoi_checklist.engine.product_groups import choose_groups as choose
+    from mvoi_checklist.engine.unknown_names import refuse_unknown_names
+
+    refuse_unknown_names(document, ruleset)
+    return choose(document, ruleset)
 
 
 def _known(ruleset: Ruleset | None) -> Ruleset:
@@ -42,8 +57,13 @@ def _known(ruleset: Ruleset | None) -> Ruleset:
     return ruleset or load(DEFAULT_RULESET)
 
 
-def _today() -> datetime.date:
-    return datetime.datetime.now().astimezone().date()
+def _day(on: datetime.date | None) -> datetime.date:
+    """The day that was asked for, of a moment its day; without one today."""
+    if on is None:
+        return datetime.datetime.now().astimezone().date()
+    if not isinstance(on, datetime.date):
+        raise UsageError([Problem("on", f"'{on}' is geen datum.", "Geef een datetime.date.")])
+    return on.date() if isinstance(on, datetime.datetime) else on
 
 
 def read_start_document(path: Path | str, ruleset: Ruleset | None = None) -> StartDocument:
@@ -88,7 +108,10 @@ def compare_returned(path: Path | str, ruleset: Ruleset | None = None, *, on: da
 
     rules, file = _known(ruleset), Path(path)
     document = read_start_document(file, rules)
-    return compare(file.name, document, read_generated(file), rules, on=on or _today())
+    try:
+        return compare(file.name, document, read_generated(file), rules, on=_day(on))
+    except UsageError as error:
+        raise UnreadableFileError(error.problems).within(file) from None
 
 
 def check_files(
@@ -97,23 +120,31 @@ def check_files(
     *,
     on: datetime.date | None = None,
     jobs: int | None = None,
-    cache: Path | bool = False,
+    cache: Path | str | bool = False,
 ) -> Run:
     """Check many start documents: iterate over what is returned to get each file's ``Checked``, in the order of the files.
 
     A file that cannot be read is a ``Checked`` with an ``error``, never an exception. ``jobs`` is the number of worker processes
     (default: none for a few files, else what the machine has); a program of your own then needs ``if __name__ == "__main__":``.
     With ``cache`` readings are kept, in that folder or (``True``) in the user's cache folder, and unchanged files are not read again.
+
+    Raises:
+        UsageError: ``files`` is one name instead of a list, or ``jobs`` is less than nothing.
     While you iterate ``UsageError`` says that no worker process can be started; with ``jobs=0`` none is needed.
+
     """
     from mvoi_checklist.batch.cache import Cache, cache_folder
     from mvoi_checklist.batch.run import Run
     from mvoi_checklist.batch.worker import Task
 
+    if isinstance(files, str | Path):
+        raise UsageError([Problem("files", f"'{files}' is één bestand, geen lijst.", "Geef een lijst met bestanden, ook als het er één is.")])
+    if jobs is not None and jobs < 0:
+        raise UsageError([Problem("jobs", f"{jobs} processen kan niet.", "Geef nul of meer.")])
     rules = _known(ruleset)
     folder = cache_folder() if cache is True else cache
-    keep = Cache(folder, rules.identity.sha256) if folder else None
-    return Run([Path(file) for file in files], Task(rules, on or _today(), keep), jobs)
+    keep = Cache(Path(folder), rules.identity.sha256) if folder else None
+    return Run([Path(file) for file in files], Task(rules, _day(on), keep), jobs)
 
 
 def annotate(path: Path | str, checklist: Checklist, ruleset: Ruleset | None = None) -> bytes:
@@ -161,4 +192,4 @@ def start_document_form(  # noqa: PLR0913 - what to write, and how
     from mvoi_checklist.outputs.pages.form import form_pages
 
     given = document or Empty()
-    return write_result(given, lambda: form_pages(given, ruleset, on or _today()), format, template=template, protect=protect)
+    return write_result(given, lambda: form_pages(given, ruleset, _day(on)), format, template=template, protect=protect)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from mvoi_checklist import StartDocument, UnreadableFileError, evaluate
+from mvoi_checklist import StartDocument, UsageError, evaluate
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.start_document import AskedCriterion, DutyAnswer, Evidence, Explanation, ThemeAnswer, ValueRange
 from mvoi_checklist.model.words import Answer, Certainty, CriterionKind, GroupBasis, Procedure, Verdict
@@ -122,7 +122,7 @@ def test_two_answers_on_one_theme_are_taken_together(ruleset):
 
 def test_all_unknown_names_are_told_with_what_was_probably_meant(ruleset):
     document = StartDocument(themes=(ThemeAnswer(theme="klimat"),), product_groups=("itc",), duties=(DutyAnswer(duty="zzz"),))
-    with pytest.raises(UnreadableFileError) as error:
+    with pytest.raises(UsageError) as error:
         evaluate(document, ruleset, on=ON)
     assert [problem.where for problem in error.value.problems] == ["themes", "product_groups", "duties"]
     assert all(hint in str(error.value) for hint in ("Bedoelt u 'klimaat'?", "Bedoelt u 'ict'?", "Kies uit: digitale-toegankelijkheid"))

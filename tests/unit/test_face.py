@@ -9,7 +9,11 @@ import mvoi_checklist
 from mvoi_checklist import (
     OutputError,
     StartDocument,
+    UnreadableFileError,
     UsageError,
+    check_files,
+    choose_groups,
+    compare_returned,
     evaluate,
     example_file,
     read_calendar,
@@ -76,3 +80,43 @@ def test_without_a_day_the_rules_of_today_count(ruleset):
 
 def test_what_is_imported_on_first_use_is_public():
     assert set(mvoi_checklist._HOMES) <= set(mvoi_checklist.__all__)  # noqa: SLF001 - the table is the subject
+
+
+NOON = datetime.datetime(2026, 11, 23, 12, 30, tzinfo=datetime.UTC)
+
+
+def test_of_a_moment_its_day_counts(ruleset, tmp_path):
+    file = tmp_path / "start.json"
+    file.write_text("{}", encoding="utf-8")
+    found = [evaluate(StartDocument(), ruleset, on=NOON), compare_returned(file, ruleset, on=NOON)]
+    found += [checked.checklist for checked in check_files([file], ruleset, on=NOON)]
+    assert {str(each.on) for each in found} == {"2026-11-23"}
+
+
+@pytest.mark.parametrize(
+    ("ask", "words"),
+    [
+        (lambda rules: evaluate(StartDocument(), rules, on="2026-11-23"), "on: '2026-11-23' is geen datum"),
+        (lambda rules: evaluate(StartDocument(product_groups=("schoonmak",)), rules), "geen bekende productgroep. Bedoelt u 'schoonmaak'"),
+        (lambda rules: choose_groups(StartDocument(product_groups=("schoonmak",)), rules), "geen bekende productgroep. Bedoelt u 'schoonmaak'"),
+        (lambda rules: check_files([], rules, jobs=-1), "jobs: -1 processen kan niet"),
+        (lambda rules: check_files("start.docx", rules), "files: 'start.docx' is één bestand, geen lijst"),
+    ],
+)
+def test_an_argument_that_cannot_be_is_told(ask, words, ruleset):
+    with pytest.raises(UsageError, match=words):
+        ask(ruleset)
+
+
+def test_a_cache_folder_may_be_text(ruleset, tmp_path):
+    list(check_files([example_file("ict-werkplekken.json")], ruleset, cache=str(tmp_path / "geheugen")))
+    assert list((tmp_path / "geheugen").glob("*/*.reading"))
+
+
+def test_an_unknown_name_in_a_file_is_a_file_that_cannot_be_read(ruleset, tmp_path):
+    file = tmp_path / "start.json"
+    file.write_text('{"themes": [{"theme": "klimaatje"}]}', encoding="utf-8")
+    with pytest.raises(UnreadableFileError, match=r"start\.json, themes: 'klimaatje' is geen thema"):
+        compare_returned(file, ruleset)
+    [checked] = check_files([file], ruleset)
+    assert (checked.status, checked.error) == ("unreadable", f"{file}, themes: 'klimaatje' is geen thema. Bedoelt u 'klimaat'?")

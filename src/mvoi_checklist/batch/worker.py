@@ -12,7 +12,7 @@ from pathlib import Path
 
 from mvoi_checklist.batch.cache import Cache
 from mvoi_checklist.engine import evaluate
-from mvoi_checklist.errors import MvoiError, UnreadableFileError, unforeseen
+from mvoi_checklist.errors import MvoiError, UnreadableFileError, UsageError, unforeseen
 from mvoi_checklist.inputs import read_start_document
 from mvoi_checklist.model.checked import Checked
 from mvoi_checklist.model.checklist import Checklist
@@ -59,8 +59,8 @@ def _read(file: Path, task: Task) -> tuple[StartDocument, bool]:
 def _judged(file: Path, document: StartDocument, task: Task) -> Checklist:
     try:
         return evaluate(document, task.ruleset, on=task.on)
-    except UnreadableFileError as error:
-        raise error.within(file) from None
+    except UsageError as error:
+        raise UnreadableFileError(error.problems).within(file) from None
 
 
 Answer = tuple[bytes | None, str | None, bool]

@@ -35,10 +35,10 @@ def template_from(path: Path | None) -> bytes | None:
 
 def checklist_of(start: Path, ruleset: Any, **how: Any) -> Any:
     """Read a start document and evaluate it; what cannot be used is said with the name of the file."""
-    from mvoi_checklist import UnreadableFileError, evaluate, read_start_document
+    from mvoi_checklist import UnreadableFileError, UsageError, evaluate, read_start_document
 
     document = read_start_document(start, ruleset)
     try:
         return evaluate(document, ruleset, **how)
-    except UnreadableFileError as error:
-        raise error.within(start) from None
+    except UsageError as error:
+        raise UnreadableFileError(error.problems).within(start) from None

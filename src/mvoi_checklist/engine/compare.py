@@ -22,7 +22,7 @@ def compare(name: str, returned: StartDocument, made: Generated | None, ruleset:
     """Compare three ways; without ``made`` with an empty checklist for the same purchase.
 
     Raises:
-        UnreadableFileError: the document names a theme, product group or duty that the ruleset does not know.
+        UsageError: the document names a theme, product group or duty that the ruleset does not know.
 
     """
     before = _known(made.start_document, ruleset) if made else returned.model_copy(update={"themes": (), "duties": (), "evaluation": None, "evidence": ()})

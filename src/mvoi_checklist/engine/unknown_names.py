@@ -1,0 +1,38 @@
+"""Themes, product groups and duties that a document names and the rules do not know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+
+from mvoi_checklist.errors import Problem, UsageError
+from mvoi_checklist.model.ruleset import Ruleset
+from mvoi_checklist.model.start_document import StartDocument
+
+
+def refuse_unknown_names(document: StartDocument, ruleset: Ruleset) -> None:
+    """Let a document pass of which every name stands in the rules.
+
+    Raises:
+        UsageError: it names a theme, product group or duty that the ruleset does not know; carries all of them.
+
+    """
+    problems = tuple(_unknown_names(document, ruleset))
+    if problems:
+        raise UsageError(problems)
+
+
+def _unknown_names(document: StartDocument, ruleset: Ruleset) -> Iterator[Problem]:
+    yield from _unknown("themes", "thema", [answer.theme for answer in document.themes], ruleset.theme_by_id)
+    evaluated = document.evaluation.deliveries if document.evaluation else ()
+    yield from _unknown("evaluation.deliveries", "thema", [item.theme for item in evaluated], ruleset.theme_by_id)
+    yield from _unknown("product_groups", "productgroep", document.product_groups or (), ruleset.group_by_id)
+    yield from _unknown("duties", "plicht", [answer.duty for answer in document.duties], ruleset.duty_by_id)
+
+
+def _unknown(field: str, word: str, names: Iterable[str], known: Iterable[str]) -> Iterator[Problem]:
+    for name in names:
+        if name not in known:
+            close = get_close_matches(name, known, n=1)
+            hint = f"Bedoelt u '{close[0]}'?" if close else f"Kies uit: {', '.join(known)}."
+            yield Problem(field, f"'{name}' is geen bekende {word}." if word != "thema" else f"'{name}' is geen thema.", hint)
