@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 PAGED = {"docx": "word.package:to_docx", "odt": "odt.package:to_odt", "pdf": "pdf:to_pdf", "markdown": "pages.as_markdown:to_markdown"}
 """Format to module and function, of what is laid out in pages; a module is imported only when its format is asked for."""
 
-CHECKLIST_FORMATS = {**PAGED, "json": "as_json:to_json", "markdown": "as_markdown:to_markdown", "text": "as_text:to_text"}
+CHECKLIST_FORMATS = {**PAGED, "json": "as_json:to_json", "text": "as_text:to_text"}
 
 
 def render(checklist: Checklist, format: str, *, template: bytes | None = None, protect: bool = False) -> bytes:  # noqa: A002 - the word users expect

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from mvoi_checklist.model.checked import Checked, Overview
-from mvoi_checklist.outputs.as_markdown import to_markdown
 from mvoi_checklist.outputs.checked.report import Report
 from mvoi_checklist.outputs.checked.summary import VERDICT_COLUMNS, count_line, finding_rows, goal_line, interrupted_line, verdict_rows
+from mvoi_checklist.outputs.markdown import escaped, head, row
+from mvoi_checklist.outputs.pages.as_markdown import to_markdown
+from mvoi_checklist.outputs.pages.blocks import Run, paragraph
+from mvoi_checklist.outputs.pages.checklist import checklist_pages
 
 
 class Writer(Report):
     """Each checklist, and for more files a summary."""
 
     def document(self, checked: Checked) -> bytes:
-        """The whole checklist."""
+        """The whole checklist, with the file below its title."""
         if checked.checklist is None:
-            return f"# {checked.file}\n\n{checked.trouble}\n\n".encode("utf-8", "replace")
-        return to_markdown(checked.checklist) + b"\n"
+            return f"# {escaped(str(checked.file))}\n\n{escaped(checked.trouble)}\n\n".encode("utf-8", "replace")
+        pages = checklist_pages(checked.checklist)
+        title, subject, *others = pages.blocks
+        file = paragraph(Run("Bestand: ", "Strong"), Run(str(checked.file)))
+        return to_markdown(pages._replace(blocks=[title, subject, file, *others])) + b"\n"
 
     def end(self, overview: Overview) -> bytes:
         """The summary as tables; one file has none."""
@@ -29,9 +35,9 @@ class Writer(Report):
             lines += ["## Meest gevonden", "", *_table(["Code", "Bevinding", "Documenten"], finding_rows(overview, self.ruleset)), ""]
         if overview.repeated:
             lines += ["## Over de documenten heen", ""]
-            lines += [f"- {item.finding.code} ({item.finding.severity.title}): {item.finding.message}" for item in overview.repeated]
+            lines += [f"- {item.finding.code} ({item.finding.severity.title}): {escaped(item.finding.message)}" for item in overview.repeated]
         return ("\n".join(lines).rstrip() + "\n").encode("utf-8", "replace")
 
 
-def _table(head: list[str], rows: list[list[str]]) -> list[str]:
-    return [f"| {' | '.join(row)} |" for row in (head, ["---"] * len(head), *rows)]
+def _table(names: list[str], rows: list[list[str]]) -> list[str]:
+    return [*head(names), *(row(map(escaped, cells)) for cells in rows)]

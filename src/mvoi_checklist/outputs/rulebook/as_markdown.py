@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mvoi_checklist.model.ruleset import Ruleset
+from mvoi_checklist.outputs.markdown import escaped, head, row
 from mvoi_checklist.outputs.rulebook.rows import COLUMNS, OVERVIEW, GroupTable, group_tables
 
 _HEADING = ("code", "title")
@@ -11,11 +12,11 @@ _HEADING = ("code", "title")
 def to_markdown(ruleset: Ruleset) -> bytes:
     """Write a table per product group, and below it every criterion in full."""
     identity = ruleset.identity
-    lines = [f"# Criteria: {identity.title}", "", f"Regelset {identity.id}, versie {identity.version}.", ""]
+    lines = [f"# Criteria: {escaped(identity.title)}", "", escaped(f"Regelset {identity.id}, versie {identity.version}."), ""]
     for table in group_tables(ruleset):
         lines += [overview(table), ""]
-        for row in table.rows:
-            cells = dict(zip(COLUMNS, row, strict=True))
+        for values in table.rows:
+            cells = {column: escaped(words) for column, words in zip(COLUMNS, values, strict=True)}
             lines += [f"### {cells['code']} {cells['title']}", ""]
             lines += [f"- **{words}**: {cells[column]}" for column, words in COLUMNS.items() if column not in _HEADING and cells[column]]
             lines.append("")
@@ -24,6 +25,6 @@ def to_markdown(ruleset: Ruleset) -> bytes:
 
 def overview(table: GroupTable) -> str:
     """A product group at a glance: heading, description and a table."""
-    rows = [dict(zip(COLUMNS, row, strict=True)) for row in table.rows]
-    cells = [[COLUMNS[column] for column in OVERVIEW], ["---"] * len(OVERVIEW), *([row[column] for column in OVERVIEW] for row in rows)]
-    return "\n".join([f"## {table.title}", "", table.description, "", *(f"| {' | '.join(line)} |" for line in cells)])
+    shown = [[escaped(words) for column, words in zip(COLUMNS, values, strict=True) if column in OVERVIEW] for values in table.rows]
+    names = [COLUMNS[column] for column in OVERVIEW]
+    return "\n".join([f"## {escaped(table.title)}", "", escaped(table.description), "", *head(names), *map(row, shown)])
