@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+import mvoi_checklist
 from mvoi_checklist.cli import main
 from mvoi_checklist.cli.products import is_product
 from mvoi_checklist.cli.sources import documents_in
+from mvoi_checklist.outputs.pages.titles import PRODUCT_TITLES
 
 KALENDER = Path(__file__).parent.parent / "examples" / "kalender"
 SCHOONMAAK = "2026-0411-schoonmaak-stadskantoor.docx"
@@ -86,3 +88,8 @@ def test_a_product_that_is_given_as_a_start_document_is_named(words, product, fo
 def test_a_checklist_in_json_is_read_as_its_start_document(folder):
     mvoi("checklist", folder / SCHOONMAAK, "-o", folder / "checklist.json")
     assert "Schoonmaak" in mvoi("read", folder / "checklist.json").stdout
+
+
+def test_titles_of_products_are_typed_in_one_place():
+    sources = [path for path in Path(mvoi_checklist.__file__).parent.rglob("*.py") if path.name != "titles.py"]
+    assert [(path.name, title) for path in sources for title in PRODUCT_TITLES if f'"{title.rstrip(" 02:,")}' in path.read_text(encoding="utf-8")] == []

@@ -7,18 +7,10 @@ import zipfile
 import zlib
 from pathlib import Path
 
-_TITLES = (
-    "Bijlage MVOI bij de overeenkomst",
-    "Praktijkvoorbeeld MVOI",
-    "MVOI-vergelijking",
-    "Voortgang MVOI, ",
-    "Evaluatie MVOI 20",
-    "MVOI in het accountplan: ",
-)
-"""How the titles of those documents begin; a title survives a save by Word or LibreOffice."""
-
 _PARTS = {".docx": "docProps/core.xml", ".odt": "meta.xml"}
 _TITLE = re.compile(rb"<dc:title[^>]*>([^<]*)")
+"""A title survives a save by Word or LibreOffice."""
+
 _REPORT = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"(?:schema_version|ruleset)"')
 _ENOUGH, _LARGEST = 16_384, 5_000_000
 """Bytes of a part in which the title stands, and of a file that mvoi may have made: a file from outside costs no more than that to look at."""
@@ -28,6 +20,8 @@ _UNREADABLE = (OSError, ValueError, KeyError, EOFError, NotImplementedError, Run
 
 def is_product(file: Path) -> bool:
     """Whether the title of a document, or the first key of a JSON file, says so; what cannot be read is left to the reader."""
+    from mvoi_checklist.outputs.pages.titles import PRODUCT_TITLES
+
     suffix = file.suffix.lower()
     try:
         if file.stat().st_size > _LARGEST:
@@ -35,7 +29,7 @@ def is_product(file: Path) -> bool:
         if suffix == ".json":
             with file.open("rb") as stream:
                 return _REPORT.match(stream.read(_ENOUGH)) is not None
-        return suffix in _PARTS and _title(file, _PARTS[suffix]).startswith(_TITLES)
+        return suffix in _PARTS and _title(file, _PARTS[suffix]).startswith(PRODUCT_TITLES)
     except _UNREADABLE:
         return False
 

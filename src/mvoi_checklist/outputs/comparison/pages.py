@@ -9,8 +9,7 @@ from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.outputs.comparison.lines import NOTHING_SAID, TO_DO, criteria_lines, duty_words, made_line, now_line, outcome_line, verdict_words
 from mvoi_checklist.outputs.pages.blocks import Block, Frame, Heading, Pages, Run, Table, cell_text, paragraph
 from mvoi_checklist.outputs.pages.columns import fitting_widths
-
-_TITLE = "MVOI-vergelijking"
+from mvoi_checklist.outputs.pages.titles import COMPARISON_TITLE
 
 
 def comparison_pages(comparison: Comparison) -> Pages:
@@ -21,10 +20,10 @@ def comparison_pages(comparison: Comparison) -> Pages:
 def _frame(comparison: Comparison) -> Frame:
     rules = comparison.ruleset
     return Frame(
-        title=f"{_TITLE} {comparison.title or ''}".strip(),
+        title=f"{COMPARISON_TITLE} {comparison.title or ''}".strip(),
         author=comparison.organisation,
         on=comparison.on,
-        header=(f"{comparison.organisation} · {_TITLE}", (comparison.title or "")[:70]),
+        header=(f"{comparison.organisation} · {COMPARISON_TITLE}", (comparison.title or "")[:70]),
         footer=f"Regelset {rules.id} {rules.version} · {day_words(comparison.on)}",
     )
 
@@ -32,7 +31,7 @@ def _frame(comparison: Comparison) -> Frame:
 def _blocks(comparison: Comparison) -> list[Block]:
     done = comparison.complete
     blocks: list[Block] = [
-        paragraph(Run(_TITLE), style="Title"),
+        paragraph(Run(COMPARISON_TITLE), style="Title"),
         paragraph(Run(comparison.title or comparison.file), style="Subtitle"),
         paragraph(Run(f"{'✓' if done else '!'} {outcome_line(comparison)}"), style="MVOIOordeelGoed" if done else "MVOIOordeelOpen"),
         paragraph(Run(f"{made_line(comparison)} {now_line(comparison)}")),

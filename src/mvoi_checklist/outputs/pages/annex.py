@@ -23,8 +23,7 @@ from mvoi_checklist.outputs.pages.blocks import (
     cell_text,
     paragraph,
 )
-
-ANNEX_TITLE = "Bijlage MVOI bij de overeenkomst"
+from mvoi_checklist.outputs.pages.titles import ANNEX_TITLE
 
 _AWARD = "Opdrachtnemer voert uit wat hij bij dit gunningscriterium heeft aangeboden:"
 _UNKNOWN_KIND = "Het startdocument zegt niet wat voor criterium dit is. Kies of het een eis of een contractbepaling is."

@@ -10,9 +10,8 @@ from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.start_document import Evaluation
 from mvoi_checklist.model.words import EvaluationLevel, Verdict
 from mvoi_checklist.outputs.pages.blocks import TEXT_WIDTH, Block, Frame, Heading, Pages, Paragraph, Run, Table, cell_text, paragraph
+from mvoi_checklist.outputs.pages.titles import STORY_TITLE
 from mvoi_checklist.outputs.words import value_words
-
-STORY_TITLE = "Praktijkvoorbeeld MVOI"
 
 _QUESTIONS = {"went_well": "Wat ging er goed", "could_improve": "Wat kon er beter", "watch": "Waar letten we op", "lessons": "Waar letten we op"}
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.progress import Progress
 from mvoi_checklist.model.progress_words import basis_words, figure_words, goal_words, path_words, step_words
+from mvoi_checklist.outputs.pages.titles import QUARTER_TITLE
 from mvoi_checklist.outputs.progress import lists, tables
 from mvoi_checklist.outputs.progress.chart import PARTS, description
 from mvoi_checklist.outputs.progress.tables import ReportTable
@@ -27,7 +28,7 @@ def to_xlsx(found: Progress) -> bytes:
 
     """
     buffer = io.BytesIO()
-    with new_workbook(buffer, f"Voortgang MVOI {found.quarter or found.year}", "; of kies .md of .json", found.on) as book:
+    with new_workbook(buffer, f"{QUARTER_TITLE} {found.quarter or found.year}", "; of kies .md of .json", found.on) as book:
         _summary(book, found)
         _figures(book, found)
         for name, table in _sheets(found):

@@ -8,6 +8,7 @@ from mvoi_checklist.model.calendar import ActionState
 from mvoi_checklist.model.progress import Progress, TenderProgress
 from mvoi_checklist.model.quarter import quarter_words
 from mvoi_checklist.outputs.pages.blocks import Block, Heading, Pages, Run, paragraph
+from mvoi_checklist.outputs.pages.titles import DEPARTMENT_TITLE, QUARTER_TITLE, YEAR_TITLE
 from mvoi_checklist.outputs.progress import lists, tables
 from mvoi_checklist.outputs.progress.chart import chart, description
 from mvoi_checklist.outputs.progress.evaluation import evaluation_blocks
@@ -17,12 +18,12 @@ from mvoi_checklist.outputs.progress.parts import accountability, frame, opening
 def note(found: Progress, *, draw: bool) -> Pages:
     """The note that belongs to what was measured; without ``draw`` the chart is told in words, and no extra is needed."""
     if found.department is not None:
-        title = f"MVOI in het accountplan: {found.department}"
+        title = f"{DEPARTMENT_TITLE}: {found.department}"
         return Pages(_department(found, title), frame(found, title))
     if found.quarter is not None:
-        title = f"Voortgang MVOI, {quarter_words(found.quarter)}"
+        title = f"{QUARTER_TITLE}, {quarter_words(found.quarter)}"
         return Pages(_quarter(found, title, _chart(found, draw=draw)), frame(found, title))
-    title = f"Evaluatie MVOI {found.year}"
+    title = f"{YEAR_TITLE} {found.year}"
     return Pages(_year(found, title, _chart(found, draw=draw)), frame(found, title))
 
 
