@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from mvoi_checklist._data import example_file, schema_names, schema_text
     from mvoi_checklist.api import annotate, check_files, choose_groups, compare_returned, evaluate, read_calendar, read_start_document, start_document_form
     from mvoi_checklist.batch import Run
+    from mvoi_checklist.batch.outcomes import outcomes_of
     from mvoi_checklist.engine.annex import contract_annex
     from mvoi_checklist.errors import MvoiError, OutputError, Problem, RulesetError, UnreadableFileError, UsageError
     from mvoi_checklist.model.annex import Annex
@@ -89,6 +90,7 @@ __all__ = [
     "measure_progress",
     "new_template",
     "outcome_of",
+    "outcomes_of",
     "read_calendar",
     "read_start_document",
     "render",
@@ -113,6 +115,7 @@ _HOMES = {
         "_data": ("example_file", "schema_names", "schema_text"),
         "api": ("annotate", "check_files", "choose_groups", "compare_returned", "evaluate", "read_calendar", "read_start_document", "start_document_form"),
         "batch": ("Run",),
+        "batch.outcomes": ("outcomes_of",),
         "engine.annex": ("contract_annex",),
         "errors": ("MvoiError", "OutputError", "Problem", "RulesetError", "UnreadableFileError", "UsageError"),
         "model.annex": ("Annex",),

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 from the_year import NO_SUPPLY, reference, the_calendar, write_documents
 
-from mvoi_checklist import Period, RulesetError, UsageError, evaluate, load_ruleset, measure_progress, outcome_of, read_start_document
+from mvoi_checklist import Period, RulesetError, UsageError, Verdict, evaluate, load_ruleset, measure_progress, outcome_of, read_start_document
 from mvoi_checklist.model.outcome import Outcome
 from mvoi_checklist.model.progress import Exclusion, Share
 
@@ -32,6 +32,10 @@ def measured(ruleset, folder, quarter, *, calendar=None, whole_year=False, **mor
     documents = [outcome_of(evaluate(read_start_document(file, ruleset), ruleset, on=on), file.name) for file in sorted(folder.glob("*.json"))]
     period = Period(year=2026, quarter=None if whole_year else quarter, on=on, department=more.pop("department", None))
     return measure_progress(calendar or the_calendar(ruleset), documents, ruleset, period, **more)
+
+
+def at(day, hour=0):
+    return datetime.datetime(2026, 3, day, hour, tzinfo=datetime.UTC)
 
 
 def numbers(*names):
@@ -126,9 +130,9 @@ def test_a_document_without_a_row_and_a_second_document_are_listed(ruleset, tmp_
     write_documents(tmp_path, "2026-Q1")
     document = read_start_document(tmp_path / f"{reference('01')}.json", ruleset)
     texts = {"oud.json": document, "vreemd.json": document.model_copy(update={"reference": "X-9"}), "los.json": document.model_copy(update={"reference": None})}
-    outcomes = [outcome_of(evaluate(each, ruleset, on=LAST_DAYS["2026-Q1"]), name) for name, each in texts.items()]
-    newer = outcome_of(evaluate(document.model_copy(update={"themes": ()}), ruleset, on=LAST_DAYS["2026-Q1"]), "nieuw.json")
-    found = measure_progress(the_calendar(ruleset), [*outcomes, newer], ruleset, Period(year=2026, quarter="2026-Q1", on=LAST_DAYS["2026-Q1"]))
+    outcomes = [outcome_of(evaluate(each, ruleset, on=LAST_DAYS["2026-Q1"]), name, at(1)) for name, each in texts.items()]
+    newer = outcome_of(evaluate(document.model_copy(update={"themes": ()}), ruleset, on=LAST_DAYS["2026-Q1"]), "nieuw.json", at(2))
+    found = measure_progress(the_calendar(ruleset), [newer, *outcomes], ruleset, Period(year=2026, quarter="2026-Q1", on=LAST_DAYS["2026-Q1"]))
     assert {(item.file, item.kind) for item in found.misfits} == {("oud.json", "older"), ("vreemd.json", "not_in_calendar"), ("los.json", "no_reference")}
     assert [item.outcome for item in found.tenders if item.tender.reference == reference("01")] == [Outcome.NOT_APPLIED]
 
@@ -228,3 +232,43 @@ def test_a_municipality_has_a_year_plan_of_its_own(tmp_path):
 def test_a_quarter_of_another_year_is_refused():
     with pytest.raises(ValidationError, match="het kwartaal 2025-Q1 valt niet in 2026"):
         Period(year=2026, quarter="2025-Q1", on=datetime.date(2026, 6, 30))
+
+
+ASKS, ASKS_NOTHING = "vraagt", "vraagt niets"
+
+
+@pytest.mark.parametrize(
+    ("versions", "kinds", "counts"),
+    [
+        ([(ASKS, at(1)), (ASKS_NOTHING, at(2))], {"older"}, Outcome.NOT_APPLIED),
+        ([(ASKS_NOTHING, at(1)), (ASKS, at(2))], {"older"}, Outcome.APPLIED),
+        ([(ASKS, at(2, 9)), (ASKS_NOTHING, at(2, 14))], {"older"}, Outcome.NOT_APPLIED),
+        ([(ASKS, at(2)), (ASKS_NOTHING, at(2, 14))], {"conflict"}, Outcome.UNDETERMINED),
+        ([(ASKS, at(2)), (ASKS_NOTHING, at(2))], {"conflict"}, Outcome.UNDETERMINED),
+        ([(ASKS, None), (ASKS_NOTHING, at(2))], {"conflict"}, Outcome.UNDETERMINED),
+        ([(ASKS, None), (ASKS, at(2))], {"same"}, Outcome.APPLIED),
+        ([(ASKS_NOTHING, at(1)), (ASKS, at(2)), (ASKS, None)], {"older", "same"}, Outcome.APPLIED),
+    ],
+)
+def test_of_documents_of_one_tender_the_newest_counts_and_where_no_date_tells_none_does(versions, kinds, counts, ruleset, tmp_path):
+    write_documents(tmp_path, "2026-Q1")
+    asks = read_start_document(tmp_path / f"{reference('01')}.json", ruleset)
+    texts = {ASKS: asks, ASKS_NOTHING: asks.model_copy(update={"themes": ()})}
+    on = LAST_DAYS["2026-Q1"]
+    documents = [outcome_of(evaluate(texts[said], ruleset, on=on), f"{number}.docx", dated) for number, (said, dated) in enumerate(versions)]
+    for order in (documents, documents[::-1]):
+        found = measure_progress(the_calendar(ruleset), order, ruleset, Period(year=2026, quarter="2026-Q1", on=on))
+        assert {item.kind for item in found.misfits} == kinds
+        assert [item.outcome for item in found.tenders if item.tender.reference == reference("01")] == [counts]
+
+
+def test_what_two_documents_agree_about_is_counted_also_when_they_differ_in_the_rest(ruleset, tmp_path):
+    write_documents(tmp_path, "2026-Q1")
+    both = read_start_document(tmp_path / f"{reference('03')}.json", ruleset)
+    one = both.model_copy(update={"themes": tuple(item for item in both.themes if item.theme == "klimaat")})
+    on = LAST_DAYS["2026-Q1"]
+    documents = [outcome_of(evaluate(each, ruleset, on=on), name) for name, each in (("a.json", both), ("b.json", one))]
+    found = measure_progress(the_calendar(ruleset), documents, ruleset, Period(year=2026, quarter="2026-Q1", on=on))
+    [tender] = [item for item in found.tenders if item.tender.reference == reference("03")]
+    verdicts = {theme.theme: theme.verdict for theme in tender.document.themes}
+    assert (tender.outcome, verdicts["klimaat"], verdicts["circulair"]) == (Outcome.APPLIED, Verdict.APPLIED, Verdict.UNDETERMINED)

@@ -1,5 +1,6 @@
 """The notes: the same figures in every format, readable, and nothing that was written is lost."""
 
+import datetime
 import io
 import json
 import os
@@ -21,9 +22,13 @@ from openxml_audit.odf import OdfValidator
 from the_year import NO_SUPPLY, the_calendar, write_documents
 
 from mvoi_checklist import (
+    Checked,
+    Period,
     UsageError,
     calendar_workbook,
     evaluate,
+    measure_progress,
+    outcomes_of,
     read_start_document,
     render,
     render_report,
@@ -181,13 +186,45 @@ def test_a_document_that_cannot_be_read_is_named_in_the_note_and_by_the_exit_cod
     assert "7 van 11 (63,6 %)" in result.output
 
 
-def test_of_two_documents_with_one_reference_the_newest_file_counts(folder):
-    newest = folder / "map" / "0-nieuw.json"
-    newest.write_text(json.dumps({"reference": "2026-0101", "product_groups": ["schoonmaak"]}), "utf-8")
-    os.utime(newest, (2_000_000_000, 2_000_000_000))
+def two_documents(folder, ruleset, suffix):
+    """Of the first tender a document of March that asks a theme, and one of May that asks nothing."""
+    start = folder / "map" / "2026-0101.json"
+    document = read_start_document(start, ruleset)
+    start.unlink()
+    files = []
+    for month, themes in ((3, document.themes), (5, ())):
+        checklist = evaluate(document.model_copy(update={"themes": themes}), ruleset, on=datetime.date(2026, month, 1))
+        files.append(folder / "map" / f"{month}.{suffix}")
+        files[-1].write_bytes(render(checklist, suffix))
+    return files
+
+
+@pytest.mark.parametrize("suffix", ["docx", "odt"])
+def test_of_two_documents_with_one_reference_the_newest_counts_by_its_own_date_and_not_by_that_of_the_file(suffix, folder, ruleset):
+    for touched in two_documents(folder, ruleset, suffix):
+        os.utime(touched, (2_000_000_000, 2_000_000_000))
+        result = run(folder, "quarter", "2026-Q2", "-o", str(folder / f"{touched.stem}.md"))
+        assert "6 van 11" in result.output
+        told = f"3.{suffix}: Er is een nieuwer document met dit zaaknummer: 5.{suffix} (van 1 mei 2026). Dit is van 1 maart 2026."
+        assert told in result.output
+
+
+def test_two_documents_that_differ_and_of_which_no_date_tells_the_order_are_for_a_person_to_settle(folder):
+    """JSON has no date of its own; that of the file changes with every copy."""
+    (folder / "map" / "0-nieuw.json").write_text(json.dumps({"reference": "2026-0101", "product_groups": ["schoonmaak"]}), "utf-8")
     result = run(folder, "quarter", "2026-Q2", "-o", str(folder / "n.md"))
     assert "6 van 11" in result.output
-    assert "Er is een nieuwer document met dit zaaknummer: 0-nieuw.json." in result.output
+    told = "0-nieuw.json: Zegt iets anders dan 2026-0101.json (zonder datum); dit is zonder datum. Welk het nieuwste is, is niet te zien."
+    assert told in result.output
+    assert "(2026-0101) is niet te zien welk document het nieuwste is" in (folder / "n.md").read_text("utf-8")
+
+
+def test_a_mistake_of_our_own_on_one_document_does_not_end_the_note(folder, ruleset):
+    checked = Checked(folder / "map" / "raar.docx", error=f"{folder / 'map' / 'raar.docx'}: Er ging iets mis in mvoi zelf.")
+    [misfit] = outcomes_of([checked])
+    assert (misfit.kind, misfit.reason) == ("unreadable", "Niet gelezen: Er ging iets mis in mvoi zelf.")
+    found = measure_progress(the_calendar(ruleset), [misfit], ruleset, Period(year=2026, on=datetime.date(2026, 6, 30)))
+    assert found.misfits == (misfit,)
 
 
 def test_a_checklist_that_came_back_counts_as_its_start_document(folder, ruleset):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import json
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ import click
 
 from mvoi_checklist.cli.given import ruleset_from, template_from
 from mvoi_checklist.cli.options import A_FILE, FORCE, ON, RULESET, TEMPLATE, Between, output_to, together
+from mvoi_checklist.cli.progress_bar import shown
 from mvoi_checklist.cli.targets import format_of
 
 FORMATS = ("docx", "odt", "pdf", "xlsx", "json", "markdown")
@@ -74,7 +74,7 @@ def department(name: str, period: str | None, **options: Any) -> None:
 
 def _write(year: int | None, scope: dict[str, Any], options: dict[str, Any]) -> None:
     """Read, measure, write; documents that cannot be read are named, and the note is made of the others."""
-    from mvoi_checklist import Period, UnreadableFileError, measure_progress, read_calendar, render_report, write_whole
+    from mvoi_checklist import Period, UnreadableFileError, check_files, measure_progress, outcomes_of, read_calendar, render_report, write_whole
 
     output, source, on = options["output"], options["calendar"], options["on"] or datetime.datetime.now().astimezone().date()
     files = _documents_in(options["documents"])
@@ -90,11 +90,11 @@ def _write(year: int | None, scope: dict[str, Any], options: dict[str, Any]) -> 
     if late := [said for said in earlier if said >= period.year]:
         msg = f"--previous: dit cijfer is van {late[0]}. Geef de evaluatie van een jaar vóór {period.year}."
         raise click.UsageError(msg)
-    documents = _Documents(files, ruleset, on)
+    documents = outcomes_of(shown(check_files(files, ruleset, on=on)))
     found = measure_progress(calendar, documents, ruleset, period, earlier=earlier, baseline=next(iter(before), None))
     write_whole(output, render_report(found, form, template=template), force=options["force"])
     _tell(found, output)
-    sys.exit(3 if documents.unreadable else 0)
+    sys.exit(3 if any(item.kind == "unreadable" for item in found.misfits) else 0)
 
 
 def _tell(found: Any, output: Path) -> None:
@@ -109,30 +109,8 @@ def _tell(found: Any, output: Path) -> None:
     click.echo(f"Geschreven: {output}")
 
 
-class _Documents:
-    """Documents, each evaluated and forgotten but for what counts."""
-
-    def __init__(self, files: list[Path], ruleset: Any, on: datetime.date) -> None:
-        self.unreadable = 0
-        self._files, self._ruleset, self._on = files, ruleset, on
-
-    def __iter__(self) -> Iterator[Any]:
-        from mvoi_checklist import MvoiError, evaluate, outcome_of, read_start_document
-        from mvoi_checklist.model.outcome import Misfit
-
-        for file in self._files:
-            try:
-                checklist = evaluate(read_start_document(file, self._ruleset), self._ruleset, on=self._on)
-            except MvoiError as error:
-                self.unreadable += 1
-                first = error.problems[0]
-                yield Misfit(file=file.name, reference=None, title=None, kind="unreadable", reason=f"Niet gelezen: {first.message} {first.hint}".strip())
-            else:
-                yield outcome_of(checklist, file.name)
-
-
 def _documents_in(folder: Path | None) -> list[Path]:
-    """The documents of a folder, oldest first."""
+    """The documents of a folder."""
     from mvoi_checklist.cli.sources import documents_in
 
     if folder is None:
@@ -140,7 +118,7 @@ def _documents_in(folder: Path | None) -> list[Path]:
     if not folder.is_dir():
         msg = f"'{folder}' is geen map. Geef met --documents de map met startdocumenten."
         raise click.UsageError(msg)
-    return sorted(documents_in(folder), key=lambda file: (file.stat().st_mtime, file.name))
+    return documents_in(folder)
 
 
 def _earlier(path: Path) -> tuple[int, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import Field
+from pydantic import AwareDatetime, Field
 
 from mvoi_checklist.model.frozen import Frozen, Id, Text
 from mvoi_checklist.model.start_document import Evaluation
@@ -33,6 +33,7 @@ class DocumentOutcome(Frozen):
     """Wat van één startdocument of checklist in de voortgang telt."""
 
     file: Text
+    dated: AwareDatetime | None = Field(default=None, description="Wanneer het is bewaard volgens het bestand zelf; om middernacht: alleen de dag.")
     reference: str | None
     title: str | None
     department: str | None
@@ -47,5 +48,5 @@ class Misfit(Frozen):
     file: Text
     reference: str | None
     title: str | None
-    kind: Literal["no_reference", "not_in_calendar", "older", "unreadable"]
+    kind: Literal["no_reference", "not_in_calendar", "older", "same", "conflict", "unreadable"]
     reason: Text

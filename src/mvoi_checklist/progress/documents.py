@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal, NamedTuple
+from datetime import datetime
+from typing import NamedTuple
 
 from mvoi_checklist.model.calendar import Tender
 from mvoi_checklist.model.checklist import Checklist
 from mvoi_checklist.model.outcome import DocumentOutcome, Misfit, Outcome, ThemeOutcome
 from mvoi_checklist.model.purchase import reference_key
 from mvoi_checklist.model.words import Verdict
+from mvoi_checklist.progress.versions import misfit, newest
 
 
-def outcome_of(checklist: Checklist, file: str) -> DocumentOutcome:
-    """Keep the verdict per theme with its explanation, and the evaluation."""
+def outcome_of(checklist: Checklist, file: str, dated: datetime | None = None) -> DocumentOutcome:
+    """Keep the verdict per theme with its explanation, and the evaluation; ``dated`` tells which of two documents is newer."""
     document = checklist.start_document
     grounds = {ground.ground: ground.title for ground in checklist.grounds}
     themes = []
@@ -23,6 +25,7 @@ def outcome_of(checklist: Checklist, file: str) -> DocumentOutcome:
         themes.append(ThemeOutcome(theme=theme.theme, verdict=theme.verdict, ground=ground or None, explanation=said.text if said else None))
     return DocumentOutcome(
         file=file,
+        dated=dated,
         reference=document.reference,
         title=document.title,
         department=document.department,
@@ -48,12 +51,12 @@ class Joined(NamedTuple):
 
 
 def joined(tenders: Iterable[Tender], documents: Iterable[DocumentOutcome | Misfit]) -> Joined:
-    """Join documents to tenders by reference; of more documents with one reference the last counts, so hand them over oldest first.
+    """Join documents to tenders by reference, in whatever order they come; of more with one reference the newest counts.
 
     A document that could not be read comes along as a misfit.
     """
     known = {reference_key(tender.reference) for tender in tenders}
-    found: dict[str, DocumentOutcome] = {}
+    found: dict[str, list[DocumentOutcome]] = {}
     misfits = []
     for document in documents:
         if isinstance(document, Misfit):
@@ -61,15 +64,11 @@ def joined(tenders: Iterable[Tender], documents: Iterable[DocumentOutcome | Misf
             continue
         reference = reference_key(document.reference or "")
         if not reference:
-            misfits.append(_misfit(document, "no_reference", "Er staat geen zaaknummer in; het is niet aan de kalender te koppelen."))
+            misfits.append(misfit(document, "no_reference", "Er staat geen zaaknummer in; het is niet aan de kalender te koppelen."))
         elif reference not in known:
-            misfits.append(_misfit(document, "not_in_calendar", "Dit zaaknummer staat niet in de kalender."))
+            misfits.append(misfit(document, "not_in_calendar", "Dit zaaknummer staat niet in de kalender."))
         else:
-            if reference in found:
-                misfits.append(_misfit(found[reference], "older", f"Er is een nieuwer document met dit zaaknummer: {document.file}."))
-            found[reference] = document
-    return Joined(found, tuple(misfits))
-
-
-def _misfit(document: DocumentOutcome, kind: Literal["no_reference", "not_in_calendar", "older"], reason: str) -> Misfit:
-    return Misfit(kind=kind, file=document.file, reference=document.reference, title=document.title, reason=reason)
+            found.setdefault(reference, []).append(document)
+    settled = {reference: newest(versions) for reference, versions in found.items()}
+    misfits += [each for _, others in settled.values() for each in others]
+    return Joined({reference: document for reference, (document, _) in settled.items()}, tuple(misfits))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from mvoi_checklist.model.outcome import Outcome
 from mvoi_checklist.model.progress import Progress
 from mvoi_checklist.model.progress_words import few
+from mvoi_checklist.model.purchase import reference_key
 
 _MOST = 3
 """Explanations and actions that are named in a question; the tables name them all."""
@@ -35,9 +36,13 @@ def _goal(found: Progress) -> Iterator[str]:
 
 
 def _tenders(found: Progress) -> Iterator[str]:
+    share = found.figure.share
+    torn = {reference_key(item.reference or "") for item in found.misfits if item.kind == "conflict"}
+    torn_here = [name for name in share.undetermined if reference_key(name) in torn]
     asked = (
-        (found.figure.share.no_document, "er geen startdocument gevonden. Wie vraagt het op?"),
-        (found.figure.share.undetermined, "nog niet te bepalen of een focusthema geldt. Wie vult het startdocument aan?"),
+        (share.no_document, "er geen startdocument gevonden. Wie vraagt het op?"),
+        ([name for name in share.undetermined if name not in torn_here], "nog niet te bepalen of een focusthema geldt. Wie vult het startdocument aan?"),
+        (torn_here, "niet te zien welk document het nieuwste is, en zij zeggen iets anders. Welk geldt?"),
     )
     for references, words in asked:
         if references:

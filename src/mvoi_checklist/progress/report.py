@@ -32,7 +32,7 @@ def measure_progress(  # noqa: PLR0913 - a calendar, documents, rules and a peri
     earlier: Mapping[int, Share] | None = None,
     baseline: Calendar | None = None,
 ) -> Progress:
-    """Join, count and compare; ``documents`` oldest first, ``earlier`` holds the figures of years before by year.
+    """Join, count and compare; ``documents`` in any order, ``earlier`` holds the figures of years before by year.
 
     ``baseline`` is the calendar with which the year began: what came in or was taken out since is told.
 

@@ -1,0 +1,23 @@
+"""From many checked files to what counts of each in the progress."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from mvoi_checklist.batch.dates import date_inside
+from mvoi_checklist.model.checked import Checked
+from mvoi_checklist.model.outcome import DocumentOutcome, Misfit
+from mvoi_checklist.progress import outcome_of
+
+
+def outcomes_of(files: Iterable[Checked]) -> Iterator[DocumentOutcome | Misfit]:
+    """What ``measure_progress`` asks of each file, as ``check_files`` hands them over: a file that could not be read is a misfit, with the reason.
+
+    Each checklist is forgotten but for what counts, so that there may be thousands.
+    """
+    for checked in files:
+        if checked.checklist is None:
+            first = checked.trouble.partition("\n")[0].removeprefix(f"{checked.file}, ")
+            yield Misfit(file=checked.file.name, reference=None, title=None, kind="unreadable", reason=f"Niet gelezen: {first}")
+        else:
+            yield outcome_of(checked.checklist, checked.file.name, date_inside(checked.file))
