@@ -5,6 +5,7 @@ import datetime
 import io
 import sys
 import zipfile
+from pathlib import Path
 
 import pytest
 import python_calamine
@@ -12,7 +13,7 @@ import xlsxwriter
 from click.testing import CliRunner
 from the_year import the_calendar
 
-from mvoi_checklist import UnreadableFileError, UsageError, calendar_workbook, failed_rows_workbook, read_calendar
+from mvoi_checklist import Period, UnreadableFileError, UsageError, calendar_workbook, failed_rows_workbook, measure_progress, read_calendar
 from mvoi_checklist.cli import main
 from mvoi_checklist.model.calendar import Calendar
 
@@ -257,6 +258,57 @@ def test_csv_is_read_as_excel_saves_it_with_any_sign_and_dutch_amounts(tmp_path,
     assert reading.problems == ()
     tender = reading.calendar.tenders[0]
     assert (tender.title, tender.estimated_value, tender.start_quarter, reading.calendar.year) == ("Café, terras; bar", 45_000, "2026-Q3", 2026)
+
+
+@pytest.fixture
+def without_year(tmp_path):
+    """A csv calendar in which nothing names a year: what stands in its quarter, in a file of that name."""
+
+    def write(name, quarter):
+        path = tmp_path / name
+        with path.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows([list(GOOD), list({**GOOD, "Startkwartaal": quarter}.values())])
+        return path
+
+    return write
+
+
+def test_a_year_that_is_not_there_is_not_made_up_and_it_is_said_where_it_may_stand(without_year, ruleset):
+    path = without_year("kalender.csv", "Q2")
+    reading = read_calendar(path, ruleset)
+    assert (reading.calendar.year, reading.calendar.tenders, reading.calendar.actions) == (None, (), ())
+    assert [str(problem) for problem in reading.problems] == [
+        "kalender!D2: bij 'Q2' is niet te zien van welk jaar het is. Schrijf bijvoorbeeld 2026-Q2; een jaar heeft vier kwartalen.",
+        (
+            "kalender: het jaar van deze kalender is niet te zien. Zet het jaar in de naam van het bestand, zoals 'kalender-2026.csv', "
+            "of bij de kwartalen, zoals 2026-Q2."
+        ),
+    ]
+    told = CliRunner().invoke(main, ["calendar", "check", str(path)]).stdout
+    assert "Kalender zonder jaar: 0 aanbestedingen in orde, waarvan 0 kansrijk; 1 rij met fouten." in told
+    assert "2000" not in told
+
+
+@pytest.mark.parametrize("name", ["kalender-2026.csv", "kalender_2026.csv", "2026 inkoop.csv", "kalender2026.csv"])
+def test_a_year_in_the_name_of_a_csv_file_is_that_of_its_quarters(name, without_year, ruleset):
+    reading = read_calendar(without_year(name, "Q2"), ruleset)
+    assert ([tender.start_quarter for tender in reading.calendar.tenders], reading.problems) == (["2026-Q2"], ())
+
+
+def test_a_calendar_without_a_year_is_not_written_nor_measured(without_year, ruleset):
+    calendar = read_calendar(without_year("kalender.csv", "Q2"), ruleset).calendar
+    with pytest.raises(UsageError, match=r"^calendar: van deze kalender is het jaar niet bekend\."):
+        calendar_workbook(calendar, ruleset)
+    with pytest.raises(UsageError, match=r"^calendar: deze kalender is van een onbekend jaar, niet van 2026\."):
+        measure_progress(calendar, [], ruleset, Period(year=2026, on=datetime.date(2026, 3, 31)))
+
+
+@pytest.mark.parametrize(("name", "said"), [(".", "dit is een map, geen bestand."), ("kalender", "aan de naam is niet te zien wat voor bestand dit is.")])
+def test_a_folder_or_a_name_without_suffix_is_told_as_such(name, said, tmp_path, monkeypatch, ruleset):
+    monkeypatch.chdir(tmp_path)
+    Path("kalender").touch()
+    with pytest.raises(UnreadableFileError, match=said):
+        read_calendar(name, ruleset)
 
 
 def test_themes_may_stand_in_one_column_and_an_unknown_theme_is_named(tmp_path, ruleset):

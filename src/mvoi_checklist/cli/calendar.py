@@ -63,11 +63,15 @@ def check(file: Path, output: Path | None, ruleset_name: str, *, force: bool) ->
     rows = len(reading.calendar.tenders)
     promising = sum(tender.promising for tender in reading.calendar.tenders)
     counted = f"{rows} {'aanbesteding' if rows == 1 else 'aanbestedingen'} in orde, waarvan {promising} kansrijk"
-    click.echo(f"Kalender {reading.calendar.year}: {counted}; {len(reading.failed)} {'rij' if len(reading.failed) == 1 else 'rijen'} met fouten.")
+    click.echo(f"{_called(reading.calendar.year)}: {counted}; {len(reading.failed)} {'rij' if len(reading.failed) == 1 else 'rijen'} met fouten.")
     if output is not None and reading.failed:
         write_whole(output, failed_rows_workbook(reading.header, reading.failed), force=force)
         click.echo(f"Geschreven: {output}")
     sys.exit(1 if reading.problems else 0)
+
+
+def _called(year: int | None) -> str:
+    return f"Kalender {year}" if year else "Kalender zonder jaar"
 
 
 def _without_group(tenders: Any, ruleset: Any) -> Iterator[str]:

@@ -82,7 +82,7 @@ def _write(year: int | None, scope: dict[str, Any], options: dict[str, Any]) -> 
     template = template_from(options["template_path"])
     ruleset = ruleset_from(options["ruleset_name"])
     earlier = dict(_earlier(path) for path in options["previous"])
-    calendars = [read_calendar(path, ruleset) for path in (source, options["baseline"]) if path is not None]
+    calendars: list[Any] = [read_calendar(path, ruleset) for path in (source, options["baseline"]) if path is not None]
     if mistakes := [problem for reading in calendars for problem in reading.problems]:
         raise UnreadableFileError(mistakes)
     calendar, *before = [reading.calendar for reading in calendars]

@@ -69,9 +69,9 @@ class Action(Frozen):
 
 
 class Calendar(Frozen):
-    """De aanbestedingskalender van een jaar, met de jaarplanning."""
+    """De aanbestedingskalender van een jaar, met de jaarplanning. ``year`` is ``None`` als niet te zien is van welk jaar."""
 
-    year: Year
+    year: Year | None
     tenders: tuple[Tender, ...]
     actions: tuple[Action, ...] = ()
 

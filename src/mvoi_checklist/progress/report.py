@@ -116,7 +116,8 @@ def _path(ruleset: Ruleset, year: int, earlier: Mapping[int, Share]) -> tuple[Go
 def _check(calendar: Calendar, period: Period, baseline: Calendar | None) -> None:
     for name, given in (("calendar", calendar), ("baseline", baseline)):
         if given is not None and given.year != period.year:
-            raise UsageError([Problem(name, f"deze kalender is van {given.year}, niet van {period.year}.", "Geef de kalender van het jaar.")])
+            of = "een onbekend jaar" if given.year is None else given.year
+            raise UsageError([Problem(name, f"deze kalender is van {of}, niet van {period.year}.", "Geef de kalender van het jaar.")])
     if period.department is not None and not any(same_department(tender, period.department) for tender in calendar.tenders):
         known = ", ".join(sorted({department_of(tender) for tender in calendar.tenders}))
         raise UsageError([Problem("", f"de afdeling '{period.department}' staat niet in de kalender.", f"Kies uit: {known}.")])

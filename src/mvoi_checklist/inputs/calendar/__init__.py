@@ -49,9 +49,8 @@ def read_calendar(path: Path, ruleset: Ruleset) -> CalendarReading:
     if not rows:
         found.append(Problem(grid.name, "hier staan geen aanbestedingen.", "Vul onder de kopregel per aanbesteding een rij in."))
     if year is None:
-        found.append(Problem(grid.name, "het jaar van deze kalender is niet te zien.", "Zet het jaar in de naam van het blad, zoals 'Kalender 2026'."))
-    year = year or 2000
-    plan = actions or ruleset.year_plan.of(year)
+        found.append(Problem(grid.name, "het jaar van deze kalender is niet te zien.", _where_a_year_may_stand(path)))
+    plan = actions or (ruleset.year_plan.of(year) if year else ())
     failed = tuple(FailedRow(row.number + 1, tuple(row.cells), tuple(map(str, row.problems))) for row in rows if row.problems)
     return CalendarReading(
         Calendar(year=year, tenders=tenders, actions=plan),
@@ -87,8 +86,13 @@ def _expected(header: Header, columns: list[Column]) -> list[Column]:
 
 
 def _named_year(grid: Grid) -> int | None:
-    found = re.search(r"\b(20\d\d)\b", grid.name)
-    return int(found[1]) if found else None
+    found = re.search(r"(?<!\d)20\d\d(?!\d)", grid.name)  # also beside an underscore, as in the name of a csv file
+    return int(found[0]) if found else None
+
+
+def _where_a_year_may_stand(path: Path) -> str:
+    name = "het bestand, zoals 'kalender-2026.csv'" if path.suffix.lower() == ".csv" else "het blad, zoals 'Kalender 2026'"
+    return f"Zet het jaar in de naam van {name}, of bij de kwartalen, zoals 2026-Q2."
 
 
 def _year(grid: Grid, rows: Iterable[RowRead]) -> int | None:

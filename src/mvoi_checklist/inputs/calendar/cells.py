@@ -15,6 +15,9 @@ from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.model.quarter import quarter, read_quarter
 from mvoi_checklist.model.start_document import ValueRange
 
+_ANY_YEAR = 2026
+"""For examples, and to see whether a quarter lacks nothing but its year."""
+
 _TYPE_A_TEXT = "Zet een ' voor de tekst, dan maakt Excel er geen datum van."
 
 
@@ -56,8 +59,9 @@ def quarter_cell(year: int | None) -> Callable[[Any], str]:
             return quarter(cell.year, (cell.month + 2) // 3)
         found = read_quarter(shown(cell), year)
         if found is None:
-            msg = f"'{shown(cell)}' is geen kwartaal."
-            raise RefusedError(msg, f"Schrijf bijvoorbeeld {quarter(year or 2026, 2)}; een jaar heeft vier kwartalen.")
+            bare = year is None and read_quarter(shown(cell), _ANY_YEAR) is not None
+            msg = f"bij '{shown(cell)}' is niet te zien van welk jaar het is." if bare else f"'{shown(cell)}' is geen kwartaal."
+            raise RefusedError(msg, f"Schrijf bijvoorbeeld {quarter(year or _ANY_YEAR, 2)}; een jaar heeft vier kwartalen.")
         return found
 
     return read

@@ -62,9 +62,13 @@ def read_grids(path: Path) -> list[Grid]:
 
 
 def _bytes(path: Path) -> bytes:
-    if path.suffix.lower() not in SUFFIXES:
-        raise _unreadable(path, f"bestanden op '{path.suffix}' kan ik niet als kalender lezen.", f"Geef een bestand op {', '.join(SUFFIXES)}.")
+    hint = f"Geef een bestand op {', '.join(SUFFIXES)}."
     try:
+        if path.is_dir():
+            raise _unreadable(path, "dit is een map, geen bestand.", hint)
+        if path.suffix.lower() not in SUFFIXES:
+            what = f"bestanden op '{path.suffix}' kan ik niet als kalender lezen." if path.suffix else "aan de naam is niet te zien wat voor bestand dit is."
+            raise _unreadable(path, what, hint)
         data = path.read_bytes()
     except FileNotFoundError:
         raise _unreadable(path, "dit bestand bestaat niet.", "Controleer de naam en de map.") from None

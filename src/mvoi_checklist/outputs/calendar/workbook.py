@@ -7,6 +7,7 @@ import io
 from collections.abc import Sequence
 from typing import Any
 
+from mvoi_checklist.errors import Problem, UsageError
 from mvoi_checklist.model.calendar import CALENDAR_SHEET, GUIDE_SHEET, OUT_OF_THE_CALENDAR, PLAN_SHEET, Action, ActionState, Calendar, Tender, TenderStatus
 from mvoi_checklist.model.quarter import quarters_of
 from mvoi_checklist.model.ruleset import Ruleset
@@ -32,20 +33,22 @@ def calendar_workbook(calendar: Calendar, ruleset: Ruleset) -> bytes:
     """Write a calendar, empty or filled, that ``read_calendar`` reads back.
 
     Raises:
-        UsageError: the extra ``report`` is not installed.
+        UsageError: the calendar has no year, or the extra ``report`` is not installed.
 
     """
+    if calendar.year is None:
+        raise UsageError([Problem("calendar", "van deze kalender is het jaar niet bekend.", "Vul year in.")])
     buffer = io.BytesIO()
     with new_workbook(buffer, f"{CALENDAR_SHEET} {calendar.year}") as book:
-        _Writer(book, calendar, ruleset).write()
+        _Writer(book, calendar, calendar.year, ruleset).write()
     return buffer.getvalue()
 
 
 class _Writer:
     """The sheets of one workbook."""
 
-    def __init__(self, book: Book, calendar: Calendar, ruleset: Ruleset) -> None:
-        self._looks, self._book, self._calendar, self._ruleset = book, book.book, calendar, ruleset
+    def __init__(self, book: Book, calendar: Calendar, year: int, ruleset: Ruleset) -> None:
+        self._looks, self._book, self._calendar, self._year, self._ruleset = book, book.book, calendar, year, ruleset
         self._money = self._book.add_format({"num_format": "€ #,##0", "valign": "top"})
         self._day = self._book.add_format({"num_format": "d-m-yyyy", "valign": "top", "align": "left"})
         self._centre = self._book.add_format({"align": "center", "valign": "top"})
@@ -56,18 +59,18 @@ class _Writer:
 
     def write(self) -> None:
         """The calendar comes first, the lists last and hidden."""
-        sheets = [self._book.add_worksheet(name) for name in (f"{CALENDAR_SHEET} {self._calendar.year}", PLAN_SHEET, GUIDE_SHEET, _LISTS_SHEET)]
+        sheets = [self._book.add_worksheet(name) for name in (f"{CALENDAR_SHEET} {self._year}", PLAN_SHEET, GUIDE_SHEET, _LISTS_SHEET)]
         self._lists(sheets[3])
         self._tenders(sheets[0])
         self._plan(sheets[1])
         self._guide(sheets[2])
 
     def _lists(self, sheet: Any) -> None:  # noqa: ANN401 - as above
-        quarters = [name for later in range(1 + _LATER_YEARS) for name in quarters_of(self._calendar.year + later)]
+        quarters = [name for later in range(1 + _LATER_YEARS) for name in quarters_of(self._year + later)]
         lists: dict[str, Sequence[str]] = {
             "product_group": [group.title for group in self._ruleset.product_groups],
             "start_quarter": quarters,
-            "quarter": quarters_of(self._calendar.year),
+            "quarter": quarters_of(self._year),
             "procedure": [item.value for item in Procedure],
             "promising": ["ja", "nee"],
             "theme": ["x"],
@@ -146,7 +149,7 @@ class _Writer:
 
     def _guide(self, sheet: Any) -> None:  # noqa: ANN401 - as above
         widths = (30, 100)
-        self._looks.lines(sheet, guide_lines(self._ruleset, self._calendar.year), widths)
+        self._looks.lines(sheet, guide_lines(self._ruleset, self._year), widths)
         printable(sheet, sum(widths))
 
 
