@@ -38,7 +38,7 @@ def test_what_was_made_of_a_start_document_is_passed_over_and_named(suffix, fold
         mvoi(name, *words, "-o", folder / f"{name}.{suffix}")
     for name, words in {"quarter": ["2026-Q2"], "year": ["2026"], "department": ["Vastgoed"]}.items():
         mvoi("report", name, *words, *report, "-o", folder / f"{name}.{suffix}")
-    assert documents_in(folder) == [start]
+    assert documents_in(folder).files == [start]
     assert f"Niet getoetst, want mvoi maakte dit van een startdocument: {folder / f'compare.{suffix}'}" in mvoi("check", folder).stderr
 
 
@@ -46,7 +46,7 @@ def test_what_was_made_of_a_start_document_is_passed_over_and_named(suffix, fold
 def test_a_checklist_and_a_form_are_read(suffix, folder):
     for words in (["checklist", folder / SCHOONMAAK], ["form"]):
         mvoi(*words, "-o", folder / f"{words[0]}.{suffix}")
-    assert len(documents_in(folder)) == 3
+    assert len(documents_in(folder).files) == 3
 
 
 @pytest.mark.parametrize("file", sorted(KALENDER.parent.glob("**/*.*")), ids=lambda file: file.name)

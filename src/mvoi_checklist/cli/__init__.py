@@ -30,7 +30,7 @@ os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # none is used, an
 def main() -> None:
     """Van startdocument naar ingevulde MVOI-checklist: pas toe of leg uit.
 
-    Uitkomst: 0 compleet, 1 nog iets uit te leggen of in te vullen, 2 verkeerd gebruik, 3 een bestand is onleesbaar, 70 een fout in mvoi zelf.
+    Uitkomst: 0 compleet, 1 nog iets uit te leggen of in te vullen, 2 verkeerd gebruik, 3 een bestand of map is onleesbaar, 70 een fout in mvoi zelf.
     """
 
 

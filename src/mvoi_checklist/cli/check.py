@@ -17,7 +17,7 @@ from mvoi_checklist.cli.given import ruleset_from
 from mvoi_checklist.cli.options import A_FILE, FORCE, ON, RULESET, Between
 from mvoi_checklist.cli.progress_bar import shown
 from mvoi_checklist.cli.sources import start_documents
-from mvoi_checklist.cli.targets import SUFFIXES, keep_apart, suffixes
+from mvoi_checklist.cli.targets import BINARY, SUFFIXES, keep_apart, suffixes
 
 FILES = ("text", "json", "markdown", "junit", "sarif", "xlsx")
 """The formats that ``-o`` knows by their suffix."""
@@ -52,13 +52,13 @@ def check(  # noqa: PLR0913 - one parameter per option, as click passes them
 ) -> None:
     """Toets startdocumenten: bestanden, mappen of patronen.
 
-    Een patroon is bijvoorbeeld 'map/*.docx'. Uitkomst: 0 alles compleet, 1 nog iets te doen, 3 een bestand is onleesbaar.
+    Een patroon is bijvoorbeeld 'map/*.docx'. Uitkomst: 0 alles compleet, 1 nog iets te doen, 3 een bestand of map is onleesbaar.
     """
     from mvoi_checklist import check_files
     from mvoi_checklist.outputs.checked.summary import interrupted_line
 
-    files = start_documents(start)
-    keep_apart(output, *files)
+    files, shut = start_documents(start)
+    keep_apart(output, *files, *map(Path, start))
     form, ruleset = _form(form, output), ruleset_from(ruleset_name)
     run = check_files(files, ruleset, on=on, jobs=jobs, cache=False if no_cache else cache or len(files) > 1)
     with _target(output, form, force=force) as write, _stopped_by_ctrl_c(run.stop):
@@ -69,7 +69,7 @@ def check(  # noqa: PLR0913 - one parameter per option, as click passes them
     if overview.interrupted:
         click.echo(f"{interrupted_line(overview)} Wat klaar is, staat in de uitvoer.", err=True)
         sys.exit(130)
-    sys.exit(overview.exit_code)
+    sys.exit(3 if shut else overview.exit_code)
 
 
 def _form(form: str | None, output: Path | None) -> str:
@@ -80,10 +80,19 @@ def _form(form: str | None, output: Path | None) -> str:
         if output is not None and SUFFIXES[form] != suffix:
             msg = f"aan '{output.name}' is niet te zien welke vorm u wilt. Kies een naam op {suffixes(FILES)}, of noem --format."
             raise click.UsageError(msg)
+    elif output is not None and _misleads(output.suffix.lower(), form):
+        msg = f"'{output.name}' kan niet: in een bestand met die naam past geen {form}."
+        raise click.UsageError(msg)
     if form == "xlsx" and output is None:
         msg = "een werkboek kan niet op het scherm. Noem een bestand, bijvoorbeeld: -o overzicht.xlsx"
         raise click.UsageError(msg)
     return form
+
+
+def _misleads(suffix: str, form: str) -> bool:
+    """Whether a program that opens the file by its name will not understand it; text is text under any suffix for text."""
+    binary = suffix in BINARY or form == "xlsx"
+    return binary and suffix in SUFFIXES.values() and suffix != SUFFIXES.get(form)
 
 
 def _report(run: Any, form: str, write: Callable[[bytes], object]) -> None:

@@ -24,7 +24,7 @@ def is_product(file: Path) -> bool:
 
     suffix = file.suffix.lower()
     try:
-        if file.stat().st_size > _LARGEST:
+        if not file.is_file() or file.stat().st_size > _LARGEST:  # a pipe would be waited for
             return False
         if suffix == ".json":
             with file.open("rb") as stream:

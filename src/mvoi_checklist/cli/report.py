@@ -13,6 +13,7 @@ import click
 from mvoi_checklist.cli.given import ruleset_from, template_from
 from mvoi_checklist.cli.options import A_FILE, FORCE, ON, RULESET, TEMPLATE, Between, output_to, together
 from mvoi_checklist.cli.progress_bar import shown
+from mvoi_checklist.cli.sources import Sources, documents_in
 from mvoi_checklist.cli.targets import format_of
 
 FORMATS = ("docx", "odt", "pdf", "xlsx", "json", "markdown")
@@ -77,7 +78,7 @@ def _write(year: int | None, scope: dict[str, Any], options: dict[str, Any]) -> 
     from mvoi_checklist import Period, UnreadableFileError, check_files, measure_progress, outcomes_of, read_calendar, render_report, write_whole
 
     output, source, on = options["output"], options["calendar"], options["on"] or datetime.datetime.now().astimezone().date()
-    files = _documents_in(options["documents"])
+    files, shut = _documents_in(options["documents"])
     form = format_of(output, FORMATS, source, options["baseline"], options["template_path"], *options["previous"], *files)
     template = template_from(options["template_path"])
     ruleset = ruleset_from(options["ruleset_name"])
@@ -94,7 +95,7 @@ def _write(year: int | None, scope: dict[str, Any], options: dict[str, Any]) -> 
     found = measure_progress(calendar, documents, ruleset, period, earlier=earlier, baseline=next(iter(before), None))
     write_whole(output, render_report(found, form, template=template), force=options["force"])
     _tell(found, output)
-    sys.exit(3 if any(item.kind == "unreadable" for item in found.misfits) else 0)
+    sys.exit(3 if shut or any(item.kind == "unreadable" for item in found.misfits) else 0)
 
 
 def _tell(found: Any, output: Path) -> None:
@@ -109,12 +110,10 @@ def _tell(found: Any, output: Path) -> None:
     click.echo(f"Geschreven: {output}")
 
 
-def _documents_in(folder: Path | None) -> list[Path]:
+def _documents_in(folder: Path | None) -> Sources:
     """The documents of a folder."""
-    from mvoi_checklist.cli.sources import documents_in
-
     if folder is None:
-        return []
+        return Sources([])
     if not folder.is_dir():
         msg = f"'{folder}' is geen map. Geef met --documents de map met startdocumenten."
         raise click.UsageError(msg)

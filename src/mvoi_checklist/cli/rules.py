@@ -12,7 +12,8 @@ from typing import Any
 import click
 
 from mvoi_checklist.cli.given import checklist_of, folder_or_name, ruleset_from
-from mvoi_checklist.cli.options import A_FILE, FORCE, ON, RULESET, output_to
+from mvoi_checklist.cli.options import FORCE, ON, RULESET, output_to
+from mvoi_checklist.cli.sources import start_documents
 from mvoi_checklist.cli.targets import format_of
 
 FORMATS = ("xlsx", "html", "markdown")
@@ -132,18 +133,18 @@ def export_rules(output: Path, ruleset_name: str, *, force: bool) -> None:
 @rules.command("diff")
 @click.argument("old", metavar="OUD")
 @click.argument("new", metavar="NIEUW")
-@click.argument("start", nargs=-1, metavar="[STARTDOCUMENT...]", type=A_FILE)
+@click.argument("start", nargs=-1, metavar="[STARTDOCUMENT...]")
 @ON
-def diff_rules(old: str, new: str, start: tuple[Path, ...], on: datetime.date | None) -> None:
+def diff_rules(old: str, new: str, start: tuple[str, ...], on: datetime.date | None) -> None:
     """Toon wat er verandert van de ene regelset naar de andere.
 
-    Met startdocumenten (bestanden of mappen) ook welke oordelen daardoor veranderen.
-    Uitkomst: 0 geen verschil, 1 verschil, 3 een bestand is onleesbaar.
+    Met startdocumenten (bestanden, mappen of patronen) ook welke oordelen daardoor veranderen.
+    Uitkomst: 0 geen verschil, 1 verschil, 3 een bestand of map is onleesbaar.
     """
     from mvoi_checklist.rulesets.compare import compare_rulesets
     from mvoi_checklist.rulesets.compare_words import changes_in_dutch
 
-    files = _documents(start)
+    files, shut = start_documents(start) if start else ([], False)
     before, after = ruleset_from(old), ruleset_from(new)
     changes = compare_rulesets(before, after)
     names = [f"{each.identity.title} ({each.identity.id} {each.identity.version}, sha256 {each.identity.sha256[:12]})" for each in (before, after)]
@@ -154,20 +155,7 @@ def diff_rules(old: str, new: str, start: tuple[Path, ...], on: datetime.date | 
         same = before.identity.sha256 == after.identity.sha256
         click.echo("\nGeen verschillen." if same else "\nGeen verschillen in wat de regels zeggen; wel in naam, versie, volgorde of schrijfwijze.")
     differs, unreadable = _effects(files, before, after, on)
-    sys.exit(3 if unreadable else 1 if changes or differs else 0)
-
-
-def _documents(names: tuple[Path, ...]) -> list[Path]:
-    """The files, and of a folder the start documents in it."""
-    from mvoi_checklist.cli.sources import in_folder
-
-    found: list[Path] = []
-    for name in names:
-        if not isinstance(folder_or_name(str(name)), Path):
-            found.append(name)
-            continue
-        found += in_folder(name)
-    return list(dict.fromkeys(found))
+    sys.exit(3 if unreadable or shut else 1 if changes or differs else 0)
 
 
 def _effects(files: list[Path], before: Any, after: Any, on: datetime.date | None) -> tuple[bool, bool]:

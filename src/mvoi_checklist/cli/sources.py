@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import glob
-from collections.abc import Iterable, Iterator
+import os
+import stat
+from collections.abc import Iterable
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
@@ -22,39 +25,92 @@ _OLD_WORD = (".doc", ".rtf")
 _SHOWN = 5
 
 
-def start_documents(names: Iterable[str]) -> list[Path]:
-    """Every file that is meant, once; in a folder the files that can be read, and those that cannot are named on stderr."""
-    files = list(dict.fromkeys(file for name in names for file in _files(name) if not file.name.startswith(WORD_LOCK)))
-    if not files:
-        msg = f"Alle genoemde bestanden beginnen met {WORD_LOCK}: die maakt Word zolang een document open is. Noem het document zelf."
+class Sources(NamedTuple):
+    """The files that are meant, and whether a folder could not be looked into; that folder is named on stderr."""
+
+    files: list[Path]
+    shut: bool = False
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to read, and nothing that we could not see."""
+        return not self.files and not self.shut
+
+
+def start_documents(names: Iterable[str]) -> Sources:
+    """Every file that is meant, once, whatever it is called; what is passed over is named on stderr."""
+    found = [_meant(name) for name in names]
+    files: dict[str, Path] = {}
+    for file in (file for each in found for file in each.files):
+        files.setdefault(os.path.normcase(os.path.realpath(file)), file)
+    if files:
+        return Sources(list(files.values()), any(each.shut for each in found))
+    if any(each.shut for each in found):
+        raise click.exceptions.Exit(3)
+    msg = f"Hier is geen startdocument bij. Een naam met {WORD_LOCK} ervoor maakt Word zolang een document open is. Noem het document zelf."
+    raise click.UsageError(msg)
+
+
+def documents_in(folder: Path) -> Sources:
+    """The start documents and checklists in a folder and the folders in it; what is not read yet is named on stderr."""
+    inside, shut = _walked(folder)
+    return Sources(_readable(inside), shut)
+
+
+def _meant(name: str) -> Sources:
+    if not name:
+        msg = "Een van de genoemde bestanden heeft geen naam. Noem een bestand, map of patroon."
         raise click.UsageError(msg)
-    return files
+    path = Path(name)
+    if _is_folder(path):
+        found, nothing = documents_in(path), f"In de map '{path}' staan geen startdocumenten"
+    elif not exists(path) and any(sign in name for sign in "*?["):
+        found, nothing = _matching(name), f"Bij '{name}' past geen startdocument"
+    else:
+        return Sources(_without_products([] if path.name.startswith(WORD_LOCK) else [path]))
+    if found.empty:
+        from mvoi_checklist.inputs import SUFFIXES
 
-
-def in_folder(folder: Path) -> list[Path]:
-    """The start documents in a folder; there is at least one."""
-    from mvoi_checklist.inputs import SUFFIXES
-
-    found = documents_in(folder)
-    if not found:
-        msg = f"In de map '{folder}' staan geen startdocumenten ({', '.join(SUFFIXES[:-1])} of {SUFFIXES[-1]})."
+        msg = f"{nothing} ({', '.join(SUFFIXES[:-1])} of {SUFFIXES[-1]})."
         raise click.UsageError(msg)
     return found
 
 
-def documents_in(folder: Path) -> list[Path]:
-    """The start documents and checklists in a folder and the folders in it; what is not read yet is named on stderr."""
+def _matching(pattern: str) -> Sources:
+    matches = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - Path.glob knows no absolute patterns
+    if not matches:
+        msg = f"Geen bestand past bij '{pattern}'."
+        raise click.UsageError(msg)
+    found = [_walked(match) if _is_folder(match) else Sources([match]) for match in map(Path, matches)]
+    return Sources(_readable(dict.fromkeys(file for each in found for file in each.files)), any(each.shut for each in found))
+
+
+def _walked(folder: Path) -> Sources:
+    """Every file in a folder and the folders in it."""
+    refused: list[OSError] = []
+    files = [Path(place, name) for place, _, names in os.walk(folder, onerror=refused.append) for name in names]
+    for error in refused:
+        where = f"{Path(error.filename)}: deze map is niet te openen ({error.strerror})"
+        click.echo(f"{where}; wat erin staat is niet gelezen. Controleer uw rechten op de map.", err=True)
+    return Sources(sorted(files), shut=bool(refused))
+
+
+def _readable(files: Iterable[Path]) -> list[Path]:
+    """What may be a start document, of the files that nobody named one by one."""
     from mvoi_checklist.inputs import NOT_YET, SUFFIXES
 
-    inside = [file for file in sorted(folder.rglob("*")) if not file.name.startswith(WORD_LOCK) and not file.name.endswith(_OURS) and file.is_file()]
+    inside = [file for file in files if not file.name.startswith(WORD_LOCK) and not file.name.endswith(_OURS) and _may_hold_words(file)]
     if passed := [file for file in inside if file.suffix.lower() in NOT_YET]:  # may well hold a start document
         advice = "Sla bijlagen op als bestand; vraag van een PDF het Word-bestand."
         click.echo(f"Niet getoetst, want e-mail en PDF lees ik nog niet: {_few(passed)}. {advice}", err=True)
-    found = [file for file in inside if file.suffix.lower() in (*SUFFIXES, *_OLD_WORD)]
-    products = [file for file in found if is_product(file)]
+    return _without_products([file for file in inside if file.suffix.lower() in (*SUFFIXES, *_OLD_WORD)])
+
+
+def _without_products(files: list[Path]) -> list[Path]:
+    products = [file for file in files if is_product(file)]
     if products:
         click.echo(f"Niet getoetst, want mvoi maakte dit van een startdocument: {_few(products)}.", err=True)
-    return [file for file in found if file not in products]
+    return [file for file in files if file not in products]
 
 
 def _few(files: list[Path]) -> str:
@@ -62,22 +118,16 @@ def _few(files: list[Path]) -> str:
     return f"{', '.join(map(str, files[:_SHOWN]))}{more}"
 
 
-def _files(name: str) -> Iterator[Path]:
-    path = Path(name)
-    if not exists(path) and any(sign in name for sign in "*?["):
-        matches = sorted(glob.glob(name, recursive=True))  # noqa: PTH207 - Path.glob knows no absolute patterns
-        if not matches:
-            msg = f"Geen bestand past bij '{name}'."
-            raise click.UsageError(msg)
-        for match in map(Path, matches):
-            yield from in_folder(match) if match.is_dir() else [match]
-    elif name and exists(path) and path.is_dir():
-        yield from in_folder(path)
-    elif not name:
-        msg = "Een van de genoemde bestanden heeft geen naam. Noem een bestand, map of patroon."
-        raise click.UsageError(msg)
-    else:
-        yield path
+def _may_hold_words(path: Path) -> bool:
+    """No pipe or device; why a file cannot be looked at is for the reader to say."""
+    try:
+        return stat.S_ISREG(path.stat().st_mode)
+    except OSError:
+        return True
+
+
+def _is_folder(path: Path) -> bool:
+    return exists(path) and path.is_dir()
 
 
 def exists(path: Path) -> bool:

@@ -29,15 +29,16 @@ def story(  # noqa: PLR0913 - one parameter per option, as click passes them
     """Maak praktijkvoorbeelden voor collega's, uit de Evaluatie.
 
     Een bladzijde per inkoop waarin een thema is toegepast, in de woorden van wie evalueerde. Uitkomst: 0 er is van elk document een
-    voorbeeld, 1 van een of meer niet (met de reden), 3 een bestand is onleesbaar.
+    voorbeeld, 1 van een of meer niet (met de reden), 3 een bestand of map is
+    onleesbaar.
     """
     from mvoi_checklist import check_files, contract_annex, render_stories, write_whole
     from mvoi_checklist.outputs.pages.story import why_no_story
 
-    files = start_documents(start)
-    form = format_of(output, FORMATS, template_path, *files)
+    files, shut = start_documents(start)
+    form = format_of(output, FORMATS, template_path, *files, *map(Path, start))
     template, ruleset = template_from(template_path), ruleset_from(ruleset_name)
-    told, code = [], 0
+    told, code = [], 3 if shut else 0
     for checked in check_files(files, ruleset, on=on):
         why = why_no_story(checked.checklist) if checked.checklist else checked.error
         if checked.checklist is not None and why is None:

@@ -23,6 +23,10 @@ SUFFIXES = {
 """The suffix by which a command knows a format."""
 
 
+BINARY = frozenset({".docx", ".dotx", ".odt", ".pdf", ".xlsx"})
+"""Suffixes of files that are no text."""
+
+
 def suffixes(formats: Iterable[str]) -> str:
     """The suffixes as a sentence names them: ``.docx, .odt of .pdf``."""
     *others, last = (SUFFIXES[name] for name in formats)

@@ -1,0 +1,110 @@
+"""Which files a name, a folder or a pattern means: each once, no product of mvoi, and nothing that cannot be seen is passed over in silence."""
+
+import json
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from mvoi_checklist.cli import main
+
+EXAMPLES = Path(__file__).parent.parent / "examples"
+RULES = "alkmaar-2024"
+
+
+@pytest.fixture
+def mvoi(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    return lambda *words: CliRunner().invoke(main, list(words), prog_name="mvoi")
+
+
+@pytest.fixture
+def folder(mvoi, tmp_path):
+    """A start document, beside it the annex that mvoi made of it."""
+    (tmp_path / "map").mkdir()
+    shutil.copy(EXAMPLES / "wmo-begeleiding.docx", tmp_path / "map" / "start.docx")
+    mvoi("contract", "map/start.docx", "-o", "map/bijlage.docx")
+    return tmp_path / "map"
+
+
+def checked(result):
+    return [document["file"] for document in json.loads(result.stdout)["documents"]]
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("words", [["map"], ["map/*.docx"], ["map/*"], ["**/*.docx"], ["map/start.docx", "map/bijlage.docx"]], ids=" ".join)
+def test_what_mvoi_made_is_passed_over_and_named_however_the_files_are_meant(words, mvoi):
+    result = mvoi("check", *words, "--format", "json")
+    assert checked(result) == ["map/start.docx"]
+    assert "Niet getoetst, want mvoi maakte dit van een startdocument: map/bijlage.docx." in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "said"), [("map/bijlage.docx", "Hier is geen startdocument bij."), ("map/b*", "Bij 'map/b*' past geen startdocument (.docx, .docm,")]
+)
+@pytest.mark.usefixtures("folder")
+def test_a_product_alone_is_no_start_document(words, said, mvoi):
+    result = mvoi("check", words)
+    assert (result.exit_code, said in result.stderr, "mvoi maakte dit" in result.stderr) == (2, True, True), result.stderr
+
+
+def test_a_product_that_was_handed_in_is_not_written_over(mvoi, folder):
+    before = (folder / "bijlage.docx").read_bytes()
+    for words in (["check", "--format", "json"], ["story"]):
+        result = mvoi(*words, "map/start.docx", "map/bijlage.docx", "-o", "map/bijlage.docx", "--force")
+        assert (result.exit_code, "gaf u zelf" in result.stderr) == (2, True)
+    assert (folder / "bijlage.docx").read_bytes() == before
+
+
+def test_a_file_in_two_spellings_is_checked_once_under_its_first_name(mvoi, folder):
+    (folder.parent / "anders.docx").symlink_to("map/start.docx")
+    for words in (["map", "./map/start.docx"], ["map/start.docx", "map/../map/start.docx"], ["map/start.docx", str(folder)], ["map/start.docx", "anders.docx"]):
+        assert checked(mvoi("check", *words, "--format", "json")) == ["map/start.docx"], words
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_folder_without_start_documents_inside_a_pattern_stops_nothing(mvoi):
+    Path("map/leeg").mkdir()
+    assert checked(mvoi("check", "map/*", "--format", "json")) == ["map/start.docx"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_comparison_of_rules_knows_patterns_too(mvoi):
+    assert "map/start.docx" in mvoi("rules", "diff", RULES, RULES, "map/*.docx").stdout
+
+
+@pytest.fixture
+def shut(folder, monkeypatch):
+    """A folder in the folder that may not be looked into; the tests may run as a user who may look into any."""
+    (folder / "dicht").mkdir()
+    look = os.scandir
+
+    def scandir(place):
+        if Path(place).name == "dicht":
+            raise PermissionError(13, "Permission denied", str(place))
+        return look(place)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    return folder / "dicht"
+
+
+@pytest.mark.usefixtures("shut")
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["check", "map"],
+        ["check", "map/*"],
+        ["check", "map/dicht"],
+        ["story", "map"],
+        ["rules", "diff", RULES, RULES, "map"],
+        ["report", "year", "2026", "--calendar", str(EXAMPLES / "kalender" / "kalender-2026.xlsx"), "--documents", "map", "-o", "n.md"],
+    ],
+    ids=" ".join,
+)
+def test_a_folder_that_may_not_be_looked_into_is_named_and_gives_code_3(words, mvoi):
+    result = mvoi(*words)
+    assert result.exit_code == 3
+    assert "map/dicht: deze map is niet te openen (Permission denied); wat erin staat is niet gelezen." in result.stderr
+    assert "map/start.docx" in result.stdout + result.stderr or words[-1] == "map/dicht" or words[0] == "report"
