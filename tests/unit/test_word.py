@@ -132,6 +132,15 @@ def tick(data, code):
     return buffer.getvalue()
 
 
+@pytest.mark.parametrize("sign", ["\v", "\f", "\r", "\r\n"])
+@pytest.mark.parametrize("form", ["docx", "odt"])
+def test_no_kind_of_new_line_glues_two_words_together(sign, form, ruleset):
+    checklist = evaluate(StartDocument(title=f"Eerste{sign}Tweede", product_groups=("ict",)), ruleset, on=date(2026, 11, 23))
+    told = b"".join(parts(render(checklist, form)).values()).decode("utf-8", "replace")
+    assert "Eerste" in told
+    assert "EersteTweede" not in told
+
+
 def test_a_ticked_criterion_is_asked_in_the_contract(ruleset, tmp_path):
     checklist = evaluate(SCHOONMAAK, ruleset, on=ON)
     theme = next(theme for theme in checklist.themes if theme.theme == "social-return")
