@@ -224,7 +224,7 @@ def test_an_old_word_file_in_a_folder_is_told_with_what_to_do(mvoi, folder):
         (["check", "map", "-o", "weg/uit.json"], 2, "de map 'weg' bestaat niet"),
         (["check", "map/wmo-begeleiding.json", "-o", "map/wmo-begeleiding.json", "--force"], 2, "dat bestand verandert niet"),
         (["check", "map", "-o", "map/kapot.docx", "--format", "json"], 2, "dat bestand verandert niet"),
-        (["check", "map/wmo-begeleiding.json", "-o", "map/scan.pdf", "--format", "json"], 2, "bestaat al"),
+        (["check", "map/wmo-begeleiding.json", "-o", "map/bericht.msg", "--format", "json"], 2, "bestaat al"),
         (["check", "map", "--jobs", "0"], 2, "--jobs"),
     ],
 )

@@ -20,6 +20,7 @@ EXAMPLES = ROOT / "examples"
 COMPLETE, INCOMPLETE = EXAMPLES / "wmo-begeleiding.json", EXAMPLES / "ict-werkplekken.json"
 ANSWERS = ["checklist", "--product-group", "schoonmaak", "--value", "45.000,00", "--procedure", "enkelvoudig-onderhands", "--title", "Sporthal"]
 DOCX, CALENDAR = str(EXAMPLES / "schoonmaak-sporthal.docx"), str(EXAMPLES / "kalender" / "kalender-2026.xlsx")
+NO_AMOUNT = ("-5", "veel", "inf", "nan", "", "45,000.00", "1,500", "1.234.56", "45.00.0", "1_000", "1e6", "9" * 400, "40.000 tot 60.000", "60.000 per jaar")
 LONG = "x" * 5000 + ".docx"
 ENGLISH = ("Usage", "Options", "Commands", "COMMAND", "ARGS", "OPTIONS", "TEXT", "INTEGER", "PATH", "Show ", "Error", "Try ", "Missing", "Invalid",
            "Did you", "No such", "is not", "does not", "requires", "Got ", "default:", "arguments", "Traceback", "Choose")  # fmt: skip
@@ -63,14 +64,25 @@ def test_a_complete_purchase_gives_code_0(mvoi):
     assert "Deze inkoop is compleet" in result.stdout
 
 
-def test_none_of_the_groups_can_be_said(mvoi, tmp_path):
-    mvoi("checklist", "--product-group", "geen", "--title", "Enquête", "-o", "uit.json")
+@pytest.mark.parametrize("word", ["geen", "Geen van de tien", "overig"])
+def test_none_of_the_groups_can_be_said_in_any_of_the_words_for_it(word, mvoi, tmp_path):
+    mvoi("checklist", "--product-group", word, "--title", "Enquête", "-o", "uit.json")
     assert json.loads((tmp_path / "uit.json").read_text(encoding="utf-8"))["start_document"]["product_groups"] == []
 
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("45000", 45000), ("45.000", 45000), ("€ 45.000,-", 45000), ("1.250.000,50", 1250000.5), ("12.5", 12.5), ("0", 0)],
+    [
+        ("45000", 45000),
+        ("45.000", 45000),
+        ("€ 45.000,-", 45000),
+        ("1.250.000,50", 1250000.5),
+        ("12.5", 12.5),
+        ("0", 0),
+        ("1,50", 1.5),
+        ("1,5 miljoen", 1_500_000),
+        ("45 000", 45000),
+    ],
 )
 def test_an_amount_is_read_as_the_dutch_write_it(text, value, mvoi, tmp_path):
     mvoi("checklist", "--value", text, "-o", "uit.json")
@@ -112,7 +124,14 @@ WRONG = [
     (["checklist", "--force=ja"], 2, "Bij --force hoort geen waarde."),
     (["check", "x", "--format", "xls"], 2, "'xls' kan niet; kies uit 'text', 'json'"),
     (["checklist", "--duration-months", "x"], 2, "'x' is geen heel getal."),
-    (["checklist", "--duration-months", "0"], 2, "een looptijd is minstens 1 maand"),
+    (["checklist", "--duration-months", "0"], 2, "0 kan niet; kies een getal van 1 tot en met 600."),
+    (["checklist", "--duration-months", "99999999999"], 2, "99999999999 kan niet; kies een getal van 1 tot en met 600."),
+    (["checklist", "--title", ""], 2, "de titel is leeg. Schrijf wat u inkoopt"),
+    (["checklist", "--product-group", "geen", "--product-group", "ict"], 2, "--product-group: 'geen' en een productgroep gaan niet samen."),
+    (["checklist", "--product-group", "ict", "--product-group", "Geen van deze"], 2, "'Geen van deze' en een productgroep gaan niet samen."),
+    (["check", str(COMPLETE), "--format", "json", "-o", "x.xlsx"], 2, "'x.xlsx' kan niet: in een bestand met die naam past geen json."),
+    (["check", str(COMPLETE), "--format", "xlsx", "-o", "x.json"], 2, "'x.json' kan niet: in een bestand met die naam past geen xlsx."),
+    (["check", str(COMPLETE), "--format", "github", "-o", "x.pdf"], 2, "'x.pdf' kan niet: in een bestand met die naam past geen github."),
     (["calendar", "new", "--year", "2026"], 2, "Er ontbreekt een optie '-o' / '--output'"),
     (["calendar", "new", "--year", "1", "-o", "x.xlsx"], 2, "1 kan niet; kies een getal van 2000 tot en met 2100."),
     (["rules", "export"], 2, "Er ontbreekt een optie '-o' / '--output'"),
@@ -128,9 +147,7 @@ WRONG = [
     (["checklist", "--contract-kind", "zzz"], 2, "--contract-kind: 'zzz' kan niet. Kies uit: werken, leveringen"),
     (["checklist", "--cpv", "909"], 2, "--cpv: '909' kan niet. Een CPV-code heeft acht cijfers"),
     (["checklist", "--title", "\udcff"], 2, "Een antwoord heeft tekens die niet te lezen zijn"),
-    (["checklist", "--value=-5"], 2, "nul of hoger"),
-    (["checklist", "--value", "veel"], 2, "'veel' is geen bedrag"),
-    (["checklist", "--value", "inf"], 2, "nul of hoger"),
+    *((["checklist", f"--value={text}"], 2, f"'{text}' is geen bedrag, of is op meer manieren te lezen.") for text in NO_AMOUNT),
     (["checklist", "--title", "x", "--on", "2026-02-30"], 2, "geen bestaande datum"),
     (["checklist", "--title", "x", "-o", "weg/x.docx"], 2, "bestaat niet"),
     (["checklist", "--title", "x", "--ruleset", "nergens"], 2, "De regelset 'nergens' bestaat niet. Kies uit: alkmaar-2024"),

@@ -2,37 +2,35 @@
 
 from __future__ import annotations
 
-import math
+import re
 from typing import Any
 
 import click
 
-from mvoi_checklist.cli.options import together
+from mvoi_checklist.cli.options import Between, together
 
-
-def _months(months: int | None) -> int | None:
-    if months is not None and months < 1:
-        msg = f"'{months}' kan niet: een looptijd is minstens 1 maand."
-        raise click.BadParameter(msg)
-    return months
+_BARE = re.compile(r"[0-9]{1,12}(?:[.,][0-9]{1,2})?")
+"""A number as programs write it too; in a document "12.5" would be in doubt, typed as an answer it is not."""
 
 
 def _amount(text: str | None) -> float | None:
-    """Read 45000, 45.000 and "€ 45.000,00"; anything else is refused with what to write."""
+    """A bare number, or an amount as the readers of documents read it; what is in doubt is refused with what to write."""
     if text is None:
         return None
-    plain = text.replace("€", "").replace(" ", "").removesuffix(",-")
-    if "," in plain or plain.count(".") > 1 or (plain.count(".") == 1 and len(plain.split(".")[1]) == 3):
-        plain = plain.replace(".", "").replace(",", ".")
-    try:
-        value = float(plain)
-    except ValueError:
-        msg = f"'{text}' is geen bedrag. Schrijf bijvoorbeeld 45000 of 45.000,00."
-        raise click.BadParameter(msg) from None
-    if not (math.isfinite(value) and value >= 0):
-        msg = f"'{text}' kan niet: een geraamde waarde is nul of hoger."
+    from mvoi_checklist.inputs.amounts import read_amount
+
+    value = float(text.replace(",", ".")) if _BARE.fullmatch(text) else read_amount(text)
+    if not isinstance(value, int | float):  # in doubt, or a range
+        msg = f"'{text}' is geen bedrag, of is op meer manieren te lezen. Schrijf één bedrag van nul of hoger, bijvoorbeeld 45000 of 45.000,00."
         raise click.BadParameter(msg)
     return value
+
+
+def _title(text: str | None) -> str | None:
+    if text is not None and not text.strip():
+        msg = "de titel is leeg. Schrijf wat u inkoopt, of laat --title weg."
+        raise click.BadParameter(msg)
+    return text
 
 
 def checklist_of_answers(answers: dict[str, Any], ruleset: Any, **how: Any) -> Any:
@@ -54,12 +52,24 @@ def _document(answers: dict[str, Any], ruleset: Any) -> Any:
     from mvoi_checklist import Problem, StartDocument, UsageError
 
     if "product_groups" in answers:
-        known = {name.lower(): group for group, names in ruleset.words.product_groups.items() for name in (group, *names)}
-        answers = {**answers, "product_groups": [known.get(name.lower(), name) for name in answers["product_groups"] if name.lower() != "geen"]}
+        answers = {**answers, "product_groups": _groups(answers["product_groups"], ruleset.words)}
     try:
         return StartDocument.model_validate_json(json.dumps(answers))
     except ValidationError as error:
         raise UsageError(Problem(*_refusal(item, ruleset)) for item in error.errors()) from None
+
+
+def _groups(names: tuple[str, ...], words: Any) -> list[str]:
+    """The ids of the groups by any of their names; none for a word that says that no group fits."""
+    from mvoi_checklist import Problem, UsageError
+    from mvoi_checklist.inputs.label_forms import plain
+
+    none = [name for name in names if plain(name) in words.no_product_group]
+    if none and len(none) < len(names):
+        hint = f"Noem alleen de groepen die passen, of alleen '{none[0]}'."
+        raise UsageError([Problem("--product-group", f"'{none[0]}' en een productgroep gaan niet samen.", hint)])
+    known = {plain(name): group for group, others in words.product_groups.items() for name in (group, *others)}
+    return [] if none else [known.get(plain(name), name) for name in names]
 
 
 _OPTIONS = {"product_groups": "--product-group", "estimated_value": "--value"}
@@ -97,8 +107,8 @@ ANSWERS = together(
     ),
     click.option("--value", "estimated_value", metavar="BEDRAG", callback=lambda *a: _amount(a[2]), help="Geraamde waarde in euro, zonder btw, hele looptijd."),
     click.option("--procedure", metavar="PROCEDURE", help="Bijvoorbeeld enkelvoudig-onderhands."),
-    click.option("--title", metavar="TITEL", help="Wat u inkoopt."),
+    click.option("--title", metavar="TITEL", callback=lambda *a: _title(a[2]), help="Wat u inkoopt."),
     click.option("--contract-kind", metavar="SOORT", help="werken, leveringen, diensten of sociale-en-specifieke-diensten."),
-    click.option("--duration-months", type=int, metavar="MAANDEN", callback=lambda *a: _months(a[2]), help="Vaste looptijd in maanden."),
+    click.option("--duration-months", type=Between(1, 600), metavar="MAANDEN", help="Vaste looptijd in maanden."),
     click.option("--cpv", multiple=True, metavar="CODE", help="CPV-code. Mag vaker."),
 )

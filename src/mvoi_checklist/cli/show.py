@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from mvoi_checklist import schema_names
 from mvoi_checklist.cli.dutch import echo_data
 from mvoi_checklist.cli.given import ruleset_from
 from mvoi_checklist.cli.options import RULESET, START
@@ -31,13 +32,10 @@ def explain(code: str, ruleset_name: str) -> None:
     click.echo(tell(code, ruleset_from(ruleset_name)))
 
 
-@click.command()
+@click.command(help=f"Toon een JSON Schema.\n\nDe namen: {', '.join(schema_names())}.")
 @click.argument("name", metavar="NAAM")
 def schema(name: str) -> None:
-    """Toon een JSON Schema.
-
-    De namen: start-document, checklist, checked, comparison, annex, progress en product-group.
-    """
+    """Print one of the schemas."""
     from mvoi_checklist import schema_text
 
     echo_data(schema_text(name), nl=False)
