@@ -13,7 +13,7 @@ import click
 from mvoi_checklist.cli.given import ruleset_from, template_from
 from mvoi_checklist.cli.options import A_FILE, FORCE, ON, RULESET, TEMPLATE, Between, output_to, together
 from mvoi_checklist.cli.progress_bar import shown
-from mvoi_checklist.cli.sources import Sources, documents_in
+from mvoi_checklist.cli.sources import Sources, documents_in, is_folder
 from mvoi_checklist.cli.targets import format_of
 
 FORMATS = ("docx", "odt", "pdf", "xlsx", "json", "markdown")
@@ -114,7 +114,7 @@ def _documents_in(folder: Path | None) -> Sources:
     """The documents of a folder."""
     if folder is None:
         return Sources([])
-    if not folder.is_dir():
+    if not is_folder(folder):
         msg = f"'{folder}' is geen map. Geef met --documents de map met startdocumenten."
         raise click.UsageError(msg)
     return documents_in(folder)

@@ -62,7 +62,7 @@ def _meant(name: str) -> Sources:
         msg = "Een van de genoemde bestanden heeft geen naam. Noem een bestand, map of patroon."
         raise click.UsageError(msg)
     path = Path(name)
-    if _is_folder(path):
+    if is_folder(path):
         found, nothing = documents_in(path), f"In de map '{path}' staan geen startdocumenten"
     elif not exists(path) and any(sign in name for sign in "*?["):
         found, nothing = _matching(name), f"Bij '{name}' past geen startdocument"
@@ -81,7 +81,7 @@ def _matching(pattern: str) -> Sources:
     if not matches:
         msg = f"Geen bestand past bij '{pattern}'."
         raise click.UsageError(msg)
-    found = [_walked(match) if _is_folder(match) else Sources([match]) for match in map(Path, matches)]
+    found = [_walked(match) if is_folder(match) else Sources([match]) for match in map(Path, matches)]
     return Sources(_readable(dict.fromkeys(file for each in found for file in each.files)), any(each.shut for each in found))
 
 
@@ -126,7 +126,8 @@ def _may_hold_words(path: Path) -> bool:
         return True
 
 
-def _is_folder(path: Path) -> bool:
+def is_folder(path: Path) -> bool:
+    """A folder that can be seen."""
     return exists(path) and path.is_dir()
 
 
