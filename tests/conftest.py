@@ -1,16 +1,25 @@
-"""What every test may use: the bundled rules."""
+"""What every test may use: the bundled rules, and the command in an empty folder."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
+from click.testing import CliRunner, Result
 
 from mvoi_checklist import load_ruleset
+from mvoi_checklist.cli import main
 from mvoi_checklist.model.ruleset import Ruleset
 
 
 @pytest.fixture(scope="session")
 def ruleset() -> Ruleset:
     return load_ruleset("alkmaar-2024")
+
+
+@pytest.fixture
+def mvoi(tmp_path, monkeypatch) -> Callable[..., Result]:
+    """The command, run in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+    return lambda *words: CliRunner().invoke(main, list(words), prog_name="mvoi")
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -7,22 +7,14 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
 from mvoi_checklist import UsageError, contract_annex, evaluate, render_annex, render_stories
-from mvoi_checklist.cli import main
 from mvoi_checklist.model.start_document import AskedCriterion, Delivery, Evaluation, Reflection, StartDocument, ThemeAnswer
 from mvoi_checklist.model.words import CriterionKind, Delivered
 
 ROOT = Path(__file__).parent.parent
 BEKERS = AskedCriterion(text="Geen wegwerpbekers bij borrels.", kind=CriterionKind.CONTRACT)
 ISO = AskedCriterion(text="De cateraar heeft ISO 14001 of gelijkwaardig.", kind=CriterionKind.SUITABILITY)
-
-
-@pytest.fixture
-def mvoi(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    return lambda *words: CliRunner().invoke(main, list(words), prog_name="mvoi")
 
 
 def catering(*criteria, theme="milieu", **fields):

@@ -16,23 +16,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
 from mvoi_checklist import UsageError, check_files, evaluate, load_ruleset, read_start_document
 from mvoi_checklist.batch import Run
 from mvoi_checklist.batch.worker import Task
-from mvoi_checklist.cli import main
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = sorted([*(ROOT / "examples").glob("*.docx"), *(ROOT / "examples").glob("*.json")])
 ON = date(2026, 11, 23)
 posix = pytest.mark.skipif(os.name != "posix", reason="signals and pipes of POSIX")
-
-
-@pytest.fixture
-def mvoi(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    return lambda *words: CliRunner().invoke(main, list(words), prog_name="mvoi")
 
 
 @pytest.fixture

@@ -26,12 +26,6 @@ ENGLISH = ("Usage", "Options", "Commands", "COMMAND", "ARGS", "OPTIONS", "TEXT",
            "Did you", "No such", "is not", "does not", "requires", "Got ", "default:", "arguments", "Traceback", "Choose")  # fmt: skip
 
 
-@pytest.fixture
-def mvoi(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    return lambda *words: CliRunner().invoke(main, list(words), prog_name="mvoi")
-
-
 def commands(group, words=()):
     yield words
     for name, command in getattr(group, "commands", {}).items():

@@ -8,21 +8,13 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from click.testing import CliRunner
 from jsonschema import Draft202012Validator
 from jsonschema.validators import validator_for
 
 from mvoi_checklist import schema_text
-from mvoi_checklist.cli import main
 
 ROOT = Path(__file__).parent.parent
 COMPLETE, INCOMPLETE = ROOT / "examples" / "wmo-begeleiding.json", ROOT / "examples" / "ict-werkplekken.json"
-
-
-@pytest.fixture
-def mvoi(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    return lambda *words: CliRunner().invoke(main, list(words), prog_name="mvoi")
 
 
 @pytest.mark.parametrize("form", ["text", "json", "markdown", "junit", "sarif", "github"])

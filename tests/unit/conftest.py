@@ -6,6 +6,7 @@ import pytest
 from own_rules import copied_to
 from paper import Paper
 from the_year import the_calendar, write_documents
+from word_blocks import save_blocks
 
 from mvoi_checklist import Period, evaluate, measure_progress, outcome_of, read_start_document
 
@@ -13,6 +14,12 @@ from mvoi_checklist import Period, evaluate, measure_progress, outcome_of, read_
 @pytest.fixture
 def paper(tmp_path, ruleset):
     return Paper(tmp_path, ruleset)
+
+
+@pytest.fixture
+def read(tmp_path, ruleset):
+    """Read a document with these lines; a line that starts with # is a heading, a tuple of tuples is a table."""
+    return lambda *blocks: read_start_document(save_blocks(tmp_path / "start.docx", *blocks), ruleset)
 
 
 @pytest.fixture

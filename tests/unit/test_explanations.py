@@ -41,7 +41,13 @@ def test_without_words_there_is_no_explanation(text, ruleset):
     assert explained(ruleset, text) == (Verdict.TO_EXPLAIN, {"MVOI101"})
 
 
-@pytest.mark.parametrize("text", ["n.v.t.", "N.V.T", "nvt", "Geen.", "nee", "zie bestek", "  Niet van toepassing!  ", "Te duur"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("n.v.t.", "N.V.T", "nvt", "Geen.", "nee", "zie bestek", "  Niet van toepassing!  ", "Te duur"),
+        *("Niet van toepassing voor deze opdracht.", "Zie het bestek, hoofdstuk vier punt twee.", "x y z a b c", "Conform beleid"),
+    ],
+)
 def test_a_phrase_that_says_nothing_explains_nothing(text, ruleset):
     assert explained(ruleset, text) == (Verdict.TO_EXPLAIN, {"MVOI102"})
 
@@ -196,11 +202,6 @@ def test_an_explanation_is_no_substitute_for_what_is_asked(ruleset):
         explanation=Explanation(text="n.v.t."),
     )
     assert judged(StartDocument(product_groups=("meubilair",), themes=(answer,)), ruleset) == (Verdict.APPLIED, set())
-
-
-@pytest.mark.parametrize("text", ["Niet van toepassing voor deze opdracht.", "Zie het bestek, hoofdstuk vier punt twee.", "x y z a b c", "Conform beleid"])
-def test_a_phrase_that_explains_nothing_is_seen_with_words_around_it(text, ruleset):
-    assert explained(ruleset, text) == (Verdict.TO_EXPLAIN, {"MVOI102"})
 
 
 def test_a_reason_after_such_a_phrase_is_heard(ruleset):

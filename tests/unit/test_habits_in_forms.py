@@ -134,6 +134,9 @@ def test_an_amount_beside_its_label_needs_no_sign(text, value, fields):
         ("Eur. niet-openb.", "europees-niet-openbaar"),
         ("Meervoudig onderhands of nationaal openbaar", None),
         ("nationaal openbaar, tenzij Europees nodig blijkt", None),
+        ("/ MO /", "meervoudig-onderhands"),
+        ("NO (nationaal openbaar)", "nationaal-openbaar"),
+        ("MO / *", "meervoudig-onderhands"),
     ],
 )
 def test_the_first_procedure_that_is_not_weighed_is_chosen(text, procedure, fields):
@@ -252,14 +255,6 @@ def test_an_example_below_a_heading_is_no_answer(tmp_path, ruleset):
     word.save(tmp_path / "start.docx")
     read = read_start_document(tmp_path / "start.docx", ruleset)
     assert (read.reference, read.duration_months, read.department, read.project_leader) == ("Z/26/2077", 36, "Cluster Bedrijf", "Nathalie Brouwers")
-
-
-@pytest.mark.parametrize(
-    ("text", "procedure"),
-    [("/ MO /", "meervoudig-onderhands"), ("NO (nationaal openbaar)", "nationaal-openbaar"), ("MO / *", "meervoudig-onderhands")],
-)
-def test_what_is_left_of_options_is_chosen(text, procedure, fields):
-    assert fields((("Titel", "Proef"), ("Raming", "€ 60.000"), ("Procedure", text)))["procedure"] == procedure
 
 
 def test_a_role_inside_an_answer_is_read(fields):

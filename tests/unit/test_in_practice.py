@@ -139,7 +139,7 @@ def test_a_term_is_read_or_left_open(text, months, read):
         ("(exclusief BTW, over 4 jaar) € 45.000", 45_000),
     ],
 )
-def test_an_amount_is_read_or_left_open(text, value, read):
+def test_an_amount_beside_its_label_is_read_or_left_open(text, value, read):
     assert read(("Geraamde waarde", text)).estimated_value == value
 
 

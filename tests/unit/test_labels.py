@@ -1,14 +1,12 @@
-"""Labels, amounts, days and terms: read when they are certain, left open when they are not."""
+"""Labels, days and terms: read when they are certain, left open when they are not."""
 
 from datetime import date
 
 import pytest
 
-from mvoi_checklist.inputs.amounts import read_amount
 from mvoi_checklist.inputs.days import read_day
 from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.terms import read_months
-from mvoi_checklist.model.start_document import ValueRange
 
 
 @pytest.fixture(scope="module")
@@ -42,66 +40,6 @@ def test_a_label_is_known_however_it_is_dressed_up(words, label, field):
 def test_a_label_is_never_part_of_another_word(words, text):
     assert words.find_label("themes", text) is None
     assert words.find_label("fields", text) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "amount"),
-    [
-        ("€ 45.000,00", 45000),
-        ("€ 45.000,50", 45000.5),
-        ("ca. € 120 duizend", 120000),
-        ("€ 1,2 mln. (excl. btw)", 1200000),
-        ("45k", 45000),
-        ("2 tot 3 miljoen", ValueRange(minimum=2000000, maximum=3000000)),
-        ("anderhalf miljoen euro", 1_500_000),
-        ("naar schatting twee ton", 200_000),
-        ("€ 30.000,- tot en met € 50.000,-", ValueRange(minimum=30000, maximum=50000)),
-        ("€ 45.000 (raming, gehele looptijd, excl. btw)", 45000),
-        ("€ 45.000 excl. 21% btw en excl. opties", 45000),
-        ("€ 45.000 [voetnoot: zie de bijlage]", 45000),
-    ],
-)
-def test_a_clear_amount_is_read(text, amount):
-    assert read_amount(text) == amount
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "€ 60.500 inclusief 21% btw",
-        "€ 60.500 (incl. btw)",
-        "€ 60.000 [voetnoot: bedrag inclusief btw]",
-        "€ 200.000 inclusief opties",
-        "€ 200.000 (incl. verlengingen)",
-        "€ 20.000 per jaar",
-        "€ 20.000 / jaar",
-        "€ 20.000 (jaarlijks)",
-        "€ 20.000 p.j.",
-        "€ 20.000 (eerste perceel)",
-        "max. € 50.000",
-        "vanaf € 50.000",
-        "tussen € 30.000",
-        "€ 12.50",
-        "45,000.00",
-        "45,000",
-        "$ 45.000",
-        "€ 30.000 en € 40.000 en € 50.000",
-        "-45000",
-        "9" * 400,
-        "1" * 200_000,
-        " " * 200_000 + "1",
-        "²",
-        "",
-    ],
-)
-def test_an_amount_in_doubt_is_left_open(text):
-    assert read_amount(text) is None
-
-
-@pytest.mark.parametrize("label", ["Geraamde waarde (incl. btw)", "Raming inclusief btw", "Waarde per jaar", "Raming met opties"])
-def test_the_label_of_an_amount_can_put_it_in_doubt(label):
-    assert read_amount("€ 50.000", label) is None
-    assert read_amount("€ 50.000", "Geraamde waarde (excl. btw)") == 50000
 
 
 @pytest.mark.parametrize(

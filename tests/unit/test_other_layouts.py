@@ -1,21 +1,10 @@
 """Start documents of other writers: the same facts and themes, said in other words and other layouts."""
 
 import pytest
-from word_blocks import save_blocks
 
-from mvoi_checklist import UnreadableFileError, read_start_document
+from mvoi_checklist import UnreadableFileError
 
 PURCHASE = ("Titel: Meubels", "Geraamde waarde: € 45.000", "Productgroep: Meubilair")
-
-
-@pytest.fixture
-def read(tmp_path, ruleset):
-    """Read a document with these lines; # stands before a heading, a tuple of tuples is a table."""
-
-    def reading(*blocks):
-        return read_start_document(save_blocks(tmp_path / "start.docx", *blocks), ruleset)
-
-    return reading
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Amounts, days and terms as Dutch people write them; JSON documents; files that are no start document."""
+"""Days and terms as Dutch people write them; JSON documents; files that are no start document."""
 
 import io
 import json
@@ -10,27 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mvoi_checklist import StartDocument, UnreadableFileError, read_start_document
-from mvoi_checklist.inputs.amounts import read_amount
 from mvoi_checklist.inputs.days import read_day
 from mvoi_checklist.inputs.terms import read_months
-from mvoi_checklist.model.start_document import ValueRange
-
-
-@pytest.mark.parametrize(
-    ("text", "amount"),
-    [
-        ("€ 45.000,-", 45000),
-        ("EUR 1.250.000,00 excl. btw", 1250000),
-        ("ca. 2,5 miljoen", 2500000),
-        ("45000", 45000),
-        ("tussen € 30.000 en € 50.000", ValueRange(minimum=30000, maximum=50000)),
-        ("12.5", None),
-        ("€ 60.500 incl. btw", None),
-        ("nog onbekend", None),
-    ],
-)
-def test_an_amount_is_read_or_left_open(text, amount):
-    assert read_amount(text) == amount
 
 
 @pytest.mark.parametrize(

@@ -1,21 +1,10 @@
 """What a start document means, whatever its layout: facts in sentences, themes by what is said, and what is no answer at all."""
 
 import pytest
-from word_blocks import save_blocks
 
-from mvoi_checklist import UnreadableFileError, evaluate, read_start_document
+from mvoi_checklist import UnreadableFileError, evaluate
 
 PURCHASE = ("Titel: Meubels", "Geraamde waarde: € 45.000", "Productgroep: Meubilair")
-
-
-@pytest.fixture
-def read(tmp_path, ruleset):
-    """Read a document with these lines; a line that starts with # is a heading, a tuple of tuples is a table."""
-
-    def reading(*blocks):
-        return read_start_document(save_blocks(tmp_path / "start.docx", *blocks), ruleset)
-
-    return reading
 
 
 @pytest.fixture

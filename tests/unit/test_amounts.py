@@ -1,0 +1,74 @@
+"""One amount as Dutch people write it: read when it is certain, left open when it is not."""
+
+import pytest
+
+from mvoi_checklist.inputs.amounts import read_amount
+from mvoi_checklist.model.start_document import ValueRange
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("€ 45.000,-", 45000),
+        ("45000", 45000),
+        ("EUR 1.250.000,00 excl. btw", 1250000),
+        ("ca. 2,5 miljoen", 2500000),
+        ("tussen € 30.000 en € 50.000", ValueRange(minimum=30000, maximum=50000)),
+        ("€ 45.000,00", 45000),
+        ("€ 45.000,50", 45000.5),
+        ("ca. € 120 duizend", 120000),
+        ("€ 1,2 mln. (excl. btw)", 1200000),
+        ("45k", 45000),
+        ("2 tot 3 miljoen", ValueRange(minimum=2000000, maximum=3000000)),
+        ("anderhalf miljoen euro", 1_500_000),
+        ("naar schatting twee ton", 200_000),
+        ("€ 30.000,- tot en met € 50.000,-", ValueRange(minimum=30000, maximum=50000)),
+        ("€ 45.000 (raming, gehele looptijd, excl. btw)", 45000),
+        ("€ 45.000 excl. 21% btw en excl. opties", 45000),
+        ("€ 45.000 [voetnoot: zie de bijlage]", 45000),
+    ],
+)
+def test_a_clear_amount_is_read(text, amount):
+    assert read_amount(text) == amount
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12.5",
+        "€ 60.500 incl. btw",
+        "nog onbekend",
+        "€ 60.500 inclusief 21% btw",
+        "€ 60.500 (incl. btw)",
+        "€ 60.000 [voetnoot: bedrag inclusief btw]",
+        "€ 200.000 inclusief opties",
+        "€ 200.000 (incl. verlengingen)",
+        "€ 20.000 per jaar",
+        "€ 20.000 / jaar",
+        "€ 20.000 (jaarlijks)",
+        "€ 20.000 p.j.",
+        "€ 20.000 (eerste perceel)",
+        "max. € 50.000",
+        "vanaf € 50.000",
+        "tussen € 30.000",
+        "€ 12.50",
+        "45,000.00",
+        "45,000",
+        "$ 45.000",
+        "€ 30.000 en € 40.000 en € 50.000",
+        "-45000",
+        "9" * 400,
+        "1" * 200_000,
+        " " * 200_000 + "1",
+        "²",
+        "",
+    ],
+)
+def test_an_amount_in_doubt_is_left_open(text):
+    assert read_amount(text) is None
+
+
+@pytest.mark.parametrize("label", ["Geraamde waarde (incl. btw)", "Raming inclusief btw", "Waarde per jaar", "Raming met opties"])
+def test_the_label_of_an_amount_can_put_it_in_doubt(label):
+    assert read_amount("€ 50.000", label) is None
+    assert read_amount("€ 50.000", "Geraamde waarde (excl. btw)") == 50000
