@@ -1,6 +1,6 @@
 """A document as a zip file with XML inside, opened safely: limits are counted while unpacking, for the sizes it declares can lie.
 
-Why these limits: ``docs/decisions/0011-files-from-outside.md``; what they cost: ``benchmarks/hostile.py``.
+Why these limits: ``docs/decisions/0010-files-from-outside.md``; what they cost: ``benchmarks/hostile.py``.
 """
 
 from __future__ import annotations

@@ -5,6 +5,7 @@ import shlex
 import shutil
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner
 
@@ -13,10 +14,30 @@ from mvoi_checklist.cli import main
 ROOT = Path(__file__).parents[2]
 PAGES = [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("rules/*.md")]
 BLOCKS = [(page, block) for page in PAGES for block in re.findall(r"```python\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL)]
-COMMANDS = sorted({words for page in PAGES for words in re.findall(r"`mvoi ([a-z]+)(?: [^`]*)?`", page.read_text(encoding="utf-8"))})
+COMMANDS = [(page, line) for page in PAGES for line in re.findall(r"(?:^|`)mvoi ([^`\n]+)", page.read_text(encoding="utf-8"), re.MULTILINE)]
+OPTIONS = sorted({name for page in PAGES for name in re.findall(r"`(--[a-z-]+)", page.read_text(encoding="utf-8"))})
 
 
-@pytest.mark.parametrize(("page", "block"), BLOCKS, ids=lambda value: value.name if isinstance(value, Path) else "")
+def commands(group, *names):
+    """Every command with the words that lead to it."""
+    yield names, group
+    for name, command in getattr(group, "commands", {}).items():
+        yield from commands(command, *names, name)
+
+
+BY_NAME = dict(commands(main))
+
+
+def called(command):
+    """As `mvoi` calls it: with its names for the help."""
+    return click.Context(command, **main.context_settings)
+
+
+def titled(value):
+    return value.relative_to(ROOT).as_posix() if isinstance(value, Path) else None
+
+
+@pytest.mark.parametrize(("page", "block"), BLOCKS, ids=titled)
 def test_a_python_block_runs(page, block, tmp_path, monkeypatch):
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
     monkeypatch.chdir(tmp_path)
@@ -40,12 +61,33 @@ def test_the_commands_of_a_page_work_when_followed_to_the_letter(page, tmp_path,
         assert result.exit_code in {0, 1}, f"{line}: {result.output}"
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-def test_a_command_that_is_named_exists(command):
-    assert CliRunner().invoke(main, [command, "--help"]).exit_code == 0
+@pytest.mark.parametrize(("page", "line"), COMMANDS, ids=titled)
+def test_a_command_that_is_named_exists_with_its_options(page, line):
+    words = shlex.split(line.replace("…", ""), comments=True)
+    name = max((known for known in BY_NAME if tuple(word.partition("|")[0] for word in words[: len(known)]) == known), key=len)
+    command, rest = BY_NAME[name], words[len(name) :]
+    is_named = not isinstance(command, click.Group) or not rest or rest[0].startswith("-") or rest[0].isupper()
+    assert is_named, f"{page.name}: 'mvoi {line}' is no command"
+    command.make_parser(called(command)).parse_args(rest)  # refuses an option that does not exist, or lacks its value
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+@pytest.mark.parametrize("name", OPTIONS)
+def test_an_option_that_is_named_exists(name):
+    assert name in {option for command in BY_NAME.values() for parameter in command.get_params(called(command)) for option in parameter.opts}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=titled)
 def test_a_link_to_a_file_arrives(page):
     for target in re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8")):
         assert (page.parent / target).exists(), target
+
+
+def test_decisions_are_numbered_one_by_one():
+    titles = {page.name: page.read_text(encoding="utf-8").partition("\n")[0] for page in sorted((ROOT / "docs" / "decisions").glob("*.md"))}
+    assert [(name[:4], title.partition(".")[0]) for name, title in titles.items()] == [(f"{n:04}", f"# {n}") for n in range(1, len(titles) + 1)]
+
+
+@pytest.mark.parametrize("page", [ROOT / "CHANGELOG.md", *sorted((ROOT / "src").rglob("*.py"))], ids=titled)
+def test_a_page_that_is_named_in_words_exists(page):
+    for target in re.findall(r"`(docs/[\w/.-]+\.md)`", page.read_text(encoding="utf-8")):
+        assert (ROOT / target).exists(), target
