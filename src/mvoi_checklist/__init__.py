@@ -13,19 +13,33 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from mvoi_checklist._data import example_file, schema_names, schema_text
-    from mvoi_checklist.api import annotate, check_files, choose_groups, compare_returned, evaluate, read_calendar, read_start_document, start_document_form
+    from mvoi_checklist.api import (
+        annotate,
+        check_files,
+        choose_groups,
+        compare_returned,
+        evaluate,
+        read_calendar,
+        read_earlier,
+        read_start_document,
+        start_document_form,
+    )
     from mvoi_checklist.batch import Run
     from mvoi_checklist.batch.outcomes import outcomes_of
     from mvoi_checklist.engine.annex import contract_annex
     from mvoi_checklist.errors import MvoiError, OutputError, Problem, RulesetError, UnreadableFileError, UsageError
+    from mvoi_checklist.inputs.calendar import CalendarReading
     from mvoi_checklist.model.annex import Annex
     from mvoi_checklist.model.calendar import Calendar
-    from mvoi_checklist.model.checked import Checked
-    from mvoi_checklist.model.checklist import Checklist, DutyResult, ThemeResult
+    from mvoi_checklist.model.checked import Checked, Overview
+    from mvoi_checklist.model.checklist import Checklist, DutyResult, GroupChoice, ThemeResult
     from mvoi_checklist.model.comparison import Comparison
     from mvoi_checklist.model.findings import Finding
+    from mvoi_checklist.model.outcome import DocumentOutcome, Misfit
     from mvoi_checklist.model.period import Period
-    from mvoi_checklist.model.progress import Progress
+    from mvoi_checklist.model.progress import Progress, Share
+    from mvoi_checklist.model.progress_words import brief_report
+    from mvoi_checklist.model.quarter import read_quarter
     from mvoi_checklist.model.ruleset import Ruleset
     from mvoi_checklist.model.start_document import AskedCriterion, DutyAnswer, Explanation, StartDocument, ThemeAnswer, ValueRange
     from mvoi_checklist.model.words import ContractKind, CriterionKind, Procedure, Severity, Verdict
@@ -33,40 +47,57 @@ if TYPE_CHECKING:
     from mvoi_checklist.outputs.annex import render_annex
     from mvoi_checklist.outputs.calendar.failed_rows import failed_rows_workbook
     from mvoi_checklist.outputs.calendar.workbook import calendar_workbook
+    from mvoi_checklist.outputs.checked.as_text import brief
+    from mvoi_checklist.outputs.checked.report import Report
     from mvoi_checklist.outputs.comparison import render_comparison
     from mvoi_checklist.outputs.explained import explain
-    from mvoi_checklist.outputs.files import write_whole
+    from mvoi_checklist.outputs.files import write_whole, writing_whole
+    from mvoi_checklist.outputs.pages.story import why_no_story
     from mvoi_checklist.outputs.progress import render_report
     from mvoi_checklist.outputs.rulebook import render_rules
+    from mvoi_checklist.outputs.rulebook.as_text import group_in_full
     from mvoi_checklist.outputs.story import render_stories
     from mvoi_checklist.outputs.word.house_style import added_styles, new_template, template_remarks
     from mvoi_checklist.progress import measure_progress, outcome_of
-    from mvoi_checklist.rulesets import available_rulesets, load_ruleset
+    from mvoi_checklist.rulesets import available_rulesets, bundled_rulesets, load_ruleset
+    from mvoi_checklist.rulesets.compare import Effect, RuleChange, compare_checklists, compare_rulesets
+    from mvoi_checklist.rulesets.compare_words import changes_in_dutch, effects_in_dutch
+    from mvoi_checklist.rulesets.load import Examined, examine_ruleset
 
 __all__ = [
     "DEFAULT_RULESET",
     "Annex",
     "AskedCriterion",
     "Calendar",
+    "CalendarReading",
     "Checked",
     "Checklist",
     "Comparison",
     "ContractKind",
     "CriterionKind",
+    "DocumentOutcome",
     "DutyAnswer",
     "DutyResult",
+    "Effect",
+    "Examined",
     "Explanation",
     "Finding",
+    "GroupChoice",
+    "Misfit",
     "MvoiError",
     "OutputError",
+    "Overview",
     "Period",
     "Problem",
     "Procedure",
     "Progress",
+    "Report",
+    "RuleChange",
     "Ruleset",
     "RulesetError",
     "Run",
     "Severity",
+    "Share",
     "StartDocument",
     "ThemeAnswer",
     "ThemeResult",
@@ -77,21 +108,32 @@ __all__ = [
     "added_styles",
     "annotate",
     "available_rulesets",
+    "brief",
+    "brief_report",
+    "bundled_rulesets",
     "calendar_workbook",
+    "changes_in_dutch",
     "check_files",
     "choose_groups",
+    "compare_checklists",
     "compare_returned",
+    "compare_rulesets",
     "contract_annex",
+    "effects_in_dutch",
     "evaluate",
+    "examine_ruleset",
     "example_file",
     "explain",
     "failed_rows_workbook",
+    "group_in_full",
     "load_ruleset",
     "measure_progress",
     "new_template",
     "outcome_of",
     "outcomes_of",
     "read_calendar",
+    "read_earlier",
+    "read_quarter",
     "read_start_document",
     "render",
     "render_annex",
@@ -103,7 +145,9 @@ __all__ = [
     "schema_text",
     "start_document_form",
     "template_remarks",
+    "why_no_story",
     "write_whole",
+    "writing_whole",
 ]
 
 DEFAULT_RULESET = "alkmaar-2024"
@@ -113,19 +157,33 @@ _HOMES = {
     name: module
     for module, names in {
         "_data": ("example_file", "schema_names", "schema_text"),
-        "api": ("annotate", "check_files", "choose_groups", "compare_returned", "evaluate", "read_calendar", "read_start_document", "start_document_form"),
+        "api": (
+            "annotate",
+            "check_files",
+            "choose_groups",
+            "compare_returned",
+            "evaluate",
+            "read_calendar",
+            "read_earlier",
+            "read_start_document",
+            "start_document_form",
+        ),
         "batch": ("Run",),
         "batch.outcomes": ("outcomes_of",),
         "engine.annex": ("contract_annex",),
         "errors": ("MvoiError", "OutputError", "Problem", "RulesetError", "UnreadableFileError", "UsageError"),
+        "inputs.calendar": ("CalendarReading",),
         "model.annex": ("Annex",),
         "model.calendar": ("Calendar",),
-        "model.checked": ("Checked",),
-        "model.checklist": ("Checklist", "DutyResult", "ThemeResult"),
+        "model.checked": ("Checked", "Overview"),
+        "model.checklist": ("Checklist", "DutyResult", "GroupChoice", "ThemeResult"),
         "model.comparison": ("Comparison",),
         "model.findings": ("Finding",),
+        "model.outcome": ("DocumentOutcome", "Misfit"),
         "model.period": ("Period",),
-        "model.progress": ("Progress",),
+        "model.progress": ("Progress", "Share"),
+        "model.progress_words": ("brief_report",),
+        "model.quarter": ("read_quarter",),
         "model.ruleset": ("Ruleset",),
         "model.start_document": ("AskedCriterion", "DutyAnswer", "Explanation", "StartDocument", "ThemeAnswer", "ValueRange"),
         "model.words": ("ContractKind", "CriterionKind", "Procedure", "Severity", "Verdict"),
@@ -133,15 +191,22 @@ _HOMES = {
         "outputs.annex": ("render_annex",),
         "outputs.calendar.failed_rows": ("failed_rows_workbook",),
         "outputs.calendar.workbook": ("calendar_workbook",),
+        "outputs.checked.as_text": ("brief",),
+        "outputs.checked.report": ("Report",),
         "outputs.comparison": ("render_comparison",),
         "outputs.explained": ("explain",),
-        "outputs.files": ("write_whole",),
+        "outputs.files": ("write_whole", "writing_whole"),
+        "outputs.pages.story": ("why_no_story",),
         "outputs.progress": ("render_report",),
         "outputs.rulebook": ("render_rules",),
+        "outputs.rulebook.as_text": ("group_in_full",),
         "outputs.story": ("render_stories",),
         "outputs.word.house_style": ("added_styles", "new_template", "template_remarks"),
         "progress": ("measure_progress", "outcome_of"),
-        "rulesets": ("available_rulesets", "load_ruleset"),
+        "rulesets": ("available_rulesets", "bundled_rulesets", "load_ruleset"),
+        "rulesets.compare": ("Effect", "RuleChange", "compare_checklists", "compare_rulesets"),
+        "rulesets.compare_words": ("changes_in_dutch", "effects_in_dutch"),
+        "rulesets.load": ("Examined", "examine_ruleset"),
     }.items()
     for name in names
 }

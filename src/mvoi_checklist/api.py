@@ -6,6 +6,7 @@ Each call imports its parts when it is made, so that a program pays only for wha
 from __future__ import annotations
 
 import datetime
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from mvoi_checklist.inputs.calendar import CalendarReading
     from mvoi_checklist.model.checklist import Checklist, GroupChoice
     from mvoi_checklist.model.comparison import Comparison
+    from mvoi_checklist.model.progress import Share
     from mvoi_checklist.model.ruleset import Ruleset
     from mvoi_checklist.model.start_document import StartDocument
 
@@ -91,6 +93,26 @@ def read_calendar(path: Path | str, ruleset: Ruleset | None = None) -> CalendarR
     from mvoi_checklist.inputs.calendar import read_calendar as read
 
     return read(Path(path), _known(ruleset))
+
+
+def read_earlier(path: Path | str) -> tuple[int, Share]:
+    """Read the year and the figure in an evaluation of a year that ``render_report`` wrote as JSON: an item of ``measure_progress``'s ``earlier``.
+
+    Raises:
+        UnreadableFileError: the file is missing, or no evaluation of a whole year.
+
+    """
+    from mvoi_checklist.model.progress import Share
+
+    try:
+        said = json.loads(Path(path).read_text(encoding="utf-8"))
+        share = {key: value for key, value in said["figure"]["share"].items() if key in Share.model_fields}
+        if said["quarter"] or said["department"]:
+            raise ValueError  # noqa: TRY301 - told below as everything that is no such evaluation
+        return int(said["year"]), Share.model_validate_json(json.dumps(share))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):  # pydantic's error is a ValueError
+        hint = "Geef een .json-bestand dat 'mvoi report year' schreef."
+        raise UnreadableFileError([Problem(str(path), "dit is geen evaluatie van een jaar.", hint)]) from None
 
 
 def compare_returned(path: Path | str, ruleset: Ruleset | None = None, *, on: datetime.date | None = None) -> Comparison:

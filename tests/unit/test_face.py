@@ -8,17 +8,29 @@ import pytest
 import mvoi_checklist
 from mvoi_checklist import (
     OutputError,
+    Period,
     StartDocument,
     UnreadableFileError,
     UsageError,
+    brief_report,
+    bundled_rulesets,
+    changes_in_dutch,
     check_files,
     choose_groups,
+    compare_checklists,
     compare_returned,
+    compare_rulesets,
     evaluate,
+    examine_ruleset,
     example_file,
+    load_ruleset,
+    measure_progress,
+    outcomes_of,
     read_calendar,
+    read_earlier,
     read_start_document,
     render,
+    render_report,
     schema_names,
     schema_text,
     write_whole,
@@ -120,3 +132,25 @@ def test_an_unknown_name_in_a_file_is_a_file_that_cannot_be_read(ruleset, tmp_pa
         compare_returned(file, ruleset)
     [checked] = check_files([file], ruleset)
     assert (checked.status, checked.error) == ("unreadable", f"{file}, themes: 'klimaatje' is geen thema. Bedoelt u 'klimaat'?")
+
+
+def test_a_ruleset_is_examined_and_compared_by_a_program(ruleset):
+    assert [examine_ruleset(name).problems for name in bundled_rulesets()] == [()] * len(bundled_rulesets())
+    assert compare_rulesets(ruleset, ruleset) == ()
+    changes = compare_rulesets(ruleset, load_ruleset("voorbeeldgemeente"))
+    assert any(line.strip() for line in changes_in_dutch(changes))
+    checklist = evaluate(StartDocument(product_groups=("schoonmaak",)), ruleset, on=NOON)
+    assert compare_checklists(checklist, checklist) == ()
+
+
+def test_the_progress_of_a_year_is_measured_by_a_program(ruleset, tmp_path):
+    example = example_file("ict-werkplekken.json").parent / "kalender"
+    calendar = read_calendar(example / "kalender-2026.xlsx", ruleset).calendar
+    files = sorted((example / "startdocumenten").iterdir())
+    found = measure_progress(calendar, outcomes_of(check_files(files, ruleset, on=NOON)), ruleset, Period(year=2026, on=NOON.date()))
+    (tmp_path / "2026.json").write_bytes(render_report(found, "json"))
+    year, share = read_earlier(tmp_path / "2026.json")
+    assert (year, share) == (2026, found.figure.share)
+    assert brief_report(found).startswith("Heel 2026: in ")
+    with pytest.raises(UsageError, match=r"earlier: dit cijfer is van 2026\. Geef de evaluatie van een jaar vóór 2026"):
+        measure_progress(calendar, [], ruleset, Period(year=2026, on=NOON.date()), earlier={year: share})

@@ -107,7 +107,7 @@ def _report(run: Any, form: str, write: Callable[[bytes], object]) -> None:
 @contextmanager
 def _target(output: Path | None, form: str, *, force: bool) -> Iterator[Callable[[bytes], object]]:
     """A file that is written whole, or stdout; at a terminal all at once, so that it does not run through the progress."""
-    from mvoi_checklist.outputs.files import writing_whole
+    from mvoi_checklist import writing_whole
 
     if output is not None:
         with writing_whole(output, force=force) as write:

@@ -44,8 +44,7 @@ def checklist(  # noqa: PLR0913 - one parameter per option, as click passes them
     **answers: Any,
 ) -> None:
     """Maak een checklist, van een startdocument of van uw antwoorden."""
-    from mvoi_checklist import render, write_whole
-    from mvoi_checklist.outputs.checked.as_text import brief
+    from mvoi_checklist import brief, render, write_whole
 
     given = {name: value for name, value in answers.items() if value not in (None, ())}
     if start is not None and given:

@@ -12,8 +12,7 @@ from mvoi_checklist import DEFAULT_RULESET
 @click.command()
 def demo() -> None:
     """Maak een checklist van een voorbeeld, in deze map."""
-    from mvoi_checklist import evaluate, example_file, load_ruleset, read_start_document, render, write_whole
-    from mvoi_checklist.outputs.checked.as_text import brief
+    from mvoi_checklist import brief, evaluate, example_file, load_ruleset, read_start_document, render, write_whole
 
     ruleset = load_ruleset(DEFAULT_RULESET)
     source = example_file("schoonmaak-sporthal.docx")

@@ -87,13 +87,13 @@ def _fail(message: str, code: int) -> None:
 _ARGUMENTS = frozenset({"baseline", "calendar", "jobs", "protect", "template"})
 """Arguments of the library that are options here, by the same name."""
 
-_FIELDS = {"product_groups": "--product-group"}
-"""Fields of a start document that are an option here."""
+_OTHERS = {"earlier": "--previous", "product_groups": "--product-group"}
+"""Arguments, and fields of a start document, that are an option by another name."""
 
 
 def _with_options(problem: Any) -> str:
     """A problem in the words of who types a command: the library names its arguments."""
-    where = f"--{problem.where}" if problem.where in _ARGUMENTS else _FIELDS.get(problem.where, problem.where)
+    where = f"--{problem.where}" if problem.where in _ARGUMENTS else _OTHERS.get(problem.where, problem.where)
     return str(replace(problem, where=where, hint=problem.hint.replace("force=True", "--force")))
 
 

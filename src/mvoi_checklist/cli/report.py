@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import json
 import sys
 from pathlib import Path
 from typing import Any
@@ -39,7 +38,7 @@ _OPTIONS = together(
 
 
 def _quarter(text: str) -> str:
-    from mvoi_checklist.model.quarter import read_quarter
+    from mvoi_checklist import read_quarter
 
     found = read_quarter(text)
     if found is None:
@@ -75,22 +74,19 @@ def department(name: str, period: str | None, **options: Any) -> None:
 
 def _write(year: int | None, scope: dict[str, Any], options: dict[str, Any]) -> None:
     """Read, measure, write; documents that cannot be read are named, and the note is made of the others."""
-    from mvoi_checklist import Period, UnreadableFileError, check_files, measure_progress, outcomes_of, read_calendar, render_report, write_whole
+    from mvoi_checklist import Period, UnreadableFileError, check_files, measure_progress, outcomes_of, read_calendar, read_earlier, render_report, write_whole
 
     output, source, on = options["output"], options["calendar"], options["on"] or datetime.datetime.now().astimezone().date()
     files, shut = _documents_in(options["documents"])
     form = format_of(output, FORMATS, source, options["baseline"], options["template_path"], *options["previous"], *files)
     template = template_from(options["template_path"])
     ruleset = ruleset_from(options["ruleset_name"])
-    earlier = dict(_earlier(path) for path in options["previous"])
+    earlier = dict(map(read_earlier, options["previous"]))
     calendars: list[Any] = [read_calendar(path, ruleset) for path in (source, options["baseline"]) if path is not None]
     if mistakes := [problem for reading in calendars for problem in reading.problems]:
         raise UnreadableFileError(mistakes)
     calendar, *before = [reading.calendar for reading in calendars]
     period = Period(year=year or calendar.year, on=on, **scope)
-    if late := [said for said in earlier if said >= period.year]:
-        msg = f"--previous: dit cijfer is van {late[0]}. Geef de evaluatie van een jaar vóór {period.year}."
-        raise click.UsageError(msg)
     documents = outcomes_of(shown(check_files(files, ruleset, on=on)))
     found = measure_progress(calendar, documents, ruleset, period, earlier=earlier, baseline=next(iter(before), None))
     write_whole(output, render_report(found, form, template=template), force=options["force"])
@@ -99,12 +95,9 @@ def _write(year: int | None, scope: dict[str, Any], options: dict[str, Any]) -> 
 
 
 def _tell(found: Any, output: Path) -> None:
-    from mvoi_checklist.model.progress_words import figure_words, goal_words, step_words
+    from mvoi_checklist import brief_report
 
-    click.echo(figure_words(found.figure))
-    click.echo(goal_words(found))
-    for step in found.whole_year.steps:
-        click.echo(step_words(step))
+    click.echo(brief_report(found))
     for item in found.misfits:
         click.echo(f"{item.file}: {item.reason}", err=True)
     click.echo(f"Geschreven: {output}")
@@ -118,21 +111,3 @@ def _documents_in(folder: Path | None) -> Sources:
         msg = f"'{folder}' is geen map. Geef met --documents de map met startdocumenten."
         raise click.UsageError(msg)
     return documents_in(folder)
-
-
-def _earlier(path: Path) -> tuple[int, Any]:
-    """The year and the figure in an earlier report."""
-    from pydantic import ValidationError
-
-    from mvoi_checklist import Problem, UnreadableFileError
-    from mvoi_checklist.model.progress import Share
-
-    try:
-        said = json.loads(path.read_text(encoding="utf-8"))
-        share = {key: value for key, value in said["figure"]["share"].items() if key in Share.model_fields}
-        if said["quarter"] or said["department"]:
-            raise ValueError  # noqa: TRY301 - told below as everything that is no such evaluation
-        return int(said["year"]), Share.model_validate_json(json.dumps(share))
-    except (OSError, ValueError, KeyError, TypeError, ValidationError):
-        hint = "Geef een .json-bestand dat 'mvoi report year' schreef."
-        raise UnreadableFileError([Problem(str(path), "dit is geen evaluatie van een jaar.", hint)]) from None

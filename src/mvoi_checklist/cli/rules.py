@@ -63,8 +63,7 @@ def _stats(ruleset: Any) -> None:
 @RULESET
 def show(name: str, ruleset_name: str) -> None:
     """Toon een productgroep met al haar criteria, of één criterium."""
-    from mvoi_checklist import Problem, UsageError, explain
-    from mvoi_checklist.outputs.rulebook.as_text import group_in_full
+    from mvoi_checklist import Problem, UsageError, explain, group_in_full
 
     ruleset = ruleset_from(ruleset_name)
     if name.lower() in ruleset.group_by_id:
@@ -85,8 +84,7 @@ def check_rules(name: str | None, on: datetime.date | None) -> None:
 
     Een waarschuwing vraagt aandacht en verandert de uitkomst niet. Uitkomst: 0 in orde, 2 er is iets te verbeteren.
     """
-    from mvoi_checklist.rulesets import bundled_rulesets
-    from mvoi_checklist.rulesets.load import examine_ruleset
+    from mvoi_checklist import bundled_rulesets, examine_ruleset
 
     found = [examine_ruleset(folder_or_name(each), on=on) for each in ([name] if name else bundled_rulesets())]
     for ruleset in found:
@@ -141,8 +139,7 @@ def diff_rules(old: str, new: str, start: tuple[str, ...], on: datetime.date | N
     Met startdocumenten (bestanden, mappen of patronen) ook welke oordelen daardoor veranderen.
     Uitkomst: 0 geen verschil, 1 verschil, 3 een bestand of map is onleesbaar.
     """
-    from mvoi_checklist.rulesets.compare import compare_rulesets
-    from mvoi_checklist.rulesets.compare_words import changes_in_dutch
+    from mvoi_checklist import changes_in_dutch, compare_rulesets
 
     files, shut = start_documents(start) if start else ([], False)
     before, after = ruleset_from(old), ruleset_from(new)
@@ -160,9 +157,7 @@ def diff_rules(old: str, new: str, start: tuple[str, ...], on: datetime.date | N
 
 def _effects(files: list[Path], before: Any, after: Any, on: datetime.date | None) -> tuple[bool, bool]:
     """Print what each start document gets from both rulesets; whether anything differs, and whether a file could not be read."""
-    from mvoi_checklist import UnreadableFileError
-    from mvoi_checklist.rulesets.compare import compare_checklists
-    from mvoi_checklist.rulesets.compare_words import effects_in_dutch
+    from mvoi_checklist import UnreadableFileError, compare_checklists, effects_in_dutch
 
     differs = unreadable = False
     if files:

@@ -32,8 +32,7 @@ def story(  # noqa: PLR0913 - one parameter per option, as click passes them
     voorbeeld, 1 van een of meer niet (met de reden), 3 een bestand of map is
     onleesbaar.
     """
-    from mvoi_checklist import check_files, contract_annex, render_stories, write_whole
-    from mvoi_checklist.outputs.pages.story import why_no_story
+    from mvoi_checklist import check_files, contract_annex, render_stories, why_no_story, write_whole
 
     files, shut = start_documents(start)
     form = format_of(output, FORMATS, template_path, *files, *map(Path, start))

@@ -59,6 +59,11 @@ def goal_words(found: Progress) -> str:
     return f"{said} Met {percentage_words(share.percentage)}{so_far} {reached}."
 
 
+def brief_report(found: Progress) -> str:
+    """The figure, the goal and what changed the denominator, in a few lines."""
+    return "\n".join([figure_words(found.figure), goal_words(found), *map(step_words, found.whole_year.steps)])
+
+
 def path_words(found: Progress) -> str:
     """The goals of the policy in one line."""
     return f"Het pad van de jaardoelen: {', '.join(f'{step.year} {step.percentage} %' for step in found.path)}."

@@ -38,11 +38,11 @@ def measure_progress(  # noqa: PLR0913 - a calendar, documents, rules and a peri
 
     Raises:
         RulesetError: the policy has no goal for the year.
-        UsageError: a calendar is of another year, or the calendar knows no such department.
+        UsageError: a calendar is of another year, an earlier figure of no earlier one, or the calendar knows no such department.
 
     """
     goal, path = _path(ruleset, period.year, earlier or {})
-    _check(calendar, period, baseline)
+    _check(calendar, period, baseline, earlier or {})
     found = joined(calendar.tenders, documents)
     tenders = [item for item in _tenders(calendar, found, period, baseline) if same_department(item.tender, period.department)]
     result = Progress.model_validate(
@@ -113,11 +113,13 @@ def _path(ruleset: Ruleset, year: int, earlier: Mapping[int, Share]) -> tuple[Go
     return goal, path
 
 
-def _check(calendar: Calendar, period: Period, baseline: Calendar | None) -> None:
+def _check(calendar: Calendar, period: Period, baseline: Calendar | None, earlier: Mapping[int, Share]) -> None:
     for name, given in (("calendar", calendar), ("baseline", baseline)):
         if given is not None and given.year != period.year:
             of = "een onbekend jaar" if given.year is None else given.year
             raise UsageError([Problem(name, f"deze kalender is van {of}, niet van {period.year}.", "Geef de kalender van het jaar.")])
+    if late := [year for year in sorted(earlier) if year >= period.year]:
+        raise UsageError([Problem("earlier", f"dit cijfer is van {late[0]}.", f"Geef de evaluatie van een jaar vóór {period.year}.")])
     if period.department is not None and not any(same_department(tender, period.department) for tender in calendar.tenders):
         known = ", ".join(sorted({department_of(tender) for tender in calendar.tenders}))
         raise UsageError([Problem("", f"de afdeling '{period.department}' staat niet in de kalender.", f"Kies uit: {known}.")])
