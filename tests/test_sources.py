@@ -96,6 +96,9 @@ def shut(folder, monkeypatch):
     [
         ["check", "map"],
         ["check", "map/*"],
+        ["check", "map/**"],
+        ["check", "map/**/*.docx"],
+        ["check", "**/*.docx"],
         ["check", "map/dicht"],
         ["story", "map"],
         ["rules", "diff", RULES, RULES, "map"],
@@ -106,5 +109,5 @@ def shut(folder, monkeypatch):
 def test_a_folder_that_may_not_be_looked_into_is_named_and_gives_code_3(words, mvoi):
     result = mvoi(*words)
     assert result.exit_code == 3
-    assert "map/dicht: deze map is niet te openen (Permission denied); wat erin staat is niet gelezen." in result.stderr
+    assert result.stderr.count("map/dicht: deze map is niet te openen (Permission denied); wat erin staat is niet gelezen.") == 1
     assert "map/start.docx" in result.stdout + result.stderr or words[-1] == "map/dicht" or words[0] == "report"

@@ -26,10 +26,10 @@ _SHOWN = 5
 
 
 class Sources(NamedTuple):
-    """The files that are meant, and whether a folder could not be looked into; that folder is named on stderr."""
+    """The files that are meant, and a sentence for each folder that could not be looked into."""
 
     files: list[Path]
-    shut: bool = False
+    shut: frozenset[str] = frozenset()
 
     @property
     def empty(self) -> bool:
@@ -43,9 +43,10 @@ def start_documents(names: Iterable[str]) -> Sources:
     files: dict[str, Path] = {}
     for file in (file for each in found for file in each.files):
         files.setdefault(os.path.normcase(os.path.realpath(file)), file)
+    sources = _told(Sources(list(files.values()), frozenset[str]().union(*(each.shut for each in found))))
     if files:
-        return Sources(list(files.values()), any(each.shut for each in found))
-    if any(each.shut for each in found):
+        return sources
+    if sources.shut:
         raise click.exceptions.Exit(3)
     msg = f"Hier is geen startdocument bij. Een naam met {WORD_LOCK} ervoor maakt Word zolang een document open is. Noem het document zelf."
     raise click.UsageError(msg)
@@ -53,8 +54,13 @@ def start_documents(names: Iterable[str]) -> Sources:
 
 def documents_in(folder: Path) -> Sources:
     """The start documents and checklists in a folder and the folders in it; what is not read yet is named on stderr."""
-    inside, shut = _walked(folder)
-    return Sources(_readable(inside), shut)
+    return _told(_in_folder(folder))
+
+
+def _told(found: Sources) -> Sources:
+    for sentence in sorted(found.shut):
+        click.echo(sentence, err=True)
+    return found
 
 
 def _meant(name: str) -> Sources:
@@ -63,7 +69,7 @@ def _meant(name: str) -> Sources:
         raise click.UsageError(msg)
     path = Path(name)
     if is_folder(path):
-        found, nothing = documents_in(path), f"In de map '{path}' staan geen startdocumenten"
+        found, nothing = _in_folder(path), f"In de map '{path}' staan geen startdocumenten"
     elif not exists(path) and any(sign in name for sign in "*?["):
         found, nothing = _matching(name), f"Bij '{name}' past geen startdocument"
     else:
@@ -76,23 +82,29 @@ def _meant(name: str) -> Sources:
     return found
 
 
+def _in_folder(folder: Path) -> Sources:
+    inside, shut = _walked(folder)
+    return Sources(_readable(inside), shut)
+
+
 def _matching(pattern: str) -> Sources:
     matches = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - Path.glob knows no absolute patterns
     if not matches:
         msg = f"Geen bestand past bij '{pattern}'."
         raise click.UsageError(msg)
     found = [_walked(match) if is_folder(match) else Sources([match]) for match in map(Path, matches)]
-    return Sources(_readable(dict.fromkeys(file for each in found for file in each.files)), any(each.shut for each in found))
+    above, deep, _ = pattern.partition("**")
+    passed = [_walked(Path(folder)) for folder in glob.glob(above or ".")] if deep else []  # noqa: PTH207 - as above; glob itself keeps silent about folders
+    shut = frozenset[str]().union(*(each.shut for each in (*found, *passed)))
+    return Sources(_readable(dict.fromkeys(file for each in found for file in each.files)), shut)
 
 
 def _walked(folder: Path) -> Sources:
     """Every file in a folder and the folders in it."""
     refused: list[OSError] = []
     files = [Path(place, name) for place, _, names in os.walk(folder, onerror=refused.append) for name in names]
-    for error in refused:
-        where = f"{Path(error.filename)}: deze map is niet te openen ({error.strerror})"
-        click.echo(f"{where}; wat erin staat is niet gelezen. Controleer uw rechten op de map.", err=True)
-    return Sources(sorted(files), shut=bool(refused))
+    what = "wat erin staat is niet gelezen. Controleer uw rechten op de map."
+    return Sources(sorted(files), frozenset(f"{Path(error.filename)}: deze map is niet te openen ({error.strerror}); {what}" for error in refused))
 
 
 def _readable(files: Iterable[Path]) -> list[Path]:
@@ -107,9 +119,9 @@ def _readable(files: Iterable[Path]) -> list[Path]:
 
 
 def _without_products(files: list[Path]) -> list[Path]:
-    products = [file for file in files if is_product(file)]
+    products = dict.fromkeys(file for file in files if is_product(file))
     if products:
-        click.echo(f"Niet getoetst, want mvoi maakte dit van een startdocument: {_few(products)}.", err=True)
+        click.echo(f"Niet getoetst, want mvoi maakte dit van een startdocument: {_few(list(products))}.", err=True)
     return [file for file in files if file not in products]
 
 
