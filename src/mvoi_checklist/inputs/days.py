@@ -11,12 +11,13 @@ _SHORT_MONTHS = {**{name[:length]: number for number, name in enumerate(_MONTHS,
 
 
 def read_day(text: str) -> date | None:
-    """Read 23-11-2026, 23 november 2026 or 2026-11-23; None when it is no existing day, when there are several, or only a limit."""
+    """Read 23-11-2026, 23-11-26, 23 november 2026 or 2026-11-23; None when it is no existing day, when there are several, or only a limit."""
     if len(text) > _LONGEST or re.search(r"\b(?:v[oó]{2}r|na|tussen)\b", text.lower()):
         return None
     found = {
         *((int(year), int(month), int(day)) for year, month, day in re.findall(r"\b(\d{4})-(\d{2})-(\d{2})\b", text)),
         *((int(year), int(month), int(day)) for day, month, year in re.findall(r"\b(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\b", text)),
+        *((2000 + int(year), int(month), int(day)) for day, month, year in re.findall(r"(?<![\w.-])(\d{1,2})[-/](\d{1,2})[-/](\d{2})(?![\w-])", text)),
         *((int(year), _month(name), int(day)) for day, name, year in re.findall(r"\b(\d{1,2})\s+([a-z]{3,9})\.?\s+(\d{4})\b", text.lower()) if _month(name)),
     }
     try:

@@ -100,7 +100,7 @@ class FieldAnswers:
         if field == "project_leader":
             value = self._leader(without_notes(said) if value else "", source)
         self._take_beside(field, said, source)
-        if field == "product_groups" and lot and isinstance(value, list):
+        if field in ("product_groups", "cpv") and lot and isinstance(value, list):
             value = list(dict.fromkeys([*self._fields.pop(field, []), *value]))
         self._readings.take(self._fields, field, value, source)
 

@@ -11,6 +11,8 @@ from mvoi_checklist.inputs.scope import is_elsewhere, sentences
 
 _NEAR = 40
 _POINTS = re.compile(r"\b\d{1,3}\s+(?:van de \d{1,3}\s+)?\w*punten\b|\bpunten (?:te )?verdienen\b|\bpunten voor\b", re.IGNORECASE)
+_NUMBERED_AWARD = re.compile(r"\b(?:in|onder|bij|via|met) (?:K|G|GC|SGC)\d{1,2}\b")
+"""An award criterion by its number: "zit in K2"."""
 _SELECTS = re.compile(r"\b(?:gegadigden?|selectie\w*|geselecteerd\w*)\b", re.IGNORECASE)
 OF_THE_SUPPLIER = {"selection", "suitability"}
 """Kinds that ask something of the supplier, and nothing in the contract."""
@@ -79,6 +81,8 @@ def _asserted(sentence: str, words: Words) -> list[str]:
         return of_supplier[:1]  # "zonder die verklaring niet uitgenodigd": asked of the supplier, whatever else the words may mean
     if points := _POINTS.search(sentence):
         cues.append((points.start(), "selection" if _SELECTS.search(sentence) else "award"))
+    if numbered := _NUMBERED_AWARD.search(sentence):
+        cues.append((numbered.start(), "award"))
     mentions = _mentions(words.kind_names).finditer(sentence) if words.may_name_kind(sentence) else ()
     found = [kind for match in mentions if (kind := _mentioned(match, sentence, words))]
     if found or _DENIED_AFTER.search(sentence):

@@ -23,7 +23,7 @@ _VAT_IN = re.compile(r"\[voetnoot: [^\]]*\bincl(?:\.|usief)?\b", re.IGNORECASE)
 _UPON = re.compile(r"\s(?:op|met)\s*$", re.IGNORECASE)
 _NEAR = 18
 _CONTRACT = re.compile(
-    r"\b(?:contract\w*|overeenkomst\w*|raamovereenkomst|opdracht|\w*looptijd|werk|werkzaamheden|uitvoering\w*|bouw|bouwtijd|leveringen|dienstverlening|onderzoek|training|project)\b",
+    r"\b(?:contract\w*|\w*overeenkomst\w*|opdracht|\w*looptijd|werk|werkzaamheden|uitvoering\w*|bouw|bouwtijd|levering|leveringen|dienstverlening|onderzoek|training|project)\b",
     re.IGNORECASE,
 )
 _BUYS = re.compile(r"\b(?:inkopen|kopen|inhuren|afnemen|aanbesteden|contracteren)\b", re.IGNORECASE)
@@ -56,7 +56,7 @@ def _fact_phrases(words: Words) -> Iterator[str]:
     for names in words.vocabulary.procedures.values():
         yield from (name for name in names if " " in name or "-" in name)
     yield from (name for name in words.vocabulary.fields.get("reference", ()) if " " not in name)
-    yield from ("cpv", "werk", "werken", "levering", "dienst")
+    yield from ("zaak", "dossier", "cpv", "werk", "werken", "levering", "dienst")
 
 
 def _of(sentence: str, words: Words) -> Iterator[tuple[str, object]]:

@@ -45,6 +45,9 @@ _BY_CANDIDATE = re.compile(r"\b(?:inschrijvers?|gegadigden?|kandida\w+|aanmelder
 _OURS = re.compile(rf"\b{_WE} (?:\w+ ){{0,2}}?(?:moet|moeten|dient|dienen)\b|\b(?:moet|moeten|dient|dienen) (?:\w+ )?{_WE}\b", re.IGNORECASE)
 _YET = re.compile(r"\b(?:maar|wel|daarnaast|alleen|uitsluitend)\b", re.IGNORECASE)
 
+_MEANS_IT = re.compile(r"(?:dat|dit|deze|beide) (?:is|zijn|wordt|worden|geldt|gelden)\b", re.IGNORECASE)
+"""What stands before it is asked, whatever else that says: "Dat is een harde eis"."""
+
 
 class Stance(Enum):
     """How a sentence stands to a theme."""
@@ -88,11 +91,15 @@ def _unnamed(sentence: str, words: Words) -> Judged:
     if words.says("postponement", sentence):
         return Judged(sentence, Stance.OPEN)
     vague = words.says("vague", sentence)
-    must = _MUST.search(sentence) and not vague and not any(one.search(sentence) for one in (_OURS, _OF_PEOPLE, _BY_CANDIDATE))
+    must = any(_must(clause) and not words.says("vague", clause) for clause in re.split(r"[:;]\s", sentence)) and not _BY_CANDIDATE.search(sentence)
     promised = _PROMISED.search(sentence) and not _ALREADY.search(sentence)
     if (must or promised) and not words.says("hedges", sentence):
         return Judged(sentence, Stance.ASKED, "requirement")
     return Judged(sentence, Stance.VAGUE if _BY_CANDIDATE.search(sentence) or vague else Stance.TOLD)
+
+
+def _must(clause: str) -> bool:
+    return _MUST.search(clause) is not None and not any(one.search(clause) for one in (_OURS, _OF_PEOPLE))
 
 
 def outcome(text: str, words: Words) -> Judged:
@@ -102,7 +109,8 @@ def outcome(text: str, words: Words) -> Judged:
     refused = [one for one in judged if one.stance is Stance.REFUSED]
     if asked and refused:
         named = [one for one in asked if one.named]
-        first = bool(named) and (judged.index(named[0]) < judged.index(refused[0]) or any(_YET.match(one.sentence) for one in named))
+        after = any(_YET.match(one.sentence) or _MEANS_IT.match(one.sentence) for one in named)
+        first = bool(named) and (judged.index(named[0]) < judged.index(refused[0]) or after)
         return named[0] if first else refused[0]
     order = (*asked, *refused, *(one for one in judged if one.stance in (Stance.OPEN, Stance.VAGUE)), *judged)
     return order[0] if order else Judged(text, Stance.TOLD)

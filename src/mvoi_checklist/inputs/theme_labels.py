@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 TOKEN = re.compile(r"[\w&₂]+(?:[-'’][\w₂]+)*")
 _ABOUT = re.compile(r"\s*[:–—]\s*|\s+-\s+")
+_ASIDE = re.compile(r"(?P<asked>[^()?]+?)\s*\((?P<aside>[^()]+)\)\s*\?")
+"""A question with words between brackets: "En circulair (levensduur, hergebruik)?"."""
 _LONGEST, _MOST_WORDS, _MOST_KEPT = 200, 9, 20_000
 _Found = tuple[str | None, str | None]
 
@@ -36,7 +38,11 @@ class ThemeLabels:
         bare = NUMBERING.sub("", without_notes(text))
         if theme := self._words.find_label("themes", bare):
             return theme, None
+        if (asked := _ASIDE.fullmatch(bare)) and any(found := self.label(asked["asked"] + "?")) or (asked and any(found := self.label(asked["aside"]))):
+            return found
         tokens = _tokens(bare)
+        if bare.rstrip().endswith("?") and tokens[:1] == ["en"]:
+            tokens = tokens[1:]
         themes = {theme for token in tokens if (theme := self.words.get(token))}
         if len(themes) != 1:
             return (self._by_companions(tokens) if not themes else None), None
