@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from mvoi_checklist.inputs.days import read_day
@@ -16,7 +17,7 @@ from mvoi_checklist.inputs.procedures import procedure_in
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.running_text import LOT_VALUE
 from mvoi_checklist.inputs.scope import sentences
-from mvoi_checklist.inputs.terms import read_period, start_beside, term_beside
+from mvoi_checklist.inputs.terms import fixed_term, read_period, start_beside, term_beside
 from mvoi_checklist.inputs.titles import title_in
 
 _PLAIN_FIELDS = {"reference", "title", "description", "department", "project_leader"}
@@ -30,6 +31,8 @@ _ASIDE = {
     "reference": re.compile(r"\s*\([^()]*\)\s*$"),
 }
 """What stands behind a name or number and does not belong to it: "(vervanger: Bart)", ", tst 4417"."""
+_POLITE = re.compile(r"(?:de heer|mevrouw|ja[,:;])\s+(?=\S)", re.IGNORECASE)
+"""What stands before a name or number and does not belong to it."""
 _VERB = re.compile(r"\b(?:is|zijn|wordt|worden|loopt|lopen)\b", re.IGNORECASE)
 _LONGEST_TITLE, _WORDS = 120, re.compile(r"[^\W\d_]{3}")
 LOT_NAME = "Dit staat bij één perceel."
@@ -87,9 +90,8 @@ class FieldAnswers:
             self._readings.add(source, LOT_VALUE if field == "estimated_value" else LOT_NAME, certain=True)
             return
         value = (self._name(said, field) or None) if field in _PLAIN_FIELDS else read_field(field, said, label, self._words)
-        if field == "start_date" and value is None and (period := read_period(said)):
-            value, months = period
-            self._readings.take(self._fields, "duration_months", months, replace(source, path="duration_months"))
+        if field == "start_date":
+            value = self._start(said, source) or value
         if (field == "reference" and value and not any(map(str.isdecimal, str(value)))) or (field == "title" and value and not self._names(str(value))):
             value = None  # a case number holds a number, and a title holds words
         if field == "description" and value and self._described is None and plain(self._words.unnumbered(label)) in self._words.vocabulary.naming_descriptions:
@@ -103,6 +105,13 @@ class FieldAnswers:
         if field in ("product_groups", "cpv") and lot and isinstance(value, list):
             value = list(dict.fromkeys([*self._fields.pop(field, []), *value]))
         self._readings.take(self._fields, field, value, source)
+
+    def _start(self, said: str, source: Source) -> date | None:
+        """The first day of a period; how long it lasts, or the fixed term beside a day, is taken as the term."""
+        period, months = read_period(said), fixed_term(said)
+        if term := months or (period and period[1]):
+            self._readings.take(self._fields, "duration_months", term, replace(source, path="duration_months"))
+        return period[0] if period else None
 
     def _names(self, title: str) -> bool:
         """Whether a text can be the title of a purchase: words, and no sentence or name of a column."""
@@ -129,7 +138,7 @@ class FieldAnswers:
 
     def _name(self, text: str, field: str = "") -> str:
         """A name as it stands there; "(nog aan te vragen)" is none."""
-        name = without_notes(text)
+        name = _POLITE.sub("", without_notes(text))
         if field in _ASIDE:
             name = _ASIDE[field].sub("", name).strip() or name
         bare = plain(name).strip("() .")

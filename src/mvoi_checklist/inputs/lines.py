@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 
 _BOX = re.compile(r"\s*(?:\[\s*([xXvV ]?)\s*\]|([☐☒☑✓]))\s*")
 _TICKED = "xXvV☒☑✓"
-_LABEL_BEHIND = re.compile(r"(?<=[\w)])[.,;]?\s+(?P<label>[A-Z][\w-]{2,30}(?:\s[a-z][\w-]{1,20}){0,2}):\s")
+_LABEL_BEHIND = re.compile(r"(?<=[\w)])[.,;]?\s+(?P<label>[A-Z][\w-]{2,30}(?:\s[a-z][\w-]{1,20}){0,3}):\s")
 _NUMBERED = re.compile(r"(?P<label>[A-Za-z.-]*(?:nr|no|nummer)\.?)\s+(?P<value>\S*\d\S*)", re.IGNORECASE)
 _DASH = re.compile(r"(?P<label>[A-ZÀ-Ý][^–—\n]{2,45}?)\s+[–—-]\s+(?P<value>\S.*)", re.DOTALL)
+_RUN_IN = re.compile(r"(?P<label>[A-Z][^.:?!\n]{2,40})\.\s+(?P<value>[A-Z\d€].*)", re.DOTALL)
+"""A label with a dot behind it, as it runs into its text: "Wie leidt het. Thijs de Wit"."""
 _SENTENCE = re.compile(r"\b(?:is|zijn|wordt|worden|bedraagt|bedragen|komt|duurt)\b|[.?!]\s+[A-Z]")
 _LONGEST, _LONGEST_BARE, _LONGEST_NAME = 10_000, 60, 120
 
@@ -46,7 +48,7 @@ class LineReader:
 
     def take(self, line: str, place: str, theme: str | None) -> bool:
         """Take a line "label: value" or "label<tab>value", also several on one line; under a theme the label may be a field of it."""
-        apart = apart_by_theme(line, self._theme_run, self._words) if theme is None and len(line) <= _LONGEST else []
+        apart = apart_by_theme(line, self._run_in, self._words) if theme is None and len(line) <= _LONGEST else []
         if any(name for name, _ in apart) and (len(apart) > 1 or ":" not in line):
             for name, said in apart:
                 if name:
@@ -60,6 +62,10 @@ class LineReader:
         """The theme whose name opens a line: "Circulair. Er worden …"."""
         name = apart_by_theme(line, self._theme_run, self._words)[0][0] if len(line) <= _LONGEST else ""
         return self._theme_run(name) if name else None
+
+    def _run_in(self, name: str) -> str | None:
+        """The theme, or the themes as one word, that a name before a colon, a dot or a dash opens."""
+        return self._theme_run(name) or "/".join(self._words.theme_labels.both(name)) or None
 
     def _theme_run(self, name: str) -> str | None:
         """The theme that a name before a colon, a dot or a dash opens."""
@@ -88,15 +94,22 @@ class LineReader:
             for start, end in pairwise([0, *starts, len(part)]):
                 yield part[start:end].strip()
 
-    def _piece(self, line: str, place: str, theme: str | None) -> bool:
+    def _parted(self, line: str) -> tuple[str, str]:
+        """The label and the value of a piece: with a colon, a dash, a dot, a question mark or no more than a space between them."""
         label, sign, value = line.partition(":")
         if not sign and (dash := _DASH.match(line)) and self._is_label(dash["label"]):
             label, sign, value = dash["label"], ":", dash["value"]
+        if not sign and (opened := _RUN_IN.match(line)) and self._answers.label(opened["label"]):
+            label, sign, value = opened["label"], ":", opened["value"]
         if not sign and (spaced := self._spaced(line)):
             label, sign, value = spaced
         if "?" in label or (not sign and "?" in line):
             label, sign, value = line.partition("?")
             label, value = label + sign, value.lstrip(" :")
+        return label, value
+
+    def _piece(self, line: str, place: str, theme: str | None) -> bool:
+        label, value = self._parted(line)
         if not value.strip():
             return False
         again, colon, rest = value.partition(":")

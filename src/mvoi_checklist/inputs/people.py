@@ -19,6 +19,8 @@ _BODY = r"(?P<body>[A-Z][\w&'’-]*(?:(?:\s+(?:en|&|van|der|de)){0,2}\s+[A-Z][\w
 _UNIT = r"(?:[Aa]fdeling|[Tt]eam|[Uu]nit|[Cc]luster|[Dd]omein|[Ss]ector)"
 _PLACE = re.compile(rf"(?<!\w){_UNIT}\s+{_BODY}")
 _ALONE = re.compile(rf"{_UNIT}\s+{_BODY}(?:,\s+{_UNIT}\s+[A-Z][\w&'’ -]*)?\.?")
+_WITHIN = re.compile(rf"(?!Gemeente\b)[A-Z][\w&'’-]*(?:\s[\w&'’-]+){{1,3}},\s+{_UNIT}\s+{_BODY}")
+"""A part of the organisation within another: "Maatschappelijk Domein, team Jeugd"."""
 _CLIENT = re.compile(rf"\b(?:in opdracht van|namens) (?:de|het) {_UNIT}\s+{_BODY}|\b{_UNIT}\s+{_BODY.replace('body', 'client')}\s+is (?:de )?opdrachtgever\b")
 _OURSELVES = re.compile(rf"\b(?:wij|we|ons)\s+\(\s*(?:de\s+)?{_UNIT}\s+{_BODY}\s*\)")
 _LEADER_OF = re.compile(rf"(?P<person>[^,(/|]{{3,60}}?)\s*(?:[,/|–-]|\(|\bvan\b)\s*{_UNIT}\s+{_BODY}\s*\)?\s*")
@@ -41,7 +43,7 @@ def people(text: str, words: Words) -> Iterator[Fact]:
             yield "project_leader", match[1], sentence
             if place := _PLACE.search(sentence):
                 yield "department", place["body"], sentence
-        elif buys := _buys(sentence):
+        elif (buys := _buys(sentence)) and not words.says("advisers", buys):
             yield "department", buys, sentence
     if not found and len(text) <= 80 and re.match(r"gemeente\b", text, re.IGNORECASE) and (line := _LINE.fullmatch(text) or _LINE_DATED.fullmatch(text)):
         yield "department", line["body"], text
@@ -49,9 +51,16 @@ def people(text: str, words: Words) -> Iterator[Fact]:
 
 def _buys(sentence: str) -> str | None:
     """The department that a sentence says is the client, or that is all it says."""
-    pieces = (_ALONE.fullmatch(piece.strip()) for piece in re.split(r"\s[|·–]\s", sentence))
-    found = _CLIENT.search(sentence) or next(filter(None, pieces), None) or _OURSELVES.search(sentence)
-    return next(filter(None, found.groups()), None) if found else None
+    alone = next(
+        (
+            piece
+            for piece in map(str.strip, re.split(r"\s[|·–]\s", sentence))
+            if _ALONE.fullmatch(piece) or (_WITHIN.fullmatch(piece) and not is_person(piece.partition(",")[0]))
+        ),
+        None,
+    )
+    found = _CLIENT.search(sentence) or _OURSELVES.search(sentence)
+    return next(filter(None, found.groups()), None) if found else alone.rstrip(".") if alone else None
 
 
 def is_person(text: str) -> bool:

@@ -37,6 +37,8 @@ class RunningText:
         self.fields: dict[str, Any] = {}
         self.mentioned: dict[str, tuple[str, str]] = {}
         """Procedures that sentences name without saying that they are followed, with the first sentence and its place."""
+        self._told: list[tuple[object, Source]] = []
+        """Procedures that sentences tell without saying that they are chosen: they count where nothing else says which it is."""
         self._author: tuple[str, str, Source] | None = None
         """Who wrote the document, for which department, and where that stands."""
         self._i_lead: Source | None = None
@@ -66,7 +68,7 @@ class RunningText:
         told = list(told_by_theme(text, self._words)) if self.sustainable and not self._themes.kind else []
         yield from told
         known = {said.theme for said in told}
-        yield from (said for said in statements(text, self._themes.kind, self._words) if said.theme not in known)
+        yield from (said for said in statements(text, self._themes.kind, self._words, sustainable=self.sustainable) if said.theme not in known)
 
     def _take_statement(self, said: Statement, place: str) -> None:
         if said.lines:
@@ -85,14 +87,17 @@ class RunningText:
 
     def finish(self) -> None:
         """Of a procedure that nobody says is followed, the only one that is named may be it; and the author's department may be the one that buys."""
-        author, department, source = self._author or ("", "", None)
-        if source and department and "department" not in self.fields:
-            self._readings.take(self.fields, "department", department, source, OF_AUTHOR)
+        author, department, place = self._author or ("", "", None)
+        if place and department and "department" not in self.fields:
+            self._readings.take(self.fields, "department", department, place, OF_AUTHOR)
         if self._i_lead and author and "project_leader" not in self.fields:
             self._readings.take(self.fields, "project_leader", author, self._i_lead)
+        if "procedure" not in self.fields:
+            for told, source in self._told:
+                self._readings.take(self.fields, "procedure", told, source)
         if len(self.mentioned) == 1 and not self._readings.seen("procedure"):
-            procedure, (sentence, place) = next(iter(self.mentioned.items()))
-            self._readings.take(self.fields, "procedure", procedure, Source("procedure", sentence, place), ONLY_ONE)
+            procedure, (sentence, where) = next(iter(self.mentioned.items()))
+            self._readings.take(self.fields, "procedure", procedure, Source("procedure", sentence, where), ONLY_ONE)
 
     def kind(self, text: str) -> str | None:
         """The kind of criterion that these words name."""
@@ -118,7 +123,9 @@ class RunningText:
     def _take_fact(self, fact: Fact, place: str) -> None:
         field, value, quote = fact
         self._recognition.see_label(field)
-        if field == "estimated_value" and self._themes.lot:
+        if field == "procedure" and not self._words.says("choices", quote):
+            self._told.append((value, Source(field, quote, place)))
+        elif field == "estimated_value" and self._themes.lot:
             self._readings.add(Source(field, quote, place), LOT_VALUE, certain=True)
         else:
             self._readings.take(self.fields, field, value, Source(field, quote, place))

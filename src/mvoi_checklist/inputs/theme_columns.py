@@ -25,7 +25,7 @@ def theme_column(text: str, words: Words) -> str | None:
     name = plain(without_notes(text))
     if name in NOTHING | words.no and name not in {"", "-", "--", "–", "☐"}:
         return NO_COLUMN  # a cross below "n.v.t." or "geen"
-    return _answers_in(name, words) if _ANSWERS.search(name) else None
+    return _answers_in(name, words) if _ANSWERS.search(name) and checked(text) == text else None  # a row of boxes is an answer
 
 
 def likely_column(text: str, words: Words) -> str | None:

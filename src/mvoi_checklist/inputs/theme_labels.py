@@ -38,8 +38,8 @@ class ThemeLabels:
         bare = NUMBERING.sub("", without_notes(text))
         if theme := self._words.find_label("themes", bare):
             return theme, None
-        if (asked := _ASIDE.fullmatch(bare)) and any(found := self.label(asked["asked"] + "?")) or (asked and any(found := self.label(asked["aside"]))):
-            return found
+        if parts := _ASIDE.fullmatch(bare):
+            return next((found for found in (self.label(f"{parts['asked']}?"), self.label(parts["aside"])) if found[0]), (None, None))
         tokens = _tokens(bare)
         if bare.rstrip().endswith("?") and tokens[:1] == ["en"]:
             tokens = tokens[1:]
@@ -56,7 +56,7 @@ class ThemeLabels:
         return (theme, column) if column or not asked else (None, None)
 
     def both(self, text: str) -> tuple[str, ...]:
-        """The two themes that a label names; empty when it names one, more, or says something else too."""
+        """The themes that a label names; empty when it names only one, or says something else too."""
         if text not in self._both:
             if len(self._both) >= _MOST_KEPT:
                 self._both.clear()
@@ -66,7 +66,7 @@ class ThemeLabels:
     def _find_both(self, text: str) -> tuple[str, ...]:
         tokens = _tokens(NUMBERING.sub("", without_notes(text))) if len(text) <= _LONGEST and "\n" not in text.strip() else []
         named = tuple(dict.fromkeys(theme for token in tokens if (theme := self.words.get(token))))
-        if len(named) != 2 or len(tokens) > _MOST_WORDS:
+        if len(named) < 2 or len(tokens) > _MOST_WORDS:
             return ()
         return named if all(any(self._belongs(token, theme) for theme in named) for token in tokens) else ()
 

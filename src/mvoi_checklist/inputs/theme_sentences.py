@@ -12,7 +12,7 @@ from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.phrases import either
 from mvoi_checklist.inputs.refusals import refuses
 from mvoi_checklist.inputs.scope import is_elsewhere, is_hint, sentences
-from mvoi_checklist.inputs.stances import Stance, asks_nothing, outcome, reasons
+from mvoi_checklist.inputs.stances import Stance, asks_nothing, judge, outcome, reasons
 from mvoi_checklist.inputs.theme_text import theme_text
 from mvoi_checklist.inputs.topics import Topic, named_themes, topics
 
@@ -45,7 +45,7 @@ class Statement:
 
 def told_by_theme(text: str, words: Words) -> Iterator[Statement]:
     """What a paragraph about sustainability says about each theme; of several themes at once only what is refused, or said of a list of them."""
-    refused = False
+    refused, lead = False, _lead(text, words)
     for topic in topics(text, words):
         if _ASKS_US.search(topic.text):
             continue
@@ -55,7 +55,15 @@ def told_by_theme(text: str, words: Words) -> Iterator[Statement]:
             if refused:
                 yield Statement(theme, topic.text, explanation=_with_own_note(said.get("text", ""), theme, topic, words))
             elif statement := _of_topic(theme, topic, stance, said, words):
-                yield statement
+                kind = lead if statement.vague else None
+                yield Statement(theme, topic.text, tuple(criterion_lines(f"{kind}:\n{topic.text}", None, words))) if kind else statement
+
+
+def _lead(text: str, words: Words) -> str | None:
+    """The kind of everything in a paragraph, when its first sentence names no theme and says it: "In het programma van eisen komen drie dingen."."""
+    first, *rest = sentences(text) or [""]
+    known = words.keys_said("theme_cues", first) | words.keys_said("theme_topics", first) | named_themes(first, words)
+    return None if known or not rest or refuses(first, words) else kind_said(first, words)
 
 
 def _of_topic(theme: str, topic: Topic, stance: Stance, said: dict[str, str], words: Words) -> Statement | None:
@@ -78,8 +86,11 @@ def _with_own_note(text: str, theme: str, topic: Topic, words: Words) -> str:
     return "".join(part for part in parts if "[voetnoot: " not in part or theme in named_themes(part.partition("[voetnoot: ")[0], words)) or text
 
 
-def statements(text: str, kind: str | None, words: Words) -> Iterator[Statement]:
-    """Every statement in a paragraph; ``kind`` is the kind of criterion that the heading above names."""
+def statements(text: str, kind: str | None, words: Words, *, sustainable: bool = False) -> Iterator[Statement]:
+    """Every statement in a paragraph; ``kind`` is the kind of criterion that the heading above names.
+
+    Under a heading on sustainability a demand is about the theme to which its subject belongs.
+    """
     if known := pasted(text, kind, words):
         yield known
         return
@@ -90,7 +101,7 @@ def statements(text: str, kind: str | None, words: Words) -> Iterator[Statement]
         if not words.touches("themes", lambda: theme_phrases(words), sentence):
             continue
         if not (is_elsewhere(sentence, words) or words.says("postponement", sentence) or is_hint(sentence, words)):
-            yield from _in_sentence(number, said, kind, words)
+            yield from _in_sentence(number, said, kind, words, sustainable=sustainable)
 
 
 def pasted(text: str, kind: str | None, words: Words) -> Statement | None:
@@ -117,12 +128,19 @@ def apart_by_theme(line: str, theme_of: Callable[[str], str | None], words: Word
         if rest:
             parts.append((name, [rest.strip()]))
             continue
-        other = _clear(words).match(sentence) or _marked(words).match(sentence)
-        if other and parts[-1][0] and words.find("themes", other["name"]) != theme_of(parts[-1][0]):
+        if parts[-1][0] and _is_about_another(sentence, theme_of(parts[-1][0]), words):
             parts.append(("", [sentence]))
         else:
             parts[-1][1].append(sentence)
     return [(name, " ".join(said)) for name, said in parts if said]
+
+
+def _is_about_another(sentence: str, theme: str | None, words: Words) -> bool:
+    """Whether a sentence opens with the name of another theme, or asks or refuses something for another."""
+    if other := _clear(words).match(sentence) or _marked(words).match(sentence):
+        return words.find("themes", other["name"]) != theme
+    named = named_themes(sentence, words)
+    return bool(named) and theme not in named and judge(sentence, words).stance in (Stance.ASKED, Stance.REFUSED)
 
 
 def _runs(marked: str) -> list[str]:
@@ -136,12 +154,14 @@ def _keeping_mark(part: str) -> list[str]:
     return [f"{name}{mark}{said[0]}", *said[1:]] if mark and said else said
 
 
-def _in_sentence(number: int, said: list[str], kind: str | None, words: Words) -> Iterator[Statement]:
+def _in_sentence(number: int, said: list[str], kind: str | None, words: Words, *, sustainable: bool) -> Iterator[Statement]:
     """A sentence about one theme, or about a list of themes: of two themes apart nobody knows which is meant."""
     sentence = said[number]
     themes = _themes_in(sentence, words)
     if not themes and (meant := words.keys_said("theme_cues", sentence)) and (kind or _own_kind(sentence, words)):
         themes = meant
+    if not themes and kind and sustainable:
+        themes = words.keys_said("theme_topics", sentence)
     listed = _listed(sentence, words)
     if len(themes) > 1 and themes != listed:
         return

@@ -88,8 +88,9 @@ def _add(piece: str, found: list[Topic], words: Words) -> None:
 
 
 def _turns(piece: str, words: Words) -> bool:
-    """Whether a sentence turns to something else and then asks or refuses: "Wel vraag ik in de opdrachtbrief dat …"."""
-    return (bool(words.keys_said("theme_cues", piece)) or _TURNS.match(piece) is not None) and judge(piece, words).stance is not Stance.TOLD
+    """Whether a sentence turns to something else: it asks that, or opens with a turn and does not only tell: "Wel vraag ik in de opdrachtbrief dat …"."""
+    stance = judge(piece, words).stance
+    return stance is Stance.ASKED or (stance is not Stance.TOLD and (bool(words.keys_said("theme_cues", piece)) or _TURNS.match(piece) is not None))
 
 
 def _cued(sentence: str, words: Words) -> set[str]:

@@ -29,7 +29,7 @@ def total_of(texts: list[list[str]], words: Words) -> Total | None:
     """The one amount that is the sum of the rows in a column about the whole fixed term, excl. VAT; None when it is not clear."""
     rows = [number for number, row in enumerate(texts) if number and _is_sum(row, words)]
     exclusive = [number for number in rows if "excl" in " ".join(texts[number][:2]).lower()]
-    found = {total for number in (exclusive or rows)[-1:] for total in _in_row(number, texts, words)}
+    found = {total for number in (exclusive or rows)[-1:] for total in _in_row(number, texts, words) or _sum_above(number, texts, words)}
     return found.pop() if len(found) == 1 else None
 
 
@@ -45,6 +45,17 @@ def is_total(text: str, words: Words) -> bool:
 def _is_sum(row: list[str], words: Words) -> bool:
     """Whether the row is named as a sum, in one of its first cells."""
     return any(is_total(text, words) for text in row[:2])
+
+
+def _sum_above(number: int, texts: list[list[str]], words: Words) -> list[Total]:
+    """The amount in a row that is the sum of those above it in its column, whatever the column is called."""
+    values = [
+        (at, read_field(_VALUE, text, "", words), [read_field(_VALUE, row[at], "", words) for row in texts[:number] if at < len(row)])
+        for at, text in enumerate(texts[number])
+        if at
+    ]
+    amounts = [(at, value, [part for part in above if isinstance(part, int | float)]) for at, value, above in values if isinstance(value, int | float)]
+    return [Total(number, at, texts[number][at]) for at, value, above in amounts if len(above) > 1 and sum(above) == value]
 
 
 def _in_row(number: int, texts: list[list[str]], words: Words) -> list[Total]:

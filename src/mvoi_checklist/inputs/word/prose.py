@@ -83,6 +83,7 @@ class Prose:
             self._answers.recognition.see_title(text)
         if titled:
             self._answers.purchase.see_title(text, f"{self._prefix}titel")
+            self._answers.running.take_people(text, f"{self._prefix}titel")
         elif level is not None:
             self._answers.purchase.see_title(text, f'{self._prefix}kop "{text}"')
             self._answers.running.take_people(text, f'{self._prefix}kop "{text}"')
