@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         choose_groups,
         compare_returned,
         evaluate,
+        examine_ruleset,
         read_calendar,
         read_earlier,
         read_start_document,
@@ -62,7 +63,7 @@ if TYPE_CHECKING:
     from mvoi_checklist.rulesets import available_rulesets, bundled_rulesets, load_ruleset
     from mvoi_checklist.rulesets.compare import Effect, RuleChange, compare_checklists, compare_rulesets
     from mvoi_checklist.rulesets.compare_words import changes_in_dutch, effects_in_dutch
-    from mvoi_checklist.rulesets.load import Examined, examine_ruleset
+    from mvoi_checklist.rulesets.load import Examined
 
 __all__ = [
     "DEFAULT_RULESET",
@@ -163,6 +164,7 @@ _HOMES = {
             "choose_groups",
             "compare_returned",
             "evaluate",
+            "examine_ruleset",
             "read_calendar",
             "read_earlier",
             "read_start_document",
@@ -206,7 +208,7 @@ _HOMES = {
         "rulesets": ("available_rulesets", "bundled_rulesets", "load_ruleset"),
         "rulesets.compare": ("Effect", "RuleChange", "compare_checklists", "compare_rulesets"),
         "rulesets.compare_words": ("changes_in_dutch", "effects_in_dutch"),
-        "rulesets.load": ("Examined", "examine_ruleset"),
+        "rulesets.load": ("Examined",),
     }.items()
     for name in names
 }

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from mvoi_checklist.model.progress import Share
     from mvoi_checklist.model.ruleset import Ruleset
     from mvoi_checklist.model.start_document import StartDocument
+    from mvoi_checklist.rulesets.load import Examined
 
 
 def evaluate(document: StartDocument, ruleset: Ruleset, *, on: datetime.date | None = None, all_criteria: bool = False) -> Checklist:
@@ -51,6 +52,19 @@ def choose_groups(document: StartDocument, ruleset: Ruleset) -> GroupChoice:
 
     refuse_unknown_names(document, ruleset)
     return choose(document, ruleset)
+
+
+def examine_ruleset(name: str | Path, *, on: datetime.date | None = None) -> Examined:
+    """Read and check a ruleset, also a base that has no policy: all of its problems at once, and what asks for attention ``on`` a day (default: today).
+
+    Raises:
+        RulesetError: the ruleset does not exist.
+        UsageError: ``on`` is no date.
+
+    """
+    from mvoi_checklist.rulesets.load import examine_ruleset as examine
+
+    return examine(name, on=_day(on))
 
 
 def _known(ruleset: Ruleset | None) -> Ruleset:
@@ -201,12 +215,13 @@ def start_document_form(  # noqa: PLR0913 - what to write, and how
     format: str = "docx",  # noqa: A002 - the word users expect
     protect: bool = False,
 ) -> bytes:
-    """Write the start-document form as ``docx`` or ``odt``: empty, or filled in with what ``document`` says.
+    """Write the start-document form as ``docx``, ``odt``, ``pdf`` or ``markdown``: empty, or filled in with what ``document`` says.
 
-    It asks what is bought, "Comply or explain" per theme of the ruleset, and "Evaluatie"; ``read_start_document`` reads it back.
+    It asks what is bought, "Comply or explain" per theme of the ruleset, and "Evaluatie"; ``read_start_document`` reads the first two back.
 
     Raises:
-        UsageError: the format is not one of these, or the template cannot be used.
+        UsageError: the format is not one of these, the template cannot be used, or LibreOffice is not there for a PDF.
+        OutputError: LibreOffice made no PDF.
 
     """
     from mvoi_checklist.model.start_document import StartDocument as Empty

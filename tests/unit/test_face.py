@@ -1,7 +1,10 @@
 """What a developer imports."""
 
 import datetime
+import inspect
 import pydoc
+import re
+from pathlib import Path
 
 import pytest
 
@@ -154,3 +157,28 @@ def test_the_progress_of_a_year_is_measured_by_a_program(ruleset, tmp_path):
     assert brief_report(found).startswith("Heel 2026: in ")
     with pytest.raises(UsageError, match=r"earlier: dit cijfer is van 2026\. Geef de evaluatie van een jaar vóór 2026"):
         measure_progress(calendar, [], ruleset, Period(year=2026, on=NOON.date()), earlier={year: share})
+
+
+PAGE = (Path(__file__).parents[2] / "docs" / "python-api.md").read_text(encoding="utf-8")
+CALLS = [name for name in mvoi_checklist.__all__ if inspect.isfunction(getattr(mvoi_checklist, name))]
+
+
+def written(name):
+    """How the page writes a call: its arguments without their types."""
+    signature = inspect.signature(getattr(mvoi_checklist, name))
+    bare = [each.replace(annotation=inspect.Parameter.empty) for each in signature.parameters.values()]
+    return f"{name}{signature.replace(parameters=bare, return_annotation=inspect.Signature.empty)}".replace("'", '"')
+
+
+def test_the_page_writes_each_call_as_it_is():
+    assert [written(name) for name in CALLS if f"`{written(name)}`" not in PAGE] == []
+
+
+def test_the_page_tells_of_every_public_name_and_of_no_other_call():
+    assert [name for name in mvoi_checklist.__all__ if not re.search(rf"`{name}\b", PAGE)] == []
+    rows = [line.split(" | ")[0] for line in PAGE.splitlines() if line.startswith("| `")]
+    assert {name for row in rows for name in re.findall(r"`(\w+)\(", row)} == set(CALLS)
+
+
+def test_of_a_moment_its_day_counts_for_the_rules_too():
+    assert examine_ruleset("alkmaar-2024", on=NOON).cautions == examine_ruleset("alkmaar-2024", on=NOON.date()).cautions

@@ -59,9 +59,9 @@ def goal_words(found: Progress) -> str:
     return f"{said} Met {percentage_words(share.percentage)}{so_far} {reached}."
 
 
-def brief_report(found: Progress) -> str:
+def brief_report(progress: Progress) -> str:
     """The figure, the goal and what changed the denominator, in a few lines."""
-    return "\n".join([figure_words(found.figure), goal_words(found), *map(step_words, found.whole_year.steps)])
+    return "\n".join([figure_words(progress.figure), goal_words(progress), *map(step_words, progress.whole_year.steps)])
 
 
 def path_words(found: Progress) -> str:

@@ -9,7 +9,7 @@ from mvoi_checklist.outputs.pages.blocks import Pages
 REPORT_FORMATS = {**PAGED, "xlsx": "progress.as_xlsx:to_xlsx", "json": "as_json:to_json"}
 
 
-def render_report(found: Progress, format: str, *, template: bytes | None = None) -> bytes:  # noqa: A002 - the word users expect
+def render_report(progress: Progress, format: str, *, template: bytes | None = None) -> bytes:  # noqa: A002 - the word users expect
     """Write a note as ``docx``, ``odt``, ``pdf``, ``xlsx``, ``json`` or ``markdown``; a quarter, a year or one department, as was measured.
 
     Raises:
@@ -21,6 +21,6 @@ def render_report(found: Progress, format: str, *, template: bytes | None = None
     def pages() -> Pages:
         from mvoi_checklist.outputs.progress.notes import note  # noqa: PLC0415 - only what this format needs
 
-        return note(found, draw=format != "markdown")
+        return note(progress, draw=format != "markdown")
 
-    return write_result(found, pages, format, REPORT_FORMATS, template=template)
+    return write_result(progress, pages, format, REPORT_FORMATS, template=template)
