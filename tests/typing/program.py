@@ -6,26 +6,41 @@ from pathlib import Path
 
 from mvoi_checklist import (
     AskedCriterion,
+    CalendarReading,
     Checklist,
     CriterionKind,
+    DocumentOutcome,
     DutyAnswer,
+    Examined,
     Explanation,
     Finding,
+    Misfit,
     MvoiError,
+    Period,
     Procedure,
+    Report,
+    RuleChange,
     Ruleset,
+    Run,
     Severity,
+    Share,
     StartDocument,
     ThemeAnswer,
     ThemeResult,
     ValueRange,
     Verdict,
+    changes_in_dutch,
     check_files,
     compare_returned,
+    compare_rulesets,
     contract_annex,
     evaluate,
+    examine_ruleset,
     load_ruleset,
+    measure_progress,
+    outcomes_of,
     read_calendar,
+    read_earlier,
     read_start_document,
     render,
     write_whole,
@@ -59,6 +74,27 @@ def left_to_do(checklist: Checklist) -> Iterator[tuple[str, str]]:
 def errors(checklist: Checklist) -> list[Finding]:
     """The hard findings."""
     return [finding for finding in checklist.findings if finding.severity is Severity.ERROR]
+
+
+def figure(folder: Path, ruleset: Ruleset) -> Share:
+    """How far the year is, with the year before."""
+    run: Run = check_files(sorted(folder.glob("*.docx")), ruleset)
+    report: Report = run.report("json")
+    report.begin()
+    outcomes: list[DocumentOutcome | Misfit] = list(outcomes_of(run))
+    reading: CalendarReading = read_calendar(folder / "kalender.xlsx")
+    year, before = read_earlier(folder / "2025.json")
+    found = measure_progress(reading.calendar, outcomes, ruleset, Period(year=2026, on=date(2026, 11, 27)), earlier={year: before})
+    return found.figure.share
+
+
+def rules_changed(mine: Path, ruleset: Ruleset) -> list[str]:
+    """What a municipality changed, when its own rules hold."""
+    examined: Examined = examine_ruleset(mine)
+    if examined.ruleset is None:
+        return [problem.message for problem in examined.problems]
+    changes: tuple[RuleChange, ...] = compare_rulesets(ruleset, examined.ruleset)
+    return list(changes_in_dutch(changes))
 
 
 def main(folder: Path) -> int:
