@@ -4,14 +4,16 @@ import io
 import re
 import shutil
 import subprocess
+import time
 import zipfile
 
 import docx
 import pytest
-from annotations import EXAMPLES, annotated, looks_right, members, strange_word
+from annotations import EXAMPLES, ON, annotated, looks_right, members, strange_word
 from hypothesis import HealthCheck, given, settings
 from lxml import etree
 
+from mvoi_checklist.outputs.word.annotate import Remark
 from mvoi_checklist.outputs.word.annotate import annotated as with_remarks
 
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
@@ -168,6 +170,17 @@ def test_where_replies_cannot_be_read_nothing_is_taken_out_and_nothing_said_twic
     broken = changed(saved_by_word(once, reply_to=1), {"word/commentsExtended.xml": b"<kapot"})
     _, twice = annotated(broken, tmp_path, ruleset)
     assert said_of_the_document(twice) == sorted([*said(once), ("Collega", "Zoek ik uit")])
+
+
+def test_many_comments_are_taken_out_in_time_that_grows_with_their_number():
+    def seconds(count):
+        remarks = [Remark(0, ("Te veel.", "Wat u doet: minder. (MVOI101)"))] * count
+        once = with_remarks(EXAMPLES[0].read_bytes(), "word/document.xml", remarks, ON)
+        before = time.process_time()
+        with_remarks(once, "word/document.xml", [], ON)
+        return time.process_time() - before
+
+    assert seconds(8000) < 8 * seconds(2000)
 
 
 @pytest.mark.skipif(not OFFICE, reason="needs LibreOffice")

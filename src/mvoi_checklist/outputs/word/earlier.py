@@ -56,7 +56,7 @@ def without_earlier(data: bytes, main: str) -> tuple[bytes, set[Lines]]:
     _forget({name for comment in gone for name in comment.names}, companions.values())
     sources = {main: file.text, file.comments_name: file.comments, **companions}
     changed = {name: source.spliced() for name, source in sources.items() if source.is_changed}
-    return with_members(data, changed, {}), {comment.lines for comment in ours if comment not in gone}
+    return with_members(data, changed, {}), {comment.lines for comment in ours if comment.names & answered}
 
 
 def plain_lines(lines: Iterable[str]) -> Lines:
