@@ -12,6 +12,7 @@ from mvoi_checklist.model.start_document import Explanation
 SHORT_WORDS = 6
 _COPY_SHARE = 0.8
 _REAL_WORDS, _REAL_LETTERS = 3, 3
+_SOME_WORDS = r" (?:\w+ ){0,6}?"
 _WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"[.;!?]+(?=\s|$)|\n")
 
@@ -43,17 +44,17 @@ class Phrases:
     def _without_promise(self, words: list[str]) -> list[str]:
         """A sentence that postpones says nothing, unless it gave a whole reason first: what comes after, or just before it, is a reason to wait."""
         said = _spaced(words)
-        starts = [said.index(phrase) for phrase in self._promises(words)]
+        starts = self._promises(words)
         if not starts:
             return words
         before = said[: min(starts)].split()
         return [] if self._reasons.isdisjoint(before[1:-SHORT_WORDS]) else before
 
-    def _promises(self, words: list[str]) -> list[str]:
-        """The phrases in these words that put off a decision."""
+    def _promises(self, words: list[str]) -> list[int]:
+        """Where in these words, with a space on either side, phrases put off a decision."""
         firsts = self._promises_by_first.keys() & words
         said = _spaced(words) if firsts else ""
-        return [phrase for first in firsts for phrase in self._promises_by_first[first] if phrase in said]
+        return [found.start() for first in firsts for phrase in self._promises_by_first[first] if (found := phrase.search(said))]
 
     def asks_nothing(self, text: str) -> bool:
         """The text of a criterion that is a phrase like "n.v.t.", "zie bestek" or "later te bepalen"."""
@@ -98,11 +99,12 @@ class Phrases:
         return frozenset(self._vocabulary.reason_words)
 
     @cached_property
-    def _promises_by_first(self) -> dict[str, list[str]]:
-        """By their first word, with a space on either side, to find them between whole words."""
-        found: dict[str, list[str]] = {}
-        for phrase in _plain(self._vocabulary.postponement):
-            found.setdefault(phrase.partition(" ")[0], []).append(f" {phrase} ")
+    def _promises_by_first(self) -> dict[str, list[re.Pattern[str]]]:
+        """By their first word, to be found between whole words; … stands for some words."""
+        found: dict[str, list[re.Pattern[str]]] = {}
+        for phrase in self._vocabulary.postponement:
+            parts = [" ".join(plain_words(part)) for part in phrase.split("…")]
+            found.setdefault(parts[0].partition(" ")[0], []).append(re.compile(f" {_SOME_WORDS.join(parts)} "))
         return found
 
     @cached_property

@@ -27,11 +27,11 @@ _ASIDE = {
         r",\s+(?-i:[a-z]).*)",
         re.IGNORECASE | re.DOTALL,
     ),
-    "department": re.compile(r"\s*\([A-Z]\w+\)\s*$"),
+    "department": re.compile(r"\s*\((?:[A-Z]\w+|[^()]*\bis\b[^()]*)\)\s*$"),
     "reference": re.compile(r"\s*\([^()]*\)\s*$"),
 }
 """What stands behind a name or number and does not belong to it: "(vervanger: Bart)", ", tst 4417"."""
-_POLITE = re.compile(r"(?:de heer|mevrouw|ja[,:;])\s+(?=\S)", re.IGNORECASE)
+_POLITE = re.compile(r"(?:(?:de heer|mevrouw|ja[,:;])\s+|(?:dat ben ik(?: zelf)?|ikzelf|ik zelf)[,:]\s+)(?=\S)", re.IGNORECASE)
 """What stands before a name or number and does not belong to it."""
 _VERB = re.compile(r"\b(?:is|zijn|wordt|worden|loopt|lopen)\b", re.IGNORECASE)
 _LONGEST_TITLE, _WORDS = 120, re.compile(r"[^\W\d_]{3}")

@@ -28,7 +28,9 @@ def _mentions(names: str) -> re.Pattern[str]:
     """The name of a kind where the words around it say something of it. The names, of which there are many, stand in it once."""
     between = r"(?:een |het |(?:\w+)ste |harde |aparte |extra |bijzondere |ook |dan |daarom |hier |dus )*"
     return re.compile(
-        rf"(?:\b(?:als|is|zijn|wordt|worden|betreft|blijft) {between}|(?P<bracket>\(\s*(?:als )?{between})|(?P<end>(?:[:–-]|,(?: als)?|\d\s?%)\s*{between})|"
+        rf"(?:\b(?:als|is|zijn|wordt|worden|betreft|blijft) {between}|(?P<bracket>\(\s*(?:als )?{between})|"
+        rf"(?P<whole>^(?:ook |dus |dit |dat |weer )?(?:als )?(?:een |harde )?)(?=\S+\s*\.?$)|"
+        rf"(?P<end>(?:[:=–-]|,(?: als)?|\d\s?%)\s*{between})|"
         rf"(?P<place>\b(?:in|onder|bij|via|aan) (?:het|de|onze|ons) (?:\w+e )?)|\bmaar (?:wel )?{between}|"
         rf"\b(?:nemen|neemt|stellen|stelt|maken|maakt|komt|komen) (?:we |wij |er |hier |hierover |daarvoor |daarom ){{0,2}}{between}|"
         rf"\b(?:bevat|bevatten|kent|geldt|gelden|hanteren|hanteert|formuleren|formuleert|(?:scoort|scoren)\b[^.;:]{{0,40}}\bop) {between}(?:de )?|"
@@ -94,7 +96,7 @@ def _asserted(sentence: str, words: Words) -> list[str]:
 def _mentioned(match: re.Match[str], sentence: str, words: Words) -> str | None:
     """The kind that is named here, unless it is denied, refused or in doubt."""
     before, after = sentence[max(0, match.start() - _NEAR) : match.start()], sentence[match.end() :]
-    clause = re.split(r"[,;:.]", before)[-1]
+    clause = re.split(r"[,;:.(]", before)[-1]
     denied = not match["bracket"] and (_DENIED.search(before) or _DENIED_AFTER.search(after) or (match["place"] and refuses(sentence, words)))
     unsure = _ONLY_IF.search(after) or _ONLY_IF.search(clause) or words.says("hedges", clause)
     return None if denied or unsure else words.kind(match["name"])

@@ -17,7 +17,7 @@ from mvoi_checklist.inputs.terms import read_period
 from mvoi_checklist.inputs.theme_text import checked
 
 _LONGEST_LABEL, _LONGEST_VALUE, _MOST_WORDS = 80, 300, 6
-_ID = re.compile(r"(?=.*\d)[\w./|-]{3,30}")
+_ID = re.compile(r"(?=.{3,30}$)(?=.*\d)[\w./|-]+(?: [\w./|-]+)?")
 _UNSURE = "Dit etiket is niet bekend; gelezen om wat erachter staat."
 
 

@@ -9,9 +9,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mvoi_checklist.inputs.field_values import VALUE_FIELDS, read_field
-from mvoi_checklist.inputs.label_forms import NUMBERING
+from mvoi_checklist.inputs.label_forms import NUMBERING, plain
 from mvoi_checklist.inputs.labels import Words
-from mvoi_checklist.inputs.scope import is_hint
+from mvoi_checklist.inputs.scope import is_hint, sentences
 from mvoi_checklist.inputs.theme_sentences import apart_by_theme
 from mvoi_checklist.inputs.theme_text import checked
 
@@ -58,6 +58,12 @@ class LineReader:
             return True
         return self._pieces(line, place, theme)
 
+    def asked_theme(self, line: str) -> str | None:
+        """The name of the theme that a line asks about, and no more: "Klimaat. Hoe zorgt de opdracht voor minder CO2? Denk aan vervoer."."""
+        name, *said = sentences(line) or [""]
+        asks = any(sentence.endswith("?") for sentence in said) and all(sentence.endswith("?") or is_hint(sentence, self._words) for sentence in said)
+        return name.rstrip(". ") if asks and self._theme_run(name.rstrip(". ")) else None
+
     def opening_theme(self, line: str) -> str | None:
         """The theme whose name opens a line: "Circulair. Er worden …"."""
         name = apart_by_theme(line, self._theme_run, self._words)[0][0] if len(line) <= _LONGEST else ""
@@ -97,9 +103,9 @@ class LineReader:
     def _parted(self, line: str) -> tuple[str, str]:
         """The label and the value of a piece: with a colon, a dash, a dot, a question mark or no more than a space between them."""
         label, sign, value = line.partition(":")
-        if not sign and (dash := _DASH.match(line)) and self._is_label(dash["label"]):
+        if (not sign or " – " in label) and (dash := _DASH.match(line)) and self._is_label(dash["label"]):
             label, sign, value = dash["label"], ":", dash["value"]
-        if not sign and (opened := _RUN_IN.match(line)) and self._answers.label(opened["label"]):
+        if not sign and (opened := _RUN_IN.match(line)) and plain(opened["label"]) not in self._words.weak_labels and self._answers.label(opened["label"]):
             label, sign, value = opened["label"], ":", opened["value"]
         if not sign and (spaced := self._spaced(line)):
             label, sign, value = spaced

@@ -11,6 +11,10 @@ from mvoi_checklist.inputs.people import is_person
 from mvoi_checklist.inputs.theme_text import checked
 
 _TEAM = re.compile(r"(?:^|[,(/–-]\s*)(?P<unit>(?:team|afdeling|afd\.|unit|cluster|sector|directie|domein|vakgroep|bureau)\s+\w[^,;()\n]*)", re.IGNORECASE)
+_NAME_OF_UNIT = re.compile(
+    r"(?!\w*(?:directeur|manager|hoofd|leider|wethouder|college|gemeente|raad|burgemeester|secretaris)\b)[A-Z][a-z]{3,}(?:\s(?:[a-z]+|&|[A-Z][a-z]+)){0,3}",
+    re.IGNORECASE,
+)
 _ROLE = re.compile(r"\s*\([^()]*\)\s*$")
 _ALIKE = ("contract_kind", "procedure", "product_groups")
 
@@ -21,17 +25,21 @@ def unit_of_client(label: str, text: str, words: Words) -> str | None:
         return None
     if found := _TEAM.search(text):
         return text.strip() if found.start() == 0 and "," not in text else found["unit"].strip()
+    if _NAME_OF_UNIT.fullmatch(text.strip()) and not is_person(text):
+        return text.strip()
     pieces = [piece.strip() for piece in re.split(r"\s/\s", text)]
     people = [is_person(_ROLE.sub("", piece)) for piece in pieces]
     return pieces[people.index(False)] if len(pieces) > 1 and sorted(people) == [False, True] else None
 
 
 def field_beside(label: str, text: str, words: Words) -> str | None:
-    """The field that a label names; "Uitvoering" and "Contract" are the term only beside a term.
+    """The field that a label names; "Uitvoering" and "Contract" are the term only beside a term, and "Wat" is the title only beside more words.
 
     People mix up their kinds of kinds: "Categorie: levering", "Soort: Europees openbaar".
     """
     field, weak = words.field_label(label), plain(label) in words.weak_labels
+    if weak and field == "title":
+        return field if len(text.split()) > 1 and not words.field_label(text) else None
     if field not in VALUE_FIELDS or not (weak or field in _ALIKE) or read_field(field, checked(text), label, words) is not None:
         return field
     alike = _ALIKE if field in _ALIKE else ()

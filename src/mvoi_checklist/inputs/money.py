@@ -17,7 +17,8 @@ _ONE = (
     rf"{_FIGURE}\s*(?:{FACTOR}\s*)?euro\b|{_FIGURE}\s*(?:miljoen|mln\b\.?|mio|ton|k)(?!\w))"
 )
 _BARE = (
-    r"(?<![\d.,/-])(?:\d{1,3}(?:\.\d{3}){1,3}(?:,\d{2})?(?![.,]?\d)(?:,-{1,2})?(?!\s*(?:m[23²³]?|km|kwh|uur|uren|st|stuks?|inwoners|leerlingen|jaar|punten|pt)(?!\w))|"
+    r"(?<![\d.,/-])(?-i:(?<!NEN )(?<!ISO )(?<!EN )(?<!NTA ))"
+    r"(?:\d{1,3}(?:\.\d{3}){1,3}(?:,\d{2})?(?![.,]?\d)(?:,-{1,2})?(?!\s*(?:m[23²³]?|km|kwh|uur|uren|st|stuks?|inwoners|leerlingen|jaar|punten|pt)(?!\w))|"
     r"(?!(?:19|20)\d\d(?!\d))\d{4,9}(?=\s*(?:,-|[)/;\n]|$|\b(?:excl|ex|incl|inclusief|exclusief)\b))(?:,-{1,2})?)"
 )
 """An amount without a sign for euro: only where a label asks for an amount."""

@@ -35,18 +35,20 @@ def _one_procedure(text: str, words: Words) -> str | None:
 def labelled_procedure(text: str, words: Words) -> str | None:
     """The procedure beside its label, by a piece of the text that weighs nothing: "MO met 4 partijen (EO is niet nodig)".
 
-    A piece that says to choose goes before the others, of which the first counts.
+    A piece that says to choose goes before the others; those must agree.
     """
-    first = None
+    if words.says("postponement", text):
+        return None
+    named = set()
     for piece in _PIECE.split(words.in_full(text)):
         said = " ".join(piece.replace(",", " ").split())
-        if _WEIGHED.search(piece) or _EITHER.search(piece) or denies(said):
+        if _WEIGHED.search(piece) or _EITHER.search(piece.partition(",")[0]) or _RULE.search(piece) or denies(said):
             continue
         if found := words.find_label("procedures", said) or _one_procedure(said, words):
             if words.says("choices", piece):
                 return found
-            first = first or found
-    return first
+            named.add(found)
+    return named.pop() if len(named) == 1 else None
 
 
 def chosen_procedure(sentence: str, words: Words) -> str | None:

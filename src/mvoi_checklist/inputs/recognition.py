@@ -29,8 +29,9 @@ class Recognition:
         """Whether a table or form asks about themes: that is more than a text about them."""
 
     def see_label(self, field: str, label: str = "") -> None:
-        """A label of a field, filled in or not; "Onderwerp" and "Afdeling" also stand in letters and minutes."""
-        (self._common if plain(label) in self._common_words else self._own).add(field)
+        """A label of a field, filled in or not; "Onderwerp" and "Afdeling" also stand in letters and minutes, and "Periode" says nothing."""
+        if plain(label) not in self._words.weak_labels:
+            (self._common if plain(label) in self._common_words else self._own).add(field)
 
     def see_title(self, text: str) -> None:
         """A heading, or one of the first lines: the name that a document gives itself."""

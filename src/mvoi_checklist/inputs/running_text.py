@@ -60,6 +60,13 @@ class RunningText:
         for said in self._statements(text):
             self._take_statement(said, place)
 
+    def take_sustainable(self, text: str, place: str) -> bool:
+        """Take prose in a box for sustainability; what is said elsewhere is not about it."""
+        before, self.sustainable = self.sustainable, True
+        self.take_prose(text, place)
+        self.sustainable = before
+        return True
+
     def _statements(self, text: str) -> Iterator[Statement]:
         """What a paragraph says about themes; once one was about sustainability, so are the next under the same heading."""
         if not self._words.touches("themes", lambda: theme_phrases(self._words), text):

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from mvoi_checklist.inputs.label_forms import plain
+from mvoi_checklist.inputs.label_forms import NUMBERING, plain
 from mvoi_checklist.inputs.labels import Words
 
 _END = re.compile(r"(?<=[.!?])\s+(?=[^a-zà-ÿ\s])|\n")
@@ -49,7 +49,7 @@ def is_elsewhere(sentence: str, words: Words) -> bool:
 
 def lot_of(text: str) -> str:
     """The lot that a heading or a label names: "Perceel 2"; empty when it names none."""
-    match = _LOT.match(text)
+    match = _LOT.match(NUMBERING.sub("", text))
     return " ".join(match[1].split()).capitalize() if match else ""
 
 

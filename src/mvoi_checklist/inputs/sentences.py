@@ -31,7 +31,8 @@ _COUNTED = re.compile(rf"\d|\b(?:één|{'|'.join(NUMBER_WORDS)})\s+(?:vaste\s+)?
 _NO_TERM = re.compile(r"\b(?:garantie\w*|opzegtermijn|bewaartermijn|onderhoudstermijn|betalingstermijn)\b", re.IGNORECASE)
 _SORT = r"((?<=een )werk|werken|leveringen|levering|diensten|dienst|sociale en (?:andere )?specifieke diensten?)"
 _KIND = re.compile(
-    rf"\b(?:betreft|gaat om|is|als|om) (?:dit |het )?(?:dus )?(?:een )?(?:(?:overheids)?opdracht voor (?:een )?)?{_SORT}(?![\w-])|"
+    rf"\b(?:betreft|gaat om|is|als|om|valt onder|vallen onder) (?:de |dit |het )?(?:dus )?(?:een )?(?:gewone )?"
+    rf"(?:(?:overheids)?opdracht voor (?:een )?)?{_SORT}(?![\w-])|"
     rf"\b(?:opdrachten|opdracht|overeenkomst|drempel\w*|grens|aanbesteding|lijst) (?:voor |van )(?:een )?{_SORT}(?![\w-])|"
     r"\b(?:is|betreft) een (diensten|leverings|werken)opdracht\b|^(?:een )?(leveringen|levering|diensten|dienst|werken)[.,](?:\s|$)",
     re.IGNORECASE,

@@ -27,6 +27,7 @@ DEMANDED = re.compile(
 _WE = r"(?:wij|we|ik|gemeente|gemeenten|organisatie|raad|college|team|afdeling)"
 _MUST = re.compile(r"\b(?:moet|moeten|dient|dienen)\b(?! nog)(?!\s+(?:te\s+)?\w+(?:en|ijn)\s*(?:[.,;)]|$))", re.IGNORECASE)
 """A demand in a main sentence; in "… die nieuw moeten zijn" it is not."""
+_DEMAND = re.compile(r"\s*(?:moet|verplicht)\s*:", re.IGNORECASE)
 _OF_PEOPLE = re.compile(
     r"\b(?:iedereen|mensen|inwoners|bezoekers|medewerkers|collega'?s|gebruikers|cliënten|leerlingen) (?:\w+ ){0,3}?(?:moet|moeten)\b|"
     r"\b(?:moet|moeten) (?:iedereen|mensen|inwoners|bezoekers|medewerkers|collega'?s|gebruikers|cliënten|leerlingen)\b",
@@ -90,6 +91,8 @@ def _unnamed(sentence: str, words: Words) -> Judged:
     """The stance of a sentence that names no kind."""
     if words.says("postponement", sentence):
         return Judged(sentence, Stance.OPEN)
+    if _DEMAND.match(sentence):
+        return Judged(sentence, Stance.ASKED, "requirement")
     vague = words.says("vague", sentence)
     must = any(_must(clause) and not words.says("vague", clause) for clause in re.split(r"[:;]\s", sentence)) and not _BY_CANDIDATE.search(sentence)
     promised = _PROMISED.search(sentence) and not _ALREADY.search(sentence)

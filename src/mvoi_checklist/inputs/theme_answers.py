@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from mvoi_checklist.inputs.cell_texts import OF_A_SHARE, leaves_open, names_demand, names_kind
 from mvoi_checklist.inputs.criterion_lines import Line, criterion_lines, is_known
 from mvoi_checklist.inputs.days import read_day
 from mvoi_checklist.inputs.demands import Demand
@@ -20,7 +21,7 @@ from mvoi_checklist.inputs.scope import answer_part, is_hint, sentences
 from mvoi_checklist.inputs.stances import asks_nothing
 from mvoi_checklist.inputs.theme_columns import KIND_COLUMN, NO_COLUMN, NOTHING, SAID_COLUMN, TICKS, YES_COLUMN, applied_in, column_of
 from mvoi_checklist.inputs.theme_results import whole
-from mvoi_checklist.inputs.theme_text import UNSAID_YES, Said, checked, explanation, theme_text, yes_no
+from mvoi_checklist.inputs.theme_text import READ_AS_DEMAND, UNSAID_NO, UNSAID_YES, Said, checked, explanation, theme_text, yes_no
 from mvoi_checklist.model.start_document import Explanation
 from mvoi_checklist.model.words import CriterionKind
 
@@ -81,15 +82,17 @@ class ThemeAnswers:
             if field in (YES_COLUMN, NO_COLUMN):
                 self._take_mark(theme, text, place, yes=field == YES_COLUMN)
             elif (
-                field == SAID_COLUMN or (field == "applied" and yes_no(checked(text), self._words) is None) or (field == "criteria" and self._leaves_open(text))
+                field == SAID_COLUMN
+                or (field == "applied" and yes_no(checked(text), self._words) is None)
+                or (field == "criteria" and leaves_open(text, self._words))
             ):
                 self._take_said_beside(theme, text, place, (applied, kind))
             elif field == "text" and applied is None and self._asks_beside(theme, text):
                 self.take_text(theme, text, place)
-            elif field == "criteria" and applied is False and "text" not in known and not self._names_kind(text):
+            elif field == "criteria" and applied is False and "text" not in known and not names_kind(text, self._words):
                 # "Nee" with prose in the column for criteria: that is why not.
                 self.take(theme, "text", checked(text), text, place)
-            elif field == "criteria" or (field == "text" and applied and self._names_kind(text)):
+            elif field == "criteria" or (field == "text" and applied and (names_kind(text, self._words) or (kind and "criteria" not in known))):
                 # "Ja" with "Contractbepaling: …" in the column for remarks: what stands there is asked.
                 self._take_criteria(theme, checked(text), Source(f"themes.{theme}.criteria", text, place, self.lot), kind, int(level) if level else None)
             elif field not in ("kind", "level"):
@@ -102,21 +105,10 @@ class ThemeAnswers:
             self._readings.add(Source(f"themes.{theme}.explanation.text", text, place, self.lot), HELP)
         return helps
 
-    def _names_kind(self, text: str) -> bool:
-        """Whether a line opens with what it is: "Minimumeis: …"."""
-        return any(map(self._words.kind_line, checked(text).split("\n")))
-
     def _asks_beside(self, theme: str, text: str) -> bool:
         """In a column for remarks stands what is asked, and nobody said no."""
         denied = self._themes.get((theme, self.lot), {}).get("applied") is False
         return not denied and not refuses(text, self._words) and kind_said(checked(text), self._words) is not None
-
-    def _leaves_open(self, text: str) -> bool:
-        """In a column for criteria stands that nothing is asked, and perhaps why, or that it is not known yet."""
-        if self._words.says("postponement", text) and not self._names_kind(text):
-            return True
-        said = theme_text(checked(text), self._words).fields
-        return bool(said) and said[0] == ("applied", "nee")
 
     def _kind_of(self, theme: str, given: list[tuple[str, str]]) -> tuple[str | None, list[tuple[str, str]]]:
         """The kind of the criteria in a row: a column "soort", a mark in a column per kind, or the heading above the table."""
@@ -142,7 +134,7 @@ class ThemeAnswers:
         applied, kind = beside
         if kind and applied is not False and yes_no(checked(text), self._words) is None:
             self._take_criteria(theme, checked(text), Source(f"themes.{theme}.criteria", text, place, self.lot), kind, None)
-        elif applied is None or self._names_kind(text):
+        elif applied is None or names_kind(text, self._words):
             self.take_text(theme, text, place)
         elif applied:
             self._take_said(theme, theme_text(f"ja\n{checked(text)}", self._words), text, place)
@@ -170,6 +162,8 @@ class ThemeAnswers:
         if not said:
             return
         answer = theme_text(said, self._words)
+        if answer.note == UNSAID_NO and names_demand(theme, said, self._words):
+            answer = Said((("criteria", f"{'contract' if theme == OF_A_SHARE else 'requirement'}:\n{said}"),), READ_AS_DEMAND)
         if self.denied and "applied" not in {field for field, _ in answer.fields} and not any(map(self._words.kind_line, lines)):
             answer = Said((("applied", "nee"), *explanation(said, self._words)))
         open_yet = {"applied"} & {field for field, _ in answer.fields} or asks_nothing(said) or self._words.says("postponement", said)

@@ -18,6 +18,8 @@ _ANSWERS = re.compile(r"\b(?:ja|nee|wel|niet)\b|/| of ")
 
 def theme_column(text: str, words: Words) -> str | None:
     """What a column or row with this name holds: a field of a theme, a kind of criterion, or the answers "ja" or "nee"."""
+    if "☐" in text or "☒" in text:
+        return None  # a row of boxes is an answer
     if field := words.find_label("theme_fields", text) or _field_of(text, words):
         return field
     if kind := words.find_label("criterion_kinds", text):
@@ -25,7 +27,7 @@ def theme_column(text: str, words: Words) -> str | None:
     name = plain(without_notes(text))
     if name in NOTHING | words.no and name not in {"", "-", "--", "–", "☐"}:
         return NO_COLUMN  # a cross below "n.v.t." or "geen"
-    return _answers_in(name, words) if _ANSWERS.search(name) and checked(text) == text else None  # a row of boxes is an answer
+    return _answers_in(name, words) if _ANSWERS.search(name) and checked(text) == text else None
 
 
 def likely_column(text: str, words: Words) -> str | None:

@@ -14,6 +14,8 @@ TOKEN = re.compile(r"[\w&₂]+(?:[-'’][\w₂]+)*")
 _ABOUT = re.compile(r"\s*[:–—]\s*|\s+-\s+")
 _ASIDE = re.compile(r"(?P<asked>[^()?]+?)\s*\((?P<aside>[^()]+)\)\s*\?")
 """A question with words between brackets: "En circulair (levensduur, hergebruik)?"."""
+_MOST_THEMES = 4
+"""A label that names more asks about sustainability as a whole."""
 _LONGEST, _MOST_WORDS, _MOST_KEPT = 200, 9, 20_000
 _Found = tuple[str | None, str | None]
 
@@ -64,9 +66,11 @@ class ThemeLabels:
         return self._both[text]
 
     def _find_both(self, text: str) -> tuple[str, ...]:
-        tokens = _tokens(NUMBERING.sub("", without_notes(text))) if len(text) <= _LONGEST and "\n" not in text.strip() else []
+        bare = NUMBERING.sub("", without_notes(text)) if len(text) <= _LONGEST and "\n" not in text.strip() else ""
+        asked = _ASIDE.fullmatch(bare)  # "Is gekeken naar duurzaamheid (klimaat, milieu, circulair)?"
+        tokens = _tokens(asked["aside"] if asked else bare)
         named = tuple(dict.fromkeys(theme for token in tokens if (theme := self.words.get(token))))
-        if len(named) < 2 or len(tokens) > _MOST_WORDS:
+        if not 2 <= len(named) <= _MOST_THEMES or len(tokens) > _MOST_WORDS:
             return ()
         return named if all(any(self._belongs(token, theme) for theme in named) for token in tokens) else ()
 

@@ -54,9 +54,10 @@ def told_by_theme(text: str, words: Words) -> Iterator[Statement]:
         for theme in sorted(topic.themes):
             if refused:
                 yield Statement(theme, topic.text, explanation=_with_own_note(said.get("text", ""), theme, topic, words))
+            elif lead and stance in (Stance.VAGUE, Stance.TOLD) and len(topic.themes) == 1:
+                yield Statement(theme, topic.text, tuple(criterion_lines(f"{lead}:\n{topic.text}", None, words)))
             elif statement := _of_topic(theme, topic, stance, said, words):
-                kind = lead if statement.vague else None
-                yield Statement(theme, topic.text, tuple(criterion_lines(f"{kind}:\n{topic.text}", None, words))) if kind else statement
+                yield statement
 
 
 def _lead(text: str, words: Words) -> str | None:

@@ -111,7 +111,7 @@ def _answer(phrases: frozenset[str]) -> re.Pattern[str]:
     """The longest yes or no at the start, closed by punctuation, the end or (for one word) a space; "ja/nee" is no answer."""
     long = "|".join(re.escape(phrase) for phrase in sorted(phrases - {"ja", "nee"}, key=len, reverse=True) if len(phrase) > 1)
     short = "|".join(sorted(phrases & {"ja", "nee"})) or "ja"
-    return re.compile(rf"\s*(?:(?:{long})(?=\s*[,.:;–-]|\s*$|\s+omdat\b|\s+want\b)|(?:{short})(?=\W|$)(?!\s*/\s*\w))[\s,.:;–-]*", re.IGNORECASE)
+    return re.compile(rf"\s*(?:(?:{long})(?=\s*[,.:;!–-]|\s*$|\s+omdat\b|\s+want\b)|(?:{short})(?=\W|$)(?!\s*/\s*\w))[\s,.:;!–-]*", re.IGNORECASE)
 
 
 def _first_answer(line: str, words: Words) -> tuple[bool | None, str]:

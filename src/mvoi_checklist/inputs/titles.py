@@ -12,7 +12,10 @@ _GENERAL = re.compile(
     r"(?:inkoop|inkopen|aanbesteding|aanbesteden|aanbestedingen|inkooptraject|opdracht|formulier|model|concept|versie|v?\d[\d./-]*)(?!\w))[\s:–—-]*",
     re.IGNORECASE,
 )
-_OWNER = re.compile(r"(?:gemeente|provincie|waterschap|afdeling|team)\b", re.IGNORECASE)
+_OWNER = re.compile(
+    r"(?:gemeente|provincie|waterschap|afdeling|team|werkorganisatie|samenwerking|omgevingsdienst|veiligheidsregio|ggd|service\w*|shared service)\b",
+    re.IGNORECASE,
+)
 _ABOUT_A_PURCHASE = re.compile(r"[^:–]*(?:inkoop|aanbesteding|offerte)[^:–]*[:–]", re.IGNORECASE)
 _OF_OWNER = re.compile(r"(?:\s*[–—|-]\s*|^)(?:gemeente|provincie|waterschap)\s.*$", re.IGNORECASE)
 _SHORTEST, _LONGEST, _FIRST = 5, 120, 3

@@ -19,6 +19,8 @@ _NAMED = {"title", "reference", "department", "project_leader"}
 _FIRST_LINES = 3
 _SPEAKER = re.compile(r"^(?:(?:V|Vraag|A|Antw|Antwoord)\s*:|→)\s+(?=\S)")
 """What stands before a question or its answer, as in an interview."""
+_TURN = re.compile(r"(?:Vraag|Antwoord)\s*", re.IGNORECASE)
+"""The same on a line of its own; "Antwoord:" ends the help of a form."""
 
 
 @dataclass
@@ -109,7 +111,8 @@ class Prose:
         if section.elsewhere:
             return
         for line in text.split("\n"):
-            self._take_line(_SPEAKER.sub("", line), place)
+            if not _TURN.fullmatch(line):
+                self._take_line(_SPEAKER.sub("", line), place)
 
     def _take_line(self, line: str, place: str) -> None:
         label = self._label if not self._bare or self._answers.lines.fits(self._label, line) else ""
@@ -121,6 +124,10 @@ class Prose:
 
     def _awaits(self, line: str, label: str) -> bool:
         """Whether a line is a label of which the value stands on the next line."""
+        if not label and (asked := self._answers.lines.asked_theme(line)):
+            self._label, self._bare = asked, False
+            self._close_lines()
+            return True
         bare = not label and self._answers.lines.bare_label(line)
         if bare or (line.rstrip().endswith((":", "?")) and self._answers.asks(line)):
             self._label, self._bare = line, bare
@@ -167,6 +174,7 @@ class Prose:
     def _open(self, text: str, level: int) -> None:
         """Start what stands under this heading; what the headings above it say still holds for a deeper one."""
         self._close()
+        before = self._section
         self._above = [section for section in self._above if section.level < level]
         above = self._above[-1] if self._above else _Section()
         theme, column = self._answers.theme_label(text)
@@ -180,6 +188,8 @@ class Prose:
             section.theme, section.column, section.kind = theme, column, above.kind
         elif above.theme:
             section.column = self._answers.columns.holds(text)
+        elif before.theme and before.level == level and (column := self._answers.columns.holds(text)):
+            section.theme, section.column = before.theme, column  # "Zo nee, waarom niet?" goes on about the question above it
         if about.kind:
             section.kind = about.kind
         self._answers.running.sustainable = section.sustainable = above.sustainable or about.sustainable

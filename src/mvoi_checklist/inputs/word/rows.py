@@ -37,12 +37,14 @@ class Rows:
     def keep(self, columns: tuple[int, ...], remarks: int | None = None) -> None:
         """Read labels and values in these columns only; the others explain a question, or are about another contract.
 
-        What stands in the column for ``remarks`` counts where the last of the columns is empty.
+        What stands in the column for ``remarks`` counts where the last of the columns is empty, and says why where that says no.
         """
         for number, row in enumerate(self.texts):
             if len(row) > max(columns):
-                filled = columns if remarks is None or remarks >= len(row) or row[columns[-1]].strip() else (*columns[:-1], remarks)
-                self.apart[number] = [row[column] for column in filled]
+                answer, beside = row[columns[-1]], row[remarks] if remarks is not None and remarks < len(row) else ""
+                filled = columns if answer.strip() or not beside else (*columns[:-1], remarks or 0)
+                reason = [beside] if beside and self._answers.yes_no(answer) is False else []
+                self.apart[number] = ["\n".join((row[column], *reason)) if column == columns[-1] else row[column] for column in filled]
                 self.numbers[number] = [column + 1 for column in filled]
 
     def _cell_text(self, cell: Cell) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.people import is_person
 from mvoi_checklist.inputs.theme_columns import KIND_COLUMN
@@ -11,6 +13,9 @@ from mvoi_checklist.inputs.word.columns import Columns, columns_of
 from mvoi_checklist.inputs.word.lists import demands_in, heads_a_list, take_demand
 from mvoi_checklist.inputs.word.rows import Rows
 from mvoi_checklist.inputs.word.text import Cell, Table
+
+_ENUMERATOR = re.compile(r"[\d. ]+|[a-zA-Z][.)]?")
+"""The number or letter of a row."""
 
 
 def read_table(table: Table, place: str, answers: Answers, theme: str | None = None) -> None:
@@ -27,7 +32,7 @@ class _Table:
         self._theme = self._current = theme
         self._rows = rows = Rows(table, answers)
         self._texts, self._apart, self._numbers = rows.texts, rows.apart, rows.numbers
-        self._answer = self._answers.columns.of_answers(self._texts[0]) if self._texts else None
+        self._answer = self._answers.columns.of_answers(self._texts[0]) if self._texts and not rows.boxed else None
         if self._answer and any(answers.kinds_meant(text) for row in self._texts for text in row[1 : self._answer]):
             self._answer = None  # letters for kinds stand beside it
         self._columns = columns_of(self._texts, answers) if self._answer is None else Columns(0)
@@ -42,7 +47,10 @@ class _Table:
 
     def _label_column(self, answer: int) -> int:
         """The column before the answers that holds the labels: the first, unless numbers stand there."""
-        found = {column: sum(self._answers.label(row[column]) is not None for row in self._texts[1:] if column < len(row)) for column in range(answer)}
+        found = {
+            column: sum(bool(self._answers.label(row[column]) or self._answers.theme(row[column])) for row in self._texts[1:] if column < len(row))
+            for column in range(answer)
+        }
         return max(found, key=lambda column: found[column])
 
     def read(self) -> None:
@@ -67,6 +75,8 @@ class _Table:
         asked, said = self._apart[number], self._apart[number + 1]
         if self._rows.asked_first is not None:
             return number >= self._rows.asked_first and (number - self._rows.asked_first) % 2 == 0
+        if self._rows.boxed and any("\n" in text for text in asked):
+            return False
         if len(asked) != len(said) or any(self._answers.asks(text.partition("\n")[0]) for text in said):
             return False
         known = [position for position, text in enumerate(asked) if self._answers.label(text)]
@@ -119,7 +129,7 @@ class _Table:
 
     def _names_theme(self, number: int) -> str | None:
         cells = self._apart[number]
-        first = next((text for text in cells[:2] if text and not text.strip(". ").isdigit()), "")
+        first = next((text for text in cells[:2] if text and not _ENUMERATOR.fullmatch(text)), "")
         if boxed := self._answers.lines.bare_theme(first):
             return boxed.theme
         return self._answers.theme(first) if first and not self._answers.label(first) and "\n" not in first and ": " not in first.rstrip("?: ") else None
@@ -127,7 +137,7 @@ class _Table:
     def _take_named(self, theme: str, number: int, where: str) -> None:
         """The row starts with a theme: what follows is a field with its value, or the answer itself."""
         cells = self._apart[number]
-        cells = cells[next(at for at, text in enumerate(cells) if text and not text.strip(". ").isdigit()) :]
+        cells = cells[next(at for at, text in enumerate(cells) if text and not _ENUMERATOR.fullmatch(text)) :]
         if (boxed := self._answers.lines.bare_theme(cells[0])) and boxed.ticked:
             cells = [cells[0], "ja", *cells[1:]]
         column, rest = self._answers.theme_label(cells[0])[1], cells[1:]
@@ -215,7 +225,7 @@ class _Table:
         if rest and ":" not in first.rstrip(" :?") and (theme := self._answers.theme(first)):
             self._answers.take_theme_text(theme, rest, where)
             return True
-        if self._answers.lines.take_asked(text, where):
+        if self._answers.lines.take_asked(text, where) or (rest and self._answers.take_sustainable(first, rest, where)):
             return True
         taken = [self._answers.lines.take(line, where, self._current) for line in text.split("\n")]
         if not any(taken):

@@ -1,0 +1,306 @@
+"""How forms are laid out and filled in by hand: boxes as bullets or letters, interviews, exports, figures with a legend, small labels in a grid."""
+
+import docx
+import pytest
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from word_blocks import save_blocks
+
+from mvoi_checklist import UnreadableFileError, evaluate, read_start_document
+from mvoi_checklist.inputs.days import read_day
+
+FACTS = (("Titel", "Onderhoud fonteinen"), ("Geraamde waarde", "€ 90.000 excl. btw"), ("Procedure", "Meervoudig onderhands"))
+
+
+@pytest.fixture
+def read(tmp_path, ruleset):
+    """The start document that holds these blocks."""
+    return lambda *blocks: read_start_document(save_blocks(tmp_path / "start.docx", *blocks), ruleset)
+
+
+@pytest.fixture
+def themes(read):
+    """What is read of each theme: yes or no, the kinds that are asked, and the explanation."""
+
+    def reading(*blocks):
+        found = read(FACTS, *blocks).themes
+        return {one.theme: (one.applied, [item.kind and item.kind.value for item in one.criteria], one.explanation and one.explanation.text) for one in found}
+
+    return reading
+
+
+def with_boxes_as_bullets(path, *lists):
+    """A document with lists of which each bullet is a box, ticked or not."""
+    word = docx.Document()
+    numbering = word.part.numbering_part.element
+    for number, sign in ((90, "☐"), (91, "☒")):
+        kind = OxmlElement("w:abstractNum")
+        kind.set(qn("w:abstractNumId"), str(number))
+        level = OxmlElement("w:lvl")
+        level.set(qn("w:ilvl"), "0")
+        text = OxmlElement("w:lvlText")
+        text.set(qn("w:val"), sign)
+        level.append(text)
+        kind.append(level)
+        numbering.insert(0, kind)
+        one = OxmlElement("w:num")
+        one.set(qn("w:numId"), str(number))
+        of = OxmlElement("w:abstractNumId")
+        of.set(qn("w:val"), str(number))
+        one.append(of)
+        numbering.append(one)
+    for label, *options in lists:
+        word.add_paragraph(label)
+        for ticked, option in options:
+            properties = word.add_paragraph(option)._p.get_or_add_pPr()  # noqa: SLF001
+            listed = OxmlElement("w:numPr")
+            for name, value in (("w:ilvl", "0"), ("w:numId", "91" if ticked else "90")):
+                mark = OxmlElement(name)
+                mark.set(qn("w:val"), value)
+                listed.append(mark)
+            properties.append(listed)
+    word.save(path)
+    return path
+
+
+def test_the_bullets_of_a_list_are_boxes_to_tick(tmp_path, ruleset):
+    lists = (
+        ("Titel: Onderhoud fonteinen", (False, "Gemeente Duinrand")),
+        ("Procedure:", (False, "Enkelvoudig onderhands"), (True, "Nationaal openbaar"), (False, "Europees openbaar")),
+        ("Soort opdracht:", (False, "Werk"), (False, "Levering"), (True, "Dienst")),
+    )
+    document = read_start_document(with_boxes_as_bullets(tmp_path / "start.docx", *lists), ruleset)
+    assert (document.procedure, document.contract_kind) == ("nationaal-openbaar", "diensten")
+
+
+def test_bullets_that_look_like_boxes_are_bullets_where_none_is_ticked(tmp_path, ruleset):
+    lists = (
+        ("Procedure:", (False, "Nationaal openbaar")),
+        ("Soort opdracht:", (False, "Dienst")),
+        ("Titel: Fonteinen herstellen", (False, "Gemeente Duinrand")),
+    )
+    document = read_start_document(with_boxes_as_bullets(tmp_path / "start.docx", *lists), ruleset)
+    assert (document.procedure, document.contract_kind) == ("nationaal-openbaar", "diensten")
+
+
+@pytest.mark.parametrize(("typed", "kind"), [("O werk     O levering     X dienst", "diensten"), ("x werk   o levering   o dienst", "werken")])
+def test_a_letter_typed_before_an_option_is_a_box(typed, kind, read):
+    assert read(FACTS, (("Soort opdracht", typed),)).contract_kind == kind
+
+
+def test_a_letter_typed_before_yes_or_no_answers_for_a_theme(themes):
+    found = themes((("klimaat", "O ja   X nee", "het werk is in twee dagen klaar en er komt geen voertuig aan te pas"), ("milieu", "X ja   O nee", "")))
+    assert found["klimaat"][0] is False
+    assert found["milieu"][0] is True
+
+
+def test_figures_mean_what_the_line_above_the_table_says(themes):
+    found = themes(
+        "Geef een cijfer. 0 = doen we niet, 1 = als eis, 2 = weegt mee bij de keuze.",
+        (
+            ("Onderdeel", "0-2", "Toelichting"),
+            ("Klimaat", "0", "de pompen draaien al op groene stroom van de gemeente zelf en er wordt niets gereden"),
+            ("Milieu", "1", "geen chloor in het water"),
+            ("Circulair", "2", "plan voor de oude pompen"),
+        ),
+    )
+    assert found["klimaat"][0] is False
+    assert found["milieu"][1] == ["requirement"]
+    assert found["circulair"][1] == ["award"]
+
+
+def test_the_box_before_a_theme_says_whether_it_is_applied(themes):
+    found = themes(
+        (
+            ("Thema", "Instrument", "Omschrijving / motivering"),
+            ("☒ Milieu", "Eis", "geen chloor in het water"),
+            ("☐ Social return", "Geen", "de loonsom is maar 18 % van de aanneemsom, het beleid begint daarboven"),
+        )
+    )
+    assert found["milieu"][:2] == (True, ["requirement"])
+    assert found["social-return"][:2] == (False, [])
+
+
+def test_the_questions_and_answers_of_an_interview_are_labels_and_values(read):
+    document = read(
+        "Intakeformulier inkoop",
+        "V: Waar gaat het over?",
+        "A: Onderhoud fonteinen in de binnenstad",
+        "V: Wie is de projectleider?",
+        "A: Yara Koning",
+        "V: Hoe lang moet het contract duren?",
+        "A: Eén jaar, dan drie keer een jaar erbij als het goed gaat",
+        "V: Welke procedure hoort daarbij?",
+        "A: Nationaal openbaar. CPV 45247270-3.",
+    )
+    assert (document.title, document.project_leader) == ("Onderhoud fonteinen in de binnenstad", "Yara Koning")
+    assert (document.duration_months, document.procedure, document.cpv) == (12, "nationaal-openbaar", ("45247270-3",))
+
+
+def test_an_export_of_questions_and_answers_is_read_and_its_next_question_goes_on_about_the_theme(themes):
+    found = themes(
+        "Vraag", "# Vraagt u iets op het gebied van klimaat?", "Antwoord", "Ja",
+        "Vraag", "# Zo ja, wat en hoe?", "Antwoord", "Pompen met energielabel A, als minimumeis",
+        "Vraag", "# Vraagt u social return?", "Antwoord", "Nee",
+        "Vraag", "# Zo nee, waarom niet?", "Antwoord", "De monteur komt twee keer per jaar een uur, daar past geen leerplek bij",
+    )  # fmt: skip
+    assert found["klimaat"][:2] == (True, ["requirement"])
+    assert found["social-return"][0] is False
+    assert "leerplek" in found["social-return"][2]
+
+
+def test_labels_stand_small_above_the_answers_of_a_grid(read, themes):
+    grid = (
+        ("wat\nPolymeer voor slibontwatering", "projectnr.\nPRJ-26.0733", "ingevuld d.d.\n6 okt. 2026"),
+        ("cluster\nZuiveringsbeheer", "trekker\nD. Postmus", "inkoper\nL. Vos"),
+        ("route\nEU openbaar", "looptijd vast\n36 mnd", "start\n1 juli 2027"),
+        ("klimaat\ntransportplan = gunningscrit. 2 (15%)", "keten\nnog met inkoop bespreken", "social return\n2% vd opdrachtsom, in contract"),
+    )
+    document = read(grid)
+    assert (document.title, document.reference) == ("Polymeer voor slibontwatering", "PRJ-26.0733")
+    assert (document.department, document.project_leader, document.procedure) == ("Zuiveringsbeheer", "D. Postmus", "europees-openbaar")
+    found = themes(grid)
+    assert (found["klimaat"][1], found["social-return"][1]) == (["award"], ["contract"])
+
+
+def test_a_decision_table_has_its_answers_under_the_proposal_and_the_reason_beside_it(themes):
+    found = themes(
+        (
+            ("Nr", "Beslispunt", "Voorstel", "Overweging"),
+            ("1", "Milieu", "Eis: geen stroom uit houtige biomassa", "Motie van maart"),
+            ("2", "Circulair", "Niet uitvragen", "Er is geen product dat terugkomt; het gaat om kilowatturen"),
+        )
+    )
+    assert found["milieu"][1] == ["requirement"]
+    assert found["circulair"][0] is False
+    assert "kilowatturen" in found["circulair"][2]
+
+
+@pytest.mark.parametrize(
+    ("line", "theme", "kinds"),
+    [
+        ("13. En circulair (levensduur, hergebruik)? Minimumeis: 20 % gerecyclede vezels", "circulair", ["requirement"]),
+        ("Waar wordt het gemaakt (ketenverantwoordelijkheid)? Eis: lijst van ateliers", "ketenverantwoordelijkheid", ["requirement"]),
+        ("Hoe houd je rekening met diversiteit en inclusie? Als eis: ook damesmodellen", "diversiteit-inclusie", ["requirement"]),
+    ],
+)
+def test_a_question_is_about_the_theme_it_names(line, theme, kinds, themes):
+    assert themes("# Maatschappelijke waarde", line)[theme][1] == kinds
+
+
+def test_a_name_with_its_question_waits_for_the_answer_below_it(themes):
+    found = themes(
+        "# Maatschappelijk verantwoord inkopen",
+        "Klimaat. Hoe zorgt de opdracht voor minder CO2? Denk aan vervoer.",
+        "met een elektrische bus, is een wens van 5 punten",
+        "Social return. Wordt er werk gemaakt van mensen met afstand tot de arbeidsmarkt?",
+        "ja! 10% van de opdrachtsom, komt in het contract",
+    )
+    assert (found["klimaat"][1], found["social-return"][1]) == (["award"], ["contract"])
+
+
+@pytest.mark.parametrize(
+    ("theme", "said", "kinds"),
+    [
+        ("Social return", "5 % met een bonus bij meer", ["contract"]),
+        ("Milieu", "hout FSC, lijm op waterbasis", ["requirement"]),
+        ("Milieu", "bespreken met de adviseur over hout FSC", []),
+        ("Milieu", "Ons hout is al FSC.", []),
+        ("Klimaat", "moet: monteur kan met de fiets komen", ["requirement"]),
+    ],
+)
+def test_a_few_words_without_a_verb_name_a_demand(theme, said, kinds, themes):
+    (found,) = themes(((theme, said),)).values()
+    assert found[1] == kinds
+
+
+def test_a_paragraph_may_say_first_what_kind_all_of_it_is(themes):
+    found = themes(
+        "# Duurzaamheid",
+        "In het programma van eisen komen drie dingen. De koffie moet Fairtrade zijn. De automaten moeten zuinig zijn: maximaal 1,2 kWh per dag. "
+        "En we willen gereviseerde machines, die de leverancier na afloop terugneemt.",
+    )
+    assert {theme: kinds for theme, (_, kinds, _) in found.items()} == {
+        "ketenverantwoordelijkheid": ["requirement"],
+        "klimaat": ["requirement"],
+        "circulair": ["requirement"],
+    }
+
+
+def test_themes_before_one_colon_share_their_reason(themes):
+    found = themes("Milieu, circulair, keten: het is denkwerk aan een bureau, er komt geen product aan te pas en er valt dus niets te halen.")
+    assert {theme for theme, (_, kinds, text) in found.items() if text and not kinds} == {"milieu", "circulair", "ketenverantwoordelijkheid"}
+
+
+def test_a_sentence_about_another_theme_ends_what_is_said_of_the_first(themes):
+    found = themes(
+        "Klimaat: de helft van de voertuigen is zero-emissie, dat wordt een eis. Verder SROI 2% volgens de bouwblokken, vast onderdeel van het contract. "
+        "Circulair zien we niet, want we kopen ritten en geen spullen."
+    )
+    assert (found["klimaat"][1], found["social-return"][1]) == (["requirement"], ["contract"])
+    assert "ritten" in found["circulair"][2]
+
+
+def test_what_is_not_decided_is_no_explanation_with_words_between_it(read, ruleset):
+    checklist = evaluate(read(FACTS, (("Productgroep", "Meubilair"), ("Ketenverantwoordelijkheid", "nog met inkoop bespreken"))), ruleset)
+    assert next(one.verdict for one in checklist.themes if one.theme == "ketenverantwoordelijkheid") == "to_explain"
+
+
+@pytest.mark.parametrize(
+    ("blocks", "value"),
+    [
+        (((("Perceel 1 snoeien", "€ 410.000"), ("Perceel 2 keuren", "€ 95.000"), ("Samen", "€ 505.000")),), 505_000),
+        (((("Perceel 1 snoeien", "€ 410.000"), ("Perceel 2 keuren", "€ 95.000"), ("Samen", "€ 510.000")),), None),
+        (("# Scope en raming", "Het is een werk: nieuwe armaturen, met keuring volgens NEN 1010."), None),
+        ((((("Raming", "tussen 880.000 en 1.050.000")),),), (880_000, 1_050_000)),
+    ],
+)
+def test_a_sum_is_the_sum_of_what_stands_above_it_and_a_norm_is_no_amount(blocks, value, read):
+    found = read((("Titel", "Bomen"), ("Procedure", "Nationaal openbaar"), ("Looptijd", "2 jaar"), ("Zaaknummer", "Z-1")), *blocks).estimated_value
+    assert (found if found is None or isinstance(found, int | float) else (found.minimum, found.maximum)) == value
+
+
+@pytest.mark.parametrize(
+    ("told", "procedure"),
+    [
+        ("De niet-openbare procedure is nuttig bij meer gegadigden. Wij kiezen daarom de Europese openbare procedure.", "europees-openbaar"),
+        ("Gekeken of dit onder het SAS-regime valt. Meervoudig is niet aan de orde. Dus Europees openbaar.", "europees-openbaar"),
+        ("We zien twee routes: nationaal openbaar of een raamovereenkomst. De route ligt nog niet vast.", None),
+        ("Openbaar", None),
+    ],
+)
+def test_what_is_chosen_goes_before_what_is_weighed(told, procedure, read):
+    assert read((("Titel", "Bomen"), ("Looptijd", "2 jaar"), ("Zaaknummer", "Z-1"), ("Procedure", told))).procedure == procedure
+
+
+def test_the_codes_of_all_lots_belong_to_the_purchase(read):
+    lots = (("", "Perceel 1", "Perceel 2"), ("CPV", "90911200", "90911300"), ("MVI: klimaat", "nee", "nee"))
+    assert read(FACTS, lots).cpv == ("90911200", "90911300")
+
+
+@pytest.mark.parametrize(
+    ("label", "said", "field", "value"),
+    [
+        ("Wie leidt het project?", "Dit is degene die Inkoop kan bellen.\nKlaas-Jan Verhagen", "project_leader", "Klaas-Jan Verhagen"),
+        ("Wie is projectleider?", "dat ben ik zelf, Hanneke Brinkhuis", "project_leader", "Hanneke Brinkhuis"),
+        ("Is er een zaaknummer aangemaakt?", "ja, 883201", "reference", "883201"),
+    ],
+)
+def test_help_above_a_name_and_polite_words_before_it_do_not_belong_to_it(label, said, field, value, read):
+    document = read((("Titel", "Bomen"), ("Looptijd", "2 jaar"), ("Procedure", "Nationaal openbaar")), f"# {label}", *said.split("\n"))
+    assert getattr(document, field) == value
+
+
+def test_a_supplier_that_is_judged_buys_nothing(read):
+    with pytest.raises(UnreadableFileError, match="geen startdocument"):
+        read(
+            "# Beoordelingsformulier leverancier",
+            (("Contract", "Onkruidbeheersing 2024-2027"), ("Contractnummer", "C-24-117"), ("Periode", "1 januari - 31 december 2025")),
+            (("Onderdeel", "Cijfer", "Opmerking"), ("Duurzaamheid", "4", "zoals afgesproken"), ("Social return", "2", "1,8% gerealiseerd")),
+        )
+
+
+@pytest.mark.parametrize(("text", "read_as"), [("15/5/27", "2027-05-15"), ("1.12-13-26", None)])
+def test_a_year_may_have_two_figures(text, read_as):
+    found = read_day(text)
+    assert (found and found.isoformat()) == read_as
