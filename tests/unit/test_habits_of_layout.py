@@ -304,3 +304,13 @@ def test_a_supplier_that_is_judged_buys_nothing(read):
 def test_a_year_may_have_two_figures(text, read_as):
     found = read_day(text)
     assert (found and found.isoformat()) == read_as
+
+
+def test_what_a_line_says_about_the_list_below_it_ends_with_the_list(tmp_path, ruleset):
+    word = docx.Document(save_blocks(tmp_path / "start.docx", FACTS, "# Duurzaamheid", "In de offerteaanvraag nemen we als eis op:"))
+    for item in ("Klimaat: alles op vaste aansluitingen.", "Milieu: geen chloor in het water."):
+        word.add_paragraph(item, style="List Bullet")
+    word.add_paragraph("Ketenverantwoordelijkheid: de fonteinen komen uit Nederland.")
+    word.save(tmp_path / "start.docx")
+    found = {one.theme: [item.kind for item in one.criteria] for one in read_start_document(tmp_path / "start.docx", ruleset).themes}
+    assert found == {"klimaat": ["requirement"], "milieu": ["requirement"], "ketenverantwoordelijkheid": []}

@@ -35,13 +35,9 @@ def _title(text: str | None) -> str | None:
 
 def checklist_of_answers(answers: dict[str, Any], ruleset: Any, **how: Any) -> Any:
     """Evaluate the answers; one that cannot be used is said with its option."""
-    from mvoi_checklist import Problem, UnreadableFileError, UsageError, evaluate
+    from mvoi_checklist import evaluate
 
-    document = _document(answers, ruleset)
-    try:
-        return evaluate(document, ruleset, **how)
-    except UnreadableFileError as error:
-        raise UsageError(Problem(_option(item.where), item.message, item.hint) for item in error.problems) from None
+    return evaluate(_document(answers, ruleset), ruleset, **how)
 
 
 def _document(answers: dict[str, Any], ruleset: Any) -> Any:

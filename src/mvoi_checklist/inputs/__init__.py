@@ -47,7 +47,7 @@ def read_start_document(path: Path, vocabulary: Vocabulary) -> StartDocument:
 
         return read_odt(path, data, vocabulary)
     if suffix not in _WORD:
-        refuse(path, f"bestanden op '{path.suffix}' kan ik niet lezen.", _HINT)
+        refuse(path, f"bestanden op '{path.suffix}' kan ik niet lezen." if path.suffix else "aan de naam is niet te zien wat voor bestand dit is.", _HINT)
     from mvoi_checklist.inputs.word.file import read_word  # noqa: PLC0415 - as above
 
     return read_word(path, data, vocabulary)

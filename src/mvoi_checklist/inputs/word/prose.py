@@ -57,6 +57,8 @@ class Prose:
         self._named: _Section | None = None
         """The section around a theme that is named on a line of its own."""
         self._listing = False
+        self._listed = self._introduced = False
+        """Whether a line introduced a list, and whether its items were seen."""
         self._theme_line: str | None = None
         self._table = self._seen = 0
 
@@ -94,7 +96,15 @@ class Prose:
             first = self._seen <= _FIRST_LINES or (self._section.count == 0 and len(self._above) == 1)
             if first and len(text) <= _LONGEST_NAME and not re.search(r"[:.\t\n]|^.{0,12}$", text):
                 self._answers.purchase.see_title(text, f"{self._under()}alinea {self._section.count + 1}")
+            self._end_list(item=self._styles.is_item(block.element))
             self._take_lines(text)
+
+    def _end_list(self, *, item: bool) -> None:
+        """What a line said about the list below it no longer holds behind that list, when its items are numbered or have bullets."""
+        if self._introduced and self._listed and not item:
+            self._introduced = False
+            self._answers.within(self._section.lot, self._section.kind, denied=self._section.denied)
+        self._listed = item
 
     def _under(self) -> str:
         """The headings above this place, the highest first."""
@@ -149,6 +159,7 @@ class Prose:
             self._label = label if "☐" in line or "☒" in line else ""
         elif line.rstrip().endswith(":") and (about := self._answers.introduces(line)):
             self._answers.within(section.lot, about.kind or section.kind, denied=about.denied)
+            self._introduced, self._listed = True, False
         elif not self._answers.empty(line) and (section.theme or not self._answers.helps(line)):
             self._listing = False
             section.lines.append(line)
@@ -196,6 +207,7 @@ class Prose:
         self._above.append(section)
         self._section, self._named, self._listing = section, None, False
         self._theme_line = None
+        self._introduced = False
         self._answers.within(section.lot, section.kind, denied=section.denied)
 
     def _close(self) -> None:

@@ -60,11 +60,13 @@ class Style(NamedTuple):
     """Whether it is for the title of the document."""
     contents: bool
     """Whether it is for a table of contents."""
+    listed: bool
+    """Whether it makes items of a list."""
     marks: tuple[str | None, ...]
     """What it says about each mark that hides text."""
 
 
-_UNSTYLED = Style(None, None, titles=False, contents=False, marks=(None,) * len(_HIDES))
+_UNSTYLED = Style(None, None, titles=False, contents=False, listed=False, marks=(None,) * len(_HIDES))
 
 
 class Styles:
@@ -112,6 +114,10 @@ class Styles:
         """The title of the document, by its style."""
         return self.style(value_of(paragraph, "pPr/pStyle")).titles
 
+    def is_item(self, paragraph: etree._Element) -> bool:
+        """An item of a list, by its own numbering or by its style."""
+        return value_of(paragraph, "pPr/numPr/numId") is not None or self.style(value_of(paragraph, "pPr/pStyle")).listed
+
     def hides(self, run: etree._Element) -> bool:
         """Hidden and struck-through text is not part of what the document says."""
         parent = run.getparent()
@@ -136,6 +142,7 @@ class Styles:
             level=level or base.level,
             titles=base.titles or any(called.lower() in _TITLES for called in names),
             contents=base.contents or any(map(_CONTENTS.match, names)),
+            listed=base.listed or value_of(style, "pPr/numPr/numId") is not None,
             marks=tuple(inherited if own is None else own for own, inherited in zip(marks, base.marks, strict=True)),
         )
 
