@@ -29,7 +29,6 @@ from mvoi_checklist.model.start_document import StartDocument, ValueRange
 from mvoi_checklist.model.vocabulary import Vocabulary
 
 _PLAIN_FIELDS = {"reference", "title", "description", "department", "project_leader"}
-_FEWEST_WORDS, _LONGEST_NAME = 5, 100
 _LONGEST, _MOST_KEPT = 1_000, 20_000
 _POINTING = {"said", "criteria", "text"}
 
@@ -168,15 +167,6 @@ class Answers:
         else:
             self._take_labelled((field, theme, column), text, place, label)
         return True
-
-    def take_sustainable(self, label: str, text: str, place: str) -> bool:
-        """Take what one box for sustainability as a whole says about each theme."""
-        return (
-            len(label) <= _LONGEST_NAME
-            and len(text.split()) >= _FEWEST_WORDS
-            and self.heading(label).sustainable
-            and self.running.take_sustainable(text, place)
-        )
 
     def _take_labelled(self, meant: tuple[str | None, str | None, str | None], text: str, place: str, label: str) -> None:
         """Take the words beside a label that means this field, or this theme and perhaps a field of it."""

@@ -46,6 +46,10 @@ class ColumnNames:
         """What a column that stands beside themes may hold, when its name is not known."""
         return likely_column(text, self._words)
 
+    def several(self, text: str) -> tuple[str, ...]:
+        """The themes that a row with this name is about, when it names more than one."""
+        return self._words.theme_labels.both(text)
+
     def is_theme(self, text: str) -> bool:
         """Whether the themes stand in the column with this name."""
         return plain(text) in self._words.theme_columns

@@ -64,6 +64,8 @@ class CombinedAnswers:
     def _take_both(self, themes: tuple[str, ...], text: str, place: str) -> None:
         """Each sentence for the theme it names; one that names none for the theme that no sentence names."""
         said = [(sentence, [theme for theme in themes if theme in self._words.named_in(sentence)]) for sentence in sentences(checked(text))]
+        if all(sentence.endswith("?") for sentence, _ in said):
+            return  # the question of the form
         said = [(sentence, named if len(named) < len(themes) else []) for sentence, named in said]
         unnamed = [theme for theme in themes if not any(theme in named for _, named in said)] or list(themes)
         for theme in themes:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _BOX = re.compile(r"\s*(?:\[\s*([xXvV ]?)\s*\]|([☐☒☑✓]))\s*")
 _TICKED = "xXvV☒☑✓"
 _LABEL_BEHIND = re.compile(r"(?<=[\w)])[.,;]?\s+(?P<label>[A-Z][\w-]{2,30}(?:\s[a-z][\w-]{1,20}){0,3}):\s")
+_BETWEEN = re.compile(r"\t|\s\|\s| {3,}(?=[A-Z][\w /.-]{1,30}:\s)")
 _NUMBERED = re.compile(r"(?P<label>[A-Za-z.-]*(?:nr|no|nummer)\.?)\s+(?P<value>\S*\d\S*)", re.IGNORECASE)
 _DASH = re.compile(r"(?P<label>[A-ZÀ-Ý][^–—\n]{2,45}?)\s+[–—-]\s+(?P<value>\S.*)", re.DOTALL)
 _RUN_IN = re.compile(r"(?P<label>[A-Z][^.:?!\n]{2,40})\.\s+(?P<value>[A-Z\d€].*)", re.DOTALL)
@@ -94,8 +95,8 @@ class LineReader:
         return len(left) < len(pieces)
 
     def _split(self, line: str) -> Iterator[str]:
-        """The parts of a line between tabs and bars, and before a second label: "Zaaknummer: 12 Projectleider: J. Post"."""
-        for part in re.split(r"\t|\s\|\s", line):
+        """The parts of a line between tabs, bars and wide spaces, and before a second label: "Zaaknummer: 12 Projectleider: J. Post"."""
+        for part in _BETWEEN.split(line):
             starts = [found.start("label") for found in _LABEL_BEHIND.finditer(part) if self._answers.label(found["label"])]
             for start, end in pairwise([0, *starts, len(part)]):
                 yield part[start:end].strip()

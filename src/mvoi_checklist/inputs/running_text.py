@@ -11,14 +11,14 @@ from mvoi_checklist.inputs.people import author_in, people
 from mvoi_checklist.inputs.procedures import mentioned_procedures
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
-from mvoi_checklist.inputs.scope import is_elsewhere, is_hint, sentences
+from mvoi_checklist.inputs.scope import heading_of, is_elsewhere, is_hint, sentences
 from mvoi_checklist.inputs.sentences import Fact, facts
 from mvoi_checklist.inputs.theme_answers import ThemeAnswers
 from mvoi_checklist.inputs.theme_sentences import Statement, pasted, statements, theme_phrases, told_by_theme
 from mvoi_checklist.inputs.theme_text import checked
 from mvoi_checklist.inputs.topics import is_about_themes
 
-_LONGEST_NAME, _LONGEST = 120, 2_000
+_LONGEST_NAME, _LONGEST, _FEWEST_WORDS = 120, 2_000, 5
 _TOLD_IN_A_SENTENCE = {"estimated_value", "duration_months"}
 OF_AUTHOR = "Dit is de afdeling van de opsteller; maak duidelijk of die ook inkoopt."
 ONLY_ONE = "Dit is de enige procedure die in de tekst wordt genoemd; maak duidelijk of deze wordt gevolgd."
@@ -60,8 +60,10 @@ class RunningText:
         for said in self._statements(text):
             self._take_statement(said, place)
 
-    def take_sustainable(self, text: str, place: str) -> bool:
-        """Take prose in a box for sustainability; what is said elsewhere is not about it."""
+    def take_sustainable(self, label: str, text: str, place: str) -> bool:
+        """Take what one box for sustainability as a whole says about each theme; false when the label is about something else."""
+        if len(label) > _LONGEST_NAME or len(text.split()) < _FEWEST_WORDS or not heading_of(label, self._words).sustainable:
+            return False
         before, self.sustainable = self.sustainable, True
         self.take_prose(text, place)
         self.sustainable = before

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.lines import BareTheme
 from mvoi_checklist.inputs.theme_columns import KIND_COLUMN
@@ -28,6 +30,11 @@ class BelowHeader:
         if len(self._rows.apart[number]) == 1:
             return None
         return next((theme for text in places if (theme := self._answers.theme(text))), None)
+
+    def several(self, number: int) -> tuple[str, ...]:
+        """The themes of a row about several of them: "Klimaat, milieu en circulair: vraagt u iets?"."""
+        first = self._texts[number][0] if self._texts[number] else ""
+        return self._answers.columns.several(re.split(r"[:?]", first)[0]) if any(self._columns.fields) else ()
 
     def take_cells(self, theme: str, number: int, where: str) -> None:
         """One row of a theme, a column per field; with no known field filled in, what stands in the other columns is the answer."""

@@ -95,6 +95,10 @@ class _Table:
         named = self._below.theme_below(number) if below else self._names_theme(number)
         if below and self._take_below(named, number, where):
             return
+        if below and not named and (several := self._below.several(number)):
+            for theme in several:
+                self._below.take_cells(theme, number, where)
+            return
         if self._take_listed(number, where) or (below and self._below.take_listed(number, where)):
             return
         if named:
@@ -189,7 +193,7 @@ class _Table:
             if whole := self._take_whole(cells, position, where):
                 position, taken = position + whole, True
                 continue
-            pair = position + 1 < len(cells) and bool(text) and self._answers.take_label(text, cells[position + 1], f"{where}, cel {numbers[position + 1]}")
+            pair = position + 1 < len(cells) and bool(text) and self._take_pair(text, cells[position + 1], f"{where}, cel {numbers[position + 1]}")
             taken = self._take_cell(text, where) or pair if not pair else True
             position += 2 if pair else 1
             while pair and position < len(cells) and self._is_value(cells[position]):
@@ -197,6 +201,9 @@ class _Table:
                 position += 1
         if taken or len(cells) == 1:
             self._current = self._theme
+
+    def _take_pair(self, label: str, text: str, place: str) -> bool:
+        return self._answers.take_label(label, text, place) or self._answers.running.take_sustainable(label, text, place)
 
     def _take_whole(self, cells: list[str], position: int, where: str) -> int:
         """How many cells are taken at once: one with its answer below its label, or two with a sum: "Totaal 4 jr excl. | € 640.000"."""
@@ -225,7 +232,7 @@ class _Table:
         if rest and ":" not in first.rstrip(" :?") and (theme := self._answers.theme(first)):
             self._answers.take_theme_text(theme, rest, where)
             return True
-        if self._answers.lines.take_asked(text, where) or (rest and self._answers.take_sustainable(first, rest, where)):
+        if self._answers.lines.take_asked(text, where) or (rest and self._answers.running.take_sustainable(first, rest, where)):
             return True
         taken = [self._answers.lines.take(line, where, self._current) for line in text.split("\n")]
         if not any(taken):
