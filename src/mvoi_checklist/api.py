@@ -186,7 +186,8 @@ def check_files(
 def annotate(path: Path | str, checklist: Checklist, ruleset: Ruleset | None = None) -> bytes:
     """Return the Word start document at ``path`` with the findings of its checklist as Word comments, each at its own place.
 
-    Every byte of the document stays as it was; only comments are inserted, by "mvoi", dated on the day of the checklist.
+    Every byte of the document stays as it was; only comments are inserted, by "mvoi", dated on the day of the checklist. Earlier comments by "mvoi"
+    give way to these, but for those that somebody answered.
 
     Raises:
         UsageError: the start document is no Word document.
