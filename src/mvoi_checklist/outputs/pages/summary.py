@@ -51,7 +51,7 @@ def _to_do(checklist: Checklist) -> list[Paragraph]:
     return [
         *(paragraph(Run(point), style="ListNumber") for point in points[:told]),
         *([paragraph(Run(more))] if rest > 0 else []),
-        paragraph(Run("Vul uw antwoorden hieronder in dit document in, sla het op en laat het opnieuw nakijken.")),
+        paragraph(Run("Vul uw antwoorden in het Word- of odt-bestand in, sla het op en laat het opnieuw nakijken.")),
     ]
 
 
