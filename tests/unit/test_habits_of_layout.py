@@ -314,3 +314,11 @@ def test_what_a_line_says_about_the_list_below_it_ends_with_the_list(tmp_path, r
     word.save(tmp_path / "start.docx")
     found = {one.theme: [item.kind for item in one.criteria] for one in read_start_document(tmp_path / "start.docx", ruleset).themes}
     assert found == {"klimaat": ["requirement"], "milieu": ["requirement"], "ketenverantwoordelijkheid": []}
+
+
+def test_a_sentence_that_ends_in_its_choice_chooses_and_who_is_going_to_lead_leads(read):
+    document = read(
+        (("Zaaknummer", "Z-1"), ("Looptijd", "2 jaar"), ("Geraamde waarde", "€ 400.000"), ("Onderwerp", "18 december 2026")),
+        "Dat is boven de Europese grens en er zijn meer aanbieders; openbaar Europees dus. Esmee van Rossum gaat het project leiden.",
+    )
+    assert (document.procedure, document.project_leader, document.title) == ("europees-openbaar", "Esmee van Rossum", None)

@@ -114,8 +114,10 @@ class FieldAnswers:
         return period[0] if period else None
 
     def _names(self, title: str) -> bool:
-        """Whether a text can be the title of a purchase: words, and no sentence or name of a column."""
-        return _WORDS.search(title) is not None and not _VERB.search(title) and self._words.find_label("theme_fields", title) is None
+        """Whether a text can be the title of a purchase: words, and no sentence, day or name of a column."""
+        return (
+            _WORDS.search(title) is not None and read_day(title) is None and not _VERB.search(title) and self._words.find_label("theme_fields", title) is None
+        )
 
     def _leader(self, said: str, source: Source) -> str | None:
         """A name; the department beside it is taken when none was named before."""

@@ -59,7 +59,7 @@ def chosen_procedure(sentence: str, words: Words) -> str | None:
     found = next((procedure for clause in clauses if (procedure := procedure_in(clause, words))), None)
     bracket = re.search(r"\(([^()]+)\)", sentence)
     opens = words.find_label("procedures", _CLAUSE.split(sentence)[0].rstrip(".")) is not None
-    said = opens or words.says("sentence_cues", sentence, "procedure") or (bracket and procedure_in(bracket[1], words))
+    said = opens or words.says("sentence_cues", sentence, "procedure") or words.says("choices", sentence) or (bracket and procedure_in(bracket[1], words))
     return found if said else None
 
 
