@@ -214,6 +214,13 @@ def test_a_few_words_without_a_verb_name_a_demand(theme, said, kinds, themes):
     assert found[1] == kinds
 
 
+@pytest.mark.parametrize(("theme", "said", "read_as"), [("Social return", "5 % met een bonus", "contractbepaling"), ("Milieu", "hout FSC", "minimumeis")])
+def test_what_kind_a_few_words_were_read_as_is_told(theme, said, read_as, read):
+    notes = [place.note for place in read(FACTS, ((theme, said),)).evidence if place.field.startswith("themes.")]
+    assert len(notes) == 1
+    assert f"gelezen als {read_as}" in notes[0]
+
+
 def test_a_paragraph_may_say_first_what_kind_all_of_it_is(themes):
     found = themes(
         "# Duurzaamheid",

@@ -135,7 +135,7 @@ class Answers:
             return False
         if plain(line) in self._words.client_labels:
             return True
-        return self.label(line) is not None or self.theme(line) is not None or bool(asked_in(line, self._words) or self._words.theme_labels.both(line))
+        return self.label(line) is not None or self.theme(line) is not None or bool(asked_in(line, self._words) or self._words.theme_labels.several(line))
 
     def helps(self, line: str) -> bool:
         """Whether a line only helps to fill in: "Voorbeeld: 2 jaar + 2 x 1 jaar"."""

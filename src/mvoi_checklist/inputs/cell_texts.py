@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 
 from mvoi_checklist.inputs.labels import Words
-from mvoi_checklist.inputs.theme_text import checked, theme_text
+from mvoi_checklist.inputs.theme_text import READ_AS_CLAUSE, READ_AS_DEMAND, Said, checked, theme_text
 
-OF_A_SHARE, _SHARE = "social-return", re.compile(r"\d{1,2}(?:[.,]\d)?\s?%")
-"""Social return is asked as a part of the value, or of the wages."""
+_SHARE = re.compile(r"\d{1,2}(?:[.,]\d)?\s?%")
 _VERB = re.compile(
     r"\b(?:is|zijn|was|waren|wordt|worden|heeft|hebben|had|gaat|gaan|komt|komen|doet|doen|kan|kunnen|zit|zitten|ligt|liggen|blijft|blijven)\b", re.IGNORECASE
 )
@@ -27,9 +26,13 @@ def leaves_open(text: str, words: Words) -> bool:
     return bool(said) and said[0] == ("applied", "nee")
 
 
-def names_demand(theme: str, said: str, words: Words) -> bool:
-    """Whether a few words without a verb name what is asked: "5 %" of social return, "hout FSC" for the environment."""
-    if theme == OF_A_SHARE and _SHARE.match(said):
-        return True
+def demand_in(theme: str, said: str, words: Words) -> Said | None:
+    """What a few words without a verb ask: "5 %" of social return is a contract clause, "hout FSC" for the environment a requirement."""
+    if theme in words.vocabulary.share_themes and _SHARE.match(said):
+        return Said((("criteria", f"contract:\n{said}"),), READ_AS_CLAUSE)
+    return Said((("criteria", f"requirement:\n{said}"),), READ_AS_DEMAND) if _names_subject(theme, said, words) else None
+
+
+def _names_subject(theme: str, said: str, words: Words) -> bool:
     subject = theme in words.keys_said("theme_topics", said) | words.keys_said("theme_cues", said)
     return subject and not said.rstrip().endswith(".") and not (_VERB.search(said) or any(words.says(name, said) for name in ("no_demand", "hedges", "vague")))

@@ -48,7 +48,7 @@ class ColumnNames:
 
     def several(self, text: str) -> tuple[str, ...]:
         """The themes that a row with this name is about, when it names more than one."""
-        return self._words.theme_labels.both(text)
+        return self._words.theme_labels.several(text)
 
     def is_theme(self, text: str) -> bool:
         """Whether the themes stand in the column with this name."""

@@ -1,4 +1,4 @@
-"""Answers beside a label about several things, or about two themes: each piece by its own part of the label."""
+"""Answers beside a label about several things, or about several themes: each piece by its own part of the label."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ class CombinedAnswers:
         """Take the pieces of an answer; false when no part of the label is known."""
         if plain(label) in self._words.vocabulary.author_labels and is_person(with_department(text)[0]):
             self._answers.running.see_author(*with_department(text), Source("department", text, place))
-        if both := self._words.theme_labels.both(label):
-            self._take_both(both, text, place)
+        if several := self._words.theme_labels.several(label):
+            self._take_several(several, text, place)
             return True
         asked = asked_in(label, self._words)
         if asked and not self._answers.empty(text):
@@ -61,7 +61,7 @@ class CombinedAnswers:
             if not self._answers.running.knows(field):
                 self._answers.running.take_if_clear(field, text, place)
 
-    def _take_both(self, themes: tuple[str, ...], text: str, place: str) -> None:
+    def _take_several(self, themes: tuple[str, ...], text: str, place: str) -> None:
         """Each sentence for the theme it names; one that names none for the theme that no sentence names."""
         said = [(sentence, [theme for theme in themes if theme in self._words.named_in(sentence)]) for sentence in sentences(checked(text))]
         if all(sentence.endswith("?") for sentence, _ in said):

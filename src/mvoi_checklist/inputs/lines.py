@@ -72,7 +72,7 @@ class LineReader:
 
     def _run_in(self, name: str) -> str | None:
         """The theme, or the themes as one word, that a name before a colon, a dot or a dash opens."""
-        return self._theme_run(name) or "/".join(self._words.theme_labels.both(name)) or None
+        return self._theme_run(name) or "/".join(self._words.theme_labels.several(name)) or None
 
     def _theme_run(self, name: str) -> str | None:
         """The theme that a name before a colon, a dot or a dash opens."""

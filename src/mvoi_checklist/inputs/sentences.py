@@ -28,6 +28,7 @@ _CONTRACT = re.compile(
 )
 _BUYS = re.compile(r"\b(?:inkopen|kopen|inhuren|afnemen|aanbesteden|contracteren)\b", re.IGNORECASE)
 _COUNTED = re.compile(rf"\d|\b(?:één|{'|'.join(NUMBER_WORDS)})\s+(?:vaste\s+)?(?:school)?(?:jaar|jaren|maand)", re.IGNORECASE)
+"""What a sentence about a term holds: a figure, or a number of years or months in words."""
 _NO_TERM = re.compile(r"\b(?:garantie\w*|opzegtermijn|bewaartermijn|onderhoudstermijn|betalingstermijn)\b", re.IGNORECASE)
 _SORT = r"((?<=een )werk|werken|leveringen|levering|diensten|dienst|sociale en (?:andere )?specifieke diensten?)"
 _KIND = re.compile(

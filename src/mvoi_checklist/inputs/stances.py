@@ -27,7 +27,8 @@ DEMANDED = re.compile(
 _WE = r"(?:wij|we|ik|gemeente|gemeenten|organisatie|raad|college|team|afdeling)"
 _MUST = re.compile(r"\b(?:moet|moeten|dient|dienen)\b(?! nog)(?!\s+(?:te\s+)?\w+(?:en|ijn)\s*(?:[.,;)]|$))", re.IGNORECASE)
 """A demand in a main sentence; in "… die nieuw moeten zijn" it is not."""
-_DEMAND = re.compile(r"\s*(?:moet|verplicht)\s*:", re.IGNORECASE)
+_LABELLED_DEMAND = re.compile(r"\s*(?:moet|verplicht)\s*:", re.IGNORECASE)
+"""A demand behind its own label: "Moet: …"."""
 _OF_PEOPLE = re.compile(
     r"\b(?:iedereen|mensen|inwoners|bezoekers|medewerkers|collega'?s|gebruikers|cliënten|leerlingen) (?:\w+ ){0,3}?(?:moet|moeten)\b|"
     r"\b(?:moet|moeten) (?:iedereen|mensen|inwoners|bezoekers|medewerkers|collega'?s|gebruikers|cliënten|leerlingen)\b",
@@ -45,7 +46,6 @@ _BY_CANDIDATE = re.compile(r"\b(?:inschrijvers?|gegadigden?|kandida\w+|aanmelder
 """It may be asked of the supplier only."""
 _OURS = re.compile(rf"\b{_WE} (?:\w+ ){{0,2}}?(?:moet|moeten|dient|dienen)\b|\b(?:moet|moeten|dient|dienen) (?:\w+ )?{_WE}\b", re.IGNORECASE)
 _YET = re.compile(r"\b(?:maar|wel|daarnaast|alleen|uitsluitend)\b", re.IGNORECASE)
-
 _MEANS_IT = re.compile(r"(?:dat|dit|deze|beide) (?:is|zijn|wordt|worden|geldt|gelden)\b", re.IGNORECASE)
 """What stands before it is asked, whatever else that says: "Dat is een harde eis"."""
 
@@ -91,7 +91,7 @@ def _unnamed(sentence: str, words: Words) -> Judged:
     """The stance of a sentence that names no kind."""
     if words.says("postponement", sentence):
         return Judged(sentence, Stance.OPEN)
-    if _DEMAND.match(sentence):
+    if _LABELLED_DEMAND.match(sentence):
         return Judged(sentence, Stance.ASKED, "requirement")
     vague = words.says("vague", sentence)
     must = any(_must(clause) and not words.says("vague", clause) for clause in re.split(r"[:;]\s", sentence)) and not _BY_CANDIDATE.search(sentence)

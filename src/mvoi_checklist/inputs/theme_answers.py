@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from mvoi_checklist.inputs.cell_texts import OF_A_SHARE, leaves_open, names_demand, names_kind
+from mvoi_checklist.inputs.cell_texts import demand_in, leaves_open, names_kind
 from mvoi_checklist.inputs.criterion_lines import Line, criterion_lines, is_known
 from mvoi_checklist.inputs.days import read_day
 from mvoi_checklist.inputs.demands import Demand
@@ -21,7 +21,7 @@ from mvoi_checklist.inputs.scope import answer_part, is_hint, sentences
 from mvoi_checklist.inputs.stances import asks_nothing
 from mvoi_checklist.inputs.theme_columns import KIND_COLUMN, NO_COLUMN, NOTHING, SAID_COLUMN, TICKS, YES_COLUMN, applied_in, column_of
 from mvoi_checklist.inputs.theme_results import whole
-from mvoi_checklist.inputs.theme_text import READ_AS_DEMAND, UNSAID_NO, UNSAID_YES, Said, checked, explanation, theme_text, yes_no
+from mvoi_checklist.inputs.theme_text import UNSAID_NO, UNSAID_YES, Said, checked, explanation, theme_text, yes_no
 from mvoi_checklist.model.start_document import Explanation
 from mvoi_checklist.model.words import CriterionKind
 
@@ -162,8 +162,8 @@ class ThemeAnswers:
         if not said:
             return
         answer = theme_text(said, self._words)
-        if answer.note == UNSAID_NO and names_demand(theme, said, self._words):
-            answer = Said((("criteria", f"{'contract' if theme == OF_A_SHARE else 'requirement'}:\n{said}"),), READ_AS_DEMAND)
+        if answer.note == UNSAID_NO:
+            answer = demand_in(theme, said, self._words) or answer
         if self.denied and "applied" not in {field for field, _ in answer.fields} and not any(map(self._words.kind_line, lines)):
             answer = Said((("applied", "nee"), *explanation(said, self._words)))
         open_yet = {"applied"} & {field for field, _ in answer.fields} or asks_nothing(said) or self._words.says("postponement", said)

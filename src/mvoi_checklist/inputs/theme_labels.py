@@ -1,4 +1,4 @@
-"""Which theme, or which two, a label is about: "Klimaat: toegepast?", "Energie en CO2", "Lucht, water en biodiversiteit", "Milieu en circulair"."""
+"""Which theme, or which several, a label is about: "Klimaat: toegepast?", "Energie en CO2", "Lucht, water en biodiversiteit", "Milieu en circulair"."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class ThemeLabels:
         self.words = {word: theme for theme, names in known.theme_words.items() for word in names}
         self._beside = {word: theme for theme, names in known.theme_companions.items() for word in names}
         self._fillers = frozenset((*known.theme_fillers, *known.label_fillers))
-        self._both: dict[str, tuple[str, ...]] = {}
+        self._several: dict[str, tuple[str, ...]] = {}
         self._asking = frozenset((*known.question_words, *known.purchase_words))
 
     def label(self, text: str) -> _Found:
@@ -57,15 +57,15 @@ class ThemeLabels:
         column = next((found for said in (rest, asked) if said and (found := self._words.find_label("theme_fields", " ".join(said)))), None)
         return (theme, column) if column or not asked else (None, None)
 
-    def both(self, text: str) -> tuple[str, ...]:
+    def several(self, text: str) -> tuple[str, ...]:
         """The themes that a label names; empty when it names only one, or says something else too."""
-        if text not in self._both:
-            if len(self._both) >= _MOST_KEPT:
-                self._both.clear()
-            self._both[text] = self._find_both(text)
-        return self._both[text]
+        if text not in self._several:
+            if len(self._several) >= _MOST_KEPT:
+                self._several.clear()
+            self._several[text] = self._find_several(text)
+        return self._several[text]
 
-    def _find_both(self, text: str) -> tuple[str, ...]:
+    def _find_several(self, text: str) -> tuple[str, ...]:
         bare = NUMBERING.sub("", without_notes(text)) if len(text) <= _LONGEST and "\n" not in text.strip() else ""
         asked = _ASIDE.fullmatch(bare)  # "Is gekeken naar duurzaamheid (klimaat, milieu, circulair)?"
         tokens = _tokens(asked["aside"] if asked else bare)

@@ -14,9 +14,8 @@ from mvoi_checklist.inputs.refusals import refuses
 from mvoi_checklist.inputs.scope import is_elsewhere, is_hint, sentences
 from mvoi_checklist.inputs.stances import Stance, asks_nothing, judge, outcome, reasons
 from mvoi_checklist.inputs.theme_text import theme_text
-from mvoi_checklist.inputs.topics import Topic, named_themes, topics
+from mvoi_checklist.inputs.topics import NOT_THE_THEME, Topic, named_themes, topics
 
-_NOT_THE_THEME = r"(?<!ministerie van )(?<!afdeling )(?<!team )(?<!wethouder )(?<!adviseur )(?<!unit )(?<!domein )(?<!cluster )(?<!portefeuille )"
 _POINTS_BACK = re.compile(r"(?:ook\s+)?(?:dit|dat|deze|die|beide|alle)\b", re.IGNORECASE)
 _APPLIES = re.compile(r"\b(?:passen|past|pas)\b.{0,80}\btoe\b|\b(?:wordt|worden|is|zijn)\s+(?:\w+\s+)?toegepast\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[;:]|,\s*(?=maar\b|want\b|omdat\b|terwijl\b)|\bmaar\b")
@@ -226,7 +225,7 @@ def _list_pattern(names: str) -> str:
 
 
 def _clear(words: Words) -> re.Pattern[str]:
-    return words.compiled("clear themes", lambda: rf"(?i){_NOT_THE_THEME}(?<![\w-])(?P<name>{_names(words, clear=True)})(?![\w-])")
+    return words.compiled("clear themes", lambda: rf"(?i){NOT_THE_THEME}(?<![\w-])(?P<name>{_names(words, clear=True)})(?![\w-])")
 
 
 def _marked(words: Words) -> re.Pattern[str]:

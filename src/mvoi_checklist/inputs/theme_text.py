@@ -24,6 +24,7 @@ _REASONED = re.compile(
 )
 CONTRADICTS = "Er is zowel ja als nee ingevuld; maak duidelijk wat geldt."
 READ_AS_DEMAND = "Er staat niet bij wat voor criterium dit is; het is gelezen als minimumeis."
+READ_AS_CLAUSE = "Er staat niet bij wat voor criterium dit is; het is gelezen als contractbepaling."
 UNSAID_YES = "Er staat niet bij wat voor criterium dit is: minimumeis, gunningscriterium, contractbepaling of een eis aan de leverancier."
 UNSAID_NO = "Er staat niet bij of dit thema wordt toegepast; dit is gelezen als uitleg."
 

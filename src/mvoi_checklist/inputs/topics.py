@@ -13,7 +13,8 @@ from mvoi_checklist.inputs.stances import Stance, judge
 _POINTS_BACK = re.compile(r"(?:zo|dit|dat|deze|daarmee|hiermee|op die manier)\b", re.IGNORECASE)
 _TURNS = re.compile(r"(?:wel|ook|daarnaast|verder|tot slot|ten slotte)\b", re.IGNORECASE)
 _PIECES = re.compile(r";\s+|,\s+(?=(?:en|maar|terwijl)\s)")
-_NOT_THE_THEME = r"(?<!ministerie van )(?<!afdeling )(?<!team )(?<!wethouder )(?<!adviseur )(?<!unit )(?<!domein )(?<!cluster )(?<!portefeuille )"
+NOT_THE_THEME = r"(?<!ministerie van )(?<!afdeling )(?<!team )(?<!wethouder )(?<!adviseur )(?<!unit )(?<!domein )(?<!cluster )(?<!portefeuille )"
+"""Behind these words the name of a theme is part of another name: "wethouder Klimaat"."""
 
 
 @dataclass
@@ -53,7 +54,7 @@ def named_themes(sentence: str, words: Words) -> set[str]:
     """The themes that a text on sustainability names."""
     if not words.touches("every name", lambda: _every_name(words), sentence):
         return set()
-    pattern = words.compiled("themes by name", lambda: rf"(?i){_NOT_THE_THEME}(?<![\w-])(?:{either(_every_name(words))})(?![\w-])")
+    pattern = words.compiled("themes by name", lambda: rf"(?i){NOT_THE_THEME}(?<![\w-])(?:{either(_every_name(words))})(?![\w-])")
     return {theme for match in pattern.finditer(sentence) if (theme := words.theme_of(" ".join(match[0].lower().split())))}
 
 

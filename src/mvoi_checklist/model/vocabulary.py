@@ -85,6 +85,7 @@ class Vocabulary(Frozen):
     choices: tuple[str, ...] = ()
     vague: tuple[str, ...] = ()
     clear_theme_words: tuple[str, ...] = ()
+    share_themes: tuple[str, ...] = ()
     theme_fillers: tuple[str, ...] = ()
     client_labels: tuple[str, ...] = ()
     remark_columns: tuple[str, ...] = ()
