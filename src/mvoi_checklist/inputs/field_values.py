@@ -50,7 +50,7 @@ def named(table: str, text: str, words: Words) -> str | None:
     """The one value of which a name stands in a short text, as whole words and not denied."""
     if len(text) > 120 or denies(text) or _EITHER.search(text):
         return None
-    found = {words.find(table, match) for match in words.names(table).findall(text)}
+    found = {words.find(table, match[0]) for match in words.names_in(table, text)}
     return found.pop() if len(found) == 1 else None
 
 

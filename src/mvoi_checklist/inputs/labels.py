@@ -55,8 +55,9 @@ class Words:
         self.total_rows = frozenset(map(plain, vocabulary.total_rows))
         self.client_labels = frozenset(vocabulary.client_labels)
         self.hint_columns = frozenset(vocabulary.hint_columns)
-        self._kind_words = {plain(name) for names in vocabulary.criterion_kinds.values() for name in names if len(name) > 2}
-        self.kind_names = either(self._kind_words)
+        kinds = {plain(name) for names in vocabulary.criterion_kinds.values() for name in names if len(name) > 2}
+        self.kind_names = either(kinds)
+        self._kind_phrases = Phrases(kinds)
         self.placeholders = frozenset(map(plain, vocabulary.placeholders))
         self._fillers = frozenset(vocabulary.label_fillers)
         self._questions = frozenset(vocabulary.question_words)
@@ -87,15 +88,15 @@ class Words:
             self._lists[key] = Phrases(known.get(field, ()) if field else known)
         return self._lists[key]
 
-    def pattern(self, name: str, field: str = "") -> re.Pattern[str]:
-        """A pattern for the phrases of one list of the vocabulary."""
-        return self.phrases(name, field).pattern
+    def gathered(self, name: str, phrases: Callable[[], Iterable[str]]) -> Phrases:
+        """Phrases from more than one list, gathered once under a name."""
+        if name not in self._lists:
+            self._lists[name] = Phrases(phrases())
+        return self._lists[name]
 
     def touches(self, name: str, phrases: Callable[[], Iterable[str]], text: str) -> bool:
         """Whether a text may hold one of the phrases: quick, and never wrong about "no"."""
-        if name not in self._lists:
-            self._lists[name] = Phrases(phrases())
-        return self._lists[name].touches(text)
+        return self.gathered(name, phrases).touches(text)
 
     def compiled(self, name: str, build: Callable[[], str]) -> re.Pattern[str]:
         """A pattern made from the vocabulary, compiled once."""
@@ -103,13 +104,9 @@ class Words:
             self._patterns[name] = re.compile(build())
         return self._patterns[name]
 
-    def names(self, table: str) -> re.Pattern[str]:
-        """A pattern for the names in a table."""
-        return self.compiled(f"names {table}", lambda: rf"(?i)(?<!\w)(?:{either(name for name in self._tables[table] if len(name) > 1)})(?!\w)")
-
-    def names_in(self, table: str, text: str) -> list[str]:
+    def names_in(self, table: str, text: str) -> list[re.Match[str]]:
         """The names of a table that stand in a text, in order."""
-        return self.names(table).findall(text) if self.touches(f"names {table}", lambda: self._tables[table], text) else []
+        return self.gathered(f"names {table}", lambda: (name for name in self._tables[table] if len(name) > 1)).all_in(text)
 
     def search(self, name: str, text: str, field: str = "") -> re.Match[str] | None:
         """The first phrase of a list of the vocabulary in a text."""
@@ -144,9 +141,13 @@ class Words:
     def _kinds(self) -> re.Pattern[str]:
         return re.compile(rf"\s*({self.kind_names})(?!\w)", re.IGNORECASE)
 
+    def kinds_named(self, text: str) -> list[str]:
+        """The kinds of criteria of which a name stands in a text, in order."""
+        return [kind for match in self._kind_phrases.all_in(text) if (kind := self.kind(match[0]))]
+
     def may_name_kind(self, text: str) -> bool:
         """Whether the name of a kind of criterion may stand in a text: quick, and never wrong about "no"."""
-        return self.touches("names of kinds", lambda: (f"{word}*" for word in self._kind_words), text)
+        return self._kind_phrases.touches(text)
 
     def kind_line(self, line: str) -> tuple[str, str] | None:
         """The kind of criterion that a line starts with, and what is asked: "Minimumeis: …", "Eis 2 - …", "Contractbepaling 5 % …"."""

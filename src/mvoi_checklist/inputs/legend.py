@@ -17,8 +17,7 @@ def one_kind(text: str, words: Words) -> str | None:
     """The one kind that a few words name: "wens, in gunning"; selection and suitability are both asked of the supplier."""
     if kind := words.kind(text):
         return kind
-    names = re.findall(rf"(?i)(?<!\w)(?:{words.kind_names})(?!\w)", text)
-    kinds = {kind for name in names if (kind := words.kind(name))}
+    kinds = {*words.kinds_named(text)}
     return kinds.pop() if len(kinds) == 1 else "suitability" if kinds and kinds <= OF_THE_SUPPLIER else None
 
 

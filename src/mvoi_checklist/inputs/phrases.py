@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 _SOME_WORDS = r"\s+(?:[^\s.;:]+\s+){0,6}?"
 _WORD = re.compile(r"\w+\*?")
@@ -31,6 +31,21 @@ class Phrases:
         found = [(match.start(), rank, match) for rank, phrase in self._perhaps_in(text) if (match := _pattern(phrase).search(text))]
         return min(found)[2] if found else None
 
+    def all_in(self, text: str) -> list[re.Match[str]]:
+        """All of them in a text, in order, none over another."""
+        found = sorted((match.start(), rank, match) for rank, phrase in self._perhaps_in(text) for match in _pattern(phrase).finditer(text))
+        apart: list[re.Match[str]] = []
+        for start, _, match in found:
+            if not apart or start >= apart[-1].end():
+                apart.append(match)
+        return apart
+
+    def without(self, text: str) -> str:
+        """The text with a space for each of them."""
+        for match in reversed(self.all_in(text)):
+            text = f"{text[: match.start()]} {text[match.end() :]}"
+        return text
+
     def said_in(self, text: str) -> Iterator[str]:
         """Each of them that stands in a text."""
         return (phrase for _, phrase in self._perhaps_in(text) if _pattern(phrase).search(text))
@@ -43,12 +58,8 @@ class Phrases:
         openings = _openings(text)
         if self._known.isdisjoint(openings):
             return []
-        return [known for opening in self._known & openings for known in self._by_opening[opening]]
-
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """One pattern for all of them, to find more than the first."""
-        return _compiled(either(self._phrases))
+        near = (known for opening in self._known & openings for known in self._by_opening[opening])
+        return [known for known in near if openings.issuperset(_words(known[1]))]
 
 
 def either(phrases: Iterable[str]) -> str:
@@ -63,6 +74,14 @@ def _opening(phrase: str) -> str:
     if re.search(r"\*\w", phrase) or len(stem) < min(_STEMS) <= len(word):
         return ""
     return stem if len(word) <= _SHORT and word == stem else f"{stem[:_SHORT]}*"
+
+
+@lru_cache(maxsize=8192)
+def _words(phrase: str) -> tuple[str, ...]:
+    """The words that a text with the phrase holds, of an open word the first letters; fewer where that is not sure."""
+    words = _WORD.findall(phrase.lower())
+    stems = (f"{word.rstrip('*')[:_SHORT]}*" for word in words if len(word) > min(_STEMS) and word.endswith("*"))
+    return () if re.search(r"\*\w", phrase) else (*(word for word in words if not word.endswith("*")), *stems)
 
 
 def _openings(text: str) -> frozenset[str]:
@@ -84,8 +103,4 @@ def _written(phrase: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _pattern(phrase: str) -> re.Pattern[str]:
-    return _compiled(_written(phrase))
-
-
-def _compiled(either: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{_written(phrase)})(?!\w)", re.IGNORECASE)

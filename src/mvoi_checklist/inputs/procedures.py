@@ -27,7 +27,7 @@ def procedure_in(text: str, words: Words) -> str | None:
 
 
 def _one_procedure(text: str, words: Words) -> str | None:
-    names = words.names_in("procedures", text)
+    names = [match[0] for match in words.names_in("procedures", text)]
     found = {words.find("procedures", " ".join(name.split())) for name in names if re.search(r"[\s:-]", name) or (name.isupper() and len(name) > 1)}
     return found.pop() if len(found) == 1 else None
 

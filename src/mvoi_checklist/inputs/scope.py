@@ -78,10 +78,8 @@ def heading_of(text: str, words: Words) -> Heading:
 
 def introduction(line: str, words: Words) -> Heading | None:
     """What a line such as "De volgende minimumeisen worden gesteld:" says about the list below it."""
-    named = re.findall(rf"(?i)(?<!\w)(?:{words.kind_names})(?!\w)", line) if words.may_name_kind(line) else ()
-    kinds = {words.kind(name) for name in named}
+    kinds = {*words.kinds_named(line)} or words.keys_said("kind_cues", line)
     denied = words.says("denied_headings", line)
-    kinds = kinds or {*words.keys_said("kind_cues", line)}
     return Heading("", kinds.pop() if len(kinds) == 1 else None, elsewhere=False, denied=denied) if kinds or denied else None
 
 

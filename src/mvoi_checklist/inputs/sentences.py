@@ -82,14 +82,14 @@ def _value(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
     cue = words.search("sentence_cues", sentence, "estimated_value")
     if not cue:
         return
-    cues = words.pattern("sentence_cues", "estimated_value")
+    cues = words.phrases("sentence_cues", "estimated_value")
     bare_sentence = sentence if _VAT_IN.search(sentence) else without_notes(sentence)
     found = amounts_in(re.sub(r"\([^()]*\bperceel\b[^()]*\)", "", bare_sentence))
-    bare = [money._replace(before=cues.sub(" ", money.before)) for money in found]
+    bare = [money._replace(before=cues.without(money.before)) for money in found]
     for at, (money, rest) in enumerate(zip(found, bare, strict=True)):
         upon = _UPON.search(money.before) is not None and cues.search(money.before[-_NEAR:]) is not None  # "De omzet en de vergoeding ramen we op € …"
         if cues.search(money.before) and (upon or not words.says("not_the_value", rest.before)):
-            told = rest._replace(before=words.pattern("not_the_value").sub(" ", rest.before)) if upon else rest  # "jaarlijkse" still counts
+            told = rest._replace(before=words.phrases("not_the_value").without(rest.before)) if upon else rest  # "jaarlijkse" still counts
             yield "estimated_value", the_value([told, *bare[at + 1 :]], words)
             return
 
@@ -103,7 +103,7 @@ def _term(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
         return
     if _NO_TERM.search(sentence):
         return
-    cues = list(words.pattern("sentence_cues", "duration_months").finditer(sentence)) if _CONTRACT.search(sentence) else []
+    cues = words.phrases("sentence_cues", "duration_months").all_in(sentence) if _CONTRACT.search(sentence) else []
     bare = without_money(sentence)
     terms = (read_months(re.split(r";|\. ", bare[cue.start() :])[0]) for cue in cues)
     if months := fixed_term(sentence) or next(filter(None, terms), None) or (term_beside(sentence) if cues or _BUYS.search(sentence) else None):
@@ -118,8 +118,14 @@ def _groups(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
         return
     if re.search(r"\bgeen (?:van |enkele )", sentence[: cue.start()], re.IGNORECASE):
         yield "product_groups", []
-    elif not denies(sentence) and (found := words.names("product_groups").match(sentence[cue.end() :].lstrip(" :\"“‘'"))):
-        yield "product_groups", [words.find("product_groups", found[0])]
+    elif not denies(sentence) and (found := _first_group(sentence[cue.end() :], words)):
+        yield "product_groups", [found]
+
+
+def _first_group(text: str, words: Words) -> str | None:
+    """The product group whose name a text starts with."""
+    said = text.lstrip(" :\"“‘'")
+    return next((words.find("product_groups", match[0]) for match in words.names_in("product_groups", said) if not match.start()), None)
 
 
 def _reference(words: Words) -> re.Pattern[str]:

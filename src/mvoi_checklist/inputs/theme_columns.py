@@ -51,8 +51,9 @@ def _answers_in(name: str, words: Words) -> str | None:
 def _field_of(text: str, words: Words) -> str | None:
     """The field that a longer name opens with: "Toepassing in deze aanbesteding", "Comply: hoe vragen we het uit?"."""
     name, colon, _ = text.partition(":")
-    shorter = words.pattern("column_endings").split(text, maxsplit=1)[0].strip()
-    return words.find_label("theme_fields", name) if colon else words.find_label("theme_fields", shorter) if shorter and shorter != text else None
+    ending = words.search("column_endings", text)
+    shorter = text[: ending.start()].strip() if ending else ""
+    return words.find_label("theme_fields", name) if colon else words.find_label("theme_fields", shorter) if shorter else None
 
 
 def column_of(field: str, text: str) -> str:

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from mvoi_checklist.inputs.criterion_lines import Line, criterion_lines, read_line
 from mvoi_checklist.inputs.kinds import kind_said
 from mvoi_checklist.inputs.labels import Words
-from mvoi_checklist.inputs.phrases import either
+from mvoi_checklist.inputs.phrases import Phrases
 from mvoi_checklist.inputs.refusals import refuses
 from mvoi_checklist.inputs.scope import is_elsewhere, is_hint, sentences
 from mvoi_checklist.inputs.stances import Stance, asks_nothing, judge, outcome, reasons
 from mvoi_checklist.inputs.theme_text import theme_text
-from mvoi_checklist.inputs.topics import NOT_THE_THEME, Topic, named_themes, topics
+from mvoi_checklist.inputs.topics import Topic, named_themes, names_alone, topics
 
 _POINTS_BACK = re.compile(r"(?:ook\s+)?(?:dit|dat|deze|die|beide|alle)\b", re.IGNORECASE)
 _APPLIES = re.compile(r"\b(?:passen|past|pas)\b.{0,80}\btoe\b|\b(?:wordt|worden|is|zijn)\s+(?:\w+\s+)?toegepast\b", re.IGNORECASE)
@@ -27,6 +27,12 @@ _LIKEWISE = re.compile(
 )
 _LABEL = re.compile(r"[^:.;]{3,60}:\s+")
 _MARK = "\x1f"
+_JOINT = re.compile(r"\s*(?:,|/|&|\ben\b|, en)\s*")
+_OPENS_LIST = re.compile(r"(?:\bthema'?s\b:?\s*|^\s*(?:(?:voor|bij|qua)\s+)?(?:de\s+)?)$", re.IGNORECASE)
+_NAMES_THEME = re.compile(r"(?:\bthema(?:'s|s)?:?\s+[\"'‘“]?|\b(?:wat betreft|op het gebied van)\s+)$", re.IGNORECASE)
+_BRACKET = re.compile(r"\((?:thema\s+)?$", re.IGNORECASE)
+_OPENING = re.compile(r"\s*(?:voor|qua|bij)?\s*(?:het thema\s+)?", re.IGNORECASE)
+_GOES_ON = re.compile(r"\s+(?:is|zijn|wordt|worden|passen|nemen|vragen|eisen|stellen|geldt|gelden)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -137,8 +143,10 @@ def apart_by_theme(line: str, theme_of: Callable[[str], str | None], words: Word
 
 def _is_about_another(sentence: str, theme: str | None, words: Words) -> bool:
     """Whether a sentence opens with the name of another theme, or asks or refuses something for another."""
-    if other := _clear(words).match(sentence) or _marked(words).match(sentence):
-        return words.find("themes", other["name"]) != theme
+    opening = [words.find("themes", match[0]) for match in _clear(sentence, words) if not match.start()]
+    opening += [other for start, other in _marked(sentence, words) if not start]
+    if opening:
+        return opening[0] != theme
     named = named_themes(sentence, words)
     return bool(named) and theme not in named and judge(sentence, words).stance in (Stance.ASKED, Stance.REFUSED)
 
@@ -193,18 +201,21 @@ def _own_kind(sentence: str, words: Words) -> str | None:
 
 def _themes_in(sentence: str, words: Words) -> set[str]:
     """The themes that a sentence names as themes: a name that means nothing else, or "thema klimaat", "(circulair)", "Voor klimaat geldt …"."""
-    if not words.touches("names of themes", lambda: (name for names in words.vocabulary.themes.values() for name in names), sentence):
-        return set()
-    found = {words.find("themes", match[0]) for match in _clear(words).finditer(sentence)}
-    found |= {words.find("themes", match["name"]) for match in _marked(words).finditer(sentence)}
+    found = {words.find("themes", match[0]) for match in _clear(sentence, words)} | {theme for _, theme in _marked(sentence, words)}
     return {theme for theme in found if theme} | _listed(sentence, words)
 
 
 def _listed(sentence: str, words: Words) -> set[str]:
     """The themes of a list: "de thema's klimaat, milieu en circulair", "Klimaat en milieu worden …"."""
-    if not (match := _lists(words).search(sentence)):
-        return set()
-    return {theme for name in words.names_in("themes", match[0]) if (theme := words.find("themes", name))}
+    listed: list[re.Match[str]] = []
+    for match in _known(words).all_in(sentence):
+        if listed and _JOINT.fullmatch(sentence[listed[-1].end() : match.start()]):
+            listed.append(match)
+        elif len(listed) > 1:
+            break
+        else:
+            listed = [match] if _OPENS_LIST.search(sentence[: match.start()]) else []
+    return {theme for match in listed if (theme := words.find("themes", match[0]))} if len(listed) > 1 else set()
 
 
 def theme_phrases(words: Words) -> Iterator[str]:
@@ -215,34 +226,27 @@ def theme_phrases(words: Words) -> Iterator[str]:
     yield from words.vocabulary.sustainability
 
 
-def _lists(words: Words) -> re.Pattern[str]:
-    return words.compiled("lists", lambda: _list_pattern(_names(words, clear=False)))
+def _known(words: Words) -> Phrases:
+    return words.gathered("names of themes", lambda: (name for names in words.vocabulary.themes.values() for name in names))
 
 
-def _list_pattern(names: str) -> str:
-    joint = r"\s*(?:,|/|&|\ben\b|, en)\s*"
-    return rf"(?i)(?:\bthema'?s\b:?\s*|^\s*(?:(?:voor|bij|qua)\s+)?(?:de\s+)?)(?:{names})(?:{joint}(?:{names}))+(?![\w-])"
+def _clear(sentence: str, words: Words) -> list[re.Match[str]]:
+    """The names in a sentence that mean nothing but the theme: they have more words, or a word made for it."""
+    made = words.vocabulary.clear_theme_words
+    return [
+        match
+        for match in names_alone(_known(words), sentence)
+        if " " in match[0] or "-" in match[0] or len(match[0]) > len("biodiversiteit") or match[0].lower() in made
+    ]
 
 
-def _clear(words: Words) -> re.Pattern[str]:
-    return words.compiled("clear themes", lambda: rf"(?i){NOT_THE_THEME}(?<![\w-])(?P<name>{_names(words, clear=True)})(?![\w-])")
-
-
-def _marked(words: Words) -> re.Pattern[str]:
-    return words.compiled("marked themes", lambda: _mark_pattern(_names(words, clear=False)))
-
-
-def _mark_pattern(names: str) -> str:
-    """The names, of which there are many, stand in it once."""
-    return (
-        r"(?i)(?:\bthema(?:'s|s)?:?\s+[\"'‘“]?|(?P<bracket>\((?:thema\s+)?)|\b(?:wat betreft|op het gebied van)\s+|"
-        rf"(?P<start>^\s*(?:voor|qua|bij)?\s*(?:het thema\s+)?))(?P<name>{names})"
-        r"(?(bracket)\)|(?![\w-])(?(start)(?=\s+(?:is|zijn|wordt|worden|passen|nemen|vragen|eisen|stellen|geldt|gelden)\b)))"
-    )
-
-
-def _names(words: Words, *, clear: bool) -> str:
-    """The names of themes; clear ones mean nothing but the theme: they have more words, or a word made for it."""
-    known = {name for names in words.vocabulary.themes.values() for name in names}
-    made = {name for name in known if " " in name or "-" in name or len(name) > len("biodiversiteit") or name in words.vocabulary.clear_theme_words}
-    return either(made if clear else known)
+def _marked(sentence: str, words: Words) -> list[tuple[int, str]]:
+    """The themes that words beside the name mark as one, each with where those words start: "thema klimaat", "(circulair)", "Voor klimaat geldt"."""
+    found = []
+    for match in _known(words).all_in(sentence):
+        before, after = sentence[: match.start()], sentence[match.end() :]
+        mark = _BRACKET.search(before) if after.startswith(")") else _NAMES_THEME.search(before) if not after.startswith("-") else None
+        mark = mark or (_OPENING.fullmatch(before) if _GOES_ON.match(after) else None)
+        if mark and (theme := words.find("themes", match[0])):
+            found.append((mark.start(), theme))
+    return found

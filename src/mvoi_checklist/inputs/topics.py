@@ -6,14 +6,14 @@ import re
 from dataclasses import dataclass
 
 from mvoi_checklist.inputs.labels import Words
-from mvoi_checklist.inputs.phrases import either
+from mvoi_checklist.inputs.phrases import Phrases
 from mvoi_checklist.inputs.scope import is_hint, sentences
 from mvoi_checklist.inputs.stances import Stance, judge
 
 _POINTS_BACK = re.compile(r"(?:zo|dit|dat|deze|daarmee|hiermee|op die manier)\b", re.IGNORECASE)
 _TURNS = re.compile(r"(?:wel|ook|daarnaast|verder|tot slot|ten slotte)\b", re.IGNORECASE)
 _PIECES = re.compile(r";\s+|,\s+(?=(?:en|maar|terwijl)\s)")
-NOT_THE_THEME = r"(?<!ministerie van )(?<!afdeling )(?<!team )(?<!wethouder )(?<!adviseur )(?<!unit )(?<!domein )(?<!cluster )(?<!portefeuille )"
+_PART_OF_A_NAME = re.compile(r"(?:-|\b(?:ministerie van|afdeling|team|wethouder|adviseur|unit|domein|cluster|portefeuille) )$", re.IGNORECASE)
 """Behind these words the name of a theme is part of another name: "wethouder Klimaat"."""
 
 
@@ -52,10 +52,13 @@ def is_about_themes(text: str, words: Words) -> bool:
 
 def named_themes(sentence: str, words: Words) -> set[str]:
     """The themes that a text on sustainability names."""
-    if not words.touches("every name", lambda: _every_name(words), sentence):
-        return set()
-    pattern = words.compiled("themes by name", lambda: rf"(?i){NOT_THE_THEME}(?<![\w-])(?:{either(_every_name(words))})(?![\w-])")
-    return {theme for match in pattern.finditer(sentence) if (theme := words.theme_of(" ".join(match[0].lower().split())))}
+    found = names_alone(words.gathered("every name", lambda: _every_name(words)), sentence)
+    return {theme for match in found if (theme := words.theme_of(" ".join(match[0].lower().split())))}
+
+
+def names_alone(names: Phrases, sentence: str) -> list[re.Match[str]]:
+    """The names of themes in a sentence that are not part of a longer name."""
+    return [match for match in names.all_in(sentence) if sentence[match.end() :][:1] != "-" and not _PART_OF_A_NAME.search(sentence[: match.start()])]
 
 
 def _every_name(words: Words) -> set[str]:
