@@ -329,3 +329,101 @@ def test_a_sentence_that_ends_in_its_choice_chooses_and_who_is_going_to_lead_lea
         "Dat is boven de Europese grens en er zijn meer aanbieders; openbaar Europees dus. Esmee van Rossum gaat het project leiden.",
     )
     assert (document.procedure, document.project_leader, document.title) == ("europees-openbaar", "Esmee van Rossum", None)
+
+
+def test_the_answer_may_stand_before_the_name(read, themes):
+    options = (("☐", "Meervoudig onderhands"), ("☒", "Europees openbaar"), ("☐", "Anders, namelijk: ……"))
+    assert read((("Titel", "Onderhoud fonteinen"), ("Looptijd", "2 jaar")), "# Procedure", options).procedure.value == "europees-openbaar"
+    said = themes((("nee", "Klimaat", ""), ("ja", "Milieu", ""), ("nee", "Circulair", "Er wordt niets geleverd dat terug kan; het is advies.")))
+    assert said == {
+        "klimaat": (False, [], None),
+        "milieu": (True, [], None),
+        "circulair": (False, [], "Er wordt niets geleverd dat terug kan; het is advies."),
+    }
+
+
+def test_a_row_of_labels_stands_above_its_answers_also_with_an_unknown_one_among_them(read):
+    labels, said = ("Raming excl. btw", "Dekking volgens afdeling", "Looptijd", "Startdatum"), ("€ 165.000", "€ 215.000", "24 maanden", "week 36")
+    found = read((("Titel", "Bureaus"),), (labels, said), (("Procedure en gekozen partijen",), ("Meervoudig onderhands, vier partijen",)))
+    assert (found.estimated_value, found.duration_months, found.procedure.value) == (165000, 24, "meervoudig-onderhands")
+
+
+@pytest.mark.parametrize(
+    ("how", "kinds"),
+    [
+        ("☐ Eis    ☐ Gunningscriterium    ☒ Geschiktheidseis / selectiecriterium", ["suitability"]),
+        ("X Eis    ☐ Gunningscriterium    ☐ Contractbepaling", ["requirement"]),
+        ("/  /  / Geschiktheidseis / selectiecriterium", ["selection", "suitability"]),
+    ],
+)
+def test_where_only_kinds_are_ticked_nothing_is_asked_yet(how, kinds, themes):
+    block = (("Toepassing", "X Toegepast    ☐ Niet toegepast"), ("Op welke manier?", how), ("Wat vragen we concreet?", "Een systeem voor milieuzorg."))
+    assert themes("# Milieu", block)["milieu"] == (True, kinds, None)
+
+
+def test_what_is_asked_counts_also_where_the_form_asks_why_not(themes):
+    block = (("Toepassing", "☐ Toegepast    ☐ Niet toegepast"), ("Niet toegepast? Leg uit (explain)", "Twee warmtepompen en led. Zijn allemaal bestekseisen."))
+    assert themes("# Klimaat", block)["klimaat"][1] == ["requirement"]
+
+
+def test_a_line_about_another_theme_in_a_cell_is_about_that_one(themes):
+    told = "Alle bussen minimaal Euro 6 (PvE 4.2).\nCirculair is niet toegepast: we kopen een dienst, de bussen blijven van de vervoerder."
+    said = themes("# Milieu", (("Wat vragen we concreet?", told), ("Ambitieniveau", "☒ Basis")), "# Circulair", (("Wat vragen we concreet?", ""),))
+    assert said["circulair"] == (False, [], "Circulair is niet toegepast: we kopen een dienst, de bussen blijven van de vervoerder.")
+    assert "Circulair" not in str(said["milieu"])
+
+
+def test_a_pointer_to_an_annex_asks_nothing(themes):
+    assert themes("# Circulair", (("Wat vragen we concreet?", "zie bijlage"), ("Toelichting", "")))["circulair"] == (None, [], "zie bijlage")
+
+
+def test_a_refusal_that_closes_what_was_weighed_decides(themes):
+    told = "Papier en middelen maken 4% van de opdrachtsom uit, de rest is arbeid. Daarom doen we het niet."
+    assert themes("# Ketenverantwoordelijkheid", told)["ketenverantwoordelijkheid"] == (False, [], told)
+
+
+def test_a_document_that_looks_back_on_a_contract_buys_nothing(tmp_path, ruleset):
+    facts = (
+        ("Zaaknummer", "Z2021-8834"),
+        ("Afdeling", "Stadswerken"),
+        ("Looptijd", "4 jaar"),
+        ("Contractwaarde", "€ 1.100.000"),
+        ("Procedure", "Europees openbaar"),
+    )
+    path = save_blocks(tmp_path / "einde.docx", "# Evaluatieformulier contract", facts, (("Thema", "Afgesproken"), ("Klimaat", "CO2-Prestatieladder")))
+    with pytest.raises(UnreadableFileError, match="geen startdocument herkend"):
+        read_start_document(path, ruleset)
+
+
+@pytest.mark.parametrize(
+    ("told", "field", "value"),
+    [
+        ("Een nieuwe vervoerder die op 1 augustus 2027 begint, met een overeenkomst voor een vaste periode van vier jaar.", "start_date", "2027-08-01"),
+        ("We willen per 1 april 2026 beginnen.", "start_date", "2026-04-01"),
+        ("Op 1 april 2026 beginnen we met de marktconsultatie.", "start_date", "None"),
+        ("Het zaaknummer van dit project is 2025-Z-06613.", "reference", "2025-Z-06613"),
+        ("Hun prijsindicatie is € 28.500 exclusief btw.", "estimated_value", "28500"),
+        ("Eén offerte dus, dat mag als ik het goed heb.", "procedure", "enkelvoudig-onderhands"),
+        ("Wij stellen een meervoudig onderhandse aanbesteding voor met vijf aannemers.", "procedure", "meervoudig-onderhands"),
+        ("Catering is een sociale en specifieke dienst, dus de verlichte procedure kan.", "procedure", "None"),
+    ],
+)
+def test_facts_stand_in_sentences_as_people_write_them(told, field, value, read):
+    found = getattr(read((("Titel", "Vervoer"), ("CPV", "60130000")), told), field)
+    assert str(getattr(found, "value", found)) == value
+
+
+@pytest.mark.parametrize(
+    ("label", "said", "field", "value"),
+    [
+        ("Looptijd", "drie kalenderjaren", "duration_months", "36"),
+        ("Gewenste ingangsdatum", "1-1-’27", "start_date", "2027-01-01"),
+    ],
+)
+def test_years_are_written_in_many_ways(label, said, field, value, read):
+    assert str(getattr(read((("Titel", "Vervoer"), ("CPV", "60130000"), (label, said))), field)) == value
+
+
+def test_the_sum_of_the_lots_by_their_numbers_is_the_value(read):
+    rows = (("Titel", "Vervoer"), ("Geraamde waarde", "Perceel 1: € 3.900.000\nPerceel 2: € 2.200.000"), ("Totaal percelen 1 + 2", "€ 6.100.000"))
+    assert read(rows).estimated_value == 6100000

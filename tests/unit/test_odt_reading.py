@@ -409,3 +409,13 @@ def test_an_odt_with_strange_xml_is_read_or_refused(tmp_path, ruleset, body):
 @given(changes=CHANGES)
 def test_a_damaged_odt_is_read_or_refused(changes, tmp_path, ruleset):
     reads_or_refuses(tmp_path / "stuk.odt", damaged(odt(LINE + table(["Zaaknummer", "12"])), changes), ruleset)
+
+
+def test_the_help_of_a_form_is_known_by_how_it_looks(read):
+    grey = '<style:style style:name="Hulp" style:family="paragraph"><style:text-properties fo:font-style="italic" fo:color="#808080"/></style:style>'
+    themes = ("Klimaat", "Milieu", "Circulair")
+    helped = "".join(
+        f'<text:h text:outline-level="1">{name}</text:h>{p(f"De gemeente wil iets met dit thema. Denk aan: voorbeeld {name}.", "Hulp")}' for name in themes
+    )
+    closing = f'<text:h text:outline-level="1">Social return</text:h>{p("Kansen voor mensen die nu langs de kant staan, ook bij onze leveranciers.", "Hulp")}'
+    assert read(odt(p("Titel: Koffie") + helped + closing, grey)).themes == ()

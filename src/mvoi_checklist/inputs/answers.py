@@ -206,7 +206,7 @@ class Answers:
     def take_theme_row(self, theme: str, cells: Sequence[tuple[str | None, str]], place: str) -> None:
         """Take one row of a table with a column per field of the theme."""
         self.recognition.themed = True
-        said = [(field, text) for field, text in cells if not self.empty(text)]
+        said = [(field, own) for field, text in cells if (own := self.lines.own_part(theme, text, place)) and not self.empty(own)]
         left = [
             (field, text)
             for field, text in said

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from mvoi_checklist.inputs.label_forms import plain
 from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.theme_text import READ_AS_CLAUSE, READ_AS_DEMAND, Said, checked, theme_text
 
@@ -20,7 +21,7 @@ def names_kind(text: str, words: Words) -> bool:
 
 def leaves_open(text: str, words: Words) -> bool:
     """In a column for criteria stands that nothing is asked, and perhaps why, or that it is not known yet."""
-    if words.says("postponement", text) and not names_kind(text, words):
+    if (words.says("postponement", text) and not names_kind(text, words)) or plain(checked(text)).strip("() .") in words.no_names:
         return True
     said = theme_text(checked(text), words).fields
     return bool(said) and said[0] == ("applied", "nee")

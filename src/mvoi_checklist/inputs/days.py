@@ -17,7 +17,7 @@ def read_day(text: str) -> date | None:
     found = {
         *((int(year), int(month), int(day)) for year, month, day in re.findall(r"\b(\d{4})-(\d{2})-(\d{2})\b", text)),
         *((int(year), int(month), int(day)) for day, month, year in re.findall(r"\b(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\b", text)),
-        *((2000 + int(year), int(month), int(day)) for day, month, year in re.findall(r"(?<![\w.-])(\d{1,2})[-/](\d{1,2})[-/](\d{2})(?![\w-])", text)),
+        *((2000 + int(year), int(month), int(day)) for day, month, year in re.findall(r"(?<![\w.-])(\d{1,2})[-/](\d{1,2})[-/]['’‘]?(\d{2})(?![\w-])", text)),
         *((int(year), _month(name), int(day)) for day, name, year in re.findall(r"\b(\d{1,2})\s+([a-z]{3,9})\.?\s+(\d{4})\b", text.lower()) if _month(name)),
     }
     try:

@@ -26,7 +26,7 @@ _ONLY_IF = re.compile(r"\b(?:als|indien|mits|tenzij|wanneer|zodra)\s+(?:de|dat|d
 @lru_cache(maxsize=8)
 def _mentions(names: str) -> re.Pattern[str]:
     """The name of a kind where the words around it say something of it. The names, of which there are many, stand in it once."""
-    between = r"(?:een |het |(?:\w+)ste |harde |aparte |extra |bijzondere |ook |dan |daarom |hier |dus )*"
+    between = r"(?:een |het |(?:\w+)ste |harde |aparte |extra |bijzondere |ook |dan |daarom |hier |dus |allemaal |alle |beide )*"
     return re.compile(
         rf"(?:\b(?:als|is|zijn|wordt|worden|betreft|blijft) {between}|(?P<bracket>\(\s*(?:als )?{between})|"
         rf"(?P<whole>^(?:ook |dus |dit |dat |weer )?(?:als )?(?:een |harde )?)(?=\S+\s*\.?$)|"

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from mvoi_checklist.inputs.field_values import VALUE_FIELDS, read_field
 from mvoi_checklist.inputs.label_forms import NUMBERING, plain
 from mvoi_checklist.inputs.labels import Words
-from mvoi_checklist.inputs.scope import is_hint, sentences
-from mvoi_checklist.inputs.theme_sentences import apart_by_theme
+from mvoi_checklist.inputs.scope import is_hint, sentences, without_help
+from mvoi_checklist.inputs.theme_sentences import apart_by_theme, theme_opening
 from mvoi_checklist.inputs.theme_text import checked
 
 if TYPE_CHECKING:
@@ -58,6 +58,20 @@ class LineReader:
                     self._answers.running.take_prose(said, place)
             return True
         return self._pieces(line, place, theme)
+
+    def without_help(self, line: str) -> str:
+        """What a line says behind the help of a form."""
+        return without_help(line, self._words)
+
+    def own_part(self, theme: str, text: str, place: str) -> str:
+        """What a cell says of its own theme; a further line that opens with another one is taken for that: "Circulair is niet toegepast: …"."""
+        own, *lines = text.split("\n")
+        for line in lines:
+            if (other := theme_opening(line, self._words)) and other != theme:
+                self._answers.take_theme_text(other, line, place)
+            else:
+                own = f"{own}\n{line}"
+        return own
 
     def asked_theme(self, line: str) -> str | None:
         """The name of the theme that a line asks about, and no more: "Klimaat. Hoe zorgt de opdracht voor minder CO2? Denk aan vervoer."."""

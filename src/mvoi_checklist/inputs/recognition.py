@@ -25,6 +25,8 @@ class Recognition:
         self._own: set[str] = set()
         self._common: set[str] = set()
         self._named = self._other = False
+        self._seen = self._looks_back = False
+        """Whether a title was seen, and whether the first one says that a contract has ended."""
         self.themed = False
         """Whether a table or form asks about themes: that is more than a text about them."""
 
@@ -35,6 +37,8 @@ class Recognition:
 
     def see_title(self, text: str) -> None:
         """A heading, or one of the first lines: the name that a document gives itself."""
+        self._looks_back = self._looks_back if self._seen else self._words.opens("evaluation_titles", text.strip())
+        self._seen = True
         start = " ".join(plain(text[:_LONGEST_START]).split()[:_FIRST_WORDS])
         kind = self._words.search("document_kinds", start)
         other = self._words.search("other_documents", start) or re.search(r"\w+(?:beleid|notulen|verslag)\b", start)
@@ -54,6 +58,8 @@ class Recognition:
 
     def is_start_document(self, themes: int) -> bool:
         """Whether enough of a purchase was seen; ``themes`` counts the themes with an answer."""
+        if self._looks_back:
+            return False
         strong, names = len(self._own & _STRONG), len((self._own | self._common) & _IDENTITY)
         if self._other and not self._named:
             enough = strong >= _MANY_STRONG and names >= _MANY_NAMES

@@ -85,9 +85,24 @@ def introduction(line: str, words: Words) -> Heading | None:
 
 def is_hint(sentence: str, words: Words) -> bool:
     """A sentence that helps to fill in: "Denk bijvoorbeeld aan …", "Circulair gaat over …"."""
-    opening = words.opens("hint_openings", sentence.lstrip("(*• "))
     defines = words.search("definition_cues", sentence)
-    return opening or (defines is not None and len(sentence[: defines.start()].split()) <= _FEW_WORDS and named_in(sentence[: defines.start()], words))
+    return opens_with_hint(sentence, words) or (
+        defines is not None and len(sentence[: defines.start()].split()) <= _FEW_WORDS and named_in(sentence[: defines.start()], words)
+    )
+
+
+def opens_with_hint(sentence: str, words: Words) -> bool:
+    """Whether a sentence starts as the help of a form does: "Denk aan", "Beschrijf"."""
+    return words.opens("hint_openings", sentence.lstrip("(*• "))
+
+
+def without_help(line: str, words: Words) -> str:
+    """What a line says behind the help of a form: nothing in "Waarom? De gemeente wil … Denk aan: …"."""
+    said = sentences(line)
+    if len(said) < len(("question", "hint")) or not said[0].endswith("?") or "niet" in said[0].lower():
+        return line
+    last = max((number for number, sentence in enumerate(said) if opens_with_hint(sentence, words)), default=0)
+    return " ".join(said[last + 1 :]) if last else line
 
 
 def named_in(text: str, words: Words) -> bool:
@@ -105,6 +120,7 @@ def answer_part(text: str, words: Words) -> str:
             return "\n".join(filter(None, (rest.strip(), *lines[number + 1 :])))
     kept = list(lines)
     while kept:
+        kept[0] = without_help(kept[0], words)
         said = sentences(kept[0])
         helping = next((number for number, sentence in enumerate(said) if not is_hint(sentence, words)), len(said))
         if helping < len(said):

@@ -15,7 +15,7 @@ from mvoi_checklist.inputs.negation import denies
 from mvoi_checklist.inputs.phrases import either
 from mvoi_checklist.inputs.procedures import chosen_procedure
 from mvoi_checklist.inputs.scope import is_elsewhere, is_hint, sentences
-from mvoi_checklist.inputs.terms import first_day, fixed_term, read_months, read_period, term_beside
+from mvoi_checklist.inputs.terms import day_of_beginning, first_day, fixed_term, read_months, read_period, term_beside
 
 Fact = tuple[str, object, str]
 
@@ -64,7 +64,9 @@ def _fact_phrases(words: Words) -> Iterator[str]:
 def _of(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
     yield from _value(sentence, words)
     yield from _term(sentence, words)
-    if (cue := words.search("sentence_cues", sentence, "start_date")) and (day := read_day(re.split(r"[,;(]", sentence[cue.end() : cue.end() + 40])[0])):
+    cue = words.search("sentence_cues", sentence, "start_date")
+    told = re.split(r"[,;(]", sentence[cue.end() : cue.end() + 40])[0] if cue else ""
+    if day := read_day(told) or day_of_beginning(sentence):
         yield "start_date", day
     if procedure := chosen_procedure(sentence, words):
         yield "procedure", procedure
@@ -129,12 +131,12 @@ def _first_group(text: str, words: Words) -> str | None:
 
 
 def _reference(words: Words) -> re.Pattern[str]:
-    return words.compiled(
-        "reference",
-        lambda: (
-            rf"(?<!\w)(?:(?i:{_single(words, 'reference', 'nummer', 'nr', 'kenmerk')})\.?\s*[:|]?\s*|(?i:zaak|dossier)\s*:?\s*(?=\S*\d{{3}})(?!\d{{4}}\s)){_ID}"
-        ),
-    )
+    def pattern() -> str:
+        named = _single(words, "reference", "nummer", "nr", "kenmerk")
+        of_this = r"(?:\s+(?:van|voor)\s+\w+\s+\w+)?(?:\s+is\b)?"
+        return rf"(?<!\w)(?:(?i:{named})\.?{of_this}\s*[:|]?\s*|(?i:zaak|dossier)\s*:?\s*(?=\S*\d{{3}})(?!\d{{4}}\s)){_ID}"
+
+    return words.compiled("reference", pattern)
 
 
 def _single(words: Words, field: str, *ends: str) -> str:

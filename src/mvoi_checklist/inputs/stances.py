@@ -46,6 +46,8 @@ _BY_CANDIDATE = re.compile(r"\b(?:inschrijvers?|gegadigden?|kandida\w+|aanmelder
 """It may be asked of the supplier only."""
 _OURS = re.compile(rf"\b{_WE} (?:\w+ ){{0,2}}?(?:moet|moeten|dient|dienen)\b|\b(?:moet|moeten|dient|dienen) (?:\w+ )?{_WE}\b", re.IGNORECASE)
 _YET = re.compile(r"\b(?:maar|wel|daarnaast|alleen|uitsluitend)\b", re.IGNORECASE)
+_CONCLUDES = re.compile(r"(?:daarom|dus|vandaar|al met al|kortom)\b", re.IGNORECASE)
+"""A refusal that closes what was weighed before it: "Daarom doen we het niet"."""
 _MEANS_IT = re.compile(r"(?:dat|dit|deze|beide) (?:is|zijn|wordt|worden|geldt|gelden)\b", re.IGNORECASE)
 """What stands before it is asked, whatever else that says: "Dat is een harde eis"."""
 
@@ -112,6 +114,8 @@ def outcome(text: str, words: Words) -> Judged:
     refused = [one for one in judged if one.stance is Stance.REFUSED]
     if asked and refused:
         named = [one for one in asked if one.named]
+        if any(_CONCLUDES.match(one.sentence) for one in refused):
+            return refused[0]
         after = any(_YET.match(one.sentence) or _MEANS_IT.match(one.sentence) for one in named)
         first = bool(named) and (judged.index(named[0]) < judged.index(refused[0]) or after)
         return named[0] if first else refused[0]

@@ -28,6 +28,10 @@ _LATER = re.compile(
 """What follows the fixed term: options, or when it starts."""
 _STARTS = re.compile(rf"\b(?:per|vanaf|ingaand\w*(?: op| per)?|start\w*(?: op| per)?)\s+{_DAY}(?:\s+\d{{1,2}}[.:]\d\d\s*u\w*)?[\s,;]*")
 """The day on which the term starts, told before or behind it."""
+_BEGINS = re.compile(
+    rf"\b(?:op|per|vanaf)\s+(?P<day>{_DAY})\s+(?:moet |kan |gaat |wil )?"
+    r"(?:begint|beginnen|start|starten|ingaat|ingaan|van start(?: gaat| gaan)?)\s*(?:[.,;)]|$)"
+)
 _YEARS_AND_OPTIONS = re.compile(r"(\d)((?:\s*\+\s*(?:\d\s*[x×]\s*)?\d)+)\s*(jaar|jaren|maanden|mnd)\b")
 
 
@@ -38,7 +42,7 @@ def read_months(text: str, label: str = "") -> int | None:
         return None
     if period := read_period(said):
         return period[1]
-    said = re.sub(r"\([^()]*\bopti[^()]*\)", "", said.replace("schoolja", "ja"))
+    said = re.sub(r"\([^()]*\bopti[^()]*\)", "", re.sub(r"\b(?:school|kalender|contract)ja", "ja", said))
     said = _YEARS_AND_OPTIONS.sub(r"\1 \3", said)
     fixed = re.sub(r"\([^)]*\)", "", _LATER.split(_STARTS.sub(" ", said))[0])
     if _TERM_DOUBT.search(fixed) or re.search(r"\d\s*\+\s*\d", said):
@@ -99,6 +103,12 @@ def fixed_term(text: str) -> int | None:
 def first_day(text: str) -> date | None:
     """The day from which the term runs: "vier jaar vanaf 1 augustus 2027"."""
     found = _FROM.search(text.lower())
+    return read_day(found["day"]) if found else None
+
+
+def day_of_beginning(text: str) -> date | None:
+    """The day before the verb that closes its clause: "die op 1 augustus 2027 begint"."""
+    found = _BEGINS.search(text.lower())
     return read_day(found["day"]) if found else None
 
 

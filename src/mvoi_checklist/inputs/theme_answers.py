@@ -28,6 +28,9 @@ from mvoi_checklist.model.words import CriterionKind
 _DAY_FIELDS = {"dated", "valid_until"}
 _THEME_FIELDS = {"applied", "criteria", *Explanation.model_fields}
 _FEW_WORDS = 3
+_BOXES = re.compile("[☐☒☑]")
+_LEFT = re.compile(r"\s*/|.*/\s*$")
+"""What is left of options that were struck out."""
 _LEADS_ON = re.compile(r"[\s,;]*\b(?:als|namelijk|en wel|te weten|via)?\s*:\s*$", re.IGNORECASE)
 HELP = "Dit is gelezen als hulp bij het invullen, niet als antwoord."
 
@@ -74,7 +77,7 @@ class ThemeAnswers:
     def take_row(self, theme: str, cells: Iterable[tuple[str | None, str]], place: str) -> None:
         """Take one row of a table with a column per field of the theme."""
         given = [(column_of(field, text), text) for field, text in cells if field and not unanswered(text, self._words) and not self._helps(theme, text, place)]
-        kind, given = self._kind_of(theme, given)
+        kind, given = self._kind_of(theme, self._without_ticked_kinds(theme, given, place))
         known = dict(given)
         level = self._words.find("levels", checked(known.get("level", "")))
         applied = applied_in(known, self._words)
@@ -97,6 +100,23 @@ class ThemeAnswers:
                 self._take_criteria(theme, checked(text), Source(f"themes.{theme}.criteria", text, place, self.lot), kind, int(level) if level else None)
             elif field not in ("kind", "level"):
                 self.take(theme, field, checked(text), text, place)
+
+    def _without_ticked_kinds(self, theme: str, given: list[tuple[str, str]], place: str) -> list[tuple[str, str]]:
+        """The cells without one that only says of which kinds: "☒ Eis  ☐ Gunningscriterium", or "/ Eis" when the other options were struck out.
+
+        What is asked stands beside or below it.
+        """
+        kept = []
+        for field, text in given:
+            named = re.split(r"\s*/\s+|\s+/\s*|^/|/$", text) if _LEFT.match(text) else checked(text).split("\n") if _BOXES.search(text) else [""]
+            kinds = {one_kind(name, self._words) for name in named if name or len(named) == 1} if field == "criteria" else {None}
+            if None in kinds:
+                kept.append((field, text))
+            else:
+                self._kinds.setdefault((theme, self.lot), set()).update(filter(None, kinds))
+                self._themes.setdefault((theme, self.lot), {})
+                self._readings.add(Source(f"themes.{theme}.criteria", text, place, self.lot))
+        return kept
 
     def _helps(self, theme: str, text: str, place: str) -> bool:
         """No more than help to fill in was left standing: that is told, and is no answer."""
@@ -211,6 +231,8 @@ class ThemeAnswers:
             return
         if word in TICKS or (yes_no(word, self._words) is False and not yes):
             self.take(theme, "applied", "ja" if yes else "nee", text, place)
+        elif not yes and self._asks_beside(theme, text):
+            self.take_text(theme, text, place)
         elif yes_no(word, self._words) is None:
             rest = (("criteria", text),) if yes else explanation(text, self._words)
             self._take_said(theme, Said((("applied", "ja" if yes else "nee"), *rest)), text, place)

@@ -141,12 +141,17 @@ def apart_by_theme(line: str, theme_of: Callable[[str], str | None], words: Word
     return [(name, " ".join(said)) for name, said in parts if said]
 
 
+def theme_opening(sentence: str, words: Words) -> str | None:
+    """The theme that a sentence names at its start: "Circulair is niet toegepast: …"."""
+    clear = (words.find("themes", match[0]) for match in _clear(sentence, words) if not match.start())
+    marked = (theme for start, theme in _marked(sentence, words) if not start)
+    return next(clear, None) or next(marked, None)
+
+
 def _is_about_another(sentence: str, theme: str | None, words: Words) -> bool:
     """Whether a sentence opens with the name of another theme, or asks or refuses something for another."""
-    opening = [words.find("themes", match[0]) for match in _clear(sentence, words) if not match.start()]
-    opening += [other for start, other in _marked(sentence, words) if not start]
-    if opening:
-        return opening[0] != theme
+    if opening := theme_opening(sentence, words):
+        return opening != theme
     named = named_themes(sentence, words)
     return bool(named) and theme not in named and judge(sentence, words).stance in (Stance.ASKED, Stance.REFUSED)
 

@@ -17,6 +17,8 @@ _TICKS, _OPEN = "☒☑✓", "☐"
 _TYPED = re.compile(r"^[oO0xXvV] +\S[^\n]*?(?:(?: {2,}|\t)[oO0xXvV] +\S[^\n]*?)+$", re.MULTILINE)
 _SIGN = re.compile(r"(?:^|(?<= {2})|(?<=\t))([oO0xXvV]) +(?=\S)")
 """Options of which one has a cross, with a letter or zero for an empty box."""
+_CROSS = re.compile(rf"(?:^|(?<= {{2}})|(?<=\t)|(?<=[{_OPEN}{_TICKS}] ))[xXvV] +(?=\S)", re.MULTILINE)
+"""A letter typed in the place of a box, beside boxes that were left."""
 _BOX = re.compile(f"([{_OPEN}{_TICKS}])")
 _FEW_WORDS = 6
 _REASONED = re.compile(
@@ -41,6 +43,8 @@ def checked(text: str) -> str:
     """In "☒ Ja ☐ Nee" or "X ja   O nee" only "Ja" is said; words that stand beside no box stay."""
     if _TYPED.search(text):
         text = _TYPED.sub(lambda line: _SIGN.sub(lambda sign: f"{_OPEN if sign[1] in 'oO0' else '☒'} ", line[0]), text)
+    elif _OPEN in text:
+        text = _CROSS.sub("☒ ", text)
     if "[" in text:
         text = re.sub(r"\[[xXvV]\]", "☒", re.sub(r"\[ ?\]", _OPEN, text))
     if not re.search(rf"[{_OPEN}{_TICKS}]\s*\w|\w\s*[{_OPEN}{_TICKS}]", text):

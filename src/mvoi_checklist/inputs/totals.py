@@ -12,7 +12,9 @@ from mvoi_checklist.inputs.labels import Words
 _HEADER_DEPTH, _LONGEST_HEAD = 2, 80
 _VALUE = "estimated_value"
 _TERM = re.compile(
-    r"\s*\(?\b\d{1,2}\s*(?:school)?(?:jaar|jaren|jr|maanden|mnd)\b\.?\)?|\s*\(\d{1,2}\s*%\)|[\s,(]*\bexcl(?:usief)?\b\.?(?:\s*\(?btw\b\)?)?\)?", re.IGNORECASE
+    r"\s*\(?\b\d{1,2}\s*(?:school)?(?:jaar|jaren|jr|maanden|mnd)\b\.?\)?|\s*\(\d{1,2}\s*%\)|[\s,(]*\bexcl(?:usief)?\b\.?(?:\s*\(?btw\b\)?)?\)?|"
+    r"\s*\(?\b(?:perceel|percelen)\s+\d(?:\s*(?:\+|,|&|en|t/m)\s*\d)*\)?",
+    re.IGNORECASE,
 )
 
 

@@ -114,6 +114,7 @@ class Vocabulary(Frozen):
     common_labels: tuple[str, ...] = ()
     letter_lines: tuple[str, ...] = ()
     other_documents: tuple[str, ...] = ()
+    evaluation_titles: tuple[str, ...] = ()
     product_groups: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     criteria: tuple[KnownCriterion, ...] = ()
     duties: dict[str, tuple[str, ...]] = Field(default_factory=dict)

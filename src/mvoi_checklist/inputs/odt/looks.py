@@ -49,6 +49,11 @@ class Looks:
                     return self._fonts.get(called, called)
         return ""
 
+    def said(self, family: str, name: str | None, key: str) -> str:
+        """What a style, or the first it is based on that says it, says about its letters; empty when none does."""
+        looks = (looks for style in self._chain(family, name) for looks in style.iter(f"{STYLE}text-properties"))
+        return next((value for one in looks if (value := one.get(key))), "")
+
     def _chain(self, family: str, name: str | None) -> Iterator[etree._Element]:
         """The style and those it is based on; a style that is based on itself ends the chain."""
         seen: set[str] = set()

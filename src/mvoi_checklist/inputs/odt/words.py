@@ -10,7 +10,7 @@ from lxml import etree
 
 from mvoi_checklist.inputs.odt.fields import field_words, fill_control, mark_words
 from mvoi_checklist.inputs.odt.looks import Looks
-from mvoi_checklist.inputs.odt.names import DC, DRAW, FIELD, LOEXT, OFFICE, TEXT
+from mvoi_checklist.inputs.odt.names import DC, DRAW, FIELD, FO, LOEXT, OFFICE, TEXT
 from mvoi_checklist.inputs.word.styles import w
 from mvoi_checklist.model.form import TAG_PREFIX
 
@@ -20,6 +20,7 @@ _GONE = {
     f"{TEXT}hidden-text", f"{TEXT}hidden-paragraph", f"{TEXT}placeholder", f"{TEXT}ruby-text",
     f"{TEXT}change", f"{TEXT}tracked-changes", f"{TEXT}script", f"{LOEXT}list-item",
 }  # fmt: skip
+_SLANTED = {"italic", "oblique"}
 _BREAKS = {f"{TEXT}tab": "tab", f"{TEXT}line-break": "br"}
 _BOXES = {f"{DRAW}frame", f"{DRAW}g", f"{DRAW}custom-shape", f"{DRAW}rect"}
 
@@ -27,6 +28,8 @@ _BOXES = {f"{DRAW}frame", f"{DRAW}g", f"{DRAW}custom-shape", f"{DRAW}rect"}
 class _Look(NamedTuple):
     bold: bool = False
     font: str = ""
+    italic: str = ""
+    colour: str = ""
 
 
 _PLAIN = _Look()
@@ -73,7 +76,7 @@ class Words:
             self._target = paragraph
         style = source.get(f"{TEXT}style-name")
         if not self._looks.hides("paragraph", style):
-            self._inside(source, _Look(self._looks.bold("paragraph", style), self._looks.font("paragraph", style)))
+            self._inside(source, self._look("paragraph", style))
         return not goes_on
 
     def end_answer(self) -> None:
@@ -98,16 +101,28 @@ class Words:
         elif tag in self._special:
             self._special[tag](child)
         else:
-            self._inside(child, _Look(look.bold or self._looks.bold("text", style), self._looks.font("text", style) or look.font))
+            own = self._look("text", style)
+            self._inside(child, _Look(own.bold or look.bold, *(one or other for one, other in zip(own[1:], look[1:], strict=True))))
+
+    def _look(self, family: str, style: str | None) -> _Look:
+        looks = self._looks
+        colour = looks.said(family, style, f"{FO}color").lstrip("#")
+        return _Look(looks.bold(family, style), looks.font(family, style), looks.said(family, style, f"{FO}font-style"), colour)
 
     def _run(self, name: str, look: _Look = _PLAIN) -> etree._Element:
         """A run of Word with one thing in it; of its looks only those that change what is read."""
         run = etree.SubElement(self._target, w("r"))
-        if look.bold or look.font.lower().startswith("wingdings"):
+        symbols, italic = look.font.lower().startswith("wingdings"), look.italic in _SLANTED
+        if look.bold or symbols or italic or look.colour:
             properties = etree.SubElement(run, w("rPr"))
             if look.bold:
                 etree.SubElement(properties, w("b"))
-            etree.SubElement(properties, w("rFonts")).set(w("ascii"), look.font)
+            if italic:
+                etree.SubElement(properties, w("i"))
+            if look.colour:
+                etree.SubElement(properties, w("color")).set(w("val"), look.colour)
+            if symbols:
+                etree.SubElement(properties, w("rFonts")).set(w("ascii"), look.font)
         return etree.SubElement(run, w(name))
 
     def _say(self, words: str | None, look: _Look = _PLAIN) -> None:

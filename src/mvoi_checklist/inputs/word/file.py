@@ -18,6 +18,7 @@ from mvoi_checklist.inputs.word.changes import report_changes
 from mvoi_checklist.inputs.word.clean import clean
 from mvoi_checklist.inputs.word.comments import keep_comments
 from mvoi_checklist.inputs.word.controls import Controls
+from mvoi_checklist.inputs.word.help import own_words
 from mvoi_checklist.inputs.word.made import Made
 from mvoi_checklist.inputs.word.our_text import OurText, is_ours
 from mvoi_checklist.inputs.word.package import Package, open_package
@@ -72,8 +73,9 @@ def understand(path: Path, package: Package, vocabulary: Vocabulary) -> StartDoc
             left += rest.seen
         report_changes(answers, made, controls.seen, left, titles)
     else:
+        own = own_words((root for _, root in package.texts), styles, words_of(vocabulary))
         for prefix, root in _named(package.texts):
-            Prose(answers, styles, prefix).read(root)
+            Prose(answers, styles, prefix, own).read(root)
     if not answers.found_any:
         refuse(path, "hierin is geen startdocument herkend.", "Gebruik het formulier, of een tabel met labels als 'Titel' en 'Geraamde waarde'.")
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from lxml import etree
@@ -16,7 +17,7 @@ from mvoi_checklist.inputs.word.text import Paragraph, Table, blocks
 
 _LONGEST_NAME = 120
 _NAMED = {"title", "reference", "department", "project_leader"}
-_FIRST_LINES = 3
+_FIRST_LINES, _LONGEST_TITLE = 3, 7
 _SPEAKER = re.compile(r"^(?:(?:V|Vraag|A|Antw|Antwoord)\s*:|→)\s+(?=\S)")
 """What stands before a question or its answer, as in an interview."""
 _TURN = re.compile(r"(?:Vraag|Antwoord)\s*", re.IGNORECASE)
@@ -45,8 +46,9 @@ class _Section:
 class Prose:
     """One part of the document, block by block."""
 
-    def __init__(self, answers: Answers, styles: Styles, prefix: str) -> None:
-        """Read into ``answers``; ``prefix`` stands before each place."""
+    def __init__(self, answers: Answers, styles: Styles, prefix: str, own: Mapping[etree._Element, str]) -> None:
+        """Read into ``answers``; ``prefix`` stands before each place, ``own`` are the words beside help that was left standing."""
+        self._own = own
         self._answers = answers
         self._styles = styles
         self._prefix = prefix
@@ -68,7 +70,7 @@ class Prose:
             if isinstance(block, Table):
                 self._read_table(block)
             elif text := block.text:
-                self._take_paragraph(block, text)
+                self._take_paragraph(block, self._own.get(block.element, text))
         self._close()
         self._answers.within()
 
@@ -84,7 +86,8 @@ class Prose:
         titled = self._styles.is_title(block.element)
         if level is not None or titled or self._seen < _FIRST_LINES:
             self._seen += 1
-            self._answers.recognition.see_title(text)
+            if level is not None or titled or not _is_sentence(text):
+                self._answers.recognition.see_title(text)
         if titled:
             self._answers.purchase.see_title(text, f"{self._prefix}titel")
             self._answers.running.take_people(text, f"{self._prefix}titel")
@@ -121,8 +124,8 @@ class Prose:
         if section.elsewhere:
             return
         for line in text.split("\n"):
-            if not _TURN.fullmatch(line):
-                self._take_line(_SPEAKER.sub("", line), place)
+            if not _TURN.fullmatch(line) and (said := self._answers.lines.without_help(line)):
+                self._take_line(_SPEAKER.sub("", said), place)
 
     def _take_line(self, line: str, place: str) -> None:
         label = self._label if not self._bare or self._answers.lines.fits(self._label, line) else ""
@@ -236,6 +239,11 @@ class Prose:
         if name in _NAMED:
             return not re.search(r"[\n:]|[.!?]\s+[A-Z]", said) and len(said) <= _LONGEST_NAME
         return not (name in VALUE_FIELDS and self._answers.running.knows(name))
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a line tells something, and names nothing."""
+    return text.rstrip().endswith(".") and len(text.split()) > _LONGEST_TITLE
 
 
 def _without_help(name: str, said: str) -> str:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 
 from mvoi_checklist.inputs.answers import Answers
+from mvoi_checklist.inputs.label_forms import plain
+from mvoi_checklist.inputs.theme_columns import NOTHING, TICKS
 from mvoi_checklist.inputs.word.choices import in_bold
 from mvoi_checklist.inputs.word.text import Cell, Table
 
 _LONGEST_REPEATED, _FEWEST_QUESTIONS = 2_000, 3
 _EMPTY_FORM = 3
 """So many labels with help and nothing beside them are a form that is not filled in."""
+_FEWEST_MARKED = 2
 _LEFT = re.compile(r"(?=[/|]|.*[/|]\s*\*?$)[/|*\s]*(?P<option>[^/|*\n]{1,60}?)[/|*\s]*")
 """What is left when the other options were struck out: "/ nee*", "/ Levering /"."""
 
@@ -23,6 +26,8 @@ class Rows:
         self._answers = answers
         self.lines = table.rows
         self._words = {cell: self._cell_text(cell) for cell in dict.fromkeys(cell for line in self.lines for cell in line)}
+        first, second = (1, 0) if self._are_answers_first() else (0, 1)
+        self.lines = [[*(line[at] for at in (first, second) if at < len(line)), *line[2:]] for line in self.lines]
         self.boxed = False
         """Whether answers stand in the cell of their label, below it."""
         self._part_labels_from_help()
@@ -30,7 +35,7 @@ class Rows:
         """The text per column; a cell over more columns is repeated."""
         self.apart = [self._seen(number, list(dict.fromkeys(line))) for number, line in enumerate(self.lines)]
         """The text per cell."""
-        self.numbers = [list(range(1, len(row) + 1)) for row in self.apart]
+        self.numbers = [[*(first + 1, second + 1)[: len(row)], *range(3, len(row) + 1)] for row in self.apart]
         self.asked_first = self._first_of_questions()
         """The first question of a table of one column in which questions and answers take turns."""
 
@@ -46,6 +51,15 @@ class Rows:
                 reason = [beside] if beside and self._answers.yes_no(answer) is False else []
                 self.apart[number] = ["\n".join((row[column], *reason)) if column == columns[-1] else row[column] for column in filled]
                 self.numbers[number] = [column + 1 for column in filled]
+
+    def _are_answers_first(self) -> bool:
+        """Whether an answer or a box stands before each name: "☒ | Europees openbaar", "nee | Klimaat | …"."""
+        marked = [[self._is_mark(self._words[cell]) for cell in dict.fromkeys(line)][:2] for line in self.lines]
+        ticked = any(plain(self._words[line[0]]) in TICKS for line in self.lines if line)
+        return len(marked) >= _FEWEST_MARKED and ticked and all(marks == [True, False] for marks in marked)
+
+    def _is_mark(self, text: str) -> bool:
+        return plain(text).strip(" .,;") in TICKS | NOTHING or self._answers.yes_no(text) is not None
 
     def _cell_text(self, cell: Cell) -> str:
         """The words of a cell; of a cell with no more than a small table inside, such as boxes to tick, the words of that table."""

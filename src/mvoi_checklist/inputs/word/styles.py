@@ -11,6 +11,10 @@ from lxml import etree
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _HIDES = ("vanish", "strike", "dstrike")
+_LOOK = ("i", "color")
+LOOKS = tuple(_WORD + name for name in _LOOK)
+"""The marks by which a form sets its help apart."""
+_DARK = {"auto", "000000", None, ""}
 _HEADING = re.compile(r"(?:heading|kop)\s?(\d)", re.IGNORECASE)
 _CONTENTS = re.compile(r"(?:toc|inhopg|contents)\s?\d", re.IGNORECASE)
 _TITLES = {"title", "titel"}
@@ -50,6 +54,22 @@ def is_on(value: str | None) -> bool:
     return value is not None and value not in ("0", "false", "off")
 
 
+class Look(NamedTuple):
+    """How words look."""
+
+    italic: str | None = None
+    colour: str | None = None
+
+    @property
+    def apart(self) -> bool:
+        """Whether words with this look stand apart from plain ones."""
+        return is_on(self.italic) or self.colour not in _DARK
+
+    def over(self, other: Look) -> Look:
+        """Where this look says nothing, the other one."""
+        return Look(other.italic if self.italic is None else self.italic, other.colour if self.colour is None else self.colour)
+
+
 class Style(NamedTuple):
     """What a style says, with what it inherits."""
 
@@ -64,6 +84,7 @@ class Style(NamedTuple):
     """Whether it makes items of a list."""
     marks: tuple[str | None, ...]
     """What it says about each mark that hides text."""
+    look: Look = Look()
 
 
 _UNSTYLED = Style(None, None, titles=False, contents=False, listed=False, marks=(None,) * len(_HIDES))
@@ -120,15 +141,24 @@ class Styles:
 
     def hides(self, run: etree._Element) -> bool:
         """Hidden and struck-through text is not part of what the document says."""
+        own, *styles = self._looks(run)
+        said = zip((value_of(own, mark) for mark in _HIDES), *(style.marks for style in styles), strict=True)
+        return any(is_on(next((value for value in values if value is not None), None)) for values in said)
+
+    def look(self, run: etree._Element) -> Look:
+        """How the words of a run look: by itself, by its style, by that of its paragraph."""
+        own, style, around = self._looks(run)
+        return Look(*(value_of(own, mark) for mark in _LOOK)).over(style.look).over(around.look)
+
+    def _looks(self, run: etree._Element) -> tuple[etree._Element | None, Style, Style]:
+        """The properties of a run, its style, and the style of its paragraph."""
         parent = run.getparent()
         while parent is not None and parent.tag != _PARAGRAPH:
             parent = parent.getparent()
         looks = run.find(_LOOKS)
         # Properties come first: looking for them among all the runs, for each run, would take forever in a long paragraph.
         properties = next(iter(parent), None) if parent is not None else None
-        styles = self.style(value_of(looks, "rStyle")), self.style(value_of(properties, "pStyle"))
-        said = zip((value_of(looks, mark) for mark in _HIDES), *(style.marks for style in styles), strict=True)
-        return any(is_on(next((value for value in values if value is not None), None)) for values in said)
+        return looks, self.style(value_of(looks, "rStyle")), self.style(value_of(properties, "pStyle"))
 
     def _read(self, name: str, base: Style) -> Style:
         """One style: what it does not say itself, it has from the style it is based on."""
@@ -143,6 +173,7 @@ class Styles:
             titles=base.titles or any(called.lower() in _TITLES for called in names),
             contents=base.contents or any(map(_CONTENTS.match, names)),
             listed=base.listed or value_of(style, "pPr/numPr/numId") is not None,
+            look=Look(*(value_of(style, f"rPr/{mark}") for mark in _LOOK)).over(base.look),
             marks=tuple(inherited if own is None else own for own, inherited in zip(marks, base.marks, strict=True)),
         )
 

@@ -81,7 +81,7 @@ class _Table:
             return False
         known = [position for position, text in enumerate(asked) if self._answers.label(text)]
         more = self._apart[number + 2] if number + 2 < len(self._rows.lines) else []
-        is_list = bool(more) and not any(map(self._answers.label, more[1:] or more))  # a heading above many rows, not above one answer
+        is_list = len(more) == len(asked) and not any(map(self._answers.label, more[1:] or more))  # a heading above many rows, not above one answer
         if len({position % 2 for position in known}) > 1 and not is_list and not any(map(str.isdecimal, "".join(asked))):
             return True
         return ((not is_list or len(asked) == 1) and all(map(self._answers.label, asked))) or (bool(asked) and all(map(self._answers.theme, asked)))
@@ -145,7 +145,8 @@ class _Table:
         if (boxed := self._answers.lines.bare_theme(cells[0])) and boxed.ticked:
             cells = [cells[0], "ja", *cells[1:]]
         column, rest = self._answers.theme_label(cells[0])[1], cells[1:]
-        if len(rest) > 1 and (field := self._answers.columns.holds(rest[0])):
+        says = self._answers.yes_no
+        if len(rest) > 1 and (says(rest[0]) is None or says(rest[1]) is not None) and (field := self._answers.columns.holds(rest[0])):
             self._answers.take_theme_row(theme, [(field, "\n".join(filter(None, rest[1:])))], where)
         elif column:
             self._answers.take_theme_row(theme, [(column, rest[0] if rest else ""), *(("said", text) for text in rest[1:] if text)], where)
