@@ -401,6 +401,14 @@ def test_a_document_that_looks_back_on_a_contract_buys_nothing(tmp_path, ruleset
         ("Een nieuwe vervoerder die op 1 augustus 2027 begint, met een overeenkomst voor een vaste periode van vier jaar.", "start_date", "2027-08-01"),
         ("We willen per 1 april 2026 beginnen.", "start_date", "2026-04-01"),
         ("Op 1 april 2026 beginnen we met de marktconsultatie.", "start_date", "None"),
+        ("Stem in, zodat de selectiefase op 4 mei 2026 kan beginnen.", "start_date", "None"),
+        ("We willen op 1 maart 2027 met het contract beginnen, zodat er tijd is om over te stappen.", "start_date", "2027-03-01"),
+        ("De overeenkomst loopt vier schooljaren en begint op 1 augustus 2027.", "duration_months", "48"),
+        ("De waarde voor de vier boekjaren is € 520.000 exclusief btw.", "estimated_value", "520000"),
+        ("Het dossier is te vinden onder nummer Z26/04418.", "reference", "Z26/04418"),
+        ("Femke Dijkstra van het team Jeugd en Onderwijs is projectleider.", "project_leader", "Femke Dijkstra"),
+        ("Jolanda Peijnenburg van Facilitaire Dienstverlening trekt het project.", "department", "Facilitaire Dienstverlening"),
+        ("Ambtelijk opdrachtgever is het hoofd van het team Maatschappelijke Ondersteuning.", "department", "Maatschappelijke Ondersteuning"),
         ("Het zaaknummer van dit project is 2025-Z-06613.", "reference", "2025-Z-06613"),
         ("Hun prijsindicatie is € 28.500 exclusief btw.", "estimated_value", "28500"),
         ("Eén offerte dus, dat mag als ik het goed heb.", "procedure", "enkelvoudig-onderhands"),
@@ -417,6 +425,8 @@ def test_facts_stand_in_sentences_as_people_write_them(told, field, value, read)
     ("label", "said", "field", "value"),
     [
         ("Looptijd", "drie kalenderjaren", "duration_months", "36"),
+        ("Looptijd", "half jaar", "duration_months", "6"),
+        ("Looptijd", "anderhalf jaar", "duration_months", "18"),
         ("Gewenste ingangsdatum", "1-1-’27", "start_date", "2027-01-01"),
     ],
 )
@@ -427,3 +437,89 @@ def test_years_are_written_in_many_ways(label, said, field, value, read):
 def test_the_sum_of_the_lots_by_their_numbers_is_the_value(read):
     rows = (("Titel", "Vervoer"), ("Geraamde waarde", "Perceel 1: € 3.900.000\nPerceel 2: € 2.200.000"), ("Totaal percelen 1 + 2", "€ 6.100.000"))
     assert read(rows).estimated_value == 6100000
+
+
+def test_themes_have_names_of_their_own_and_are_asked_about_in_other_words(themes):
+    def block(back, asked, reason):
+        return (("Komt dit thema terug in deze inkoop?", back), ("Wat vragen we precies?", asked), ("Zo nee, waarom niet?", reason))
+
+    said = themes(
+        "# Maatschappelijke thema's",
+        "# Gezonde leefomgeving",
+        block("Nee, past niet bij deze inkoop", "", "Er komt niets in water, bodem of lucht en er rijdt niemand voor."),
+        "# Eerlijke ketens",
+        block("Ja, als eis aan het product of de dienst", "", ""),
+        "# Iedereen doet mee",
+        block("Ja, als gunningscriterium", "Een plan voor medewerkers met een schermlezer.", ""),
+        "# Werk voor iedereen",
+        block("Weten we nog niet", "", ""),
+    )
+    assert said["milieu"][0] is False
+    assert said["milieu"][2].endswith("Er komt niets in water, bodem of lucht en er rijdt niemand voor.")
+    assert (said["ketenverantwoordelijkheid"][1], said["diversiteit-inclusie"][1]) == (["requirement"], ["award"])
+    assert said.get("social-return", (None, []))[:2] == (None, [])
+
+
+def test_an_example_between_quotes_in_the_help_above_a_table_asks_nothing(themes):
+    told = 'Zet per thema één kruisje. Bij 1, 2 en 3 schrijf je op welke eis erin komt, bijvoorbeeld "eis: bestelauto\'s rijden elektrisch".'
+    table = (
+        ("Thema", "0", "1", "2", "3", "Wat zie je daarvan terug in deze opdracht?"),
+        ("Klimaat", "", "", "", "", ""),
+        ("Social return", "", "", "X", "", "5% SROI"),
+    )
+    assert themes("# Maatschappelijk verantwoord opdrachtgeven", told, table) == {"social-return": (None, ["contract"], None)}
+
+
+def test_a_question_tells_by_its_subjects_about_which_theme_it_is(themes):
+    table = (
+        ("", "Vraag", "ja", "nee", "Zo ja: hoe? Zo nee: waarom niet?"),
+        ("14", "Krijgt de opdrachtnemer gegevens van inwoners?", "☒", "☐", "Er komt een verwerkersovereenkomst."),
+        (
+            "15",
+            "Wordt er gereden of gebouwd, en vragen we iets om de uitstoot te beperken?",
+            "☒",
+            "☐",
+            "Contractafspraak: 40 % van de busjes zonder uitlaatgassen.",
+        ),
+        ("16", "Kan het gerepareerd of teruggenomen worden, en leggen we dat vast?", "☐", "☒", "We kopen ritten; de voertuigen blijven van de vervoerder."),
+        ("17", "Levert de opdracht werk of een leerplek op voor iemand die aan de kant staat?", "☐", "☒", ""),
+    )
+    assert themes("# Waar letten we op?", table) == {
+        "klimaat": (True, ["contract"], None),
+        "circulair": (False, [], "We kopen ritten; de voertuigen blijven van de vervoerder."),
+        "social-return": (False, [], None),
+    }
+
+
+def test_boxes_that_are_all_values_of_one_field_answer_it_whatever_their_label(read):
+    found = read((("7", "Waar gaat het om?", "☐ werken\n☐ leveringen\n☒ diensten\n☐ sociale en andere specifieke diensten"), ("8", "CPV", "60130000-8")))
+    assert (found.contract_kind.value, found.title) == ("diensten", None)
+
+
+def test_roles_side_by_side_stand_above_their_names(read):
+    signed = (("Opdrachtgever", "Trekker", "Coördinator Inkoop"), ("Lieke van Rossum", "Dirk-Jan Postma", "Fatima el Amrani"))
+    assert read(FACTS, (("Trekker van de inkoop", "Dirk-Jan Postma"),), signed).project_leader == "Dirk-Jan Postma"
+
+
+def test_what_is_typed_between_the_brackets_of_a_prompt_counts_where_it_can_only_be_an_answer(read):
+    lines = (
+        "Onderwerp van de aanbesteding: [korte titel, zonder afkortingen]",
+        "Aard van de opdracht: [leveringen]",
+        "Contractduur: [2 jaar, verlengen kan 2 x 1]",
+    )
+    prompts = ("Procedure: [kies: Europees openbaar of meervoudig onderhands]", "CPV: [12345678-9]", "Raming: [bijvoorbeeld € 50.000]")
+    found = read("Startformulier aanbesteding", *lines, *prompts)
+    assert (found.title, found.contract_kind.value, found.duration_months) == (None, "leveringen", 24)
+    assert (found.procedure, found.cpv, found.estimated_value) == (None, None, None)
+
+
+def test_the_reason_may_stand_before_the_refusal_that_concludes(themes):
+    reason = "Er wordt geen apparatuur geleverd; telefoons vallen onder een ander contract."
+    refusal = "Voor circulaire of andere milieueisen biedt deze opdracht dan ook geen aanknopingspunt."
+    said = themes("# Duurzaamheid", f"{reason} {refusal}")
+    assert said == {theme: (False, [], f"{reason} {refusal}") for theme in ("circulair", "milieu")}
+
+
+def test_a_demand_before_the_refusal_of_another_theme_is_no_reason_for_it(themes):
+    said = themes("# Duurzaamheid", "Voor klimaat eisen we elektrische busjes. Circulaire eisen hebben dus geen zin.")
+    assert "busjes" not in str(said.get("circulair"))

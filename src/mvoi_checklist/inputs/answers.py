@@ -18,7 +18,7 @@ from mvoi_checklist.inputs.labels import words_of
 from mvoi_checklist.inputs.legend import kinds_meant, legend_in, one_kind
 from mvoi_checklist.inputs.lines import LineReader
 from mvoi_checklist.inputs.meant_fields import field_beside, unit_of_client
-from mvoi_checklist.inputs.prompts import PROMPT
+from mvoi_checklist.inputs.prompts import PROMPT, in_brackets
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
 from mvoi_checklist.inputs.running_text import RunningText
@@ -133,9 +133,16 @@ class Answers:
         """Whether a line by itself is a label: of a field, of a theme, or of several things of which one is known."""
         if ":" in line.rstrip(" :"):
             return False
-        if plain(line) in self._words.client_labels:
-            return True
-        return self.label(line) is not None or self.theme(line) is not None or bool(asked_in(line, self._words) or self._words.theme_labels.several(line))
+        return (
+            self.names_client(line)
+            or self.label(line) is not None
+            or self.theme(line) is not None
+            or bool(asked_in(line, self._words) or self._words.theme_labels.several(line))
+        )
+
+    def names_client(self, text: str) -> bool:
+        """Whether a label asks who wants the purchase: "Opdrachtgever"."""
+        return plain(text) in self._words.client_labels
 
     def helps(self, line: str) -> bool:
         """Whether a line only helps to fill in: "Voorbeeld: 2 jaar + 2 x 1 jaar"."""
@@ -157,16 +164,23 @@ class Answers:
             return self._take_field("department", unit, place, label=label)
         field, (theme, column) = field_beside(label, text, self._words), self.theme_label(label)
         if not (field or theme) or (field == "project_leader" and "/" in label and "/" in text and asked_in(label, self._words)):
-            if not theme:
+            if not theme and not self.empty(text):
                 self.purchase.likely.see(label, text, place)
             return self._combined.take(label, text, place)
         if field:
             self.recognition.see_label(field, label)
+        text = self._typed(field, text, label)
         if self.empty(text) or self.empty(checked(text)) or (field and is_hint(text, self._words)):
             self._left_open.add(field)
         else:
             self._take_labelled((field, theme, column), text, place, label)
         return True
+
+    def _typed(self, field: str | None, text: str, label: str) -> str:
+        """What somebody typed between the brackets of a prompt, where that can only be an answer: "[leveringen]"."""
+        inner = in_brackets(text)
+        reads = inner and field == self.label(label) and field in VALUE_FIELDS - {"cpv"} and not is_hint(inner, self._words)
+        return inner if reads and field and read_field(field, inner, label, self._words) is not None else text
 
     def _take_labelled(self, meant: tuple[str | None, str | None, str | None], text: str, place: str, label: str) -> None:
         """Take the words beside a label that means this field, or this theme and perhaps a field of it."""

@@ -29,9 +29,15 @@ def leaves_open(text: str, words: Words) -> bool:
 
 def demand_in(theme: str, said: str, words: Words) -> Said | None:
     """What a few words without a verb ask: "5 %" of social return is a contract clause, "hout FSC" for the environment a requirement."""
-    if theme in words.vocabulary.share_themes and _SHARE.match(said):
-        return Said((("criteria", f"contract:\n{said}"),), READ_AS_CLAUSE)
+    if share := share_in(theme, said, words):
+        return share
     return Said((("criteria", f"requirement:\n{said}"),), READ_AS_DEMAND) if _names_subject(theme, said, words) else None
+
+
+def share_in(theme: str, said: str, words: Words) -> Said | None:
+    """A share of the price, "5 % SROI", that the theme asks as a contract clause."""
+    share = theme in words.vocabulary.share_themes and _SHARE.match(said)
+    return Said((("criteria", f"contract:\n{said}"),), READ_AS_CLAUSE) if share else None
 
 
 def _names_subject(theme: str, said: str, words: Words) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from mvoi_checklist.inputs.combined_labels import asked_in
 from mvoi_checklist.inputs.field_values import VALUE_FIELDS, read_field
 from mvoi_checklist.inputs.label_forms import plain
 from mvoi_checklist.inputs.labels import Words
@@ -16,7 +17,16 @@ _NAME_OF_UNIT = re.compile(
     re.IGNORECASE,
 )
 _ROLE = re.compile(r"\s*\([^()]*\)\s*$")
+_OPTION = re.compile(r"[☐☒☑]\s*([^☐☒☑\n]+)")
+_OPTIONS = {"contract_kind": "contract_kinds", "procedure": "procedures"}
 _ALIKE = ("contract_kind", "procedure", "product_groups")
+
+
+def _field_of_options(text: str, words: Words) -> str | None:
+    """The field of which all boxes in a text are values, whatever their label: "☐ werken ☒ diensten"."""
+    options = _OPTION.findall(text)
+    fields = (field for field, table in _OPTIONS.items() if all(words.find_label(table, option) for option in options))
+    return next(fields, None) if len(options) > 1 else None
 
 
 def unit_of_client(label: str, text: str, words: Words) -> str | None:
@@ -38,6 +48,8 @@ def field_beside(label: str, text: str, words: Words) -> str | None:
     People mix up their kinds of kinds: "Categorie: levering", "Soort: Europees openbaar".
     """
     field, weak = words.field_label(label), plain(label) in words.weak_labels
+    if field not in VALUE_FIELDS and not asked_in(label, words) and (offered := _field_of_options(text, words)):
+        return offered
     if weak and field == "title":
         return field if len(text.split()) > 1 and not words.field_label(text) else None
     if field not in VALUE_FIELDS or not (weak or field in _ALIKE) or read_field(field, checked(text), label, words) is not None:

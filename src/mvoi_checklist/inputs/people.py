@@ -17,11 +17,16 @@ _INFIX = r"(?:van|de|der|den|el|ten|ter|te|von|vd|'t|al|op|in|het)"
 _PERSON = rf"({_TITLE}[A-Z][\w'’-]*\.?(?:[A-Z]\.)*(?:\s+{_INFIX})*(?:\s+[A-Z][\w'’-]+){{1,3}})"
 _BODY = r"(?P<body>[A-Z][\w&'’-]*(?:(?:\s+(?:en|&|van|der|de)){0,2}\s+[A-Z][\w&'’-]*){0,4})"
 _UNIT = r"(?:[Aa]fdeling|[Tt]eam|[Uu]nit|[Cc]luster|[Dd]omein|[Ss]ector)"
+_OF = rf"(?:\s+van\s+(?:(?:het|de)\s+)?(?:{_UNIT}\s+)?{_BODY})?"
+"""The part of the organisation of a person: "Femke Dijkstra van het team Jeugd"."""
 _PLACE = re.compile(rf"(?<!\w){_UNIT}\s+{_BODY}")
 _ALONE = re.compile(rf"{_UNIT}\s+{_BODY}(?:,\s+{_UNIT}\s+[A-Z][\w&'’ -]*)?\.?")
 _WITHIN = re.compile(rf"(?!Gemeente\b)[A-Z][\w&'’-]*(?:\s[\w&'’-]+){{1,3}},\s+{_UNIT}\s+{_BODY}")
 """A part of the organisation within another: "Maatschappelijk Domein, team Jeugd"."""
-_CLIENT = re.compile(rf"\b(?:in opdracht van|namens) (?:de|het) {_UNIT}\s+{_BODY}|\b{_UNIT}\s+{_BODY.replace('body', 'client')}\s+is (?:de )?opdrachtgever\b")
+_CLIENT = re.compile(
+    rf"\b(?:in opdracht van|namens) (?:de|het) {_UNIT}\s+{_BODY}|\b{_UNIT}\s+{_BODY.replace('body', 'client')}\s+is (?:de )?opdrachtgever\b|"
+    rf"\bopdrachtgever is (?:het hoofd|het afdelingshoofd|de \w*(?:manager|leider)) van (?:het|de) {_UNIT}\s+{_BODY.replace('body', 'headed')}"
+)
 _OURSELVES = re.compile(rf"\b(?:wij|we|ons)\s+\(\s*(?:de\s+)?{_UNIT}\s+{_BODY}\s*\)")
 _LEADER_OF = re.compile(rf"(?P<person>[^,(/|]{{3,60}}?)\s*(?:[,/|–-]|\(|\bvan\b)\s*{_UNIT}\s+{_BODY}\s*\)?\s*")
 _LINE_DATED = re.compile(rf"[^.!?]{{0,60}}\b(?:afdeling|team|unit|cluster)\s+{_BODY}\s*,.*\d{{4}}")
@@ -41,8 +46,9 @@ def people(text: str, words: Words) -> Iterator[Fact]:
         if led and (match := next(filter(None, (order.search(sentence) for order in _leader(words))), None)):
             found = True
             yield "project_leader", match[1], sentence
-            if place := _PLACE.search(sentence):
-                yield "department", place["body"], sentence
+            place = _PLACE.search(sentence)
+            if department := match.groupdict().get("body") or (place and place["body"]):
+                yield "department", department, sentence
         elif (buys := _buys(sentence)) and not words.says("advisers", buys):
             yield "department", buys, sentence
     if not found and len(text) <= 80 and re.match(r"gemeente\b", text, re.IGNORECASE) and (line := _LINE.fullmatch(text) or _LINE_DATED.fullmatch(text)):
@@ -108,7 +114,7 @@ def _orders(known: Vocabulary) -> tuple[str, ...]:
         rf"(?<!\w){person}\s*[,(]\s*(?:de\s+)?{role}(?!\w)",
         rf"(?<!\w){person}\s*,[^,;.()]{{3,50}}\(\s*(?:de\s+)?{role}\s*\)",
         rf"(?<!\w){person}\s*,\s*[^,.;]{{3,40}},\s*(?:tevens|ook|en)\s+(?:de\s+)?{role}(?!\w)",
-        rf"(?<!\w){person}\s+(?:is|wordt)\s+(?:ook\s+|tevens\s+)?(?:de\s+)?{role}(?!\w)",
+        rf"(?<!\w){person}{_OF}\s+(?:is|wordt)\s+(?:ook\s+|tevens\s+)?(?:de\s+)?{role}(?!\w)",
         rf"(?<!\w)(?i:{either(known.led_by)})\s+{person}",
-        rf"(?<!\w){person}\s+(?i:{either(known.leads)})(?!\w)",
+        rf"(?<!\w){person}{_OF}\s+(?i:{either(known.leads)})(?!\w)",
     )

@@ -11,6 +11,14 @@ from mvoi_checklist.inputs.theme_text import checked
 PROMPT = re.compile(r"\s*(\[(?!voetnoot: )[^\[\]]*\]|<[^<>]*>|‹[^‹›]*›|[.…_\s–—-]+)\s*")
 """What asks to fill something in: anything between brackets, or dots."""
 
+_BRACKETS, _EXAMPLES = re.compile(r"\[([^\[\]]*)\]"), re.compile(r"\b(?:bijv|bv|b\.v|bijvoorbeeld|zoals|kies)\b", re.IGNORECASE)
+
+
+def in_brackets(text: str) -> str:
+    """The words between the brackets around all of a text; nothing where they give examples."""
+    found = _BRACKETS.fullmatch(text.strip())
+    return found[1].strip() if found and not _EXAMPLES.search(found[1]) else ""
+
 
 def unanswered(text: str, words: Words) -> bool:
     """Whether a text beside a theme says nothing yet."""

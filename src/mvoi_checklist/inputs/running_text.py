@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from mvoi_checklist.inputs.field_values import VALUE_FIELDS, read_field
+from mvoi_checklist.inputs.label_forms import without_notes
 from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.people import author_in, people
 from mvoi_checklist.inputs.procedures import mentioned_procedures
@@ -16,7 +17,7 @@ from mvoi_checklist.inputs.sentences import Fact, facts
 from mvoi_checklist.inputs.theme_answers import ThemeAnswers
 from mvoi_checklist.inputs.theme_sentences import Statement, pasted, statements, theme_phrases, told_by_theme
 from mvoi_checklist.inputs.theme_text import checked
-from mvoi_checklist.inputs.topics import is_about_themes
+from mvoi_checklist.inputs.topics import is_about_themes, named_themes
 
 _LONGEST_NAME, _LONGEST, _FEWEST_WORDS = 120, 2_000, 5
 _TOLD_IN_A_SENTENCE = {"estimated_value", "duration_months"}
@@ -59,6 +60,13 @@ class RunningText:
             self.mentioned.setdefault(procedure, (sentence, place))
         for said in self._statements(text):
             self._take_statement(said, place)
+
+    def theme_asked(self, question: str) -> str | None:
+        """The one theme to which all subjects of a question belong: "Wordt er gereden, en vragen we iets om de uitstoot te beperken?"."""
+        if not without_notes(question).rstrip().endswith("?"):
+            return None
+        themes = named_themes(question, self._words) | self._words.keys_said("theme_cues", question) | self._words.keys_said("theme_topics", question)
+        return themes.pop() if len(themes) == 1 else None
 
     def take_sustainable(self, label: str, text: str, place: str) -> bool:
         """Take what one box for sustainability as a whole says about each theme; false when the label is about something else."""

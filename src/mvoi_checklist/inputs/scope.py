@@ -83,12 +83,15 @@ def introduction(line: str, words: Words) -> Heading | None:
     return Heading("", kinds.pop() if len(kinds) == 1 else None, elsewhere=False, denied=denied) if kinds or denied else None
 
 
+_EXAMPLE = re.compile(r"\b(?:bijvoorbeeld|bijv\.|zoals):?\s+(?:bij vraag \d+:?\s+)?[\"“„‘]", re.IGNORECASE)
+"""What an answer could be, between quotes."""
+
+
 def is_hint(sentence: str, words: Words) -> bool:
     """A sentence that helps to fill in: "Denk bijvoorbeeld aan …", "Circulair gaat over …"."""
     defines = words.search("definition_cues", sentence)
-    return opens_with_hint(sentence, words) or (
-        defines is not None and len(sentence[: defines.start()].split()) <= _FEW_WORDS and named_in(sentence[: defines.start()], words)
-    )
+    said = opens_with_hint(sentence, words) or words.says("hint_cues", sentence) or _EXAMPLE.search(sentence) is not None
+    return said or (defines is not None and len(sentence[: defines.start()].split()) <= _FEW_WORDS and named_in(sentence[: defines.start()], words))
 
 
 def opens_with_hint(sentence: str, words: Words) -> bool:

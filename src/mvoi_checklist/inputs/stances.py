@@ -37,7 +37,7 @@ _OF_PEOPLE = re.compile(
 _SUPPLIER = r"(?:opdrachtnemer|leverancier|aannemer|dienstverlener|cateraar|vervoerder|aanbieder|exploitant|contractant|installateur|schoonmaker|bureau)s?"
 _DOES = (
     r"(?:levert|toont|voldoet|neemt|gebruikt|zet|geeft|maakt|werkt|zorgt|rapporteert|betaalt|tekent|legt|"
-    r"besteedt|houdt|meet|vervangt|brengt|stelt|meldt|verwerkt)"
+    r"besteedt|houdt|meet|vervangt|brengt|stelt|meldt|verwerkt|sluit|plaatst|metselt)"
 )
 _PROMISED = re.compile(rf"\b{_SUPPLIER} {_DOES}\b|\b{_DOES} (?:de |het |elke |iedere ){_SUPPLIER}\b", re.IGNORECASE)
 _ALREADY = re.compile(r"\b(?:al|reeds|nu|momenteel|meestal|vaak|vanzelf|zelf|niet|geen|nauwelijks|weinig)\b", re.IGNORECASE)

@@ -23,15 +23,17 @@ _LATER = re.compile(
     r"\bopti(?:es?\b|e?ja\w+)|\bverleng|\bplus\b|\+|\bmet\b|\b(?:en|daarna|dan)\b(?=.*(?:verleng|opti|maximaal))|"
     rf"(?:[,;(]|\ben\b|\bdaarna\b)\s*(?:en\s+)?(?:dan|daarna|eventueel|nog|\s)*(?:\d|{'|'.join(NUMBER_WORDS)})\s*(?:x|×|keer|maal)\s|"
     r"[,;(]\s*(?:ingangsdatum|per|start|startend|te beginnen)\b|"
-    r"\b(?:vanaf|ingaande)\b|[,;]\s*(?:en\s+)?\d{1,2}\s*(?:jaar|maanden)\b(?=.*\bopti)"
+    r"\b(?:vanaf|ingaande)\b|\ben (?:begint|start|gaat in)\b|[,;]\s*(?:en\s+)?\d{1,2}\s*(?:jaar|maanden)\b(?=.*\bopti)"
 )
 """What follows the fixed term: options, or when it starts."""
 _STARTS = re.compile(rf"\b(?:per|vanaf|ingaand\w*(?: op| per)?|start\w*(?: op| per)?)\s+{_DAY}(?:\s+\d{{1,2}}[.:]\d\d\s*u\w*)?[\s,;]*")
 """The day on which the term starts, told before or behind it."""
+_HALVES = re.compile(r"\b(?:(anderhalf)|(?:een )?half) jaar\b")
 _BEGINS = re.compile(
-    rf"\b(?:op|per|vanaf)\s+(?P<day>{_DAY})\s+(?:moet |kan |gaat |wil )?"
+    rf"\b(?:op|per|vanaf)\s+(?P<day>{_DAY})\s+(?:moet |kan |gaat |wil )?(?:met (?:het|de) (?:contract|overeenkomst|opdracht|uitvoering|werk) )?"
     r"(?:begint|beginnen|start|starten|ingaat|ingaan|van start(?: gaat| gaan)?)\s*(?:[.,;)]|$)"
 )
+_BEFORE_CONTRACT = re.compile(r"selectie|consultatie|aanbesteding|procedure|publicatie|uitvraag|inschrijving", re.IGNORECASE)
 _YEARS_AND_OPTIONS = re.compile(r"(\d)((?:\s*\+\s*(?:\d\s*[x×]\s*)?\d)+)\s*(jaar|jaren|maanden|mnd)\b")
 
 
@@ -43,6 +45,7 @@ def read_months(text: str, label: str = "") -> int | None:
     if period := read_period(said):
         return period[1]
     said = re.sub(r"\([^()]*\bopti[^()]*\)", "", re.sub(r"\b(?:school|kalender|contract)ja", "ja", said))
+    said = _HALVES.sub(lambda half: "18 maanden" if half[1] else "6 maanden", said)
     said = _YEARS_AND_OPTIONS.sub(r"\1 \3", said)
     fixed = re.sub(r"\([^)]*\)", "", _LATER.split(_STARTS.sub(" ", said))[0])
     if _TERM_DOUBT.search(fixed) or re.search(r"\d\s*\+\s*\d", said):
@@ -108,7 +111,7 @@ def first_day(text: str) -> date | None:
 
 def day_of_beginning(text: str) -> date | None:
     """The day before the verb that closes its clause: "die op 1 augustus 2027 begint"."""
-    found = _BEGINS.search(text.lower())
+    found = _BEGINS.search(text.lower()) if not _BEFORE_CONTRACT.search(text) else None
     return read_day(found["day"]) if found else None
 
 

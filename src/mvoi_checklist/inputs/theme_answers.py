@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from mvoi_checklist.inputs.cell_texts import demand_in, leaves_open, names_kind
+from mvoi_checklist.inputs.cell_texts import demand_in, leaves_open, names_kind, share_in
 from mvoi_checklist.inputs.criterion_lines import Line, criterion_lines, is_known
 from mvoi_checklist.inputs.days import read_day
 from mvoi_checklist.inputs.demands import Demand
@@ -97,9 +97,17 @@ class ThemeAnswers:
                 self.take(theme, "text", checked(text), text, place)
             elif field == "criteria" or (field == "text" and applied and (names_kind(text, self._words) or (kind and "criteria" not in known))):
                 # "Ja" with "Contractbepaling: …" in the column for remarks: what stands there is asked.
-                self._take_criteria(theme, checked(text), Source(f"themes.{theme}.criteria", text, place, self.lot), kind, int(level) if level else None)
+                self._take_asked(theme, text, place, kind, int(level) if level else None)
             elif field not in ("kind", "level"):
                 self.take(theme, field, checked(text), text, place)
+
+    def _take_asked(self, theme: str, text: str, place: str, kind: str | None, level: int | None) -> None:
+        """Take a cell of criteria; of a share without a kind, "5 % SROI", the theme tells which kind it is."""
+        share = None if kind or self._kinds.get((theme, self.lot)) else share_in(theme, checked(text), self._words)
+        if share:
+            self._take_said(theme, share, text, place)
+        else:
+            self._take_criteria(theme, checked(text), Source(f"themes.{theme}.criteria", text, place, self.lot), kind, level)
 
     def _without_ticked_kinds(self, theme: str, given: list[tuple[str, str]], place: str) -> list[tuple[str, str]]:
         """The cells without one that only says of which kinds: "☒ Eis  ☐ Gunningscriterium", or "/ Eis" when the other options were struck out.
@@ -128,7 +136,7 @@ class ThemeAnswers:
     def _asks_beside(self, theme: str, text: str) -> bool:
         """In a column for remarks stands what is asked, and nobody said no."""
         denied = self._themes.get((theme, self.lot), {}).get("applied") is False
-        return not denied and not refuses(text, self._words) and kind_said(checked(text), self._words) is not None
+        return not denied and not refuses(text, self._words) and (names_kind(text, self._words) or kind_said(checked(text), self._words) is not None)
 
     def _kind_of(self, theme: str, given: list[tuple[str, str]]) -> tuple[str | None, list[tuple[str, str]]]:
         """The kind of the criteria in a row: a column "soort", a mark in a column per kind, or the heading above the table."""

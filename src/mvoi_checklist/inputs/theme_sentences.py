@@ -25,6 +25,7 @@ _BEHIND_NOTE = re.compile(r"(?<=\])")
 _LIKEWISE = re.compile(
     r"(?:ook\s+)?(?:hetzelfde|dat|dit)\s+geldt\s+(?:ook\s+)?voor\b|(?:ook\s+)?voor\b.{3,40}\bgeldt hetzelfde\b|(?:evenmin|ook niet)\b", re.IGNORECASE
 )
+_CONCLUDES = re.compile(r"\b(?:dus|daarom|daarmee|om die reden|dan ook|hierdoor|daardoor|vandaar)\b", re.IGNORECASE)
 _LABEL = re.compile(r"[^:.;]{3,60}:\s+")
 _MARK = "\x1f"
 _JOINT = re.compile(r"\s*(?:,|/|&|\ben\b|, en)\s*")
@@ -58,11 +59,21 @@ def told_by_theme(text: str, words: Words) -> Iterator[Statement]:
         refused = said.get("applied") == "nee" or (refused and _LIKEWISE.match(topic.text) is not None)
         for theme in sorted(topic.themes):
             if refused:
-                yield Statement(theme, topic.text, explanation=_with_own_note(said.get("text", ""), theme, topic, words))
+                why = " ".join([*_reason_before(topic, words), said.get("text", "")]).strip()
+                yield Statement(theme, topic.text, explanation=_with_own_note(why, theme, topic, words))
             elif lead and stance in (Stance.VAGUE, Stance.TOLD) and len(topic.themes) == 1:
                 yield Statement(theme, topic.text, tuple(criterion_lines(f"{lead}:\n{topic.text}", None, words)))
             elif statement := _of_topic(theme, topic, stance, said, words):
                 yield statement
+
+
+def _reason_before(topic: Topic, words: Words) -> list[str]:
+    """The sentences before a refusal that only concludes: "…, dus eisen hieraan hebben geen zin"; nothing where it gives its own reason."""
+    if not _CONCLUDES.search(topic.said[0]) or len(topic.said) > 1:
+        return []
+    told = [judge(sentence, words).stance not in (Stance.ASKED, Stance.REFUSED) for sentence in topic.before]
+    last = max((number for number, tells in enumerate(told) if not tells), default=-1)
+    return [*topic.before[last + 1 :], topic.said[0]]
 
 
 def _lead(text: str, words: Words) -> str | None:

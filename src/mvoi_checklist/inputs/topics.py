@@ -25,6 +25,8 @@ class Topic:
     said: list[str]
     named: bool
     """Whether a theme is named; else what is asked tells which it is."""
+    before: tuple[str, ...] = ()
+    """What the paragraph says before it."""
 
     @property
     def text(self) -> str:
@@ -35,13 +37,18 @@ class Topic:
 def topics(text: str, words: Words) -> list[Topic]:
     """The paragraph apart by theme."""
     found: list[Topic] = []
+    passed: list[str] = []
     for sentence in sentences(text):
         if is_hint(sentence, words):
             if named := named_themes(sentence, words):
                 found.append(Topic(named, [], named=True))  # "Onder inclusie verstaan wij …": what follows is about it
             continue
         for piece in _pieces(sentence, words):
+            count = len(found)
             _add(piece, found, words)
+            if len(found) > count:
+                found[-1].before = tuple(passed)
+            passed.append(piece)
     return [topic for topic in found if topic.said]
 
 

@@ -101,6 +101,7 @@ class Vocabulary(Frozen):
     theme_columns: tuple[str, ...] = ()
     hint_columns: tuple[str, ...] = ()
     hint_openings: tuple[str, ...] = ()
+    hint_cues: tuple[str, ...] = ()
     chapter_openings: tuple[str, ...] = ()
     definition_cues: tuple[str, ...] = ()
     elsewhere: tuple[str, ...] = ()

@@ -6,7 +6,7 @@ import re
 
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.lines import BareTheme
-from mvoi_checklist.inputs.theme_columns import KIND_COLUMN
+from mvoi_checklist.inputs.theme_columns import KIND_COLUMN, NO_COLUMN, YES_COLUMN
 from mvoi_checklist.inputs.word.columns import Columns
 from mvoi_checklist.inputs.word.rows import Rows
 
@@ -29,7 +29,12 @@ class BelowHeader:
         places = [texts[self._columns.theme]] if self._columns.theme is not None and self._columns.theme < len(texts) else texts[:_FIRST_CELLS]
         if len(self._rows.apart[number]) == 1:
             return None
-        return next((theme for text in places if (theme := self._answers.theme(text))), None)
+        named = next((theme for text in places if (theme := self._answers.theme(text))), None)
+        return named or next((theme for text in places if self._asks_yes_or_no and (theme := self._answers.running.theme_asked(text))), None)
+
+    @property
+    def _asks_yes_or_no(self) -> bool:
+        return {YES_COLUMN, NO_COLUMN} <= set(self._columns.fields)
 
     def several(self, number: int) -> tuple[str, ...]:
         """The themes of a row about several of them: "Klimaat, milieu en circulair: vraagt u iets?"."""

@@ -79,7 +79,7 @@ class _Table:
             return False
         if len(asked) != len(said) or any(self._answers.asks(text.partition("\n")[0]) for text in said):
             return False
-        known = [position for position, text in enumerate(asked) if self._answers.label(text)]
+        known = [position for position, text in enumerate(asked) if self._answers.label(text) or self._answers.names_client(text)]
         more = self._apart[number + 2] if number + 2 < len(self._rows.lines) else []
         is_list = len(more) == len(asked) and not any(map(self._answers.label, more[1:] or more))  # a heading above many rows, not above one answer
         if len({position % 2 for position in known}) > 1 and not is_list and not any(map(str.isdecimal, "".join(asked))):
