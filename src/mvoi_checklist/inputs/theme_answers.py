@@ -28,6 +28,7 @@ from mvoi_checklist.model.words import CriterionKind
 _DAY_FIELDS = {"dated", "valid_until"}
 _THEME_FIELDS = {"applied", "criteria", *Explanation.model_fields}
 _FEW_WORDS = 3
+_AS = re.compile(r"^(?:\w+:\n)?\s*(?:als|via|met|door)?\s*(?:een\s+)?|[\s.]+$", re.IGNORECASE)
 _BOXES = re.compile("[☐☒☑]")
 _LEFT = re.compile(r"\s*/|.*/\s*$")
 """What is left of options that were struck out."""
@@ -250,7 +251,12 @@ class ThemeAnswers:
             # After "ja, als geschiktheidseis" a remark "meer doen we niet" takes nothing back.
             said = Said(tuple((field, words) for field, words in said.fields if (field, words) != ("applied", "nee")), said.note)
         for field, words in said.fields:
-            self.take(theme, field, words, quote, place, said.note)
+            if field == "criteria" and (kind := self._words.find("criterion_kinds", _AS.sub("", words))):
+                self._kinds.setdefault((theme, self.lot), set()).add(kind)  # "Ja, als gunningscriterium": what is asked stands beside or below it
+                self._themes.setdefault((theme, self.lot), {})
+                self._readings.add(Source(f"themes.{theme}.criteria", quote, place, self.lot))
+            else:
+                self.take(theme, field, words, quote, place, said.note)
 
     def _take_criteria(  # noqa: PLR0913, PLR0917 - one cell of criteria with what stands in the cells beside it
         self, theme: str, text: str, source: Source, kind: str | None, level: int | None, note: str = ""

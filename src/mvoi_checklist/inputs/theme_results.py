@@ -23,6 +23,9 @@ def whole(values: dict[str, Any], ticked: set[str], words: Words) -> dict[str, A
         told = [{**line.criterion, "level": None} for line in criterion_lines(remarks, None, words)]
         criteria = [{**item, "kind": item["kind"] or (None if ticked else _asked(remarks, words))} for item in told]
         values = {**values, "criteria": [*values.get("criteria", ()), *criteria], "explanation": rest or None}
+    elif ticked and values.get("applied") and not values.get("criteria"):
+        named = [{"code": None, "kind": kind, "level": None, "text": words.vocabulary.criterion_kinds[kind][0]} for kind in sorted(ticked)]
+        values = {**values, "criteria": named}  # only the kind was said, and that is all there is to say
     asked = [{**item, "kind": item["kind"] or (_asked(item["text"], words) if yes and not ticked else None)} for item in values.get("criteria", ())]
     return {**values, "criteria": [{**item, "kind": kind} for item in asked for kind in ([item["kind"]] if item["kind"] else kinds)]}
 
