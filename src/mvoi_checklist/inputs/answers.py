@@ -24,6 +24,7 @@ from mvoi_checklist.inputs.recognition import Recognition
 from mvoi_checklist.inputs.running_text import RunningText
 from mvoi_checklist.inputs.scope import Heading, heading_of, introduction, is_hint, sentences
 from mvoi_checklist.inputs.theme_answers import ThemeAnswers
+from mvoi_checklist.inputs.theme_rows import ThemeRows
 from mvoi_checklist.inputs.theme_text import checked, yes_no
 from mvoi_checklist.model.start_document import StartDocument, ValueRange
 from mvoi_checklist.model.vocabulary import Vocabulary
@@ -43,6 +44,7 @@ class Answers:
         self.recognition = Recognition(self._words)
         self._readings = Readings()
         self.themes = ThemeAnswers(self._words, self._readings)
+        self._rows = ThemeRows(self.themes, self._words)
         self.running = RunningText(self._words, self._readings, self.themes, self.recognition)
         self._fields = self.running.fields
         self.purchase = FieldAnswers(self._fields, self._words, self._readings)
@@ -226,7 +228,7 @@ class Answers:
             for field, text in said
             if field not in _POINTING or not self.demands.point(Pointer(theme, text, place, self.themes.lot, self.themes.kind))
         ]
-        self.themes.take_row(theme, left, place)
+        self._rows.take(theme, left, place)
 
     def take_theme_text(self, theme: str, text: str, place: str) -> None:
         """Take free text beside a theme: "Ja, minimumeis: …" or "Nee, omdat …"."""

@@ -12,7 +12,8 @@ from mvoi_checklist.inputs.field_values import VALUE_FIELDS, read_field
 from mvoi_checklist.inputs.label_forms import NUMBERING, plain
 from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.scope import is_hint, sentences, without_help
-from mvoi_checklist.inputs.theme_sentences import apart_by_theme, theme_opening
+from mvoi_checklist.inputs.theme_names import theme_opening
+from mvoi_checklist.inputs.theme_sentences import apart_by_theme
 from mvoi_checklist.inputs.theme_text import checked
 
 if TYPE_CHECKING:

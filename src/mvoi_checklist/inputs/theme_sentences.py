@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from mvoi_checklist.inputs.criterion_lines import Line, criterion_lines, read_line
 from mvoi_checklist.inputs.kinds import kind_said
 from mvoi_checklist.inputs.labels import Words
-from mvoi_checklist.inputs.phrases import Phrases
 from mvoi_checklist.inputs.refusals import refuses
 from mvoi_checklist.inputs.scope import is_elsewhere, is_hint, sentences
 from mvoi_checklist.inputs.stances import Stance, asks_nothing, judge, outcome, reasons
+from mvoi_checklist.inputs.theme_names import listed_themes, theme_opening, themes_in
 from mvoi_checklist.inputs.theme_text import theme_text
-from mvoi_checklist.inputs.topics import Topic, named_themes, names_alone, topics
+from mvoi_checklist.inputs.topics import Topic, named_themes, topics
 
 _POINTS_BACK = re.compile(r"(?:ook\s+)?(?:dit|dat|deze|die|beide|alle)\b", re.IGNORECASE)
 _APPLIES = re.compile(r"\b(?:passen|past|pas)\b.{0,80}\btoe\b|\b(?:wordt|worden|is|zijn)\s+(?:\w+\s+)?toegepast\b", re.IGNORECASE)
@@ -28,12 +28,6 @@ _LIKEWISE = re.compile(
 _CONCLUDES = re.compile(r"\b(?:dus|daarom|daarmee|om die reden|dan ook|hierdoor|daardoor|vandaar)\b", re.IGNORECASE)
 _LABEL = re.compile(r"[^:.;]{3,60}:\s+")
 _MARK = "\x1f"
-_JOINT = re.compile(r"\s*(?:,|/|&|\ben\b|, en)\s*")
-_OPENS_LIST = re.compile(r"(?:\bthema'?s\b:?\s*|^\s*(?:(?:voor|bij|qua)\s+)?(?:de\s+)?)$", re.IGNORECASE)
-_NAMES_THEME = re.compile(r"(?:\bthema(?:'s|s)?:?\s+[\"'‘“]?|\b(?:wat betreft|op het gebied van)\s+)$", re.IGNORECASE)
-_BRACKET = re.compile(r"\((?:thema\s+)?$", re.IGNORECASE)
-_OPENING = re.compile(r"\s*(?:voor|qua|bij)?\s*(?:het thema\s+)?", re.IGNORECASE)
-_GOES_ON = re.compile(r"\s+(?:is|zijn|wordt|worden|passen|nemen|vragen|eisen|stellen|geldt|gelden)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -85,7 +79,7 @@ def _lead(text: str, words: Words) -> str | None:
 
 def _of_topic(theme: str, topic: Topic, stance: Stance, said: dict[str, str], words: Words) -> Statement | None:
     """What is not refused: of several themes at once only what is said of a list of them."""
-    listed = topic.themes == _listed(topic.said[0], words)
+    listed = topic.themes == listed_themes(topic.said[0], words)
     if not (listed or len(topic.themes) == 1 or not topic.named):
         return None
     if stance is Stance.ASKED:
@@ -152,13 +146,6 @@ def apart_by_theme(line: str, theme_of: Callable[[str], str | None], words: Word
     return [(name, " ".join(said)) for name, said in parts if said]
 
 
-def theme_opening(sentence: str, words: Words) -> str | None:
-    """The theme that a sentence names at its start: "Circulair is niet toegepast: …"."""
-    clear = (words.find("themes", match[0]) for match in _clear(sentence, words) if not match.start())
-    marked = (theme for start, theme in _marked(sentence, words) if not start)
-    return next(clear, None) or next(marked, None)
-
-
 def _is_about_another(sentence: str, theme: str | None, words: Words) -> bool:
     """Whether a sentence opens with the name of another theme, or asks or refuses something for another."""
     if opening := theme_opening(sentence, words):
@@ -181,12 +168,12 @@ def _keeping_mark(part: str) -> list[str]:
 def _in_sentence(number: int, said: list[str], kind: str | None, words: Words, *, sustainable: bool) -> Iterator[Statement]:
     """A sentence about one theme, or about a list of themes: of two themes apart nobody knows which is meant."""
     sentence = said[number]
-    themes = _themes_in(sentence, words)
+    themes = themes_in(sentence, words)
     if not themes and (meant := words.keys_said("theme_cues", sentence)) and (kind or _own_kind(sentence, words)):
         themes = meant
     if not themes and kind and sustainable:
         themes = words.keys_said("theme_topics", sentence)
-    listed = _listed(sentence, words)
+    listed = listed_themes(sentence, words)
     if len(themes) > 1 and themes != listed:
         return
     for theme in sorted(themes):
@@ -196,14 +183,14 @@ def _in_sentence(number: int, said: list[str], kind: str | None, words: Words, *
 
 def _statement(theme: str, number: int, said: list[str], kind: str | None, words: Words) -> Statement | None:
     sentence = said[number]
-    if any(refuses(clause, words) and _themes_in(clause, words) for clause in _CLAUSE.split(sentence)):
+    if any(refuses(clause, words) and themes_in(clause, words) for clause in _CLAUSE.split(sentence)):
         following = said[number + 1 :]
-        end = next((at for at, later in enumerate(following) if _themes_in(later, words)), len(following))
+        end = next((at for at, later in enumerate(following) if themes_in(later, words)), len(following))
         return Statement(theme, sentence, explanation=reasons(" ".join([sentence, *following[:end]]), words))
     if refuses(sentence, words):
         return None
     after = said[number + 1] if number + 1 < len(said) else ""
-    told = kind_said(after, words) if _POINTS_BACK.match(after) and not _themes_in(after, words) else None
+    told = kind_said(after, words) if _POINTS_BACK.match(after) and not themes_in(after, words) else None
     if asked := _own_kind(sentence, words) or told or kind:
         return Statement(theme, sentence, (read_line(sentence, asked, words),))
     return Statement(theme, sentence, applied=True) if _APPLIES.search(sentence) and not words.says("hedges", sentence) else None
@@ -215,54 +202,9 @@ def _own_kind(sentence: str, words: Words) -> str | None:
     return line[0] if line and not asks_nothing(line[1]) else kind_said(sentence, words)
 
 
-def _themes_in(sentence: str, words: Words) -> set[str]:
-    """The themes that a sentence names as themes: a name that means nothing else, or "thema klimaat", "(circulair)", "Voor klimaat geldt …"."""
-    found = {words.find("themes", match[0]) for match in _clear(sentence, words)} | {theme for _, theme in _marked(sentence, words)}
-    return {theme for theme in found if theme} | _listed(sentence, words)
-
-
-def _listed(sentence: str, words: Words) -> set[str]:
-    """The themes of a list: "de thema's klimaat, milieu en circulair", "Klimaat en milieu worden …"."""
-    listed: list[re.Match[str]] = []
-    for match in _known(words).all_in(sentence):
-        if listed and _JOINT.fullmatch(sentence[listed[-1].end() : match.start()]):
-            listed.append(match)
-        elif len(listed) > 1:
-            break
-        else:
-            listed = [match] if _OPENS_LIST.search(sentence[: match.start()]) else []
-    return {theme for match in listed if (theme := words.find("themes", match[0]))} if len(listed) > 1 else set()
-
-
 def theme_phrases(words: Words) -> Iterator[str]:
     """Every word by which a sentence can be about a theme."""
     for table in (words.vocabulary.themes, words.vocabulary.theme_cues, words.vocabulary.theme_topics):
         for phrases in table.values():
             yield from phrases
     yield from words.vocabulary.sustainability
-
-
-def _known(words: Words) -> Phrases:
-    return words.gathered("names of themes", lambda: (name for names in words.vocabulary.themes.values() for name in names))
-
-
-def _clear(sentence: str, words: Words) -> list[re.Match[str]]:
-    """The names in a sentence that mean nothing but the theme: they have more words, or a word made for it."""
-    made = words.vocabulary.clear_theme_words
-    return [
-        match
-        for match in names_alone(_known(words), sentence)
-        if " " in match[0] or "-" in match[0] or len(match[0]) > len("biodiversiteit") or match[0].lower() in made
-    ]
-
-
-def _marked(sentence: str, words: Words) -> list[tuple[int, str]]:
-    """The themes that words beside the name mark as one, each with where those words start: "thema klimaat", "(circulair)", "Voor klimaat geldt"."""
-    found = []
-    for match in _known(words).all_in(sentence):
-        before, after = sentence[: match.start()], sentence[match.end() :]
-        mark = _BRACKET.search(before) if after.startswith(")") else _NAMES_THEME.search(before) if not after.startswith("-") else None
-        mark = mark or (_OPENING.fullmatch(before) if _GOES_ON.match(after) else None)
-        if mark and (theme := words.find("themes", match[0])):
-            found.append((mark.start(), theme))
-    return found
