@@ -523,3 +523,51 @@ def test_the_reason_may_stand_before_the_refusal_that_concludes(themes):
 def test_a_demand_before_the_refusal_of_another_theme_is_no_reason_for_it(themes):
     said = themes("# Duurzaamheid", "Voor klimaat eisen we elektrische busjes. Circulaire eisen hebben dus geen zin.")
     assert "busjes" not in str(said.get("circulair"))
+
+
+def test_a_kind_beside_the_answer_is_the_kind_of_what_is_asked(themes):
+    table = (
+        ("nr", "vraag", "antwoord", "soort"),
+        ("1", "team", "Wijkbeheer", ""),
+        ("2", "klimaat", "volledig elektrisch, actieradius 250 km", "knock-out"),
+        ("3", "keten", "inschrijver laat zien waar het kobalt vandaan komt", "G3"),
+    )
+    assert {theme: kinds for theme, (_, kinds, _) in themes(table).items()} == {"klimaat": ["requirement"], "ketenverantwoordelijkheid": ["award"]}
+
+
+@pytest.mark.parametrize("said", ["hoort er gewoon bij", "Alkmaar wil klimaatneutraal worden, dus dit heeft altijd hoge prioriteit."])
+def test_praise_beside_yes_is_no_demand(said, themes):
+    assert "requirement" not in themes((("Thema", "Toegepast?", "Toelichting"), ("Klimaat", "ja", said), ("Milieu", "nee", "")))["klimaat"][1]
+
+
+def test_no_time_is_no_reason(read, ruleset):
+    found = read(
+        FACTS, (("Thema", "C of E", "Toelichting"), ("Social return", "Explain", "Hier hadden we helaas geen tijd meer voor"), ("Milieu", "Explain", "-"))
+    )
+    results = evaluate(found.model_copy(update={"product_groups": ("schoonmaak",)}), ruleset).themes
+    assert next(result.verdict.value for result in results if result.theme == "social-return") == "to_explain"
+
+
+def test_whoever_may_not_take_part_is_the_supplier(themes):
+    told = "Fair Wear: de firma zelf moet daarbij zijn aangesloten, anders mogen ze niet meedoen."
+    assert themes("# Ketenverantwoordelijkheid", told)["ketenverantwoordelijkheid"][1] == ["suitability"]
+
+
+def test_the_last_sentence_may_say_what_kind_all_of_it_is(themes):
+    told = "Isolatie naar Rc 6,3. Oude bitumen terug naar de fabriek. Geen zink op het dak (uitloging). Alles is opgenomen in de werkomschrijving."
+    said = themes((("Duurzaam inkopen toegepast? (ja/nee, toelichten)", told), ("Afdeling", "Vastgoed")))
+    assert {theme: kinds for theme, (_, kinds, _) in said.items()} == {"klimaat": ["requirement"], "circulair": ["requirement"], "milieu": ["requirement"]}
+
+
+@pytest.mark.parametrize(
+    ("blocks", "field", "value"),
+    [
+        (("Ik ben zelf projectleider en Mo doet de directievoering.", "Met vriendelijke groet,", "Hans Zwart", "adviseur"), "project_leader", "Hans Zwart"),
+        (("Wijze van aanbesteden: onderhands, 3 aannemers",), "procedure", "meervoudig-onderhands"),
+        (("Onderwerp: RE: start inkoop dienstkleding boa's",), "title", "dienstkleding boa's"),
+        (("Productgroep: geen, staat er niet tussen",), "product_groups", "()"),
+    ],
+)
+def test_messages_tell_facts_as_people_talk(blocks, field, value, read):
+    found = getattr(read((("CPV", "45261000"), ("Afdeling", "Vastgoed")), *blocks), field)
+    assert str(getattr(found, "value", found)) == value

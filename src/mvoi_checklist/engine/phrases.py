@@ -66,7 +66,8 @@ class Phrases:
         said = " ".join(words)
         if said in self._boilerplate or sum(len(word) >= _REAL_LETTERS for word in set(words)) < _REAL_WORDS:
             return True
-        return len(words) < 2 * SHORT_WORDS and said.startswith(self._openings) and self._reasons.isdisjoint(words)
+        empty = said.startswith(self._openings) or any(f" {phrase} " in f" {said} " for phrase in self._no_reasons)
+        return len(words) < 2 * SHORT_WORDS and empty and self._reasons.isdisjoint(words)
 
     def copied(self, words: list[str], theme: str) -> bool:
         """What the form or its instructions say weighs nothing: almost all words come from it, and they cover a share of it."""
@@ -85,6 +86,10 @@ class Phrases:
     @cached_property
     def _boilerplate(self) -> frozenset[str]:
         return _plain(self._vocabulary.boilerplate)
+
+    @cached_property
+    def _no_reasons(self) -> frozenset[str]:
+        return _plain(self._vocabulary.no_reasons)
 
     @cached_property
     def _no_criteria(self) -> frozenset[str]:

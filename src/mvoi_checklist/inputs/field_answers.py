@@ -29,8 +29,9 @@ _ASIDE = {
     ),
     "department": re.compile(r"\s*\((?:[A-Z]\w+|[^()]*\bis\b[^()]*)\)\s*$"),
     "reference": re.compile(r"\s*\([^()]*\)\s*$"),
+    "title": re.compile(r"^(?:(?:re|fw|fwd|antw|doorst)\s*:\s*)*(?:(?:op)?start inkoop(?:traject)?\s+(?:van\s+|voor\s+)?)?(?=\w)", re.IGNORECASE),
 }
-"""What stands behind a name or number and does not belong to it: "(vervanger: Bart)", ", tst 4417"."""
+"""What stands around a name or number and does not belong to it: "(vervanger: Bart)", ", tst 4417", "RE: start inkoop …"."""
 _POLITE = re.compile(r"(?:(?:de heer|mevrouw|ja[,:;])\s+|(?:dat ben ik(?: zelf)?|ikzelf|ik zelf)[,:]\s+)(?=\S)", re.IGNORECASE)
 """What stands before a name or number and does not belong to it."""
 _VERB = re.compile(r"\b(?:is|zijn|wordt|worden|loopt|lopen)\b", re.IGNORECASE)

@@ -19,6 +19,7 @@ _OTHER_MARKET = re.compile(r"\([^()]*\b(?:nation|europe)(?!\w*\s+drempel)", re.I
 """Between brackets stands on which market: what stands before them is not the whole procedure."""
 _IN_FULL = re.compile(r"\s*[A-Za-z]{2,4}\s*\((?P<name>[^()]+)\)\s*")
 """An abbreviation with the whole name behind it: "NO (nationaal openbaar)"."""
+_NOT_AMONG_THEM = re.compile(r"geen\s*[,;:(]\s*(?:die |dit )?(?:staat|valt|zit|past)\b", re.IGNORECASE)
 _EITHER = re.compile(r"\bof\b", re.IGNORECASE)
 VALUE_FIELDS = {"contract_kind", "procedure", "estimated_value", "duration_months", "start_date", "product_groups", "cpv"}
 
@@ -56,6 +57,8 @@ def named(table: str, text: str, words: Words) -> str | None:
 
 def _product_groups(text: str, words: Words) -> list[str] | None:
     if plain(text) in words.no_product_group or plain(text).strip("() .") in words.no_product_group:
+        return []
+    if _NOT_AMONG_THEM.match(text):
         return []
     names = [name for name in re.split(r"\s*(?:[,;+\n]|\ben\b)\s*", text) if name]
     whole = words.find_label("product_groups", text) or words.find_label("product_groups", re.split(r"\s+[–-]\s+|\s*[(:]", text, maxsplit=1)[0])

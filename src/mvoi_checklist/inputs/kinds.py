@@ -11,7 +11,8 @@ from mvoi_checklist.inputs.scope import is_elsewhere, sentences
 
 _NEAR = 40
 _POINTS = re.compile(r"\b\d{1,3}\s+(?:van de \d{1,3}\s+)?\w*punten\b|\bpunten (?:te )?verdienen\b|\bpunten voor\b", re.IGNORECASE)
-_NUMBERED_AWARD = re.compile(r"\b(?:in|onder|bij|via|met) (?:K|G|GC|SGC)\d{1,2}\b")
+AWARD_NUMBER = re.compile(r"(?:K|G|GC|SGC)\d{1,2}")
+_NUMBERED_AWARD = re.compile(r"\b(?:in|onder|bij|via|met|zie|Zie) (?:K|G|GC|SGC)\d{1,2}\b")
 """An award criterion by its number: "zit in K2"."""
 _SELECTS = re.compile(r"\b(?:gegadigden?|selectie\w*|geselecteerd\w*)\b", re.IGNORECASE)
 OF_THE_SUPPLIER = {"selection", "suitability"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mvoi_checklist.inputs.kinds import OF_THE_SUPPLIER, kind_said
+from mvoi_checklist.inputs.kinds import AWARD_NUMBER, OF_THE_SUPPLIER, kind_said
 from mvoi_checklist.inputs.labels import Words
 
 _PAIR = re.compile(r"(?<!\w)(?P<sign>[A-Z]{1,2}|\d|[-–—])\s*(?:=|\(|:\s)\s*(?P<said>[^,;.()=\n]{2,50})")
@@ -15,7 +15,7 @@ _LONGEST, _LONGEST_CELL, _FEWEST = 400, 20, 2
 
 def one_kind(text: str, words: Words) -> str | None:
     """The one kind that a few words name: "wens, in gunning"; selection and suitability are both asked of the supplier."""
-    if kind := words.kind(text):
+    if kind := words.kind(text) or ("award" if AWARD_NUMBER.fullmatch(text.strip()) else None):
         return kind
     kinds = {*words.kinds_named(text)}
     return kinds.pop() if len(kinds) == 1 else "suitability" if kinds and kinds <= OF_THE_SUPPLIER else None

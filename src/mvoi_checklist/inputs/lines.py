@@ -40,6 +40,9 @@ class BareTheme:
     ticked: bool
 
 
+_LONGEST_CLOSING = 40
+
+
 class LineReader:
     """Takes lines into the answers of the document that is being read."""
 
@@ -63,6 +66,10 @@ class LineReader:
     def without_help(self, line: str) -> str:
         """What a line says behind the help of a form."""
         return without_help(line, self._words)
+
+    def closes(self, line: str) -> bool:
+        """Whether a line closes a letter."""
+        return len(line) <= _LONGEST_CLOSING and self._words.opens("closings", line.strip())
 
     def own_part(self, theme: str, text: str, place: str) -> str:
         """What a cell says of its own theme; a further line that opens with another one is taken for that: "Circulair is niet toegepast: …"."""

@@ -17,6 +17,7 @@ _WEIGHED = re.compile(r"\b(?:tenzij|indien|als|overwogen|overwegen)\b|^[^,]*\b(?
 _EITHER = re.compile(r"\bof\b", re.IGNORECASE)
 _OFFER = re.compile(r"\b(?:offertes?|offerteaanvraag|uitvraag|uitnodigen|nodigen|vragen)\b", re.IGNORECASE)
 _ONLY = re.compile(r"\balleen (?:bij )?[A-Z][\w-]+.*\bofferte\b|^(?:[EÉeé][eé]n|1) offerte\b|\bofferte\b.*\balleen (?:bij )?[A-Z]")
+_UNDER_HAND = re.compile(r"(?<!enkelvoudig )(?<!één)\bonderhands\b", re.IGNORECASE)
 _WE = re.compile(r"\b(?:wij|we|ik)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:]\s")
 
@@ -48,7 +49,12 @@ def labelled_procedure(text: str, words: Words) -> str | None:
             if words.says("choices", piece):
                 return found
             named.add(found)
-    return named.pop() if len(named) == 1 else None
+    return named.pop() if len(named) == 1 else None if named else _by_invited(text, words)
+
+
+def _by_invited(text: str, words: Words) -> str | None:
+    """Without more than "onderhands" the procedure is told by how many are asked: "onderhands, 3 aannemers"."""
+    return "meervoudig-onderhands" if _UNDER_HAND.search(text) and _several(words).search(text) else None
 
 
 def chosen_procedure(sentence: str, words: Words) -> str | None:
@@ -67,9 +73,13 @@ def _by_number(sentence: str, words: Words) -> str | None:
     """The procedure by how many are asked for an offer: "We vragen drie bureaus om een offerte"."""
     if denies(sentence) or not _OFFER.search(sentence):
         return None
+    return "meervoudig-onderhands" if _several(words).search(sentence) else "enkelvoudig-onderhands" if _ONLY.search(sentence) else None
+
+
+def _several(words: Words) -> re.Pattern[str]:
+    """Some suppliers, by a number."""
     nouns = either(words.vocabulary.supplier_nouns)
-    several = words.compiled("several", lambda: rf"(?i)\b(?:twee|drie|vier|vijf|zes|[2-6])\s+(?:\w+\s+){{0,2}}?(?:{nouns})\b")
-    return "meervoudig-onderhands" if several.search(sentence) else "enkelvoudig-onderhands" if _ONLY.search(sentence) else None
+    return words.compiled("several", lambda: rf"(?i)\b(?:twee|drie|vier|vijf|zes|[2-6])\s+(?:\w+\s+){{0,2}}?(?:{nouns})\b")
 
 
 def mentioned_procedures(text: str, words: Words) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,7 @@ from typing import Any
 from mvoi_checklist.inputs.field_values import VALUE_FIELDS, read_field
 from mvoi_checklist.inputs.label_forms import without_notes
 from mvoi_checklist.inputs.labels import Words
-from mvoi_checklist.inputs.people import author_in, people
+from mvoi_checklist.inputs.people import author_in, is_person, people
 from mvoi_checklist.inputs.procedures import mentioned_procedures
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
@@ -101,6 +101,12 @@ class RunningText:
         """Remember who wrote the document, the first time that stands there."""
         advises = self._words.says("advisers", department)
         self._author = self._author or (author, "" if advises else department, source)
+
+    def take_signature(self, line: str, place: str) -> None:
+        """A name that signs a letter: "Hans Zwart", "Kees Bruin | coördinator"."""
+        name = line.partition("|")[0].partition(",")[0].strip()
+        if is_person(name):
+            self.see_author(name, "", Source("project_leader", line, place))
 
     def finish(self) -> None:
         """Of a procedure that nobody says is followed, the only one that is named may be it; and the author's department may be the one that buys."""

@@ -26,6 +26,7 @@ _LIKEWISE = re.compile(
     r"(?:ook\s+)?(?:hetzelfde|dat|dit)\s+geldt\s+(?:ook\s+)?voor\b|(?:ook\s+)?voor\b.{3,40}\bgeldt hetzelfde\b|(?:evenmin|ook niet)\b", re.IGNORECASE
 )
 _CONCLUDES = re.compile(r"\b(?:dus|daarom|daarmee|om die reden|dan ook|hierdoor|daardoor|vandaar)\b", re.IGNORECASE)
+_ALL_OF_IT = re.compile(r"(?:dit |dat )?alles\b|(?:al|alle|al deze|deze) (?:\w+)?eisen\b", re.IGNORECASE)
 _LABEL = re.compile(r"[^:.;]{3,60}:\s+")
 _MARK = "\x1f"
 
@@ -45,7 +46,7 @@ class Statement:
 
 def told_by_theme(text: str, words: Words) -> Iterator[Statement]:
     """What a paragraph about sustainability says about each theme; of several themes at once only what is refused, or said of a list of them."""
-    refused, lead = False, _lead(text, words)
+    refused, lead = False, _lead(text, words) or _closing(text, words)
     for topic in topics(text, words):
         if _ASKS_US.search(topic.text):
             continue
@@ -75,6 +76,12 @@ def _lead(text: str, words: Words) -> str | None:
     first, *rest = sentences(text) or [""]
     known = words.keys_said("theme_cues", first) | words.keys_said("theme_topics", first) | named_themes(first, words)
     return None if known or not rest or refuses(first, words) else kind_said(first, words)
+
+
+def _closing(text: str, words: Words) -> str | None:
+    """The kind of everything in a paragraph, when its last sentence says so: "Alles is opgenomen in de werkomschrijving."."""
+    *_, last = sentences(text) or [""]
+    return kind_said(last, words) if _ALL_OF_IT.match(last) and not refuses(last, words) else None
 
 
 def _of_topic(theme: str, topic: Topic, stance: Stance, said: dict[str, str], words: Words) -> Statement | None:

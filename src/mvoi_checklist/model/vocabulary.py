@@ -55,6 +55,7 @@ class Vocabulary(Frozen):
     no_product_group: tuple[str, ...]
     boilerplate: tuple[str, ...]
     boilerplate_openings: tuple[str, ...]
+    no_reasons: tuple[str, ...] = ()
     reason_words: tuple[str, ...]
     postponement: tuple[str, ...]
     placeholders: tuple[str, ...]
@@ -114,6 +115,7 @@ class Vocabulary(Frozen):
     document_kinds: tuple[str, ...] = ()
     common_labels: tuple[str, ...] = ()
     letter_lines: tuple[str, ...] = ()
+    closings: tuple[str, ...] = ()
     other_documents: tuple[str, ...] = ()
     evaluation_titles: tuple[str, ...] = ()
     product_groups: dict[str, tuple[str, ...]] = Field(default_factory=dict)

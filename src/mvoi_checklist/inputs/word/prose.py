@@ -63,6 +63,8 @@ class Prose:
         """Whether a line introduced a list, and whether its items were seen."""
         self._theme_line: str | None = None
         self._table = self._seen = 0
+        self._closes = False
+        """Whether the words that close a letter were seen."""
 
     def read(self, root: etree._Element) -> None:
         """Read every block in order."""
@@ -124,8 +126,15 @@ class Prose:
         if section.elsewhere:
             return
         for line in text.split("\n"):
+            self._see_signature(line, place)
             if not _TURN.fullmatch(line) and (said := self._answers.lines.without_help(line)):
                 self._take_line(_SPEAKER.sub("", said), place)
+
+    def _see_signature(self, line: str, place: str) -> None:
+        """The name below "Met vriendelijke groet" is that of the author."""
+        if self._closes:
+            self._answers.running.take_signature(line, place)
+        self._closes = self._closes or self._answers.lines.closes(line)
 
     def _take_line(self, line: str, place: str) -> None:
         label = self._label if not self._bare or self._answers.lines.fits(self._label, line) else ""

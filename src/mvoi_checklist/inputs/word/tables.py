@@ -35,6 +35,8 @@ class _Table:
         self._answer = self._answers.columns.of_answers(self._texts[0]) if self._texts and not rows.boxed else None
         if self._answer and any(answers.kinds_meant(text) for row in self._texts for text in row[1 : self._answer]):
             self._answer = None  # letters for kinds stand beside it
+        if self._answer and "kind" in map(answers.columns.holds, self._texts[0]):
+            self._answer = None  # what kind it is stands beside it
         self._columns = columns_of(self._texts, answers) if self._answer is None else Columns(0)
         self._demands = demands_in(rows, answers)
         self._total = answers.columns.total_in(self._texts)
