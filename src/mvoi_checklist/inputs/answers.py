@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 
+from mvoi_checklist.inputs.answer_signs import AnswerSigns
 from mvoi_checklist.inputs.column_names import ColumnNames
 from mvoi_checklist.inputs.combined_answers import CombinedAnswers
 from mvoi_checklist.inputs.combined_labels import asked_in
@@ -43,6 +44,8 @@ class Answers:
         self._words = words_of(vocabulary)
         self.recognition = Recognition(self._words)
         self._readings = Readings()
+        self._learned: dict[str, str] = {}
+        self.signs = AnswerSigns(self._words)
         self.themes = ThemeAnswers(self._words, self._readings)
         self._rows = ThemeRows(self.themes, self._words)
         self.running = RunningText(self._words, self._readings, self.themes, self.recognition)
@@ -98,6 +101,10 @@ class Answers:
         for about, quote in remarks:
             self.remark(about, quote, place)
 
+    def learn(self, themes: dict[str, str]) -> None:
+        """Know these names of themes in this document."""
+        self._learned |= themes
+
     def theme(self, text: str) -> str | None:
         """The theme that this label names: "2.1 Klimaat", "Thema: klimaat", "Klimaat: uw antwoord" or "Past u het thema klimaat toe?"."""
         return self.theme_label(text)[0]
@@ -105,6 +112,8 @@ class Answers:
     def theme_label(self, text: str) -> tuple[str | None, str | None]:
         """The theme that a label names, and the field of it: "Klimaat: toegepast?"."""
         known = self._words.labels_seen
+        if text in self._learned:
+            return self._learned[text], None
         if len(text) > _LONGEST:
             return None, None
         if text not in known:

@@ -6,6 +6,7 @@ import re
 
 from mvoi_checklist.inputs.label_forms import plain
 from mvoi_checklist.inputs.labels import Words
+from mvoi_checklist.inputs.scope import is_elsewhere
 from mvoi_checklist.inputs.theme_text import READ_AS_CLAUSE, READ_AS_DEMAND, Said, checked, theme_text
 
 _SHARE = re.compile(r"\d{1,2}(?:[.,]\d)?\s?%")
@@ -36,7 +37,7 @@ def demand_in(theme: str, said: str, words: Words) -> Said | None:
 
 def share_in(theme: str, said: str, words: Words) -> Said | None:
     """A share of the price, "5 % SROI", that the theme asks as a contract clause."""
-    share = theme in words.vocabulary.share_themes and _SHARE.match(said)
+    share = theme in words.vocabulary.share_themes and _SHARE.match(said) and not is_elsewhere(said, words)
     return Said((("criteria", f"contract:\n{said}"),), READ_AS_CLAUSE) if share else None
 
 

@@ -21,6 +21,8 @@ from mvoi_checklist.inputs.terms import fixed_term, read_period, start_beside, t
 from mvoi_checklist.inputs.titles import title_in
 
 _PLAIN_FIELDS = {"reference", "title", "description", "department", "project_leader"}
+_GAP = re.compile(r"…|\.{3}|_{2}")
+"""What is left open in a number: "PV-2026-…"."""
 _ASIDE = {
     "project_leader": re.compile(
         r"\s*(?:\([^()]*\)\s*$|\n.*|[,;]\s*(?:tst|tel|toestel|mobiel|tevens|inhuur)\b.*|"
@@ -145,6 +147,6 @@ class FieldAnswers:
         if field in _ASIDE:
             name = _ASIDE[field].sub("", name).strip() or name
         bare = plain(name).strip("() .")
-        if field != "reference" and not any(map(str.isalpha, name)):
+        if (field != "reference" and not any(map(str.isalpha, name))) or (field == "reference" and _GAP.search(name)):
             return ""
         return "" if bare.startswith(("nog ", "n.n.b", "n.t.b", "volgt")) or bare in self._words.no_names else name

@@ -28,7 +28,7 @@ class ThemeLabels:
         self._words = words
         known = words.vocabulary
         self.words = {word: theme for theme, names in known.theme_words.items() for word in names}
-        self._beside = {word: theme for theme, names in known.theme_companions.items() for word in names}
+        self.companions = {word: theme for theme, names in known.theme_companions.items() for word in names}
         self._fillers = frozenset((*known.theme_fillers, *known.label_fillers))
         self._several: dict[str, tuple[str, ...]] = {}
         self._asking = frozenset((*known.question_words, *known.purchase_words))
@@ -76,7 +76,7 @@ class ThemeLabels:
 
     def _belongs(self, token: str, theme: str) -> bool:
         """Whether a word adds nothing to a label about this theme."""
-        return token in self._fillers or theme in (self.words.get(token), self._beside.get(token))
+        return token in self._fillers or theme in (self.words.get(token), self.companions.get(token))
 
     def _asks(self, token: str) -> bool:
         """Whether a word belongs to the question: "Stelt u eisen aan …?"."""
@@ -84,8 +84,8 @@ class ThemeLabels:
 
     def _by_companions(self, tokens: list[str]) -> str | None:
         """Without a word for the theme itself: two or more words that go with one theme, and nothing else."""
-        themes = [theme for token in tokens if (theme := self._beside.get(token))]
-        whole = all(token in self._fillers or token in self._beside for token in tokens)
+        themes = [theme for token in tokens if (theme := self.companions.get(token))]
+        whole = all(token in self._fillers or token in self.companions for token in tokens)
         return themes[0] if len(themes) > 1 and len(set(themes)) == 1 and whole else None
 
 

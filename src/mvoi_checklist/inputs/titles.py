@@ -55,5 +55,5 @@ def _names_a_purchase(heading: str, words: Words) -> bool:
     """A second title right below the first: no chapter, no label, no theme."""
     chapter = re.match(r"\s*(?:\d|[A-Z]\.)", heading) or words.opens("chapter_openings", heading.strip())
     known = words.find_label("fields", heading) or words.theme_labels.label(heading)[0] or words.kind(heading)
-    form = words.says("form_names", heading) or re.search(r"[<>]", heading)
+    form = heading.rstrip().endswith("?") or words.says("form_names", heading) or re.search(r"[<>]", heading)
     return not (chapter or known or form) and heading[:1].isalnum() and len(heading.split()) > 1 and not _OWNER.match(heading)

@@ -23,7 +23,9 @@ from mvoi_checklist.inputs.word.made import Made
 from mvoi_checklist.inputs.word.our_text import OurText, is_ours
 from mvoi_checklist.inputs.word.package import Package, open_package
 from mvoi_checklist.inputs.word.prose import Prose
+from mvoi_checklist.inputs.word.series import learn_themes
 from mvoi_checklist.inputs.word.styles import Styles, w
+from mvoi_checklist.inputs.word.text import blocks
 from mvoi_checklist.model.start_document import StartDocument
 from mvoi_checklist.model.vocabulary import Vocabulary
 
@@ -75,7 +77,9 @@ def understand(path: Path, package: Package, vocabulary: Vocabulary) -> StartDoc
     else:
         own = own_words((root for _, root in package.texts), styles, words_of(vocabulary))
         for prefix, root in _named(package.texts):
-            Prose(answers, styles, prefix, own).read(root)
+            found = list(blocks(root))
+            learn_themes(found, styles, answers, words_of(vocabulary))
+            Prose(answers, styles, prefix, own).read(found)
     if not answers.found_any:
         refuse(path, "hierin is geen startdocument herkend.", "Gebruik het formulier, of een tabel met labels als 'Titel' en 'Geraamde waarde'.")
     try:

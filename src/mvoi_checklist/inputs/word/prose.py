@@ -13,13 +13,15 @@ from mvoi_checklist.inputs.field_values import VALUE_FIELDS
 from mvoi_checklist.inputs.lines import BareTheme
 from mvoi_checklist.inputs.word.styles import Styles
 from mvoi_checklist.inputs.word.tables import read_table
-from mvoi_checklist.inputs.word.text import Paragraph, Table, blocks
+from mvoi_checklist.inputs.word.text import Paragraph, Table
 
 _LONGEST_NAME = 120
 _NAMED = {"title", "reference", "department", "project_leader"}
 _FIRST_LINES, _LONGEST_TITLE = 3, 7
 _SPEAKER = re.compile(r"^(?:(?:V|Vraag|A|Antw|Antwoord)\s*:|→)\s+(?=\S)")
 """What stands before a question or its answer, as in an interview."""
+_BARE = re.compile(r"\s*(?:ja|nee)(?:,?\s+(?:mits|tenzij))?\s*[.:]?\s*", re.IGNORECASE)
+"""No more than an answer on a line of its own."""
 _TURN = re.compile(r"(?:Vraag|Antwoord)\s*", re.IGNORECASE)
 """The same on a line of its own; "Antwoord:" ends the help of a form."""
 
@@ -66,9 +68,9 @@ class Prose:
         self._closes = False
         """Whether the words that close a letter were seen."""
 
-    def read(self, root: etree._Element) -> None:
+    def read(self, found: list[Paragraph | Table]) -> None:
         """Read every block in order."""
-        for block in blocks(root):
+        for block in found:
             if isinstance(block, Table):
                 self._read_table(block)
             elif text := block.text:
@@ -123,10 +125,13 @@ class Prose:
             self._answers.recognition.see_line(text)
         place = f"{self._under()}alinea {section.count}"
         self._answers.see_legend(text)
-        if section.elsewhere:
+        if section.elsewhere or self._answers.signs.see(text):
             return
         for line in text.split("\n"):
             self._see_signature(line, place)
+            if section.theme and (self._answers.signs.opens(line) or _BARE.fullmatch(line)):
+                section.lines.clear()  # what stands above the answer is the question of the form
+            line = self._answers.signs.said(line)  # noqa: PLW2901 - the same line, in words
             if not _TURN.fullmatch(line) and (said := self._answers.lines.without_help(line)):
                 self._take_line(_SPEAKER.sub("", said), place)
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import zip_longest
 
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.label_forms import plain
@@ -37,7 +39,7 @@ class Rows:
         """The text per cell."""
         self.numbers = [[*(first + 1, second + 1)[: len(row)], *range(3, len(row) + 1)] for row in self.apart]
         self.asked_first = self._first_of_questions()
-        """The first question of a table of one column in which questions and answers take turns."""
+        """The first row of questions in a table in which questions and answers take turns."""
 
     def keep(self, columns: tuple[int, ...], remarks: int | None = None) -> None:
         """Read labels and values in these columns only; the others explain a question, or are about another contract.
@@ -99,14 +101,33 @@ class Rows:
 
     def _first_of_questions(self) -> int | None:
         if any(len(row) > 1 for row in self.apart):
-            return None
+            return self._first_of_label_rows()
         firsts = [row[0].partition("\n")[0] if row else "" for row in self.apart]
         asked = [bool(first) and self._answers.asks(first) for first in firsts]
         starts = (start for start in (0, 1) if sum(asked[start::2]) >= _FEWEST_QUESTIONS and not any(asked[start + 1 :: 2]))
         return next(starts, None)
+
+    def _first_of_label_rows(self) -> int | None:
+        """The first row of labels in a table in which rows of labels and rows of answers take turns; a label stands in each of their columns."""
+        for start in (0, 1):
+            rows = self.apart[start:]
+            pairs = list(zip(rows[::2], rows[1::2], strict=False))
+            asks = [[self._answers.asks(first := text.partition("\n")[0]) or first.endswith("?") for text in labels] for labels, _ in pairs]
+            figures = any(map(str.isdigit, "".join(text for labels, _ in pairs for text in labels)))
+            whole = len(pairs) > 1 and not figures and len(rows) % 2 == 0 and all(len(labels) == len(said) for labels, said in pairs)
+            columns = all(map(any, zip_longest(*asks, fillvalue=False)))
+            known = sum(map(sum, asks))
+            if whole and columns and known >= max(_FEWEST_QUESTIONS, sum(map(len, asks)) / 2) and not any(map(self._answers.asks, _texts(pairs))):
+                return start
+        return None
 
     def _leads(self, cell: Cell) -> bool:
         return "\n" in self._words[cell] and self._asks(cell)
 
     def _asks(self, cell: Cell) -> bool:
         return self._answers.asks(self._words[cell].partition("\n")[0])
+
+
+def _texts(pairs: list[tuple[list[str], list[str]]]) -> Iterator[str]:
+    """The first lines in the rows of answers."""
+    return (text.partition("\n")[0] for _, said in pairs for text in said)

@@ -23,11 +23,14 @@ class _Text:
 
     element: etree._Element | None = None
     pieces: list[str] = field(default_factory=list)
+    joined: str | None = None
 
     @property
     def text(self) -> str:
-        """All text in order, also inside content controls."""
-        return _joined(self.pieces)
+        """All text in order, also inside content controls; joined when it is first asked for, after the walk."""
+        if self.joined is None:
+            self.joined = _joined(self.pieces)
+        return self.joined
 
 
 @dataclass(eq=False, slots=True)

@@ -1,0 +1,46 @@
+"""Signs before an answer, such as smileys, of which the form says what they mean: "☺ we vragen hier iets", "😐 we vragen hier niets, want …"."""
+
+from __future__ import annotations
+
+import re
+
+from mvoi_checklist.inputs.labels import Words
+from mvoi_checklist.inputs.refusals import refuses
+
+_SIGN = "[\u2639\u263a\U0001f600-\U0001f64f\U0001f44d\U0001f44e\U0001f7e0-\U0001f7eb\U0001f534\u2705\u274c]\ufe0f?"
+_MEANING = re.compile(rf"\s*(?P<sign>{_SIGN})\s*[=:]?\s*(?P<said>\w.*)")
+_SIGNS = re.compile(rf"\s*(?:{_SIGN}\s*)+")
+_FEWEST_WORDS = 3
+
+
+class AnswerSigns:
+    """The signs of one document, each with the answer that it stands for."""
+
+    def __init__(self, words: Words) -> None:
+        """Know none yet."""
+        self._words = words
+        self._known: dict[str, str] = {}
+
+    def see(self, text: str) -> bool:
+        """Remember what signs mean, where lines of a text explain two of them or more; false when they do not."""
+        told = [match for line in text.split("\n") if (match := _MEANING.fullmatch(line)) and len(match["said"].split()) >= _FEWEST_WORDS]
+        if len({match["sign"] for match in told}) < len(("yes", "no")):
+            return False
+        for match in told:
+            said = match["said"]
+            undecided = self._words.says("postponement", said)
+            self._known.setdefault(match["sign"], "" if undecided else "nee" if refuses(said, self._words) else "ja")
+        return True
+
+    def opens(self, line: str) -> bool:
+        """Whether a line starts with one of these signs: what stands before it is the question of the form."""
+        return bool(self._known) and (found := _SIGNS.match(line)) is not None and any(sign in found[0] for sign in self._known)
+
+    def said(self, line: str) -> str:
+        """The line in words: "ja: minstens 80 %"; of more signs than one nobody chose."""
+        found = _SIGNS.match(line) if self._known else None
+        if not found:
+            return line
+        meant = [answer for sign, answer in self._known.items() if sign in found[0]]
+        answer, rest = meant[0] if len(meant) == 1 else "", line[found.end() :].strip()
+        return f"{answer}: {rest}" if answer and rest else answer or rest

@@ -1,0 +1,51 @@
+"""Series of headings, and of names in the rows of a table, in the blocks of a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mvoi_checklist.inputs.answers import Answers
+from mvoi_checklist.inputs.labels import Words
+from mvoi_checklist.inputs.theme_series import Member, learned
+from mvoi_checklist.inputs.word.styles import Styles
+from mvoi_checklist.inputs.word.text import Paragraph, Table
+
+_FEWEST_ROWS, _MOST_ROWS, _FIRST_COLUMNS = 4, 20, 3
+_LONGEST_HEADING, _MOST_BELOW = 120, 4
+
+
+def learn_themes(blocks: list[Paragraph | Table], styles: Styles, answers: Answers, words: Words) -> None:
+    """Tell the answers which names in this document are those of themes."""
+    by_level: dict[int, list[Member]] = {}
+    for level, member in _headings(blocks, styles, answers):
+        for deeper in [one for one in by_level if one > level]:
+            answers.learn(learned(by_level.pop(deeper), words))
+        by_level.setdefault(level, []).append(member)
+    for members in by_level.values():
+        answers.learn(learned(members, words))
+    for block in blocks:
+        if isinstance(block, Table) and _FEWEST_ROWS <= len(block.rows) <= _MOST_ROWS:
+            for column in range(_FIRST_COLUMNS):
+                answers.learn(learned(_names(block, column, answers), words))
+
+
+def _headings(blocks: list[Paragraph | Table], styles: Styles, answers: Answers) -> Iterator[tuple[int, Member]]:
+    """Each heading with its level and what stands below it."""
+    texts = [block.text if isinstance(block, Paragraph) else "" for block in blocks]
+    for at, block in enumerate(blocks):
+        if isinstance(block, Paragraph) and 0 < len(texts[at]) <= _LONGEST_HEADING and (level := styles.heading_level(block.element)):
+            following = range(at + 1, min(at + 1 + _MOST_BELOW, len(blocks)))
+            end = next((one for one in following if _is_heading(blocks[one], styles)), following.stop)
+            yield level, Member(texts[at], "\n".join(texts[at + 1 : end]), answers.theme(texts[at]), apart=answers.label(texts[at]) is not None)
+
+
+def _is_heading(block: Paragraph | Table, styles: Styles) -> bool:
+    return isinstance(block, Paragraph) and len(block.text) <= _LONGEST_HEADING and styles.heading_level(block.element) is not None
+
+
+def _names(table: Table, column: int, answers: Answers) -> Iterator[Member]:
+    """The first line of each cell in a column, with what stands below it in the cell."""
+    for row in table.rows[1:]:
+        if column < len(row):
+            text = row[column].text
+            yield Member(text, text.partition("\n")[2], answers.theme(text), apart=answers.label(text) is not None)
