@@ -571,3 +571,16 @@ def test_the_last_sentence_may_say_what_kind_all_of_it_is(themes):
 def test_messages_tell_facts_as_people_talk(blocks, field, value, read):
     found = getattr(read((("CPV", "45261000"), ("Afdeling", "Vastgoed")), *blocks), field)
     assert str(getattr(found, "value", found)) == value
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "value"),
+    [
+        ("Onderwerp: startdocument eindejaarsgeschenk 2026", "title", "eindejaarsgeschenk 2026"),
+        ("Projectleider: Thijs van Gameren (beleidsadviseur cultuur).", "project_leader", "Thijs van Gameren"),
+        ("Catering is een sociale en andere specifieke dienst.", "contract_kind", "sociale-en-specifieke-diensten"),
+    ],
+)
+def test_what_stands_around_a_name_is_no_part_of_it(line, field, value, read):
+    found = getattr(read((("CPV", "45261000"), ("Afdeling", "Vastgoed")), line), field)
+    assert str(getattr(found, "value", found)) == value

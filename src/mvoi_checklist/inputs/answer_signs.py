@@ -7,9 +7,12 @@ import re
 from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.refusals import refuses
 
-_SIGN = "[\u2639\u263a\U0001f600-\U0001f64f\U0001f44d\U0001f44e\U0001f7e0-\U0001f7eb\U0001f534\u2705\u274c]\ufe0f?"
+_SIGN = "[\u2639\u263a\U0001f600-\U0001f64f\U0001f44d\U0001f44e\U0001f7e0-\U0001f7eb\U0001f534\u2705\u274c]"
 _MEANING = re.compile(rf"\s*(?P<sign>{_SIGN})\s*[=:]?\s*(?P<said>\w.*)")
 _SIGNS = re.compile(rf"\s*(?:{_SIGN}\s*)+")
+_ASKS = re.compile(r"\b(?:vragen|vraagt|eisen|eist|stellen|stelt|toepassen|toegepast|passen|opnemen|nemen)\b", re.IGNORECASE)
+_SELECTOR = "\ufe0f"
+"""What may stand behind a sign, and changes only how it is drawn."""
 _FEWEST_WORDS = 3
 
 
@@ -23,21 +26,26 @@ class AnswerSigns:
 
     def see(self, text: str) -> bool:
         """Remember what signs mean, where lines of a text explain two of them or more; false when they do not."""
-        told = [match for line in text.split("\n") if (match := _MEANING.fullmatch(line)) and len(match["said"].split()) >= _FEWEST_WORDS]
-        if len({match["sign"] for match in told}) < len(("yes", "no")):
+        lines = (line.replace(_SELECTOR, "") for line in text.split("\n"))
+        told = [(match["sign"], match["said"]) for line in lines if (match := _MEANING.fullmatch(line)) and len(match["said"].split()) >= _FEWEST_WORDS]
+        meant = {sign: self._meaning(said) for sign, said in told}
+        if not {"ja", "nee"} <= set(meant.values()):
             return False
-        for match in told:
-            said = match["said"]
-            undecided = self._words.says("postponement", said)
-            self._known.setdefault(match["sign"], "" if undecided else "nee" if refuses(said, self._words) else "ja")
+        self._known |= meant
         return True
+
+    def _meaning(self, said: str) -> str:
+        if self._words.says("postponement", said):
+            return ""
+        return "nee" if refuses(said, self._words) else "ja" if _ASKS.search(said) else ""
 
     def opens(self, line: str) -> bool:
         """Whether a line starts with one of these signs: what stands before it is the question of the form."""
-        return bool(self._known) and (found := _SIGNS.match(line)) is not None and any(sign in found[0] for sign in self._known)
+        return bool(self._known) and (found := _SIGNS.match(line.replace(_SELECTOR, ""))) is not None and any(sign in found[0] for sign in self._known)
 
     def said(self, line: str) -> str:
         """The line in words: "ja: minstens 80 %"; of more signs than one nobody chose."""
+        line = line.replace(_SELECTOR, "") if self._known else line
         found = _SIGNS.match(line) if self._known else None
         if not found:
             return line

@@ -18,14 +18,14 @@ from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.running_text import LOT_VALUE
 from mvoi_checklist.inputs.scope import sentences
 from mvoi_checklist.inputs.terms import fixed_term, read_period, start_beside, term_beside
-from mvoi_checklist.inputs.titles import title_in
+from mvoi_checklist.inputs.titles import title_in, without_kind
 
 _PLAIN_FIELDS = {"reference", "title", "description", "department", "project_leader"}
 _GAP = re.compile(r"…|\.{3}|_{2}")
 """What is left open in a number: "PV-2026-…"."""
 _ASIDE = {
     "project_leader": re.compile(
-        r"\s*(?:\([^()]*\)\s*$|\n.*|[,;]\s*(?:tst|tel|toestel|mobiel|tevens|inhuur)\b.*|"
+        r"\s*(?:\([^()]*\)\.?\s*$|\n.*|[,;]\s*(?:tst|tel|toestel|mobiel|tevens|inhuur)\b.*|"
         r",\s+(?-i:[a-z]).*)",
         re.IGNORECASE | re.DOTALL,
     ),
@@ -146,6 +146,8 @@ class FieldAnswers:
         name = _POLITE.sub("", without_notes(text))
         if field in _ASIDE:
             name = _ASIDE[field].sub("", name).strip() or name
+        if field == "title":
+            name = without_kind(name, self._words)
         bare = plain(name).strip("() .")
         if (field != "reference" and not any(map(str.isalpha, name))) or (field == "reference" and _GAP.search(name)):
             return ""

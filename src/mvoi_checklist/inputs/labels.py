@@ -15,7 +15,8 @@ from mvoi_checklist.inputs.theme_labels import TOKEN, ThemeLabels
 from mvoi_checklist.model.vocabulary import Vocabulary
 
 _TABLES = (
-    "fields", "theme_fields", "evaluation_fields", "themes", "grounds", "contract_kinds", "procedures", "criterion_kinds", "levels", "product_groups", "duties",
+    "fields", "theme_fields", "evaluation_fields", "themes", "theme_form_names",
+    "grounds", "contract_kinds", "procedures", "criterion_kinds", "levels", "product_groups", "duties",
 )  # fmt: skip
 _LONGEST_LABEL, _MOST_KEPT, _SHORTEST_CORE = 200, 20_000, 6
 _OF_A_PERSON = {"project_leader"}

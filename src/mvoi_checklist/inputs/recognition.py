@@ -12,6 +12,7 @@ _OF_BUYING = {"procedure", "estimated_value", "product_groups", "cpv"}
 _IDENTITY = {"reference", "title", "project_leader", "department"}
 _STRONG_POINTS, _OWN_POINTS, _COMMON_POINTS, _NAME_POINTS, _ENOUGH = 4, 3, 1, 4, 3
 _MOST_THEMES, _SOME_STRONG, _MANY_STRONG, _MANY_NAMES = 2, 2, 3, 2
+_FIRST_TITLES = 2
 _FIRST_WORDS, _LONGEST_START = 12, 500
 
 
@@ -25,8 +26,8 @@ class Recognition:
         self._own: set[str] = set()
         self._common: set[str] = set()
         self._named = self._other = False
-        self._seen = self._looks_back = False
-        """Whether a title was seen, and whether the first one says that a contract has ended."""
+        self._seen, self._looks_back = 0, False
+        """How many titles were seen, and whether one of the first says that a contract has ended."""
         self.themed = False
         """Whether a table or form asks about themes: that is more than a text about them."""
 
@@ -37,8 +38,8 @@ class Recognition:
 
     def see_title(self, text: str) -> None:
         """A heading, or one of the first lines: the name that a document gives itself."""
-        self._looks_back = self._looks_back if self._seen else self._words.opens("evaluation_titles", text.strip())
-        self._seen = True
+        self._seen += 1
+        self._looks_back = self._looks_back or (self._seen <= _FIRST_TITLES and self._words.opens("evaluation_titles", text.strip()))
         start = " ".join(plain(text[:_LONGEST_START]).split()[:_FIRST_WORDS])
         kind = self._words.search("document_kinds", start)
         other = self._words.search("other_documents", start) or re.search(r"\w+(?:beleid|notulen|verslag)\b", start)

@@ -24,3 +24,8 @@ def refuses(sentence: str, words: Words) -> bool:
     """The sentence says that something is not asked."""
     said = _CLAUSE.split(sentence[:500], maxsplit=1)[0]
     return _REFUSED.search(said) is not None or words.says("refusals", said)
+
+
+def refuses_weakly(sentence: str, words: Words) -> bool:
+    """It says so in words that may also be about something else: "een laadplan hoeft niet"."""
+    return words.says("weak_refusals", _CLAUSE.split(sentence[:500], maxsplit=1)[0])

@@ -99,7 +99,9 @@ class RunningText:
 
     def see_author(self, author: str, department: str, source: Source) -> None:
         """Remember who wrote the document, the first time that stands there."""
-        advises = self._words.says("advisers", department)
+        author, _, aside = author.partition("(")
+        department = department or (aside.strip(" ).") if aside[:1].isupper() else "")
+        author, advises = author.strip(), self._words.says("advisers", department)
         self._author = self._author or (author, "" if advises else department, source)
 
     def take_signature(self, line: str, place: str) -> None:

@@ -90,19 +90,20 @@ _EXAMPLE = re.compile(r"\b(?:bijvoorbeeld|bijv\.|zoals):?\s+(?:bij vraag \d+:?\s
 def is_hint(sentence: str, words: Words) -> bool:
     """A sentence that helps to fill in: "Denk bijvoorbeeld aan …", "Circulair gaat over …"."""
     defines = words.search("definition_cues", sentence)
-    said = opens_with_hint(sentence, words) or words.says("hint_cues", sentence) or _EXAMPLE.search(sentence) is not None
+    said = opens_with_hint(sentence, words) or _EXAMPLE.search(sentence) is not None
+    said = said or (words.says("hint_cues", sentence) and not words.kind_line(sentence))
     return said or (defines is not None and len(sentence[: defines.start()].split()) <= _FEW_WORDS and named_in(sentence[: defines.start()], words))
 
 
 def opens_with_hint(sentence: str, words: Words) -> bool:
     """Whether a sentence starts as the help of a form does: "Denk aan", "Beschrijf"."""
-    return words.opens("hint_openings", sentence.lstrip("(*• "))
+    return words.opens("hint_openings", sentence.lstrip("(*• ↳→➜►»›"))
 
 
 def without_help(line: str, words: Words) -> str:
     """What a line says behind the help of a form: nothing in "Waarom? De gemeente wil … Denk aan: …"."""
     said = sentences(line)
-    if len(said) < len(("question", "hint")) or not said[0].endswith("?") or "niet" in said[0].lower():
+    if len(said) <= 1 or not said[0].endswith("?") or "niet" in said[0].lower():
         return line
     last = max((number for number, sentence in enumerate(said) if opens_with_hint(sentence, words)), default=0)
     return " ".join(said[last + 1 :]) if last else line

@@ -30,12 +30,13 @@ _BUYS = re.compile(r"\b(?:inkopen|kopen|inhuren|afnemen|aanbesteden|contracteren
 _COUNTED = re.compile(rf"\d|\b(?:één|{'|'.join(NUMBER_WORDS)})\s+(?:vaste\s+)?(?:school)?(?:jaar|jaren|maand)", re.IGNORECASE)
 """What a sentence about a term holds: a figure, or a number of years or months in words."""
 _NO_TERM = re.compile(r"\b(?:garantie\w*|opzegtermijn|bewaartermijn|onderhoudstermijn|betalingstermijn)\b", re.IGNORECASE)
-_SORT = r"((?<=een )werk|werken|leveringen|levering|diensten|dienst|sociale en (?:andere )?specifieke diensten?)"
+_SORT = r"((?<=een )werk|werken|leveringen|levering|diensten|dienst|sociale en (?:andere )?specifieke dienst(?:en)?)"
 _KIND = re.compile(
     rf"\b(?:betreft|gaat om|is|als|om|valt onder|vallen onder) (?:de |dit |het )?(?:dus )?(?:een )?(?:gewone )?"
     rf"(?:(?:overheids)?opdracht voor (?:een )?)?{_SORT}(?![\w-])|"
     rf"\b(?:opdrachten|opdracht|overeenkomst|drempel\w*|grens|aanbesteding|lijst) (?:voor |van )(?:een )?{_SORT}(?![\w-])|"
-    r"\b(?:is|betreft) een (diensten|leverings|werken)opdracht\b|^(?:een )?(leveringen|levering|diensten|dienst|werken)[.,](?:\s|$)",
+    r"\b(?:is|betreft) een (diensten|leverings|werken)opdracht\b|^(?:een )?"
+    r"(leveringen|levering|diensten|dienst|werken|sociale en (?:andere )?specifieke dienst(?:en)?)[.,](?:\s|$)",
     re.IGNORECASE,
 )
 _ID = r"(?P<id>[A-Z0-9][\w./-]{0,30}\d[\w./-]{0,30}\w|\d{4,12})(?!\w)"

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from mvoi_checklist.inputs.kinds import kinds_in
 from mvoi_checklist.inputs.label_forms import without_notes
 from mvoi_checklist.inputs.labels import Words
-from mvoi_checklist.inputs.refusals import refuses
+from mvoi_checklist.inputs.refusals import refuses, refuses_weakly
 from mvoi_checklist.inputs.scope import is_elsewhere, sentences
 
 _BECAUSE = re.compile(r"\b(?:omdat|want|doordat|aangezien|vanwege|wegens|gezien|daar|nu|zodat)\b|[:;,–(]", re.IGNORECASE)
@@ -70,6 +70,8 @@ class Judged(NamedTuple):
     kind: str | None = None
     named: bool = False
     """Whether the kind stands there; else it is a demand by "moet" or "dient"."""
+    weak: bool = False
+    """Whether a refusal counts only where nothing is asked by name."""
 
 
 def judge(sentence: str, words: Words) -> Judged:
@@ -80,6 +82,8 @@ def judge(sentence: str, words: Words) -> Judged:
     kind = line[0] if line else words.kind(sentence.strip(" .")) or _kind_in(sentence, words)
     if (line and asks_nothing(line[1])) or (refuses(sentence, words) and not (kind and _YET.search(sentence))):
         return Judged(sentence, Stance.REFUSED)
+    if not kind and refuses_weakly(sentence, words):
+        return Judged(sentence, Stance.REFUSED, weak=True)
     return Judged(sentence, Stance.ASKED, kind, named=True) if kind else _unnamed(sentence, words)
 
 
@@ -114,6 +118,8 @@ def outcome(text: str, words: Words) -> Judged:
     refused = [one for one in judged if one.stance is Stance.REFUSED]
     if asked and refused:
         named = [one for one in asked if one.named]
+        if named and all(one.weak for one in refused):
+            return named[0]
         if any(_CONCLUDES.match(one.sentence) for one in refused):
             return refused[0]
         after = any(_YET.match(one.sentence) or _MEANS_IT.match(one.sentence) for one in named)

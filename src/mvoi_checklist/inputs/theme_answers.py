@@ -38,6 +38,8 @@ class ThemeAnswers:
         self._themes: dict[tuple[str, str], dict[str, Any]] = {}
         self._seen: dict[tuple[str, str], dict[tuple[Any, ...], dict[str, Any]]] = {}
         self._kinds: dict[tuple[str, str], set[str]] = {}
+        self._stated: set[tuple[str, str]] = set()
+        """The themes with something beside a label that asks for criteria."""
         self._vague: dict[tuple[str, str], Source] = {}
         self.lot = ""
         """The lot that is being read about; empty for the whole purchase."""
@@ -65,7 +67,14 @@ class ThemeAnswers:
             if not self._themes.get(key):
                 self._add(key[0], {"code": None, "kind": None, "level": None, "text": source.quote})
                 self._readings.add(source, UNSAID_YES)
-        return [{"theme": key[0], "lot": key[1] or None, **whole(values, self._kinds.get(key, set()), self._words)} for key, values in self._themes.items()]
+        return [{"theme": key[0], "lot": key[1] or None, **self._whole(key, values)} for key, values in self._themes.items()]
+
+    def _whole(self, key: tuple[str, str], values: dict[str, Any]) -> dict[str, Any]:
+        return whole(values, self._kinds.get(key, set()), self._words, stated=key in self._stated)
+
+    def state(self, theme: str) -> None:
+        """Know that what is asked of a theme stands beside a label that asks for it."""
+        self._stated.add((theme, self.lot))
 
     def applied(self, theme: str) -> bool | None:
         """Whether somebody said that a theme is applied, or that it is not."""

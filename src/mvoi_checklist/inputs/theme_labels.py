@@ -38,7 +38,7 @@ class ThemeLabels:
         if len(text) > _LONGEST or "\n" in text.strip():
             return None, None
         bare = NUMBERING.sub("", without_notes(text))
-        if theme := self._words.find_label("themes", bare):
+        if theme := self._words.find_label("themes", bare) or self._words.find_label("theme_form_names", bare):
             return theme, None
         if parts := _ASIDE.fullmatch(bare):
             return next((found for found in (self.label(f"{parts['asked']}?"), self.label(parts["aside"])) if found[0]), (None, None))

@@ -8,6 +8,7 @@ from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.phrases import Phrases
 from mvoi_checklist.inputs.topics import names_alone
 
+_NEAR = 40
 _JOINT = re.compile(r"\s*(?:,|/|&|\ben\b|, en)\s*")
 _OPENS_LIST = re.compile(r"(?:\bthema'?s\b:?\s*|^\s*(?:(?:voor|bij|qua)\s+)?(?:de\s+)?)$", re.IGNORECASE)
 _NAMES_THEME = re.compile(r"(?:\bthema(?:'s|s)?:?\s+[\"'‘“]?|\b(?:wat betreft|op het gebied van)\s+)$", re.IGNORECASE)
@@ -38,7 +39,7 @@ def listed_themes(sentence: str, words: Words) -> set[str]:
         elif len(listed) > 1:
             break
         else:
-            listed = [match] if _OPENS_LIST.search(sentence[: match.start()]) else []
+            listed = [match] if _OPENS_LIST.search(_before(sentence, match)) else []
     return {theme for match in listed if (theme := words.find("themes", match[0]))} if len(listed) > 1 else set()
 
 
@@ -60,9 +61,14 @@ def _marked(sentence: str, words: Words) -> list[tuple[int, str]]:
     """The themes that words beside the name mark as one, each with where those words start: "thema klimaat", "(circulair)", "Voor klimaat geldt"."""
     found = []
     for match in _known(words).all_in(sentence):
-        before, after = sentence[: match.start()], sentence[match.end() :]
-        mark = _BRACKET.search(before) if after.startswith(")") else _NAMES_THEME.search(before) if not after.startswith("-") else None
-        mark = mark or (_OPENING.fullmatch(before) if _GOES_ON.match(after) else None)
+        before, end = _before(sentence, match), match.end()
+        mark = _BRACKET.search(before) if sentence.startswith(")", end) else _NAMES_THEME.search(before) if not sentence.startswith("-", end) else None
+        mark = mark or (_OPENING.fullmatch(before) if match.start() <= _NEAR and _GOES_ON.match(sentence, end) else None)
         if mark and (theme := words.find("themes", match[0])):
-            found.append((mark.start(), theme))
+            found.append((max(0, match.start() - _NEAR) + mark.start(), theme))
     return found
+
+
+def _before(sentence: str, match: re.Match[str]) -> str:
+    """The words right before a name: all of them, for each name in a long sentence, would take forever."""
+    return sentence[max(0, match.start() - _NEAR) : match.start()]

@@ -12,8 +12,11 @@ from mvoi_checklist.inputs.stances import Stance, outcome
 _FEWEST_WORDS = 4
 
 
-def whole(values: dict[str, Any], ticked: set[str], words: Words) -> dict[str, Any]:
-    """Kinds that were ticked, or stand on a line of their own, hold for the criteria without one; after "ja" the remarks may be the criterion."""
+def whole(values: dict[str, Any], ticked: set[str], words: Words, *, stated: bool = False) -> dict[str, Any]:
+    """Kinds that were ticked, or stand on a line of their own, hold for the criteria without one; after "ja" the remarks may be the criterion.
+
+    What stands beside "Wat vragen we?" (``stated``) is asked as well as what stands beside "ja".
+    """
     kinds: list[str | None] = [*sorted(ticked)] or [None]
     remarks = str(values.get("explanation", {}).get("text", ""))
     yes = values.get("applied") or (ticked and "applied" not in values)
@@ -26,7 +29,10 @@ def whole(values: dict[str, Any], ticked: set[str], words: Words) -> dict[str, A
     elif ticked and values.get("applied") and not values.get("criteria"):
         named = [{"code": None, "kind": kind, "level": None, "text": words.vocabulary.criterion_kinds[kind][0]} for kind in sorted(ticked)]
         values = {**values, "criteria": named}  # only the kind was said, and that is all there is to say
-    asked = [{**item, "kind": item["kind"] or (_asked(item["text"], words) if yes and not ticked else None)} for item in values.get("criteria", ())]
+    asked = [
+        {**item, "kind": item["kind"] or (_asked(item["text"], words) if (yes or (stated and "applied" not in values)) and not ticked else None)}
+        for item in values.get("criteria", ())
+    ]
     return {**values, "criteria": [{**item, "kind": kind} for item in asked for kind in ([item["kind"]] if item["kind"] else kinds)]}
 
 

@@ -81,7 +81,9 @@ class ThemeRows:
         return kept
 
     def _helps(self, theme: str, text: str, place: str) -> bool:
-        helps = all(is_hint(sentence, self._words) for sentence in sentences(text))
+        said = sentences(text)
+        asks = len(said) > 1 and all(sentence.endswith("?") for sentence in said)
+        helps = asks or all(is_hint(sentence, self._words) for sentence in said)
         if helps:
             self._answers.take_help(theme, text, place)
         return helps
@@ -130,7 +132,7 @@ class ThemeRows:
         if word in NOTHING:
             return
         if word in TICKS or (yes_no(word, self._words) is False and not yes):
-            self._answers.take(theme, "applied", "ja" if yes else "nee", text, place)
+            self._answers.take(theme, "applied", "ja" if yes or (word.isalpha() and len(word) > 1 and yes_no(word, self._words)) else "nee", text, place)
         elif not yes and self._asks_beside(theme, text):
             self._answers.take_text(theme, text, place)
         elif yes_no(word, self._words) is None:

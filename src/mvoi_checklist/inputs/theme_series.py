@@ -14,8 +14,11 @@ from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.theme_labels import TOKEN
 from mvoi_checklist.inputs.topics import named_themes
 
-_FEWEST, _FEWEST_BY_NAME = 4, 3
-"""So many different themes make a series, and of so many the name itself must tell which it is."""
+_FEWEST, _FEWEST_BY_NAME, _FEWEST_KNOWN, _FEWEST_OWN = 4, 3, 2, 3
+"""Where themes are expected, by a heading or because two of them are known, so many different ones make a series; elsewhere it takes all of them.
+
+Of so many the name itself must tell which it is.
+"""
 _LONGEST_NAME, _LONGEST_HELP = 120, 400
 
 
@@ -28,20 +31,20 @@ class Member(NamedTuple):
     apart: bool = False
 
 
-def learned(members: Iterable[Member], words: Words) -> dict[str, str]:
-    """The themes of the unknown names in each series among these members, which follow each other."""
+def learned(members: Iterable[Member], words: Words, *, expected: bool) -> dict[str, str]:
+    """The themes of the unknown names in each series among these members; ``expected`` when what stands above them is about sustainability."""
     found: dict[str, str] = {}
     run: list[Member] = []
     for member in (*members, Member("", "", None, apart=True)):
         if member.apart:
-            found |= _of_run(run, words)
+            found |= _of_run(run, words, expected=expected)
             run = []
         elif member.name and len(member.name) <= _LONGEST_NAME:
             run.append(member)
     return found
 
 
-def _of_run(run: Sequence[Member], words: Words) -> dict[str, str]:
+def _of_run(run: Sequence[Member], words: Words, *, expected: bool) -> dict[str, str]:
     known = {member.theme for member in run if member.theme}
     unknown = {at: member for at, member in enumerate(run) if not member.theme and not words.theme_labels.several(member.name)}
     if len(run) < _FEWEST or not unknown or len(known) == len(words.vocabulary.themes):
@@ -50,14 +53,15 @@ def _of_run(run: Sequence[Member], words: Words) -> dict[str, str]:
     if sum(map(bool, by_name.values())) + len(known) < _FEWEST_BY_NAME:
         return {}  # nearly all: the help below the names need not be looked at
     taken = _one_each({at: by_name[at] + by_name[at] + _speaks_of(member.below[:_LONGEST_HELP], words) for at, member in unknown.items()}, known)
-    if len(known) + len(taken) < _FEWEST or sum(bool(by_name[at]) for at in taken) + len(known) < _FEWEST_BY_NAME:
+    if sum(bool(by_name[at]) for at in taken) + len(known) < _FEWEST_BY_NAME:
         return {}
     places = [at for at, member in enumerate(run) if member.theme or at in taken]
     between = [at for at in range(places[0], places[-1] + 1) if at not in places]
     left = set(words.vocabulary.themes) - known - set(taken.values())
-    if len(between) == 1 and len(left) == 1 and places[-1] - places[0] + 1 == len(words.vocabulary.themes):
-        taken[between[0]] = left.pop()  # the only name and the only theme that are left
-    elif between:
+    if len(between) == 1 and len(left) == 1 and len(taken) >= _FEWEST_OWN and places[-1] - places[0] + 1 == len(words.vocabulary.themes):
+        taken[between[0]], between = left.pop(), []  # the only name and the only theme that are left, in a form with names of its own
+    enough = _FEWEST if expected or len(known) >= _FEWEST_KNOWN else len(words.vocabulary.themes)
+    if between or len(known) + len(taken) < enough:
         return {}
     return {run[at].name: theme for at, theme in taken.items()}
 

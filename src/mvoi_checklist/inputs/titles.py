@@ -41,6 +41,12 @@ def title_in(headings: list[tuple[str, str]], words: Words) -> tuple[str, str, s
     return (text.strip(), text, place) if _SHORTEST <= len(text) <= _LONGEST and _names_a_purchase(text, words) else None
 
 
+def without_kind(title: str, words: Words) -> str:
+    """A title without the name of the document before it: "startdocument eindejaarsgeschenk" is about "eindejaarsgeschenk"."""
+    kind = words.search("document_kinds", title)
+    return (_rest(title[kind.end() :], words) or title) if kind and not title[: kind.start()].strip() else title
+
+
 def _rest(text: str, words: Words) -> str:
     rest = text[_JOINT.match(text).end() :].strip()  # type: ignore[union-attr]  # everything in it may be absent
     rest = _OF_OWNER.sub("", rest)

@@ -13,6 +13,7 @@ from mvoi_checklist.inputs.stances import Stance, judge
 _POINTS_BACK = re.compile(r"(?:zo|dit|dat|deze|daarmee|hiermee|op die manier)\b", re.IGNORECASE)
 _TURNS = re.compile(r"(?:wel|ook|daarnaast|verder|tot slot|ten slotte)\b", re.IGNORECASE)
 _PIECES = re.compile(r";\s+|,\s+(?=(?:en|maar|terwijl)\s)")
+_NEAR = 40
 _PART_OF_A_NAME = re.compile(r"(?:-|\b(?:ministerie van|afdeling|team|wethouder|adviseur|unit|domein|cluster|portefeuille) )$", re.IGNORECASE)
 """Behind these words the name of a theme is part of another name: "wethouder Klimaat"."""
 
@@ -65,7 +66,11 @@ def named_themes(sentence: str, words: Words) -> set[str]:
 
 def names_alone(names: Phrases, sentence: str) -> list[re.Match[str]]:
     """The names of themes in a sentence that are not part of a longer name."""
-    return [match for match in names.all_in(sentence) if sentence[match.end() :][:1] != "-" and not _PART_OF_A_NAME.search(sentence[: match.start()])]
+    return [
+        match
+        for match in names.all_in(sentence)
+        if sentence[match.end() : match.end() + 1] != "-" and not _PART_OF_A_NAME.search(sentence[max(0, match.start() - _NEAR) : match.start()])
+    ]
 
 
 def _every_name(words: Words) -> set[str]:

@@ -45,6 +45,7 @@ class Vocabulary(Frozen):
     theme_fields: dict[str, tuple[str, ...]]
     evaluation_fields: dict[str, tuple[str, ...]]
     themes: dict[str, tuple[str, ...]]
+    theme_form_names: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     grounds: dict[str, tuple[str, ...]]
     contract_kinds: dict[str, tuple[str, ...]]
     procedures: dict[str, tuple[str, ...]]
@@ -72,6 +73,7 @@ class Vocabulary(Frozen):
     theme_topics: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     sustainability: tuple[str, ...] = ()
     refusals: tuple[str, ...] = ()
+    weak_refusals: tuple[str, ...] = ()
     author_labels: tuple[str, ...] = ()
     label_stems: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     theme_field_stems: dict[str, tuple[str, ...]] = Field(default_factory=dict)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
 from mvoi_checklist.inputs.labels import Words
-from mvoi_checklist.inputs.scope import opens_with_hint, sentences
+from mvoi_checklist.inputs.scope import opens_with_hint, sentences, without_help
 from mvoi_checklist.inputs.stances import Stance, judge
 from mvoi_checklist.inputs.word.styles import LOOKS, Look, Styles, w
 
@@ -16,27 +17,44 @@ _STYLES = (w("pStyle"), w("rStyle"))
 _RUN, _PARAGRAPH, _TABLE = w("r"), w("p"), w("tbl")
 _FEWEST_LINES = 3
 """So many lines that help and look the same tell that all that looks so helps."""
+_FEW_WORDS = 3
+_LABELLED = re.compile(r"(?!(?:denk|bijvoorbeeld|voorbeeld|let op|tip|hoort)\b)[^.:?!]{3,40}: \S", re.IGNORECASE)
+"""A label with its value, and no hint: "Procedure: meervoudig"."""
 
 
 def own_words(roots: Iterable[etree._Element], styles: Styles, words: Words) -> dict[etree._Element, str]:
     """For each paragraph with help what else it says; nothing when it only helps. In tables the help of a cell is told from its answer by the words."""
+    roots = list(roots)
     lines = [(paragraph, *told) for root in roots for paragraph in _set_apart(root, styles) if (told := _told(paragraph, styles))]
-    own: dict[etree._Element, str] = {}
-    helping: Counter[Look] = Counter()
-    for paragraph, look, said, rest in lines:
-        hints = [opens_with_hint(sentence, words) for sentence in sentences(said)]
-        helping[look] += any(hints)
-        if any(hints) and not all(hints):
-            own[paragraph] = rest
-    for paragraph, look, said, rest in lines:
-        if not rest and helping[look] >= _FEWEST_LINES and not said.rstrip().endswith(":") and not _answers(said, words):
-            own[paragraph] = ""
-    return own
+    helping = Counter(look for _, look, said, _ in lines if _has_hint(said, words))
+    labelled = {look for _, look, said, _ in lines if _LABELLED.match(said)}
+    plain = any(_is_plain(paragraph, styles) for root in roots for paragraph in root.iter(_PARAGRAPH)) if helping else False
+    return {
+        paragraph: "\n".join(filter(None, (_answered(said, words), rest)))
+        for paragraph, look, said, rest in lines
+        if helping[look] >= _FEWEST_LINES and not _is_answer(said) and (_has_hint(said, words) or (plain and look not in labelled))
+    }
 
 
-def _answers(said: str, words: Words) -> bool:
-    """Whether somebody may have typed this in the looks of the help."""
-    return len(said.split()) <= len(("niet", "van", "toepassing")) or any(judge(one, words).stance in (Stance.ASKED, Stance.REFUSED) for one in sentences(said))
+def _has_hint(said: str, words: Words) -> bool:
+    return any(opens_with_hint(sentence, words) for sentence in sentences(said))
+
+
+def _is_plain(paragraph: etree._Element, styles: Styles) -> bool:
+    """Whether a paragraph outside tables has words that look as most text does: where there are none, the look of the help may be that of all text."""
+    outside = next(paragraph.iterancestors(_TABLE), None) is None and styles.heading_level(paragraph) is None and not styles.is_title(paragraph)
+    return outside and any(text.text and not styles.look(run).apart for run in paragraph.iter(_RUN) for text in run.iter(w("t")))
+
+
+def _is_answer(said: str) -> bool:
+    """Whether somebody may have typed this in the looks of the help: a few words, or a label with its value."""
+    return len(said.split()) <= _FEW_WORDS or _LABELLED.match(said) is not None
+
+
+def _answered(said: str, words: Words) -> str:
+    """The sentences in the looks of the help that ask or refuse something, unless they explain the question of the form."""
+    own = sentences(without_help(said, words))
+    return " ".join(one for one in own if not opens_with_hint(one, words) and judge(one, words).stance in (Stance.ASKED, Stance.REFUSED))
 
 
 def _set_apart(root: etree._Element, styles: Styles) -> Iterator[etree._Element]:
@@ -61,4 +79,5 @@ def _told(paragraph: etree._Element, styles: Styles) -> tuple[Look, str, str] | 
     if not apart:
         return None
     most = apart.most_common(1)[0][0]
-    return most, "".join(words for look, words in runs if look == most).strip(), "".join(words for look, words in runs if look != most).strip()
+    said, rest = ("".join(words for look, words in runs if (look == most) is of_help).strip() for of_help in (True, False))
+    return most, said, rest if any(map(str.isalnum, rest)) else ""

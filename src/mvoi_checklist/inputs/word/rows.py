@@ -15,6 +15,7 @@ from mvoi_checklist.inputs.word.text import Cell, Table
 _LONGEST_REPEATED, _FEWEST_QUESTIONS = 2_000, 3
 _EMPTY_FORM = 3
 """So many labels with help and nothing beside them are a form that is not filled in."""
+_QUESTION = re.compile(r"(?:wie|wat|welke?|hoe|waar|wanneer|waarom|waarvoor|is|zijn|moet|kan)\b.*\?\s*", re.IGNORECASE)
 _FEWEST_MARKED = 2
 _LEFT = re.compile(r"(?=[/|]|.*[/|]\s*\*?$)[/|*\s]*(?P<option>[^/|*\n]{1,60}?)[/|*\s]*")
 """What is left when the other options were struck out: "/ nee*", "/ Levering /"."""
@@ -112,7 +113,7 @@ class Rows:
         for start in (0, 1):
             rows = self.apart[start:]
             pairs = list(zip(rows[::2], rows[1::2], strict=False))
-            asks = [[self._answers.asks(first := text.partition("\n")[0]) or first.endswith("?") for text in labels] for labels, _ in pairs]
+            asks = [[self._answers.asks(first := text.partition("\n")[0]) or _QUESTION.fullmatch(first) is not None for text in labels] for labels, _ in pairs]
             figures = any(map(str.isdigit, "".join(text for labels, _ in pairs for text in labels)))
             whole = len(pairs) > 1 and not figures and len(rows) % 2 == 0 and all(len(labels) == len(said) for labels, said in pairs)
             columns = all(map(any, zip_longest(*asks, fillvalue=False)))

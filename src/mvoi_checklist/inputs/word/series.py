@@ -17,16 +17,31 @@ _LONGEST_HEADING, _MOST_BELOW = 120, 4
 def learn_themes(blocks: list[Paragraph | Table], styles: Styles, answers: Answers, words: Words) -> None:
     """Tell the answers which names in this document are those of themes."""
     by_level: dict[int, list[Member]] = {}
+    about: dict[int, bool] = {}
     for level, member in _headings(blocks, styles, answers):
         for deeper in [one for one in by_level if one > level]:
-            answers.learn(learned(by_level.pop(deeper), words))
+            answers.learn(learned(by_level.pop(deeper), words, expected=_expected(about, deeper)))
+        about[level] = answers.heading(member.name).sustainable
         by_level.setdefault(level, []).append(member)
-    for members in by_level.values():
-        answers.learn(learned(members, words))
+    for level, members in by_level.items():
+        answers.learn(learned(members, words, expected=_expected(about, level)))
+    _learn_rows(blocks, styles, answers, words)
+
+
+def _learn_rows(blocks: list[Paragraph | Table], styles: Styles, answers: Answers, words: Words) -> None:
+    sustainable = False
     for block in blocks:
-        if isinstance(block, Table) and _FEWEST_ROWS <= len(block.rows) <= _MOST_ROWS:
-            for column in range(_FIRST_COLUMNS):
-                answers.learn(learned(_names(block, column, answers), words))
+        if isinstance(block, Paragraph):
+            sustainable = answers.heading(block.text).sustainable if _is_heading(block, styles) else sustainable
+        elif _FEWEST_ROWS <= len(block.rows) <= _MOST_ROWS:
+            for column in range(min(_FIRST_COLUMNS, len(block.rows[0]))):
+                expected = sustainable or answers.columns.is_theme(block.rows[0][column].text)
+                answers.learn(learned(_names(block, column, answers), words, expected=expected))
+
+
+def _expected(about: dict[int, bool], level: int) -> bool:
+    """Whether the headings above this level, as they were last seen, are about sustainability."""
+    return any(sustainable for above, sustainable in about.items() if above < level)
 
 
 def _headings(blocks: list[Paragraph | Table], styles: Styles, answers: Answers) -> Iterator[tuple[int, Member]]:
@@ -45,7 +60,7 @@ def _is_heading(block: Paragraph | Table, styles: Styles) -> bool:
 
 def _names(table: Table, column: int, answers: Answers) -> Iterator[Member]:
     """The first line of each cell in a column, with what stands below it in the cell."""
-    for row in table.rows[1:]:
+    for row in table.rows:
         if column < len(row):
             text = row[column].text
             yield Member(text, text.partition("\n")[2], answers.theme(text), apart=answers.label(text) is not None)

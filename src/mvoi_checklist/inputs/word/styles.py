@@ -14,7 +14,7 @@ _HIDES = ("vanish", "strike", "dstrike")
 _LOOK = ("i", "color")
 LOOKS = tuple(_WORD + name for name in _LOOK)
 """The marks by which a form sets its help apart."""
-_DARK = {"auto", "000000", None, ""}
+_NEARLY_BLACK = re.compile(r"auto|(?:[0-4][0-9A-Fa-f]){3}")
 _HEADING = re.compile(r"(?:heading|kop)\s?(\d)", re.IGNORECASE)
 _CONTENTS = re.compile(r"(?:toc|inhopg|contents)\s?\d", re.IGNORECASE)
 _TITLES = {"title", "titel"}
@@ -63,7 +63,7 @@ class Look(NamedTuple):
     @property
     def apart(self) -> bool:
         """Whether words with this look stand apart from plain ones."""
-        return is_on(self.italic) or self.colour not in _DARK
+        return self.italic is not None or self.colour is not None
 
     def over(self, other: Look) -> Look:
         """Where this look says nothing, the other one."""
@@ -148,7 +148,9 @@ class Styles:
     def look(self, run: etree._Element) -> Look:
         """How the words of a run look: by itself, by its style, by that of its paragraph."""
         own, style, around = self._looks(run)
-        return Look(*(value_of(own, mark) for mark in _LOOK)).over(style.look).over(around.look)
+        said = Look(*(value_of(own, mark) for mark in _LOOK)).over(style.look).over(around.look)
+        colour = said.colour.upper() if said.colour and not _NEARLY_BLACK.fullmatch(said.colour) else None
+        return Look("1" if is_on(said.italic) else None, colour)  # two ways of saying the same are one look
 
     def _looks(self, run: etree._Element) -> tuple[etree._Element | None, Style, Style]:
         """The properties of a run, its style, and the style of its paragraph."""

@@ -180,10 +180,7 @@ class _Table:
     def _take_pairs(self, number: int, where: str) -> None:
         """Label, value, label, value …; in a block of a theme the labels are its fields."""
         cells, numbers = self._without_section(number)
-        asks = self._current and len(cells) > 1
-        column = (self._answers.columns.holds(cells[0]) or self._answers.columns.likely(cells[0])) if asks and not self._answers.label(cells[0]) else None
-        if column and self._current and not column.startswith(KIND_COLUMN):
-            self._answers.take_theme_row(self._current, [(column, cells[1])], where)
+        if self._current and self._take_field(self._current, cells, where):
             return
         if self._current and len(cells) == 2 and not cells[0] and cells[1]:
             self._answers.take_theme_text(self._current, cells[1], where)  # below a theme, with the first cell left empty
@@ -204,6 +201,17 @@ class _Table:
                 position += 1
         if taken or len(cells) == 1:
             self._current = self._theme
+
+    def _take_field(self, theme: str, cells: list[str], where: str) -> bool:
+        """A row of a block about a theme whose first cell names a field of the theme, and its answer beside it."""
+        columns, beside = self._answers.columns, cells[1:]
+        column = (columns.holds(cells[0]) or columns.likely(cells[0])) if beside and not self._answers.label(cells[0]) else None
+        if column == "criteria" and columns.holds(cells[0]):
+            self._answers.themes.state(theme)
+        if not column or column.startswith(KIND_COLUMN):
+            return False
+        self._answers.take_theme_row(theme, [(column, beside[0])], where)
+        return True
 
     def _take_pair(self, label: str, text: str, place: str) -> bool:
         return self._answers.take_label(label, text, place) or self._answers.running.take_sustainable(label, text, place)
