@@ -27,7 +27,7 @@ class CombinedAnswers:
 
     def take(self, label: str, text: str, place: str) -> bool:
         """Take the pieces of an answer; false when no part of the label is known."""
-        if plain(label) in self._words.vocabulary.author_labels and is_person(with_department(text)[0]):
+        if set(plain(label).split(" / ")) & {*self._words.vocabulary.author_labels} and is_person(with_department(text)[0]):
             self._answers.running.see_author(*with_department(text), Source("department", text, place))
         if several := self._words.theme_labels.several(label):
             self._take_several(several, text, place)

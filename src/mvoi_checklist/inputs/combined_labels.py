@@ -15,7 +15,7 @@ _LONGEST, _MOST = 120, 4
 
 def asked_in(label: str, words: Words) -> list[tuple[str, str | None]]:
     """Each part of a label with its field, None for what we do not know; empty when it is about one thing, or about nothing we know."""
-    bare = words.unnumbered(label).strip().rstrip(" :?*")
+    bare = words.unnumbered(label).strip().rstrip(" :?*.")
     parts = [part for part in _PARTS.split(bare) if part] if len(bare) <= _LONGEST else []
     if not 1 < len(parts) <= _MOST or "\n" in bare:
         return []

@@ -6,13 +6,15 @@ import re
 from datetime import date
 
 _LONGEST = 300
+_LIMIT = re.compile(r"\b(?:v[oó]{2}r|na|tussen)\s+(?:[a-zé]+\s+){0,3}\d")
+"""A limit before the day; in "1 september 2026 (na de bouwvak)" there is none."""
 _MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
 _SHORT_MONTHS = {**{name[:length]: number for number, name in enumerate(_MONTHS, 1) for length in (3, 4)}, "mrt": 3, "febr": 2}
 
 
 def read_day(text: str) -> date | None:
     """Read 23-11-2026, 23-11-26, 23 november 2026 or 2026-11-23; None when it is no existing day, when there are several, or only a limit."""
-    if len(text) > _LONGEST or re.search(r"\b(?:v[oó]{2}r|na|tussen)\b", text.lower()):
+    if len(text) > _LONGEST or _LIMIT.search(text.lower()):
         return None
     found = {
         *((int(year), int(month), int(day)) for year, month, day in re.findall(r"\b(\d{4})-(\d{2})-(\d{2})\b", text)),

@@ -26,7 +26,7 @@ _GAP = re.compile(r"…|\.{3}|_{2}")
 _ASIDE = {
     "project_leader": re.compile(
         r"\s*(?:\([^()]*\)\.?\s*$|\n.*|[,;]\s*(?:tst|tel|toestel|mobiel|tevens|inhuur)\b.*|"
-        r",\s+(?-i:[a-z]).*)",
+        r",\s+(?-i:[a-z]|\d).*)",
         re.IGNORECASE | re.DOTALL,
     ),
     "department": re.compile(r"\s*\((?:[A-Z]\w+|[^()]*\bis\b[^()]*)\)\s*$"),
@@ -36,7 +36,9 @@ _ASIDE = {
 """What stands around a name or number and does not belong to it: "(vervanger: Bart)", ", tst 4417", "RE: start inkoop …"."""
 _POLITE = re.compile(r"(?:(?:de heer|mevrouw|ja[,:;])\s+|(?:dat ben ik(?: zelf)?|ikzelf|ik zelf)[,:]\s+)(?=\S)", re.IGNORECASE)
 """What stands before a name or number and does not belong to it."""
-_VERB = re.compile(r"\b(?:is|zijn|wordt|worden|loopt|lopen)\b", re.IGNORECASE)
+_MYSELF = re.compile(r"^\s*(?:ik|ikzelf|ik zelf|dat ben ik(?: zelf)?)\s*\(([^()]+)\)\s*$", re.IGNORECASE)
+"""The name of who fills in, behind it: "ikzelf (Hanneke Boersma)"."""
+_VERB = re.compile(r"\b(?:is|zijn|wordt|worden|loopt|lopen|mag|mogen|kan|kunnen|moet|moeten)\b", re.IGNORECASE)
 _LONGEST_TITLE, _WORDS = 120, re.compile(r"[^\W\d_]{3}")
 LOT_NAME = "Dit staat bij één perceel."
 
@@ -103,6 +105,7 @@ class FieldAnswers:
             self._weak_leader = self._weak_leader or (said, source)
             return
         if field == "project_leader":
+            said = _MYSELF.sub(r"\1", said)
             value = self._leader(without_notes(said) if value else "", source)
         self._take_beside(field, said, source)
         if field in ("product_groups", "cpv") and lot and isinstance(value, list):
@@ -151,4 +154,4 @@ class FieldAnswers:
         bare = plain(name).strip("() .")
         if (field != "reference" and not any(map(str.isalpha, name))) or (field == "reference" and _GAP.search(name)):
             return ""
-        return "" if bare.startswith(("nog ", "n.n.b", "n.t.b", "volgt")) or bare in self._words.no_names else name
+        return "" if bare.startswith(("nog ", "n.n.b", "n.t.b", "volgt", "zie ")) or bare in self._words.no_names else name

@@ -165,8 +165,9 @@ class Words:
         return match is not None and not re.match(r"\s+(?:is|zijn|kan|kunnen|wordt|worden|heeft|hebben|past)\b", text[match.end() :])
 
     def kind(self, text: str) -> str | None:
-        """The kind of criterion that these words name, also with a space in the word: "minimum eis"."""
-        return self.find("criterion_kinds", text) or self.find_label("criterion_kinds", text)
+        """The kind of criterion that these words name, also with a space in the word ("minimum eis") or with what it is asked of ("eis aan de levering")."""
+        bare = self.compiled("kind objects", lambda: rf"(?i)\s+(?:{either(self.vocabulary.kind_objects)})\s*$").sub("", text)
+        return self.find("criterion_kinds", text) or self.find_label("criterion_kinds", text) or (self.find("criterion_kinds", bare) if bare != text else None)
 
     def field_label(self, text: str) -> str | None:
         """The field of the document, or of its evaluation, that a label names; a row of boxes to tick names none."""

@@ -6,8 +6,11 @@ import re
 
 from mvoi_checklist.inputs.kinds import AWARD_NUMBER, OF_THE_SUPPLIER, kind_said
 from mvoi_checklist.inputs.labels import Words
+from mvoi_checklist.inputs.refusals import refuses
 
 _PAIR = re.compile(r"(?<!\w)(?P<sign>[A-Z]{1,2}|\d|[-–—])\s*(?:=|\(|:\s)\s*(?P<said>[^,;.()=\n]{2,50})")
+_SENTENCE = re.compile(r"(?<!\w)(?P<sign>[A-Z]{1,2}|\d)\s*=\s*(?P<said>[^.=\n]{2,120})\.(?=\s|$)")
+"""A sign that is explained in a sentence of its own: "2 = we stellen een eis of maken een contractafspraak."."""
 _BETWEEN = re.compile(r"\s*(?:[+/,&]|\ben\b)\s*|\s+")
 NOTHING = {"0", "-", "–", "—"}
 _LONGEST, _LONGEST_CELL, _FEWEST = 400, 20, 2
@@ -22,14 +25,17 @@ def one_kind(text: str, words: Words) -> str | None:
 
 
 def legend_in(text: str, words: Words) -> dict[str, str]:
-    """The kind for each letter or figure, when a line explains two of them or more."""
+    """The kind for each letter or figure, empty where nothing is asked, when a line explains two of them or more."""
     if len(text) > _LONGEST or ("=" not in text and "(" not in text):
         return {}
     found = {}
-    for pair in _PAIR.finditer(text):
-        if kind := one_kind(pair["said"], words) or kind_said(pair["said"], words):
+    for pair in _SENTENCE.finditer(text) if len(_SENTENCE.findall(text)) >= _FEWEST else _PAIR.finditer(text):
+        said = pair["said"]
+        if kind := one_kind(said, words) or kind_said(said, words) or next(iter(words.kinds_named(said)), None):
             found[pair["sign"]] = kind
-    return found if len(found) >= _FEWEST else {}
+        elif refuses(said, words):
+            found[pair["sign"]] = ""
+    return found if len(found) >= _FEWEST and any(found.values()) else {}
 
 
 def kinds_meant(text: str, legend: dict[str, str]) -> set[str] | None:
@@ -37,4 +43,4 @@ def kinds_meant(text: str, legend: dict[str, str]) -> set[str] | None:
     signs = [sign for sign in _BETWEEN.split(re.sub(r"\([^()]*\)", "", text).strip()) if sign] if len(text) <= _LONGEST_CELL else []
     if not signs or any(sign not in legend and sign not in NOTHING for sign in signs):
         return None
-    return {legend[sign] for sign in signs if sign in legend}
+    return {legend[sign] for sign in signs if legend.get(sign)}

@@ -25,6 +25,7 @@ _WITHIN = re.compile(rf"(?!Gemeente\b)[A-Z][\w&'’-]*(?:\s[\w&'’-]+){{1,3}},\
 """A part of the organisation within another: "Maatschappelijk Domein, team Jeugd"."""
 _CLIENT = re.compile(
     rf"\b(?:in opdracht van|namens) (?:de|het) {_UNIT}\s+{_BODY}|\b{_UNIT}\s+{_BODY.replace('body', 'client')}\s+is (?:de )?opdrachtgever\b|"
+    rf"^(?:Het|De) {_UNIT} {_BODY.replace('body', 'buying')} (?:koopt|wil|vervangt|zoekt|richt|besteedt|laat)\b|"
     rf"\bopdrachtgever is (?:het hoofd|het afdelingshoofd|de \w*(?:manager|leider)) van (?:het|de) {_UNIT}\s+{_BODY.replace('body', 'headed')}"
 )
 _OURSELVES = re.compile(rf"\b(?:wij|we|ons)\s+\(\s*(?:de\s+)?{_UNIT}\s+{_BODY}\s*\)")

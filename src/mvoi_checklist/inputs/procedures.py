@@ -18,6 +18,7 @@ _EITHER = re.compile(r"\bof\b", re.IGNORECASE)
 _OFFER = re.compile(r"\b(?:offertes?|offerteaanvraag|uitvraag|uitnodigen|nodigen|vragen)\b", re.IGNORECASE)
 _ONLY = re.compile(r"\balleen (?:bij )?[A-Z][\w-]+.*\bofferte\b|^(?:[EÉeé][eé]n|1) offerte\b|\bofferte\b.*\balleen (?:bij )?[A-Z]")
 _UNDER_HAND = re.compile(r"(?<!enkelvoudig )(?<!één)\bonderhands\b", re.IGNORECASE)
+_OFFERS = re.compile(r"\s*(?:(?P<one>1|een|één|eén)|[2-6]|twee|drie|vier|vijf|zes)\s+offertes?(?:\s+(?:op|aan)?vragen)?\W*", re.IGNORECASE)
 _WE = re.compile(r"\b(?:wij|we|ik)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:]\s")
 
@@ -53,8 +54,12 @@ def labelled_procedure(text: str, words: Words) -> str | None:
 
 
 def _by_invited(text: str, words: Words) -> str | None:
-    """Without more than "onderhands" the procedure is told by how many are asked: "onderhands, 3 aannemers"."""
-    return "meervoudig-onderhands" if _UNDER_HAND.search(text) and _several(words).search(text) else None
+    """Without its name the procedure is told by how many are asked: "onderhands, 3 aannemers", "3 offertes opvragen"."""
+    if _UNDER_HAND.search(text) and _several(words).search(text):
+        return "meervoudig-onderhands"
+    if offers := _OFFERS.fullmatch(text):
+        return "enkelvoudig-onderhands" if offers["one"] else "meervoudig-onderhands"
+    return next((found for sentence in sentences(text) if (found := _by_number(sentence, words))), None)
 
 
 def chosen_procedure(sentence: str, words: Words) -> str | None:

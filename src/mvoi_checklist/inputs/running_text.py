@@ -13,7 +13,7 @@ from mvoi_checklist.inputs.procedures import mentioned_procedures
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
 from mvoi_checklist.inputs.scope import heading_of, is_elsewhere, is_hint, sentences
-from mvoi_checklist.inputs.sentences import Fact, facts
+from mvoi_checklist.inputs.sentences import TERM_OF_VALUE, Fact, facts
 from mvoi_checklist.inputs.theme_answers import ThemeAnswers
 from mvoi_checklist.inputs.theme_sentences import Statement, pasted, statements, theme_phrases, told_by_theme
 from mvoi_checklist.inputs.theme_text import checked
@@ -40,6 +40,8 @@ class RunningText:
         """Procedures that sentences name without saying that they are followed, with the first sentence and its place."""
         self._told: list[tuple[object, Source]] = []
         """Procedures that sentences tell without saying that they are chosen: they count where nothing else says which it is."""
+        self._term: tuple[object, Source] | None = None
+        """The years for which a value is told: they are the fixed term where nothing else says it."""
         self._author: tuple[str, str, Source] | None = None
         """Who wrote the document, for which department, and where that stands."""
         self._i_lead: Source | None = None
@@ -120,6 +122,8 @@ class RunningText:
         if "procedure" not in self.fields:
             for told, source in self._told:
                 self._readings.take(self.fields, "procedure", told, source)
+        if self._term and not self._readings.seen("duration_months"):
+            self._readings.take(self.fields, "duration_months", *self._term)
         if len(self.mentioned) == 1 and not self._readings.seen("procedure"):
             procedure, (sentence, where) = next(iter(self.mentioned.items()))
             self._readings.take(self.fields, "procedure", procedure, Source("procedure", sentence, where), ONLY_ONE)
@@ -147,6 +151,9 @@ class RunningText:
 
     def _take_fact(self, fact: Fact, place: str) -> None:
         field, value, quote = fact
+        if field == TERM_OF_VALUE:
+            self._term = self._term or (value, Source("duration_months", quote, place))
+            return
         self._recognition.see_label(field)
         if field == "procedure" and not self._words.says("choices", quote):
             self._told.append((value, Source(field, quote, place)))

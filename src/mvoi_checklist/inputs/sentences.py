@@ -19,6 +19,8 @@ from mvoi_checklist.inputs.terms import day_of_beginning, first_day, fixed_term,
 
 Fact = tuple[str, object, str]
 
+TERM_OF_VALUE = "term_of_value"
+"""The fact that the value is told for some years: these may be the fixed term."""
 _VAT_IN = re.compile(r"\[voetnoot: [^\]]*\bincl(?:\.|usief)?\b", re.IGNORECASE)
 _UPON = re.compile(r"\s(?:op|met)\s*$", re.IGNORECASE)
 _NEAR = 18
@@ -29,17 +31,20 @@ _CONTRACT = re.compile(
 _BUYS = re.compile(r"\b(?:inkopen|kopen|inhuren|afnemen|aanbesteden|contracteren)\b", re.IGNORECASE)
 _COUNTED = re.compile(rf"\d|\b(?:één|{'|'.join(NUMBER_WORDS)})\s+(?:vaste\s+)?(?:school)?(?:jaar|jaren|maand)", re.IGNORECASE)
 """What a sentence about a term holds: a figure, or a number of years or months in words."""
+_FOLLOWS = re.compile(r",\s+(?:dus\s+)?(?:direct|meteen|gelijk|aansluitend)\s+(?:na|op|aan)\b.*")
+"""What the contract comes after: "op 1 april 2027, dus direct na het huidige contract" tells its start all the same."""
 _NO_TERM = re.compile(r"\b(?:garantie\w*|opzegtermijn|bewaartermijn|onderhoudstermijn|betalingstermijn)\b", re.IGNORECASE)
+_OPTIONS = re.compile(r"\b(?:opti\w+|verleng\w+|jaarlijks\w*|per jaar|maximaal)\b", re.IGNORECASE)
 _SORT = r"((?<=een )werk|werken|leveringen|levering|diensten|dienst|sociale en (?:andere )?specifieke dienst(?:en)?)"
 _KIND = re.compile(
-    rf"\b(?:betreft|gaat om|is|als|om|valt onder|vallen onder) (?:de |dit |het )?(?:dus )?(?:een )?(?:gewone )?"
+    rf"\b(?:betreft|gaat om|is|percelen zijn|als|om|valt onder|vallen onder) (?:de |dit |het )?(?:dus )?(?:een )?(?:gewone )?"
     rf"(?:(?:overheids)?opdracht voor (?:een )?)?{_SORT}(?![\w-])|"
     rf"\b(?:opdrachten|opdracht|overeenkomst|drempel\w*|grens|aanbesteding|lijst) (?:voor |van )(?:een )?{_SORT}(?![\w-])|"
     r"\b(?:is|betreft) een (diensten|leverings|werken)opdracht\b|^(?:een )?"
     r"(leveringen|levering|diensten|dienst|werken|sociale en (?:andere )?specifieke dienst(?:en)?)[.,](?:\s|$)",
     re.IGNORECASE,
 )
-_ID = r"(?P<id>[A-Z0-9][\w./-]{0,30}\d[\w./-]{0,30}\w|\d{4,12})(?!\w)"
+_ID = r"(?P<id>(?:[A-Z][A-Z-]{1,7}\s)?[A-Z0-9][\w./-]{0,30}\d[\w./-]{0,30}\w|\d{4,12})(?!\w)"
 
 
 def facts(text: str, words: Words) -> Iterator[Fact]:
@@ -47,7 +52,7 @@ def facts(text: str, words: Words) -> Iterator[Fact]:
     if not words.touches("facts", lambda: _fact_phrases(words), text):
         return
     for sentence in sentences(text):
-        if words.touches("facts", lambda: _fact_phrases(words), sentence) and not (is_elsewhere(sentence, words) or is_hint(sentence, words)):
+        if words.touches("facts", lambda: _fact_phrases(words), sentence) and not (is_elsewhere(_FOLLOWS.sub("", sentence), words) or is_hint(sentence, words)):
             for field, value in _of(sentence, words):
                 yield field, value, sentence
 
@@ -113,6 +118,13 @@ def _term(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
         yield "duration_months", months
         if day := first_day(sentence):
             yield "start_date", day
+    elif _is_valued(sentence, words) and (beside := term_beside(bare)):
+        yield TERM_OF_VALUE, beside
+
+
+def _is_valued(sentence: str, words: Words) -> bool:
+    """Whether a sentence tells the value, without options: the term beside it is the fixed one."""
+    return "€" in sentence and words.says("sentence_cues", sentence, "estimated_value") and not _OPTIONS.search(re.sub(r"\([^()]*\)", "", sentence))
 
 
 def _groups(sentence: str, words: Words) -> Iterator[tuple[str, object]]:

@@ -22,7 +22,7 @@ def theme_column(text: str, words: Words) -> str | None:
         return None  # a row of boxes is an answer
     if field := words.find_label("theme_fields", text) or _field_of(text, words):
         return field
-    if kind := words.find_label("criterion_kinds", text):
+    if kind := words.kind(text):
         return f"{KIND_COLUMN}{kind}"
     name = plain(without_notes(text))
     if name in NOTHING | words.no and name not in {"", "-", "--", "–", "☐"}:

@@ -98,7 +98,10 @@ class ThemeRows:
 
     def _kind_of(self, theme: str, given: list[tuple[str, str]], place: str) -> tuple[str | None, list[tuple[str, str]]]:
         """The kind of the criteria in a row: a column "soort", a mark in a column per kind, or the heading above the table."""
-        named = one_kind(checked(dict(given).get("kind", "")), self._words)
+        said = checked(dict(given).get("kind", ""))
+        named = one_kind(said, self._words)
+        if not named and (several := self._words.kinds_named(said)):
+            self._answers.tick(theme, several, said, place)
         if named and {field for field, _ in given} <= {"kind", "level"}:
             self._answers.tick(theme, [named], dict(given)["kind"], place)
         cells = [(field, text) for field, text in given if not field.startswith(KIND_COLUMN)]

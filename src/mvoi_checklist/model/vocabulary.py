@@ -94,6 +94,7 @@ class Vocabulary(Frozen):
     remark_columns: tuple[str, ...] = ()
     column_endings: tuple[str, ...] = ()
     weight_columns: tuple[str, ...] = ()
+    kind_objects: tuple[str, ...] = ()
     form_names: tuple[str, ...] = ()
     naming_descriptions: tuple[str, ...] = ()
     weak_leaders: tuple[str, ...] = ()
