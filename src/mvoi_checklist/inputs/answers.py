@@ -112,8 +112,8 @@ class Answers:
     def theme_label(self, text: str) -> tuple[str | None, str | None]:
         """The theme that a label names, and the field of it: "Klimaat: toegepast?"."""
         known = self._words.labels_seen
-        if text in self._learned:
-            return self._learned[text], None
+        if learned := self._learned.get(text) or self._learned.get(text.partition("\n")[0]):
+            return learned, None
         if len(text) > _LONGEST:
             return None, None
         if text not in known:

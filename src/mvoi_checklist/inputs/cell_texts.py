@@ -43,4 +43,8 @@ def share_in(theme: str, said: str, words: Words) -> Said | None:
 
 def _names_subject(theme: str, said: str, words: Words) -> bool:
     subject = theme in words.keys_said("theme_topics", said) | words.keys_said("theme_cues", said)
-    return subject and not said.rstrip().endswith(".") and not (_VERB.search(said) or any(words.says(name, said) for name in ("no_demand", "hedges", "vague")))
+    return (
+        subject
+        and not said.rstrip().endswith((".", "?"))
+        and not (_VERB.search(said) or any(words.says(name, said) for name in ("no_demand", "hedges", "vague")))
+    )

@@ -34,6 +34,8 @@ _ASIDE = {
     "title": re.compile(r"^(?:(?:re|fw|fwd|antw|doorst)\s*:\s*)*(?:(?:op)?start inkoop(?:traject)?\s+(?:van\s+|voor\s+)?)?(?=\w)", re.IGNORECASE),
 }
 """What stands around a name or number and does not belong to it: "(vervanger: Bart)", ", tst 4417", "RE: start inkoop …"."""
+_WITH_NUMBER = re.compile(r"(?P<title>.{3,}?)\s*\((?:zaak|dossier|kenmerk)(?:nummer)?\.?:?\s*(?P<number>\S*\d\S*)\)", re.IGNORECASE)
+"""The number of the case behind the subject: "Renovatie dak (zaak HGD-2026-00318)"."""
 _POLITE = re.compile(r"(?:(?:de heer|mevrouw|ja[,:;])\s+|(?:dat ben ik(?: zelf)?|ikzelf|ik zelf)[,:]\s+)(?=\S)", re.IGNORECASE)
 """What stands before a name or number and does not belong to it."""
 _MYSELF = re.compile(r"^\s*(?:ik|ikzelf|ik zelf|dat ben ik(?: zelf)?)\s*\(([^()]+)\)\s*$", re.IGNORECASE)
@@ -94,6 +96,7 @@ class FieldAnswers:
         if lot and field in (*_PLAIN_FIELDS, "estimated_value"):
             self._readings.add(source, LOT_VALUE if field == "estimated_value" else LOT_NAME, certain=True)
             return
+        said = self._without_number(said, source) if field == "title" else said
         value = (self._name(said, field) or None) if field in _PLAIN_FIELDS else read_field(field, said, label, self._words)
         if field == "start_date":
             value = self._start(said, source) or value
@@ -111,6 +114,13 @@ class FieldAnswers:
         if field in ("product_groups", "cpv") and lot and isinstance(value, list):
             value = list(dict.fromkeys([*self._fields.pop(field, []), *value]))
         self._readings.take(self._fields, field, value, source)
+
+    def _without_number(self, title: str, source: Source) -> str:
+        """The title without the number of the case behind it, which is taken."""
+        numbered = _WITH_NUMBER.fullmatch(title.strip())
+        if numbered:
+            self._readings.take(self._fields, "reference", numbered["number"], replace(source, path="reference"))
+        return numbered["title"] if numbered else title
 
     def _start(self, said: str, source: Source) -> date | None:
         """The first day of a period; how long it lasts, or the fixed term beside a day, is taken as the term."""

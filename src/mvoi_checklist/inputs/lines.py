@@ -28,6 +28,8 @@ _DASH = re.compile(r"(?P<label>[A-ZÀ-Ý][^–—\n]{2,45}?)\s+[–—-]\s+(?P<v
 _RUN_IN = re.compile(r"(?P<label>[A-Z][^.:?!\n]{2,40})\.\s+(?P<value>[A-Z\d€].*)", re.DOTALL)
 """A label with a dot behind it, as it runs into its text: "Wie leidt het. Thijs de Wit"."""
 _SENTENCE = re.compile(r"\b(?:is|zijn|wordt|worden|bedraagt|bedragen|komt|duurt)\b|[.?!]\s+[A-Z]")
+_ASKED = re.compile(r"\s*(?P<name>[^:?–—\n]{2,60}?)\s*(?:[.:]|\s[-–—])\s+(?P<rest>\S.*)")
+"""The name of a theme before a question about it."""
 _LONGEST, _LONGEST_BARE, _LONGEST_NAME = 10_000, 60, 120
 
 
@@ -81,11 +83,13 @@ class LineReader:
                 own = f"{own}\n{line}"
         return own
 
-    def asked_theme(self, line: str) -> str | None:
-        """The name of the theme that a line asks about, and no more: "Klimaat. Hoe zorgt de opdracht voor minder CO2? Denk aan vervoer."."""
-        name, *said = sentences(line) or [""]
+    def asked_theme(self, line: str) -> BareTheme | None:
+        """The theme that a line asks about, and no more: "4.1 Klimaat: hoe zorgt de opdracht voor minder CO2? Denk aan vervoer."."""
+        asked = _ASKED.fullmatch(line) if "?" in line and len(line) <= _LONGEST_NAME * 2 else None
+        said = sentences(asked["rest"]) if asked else []
         asks = any(sentence.endswith("?") for sentence in said) and all(sentence.endswith("?") or is_hint(sentence, self._words) for sentence in said)
-        return name.rstrip(". ") if asks and self._theme_run(name.rstrip(". ")) else None
+        theme = self._theme_run(asked["name"]) if asked and asks else None
+        return BareTheme(theme, marked=True, ticked=False) if theme else None
 
     def opening_theme(self, line: str) -> str | None:
         """The theme whose name opens a line: "Circulair. Er worden …"."""

@@ -17,6 +17,8 @@ _WEIGHED = re.compile(r"\b(?:tenzij|indien|als|overwogen|overwegen)\b|^[^,]*\b(?
 _EITHER = re.compile(r"\bof\b", re.IGNORECASE)
 _OFFER = re.compile(r"\b(?:offertes?|offerteaanvraag|uitvraag|uitnodigen|nodigen|vragen)\b", re.IGNORECASE)
 _ONLY = re.compile(r"\balleen (?:bij )?[A-Z][\w-]+.*\bofferte\b|^(?:[EÉeé][eé]n|1) offerte\b|\bofferte\b.*\balleen (?:bij )?[A-Z]")
+_OF_CONTRACT = re.compile(r"(?:overeenkomst|contract)(?:\s+\w+){0,2}\s+$", re.IGNORECASE)
+"""A contract with one party says nothing of how many are asked: "raamovereenkomst met één partij"."""
 _UNDER_HAND = re.compile(r"(?<!enkelvoudig )(?<!één)\bonderhands\b", re.IGNORECASE)
 _OFFERS = re.compile(r"\s*(?:(?P<one>1|een|één|eén)|[2-6]|twee|drie|vier|vijf|zes)\s+offertes?(?:\s+(?:op|aan)?vragen)?\W*", re.IGNORECASE)
 _WE = re.compile(r"\b(?:wij|we|ik)\b", re.IGNORECASE)
@@ -29,7 +31,7 @@ def procedure_in(text: str, words: Words) -> str | None:
 
 
 def _one_procedure(text: str, words: Words) -> str | None:
-    names = [match[0] for match in words.names_in("procedures", text)]
+    names = [match[0] for match in words.names_in("procedures", text) if not _OF_CONTRACT.search(text[: match.start()])]
     found = {words.find("procedures", " ".join(name.split())) for name in names if re.search(r"[\s:-]", name) or (name.isupper() and len(name) > 1)}
     return found.pop() if len(found) == 1 else None
 

@@ -11,7 +11,9 @@ from mvoi_checklist.inputs.labels import Words
 
 _END = re.compile(r"(?<=[.!?])\s+(?=[^a-zà-ÿ\s])|\n")
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:excl|incl|ca|\w*nr|art|bijv|dhr|mevr|mw|drs|ir|ing|mr|o\.a|m\.b\.t|i\.v\.m|t\.b\.v|d\.w\.z|plm|jr|mln|st|vs)|\b[A-Z])\.$", re.IGNORECASE
+    r"(?:\b(?:excl|incl|ca|\w*nr|art|bijv|blz|p|par|dhr|mevr|mw|drs|ir|ing|mr|o\.a|m\.b\.t|i\.v\.m|t\.b\.v|d\.w\.z|plm|jr|mln|st|vs)|"
+    r"(?<!['’])\b(?-i:[A-Z]))\.$",
+    re.IGNORECASE,
 )
 _NOTE = re.compile(r"([.!?]?)(\s*\[voetnoot: [^\]]*\])")
 _HELD, _LET_GO = str.maketrans(".!?", "\ue000\ue001\ue002"), str.maketrans("\ue000\ue001\ue002", ".!?")
@@ -87,11 +89,18 @@ _EXAMPLE = re.compile(r"\b(?:bijvoorbeeld|bijv\.|zoals):?\s+(?:bij vraag \d+:?\s
 """What an answer could be, between quotes."""
 
 
+_QUOTED = re.compile(
+    r"[“„\"][^“”\"]{20,}[”\"]\s*\([^()]*(?:\b(?:bron|besluit|p\.|blz|par|art)|beleid|plan|visie|bestek|overeenkomst)[^()]*\)\.?",
+    re.IGNORECASE,
+)
+"""What was pasted from another text, with where it stands: "“De gemeente streeft naar …” (Inkoopbeleid 2022, p. 11)"."""
+
+
 def is_hint(sentence: str, words: Words) -> bool:
     """A sentence that helps to fill in: "Denk bijvoorbeeld aan …", "Circulair gaat over …"."""
     defines = words.search("definition_cues", sentence)
     said = opens_with_hint(sentence, words) or _EXAMPLE.search(sentence) is not None
-    said = said or (words.says("hint_cues", sentence) and not words.kind_line(sentence))
+    said = said or _QUOTED.fullmatch(sentence.strip()) is not None or (words.says("hint_cues", sentence) and not words.kind_line(sentence))
     return said or (defines is not None and len(sentence[: defines.start()].split()) <= _FEW_WORDS and named_in(sentence[: defines.start()], words))
 
 

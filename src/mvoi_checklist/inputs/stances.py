@@ -52,6 +52,10 @@ _MEANS_IT = re.compile(r"(?:dat|dit|deze|beide) (?:is|zijn|wordt|worden|geldt|ge
 """What stands before it is asked, whatever else that says: "Dat is een harde eis"."""
 
 
+_QUESTIONED = re.compile(r"(?:of (?:we |wij )?(?:dit|dat|deze|het)|dit|dat|hoe we dit)\b", re.IGNORECASE)
+"""A decision about what stands before it: "Of dit bij de nieuwe opdracht past moet nog worden bekeken"."""
+
+
 class Stance(Enum):
     """How a sentence stands to a theme."""
 
@@ -114,6 +118,8 @@ def _must(clause: str) -> bool:
 def outcome(text: str, words: Words) -> Judged:
     """The stance of a text: what is asked goes before what is told; of asked and refused the first, unless what is asked is said to be an exception."""
     judged = [judge(sentence, words) for sentence in sentences(text)]
+    if left_open := [one for one in judged if one.stance is Stance.OPEN and _QUESTIONED.match(one.sentence)]:
+        return left_open[0]  # whatever was pasted before it, nobody decided yet
     asked = [one for one in judged if one.stance is Stance.ASKED]
     refused = [one for one in judged if one.stance is Stance.REFUSED]
     if asked and refused:

@@ -18,6 +18,8 @@ from mvoi_checklist.inputs.theme_columns import KIND_COLUMN, NO_COLUMN, NOTHING,
 from mvoi_checklist.inputs.theme_text import Said, checked, explanation, theme_text, yes_no
 
 _BOXES = re.compile("[☐☒☑]")
+_FEWEST_ASKED = 4
+"""Fewer words with a question mark, "CO2-ladder?", are what somebody thinks of."""
 _LEFT = re.compile(r"\s*/|.*/\s*$")
 """What is left of options that were struck out."""
 
@@ -82,7 +84,7 @@ class ThemeRows:
 
     def _helps(self, theme: str, text: str, place: str) -> bool:
         said = sentences(text)
-        asks = len(said) > 1 and all(sentence.endswith("?") for sentence in said)
+        asks = len(text.split()) >= _FEWEST_ASKED and all(sentence.endswith("?") for sentence in said)
         helps = asks or all(is_hint(sentence, self._words) for sentence in said)
         if helps:
             self._answers.take_help(theme, text, place)

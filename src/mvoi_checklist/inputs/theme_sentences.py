@@ -48,8 +48,8 @@ def told_by_theme(text: str, words: Words) -> Iterator[Statement]:
     """What a paragraph about sustainability says about each theme; of several themes at once only what is refused, or said of a list of them."""
     refused, lead = False, _lead(text, words) or _closing(text, words)
     for topic in topics(text, words):
-        if _ASKS_US.search(topic.text):
-            continue
+        if _ASKS_US.search(topic.text) or judge(topic.said[0], words).stance is Stance.OPEN:
+            continue  # a question of the form, or what is not decided yet
         said, stance = dict(theme_text(topic.text, words).fields), outcome(topic.text, words).stance
         refused = said.get("applied") == "nee" or (refused and _LIKEWISE.match(topic.text) is not None)
         for theme in sorted(topic.themes):

@@ -23,12 +23,21 @@ class Columns:
     elsewhere: tuple[int, ...] = ()
 
 
-def columns_of(texts: list[list[str]], answers: Answers) -> Columns:
-    """Read the header of a table."""
+def columns_of(texts: list[list[str]], answers: Answers, *, of_theme: bool = False) -> Columns:
+    """Read the header of a table; ``of_theme`` when all of it is about one theme."""
+    if of_theme and len(texts) > 1 and (fields := _kinds_and_demands(texts, answers)):
+        return Columns(0, fields=fields)
     found = [columns for number in range(min(_HEADER_DEPTH, len(texts) - 1)) if (columns := _header(texts, number, answers)) is not None]
     if not found:
         return _without_header(texts, answers)
     return max(found, key=lambda columns: len(set(filter(None, [*columns.fields, *columns.themes, *columns.lots]))))
+
+
+def _kinds_and_demands(texts: list[list[str]], answers: Answers) -> list[str | None]:
+    """The columns of a table within that of a theme: "Soort | Wat | Weging", with a kind of criterion before each demand."""
+    if answers.columns.holds(texts[0][0]) != "kind" or not all(answers.kind_in(line[0]) for line in texts[1:] if line):
+        return []
+    return ["kind", "criteria", *(None for _ in texts[0][2:])]
 
 
 def _without_header(texts: list[list[str]], answers: Answers) -> Columns:

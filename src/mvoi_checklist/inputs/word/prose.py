@@ -144,17 +144,13 @@ class Prose:
     def _take_line(self, line: str, place: str) -> None:
         label = self._label if not self._bare or self._answers.lines.fits(self._label, line) else ""
         self._label, self._bare = "", False
-        if not label and (named := self._answers.lines.bare_theme(line)):
+        if not label and (named := self._answers.lines.bare_theme(line) or self._answers.lines.asked_theme(line)):
             self._open_named(named)
         elif not self._awaits(line, label):
             self._take_said(line, place, label)
 
     def _awaits(self, line: str, label: str) -> bool:
         """Whether a line is a label of which the value stands on the next line."""
-        if not label and (asked := self._answers.lines.asked_theme(line)):
-            self._label, self._bare = asked, False
-            self._close_lines()
-            return True
         bare = not label and self._answers.lines.bare_label(line)
         if bare or (line.rstrip().endswith((":", "?")) and self._answers.asks(line)):
             self._label, self._bare = line, bare

@@ -36,7 +36,8 @@ def _learn_rows(blocks: list[Paragraph | Table], styles: Styles, answers: Answer
         elif _FEWEST_ROWS <= len(block.rows) <= _MOST_ROWS:
             for column in range(min(_FIRST_COLUMNS, len(block.rows[0]))):
                 expected = sustainable or answers.columns.is_theme(block.rows[0][column].text)
-                answers.learn(learned(_names(block, column, answers), words, expected=expected))
+                for whole in (False, True):
+                    answers.learn(learned(_names(block, column, answers, whole=whole), words, expected=expected))
 
 
 def _expected(about: dict[int, bool], level: int) -> bool:
@@ -58,9 +59,10 @@ def _is_heading(block: Paragraph | Table, styles: Styles) -> bool:
     return isinstance(block, Paragraph) and len(block.text) <= _LONGEST_HEADING and styles.heading_level(block.element) is not None
 
 
-def _names(table: Table, column: int, answers: Answers) -> Iterator[Member]:
-    """The first line of each cell in a column, with what stands below it in the cell."""
+def _names(table: Table, column: int, answers: Answers, *, whole: bool) -> Iterator[Member]:
+    """Each cell in a column, or its first line, with what stands below that in the cell."""
     for row in table.rows:
         if column < len(row):
             text = row[column].text
-            yield Member(text, text.partition("\n")[2], answers.theme(text), apart=answers.label(text) is not None)
+            first, _, below = text.partition("\n")
+            yield Member(text if whole else first, below, answers.theme(text), apart=answers.label(text) is not None)

@@ -30,6 +30,8 @@ class _Table:
         self._place = place
         self._answers = answers
         self._theme = self._current = theme
+        self._answered = False
+        """Whether the answer of the current theme stands beside its name."""
         self._rows = rows = Rows(table, answers)
         self._texts, self._apart, self._numbers = rows.texts, rows.apart, rows.numbers
         self._answer = self._answers.columns.of_answers(self._texts[0]) if self._texts and not rows.boxed else None
@@ -37,7 +39,7 @@ class _Table:
             self._answer = None  # letters for kinds stand beside it
         if self._answer and "kind" in map(answers.columns.holds, self._texts[0]):
             self._answer = None  # what kind it is stands beside it
-        self._columns = columns_of(self._texts, answers) if self._answer is None else Columns(0)
+        self._columns = columns_of(self._texts, answers, of_theme=theme is not None) if self._answer is None else Columns(0)
         self._demands = demands_in(rows, answers)
         self._total = answers.columns.total_in(self._texts)
         self._below = BelowHeader(self._columns, rows, answers)
@@ -104,7 +106,7 @@ class _Table:
         if self._take_listed(number, where) or (below and self._below.take_listed(number, where)):
             return
         if named:
-            self._current = named
+            self._current, self._answered = named, len(self._apart[number]) > 1
             self._take_named(named, number, where)
         elif not heads_a_list(self._rows, number, self._answers):
             self._take_pairs(number, where)
@@ -180,11 +182,10 @@ class _Table:
     def _take_pairs(self, number: int, where: str) -> None:
         """Label, value, label, value …; in a block of a theme the labels are its fields."""
         cells, numbers = self._without_section(number)
-        if self._current and self._take_field(self._current, cells, where):
+        if self._current and self._take_of_theme(self._current, cells, where):
             return
-        if self._current and len(cells) == 2 and not cells[0] and cells[1]:
-            self._answers.take_theme_text(self._current, cells[1], where)  # below a theme, with the first cell left empty
-            return
+        if self._answered and len(cells) > 1 and cells[0]:
+            self._current = self._theme  # a row with a name of its own, below a theme that has its answer
         if len(cells) == 2 and self._answers.label(cells[1]) == "project_leader" and is_person(cells[0]):
             cells, numbers = cells[::-1], numbers[::-1]
         position, taken = 0, False
@@ -201,6 +202,15 @@ class _Table:
                 position += 1
         if taken or len(cells) == 1:
             self._current = self._theme
+
+    def _take_of_theme(self, theme: str, cells: list[str], where: str) -> bool:
+        """A row that goes on about the theme above it: a field of it, or an answer behind a first cell that was left empty."""
+        if self._take_field(theme, cells, where):
+            return True
+        goes_on = len(cells) == 2 and not cells[0] and bool(cells[1])
+        if goes_on:
+            self._answers.take_theme_text(theme, cells[1], where)
+        return goes_on
 
     def _take_field(self, theme: str, cells: list[str], where: str) -> bool:
         """A row of a block about a theme whose first cell names a field of the theme, and its answer beside it."""
