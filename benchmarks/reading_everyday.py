@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 from itertools import groupby
 from pathlib import Path
+from string import digits
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "everyday"))
 from everyday import Found, compare, names
@@ -19,12 +20,12 @@ def main(arguments: list[str]) -> None:
     """Print the table."""
     ruleset = load_ruleset("alkmaar-2024")
     print("| set | documents | fields | verdicts | wrongly applied or explained |\n| --- | --- | --- | --- | --- |")
-    for letter, group in groupby(names(), key=lambda name: name[0]):
+    for letters, group in groupby(names(), key=lambda name: name.rstrip(digits)):
         documents, found = list(group), Found()
         for name in documents:
             compare(name, ruleset, found)
         shares = (f"{found.right[what]} of {found.total[what]}, {found.share(what):.1%}" for what in ("fields", "verdicts"))
-        print("| " + " | ".join([letter, str(len(documents)), *shares, str(len(found.false))]) + " |")
+        print("| " + " | ".join([letters, str(len(documents)), *shares, str(len(found.false))]) + " |")
         if "-v" in arguments:
             print("", *found.differences, "", sep="\n")
 

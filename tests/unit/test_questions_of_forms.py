@@ -199,3 +199,46 @@ def test_what_a_sentence_tells(told, field, value, read):
 def test_a_term_told_with_the_value_gives_way_to_the_term_itself(read):
     document = read((("Contractduur", "3 jaar"), *FACTS), "De waarde over vier jaar is € 172.000 exclusief btw.")
     assert document.duration_months == 36
+
+
+def test_the_definition_below_the_name_of_a_theme_asks_nothing(themes):
+    found = themes(
+        "# Verantwoord inkopen",
+        "# 12. Eerlijk gemaakt",
+        "Gaat over mensenrechten bij het maken van het product. Voor textiel en steen geldt altijd de OESO-bepaling in het contract.",
+        "Vinden we belangrijk.",
+    )
+    assert [kind for kind in found["ketenverantwoordelijkheid"][1] if kind] == []
+
+
+def test_the_kind_beside_a_theme_holds_for_the_words_behind_it(themes):
+    found = themes(
+        (
+            ("Zaaknummer", "Z-1", ""),
+            ("Thema", "Keuze", "Toelichting"),
+            ("Klimaat", "Eis", "Stroom met garanties van oorsprong."),
+            ("Milieu", "Eis aan de ondernemer", "Een milieuzorgsysteem."),
+            ("Circulair", "Nee", "Stroom is geen product dat terugkomt of opnieuw te gebruiken is."),
+        )
+    )
+    assert (found["klimaat"][1], found["milieu"][1]) == (["requirement"], ["suitability"])
+    assert found["circulair"][:2] == (False, [])
+
+
+@pytest.mark.parametrize(
+    ("told", "codes"),
+    [
+        ("Levering. 35111100-1 (ademhalingstoestellen).", ("35111100-1",)),
+        ("Levering, zaak 20260418-1.", None),
+        ("Levering. 35111100-1 en 35112000-2. Daarna nog eens.", ("35111100-1", "35112000-2")),
+    ],
+)
+def test_a_code_with_its_check_digit_needs_no_label(told, codes, read):
+    assert read(FACTS, "# 5. Levering, dienst of werk, en welke code?", told).cpv == codes
+
+
+def test_a_comparison_with_another_purchase_tells_no_procedure(read):
+    document = read(
+        FEW_FACTS, "# Aanpak", "De raming is € 640.000 exclusief btw. Ter vergelijking: voor de digiborden hebben we drie leveranciers om een offerte gevraagd."
+    )
+    assert document.procedure is None

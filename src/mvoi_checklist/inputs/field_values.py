@@ -14,6 +14,8 @@ from mvoi_checklist.inputs.procedures import labelled_procedure
 from mvoi_checklist.inputs.terms import read_months
 
 _CPV = re.compile(r"\b\d{8}(?:-\d)?\b", re.ASCII)
+_CHECKED = re.compile(r"(?<![\w-])(?:0[39]|1[4-689]|2[24]|3[0-9]|4[1-58]|5[015]|6[03-6]|7[0-35-79]|8[05]|9[028])\d{6}-\d(?![\w-])", re.ASCII)
+"""A code with its check digit, in a division that exists: no other number looks so."""
 _LONGEST = 1_000
 _OTHER_MARKET = re.compile(r"\([^()]*\b(?:nation|europe)(?!\w*\s+drempel)", re.IGNORECASE)
 """Between brackets stands on which market: what stands before them is not the whole procedure."""
@@ -45,6 +47,11 @@ def read_field(field: str, text: str, label: str, words: Words) -> object:
 def cpv_codes(text: str) -> list[str] | None:
     """Every CPV code in the text, once."""
     return list(dict.fromkeys(_CPV.findall(text))) or None
+
+
+def checked_codes(text: str) -> list[str] | None:
+    """Every CPV code with its check digit, once: these need no label."""
+    return list(dict.fromkeys(_CHECKED.findall(text))) or None
 
 
 def named(table: str, text: str, words: Words) -> str | None:

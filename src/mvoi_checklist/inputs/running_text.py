@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from mvoi_checklist.inputs.field_values import VALUE_FIELDS, read_field
+from mvoi_checklist.inputs.field_values import VALUE_FIELDS, checked_codes, read_field
 from mvoi_checklist.inputs.label_forms import without_notes
 from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.people import author_in, is_person, people
@@ -42,6 +42,8 @@ class RunningText:
         """Procedures that sentences tell without saying that they are chosen: they count where nothing else says which it is."""
         self._term: tuple[object, Source] | None = None
         """The years for which a value is told: they are the fixed term where nothing else says it."""
+        self._codes: list[tuple[list[str], Source]] = []
+        """CPV codes that stand in sentences without that name: they count where no other does."""
         self._author: tuple[str, str, Source] | None = None
         """Who wrote the document, for which department, and where that stands."""
         self._i_lead: Source | None = None
@@ -54,6 +56,8 @@ class RunningText:
         text = checked(text)
         for fact in (*facts(text, self._words), *people(text, self._words)):
             self._take_fact(fact, place)
+        if codes := checked_codes(text):
+            self._codes.append((codes, Source("cpv", text, place)))
         for author, department, sentence in author_in(text, self._words):
             self.see_author(author, department, Source("department", sentence, place))
         if self._words.says("i_lead", text):
@@ -122,6 +126,8 @@ class RunningText:
         if "procedure" not in self.fields:
             for told, source in self._told:
                 self._readings.take(self.fields, "procedure", told, source)
+        if self._codes and not self._readings.seen("cpv"):
+            self._readings.take(self.fields, "cpv", list(dict.fromkeys(code for codes, _ in self._codes for code in codes)), self._codes[0][1])
         if self._term and not self._readings.seen("duration_months"):
             self._readings.take(self.fields, "duration_months", *self._term)
         if len(self.mentioned) == 1 and not self._readings.seen("procedure"):

@@ -14,7 +14,7 @@ from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.theme_labels import TOKEN
 from mvoi_checklist.inputs.topics import named_themes
 
-_FEWEST, _FEWEST_BY_NAME, _FEWEST_KNOWN, _FEWEST_OWN = 4, 3, 2, 2
+_FEWEST, _FEWEST_BY_NAME, _FEWEST_KNOWN, _FEWEST_OWN = 4, 3, 2, 1
 """Where themes are expected, by a heading or because two of them are known, so many different ones make a series; elsewhere it takes all of them.
 
 Of so many the name itself must tell which it is.

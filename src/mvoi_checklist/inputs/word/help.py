@@ -18,7 +18,7 @@ _RUN, _PARAGRAPH, _TABLE = w("r"), w("p"), w("tbl")
 _FEWEST_LINES = 3
 """So many lines that help and look the same tell that all that looks so helps."""
 _FEW_WORDS = 3
-_LABELLED = re.compile(r"(?!(?:denk|bijvoorbeeld|voorbeeld|let op|tip|hoort)\b)[^.:?!]{3,40}: \S", re.IGNORECASE)
+_LABELLED = re.compile(r"(?!(?:denk|bijvoorbeeld|voorbeeld|let op|tip|hoort)\b)[^.:?!]{3,40}: \S.{0,60}$", re.IGNORECASE)
 """A label with its value, and no hint: "Procedure: meervoudig"."""
 
 

@@ -150,7 +150,9 @@ class _Table:
             cells = [cells[0], "ja", *cells[1:]]
         column, rest = self._answers.theme_label(cells[0])[1], cells[1:]
         says = self._answers.yes_no
-        if len(rest) > 1 and (says(rest[0]) is None or says(rest[1]) is not None) and (field := self._answers.columns.holds(rest[0])):
+        if len(rest) > 1 and self._answers.kind_in(rest[0]):
+            self._answers.take_theme_row(theme, [("kind", rest[0]), ("said", "\n".join(filter(None, rest[1:])))], where)
+        elif len(rest) > 1 and (says(rest[0]) is None or says(rest[1]) is not None) and (field := self._answers.columns.holds(rest[0])):
             self._answers.take_theme_row(theme, [(field, "\n".join(filter(None, rest[1:])))], where)
         elif column:
             self._answers.take_theme_row(theme, [(column, rest[0] if rest else ""), *(("said", text) for text in rest[1:] if text)], where)
