@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from mvoi_checklist.inputs.label_forms import plain
+import re
+
+from mvoi_checklist.inputs.label_forms import forms_of, plain
 from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.theme_columns import likely_column, theme_column
 from mvoi_checklist.inputs.totals import Total, is_total, total_of
@@ -56,4 +58,5 @@ class ColumnNames:
 
     def is_hint(self, text: str) -> bool:
         """Whether the column with this name helps to fill in, so that nobody answered in it."""
-        return plain(text) in self._words.hint_columns
+        names = [*re.split(r"[?:]", text)[:1], text]
+        return any(plain(form) in self._words.hint_columns for name in names for form in forms_of(name))

@@ -15,9 +15,11 @@ _LONGEST, _MOST = 120, 4
 
 def asked_in(label: str, words: Words) -> list[tuple[str, str | None]]:
     """Each part of a label with its field, None for what we do not know; empty when it is about one thing, or about nothing we know."""
+    if "\n" in label.strip() or not _PARTS.search(label):
+        return []
     bare = words.unnumbered(label).strip().rstrip(" :?*.")
     parts = [part for part in _PARTS.split(bare) if part] if len(bare) <= _LONGEST else []
-    if not 1 < len(parts) <= _MOST or "\n" in bare:
+    if not 1 < len(parts) <= _MOST:
         return []
     asked = [(part, words.find_label("fields", part) or words.find_label("fields", f"{part}?")) for part in parts]
     return asked if len({field for _, field in asked if field}) > (len(asked) > 2) else []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 NUMBERING = re.compile(
     r"^\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|\d{1,2}[a-z][.)]?|[a-z]\d{0,2}[.)]|(?-i:[A-Z])\d{1,2}|(?:vraag|stap|blok|deel|onderdeel)\s+(?:\d{1,2}|[a-z])(?:\s*[.:)–-])?)\s+",
@@ -15,10 +16,12 @@ _LEADER = re.compile(r"[\s.…_]{2,}$|(?<=\w)\.$")
 _VAT = re.compile(r"[,;(]?\s*\b(?:excl(?:\.|usief)?|ex\.?|zonder|incl(?:\.|usief)?)\s*(?:de\s+)?(?:\d+\s*%\s*)?btw\b\)?", re.IGNORECASE)
 _TERM = re.compile(r"\s*\(?\b(?:over\s+|voor\s+)?(?:de\s+)?\d{1,2}\s*jaar\)?$")
 _NOTE = re.compile(r"\s*\[voetnoot: [^\]]*\]")
+_NOTE_IN_LABEL = re.compile(r"^([^:\[\]]{2,60}?)\s*\[voetnoot: [^\]]*\]\s*(?=:)")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _YES_OR_NO = re.compile(r"\s*\(?\b(?:j/n|ja/nee|ja\s/\snee|ja of nee)\)?[\s:?]*$", re.IGNORECASE)
 
 
+@lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """Lower case, single spaces, no closing punctuation, no unseen characters: how labels are compared."""
     return " ".join((text if text.isascii() else _UNSEEN.sub("", text)).lower().split()).rstrip(" :*?")
@@ -27,6 +30,11 @@ def plain(text: str) -> str:
 def without_notes(text: str) -> str:
     """The text without the footnotes that are called in it."""
     return _NOTE.sub("", text).strip()
+
+
+def without_note_in_label(line: str) -> str:
+    """A line of which the label has a footnote, without that: "Duur [voetnoot: Bijvoorbeeld 24 maanden.]: 3 jaar"."""
+    return _NOTE_IN_LABEL.sub(r"\1", line) if "[voetnoot: " in line else line
 
 
 def forms_of(text: str) -> Iterator[str]:

@@ -25,6 +25,8 @@ _LABEL_BEHIND = re.compile(r"(?<=[\w)])[.,;]?\s+(?P<label>[A-Z][\w-]{2,30}(?:\s[
 _BETWEEN = re.compile(r"\t|\s\|\s| {3,}(?=[A-Z][\w /.-]{1,30}:\s)")
 _NUMBERED = re.compile(r"(?P<label>[A-Za-z.-]*(?:nr|no|nummer)\.?)\s+(?P<value>\S*\d\S*)", re.IGNORECASE)
 _DASH = re.compile(r"(?P<label>[A-ZÀ-Ý][^–—\n]{2,45}?)\s+[–—-]\s+(?P<value>\S.*)", re.DOTALL)
+_WIDE = re.compile(r"(?P<label>\S[^:\n]{1,60}?) {2,}(?P<value>\S.*)", re.DOTALL)
+"""A label with no more than wide space behind it."""
 _RUN_IN = re.compile(r"(?P<label>[A-Z][^.:?!\n]{2,40})\.\s+(?P<value>[A-Z\d€].*)", re.DOTALL)
 """A label with a dot behind it, as it runs into its text: "Wie leidt het. Thijs de Wit"."""
 _SENTENCE = re.compile(r"\b(?:is|zijn|wordt|worden|bedraagt|bedragen|komt|duurt)\b|[.?!]\s+[A-Z]")
@@ -134,6 +136,8 @@ class LineReader:
             label, sign, value = dash["label"], ":", dash["value"]
         if not sign and (opened := _RUN_IN.match(line)) and plain(opened["label"]) not in self._words.weak_labels and self._answers.label(opened["label"]):
             label, sign, value = opened["label"], ":", opened["value"]
+        if not sign and (wide := _WIDE.match(line)) and self._is_label(wide["label"]):
+            label, sign, value = wide["label"], ":", wide["value"]
         if not sign and (spaced := self._spaced(line)):
             label, sign, value = spaced
         if "?" in label or (not sign and "?" in line):

@@ -45,7 +45,10 @@ class BelowHeader:
         """One row of a theme, a column per field; with no known field filled in, what stands in the other columns is the answer."""
         around = {cell for near in self._rows.lines[max(0, number - 1) : number + 2] if near is not self._rows.lines[number] for cell in near}
         row = dict.fromkeys(zip(self._columns.fields, self._rows.lines[number], self._texts[number], strict=False))
-        cells = [(column, cell, text) for column, cell, text in row if column or cell not in around]  # the name of a group of rows is no answer
+        helping = {self._rows.lines[number][at] for at in self._columns.helping if at < len(self._rows.lines[number])}
+        cells = [
+            (column, cell, text) for column, cell, text in row if cell not in helping and (column or cell not in around)
+        ]  # the name of a group of rows is no answer
         known = [*self._box_of_theme(number), *self._with_letters(theme, [(column, text) for column, _, text in cells])]
         if any(text and not self._answers.empty(text) for column, text in known if column not in ("kind", "level")):
             self._answers.take_theme_row(theme, known, where)

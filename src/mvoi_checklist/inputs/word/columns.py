@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.scope import lot_of
 from mvoi_checklist.inputs.theme_columns import KIND_COLUMN
 
-_HEADER_DEPTH, _FEW_THEMES = 3, 2
+_HEADER_DEPTH, _FEW_THEMES, _FEWEST_WORDS = 3, 2, 3
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,8 @@ class Columns:
     lots: list[str] = field(default_factory=list)
     theme: int | None = None
     elsewhere: tuple[int, ...] = ()
+    helping: frozenset[int] = frozenset()
+    """The columns that help to fill in the others."""
 
 
 def columns_of(texts: list[list[str]], answers: Answers, *, of_theme: bool = False) -> Columns:
@@ -72,7 +75,10 @@ def _header(texts: list[list[str]], number: int, answers: Answers) -> Columns | 
             f"{KIND_COLUMN}{kind}" if field == "criteria" and (kind := answers.heading(text).kind) else field for field, text in zip(fields, row, strict=True)
         ]
     if sum(answers.theme(text) is not None for text in below) > _FEW_THEMES:
-        fields = [field or (answers.columns.likely(text) if at else None) for at, (field, text) in enumerate(zip(fields, row, strict=True))]
+        fields = [
+            field or (answers.columns.likely(text) if at and not answers.columns.is_hint(text) else None)
+            for at, (field, text) in enumerate(zip(fields, row, strict=True))
+        ]
     column = next((at for at, text in enumerate(row) if answers.columns.is_theme(text)), None)
     if "applied" not in fields and any(map(answers.theme, below)):
         fields = ["applied" if not field and at != column and _says_yes_and_no(texts[number + 1 :], at, answers) else field for at, field in enumerate(fields)]
@@ -81,4 +87,15 @@ def _header(texts: list[list[str]], number: int, answers: Answers) -> Columns | 
     answered = fields[0] == "applied" and not listed  # "Toepassen? | Ja, als eis" is a row with its answer
     if themes[0] or answered or not (heads > 1 or (heads == 1 and (fields[0] is None or column is not None) and listed) or (column is not None and listed)):
         return None
-    return Columns(number, fields=fields, theme=column)
+    return Columns(number, fields=fields, theme=column, helping=frozenset(_helping(texts, number, fields, answers)))
+
+
+def _helping(texts: list[list[str]], number: int, fields: list[str | None], answers: Answers) -> Iterator[int]:
+    """The columns that help: by their name, or because they hold words for every theme and stand before those for the answers."""
+    about = [line for line in texts[number + 1 :] if any(map(answers.theme, line))]
+    first = next((at for at, field in enumerate(fields) if field), 0)
+    for at, text in enumerate(texts[number]):
+        told = [line[at] for line in about if at < len(line) and line[at] and not answers.empty(line[at])]
+        fills = len(set(told)) == len(about) > _FEW_THEMES and all(len(words.split()) >= _FEWEST_WORDS for words in told)
+        if not fields[at] and (answers.columns.is_hint(text) or (fills and 0 < at < first)):
+            yield at

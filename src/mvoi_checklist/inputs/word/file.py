@@ -18,6 +18,7 @@ from mvoi_checklist.inputs.word.changes import report_changes
 from mvoi_checklist.inputs.word.clean import clean
 from mvoi_checklist.inputs.word.comments import keep_comments
 from mvoi_checklist.inputs.word.controls import Controls
+from mvoi_checklist.inputs.word.form_parts import FormParts
 from mvoi_checklist.inputs.word.help import own_words
 from mvoi_checklist.inputs.word.made import Made
 from mvoi_checklist.inputs.word.our_text import OurText, is_ours
@@ -75,11 +76,12 @@ def understand(path: Path, package: Package, vocabulary: Vocabulary) -> StartDoc
             left += rest.seen
         report_changes(answers, made, controls.seen, left, titles)
     else:
-        own = own_words((root for _, root in package.texts), styles, words_of(vocabulary))
+        words = words_of(vocabulary)
+        own = own_words((root for _, root in package.texts), styles, words)
         for prefix, root in _named(package.texts):
             found = list(blocks(root))
-            learn_themes(found, styles, answers, words_of(vocabulary))
-            Prose(answers, styles, prefix, own).read(found)
+            learn_themes(found, styles, answers, words)
+            Prose(answers, styles, prefix, own, FormParts(styles, answers, words).typed(found)).read(found)
     if not answers.found_any:
         refuse(path, "hierin is geen startdocument herkend.", "Gebruik het formulier, of een tabel met labels als 'Titel' en 'Geraamde waarde'.")
     try:

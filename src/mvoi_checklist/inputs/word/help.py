@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
 from lxml import etree
 
@@ -18,6 +19,7 @@ _RUN, _PARAGRAPH, _TABLE = w("r"), w("p"), w("tbl")
 _FEWEST_LINES = 3
 """So many lines that help and look the same tell that all that looks so helps."""
 _FEW_WORDS = 3
+_EXAMPLE = re.compile(r"\(?(?:voorbeelden|voorbeeld|bijvoorbeeld|bijv\.|bv\.)(?!\w)", re.IGNORECASE)
 _LABELLED = re.compile(r"(?!(?:denk|bijvoorbeeld|voorbeeld|let op|tip|hoort)\b)[^.:?!]{3,40}: \S.{0,60}$", re.IGNORECASE)
 """A label with its value, and no hint: "Procedure: meervoudig"."""
 
@@ -52,9 +54,10 @@ def _is_answer(said: str) -> bool:
 
 
 def _answered(said: str, words: Words) -> str:
-    """The sentences in the looks of the help that ask or refuse something, unless they explain the question of the form."""
-    own = sentences(without_help(said, words))
-    return " ".join(one for one in own if not opens_with_hint(one, words) and judge(one, words).stance in (Stance.ASKED, Stance.REFUSED))
+    """The sentences in the looks of the help that ask or refuse something, unless they explain the question of the form or go on with an example."""
+    own = list(takewhile(lambda one: not _EXAMPLE.match(one), sentences(without_help(said, words))))
+    asked = (one for one in own if not one.endswith("?") and not opens_with_hint(one, words))
+    return " ".join(one for one in asked if judge(one, words).stance in (Stance.ASKED, Stance.REFUSED))
 
 
 def _set_apart(root: etree._Element, styles: Styles) -> Iterator[etree._Element]:

@@ -10,6 +10,7 @@ from lxml import etree
 
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.field_values import VALUE_FIELDS
+from mvoi_checklist.inputs.label_forms import without_note_in_label
 from mvoi_checklist.inputs.lines import BareTheme
 from mvoi_checklist.inputs.word.styles import Styles
 from mvoi_checklist.inputs.word.tables import read_table
@@ -48,9 +49,13 @@ class _Section:
 class Prose:
     """One part of the document, block by block."""
 
-    def __init__(self, answers: Answers, styles: Styles, prefix: str, own: Mapping[etree._Element, str]) -> None:
-        """Read into ``answers``; ``prefix`` stands before each place, ``own`` are the words beside help that was left standing."""
+    def __init__(self, answers: Answers, styles: Styles, prefix: str, own: Mapping[etree._Element, str], typed: Mapping[Paragraph | Table, str]) -> None:
+        """Read into ``answers``; ``prefix`` stands before each place.
+
+        ``own`` are the words beside help that was left standing, ``typed`` those in a block that is of the form itself.
+        """
         self._own = own
+        self._typed = typed
         self._answers = answers
         self._styles = styles
         self._prefix = prefix
@@ -73,6 +78,8 @@ class Prose:
         for block in found:
             if isinstance(block, Table):
                 self._read_table(block)
+            elif block in self._typed:
+                self._take_lines(self._typed[block] if self._own.get(block.element) != "" else "")
             elif text := block.text:
                 self._take_paragraph(block, self._own.get(block.element, text))
         self._close()
@@ -82,7 +89,7 @@ class Prose:
         self._table += 1
         self._close_lines()
         self._end_named()
-        if not self._section.elsewhere:
+        if not self._section.elsewhere and block not in self._typed:
             read_table(block, f"{self._under()}tabel {self._table}", self._answers, self._section.theme)
 
     def _take_paragraph(self, block: Paragraph, text: str) -> None:
@@ -131,7 +138,7 @@ class Prose:
             self._see_signature(line, place)
             if section.theme and (self._answers.signs.opens(line) or _BARE.fullmatch(line)):
                 section.lines.clear()  # what stands above the answer is the question of the form
-            line = self._answers.signs.said(line)  # noqa: PLW2901 - the same line, in words
+            line = self._answers.signs.said(without_note_in_label(line))  # noqa: PLW2901 - the same line, in words
             if not _TURN.fullmatch(line) and (said := self._answers.lines.without_help(line)):
                 self._take_line(_SPEAKER.sub("", said), place)
 

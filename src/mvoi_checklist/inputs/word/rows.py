@@ -113,12 +113,14 @@ class Rows:
         for start in (0, 1):
             rows = self.apart[start:]
             pairs = list(zip(rows[::2], rows[1::2], strict=False))
-            asks = [[self._answers.asks(first := text.partition("\n")[0]) or _QUESTION.fullmatch(first) is not None for text in labels] for labels, _ in pairs]
             figures = any(map(str.isdigit, "".join(text for labels, _ in pairs for text in labels)))
             whole = len(pairs) > 1 and not figures and len(rows) % 2 == 0 and all(len(labels) == len(said) for labels, said in pairs)
+            if not whole:
+                continue
+            asks = [[self._answers.asks(first := text.partition("\n")[0]) or _QUESTION.fullmatch(first) is not None for text in labels] for labels, _ in pairs]
             columns = all(map(any, zip_longest(*asks, fillvalue=False)))
             known = sum(map(sum, asks))
-            if whole and columns and known >= max(_FEWEST_QUESTIONS, sum(map(len, asks)) / 2) and not any(map(self._answers.asks, _texts(pairs))):
+            if columns and known >= max(_FEWEST_QUESTIONS, sum(map(len, asks)) / 2) and not any(map(self._answers.asks, _texts(pairs))):
                 return start
         return None
 

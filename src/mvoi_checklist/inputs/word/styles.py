@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from lxml import etree
@@ -21,6 +21,8 @@ _TITLES = {"title", "titel"}
 _VALUE, _PARAGRAPH, _PROPERTIES, _LOOKS = _WORD + "val", _WORD + "p", _WORD + "pPr", _WORD + "rPr"
 _OUTLINE, _STYLE = _WORD + "outlineLvl", _WORD + "pStyle"
 _DEEPEST, _FALSE_HEADING = 9, 80
+_WORDS_OWN_SIZE = 20
+"""The size of letters, in half points, where a document says nothing."""
 
 
 @lru_cache(maxsize=512)
@@ -85,6 +87,8 @@ class Style(NamedTuple):
     marks: tuple[str | None, ...]
     """What it says about each mark that hides text."""
     look: Look = Look()
+    size: str | None = None
+    """The size of its letters, in half points."""
 
 
 _UNSTYLED = Style(None, None, titles=False, contents=False, listed=False, marks=(None,) * len(_HIDES))
@@ -95,6 +99,8 @@ class Styles:
 
     def __init__(self, roots: Iterable[etree._Element]) -> None:
         """Index every style by its id."""
+        roots = list(roots)
+        self._default_size = next((size for root in roots if (size := value_of(root, "docDefaults/rPrDefault/rPr/sz"))), None)
         self._roots = {str(style.get(w("styleId"))): style for root in roots for style in root.iter(w("style"))}
         self._known: dict[str | None, Style] = {None: _UNSTYLED, "": _UNSTYLED}
         self.can_hide = any(True for style in self._roots.values() for _ in style.iter(*MARKS))
@@ -152,6 +158,19 @@ class Styles:
         colour = said.colour.upper() if said.colour and not _NEARLY_BLACK.fullmatch(said.colour) else None
         return Look("1" if is_on(said.italic) else None, colour)  # two ways of saying the same are one look
 
+    def is_small(self, run: etree._Element) -> bool:
+        """Whether its letters are smaller than those of most text."""
+        own, style, around = self._looks(run)
+        size = value_of(own, "sz") or style.size or around.size or ""
+        return size.isdecimal() and int(size) < self._usual_size
+
+    @cached_property
+    def _usual_size(self) -> int:
+        """The size of letters that have no size of their own, in half points."""
+        normal = next((style for style in self._roots.values() if style.get(w("default")) == "1" and style.get(w("type")) == "paragraph"), None)
+        size = value_of(normal, "rPr/sz") or self._default_size or ""
+        return int(size) if size.isdecimal() else _WORDS_OWN_SIZE
+
     def _looks(self, run: etree._Element) -> tuple[etree._Element | None, Style, Style]:
         """The properties of a run, its style, and the style of its paragraph."""
         parent = run.getparent()
@@ -176,6 +195,7 @@ class Styles:
             contents=base.contents or any(map(_CONTENTS.match, names)),
             listed=base.listed or value_of(style, "pPr/numPr/numId") is not None,
             look=Look(*(value_of(style, f"rPr/{mark}") for mark in _LOOK)).over(base.look),
+            size=value_of(style, "rPr/sz") or base.size,
             marks=tuple(inherited if own is None else own for own, inherited in zip(marks, base.marks, strict=True)),
         )
 

@@ -1,0 +1,199 @@
+"""What comes back below the heading of every theme is of the form: its help, its examples and the label before the answer are no answers."""
+
+import docx
+import pytest
+from docx.shared import Pt, RGBColor
+
+from mvoi_checklist import read_start_document
+
+FACTS = (("Titel", "Onderhoud fonteinen"), ("Geraamde waarde", "€ 90.000 excl. btw"), ("Procedure", "Meervoudig onderhands"))
+THEMES = ("Klimaat", "Milieu", "Circulair", "Social return")
+POLICY = {
+    "Klimaat": "Wij willen in 2035 klimaatneutraal zijn. Materieel is ten minste Stage V en voor 40 % emissieloos.",
+    "Milieu": "De opdrachtnemer laat een ecoloog meelopen. Hydraulische olie is biologisch afbreekbaar.",
+    "Circulair": "Beton bevat minimaal 30 % betongranulaat; hout is FSC of PEFC.",
+    "Social return": "Boven € 250.000 geldt een verplichting van 5 % van de loonsom als uitvoeringsvoorwaarde.",
+}
+
+
+class Form:
+    """A form under construction, with lines below the heading of each theme."""
+
+    def __init__(self):
+        self.word = docx.Document()
+        for label, value in FACTS:
+            self.word.add_paragraph(f"{label}: {value}")
+
+    def line(self, text, *, small=False, grey=False, style=None):
+        paragraph = self.word.add_paragraph(style=style)
+        run = paragraph.add_run(text)
+        if small:
+            run.font.size = Pt(8)
+        if grey:
+            run.italic, run.font.color.rgb = True, RGBColor(0x80, 0x80, 0x80)
+        return paragraph
+
+    def frame(self, text):
+        self.word.add_table(1, 1).cell(0, 0).text = text
+
+    def heading(self, text):
+        self.word.add_heading(text, 2)
+
+
+@pytest.fixture
+def read(tmp_path, ruleset):
+    """What is read of each theme in a form: yes or no, the kinds that are asked, and the explanation."""
+
+    def reading(form):
+        form.word.save(tmp_path / "start.docx")
+        found = read_start_document(tmp_path / "start.docx", ruleset).themes
+        return {one.theme: (one.applied, [item.kind and item.kind.value for item in one.criteria], one.explanation and one.explanation.text) for one in found}
+
+    return reading
+
+
+@pytest.mark.parametrize("label", ["Jouw antwoord:", "In dit traject kiezen we voor:", ">", "Uitwerking: ……………"])
+@pytest.mark.parametrize("help_", ["small", "in a frame"])
+def test_what_stands_before_the_place_for_an_answer_is_no_answer(label, help_, read):
+    form = Form()
+    for theme in THEMES:
+        form.heading(theme)
+        form.line(POLICY[theme], small=True) if help_ == "small" else form.frame(f"Zo doen we het\n{POLICY[theme]}")
+        form.line(label)
+    assert read(form) == {}
+
+
+@pytest.mark.parametrize("label", ["Jouw antwoord:", "In dit traject kiezen we voor:", ">"])
+def test_what_stands_behind_it_or_below_it_is_the_answer(label, read):
+    form = Form()
+    for theme in THEMES:
+        form.heading(theme)
+        form.line(POLICY[theme], small=True)
+        form.line(f"{label} De pompen hebben energielabel A, dat is een minimumeis." if theme == "Klimaat" else label)
+        if theme == "Milieu":
+            form.line("Niet toegepast, omdat er alleen schoon water rondgaat en er niets in de bodem of de lucht komt.")
+    found = read(form)
+    assert found["klimaat"][1] == ["requirement"]
+    assert found["milieu"][0] is False
+    assert set(found) == {"klimaat", "milieu"}
+
+
+def test_without_signs_of_help_what_stands_before_a_label_that_comes_back_is_the_answer(read):
+    form = Form()
+    for theme in THEMES:
+        form.heading(theme)
+        form.line("Minimumeis: energielabel A voor de pompen." if theme == "Klimaat" else "Wij vragen hier een plan over, als gunningscriterium.")
+        form.line("Besproken met:")
+    assert {theme: kinds for theme, (_, kinds, _) in read(form).items()} == {
+        "klimaat": ["requirement"], "milieu": ["award"], "circulair": ["award"], "social-return": ["award"],
+    }  # fmt: skip
+
+
+def test_who_types_above_an_empty_place_is_read(read):
+    form = Form()
+    for theme in THEMES:
+        form.heading(theme)
+        form.line(POLICY[theme], small=True)
+        if theme == "Circulair":
+            form.line("De oude pompen worden teruggenomen en gereviseerd, dat is een contractbepaling.")
+        form.line("Jouw antwoord:")
+    assert {theme: kinds for theme, (_, kinds, _) in read(form).items()} == {"circulair": ["contract"]}
+
+
+def test_yes_above_the_place_for_the_rest_is_an_answer(read):
+    form = Form()
+    for theme in THEMES:
+        form.heading(theme)
+        form.line("Hoe past u dit thema toe? Denk aan de landelijke criteria.")
+        form.line("Ja")
+        form.line("Minimumeis: zie het programma van eisen, hoofdstuk 4.")
+    assert {theme: applied for theme, (applied, _, _) in read(form).items()} == dict.fromkeys(("klimaat", "milieu", "circulair", "social-return"), True)
+
+
+OPTIONS = ("☐ Geschiktheidseis of selectiecriterium", "☐ Eis in het contract", "☐ Gunningscriterium", "☐ Niet, omdat: ………………")
+
+
+def test_options_with_help_above_and_a_model_clause_below_say_nothing_until_one_is_ticked(read):
+    form = Form()
+    for theme in THEMES:
+        form.heading(theme)
+        form.line(POLICY[theme], small=True)
+        for option in OPTIONS:
+            form.line(option.replace("☐", "☒") if theme == "Klimaat" and "Eis" in option else option)
+        form.line("Uitwerking: energielabel A voor de pompen" if theme == "Klimaat" else "Uitwerking: ………………")
+        form.frame(f"Modelbepaling (kopiëren mag)\n“{POLICY[theme]}”")
+    assert {theme: kinds for theme, (_, kinds, _) in read(form).items()} == {"klimaat": ["requirement"]}
+
+
+def test_what_it_is_what_to_think_of_and_an_example_are_no_answer(read):
+    form = Form()
+    for theme in THEMES:
+        form.heading(theme)
+        form.line(f"Wat is het? {POLICY[theme]}")
+        form.line("Denk aan:")
+        form.line("een plan van de leverancier", style="List Bullet")
+        form.line("een keurmerk als eis", style="List Bullet")
+        form.line("Voorbeeld: “De leverancier rijdt elektrisch, dit staat in de overeenkomst.”")
+        form.line("Jouw antwoord: Punten voor een plan om de pompen te hergebruiken." if theme == "Circulair" else "Jouw antwoord:")
+    assert {theme: kinds for theme, (_, kinds, _) in read(form).items()} == {"circulair": ["award"]}
+
+
+def test_questions_and_examples_in_the_look_of_help_ask_nothing(read):
+    form = Form()
+    for theme in THEMES:
+        form.heading(theme)
+        form.line("Hoe vangt u dit af: als uitvoeringsvoorwaarde, of vraagt u al bij inschrijving een plan?", grey=True)
+        form.line(f"Bijvoorbeeld: {POLICY[theme]} Lagere uitstoot levert een hogere score op bij gunningscriterium K2.", grey=True)
+        if theme == "Milieu":
+            form.line("Pompen zonder smeerolie (PvE 3.4).")
+    form.word.add_heading("Vervolg", 1)
+    form.line("De planning volgt uit het jaarplan van de afdeling.")
+    assert {theme: kinds for theme, (_, kinds, _) in read(form).items()} == {"milieu": ["requirement"]}
+
+
+def test_without_a_place_for_answers_a_definition_above_them_is_none(read):
+    form = Form()
+    meant = (
+        "Klimaat gaat over broeikasgassen.",
+        "Onder milieu valt lucht, bodem en water.",
+        "Circulair betekent langer gebruiken.",
+        "Hiermee helpen we mensen.",
+    )
+    for theme, definition in zip(THEMES, meant, strict=True):
+        form.heading(theme)
+        form.line(definition)
+        if theme == "Klimaat":
+            form.line("Alle ritten elektrisch, als eis in het bestek.")
+    assert {theme: kinds for theme, (_, kinds, _) in read(form).items()} == {"klimaat": ["requirement"]}
+
+
+def table(*rows):
+    form = Form()
+    filled = form.word.add_table(0, len(rows[0]))
+    for row in rows:
+        for cell, text in zip(filled.add_row().cells, row, strict=True):
+            cell.text = text
+    return form
+
+
+@pytest.mark.parametrize("name", ["Hoe kan het? (voorbeelden voor het PvE)", "Wat verstaan we eronder?", "Achtergrond en praktijk"])
+def test_a_column_that_helps_or_holds_words_for_every_theme_is_no_answer(name, read):
+    rows = [(theme, POLICY[theme], "ja / nee", "") for theme in THEMES]
+    rows[1] = ("Milieu", POLICY["Milieu"], "ja", "minimumeis: pompen zonder smeerolie")
+    found = read(table(("Thema", name, "Toegepast?", "Uitwerking of motivering"), *rows))
+    assert found == {"milieu": (True, ["requirement"], None)}
+
+
+def test_a_column_of_unknown_name_behind_the_known_ones_still_holds_answers(read):
+    rows = [(theme, "", f"minimumeis: {POLICY[theme]}") for theme in THEMES]
+    found = read(table(("Thema", "Toegepast?", "Zo gaan we het doen"), *rows))
+    assert all(kinds for _, kinds, _ in found.values())
+    assert len(found) == len(THEMES)
+
+
+def test_the_footnote_of_a_label_is_no_part_of_its_value(tmp_path, ruleset):
+    form = Form()
+    paragraph = form.line("Looptijd")
+    paragraph.add_run(" [voetnoot: Bijvoorbeeld 24 maanden met tweemaal een optie van 12 maanden.]: 3 jaar")
+    form.word.save(tmp_path / "start.docx")
+    assert read_start_document(tmp_path / "start.docx", ruleset).duration_months == 36
