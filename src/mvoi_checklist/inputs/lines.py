@@ -23,7 +23,7 @@ _BOX = re.compile(r"\s*(?:\[\s*([xXvV ]?)\s*\]|([☐☒☑✓]))\s*")
 _TICKED = "xXvV☒☑✓"
 _LABEL_BEHIND = re.compile(r"(?<=[\w)])[.,;]?\s+(?P<label>[A-Z][\w-]{2,30}(?:\s[a-z][\w-]{1,20}){0,3}):\s")
 _BETWEEN = re.compile(r"\t|\s\|\s| {3,}(?=[A-Z][\w /.-]{1,30}:\s)")
-_NUMBERED = re.compile(r"(?P<label>[A-Za-z.-]*(?:nr|no|nummer)\.?)\s+(?P<value>\S*\d\S*)", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?P<label>[A-Za-z.-]{2,20})\s+(?P<value>\S*\d\S*)", re.IGNORECASE)
 _DASH = re.compile(r"(?P<label>[A-ZÀ-Ý][^–—\n]{2,45}?)\s+[–—-]\s+(?P<value>\S.*)", re.DOTALL)
 _WIDE = re.compile(r"(?P<label>\S[^:\n]{1,60}?) {2,}(?P<value>\S.*)", re.DOTALL)
 """A label with no more than wide space behind it."""
@@ -87,7 +87,8 @@ class LineReader:
 
     def asked_theme(self, line: str) -> BareTheme | None:
         """The theme that a line asks about, and no more: "4.1 Klimaat: hoe zorgt de opdracht voor minder CO2? Denk aan vervoer."."""
-        asked = _ASKED.fullmatch(line) if "?" in line and len(line) <= _LONGEST_NAME * 2 else None
+        bare = NUMBERING.sub("", line)
+        asked = _ASKED.fullmatch(bare) if "?" in line and len(line) <= _LONGEST_NAME * 2 else None
         said = sentences(asked["rest"]) if asked else []
         asks = any(sentence.endswith("?") for sentence in said) and all(sentence.endswith("?") or is_hint(sentence, self._words) for sentence in said)
         theme = self._theme_run(asked["name"]) if asked and asks else None

@@ -209,6 +209,8 @@ class Prose:
         self._above = [section for section in self._above if section.level < level]
         above = self._above[-1] if self._above else _Section()
         theme, column = self._answers.theme_label(text)
+        if theme is None and (asked := self._answers.lines.asked_theme(text)):
+            theme = asked.theme
         about = self._answers.heading(text)
         section = replace(above, heading=text, level=level, count=0, lines=[], place="", column=None)
         if about.lot:

@@ -16,6 +16,7 @@ _LONGEST_REPEATED, _FEWEST_QUESTIONS = 2_000, 3
 _EMPTY_FORM = 3
 """So many labels with help and nothing beside them are a form that is not filled in."""
 _QUESTION = re.compile(r"(?:wie|wat|welke?|hoe|waar|wanneer|waarom|waarvoor|is|zijn|moet|kan)\b.*\?\s*", re.IGNORECASE)
+_FEWEST_BOXES, _MOST_BOXES_NAMED, _FEWEST_LINES, _MOST_WORDS_OF_NAME = 4, 0.9, 3, 6
 _FEWEST_MARKED = 2
 _LEFT = re.compile(r"(?=[/|]|.*[/|]\s*\*?$)[/|*\s]*(?P<option>[^/|*\n]{1,60}?)[/|*\s]*")
 """What is left when the other options were struck out: "/ nee*", "/ Levering /"."""
@@ -31,9 +32,12 @@ class Rows:
         self._words = {cell: self._cell_text(cell) for cell in dict.fromkeys(cell for line in self.lines for cell in line)}
         first, second = (1, 0) if self._are_answers_first() else (0, 1)
         self.lines = [[*(line[at] for at in (first, second) if at < len(line)), *line[2:]] for line in self.lines]
-        self.boxed = False
+        self.canvas = self._is_canvas()
+        """Whether each cell is a box with a name on its first line."""
+        self.boxed = self.canvas
         """Whether answers stand in the cell of their label, below it."""
-        self._part_labels_from_help()
+        if not self.canvas:
+            self._part_labels_from_help()
         self.texts = [self._seen(number, line) for number, line in enumerate(self.lines)]
         """The text per column; a cell over more columns is repeated."""
         self.apart = [self._seen(number, list(dict.fromkeys(line))) for number, line in enumerate(self.lines)]
@@ -60,6 +64,11 @@ class Rows:
         marked = [[self._is_mark(self._words[cell]) for cell in dict.fromkeys(line)][:2] for line in self.lines]
         ticked = any(plain(self._words[line[0]]) in TICKS for line in self.lines if line)
         return len(marked) >= _FEWEST_MARKED and ticked and all(marks == [True, False] for marks in marked)
+
+    def _is_canvas(self) -> bool:
+        cells = [self._words[cell].split("\n") for cell in dict.fromkeys(cell for line in self.lines for cell in line) if self._words[cell]]
+        named = sum(len(lines) > 1 and len(lines[0].split()) <= _MOST_WORDS_OF_NAME and not lines[0].rstrip().endswith((".", ":", "?")) for lines in cells)
+        return len(cells) >= _FEWEST_BOXES and named >= len(cells) * _MOST_BOXES_NAMED and sum(map(len, cells)) >= len(cells) * _FEWEST_LINES
 
     def _is_mark(self, text: str) -> bool:
         return plain(text).strip(" .,;") in TICKS | NOTHING or self._answers.yes_no(text) is not None

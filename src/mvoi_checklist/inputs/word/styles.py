@@ -20,7 +20,8 @@ _CONTENTS = re.compile(r"(?:toc|inhopg|contents)\s?\d", re.IGNORECASE)
 _TITLES = {"title", "titel"}
 _VALUE, _PARAGRAPH, _PROPERTIES, _LOOKS = _WORD + "val", _WORD + "p", _WORD + "pPr", _WORD + "rPr"
 _OUTLINE, _STYLE = _WORD + "outlineLvl", _WORD + "pStyle"
-_DEEPEST, _FALSE_HEADING = 9, 80
+_DEEPEST, _FALSE_HEADING, _LONGEST_QUESTION = 9, 80, 300
+_NUMBERED_QUESTION = re.compile(r"(?:vraag\s+)?\d{1,2}(?:\.\d{1,2})?[.):]?\s+[^?]+\?", re.IGNORECASE)
 _WORDS_OWN_SIZE = 20
 """The size of letters, in half points, where a document says nothing."""
 
@@ -214,5 +215,7 @@ def _bold_line(paragraph: etree._Element) -> bool:
             if not (is_on(value_of(run, "rPr/b")) or (value_of(run, "rPr/rStyle") or "") in ("Strong", "Zwaar")):
                 return False
     words = words.strip()
+    if _NUMBERED_QUESTION.match(words) and len(words) <= _LONGEST_QUESTION:
+        return True
     sentence = len(words) > _FALSE_HEADING or words.endswith(".") or ":" in words.rstrip(": ")
     return bool(words) and not sentence and not value_of(paragraph, "pPr/numPr/numId")

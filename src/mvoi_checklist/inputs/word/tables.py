@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mvoi_checklist.inputs.answers import Answers
+from mvoi_checklist.inputs.field_values import VALUE_FIELDS
 from mvoi_checklist.inputs.people import is_person
 from mvoi_checklist.inputs.theme_columns import KIND_COLUMN
 from mvoi_checklist.inputs.word.below_header import BelowHeader
@@ -231,12 +232,30 @@ class _Table:
     def _take_whole(self, cells: list[str], position: int, where: str) -> int:
         """How many cells are taken at once: one with its answer below its label, or two with a sum: "Totaal 4 jr excl. | € 640.000"."""
         text, beside = cells[position], cells[position + 1] if position + 1 < len(cells) else ""
+        if self._rows.canvas:
+            self._take_box(text, where)
+            return 1
         if self._rows.boxed and "\n" in text and self._answers.lines.take_boxed(text, where):
             return 1
         if "€" in beside and self._total is None and len(text.split()) > 1 and not self._answers.label(text) and self._answers.columns.is_total(text):
             self._answers.take_value("estimated_value", beside, where)
             return 2
         return 0
+
+    def _take_box(self, text: str, where: str) -> None:
+        """A box of a canvas: a name, and below it the answer, lines "label: value", or sentences."""
+        name, *lines = text.split("\n")
+        if theme := self._answers.theme(name):
+            self._answers.take_theme_text(theme, "\n".join(lines), where)
+            return
+        if lines and (field := self._answers.label(name)):
+            values = [line for line in lines if self._answers.reads(field, line)] if field in VALUE_FIELDS else lines
+            for value in values[:1]:
+                self._answers.take_label(name, value, where)
+                lines.remove(value)
+        for line in lines:
+            if not self._answers.lines.take(line, where, None):
+                self._answers.running.take_prose(line, where)
 
     def _without_section(self, number: int) -> tuple[list[str], list[int]]:
         """The cells of a row and their numbers, without the name of a part of the form before label and value: "Opdracht | Soort opdracht | ☒ dienst"."""
