@@ -7,7 +7,10 @@ import re
 from mvoi_checklist.inputs.label_forms import without_notes
 from mvoi_checklist.model.start_document import ValueRange
 
-NUMBER_WORDS = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
+NUMBER_WORDS = (
+    "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien",
+    "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien", "twintig",
+)  # fmt: skip
 _LONGEST_VALUE, _LEAST = 300, 100
 _FIGURE = r"(?:\d{1,3}(?:[. ]\d{3})+(?:,\d{1,2})?|\d{1,12}(?:,\d{1,2})?)"
 FACTOR = r"(?:miljoen\b|mln\.?(?!\w)|mio\b|duizend\b|ton\b|k\b)"

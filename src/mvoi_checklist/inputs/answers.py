@@ -19,7 +19,7 @@ from mvoi_checklist.inputs.labels import words_of
 from mvoi_checklist.inputs.legend import kinds_meant, legend_in, one_kind
 from mvoi_checklist.inputs.lines import LineReader
 from mvoi_checklist.inputs.meant_fields import field_beside, unit_of_client
-from mvoi_checklist.inputs.prompts import PROMPT, in_brackets
+from mvoi_checklist.inputs.prompts import PROMPT, in_brackets, is_open_choice
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
 from mvoi_checklist.inputs.running_text import RunningText
@@ -162,7 +162,7 @@ class Answers:
     def empty(self, text: str) -> bool:
         """Nothing filled in, or only the words that ask to fill something in: known ones, or anything between brackets."""
         said = plain(text)
-        return not said or said in self._words.placeholders or PROMPT.fullmatch(text) is not None
+        return not said or said in self._words.placeholders or PROMPT.fullmatch(text) is not None or is_open_choice(text, self._words)
 
     def take_path(self, path: str, text: str, place: str, chosen: str) -> None:
         """Take the answer of a content control, known by its path; ``chosen`` is the id behind a drop-down."""

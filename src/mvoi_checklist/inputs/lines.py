@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from mvoi_checklist.inputs.field_values import VALUE_FIELDS, read_field
 from mvoi_checklist.inputs.label_forms import NUMBERING, plain
 from mvoi_checklist.inputs.labels import Words
-from mvoi_checklist.inputs.scope import is_hint, sentences, without_help
+from mvoi_checklist.inputs.scope import behind_question, is_hint, sentences, without_help
 from mvoi_checklist.inputs.theme_names import theme_opening
 from mvoi_checklist.inputs.theme_sentences import apart_by_theme
 from mvoi_checklist.inputs.theme_text import checked
@@ -70,6 +70,10 @@ class LineReader:
     def without_help(self, line: str) -> str:
         """What a line says behind the help of a form."""
         return without_help(line, self._words)
+
+    def behind_question(self, line: str) -> str:
+        """What a line says behind a numbered question of the form."""
+        return behind_question(line, self._words)
 
     def closes(self, line: str) -> bool:
         """Whether a line closes a letter."""

@@ -8,9 +8,10 @@ from mvoi_checklist.inputs.label_forms import plain
 from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.theme_text import checked
 
-PROMPT = re.compile(r"\s*(\[(?!voetnoot: )[^\[\]]*\]|<[^<>]*>|‹[^‹›]*›|[.…_\s–—-]+)\s*")
+PROMPT = re.compile(r"\s*(\[(?!voetnoot: )[^\[\]]*\]|<{1,2}[^<>]*>{1,2}|‹[^‹›]*›|[.…_\s–—-]+)\s*")
 """What asks to fill something in: anything between brackets, or dots."""
 
+_BETWEEN, _ASIDE = re.compile(r"\s*/\s*"), re.compile(r"\s*\([^()]*\)\s*$")
 _BRACKETS, _EXAMPLES = re.compile(r"\[([^\[\]]*)\]"), re.compile(r"\b(?:bijv|bv|b\.v|bijvoorbeeld|zoals|kies)\b", re.IGNORECASE)
 
 
@@ -18,6 +19,16 @@ def in_brackets(text: str) -> str:
     """The words between the brackets around all of a text; nothing where they give examples."""
     found = _BRACKETS.fullmatch(text.strip())
     return found[1].strip() if found and not _EXAMPLES.search(found[1]) else ""
+
+
+def is_open_choice(text: str, words: Words) -> bool:
+    """Whether all the words between which to choose still stand: "eis / gunningscriterium / niet toepassen (doorhalen wat niet geldt)"."""
+    options = _BETWEEN.split(_ASIDE.sub("", text))
+    return len(options) > 1 and "\n" not in text and all(_may_be_chosen(option, words) for option in options)
+
+
+def _may_be_chosen(option: str, words: Words) -> bool:
+    return plain(option) in words.yes | words.no or any(words.find(table, option) for table in ("criterion_kinds", "contract_kinds", "procedures", "levels"))
 
 
 def unanswered(text: str, words: Words) -> bool:

@@ -89,6 +89,7 @@ _EXAMPLE = re.compile(r"\b(?:bijvoorbeeld|bijv\.|zoals):?\s+(?:bij vraag \d+:?\s
 """What an answer could be, between quotes."""
 
 
+_YES_OR_NO = re.compile(r"(?:ja|nee)\b", re.IGNORECASE)
 _QUOTED = re.compile(
     r"[“„\"][^“”\"]{20,}[”\"]\s*\([^()]*(?:\b(?:bron|besluit|p\.|blz|par|art)|beleid|plan|visie|bestek|overeenkomst)[^()]*\)\.?",
     re.IGNORECASE,
@@ -116,6 +117,20 @@ def without_help(line: str, words: Words) -> str:
         return line
     last = max((number for number, sentence in enumerate(said) if opens_with_hint(sentence, words)), default=0)
     return " ".join(said[last + 1 :]) if last else line
+
+
+def behind_question(line: str, words: Words) -> str:
+    """What is answered behind a numbered question of a form: from "ja" or "nee" on, else what is no rule for every purchase and does not help to fill in."""
+    bare = NUMBERING.sub("", line)
+    asked, *rest = sentences(bare) or [""]
+    if bare == line or not asked.endswith("?"):
+        return line
+    answer = next((at for at, sentence in enumerate(rest) if _YES_OR_NO.match(sentence)), None)
+    if answer is not None:
+        return " ".join(rest[answer:])
+    while rest and (rest[0].endswith("?") or is_hint(rest[0], words) or words.says("rule_cues", rest[0])):
+        rest.pop(0)
+    return " ".join(rest)
 
 
 def named_in(text: str, words: Words) -> bool:

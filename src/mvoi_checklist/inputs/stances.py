@@ -6,7 +6,7 @@ import re
 from enum import Enum, auto
 from typing import NamedTuple
 
-from mvoi_checklist.inputs.kinds import kinds_in
+from mvoi_checklist.inputs.kinds import OF_THE_SUPPLIER, kinds_in
 from mvoi_checklist.inputs.label_forms import without_notes
 from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.refusals import refuses, refuses_weakly
@@ -48,6 +48,9 @@ _OURS = re.compile(rf"\b{_WE} (?:\w+ ){{0,2}}?(?:moet|moeten|dient|dienen)\b|\b(
 _YET = re.compile(r"\b(?:maar|wel|daarnaast|alleen|uitsluitend)\b", re.IGNORECASE)
 _CONCLUDES = re.compile(r"(?:daarom|dus|vandaar|al met al|kortom)\b", re.IGNORECASE)
 """A refusal that closes what was weighed before it: "Daarom doen we het niet"."""
+_HALVES = re.compile(r";\s+(?=\w+ )")
+_IN_CONTRACT = re.compile(r"\b(?:contract|overeenkomst|uitvoering|opdracht zelf|voorwaarden?|verplichting|verder|meer)\b", re.IGNORECASE)
+"""A refusal that is about what is asked in the contract."""
 _MEANS_IT = re.compile(r"(?:dat|dit|deze|beide) (?:is|zijn|wordt|worden|geldt|gelden)\b", re.IGNORECASE)
 """What stands before it is asked, whatever else that says: "Dat is een harde eis"."""
 
@@ -79,8 +82,8 @@ class Judged(NamedTuple):
 
 
 def judge(sentence: str, words: Words) -> Judged:
-    """The stance of one sentence; of another contract it only tells."""
-    if is_elsewhere(without_notes(sentence), words):
+    """The stance of one sentence; a question, or a sentence about another contract, only tells."""
+    if sentence.rstrip().endswith("?") or is_elsewhere(without_notes(sentence), words):
         return Judged(sentence, Stance.TOLD)
     line = words.kind_line(sentence)
     kind = line[0] if line else words.kind(sentence.strip(" .")) or _kind_in(sentence, words)
@@ -117,13 +120,15 @@ def _must(clause: str) -> bool:
 
 def outcome(text: str, words: Words) -> Judged:
     """The stance of a text: what is asked goes before what is told; of asked and refused the first, unless what is asked is said to be an exception."""
-    judged = [judge(sentence, words) for sentence in sentences(text)]
+    judged = [judge(piece, words) for sentence in sentences(text) for piece in _HALVES.split(sentence)]
     if left_open := [one for one in judged if one.stance is Stance.OPEN and _QUESTIONED.match(one.sentence)]:
         return left_open[0]  # whatever was pasted before it, nobody decided yet
     asked = [one for one in judged if one.stance is Stance.ASKED]
     refused = [one for one in judged if one.stance is Stance.REFUSED]
     if asked and refused:
         named = [one for one in asked if one.named]
+        if named and all(one.kind in OF_THE_SUPPLIER for one in named) and all(_IN_CONTRACT.search(one.sentence) for one in refused):
+            return named[0]  # "Geschiktheidseis: … In het contract vragen we niets."
         if named and all(one.weak for one in refused):
             return named[0]
         if any(_CONCLUDES.match(one.sentence) for one in refused):

@@ -106,6 +106,7 @@ class Vocabulary(Frozen):
     hint_columns: tuple[str, ...] = ()
     hint_openings: tuple[str, ...] = ()
     hint_cues: tuple[str, ...] = ()
+    rule_cues: tuple[str, ...] = ()
     chapter_openings: tuple[str, ...] = ()
     definition_cues: tuple[str, ...] = ()
     elsewhere: tuple[str, ...] = ()

@@ -37,6 +37,7 @@ class Procedure(Word):
     SINGLE = "enkelvoudig-onderhands", "Enkelvoudig onderhands (één leverancier)"
     MULTIPLE = "meervoudig-onderhands", "Meervoudig onderhands (3 tot 5 leveranciers)"
     NATIONAL = "nationaal-openbaar", "Nationaal openbaar"
+    NATIONAL_RESTRICTED = "nationaal-niet-openbaar", "Nationaal niet-openbaar"
     EU_OPEN = "europees-openbaar", "Europees openbaar"
     EU_RESTRICTED = "europees-niet-openbaar", "Europees niet-openbaar"
     SAS = "sas", "SAS-procedure (sociale en specifieke diensten)"

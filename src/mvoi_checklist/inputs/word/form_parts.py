@@ -35,7 +35,7 @@ _LABELS = tuple(
 )
 """A sign before the answer, an option to tick, a label with what stands behind it, and a label on a line of its own."""
 _DOTS = re.compile(r"[\s.…_]*")
-_RUN, _WORDS = w("r"), w("t")
+_RUN, _WORDS, _TEXT_BOX = w("r"), w("t"), w("txbxContent")
 
 _Block = Paragraph | Table
 
@@ -106,6 +106,7 @@ class FormParts:
             return {}
         form = self._form(sections)
         found = {part.block: "" for section in sections for part in self._help_in(section, form.helping)}
+        found |= {part.block: "" for part in self._text_boxes(sections)}
         found |= {part.block: "" for part in (self._before_places(sections, form) if form.places else self._first_lines(sections))}
         return found | {part.block: part.rest for section in sections for part in section.parts if part.key in form.places and self._only_labels(part)}
 
@@ -138,9 +139,13 @@ class FormParts:
     def _told(self, sections: list[_Section], places: set[str]) -> set[str]:
         """The form's own labels that are filled in below every theme beside a place that only takes answers: "Wat is het? Spullen langer gebruiken."."""
         parts = {key: [part for section in sections for part in section.parts if part.key == key] for key in places}
-        answered = {key for key, found in parts.items() if all(map(self._takes_answers, found))}
-        told = {key for key, found in parts.items() if all(map(self._only_labels, found)) and not any(part.empty for part in found)}
-        return told - answered if answered else set()
+        own = {key for key, found in parts.items() if all(map(self._only_labels, found))}
+        answered = {key for key, found in parts.items() if all(map(self._takes_answers, found)) or (key not in own and any(map(self._is_open, found)))}
+        told = {key for key in own - answered if not any(map(self._is_open, parts[key]))}
+        return told if answered else set()
+
+    def _is_open(self, part: _Part) -> bool:
+        return part.empty or self._answers.empty(part.rest)
 
     def _takes_answers(self, part: _Part) -> bool:
         return not part.is_option and (part.label in ">→➜»" or plain(part.label) in self._words.answer_columns)
@@ -158,6 +163,13 @@ class FormParts:
             if part.key in helping or item:
                 yield part
             listing = item or (part.key in helping and part.empty)
+
+    def _text_boxes(self, sections: list[_Section]) -> Iterator[_Part]:
+        """What stands in text boxes, where it helps below half of the themes that have one."""
+        boxed = [boxes for section in sections if (boxes := [part for part in section.parts if _in_text_box(part)])]
+        if len(boxed) >= _FEWEST_THEMES and sum(any(map(self._looks_like_help, boxes)) for boxes in boxed) * 2 >= len(boxed):
+            for boxes in boxed:
+                yield from boxes
 
     def _before_places(self, sections: list[_Section], form: _Form) -> Iterator[_Part]:
         """What stands before the place for the answer, where that looks or sounds like help below half of the themes.
@@ -199,6 +211,10 @@ class FormParts:
         """Whether all of it is italic, coloured or small."""
         runs = [run for run in paragraph.iter(_RUN) if any(text.text and text.text.strip() for text in run.iter(_WORDS))]
         return bool(runs) and all(self._styles.look(run).apart or self._styles.is_small(run) for run in runs)
+
+
+def _in_text_box(part: _Part) -> bool:
+    return isinstance(part.block, Paragraph) and next(part.block.element.iterancestors(_TEXT_BOX), None) is not None
 
 
 def _part(block: _Block) -> _Part | None:

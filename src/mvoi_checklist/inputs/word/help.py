@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import takewhile
 
 from lxml import etree
 
 from mvoi_checklist.inputs.labels import Words
-from mvoi_checklist.inputs.scope import opens_with_hint, sentences, without_help
+from mvoi_checklist.inputs.scope import is_hint, opens_with_hint, sentences, without_help
 from mvoi_checklist.inputs.stances import Stance, judge
 from mvoi_checklist.inputs.word.styles import LOOKS, Look, Styles, w
 
@@ -28,18 +27,21 @@ def own_words(roots: Iterable[etree._Element], styles: Styles, words: Words) -> 
     """For each paragraph with help what else it says; nothing when it only helps. In tables the help of a cell is told from its answer by the words."""
     roots = list(roots)
     lines = [(paragraph, *told) for root in roots for paragraph in _set_apart(root, styles) if (told := _told(paragraph, styles))]
-    helping = Counter(look for _, look, said, _ in lines if _has_hint(said, words))
+    often = Counter(one for _, _, said, _ in lines for one in sentences(said) if len(one.split()) > _FEW_WORDS)
+    repeated = {one for one, times in often.items() if times >= _FEWEST_LINES}
+    helps = [paragraph for paragraph, _, said, _ in lines if any(one in repeated or _is_hint(one, words) for one in sentences(said))]
+    helping = Counter(look for paragraph, look, _, _ in lines if paragraph in helps)
     labelled = {look for _, look, said, _ in lines if _LABELLED.match(said)}
     plain = any(_is_plain(paragraph, styles) for root in roots for paragraph in root.iter(_PARAGRAPH)) if helping else False
     return {
-        paragraph: "\n".join(filter(None, (_answered(said, words), rest)))
+        paragraph: "\n".join(filter(None, (_answered(said, words, repeated), rest)))
         for paragraph, look, said, rest in lines
-        if helping[look] >= _FEWEST_LINES and not _is_answer(said) and (_has_hint(said, words) or (plain and look not in labelled))
+        if helping[look] >= _FEWEST_LINES and not _is_answer(said) and (paragraph in helps or (plain and look not in labelled))
     }
 
 
-def _has_hint(said: str, words: Words) -> bool:
-    return any(opens_with_hint(sentence, words) for sentence in sentences(said))
+def _is_hint(sentence: str, words: Words) -> bool:
+    return sentence.endswith("?") or opens_with_hint(sentence, words)
 
 
 def _is_plain(paragraph: etree._Element, styles: Styles) -> bool:
@@ -53,11 +55,13 @@ def _is_answer(said: str) -> bool:
     return len(said.split()) <= _FEW_WORDS or _LABELLED.match(said) is not None
 
 
-def _answered(said: str, words: Words) -> str:
-    """The sentences in the looks of the help that ask or refuse something, unless they explain the question of the form or go on with an example."""
-    own = list(takewhile(lambda one: not _EXAMPLE.match(one), sentences(without_help(said, words))))
-    asked = (one for one in own if not one.endswith("?") and not opens_with_hint(one, words))
-    return " ".join(one for one in asked if judge(one, words).stance in (Stance.ASKED, Stance.REFUSED))
+def _answered(said: str, words: Words, repeated: set[str]) -> str:
+    """The sentences in the looks of the help that ask or refuse something, behind the last that helps to fill in; an example goes on to the end."""
+    own = sentences(without_help(said, words))
+    helps = [at for at, one in enumerate(own) if one in repeated or one.endswith("?") or is_hint(one, words)]
+    if any(_EXAMPLE.match(own[at]) for at in helps):
+        return ""
+    return " ".join(one for one in own[helps[-1] + 1 if helps else 0 :] if judge(one, words).stance in (Stance.ASKED, Stance.REFUSED))
 
 
 def _set_apart(root: etree._Element, styles: Styles) -> Iterator[etree._Element]:

@@ -139,6 +139,8 @@ class Prose:
             if section.theme and (self._answers.signs.opens(line) or _BARE.fullmatch(line)):
                 section.lines.clear()  # what stands above the answer is the question of the form
             line = self._answers.signs.said(without_note_in_label(line))  # noqa: PLW2901 - the same line, in words
+            if section.theme and not self._answers.lines.asked_theme(line):
+                line = self._answers.lines.behind_question(line)  # noqa: PLW2901
             if not _TURN.fullmatch(line) and (said := self._answers.lines.without_help(line)):
                 self._take_line(_SPEAKER.sub("", said), place)
 

@@ -38,8 +38,8 @@ class _Table:
         self._answer = self._answers.columns.of_answers(self._texts[0]) if self._texts and not rows.boxed else None
         if self._answer and any(answers.kinds_meant(text) for row in self._texts for text in row[1 : self._answer]):
             self._answer = None  # letters for kinds stand beside it
-        if self._answer and "kind" in map(answers.columns.holds, self._texts[0]):
-            self._answer = None  # what kind it is stands beside it
+        if self._answer and {"kind", "applied"} & set(map(answers.columns.holds, self._texts[0])):
+            self._answer = None  # what kind it is, or whether, stands beside it
         self._columns = columns_of(self._texts, answers, of_theme=theme is not None) if self._answer is None else Columns(0)
         self._demands = demands_in(rows, answers)
         self._total = answers.columns.total_in(self._texts)
@@ -105,6 +105,8 @@ class _Table:
                 self._below.take_cells(theme, number, where)
             return
         if self._take_listed(number, where) or (below and self._below.take_listed(number, where)):
+            return
+        if self._current and not named and len(self._apart[number]) > 1 and self._answers.columns.is_hint(self._apart[number][0]):
             return
         if named:
             self._current, self._answered = named, len(self._apart[number]) > 1
