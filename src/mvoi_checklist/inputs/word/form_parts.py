@@ -30,7 +30,7 @@ _LABELS = tuple(
         r"\s*(?P<label>[>→➜»])\s*(?P<rest>.*)",
         r"\s*[☐☒☑](?P<option>[^:☐☒☑]{2,60})(?P<rest>.*)",
         r"\s*(?P<label>[^:?\n]{2,70}[:?])(?P<rest>.*)",
-        r"\s*(?P<label>[^.:?\n]{2,70})(?P<rest>)\s*",
+        r"\s*(?P<label>(?=.*[^\W\d_])[^.:?\n]{2,70})(?P<rest>)\s*",
     )
 )
 """A sign before the answer, an option to tick, a label with what stands behind it, and a label on a line of its own."""
