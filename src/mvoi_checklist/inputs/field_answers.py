@@ -124,7 +124,7 @@ class FieldAnswers:
 
     def _start(self, said: str, source: Source) -> date | None:
         """The first day of a period; how long it lasts, or the fixed term beside a day, is taken as the term."""
-        period, months = read_period(said), fixed_term(said)
+        period, months = read_period(said), fixed_term(said) or term_beside(said)
         if term := months or (period and period[1]):
             self._readings.take(self._fields, "duration_months", term, replace(source, path="duration_months"))
         return period[0] if period else None

@@ -19,7 +19,7 @@ OF_THE_SUPPLIER = {"selection", "suitability"}
 """Kinds that ask something of the supplier, and nothing in the contract."""
 _DENIED = re.compile(r"\bniet\b[^,;:.]{0,25}$|\b(?:geen|nooit)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _DENIED_AFTER = re.compile(r"^(?!wie |zonder |als )[^,;:.]{0,25}?\b(?:niet|geen)\b", re.IGNORECASE)
-_NUMBER = r"\s+(?:nr\.?\s?)?[A-Z]?\d{1,2}(?:\.\d{1,2})*(?!\s?(?:%|procent|jaar|maanden|\d))"
+_NUMBER = r"\s+(?:nr\.?\s?)?(?:[A-Z]-?)?\d{1,2}(?:\.\d{1,2})*(?!\s?(?:%|procent|jaar|maanden|\d))"
 """The number of a demand behind the name of its kind: "eis 3.7"."""
 _ONLY_IF = re.compile(r"\b(?:als|indien|mits|tenzij|wanneer|zodra)\s+(?:de|dat|dit|het|er|blijkt|mogelijk|haalbaar|we|wij)\b", re.IGNORECASE)
 
@@ -30,7 +30,7 @@ def _mentions(names: str) -> re.Pattern[str]:
     between = r"(?:een |het |(?:\w+)ste |harde |aparte |extra |bijzondere |ook |dan |daarom |hier |dus |allemaal |alle |beide )*"
     return re.compile(
         rf"(?:\b(?:als|is|zijn|wordt|worden|betreft|blijft) {between}|(?P<bracket>\(\s*(?:als )?{between})|"
-        rf"(?P<whole>^(?:ook |dus |dit |dat |weer )?(?:als )?(?:een |harde )?)(?=\S+\s*\.?$)|"
+        rf"(?P<whole>^(?:ook |dus |dit |dat |weer )?(?:als )?(?:een |harde )?)(?=\S+(?:\s+dus)?\s*\.?$)|"
         rf"(?P<end>(?:[:=–-]|,(?: als)?|\d\s?%)\s*{between})|"
         rf"(?P<place>\b(?:in|onder|bij|via|aan|binnen) (?:het|de|onze|ons) (?:\w+e )?)|\bmaar (?:wel )?{between}|"
         rf"\b(?:nemen|neemt|stellen|stelt|maken|maakt|komt|komen) (?:we |wij |er |hier |hierover |daarvoor |daarom ){{0,2}}{between}|"

@@ -42,7 +42,7 @@ _LIMIT = re.compile(
 )
 _TIMES = re.compile(r"(?:\d|\b(?:jaar|jr|maanden|stuks|uur))\s*[x×]\s*$", re.IGNORECASE)
 _OTHER = re.compile(
-    r"\bper\b|/\s*(?:jaar|jr|maand|mnd|stuk|uur)|\b(?:jaarlijks\w*|maandelijks\w*|p[./]?\s?j\b|p[./]?\s?m\b|opti\w+|verleng\w*|perce\w+|vorig\w*|huidig\w*|eerder\w*|was|waren)\b|"
+    r"\bper\b|/\s*(?:jaar|jr|maand|mnd|stuk|uur)|\b(?:jaarlijks\w*|maandelijks\w*|p[./]?\s?j\b|p[./]?\s?m\b|opti\w+|verleng\w*|perce\w+|vorig\w*|huidig\w*|eerder\w*|was|waren|bedroeg|bedroegen)\b|"
     r"\b(?:incl\b|inclusief|met)\W{0,3}(?:\w+\W{1,3}){0,3}?(?:btw|b\.t\.w)|"
     r"\b(?:incl|inclusief)\.?(?=\s*(?:[)\n/;,]|$))|\bwaarvan\b",
     re.IGNORECASE,
@@ -52,6 +52,7 @@ _SUM = re.compile(
     r"\b(?:over|voor|gedurende)\s+(?:de\s+|het\s+)?(?:(?:hele|gehele|volledige|totale|vaste|initiële)\s+)*(?:looptijd|contractduur|contractperiode|periode|opdracht)\b",
     re.IGNORECASE,
 )
+_LOT = re.compile(r"\b(?:perceel|lot)\s+(\d{1,2})\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^()]*\)")
 _PARTS = re.compile(r"\bwaarvan\b.*\b(?:opti|verleng)", re.IGNORECASE)
 _LONGEST = 300
@@ -98,6 +99,8 @@ def read_value(text: str, label: str, words: Words) -> float | ValueRange | None
     value = read_amount(text, label)
     if value is not None or len(text) > _LONGEST or in_doubt(label) or _PARTS.search(text):
         return value
+    if (lots := _sum_of_lots(text, words)) is not None:
+        return lots
     bare = the_value(amounts_in(_BRACKETS.sub(" ", text), asked=True), words)
     return bare if bare is not None else the_value(amounts_in(text, asked=True), words)
 
@@ -108,6 +111,17 @@ def the_value(found: list[Money], words: Words) -> float | ValueRange | None:
     whole = _total(kept) or [money for money in kept if _SUM.search(money.before + " " + money.after)]
     left = {money.value for money in (whole if len(kept) > 1 else kept)}
     return left.pop() if len(left) == 1 else None
+
+
+def _sum_of_lots(text: str, words: Words) -> float | None:
+    """The sum of the amounts of all lots, when each is told behind its number, from 1 on, and no other amount is."""
+    found = amounts_in(_BRACKETS.sub(" ", text), asked=True)
+    numbers = [int(named[-1]) for money in found if (named := _LOT.findall(money.before))]
+    if len(found) < len("12") or numbers != list(range(1, len(found) + 1)):
+        return None
+    kept = [money.value for money in found if _may_be_the_value(money._replace(before=_LOT.sub(" ", money.before)), words)]
+    amounts = [value for value in kept if isinstance(value, int | float)]
+    return sum(amounts) if len(amounts) == len(found) else None
 
 
 def _total(kept: list[Money]) -> list[Money]:

@@ -25,6 +25,8 @@ _OF_CONTRACT = re.compile(r"(?:overeenkomst|contract)(?:\s+\w+){0,2}\s+$", re.IG
 """A contract with one party says nothing of how many are asked: "raamovereenkomst met één partij"."""
 _UNDER_HAND = re.compile(r"(?<!enkelvoudig )(?<!één)\bonderhands\b", re.IGNORECASE)
 _OFFERS = re.compile(r"\s*(?:(?P<one>1|een|één|eén)|[2-6]|twee|drie|vier|vijf|zes)\s+offertes?(?:\s+(?:op|aan)?vragen)?\W*", re.IGNORECASE)
+_SOME_OFFERS = re.compile(r"\b(?:[2-6]|twee|drie|vier|vijf|zes)\s+offertes\b", re.IGNORECASE)
+_ONE_PARTY = re.compile(r"\b(?:één|een|eén|1) (?:partij|leverancier)\b", re.IGNORECASE)
 _WE = re.compile(r"\b(?:wij|we|ik)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:]\s")
 
@@ -61,7 +63,7 @@ def labelled_procedure(text: str, words: Words) -> str | None:
 
 def _by_invited(text: str, words: Words) -> str | None:
     """Without its name the procedure is told by how many are asked: "onderhands, 3 aannemers", "3 offertes opvragen"."""
-    if _UNDER_HAND.search(text) and _several(words).search(text):
+    if _UNDER_HAND.search(text) and (_several(words).search(text) or _SOME_OFFERS.search(text)):
         return "meervoudig-onderhands"
     if offers := _OFFERS.fullmatch(text):
         return "enkelvoudig-onderhands" if offers["one"] else "meervoudig-onderhands"
@@ -72,6 +74,8 @@ def chosen_procedure(sentence: str, words: Words) -> str | None:
     """The procedure that a sentence says is followed."""
     if _RULE.search(sentence) or _MAY.search(sentence):
         return None
+    if _ONE_PARTY.search(sentence) and not (_OFFER.search(sentence) or words.says("choices", sentence) or "gun" in sentence.lower()):
+        return None  # "Nu dus één partij" is about the contract
     clauses = (clause for clause in _CLAUSE.split(sentence) if not words.says("rejections", clause))
     found = next((procedure for clause in clauses if (procedure := procedure_in(clause, words))), None)
     bracket = re.search(r"\(([^()]+)\)", sentence)

@@ -33,7 +33,7 @@ _COUNTED = re.compile(rf"\d|\b(?:één|{'|'.join(NUMBER_WORDS)})\s+(?:vaste\s+)?
 """What a sentence about a term holds: a figure, or a number of years or months in words."""
 _FOLLOWS = re.compile(r",\s+(?:dus\s+)?(?:direct|meteen|gelijk|aansluitend)\s+(?:na|op|aan)\b.*")
 """What the contract comes after: "op 1 april 2027, dus direct na het huidige contract" tells its start all the same."""
-_NO_TERM = re.compile(r"\b(?:garantie\w*|opzegtermijn|bewaartermijn|onderhoudstermijn|betalingstermijn)\b", re.IGNORECASE)
+_NO_TERM = re.compile(r"\b(?:garantie\w*|opzegtermijn|bewaartermijn|onderhoudstermijn|betalingstermijn|op rij)\b", re.IGNORECASE)
 _OPTIONS = re.compile(r"\b(?:opti\w+|verleng\w+|jaarlijks\w*|per jaar|maximaal)\b", re.IGNORECASE)
 _SORT = r"((?<=een )werk|werken|leveringen|levering|diensten|dienst|sociale en (?:andere )?specifieke dienst(?:en)?)"
 _KIND = re.compile(
@@ -113,9 +113,10 @@ def _term(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
     if _NO_TERM.search(sentence):
         return
     cues = words.phrases("sentence_cues", "duration_months").all_in(sentence) if _CONTRACT.search(sentence) else []
+    starts = words.says("sentence_cues", sentence, "start_date")
     bare = without_money(sentence)
     terms = (read_months(re.split(r";|\. ", bare[cue.start() :])[0]) for cue in cues)
-    if months := fixed_term(sentence) or next(filter(None, terms), None) or (term_beside(sentence) if cues or _BUYS.search(sentence) else None):
+    if months := fixed_term(sentence) or next(filter(None, terms), None) or (term_beside(sentence) if cues or starts or _BUYS.search(sentence) else None):
         yield "duration_months", months
         if day := first_day(sentence):
             yield "start_date", day

@@ -82,8 +82,8 @@ class Judged(NamedTuple):
 
 
 def judge(sentence: str, words: Words) -> Judged:
-    """The stance of one sentence; a question, or a sentence about another contract, only tells."""
-    if sentence.rstrip().endswith("?") or is_elsewhere(without_notes(sentence), words):
+    """The stance of one sentence; a question, unless behind the name of a kind, or a sentence about another contract only tells."""
+    if (sentence.rstrip().endswith("?") and not kinds_in(sentence.partition(":")[0], words)) or is_elsewhere(without_notes(sentence), words):
         return Judged(sentence, Stance.TOLD)
     line = words.kind_line(sentence)
     kind = line[0] if line else words.kind(sentence.strip(" .")) or _kind_in(sentence, words)

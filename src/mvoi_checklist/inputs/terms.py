@@ -28,6 +28,11 @@ _LATER = re.compile(
 """What follows the fixed term: options, or when it starts."""
 _STARTS = re.compile(rf"\b(?:per|vanaf|ingaand\w*(?: op| per)?|start\w*(?: op| per)?)\s+{_DAY}(?:\s+\d{{1,2}}[.:]\d\d\s*u\w*)?[\s,;]*")
 """The day on which the term starts, told before or behind it."""
+_FIRST_DAY = re.compile(rf"^\s*{_DAY}\s*,\s*(?=\w+\s+(?:jaar|jaren|maanden|mnd)\b)")
+"""The first day, told before the term: "5 januari 2026, twee jaar"."""
+_MONTH = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)(?:\s+\d{4})?"
+_MONTHS_OF_IT = re.compile(rf"\s*[,(]\s*(?:van\s+)?{_MONTH}\s+(?:tot en met|t/m|tot|-|–)\s+{_MONTH}\)?")
+"""The months in which it falls: "8 maanden, april tot en met november 2026"."""
 _HALVES = re.compile(r"\b(?:(anderhalf)|(?:een )?half) jaar\b")
 _BEGINS = re.compile(
     rf"\b(?:op|per|vanaf)\s+(?P<day>{_DAY})\s+(?:moet |kan |gaat |wil )?(?:met (?:het|de) (?:contract|overeenkomst|opdracht|uitvoering|werk) )?"
@@ -46,9 +51,9 @@ def read_months(text: str, label: str = "") -> int | None:
         return period[1]
     said = re.sub(r"\([^()]*\bopti[^()]*\)", "", re.sub(r"\b(?:school|kalender|contract)ja", "ja", said))
     said = _HALVES.sub(lambda half: "18 maanden" if half[1] else "6 maanden", said)
-    said = _YEARS_AND_OPTIONS.sub(r"\1 \3", said)
+    said = _YEARS_AND_OPTIONS.sub(r"\1 \3", _MONTHS_OF_IT.sub("", _FIRST_DAY.sub("", said)))
     fixed = re.sub(r"\([^)]*\)", "", _LATER.split(_STARTS.sub(" ", said))[0])
-    if _TERM_DOUBT.search(fixed) or re.search(r"\d\s*\+\s*\d", said):
+    if _TERM_DOUBT.search(fixed) or (re.search(r"\d\s*\+\s*\d", said) and not re.search(r"\d\s*(?:jaar|jaren|jr|maand|maanden|mnd)\b", fixed)):
         return None
     fixed = _WRITTEN.sub(lambda match: str(1 + NUMBER_WORDS.index(match[1].replace("é", "e"))), fixed)
     if len(re.findall(r"\b(?:jaar|jaren)\b", fixed)) > 1 or re.search(r"\d\s*[,./x×-]\s*\d|\d\s*(?:tot|of|à)\b|\d{4}", fixed):

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from mvoi_checklist.inputs.kinds import each_with_its_kind, kind_said, kinds_apart
+from mvoi_checklist.inputs.kinds import OF_THE_SUPPLIER, each_with_its_kind, kind_said, kinds_apart
 from mvoi_checklist.inputs.label_forms import plain
 from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.scope import answer_part
@@ -91,6 +91,8 @@ def _without_answer(text: str, lines: list[str], words: Words) -> Said:
     said = outcome(text, words)
     if said.stance is Stance.REFUSED:
         return Said((("applied", "nee"), *explanation(reasons(text, words), words)))
+    if said.stance is Stance.ASKED and said.kind in OF_THE_SUPPLIER:
+        return Said(_asked(f"{said.kind}:\n{text}", words))
     if said.stance is Stance.ASKED:
         own = kind_said(text, words) or ":\n" in each_with_its_kind(text, words)
         return Said(_asked(text if own else f"{said.kind}:\n{text}", words), "" if said.named else READ_AS_DEMAND)

@@ -72,6 +72,7 @@ class _Section:
 
     theme: str
     level: int
+    heading: Paragraph
     parts: list[_Part] = field(default_factory=list)
 
 
@@ -119,8 +120,8 @@ class FormParts:
             if section and (theme or ends):
                 yield section
                 section = None
-            if theme and level is not None:
-                section = _Section(theme, level)
+            if isinstance(block, Paragraph) and theme and level is not None:
+                section = _Section(theme, level, block)
             elif section and (part := _part(block)):
                 section.parts.append(part)
         if section:
@@ -165,8 +166,9 @@ class FormParts:
             listing = item or (part.key in helping and part.empty)
 
     def _text_boxes(self, sections: list[_Section]) -> Iterator[_Part]:
-        """What stands in text boxes, where it helps below half of the themes that have one."""
-        boxed = [boxes for section in sections if (boxes := [part for part in section.parts if _in_text_box(part)])]
+        """What stands in text boxes beside the text, where it helps below half of the themes that have one."""
+        beside = [section for section in sections if not _in_text_box(section.heading)]
+        boxed = [boxes for section in beside if (boxes := [part for part in section.parts if _in_text_box(part.block)])]
         if len(boxed) >= _FEWEST_THEMES and sum(any(map(self._looks_like_help, boxes)) for boxes in boxed) * 2 >= len(boxed):
             for boxes in boxed:
                 yield from boxes
@@ -213,8 +215,8 @@ class FormParts:
         return bool(runs) and all(self._styles.look(run).apart or self._styles.is_small(run) for run in runs)
 
 
-def _in_text_box(part: _Part) -> bool:
-    return isinstance(part.block, Paragraph) and next(part.block.element.iterancestors(_TEXT_BOX), None) is not None
+def _in_text_box(block: _Block) -> bool:
+    return isinstance(block, Paragraph) and next(block.element.iterancestors(_TEXT_BOX), None) is not None
 
 
 def _part(block: _Block) -> _Part | None:
