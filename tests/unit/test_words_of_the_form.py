@@ -2,6 +2,8 @@
 
 import docx
 import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsmap
 from docx.shared import Pt, RGBColor
 
 from mvoi_checklist import read_start_document
@@ -32,6 +34,13 @@ class Form:
         if grey:
             run.italic, run.font.color.rgb = True, RGBColor(0x80, 0x80, 0x80)
         return paragraph
+
+    def box(self, text):
+        """A text box at this place."""
+        words = f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+        shape = f"<v:shape><v:textbox><w:txbxContent>{words}</w:txbxContent></v:textbox></v:shape>"
+        spaces = f'xmlns:w="{nsmap["w"]}" xmlns:v="urn:schemas-microsoft-com:vml"'
+        self.word.add_paragraph().add_run().element.append(parse_xml(f"<w:pict {spaces}>{shape}</w:pict>"))
 
     def frame(self, text):
         self.word.add_table(1, 1).cell(0, 0).text = text
@@ -197,3 +206,95 @@ def test_the_footnote_of_a_label_is_no_part_of_its_value(tmp_path, ruleset):
     paragraph.add_run(" [voetnoot: Bijvoorbeeld 24 maanden met tweemaal een optie van 12 maanden.]: 3 jaar")
     form.word.save(tmp_path / "start.docx")
     assert read_start_document(tmp_path / "start.docx", ruleset).duration_months == 36
+
+
+def test_a_sentence_that_comes_back_in_the_look_of_help_is_of_the_form(read):
+    form = Form()
+    for theme in THEMES:
+        form.heading(theme)
+        form.line(f"{POLICY[theme]} Bij zulke opdrachten nemen we een contractvoorwaarde op. Als het thema niet wordt toegepast: motiveer.", grey=True)
+        if theme == "Circulair":
+            form.line("Ja, 30 % betongranulaat, zie artikel 14 van de overeenkomst.")
+    form.word.add_heading("Vervolg", 1)
+    form.line("De planning volgt uit het jaarplan van de afdeling.")
+    assert {theme: kinds for theme, (_, kinds, _) in read(form).items()} == {"circulair": ["contract"]}
+
+
+def test_a_clause_that_stands_below_every_theme_is_none_of_this_contract_until_it_is_chosen(read):
+    form = Form()
+    for theme in THEMES:
+        form.heading(theme)
+        form.line("Toegepast: ja" if theme == "Klimaat" else "Toegepast:")
+        form.line(f"Tekst voor de overeenkomst: “{POLICY[theme]}”")
+        form.line("Toelichting: minimumeis, energielabel A" if theme == "Klimaat" else "Toelichting:")
+    found = read(form)
+    assert found["klimaat"][:2] == (True, ["requirement"])
+    assert set(found) == {"klimaat"}
+
+
+NUMBERED = (
+    "12. Wordt de uitstoot in de gunning meegenomen? De provincie gebruikt standaard een gunningscriterium van ten minste 10 %.",
+    "13. Zijn er eisen aan bodem en water? Neem in elk geval de minimumeisen van de landelijke criteria over.",
+    "14. Zijn de voorwaarden als contractbepaling opgenomen? Boven de drempel is dit verplicht.",
+    "15. Welk percentage wordt gevraagd? Uitgangspunt is 5 % van de opdrachtwaarde.",
+)
+
+
+def test_a_rule_behind_a_numbered_question_is_no_answer(read):
+    form = Form()
+    for theme, question in zip(THEMES, NUMBERED, strict=True):
+        form.heading(theme)
+        form.line(question)
+    assert read(form) == {}
+
+
+def test_behind_a_numbered_question_the_answer_starts_at_yes_or_no(read):
+    form = Form()
+    for theme, question in zip(THEMES, NUMBERED, strict=True):
+        form.heading(theme)
+        form.line(f"{question} Ja. Minimumeis: energielabel A." if theme == "Klimaat" else question)
+    assert read(form) == {"klimaat": (True, ["requirement"], None)}
+
+
+CHOICE = "eis / gunningscriterium / geschiktheidseis / niet toepassen (doorhalen wat niet van toepassing is)"
+
+
+def test_a_table_per_theme_with_help_and_an_open_choice_says_nothing(read):
+    form = Form()
+    for theme in THEMES:
+        filled = form.word.add_table(0, 2)
+        name = filled.add_row()
+        name.cells[0].merge(name.cells[1]).text = theme
+        for label, text in (
+            ("Wat is het?", POLICY[theme]),
+            ("Beleid", POLICY[theme]),
+            ("Voorbeelden", f"Eis: {POLICY[theme]}"),
+            ("Keuze", CHOICE),
+            ("Motivering", ""),
+        ):
+            row = filled.add_row()
+            row.cells[0].text = label
+            row.cells[1].text = "eis" if theme == "Milieu" and label == "Keuze" else "Geen chloor in het water." if theme == "Milieu" and not text else text
+        form.line("")
+    assert {theme: kinds for theme, (_, kinds, _) in read(form).items()} == {"milieu": ["requirement"]}
+
+
+def test_help_below_the_name_of_a_theme_above_the_row_of_its_answer_is_none(read):
+    form = Form()
+    for theme in THEMES:
+        filled = form.word.add_table(2, 1)
+        filled.cell(0, 0).text = f"{theme}\n{POLICY[theme]}"
+        inner = filled.cell(1, 0).add_table(1, 2)
+        inner.cell(0, 0).text = "☒ Comply\n☐ Explain"
+        inner.cell(0, 1).text = "Gunningscriterium G3 (15 %): een plan voor de pompen."
+        form.line("")
+    assert {theme: kinds for theme, (_, kinds, _) in read(form).items()} == {key: ["award"] for key in ("klimaat", "milieu", "circulair", "social-return")}
+
+
+def test_text_boxes_beside_the_text_that_help_are_no_answers(read):
+    form = Form()
+    for theme in THEMES:
+        form.heading(theme)
+        form.box(f"Schrijf op welke eis in de uitvraag komt. Bijvoorbeeld: {POLICY[theme]}")
+        form.line("Minimumeis: energielabel A." if theme == "Klimaat" else "")
+    assert {theme: kinds for theme, (_, kinds, _) in read(form).items()} == {"klimaat": ["requirement"]}

@@ -74,7 +74,7 @@ def chosen_procedure(sentence: str, words: Words) -> str | None:
     """The procedure that a sentence says is followed."""
     if _RULE.search(sentence) or _MAY.search(sentence):
         return None
-    if _ONE_PARTY.search(sentence) and not (_OFFER.search(sentence) or words.says("choices", sentence) or "gun" in sentence.lower()):
+    if _ONE_PARTY.search(sentence) and not (_OFFER.search(sentence) or "gun" in sentence.lower()):
         return None  # "Nu dus één partij" is about the contract
     clauses = (clause for clause in _CLAUSE.split(sentence) if not words.says("rejections", clause))
     found = next((procedure for clause in clauses if (procedure := procedure_in(clause, words))), None)

@@ -12,7 +12,7 @@ from mvoi_checklist.inputs.labels import Words
 _END = re.compile(r"(?<=[.!?])\s+(?=[^a-zà-ÿ\s])|\n")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:excl|incl|ca|\w*nr|art|bijv|blz|p|par|dhr|mevr|mw|drs|ir|ing|mr|o\.a|m\.b\.t|i\.v\.m|t\.b\.v|d\.w\.z|plm|jr|mln|st|vs)|"
-    r"(?<!['’])\b(?-i:[A-Z]))\.$",
+    r"(?<!['’])(?<!klasse )(?<!label )(?<!perceel )(?<!bijlage )(?<!type )(?<!categorie )\b(?-i:[A-Z]))\.$",
     re.IGNORECASE,
 )
 _NOTE = re.compile(r"([.!?]?)(\s*\[voetnoot: [^\]]*\])")
@@ -23,7 +23,7 @@ _LOOKS_BACK = re.compile(
     re.IGNORECASE,
 )
 _LOT = re.compile(r"\s*(?:\d+(?:\.\d+)*[.)]?\s+)?((?:perceel|lot|deelperceel)\s+(?:\d{1,2}|[A-D])(?![\w.]))", re.IGNORECASE)
-_FEW_WORDS, _LONGEST, _LONGEST_ABBREVIATION = 8, 160, 12
+_FEW_WORDS, _LONGEST, _LONGEST_ABBREVIATION = 8, 160, 14
 
 
 def sentences(text: str) -> list[str]:

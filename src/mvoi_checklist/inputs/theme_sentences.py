@@ -19,7 +19,7 @@ from mvoi_checklist.inputs.topics import Topic, named_themes, topics
 _POINTS_BACK = re.compile(r"(?:ook\s+)?(?:dit|dat|deze|die|beide|alle)\b", re.IGNORECASE)
 _APPLIES = re.compile(r"\b(?:passen|past|pas)\b.{0,80}\btoe\b|\b(?:wordt|worden|is|zijn)\s+(?:\w+\s+)?toegepast\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[;:]|,\s*(?=maar\b|want\b|omdat\b|terwijl\b)|\bmaar\b")
-_RUN_IN = re.compile(r"(?:^\s*|(?<=[.!?;])\s+)(?:[•*▪·–-]\s+)?(?P<name>[A-ZÀ-Ý][^.:;!?–—\n\x1f]{2,45}?)(?:\s*[:.—–]|\s+-)(?=\s+\S)")
+_RUN_IN = re.compile(r"(?:^\s*|(?<=[.!?;])\s+)(?:[•*▪▸►➤·–-]\s+)?(?P<name>[A-ZÀ-Ý][^.:;!?–—\n\x1f]{2,45}?)(?:\s*[:.—–]|\s+-)(?=\s+\S)")
 _ASKS_US = re.compile(r"\bwaarom niet\b|\?\s*$", re.IGNORECASE)
 _BEHIND_NOTE = re.compile(r"(?<=\])")
 _LIKEWISE = re.compile(

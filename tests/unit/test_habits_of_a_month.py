@@ -1,0 +1,180 @@
+"""Habits in the mailbox of one month: canvases, numbered questions in bold, lots side by side, terms with their months, demands of the supplier only."""
+
+import docx
+import pytest
+from word_blocks import save_blocks
+
+from mvoi_checklist import UnreadableFileError, read_start_document
+
+FACTS = (("Titel", "Onderhoud fonteinen"), ("Zaaknummer", "Z-1"), ("Productgroep", "GWW"))
+
+
+@pytest.fixture
+def read(tmp_path, ruleset):
+    """The start document that holds these blocks."""
+    return lambda *blocks: read_start_document(save_blocks(tmp_path / "start.docx", *blocks), ruleset)
+
+
+@pytest.fixture
+def themes(read):
+    """What is read of each theme: yes or no, the kinds that are asked, and the explanation."""
+
+    def reading(*blocks):
+        found = read(FACTS, *blocks).themes
+        return {one.theme: (one.applied, [item.kind and item.kind.value for item in one.criteria], one.explanation and one.explanation.text) for one in found}
+
+    return reading
+
+
+CANVAS = (
+    (
+        "WAT\nBedrijfscatering stadhuis\nDossier IK-2026/017\nRestaurant en koffiecorners.\nCPV 55510000-8",
+        "WIE\nTeam Facilitair\nProjectleider: Sanne Verbruggen\nInkoop: Ravi",
+    ),
+    ("HOE LANG\n4 jaar vast, daarna 2 x 2 jaar\nContract gaat in op 1-9-2026", "HOE\nProcedure: Europees openbaar\nPrijs 25 %"),
+    (
+        "PLANET\n▸ Klimaat. Van al het eiwit is 60 % plantaardig (eis 12).\n▸ Milieu. Vaatwasmiddel zonder fosfaat (eis 16).",
+        "RISICO'S\n▸ De verbouwing loopt uit.\n▸ Weinig inschrijvers.",
+    ),
+)  # fmt: skip
+
+
+def test_the_boxes_of_a_canvas_hold_a_name_labels_and_sentences(read):
+    found = read("# Inkoopcanvas", CANVAS)
+    assert (found.title, found.reference, found.project_leader) == ("Bedrijfscatering stadhuis", "IK-2026/017", "Sanne Verbruggen")
+    assert (found.cpv, found.duration_months, str(found.start_date), found.procedure) == (("55510000-8",), 48, "2026-09-01", "europees-openbaar")
+    assert {one.theme: [item.kind and item.kind.value for item in one.criteria] for one in found.themes} == {
+        "klimaat": ["requirement"],
+        "milieu": ["requirement"],
+    }
+
+
+QUESTIONS = (
+    (
+        "13. Klimaat: hoe beperk je met deze opdracht de uitstoot van CO2 en het energiegebruik, bijvoorbeeld met een eis aan het energielabel?",
+        "Energieklasse A. Knock-out.",
+    ),
+    (
+        "16. Ketenverantwoordelijkheid: zijn er in de keten risico's voor mens en arbeid en wat doe je eraan?",
+        "De voorwaarden gaan als bijlage 6 bij het contract.",
+    ),
+    (
+        "18. Social return: welk percentage is van toepassing (standaard 5%) en hoe wordt dat ingevuld?",
+        "Niet. Er zit amper arbeid aan: één monteur, drie uur in de week.",
+    ),
+)  # fmt: skip
+
+
+def test_numbered_questions_in_bold_are_headings_however_long(tmp_path, ruleset):
+    word = docx.Document()
+    for label, value in FACTS:
+        word.add_paragraph(f"{label}: {value}")
+    for question, answer in QUESTIONS:
+        word.add_paragraph().add_run(question).bold = True
+        word.add_paragraph(answer)
+    word.save(tmp_path / "start.docx")
+    found = {one.theme: one for one in read_start_document(tmp_path / "start.docx", ruleset).themes}
+    assert [item.kind.value for theme in ("klimaat", "ketenverantwoordelijkheid") for item in found[theme].criteria] == ["requirement", "contract"]
+    assert found["social-return"].applied is False
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Perceel 1 handhaving € 310.000\nPerceel 2 buitendienst € 185.000\n(excl. btw, over de vaste looptijd)", 495_000),
+        ("perceel 1 tafels: € 410.000; perceel 2 kasten: € 230.000", 640_000),
+        ("perceel 1: € 410.000; perceel 3: € 230.000", None),
+        ("perceel 1: € 410.000 per jaar; perceel 2: € 230.000 per jaar", None),
+        ("perceel 1: € 410.000 incl. btw; perceel 2: € 230.000 incl. btw", None),
+    ],
+)
+def test_the_values_of_all_lots_make_the_value_of_the_purchase(text, value, read):
+    assert read(FACTS, (("Geraamde waarde", text), ("Afdeling", "Beheer"))).estimated_value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("4 jaar + 2 + 2", 48),
+        ("8 maanden, april tot en met november 2026", 8),
+        ("5 januari 2026, twee jaar. Optie: nog twee jaar.", 24),
+        ("Zestien maanden, te beginnen op 7 september 2026", 16),
+        ("2 + 2 + 2", None),
+    ],
+)
+def test_a_term_beside_its_months_its_first_day_or_bare_options(text, months, read):
+    assert read(FACTS, (("Looptijd", text), ("Afdeling", "Beheer"))).duration_months == months
+
+
+@pytest.mark.parametrize(
+    ("sentence", "months"),
+    [
+        ("De overeenkomst gaat in op 1 oktober 2026 voor drie jaar.", 36),
+        ("De doorlooptijd van dat contract is drie jaar op rij uitgelopen.", None),
+    ],
+)
+def test_the_term_behind_the_first_day_in_a_sentence(sentence, months, read):
+    assert read(FACTS, (("Afdeling", "Beheer"), ("Soort opdracht", "dienst")), "# Planning", sentence).duration_months == months
+
+
+@pytest.mark.parametrize(
+    ("text", "procedure"),
+    [
+        ("Nationaal niet-openbaar, drie tot vijf gegadigden na selectie", "nationaal-niet-openbaar"),
+        ("nationale niet-openbare procedure volgens hoofdstuk 3 van het ARW 2016", "nationaal-niet-openbaar"),
+        ("Europees niet-openbaar", "europees-niet-openbaar"),
+        ("onderhands, 3 offertes vragen", "meervoudig-onderhands"),
+    ],
+)
+def test_a_restricted_procedure_may_be_national(text, procedure, read):
+    assert read(FACTS, (("Procedure", text), ("Afdeling", "Beheer"))).procedure == procedure
+
+
+def test_one_party_for_all_of_the_work_is_no_procedure(read):
+    aim = "Twee aannemers werkte niet. Nu dus één partij."
+    assert read(FACTS, (("Soort opdracht", "dienst"), ("Afdeling", "Beheer")), "# Aanleiding", aim).procedure is None
+
+
+@pytest.mark.parametrize("title", ["Gunningsadvies", "Proces-verbaal van opening", "Nota van inlichtingen"])
+def test_what_comes_after_the_tender_is_no_start_document(title, read):
+    with pytest.raises(UnreadableFileError):
+        read(
+            f"# {title}",
+            (("Project", "INK-1"), ("Projectleider", "Ruud Kolk"), ("Procedure", "Europees openbaar"), ("Afdeling", "Beheer")),
+            "Social return: 5 %.",
+        )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Geschiktheidseis: de inschrijver is lid van een convenant. In het contract zelf vragen we niets.",
+        "Wie meedoet heeft trede 1 op de PSO. Dit vragen we bij de geschiktheid; van de uitvoering vragen we niets.",
+        "Wij passen de facultatieve uitsluitingsgrond toe voor schending van arbeidsrecht. Verder niets in de overeenkomst.",
+        "De inschrijver moet zijn aangesloten bij een keurmerk, anders valt hij af. Geschiktheidseis dus.",
+    ],
+)
+def test_what_is_asked_of_the_supplier_stands_beside_a_refusal_for_the_contract(text, themes):
+    applied, kinds, _ = themes("# Ketenverantwoordelijkheid", text)["ketenverantwoordelijkheid"]
+    assert applied is not False
+    assert set(kinds) == {"suitability"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wat doen we aan uitstoot? Moet de aannemer elektrisch rijden?",
+        "De onderdelen zijn door de garantie van de fabrikant voorgeschreven.",
+    ],
+)
+def test_a_question_and_the_rules_of_others_ask_nothing(text, themes):
+    assert not any(themes("# Klimaat", text).get("klimaat", (None, [], None))[1])
+
+
+def test_the_number_of_a_development_goal_stands_before_the_name_of_a_theme(themes):
+    rows = (
+        ("Doel", "Invulling"),
+        ("SDG 13 Klimaatactie", "Gunningscriterium: uitstoot van de pompen"),
+        ("SDG 12 Verantwoorde consumptie en productie", "Eis: terugname"),
+    )
+    assert {theme: kinds for theme, (_, kinds, _) in themes(rows).items()} == {"klimaat": ["award"], "circulair": ["requirement"]}
