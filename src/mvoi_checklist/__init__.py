@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         read_earlier,
         read_start_document,
         start_document_form,
+        with_empty_form,
     )
     from mvoi_checklist.batch import Run
     from mvoi_checklist.batch.outcomes import outcomes_of
@@ -147,6 +148,7 @@ __all__ = [
     "start_document_form",
     "template_remarks",
     "why_no_story",
+    "with_empty_form",
     "write_whole",
     "writing_whole",
 ]
@@ -169,6 +171,7 @@ _HOMES = {
             "read_earlier",
             "read_start_document",
             "start_document_form",
+            "with_empty_form",
         ),
         "batch": ("Run",),
         "batch.outcomes": ("outcomes_of",),

@@ -96,6 +96,18 @@ def read_start_document(path: Path | str, ruleset: Ruleset | None = None) -> Sta
     return read(Path(path), _known(ruleset).words)
 
 
+def with_empty_form(ruleset: Ruleset, form: Path | str) -> Ruleset:
+    """The ruleset, that knows the organisation's own empty form (``.docx``, ``.dotx`` or ``.odt``): what stands in it is no answer in a start document.
+
+    Raises:
+        UnreadableFileError: the form is missing, broken, or of another kind.
+
+    """
+    from mvoi_checklist.inputs import form_lines
+
+    return ruleset.with_form_lines(form_lines(Path(form)))
+
+
 def read_calendar(path: Path | str, ruleset: Ruleset | None = None) -> CalendarReading:
     """Read the calendar of tenders and its year plan (``.xlsx``, ``.xlsm``, ``.xlsb``, ``.xls``, ``.ods`` or ``.csv``), with every mistake by sheet and cell.
 
@@ -179,7 +191,7 @@ def check_files(
         raise UsageError([Problem("jobs", f"{jobs} processen kan niet.", "Geef nul of meer.")])
     rules = _known(ruleset)
     folder = cache_folder() if cache is True else cache
-    keep = Cache(Path(folder), rules.identity.sha256) if folder else None
+    keep = Cache(Path(folder), rules.reading_sha256) if folder else None
     return Run([Path(file) for file in files], Task(rules, _day(on), keep), jobs)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from mvoi_checklist.cli.given import checklist_of, ruleset_from
-from mvoi_checklist.cli.options import FORCE, ON, RULESET, START, output_to
+from mvoi_checklist.cli.options import EMPTY_FORM, FORCE, ON, RULESET, START, output_to
 from mvoi_checklist.cli.targets import keep_apart
 
 WORD = (".docx", ".docm")
@@ -19,10 +19,13 @@ WORD = (".docx", ".docm")
 @click.command()
 @START
 @output_to(("docx",), "met-opmerkingen.docx")
+@EMPTY_FORM
 @RULESET
 @ON
 @FORCE
-def annotate(start: Path, output: Path, ruleset_name: str, *, on: datetime.date | None, force: bool) -> None:
+def annotate(  # noqa: PLR0913 - one parameter per option, as click passes them
+    start: Path, output: Path, ruleset_name: str, *, forms: tuple[Path, ...], on: datetime.date | None, force: bool
+) -> None:
     """Maak een kopie van uw Word-document met opmerkingen.
 
     De opmerkingen staan waar uitleg ontbreekt of een gegeven niet is gevonden. Aan uw eigen tekst verandert niets.
@@ -34,7 +37,7 @@ def annotate(start: Path, output: Path, ruleset_name: str, *, on: datetime.date 
     if start.suffix.lower() in WORD and output.suffix.lower() != start.suffix.lower():
         msg = f"'{output.name}' kan niet: kies een naam die eindigt op {start.suffix}, zoals het startdocument."
         raise click.UsageError(msg)
-    ruleset = ruleset_from(ruleset_name)
+    ruleset = ruleset_from(ruleset_name, forms)
     result = checklist_of(start, ruleset, on=on)
     write_whole(output, with_comments(start, result, ruleset), force=force)
     count = sum(ruleset.finding_by_code[item.code].comment for item in result.findings)

@@ -14,7 +14,7 @@ from typing import Any
 import click
 
 from mvoi_checklist.cli.given import ruleset_from
-from mvoi_checklist.cli.options import A_FILE, FORCE, ON, RULESET, Between
+from mvoi_checklist.cli.options import A_FILE, EMPTY_FORM, FORCE, ON, RULESET, Between
 from mvoi_checklist.cli.progress_bar import shown
 from mvoi_checklist.cli.sources import start_documents
 from mvoi_checklist.cli.targets import BINARY, SUFFIXES, keep_apart, suffixes
@@ -36,6 +36,7 @@ FOR_PROGRAMS = frozenset({"json", "junit", "sarif"})
 @click.option("--cache", "cache", type=click.Path(path_type=Path), metavar="MAP", help="Map waarin staat wat al is gelezen (standaard: die van uw systeem).")
 @click.option("--no-cache", is_flag=True, help="Lees alles opnieuw en onthoud niets.")
 @FORCE
+@EMPTY_FORM
 @RULESET
 @ON
 def check(  # noqa: PLR0913 - one parameter per option, as click passes them
@@ -44,6 +45,7 @@ def check(  # noqa: PLR0913 - one parameter per option, as click passes them
     output: Path | None,
     ruleset_name: str,
     *,
+    forms: tuple[Path, ...],
     on: datetime.date | None,
     jobs: int | None,
     cache: Path | None,
@@ -58,8 +60,8 @@ def check(  # noqa: PLR0913 - one parameter per option, as click passes them
     from mvoi_checklist.outputs.checked.summary import interrupted_line
 
     files, shut = start_documents(start)
-    keep_apart(output, *files, *map(Path, start))
-    form, ruleset = _form(form, output), ruleset_from(ruleset_name)
+    keep_apart(output, *files, *forms, *map(Path, start))
+    form, ruleset = _form(form, output), ruleset_from(ruleset_name, forms)
     run = check_files(files, ruleset, on=on, jobs=jobs, cache=False if no_cache else cache or len(files) > 1)
     with _target(output, form, force=force) as write, _stopped_by_ctrl_c(run.stop):
         _report(run, form, write)

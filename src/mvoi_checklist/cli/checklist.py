@@ -12,7 +12,7 @@ import click
 
 from mvoi_checklist.cli.answers import ANSWERS, checklist_of_answers
 from mvoi_checklist.cli.given import checklist_of, ruleset_from, template_from
-from mvoi_checklist.cli.options import A_FILE, FORCE, ON, PROTECT, RULESET, TEMPLATE, output_to
+from mvoi_checklist.cli.options import A_FILE, EMPTY_FORM, FORCE, ON, PROTECT, RULESET, TEMPLATE, output_to
 from mvoi_checklist.cli.targets import format_of
 
 FORMATS = ("docx", "odt", "pdf", "json", "markdown", "text")
@@ -25,6 +25,7 @@ _ABOUT_THE_GROUP = frozenset({"MVOI301", "MVOI302", "MVOI303"})
 @click.argument("start", required=False, metavar="[STARTDOCUMENT]", type=A_FILE)
 @output_to(FORMATS, "MVOI-checklist.docx")
 @ANSWERS
+@EMPTY_FORM
 @RULESET
 @ON
 @TEMPLATE
@@ -36,6 +37,7 @@ def checklist(  # noqa: PLR0913 - one parameter per option, as click passes them
     output: Path,
     ruleset_name: str,
     *,
+    forms: tuple[Path, ...],
     on: datetime.date | None,
     template_path: Path | None,
     protect: bool,
@@ -54,7 +56,7 @@ def checklist(  # noqa: PLR0913 - one parameter per option, as click passes them
         msg = "Geef een startdocument, of antwoorden zoals --product-group, --value en --procedure."
         raise click.UsageError(msg)
     form = format_of(output, FORMATS, start, template_path)
-    template, ruleset = template_from(template_path), ruleset_from(ruleset_name)
+    template, ruleset = template_from(template_path), ruleset_from(ruleset_name, forms)
     how = {"on": on, "all_criteria": all_criteria}
     result = checklist_of(start, ruleset, **how) if start else checklist_of_answers(given, ruleset, **how)
     write_whole(output, render(result, form, template=template, protect=protect), force=force)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import reduce
 from pathlib import Path
 from typing import Any
 
 
-def ruleset_from(name: str) -> Any:
-    """Load a bundled ruleset by name, or a folder."""
-    from mvoi_checklist import load_ruleset
+def ruleset_from(name: str, forms: Iterable[Path] = ()) -> Any:
+    """Load a bundled ruleset by name, or a folder; it knows the empty ``forms`` of the organisation."""
+    from mvoi_checklist import load_ruleset, with_empty_form
 
-    return load_ruleset(folder_or_name(name))
+    return reduce(with_empty_form, forms, load_ruleset(folder_or_name(name)))
 
 
 def folder_or_name(name: str) -> Path | str:

@@ -30,6 +30,9 @@ RULESET = click.option("--ruleset", "ruleset_name", default=DEFAULT_RULESET, sho
 ON = click.option("--on", metavar="JJJJ-MM-DD", callback=lambda *a: _day(a[2]), help="Peildatum van de regels (standaard: vandaag).")
 PROTECT = click.option("--protect", is_flag=True, help="Alleen de antwoorden zijn te veranderen (Word).")
 FORCE = click.option("--force", is_flag=True, help="Vervang een bestaand bestand.")
+EMPTY_FORM = click.option(
+    "--empty-form", "forms", type=A_FILE, multiple=True, metavar="BESTAND", help="Uw eigen lege formulier: wat daarin staat, is geen antwoord. Mag vaker."
+)
 TEMPLATE = click.option("--template", "template_path", type=A_FILE, metavar="BESTAND", help="Uw eigen huisstijl: een Word-sjabloon (.dotx of .docx).")
 
 

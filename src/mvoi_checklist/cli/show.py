@@ -9,17 +9,18 @@ import click
 from mvoi_checklist import schema_names
 from mvoi_checklist.cli.dutch import echo_data
 from mvoi_checklist.cli.given import ruleset_from
-from mvoi_checklist.cli.options import RULESET, START
+from mvoi_checklist.cli.options import EMPTY_FORM, RULESET, START
 
 
 @click.command()
 @START
+@EMPTY_FORM
 @RULESET
-def read(start: Path, ruleset_name: str) -> None:
+def read(start: Path, ruleset_name: str, *, forms: tuple[Path, ...]) -> None:
     """Toon wat er is gelezen, als JSON met citaat en plaats."""
     from mvoi_checklist import read_start_document
 
-    echo_data(read_start_document(start, ruleset_from(ruleset_name)).model_dump_json(indent=2))
+    echo_data(read_start_document(start, ruleset_from(ruleset_name, forms)).model_dump_json(indent=2))
 
 
 @click.command()

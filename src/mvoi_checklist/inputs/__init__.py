@@ -53,6 +53,25 @@ def read_start_document(path: Path, vocabulary: Vocabulary) -> StartDocument:
     return read_word(path, data, vocabulary)
 
 
+def form_lines(path: Path) -> tuple[str, ...]:
+    """The lines of an empty form in Word or OpenDocument.
+
+    Raises:
+        UnreadableFileError: the file is missing, broken, or of another kind.
+
+    """
+    data, suffix = _bytes(path), path.suffix.lower()
+    if suffix not in (".odt", *_WORD):
+        raise UnreadableFileError([Problem(str(path), "dit is geen leeg formulier in Word of OpenDocument.", "Geef een .docx-, .dotx- of .odt-bestand.")])
+    from mvoi_checklist.archive import refuse_other_kinds  # noqa: PLC0415 - lxml takes time to import
+    from mvoi_checklist.inputs.odt.file import open_odt  # noqa: PLC0415 - as above
+    from mvoi_checklist.inputs.word.form_lines import form_lines as lines_of  # noqa: PLC0415 - as above
+    from mvoi_checklist.inputs.word.package import open_package  # noqa: PLC0415 - as above
+
+    refuse_other_kinds(path, data)
+    return tuple(dict.fromkeys(lines_of((open_odt if suffix == ".odt" else open_package)(path, data))))
+
+
 def read_generated(path: Path) -> Generated | None:
     """How a file of ours was when it was made; None when that does not stand in it (any more).
 

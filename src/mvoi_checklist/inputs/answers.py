@@ -19,6 +19,7 @@ from mvoi_checklist.inputs.labels import words_of
 from mvoi_checklist.inputs.legend import kinds_meant, legend_in, one_kind
 from mvoi_checklist.inputs.lines import LineReader
 from mvoi_checklist.inputs.meant_fields import field_beside, unit_of_client
+from mvoi_checklist.inputs.own_form import OwnForm
 from mvoi_checklist.inputs.prompts import PROMPT, in_brackets, is_open_choice
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
@@ -55,6 +56,7 @@ class Answers:
         self.columns = ColumnNames(self._words)
         self._combined = CombinedAnswers(self, self._words)
         self.demands = Demands()
+        self._form = OwnForm(self._words)
         self._legend: dict[str, str] = {}
         self._left_open: set[str | None] = set()
         self._evaluation = EvaluationAnswers(self._readings)
@@ -158,6 +160,17 @@ class Answers:
     def helps(self, line: str) -> bool:
         """Whether a line only helps to fill in: "Voorbeeld: 2 jaar + 2 x 1 jaar"."""
         return all(is_hint(sentence, self._words) for sentence in sentences(line))
+
+    def typed(self, text: str, *, of_theme: bool = False) -> str:
+        """A text without what stands in the organisation's own empty form; beside a theme also without its questions, which may be labels elsewhere."""
+        return self._form.typed(text, self._names if of_theme else self._may_name)
+
+    def _names(self, line: str) -> bool:
+        """Whether a line is a label by which an answer is known."""
+        return self.asks(line.rstrip(" :")) or self.columns.holds(line) is not None
+
+    def _may_name(self, line: str) -> bool:
+        return line.endswith((":", "?")) or self._names(line)
 
     def empty(self, text: str) -> bool:
         """Nothing filled in, or only the words that ask to fill something in: known ones, or anything between brackets."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Iterable
 from functools import cached_property
 
 from mvoi_checklist.model.evaluation import EvaluationGuide
@@ -111,6 +113,16 @@ class Ruleset(Frozen):
             ),
         }
         return known.model_copy(update=titled)
+
+    @property
+    def reading_sha256(self) -> str:
+        """The sha256 of what the reading of a document depends on: the rules, and the empty forms that are known beside them."""
+        return hashlib.sha256("\n".join((self.identity.sha256, *self.vocabulary.form_lines)).encode()).hexdigest()
+
+    def with_form_lines(self, lines: Iterable[str]) -> Ruleset:
+        """The same rules, that know these lines as those of a form: where a start document still says them, nobody answered."""
+        known = self.vocabulary.model_copy(update={"form_lines": (*self.vocabulary.form_lines, *lines)})
+        return Ruleset(**{**{name: getattr(self, name) for name in Ruleset.model_fields}, "vocabulary": known})
 
     def _delivery_words(self) -> dict[str, tuple[str, ...]]:
         """The rows of the evaluation that are about one theme."""

@@ -107,6 +107,7 @@ class Vocabulary(Frozen):
     hint_openings: tuple[str, ...] = ()
     hint_cues: tuple[str, ...] = ()
     rule_cues: tuple[str, ...] = ()
+    form_lines: tuple[str, ...] = ()
     chapter_openings: tuple[str, ...] = ()
     definition_cues: tuple[str, ...] = ()
     elsewhere: tuple[str, ...] = ()

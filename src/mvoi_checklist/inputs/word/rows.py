@@ -30,6 +30,8 @@ class Rows:
         self._answers = answers
         self.lines = table.rows
         self._words = {cell: self._cell_text(cell) for cell in dict.fromkeys(cell for line in self.lines for cell in line)}
+        for cell in dict.fromkeys(cell for line in self.lines[1:] for cell in line[1:]):
+            self._words[cell] = answers.typed(self._words[cell])  # the names of columns and rows stay
         first, second = (1, 0) if self._are_answers_first() else (0, 1)
         self.lines = [[*(line[at] for at in (first, second) if at < len(line)), *line[2:]] for line in self.lines]
         self.canvas = self._is_canvas()

@@ -1,0 +1,37 @@
+"""The lines of an empty form, as a reader of a start document would see them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from mvoi_checklist.inputs.word.bullets import Bullets
+from mvoi_checklist.inputs.word.clean import clean
+from mvoi_checklist.inputs.word.package import Package
+from mvoi_checklist.inputs.word.styles import Styles
+from mvoi_checklist.inputs.word.text import Cell, Paragraph, Table, blocks
+
+
+def form_lines(package: Package) -> Iterator[str]:
+    """Every line of text, outside and inside tables."""
+    styles, bullets = Styles(package.styles), Bullets(package.numbering)
+    for note in package.notes:
+        clean(note, styles)
+    for _, root in package.texts:
+        clean(root, styles, package.notes)
+        bullets.show(root)
+        for text in _texts(blocks(root)):
+            yield from filter(str.strip, text.split("\n"))
+
+
+def _texts(found: Iterable[Paragraph | Table]) -> Iterator[str]:
+    for block in found:
+        if isinstance(block, Paragraph):
+            yield block.text
+        else:
+            for cell in dict.fromkeys(cell for row in block.rows for cell in row):
+                yield from _inside(cell)
+
+
+def _inside(cell: Cell) -> Iterator[str]:
+    yield cell.text
+    yield from _texts(cell.tables)
