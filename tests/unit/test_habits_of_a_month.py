@@ -178,3 +178,37 @@ def test_the_number_of_a_development_goal_stands_before_the_name_of_a_theme(them
         ("SDG 12 Verantwoorde consumptie en productie", "Eis: terugname"),
     )
     assert {theme: kinds for theme, (_, kinds, _) in themes(rows).items()} == {"klimaat": ["award"], "circulair": ["requirement"]}
+
+
+@pytest.mark.parametrize(
+    ("remark", "kinds"),
+    [
+        ("Ja! De pompen hebben energielabel A. Zie 6.3 van het PvE.", ["requirement"]),
+        ("de pompen hebben energielabel A (staat in programma van eisen)", ["requirement"]),
+        ("pompen met energielabel A uit nieuwe voorraad. eis", ["requirement"]),
+        ("De pompen staan er al en draaien op stroom van het eigen dak.", []),
+    ],
+)
+def test_remarks_may_say_yes_and_as_what(remark, kinds, themes):
+    assert themes("# Klimaat", "☐ eis ☐ gunningscriterium ☐ niet toegepast", f"Toelichting: {remark}")["klimaat"][1] == kinds
+
+
+def test_a_series_of_questions_leaves_the_question_before_it_alone(tmp_path, ruleset):
+    word = docx.Document()
+    for label, value in FACTS:
+        word.add_paragraph(f"{label}: {value}")
+    asked = (
+        ("12. Is er een andere overeenkomst die je kunt gebruiken?", "Nee."),
+        ("13. Klimaat: hoe beperk je de uitstoot?", "Energielabel A, eis in het PvE."),
+        ("14. Milieu: welke schade wordt voorkomen?", "Niet van toepassing."),
+        ("15. Circulair: hoe draagt de opdracht bij aan hergebruik?", "Gunningscriterium G3."),
+        ("16. Ketenverantwoordelijkheid: zijn er risico's?", "Contractbepaling 4."),
+        ("17. Social return: welk percentage?", "Contractbepaling 5."),
+    )
+    for question, answer in asked:
+        word.add_paragraph().add_run(question).bold = True
+        word.add_paragraph(answer)
+    word.save(tmp_path / "start.docx")
+    read = {one.theme: one.applied for one in read_start_document(tmp_path / "start.docx", ruleset).themes}
+    assert read["klimaat"] is not False
+    assert "diversiteit-inclusie" not in read

@@ -17,6 +17,7 @@ from mvoi_checklist.inputs.theme_answers import ThemeAnswers
 from mvoi_checklist.inputs.theme_columns import KIND_COLUMN, NO_COLUMN, NOTHING, SAID_COLUMN, TICKS, YES_COLUMN, applied_in, column_of
 from mvoi_checklist.inputs.theme_text import Said, checked, explanation, theme_text, yes_no
 
+_YES = re.compile(r"\s*ja\s*[,!.:;?]", re.IGNORECASE)
 _BOXES = re.compile("[☐☒☑]")
 _FEWEST_ASKED = 4
 """Fewer words with a question mark, "CO2-ladder?", are what somebody thinks of."""
@@ -91,11 +92,11 @@ class ThemeRows:
         return helps
 
     def _asks_beside(self, theme: str, text: str) -> bool:
-        """In a column for remarks stands what is asked, and nobody said no."""
+        """In a column for remarks stands what is asked, or "ja, …", and nobody said no."""
         return (
             self._answers.applied(theme) is not False
             and not refuses(text, self._words)
-            and (names_kind(text, self._words) or kind_said(checked(text), self._words) is not None)
+            and (names_kind(text, self._words) or kind_said(checked(text), self._words) is not None or _YES.match(text) is not None)
         )
 
     def _kind_of(self, theme: str, given: list[tuple[str, str]], place: str) -> tuple[str | None, list[tuple[str, str]]]:

@@ -52,7 +52,9 @@ def _headings(blocks: list[Paragraph | Table], styles: Styles, answers: Answers)
         if isinstance(block, Paragraph) and 0 < len(texts[at]) <= _LONGEST_HEADING and (level := styles.heading_level(block.element)):
             following = range(at + 1, min(at + 1 + _MOST_BELOW, len(blocks)))
             end = next((one for one in following if _is_heading(blocks[one], styles)), following.stop)
-            yield level, Member(texts[at], "\n".join(texts[at + 1 : end]), answers.theme(texts[at]), apart=answers.label(texts[at]) is not None)
+            asked = answers.lines.asked_theme(texts[at])
+            theme = answers.theme(texts[at]) or (asked.theme if asked else None)
+            yield level, Member(texts[at], "\n".join(texts[at + 1 : end]), theme, apart=answers.label(texts[at]) is not None)
 
 
 def _is_heading(block: Paragraph | Table, styles: Styles) -> bool:
