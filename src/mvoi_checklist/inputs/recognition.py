@@ -37,7 +37,9 @@ class Recognition:
             (self._common if plain(label) in self._common_words else self._own).add(field)
 
     def see_title(self, text: str) -> None:
-        """A heading, or one of the first lines: the name that a document gives itself."""
+        """A heading, or one of the first lines: the name that a document gives itself; a question is none."""
+        if text.rstrip().endswith("?"):
+            return
         self._seen += 1
         self._looks_back = self._looks_back or (self._seen <= _FIRST_TITLES and self._words.opens("evaluation_titles", text.strip()))
         start = " ".join(plain(text[:_LONGEST_START]).split()[:_FIRST_WORDS])
