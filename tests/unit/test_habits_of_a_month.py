@@ -2,7 +2,7 @@
 
 import docx
 import pytest
-from word_blocks import save_blocks
+from theme_answers import answers_of
 
 from mvoi_checklist import UnreadableFileError, read_start_document
 
@@ -10,20 +10,9 @@ FACTS = (("Titel", "Onderhoud fonteinen"), ("Zaaknummer", "Z-1"), ("Productgroep
 
 
 @pytest.fixture
-def read(tmp_path, ruleset):
-    """The start document that holds these blocks."""
-    return lambda *blocks: read_start_document(save_blocks(tmp_path / "start.docx", *blocks), ruleset)
-
-
-@pytest.fixture
 def themes(read):
-    """What is read of each theme: yes or no, the kinds that are asked, and the explanation."""
-
-    def reading(*blocks):
-        found = read(FACTS, *blocks).themes
-        return {one.theme: (one.applied, [item.kind and item.kind.value for item in one.criteria], one.explanation and one.explanation.text) for one in found}
-
-    return reading
+    """What is read of each theme below the facts of a purchase."""
+    return lambda *blocks: answers_of(read(FACTS, *blocks))
 
 
 CANVAS = (

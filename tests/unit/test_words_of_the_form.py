@@ -5,6 +5,7 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsmap
 from docx.shared import Pt, RGBColor
+from theme_answers import answers_of
 
 from mvoi_checklist import read_start_document
 
@@ -55,8 +56,7 @@ def read(tmp_path, ruleset):
 
     def reading(form):
         form.word.save(tmp_path / "start.docx")
-        found = read_start_document(tmp_path / "start.docx", ruleset).themes
-        return {one.theme: (one.applied, [item.kind and item.kind.value for item in one.criteria], one.explanation and one.explanation.text) for one in found}
+        return answers_of(read_start_document(tmp_path / "start.docx", ruleset))
 
     return reading
 
