@@ -46,6 +46,8 @@ class Answers:
         self.recognition = Recognition(self._words)
         self._readings = Readings()
         self._learned: dict[str, str] = {}
+        self._asking: dict[str, bool] = {}
+        """Whether a line is a label: the same is asked more than once, and only what is learned changes it."""
         self.signs = AnswerSigns(self._words)
         self.themes = ThemeAnswers(self._words, self._readings)
         self._rows = ThemeRows(self.themes, self._words)
@@ -106,6 +108,7 @@ class Answers:
     def learn(self, themes: dict[str, str]) -> None:
         """Know these names of themes in this document."""
         self._learned |= themes
+        self._asking.clear()
 
     def theme(self, text: str) -> str | None:
         """The theme that this label names: "2.1 Klimaat", "Thema: klimaat", "Klimaat: uw antwoord" or "Past u het thema klimaat toe?"."""
@@ -146,6 +149,11 @@ class Answers:
         """Whether a line by itself is a label: of a field, of a theme, or of several things of which one is known."""
         if ":" in line.rstrip(" :"):
             return False
+        if line not in self._asking:
+            self._asking[line] = self._asks(line)
+        return self._asking[line]
+
+    def _asks(self, line: str) -> bool:
         return (
             self.names_client(line)
             or self.label(line) is not None

@@ -65,7 +65,7 @@ class Words:
         self._asking = self._questions & {"wat", "wie", "welk", "welke", "hoe", "waar", "wanneer", "waarom"}
         self._objects = frozenset(vocabulary.purchase_words)
         self._full = {short: full for full, shorts in vocabulary.abbreviations.items() for short in shorts}
-        self._lists: dict[str, Phrases] = {}
+        self._lists: dict[tuple[str, str | None], Phrases] = {}
         self._keys: dict[str, tuple[Phrases, dict[str, set[str]]]] = {}
         self._patterns: dict[str, re.Pattern[str]] = {}
         self._spellings: dict[str, Spellings] = {}
@@ -83,17 +83,17 @@ class Words:
 
     def phrases(self, name: str, field: str = "") -> Phrases:
         """One list of the vocabulary, ready to be looked for."""
-        key = f"{name}.{field}"
-        if key not in self._lists:
-            known: Any = getattr(self.vocabulary, name)
-            self._lists[key] = Phrases(known.get(field, ()) if field else known)
-        return self._lists[key]
+        known = self._lists.get((name, field))
+        if known is None:
+            words: Any = getattr(self.vocabulary, name)
+            known = self._lists[name, field] = Phrases(words.get(field, ()) if field else words)
+        return known
 
     def gathered(self, name: str, phrases: Callable[[], Iterable[str]]) -> Phrases:
         """Phrases from more than one list, gathered once under a name."""
-        if name not in self._lists:
-            self._lists[name] = Phrases(phrases())
-        return self._lists[name]
+        if (name, None) not in self._lists:
+            self._lists[name, None] = Phrases(phrases())
+        return self._lists[name, None]
 
     def touches(self, name: str, phrases: Callable[[], Iterable[str]], text: str) -> bool:
         """Whether a text may hold one of the phrases: quick, and never wrong about "no"."""
