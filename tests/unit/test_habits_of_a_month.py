@@ -201,3 +201,22 @@ def test_a_series_of_questions_leaves_the_question_before_it_alone(tmp_path, rul
     read = {one.theme: one.applied for one in read_start_document(tmp_path / "start.docx", ruleset).themes}
     assert read["klimaat"] is not False
     assert "diversiteit-inclusie" not in read
+
+
+@pytest.mark.parametrize(
+    ("pointer", "kinds"),
+    [
+        ("zie 4.2", ["requirement"]),
+        ("Zie paragraaf 4.3.", ["suitability"]),
+        ("zie 4.4", []),
+        ("zie 9.9", []),
+    ],
+)
+def test_a_theme_may_point_to_a_part_of_the_document_that_asks(pointer, kinds, themes):
+    found = themes(
+        "# 4.2 Energieprestatie", "De opdrachtnemer stelt de pompen zo in dat het verbruik elk jaar 3 % zakt.",
+        "# 4.3 Certificaten", "Geschiktheidseis: een milieuzorgsysteem.",
+        "# 4.4 Monteurs", "Monteurs melden zich bij de receptie.",
+        "# 7 Duurzaamheidsthema's", (("thema", "invulling"), ("klimaat", pointer), ("milieu", "-")),
+    )  # fmt: skip
+    assert found["klimaat"][1] == kinds

@@ -25,6 +25,7 @@ from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
 from mvoi_checklist.inputs.running_text import RunningText
 from mvoi_checklist.inputs.scope import Heading, heading_of, introduction, is_hint, sentences
+from mvoi_checklist.inputs.stances import Stance, outcome
 from mvoi_checklist.inputs.theme_answers import ThemeAnswers
 from mvoi_checklist.inputs.theme_rows import ThemeRows
 from mvoi_checklist.inputs.theme_text import checked, yes_no
@@ -33,6 +34,7 @@ from mvoi_checklist.model.vocabulary import Vocabulary
 
 _PLAIN_FIELDS = {"reference", "title", "description", "department", "project_leader"}
 _LONGEST, _MOST_KEPT = 1_000, 20_000
+_SAYS = (Stance.ASKED, Stance.REFUSED)
 _POINTING = {"said", "criteria", "text"}
 
 
@@ -87,13 +89,15 @@ class Answers:
         return StartDocument.model_validate_json(json.dumps(whole, default=_plain_json))
 
     def _follow_pointers(self) -> None:
-        """Take the demands that themes point to; a text that points to nothing we know is read as it stands."""
+        """Take the demands, or the part of the document, that themes point to; a text that points to nothing we know is read as it stands."""
         for theme, text, place, lot, kind in self.demands.pointers:
             self.themes.lot, self.themes.kind = lot, kind
             for demand in (meant := self.demands.meant(text)):
                 self.themes.take_pointed(theme, demand, text, place)
             if not meant:
-                self.themes.take_text(theme, text, place)
+                part = self.demands.part(text)
+                said = part if part and outcome(part, self._words).stance in _SAYS else text
+                self.themes.take_text(theme, said, place)
         self.demands.pointers.clear()
 
     def remark(self, about: str, quote: str, place: str) -> None:

@@ -6,8 +6,14 @@ import re
 from typing import NamedTuple
 
 CODE = re.compile(r"[A-Z]{0,3}[\s.-]?\d{1,2}(?:\.\d{1,2})?")
-_ASIDE = re.compile(r"\b(?:zie|idem|eisen|eis|wensen|wens|nrs?|nummers?|punt|punten|criterium|criteria|en|ook|dus)\b\.?|[,;/&+():.]", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"\b(?:zie|idem|eisen|eis|wensen|wens|nrs?|nummers?|punt|punten|criterium|criteria|paragraaf|par|onderdeel|hoofdstuk|onder|bij|en|ook|dus)\b\.?|"
+    r"[,;/&+():.]",
+    re.IGNORECASE,
+)
 _LETTERED = re.compile(r"(?<!\w)[A-Z]{1,2}\d{1,2}(?:\.\d{1,2})?(?!\w)")
+_NUMBERED = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2}){1,3})\b")
+"""A part within a chapter."""
 _LONGEST = 60
 
 
@@ -35,12 +41,23 @@ class Demands:
     def __init__(self) -> None:
         """Start with none."""
         self._known: dict[str, Demand] = {}
+        self._parts: dict[str, str] = {}
         self.pointers: list[Pointer] = []
 
     def add(self, code: str, demand: Demand) -> None:
         """Remember a demand by its number; a number that is used twice says nothing."""
         name = _bare(code)
         self._known[name] = demand if name not in self._known else Demand("", "")
+
+    def see_part(self, heading: str, text: str) -> None:
+        """Remember what stands below a heading with a number."""
+        if numbered := _NUMBERED.match(heading):
+            self._parts[numbered[1]] = f"{self._parts[numbered[1]]}\n{text}" if numbered[1] in self._parts else text
+
+    def part(self, text: str) -> str:
+        """What stands in the one part of the document that a text points to: "zie 4.2"; nothing when it is another."""
+        codes = _codes(text)
+        return self._parts.get(codes[0], "") if len(codes) == 1 else ""
 
     def point(self, pointer: Pointer) -> bool:
         """Keep a text that may point to demands; false when it is a text of its own."""

@@ -246,6 +246,7 @@ class Prose:
         section.lines = []
         if not said:
             return
+        self._answers.demands.see_part(section.heading, said)
         if section.theme and section.column:
             self._answers.take_theme_row(section.theme, [(section.column, said)], section.place)
         elif section.theme:
