@@ -220,3 +220,20 @@ def test_a_theme_may_point_to_a_part_of_the_document_that_asks(pointer, kinds, t
         "# 7 Duurzaamheidsthema's", (("thema", "invulling"), ("klimaat", pointer), ("milieu", "-")),
     )  # fmt: skip
     assert found["klimaat"][1] == kinds
+
+
+def test_the_header_of_the_themes_may_stand_in_the_middle_of_a_sheet(themes):
+    sheet = (
+        ("", "A", "B", "C", "D"),
+        ("1", "Afd", "Technisch beheer", "", ""),
+        ("2", "Ingang", "01-04-26", "", ""),
+        ("3", "CPV", "32420000-3", "", ""),
+        ("4", "thema", "toepassen J/N", "waar", "toelichting"),
+        ("5", "Energietransitie", "J", "PvE", "max 350 W bij vollast"),
+        ("6", "Milieu", "N", "", ""),
+        ("7", "Social return", "N", "", "het is dozen leveren zonder arbeid"),
+    )
+    found = themes(sheet)
+    assert found["klimaat"] == (True, ["requirement"], None)
+    assert found["milieu"][0] is False
+    assert found["social-return"] == (False, [], "het is dozen leveren zonder arbeid")
