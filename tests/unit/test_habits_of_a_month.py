@@ -237,3 +237,9 @@ def test_the_header_of_the_themes_may_stand_in_the_middle_of_a_sheet(themes):
     assert found["klimaat"] == (True, ["requirement"], None)
     assert found["milieu"][0] is False
     assert found["social-return"] == (False, [], "het is dozen leveren zonder arbeid")
+
+
+def test_an_example_beside_a_value_is_no_second_value(read):
+    rows = (("CPV", "39160000-1", "8 cijfers, bijv. 22111000"), ("Afdeling", "Beheer", "Zie organogram"), ("Looptijd", "2 jaar", "bijvoorbeeld 4 jaar"))
+    found = read(FACTS, rows)
+    assert (found.cpv, found.duration_months) == (("39160000-1",), 24)

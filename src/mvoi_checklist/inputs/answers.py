@@ -20,7 +20,7 @@ from mvoi_checklist.inputs.legend import kinds_meant, legend_in, one_kind
 from mvoi_checklist.inputs.lines import LineReader
 from mvoi_checklist.inputs.meant_fields import field_beside, unit_of_client
 from mvoi_checklist.inputs.own_form import OwnForm
-from mvoi_checklist.inputs.prompts import PROMPT, in_brackets, is_open_choice
+from mvoi_checklist.inputs.prompts import PROMPT, gives_examples, in_brackets, is_open_choice
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
 from mvoi_checklist.inputs.running_text import RunningText
@@ -234,7 +234,7 @@ class Answers:
     def take_beside(self, label: str, text: str, place: str) -> None:
         """Take a second value beside a label (another lot, an earlier contract): where the two differ, neither is certain."""
         field = self.label(label)
-        if field in VALUE_FIELDS and not self.empty(text) and read_field(field, checked(text), label, self._words) is not None:
+        if field in VALUE_FIELDS and not (self.empty(text) or gives_examples(text)) and read_field(field, checked(text), label, self._words) is not None:
             self._take_field(field, text, place, label=label)
 
     def yes_no(self, text: str) -> bool | None:

@@ -18,7 +18,12 @@ _BRACKETS, _EXAMPLES = re.compile(r"\[([^\[\]]*)\]"), re.compile(r"\b(?:bijv|bv|
 def in_brackets(text: str) -> str:
     """The words between the brackets around all of a text; nothing where they give examples."""
     found = _BRACKETS.fullmatch(text.strip())
-    return found[1].strip() if found and not _EXAMPLES.search(found[1]) else ""
+    return found[1].strip() if found and not gives_examples(found[1]) else ""
+
+
+def gives_examples(text: str) -> bool:
+    """Whether a text says what could be filled in: "8 cijfers, bijv. 22111000"."""
+    return _EXAMPLES.search(text) is not None
 
 
 def is_open_choice(text: str, words: Words) -> bool:
