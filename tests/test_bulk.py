@@ -7,8 +7,10 @@ import multiprocessing
 import os
 import shutil
 import signal
+import struct
 import subprocess
 import sys
+import threading
 import time
 import zipfile
 from concurrent.futures import ProcessPoolExecutor
@@ -19,6 +21,7 @@ import pytest
 
 from mvoi_checklist import UsageError, check_files, evaluate, load_ruleset, read_start_document
 from mvoi_checklist.batch import Run
+from mvoi_checklist.batch.pool import Pool
 from mvoi_checklist.batch.worker import Task
 
 ROOT = Path(__file__).parent.parent
@@ -184,6 +187,19 @@ def test_a_worker_never_hears_ctrl_c_not_even_while_it_loads(ruleset):
     blocked = [mask for parent, mask in processes.values() if parent in processes and processes[parent][0] == os.getpid()]
     assert blocked
     assert all(mask & 1 << signal.SIGINT - 1 for mask in blocked)
+
+
+@posix
+def test_a_worker_that_is_ended_while_it_answers_keeps_nobody_waiting(ruleset):
+    pool = Pool(1, Task(ruleset, ON))
+    owner, future = pool.submit(EXAMPLES[0])
+    assert pool.result(EXAMPLES[0], owner, future, lambda: False).checklist
+    half_an_answer = struct.pack("!i", 1_000) + b"half"
+    os.write(owner._result_queue._writer.fileno(), half_an_answer)  # noqa: SLF001 - as a worker that was ended leaves it
+    closing = threading.Thread(target=pool.close, daemon=True)
+    closing.start()
+    closing.join(30)
+    assert not closing.is_alive()
 
 
 @posix

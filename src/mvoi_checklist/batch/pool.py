@@ -12,6 +12,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing.context import BaseContext
 from pathlib import Path
+from typing import Any
 
 from mvoi_checklist.batch.worker import Answer, Task, start, work
 from mvoi_checklist.errors import Problem, UsageError
@@ -72,11 +73,19 @@ class Pool:
             if executor is not None:
                 for process in list((executor._processes or {}).values()):  # noqa: SLF001 - a public way comes with Python 3.14
                     process.terminate()
+                _expect_no_answers(executor)
                 executor.shutdown(cancel_futures=True)  # waits: a thread of it that is still busy when Python ends complains about its pipe
         self._many = self._alone = None
 
     def _executor(self, jobs: int) -> ProcessPoolExecutor:
         return ProcessPoolExecutor(jobs, mp_context=_context(), initializer=start, initargs=(self._task,))
+
+
+def _expect_no_answers(executor: ProcessPoolExecutor) -> None:
+    """Close the end of the pipe for answers that this process never uses: while it is open, half an answer of a worker that was ended is waited for forever."""
+    answers: Any = executor._result_queue  # noqa: SLF001 - Python has no other way to it
+    if answers is not None:
+        answers._writer.close()  # noqa: SLF001
 
 
 @contextmanager
