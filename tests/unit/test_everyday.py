@@ -1,4 +1,4 @@
-"""Start documents as fifteen colleagues wrote them who did not know the reader: nothing is called applied or explained that is not."""
+"""Start documents as two dozen colleagues wrote them who did not know the reader: nothing is called applied or explained that is not."""
 
 import sys
 from pathlib import Path
