@@ -105,3 +105,34 @@ def test_the_commands_know_the_form(command, mvoi, tmp_path):
     assert result.exit_code in (0, 1)
     assert "glyfosaat" not in result.output
     assert mvoi(*command, "--empty-form", "weg.docx").exit_code == 3
+
+
+@pytest.mark.parametrize("place", ["row", "column", "look"])
+def test_an_answer_in_the_place_or_the_look_of_the_help_is_read(place, tmp_path, ruleset):
+    help_, answer = "Eis: alle bussen zijn ten minste Euro VI.", "Bij elke rit is een rolstoelbus beschikbaar (uitvoeringsvoorwaarde 6)."
+
+    def write(name, said):
+        word = docx.Document()
+        for label, value in (("Titel", "Busreizen"), ("Geraamde waarde", "€ 90.000 excl. btw"), ("Procedure", "Meervoudig onderhands")):
+            word.add_paragraph(f"{label}: {value}")
+        for theme in ("Klimaat", "Milieu", "Circulair", "Diversiteit en inclusie"):
+            text = said if theme == "Diversiteit en inclusie" else help_
+            if place == "row":
+                rows = [(theme,), ("Voorbeelden", text), ("Passen we het toe?", ""), ("Hoe, of waarom niet?", "")]
+            elif place == "column":
+                rows = [("Thema", "Wat verstaan we eronder?", "Toegepast?", "Toelichting"), (theme, text, "", "")]
+            else:
+                word.add_heading(theme, 1)
+                word.add_paragraph().add_run(f"Denk aan de landelijke criteria. {text}" if text == help_ else text).italic = True
+                continue
+            table = word.add_table(0, len(rows[-1]))
+            for row in rows:
+                for cell, words in zip(table.add_row().cells, row, strict=False):
+                    cell.text = words
+            word.add_paragraph("")
+        word.save(tmp_path / name)
+
+    write("leeg.docx", help_)
+    write("start.docx", answer)
+    read = read_start_document(tmp_path / "start.docx", with_empty_form(ruleset, tmp_path / "leeg.docx"))
+    assert {one.theme: [item.kind and item.kind.value for item in one.criteria] for one in read.themes} == {"diversiteit-inclusie": ["contract"]}

@@ -173,13 +173,19 @@ class Answers:
         """Whether a line only helps to fill in: "Voorbeeld: 2 jaar + 2 x 1 jaar"."""
         return all(is_hint(sentence, self._words) for sentence in sentences(line))
 
+    @property
+    def knows_form(self) -> bool:
+        """Whether the organisation's own empty form was given: then nothing else needs to tell what is of the form."""
+        return self._form.known
+
     def typed(self, text: str, *, of_theme: bool = False) -> str:
         """A text without what stands in the organisation's own empty form; beside a theme also without its questions, which may be labels elsewhere."""
         return self._form.typed(text, self._names if of_theme else self._may_name)
 
     def _names(self, line: str) -> bool:
         """Whether a line is a label by which an answer is known."""
-        return self.asks(line.rstrip(" :")) or self.columns.holds(line) is not None
+        bare = line.rstrip(" :")
+        return self.asks(bare) or (":" not in bare and self.columns.holds(line) is not None)
 
     def _may_name(self, line: str) -> bool:
         return line.endswith((":", "?")) or self._names(line)

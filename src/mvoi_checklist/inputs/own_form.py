@@ -21,6 +21,11 @@ class OwnForm:
             if len(line.split()) >= _FEWEST_WORDS and not any(words.find_label(table, line) for table in _CHOICES):
                 self._lines.setdefault(line[:_KEY], []).append(line)
 
+    @property
+    def known(self) -> bool:
+        """Whether an empty form was given."""
+        return bool(self._lines)
+
     def typed(self, text: str, is_label: Callable[[str], bool]) -> str:
         """What somebody typed: the lines that are not of the form, and what stands behind one that is; labels stay."""
         if not self._lines:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from mvoi_checklist.inputs.kinds import OF_THE_SUPPLIER, each_with_its_kind, kind_said, kinds_apart
 from mvoi_checklist.inputs.label_forms import plain
 from mvoi_checklist.inputs.labels import Words
-from mvoi_checklist.inputs.scope import answer_part
+from mvoi_checklist.inputs.scope import answer_part, sentences
 from mvoi_checklist.inputs.stances import DEMANDED, Judged, Stance, asks_nothing, outcome, reasons
 
 _ASKED = ("criteria", "said")
@@ -103,7 +103,8 @@ def _unsaid(text: str, said: Judged, lines: list[str], words: Words) -> Said:
     if words.opens_with_kind(text):
         return Said(_asked(text, words), UNSAID_YES)
     empty = words.opens("boilerplate_openings", text.strip()) and len(text.split()) <= _FEW_WORDS
-    told = said.stance is not Stance.VAGUE and _REASONED.search(text)
+    wonders = all(sentence.endswith("?") for sentence in sentences(text))
+    told = said.stance is not Stance.VAGUE and _REASONED.search(text) and not wonders
     if said.stance is Stance.OPEN:
         return Said(explanation(said.sentence, words))  # whatever else is told, it is not decided yet
     if empty or told or any(_theme_label(line, words) for line in lines):

@@ -77,11 +77,12 @@ def understand(path: Path, package: Package, vocabulary: Vocabulary) -> StartDoc
         report_changes(answers, made, controls.seen, left, titles)
     else:
         words = words_of(vocabulary)
-        own = own_words((root for _, root in package.texts), styles, words)
+        own = {} if answers.knows_form else own_words((root for _, root in package.texts), styles, words)
         for prefix, root in _named(package.texts):
             found = list(blocks(root))
             learn_themes(found, styles, answers, words)
-            Prose(answers, styles, prefix, own, FormParts(styles, answers, words).typed(found)).read(found)
+            typed = {} if answers.knows_form else FormParts(styles, answers, words).typed(found)
+            Prose(answers, styles, prefix, own, typed).read(found)
     if not answers.found_any:
         refuse(path, "hierin is geen startdocument herkend.", "Gebruik het formulier, of een tabel met labels als 'Titel' en 'Geraamde waarde'.")
     try:

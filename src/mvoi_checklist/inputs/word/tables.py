@@ -106,7 +106,7 @@ class _Table:
             return
         if self._take_listed(number, where) or (below and self._below.take_listed(number, where)):
             return
-        if self._take_help(number, named):
+        if self._take_help(number, named, where):
             return
         if named:
             self._current, self._answered = named, len(self._apart[number]) > 1
@@ -114,11 +114,14 @@ class _Table:
         elif not heads_a_list(self._rows, number, self._answers):
             self._take_pairs(number, where)
 
-    def _take_help(self, number: int, named: str | None) -> bool:
+    def _take_help(self, number: int, named: str | None, where: str) -> bool:
         """A row of a block about a theme that helps to fill in, or its first row: the name with help below it, above the row of the answer."""
         cells, below = self._apart[number], self._apart[number + 1] if number + 1 < len(self._apart) else []
         if self._current and not named and len(cells) > 1:
-            return self._answers.columns.is_hint(cells[0])
+            helps = self._answers.columns.is_hint(cells[0])
+            if helps and self._answers.knows_form:  # what is not of the form was typed here
+                self._answers.take_theme_text(self._current, "\n".join(filter(None, cells[1:])), where)
+            return helps
         heads = len(cells) == len(below) == 1 and "\n" in cells[0] and below[0] and not self._answers.asks(below[0].partition("\n")[0])
         theme = self._answers.theme(cells[0].partition("\n")[0]) if heads else None
         if theme:
