@@ -243,3 +243,42 @@ def test_an_example_beside_a_value_is_no_second_value(read):
     rows = (("CPV", "39160000-1", "8 cijfers, bijv. 22111000"), ("Afdeling", "Beheer", "Zie organogram"), ("Looptijd", "2 jaar", "bijvoorbeeld 4 jaar"))
     found = read(FACTS, rows)
     assert (found.cpv, found.duration_months) == (("39160000-1",), 24)
+
+
+def test_letters_behind_their_meaning_explain_the_columns_of_a_table(themes):
+    found = themes(
+        "Kruis aan of het een geschiktheidseis (G), een eis aan de opdracht (E) of een gunningscriterium (K) wordt, of dat je het niet toepast (N).",
+        (
+            ("Thema", "G", "E", "K", "N", "Toelichting"),
+            ("Klimaat", "☐", "☒", "☐", "☐", "pompen met energielabel A"),
+            ("Milieu", "☐", "☐", "☐", "☒", "er komt niets in bodem of water waar de leverancier iets aan kan doen"),
+            ("Circulair", "☐", "☐", "☒", "☐", "een plan voor de oude pompen"),
+        ),
+    )
+    assert (found["klimaat"][1], found["circulair"][1]) == (["requirement"], ["award"])
+    assert found["milieu"][0] is False
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        ("Over diversiteit en inclusie moet het gesprek nog gevoerd worden; daar komen we bij het bestek op terug.", []),
+        ("Dan diversiteit en inclusie.", []),
+        ("Diversiteit en inclusie: een plan voor het team (5 punten).", ["award"]),
+    ],
+)
+def test_below_a_heading_that_names_a_kind_a_sentence_may_ask_nothing(sentence, kinds, read):
+    found = read(FACTS, "# Duurzaamheid", "Klimaat is een eis.", "# Gunningscriteria", sentence).themes
+    assert [item.kind.value for one in found if one.theme == "diversiteit-inclusie" for item in one.criteria] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Alleen met een keurmerk. Zonder dat is een aanbieding ongeldig.", "requirement"),
+        ("40 % van de kwaliteitsscore: terugkoop na tien jaar.", "award"),
+        ("Stroom uit wind en zon. Onderdeel van het programma van eisen.", "requirement"),
+    ],
+)
+def test_more_ways_to_ask(text, kind, themes):
+    assert themes("# Klimaat", text)["klimaat"][1] == [kind]

@@ -11,6 +11,8 @@ from mvoi_checklist.inputs.refusals import refuses
 _PAIR = re.compile(r"(?<!\w)(?P<sign>[A-Z]{1,2}|\d|[-–—])\s*(?:=|\(|:\s)\s*(?P<said>[^,;.()=\n]{2,50})")
 _SENTENCE = re.compile(r"(?<!\w)(?P<sign>[A-Z]{1,2}|\d)\s*=\s*(?P<said>[^.=\n]{2,120})\.(?=\s|$)")
 """A sign that is explained in a sentence of its own: "2 = we stellen een eis of maken een contractafspraak."."""
+_BEHIND = re.compile(r"(?P<said>[^,;.()=\n]{3,60}?)\s*\((?P<sign>[A-Z])\)")
+"""A letter between brackets behind what it means: "een eis aan de opdracht (E) of een gunningscriterium (K)"."""
 _BETWEEN = re.compile(r"\s*(?:[+/,&]|\ben\b)\s*|\s+")
 NOTHING = {"0", "-", "–", "—"}
 _LONGEST, _LONGEST_CELL, _FEWEST = 400, 20, 2
@@ -29,7 +31,8 @@ def legend_in(text: str, words: Words) -> dict[str, str]:
     if len(text) > _LONGEST or ("=" not in text and "(" not in text):
         return {}
     found = {}
-    for pair in _SENTENCE.finditer(text) if len(_SENTENCE.findall(text)) >= _FEWEST else _PAIR.finditer(text):
+    pattern = next((one for one in (_SENTENCE, _BEHIND) if len(one.findall(text)) >= _FEWEST), _PAIR)
+    for pair in pattern.finditer(text):
         said = pair["said"]
         if kind := one_kind(said, words) or kind_said(said, words) or next(iter(words.kinds_named(said)), None):
             found[pair["sign"]] = kind

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.scope import lot_of
-from mvoi_checklist.inputs.theme_columns import KIND_COLUMN
+from mvoi_checklist.inputs.theme_columns import KIND_COLUMN, NO_COLUMN
 
 _HEADER_DEPTH, _FEW_THEMES, _FEWEST_WORDS = 3, 2, 3
 
@@ -71,7 +71,7 @@ def _header(texts: list[list[str]], number: int, answers: Answers) -> Columns | 
     themes = [answers.theme(text) for text in row]
     if labelled and not themes[0] and len(set(filter(None, themes[1:]))) > 1:
         return Columns(number, themes=themes)
-    fields = [None if answers.columns.is_hint(text) else answers.columns.holds(text) for text in row]
+    fields = [None if answers.columns.is_hint(text) else _by_legend(text, answers) or answers.columns.holds(text) for text in row]
     if sum((field or "").startswith(KIND_COLUMN) for field in fields) > 0:
         fields = [
             f"{KIND_COLUMN}{kind}" if field == "criteria" and (kind := answers.heading(text).kind) else field for field, text in zip(fields, row, strict=True)
@@ -90,6 +90,12 @@ def _header(texts: list[list[str]], number: int, answers: Answers) -> Columns | 
     if themes[0] or answered or not (heads > 1 or (heads == 1 and (fields[0] is None or column is not None) and listed) or (column is not None and listed)):
         return None
     return Columns(number, fields=fields, theme=column, helping=frozenset(_helping(texts, number, fields, answers)))
+
+
+def _by_legend(text: str, answers: Answers) -> str | None:
+    """What a column with no more than a letter holds, when a line above the table explains that: "een eis aan de opdracht (E)"."""
+    kinds = answers.kinds_meant(text)
+    return None if kinds is None or len(kinds) > 1 else f"{KIND_COLUMN}{next(iter(kinds))}" if kinds else NO_COLUMN
 
 
 def _helping(texts: list[list[str]], number: int, fields: list[str | None], answers: Answers) -> Iterator[int]:

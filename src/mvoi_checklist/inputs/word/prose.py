@@ -78,7 +78,9 @@ class Prose:
         for block in found:
             if isinstance(block, Table):
                 self._read_table(block)
-            elif block in self._typed:
+                continue
+            self._answers.see_legend(block.text)  # also where it only helps to fill in
+            if block in self._typed:
                 self._take_lines(self._typed[block] if self._own.get(block.element) != "" else "")
             elif text := block.text:
                 self._take_paragraph(block, self._own.get(block.element, text))
@@ -133,7 +135,6 @@ class Prose:
         if len(text) <= _LONGEST_NAME:
             self._answers.recognition.see_line(text)
         place = f"{self._under()}alinea {section.count}"
-        self._answers.see_legend(text)
         if section.elsewhere or self._answers.signs.see(text):
             return
         for line in text.split("\n"):
