@@ -4,7 +4,7 @@ import docx
 import pytest
 from theme_answers import answers_of
 
-from mvoi_checklist import UnreadableFileError, read_start_document
+from mvoi_checklist import UnreadableFileError, evaluate, read_start_document
 
 FACTS = (("Titel", "Onderhoud fonteinen"), ("Zaaknummer", "Z-1"), ("Productgroep", "GWW"))
 
@@ -282,3 +282,21 @@ def test_below_a_heading_that_names_a_kind_a_sentence_may_ask_nothing(sentence, 
 )
 def test_more_ways_to_ask(text, kind, themes):
     assert themes("# Klimaat", text)["klimaat"][1] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Bij de selectie vragen we ISO 14001. In het contract komt dat er geen PFAS in de kleding zit.", ["selection", "contract"]),
+        ("Contracteis: binnen drie maanden na de gunning levert de leverancier een plan.", ["contract"]),
+        ("Producten met PFAS worden uitgesloten, dat staat als minimumeis in het bestek.", ["requirement"]),
+    ],
+)
+def test_what_is_asked_in_the_contract_is_not_lost_beside_other_words(text, kinds, themes):
+    assert themes("# Milieu", text)["milieu"][1] == kinds
+
+
+@pytest.mark.parametrize("text", ["Contracteis: binnen drie maanden na de gunning een plan.", "Producten met PFAS worden uitgesloten, als minimumeis."])
+def test_such_a_demand_is_applied(text, read, ruleset):
+    document = read(FACTS, "# Milieu", text)
+    assert {theme.theme: theme.verdict for theme in evaluate(document, ruleset).themes}["milieu"] == "applied"

@@ -1,5 +1,8 @@
 """The empty form of the organisation itself: what stands in it is no answer, whatever it says and however it looks."""
 
+import io
+import zipfile
+
 import docx
 import pytest
 
@@ -75,14 +78,38 @@ def test_an_answer_that_is_a_choice_of_the_form_counts(tmp_path, ruleset):
     assert read.procedure == "meervoudig-onderhands"
 
 
-def test_an_empty_form_may_be_a_template_and_is_refused_when_it_is_none(tmp_path, ruleset):
-    form(tmp_path / "leeg.docx")
-    assert with_empty_form(ruleset, tmp_path / "leeg.docx").identity == ruleset.identity
+@pytest.mark.parametrize("name", ["leeg.docx", "leeg.dotx", "leeg.odt"])
+def test_an_empty_form_may_be_a_document_a_template_or_opendocument(name, tmp_path, ruleset):
+    empty, start = form(tmp_path / "vorm.docx"), form(tmp_path / "start.docx", title="Onderhoud fonteinen")
+    if name.endswith(".odt"):
+        (tmp_path / name).write_bytes(opendocument(RULES.values()))
+    else:
+        with zipfile.ZipFile(empty) as before, zipfile.ZipFile(tmp_path / name, "w") as after:
+            for item in before.infolist():
+                kind = "template" if name.endswith(".dotx") else "document"
+                after.writestr(item, before.read(item).replace(b"wordprocessingml.document.main", f"wordprocessingml.{kind}.main".encode()))
+    assert read_start_document(start, ruleset).themes
+    assert read_start_document(start, with_empty_form(ruleset, tmp_path / name)).themes == ()
+
+
+def opendocument(lines):
+    """The bytes of an OpenDocument text with these lines."""
+    spaces = 'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
+    text = "".join(f"<text:p>{line}</text:p>" for line in lines)
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        content = f"<office:document-content {spaces}><office:body><office:text>{text}</office:text></office:body></office:document-content>"
+        archive.writestr("content.xml", content)
+    return packed.getvalue()
+
+
+@pytest.mark.parametrize(("name", "said"), [("leeg.json", "geen leeg formulier"), ("kapot.docx", "kapot.docx"), ("weg.docx", "bestaat niet")])
+def test_what_is_no_empty_form_is_refused(name, said, tmp_path, ruleset):
     (tmp_path / "leeg.json").write_text("{}", encoding="utf-8")
     (tmp_path / "kapot.docx").write_bytes(b"PK\x03\x04 geen zip")
-    for name, said in (("leeg.json", "geen leeg formulier"), ("kapot.docx", "kapot.docx"), ("weg.docx", "bestaat niet")):
-        with pytest.raises(UnreadableFileError, match=said):
-            with_empty_form(ruleset, tmp_path / name)
+    with pytest.raises(UnreadableFileError, match=said):
+        with_empty_form(ruleset, tmp_path / name)
 
 
 def test_a_reading_is_not_kept_for_another_form(tmp_path, ruleset):
@@ -96,15 +123,25 @@ def test_a_reading_is_not_kept_for_another_form(tmp_path, ruleset):
     assert verdicts[1] != "applied"
 
 
-@pytest.mark.parametrize("command", [("check", "start.docx"), ("read", "start.docx"), ("checklist", "start.docx"), ("annotate", "start.docx")])
+@pytest.mark.parametrize("command", ["check", "read", "checklist", "annotate"])
 def test_the_commands_know_the_form(command, mvoi, tmp_path):
     form(tmp_path / "leeg.docx")
     form(tmp_path / "start.docx", title="Onderhoud fonteinen")
-    assert "glyfosaat" in mvoi("read", "start.docx").output
-    result = mvoi(*command, "--empty-form", "leeg.docx")
-    assert result.exit_code in (0, 1)
-    assert "glyfosaat" not in result.output
-    assert mvoi(*command, "--empty-form", "weg.docx").exit_code == 3
+    words = [command, "start.docx", *(["-o", "uit.docx", "--force"] if command in {"checklist", "annotate"} else [])]
+    without, known = mvoi(*words), mvoi(*words, "--empty-form", "leeg.docx")
+    assert {without.exit_code, known.exit_code} <= {0, 1}
+    assert without.output != known.output  # two demands less, or two findings more
+    assert mvoi(*words, "--empty-form", "weg.docx").exit_code == 3
+
+
+@pytest.mark.parametrize("command", ["checklist", "annotate"])
+def test_the_empty_form_is_never_written_over(command, mvoi, tmp_path):
+    before = form(tmp_path / "leeg.docx").read_bytes()
+    form(tmp_path / "start.docx", title="Onderhoud fonteinen")
+    result = mvoi(command, "start.docx", "--empty-form", "leeg.docx", "-o", "leeg.docx", "--force")
+    assert result.exit_code == 2
+    assert "gaf u zelf" in result.output
+    assert (tmp_path / "leeg.docx").read_bytes() == before
 
 
 @pytest.mark.parametrize("place", ["row", "column", "look"])

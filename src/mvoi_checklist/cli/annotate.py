@@ -33,7 +33,7 @@ def annotate(  # noqa: PLR0913 - one parameter per option, as click passes them
     from mvoi_checklist import annotate as with_comments
     from mvoi_checklist import write_whole
 
-    keep_apart(output, start)
+    keep_apart(output, start, *forms)
     if start.suffix.lower() in WORD and output.suffix.lower() != start.suffix.lower():
         msg = f"'{output.name}' kan niet: kies een naam die eindigt op {start.suffix}, zoals het startdocument."
         raise click.UsageError(msg)

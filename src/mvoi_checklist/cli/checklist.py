@@ -55,7 +55,7 @@ def checklist(  # noqa: PLR0913 - one parameter per option, as click passes them
     if start is None and not given:
         msg = "Geef een startdocument, of antwoorden zoals --product-group, --value en --procedure."
         raise click.UsageError(msg)
-    form = format_of(output, FORMATS, start, template_path)
+    form = format_of(output, FORMATS, start, template_path, *forms)
     template, ruleset = template_from(template_path), ruleset_from(ruleset_name, forms)
     how = {"on": on, "all_criteria": all_criteria}
     result = checklist_of(start, ruleset, **how) if start else checklist_of_answers(given, ruleset, **how)

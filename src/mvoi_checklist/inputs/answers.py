@@ -48,8 +48,6 @@ class Answers:
         self.recognition = Recognition(self._words)
         self._readings = Readings()
         self._learned: dict[str, str] = {}
-        self._asking: dict[str, bool] = {}
-        """Whether a line is a label: the same is asked more than once, and only what is learned changes it."""
         self.signs = AnswerSigns(self._words)
         self.themes = ThemeAnswers(self._words, self._readings)
         self._rows = ThemeRows(self.themes, self._words)
@@ -60,7 +58,7 @@ class Answers:
         self.columns = ColumnNames(self._words)
         self._combined = CombinedAnswers(self, self._words)
         self.demands = Demands()
-        self._form = OwnForm(self._words)
+        self.form = OwnForm(self, self._words)
         self._legend: dict[str, str] = {}
         self._left_open: set[str | None] = set()
         self._evaluation = EvaluationAnswers(self._readings)
@@ -112,7 +110,6 @@ class Answers:
     def learn(self, themes: dict[str, str]) -> None:
         """Know these names of themes in this document."""
         self._learned |= themes
-        self._asking.clear()
 
     def theme(self, text: str) -> str | None:
         """The theme that this label names: "2.1 Klimaat", "Thema: klimaat", "Klimaat: uw antwoord" or "Past u het thema klimaat toe?"."""
@@ -153,11 +150,6 @@ class Answers:
         """Whether a line by itself is a label: of a field, of a theme, or of several things of which one is known."""
         if ":" in line.rstrip(" :"):
             return False
-        if line not in self._asking:
-            self._asking[line] = self._asks(line)
-        return self._asking[line]
-
-    def _asks(self, line: str) -> bool:
         return (
             self.names_client(line)
             or self.label(line) is not None
@@ -172,23 +164,6 @@ class Answers:
     def helps(self, line: str) -> bool:
         """Whether a line only helps to fill in: "Voorbeeld: 2 jaar + 2 x 1 jaar"."""
         return all(is_hint(sentence, self._words) for sentence in sentences(line))
-
-    @property
-    def knows_form(self) -> bool:
-        """Whether the organisation's own empty form was given: then nothing else needs to tell what is of the form."""
-        return self._form.known
-
-    def typed(self, text: str, *, of_theme: bool = False) -> str:
-        """A text without what stands in the organisation's own empty form; beside a theme also without its questions, which may be labels elsewhere."""
-        return self._form.typed(text, self._names if of_theme else self._may_name)
-
-    def _names(self, line: str) -> bool:
-        """Whether a line is a label by which an answer is known."""
-        bare = line.rstrip(" :")
-        return self.asks(bare) or (":" not in bare and self.columns.holds(line) is not None)
-
-    def _may_name(self, line: str) -> bool:
-        return line.endswith((":", "?")) or self._names(line)
 
     def empty(self, text: str) -> bool:
         """Nothing filled in, or only the words that ask to fill something in: known ones, or anything between brackets."""

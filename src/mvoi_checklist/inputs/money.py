@@ -55,7 +55,7 @@ _SUM = re.compile(
 _LOT = re.compile(r"\b(?:perceel|lot)\s+(\d{1,2})\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^()]*\)")
 _PARTS = re.compile(r"\bwaarvan\b.*\b(?:opti|verleng)", re.IGNORECASE)
-_LONGEST = 300
+_LONGEST, _FEWEST_LOTS = 300, 2
 
 
 class Money(NamedTuple):
@@ -117,7 +117,7 @@ def _sum_of_lots(text: str, words: Words) -> float | None:
     """The sum of the amounts of all lots, when each is told behind its number, from 1 on, and no other amount is."""
     found = amounts_in(_BRACKETS.sub(" ", text), asked=True)
     numbers = [int(named[-1]) for money in found if (named := _LOT.findall(money.before))]
-    if len(found) < len("12") or numbers != list(range(1, len(found) + 1)):
+    if len(found) < _FEWEST_LOTS or numbers != list(range(1, len(found) + 1)):
         return None
     kept = [money.value for money in found if _may_be_the_value(money._replace(before=_LOT.sub(" ", money.before)), words)]
     amounts = [value for value in kept if isinstance(value, int | float)]

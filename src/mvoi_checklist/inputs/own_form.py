@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from mvoi_checklist.inputs.labels import Words
+
+if TYPE_CHECKING:
+    from mvoi_checklist.inputs.answers import Answers
 
 _FEWEST_WORDS, _KEY = 3, 12
 """Shorter lines may well be an answer; by so many letters the lines that may open a text are found."""
@@ -14,8 +18,9 @@ _CHOICES = ("contract_kinds", "procedures", "criterion_kinds", "levels", "produc
 class OwnForm:
     """The lines of the empty forms that the vocabulary knows."""
 
-    def __init__(self, words: Words) -> None:
-        """Know them by how they start; a line that is a value to choose may be an answer."""
+    def __init__(self, answers: Answers, words: Words) -> None:
+        """Know them by how they start; a line that is a value to choose may be an answer. ``answers`` know the labels of the document."""
+        self._answers = answers
         self._lines: dict[str, list[str]] = {}
         for line in sorted({_single(line) for line in words.vocabulary.form_lines}, key=len, reverse=True):
             if len(line.split()) >= _FEWEST_WORDS and not any(words.find_label(table, line) for table in _CHOICES):
@@ -23,13 +28,17 @@ class OwnForm:
 
     @property
     def known(self) -> bool:
-        """Whether an empty form was given."""
+        """Whether an empty form was given: then nothing else needs to tell what is of the form."""
         return bool(self._lines)
 
-    def typed(self, text: str, is_label: Callable[[str], bool]) -> str:
-        """What somebody typed: the lines that are not of the form, and what stands behind one that is; labels stay."""
+    def typed(self, text: str, *, of_theme: bool = False) -> str:
+        """What somebody typed: the lines that are not of the form, and what stands behind one that is; labels stay.
+
+        Beside a theme its questions go too, which may be labels elsewhere.
+        """
         if not self._lines:
             return text
+        is_label = self._names if of_theme else self._may_name
         return "\n".join(filter(None, (self._behind(line, is_label) for line in text.split("\n"))))
 
     def _behind(self, line: str, is_label: Callable[[str], bool]) -> str:
@@ -39,6 +48,14 @@ class OwnForm:
             if said.startswith(known) and not (said[len(known) : len(known) + 1].isalnum() or is_label(known)):
                 return rest
         return line
+
+    def _names(self, line: str) -> bool:
+        """Whether a line is a label by which an answer is known."""
+        bare = line.rstrip(" :")
+        return self._answers.asks(bare) or (":" not in bare and self._answers.columns.holds(line) is not None)
+
+    def _may_name(self, line: str) -> bool:
+        return line.endswith((":", "?")) or self._names(line)
 
 
 def _single(text: str) -> str:

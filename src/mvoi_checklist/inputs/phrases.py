@@ -28,9 +28,7 @@ class Phrases:
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first of them in a text; of those that start at one place the longest."""
-        if not (near := self._perhaps_in(text)):
-            return None
-        found = [(match.start(), rank, match) for rank, phrase in near if (match := _pattern(phrase).search(text))]
+        found = [(match.start(), rank, match) for rank, phrase in self._perhaps_in(text) if (match := _pattern(phrase).search(text))]
         return min(found)[2] if found else None
 
     def all_in(self, text: str) -> list[re.Match[str]]:

@@ -12,6 +12,7 @@ PROMPT = re.compile(r"\s*(\[(?!voetnoot: )[^\[\]]*\]|<{1,2}[^<>]*>{1,2}|‹[^‹
 """What asks to fill something in: anything between brackets, or dots."""
 
 _BETWEEN, _ASIDE = re.compile(r"\s*/\s*"), re.compile(r"\s*\([^()]*\)\s*$")
+_LONGEST_CHOICE = 300
 _BRACKETS, _EXAMPLES = re.compile(r"\[([^\[\]]*)\]"), re.compile(r"\b(?:bijv|bv|b\.v|bijvoorbeeld|zoals|kies)\b", re.IGNORECASE)
 
 
@@ -28,7 +29,7 @@ def gives_examples(text: str) -> bool:
 
 def is_open_choice(text: str, words: Words) -> bool:
     """Whether all the words between which to choose still stand: "eis / gunningscriterium / niet toepassen (doorhalen wat niet geldt)"."""
-    options = _BETWEEN.split(_ASIDE.sub("", text))
+    options = _BETWEEN.split(_ASIDE.sub("", text)) if "/" in text and len(text) <= _LONGEST_CHOICE else []
     return len(options) > 1 and "\n" not in text and all(_may_be_chosen(option, words) for option in options)
 
 

@@ -42,7 +42,7 @@ _DOES = (
 _PROMISED = re.compile(rf"\b{_SUPPLIER} {_DOES}\b|\b{_DOES} (?:de |het |elke |iedere ){_SUPPLIER}\b", re.IGNORECASE)
 _ALREADY = re.compile(r"\b(?:al|reeds|nu|momenteel|meestal|vaak|vanzelf|zelf|niet|geen|nauwelijks|weinig)\b", re.IGNORECASE)
 """What a supplier does anyhow, or does not do."""
-_BY_CANDIDATE = re.compile(r"\b(?:inschrijvers?|gegadigden?|kandida\w+|aanmelders?)\b[^.;:]{0,60}\b(?:moet|moeten|dient|dienen)\b", re.IGNORECASE)
+BY_CANDIDATE = re.compile(r"\b(?:inschrijvers?|gegadigden?|kandida\w+|aanmelders?)\b[^.;:]{0,60}\b(?:moet|moeten|dient|dienen)\b", re.IGNORECASE)
 """It may be asked of the supplier only."""
 _OURS = re.compile(rf"\b{_WE} (?:\w+ ){{0,2}}?(?:moet|moeten|dient|dienen)\b|\b(?:moet|moeten|dient|dienen) (?:\w+ )?{_WE}\b", re.IGNORECASE)
 _YET = re.compile(r"\b(?:maar|wel|daarnaast|alleen|uitsluitend)\b", re.IGNORECASE)
@@ -107,11 +107,11 @@ def _unnamed(sentence: str, words: Words) -> Judged:
     if _LABELLED_DEMAND.match(sentence):
         return Judged(sentence, Stance.ASKED, "requirement")
     vague = words.says("vague", sentence)
-    must = any(_must(clause) and not words.says("vague", clause) for clause in re.split(r"[:;]\s", sentence)) and not _BY_CANDIDATE.search(sentence)
+    must = any(_must(clause) and not words.says("vague", clause) for clause in re.split(r"[:;]\s", sentence)) and not BY_CANDIDATE.search(sentence)
     promised = _PROMISED.search(sentence) and not _ALREADY.search(sentence)
     if (must or promised) and not words.says("hedges", sentence):
         return Judged(sentence, Stance.ASKED, "requirement")
-    return Judged(sentence, Stance.VAGUE if _BY_CANDIDATE.search(sentence) or vague else Stance.TOLD)
+    return Judged(sentence, Stance.VAGUE if BY_CANDIDATE.search(sentence) or vague else Stance.TOLD)
 
 
 def _must(clause: str) -> bool:
@@ -138,6 +138,13 @@ def outcome(text: str, words: Words) -> Judged:
         return named[0] if first else refused[0]
     order = (*asked, *refused, *(one for one in judged if one.stance in (Stance.OPEN, Stance.VAGUE)), *judged)
     return order[0] if order else Judged(text, Stance.TOLD)
+
+
+def asks_supplier_only(text: str, words: Words) -> bool:
+    """Whether all that a text asks by name is asked of the supplier, and nothing in the contract."""
+    judged = (judge(piece, words) for sentence in sentences(text) for piece in _HALVES.split(sentence))
+    kinds = {one.kind for one in judged if one.stance is Stance.ASKED}
+    return bool(kinds) and kinds <= OF_THE_SUPPLIER
 
 
 def asks_nothing(asked: str) -> bool:

@@ -11,7 +11,7 @@ from mvoi_checklist.inputs.kinds import kind_said
 from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.refusals import refuses
 from mvoi_checklist.inputs.scope import is_elsewhere, is_hint, sentences
-from mvoi_checklist.inputs.stances import Stance, asks_nothing, judge, outcome, reasons
+from mvoi_checklist.inputs.stances import BY_CANDIDATE, Stance, asks_nothing, judge, outcome, reasons
 from mvoi_checklist.inputs.theme_names import listed_themes, theme_opening, themes_in
 from mvoi_checklist.inputs.theme_text import theme_text
 from mvoi_checklist.inputs.topics import Topic, named_themes, topics
@@ -28,8 +28,6 @@ _LIKEWISE = re.compile(
 _CONCLUDES = re.compile(r"\b(?:dus|daarom|daarmee|om die reden|dan ook|hierdoor|daardoor|vandaar)\b", re.IGNORECASE)
 _ALL_OF_IT = re.compile(r"(?:dit |dat )?alles\b|(?:al|alle|al deze|deze) (?:\w+)?eisen\b", re.IGNORECASE)
 _LABEL = re.compile(r"[^:.;]{3,60}:\s+")
-_BY_CANDIDATE = re.compile(r"\b(?:inschrijver|gegadigde|kandidaat)\b.{0,60}\b(?:aantonen|gecertificeerd|certificaat)\b", re.IGNORECASE)
-"""What is asked of the supplier, whatever the heading says."""
 _PASSES_ON = re.compile(r"\s*(?:dan|tot slot|ten slotte|verder|nu)\b(?:\s+\S+){1,4}", re.IGNORECASE)
 """A sentence that only goes on to the next theme: "Dan social return."."""
 _MARK = "\x1f"
@@ -202,7 +200,7 @@ def _statement(theme: str, number: int, said: list[str], kind: str | None, words
         return None
     after = said[number + 1] if number + 1 < len(said) else ""
     told = kind_said(after, words) if _POINTS_BACK.match(after) and not themes_in(after, words) else None
-    below = None if _BY_CANDIDATE.search(sentence) or _PASSES_ON.fullmatch(sentence) else kind
+    below = None if BY_CANDIDATE.search(sentence) or _PASSES_ON.fullmatch(sentence) else kind
     if asked := _own_kind(sentence, words) or told or below:
         return Statement(theme, sentence, (read_line(sentence, asked, words),))
     return Statement(theme, sentence, applied=True) if _APPLIES.search(sentence) and not words.says("hedges", sentence) else None

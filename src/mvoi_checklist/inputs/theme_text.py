@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from mvoi_checklist.inputs.kinds import OF_THE_SUPPLIER, each_with_its_kind, kind_said, kinds_apart
+from mvoi_checklist.inputs.kinds import each_with_its_kind, kind_said, kinds_apart
 from mvoi_checklist.inputs.label_forms import plain
 from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.scope import answer_part, sentences
-from mvoi_checklist.inputs.stances import DEMANDED, Judged, Stance, asks_nothing, outcome, reasons
+from mvoi_checklist.inputs.stances import DEMANDED, Judged, Stance, asks_nothing, asks_supplier_only, outcome, reasons
 
 _ASKED = ("criteria", "said")
 _TICKS, _OPEN = "☒☑✓", "☐"
@@ -91,7 +91,7 @@ def _without_answer(text: str, lines: list[str], words: Words) -> Said:
     said = outcome(text, words)
     if said.stance is Stance.REFUSED:
         return Said((("applied", "nee"), *explanation(reasons(text, words), words)))
-    if said.stance is Stance.ASKED and said.kind in OF_THE_SUPPLIER:
+    if said.stance is Stance.ASKED and asks_supplier_only(text, words):
         return Said(_asked(f"{said.kind}:\n{text}", words))
     if said.stance is Stance.ASKED:
         own = kind_said(text, words) or ":\n" in each_with_its_kind(text, words)

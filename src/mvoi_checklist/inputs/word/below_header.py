@@ -45,7 +45,7 @@ class BelowHeader:
         """One row of a theme, a column per field; with no known field filled in, what stands in the other columns is the answer."""
         around = {cell for near in self._rows.lines[max(0, number - 1) : number + 2] if near is not self._rows.lines[number] for cell in near}
         row = dict.fromkeys(zip(self._columns.fields, self._rows.lines[number], self._texts[number], strict=False))
-        helping = set() if self._answers.knows_form else {self._rows.lines[number][at] for at in self._columns.helping if at < len(self._rows.lines[number])}
+        helping = set() if self._answers.form.known else {self._rows.lines[number][at] for at in self._columns.helping if at < len(self._rows.lines[number])}
         cells = [
             (column, cell, text) for column, cell, text in row if cell not in helping and (column or cell not in around)
         ]  # the name of a group of rows is no answer

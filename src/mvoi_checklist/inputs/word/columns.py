@@ -30,8 +30,8 @@ def columns_of(texts: list[list[str]], answers: Answers, *, of_theme: bool = Fal
     """Read the header of a table; ``of_theme`` when all of it is about one theme."""
     if of_theme and len(texts) > 1 and (fields := _kinds_and_demands(texts, answers)):
         return Columns(0, fields=fields)
-    deeper = (number for number in range(_HEADER_DEPTH, len(texts) - 1) if any(map(answers.columns.is_theme, texts[number])))
-    numbers = (*range(min(_HEADER_DEPTH, len(texts) - 1)), *deeper)
+    deeper = next((number for number in range(_HEADER_DEPTH, len(texts) - 1) if any(map(answers.columns.is_theme, texts[number]))), None)
+    numbers = (*range(min(_HEADER_DEPTH, len(texts) - 1)), *(() if deeper is None else (deeper,)))
     found = [columns for number in numbers if (columns := _header(texts, number, answers)) is not None]
     if not found:
         return _without_header(texts, answers)

@@ -12,7 +12,7 @@ from mvoi_checklist.archive import refuse
 from mvoi_checklist.errors import Problem, UnreadableFileError
 from mvoi_checklist.inputs.answer_paths import AnswerPaths
 from mvoi_checklist.inputs.answers import Answers
-from mvoi_checklist.inputs.labels import words_of
+from mvoi_checklist.inputs.labels import Words, words_of
 from mvoi_checklist.inputs.word.bullets import Bullets
 from mvoi_checklist.inputs.word.changes import report_changes
 from mvoi_checklist.inputs.word.clean import clean
@@ -76,13 +76,7 @@ def understand(path: Path, package: Package, vocabulary: Vocabulary) -> StartDoc
             left += rest.seen
         report_changes(answers, made, controls.seen, left, titles)
     else:
-        words = words_of(vocabulary)
-        own = {} if answers.knows_form else own_words((root for _, root in package.texts), styles, words)
-        for prefix, root in _named(package.texts):
-            found = list(blocks(root))
-            learn_themes(found, styles, answers, words)
-            typed = {} if answers.knows_form else FormParts(styles, answers, words).typed(found)
-            Prose(answers, styles, prefix, own, typed).read(found)
+        _read_form_of_others(package, styles, answers, words_of(vocabulary))
     if not answers.found_any:
         refuse(path, "hierin is geen startdocument herkend.", "Gebruik het formulier, of een tabel met labels als 'Titel' en 'Geraamde waarde'.")
     try:
@@ -91,6 +85,16 @@ def understand(path: Path, package: Package, vocabulary: Vocabulary) -> StartDoc
         raise UnreadableFileError(
             Problem(f"{path}, {'.'.join(map(str, item['loc']))}", "deze waarde kan hier niet.", "Verbeter het invulveld.") for item in error.errors()
         ) from None
+
+
+def _read_form_of_others(package: Package, styles: Styles, answers: Answers, words: Words) -> None:
+    """Read text, lines and tables; what is of the form is told by the empty form where that is known, else by how it looks and comes back."""
+    guess = not answers.form.known
+    own = own_words((root for _, root in package.texts), styles, words) if guess else {}
+    for prefix, root in _named(package.texts):
+        found = list(blocks(root))
+        learn_themes(found, styles, answers, words)
+        Prose(answers, styles, prefix, own, FormParts(styles, answers, words).typed(found) if guess else {}).read(found)
 
 
 def _limit(path: Path, texts: list[tuple[str, etree._Element]]) -> None:

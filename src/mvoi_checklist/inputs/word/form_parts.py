@@ -23,6 +23,7 @@ _FEWEST_THEMES = 3
 _MOST_WORDS, _LONGEST_LABEL = 9, 70
 _BOLD_LINE = 9
 """The level of a heading that is no more than a bold line."""
+_SIGNS = frozenset(">→➜»")
 _BOX, _TICKED = "▢", ("☒", "☑")
 _LABELS = tuple(
     re.compile(pattern, re.DOTALL)
@@ -149,7 +150,7 @@ class FormParts:
         return part.empty or self._answers.empty(part.rest)
 
     def _takes_answers(self, part: _Part) -> bool:
-        return not part.is_option and (part.label in ">→➜»" or plain(part.label) in self._words.answer_columns)
+        return not part.is_option and (part.label in _SIGNS or plain(part.label) in self._words.answer_columns)
 
     def _only_labels(self, part: _Part) -> bool:
         """Whether a label says no more than that the answer stands here: it is no field that we know."""
@@ -224,10 +225,10 @@ def _part(block: _Block) -> _Part | None:
     if isinstance(block, Table):
         framed = bool(block.rows) and all(len(set(row)) == 1 for row in block.rows)
         return _Part(block, block.rows[0][0].text.partition("\n")[0]) if framed else None
-    text = block.text
-    found = next((match for pattern in _LABELS if (match := pattern.fullmatch(text))), None)
-    if not text.strip():
+    text = block.text.strip()
+    if not text:
         return None
+    found = next((match for pattern in _LABELS if (match := pattern.fullmatch(text))), None)
     option = found.groupdict().get("option") if found else None
     label = option or (found["label"] if found else "")
     if found is None or len(label.split()) > _MOST_WORDS or len(label) > _LONGEST_LABEL:

@@ -29,7 +29,7 @@ def own_words(roots: Iterable[etree._Element], styles: Styles, words: Words) -> 
     lines = [(paragraph, *told) for root in roots for paragraph in _set_apart(root, styles) if (told := _told(paragraph, styles))]
     often = Counter(one for _, _, said, _ in lines for one in sentences(said) if len(one.split()) > _FEW_WORDS)
     repeated = {one for one, times in often.items() if times >= _FEWEST_LINES}
-    helps = [paragraph for paragraph, _, said, _ in lines if any(one in repeated or _is_hint(one, words) for one in sentences(said))]
+    helps = {paragraph for paragraph, _, said, _ in lines if any(one in repeated or _is_hint(one, words) for one in sentences(said))}
     helping = Counter(look for paragraph, look, _, _ in lines if paragraph in helps)
     labelled = {look for _, look, said, _ in lines if _LABELLED.match(said)}
     plain = any(_is_plain(paragraph, styles) for root in roots for paragraph in root.iter(_PARAGRAPH)) if helping else False

@@ -102,7 +102,7 @@ class Prose:
             if level is not None or titled or not _is_sentence(text):
                 self._answers.recognition.see_title(text)
         if not titled and level is None:
-            text = self._answers.typed(text, of_theme=self._section.theme is not None)
+            text = self._answers.form.typed(text, of_theme=self._section.theme is not None)
         if titled:
             self._answers.purchase.see_title(text, f"{self._prefix}titel")
             self._answers.running.take_people(text, f"{self._prefix}titel")

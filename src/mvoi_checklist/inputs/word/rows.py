@@ -9,6 +9,7 @@ from itertools import zip_longest
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.label_forms import plain
 from mvoi_checklist.inputs.theme_columns import NOTHING, TICKS
+from mvoi_checklist.inputs.word.canvas import is_canvas
 from mvoi_checklist.inputs.word.choices import in_bold
 from mvoi_checklist.inputs.word.text import Cell, Table
 
@@ -16,7 +17,6 @@ _LONGEST_REPEATED, _FEWEST_QUESTIONS = 2_000, 3
 _EMPTY_FORM = 3
 """So many labels with help and nothing beside them are a form that is not filled in."""
 _QUESTION = re.compile(r"(?:wie|wat|welke?|hoe|waar|wanneer|waarom|waarvoor|is|zijn|moet|kan)\b.*\?\s*", re.IGNORECASE)
-_FEWEST_BOXES, _MOST_BOXES_NAMED, _FEWEST_LINES, _MOST_WORDS_OF_NAME = 4, 0.9, 3, 6
 _FEWEST_MARKED = 2
 _LEFT = re.compile(r"(?=[/|]|.*[/|]\s*\*?$)[/|*\s]*(?P<option>[^/|*\n]{1,60}?)[/|*\s]*")
 """What is left when the other options were struck out: "/ nee*", "/ Levering /"."""
@@ -31,10 +31,10 @@ class Rows:
         self.lines = table.rows
         self._words = {cell: self._cell_text(cell) for cell in dict.fromkeys(cell for line in self.lines for cell in line)}
         for cell in dict.fromkeys(cell for line in self.lines[1:] for cell in line[1:]):
-            self._words[cell] = answers.typed(self._words[cell])  # the names of columns and rows stay
+            self._words[cell] = answers.form.typed(self._words[cell])  # the names of columns and rows stay
         first, second = (1, 0) if self._are_answers_first() else (0, 1)
         self.lines = [[*(line[at] for at in (first, second) if at < len(line)), *line[2:]] for line in self.lines]
-        self.canvas = self._is_canvas()
+        self.canvas = is_canvas(filter(None, self._words.values()))
         """Whether each cell is a box with a name on its first line."""
         self.boxed = self.canvas
         """Whether answers stand in the cell of their label, below it."""
@@ -66,11 +66,6 @@ class Rows:
         marked = [[self._is_mark(self._words[cell]) for cell in dict.fromkeys(line)][:2] for line in self.lines]
         ticked = any(plain(self._words[line[0]]) in TICKS for line in self.lines if line)
         return len(marked) >= _FEWEST_MARKED and ticked and all(marks == [True, False] for marks in marked)
-
-    def _is_canvas(self) -> bool:
-        cells = [self._words[cell].split("\n") for cell in dict.fromkeys(cell for line in self.lines for cell in line) if self._words[cell]]
-        named = sum(len(lines) > 1 and len(lines[0].split()) <= _MOST_WORDS_OF_NAME and not lines[0].rstrip().endswith((".", ":", "?")) for lines in cells)
-        return len(cells) >= _FEWEST_BOXES and named >= len(cells) * _MOST_BOXES_NAMED and sum(map(len, cells)) >= len(cells) * _FEWEST_LINES
 
     def _is_mark(self, text: str) -> bool:
         return plain(text).strip(" .,;") in TICKS | NOTHING or self._answers.yes_no(text) is not None

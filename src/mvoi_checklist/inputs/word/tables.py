@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from mvoi_checklist.inputs.answers import Answers
-from mvoi_checklist.inputs.field_values import VALUE_FIELDS
 from mvoi_checklist.inputs.people import is_person
 from mvoi_checklist.inputs.theme_columns import KIND_COLUMN
 from mvoi_checklist.inputs.word.below_header import BelowHeader
+from mvoi_checklist.inputs.word.canvas import take_box
 from mvoi_checklist.inputs.word.choices import crossed
 from mvoi_checklist.inputs.word.columns import Columns, columns_of
 from mvoi_checklist.inputs.word.lists import demands_in, heads_a_list, take_demand
@@ -119,7 +119,7 @@ class _Table:
         cells, below = self._apart[number], self._apart[number + 1] if number + 1 < len(self._apart) else []
         if self._current and not named and len(cells) > 1:
             helps = self._answers.columns.is_hint(cells[0])
-            if helps and self._answers.knows_form:  # what is not of the form was typed here
+            if helps and self._answers.form.known:  # what is not of the form was typed here
                 self._answers.take_theme_text(self._current, "\n".join(filter(None, cells[1:])), where)
             return helps
         heads = len(cells) == len(below) == 1 and "\n" in cells[0] and below[0] and not self._answers.asks(below[0].partition("\n")[0])
@@ -250,7 +250,7 @@ class _Table:
         """How many cells are taken at once: one with its answer below its label, or two with a sum: "Totaal 4 jr excl. | € 640.000"."""
         text, beside = cells[position], cells[position + 1] if position + 1 < len(cells) else ""
         if self._rows.canvas:
-            self._take_box(text, where)
+            take_box(text, where, self._answers)
             return 1
         if self._rows.boxed and "\n" in text and self._answers.lines.take_boxed(text, where):
             return 1
@@ -258,21 +258,6 @@ class _Table:
             self._answers.take_value("estimated_value", beside, where)
             return 2
         return 0
-
-    def _take_box(self, text: str, where: str) -> None:
-        """A box of a canvas: a name, and below it the answer, lines "label: value", or sentences."""
-        name, *lines = text.split("\n")
-        if theme := self._answers.theme(name):
-            self._answers.take_theme_text(theme, "\n".join(lines), where)
-            return
-        if lines and (field := self._answers.label(name)):
-            values = [line for line in lines if self._answers.reads(field, line)] if field in VALUE_FIELDS else lines
-            for value in values[:1]:
-                self._answers.take_label(name, value, where)
-                lines.remove(value)
-        for line in lines:
-            if not self._answers.lines.take(line, where, None):
-                self._answers.running.take_prose(line, where)
 
     def _without_section(self, number: int) -> tuple[list[str], list[int]]:
         """The cells of a row and their numbers, without the name of a part of the form before label and value: "Opdracht | Soort opdracht | ☒ dienst"."""

@@ -1,0 +1,33 @@
+"""A canvas: a table of boxes, each with a name on its first line and whatever somebody wrote below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from mvoi_checklist.inputs.answers import Answers
+from mvoi_checklist.inputs.field_values import VALUE_FIELDS
+
+_FEWEST_BOXES, _SHARE_NAMED, _LINES_A_BOX, _MOST_WORDS_OF_NAME = 4, 0.9, 3, 6
+
+
+def is_canvas(texts: Iterable[str]) -> bool:
+    """Whether nearly all cells of a table, those that hold ``texts``, are boxes with a name, and hold more lines than labels and values do."""
+    boxes = [text.split("\n") for text in texts]
+    named = sum(len(lines) > 1 and len(lines[0].split()) <= _MOST_WORDS_OF_NAME and not lines[0].rstrip().endswith((".", ":", "?")) for lines in boxes)
+    return len(boxes) >= _FEWEST_BOXES and named >= len(boxes) * _SHARE_NAMED and sum(map(len, boxes)) >= len(boxes) * _LINES_A_BOX
+
+
+def take_box(text: str, place: str, answers: Answers) -> None:
+    """Take a box: below its name the answer, lines "label: value", or sentences."""
+    name, *lines = text.split("\n")
+    if theme := answers.theme(name):
+        answers.take_theme_text(theme, "\n".join(lines), place)
+        return
+    if field := answers.label(name):
+        values = [line for line in lines if answers.reads(field, line)] if field in VALUE_FIELDS else lines
+        for value in values[:1]:
+            answers.take_label(name, value, place)
+            lines.remove(value)
+    for line in lines:
+        if not answers.lines.take(line, place, None):
+            answers.running.take_prose(line, place)
