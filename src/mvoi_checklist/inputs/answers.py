@@ -14,7 +14,7 @@ from mvoi_checklist.inputs.demands import Demands, Pointer
 from mvoi_checklist.inputs.evaluation_answers import EvaluationAnswers
 from mvoi_checklist.inputs.field_answers import FieldAnswers
 from mvoi_checklist.inputs.field_values import VALUE_FIELDS, read_field
-from mvoi_checklist.inputs.label_forms import NUMBERING, plain
+from mvoi_checklist.inputs.label_forms import plain
 from mvoi_checklist.inputs.labels import words_of
 from mvoi_checklist.inputs.legend import kinds_meant, legend_in, one_kind
 from mvoi_checklist.inputs.lines import LineReader
@@ -33,7 +33,7 @@ from mvoi_checklist.model.start_document import StartDocument, ValueRange
 from mvoi_checklist.model.vocabulary import Vocabulary
 
 _PLAIN_FIELDS = {"reference", "title", "description", "department", "project_leader"}
-_LONGEST, _MOST_KEPT = 1_000, 20_000
+_LONGEST = 1_000
 _SAYS = (Stance.ASKED, Stance.REFUSED)
 _POINTING = {"said", "criteria", "text"}
 
@@ -117,22 +117,9 @@ class Answers:
 
     def theme_label(self, text: str) -> tuple[str | None, str | None]:
         """The theme that a label names, and the field of it: "Klimaat: toegepast?"."""
-        known = self._words.labels_seen
         if learned := self._learned.get(text) or self._learned.get(text.partition("\n")[0]):
             return learned, None
-        if len(text) > _LONGEST:
-            return None, None
-        if text not in known:
-            if len(known) >= _MOST_KEPT:
-                known.clear()
-            known[text] = self._theme_label(text)
-        return known[text]
-
-    def _theme_label(self, text: str) -> tuple[str | None, str | None]:
-        bare = NUMBERING.sub("", text.partition("\n")[0][:_LONGEST])
-        before, _, after = bare.partition(":")
-        parts = (text, bare, after if plain(before) in ("thema", "mvoi-thema", "mvi-thema") else before)
-        return next((found for part in parts if (found := self._words.theme_labels.label(part))[0]), (None, None))
+        return self._words.theme_labels.first[text] if len(text) <= _LONGEST else (None, None)
 
     def label(self, text: str) -> str | None:
         """The field of the document that this label names; a row of boxes to tick names none."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.people import is_person
@@ -13,6 +14,7 @@ _BETWEEN = (r"\n", r"\s/\s", r";\s", r",\s", r"\s[–-]\s", r"/")
 _LONGEST, _MOST = 120, 4
 
 
+@lru_cache(maxsize=2048)
 def asked_in(label: str, words: Words) -> list[tuple[str, str | None]]:
     """Each part of a label with its field, None for what we do not know; empty when it is about one thing, or about nothing we know."""
     if "\n" in label.strip() or not _PARTS.search(label):

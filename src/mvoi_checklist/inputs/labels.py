@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
+from mvoi_checklist.inputs.kept import Kept
 from mvoi_checklist.inputs.known_criteria import KnownCriteria
 from mvoi_checklist.inputs.label_forms import NUMBERING, forms_of, plain, without_notes
 from mvoi_checklist.inputs.phrases import Phrases, either
@@ -18,7 +19,7 @@ _TABLES = (
     "fields", "theme_fields", "evaluation_fields", "themes", "theme_form_names",
     "grounds", "contract_kinds", "procedures", "criterion_kinds", "levels", "product_groups", "duties",
 )  # fmt: skip
-_LONGEST_LABEL, _MOST_KEPT, _SHORTEST_CORE = 200, 20_000, 6
+_LONGEST_LABEL = 200
 _OF_A_PERSON = {"project_leader"}
 _OF_A_PURCHASE = {"title", "description", "contract_kind", "procedure", "estimated_value", "duration_months", "start_date"}
 
@@ -69,8 +70,12 @@ class Words:
         self._keys: dict[str, tuple[Phrases, dict[str, set[str]]]] = {}
         self._patterns: dict[str, re.Pattern[str]] = {}
         self._spellings: dict[str, Spellings] = {}
-        self._found: dict[tuple[str, str], str | None] = {}
-        self.labels_seen: dict[str, tuple[str | None, str | None]] = {}
+        self._labels = {table: Kept(partial(self._label, table)) for table in _TABLES}
+        self._forms = Kept(lambda text: tuple(forms_of(without_notes(text))))
+        self._plain = Kept(lambda text: tuple(dict.fromkeys(map(plain, self._forms[text]))))
+        self._cores = Kept(lambda text: tuple(dict.fromkeys(core for form in self._forms[text] for core in self._cores_of(form))))
+        self._bare = Kept(lambda text: tuple(dict.fromkeys(self._core(form, self._objects) for form in self._forms[text])))
+        self._field_labels = Kept(self._field_label)
 
     def find(self, table: str, text: str) -> str | None:
         """The id whose words, or whose own id, are exactly this text."""
@@ -171,32 +176,28 @@ class Words:
 
     def field_label(self, text: str) -> str | None:
         """The field of the document, or of its evaluation, that a label names; a row of boxes to tick names none."""
+        return self._field_labels[text] if len(text) <= _LONGEST_LABEL else None
+
+    def _field_label(self, text: str) -> str | None:
         return None if "☐" in text or "☒" in text else self.find_label("fields", text) or self.find_label("evaluation_fields", text)
 
     def find_label(self, table: str, text: str) -> str | None:
         """As ``find``, but dressed up: numbered, with brackets or a footnote behind it, two names for one thing, a question, or a slip of the pen."""
-        if len(text) > _LONGEST_LABEL:
-            return None
-        key = (table, text)
-        if key not in self._found:
-            if len(self._found) >= _MOST_KEPT:
-                self._found.clear()
-            self._found[key] = self._label(table, text)
-        return self._found[key]
+        return self._labels[table][text] if len(text) <= _LONGEST_LABEL else None
 
     def _label(self, table: str, text: str) -> str | None:
-        forms = list(forms_of(without_notes(text)))
-        for form in forms:
-            if found := self.find(table, form):
+        named = self._tables[table]
+        for form in self._plain[text]:
+            if found := named.get(form):
                 return found
             names = {self.find(table, name) for name in form.split("/")} if "/" in form else set()
             known_names = names - {None}
             if len(known_names) == 1 and (None not in names or known_names <= _OF_A_PERSON):
                 return known_names.pop()
         known = self._spelled(table)
-        if found := next((found for form in forms for said in self._cores(form) if (found := known.find(said))), None):
+        if found := next((found for core in self._cores[text] if (found := known.find(core))), None):
             return found
-        bare = next((found for form in forms if (found := known.find(self._core(form, self._objects)))), None) if table == "fields" else None
+        bare = next((found for core in self._bare[text] if (found := known.find(core))), None) if table == "fields" else None
         return bare if bare in _OF_A_PURCHASE else None  # "procedure inkoop" is the procedure; "team inkoop" is not the team that buys
 
     def _spelled(self, table: str) -> Spellings:
@@ -207,7 +208,7 @@ class Words:
             )
         return self._spellings[table]
 
-    def _cores(self, text: str) -> Iterator[str]:
+    def _cores_of(self, text: str) -> Iterator[str]:
         """What is left of a label without words that add nothing; of a question also without "the purchase"."""
         yield self._core(text, frozenset())
         yield from self._asked(text)

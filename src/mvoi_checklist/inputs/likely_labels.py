@@ -34,9 +34,10 @@ class LikelyLabels:
     def see(self, label: str, text: str, place: str) -> None:
         """Remember the answer beside a label, for each field that it may be about."""
         label = without_notes(label.partition("\n")[0])
-        if len(label) > _LONGEST_LABEL or not 0 < len(text) <= _LONGEST_VALUE or self._words.says("other_labels", label):
+        if len(label) > _LONGEST_LABEL or not 0 < len(text) <= _LONGEST_VALUE:
             return
-        for field in sorted(self._words.keys_said("label_stems", label)):
+        fields = self._words.keys_said("label_stems", label)
+        for field in sorted(fields) if fields and not self._words.says("other_labels", label) else ():
             if (value := self._value(field, checked(text), label)) is not None:
                 self._seen.setdefault(field, []).append((value, Source(field, text, place)))
 

@@ -32,6 +32,8 @@ _RUN_IN = re.compile(r"(?P<label>[A-Z][^.:?!\n]{2,40})\.\s+(?P<value>[A-Z\d€].
 _SENTENCE = re.compile(r"\b(?:is|zijn|wordt|worden|bedraagt|bedragen|komt|duurt)\b|[.?!]\s+[A-Z]")
 _ASKED = re.compile(r"\s*(?P<name>[^:?–—\n]{2,60}?)\s*(?:[.:]|\s[-–—])\s+(?P<rest>\S.*)")
 """The name of a theme before a question about it."""
+_SIGN = re.compile(r"[:.?|\t–—-]|  ")
+"""What parts a label from its value, unless that is no more than a space."""
 _LONGEST, _LONGEST_BARE, _LONGEST_NAME = 10_000, 60, 120
 
 
@@ -57,6 +59,8 @@ class LineReader:
 
     def take(self, line: str, place: str, theme: str | None) -> bool:
         """Take a line "label: value" or "label<tab>value", also several on one line; under a theme the label may be a field of it."""
+        if not (_SIGN.search(line) or self._spaced(line)):
+            return False
         apart = apart_by_theme(line, self._run_in, self._words) if theme is None and len(line) <= _LONGEST else []
         if any(name for name, _ in apart) and (len(apart) > 1 or ":" not in line):
             for name, said in apart:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from mvoi_checklist.inputs.label_forms import plain, without_notes
 from mvoi_checklist.inputs.labels import Words
@@ -16,6 +17,7 @@ _MOST_WORDS_OF_KIND = 5
 _ANSWERS = re.compile(r"\b(?:ja|nee|wel|niet)\b|/| of ")
 
 
+@lru_cache(maxsize=2048)
 def theme_column(text: str, words: Words) -> str | None:
     """What a column or row with this name holds: a field of a theme, a kind of criterion, or the answers "ja" or "nee"."""
     if "☐" in text or "☒" in text:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mvoi_checklist.inputs.kept import Kept
 from mvoi_checklist.inputs.label_forms import NUMBERING, plain, without_notes
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ _ASIDE = re.compile(r"(?P<asked>[^()?]+?)\s*\((?P<aside>[^()]+)\)\s*\?")
 """A question with words between brackets: "En circulair (levensduur, hergebruik)?"."""
 _MOST_THEMES = 4
 """A label that names more asks about sustainability as a whole."""
-_LONGEST, _MOST_WORDS, _MOST_KEPT = 200, 9, 20_000
+_LONGEST, _MOST_WORDS = 200, 9
 _Found = tuple[str | None, str | None]
 
 
@@ -30,8 +31,16 @@ class ThemeLabels:
         self.words = {word: theme for theme, names in known.theme_words.items() for word in names}
         self.companions = {word: theme for theme, names in known.theme_companions.items() for word in names}
         self._fillers = frozenset((*known.theme_fillers, *known.label_fillers))
-        self._several: dict[str, tuple[str, ...]] = {}
+        self.first = Kept(self._first)
+        """The theme that a label names first: as a whole, behind its number, before a colon or behind "Thema:"."""
+        self._several = Kept(self._find_several)
         self._asking = frozenset((*known.question_words, *known.purchase_words))
+
+    def _first(self, text: str) -> _Found:
+        bare = NUMBERING.sub("", text.partition("\n")[0])
+        before, _, after = bare.partition(":")
+        parts = (text, bare, after if plain(before) in ("thema", "mvoi-thema", "mvi-thema") else before)
+        return next((found for part in dict.fromkeys(parts) if (found := self.label(part))[0]), (None, None))
 
     def label(self, text: str) -> _Found:
         """The theme that a label is about, and the field of it if it names one."""
@@ -59,14 +68,10 @@ class ThemeLabels:
 
     def several(self, text: str) -> tuple[str, ...]:
         """The themes that a label names; empty when it names only one, or says something else too."""
-        if text not in self._several:
-            if len(self._several) >= _MOST_KEPT:
-                self._several.clear()
-            self._several[text] = self._find_several(text)
-        return self._several[text]
+        return self._several[text] if len(text) <= _LONGEST else ()
 
     def _find_several(self, text: str) -> tuple[str, ...]:
-        bare = NUMBERING.sub("", without_notes(text)) if len(text) <= _LONGEST and "\n" not in text.strip() else ""
+        bare = NUMBERING.sub("", without_notes(text)) if "\n" not in text.strip() else ""
         asked = _ASIDE.fullmatch(bare)  # "Is gekeken naar duurzaamheid (klimaat, milieu, circulair)?"
         tokens = _tokens(asked["aside"] if asked else bare)
         named = tuple(dict.fromkeys(theme for token in tokens if (theme := self.words.get(token))))

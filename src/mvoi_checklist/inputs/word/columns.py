@@ -100,8 +100,8 @@ def _by_legend(text: str, answers: Answers) -> str | None:
 
 def _helping(texts: list[list[str]], number: int, fields: list[str | None], answers: Answers) -> Iterator[int]:
     """The columns that help: by their name, or because they hold words for every theme and stand before those for the answers."""
-    about = [line for line in texts[number + 1 :] if any(map(answers.theme, line))]
     first = next((at for at, field in enumerate(fields) if field), 0)
+    about = [line for line in texts[number + 1 :] if any(map(answers.theme, line[: first or 1]))]
     for at, text in enumerate(texts[number]):
         told = [line[at] for line in about if at < len(line) and line[at] and not answers.empty(line[at])]
         fills = len(set(told)) == len(about) > _FEW_THEMES and all(len(words.split()) >= _FEWEST_WORDS for words in told)

@@ -63,9 +63,9 @@ class Rows:
 
     def _are_answers_first(self) -> bool:
         """Whether an answer or a box stands before each name: "☒ | Europees openbaar", "nee | Klimaat | …"."""
-        marked = [[self._is_mark(self._words[cell]) for cell in dict.fromkeys(line)][:2] for line in self.lines]
         ticked = any(plain(self._words[line[0]]) in TICKS for line in self.lines if line)
-        return len(marked) >= _FEWEST_MARKED and ticked and all(marks == [True, False] for marks in marked)
+        marked = ([self._is_mark(self._words[cell]) for cell in list(dict.fromkeys(line))[:2]] for line in self.lines)
+        return ticked and len(self.lines) >= _FEWEST_MARKED and all(marks == [True, False] for marks in marked)
 
     def _is_mark(self, text: str) -> bool:
         return plain(text).strip(" .,;") in TICKS | NOTHING or self._answers.yes_no(text) is not None

@@ -82,9 +82,9 @@ class _Table:
             return number >= self._rows.asked_first and (number - self._rows.asked_first) % 2 == 0
         if self._rows.boxed and any("\n" in text for text in asked):
             return False
-        if len(asked) != len(said) or any(self._answers.asks(text.partition("\n")[0]) for text in said):
-            return False
         known = [position for position, text in enumerate(asked) if self._answers.label(text) or self._answers.names_client(text)]
+        if len(asked) != len(said) or not (known or all(map(self._answers.theme, asked))) or any(self._answers.asks(text.partition("\n")[0]) for text in said):
+            return False
         more = self._apart[number + 2] if number + 2 < len(self._rows.lines) else []
         is_list = len(more) == len(asked) and not any(map(self._answers.label, more[1:] or more))  # a heading above many rows, not above one answer
         if len({position % 2 for position in known}) > 1 and not is_list and not any(map(str.isdecimal, "".join(asked))):
