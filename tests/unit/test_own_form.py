@@ -173,3 +173,43 @@ def test_an_answer_in_the_place_or_the_look_of_the_help_is_read(place, tmp_path,
     write("start.docx", answer)
     read = read_start_document(tmp_path / "start.docx", with_empty_form(ruleset, tmp_path / "leeg.docx"))
     assert {one.theme: [item.kind and item.kind.value for item in one.criteria] for one in read.themes} == {"diversiteit-inclusie": ["contract"]}
+
+
+def _saved(path, rows=(), lines=()):
+    word = docx.Document()
+    for line in ("Titel: Stoelen", *lines):
+        word.add_paragraph(line)
+    if rows:
+        table = word.add_table(0, len(rows[0]))
+        for row in rows:
+            for cell, text in zip(table.add_row().cells, row, strict=True):
+                cell.text = text
+    word.save(path)
+    return path
+
+
+def _kinds(document):
+    return {one.theme: [item.kind and item.kind.value for item in one.criteria] for one in document.themes if one.criteria}
+
+
+def test_short_lines_of_a_whole_cell_of_the_form_are_no_answer(tmp_path, ruleset):
+    helped = {"Klimaat": "• energielabel\n• stand-by", "Circulair": "• refurbished\n• terugname"}
+    rows = [(theme, help_, "Minimumeis: reparatie binnen een week" if theme == "Circulair" else "") for theme, help_ in helped.items()]
+    header = ("Thema", "Wat kan de inkoper vragen?", "Toepassing in deze inkoop")
+    rules = with_empty_form(ruleset, _saved(tmp_path / "leeg.docx", [header, *((theme, help_, "") for theme, help_ in helped.items())]))
+    assert _kinds(read_start_document(_saved(tmp_path / "start.docx", [header, *rows]), rules)) == {"circulair": ["requirement"]}
+
+
+def test_what_stands_below_a_name_in_its_own_cell_is_of_the_form(tmp_path, ruleset):
+    policy = {"Klimaat": "Voorbeelden:\nlaadpalen als eis\nlabel A", "Milieu": "Voorbeelden:\nkeurmerk als minimumeis\ngifvrij"}
+    empty = [(f"{theme}\n{said}",) for theme, said in policy.items()]
+    filled = [(f"{theme}\n{said}\n{'Minimumeis: EU Ecolabel' if theme == 'Milieu' else ''}",) for theme, said in policy.items()]
+    rules = with_empty_form(ruleset, _saved(tmp_path / "leeg.docx", empty))
+    assert _kinds(read_start_document(_saved(tmp_path / "start.docx", filled), rules)) == {"milieu": ["requirement"]}
+
+
+def test_the_name_of_a_theme_stays_when_its_question_goes(tmp_path, ruleset):
+    asked = ("1. Klimaat. Kan het met minder CO2? Wij willen dat aannemers schoon rijden.", "2. Milieu. Hoe voorkomen we schade aan de bodem?")
+    rules = with_empty_form(ruleset, _saved(tmp_path / "leeg.docx", lines=[line for text in asked for line in (text, "Ons antwoord: …………")]))
+    lines = (asked[0], "Ons antwoord: materieel van stage V, als eis in het bestek", asked[1], "Ons antwoord: …………")
+    assert _kinds(read_start_document(_saved(tmp_path / "start.docx", lines=lines), rules)) == {"klimaat": ["requirement"]}

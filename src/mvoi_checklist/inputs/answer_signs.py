@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mvoi_checklist.inputs.labels import Words
-from mvoi_checklist.inputs.refusals import refuses
+from mvoi_checklist.inputs.refusals import postpones, refuses
 
 _SIGN = "[\u2639\u263a\U0001f600-\U0001f64f\U0001f44d\U0001f44e\U0001f7e0-\U0001f7eb\U0001f534\u2705\u274c]"
 _MEANING = re.compile(rf"\s*(?P<sign>{_SIGN})\s*[=:]?\s*(?P<said>\w.*)")
@@ -35,7 +35,7 @@ class AnswerSigns:
         return True
 
     def _meaning(self, said: str) -> str:
-        if self._words.says("postponement", said):
+        if postpones(said, self._words):
             return ""
         return "nee" if refuses(said, self._words) else "ja" if _ASKS.search(said) else ""
 

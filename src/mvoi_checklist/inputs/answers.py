@@ -14,21 +14,22 @@ from mvoi_checklist.inputs.demands import Demands, Pointer
 from mvoi_checklist.inputs.evaluation_answers import EvaluationAnswers
 from mvoi_checklist.inputs.field_answers import FieldAnswers
 from mvoi_checklist.inputs.field_values import VALUE_FIELDS, read_field
-from mvoi_checklist.inputs.label_forms import plain
+from mvoi_checklist.inputs.label_forms import NUMBERING, plain
 from mvoi_checklist.inputs.labels import words_of
 from mvoi_checklist.inputs.legend import kinds_meant, legend_in, one_kind
-from mvoi_checklist.inputs.lines import LineReader
+from mvoi_checklist.inputs.lines import BareTheme, LineReader
 from mvoi_checklist.inputs.meant_fields import field_beside, unit_of_client
 from mvoi_checklist.inputs.own_form import OwnForm
 from mvoi_checklist.inputs.prompts import PROMPT, gives_examples, in_brackets, is_open_choice
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
+from mvoi_checklist.inputs.refusals import refuses
 from mvoi_checklist.inputs.running_text import RunningText
 from mvoi_checklist.inputs.scope import Heading, heading_of, introduction, is_hint, sentences
 from mvoi_checklist.inputs.stances import Stance, outcome
 from mvoi_checklist.inputs.theme_answers import ThemeAnswers
 from mvoi_checklist.inputs.theme_rows import ThemeRows
-from mvoi_checklist.inputs.theme_text import checked, yes_no
+from mvoi_checklist.inputs.theme_text import checked, theme_text, yes_no
 from mvoi_checklist.model.start_document import StartDocument, ValueRange
 from mvoi_checklist.model.vocabulary import Vocabulary
 
@@ -108,8 +109,8 @@ class Answers:
             self.remark(about, quote, place)
 
     def learn(self, themes: dict[str, str]) -> None:
-        """Know these names of themes in this document."""
-        self._learned |= themes
+        """Know these names of themes in this document, also without their numbers."""
+        self._learned |= themes | {NUMBERING.sub("", name): theme for name, theme in themes.items()}
 
     def theme(self, text: str) -> str | None:
         """The theme that this label names: "2.1 Klimaat", "Thema: klimaat", "Klimaat: uw antwoord" or "Past u het thema klimaat toe?"."""
@@ -236,6 +237,20 @@ class Answers:
         """Take free text beside a theme: "Ja, minimumeis: …" or "Nee, omdat …"."""
         if not self.empty(text) and not self._points(theme, text, place):
             self.themes.take_text(theme, text, place)
+
+    def tick_theme(self, named: BareTheme, line: str, place: str) -> None:
+        """Take a theme with a box before it: it is applied when that is ticked."""
+        self.recognition.themed = True
+        if named.ticked:
+            self.themes.take(named.theme, "applied", "ja", line, place)
+
+    def take_option(self, theme: str, option: str, place: str) -> None:
+        """Take an option of the form that was chosen for a theme: what it asks, or that nothing is asked."""
+        self.recognition.themed = True
+        if refuses(option, self._words) or self.yes_no(option) is False:
+            self.themes.take(theme, "applied", "nee", option, place)  # the words of the form are no reason
+        else:
+            self.themes.take_said(theme, theme_text(f"ja\n{option}", self._words), option, place)
 
     def _points(self, theme: str, text: str, place: str) -> bool:
         return self.demands.point(Pointer(theme, text, place, self.themes.lot, self.themes.kind))

@@ -6,6 +6,7 @@ import re
 
 from mvoi_checklist.inputs.label_forms import plain
 from mvoi_checklist.inputs.labels import Words
+from mvoi_checklist.inputs.refusals import postpones
 from mvoi_checklist.inputs.scope import is_elsewhere
 from mvoi_checklist.inputs.theme_text import READ_AS_CLAUSE, READ_AS_DEMAND, Said, checked, theme_text
 
@@ -22,7 +23,7 @@ def names_kind(text: str, words: Words) -> bool:
 
 def leaves_open(text: str, words: Words) -> bool:
     """In a column for criteria stands that nothing is asked, and perhaps why, or that it is not known yet."""
-    if (words.says("postponement", text) and not names_kind(text, words)) or plain(checked(text)).strip("() .") in words.no_names:
+    if (postpones(text, words) and not names_kind(text, words)) or plain(checked(text)).strip("() .") in words.no_names:
         return True
     said = theme_text(checked(text), words).fields
     return bool(said) and said[0] == ("applied", "nee")

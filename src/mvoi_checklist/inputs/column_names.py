@@ -59,4 +59,6 @@ class ColumnNames:
     def is_hint(self, text: str) -> bool:
         """Whether the column with this name helps to fill in, so that nobody answered in it."""
         names = [*re.split(r"[?:]", text)[:1], text]
+        if "?" not in text and len(text) <= _LONGEST_HEAD and any(self._words.opens("hint_column_openings", form) for form in forms_of(text)):
+            return True
         return any(plain(form) in self._words.hint_columns for name in names for form in forms_of(name))

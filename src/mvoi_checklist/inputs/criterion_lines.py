@@ -24,6 +24,8 @@ class Line:
 
     criterion: dict[str, Any]
     note: str = ""
+    unnamed: bool = False
+    """Whether only a word such as "moet" makes it a demand: its kind is not named."""
 
 
 def criterion_lines(text: str, kind: str | None, words: Words) -> Iterator[Line]:
@@ -50,7 +52,10 @@ def read_line(line: str, kind: str | None, words: Words) -> Line:
         return Line({"code": found.criterion.code, "kind": own or kind, "text": text}, f"Herkend als {found.criterion.code}: {share} % van de tekst is gelijk.")
     if said:
         return Line({"code": None, "kind": own, "text": text})
-    return Line(_marked(line, kind, words))
+    marked = _marked(line, kind, words)
+    if marked["kind"] is None and (demand := outcome(line, words)).kind:
+        return Line({**marked, "kind": demand.kind}, unnamed=not demand.named)
+    return Line(marked)
 
 
 def _marked(line: str, kind: str | None, words: Words) -> dict[str, Any]:
@@ -58,7 +63,7 @@ def _marked(line: str, kind: str | None, words: Words) -> dict[str, Any]:
     own = words.kind(match["kind"] or "") if match else None
     text = match["text"] if match and (own or not match["kind"]) else line
     of_supplier = kind if kind in OF_THE_SUPPLIER else None  # under "Selectiecriteria" points are points for the selection
-    return {"code": match["code"] if match else None, "kind": own or of_supplier or kind_said(line, words) or kind or outcome(line, words).kind, "text": text}
+    return {"code": match["code"] if match else None, "kind": own or of_supplier or kind_said(line, words) or kind, "text": text}
 
 
 def is_known(line: str, words: Words) -> bool:

@@ -34,7 +34,9 @@ _ASIDE = {
     "title": re.compile(r"^(?:(?:re|fw|fwd|antw|doorst)\s*:\s*)*(?:(?:op)?start inkoop(?:traject)?\s+(?:van\s+|voor\s+)?)?(?=\w)", re.IGNORECASE),
 }
 """What stands around a name or number and does not belong to it: "(vervanger: Bart)", ", tst 4417", "RE: start inkoop …"."""
-_WITH_NUMBER = re.compile(r"(?P<title>.{3,}?)\s*\((?:zaak|dossier|kenmerk)(?:nummer)?\.?:?\s*(?P<number>\S*\d\S*)\)", re.IGNORECASE)
+_WITH_NUMBER = re.compile(
+    r"(?P<title>.{3,}?)\s*\((?:(?:zaak|dossier|kenmerk)(?:nummer)?\.?:?\s*(?P<number>\S*\d\S*)|(?P<bare>[A-Z]{1,4}[-/.]?\d[\d/.-]{3,}\d))\)", re.IGNORECASE
+)
 """The number of the case behind the subject: "Renovatie dak (zaak HGD-2026-00318)"."""
 _POLITE = re.compile(r"(?:(?:de heer|mevrouw|ja[,:;])\s+|(?:dat ben ik(?: zelf)?|ikzelf|ik zelf)[,:]\s+)(?=\S)", re.IGNORECASE)
 """What stands before a name or number and does not belong to it."""
@@ -119,7 +121,7 @@ class FieldAnswers:
         """The title without the number of the case behind it, which is taken."""
         numbered = _WITH_NUMBER.fullmatch(title.strip())
         if numbered:
-            self._readings.take(self._fields, "reference", numbered["number"], replace(source, path="reference"))
+            self._readings.take(self._fields, "reference", numbered["number"] or numbered["bare"], replace(source, path="reference"))
         return numbered["title"] if numbered else title
 
     def _start(self, said: str, source: Source) -> date | None:

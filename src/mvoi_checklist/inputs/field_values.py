@@ -22,6 +22,7 @@ _OTHER_MARKET = re.compile(r"\([^()]*\b(?:nation|europe)(?!\w*\s+drempel)", re.I
 _IN_FULL = re.compile(r"\s*[A-Za-z]{2,4}\s*\((?P<name>[^()]+)\)\s*")
 """An abbreviation with the whole name behind it: "NO (nationaal openbaar)"."""
 _NOT_AMONG_THEM = re.compile(r"geen\s*[,;:(]\s*(?:die |dit )?(?:staat|valt|zit|past)\b", re.IGNORECASE)
+_DASH = re.compile(r"\s+[–-]\s+")
 _EITHER = re.compile(r"\bof\b", re.IGNORECASE)
 VALUE_FIELDS = {"contract_kind", "procedure", "estimated_value", "duration_months", "start_date", "product_groups", "cpv"}
 
@@ -29,10 +30,15 @@ VALUE_FIELDS = {"contract_kind", "procedure", "estimated_value", "duration_month
 def read_field(field: str, text: str, label: str, words: Words) -> object:
     """The value of a field that is no free text."""
     readers: dict[str, Callable[[], object]] = {
-        "contract_kind": lambda: words.find_label("contract_kinds", text) or named("contract_kinds", text, words),
+        "contract_kind": lambda: (
+            words.find_label("contract_kinds", text)
+            or named("contract_kinds", text, words)
+            or words.find_label("contract_kinds", re.split(r"\s*[(.,;:]", text, maxsplit=1)[0])
+        ),
         "procedure": lambda: (
             words.find("procedures", text)
             or ((full := _IN_FULL.fullmatch(text)) and words.find_label("procedures", full["name"]))
+            or words.find_label("procedures", _DASH.split(text, maxsplit=1)[0])
             or (None if _OTHER_MARKET.search(text) else words.find_label("procedures", text) or labelled_procedure(text, words))
         ),
         "estimated_value": lambda: read_value(text, words.unnumbered(label), words),

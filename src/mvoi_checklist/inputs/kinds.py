@@ -5,38 +5,51 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from mvoi_checklist.inputs.label_forms import NUMBERING
 from mvoi_checklist.inputs.labels import Words
-from mvoi_checklist.inputs.refusals import refuses
+from mvoi_checklist.inputs.refusals import postpones, refuses
 from mvoi_checklist.inputs.scope import is_elsewhere, sentences
 
 _NEAR = 40
-_POINTS = re.compile(r"\b\d{1,3}\s+(?:van de \d{1,3}\s+)?\w*punten\b|\bpunten (?:te )?verdienen\b|\bpunten voor\b", re.IGNORECASE)
+_POINTS = re.compile(r"\b\d{1,3}\s+(?:van de \d{1,3}\s+)?(?:\w*punten|ptn|pnt)\b|\bpunten (?:te )?verdienen\b|\bpunten voor\b", re.IGNORECASE)
 AWARD_NUMBER = re.compile(r"(?:K|G|GC|SGC)\d{1,2}")
 _NUMBERED_AWARD = re.compile(r"\b(?:in|onder|bij|via|met|zie|Zie) (?:K|G|GC|SGC)\d{1,2}\b")
 """An award criterion by its number: "zit in K2"."""
 _SELECTS = re.compile(r"\b(?:gegadigden?|selectie\w*|geselecteerd\w*)\b", re.IGNORECASE)
 OF_THE_SUPPLIER = {"selection", "suitability"}
 """Kinds that ask something of the supplier, and nothing in the contract."""
-_DENIED = re.compile(r"\bniet\b[^,;:.]{0,25}$|\b(?:geen|nooit)\s+(?:\w+\s+)?$", re.IGNORECASE)
-_DENIED_AFTER = re.compile(r"^(?!wie |zonder |als )[^,;:.]{0,25}?\b(?:niet|geen)\b", re.IGNORECASE)
+_PRINCIPLE = re.compile(r"\s*(?:(?:het|ons|algemeen) )?uitgangspunt (?:is|blijft)\b", re.IGNORECASE)
+"""The opening of what holds until somebody decides otherwise."""
+_NOTHING = re.compile(r"\b(?:niets|niks|nergens)\b", re.IGNORECASE)
+_ANYBODY = re.compile(
+    r"\b(?:iedereen|inwoners|mensen|bezoekers|leerlingen|kinderen|medewerkers|gebruikers|cliënten|deelnemers)\b[^.;,]{0,30}\b(?:kan|kunnen) meedoen",
+    re.IGNORECASE,
+)
+"""Who can take part is no supplier."""
+_DENIED = re.compile(r"\b(?:niet|niets|niks)\b[^,;:.]{0,25}$|\b(?:geen|nooit)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_DENIED_AFTER = re.compile(r"^(?!wie |zonder |als )[^,;:.]{0,25}?\b(?:niet|niets|niks|geen)\b", re.IGNORECASE)
 _NUMBER = r"\s+(?:nr\.?\s?)?(?:[A-Z]-?)?\d{1,2}(?:\.\d{1,2})*(?!\s?(?:%|procent|jaar|maanden|\d))"
 """The number of a demand behind the name of its kind: "eis 3.7"."""
 _ONLY_IF = re.compile(r"\b(?:als|indien|mits|tenzij|wanneer|zodra)\s+(?:de|dat|dit|het|er|blijkt|mogelijk|haalbaar|we|wij)\b", re.IGNORECASE)
 
 
+_BEHIND = r"(?:\s+aan (?:de )?\w+)?(?:,?\s*\(?\d{1,3}\s*(?:van de \d{1,3}\s*)?(?:punten|ptn|pnt|pt|%)\)?[^.,;]{0,20})?"
+"""What may stand behind a kind at the end of a sentence: of whom it is asked, and its weight."""
+
+
 @lru_cache(maxsize=8)
 def _mentions(names: str) -> re.Pattern[str]:
     """The name of a kind where the words around it say something of it. The names, of which there are many, stand in it once."""
-    between = r"(?:een |het |(?:\w+)ste |harde |aparte |extra |bijzondere |ook |dan |daarom |hier |dus |allemaal |alle |beide )*"
+    between = r"(?:een |het |(?:\w+)ste |harde |keiharde |aparte |extra |bijzondere |ook |dan |daarom |hier |dus |allemaal |alle |beide )*"
     return re.compile(
         rf"(?:\b(?:als|is|zijn|wordt|worden|betreft|blijft) {between}|(?P<bracket>\(\s*(?:als )?{between})|"
         rf"(?P<whole>^(?:ook |dus |dit |dat |weer )?(?:als )?(?:een |harde )?)(?=\S+(?:\s+dus)?\s*\.?$)|"
         rf"(?P<end>(?:[:=–-]|\.(?=\s)|,(?: als)?|\d\s?%)\s*{between})|"
-        rf"(?P<place>\b(?:in|onder|bij|via|aan|binnen) (?:het|de|onze|ons) (?:\w+e )?)|\bmaar (?:wel )?{between}|"
+        rf"\bvolstaan met {between}|(?P<place>\b(?:in|onder|bij|via|aan|binnen) (?:het|de|onze|ons) (?:\w+e )?)|\bmaar (?:wel )?{between}|"
         rf"\b(?:nemen|neemt|stellen|stelt|maken|maakt|komt|komen) (?:we |wij |er |hier |hierover |daarvoor |daarom ){{0,2}}{between}|"
         rf"\b(?:bevat|bevatten|kent|geldt|gelden|hanteren|hanteert|formuleren|formuleert|(?:scoort|scoren)\b[^.;:]{{0,40}}\bop) {between}(?:de )?|"
         r"(?P<number>\b))"
-        rf"(?P<name>{names})(?(end)(?:\s*\(?\d{{1,3}}\s*(?:punten|%)\)?)?\s*\.?$|(?!\w)(?(bracket)[^()]*\)|(?(number){_NUMBER})))",
+        rf"(?P<name>{names})(?(end){_BEHIND}\s*\.?$|(?!\w)(?(bracket)[^()]*\)|(?(number){_NUMBER})))",
         re.IGNORECASE,
     )
 
@@ -57,6 +70,8 @@ def kinds_apart(text: str, words: Words) -> str:
     lines: list[str] = []
     for line in text.split("\n"):
         said = [piece for sentence in sentences(line) for piece in _pieces(sentence, words)]
+        if len(said) > 1 and NUMBERING.fullmatch(f"{said[0]} "):  # "1. Eis: …"
+            said[:2] = [f"{said[0]} {said[1]}"]
         if any(map(words.kind_line, said[1:])):
             for number, sentence in enumerate(said):
                 if number and not words.kind_line(sentence):
@@ -75,11 +90,13 @@ def _pieces(sentence: str, words: Words) -> list[str]:
 
 
 def _open(sentence: str, words: Words) -> bool:
-    return is_elsewhere(sentence, words) or words.says("postponement", sentence)
+    return is_elsewhere(sentence, words) or postpones(sentence, words) or _PRINCIPLE.match(sentence) is not None
 
 
 def _asserted(sentence: str, words: Words) -> list[str]:
     cues = [(match.start(), kind) for kind in words.vocabulary.kind_cues if (match := words.search("kind_cues", sentence, kind))]
+    if _ANYBODY.search(sentence):
+        cues = [cue for cue in cues if cue[1] not in OF_THE_SUPPLIER]
     if of_supplier := [kind for _, kind in cues if kind in OF_THE_SUPPLIER]:
         return of_supplier[:1]  # "zonder die verklaring niet uitgenodigd": asked of the supplier, whatever else the words may mean
     if points := _POINTS.search(sentence):
@@ -91,7 +108,7 @@ def _asserted(sentence: str, words: Words) -> list[str]:
     if found or _DENIED_AFTER.search(sentence):
         return found
     clauses = [(kind, *_clause(sentence, start)) for start, kind in sorted(cues)]
-    return [kind for kind, before, after in clauses if not (words.says("hedges", before) or refuses(before + after, words))]
+    return [kind for kind, before, after in clauses if not (words.says("hedges", before) or refuses(before + after, words) or _NOTHING.search(after))]
 
 
 def _mentioned(match: re.Match[str], sentence: str, words: Words) -> str | None:

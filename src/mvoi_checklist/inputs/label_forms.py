@@ -15,6 +15,12 @@ _BRACKET_END = re.compile(r"\s*\([^()]*\)\s*[:?*]?\s*$")
 _LEADER = re.compile(r"[\s.…_]{2,}$|(?<=\w)\.$")
 _VAT = re.compile(r"[,;(]?\s*\b(?:excl(?:\.|usief)?|ex\.?|zonder|incl(?:\.|usief)?)\s*(?:de\s+)?(?:\d+\s*%\s*)?btw\b\)?", re.IGNORECASE)
 _TERM = re.compile(r"\s*\(?\b(?:over\s+|voor\s+)?(?:de\s+)?\d{1,2}\s*jaar\)?$")
+_WHOLE = re.compile(
+    r"[,(]?\s*(?:(?:over\s+|voor\s+)?(?:de\s+)?(?:hele|gehele|vaste|volledige|totale)\s+(?:looptijd|contractduur|contractperiode|periode|duur)|"
+    r"(?:zonder|excl\.?|exclusief)\s+(?:verlengingen|opties|optiejaren))\)?$",
+    re.IGNORECASE,
+)
+"""Over which term a value is asked: "Bedrag zonder btw, hele looptijd"."""
 _NOTE = re.compile(r"\s*\[voetnoot: [^\]]*\]")
 _NOTE_IN_LABEL = re.compile(r"^([^:\[\]]{2,60}?)\s*\[voetnoot: [^\]]*\]\s*(?=:)")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
@@ -44,4 +50,5 @@ def forms_of(text: str) -> Iterator[str]:
     bare = NUMBERING.sub("", text)
     said: tuple[str, ...] = (text, bare, _BRACKET_END.sub("", text), _BRACKET_END.sub("", bare))
     said = (*said, *(_TERM.sub("", form) for form in said if "jaar" in form))
+    said = (*said, *(shorter for form in said if (shorter := _WHOLE.sub("", form)) and shorter != form))
     yield from dict.fromkeys((*said, *(_VAT.sub("", form) for form in said if "btw" in form.lower())))

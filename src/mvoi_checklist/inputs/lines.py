@@ -9,9 +9,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mvoi_checklist.inputs.field_values import VALUE_FIELDS, read_field
-from mvoi_checklist.inputs.label_forms import NUMBERING, plain
+from mvoi_checklist.inputs.label_forms import NUMBERING, plain, without_note_in_label, without_notes
 from mvoi_checklist.inputs.labels import Words
-from mvoi_checklist.inputs.scope import behind_question, is_hint, sentences, without_help
+from mvoi_checklist.inputs.scope import behind_question, gives_example, is_hint, sentences, without_help
 from mvoi_checklist.inputs.theme_names import theme_opening
 from mvoi_checklist.inputs.theme_sentences import apart_by_theme
 from mvoi_checklist.inputs.theme_text import checked
@@ -19,8 +19,10 @@ from mvoi_checklist.inputs.theme_text import checked
 if TYPE_CHECKING:
     from mvoi_checklist.inputs.answers import Answers
 
-_BOX = re.compile(r"\s*(?:\[\s*([xXvV ]?)\s*\]|([☐☒☑✓]))\s*")
+BOX = re.compile(r"\s*(?:\[\s*([xXvV ]?)\s*\]|([☐☒☑✓]))\s*")
+"""A box before the words of an option."""
 _TICKED = "xXvV☒☑✓"
+_BOXES = re.compile("[☐☒☑✓]")
 _LABEL_BEHIND = re.compile(r"(?<=[\w)])[.,;]?\s+(?P<label>[A-Z][\w-]{2,30}(?:\s[a-z][\w-]{1,20}){0,3}):\s")
 _BETWEEN = re.compile(r"\t|\s\|\s| {3,}(?=[A-Z][\w /.-]{1,30}:\s)")
 _NUMBERED = re.compile(r"(?P<label>[A-Za-z.-]{2,20})\s+(?P<value>\S*\d\S*)", re.IGNORECASE)
@@ -32,8 +34,10 @@ _RUN_IN = re.compile(r"(?P<label>[A-Z][^.:?!\n]{2,40})\.\s+(?P<value>[A-Z\d€].
 _SENTENCE = re.compile(r"\b(?:is|zijn|wordt|worden|bedraagt|bedragen|komt|duurt)\b|[.?!]\s+[A-Z]")
 _ASKED = re.compile(r"\s*(?P<name>[^:?–—\n]{2,60}?)\s*(?:[.:]|\s[-–—])\s+(?P<rest>\S.*)")
 """The name of a theme before a question about it."""
-_SIGN = re.compile(r"[:.?|\t–—-]|  ")
+_NOTES_VAT = re.compile(r"\s*(?:zonder|excl|ex|incl)\b", re.IGNORECASE)
+_SIGN = re.compile(r"[:.?|\t–—☐☒☑-]|  ")
 """What parts a label from its value, unless that is no more than a space."""
+_NOTE = "[voetnoot: "
 _LONGEST, _LONGEST_BARE, _LONGEST_NAME = 10_000, 60, 120
 
 
@@ -71,6 +75,22 @@ class LineReader:
             return True
         return self._pieces(line, place, theme)
 
+    def without_notes_of_form(self, line: str) -> str:
+        """A line without the footnotes that help to fill in: those of a label, of a question, or of nothing."""
+        bare = without_notes(line) if _NOTE in line else line
+        return bare if not bare or bare.endswith("?") or self._answers.asks(bare) else without_note_in_label(line)
+
+    def without_examples(self, text: str) -> str:
+        """A text without lines that give an example, or what the form itself says, unless it has no others: "Voorbeeld: …", "Standaardeis: …"."""
+        lines = text.split("\n")
+        if len(lines) == 1 or all(map(gives_example, lines)):
+            return text
+        return "\n".join(line for line in lines if not (gives_example(line) or self._is_of_form(line)))
+
+    def _is_of_form(self, line: str) -> bool:
+        label, colon, said = line.partition(":")
+        return bool(colon and said.strip()) and self._answers.columns.is_hint(label)
+
     def without_help(self, line: str) -> str:
         """What a line says behind the help of a form."""
         return without_help(line, self._words)
@@ -78,6 +98,27 @@ class LineReader:
     def behind_question(self, line: str) -> str:
         """What a line says behind a numbered question of the form."""
         return behind_question(line, self._words)
+
+    def is_left(self, line: str) -> bool:
+        """Whether a line is one option that nobody ticked."""
+        box = BOX.match(line)
+        return box is not None and box[2] == "☐" and len(_BOXES.findall(line)) == 1 and "[" not in line
+
+    def without_tick(self, line: str) -> str:
+        """A line that is one option that was ticked without its box, unless the name of a theme is all that stands behind it."""
+        box = BOX.match(line)
+        ticked = box is not None and (box[2] or "☐") != "☐" and len(_BOXES.findall(line)) == 1
+        return line[box.end() :] if box and ticked and not self.bare_theme(line) else line
+
+    def answer_in(self, line: str) -> str | None:
+        """What stands behind "Antwoord:"; None for any other line."""
+        label, colon, said = line.partition(":")
+        return said.strip() if colon and plain(label) in self._words.answer_columns else None
+
+    def opening_label(self, text: str) -> str | None:
+        """The label of a field that opens a text, before a dot, a colon or a question mark."""
+        label = re.split(r"(?<=[?])|[.:]\s|[.:]$", text, maxsplit=1)[0]
+        return label if self._answers.label(label) and not _NOTES_VAT.match(label) else None
 
     def closes(self, line: str) -> bool:
         """Whether a line closes a letter."""
@@ -101,6 +142,14 @@ class LineReader:
         asks = any(sentence.endswith("?") for sentence in said) and all(sentence.endswith("?") or is_hint(sentence, self._words) for sentence in said)
         theme = self._theme_run(asked["name"]) if asked and asks else None
         return BareTheme(theme, marked=True, ticked=False) if theme else None
+
+    def opening(self, line: str) -> tuple[str, str, str] | None:
+        """The theme whose name opens a line about that theme alone, its name and what follows: "Klimaat. De provincie …"."""
+        line = NUMBERING.sub("", line.strip())
+        name, tab, rest = line.partition("\t")
+        apart = [(name, rest)] if tab else apart_by_theme(line, self._theme_run, self._words) if len(line) <= _LONGEST else []
+        theme = self._theme_run(apart[0][0]) if len(apart) == 1 and apart[0][0] else None
+        return (theme, *apart[0]) if theme else None
 
     def opening_theme(self, line: str) -> str | None:
         """The theme whose name opens a line: "Circulair. Er worden …"."""
@@ -134,9 +183,13 @@ class LineReader:
     def _split(self, line: str) -> Iterator[str]:
         """The parts of a line between tabs, bars and wide spaces, and before a second label: "Zaaknummer: 12 Projectleider: J. Post"."""
         for part in _BETWEEN.split(line):
-            starts = [found.start("label") for found in _LABEL_BEHIND.finditer(part) if self._answers.label(found["label"])]
+            starts = [found.start("label") for found in _LABEL_BEHIND.finditer(part) if self._asks_for(found["label"])]
             for start, end in pairwise([0, *starts, len(part)]):
                 yield part[start:end].strip()
+
+    def _asks_for(self, label: str) -> bool:
+        """Whether words before a colon are a label, be it for something that we do not need: "Adviseur inkoop: …"."""
+        return self._answers.label(label) is not None or self._words.opens("other_labels", label)
 
     def _parted(self, line: str) -> tuple[str, str]:
         """The label and the value of a piece: with a colon, a dash, a dot, a question mark or no more than a space between them."""
@@ -147,6 +200,8 @@ class LineReader:
             label, sign, value = opened["label"], ":", opened["value"]
         if not sign and (wide := _WIDE.match(line)) and self._is_label(wide["label"]):
             label, sign, value = wide["label"], ":", wide["value"]
+        if not sign and (boxes := _BOXES.search(line)) and self._is_label(name := line[: boxes.start()].strip()):
+            label, sign, value = name, ":", line[boxes.start() :]
         if not sign and (spaced := self._spaced(line)):
             label, sign, value = spaced
         if "?" in label or (not sign and "?" in line):
@@ -160,7 +215,8 @@ class LineReader:
             return False
         again, colon, rest = value.partition(":")
         if colon and rest.strip() and self._answers.theme(label) and self._words.find_label("theme_fields", again):
-            return self._answers.take_label(f"{label}: {again}", rest.strip(), place)  # "Klimaat: ja/nee: nee"
+            said = value if self._words.kind_line(value) else rest  # "Klimaat: eis: …" against "Klimaat: ja/nee: nee"
+            return self._answers.take_label(f"{label}: {again}", said.strip(), place)
         if (
             theme
             and colon
@@ -220,7 +276,7 @@ class LineReader:
             line = after.strip()  # "MVI: milieu"
         if len(line) > _LONGEST_BARE or re.search(r"[\t\n:?]", line):
             return None
-        box = _BOX.match(line)
+        box = BOX.match(line)
         name = line[box.end() :] if box else line
         theme, column = self._answers.theme_label(name)
         if not theme or column or self._answers.label(name) or "☐" in name or "☒" in name:

@@ -16,9 +16,11 @@ _ONE = (
     rf"(?:(?:€|\bEUR(?:O)?\b)\s*{_FIGURE}(?:,-{{1,2}}|,=)?(?:\s*{FACTOR})?(?:\s*euro\b)?|"
     rf"{_FIGURE}\s*(?:{FACTOR}\s*)?euro\b|{_FIGURE}\s*(?:miljoen|mln\b\.?|mio|ton|k)(?!\w))"
 )
+_COUNT = r"\d{1,2}\.\d{3}\s+(?!ex|incl|euro|voor|over|per|zonder|met|tot|dus|totaal|samen|totale)[a-z]{3,}"
+"""How many of something: "1.150 dragers"."""
 _BARE = (
     r"(?<![\d.,/-])(?-i:(?<!NEN )(?<!ISO )(?<!EN )(?<!NTA ))"
-    r"(?:\d{1,3}(?:\.\d{3}){1,3}(?:,\d{2})?(?![.,]?\d)(?:,-{1,2})?(?!\s*(?:m[23²³]?|km|kwh|uur|uren|st|stuks?|inwoners|leerlingen|jaar|punten|pt)(?!\w))|"
+    rf"(?:(?!{_COUNT})\d{{1,3}}(?:\.\d{{3}}){{1,3}}(?:,\d{{2}})?(?![.,]?\d)(?:,-{{1,2}})?(?!\s*(?:m[23²³]?|km|kwh|uur|uren|st|stuks?|inwoners|leerlingen|jaar|punten|pt)(?!\w))|"
     r"(?!(?:19|20)\d\d(?!\d))\d{4,9}(?=\s*(?:,-|[)/;\n]|$|\b(?:excl|ex|incl|inclusief|exclusief)\b))(?:,-{1,2})?)"
 )
 """An amount without a sign for euro: only where a label asks for an amount."""
@@ -27,7 +29,7 @@ _BARE = (
 def _money(one: str) -> re.Pattern[str]:
     part = rf"{_FIGURE}(?:\s*{FACTOR})?"
     return re.compile(
-        rf"(?:tussen\s+(?:de\s+)?(?:€\s*)?{part}\s+en\s+|(?:tussen\s+(?:de\s+)?)?(?:{_FIGURE}\s+(?:tot|à|-|–)\s+)?)"
+        rf"(?:tussen\s+(?:de\s+)?(?:€\s*)?{part}\s+en\s+|(?:tussen\s+(?:de\s+)?)?(?:{_FIGURE}(?:\s+(?:tot|à|-|–)\s+|[-–](?=\d{{1,4}}\s*(?:{FACTOR}))))?)"
         rf"{one}(?:\s*(?:en|tot(?: en met)?|t/m|à|-|–)\s*{one})?",
         re.IGNORECASE,
     )
@@ -53,6 +55,8 @@ _SUM = re.compile(
     re.IGNORECASE,
 )
 _LOT = re.compile(r"\b(?:perceel|lot)\s+(\d{1,2})\b", re.IGNORECASE)
+_IN_WORDS = re.compile(r"\(zegge:?[^()]*\)", re.IGNORECASE)
+"""The amount once more, as lawyers write it."""
 _BRACKETS = re.compile(r"\([^()]*\)")
 _PARTS = re.compile(r"\bwaarvan\b.*\b(?:opti|verleng)", re.IGNORECASE)
 _LONGEST, _FEWEST_LOTS = 300, 2
@@ -69,7 +73,7 @@ class Money(NamedTuple):
 
 def amounts_in(text: str, *, asked: bool = False) -> list[Money]:
     """Every amount in a text, with the words around it; where an amount is ``asked`` it needs no sign for euro."""
-    said = in_figures(text)
+    said = in_figures(_IN_WORDS.sub(" ", text))
     found = list((_MONEY_OR_BARE if asked else _MONEY).finditer(said))
     gaps = list(_gaps(said, [match.span() for match in found]))
     return [Money(read_amount(match[0]), before, after) for match, (before, after) in zip(found, gaps, strict=True)]

@@ -10,8 +10,9 @@ from mvoi_checklist.inputs.labels import Words
 if TYPE_CHECKING:
     from mvoi_checklist.inputs.answers import Answers
 
-_FEWEST_WORDS, _KEY = 3, 12
+_FEWEST_WORDS, _FEWEST_LINES, _KEY = 3, 2, 12
 """Shorter lines may well be an answer; by so many letters the lines that may open a text are found."""
+_BULLETS = ("•", "▪", "-", "–", "*")
 _CHOICES = ("contract_kinds", "procedures", "criterion_kinds", "levels", "product_groups", "grounds")
 
 
@@ -22,7 +23,10 @@ class OwnForm:
         """Know them by how they start; a line that is a value to choose may be an answer. ``answers`` know the labels of the document."""
         self._answers = answers
         self._lines: dict[str, list[str]] = {}
-        for line in sorted({_single(line) for line in words.vocabulary.form_lines}, key=len, reverse=True):
+        known = words.vocabulary.form_lines
+        whole = {_lines(text) for text in known if "\n" in text}
+        self._texts = sorted(whole | {lines[1:] for lines in whole if len(lines) > _FEWEST_LINES}, key=len, reverse=True)
+        for line in sorted({_single(line) for line in known if "\n" not in line}, key=len, reverse=True):
             if len(line.split()) >= _FEWEST_WORDS and not any(words.find_label(table, line) for table in _CHOICES):
                 self._lines.setdefault(line[:_KEY], []).append(line)
 
@@ -39,14 +43,21 @@ class OwnForm:
         if not self._lines:
             return text
         is_label = self._names if of_theme else self._may_name
-        return "\n".join(filter(None, (self._behind(line, is_label) for line in text.split("\n"))))
+        return "\n".join(filter(None, (self._behind(line, is_label) for line in self._below(text).split("\n"))))
+
+    def _below(self, text: str) -> str:
+        """What stands below the whole text of a place in the form, with or without the name it starts with; its short lines go too."""
+        said = _lines(text) if "\n" in text else ()
+        known = next((lines for lines in self._texts if said[: len(lines)] == lines and (lines[0].startswith(_BULLETS) or not self._names(lines[0]))), ())
+        return "\n".join(said[len(known) :]) if known else text
 
     def _behind(self, line: str, is_label: Callable[[str], bool]) -> str:
         said = _single(line)
         for known in self._lines.get(said[:_KEY], ()):
             rest = said[len(known) :].strip()
             if said.startswith(known) and not (said[len(known) : len(known) + 1].isalnum() or is_label(known)):
-                return rest
+                opened = self._answers.lines.opening(known)
+                return ": ".join(filter(None, (opened[1], rest))) if opened else rest  # the name of the theme stays
         return line
 
     def _names(self, line: str) -> bool:
@@ -56,6 +67,11 @@ class OwnForm:
 
     def _may_name(self, line: str) -> bool:
         return line.endswith((":", "?")) or self._names(line)
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    """The lines with words in them."""
+    return tuple(map(_single, filter(str.strip, text.split("\n"))))
 
 
 def _single(text: str) -> str:

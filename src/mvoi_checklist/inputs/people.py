@@ -12,6 +12,8 @@ from mvoi_checklist.inputs.scope import is_elsewhere, sentences
 from mvoi_checklist.inputs.sentences import Fact
 from mvoi_checklist.model.vocabulary import Vocabulary
 
+OF_LETTERHEAD = "department_of_letterhead"
+"""The department behind the name of the organisation."""
 _TITLE = r"(?:(?:dhr|mevr|mw|drs|ir|ing|mr|dr)\.?\s+|de heer\s+|mevrouw\s+)*"
 _INFIX = r"(?:van|de|der|den|el|ten|ter|te|von|vd|'t|al|op|in|het)"
 _PERSON = rf"({_TITLE}[A-Z][\w'’-]*\.?(?:[A-Z]\.)*(?:\s+{_INFIX})*(?:\s+[A-Z][\w'’-]+){{1,3}})"
@@ -26,6 +28,7 @@ _WITHIN = re.compile(rf"(?!Gemeente\b)[A-Z][\w&'’-]*(?:\s[\w&'’-]+){{1,3}},\
 _CLIENT = re.compile(
     rf"\b(?:in opdracht van|namens) (?:de|het) {_UNIT}\s+{_BODY}|\b{_UNIT}\s+{_BODY.replace('body', 'client')}\s+is (?:de )?opdrachtgever\b|"
     rf"^(?:Het|De) {_UNIT} {_BODY.replace('body', 'buying')} (?:koopt|wil|vervangt|zoekt|richt|besteedt|laat)\b|"
+    rf"\b(?:ressorteert|valt|hoort) (?:onder|bij) (?:het|de) {_UNIT}\s+{_BODY.replace('body', 'under')}|"
     rf"\bopdrachtgever is (?:het hoofd|het afdelingshoofd|de \w*(?:manager|leider)) van (?:het|de) {_UNIT}\s+{_BODY.replace('body', 'headed')}"
 )
 _OURSELVES = re.compile(rf"\b(?:wij|we|ons)\s+\(\s*(?:de\s+)?{_UNIT}\s+{_BODY}\s*\)")
@@ -37,7 +40,6 @@ _LINE = re.compile(rf"[^.!?]{{0,60}}\b(?:afdeling|team|unit|cluster)\s+{_BODY}\s
 
 def people(text: str, words: Words) -> Iterator[Fact]:
     """The project leader, and the department in the same sentence; or a line with no more than an organisation and its department."""
-    found = False
     if not words.touches("people", lambda: _phrases(words), text):
         return
     for sentence in sentences(text):
@@ -45,15 +47,16 @@ def people(text: str, words: Words) -> Iterator[Fact]:
             continue
         led = words.touches("leading", lambda: _leading(words), sentence)
         if led and (match := next(filter(None, (order.search(sentence) for order in _leader(words))), None)):
-            found = True
             yield "project_leader", match[1], sentence
             place = _PLACE.search(sentence)
             if department := match.groupdict().get("body") or (place and place["body"]):
                 yield "department", department, sentence
         elif (buys := _buys(sentence)) and not words.says("advisers", buys):
             yield "department", buys, sentence
-    if not found and len(text) <= 80 and re.match(r"gemeente\b", text, re.IGNORECASE) and (line := _LINE.fullmatch(text) or _LINE_DATED.fullmatch(text)):
-        yield "department", line["body"], text
+    name = next(iter(sentences(text)), "").rstrip(".")
+    line = (_LINE.fullmatch(name) or _LINE_DATED.fullmatch(text)) if len(name) <= 120 and words.opens("organisations", name) else None
+    if line and not words.says("advisers", line["body"]):
+        yield OF_LETTERHEAD, line["body"], text
 
 
 def _buys(sentence: str) -> str | None:
@@ -96,7 +99,11 @@ def author_in(text: str, words: Words) -> Iterator[tuple[str, str, str]]:
 def with_department(text: str) -> tuple[str, str]:
     """The person and the department that stand beside one label: "Lotte Kramer (team Wmo)"; without a department it is empty."""
     match = _LEADER_OF.fullmatch(text.strip()) or _LEADER_BESIDE.fullmatch(text.strip())
-    return (match["person"].strip(), match["body"].strip()) if match else (text, "")
+    if match:
+        return match["person"].strip(), match["body"].strip()
+    person, *others = map(str.strip, text.split(","))
+    part = next((found["body"] for other in others if (found := _PLACE.fullmatch(other))), "") if is_person(person) else ""
+    return (person, part) if part else (text, "")
 
 
 @lru_cache(maxsize=8)

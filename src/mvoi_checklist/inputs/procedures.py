@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.negation import denies
 from mvoi_checklist.inputs.phrases import either
+from mvoi_checklist.inputs.refusals import postpones
 from mvoi_checklist.inputs.scope import is_elsewhere, sentences
 
 _RULE = re.compile(r"\b(?:tot|boven|vanaf|onder)\s+(?:€|EUR)|\b(?:doorgaans|meestal|normaal)\b", re.IGNORECASE)
 _MAY = re.compile(r"\b(?:mag|mogen|moet|moeten)\b|\b(?:kan|kunnen)\W*$", re.IGNORECASE)
-_PIECE = re.compile(r"[\n;()]|\.\s+(?=[A-Z])")
+_PIECE = re.compile(r"[\n;()]|:\s|\.\s+(?=[A-Z])")
 _WEIGHED = re.compile(
     r"\b(?:tenzij|indien|als(?! penvoerder| raamovereenkomst| één)|overwogen|overwegen)\b|"
     r"^[^,]*\b(?:kan|kunnen|mag|mogen|pas|valt|boven|onder|tot|vanaf|kost)\b",
@@ -28,6 +29,8 @@ _OFFERS = re.compile(r"\s*(?:(?P<one>1|een|één|eén)|[2-6]|twee|drie|vier|vijf
 _SOME_OFFERS = re.compile(r"\b(?:[2-6]|twee|drie|vier|vijf|zes)\s+offertes\b", re.IGNORECASE)
 _ONE_PARTY = re.compile(r"\b(?:één|een|eén|1) (?:partij|leverancier)\b", re.IGNORECASE)
 _WE = re.compile(r"\b(?:wij|we|ik)\b", re.IGNORECASE)
+_TWO_ROUNDS, _OPEN = re.compile(r"\bniet[- ]?openba|\bvoorselectie\b", re.IGNORECASE), re.compile(r"(?<!niet-)(?<!niet )\bopenba", re.IGNORECASE)
+_IN_TWO_ROUNDS = {"nationaal-openbaar": "nationaal-niet-openbaar", "europees-openbaar": "europees-niet-openbaar"}
 _CLAUSE = re.compile(r"[,;:]\s")
 
 
@@ -47,10 +50,11 @@ def labelled_procedure(text: str, words: Words) -> str | None:
 
     A piece that says to choose goes before the others; those must agree.
     """
-    if words.says("postponement", text):
+    if postpones(text, words):
         return None
     named = set()
-    for piece in _PIECE.split(words.in_full(text)):
+    for whole in _PIECE.split(words.in_full(text)):
+        piece = whole.rpartition(" dus ")[2]  # "onder de drempel, dus meervoudig onderhands"
         said = " ".join(piece.replace(",", " ").split())
         if _WEIGHED.search(piece) or _EITHER.search(piece.partition(",")[0]) or _RULE.search(piece) or denies(said):
             continue
@@ -80,6 +84,8 @@ def chosen_procedure(sentence: str, words: Words) -> str | None:
     found = next((procedure for clause in clauses if (procedure := procedure_in(clause, words))), None)
     bracket = re.search(r"\(([^()]+)\)", sentence)
     opens = words.find_label("procedures", _CLAUSE.split(sentence)[0].rstrip(".")) is not None
+    if found in _IN_TWO_ROUNDS and _TWO_ROUNDS.search(sentence) and not _OPEN.search(sentence):
+        found = _IN_TWO_ROUNDS[found]  # "een nationale aanbesteding, volgens de niet-openbare procedure"
     said = opens or words.says("sentence_cues", sentence, "procedure") or words.says("choices", sentence) or (bracket and procedure_in(bracket[1], words))
     return found if said else None
 

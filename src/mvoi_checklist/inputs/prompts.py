@@ -6,6 +6,7 @@ import re
 
 from mvoi_checklist.inputs.label_forms import plain
 from mvoi_checklist.inputs.labels import Words
+from mvoi_checklist.inputs.refusals import refuses
 from mvoi_checklist.inputs.theme_text import checked
 
 PROMPT = re.compile(r"\s*(\[(?!voetnoot: )[^\[\]]*\]|<{1,2}[^<>]*>{1,2}|‹[^‹›]*›|[.…_\s–—-]+)\s*")
@@ -13,6 +14,7 @@ PROMPT = re.compile(r"\s*(\[(?!voetnoot: )[^\[\]]*\]|<{1,2}[^<>]*>{1,2}|‹[^‹
 
 _BETWEEN, _ASIDE = re.compile(r"\s*/\s*"), re.compile(r"\s*\([^()]*\)\s*$")
 _LONGEST_CHOICE = 300
+_LETTERS, _LETTERED = "ABCDE", re.compile(r"[A-E][.)]\s")
 _BRACKETS, _EXAMPLES = re.compile(r"\[([^\[\]]*)\]"), re.compile(r"\b(?:bijv|bv|b\.v|bijvoorbeeld|zoals|kies)\b", re.IGNORECASE)
 
 
@@ -31,6 +33,16 @@ def is_open_choice(text: str, words: Words) -> bool:
     """Whether all the words between which to choose still stand: "eis / gunningscriterium / niet toepassen (doorhalen wat niet geldt)"."""
     options = _BETWEEN.split(_ASIDE.sub("", text)) if "/" in text and len(text) <= _LONGEST_CHOICE else []
     return len(options) > 1 and "\n" not in text and all(_may_be_chosen(option, words) for option in options)
+
+
+def without_alternatives(lines: list[str], words: Words) -> list[str]:
+    """The lines without alternatives that all still stand, of which one asks what another refuses: "A. Wij vragen …", "B. Wij vragen niets"."""
+    lettered = [line for line in lines if _LETTERED.match(line)]
+    if len(lettered) > 1 and [line[0] for line in lettered] == list(_LETTERS[: len(lettered)]):
+        refused = [refuses(line, words) for line in lettered]
+        if any(refused) and not all(refused):
+            return [line for line in lines if line not in lettered]
+    return lines
 
 
 def _may_be_chosen(option: str, words: Words) -> bool:

@@ -16,6 +16,9 @@ _FIRST_TITLES = 2
 _FIRST_WORDS, _LONGEST_START = 12, 500
 
 
+_IS_ITSELF = re.compile(r"\b(?:dit|hierbij)\b[^.;]{0,40}\b(?:als|het|de|mijn|ons|onze)\s+$", re.IGNORECASE)
+
+
 class Recognition:
     """What speaks for and against a start document, while one is being read."""
 
@@ -49,6 +52,11 @@ class Recognition:
             kind, other = (kind, None) if kind.start() <= other.start() else (None, other)
         self._named = self._named or kind is not None
         self._other = self._other or (other is not None and not self._fills_in)
+
+    def see_prose(self, text: str) -> None:
+        """Running text that says what it is itself: "ik hoop dat dit zo genoeg is als startdocument"."""
+        found = self._words.search("document_kinds", text)
+        self._named = self._named or (found is not None and _IS_ITSELF.search(text[: found.start()]) is not None)
 
     @property
     def _fills_in(self) -> bool:

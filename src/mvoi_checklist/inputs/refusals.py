@@ -1,4 +1,4 @@
-"""Whether a sentence says that something is not asked."""
+"""Whether a sentence says that something is not asked, or not yet."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 
 from mvoi_checklist.inputs.labels import Words
 
+_BARE = re.compile(r"\s*(?P<name>[^,.:;]{3,60}?)\s+(?:niet|evenmin|ook niet)\s*[,:;.]", re.IGNORECASE)
+_FOLLOWS_FROM = re.compile(r"\bvolgt\s+(?:\w+\s+)?uit\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"\b(?:omdat|want|doordat|aangezien)\b")
 _REFUSED = re.compile(
     r"\bniet(?! alleen)\b.{0,60}\b(?:toegepast|toepassen|gevraagd|vragen|opgenomen|opnemen|meegenomen|meenemen|van toepassing|aan de orde)\b|"
@@ -13,7 +15,7 @@ _REFUSED = re.compile(
     r"\b(?:vragen|vraagt|eisen|eist|stellen|stelt) (?:\w+ ){0,4}?(?:niet|niets|geen)\b|"
     r"\b(?:geldt|gelden) (?:hier |hiervoor )?niet\b|"
     r"\b(?:blijft|blijven|laat|laten)\b.{0,60}\b(?:achterwege|buiten beschouwing)\b|"
-    r"\bgeen (?:\w+ )?(?:eis|eisen|criterium|criteria|voorwaarden)\b|"
+    r"\bgeen (?:\w+ )?(?:eis|eisen|criterium|criteria|voorwaarde|voorwaarden|verplichting|verplichtingen|bepaling|bepalingen|afspraken|clausules?)\b|"
     r"\b(?:zien|ziet|is|zijn|heeft|hebben|biedt) (?:\w+ ){0,3}?geen (?:\w+ )?"
     r"(?:aanknopingspunt\w*|verband|relatie|meerwaarde|kans(?:en)?|mogelijkhe\w+|aanleiding)\b",
     re.IGNORECASE,
@@ -23,7 +25,18 @@ _REFUSED = re.compile(
 def refuses(sentence: str, words: Words) -> bool:
     """The sentence says that something is not asked."""
     said = _CLAUSE.split(sentence[:500], maxsplit=1)[0]
-    return _REFUSED.search(said) is not None or words.says("refusals", said)
+    return _REFUSED.search(said) is not None or words.says("refusals", said) or _is_theme_refused(sentence, words)
+
+
+def _is_theme_refused(sentence: str, words: Words) -> bool:
+    """The name of a theme with no more than "niet" behind it: "Social return niet, want …"."""
+    bare = _BARE.match(sentence)
+    return bare is not None and words.theme_labels.label(bare["name"])[0] is not None
+
+
+def postpones(text: str, words: Words) -> bool:
+    """Whether a text says that somebody still has to decide; "dit volgt uit het akkoord" does not."""
+    return words.says("postponement", _FOLLOWS_FROM.sub("", text))
 
 
 def refuses_weakly(sentence: str, words: Words) -> bool:

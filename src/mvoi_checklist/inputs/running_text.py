@@ -8,7 +8,7 @@ from typing import Any
 from mvoi_checklist.inputs.field_values import VALUE_FIELDS, checked_codes, read_field
 from mvoi_checklist.inputs.label_forms import without_notes
 from mvoi_checklist.inputs.labels import Words
-from mvoi_checklist.inputs.people import author_in, is_person, people
+from mvoi_checklist.inputs.people import OF_LETTERHEAD, author_in, is_person, people
 from mvoi_checklist.inputs.procedures import mentioned_procedures
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
@@ -42,6 +42,8 @@ class RunningText:
         """Procedures that sentences tell without saying that they are chosen: they count where nothing else says which it is."""
         self._term: tuple[object, Source] | None = None
         """The years for which a value is told: they are the fixed term where nothing else says it."""
+        self._letterhead: tuple[object, Source] | None = None
+        """The department behind the name of the organisation: it buys where nothing else says which one does."""
         self._codes: list[tuple[list[str], Source]] = []
         """CPV codes that stand in sentences without that name: they count where no other does."""
         self._author: tuple[str, str, Source] | None = None
@@ -50,10 +52,13 @@ class RunningText:
         """Where the author says to lead the project."""
         self.sustainable = False
         """Whether what follows is about sustainability."""
+        self.introduces: set[str] = set()
+        """The themes of which the text only introduces the places below it."""
 
     def take_prose(self, text: str, place: str) -> None:
         """Take what sentences say about the purchase, the people and the themes."""
         text = checked(text)
+        self._recognition.see_prose(text)
         for fact in (*facts(text, self._words), *people(text, self._words)):
             self._take_fact(fact, place)
         if codes := checked_codes(text):
@@ -65,7 +70,8 @@ class RunningText:
         for sentence, procedure in mentioned_procedures(text, self._words):
             self.mentioned.setdefault(procedure, (sentence, place))
         for said in self._statements(text):
-            self._take_statement(said, place)
+            if said.theme not in self.introduces:
+                self._take_statement(said, place)
 
     def theme_asked(self, question: str) -> str | None:
         """The one theme to which all subjects of a question belong: "Wordt er gereden, en vragen we iets om de uitstoot te beperken?"."""
@@ -118,11 +124,7 @@ class RunningText:
 
     def finish(self) -> None:
         """Of a procedure that nobody says is followed, the only one that is named may be it; and the author's department may be the one that buys."""
-        author, department, place = self._author or ("", "", None)
-        if place and department and "department" not in self.fields:
-            self._readings.take(self.fields, "department", department, place, OF_AUTHOR)
-        if self._i_lead and author and "project_leader" not in self.fields:
-            self._readings.take(self.fields, "project_leader", author, self._i_lead)
+        self._finish_people()
         if "procedure" not in self.fields:
             for told, source in self._told:
                 self._readings.take(self.fields, "procedure", told, source)
@@ -133,6 +135,15 @@ class RunningText:
         if len(self.mentioned) == 1 and not self._readings.seen("procedure"):
             procedure, (sentence, where) = next(iter(self.mentioned.items()))
             self._readings.take(self.fields, "procedure", procedure, Source("procedure", sentence, where), ONLY_ONE)
+
+    def _finish_people(self) -> None:
+        author, department, place = self._author or ("", "", None)
+        if self._letterhead and not self._readings.seen("department"):
+            self._readings.take(self.fields, "department", *self._letterhead)
+        if place and department and "department" not in self.fields:
+            self._readings.take(self.fields, "department", department, place, OF_AUTHOR)
+        if self._i_lead and author and "project_leader" not in self.fields:
+            self._readings.take(self.fields, "project_leader", author, self._i_lead)
 
     def kind(self, text: str) -> str | None:
         """The kind of criterion that these words name."""
@@ -159,6 +170,10 @@ class RunningText:
         field, value, quote = fact
         if field == TERM_OF_VALUE:
             self._term = self._term or (value, Source("duration_months", quote, place))
+            return
+        if field == OF_LETTERHEAD:
+            self._recognition.see_label("department")
+            self._letterhead = self._letterhead or (value, Source("department", quote, place))
             return
         self._recognition.see_label(field)
         if field == "procedure" and not self._words.says("choices", quote):

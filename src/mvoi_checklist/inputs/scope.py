@@ -9,7 +9,7 @@ from functools import lru_cache
 from mvoi_checklist.inputs.label_forms import NUMBERING, plain
 from mvoi_checklist.inputs.labels import Words
 
-_END = re.compile(r"(?<=[.!?])\s+(?=[^a-zà-ÿ\s])|\n")
+_END = re.compile(r"(?:(?<=[.!?])\s+(?=[^a-zà-ÿ\s])|(?<=[.!?][”\"])\s+(?=[^a-zà-ÿ\s(]))|\n")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:excl|incl|ca|\w*nr|art|bijv|blz|p|par|dhr|mevr|mw|drs|ir|ing|mr|o\.a|m\.b\.t|i\.v\.m|t\.b\.v|d\.w\.z|plm|jr|mln|st|vs)|"
     r"(?<!['’])(?<!klasse )(?<!label )(?<!perceel )(?<!bijlage )(?<!type )(?<!categorie )\b(?-i:[A-Z]))\.$",
@@ -18,6 +18,13 @@ _ABBREVIATED = re.compile(
 _NOTE = re.compile(r"([.!?]?)(\s*\[voetnoot: [^\]]*\])")
 _HELD, _LET_GO = str.maketrans(".!?", "\ue000\ue001\ue002"), str.maketrans("\ue000\ue001\ue002", ".!?")
 """Inside a footnote no sentence ends."""
+_ABOVE_AMOUNT = re.compile(
+    r"\s*(?:(?:bij|voor) (?:opdrachten|contracten|overeenkomsten|inkopen|aanbestedingen)\b[^.€]{0,40}\b(?:boven|vanaf|van meer dan|groter dan)\b[^.€]{0,20}€|"
+    r"(?:boven|vanaf) (?:de )?€)",
+    re.IGNORECASE,
+)
+"""The opening of a rule: "Boven de € 100.000 vragen wij …"."""
+_HERE = re.compile(r"\b(?:dus|daarom|hier|dit|deze)\b", re.IGNORECASE)
 _LOOKS_BACK = re.compile(
     r"(?:bij|in|voor|tijdens) (?:het|de) [^.;:]{3,80}?\b(?:in|uit|van) (?:19|20)\d\d\b.{0,20}\b(?:is|zijn|was|waren|werd|werden|stond|gold|hebben|hadden)\b",
     re.IGNORECASE,
@@ -45,8 +52,9 @@ def _sentences(text: str) -> tuple[str, ...]:
 
 
 def is_elsewhere(sentence: str, words: Words) -> bool:
-    """Whether a sentence is about another contract than this one: by its words, or because it looks back at a year."""
-    return words.says("elsewhere", sentence) or _LOOKS_BACK.match(sentence) is not None
+    """Whether a sentence is not about this contract: by its words, because it looks back at a year, or because it is a rule for contracts above an amount."""
+    rule = _ABOVE_AMOUNT.match(sentence) is not None and not _HERE.search(sentence)
+    return rule or words.says("elsewhere", sentence) or _LOOKS_BACK.match(sentence) is not None
 
 
 def lot_of(text: str) -> str:
@@ -80,8 +88,9 @@ def heading_of(text: str, words: Words) -> Heading:
 
 def introduction(line: str, words: Words) -> Heading | None:
     """What a line such as "De volgende minimumeisen worden gesteld:" says about the list below it."""
-    kinds = {*words.kinds_named(line)} or words.keys_said("kind_cues", line)
-    denied = words.says("denied_headings", line)
+    last = sentences(line)[-1]
+    kinds = {*words.kinds_named(last)} or words.keys_said("kind_cues", last)
+    denied = words.says("denied_headings", last)
     return Heading("", kinds.pop() if len(kinds) == 1 else None, elsewhere=False, denied=denied) if kinds or denied else None
 
 
@@ -97,11 +106,16 @@ _QUOTED = re.compile(
 """What was pasted from another text, with where it stands: "“De gemeente streeft naar …” (Inkoopbeleid 2022, p. 11)"."""
 
 
+_SCALE = re.compile(r"\b0\s*=\s*\w.*[;,]\s*1\s*=\s*\w|\b1\s*=\s*\w.*[;,]\s*2\s*=\s*\w")
+"""What the levels of a form mean: "0 = niet van toepassing; 1 = basis"."""
+
+
 def is_hint(sentence: str, words: Words) -> bool:
     """A sentence that helps to fill in: "Denk bijvoorbeeld aan …", "Circulair gaat over …"."""
     defines = words.search("definition_cues", sentence)
     said = opens_with_hint(sentence, words) or _EXAMPLE.search(sentence) is not None
     said = said or _QUOTED.fullmatch(sentence.strip()) is not None or (words.says("hint_cues", sentence) and not words.kind_line(sentence))
+    said = said or _SCALE.search(sentence) is not None
     return said or (defines is not None and len(sentence[: defines.start()].split()) <= _FEW_WORDS and named_in(sentence[: defines.start()], words))
 
 
@@ -110,8 +124,17 @@ def opens_with_hint(sentence: str, words: Words) -> bool:
     return words.opens("hint_openings", sentence.lstrip("(*• ↳→➜►»›"))
 
 
+_GIVES_EXAMPLE = re.compile(r"\s*(?:voorbeeld|bijvoorbeeld|bijv\.)(?:\s*\([^()]*\))?\s*:", re.IGNORECASE)
+_ASIDE = re.compile(r"\s*\((?P<asked>[^()]*)\)\s*")
+_PROMPT = re.compile(r"\[(?P<asked>[^\[\]]+)\]\s*(?=\S)")
+"""What a form asks between brackets, with the answer behind it."""
+
+
 def without_help(line: str, words: Words) -> str:
     """What a line says behind the help of a form: nothing in "Waarom? De gemeente wil … Denk aan: …"."""
+    if (aside := _ASIDE.match(line)) and (opens_with_hint(aside["asked"], words) or "?" in aside["asked"]):
+        line = line[aside.end() :]
+    line = _PROMPT.sub(lambda prompt: "" if opens_with_hint(prompt["asked"], words) else prompt[0], line)
     said = sentences(line)
     if len(said) <= 1 or not said[0].endswith("?") or "niet" in said[0].lower():
         return line
@@ -139,6 +162,11 @@ def named_in(text: str, words: Words) -> bool:
     return any(words.theme_of(token) for token in tokens) or bool({"hiermee", "hieronder", "thema", "hierbij", "daarmee"} & set(tokens))
 
 
+def gives_example(line: str) -> bool:
+    """Whether a line gives an example, up to its end: "Voorbeeld (schoonmaak): …"."""
+    return _GIVES_EXAMPLE.match(line) is not None
+
+
 def answer_part(text: str, words: Words) -> str:
     """What somebody answered: after "Antwoord:" if that stands there, else without help at the start."""
     lines = text.split("\n")
@@ -146,7 +174,7 @@ def answer_part(text: str, words: Words) -> str:
         label, colon, rest = line.partition(":")
         if colon and plain(label) in words.answer_columns:
             return "\n".join(filter(None, (rest.strip(), *lines[number + 1 :])))
-    kept = list(lines)
+    kept = [line for line in lines if not gives_example(line)]
     while kept:
         kept[0] = without_help(kept[0], words)
         said = sentences(kept[0])
@@ -155,4 +183,9 @@ def answer_part(text: str, words: Words) -> str:
             kept[0] = kept[0] if not helping else " ".join(said[helping:])
             break
         kept.pop(0)
-    return "\n".join(kept)
+    return "\n".join(line for text in kept if (line := _without_examples(text)))
+
+
+def _without_examples(line: str) -> str:
+    """A line without sentences that give an example of an answer between quotes."""
+    return line if not _EXAMPLE.search(line) else " ".join(sentence for sentence in sentences(line) if not _EXAMPLE.search(sentence))

@@ -25,7 +25,7 @@ _VAT_IN = re.compile(r"\[voetnoot: [^\]]*\bincl(?:\.|usief)?\b", re.IGNORECASE)
 _UPON = re.compile(r"\s(?:op|met)\s*$", re.IGNORECASE)
 _NEAR = 18
 _CONTRACT = re.compile(
-    r"\b(?:contract\w*|\w*overeenkomst\w*|opdracht|\w*looptijd|werk|werkzaamheden|uitvoering\w*|bouw|bouwtijd|levering|leveringen|dienstverlening|onderzoek|training|project)\b",
+    r"\b(?:contract\w*|overbrug\w*|\w*overeenkomst\w*|opdracht|\w*looptijd|werk|werkzaamheden|uitvoering\w*|bouw|bouwtijd|levering|leveringen|dienstverlening|onderzoek|training|project)\b",
     re.IGNORECASE,
 )
 _BUYS = re.compile(r"\b(?:inkopen|kopen|inhuren|afnemen|aanbesteden|contracteren)\b", re.IGNORECASE)
@@ -33,11 +33,13 @@ _COUNTED = re.compile(rf"\d|\b(?:één|{'|'.join(NUMBER_WORDS)})\s+(?:vaste\s+)?
 """What a sentence about a term holds: a figure, or a number of years or months in words."""
 _FOLLOWS = re.compile(r",\s+(?:dus\s+)?(?:direct|meteen|gelijk|aansluitend)\s+(?:na|op|aan)\b.*")
 """What the contract comes after: "op 1 april 2027, dus direct na het huidige contract" tells its start all the same."""
+_DEFINES = re.compile(r"een (?:levering|dienst|werk) is\b", re.IGNORECASE)
+"""What a form says of the kinds of purchases."""
 _NO_TERM = re.compile(r"\b(?:garantie\w*|opzegtermijn|bewaartermijn|onderhoudstermijn|betalingstermijn|op rij)\b", re.IGNORECASE)
 _OPTIONS = re.compile(r"\b(?:opti\w+|verleng\w+|jaarlijks\w*|per jaar|maximaal)\b", re.IGNORECASE)
 _SORT = r"((?<=een )werk|werken|leveringen|levering|diensten|dienst|sociale en (?:andere )?specifieke dienst(?:en)?)"
 _KIND = re.compile(
-    rf"\b(?:betreft|gaat om|is|percelen zijn|als|om|valt onder|vallen onder) (?:de |dit |het )?(?:dus )?(?:een )?(?:gewone )?"
+    rf"\b(?:betreft|gaat om|is|percelen zijn|als|om|valt onder|vallen onder) (?:de |dit |het )?(?:dus |gewoon )?(?:een )?(?:gewone )?"
     rf"(?:(?:overheids)?opdracht voor (?:een )?)?{_SORT}(?![\w-])|"
     rf"\b(?:opdrachten|opdracht|overeenkomst|drempel\w*|grens|aanbesteding|lijst) (?:voor |van )(?:een )?{_SORT}(?![\w-])|"
     r"\b(?:is|betreft) een (diensten|leverings|werken)opdracht\b|^(?:een )?"
@@ -52,8 +54,12 @@ def facts(text: str, words: Words) -> Iterator[Fact]:
     """Every fact with its field and the sentence it stands in; a value that is in doubt is None."""
     if not words.touches("facts", lambda: _fact_phrases(words), text):
         return
-    for sentence in sentences(text):
-        if words.touches("facts", lambda: _fact_phrases(words), sentence) and not (is_elsewhere(_FOLLOWS.sub("", sentence), words) or is_hint(sentence, words)):
+    for sentence in sentences(without_notes(text)):
+        if (
+            words.touches("facts", lambda: _fact_phrases(words), sentence)
+            and not _DEFINES.match(sentence)
+            and not (is_elsewhere(_FOLLOWS.sub("", sentence), words) or is_hint(sentence, words))
+        ):
             for field, value in _of(sentence, words):
                 yield field, value, sentence
 

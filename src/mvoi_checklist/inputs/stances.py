@@ -9,7 +9,7 @@ from typing import NamedTuple
 from mvoi_checklist.inputs.kinds import OF_THE_SUPPLIER, kinds_in
 from mvoi_checklist.inputs.label_forms import without_notes
 from mvoi_checklist.inputs.labels import Words
-from mvoi_checklist.inputs.refusals import refuses, refuses_weakly
+from mvoi_checklist.inputs.refusals import postpones, refuses, refuses_weakly
 from mvoi_checklist.inputs.scope import is_elsewhere, sentences
 
 _BECAUSE = re.compile(r"\b(?:omdat|want|doordat|aangezien|vanwege|wegens|gezien|daar|nu|zodat)\b|[:;,–(]", re.IGNORECASE)
@@ -46,6 +46,8 @@ BY_CANDIDATE = re.compile(r"\b(?:inschrijvers?|gegadigden?|kandida\w+|aanmelders
 """It may be asked of the supplier only."""
 _OURS = re.compile(rf"\b{_WE} (?:\w+ ){{0,2}}?(?:moet|moeten|dient|dienen)\b|\b(?:moet|moeten|dient|dienen) (?:\w+ )?{_WE}\b", re.IGNORECASE)
 _YET = re.compile(r"\b(?:maar|wel|daarnaast|alleen|uitsluitend)\b", re.IGNORECASE)
+_OR_ELSE = re.compile(r"\banders\b", re.IGNORECASE)
+"""What happens to who does not comply is no refusal: "anders vragen we hem niet"."""
 _CONCLUDES = re.compile(r"(?:daarom|dus|vandaar|al met al|kortom)\b", re.IGNORECASE)
 """A refusal that closes what was weighed before it: "Daarom doen we het niet"."""
 _HALVES = re.compile(r";\s+(?=\w+ )")
@@ -87,7 +89,8 @@ def judge(sentence: str, words: Words) -> Judged:
         return Judged(sentence, Stance.TOLD)
     line = words.kind_line(sentence)
     kind = line[0] if line else words.kind(sentence.strip(" .")) or _kind_in(sentence, words)
-    if (line and asks_nothing(line[1])) or (refuses(sentence, words) and not (kind and _YET.search(sentence))):
+    still = kind and (_YET.search(sentence) or (kind in OF_THE_SUPPLIER and (_IN_CONTRACT.search(sentence) or _OR_ELSE.search(sentence))))
+    if (line and asks_nothing(line[1])) or (refuses(sentence, words) and not still):
         return Judged(sentence, Stance.REFUSED)
     if not kind and refuses_weakly(sentence, words):
         return Judged(sentence, Stance.REFUSED, weak=True)
@@ -102,7 +105,7 @@ def _kind_in(sentence: str, words: Words) -> str | None:
 
 def _unnamed(sentence: str, words: Words) -> Judged:
     """The stance of a sentence that names no kind."""
-    if words.says("postponement", sentence):
+    if postpones(sentence, words):
         return Judged(sentence, Stance.OPEN)
     if _LABELLED_DEMAND.match(sentence):
         return Judged(sentence, Stance.ASKED, "requirement")

@@ -33,6 +33,10 @@ _FIRST_DAY = re.compile(rf"^\s*{_DAY}\s*,\s*(?=\w+\s+(?:jaar|jaren|maanden|mnd)\
 _MONTH = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)(?:\s+\d{4})?"
 _MONTHS_OF_IT = re.compile(rf"\s*[,(]\s*(?:van\s+)?{_MONTH}\s+(?:tot en met|t/m|tot|-|–)\s+{_MONTH}\)?")
 """The months in which it falls: "8 maanden, april tot en met november 2026"."""
+_WHOLE_TERM = re.compile(
+    rf"\s*(?:\d{{1,3}}|één|{'|'.join(NUMBER_WORDS)})\s+(?:jaar|jaren|maanden|mnd)(?=,\s+[a-z]{{4,}}\s(?!.*\b(?:jaar|jaren|maand|maanden|mnd)\b))(?!.*opzeg)"
+)
+"""A term with something else behind it: "18 maanden, gunning in het derde kwartaal van 2027"."""
 _HALVES = re.compile(r"\b(?:(anderhalf)|(?:een )?half) jaar\b")
 _BEGINS = re.compile(
     rf"\b(?:op|per|vanaf)\s+(?P<day>{_DAY})\s+(?:moet |kan |gaat |wil )?(?:met (?:het|de) (?:contract|overeenkomst|opdracht|uitvoering|werk) )?"
@@ -49,10 +53,11 @@ def read_months(text: str, label: str = "") -> int | None:
         return None
     if period := read_period(said):
         return period[1]
-    said = re.sub(r"\([^()]*\bopti[^()]*\)", "", re.sub(r"\b(?:school|kalender|contract)ja", "ja", said))
+    said = re.sub(r"\([^()]*\b(?:opti|jaren)[^()]*\)", "", re.sub(r"\b(?:school|kalender|contract)ja", "ja", said))
     said = _HALVES.sub(lambda half: "18 maanden" if half[1] else "6 maanden", said)
     said = _YEARS_AND_OPTIONS.sub(r"\1 \3", _MONTHS_OF_IT.sub("", _FIRST_DAY.sub("", said)))
     fixed = re.sub(r"\([^)]*\)", "", _LATER.split(_STARTS.sub(" ", said))[0])
+    fixed = whole[0] if (whole := _WHOLE_TERM.match(fixed)) else fixed
     if _TERM_DOUBT.search(fixed) or (re.search(r"\d\s*\+\s*\d", said) and not re.search(r"\d\s*(?:jaar|jaren|jr|maand|maanden|mnd)\b", fixed)):
         return None
     fixed = _WRITTEN.sub(lambda match: str(1 + NUMBER_WORDS.index(match[1].replace("é", "e"))), fixed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from mvoi_checklist.inputs.cell_texts import demand_in
@@ -11,19 +12,33 @@ from mvoi_checklist.inputs.criterion_lines import Line, criterion_lines, is_know
 from mvoi_checklist.inputs.days import read_day
 from mvoi_checklist.inputs.demands import Demand
 from mvoi_checklist.inputs.labels import Words
-from mvoi_checklist.inputs.prompts import is_question_of_form, unanswered
+from mvoi_checklist.inputs.prompts import is_question_of_form, unanswered, without_alternatives
 from mvoi_checklist.inputs.readings import Readings, Source
+from mvoi_checklist.inputs.refusals import postpones
 from mvoi_checklist.inputs.scope import answer_part
 from mvoi_checklist.inputs.stances import asks_nothing
 from mvoi_checklist.inputs.theme_results import whole
-from mvoi_checklist.inputs.theme_text import UNSAID_NO, UNSAID_YES, Said, checked, explanation, theme_text, yes_no
+from mvoi_checklist.inputs.theme_text import (
+    READ_AS_CLAUSE,
+    READ_AS_DEMAND,
+    UNSAID_NO,
+    UNSAID_YES,
+    Said,
+    checked,
+    explanation,
+    is_reasoned,
+    only_asks,
+    theme_text,
+    yes_no,
+)
 from mvoi_checklist.model.start_document import Explanation
 from mvoi_checklist.model.words import CriterionKind
 
 _DAY_FIELDS = {"dated", "valid_until"}
+_READ_AS = {READ_AS_CLAUSE, READ_AS_DEMAND}
 _THEME_FIELDS = {"applied", "criteria", *Explanation.model_fields}
 _FEW_WORDS = 3
-_AS = re.compile(r"^(?:\w+:\n)?\s*(?:als|via|met|door)?\s*(?:een\s+)?|[\s.]+$", re.IGNORECASE)
+_AS = re.compile(r"^(?:\w+:\n)?\s*(?:(?:alleen\s+|uitsluitend\s+)?als|via|met|door)?\s*(?:een\s+)?|[\s.]+$", re.IGNORECASE)
 _LEADS_ON = re.compile(r"[\s,;]*\b(?:als|namelijk|en wel|te weten|via)?\s*:\s*$", re.IGNORECASE)
 HELP = "Dit is gelezen als hulp bij het invullen, niet als antwoord."
 
@@ -47,6 +62,8 @@ class ThemeAnswers:
         """The kind of criterion that the heading above names."""
         self.denied = False
         """Whether the heading above says that what follows is not applied."""
+        self.cautious = False
+        """Whether words of a form still stand among the answers: then a demand of which the kind is not named, or a reason without "nee", is in doubt."""
 
     def __bool__(self) -> bool:
         """Whether anything was said about a theme."""
@@ -98,7 +115,7 @@ class ThemeAnswers:
         """Take free text about a theme: "Ja, minimumeis: …", "Nee, omdat …", or a criterion of the ruleset."""
         lines = [
             line
-            for line in answer_part(checked(text), self._words).split("\n")
+            for line in without_alternatives(answer_part(checked(text), self._words).split("\n"), self._words)
             if not (unanswered(line, self._words) or is_question_of_form(line, self._words))
         ]
         if boxes := [kind for line in lines if (kind := self._words.find("criterion_kinds", line))]:
@@ -112,18 +129,25 @@ class ThemeAnswers:
             self.take_criteria(theme, "\n".join(pasted), text, place, self.kind)
         if not said:
             return
-        answer = theme_text(said, self._words)
-        if answer.note == UNSAID_NO:
-            answer = demand_in(theme, said, self._words) or answer
+        answer = self._meant(theme, said)
         if self.denied and "applied" not in {field for field, _ in answer.fields} and not any(map(self._words.kind_line, lines)):
             answer = Said((("applied", "nee"), *explanation(said, self._words)))
-        open_yet = {"applied"} & {field for field, _ in answer.fields} or asks_nothing(said) or self._words.says("postponement", said)
+        open_yet = {"applied"} & {field for field, _ in answer.fields} or asks_nothing(said) or postpones(said, self._words)
         ticked = self.ticked(theme)
         kind = self.kind or (next(iter(ticked)) if len(ticked) == 1 else None)
         if kind and not open_yet:
             self.take_criteria(theme, said, text, place, kind)
         else:
             self.take_said(theme, answer, text, place)
+
+    def _meant(self, theme: str, said: str) -> Said:
+        """What a text says of a theme, with a note where that is in doubt."""
+        answer = theme_text(said, self._words)
+        if answer.note == UNSAID_NO:
+            return demand_in(theme, said, self._words) or answer
+        told = not answer.note and [field for field, _ in answer.fields[:1]] == ["text"]
+        doubt = self.cautious and told and not (is_reasoned(said) or postpones(said, self._words))
+        return replace(answer, note=UNSAID_NO) if doubt else answer
 
     def take(self, theme: str, field: str, text: str, quote: str, place: str, note: str = "") -> bool:  # noqa: PLR0913, PLR0917 - one answer
         """Take one field of a theme; false when there is no such field."""
@@ -140,6 +164,7 @@ class ThemeAnswers:
                 known = self._words.find_label("grounds", text)
                 # A column "Reden" holds a sentence more often than one of the grounds.
                 field, value = ("ground", known or text) if known or len(text.split()) <= _FEW_WORDS else ("text", text)
+            note = note or (UNSAID_NO if field == "text" and only_asks(text) else "")
             source = Source(f"themes.{theme}.explanation.{field}", quote, place, self.lot)
             self._readings.take(values.setdefault("explanation", {}), field, value, source, note)
         return True
@@ -161,7 +186,9 @@ class ThemeAnswers:
             # After "ja, als geschiktheidseis" a remark "meer doen we niet" takes nothing back.
             said = Said(tuple((field, words) for field, words in said.fields if (field, words) != ("applied", "nee")), said.note)
         for field, words in said.fields:
-            if field == "criteria" and (kind := self._words.find("criterion_kinds", _AS.sub("", words))):
+            if field == "criteria" and self.cautious and said.note in _READ_AS:
+                self.take_vague(theme, quote, place)
+            elif field == "criteria" and (kind := self._words.find("criterion_kinds", _AS.sub("", words))):
                 self.tick(theme, [kind], quote, place)  # "Ja, als gunningscriterium"
             else:
                 self.take(theme, field, words, quote, place, said.note)
@@ -172,7 +199,7 @@ class ThemeAnswers:
         """Take criteria, one per line; how a pasted criterion was recognised is told with its place."""
         recognised = []
         for line in criterion_lines(text, kind, self._words):
-            self._add(theme, {**line.criterion, "level": level})
+            self._add(theme, {**self._doubted(line), "level": level})
             recognised += [line.note] if line.note else []
         sure = not note and bool(recognised)
         self._readings.add(Source(f"themes.{theme}.criteria", quote, place, self.lot), note or " ".join(recognised), certain=sure)
@@ -180,8 +207,12 @@ class ThemeAnswers:
     def take_lines(self, theme: str, lines: list[Line], source: Source) -> None:
         """Criteria that were found in running text."""
         for line in lines:
-            self._add(theme, {**line.criterion, "level": None})
+            self._add(theme, {**self._doubted(line), "level": None})
             self._readings.add(source, line.note, certain=True)
+
+    def _doubted(self, line: Line) -> dict[str, Any]:
+        """A criterion; without its kind where that is in doubt."""
+        return {**line.criterion, "kind": None} if self.cautious and line.unnamed else line.criterion
 
     def _add(self, theme: str, criterion: dict[str, Any]) -> None:
         """Add a criterion; the same words twice are one criterion."""

@@ -15,6 +15,8 @@ TOKEN = re.compile(r"[\w&₂]+(?:[-'’][\w₂]+)*")
 _ABOUT = re.compile(r"\s*[:–—]\s*|\s+-\s+")
 _ASIDE = re.compile(r"(?P<asked>[^()?]+?)\s*\((?P<aside>[^()]+)\)\s*\?")
 """A question with words between brackets: "En circulair (levensduur, hergebruik)?"."""
+_CALLED = re.compile(r"(?P<as>[^()?]+?)\s*\((?P<name>[^()]+)\)\s*")
+"""The name of a theme behind what a form calls it: "Iedereen doet mee (social return)"."""
 _MOST_THEMES = 4
 """A label that names more asks about sustainability as a whole."""
 _LONGEST, _MOST_WORDS = 200, 9
@@ -65,6 +67,12 @@ class ThemeLabels:
         asked = [token for token in rest if not (asks and self._asks(token))]
         column = next((found for said in (rest, asked) if said and (found := self._words.find_label("theme_fields", " ".join(said)))), None)
         return (theme, column) if column or not asked else (None, None)
+
+    def called(self, text: str) -> tuple[str, str] | None:
+        """What a form calls a theme, and which one that is by the name between brackets behind it; None where the first name tells already."""
+        match = _CALLED.fullmatch(NUMBERING.sub("", text))
+        theme = self._words.find("themes", match["name"]) if match else None
+        return (match["as"].strip(), theme) if match and theme and self.words.keys().isdisjoint(_tokens(match["as"])) else None
 
     def several(self, text: str) -> tuple[str, ...]:
         """The themes that a label names; empty when it names only one, or says something else too."""

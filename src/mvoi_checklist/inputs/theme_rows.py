@@ -11,18 +11,33 @@ from mvoi_checklist.inputs.label_forms import plain
 from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.legend import one_kind
 from mvoi_checklist.inputs.prompts import unanswered
-from mvoi_checklist.inputs.refusals import refuses
+from mvoi_checklist.inputs.refusals import postpones, refuses
 from mvoi_checklist.inputs.scope import is_hint, sentences
+from mvoi_checklist.inputs.stances import asks_nothing
 from mvoi_checklist.inputs.theme_answers import ThemeAnswers
 from mvoi_checklist.inputs.theme_columns import KIND_COLUMN, NO_COLUMN, NOTHING, SAID_COLUMN, TICKS, YES_COLUMN, applied_in, column_of
 from mvoi_checklist.inputs.theme_text import Said, checked, explanation, theme_text, yes_no
 
 _YES = re.compile(r"\s*ja\s*[,!.:;?]", re.IGNORECASE)
+_DEVIATES = re.compile(r"\s*(?P<answer>ja|nee)\b[\s.,;:–-]*", re.IGNORECASE)
 _BOXES = re.compile("[☐☒☑]")
 _FEWEST_ASKED = 4
 """Fewer words with a question mark, "CO2-ladder?", are what somebody thinks of."""
 _LEFT = re.compile(r"\s*/|.*/\s*$")
 """What is left of options that were struck out."""
+
+
+def _turned(given: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The cells with "Wijkt u af?" turned around: who does, does not apply the theme, and is not asked what the standard beside it asks."""
+    said = dict(given).get("deviation")
+    if said is None:
+        return given
+    others = [cell for cell in given if cell[0] != "deviation"]
+    if not (answer := _DEVIATES.match(said)):
+        return [*others, (SAID_COLUMN, said)]
+    deviates, rest = answer["answer"].lower() == "ja", said[answer.end() :]
+    kept = [cell for cell in others if not (deviates and (cell[0] == "criteria" or cell[0].startswith(KIND_COLUMN)))]
+    return [("applied", "nee" if deviates else "ja"), *kept, *([("text" if deviates else "criteria", rest)] if rest else [])]
 
 
 class ThemeRows:
@@ -36,7 +51,7 @@ class ThemeRows:
     def take(self, theme: str, cells: Iterable[tuple[str | None, str]], place: str) -> None:
         """Take one row of a table with a column per field of the theme."""
         given = [(column_of(field, text), text) for field, text in cells if field and not unanswered(text, self._words) and not self._helps(theme, text, place)]
-        kind, given = self._kind_of(theme, self._without_ticked_kinds(theme, given, place), place)
+        kind, given = self._kind_of(theme, self._without_ticked_kinds(theme, self._decided(_turned(given)), place), place)
         known = dict(given)
         level = self._words.find("levels", checked(known.get("level", "")))
         applied = applied_in(known, self._words)
@@ -54,11 +69,26 @@ class ThemeRows:
             elif field == "criteria" and applied is False and "text" not in known and not names_kind(text, self._words):
                 # "Nee" with prose in the column for criteria: that is why not.
                 self._answers.take(theme, "text", checked(text), text, place)
-            elif field == "criteria" or (field == "text" and applied and (names_kind(text, self._words) or (kind and "criteria" not in known))):
+            elif field == "criteria" or (field == "text" and self._says_what(text, known, (applied, kind))):
                 # "Ja" with "Contractbepaling: …" in the column for remarks: what stands there is asked.
                 self._take_asked(theme, text, place, kind, int(level) if level else None)
             elif field not in ("kind", "level"):
                 self._answers.take(theme, field, checked(text), text, place)
+
+    def _decided(self, given: list[tuple[str, str]]) -> list[tuple[str, str]]:
+        """The cells; where the choice is put off only that one, whatever the form says beside it."""
+        return [cell for cell in given if cell[0] == "applied" and postpones(checked(cell[1]), self._words)] or given
+
+    def _says_what(self, text: str, known: dict[str, str], beside: tuple[bool | None, str | None]) -> bool:
+        """Whether remarks beside a yes, or beside the kind of criterion that was chosen, say what is asked."""
+        applied, kind = beside
+        if applied and names_kind(text, self._words):
+            return True
+        return (
+            kind is not None
+            and "criteria" not in known
+            and (applied or (applied is None and "kind" in known and not (asks_nothing(text) or refuses(text, self._words))))
+        )
 
     def _take_asked(self, theme: str, text: str, place: str, kind: str | None, level: int | None) -> None:
         """Take a cell of criteria; of a share without a kind, "5 % SROI", the theme tells which kind it is."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from mvoi_checklist.inputs.criterion_lines import Line, criterion_lines, read_line
 from mvoi_checklist.inputs.kinds import kind_said
 from mvoi_checklist.inputs.labels import Words
-from mvoi_checklist.inputs.refusals import refuses
+from mvoi_checklist.inputs.refusals import postpones, refuses
 from mvoi_checklist.inputs.scope import is_elsewhere, is_hint, sentences
 from mvoi_checklist.inputs.stances import BY_CANDIDATE, Stance, asks_nothing, judge, outcome, reasons
 from mvoi_checklist.inputs.theme_names import listed_themes, theme_opening, themes_in
@@ -120,7 +120,7 @@ def statements(text: str, kind: str | None, words: Words, *, sustainable: bool =
     for number, sentence in enumerate(said):
         if not words.touches("themes", lambda: theme_phrases(words), sentence):
             continue
-        if not (is_elsewhere(sentence, words) or words.says("postponement", sentence) or is_hint(sentence, words)):
+        if not (is_elsewhere(sentence, words) or postpones(sentence, words) or is_hint(sentence, words)):
             yield from _in_sentence(number, said, kind, words, sustainable=sustainable)
 
 

@@ -9,7 +9,8 @@ from functools import lru_cache
 from mvoi_checklist.inputs.kinds import each_with_its_kind, kind_said, kinds_apart
 from mvoi_checklist.inputs.label_forms import plain
 from mvoi_checklist.inputs.labels import Words
-from mvoi_checklist.inputs.scope import answer_part, sentences
+from mvoi_checklist.inputs.refusals import refuses
+from mvoi_checklist.inputs.scope import answer_part
 from mvoi_checklist.inputs.stances import DEMANDED, Judged, Stance, asks_nothing, asks_supplier_only, outcome, reasons
 
 _ASKED = ("criteria", "said")
@@ -20,9 +21,13 @@ _SIGN = re.compile(r"(?:^|(?<= {2})|(?<=\t))([oO0xXvV]) +(?=\S)")
 _CROSS = re.compile(rf"(?:^|(?<= {{2}})|(?<=\t)|(?<=[{_OPEN}{_TICKS}] ))[xXvV] +(?=\S)", re.MULTILINE)
 """A letter typed in the place of a box, beside boxes that were left."""
 _BOX = re.compile(f"([{_OPEN}{_TICKS}])")
-_FEW_WORDS = 6
-_REASONED = re.compile(
-    r"\b(?:niet|geen|zonder|omdat|want|doordat|aangezien|vanwege|wegens|daarom|te (?:klein|duur|kort)|n\.?v\.?t|onmogelijk|nauwelijks)\b", re.IGNORECASE
+_FEW_WORDS, _FEWEST_TOLD = 6, 4
+_REASONED = re.compile(r"\b(?:omdat|want|doordat|aangezien|vanwege|wegens|daarom|te (?:klein|duur|kort)|n\.?v\.?t|onmogelijk|nauwelijks)\b", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:niet|geen|zonder)\b", re.IGNORECASE)
+_VERB = re.compile(
+    r"\b(?:is|zijn|heeft|hebben|wordt|worden|kan|kunnen|komt|komen|gaat|gaan|krijgt|krijgen|gebeurt|betreft|levert|leveren|ligt|liggen|zit|zitten|"
+    r"doet|doen|geldt|speelt|blijft|bestaat|gebruikt|gebruiken|werkt|werken|maakt|maken)\b",
+    re.IGNORECASE,
 )
 CONTRADICTS = "Er is zowel ja als nee ingevuld; maak duidelijk wat geldt."
 READ_AS_DEMAND = "Er staat niet bij wat voor criterium dit is; het is gelezen als minimumeis."
@@ -61,6 +66,17 @@ def yes_no(text: str, words: Words) -> bool | None:
     """Yes or no when the whole text says so."""
     word = plain(text).strip(" /.,;")
     return True if word in words.yes else False if word in words.no else None
+
+
+def is_reasoned(text: str) -> bool:
+    """Whether a text gives a reason in so many words: "omdat", "want", "te klein"."""
+    return _REASONED.search(text) is not None
+
+
+def only_asks(text: str) -> bool:
+    """Whether a text ends with a question, or with a few words behind it: "Moet dit bij dit bedrag? Mirjam vragen"."""
+    asked, _, after = text.rpartition("?")
+    return bool(asked) and len(after.split()) < _FEWEST_TOLD
 
 
 def theme_text(text: str, words: Words) -> Said:
@@ -103,8 +119,9 @@ def _unsaid(text: str, said: Judged, lines: list[str], words: Words) -> Said:
     if words.opens_with_kind(text):
         return Said(_asked(text, words), UNSAID_YES)
     empty = words.opens("boilerplate_openings", text.strip()) and len(text.split()) <= _FEW_WORDS
-    wonders = all(sentence.endswith("?") for sentence in sentences(text))
-    told = said.stance is not Stance.VAGUE and _REASONED.search(text) and not wonders
+    wonders = only_asks(text)
+    denied = _DENIED.search(text) and (_VERB.search(text) or not words.keys_said("theme_cues", text))  # "FSC-hout, geen kinderarbeid" may as well be asked
+    told = said.stance is not Stance.VAGUE and (denied or is_reasoned(text)) and not wonders
     if said.stance is Stance.OPEN:
         return Said(explanation(said.sentence, words))  # whatever else is told, it is not decided yet
     if empty or told or any(_theme_label(line, words) for line in lines):
@@ -140,6 +157,10 @@ def _asked(text: str, words: Words) -> tuple[tuple[str, str], ...]:
     lines = [(None if words.kind_line(line) else _theme_label(line, words), line) for line in text.split("\n") if line.strip()]
     other = tuple((field, line.partition(":")[2].strip()) for field, line in lines if field not in (None, "applied", "kind", "level", *_ASKED))
     asked = "\n".join(line.partition(":")[2].strip() if field in _ASKED else line for field, line in lines if field in (None, "kind", "level", *_ASKED))
+    if asks_supplier_only(asked, words):  # then remarks beside it tell what is asked; they are no reason to ask nothing in the contract, unless they say so
+        about = [value for field, value in other if field == "text" and not (is_reasoned(value) or refuses(value, words))]
+        asked = " ".join([asked, *about])
+        other = tuple((field, value) for field, value in other if value not in about)
     if not any(words.kind_line(line) for line in asked.split("\n")) and (kind := kind_said(asked, words)):
         asked = f"{kind}:\n{asked}"
     elif asked and not any(words.kind_line(line) for line in asked.split("\n")) and "\n" not in asked:

@@ -56,6 +56,9 @@ def path_of_place(place: str) -> str | None:
 COMMENTS = "comments"
 """What a remark of the reader is about: a comment that somebody left, …"""
 
+LEFT_OPEN = "left_open"
+"""… a box or a place of a form of others that still stands open, …"""
+
 MADE_BY, REMOVED, DOUBLED, MOVED, MERGED = (f"origin.{name}" for name in ("ruleset", "removed", "doubled", "moved", "merged"))
 """… the ruleset with which the file was made, or answers that are gone, stand twice, elsewhere, or all twice."""
 

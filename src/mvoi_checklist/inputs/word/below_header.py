@@ -7,8 +7,10 @@ import re
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.lines import BareTheme
 from mvoi_checklist.inputs.theme_columns import KIND_COLUMN, NO_COLUMN, YES_COLUMN
+from mvoi_checklist.inputs.word.coloured import chosen
 from mvoi_checklist.inputs.word.columns import Columns
 from mvoi_checklist.inputs.word.rows import Rows
+from mvoi_checklist.inputs.word.text import Cell
 
 _FIRST_CELLS = 2
 
@@ -44,8 +46,12 @@ class BelowHeader:
     def take_cells(self, theme: str, number: int, where: str) -> None:
         """One row of a theme, a column per field; with no known field filled in, what stands in the other columns is the answer."""
         around = {cell for near in self._rows.lines[max(0, number - 1) : number + 2] if near is not self._rows.lines[number] for cell in near}
+        options = self._options(number)
+        if option := chosen(options):
+            self._answers.take_option(theme, option, where)
         row = dict.fromkeys(zip(self._columns.fields, self._rows.lines[number], self._texts[number], strict=False))
         helping = set() if self._answers.form.known else {self._rows.lines[number][at] for at in self._columns.helping if at < len(self._rows.lines[number])}
+        helping |= set(options) if option else set()
         cells = [
             (column, cell, text) for column, cell, text in row if cell not in helping and (column or cell not in around)
         ]  # the name of a group of rows is no answer
@@ -56,6 +62,14 @@ class BelowHeader:
         kinds = [(column, text) for column, text in known if column and text]
         other = "\n".join(text for column, _, text in cells if not column and text and not self._answers.theme(text) and len(text) > len("E12."))
         self._answers.take_theme_row(theme, [*kinds, ("said", other)], where)
+
+    def _options(self, number: int) -> list[Cell]:
+        """The cells of a row below names that we do not know: they may be options, of which one is chosen."""
+        names = self._texts[self._columns.header]
+        row = zip(self._rows.lines[number], self._texts[number], names, strict=False)
+        return [
+            cell for cell, text, name in row if not (self._answers.theme(text) or self._answers.columns.holds(name) or self._answers.columns.is_theme(name))
+        ]
 
     def _box_of_theme(self, number: int) -> list[tuple[str | None, str]]:
         """Whether the theme is applied, by the box before its name; an empty one says no where others are ticked."""
@@ -102,13 +116,16 @@ class BelowHeader:
                     self._answers.take_label(texts[0], text, where)
         self._answers.within("", kind)
         whole = [text for name, text in zip(self._texts[self._columns.header], texts, strict=False) if text and self._answers.columns.is_total(name)]
+        lots = [f"{lot}: {text}" for lot, text in zip(self._columns.lots, texts, strict=False) if lot]
         if whole and not theme:
             self._answers.take_label(texts[0], whole[0], where)
+        elif self._answers.label(texts[0]) == "estimated_value" and not theme:
+            self._answers.take_label(texts[0], "\n".join(lots), where)
 
     def take_across(self, number: int, where: str) -> None:
         """A column per theme: this row is one field of each of them."""
         texts = self._texts[number]
-        column = self._answers.columns.holds(texts[0]) if texts else None
+        column = self._answers.columns.holds(texts[0]) or self._answers.columns.likely(texts[0]) if texts and texts[0] else None
         for theme, text in zip(self._columns.themes[1:], texts[1:], strict=False):
             if theme and column:
                 self._answers.take_theme_row(theme, [(column, text)], where)

@@ -17,6 +17,10 @@ _GONE = {
     w("rPrChange"), w("pPrChange"), w("tcPrChange"), w("trPrChange"), w("tblPrExChange"), w("tblPrChange"),
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
 }  # fmt: skip
+_CIRCLE, _OPEN_CIRCLE = re.compile(r"[○◯●◉⦿]|\([xX ]\)"), re.compile(r"[○◯]|\( \)")
+_CIRCLES = str.maketrans("○◯●◉⦿", "☐☐☒☒☒")
+_TYPED_CIRCLE = re.compile(r"\((?:( )|[xX])\)")
+"""Circles to choose from, drawn or typed, where open ones stand among them."""
 _FONTS = ("ascii", "hAnsi", "cs")
 _STYLE, _VALUE = w("pStyle"), w("val")
 _NOTES = (w("footnoteReference"), w("endnoteReference"))
@@ -45,6 +49,15 @@ def clean(root: etree._Element, styles: Styles, notes: Iterable[etree._Element] 
         parent = element.getparent()
         if parent is not None:
             parent.remove(element)
+    _show_circles(root)
+
+
+def _show_circles(root: etree._Element) -> None:
+    """Circles to choose from are boxes."""
+    circles = [words for words in root.iter(w("t")) if words.text and _CIRCLE.search(words.text)]
+    if any(_OPEN_CIRCLE.search(words.text or "") for words in circles):
+        for words in circles:
+            words.text = _TYPED_CIRCLE.sub(lambda circle: "☐" if circle[1] else "☒", (words.text or "").translate(_CIRCLES))
 
 
 def _not_seen(root: etree._Element, styles: Styles) -> Iterator[etree._Element]:

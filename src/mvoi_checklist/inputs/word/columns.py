@@ -71,7 +71,9 @@ def _header(texts: list[list[str]], number: int, answers: Answers) -> Columns | 
     themes = [answers.theme(text) for text in row]
     if labelled and not themes[0] and len(set(filter(None, themes[1:]))) > 1:
         return Columns(number, themes=themes)
-    fields = [None if answers.columns.is_hint(text) else _by_legend(text, answers) or answers.columns.holds(text) for text in row]
+    holds = [answers.columns.holds(text) for text in row]
+    standard = "deviation" in holds  # what "Standaardbepaling" holds is asked, unless somebody deviates
+    fields = [None if answers.columns.is_hint(text) and not standard else _by_legend(text, answers) or held for text, held in zip(row, holds, strict=True)]
     if sum((field or "").startswith(KIND_COLUMN) for field in fields) > 0:
         fields = [
             f"{KIND_COLUMN}{kind}" if field == "criteria" and (kind := answers.heading(text).kind) else field for field, text in zip(fields, row, strict=True)
@@ -100,10 +102,11 @@ def _by_legend(text: str, answers: Answers) -> str | None:
 
 def _helping(texts: list[list[str]], number: int, fields: list[str | None], answers: Answers) -> Iterator[int]:
     """The columns that help: by their name, or because they hold words for every theme and stand before those for the answers."""
-    first = next((at for at, field in enumerate(fields) if field), 0)
+    known = [answers.columns.holds(text) for text in texts[number]]
+    first = next((at for at, field in enumerate(known) if field), next((at for at, field in enumerate(fields) if field), 0))
     about = [line for line in texts[number + 1 :] if any(map(answers.theme, line[: first or 1]))]
     for at, text in enumerate(texts[number]):
         told = [line[at] for line in about if at < len(line) and line[at] and not answers.empty(line[at])]
         fills = len(set(told)) == len(about) > _FEW_THEMES and all(len(words.split()) >= _FEWEST_WORDS for words in told)
-        if not fields[at] and (answers.columns.is_hint(text) or (fills and 0 < at < first)):
+        if not known[at] and (answers.columns.is_hint(text) or (fills and 0 < at < first)):
             yield at

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from mvoi_checklist.inputs.word.comments import keep_comments
 from mvoi_checklist.inputs.word.controls import Controls
 from mvoi_checklist.inputs.word.form_parts import FormParts
 from mvoi_checklist.inputs.word.help import own_words
+from mvoi_checklist.inputs.word.help_cells import mark_help_cells
 from mvoi_checklist.inputs.word.made import Made
 from mvoi_checklist.inputs.word.our_text import OurText, is_ours
 from mvoi_checklist.inputs.word.package import Package, open_package
@@ -27,9 +29,14 @@ from mvoi_checklist.inputs.word.prose import Prose
 from mvoi_checklist.inputs.word.series import learn_themes
 from mvoi_checklist.inputs.word.styles import Styles, w
 from mvoi_checklist.inputs.word.text import blocks
+from mvoi_checklist.inputs.word.theme_blocks import mark_rows_of_form
+from mvoi_checklist.model.form import LEFT_OPEN
 from mvoi_checklist.model.start_document import StartDocument
 from mvoi_checklist.model.vocabulary import Vocabulary
 
+_OPEN = re.compile(r"[☐○◯]|\( \)|\[(?!voetnoot: )[^\[\]]{2,200}\]|…{2,}|\.{5,}|_{4,}")
+"""What a form leaves to be filled in or chosen."""
+_FEWEST_OPEN = 3
 _MOST_LINES, _MOST_LETTERS = 10_000, 1_000_000
 _NAMES = {"w": w("")[1:-1]}
 _LINES = etree.XPath("count(//w:tr) + count(//w:p[.//w:t/text()])", namespaces=_NAMES)
@@ -88,13 +95,28 @@ def understand(path: Path, package: Package, vocabulary: Vocabulary) -> StartDoc
 
 
 def _read_form_of_others(package: Package, styles: Styles, answers: Answers, words: Words) -> None:
-    """Read text, lines and tables; what is of the form is told by the empty form where that is known, else by how it looks and comes back."""
+    """Read text, lines and tables; the words of the form are told by the empty form where that is known, and by their look.
+
+    What only comes back for every theme is of the form where the empty form is not known.
+    """
     guess = not answers.form.known
-    own = own_words((root for _, root in package.texts), styles, words) if guess else {}
+    left = [place for _, root in package.texts for place in _left_open(root)] if guess else []
+    answers.themes.cautious = bool(left)
+    if len(left) >= _FEWEST_OPEN:
+        answers.remark_all(((LEFT_OPEN, place) for place in left), "het document zelf")
+    own = own_words((root for _, root in package.texts), styles, words)
     for prefix, root in _named(package.texts):
         found = list(blocks(root))
         learn_themes(found, styles, answers, words)
+        mark_help_cells(found, styles, answers)
+        if guess:
+            mark_rows_of_form(found, answers)
         Prose(answers, styles, prefix, own, FormParts(styles, answers, words).typed(found) if guess else {}).read(found)
+
+
+def _left_open(root: etree._Element) -> list[str]:
+    """The boxes, dots and prompts of a form that still stand in a text."""
+    return [found[0] for words in root.iter(w("t")) if words.text for found in _OPEN.finditer(words.text)]
 
 
 def _limit(path: Path, texts: list[tuple[str, etree._Element]]) -> None:

@@ -12,7 +12,7 @@ from mvoi_checklist.inputs.word.text import Cell, Paragraph, Table, blocks
 
 
 def form_lines(package: Package) -> Iterator[str]:
-    """Every line of text, outside and inside tables."""
+    """Every line of text, outside and inside tables; and the whole text of each place with more lines than one."""
     styles, bullets = Styles(package.styles), Bullets(package.numbering)
     for note in package.notes:
         clean(note, styles)
@@ -21,6 +21,7 @@ def form_lines(package: Package) -> Iterator[str]:
         bullets.show(root)
         for text in _texts(blocks(root)):
             yield from filter(str.strip, text.split("\n"))
+            yield from [text] if "\n" in text.strip() else []
 
 
 def _texts(found: Iterable[Paragraph | Table]) -> Iterator[str]:

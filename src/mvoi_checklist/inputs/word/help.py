@@ -24,7 +24,10 @@ _LABELLED = re.compile(r"(?!(?:denk|bijvoorbeeld|voorbeeld|let op|tip|hoort)\b)[
 
 
 def own_words(roots: Iterable[etree._Element], styles: Styles, words: Words) -> dict[etree._Element, str]:
-    """For each paragraph with help what else it says; nothing when it only helps. In tables the help of a cell is told from its answer by the words."""
+    """For each paragraph with help what else it says; nothing when it only helps, or has a style that is called so.
+
+    In tables the help of a cell is told from its answer by the words.
+    """
     roots = list(roots)
     lines = [(paragraph, *told) for root in roots for paragraph in _set_apart(root, styles) if (told := _told(paragraph, styles))]
     often = Counter(one for _, _, said, _ in lines for one in sentences(said) if len(one.split()) > _FEW_WORDS)
@@ -33,7 +36,9 @@ def own_words(roots: Iterable[etree._Element], styles: Styles, words: Words) -> 
     helping = Counter(look for paragraph, look, _, _ in lines if paragraph in helps)
     labelled = {look for _, look, said, _ in lines if _LABELLED.match(said)}
     plain = any(_is_plain(paragraph, styles) for root in roots for paragraph in root.iter(_PARAGRAPH)) if helping else False
-    return {
+    named = styles.called(lambda name: words.opens("help_styles", name))
+    styled = (mark for root in roots for mark in root.iter(_STYLES[0]) if mark.get(w("val")) in named) if named else ()
+    return {next(mark.iterancestors(_PARAGRAPH)): "" for mark in styled} | {
         paragraph: "\n".join(filter(None, (_answered(said, words, repeated), rest)))
         for paragraph, look, said, rest in lines
         if helping[look] >= _FEWEST_LINES and not _is_answer(said) and (paragraph in helps or (plain and look not in labelled))

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from lxml import etree
 
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.field_values import VALUE_FIELDS
-from mvoi_checklist.inputs.label_forms import without_note_in_label
 from mvoi_checklist.inputs.lines import BareTheme
+from mvoi_checklist.inputs.word.introductions import introductions
+from mvoi_checklist.inputs.word.run_in_labels import with_colon
 from mvoi_checklist.inputs.word.styles import Styles
 from mvoi_checklist.inputs.word.tables import read_table
 from mvoi_checklist.inputs.word.text import Paragraph, Table
@@ -75,17 +77,31 @@ class Prose:
 
     def read(self, found: list[Paragraph | Table]) -> None:
         """Read every block in order."""
-        for block in found:
+        introduced = introductions(found, self._styles, self._answers)
+        for block, below in zip_longest(found, found[1:]):
+            self._answers.running.introduces = introduced.get(block, set()) if isinstance(block, Paragraph) else set()
             if isinstance(block, Table):
                 self._read_table(block)
                 continue
             self._answers.see_legend(block.text)  # also where it only helps to fill in
             if block in self._typed:
                 self._take_lines(self._typed[block] if self._own.get(block.element) != "" else "")
-            elif text := block.text:
+            elif (text := block.text) and not (self._answered_below(below) and self._asks(text)):
                 self._take_paragraph(block, self._own.get(block.element, text))
         self._close()
         self._answers.within()
+
+    def _answered_below(self, below: Paragraph | Table | None) -> bool:
+        """Whether the next block opens with a label for an answer: "Antwoord: Z/25/1188"."""
+        return isinstance(below, Paragraph) and self._answers.lines.answer_in(below.text) is not None
+
+    def _asks(self, text: str) -> bool:
+        """Whether a paragraph opens with a label that we know, with help behind it: "Zaaknummer. Het nummer uit het zaaksysteem."; its answer is awaited."""
+        label = None if self._label else self._answers.lines.opening_label(text)
+        if label:
+            self._close_lines()
+            self._label, self._bare = label, False
+        return label is not None
 
     def _read_table(self, block: Table) -> None:
         self._table += 1
@@ -102,7 +118,7 @@ class Prose:
             if level is not None or titled or not _is_sentence(text):
                 self._answers.recognition.see_title(text)
         if not titled and level is None:
-            text = self._answers.form.typed(text, of_theme=self._section.theme is not None)
+            text = self._answers.form.typed(with_colon(block.element, text, self._answers), of_theme=self._section.theme is not None)
         if titled:
             self._answers.purchase.see_title(text, f"{self._prefix}titel")
             self._answers.running.take_people(text, f"{self._prefix}titel")
@@ -138,10 +154,13 @@ class Prose:
         if section.elsewhere or self._answers.signs.see(text):
             return
         for line in text.split("\n"):
+            if self._answers.lines.is_left(line):
+                continue
             self._see_signature(line, place)
             if section.theme and (self._answers.signs.opens(line) or _BARE.fullmatch(line)):
                 section.lines.clear()  # what stands above the answer is the question of the form
-            line = self._answers.signs.said(without_note_in_label(line))  # noqa: PLW2901 - the same line, in words
+            line = self._answers.lines.without_tick(line) if section.theme else line  # noqa: PLW2901
+            line = self._answers.signs.said(self._answers.lines.without_notes_of_form(line))  # noqa: PLW2901 - the same line, in words
             if section.theme and not self._answers.lines.asked_theme(line):
                 line = self._answers.lines.behind_question(line)  # noqa: PLW2901
             if not _TURN.fullmatch(line) and (said := self._answers.lines.without_help(line)):
@@ -154,6 +173,8 @@ class Prose:
         self._closes = self._closes or self._answers.lines.closes(line)
 
     def _take_line(self, line: str, place: str) -> None:
+        said = self._answers.lines.answer_in(line) if self._label else None
+        line = line if said is None else said
         label = self._label if not self._bare or self._answers.lines.fits(self._label, line) else ""
         self._label, self._bare = "", False
         if not label and (named := self._answers.lines.bare_theme(line) or self._answers.lines.asked_theme(line)):
@@ -221,7 +242,8 @@ class Prose:
         if about.lot:
             section.lot = about.lot
         section.fields, section.denied = about.fields, above.denied or about.denied
-        section.elsewhere = above.elsewhere or (about.elsewhere and not theme)
+        named = not (self._above or before.heading or before.count or self._table)  # what opens the document is its name
+        section.elsewhere = above.elsewhere or (about.elsewhere and not theme and not named)
         if theme:
             section.theme, section.column, section.kind = theme, column, above.kind
         elif above.theme:
@@ -262,7 +284,7 @@ class Prose:
     def _is_answer(self, name: str, said: str) -> bool:
         """Names are short; of a value that a sentence already told, the whole text says no more."""
         if name in _NAMED:
-            return not re.search(r"[\n:]|[.!?]\s+[A-Z]", said) and len(said) <= _LONGEST_NAME
+            return not re.search(r"[\n:]|[.!?]\s+[A-Z]", said) and len(said) <= _LONGEST_NAME and not (name == "title" and _is_sentence(said))
         return not (name in VALUE_FIELDS and self._answers.running.knows(name))
 
 

@@ -22,16 +22,28 @@ _LEFT = re.compile(r"(?=[/|]|.*[/|]\s*\*?$)[/|*\s]*(?P<option>[^/|*\n]{1,60}?)[/
 """What is left when the other options were struck out: "/ nee*", "/ Levering /"."""
 
 
+ENUMERATOR = re.compile(r"[\d. ]+|[a-zA-Z][.)]?")
+"""The number or letter of a row."""
+
+
 class Rows:
     """What stands in a table, row by row."""
 
     def __init__(self, table: Table, answers: Answers) -> None:
         """Gather the texts of all cells."""
         self._answers = answers
-        self.lines = table.rows
+        kept = [(number, line) for number, line in enumerate(table.rows) if not _only_helps(line, table)]
+        self.lines = [line for _, line in kept]
+        self.row_numbers = [number + 1 for number, _ in kept]
+        """The number of each row in the document; rows that only help are left out."""
+        self._without_help = table.without_help
         self._words = {cell: self._cell_text(cell) for cell in dict.fromkeys(cell for line in self.lines for cell in line)}
         for cell in dict.fromkeys(cell for line in self.lines[1:] for cell in line[1:]):
             self._words[cell] = answers.form.typed(self._words[cell])  # the names of columns and rows stay
+        for cell in dict.fromkeys([*(cell for line in self.lines[:1] for cell in line), *(line[0] for line in self.lines[1:] if line)]):
+            name, _, below = self._words[cell].partition("\n")
+            self._words[cell] = "\n".join(filter(None, (name, answers.form.typed(below))))
+        self._words |= dict.fromkeys(table.helping, "")
         first, second = (1, 0) if self._are_answers_first() else (0, 1)
         self.lines = [[*(line[at] for at in (first, second) if at < len(line)), *line[2:]] for line in self.lines]
         self.canvas = is_canvas(filter(None, self._words.values()))
@@ -40,11 +52,16 @@ class Rows:
         """Whether answers stand in the cell of their label, below it."""
         if not self.canvas:
             self._part_labels_from_help()
+        aside = table.helping | self._enumerators()
         self.texts = [self._seen(number, line) for number, line in enumerate(self.lines)]
         """The text per column; a cell over more columns is repeated."""
-        self.apart = [self._seen(number, list(dict.fromkeys(line))) for number, line in enumerate(self.lines)]
+        self.apart = [self._seen(number, [cell for cell in dict.fromkeys(line) if cell not in aside]) for number, line in enumerate(self.lines)]
         """The text per cell."""
-        self.numbers = [[*(first + 1, second + 1)[: len(row)], *range(3, len(row) + 1)] for row in self.apart]
+        places = [[*(first + 1, second + 1)[: len(cells)], *range(3, len(cells) + 1)] for cells in (list(dict.fromkeys(line)) for line in self.lines)]
+        self.numbers = [
+            [number for number, cell in zip(numbers, dict.fromkeys(line), strict=True) if cell not in aside]
+            for numbers, line in zip(places, self.lines, strict=True)
+        ]
         self.asked_first = self._first_of_questions()
         """The first row of questions in a table in which questions and answers take turns."""
 
@@ -57,6 +74,8 @@ class Rows:
             if len(row) > max(columns):
                 answer, beside = row[columns[-1]], row[remarks] if remarks is not None and remarks < len(row) else ""
                 filled = columns if answer.strip() or not beside else (*columns[:-1], remarks or 0)
+                cells = [self.lines[number][column] for column in filled]
+                filled = tuple(column for at, column in enumerate(filled) if cells[at] not in cells[:at])
                 reason = [beside] if beside and self._answers.yes_no(answer) is False else []
                 self.apart[number] = ["\n".join((row[column], *reason)) if column == columns[-1] else row[column] for column in filled]
                 self.numbers[number] = [column + 1 for column in filled]
@@ -67,12 +86,20 @@ class Rows:
         marked = ([self._is_mark(self._words[cell]) for cell in list(dict.fromkeys(line))[:2]] for line in self.lines)
         return ticked and len(self.lines) >= _FEWEST_MARKED and all(marks == [True, False] for marks in marked)
 
+    def _enumerators(self) -> frozenset[Cell]:
+        """The cells of a first column in which nothing stands but numbers, before labels or answers of their own."""
+        first = {line[0] for line in self.lines if line}
+        numbered = [cell for cell in first if self._words[cell]]
+        alone = all(len(dict.fromkeys(line)) > 1 for line in self.lines) and all(ENUMERATOR.fullmatch(self._words[cell]) for cell in numbered)
+        return frozenset(first) if numbered and alone else frozenset()
+
     def _is_mark(self, text: str) -> bool:
         return plain(text).strip(" .,;") in TICKS | NOTHING or self._answers.yes_no(text) is not None
 
     def _cell_text(self, cell: Cell) -> str:
         """The words of a cell; of a cell with no more than a small table inside, such as boxes to tick, the words of that table."""
-        if text := cell.text:
+        if text := self._answers.lines.without_notes_of_form(self._without_help.get(cell, cell.text)):
+            text = self._answers.lines.without_examples(text)
             left = _LEFT.fullmatch(text)
             return left["option"] if left else text if cell.element is None else in_bold(cell.element, text) or text
         inner = cell.inner_text
@@ -110,7 +137,7 @@ class Rows:
         if any(len(row) > 1 for row in self.apart):
             return self._first_of_label_rows()
         firsts = [row[0].partition("\n")[0] if row else "" for row in self.apart]
-        asked = [bool(first) and self._answers.asks(first) for first in firsts]
+        asked = [bool(first) and first[0] not in "☐☒☑" and self._answers.asks(first) for first in firsts]
         starts = (start for start in (0, 1) if sum(asked[start::2]) >= _FEWEST_QUESTIONS and not any(asked[start + 1 :: 2]))
         return next(starts, None)
 
@@ -135,6 +162,12 @@ class Rows:
 
     def _asks(self, cell: Cell) -> bool:
         return self._answers.asks(self._words[cell].partition("\n")[0])
+
+
+def _only_helps(line: list[Cell], table: Table) -> bool:
+    """Whether all cells with words in a row help to fill in others."""
+    words = [cell for cell in line if cell.text]
+    return bool(words) and table.helping.issuperset(words)
 
 
 def _texts(pairs: list[tuple[list[str], list[str]]]) -> Iterator[str]:

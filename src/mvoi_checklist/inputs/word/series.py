@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from mvoi_checklist.inputs.answers import Answers
@@ -12,6 +13,7 @@ from mvoi_checklist.inputs.word.text import Paragraph, Table
 
 _FEWEST_ROWS, _MOST_ROWS, _FIRST_COLUMNS = 4, 20, 3
 _LONGEST_HEADING, _MOST_BELOW = 120, 4
+_NUMBERED = re.compile(r"\s*(?P<number>\d{1,2})[.)]?\s+(?P<name>[A-Z][^.:?!\n]{2,60})[.:]\s+(?P<below>\S.*)", re.DOTALL)
 
 
 def learn_themes(blocks: list[Paragraph | Table], styles: Styles, answers: Answers, words: Words) -> None:
@@ -26,6 +28,21 @@ def learn_themes(blocks: list[Paragraph | Table], styles: Styles, answers: Answe
     for level, members in by_level.items():
         answers.learn(learned(members, words, expected=_expected(about, level)))
     _learn_rows(blocks, styles, answers, words)
+    for block in blocks:
+        if isinstance(block, Paragraph) and _is_heading(block, styles) and (called := words.theme_labels.called(block.text)):
+            answers.learn(dict.fromkeys((called[0], block.text), called[1]))
+    answers.learn(learned(_numbered(blocks, answers), words, expected=False))
+
+
+def _numbered(blocks: list[Paragraph | Table], answers: Answers) -> Iterator[Member]:
+    """The names that open paragraphs with numbers that go on, with the text behind them: "3. Hergebruik van spullen. Kunnen we …?"."""
+    last = 0
+    for block in blocks:
+        if isinstance(block, Paragraph) and (found := _NUMBERED.match(block.text)):
+            if int(found["number"]) != last + 1:
+                yield Member("", "", None, apart=True)
+            yield Member(found["name"], found["below"], answers.theme(found["name"]), apart=answers.label(found["name"]) is not None)
+            last = int(found["number"])
 
 
 def _learn_rows(blocks: list[Paragraph | Table], styles: Styles, answers: Answers, words: Words) -> None:

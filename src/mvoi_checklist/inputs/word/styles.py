@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -141,6 +141,10 @@ class Styles:
     def is_title(self, paragraph: etree._Element) -> bool:
         """The title of the document, by its style."""
         return self.style(value_of(paragraph, "pPr/pStyle")).titles
+
+    def called(self, matches: Callable[[str], bool]) -> frozenset[str]:
+        """The ids of the styles of which the name, or the id itself, matches."""
+        return frozenset(used for used, style in self._roots.items() if matches(used) or matches(value_of(style, "name") or ""))
 
     def is_item(self, paragraph: etree._Element) -> bool:
         """An item of a list, by its own numbering or by its style."""

@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 
 from mvoi_checklist.inputs.answers import Answers
+from mvoi_checklist.inputs.lines import BOX
 from mvoi_checklist.inputs.people import is_person
-from mvoi_checklist.inputs.theme_columns import KIND_COLUMN
 from mvoi_checklist.inputs.word.below_header import BelowHeader
+from mvoi_checklist.inputs.word.block_rows import take_fields, take_of_theme
 from mvoi_checklist.inputs.word.canvas import take_box
 from mvoi_checklist.inputs.word.choices import crossed
+from mvoi_checklist.inputs.word.coloured import coloured_fields
 from mvoi_checklist.inputs.word.columns import Columns, columns_of
 from mvoi_checklist.inputs.word.lists import demands_in, heads_a_list, take_demand
-from mvoi_checklist.inputs.word.rows import Rows
+from mvoi_checklist.inputs.word.rows import ENUMERATOR, Rows
 from mvoi_checklist.inputs.word.text import Cell, Table
 
-_ENUMERATOR = re.compile(r"[\d. ]+|[a-zA-Z][.)]?")
-"""The number or letter of a row."""
+_SAYS_MORE = re.compile(r":\s+(?:\S+\s+){2}\S(?!.*\?\s*$)")
+"""What stands behind the name of a theme in its own cell."""
 
 
 def read_table(table: Table, place: str, answers: Answers, theme: str | None = None) -> None:
@@ -61,10 +63,10 @@ class _Table:
     def read(self) -> None:
         """Read all rows in order."""
         answered = -1
-        for field, option, number in crossed(self._texts, self._answers):
-            self._answers.take_value(field, option, f"{self._place}, rij {number + 1}")
+        for field, option, number in (*crossed(self._texts, self._answers), *coloured_fields(self._rows.lines, self._answers)):
+            self._answers.take_value(field, option, self._where(number))
         for number, line in enumerate(self._rows.lines):
-            where = f"{self._place}, rij {number + 1}"
+            where = self._where(number)
             if number not in (answered, self._columns.header):
                 if self._asks(number):
                     answered = number + 1
@@ -72,6 +74,9 @@ class _Table:
                 else:
                     self._take_row(number, where)
             self._read_inner(line, where)
+
+    def _where(self, number: int) -> str:
+        return f"{self._place}, rij {self._rows.row_numbers[number]}"
 
     def _asks(self, number: int) -> bool:
         """Whether this row holds labels and the row below the answers: all of them labels that we know, or labels side by side between unknown ones."""
@@ -83,17 +88,22 @@ class _Table:
         if self._rows.boxed and any("\n" in text for text in asked):
             return False
         known = [position for position, text in enumerate(asked) if self._answers.label(text) or self._answers.names_client(text)]
-        if len(asked) != len(said) or not (known or all(map(self._answers.theme, asked))) or any(self._answers.asks(text.partition("\n")[0]) for text in said):
+        themes = bool(asked) and all(self._answers.theme(text) and not _SAYS_MORE.search(text) for text in asked)
+        if len(asked) != len(said) or not (known or themes) or any(self._answers.asks(text.partition("\n")[0]) for text in said):
             return False
         more = self._apart[number + 2] if number + 2 < len(self._rows.lines) else []
         is_list = len(more) == len(asked) and not any(map(self._answers.label, more[1:] or more))  # a heading above many rows, not above one answer
         if len({position % 2 for position in known}) > 1 and not is_list and not any(map(str.isdecimal, "".join(asked))):
             return True
-        return ((not is_list or len(asked) == 1) and all(map(self._answers.label, asked))) or (bool(asked) and all(map(self._answers.theme, asked)))
+        return ((not is_list or len(asked) == 1) and all(map(self._answers.label, asked))) or themes
 
     def _take_answers(self, number: int) -> None:
         for label, value, cell in zip(self._apart[number], self._apart[number + 1], self._numbers[number + 1], strict=True):
-            self._answers.take_label(label, value, f"{self._place}, rij {number + 2}, cel {cell}")
+            labelled = [line.partition(":") for line in value.split("\n") if line]
+            if len(labelled) > 1 and all(colon and self._answers.label(name) for name, colon, _ in labelled):
+                self._take_cell(value, self._where(number + 1))  # "Looptijd: 3 jaar", "Start: 1 mei 2027"
+            elif not self._answers.take_label(label, value, f"{self._where(number + 1)}, cel {cell}"):
+                self._take_cell(value, self._where(number + 1))
 
     def _take_row(self, number: int, where: str) -> None:
         below = number > self._columns.header >= 0 and self._answer is None
@@ -122,11 +132,14 @@ class _Table:
             if helps and self._answers.form.known:  # what is not of the form was typed here
                 self._answers.take_theme_text(self._current, "\n".join(filter(None, cells[1:])), where)
             return helps
-        heads = len(cells) == len(below) == 1 and "\n" in cells[0] and below[0] and not self._answers.asks(below[0].partition("\n")[0])
+        named_only = "\n" in cells[0] and ": " not in cells[0].partition("\n")[0] if cells else False
+        beside = len(cells) == 1 and len(below) > 1 and self._answers.columns.holds(below[0]) is not None
+        heads = named_only and (beside or (len(cells) == len(below) == 1 and below[0] and not self._answers.asks(below[0].partition("\n")[0])))
         theme = self._answers.theme(cells[0].partition("\n")[0]) if heads else None
         if theme:
             self._current = theme
-            self._answer_below(theme, number)
+            if not beside:
+                self._answer_below(theme, number)
         return theme is not None
 
     def _take_below(self, named: str | None, number: int, where: str) -> bool:
@@ -155,7 +168,7 @@ class _Table:
 
     def _names_theme(self, number: int) -> str | None:
         cells = self._apart[number]
-        first = next((text for text in cells[:2] if text and not _ENUMERATOR.fullmatch(text)), "")
+        first = next((text for text in cells[:2] if text and not ENUMERATOR.fullmatch(text)), "")
         if boxed := self._answers.lines.bare_theme(first):
             return boxed.theme
         return self._answers.theme(first) if first and not self._answers.label(first) and "\n" not in first and ": " not in first.rstrip("?: ") else None
@@ -163,7 +176,7 @@ class _Table:
     def _take_named(self, theme: str, number: int, where: str) -> None:
         """The row starts with a theme: what follows is a field with its value, or the answer itself."""
         cells = self._apart[number]
-        cells = cells[next(at for at, text in enumerate(cells) if text and not _ENUMERATOR.fullmatch(text)) :]
+        cells = cells[next(at for at, text in enumerate(cells) if text and not ENUMERATOR.fullmatch(text)) :]
         if (boxed := self._answers.lines.bare_theme(cells[0])) and boxed.ticked:
             cells = [cells[0], "ja", *cells[1:]]
         column, rest = self._answers.theme_label(cells[0])[1], cells[1:]
@@ -195,14 +208,14 @@ class _Table:
         first = text.partition("\n")[0]
         if not (self._answers.asks(first) or self._answers.columns.holds(first)):
             column = self._answers.theme_label(self._apart[number][0])[1]
-            self._answers.take_theme_row(theme, [("said" if column in (None, "criteria", "applied") else column, text)], f"{self._place}, rij {number + 2}")
+            self._answers.take_theme_row(theme, [("said" if column in (None, "criteria", "applied") else column, text)], self._where(number + 1))
             self._apart[number + 1], self._numbers[number + 1] = [""], [1]
             self._texts[number + 1] = [""]
 
     def _take_pairs(self, number: int, where: str) -> None:
         """Label, value, label, value …; in a block of a theme the labels are its fields."""
         cells, numbers = self._without_section(number)
-        if self._current and self._take_of_theme(self._current, cells, where):
+        if self._current and take_of_theme(self._rows, number, cells, self._current, self._answers, where):
             return
         if self._answered and len(cells) > 1 and cells[0]:
             self._current = self._theme  # a row with a name of its own, below a theme that has its answer
@@ -222,26 +235,6 @@ class _Table:
                 position += 1
         if taken or len(cells) == 1:
             self._current = self._theme
-
-    def _take_of_theme(self, theme: str, cells: list[str], where: str) -> bool:
-        """A row that goes on about the theme above it: a field of it, or an answer behind a first cell that was left empty."""
-        if self._take_field(theme, cells, where):
-            return True
-        goes_on = len(cells) == 2 and not cells[0] and bool(cells[1])
-        if goes_on:
-            self._answers.take_theme_text(theme, cells[1], where)
-        return goes_on
-
-    def _take_field(self, theme: str, cells: list[str], where: str) -> bool:
-        """A row of a block about a theme whose first cell names a field of the theme, and its answer beside it."""
-        columns, beside = self._answers.columns, cells[1:]
-        column = (columns.holds(cells[0]) or columns.likely(cells[0])) if beside and not self._answers.label(cells[0]) else None
-        if column == "criteria" and columns.holds(cells[0]):
-            self._answers.themes.state(theme)
-        if not column or column.startswith(KIND_COLUMN):
-            return False
-        self._answers.take_theme_row(theme, [(column, beside[0])], where)
-        return True
 
     def _take_pair(self, label: str, text: str, place: str) -> bool:
         return self._answers.take_label(label, text, place) or self._answers.running.take_sustainable(label, text, place)
@@ -273,6 +266,13 @@ class _Table:
     def _take_cell(self, text: str, where: str) -> bool:
         """A cell that is no label: perhaps whole lines "label: value", or a theme with its answer below it."""
         first, _, rest = text.partition("\n")
+        boxed = [(line, named) for line in text.split("\n") if (named := self._answers.lines.bare_theme(line)) and BOX.match(line)]
+        if len(boxed) > 1:
+            for line, named in boxed:
+                self._answers.tick_theme(named, line, where)
+            return True
+        if self._current and take_fields(text, self._current, self._answers, where):
+            return True
         if rest and ":" not in first.rstrip(" :?") and (theme := self._answers.theme(first)):
             self._answers.take_theme_text(theme, rest, where)
             return True

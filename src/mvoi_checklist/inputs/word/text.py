@@ -76,6 +76,10 @@ class Table:
     found: list[_Row] = field(default_factory=list)
     rows: list[list[Cell]] = field(default_factory=list)
     """The cells per row; a cell over more columns or rows is repeated, so that columns stay in line."""
+    helping: frozenset[Cell] = frozenset()
+    """The cells that look as if they only help to fill in others."""
+    without_help: dict[Cell, str] = field(default_factory=dict)
+    """The words of cells without the lines below a label that look so."""
 
     def align(self) -> None:
         """Lay the rows out, when all of them are known."""

@@ -1,0 +1,65 @@
+"""Rows below the name of a theme: a field of it with its answer, an answer behind an empty cell, or a rung of a ladder that was chosen."""
+
+from __future__ import annotations
+
+from mvoi_checklist.inputs.answers import Answers
+from mvoi_checklist.inputs.label_forms import plain
+from mvoi_checklist.inputs.theme_columns import KIND_COLUMN, TICKS
+from mvoi_checklist.inputs.word.rows import Rows
+
+_FEWEST_WORDS, _FEWEST_FIELDS = 3, 2
+_MARKS = TICKS | {"", "☐"}
+
+
+def take_of_theme(rows: Rows, number: int, cells: list[str], theme: str, answers: Answers, where: str) -> bool:  # noqa: PLR0913, PLR0917 - one row
+    """Take a row that goes on about the theme above it; ``cells`` are those of the row without the name of its part of the form."""
+    if _take_rung(rows, number, theme, answers, where) or _take_field(theme, cells, answers, where):
+        return True
+    goes_on = len(cells) == len(("name", "answer")) and not cells[0] and bool(cells[1])
+    if goes_on:
+        answers.take_theme_text(theme, cells[1], where)
+    return goes_on
+
+
+def take_fields(text: str, theme: str, answers: Answers, where: str) -> bool:
+    """Take a cell of which lines name fields of the theme as one row: "Verwerking: eis", "Toelichting: …"; false for fewer than two."""
+    named = [line.partition(":") for line in text.split("\n")]
+    fields = [(field, value.strip()) for label, colon, value in named if colon and (field := answers.columns.holds(label))]
+    if len(fields) < _FEWEST_FIELDS:
+        return False
+    answers.take_theme_row(theme, [(field, value) for field, value in fields if value], where)
+    return True
+
+
+def _take_field(theme: str, cells: list[str], answers: Answers, where: str) -> bool:
+    """A row whose first cell names a field of the theme, and its answer beside it: "Toegepast | ja", "Zo vragen we het: …"."""
+    label, colon, said = cells[0].partition(":")
+    cells = [label, said.strip()] if len(cells) == 1 and colon and "\n" not in label else cells
+    columns, beside = answers.columns, cells[1:]
+    column = (columns.holds(cells[0]) or columns.likely(cells[0])) if beside and not answers.label(cells[0]) else None
+    if column == "criteria" and columns.holds(cells[0]):
+        answers.themes.state(theme)
+    if not column or column.startswith(KIND_COLUMN):
+        return False
+    answers.take_theme_row(theme, [(column, beside[0])], where)
+    return True
+
+
+def _take_rung(rows: Rows, number: int, theme: str, answers: Answers, where: str) -> bool:
+    """Take the rung on this row if it was chosen: "Niveau 0: we doen hier niets mee | x"; false when the row is none, or stands alone."""
+    said, mark = _rung(rows, number, answers)
+    if not said or not any(_rung(rows, other, answers)[0] for other in (number - 1, number + 1)):
+        return False
+    if mark in TICKS:
+        answers.take_option(theme, said, where)
+    return True
+
+
+def _rung(rows: Rows, number: int, answers: Answers) -> tuple[str, str]:
+    """The words of a rung and its mark, in either order; no words where a row is something else."""
+    cells = rows.apart[number] if 0 <= number < len(rows.apart) else []
+    if len(cells) != len(("words", "mark")):
+        return "", ""
+    said, mark = cells if len(cells[0]) >= len(cells[1]) else cells[::-1]
+    known = answers.columns.holds(said) or answers.label(said) or answers.theme(said)
+    return (said, plain(mark)) if plain(mark) in _MARKS and len(said.split()) >= _FEWEST_WORDS and not known else ("", "")

@@ -1,0 +1,43 @@
+"""The one cell among options that somebody coloured or put a cross in: "Kleur het vak dat van toepassing is"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from mvoi_checklist.inputs.answers import Answers
+from mvoi_checklist.inputs.word.styles import w
+from mvoi_checklist.inputs.word.text import Cell
+
+_FEWEST_OPTIONS, _COLOURFUL = 3, 0x40
+_CROSSED = re.compile(r"[xX☒✓]\s+(?P<option>[A-Z(\d].*)", re.DOTALL)
+_FIELDS = ("procedure", "contract_kind")
+
+
+def chosen(cells: Iterable[Cell]) -> str | None:
+    """The words of the only cell with a cross, or else with a colour, among others with words; grey is no colour."""
+    options = [cell for cell in dict.fromkeys(cells) if cell.text]
+    if len(options) < _FEWEST_OPTIONS:
+        return None
+    crossed = [match["option"] for cell in options if (match := _CROSSED.fullmatch(cell.text))]
+    coloured = [cell.text for cell in options if _is_coloured(cell)]
+    return crossed[0] if len(crossed) == 1 else coloured[0] if len(coloured) == 1 and not crossed else None
+
+
+def coloured_fields(lines: list[list[Cell]], answers: Answers) -> Iterator[tuple[str, str, int]]:
+    """Per row of options for one field the one that was coloured: the field, the option and the row."""
+    for number, line in enumerate(lines):
+        option = chosen(line)
+        for field in _FIELDS if option else ():
+            if option and answers.reads(field, option) and sum(answers.reads(field, other.text) for other in dict.fromkeys(line)) > 1:
+                yield field, option, number
+
+
+def _is_coloured(cell: Cell) -> bool:
+    shade = cell.element.find(f"{w('tcPr')}/{w('shd')}") if cell.element is not None else None
+    fill = shade.get(w("fill"), "") if shade is not None else ""
+    try:
+        channels = bytes.fromhex(fill)
+    except ValueError:
+        return False
+    return bool(channels) and max(channels) - min(channels) >= _COLOURFUL
