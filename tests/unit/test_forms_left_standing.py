@@ -408,3 +408,45 @@ def test_the_value_of_lots_in_columns_is_their_sum_and_footnotes_hold_none(docum
     plain.line("Titel: Sporthal")
     plain.line("De kosten zijn geraamd op EUR 3.100.000 exclusief btw [voetnoot: Inclusief btw EUR 3.751.000. De losse inrichting kost EUR 140.000.].")
     assert document(plain).estimated_value == 3_100_000
+
+
+@pytest.mark.parametrize(
+    ("said", "kinds"),
+    [
+        ("In het contract: ISV van toepassing.", ["contract"]),
+        ("In het contract: niets, want het werk duurt een dag.", []),
+        ("Hergebruik van de oude apparaten is bovendien een eis.", ["requirement"]),
+        ("Op het gunningscriterium hergebruik zijn dertig punten te halen.", ["award"]),
+    ],
+)
+def test_a_kind_is_heard_in_short_lines_too(said, kinds, themes):
+    form = Form()
+    form.line("Titel: Laptops")
+    form.heading("Circulair")
+    form.line(said)
+    assert (themes(form).get("circulair") or (None, [], None))[1] == kinds
+
+
+def test_rejected_procedures_considered_columns_and_sentences_are_no_facts(document):
+    form = Form()
+    form.line("gemeente Veldrode, domein Samenleving", style="Subtitle")
+    form.line("Titel: Leerlingenvervoer")
+    form.line("Zaaknummer: Inkoop maakt het nummer aan. Vaak is dat 18100000.")
+    form.line("We besteden Europees aan volgens de openbare procedure. Een sas-procedure is nagezocht, maar die geldt voor vervoer niet.")
+    form.table(("Vraag", "Overwogen", "Keuze"), ("Soort opdracht", "Werken of leveringen", "Diensten"))
+    found = document(form)
+    assert (found.department, found.reference, found.procedure, found.contract_kind) == ("Samenleving", None, "europees-openbaar", "diensten")
+
+
+def test_the_department_that_a_label_names_goes_before_the_one_of_the_letterhead(document):
+    form = Form()
+    form.line("Woonbureau Delfmeren • afdeling Bedrijfsvoering")
+    form.line("Titel: Schoonmaak portieken\nAanvragende afdeling: Vastgoedbeheer")
+    assert document(form).department == "Vastgoedbeheer"
+
+
+def test_who_writes_a_memo_and_leads_the_project_is_its_leader(document):
+    form = Form()
+    form.line("Memo\nVan: Tjeerd Hofstra, senior adviseur, afdeling Vastgoed\nBetreft: Start aanbesteding gas")
+    form.line("Met de buurgemeenten is afgesproken dat ik het project leid.")
+    assert document(form).project_leader == "Tjeerd Hofstra"

@@ -15,7 +15,8 @@ from mvoi_checklist.inputs.stances import asks_nothing, outcome
 _LINE = re.compile(r"^(?:\[(?P<code>[A-Z0-9-]+)\]\s*)?(?:\((?P<kind>[^)]+)\)\s*)?(?P<text>.+)$")
 _ELSEWHERE = re.compile(r"zie\s+(?:\S+\s*){1,6}$", re.IGNORECASE)
 """Only where to look: what is asked does not stand there."""
-_BULLET = re.compile(r"^\s*[-–•*▪·]\s+")
+BULLET = re.compile(r"^\s*[-–•*▪·]\s+")
+"""The sign before an item of a list."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ class Line:
 def criterion_lines(text: str, kind: str | None, words: Words) -> Iterator[Line]:
     """The criteria in a text; "Minimumeisen:" on its own line holds for the lines below it, ``kind`` for lines that name none."""
     for line in kinds_apart(text, words).split("\n"):
-        bare = _BULLET.sub("", line).strip()
+        bare = BULLET.sub("", line).strip()
         if bare.endswith(":") and (heading := words.kind(bare)):
             kind = heading
         elif bare:

@@ -21,6 +21,8 @@ from mvoi_checklist.inputs.terms import fixed_term, read_period, start_beside, t
 from mvoi_checklist.inputs.titles import title_in, without_kind
 
 _PLAIN_FIELDS = {"reference", "title", "description", "department", "project_leader"}
+_TWO_SENTENCES = re.compile(r"\w{3,}[.!?]\s+[A-Z][a-z]+\s")
+"""No case number is written so: "Inkoop maakt het nummer aan. De CPV-code is 18100000."."""
 _GAP = re.compile(r"…|\.{3}|_{2}")
 """What is left open in a number: "PV-2026-…"."""
 _ASIDE = {
@@ -164,6 +166,6 @@ class FieldAnswers:
         if field == "title":
             name = without_kind(name, self._words)
         bare = plain(name).strip("() .")
-        if (field != "reference" and not any(map(str.isalpha, name))) or (field == "reference" and _GAP.search(name)):
+        if (field != "reference" and not any(map(str.isalpha, name))) or (field == "reference" and (_GAP.search(name) or _TWO_SENTENCES.search(name))):
             return ""
         return "" if bare.startswith(("nog ", "n.n.b", "n.t.b", "volgt", "zie ")) or bare in self._words.no_names else name

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from mvoi_checklist.inputs.criterion_lines import BULLET
 from mvoi_checklist.inputs.labels import Words
 
 if TYPE_CHECKING:
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
 
 _FEWEST_WORDS, _FEWEST_LINES, _KEY = 3, 2, 12
 """Shorter lines may well be an answer; by so many letters the lines that may open a text are found."""
-_BULLETS = ("•", "▪", "-", "–", "*")
 _CHOICES = ("contract_kinds", "procedures", "criterion_kinds", "levels", "product_groups", "grounds")
 
 
@@ -48,7 +48,7 @@ class OwnForm:
     def _below(self, text: str) -> str:
         """What stands below the whole text of a place in the form, with or without the name it starts with; its short lines go too."""
         said = _lines(text) if "\n" in text else ()
-        known = next((lines for lines in self._texts if said[: len(lines)] == lines and (lines[0].startswith(_BULLETS) or not self._names(lines[0]))), ())
+        known = next((lines for lines in self._texts if said[: len(lines)] == lines and (BULLET.match(lines[0]) or not self._names(lines[0]))), ())
         return "\n".join(said[len(known) :]) if known else text
 
     def _behind(self, line: str, is_label: Callable[[str], bool]) -> str:

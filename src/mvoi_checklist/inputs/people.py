@@ -33,9 +33,9 @@ _CLIENT = re.compile(
 )
 _OURSELVES = re.compile(rf"\b(?:wij|we|ons)\s+\(\s*(?:de\s+)?{_UNIT}\s+{_BODY}\s*\)")
 _LEADER_OF = re.compile(rf"(?P<person>[^,(/|]{{3,60}}?)\s*(?:[,/|–-]|\(|\bvan\b)\s*{_UNIT}\s+{_BODY}\s*\)?\s*")
-_LINE_DATED = re.compile(rf"[^.!?]{{0,60}}\b(?:afdeling|team|unit|cluster)\s+{_BODY}\s*,.*\d{{4}}")
+_LINE_DATED = re.compile(rf"[^.!?]{{0,60}}(?<!\w){_UNIT}\s+{_BODY}\s*,.*\d{{4}}")
 _LEADER_BESIDE = re.compile(rf"(?P<person>{_PERSON})\s+/\s+(?P<body>[A-Z][\w-]+)")
-_LINE = re.compile(rf"[^.!?]{{0,60}}\b(?:afdeling|team|unit|cluster)\s+{_BODY}\s*")
+_LINE = re.compile(rf"[^.!?]{{0,60}}(?<!\w){_UNIT}\s+{_BODY}\s*")
 
 
 def people(text: str, words: Words) -> Iterator[Fact]:
@@ -79,7 +79,7 @@ def is_person(text: str) -> bool:
 
 
 def _phrases(words: Words) -> tuple[str, ...]:
-    return (*_leading(words), "afdeling", "team", "unit", "cluster")
+    return (*_leading(words), "afdeling", "team", "unit", "cluster", "domein", "sector")
 
 
 def _leading(words: Words) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ _REFUSED = re.compile(
     r"\b(?:pas(?:sen|t)?|vraag|vragen|neem|nemen|stel|stellen)\b.{0,60}\bniet (?:toe|op|mee)\b|"
     r"\b(?:vragen|vraagt|eisen|eist|stellen|stelt) (?:\w+ ){0,4}?(?:niet|niets|geen)\b|"
     r"\b(?:geldt|gelden) (?:hier |hiervoor )?niet\b|"
+    r":\s*(?:niets|niks|geen)\s*(?:[.;,]|$)|"
     r"\b(?:blijft|blijven|laat|laten)\b.{0,60}\b(?:achterwege|buiten beschouwing)\b|"
     r"\bgeen (?:\w+ )?(?:eis|eisen|criterium|criteria|voorwaarde|voorwaarden|verplichting|verplichtingen|bepaling|bepalingen|afspraken|clausules?)\b|"
     r"\b(?:zien|ziet|is|zijn|heeft|hebben|biedt) (?:\w+ ){0,3}?geen (?:\w+ )?"

@@ -20,7 +20,7 @@ _HELD, _LET_GO = str.maketrans(".!?", "\ue000\ue001\ue002"), str.maketrans("\ue0
 """Inside a footnote no sentence ends."""
 _ABOVE_AMOUNT = re.compile(
     r"\s*(?:(?:bij|voor) (?:opdrachten|contracten|overeenkomsten|inkopen|aanbestedingen)\b[^.€]{0,40}\b(?:boven|vanaf|van meer dan|groter dan)\b[^.€]{0,20}€|"
-    r"(?:boven|vanaf) (?:de )?€)",
+    r"(?:boven|vanaf) (?:de )?€|[^.€]{0,80}\b(?:verplicht|norm) (?:vanaf|boven) (?:de )?€)",
     re.IGNORECASE,
 )
 """The opening of a rule: "Boven de € 100.000 vragen wij …"."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from mvoi_checklist.inputs.answers import Answers
+from mvoi_checklist.inputs.criterion_lines import BULLET
 from mvoi_checklist.inputs.label_forms import plain
 from mvoi_checklist.inputs.theme_columns import NOTHING, TICKS
 from mvoi_checklist.inputs.word.canvas import is_canvas
@@ -158,7 +159,7 @@ class Rows:
         return None
 
     def _leads(self, cell: Cell) -> bool:
-        return "\n" in self._words[cell] and self._asks(cell)
+        return "\n" in self._words[cell] and not BULLET.match(self._words[cell]) and self._asks(cell)
 
     def _asks(self, cell: Cell) -> bool:
         return self._answers.asks(self._words[cell].partition("\n")[0])
