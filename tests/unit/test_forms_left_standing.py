@@ -450,3 +450,11 @@ def test_who_writes_a_memo_and_leads_the_project_is_its_leader(document):
     form.line("Memo\nVan: Tjeerd Hofstra, senior adviseur, afdeling Vastgoed\nBetreft: Start aanbesteding gas")
     form.line("Met de buurgemeenten is afgesproken dat ik het project leid.")
     assert document(form).project_leader == "Tjeerd Hofstra"
+
+
+@pytest.mark.parametrize(("label", "applied"), [("MVOI: wat nemen we mee in de uitvraag?", True), ("Welke thema's past u niet toe?", False)])
+def test_boxes_with_names_of_themes_are_answers_where_they_are_ticked(label, applied, themes):
+    form = Form()
+    form.line("Titel: Catering")
+    form.table(("Projectleider", "Jan Jansen"), (label, "☒ klimaat  ☐ milieu  ☒ circulair  ☐ ketenverantwoordelijkheid  ☐ social return"))
+    assert {theme: said[0] for theme, said in themes(form).items()} == {"klimaat": applied, "circulair": applied}

@@ -164,6 +164,9 @@ class Answers:
 
     def take_label(self, label: str, text: str, place: str) -> bool:
         """Take the value beside a label; false when it is no label we know."""
+        denied = self.heading(label).denied or refuses(label, self._words)
+        if self.lines.take_ticked_themes(text, place, answer="nee" if denied else "ja"):
+            return True
         if unit := unit_of_client(label, text, self._words):
             self.running.take_people(text, place)
             return self._take_field("department", unit, place, label=label)

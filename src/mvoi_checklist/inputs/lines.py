@@ -38,6 +38,7 @@ _NOTES_VAT = re.compile(r"\s*(?:zonder|excl|ex|incl)\b", re.IGNORECASE)
 _SIGN = re.compile(r"[:.?|\t–—☐☒☑-]|  ")
 """What parts a label from its value, unless that is no more than a space."""
 _NOTE = "[voetnoot: "
+_BEFORE_BOX, _FEWEST_BOXES = re.compile("(?=[☐☒☑✓])"), 3
 _LONGEST, _LONGEST_BARE, _LONGEST_NAME = 10_000, 60, 120
 
 
@@ -284,6 +285,15 @@ class LineReader:
         return BareTheme(
             theme, marked=bool(box or NUMBERING.match(name)), ticked=bool(box and (box[1] or box[2] or "").strip() and (box[1] or box[2]) in _TICKED)
         )
+
+    def take_ticked_themes(self, text: str, place: str, *, answer: str) -> bool:
+        """Take boxes with no more than the name of a theme behind each, "☒ klimaat  ☐ milieu  ☒ circulair": the answer holds for what is ticked."""
+        options = [option.strip() for option in _BEFORE_BOX.split(text) if option.strip()]
+        named = [self.bare_theme(option) for option in options] if len(options) >= _FEWEST_BOXES else [None]
+        for theme, option in zip(named, options, strict=False):
+            if theme and theme.ticked and None not in named:
+                self._answers.themes.take(theme.theme, "applied", answer, option, place)
+        return None not in named
 
     def bare_label(self, line: str) -> bool:
         """Whether no more than a label stands on a line, so that its value may stand on the next."""
