@@ -2,31 +2,37 @@
 
 import sys
 from pathlib import Path
+from string import digits
 
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "everyday"))
 import everyday
 
-NAMES = everyday.names()
+LATER = frozenset(("ba", "bd", "pp", "qq", "rr", "ss", "tt", "uu", "vv", "ww", "xx", "yy", "zz"))
+"""The sets that came last, most of them templates with help among the answers."""
 
 
 @pytest.fixture(scope="module")
 def found(ruleset):
-    result = everyday.Found()
-    for name in NAMES:
-        everyday.compare(name, ruleset, result)
-    return result
+    results = {"earlier": everyday.Found(), "later": everyday.Found()}
+    for name in everyday.names():
+        everyday.compare(name, ruleset, results["later" if name.rstrip(digits) in LATER else "earlier"])
+    return results
 
 
-def test_no_theme_is_called_applied_or_explained_that_is_not(found):
-    assert found.false == []
+@pytest.mark.parametrize("sets", ["earlier", "later"])
+def test_no_theme_is_called_applied_or_explained_that_is_not(sets, found):
+    assert found[sets].false == []
 
 
-def test_other_documents_from_the_same_mailbox_are_no_start_documents(found):
-    assert found.share("recognised") == 1
+@pytest.mark.parametrize("sets", ["earlier", "later"])
+def test_other_documents_from_the_same_mailbox_are_no_start_documents(sets, found):
+    assert found[sets].share("recognised") == 1
 
 
-@pytest.mark.parametrize(("what", "least"), [("fields", 0.925), ("verdicts", 0.925)])
-def test_no_less_is_read_right_than_was_measured(what, least, found):
-    assert found.share(what) >= least, "\n".join(found.differences)
+@pytest.mark.parametrize(
+    ("sets", "what", "least"), [("earlier", "fields", 0.931), ("earlier", "verdicts", 0.948), ("later", "fields", 0.92), ("later", "verdicts", 0.875)]
+)
+def test_no_less_is_read_right_than_was_measured(sets, what, least, found):
+    assert found[sets].share(what) >= least, "\n".join(found[sets].differences)
