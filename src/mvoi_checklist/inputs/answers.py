@@ -164,8 +164,7 @@ class Answers:
 
     def take_label(self, label: str, text: str, place: str) -> bool:
         """Take the value beside a label; false when it is no label we know."""
-        denied = self.heading(label).denied or refuses(label, self._words)
-        if self.lines.take_ticked_themes(text, place, answer="nee" if denied else "ja"):
+        if self._combined.take_ticked_themes(label, text, place):
             return True
         if unit := unit_of_client(label, text, self._words):
             self.running.take_people(text, place)
@@ -241,11 +240,11 @@ class Answers:
         if not self.empty(text) and not self._points(theme, text, place):
             self.themes.take_text(theme, text, place)
 
-    def tick_theme(self, named: BareTheme, line: str, place: str) -> None:
-        """Take a theme with a box before it: it is applied when that is ticked."""
+    def tick_theme(self, named: BareTheme, line: str, place: str, *, denied: bool = False) -> None:
+        """Take a theme with a box before it: it is applied when that is ticked, or not applied where the label beside it says so."""
         self.recognition.themed = True
         if named.ticked:
-            self.themes.take(named.theme, "applied", "ja", line, place)
+            self.themes.take(named.theme, "applied", "nee" if denied else "ja", line, place)
 
     def take_option(self, theme: str, option: str, place: str) -> None:
         """Take an option of the form that was chosen for a theme: what it asks, or that nothing is asked."""

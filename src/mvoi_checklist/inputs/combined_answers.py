@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mvoi_checklist.inputs.combined_labels import asked_in, shared_out
@@ -10,11 +11,14 @@ from mvoi_checklist.inputs.label_forms import plain
 from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.people import is_person, with_department
 from mvoi_checklist.inputs.readings import Source
+from mvoi_checklist.inputs.refusals import refuses
 from mvoi_checklist.inputs.scope import sentences
 from mvoi_checklist.inputs.theme_text import checked
 
 if TYPE_CHECKING:
     from mvoi_checklist.inputs.answers import Answers
+
+_BEFORE_BOX, _FEWEST_BOXES = re.compile("(?=[☐☒☑✓])"), 3
 
 
 class CombinedAnswers:
@@ -36,6 +40,17 @@ class CombinedAnswers:
         if asked and not self._answers.empty(text):
             self._take_each(label, text, place, asked)
         return bool(asked)
+
+    def take_ticked_themes(self, label: str, text: str, place: str) -> bool:
+        """Take boxes with no more than the name of a theme behind each: "☒ klimaat  ☐ milieu  ☒ circulair"; false for anything else."""
+        options = [option.strip() for option in _BEFORE_BOX.split(text) if option.strip()]
+        named = [theme for option in options if (theme := self._answers.lines.bare_theme(option))] if len(options) >= _FEWEST_BOXES else []
+        if not named or len(named) < len(options):
+            return False
+        denied = self._answers.heading(label).denied or refuses(label, self._words)
+        for theme, option in zip(named, options, strict=True):
+            self._answers.tick_theme(theme, option, place, denied=denied)
+        return True
 
     def first_said(self, field: str, text: str, label: str, place: str) -> str:
         """Of a line that goes on about other things ("Productgroep: ICT. CPV 72317000-0") the first sentence; the rest is read as it stands."""

@@ -37,8 +37,6 @@ _ASKED = re.compile(r"\s*(?P<name>[^:?–—\n]{2,60}?)\s*(?:[.:]|\s[-–—])\s
 _NOTES_VAT = re.compile(r"\s*(?:zonder|excl|ex|incl)\b", re.IGNORECASE)
 _SIGN = re.compile(r"[:.?|\t–—☐☒☑-]|  ")
 """What parts a label from its value, unless that is no more than a space."""
-_NOTE = "[voetnoot: "
-_BEFORE_BOX, _FEWEST_BOXES = re.compile("(?=[☐☒☑✓])"), 3
 _LONGEST, _LONGEST_BARE, _LONGEST_NAME = 10_000, 60, 120
 
 
@@ -78,7 +76,7 @@ class LineReader:
 
     def without_notes_of_form(self, line: str) -> str:
         """A line without the footnotes that help to fill in: those of a label, of a question, or of nothing."""
-        bare = without_notes(line) if _NOTE in line else line
+        bare = without_notes(line)
         return bare if not bare or bare.endswith("?") or self._answers.asks(bare) else without_note_in_label(line)
 
     def without_examples(self, text: str) -> str:
@@ -99,11 +97,6 @@ class LineReader:
     def behind_question(self, line: str) -> str:
         """What a line says behind a numbered question of the form."""
         return behind_question(line, self._words)
-
-    def is_left(self, line: str) -> bool:
-        """Whether a line is one option that nobody ticked."""
-        box = BOX.match(line)
-        return box is not None and box[2] == "☐" and len(_BOXES.findall(line)) == 1 and "[" not in line
 
     def without_tick(self, line: str) -> str:
         """A line that is one option that was ticked without its box, unless the name of a theme is all that stands behind it."""
@@ -285,15 +278,6 @@ class LineReader:
         return BareTheme(
             theme, marked=bool(box or NUMBERING.match(name)), ticked=bool(box and (box[1] or box[2] or "").strip() and (box[1] or box[2]) in _TICKED)
         )
-
-    def take_ticked_themes(self, text: str, place: str, *, answer: str) -> bool:
-        """Take boxes with no more than the name of a theme behind each, "☒ klimaat  ☐ milieu  ☒ circulair": the answer holds for what is ticked."""
-        options = [option.strip() for option in _BEFORE_BOX.split(text) if option.strip()]
-        named = [self.bare_theme(option) for option in options] if len(options) >= _FEWEST_BOXES else [None]
-        for theme, option in zip(named, options, strict=False):
-            if theme and theme.ticked and None not in named:
-                self._answers.themes.take(theme.theme, "applied", answer, option, place)
-        return None not in named
 
     def bare_label(self, line: str) -> bool:
         """Whether no more than a label stands on a line, so that its value may stand on the next."""

@@ -32,7 +32,7 @@ class OwnForm:
 
     @property
     def known(self) -> bool:
-        """Whether an empty form was given: then nothing else needs to tell what is of the form."""
+        """Whether an empty form was given: then what only comes back for every theme need not tell what is of the form."""
         return bool(self._lines)
 
     def typed(self, text: str, *, of_theme: bool = False) -> str:

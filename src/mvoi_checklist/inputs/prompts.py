@@ -14,6 +14,7 @@ PROMPT = re.compile(r"\s*(\[(?!voetnoot: )[^\[\]]*\]|<{1,2}[^<>]*>{1,2}|‹[^‹
 
 _BETWEEN, _ASIDE = re.compile(r"\s*/\s*"), re.compile(r"\s*\([^()]*\)\s*$")
 _LONGEST_CHOICE = 300
+_LEFT = re.compile(r"\s*☐[^☐☒☑✓\[]*")
 _LETTERS, _LETTERED = "ABCDE", re.compile(r"[A-E][.)]\s")
 _BRACKETS, _EXAMPLES = re.compile(r"\[([^\[\]]*)\]"), re.compile(r"\b(?:bijv|bv|b\.v|bijvoorbeeld|zoals|kies)\b", re.IGNORECASE)
 
@@ -33,6 +34,11 @@ def is_open_choice(text: str, words: Words) -> bool:
     """Whether all the words between which to choose still stand: "eis / gunningscriterium / niet toepassen (doorhalen wat niet geldt)"."""
     options = _BETWEEN.split(_ASIDE.sub("", text)) if "/" in text and len(text) <= _LONGEST_CHOICE else []
     return len(options) > 1 and "\n" not in text and all(_may_be_chosen(option, words) for option in options)
+
+
+def is_left(line: str) -> bool:
+    """Whether a line is one option that nobody ticked."""
+    return _LEFT.fullmatch(line) is not None
 
 
 def without_alternatives(lines: list[str], words: Words) -> list[str]:

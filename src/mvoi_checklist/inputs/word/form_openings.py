@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import count, takewhile
+from itertools import takewhile
 
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.label_forms import plain
@@ -61,15 +61,16 @@ class FormOpenings:
 
     def before_answers(self, sections: list[Section]) -> dict[Block, str]:
         """What stands before "Ons antwoord:" is of the form, where below most names of themes a label stands that only takes an answer."""
-        answered = [(section, at) for section in sections if (at := next(filter(None, map(self._place_at, section.parts, count())), None))]
+        answered = [(section, at) for section in sections if (at := self._place_in(section.parts))]
         if len(answered) < FEWEST_THEMES or len(answered) * 2 < len(sections):
             return {}
         before = {part.block: "" for section, at in answered for part in section.parts[:at]}
         said = {section.parts[at].block: (section.name, section.parts[at].rest) for section, at in answered}
         return before | {block: "" if self._answers.empty(rest) else f"{name}: {rest}" for block, (name, rest) in said.items()}
 
-    def _place_at(self, part: Part, at: int) -> int | None:
-        return at if plain(part.label) in self._words.answer_columns else None
+    def _place_in(self, parts: list[Part]) -> int:
+        """The number of the first part whose label only takes an answer; 0, the name itself, without one."""
+        return next((at for at, part in enumerate(parts) if plain(part.label) in self._words.answer_columns), 0)
 
     def _is_slot(self, rest: str, before: str) -> bool:
         """Whether what stands behind an opening still has to be filled in: a prompt, dots, or nothing behind a colon."""

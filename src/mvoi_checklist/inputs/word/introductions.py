@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.word.styles import Styles
 from mvoi_checklist.inputs.word.text import Paragraph, Table
+from mvoi_checklist.inputs.word.theme_sections import FEWEST_THEMES
 
-_FEWEST_THEMES, _FIRST_CELLS = 3, 2
+_FIRST_CELLS = 2
 
 
 def introductions(found: Iterable[Paragraph | Table], styles: Styles, answers: Answers) -> dict[Paragraph, set[str]]:
@@ -18,13 +19,13 @@ def introductions(found: Iterable[Paragraph | Table], styles: Styles, answers: A
     headed: set[str] = set()
     for block in found:
         if isinstance(block, Table):
-            if len(themes := themes_in(block, answers)) >= _FEWEST_THEMES:
+            if len(themes := themes_in(block, answers)) >= FEWEST_THEMES:
                 introduced |= dict.fromkeys(above, themes)
         elif styles.heading_level(block.element) is None:
             above += [block] if block.text and not headed else []
         elif theme := answers.theme(block.text):
             headed.add(theme)
-            introduced |= {paragraph: set(headed) for paragraph in above} if len(headed) >= _FEWEST_THEMES else {}
+            introduced |= {paragraph: set(headed) for paragraph in above} if len(headed) >= FEWEST_THEMES else {}
         elif block.text:
             above, headed = [], set()
     return introduced

@@ -12,6 +12,7 @@ from lxml import etree
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.field_values import VALUE_FIELDS
 from mvoi_checklist.inputs.lines import BareTheme
+from mvoi_checklist.inputs.prompts import is_left
 from mvoi_checklist.inputs.word.introductions import introductions
 from mvoi_checklist.inputs.word.run_in_labels import with_colon
 from mvoi_checklist.inputs.word.styles import Styles
@@ -154,7 +155,7 @@ class Prose:
         if section.elsewhere or self._answers.signs.see(text):
             return
         for line in text.split("\n"):
-            if self._answers.lines.is_left(line):
+            if is_left(line):
                 continue
             self._see_signature(line, place)
             if section.theme and (self._answers.signs.opens(line) or _BARE.fullmatch(line)):

@@ -9,8 +9,7 @@ from typing import NamedTuple
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.label_forms import plain
 from mvoi_checklist.inputs.word.text import Cell, Paragraph, Table
-
-_FEWEST_THEMES = 3
+from mvoi_checklist.inputs.word.theme_sections import FEWEST_THEMES
 
 
 class _Part(NamedTuple):
@@ -29,7 +28,7 @@ def mark_rows_of_form(found: Iterable[Paragraph | Table], answers: Answers) -> N
     for block in found:
         for part in _parts(block, answers) if isinstance(block, Table) else ():
             parts[plain(part.label)].append(part)
-    repeated = {label: same for label, same in parts.items() if len({part.theme for part in same}) >= _FEWEST_THEMES}
+    repeated = {label: same for label, same in parts.items() if len({part.theme for part in same}) >= FEWEST_THEMES}
     places = {label for label in repeated if answers.columns.holds(label) or answers.columns.likely(label)}
     for label, same in repeated.items() if places else ():
         if label not in places and all(part.filled for part in same) and not answers.label(label):
