@@ -72,6 +72,8 @@ class RunningText:
         for said in self._statements(text):
             if said.theme not in self.introduces:
                 self._take_statement(said, place)
+            elif said.lines:
+                self._themes.take_vague(said.theme, said.quote, place)
 
     def theme_asked(self, question: str) -> str | None:
         """The one theme to which all subjects of a question belong: "Wordt er gereden, en vragen we iets om de uitstoot te beperken?"."""
