@@ -21,6 +21,9 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 """Over which term a value is asked: "Bedrag zonder btw, hele looptijd"."""
+_WHOLE_ENDS = ("looptijd", "contractduur", "contractperiode", "periode", "duur", "verlengingen", "opties", "optiejaren")
+NOTE = "[voetnoot: "
+"""How a footnote starts where it is called in a text."""
 _NOTE = re.compile(r"\s*\[voetnoot: [^\]]*\]")
 _NOTE_IN_LABEL = re.compile(r"^([^:\[\]]{2,60}?)\s*\[voetnoot: [^\]]*\]\s*(?=:)")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
@@ -35,12 +38,12 @@ def plain(text: str) -> str:
 
 def without_notes(text: str) -> str:
     """The text without the footnotes that are called in it."""
-    return _NOTE.sub("", text).strip()
+    return (_NOTE.sub("", text) if NOTE in text else text).strip()
 
 
 def without_note_in_label(line: str) -> str:
     """A line of which the label has a footnote, without that: "Duur [voetnoot: Bijvoorbeeld 24 maanden.]: 3 jaar"."""
-    return _NOTE_IN_LABEL.sub(r"\1", line) if "[voetnoot: " in line else line
+    return _NOTE_IN_LABEL.sub(r"\1", line) if NOTE in line else line
 
 
 def forms_of(text: str) -> Iterator[str]:
@@ -50,5 +53,6 @@ def forms_of(text: str) -> Iterator[str]:
     bare = NUMBERING.sub("", text)
     said: tuple[str, ...] = (text, bare, _BRACKET_END.sub("", text), _BRACKET_END.sub("", bare))
     said = (*said, *(_TERM.sub("", form) for form in said if "jaar" in form))
-    said = (*said, *(shorter for form in said if (shorter := _WHOLE.sub("", form)) and shorter != form))
+    if text.rstrip(" )").lower().endswith(_WHOLE_ENDS):
+        said = (*said, *(shorter for form in said if (shorter := _WHOLE.sub("", form)) and shorter != form))
     yield from dict.fromkeys((*said, *(_VAT.sub("", form) for form in said if "btw" in form.lower())))

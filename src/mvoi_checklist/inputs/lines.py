@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mvoi_checklist.inputs.field_values import VALUE_FIELDS, read_field
-from mvoi_checklist.inputs.label_forms import NUMBERING, plain, without_note_in_label, without_notes
+from mvoi_checklist.inputs.label_forms import NOTE, NUMBERING, plain, without_note_in_label, without_notes
 from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.scope import behind_question, gives_example, is_hint, sentences, without_help
 from mvoi_checklist.inputs.theme_names import theme_opening
@@ -76,6 +76,8 @@ class LineReader:
 
     def without_notes_of_form(self, line: str) -> str:
         """A line without the footnotes that help to fill in: those of a label, of a question, or of nothing."""
+        if NOTE not in line:
+            return line
         bare = without_notes(line)
         return bare if not bare or bare.endswith("?") or self._answers.asks(bare) else without_note_in_label(line)
 

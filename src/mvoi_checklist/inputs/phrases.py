@@ -17,9 +17,9 @@ class Phrases:
     def __init__(self, phrases: Iterable[str]) -> None:
         """Know each phrase by its longest word; the longest phrases go first."""
         self._phrases = sorted(phrases, key=len, reverse=True)
-        self._by_opening: dict[str, list[tuple[int, str]]] = {}
+        self._by_opening: dict[str, list[tuple[int, str, frozenset[str]]]] = {}
         for rank, phrase in enumerate(self._phrases):
-            self._by_opening.setdefault(_opening(phrase), []).append((rank, phrase))
+            self._by_opening.setdefault(_opening(phrase), []).append((rank, phrase, _words(phrase)))
         self._known = frozenset(self._by_opening)
 
     def touches(self, text: str) -> bool:
@@ -58,8 +58,7 @@ class Phrases:
         openings = _openings(text)
         if self._known.isdisjoint(openings):
             return []
-        near = (known for opening in self._known & openings for known in self._by_opening[opening])
-        return [known for known in near if openings.issuperset(_words(known[1]))]
+        return [(rank, phrase) for opening in self._known & openings for rank, phrase, words in self._by_opening[opening] if words <= openings]
 
 
 def either(phrases: Iterable[str]) -> str:
@@ -77,11 +76,11 @@ def _opening(phrase: str) -> str:
 
 
 @lru_cache(maxsize=8192)
-def _words(phrase: str) -> tuple[str, ...]:
+def _words(phrase: str) -> frozenset[str]:
     """The words that a text with the phrase holds, of an open word the first letters; fewer where that is not sure."""
     words = _WORD.findall(phrase.lower())
     stems = (f"{word.rstrip('*')[:_SHORT]}*" for word in words if len(word) > min(_STEMS) and word.endswith("*"))
-    return () if re.search(r"\*\w", phrase) else (*(word for word in words if not word.endswith("*")), *stems)
+    return frozenset() if re.search(r"\*\w", phrase) else frozenset((*(word for word in words if not word.endswith("*")), *stems))
 
 
 def _openings(text: str) -> frozenset[str]:

@@ -70,10 +70,7 @@ class RunningText:
         for sentence, procedure in mentioned_procedures(text, self._words):
             self.mentioned.setdefault(procedure, (sentence, place))
         for said in self._statements(text):
-            if said.theme not in self.introduces:
-                self._take_statement(said, place)
-            elif said.lines:
-                self._themes.take_vague(said.theme, said.quote, place)
+            self._take_statement(said, place)
 
     def theme_asked(self, question: str) -> str | None:
         """The one theme to which all subjects of a question belong: "Wordt er gereden, en vragen we iets om de uitstoot te beperken?"."""
@@ -102,6 +99,10 @@ class RunningText:
         yield from (said for said in statements(text, self._themes.kind, self._words, sustainable=self.sustainable) if said.theme not in known)
 
     def _take_statement(self, said: Statement, place: str) -> None:
+        if said.theme in self.introduces:
+            if said.lines:
+                self._themes.take_vague(said.theme, said.quote, place)
+            return
         if said.lines:
             self._themes.take_lines(said.theme, list(said.lines), Source(f"themes.{said.theme}.criteria", said.quote, place, self._themes.lot))
         elif said.vague:

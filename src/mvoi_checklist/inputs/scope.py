@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from mvoi_checklist.inputs.label_forms import NUMBERING, plain
+from mvoi_checklist.inputs.label_forms import NOTE, NUMBERING, plain
 from mvoi_checklist.inputs.labels import Words
 
 _END = re.compile(r"(?:(?<=[.!?])\s+(?=[^a-zà-ÿ\s])|(?<=[.!?][”\"])\s+(?=[^a-zà-ÿ\s(]))|\n")
@@ -35,7 +35,7 @@ _FEW_WORDS, _LONGEST, _LONGEST_ABBREVIATION = 8, 160, 14
 
 def sentences(text: str) -> list[str]:
     """The sentences of a text; a dot after "excl", an initial or inside a footnote ends none."""
-    if "[voetnoot: " in text:
+    if NOTE in text:
         return [sentence.translate(_LET_GO) for sentence in _sentences(_NOTE.sub(lambda note: f"{note[2].translate(_HELD)}{note[1]}", text))]
     return list(_sentences(text))
 

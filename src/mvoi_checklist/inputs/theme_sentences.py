@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from mvoi_checklist.inputs.criterion_lines import Line, criterion_lines, read_line
 from mvoi_checklist.inputs.kinds import kind_said
+from mvoi_checklist.inputs.label_forms import NOTE
 from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.refusals import postpones, refuses
 from mvoi_checklist.inputs.scope import is_elsewhere, is_hint, sentences
@@ -100,10 +101,10 @@ def _of_topic(theme: str, topic: Topic, stance: Stance, said: dict[str, str], wo
 
 def _with_own_note(text: str, theme: str, topic: Topic, words: Words) -> str:
     """Of several themes in one sentence each has its reason in the footnote behind its name."""
-    if len(topic.themes) == 1 or "[voetnoot: " not in text:
+    if len(topic.themes) == 1 or NOTE not in text:
         return text
     parts = _BEHIND_NOTE.split(text)
-    return "".join(part for part in parts if "[voetnoot: " not in part or theme in named_themes(part.partition("[voetnoot: ")[0], words)) or text
+    return "".join(part for part in parts if NOTE not in part or theme in named_themes(part.partition(NOTE)[0], words)) or text
 
 
 def statements(text: str, kind: str | None, words: Words, *, sustainable: bool = False) -> Iterator[Statement]:

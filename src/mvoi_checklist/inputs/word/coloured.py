@@ -12,6 +12,7 @@ from mvoi_checklist.inputs.word.text import Cell
 _FEWEST_OPTIONS, _COLOURFUL = 3, 0x40
 _CROSSED = re.compile(r"[xX☒✓]\s+(?P<option>[A-Z(\d].*)", re.DOTALL)
 _FIELDS = ("procedure", "contract_kind")
+_PROPERTIES, _SHADE = w("tcPr"), w("shd")
 
 
 def chosen(cells: Iterable[Cell]) -> str | None:
@@ -34,7 +35,8 @@ def coloured_fields(lines: list[list[Cell]], answers: Answers) -> Iterator[tuple
 
 
 def _is_coloured(cell: Cell) -> bool:
-    shade = cell.element.find(f"{w('tcPr')}/{w('shd')}") if cell.element is not None else None
+    properties = cell.element.find(_PROPERTIES) if cell.element is not None else None
+    shade = properties.find(_SHADE) if properties is not None else None
     fill = shade.get(w("fill"), "") if shade is not None else ""
     try:
         channels = bytes.fromhex(fill)
