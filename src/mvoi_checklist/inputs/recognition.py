@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from mvoi_checklist.inputs.label_forms import plain
 from mvoi_checklist.inputs.labels import Words
@@ -16,6 +17,7 @@ _FIRST_TITLES = 2
 _FIRST_WORDS, _LONGEST_START = 12, 500
 
 
+_OTHER_ENDINGS = re.compile(r"\w+(?:beleid|notulen|verslag)\b")
 _IS_ITSELF = re.compile(r"\b(?:dit|hierbij)\b[^.;]{0,40}\b(?:als|het|de|mijn|ons|onze)\s+$", re.IGNORECASE)
 
 
@@ -47,11 +49,17 @@ class Recognition:
         self._looks_back = self._looks_back or (self._seen <= _FIRST_TITLES and self._words.opens("evaluation_titles", text.strip()))
         start = " ".join(plain(text[:_LONGEST_START]).split()[:_FIRST_WORDS])
         kind = self._words.search("document_kinds", start)
-        other = self._words.search("other_documents", start) or re.search(r"\w+(?:beleid|notulen|verslag)\b", start)
+        other = next(self._others(start), None)
         if kind and other:  # "Handleiding startdocument" is a manual, "Startdocument jaarverslag" is not a report
             kind, other = (kind, None) if kind.start() <= other.start() else (None, other)
-        self._named = self._named or kind is not None
+        chapter = self._other and self._seen > _FIRST_TITLES  # a plan of policy may have a chapter "Pas toe of leg uit"
+        self._named = self._named or (kind is not None and not chapter)
         self._other = self._other or (other is not None and not self._fills_in)
+
+    def _others(self, start: str) -> Iterator[re.Match[str]]:
+        """The names of other documents in the first words of a title; "cv-installatie" holds none."""
+        found = (*self._words.phrases("other_documents").all_in(start), *_OTHER_ENDINGS.finditer(start))
+        return (match for match in found if not start.startswith("-", match.end()))
 
     def see_prose(self, text: str) -> None:
         """Running text that says what it is itself: "ik hoop dat dit zo genoeg is als startdocument"."""

@@ -7,7 +7,7 @@ import re
 from mvoi_checklist.inputs.labels import Words
 
 _BARE = re.compile(r"\s*(?P<name>[^,.:;]{3,60}?)\s+(?:niet|evenmin|ook niet)\s*[,:;.]", re.IGNORECASE)
-_FOLLOWS_FROM = re.compile(r"\bvolgt\s+(?:\w+\s+)?uit\b", re.IGNORECASE)
+_FOLLOWS_FROM = re.compile(r"\bvolgt\s+(?:\w+\s+)?uit\b|\banders volgt\b|\bvolgt (?:dan )?een (?:boete|korting|malus)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"\b(?:omdat|want|doordat|aangezien)\b")
 _REFUSED = re.compile(
     r"\bniet(?! alleen)\b.{0,60}\b(?:toegepast|toepassen|gevraagd|vragen|opgenomen|opnemen|meegenomen|meenemen|van toepassing|aan de orde)\b|"
@@ -21,11 +21,18 @@ _REFUSED = re.compile(
     r"(?:aanknopingspunt\w*|verband|relatie|meerwaarde|kans(?:en)?|mogelijkhe\w+|aanleiding)\b",
     re.IGNORECASE,
 )
+_AFFIRMED = re.compile(
+    r"\bniet (?:alleen|slechts|enkel|louter)\b|\bgeen andere(?= \w+ dan\b)|"
+    r"\b(?:zien|ziet|zie) (?:\w+ ){0,3}?niet (?:\w+ ){0,3}?af\b|"
+    r"\b(?:laten|laat) (?:\w+ ){0,4}?niet (?:\w+ ){0,2}?(?:vallen|weg|achterwege|liggen|los)\b|\bslaan (?:\w+ ){0,3}?niet over\b",
+    re.IGNORECASE,
+)
+"""Words that deny and mean the opposite: "niet alleen … maar ook", "wij zien niet af van", "geen andere eisen dan"."""
 
 
 def refuses(sentence: str, words: Words) -> bool:
     """The sentence says that something is not asked."""
-    said = _CLAUSE.split(sentence[:500], maxsplit=1)[0]
+    said = _CLAUSE.split(_AFFIRMED.sub(" ", sentence[:500]), maxsplit=1)[0]
     return _REFUSED.search(said) is not None or words.says("refusals", said) or _is_theme_refused(sentence, words)
 
 
@@ -36,7 +43,7 @@ def _is_theme_refused(sentence: str, words: Words) -> bool:
 
 
 def postpones(text: str, words: Words) -> bool:
-    """Whether a text says that somebody still has to decide; "dit volgt uit het akkoord" does not."""
+    """Whether a text says that somebody still has to decide; "dit volgt uit het akkoord" and "anders volgt een boete" do not."""
     return words.says("postponement", _FOLLOWS_FROM.sub("", text))
 
 
