@@ -25,7 +25,7 @@ from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
 from mvoi_checklist.inputs.refusals import refuses
 from mvoi_checklist.inputs.running_text import RunningText
-from mvoi_checklist.inputs.scope import Heading, heading_of, introduction, is_hint, sentences
+from mvoi_checklist.inputs.scope import Heading, heading_of, introduction, is_hint, lot_of, sentences
 from mvoi_checklist.inputs.stances import Stance, outcome
 from mvoi_checklist.inputs.theme_answers import ThemeAnswers
 from mvoi_checklist.inputs.theme_rows import ThemeRows
@@ -54,7 +54,7 @@ class Answers:
         self._rows = ThemeRows(self.themes, self._words)
         self.running = RunningText(self._words, self._readings, self.themes, self.recognition)
         self._fields = self.running.fields
-        self.purchase = FieldAnswers(self._fields, self._words, self._readings)
+        self.purchase = FieldAnswers(self._fields, self._words, self._readings, self.running.derived)
         self.lines = LineReader(self, self._words)
         self.columns = ColumnNames(self._words)
         self._combined = CombinedAnswers(self, self._words)
@@ -134,6 +134,11 @@ class Answers:
         """Take the value of a field that no label names."""
         self._take_field(field, text, place)
 
+    def take_lot_value(self, lot: str, text: str, place: str) -> None:
+        """Take the value of one lot."""
+        self.recognition.see_label("estimated_value")
+        self.purchase.take("estimated_value", text, Source("estimated_value", text, place), "", lot)
+
     def asks(self, line: str) -> bool:
         """Whether a line by itself is a label: of a field, of a theme, or of several things of which one is known."""
         if ":" in line.rstrip(" :"):
@@ -171,6 +176,9 @@ class Answers:
             return self._take_field("department", unit, place, label=label)
         field, (theme, column) = field_beside(label, text, self._words), self.theme_label(label)
         if not (field or theme) or (field == "project_leader" and "/" in label and "/" in text and asked_in(label, self._words)):
+            if (lot := lot_of(label)) and self.reads("estimated_value", text):
+                self.take_lot_value(lot, text, place)
+                return True
             if not theme and not self.empty(text):
                 self.purchase.likely.see(label, text, place)
             return self._combined.take(label, text, place)

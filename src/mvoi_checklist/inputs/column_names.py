@@ -7,7 +7,7 @@ import re
 from mvoi_checklist.inputs.label_forms import forms_of, plain
 from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.theme_columns import likely_column, theme_column
-from mvoi_checklist.inputs.totals import Total, is_total, total_of
+from mvoi_checklist.inputs.totals import Total, is_total, lots_of, total_of
 
 _LONGEST_HEAD = 50
 
@@ -39,6 +39,10 @@ class ColumnNames:
     def total_in(self, texts: list[list[str]]) -> Total | None:
         """Where a table with amounts holds the value of the purchase."""
         return total_of(texts, self._words)
+
+    def lots_in(self, texts: list[list[str]]) -> dict[int, Total]:
+        """Where a table with a lot per row holds the value of each."""
+        return lots_of(texts, self._words)
 
     def holds(self, text: str) -> str | None:
         """What a column or row with this name holds about a theme."""

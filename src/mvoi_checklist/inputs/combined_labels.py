@@ -17,7 +17,7 @@ _LONGEST, _MOST = 120, 4
 @lru_cache(maxsize=2048)
 def asked_in(label: str, words: Words) -> list[tuple[str, str | None]]:
     """Each part of a label with its field, None for what we do not know; empty when it is about one thing, or about nothing we know."""
-    if "\n" in label.strip() or not _PARTS.search(label):
+    if "\n" in label.strip() or "€" in label or not _PARTS.search(label):
         return []
     bare = words.unnumbered(label).strip().rstrip(" :?*.")
     parts = [part for part in _PARTS.split(bare) if part] if len(bare) <= _LONGEST else []

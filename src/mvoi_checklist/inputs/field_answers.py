@@ -8,14 +8,15 @@ from datetime import date
 from typing import Any
 
 from mvoi_checklist.inputs.days import read_day
+from mvoi_checklist.inputs.derived_value import DerivedValue
 from mvoi_checklist.inputs.field_values import read_field
 from mvoi_checklist.inputs.label_forms import plain, without_notes
 from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.likely_labels import LikelyLabels
+from mvoi_checklist.inputs.money import read_yearly
 from mvoi_checklist.inputs.people import with_department
 from mvoi_checklist.inputs.procedures import procedure_in
 from mvoi_checklist.inputs.readings import Readings, Source
-from mvoi_checklist.inputs.running_text import LOT_VALUE
 from mvoi_checklist.inputs.scope import sentences
 from mvoi_checklist.inputs.terms import fixed_term, read_period, start_beside, term_beside
 from mvoi_checklist.inputs.titles import title_in, without_kind
@@ -52,8 +53,9 @@ LOT_NAME = "Dit staat bij één perceel."
 class FieldAnswers:
     """Takes values into the fields of the document that is being read."""
 
-    def __init__(self, fields: dict[str, Any], words: Words, readings: Readings) -> None:
+    def __init__(self, fields: dict[str, Any], words: Words, readings: Readings, derived: DerivedValue) -> None:
         """Take into ``fields``."""
+        self._derived = derived
         self._fields = fields
         self._words = words
         self._readings = readings
@@ -81,6 +83,7 @@ class FieldAnswers:
         self.likely.finish()
         if self._term and not self._readings.seen("duration_months"):
             self._readings.take(self._fields, "duration_months", *self._term)
+        self._derived.finish(self._fields)
 
     def take_titles(self, *, asked: bool) -> None:
         """Without a label for it (``asked`` but left empty, it stays open), the title of the document may say what is bought and by which procedure."""
@@ -97,8 +100,11 @@ class FieldAnswers:
 
     def take(self, field: str, said: str, source: Source, label: str, lot: str) -> None:
         """Take what was said beside a label; at one lot a name or a value is not that of the purchase."""
-        if lot and field in (*_PLAIN_FIELDS, "estimated_value"):
-            self._readings.add(source, LOT_VALUE if field == "estimated_value" else LOT_NAME, certain=True)
+        if lot and field == "estimated_value":
+            self._derived.see_lot(lot, read_field(field, said, label, self._words), source)
+            return
+        if lot and field in _PLAIN_FIELDS:
+            self._readings.add(source, LOT_NAME, certain=True)
             return
         said = self._without_number(said, source) if field == "title" else said
         value = (self._name(said, field) or None) if field in _PLAIN_FIELDS else read_field(field, said, label, self._words)
@@ -115,6 +121,9 @@ class FieldAnswers:
             said = _MYSELF.sub(r"\1", said)
             value = self._leader(without_notes(said) if value else "", source)
         self._take_beside(field, said, source)
+        if field == "estimated_value" and value is None and (amount := read_yearly(said, self._words)):
+            self._derived.see_year(amount, source)
+            return
         if field in ("product_groups", "cpv") and lot and isinstance(value, list):
             value = list(dict.fromkeys([*self._fields.pop(field, []), *value]))
         self._readings.take(self._fields, field, value, source)

@@ -14,7 +14,7 @@ NUMBERING = re.compile(
 _BRACKET_END = re.compile(r"\s*\([^()]*\)\s*[:?*]?\s*$")
 _LEADER = re.compile(r"[\s.…_]{2,}$|(?<=\w)\.$")
 _VAT = re.compile(r"[,;(]?\s*\b(?:excl(?:\.|usief)?|ex\.?|zonder|incl(?:\.|usief)?)\s*(?:de\s+)?(?:\d+\s*%\s*)?btw\b\)?", re.IGNORECASE)
-_TERM = re.compile(r"\s*\(?\b(?:over\s+|voor\s+)?(?:de\s+)?\d{1,2}\s*jaar\)?$")
+_TERM = re.compile(r"\s*\(?\b(?:over\s+|voor\s+)?(?:de\s+)?(?:eerste\s+)?(?:\d{1,2}|twee|drie|vier|vijf|zes|acht)\s*(?:vaste\s+)?(?:jaar|jaren)\)?$")
 _WHOLE = re.compile(
     r"[,(]?\s*(?:(?:over\s+|voor\s+)?(?:de\s+)?(?:hele|gehele|vaste|volledige|totale)\s+(?:looptijd|contractduur|contractperiode|periode|duur)|"
     r"(?:zonder|excl\.?|exclusief)\s+(?:verlengingen|opties|optiejaren))\)?$",
@@ -52,7 +52,8 @@ def forms_of(text: str) -> Iterator[str]:
     text = _LEADER.sub("", text) or text
     bare = NUMBERING.sub("", text)
     said: tuple[str, ...] = (text, bare, _BRACKET_END.sub("", text), _BRACKET_END.sub("", bare))
-    said = (*said, *(_TERM.sub("", form) for form in said if "jaar" in form))
+    said = (*said, *(_VAT.sub("", form) for form in said if "btw" in form.lower()))
+    said = (*said, *(_TERM.sub("", form) for form in said if "jaar" in form or "jaren" in form))
     if text.rstrip(" )").lower().endswith(_WHOLE_ENDS):
         said = (*said, *(shorter for form in said if (shorter := _WHOLE.sub("", form)) and shorter != form))
     yield from dict.fromkeys((*said, *(_VAT.sub("", form) for form in said if "btw" in form.lower())))

@@ -54,6 +54,7 @@ class Words:
         self.no_names = frozenset(plain(name).strip("() .") for name in vocabulary.boilerplate)
         self.weak_leaders = frozenset(map(plain, vocabulary.weak_leaders))
         self.weak_labels = frozenset(map(plain, vocabulary.weak_labels))
+        self.lot_columns = frozenset(vocabulary.lot_columns)
         self.total_rows = frozenset(map(plain, vocabulary.total_rows))
         self.client_labels = frozenset(vocabulary.client_labels)
         self.hint_columns = frozenset(vocabulary.hint_columns)

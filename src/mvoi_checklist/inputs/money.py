@@ -59,6 +59,10 @@ _IN_WORDS = re.compile(r"\(zegge:?[^()]*\)", re.IGNORECASE)
 """The amount once more, as lawyers write it."""
 _BRACKETS = re.compile(r"\([^()]*\)")
 _PARTS = re.compile(r"\bwaarvan\b.*\b(?:opti|verleng)", re.IGNORECASE)
+_YEARLY = re.compile(r"\b(?:per|elk|ieder) (?:school|kalender)?jaar\b|/\s*(?:jaar|jr)\b|\bjaarlijks\w*|\bp\.?\s?j\b\.?", re.IGNORECASE)
+_ASIDE_OF_OPTIONS = re.compile(r"\([^()]*\bopti[^()]*\)", re.IGNORECASE)
+_BOTH = re.compile(r"[\s,]*(?:beide|allebei)\b", re.IGNORECASE)
+"""Behind two amounts: each is that of a lot."""
 _LONGEST, _FEWEST_LOTS = 300, 2
 
 
@@ -109,9 +113,19 @@ def read_value(text: str, label: str, words: Words) -> float | ValueRange | None
     return bare if bare is not None else the_value(amounts_in(text, asked=True), words)
 
 
+def read_yearly(text: str, words: Words) -> float | None:
+    """The one amount in a text that is that of a year, in EUR excl. VAT."""
+    found = amounts_in(_ASIDE_OF_OPTIONS.sub(" ", text), asked=True) if len(text) <= _LONGEST and _YEARLY.search(text) else []
+    amount = found[0]._replace(before=_YEARLY.sub(" ", found[0].before), after=_YEARLY.sub(" ", found[0].after)) if len(found) == 1 else None
+    return amount.value if amount and isinstance(amount.value, int | float) and _may_be_the_value(amount, words) else None
+
+
 def the_value(found: list[Money], words: Words) -> float | ValueRange | None:
     """The one amount that can be the value; of several the one that is said to be the sum, or that of the whole term."""
     kept = [money for money in found if _may_be_the_value(money, words)]
+    figures = [money.value for money in kept if isinstance(money.value, int | float)]
+    if len(found) == len(figures) == _FEWEST_LOTS and _BOTH.match(found[-1].after):
+        return sum(figures)
     whole = _total(kept) or [money for money in kept if _SUM.search(money.before + " " + money.after)]
     left = {money.value for money in (whole if len(kept) > 1 else kept)}
     return left.pop() if len(left) == 1 else None

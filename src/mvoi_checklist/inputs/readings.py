@@ -66,6 +66,10 @@ class Readings:
         """Whether anything was read about this field of the document, certain or not."""
         return bool(self._by_path.get(Source(path, "", "").key))
 
+    def contested(self, path: str) -> bool:
+        """Whether places contradict each other about this field of the document."""
+        return Source(path, "", "").key in self._contested
+
     def take(self, values: dict[str, Any], field: str, value: object, source: Source, note: str = "") -> None:
         """Take a value for a field; ``None`` is a value that could not be read."""
         if value is None:

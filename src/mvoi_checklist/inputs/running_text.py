@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from mvoi_checklist.inputs.derived_value import DerivedValue
 from mvoi_checklist.inputs.field_values import VALUE_FIELDS, checked_codes, read_field
 from mvoi_checklist.inputs.label_forms import without_notes
 from mvoi_checklist.inputs.labels import Words
+from mvoi_checklist.inputs.money import read_yearly
 from mvoi_checklist.inputs.people import OF_LETTERHEAD, author_in, is_person, people
 from mvoi_checklist.inputs.procedures import mentioned_procedures
 from mvoi_checklist.inputs.readings import Readings, Source
@@ -23,7 +25,6 @@ _LONGEST_NAME, _LONGEST, _FEWEST_WORDS = 120, 2_000, 5
 _TOLD_IN_A_SENTENCE = {"estimated_value", "duration_months"}
 OF_AUTHOR = "Dit is de afdeling van de opsteller; maak duidelijk of die ook inkoopt."
 ONLY_ONE = "Dit is de enige procedure die in de tekst wordt genoemd; maak duidelijk of deze wordt gevolgd."
-LOT_VALUE = "Dit is de waarde van één perceel; vul de waarde van alle percelen samen in."
 
 
 class RunningText:
@@ -31,6 +32,7 @@ class RunningText:
 
     def __init__(self, words: Words, readings: Readings, themes: ThemeAnswers, recognition: Recognition) -> None:
         """Start with no field known."""
+        self.derived = DerivedValue(readings)
         self._words = words
         self._readings = readings
         self._themes = themes
@@ -61,8 +63,6 @@ class RunningText:
         self._recognition.see_prose(text)
         for fact in (*facts(text, self._words), *people(text, self._words)):
             self._take_fact(fact, place)
-        if codes := checked_codes(text):
-            self._codes.append((codes, Source("cpv", text, place)))
         for author, department, sentence in author_in(text, self._words):
             self.see_author(author, department, Source("department", sentence, place))
         if self._words.says("i_lead", text):
@@ -71,6 +71,11 @@ class RunningText:
             self.mentioned.setdefault(procedure, (sentence, place))
         for said in self._statements(text):
             self._take_statement(said, place)
+
+    def see_codes(self, text: str, place: str) -> None:
+        """Remember the CPV codes in a text that no label asks for."""
+        if "-" in text and (codes := checked_codes(text)):
+            self._codes.append((codes, Source("cpv", text, place)))
 
     def theme_asked(self, question: str) -> str | None:
         """The one theme to which all subjects of a question belong: "Wordt er gereden, en vragen we iets om de uitstoot te beperken?"."""
@@ -131,7 +136,7 @@ class RunningText:
         if "procedure" not in self.fields:
             for told, source in self._told:
                 self._readings.take(self.fields, "procedure", told, source)
-        if self._codes and not self._readings.seen("cpv"):
+        if self._codes and "cpv" not in self.fields and not self._readings.contested("cpv"):
             self._readings.take(self.fields, "cpv", list(dict.fromkeys(code for codes, _ in self._codes for code in codes)), self._codes[0][1])
         if self._term and not self._readings.seen("duration_months"):
             self._readings.take(self.fields, "duration_months", *self._term)
@@ -182,7 +187,9 @@ class RunningText:
         if field == "procedure" and not self._words.says("choices", quote):
             self._told.append((value, Source(field, quote, place)))
         elif field == "estimated_value" and self._themes.lot:
-            self._readings.add(Source(field, quote, place), LOT_VALUE, certain=True)
+            self.derived.see_lot(self._themes.lot, value, Source(field, quote, place))
+        elif field == "estimated_value" and value is None and (amount := read_yearly(quote, self._words)):
+            self.derived.see_year(amount, Source(field, quote, place))
         else:
             self._readings.take(self.fields, field, value, Source(field, quote, place))
 

@@ -44,6 +44,12 @@ _BEGINS = re.compile(
 )
 _BEFORE_CONTRACT = re.compile(r"selectie|consultatie|aanbesteding|procedure|publicatie|uitvraag|inschrijving", re.IGNORECASE)
 _YEARS_AND_OPTIONS = re.compile(r"(\d)((?:\s*\+\s*(?:\d\s*[x×]\s*)?\d)+)\s*(jaar|jaren|maanden|mnd)\b")
+_COUNT = rf"(?:\d{{1,3}}|één|{'|'.join(NUMBER_WORDS)})\s*(?:jaar|jaren|jr|maand|maanden|mnd)\b"
+_COUNTED = re.compile(_COUNT)
+_CLAUSES = re.compile(r"[,;()]|\.\s|\b(?=daarna\b)")
+_BARE = re.compile(rf"(?:(?:een|de|vaste|initiële|contract|looptijd|overeenkomst|periode|duur|van|is|eerst|looptijd:)\s+)*{_COUNT}(?:\s+vast)?\.?")
+_NOT_FIXED = re.compile(r"\b(?:opti\w*|verleng\w*|uitloop\w*|garantie\w*|nazorg\w*|opzeg\w*|daarna|keer|maal|extra|onderhoud\w*|proef\w*)\b")
+"""What a term is that is not the fixed one."""
 
 
 def read_months(text: str, label: str = "") -> int | None:
@@ -53,6 +59,18 @@ def read_months(text: str, label: str = "") -> int | None:
         return None
     if period := read_period(said):
         return period[1]
+    return _whole_term(said, label) or _only_fixed(said)
+
+
+def _only_fixed(said: str) -> int | None:
+    """The one clause that is no more than a term, where every other clause with a term is about what comes later: "48 maanden, daarna hooguit 12 maanden uitloop"."""
+    clauses = [clause.strip() for clause in _CLAUSES.split(said) if _COUNTED.search(clause)]
+    fixed = [clause for clause in clauses if not _NOT_FIXED.search(clause)]
+    return _whole_term(fixed[0], "") if len(fixed) == 1 and len(clauses) > 1 and _BARE.fullmatch(fixed[0]) else None
+
+
+def _whole_term(said: str, label: str) -> int | None:
+    """The term in a text that holds no other."""
     said = re.sub(r"\([^()]*\b(?:opti|jaren)[^()]*\)", "", re.sub(r"\b(?:school|kalender|contract)ja", "ja", said))
     said = _HALVES.sub(lambda half: "18 maanden" if half[1] else "6 maanden", said)
     said = _YEARS_AND_OPTIONS.sub(r"\1 \3", _MONTHS_OF_IT.sub("", _FIRST_DAY.sub("", said)))
@@ -85,7 +103,7 @@ def _term_in_doubt(text: str, said: str, label: str) -> bool:
 
 _FROM = re.compile(rf"\b(?:vanaf|ingaande(?: op)?|met ingang van|ingaand per)\s+(?P<day>{_DAY})")
 _BESIDE = re.compile(
-    rf"\b(?:looptijd|contractduur|duur|periode|over|voor|gedurende)\s+(?:(?:van|de|een|hele|gehele|vaste|initiële|looptijd|periode|contractduur)\s+){{0,5}}"
+    rf"\b(?:looptijd|contractduur|duur|periode|over|voor|gedurende)\s+(?:(?:van|de|een|eerste|hele|gehele|vaste|initiële|looptijd|periode|contractduur)\s+){{0,5}}"
     rf"(?P<term>(?:\d{{1,2}}|één|{'|'.join(NUMBER_WORDS)})\s+(?:jaar|jaren|maanden|mnd))\b(?!\s+(?:per|optie|verleng|garantie))"
 )
 
@@ -99,6 +117,8 @@ def term_beside(text: str) -> int | None:
 _NUMBER = rf"(?:\d{{1,2}}|één|{'|'.join(NUMBER_WORDS)})"
 _FIXED = re.compile(
     rf"\b(?P<one>{_NUMBER})\s+(?P<unit>jaar|maanden)\s+vast\b|\b(?P<two>{_NUMBER})\s+vaste\s+(?:school)?jaren\b|"
+    rf"\b(?:aannemer|opdrachtnemer|leverancier|uitvoerder|bureau)\b[^.;]{{0,60}}\b(?P<four>{_NUMBER})\s+(?P<unit_four>jaar|maanden)\s+"
+    rf"(?:de tijd|tot (?:aan )?(?:de )?oplevering)\b|"
     rf"\b(?:vaste|initiële|initial)\s+(?:looptijd|periode|termijn|term|contractduur)\s+(?:van|is|bedraagt)\s+(?P<three>{_NUMBER})\s+(?P<unit_three>jaar|maanden)\b"
 )
 
@@ -108,9 +128,13 @@ def fixed_term(text: str) -> int | None:
     found = {
         months
         for match in _FIXED.finditer(text.lower())
-        if (months := read_months(f"{match['one'] or match['two'] or match['three']} {match['unit'] or match['unit_three'] or 'jaar'}"))
+        if (months := read_months(f"{_told(match, 'one', 'two', 'three', 'four')} {_told(match, 'unit', 'unit_three', 'unit_four') or 'jaar'}"))
     }
     return found.pop() if len(found) == 1 else None
+
+
+def _told(match: re.Match[str], *names: str) -> str:
+    return next((match[name] for name in names if match[name]), "")
 
 
 def first_day(text: str) -> date | None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mvoi_checklist.inputs.field_values import read_field
 from mvoi_checklist.inputs.label_forms import forms_of, plain, without_notes
 from mvoi_checklist.inputs.labels import Words
+from mvoi_checklist.inputs.scope import lot_of
 
-_HEADER_DEPTH, _LONGEST_HEAD = 2, 80
+_HEADER_DEPTH, _LONGEST_HEAD, _FEWEST_LOTS = 2, 80, 2
 _VALUE = "estimated_value"
 _TERM = re.compile(
     r"\s*\(?\b\d{1,2}\s*(?:school)?(?:jaar|jaren|jr|maanden|mnd)\b\.?\)?|\s*\(\d{1,2}\s*%\)|[\s,(]*\bexcl(?:usief)?\b\.?(?:\s*\(?btw\b\)?)?\)?|"
@@ -33,6 +34,16 @@ def total_of(texts: list[list[str]], words: Words) -> Total | None:
     exclusive = [number for number in rows if "excl" in " ".join(texts[number][:2]).lower()]
     found = {total for number in (exclusive or rows)[-1:] for total in _in_row(number, texts, words) or _sum_above(number, texts, words)}
     return found.pop() if len(found) == 1 else None
+
+
+def lots_of(texts: list[list[str]], words: Words) -> dict[int, Total]:
+    """The value of each lot, by its row, in a table with a lot per row and one column for the value; empty where a row has none."""
+    heads, rows = texts[0] if texts else [], list(enumerate(texts))[1:]
+    named = bool(heads) and (plain(heads[0]) in words.lot_columns or all(row and lot_of(row[0]) for _, row in rows))
+    if not named or len(rows) < _FEWEST_LOTS:
+        return {}
+    found = {number: [replace(total, row=number) for total in _in_row(1, [heads, row], words)] for number, row in rows}
+    return {number: totals[0] for number, totals in found.items()} if all(len(totals) == 1 for totals in found.values()) else {}
 
 
 def is_total(text: str, words: Words) -> bool:

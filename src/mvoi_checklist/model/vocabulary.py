@@ -100,6 +100,7 @@ class Vocabulary(Frozen):
     naming_descriptions: tuple[str, ...] = ()
     weak_leaders: tuple[str, ...] = ()
     weak_labels: tuple[str, ...] = ()
+    lot_columns: tuple[str, ...] = ()
     total_rows: tuple[str, ...] = ()
     whole_term: tuple[str, ...] = ()
     other_amounts: tuple[str, ...] = ()

@@ -66,7 +66,8 @@ def _header(texts: list[list[str]], number: int, answers: Answers) -> Columns | 
     below = [line[0] for line in texts[number + 1 :] if line]
     labelled = any(map(answers.columns.holds, below))
     lots = [lot_of(text.partition("\n")[0]) for text in row]
-    if len(set(filter(None, lots))) > 1 and (any(map(answers.theme, below)) or any(map(answers.label, below))):
+    only_lots = all(lot or not text or answers.columns.is_total(text) for lot, text in list(zip(lots, row, strict=True))[1:])
+    if only_lots and len(set(filter(None, lots))) > 1 and (any(map(answers.theme, below)) or any(map(answers.label, below))):
         return Columns(number, lots=lots)
     themes = [answers.theme(text) for text in row]
     if labelled and not themes[0] and len(set(filter(None, themes[1:]))) > 1:

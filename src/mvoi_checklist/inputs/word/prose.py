@@ -154,6 +154,7 @@ class Prose:
         place = f"{self._under()}alinea {section.count}"
         if section.elsewhere or self._answers.signs.see(text):
             return
+        self._answers.running.see_codes(text, place)
         for line in text.split("\n"):
             if is_left(line):
                 continue

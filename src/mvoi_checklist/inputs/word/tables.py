@@ -7,6 +7,7 @@ import re
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.lines import BOX
 from mvoi_checklist.inputs.people import is_person
+from mvoi_checklist.inputs.scope import lot_of
 from mvoi_checklist.inputs.word.below_header import BelowHeader
 from mvoi_checklist.inputs.word.block_rows import take_fields, take_of_theme
 from mvoi_checklist.inputs.word.canvas import take_box
@@ -45,6 +46,7 @@ class _Table:
         self._columns = columns_of(self._texts, answers, of_theme=theme is not None) if self._answer is None else Columns(0)
         self._demands = demands_in(rows, answers)
         self._total = answers.columns.total_in(self._texts)
+        self._lots = {} if self._total else answers.columns.lots_in(self._texts)
         self._below = BelowHeader(self._columns, rows, answers)
         if self._answer is not None:
             remarks = next((at for at, text in enumerate(self._texts[0]) if at > self._answer and answers.columns.is_remarks(text)), None)
@@ -62,11 +64,15 @@ class _Table:
 
     def read(self) -> None:
         """Read all rows in order."""
-        answered = -1
+        answered, kind, outer = -1, self._answers.themes.kind, self._answers.themes.lot
         for field, option, number in (*crossed(self._texts, self._answers), *coloured_fields(self._rows.lines, self._answers)):
             self._answers.take_value(field, option, self._where(number))
         for number, line in enumerate(self._rows.lines):
             where = self._where(number)
+            for text in self._apart[number]:
+                self._answers.running.see_codes(text, where)
+            if len(self._apart[number]) == 1 and (lot := lot_of(self._apart[number][0])):
+                self._answers.within(lot, kind)  # the rows below it, and the tables in them, are about this lot
             if number not in (answered, self._columns.header):
                 if self._asks(number):
                     answered = number + 1
@@ -74,6 +80,7 @@ class _Table:
                 else:
                     self._take_row(number, where)
             self._read_inner(line, where)
+        self._answers.within(outer, kind)
 
     def _where(self, number: int) -> str:
         return f"{self._place}, rij {self._rows.row_numbers[number]}"
@@ -163,6 +170,10 @@ class _Table:
             return True
         if self._total and number == self._total.row:
             self._answers.take_value("estimated_value", self._total.text, f"{where}, cel {self._total.column + 1}")
+            return True
+        if lot := self._lots.get(number):
+            name = self._texts[number][0]
+            self._answers.take_lot_value(lot_of(name) or f"perceel {name}", lot.text, f"{where}, cel {lot.column + 1}")
             return True
         return False
 
@@ -260,7 +271,7 @@ class _Table:
 
     def _is_value(self, text: str) -> bool:
         """Whether a cell behind a label and its value is another value: not a label we know, nor words before a value of their own."""
-        named = self._answers.label(text) or self._answers.theme(text) or (text and not any(map(str.isdecimal, text)))
+        named = self._answers.label(text) or self._answers.theme(text) or lot_of(text) or (text and not any(map(str.isdecimal, text)))
         return not named
 
     def _take_cell(self, text: str, where: str) -> bool:

@@ -1,0 +1,69 @@
+"""The value of the purchase where no place tells it as such: the sum of its lots, or the amount of a year over the fixed term."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from mvoi_checklist.inputs.readings import UNREADABLE, Readings, Source
+
+LOT_VALUE = "Dit is de waarde van één perceel; vul de waarde van alle percelen samen in."
+_SUMMED = "Dit is de waarde van één perceel; de percelen zijn opgeteld. Controleer of zij alle meetellen."
+_OVER_TERM = "Dit bedrag is per jaar; het is gerekend over de vaste looptijd. Controleer of dat klopt."
+_FEWEST_LOTS, _MONTHS = 2, 12
+_VALUE = "estimated_value"
+
+
+class DerivedValue:
+    """What may lead to the value, while a document is being read."""
+
+    def __init__(self, readings: Readings) -> None:
+        """Start with nothing seen."""
+        self._readings = readings
+        self._lots: dict[str, set[object]] = {}
+        self._places: list[Source] = []
+        self._years: list[tuple[float, Source]] = []
+
+    def see_lot(self, lot: str, value: object, source: Source) -> None:
+        """Remember the value of one lot; None when it cannot be read."""
+        self._lots.setdefault(lot.lower(), set()).add(value)
+        self._places.append(source)
+
+    def see_year(self, amount: float, source: Source) -> None:
+        """Remember the amount of one year, in EUR."""
+        self._years.append((amount, source))
+
+    def finish(self, fields: dict[str, Any]) -> None:
+        """Take the value when nothing else told it, or told another; note every place."""
+        known = _VALUE in fields or self._readings.contested(_VALUE)
+        total = None if known else self._sum_of_lots()
+        for source in self._places:
+            self._readings.add(source, LOT_VALUE if total is None else _SUMMED, certain=True)
+        if total is not None:
+            fields[_VALUE] = total
+        whole = None if known or self._places else self._over_term(fields.get("duration_months"))
+        for _, source in self._years:
+            self._readings.add(source, UNREADABLE if whole is None else _OVER_TERM)
+        if whole is not None:
+            fields[_VALUE] = whole
+
+    def _sum_of_lots(self) -> float | None:
+        """The sum, when each lot has one value and none between the first and the last is missing."""
+        values = [value for found in self._lots.values() for value in found if isinstance(value, int | float)]
+        if len(values) < _FEWEST_LOTS or any(len(found) != 1 for found in self._lots.values()) or len(values) < len(self._lots):
+            return None
+        numbers = [_number(lot) for lot in self._lots]
+        return sum(values) if None in numbers or sorted(filter(None, numbers)) == list(range(1, len(numbers) + 1)) else None
+
+    def _over_term(self, months: object) -> float | None:
+        amounts = {amount for amount, _ in self._years}
+        if len(amounts) != 1 or not isinstance(months, int):
+            return None
+        whole = amounts.pop() * months / _MONTHS
+        return int(whole) if whole.is_integer() else round(whole, 2)
+
+
+def _number(lot: str) -> int | None:
+    """The number of a lot: 2 for "perceel 2" and for "perceel b"; None when it has a name."""
+    found = re.search(r"\b(?:(\d{1,2})|([a-h]))$", lot)
+    return None if not found else int(found[1]) if found[1] else ord(found[2]) - ord("a") + 1
