@@ -5,7 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from mvoi_checklist import StartDocument, evaluate
-from mvoi_checklist.engine.phrases import Phrases, plain_words
+from mvoi_checklist.engine.phrases import Phrases
+from mvoi_checklist.engine.plain_words import plain_words
 from mvoi_checklist.model.start_document import AskedCriterion, Explanation, ThemeAnswer
 from mvoi_checklist.model.words import CriterionKind, Severity, Verdict
 

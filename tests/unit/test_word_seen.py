@@ -97,3 +97,10 @@ def test_the_table_of_contents_is_no_answer(paper, style):
     paper.add(f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{run("Klimaat")}<w:r><w:tab/></w:r>{run("3")}</w:p>')
     paper.add(f"<w:p>{run('Milieu')}<w:r><w:tab/></w:r><w:r><w:instrText>PAGEREF _Toc1</w:instrText></w:r>{run('4')}</w:p>")
     assert paper.read().themes == ()
+
+
+def test_space_that_lines_something_out_is_kept_short(paper):
+    paper.add(f"<w:p>{run('Titel: Stoelen' + ' ' * 5_000 + 'en tafels')}</w:p>")
+    paper.table(("Afdeling", "Vastgoed" + chr(160) * 5_000 + "en beheer"))
+    document = paper.read()
+    assert (len(document.title), len(document.department)) == (len("Stoelen" + "en tafels") + 40, len("Vastgoed" + "en beheer") + 40)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from mvoi_checklist.engine.phrases import plain_words
+from mvoi_checklist.engine.plain_words import plain_words
 from mvoi_checklist.model.checklist import Checklist
 from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.model.purchase import purchase_of

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mvoi_checklist.engine.phrases import Phrases, plain_words
+from mvoi_checklist.engine.phrases import Phrases
+from mvoi_checklist.engine.plain_words import plain_words
 from mvoi_checklist.model.annex import Annex, Check, Clause
 from mvoi_checklist.model.checklist import Checklist
 from mvoi_checklist.model.rules import Criterion

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mvoi_checklist.engine.case import Case
-from mvoi_checklist.engine.phrases import SHORT_WORDS, plain_words
+from mvoi_checklist.engine.phrases import SHORT_WORDS
+from mvoi_checklist.engine.plain_words import plain_words
 from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.model.rules import Theme
 from mvoi_checklist.model.start_document import Explanation
@@ -32,7 +33,7 @@ def _text_problems(explanation: Explanation, theme: Theme, case: Case) -> Iterat
     where = {"theme": theme.id, "field": f"themes.{theme.id}.explanation.text"}
     if not words:
         yield case.report("MVOI101", **where, title=theme.title)
-    elif phrases.postponed(text, words):
+    elif phrases.postponed(text):
         yield case.report("MVOI103", **where, title=theme.title)
     elif phrases.says_nothing(words):
         yield case.report("MVOI102", **where, title=theme.title, text=text)

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
 from functools import cached_property
 
+from mvoi_checklist.engine.no_demand import NoDemand
+from mvoi_checklist.engine.plain_words import plain_phrases, plain_words, spaced
+from mvoi_checklist.engine.postponement import Postponement, sentences
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.start_document import Explanation
 
 SHORT_WORDS = 6
 _COPY_SHARE = 0.8
 _REAL_WORDS, _REAL_LETTERS = 3, 3
-_SOME_WORDS = r" (?:\w+ ){0,6}?"
-_WORD = re.compile(r"\w+")
-_SENTENCE_END = re.compile(r"[.;!?]+(?=\s|$)|\n")
-
-
-def plain_words(text: str) -> list[str]:
-    """The words of a text in lower case, without punctuation."""
-    return _WORD.findall(text.lower())
 
 
 class Phrases:
@@ -29,37 +22,29 @@ class Phrases:
         """Start with nothing worked out."""
         self._ruleset = ruleset
         self._vocabulary = ruleset.vocabulary
+        self._postponement = Postponement(ruleset.vocabulary)
+        self._no_demand = NoDemand(ruleset.vocabulary)
 
-    def postponed(self, text: str, words: list[str]) -> bool:
+    def postponed(self, text: str) -> bool:
         """A promise to decide later, and nothing beside it that gives a reason or weighs something."""
-        if not self._promises(words):
-            return False
-        sentences = [plain_words(sentence) for sentence in _SENTENCE_END.split(text)]
-        rest = [self._without_promise(sentence) for sentence in sentences]
-        if rest == sentences:
+        said = sentences(text)
+        rest = [self._without_promise(sentence) for sentence in said]
+        if rest == said:
             return False
         left = [word for sentence in rest for word in sentence]
         return len(left) < 2 * SHORT_WORDS and self._reasons.isdisjoint(left)
 
     def _without_promise(self, words: list[str]) -> list[str]:
         """A sentence that postpones says nothing, unless it gave a whole reason first: what comes after, or just before it, is a reason to wait."""
-        said = _spaced(words)
-        starts = self._promises(words)
+        starts = self._postponement.starts(words)
         if not starts:
             return words
-        before = said[: min(starts)].split()
+        before = spaced(words)[: min(starts)].split()
         return [] if self._reasons.isdisjoint(before[1:-SHORT_WORDS]) else before
-
-    def _promises(self, words: list[str]) -> list[int]:
-        """Where in these words, with a space on either side, phrases put off a decision."""
-        firsts = self._promises_by_first.keys() & words
-        said = _spaced(words) if firsts else ""
-        return [found.start() for first in firsts for phrase in self._promises_by_first[first] if (found := phrase.search(said))]
 
     def asks_nothing(self, text: str) -> bool:
         """The text of a criterion that is a phrase like "n.v.t.", "zie bestek" or "later te bepalen"."""
-        words = plain_words(text)
-        return not words or " ".join(words) in self._no_criteria or self.postponed(text, words)
+        return self._no_demand.says(text) or self.postponed(text)
 
     def says_nothing(self, words: list[str]) -> bool:
         """Hardly a word in it, or a phrase that explains nothing, alone or with some words around it and no reason after it."""
@@ -80,37 +65,24 @@ class Phrases:
 
     def missing_parts(self, explanation: Explanation, words: list[str]) -> list[str]:
         """What a good explanation also names; where the proof is filled in, it says where things are recorded."""
-        said = _spaced(words)
+        said = spaced(words)
         return [title for title, field, cues in self._parts if not (field and getattr(explanation, field)) and not _any_in(said, cues)]
 
     @cached_property
     def _boilerplate(self) -> frozenset[str]:
-        return _plain(self._vocabulary.boilerplate)
+        return plain_phrases(self._vocabulary.boilerplate)
 
     @cached_property
     def _no_reasons(self) -> frozenset[str]:
-        return _plain(self._vocabulary.no_reasons)
-
-    @cached_property
-    def _no_criteria(self) -> frozenset[str]:
-        return self._boilerplate | _plain(self._vocabulary.placeholders)
+        return plain_phrases(self._vocabulary.no_reasons)
 
     @cached_property
     def _openings(self) -> tuple[str, ...]:
-        return tuple(f"{phrase} " for phrase in _plain(self._vocabulary.boilerplate_openings))
+        return tuple(f"{phrase} " for phrase in plain_phrases(self._vocabulary.boilerplate_openings))
 
     @cached_property
     def _reasons(self) -> frozenset[str]:
         return frozenset(self._vocabulary.reason_words)
-
-    @cached_property
-    def _promises_by_first(self) -> dict[str, list[re.Pattern[str]]]:
-        """By their first word, to be found between whole words; … stands for some words."""
-        found: dict[str, list[re.Pattern[str]]] = {}
-        for phrase in self._vocabulary.postponement:
-            parts = [" ".join(plain_words(part)) for part in phrase.split("…")]
-            found.setdefault(parts[0].partition(" ")[0], []).append(re.compile(f" {_SOME_WORDS.join(parts)} "))
-        return found
 
     @cached_property
     def _parts(self) -> list[tuple[str, str | None, tuple[str, ...]]]:
@@ -126,14 +98,6 @@ class Phrases:
         """A ground speaks the language of explanations, so only a whole copy of its words counts."""
         texts = [text for ground in self._ruleset.grounds for text in (ground.title, ground.holds_when, ground.good_example)]
         return [(frozenset(plain_words(text)), _COPY_SHARE) for text in texts]
-
-
-def _plain(phrases: Iterable[str]) -> frozenset[str]:
-    return frozenset(" ".join(plain_words(phrase)) for phrase in phrases)
-
-
-def _spaced(words: list[str]) -> str:
-    return f" {' '.join(words)} "
 
 
 def _any_in(said: str, cues: tuple[str, ...]) -> bool:

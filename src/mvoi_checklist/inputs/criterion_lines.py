@@ -10,7 +10,7 @@ from typing import Any
 from mvoi_checklist.inputs.kinds import OF_THE_SUPPLIER, kind_said, kinds_apart
 from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.refusals import refuses
-from mvoi_checklist.inputs.stances import asks_nothing, outcome
+from mvoi_checklist.inputs.stances import outcome
 
 _LINE = re.compile(r"^(?:\[(?P<code>[A-Z0-9-]+)\]\s*)?(?:\((?P<kind>[^)]+)\)\s*)?(?P<text>.+)$")
 _ELSEWHERE = re.compile(r"zie\s+(?:\S+\s*){1,6}$", re.IGNORECASE)
@@ -46,7 +46,7 @@ def read_line(line: str, kind: str | None, words: Words) -> Line:
         return Line({"code": known.code, "kind": kind, "text": text})
     said = words.kind_line(line)
     own, text = said or (None, line)
-    if said and (asks_nothing(text) or _ELSEWHERE.match(text)):
+    if said and (words.no_demand.says(text) or _ELSEWHERE.match(text)):
         return Line({"code": None, "kind": None, "text": text})
     if found := words.criteria.find(text):
         share = round(100 * found.similarity)

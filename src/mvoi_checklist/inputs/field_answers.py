@@ -100,33 +100,36 @@ class FieldAnswers:
 
     def take(self, field: str, said: str, source: Source, label: str, lot: str) -> None:
         """Take what was said beside a label; at one lot a name or a value is not that of the purchase."""
-        if lot and field == "estimated_value":
-            self._derived.see_lot(lot, read_field(field, said, label, self._words), source)
-            return
         if lot and field in _PLAIN_FIELDS:
             self._readings.add(source, LOT_NAME, certain=True)
-            return
-        said = self._without_number(said, source) if field == "title" else said
-        value = (self._name(said, field) or None) if field in _PLAIN_FIELDS else read_field(field, said, label, self._words)
-        if field == "start_date":
-            value = self._start(said, source) or value
-        if (field == "reference" and value and not any(map(str.isdecimal, str(value)))) or (field == "title" and value and not self._names(str(value))):
-            value = None  # a case number holds a number, and a title holds words
-        if field == "description" and value and self._described is None and plain(self._words.unnumbered(label)) in self._words.vocabulary.naming_descriptions:
-            self._described = source
-        if field == "project_leader" and plain(label) in self._words.weak_leaders:
+        elif lot and field == "estimated_value":
+            self._derived.see_lot(lot, read_field(field, said, label, self._words), source)
+        elif field == "project_leader" and plain(label) in self._words.weak_leaders:
             self._weak_leader = self._weak_leader or (said, source)
-            return
+        else:
+            value = self._name_said(field, said, label, source) if field in _PLAIN_FIELDS else self._value(field, said, label, source)
+            if field in ("product_groups", "cpv") and lot and isinstance(value, list):
+                value = list(dict.fromkeys([*self._fields.pop(field, []), *value]))
+            if field == "estimated_value" and value is None and (amount := read_yearly(said, self._words)):
+                self._derived.see_year(amount, source)
+            else:
+                self._readings.take(self._fields, field, value, source)
+
+    def _name_said(self, field: str, said: str, label: str, source: Source) -> str | None:
+        """The name, number or words beside a label; None when it cannot be that: a case number holds a number, and a title holds words."""
+        name = self._name(self._without_number(said, source) if field == "title" else said, field)
         if field == "project_leader":
-            said = _MYSELF.sub(r"\1", said)
-            value = self._leader(without_notes(said) if value else "", source)
+            return self._leader(without_notes(_MYSELF.sub(r"\1", said)) if name else "", source)
+        if (field == "reference" and not any(map(str.isdecimal, name))) or (field == "title" and not self._names(name)):
+            return None
+        if field == "description" and name and self._described is None and plain(self._words.unnumbered(label)) in self._words.vocabulary.naming_descriptions:
+            self._described = source
+        return name or None
+
+    def _value(self, field: str, said: str, label: str, source: Source) -> object:
+        value = read_field(field, said, label, self._words)
         self._take_beside(field, said, source)
-        if field == "estimated_value" and value is None and (amount := read_yearly(said, self._words)):
-            self._derived.see_year(amount, source)
-            return
-        if field in ("product_groups", "cpv") and lot and isinstance(value, list):
-            value = list(dict.fromkeys([*self._fields.pop(field, []), *value]))
-        self._readings.take(self._fields, field, value, source)
+        return (self._start(said, source) or value) if field == "start_date" else value
 
     def _without_number(self, title: str, source: Source) -> str:
         """The title without the number of the case behind it, which is taken."""

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, partial
 from typing import Any
 
+from mvoi_checklist.engine.no_demand import NoDemand
+from mvoi_checklist.engine.postponement import Postponement
 from mvoi_checklist.inputs.kept import Kept
 from mvoi_checklist.inputs.known_criteria import KnownCriteria
 from mvoi_checklist.inputs.label_forms import NUMBERING, forms_of, plain, without_notes
@@ -48,6 +50,8 @@ class Words:
                     known.setdefault(name, key)
         self.yes = frozenset(map(plain, vocabulary.yes))
         self.no = frozenset(map(plain, vocabulary.no))
+        self.no_demand = NoDemand(vocabulary)
+        self.postponement = Postponement(vocabulary)
         self.no_product_group = frozenset(map(plain, vocabulary.no_product_group))
         self.answer_columns = frozenset(map(plain, vocabulary.answer_columns))
         self.theme_columns = frozenset(vocabulary.theme_columns)

@@ -16,7 +16,7 @@ _BETWEEN, _ASIDE = re.compile(r"\s*/\s*"), re.compile(r"\s*\([^()]*\)\s*$")
 _LONGEST_CHOICE = 300
 _LEFT = re.compile(r"\s*☐[^☐☒☑✓\[]*")
 _LETTERS, _LETTERED = "ABCDE", re.compile(r"[A-E][.)]\s")
-_BRACKETS, _EXAMPLES = re.compile(r"\[([^\[\]]*)\]"), re.compile(r"\b(?:bijv|bv|b\.v|bijvoorbeeld|zoals|kies)\b", re.IGNORECASE)
+_BRACKETS, _EXAMPLES = re.compile(r"\[([^\[\]]*)\]"), re.compile(r"\b(?:bijv|bv|b\.v|bijvoorbeeld|voorbeeld|zoals|kies)\b", re.IGNORECASE)
 
 
 def in_brackets(text: str) -> str:

@@ -7,7 +7,6 @@ import re
 from mvoi_checklist.inputs.labels import Words
 
 _BARE = re.compile(r"\s*(?P<name>[^,.:;]{3,60}?)\s+(?:niet|evenmin|ook niet)\s*[,:;.]", re.IGNORECASE)
-_FOLLOWS_FROM = re.compile(r"\bvolgt\s+(?:\w+\s+)?uit\b|\banders volgt\b|\bvolgt (?:dan )?een (?:boete|korting|malus)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"\b(?:omdat|want|doordat|aangezien)\b")
 _REFUSED = re.compile(
     r"\bniet(?! alleen)\b.{0,60}\b(?:toegepast|toepassen|gevraagd|vragen|opgenomen|opnemen|meegenomen|meenemen|van toepassing|aan de orde)\b|"
@@ -43,8 +42,8 @@ def _is_theme_refused(sentence: str, words: Words) -> bool:
 
 
 def postpones(text: str, words: Words) -> bool:
-    """Whether a text says that somebody still has to decide; "dit volgt uit het akkoord" and "anders volgt een boete" do not."""
-    return words.says("postponement", _FOLLOWS_FROM.sub("", text))
+    """Whether a text says that somebody still has to decide."""
+    return words.postponement.says(text)
 
 
 def refuses_weakly(sentence: str, words: Words) -> bool:

@@ -12,6 +12,7 @@ from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.money import read_yearly
 from mvoi_checklist.inputs.people import OF_LETTERHEAD, author_in, is_person, people
 from mvoi_checklist.inputs.procedures import mentioned_procedures
+from mvoi_checklist.inputs.prompts import gives_examples
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
 from mvoi_checklist.inputs.scope import heading_of, is_elsewhere, is_hint, sentences
@@ -74,7 +75,7 @@ class RunningText:
 
     def see_codes(self, text: str, place: str) -> None:
         """Remember the CPV codes in a text that no label asks for."""
-        if "-" in text and (codes := checked_codes(text)):
+        if "-" in text and not gives_examples(text) and (codes := checked_codes(text)):
             self._codes.append((codes, Source("cpv", text, place)))
 
     def theme_asked(self, question: str) -> str | None:

@@ -14,7 +14,6 @@ from mvoi_checklist.inputs.scope import is_elsewhere, sentences
 
 _BECAUSE = re.compile(r"\b(?:omdat|want|doordat|aangezien|vanwege|wegens|gezien|daar|nu|zodat)\b|[:;,–(]", re.IGNORECASE)
 _FEWEST_WORDS = 3
-_NOTHING_ASKED = re.compile(r"(?:geen|niet van toepassing|n\.?v\.?t\.?|nee|niet|niets|-+)(?=\s*(?:[.,;:(]|$)|\s+(?:want|omdat|aangezien)\b)", re.IGNORECASE)
 DEMANDED = re.compile(
     r"\b(?:wij|we|gemeente) (?:\w+ ){0,2}?(?:vragen|vraagt|eisen|eist|stellen|stelt)\b|"
     r"\b(?:wordt|worden|is|zijn) (?:\w+ ){0,4}?(?:toegepast|gevraagd|geëist|opgenomen|meegenomen)\b|"
@@ -90,7 +89,7 @@ def judge(sentence: str, words: Words) -> Judged:
     line = words.kind_line(sentence)
     kind = line[0] if line else words.kind(sentence.strip(" .")) or _kind_in(sentence, words)
     still = kind and (_YET.search(sentence) or (kind in OF_THE_SUPPLIER and (_IN_CONTRACT.search(sentence) or _OR_ELSE.search(sentence))))
-    if (line and asks_nothing(line[1])) or (refuses(sentence, words) and not still):
+    if (line and words.no_demand.says(line[1])) or (refuses(sentence, words) and not still):
         return Judged(sentence, Stance.REFUSED)
     if not kind and refuses_weakly(sentence, words):
         return Judged(sentence, Stance.REFUSED, weak=True)
@@ -150,16 +149,11 @@ def asks_supplier_only(text: str, words: Words) -> bool:
     return bool(kinds) and kinds <= OF_THE_SUPPLIER
 
 
-def asks_nothing(asked: str) -> bool:
-    """What follows "Minimumeis:" is "geen" or "n.v.t.", with or without a reason."""
-    return _NOTHING_ASKED.match(asked) is not None
-
-
 def reasons(text: str, words: Words) -> str:
     """The text, when it says more than that something is not asked; a bare "wij passen dit niet toe" explains nothing."""
     for sentence in sentences(text):
         rest = _BECAUSE.split(sentence, maxsplit=1)
-        told = rest[-1] if len(rest) > 1 else "" if refuses(sentence, words) or _NOTHING_ASKED.match(sentence) else sentence
+        told = rest[-1] if len(rest) > 1 else "" if refuses(sentence, words) or words.no_demand.without_reason(sentence) else sentence
         if len(told.split()) >= _FEWEST_WORDS:
             return text
     return ""

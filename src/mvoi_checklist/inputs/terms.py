@@ -63,7 +63,7 @@ def read_months(text: str, label: str = "") -> int | None:
 
 
 def _only_fixed(said: str) -> int | None:
-    """The one clause that is no more than a term, where every other clause with a term is about what comes later: "48 maanden, daarna hooguit 12 maanden uitloop"."""
+    """The one clause that is no more than a term, where every other clause with a term is about what comes later: "4 jaar, daarna 1 jaar extra"."""
     clauses = [clause.strip() for clause in _CLAUSES.split(said) if _COUNTED.search(clause)]
     fixed = [clause for clause in clauses if not _NOT_FIXED.search(clause)]
     return _whole_term(fixed[0], "") if len(fixed) == 1 and len(clauses) > 1 and _BARE.fullmatch(fixed[0]) else None

@@ -16,7 +16,6 @@ from mvoi_checklist.inputs.prompts import is_question_of_form, unanswered, witho
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.refusals import postpones
 from mvoi_checklist.inputs.scope import answer_part
-from mvoi_checklist.inputs.stances import asks_nothing
 from mvoi_checklist.inputs.theme_results import whole
 from mvoi_checklist.inputs.theme_text import (
     READ_AS_CLAUSE,
@@ -132,7 +131,7 @@ class ThemeAnswers:
         answer = self._meant(theme, said)
         if self.denied and "applied" not in {field for field, _ in answer.fields} and not any(map(self._words.kind_line, lines)):
             answer = Said((("applied", "nee"), *explanation(said, self._words)))
-        open_yet = {"applied"} & {field for field, _ in answer.fields} or asks_nothing(said) or postpones(said, self._words)
+        open_yet = {"applied"} & {field for field, _ in answer.fields} or self._words.no_demand.says(said) or postpones(said, self._words)
         ticked = self.ticked(theme)
         kind = self.kind or (next(iter(ticked)) if len(ticked) == 1 else None)
         if kind and not open_yet:

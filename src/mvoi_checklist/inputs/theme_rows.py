@@ -13,7 +13,6 @@ from mvoi_checklist.inputs.legend import one_kind
 from mvoi_checklist.inputs.prompts import unanswered
 from mvoi_checklist.inputs.refusals import postpones, refuses
 from mvoi_checklist.inputs.scope import is_hint, sentences
-from mvoi_checklist.inputs.stances import asks_nothing
 from mvoi_checklist.inputs.theme_answers import ThemeAnswers
 from mvoi_checklist.inputs.theme_columns import KIND_COLUMN, NO_COLUMN, NOTHING, SAID_COLUMN, TICKS, YES_COLUMN, applied_in, column_of
 from mvoi_checklist.inputs.theme_text import Said, checked, explanation, theme_text, yes_no
@@ -87,7 +86,7 @@ class ThemeRows:
         return (
             kind is not None
             and "criteria" not in known
-            and (applied or (applied is None and "kind" in known and not (asks_nothing(text) or refuses(text, self._words))))
+            and (applied or (applied is None and "kind" in known and not (self._words.no_demand.says(text) or refuses(text, self._words))))
         )
 
     def _take_asked(self, theme: str, text: str, place: str, kind: str | None, level: int | None) -> None:

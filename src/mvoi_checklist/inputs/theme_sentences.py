@@ -12,7 +12,7 @@ from mvoi_checklist.inputs.label_forms import NOTE
 from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.refusals import postpones, refuses
 from mvoi_checklist.inputs.scope import is_elsewhere, is_hint, sentences
-from mvoi_checklist.inputs.stances import BY_CANDIDATE, Stance, asks_nothing, judge, outcome, reasons
+from mvoi_checklist.inputs.stances import BY_CANDIDATE, Stance, judge, outcome, reasons
 from mvoi_checklist.inputs.theme_names import listed_themes, theme_opening, themes_in
 from mvoi_checklist.inputs.theme_text import theme_text
 from mvoi_checklist.inputs.topics import Topic, named_themes, topics
@@ -210,7 +210,7 @@ def _statement(theme: str, number: int, said: list[str], kind: str | None, words
 def _own_kind(sentence: str, words: Words) -> str | None:
     """The kind that the sentence names: "Eis: …", or "… als gunningscriterium"."""
     line = words.kind_line(sentence)
-    return line[0] if line and not asks_nothing(line[1]) else kind_said(sentence, words)
+    return line[0] if line and not words.no_demand.says(line[1]) else kind_said(sentence, words)
 
 
 def theme_phrases(words: Words) -> Iterator[str]:

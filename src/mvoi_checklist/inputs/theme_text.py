@@ -11,7 +11,7 @@ from mvoi_checklist.inputs.label_forms import plain
 from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.refusals import refuses
 from mvoi_checklist.inputs.scope import answer_part
-from mvoi_checklist.inputs.stances import DEMANDED, Judged, Stance, asks_nothing, asks_supplier_only, outcome, reasons
+from mvoi_checklist.inputs.stances import DEMANDED, Judged, Stance, asks_supplier_only, outcome, reasons
 
 _ASKED = ("criteria", "said")
 _TICKS, _OPEN = "☒☑✓", "☐"
@@ -100,8 +100,9 @@ def theme_text(text: str, words: Words) -> Said:
 def _without_answer(text: str, lines: list[str], words: Words) -> Said:
     """Neither "ja" nor "nee" at the start of a line: look at what is said."""
     asked = [line for line in map(words.kind_line, lines) if line]
-    if asked and all(asks_nothing(words_asked) for _, words_asked in asked):
-        return Said((("applied", "nee"), *explanation("\n".join(words_asked for _, words_asked in asked), words)))
+    if asked and all(words.no_demand.says(words_asked) for _, words_asked in asked):
+        why = [words_asked for _, words_asked in asked if not words.no_demand.without_reason(words_asked)]
+        return Said((("applied", "nee"), *explanation("\n".join(why), words)))
     if asked:
         return Said(_asked(text, words))
     said = outcome(text, words)

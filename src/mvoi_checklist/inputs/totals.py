@@ -42,8 +42,11 @@ def lots_of(texts: list[list[str]], words: Words) -> dict[int, Total]:
     named = bool(heads) and (plain(heads[0]) in words.lot_columns or all(row and lot_of(row[0]) for _, row in rows))
     if not named or len(rows) < _FEWEST_LOTS:
         return {}
-    found = {number: [replace(total, row=number) for total in _in_row(1, [heads, row], words)] for number, row in rows}
-    return {number: totals[0] for number, totals in found.items()} if all(len(totals) == 1 for totals in found.values()) else {}
+    found = {number: replace(totals[0], row=number) for number, row in rows if len(totals := _in_row(1, [heads, row], words)) == 1}
+    read = [read_field(_VALUE, total.text, "", words) for total in found.values()]
+    amounts = [amount for amount in read if isinstance(amount, int | float)]
+    summed = len(amounts) == len(read) > _FEWEST_LOTS and sum(amounts[:-1]) == amounts[-1]  # the last row is the sum of the others
+    return {} if len(found) < len(rows) else dict(list(found.items())[: -1 if summed else None])
 
 
 def is_total(text: str, words: Words) -> bool:

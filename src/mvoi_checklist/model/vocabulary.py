@@ -59,6 +59,7 @@ class Vocabulary(Frozen):
     no_reasons: tuple[str, ...] = ()
     reason_words: tuple[str, ...]
     postponement: tuple[str, ...]
+    postponed_answers: tuple[str, ...] = ()
     placeholders: tuple[str, ...]
     answer_columns: tuple[str, ...]
     explanation_parts: tuple[ExplanationPart, ...]
@@ -77,6 +78,8 @@ class Vocabulary(Frozen):
     author_labels: tuple[str, ...] = ()
     label_stems: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     theme_field_stems: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    no_demand_openings: tuple[str, ...] = ()
+    no_demand_reasons: tuple[str, ...] = ()
     no_demand: tuple[str, ...] = ()
     other_labels: tuple[str, ...] = ()
     supplier_nouns: tuple[str, ...] = ()

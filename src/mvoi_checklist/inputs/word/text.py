@@ -15,6 +15,9 @@ _BREAKS = {w("br"): "\n", w("cr"): "\n", _TAB: "\t", w("ptab"): "\t", w("noBreak
 _LETTERS = (_WORDS, *_BREAKS)
 _VALUE, _TAB_STOPS = w("val"), w("tabs")
 _WIDEST = 64
+_WIDEST_GAP = 40
+_WIDE = re.compile(rf"[^\S\n]{{{_WIDEST_GAP + 1},}}")
+"""Space that lines something out: more of it says nothing, and takes patterns long."""
 
 
 @dataclass(eq=False, slots=True)
@@ -202,6 +205,7 @@ def _letters(node: etree._Element) -> str:
 
 def _joined(pieces: Iterable[str]) -> str:
     text = "".join(pieces)
+    text = _WIDE.sub(lambda wide: wide[0][:_WIDEST_GAP], text) if len(text) > _WIDEST_GAP else text
     return (re.sub(r"\n{2,}", "\n", text) if "\n\n" in text else text).strip()
 
 

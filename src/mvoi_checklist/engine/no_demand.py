@@ -1,0 +1,35 @@
+"""What stands in the place of a demand and asks nothing: "n.v.t.", "zie bestek", "niet haalbaar voor een kleine leverancier", "vervallen"."""
+
+from __future__ import annotations
+
+import re
+
+from mvoi_checklist.engine.plain_words import plain_phrases, plain_words
+from mvoi_checklist.model.vocabulary import Vocabulary
+
+_FEWEST_WORDS = 3
+"""So many words behind such an opening may give a reason."""
+
+
+class NoDemand:
+    """The words of a vocabulary that ask nothing, made ready to look for."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        """Know the words that are a whole answer, and those with which an answer starts."""
+        self._whole = plain_phrases((*vocabulary.boilerplate, *vocabulary.placeholders, *vocabulary.postponed_answers))
+        self._openings = tuple(f"{phrase} " for phrase in plain_phrases(vocabulary.no_demand_openings))
+        self._reasons = tuple(f"{phrase} " for phrase in plain_phrases(vocabulary.no_demand_reasons))
+        reasons = "|".join(map(re.escape, vocabulary.reason_words))
+        self._bare = re.compile(rf"\s*(?:geen|nee|niet|niets|niks|n\.?v\.?t\.?|-+)(?=\s*(?:[.,;:(]|$)|\s+(?:{reasons or '$'})\b)", re.IGNORECASE)
+        """No more than "geen" or "nee", perhaps with a reason behind it; "geen PFAS" asks something."""
+
+    def says(self, text: str) -> bool:
+        """Whether all that a text does is ask nothing."""
+        said = " ".join(plain_words(text))
+        return not said or said in self._whole or f"{said} ".startswith((*self._openings, *self._reasons)) or self._bare.match(text) is not None
+
+    def without_reason(self, text: str) -> bool:
+        """Whether it asks nothing, and says no more than that: "niet voor deze opdracht"."""
+        said = f"{' '.join(plain_words(text))} "
+        opening = next((opening for opening in self._openings if said.startswith(opening)), "")
+        return self.says(text) and not said.startswith(self._reasons) and len(said.removeprefix(opening).split()) < _FEWEST_WORDS

@@ -1,0 +1,41 @@
+"""Words that put off a decision: "wordt later bepaald", "volgt in het bestek", or no more than "volgt"."""
+
+from __future__ import annotations
+
+import re
+
+from mvoi_checklist.engine.plain_words import plain_words, spaced
+from mvoi_checklist.model.vocabulary import Vocabulary
+
+_SOME_WORDS = r" (?:\w+ ){0,6}?"
+_SHORT_ANSWER = 4
+_SENTENCE_END = re.compile(r"[.;!?]+(?=\s|$)|\n")
+
+
+class Postponement:
+    """The phrases of a vocabulary that postpone, made ready to look for."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        """Know each phrase by its first word; … stands for some words."""
+        self._by_first: dict[str, list[re.Pattern[str]]] = {}
+        for phrase in vocabulary.postponement:
+            parts = [" ".join(plain_words(part)) for part in phrase.split("…")]
+            self._by_first.setdefault(parts[0].partition(" ")[0], []).append(re.compile(f" {_SOME_WORDS.join(parts)} "))
+        self._answers = tuple(spaced(plain_words(phrase)) for phrase in vocabulary.postponed_answers)
+
+    def says(self, text: str) -> bool:
+        """Whether a sentence of a text postpones."""
+        return any(self.starts(words) for words in sentences(text))
+
+    def starts(self, words: list[str]) -> list[int]:
+        """Where in the words of a sentence, with a space on either side, a decision is put off."""
+        firsts = self._by_first.keys() & words
+        short = len(words) <= _SHORT_ANSWER
+        said = spaced(words) if firsts or short else ""
+        found = [match.start() for first in firsts for phrase in self._by_first[first] if (match := phrase.search(said))]
+        return found or ([0] if short and said.endswith(self._answers) else [])
+
+
+def sentences(text: str) -> list[list[str]]:
+    """The words of each sentence."""
+    return [plain_words(sentence) for sentence in _SENTENCE_END.split(text)]
