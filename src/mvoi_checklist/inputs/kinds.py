@@ -56,9 +56,16 @@ def _mentions(names: str) -> re.Pattern[str]:
 
 
 def kind_said(text: str, words: Words) -> str | None:
-    """The one kind that the text asserts; None when it names none, more than one, or only denies, wonders or looks back."""
+    """The one kind that the text asserts; None when it names none, more than one, takes it back, or only denies, wonders or looks back."""
     kinds = {kind for sentence in sentences(text) for kind in kinds_in(sentence, words)}
-    return kinds.pop() if len(kinds) == 1 else None
+    return kinds.pop() if len(kinds) == 1 and not takes_back(text, words) else None
+
+
+def takes_back(text: str, words: Words) -> bool:
+    """Whether a sentence takes back what the sentences before it ask: "Die eis is later geschrapt"."""
+    said = sentences(text) if words.says("taken_back", text) else []
+    asked = [number for number, sentence in enumerate(said) if kinds_in(sentence, words)]
+    return bool(asked) and any(words.says("taken_back", sentence) for number, sentence in enumerate(said) if number > asked[0] and number not in asked)
 
 
 def kinds_in(sentence: str, words: Words) -> list[str]:
@@ -91,7 +98,7 @@ def _pieces(sentence: str, words: Words) -> list[str]:
 
 
 def _open(sentence: str, words: Words) -> bool:
-    return is_elsewhere(sentence, words) or postpones(sentence, words) or _PRINCIPLE.match(sentence) is not None
+    return is_elsewhere(sentence, words) or words.says("considered", sentence) or postpones(sentence, words) or _PRINCIPLE.match(sentence) is not None
 
 
 def _asserted(sentence: str, words: Words) -> list[str]:
@@ -129,7 +136,7 @@ def _clause(sentence: str, start: int) -> tuple[str, str]:
 def each_with_its_kind(text: str, words: Words) -> str:
     """Sentences that name different kinds, each below its own kind; a sentence without one belongs to the sentence before it."""
     lines: list[str] = []
-    for sentence in sentences(text):
+    for sentence in [text] if takes_back(text, words) else sentences(text):
         if kind := kind_said(sentence, words):
             lines += [f"{kind}:", sentence]
         elif lines:

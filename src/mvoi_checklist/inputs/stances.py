@@ -6,7 +6,7 @@ import re
 from enum import Enum, auto
 from typing import NamedTuple
 
-from mvoi_checklist.inputs.kinds import OF_THE_SUPPLIER, kinds_in
+from mvoi_checklist.inputs.kinds import OF_THE_SUPPLIER, kinds_in, takes_back
 from mvoi_checklist.inputs.label_forms import without_notes
 from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.refusals import postpones, refuses, refuses_weakly
@@ -126,6 +126,8 @@ def outcome(text: str, words: Words) -> Judged:
     if left_open := [one for one in judged if one.stance is Stance.OPEN and _QUESTIONED.match(one.sentence)]:
         return left_open[0]  # whatever was pasted before it, nobody decided yet
     asked = [one for one in judged if one.stance is Stance.ASKED]
+    if asked and takes_back(text, words):
+        return asked[0]._replace(stance=Stance.VAGUE, kind=None)
     refused = [one for one in judged if one.stance is Stance.REFUSED]
     if asked and refused:
         named = [one for one in asked if one.named]

@@ -121,6 +121,8 @@ class Vocabulary(Frozen):
     elsewhere_headings: tuple[str, ...] = ()
     denied_headings: tuple[str, ...] = ()
     kind_cues: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    considered: tuple[str, ...] = ()
+    taken_back: tuple[str, ...] = ()
     hedges: tuple[str, ...] = ()
     sentence_cues: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     not_the_value: tuple[str, ...] = ()

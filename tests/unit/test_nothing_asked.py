@@ -1,0 +1,76 @@
+"""A theme is applied when something is asked in this contract, and not when words of demands only stand around a refusal, a plan or somebody's advice."""
+
+import json
+
+import pytest
+
+from mvoi_checklist import StartDocument, Verdict, evaluate
+
+FACTS = (("Titel", "Schoonmaak gemeentehuis"), ("Productgroep", "Schoonmaak"), ("Geraamde waarde", "€ 45.000"), ("Procedure", "Meervoudig onderhands"))
+FILLERS = (
+    "n.v.t.", "geen", "nee", "-", "niet gesteld", "niet opgenomen", "vervallen", "niet van toepassing bij deze opdracht", "niet voor deze inkoop",
+    "geen eis gesteld", "wordt niet gevraagd", "niet nodig", "overwogen, niet gekozen", "geschrapt", "niks", "te zwaar voor kleine bedrijven",
+    "niet haalbaar bij een bedrijf met drie medewerkers", "volgt", "nog te bepalen", "zie bestek",
+)  # fmt: skip
+
+
+@pytest.fixture
+def verdict(read, ruleset):
+    """The verdict on social return in a document with these lines or tables."""
+
+    def found(*blocks):
+        themes = evaluate(read(FACTS, *blocks), ruleset).themes
+        return next(one.verdict for one in themes if one.theme == "social-return")
+
+    return found
+
+
+@pytest.mark.parametrize("filler", FILLERS)
+@pytest.mark.parametrize("kind", ["Minimumeis", "Gunningscriterium", "Contractbepaling"])
+def test_what_fills_the_place_of_a_demand_asks_nothing(kind, filler, verdict):
+    assert verdict("# Social return", f"{kind}: {filler}") in (Verdict.TO_EXPLAIN, Verdict.EXPLAINED)
+    assert verdict((("Thema", kind), ("Social return", filler))) in (Verdict.TO_EXPLAIN, Verdict.EXPLAINED)
+
+
+@pytest.mark.parametrize("filler", ["niet haalbaar", "vervallen", "wordt niet gevraagd", "volgt"])
+def test_nor_does_it_in_a_document_made_by_a_program(filler, ruleset):
+    asked = {"theme": "social-return", "criteria": [{"kind": "contract", "text": filler}]}
+    made = StartDocument(title="Schoonmaak", product_groups=("schoonmaak",)).model_dump(mode="json")
+    document = StartDocument.model_validate_json(json.dumps({**made, "themes": [asked]}))
+    assert next(one.verdict for one in evaluate(document, ruleset).themes if one.theme == "social-return") is Verdict.TO_EXPLAIN
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Als minimumeis is overwogen dat 5% van de loonsom naar social return gaat. Dit bleek niet te doen.",
+        "Inkoop adviseert om social return als gunningscriterium op te nemen; wij volgen dat advies niet.",
+        "In het bestek van een buurgemeente is social return als contractbepaling opgenomen.",
+        "De leverancier stelde voor om social return als contractbepaling op te nemen.",
+        "Social return is als contractbepaling opgenomen. Die is later weer geschrapt.",
+        "Social return nemen wij op als contractbepaling, behalve in deze opdracht.",
+        "Als minimumeis stond er 5% social return in het concept.",
+        "Bij opdrachten boven € 250.000 nemen wij social return op als contractbepaling. Deze opdracht blijft daaronder.",
+        "De raad wil dat social return een contractbepaling wordt.",
+    ],
+)
+def test_a_plan_advice_or_another_contract_asks_nothing(said, verdict):
+    assert verdict("# Social return", said) is not Verdict.APPLIED
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Contractbepaling: de opdrachtnemer volgt het werkboek social return van de gemeente.",
+        "Contractbepaling: 5% van de loonsom; de invulling volgt binnen zes weken na gunning.",
+        "Minimumeis: de leverancier stuurt een kopie van het PSO-certificaat mee.",
+        "Minimumeis: de opdrachtnemer moet nog vóór de start twee leerwerkplekken invullen.",
+        "Contractbepaling: niet nakomen van de 5% social return leidt tot een boete.",
+        "Contractbepaling: geen uitbesteding aan partijen zonder PSO-certificaat.",
+        "We vragen niet alleen 5% van de loonsom, maar ook twee stageplekken. Beide staan als eis in de offerteaanvraag.",
+        "Wij zien niet af van social return. Er geldt 5% van de omzet als uitvoeringsvoorwaarde.",
+        "Het programma van eisen vraagt dat een kwart van de ploeg uit de bijstand komt; anders volgt een boete.",
+    ],
+)
+def test_a_demand_with_such_words_in_it_counts(said, verdict):
+    assert verdict("# Social return", said) is Verdict.APPLIED
