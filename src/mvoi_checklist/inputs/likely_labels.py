@@ -49,7 +49,7 @@ class LikelyLabels:
         name = without_notes(said).strip()
         fits = {
             "reference": _ID.fullmatch(name) is not None,
-            "title": len(name.split()) > 2 and not name.endswith((".", "?")) and "\n" not in name,
+            "title": len(name.split()) > 2 and not name.endswith((".", "?")) and "\n" not in name and not is_person(name),
             "project_leader": is_person(name),
             "department": len(name.split()) <= _MOST_WORDS and not any(map(str.isdecimal, name)) and not is_person(name),
         }

@@ -51,7 +51,7 @@ def field_beside(label: str, text: str, words: Words) -> str | None:
     if field not in VALUE_FIELDS and not asked_in(label, words) and (offered := _field_of_options(text, words)):
         return offered
     if weak and field == "title":
-        return field if len(text.split()) > 1 and not words.field_label(text) else None
+        return field if len(text.split()) > 1 and not (is_person(text) or words.field_label(text)) else None
     if field not in VALUE_FIELDS or not (weak or field in _ALIKE) or read_field(field, checked(text), label, words) is not None:
         return field
     alike = _ALIKE if field in _ALIKE else ()

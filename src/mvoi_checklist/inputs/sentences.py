@@ -42,7 +42,7 @@ _KIND = re.compile(
     rf"\b(?:betreft|gaat om|is|percelen zijn|als|om|valt onder|vallen onder) (?:de |dit |het )?(?:dus |gewoon )?(?:een )?(?:gewone )?"
     rf"(?:(?:overheids)?opdracht voor (?:een )?)?{_SORT}(?![\w-])|"
     rf"\b(?:opdrachten|opdracht|overeenkomst|drempel\w*|grens|aanbesteding|lijst) (?:voor |van )(?:een )?{_SORT}(?![\w-])|"
-    r"\b(?:is|betreft) een (diensten|leverings|werken)opdracht\b|^(?:een )?"
+    r"\b(?:is|betreft|blijft) een ((?:diensten|leverings|werken)opdracht)\b|^(?:een )?"
     r"(leveringen|levering|diensten|dienst|werken|sociale en (?:andere )?specifieke dienst(?:en)?)(?:[.,](?:\s|$)|\s\()|"
     r"^(levering|leveringen) van [\w-]+(?: (?!is|zijn|wordt|worden|vindt|gaat|moet|kan|duurt)[\w-]+){0,3}\.?$",
     re.IGNORECASE,

@@ -125,23 +125,26 @@ def outcome(text: str, words: Words) -> Judged:
     judged = [judge(piece, words) for sentence in sentences(text) for piece in _HALVES.split(sentence)]
     if left_open := [one for one in judged if one.stance is Stance.OPEN and _QUESTIONED.match(one.sentence)]:
         return left_open[0]  # whatever was pasted before it, nobody decided yet
+    if takes_back(text, words):
+        return Judged(text, Stance.VAGUE)
     asked = [one for one in judged if one.stance is Stance.ASKED]
-    if asked and takes_back(text, words):
-        return asked[0]._replace(stance=Stance.VAGUE, kind=None)
     refused = [one for one in judged if one.stance is Stance.REFUSED]
     if asked and refused:
-        named = [one for one in asked if one.named]
-        if named and all(one.kind in OF_THE_SUPPLIER for one in named) and all(_IN_CONTRACT.search(one.sentence) for one in refused):
-            return named[0]  # "Geschiktheidseis: … In het contract vragen we niets."
-        if named and all(one.weak for one in refused):
-            return named[0]
-        if any(_CONCLUDES.match(one.sentence) for one in refused):
-            return refused[0]
-        after = any(_YET.match(one.sentence) or _MEANS_IT.match(one.sentence) for one in named)
-        first = bool(named) and (judged.index(named[0]) < judged.index(refused[0]) or after)
-        return named[0] if first else refused[0]
+        return _asked_or_refused([one for one in asked if one.named], refused, judged)
     order = (*asked, *refused, *(one for one in judged if one.stance in (Stance.OPEN, Stance.VAGUE)), *judged)
     return order[0] if order else Judged(text, Stance.TOLD)
+
+
+def _asked_or_refused(named: list[Judged], refused: list[Judged], judged: list[Judged]) -> Judged:
+    """Of what is asked by name and what is refused in one text, the one that holds."""
+    of_supplier = bool(named) and all(one.kind in OF_THE_SUPPLIER for one in named) and all(_IN_CONTRACT.search(one.sentence) for one in refused)
+    if of_supplier or (named and all(one.weak for one in refused)):
+        return named[0]  # "Geschiktheidseis: … In het contract vragen we niets."
+    if any(_CONCLUDES.match(one.sentence) for one in refused):
+        return refused[0]
+    after = any(_YET.match(one.sentence) or _MEANS_IT.match(one.sentence) for one in named)
+    first = bool(named) and (judged.index(named[0]) < judged.index(refused[0]) or after)
+    return named[0] if first else refused[0]
 
 
 def asks_supplier_only(text: str, words: Words) -> bool:

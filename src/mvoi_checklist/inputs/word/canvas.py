@@ -23,7 +23,8 @@ def take_box(text: str, place: str, answers: Answers) -> None:
     if theme := answers.theme(name):
         answers.take_theme_text(theme, "\n".join(lines), place)
         return
-    if field := answers.label(name):
+    labelled = any(colon and answers.label(label) for label, colon, _ in (line.partition(":") for line in lines))
+    if not labelled and (field := answers.label(name)):
         values = [line for line in lines if answers.reads(field, line)] if field in VALUE_FIELDS else lines
         for value in values[:1]:
             answers.take_label(name, value, place)
