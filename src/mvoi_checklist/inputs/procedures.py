@@ -107,5 +107,6 @@ def mentioned_procedures(text: str, words: Words) -> Iterator[tuple[str, str]]:
     """The sentences that name a procedure and do not reject it, each with that procedure."""
     for sentence in sentences(text):
         rejected = is_elsewhere(sentence, words) or words.says("rejections", sentence) or _RULE.search(sentence)
-        if not rejected and _WE.search(sentence) and (procedure := procedure_in(sentence, words) or _by_number(sentence, words)):
+        said = sentence if _OFFER.search(sentence) else _ONE_PARTY.sub(" ", sentence)  # "met één leverancier" is about the contract
+        if not rejected and _WE.search(sentence) and (procedure := procedure_in(said, words) or _by_number(sentence, words)):
             yield sentence, procedure

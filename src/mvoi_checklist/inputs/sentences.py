@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mvoi_checklist.inputs.amounts import NUMBER_WORDS
 from mvoi_checklist.inputs.days import read_day
 from mvoi_checklist.inputs.field_values import cpv_codes
 from mvoi_checklist.inputs.label_forms import without_notes
@@ -15,7 +14,7 @@ from mvoi_checklist.inputs.negation import denies
 from mvoi_checklist.inputs.phrases import either
 from mvoi_checklist.inputs.procedures import chosen_procedure
 from mvoi_checklist.inputs.scope import is_elsewhere, is_hint, sentences
-from mvoi_checklist.inputs.terms import day_of_beginning, first_day, fixed_term, read_months, read_period, term_beside
+from mvoi_checklist.inputs.terms import WRITTEN_COUNT, day_of_beginning, first_day, fixed_term, read_months, read_period, term_beside
 
 Fact = tuple[str, object, str]
 
@@ -29,7 +28,7 @@ _CONTRACT = re.compile(
     re.IGNORECASE,
 )
 _BUYS = re.compile(r"\b(?:inkopen|kopen|inhuren|afnemen|aanbesteden|contracteren)\b", re.IGNORECASE)
-_COUNTED = re.compile(rf"\d|\b(?:één|{'|'.join(NUMBER_WORDS)})\s+(?:vaste\s+)?(?:school)?(?:jaar|jaren|maand)", re.IGNORECASE)
+_COUNTED = re.compile(rf"\d|\b(?:{WRITTEN_COUNT})\s+(?:vaste\s+)?(?:school)?(?:jaar|jaren|maand)", re.IGNORECASE)
 """What a sentence about a term holds: a figure, or a number of years or months in words."""
 _FOLLOWS = re.compile(r",\s+(?:dus\s+)?(?:direct|meteen|gelijk|aansluitend)\s+(?:na|op|aan)\b.*")
 """What the contract comes after: "op 1 april 2027, dus direct na het huidige contract" tells its start all the same."""

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from mvoi_checklist.inputs.kinds import OF_THE_SUPPLIER, kinds_in, takes_back
 from mvoi_checklist.inputs.label_forms import without_notes
 from mvoi_checklist.inputs.labels import Words
+from mvoi_checklist.inputs.phrases import either
 from mvoi_checklist.inputs.refusals import postpones, refuses, refuses_weakly
 from mvoi_checklist.inputs.scope import is_elsewhere, sentences
 
@@ -33,12 +34,6 @@ _OF_PEOPLE = re.compile(
     r"\b(?:moet|moeten) (?:iedereen|mensen|inwoners|bezoekers|medewerkers|collega'?s|gebruikers|cliënten|leerlingen)\b",
     re.IGNORECASE,
 )
-_SUPPLIER = r"(?:opdrachtnemer|leverancier|aannemer|dienstverlener|cateraar|vervoerder|aanbieder|exploitant|contractant|installateur|schoonmaker|bureau)s?"
-_DOES = (
-    r"(?:levert|toont|voldoet|neemt|gebruikt|zet|geeft|maakt|werkt|zorgt|rapporteert|betaalt|tekent|legt|"
-    r"besteedt|houdt|meet|vervangt|brengt|stelt|meldt|verwerkt|sluit|plaatst|metselt)"
-)
-_PROMISED = re.compile(rf"\b{_SUPPLIER} {_DOES}\b|\b{_DOES} (?:de |het |elke |iedere ){_SUPPLIER}\b", re.IGNORECASE)
 _ALREADY = re.compile(r"\b(?:al|reeds|nu|momenteel|meestal|vaak|vanzelf|zelf|niet|geen|nauwelijks|weinig)\b", re.IGNORECASE)
 """What a supplier does anyhow, or does not do."""
 BY_CANDIDATE = re.compile(r"\b(?:inschrijvers?|gegadigden?|kandida\w+|aanmelders?)\b[^.;:]{0,60}\b(?:moet|moeten|dient|dienen)\b", re.IGNORECASE)
@@ -110,10 +105,20 @@ def _unnamed(sentence: str, words: Words) -> Judged:
         return Judged(sentence, Stance.ASKED, "requirement")
     vague = words.says("vague", sentence)
     must = any(_must(clause) and not words.says("vague", clause) for clause in re.split(r"[:;]\s", sentence)) and not BY_CANDIDATE.search(sentence)
-    promised = _PROMISED.search(sentence) and not _ALREADY.search(sentence)
+    promised = _promised(words).search(sentence) and not _ALREADY.search(sentence)
     if (must or promised) and not words.says("hedges", sentence):
         return Judged(sentence, Stance.ASKED, "requirement")
     return Judged(sentence, Stance.VAGUE if BY_CANDIDATE.search(sentence) or vague else Stance.TOLD)
+
+
+def _promised(words: Words) -> re.Pattern[str]:
+    """What who carries out the contract does: "de cateraar levert …"."""
+
+    def pattern() -> str:
+        who, does = either(words.vocabulary.suppliers), either(words.vocabulary.supplier_acts)
+        return rf"(?i)\b(?:{who}) (?:{does})\b|\b(?:{does}) (?:de |het |elke |iedere )(?:{who})\b"
+
+    return words.compiled("promised", pattern)
 
 
 def _must(clause: str) -> bool:

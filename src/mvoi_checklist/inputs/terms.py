@@ -10,9 +10,13 @@ from mvoi_checklist.inputs.days import read_day
 from mvoi_checklist.inputs.label_forms import without_notes
 
 _LONGEST = 300
+_LARGE = {"vierentwintig": 24, "dertig": 30, "zesendertig": 36, "achtenveertig": 48, "zestig": 60, "tweeënzeventig": 72}
+_COUNTS = {**{word: number for number, word in enumerate(NUMBER_WORDS, 1)}, "één": 1, **_LARGE}
+WRITTEN_COUNT = "|".join(_COUNTS)
+"""The numbers in which terms are written out, as a pattern."""
 _TERM_DOUBT = re.compile(r"\b(?:opzeg\w*|evalua\w*|binnen|max\w*|minimaal|ten hoogste|ten minste|hooguit|tot|vorig\w*|eerder\w*|na|tussen|garantie\w*)\b")
 _WITH_OPTIONS = re.compile(r"\b(?:incl\b|inclusief)\W+(?:\w+\W+){0,3}?(?:opti|verleng)|\bwaarvan\b")
-_WRITTEN = re.compile(rf"\b({'|'.join(NUMBER_WORDS)}|één)(?=\s+(?:jaar|jaren|maand|maanden)\b)")
+_WRITTEN = re.compile(rf"\b({WRITTEN_COUNT})(?=\s+(?:jaar|jaren|maand|maanden)\b)")
 _DAY = r"(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{1,2}\s+[a-z]{3,9}\.?\s+\d{4}|\d{4}-\d{2}-\d{2})"
 _UNTIL = (
     r"(?:t/m|tot(?:\s+en\s+met)?|-|–|en (?:loopt|eindigt|duurt) (?:af |door )?(?:op|tot(?: en met)?)|"
@@ -21,7 +25,7 @@ _UNTIL = (
 _PERIOD = re.compile(rf"(?P<first>{_DAY})\s*{_UNTIL}\s*(?P<last>{_DAY})")
 _LATER = re.compile(
     r"\bopti(?:es?\b|e?ja\w+)|\bverleng|\bplus\b|\+|\bmet\b|\b(?:en|daarna|dan)\b(?=.*(?:verleng|opti|maximaal))|"
-    rf"(?:[,;(]|\ben\b|\bdaarna\b)\s*(?:en\s+)?(?:dan|daarna|eventueel|nog|\s)*(?:\d|{'|'.join(NUMBER_WORDS)})\s*(?:x|×|keer|maal)\s|"
+    rf"(?:[,;(]|\ben\b|\bdaarna\b)\s*(?:en\s+)?(?:dan|daarna|eventueel|nog|\s)*(?:\d|{WRITTEN_COUNT})\s*(?:x|×|keer|maal)\s|"
     r"[,;(]\s*(?:ingangsdatum|per|start|startend|te beginnen)\b|"
     r"\b(?:vanaf|ingaande)\b|\ben (?:begint|start|gaat in)\b|[,;]\s*(?:en\s+)?\d{1,2}\s*(?:jaar|maanden)\b(?=.*\bopti)"
 )
@@ -34,7 +38,7 @@ _MONTH = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|okto
 _MONTHS_OF_IT = re.compile(rf"\s*[,(]\s*(?:van\s+)?{_MONTH}\s+(?:tot en met|t/m|tot|-|–)\s+{_MONTH}\)?")
 """The months in which it falls: "8 maanden, april tot en met november 2026"."""
 _WHOLE_TERM = re.compile(
-    rf"\s*(?:\d{{1,3}}|één|{'|'.join(NUMBER_WORDS)})\s+(?:jaar|jaren|maanden|mnd)(?=,\s+[a-z]{{4,}}\s(?!.*\b(?:jaar|jaren|maand|maanden|mnd)\b))(?!.*opzeg)"
+    rf"\s*(?:\d{{1,3}}|{WRITTEN_COUNT})\s+(?:jaar|jaren|maanden|mnd)(?=,\s+[a-z]{{4,}}\s(?!.*\b(?:jaar|jaren|maand|maanden|mnd)\b))(?!.*opzeg)"
 )
 """A term with something else behind it: "18 maanden, gunning in het derde kwartaal van 2027"."""
 _HALVES = re.compile(r"\b(?:(anderhalf)|(?:een )?half) jaar\b")
@@ -44,7 +48,7 @@ _BEGINS = re.compile(
 )
 _BEFORE_CONTRACT = re.compile(r"selectie|consultatie|aanbesteding|procedure|publicatie|uitvraag|inschrijving", re.IGNORECASE)
 _YEARS_AND_OPTIONS = re.compile(r"(\d)((?:\s*\+\s*(?:\d\s*[x×]\s*)?\d)+)\s*(jaar|jaren|maanden|mnd)\b")
-_COUNT = rf"(?:\d{{1,3}}|één|{'|'.join(NUMBER_WORDS)})\s*(?:jaar|jaren|jr|maand|maanden|mnd)\b"
+_COUNT = rf"(?:\d{{1,3}}|{WRITTEN_COUNT})\s*(?:jaar|jaren|jr|maand|maanden|mnd)\b"
 _COUNTED = re.compile(_COUNT)
 _CLAUSES = re.compile(r"[,;()]|\.\s|\b(?=daarna\b)")
 _BARE = re.compile(rf"(?:(?:een|de|vaste|initiële|contract|looptijd|overeenkomst|periode|duur|van|is|eerst|looptijd:)\s+)*{_COUNT}(?:\s+vast)?\.?")
@@ -78,7 +82,7 @@ def _whole_term(said: str, label: str) -> int | None:
     fixed = whole[0] if (whole := _WHOLE_TERM.match(fixed)) else fixed
     if _TERM_DOUBT.search(fixed) or (re.search(r"\d\s*\+\s*\d", said) and not re.search(r"\d\s*(?:jaar|jaren|jr|maand|maanden|mnd)\b", fixed)):
         return None
-    fixed = _WRITTEN.sub(lambda match: str(1 + NUMBER_WORDS.index(match[1].replace("é", "e"))), fixed)
+    fixed = _WRITTEN.sub(lambda match: str(_COUNTS[match[1]]), fixed)
     if len(re.findall(r"\b(?:jaar|jaren)\b", fixed)) > 1 or re.search(r"\d\s*[,./x×-]\s*\d|\d\s*(?:tot|of|à)\b|\d{4}", fixed):
         return None
     years = re.search(r"(\d{1,3})\s*(?:jaar|jaren|jr)\b", fixed)
@@ -104,7 +108,7 @@ def _term_in_doubt(text: str, said: str, label: str) -> bool:
 _FROM = re.compile(rf"\b(?:vanaf|ingaande(?: op)?|met ingang van|ingaand per)\s+(?P<day>{_DAY})")
 _BESIDE = re.compile(
     rf"\b(?:looptijd|contractduur|duur|periode|over|voor|gedurende)\s+(?:(?:van|de|een|eerste|hele|gehele|vaste|initiële|looptijd|periode|contractduur)\s+){{0,5}}"
-    rf"(?P<term>(?:\d{{1,2}}|één|{'|'.join(NUMBER_WORDS)})\s+(?:jaar|jaren|maanden|mnd))\b(?!\s+(?:per|optie|verleng|garantie))"
+    rf"(?P<term>(?:\d{{1,2}}|{WRITTEN_COUNT})\s+(?:jaar|jaren|maanden|mnd))\b(?!\s+(?:per|optie|verleng|garantie))"
 )
 
 
@@ -114,7 +118,7 @@ def term_beside(text: str) -> int | None:
     return found.pop() if len(found) == 1 else None
 
 
-_NUMBER = rf"(?:\d{{1,2}}|één|{'|'.join(NUMBER_WORDS)})"
+_NUMBER = rf"(?:\d{{1,2}}|{WRITTEN_COUNT})"
 _FIXED = re.compile(
     rf"\b(?P<one>{_NUMBER})\s+(?P<unit>jaar|maanden)\s+vast\b|\b(?P<two>{_NUMBER})\s+vaste\s+(?:school)?jaren\b|"
     rf"\b(?:aannemer|opdrachtnemer|leverancier|uitvoerder|bureau)\b[^.;]{{0,60}}\b(?P<four>{_NUMBER})\s+(?P<unit_four>jaar|maanden)\s+"

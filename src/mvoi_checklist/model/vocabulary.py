@@ -82,6 +82,8 @@ class Vocabulary(Frozen):
     no_demand_reasons: tuple[str, ...] = ()
     no_demand: tuple[str, ...] = ()
     other_labels: tuple[str, ...] = ()
+    suppliers: tuple[str, ...] = ()
+    supplier_acts: tuple[str, ...] = ()
     supplier_nouns: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
     advisers: tuple[str, ...] = ()

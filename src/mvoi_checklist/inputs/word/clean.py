@@ -17,8 +17,8 @@ _GONE = {
     w("rPrChange"), w("pPrChange"), w("tcPrChange"), w("trPrChange"), w("tblPrExChange"), w("tblPrChange"),
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
 }  # fmt: skip
-_CIRCLE, _OPEN_CIRCLE = re.compile(r"[○◯●◉⦿]|\([xX ]\)"), re.compile(r"[○◯]|\( \)")
-_CIRCLES = str.maketrans("○◯●◉⦿", "☐☐☒☒☒")
+_CIRCLE, _OPEN_CIRCLE = re.compile(r"[○◯●◉⦿□■◻◼]|\([xX ]\)"), re.compile(r"[○◯□◻]|\( \)")
+_CIRCLES = str.maketrans("○◯●◉⦿□■◻◼", "☐☐☒☒☒☐☒☐☒")
 _TYPED_CIRCLE = re.compile(r"\((?:( )|[xX])\)")
 """Circles to choose from, drawn or typed, where open ones stand among them."""
 _FONTS = ("ascii", "hAnsi", "cs")
@@ -53,7 +53,7 @@ def clean(root: etree._Element, styles: Styles, notes: Iterable[etree._Element] 
 
 
 def _show_circles(root: etree._Element) -> None:
-    """Circles to choose from are boxes."""
+    """Circles and squares to choose from are boxes."""
     circles = [words for words in root.iter(w("t")) if words.text and _CIRCLE.search(words.text)]
     if any(_OPEN_CIRCLE.search(words.text or "") for words in circles):
         for words in circles:

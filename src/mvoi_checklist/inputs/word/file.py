@@ -34,7 +34,7 @@ from mvoi_checklist.model.form import LEFT_OPEN
 from mvoi_checklist.model.start_document import StartDocument
 from mvoi_checklist.model.vocabulary import Vocabulary
 
-_OPEN = re.compile(r"[☐○◯]|\( \)|\[(?!voetnoot: )[^\[\]]{2,200}\]|…{2,}|\.{5,}|_{4,}")
+_OPEN = re.compile(r"[☐○◯□◻]|\( \)|\[(?!voetnoot: )[^\[\]]{2,200}\]|…{2,}|\.{5,}|_{4,}")
 """What a form leaves to be filled in or chosen."""
 _FEWEST_OPEN = 3
 _MOST_LINES, _MOST_LETTERS = 10_000, 1_000_000

@@ -66,10 +66,10 @@ class Rows:
         self.asked_first = self._first_of_questions()
         """The first row of questions in a table in which questions and answers take turns."""
 
-    def keep(self, columns: tuple[int, ...], remarks: int | None = None) -> None:
+    def keep(self, columns: tuple[int, ...], remarks: int | None = None, more: int | None = None) -> None:
         """Read labels and values in these columns only; the others explain a question, or are about another contract.
 
-        What stands in the column for ``remarks`` counts where the last of the columns is empty, and says why where that says no.
+        What stands in the column for ``remarks`` counts where the last of the columns is empty; what stands in ``more`` is added where that says yes or no.
         """
         for number, row in enumerate(self.texts):
             if len(row) > max(columns):
@@ -77,8 +77,8 @@ class Rows:
                 filled = columns if answer.strip() or not beside else (*columns[:-1], remarks or 0)
                 cells = [self.lines[number][column] for column in filled]
                 filled = tuple(column for at, column in enumerate(filled) if cells[at] not in cells[:at])
-                reason = [beside] if beside and self._answers.yes_no(answer) is False else []
-                self.apart[number] = ["\n".join((row[column], *reason)) if column == columns[-1] else row[column] for column in filled]
+                said = row[more] if more is not None and more < len(row) and self._answers.yes_no(answer) is not None else ""
+                self.apart[number] = ["\n".join(filter(None, (row[column], said))) if column == columns[-1] else row[column] for column in filled]
                 self.numbers[number] = [column + 1 for column in filled]
 
     def _are_answers_first(self) -> bool:

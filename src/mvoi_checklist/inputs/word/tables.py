@@ -21,6 +21,9 @@ from mvoi_checklist.inputs.word.text import Cell, Table
 _SAYS_MORE = re.compile(r":\s+(?:\S+\s+){2}\S(?!.*\?\s*$)")
 """What stands behind the name of a theme in its own cell."""
 
+_SAYS_MORE_IN = {"text", "said", "criteria"}
+"""What a column beside the answers holds that says what is asked, or why not."""
+
 
 def read_table(table: Table, place: str, answers: Answers, theme: str | None = None) -> None:
     """Read one table and the tables inside it; ``theme`` is the theme this table is about, if that is known."""
@@ -49,8 +52,10 @@ class _Table:
         self._lots = {} if self._total else answers.columns.lots_in(self._texts)
         self._below = BelowHeader(self._columns, rows, answers)
         if self._answer is not None:
-            remarks = next((at for at, text in enumerate(self._texts[0]) if at > self._answer and answers.columns.is_remarks(text)), None)
-            rows.keep((self._label_column(self._answer), self._answer), remarks)
+            behind = list(enumerate(self._texts[0]))[self._answer + 1 :]
+            remarks = next((at for at, text in behind if answers.columns.is_remarks(text)), None)
+            more = next((at for at, text in behind if answers.columns.holds(text) in _SAYS_MORE_IN), None)
+            rows.keep((self._label_column(self._answer), self._answer), remarks, more)
         elif self._columns.elsewhere:
             rows.keep(tuple(number for number in range(len(self._texts[0])) if number not in self._columns.elsewhere))
 
