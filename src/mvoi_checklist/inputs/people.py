@@ -26,7 +26,7 @@ _ALONE = re.compile(rf"{_UNIT}\s+{_BODY}(?:,\s+{_UNIT}\s+[A-Z][\w&'’ -]*)?\.?"
 _WITHIN = re.compile(rf"(?!Gemeente\b)[A-Z][\w&'’-]*(?:\s[\w&'’-]+){{1,3}},\s+{_UNIT}\s+{_BODY}")
 """A part of the organisation within another: "Maatschappelijk Domein, team Jeugd"."""
 _CLIENT = re.compile(
-    rf"\b(?:in opdracht van|namens) (?:de|het) {_UNIT}\s+{_BODY}|\b{_UNIT}\s+{_BODY.replace('body', 'client')}\s+is (?:de )?opdrachtgever\b|"
+    rf"\b(?:in opdracht van|namens|getrokken door|geleid door|opgesteld door) (?:de|het) {_UNIT}\s+{_BODY}|\b{_UNIT}\s+{_BODY.replace('body', 'client')}\s+is (?:de )?opdrachtgever\b|"
     rf"^(?:Het|De) {_UNIT} {_BODY.replace('body', 'buying')} (?:koopt|wil|vervangt|zoekt|richt|besteedt|laat|pakt|neemt|organiseert|start)\b|"
     rf"\b(?:ressorteert|valt|hoort) (?:onder|bij) (?:het|de) {_UNIT}\s+{_BODY.replace('body', 'under')}|"
     rf"\bopdrachtgever is (?:het hoofd|het afdelingshoofd|de \w*(?:manager|leider)) van (?:het|de) {_UNIT}\s+{_BODY.replace('body', 'headed')}"
@@ -123,6 +123,7 @@ def _orders(known: Vocabulary) -> tuple[str, ...]:
         rf"(?<!\w){person}\s*,[^,;.()]{{3,50}}\(\s*(?:de\s+)?{role}\s*\)",
         rf"(?<!\w){person}\s*,\s*[^,.;]{{3,40}},\s*(?:tevens|ook|en)\s+(?:de\s+)?{role}(?!\w)",
         rf"(?<!\w){person}{_OF}\s+(?:is|wordt)\s+(?:ook\s+|tevens\s+)?(?:de\s+)?{role}(?!\w)",
+        rf"(?<!\w){person}\s+(?:is|wordt|treedt)\b[^,;.]{{0,60}}\bals\s+{role}(?!\w)",
         rf"(?<!\w)(?i:{either(known.led_by)})\s+{person}",
         rf"(?<!\w){person}{_OF}\s+(?i:{either(known.leads)})(?!\w)",
     )

@@ -14,7 +14,17 @@ from mvoi_checklist.inputs.negation import denies
 from mvoi_checklist.inputs.phrases import either
 from mvoi_checklist.inputs.procedures import chosen_procedure
 from mvoi_checklist.inputs.scope import is_elsewhere, is_hint, sentences
-from mvoi_checklist.inputs.terms import WRITTEN_COUNT, day_of_beginning, first_day, fixed_term, read_months, read_period, term_beside
+from mvoi_checklist.inputs.terms import (
+    WRITTEN_COUNT,
+    day_of_beginning,
+    first_day,
+    fixed_term,
+    read_months,
+    read_period,
+    start_in,
+    tells_other_day,
+    term_beside,
+)
 
 Fact = tuple[str, object, str]
 
@@ -78,7 +88,9 @@ def _of(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
     yield from _term(sentence, words)
     cue = words.search("sentence_cues", sentence, "start_date")
     told = re.split(r"[,;(]", sentence[cue.end() : cue.end() + 40])[0] if cue else ""
-    if day := read_day(told) or day_of_beginning(sentence):
+    if cue and tells_other_day(sentence[: cue.start()]):
+        told = ""
+    if day := read_day(told) or day_of_beginning(sentence) or start_in(sentence):
         yield "start_date", day
     if procedure := chosen_procedure(sentence, words):
         yield "procedure", procedure

@@ -47,6 +47,18 @@ _BEGINS = re.compile(
     r"(?:begint|beginnen|start|starten|ingaat|ingaan|van start(?: gaat| gaan)?)\s*(?:[.,;)]|$)"
 )
 _BEFORE_CONTRACT = re.compile(r"selectie|consultatie|aanbesteding|procedure|publicatie|uitvraag|inschrijving", re.IGNORECASE)
+_CLAUSE = re.compile(r"[^,;:()]+")
+_STARTING = re.compile(
+    r"\b(?:ingaan|in te gaan|ingaat|gaat in|gaan in|ingaande|ingangsdatum|aan te vangen|(?:vangt|vangen)\b.{0,20}\baan)\b|"
+    r"(?=.*\b(?:contract|overeenkomst|raamovereenkomst|opdracht|levering|leveringen|dienstverlening|uitvoering|werk|werkzaamheden|bouw)\b)"
+    r".*\b(?:start|starten|begint|beginnen|aanvang|van start)\b"
+)
+_OTHER_DAY = re.compile(
+    r"publi|aankondig|bekendmak|gunn|inschrijv|sluiting|selectie|beslui|besl[io]|college|raad\b|vergader|bestek|eindig|expire|aflo|loopt\b.*\baf\b|lopen\b.*\baf\b|einde|"
+    r"oplever|evaluat|consult|offerte|uitvraag|akkoord|vastgesteld|huidig|vorig|opti|verleng|aanbested|schouw|procedure|\btot\b|\bvóór\b|\bna\b"
+)
+"""What else may have a day."""
+_BEFORE_START = re.compile(r"\b(?:publicatie|aankondiging|bekendmaking|gunning|inschrijving|sluiting|besluitvorming|besluit)\b[^,;.]{0,25}$")
 _YEARS_AND_OPTIONS = re.compile(r"(\d)((?:\s*\+\s*(?:\d\s*[x×]\s*)?\d)+)\s*(jaar|jaren|maanden|mnd)\b")
 _COUNT = rf"(?:\d{{1,3}}|{WRITTEN_COUNT})\s*(?:jaar|jaren|jr|maand|maanden|mnd)\b"
 _COUNTED = re.compile(_COUNT)
@@ -151,6 +163,18 @@ def day_of_beginning(text: str) -> date | None:
     """The day before the verb that closes its clause: "die op 1 augustus 2027 begint"."""
     found = _BEGINS.search(text.lower()) if not _BEFORE_CONTRACT.search(text) else None
     return read_day(found["day"]) if found else None
+
+
+def start_in(sentence: str) -> date | None:
+    """The one day of which its clause says that the contract starts: "Op 1 augustus 2026 moet er een nieuw contract ingaan, want …"."""
+    clauses = (clause[0] for clause in _CLAUSE.finditer(sentence.lower()))
+    found = {day for clause in clauses if _STARTING.search(clause) and not _OTHER_DAY.search(clause) and (day := read_day(clause))}
+    return found.pop() if len(found) == 1 else None
+
+
+def tells_other_day(text: str) -> bool:
+    """Whether the last words of a text are about another day than that on which a contract starts: "Publicatie is voorzien"."""
+    return _BEFORE_START.search(text.lower()) is not None
 
 
 def start_beside(text: str) -> date | None:
