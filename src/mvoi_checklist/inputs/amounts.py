@@ -19,7 +19,7 @@ _AMOUNT = re.compile(rf"({_FIGURE})\s*({FACTOR})?", re.IGNORECASE | re.ASCII)
 _ONE = rf"(?:(?:€|eur(?:o)?\b)\s*)?{_FIGURE}(?:,-{{1,2}}|,=)?(?:\s*{FACTOR})?(?:\s*(?:euro|eur)\b)?"
 _ABOUT = r"(?:(?:naar schatting|dus|ca\.?|circa|ongeveer|plm\.?|±|raming:?|exact|totaal)\s*){0,3}"
 _SHAPE = re.compile(
-    rf"{_ABOUT}(?:(?P<between>tussen|van)\s+)?{_ABOUT}(?P<one>{_ONE})(?:\s*(?:-|–|en|à|tot(?: en met)?|t/m)\s*{_ABOUT}(?P<two>{_ONE}))?[\s.,;]*",
+    rf"{_ABOUT}(?:(?P<between>tussen|van)\s+(?:de\s+)?)?{_ABOUT}(?P<one>{_ONE})(?:\s*(?:-|–|en|à|tot(?: en met)?|t/m)\s*{_ABOUT}(?P<two>{_ONE}))?[\s.,;]*",
     re.IGNORECASE | re.ASCII,
 )
 _BRACKET = (

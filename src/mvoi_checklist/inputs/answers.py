@@ -25,7 +25,7 @@ from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
 from mvoi_checklist.inputs.refusals import refuses
 from mvoi_checklist.inputs.running_text import RunningText
-from mvoi_checklist.inputs.scope import Heading, heading_of, introduction, is_hint, lot_of, sentences
+from mvoi_checklist.inputs.scope import Heading, heading_of, introduction, is_hint, lot_of, opens_with_hint, sentences
 from mvoi_checklist.inputs.stances import Stance, outcome
 from mvoi_checklist.inputs.theme_answers import ThemeAnswers
 from mvoi_checklist.inputs.theme_rows import ThemeRows
@@ -169,6 +169,7 @@ class Answers:
 
     def take_label(self, label: str, text: str, place: str) -> bool:
         """Take the value beside a label; false when it is no label we know."""
+        label = self._question(label)
         if self._combined.take_ticked_themes(label, text, place):
             return True
         if unit := unit_of_client(label, text, self._words):
@@ -190,6 +191,14 @@ class Answers:
         else:
             self._take_labelled((field, theme, column), text, place, label)
         return True
+
+    def _question(self, label: str) -> str:
+        """Of a question with help behind it the question, when that is what we know: "Wat koopt u in? Geef een korte naam"."""
+        first, mark, more = label.partition("?")
+        known = (
+            opens_with_hint(more.strip(), self._words) and not (self.label(label) or self.theme(label)) and (self.label(f"{first}?") or self.theme(f"{first}?"))
+        )
+        return f"{first}{mark}" if known else label
 
     def _typed(self, field: str | None, text: str, label: str) -> str:
         """What somebody typed between the brackets of a prompt, where that can only be an answer: "[leveringen]"."""

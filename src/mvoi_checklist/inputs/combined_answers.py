@@ -56,13 +56,16 @@ class CombinedAnswers:
         """Of a line that goes on about other things ("Productgroep: ICT. CPV 72317000-0") the first sentence; the rest is read as it stands."""
         first, *rest = sentences(text) or [text]
         first = first.rstrip(".")
-        if not rest or field not in VALUE_FIELDS:
+        if not rest or field not in (*VALUE_FIELDS, "project_leader"):
             return text
-        whole = read_field(field, checked(text), label, self._words) is not None
-        if not whole and read_field(field, checked(first), label, self._words) is None:
+        whole, opening = (self._fits(field, checked(said), label) for said in (text, first))
+        if not (whole or opening):
             return text
         self._answers.running.take_prose(" ".join(rest), place)
         return text if whole else first
+
+    def _fits(self, field: str, said: str, label: str) -> bool:
+        return is_person(said) if field == "project_leader" else read_field(field, said, label, self._words) is not None
 
     def _take_each(self, label: str, text: str, place: str, asked: list[tuple[str, str | None]]) -> None:
         """Each piece by its own part; of what is not told apart, what is clear."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 NUMBERING = re.compile(
-    r"^\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|\d{1,2}[a-z][.)]?|[a-z]\d{0,2}[.)]|(?-i:[A-Z])\d{1,2}|sdg\s+\d{1,2}(?:\.\d{1,2})?(?:\s*[.:)–-])?|(?:vraag|stap|blok|deel|onderdeel)\s+(?:\d{1,2}|[a-z])(?:\s*[.:)–-])?)\s+",
+    r"^\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|\d{1,2}[a-z][.)]?|[a-z]\d{0,2}[.)]|(?-i:[A-Z])\d{1,2}|sdg\s+\d{1,2}(?:\.\d{1,2})?(?:\s*[.:)–-])?|(?:vraag|stap|blok|deel|onderdeel|thema)\s+(?:\d{1,2}|[a-z])(?:\s*[.:)–-])?)\s+",
     re.IGNORECASE,
 )
 """The number before a label."""

@@ -63,6 +63,7 @@ _YEARLY = re.compile(r"\b(?:per|elk|ieder) (?:school|kalender)?jaar\b|/\s*(?:jaa
 _ASIDE_OF_OPTIONS = re.compile(r"\([^()]*\bopti[^()]*\)", re.IGNORECASE)
 _BOTH = re.compile(r"[\s,]*(?:beide|allebei)\b", re.IGNORECASE)
 """Behind two amounts: each is that of a lot."""
+_BEHIND_CLAUSE = re.compile(r"[,;]\s")
 _LONGEST, _FEWEST_LOTS = 300, 2
 
 
@@ -151,4 +152,5 @@ def _total(kept: list[Money]) -> list[Money]:
 
 def _may_be_the_value(money: Money, words: Words) -> bool:
     around = harmless_left_out(f"{money.before} {money.after}")
-    return not (_OTHER.search(around) or _LIMIT.search(money.before) or _TIMES.search(money.before) or words.says("not_the_value", around))
+    near = harmless_left_out(f"{money.before} {_BEHIND_CLAUSE.split(money.after)[0]}")  # "€ 80.000, gebaseerd op de omzet van 2025"
+    return not (_OTHER.search(around) or _LIMIT.search(money.before) or _TIMES.search(money.before) or words.says("not_the_value", near))

@@ -26,7 +26,8 @@ _ALONE = re.compile(rf"{_UNIT}\s+{_BODY}(?:,\s+{_UNIT}\s+[A-Z][\w&'’ -]*)?\.?"
 _WITHIN = re.compile(rf"(?!Gemeente\b)[A-Z][\w&'’-]*(?:\s[\w&'’-]+){{1,3}},\s+{_UNIT}\s+{_BODY}")
 """A part of the organisation within another: "Maatschappelijk Domein, team Jeugd"."""
 _CLIENT = re.compile(
-    rf"\b(?:in opdracht van|namens|getrokken door|geleid door|opgesteld door) (?:de|het) {_UNIT}\s+{_BODY}|\b{_UNIT}\s+{_BODY.replace('body', 'client')}\s+is (?:de )?opdrachtgever\b|"
+    rf"\b(?:in opdracht van|namens|getrokken door|geleid door|opgesteld door) (?:de|het) {_UNIT}\s+{_BODY}|"
+    rf"\b{_UNIT}\s+{_BODY.replace('body', 'client')}\s+is (?:de )?opdrachtgever\b|"
     rf"^(?:Het|De) {_UNIT} {_BODY.replace('body', 'buying')} (?:koopt|wil|vervangt|zoekt|richt|besteedt|laat|pakt|neemt|organiseert|start)\b|"
     rf"\b(?:ressorteert|valt|hoort) (?:onder|bij) (?:het|de) {_UNIT}\s+{_BODY.replace('body', 'under')}|"
     rf"\bopdrachtgever is (?:het hoofd|het afdelingshoofd|de \w*(?:manager|leider)) van (?:het|de) {_UNIT}\s+{_BODY.replace('body', 'headed')}"

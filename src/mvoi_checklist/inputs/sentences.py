@@ -11,7 +11,7 @@ from mvoi_checklist.inputs.label_forms import without_notes
 from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.money import amounts_in, the_value, without_money
 from mvoi_checklist.inputs.negation import denies
-from mvoi_checklist.inputs.phrases import either
+from mvoi_checklist.inputs.phrases import Phrases, either
 from mvoi_checklist.inputs.procedures import chosen_procedure
 from mvoi_checklist.inputs.scope import is_elsewhere, is_hint, sentences
 from mvoi_checklist.inputs.terms import (
@@ -111,6 +111,7 @@ def _value(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
     cues = words.phrases("sentence_cues", "estimated_value")
     bare_sentence = sentence if _VAT_IN.search(sentence) else without_notes(sentence)
     found = amounts_in(re.sub(r"\([^()]*\bperceel\b[^()]*\)", "", bare_sentence))
+    found = [money._replace(before=_clause_of_cue(money.before, cues)) for money in found]
     bare = [money._replace(before=cues.without(money.before)) for money in found]
     for at, (money, rest) in enumerate(zip(found, bare, strict=True)):
         upon = _UPON.search(money.before) is not None and cues.search(money.before[-_NEAR:]) is not None  # "De omzet en de vergoeding ramen we op € …"
@@ -118,6 +119,12 @@ def _value(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
             told = rest._replace(before=words.phrases("not_the_value").without(rest.before)) if upon else rest  # "jaarlijkse" still counts
             yield "estimated_value", the_value([told, *bare[at + 1 :]], words)
             return
+
+
+def _clause_of_cue(before: str, cues: Phrases) -> str:
+    """The words before an amount from the clause on in which the value is named: "…, te verlengen met een jaar, waarvan de waarde wordt geraamd op"."""
+    named = cues.all_in(before)
+    return before[before.rfind(", ", 0, named[-1].start()) + 1 :] if named else before
 
 
 def _term(sentence: str, words: Words) -> Iterator[tuple[str, object]]:

@@ -47,7 +47,7 @@ _BEGINS = re.compile(
     r"(?:begint|beginnen|start|starten|ingaat|ingaan|van start(?: gaat| gaan)?)\s*(?:[.,;)]|$)"
 )
 _BEFORE_CONTRACT = re.compile(r"selectie|consultatie|aanbesteding|procedure|publicatie|uitvraag|inschrijving", re.IGNORECASE)
-_CLAUSE = re.compile(r"[^,;:()]+")
+_CLAUSE = re.compile(r"(?:(?! en (?:nadien|daarna|vervolgens) )[^,;:()])+")
 _STARTING = re.compile(
     r"\b(?:ingaan|in te gaan|ingaat|gaat in|gaan in|ingaande|ingangsdatum|aan te vangen|(?:vangt|vangen)\b.{0,20}\baan)\b|"
     r"(?=.*\b(?:contract|overeenkomst|raamovereenkomst|opdracht|levering|leveringen|dienstverlening|uitvoering|werk|werkzaamheden|bouw)\b)"

@@ -19,6 +19,7 @@ _EMPTY_FORM = 3
 """So many labels with help and nothing beside them are a form that is not filled in."""
 _QUESTION = re.compile(r"(?:wie|wat|welke?|hoe|waar|wanneer|waarom|waarvoor|is|zijn|moet|kan)\b.*\?\s*", re.IGNORECASE)
 _FEWEST_MARKED = 2
+_WIDE = re.compile(r"[^\S\n]{3,}|\t")
 _LEFT = re.compile(r"(?=[/|]|.*[/|]\s*\*?$)[/|*\s]*(?P<option>[^/|*\n]{1,60}?)[/|*\s]*")
 """What is left when the other options were struck out: "/ nee*", "/ Levering /"."""
 
@@ -45,6 +46,10 @@ class Rows:
             name, _, below = self._words[cell].partition("\n")
             self._words[cell] = "\n".join(filter(None, (name, answers.form.typed(below))))
         self._words |= dict.fromkeys(table.helping, "")
+        for cell in {line[0] for line in self.lines if len(set(line)) == 1}:
+            name = _WIDE.split(self._words[cell])[0]  # help stands behind the name of a theme, some way off
+            if name != self._words[cell] and answers.theme(name):
+                self._words[cell] = name
         first, second = (1, 0) if self._are_answers_first() else (0, 1)
         self.lines = [[*(line[at] for at in (first, second) if at < len(line)), *line[2:]] for line in self.lines]
         self.canvas = is_canvas(filter(None, self._words.values()))
