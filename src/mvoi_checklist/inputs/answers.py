@@ -126,6 +126,10 @@ class Answers:
         """The field of the document that this label names; a row of boxes to tick names none."""
         return self._words.field_label(text)
 
+    def is_weak(self, label: str) -> bool:
+        """Whether a label means a field only beside a value of it: "Vorm", "Periode"."""
+        return plain(label) in self._words.weak_labels
+
     def reads(self, field: str, text: str) -> bool:
         """Whether a text is a value of a field."""
         return bool(text) and read_field(field, text, "", self._words) is not None

@@ -20,6 +20,7 @@ from mvoi_checklist.inputs.theme_text import Said, checked, explanation, theme_t
 _YES = re.compile(r"\s*ja\s*[,!.:;?]", re.IGNORECASE)
 _DEVIATES = re.compile(r"\s*(?P<answer>ja|nee)\b[\s.,;:–-]*", re.IGNORECASE)
 _BOXES = re.compile("[☐☒☑]")
+_NO_LEVEL = {"geen", "geen niveau", "niet", "nee"}
 _FEWEST_ASKED = 4
 """Fewer words with a question mark, "CO2-ladder?", are what somebody thinks of."""
 _LEFT = re.compile(r"\s*/|.*/\s*$")
@@ -39,6 +40,13 @@ def _turned(given: list[tuple[str, str]]) -> list[tuple[str, str]]:
     return [("applied", "nee" if deviates else "ja"), *kept, *([("text" if deviates else "criteria", rest)] if rest else [])]
 
 
+def _levelled(given: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The cells with the level "geen" as a no."""
+    known = dict(given)
+    refused = "applied" not in known and plain(checked(known.get("level", ""))) in _NO_LEVEL
+    return [("applied", "nee"), *given] if refused else given
+
+
 class ThemeRows:
     """Reads rows into the answers per theme."""
 
@@ -50,7 +58,7 @@ class ThemeRows:
     def take(self, theme: str, cells: Iterable[tuple[str | None, str]], place: str) -> None:
         """Take one row of a table with a column per field of the theme."""
         given = [(column_of(field, text), text) for field, text in cells if field and not unanswered(text, self._words) and not self._helps(theme, text, place)]
-        kind, given = self._kind_of(theme, self._without_ticked_kinds(theme, self._decided(_turned(given)), place), place)
+        kind, given = self._kind_of(theme, self._without_ticked_kinds(theme, self._decided(_levelled(_turned(given))), place), place)
         known = dict(given)
         level = self._words.find("levels", checked(known.get("level", "")))
         applied = applied_in(known, self._words)

@@ -36,7 +36,8 @@ def _take_field(theme: str, cells: list[str], answers: Answers, where: str) -> b
     label, colon, said = cells[0].partition(":")
     cells = [label, said.strip()] if len(cells) == 1 and colon and "\n" not in label else cells
     columns, beside = answers.columns, cells[1:]
-    column = (columns.holds(cells[0]) or columns.likely(cells[0])) if beside and not answers.label(cells[0]) else None
+    other = answers.label(cells[0]) and not (answers.is_weak(cells[0]) and columns.holds(cells[0]))  # "Vorm" below a theme is the kind of criterion
+    column = (columns.holds(cells[0]) or columns.likely(cells[0])) if beside and not other else None
     if column == "criteria" and columns.holds(cells[0]):
         answers.themes.state(theme)
     if not column or column.startswith(KIND_COLUMN):
