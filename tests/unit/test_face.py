@@ -125,7 +125,7 @@ def test_an_argument_that_cannot_be_is_told(ask, words, ruleset):
 
 def test_a_cache_folder_may_be_text(ruleset, tmp_path):
     list(check_files([example_file("ict-werkplekken.json")], ruleset, cache=str(tmp_path / "geheugen")))
-    assert list((tmp_path / "geheugen").glob("*/*.reading"))
+    assert list((tmp_path / "geheugen").rglob("*.reading"))
 
 
 def test_an_unknown_name_in_a_file_is_a_file_that_cannot_be_read(ruleset, tmp_path):
