@@ -42,7 +42,11 @@ def test_what_mvoi_made_is_passed_over_and_named_however_the_files_are_meant(wor
 
 
 @pytest.mark.parametrize(
-    ("words", "said"), [("map/bijlage.docx", "Hier is geen startdocument bij."), ("map/b*", "Bij 'map/b*' past geen startdocument (.docx, .docm,")]
+    ("words", "said"),
+    [
+        ("map/bijlage.docx", "Hier is geen startdocument bij. Wat mvoi van een startdocument maakte, is er zelf geen."),
+        ("map/b*", "Bij 'map/b*' past geen startdocument (.docx, .docm,"),
+    ],
 )
 @pytest.mark.usefixtures("folder")
 def test_a_product_alone_is_no_start_document(words, said, mvoi):

@@ -88,12 +88,15 @@ def read_start_document(path: Path | str, ruleset: Ruleset | None = None) -> Sta
     The words by which fields are recognised come from the ruleset's vocabulary (default: the bundled ruleset).
 
     Raises:
-        UnreadableFileError: the file is missing, broken, or not a start document; carries every problem.
+        UnreadableFileError: the file is missing, broken, or not a start document, such as what was made of one; carries every problem.
 
     """
     from mvoi_checklist.inputs import read_start_document as read
+    from mvoi_checklist.inputs.products import refuse_product
 
-    return read(Path(path), _known(ruleset).words)
+    file = Path(path)
+    refuse_product(file)
+    return read(file, _known(ruleset).words)
 
 
 def with_empty_form(ruleset: Ruleset, form: Path | str) -> Ruleset:

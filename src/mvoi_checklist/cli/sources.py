@@ -5,19 +5,17 @@ from __future__ import annotations
 import glob
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 import click
 
-from mvoi_checklist.cli.products import is_product
-
 WORD_LOCK = "~$"
 """Word puts a file with this before its name beside each document that is open; it holds no document."""
 
-_OURS = (".checklist.json", ".expected.toml")
-"""Endings of files that stand beside a start document and are none."""
+_EXPECTED = ".expected.toml"
+"""What an example should give stands beside it."""
 
 _OLD_WORD = (".doc", ".rtf")
 """Cannot be read, and may well hold a start document: each is told with what to do."""
@@ -37,7 +35,7 @@ class Sources(NamedTuple):
         return not self.files and not self.shut
 
 
-def start_documents(names: Iterable[str]) -> Sources:
+def start_documents(names: Sequence[str]) -> Sources:
     """Every file that is meant, once, whatever it is called; what is passed over is named on stderr."""
     found = [_meant(name) for name in names]
     files: dict[str, Path] = {}
@@ -48,7 +46,9 @@ def start_documents(names: Iterable[str]) -> Sources:
         return sources
     if sources.shut:
         raise click.exceptions.Exit(3)
-    msg = f"Hier is geen startdocument bij. Een naam met {WORD_LOCK} ervoor maakt Word zolang een document open is. Noem het document zelf."
+    locked = any(Path(name).name.startswith(WORD_LOCK) for name in names)
+    why = f"Een naam met {WORD_LOCK} ervoor maakt Word zolang een document open is" if locked else "Wat mvoi van een startdocument maakte, is er zelf geen"
+    msg = f"Hier is geen startdocument bij. {why}. Noem het document zelf."
     raise click.UsageError(msg)
 
 
@@ -111,7 +111,7 @@ def _readable(files: Iterable[Path]) -> list[Path]:
     """What may be a start document, of the files that nobody named one by one."""
     from mvoi_checklist.inputs import NOT_YET, SUFFIXES
 
-    inside = [file for file in files if not file.name.startswith(WORD_LOCK) and not file.name.endswith(_OURS) and _may_hold_words(file)]
+    inside = [file for file in files if not file.name.startswith(WORD_LOCK) and not file.name.endswith(_EXPECTED) and _may_hold_words(file)]
     if passed := [file for file in inside if file.suffix.lower() in NOT_YET]:  # may well hold a start document
         advice = "Sla bijlagen op als bestand; vraag van een PDF het Word-bestand."
         click.echo(f"Niet getoetst, want e-mail en PDF lees ik nog niet: {_few(passed)}. {advice}", err=True)
@@ -119,7 +119,9 @@ def _readable(files: Iterable[Path]) -> list[Path]:
 
 
 def _without_products(files: list[Path]) -> list[Path]:
-    products = dict.fromkeys(file for file in files if is_product(file))
+    from mvoi_checklist.inputs.products import product_in
+
+    products = dict.fromkeys(file for file in files if product_in(file))
     if products:
         click.echo(f"Niet getoetst, want mvoi maakte dit van een startdocument: {_few(list(products))}.", err=True)
     return [file for file in files if file not in products]
