@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from mvoi_checklist.cli.given import ruleset_from, template_from
-from mvoi_checklist.cli.options import A_FILE, FORCE, ON, RULESET, TEMPLATE, Between, output_to, together
+from mvoi_checklist.cli.options import A_FILE, EMPTY_FORM, FORCE, ON, RULESET, TEMPLATE, Between, output_to, together
 from mvoi_checklist.cli.progress_bar import shown
 from mvoi_checklist.cli.sources import Sources, documents_in, is_folder
 from mvoi_checklist.cli.targets import format_of
@@ -29,6 +29,7 @@ _OPTIONS = together(
     output_to(FORMATS, required=True),
     click.option("--baseline", type=A_FILE, metavar="KALENDER", help="De kalender zoals het jaar begon."),
     click.option("--previous", type=A_FILE, multiple=True, metavar="JSON", help="Evaluatie (.json) van een eerder jaar. Mag vaker."),
+    EMPTY_FORM,
     TEMPLATE,
     RULESET,
     ON,
@@ -78,9 +79,9 @@ def _write(year: int | None, scope: dict[str, Any], options: dict[str, Any]) -> 
 
     output, source, on = options["output"], options["calendar"], options["on"] or datetime.datetime.now().astimezone().date()
     files, shut = _documents_in(options["documents"])
-    form = format_of(output, FORMATS, source, options["baseline"], options["template_path"], *options["previous"], *files)
+    form = format_of(output, FORMATS, source, options["baseline"], options["template_path"], *options["previous"], *options["forms"], *files)
     template = template_from(options["template_path"])
-    ruleset = ruleset_from(options["ruleset_name"])
+    ruleset = ruleset_from(options["ruleset_name"], options["forms"])
     earlier = dict(map(read_earlier, options["previous"]))
     calendars: list[Any] = [read_calendar(path, ruleset) for path in (source, options["baseline"]) if path is not None]
     if mistakes := [problem for reading in calendars for problem in reading.problems]:
