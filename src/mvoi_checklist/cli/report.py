@@ -88,8 +88,8 @@ def _write(year: int | None, scope: dict[str, Any], options: dict[str, Any]) -> 
         raise UnreadableFileError(mistakes)
     calendar, *before = [reading.calendar for reading in calendars]
     period = Period(year=year or calendar.year, on=on, **scope)
-    documents = outcomes_of(shown(check_files(files, ruleset, on=on)))
-    found = measure_progress(calendar, documents, ruleset, period, earlier=earlier, baseline=next(iter(before), None))
+    with shown(check_files(files, ruleset, on=on)) as checked:
+        found = measure_progress(calendar, outcomes_of(checked), ruleset, period, earlier=earlier, baseline=next(iter(before), None))
     write_whole(output, render_report(found, form, template=template), force=options["force"])
     _tell(found, output)
     sys.exit(3 if shut or any(item.kind == "unreadable" for item in found.misfits) else 0)
