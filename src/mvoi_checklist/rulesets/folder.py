@@ -13,7 +13,7 @@ from typing import Any
 
 import tomli
 
-from mvoi_checklist.errors import Problem
+from mvoi_checklist.errors import Problem, reason
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.rulesets.entries import NAMES, WORDS, Content, Entry, as_list, entry_name, suggestion
 
@@ -66,7 +66,7 @@ class Folder:
         except UnicodeDecodeError:
             self._problem(self._label(file), "dit bestand is niet als UTF-8 opgeslagen.", "Sla het op met codering UTF-8.")
         except OSError as error:
-            self._problem(self._label(file), f"dit bestand kan niet worden gelezen ({error.strerror}).", "Controleer uw rechten op het bestand.")
+            self._problem(self._label(file), f"dit bestand kan niet worden gelezen ({reason(error)}).", "Controleer uw rechten op het bestand.")
         return None
 
     def _read_toml(self, file: Path) -> None:
