@@ -66,6 +66,8 @@ def unforeseen(error: Exception) -> str:
 _REASONS = {
     errno.EACCES: "u hebt er geen rechten op",
     errno.EPERM: "u hebt er geen rechten op",
+    errno.ENOENT: "het is er niet",
+    errno.EISDIR: "het is een map",
     errno.ENOSPC: "de schijf is vol",
     errno.EDQUOT: "uw ruimte op de schijf is op",
     errno.EROFS: "de schijf is alleen te lezen",

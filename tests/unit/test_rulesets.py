@@ -196,8 +196,8 @@ def test_a_file_in_another_encoding_says_how_to_save_it(name, rules):
 
 
 def test_a_file_that_cannot_be_opened_is_named(rules):
-    (rules / "landelijk" / "mijn.toml").mkdir()
-    assert any(problem.startswith("mijn.toml: dit bestand kan niet worden gelezen") for problem in problems(rules / "alkmaar-2024"))
+    (rules / "landelijk" / "mijn.toml").symlink_to("weg.toml")
+    assert any(problem.startswith("mijn.toml: dit bestand kan niet worden gelezen (het is er niet).") for problem in problems(rules / "alkmaar-2024"))
 
 
 def test_one_broken_file_gives_one_problem_and_no_row_of_consequences(rules):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 import sys
+from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -89,10 +91,19 @@ def _write(year: int | None, scope: dict[str, Any], options: dict[str, Any]) -> 
     calendar, *before = [reading.calendar for reading in calendars]
     period = Period(year=year or calendar.year, on=on, **scope)
     with shown(check_files(files, ruleset, on=on)) as checked:
-        found = measure_progress(calendar, outcomes_of(checked), ruleset, period, earlier=earlier, baseline=next(iter(before), None))
+        documents = chain(outcomes_of(checked), _misfits(shut))
+        found = measure_progress(calendar, documents, ruleset, period, earlier=earlier, baseline=next(iter(before), None))
     write_whole(output, render_report(found, form, template=template), force=options["force"])
     _tell(found, output)
-    sys.exit(3 if shut or any(item.kind == "unreadable" for item in found.misfits) else 0)
+    sys.exit(3 if any(item.kind == "unreadable" for item in found.misfits) else 0)
+
+
+def _misfits(shut: Any) -> Iterator[Any]:
+    """Folders that could not be looked into: who reads the figure must know of them."""
+    from mvoi_checklist import Misfit
+
+    for problem in sorted(shut):
+        yield Misfit(file=problem.where, reference=None, title=None, kind="unreadable", reason=f"Niet gelezen: {problem.message}")
 
 
 def _tell(found: Any, output: Path) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import stat
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
 from mvoi_checklist._data import data_folder
-from mvoi_checklist.errors import Problem, RulesetError
+from mvoi_checklist.errors import Problem, RulesetError, reason
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.words import Status
 from mvoi_checklist.rulesets.bundled import available_rulesets, bundled_rulesets, write_compiled
@@ -107,8 +108,11 @@ def ruleset_folder(name: str | Path) -> Path:
 
 def _is_ruleset(folder: Path) -> bool:
     try:
-        return (folder / "ruleset.toml").is_file()
-    except OSError:
+        return stat.S_ISREG((folder / "ruleset.toml").stat().st_mode)
+    except PermissionError as error:
+        hint = "Controleer uw rechten op de map."
+        raise RulesetError([Problem(str(folder), f"deze map is niet te openen ({reason(error)}).", hint)]) from None
+    except (OSError, ValueError):
         return False
 
 
