@@ -17,7 +17,7 @@ from mvoi_checklist.rulesets.consistency import consistency_problems
 from mvoi_checklist.rulesets.entries import Content, Entry, suggestion
 from mvoi_checklist.rulesets.folder import Folder
 from mvoi_checklist.rulesets.layers import merged
-from mvoi_checklist.rulesets.references import finding_problems, reference_problems, repeated_ids
+from mvoi_checklist.rulesets.references import finding_problems, missing_lists, reference_problems, repeated_ids
 from mvoi_checklist.rulesets.successions import succession_problems
 from mvoi_checklist.rulesets.validate import validated
 
@@ -83,9 +83,11 @@ def _examined(name: str | Path) -> tuple[Examined, Content | None]:
     content = merged(folders)
     own = folders[-1]
     unreadable = [*problems, *(problem for folder in folders for problem in folder.problems)]
+    of_all = not problems and "ruleset" not in content.unread
+    missing = list(missing_lists(content)) if of_all else []
     refused, ruleset = validated(content, folders, complete=not unreadable)
-    found = [*unreadable, *refused, *(problem for folder in folders for problem in repeated_ids(folder.content))]
-    if not problems and "ruleset" not in content.unread:
+    found = [*unreadable, *missing, *refused, *(problem for folder in folders for problem in repeated_ids(folder.content))]
+    if of_all:
         found += [*reference_problems(content), *consistency_problems(content), *succession_problems(content)]
         found += finding_problems(content, _catalogue(folders)) if "findings" not in content.unread else ()
     criteria = [item.get("status") for group in content.lists["product_groups"] for _, item in group.tables("criteria")]
@@ -93,7 +95,7 @@ def _examined(name: str | Path) -> tuple[Examined, Content | None]:
     usable = ruleset if not found and has_policy else None
     names = tuple(folder.path.name for folder in folders)
     examined = Examined(own.path.name, tuple(dict.fromkeys(found)), len(criteria), criteria.count(Status.UNVERIFIED), has_policy, usable, names)
-    return examined, None if unreadable else content
+    return examined, None if unreadable or missing else content
 
 
 def ruleset_folder(name: str | Path) -> Path:
