@@ -115,6 +115,8 @@ def test_of_a_moment_its_day_counts(ruleset, tmp_path):
         (lambda rules: evaluate(StartDocument(product_groups=("schoonmak",)), rules), "geen bekende productgroep. Bedoelt u 'schoonmaak'"),
         (lambda rules: choose_groups(StartDocument(product_groups=("schoonmak",)), rules), "geen bekende productgroep. Bedoelt u 'schoonmaak'"),
         (lambda rules: check_files([], rules, jobs=-1), "jobs: -1 processen kan niet"),
+        (lambda rules: check_files([], rules, jobs="2"), "jobs: '2' processen kan niet. Geef een heel getal"),
+        (lambda rules: check_files([], rules, jobs=1.5), "jobs: 1.5 processen kan niet"),
         (lambda rules: check_files("start.docx", rules), "files: 'start.docx' is één bestand, geen lijst"),
     ],
 )
