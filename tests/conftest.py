@@ -1,5 +1,8 @@
 """What every test may use: the bundled rules, and the command in an empty folder."""
 
+import os
+import shutil
+import subprocess
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -20,6 +23,19 @@ def mvoi(tmp_path, monkeypatch) -> Callable[..., Result]:
     """The command, run in an empty folder."""
     monkeypatch.chdir(tmp_path)
     return lambda *words: CliRunner().invoke(main, list(words), prog_name="mvoi")
+
+
+@pytest.fixture
+def ordinary_user() -> list[str]:
+    """What stands before a command for which the rights of a folder count: root may look and write everywhere, unless that is taken away."""
+    if not hasattr(os, "geteuid"):
+        pytest.skip("rights of POSIX")
+    if os.geteuid() != 0:
+        return []
+    without_rights = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"]
+    if shutil.which("setpriv") is None or subprocess.run([*without_rights, "true"], check=False, capture_output=True).returncode:
+        pytest.skip("nothing takes from root what it may")
+    return without_rights
 
 
 @pytest.fixture(autouse=True, scope="session")

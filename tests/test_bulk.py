@@ -92,6 +92,37 @@ def test_a_cache_is_for_the_eyes_of_its_user_and_one_that_cannot_be_made_stops_n
     assert [item.status for item in check_files(EXAMPLES[:1], ruleset, on=ON, cache=tmp_path / "bestand")] != ["unreadable"]
 
 
+def aged(folder, days):
+    """Every file in a folder, as if nobody had touched it for so long."""
+    then = time.time() - days * 86_400
+    for file in folder.rglob("*"):
+        os.utime(file, (then, then))
+
+
+def test_a_cache_in_a_folder_with_other_files_leaves_them_alone(mvoi, tmp_path):
+    shutil.copytree(ROOT / "examples", tmp_path / "werk" / "archief")
+    for name in ("notulen.txt", "archief/notulen.txt", "mvoi-readings/van-mij.reading.txt", "0123456789abcdef01234567/van-mij.reading"):
+        (tmp_path / "werk" / name).parent.mkdir(exist_ok=True)
+        (tmp_path / "werk" / name).write_text("van mij", encoding="utf-8")
+    aged(tmp_path / "werk", 365)
+    before = {file: file.read_bytes() for file in (tmp_path / "werk").rglob("*") if file.is_file()}
+    mvoi("check", "werk/archief", "--cache", "werk")
+    mvoi("check", "werk/archief", "--cache", ".", "-o", "werk/uit.json")
+    assert {file: file.read_bytes() for file in before if file.exists()} == before
+    assert (tmp_path / "werk" / "uit.json").exists()
+
+
+def test_a_reading_that_nobody_asked_for_in_a_long_time_goes_with_its_halves(ruleset, tmp_path):
+    cache = tmp_path / "geheugen"
+    list(check_files(EXAMPLES[:2], ruleset, on=ON, cache=cache))
+    [old, other] = cache.rglob("*.reading")
+    (old.parent / "tmp123.half").write_bytes(b"{")
+    aged(cache, 91)
+    other.touch()
+    list(check_files([], ruleset, on=ON, cache=cache))
+    assert [file for file in cache.rglob("*") if file.is_file()] == [other]
+
+
 def test_a_user_without_a_home_has_no_cache_and_no_error(ruleset, monkeypatch):
     monkeypatch.delenv("XDG_CACHE_HOME")
     monkeypatch.setattr(Path, "home", no_home)

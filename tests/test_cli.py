@@ -32,9 +32,9 @@ def commands(group, words=()):
         yield from commands(command, (*words, name))
 
 
-def run(*words, **extra):
+def run(*words, before=(), **extra):
     environment = {**os.environ, "PYTHONUTF8": "0", **extra.pop("env", {})}
-    return subprocess.run([sys.executable, "-m", "mvoi_checklist", *words], capture_output=True, check=False, timeout=60, env=environment, **extra)
+    return subprocess.run([*before, sys.executable, "-m", "mvoi_checklist", *words], capture_output=True, check=False, timeout=60, env=environment, **extra)
 
 
 def test_the_demo_writes_a_word_file_and_never_over_one(mvoi, tmp_path):
@@ -91,11 +91,21 @@ def test_an_existing_file_is_replaced_only_with_force(mvoi, tmp_path):
     assert (tmp_path / "uit.docx").read_bytes().startswith(b"PK")
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
-def test_a_folder_without_rights_is_a_sentence(mvoi, tmp_path):
+def test_a_folder_without_rights_is_a_sentence(ordinary_user, tmp_path):
     (tmp_path / "dicht").mkdir(mode=0o500)
-    result = mvoi(*ANSWERS, "-o", "dicht/uit.docx")
-    assert (result.exit_code, "kan niet worden geschreven" in result.output) == (2, True)
+    result = run(*ANSWERS, "-o", "dicht/uit.docx", cwd=tmp_path, before=ordinary_user)
+    assert result.returncode == 2
+    assert "het bestand kan niet worden geschreven (u hebt er geen rechten op)." in result.stderr.decode()
+
+
+@pytest.mark.parametrize("place", [".", "eigen", "eigen/product-groups"])
+def test_rules_in_a_folder_without_rights_are_not_left_out_in_silence(place, ordinary_user, tmp_path):
+    shutil.copytree(ROOT / "rules" / "voorbeeldgemeente", tmp_path / "map" / "eigen")
+    (tmp_path / "map" / place).chmod(0o000)
+    found = [run(*words, "map/eigen", cwd=tmp_path, before=ordinary_user) for words in (["rules", "check"], ["rules", "list", "--ruleset"])]
+    (tmp_path / "map" / place).chmod(0o700)
+    assert [result.returncode for result in found] == [2, 2]
+    assert all("deze map is niet te openen (u hebt er geen rechten op)." in result.stderr.decode() for result in found), found
 
 
 WRONG = [

@@ -1,15 +1,18 @@
 """What mvoi made of start documents stands in the same folder and is never taken for one."""
 
+import json
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 import mvoi_checklist
+from mvoi_checklist import Period, brief_report, check_files, measure_progress, outcomes_of, read_calendar
 from mvoi_checklist.cli import main
-from mvoi_checklist.cli.products import is_product
 from mvoi_checklist.cli.sources import documents_in
+from mvoi_checklist.inputs.products import product_in
 from mvoi_checklist.outputs.pages.titles import PRODUCT_TITLES
 
 KALENDER = Path(__file__).parent.parent / "examples" / "kalender"
@@ -51,7 +54,7 @@ def test_a_checklist_and_a_form_are_read(suffix, folder):
 
 @pytest.mark.parametrize("file", sorted(KALENDER.parent.glob("**/*.*")), ids=lambda file: file.name)
 def test_no_example_is_taken_for_a_product(file):
-    assert not is_product(file)
+    assert product_in(file) is None
 
 
 def test_a_newer_story_does_not_stand_in_for_its_start_document(folder, tmp_path):
@@ -64,21 +67,25 @@ def test_a_newer_story_does_not_stand_in_for_its_start_document(folder, tmp_path
 @pytest.mark.parametrize("suffix", [".docx", ".odt", ".json", ".toml"])
 def test_what_cannot_be_read_is_left_to_the_reader(content, suffix, tmp_path):
     (tmp_path / f"x{suffix}").write_bytes(content)
-    assert not is_product(tmp_path / f"x{suffix}")
+    assert product_in(tmp_path / f"x{suffix}") is None
 
 
 @pytest.mark.parametrize(
-    ("words", "product"),
+    ("words", "name", "product"),
     [
-        (["compare", "START"], "de vergelijking die 'mvoi compare' schreef"),
-        (["contract", "START"], "de bijlage die 'mvoi contract' schreef"),
-        (["check", "START"], "de toets die 'mvoi check' schreef"),
-        (["check", "START", "--format", "sarif"], "de toets die 'mvoi check' schreef"),
-        (["report", "year", "2026", "--calendar", KALENDER / "kalender-2026.xlsx"], "de voortgang die 'mvoi report' schreef"),
+        (["compare", "START"], "gemaakt.json", "de vergelijking die 'mvoi compare' schreef"),
+        (["compare", "START"], "gemaakt.docx", "de vergelijking die 'mvoi compare' schreef"),
+        (["contract", "START"], "gemaakt.json", "de bijlage die 'mvoi contract' schreef"),
+        (["contract", "START"], "gemaakt.odt", "de bijlage die 'mvoi contract' schreef"),
+        (["story", "START"], "gemaakt.docx", "het praktijkvoorbeeld dat 'mvoi story' schreef"),
+        (["check", "START"], "gemaakt.json", "de toets die 'mvoi check' schreef"),
+        (["check", "START", "--format", "sarif"], "gemaakt.json", "de toets die 'mvoi check' schreef"),
+        (["report", "year", "2026", "--calendar", KALENDER / "kalender-2026.xlsx"], "gemaakt.json", "de voortgang die 'mvoi report' schreef"),
+        (["report", "year", "2026", "--calendar", KALENDER / "kalender-2026.xlsx"], "gemaakt.docx", "de voortgang die 'mvoi report' schreef"),
     ],
 )
-def test_a_product_that_is_given_as_a_start_document_is_named(words, product, folder):
-    made = folder / "gemaakt.json"
+def test_a_product_that_is_given_as_a_start_document_is_named(words, name, product, folder):
+    made = folder / name
     mvoi(*(folder / SCHOONMAAK if word == "START" else word for word in words), "-o", made)
     result = CliRunner().invoke(main, ["read", str(made)])
     assert result.exit_code == 3
@@ -88,6 +95,29 @@ def test_a_product_that_is_given_as_a_start_document_is_named(words, product, fo
 def test_a_checklist_in_json_is_read_as_its_start_document(folder):
     mvoi("checklist", folder / SCHOONMAAK, "-o", folder / "checklist.json")
     assert "Schoonmaak" in mvoi("read", folder / "checklist.json").stdout
+
+
+def test_the_command_and_a_program_find_the_same_figure_in_the_same_folder(tmp_path, ruleset):
+    folder = Path(shutil.copytree(KALENDER / "startdocumenten", tmp_path / "map"))
+    for name in ("story", "contract", "compare"):
+        mvoi(name, folder / SCHOONMAAK, "-o", folder / f"{name}.docx")
+    mvoi("checklist", folder / SCHOONMAAK, "-o", folder / "schoonmaak.checklist.json")
+    (folder / SCHOONMAAK).unlink()
+    words = ["--calendar", KALENDER / "kalender-2026.xlsx", "--documents", folder, "--on", "2026-06-30", "-o", tmp_path / "notitie.md"]
+    told = mvoi("report", "quarter", "2026-Q2", *words).stdout
+    on = date(2026, 6, 30)
+    calendar = read_calendar(KALENDER / "kalender-2026.xlsx", ruleset).calendar
+    documents = outcomes_of(check_files(sorted(folder.iterdir()), ruleset, on=on))
+    found = measure_progress(calendar, documents, ruleset, Period(year=2026, quarter="2026-Q2", on=on))
+    assert "in 3 van 7" in brief_report(found)
+    assert told.startswith(brief_report(found))
+
+
+@pytest.mark.parametrize("first", ["schema_version", "ruleset"])
+def test_a_start_document_of_another_program_is_not_taken_for_a_product(first, tmp_path):
+    (tmp_path / "uitvoer.json").write_text(json.dumps({first: "2.0", "title": "Kantoorstoelen"}), encoding="utf-8")
+    result = CliRunner().invoke(main, ["check", str(tmp_path / "uitvoer.json")])
+    assert (result.exit_code, "mvoi maakte dit" in result.stderr, first in result.stdout) == (3, False, True), result.output
 
 
 def test_titles_of_products_are_typed_in_one_place():

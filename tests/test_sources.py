@@ -42,7 +42,11 @@ def test_what_mvoi_made_is_passed_over_and_named_however_the_files_are_meant(wor
 
 
 @pytest.mark.parametrize(
-    ("words", "said"), [("map/bijlage.docx", "Hier is geen startdocument bij."), ("map/b*", "Bij 'map/b*' past geen startdocument (.docx, .docm,")]
+    ("words", "said"),
+    [
+        ("map/bijlage.docx", "Hier is geen startdocument bij. Wat mvoi van een startdocument maakte, is er zelf geen."),
+        ("map/b*", "Bij 'map/b*' past geen startdocument (.docx, .docm,"),
+    ],
 )
 @pytest.mark.usefixtures("folder")
 def test_a_product_alone_is_no_start_document(words, said, mvoi):
@@ -100,6 +104,8 @@ def shut(folder, monkeypatch):
         ["check", "map/**/*.docx"],
         ["check", "**/*.docx"],
         ["check", "map/dicht"],
+        ["check", "map/dicht/*.docx"],
+        ["check", "map/*/*.docx", "map/start.docx"],
         ["story", "map"],
         ["rules", "diff", RULES, RULES, "map"],
         ["report", "year", "2026", "--calendar", str(EXAMPLES / "kalender" / "kalender-2026.xlsx"), "--documents", "map", "-o", "n.md"],
@@ -109,5 +115,43 @@ def shut(folder, monkeypatch):
 def test_a_folder_that_may_not_be_looked_into_is_named_and_gives_code_3(words, mvoi):
     result = mvoi(*words)
     assert result.exit_code == 3
-    assert result.stderr.count("map/dicht: deze map is niet te openen (Permission denied); wat erin staat is niet gelezen.") == 1
-    assert "map/start.docx" in result.stdout + result.stderr or words[-1] == "map/dicht" or words[0] == "report"
+    assert result.stderr.count("map/dicht: ") == 1
+    assert "deze map is niet te openen (u hebt er geen rechten op)." in result.stderr
+    assert "map/start.docx" in result.stdout + result.stderr or words[-1].startswith("map/dicht") or words[0] == "report"
+
+
+@pytest.mark.usefixtures("shut")
+@pytest.mark.parametrize("documents", ["map", "map/dicht"])
+def test_a_note_names_the_folder_that_was_not_looked_into(documents, mvoi):
+    calendar = str(EXAMPLES / "kalender" / "kalender-2026.xlsx")
+    mvoi("report", "quarter", "2026-Q1", "--calendar", calendar, "--documents", documents, "-o", "n.md")
+    assert "| map/dicht | – | – | Niet gelezen: deze map is niet te openen (u hebt er geen rechten op). |" in Path("n.md").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def linked(folder):
+    """A folder of others, to which the folder has two links, and from which a link leads back."""
+    shutil.copytree(folder, folder.parent / "elders")
+    (folder / "team").symlink_to("../elders", target_is_directory=True)
+    (folder / "ploeg").symlink_to("../elders", target_is_directory=True)
+    (folder.parent / "elders" / "terug").symlink_to("../map", target_is_directory=True)
+    return folder
+
+
+@pytest.mark.usefixtures("linked")
+@pytest.mark.parametrize("words", [["map"], ["map/"], ["map/**/*.docx"], ["map/*"], ["map", "elders"]], ids=" ".join)
+def test_documents_in_a_linked_folder_are_checked_once(words, mvoi):
+    assert sorted(Path(file).resolve().parent.name for file in checked(mvoi("check", *words, "--format", "json"))) == ["elders", "map"]
+
+
+def test_a_folder_with_only_a_link_holds_what_the_link_leads_to(mvoi, linked):
+    (linked.parent / "alleen").mkdir()
+    (linked.parent / "alleen" / "team").symlink_to("../elders", target_is_directory=True)
+    assert checked(mvoi("check", "alleen", "--format", "json"))[0] == "alleen/team/start.docx"
+
+
+def test_a_link_to_a_folder_that_is_away_is_named(mvoi, folder):
+    (folder / "team").symlink_to("../weg", target_is_directory=True)
+    result = mvoi("check", "map", "--format", "json")
+    assert (result.exit_code, checked(result)) == (3, ["map/start.docx"])
+    assert "map/team: deze koppeling leidt nergens heen." in result.stderr

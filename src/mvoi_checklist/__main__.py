@@ -1,10 +1,17 @@
 """``python -m mvoi_checklist`` is the same as ``mvoi``."""
 
+import signal
 import sys
+
+_FROM_OUTSIDE = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+"""How a system, or the end of a terminal, ends a program."""
 
 
 def run() -> None:
-    """Start the command; a Ctrl-C while it still loads is no traceback either."""
+    """Start the command; a Ctrl-C while it still loads is no traceback either, and who ends it from outside finds no half a file and no worker left."""
+    for number in _FROM_OUTSIDE:
+        if signal.getsignal(number) == signal.SIG_DFL:  # nohup asks to go on
+            signal.signal(number, _end)
     try:
         from mvoi_checklist.cli import main  # noqa: PLC0415 - loading is part of what may be stopped
 
@@ -12,6 +19,13 @@ def run() -> None:
     except KeyboardInterrupt:
         sys.stderr.write("\nAfgebroken.\n")
         sys.exit(130)
+
+
+def _end(number: int, _: object) -> None:
+    """End as by an error, so that everything is put away; a second signal, as of a terminal that closes, does not come between."""
+    for each in _FROM_OUTSIDE:
+        signal.signal(each, signal.SIG_IGN)
+    sys.exit(128 + number)
 
 
 if __name__ == "__main__":

@@ -88,12 +88,15 @@ def read_start_document(path: Path | str, ruleset: Ruleset | None = None) -> Sta
     The words by which fields are recognised come from the ruleset's vocabulary (default: the bundled ruleset).
 
     Raises:
-        UnreadableFileError: the file is missing, broken, or not a start document; carries every problem.
+        UnreadableFileError: the file is missing, broken, or not a start document, such as what was made of one; carries every problem.
 
     """
     from mvoi_checklist.inputs import read_start_document as read
+    from mvoi_checklist.inputs.products import refuse_product
 
-    return read(Path(path), _known(ruleset).words)
+    file = Path(path)
+    refuse_product(file)
+    return read(file, _known(ruleset).words)
 
 
 def with_empty_form(ruleset: Ruleset, form: Path | str) -> Ruleset:
@@ -177,7 +180,7 @@ def check_files(
     With ``cache`` readings are kept, in that folder or (``True``) in the user's cache folder, and unchanged files are not read again.
 
     Raises:
-        UsageError: ``files`` is one name instead of a list, or ``jobs`` is less than nothing.
+        UsageError: ``files`` is one name instead of a list, or ``jobs`` is no whole number, or less than nothing.
     While you iterate ``UsageError`` says that no worker process can be started; with ``jobs=0`` none is needed.
 
     """
@@ -187,8 +190,8 @@ def check_files(
 
     if isinstance(files, str | Path):
         raise UsageError([Problem("files", f"'{files}' is één bestand, geen lijst.", "Geef een lijst met bestanden, ook als het er één is.")])
-    if jobs is not None and jobs < 0:
-        raise UsageError([Problem("jobs", f"{jobs} processen kan niet.", "Geef nul of meer.")])
+    if jobs is not None and (not isinstance(jobs, int) or jobs < 0):
+        raise UsageError([Problem("jobs", f"{jobs!r} processen kan niet.", "Geef een heel getal, nul of meer.")])
     rules = _known(ruleset)
     folder = cache_folder() if cache is True else cache
     keep = Cache(Path(folder), rules.reading_sha256) if folder else None

@@ -21,7 +21,7 @@ from mvoi_checklist.errors import Problem, UnreadableFileError
 
 _MOST_COMPRESSED, _MOST_BYTES, _MOST_MEMBERS = 20_000_000, 200_000_000, 2_000
 _MOST_ELEMENTS, _MOST_ATTRIBUTES, _MOST_TABLES = 150_000, 500_000, 500
-_CHUNK = 1 << 16
+_CHUNK, _ENOUGH = 1 << 16, 1 << 14
 _CODINGS = ("utf-8", "utf-16-le", "utf-16-be")
 _STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 _TRANSITIONAL = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -78,6 +78,15 @@ def opened(path: Path, data: bytes, kind: str, suffixes: str = ".docx of .odt") 
         refuse(path, f"dit is geen {kind}, of het is beschadigd.", f"Open het en sla het opnieuw op als {suffixes}.")
 
 
+def beginning(path: Path, member: str) -> bytes:
+    """Where a document says what it is and when it was saved: the first bytes of one member, nothing when they cannot be had."""
+    try:
+        with opened(path, path.read_bytes() if path.stat().st_size <= _MOST_COMPRESSED else b"", "document") as archive:
+            return archive.beginning(member)
+    except (OSError, UnreadableFileError):
+        return b""
+
+
 def refuse_other_kinds(path: Path, data: bytes) -> None:
     """Name a file that is no zip at all by what it is: an old Word file, one with a password, RTF, PDF.
 
@@ -110,6 +119,11 @@ class Archive:
             refuse(path, f"dit bestand bevat een onderdeel met een onveilige naam ('{outside[:60]}').", _ASK)
         if any(member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for member in self.members):
             refuse(path, "dit bestand is ingepakt op een manier die in documenten niet hoort.", _ASK)
+
+    def beginning(self, name: str) -> bytes:
+        """The first bytes of one member."""
+        with self._package.open(name) as stream:
+            return stream.read(_ENOUGH)
 
     def parse(self, name: str) -> etree._Element:
         """The XML of one member; strict Open XML gets the names of the usual kind."""

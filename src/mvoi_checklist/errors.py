@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import traceback
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -59,4 +60,28 @@ def unforeseen(error: Exception) -> str:
     """Say that this program went wrong, and where, for whoever has to repair it."""
     place = traceback.extract_tb(error.__traceback__)[-1]
     where = f"{type(error).__name__} in {Path(place.filename).name}, regel {place.lineno}"
-    return f"Er ging iets mis in mvoi zelf ({where}). Uw bestanden zijn niet veranderd. Meld dit, met de opdracht die u gaf."
+    return f"Er ging iets mis in mvoi zelf ({where}). Meld dit, met de opdracht die u gaf."
+
+
+_REASONS = {
+    errno.EACCES: "u hebt er geen rechten op",
+    errno.EPERM: "u hebt er geen rechten op",
+    errno.ENOENT: "het is er niet",
+    errno.EISDIR: "het is een map",
+    errno.ENOSPC: "de schijf is vol",
+    errno.EDQUOT: "uw ruimte op de schijf is op",
+    errno.EROFS: "de schijf is alleen te lezen",
+    errno.ENAMETOOLONG: "de naam is te lang",
+    errno.ELOOP: "de koppelingen gaan in een kring",
+    errno.EIO: "de schijf of het netwerk geeft een fout",
+    errno.EBADF: "de uitvoer is gesloten",
+    errno.EBUSY: "een ander programma gebruikt het",
+    errno.EMFILE: "er zijn te veel bestanden open",
+}
+
+
+def reason(error: Exception) -> str:
+    """Why the system refuses, in Dutch; what it seldom says in its own words, and a name that cannot be is no error of the system at all."""
+    if not isinstance(error, OSError):
+        return "de naam kan niet"
+    return _REASONS.get(error.errno or 0) or error.strerror or "de naam kan niet"

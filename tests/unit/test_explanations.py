@@ -33,6 +33,12 @@ def explained(ruleset, text=GOOD, **fields):
     return judged(meubilair(Explanation(text=text, **{"ground": "geen-verband", **fields})), ruleset)
 
 
+def test_where_somebody_only_said_no_it_is_not_told_that_nothing_stands_there(ruleset):
+    document = StartDocument(product_groups=("meubilair",), themes=(ThemeAnswer(theme="circulair", applied=False),))
+    [message] = [finding.message for finding in evaluate(document, ruleset).findings if finding.code == "MVOI100" and finding.theme == "circulair"]
+    assert "er is geen criterium en geen uitleg gevonden" in message
+
+
 def test_a_ground_and_a_reasoned_text_explain(ruleset):
     assert explained(ruleset) == (Verdict.EXPLAINED, set())
 

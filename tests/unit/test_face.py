@@ -115,6 +115,8 @@ def test_of_a_moment_its_day_counts(ruleset, tmp_path):
         (lambda rules: evaluate(StartDocument(product_groups=("schoonmak",)), rules), "geen bekende productgroep. Bedoelt u 'schoonmaak'"),
         (lambda rules: choose_groups(StartDocument(product_groups=("schoonmak",)), rules), "geen bekende productgroep. Bedoelt u 'schoonmaak'"),
         (lambda rules: check_files([], rules, jobs=-1), "jobs: -1 processen kan niet"),
+        (lambda rules: check_files([], rules, jobs="2"), "jobs: '2' processen kan niet. Geef een heel getal"),
+        (lambda rules: check_files([], rules, jobs=1.5), "jobs: 1.5 processen kan niet"),
         (lambda rules: check_files("start.docx", rules), "files: 'start.docx' is één bestand, geen lijst"),
     ],
 )
@@ -125,7 +127,7 @@ def test_an_argument_that_cannot_be_is_told(ask, words, ruleset):
 
 def test_a_cache_folder_may_be_text(ruleset, tmp_path):
     list(check_files([example_file("ict-werkplekken.json")], ruleset, cache=str(tmp_path / "geheugen")))
-    assert list((tmp_path / "geheugen").glob("*/*.reading"))
+    assert list((tmp_path / "geheugen").rglob("*.reading"))
 
 
 def test_an_unknown_name_in_a_file_is_a_file_that_cannot_be_read(ruleset, tmp_path):

@@ -111,6 +111,6 @@ def test_what_goes_wrong_in_the_work_itself_is_not_told_as_a_full_disk(tmp_path)
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is always full")
 def test_a_full_disk_is_a_sentence_and_leaves_nothing(tmp_path, monkeypatch):
     monkeypatch.setattr("mvoi_checklist.outputs.files._opened", lambda *_: Path("/dev/full").open("wb"))  # noqa: SIM115 - the code under test closes it
-    with pytest.raises(OutputError, match=r"kan niet worden geschreven \(No space left on device\)"):
+    with pytest.raises(OutputError, match=r"kan niet worden geschreven \(de schijf is vol\)"):
         write_whole(tmp_path / "uit.txt", b"x" * 100_000)
     assert list(tmp_path.iterdir()) == []

@@ -6,7 +6,8 @@ import zipfile
 import docx
 import pytest
 
-from mvoi_checklist import UnreadableFileError, check_files, read_start_document, with_empty_form
+from mvoi_checklist import Calendar, UnreadableFileError, calendar_workbook, check_files, read_start_document, with_empty_form, write_whole
+from mvoi_checklist.model.calendar import Tender
 
 RULES = {
     "Klimaat": "De aannemer rijdt in de binnenstad met elektrische bestelauto's, als contractbepaling.",
@@ -123,22 +124,54 @@ def test_a_reading_is_not_kept_for_another_form(tmp_path, ruleset):
     assert verdicts[1] != "applied"
 
 
-@pytest.mark.parametrize("command", ["check", "read", "checklist", "annotate"])
-def test_the_commands_know_the_form(command, mvoi, tmp_path):
+TENDER = Tender(place="rij 2", title="Onderhoud fonteinen", reference="Z-1", start_quarter="2026-Q1", promising=True, status="lopend")
+
+
+WRITES = {"checklist", "annotate", "contract", "story", "compare", "report"}
+COMMANDS = {name: [name, "map/start.docx"] for name in ("check", "read", "checklist", "annotate", "contract", "compare", "story")} | {
+    "report": ["report", "quarter", "2026-Q1", "--calendar", "kalender.xlsx", "--documents", "map"],
+    "rules": ["rules", "diff", "alkmaar-2024", "voorbeeldgemeente", "map"],
+}
+
+
+@pytest.fixture
+def asked(mvoi, tmp_path, ruleset):
+    """The words of a command about a form that was filled in, beside its empty form."""
+    (tmp_path / "map").mkdir()
     form(tmp_path / "leeg.docx")
-    form(tmp_path / "start.docx", title="Onderhoud fonteinen")
-    words = [command, "start.docx", *(["-o", "uit.docx", "--force"] if command in {"checklist", "annotate"} else [])]
-    without, known = mvoi(*words), mvoi(*words, "--empty-form", "leeg.docx")
+    form(tmp_path / "map" / "start.docx", title="Onderhoud fonteinen")
+    write_whole(tmp_path / "kalender.xlsx", calendar_workbook(Calendar(year=2026, tenders=(TENDER,), actions=()), ruleset))
+    return lambda name, *extra: mvoi(*COMMANDS[name], *extra)
+
+
+@pytest.mark.parametrize("command", [name for name in COMMANDS if name != "story"])
+def test_the_commands_know_the_form(command, asked):
+    output = ["-o", "uit.docx", "--force"] if command in WRITES - {"compare"} else []
+    without, known = asked(command, *output), asked(command, *output, "--empty-form", "leeg.docx")
     assert {without.exit_code, known.exit_code} <= {0, 1}
     assert without.output != known.output  # two demands less, or two findings more
-    assert mvoi(*words, "--empty-form", "weg.docx").exit_code == 3
+    assert asked(command, *output, "--empty-form", "weg.docx").exit_code == 3
 
 
-@pytest.mark.parametrize("command", ["checklist", "annotate"])
-def test_the_empty_form_is_never_written_over(command, mvoi, tmp_path):
-    before = form(tmp_path / "leeg.docx").read_bytes()
-    form(tmp_path / "start.docx", title="Onderhoud fonteinen")
-    result = mvoi(command, "start.docx", "--empty-form", "leeg.docx", "-o", "leeg.docx", "--force")
+def test_the_yearly_figure_knows_the_form(asked):
+    told = [asked("report", "-o", f"{name}.docx", *extra).output for name, *extra in (["zonder"], ["met", "--empty-form", "leeg.docx"])]
+    assert ["in 1 van 1" in text for text in told] == [True, False]
+    assert "in 0 van 1" in told[1]
+
+
+def test_a_story_of_what_only_the_form_says_is_not_told(asked, tmp_path):
+    word = docx.Document(tmp_path / "map" / "start.docx")
+    word.add_heading("Evaluatie", 1)
+    word.add_paragraph("Wat ging goed? De afspraken waren voor de leverancier helder.")
+    word.save(tmp_path / "map" / "start.docx")
+    assert asked("story", "-o", "verhaal.docx").exit_code == 0
+    assert asked("story", "-o", "verhaal-2.docx", "--empty-form", "leeg.docx").exit_code == 1
+
+
+@pytest.mark.parametrize("command", sorted(WRITES))
+def test_the_empty_form_is_never_written_over(command, asked, tmp_path):
+    before = (tmp_path / "leeg.docx").read_bytes()
+    result = asked(command, "--empty-form", "leeg.docx", "-o", "leeg.docx", "--force")
     assert result.exit_code == 2
     assert "gaf u zelf" in result.output
     assert (tmp_path / "leeg.docx").read_bytes() == before

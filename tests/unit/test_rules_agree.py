@@ -175,13 +175,13 @@ def test_short_lists_for_different_procedures_may_share_amounts(rules):
 @pytest.mark.parametrize(
     ("new", "sentence"),
     [
-        ("{thema}: er is niets", "findings.toml, bevinding MVOI100, message: {thema} wordt hier niet ingevuld. In deze melding kunnen: {title}."),
-        ("{title: er is niets", "findings.toml, bevinding MVOI100, message: de accolades kloppen niet."),
-        ("}: er is niets", "findings.toml, bevinding MVOI100, message: de accolades kloppen niet."),
+        ("{thema}: er is geen", "findings.toml, bevinding MVOI100, message: {thema} wordt hier niet ingevuld. In deze melding kunnen: {title}."),
+        ("{title: er is geen", "findings.toml, bevinding MVOI100, message: de accolades kloppen niet."),
+        ("}: er is geen", "findings.toml, bevinding MVOI100, message: de accolades kloppen niet."),
     ],
 )
 def test_a_message_with_a_word_that_no_check_fills_in_is_refused(new, sentence, rules):
-    change(rules / "landelijk" / "findings.toml", "{title}: er is niets", new)
+    change(rules / "landelijk" / "findings.toml", "{title}: er is geen", new)
     assert any(problem.startswith(sentence) for problem in problems(rules / "alkmaar-2024"))
 
 

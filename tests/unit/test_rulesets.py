@@ -196,8 +196,8 @@ def test_a_file_in_another_encoding_says_how_to_save_it(name, rules):
 
 
 def test_a_file_that_cannot_be_opened_is_named(rules):
-    (rules / "landelijk" / "mijn.toml").mkdir()
-    assert any(problem.startswith("mijn.toml: dit bestand kan niet worden gelezen") for problem in problems(rules / "alkmaar-2024"))
+    (rules / "landelijk" / "mijn.toml").symlink_to("weg.toml")
+    assert any(problem.startswith("mijn.toml: dit bestand kan niet worden gelezen (het is er niet).") for problem in problems(rules / "alkmaar-2024"))
 
 
 def test_one_broken_file_gives_one_problem_and_no_row_of_consequences(rules):
@@ -241,7 +241,24 @@ def test_a_ruleset_on_its_own_is_told_what_it_misses(tmp_path):
     found = problems(tmp_path)
     assert any(problem.startswith("vocabulary.toml: dit bestand ontbreekt.") for problem in found)
     assert any(problem.endswith("fallback_group: dit veld ontbreekt. Noem de productgroep voor wat nergens bij hoort, zoals 'overig'.") for problem in found)
-    assert any("de bevinding MVOI100 ontbreekt" in problem for problem in found)
+    assert {"themes.toml", "grounds.toml", "findings.toml", "product-groups"} <= {problem.partition(": er is geen ")[0] for problem in found}
+    assert len(found) == 7
+
+
+@pytest.mark.parametrize(
+    ("gone", "said"),
+    [
+        ("themes.toml", "themes.toml: er is geen thema: dit bestand ontbreekt of is leeg."),
+        ("grounds.toml", "grounds.toml: er is geen grond: dit bestand ontbreekt of is leeg."),
+        ("findings.toml", "findings.toml: er is geen bevinding: dit bestand ontbreekt of is leeg."),
+        ("product-groups", "product-groups: er is geen productgroep: deze map ontbreekt of is leeg."),
+    ],
+)
+@pytest.mark.parametrize("name", ["landelijk", "alkmaar-2024"])
+def test_what_is_missing_is_one_sentence_and_not_one_for_every_rule_that_names_it(name, gone, said, rules):
+    place = rules / "landelijk" / gone
+    place.rename(rules / "weg")
+    assert problems(rules / name) == [f"{said} Zet het erbij, of bouw met extends voort op een regelset die het heeft."]
 
 
 def test_the_cpv_table_is_read_row_by_row(ruleset):

@@ -10,6 +10,7 @@ import os
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 
@@ -17,6 +18,10 @@ from pydantic import ValidationError
 
 from mvoi_checklist.model.start_document import StartDocument
 
+_OURS = "mvoi-readings"
+"""A folder of our own in the one that was named: that may be a folder with the user's files."""
+
+_HELD, _HALF = ".reading", ".half"
 _DAYS = 90
 _DAY = 86_400
 
@@ -43,8 +48,8 @@ class Cache:
 
     def __init__(self, folder: Path, ruleset_sha256: str) -> None:
         """Readings of other rules or of another version of this program stand in other folders."""
-        self._root = folder
-        self._folder = folder / hashlib.sha256(f"{ruleset_sha256} {_program()}".encode()).hexdigest()[:24]
+        self._root = folder / _OURS
+        self._folder = self._root / hashlib.sha256(f"{ruleset_sha256} {_program()}".encode()).hexdigest()[:24]
 
     def key(self, path: Path) -> str | None:
         """What the file holds, and by which suffix it is read; None when it cannot be read now."""
@@ -55,7 +60,7 @@ class Cache:
 
     def get(self, key: str) -> StartDocument | None:
         """The reading of an earlier run."""
-        file = self._folder / f"{key}.reading"
+        file = self._folder / f"{key}{_HELD}"
         try:
             document = StartDocument.model_validate_json(file.read_bytes())
             file.touch()
@@ -67,22 +72,20 @@ class Cache:
         """Keep a reading, whole or not at all, for this user's eyes only."""
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(dir=self._folder)
+            handle, name = tempfile.mkstemp(_HALF, dir=self._folder)
             with os.fdopen(handle, "wb") as file:
                 file.write(document.model_dump_json(round_trip=True).encode())
-            Path(name).replace(self._folder / f"{key}.reading")
+            Path(name).replace(self._folder / f"{key}{_HELD}")
         except OSError:
             return
 
     def tidy(self) -> None:
-        """Throw away what nobody asked for in a long time."""
+        """Throw away the readings that nobody asked for in a long time, and halves of a run that was ended; never anything else."""
         oldest = time.time() - _DAYS * _DAY
         for file in self._root.glob("*/*"):
-            try:
-                if file.stat().st_mtime < oldest:
+            with suppress(OSError):
+                if file.suffix in {_HELD, _HALF} and file.stat().st_mtime < oldest:
                     file.unlink()
-            except OSError:
-                continue
 
 
 @lru_cache

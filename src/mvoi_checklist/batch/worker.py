@@ -14,6 +14,7 @@ from mvoi_checklist.batch.cache import Cache
 from mvoi_checklist.engine import evaluate
 from mvoi_checklist.errors import MvoiError, UnreadableFileError, UsageError, unforeseen
 from mvoi_checklist.inputs import read_start_document
+from mvoi_checklist.inputs.products import refuse_product
 from mvoi_checklist.model.checked import Checked
 from mvoi_checklist.model.checklist import Checklist
 from mvoi_checklist.model.ruleset import Ruleset
@@ -34,6 +35,7 @@ class Task:
 def check_file(file: Path, task: Task) -> Checked:
     """Read and evaluate one file."""
     try:
+        refuse_product(file)
         document, unchanged = _read(file, task)
         return Checked(file, _judged(file, document, task), unchanged=unchanged)
     except MvoiError as error:

@@ -101,8 +101,9 @@ def _report(run: Any, form: str, write: Callable[[bytes], object]) -> None:
     """Write the report piece by piece, with progress beside it."""
     report = run.report(form)
     write(report.begin())
-    for checked in shown(run):
-        write(report.document(checked))
+    with shown(run) as files:
+        for checked in files:
+            write(report.document(checked))
     write(report.end(run.overview))
 
 

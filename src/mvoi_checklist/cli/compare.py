@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from mvoi_checklist.cli.given import ruleset_from
-from mvoi_checklist.cli.options import A_FILE, FORCE, ON, RULESET, output_to
+from mvoi_checklist.cli.options import A_FILE, EMPTY_FORM, FORCE, ON, RULESET, output_to
 from mvoi_checklist.cli.targets import format_of
 
 FORMATS = ("docx", "odt", "pdf", "json", "markdown", "text")
@@ -18,10 +18,13 @@ FORMATS = ("docx", "odt", "pdf", "json", "markdown", "text")
 @click.command()
 @click.argument("returned", metavar="BESTAND", type=A_FILE)
 @output_to(FORMATS, help="Schrijf naar een bestand in plaats van op het scherm")
+@EMPTY_FORM
 @RULESET
 @ON
 @FORCE
-def compare(returned: Path, output: Path | None, ruleset_name: str, *, on: datetime.date | None, force: bool) -> None:
+def compare(  # noqa: PLR0913 - one parameter per option, as click passes them
+    returned: Path, output: Path | None, ruleset_name: str, *, forms: tuple[Path, ...], on: datetime.date | None, force: bool
+) -> None:
     """Vergelijk een teruggekomen checklist met hoe die is gemaakt.
 
     U ziet drie dingen naast elkaar: hoe het was gemaakt, wat er is ingevuld, en wat de regels van nu zeggen. En wat er nog te doen is.
@@ -29,8 +32,8 @@ def compare(returned: Path, output: Path | None, ruleset_name: str, *, on: datet
     """
     from mvoi_checklist import compare_returned, render_comparison, write_whole
 
-    form = format_of(output, FORMATS, returned) if output else "text"
-    found = compare_returned(returned, ruleset_from(ruleset_name), on=on)
+    form = format_of(output, FORMATS, returned, *forms) if output else "text"
+    found = compare_returned(returned, ruleset_from(ruleset_name, forms), on=on)
     data = render_comparison(found, form)
     if output is None:
         click.echo(data.decode(), nl=False)

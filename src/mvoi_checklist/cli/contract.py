@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from mvoi_checklist.cli.given import checklist_of, ruleset_from, template_from
-from mvoi_checklist.cli.options import FORCE, ON, RULESET, START, TEMPLATE, output_to
+from mvoi_checklist.cli.options import EMPTY_FORM, FORCE, ON, RULESET, START, TEMPLATE, output_to
 from mvoi_checklist.cli.targets import format_of
 
 FORMATS = ("docx", "odt", "pdf", "json", "markdown")
@@ -18,12 +18,13 @@ FORMATS = ("docx", "odt", "pdf", "json", "markdown")
 @click.command()
 @START
 @output_to(FORMATS, "bijlage-mvoi.docx")
+@EMPTY_FORM
 @RULESET
 @ON
 @TEMPLATE
 @FORCE
 def contract(  # noqa: PLR0913 - one parameter per option, as click passes them
-    start: Path, output: Path, ruleset_name: str, *, on: datetime.date | None, template_path: Path | None, force: bool
+    start: Path, output: Path, ruleset_name: str, *, forms: tuple[Path, ...], on: datetime.date | None, template_path: Path | None, force: bool
 ) -> None:
     """Maak de bijlage MVOI bij het contract, van wat er is gevraagd.
 
@@ -31,8 +32,8 @@ def contract(  # noqa: PLR0913 - one parameter per option, as click passes them
     """
     from mvoi_checklist import contract_annex, render_annex, write_whole
 
-    form = format_of(output, FORMATS, start, template_path)
-    template, ruleset = template_from(template_path), ruleset_from(ruleset_name)
+    form = format_of(output, FORMATS, start, template_path, *forms)
+    template, ruleset = template_from(template_path), ruleset_from(ruleset_name, forms)
     annex = contract_annex(checklist_of(start, ruleset, on=on), ruleset)
     if not annex.clauses:
         only = " Er staan alleen eisen aan de leverancier; die horen niet in het contract." if annex.supplier else ""

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
+import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
-from typing import Any
+from typing import Any, TextIO
 
 import click
 from click import core, decorators, exceptions, formatting, parser, types
@@ -79,8 +82,41 @@ def echo_data(text: str, *, nl: bool = True) -> None:
     click.echo(text if sys.stdout.isatty() else text.encode("utf-8", "replace"), nl=nl)
 
 
+def _open_streams() -> None:
+    """Give a program without stdout or stderr one, before a file takes its number. A closed stdout refuses as a full disk does, if there is anybody to tell."""
+    anybody = sys.stderr is not None
+    if sys.stdout is None:
+        sys.stdout = _nowhere(os.O_RDONLY if anybody else os.O_WRONLY)
+    if sys.stderr is None:
+        sys.stderr = _nowhere(os.O_WRONLY)
+
+
+def _nowhere(how: int) -> TextIO:
+    return os.fdopen(os.open(os.devnull, how), "w", encoding="utf-8")
+
+
+def _unwritten(error: OSError) -> None:
+    """Say that a result or a message could not be written."""
+    from mvoi_checklist.errors import reason, unforeseen
+
+    if not any(frame.f_code is click.echo.__code__ for frame, _ in traceback.walk_tb(error.__traceback__)):
+        _fail(unforeseen(error), 70)
+    _silence(sys.stdout)
+    hint = "Stuur haar ergens anders heen; een bestand dat met -o is gevraagd, kan er al wel zijn."
+    _fail(f"De uitvoer kan niet worden geschreven ({reason(error)}). {hint}", 2)
+
+
+def _silence(stream: TextIO) -> None:
+    """What is left to write goes nowhere: Python would try once more at the end."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
 def _fail(message: str, code: int) -> None:
-    click.echo(message, err=True)
+    try:
+        click.echo(message, err=True)
+    except OSError:  # nobody can be told; the code still says it
+        _silence(sys.stderr)
     sys.exit(code)
 
 
@@ -105,11 +141,15 @@ class DutchGroup(click.Group):
         return list(self.commands)
 
     def main(self, *args: Any, **extra: Any) -> Any:
-        """Run; a sign that the terminal cannot show becomes a question mark instead of an error."""
+        """Run; a sign that the terminal cannot show becomes a question mark instead of an error, and what cannot be written at all is told."""
+        _open_streams()
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, io.TextIOWrapper) and stream.errors == "strict":
                 stream.reconfigure(errors="replace")
-        return super().main(*args, **extra)
+        try:
+            return super().main(*args, **extra)
+        except OSError as error:
+            return _unwritten(error)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; wrong use and unusable rules or targets give 2, unreadable files 3, our own mistakes 70."""
@@ -123,7 +163,7 @@ class DutchGroup(click.Group):
             return _fail("\n".join(map(_with_options, error.problems)), 2)
         except KeyboardInterrupt:
             return _fail("\nAfgebroken.", 130)
-        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+        except (click.ClickException, click.exceptions.Exit, click.Abort, OSError):  # the last is for main: it may be the output itself
             raise
         except Exception as error:  # noqa: BLE001 - whatever it is, the user gets a sentence
             from mvoi_checklist.errors import unforeseen

@@ -19,6 +19,8 @@ def folder_or_name(name: str) -> Path | str:
     """A folder of one's own when there is one, else the name of a bundled ruleset."""
     try:
         return Path(name) if Path(name).is_dir() else name
+    except PermissionError:  # it is in a folder that is shut
+        return Path(name)
     except OSError:
         return name
 

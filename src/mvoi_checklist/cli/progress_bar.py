@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import closing, contextmanager
 from typing import Any
 
 import click
@@ -13,14 +14,15 @@ _EVERY = 10
 """Seconds between two lines where nobody sees a bar; a short run stays silent."""
 
 
-def shown(run: Any) -> Iterator[Any]:
-    """Hand over what the run hands over, and show how far it is."""
-    if len(run) < 2:
-        return iter(run)
-    return _bar(run) if sys.stderr.isatty() else _lines(run)
+@contextmanager
+def shown(run: Any) -> Iterator[Iterator[Any]]:
+    """Hand over what the run hands over, and show how far it is; whatever ends the work on it ends its workers."""
+    of_one = len(run) < 2
+    with closing(iter(run) if of_one else _bar(run) if sys.stderr.isatty() else _lines(run)) as items:
+        yield items
 
 
-def _bar(run: Any) -> Iterator[Any]:
+def _bar(run: Any) -> Generator[Any]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
@@ -32,7 +34,7 @@ def _bar(run: Any) -> Iterator[Any]:
             progress.advance(task)
 
 
-def _lines(run: Any) -> Iterator[Any]:
+def _lines(run: Any) -> Generator[Any]:
     began = told = time.monotonic()
     for number, item in enumerate(run, start=1):
         yield item

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime
 import sys
+from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import click
 
 from mvoi_checklist.cli.given import ruleset_from, template_from
-from mvoi_checklist.cli.options import A_FILE, FORCE, ON, RULESET, TEMPLATE, Between, output_to, together
+from mvoi_checklist.cli.options import A_FILE, EMPTY_FORM, FORCE, ON, RULESET, TEMPLATE, Between, output_to, together
 from mvoi_checklist.cli.progress_bar import shown
 from mvoi_checklist.cli.sources import Sources, documents_in, is_folder
 from mvoi_checklist.cli.targets import format_of
@@ -29,6 +31,7 @@ _OPTIONS = together(
     output_to(FORMATS, required=True),
     click.option("--baseline", type=A_FILE, metavar="KALENDER", help="De kalender zoals het jaar begon."),
     click.option("--previous", type=A_FILE, multiple=True, metavar="JSON", help="Evaluatie (.json) van een eerder jaar. Mag vaker."),
+    EMPTY_FORM,
     TEMPLATE,
     RULESET,
     ON,
@@ -78,20 +81,29 @@ def _write(year: int | None, scope: dict[str, Any], options: dict[str, Any]) -> 
 
     output, source, on = options["output"], options["calendar"], options["on"] or datetime.datetime.now().astimezone().date()
     files, shut = _documents_in(options["documents"])
-    form = format_of(output, FORMATS, source, options["baseline"], options["template_path"], *options["previous"], *files)
+    form = format_of(output, FORMATS, source, options["baseline"], options["template_path"], *options["previous"], *options["forms"], *files)
     template = template_from(options["template_path"])
-    ruleset = ruleset_from(options["ruleset_name"])
+    ruleset = ruleset_from(options["ruleset_name"], options["forms"])
     earlier = dict(map(read_earlier, options["previous"]))
     calendars: list[Any] = [read_calendar(path, ruleset) for path in (source, options["baseline"]) if path is not None]
     if mistakes := [problem for reading in calendars for problem in reading.problems]:
         raise UnreadableFileError(mistakes)
     calendar, *before = [reading.calendar for reading in calendars]
     period = Period(year=year or calendar.year, on=on, **scope)
-    documents = outcomes_of(shown(check_files(files, ruleset, on=on)))
-    found = measure_progress(calendar, documents, ruleset, period, earlier=earlier, baseline=next(iter(before), None))
+    with shown(check_files(files, ruleset, on=on)) as checked:
+        documents = chain(outcomes_of(checked), _misfits(shut))
+        found = measure_progress(calendar, documents, ruleset, period, earlier=earlier, baseline=next(iter(before), None))
     write_whole(output, render_report(found, form, template=template), force=options["force"])
     _tell(found, output)
-    sys.exit(3 if shut or any(item.kind == "unreadable" for item in found.misfits) else 0)
+    sys.exit(3 if any(item.kind == "unreadable" for item in found.misfits) else 0)
+
+
+def _misfits(shut: Any) -> Iterator[Any]:
+    """Folders that could not be looked into: who reads the figure must know of them."""
+    from mvoi_checklist import Misfit
+
+    for problem in sorted(shut):
+        yield Misfit(file=problem.where, reference=None, title=None, kind="unreadable", reason=f"Niet gelezen: {problem.message}")
 
 
 def _tell(found: Any, output: Path) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from mvoi_checklist.cli.given import checklist_of, folder_or_name, ruleset_from
-from mvoi_checklist.cli.options import FORCE, ON, RULESET, output_to
+from mvoi_checklist.cli.options import EMPTY_FORM, FORCE, ON, RULESET, output_to
 from mvoi_checklist.cli.sources import start_documents
 from mvoi_checklist.cli.targets import format_of
 
@@ -132,8 +132,9 @@ def export_rules(output: Path, ruleset_name: str, *, force: bool) -> None:
 @click.argument("old", metavar="OUD")
 @click.argument("new", metavar="NIEUW")
 @click.argument("start", nargs=-1, metavar="[STARTDOCUMENT...]")
+@EMPTY_FORM
 @ON
-def diff_rules(old: str, new: str, start: tuple[str, ...], on: datetime.date | None) -> None:
+def diff_rules(old: str, new: str, start: tuple[str, ...], *, forms: tuple[Path, ...], on: datetime.date | None) -> None:
     """Toon wat er verandert van de ene regelset naar de andere.
 
     Met startdocumenten (bestanden, mappen of patronen) ook welke oordelen daardoor veranderen.
@@ -142,7 +143,7 @@ def diff_rules(old: str, new: str, start: tuple[str, ...], on: datetime.date | N
     from mvoi_checklist import changes_in_dutch, compare_rulesets
 
     files, shut = start_documents(start) if start else ([], False)
-    before, after = ruleset_from(old), ruleset_from(new)
+    before, after = (ruleset_from(name, forms) for name in (old, new))
     changes = compare_rulesets(before, after)
     names = [f"{each.identity.title} ({each.identity.id} {each.identity.version}, sha256 {each.identity.sha256[:12]})" for each in (before, after)]
     click.echo(f"Van: {names[0]}\nNaar: {names[1]}")

@@ -9,7 +9,8 @@ from pathlib import Path
 import click
 
 from mvoi_checklist.cli.given import ruleset_from, template_from
-from mvoi_checklist.cli.options import FORCE, ON, RULESET, TEMPLATE, output_to
+from mvoi_checklist.cli.options import EMPTY_FORM, FORCE, ON, RULESET, TEMPLATE, output_to
+from mvoi_checklist.cli.progress_bar import shown
 from mvoi_checklist.cli.sources import start_documents
 from mvoi_checklist.cli.targets import format_of
 
@@ -19,12 +20,20 @@ FORMATS = ("docx", "odt", "pdf", "markdown")
 @click.command()
 @click.argument("start", nargs=-1, required=True, metavar="STARTDOCUMENT...")
 @output_to(FORMATS, "praktijkvoorbeeld.docx")
+@EMPTY_FORM
 @RULESET
 @ON
 @TEMPLATE
 @FORCE
 def story(  # noqa: PLR0913 - one parameter per option, as click passes them
-    start: tuple[str, ...], output: Path, ruleset_name: str, *, on: datetime.date | None, template_path: Path | None, force: bool
+    start: tuple[str, ...],
+    output: Path,
+    ruleset_name: str,
+    *,
+    forms: tuple[Path, ...],
+    on: datetime.date | None,
+    template_path: Path | None,
+    force: bool,
 ) -> None:
     """Maak praktijkvoorbeelden voor collega's, uit de Evaluatie.
 
@@ -35,16 +44,17 @@ def story(  # noqa: PLR0913 - one parameter per option, as click passes them
     from mvoi_checklist import check_files, contract_annex, render_stories, why_no_story, write_whole
 
     files, shut = start_documents(start)
-    form = format_of(output, FORMATS, template_path, *files, *map(Path, start))
-    template, ruleset = template_from(template_path), ruleset_from(ruleset_name)
+    form = format_of(output, FORMATS, template_path, *forms, *files, *map(Path, start))
+    template, ruleset = template_from(template_path), ruleset_from(ruleset_name, forms)
     told, code = [], 3 if shut else 0
-    for checked in check_files(files, ruleset, on=on):
-        why = why_no_story(checked.checklist) if checked.checklist else checked.error
-        if checked.checklist is not None and why is None:
-            told.append((checked.checklist, contract_annex(checked.checklist, ruleset)))
-            continue
-        click.echo(f"{checked.file}: {why}" if checked.checklist else why, err=True)
-        code = 3 if checked.checklist is None or code == 3 else 1
+    with shown(check_files(files, ruleset, on=on)) as found:
+        for checked in found:
+            why = why_no_story(checked.checklist) if checked.checklist else checked.error
+            if checked.checklist is not None and why is None:
+                told.append((checked.checklist, contract_annex(checked.checklist, ruleset)))
+                continue
+            click.echo(f"{checked.file}: {why}" if checked.checklist else why, err=True)
+            code = 3 if checked.checklist is None or code == 3 else 1
     if told:
         write_whole(output, render_stories(told, form, template=template), force=force)
         click.echo(f"{len(told)} {'praktijkvoorbeeld' if len(told) == 1 else 'praktijkvoorbeelden'}. Geschreven: {output}")

@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from mvoi_checklist.errors import OutputError, Problem
+from mvoi_checklist.errors import OutputError, Problem, reason
 
 
 def write_whole(path: Path | str, data: bytes, *, force: bool = False) -> None:
@@ -65,9 +65,8 @@ def _disk_of(path: Path) -> Iterator[None]:
     except FileExistsError:  # it came while we worked
         raise OutputError([_exists(path)]) from None
     except (OSError, ValueError, RuntimeError) as error:  # a name that cannot be is a ValueError, links in a circle are a RuntimeError
-        reason = getattr(error, "strerror", None) or "de naam kan niet"
         hint = "Controleer de naam, de schijfruimte en uw rechten op de map."
-        raise OutputError([Problem(str(path), f"het bestand kan niet worden geschreven ({reason}).", hint)]) from None
+        raise OutputError([Problem(str(path), f"het bestand kan niet worden geschreven ({reason(error)}).", hint)]) from None
 
 
 def _exists(path: Path) -> Problem:

@@ -66,8 +66,10 @@ def _convert(office: str, source: Path) -> None:
         try:
             process.wait(PATIENCE)
         except subprocess.TimeoutExpired:
-            _stop(process)
             raise OutputError([Problem("", f"LibreOffice was na {PATIENCE} seconden nog niet klaar.", f"Probeer het opnieuw. {_WORD}")]) from None
+        finally:
+            if process.poll() is None:  # it takes too long, or we were ended ourselves
+                _stop(process)
 
 
 def _stop(process: subprocess.Popen[bytes]) -> None:

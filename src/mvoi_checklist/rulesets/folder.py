@@ -13,7 +13,8 @@ from typing import Any
 
 import tomli
 
-from mvoi_checklist.errors import Problem
+from mvoi_checklist.errors import Problem, reason
+from mvoi_checklist.folders import files_below
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.rulesets.entries import NAMES, WORDS, Content, Entry, as_list, entry_name, suggestion
 
@@ -36,14 +37,18 @@ class Folder:
         self.content = Content()
         self.fingerprint: list[str] = []
         self.problems: list[Problem] = []
-        for file in sorted(self.path.rglob("*.toml")):
+        files, shut = files_below(self.path)
+        for problem in shut:
+            self.problems.append(Problem(Path(problem.where).name, problem.message, problem.hint))
+            self.content.unread.add("product_groups")
+        for file in (file for file in files if file.suffix == ".toml"):
             before = len(self.problems)
             self._read_toml(file)
             if len(self.problems) > before:
                 self._unread(file)
         if (self.path / "cpv.csv").exists():
             self._read_cpv(self.path / "cpv.csv")
-        for file in sorted(file for file in self.path.rglob("*") if _seems_a_rule(file, self.path)):
+        for file in (file for file in files if _seems_a_rule(file, self.path)):
             self._unread(file)
             self._problem(file.name, "dit bestand wordt niet gelezen: de naam klopt niet.", "Laat de naam eindigen op .toml, of haal het bestand weg.")
 
@@ -66,7 +71,7 @@ class Folder:
         except UnicodeDecodeError:
             self._problem(self._label(file), "dit bestand is niet als UTF-8 opgeslagen.", "Sla het op met codering UTF-8.")
         except OSError as error:
-            self._problem(self._label(file), f"dit bestand kan niet worden gelezen ({error.strerror}).", "Controleer uw rechten op het bestand.")
+            self._problem(self._label(file), f"dit bestand kan niet worden gelezen ({reason(error)}).", "Controleer uw rechten op het bestand.")
         return None
 
     def _read_toml(self, file: Path) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import stat
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
 from mvoi_checklist._data import data_folder
-from mvoi_checklist.errors import Problem, RulesetError
+from mvoi_checklist.errors import Problem, RulesetError, reason
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.words import Status
 from mvoi_checklist.rulesets.bundled import available_rulesets, bundled_rulesets, write_compiled
@@ -16,7 +17,7 @@ from mvoi_checklist.rulesets.consistency import consistency_problems
 from mvoi_checklist.rulesets.entries import Content, Entry, suggestion
 from mvoi_checklist.rulesets.folder import Folder
 from mvoi_checklist.rulesets.layers import merged
-from mvoi_checklist.rulesets.references import finding_problems, reference_problems, repeated_ids
+from mvoi_checklist.rulesets.references import finding_problems, missing_lists, reference_problems, repeated_ids
 from mvoi_checklist.rulesets.successions import succession_problems
 from mvoi_checklist.rulesets.validate import validated
 
@@ -82,9 +83,11 @@ def _examined(name: str | Path) -> tuple[Examined, Content | None]:
     content = merged(folders)
     own = folders[-1]
     unreadable = [*problems, *(problem for folder in folders for problem in folder.problems)]
+    of_all = not problems and "ruleset" not in content.unread
+    missing = list(missing_lists(content)) if of_all else []
     refused, ruleset = validated(content, folders, complete=not unreadable)
-    found = [*unreadable, *refused, *(problem for folder in folders for problem in repeated_ids(folder.content))]
-    if not problems and "ruleset" not in content.unread:
+    found = [*unreadable, *missing, *refused, *(problem for folder in folders for problem in repeated_ids(folder.content))]
+    if of_all:
         found += [*reference_problems(content), *consistency_problems(content), *succession_problems(content)]
         found += finding_problems(content, _catalogue(folders)) if "findings" not in content.unread else ()
     criteria = [item.get("status") for group in content.lists["product_groups"] for _, item in group.tables("criteria")]
@@ -92,7 +95,7 @@ def _examined(name: str | Path) -> tuple[Examined, Content | None]:
     usable = ruleset if not found and has_policy else None
     names = tuple(folder.path.name for folder in folders)
     examined = Examined(own.path.name, tuple(dict.fromkeys(found)), len(criteria), criteria.count(Status.UNVERIFIED), has_policy, usable, names)
-    return examined, None if unreadable else content
+    return examined, None if unreadable or missing else content
 
 
 def ruleset_folder(name: str | Path) -> Path:
@@ -107,8 +110,11 @@ def ruleset_folder(name: str | Path) -> Path:
 
 def _is_ruleset(folder: Path) -> bool:
     try:
-        return (folder / "ruleset.toml").is_file()
-    except OSError:
+        return stat.S_ISREG((folder / "ruleset.toml").stat().st_mode)
+    except PermissionError as error:
+        hint = "Controleer uw rechten op de map."
+        raise RulesetError([Problem(str(folder), f"deze map is niet te openen ({reason(error)}).", hint)]) from None
+    except (OSError, ValueError):
         return False
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from mvoi_checklist.errors import Problem
 from mvoi_checklist.model.words import LEVEL_TITLES, ContractKind, CriterionKind, Procedure
-from mvoi_checklist.rulesets.entries import NAMES, Content, Entry, Path, as_list, entry_name, suggestion, unknown
+from mvoi_checklist.rulesets.entries import NAMES, WORDS, Content, Entry, Path, as_list, entry_name, suggestion, unknown
 
 Named = tuple[Entry, Path, Any]
 """A name that a rule uses: the entry, the steps to it, the name."""
@@ -17,12 +17,22 @@ Named = tuple[Entry, Path, Any]
 _THIS = {"ambitions": "dit thema", "goals": "dit jaar", "mapping": "dit thema bij deze productgroep", "default_themes": "dit thema"}
 
 
+def missing_lists(content: Content) -> Iterator[Problem]:
+    """A list that other rules refer to and that no file fills is told once; from then on it counts as unread, and no name as wrong."""
+    for key in ("themes", "grounds", "findings", "product_groups"):
+        if not content.lists[key] and key not in content.unread:
+            content.unread.add(key)
+            where, what = ("product-groups", "deze map") if key == "product_groups" else (f"{key}.toml", "dit bestand")
+            hint = "Zet het erbij, of bouw met extends voort op een regelset die het heeft."
+            yield Problem(where, f"er is geen {WORDS[key]}: {what} ontbreekt of is leeg.", hint)
+
+
 def reference_problems(content: Content) -> list[Problem]:
     """Return every name that does not exist and every code or row that stands there twice; what could not be read may hold any name."""
     themes, groups, grounds = (_ids(content, key) for key in ("themes", "product_groups", "grounds"))
     return [
         *(_unknown("thema", _theme_names(content), themes) if "themes" not in content.unread else ()),
-        *_unknown("productgroep", _group_names(content), [*groups, *sorted(content.unread)]),
+        *(_unknown("productgroep", _group_names(content), [*groups, *sorted(content.unread)]) if groups else ()),
         *(_unknown("grond", _keys(content, "grounds"), grounds) if "grounds" not in content.unread else ()),
         *_unknown("soort opdracht", _keys(content, "contract_kinds"), _values(ContractKind)),
         *_unknown("procedure", _keys(content, "procedures"), _values(Procedure)),

@@ -9,5 +9,13 @@ QUARTER_TITLE = "Voortgang MVOI"
 YEAR_TITLE = "Evaluatie MVOI"
 DEPARTMENT_TITLE = "MVOI in het accountplan"
 
-PRODUCT_TITLES = (ANNEX_TITLE, STORY_TITLE, COMPARISON_TITLE, f"{QUARTER_TITLE}, ", f"{YEAR_TITLE} 20", f"{DEPARTMENT_TITLE}: ")
-"""How the title of such a document begins."""
+_NOTE = "de voortgang die 'mvoi report' schreef"
+PRODUCT_TITLES = {
+    ANNEX_TITLE: "de bijlage die 'mvoi contract' schreef",
+    STORY_TITLE: "het praktijkvoorbeeld dat 'mvoi story' schreef",
+    COMPARISON_TITLE: "de vergelijking die 'mvoi compare' schreef",
+    f"{QUARTER_TITLE}, ": _NOTE,
+    f"{YEAR_TITLE} 20": _NOTE,
+    f"{DEPARTMENT_TITLE}: ": _NOTE,
+}
+"""How the title of such a document begins, and what it is."""

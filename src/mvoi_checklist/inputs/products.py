@@ -1,0 +1,54 @@
+"""What mvoi made of start documents: an annex, a story, a note. It names the same purchase and is no start document, whoever asks."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+from mvoi_checklist.archive import beginning, refuse
+from mvoi_checklist.inputs.json_file import _PRODUCTS as JSON_PRODUCTS
+from mvoi_checklist.outputs.pages.titles import PRODUCT_TITLES
+
+_WORD = "docProps/core.xml"
+_PARTS = {".docx": _WORD, ".docm": _WORD, ".odt": "meta.xml"}
+_TITLE = re.compile(rb"<dc:title[^>]*>([^<]*)")
+"""A title survives a save by Word or LibreOffice."""
+
+_LARGEST = 20_000_000
+"""Bytes of JSON that are looked into; beyond that it is no start document either."""
+
+
+def product_in(file: Path) -> str | None:
+    """What mvoi made this as, by the title of a document or the fields of a JSON file; what cannot be read is left to the reader."""
+    suffix = file.suffix.lower()
+    try:
+        if not file.is_file() or file.stat().st_size > _LARGEST:  # a pipe would be waited for
+            return None
+        if suffix == ".json":
+            return _product_in_json(file)
+    except (OSError, ValueError, RecursionError):
+        return None
+    title = _title(file, _PARTS[suffix]) if suffix in _PARTS else ""
+    return next((words for start, words in PRODUCT_TITLES.items() if title.startswith(start)), None)
+
+
+def refuse_product(file: Path) -> None:
+    """Name what mvoi made by what it is.
+
+    Raises:
+        UnreadableFileError: it was made of a start document.
+
+    """
+    if product := product_in(file):
+        refuse(file, f"dit is {product}, geen startdocument.", "Geef het startdocument of de ingevulde checklist zelf.")
+
+
+def _product_in_json(file: Path) -> str | None:
+    content = json.loads(file.read_bytes())
+    return next((words for fields, words in JSON_PRODUCTS if isinstance(content, dict) and fields <= content.keys()), None)
+
+
+def _title(file: Path, part: str) -> str:
+    found = _TITLE.search(beginning(file, part))
+    return found[1].decode("utf-8", "replace") if found else ""
