@@ -112,7 +112,7 @@ def test_the_words_after_a_ground_are_the_explanation(read):
 @pytest.mark.parametrize(
     ("text", "months"),
     [
-        ("4 jaar, opzegtermijn 6 maanden", None),
+        ("4 jaar, opzegtermijn 6 maanden", 48),
         ("1 jaar; evaluatie na 6 maanden", None),
         ("6 maanden tot 1 jaar", None),
         ("2+1+1", None),
@@ -152,9 +152,9 @@ def two_columns(*names):
     )
 
 
-def test_two_lots_beside_a_label_leave_it_open(read):
+def test_two_lots_beside_a_label_are_added_up_or_leave_it_open(read):
     document = read(*two_columns("Perceel A", "Perceel B"))
-    assert (document.estimated_value, document.procedure, document.duration_months) == (None, None, None)
+    assert (document.estimated_value, document.procedure, document.duration_months) == (340_000, None, None)
 
 
 def test_a_column_about_an_earlier_contract_is_not_about_this_one(read):

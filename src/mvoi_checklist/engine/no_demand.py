@@ -7,6 +7,8 @@ import re
 from mvoi_checklist.engine.plain_words import plain_phrases, plain_words
 from mvoi_checklist.model.vocabulary import Vocabulary
 
+_YET = re.compile(r"\bmaar (?:als|wel)\b")
+"""What follows is asked after all: "wordt niet gevraagd als minimumeis, maar als gunningscriterium"."""
 _FEWEST_WORDS = 3
 """So many words behind such an opening may give a reason."""
 
@@ -26,7 +28,8 @@ class NoDemand:
     def says(self, text: str) -> bool:
         """Whether all that a text does is ask nothing."""
         said = " ".join(plain_words(text))
-        return not said or said in self._whole or f"{said} ".startswith((*self._openings, *self._reasons)) or self._bare.match(text) is not None
+        refused = f"{said} ".startswith((*self._openings, *self._reasons)) and not _YET.search(said)
+        return not said or said in self._whole or refused or self._bare.match(text) is not None
 
     def without_reason(self, text: str) -> bool:
         """Whether it asks nothing, and says no more than that: "niet voor deze opdracht"."""

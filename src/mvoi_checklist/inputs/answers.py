@@ -143,6 +143,10 @@ class Answers:
         self.recognition.see_label("estimated_value")
         self.purchase.take("estimated_value", text, Source("estimated_value", text, place), "", lot)
 
+    def doubt_lots(self) -> None:
+        """Know that a sum stands below the lots that is not theirs."""
+        self.running.derived.doubt_lots()
+
     def asks(self, line: str) -> bool:
         """Whether a line by itself is a label: of a field, of a theme, or of several things of which one is known."""
         if ":" in line.rstrip(" :"):

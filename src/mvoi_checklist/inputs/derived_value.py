@@ -21,6 +21,7 @@ class DerivedValue:
         """Start with nothing seen."""
         self._readings = readings
         self._lots: dict[str, set[object]] = {}
+        self._lots_doubted = False
         self._places: list[Source] = []
         self._years: list[tuple[float, Source]] = []
 
@@ -32,6 +33,10 @@ class DerivedValue:
     def see_year(self, amount: float, source: Source) -> None:
         """Remember the amount of one year, in EUR."""
         self._years.append((amount, source))
+
+    def doubt_lots(self) -> None:
+        """Know that a sum was told that is not that of the lots."""
+        self._lots_doubted = True
 
     def finish(self, fields: dict[str, Any]) -> None:
         """Take the value when nothing else told it, or told another; note every place."""
@@ -50,7 +55,7 @@ class DerivedValue:
     def _sum_of_lots(self) -> float | None:
         """The sum, when each lot has one value and none between the first and the last is missing."""
         values = [value for found in self._lots.values() for value in found if isinstance(value, int | float)]
-        if len(values) < _FEWEST_LOTS or any(len(found) != 1 for found in self._lots.values()) or len(values) < len(self._lots):
+        if self._lots_doubted or len(values) < _FEWEST_LOTS or any(len(found) != 1 for found in self._lots.values()) or len(values) < len(self._lots):
             return None
         numbers = [_number(lot) for lot in self._lots]
         return sum(values) if None in numbers or sorted(filter(None, numbers)) == list(range(1, len(numbers) + 1)) else None

@@ -84,8 +84,6 @@ class Recognition:
             enough = strong >= _MANY_STRONG and names >= _MANY_NAMES
             buys = self.themed and strong >= _SOME_STRONG and bool(self._own & _OF_BUYING)
             return enough or buys  # a report may hold a table about themes, but buys nothing
-        if self._own & _STRONG == {"estimated_value"} and not ("title" in self._own or self._named or self.themed or themes):
-            return False  # a project has a number, a leader and a cost too, but buys nothing
         own, common = len(self._own - _STRONG), len(self._common - self._own)
         points = _STRONG_POINTS * strong + _OWN_POINTS * own + _COMMON_POINTS * common + _NAME_POINTS * (self._named or self.themed)
         return (

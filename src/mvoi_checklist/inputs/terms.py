@@ -64,7 +64,7 @@ _COUNT = rf"(?:\d{{1,3}}|{WRITTEN_COUNT})\s*(?:jaar|jaren|jr|maand|maanden|mnd)\
 _COUNTED = re.compile(_COUNT)
 _CLAUSES = re.compile(r"[,;()]|\.\s|\b(?=daarna\b)")
 _BARE = re.compile(rf"(?:(?:een|de|vaste|initiële|contract|looptijd|overeenkomst|periode|duur|van|is|eerst|looptijd:)\s+)*{_COUNT}(?:\s+vast)?\.?")
-_NOT_FIXED = re.compile(r"\b(?:opti\w*|verleng\w*|uitloop\w*|garantie\w*|nazorg\w*|opzeg\w*|daarna|keer|maal|extra|onderhoud\w*|proef\w*)\b")
+_NOT_FIXED = re.compile(r"\b(?:opti\w*|verleng\w*|uitloop\w*|garantie\w*|nazorg\w*|opzeg\w*|keer|maal|extra|onderhoud\w*|proef\w*)\b")
 """What a term is that is not the fixed one."""
 
 

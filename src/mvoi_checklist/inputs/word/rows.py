@@ -74,7 +74,8 @@ class Rows:
     def keep(self, columns: tuple[int, ...], remarks: int | None = None, more: int | None = None) -> None:
         """Read labels and values in these columns only; the others explain a question, or are about another contract.
 
-        What stands in the column for ``remarks`` counts where the last of the columns is empty; what stands in ``more`` is added where that says yes or no.
+        What stands in the column for ``remarks`` counts where the last of the columns is empty, and says why where that says no.
+        What stands in ``more`` says what or why where that says yes or no.
         """
         for number, row in enumerate(self.texts):
             if len(row) > max(columns):
@@ -82,7 +83,8 @@ class Rows:
                 filled = columns if answer.strip() or not beside else (*columns[:-1], remarks or 0)
                 cells = [self.lines[number][column] for column in filled]
                 filled = tuple(column for at, column in enumerate(filled) if cells[at] not in cells[:at])
-                said = row[more] if more is not None and more < len(row) and self._answers.yes_no(answer) is not None else ""
+                says = self._answers.yes_no(answer)
+                said = row[more] if more is not None and more < len(row) and says is not None else beside if says is False else ""
                 self.apart[number] = ["\n".join(filter(None, (row[column], said))) if column == columns[-1] else row[column] for column in filled]
                 self.numbers[number] = [column + 1 for column in filled]
 
