@@ -203,10 +203,9 @@ class Answers:
     def _question(self, label: str) -> str:
         """Of a question with help behind it the question, when that is what we know: "Wat koopt u in? Geef een korte naam"."""
         first, mark, more = label.partition("?")
-        known = (
-            opens_with_hint(more.strip(), self._words) and not (self.label(label) or self.theme(label)) and (self.label(f"{first}?") or self.theme(f"{first}?"))
-        )
-        return f"{first}{mark}" if known else label
+        helps = "\n" not in label and (opens_with_hint(more.strip(), self._words) or more.rstrip().endswith("."))
+        named = self.label(f"{first}?") or self.theme(f"{first}?")
+        return f"{first}{mark}" if helps and named and not (self.label(label) or self.theme(label)) else label
 
     def _typed(self, field: str | None, text: str, label: str) -> str:
         """What somebody typed between the brackets of a prompt, where that can only be an answer: "[leveringen]"."""

@@ -41,6 +41,8 @@ _WITH_NUMBER = re.compile(
     r"(?P<title>.{3,}?)\s*\((?:(?:zaak|dossier|kenmerk)(?:nummer)?\.?:?\s*(?P<number>\S*\d\S*)|(?P<bare>[A-Z]{1,4}[-/.]?\d[\d/.-]{3,}\d))\)", re.IGNORECASE
 )
 """The number of the case behind the subject: "Renovatie dak (zaak HGD-2026-00318)"."""
+_NUMBER_NAMED = re.compile(r"(?:\w*nummer|\w*nr\.?|kenmerk|zaak|dossier)\s*:?\s+(?=\S*\d)", re.IGNORECASE)
+"""The name of a number before it: "projectnummer WLV-26.0187"."""
 _POLITE = re.compile(r"(?:(?:de heer|mevrouw|ja[,:;])\s+|(?:dat ben ik(?: zelf)?|ikzelf|ik zelf)[,:]\s+)(?=\S)", re.IGNORECASE)
 """What stands before a name or number and does not belong to it."""
 _MYSELF = re.compile(r"^\s*(?:ik|ikzelf|ik zelf|dat ben ik(?: zelf)?)\s*\(([^()]+)\)\s*$", re.IGNORECASE)
@@ -173,6 +175,8 @@ class FieldAnswers:
     def _name(self, text: str, field: str = "") -> str:
         """A name as it stands there; "(nog aan te vragen)" is none."""
         name = _POLITE.sub("", without_notes(text))
+        if field == "reference" and (named := _NUMBER_NAMED.match(name)):
+            name = name[named.end() :]
         if field in _ASIDE:
             name = _ASIDE[field].sub("", name).strip() or name
         if field == "title":

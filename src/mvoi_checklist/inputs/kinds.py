@@ -133,11 +133,18 @@ def _clause(sentence: str, start: int) -> tuple[str, str]:
     return re.split(r"[,;:(]", sentence[:start])[-1], re.split(r"[,;:]", sentence[start:])[0]
 
 
+_MEANS_BACK = re.compile(r"(?:dit|dat) (?:is|wordt|geldt als) (?:een|alleen een|het)\b", re.IGNORECASE)
+"""A sentence that says which kind the sentence before it is."""
+
+
 def each_with_its_kind(text: str, words: Words) -> str:
     """Sentences that name different kinds, each below its own kind; a sentence without one belongs to the sentence before it."""
     lines: list[str] = []
     for sentence in [text] if takes_back(text, words) else sentences(text):
-        if kind := kind_said(sentence, words):
+        kind = kind_said(sentence, words)
+        if kind and lines and _MEANS_BACK.match(sentence):
+            lines[-2:] = [f"{kind}:", f"{lines[-1]} {sentence}"]  # "Van inschrijvers verlangen we …. Dit is een geschiktheidseis."
+        elif kind:
             lines += [f"{kind}:", sentence]
         elif lines:
             lines[-1] = f"{lines[-1]} {sentence}"

@@ -27,7 +27,7 @@ _OF_A_PURCHASE = {"title", "description", "contract_kind", "procedure", "estimat
 
 
 _KIND_NUMBER = r"(?:(?:[a-z]?|par\.|paragraaf|art\.|artikel|hoofdstuk|nr\.)\s?\d{1,2}(?:\.\d{1,2}){0,3})?"
-_KIND_ASIDE = r"(?:\([^()]{0,40}\)|,\s*\d+\s*(?:punten|pnt|pt|%)|in (?:de|het) \w+)?\s*(?:[“\"'‘][^”\"'’\n]{1,60}[”\"'’])?"
+_KIND_ASIDE = r"(?:\([^()]{0,40}\)|,\s*\d+\s*(?:van de \d+ )?(?:punten|pnt|pt|%)|in (?:de|het) \w+)?\s*(?:[“\"'‘][^”\"'’\n]{1,60}[”\"'’])?"
 _KIND_REST = re.compile(
     rf"\s*(?:{_KIND_NUMBER}\s*{_KIND_ASIDE}\s*[:–-]\s*(?P<after>.+)|\((?P<inside>[^()]+)\)[\s.]*|(?P<direct>(?-i:[A-Z\d]).+)|"
     r",\s*(?!(?:want|omdat|maar|mits|tenzij|als|indien)\b)(?P<comma>.+)|"

@@ -58,6 +58,8 @@ _LOT = re.compile(r"\b(?:perceel|lot)\s+(\d{1,2})\b", re.IGNORECASE)
 _IN_WORDS = re.compile(r"\(zegge:?[^()]*\)", re.IGNORECASE)
 """The amount once more, as lawyers write it."""
 _BRACKETS = re.compile(r"\([^()]*\)")
+_PARTED = re.compile(r"(?P<whole>[^;\n]*\d[^;\n]*?)(?:,?\s*\bwaarvan\b|:\s+(?=€|\d))")
+"""A value before its parts: "€ 148.000, waarvan € 16.000 voor onderhoud", "€ 640.000 over vier jaar: € 120.000 eenmalig en …"."""
 _PARTS = re.compile(r"\bwaarvan\b.*\b(?:opti|verleng)", re.IGNORECASE)
 _YEARLY = re.compile(r"\b(?:per|elk|ieder) (?:school|kalender)?jaar\b|/\s*(?:jaar|jr)\b|\bjaarlijks\w*|\bp\.?\s?j\b\.?", re.IGNORECASE)
 _ASIDE_OF_OPTIONS = re.compile(r"\([^()]*\bopti[^()]*\)", re.IGNORECASE)
@@ -106,6 +108,8 @@ def _gaps(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[str, str]]:
 def read_value(text: str, label: str, words: Words) -> float | ValueRange | None:
     """The value in EUR, excl. VAT, over the whole term, beside a label: an amount, or the one among several that can be it."""
     value = read_amount(text, label)
+    if value is None and (parts := _PARTED.match(text)) and not _PARTS.search(text):
+        value = read_amount(parts["whole"], label)
     if value is not None or len(text) > _LONGEST or in_doubt(label) or _PARTS.search(text):
         return value
     if (lots := _sum_of_lots(text, words)) is not None:

@@ -63,7 +63,9 @@ _YEARS_AND_OPTIONS = re.compile(r"(\d)((?:\s*\+\s*(?:\d\s*[x×]\s*)?\d)+)\s*(jaa
 _COUNT = rf"(?:\d{{1,3}}|{WRITTEN_COUNT})\s*(?:jaar|jaren|jr|maand|maanden|mnd)\b"
 _COUNTED = re.compile(_COUNT)
 _CLAUSES = re.compile(r"[,;()]|\.\s|\b(?=daarna\b)")
-_BARE = re.compile(rf"(?:(?:een|de|vaste|initiële|contract|looptijd|overeenkomst|periode|duur|van|is|eerst|looptijd:)\s+)*{_COUNT}(?:\s+vast)?\.?")
+_BARE = re.compile(
+    rf"(?:(?:een|de|vaste|initiële|contract|looptijd|doorlooptijd|bouwtijd|uitvoeringsduur|overeenkomst|periode|duur|duurt|van|is|eerst|circa|ca\.|ongeveer|looptijd:)\s+)*{_COUNT}(?:\s+vast)?\.?"
+)
 _NOT_FIXED = re.compile(r"\b(?:opti\w*|verleng\w*|uitloop\w*|garantie\w*|nazorg\w*|opzeg\w*|keer|maal|extra|onderhoud\w*|proef\w*)\b")
 """What a term is that is not the fixed one."""
 
@@ -82,7 +84,7 @@ def _only_fixed(said: str) -> int | None:
     """The one clause that is no more than a term, where every other clause with a term is about what comes later: "4 jaar, daarna 1 jaar extra"."""
     clauses = [clause.strip() for clause in _CLAUSES.split(said) if _COUNTED.search(clause)]
     fixed = [clause for clause in clauses if not _NOT_FIXED.search(clause)]
-    return _whole_term(fixed[0], "") if len(fixed) == 1 and len(clauses) > 1 and _BARE.fullmatch(fixed[0]) else None
+    return _whole_term(fixed[0], "") if len(fixed) == 1 and _BARE.fullmatch(fixed[0]) else None
 
 
 def _whole_term(said: str, label: str) -> int | None:

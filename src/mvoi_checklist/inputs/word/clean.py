@@ -17,7 +17,7 @@ _GONE = {
     w("rPrChange"), w("pPrChange"), w("tcPrChange"), w("trPrChange"), w("tblPrExChange"), w("tblPrChange"),
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
 }  # fmt: skip
-_CIRCLE, _OPEN_CIRCLE = re.compile(r"[○◯●◉⦿□■◻◼]|\([xX ]\)"), re.compile(r"[○◯□◻]|\( \)")
+_CIRCLE, _OPEN_CIRCLE = re.compile(r"[○◯●◉⦿□■◻◼]|\([xX ]\)|\[[xX ] ?\]"), re.compile(r"[○◯□◻]|\( \)|\[ {1,2}\]")
 _CIRCLES = str.maketrans("○◯●◉⦿□■◻◼", "☐☐☒☒☒☐☒☐☒")
 _TYPED_CIRCLE = re.compile(r"\((?:( )|[xX])\)")
 """Circles to choose from, drawn or typed, where open ones stand among them."""

@@ -303,6 +303,9 @@ class _Table:
         return any(taken)
 
     def _read_inner(self, line: list[Cell], where: str) -> None:
+        outer, kind = self._answers.themes.lot, self._answers.themes.kind
         for cell in dict.fromkeys(line):
+            self._answers.within(lot_of(cell.text) or outer, kind)
             for number, table in enumerate(cell.tables, start=1):
                 read_table(table, f"{where}, binnentabel {number}", self._answers, self._current)
+        self._answers.within(outer, kind)
