@@ -72,7 +72,7 @@ def test_a_day_is_read_only_when_there_is_one(text, day):
         ("1 jaar en 6 maanden", "", 18),
         ("2 of 3 jaar", "", None),
         ("2 jaar, daarna 1 jaar", "", None),
-        ("1,5 jaar", "", None),
+        ("1,5 jaar", "", 18),
         ("2026", "", None),
         ("0", "", None),
         ("²", "", None),

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from mvoi_checklist.inputs.amounts import FACTOR, harmless_left_out, in_doubt, in_figures, read_amount
 from mvoi_checklist.inputs.labels import Words
+from mvoi_checklist.inputs.scope import sentences
 from mvoi_checklist.model.start_document import ValueRange
 
 _FIGURE = r"(?<![\d.,])(?:\d{1,3}(?:[. ]\d{3}){1,4}(?:,\d{1,2})?|\d{1,12}(?:,\d{1,2})?)(?![.,]?\d)"
@@ -50,7 +51,7 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _SUM = re.compile(
-    r"\b(?:dus|namelijk|te weten|zijnde|in totaal|totaal|totale|tot\.|samen|ofwel|oftewel)\b|=|"
+    r"\b(?:dus|namelijk|te weten|zijnde|in totaal|totaal|totale|tot\.|samen|ofwel|oftewel|maakt)\b|=|"
     r"\b(?:over|voor|gedurende)\s+(?:de\s+|het\s+)?(?:(?:hele|gehele|volledige|totale|vaste|initiële)\s+)*(?:looptijd|contractduur|contractperiode|periode|opdracht)\b",
     re.IGNORECASE,
 )
@@ -66,7 +67,7 @@ _ASIDE_OF_OPTIONS = re.compile(r"\([^()]*\bopti[^()]*\)", re.IGNORECASE)
 _BOTH = re.compile(r"[\s,]*(?:beide|allebei)\b", re.IGNORECASE)
 """Behind two amounts: each is that of a lot."""
 _BEHIND_CLAUSE = re.compile(r"[,;]\s")
-_LONGEST, _FEWEST_LOTS = 300, 2
+_LONGEST, _FEWEST_LOTS, _FEWEST_WORDS, _NEAR = 300, 2, 3, 40
 
 
 class Money(NamedTuple):
@@ -83,7 +84,13 @@ def amounts_in(text: str, *, asked: bool = False) -> list[Money]:
     said = in_figures(_IN_WORDS.sub(" ", text))
     found = list((_MONEY_OR_BARE if asked else _MONEY).finditer(said))
     gaps = list(_gaps(said, [match.span() for match in found]))
-    return [Money(read_amount(match[0]), before, after) for match, (before, after) in zip(found, gaps, strict=True)]
+    return [Money(read_amount(match[0]), _last_sentence(before), after) for match, (before, after) in zip(found, gaps, strict=True)]
+
+
+def _last_sentence(text: str) -> str:
+    """What stands before an amount in its own sentence; "max." ends none."""
+    last = (sentences(f"{text}0") or [""])[-1][:-1]
+    return last if len(last.split()) >= _FEWEST_WORDS else text
 
 
 def without_money(text: str) -> str:
@@ -121,8 +128,10 @@ def read_value(text: str, label: str, words: Words) -> float | ValueRange | None
 def read_yearly(text: str, words: Words) -> float | None:
     """The one amount in a text that is that of a year, in EUR excl. VAT."""
     found = amounts_in(_ASIDE_OF_OPTIONS.sub(" ", text), asked=True) if len(text) <= _LONGEST and _YEARLY.search(text) else []
-    amount = found[0]._replace(before=_YEARLY.sub(" ", found[0].before), after=_YEARLY.sub(" ", found[0].after)) if len(found) == 1 else None
-    return amount.value if amount and isinstance(amount.value, int | float) and _may_be_the_value(amount, words) else None
+    if len(found) != 1 or not _YEARLY.search(f"{found[0].before} {found[0].after[:_NEAR]}"):
+        return None
+    amount = found[0]._replace(before=_YEARLY.sub(" ", found[0].before), after=_YEARLY.sub(" ", found[0].after))
+    return amount.value if isinstance(amount.value, int | float) and _may_be_the_value(amount, words) else None
 
 
 def the_value(found: list[Money], words: Words) -> float | ValueRange | None:

@@ -62,9 +62,11 @@ _BEFORE_START = re.compile(r"\b(?:publicatie|aankondiging|bekendmaking|gunning|i
 _YEARS_AND_OPTIONS = re.compile(r"(\d)((?:\s*\+\s*(?:\d\s*[x×]\s*)?\d)+)\s*(jaar|jaren|maanden|mnd)\b")
 _COUNT = rf"(?:\d{{1,3}}|{WRITTEN_COUNT})\s*(?:jaar|jaren|jr|maand|maanden|mnd)\b"
 _COUNTED = re.compile(_COUNT)
-_CLAUSES = re.compile(r"[,;()]|\.\s|\b(?=daarna\b)")
+_BRACKETS = re.compile(r"\([^()]*\)")
+_CLAUSES = re.compile(r"[;()]|,(?!\d)|\.\s|\b(?=daarna\b)")
 _BARE = re.compile(
-    rf"(?:(?:een|de|vaste|initiële|contract|looptijd|doorlooptijd|bouwtijd|uitvoeringsduur|overeenkomst|periode|duur|duurt|van|is|eerst|circa|ca\.|ongeveer|looptijd:)\s+)*{_COUNT}(?:\s+vast)?\.?"
+    r"(?:(?:een|de|vaste|initiële|contract|looptijd|doorlooptijd|bouwtijd|uitvoeringsduur|overeenkomst|periode|duur|duurt|van|is|eerst|circa|ca\.|ongeveer|looptijd:)\s+)*"
+    rf"{_COUNT}(?:\s+vast)?\.?"
 )
 _NOT_FIXED = re.compile(r"\b(?:opti\w*|verleng\w*|uitloop\w*|garantie\w*|nazorg\w*|opzeg\w*|keer|maal|extra|onderhoud\w*|proef\w*)\b")
 """What a term is that is not the fixed one."""
@@ -82,6 +84,7 @@ def read_months(text: str, label: str = "") -> int | None:
 
 def _only_fixed(said: str) -> int | None:
     """The one clause that is no more than a term, where every other clause with a term is about what comes later: "4 jaar, daarna 1 jaar extra"."""
+    said = _BRACKETS.sub(lambda inside: "" if _NOT_FIXED.search(inside[0]) else inside[0], said)
     clauses = [clause.strip() for clause in _CLAUSES.split(said) if _COUNTED.search(clause)]
     fixed = [clause for clause in clauses if not _NOT_FIXED.search(clause)]
     return _whole_term(fixed[0], "") if len(fixed) == 1 and _BARE.fullmatch(fixed[0]) else None
@@ -91,6 +94,7 @@ def _whole_term(said: str, label: str) -> int | None:
     """The term in a text that holds no other."""
     said = re.sub(r"\([^()]*\b(?:opti|jaren)[^()]*\)", "", re.sub(r"\b(?:school|kalender|contract)ja", "ja", said))
     said = _HALVES.sub(lambda half: "18 maanden" if half[1] else "6 maanden", said)
+    said = re.sub(r"\b(\d{1,2}),5 jaar\b", lambda half: f"{12 * int(half[1]) + 6} maanden", said)
     said = _YEARS_AND_OPTIONS.sub(r"\1 \3", _MONTHS_OF_IT.sub("", _FIRST_DAY.sub("", said)))
     fixed = re.sub(r"\([^)]*\)", "", _LATER.split(_STARTS.sub(" ", said))[0])
     fixed = whole[0] if (whole := _WHOLE_TERM.match(fixed)) else fixed
