@@ -2,7 +2,7 @@
 
 import pytest
 
-from mvoi_checklist.inputs.amounts import read_amount
+from mvoi_checklist.inputs.dutch.amounts import read_amount
 from mvoi_checklist.model.start_document import ValueRange
 
 

@@ -7,7 +7,7 @@ from docx.oxml.ns import qn
 from word_blocks import save_blocks
 
 from mvoi_checklist import UnreadableFileError, evaluate, read_start_document
-from mvoi_checklist.inputs.days import read_day
+from mvoi_checklist.inputs.dutch.days import read_day
 
 FACTS = (("Titel", "Onderhoud fonteinen"), ("Geraamde waarde", "€ 90.000 excl. btw"), ("Procedure", "Meervoudig onderhands"))
 

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from mvoi_checklist.inputs.days import read_day
-from mvoi_checklist.inputs.labels import Words
-from mvoi_checklist.inputs.terms import read_months
+from mvoi_checklist.inputs.dutch.days import read_day
+from mvoi_checklist.inputs.dutch.labels import Words
+from mvoi_checklist.inputs.dutch.terms import read_months
 
 
 @pytest.fixture(scope="module")

@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mvoi_checklist import StartDocument, UnreadableFileError, read_start_document
-from mvoi_checklist.inputs.days import read_day
-from mvoi_checklist.inputs.terms import read_months
+from mvoi_checklist.inputs.dutch.days import read_day
+from mvoi_checklist.inputs.dutch.terms import read_months
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from mvoi_checklist.inputs.labels import Words
-from mvoi_checklist.inputs.theme_text import CONTRADICTS, READ_AS_DEMAND, UNSAID_NO, UNSAID_YES, checked, theme_text, yes_no
+from mvoi_checklist.inputs.dutch.labels import Words
+from mvoi_checklist.inputs.themes.text import CONTRADICTS, READ_AS_DEMAND, UNSAID_NO, UNSAID_YES, checked, theme_text, yes_no
 
 
 @pytest.fixture(scope="module")

@@ -17,7 +17,7 @@ def _amount(text: str | None) -> float | None:
     """A bare number, or an amount as the readers of documents read it; what is in doubt is refused with what to write."""
     if text is None:
         return None
-    from mvoi_checklist.inputs.amounts import read_amount
+    from mvoi_checklist.inputs.dutch.amounts import read_amount
 
     value = float(text.replace(",", ".")) if _BARE.fullmatch(text) else read_amount(text)
     if not isinstance(value, int | float):  # in doubt, or a range
@@ -58,7 +58,7 @@ def _document(answers: dict[str, Any], ruleset: Any) -> Any:
 def _groups(names: tuple[str, ...], words: Any) -> list[str]:
     """The ids of the groups by any of their names; none for a word that says that no group fits."""
     from mvoi_checklist import Problem, UsageError
-    from mvoi_checklist.inputs.label_forms import plain
+    from mvoi_checklist.inputs.dutch.label_forms import plain
 
     none = [name for name in names if plain(name) in words.no_product_group]
     if none and len(none) < len(names):

@@ -32,11 +32,11 @@ def read_start_document(path: Path, vocabulary: Vocabulary) -> StartDocument:
     if suffix in NOT_YET:
         raise UnreadableFileError([Problem(str(path), *NOT_YET[suffix])])
     if suffix == ".json":
-        from mvoi_checklist.inputs.json_file import read_json  # noqa: PLC0415 - only what this file needs
+        from mvoi_checklist.inputs.data.json_file import read_json  # noqa: PLC0415 - only what this file needs
 
         return read_json(path, data)
     if suffix == ".toml":
-        from mvoi_checklist.inputs.toml_file import read_toml  # noqa: PLC0415 - as above
+        from mvoi_checklist.inputs.data.toml_file import read_toml  # noqa: PLC0415 - as above
 
         return read_toml(path, data)
     from mvoi_checklist.archive import refuse, refuse_other_kinds  # noqa: PLC0415 - lxml takes time to import

@@ -8,28 +8,28 @@ from collections.abc import Iterable, Sequence
 from mvoi_checklist.inputs.answer_signs import AnswerSigns
 from mvoi_checklist.inputs.column_names import ColumnNames
 from mvoi_checklist.inputs.combined_answers import CombinedAnswers
-from mvoi_checklist.inputs.combined_labels import asked_in
 from mvoi_checklist.inputs.control_answers import ControlAnswers
-from mvoi_checklist.inputs.demands import Demands, Pointer
+from mvoi_checklist.inputs.dutch.label_forms import NUMBERING, plain
+from mvoi_checklist.inputs.dutch.labels import words_of
+from mvoi_checklist.inputs.dutch.refusals import refuses
+from mvoi_checklist.inputs.dutch.scope import Heading, heading_of, introduction, is_hint, lot_of, opens_with_hint, sentences
 from mvoi_checklist.inputs.evaluation_answers import EvaluationAnswers
-from mvoi_checklist.inputs.field_answers import FieldAnswers
-from mvoi_checklist.inputs.field_values import VALUE_FIELDS, read_field
-from mvoi_checklist.inputs.label_forms import NUMBERING, plain
-from mvoi_checklist.inputs.labels import words_of
-from mvoi_checklist.inputs.legend import kinds_meant, legend_in, one_kind
 from mvoi_checklist.inputs.lines import BareTheme, LineReader
-from mvoi_checklist.inputs.meant_fields import field_beside, unit_of_client
 from mvoi_checklist.inputs.own_form import OwnForm
-from mvoi_checklist.inputs.prompts import PROMPT, gives_examples, in_brackets, is_open_choice
+from mvoi_checklist.inputs.purchase.combined_labels import asked_in
+from mvoi_checklist.inputs.purchase.field_answers import FieldAnswers
+from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, read_field
+from mvoi_checklist.inputs.purchase.meant_fields import field_beside, unit_of_client
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
-from mvoi_checklist.inputs.refusals import refuses
 from mvoi_checklist.inputs.running_text import RunningText
-from mvoi_checklist.inputs.scope import Heading, heading_of, introduction, is_hint, lot_of, opens_with_hint, sentences
-from mvoi_checklist.inputs.stances import Stance, outcome
-from mvoi_checklist.inputs.theme_answers import ThemeAnswers
-from mvoi_checklist.inputs.theme_rows import ThemeRows
-from mvoi_checklist.inputs.theme_text import checked, theme_text, yes_no
+from mvoi_checklist.inputs.themes.answers import ThemeAnswers
+from mvoi_checklist.inputs.themes.demands import Demands, Pointer
+from mvoi_checklist.inputs.themes.legend import kinds_meant, legend_in, one_kind
+from mvoi_checklist.inputs.themes.prompts import PROMPT, gives_examples, in_brackets, is_open_choice
+from mvoi_checklist.inputs.themes.rows import ThemeRows
+from mvoi_checklist.inputs.themes.stances import Stance, outcome
+from mvoi_checklist.inputs.themes.text import checked, theme_text, yes_no
 from mvoi_checklist.model.start_document import StartDocument, ValueRange
 from mvoi_checklist.model.vocabulary import Vocabulary
 

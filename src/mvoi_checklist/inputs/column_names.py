@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from mvoi_checklist.inputs.label_forms import forms_of, plain
-from mvoi_checklist.inputs.labels import Words
-from mvoi_checklist.inputs.theme_columns import likely_column, theme_column
-from mvoi_checklist.inputs.totals import Total, is_total, lots_of, total_of
+from mvoi_checklist.inputs.dutch.label_forms import forms_of, plain
+from mvoi_checklist.inputs.dutch.labels import Words
+from mvoi_checklist.inputs.purchase.totals import Total, is_total, lots_of, total_of
+from mvoi_checklist.inputs.themes.columns import likely_column, theme_column
 
 _LONGEST_HEAD = 50
 

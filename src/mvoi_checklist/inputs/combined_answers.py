@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mvoi_checklist.inputs.combined_labels import asked_in, shared_out
-from mvoi_checklist.inputs.field_values import VALUE_FIELDS, read_field
-from mvoi_checklist.inputs.label_forms import plain
-from mvoi_checklist.inputs.labels import Words
-from mvoi_checklist.inputs.people import is_person, with_department
+from mvoi_checklist.inputs.dutch.label_forms import plain
+from mvoi_checklist.inputs.dutch.labels import Words
+from mvoi_checklist.inputs.dutch.refusals import refuses
+from mvoi_checklist.inputs.dutch.scope import sentences
+from mvoi_checklist.inputs.purchase.combined_labels import asked_in, shared_out
+from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, read_field
+from mvoi_checklist.inputs.purchase.people import is_person, with_department
 from mvoi_checklist.inputs.readings import Source
-from mvoi_checklist.inputs.refusals import refuses
-from mvoi_checklist.inputs.scope import sentences
-from mvoi_checklist.inputs.theme_text import checked
+from mvoi_checklist.inputs.themes.text import checked
 
 if TYPE_CHECKING:
     from mvoi_checklist.inputs.answers import Answers

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Any, Protocol
 
+from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.evaluation_answers import EvaluationAnswers
-from mvoi_checklist.inputs.labels import Words
 from mvoi_checklist.inputs.readings import Readings, Source
-from mvoi_checklist.inputs.theme_answers import ThemeAnswers
-from mvoi_checklist.inputs.theme_text import yes_no
+from mvoi_checklist.inputs.themes.answers import ThemeAnswers
+from mvoi_checklist.inputs.themes.text import yes_no
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from mvoi_checklist.inputs.days import read_day
-from mvoi_checklist.inputs.label_forms import plain
+from mvoi_checklist.inputs.dutch.days import read_day
+from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.model.frozen import ID_PATTERN
 from mvoi_checklist.model.start_document import Evaluation, Reflection

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mvoi_checklist.inputs.field_values import VALUE_FIELDS, read_field
-from mvoi_checklist.inputs.label_forms import NOTE, NUMBERING, plain, without_note_in_label, without_notes
-from mvoi_checklist.inputs.labels import Words
-from mvoi_checklist.inputs.scope import behind_question, gives_example, is_hint, sentences, without_help
-from mvoi_checklist.inputs.theme_names import theme_opening
-from mvoi_checklist.inputs.theme_sentences import apart_by_theme
-from mvoi_checklist.inputs.theme_text import checked
+from mvoi_checklist.inputs.dutch.label_forms import NOTE, NUMBERING, plain, without_note_in_label, without_notes
+from mvoi_checklist.inputs.dutch.labels import Words
+from mvoi_checklist.inputs.dutch.scope import behind_question, gives_example, is_hint, sentences, without_help
+from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, read_field
+from mvoi_checklist.inputs.themes.names import theme_opening
+from mvoi_checklist.inputs.themes.sentences import apart_by_theme
+from mvoi_checklist.inputs.themes.text import checked
 
 if TYPE_CHECKING:
     from mvoi_checklist.inputs.answers import Answers

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from mvoi_checklist.inputs.criterion_lines import BULLET
-from mvoi_checklist.inputs.labels import Words
+from mvoi_checklist.inputs.dutch.labels import Words
+from mvoi_checklist.inputs.themes.criterion_lines import BULLET
 
 if TYPE_CHECKING:
     from mvoi_checklist.inputs.answers import Answers

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 from mvoi_checklist.archive import beginning, refuse
-from mvoi_checklist.inputs.json_file import _PRODUCTS as JSON_PRODUCTS
+from mvoi_checklist.inputs.data.json_file import _PRODUCTS as JSON_PRODUCTS
 from mvoi_checklist.outputs.pages.titles import PRODUCT_TITLES
 
 _WORD = "docProps/core.xml"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mvoi_checklist.inputs.label_forms import plain
-from mvoi_checklist.inputs.labels import Words
+from mvoi_checklist.inputs.dutch.label_forms import plain
+from mvoi_checklist.inputs.dutch.labels import Words
 
 _STRONG = {"contract_kind", "procedure", "estimated_value", "duration_months", "product_groups", "cpv"}
 _OF_BUYING = {"procedure", "estimated_value", "product_groups", "cpv"}

@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from mvoi_checklist.inputs.derived_value import DerivedValue
-from mvoi_checklist.inputs.field_values import VALUE_FIELDS, checked_codes, read_field
-from mvoi_checklist.inputs.label_forms import without_notes
-from mvoi_checklist.inputs.labels import Words
-from mvoi_checklist.inputs.money import read_yearly
-from mvoi_checklist.inputs.people import OF_LETTERHEAD, author_in, is_person, people
-from mvoi_checklist.inputs.procedures import mentioned_procedures
-from mvoi_checklist.inputs.prompts import gives_examples
+from mvoi_checklist.inputs.dutch.label_forms import without_notes
+from mvoi_checklist.inputs.dutch.labels import Words
+from mvoi_checklist.inputs.dutch.money import read_yearly
+from mvoi_checklist.inputs.dutch.scope import heading_of, is_elsewhere, is_hint, sentences
+from mvoi_checklist.inputs.purchase.derived_value import DerivedValue
+from mvoi_checklist.inputs.purchase.facts import TERM_OF_VALUE, Fact, facts
+from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, checked_codes, read_field
+from mvoi_checklist.inputs.purchase.people import OF_LETTERHEAD, author_in, is_person, people
+from mvoi_checklist.inputs.purchase.procedures import mentioned_procedures
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
-from mvoi_checklist.inputs.scope import heading_of, is_elsewhere, is_hint, sentences
-from mvoi_checklist.inputs.sentences import TERM_OF_VALUE, Fact, facts
-from mvoi_checklist.inputs.theme_answers import ThemeAnswers
-from mvoi_checklist.inputs.theme_sentences import Statement, pasted, statements, theme_phrases, told_by_theme
-from mvoi_checklist.inputs.theme_text import checked
-from mvoi_checklist.inputs.topics import is_about_themes, named_themes
+from mvoi_checklist.inputs.themes.answers import ThemeAnswers
+from mvoi_checklist.inputs.themes.prompts import gives_examples
+from mvoi_checklist.inputs.themes.sentences import Statement, pasted, statements, theme_phrases, told_by_theme
+from mvoi_checklist.inputs.themes.text import checked
+from mvoi_checklist.inputs.themes.topics import is_about_themes, named_themes
 
 _LONGEST_NAME, _LONGEST, _FEWEST_WORDS = 120, 2_000, 5
 _TOLD_IN_A_SENTENCE = {"estimated_value", "duration_months"}

@@ -7,11 +7,11 @@ import math
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from mvoi_checklist.inputs.amounts import read_amount
 from mvoi_checklist.inputs.calendar.table import RefusedError, meant
-from mvoi_checklist.inputs.days import read_day
-from mvoi_checklist.inputs.label_forms import plain
-from mvoi_checklist.inputs.labels import Words
+from mvoi_checklist.inputs.dutch.amounts import read_amount
+from mvoi_checklist.inputs.dutch.days import read_day
+from mvoi_checklist.inputs.dutch.label_forms import plain
+from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.model.quarter import quarter, read_quarter
 from mvoi_checklist.model.start_document import ValueRange
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from mvoi_checklist.inputs.calendar.cells import amount_cell, choice_cell, day_cell, quarter_cell, text_cell, themes_cell, yes_cell
 from mvoi_checklist.inputs.calendar.table import Column
-from mvoi_checklist.inputs.label_forms import plain
-from mvoi_checklist.inputs.labels import Words
+from mvoi_checklist.inputs.dutch.label_forms import plain
+from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.model.calendar import Action, ActionState, Tender, TenderStatus
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.words import Procedure, Word

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from mvoi_checklist.errors import Problem
 from mvoi_checklist.inputs.calendar.grid import Grid, cell_name
-from mvoi_checklist.inputs.label_forms import plain
+from mvoi_checklist.inputs.dutch.label_forms import plain
 
 _DEEPEST_HEADER = 30
 _LEAST_COLUMNS = 3

@@ -6,7 +6,7 @@ import re
 
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.lines import BareTheme
-from mvoi_checklist.inputs.theme_columns import KIND_COLUMN, NO_COLUMN, YES_COLUMN
+from mvoi_checklist.inputs.themes.columns import KIND_COLUMN, NO_COLUMN, YES_COLUMN
 from mvoi_checklist.inputs.word.coloured import chosen
 from mvoi_checklist.inputs.word.columns import Columns
 from mvoi_checklist.inputs.word.rows import Rows

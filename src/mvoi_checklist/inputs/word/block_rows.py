@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from mvoi_checklist.inputs.answers import Answers
-from mvoi_checklist.inputs.label_forms import plain
-from mvoi_checklist.inputs.theme_columns import KIND_COLUMN, TICKS
+from mvoi_checklist.inputs.dutch.label_forms import plain
+from mvoi_checklist.inputs.themes.columns import KIND_COLUMN, TICKS
 from mvoi_checklist.inputs.word.rows import Rows
 
 _FEWEST_WORDS, _FEWEST_FIELDS = 3, 2

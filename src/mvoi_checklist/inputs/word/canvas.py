@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from mvoi_checklist.inputs.answers import Answers
-from mvoi_checklist.inputs.field_values import VALUE_FIELDS
+from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS
 
 _FEWEST_BOXES, _SHARE_NAMED, _LINES_A_BOX, _MOST_WORDS_OF_NAME = 4, 0.9, 3, 6
 

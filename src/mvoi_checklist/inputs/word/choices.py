@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from lxml import etree
 
 from mvoi_checklist.inputs.answers import Answers
-from mvoi_checklist.inputs.label_forms import plain
-from mvoi_checklist.inputs.theme_columns import NOTHING, TICKS
+from mvoi_checklist.inputs.dutch.label_forms import plain
+from mvoi_checklist.inputs.themes.columns import NOTHING, TICKS
 from mvoi_checklist.inputs.word.styles import is_on, w
 
 _BETWEEN = re.compile(r"\s+[|/]\s*|\s*\|\s+|(?<=[a-z])/\s*(?=[a-zA-Z])")

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from mvoi_checklist.inputs.answers import Answers
-from mvoi_checklist.inputs.scope import lot_of
-from mvoi_checklist.inputs.theme_columns import KIND_COLUMN, NO_COLUMN
+from mvoi_checklist.inputs.dutch.scope import lot_of
+from mvoi_checklist.inputs.themes.columns import KIND_COLUMN, NO_COLUMN
 
 _HEADER_DEPTH, _FEW_THEMES, _FEWEST_WORDS = 3, 2, 3
 

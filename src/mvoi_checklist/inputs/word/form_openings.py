@@ -6,10 +6,10 @@ import re
 from itertools import takewhile
 
 from mvoi_checklist.inputs.answers import Answers
-from mvoi_checklist.inputs.label_forms import plain
-from mvoi_checklist.inputs.labels import Words
-from mvoi_checklist.inputs.scope import sentences
-from mvoi_checklist.inputs.stances import Stance, judge
+from mvoi_checklist.inputs.dutch.label_forms import plain
+from mvoi_checklist.inputs.dutch.labels import Words
+from mvoi_checklist.inputs.dutch.scope import sentences
+from mvoi_checklist.inputs.themes.stances import Stance, judge
 from mvoi_checklist.inputs.word.theme_sections import FEWEST_THEMES, Block, Part, Section
 
 _FEWEST_WORDS, _SAYS = 3, (Stance.ASKED, Stance.REFUSED)

@@ -11,10 +11,10 @@ from statistics import median_low
 from lxml import etree
 
 from mvoi_checklist.inputs.answers import Answers
-from mvoi_checklist.inputs.label_forms import plain, without_notes
-from mvoi_checklist.inputs.labels import Words
-from mvoi_checklist.inputs.scope import is_hint, sentences
-from mvoi_checklist.inputs.stances import Stance, judge
+from mvoi_checklist.inputs.dutch.label_forms import plain, without_notes
+from mvoi_checklist.inputs.dutch.labels import Words
+from mvoi_checklist.inputs.dutch.scope import is_hint, sentences
+from mvoi_checklist.inputs.themes.stances import Stance, judge
 from mvoi_checklist.inputs.word.form_openings import FormOpenings
 from mvoi_checklist.inputs.word.introductions import themes_in
 from mvoi_checklist.inputs.word.styles import Styles, w

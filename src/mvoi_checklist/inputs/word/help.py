@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
-from mvoi_checklist.inputs.labels import Words
-from mvoi_checklist.inputs.scope import is_hint, opens_with_hint, sentences, without_help
-from mvoi_checklist.inputs.stances import Stance, judge
+from mvoi_checklist.inputs.dutch.labels import Words
+from mvoi_checklist.inputs.dutch.scope import is_hint, opens_with_hint, sentences, without_help
+from mvoi_checklist.inputs.themes.stances import Stance, judge
 from mvoi_checklist.inputs.word.styles import LOOKS, Look, Styles, w
 
 _STYLES = (w("pStyle"), w("rStyle"))

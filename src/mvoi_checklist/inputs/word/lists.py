@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mvoi_checklist.inputs.answers import Answers
-from mvoi_checklist.inputs.demands import CODE, Demand
-from mvoi_checklist.inputs.theme_columns import KIND_COLUMN
+from mvoi_checklist.inputs.themes.columns import KIND_COLUMN
+from mvoi_checklist.inputs.themes.demands import CODE, Demand
 from mvoi_checklist.inputs.word.rows import Rows
 
 _HEADER_DEPTH, _LONGEST_HEAD, _FEWEST_ROWS, _FEWEST_COLUMNS = 3, 60, 2, 3

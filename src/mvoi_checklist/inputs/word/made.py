@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from lxml import etree
 from pydantic import ValidationError
 
-from mvoi_checklist.inputs.days import read_day
+from mvoi_checklist.inputs.dutch.days import read_day
 from mvoi_checklist.model.form import ANSWERS, MADE, PROMPT
 from mvoi_checklist.model.generated import Generated
 

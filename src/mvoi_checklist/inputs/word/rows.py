@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from mvoi_checklist.inputs.answers import Answers
-from mvoi_checklist.inputs.criterion_lines import BULLET
-from mvoi_checklist.inputs.label_forms import plain
-from mvoi_checklist.inputs.theme_columns import NOTHING, TICKS
+from mvoi_checklist.inputs.dutch.label_forms import plain
+from mvoi_checklist.inputs.themes.columns import NOTHING, TICKS
+from mvoi_checklist.inputs.themes.criterion_lines import BULLET
 from mvoi_checklist.inputs.word.canvas import is_canvas
 from mvoi_checklist.inputs.word.choices import in_bold
 from mvoi_checklist.inputs.word.text import Cell, Table

@@ -8,7 +8,7 @@ from itertools import takewhile
 from lxml import etree
 
 from mvoi_checklist.inputs.answers import Answers
-from mvoi_checklist.inputs.label_forms import NOTE
+from mvoi_checklist.inputs.dutch.label_forms import NOTE
 from mvoi_checklist.inputs.word.styles import is_on, value_of, w
 
 _RUN, _WORDS = w("r"), w("t")

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from mvoi_checklist.inputs.answers import Answers
-from mvoi_checklist.inputs.labels import Words
-from mvoi_checklist.inputs.theme_series import Member, learned
+from mvoi_checklist.inputs.dutch.labels import Words
+from mvoi_checklist.inputs.themes.series import Member, learned
 from mvoi_checklist.inputs.word.styles import Styles
 from mvoi_checklist.inputs.word.text import Paragraph, Table
 

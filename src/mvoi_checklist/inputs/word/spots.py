@@ -9,7 +9,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from mvoi_checklist.inputs.answers import Answers
-from mvoi_checklist.inputs.label_forms import plain
+from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.word.clean import clean
 from mvoi_checklist.inputs.word.control import Control
 from mvoi_checklist.inputs.word.package import open_package

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from mvoi_checklist.inputs.answers import Answers
+from mvoi_checklist.inputs.dutch.scope import lot_of
 from mvoi_checklist.inputs.lines import BOX
-from mvoi_checklist.inputs.people import is_person
-from mvoi_checklist.inputs.scope import lot_of
+from mvoi_checklist.inputs.purchase.people import is_person
 from mvoi_checklist.inputs.word.below_header import BelowHeader
 from mvoi_checklist.inputs.word.block_rows import take_fields, take_of_theme
 from mvoi_checklist.inputs.word.canvas import take_box

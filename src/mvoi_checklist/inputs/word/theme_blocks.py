@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from mvoi_checklist.inputs.answers import Answers
-from mvoi_checklist.inputs.label_forms import plain
+from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.word.text import Cell, Paragraph, Table
 from mvoi_checklist.inputs.word.theme_sections import FEWEST_THEMES
 

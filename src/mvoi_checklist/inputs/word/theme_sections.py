@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from mvoi_checklist.inputs.answers import Answers
-from mvoi_checklist.inputs.label_forms import plain
+from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.word.styles import Styles
 from mvoi_checklist.inputs.word.text import Paragraph, Table
 

@@ -1,0 +1,1 @@
+"""Start documents that a program wrote: JSON and TOML."""

@@ -1,0 +1,73 @@
+"""A start document from plain data, whatever file it stood in: JSON and TOML are judged by the same schema."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import NoReturn
+
+from pydantic import ValidationError
+
+from mvoi_checklist.errors import Problem, UnreadableFileError
+from mvoi_checklist.inputs.data.json_problems import problem_of
+from mvoi_checklist.model.start_document import StartDocument
+
+_MOST_BYTES, _DEEPEST = 20_000_000, 50
+LineOf = Callable[[tuple[str | int, ...]], int | None]
+"""Gives the line on which a field stands, when that is certain."""
+
+
+def document_of(path: Path, content: object, problems: list[Problem], line_of: LineOf = lambda _: None) -> StartDocument:
+    """Make the start document, or the one inside a checklist; ``problems`` are those found while the file was read.
+
+    Raises:
+        UnreadableFileError: the data breaks the schema; carries every problem.
+
+    """
+    if isinstance(content, list):
+        refuse(path, "hierin staat een lijst.", "Geef één startdocument per bestand: een object met velden, tussen { en }.")
+    if not isinstance(content, dict):
+        refuse(path, "hierin staat geen startdocument.", "Een startdocument is een object met velden, tussen { en }.")
+    try:
+        document = StartDocument.model_validate_json(json.dumps(content.get("start_document", content)))
+    except ValidationError as error:
+        problems += [_with_line(problem_of(path, item), path, line_of(item["loc"])) for item in error.errors()]
+    if problems:
+        raise UnreadableFileError(problems)
+    return document
+
+
+def _with_line(problem: Problem, path: Path, line: int | None) -> Problem:
+    if line is None:
+        return problem
+    return Problem(problem.where.replace(str(path), f"{path}, regel {line}", 1), problem.message, problem.hint)
+
+
+def refuse_size(path: Path, data: bytes) -> None:
+    """Refuse what no start document can be."""
+    if len(data) > _MOST_BYTES:
+        refuse(path, "dit bestand is groter dan 20 MB en daarom niet gelezen.")
+
+
+def refuse_depth(path: Path, text: str) -> None:
+    """Refuse brackets in brackets without end."""
+    if _depth(text) > _DEEPEST:
+        refuse(path, "dit bestand heeft te veel lagen haakjes in elkaar.", "Een startdocument heeft er hooguit vijf.")
+
+
+def _depth(text: str) -> int:
+    """An upper limit of how deep the brackets go: those inside strings count too, which does no harm to a start document."""
+    depth = deepest = 0
+    for sign in text:
+        if sign in "[{":
+            depth += 1
+            deepest = max(deepest, depth)
+        elif sign in "]}":
+            depth -= 1
+    return deepest
+
+
+def refuse(path: Path, message: str, hint: str = "Controleer of u het goede bestand gaf.") -> NoReturn:
+    """Say why a file is not read, and what to do."""
+    raise UnreadableFileError([Problem(str(path), message, hint)]) from None

@@ -1,0 +1,123 @@
+"""Read Dutch amounts; what is in doubt is left open."""
+
+from __future__ import annotations
+
+import re
+
+from mvoi_checklist.inputs.dutch.label_forms import without_notes
+from mvoi_checklist.model.start_document import ValueRange
+
+NUMBER_WORDS = (
+    "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien",
+    "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien", "twintig",
+)  # fmt: skip
+_LONGEST_VALUE, _LEAST = 300, 100
+_FIGURE = r"(?:\d{1,3}(?:[. ]\d{3})+(?:,\d{1,2})?|\d{1,12}(?:,\d{1,2})?)"
+FACTOR = r"(?:miljoen\b|mln\.?(?!\w)|mio\b|duizend\b|ton\b|k\b)"
+"""What an amount in words is multiplied by."""
+_AMOUNT = re.compile(rf"({_FIGURE})\s*({FACTOR})?", re.IGNORECASE | re.ASCII)
+_ONE = rf"(?:(?:€|eur(?:o)?\b)\s*)?{_FIGURE}(?:,-{{1,2}}|,=)?(?:\s*{FACTOR})?(?:\s*(?:euro|eur)\b)?"
+_ABOUT = r"(?:(?:naar schatting|dus|ca\.?|circa|ongeveer|plm\.?|±|raming:?|exact|totaal)\s*){0,3}"
+_SHAPE = re.compile(
+    rf"{_ABOUT}(?:(?P<between>tussen|van)\s+(?:de\s+)?)?{_ABOUT}(?P<one>{_ONE})(?:\s*(?:-|–|en|à|tot(?: en met)?|t/m)\s*{_ABOUT}(?P<two>{_ONE}))?[\s.,;]*",
+    re.IGNORECASE | re.ASCII,
+)
+_BRACKET = (
+    r"raming|geraamd|geschat|schatting|indicatie(?:f)?|totaal|hele|gehele|volledige|vaste|de|looptijd|over|contractduur|euro|eur|alle|percelen|samen|en|bpm|energiebelasting|"
+    r"excl(?:\.|usief)?|ex\.?|zonder|btw|b\.t\.w\.|opties|\d{1,2}\s*(?:jaar|jr\.?|maanden|mnd\.?)|[,;]"
+)
+_WHOLE = (
+    r"(?:voor|over|gedurende|van)\s+(?:de\s+|het\s+)?(?:(?:hele|gehele|volledige|totale|vaste|initiële)\s+)*(?:looptijd|contractduur|contractperiode|opdracht)"
+    r"(?:\s+van\s+(?:\d{1,2}|twee|drie|vier|vijf|zes)\s+(?:jaar|maanden))?|"
+    r"over\s+(?:\d{1,2}|twee|drie|vier|vijf|zes)\s+(?:jaar|maanden)|in totaal|totaal|"
+    r"(?:voor |van |en )?(?:(?:alle|beide) percelen|(?:alle|beide|de)(?: \w+)? percelen (?:samen|tezamen|bij elkaar))(?: samen)?|"
+    r"(?:voor |over )?de \w+ vaste jaren"
+)
+_HARMLESS = re.compile(
+    rf"\(\s*(?:(?:{_BRACKET})\s*)+\)|[,;]?\s*\b(?:{_WHOLE})(?!\w)|\([^()]*\bperceel\b[^()]*\d[^()]*\)|"
+    r"[,;(]?\s*\b(?:en\s+)?(?:excl(?:\.|usief)?|ex\.?|zonder)\s*(?:de\s+)?(?:\d+\s*%\s*)?(?:btw|b\.t\.w\.?|opties|optiejaren|verlengingen|verlenging|$)(?!\w)"
+    r"(?:\s*(?:,|en)\s*(?:zonder|excl(?:\.|usief)?)\s+(?:opties|verlengingen|verlenging))?\)?",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(
+    r"\((?:zie|conform|volgens|o\.b\.v\.|op basis van)\s[^()\d€]*\d?\)|\(opties?:?\s*\d{1,2}\s*[x×]\s*\d{1,2}\s*(?:jaar|maanden)\)", re.IGNORECASE
+)
+_PRODUCT = re.compile(rf"\b\d{{1,3}}\s*[x×]\s*{_ONE}\s*=\s*", re.IGNORECASE | re.ASCII)
+"""How the value was found: "3 x € 40.000 = €  120.000"."""
+_EACH_YEAR = re.compile(
+    rf"[,;(=]?\s*(?:(?:dat is|dus|ofwel|oftewel|=)\s+)?(?P<sum>{_ONE})\s*(?:per (?:(?:school)?jaar|winter|seizoen)|per jr\.?|p\.?\s?j\b\.?|/\s*jaar)\)?[\s,;]*",
+    re.IGNORECASE | re.ASCII,
+)
+"""The value of one year, told beside the value of the whole term."""
+_PART = re.compile(r"[,;(]?\s*\b(?:incl\.?|inclusief)\s+(?!btw|optie|verleng)\w+\)?", re.IGNORECASE)
+_DOUBT = re.compile(
+    r"\b(?:incl\b|inclusief|met)\W{0,3}(?:\w+\W{1,3}){0,3}?(?:btw|b\.t\.w|opties?|verleng)|"
+    r"\bper\b|/\s*(?:jaar|jr|maand|mnd)|\b(?:jaarlijks|maandelijks|p\.?\s?j\b|p\.?\s?m\b)|\d\.\d{1,2}(?!\d)",
+    re.IGNORECASE | re.ASCII,
+)
+_WRITTEN = re.compile(
+    rf"\b(anderhalf|(?P<half>{'|'.join(NUMBER_WORDS)})[ëe]nhalve|één|{'|'.join(NUMBER_WORDS)})(?=\s+(?:miljoen|mln|ton|duizend)\b)", re.IGNORECASE
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_FACTORS = {"miljoen": 1_000_000, "mln": 1_000_000, "mio": 1_000_000, "ton": 100_000, "duizend": 1_000, "k": 1_000}
+
+
+def read_amount(text: str, label: str = "") -> float | ValueRange | None:
+    """Read Dutch amounts in EUR: one amount, or a range.
+
+    None when in doubt: including VAT or options, per period, cut off, a year, a range that goes down, or so little that a unit was missed: "€ 1,35 M".
+    """
+    text = _whole_term(_ASIDE.sub(" ", _PRODUCT.sub("", in_figures(text))))
+    if len(text) > _LONGEST_VALUE or in_doubt(text) or in_doubt(label):
+        return None
+    match = _SHAPE.fullmatch(" ".join(_PART.sub(" ", harmless_left_out(without_notes(text))).split()))
+    if not match or (match.group("between") and not match.group("two")):
+        return None
+    found = [part for part in (_AMOUNT.search(match.group("one")), _AMOUNT.search(match.group("two") or "")) if part]
+    last_factor = next((part.group(2) for part in reversed(found) if part.group(2)), None)
+    values = [_number(part.group(1)) * _FACTORS.get((part.group(2) or _shared(part, last_factor)).lower().rstrip("."), 1) for part in found]
+    values = [int(value) if float(value).is_integer() else round(value, 2) for value in values]
+    if values != sorted(values) or values[-1] < _LEAST or _YEAR.fullmatch(text.strip()):
+        return None
+    return values[0] if len(values) == 1 else ValueRange(minimum=values[0], maximum=values[1])
+
+
+def in_doubt(text: str) -> bool:
+    """Whether words or figures make an amount doubtful: including VAT or options, per period, "12.5"."""
+    return _DOUBT.search(harmless_left_out(text)) is not None
+
+
+def harmless_left_out(text: str) -> str:
+    """The words around an amount without those that say nothing new: "excl. btw", "over de hele looptijd"."""
+    return _HARMLESS.sub(" ", text)
+
+
+def in_figures(text: str) -> str:
+    """The text with the number before "miljoen", "ton" or "duizend" in figures."""
+    return _WRITTEN.sub(_figure, text)
+
+
+def _figure(word: re.Match[str]) -> str:
+    """The figure for a number in words: "anderhalf miljoen" is "1,5 miljoen", "vijfenhalve ton" is "5,5 ton"."""
+    name = word[1].lower()
+    if word["half"]:
+        return f"{1 + NUMBER_WORDS.index(word['half'].lower())},5"
+    return "1,5" if name == "anderhalf" else str(1 + NUMBER_WORDS.index(name.replace("é", "e")))
+
+
+def _whole_term(text: str) -> str:
+    """The text without the value of one year, when the value of the whole term stands beside it: "€ 24.000, € 12.000 per jaar"."""
+    years = list(_EACH_YEAR.finditer(text[:_LONGEST_VALUE]))
+    rest = _EACH_YEAR.sub(" ", text).strip() if len(years) == 1 else ""
+    year, whole = (_AMOUNT.search(part) for part in (years[0]["sum"] if rest else "", rest))
+    return rest if year and whole and _number(whole[1]) > _number(year[1]) else text
+
+
+def _shared(match: re.Match[str], factor: str | None) -> str:
+    """In "2 tot 3 miljoen" the word counts for both; "30.000" needs no word."""
+    return factor if factor and not re.search(r"[. ]", match.group(1)) else ""
+
+
+def _number(text: str) -> float:
+    value = float(text.replace(".", "").replace(" ", "").replace(",", "."))
+    return int(value) if value.is_integer() else value

@@ -1,0 +1,169 @@
+"""Amounts among other words: what stands around each says whether it is the value, or that of one year, of an option or with VAT."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from mvoi_checklist.inputs.dutch.amounts import FACTOR, harmless_left_out, in_doubt, in_figures, read_amount
+from mvoi_checklist.inputs.dutch.labels import Words
+from mvoi_checklist.inputs.dutch.scope import sentences
+from mvoi_checklist.model.start_document import ValueRange
+
+_FIGURE = r"(?<![\d.,])(?:\d{1,3}(?:[. ]\d{3}){1,4}(?:,\d{1,2})?|\d{1,12}(?:,\d{1,2})?)(?![.,]?\d)"
+_ONE = (
+    rf"(?:(?:€|\bEUR(?:O)?\b)\s*{_FIGURE}(?:,-{{1,2}}|,=)?(?:\s*{FACTOR})?(?:\s*euro\b)?|"
+    rf"{_FIGURE}\s*(?:{FACTOR}\s*)?euro\b|{_FIGURE}\s*(?:miljoen|mln\b\.?|mio|ton|k)(?!\w))"
+)
+_COUNT = r"\d{1,2}\.\d{3}\s+(?!ex|incl|euro|voor|over|per|zonder|met|tot|dus|totaal|samen|totale)[a-z]{3,}"
+"""How many of something: "1.150 dragers"."""
+_BARE = (
+    r"(?<![\d.,/-])(?-i:(?<!NEN )(?<!ISO )(?<!EN )(?<!NTA ))"
+    rf"(?:(?!{_COUNT})\d{{1,3}}(?:\.\d{{3}}){{1,3}}(?:,\d{{2}})?(?![.,]?\d)(?:,-{{1,2}})?(?!\s*(?:m[23²³]?|km|kwh|uur|uren|st|stuks?|inwoners|leerlingen|jaar|punten|pt)(?!\w))|"
+    r"(?!(?:19|20)\d\d(?!\d))\d{4,9}(?=\s*(?:,-|[)/;\n]|$|\b(?:excl|ex|incl|inclusief|exclusief)\b))(?:,-{1,2})?)"
+)
+"""An amount without a sign for euro: only where a label asks for an amount."""
+
+
+def _money(one: str) -> re.Pattern[str]:
+    part = rf"{_FIGURE}(?:\s*{FACTOR})?"
+    return re.compile(
+        rf"(?:tussen\s+(?:de\s+)?(?:€\s*)?{part}\s+en\s+|(?:tussen\s+(?:de\s+)?)?(?:{_FIGURE}(?:\s+(?:tot|à|-|–)\s+|[-–](?=\d{{1,4}}\s*(?:{FACTOR}))))?)"
+        rf"{one}(?:\s*(?:en|tot(?: en met)?|t/m|à|-|–)\s*{one})?",
+        re.IGNORECASE,
+    )
+
+
+_MONEY, _MONEY_OR_BARE = _money(_ONE), _money(f"(?:{_ONE}|{_BARE})")
+_APART = re.compile(r"[;,\n(=+]|\s/\s|(?-i:\.\s(?=[A-Z]))|\b(?:dus|plus|en|ofwel|oftewel)\b|\b(?=(?:opti\w+|verlenging\w*)\s*[+:]?\s*$)", re.IGNORECASE)
+_NAMES = re.compile(r":\s*$")
+_LIMIT = re.compile(
+    r"(?:\b(?:tot|overschrij\w+|(?:hoger|lager|meer|minder) dan|(?:boven|onder)(?: de)?|max\w*\.?|min(?:imaal|stens)|hoogstens|hooguit|vanaf)|[<>≤≥])\s*$",
+    re.IGNORECASE,
+)
+_TIMES = re.compile(r"(?:\d|\b(?:jaar|jr|maanden|stuks|uur))\s*[x×]\s*$", re.IGNORECASE)
+_OTHER = re.compile(
+    r"\bper\b|/\s*(?:jaar|jr|maand|mnd|stuk|uur)|\b(?:jaarlijks\w*|maandelijks\w*|p[./]?\s?j\b|p[./]?\s?m\b|opti\w+|verleng\w*|perce\w+|vorig\w*|huidig\w*|eerder\w*|was|waren|bedroeg|bedroegen)\b|"
+    r"\b(?:incl\b|inclusief|met)\W{0,3}(?:\w+\W{1,3}){0,3}?(?:btw|b\.t\.w)|"
+    r"\b(?:incl|inclusief)\.?(?=\s*(?:[)\n/;,]|$))|\bwaarvan\b",
+    re.IGNORECASE,
+)
+_SUM = re.compile(
+    r"\b(?:dus|namelijk|te weten|zijnde|in totaal|totaal|totale|tot\.|samen|ofwel|oftewel|maakt)\b|=|"
+    r"\b(?:over|voor|gedurende)\s+(?:de\s+|het\s+)?(?:(?:hele|gehele|volledige|totale|vaste|initiële)\s+)*(?:looptijd|contractduur|contractperiode|periode|opdracht)\b",
+    re.IGNORECASE,
+)
+_LOT = re.compile(r"\b(?:perceel|lot)\s+(\d{1,2})\b", re.IGNORECASE)
+_IN_WORDS = re.compile(r"\(zegge:?[^()]*\)", re.IGNORECASE)
+"""The amount once more, as lawyers write it."""
+_BRACKETS = re.compile(r"\([^()]*\)")
+_PARTED = re.compile(r"(?P<whole>[^;\n]*\d[^;\n]*?)(?:,?\s*\bwaarvan\b|:\s+(?=€|\d))")
+"""A value before its parts: "€ 148.000, waarvan € 16.000 voor onderhoud", "€ 640.000 over vier jaar: € 120.000 eenmalig en …"."""
+_PARTS = re.compile(r"\bwaarvan\b.*\b(?:opti|verleng)", re.IGNORECASE)
+_YEARLY = re.compile(r"\b(?:per|elk|ieder) (?:school|kalender)?jaar\b|/\s*(?:jaar|jr)\b|\bjaarlijks\w*|\bp\.?\s?j\b\.?", re.IGNORECASE)
+_ASIDE_OF_OPTIONS = re.compile(r"\([^()]*\bopti[^()]*\)", re.IGNORECASE)
+_BOTH = re.compile(r"[\s,]*(?:beide|allebei)\b", re.IGNORECASE)
+"""Behind two amounts: each is that of a lot."""
+_BEHIND_CLAUSE = re.compile(r"[,;]\s")
+_LONGEST, _FEWEST_LOTS, _FEWEST_WORDS, _NEAR = 300, 2, 3, 40
+
+
+class Money(NamedTuple):
+    """An amount, and the words before and behind it that belong to it."""
+
+    value: float | ValueRange | None
+    """In EUR; None when the amount itself is in doubt."""
+    before: str
+    after: str
+
+
+def amounts_in(text: str, *, asked: bool = False) -> list[Money]:
+    """Every amount in a text, with the words around it; where an amount is ``asked`` it needs no sign for euro."""
+    said = in_figures(_IN_WORDS.sub(" ", text))
+    found = list((_MONEY_OR_BARE if asked else _MONEY).finditer(said))
+    gaps = list(_gaps(said, [match.span() for match in found]))
+    return [Money(read_amount(match[0]), _last_sentence(before), after) for match, (before, after) in zip(found, gaps, strict=True)]
+
+
+def _last_sentence(text: str) -> str:
+    """What stands before an amount in its own sentence; "max." ends none."""
+    last = (sentences(f"{text}0") or [""])[-1][:-1]
+    return last if len(last.split()) >= _FEWEST_WORDS else text
+
+
+def without_money(text: str) -> str:
+    """The text with every amount blotted out, of the same length."""
+    return _MONEY.sub(lambda found: " " * len(found[0]), text)
+
+
+def _gaps(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[str, str]]:
+    """What stands between two amounts belongs in part to the one and in part to the other."""
+    before = text[: spans[0][0]] if spans else ""
+    for (_, end), (start, _) in pairwise([*spans, (len(text), len(text))]):
+        gap = text[end:start]
+        apart = [match.start() for match in _APART.finditer(gap.rstrip(" :"))]
+        if apart and start < len(text):
+            yield before, gap[: apart[0]]
+            before = gap[apart[0] :]
+        else:
+            yield before, "" if _NAMES.search(gap) else gap
+            before = gap  # without a comma it may belong to either
+
+
+def read_value(text: str, label: str, words: Words) -> float | ValueRange | None:
+    """The value in EUR, excl. VAT, over the whole term, beside a label: an amount, or the one among several that can be it."""
+    value = read_amount(text, label)
+    if value is None and (parts := _PARTED.match(text)) and not _PARTS.search(text):
+        value = read_amount(parts["whole"], label)
+    if value is not None or len(text) > _LONGEST or in_doubt(label) or _PARTS.search(text):
+        return value
+    if (lots := _sum_of_lots(text, words)) is not None:
+        return lots
+    bare = the_value(amounts_in(_BRACKETS.sub(" ", text), asked=True), words)
+    return bare if bare is not None else the_value(amounts_in(text, asked=True), words)
+
+
+def read_yearly(text: str, words: Words) -> float | None:
+    """The one amount in a text that is that of a year, in EUR excl. VAT."""
+    found = amounts_in(_ASIDE_OF_OPTIONS.sub(" ", text), asked=True) if len(text) <= _LONGEST and _YEARLY.search(text) else []
+    if len(found) != 1 or not _YEARLY.search(f"{found[0].before} {found[0].after[:_NEAR]}"):
+        return None
+    amount = found[0]._replace(before=_YEARLY.sub(" ", found[0].before), after=_YEARLY.sub(" ", found[0].after))
+    return amount.value if isinstance(amount.value, int | float) and _may_be_the_value(amount, words) else None
+
+
+def the_value(found: list[Money], words: Words) -> float | ValueRange | None:
+    """The one amount that can be the value; of several the one that is said to be the sum, or that of the whole term."""
+    kept = [money for money in found if _may_be_the_value(money, words)]
+    figures = [money.value for money in kept if isinstance(money.value, int | float)]
+    if len(found) == len(figures) == _FEWEST_LOTS and _BOTH.match(found[-1].after):
+        return sum(figures)
+    whole = _total(kept) or [money for money in kept if _SUM.search(money.before + " " + money.after)]
+    left = {money.value for money in (whole if len(kept) > 1 else kept)}
+    return left.pop() if len(left) == 1 else None
+
+
+def _sum_of_lots(text: str, words: Words) -> float | None:
+    """The sum of the amounts of all lots, when each is told behind its number, from 1 on, and no other amount is."""
+    found = amounts_in(_BRACKETS.sub(" ", text), asked=True)
+    numbers = [int(named[-1]) for money in found if (named := _LOT.findall(money.before))]
+    if len(found) < _FEWEST_LOTS or numbers != list(range(1, len(found) + 1)):
+        return None
+    kept = [money.value for money in found if _may_be_the_value(money._replace(before=_LOT.sub(" ", money.before)), words)]
+    amounts = [value for value in kept if isinstance(value, int | float)]
+    return sum(amounts) if len(amounts) == len(found) else None
+
+
+def _total(kept: list[Money]) -> list[Money]:
+    """The amount of which the others are the parts: "172.500 (kleding 131.000 + schoenen 41.500)"."""
+    figures = [money.value for money in kept if isinstance(money.value, int | float)]
+    whole = max(figures, default=0)
+    return [money for money in kept if money.value == whole] if len(figures) == len(kept) > 2 and sum(figures) == 2 * whole else []
+
+
+def _may_be_the_value(money: Money, words: Words) -> bool:
+    around = harmless_left_out(f"{money.before} {money.after}")
+    near = harmless_left_out(f"{money.before} {_BEHIND_CLAUSE.split(money.after)[0]}")  # "€ 80.000, gebaseerd op de omzet van 2025"
+    return not (_OTHER.search(around) or _LIMIT.search(money.before) or _TIMES.search(money.before) or words.says("not_the_value", near))

@@ -1,0 +1,51 @@
+"""Whether a sentence says that something is not asked, or not yet."""
+
+from __future__ import annotations
+
+import re
+
+from mvoi_checklist.inputs.dutch.labels import Words
+
+_BARE = re.compile(r"\s*(?P<name>[^,.:;]{3,60}?)\s+(?:niet|evenmin|ook niet)\s*[,:;.]", re.IGNORECASE)
+_CLAUSE = re.compile(r"\b(?:omdat|want|doordat|aangezien)\b")
+_REFUSED = re.compile(
+    r"\bniet(?! alleen)\b.{0,60}\b(?:toegepast|toepassen|gevraagd|vragen|opgenomen|opnemen|meegenomen|meenemen|van toepassing|aan de orde)\b|"
+    r"\b(?:pas(?:sen|t)?|vraag|vragen|neem|nemen|stel|stellen)\b.{0,60}\bniet (?:toe|op|mee)\b|"
+    r"\b(?:vragen|vraagt|eisen|eist|stellen|stelt) (?:\w+ ){0,4}?(?:niet|niets|geen)\b|"
+    r"\b(?:geldt|gelden) (?:hier |hiervoor )?niet\b|"
+    r":\s*(?:niets|niks|geen)\s*(?:[.;,]|$)|"
+    r"\b(?:blijft|blijven|laat|laten)\b.{0,60}\b(?:achterwege|buiten beschouwing)\b|"
+    r"\bgeen (?:\w+ )?(?:eis|eisen|criterium|criteria|voorwaarde|voorwaarden|verplichting|verplichtingen|bepaling|bepalingen|afspraken|clausules?)\b|"
+    r"\b(?:zien|ziet|is|zijn|heeft|hebben|biedt) (?:\w+ ){0,3}?geen (?:\w+ )?"
+    r"(?:aanknopingspunt\w*|verband|relatie|meerwaarde|kans(?:en)?|mogelijkhe\w+|aanleiding)\b",
+    re.IGNORECASE,
+)
+_AFFIRMED = re.compile(
+    r"\bniet (?:alleen|slechts|enkel|louter)\b|\bgeen andere(?= \w+ dan\b)|"
+    r"\b(?:zien|ziet|zie) (?:\w+ ){0,3}?niet (?:\w+ ){0,3}?af\b|"
+    r"\b(?:laten|laat) (?:\w+ ){0,4}?niet (?:\w+ ){0,2}?(?:vallen|weg|achterwege|liggen|los)\b|\bslaan (?:\w+ ){0,3}?niet over\b",
+    re.IGNORECASE,
+)
+"""Words that deny and mean the opposite: "niet alleen … maar ook", "wij zien niet af van", "geen andere eisen dan"."""
+
+
+def refuses(sentence: str, words: Words) -> bool:
+    """The sentence says that something is not asked."""
+    said = _CLAUSE.split(_AFFIRMED.sub(" ", sentence[:500]), maxsplit=1)[0]
+    return _REFUSED.search(said) is not None or words.says("refusals", said) or _is_theme_refused(sentence, words)
+
+
+def _is_theme_refused(sentence: str, words: Words) -> bool:
+    """The name of a theme with no more than "niet" behind it: "Social return niet, want …"."""
+    bare = _BARE.match(sentence)
+    return bare is not None and words.theme_labels.label(bare["name"])[0] is not None
+
+
+def postpones(text: str, words: Words) -> bool:
+    """Whether a text says that somebody still has to decide."""
+    return words.postponement.says(text)
+
+
+def refuses_weakly(sentence: str, words: Words) -> bool:
+    """It says so in words that may also be about something else: "een laadplan hoeft niet"."""
+    return words.says("weak_refusals", _CLAUSE.split(sentence[:500], maxsplit=1)[0])

@@ -1,0 +1,191 @@
+"""What in a text is about this purchase, and said by the one who filled it in: no earlier contract, no help, no definition."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from mvoi_checklist.inputs.dutch.label_forms import NOTE, NUMBERING, plain
+from mvoi_checklist.inputs.dutch.labels import Words
+
+_END = re.compile(r"(?:(?<=[.!?])\s+(?=[^a-zà-ÿ\s])|(?<=[.!?][”\"])\s+(?=[^a-zà-ÿ\s(]))|\n")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:excl|incl|ca|\w*nr|art|bijv|blz|p|par|dhr|mevr|mw|drs|ir|ing|mr|o\.a|m\.b\.t|i\.v\.m|t\.b\.v|d\.w\.z|plm|jr|mln|st|vs)|"
+    r"(?<!['’])(?<!klasse )(?<!label )(?<!perceel )(?<!bijlage )(?<!type )(?<!categorie )\b(?-i:[A-Z]))\.$",
+    re.IGNORECASE,
+)
+_NOTE = re.compile(r"([.!?]?)(\s*\[voetnoot: [^\]]*\])")
+_HELD, _LET_GO = str.maketrans(".!?", "\ue000\ue001\ue002"), str.maketrans("\ue000\ue001\ue002", ".!?")
+"""Inside a footnote no sentence ends."""
+_ABOVE_AMOUNT = re.compile(
+    r"\s*(?:(?:bij|voor) (?:opdrachten|contracten|overeenkomsten|inkopen|aanbestedingen)\b[^.€]{0,40}\b(?:boven|vanaf|van meer dan|groter dan)\b[^.€]{0,20}€|"
+    r"(?:boven|vanaf) (?:de )?€|[^.€]{0,80}\b(?:verplicht|norm) (?:vanaf|boven) (?:de )?€)",
+    re.IGNORECASE,
+)
+"""The opening of a rule: "Boven de € 100.000 vragen wij …"."""
+_HERE = re.compile(r"\b(?:dus|daarom|hier|dit|deze)\b", re.IGNORECASE)
+_LOOKS_BACK = re.compile(
+    r"(?:bij|in|voor|tijdens) (?:het|de) [^.;:]{3,80}?\b(?:in|uit|van) (?:19|20)\d\d\b.{0,20}\b(?:is|zijn|was|waren|werd|werden|stond|gold|hebben|hadden)\b",
+    re.IGNORECASE,
+)
+_LOT = re.compile(r"\s*(?:\d+(?:\.\d+)*[.)]?\s+)?((?:perceel|lot|deelperceel)\s+(?:\d{1,2}|[A-D])(?![\w.]))", re.IGNORECASE)
+_FEW_WORDS, _LONGEST, _LONGEST_ABBREVIATION = 8, 160, 14
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text; a dot after "excl", an initial or inside a footnote ends none."""
+    if NOTE in text:
+        return [sentence.translate(_LET_GO) for sentence in _sentences(_NOTE.sub(lambda note: f"{note[2].translate(_HELD)}{note[1]}", text))]
+    return list(_sentences(text))
+
+
+@lru_cache(maxsize=64)
+def _sentences(text: str) -> tuple[str, ...]:
+    found: list[list[str]] = []
+    for piece in _END.split(text):
+        if found and _ABBREVIATED.search(found[-1][-1][-_LONGEST_ABBREVIATION:]):
+            found[-1].append(piece)
+        elif piece.strip():
+            found.append([piece.strip()])
+    return tuple(" ".join(pieces) for pieces in found)
+
+
+def is_elsewhere(sentence: str, words: Words) -> bool:
+    """Whether a sentence is not about this contract: by its words, because it looks back at a year, or because it is a rule for contracts above an amount."""
+    rule = _ABOVE_AMOUNT.match(sentence) is not None and not _HERE.search(sentence)
+    return rule or words.says("elsewhere", sentence) or _LOOKS_BACK.match(sentence) is not None
+
+
+def lot_of(text: str) -> str:
+    """The lot that a heading or a label names: "Perceel 2"; empty when it names none."""
+    match = _LOT.match(NUMBERING.sub("", text))
+    return " ".join(match[1].split()).capitalize() if match else ""
+
+
+@dataclass(frozen=True)
+class Heading:
+    """What a heading or the name of a column says about what stands below it."""
+
+    lot: str
+    kind: str | None
+    elsewhere: bool
+    fields: tuple[str, ...] = ()
+    denied: bool = False
+    sustainable: bool = False
+
+
+def heading_of(text: str, words: Words) -> Heading:
+    """The lot and the kind of criterion that a heading names, and whether it is about another contract, or about words rather than demands."""
+    short = text.partition("\n")[0][:_LONGEST]
+    names = [part for part in re.split(r"\s*(?:,|/|\+|&|\ben\b)\s*", words.unnumbered(short)) if part]
+    parts = {words.find_label("criterion_kinds", part) for part in names}
+    fields = tuple(field for part in names if len(names) > 1 and (field := words.find_label("fields", part)))
+    kind = words.find_label("criterion_kinds", short) or (parts.pop() if len(parts) == 1 else None)
+    elsewhere, denied, sustainable = (words.says(name, short) for name in ("elsewhere_headings", "denied_headings", "sustainability"))
+    return Heading(lot_of(short), kind, elsewhere, fields, denied, sustainable)
+
+
+def introduction(line: str, words: Words) -> Heading | None:
+    """What a line such as "De volgende minimumeisen worden gesteld:" says about the list below it."""
+    last = sentences(line)[-1]
+    kinds = {*words.kinds_named(last)} or words.keys_said("kind_cues", last)
+    denied = words.says("denied_headings", last)
+    return Heading("", kinds.pop() if len(kinds) == 1 else None, elsewhere=False, denied=denied) if kinds or denied else None
+
+
+_EXAMPLE = re.compile(r"\b(?:bijvoorbeeld|bijv\.|zoals):?\s+(?:bij vraag \d+:?\s+)?[\"“„‘]", re.IGNORECASE)
+"""What an answer could be, between quotes."""
+
+
+_YES_OR_NO = re.compile(r"(?:ja|nee)\b", re.IGNORECASE)
+_QUOTED = re.compile(
+    r"[“„\"][^“”\"]{20,}[”\"]\s*\([^()]*(?:\b(?:bron|besluit|p\.|blz|par|art)|beleid|plan|visie|bestek|overeenkomst)[^()]*\)\.?",
+    re.IGNORECASE,
+)
+"""What was pasted from another text, with where it stands: "“De gemeente streeft naar …” (Inkoopbeleid 2022, p. 11)"."""
+
+
+_SCALE = re.compile(r"\b0\s*=\s*\w.*[;,]\s*1\s*=\s*\w|\b1\s*=\s*\w.*[;,]\s*2\s*=\s*\w")
+"""What the levels of a form mean: "0 = niet van toepassing; 1 = basis"."""
+
+
+def is_hint(sentence: str, words: Words) -> bool:
+    """A sentence that helps to fill in: "Denk bijvoorbeeld aan …", "Circulair gaat over …"."""
+    defines = words.search("definition_cues", sentence)
+    said = opens_with_hint(sentence, words) or _EXAMPLE.search(sentence) is not None
+    said = said or _QUOTED.fullmatch(sentence.strip()) is not None or (words.says("hint_cues", sentence) and not words.kind_line(sentence))
+    said = said or _SCALE.search(sentence) is not None
+    return said or (defines is not None and len(sentence[: defines.start()].split()) <= _FEW_WORDS and named_in(sentence[: defines.start()], words))
+
+
+def opens_with_hint(sentence: str, words: Words) -> bool:
+    """Whether a sentence starts as the help of a form does: "Denk aan", "Beschrijf"."""
+    return words.opens("hint_openings", sentence.lstrip("(*• ↳→➜►»›"))
+
+
+_GIVES_EXAMPLE = re.compile(r"\s*(?:voorbeeld|bijvoorbeeld|bijv\.)(?:\s*\([^()]*\))?\s*:", re.IGNORECASE)
+_ASIDE = re.compile(r"\s*\((?P<asked>[^()]*)\)\s*")
+_PROMPT = re.compile(r"\[(?P<asked>[^\[\]]+)\]\s*(?=\S)")
+"""What a form asks between brackets, with the answer behind it."""
+
+
+def without_help(line: str, words: Words) -> str:
+    """What a line says behind the help of a form: nothing in "Waarom? De gemeente wil … Denk aan: …"."""
+    if (aside := _ASIDE.match(line)) and (opens_with_hint(aside["asked"], words) or "?" in aside["asked"]):
+        line = line[aside.end() :]
+    line = _PROMPT.sub(lambda prompt: "" if opens_with_hint(prompt["asked"], words) else prompt[0], line)
+    said = sentences(line)
+    if len(said) <= 1 or not said[0].endswith("?") or "niet" in said[0].lower():
+        return line
+    last = max((number for number, sentence in enumerate(said) if opens_with_hint(sentence, words)), default=0)
+    return " ".join(said[last + 1 :]) if last else line
+
+
+def behind_question(line: str, words: Words) -> str:
+    """What is answered behind a numbered question of a form: from "ja" or "nee" on, else what is no rule for every purchase and does not help to fill in."""
+    bare = NUMBERING.sub("", line)
+    asked, *rest = sentences(bare) or [""]
+    if bare == line or not asked.endswith("?"):
+        return line
+    answer = next((at for at, sentence in enumerate(rest) if _YES_OR_NO.match(sentence)), None)
+    if answer is not None:
+        return " ".join(rest[answer:])
+    while rest and (rest[0].endswith("?") or is_hint(rest[0], words) or words.says("rule_cues", rest[0])):
+        rest.pop(0)
+    return " ".join(rest)
+
+
+def named_in(text: str, words: Words) -> bool:
+    """Whether one of the words is the name of a theme, or points back at the heading above ("Hiermee", "Dit thema")."""
+    tokens = re.findall(r"[\w&₂-]+", plain(text))
+    return any(words.theme_of(token) for token in tokens) or bool({"hiermee", "hieronder", "thema", "hierbij", "daarmee"} & set(tokens))
+
+
+def gives_example(line: str) -> bool:
+    """Whether a line gives an example, up to its end: "Voorbeeld (schoonmaak): …"."""
+    return _GIVES_EXAMPLE.match(line) is not None
+
+
+def answer_part(text: str, words: Words) -> str:
+    """What somebody answered: after "Antwoord:" if that stands there, else without help at the start."""
+    lines = text.split("\n")
+    for number, line in enumerate(lines):
+        label, colon, rest = line.partition(":")
+        if colon and plain(label) in words.answer_columns:
+            return "\n".join(filter(None, (rest.strip(), *lines[number + 1 :])))
+    kept = [line for line in lines if not gives_example(line)]
+    while kept:
+        kept[0] = without_help(kept[0], words)
+        said = sentences(kept[0])
+        helping = next((number for number, sentence in enumerate(said) if not is_hint(sentence, words)), len(said))
+        if helping < len(said):
+            kept[0] = kept[0] if not helping else " ".join(said[helping:])
+            break
+        kept.pop(0)
+    return "\n".join(line for text in kept if (line := _without_examples(text)))
+
+
+def _without_examples(line: str) -> str:
+    """A line without sentences that give an example of an answer between quotes."""
+    return line if not _EXAMPLE.search(line) else " ".join(sentence for sentence in sentences(line) if not _EXAMPLE.search(sentence))

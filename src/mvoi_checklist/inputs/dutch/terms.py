@@ -1,0 +1,202 @@
+"""Read a term in months, or a period with its first and last day; what is in doubt is left open."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from mvoi_checklist.inputs.dutch.amounts import NUMBER_WORDS
+from mvoi_checklist.inputs.dutch.days import read_day
+from mvoi_checklist.inputs.dutch.label_forms import without_notes
+
+_LONGEST = 300
+_LARGE = {"vierentwintig": 24, "dertig": 30, "zesendertig": 36, "achtenveertig": 48, "zestig": 60, "tweeënzeventig": 72}
+_COUNTS = {**{word: number for number, word in enumerate(NUMBER_WORDS, 1)}, "één": 1, **_LARGE}
+WRITTEN_COUNT = "|".join(_COUNTS)
+"""The numbers in which terms are written out, as a pattern."""
+_TERM_DOUBT = re.compile(r"\b(?:opzeg\w*|evalua\w*|binnen|max\w*|minimaal|ten hoogste|ten minste|hooguit|tot|vorig\w*|eerder\w*|na|tussen|garantie\w*)\b")
+_WITH_OPTIONS = re.compile(r"\b(?:incl\b|inclusief)\W+(?:\w+\W+){0,3}?(?:opti|verleng)|\bwaarvan\b")
+_WRITTEN = re.compile(rf"\b({WRITTEN_COUNT})(?=\s+(?:jaar|jaren|maand|maanden)\b)")
+_DAY = r"(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{1,2}\s+[a-z]{3,9}\.?\s+\d{4}|\d{4}-\d{2}-\d{2})"
+_UNTIL = (
+    r"(?:t/m|tot(?:\s+en\s+met)?|-|–|en (?:loopt|eindigt|duurt) (?:af |door )?(?:op|tot(?: en met)?)|"
+    r"[,;.]?\s*(?:en\s+)?(?:einddatum|einde)\s*:?)"
+)
+_PERIOD = re.compile(rf"(?P<first>{_DAY})\s*{_UNTIL}\s*(?P<last>{_DAY})")
+_LATER = re.compile(
+    r"\bopti(?:es?\b|e?ja\w+)|\bverleng|\bplus\b|\+|\bmet\b|\b(?:en|daarna|dan)\b(?=.*(?:verleng|opti|maximaal))|"
+    rf"(?:[,;(]|\ben\b|\bdaarna\b)\s*(?:en\s+)?(?:dan|daarna|eventueel|nog|\s)*(?:\d|{WRITTEN_COUNT})\s*(?:x|×|keer|maal)\s|"
+    r"[,;(]\s*(?:ingangsdatum|per|start|startend|te beginnen)\b|"
+    r"\b(?:vanaf|ingaande)\b|\ben (?:begint|start|gaat in)\b|[,;]\s*(?:en\s+)?\d{1,2}\s*(?:jaar|maanden)\b(?=.*\bopti)"
+)
+"""What follows the fixed term: options, or when it starts."""
+_STARTS = re.compile(rf"\b(?:per|vanaf|ingaand\w*(?: op| per)?|start\w*(?: op| per)?)\s+{_DAY}(?:\s+\d{{1,2}}[.:]\d\d\s*u\w*)?[\s,;]*")
+"""The day on which the term starts, told before or behind it."""
+_FIRST_DAY = re.compile(rf"^\s*{_DAY}\s*,\s*(?=\w+\s+(?:jaar|jaren|maanden|mnd)\b)")
+"""The first day, told before the term: "5 januari 2026, twee jaar"."""
+_MONTH = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)(?:\s+\d{4})?"
+_MONTHS_OF_IT = re.compile(rf"\s*[,(]\s*(?:van\s+)?{_MONTH}\s+(?:tot en met|t/m|tot|-|–)\s+{_MONTH}\)?")
+"""The months in which it falls: "8 maanden, april tot en met november 2026"."""
+_WHOLE_TERM = re.compile(
+    rf"\s*(?:\d{{1,3}}|{WRITTEN_COUNT})\s+(?:jaar|jaren|maanden|mnd)(?=,\s+[a-z]{{4,}}\s(?!.*\b(?:jaar|jaren|maand|maanden|mnd)\b))(?!.*opzeg)"
+)
+"""A term with something else behind it: "18 maanden, gunning in het derde kwartaal van 2027"."""
+_HALVES = re.compile(r"\b(?:(anderhalf)|(?:een )?half) jaar\b")
+_BEGINS = re.compile(
+    rf"\b(?:op|per|vanaf)\s+(?P<day>{_DAY})\s+(?:moet |kan |gaat |wil )?(?:met (?:het|de) (?:contract|overeenkomst|opdracht|uitvoering|werk) )?"
+    r"(?:begint|beginnen|start|starten|ingaat|ingaan|van start(?: gaat| gaan)?)\s*(?:[.,;)]|$)"
+)
+_BEFORE_CONTRACT = re.compile(r"selectie|consultatie|aanbesteding|procedure|publicatie|uitvraag|inschrijving", re.IGNORECASE)
+_CLAUSE = re.compile(r"(?:(?! en (?:nadien|daarna|vervolgens) )[^,;:()])+")
+_STARTING = re.compile(
+    r"\b(?:ingaan|in te gaan|ingaat|gaat in|gaan in|ingaande|ingangsdatum|aan te vangen|(?:vangt|vangen)\b.{0,20}\baan)\b|"
+    r"(?=.*\b(?:contract|overeenkomst|raamovereenkomst|opdracht|levering|leveringen|dienstverlening|uitvoering|werk|werkzaamheden|bouw)\b)"
+    r".*\b(?:start|starten|begint|beginnen|aanvang|van start)\b"
+)
+_OTHER_DAY = re.compile(
+    r"publi|aankondig|bekendmak|gunn|inschrijv|sluiting|selectie|beslui|besl[io]|college|raad\b|vergader|bestek|eindig|expire|aflo|loopt\b.*\baf\b|lopen\b.*\baf\b|einde|"
+    r"oplever|evaluat|consult|offerte|uitvraag|akkoord|vastgesteld|huidig|vorig|opti|verleng|aanbested|schouw|procedure|\btot\b|\bvóór\b|\bna\b"
+)
+"""What else may have a day."""
+_BEFORE_START = re.compile(r"\b(?:publicatie|aankondiging|bekendmaking|gunning|inschrijving|sluiting|besluitvorming|besluit)\b[^,;.]{0,25}$")
+_YEARS_AND_OPTIONS = re.compile(r"(\d)((?:\s*\+\s*(?:\d\s*[x×]\s*)?\d)+)\s*(jaar|jaren|maanden|mnd)\b")
+_COUNT = rf"(?:\d{{1,3}}|{WRITTEN_COUNT})\s*(?:jaar|jaren|jr|maand|maanden|mnd)\b"
+_COUNTED = re.compile(_COUNT)
+_BRACKETS = re.compile(r"\([^()]*\)")
+_CLAUSES = re.compile(r"[;()]|,(?!\d)|\.\s|\b(?=daarna\b)")
+_BARE = re.compile(
+    r"(?:(?:een|de|vaste|initiële|contract|looptijd|doorlooptijd|bouwtijd|uitvoeringsduur|overeenkomst|periode|duur|duurt|van|is|eerst|circa|ca\.|ongeveer|looptijd:)\s+)*"
+    rf"{_COUNT}(?:\s+vast)?\.?"
+)
+_NOT_FIXED = re.compile(r"\b(?:opti\w*|verleng\w*|uitloop\w*|garantie\w*|nazorg\w*|opzeg\w*|keer|maal|extra|onderhoud\w*|proef\w*)\b")
+"""What a term is that is not the fixed one."""
+
+
+def read_months(text: str, label: str = "") -> int | None:
+    """Read the fixed term in months: "2 jaar met optie tot verlenging" and "2+1+1 jaar" are 24; the label may name the unit."""
+    said = without_notes(text).lower().replace("eén", "één")
+    if len(text) > _LONGEST or _term_in_doubt(text, said, label):
+        return None
+    if period := read_period(said):
+        return period[1]
+    return _whole_term(said, label) or _only_fixed(said)
+
+
+def _only_fixed(said: str) -> int | None:
+    """The one clause that is no more than a term, where every other clause with a term is about what comes later: "4 jaar, daarna 1 jaar extra"."""
+    said = _BRACKETS.sub(lambda inside: "" if _NOT_FIXED.search(inside[0]) else inside[0], said)
+    clauses = [clause.strip() for clause in _CLAUSES.split(said) if _COUNTED.search(clause)]
+    fixed = [clause for clause in clauses if not _NOT_FIXED.search(clause)]
+    return _whole_term(fixed[0], "") if len(fixed) == 1 and _BARE.fullmatch(fixed[0]) else None
+
+
+def _whole_term(said: str, label: str) -> int | None:
+    """The term in a text that holds no other."""
+    said = re.sub(r"\([^()]*\b(?:opti|jaren)[^()]*\)", "", re.sub(r"\b(?:school|kalender|contract)ja", "ja", said))
+    said = _HALVES.sub(lambda half: "18 maanden" if half[1] else "6 maanden", said)
+    said = re.sub(r"\b(\d{1,2}),5 jaar\b", lambda half: f"{12 * int(half[1]) + 6} maanden", said)
+    said = _YEARS_AND_OPTIONS.sub(r"\1 \3", _MONTHS_OF_IT.sub("", _FIRST_DAY.sub("", said)))
+    fixed = re.sub(r"\([^)]*\)", "", _LATER.split(_STARTS.sub(" ", said))[0])
+    fixed = whole[0] if (whole := _WHOLE_TERM.match(fixed)) else fixed
+    if _TERM_DOUBT.search(fixed) or (re.search(r"\d\s*\+\s*\d", said) and not re.search(r"\d\s*(?:jaar|jaren|jr|maand|maanden|mnd)\b", fixed)):
+        return None
+    fixed = _WRITTEN.sub(lambda match: str(_COUNTS[match[1]]), fixed)
+    if len(re.findall(r"\b(?:jaar|jaren)\b", fixed)) > 1 or re.search(r"\d\s*[,./x×-]\s*\d|\d\s*(?:tot|of|à)\b|\d{4}", fixed):
+        return None
+    years = re.search(r"(\d{1,3})\s*(?:jaar|jaren|jr)\b", fixed)
+    months = re.search(r"(\d{1,3})\s*(?:maand|maanden|mnd)\b", fixed)
+    if years or months:
+        return (12 * int(years.group(1)) if years else 0) + (int(months.group(1)) if months else 0) or None
+    bare = re.fullmatch(r"\s*(\d{1,3})\s*", fixed)
+    unit = 12 if re.search(r"\bja(?:ar|ren)\b", label.lower()) else 1
+    return int(bare.group(1)) * unit or None if bare else None
+
+
+def _term_in_doubt(text: str, said: str, label: str) -> bool:
+    """Options counted in, by the words, the label or a footnote; or upkeep after the term."""
+    notes = text.lower().replace(said, "")
+    return bool(
+        re.search(r"\b(?:incl\b|inclusief|met)\W.*(?:optie|verleng)", label.lower())
+        or _WITH_OPTIONS.search(said)
+        or re.search(r"\b(?:waarvan|incl\b|inclusief)", notes)
+        or re.search(r"\+.*\b(?:onderhoud|garantie|nazorg|beheer|service)\b", said)
+    )
+
+
+_FROM = re.compile(rf"\b(?:vanaf|ingaande(?: op)?|met ingang van|ingaand per)\s+(?P<day>{_DAY})")
+_BESIDE = re.compile(
+    rf"\b(?:looptijd|contractduur|duur|periode|over|voor|gedurende)\s+(?:(?:van|de|een|eerste|hele|gehele|vaste|initiële|looptijd|periode|contractduur)\s+){{0,5}}"
+    rf"(?P<term>(?:\d{{1,2}}|{WRITTEN_COUNT})\s+(?:jaar|jaren|maanden|mnd))\b(?!\s+(?:per|optie|verleng|garantie))"
+)
+
+
+def term_beside(text: str) -> int | None:
+    """The fixed term that stands beside the value: "€ 275.000 over vier jaar", "… voor de vaste looptijd van 2 jaar"."""
+    found = {months for match in _BESIDE.finditer(text.lower()) if (months := read_months(match["term"]))}
+    return found.pop() if len(found) == 1 else None
+
+
+_NUMBER = rf"(?:\d{{1,2}}|{WRITTEN_COUNT})"
+_FIXED = re.compile(
+    rf"\b(?P<one>{_NUMBER})\s+(?P<unit>jaar|maanden)\s+vast\b|\b(?P<two>{_NUMBER})\s+vaste\s+(?:school)?jaren\b|"
+    rf"\b(?:aannemer|opdrachtnemer|leverancier|uitvoerder|bureau)\b[^.;]{{0,60}}\b(?P<four>{_NUMBER})\s+(?P<unit_four>jaar|maanden)\s+"
+    rf"(?:de tijd|tot (?:aan )?(?:de )?oplevering)\b|"
+    rf"\b(?:vaste|initiële|initial)\s+(?:looptijd|periode|termijn|term|contractduur)\s+(?:van|is|bedraagt)\s+(?P<three>{_NUMBER})\s+(?P<unit_three>jaar|maanden)\b"
+)
+
+
+def fixed_term(text: str) -> int | None:
+    """The term in months that a sentence calls fixed: "vier jaar vast", "een vaste periode van drie jaar"."""
+    found = {
+        months
+        for match in _FIXED.finditer(text.lower())
+        if (months := read_months(f"{_told(match, 'one', 'two', 'three', 'four')} {_told(match, 'unit', 'unit_three', 'unit_four') or 'jaar'}"))
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _told(match: re.Match[str], *names: str) -> str:
+    return next((match[name] for name in names if match[name]), "")
+
+
+def first_day(text: str) -> date | None:
+    """The day from which the term runs: "vier jaar vanaf 1 augustus 2027"."""
+    found = _FROM.search(text.lower())
+    return read_day(found["day"]) if found else None
+
+
+def day_of_beginning(text: str) -> date | None:
+    """The day before the verb that closes its clause: "die op 1 augustus 2027 begint"."""
+    found = _BEGINS.search(text.lower()) if not _BEFORE_CONTRACT.search(text) else None
+    return read_day(found["day"]) if found else None
+
+
+def start_in(sentence: str) -> date | None:
+    """The one day of which its clause says that the contract starts: "Op 1 augustus 2026 moet er een nieuw contract ingaan, want …"."""
+    clauses = (clause[0] for clause in _CLAUSE.finditer(sentence.lower()))
+    found = {day for clause in clauses if _STARTING.search(clause) and not _OTHER_DAY.search(clause) and (day := read_day(clause))}
+    return found.pop() if len(found) == 1 else None
+
+
+def tells_other_day(text: str) -> bool:
+    """Whether the last words of a text are about another day than that on which a contract starts: "Publicatie is voorzien"."""
+    return _BEFORE_START.search(text.lower()) is not None
+
+
+def start_beside(text: str) -> date | None:
+    """The day on which the term starts, beside the term: "Per 1 januari 2027, vier jaar"."""
+    found = {day for match in _STARTS.finditer(text.lower()) if (day := read_day(match[0]))}
+    return found.pop() if len(found) == 1 else None
+
+
+def read_period(text: str) -> tuple[date, int] | None:
+    """Read a period of whole months: its first day, and how many months it lasts. "1-1-2027 t/m 31-12-2028" is 24."""
+    found = list(_PERIOD.finditer(text.lower()))
+    if len(found) != 1:
+        return None
+    first, last = read_day(found[0]["first"]), read_day(found[0]["last"])
+    if first is None or last is None or last <= first:
+        return None
+    end = last if last.day == first.day else last + timedelta(days=1)
+    months = 12 * (end.year - first.year) + end.month - first.month
+    return (first, months) if end.day == first.day and months else None

@@ -1,0 +1,106 @@
+"""Which theme, or which several, a label is about: "Klimaat: toegepast?", "Energie en CO2", "Lucht, water en biodiversiteit", "Milieu en circulair"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mvoi_checklist.inputs.dutch.kept import Kept
+from mvoi_checklist.inputs.dutch.label_forms import NUMBERING, plain, without_notes
+
+if TYPE_CHECKING:
+    from mvoi_checklist.inputs.dutch.labels import Words
+
+TOKEN = re.compile(r"[\w&₂]+(?:[-'’][\w₂]+)*")
+_ABOUT = re.compile(r"\s*[:–—]\s*|\s+-\s+")
+_ASIDE = re.compile(r"(?P<asked>[^()?]+?)\s*\((?P<aside>[^()]+)\)\s*\?")
+"""A question with words between brackets: "En circulair (levensduur, hergebruik)?"."""
+_CALLED = re.compile(r"(?P<as>[^()?]+?)\s*\((?P<name>[^()]+)\)\s*")
+"""The name of a theme behind what a form calls it: "Iedereen doet mee (social return)"."""
+_MOST_THEMES = 4
+"""A label that names more asks about sustainability as a whole."""
+_LONGEST, _MOST_WORDS = 200, 9
+_Found = tuple[str | None, str | None]
+
+
+class ThemeLabels:
+    """The names of themes in labels."""
+
+    def __init__(self, words: Words) -> None:
+        """Look up in this vocabulary."""
+        self._words = words
+        known = words.vocabulary
+        self.words = {word: theme for theme, names in known.theme_words.items() for word in names}
+        self.companions = {word: theme for theme, names in known.theme_companions.items() for word in names}
+        self._fillers = frozenset((*known.theme_fillers, *known.label_fillers))
+        self.first = Kept(self._first)
+        """The theme that a label names first: as a whole, behind its number, before a colon or behind "Thema:"."""
+        self._several = Kept(self._find_several)
+        self._asking = frozenset((*known.question_words, *known.purchase_words))
+
+    def _first(self, text: str) -> _Found:
+        bare = NUMBERING.sub("", text.partition("\n")[0])
+        before, _, after = bare.partition(":")
+        parts = (text, bare, after if plain(before) in ("thema", "mvoi-thema", "mvi-thema") else before)
+        return next((found for part in dict.fromkeys(parts) if (found := self.label(part))[0]), (None, None))
+
+    def label(self, text: str) -> _Found:
+        """The theme that a label is about, and the field of it if it names one."""
+        if len(text) > _LONGEST or "\n" in text.strip():
+            return None, None
+        bare = NUMBERING.sub("", without_notes(text))
+        if theme := self._words.find_label("themes", bare) or self._words.find_label("theme_form_names", bare):
+            return theme, None
+        if parts := _ASIDE.fullmatch(bare):
+            return next((found for found in (self.label(f"{parts['asked']}?"), self.label(parts["aside"])) if found[0]), (None, None))
+        tokens = _tokens(bare)
+        if bare.rstrip().endswith("?") and tokens[:1] == ["en"]:
+            tokens = tokens[1:]
+        themes = {theme for token in tokens if (theme := self.words.get(token))}
+        if len(themes) != 1:
+            return (self._by_companions(tokens) if not themes else None), None
+        theme = themes.pop()
+        rest = [token for token in tokens if not self._belongs(token, theme)]
+        if not rest:
+            return theme, None
+        asks = text.rstrip().endswith("?") or bool(_ABOUT.search(bare))
+        asked = [token for token in rest if not (asks and self._asks(token))]
+        column = next((found for said in (rest, asked) if said and (found := self._words.find_label("theme_fields", " ".join(said)))), None)
+        return (theme, column) if column or not asked else (None, None)
+
+    def called(self, text: str) -> tuple[str, str] | None:
+        """What a form calls a theme, and which one that is by the name between brackets behind it; None where the first name tells already."""
+        match = _CALLED.fullmatch(NUMBERING.sub("", text))
+        theme = self._words.find("themes", match["name"]) if match else None
+        return (match["as"].strip(), theme) if match and theme and self.words.keys().isdisjoint(_tokens(match["as"])) else None
+
+    def several(self, text: str) -> tuple[str, ...]:
+        """The themes that a label names; empty when it names only one, or says something else too."""
+        return self._several[text] if len(text) <= _LONGEST else ()
+
+    def _find_several(self, text: str) -> tuple[str, ...]:
+        bare = NUMBERING.sub("", without_notes(text)) if "\n" not in text.strip() else ""
+        asked = _ASIDE.fullmatch(bare)  # "Is gekeken naar duurzaamheid (klimaat, milieu, circulair)?"
+        tokens = _tokens(asked["aside"] if asked else bare)
+        named = tuple(dict.fromkeys(theme for token in tokens if (theme := self.words.get(token))))
+        if not 2 <= len(named) <= _MOST_THEMES or len(tokens) > _MOST_WORDS:
+            return ()
+        return named if all(any(self._belongs(token, theme) for theme in named) for token in tokens) else ()
+
+    def _belongs(self, token: str, theme: str) -> bool:
+        """Whether a word adds nothing to a label about this theme."""
+        return token in self._fillers or theme in (self.words.get(token), self.companions.get(token))
+
+    def _asks(self, token: str) -> bool:
+        """Whether a word belongs to the question: "Stelt u eisen aan …?"."""
+        return token in self._asking or self._words.find("criterion_kinds", token) is not None
+
+    def _by_companions(self, tokens: list[str]) -> str | None:
+        """Without a word for the theme itself: two or more words that go with one theme, and nothing else."""
+        themes = [theme for token in tokens if (theme := self.companions.get(token))]
+        whole = all(token in self._fillers or token in self.companions for token in tokens)
+        return themes[0] if len(themes) > 1 and len(set(themes)) == 1 and whole else None
+
+
+def _tokens(text: str) -> list[str]:
+    return TOKEN.findall(plain(re.sub(r"\s&\s|/", " ", text)))

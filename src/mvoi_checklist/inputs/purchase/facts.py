@@ -1,0 +1,183 @@
+"""Facts in running text: "De waarde van de opdracht is geraamd op € 620.000 exclusief btw." Each needs its cue in the same sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mvoi_checklist.inputs.dutch.days import read_day
+from mvoi_checklist.inputs.dutch.label_forms import without_notes
+from mvoi_checklist.inputs.dutch.labels import Words
+from mvoi_checklist.inputs.dutch.money import amounts_in, the_value, without_money
+from mvoi_checklist.inputs.dutch.negation import denies
+from mvoi_checklist.inputs.dutch.phrases import Phrases, either
+from mvoi_checklist.inputs.dutch.scope import is_elsewhere, is_hint, sentences
+from mvoi_checklist.inputs.dutch.terms import (
+    WRITTEN_COUNT,
+    day_of_beginning,
+    first_day,
+    fixed_term,
+    read_months,
+    read_period,
+    start_in,
+    tells_other_day,
+    term_beside,
+)
+from mvoi_checklist.inputs.purchase.field_values import cpv_codes
+from mvoi_checklist.inputs.purchase.procedures import chosen_procedure
+
+Fact = tuple[str, object, str]
+
+TERM_OF_VALUE = "term_of_value"
+"""The fact that the value is told for some years: these may be the fixed term."""
+_VAT_IN = re.compile(r"\[voetnoot: [^\]]*\bincl(?:\.|usief)?\b", re.IGNORECASE)
+_UPON = re.compile(r"\s(?:op|met)\s*$", re.IGNORECASE)
+_NEAR = 18
+_CONTRACT = re.compile(
+    r"\b(?:contract\w*|overbrug\w*|\w*overeenkomst\w*|opdracht|\w*looptijd|werk|werkzaamheden|uitvoering\w*|bouw|bouwtijd|levering|leveringen|dienstverlening|onderzoek|training|project)\b",
+    re.IGNORECASE,
+)
+_BUYS = re.compile(r"\b(?:inkopen|kopen|inhuren|afnemen|aanbesteden|contracteren)\b", re.IGNORECASE)
+_COUNTED = re.compile(rf"\d|\b(?:{WRITTEN_COUNT})\s+(?:vaste\s+)?(?:school)?(?:jaar|jaren|maand)", re.IGNORECASE)
+"""What a sentence about a term holds: a figure, or a number of years or months in words."""
+_FOLLOWS = re.compile(r",\s+(?:dus\s+)?(?:direct|meteen|gelijk|aansluitend)\s+(?:na|op|aan)\b.*")
+"""What the contract comes after: "op 1 april 2027, dus direct na het huidige contract" tells its start all the same."""
+_DEFINES = re.compile(r"een (?:levering|dienst|werk) is\b", re.IGNORECASE)
+"""What a form says of the kinds of purchases."""
+_NO_TERM = re.compile(r"\b(?:garantie\w*|opzegtermijn|bewaartermijn|onderhoudstermijn|betalingstermijn|op rij)\b", re.IGNORECASE)
+_OPTIONS = re.compile(r"\b(?:opti\w+|verleng\w+|jaarlijks\w*|per jaar|maximaal)\b", re.IGNORECASE)
+_SORT = r"((?<=een )werk|werken|leveringen|levering|diensten|dienst|sociale en (?:andere )?specifieke dienst(?:en)?)"
+_KIND = re.compile(
+    rf"\b(?:betreft|gaat om|is|percelen zijn|als|om|valt onder|vallen onder) (?:de |dit |het )?(?:dus |gewoon )?(?:een )?(?:gewone )?"
+    rf"(?:(?:overheids)?opdracht voor (?:een )?)?{_SORT}(?![\w-])|"
+    rf"\b(?:opdrachten|opdracht|overeenkomst|drempel\w*|grens|aanbesteding|lijst) (?:voor |van )(?:een )?{_SORT}(?![\w-])|"
+    r"\b(?:is|betreft|blijft) een ((?:diensten|leverings|werken)opdracht)\b|^(?:een )?"
+    r"(leveringen|levering|diensten|dienst|werken|sociale en (?:andere )?specifieke dienst(?:en)?)(?:[.,](?:\s|$)|\s\()|"
+    r"^(levering|leveringen) van [\w-]+(?: (?!is|zijn|wordt|worden|vindt|gaat|moet|kan|duurt)[\w-]+){0,3}\.?$",
+    re.IGNORECASE,
+)
+_ID = r"(?P<id>(?:[A-Z][A-Z-]{1,7}\s)?[A-Z0-9][\w./-]{0,30}\d[\w./-]{0,30}\w|\d{4,12})(?!\w)"
+
+
+def facts(text: str, words: Words) -> Iterator[Fact]:
+    """Every fact with its field and the sentence it stands in; a value that is in doubt is None."""
+    if not words.touches("facts", lambda: _fact_phrases(words), text):
+        return
+    for sentence in sentences(without_notes(text)):
+        if (
+            words.touches("facts", lambda: _fact_phrases(words), sentence)
+            and not _DEFINES.match(sentence)
+            and not (is_elsewhere(_FOLLOWS.sub("", sentence), words) or is_hint(sentence, words))
+        ):
+            for field, value in _of(sentence, words):
+                yield field, value, sentence
+
+
+def _fact_phrases(words: Words) -> Iterator[str]:
+    cues = words.vocabulary.sentence_cues
+    for field in ("estimated_value", "duration_months", "start_date", "product_groups"):
+        yield from cues.get(field, ())
+    for names in words.vocabulary.procedures.values():
+        yield from (name for name in names if " " in name or "-" in name)
+    yield from (name for name in words.vocabulary.fields.get("reference", ()) if " " not in name)
+    yield from ("zaak", "dossier", "cpv", "werk", "werken", "levering", "dienst")
+
+
+def _of(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
+    yield from _value(sentence, words)
+    yield from _term(sentence, words)
+    cue = words.search("sentence_cues", sentence, "start_date")
+    told = re.split(r"[,;(]", sentence[cue.end() : cue.end() + 40])[0] if cue else ""
+    if cue and tells_other_day(sentence[: cue.start()]):
+        told = ""
+    if day := read_day(told) or day_of_beginning(sentence) or start_in(sentence):
+        yield "start_date", day
+    if procedure := chosen_procedure(sentence, words):
+        yield "procedure", procedure
+    if match := _KIND.search(sentence):
+        yield "contract_kind", words.find_label("contract_kinds", next(filter(None, match.groups())))
+    yield from _groups(sentence, words)
+    if "cpv" in sentence.lower() and (codes := cpv_codes(sentence)):
+        yield "cpv", codes
+    if match := _reference(words).search(sentence):
+        yield "reference", match["id"]
+
+
+def _value(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
+    """The amount behind a cue; what stands before it may not say that it is a budget."""
+    cue = words.search("sentence_cues", sentence, "estimated_value")
+    if not cue:
+        return
+    cues = words.phrases("sentence_cues", "estimated_value")
+    bare_sentence = sentence if _VAT_IN.search(sentence) else without_notes(sentence)
+    found = amounts_in(re.sub(r"\([^()]*\bperceel\b[^()]*\)", "", bare_sentence))
+    found = [money._replace(before=_clause_of_cue(money.before, cues)) for money in found]
+    bare = [money._replace(before=cues.without(money.before)) for money in found]
+    for at, (money, rest) in enumerate(zip(found, bare, strict=True)):
+        upon = _UPON.search(money.before) is not None and cues.search(money.before[-_NEAR:]) is not None  # "De omzet en de vergoeding ramen we op € …"
+        if cues.search(money.before) and (upon or not words.says("not_the_value", rest.before)):
+            told = rest._replace(before=words.phrases("not_the_value").without(rest.before)) if upon else rest  # "jaarlijkse" still counts
+            yield "estimated_value", the_value([told, *bare[at + 1 :]], words)
+            return
+
+
+def _clause_of_cue(before: str, cues: Phrases) -> str:
+    """The words before an amount from the clause on in which the value is named: "…, te verlengen met een jaar, waarvan de waarde wordt geraamd op"."""
+    named = cues.all_in(before)
+    return before[before.rfind(", ", 0, named[-1].start()) + 1 :] if named else before
+
+
+def _term(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
+    if not _COUNTED.search(sentence):
+        return
+    if (period := read_period(sentence)) and _CONTRACT.search(sentence):
+        yield "start_date", period[0]
+        yield "duration_months", period[1]
+        return
+    if _NO_TERM.search(sentence):
+        return
+    cues = words.phrases("sentence_cues", "duration_months").all_in(sentence) if _CONTRACT.search(sentence) else []
+    starts = words.says("sentence_cues", sentence, "start_date")
+    bare = without_money(sentence)
+    terms = (read_months(re.split(r";|\. ", bare[cue.start() :])[0]) for cue in cues)
+    if months := fixed_term(sentence) or next(filter(None, terms), None) or (term_beside(sentence) if cues or starts or _BUYS.search(sentence) else None):
+        yield "duration_months", months
+        if day := first_day(sentence):
+            yield "start_date", day
+    elif _is_valued(sentence, words) and (beside := term_beside(bare)):
+        yield TERM_OF_VALUE, beside
+
+
+def _is_valued(sentence: str, words: Words) -> bool:
+    """Whether a sentence tells the value, without options: the term beside it is the fixed one."""
+    return "€" in sentence and words.says("sentence_cues", sentence, "estimated_value") and not _OPTIONS.search(re.sub(r"\([^()]*\)", "", sentence))
+
+
+def _groups(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
+    cue = words.search("sentence_cues", sentence, "product_groups")
+    if not cue:
+        return
+    if re.search(r"\bgeen (?:van |enkele )", sentence[: cue.start()], re.IGNORECASE):
+        yield "product_groups", []
+    elif not denies(sentence) and (found := _first_group(sentence[cue.end() :], words)):
+        yield "product_groups", [found]
+
+
+def _first_group(text: str, words: Words) -> str | None:
+    """The product group whose name a text starts with."""
+    said = text.lstrip(" :\"“‘'")
+    return next((words.find("product_groups", match[0]) for match in words.names_in("product_groups", said) if not match.start()), None)
+
+
+def _reference(words: Words) -> re.Pattern[str]:
+    def pattern() -> str:
+        named = _single(words, "reference", "nummer", "nr", "kenmerk")
+        of_this = r"(?:\s+(?:van|voor)\s+\w+\s+\w+)?(?:\s+is\b)?"
+        return rf"(?<!\w)(?:(?i:{named})\.?{of_this}\s*[:|]?\s*|(?i:zaak|dossier)\b(?:[^.]{{0,30}}\bnummer)?\s*:?\s*(?=\S*\d{{3}})(?!\d{{4}}\s)){_ID}"
+
+    return words.compiled("reference", pattern)
+
+
+def _single(words: Words, field: str, *ends: str) -> str:
+    """The names of a field that are one word with one of these ends."""
+    return either(name for name in words.vocabulary.fields.get(field, ()) if " " not in name and name.endswith(ends) and name not in ends[:2])

@@ -1,0 +1,187 @@
+"""The fields of the document itself: each taken with its label, value and place, and what stands beside a term, a value or a name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from mvoi_checklist.inputs.dutch.days import read_day
+from mvoi_checklist.inputs.dutch.label_forms import plain, without_notes
+from mvoi_checklist.inputs.dutch.labels import Words
+from mvoi_checklist.inputs.dutch.money import read_yearly
+from mvoi_checklist.inputs.dutch.scope import sentences
+from mvoi_checklist.inputs.dutch.terms import fixed_term, read_period, start_beside, term_beside
+from mvoi_checklist.inputs.purchase.derived_value import DerivedValue
+from mvoi_checklist.inputs.purchase.field_values import read_field
+from mvoi_checklist.inputs.purchase.likely_labels import LikelyLabels
+from mvoi_checklist.inputs.purchase.people import with_department
+from mvoi_checklist.inputs.purchase.procedures import procedure_in
+from mvoi_checklist.inputs.purchase.titles import title_in, without_kind
+from mvoi_checklist.inputs.readings import Readings, Source
+
+_PLAIN_FIELDS = {"reference", "title", "description", "department", "project_leader"}
+_TWO_SENTENCES = re.compile(r"\w{3,}[.!?]\s+[A-Z][a-z]+\s")
+"""No case number is written so: "Inkoop maakt het nummer aan. De CPV-code is 18100000."."""
+_GAP = re.compile(r"…|\.{3}|_{2}")
+"""What is left open in a number: "PV-2026-…"."""
+_ASIDE = {
+    "project_leader": re.compile(
+        r"\s*(?:\([^()]*\)\.?\s*$|\n.*|[,;]\s*(?:tst|tel|toestel|mobiel|tevens|inhuur)\b.*|"
+        r",\s+(?-i:[a-z]|\d).*)",
+        re.IGNORECASE | re.DOTALL,
+    ),
+    "department": re.compile(r"\s*\((?:[A-Z]\w+|[^()]*\bis\b[^()]*)\)\s*$"),
+    "reference": re.compile(r"\s*\([^()]*\)\s*$"),
+    "title": re.compile(r"^(?:(?:re|fw|fwd|antw|doorst)\s*:\s*)*(?:(?:op)?start inkoop(?:traject)?\s+(?:van\s+|voor\s+)?)?(?=\w)", re.IGNORECASE),
+}
+"""What stands around a name or number and does not belong to it: "(vervanger: Bart)", ", tst 4417", "RE: start inkoop …"."""
+_WITH_NUMBER = re.compile(
+    r"(?P<title>.{3,}?)\s*\((?:(?:zaak|dossier|kenmerk)(?:nummer)?\.?:?\s*(?P<number>\S*\d\S*)|(?P<bare>[A-Z]{1,4}[-/.]?\d[\d/.-]{3,}\d))\)", re.IGNORECASE
+)
+"""The number of the case behind the subject: "Renovatie dak (zaak HGD-2026-00318)"."""
+_NUMBER_NAMED = re.compile(r"(?:\w*nummer|\w*nr\.?|kenmerk|zaak|dossier)\s*:?\s+(?=\S*\d)", re.IGNORECASE)
+"""The name of a number before it: "projectnummer WLV-26.0187"."""
+_POLITE = re.compile(r"(?:(?:de heer|mevrouw|ja[,:;])\s+|(?:dat ben ik(?: zelf)?|ikzelf|ik zelf)[,:]\s+)(?=\S)", re.IGNORECASE)
+"""What stands before a name or number and does not belong to it."""
+_MYSELF = re.compile(r"^\s*(?:ik|ikzelf|ik zelf|dat ben ik(?: zelf)?)\s*\(([^()]+)\)\s*$", re.IGNORECASE)
+"""The name of who fills in, behind it: "ikzelf (Hanneke Boersma)"."""
+_VERB = re.compile(r"\b(?:is|zijn|wordt|worden|loopt|lopen|mag|mogen|kan|kunnen|moet|moeten)\b", re.IGNORECASE)
+_LONGEST_TITLE, _WORDS = 120, re.compile(r"[^\W\d_]{3}")
+LOT_NAME = "Dit staat bij één perceel."
+
+
+class FieldAnswers:
+    """Takes values into the fields of the document that is being read."""
+
+    def __init__(self, fields: dict[str, Any], words: Words, readings: Readings, derived: DerivedValue) -> None:
+        """Take into ``fields``."""
+        self._derived = derived
+        self._fields = fields
+        self._words = words
+        self._readings = readings
+        self._titles: list[tuple[str, str]] = []
+        self._term: tuple[int, Source] | None = None
+        self._described: Source | None = None
+        self._weak_leader: tuple[str, Source] | None = None
+        self._roles: dict[str, str] = {}
+        self.likely = LikelyLabels(fields, words, readings)
+        """The answers beside labels that are not known."""
+
+    def see_role(self, role: str, name: str) -> None:
+        """Remember who has a role that is no field: further on may stand "Projectleider: de aanvrager"."""
+        self._roles[plain(role).removeprefix("naam ")] = name
+
+    def see_title(self, text: str, place: str) -> None:
+        """Remember a heading: it may be the name of the document, and say what is bought."""
+        self._titles.append((text, place))
+
+    def finish(self) -> None:
+        """What a less certain label says is taken when no other says it: "Verantwoordelijke", or a term that stands beside the value."""
+        if self._weak_leader and not self._readings.seen("project_leader"):
+            said, source = self._weak_leader
+            self._readings.take(self._fields, "project_leader", self._leader(without_notes(said), source), source)
+        self.likely.finish()
+        if self._term and not self._readings.seen("duration_months"):
+            self._readings.take(self._fields, "duration_months", *self._term)
+        self._derived.finish(self._fields)
+
+    def take_titles(self, *, asked: bool) -> None:
+        """Without a label for it (``asked`` but left empty, it stays open), the title of the document may say what is bought and by which procedure."""
+        if not self._readings.seen("procedure"):
+            named = [(known, *title) for title in self._titles if (known := procedure_in(title[0], self._words))]
+            for procedure, text, place in named[:1]:
+                self._readings.take(self._fields, "procedure", procedure, Source("procedure", text, place))
+        text = self._described.quote if self._described else ""
+        if self._described and "title" not in self._fields and len(sentences(text)) == 1 and not text.endswith(".") and len(text) <= _LONGEST_TITLE:
+            self._readings.take(self._fields, "title", text, replace(self._described, path="title"))
+        if not asked and "title" not in self._fields and (found := title_in(self._titles, self._words)):
+            title, quote, place = found
+            self._readings.take(self._fields, "title", title, Source("title", quote, place))
+
+    def take(self, field: str, said: str, source: Source, label: str, lot: str) -> None:
+        """Take what was said beside a label; at one lot a name or a value is not that of the purchase."""
+        if lot and field in _PLAIN_FIELDS:
+            self._readings.add(source, LOT_NAME, certain=True)
+        elif lot and field == "estimated_value":
+            self._derived.see_lot(lot, read_field(field, said, label, self._words), source)
+        elif field == "project_leader" and plain(label) in self._words.weak_leaders:
+            self._weak_leader = self._weak_leader or (said, source)
+        else:
+            value = self._name_said(field, said, label, source) if field in _PLAIN_FIELDS else self._value(field, said, label, source)
+            if field in ("product_groups", "cpv") and lot and isinstance(value, list):
+                value = list(dict.fromkeys([*self._fields.pop(field, []), *value]))
+            if field == "estimated_value" and value is None and (amount := read_yearly(said, self._words)):
+                self._derived.see_year(amount, source)
+            else:
+                self._readings.take(self._fields, field, value, source)
+
+    def _name_said(self, field: str, said: str, label: str, source: Source) -> str | None:
+        """The name, number or words beside a label; None when it cannot be that: a case number holds a number, and a title holds words."""
+        name = self._name(self._without_number(said, source) if field == "title" else said, field)
+        if field == "project_leader":
+            return self._leader(without_notes(_MYSELF.sub(r"\1", said)) if name else "", source)
+        if (field == "reference" and not any(map(str.isdecimal, name))) or (field == "title" and not self._names(name)):
+            return None
+        if field == "description" and name and self._described is None and plain(self._words.unnumbered(label)) in self._words.vocabulary.naming_descriptions:
+            self._described = source
+        return name or None
+
+    def _value(self, field: str, said: str, label: str, source: Source) -> object:
+        value = read_field(field, said, label, self._words)
+        self._take_beside(field, said, source)
+        return (self._start(said, source) or value) if field == "start_date" else value
+
+    def _without_number(self, title: str, source: Source) -> str:
+        """The title without the number of the case behind it, which is taken."""
+        numbered = _WITH_NUMBER.fullmatch(title.strip())
+        if numbered:
+            self._readings.take(self._fields, "reference", numbered["number"] or numbered["bare"], replace(source, path="reference"))
+        return numbered["title"] if numbered else title
+
+    def _start(self, said: str, source: Source) -> date | None:
+        """The first day of a period; how long it lasts, or the fixed term beside a day, is taken as the term."""
+        period, months = read_period(said), fixed_term(said) or term_beside(said)
+        if term := months or (period and period[1]):
+            self._readings.take(self._fields, "duration_months", term, replace(source, path="duration_months"))
+        return period[0] if period else None
+
+    def _names(self, title: str) -> bool:
+        """Whether a text can be the title of a purchase: words, and no sentence, day or name of a column."""
+        return (
+            _WORDS.search(title) is not None and read_day(title) is None and not _VERB.search(title) and self._words.find_label("theme_fields", title) is None
+        )
+
+    def _leader(self, said: str, source: Source) -> str | None:
+        """A name; the department beside it is taken when none was named before."""
+        name, department = with_department(said)
+        name = self._roles.get(plain(name).removeprefix("de "), name)
+        if plain(name).removeprefix("de ") in self._words.client_labels or plain(name) == plain(str(self._fields.get("department", ""))):
+            return None  # the name of a role, or of the department, is no person
+        if department and "department" not in self._fields:
+            self._readings.take(self._fields, "department", department, replace(source, path="department"))
+        return self._name(name, "project_leader") or None
+
+    def _take_beside(self, field: str, said: str, source: Source) -> None:
+        """The first day that stands beside a term, and the term that stands beside a value."""
+        if field == "duration_months":
+            period, cue = read_period(said), self._words.search("sentence_cues", said, "start_date")
+            if day := period[0] if period else (read_day(said[cue.end() :]) if cue else None) or start_beside(said):
+                self._readings.take(self._fields, "start_date", day, replace(source, path="start_date"))
+        elif field == "estimated_value" and (months := term_beside(said)):
+            self._term = self._term or (months, replace(source, path="duration_months"))
+
+    def _name(self, text: str, field: str = "") -> str:
+        """A name as it stands there; "(nog aan te vragen)" is none."""
+        name = _POLITE.sub("", without_notes(text))
+        if field == "reference" and (named := _NUMBER_NAMED.match(name)):
+            name = name[named.end() :]
+        if field in _ASIDE:
+            name = _ASIDE[field].sub("", name).strip() or name
+        if field == "title":
+            name = without_kind(name, self._words)
+        bare = plain(name).strip("() .")
+        if (field != "reference" and not any(map(str.isalpha, name))) or (field == "reference" and (_GAP.search(name) or _TWO_SENTENCES.search(name))):
+            return ""
+        return "" if bare.startswith(("nog ", "n.n.b", "n.t.b", "volgt", "zie ")) or bare in self._words.no_names else name

@@ -1,0 +1,79 @@
+"""The value of a field of the document, from the words beside its label; None when it is not certain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from mvoi_checklist.inputs.dutch.days import read_day
+from mvoi_checklist.inputs.dutch.label_forms import plain, without_notes
+from mvoi_checklist.inputs.dutch.labels import Words
+from mvoi_checklist.inputs.dutch.money import read_value
+from mvoi_checklist.inputs.dutch.negation import denies
+from mvoi_checklist.inputs.dutch.terms import read_months
+from mvoi_checklist.inputs.purchase.procedures import labelled_procedure
+
+_CPV = re.compile(r"\b\d{8}(?:-\d)?\b", re.ASCII)
+_CHECKED = re.compile(r"(?<![\w-])(?:0[39]|1[4-689]|2[24]|3[0-9]|4[1-58]|5[015]|6[03-6]|7[0-35-79]|8[05]|9[028])\d{6}-\d(?![\w-])", re.ASCII)
+"""A code with its check digit, in a division that exists: no other number looks so."""
+_LONGEST = 1_000
+_OTHER_MARKET = re.compile(r"\([^()]*\b(?:nation|europe)(?!\w*\s+drempel)", re.IGNORECASE)
+"""Between brackets stands on which market: what stands before them is not the whole procedure."""
+_IN_FULL = re.compile(r"\s*[A-Za-z]{2,4}\s*\((?P<name>[^()]+)\)\s*")
+"""An abbreviation with the whole name behind it: "NO (nationaal openbaar)"."""
+_NOT_AMONG_THEM = re.compile(r"geen\s*[,;:(]\s*(?:die |dit )?(?:staat|valt|zit|past)\b", re.IGNORECASE)
+_DASH = re.compile(r"\s+[–-]\s+")
+_EITHER = re.compile(r"\bof\b", re.IGNORECASE)
+VALUE_FIELDS = {"contract_kind", "procedure", "estimated_value", "duration_months", "start_date", "product_groups", "cpv"}
+
+
+def read_field(field: str, text: str, label: str, words: Words) -> object:
+    """The value of a field that is no free text."""
+    readers: dict[str, Callable[[], object]] = {
+        "contract_kind": lambda: (
+            words.find_label("contract_kinds", text)
+            or named("contract_kinds", text, words)
+            or words.find_label("contract_kinds", re.split(r"\s*[(.,;:]", text, maxsplit=1)[0])
+        ),
+        "procedure": lambda: (
+            words.find("procedures", text)
+            or ((full := _IN_FULL.fullmatch(text)) and words.find_label("procedures", full["name"]))
+            or words.find_label("procedures", _DASH.split(text, maxsplit=1)[0])
+            or (None if _OTHER_MARKET.search(text) else words.find_label("procedures", text) or labelled_procedure(text, words))
+        ),
+        "estimated_value": lambda: read_value(text, words.unnumbered(label), words),
+        "duration_months": lambda: read_months(text, label),
+        "start_date": lambda: read_day(text),
+        "product_groups": lambda: _product_groups(without_notes(text), words),
+        "cpv": lambda: cpv_codes(text),
+    }
+    return readers[field]() if len(text) <= _LONGEST else None
+
+
+def cpv_codes(text: str) -> list[str] | None:
+    """Every CPV code in the text, once."""
+    return list(dict.fromkeys(_CPV.findall(text))) or None
+
+
+def checked_codes(text: str) -> list[str] | None:
+    """Every CPV code with its check digit, once: these need no label."""
+    return list(dict.fromkeys(_CHECKED.findall(text))) or None
+
+
+def named(table: str, text: str, words: Words) -> str | None:
+    """The one value of which a name stands in a short text, as whole words and not denied."""
+    if len(text) > 120 or denies(text) or _EITHER.search(text):
+        return None
+    found = {words.find(table, match[0]) for match in words.names_in(table, text)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _product_groups(text: str, words: Words) -> list[str] | None:
+    if plain(text) in words.no_product_group or plain(text).strip("() .") in words.no_product_group:
+        return []
+    if _NOT_AMONG_THEM.match(text):
+        return []
+    names = [name for name in re.split(r"\s*(?:[,;+\n]|\ben\b)\s*", text) if name]
+    whole = words.find_label("product_groups", text) or words.find_label("product_groups", re.split(r"\s+[–-]\s+|\s*[(:]", text, maxsplit=1)[0])
+    groups = [whole] if whole else [words.find_label("product_groups", name) for name in names]
+    return list(dict.fromkeys(group for group in groups if group)) if groups and all(groups) else None

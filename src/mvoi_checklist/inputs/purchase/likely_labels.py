@@ -1,0 +1,63 @@
+"""Labels that nobody listed: "Raming 6 voertuigen ex btw", "Wie leidt de inkoop?". One of their words and what stands beside them tell what they ask.
+
+Such an answer counts only where no label that is known gave one, and when all of them say the same.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from mvoi_checklist.inputs.dutch.label_forms import plain, without_notes
+from mvoi_checklist.inputs.dutch.labels import Words
+from mvoi_checklist.inputs.dutch.terms import read_period
+from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, read_field
+from mvoi_checklist.inputs.purchase.people import is_person
+from mvoi_checklist.inputs.readings import Readings, Source
+from mvoi_checklist.inputs.themes.text import checked
+
+_LONGEST_LABEL, _LONGEST_VALUE, _MOST_WORDS = 80, 300, 6
+_ID = re.compile(r"(?=.{3,30}$)(?=.*\d)[\w./|-]+(?: [\w./|-]+)?")
+_UNSURE = "Dit etiket is niet bekend; gelezen om wat erachter staat."
+
+
+class LikelyLabels:
+    """The answers beside labels that are not known, while a document is being read."""
+
+    def __init__(self, fields: dict[str, Any], words: Words, readings: Readings) -> None:
+        """Take into ``fields`` when all is read."""
+        self._fields = fields
+        self._words = words
+        self._readings = readings
+        self._seen: dict[str, list[tuple[object, Source]]] = {}
+
+    def see(self, label: str, text: str, place: str) -> None:
+        """Remember the answer beside a label, for each field that it may be about."""
+        label = without_notes(label.partition("\n")[0])
+        if len(label) > _LONGEST_LABEL or not 0 < len(text) <= _LONGEST_VALUE:
+            return
+        fields = self._words.keys_said("label_stems", label)
+        for field in sorted(fields) if fields and not self._words.says("other_labels", label) else ():
+            if (value := self._value(field, checked(text), label)) is not None:
+                self._seen.setdefault(field, []).append((value, Source(field, text, place)))
+
+    def _value(self, field: str, said: str, label: str) -> object:
+        if field in ("start_date", "duration_months") and (period := read_period(said)):
+            return period[0] if field == "start_date" else period[1]
+        if field in VALUE_FIELDS:
+            return read_field(field, said, label, self._words)
+        name = without_notes(said).strip()
+        fits = {
+            "reference": _ID.fullmatch(name) is not None,
+            "title": len(name.split()) > 2 and not name.endswith((".", "?")) and "\n" not in name and not is_person(name),
+            "project_leader": is_person(name),
+            "department": len(name.split()) <= _MOST_WORDS and not any(map(str.isdecimal, name)) and not is_person(name),
+        }
+        return name if fits.get(field) and plain(name) not in self._words.placeholders else None
+
+    def finish(self) -> None:
+        """Take what no known label gave."""
+        for field, found in self._seen.items():
+            told = field not in VALUE_FIELDS and self._readings.seen(field)  # "Zaaknummer: volgt": then no other number is it
+            if not told and field not in self._fields and all(value == found[0][0] for value, _ in found):
+                self._readings.take(self._fields, field, *found[0], _UNSURE)

@@ -1,0 +1,112 @@
+"""The procedure that a text names, and the one that a sentence chooses: others are weighed, and fall."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mvoi_checklist.inputs.dutch.labels import Words
+from mvoi_checklist.inputs.dutch.negation import denies
+from mvoi_checklist.inputs.dutch.phrases import either
+from mvoi_checklist.inputs.dutch.refusals import postpones
+from mvoi_checklist.inputs.dutch.scope import is_elsewhere, sentences
+
+_RULE = re.compile(r"\b(?:tot|boven|vanaf|onder)\s+(?:€|EUR)|\b(?:doorgaans|meestal|normaal)\b", re.IGNORECASE)
+_MAY = re.compile(r"\b(?:mag|mogen|moet|moeten)\b|\b(?:kan|kunnen)\W*$", re.IGNORECASE)
+_PIECE = re.compile(r"[\n;()]|:\s|\.\s+(?=[A-Z])")
+_WEIGHED = re.compile(
+    r"\b(?:tenzij|indien|als(?! penvoerder| raamovereenkomst| één)|overwogen|overwegen)\b|"
+    r"^[^,]*\b(?:kan|kunnen|mag|mogen|pas|valt|boven|onder|tot|vanaf|kost)\b",
+    re.IGNORECASE,
+)
+_EITHER = re.compile(r"\bof\b", re.IGNORECASE)
+_OFFER = re.compile(r"\b(?:offertes?|offerteaanvraag|uitvraag|uitnodigen|nodigen|vragen)\b", re.IGNORECASE)
+_ONLY = re.compile(r"\balleen (?:bij )?[A-Z][\w-]+.*\bofferte\b|^(?:[EÉeé][eé]n|1) offerte\b|\bofferte\b.*\balleen (?:bij )?[A-Z]")
+_OF_CONTRACT = re.compile(r"(?:overeenkomst|contract)(?:\s+\w+){0,2}\s+$", re.IGNORECASE)
+"""A contract with one party says nothing of how many are asked: "raamovereenkomst met één partij"."""
+_UNDER_HAND = re.compile(r"(?<!enkelvoudig )(?<!één)\bonderhands\b", re.IGNORECASE)
+_OFFERS = re.compile(r"\s*(?:(?P<one>1|een|één|eén)|[2-6]|twee|drie|vier|vijf|zes)\s+offertes?(?:\s+(?:op|aan)?vragen)?\W*", re.IGNORECASE)
+_SOME_OFFERS = re.compile(r"\b(?:[2-6]|twee|drie|vier|vijf|zes)\s+offertes\b", re.IGNORECASE)
+_ONE_PARTY = re.compile(r"\b(?:één|een|eén|1) (?:partij|leverancier)\b", re.IGNORECASE)
+_WE = re.compile(r"\b(?:wij|we|ik)\b", re.IGNORECASE)
+_TWO_ROUNDS, _OPEN = re.compile(r"\bniet[- ]?openba|\bvoorselectie\b", re.IGNORECASE), re.compile(r"(?<!niet-)(?<!niet )\bopenba", re.IGNORECASE)
+_IN_TWO_ROUNDS = {"nationaal-openbaar": "nationaal-niet-openbaar", "europees-openbaar": "europees-niet-openbaar"}
+_CLAUSE = re.compile(r"[,;:]\s")
+
+
+def procedure_in(text: str, words: Words) -> str | None:
+    """The one procedure that a text names in two words or more ("Europese openbare procedure") and does not deny."""
+    return None if denies(text) else _one_procedure(text, words)
+
+
+def _one_procedure(text: str, words: Words) -> str | None:
+    names = [match[0] for match in words.names_in("procedures", text) if not _OF_CONTRACT.search(text[: match.start()])]
+    found = {words.find("procedures", " ".join(name.split())) for name in names if re.search(r"[\s:-]", name) or (name.isupper() and len(name) > 1)}
+    return found.pop() if len(found) == 1 else None
+
+
+def labelled_procedure(text: str, words: Words) -> str | None:
+    """The procedure beside its label, by a piece of the text that weighs nothing: "MO met 4 partijen (EO is niet nodig)".
+
+    A piece that says to choose goes before the others; those must agree.
+    """
+    if postpones(text, words):
+        return None
+    named = set()
+    for whole in _PIECE.split(words.in_full(text)):
+        piece = whole.rpartition(" dus ")[2]  # "onder de drempel, dus meervoudig onderhands"
+        said = " ".join(piece.replace(",", " ").split())
+        if _WEIGHED.search(piece) or _EITHER.search(piece.partition(",")[0]) or _RULE.search(piece) or denies(said):
+            continue
+        if found := words.find_label("procedures", said) or _one_procedure(said, words):
+            if words.says("choices", piece):
+                return found
+            named.add(found)
+    return named.pop() if len(named) == 1 else None if named else _by_invited(text, words)
+
+
+def _by_invited(text: str, words: Words) -> str | None:
+    """Without its name the procedure is told by how many are asked: "onderhands, 3 aannemers", "3 offertes opvragen"."""
+    if _UNDER_HAND.search(text) and (_several(words).search(text) or _SOME_OFFERS.search(text)):
+        return "meervoudig-onderhands"
+    if offers := _OFFERS.fullmatch(text):
+        return "enkelvoudig-onderhands" if offers["one"] else "meervoudig-onderhands"
+    return next((found for sentence in sentences(text) if (found := _by_number(sentence, words))), None)
+
+
+def chosen_procedure(sentence: str, words: Words) -> str | None:
+    """The procedure that a sentence says is followed."""
+    if _RULE.search(sentence) or _MAY.search(sentence):
+        return None
+    if _ONE_PARTY.search(sentence) and not (_OFFER.search(sentence) or "gun" in sentence.lower()):
+        return None  # "Nu dus één partij" is about the contract
+    clauses = (clause for clause in _CLAUSE.split(sentence) if not words.says("rejections", clause))
+    found = next((procedure for clause in clauses if (procedure := procedure_in(clause, words))), None)
+    bracket = re.search(r"\(([^()]+)\)", sentence)
+    opens = words.find_label("procedures", _CLAUSE.split(sentence)[0].rstrip(".")) is not None
+    if found in _IN_TWO_ROUNDS and _TWO_ROUNDS.search(sentence) and not _OPEN.search(sentence):
+        found = _IN_TWO_ROUNDS[found]  # "een nationale aanbesteding, volgens de niet-openbare procedure"
+    said = opens or words.says("sentence_cues", sentence, "procedure") or words.says("choices", sentence) or (bracket and procedure_in(bracket[1], words))
+    return found if said else None
+
+
+def _by_number(sentence: str, words: Words) -> str | None:
+    """The procedure by how many are asked for an offer: "We vragen drie bureaus om een offerte"."""
+    if denies(sentence) or not _OFFER.search(sentence):
+        return None
+    return "meervoudig-onderhands" if _several(words).search(sentence) else "enkelvoudig-onderhands" if _ONLY.search(sentence) else None
+
+
+def _several(words: Words) -> re.Pattern[str]:
+    """Some suppliers, by a number."""
+    nouns = either(words.vocabulary.supplier_nouns)
+    return words.compiled("several", lambda: rf"(?i)\b(?:twee|drie|vier|vijf|zes|[2-6])\s+(?:\w+\s+){{0,2}}?(?:{nouns})\b")
+
+
+def mentioned_procedures(text: str, words: Words) -> Iterator[tuple[str, str]]:
+    """The sentences that name a procedure and do not reject it, each with that procedure."""
+    for sentence in sentences(text):
+        rejected = is_elsewhere(sentence, words) or words.says("rejections", sentence) or _RULE.search(sentence)
+        said = sentence if _OFFER.search(sentence) else _ONE_PARTY.sub(" ", sentence)  # "met één leverancier" is about the contract
+        if not rejected and _WE.search(sentence) and (procedure := procedure_in(said, words) or _by_number(sentence, words)):
+            yield sentence, procedure

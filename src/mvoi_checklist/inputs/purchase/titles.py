@@ -1,0 +1,65 @@
+"""The title of a purchase from the name of its document: "Inkoopstrategie vervanging wagenpark" is about "vervanging wagenpark"."""
+
+from __future__ import annotations
+
+import re
+
+from mvoi_checklist.inputs.dutch.labels import Words
+
+_JOINT = re.compile(r"[\s:–—-]*(?:(?:voor|van|inzake|betreffende|t\.b\.v\.|ten behoeve van)\s+(?:de\s+|het\s+|een\s+)?)?", re.IGNORECASE)
+_GENERAL = re.compile(
+    r"(?:\([^()]*\)|(?:kleine |eenvoudige )?"
+    r"(?:inkoop|inkopen|aanbesteding|aanbesteden|aanbestedingen|inkooptraject|opdracht|formulier|model|concept|versie|v?\d[\d./-]*)(?!\w))[\s:–—-]*",
+    re.IGNORECASE,
+)
+_OWNER = re.compile(
+    r"(?:gemeente|provincie|waterschap|afdeling|team|werkorganisatie|samenwerking|omgevingsdienst|veiligheidsregio|ggd|service\w*|shared service)\b",
+    re.IGNORECASE,
+)
+_ABOUT_A_PURCHASE = re.compile(r"[^:–]*(?:inkoop|aanbesteding|offerte)[^:–]*[:–]", re.IGNORECASE)
+_OF_OWNER = re.compile(r"(?:\s*[–—|-]\s*|^)(?:gemeente|provincie|waterschap)\s.*$", re.IGNORECASE)
+_SHORTEST, _LONGEST, _FIRST = 5, 120, 3
+
+
+def title_in(headings: list[tuple[str, str]], words: Words) -> tuple[str, str, str] | None:
+    """The title, the heading it stands in and the place of that; None when no heading says what is bought.
+
+    Without the name of a document in the headings, the first that may name a purchase is the title.
+    """
+    for number, (text, place) in enumerate(headings[:_FIRST]):
+        kind = words.search("document_kinds", text) or _ABOUT_A_PURCHASE.match(text)
+        if kind is None:
+            continue
+        rest = _rest(text[kind.end() :], words)
+        if rest:
+            return rest, text, place
+        following = headings[number + 1 : number + 2]
+        if not text[: kind.start()].strip() and following and _names_a_purchase(following[0][0], words):
+            return following[0][0].strip(), following[0][0], following[0][1]
+        return None
+    text, place = headings[0] if headings else ("", "")
+    return (text.strip(), text, place) if _SHORTEST <= len(text) <= _LONGEST and _names_a_purchase(text, words) else None
+
+
+def without_kind(title: str, words: Words) -> str:
+    """A title without the name of the document before it: "startdocument eindejaarsgeschenk" is about "eindejaarsgeschenk"."""
+    kind = words.search("document_kinds", title)
+    return (_rest(title[kind.end() :], words) or title) if kind and not title[: kind.start()].strip() else title
+
+
+def _rest(text: str, words: Words) -> str:
+    rest = text[_JOINT.match(text).end() :].strip()  # type: ignore[union-attr]  # everything in it may be absent
+    rest = _OF_OWNER.sub("", rest)
+    if words.find("procedures", rest) or words.find("contract_kinds", rest):
+        return ""
+    while match := _GENERAL.match(rest):
+        rest = rest[match.end() :].strip()
+    return rest if _SHORTEST <= len(rest) <= _LONGEST and not _OWNER.match(rest) and not re.fullmatch(r"\([^()]*\)|.*[<>].*", rest) else ""
+
+
+def _names_a_purchase(heading: str, words: Words) -> bool:
+    """A second title right below the first: no chapter, no label, no theme."""
+    chapter = re.match(r"\s*(?:\d|[A-Z]\.)", heading) or words.opens("chapter_openings", heading.strip())
+    known = words.find_label("fields", heading) or words.theme_labels.label(heading)[0] or words.kind(heading)
+    form = heading.rstrip().endswith("?") or words.says("form_names", heading) or re.search(r"[<>]", heading)
+    return not (chapter or known or form) and heading[:1].isalnum() and len(heading.split()) > 1 and not _OWNER.match(heading)

@@ -1,0 +1,85 @@
+"""The value of the purchase in a table with amounts: lots or costs in the rows, years, terms and options in the columns, a row with the sum."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from mvoi_checklist.inputs.dutch.label_forms import forms_of, plain, without_notes
+from mvoi_checklist.inputs.dutch.labels import Words
+from mvoi_checklist.inputs.dutch.scope import lot_of
+from mvoi_checklist.inputs.purchase.field_values import read_field
+
+_HEADER_DEPTH, _LONGEST_HEAD, _FEWEST_LOTS = 2, 80, 2
+_VALUE = "estimated_value"
+_TERM = re.compile(
+    r"\s*\(?\b\d{1,2}\s*(?:school)?(?:jaar|jaren|jr|maanden|mnd)\b\.?\)?|\s*\(\d{1,2}\s*%\)|[\s,(]*\bexcl(?:usief)?\b\.?(?:\s*\(?btw\b\)?)?\)?|"
+    r"\s*\(?\b(?:perceel|percelen)\s+\d(?:\s*(?:\+|,|&|en|t/m)\s*\d)*\)?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Total:
+    """Where the sum of all lots or costs over the fixed term stands."""
+
+    row: int
+    column: int
+    text: str
+
+
+def total_of(texts: list[list[str]], words: Words) -> Total | None:
+    """The one amount that is the sum of the rows in a column about the whole fixed term, excl. VAT; None when it is not clear."""
+    rows = [number for number, row in enumerate(texts) if number and _is_sum(row, words)]
+    exclusive = [number for number in rows if "excl" in " ".join(texts[number][:2]).lower()]
+    found = {total for number in (exclusive or rows)[-1:] for total in _in_row(number, texts, words) or _sum_above(number, texts, words)}
+    return found.pop() if len(found) == 1 else None
+
+
+def lots_of(texts: list[list[str]], words: Words) -> dict[int, Total]:
+    """The value of each lot, by its row, in a table with a lot per row and one column for the value; empty where a row has none."""
+    heads, rows = texts[0] if texts else [], list(enumerate(texts))[1:]
+    named = bool(heads) and (plain(heads[0]) in words.lot_columns or all(row and lot_of(row[0]) for _, row in rows))
+    if not named or len(rows) < _FEWEST_LOTS:
+        return {}
+    found = {number: replace(totals[0], row=number) for number, row in rows if len(totals := _in_row(1, [heads, row], words)) == 1}
+    read = [read_field(_VALUE, total.text, "", words) for total in found.values()]
+    amounts = [amount for amount in read if isinstance(amount, int | float)]
+    summed = len(amounts) == len(read) > _FEWEST_LOTS and sum(amounts[:-1]) == amounts[-1]  # the last row is the sum of the others
+    return {} if len(found) < len(rows) else dict(list(found.items())[: -1 if summed else None])
+
+
+def is_total(text: str, words: Words) -> bool:
+    """Whether a row with this name holds a sum over the fixed term, excl. VAT: "Totaal", "Totaal excl. btw (9%)", "Totaal 4 jr excl."."""
+    named = words.phrases("total_rows").touches(text)
+    if not named or len(text) > _LONGEST_HEAD or words.says("other_amounts", text):
+        return False
+    name = _TERM.sub("", without_notes(text))
+    return any(plain(form) in words.total_rows for form in forms_of(name.strip(" ,")))
+
+
+def _is_sum(row: list[str], words: Words) -> bool:
+    """Whether the row is named as a sum, in one of its first cells."""
+    return any(is_total(text, words) for text in row[:2])
+
+
+def _sum_above(number: int, texts: list[list[str]], words: Words) -> list[Total]:
+    """The amount in a row that is the sum of those above it in its column, whatever the column is called."""
+    values = [
+        (at, read_field(_VALUE, text, "", words), [read_field(_VALUE, row[at], "", words) for row in texts[:number] if at < len(row)])
+        for at, text in enumerate(texts[number])
+        if at
+    ]
+    amounts = [(at, value, [part for part in above if isinstance(part, int | float)]) for at, value, above in values if isinstance(value, int | float)]
+    return [Total(number, at, texts[number][at]) for at, value, above in amounts if len(above) > 1 and sum(above) == value]
+
+
+def _in_row(number: int, texts: list[list[str]], words: Words) -> list[Total]:
+    """The amounts in a row below a column for the whole term; without one, below the only column with the name of a value."""
+    row, heads = texts[number], texts[: min(_HEADER_DEPTH, number)]
+    amounts = [at for at, text in enumerate(row) if at and read_field(_VALUE, text, "", words) is not None]
+    named: dict[int, list[str]] = {at: [head[at] for head in heads if at < len(head) and len(head[at]) <= _LONGEST_HEAD] for at in amounts}
+    fits = [at for at in amounts if not any(words.says("other_amounts", head) for head in named[at])]
+    whole = [at for at in fits if any(words.says("whole_term", head) for head in named[at])]
+    valued = [at for at in fits if any(words.field_label(head) == _VALUE for head in named[at])]
+    return [Total(number, at, row[at]) for at in (whole if len(whole) == 1 else valued if len(valued) == 1 and not whole else [])]

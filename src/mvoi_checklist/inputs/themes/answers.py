@@ -1,0 +1,222 @@
+"""Collect what is said per theme: applied or not, the criteria asked, and the explanation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from mvoi_checklist.inputs.dutch.days import read_day
+from mvoi_checklist.inputs.dutch.labels import Words
+from mvoi_checklist.inputs.dutch.refusals import postpones
+from mvoi_checklist.inputs.dutch.scope import answer_part
+from mvoi_checklist.inputs.readings import Readings, Source
+from mvoi_checklist.inputs.themes.cell_texts import demand_in
+from mvoi_checklist.inputs.themes.criterion_lines import Line, criterion_lines, is_known
+from mvoi_checklist.inputs.themes.demands import Demand
+from mvoi_checklist.inputs.themes.prompts import is_question_of_form, unanswered, without_alternatives
+from mvoi_checklist.inputs.themes.results import whole
+from mvoi_checklist.inputs.themes.text import (
+    READ_AS_CLAUSE,
+    READ_AS_DEMAND,
+    UNSAID_NO,
+    UNSAID_YES,
+    Said,
+    checked,
+    explanation,
+    is_reasoned,
+    only_asks,
+    theme_text,
+    yes_no,
+)
+from mvoi_checklist.model.start_document import Explanation
+from mvoi_checklist.model.words import CriterionKind
+
+_DAY_FIELDS = {"dated", "valid_until"}
+_READ_AS = {READ_AS_CLAUSE, READ_AS_DEMAND}
+_THEME_FIELDS = {"applied", "criteria", *Explanation.model_fields}
+_FEW_WORDS = 3
+_AS = re.compile(r"^(?:\w+:\n)?\s*(?:(?:alleen\s+|uitsluitend\s+)?als|via|met|door)?\s*(?:een\s+)?|[\s.]+$", re.IGNORECASE)
+_LEADS_ON = re.compile(r"[\s,;]*\b(?:als|namelijk|en wel|te weten|via)?\s*:\s*$", re.IGNORECASE)
+HELP = "Dit is gelezen als hulp bij het invullen, niet als antwoord."
+
+
+class ThemeAnswers:
+    """The answers per theme, and per lot where that is said, while a document is being read."""
+
+    def __init__(self, words: Words, readings: Readings) -> None:
+        """Start empty."""
+        self._words = words
+        self._readings = readings
+        self._themes: dict[tuple[str, str], dict[str, Any]] = {}
+        self._seen: dict[tuple[str, str], dict[tuple[Any, ...], dict[str, Any]]] = {}
+        self._kinds: dict[tuple[str, str], set[str]] = {}
+        self._stated: set[tuple[str, str]] = set()
+        """The themes with something beside a label that asks for criteria."""
+        self._vague: dict[tuple[str, str], Source] = {}
+        self.lot = ""
+        """The lot that is being read about; empty for the whole purchase."""
+        self.kind: str | None = None
+        """The kind of criterion that the heading above names."""
+        self.denied = False
+        """Whether the heading above says that what follows is not applied."""
+        self.cautious = False
+        """Whether words of a form still stand among the answers: then a demand of which the kind is not named, or a reason without "nee", is in doubt."""
+
+    def __bool__(self) -> bool:
+        """Whether anything was said about a theme."""
+        return bool(self._themes)
+
+    @property
+    def answered(self) -> int:
+        """How many themes have a yes, a no, criteria or an explanation."""
+        return sum(bool(values) for values in self._themes.values())
+
+    def take_vague(self, theme: str, quote: str, place: str) -> None:
+        """Running text says that the theme matters: that counts when nothing else is said of it."""
+        self._vague.setdefault((theme, self.lot), Source(f"themes.{theme}.criteria", quote, place, self.lot))
+
+    def result(self) -> list[dict[str, Any]]:
+        """The themes in the order read."""
+        for key, source in self._vague.items():
+            if not self._themes.get(key):
+                self._add(key[0], {"code": None, "kind": None, "level": None, "text": source.quote})
+                self._readings.add(source, UNSAID_YES)
+        return [{"theme": key[0], "lot": key[1] or None, **self._whole(key, values)} for key, values in self._themes.items()]
+
+    def _whole(self, key: tuple[str, str], values: dict[str, Any]) -> dict[str, Any]:
+        return whole(values, self._kinds.get(key, set()), self._words, stated=key in self._stated)
+
+    def state(self, theme: str) -> None:
+        """Know that what is asked of a theme stands beside a label that asks for it."""
+        self._stated.add((theme, self.lot))
+
+    def applied(self, theme: str) -> bool | None:
+        """Whether somebody said that a theme is applied, or that it is not."""
+        return self._themes.get((theme, self.lot), {}).get("applied")
+
+    def ticked(self, theme: str) -> set[str]:
+        """The kinds of criteria that were ticked or named without what is asked."""
+        return self._kinds.get((theme, self.lot), set())
+
+    def tick(self, theme: str, kinds: Iterable[str], quote: str, place: str) -> None:
+        """Take kinds of criteria; what is asked stands beside or below them."""
+        self._kinds.setdefault((theme, self.lot), set()).update(kinds)
+        self._themes.setdefault((theme, self.lot), {})
+        self._readings.add(Source(f"themes.{theme}.criteria", quote, place, self.lot))
+
+    def take_help(self, theme: str, quote: str, place: str) -> None:
+        """No more than help to fill in was left standing: that is told, and is no answer."""
+        self._readings.add(Source(f"themes.{theme}.explanation.text", quote, place, self.lot), HELP)
+
+    def take_text(self, theme: str, text: str, place: str) -> None:
+        """Take free text about a theme: "Ja, minimumeis: …", "Nee, omdat …", or a criterion of the ruleset."""
+        lines = [
+            line
+            for line in without_alternatives(answer_part(checked(text), self._words).split("\n"), self._words)
+            if not (unanswered(line, self._words) or is_question_of_form(line, self._words))
+        ]
+        if boxes := [kind for line in lines if (kind := self._words.find("criterion_kinds", line))]:
+            self.tick(theme, boxes, text, place)
+            lines = [_LEADS_ON.sub("", line) for line in lines if not self._words.find("criterion_kinds", line)]
+        while lines and lines[-1].rstrip().endswith(":"):
+            lines.pop()  # a label with nothing behind it is no answer
+        pasted = [line for line in lines if is_known(line, self._words)]
+        said = "\n".join(line for line in lines if line not in pasted)
+        if pasted:
+            self.take_criteria(theme, "\n".join(pasted), text, place, self.kind)
+        if not said:
+            return
+        answer = self._meant(theme, said)
+        if self.denied and "applied" not in {field for field, _ in answer.fields} and not any(map(self._words.kind_line, lines)):
+            answer = Said((("applied", "nee"), *explanation(said, self._words)))
+        open_yet = {"applied"} & {field for field, _ in answer.fields} or self._words.no_demand.says(said) or postpones(said, self._words)
+        ticked = self.ticked(theme)
+        kind = self.kind or (next(iter(ticked)) if len(ticked) == 1 else None)
+        if kind and not open_yet:
+            self.take_criteria(theme, said, text, place, kind)
+        else:
+            self.take_said(theme, answer, text, place)
+
+    def _meant(self, theme: str, said: str) -> Said:
+        """What a text says of a theme, with a note where that is in doubt."""
+        answer = theme_text(said, self._words)
+        if answer.note == UNSAID_NO:
+            return demand_in(theme, said, self._words) or answer
+        told = not answer.note and [field for field, _ in answer.fields[:1]] == ["text"]
+        doubt = self.cautious and told and not (is_reasoned(said) or postpones(said, self._words))
+        return replace(answer, note=UNSAID_NO) if doubt else answer
+
+    def take(self, theme: str, field: str, text: str, quote: str, place: str, note: str = "") -> bool:  # noqa: PLR0913, PLR0917 - one answer
+        """Take one field of a theme; false when there is no such field."""
+        if field not in _THEME_FIELDS:
+            return False
+        values = self._themes.setdefault((theme, self.lot), {})
+        if field == "applied":
+            self._readings.take(values, field, yes_no(text, self._words), Source(f"themes.{theme}.applied", quote, place, self.lot), note)
+        elif field == "criteria":
+            self.take_criteria(theme, text, quote, place, self.kind, note=note)
+        else:
+            value: Any = read_day(text) if field in _DAY_FIELDS else text
+            if field == "ground":
+                known = self._words.find_label("grounds", text)
+                # A column "Reden" holds a sentence more often than one of the grounds.
+                field, value = ("ground", known or text) if known or len(text.split()) <= _FEW_WORDS else ("text", text)
+            note = note or (UNSAID_NO if field == "text" and only_asks(text) else "")
+            source = Source(f"themes.{theme}.explanation.{field}", quote, place, self.lot)
+            self._readings.take(values.setdefault("explanation", {}), field, value, source, note)
+        return True
+
+    def take_pointed(self, theme: str, demand: Demand, quote: str, place: str) -> None:
+        """Take a demand that stands elsewhere, with its kind; the quote is what points to it."""
+        self.take_criteria(theme, demand.text, quote, place, demand.kind)
+
+    def add_criterion(self, theme: str, code: str, kind: str | None, text: str, place: str) -> None:
+        """A criterion that was ticked."""
+        known = kind if kind in set(CriterionKind) else None
+        note = "" if known else "De soort van dit criterium is niet bekend."
+        self._add(theme, {"code": code, "kind": known, "level": None, "text": text})
+        self._readings.add(Source(f"themes.{theme}.criteria", text, place, self.lot), note)
+
+    def take_said(self, theme: str, said: Said, quote: str, place: str) -> None:
+        """Take what a text says of a theme, field by field."""
+        if self.applied(theme) or self.ticked(theme):
+            # After "ja, als geschiktheidseis" a remark "meer doen we niet" takes nothing back.
+            said = Said(tuple((field, words) for field, words in said.fields if (field, words) != ("applied", "nee")), said.note)
+        for field, words in said.fields:
+            if field == "criteria" and self.cautious and said.note in _READ_AS:
+                self.take_vague(theme, quote, place)
+            elif field == "criteria" and (kind := self._words.find("criterion_kinds", _AS.sub("", words))):
+                self.tick(theme, [kind], quote, place)  # "Ja, als gunningscriterium"
+            else:
+                self.take(theme, field, words, quote, place, said.note)
+
+    def take_criteria(  # noqa: PLR0913, PLR0917 - one cell of criteria with what stands in the cells beside it
+        self, theme: str, text: str, quote: str, place: str, kind: str | None, level: int | None = None, note: str = ""
+    ) -> None:
+        """Take criteria, one per line; how a pasted criterion was recognised is told with its place."""
+        recognised = []
+        for line in criterion_lines(text, kind, self._words):
+            self._add(theme, {**self._doubted(line), "level": level})
+            recognised += [line.note] if line.note else []
+        sure = not note and bool(recognised)
+        self._readings.add(Source(f"themes.{theme}.criteria", quote, place, self.lot), note or " ".join(recognised), certain=sure)
+
+    def take_lines(self, theme: str, lines: list[Line], source: Source) -> None:
+        """Criteria that were found in running text."""
+        for line in lines:
+            self._add(theme, {**self._doubted(line), "level": None})
+            self._readings.add(source, line.note, certain=True)
+
+    def _doubted(self, line: Line) -> dict[str, Any]:
+        """A criterion; without its kind where that is in doubt."""
+        return {**line.criterion, "kind": None} if self.cautious and line.unnamed else line.criterion
+
+    def _add(self, theme: str, criterion: dict[str, Any]) -> None:
+        """Add a criterion; the same words twice are one criterion."""
+        seen = self._seen.setdefault((theme, self.lot), {})
+        asked = self._themes.setdefault((theme, self.lot), {}).setdefault("criteria", [])
+        before = seen.setdefault((criterion["code"], criterion["kind"], criterion["text"]), criterion)
+        if before is criterion:
+            asked.append(criterion)

@@ -1,0 +1,51 @@
+"""What the words in a cell about a theme say by themselves: what kind they are, that nothing is asked, or in a few words what is."""
+
+from __future__ import annotations
+
+import re
+
+from mvoi_checklist.inputs.dutch.label_forms import plain
+from mvoi_checklist.inputs.dutch.labels import Words
+from mvoi_checklist.inputs.dutch.refusals import postpones
+from mvoi_checklist.inputs.dutch.scope import is_elsewhere
+from mvoi_checklist.inputs.themes.text import READ_AS_CLAUSE, READ_AS_DEMAND, Said, checked, theme_text
+
+_SHARE = re.compile(r"\d{1,2}(?:[.,]\d)?\s?%")
+_VERB = re.compile(
+    r"\b(?:is|zijn|was|waren|wordt|worden|heeft|hebben|had|gaat|gaan|komt|komen|doet|doen|kan|kunnen|zit|zitten|ligt|liggen|blijft|blijven)\b", re.IGNORECASE
+)
+
+
+def names_kind(text: str, words: Words) -> bool:
+    """Whether a line opens with what it is: "Minimumeis: …"."""
+    return any(map(words.kind_line, checked(text).split("\n")))
+
+
+def leaves_open(text: str, words: Words) -> bool:
+    """In a column for criteria stands that nothing is asked, and perhaps why, or that it is not known yet."""
+    if (postpones(text, words) and not names_kind(text, words)) or plain(checked(text)).strip("() .") in words.no_names:
+        return True
+    said = theme_text(checked(text), words).fields
+    return bool(said) and said[0] == ("applied", "nee")
+
+
+def demand_in(theme: str, said: str, words: Words) -> Said | None:
+    """What a few words without a verb ask: "5 %" of social return is a contract clause, "hout FSC" for the environment a requirement."""
+    if share := share_in(theme, said, words):
+        return share
+    return Said((("criteria", f"requirement:\n{said}"),), READ_AS_DEMAND) if _names_subject(theme, said, words) else None
+
+
+def share_in(theme: str, said: str, words: Words) -> Said | None:
+    """A share of the price, "5 % SROI", that the theme asks as a contract clause."""
+    share = theme in words.vocabulary.share_themes and _SHARE.match(said) and not is_elsewhere(said, words)
+    return Said((("criteria", f"contract:\n{said}"),), READ_AS_CLAUSE) if share else None
+
+
+def _names_subject(theme: str, said: str, words: Words) -> bool:
+    subject = theme in words.keys_said("theme_topics", said) | words.keys_said("theme_cues", said)
+    return (
+        subject
+        and not said.rstrip().endswith((".", "?"))
+        and not (_VERB.search(said) or any(words.says(name, said) for name in ("no_demand", "hedges", "vague")))
+    )

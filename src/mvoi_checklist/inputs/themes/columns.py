@@ -1,0 +1,74 @@
+"""The columns of a table with themes: what each holds, by its name and by what stands in a cell."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from mvoi_checklist.inputs.dutch.label_forms import plain, without_notes
+from mvoi_checklist.inputs.dutch.labels import Words
+from mvoi_checklist.inputs.themes.text import checked, yes_no
+
+YES_COLUMN, NO_COLUMN, SAID_COLUMN, KIND_COLUMN = "yes", "no", "said", "kind="
+TICKS = {"x", "v", "☒", "☑", "✓", "ja", "j"}
+NOTHING = {"", "☐", "-", "--", "–", "n.v.t", "n.v.t.", "nvt", "geen"}
+_MARKS = TICKS - {"ja", "j"}
+_MOST_WORDS_OF_KIND = 5
+_ANSWERS = re.compile(r"\b(?:ja|nee|wel|niet)\b|/| of ")
+
+
+@lru_cache(maxsize=2048)
+def theme_column(text: str, words: Words) -> str | None:
+    """What a column or row with this name holds: a field of a theme, a kind of criterion, or the answers "ja" or "nee"."""
+    if "☐" in text or "☒" in text:
+        return None  # a row of boxes is an answer
+    if field := words.find_label("theme_fields", text) or _field_of(text, words):
+        return field
+    if kind := words.kind(text):
+        return f"{KIND_COLUMN}{kind}"
+    name = plain(without_notes(text))
+    if name in NOTHING | words.no and name not in {"", "-", "--", "–", "☐"}:
+        return NO_COLUMN  # a cross below "n.v.t." or "geen"
+    return _answers_in(name, words) if _ANSWERS.search(name) and checked(text) == text else None
+
+
+def likely_column(text: str, words: Words) -> str | None:
+    """What a column with themes before it may hold, by one of the words in its name: "Aanvulling", "Relevant voor deze inkoop?"."""
+    found = words.keys_said("theme_field_stems", text)
+    return None if not found else found.pop() if len(found) == 1 else SAID_COLUMN
+
+
+def _answers_in(name: str, words: Words) -> str | None:
+    answers = {answer for answer in ("ja", "nee") if re.search(rf"\b{answer}\b", name)}
+    if re.fullmatch(r"(?:ja|wel)(?:[\s,].{0,40})?", name) and answers <= {"ja"}:
+        return YES_COLUMN
+    if re.fullmatch(r"(?:nee|niet)(?:[\s,].{0,40})?", name) and answers <= {"nee"}:
+        return NO_COLUMN
+    if answers == {"ja", "nee"}:
+        return SAID_COLUMN
+    parts = {words.find("theme_fields", part) for part in re.split(r"\s*/\s*|\s+of\s+", name)} if re.search(r"/| of ", name) else {None}
+    return SAID_COLUMN if None not in parts else None
+
+
+def _field_of(text: str, words: Words) -> str | None:
+    """The field that a longer name opens with: "Toepassing in deze aanbesteding", "Comply: hoe vragen we het uit?"."""
+    name, colon, _ = text.partition(":")
+    ending = words.search("column_endings", text)
+    shorter = text[: ending.start()].strip() if ending else ""
+    return words.find_label("theme_fields", name) if colon else words.find_label("theme_fields", shorter) if shorter else None
+
+
+def column_of(field: str, text: str) -> str:
+    """What a cell is, by what stands in it: a mark under "Explain" is a no, "n.v.t." under "Criterium" asks nothing, and a kind is a few words."""
+    if field == "text" and plain(text).strip(" .,;") in _MARKS:
+        return NO_COLUMN
+    if field == "kind" and len(text.split()) > _MOST_WORDS_OF_KIND:
+        return "criteria"
+    return "text" if field == "criteria" and plain(text) in NOTHING else field
+
+
+def applied_in(row: dict[str, str], words: Words) -> bool | None:
+    """Yes or no as the row itself says it: in words, or by a mark under "ja" or "nee"."""
+    marks = [field for field in (YES_COLUMN, NO_COLUMN) if plain(row.get(field, "")).strip(" .,;") in TICKS]
+    said = yes_no(checked(row.get("applied", "")), words)
+    return said if said is not None or len(marks) != 1 else marks[0] == YES_COLUMN

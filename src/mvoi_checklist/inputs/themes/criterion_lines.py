@@ -1,0 +1,73 @@
+"""Criteria as people write them, one per line: "[CODE] (minimumeis) tekst", "Minimumeis: tekst", or the text of the ruleset."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from mvoi_checklist.inputs.dutch.labels import Words
+from mvoi_checklist.inputs.dutch.refusals import refuses
+from mvoi_checklist.inputs.themes.kinds import OF_THE_SUPPLIER, kind_said, kinds_apart
+from mvoi_checklist.inputs.themes.stances import outcome
+
+_LINE = re.compile(r"^(?:\[(?P<code>[A-Z0-9-]+)\]\s*)?(?:\((?P<kind>[^)]+)\)\s*)?(?P<text>.+)$")
+_ELSEWHERE = re.compile(r"zie\s+(?:\S+\s*){1,6}$", re.IGNORECASE)
+"""Only where to look: what is asked does not stand there."""
+BULLET = re.compile(r"^\s*[-–•*▪·]\s+")
+"""The sign before an item of a list."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One criterion, and how it was recognised when it came from the ruleset."""
+
+    criterion: dict[str, Any]
+    note: str = ""
+    unnamed: bool = False
+    """Whether only a word such as "moet" makes it a demand: its kind is not named."""
+
+
+def criterion_lines(text: str, kind: str | None, words: Words) -> Iterator[Line]:
+    """The criteria in a text; "Minimumeisen:" on its own line holds for the lines below it, ``kind`` for lines that name none."""
+    for line in kinds_apart(text, words).split("\n"):
+        bare = BULLET.sub("", line).strip()
+        if bare.endswith(":") and (heading := words.kind(bare)):
+            kind = heading
+        elif bare:
+            yield read_line(bare, kind, words)
+
+
+def read_line(line: str, kind: str | None, words: Words) -> Line:
+    """One line as a criterion."""
+    if coded := words.criteria.coded(line):
+        known, text = coded
+        return Line({"code": known.code, "kind": kind, "text": text})
+    said = words.kind_line(line)
+    own, text = said or (None, line)
+    if said and (words.no_demand.says(text) or _ELSEWHERE.match(text)):
+        return Line({"code": None, "kind": None, "text": text})
+    if found := words.criteria.find(text):
+        share = round(100 * found.similarity)
+        return Line({"code": found.criterion.code, "kind": own or kind, "text": text}, f"Herkend als {found.criterion.code}: {share} % van de tekst is gelijk.")
+    if said:
+        return Line({"code": None, "kind": own, "text": text})
+    marked = _marked(line, kind, words)
+    if marked["kind"] is None and (demand := outcome(line, words)).kind:
+        return Line({**marked, "kind": demand.kind}, unnamed=not demand.named)
+    return Line(marked)
+
+
+def _marked(line: str, kind: str | None, words: Words) -> dict[str, Any]:
+    match = _LINE.match(line)
+    own = words.kind(match["kind"] or "") if match else None
+    text = match["text"] if match and (own or not match["kind"]) else line
+    of_supplier = kind if kind in OF_THE_SUPPLIER else None  # under "Selectiecriteria" points are points for the selection
+    return {"code": match["code"] if match else None, "kind": own or of_supplier or kind_said(line, words) or kind, "text": text}
+
+
+def is_known(line: str, words: Words) -> bool:
+    """Whether a line is a criterion of the ruleset that was pasted."""
+    coded = words.criteria.coded(line)
+    return not refuses(coded[1], words) if coded else words.criteria.find(line) is not None

@@ -1,0 +1,153 @@
+"""Which kind of criterion the words around it say it is: "als minimumeis", "dit is een contractbepaling", "(gunningscriterium)"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from mvoi_checklist.inputs.dutch.label_forms import NUMBERING
+from mvoi_checklist.inputs.dutch.labels import Words
+from mvoi_checklist.inputs.dutch.refusals import postpones, refuses
+from mvoi_checklist.inputs.dutch.scope import is_elsewhere, sentences
+
+_NEAR = 40
+_POINTS = re.compile(r"\b\d{1,3}\s+(?:van de \d{1,3}\s+)?(?:\w*punten|ptn|pnt)\b|\bpunten (?:te )?verdienen\b|\bpunten voor\b", re.IGNORECASE)
+AWARD_NUMBER = re.compile(r"(?:K|G|GC|SGC)\d{1,2}")
+_NUMBERED_AWARD = re.compile(r"\b(?:in|onder|bij|via|met|zie|Zie) (?:K|G|GC|SGC)\d{1,2}\b")
+"""An award criterion by its number: "zit in K2"."""
+_SELECTS = re.compile(r"\b(?:gegadigden?|selectie\w*|geselecteerd\w*)\b", re.IGNORECASE)
+OF_THE_SUPPLIER = {"selection", "suitability"}
+"""Kinds that ask something of the supplier, and nothing in the contract."""
+_PRINCIPLE = re.compile(r"\s*(?:(?:het|ons|algemeen) )?uitgangspunt (?:is|blijft)\b", re.IGNORECASE)
+"""The opening of what holds until somebody decides otherwise."""
+_NOTHING = re.compile(r"\b(?:niets|niks|nergens)\b", re.IGNORECASE)
+_ANYBODY = re.compile(
+    r"\b(?:iedereen|inwoners|mensen|bezoekers|leerlingen|kinderen|medewerkers|gebruikers|cliënten|deelnemers)\b[^.;,]{0,30}\b(?:kan|kunnen) meedoen",
+    re.IGNORECASE,
+)
+"""Who can take part is no supplier."""
+_DENIED = re.compile(r"\b(?:niet|niets|niks)\b[^,;:.]{0,25}$|\b(?:geen|nooit)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_DENIED_AFTER = re.compile(r"^(?!wie |zonder |als )[^,;:.]{0,25}?\b(?:niet|niets|niks|geen)\b", re.IGNORECASE)
+_NUMBER = r"\s+(?:nr\.?\s?)?(?:[A-Z]-?)?\d{1,2}(?:\.\d{1,2})*(?!\s?(?:%|procent|jaar|maanden|\d))"
+"""The number of a demand behind the name of its kind: "eis 3.7"."""
+_ONLY_IF = re.compile(r"\b(?:als|indien|mits|tenzij|wanneer|zodra)\s+(?:de|dat|dit|het|er|blijkt|mogelijk|haalbaar|we|wij)\b", re.IGNORECASE)
+
+
+_BEHIND = r"(?:\s+aan (?:de )?\w+)?(?:,?\s*\(?\d{1,3}\s*(?:van de \d{1,3}\s*)?(?:punten|ptn|pnt|pt|%)\)?[^.,;]{0,20})?"
+"""What may stand behind a kind at the end of a sentence: of whom it is asked, and its weight."""
+
+
+@lru_cache(maxsize=8)
+def _mentions(names: str) -> re.Pattern[str]:
+    """The name of a kind where the words around it say something of it. The names, of which there are many, stand in it once."""
+    adverbs = "ook |bovendien |daarnaast |verder |tevens |eveneens |dan |daarom |hier |dus |"
+    between = rf"(?:een |het |(?:\w+)ste |harde |keiharde |aparte |extra |bijzondere |{adverbs}allemaal |alle |beide )*"
+    return re.compile(
+        rf"(?:\b(?:als|is|zijn|wordt|worden|betreft|blijft) {between}|(?P<bracket>\(\s*(?:als )?{between})|"
+        rf"(?P<whole>^(?:ook |dus |dit |dat |weer )?(?:als )?(?:een |harde )?)(?=\S+(?:\s+dus)?\s*\.?$)|"
+        rf"(?P<end>(?:[:=–-]|\.(?=\s)|,(?: als)?|\d\s?%)\s*{between})|"
+        rf"\bvolstaan met {between}|(?P<place>\b(?:in|onder|bij|via|aan|binnen|op) (?:het|de|onze|ons) (?:\w+e )?)|\bmaar (?:wel )?{between}|"
+        rf"\b(?:nemen|neemt|stellen|stelt|maken|maakt|komt|komen) (?:we |wij |er |hier |hierover |daarvoor |daarom ){{0,2}}{between}|"
+        rf"\b(?:bevat|bevatten|kent|geldt|gelden|hanteren|hanteert|formuleren|formuleert|(?:scoort|scoren)\b[^.;:]{{0,40}}\bop) {between}(?:de )?|"
+        r"(?P<number>\b))"
+        rf"(?P<name>{names})(?(end){_BEHIND}\s*\.?$|(?!\w)(?(bracket)[^()]*\)|(?(number){_NUMBER})))",
+        re.IGNORECASE,
+    )
+
+
+def kind_said(text: str, words: Words) -> str | None:
+    """The one kind that the text asserts; None when it names none, more than one, takes it back, or only denies, wonders or looks back."""
+    kinds = {kind for sentence in sentences(text) for kind in kinds_in(sentence, words)}
+    return kinds.pop() if len(kinds) == 1 and not takes_back(text, words) else None
+
+
+def takes_back(text: str, words: Words) -> bool:
+    """Whether a sentence takes back what the sentences before it ask: "Die eis is later geschrapt"."""
+    said = sentences(text) if words.says("taken_back", text) else []
+    asked = [number for number, sentence in enumerate(said) if kinds_in(sentence, words)]
+    return bool(asked) and any(words.says("taken_back", sentence) for number, sentence in enumerate(said) if number > asked[0] and number not in asked)
+
+
+def kinds_in(sentence: str, words: Words) -> list[str]:
+    """Every kind that a sentence asserts, in the order in which it does."""
+    return [] if _open(sentence, words) else list(dict.fromkeys(_asserted(sentence, words)))
+
+
+def kinds_apart(text: str, words: Words) -> str:
+    """Each sentence that opens with a kind ("Contractbepaling: …") on a line of its own."""
+    lines: list[str] = []
+    for line in text.split("\n"):
+        said = [piece for sentence in sentences(line) for piece in _pieces(sentence, words)]
+        if len(said) > 1 and NUMBERING.fullmatch(f"{said[0]} "):  # "1. Eis: …"
+            said[:2] = [f"{said[0]} {said[1]}"]
+        if any(map(words.kind_line, said[1:])):
+            for number, sentence in enumerate(said):
+                if number and not words.kind_line(sentence):
+                    lines[-1] = f"{lines[-1]} {sentence}"
+                else:
+                    lines.append(sentence)
+        else:
+            lines.append(line)
+    return "\n".join(lines)
+
+
+def _pieces(sentence: str, words: Words) -> list[str]:
+    """A sentence apart where each piece behind a semicolon names its own kind: "Gunningscriterium voor …; minimumeis voor …"."""
+    pieces = re.split(r";\s+", sentence)
+    return pieces if all(map(words.kind_line, pieces)) else [sentence]
+
+
+def _open(sentence: str, words: Words) -> bool:
+    return is_elsewhere(sentence, words) or words.says("considered", sentence) or postpones(sentence, words) or _PRINCIPLE.match(sentence) is not None
+
+
+def _asserted(sentence: str, words: Words) -> list[str]:
+    cues = [(match.start(), kind) for kind in words.vocabulary.kind_cues if (match := words.search("kind_cues", sentence, kind))]
+    if _ANYBODY.search(sentence):
+        cues = [cue for cue in cues if cue[1] not in OF_THE_SUPPLIER]
+    if of_supplier := [kind for _, kind in cues if kind in OF_THE_SUPPLIER]:
+        return of_supplier[:1]  # "zonder die verklaring niet uitgenodigd": asked of the supplier, whatever else the words may mean
+    if points := _POINTS.search(sentence):
+        cues.append((points.start(), "selection" if _SELECTS.search(sentence) else "award"))
+    if numbered := _NUMBERED_AWARD.search(sentence):
+        cues.append((numbered.start(), "award"))
+    mentions = _mentions(words.kind_names).finditer(sentence) if words.may_name_kind(sentence) else ()
+    found = [kind for match in mentions if (kind := _mentioned(match, sentence, words))]
+    if found or _DENIED_AFTER.search(sentence):
+        return found
+    clauses = [(kind, *_clause(sentence, start)) for start, kind in sorted(cues)]
+    return [kind for kind, before, after in clauses if not (words.says("hedges", before) or refuses(before + after, words) or _NOTHING.search(after))]
+
+
+def _mentioned(match: re.Match[str], sentence: str, words: Words) -> str | None:
+    """The kind that is named here, unless it is denied, refused or in doubt."""
+    before, after = sentence[max(0, match.start() - _NEAR) : match.start()], sentence[match.end() :]
+    clause = re.split(r"[,;:.(]", before)[-1]
+    denied = not match["bracket"] and (_DENIED.search(before) or _DENIED_AFTER.search(after) or (match["place"] and refuses(sentence, words)))
+    unsure = _ONLY_IF.search(after) or _ONLY_IF.search(clause) or words.says("hedges", clause)
+    return None if denied or unsure else words.kind(match["name"])
+
+
+def _clause(sentence: str, start: int) -> tuple[str, str]:
+    """The words between commas or brackets before a place, and from there on."""
+    return re.split(r"[,;:(]", sentence[:start])[-1], re.split(r"[,;:]", sentence[start:])[0]
+
+
+_MEANS_BACK = re.compile(r"(?:dit|dat) (?:is|wordt|geldt als) (?:een|alleen een|het)\b", re.IGNORECASE)
+"""A sentence that says which kind the sentence before it is."""
+
+
+def each_with_its_kind(text: str, words: Words) -> str:
+    """Sentences that name different kinds, each below its own kind; a sentence without one belongs to the sentence before it."""
+    lines: list[str] = []
+    for sentence in [text] if takes_back(text, words) else sentences(text):
+        kind = kind_said(sentence, words)
+        if kind and lines and _MEANS_BACK.match(sentence):
+            lines[-2:] = [f"{kind}:", f"{lines[-1]} {sentence}"]  # "Van inschrijvers verlangen we …. Dit is een geschiktheidseis."
+        elif kind:
+            lines += [f"{kind}:", sentence]
+        elif lines:
+            lines[-1] = f"{lines[-1]} {sentence}"
+        else:
+            lines.append(sentence)
+    return "\n".join(lines)

@@ -1,0 +1,49 @@
+"""Letters or figures for kinds of criteria, as a document explains them: "K = eis, G = gunning", "0 = doen we niet, 1 = als eis"."""
+
+from __future__ import annotations
+
+import re
+
+from mvoi_checklist.inputs.dutch.labels import Words
+from mvoi_checklist.inputs.dutch.refusals import refuses
+from mvoi_checklist.inputs.themes.kinds import AWARD_NUMBER, OF_THE_SUPPLIER, kind_said
+
+_PAIR = re.compile(r"(?<!\w)(?P<sign>[A-Z]{1,2}|\d|[-–—])\s*(?:=|\(|:\s)\s*(?P<said>[^,;.()=\n]{2,50})")
+_SENTENCE = re.compile(r"(?<!\w)(?P<sign>[A-Z]{1,2}|\d)\s*=\s*(?P<said>[^.=\n]{2,120})\.(?=\s|$)")
+"""A sign that is explained in a sentence of its own: "2 = we stellen een eis of maken een contractafspraak."."""
+_BEHIND = re.compile(r"(?P<said>[^,;.()=\n]{3,60}?)\s*\((?P<sign>[A-Z])\)")
+"""A letter between brackets behind what it means: "een eis aan de opdracht (E) of een gunningscriterium (K)"."""
+_BETWEEN = re.compile(r"\s*(?:[+/,&]|\ben\b)\s*|\s+")
+NOTHING = {"0", "-", "–", "—"}
+_LONGEST, _LONGEST_CELL, _FEWEST = 400, 20, 2
+
+
+def one_kind(text: str, words: Words) -> str | None:
+    """The one kind that a few words name: "wens, in gunning"; selection and suitability are both asked of the supplier."""
+    if kind := words.kind(text) or ("award" if AWARD_NUMBER.fullmatch(text.strip()) else None):
+        return kind
+    kinds = {*words.kinds_named(text)}
+    return kinds.pop() if len(kinds) == 1 else "suitability" if kinds and kinds <= OF_THE_SUPPLIER else None
+
+
+def legend_in(text: str, words: Words) -> dict[str, str]:
+    """The kind for each letter or figure, empty where nothing is asked, when a line explains two of them or more."""
+    if len(text) > _LONGEST or ("=" not in text and "(" not in text):
+        return {}
+    found = {}
+    pattern = next((one for one in (_SENTENCE, _BEHIND) if len(one.findall(text)) >= _FEWEST), _PAIR)
+    for pair in pattern.finditer(text):
+        said = pair["said"]
+        if kind := one_kind(said, words) or kind_said(said, words) or next(iter(words.kinds_named(said)), None):
+            found[pair["sign"]] = kind
+        elif refuses(said, words):
+            found[pair["sign"]] = ""
+    return found if len(found) >= _FEWEST and any(found.values()) else {}
+
+
+def kinds_meant(text: str, legend: dict[str, str]) -> set[str] | None:
+    """The kinds in a cell with no more than letters: "E + G"; an empty set where it says nothing is asked, None for other words."""
+    signs = [sign for sign in _BETWEEN.split(re.sub(r"\([^()]*\)", "", text).strip()) if sign] if len(text) <= _LONGEST_CELL else []
+    if not signs or any(sign not in legend and sign not in NOTHING for sign in signs):
+        return None
+    return {legend[sign] for sign in signs if legend.get(sign)}

@@ -1,0 +1,67 @@
+"""What a form asks itself, so that nobody answered: dots, words between brackets, a label with nothing behind it, its own question."""
+
+from __future__ import annotations
+
+import re
+
+from mvoi_checklist.inputs.dutch.label_forms import plain
+from mvoi_checklist.inputs.dutch.labels import Words
+from mvoi_checklist.inputs.dutch.refusals import refuses
+from mvoi_checklist.inputs.themes.text import checked
+
+PROMPT = re.compile(r"\s*(\[(?!voetnoot: )[^\[\]]*\]|<{1,2}[^<>]*>{1,2}|‹[^‹›]*›|[.…_\s–—-]+)\s*")
+"""What asks to fill something in: anything between brackets, or dots."""
+
+_BETWEEN, _ASIDE = re.compile(r"\s*/\s*"), re.compile(r"\s*\([^()]*\)\s*$")
+_LONGEST_CHOICE = 300
+_LEFT = re.compile(r"\s*☐[^☐☒☑✓\[]*")
+_LETTERS, _LETTERED = "ABCDE", re.compile(r"[A-E][.)]\s")
+_BRACKETS, _EXAMPLES = re.compile(r"\[([^\[\]]*)\]"), re.compile(r"\b(?:bijv|bv|b\.v|bijvoorbeeld|voorbeeld|zoals|kies)\b", re.IGNORECASE)
+
+
+def in_brackets(text: str) -> str:
+    """The words between the brackets around all of a text; nothing where they give examples."""
+    found = _BRACKETS.fullmatch(text.strip())
+    return found[1].strip() if found and not gives_examples(found[1]) else ""
+
+
+def gives_examples(text: str) -> bool:
+    """Whether a text says what could be filled in: "8 cijfers, bijv. 22111000"."""
+    return _EXAMPLES.search(text) is not None
+
+
+def is_open_choice(text: str, words: Words) -> bool:
+    """Whether all the words between which to choose still stand: "eis / gunningscriterium / niet toepassen (doorhalen wat niet geldt)"."""
+    options = _BETWEEN.split(_ASIDE.sub("", text)) if "/" in text and len(text) <= _LONGEST_CHOICE else []
+    return len(options) > 1 and "\n" not in text and all(_may_be_chosen(option, words) for option in options)
+
+
+def is_left(line: str) -> bool:
+    """Whether a line is one option that nobody ticked."""
+    return _LEFT.fullmatch(line) is not None
+
+
+def without_alternatives(lines: list[str], words: Words) -> list[str]:
+    """The lines without alternatives that all still stand, of which one asks what another refuses: "A. Wij vragen …", "B. Wij vragen niets"."""
+    lettered = [line for line in lines if _LETTERED.match(line)]
+    if len(lettered) > 1 and [line[0] for line in lettered] == list(_LETTERS[: len(lettered)]):
+        refused = [refuses(line, words) for line in lettered]
+        if any(refused) and not all(refused):
+            return [line for line in lines if line not in lettered]
+    return lines
+
+
+def _may_be_chosen(option: str, words: Words) -> bool:
+    return plain(option) in words.yes | words.no or any(words.find(table, option) for table in ("criterion_kinds", "contract_kinds", "procedures", "levels"))
+
+
+def unanswered(text: str, words: Words) -> bool:
+    """Whether a text beside a theme says nothing yet."""
+    label, colon, value = text.partition(":")
+    asked = value if colon and "\n" not in text and words.find_label("theme_fields", label) else text
+    return plain(checked(text)) in ("", "☐") or plain(asked) in words.placeholders or PROMPT.fullmatch(asked) is not None
+
+
+def is_question_of_form(line: str, words: Words) -> bool:
+    """The question of the form itself: "Zo ja, hoe? Zo nee, waarom niet?"."""
+    return line.rstrip().endswith("?") and all(words.find_label("theme_fields", part) for part in line.split("?") if part.strip())

@@ -1,0 +1,52 @@
+"""What was read of a theme as a whole, when all places have been seen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mvoi_checklist.inputs.dutch.label_forms import plain
+from mvoi_checklist.inputs.dutch.labels import Words
+from mvoi_checklist.inputs.themes.criterion_lines import criterion_lines
+from mvoi_checklist.inputs.themes.stances import Stance, outcome
+
+_FEWEST_WORDS = 4
+
+
+def whole(values: dict[str, Any], ticked: set[str], words: Words, *, stated: bool = False) -> dict[str, Any]:
+    """Kinds that were ticked, or stand on a line of their own, hold for the criteria without one; after "ja" the remarks may be the criterion.
+
+    What stands beside "Wat vragen we?" (``stated``) is asked as well as what stands beside "ja".
+    """
+    kinds: list[str | None] = [*sorted(ticked)] or [None]
+    remarks = str(values.get("explanation", {}).get("text", ""))
+    yes = values.get("applied") or (ticked and "applied" not in values)
+    unsaid = not any(item["kind"] for item in values.get("criteria", ()))
+    if yes and remarks and unsaid and (ticked or _asked(remarks, words)):
+        rest = {field: value for field, value in values["explanation"].items() if field != "text"}
+        told = [{**line.criterion, "level": None} for line in criterion_lines(remarks, None, words)]
+        criteria = [{**item, "kind": item["kind"] or (None if ticked else _asked(remarks, words))} for item in told]
+        values = {**values, "criteria": [*values.get("criteria", ()), *criteria], "explanation": rest or None}
+    elif ticked and values.get("applied") and not values.get("criteria"):
+        named = [{"code": None, "kind": kind, "level": None, "text": words.vocabulary.criterion_kinds[kind][0]} for kind in sorted(ticked)]
+        values = {**values, "criteria": named}  # only the kind was said, and that is all there is to say
+    asked = [
+        {**item, "kind": item["kind"] or (_asked(item["text"], words) if (yes or (stated and "applied" not in values)) and not ticked else None)}
+        for item in values.get("criteria", ())
+    ]
+    return {**values, "criteria": [{**item, "kind": kind} for item in asked for kind in ([item["kind"]] if item["kind"] else kinds)]}
+
+
+def _asked(text: str, words: Words) -> str | None:
+    """The kind that a text names; without one, what is described beside "ja" is asked of whoever carries it out, unless it is about policy or the supplier."""
+    own = "\n".join(line for line in text.split("\n") if not _is_asked(line, words))
+    said = outcome(own, words)
+    if said.kind:
+        return said.kind
+    told = said.stance is Stance.TOLD and len(own.split()) >= _FEWEST_WORDS
+    return "requirement" if told and not (words.says("no_demand", own) or words.says("hedges", own)) else None
+
+
+def _is_asked(line: str, words: Words) -> bool:
+    """A question or label of the form itself, left standing without an answer: "Zo ja, hoe?", "Toelichting:", "Als: Kies een item."."""
+    value = line.partition(":")[2] or line
+    return line.rstrip().endswith(("?", ":")) or plain(value).strip(". ") in {name.strip(". ") for name in words.placeholders}

@@ -1,0 +1,243 @@
+"""Themes in running text that stands under no heading of a theme: "Social return passen wij niet toe: …", "… als minimumeis (thema circulair)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from mvoi_checklist.inputs.dutch.label_forms import NOTE
+from mvoi_checklist.inputs.dutch.labels import Words
+from mvoi_checklist.inputs.dutch.negation import denies
+from mvoi_checklist.inputs.dutch.refusals import postpones, refuses
+from mvoi_checklist.inputs.dutch.scope import is_elsewhere, is_hint, sentences
+from mvoi_checklist.inputs.themes.criterion_lines import Line, criterion_lines, read_line
+from mvoi_checklist.inputs.themes.kinds import kind_said
+from mvoi_checklist.inputs.themes.names import listed_themes, theme_opening, themes_in
+from mvoi_checklist.inputs.themes.stances import BY_CANDIDATE, Stance, judge, outcome, reasons
+from mvoi_checklist.inputs.themes.text import theme_text
+from mvoi_checklist.inputs.themes.topics import Topic, named_themes, topics
+
+_POINTS_BACK = re.compile(r"(?:ook\s+)?(?:dit|dat|deze|die|beide|alle)\b", re.IGNORECASE)
+_APPLIES = re.compile(r"\b(?:passen|past|pas)\b.{0,80}\btoe\b|\b(?:wordt|worden|is|zijn)\s+(?:\w+\s+)?toegepast\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"[;:]|,\s*(?=maar\b|want\b|omdat\b|terwijl\b)|\bmaar\b")
+_RUN_IN = re.compile(r"(?:^\s*|(?<=[.!?;])\s+)(?:[•*▪▸►➤·–-]\s+)?(?P<name>[A-ZÀ-Ý][^.:;!?–—\n\x1f]{2,45}?)(?:\s*[:.—–]|\s+-)(?=\s+\S)")
+_ASKS_US = re.compile(r"\bwaarom niet\b|\?\s*$", re.IGNORECASE)
+_BEHIND_NOTE = re.compile(r"(?<=\])")
+_LIKEWISE = re.compile(
+    r"(?:ook\s+)?(?:hetzelfde|dat|dit)\s+geldt\s+(?:ook\s+)?voor\b|(?:ook\s+)?voor\b.{3,40}\bgeldt hetzelfde\b|(?:evenmin|ook niet)\b", re.IGNORECASE
+)
+_CONCLUDES = re.compile(r"\b(?:dus|daarom|daarmee|om die reden|dan ook|hierdoor|daardoor|vandaar)\b", re.IGNORECASE)
+_ALL_OF_IT = re.compile(r"(?:dit |dat )?alles\b|(?:al|alle|al deze|deze) (?:\w+)?eisen\b", re.IGNORECASE)
+_LABEL = re.compile(r"[^:.;]{3,60}:\s+")
+_PASSES_ON = re.compile(r"\s*(?:dan|tot slot|ten slotte|verder|nu)\b(?:\s+\S+){1,4}", re.IGNORECASE)
+"""A sentence that only goes on to the next theme: "Dan social return."."""
+_MARK = "\x1f"
+
+
+@dataclass(frozen=True)
+class Statement:
+    """What a sentence says about one theme: criteria that are asked, that it is applied, or why not."""
+
+    theme: str
+    quote: str
+    lines: tuple[Line, ...] = ()
+    explanation: str = ""
+    applied: bool = False
+    vague: bool = False
+    """Whether it only says that the theme matters."""
+
+
+def told_by_theme(text: str, words: Words) -> Iterator[Statement]:
+    """What a paragraph about sustainability says about each theme; of several themes at once only what is refused, or said of a list of them."""
+    refused, lead = False, _lead(text, words) or _closing(text, words)
+    for topic in topics(text, words):
+        if _ASKS_US.search(topic.text) or judge(topic.said[0], words).stance is Stance.OPEN:
+            continue  # a question of the form, or what is not decided yet
+        said, stance = dict(theme_text(topic.text, words).fields), outcome(topic.text, words).stance
+        refused = said.get("applied") == "nee" or (refused and _LIKEWISE.match(topic.text) is not None)
+        for theme in sorted(topic.themes):
+            if refused:
+                why = " ".join([*_reason_before(topic, words), said.get("text", "")]).strip()
+                yield Statement(theme, topic.text, explanation=_with_own_note(why, theme, topic, words))
+            elif lead and stance in (Stance.VAGUE, Stance.TOLD) and len(topic.themes) == 1:
+                yield Statement(theme, topic.text, tuple(criterion_lines(f"{lead}:\n{topic.text}", None, words)))
+            elif statement := _of_topic(theme, topic, stance, said, words):
+                yield statement
+
+
+def _reason_before(topic: Topic, words: Words) -> list[str]:
+    """The sentences before a refusal that only concludes: "…, dus eisen hieraan hebben geen zin"; nothing where it gives its own reason."""
+    if not _CONCLUDES.search(topic.said[0]) or len(topic.said) > 1:
+        return []
+    told = [judge(sentence, words).stance not in (Stance.ASKED, Stance.REFUSED) for sentence in topic.before]
+    last = max((number for number, tells in enumerate(told) if not tells), default=-1)
+    return [*topic.before[last + 1 :], topic.said[0]]
+
+
+def _lead(text: str, words: Words) -> str | None:
+    """The kind of everything in a paragraph, when its first sentence names no theme and says it: "In het programma van eisen komen drie dingen."."""
+    first, *rest = sentences(text) or [""]
+    known = words.keys_said("theme_cues", first) | words.keys_said("theme_topics", first) | named_themes(first, words)
+    return None if known or not rest or refuses(first, words) else kind_said(first, words)
+
+
+def _closing(text: str, words: Words) -> str | None:
+    """The kind of everything in a paragraph, when its last sentence says so: "Alles is opgenomen in de werkomschrijving."."""
+    *_, last = sentences(text) or [""]
+    return kind_said(last, words) if _ALL_OF_IT.match(last) and not refuses(last, words) else None
+
+
+def _of_topic(theme: str, topic: Topic, stance: Stance, said: dict[str, str], words: Words) -> Statement | None:
+    """What is not refused: of several themes at once only what is said of a list of them."""
+    listed = topic.themes == listed_themes(topic.said[0], words)
+    if not (listed or len(topic.themes) == 1 or not topic.named):
+        return None
+    if stance is Stance.ASKED:
+        return Statement(theme, topic.text, tuple(criterion_lines(said.get("criteria", ""), None, words)))
+    if listed and stance is Stance.TOLD and (label := _LABEL.match(topic.text)) and "text" in said:
+        return Statement(theme, topic.text, explanation=topic.text[label.end() :])
+    return Statement(theme, topic.text, vague=True) if stance is Stance.VAGUE else None
+
+
+def _with_own_note(text: str, theme: str, topic: Topic, words: Words) -> str:
+    """Of several themes in one sentence each has its reason in the footnote behind its name."""
+    if len(topic.themes) == 1 or NOTE not in text:
+        return text
+    parts = _BEHIND_NOTE.split(text)
+    return "".join(part for part in parts if NOTE not in part or theme in named_themes(part.partition(NOTE)[0], words)) or text
+
+
+def statements(text: str, kind: str | None, words: Words, *, sustainable: bool = False) -> Iterator[Statement]:
+    """Every statement in a paragraph; ``kind`` is the kind of criterion that the heading above names.
+
+    Under a heading on sustainability a demand is about the theme to which its subject belongs.
+    """
+    if known := pasted(text, kind, words):
+        yield known
+        return
+    if not words.touches("themes", lambda: theme_phrases(words), text):
+        return
+    said = sentences(text)
+    for number, sentence in enumerate(said):
+        if not words.touches("themes", lambda: theme_phrases(words), sentence):
+            continue
+        if not (is_elsewhere(sentence, words) or postpones(sentence, words) or is_hint(sentence, words)):
+            yield from _in_sentence(number, said, kind, words, sustainable=sustainable)
+
+
+def pasted(text: str, kind: str | None, words: Words) -> Statement | None:
+    """A criterion of the ruleset: known by its text, or by its code when that is not there to be refused."""
+    coded = words.criteria.coded(text)
+    if coded and refuses(coded[1], words):
+        return None
+    found = words.criteria.find(text)
+    known = coded[0] if coded else found.criterion if found else None
+    return Statement(known.themes[0], text, (read_line(text, kind, words),)) if known else None
+
+
+def apart_by_theme(line: str, theme_of: Callable[[str], str | None], words: Words) -> list[tuple[str, str]]:
+    """A paragraph about several themes, each with what is said of it: "Milieu. De eis is … Klimaat: …", and ("", …) for the rest.
+
+    A name before a colon, a dot or a dash opens a theme; a sentence that opens with the name of another theme closes it.
+    """
+    parts: list[tuple[str, list[str]]] = [("", [])]
+    marked = _RUN_IN.sub(lambda found: f"\n{found['name']}{_MARK}" if theme_of(found["name"]) else found[0], line)
+    if _MARK not in marked:
+        return [("", line)]
+    for sentence in _runs(marked):
+        name, _, rest = sentence.partition(_MARK)
+        if rest:
+            parts.append((name, [rest.strip()]))
+            continue
+        if parts[-1][0] and _is_about_another(sentence, theme_of(parts[-1][0]), words):
+            parts.append(("", [sentence]))
+        else:
+            parts[-1][1].append(sentence)
+    return [(name, " ".join(said)) for name, said in parts if said]
+
+
+def _is_about_another(sentence: str, theme: str | None, words: Words) -> bool:
+    """Whether a sentence opens with the name of another theme, or asks or refuses something for another."""
+    if opening := theme_opening(sentence, words):
+        return opening != theme
+    named = named_themes(sentence, words)
+    return bool(named) and theme not in named and judge(sentence, words).stance in (Stance.ASKED, Stance.REFUSED)
+
+
+def _runs(marked: str) -> list[str]:
+    """The sentences of a paragraph in which the name of a theme that opens one is marked."""
+    return [sentence for part in marked.split("\n") for sentence in _keeping_mark(part)]
+
+
+def _keeping_mark(part: str) -> list[str]:
+    name, mark, rest = part.partition(_MARK)
+    said = sentences(rest if mark else part)
+    return [f"{name}{mark}{said[0]}", *said[1:]] if mark and said else said
+
+
+def _in_sentence(number: int, said: list[str], kind: str | None, words: Words, *, sustainable: bool) -> Iterator[Statement]:
+    """A sentence about one theme, or about a list of themes: of two themes apart nobody knows which is meant."""
+    sentence = said[number]
+    themes = themes_in(sentence, words)
+    if not themes and (meant := words.keys_said("theme_cues", sentence)) and (kind or _own_kind(sentence, words)):
+        themes = meant
+    if not themes and kind and sustainable:
+        themes = words.keys_said("theme_topics", sentence)
+    if not themes and not sustainable and (theme := _main_subject(sentence, words)):
+        yield from _about_subject(theme, sentence, kind, words)
+    listed = listed_themes(sentence, words)
+    if len(themes) > 1 and themes != listed:
+        return
+    for theme in sorted(themes):
+        if statement := _statement(theme, number, said, kind, words):
+            yield statement
+
+
+def _about_subject(theme: str, sentence: str, kind: str | None, words: Words) -> Iterator[Statement]:
+    """A sentence without the name of a theme, far from any heading on sustainability: a demand when it names its kind, in doubt under a heading that does."""
+    if refuses(sentence, words):
+        return
+    asked = _own_kind(sentence, words)
+    if asked and not (denies(sentence) or words.says("hedges", sentence)):
+        yield Statement(theme, sentence, (read_line(sentence, asked, words),))
+    elif asked or kind or judge(sentence, words).stance is Stance.ASKED:
+        yield Statement(theme, sentence, vague=True)
+
+
+def _main_subject(sentence: str, words: Words) -> str | None:
+    """The one theme to which two subjects of a sentence belong, and none to another."""
+    topics = words.vocabulary.theme_topics
+    found = {theme: len(set(map(str.lower, (match[0] for match in words.phrases("theme_topics", theme).all_in(sentence))))) for theme in topics}
+    said = [theme for theme, number in found.items() if number]
+    return said[0] if len(said) == 1 and found[said[0]] > 1 else None
+
+
+def _statement(theme: str, number: int, said: list[str], kind: str | None, words: Words) -> Statement | None:
+    sentence = said[number]
+    if any(refuses(clause, words) and themes_in(clause, words) for clause in _CLAUSE.split(sentence)):
+        following = said[number + 1 :]
+        end = next((at for at, later in enumerate(following) if themes_in(later, words)), len(following))
+        return Statement(theme, sentence, explanation=reasons(" ".join([sentence, *following[:end]]), words))
+    if refuses(sentence, words):
+        return None
+    after = said[number + 1] if number + 1 < len(said) else ""
+    told = kind_said(after, words) if _POINTS_BACK.match(after) and not themes_in(after, words) else None
+    below = None if BY_CANDIDATE.search(sentence) or _PASSES_ON.fullmatch(sentence) else kind
+    if asked := _own_kind(sentence, words) or told or below:
+        return Statement(theme, sentence, (read_line(sentence, asked, words),))
+    return Statement(theme, sentence, applied=True) if _APPLIES.search(sentence) and not words.says("hedges", sentence) else None
+
+
+def _own_kind(sentence: str, words: Words) -> str | None:
+    """The kind that the sentence names: "Eis: …", or "… als gunningscriterium"."""
+    line = words.kind_line(sentence)
+    return line[0] if line and not words.no_demand.says(line[1]) else kind_said(sentence, words)
+
+
+def theme_phrases(words: Words) -> Iterator[str]:
+    """Every word by which a sentence can be about a theme."""
+    for table in (words.vocabulary.themes, words.vocabulary.theme_cues, words.vocabulary.theme_topics):
+        for phrases in table.values():
+            yield from phrases
+    yield from words.vocabulary.sustainability

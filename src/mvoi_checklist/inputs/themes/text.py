@@ -1,0 +1,190 @@
+"""Free text about one theme: "Ja, minimumeis: …", "Nee, omdat …", "Social return wordt niet toegepast. Grond: …; toelichting: …"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from mvoi_checklist.inputs.dutch.label_forms import plain
+from mvoi_checklist.inputs.dutch.labels import Words
+from mvoi_checklist.inputs.dutch.refusals import refuses
+from mvoi_checklist.inputs.dutch.scope import answer_part
+from mvoi_checklist.inputs.themes.kinds import each_with_its_kind, kind_said, kinds_apart
+from mvoi_checklist.inputs.themes.stances import DEMANDED, Judged, Stance, asks_supplier_only, outcome, reasons
+
+_ASKED = ("criteria", "said")
+_TICKS, _OPEN = "☒☑✓", "☐"
+_TYPED = re.compile(r"^[oO0xXvV] +\S[^\n]*?(?:(?: {2,}|\t)[oO0xXvV] +\S[^\n]*?)+$", re.MULTILINE)
+_SIGN = re.compile(r"(?:^|(?<= {2})|(?<=\t))([oO0xXvV]) +(?=\S)")
+"""Options of which one has a cross, with a letter or zero for an empty box."""
+_CROSS = re.compile(rf"(?:^|(?<= {{2}})|(?<=\t)|(?<=[{_OPEN}{_TICKS}] ))[xXvV] +(?=\S)", re.MULTILINE)
+"""A letter typed in the place of a box, beside boxes that were left."""
+_BOX = re.compile(f"([{_OPEN}{_TICKS}])")
+_FEW_WORDS, _FEWEST_TOLD = 6, 4
+_REASONED = re.compile(r"\b(?:omdat|want|doordat|aangezien|vanwege|wegens|daarom|te (?:klein|duur|kort)|n\.?v\.?t|onmogelijk|nauwelijks)\b", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:niet|geen|zonder)\b", re.IGNORECASE)
+_VERB = re.compile(
+    r"\b(?:is|zijn|heeft|hebben|wordt|worden|kan|kunnen|komt|komen|gaat|gaan|krijgt|krijgen|gebeurt|betreft|levert|leveren|ligt|liggen|zit|zitten|"
+    r"doet|doen|geldt|speelt|blijft|bestaat|gebruikt|gebruiken|werkt|werken|maakt|maken)\b",
+    re.IGNORECASE,
+)
+CONTRADICTS = "Er is zowel ja als nee ingevuld; maak duidelijk wat geldt."
+READ_AS_DEMAND = "Er staat niet bij wat voor criterium dit is; het is gelezen als minimumeis."
+READ_AS_CLAUSE = "Er staat niet bij wat voor criterium dit is; het is gelezen als contractbepaling."
+UNSAID_YES = "Er staat niet bij wat voor criterium dit is: minimumeis, gunningscriterium, contractbepaling of een eis aan de leverancier."
+UNSAID_NO = "Er staat niet bij of dit thema wordt toegepast; dit is gelezen als uitleg."
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a text says about a theme: fields with their words, and what a reader should know about the reading."""
+
+    fields: tuple[tuple[str, str], ...]
+    note: str = ""
+
+
+def checked(text: str) -> str:
+    """In "☒ Ja ☐ Nee" or "X ja   O nee" only "Ja" is said; words that stand beside no box stay."""
+    if _TYPED.search(text):
+        text = _TYPED.sub(lambda line: _SIGN.sub(lambda sign: f"{_OPEN if sign[1] in 'oO0' else '☒'} ", line[0]), text)
+    elif _OPEN in text:
+        text = _CROSS.sub("☒ ", text)
+    if "[" in text:
+        text = re.sub(r"\[[xXvV]\]", "☒", re.sub(r"\[ ?\]", _OPEN, text))
+    if not re.search(rf"[{_OPEN}{_TICKS}]\s*\w|\w\s*[{_OPEN}{_TICKS}]", text):
+        return text
+    kept: list[str] = []
+    for line in text.split("\n"):
+        before, *boxes = _BOX.split(line)
+        kept.append(before)
+        kept += [words for sign, words in zip(boxes[::2], boxes[1::2], strict=True) if sign != _OPEN]
+    return "\n".join(words.strip() for words in kept if words.strip())
+
+
+def yes_no(text: str, words: Words) -> bool | None:
+    """Yes or no when the whole text says so."""
+    word = plain(text).strip(" /.,;")
+    return True if word in words.yes else False if word in words.no else None
+
+
+def is_reasoned(text: str) -> bool:
+    """Whether a text gives a reason in so many words: "omdat", "want", "te klein"."""
+    return _REASONED.search(text) is not None
+
+
+def only_asks(text: str) -> bool:
+    """Whether a text ends with a question, or with a few words behind it: "Moet dit bij dit bedrag? Mirjam vragen"."""
+    asked, _, after = text.rpartition("?")
+    return bool(asked) and len(after.split()) < _FEWEST_TOLD
+
+
+def theme_text(text: str, words: Words) -> Said:
+    """Split the text into fields of the theme, in the order to take them."""
+    said = kinds_apart(answer_part(text, words), words)
+    lines = [line for line in said.split("\n") if line.strip()]
+    if len({yes_no(line, words) for line in lines} - {None}) > 1:
+        return Said((("applied", ""),), CONTRADICTS)
+    if len(lines) == 1 and (whole := yes_no(lines[0], words)) is not None:
+        return Said((("applied", "ja" if whole else "nee"),))
+    for number, line in enumerate(lines):
+        answer, rest = _first_answer(line, words)
+        if answer is not None:
+            after = "\n".join(part for part in (rest, *lines[number + 1 :]) if part)
+            if answer:
+                return Said((("applied", "ja"), *_asked(after, words)))
+            return Said((("applied", "nee"), *explanation("\n".join([*lines[:number], after]).strip(), words)))
+    return _without_answer(said.strip(), lines, words) if lines else Said(())
+
+
+def _without_answer(text: str, lines: list[str], words: Words) -> Said:
+    """Neither "ja" nor "nee" at the start of a line: look at what is said."""
+    asked = [line for line in map(words.kind_line, lines) if line]
+    if asked and all(words.no_demand.says(words_asked) for _, words_asked in asked):
+        why = [words_asked for _, words_asked in asked if not words.no_demand.without_reason(words_asked)]
+        return Said((("applied", "nee"), *explanation("\n".join(why), words)))
+    if asked:
+        return Said(_asked(text, words))
+    said = outcome(text, words)
+    if said.stance is Stance.REFUSED:
+        return Said((("applied", "nee"), *explanation(reasons(text, words), words)))
+    if said.stance is Stance.ASKED and asks_supplier_only(text, words):
+        return Said(_asked(f"{said.kind}:\n{text}", words))
+    if said.stance is Stance.ASKED:
+        own = kind_said(text, words) or ":\n" in each_with_its_kind(text, words)
+        return Said(_asked(text if own else f"{said.kind}:\n{text}", words), "" if said.named else READ_AS_DEMAND)
+    return _unsaid(text, said, lines, words)
+
+
+def _unsaid(text: str, said: Judged, lines: list[str], words: Words) -> Said:
+    if words.opens_with_kind(text):
+        return Said(_asked(text, words), UNSAID_YES)
+    empty = words.opens("boilerplate_openings", text.strip()) and len(text.split()) <= _FEW_WORDS
+    wonders = only_asks(text)
+    denied = _DENIED.search(text) and (_VERB.search(text) or not words.keys_said("theme_cues", text))  # "FSC-hout, geen kinderarbeid" may as well be asked
+    told = said.stance is not Stance.VAGUE and (denied or is_reasoned(text)) and not wonders
+    if said.stance is Stance.OPEN:
+        return Said(explanation(said.sentence, words))  # whatever else is told, it is not decided yet
+    if empty or told or any(_theme_label(line, words) for line in lines):
+        return Said(explanation(text, words))
+    if said.stance is Stance.VAGUE or DEMANDED.search(said.sentence[:500]):
+        return Said(_asked(text, words), UNSAID_YES)
+    return Said(explanation(text, words), UNSAID_NO)
+
+
+@lru_cache(maxsize=8)
+def _answer(phrases: frozenset[str]) -> re.Pattern[str]:
+    """The longest yes or no at the start, closed by punctuation, the end or (for one word) a space; "ja/nee" is no answer."""
+    long = "|".join(re.escape(phrase) for phrase in sorted(phrases - {"ja", "nee"}, key=len, reverse=True) if len(phrase) > 1)
+    short = "|".join(sorted(phrases & {"ja", "nee"})) or "ja"
+    return re.compile(rf"\s*(?:(?:{long})(?=\s*[,.:;!–-]|\s*$|\s+omdat\b|\s+want\b)|(?:{short})(?=\W|$)(?!\s*/\s*\w))[\s,.:;!–-]*", re.IGNORECASE)
+
+
+def _first_answer(line: str, words: Words) -> tuple[bool | None, str]:
+    for answer, phrases in ((False, words.no), (True, words.yes)):
+        if match := _answer(phrases).match(line):
+            return answer, line[match.end() :].strip()
+    return None, line
+
+
+def _theme_label(line: str, words: Words) -> str | None:
+    label, colon, value = line.partition(":")
+    return words.find_label("theme_fields", label) if colon and value.strip() else None
+
+
+def _asked(text: str, words: Words) -> tuple[tuple[str, str], ...]:
+    """The criteria asked; a line that names another field ("Toelichting: …") belongs to that field."""
+    text = text[1:-1].strip() if text.startswith("(") and text.endswith(")") and ")" not in text[:-1] else text
+    lines = [(None if words.kind_line(line) else _theme_label(line, words), line) for line in text.split("\n") if line.strip()]
+    other = tuple((field, line.partition(":")[2].strip()) for field, line in lines if field not in (None, "applied", "kind", "level", *_ASKED))
+    asked = "\n".join(line.partition(":")[2].strip() if field in _ASKED else line for field, line in lines if field in (None, "kind", "level", *_ASKED))
+    if asks_supplier_only(asked, words):  # then remarks beside it tell what is asked; they are no reason to ask nothing in the contract, unless they say so
+        about = [value for field, value in other if field == "text" and not (is_reasoned(value) or refuses(value, words))]
+        asked = " ".join([asked, *about])
+        other = tuple((field, value) for field, value in other if value not in about)
+    if not any(words.kind_line(line) for line in asked.split("\n")) and (kind := kind_said(asked, words)):
+        asked = f"{kind}:\n{asked}"
+    elif asked and not any(words.kind_line(line) for line in asked.split("\n")) and "\n" not in asked:
+        asked = each_with_its_kind(asked, words)
+    return (*((("criteria", asked),) if asked else ()), *((field, value) for field, value in other if field))
+
+
+def explanation(text: str, words: Words) -> tuple[tuple[str, str], ...]:
+    """Fields named inside the text ("Grond: …; bewijs: …"); what has no name is the explanation itself."""
+    fields: list[tuple[str, str]] = []
+    loose: list[str] = []
+    for piece in re.split(r"(?<=[;\n])\s*", text):
+        field = _theme_label(piece, words)
+        value = piece.partition(":")[2].strip(" ;\n")
+        known, stop, more = re.match(r"([^.;]*)([.;]?)\s*(.*)", value, re.DOTALL).groups() if field == "ground" else ("", "", "")  # type: ignore[union-attr]
+        if stop and more and words.find_label("grounds", known):
+            fields.append(("ground", known))
+            loose.append(more)
+        elif field == "said":
+            loose.append(value)
+        elif field and field not in ("applied", "criteria", "kind", "level") and value:
+            fields.append((field, value))
+        else:
+            loose.append(piece)
+    rest = " ".join(piece.strip() for piece in loose).strip() if fields else text.strip()
+    return (*fields, *((("text", rest),) if rest else ()))
