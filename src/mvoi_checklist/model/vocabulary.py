@@ -125,6 +125,7 @@ class Vocabulary(Frozen):
     kind_cues: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     considered: tuple[str, ...] = ()
     taken_back: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
     hedges: tuple[str, ...] = ()
     sentence_cues: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     not_the_value: tuple[str, ...] = ()

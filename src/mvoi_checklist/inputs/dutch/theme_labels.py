@@ -19,7 +19,7 @@ _CALLED = re.compile(r"(?P<as>[^()?]+?)\s*\((?P<name>[^()]+)\)\s*")
 """The name of a theme behind what a form calls it: "Iedereen doet mee (social return)"."""
 _MOST_THEMES = 4
 """A label that names more asks about sustainability as a whole."""
-_LONGEST, _MOST_WORDS = 200, 9
+_LONGEST, _MOST_WORDS, _MOST_WORDS_OF_QUESTION = 200, 9, 12
 _Found = tuple[str | None, str | None]
 
 
@@ -66,7 +66,8 @@ class ThemeLabels:
         asks = text.rstrip().endswith("?") or bool(_ABOUT.search(bare))
         asked = [token for token in rest if not (asks and self._asks(token))]
         column = next((found for said in (rest, asked) if said and (found := self._words.find_label("theme_fields", " ".join(said)))), None)
-        return (theme, column) if column or not asked else (None, None)
+        questioned = text.rstrip().endswith("?") and len(tokens) <= _MOST_WORDS_OF_QUESTION and "," not in text
+        return (theme, column) if column or not asked or questioned else (None, None)
 
     def called(self, text: str) -> tuple[str, str] | None:
         """What a form calls a theme, and which one that is by the name between brackets behind it; None where the first name tells already."""

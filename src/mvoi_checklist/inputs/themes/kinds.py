@@ -116,7 +116,11 @@ def _asserted(sentence: str, words: Words) -> list[str]:
     if found or _DENIED_AFTER.search(sentence):
         return found
     clauses = [(kind, *_clause(sentence, start)) for start, kind in sorted(cues)]
-    return [kind for kind, before, after in clauses if not (words.says("hedges", before) or refuses(before + after, words) or _NOTHING.search(after))]
+    return [
+        kind
+        for kind, before, after in clauses
+        if not (words.says("hedges", before) or words.says("doubts", after) or refuses(before + after, words) or _NOTHING.search(after))
+    ]
 
 
 def _mentioned(match: re.Match[str], sentence: str, words: Words) -> str | None:

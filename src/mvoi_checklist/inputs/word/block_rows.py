@@ -15,10 +15,14 @@ def take_of_theme(rows: Rows, number: int, cells: list[str], theme: str, answers
     """Take a row that goes on about the theme above it; ``cells`` are those of the row without the name of its part of the form."""
     if _take_rung(rows, number, theme, answers, where) or _take_field(theme, cells, answers, where):
         return True
-    goes_on = len(cells) == len(("name", "answer")) and not cells[0] and bool(cells[1])
-    if goes_on:
-        answers.take_theme_text(theme, cells[1], where)
-    return goes_on
+    if len(cells) == len(("question", "answer")) and cells[0].rstrip().endswith("?") and answers.yes_no(cells[1]) is not None:
+        answers.take_theme_row(theme, [("applied", cells[1])], where)
+        return True
+    asked, _, said = cells[0].partition("\n") if len(cells) == 1 else ("", "", "")
+    behind = said if asked.rstrip().endswith("?") else cells[1] if len(cells) == len(("name", "answer")) and not cells[0] else ""
+    if behind:
+        answers.take_theme_text(theme, behind, where)
+    return bool(behind)
 
 
 def take_fields(text: str, theme: str, answers: Answers, where: str) -> bool:
