@@ -162,7 +162,7 @@ class Words:
 
     def kind_line(self, line: str) -> tuple[str, str] | None:
         """The kind of criterion that a line starts with, and what is asked: "Minimumeis: …", "1. Eis 2 - …", "Contractbepaling 5 % …"."""
-        if not self.may_name_kind(line) or not (match := self._kinds.match(line := NUMBERING.sub("", line))):
+        if not self.may_name_kind(line) or not (match := self._kinds.match(line := NUMBERING.sub("", line.lstrip(" –•-")))):
             return None
         asked = _KIND_REST.fullmatch(line[match.end() :])
         words = (asked["after"] or asked["inside"] or asked["direct"] or asked["comma"] or asked["that"]) if asked else ""

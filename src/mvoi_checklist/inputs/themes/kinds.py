@@ -128,7 +128,7 @@ def _mentioned(match: re.Match[str], sentence: str, words: Words) -> str | None:
     before, after = sentence[max(0, match.start() - _NEAR) : match.start()], sentence[match.end() :]
     clause = re.split(r"[,;:.(]", before)[-1]
     denied = not match["bracket"] and (_DENIED.search(before) or _DENIED_AFTER.search(after) or (match["place"] and refuses(sentence, words)))
-    unsure = _ONLY_IF.search(after) or _ONLY_IF.search(clause) or words.says("hedges", clause)
+    unsure = words.says("doubts", after) or _ONLY_IF.search(after) or _ONLY_IF.search(clause) or words.says("hedges", clause)
     return None if denied or unsure else words.kind(match["name"])
 
 

@@ -184,8 +184,8 @@ def _in_sentence(number: int, said: list[str], kind: str | None, words: Words, *
         themes = meant
     if not themes and kind and sustainable:
         themes = words.keys_said("theme_topics", sentence)
-    if not themes and not sustainable and (theme := _main_subject(sentence, words)):
-        yield from _about_subject(theme, sentence, kind, words)
+    if not themes and not sustainable and (found := _main_subject(sentence, words)):
+        yield from _about_subject(*found, sentence, kind, words)
     listed = listed_themes(sentence, words)
     if len(themes) > 1 and themes != listed:
         return
@@ -194,23 +194,23 @@ def _in_sentence(number: int, said: list[str], kind: str | None, words: Words, *
             yield statement
 
 
-def _about_subject(theme: str, sentence: str, kind: str | None, words: Words) -> Iterator[Statement]:
+def _about_subject(theme: str, subjects: int, sentence: str, kind: str | None, words: Words) -> Iterator[Statement]:
     """A sentence without the name of a theme, far from any heading on sustainability: a demand when it names its kind, in doubt under a heading that does."""
     if refuses(sentence, words):
         return
-    asked = _own_kind(sentence, words)
+    asked = _own_kind(sentence, words) if subjects > 1 else None
     if asked and not (denies(sentence) or words.says("hedges", sentence)):
         yield Statement(theme, sentence, (read_line(sentence, asked, words),))
-    elif asked or kind or judge(sentence, words).stance is Stance.ASKED:
+    elif words.kind_line(sentence) or (subjects > 1 and (asked or kind or judge(sentence, words).stance is Stance.ASKED)):
         yield Statement(theme, sentence, vague=True)
 
 
-def _main_subject(sentence: str, words: Words) -> str | None:
-    """The one theme to which two subjects of a sentence belong, and none to another."""
+def _main_subject(sentence: str, words: Words) -> tuple[str, int] | None:
+    """The one theme to which all subjects of a sentence belong, and how many these are."""
     topics = words.vocabulary.theme_topics
     found = {theme: len(set(map(str.lower, (match[0] for match in words.phrases("theme_topics", theme).all_in(sentence))))) for theme in topics}
     said = [theme for theme, number in found.items() if number]
-    return said[0] if len(said) == 1 and found[said[0]] > 1 else None
+    return (said[0], found[said[0]]) if len(said) == 1 else None
 
 
 def _statement(theme: str, number: int, said: list[str], kind: str | None, words: Words) -> Statement | None:

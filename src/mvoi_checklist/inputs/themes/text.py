@@ -91,6 +91,8 @@ def theme_text(text: str, words: Words) -> Said:
         answer, rest = _first_answer(line, words)
         if answer is not None:
             after = "\n".join(part for part in (rest, *lines[number + 1 :]) if part)
+            if answer and outcome(after, words).stance is Stance.REFUSED:
+                return Said((("applied", ""),), CONTRADICTS)
             if answer:
                 return Said((("applied", "ja"), *_asked(after, words)))
             return Said((("applied", "nee"), *explanation("\n".join([*lines[:number], after]).strip(), words)))
