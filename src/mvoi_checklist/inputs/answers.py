@@ -151,6 +151,7 @@ class Answers:
         """Whether a line by itself is a label: of a field, of a theme, or of several things of which one is known."""
         if ":" in line.rstrip(" :"):
             return False
+        line = self._question(line)
         return (
             self.names_client(line)
             or self.label(line) is not None

@@ -1,0 +1,85 @@
+"""Where no place tells the value of the purchase, it may follow from its lots, from its parts, or from a year and the fixed term."""
+
+import pytest
+
+TITLE = ("Titel", "Schoonmaak scholen")
+
+
+def by_lot(*amounts, total=()):
+    return (("Perceel", "Gebied", "Raming (3 jaar, excl. btw)", "Opties"), *(amounts), *total)
+
+
+@pytest.mark.parametrize(
+    ("blocks", "value"),
+    [
+        ((by_lot(("1", "Noord", "€ 310.000", "€ 90.000"), ("2", "Zuid", "€ 95.000", "€ 20.000")),), 405_000),
+        ((by_lot(("1", "Noord", "€ 310.000", ""), ("2", "Zuid", "nog niet bekend", "")),), None),
+        ((by_lot(("1", "Noord", "€ 310.000", ""), ("2", "Zuid", "€ 95.000", ""), total=(("Beide", "", "€ 405.000", ""),)),), 405_000),
+        (((("Perceel 1 schoonmaak", "€ 300.000", "Perceel 2 glas", "€ 40.000"),),), 340_000),
+        (((("Perceel 1 schoonmaak", "€ 300.000"), ("Perceel 3 glas", "€ 40.000")),), None),
+        (((("", "Perceel A", "Perceel B", "Samen"), ("Raming drie jaar, ex btw", "€ 300.000", "€ 40.000", "€ 340.000")),), 340_000),
+        (("Noord ramen we op € 300.000 en Zuid op € 40.000, beide exclusief btw.",), 340_000),
+        (((("Perceel 1 schoonmaak", "€ 300.000"), ("Perceel 2 glas", "€ 40.000"), ("Geraamde waarde", "€ 355.000")),), 355_000),
+    ],
+)
+def test_the_lots_are_added_up_when_all_are_told_and_nothing_else_tells_the_value(blocks, value, read):
+    assert read((TITLE,), *blocks).estimated_value == value
+
+
+@pytest.mark.parametrize(
+    ("value", "term", "whole"),
+    [
+        ("€ 85k per jaar", "4 jaar vast", 340_000),
+        ("€ 24.000,- per jaar", "18 maanden", 36_000),
+        ("€ 85.000 per jaar", "nog te bepalen", None),
+        ("€ 85.000 per jaar incl. btw", "4 jaar", None),
+        ("Zo'n 42 mille per jaar. Drie jaar lang, dus bij elkaar € 126.000 zonder btw.", "drie jaar", 126_000),
+    ],
+)
+def test_a_year_counts_for_every_year_of_the_fixed_term_and_that_is_told(value, term, whole, read):
+    document = read((TITLE, ("Geraamde waarde", value), ("Looptijd", term)))
+    assert document.estimated_value == whole
+    told = [item.note for item in document.evidence if item.field == "estimated_value" and item.note and "per jaar" in item.note]
+    assert bool(told) is (whole is not None and "per jaar" in value and "126.000" not in value)
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("€ 148.000 zonder btw, waarvan € 132.000 voor de auto's en € 16.000 voor onderhoud", 148_000),
+        ("€ 640.000 zonder btw over de vier vaste jaren: € 120.000 eenmalig en € 130.000 per jaar", 640_000),
+        ("€ 500.000, waarvan € 100.000 voor opties", None),
+        ("tussen de 4 en 5 ton, voor alle scholen bij elkaar", (400_000, 500_000)),
+    ],
+)
+def test_a_value_stands_before_its_parts(said, value, read):
+    found = read((TITLE, ("Raming", said))).estimated_value
+    assert (found if found is None or isinstance(found, int) else (found.minimum, found.maximum)) == value
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("Op 1 augustus 2026 moet er een nieuw contract ingaan, want dan loopt het huidige af.", "2026-08-01"),
+        ("De levering vangt aan op 1 januari 2027.", "2027-01-01"),
+        ("De publicatie is voorzien op 15 juni 2026.", None),
+        ("Het besluit van het college start de aanbesteding op 3 maart 2026.", None),
+    ],
+)
+def test_the_day_on_which_the_contract_starts_is_no_other_day(sentence, day, read):
+    found = read((TITLE,), sentence).start_date
+    assert (found and found.isoformat()) == day
+
+
+@pytest.mark.parametrize(
+    ("said", "months"),
+    [
+        ("48 maanden, daarna per voertuig hooguit 12 maanden uitloop", 48),
+        ("vaste looptijd van zestig maanden", 60),
+        ("1,5 jaar", 18),
+        ("5 jaar (waarvan 2 jaar optie)", None),
+        ("2 jaar, daarna 1 jaar", None),
+    ],
+)
+def test_the_fixed_term_is_told_from_what_may_follow(said, months, read):
+    assert read((TITLE, ("Looptijd", said))).duration_months == months

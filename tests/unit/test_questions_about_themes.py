@@ -1,0 +1,84 @@
+"""Questions about a theme with signs of all sorts, and demands that stand far from any heading on sustainability."""
+
+import pytest
+from theme_answers import answers_of
+
+from mvoi_checklist import UnreadableFileError
+
+FACTS = (("Titel", "Catering"), ("Geraamde waarde", "€ 90.000 excl. btw"), ("Procedure", "Meervoudig onderhands"))
+
+
+@pytest.fixture
+def said(read):
+    """Per theme: applied, the kinds asked, and the explanation."""
+    return lambda *blocks: answers_of(read(FACTS, *blocks))
+
+
+@pytest.mark.parametrize(("ticked", "empty"), [("☒", "☐"), ("■", "□"), ("[x]", "[  ]"), ("(x)", "( )"), ("☑", "☐")])
+def test_a_row_of_answers_below_a_question_that_names_one_theme(ticked, empty, said):
+    found = said(
+        (
+            ("1. Vragen we in deze opdracht iets voor het klimaat? Denk aan vervoer.",),
+            (f"{ticked} Ja    {empty} Nee\nGunningscriterium: meer punten voor wie elektrisch rijdt.",),
+            ("2. Vragen we in deze opdracht iets voor circulariteit?",),
+            (f"{empty} Ja    {ticked} Nee\nEr is geen product dat terug kan.",),
+            ("3. Vragen we in deze opdracht social return?",),
+            (f"{ticked} Ja    {empty} Nee\nUitvoeringsvoorwaarde: 5% van de loonsom.",),
+        ),
+    )
+    assert found["klimaat"][:2] == (True, ["award"])
+    assert (found["circulair"][0], "product" in found["circulair"][2]) == (False, True)
+    assert found["social-return"][:2] == (True, ["contract"])
+
+
+def test_a_block_with_its_level_and_its_form(said):
+    found = said(
+        (("THEMA 1  KLIMAAT   minder CO2", "THEMA 1  KLIMAAT   minder CO2"), ("Niveau", "□ geen   ■ basis"), ("Vorm", "■ eis   □ gunningscriterium"),
+         ("Invulling", "elektrisch vervoer")),
+        (("THEMA 2  MILIEU", "THEMA 2  MILIEU"), ("Niveau", "■ geen   □ basis"), ("Vorm", "□ eis   □ gunningscriterium"),
+         ("Motivering", "Er wordt niets geloosd of verspoten.")),
+    )  # fmt: skip
+    assert found["klimaat"][1] == ["requirement"]
+    assert (found["milieu"][0], found["milieu"][2]) == (False, "Er wordt niets geloosd of verspoten.")
+
+
+def test_what_stands_beside_yes_says_what_is_asked(said):
+    table = (("Thema", "Antwoord", "Toelichting (welke criteria / reden)"), ("Milieu", "Ja", "Eis: geen PFAS"), ("Klimaat", "Nee", "Eén rit per jaar."))
+    found = said(table)
+    assert found["milieu"][:2] == (True, ["requirement"])
+    assert (found["klimaat"][0], found["klimaat"][2]) == (False, "Eén rit per jaar.")
+
+
+@pytest.mark.parametrize(
+    ("line", "theme", "answer"),
+    [
+        ("De opdrachtnemer is gehouden afgedragen kleding terug te nemen en aan te bieden voor vezelterugwinning.", "circulair", [("contract",), None]),
+        ("Eis: koffie en thee hebben een fairtradekeurmerk.", "ketenverantwoordelijkheid", [(None,), None]),
+        ("Het bestek schrijft voor dat een kwart van de begroeiing blijft staan; een ecoloog loopt het tracé vooraf.", "milieu", None),
+        ("De ketels voldoen aan de geldende normen.", "klimaat", None),
+    ],
+)
+def test_a_demand_far_from_a_heading_is_told_by_its_subjects(line, theme, answer, said):
+    found = said("# Wat vragen we van de leverancier", line).get(theme)
+    assert (found is None) if answer is None else (tuple(found[1]), found[0]) == tuple(answer)
+
+
+@pytest.mark.parametrize("words", ["milieu-, sociaal en arbeidsrecht", "sociaal- en arbeidsrecht"])
+def test_an_exclusion_ground_asks_nothing_of_a_theme(words, said):
+    assert said("# Uitsluitingsgronden", f"Alle verplichte gronden, en schending van {words}.") == {}
+
+
+def test_a_kind_told_by_the_next_sentence_is_that_of_the_demand(said):
+    found = said("# Keten", "Van inschrijvers verlangen we een gedragscode voor hun leveranciers. Dit is een geschiktheidseis.")
+    assert found["ketenverantwoordelijkheid"][1] == ["suitability"]
+
+
+def test_a_plan_of_policy_with_a_chapter_on_comply_or_explain_is_none(read):
+    table = (("Thema", "Onze ambitie", "Zo vragen we het"), ("Klimaat", "55% minder CO2", "CO2-prestatieladder"), ("Milieu", "geen gif", "ecolabel als eis"),
+             ("Circulair", "de helft", "terugname"))  # fmt: skip
+    with pytest.raises(UnreadableFileError, match="geen startdocument"):
+        read("# Actieplan inkopen 2026-2030", "Vastgesteld door het college.", "# Waarom dit plan", "Wij kopen veel.", "# Pas toe of leg uit", table)
+
+
+def test_the_name_of_another_document_inside_a_word_means_nothing(read):
+    assert read("# Onderhoud en vervanging cv-installaties", FACTS).title == "Catering"
