@@ -32,6 +32,8 @@ class Postponement:
         firsts = self._by_first.keys() & words
         short = len(words) <= _SHORT_ANSWER
         said = spaced(words) if firsts or short else ""
+        if spaced(words).startswith(self._answers):
+            return [0]
         found = [match.start() for first in firsts for phrase in self._by_first[first] if (match := phrase.search(said))]
         return found or ([0] if short and said.endswith(self._answers) else [])
 

@@ -13,7 +13,7 @@ from mvoi_checklist.inputs.purchase.derived_value import DerivedValue
 from mvoi_checklist.inputs.purchase.facts import TERM_OF_VALUE, Fact, facts
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, checked_codes, read_field
 from mvoi_checklist.inputs.purchase.people import OF_LETTERHEAD, author_in, is_person, people
-from mvoi_checklist.inputs.purchase.procedures import mentioned_procedures
+from mvoi_checklist.inputs.purchase.procedures import described_procedure, mentioned_procedures
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
 from mvoi_checklist.inputs.themes.answers import ThemeAnswers
@@ -25,6 +25,7 @@ from mvoi_checklist.inputs.themes.topics import is_about_themes, named_themes
 _LONGEST_NAME, _LONGEST, _FEWEST_WORDS = 120, 2_000, 5
 _TOLD_IN_A_SENTENCE = {"estimated_value", "duration_months"}
 OF_AUTHOR = "Dit is de afdeling van de opsteller; maak duidelijk of die ook inkoopt."
+DESCRIBED = "De procedure is beschreven en niet genoemd; schrijf haar naam erbij."
 ONLY_ONE = "Dit is de enige procedure die in de tekst wordt genoemd; maak duidelijk of deze wordt gevolgd."
 
 
@@ -41,6 +42,8 @@ class RunningText:
         self.fields: dict[str, Any] = {}
         self.mentioned: dict[str, tuple[str, str]] = {}
         """Procedures that sentences name without saying that they are followed, with the first sentence and its place."""
+        self._described: tuple[object, Source] | None = None
+        """The procedure that a paragraph describes without its name: it counts where nothing names one."""
         self._told: list[tuple[object, Source]] = []
         """Procedures that sentences tell without saying that they are chosen: they count where nothing else says which it is."""
         self._term: tuple[object, Source] | None = None
@@ -70,6 +73,8 @@ class RunningText:
             self._i_lead = self._i_lead or Source("project_leader", text, place)
         for sentence, procedure in mentioned_procedures(text, self._words):
             self.mentioned.setdefault(procedure, (sentence, place))
+        if described := described_procedure(text, self._words):
+            self._described = self._described or (described, Source("procedure", text, place))
         for said in self._statements(text):
             self._take_statement(said, place)
 
@@ -144,6 +149,8 @@ class RunningText:
         if len(self.mentioned) == 1 and not self._readings.seen("procedure"):
             procedure, (sentence, where) = next(iter(self.mentioned.items()))
             self._readings.take(self.fields, "procedure", procedure, Source("procedure", sentence, where), ONLY_ONE)
+        if self._described and not self._readings.seen("procedure"):
+            self._readings.take(self.fields, "procedure", *self._described, DESCRIBED)
 
     def _finish_people(self) -> None:
         author, department, place = self._author or ("", "", None)

@@ -31,7 +31,7 @@ _KIND_ASIDE = r"(?:\([^()]{0,40}\)|,\s*\d+\s*(?:van de \d+ )?(?:punten|pnt|pt|%)
 _KIND_REST = re.compile(
     rf"\s*(?:{_KIND_NUMBER}\s*{_KIND_ASIDE}\s*[:–-]\s*(?P<after>.+)|\((?P<inside>[^()]+)\)[\s.]*|(?P<direct>(?-i:[A-Z\d]).+)|"
     r",\s*(?!(?:want|omdat|maar|mits|tenzij|als|indien)\b)(?P<comma>.+)|"
-    r"\s(?P<that>(?:dat|van|waarin|waarbij|waarmee|(?:om|voor|over)\s(?!.*\b(?:niet|geen)\b))\s?.+))",
+    r"\s(?P<that>(?:is dat|dat|van|waarin|waarbij|waarmee|(?:om|voor|over)\s(?!.*\b(?:niet|geen)\b))\s?.+))",
     re.IGNORECASE | re.DOTALL,
 )
 

@@ -53,6 +53,7 @@ _STARTING = re.compile(
     r"(?=.*\b(?:contract|overeenkomst|raamovereenkomst|opdracht|levering|leveringen|dienstverlening|uitvoering|werk|werkzaamheden|bouw)\b)"
     r".*\b(?:start|starten|begint|beginnen|aanvang|van start)\b"
 )
+_VERB_APART = re.compile(r"\b(begint|ingaat|start|aanvangt),\s+(?=(?:op|per)\s+\d)")
 _OTHER_DAY = re.compile(
     r"publi|aankondig|bekendmak|gunn|inschrijv|sluiting|selectie|beslui|besl[io]|college|raad\b|vergader|bestek|eindig|expire|aflo|loopt\b.*\baf\b|lopen\b.*\baf\b|einde|"
     r"oplever|evaluat|consult|offerte|uitvraag|akkoord|vastgesteld|huidig|vorig|opti|verleng|aanbested|schouw|procedure|\btot\b|\bvóór\b|\bna\b"
@@ -138,7 +139,7 @@ def term_beside(text: str) -> int | None:
 
 _NUMBER = rf"(?:\d{{1,2}}|{WRITTEN_COUNT})"
 _FIXED = re.compile(
-    rf"\b(?P<one>{_NUMBER})\s+(?P<unit>jaar|maanden)\s+vast\b|\b(?P<two>{_NUMBER})\s+vaste\s+(?:school)?jaren\b|"
+    rf"\b(?P<one>{_NUMBER})\s+(?:school|kalender|boek)?(?P<unit>jaar|jaren|maanden)\s+vast\b|\b(?P<two>{_NUMBER})\s+vaste\s+(?:school)?jaren\b|"
     rf"\b(?:aannemer|opdrachtnemer|leverancier|uitvoerder|bureau)\b[^.;]{{0,60}}\b(?P<four>{_NUMBER})\s+(?P<unit_four>jaar|maanden)\s+"
     rf"(?:de tijd|tot (?:aan )?(?:de )?oplevering)\b|"
     rf"\b(?:vaste|initiële|initial)\s+(?:looptijd|periode|termijn|term|contractduur)\s+(?:van|is|bedraagt)\s+(?P<three>{_NUMBER})\s+(?P<unit_three>jaar|maanden)\b"
@@ -173,7 +174,7 @@ def day_of_beginning(text: str) -> date | None:
 
 def start_in(sentence: str) -> date | None:
     """The one day of which its clause says that the contract starts: "Op 1 augustus 2026 moet er een nieuw contract ingaan, want …"."""
-    clauses = (clause[0] for clause in _CLAUSE.finditer(sentence.lower()))
+    clauses = (clause[0] for clause in _CLAUSE.finditer(_VERB_APART.sub(r"\1 ", sentence.lower())))
     found = {day for clause in clauses if _STARTING.search(clause) and not _OTHER_DAY.search(clause) and (day := read_day(clause))}
     return found.pop() if len(found) == 1 else None
 

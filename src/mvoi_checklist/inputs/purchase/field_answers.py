@@ -11,7 +11,7 @@ from mvoi_checklist.inputs.dutch.days import read_day
 from mvoi_checklist.inputs.dutch.label_forms import plain, without_notes
 from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.money import read_yearly
-from mvoi_checklist.inputs.dutch.scope import sentences
+from mvoi_checklist.inputs.dutch.scope import is_elsewhere, sentences
 from mvoi_checklist.inputs.dutch.terms import fixed_term, read_period, start_beside, term_beside
 from mvoi_checklist.inputs.purchase.derived_value import DerivedValue
 from mvoi_checklist.inputs.purchase.field_values import read_field
@@ -129,6 +129,8 @@ class FieldAnswers:
         return name or None
 
     def _value(self, field: str, said: str, label: str, source: Source) -> object:
+        if field == "start_date":
+            said = " ".join(sentence for sentence in sentences(said) if not is_elsewhere(sentence, self._words)) or said
         value = read_field(field, said, label, self._words)
         self._take_beside(field, said, source)
         return (self._start(said, source) or value) if field == "start_date" else value

@@ -125,6 +125,7 @@ def _orders(known: Vocabulary) -> tuple[str, ...]:
         rf"(?<!\w){person}\s*,\s*[^,.;]{{3,40}},\s*(?:tevens|ook|en)\s+(?:de\s+)?{role}(?!\w)",
         rf"(?<!\w){person}{_OF}\s+(?:is|wordt)\s+(?:ook\s+|tevens\s+)?(?:de\s+)?{role}(?!\w)",
         rf"(?<!\w){person}\s+(?:is|wordt|treedt)\b[^,;.]{{0,60}}\bals\s+{role}(?!\w)",
+        rf"\b(?:trekt|leidt)\s+{person}\s+(?:dit|het|de)\s+(?:project|traject|inkoop|aanbesteding|opdracht)\b",
         rf"(?<!\w)(?i:{either(known.led_by)})\s+{person}",
         rf"(?<!\w){person}{_OF}\s+(?i:{either(known.leads)})(?!\w)",
     )

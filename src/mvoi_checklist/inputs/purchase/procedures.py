@@ -21,7 +21,9 @@ _WEIGHED = re.compile(
 )
 _EITHER = re.compile(r"\bof\b", re.IGNORECASE)
 _OFFER = re.compile(r"\b(?:offertes?|offerteaanvraag|uitvraag|uitnodigen|nodigen|vragen)\b", re.IGNORECASE)
-_ONLY = re.compile(r"\balleen (?:bij )?[A-Z][\w-]+.*\bofferte\b|^(?:[EÉeé][eé]n|1) offerte\b|\bofferte\b.*\balleen (?:bij )?[A-Z]")
+_ONLY = re.compile(
+    r"\balleen (?:bij )?(?:(?:bureau|firma|de firma) )?[A-Z][\w-]+.*\bofferte\b|^(?:[EÉeé][eé]n|1) offerte\b|\bofferte\b.*\balleen (?:bij )?[A-Z]"
+)
 _OF_CONTRACT = re.compile(r"(?:overeenkomst|contract)(?:\s+\w+){0,2}\s+$", re.IGNORECASE)
 """A contract with one party says nothing of how many are asked: "raamovereenkomst met één partij"."""
 _UNDER_HAND = re.compile(r"(?<!enkelvoudig )(?<!één)\bonderhands\b", re.IGNORECASE)
@@ -101,6 +103,29 @@ def _several(words: Words) -> re.Pattern[str]:
     """Some suppliers, by a number."""
     nouns = either(words.vocabulary.supplier_nouns)
     return words.compiled("several", lambda: rf"(?i)\b(?:twee|drie|vier|vijf|zes|[2-6])\s+(?:\w+\s+){{0,2}}?(?:{nouns})\b")
+
+
+_IN_EUROPE = re.compile(
+    r"\bEurope(?:es|se) (?:aanbested|procedure|uit|aan\b|markt)|Publicatieblad|\bin (?:heel )?Europa\b|(?:boven|over)\b[^.;]{0,30}\bEuropese", re.IGNORECASE
+)
+_IN_COUNTRY = re.compile(r"\bonder de Europese|\bEuropese (?:drempel|grens)\b[^.]{0,60}\bniet\b|\bnationaal\b|\bzonder publicatie in Europa\b", re.IGNORECASE)
+_ANYBODY = re.compile(
+    r"\b(?:iedereen|(?:elke?|iedere?|alle) [a-zà-ÿ-]+)\b[^.;]{0,40}\b(?:mag|mogen|kan|kunnen)\b[^.;]{0,40}\b(?:inschrij|een inschrijving doen|meedoen)",
+    re.IGNORECASE,
+)
+_SOME = r"(?:drie|vier|vijf|zes)"
+_ROUNDS = re.compile(
+    rf"\bin twee rondes\b|\b(?:selecteren|kiezen) (?:we|wij)\b[^.;]{{0,50}}\b{_SOME}\b|\bna de selectie\b[^.;]{{0,60}}\b{_SOME}\b", re.IGNORECASE
+)
+
+
+def described_procedure(text: str, words: Words) -> str | None:
+    """The procedure that a paragraph describes without its name: "… Europees uit, en iedereen mag meteen inschrijven"."""
+    rounds, anybody = _ROUNDS.search(text) is not None, _ANYBODY.search(text) is not None
+    country, europe = _IN_COUNTRY.search(text) is not None, _IN_EUROPE.search(text) is not None
+    if rounds == anybody or not (country or europe) or is_elsewhere(text, words):
+        return None
+    return f"{'nationaal' if country else 'europees'}-{'niet-' if rounds else ''}openbaar"
 
 
 def mentioned_procedures(text: str, words: Words) -> Iterator[tuple[str, str]]:

@@ -40,7 +40,7 @@ _BEHIND = r"(?:\s+aan (?:de )?\w+)?(?:,?\s*\(?\d{1,3}\s*(?:van de \d{1,3}\s*)?(?
 @lru_cache(maxsize=8)
 def _mentions(names: str) -> re.Pattern[str]:
     """The name of a kind where the words around it say something of it. The names, of which there are many, stand in it once."""
-    adverbs = "ook |bovendien |daarnaast |verder |tevens |eveneens |dan |daarom |hier |dus |"
+    adverbs = "ook |bovendien |daarnaast |verder |tevens |eveneens |hoe dan ook |dan |daarom |hier |dus |"
     between = rf"(?:een |het |(?:\w+)ste |harde |keiharde |aparte |extra |bijzondere |{adverbs}allemaal |alle |beide )*"
     return re.compile(
         rf"(?:\b(?:als|is|zijn|wordt|worden|betreft|blijft) {between}|(?P<bracket>\(\s*(?:als )?{between})|"

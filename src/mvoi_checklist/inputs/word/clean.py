@@ -19,7 +19,7 @@ _GONE = {
 }  # fmt: skip
 _CIRCLE, _OPEN_CIRCLE = re.compile(r"[○◯●◉⦿□■◻◼]|\([xX ]\)|\[[xX ] ?\]"), re.compile(r"[○◯□◻]|\( \)|\[ {1,2}\]")
 _CIRCLES = str.maketrans("○◯●◉⦿□■◻◼", "☐☐☒☒☒☐☒☐☒")
-_TYPED_CIRCLE = re.compile(r"\((?:( )|[xX])\)")
+_TYPED_CIRCLE = re.compile(r"[(\[](?:( {1,2})|[xX] ?)[)\]]")
 """Circles to choose from, drawn or typed, where open ones stand among them."""
 _FONTS = ("ascii", "hAnsi", "cs")
 _STYLE, _VALUE = w("pStyle"), w("val")

@@ -195,6 +195,10 @@ class _Table:
         """The row starts with a theme: what follows is a field with its value, or the answer itself."""
         cells = self._apart[number]
         cells = cells[next(at for at, text in enumerate(cells) if text and not ENUMERATOR.fullmatch(text)) :]
+        pairs = [at for at, text in enumerate(cells) if at and not at % 2 and text and self._answers.theme(text)]
+        if len(cells) % 2 == 0 and pairs:
+            self._take_theme_pairs(cells, where)
+            return
         if (boxed := self._answers.lines.bare_theme(cells[0])) and boxed.ticked:
             cells = [cells[0], "ja", *cells[1:]]
         column, rest = self._answers.theme_label(cells[0])[1], cells[1:]
@@ -208,6 +212,12 @@ class _Table:
         elif not self._take_fields(theme, rest, where):
             self._answers.take_theme_text(theme, "\n".join(filter(None, dict.fromkeys(rest))), where)
         self._answer_below(theme, number)
+
+    def _take_theme_pairs(self, cells: list[str], where: str) -> None:
+        """Themes side by side, each with its answer behind it."""
+        for name, said in zip(cells[::2], cells[1::2], strict=True):
+            if (theme := self._answers.theme(name)) and said:
+                self._answers.take_theme_text(theme, said, where)
 
     def _take_fields(self, theme: str, cells: list[str], where: str) -> bool:
         """Cells in which each line names a field of the theme: "Toegepast: ja"."""
