@@ -63,7 +63,7 @@ class Answers:
         self._legend: dict[str, str] = {}
         self._left_open: set[str | None] = set()
         self._evaluation = EvaluationAnswers(self._readings)
-        self._controls = ControlAnswers(self.themes, self._evaluation, self._words, self._readings, self._take_field)
+        self._controls = ControlAnswers(self.themes, self._evaluation, self._words, self._readings, self._take_typed)
 
     @property
     def found_any(self) -> bool:
@@ -293,6 +293,14 @@ class Answers:
     def kind_in(self, text: str) -> str | None:
         """The one kind of criterion that a cell names."""
         return one_kind(checked(text), self._words)
+
+    def _take_typed(self, field: str, text: str, place: str, chosen: str) -> bool:
+        """Take what stands in a control of our own: a name or number as it was typed, for nobody writes a label or a hint there."""
+        if field not in _PLAIN_FIELDS:
+            return self._take_field(field, text, place, chosen)
+        self.recognition.see_label(field)
+        self._readings.take(self._fields, field, text.strip() or None, Source(field, text, place))
+        return True
 
     def _take_field(self, field: str, text: str, place: str, chosen: str = "", label: str = "") -> bool:
         """Take a field of the document; false when there is no such field."""
