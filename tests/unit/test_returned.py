@@ -253,8 +253,16 @@ def test_of_the_text_and_its_copy_the_one_that_was_changed_counts(text, data, re
 @pytest.mark.parametrize("suffix", ["docx", "odt"])
 @pytest.mark.parametrize(
     ("field", "text"),
-    [("title", "Tv"), ("title", "WC's"), ("reference", "Z-KANTOOR"), ("reference", "kantoor"), ("project_leader", "Fatima"), ("project_leader", "mw. Bakker"), ("department", "S")],
-)  # fmt: skip
+    [
+        ("title", "Tv"),
+        ("title", "WC's"),
+        ("reference", "Z-KANTOOR"),
+        ("reference", "kantoor"),
+        ("project_leader", "Fatima"),
+        ("project_leader", "mw. Bakker"),
+        ("department", "S"),
+    ],
+)
 def test_what_was_written_into_our_own_control_comes_back_as_it_stands(field, text, suffix, ruleset, tmp_path):
     made = StartDocument(**{"title": "Stoelen", "product_groups": ("meubilair",), field: text})
     (path := tmp_path / f"checklist.{suffix}").write_bytes(render(evaluate(made, ruleset), suffix))
