@@ -12,7 +12,7 @@ from mvoi_checklist.model.checklist import Checklist
 if TYPE_CHECKING:
     from mvoi_checklist.outputs.pages.blocks import Pages
 
-PAGED = {"docx": "word.package:to_docx", "odt": "odt.package:to_odt", "pdf": "pdf:to_pdf", "markdown": "pages.as_markdown:to_markdown"}
+PAGED = {"docx": "word.file:to_docx", "odt": "odt.package:to_odt", "pdf": "pdf:to_pdf", "markdown": "pages.as_markdown:to_markdown"}
 """Format to module and function, of what is laid out in pages; a module is imported only when its format is asked for."""
 
 CHECKLIST_FORMATS = {**PAGED, "json": "as_json:to_json", "text": "as_text:to_text"}

@@ -13,7 +13,7 @@ from pathlib import Path
 from mvoi_checklist.errors import OutputError, Problem, UsageError
 from mvoi_checklist.outputs.odt.package import to_odt
 from mvoi_checklist.outputs.pages.blocks import Pages
-from mvoi_checklist.outputs.word.package import to_docx
+from mvoi_checklist.outputs.word.file import to_docx
 
 PATIENCE = 120
 """Seconds that LibreOffice may take; a checklist takes it about two."""

@@ -10,10 +10,8 @@ from functools import cache
 from pathlib import Path
 
 from mvoi_checklist.outputs.escape import legal
-from mvoi_checklist.outputs.pages.blocks import Frame, Pages, Picture
-from mvoi_checklist.outputs.word.controls import protected
+from mvoi_checklist.outputs.pages.blocks import Frame, Pages
 from mvoi_checklist.outputs.word.data import Part, data_parts
-from mvoi_checklist.outputs.word.markup import body_markup
 from mvoi_checklist.outputs.word.text import paragraph, run
 
 _PARTS = Path(__file__).parent / "parts"
@@ -38,19 +36,6 @@ _FIXED_TARGETS = {
 }
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 """The zip's own clock: a fixed moment, so that the same checklist gives the same bytes."""
-
-
-def to_docx(pages: Pages, template: bytes | None = None) -> bytes:
-    """Our text on our own pages, or on those of a municipality's own template."""
-    pictures = {block.name: block.png for block in pages.blocks if isinstance(block, Picture)}
-    body = body_markup(pages.blocks)
-    if pages.protect:
-        body = protected(body)
-    if template is None:
-        return word_package(body, pages, pictures)
-    from mvoi_checklist.outputs.word.template import Template  # noqa: PLC0415 - lxml takes time to import
-
-    return Template(template).filled(body, pages, pictures)
 
 
 def word_package(body: str, pages: Pages, pictures: Mapping[str, bytes], *, main: str = "document") -> bytes:
