@@ -34,7 +34,7 @@ from mvoi_checklist.model.start_document import StartDocument, ValueRange
 from mvoi_checklist.model.vocabulary import Vocabulary
 
 _PLAIN_FIELDS = {"reference", "title", "description", "department", "project_leader"}
-_LONGEST = 1_000
+_LONGEST, _MOST_WORDS_OF_UNIT = 1_000, 12
 _SAYS = (Stance.ASKED, Stance.REFUSED)
 _POINTING = {"said", "criteria", "text"}
 
@@ -307,6 +307,8 @@ class Answers:
         if field not in StartDocument.model_fields or field in ("themes", "duties", "evaluation", "evidence"):
             return False
         self.recognition.see_label(field, label)
+        if field == "department" and len(text.split()) > _MOST_WORDS_OF_UNIT:
+            self.running.take_people(text, place)
         self.purchase.take(field, checked(chosen or text), Source(field, text, place), label, self.themes.lot)
         return True
 

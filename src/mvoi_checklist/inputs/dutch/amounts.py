@@ -30,7 +30,8 @@ _WHOLE = (
     r"(?:voor|over|gedurende|van)\s+(?:de\s+|het\s+)?(?:(?:hele|gehele|volledige|totale|vaste|initiële)\s+)*(?:looptijd|contractduur|contractperiode|opdracht)"
     r"(?:\s+van\s+(?:\d{1,2}|twee|drie|vier|vijf|zes)\s+(?:jaar|maanden))?|"
     r"over\s+(?:\d{1,2}|twee|drie|vier|vijf|zes)\s+(?:jaar|maanden)|in totaal|totaal|"
-    r"(?:voor |van |en )?(?:(?:alle|beide) percelen|(?:alle|beide|de)(?: \w+)? percelen (?:samen|tezamen|bij elkaar))(?: samen)?|"
+    r"(?:voor |van |en )?(?:(?:alle|beide|de (?:twee|drie|vier|vijf|zes)) percelen|"
+    r"(?:alle|beide|de)(?: \w+)? percelen (?:samen|tezamen|bij elkaar))(?: samen)?|"
     r"(?:voor |over )?de \w+ vaste jaren"
 )
 _HARMLESS = re.compile(

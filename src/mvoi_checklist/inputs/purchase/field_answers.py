@@ -48,6 +48,7 @@ _POLITE = re.compile(r"(?:(?:de heer|mevrouw|ja[,:;])\s+|(?:dat ben ik(?: zelf)?
 _MYSELF = re.compile(r"^\s*(?:ik|ikzelf|ik zelf|dat ben ik(?: zelf)?)\s*\(([^()]+)\)\s*$", re.IGNORECASE)
 """The name of who fills in, behind it: "ikzelf (Hanneke Boersma)"."""
 _VERB = re.compile(r"\b(?:is|zijn|wordt|worden|loopt|lopen|mag|mogen|kan|kunnen|moet|moeten)\b", re.IGNORECASE)
+_MOST_WORDS, _WORDS_OF_SENTENCE = 12, 7
 _LONGEST_TITLE, _WORDS = 120, re.compile(r"[^\W\d_]{3}")
 LOT_NAME = "Dit staat bij één perceel."
 
@@ -96,7 +97,7 @@ class FieldAnswers:
         text = self._described.quote if self._described else ""
         if self._described and "title" not in self._fields and len(sentences(text)) == 1 and not text.endswith(".") and len(text) <= _LONGEST_TITLE:
             self._readings.take(self._fields, "title", text, replace(self._described, path="title"))
-        if not asked and "title" not in self._fields and (found := title_in(self._titles, self._words)):
+        if not asked and "title" not in self._fields and (found := title_in(self._titles, self._words)) and "€" not in found[0]:
             title, quote, place = found
             self._readings.take(self._fields, "title", title, Source("title", quote, place))
 
@@ -124,6 +125,8 @@ class FieldAnswers:
             return self._leader(without_notes(_MYSELF.sub(r"\1", said)) if name else "", source)
         if (field == "reference" and not any(map(str.isdecimal, name))) or (field == "title" and not self._names(name)):
             return None
+        if field == "department" and (len(name.split()) > _MOST_WORDS or self._words.field_label(name.partition(":")[0])):
+            return None  # a sentence, or a line with a label of its own
         if field == "description" and name and self._described is None and plain(self._words.unnumbered(label)) in self._words.vocabulary.naming_descriptions:
             self._described = source
         return name or None
@@ -152,7 +155,11 @@ class FieldAnswers:
     def _names(self, title: str) -> bool:
         """Whether a text can be the title of a purchase: words, and no sentence, day or name of a column."""
         return (
-            _WORDS.search(title) is not None and read_day(title) is None and not _VERB.search(title) and self._words.find_label("theme_fields", title) is None
+            not (title.endswith(".") and len(title.split()) >= _WORDS_OF_SENTENCE)
+            and _WORDS.search(title) is not None
+            and read_day(title) is None
+            and not _VERB.search(title)
+            and self._words.find_label("theme_fields", title) is None
         )
 
     def _leader(self, said: str, source: Source) -> str | None:
@@ -176,7 +183,7 @@ class FieldAnswers:
 
     def _name(self, text: str, field: str = "") -> str:
         """A name as it stands there; "(nog aan te vragen)" is none."""
-        name = _POLITE.sub("", without_notes(text))
+        name = _POLITE.sub("", without_notes(text)).lstrip(" :–-\t")
         if field == "reference" and (named := _NUMBER_NAMED.match(name)):
             name = name[named.end() :]
         if field in _ASIDE:

@@ -31,7 +31,8 @@ _OFFERS = re.compile(r"\s*(?:(?P<one>1|een|één|eén)|[2-6]|twee|drie|vier|vijf
 _SOME_OFFERS = re.compile(r"\b(?:[2-6]|twee|drie|vier|vijf|zes)\s+offertes\b", re.IGNORECASE)
 _ONE_PARTY = re.compile(r"\b(?:één|een|eén|1) (?:partij|leverancier)\b", re.IGNORECASE)
 _WE = re.compile(r"\b(?:wij|we|ik)\b", re.IGNORECASE)
-_TWO_ROUNDS, _OPEN = re.compile(r"\bniet[- ]?openba|\bvoorselectie\b", re.IGNORECASE), re.compile(r"(?<!niet-)(?<!niet )\bopenba", re.IGNORECASE)
+_TWO_ROUNDS = re.compile(r"\bniet[- ]?openba|(?<!zonder )\bvoorselectie\b|\btwee rondes\b", re.IGNORECASE)
+_OPEN = re.compile(r"(?<!niet-)(?<!niet )\bopenba", re.IGNORECASE)
 _IN_TWO_ROUNDS = {"nationaal-openbaar": "nationaal-niet-openbaar", "europees-openbaar": "europees-niet-openbaar"}
 _CLAUSE = re.compile(r"[,;:]\s")
 
