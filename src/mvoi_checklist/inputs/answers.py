@@ -204,7 +204,8 @@ class Answers:
     def _question(self, label: str) -> str:
         """Of a question with help behind it the question, when that is what we know: "Wat koopt u in? Geef een korte naam"."""
         first, mark, more = label.partition("?")
-        helps = "\n" not in label and (opens_with_hint(more.strip(), self._words) or more.rstrip().endswith("."))
+        one = "\n" not in label and ". " not in NUMBERING.sub("", first)
+        helps = one and (opens_with_hint(more.strip(), self._words) or more.rstrip().endswith("."))
         named = self.label(f"{first}?") or self.theme(f"{first}?")
         return f"{first}{mark}" if helps and named and not (self.label(label) or self.theme(label)) else label
 

@@ -22,7 +22,7 @@ from mvoi_checklist.inputs.themes.sentences import Statement, pasted, statements
 from mvoi_checklist.inputs.themes.text import checked
 from mvoi_checklist.inputs.themes.topics import is_about_themes, named_themes
 
-_LONGEST_NAME, _LONGEST, _FEWEST_WORDS = 120, 2_000, 5
+_LONGEST_NAME, _LONGEST, _FEWEST_WORDS, _DIGITS = 120, 2_000, 5, 8
 _TOLD_IN_A_SENTENCE = {"estimated_value", "duration_months"}
 OF_AUTHOR = "Dit is de afdeling van de opsteller; maak duidelijk of die ook inkoopt."
 DESCRIBED = "De procedure is beschreven en niet genoemd; schrijf haar naam erbij."
@@ -143,7 +143,9 @@ class RunningText:
             for told, source in self._told:
                 self._readings.take(self.fields, "procedure", told, source)
         if self._codes and "cpv" not in self.fields and not self._readings.contested("cpv"):
-            self._readings.take(self.fields, "cpv", list(dict.fromkeys(code for codes, _ in self._codes for code in codes)), self._codes[0][1])
+            every = dict.fromkeys(code[:_DIGITS] for codes, _ in self._codes for code in codes)
+            whole = {code[:_DIGITS]: code for codes, _ in self._codes for code in codes if len(code) > _DIGITS}
+            self._readings.take(self.fields, "cpv", [whole.get(code, code) for code in every], self._codes[0][1])
         if self._term and not self._readings.seen("duration_months"):
             self._readings.take(self.fields, "duration_months", *self._term)
         if len(self.mentioned) == 1 and not self._readings.seen("procedure"):
@@ -192,7 +194,9 @@ class RunningText:
             self._letterhead = self._letterhead or (value, Source("department", quote, place))
             return
         self._recognition.see_label(field)
-        if field == "procedure" and not self._words.says("choices", quote):
+        if field == "cpv" and isinstance(value, list):
+            self._codes.append((value, Source(field, quote, place)))
+        elif field == "procedure" and not self._words.says("choices", quote):
             self._told.append((value, Source(field, quote, place)))
         elif field == "estimated_value" and self._themes.lot:
             self.derived.see_lot(self._themes.lot, value, Source(field, quote, place))

@@ -18,6 +18,8 @@ _OWNER = re.compile(
 )
 _ABOUT_A_PURCHASE = re.compile(r"[^:–]*(?:inkoop|aanbesteding|offerte)[^:–]*[:–]", re.IGNORECASE)
 _OF_OWNER = re.compile(r"(?:\s*[–—|-]\s*|^)(?:gemeente|provincie|waterschap)\s.*$", re.IGNORECASE)
+_OF_WHOM = re.compile(r"\s+(?:van|voor|aan|t\.b\.v\.)\s", re.IGNORECASE)
+"""Below the title of a purchase stands whose document it is: "Aanbestedingsstrategie van het vervoersbureau"."""
 _SHORTEST, _LONGEST, _FIRST = 5, 120, 3
 
 
@@ -30,6 +32,9 @@ def title_in(headings: list[tuple[str, str]], words: Words) -> tuple[str, str, s
         kind = words.search("document_kinds", text) or _ABOUT_A_PURCHASE.match(text)
         if kind is None:
             continue
+        above, where = headings[0]
+        if number and text.startswith(kind[0]) and _OF_WHOM.match(text[kind.end() :]) and _names_a_purchase(above, words):
+            return above.strip(), above, where
         rest = _rest(text[kind.end() :], words)
         if rest:
             return rest, text, place
