@@ -100,6 +100,8 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "just allowed: a line of a million letters": lambda: word(text("minimumeis: als eis " * 49_000)),
     "just allowed: 900,000 spaces in a line": lambda: word(text(f"Titel{' ' * 900_000}x")),
     "just allowed: 900,000 spaces in a cell": lambda: word(f"<w:tbl>{row(text('Klimaat'), text('Nee' + chr(160) * 900_000 + 'x'))}</w:tbl>"),
+    "just allowed: one sentence of 900,000 letters about when it starts": lambda: word(text("de opdracht start " * 50_000)),
+    "just allowed: a line of 100,000 titles before no name": lambda: word(text("de heer " * 100_000)),
     "just allowed: five tables deep, 149,000 inside": lambda: word("<w:tbl><w:tr><w:tc>" * 5 + "<w:p/>" * 149_000 + "</w:tc></w:tr></w:tbl>" * 5),
     "just allowed: 190 MB in 500 texts": lambda: word(LONG * 500),
     "just allowed: five controls deep, 148,000 texts inside": lambda: word(controls(5, f"<w:p><w:r>{'<w:t>a</w:t>' * 148_000}</w:r></w:p>")),

@@ -49,10 +49,13 @@ _BEGINS = re.compile(
 _BEFORE_CONTRACT = re.compile(r"selectie|consultatie|aanbesteding|procedure|publicatie|uitvraag|inschrijving", re.IGNORECASE)
 _CLAUSE = re.compile(r"(?:(?! en (?:nadien|daarna|vervolgens) )[^,;:()])+")
 _STARTING = re.compile(
-    r"\b(?:ingaan|in te gaan|ingaat|gaat in|gaan in|ingaande|ingangsdatum|aan te vangen|(?:vangt|vangen)\b.{0,20}\baan)\b|"
-    r"(?=.*\b(?:contract|overeenkomst|raamovereenkomst|opdracht|levering|leveringen|dienstverlening|uitvoering|werk|werkzaamheden|bouw)\b)"
-    r".*\b(?:start|starten|begint|beginnen|aanvang|van start)\b"
+    r"\b(?:ingaan|in te gaan|ingaat|gaat in|gaan in|ingaande|ingangsdatum|aan te vangen|(?:vangt|vangen)\b.{0,20}\baan)\b"
 )
+_STARTING_PERHAPS = re.compile(r"\b(?:start|starten|begint|beginnen|aanvang|van start)\b")
+_OF_CONTRACT = re.compile(
+    r"\b(?:contract|overeenkomst|raamovereenkomst|opdracht|levering|leveringen|dienstverlening|uitvoering|werk|werkzaamheden|bouw)\b"
+)
+_LONGEST_CLAUSE = 300
 _VERB_APART = re.compile(r"\b(begint|ingaat|start|aanvangt),\s+(?=(?:op|per)\s+\d)")
 _OTHER_DAY = re.compile(
     r"publi|aankondig|bekendmak|gunn|inschrijv|sluiting|selectie|beslui|besl[io]|college|raad\b|vergader|bestek|eindig|expire|aflo|loopt\b.*\baf\b|lopen\b.*\baf\b|einde|"
@@ -175,8 +178,13 @@ def day_of_beginning(text: str) -> date | None:
 def start_in(sentence: str) -> date | None:
     """The one day of which its clause says that the contract starts: "Op 1 augustus 2026 moet er een nieuw contract ingaan, want …"."""
     clauses = (clause[0] for clause in _CLAUSE.finditer(_VERB_APART.sub(r"\1 ", sentence.lower())))
-    found = {day for clause in clauses if _STARTING.search(clause) and not _OTHER_DAY.search(clause) and (day := read_day(clause))}
+    found = {day for clause in clauses if len(clause) <= _LONGEST_CLAUSE and _tells_start(clause) and (day := read_day(clause))}
     return found.pop() if len(found) == 1 else None
+
+
+def _tells_start(clause: str) -> bool:
+    starts = _STARTING.search(clause) or (_STARTING_PERHAPS.search(clause) and _OF_CONTRACT.search(clause))
+    return bool(starts) and not _OTHER_DAY.search(clause)
 
 
 def tells_other_day(text: str) -> bool:
