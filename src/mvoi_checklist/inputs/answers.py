@@ -204,6 +204,8 @@ class Answers:
     def _question(self, label: str) -> str:
         """Of a question with help behind it the question, when that is what we know: "Wat koopt u in? Geef een korte naam"."""
         first, mark, more = label.partition("?")
+        if not more.strip():
+            return label
         one = "\n" not in label and ". " not in NUMBERING.sub("", first)
         helps = one and (opens_with_hint(more.strip(), self._words) or more.rstrip().endswith("."))
         named = self.label(f"{first}?") or self.theme(f"{first}?")

@@ -30,6 +30,7 @@ _LOOKS_BACK = re.compile(
     re.IGNORECASE,
 )
 _LOT = re.compile(r"\s*(?:\d+(?:\.\d+)*[.)]?\s+)?((?:perceel|lot|deelperceel)\s+(?:\d{1,2}|[A-D])(?![\w.]))", re.IGNORECASE)
+_MAY_NAME_LOT, _LONGEST_LOT = re.compile(r"perceel|lot", re.IGNORECASE), 40
 _FEW_WORDS, _LONGEST, _LONGEST_ABBREVIATION = 8, 160, 14
 
 
@@ -59,7 +60,7 @@ def is_elsewhere(sentence: str, words: Words) -> bool:
 
 def lot_of(text: str) -> str:
     """The lot that a heading or a label names: "Perceel 2"; empty when it names none."""
-    match = _LOT.match(NUMBERING.sub("", text))
+    match = _LOT.match(NUMBERING.sub("", text)) if _MAY_NAME_LOT.search(text[:_LONGEST_LOT]) else None
     return " ".join(match[1].split()).capitalize() if match else ""
 
 

@@ -48,13 +48,9 @@ _BEGINS = re.compile(
 )
 _BEFORE_CONTRACT = re.compile(r"selectie|consultatie|aanbesteding|procedure|publicatie|uitvraag|inschrijving", re.IGNORECASE)
 _CLAUSE = re.compile(r"(?:(?! en (?:nadien|daarna|vervolgens) )[^,;:()])+")
-_STARTING = re.compile(
-    r"\b(?:ingaan|in te gaan|ingaat|gaat in|gaan in|ingaande|ingangsdatum|aan te vangen|(?:vangt|vangen)\b.{0,20}\baan)\b"
-)
+_STARTING = re.compile(r"\b(?:ingaan|in te gaan|ingaat|gaat in|gaan in|ingaande|ingangsdatum|aan te vangen|(?:vangt|vangen)\b.{0,20}\baan)\b")
 _STARTING_PERHAPS = re.compile(r"\b(?:start|starten|begint|beginnen|aanvang|van start)\b")
-_OF_CONTRACT = re.compile(
-    r"\b(?:contract|overeenkomst|raamovereenkomst|opdracht|levering|leveringen|dienstverlening|uitvoering|werk|werkzaamheden|bouw)\b"
-)
+_OF_CONTRACT = re.compile(r"\b(?:contract|overeenkomst|raamovereenkomst|opdracht|levering|leveringen|dienstverlening|uitvoering|werk|werkzaamheden|bouw)\b")
 _LONGEST_CLAUSE = 300
 _VERB_APART = re.compile(r"\b(begint|ingaat|start|aanvangt),\s+(?=(?:op|per)\s+\d)")
 _OTHER_DAY = re.compile(
