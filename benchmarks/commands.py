@@ -16,12 +16,16 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 MVOI = str(Path(sys.executable).with_name("mvoi"))
 ROUNDS = 15
+OK, FINDINGS = (0,), (0, 1)
 
 
 def cpu_seconds(command: list[str], environment: dict[str, str]) -> float:
     """CPU time of one run of a command, children included."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(command, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=ROOT, env=environment)
+    ended = subprocess.run(command, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=ROOT, env=environment)
+    if ended.returncode not in (FINDINGS if command[0] == MVOI else OK):
+        said = f"{' '.join(command)} ended with {ended.returncode}: nothing to compare with"
+        raise SystemExit(said)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
