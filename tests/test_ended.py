@@ -32,8 +32,9 @@ def until(true, seconds=PATIENCE):
 
 @pytest.fixture
 def started(tmp_path):
-    """A command in a folder of its own, as a session of its own."""
+    """A command in a folder of its own, as a session of its own; signals end it, also where the tests themselves run under nohup."""
     processes = []
+    handlers = {number: signal.signal(number, signal.SIG_DFL) for number in (signal.SIGTERM, signal.SIGHUP)}
 
     def start(*words, **extra):
         where = {"cwd": tmp_path, "env": {**os.environ, **extra.pop("env", {})}}
@@ -42,6 +43,8 @@ def started(tmp_path):
         return processes[-1]
 
     yield start
+    for number, handler in handlers.items():
+        signal.signal(number, handler)
     for process in processes:
         if alive(process):
             os.killpg(process.pid, signal.SIGKILL)
