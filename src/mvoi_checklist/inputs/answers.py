@@ -256,11 +256,7 @@ class Answers:
         """Take one row of a table with a column per field of the theme."""
         self.recognition.themed = True
         said = [(field, own) for field, text in cells if (own := self.lines.own_part(theme, text, place)) and not self.empty(own)]
-        left = [
-            (field, text)
-            for field, text in said
-            if field not in _POINTING or not self.demands.point(Pointer(theme, text, place, self.themes.lot, self.themes.kind))
-        ]
+        left = [(field, text) for field, text in said if field not in _POINTING or not self._points(theme, text, place)]
         self._rows.take(theme, left, place)
 
     def take_theme_text(self, theme: str, text: str, place: str) -> None:
