@@ -19,6 +19,7 @@ from mvoi_checklist.inputs.own_form import OwnForm
 from mvoi_checklist.inputs.purchase.combined_labels import asked_in
 from mvoi_checklist.inputs.purchase.field_answers import FieldAnswers
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, read_field
+from mvoi_checklist.inputs.purchase.units import is_person
 from mvoi_checklist.inputs.purchase.meant_fields import field_beside, unit_of_client
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
@@ -133,6 +134,10 @@ class Answers:
     def reads(self, field: str, text: str) -> bool:
         """Whether a text is a value of a field."""
         return bool(text) and read_field(field, text, "", self._words) is not None
+
+    def is_person(self, text: str) -> bool:
+        """Whether a text may be the name of one person."""
+        return is_person(text, self._words)
 
     def take_value(self, field: str, text: str, place: str) -> None:
         """Take the value of a field that no label names."""

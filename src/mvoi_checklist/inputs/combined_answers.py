@@ -11,7 +11,7 @@ from mvoi_checklist.inputs.dutch.refusals import refuses
 from mvoi_checklist.inputs.dutch.scope import sentences
 from mvoi_checklist.inputs.purchase.combined_labels import asked_in, shared_out
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, read_field
-from mvoi_checklist.inputs.purchase.people import is_person, with_department
+from mvoi_checklist.inputs.purchase.units import is_person, units_of
 from mvoi_checklist.inputs.readings import Source
 from mvoi_checklist.inputs.themes.text import checked
 
@@ -31,8 +31,9 @@ class CombinedAnswers:
 
     def take(self, label: str, text: str, place: str) -> bool:
         """Take the pieces of an answer; false when no part of the label is known."""
-        if set(plain(label).split(" / ")) & {*self._words.vocabulary.author_labels} and is_person(with_department(text)[0]):
-            self._answers.running.see_author(*with_department(text), Source("department", text, place))
+        person, unit = units_of(self._words).with_person(text)
+        if set(plain(label).split(" / ")) & {*self._words.vocabulary.author_labels} and is_person(person, self._words):
+            self._answers.running.see_author(person, unit, Source("department", text, place))
         if several := self._words.theme_labels.several(label):
             self._take_several(several, text, place)
             return True
@@ -65,12 +66,12 @@ class CombinedAnswers:
         return text if whole else first
 
     def _fits(self, field: str, said: str, label: str) -> bool:
-        return is_person(said) if field == "project_leader" else read_field(field, said, label, self._words) is not None
+        return is_person(said, self._words) if field == "project_leader" else read_field(field, said, label, self._words) is not None
 
     def _take_each(self, label: str, text: str, place: str, asked: list[tuple[str, str | None]]) -> None:
         """Each piece by its own part; of what is not told apart, what is clear."""
         known = [field for _, field in asked if field and not self._answers.running.knows(field)]
-        for (part, field), piece in zip(asked, shared_out(text, asked), strict=False):
+        for (part, field), piece in zip(asked, shared_out(text, asked, self._words), strict=False):
             if not field:
                 self._answers.purchase.see_role(part, piece)
             elif field in known and part != label and (field not in VALUE_FIELDS or read_field(field, checked(piece), part, self._words) is not None):

@@ -12,7 +12,8 @@ from mvoi_checklist.inputs.dutch.scope import heading_of, is_elsewhere, is_hint,
 from mvoi_checklist.inputs.purchase.derived_value import DerivedValue
 from mvoi_checklist.inputs.purchase.facts import TERM_OF_VALUE, Fact, facts
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, checked_codes, read_field
-from mvoi_checklist.inputs.purchase.people import OF_LETTERHEAD, author_in, is_person, people
+from mvoi_checklist.inputs.purchase.people import OF_LETTERHEAD, author_in, people
+from mvoi_checklist.inputs.purchase.units import is_person
 from mvoi_checklist.inputs.purchase.procedures import described_procedure, mentioned_procedures
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
@@ -133,7 +134,7 @@ class RunningText:
     def take_signature(self, line: str, place: str) -> None:
         """A name that signs a letter: "Hans Zwart", "Kees Bruin | coördinator"."""
         name = line.partition("|")[0].partition(",")[0].strip()
-        if is_person(name):
+        if is_person(name, self._words):
             self.see_author(name, "", Source("project_leader", line, place))
 
     def finish(self) -> None:

@@ -88,6 +88,7 @@ class Vocabulary(Frozen):
     organisations: tuple[str, ...] = ()
     advisers: tuple[str, ...] = ()
     i_lead: tuple[str, ...] = ()
+    unit_words: tuple[str, ...] = ()
     led_by: tuple[str, ...] = ()
     leads: tuple[str, ...] = ()
     rejections: tuple[str, ...] = ()

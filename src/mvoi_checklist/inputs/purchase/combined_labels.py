@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from mvoi_checklist.inputs.dutch.labels import Words
-from mvoi_checklist.inputs.purchase.people import is_person
+from mvoi_checklist.inputs.purchase.units import is_person
 
 _PARTS = re.compile(r"\s*(?:/|\+|&|,\s*en\b|,|\ben\b)\s*", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -27,7 +27,7 @@ def asked_in(label: str, words: Words) -> list[tuple[str, str | None]]:
     return asked if len({field for _, field in asked if field}) > (len(asked) > 2) else []
 
 
-def shared_out(text: str, asked: list[tuple[str, str | None]]) -> list[str]:
+def shared_out(text: str, asked: list[tuple[str, str | None]], words: Words) -> list[str]:
     """The words of an answer, a piece per part of its label; empty when they cannot be told apart."""
     text = "\n".join(line for line in text.split("\n") if not _BRACKETS.fullmatch(line.strip()))
     masked = _BRACKETS.sub(lambda match: "(" + "x" * (len(match[0]) - 2) + ")", text)
@@ -37,14 +37,14 @@ def shared_out(text: str, asked: list[tuple[str, str | None]]) -> list[str]:
         pieces = [text[start:end].strip() for start, end in zip(starts, [*(start for start, _ in ends), len(text)], strict=True)]
         pieces = [piece for piece in pieces if piece]
         if len(pieces) == len(asked):
-            return _in_order(pieces, asked)
+            return _in_order(pieces, asked, words)
     return []
 
 
-def _in_order(pieces: list[str], asked: list[tuple[str, str | None]]) -> list[str]:
+def _in_order(pieces: list[str], asked: list[tuple[str, str | None]], words: Words) -> list[str]:
     """The pieces in the order of the label; of two, the one that looks like a person is the project leader."""
     fields = [field for _, field in asked]
     if len(pieces) > 2 or "project_leader" not in fields:
         return pieces
     leader = fields.index("project_leader")
-    return pieces[::-1] if is_person(pieces[1 - leader]) and not is_person(pieces[leader]) else pieces
+    return pieces[::-1] if is_person(pieces[1 - leader], words) and not is_person(pieces[leader], words) else pieces

@@ -16,7 +16,7 @@ from mvoi_checklist.inputs.dutch.terms import fixed_term, read_period, start_bes
 from mvoi_checklist.inputs.purchase.derived_value import DerivedValue
 from mvoi_checklist.inputs.purchase.field_values import read_field
 from mvoi_checklist.inputs.purchase.likely_labels import LikelyLabels
-from mvoi_checklist.inputs.purchase.people import with_department
+from mvoi_checklist.inputs.purchase.units import units_of
 from mvoi_checklist.inputs.purchase.procedures import procedure_in
 from mvoi_checklist.inputs.purchase.titles import title_in, without_kind
 from mvoi_checklist.inputs.readings import Readings, Source
@@ -164,7 +164,7 @@ class FieldAnswers:
 
     def _leader(self, said: str, source: Source) -> str | None:
         """A name; the department beside it is taken when none was named before."""
-        name, department = with_department(said)
+        name, department = units_of(self._words).with_person(said)
         name = self._roles.get(plain(name).removeprefix("de "), name)
         if plain(name).removeprefix("de ") in self._words.client_labels or plain(name) == plain(str(self._fields.get("department", ""))):
             return None  # the name of a role, or of the department, is no person

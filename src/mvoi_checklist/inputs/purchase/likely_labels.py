@@ -12,7 +12,7 @@ from mvoi_checklist.inputs.dutch.label_forms import plain, without_notes
 from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.terms import read_period
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, read_field
-from mvoi_checklist.inputs.purchase.people import is_person
+from mvoi_checklist.inputs.purchase.units import is_person
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.themes.text import checked
 
@@ -49,9 +49,9 @@ class LikelyLabels:
         name = without_notes(said).strip()
         fits = {
             "reference": _ID.fullmatch(name) is not None,
-            "title": len(name.split()) > 2 and not name.endswith((".", "?")) and "\n" not in name and not is_person(name),
-            "project_leader": is_person(name),
-            "department": len(name.split()) <= _MOST_WORDS and not any(map(str.isdecimal, name)) and not is_person(name),
+            "title": len(name.split()) > 2 and not name.endswith((".", "?")) and "\n" not in name and not is_person(name, self._words),
+            "project_leader": is_person(name, self._words),
+            "department": len(name.split()) <= _MOST_WORDS and not any(map(str.isdecimal, name)) and not is_person(name, self._words),
         }
         return name if fits.get(field) and plain(name) not in self._words.placeholders else None
 

@@ -8,7 +8,7 @@ from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.purchase.combined_labels import asked_in
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, read_field
-from mvoi_checklist.inputs.purchase.people import is_person
+from mvoi_checklist.inputs.purchase.units import is_person
 from mvoi_checklist.inputs.themes.text import checked
 
 _TEAM = re.compile(r"(?:^|[,(/–-]\s*)(?P<unit>(?:team|afdeling|afd\.|unit|cluster|sector|directie|domein|vakgroep|bureau)\s+\w[^,;()\n]*)", re.IGNORECASE)
@@ -35,10 +35,10 @@ def unit_of_client(label: str, text: str, words: Words) -> str | None:
         return None
     if found := _TEAM.search(text):
         return text.strip() if found.start() == 0 and "," not in text else found["unit"].strip()
-    if _NAME_OF_UNIT.fullmatch(text.strip()) and not is_person(text):
+    if _NAME_OF_UNIT.fullmatch(text.strip()) and not is_person(text, words):
         return text.strip()
     pieces = [piece.strip() for piece in re.split(r"\s/\s", text)]
-    people = [is_person(_ROLE.sub("", piece)) for piece in pieces]
+    people = [is_person(_ROLE.sub("", piece), words) for piece in pieces]
     return pieces[people.index(False)] if len(pieces) > 1 and sorted(people) == [False, True] else None
 
 
@@ -51,7 +51,7 @@ def field_beside(label: str, text: str, words: Words) -> str | None:
     if field not in VALUE_FIELDS and not asked_in(label, words) and (offered := _field_of_options(text, words)):
         return offered
     if weak and field == "title":
-        return field if len(text.split()) > 1 and not (is_person(text) or words.field_label(text)) else None
+        return field if len(text.split()) > 1 and not (is_person(text, words) or words.field_label(text)) else None
     if field not in VALUE_FIELDS or not (weak or field in _ALIKE) or read_field(field, checked(text), label, words) is not None:
         return field
     alike = _ALIKE if field in _ALIKE else ()

@@ -7,7 +7,6 @@ import re
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.dutch.scope import lot_of
 from mvoi_checklist.inputs.lines import BOX
-from mvoi_checklist.inputs.purchase.people import is_person
 from mvoi_checklist.inputs.word.below_header import BelowHeader
 from mvoi_checklist.inputs.word.block_rows import take_fields, take_of_theme
 from mvoi_checklist.inputs.word.canvas import take_box
@@ -247,7 +246,7 @@ class _Table:
             return
         if self._answered and len(cells) > 1 and cells[0]:
             self._current = self._theme  # a row with a name of its own, below a theme that has its answer
-        if len(cells) == 2 and self._answers.label(cells[1]) == "project_leader" and is_person(cells[0]):
+        if len(cells) == 2 and self._answers.label(cells[1]) == "project_leader" and self._answers.is_person(cells[0]):
             cells, numbers = cells[::-1], numbers[::-1]
         position, taken = 0, False
         while position < len(cells):

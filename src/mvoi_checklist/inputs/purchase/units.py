@@ -1,0 +1,87 @@
+"""The parts of an organisation (departments, teams, services) and the persons in it, as they are named in a text."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from mvoi_checklist.inputs.dutch.labels import Words
+
+_TITLE = r"(?:(?:[Dd]hr|[Mm]evr|[Mm]w|[Dd]rs|[Ii]r|[Ii]ng|[Mm]r|[Dd]r)\.?\s+|[Dd]e heer\s+|[Mm]evrouw\s+){0,3}"
+_INFIX = r"(?:van|de|der|den|el|ten|ter|te|von|vd|'t|al|op|in|het)"
+PERSON = rf"({_TITLE}[A-Z][\w'’-]*\.?(?:[A-Z]\.)*(?:\s+{_INFIX})*(?:\s+[A-Z][\w'’-]+){{1,3}})"
+_NAME = r"[A-Z][\w&'’-]*(?:(?:\s+(?:en|&|van|der|de)){0,2}\s+[A-Z][\w&'’-]*){0,4}"
+BODY = rf"(?P<body>{_NAME})"
+"""The name of a part, behind the word for it."""
+_LEADER_BESIDE = re.compile(rf"(?P<person>{PERSON})\s+/\s+(?P<body>[A-Z][\w-]+)")
+_LONGEST_LINE = 120
+
+
+class Units:
+    """The patterns by which the parts of an organisation are found, with the words for them of one vocabulary."""
+
+    def __init__(self, words: Words) -> None:
+        """Make the patterns."""
+        self._words = words
+        self.unit = unit = rf"(?:{'|'.join(f'[{word[0].upper()}{word[0]}]{re.escape(word[1:])}' for word in words.vocabulary.unit_words)})"
+        """The word before the name of a part: "afdeling"."""
+        self.of = rf"(?:\s+van\s+(?:(?:het|de)\s+)?(?:{unit}\s+)?{BODY})?"
+        """The part to which a person belongs: "Femke Dijkstra van het team Jeugd"."""
+        self.place = re.compile(rf"(?<!\w){unit}\s+{BODY}")
+        self._opens = re.compile(unit)
+        self._person = re.compile(rf"{PERSON}(?:\s*\([^()]*\))?")
+        self._alone = re.compile(rf"{unit}\s+{BODY}(?:,\s+{unit}\s+[A-Z][\w&'’ -]*)?\.?")
+        self._within = re.compile(rf"(?!Gemeente\b)[A-Z][\w&'’-]*(?:\s[\w&'’-]+){{1,3}},\s+{unit}\s+{BODY}")
+        """A part within another: "Maatschappelijk Domein, team Jeugd"."""
+        self._client = re.compile(
+            rf"\b(?:in opdracht van|namens|getrokken door|geleid door|opgesteld door) (?:de|het) {unit}\s+{BODY}|"
+            rf"\b{unit}\s+(?P<client>{_NAME})\s+is (?:de )?opdrachtgever\b|"
+            rf"^(?:Het|De) {unit} (?P<buying>{_NAME}) (?:koopt|wil|vervangt|zoekt|richt|besteedt|laat|pakt|neemt|organiseert|start)\b|"
+            rf"\b(?:ressorteert|valt|hoort) (?:onder|bij) (?:het|de) {unit}\s+(?P<under>{_NAME})|"
+            rf"\bopdrachtgever is (?:het hoofd|het afdelingshoofd|de \w*(?:manager|leider)) van (?:het|de) {unit}\s+(?P<headed>{_NAME})"
+        )
+        self._ourselves = re.compile(rf"\b(?:wij|we|ons)\s+\(\s*(?:de\s+)?{unit}\s+{BODY}\s*\)")
+        self._beside = re.compile(rf"(?P<person>[^,(/|]{{3,60}}?)\s*(?:[,/|–-]|\(|\bvan\b)\s*{unit}\s+{BODY}\s*\)?\s*")
+        self._line = re.compile(rf"[^.!?]{{0,60}}(?<!\w){unit}\s+{BODY}\s*")
+        self._line_dated = re.compile(rf"[^.!?]{{0,60}}(?<!\w){unit}\s+{BODY}\s*,.*\d{{4}}")
+
+    def is_person(self, text: str) -> bool:
+        """Whether a text may be the name of one person, and of no part of the organisation."""
+        return self._person.fullmatch(text.strip()) is not None and not self._opens.match(text.strip())
+
+    def buying(self, sentence: str) -> str | None:
+        """The part that a sentence says is the client, or that is all it says."""
+        if found := self._client.search(sentence) or self._ourselves.search(sentence):
+            return next(filter(None, found.groups()), None)
+        pieces = map(str.strip, re.split(r"\s[|·–]\s", sentence))
+        return next((piece.rstrip(".") for piece in pieces if self._alone.fullmatch(piece) or self._is_within(piece)), None)
+
+    def _is_within(self, piece: str) -> bool:
+        return self._within.fullmatch(piece) is not None and not self.is_person(piece.partition(",")[0])
+
+    def in_letterhead(self, text: str, first: str) -> str | None:
+        """The part behind the name of the organisation, on a line with no more than that and perhaps a day; ``first`` is its first sentence."""
+        if len(first) > _LONGEST_LINE or not self._words.opens("organisations", first):
+            return None
+        line = self._line.fullmatch(first) or self._line_dated.fullmatch(text)
+        return line["body"] if line else None
+
+    def with_person(self, text: str) -> tuple[str, str]:
+        """The person and the part that stand beside one label: "Lotte Kramer (team Wmo)"; without a part it is empty."""
+        match = self._beside.fullmatch(text.strip()) or _LEADER_BESIDE.fullmatch(text.strip())
+        if match:
+            return match["person"].strip(), match["body"].strip()
+        person, *others = map(str.strip, text.split(","))
+        part = next((found["body"] for other in others if (found := self.place.fullmatch(other))), "") if self.is_person(person) else ""
+        return (person, part) if part else (text, "")
+
+
+@lru_cache(maxsize=8)
+def units_of(words: Words) -> Units:
+    """The parts of an organisation by this vocabulary, made once."""
+    return Units(words)
+
+
+def is_person(text: str, words: Words) -> bool:
+    """Whether a text may be the name of one person, and of no part of the organisation."""
+    return units_of(words).is_person(text)
