@@ -19,8 +19,8 @@ from mvoi_checklist.inputs.own_form import OwnForm
 from mvoi_checklist.inputs.purchase.combined_labels import asked_in
 from mvoi_checklist.inputs.purchase.field_answers import FieldAnswers
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, read_field
-from mvoi_checklist.inputs.purchase.units import is_person
 from mvoi_checklist.inputs.purchase.meant_fields import field_beside, unit_of_client
+from mvoi_checklist.inputs.purchase.units import is_person
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
 from mvoi_checklist.inputs.running_text import RunningText
@@ -79,6 +79,8 @@ class Answers:
             self.purchase.take_titles(asked="title" in self._left_open)
             self.running.finish()
         self.purchase.finish()
+        if not self.ours:
+            self.running.take_author_as_leader()
         whole = {
             **self._fields,
             "themes": self.themes.result(),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from mvoi_checklist.inputs.dutch.label_forms import without_notes
@@ -13,8 +14,8 @@ from mvoi_checklist.inputs.purchase.derived_value import DerivedValue
 from mvoi_checklist.inputs.purchase.facts import TERM_OF_VALUE, Fact, facts
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, checked_codes, read_field
 from mvoi_checklist.inputs.purchase.people import OF_LETTERHEAD, author_in, people
-from mvoi_checklist.inputs.purchase.units import is_person
 from mvoi_checklist.inputs.purchase.procedures import described_procedure, mentioned_procedures
+from mvoi_checklist.inputs.purchase.units import is_person, units_of
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
 from mvoi_checklist.inputs.themes.answers import ThemeAnswers
@@ -26,6 +27,7 @@ from mvoi_checklist.inputs.themes.topics import is_about_themes, named_themes
 _LONGEST_NAME, _LONGEST, _FEWEST_WORDS, _DIGITS = 120, 2_000, 5, 8
 _TOLD_IN_A_SENTENCE = {"estimated_value", "duration_months"}
 OF_AUTHOR = "Dit is de afdeling van de opsteller; maak duidelijk of die ook inkoopt."
+AUTHOR_LEADS = "Dit is de opsteller; maak duidelijk of die de inkoop ook leidt."
 DESCRIBED = "De procedure is beschreven en niet genoemd; schrijf haar naam erbij."
 ONLY_ONE = "Dit is de enige procedure die in de tekst wordt genoemd; maak duidelijk of deze wordt gevolgd."
 
@@ -129,13 +131,17 @@ class RunningText:
         author, _, aside = author.partition("(")
         department = department or (aside.strip(" ).") if aside[:1].isupper() else "")
         author, advises = author.strip(), self._words.says("advisers", department)
+        if not is_person(author, self._words):
+            return
         self._author = self._author or (author, "" if advises else department, source)
 
     def take_signature(self, line: str, place: str) -> None:
-        """A name that signs a letter: "Hans Zwart", "Kees Bruin | coördinator"."""
+        """A name that signs a letter: "Hans Zwart", "Kees Bruin | coördinator"; below it may stand the department."""
         name = line.partition("|")[0].partition(",")[0].strip()
         if is_person(name, self._words):
             self.see_author(name, "", Source("project_leader", line, place))
+        elif self._author and not self._author[1] and units_of(self._words).is_known(name):
+            self._author = (self._author[0], name, self._author[2])
 
     def finish(self) -> None:
         """Of a procedure that nobody says is followed, the only one that is named may be it; and the author's department may be the one that buys."""
@@ -157,12 +163,18 @@ class RunningText:
 
     def _finish_people(self) -> None:
         author, department, place = self._author or ("", "", None)
-        if self._letterhead and not self._readings.seen("department"):
+        if self._letterhead and "department" not in self.fields and not self._readings.contested("department"):
             self._readings.take(self.fields, "department", *self._letterhead)
         if place and department and "department" not in self.fields:
             self._readings.take(self.fields, "department", department, place, OF_AUTHOR)
         if self._i_lead and author and "project_leader" not in self.fields:
             self._readings.take(self.fields, "project_leader", author, self._i_lead)
+
+    def take_author_as_leader(self) -> None:
+        """Where nobody is said to lead the purchase, the author may; not an adviser on purchasing."""
+        author, _, place = self._author or ("", "", None)
+        if place and not (self._readings.seen("project_leader") or self._words.says("advisers", place.quote)):
+            self._readings.take(self.fields, "project_leader", author, replace(place, path="project_leader"), AUTHOR_LEADS)
 
     def kind(self, text: str) -> str | None:
         """The kind of criterion that these words name."""

@@ -82,6 +82,16 @@ def read_months(text: str, label: str = "") -> int | None:
     return _whole_term(said, label) or _only_fixed(said)
 
 
+def terms_in(text: str) -> list[int]:
+    """Every term in a text, in months, whatever it is the term of."""
+    said = _HALVES.sub(_in_months, re.sub(r"\b(?:vaste|volle|hele)\s+|\b(?:school|kalender|controle)(?=ja)", "", text.lower()))
+    return [months for match in _COUNTED.finditer(said) if (months := _whole_term(match[0], ""))]
+
+
+def _in_months(half: re.Match[str]) -> str:
+    return "18 maanden" if half[1] else "6 maanden"
+
+
 def _only_fixed(said: str) -> int | None:
     """The one clause that is no more than a term, where every other clause with a term is about what comes later: "4 jaar, daarna 1 jaar extra"."""
     said = _BRACKETS.sub(lambda inside: "" if _NOT_FIXED.search(inside[0]) else inside[0], said)
@@ -93,7 +103,7 @@ def _only_fixed(said: str) -> int | None:
 def _whole_term(said: str, label: str) -> int | None:
     """The term in a text that holds no other."""
     said = re.sub(r"\([^()]*\b(?:opti|jaren)[^()]*\)", "", re.sub(r"\b(?:school|kalender|contract)ja", "ja", said))
-    said = _HALVES.sub(lambda half: "18 maanden" if half[1] else "6 maanden", said)
+    said = _HALVES.sub(_in_months, said)
     said = re.sub(r"\b(\d{1,2}),5 jaar\b", lambda half: f"{12 * int(half[1]) + 6} maanden", said)
     said = _YEARS_AND_OPTIONS.sub(r"\1 \3", _MONTHS_OF_IT.sub("", _FIRST_DAY.sub("", said)))
     fixed = re.sub(r"\([^)]*\)", "", _LATER.split(_STARTS.sub(" ", said))[0])

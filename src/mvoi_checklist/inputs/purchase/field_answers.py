@@ -16,9 +16,10 @@ from mvoi_checklist.inputs.dutch.terms import fixed_term, read_period, start_bes
 from mvoi_checklist.inputs.purchase.derived_value import DerivedValue
 from mvoi_checklist.inputs.purchase.field_values import read_field
 from mvoi_checklist.inputs.purchase.likely_labels import LikelyLabels
-from mvoi_checklist.inputs.purchase.units import units_of
 from mvoi_checklist.inputs.purchase.procedures import procedure_in
+from mvoi_checklist.inputs.purchase.second_look import FIELDS, SecondLook
 from mvoi_checklist.inputs.purchase.titles import title_in, without_kind
+from mvoi_checklist.inputs.purchase.units import units_of
 from mvoi_checklist.inputs.readings import Readings, Source
 
 _PLAIN_FIELDS = {"reference", "title", "description", "department", "project_leader"}
@@ -69,6 +70,7 @@ class FieldAnswers:
         self._roles: dict[str, str] = {}
         self.likely = LikelyLabels(fields, words, readings)
         """The answers beside labels that are not known."""
+        self.second = SecondLook(fields, words, readings)
 
     def see_role(self, role: str, name: str) -> None:
         """Remember who has a role that is no field: further on may stand "Projectleider: de aanvrager"."""
@@ -86,7 +88,10 @@ class FieldAnswers:
         self.likely.finish()
         if self._term and not self._readings.seen("duration_months"):
             self._readings.take(self._fields, "duration_months", *self._term)
-        self._derived.finish(self._fields)
+        for field in FIELDS:
+            if field == "estimated_value":
+                self._derived.finish(self._fields)
+            self.second.take(field)
 
     def take_titles(self, *, asked: bool) -> None:
         """Without a label for it (``asked`` but left empty, it stays open), the title of the document may say what is bought and by which procedure."""

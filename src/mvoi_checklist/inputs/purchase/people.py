@@ -31,7 +31,7 @@ def people(text: str, words: Words) -> Iterator[Fact]:
             if department := match.groupdict().get("body") or (place and place["body"]):
                 yield "department", department, sentence
         elif (buys := units.buying(sentence)) and not words.says("advisers", buys):
-            yield "department", buys, sentence
+            yield OF_LETTERHEAD if words.opens("organisations", sentence) else "department", buys, sentence
     headed = units.in_letterhead(text, next(iter(sentences(text)), "").rstrip("."))
     if headed and not words.says("advisers", headed):
         yield OF_LETTERHEAD, headed, text
@@ -67,6 +67,11 @@ def _orders(words: Words) -> tuple[str, ...]:
     return (
         rf"(?<!\w){role}(?:\s+(?:namens|van|voor)\s+(?:de|het)\s+\w+)?\s*(?:is|wordt|treedt\s+op|fungeert|:|=)?\s*{person}",
         rf"(?<!\w){role}(?:\s+[\w-]+){{1,4}}\s*:\s*{person}",
+        rf"(?<!\w){role}\)\s*:?\s*{person}",
+        rf"(?<!\w){person}\s*:\s*(?:de\s+)?{role}(?!\w)",
+        rf"(?<!\w){person}\s*\([^()]+\)\s*,?\s*(?:is\s+)?(?:ook|tevens)\s+(?:de\s+)?{role}(?!\w)",
+        rf"(?<!\w){person}\s*,[^,.;]{{3,40}},\s+(?i:{either(known.leads)})(?!\w)",
+        rf"\b[Ii]k,\s+{person}\s*,[^.]{{0,60}}\b{role}(?!\w)",
         rf"(?<!\w){person}\s*,[^,;.()]{{3,50}}\(\s*(?:de\s+)?{role}\s*\)",
         rf"(?<!\w){person}\s*[,(]\s*(?:de\s+)?{role}(?!\w)",
         rf"(?<!\w){person}\s*,\s*[^,.;]{{3,40}},\s*(?:tevens|ook|en)\s+(?:de\s+)?{role}(?!\w)",

@@ -6,15 +6,22 @@ import re
 from functools import lru_cache
 
 from mvoi_checklist.inputs.dutch.labels import Words
+from mvoi_checklist.inputs.dutch.phrases import either
+from mvoi_checklist.inputs.dutch.scope import is_elsewhere, is_hint, sentences
 
 _TITLE = r"(?:(?:[Dd]hr|[Mm]evr|[Mm]w|[Dd]rs|[Ii]r|[Ii]ng|[Mm]r|[Dd]r)\.?\s+|[Dd]e heer\s+|[Mm]evrouw\s+){0,3}"
 _INFIX = r"(?:van|de|der|den|el|ten|ter|te|von|vd|'t|al|op|in|het)"
 PERSON = rf"({_TITLE}[A-Z][\w'’-]*\.?(?:[A-Z]\.)*(?:\s+{_INFIX})*(?:\s+[A-Z][\w'’-]+){{1,3}})"
-_NAME = r"[A-Z][\w&'’-]*(?:(?:\s+(?:en|&|van|der|de)){0,2}\s+[A-Z][\w&'’-]*){0,4}"
+_WORD, _GAP = r"[A-Z][\w&'’-]*", r"[^\S\n]{1,2}"
+_NAME = rf"{_WORD}(?:(?:{_GAP}(?:en|&|van|der|de)){{0,2}}{_GAP}{_WORD}){{0,4}}(?:,\s{_WORD}(?:\s{_WORD})?\s(?:en|&)\s{_WORD})?"
+"""A name: "Jeugd en Onderwijs", "Werk, Inkomen en Schulden"."""
 BODY = rf"(?P<body>{_NAME})"
 """The name of a part, behind the word for it."""
 _LEADER_BESIDE = re.compile(rf"(?P<person>{PERSON})\s+/\s+(?P<body>[A-Z][\w-]+)")
 _LONGEST_LINE = 120
+_NUMBERED = re.compile(r"\b(?:dossier|zaak|kenmerk|versie|concept)\b.*\d", re.IGNORECASE)
+"""What else stands at the top of a page."""
+_PIECES = re.compile(r"\s*(?:[|·•–—\t\n;]|\s{3,}|\s-\s)\s*")
 
 
 class Units:
@@ -42,12 +49,23 @@ class Units:
         )
         self._ourselves = re.compile(rf"\b(?:wij|we|ons)\s+\(\s*(?:de\s+)?{unit}\s+{BODY}\s*\)")
         self._beside = re.compile(rf"(?P<person>[^,(/|]{{3,60}}?)\s*(?:[,/|–-]|\(|\bvan\b)\s*{unit}\s+{BODY}\s*\)?\s*")
+        self._named = re.compile(rf"(?<![\w-])(?:(?P<larger>{_NAME}),\s+)?{unit}\s+{BODY}(?:,\s+{unit}\s+{_NAME})?")
+        self._of_larger = re.compile(rf"\s+van\s+(?:(?:de|het)\s+)?(?:{either(words.vocabulary.organisations)})\b.*", re.IGNORECASE)
+        """Behind the name: the organisation of which it is a part."""
+        known = either(words.vocabulary.unit_names)
+        self._known = re.compile(rf"(?i:(?:{unit}\s)?(?:{known})(?:(?:,| en| &|,? {unit}) (?:{unit} )?(?:{known}))*)")
+        """A part by its name alone, or by two or three of them: "Vastgoed & Beheer"."""
         self._line = re.compile(rf"[^.!?]{{0,60}}(?<!\w){unit}\s+{BODY}\s*")
         self._line_dated = re.compile(rf"[^.!?]{{0,60}}(?<!\w){unit}\s+{BODY}\s*,.*\d{{4}}")
 
     def is_person(self, text: str) -> bool:
         """Whether a text may be the name of one person, and of no part of the organisation."""
-        return self._person.fullmatch(text.strip()) is not None and not self._opens.match(text.strip())
+        name = text.strip()
+        return self._person.fullmatch(name) is not None and not (self._opens.match(name) or self._known.fullmatch(name))
+
+    def is_known(self, text: str) -> bool:
+        """Whether a text is no more than a name that many parts have."""
+        return self._known.fullmatch(text.strip()) is not None
 
     def buying(self, sentence: str) -> str | None:
         """The part that a sentence says is the client, or that is all it says."""
@@ -74,6 +92,39 @@ class Units:
         person, *others = map(str.strip, text.split(","))
         part = next((found["body"] for other in others if (found := self.place.fullmatch(other))), "") if self.is_person(person) else ""
         return (person, part) if part else (text, "")
+
+    def named_in(self, text: str) -> str | None:
+        """The one part that a text names by the word before it, or by a name that many have beside a person or the organisation."""
+        if len(text) <= _LONGEST_LINE and (found := self._known_in(text)):
+            return found
+        named = (
+            self._part(found)
+            for sentence in sentences(text)
+            for found in self._named.finditer(sentence)
+            if not (self._words.says("advisers", found["body"]) or is_elsewhere(sentence, self._words) or is_hint(sentence, self._words))
+        )
+        said = {name for name in named if name}
+        return said.pop() if len(said) == 1 else None
+
+    def _part(self, found: re.Match[str]) -> str | None:
+        """The name that was found, with the larger part before it where that is known; None when the word for it is itself part of a name."""
+        before = found.string[: found.start()].rstrip(" ")
+        if found[0][0].isupper() and not before.endswith((".", ":")) and before.rpartition(" ")[2][:1].isupper():
+            return None
+        return found[0] if found["larger"] and self._known.fullmatch(found["larger"]) else self._of_larger.sub("", found["body"])
+
+    def _known_in(self, text: str) -> str | None:
+        """A name that many have, behind or before a person, or on a line or piece beside that of the organisation."""
+        pieces = [piece.strip(" .()") for piece in _PIECES.split(text)]
+        for piece in pieces:
+            first, _, second = piece.replace("(", ",").partition(",")
+            for person, unit in ((first.partition(":")[2] or first, second), (second, first)):
+                if self._known.fullmatch(unit.strip(" .()")) and self.is_person(person.strip(" .()")):
+                    return unit.strip(" .()")
+        if not any(self.is_person(piece) or self._words.says("organisations", piece) or _NUMBERED.search(piece) for piece in pieces):
+            return None
+        pieces += [piece.partition(",")[2].strip() for piece in pieces if self._words.says("organisations", piece.partition(",")[0])]
+        return next((bare for piece in pieces if self._known.fullmatch(bare := piece.rpartition(": ")[2])), None)
 
 
 @lru_cache(maxsize=8)

@@ -155,6 +155,8 @@ class Prose:
         if section.elsewhere or self._answers.signs.see(text):
             return
         self._answers.running.see_codes(text, place)
+        if not section.theme:
+            self._answers.purchase.second.see(text, place)
         for line in text.split("\n"):
             if is_left(line):
                 continue

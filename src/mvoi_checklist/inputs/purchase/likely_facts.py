@@ -1,0 +1,57 @@
+"""What a sentence says about the purchase in weaker words than a fact needs: "€ 24.900 ex btw", "drie schooljaren met twee keer een optie", "Dienst, CPV …"."""
+
+from __future__ import annotations
+
+import re
+
+from mvoi_checklist.inputs.dutch.labels import Words
+from mvoi_checklist.inputs.dutch.money import amounts_in, the_value
+from mvoi_checklist.inputs.dutch.terms import fixed_term, read_months, term_beside, terms_in
+from mvoi_checklist.model.start_document import ValueRange
+
+_LONGEST = 260
+_PIECES = re.compile(r"[,;:]\s|\.\s*$|\s[–—-]\s|\s\(")
+_SORT = r"(?:een |de )?(?:overheids)?(?P<sort>werk|werken|levering|leveringen|dienst|diensten|dienstverlening|(?:leverings|diensten|werken)opdracht|sociale en (?:andere )?specifieke dienst(?:en)?|sas)"
+_ALONE = re.compile(rf"(?:[\w ]*\b(?:betreft|om|is|als|soort|type)\b:? )?{_SORT}(?:\s*\([^()]*\))?", re.IGNORECASE)
+_CALLED = re.compile(
+    rf"\b(?:als (?:een )?|(?:is|betreft|om|wordt) (?:dus |gewoon |hier )?een |opdracht voor |valt onder (?:de )?|overeenkomst voor |type |soort opdracht:? )"
+    rf"{_SORT}(?![\w-])",
+    re.IGNORECASE,
+)
+_SORTS = re.compile(r"\b(?:werken|leveringen|diensten|levering|dienst)\b", re.IGNORECASE)
+_SPECIFIC = re.compile(r"\bspecifieke\b", re.IGNORECASE)
+_CHOICE = re.compile(r"\bof\b|/", re.IGNORECASE)
+_DEFINES = re.compile(r"een (?:werk|dienst|levering) is\b", re.IGNORECASE)
+_CLAUSES = re.compile(r"[;(),.]\s*|\b(?:met|daarna|waarvan|te verlengen|gevolgd door|en (?:dan|daarna))\b")
+_LATER = re.compile(r"\b(?:opti\w*|verleng\w*|keer|maal|x)\b|×|\+", re.IGNORECASE)
+
+
+def likely_value(sentence: str, words: Words) -> float | ValueRange | None:
+    """The amount in a sentence that may tell the value, in EUR excl. VAT."""
+    said = words.says("likely_cues", sentence, "estimated_value") and not words.says("unlikely_cues", sentence, "estimated_value")
+    return the_value(amounts_in(sentence), words) if said and len(sentence) <= _LONGEST else None
+
+
+def likely_term(sentence: str, words: Words) -> int | None:
+    """The term in a sentence that may tell how long the contract lasts, in months."""
+    if len(sentence) > _LONGEST or not words.says("likely_cues", sentence, "duration_months") or words.says("unlikely_cues", sentence, "duration_months"):
+        return None
+    return fixed_term(sentence) or read_months(sentence) or term_beside(sentence) or _only_term(sentence)
+
+
+def _only_term(sentence: str) -> int | None:
+    """The one term that stands in a clause without options."""
+    clauses = [clause for clause in _CLAUSES.split(sentence) if terms_in(clause) and not _LATER.search(clause)]
+    found = terms_in(clauses[0]) if len(clauses) == 1 else []
+    return found[0] if len(found) == 1 else None
+
+
+def likely_kind(sentence: str, words: Words) -> str | None:
+    """The kind of purchase that stands by itself between commas, or that a sentence calls it."""
+    if _CHOICE.search(sentence) or _DEFINES.match(sentence) or words.says("unlikely_cues", sentence, "contract_kind"):
+        return None
+    if len(_SORTS.findall(sentence)) > 1 and not _SPECIFIC.search(sentence):
+        return None
+    pieces = (piece.strip(" .)") for piece in _PIECES.split(sentence))
+    found = next(filter(None, map(_ALONE.fullmatch, pieces)), None) or _CALLED.search(sentence)
+    return words.find_label("contract_kinds", found["sort"]) if found else None
