@@ -88,6 +88,7 @@ class Vocabulary(Frozen):
     organisations: tuple[str, ...] = ()
     advisers: tuple[str, ...] = ()
     i_lead: tuple[str, ...] = ()
+    title_openings: tuple[str, ...] = ()
     unit_words: tuple[str, ...] = ()
     unit_names: tuple[str, ...] = ()
     likely_cues: dict[str, tuple[str, ...]] = Field(default_factory=dict)

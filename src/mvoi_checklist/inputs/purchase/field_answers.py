@@ -66,6 +66,8 @@ class FieldAnswers:
         self._titles: list[tuple[str, str]] = []
         self._term: tuple[int, Source] | None = None
         self._described: Source | None = None
+        self._weak_title: tuple[str, Source] | None = None
+        """What stands in the title of the document, and may not be the name of a purchase."""
         self._weak_leader: tuple[str, Source] | None = None
         self._roles: dict[str, str] = {}
         self.likely = LikelyLabels(fields, words, readings)
@@ -92,6 +94,8 @@ class FieldAnswers:
             if field == "estimated_value":
                 self._derived.finish(self._fields)
             self.second.take(field)
+        if self._weak_title and not self._readings.seen("title"):
+            self._readings.take(self._fields, "title", *self._weak_title)
 
     def take_titles(self, *, asked: bool) -> None:
         """Without a label for it (``asked`` but left empty, it stays open), the title of the document may say what is bought and by which procedure."""
@@ -104,7 +108,9 @@ class FieldAnswers:
             self._readings.take(self._fields, "title", text, replace(self._described, path="title"))
         if not asked and "title" not in self._fields and (found := title_in(self._titles, self._words)) and "€" not in found[0]:
             title, quote, place = found
-            self._readings.take(self._fields, "title", title, Source("title", quote, place))
+            self._weak_title = (title, Source("title", quote, place))
+            if self._words.says("title_openings", title):
+                self._readings.take(self._fields, "title", *self._weak_title)
 
     def take(self, field: str, said: str, source: Source, label: str, lot: str) -> None:
         """Take what was said beside a label; at one lot a name or a value is not that of the purchase."""

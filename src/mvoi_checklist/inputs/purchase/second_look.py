@@ -11,12 +11,15 @@ from mvoi_checklist.inputs.dutch.scope import is_elsewhere, is_hint, sentences
 from mvoi_checklist.inputs.purchase.facts import facts
 from mvoi_checklist.inputs.purchase.likely_facts import likely_kind, likely_term, likely_value
 from mvoi_checklist.inputs.purchase.people import people
+from mvoi_checklist.inputs.purchase.titles import likely_title
 from mvoi_checklist.inputs.purchase.units import units_of
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.themes.prompts import PROMPT
 
 WITHOUT_LABEL = "Dit staat er zonder label; maak duidelijk dat dit is bedoeld."
-_LONGEST = 2_000
+_LONGEST, _FIRST = 2_000, 8
+_LEFT_OPEN = {"procedure", "reference"}
+"""Where a place for it says nothing that can be read, it is still to be chosen or to be given."""
 _Look = Callable[[str, Words], object]
 
 
@@ -36,14 +39,15 @@ class SecondLook:
             self._texts.append((without_notes(text), place))
 
     def take(self, field: str) -> None:
-        """Take a field that nothing was read about, when all that may be it is the same."""
-        if field in self._fields or self._readings.seen(field):
+        """Take a field that is not known, when all that may be it is the same."""
+        told = self._readings.seen(field) if field in _LEFT_OPEN else self._readings.contested(field)
+        if field in self._fields or told:
             return
         found: dict[object, Source] = {}
-        for text, place in self._texts:
+        for text, place in self._texts[: _FIRST if field == "title" else None]:
             for value, quote in _LOOKS[field](text, self._words):
                 found.setdefault(value, Source(field, quote, place))
-        if len(found) == 1:
+        if len(found) == 1 or (found and field == "title"):  # what stands first is its name
             self._readings.take(self._fields, field, *next(iter(found.items())), WITHOUT_LABEL)
 
 
@@ -73,7 +77,13 @@ def _department(text: str, words: Words) -> Iterator[tuple[object, str]]:
         yield name, text
 
 
+def _title(text: str, words: Words) -> Iterator[tuple[object, str]]:
+    if found := likely_title(text, words):
+        yield found
+
+
 _LOOKS: dict[str, Callable[[str, Words], Iterator[tuple[object, str]]]] = {
+    "title": _title,
     "project_leader": _told("project_leader"),
     "department": _department,
     "contract_kind": _of_sentences(likely_kind),

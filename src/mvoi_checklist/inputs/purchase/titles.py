@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mvoi_checklist.inputs.dutch.labels import Words
+from mvoi_checklist.inputs.dutch.scope import sentences
 
 _JOINT = re.compile(r"[\s:–—-]*(?:(?:voor|van|inzake|betreffende|t\.b\.v\.|ten behoeve van)\s+(?:de\s+|het\s+|een\s+)?)?", re.IGNORECASE)
 _GENERAL = re.compile(
@@ -20,7 +21,9 @@ _ABOUT_A_PURCHASE = re.compile(r"[^:–]*(?:inkoop|aanbesteding|offerte)[^:–]*
 _OF_OWNER = re.compile(r"(?:\s*[–—|-]\s*|^)(?:gemeente|provincie|waterschap)\s.*$", re.IGNORECASE)
 _OF_WHOM = re.compile(r"\s+(?:van|voor|aan|t\.b\.v\.)\s", re.IGNORECASE)
 """Below the title of a purchase stands whose document it is: "Aanbestedingsstrategie van het vervoersbureau"."""
-_SHORTEST, _LONGEST, _FIRST = 5, 120, 3
+_PIECES = re.compile(r"\s*[|\t]\s*|:\s+")
+_TELLS = re.compile(r"\b(?:is|zijn|wordt|worden|loopt|lopen|mag|mogen|kan|kunnen|moet|moeten|we|wij|ik|je|u|willen|wil)\b", re.IGNORECASE)
+_SHORTEST, _LONGEST, _FIRST, _MOST_WORDS = 5, 120, 3, 14
 
 
 def title_in(headings: list[tuple[str, str]], words: Words) -> tuple[str, str, str] | None:
@@ -44,6 +47,20 @@ def title_in(headings: list[tuple[str, str]], words: Words) -> tuple[str, str, s
         return None
     text, place = headings[0] if headings else ("", "")
     return (text.strip(), text, place) if _SHORTEST <= len(text) <= _LONGEST and _names_a_purchase(text, words) else None
+
+
+def likely_title(text: str, words: Words) -> tuple[str, str] | None:
+    """The first line, or piece of it, that opens as the name of a purchase does and tells nothing: "Lease elektrische bestelbussen buitendienst"; and the line."""
+    for line in text.split("\n"):
+        for piece in _PIECES.split(line):
+            name = (sentences(without_kind(piece.strip(" “”\"[]"), words)) or [""])[0].rstrip(".")
+            if 1 < len(name.split()) <= _MOST_WORDS and len(name) <= _LONGEST and _opens(name, words) and not (_TELLS.search(name) or name.endswith("?")):
+                return _OF_OWNER.sub("", name), line
+    return None
+
+
+def _opens(name: str, words: Words) -> bool:
+    return name[0].isupper() and words.opens("title_openings", name)
 
 
 def without_kind(title: str, words: Words) -> str:
