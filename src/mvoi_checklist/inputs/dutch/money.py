@@ -46,7 +46,7 @@ _LIMIT = re.compile(
 _TIMES = re.compile(r"(?:\d|\b(?:jaar|jr|maanden|stuks|uur))\s*[x×]\s*$", re.IGNORECASE)
 _OTHER = re.compile(
     r"\bper\b|\b(?:elk|ieder) (?:school)?jaar\b|/\s*(?:jaar|jr|maand|mnd|stuk|uur)|\b(?:jaarlijks\w*|maandelijks\w*|p[./]?\s?j\b|p[./]?\s?m\b|"
-    r"opti\w+|verleng\w*|perce\w+|vorig\w*|huidig\w*|eerder\w*|was|waren|bedroeg|bedroegen)\b|"
+    r"opti\w+|verleng\w*|perce\w+|vorig\w*|huidig\w*(?!\s+\w*(?:prij|tarie|peil))|eerder\w*|was|waren|bedroeg|bedroegen)\b|"
     r"\b(?:incl\b|inclusief|met)\W{0,3}(?:\w+\W{1,3}){0,3}?(?:btw|b\.t\.w)|"
     r"\b(?:incl|inclusief)\.?(?=\s*(?:[)\n/;,]|$))|\bwaarvan\b",
     re.IGNORECASE,

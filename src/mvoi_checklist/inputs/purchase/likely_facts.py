@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
+from mvoi_checklist.inputs.dutch.days import read_day
 from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.money import amounts_in, the_value
 from mvoi_checklist.inputs.dutch.terms import fixed_term, read_months, term_beside, terms_in
@@ -23,6 +25,7 @@ _SPECIFIC = re.compile(r"\bspecifieke\b", re.IGNORECASE)
 _CHOICE = re.compile(r"\bof\b|/", re.IGNORECASE)
 _DEFINES = re.compile(r"een (?:werk|dienst|levering) is\b", re.IGNORECASE)
 _CLAUSES = re.compile(r"[;(),.]\s*|\b(?:met|daarna|waarvan|te verlengen|gevolgd door|en (?:dan|daarna))\b")
+_DAYS_APART = re.compile(r"[,;()]|\ben\b")
 _LATER = re.compile(r"\b(?:opti\w*|verleng\w*|keer|maal|x)\b|×|\+", re.IGNORECASE)
 
 
@@ -44,6 +47,13 @@ def _only_term(sentence: str) -> int | None:
     clauses = [clause for clause in _CLAUSES.split(sentence) if terms_in(clause) and not _LATER.search(clause)]
     found = terms_in(clauses[0]) if len(clauses) == 1 else []
     return found[0] if len(found) == 1 else None
+
+
+def likely_start(sentence: str, words: Words) -> date | None:
+    """The one day in a clause that may tell when the contract starts."""
+    clauses = (clause for clause in _DAYS_APART.split(sentence) if words.says("likely_cues", clause, "start_date"))
+    found = {day for clause in clauses if not words.says("unlikely_cues", clause, "start_date") and (day := read_day(clause))}
+    return found.pop() if len(found) == 1 else None
 
 
 def likely_kind(sentence: str, words: Words) -> str | None:

@@ -9,7 +9,7 @@ from mvoi_checklist.inputs.dutch.label_forms import without_notes
 from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, is_hint, sentences
 from mvoi_checklist.inputs.purchase.facts import facts
-from mvoi_checklist.inputs.purchase.likely_facts import likely_kind, likely_term, likely_value
+from mvoi_checklist.inputs.purchase.likely_facts import likely_kind, likely_start, likely_term, likely_value
 from mvoi_checklist.inputs.purchase.people import people
 from mvoi_checklist.inputs.purchase.titles import likely_title
 from mvoi_checklist.inputs.purchase.units import units_of
@@ -89,7 +89,7 @@ _LOOKS: dict[str, Callable[[str, Words], Iterator[tuple[object, str]]]] = {
     "contract_kind": _of_sentences(likely_kind),
     "procedure": _told("procedure"),
     "duration_months": _of_sentences(likely_term),
-    "start_date": _told("start_date"),
+    "start_date": _of_sentences(likely_start),
     "reference": _told("reference"),
     "estimated_value": _of_sentences(likely_value),
 }
