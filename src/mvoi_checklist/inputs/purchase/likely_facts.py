@@ -13,11 +13,14 @@ from mvoi_checklist.model.start_document import ValueRange
 
 _LONGEST = 260
 _PIECES = re.compile(r"[,;:]\s|\.\s*$|\s[–—-]\s|\s\(")
-_SORT = r"(?:een |de )?(?:overheids)?(?P<sort>werk|werken|levering|leveringen|dienst|diensten|dienstverlening|(?:leverings|diensten|werken)opdracht|sociale en (?:andere )?specifieke dienst(?:en)?|sas)"
+_SORT = (
+    r"(?:een |de )?(?:overheids)?(?P<sort>werk|werken|levering|leveringen|dienst|diensten|dienstverlening|(?:leverings|diensten|werken)opdracht|"
+    r"sociale en (?:andere )?specifieke dienst(?:en)?|sas)"
+)
 _ALONE = re.compile(rf"(?:[\w ]*\b(?:betreft|om|is|als|soort|type)\b:? )?{_SORT}(?:\s*\([^()]*\))?", re.IGNORECASE)
 _CALLED = re.compile(
-    rf"\b(?:als (?:een )?|(?:is|betreft|om|wordt) (?:dus |gewoon |hier )?een |opdracht voor |valt onder (?:de )?|overeenkomst voor |type |soort opdracht:? )"
-    rf"{_SORT}(?![\w-])",
+    rf"\b(?:als (?:een )?|(?:is|betreft|om|wordt) (?:dus |gewoon |hier )?een (?:eenmalige )?|zijn |bestaat uit |opdracht voor |overeenkomst voor |type |"
+    rf"soort opdracht:? |(?:onder|procedure voor) (?:de )?[“\"]?(?=sociale)){_SORT}(?![\w-])",
     re.IGNORECASE,
 )
 _SORTS = re.compile(r"\b(?:werken|leveringen|diensten|levering|dienst)\b", re.IGNORECASE)
