@@ -99,8 +99,8 @@ def _of(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
     yield from _groups(sentence, words)
     if "cpv" in sentence.lower() and (codes := cpv_codes(sentence)):
         yield "cpv", codes
-    if match := _reference(words).search(sentence):
-        yield "reference", match["id"]
+    if reference := reference_in(sentence, words):
+        yield "reference", reference
 
 
 def _value(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
@@ -167,6 +167,12 @@ def _first_group(text: str, words: Words) -> str | None:
     """The product group whose name a text starts with."""
     said = text.lstrip(" :\"“‘'")
     return next((words.find("product_groups", match[0]) for match in words.names_in("product_groups", said) if not match.start()), None)
+
+
+def reference_in(sentence: str, words: Words) -> str | None:
+    """The number of the case that a sentence names as such."""
+    found = _reference(words).search(sentence)
+    return found["id"] if found else None
 
 
 def _reference(words: Words) -> re.Pattern[str]:

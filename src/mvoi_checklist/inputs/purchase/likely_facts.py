@@ -23,7 +23,9 @@ _CALLED = re.compile(
     rf"soort opdracht:? |(?:onder|procedure voor) (?:de )?[“\"]?(?=sociale)){_SORT}(?![\w-])",
     re.IGNORECASE,
 )
-_SORTS = re.compile(r"\b(?:werken|leveringen|diensten|levering|dienst)\b", re.IGNORECASE)
+_PLAIN_SORTS = re.compile(r"\b(?:werken|leveringen|diensten|levering|dienst)\b", re.IGNORECASE)
+SORTS = re.compile(r"werk|levering|dienst|\bSAS\b", re.IGNORECASE)
+"""What a text holds that may tell the kind of purchase."""
 _SPECIFIC = re.compile(r"\bspecifieke\b", re.IGNORECASE)
 _CHOICE = re.compile(r"\bof\b|/", re.IGNORECASE)
 _DEFINES = re.compile(r"een (?:werk|dienst|levering) is\b", re.IGNORECASE)
@@ -63,7 +65,7 @@ def likely_kind(sentence: str, words: Words) -> str | None:
     """The kind of purchase that stands by itself between commas, or that a sentence calls it."""
     if _CHOICE.search(sentence) or _DEFINES.match(sentence) or words.says("unlikely_cues", sentence, "contract_kind"):
         return None
-    if len(_SORTS.findall(sentence)) > 1 and not _SPECIFIC.search(sentence):
+    if len(_PLAIN_SORTS.findall(sentence)) > 1 and not _SPECIFIC.search(sentence):
         return None
     pieces = (piece.strip(" .)") for piece in _PIECES.split(sentence))
     found = next(filter(None, map(_ALONE.fullmatch, pieces)), None) or _CALLED.search(sentence)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import islice
 from typing import Any
 
 from mvoi_checklist.inputs.dutch.label_forms import without_notes
 from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, is_hint, sentences
-from mvoi_checklist.inputs.purchase.facts import facts
-from mvoi_checklist.inputs.purchase.likely_facts import likely_kind, likely_start, likely_term, likely_value
+from mvoi_checklist.inputs.purchase.facts import reference_in
+from mvoi_checklist.inputs.purchase.likely_facts import SORTS, likely_kind, likely_start, likely_term, likely_value
 from mvoi_checklist.inputs.purchase.people import people
+from mvoi_checklist.inputs.purchase.procedures import chosen_procedure
 from mvoi_checklist.inputs.purchase.titles import likely_title
 from mvoi_checklist.inputs.purchase.units import units_of
 from mvoi_checklist.inputs.readings import Readings, Source
@@ -20,7 +24,6 @@ WITHOUT_LABEL = "Dit staat er zonder label; maak duidelijk dat dit is bedoeld."
 _LONGEST, _FIRST = 2_000, 8
 _LEFT_OPEN = {"procedure", "reference"}
 """Where a place for it says nothing that can be read, it is still to be chosen or to be given."""
-_Look = Callable[[str, Words], object]
 
 
 class SecondLook:
@@ -31,67 +34,62 @@ class SecondLook:
         self._fields = fields
         self._words = words
         self._readings = readings
-        self._texts: list[tuple[str, str]] = []
+        self._texts: dict[str, str] = {}
+        """Each text with the place where it stands first."""
 
     def see(self, text: str, place: str) -> None:
         """Remember a text that is not about a theme; a choice that is still open, and a prompt, say nothing."""
         if "☐" not in text and len(text) <= _LONGEST and not PROMPT.fullmatch(text):
-            self._texts.append((without_notes(text), place))
+            self._texts.setdefault(without_notes(text), place)
 
     def take(self, field: str) -> None:
         """Take a field that is not known, when all that may be it is the same."""
         told = self._readings.seen(field) if field in _LEFT_OPEN else self._readings.contested(field)
         if field in self._fields or told:
             return
+        may_tell, look = _LOOKS[field]
         found: dict[object, Source] = {}
-        for text, place in self._texts[: _FIRST if field == "title" else None]:
-            for value, quote in _LOOKS[field](text, self._words):
+        for text, place in islice(self._texts.items(), _FIRST if field == "title" else None):
+            for value, quote in look(text, self._words) if may_tell.search(text) else ():
                 found.setdefault(value, Source(field, quote, place))
         if len(found) == 1 or (found and field == "title"):  # what stands first is its name
             self._readings.take(self._fields, field, *next(iter(found.items())), WITHOUT_LABEL)
 
 
-def _of_sentences(look: _Look) -> Callable[[str, Words], Iterator[tuple[object, str]]]:
+def _in_sentences(look: Callable[[str, Words], object], text: str, words: Words) -> Iterator[tuple[object, str]]:
     """What single sentences say; help, questions and what is about another contract say nothing."""
-
-    def look_at(text: str, words: Words) -> Iterator[tuple[object, str]]:
-        for sentence in sentences(text):
-            if not sentence.endswith("?") and (value := look(sentence, words)) is not None and not (is_elsewhere(sentence, words) or is_hint(sentence, words)):
-                yield value, sentence
-
-    return look_at
+    for sentence in sentences(text):
+        if not sentence.endswith("?") and (value := look(sentence, words)) is not None and not (is_elsewhere(sentence, words) or is_hint(sentence, words)):
+            yield value, sentence
 
 
-def _told(field: str) -> Callable[[str, Words], Iterator[tuple[object, str]]]:
-    """What running text says of it, also where it stands in a cell."""
-
-    def look_at(text: str, words: Words) -> Iterator[tuple[object, str]]:
-        found = people(text, words) if field == "project_leader" else facts(text, words)
-        yield from ((value, quote) for told, value, quote in found if told == field and value is not None)
-
-    return look_at
+def _leaders(text: str, words: Words) -> Iterator[tuple[object, str]]:
+    return ((value, quote) for field, value, quote in people(text, words) if field == "project_leader")
 
 
 def _department(text: str, words: Words) -> Iterator[tuple[object, str]]:
-    if name := units_of(words).named_in(text):
-        yield name, text
+    name = units_of(words).named_in(text)
+    return iter([(name, text)] if name else [])
 
 
 def _title(text: str, words: Words) -> Iterator[tuple[object, str]]:
-    if found := likely_title(text, words):
-        yield found
+    found = likely_title(text, words)
+    return iter([found] if found else [])
 
 
-_LOOKS: dict[str, Callable[[str, Words], Iterator[tuple[object, str]]]] = {
-    "title": _title,
-    "project_leader": _told("project_leader"),
-    "department": _department,
-    "contract_kind": _of_sentences(likely_kind),
-    "procedure": _told("procedure"),
-    "duration_months": _of_sentences(likely_term),
-    "start_date": _of_sentences(likely_start),
-    "reference": _told("reference"),
-    "estimated_value": _of_sentences(likely_value),
+_NAME, _NUMBER, _YEAR = (re.compile(part) for part in (r"[A-Z]\w+", r"\d{3}", r"20\d\d"))
+_TERM = re.compile(r"jaar|jaren|jr|maand|mnd")
+_PROCEDURE = re.compile(r"onderhands|openba|europe|national|procedure|aanbested|\b(?:[MEN]O|SAS)\b", re.IGNORECASE)
+_LOOKS: dict[str, tuple[re.Pattern[str], Callable[[str, Words], Iterator[tuple[object, str]]]]] = {
+    "title": (_NAME, _title),
+    "project_leader": (_NAME, _leaders),
+    "department": (_NAME, _department),
+    "contract_kind": (SORTS, partial(_in_sentences, likely_kind)),
+    "procedure": (_PROCEDURE, partial(_in_sentences, chosen_procedure)),
+    "duration_months": (_TERM, partial(_in_sentences, likely_term)),
+    "start_date": (_YEAR, partial(_in_sentences, likely_start)),
+    "reference": (_NUMBER, partial(_in_sentences, reference_in)),
+    "estimated_value": (_NUMBER, partial(_in_sentences, likely_value)),
 }
+"""Per field what a text holds that may tell it, which is quick to see, and how it is read; the value is last, for it may follow from the term."""
 FIELDS = tuple(_LOOKS)
-"""What is looked for, the value last: it may follow from the term."""
