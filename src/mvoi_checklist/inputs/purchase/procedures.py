@@ -11,7 +11,7 @@ from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, sentences
 
-_RULE = re.compile(r"\b(?:tot|boven|vanaf|onder)\s+(?:€|EUR)|\b(?:doorgaans|meestal|normaal)\b", re.IGNORECASE)
+_RULE = re.compile(r"\b(?:tot|boven|vanaf|onder)\s+(?:€|EUR)|\b(?:doorgaans|meestal|normaal|de regel)\b", re.IGNORECASE)
 _MAY = re.compile(r"\b(?:mag|mogen|moet|moeten)\b|\b(?:kan|kunnen)\W*$", re.IGNORECASE)
 _PIECE = re.compile(r"[\n;()]|:\s|\.\s+(?=[A-Z])")
 _WEIGHED = re.compile(
@@ -34,6 +34,9 @@ _WE = re.compile(r"\b(?:wij|we|ik)\b", re.IGNORECASE)
 _TWO_ROUNDS = re.compile(r"\bniet[- ]?openba|(?<!zonder )\bvoorselectie\b|\btwee rondes\b", re.IGNORECASE)
 _OPEN = re.compile(r"(?<!niet-)(?<!niet )\bopenba", re.IGNORECASE)
 _IN_TWO_ROUNDS = {"nationaal-openbaar": "nationaal-niet-openbaar", "europees-openbaar": "europees-niet-openbaar"}
+_NAMED_APART = re.compile(
+    r"\b(?P<not>niet-)?openbare (?:procedure|aanbesteding) (?:volgens|op|conform|in de zin van|onder)[^.;]{0,30}\bEurope(?:es|se)\b", re.IGNORECASE
+)
 _CLAUSE = re.compile(r"[,;:]\s")
 
 
@@ -91,6 +94,19 @@ def chosen_procedure(sentence: str, words: Words) -> str | None:
         found = _IN_TWO_ROUNDS[found]  # "een nationale aanbesteding, volgens de niet-openbare procedure"
     said = opens or words.says("sentence_cues", sentence, "procedure") or words.says("choices", sentence) or (bracket and procedure_in(bracket[1], words))
     return found if said else None
+
+
+def likely_procedure(sentence: str, words: Words) -> str | None:
+    """The one procedure that a sentence names, without saying that it is followed, and does not weigh."""
+    weighed = _RULE.search(sentence) or _MAY.search(sentence) or _EITHER.search(sentence) or words.says("rejections", sentence)
+    said = words.in_full(sentence)
+    return None if weighed or postpones(sentence, words) else chosen_procedure(said, words) or procedure_in(said, words) or _in_europe(said)
+
+
+def _in_europe(sentence: str) -> str | None:
+    """The procedure of which the name stands apart from Europe: "de openbare procedure volgens de Europese richtlijn"."""
+    named = _NAMED_APART.search(sentence)
+    return None if not named else "europees-niet-openbaar" if named["not"] else "europees-openbaar"
 
 
 def _by_number(sentence: str, words: Words) -> str | None:

@@ -14,7 +14,7 @@ from mvoi_checklist.inputs.dutch.scope import is_elsewhere, is_hint, sentences
 from mvoi_checklist.inputs.purchase.facts import reference_in
 from mvoi_checklist.inputs.purchase.likely_facts import SORTS, likely_kind, likely_start, likely_term, likely_value
 from mvoi_checklist.inputs.purchase.people import people
-from mvoi_checklist.inputs.purchase.procedures import chosen_procedure
+from mvoi_checklist.inputs.purchase.procedures import likely_procedure
 from mvoi_checklist.inputs.purchase.titles import likely_title
 from mvoi_checklist.inputs.purchase.units import units_of
 from mvoi_checklist.inputs.readings import Readings, Source
@@ -85,7 +85,7 @@ _LOOKS: dict[str, tuple[re.Pattern[str], Callable[[str, Words], Iterator[tuple[o
     "project_leader": (_NAME, _leaders),
     "department": (_NAME, _department),
     "contract_kind": (SORTS, partial(_in_sentences, likely_kind)),
-    "procedure": (_PROCEDURE, partial(_in_sentences, chosen_procedure)),
+    "procedure": (_PROCEDURE, partial(_in_sentences, likely_procedure)),
     "duration_months": (_TERM, partial(_in_sentences, likely_term)),
     "start_date": (_YEAR, partial(_in_sentences, likely_start)),
     "reference": (_NUMBER, partial(_in_sentences, reference_in)),

@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.dutch.label_forms import plain
+from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS
 from mvoi_checklist.inputs.themes.columns import NOTHING, TICKS
 from mvoi_checklist.inputs.themes.criterion_lines import BULLET
 from mvoi_checklist.inputs.word.canvas import is_canvas
@@ -19,6 +20,7 @@ _EMPTY_FORM = 3
 """So many labels with help and nothing beside them are a form that is not filled in."""
 _QUESTION = re.compile(r"(?:wie|wat|welke?|hoe|waar|wanneer|waarom|waarvoor|is|zijn|moet|kan)\b.*\?\s*", re.IGNORECASE)
 _FEWEST_MARKED = 2
+_FEWEST_VALUES, _FEWEST_NAMED = 2, 4
 _WIDE = re.compile(r"[^\S\n]{3,}|\t")
 _LEFT = re.compile(r"(?=[/|]|.*[/|]\s*\*?$)[/|*\s]*(?P<option>[^/|*\n]{1,60}?)[/|*\s]*")
 """What is left when the other options were struck out: "/ nee*", "/ Levering /"."""
@@ -89,10 +91,20 @@ class Rows:
                 self.numbers[number] = [column + 1 for column in filled]
 
     def _are_answers_first(self) -> bool:
-        """Whether an answer or a box stands before each name: "☒ | Europees openbaar", "nee | Klimaat | …"."""
+        """Whether an answer or a box stands before each name: "☒ | Europees openbaar", "nee | Klimaat | …", "€ 45.000 | Raming"."""
+        if self._are_labels_second():
+            return True
         ticked = any(plain(self._words[line[0]]) in TICKS for line in self.lines if line)
         marked = ([self._is_mark(self._words[cell]) for cell in list(dict.fromkeys(line))[:2]] for line in self.lines)
         return ticked and len(self.lines) >= _FEWEST_MARKED and all(marks == [True, False] for marks in marked)
+
+    def _are_labels_second(self) -> bool:
+        """Whether labels stand in the second column, and before most of them what can be their value."""
+        rows = [[self._words[cell] for cell in dict.fromkeys(line)] for line in self.lines]
+        named = [(field, row[0]) for row in rows if len(row) > 1 and (field := self._answers.label(row[1]))]
+        values = [self._answers.reads(field, said) and not ENUMERATOR.fullmatch(said) for field, said in named if field in VALUE_FIELDS]
+        many = len(named) >= _FEWEST_NAMED and sum(values) >= _FEWEST_VALUES and 2 * sum(values) > len(values)
+        return many and not any(self._answers.label(row[0]) for row in rows[1:] if row)
 
     def _enumerators(self) -> frozenset[Cell]:
         """The cells of a first column in which nothing stands but numbers, before labels or answers of their own."""
