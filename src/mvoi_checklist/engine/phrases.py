@@ -12,7 +12,7 @@ from mvoi_checklist.model.start_document import Explanation
 
 SHORT_WORDS = 6
 _COPY_SHARE = 0.8
-_REAL_WORDS, _REAL_LETTERS = 3, 3
+_REAL_WORDS, _REAL_LETTERS, _OWN_WORDS = 3, 3, 2
 
 
 class Phrases:
@@ -47,9 +47,10 @@ class Phrases:
         return self._no_demand.says(text) or self.postponed(text)
 
     def says_nothing(self, words: list[str]) -> bool:
-        """Hardly a word in it, or a phrase that explains nothing, alone or with some words around it and no reason after it."""
+        """Hardly a word in it, or none beside those that refuse, or a phrase that explains nothing, alone or with some words around it and no reason after it."""
         said = " ".join(words)
-        if said in self._boilerplate or sum(len(word) >= _REAL_LETTERS for word in set(words)) < _REAL_WORDS:
+        real = {word for word in words if len(word) >= _REAL_LETTERS}
+        if said in self._boilerplate or len(real) < _REAL_WORDS or len(real - self._refusing) < _OWN_WORDS:
             return True
         empty = said.startswith(self._openings) or any(f" {phrase} " in f" {said} " for phrase in self._no_reasons)
         return len(words) < 2 * SHORT_WORDS and empty and self._reasons.isdisjoint(words)
@@ -71,6 +72,10 @@ class Phrases:
     @cached_property
     def _boilerplate(self) -> frozenset[str]:
         return plain_phrases(self._vocabulary.boilerplate)
+
+    @cached_property
+    def _refusing(self) -> frozenset[str]:
+        return frozenset(self._vocabulary.refusing_words)
 
     @cached_property
     def _no_reasons(self) -> frozenset[str]:

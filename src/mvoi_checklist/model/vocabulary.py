@@ -57,6 +57,7 @@ class Vocabulary(Frozen):
     boilerplate: tuple[str, ...]
     boilerplate_openings: tuple[str, ...]
     no_reasons: tuple[str, ...] = ()
+    refusing_words: tuple[str, ...] = ()
     reason_words: tuple[str, ...]
     postponement: tuple[str, ...]
     postponed_answers: tuple[str, ...] = ()
