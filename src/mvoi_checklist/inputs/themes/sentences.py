@@ -198,10 +198,10 @@ def _about_subject(theme: str, subjects: int, sentence: str, kind: str | None, w
     """A sentence without the name of a theme, far from any heading on sustainability: a demand when it names its kind, in doubt under a heading that does."""
     if refuses(sentence, words):
         return
-    asked = _own_kind(sentence, words) if subjects > 1 else None
-    if asked and not (denies(sentence) or words.says("hedges", sentence)):
+    asked = _own_kind(sentence, words)
+    if asked and subjects > 1 and not (denies(sentence) or words.says("hedges", sentence)):
         yield Statement(theme, sentence, (read_line(sentence, asked, words),))
-    elif words.kind_line(sentence) or (subjects > 1 and (asked or kind or judge(sentence, words).stance is Stance.ASKED)):
+    elif words.kind_line(sentence) or asked or (subjects > 1 and (kind or judge(sentence, words).stance is Stance.ASKED)):
         yield Statement(theme, sentence, vague=True)
 
 
