@@ -7,6 +7,7 @@ import re
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.dutch.scope import lot_of
 from mvoi_checklist.inputs.lines import BOX
+from mvoi_checklist.inputs.themes.columns import NO_COLUMN, YES_COLUMN
 from mvoi_checklist.inputs.word.below_header import BelowHeader
 from mvoi_checklist.inputs.word.block_rows import take_fields, take_of_theme
 from mvoi_checklist.inputs.word.canvas import take_box
@@ -20,6 +21,8 @@ from mvoi_checklist.inputs.word.text import Cell, Table
 _SAYS_MORE = re.compile(r":\s+(?:\S+\s+){2}\S(?!.*\?\s*$)")
 """What stands behind the name of a theme in its own cell."""
 
+_SAYS_WHETHER = ("kind", "applied", YES_COLUMN, NO_COLUMN)
+"""What a column beside the answers holds that says whether something is asked, or as which kind."""
 _SAYS_MORE_IN = {"text", "said", "criteria"}
 """What a column beside the answers holds that says what is asked, or why not."""
 
@@ -43,7 +46,7 @@ class _Table:
         self._answer = self._answers.columns.of_answers(self._texts[0]) if self._texts and not rows.boxed else None
         if self._answer and any(answers.kinds_meant(text) for row in self._texts for text in row[1 : self._answer]):
             self._answer = None  # letters for kinds stand beside it
-        if self._answer and {"kind", "applied"} & set(map(answers.columns.holds, self._texts[0])):
+        if self._answer and any(held and held.startswith(_SAYS_WHETHER) for held in map(answers.columns.holds, self._texts[0])):
             self._answer = None  # what kind it is, or whether, stands beside it
         self._columns = columns_of(self._texts, answers, of_theme=theme is not None) if self._answer is None else Columns(0)
         self._demands = demands_in(rows, answers)
