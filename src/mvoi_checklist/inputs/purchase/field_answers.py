@@ -34,7 +34,7 @@ _ASIDE = {
         re.IGNORECASE | re.DOTALL,
     ),
     "department": re.compile(r"\s*\((?:[A-Z]\w+|[^()]*\bis\b[^()]*)\)\s*$"),
-    "reference": re.compile(r"\s*\([^()]*\)\s*$"),
+    "reference": re.compile(r"\s*\([^()]*\)\s*$|(?:\s{3,}|\s[·|•]\s)(?=[A-Z]).*$"),
     "title": re.compile(r"^(?:(?:re|fw|fwd|antw|doorst)\s*:\s*)*(?:(?:op)?start inkoop(?:traject)?\s+(?:van\s+|voor\s+)?)?(?=\w)", re.IGNORECASE),
 }
 """What stands around a name or number and does not belong to it: "(vervanger: Bart)", ", tst 4417", "RE: start inkoop …"."""

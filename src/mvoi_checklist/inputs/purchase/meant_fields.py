@@ -18,15 +18,24 @@ _NAME_OF_UNIT = re.compile(
 )
 _ROLE = re.compile(r"\s*\([^()]*\)\s*$")
 _OPTION = re.compile(r"[☐☒☑]\s*([^☐☒☑\n]+)")
-_OPTIONS = {"contract_kind": "contract_kinds", "procedure": "procedures"}
+_BOXED = re.compile(r"([☐☒☑])\s*([^☐☒☑\n]+)")
+OPTIONS = {"contract_kind": "contract_kinds", "procedure": "procedures"}
 _ALIKE = ("contract_kind", "procedure", "product_groups")
 
 
 def _field_of_options(text: str, words: Words) -> str | None:
     """The field of which all boxes in a text are values, whatever their label: "☐ werken ☒ diensten"."""
     options = _OPTION.findall(text)
-    fields = (field for field, table in _OPTIONS.items() if all(words.find_label(table, option) for option in options))
+    fields = (field for field, table in OPTIONS.items() if all(words.find_label(table, option) for option in options))
     return next(fields, None) if len(options) > 1 else None
+
+
+def ticked_option(field: str, text: str, words: Words) -> str | None:
+    """The one value of a field that is ticked among boxes most of which are its values: "Dit is een opdracht voor ☐ werken ☒ diensten"."""
+    options = [(box, words.find_label(OPTIONS[field], option.strip(" .,;"))) for box, option in _BOXED.findall(text)]
+    ticked = [value for box, value in options if box != "☐"]
+    known = sum(value is not None for _, value in options)
+    return ticked[0] if len(ticked) == 1 and 1 < len(options) <= 2 * known else None
 
 
 def unit_of_client(label: str, text: str, words: Words) -> str | None:

@@ -74,7 +74,7 @@ def _orders(words: Words) -> tuple[str, ...]:
         rf"\b[Ii]k,\s+{person}\s*,[^.]{{0,60}}\b{role}(?!\w)",
         rf"(?<!\w){person}\s*,[^,;.()]{{3,50}}\(\s*(?:de\s+)?{role}\s*\)",
         rf"(?<!\w){person}\s*[,(]\s*(?:de\s+)?{role}(?!\w)",
-        rf"(?<!\w){person}\s*,\s*[^,.;]{{3,40}},\s*(?:tevens|ook|en)\s+(?:de\s+)?{role}(?!\w)",
+        rf"(?<!\w){person}\s*,\s*[^,.;]{{3,40}},\s*(?:(?:is|wordt|tevens|ook|en)\s+){{1,2}}(?:de\s+)?{role}(?!\w)",
         rf"(?<!\w){person}{of}\s+(?:is|wordt)\s+(?:ook\s+|tevens\s+)?(?:de\s+)?{role}(?!\w)",
         rf"(?<!\w){person}\s+(?:is|wordt|treedt)\b[^,;.]{{0,60}}\bals\s+{role}(?!\w)",
         rf"\b(?:trekt|leidt)\s+{person}\s+(?:dit|het|de)\s+(?:project|traject|inkoop|aanbesteding|opdracht)\b",

@@ -13,6 +13,7 @@ from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, is_hint, sentences
 from mvoi_checklist.inputs.purchase.facts import reference_in
 from mvoi_checklist.inputs.purchase.likely_facts import SORTS, likely_kind, likely_start, likely_term, likely_value
+from mvoi_checklist.inputs.purchase.meant_fields import OPTIONS, ticked_option
 from mvoi_checklist.inputs.purchase.people import people
 from mvoi_checklist.inputs.purchase.procedures import likely_procedure
 from mvoi_checklist.inputs.purchase.titles import likely_title
@@ -35,12 +36,15 @@ class SecondLook:
         self._words = words
         self._readings = readings
         self._texts: dict[str, str] = {}
-        """Each text with the place where it stands first."""
+        self._boxes: dict[str, str] = {}
+        """Each text with the place where it stands first, those with boxes to tick apart."""
 
     def see(self, text: str, place: str) -> None:
-        """Remember a text that is not about a theme; a choice that is still open, and a prompt, say nothing."""
-        if "☐" not in text and len(text) <= _LONGEST and not PROMPT.fullmatch(text):
-            self._texts.setdefault(without_notes(text), place)
+        """Remember a text that is not about a theme; a prompt says nothing."""
+        if len(text) > _LONGEST or PROMPT.fullmatch(text):
+            return
+        known = self._boxes if "☐" in text else self._texts
+        known.setdefault(without_notes(text), place)
 
     def take(self, field: str) -> None:
         """Take a field that is not known, when all that may be it is the same."""
@@ -49,6 +53,9 @@ class SecondLook:
             return
         may_tell, look = _LOOKS[field]
         found: dict[object, Source] = {}
+        for text, place in self._boxes.items() if field in OPTIONS else ():
+            if value := ticked_option(field, text, self._words):
+                found.setdefault(value, Source(field, text, place))
         for text, place in islice(self._texts.items(), _FIRST if field == "title" else None):
             for value, quote in look(text, self._words) if may_tell.search(text) else ():
                 found.setdefault(value, Source(field, quote, place))
