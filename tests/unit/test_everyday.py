@@ -9,7 +9,37 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parents[1] / "everyday"))
 import everyday
 
-LATER = frozenset(("ba", "bd", "be", "bf", "bg", "bh", "bi", "bj", "bk", "bl", "bm", "bn", "pp", "qq", "rr", "ss", "tt", "uu", "vv", "ww", "xx", "yy", "zz"))
+LATER = frozenset(
+    (
+        "ba",
+        "bd",
+        "be",
+        "bf",
+        "bg",
+        "bh",
+        "bi",
+        "bj",
+        "bk",
+        "bl",
+        "bm",
+        "bn",
+        "bo",
+        "bp",
+        "bq",
+        "br",
+        "pp",
+        "qq",
+        "rr",
+        "ss",
+        "tt",
+        "uu",
+        "vv",
+        "ww",
+        "xx",
+        "yy",
+        "zz",
+    )
+)
 """The sets that came last: templates with help among the answers, layouts full of traps, long prose."""
 
 

@@ -47,7 +47,7 @@ class Phrases:
         return self._no_demand.says(text) or self.postponed(text)
 
     def says_nothing(self, words: list[str]) -> bool:
-        """Hardly a word in it, or none beside those that refuse, or a phrase that explains nothing, alone or with some words around it and no reason after it."""
+        """Hardly a word in it beside those that refuse, or a phrase that explains nothing, alone or with some words around it and no reason after it."""
         said = " ".join(words)
         real = {word for word in words if len(word) >= _REAL_LETTERS}
         if said in self._boilerplate or len(real) < _REAL_WORDS or len(real - self._refusing) < _OWN_WORDS:

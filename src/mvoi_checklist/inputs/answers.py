@@ -111,6 +111,12 @@ class Answers:
         for about, quote in remarks:
             self.remark(about, quote, place)
 
+    def see(self, text: str, place: str, *, of_theme: bool) -> None:
+        """Remember a text for what may be missing in the end."""
+        self.running.see_codes(text, place)
+        if not of_theme:
+            self.purchase.second.see(text, place)
+
     def learn(self, themes: dict[str, str]) -> None:
         """Know these names of themes in this document, also without their numbers."""
         self._learned |= themes | {NUMBERING.sub("", name): theme for name, theme in themes.items()}

@@ -66,6 +66,10 @@ class Readings:
         """Whether anything was read about this field of the document, certain or not."""
         return bool(self._by_path.get(Source(path, "", "").key))
 
+    def quotes(self, path: str) -> set[str]:
+        """The words of every place that was read for this field of the document."""
+        return {entry["quote"] for entry in self._by_path.get(Source(path, "", "").key, ())}
+
     def contested(self, path: str) -> bool:
         """Whether places contradict each other about this field of the document."""
         return Source(path, "", "").key in self._contested

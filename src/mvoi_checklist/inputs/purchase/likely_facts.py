@@ -20,7 +20,7 @@ _SORT = (
 _ALONE = re.compile(rf"(?:[\w ]*\b(?:betreft|om|is|als|soort|type)\b:? )?{_SORT}(?:\s*\([^()]*\))?", re.IGNORECASE)
 _CALLED = re.compile(
     rf"\b(?:als (?:een )?|(?:is|betreft|om|wordt) (?:dus |gewoon |hier )?een (?:eenmalige )?|zijn |bestaat uit |opdracht voor |overeenkomst voor |type |"
-    rf"soort opdracht:? |(?:onder|procedure voor) (?:de )?[“\"]?(?=sociale)){_SORT}(?![\w-])",
+    rf"soort opdracht:? |(?:onder|procedure voor) (?:de )?[“\"]?(?=sociale)){_SORT}(?![\w-]|\s+en\b)",
     re.IGNORECASE,
 )
 _PLAIN_SORTS = re.compile(r"\b(?:werken|leveringen|diensten|levering|dienst)\b", re.IGNORECASE)

@@ -45,9 +45,7 @@ def _leading(words: Words) -> tuple[str, ...]:
 def author_in(text: str, words: Words) -> Iterator[tuple[str, str, str]]:
     """Who wrote the document and for which department, if that stands there: "Opgesteld door Pim de Kort, team Control"; and the sentence."""
     labels = words.vocabulary.author_labels
-    pattern = words.compiled(
-        "author", lambda: rf"(?<!\w)(?i:{either(labels)})(?:\s*:\s*|\s+){PERSON}(?:\s*[,(]\s*{units_of(words).unit}\s+{BODY})?"
-    )
+    pattern = words.compiled("author", lambda: rf"(?<!\w)(?i:{either(labels)})(?:\s*:\s*|\s+){PERSON}(?:\s*[,(]\s*{units_of(words).unit}\s+{BODY})?")
     for sentence in sentences(text) if re.search(r"[A-Z]", text) else ():
         if (match := pattern.search(sentence)) and (match["body"] or match.start() == 0):
             yield match[1], match["body"] or "", sentence

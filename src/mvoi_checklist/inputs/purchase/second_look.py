@@ -19,11 +19,11 @@ from mvoi_checklist.inputs.purchase.procedures import likely_procedure
 from mvoi_checklist.inputs.purchase.titles import likely_title
 from mvoi_checklist.inputs.purchase.units import units_of
 from mvoi_checklist.inputs.readings import Readings, Source
-from mvoi_checklist.inputs.themes.prompts import PROMPT
+from mvoi_checklist.inputs.themes.prompts import PROMPT, without_prompts
 
 WITHOUT_LABEL = "Dit staat er zonder label; maak duidelijk dat dit is bedoeld."
 _LONGEST, _FIRST = 2_000, 8
-_LEFT_OPEN = {"procedure", "reference"}
+_LEFT_OPEN = {"procedure", "reference", "estimated_value", "start_date"}
 """Where a place for it says nothing that can be read, it is still to be chosen or to be given."""
 
 
@@ -44,7 +44,7 @@ class SecondLook:
         if len(text) > _LONGEST or PROMPT.fullmatch(text):
             return
         known = self._boxes if "☐" in text else self._texts
-        known.setdefault(without_notes(text), place)
+        known.setdefault(without_prompts(without_notes(text)), place)
 
     def take(self, field: str) -> None:
         """Take a field that is not known, when all that may be it is the same."""
@@ -52,12 +52,13 @@ class SecondLook:
         if field in self._fields or told:
             return
         may_tell, look = _LOOKS[field]
+        doubted = self._readings.quotes(field)
         found: dict[object, Source] = {}
         for text, place in self._boxes.items() if field in OPTIONS else ():
-            if value := ticked_option(field, text, self._words):
-                found.setdefault(value, Source(field, text, place))
+            if ticked := ticked_option(field, text, self._words):
+                found.setdefault(ticked, Source(field, text, place))
         for text, place in islice(self._texts.items(), _FIRST if field == "title" else None):
-            for value, quote in look(text, self._words) if may_tell.search(text) else ():
+            for value, quote in look(text, self._words) if text not in doubted and may_tell.search(text) else ():
                 found.setdefault(value, Source(field, quote, place))
         if len(found) == 1 or (found and field == "title"):  # what stands first is its name
             self._readings.take(self._fields, field, *next(iter(found.items())), WITHOUT_LABEL)

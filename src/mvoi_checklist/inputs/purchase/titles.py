@@ -50,10 +50,10 @@ def title_in(headings: list[tuple[str, str]], words: Words) -> tuple[str, str, s
 
 
 def likely_title(text: str, words: Words) -> tuple[str, str] | None:
-    """The first line, or piece of it, that opens as the name of a purchase does and tells nothing: "Lease elektrische bestelbussen buitendienst"; and the line."""
+    """The first line, or piece of it, that opens as the name of a purchase does and tells nothing, "Lease elektrische bestelbussen"; and the line."""
     for line in text.split("\n"):
         for piece in _PIECES.split(line):
-            name = (sentences(without_kind(piece.strip(" “”\"[]"), words)) or [""])[0].rstrip(".")
+            name = (sentences(without_kind(piece.strip(' “”"[]'), words)) or [""])[0].rstrip(".")
             if 1 < len(name.split()) <= _MOST_WORDS and len(name) <= _LONGEST and _opens(name, words) and not (_TELLS.search(name) or name.endswith("?")):
                 return _OF_OWNER.sub("", name), line
     return None
@@ -84,4 +84,4 @@ def _names_a_purchase(heading: str, words: Words) -> bool:
     chapter = re.match(r"\s*(?:\d|[A-Z]\.)", heading) or words.opens("chapter_openings", heading.strip())
     known = words.find_label("fields", heading) or words.theme_labels.label(heading)[0] or words.kind(heading)
     form = heading.rstrip().endswith("?") or words.says("form_names", heading) or re.search(r"[<>]", heading)
-    return not (chapter or known or form) and heading[:1].isalnum() and len(heading.split()) > 1 and not _OWNER.match(heading)
+    return not (chapter or known or form) and heading[:1].isalnum() and not _TELLS.search(heading) and len(heading.split()) > 1 and not _OWNER.match(heading)

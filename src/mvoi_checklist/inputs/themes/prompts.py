@@ -25,6 +25,11 @@ def in_brackets(text: str) -> str:
     return found[1].strip() if found and not gives_examples(found[1]) else ""
 
 
+def without_prompts(text: str) -> str:
+    """The text without brackets around examples: "Raming: [bijvoorbeeld € 50.000]"."""
+    return _BRACKETS.sub(lambda found: "" if gives_examples(found[1]) else found[0], text)
+
+
 def gives_examples(text: str) -> bool:
     """Whether a text says what could be filled in: "8 cijfers, bijv. 22111000"."""
     return _EXAMPLES.search(text) is not None

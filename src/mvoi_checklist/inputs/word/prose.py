@@ -154,9 +154,7 @@ class Prose:
         place = f"{self._under()}alinea {section.count}"
         if section.elsewhere or self._answers.signs.see(text):
             return
-        self._answers.running.see_codes(text, place)
-        if not section.theme:
-            self._answers.purchase.second.see(text, place)
+        self._answers.see(text, place, of_theme=section.theme is not None)
         for line in text.split("\n"):
             if is_left(line):
                 continue

@@ -77,9 +77,7 @@ class _Table:
         for number, line in enumerate(self._rows.lines):
             where = self._where(number)
             for text in self._apart[number]:
-                self._answers.running.see_codes(text, where)
-                if not self._current:
-                    self._answers.purchase.second.see(text, where)
+                self._answers.see(text, where, of_theme=self._current is not None)
             if len(self._apart[number]) == 1 and (lot := lot_of(self._apart[number][0])):
                 self._answers.within(lot, kind)  # the rows below it, and the tables in them, are about this lot
             if number not in (answered, self._columns.header):

@@ -1,0 +1,144 @@
+"""Where no label and no clear sentence tells a field, weaker words do, if every place agrees; what was read so is told to be uncertain."""
+
+import pytest
+
+from mvoi_checklist.inputs.purchase.second_look import WITHOUT_LABEL
+
+TITLE = ("Titel", "Schoonmaak scholen")
+
+
+def told(field, document):
+    return [item for item in document.evidence if item.field == field]
+
+
+@pytest.mark.parametrize(
+    ("line", "department"),
+    [
+        ("Gemeente Berkelmeer – Ingenieursbureau", "Ingenieursbureau"),
+        ("Vastgoed & Beheer, Nienke Postma", "Vastgoed & Beheer"),
+        ("Dossier 2026.11873 – Facilitaire Zaken – versie 0.9", "Facilitaire Zaken"),
+        ("Ter bespreking met het team Jeugd en Onderwijs van de gemeente Almere.", "Jeugd en Onderwijs"),
+        ("Trekker is nog niet bekend. Het stuk komt van de afdeling Werk, Inkomen en Schulden.", "Werk, Inkomen en Schulden"),
+        ("De aanbesteding loopt via de afdeling Inkoop.", None),
+        ("Samenwerking Sociaal Domein Veenkant", None),
+        ("Vastgoed", None),
+    ],
+)
+def test_a_part_of_the_organisation_is_known_by_the_word_before_it_or_by_a_name_that_many_have(line, department, read):
+    document = read((TITLE, ("Procedure", "Europees openbaar")), line)
+    assert document.department == department
+
+
+@pytest.mark.parametrize(
+    ("line", "months"),
+    [
+        ("We sluiten voor twee jaar, met twee keer een optie op één jaar.", 24),
+        ("vier schooljaren, ingaande 1 augustus 2027, gevolgd door tweemaal een optiejaar", 48),
+        ("Kladblok is een half jaar bezig.", 6),
+        ("Op de apparaten zit drie jaar garantie.", None),
+        ("Een jaar na oplevering kijken we naar de klachten.", None),
+        ("Het contract van 2021 duurde vier jaar.", None),
+    ],
+)
+def test_a_term_beside_words_of_a_contract(line, months, read):
+    assert read((TITLE, ("Procedure", "Europees openbaar")), line).duration_months == months
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("Het gaat om ongeveer 24.900 euro ex btw.", 24_900),
+        ("Ongeveer € 165.000 per jaar exclusief btw, dus € 495.000 voor drie jaar.", 495_000),
+        ("Het krediet is € 90.000 exclusief btw.", None),
+        ("De loonsom is naar schatting € 90.000.", None),
+    ],
+)
+def test_an_amount_beside_words_of_a_value(line, value, read):
+    assert read((TITLE, ("Procedure", "Europees openbaar")), line).estimated_value == value
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Dienst, CPV 79311000", "diensten"),
+        ("Dit is een opdracht voor  ☐ werken   ☐ leveringen   ☒ diensten", "diensten"),
+        ("Beveiliging valt onder de sociale en andere specifieke diensten.", "sociale-en-specifieke-diensten"),
+        ("Gaat het om een werk, levering of dienst?", None),
+        ("Dit is een opdracht voor  ☐ werken   ☐ leveringen   ☐ diensten", None),
+    ],
+)
+def test_a_kind_of_purchase_that_stands_by_itself_or_is_ticked(line, kind, read):
+    assert read((TITLE, ("Procedure", "Europees openbaar")), line).contract_kind == kind
+
+
+@pytest.mark.parametrize(
+    ("line", "procedure"),
+    [
+        ("Er worden vijf leveranciers uitgenodigd in een meervoudig onderhandse procedure.", "meervoudig-onderhands"),
+        ("Gekozen wordt een openbare procedure volgens de Europese richtlijn.", "europees-openbaar"),
+        ("Vanaf de Europese drempel is de Europese openbare procedure de regel.", None),
+        ("Europees openbaar of nationaal openbaar", None),
+    ],
+)
+def test_a_procedure_that_is_named_and_not_weighed(line, procedure, read):
+    assert read((TITLE, ("Looptijd", "2 jaar")), line).procedure == procedure
+
+
+@pytest.mark.parametrize(
+    ("line", "start"),
+    [
+        ("De aannemer krijgt opdracht per 3 mei 2027 en heeft zestien maanden tot de oplevering.", "2027-05-03"),
+        ("De aankondiging staat op 3 mei 2027 klaar.", None),
+        ("Het huidige contract is gestart op 1 mei 2023.", None),
+    ],
+)
+def test_a_day_beside_words_of_a_start(line, start, read):
+    day = read((TITLE, ("Procedure", "Europees openbaar")), line).start_date
+    assert (day and day.isoformat()) == start
+
+
+def test_what_is_said_in_two_ways_is_left_open(read):
+    document = read((TITLE, ("Procedure", "Europees openbaar")), "We sluiten voor twee jaar.", "Het contract is voor drie jaar.")
+    assert document.duration_months is None
+
+
+def test_a_label_goes_before_it_and_what_is_found_so_is_uncertain(read):
+    line = "We sluiten voor twee jaar, met twee keer een optie op één jaar."
+    labelled = read((TITLE, ("Looptijd", "3 jaar")), "Vaste looptijd.", ("Procedure", "Europees openbaar"))
+    assert labelled.duration_months == 36
+    found = told("duration_months", read((TITLE, ("Procedure", "Europees openbaar")), line))
+    assert [(item.quote, item.certainty, item.note) for item in found] == [(line, "uncertain", WITHOUT_LABEL)]
+
+
+@pytest.mark.parametrize(
+    ("line", "leader"),
+    [("Van: Linda Schuurmans, Facilitaire Zaken", "Linda Schuurmans"), ("Van: Koen Rademaker, adviseur inkoop en contracten", None)],
+)
+def test_the_author_may_lead_the_purchase_where_nobody_else_does(line, leader, read):
+    document = read("Startnotitie", line, (TITLE, ("Procedure", "Europees openbaar")))
+    assert document.project_leader == leader
+    assert [item.certainty for item in told("project_leader", document)] == (["uncertain"] if leader else [])
+
+
+@pytest.mark.parametrize(
+    ("first", "title"),
+    [
+        ("Lease elektrische bestelbussen buitendienst", "Lease elektrische bestelbussen buitendienst"),
+        ("Inkoopstrategie Leerlingenvervoer Brinkdal en Ter Wisse", "Leerlingenvervoer Brinkdal en Ter Wisse"),
+        ("Onderhoud is nodig omdat de bermen verzakken", None),
+    ],
+)
+def test_the_name_of_a_purchase_opens_with_what_is_bought(first, title, read):
+    assert read((("Wie", "Jan Smit"), ("Procedure", "Europees openbaar"), ("Looptijd", "2 jaar"), ("Naam", "")), first).title == title
+
+
+def test_labels_may_stand_behind_their_values(read):
+    rows = (
+        ("€ 2.350.000 excl. btw", "directieraming", "prijspeil juli"),
+        ("9 maanden", "uitvoeringsduur", "inclusief bouwvak"),
+        ("werken (RAW-bestek)", "soort opdracht", ""),
+        ("Joost van den Akker", "projectleider", ""),
+    )
+    document = read(rows)
+    assert (document.estimated_value, document.duration_months, document.contract_kind) == (2_350_000, 9, "werken")
+    assert document.project_leader == "Joost van den Akker"
