@@ -229,6 +229,7 @@ class RunningText:
             self._take_fact((field, value, text), place)
         elif field in _TOLD_IN_A_SENTENCE:
             own = (said for said in sentences(text[:_LONGEST]) if not is_hint(said, self._words))
-            told = [(read, said) for said in own if (read := read_field(field, said.rstrip("."), "", self._words)) is not None]
+            likely = (said for said in own if not self._words.says("unlikely_cues", said, field))
+            told = [(read, said) for said in likely if (read := read_field(field, said.rstrip("."), "", self._words)) is not None]
             if len(told) == 1 and not is_elsewhere(told[0][1], self._words):
                 self._take_fact((field, *told[0]), place)

@@ -11,16 +11,16 @@ from mvoi_checklist.inputs.dutch.money import amounts_in, the_value
 from mvoi_checklist.inputs.dutch.terms import fixed_term, read_months, term_beside, terms_in
 from mvoi_checklist.model.start_document import ValueRange
 
-_LONGEST = 260
+_LONGEST, _NEAR = 260, 40
 _PIECES = re.compile(r"[,;:]\s|\.\s*$|\s[–—-]\s|\s\(")
 _SORT = (
     r"(?:een |de )?(?:overheids)?(?P<sort>werk|werken|levering|leveringen|dienst|diensten|dienstverlening|(?:leverings|diensten|werken)opdracht|"
-    r"sociale en (?:andere )?specifieke dienst(?:en)?|sas)"
+    r"sociale en (?:andere )?specifieke dienst(?:en)?|sociale dienst(?:en)?|sas)"
 )
-_ALONE = re.compile(rf"(?:[\w ]*\b(?:betreft|om|is|als|soort|type)\b:? )?{_SORT}(?:\s*\([^()]*\))?", re.IGNORECASE)
+_ALONE = re.compile(rf"(?:[\w ]*\b(?:betreft|om|is|als|soort|type|kopen)\b:? )?{_SORT}(?:\s*\([^()]*\))?", re.IGNORECASE)
 _CALLED = re.compile(
-    rf"\b(?:als (?:een )?|(?:is|betreft|om|wordt) (?:dus |gewoon |hier )?een (?:eenmalige )?|zijn |bestaat uit |opdracht voor |overeenkomst voor |type |"
-    rf"soort opdracht:? |(?:onder|procedure voor) (?:de )?[“\"]?(?=sociale)){_SORT}(?![\w-]|\s+en\b)",
+    rf"\b(?:als (?:een )?|(?:is|betreft|om|wordt) (?:dus |gewoon |hier )?een (?:[a-z]+e )?|zijn (?:daarmee )?|bestaat uit |\w*opdracht voor |een voor |overeenkomst voor |type |"
+    rf"soort opdracht:? |(?:onder|bij|procedure voor) (?:de )?[“\"]?(?=sociale)){_SORT}(?![\w-]|\s+en\b)",
     re.IGNORECASE,
 )
 _PLAIN_SORTS = re.compile(r"\b(?:werken|leveringen|diensten|levering|dienst)\b", re.IGNORECASE)
@@ -63,10 +63,11 @@ def likely_start(sentence: str, words: Words) -> date | None:
 
 def likely_kind(sentence: str, words: Words) -> str | None:
     """The kind of purchase that stands by itself between commas, or that a sentence calls it."""
-    if _CHOICE.search(sentence) or _DEFINES.match(sentence) or words.says("unlikely_cues", sentence, "contract_kind"):
+    if _CHOICE.search(sentence) or _DEFINES.match(sentence):
         return None
     if len(_PLAIN_SORTS.findall(sentence)) > 1 and not _SPECIFIC.search(sentence):
         return None
     pieces = (piece.strip(" .)") for piece in _PIECES.split(sentence))
     found = next(filter(None, map(_ALONE.fullmatch, pieces)), None) or _CALLED.search(sentence)
-    return words.find_label("contract_kinds", found["sort"]) if found else None
+    before = sentence[: max(0, sentence.find(found["sort"]))][-_NEAR:] if found else ""
+    return None if not found or words.says("unlikely_cues", before, "contract_kind") else words.find_label("contract_kinds", found["sort"])

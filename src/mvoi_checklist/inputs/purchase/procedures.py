@@ -35,8 +35,11 @@ _TWO_ROUNDS = re.compile(r"\bniet[- ]?openba|(?<!zonder )\bvoorselectie\b|\btwee
 _OPEN = re.compile(r"(?<!niet-)(?<!niet )\bopenba", re.IGNORECASE)
 _IN_TWO_ROUNDS = {"nationaal-openbaar": "nationaal-niet-openbaar", "europees-openbaar": "europees-niet-openbaar"}
 _NAMED_APART = re.compile(
-    r"\b(?P<not>niet-)?openbare (?:procedure|aanbesteding) (?:volgens|op|conform|in de zin van|onder)[^.;]{0,30}\bEurope(?:es|se)\b", re.IGNORECASE
+    r"\b(?P<not>niet-)?openbare (?:procedure|aanbesteding) (?:volgens|op|conform|in de zin van|onder)[^.;]{0,30}\bEurope(?:es|se)\b|"
+    r"\bEuropees\b[^.;]{0,40}(?<!niet-)\bopenbare procedure\b",
+    re.IGNORECASE,
 )
+_CAN, _APART = re.compile(r"\bkan\b|\bkunnen\b", re.IGNORECASE), re.compile(r"[,;:]\s|\ben dat\b|\bmaar\b")
 _CLAUSE = re.compile(r"[,;:]\s")
 
 
@@ -98,9 +101,12 @@ def chosen_procedure(sentence: str, words: Words) -> str | None:
 
 def likely_procedure(sentence: str, words: Words) -> str | None:
     """The one procedure that a sentence names, without saying that it is followed, and does not weigh."""
-    weighed = _RULE.search(sentence) or _MAY.search(sentence) or _EITHER.search(sentence) or words.says("rejections", sentence)
     said = words.in_full(sentence)
-    return None if weighed or postpones(sentence, words) else chosen_procedure(said, words) or procedure_in(said, words) or _in_europe(said)
+    weighed = _RULE.search(said) or _MAY.search(said) or _CAN.search(said) or _EITHER.search(said) or words.says("rejections", said)
+    if weighed or postpones(said, words):
+        return None
+    named = (procedure_in(clause, words) for clause in _APART.split(said))
+    return chosen_procedure(said, words) or next(filter(None, named), None) or _in_europe(said)
 
 
 def _in_europe(sentence: str) -> str | None:

@@ -11,7 +11,9 @@ from mvoi_checklist.inputs.dutch.scope import is_elsewhere, is_hint, sentences
 
 _TITLE = r"(?:(?:[Dd]hr|[Mm]evr|[Mm]w|[Dd]rs|[Ii]r|[Ii]ng|[Mm]r|[Dd]r)\.?\s+|[Dd]e heer\s+|[Mm]evrouw\s+){0,3}"
 _INFIX = r"(?:van|de|der|den|el|ten|ter|te|von|vd|'t|al|op|in|het)"
-PERSON = rf"({_TITLE}[A-Z][\w'’-]*\.?(?:[A-Z]\.)*(?:\s+{_INFIX})*(?:\s+[A-Z][\w'’-]+){{1,3}})"
+_LETTER = r"(?:[^\W\d_]|['’-])"
+_NO_NAME = r"(?!(?:Wie|Wat|Welke?|Hoe|Waar|Wanneer|De|Het|Een|Dit|Dat|Deze|Onze?)\b)"
+PERSON = rf"({_NO_NAME}{_TITLE}[A-Z]{_LETTER}*\.?(?:[A-Z]\.)*(?:\s+{_INFIX})*(?:\s+[A-Z]{_LETTER}+){{1,3}})"
 _WORD, _GAP = r"[A-Z][\w&'’-]*", r"[^\S\n]{1,2}"
 _NAME = rf"{_WORD}(?:(?:{_GAP}(?:en|&|van|der|de)){{0,2}}{_GAP}{_WORD}){{0,4}}(?:,\s{_WORD}(?:\s{_WORD})?\s(?:en|&)\s{_WORD})?"
 """A name: "Jeugd en Onderwijs", "Werk, Inkomen en Schulden"."""
@@ -75,7 +77,9 @@ class Units:
         return next((piece.rstrip(".") for piece in pieces if self._alone.fullmatch(piece) or self._is_within(piece)), None)
 
     def _is_within(self, piece: str) -> bool:
-        return self._within.fullmatch(piece) is not None and not self.is_person(piece.partition(",")[0])
+        larger = piece.partition(",")[0]
+        other = self.is_person(larger) or self._words.opens("organisations", larger) or self._words.opens("author_labels", larger)
+        return self._within.fullmatch(piece) is not None and not other
 
     def in_letterhead(self, text: str, first: str) -> str | None:
         """The part behind the name of the organisation, on a line with no more than that and perhaps a day; ``first`` is its first sentence."""
