@@ -92,6 +92,7 @@ class Vocabulary(Frozen):
     title_openings: tuple[str, ...] = ()
     unit_words: tuple[str, ...] = ()
     unit_names: tuple[str, ...] = ()
+    unit_heads: tuple[str, ...] = ()
     likely_cues: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     unlikely_cues: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     led_by: tuple[str, ...] = ()

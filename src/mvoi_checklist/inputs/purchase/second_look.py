@@ -60,8 +60,18 @@ class SecondLook:
         for text, place in islice(self._texts.items(), _FIRST if field == "title" else None):
             for value, quote in look(text, self._words) if text not in doubted and may_tell.search(text) else ():
                 found.setdefault(value, Source(field, quote, place))
-        if len(found) == 1 or (found and field == "title"):  # what stands first is its name
+        if field == "title":
+            found = dict(islice(found.items(), 1))  # what stands first is its name
+        elif field == "department":
+            found = _whole(found)
+        if len(found) == 1:
             self._readings.take(self._fields, field, *next(iter(found.items())), WITHOUT_LABEL)
+
+
+def _whole(found: dict[object, Source]) -> dict[object, Source]:
+    """The longest of several names, where all others are a part of it: "Inkomen" is short for "Inkomen en Schulden"."""
+    longest = max(found, key=lambda name: len(str(name)), default=None)
+    return {longest: found[longest]} if found and all(str(name) in str(longest) for name in found) else found
 
 
 def _in_sentences(look: Callable[[str, Words], object], text: str, words: Words) -> Iterator[tuple[object, str]]:

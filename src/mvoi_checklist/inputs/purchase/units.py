@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from mvoi_checklist.inputs.dutch.labels import Words
@@ -52,6 +53,9 @@ class Units:
         self._ourselves = re.compile(rf"\b(?:wij|we|ons)\s+\(\s*(?:de\s+)?{unit}\s+{BODY}\s*\)")
         self._beside = re.compile(rf"(?P<person>[^,(/|]{{3,60}}?)\s*(?:[,/|–-]|\(|\bvan\b)\s*{unit}\s+{BODY}\s*\)?\s*")
         self._named = re.compile(rf"(?<![\w-])(?:(?P<larger>{_NAME}),\s+)?{unit}\s+{BODY}(?:,\s+{unit}\s+{_NAME})?")
+        heads = either(words.vocabulary.unit_heads)
+        self._headed = re.compile(rf"(?<![\w-])(?P<person>{PERSON}\s*[,(]\s*)?(?i:{heads})\s+{BODY}")
+        """A part behind who leads it: "teamleider Belastingen"."""
         self._of_larger = re.compile(rf"\s+van\s+(?:(?:de|het)\s+)?(?:{either(words.vocabulary.organisations)})\b.*", re.IGNORECASE)
         """Behind the name: the organisation of which it is a part."""
         known = either(words.vocabulary.unit_names)
@@ -107,8 +111,14 @@ class Units:
             for found in self._named.finditer(sentence)
             if not (self._words.says("advisers", found["body"]) or is_elsewhere(sentence, self._words) or is_hint(sentence, self._words))
         )
-        said = {name for name in named if name}
+        said = {name for name in named if name} or {*self._of_heads(text)}
         return said.pop() if len(said) == 1 else None
+
+    def _of_heads(self, text: str) -> Iterator[str]:
+        """The parts that are led by somebody; what stands behind the role may be the name of that person."""
+        for found in self._headed.finditer(text):
+            if not self._words.says("advisers", found["body"]) and (found["person"] or self.is_known(found["body"])):
+                yield found["body"]
 
     def _part(self, found: re.Match[str]) -> str | None:
         """The name that was found, with the larger part before it where that is known; None when the word for it is itself part of a name."""
