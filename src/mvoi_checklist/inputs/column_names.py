@@ -6,7 +6,7 @@ import re
 
 from mvoi_checklist.inputs.dutch.label_forms import forms_of, plain
 from mvoi_checklist.inputs.dutch.labels import Words
-from mvoi_checklist.inputs.purchase.totals import Total, is_total, lots_of, total_of
+from mvoi_checklist.inputs.purchase.totals import Total, in_thousands, is_total, lots_of, total_of, whole_amounts
 from mvoi_checklist.inputs.themes.columns import likely_column, theme_column
 
 _LONGEST_HEAD = 50
@@ -18,6 +18,8 @@ class ColumnNames:
     def __init__(self, words: Words) -> None:
         """Look up in this vocabulary."""
         self._words = words
+        self.caption = ""
+        """What stands above the table that is read."""
 
     def is_weight(self, text: str) -> bool:
         """Whether the weight of award criteria stands in the column with this name."""
@@ -38,11 +40,15 @@ class ColumnNames:
 
     def total_in(self, texts: list[list[str]]) -> Total | None:
         """Where a table with amounts holds the value of the purchase."""
-        return total_of(texts, self._words)
+        return total_of(self._whole(texts), self._words)
 
     def lots_in(self, texts: list[list[str]]) -> dict[int, Total]:
         """Where a table with a lot per row holds the value of each."""
-        return lots_of(texts, self._words)
+        return lots_of(self._whole(texts), self._words)
+
+    def _whole(self, texts: list[list[str]]) -> list[list[str]]:
+        thousands = in_thousands(self.caption) or any(map(in_thousands, texts[0] if texts else ()))
+        return whole_amounts(texts) if thousands else texts
 
     def holds(self, text: str) -> str | None:
         """What a column or row with this name holds about a theme."""

@@ -13,7 +13,7 @@ from mvoi_checklist.inputs.dutch.scope import heading_of, is_elsewhere, is_hint,
 from mvoi_checklist.inputs.purchase.derived_value import DerivedValue
 from mvoi_checklist.inputs.purchase.facts import TERM_OF_VALUE, Fact, facts
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, checked_codes, read_field
-from mvoi_checklist.inputs.purchase.people import OF_LETTERHEAD, author_in, people
+from mvoi_checklist.inputs.purchase.people import OF_LETTERHEAD, author_in, leader_is_open, people
 from mvoi_checklist.inputs.purchase.procedures import described_procedure, mentioned_procedures
 from mvoi_checklist.inputs.purchase.units import is_person, units_of
 from mvoi_checklist.inputs.readings import Readings, Source
@@ -59,6 +59,7 @@ class RunningText:
         """Who wrote the document, for which department, and where that stands."""
         self._i_lead: Source | None = None
         """Where the author says to lead the project."""
+        self._leader_is_open = False
         self.sustainable = False
         """Whether what follows is about sustainability."""
         self.introduces: set[str] = set()
@@ -72,6 +73,7 @@ class RunningText:
             self._take_fact(fact, place)
         for author, department, sentence in author_in(text, self._words):
             self.see_author(author, department, Source("department", sentence, place))
+        self._leader_is_open = self._leader_is_open or leader_is_open(text, self._words)
         if self._words.says("i_lead", text):
             self._i_lead = self._i_lead or Source("project_leader", text, place)
         for sentence, procedure in mentioned_procedures(text, self._words):
@@ -173,7 +175,7 @@ class RunningText:
     def take_author_as_leader(self) -> None:
         """Where nobody is said to lead the purchase, the author may; not an adviser on purchasing."""
         author, _, place = self._author or ("", "", None)
-        if place and not (self._readings.seen("project_leader") or self._words.says("advisers", place.quote)):
+        if place and not (self._leader_is_open or self._readings.seen("project_leader") or self._words.says("advisers", place.quote)):
             self._readings.take(self.fields, "project_leader", author, replace(place, path="project_leader"), AUTHOR_LEADS)
 
     def kind(self, text: str) -> str | None:

@@ -179,7 +179,8 @@ def _reference(words: Words) -> re.Pattern[str]:
     def pattern() -> str:
         named = _single(words, "reference", "nummer", "nr", "kenmerk")
         of_this = r"(?:\s+(?:van|voor)\s+\w+\s+\w+)?(?:\s+is\b)?"
-        return rf"(?<!\w)(?:(?i:nummer|nr\.)\s+(?=[A-Z]|\d+-[A-Z])|(?i:{named})\.?{of_this}\s*[:|]?\s*|(?i:zaak|dossier)\b(?:[^.]{{0,30}}\bnummer)?\s*:?\s*(?=\S*\d{{3}})(?!\d{{4}}\s)){_ID}"
+        case = r"(?i:zaak|dossier)\b(?:[^.]{0,30}\bnummer)?\s*:?\s*(?=\S*\d{3})(?!\d{4}\s)"
+        return rf"(?<!\w)(?:(?i:nummer|nr\.)\s+(?=[A-Z]|\d+-[A-Z])|(?i:{named})\.?{of_this}\s*[:|]?\s*|{case}){_ID}"
 
     return words.compiled("reference", pattern)
 

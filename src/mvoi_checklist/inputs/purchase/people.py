@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from mvoi_checklist.inputs.dutch.labels import Words
+from mvoi_checklist.inputs.dutch.negation import denies
 from mvoi_checklist.inputs.dutch.phrases import either
+from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, sentences
 from mvoi_checklist.inputs.purchase.facts import Fact
 from mvoi_checklist.inputs.purchase.units import BODY, PERSON, units_of
@@ -35,6 +37,12 @@ def people(text: str, words: Words) -> Iterator[Fact]:
     headed = units.in_letterhead(text, next(iter(sentences(text)), "").rstrip("."))
     if headed and not words.says("advisers", headed):
         yield OF_LETTERHEAD, headed, text
+
+
+def leader_is_open(text: str, words: Words) -> bool:
+    """Whether a sentence says that nobody leads the purchase yet, or who does not: "Wie dit gaat trekken weten we nog niet"."""
+    leading = words.gathered("leading", lambda: _leading(words))
+    return any(leading.search(sentence) and (denies(sentence) or postpones(sentence, words)) for sentence in sentences(text))
 
 
 def _leading(words: Words) -> tuple[str, ...]:

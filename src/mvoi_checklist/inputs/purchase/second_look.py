@@ -51,21 +51,27 @@ class SecondLook:
         told = self._readings.seen(field) if field in _LEFT_OPEN else self._readings.contested(field)
         if field in self._fields or told:
             return
-        may_tell, look = _LOOKS[field]
-        doubted = self._readings.quotes(field)
         found: dict[object, Source] = {}
-        for text, place in self._boxes.items() if field in OPTIONS else ():
-            if ticked := ticked_option(field, text, self._words):
-                found.setdefault(ticked, Source(field, text, place))
-        for text, place in islice(self._texts.items(), _FIRST if field == "title" else None):
-            for value, quote in look(text, self._words) if text not in doubted and may_tell.search(text) else ():
-                found.setdefault(value, Source(field, quote, place))
+        for value, source in (*self._ticked(field), *self._said(field)):
+            found.setdefault(value, source)
         if field == "title":
             found = dict(islice(found.items(), 1))  # what stands first is its name
         elif field == "department":
             found = _whole(found)
         if len(found) == 1:
             self._readings.take(self._fields, field, *next(iter(found.items())), WITHOUT_LABEL)
+
+    def _ticked(self, field: str) -> Iterator[tuple[object, Source]]:
+        for text, place in self._boxes.items() if field in OPTIONS else ():
+            if value := ticked_option(field, text, self._words):
+                yield value, Source(field, text, place)
+
+    def _said(self, field: str) -> Iterator[tuple[object, Source]]:
+        may_tell, look = _LOOKS[field]
+        doubted = self._readings.quotes(field)
+        for text, place in islice(self._texts.items(), _FIRST if field == "title" else None):
+            if text not in doubted and may_tell.search(text):
+                yield from ((value, Source(field, quote, place)) for value, quote in look(text, self._words))
 
 
 def _whole(found: dict[object, Source]) -> dict[object, Source]:

@@ -39,13 +39,13 @@ def title_in(headings: list[tuple[str, str]], words: Words) -> tuple[str, str, s
         if number and text.startswith(kind[0]) and _OF_WHOM.match(text[kind.end() :]) and _names_a_purchase(above, words):
             return above.strip(), above, where
         rest = _rest(text[kind.end() :], words)
-        if rest:
-            return rest, text, place
         following = headings[number + 1 : number + 2]
-        if not text[: kind.start()].strip() and following and _names_a_purchase(following[0][0], words):
-            return following[0][0].strip(), following[0][0], following[0][1]
-        return None
+        names_one = not text[: kind.start()].strip() and bool(following) and _names_a_purchase(following[0][0], words)
+        if rest and not (names_one and rest.isalpha() and rest.islower() and not words.says("title_openings", rest)):
+            return rest, text, place
+        return (following[0][0].strip(), *following[0]) if names_one else None
     text, place = headings[0] if headings else ("", "")
+    text = text.rpartition(": ")[2]
     return (text.strip(), text, place) if _SHORTEST <= len(text) <= _LONGEST and _names_a_purchase(text, words) else None
 
 

@@ -19,6 +19,20 @@ _TERM = re.compile(
 )
 
 
+_THOUSANDS = re.compile(r"(?<!\w)[x×]\s*(?:€|eur)?\s*1\.?000(?![\d.])|\bin duizenden (?:euro|€)|\(in duizenden\)", re.IGNORECASE)
+_FIGURE = re.compile(r"\s*€?\s*\d{1,3}(?:\.\d{3})*\s*", re.ASCII)
+
+
+def in_thousands(text: str) -> bool:
+    """Whether the name of a table or column says that its amounts are thousands: "Kosten (× € 1.000)"."""
+    return _THOUSANDS.search(text) is not None
+
+
+def whole_amounts(texts: list[list[str]]) -> list[list[str]]:
+    """The texts of a table with amounts in thousands, with these in full."""
+    return [[f"{text.strip()}.000" if _FIGURE.fullmatch(text) else text for text in row] for row in texts]
+
+
 @dataclass(frozen=True)
 class Total:
     """Where the sum of all lots or costs over the fixed term stands."""

@@ -29,7 +29,10 @@ _MUST = re.compile(r"\b(?:moet|moeten|dient|dienen)\b(?! nog)(?!\s+(?:te\s+)?\w+
 """A demand in a main sentence; in "… die nieuw moeten zijn" it is not."""
 _LABELLED_DEMAND = re.compile(r"\s*(?:moet|verplicht)\s*:", re.IGNORECASE)
 """A demand behind its own label: "Moet: …"."""
-_PEOPLE = r"(?:iedereen|mensen|inwoners|bewoners|bezoekers|medewerkers|collega'?s|gebruikers|cliënten|leerlingen|kinderen|ouders|jongeren|reizigers|patiënten|deelnemers)"
+_PEOPLE = (
+    r"(?:iedereen|mensen|inwoners|bewoners|bezoekers|medewerkers|collega'?s|gebruikers|cliënten|leerlingen|kinderen|"
+    r"ouders|jongeren|reizigers|patiënten|deelnemers)"
+)
 _OF_PEOPLE = re.compile(
     rf"\b{_PEOPLE} (?:\w+ ){{0,3}}?(?:moet|moeten)\b|"
     rf"\b(?:moet|moeten) {_PEOPLE}\b",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from lxml import etree
 
@@ -15,6 +16,7 @@ from mvoi_checklist.inputs.word.styles import is_on, w
 _BETWEEN = re.compile(r"\s+[|/]\s*|\s*\|\s+|(?<=[a-z])/\s*(?=[a-zA-Z])")
 _EMPHASIS = (w("b"), w("u"), w("highlight"))
 _MOST, _LONGEST, _FEWEST = 8, 80, 2
+_EMPTY = {"", "☐"}
 _FIELDS = ("procedure", "contract_kind", "product_groups")
 
 
@@ -44,6 +46,18 @@ def crossed(texts: list[list[str]], answers: Answers) -> Iterator[tuple[str, str
         bare = all(_crossed(text) or plain(text) in NOTHING for _, row in rows for text in row[1:])
         if len(rows) >= _FEWEST and len(marks) == 1 and bare:
             yield field, marks[0][1], marks[0][0]
+
+
+def crossed_across(texts: list[list[str]], answers: Answers) -> Iterator[tuple[str, str, int]]:
+    """The option with the only cross in a row of boxes below the row of their names: its field, its name and the row."""
+    for number, (names, marks) in enumerate(pairwise(texts), start=1):
+        boxes = [_crossed(text) for text in marks[1:]]
+        if len(names) != len(marks) or sum(boxes) != 1 or not all(_crossed(text) or text.strip() in _EMPTY for text in marks[1:]):
+            continue
+        option = names[1 + boxes.index(True)]
+        for field in _FIELDS:
+            if answers.reads(field, option) and sum(answers.reads(field, name) for name in names[1:]) >= _FEWEST:
+                yield field, option, number
 
 
 def _crossed(text: str) -> bool:

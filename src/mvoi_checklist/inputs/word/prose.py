@@ -83,8 +83,10 @@ class Prose:
             self._answers.running.introduces = introduced.get(block, set()) if isinstance(block, Paragraph) else set()
             if isinstance(block, Table):
                 self._read_table(block)
+                self._answers.columns.caption = ""
                 continue
             self._answers.see_legend(block.text)  # also where it only helps to fill in
+            self._answers.columns.caption = block.text
             if block in self._typed:
                 self._take_lines(self._typed[block] if self._own.get(block.element) != "" else "")
             elif (text := block.text) and not (self._answered_below(below) and self._asks(text)):

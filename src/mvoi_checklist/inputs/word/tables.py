@@ -11,7 +11,7 @@ from mvoi_checklist.inputs.themes.columns import NO_COLUMN, YES_COLUMN
 from mvoi_checklist.inputs.word.below_header import BelowHeader
 from mvoi_checklist.inputs.word.block_rows import take_fields, take_of_theme
 from mvoi_checklist.inputs.word.canvas import take_box
-from mvoi_checklist.inputs.word.choices import crossed
+from mvoi_checklist.inputs.word.choices import crossed, crossed_across
 from mvoi_checklist.inputs.word.coloured import coloured_fields
 from mvoi_checklist.inputs.word.columns import Columns, columns_of
 from mvoi_checklist.inputs.word.lists import demands_in, heads_a_list, take_demand
@@ -72,7 +72,8 @@ class _Table:
     def read(self) -> None:
         """Read all rows in order."""
         answered, kind, outer = -1, self._answers.themes.kind, self._answers.themes.lot
-        for field, option, number in (*crossed(self._texts, self._answers), *coloured_fields(self._rows.lines, self._answers)):
+        chosen = (*crossed(self._texts, self._answers), *crossed_across(self._texts, self._answers))
+        for field, option, number in (*chosen, *coloured_fields(self._rows.lines, self._answers)):
             self._answers.take_value(field, option, self._where(number))
         for number, line in enumerate(self._rows.lines):
             where = self._where(number)
