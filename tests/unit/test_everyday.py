@@ -9,37 +9,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parents[1] / "everyday"))
 import everyday
 
-LATER = frozenset(
-    (
-        "ba",
-        "bd",
-        "be",
-        "bf",
-        "bg",
-        "bh",
-        "bi",
-        "bj",
-        "bk",
-        "bl",
-        "bm",
-        "bn",
-        "bo",
-        "bp",
-        "bq",
-        "br",
-        "pp",
-        "qq",
-        "rr",
-        "ss",
-        "tt",
-        "uu",
-        "vv",
-        "ww",
-        "xx",
-        "yy",
-        "zz",
-    )
-)
+LATER = frozenset("ba bd be bf bg bh bi bj bk bl bm bn bo bp bq br bs bt pp qq rr ss tt uu vv ww xx yy zz".split())
 """The sets that came last: templates with help among the answers, layouts full of traps, long prose."""
 
 
@@ -62,7 +32,7 @@ def test_other_documents_from_the_same_mailbox_are_no_start_documents(sets, foun
 
 
 @pytest.mark.parametrize(
-    ("sets", "what", "least"), [("earlier", "fields", 0.937), ("earlier", "verdicts", 0.949), ("later", "fields", 0.915), ("later", "verdicts", 0.898)]
+    ("sets", "what", "least"), [("earlier", "fields", 0.958), ("earlier", "verdicts", 0.949), ("later", "fields", 0.951), ("later", "verdicts", 0.898)]
 )
 def test_no_less_is_read_right_than_was_measured(sets, what, least, found):
     assert found[sets].share(what) >= least, "\n".join(found[sets].differences)

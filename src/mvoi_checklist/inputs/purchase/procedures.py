@@ -105,8 +105,11 @@ def likely_procedure(sentence: str, words: Words) -> str | None:
     weighed = _RULE.search(said) or _MAY.search(said) or _CAN.search(said) or _EITHER.search(said) or words.says("rejections", said)
     if weighed or postpones(said, words):
         return None
-    named = (procedure_in(clause, words) for clause in _APART.split(said))
-    return chosen_procedure(said, words) or next(filter(None, named), None) or _in_europe(said)
+    clauses = _APART.split(said)
+    named = ((at, procedure) for at, clause in enumerate(clauses) if (procedure := procedure_in(clause, words)))
+    at, procedure = next(named, (0, None))
+    taken_back = any(map(denies, clauses[at + 1 :]))  # "… stellen dat voor, maar dat doen wij niet"
+    return chosen_procedure(said, words) or (None if taken_back else procedure or _in_europe(said))
 
 
 def _in_europe(sentence: str) -> str | None:
