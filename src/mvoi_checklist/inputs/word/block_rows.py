@@ -25,7 +25,7 @@ def take_of_theme(rows: Rows, number: int, cells: list[str], theme: str, answers
     return bool(behind)
 
 
-def take_fields(text: str, theme: str, answers: Answers, where: str) -> bool:
+def take_named_lines(text: str, theme: str, answers: Answers, where: str) -> bool:
     """Take a cell of which lines name fields of the theme as one row: "Verwerking: eis", "Toelichting: …"; false for fewer than two."""
     named = [line.partition(":") for line in text.split("\n")]
     fields = [(field, value.strip()) for label, colon, value in named if colon and (field := answers.columns.holds(label))]

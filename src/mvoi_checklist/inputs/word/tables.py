@@ -9,13 +9,14 @@ from mvoi_checklist.inputs.dutch.scope import lot_of
 from mvoi_checklist.inputs.lines import BOX
 from mvoi_checklist.inputs.themes.columns import NO_COLUMN, YES_COLUMN
 from mvoi_checklist.inputs.word.below_header import BelowHeader
-from mvoi_checklist.inputs.word.block_rows import take_fields, take_of_theme
+from mvoi_checklist.inputs.word.block_rows import take_named_lines, take_of_theme
 from mvoi_checklist.inputs.word.canvas import take_box
 from mvoi_checklist.inputs.word.choices import crossed, crossed_across
 from mvoi_checklist.inputs.word.coloured import coloured_fields
 from mvoi_checklist.inputs.word.columns import Columns, columns_of
 from mvoi_checklist.inputs.word.lists import demands_in, heads_a_list, take_demand
-from mvoi_checklist.inputs.word.rows import ENUMERATOR, Rows
+from mvoi_checklist.inputs.word.named_rows import NamedRows
+from mvoi_checklist.inputs.word.rows import Rows
 from mvoi_checklist.inputs.word.text import Cell, Table
 
 _SAYS_MORE = re.compile(r":\s+(?:\S+\s+){2}\S(?!.*\?\s*$)")
@@ -53,6 +54,7 @@ class _Table:
         self._total = answers.columns.total_in(self._texts)
         self._lots = {} if self._total else answers.columns.lots_in(self._texts)
         self._below = BelowHeader(self._columns, rows, answers)
+        self._named = NamedRows(rows, answers)
         if self._answer is not None:
             behind = list(enumerate(self._texts[0]))[self._answer + 1 :]
             remarks = next((at for at, text in behind if answers.columns.is_remarks(text)), None)
@@ -91,7 +93,8 @@ class _Table:
         self._answers.within(outer, kind)
 
     def _where(self, number: int) -> str:
-        return f"{self._place}, rij {self._rows.row_numbers[number]}"
+        numbers = self._rows.row_numbers
+        return f"{self._place}, rij {numbers[min(number, len(numbers) - 1)]}"
 
     def _asks(self, number: int) -> bool:
         """Whether this row holds labels and the row below the answers: all of them labels that we know, or labels side by side between unknown ones."""
@@ -122,7 +125,7 @@ class _Table:
 
     def _take_row(self, number: int, where: str) -> None:
         below = number > self._columns.header >= 0 and self._answer is None
-        named = self._below.theme_below(number) if below else self._names_theme(number)
+        named = self._below.theme_below(number) if below else self._named.theme_of(number)
         if below and self._take_below(named, number, where):
             return
         if below and not named and (several := self._below.several(number)):
@@ -135,7 +138,7 @@ class _Table:
             return
         if named:
             self._current, self._answered = named, len(self._apart[number]) > 1
-            self._take_named(named, number, where)
+            self._named.take(named, number, where, self._where(number + 1))
         elif not heads_a_list(self._rows, number, self._answers):
             self._take_pairs(number, where)
 
@@ -154,7 +157,7 @@ class _Table:
         if theme:
             self._current = theme
             if not beside:
-                self._answer_below(theme, number)
+                self._named.take_below(theme, number, self._where(number + 1))
         return theme is not None
 
     def _take_below(self, named: str | None, number: int, where: str) -> bool:
@@ -186,62 +189,6 @@ class _Table:
             self._answers.take_lot_value(lot_of(name) or f"perceel {name}", lot.text, f"{where}, cel {lot.column + 1}")
             return True
         return False
-
-    def _names_theme(self, number: int) -> str | None:
-        cells = self._apart[number]
-        first = next((text for text in cells[:2] if text and not ENUMERATOR.fullmatch(text)), "")
-        if boxed := self._answers.lines.bare_theme(first):
-            return boxed.theme
-        return self._answers.theme(first) if first and not self._answers.label(first) and "\n" not in first and ": " not in first.rstrip("?: ") else None
-
-    def _take_named(self, theme: str, number: int, where: str) -> None:
-        """The row starts with a theme: what follows is a field with its value, or the answer itself."""
-        cells = self._apart[number]
-        cells = cells[next(at for at, text in enumerate(cells) if text and not ENUMERATOR.fullmatch(text)) :]
-        pairs = [at for at, text in enumerate(cells) if at and not at % 2 and text and self._answers.theme(text)]
-        if len(cells) % 2 == 0 and pairs:
-            self._take_theme_pairs(cells, where)
-            return
-        if (boxed := self._answers.lines.bare_theme(cells[0])) and boxed.ticked:
-            cells = [cells[0], "ja", *cells[1:]]
-        column, rest = self._answers.theme_label(cells[0])[1], cells[1:]
-        says = self._answers.yes_no
-        if len(rest) > 1 and self._answers.kind_in(rest[0]):
-            self._answers.take_theme_row(theme, [("kind", rest[0]), ("said", "\n".join(filter(None, rest[1:])))], where)
-        elif len(rest) > 1 and (says(rest[0]) is None or says(rest[1]) is not None) and (field := self._answers.columns.holds(rest[0])):
-            self._answers.take_theme_row(theme, [(field, "\n".join(filter(None, rest[1:])))], where)
-        elif column:
-            self._answers.take_theme_row(theme, [(column, rest[0] if rest else ""), *(("said", text) for text in rest[1:] if text)], where)
-        elif not self._take_fields(theme, rest, where):
-            self._answers.take_theme_text(theme, "\n".join(filter(None, dict.fromkeys(rest))), where)
-        self._answer_below(theme, number)
-
-    def _take_theme_pairs(self, cells: list[str], where: str) -> None:
-        """Themes side by side, each with its answer behind it."""
-        for name, said in zip(cells[::2], cells[1::2], strict=True):
-            if (theme := self._answers.theme(name)) and said:
-                self._answers.take_theme_text(theme, said, where)
-
-    def _take_fields(self, theme: str, cells: list[str], where: str) -> bool:
-        """Cells in which each line names a field of the theme: "Toegepast: ja"."""
-        lines = [line for cell in dict.fromkeys(cells) for line in cell.split("\n") if line.strip()]
-        named = [line.partition(":") for line in lines]
-        if not lines or not all(sign and value.strip() and self._answers.columns.holds(label) for label, sign, value in named):
-            return False
-        return all(self._answers.lines.take(line, where, theme) for line in lines)
-
-    def _answer_below(self, theme: str, number: int) -> None:
-        """A theme over the whole width, and the row below it holds no label: that row is the answer."""
-        below = self._apart[number + 1] if number + 1 < len(self._apart) else []
-        if len(self._apart[number]) != 1 or len(below) != 1:
-            return
-        text = below[0]
-        first = text.partition("\n")[0]
-        if not (self._answers.asks(first) or self._answers.columns.holds(first)):
-            column = self._answers.theme_label(self._apart[number][0])[1]
-            self._answers.take_theme_row(theme, [("said" if column in (None, "criteria", "applied") else column, text)], self._where(number + 1))
-            self._apart[number + 1], self._numbers[number + 1] = [""], [1]
-            self._texts[number + 1] = [""]
 
     def _take_pairs(self, number: int, where: str) -> None:
         """Label, value, label, value …; in a block of a theme the labels are its fields."""
@@ -302,7 +249,7 @@ class _Table:
             for line, named in boxed:
                 self._answers.tick_theme(named, line, where)
             return True
-        if self._current and take_fields(text, self._current, self._answers, where):
+        if self._current and take_named_lines(text, self._current, self._answers, where):
             return True
         if rest and ":" not in first.rstrip(" :?") and (theme := self._answers.theme(first)):
             self._answers.take_theme_text(theme, rest, where)
