@@ -7,19 +7,18 @@ from collections.abc import Iterable, Sequence
 
 from mvoi_checklist.inputs.answer_signs import AnswerSigns
 from mvoi_checklist.inputs.column_names import ColumnNames
-from mvoi_checklist.inputs.combined_answers import CombinedAnswers
 from mvoi_checklist.inputs.control_answers import ControlAnswers
 from mvoi_checklist.inputs.dutch.label_forms import NUMBERING, plain
 from mvoi_checklist.inputs.dutch.labels import words_of
 from mvoi_checklist.inputs.dutch.refusals import refuses
-from mvoi_checklist.inputs.dutch.scope import Heading, heading_of, introduction, is_hint, lot_of, opens_with_hint, sentences
+from mvoi_checklist.inputs.dutch.scope import Heading, heading_of, introduction, is_hint, sentences
 from mvoi_checklist.inputs.evaluation_answers import EvaluationAnswers
+from mvoi_checklist.inputs.labelled_answers import LabelledAnswers
 from mvoi_checklist.inputs.lines import BareTheme, LineReader
 from mvoi_checklist.inputs.own_form import OwnForm
 from mvoi_checklist.inputs.purchase.combined_labels import asked_in
 from mvoi_checklist.inputs.purchase.field_answers import FieldAnswers
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, read_field
-from mvoi_checklist.inputs.purchase.meant_fields import field_beside, unit_of_client
 from mvoi_checklist.inputs.purchase.units import is_person
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
@@ -27,7 +26,7 @@ from mvoi_checklist.inputs.running_text import RunningText
 from mvoi_checklist.inputs.themes.answers import ThemeAnswers
 from mvoi_checklist.inputs.themes.demands import Demands, Pointer
 from mvoi_checklist.inputs.themes.legend import kinds_meant, legend_in, one_kind
-from mvoi_checklist.inputs.themes.prompts import PROMPT, gives_examples, in_brackets, is_open_choice
+from mvoi_checklist.inputs.themes.prompts import PROMPT, gives_examples, is_open_choice
 from mvoi_checklist.inputs.themes.rows import ThemeRows
 from mvoi_checklist.inputs.themes.stances import Stance, outcome
 from mvoi_checklist.inputs.themes.text import checked, theme_text, yes_no
@@ -58,12 +57,11 @@ class Answers:
         self.purchase = FieldAnswers(self._fields, self._words, self._readings, self.running.derived)
         self.lines = LineReader(self, self._words)
         self.columns = ColumnNames(self._words)
-        self._combined = CombinedAnswers(self, self._words)
         self.demands = Demands()
         self.form = OwnForm(self, self._words)
         self._legend: dict[str, str] = {}
-        self._left_open: set[str | None] = set()
         self._evaluation = EvaluationAnswers(self._readings)
+        self._labelled = LabelledAnswers(self, self._words, self._readings, self._evaluation)
         self._controls = ControlAnswers(self.themes, self._evaluation, self._words, self._readings, self._take_typed)
 
     @property
@@ -76,7 +74,7 @@ class Answers:
         duties = self._controls.finish()
         self._follow_pointers()
         if not self.ours:
-            self.purchase.take_titles(asked="title" in self._left_open)
+            self.purchase.take_titles(asked="title" in self._labelled.left_open)
             self.running.finish()
         self.purchase.finish()
         if not self.ours:
@@ -149,7 +147,7 @@ class Answers:
 
     def take_value(self, field: str, text: str, place: str) -> None:
         """Take the value of a field that no label names."""
-        self._take_field(field, text, place)
+        self.take_field(field, text, place)
 
     def take_lot_value(self, lot: str, text: str, place: str) -> None:
         """Take the value of one lot."""
@@ -164,7 +162,7 @@ class Answers:
         """Whether a line by itself is a label: of a field, of a theme, or of several things of which one is known."""
         if ":" in line.rstrip(" :"):
             return False
-        line = self._question(line)
+        line = self._labelled.question(line)
         return (
             self.names_client(line)
             or self.label(line) is not None
@@ -191,63 +189,13 @@ class Answers:
 
     def take_label(self, label: str, text: str, place: str) -> bool:
         """Take the value beside a label; false when it is no label we know."""
-        label = self._question(label)
-        if self._combined.take_ticked_themes(label, text, place):
-            return True
-        if unit := unit_of_client(label, text, self._words):
-            self.running.take_people(text, place)
-            return self._take_field("department", unit, place, label=label)
-        field, (theme, column) = field_beside(label, text, self._words), self.theme_label(label)
-        if not (field or theme) or (field == "project_leader" and "/" in label and "/" in text and asked_in(label, self._words)):
-            if (lot := lot_of(label)) and self.reads("estimated_value", text):
-                self.take_lot_value(lot, text, place)
-                return True
-            if not theme and not self.empty(text):
-                self.purchase.likely.see(label, text, place)
-            return self._combined.take(label, text, place)
-        if field:
-            self.recognition.see_label(field, label)
-        text = self._typed(field, text, label)
-        if self.empty(text) or self.empty(checked(text)) or (field and is_hint(text, self._words)):
-            self._left_open.add(field)
-        else:
-            self._take_labelled((field, theme, column), text, place, label)
-        return True
-
-    def _question(self, label: str) -> str:
-        """Of a question with help behind it the question, when that is what we know: "Wat koopt u in? Geef een korte naam"."""
-        first, mark, more = label.partition("?")
-        if not more.strip():
-            return label
-        one = "\n" not in label and ". " not in NUMBERING.sub("", first)
-        helps = one and (opens_with_hint(more.strip(), self._words) or more.rstrip().endswith("."))
-        named = self.label(f"{first}?") or self.theme(f"{first}?")
-        return f"{first}{mark}" if helps and named and not (self.label(label) or self.theme(label)) else label
-
-    def _typed(self, field: str | None, text: str, label: str) -> str:
-        """What somebody typed between the brackets of a prompt, where that can only be an answer: "[leveringen]"."""
-        inner = in_brackets(text)
-        reads = inner and field == self.label(label) and field in VALUE_FIELDS - {"cpv"} and not is_hint(inner, self._words)
-        return inner if reads and field and read_field(field, inner, label, self._words) is not None else text
-
-    def _take_labelled(self, meant: tuple[str | None, str | None, str | None], text: str, place: str, label: str) -> None:
-        """Take the words beside a label that means this field, or this theme and perhaps a field of it."""
-        field, theme, column = meant
-        if field and self.label(text):
-            path = field if field in StartDocument.model_fields else f"evaluation.{field}"
-            self._readings.add(Source(path, text, place), "Hier staat een ander label; niet zeker is wat er is ingevuld.")
-        elif field and not self._take_field(field, self._combined.first_said(field, text, label, place), place, label=label):
-            self._evaluation.take(field, text, place)
-        elif not field and theme and column:
-            self.take_theme_row(theme, [(column if column != "applied" else "said", text)], place)
-        elif not field and theme:
-            self.take_theme_text(theme, text, place)
+        return self._labelled.take(label, text, place)
 
     def take_beside(self, label: str, text: str, place: str) -> None:
         """Take a second value beside a label (another lot, an earlier contract): where the two differ, neither is certain."""
         field = self.label(label)
         if field in VALUE_FIELDS and not (self.empty(text) or gives_examples(text)) and read_field(field, checked(text), label, self._words) is not None:
-            self._take_field(field, text, place, label=label)
+            self.take_field(field, text, place, label=label)
 
     def yes_no(self, text: str) -> bool | None:
         """Yes or no, when the whole text says so."""
@@ -309,12 +257,12 @@ class Answers:
     def _take_typed(self, field: str, text: str, place: str, chosen: str) -> bool:
         """Take what stands in a control of our own: a name or number as it was typed, for nobody writes a label or a hint there."""
         if field not in _PLAIN_FIELDS:
-            return self._take_field(field, text, place, chosen)
+            return self.take_field(field, text, place, chosen)
         self.recognition.see_label(field)
         self._readings.take(self._fields, field, text.strip() or None, Source(field, text, place))
         return True
 
-    def _take_field(self, field: str, text: str, place: str, chosen: str = "", label: str = "") -> bool:
+    def take_field(self, field: str, text: str, place: str, chosen: str = "", label: str = "") -> bool:
         """Take a field of the document; false when there is no such field."""
         if field not in StartDocument.model_fields or field in ("themes", "duties", "evaluation", "evidence"):
             return False
