@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 
 from mvoi_checklist.inputs.answer_signs import AnswerSigns
+from mvoi_checklist.inputs.asked_cells import AskedCells
 from mvoi_checklist.inputs.column_names import ColumnNames
 from mvoi_checklist.inputs.control_answers import ControlAnswers
 from mvoi_checklist.inputs.dutch.label_forms import NUMBERING, plain
@@ -56,6 +57,7 @@ class Answers:
         self._fields = self.running.fields
         self.purchase = FieldAnswers(self._fields, self._words, self._readings, self.running.derived)
         self.lines = LineReader(self, self._words)
+        self.cells = AskedCells(self, self._words)
         self.columns = ColumnNames(self._words)
         self.demands = Demands()
         self.form = OwnForm(self, self._words)

@@ -40,14 +40,9 @@ class Words:
     """The vocabulary, ready to look words up by their plain form."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        """Index every table once; of two entries with the same word the first counts."""
+        """Index every table once."""
         self.vocabulary = vocabulary
-        self._tables: dict[str, dict[str, str]] = {}
-        for table in _TABLES:
-            known = self._tables.setdefault(table, {})
-            for key, names in getattr(vocabulary, table).items():
-                for name in (key, *map(plain, names)):
-                    known.setdefault(name, key)
+        self._tables = {table: _keys_by_name(getattr(vocabulary, table)) for table in _TABLES}
         self.yes = frozenset(map(plain, vocabulary.yes))
         self.no = frozenset(map(plain, vocabulary.no))
         self.no_demand = NoDemand(vocabulary)
@@ -245,6 +240,15 @@ class Words:
     def theme_labels(self) -> ThemeLabels:
         """The names of themes in labels."""
         return ThemeLabels(self)
+
+
+def _keys_by_name(table: dict[str, tuple[str, ...]]) -> dict[str, str]:
+    """The key of each name in a table, and of each key itself; of two entries with the same name the first counts."""
+    known: dict[str, str] = {}
+    for key, names in table.items():
+        for name in (key, *map(plain, names)):
+            known.setdefault(name, key)
+    return known
 
 
 _KNOWN: list[tuple[Vocabulary, Words]] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import zip_longest
 
 from lxml import etree
@@ -15,6 +15,7 @@ from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS
 from mvoi_checklist.inputs.themes.prompts import is_left
 from mvoi_checklist.inputs.word.introductions import introductions
 from mvoi_checklist.inputs.word.run_in_labels import with_colon
+from mvoi_checklist.inputs.word.headed_part import HeadedPart
 from mvoi_checklist.inputs.word.styles import Styles
 from mvoi_checklist.inputs.word.tables import read_table
 from mvoi_checklist.inputs.word.text import Paragraph, Table
@@ -30,25 +31,6 @@ _TURN = re.compile(r"(?:Vraag|Antwoord)\s*", re.IGNORECASE)
 """The same on a line of its own; "Antwoord:" ends the help of a form."""
 
 
-@dataclass
-class _Section:
-    """What stands under one heading, and what the headings above it say."""
-
-    heading: str = ""
-    level: int = 0
-    theme: str | None = None
-    column: str | None = None
-    kind: str | None = None
-    lot: str = ""
-    elsewhere: bool = False
-    denied: bool = False
-    sustainable: bool = False
-    fields: tuple[str, ...] = ()
-    count: int = 0
-    lines: list[str] = field(default_factory=list)
-    place: str = ""
-
-
 class Prose:
     """One part of the document, block by block."""
 
@@ -62,11 +44,11 @@ class Prose:
         self._answers = answers
         self._styles = styles
         self._prefix = prefix
-        self._above: list[_Section] = []
-        self._section = _Section()
+        self._above: list[HeadedPart] = []
+        self._section = HeadedPart()
         self._label = ""
         self._bare = False
-        self._named: _Section | None = None
+        self._named: HeadedPart | None = None
         """The section around a theme that is named on a line of its own."""
         self._listing = False
         self._listed = self._introduced = False
@@ -237,7 +219,7 @@ class Prose:
         self._close()
         before = self._section
         self._above = [section for section in self._above if section.level < level]
-        above = self._above[-1] if self._above else _Section()
+        above = self._above[-1] if self._above else HeadedPart()
         theme, column = self._answers.theme_label(text)
         if theme is None and (asked := self._answers.lines.asked_theme(text)):
             theme = asked.theme

@@ -223,7 +223,7 @@ class _Table:
         if self._rows.canvas:
             take_box(text, where, self._answers)
             return 1
-        if self._rows.boxed and "\n" in text and self._answers.lines.take_boxed(text, where):
+        if self._rows.boxed and "\n" in text and self._answers.cells.take_boxed(text, where):
             return 1
         if "€" in beside and self._total is None and len(text.split()) > 1 and not self._answers.label(text) and self._answers.columns.is_total(text):
             self._answers.take_value("estimated_value", beside, where)
@@ -254,7 +254,7 @@ class _Table:
         if rest and ":" not in first.rstrip(" :?") and (theme := self._answers.theme(first)):
             self._answers.take_theme_text(theme, rest, where)
             return True
-        if self._answers.lines.take_asked(text, where) or (rest and self._answers.running.take_sustainable(first, rest, where)):
+        if self._answers.cells.take_asked(text, where) or (rest and self._answers.running.take_sustainable(first, rest, where)):
             return True
         taken = [self._answers.lines.take(line, where, self._current) for line in text.split("\n")]
         if not any(taken):
