@@ -13,9 +13,9 @@ from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.lines import BareTheme
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS
 from mvoi_checklist.inputs.themes.prompts import is_left
+from mvoi_checklist.inputs.word.headed_part import HeadedPart
 from mvoi_checklist.inputs.word.introductions import introductions
 from mvoi_checklist.inputs.word.run_in_labels import with_colon
-from mvoi_checklist.inputs.word.headed_part import HeadedPart
 from mvoi_checklist.inputs.word.styles import Styles
 from mvoi_checklist.inputs.word.tables import read_table
 from mvoi_checklist.inputs.word.text import Paragraph, Table
