@@ -2,22 +2,22 @@
 
 import sys
 from pathlib import Path
-from string import digits
+from string import ascii_lowercase, digits
 
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "everyday"))
 import everyday
 
-LATER = frozenset("ba bd be bf bg bh bi bj bk bl bm bn bo bp bq br bs bt pp qq rr ss tt uu vv ww xx yy zz".split())
-"""The sets that came last: templates with help among the answers, layouts full of traps, long prose."""
+EARLIER = frozenset(("aa", "bb", "cc", "dd", "hh", "ii", "jj", "kk", "ll", "mm", "oo", *ascii_lowercase))
+"""The sets that came first; the later ones have templates with help among the answers, layouts full of traps, and long prose."""
 
 
 @pytest.fixture(scope="module")
 def found(ruleset):
     results = {"earlier": everyday.Found(), "later": everyday.Found()}
     for name in everyday.names():
-        everyday.compare(name, ruleset, results["later" if name.rstrip(digits) in LATER else "earlier"])
+        everyday.compare(name, ruleset, results["earlier" if name.rstrip(digits) in EARLIER else "later"])
     return results
 
 

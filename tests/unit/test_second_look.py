@@ -1,7 +1,9 @@
 """Where no label and no clear sentence tells a field, weaker words do, if every place agrees; what was read so is told to be uncertain."""
 
+import docx
 import pytest
 
+from mvoi_checklist import evaluate, read_start_document, render
 from mvoi_checklist.inputs.purchase.second_look import WITHOUT_LABEL
 
 TITLE = ("Titel", "Schoonmaak scholen")
@@ -142,3 +144,16 @@ def test_labels_may_stand_behind_their_values(read):
     document = read(rows)
     assert (document.estimated_value, document.duration_months, document.contract_kind) == (2_350_000, 9, "werken")
     assert document.project_leader == "Joost van den Akker"
+
+
+def test_the_first_page_tells_which_answers_were_not_read_for_sure(read, ruleset, tmp_path):
+    line = "We sluiten voor twee jaar, met twee keer een optie op één jaar. Het gaat om ongeveer 24.900 euro ex btw."
+    document = read((TITLE, ("Procedure", "Europees openbaar"), ("Productgroep", "Schoonmaak")), line)
+    path = tmp_path / "checklist.docx"
+    path.write_bytes(render(evaluate(document, ruleset), "docx"))
+    said = [paragraph.text for paragraph in docx.Document(path).paragraphs]
+    assert "Niet zeker gelezen, controleer: geraamde waarde en looptijd. Bij de opmerkingen achteraan staat wat het document zegt." in said
+    again = read_start_document(path, ruleset)
+    assert (again.duration_months, again.estimated_value) == (24, 24_900)
+    path.write_bytes(render(evaluate(again, ruleset), "docx"))
+    assert not any(paragraph.text.startswith("Niet zeker gelezen") for paragraph in docx.Document(path).paragraphs)

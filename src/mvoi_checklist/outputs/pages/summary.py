@@ -7,15 +7,15 @@ from itertools import accumulate
 from mvoi_checklist.model.checklist import Checklist
 from mvoi_checklist.model.form import CHECKLIST_TITLE
 from mvoi_checklist.model.to_do import points_to_do
-from mvoi_checklist.model.words import Verdict
-from mvoi_checklist.outputs.pages.answers import answer_table, purchase_rows
+from mvoi_checklist.model.words import Certainty, Verdict
+from mvoi_checklist.outputs.pages.answers import Row, answer_table, purchase_rows
 from mvoi_checklist.outputs.pages.blocks import CELL, Block, Heading, Link, Paragraph, Run, Table, anchor_name, cell_text, paragraph
 from mvoi_checklist.outputs.words import goal_line, verdict_line
 
 SIGNS = {Verdict.APPLIED: "✓", Verdict.EXPLAINED: "✓", Verdict.NOT_APPLICABLE: "–", Verdict.UNDETERMINED: "?"}
 """A sign before the words of a verdict; the others get an exclamation mark."""
 
-_ROOM, _LINE = 7, 95
+_ROOM, _LINE, _LINES_OF_DOUBT = 7, 95, 2
 """Lines for what is to do below a verdict of one line, so that the summary stays one page, and about as many letters as a line holds."""
 
 
@@ -34,8 +34,23 @@ def summary_page(checklist: Checklist) -> list[Block]:
         Heading(1, "De thema's in één oogopslag"),
         _overview(checklist),
         Heading(1, "Wat u inkoopt"),
+        *_doubts(checklist),
         answer_table("Gegevens van de inkoop", "de inkoop", purchase_rows(document, checklist.group_titles)),
     ]
+
+
+def _doubts(checklist: Checklist) -> list[Paragraph]:
+    """Which answers in the table were read without being sure."""
+    names = [row.label.lower() for row in _doubted(checklist)]
+    told = f"{', '.join(names[:-1])} en {names[-1]}" if len(names) > 1 else "".join(names)
+    where = "Bij de opmerkingen achteraan staat wat het document zegt."
+    return [paragraph(Run(f"Niet zeker gelezen, controleer: {told}. {where}"))] if names else []
+
+
+def _doubted(checklist: Checklist) -> list[Row]:
+    document = checklist.start_document
+    unsure = {item.field for item in document.evidence if item.certainty is Certainty.UNCERTAIN}
+    return [row for row in purchase_rows(document, checklist.group_titles) if row.value is not None and row.path in unsure]
 
 
 def _to_do(checklist: Checklist) -> list[Paragraph]:
@@ -43,7 +58,7 @@ def _to_do(checklist: Checklist) -> list[Paragraph]:
     points = points_to_do(checklist)
     if not points:
         return [paragraph(Run("Niets: alles is toegepast of uitgelegd. Bewaar deze checklist bij het zaakdossier."))]
-    room = _ROOM - (_lines(verdict_line(checklist)) - 1)
+    room = _ROOM - (_lines(verdict_line(checklist)) - 1) - (_LINES_OF_DOUBT if _doubted(checklist) else 0)
     ends = list(accumulate(map(_lines, points)))
     told = len(points) if ends[-1] <= room else max(1, sum(end < room for end in ends))  # that there is more takes a line too
     rest = len(points) - told
