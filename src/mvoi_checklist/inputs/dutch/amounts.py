@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 
 from mvoi_checklist.inputs.dutch.label_forms import without_notes
+from mvoi_checklist.model.dutch import NUMBER_WORDS
 from mvoi_checklist.model.start_document import ValueRange
 
-NUMBER_WORDS = (
-    "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien",
-    "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien", "twintig",
-)  # fmt: skip
+FEW = "|".join(NUMBER_WORDS[1:6])
+"""Two to six, in words."""
 _LONGEST_VALUE, _LEAST = 300, 100
 _FIGURE = r"(?:\d{1,3}(?:[. ]\d{3})+(?:,\d{1,2})?|\d{1,12}(?:,\d{1,2})?)"
 FACTOR = r"(?:miljoen\b|mln\.?(?!\w)|mio\b|duizend\b|ton\b|k\b)"
@@ -28,9 +27,9 @@ _BRACKET = (
 )
 _WHOLE = (
     r"(?:voor|over|gedurende|van)\s+(?:de\s+|het\s+)?(?:(?:hele|gehele|volledige|totale|vaste|initiële)\s+)*(?:looptijd|contractduur|contractperiode|opdracht)"
-    r"(?:\s+van\s+(?:\d{1,2}|twee|drie|vier|vijf|zes)\s+(?:jaar|maanden))?|"
-    r"over\s+(?:\d{1,2}|twee|drie|vier|vijf|zes)\s+(?:jaar|maanden)|in totaal|totaal|"
-    r"(?:voor |van |en )?(?:(?:alle|beide|de (?:twee|drie|vier|vijf|zes)) percelen|"
+    rf"(?:\s+van\s+(?:\d{{1,2}}|{FEW})\s+(?:jaar|maanden))?|"
+    rf"over\s+(?:\d{{1,2}}|{FEW})\s+(?:jaar|maanden)|in totaal|totaal|"
+    rf"(?:voor |van |en )?(?:(?:alle|beide|de (?:{FEW})) percelen|"
     r"(?:alle|beide|de)(?: \w+)? percelen (?:samen|tezamen|bij elkaar))(?: samen)?|"
     r"(?:voor |over )?de \w+ vaste jaren"
 )

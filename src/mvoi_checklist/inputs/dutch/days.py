@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from mvoi_checklist.model.dutch import MONTHS
+
 _LONGEST = 300
 _LIMIT = re.compile(r"\b(?:v[oó]{2}r|na|tussen)\s+(?:[a-zé]+\s+){0,3}\d")
 """A limit before the day; in "1 september 2026 (na de bouwvak)" there is none."""
-_MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
-_SHORT_MONTHS = {**{name[:length]: number for number, name in enumerate(_MONTHS, 1) for length in (3, 4)}, "mrt": 3, "febr": 2}
+_SHORT_MONTHS = {**{name[:length]: number for number, name in enumerate(MONTHS, 1) for length in (3, 4)}, "mrt": 3, "febr": 2}
 
 
 def read_day(text: str) -> date | None:
@@ -29,4 +30,4 @@ def read_day(text: str) -> date | None:
 
 
 def _month(name: str) -> int:
-    return _MONTHS.index(name) + 1 if name in _MONTHS else _SHORT_MONTHS.get(name, 0)
+    return MONTHS.index(name) + 1 if name in MONTHS else _SHORT_MONTHS.get(name, 0)

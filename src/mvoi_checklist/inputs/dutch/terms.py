@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from mvoi_checklist.inputs.dutch.amounts import NUMBER_WORDS
 from mvoi_checklist.inputs.dutch.days import read_day
 from mvoi_checklist.inputs.dutch.label_forms import without_notes
+from mvoi_checklist.model.dutch import MONTHS, NUMBER_WORDS
 
 _LONGEST = 300
 _LARGE = {"vierentwintig": 24, "dertig": 30, "zesendertig": 36, "achtenveertig": 48, "zestig": 60, "tweeënzeventig": 72}
@@ -34,7 +34,7 @@ _STARTS = re.compile(rf"\b(?:per|vanaf|ingaand\w*(?: op| per)?|start\w*(?: op| p
 """The day on which the term starts, told before or behind it."""
 _FIRST_DAY = re.compile(rf"^\s*{_DAY}\s*,\s*(?=\w+\s+(?:jaar|jaren|maanden|mnd)\b)")
 """The first day, told before the term: "5 januari 2026, twee jaar"."""
-_MONTH = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)(?:\s+\d{4})?"
+_MONTH = rf"(?:{'|'.join(MONTHS)})(?:\s+\d{{4}})?"
 _MONTHS_OF_IT = re.compile(rf"\s*[,(]\s*(?:van\s+)?{_MONTH}\s+(?:tot en met|t/m|tot|-|–)\s+{_MONTH}\)?")
 """The months in which it falls: "8 maanden, april tot en met november 2026"."""
 _WHOLE_TERM = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mvoi_checklist.inputs.dutch.amounts import FEW
 from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.negation import denies
 from mvoi_checklist.inputs.dutch.phrases import either
@@ -27,8 +28,8 @@ _ONLY = re.compile(
 _OF_CONTRACT = re.compile(r"(?:overeenkomst|contract)(?:\s+\w+){0,2}\s+$", re.IGNORECASE)
 """A contract with one party says nothing of how many are asked: "raamovereenkomst met één partij"."""
 _UNDER_HAND = re.compile(r"(?<!enkelvoudig )(?<!één)\bonderhands\b", re.IGNORECASE)
-_OFFERS = re.compile(r"\s*(?:(?P<one>1|een|één|eén)|[2-6]|twee|drie|vier|vijf|zes)\s+offertes?(?:\s+(?:op|aan)?vragen)?\W*", re.IGNORECASE)
-_SOME_OFFERS = re.compile(r"\b(?:[2-6]|twee|drie|vier|vijf|zes)\s+offertes\b", re.IGNORECASE)
+_OFFERS = re.compile(rf"\s*(?:(?P<one>1|een|één|eén)|[2-6]|{FEW})\s+offertes?(?:\s+(?:op|aan)?vragen)?\W*", re.IGNORECASE)
+_SOME_OFFERS = re.compile(rf"\b(?:[2-6]|{FEW})\s+offertes\b", re.IGNORECASE)
 _ONE_PARTY = re.compile(r"\b(?:één|een|eén|1) (?:partij|leverancier)\b", re.IGNORECASE)
 _WE = re.compile(r"\b(?:wij|we|ik)\b", re.IGNORECASE)
 _TWO_ROUNDS = re.compile(r"\bniet[- ]?openba|(?<!zonder )\bvoorselectie\b|\btwee rondes\b", re.IGNORECASE)
@@ -128,7 +129,7 @@ def _by_number(sentence: str, words: Words) -> str | None:
 def _several(words: Words) -> re.Pattern[str]:
     """Some suppliers, by a number."""
     nouns = either(words.vocabulary.supplier_nouns)
-    return words.compiled("several", lambda: rf"(?i)\b(?:twee|drie|vier|vijf|zes|[2-6])\s+(?:\w+\s+){{0,2}}?(?:{nouns})\b")
+    return words.compiled("several", lambda: rf"(?i)\b(?:{FEW}|[2-6])\s+(?:\w+\s+){{0,2}}?(?:{nouns})\b")
 
 
 _IN_EUROPE = re.compile(
