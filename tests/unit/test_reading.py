@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 from datetime import date
 
 import docx
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mvoi_checklist import StartDocument, UnreadableFileError, read_start_document
+from mvoi_checklist import StartDocument, UnreadableFileError, read_calendar, read_start_document
 from mvoi_checklist.inputs.dutch.days import read_day
 from mvoi_checklist.inputs.dutch.terms import read_months
 
@@ -167,11 +168,18 @@ def test_any_json_file_is_read_or_refused(tmp_path, ruleset, data):
 
 
 @pytest.mark.parametrize(
-    ("name", "words"), [("geen.docx", "bestaat niet"), (".", "dit is een map"), ("a" * 500 + ".docx", "niet te openen"), ("a\0b.docx", "niet te openen")]
+    ("name", "words"), [("geen.docx", "bestaat niet"), (".", "dit is een map"), ("a" * 500 + ".docx", "de naam is te lang"), ("a\0b.docx", "de naam kan niet")]
 )
 def test_a_path_that_cannot_be_opened_gets_a_dutch_sentence(name, words, tmp_path, ruleset):
     with pytest.raises(UnreadableFileError, match=words):
         read_start_document(tmp_path / name, ruleset)
+
+
+@pytest.mark.parametrize("read", [read_start_document, read_calendar])
+def test_a_pipe_is_not_waited_for(read, tmp_path, ruleset):
+    os.mkfifo(tmp_path / "start.csv")
+    with pytest.raises(UnreadableFileError, match="geen gewoon bestand"):
+        read(tmp_path / "start.csv", ruleset)
 
 
 def test_a_json_file_that_is_too_large_is_refused(tmp_path, ruleset):

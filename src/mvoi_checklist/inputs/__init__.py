@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from mvoi_checklist.errors import Problem, UnreadableFileError, UsageError
+from mvoi_checklist.errors import Problem, UnreadableFileError, UsageError, reason
 from mvoi_checklist.model.generated import Generated
 from mvoi_checklist.model.start_document import StartDocument
 from mvoi_checklist.model.vocabulary import Vocabulary
@@ -107,13 +107,14 @@ def _bytes(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise UnreadableFileError([Problem(str(path), "dit is een map, geen bestand.", _HINT)])
+        if path.exists() and not path.is_file():  # a pipe would be waited for
+            raise UnreadableFileError([Problem(str(path), "dit is geen gewoon bestand.", _HINT)])
         data = path.read_bytes()
     except FileNotFoundError:
         raise UnreadableFileError([Problem(str(path), "dit bestand bestaat niet.", "Controleer de naam en de map.")]) from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "de naam kan niet"
         hint = "Controleer de naam en uw rechten op het bestand."
-        raise UnreadableFileError([Problem(str(path), f"het bestand is niet te openen ({reason}).", hint)]) from None
+        raise UnreadableFileError([Problem(str(path), f"het bestand is niet te openen ({reason(error)}).", hint)]) from None
     if not data:
         raise UnreadableFileError([Problem(str(path), "dit bestand is leeg.", "Sla het document opnieuw op.")])
     return data

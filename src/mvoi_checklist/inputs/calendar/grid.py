@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from mvoi_checklist.errors import Problem, UnreadableFileError, UsageError
+from mvoi_checklist.errors import Problem, UnreadableFileError, UsageError, reason
 from mvoi_checklist.inputs.calendar.opendocument import SheetMarks, sheet_marks
 from mvoi_checklist.inputs.calendar.package import formula_errors, has_1904_dates, part_of, unpacked_size
 
@@ -66,6 +66,8 @@ def _bytes(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise _unreadable(path, "dit is een map, geen bestand.", hint)
+        if path.exists() and not path.is_file():  # a pipe would be waited for
+            raise _unreadable(path, "dit is geen gewoon bestand.", hint)
         if path.suffix.lower() not in SUFFIXES:
             what = f"bestanden op '{path.suffix}' kan ik niet als kalender lezen." if path.suffix else "aan de naam is niet te zien wat voor bestand dit is."
             raise _unreadable(path, what, hint)
@@ -73,8 +75,7 @@ def _bytes(path: Path) -> bytes:
     except FileNotFoundError:
         raise _unreadable(path, "dit bestand bestaat niet.", "Controleer de naam en de map.") from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "de naam kan niet"
-        raise _unreadable(path, f"het bestand is niet te openen ({reason}).", "Controleer de naam en uw rechten; sluit het in Excel.") from None
+        raise _unreadable(path, f"het bestand is niet te openen ({reason(error)}).", "Controleer de naam en uw rechten; sluit het in Excel.") from None
     if not data:
         raise _unreadable(path, "dit bestand is leeg.", "Sla de kalender opnieuw op.")
     if len(data) > _MOST_BYTES:
