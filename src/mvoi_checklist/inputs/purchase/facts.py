@@ -33,18 +33,12 @@ TERM_OF_VALUE = "term_of_value"
 _VAT_IN = re.compile(r"\[voetnoot: [^\]]*\bincl(?:\.|usief)?\b", re.IGNORECASE)
 _UPON = re.compile(r"\s(?:op|met)\s*$", re.IGNORECASE)
 _NEAR = 18
-_CONTRACT = re.compile(
-    r"\b(?:contract\w*|overbrug\w*|\w*overeenkomst\w*|opdracht|\w*looptijd|werk|werkzaamheden|uitvoering\w*|bouw|bouwtijd|levering|leveringen|dienstverlening|onderzoek|training|project)\b",
-    re.IGNORECASE,
-)
-_BUYS = re.compile(r"\b(?:inkopen|kopen|inhuren|afnemen|aanbesteden|contracteren)\b", re.IGNORECASE)
 _COUNTED = re.compile(rf"\d|\b(?:{WRITTEN_COUNT})\s+(?:vaste\s+)?(?:school)?(?:jaar|jaren|maand)", re.IGNORECASE)
 """What a sentence about a term holds: a figure, or a number of years or months in words."""
 _FOLLOWS = re.compile(r",\s+(?:dus\s+)?(?:direct|meteen|gelijk|aansluitend)\s+(?:na|op|aan)\b.*")
 """What the contract comes after: "op 1 april 2027, dus direct na het huidige contract" tells its start all the same."""
 _DEFINES = re.compile(r"een (?:levering|dienst|werk) is\b", re.IGNORECASE)
 """What a form says of the kinds of purchases."""
-_NO_TERM = re.compile(r"\b(?:garantie\w*|opzegtermijn|bewaartermijn|onderhoudstermijn|betalingstermijn|op rij)\b", re.IGNORECASE)
 _OPTIONS = re.compile(r"\b(?:opti\w+|verleng\w+|jaarlijks\w*|per jaar|maximaal)\b", re.IGNORECASE)
 _SORT = r"((?<=een )werk|werken|leveringen|levering|diensten|dienst|sociale en (?:andere )?specifieke dienst(?:en)?)"
 _KIND = re.compile(
@@ -130,17 +124,21 @@ def _clause_of_cue(before: str, cues: Phrases) -> str:
 def _term(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
     if not _COUNTED.search(sentence):
         return
-    if (period := read_period(sentence)) and _CONTRACT.search(sentence):
+    if (period := read_period(sentence)) and words.says("contract_words", sentence):
         yield "start_date", period[0]
         yield "duration_months", period[1]
         return
-    if _NO_TERM.search(sentence):
+    if words.says("other_terms", sentence):
         return
-    cues = words.phrases("sentence_cues", "duration_months").all_in(sentence) if _CONTRACT.search(sentence) else []
+    cues = words.phrases("sentence_cues", "duration_months").all_in(sentence) if words.says("contract_words", sentence) else []
     starts = words.says("sentence_cues", sentence, "start_date")
     bare = without_money(sentence)
     terms = (read_months(re.split(r";|\. ", bare[cue.start() :])[0]) for cue in cues)
-    if months := fixed_term(sentence) or next(filter(None, terms), None) or (term_beside(sentence) if cues or starts or _BUYS.search(sentence) else None):
+    if (
+        months := fixed_term(sentence)
+        or next(filter(None, terms), None)
+        or (term_beside(sentence) if cues or starts or words.says("buying_words", sentence) else None)
+    ):
         yield "duration_months", months
         if day := first_day(sentence):
             yield "start_date", day
