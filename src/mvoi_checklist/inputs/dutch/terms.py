@@ -41,6 +41,7 @@ _WHOLE_TERM = re.compile(
     rf"\s*(?:\d{{1,3}}|{WRITTEN_COUNT})\s+(?:jaar|jaren|maanden|mnd)(?=,\s+[a-z]{{4,}}\s(?!.*\b(?:jaar|jaren|maand|maanden|mnd)\b))(?!.*opzeg)"
 )
 """A term with something else behind it: "18 maanden, gunning in het derde kwartaal van 2027"."""
+_UNTIL_DELIVERY = re.compile(r"\s+tot (?:aan |en met )?(?:de )?oplevering\b")
 _HALVES = re.compile(r"\b(?:(anderhalf)|(?:een )?half) jaar\b")
 _BEGINS = re.compile(
     rf"\b(?:op|per|vanaf)\s+(?P<day>{_DAY})\s+(?:moet |kan |gaat |wil )?(?:met (?:het|de) (?:contract|overeenkomst|opdracht|uitvoering|werk) )?"
@@ -74,7 +75,7 @@ _NOT_FIXED = re.compile(r"\b(?:opti\w*|verleng\w*|uitloop\w*|garantie\w*|nazorg\
 
 def read_months(text: str, label: str = "") -> int | None:
     """Read the fixed term in months: "2 jaar met optie tot verlenging" and "2+1+1 jaar" are 24; the label may name the unit."""
-    said = without_notes(text).lower().replace("eén", "één")
+    said = _UNTIL_DELIVERY.sub("", without_notes(text).lower().replace("eén", "één"))
     if len(text) > _LONGEST or _term_in_doubt(text, said, label):
         return None
     if period := read_period(said):
@@ -150,7 +151,7 @@ _NUMBER = rf"(?:\d{{1,2}}|{WRITTEN_COUNT})"
 _FIXED = re.compile(
     rf"\b(?P<one>{_NUMBER})\s+(?:school|kalender|boek)?(?P<unit>jaar|jaren|maanden)\s+vast\b|\b(?P<two>{_NUMBER})\s+vaste\s+(?:school)?jaren\b|"
     rf"\b(?:aannemer|opdrachtnemer|leverancier|uitvoerder|bureau)\b[^.;]{{0,60}}\b(?P<four>{_NUMBER})\s+(?P<unit_four>jaar|maanden)\s+"
-    rf"(?:de tijd|tot (?:aan )?(?:de )?oplevering)\b|"
+    rf"(?:de tijd|tot (?:aan )?(?:de )?oplevering|voor (?:de |het )?(?:ontwerp|uitvoering|bouw|werk))\b|"
     rf"\b(?:vaste|initiële|initial)\s+(?:looptijd|periode|termijn|term|contractduur)\s+(?:van|is|bedraagt)\s+(?P<three>{_NUMBER})\s+(?P<unit_three>jaar|maanden)\b"
 )
 

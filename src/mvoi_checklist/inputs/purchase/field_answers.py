@@ -42,6 +42,12 @@ _WITH_NUMBER = re.compile(
     r"(?P<title>.{3,}?)\s*\((?:(?:zaak|dossier|kenmerk)(?:nummer)?\.?:?\s*(?P<number>\S*\d\S*)|(?P<bare>[A-Z]{1,4}[-/.]?\d[\d/.-]{3,}\d))\)", re.IGNORECASE
 )
 """The number of the case behind the subject: "Renovatie dak (zaak HGD-2026-00318)"."""
+_BEHIND_NUMBER = re.compile(
+    r"(?:(?:re|fw|fwd|antw)\s*:\s*)*(?:(?:op)?start inkoop\s+)?"
+    r"(?:(?:zaak|dossier|kenmerk)\s+(?P<number>\S*\d\S*?):?|(?P<bare>[A-Z]{1,4}-\d{2,4}-\d{2,6}))\s+(?P<title>\w.{3,})",
+    re.IGNORECASE,
+)
+"""The number of the case before the subject: "Zaak 2026-WRV-1187: aanschaf bestelbussen"."""
 _NUMBER_NAMED = re.compile(r"(?:\w*nummer|\w*nr\.?|kenmerk|zaak|dossier)\s*:?\s+(?=\S*\d)", re.IGNORECASE)
 """The name of a number before it: "projectnummer WLV-26.0187"."""
 _POLITE = re.compile(r"(?:(?:de heer|mevrouw|ja[,:;])\s+|(?:dat ben ik(?: zelf)?|ikzelf|ik zelf)[,:]\s+)(?=\S)", re.IGNORECASE)
@@ -150,8 +156,8 @@ class FieldAnswers:
         return (self._start(said, source) or value) if field == "start_date" else value
 
     def _without_number(self, title: str, source: Source) -> str:
-        """The title without the number of the case behind it, which is taken."""
-        numbered = _WITH_NUMBER.fullmatch(title.strip())
+        """The title without the number of the case behind or before it, which is taken."""
+        numbered = _WITH_NUMBER.fullmatch(title.strip()) or _BEHIND_NUMBER.fullmatch(title.strip())
         if numbered:
             self._readings.take(self._fields, "reference", numbered["number"] or numbered["bare"], replace(source, path="reference"))
         return numbered["title"] if numbered else title

@@ -21,7 +21,7 @@ _ALONE = re.compile(rf"(?:[\w ]*\b(?:betreft|om|is|als|soort|type|kopen)\b:? )?{
 _CALLED = re.compile(
     rf"\b(?:als (?:een )?|(?:is|betreft|om|wordt) (?:dus |gewoon |hier )?een (?:[a-z]+e )?|zijn (?:daarmee )?|bestaat uit |\w*opdracht voor |"
     r"een voor |overeenkomst voor |type |"
-    rf"soort opdracht:? |(?:onder|bij|procedure voor) (?:de )?[“\"]?(?=sociale)){_SORT}(?![\w-]|\s+en\b)",
+    rf"soort opdracht:? |(?:onder|bij|tot|procedure voor) (?:de )?[“\"]?(?=sociale)){_SORT}(?![\w-]|\s+en\b)",
     re.IGNORECASE,
 )
 _PLAIN_SORTS = re.compile(r"\b(?:werken|leveringen|diensten|levering|dienst)\b", re.IGNORECASE)
@@ -43,6 +43,7 @@ def likely_value(sentence: str, words: Words) -> float | ValueRange | None:
 
 def likely_term(sentence: str, words: Words) -> int | None:
     """The term in a sentence that may tell how long the contract lasts, in months."""
+    sentence = ", ".join(clause for clause in sentence.split(", ") if not words.says("other_terms", clause))
     if len(sentence) > _LONGEST or not words.says("likely_cues", sentence, "duration_months") or words.says("unlikely_cues", sentence, "duration_months"):
         return None
     return fixed_term(sentence) or read_months(sentence) or term_beside(sentence) or _only_term(sentence)

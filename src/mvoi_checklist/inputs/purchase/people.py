@@ -77,6 +77,7 @@ def _orders(words: Words) -> tuple[str, ...]:
         rf"(?<!\w){person}\s*:\s*(?:de\s+)?{role}(?!\w)",
         rf"(?<!\w){person}\s*\([^()]+\)\s*,?\s*(?:is\s+)?(?:ook|tevens)\s+(?:de\s+)?{role}(?!\w)",
         rf"(?<!\w){person}\s*,[^,.;]{{3,40}},\s+(?i:{either(known.leads)})(?!\w)",
+        rf"(?<!\w){person}\s*,\s+(?i:{either(known.leads)})(?!\w)",
         rf"(?<!\w){person}\s+(?:uit|bij|van (?:mijn|ons|onze))\s+[^,.;]{{2,40}}?\s+(?i:{either(known.leads)})(?!\w)",
         rf"\b[Ii]k,\s+{person}\s*,[^.]{{0,60}}\b{role}(?!\w)",
         rf"(?<!\w){person}\s*,[^,;.()]{{3,50}}\(\s*(?:de\s+)?{role}\s*\)",

@@ -21,6 +21,7 @@ _WEIGHED = re.compile(
     re.IGNORECASE,
 )
 _EITHER = re.compile(r"\bof\b", re.IGNORECASE)
+_OR_ELSE = re.compile(r",\s+of\b", re.IGNORECASE)
 _OFFER = re.compile(r"\b(?:offertes?|offerteaanvraag|uitvraag|uitnodigen|nodigen|vragen)\b", re.IGNORECASE)
 _ONLY = re.compile(
     r"\balleen (?:bij )?(?:(?:bureau|firma|de firma) )?[A-Z][\w-]+.*\bofferte\b|^(?:[EÉeé][eé]n|1) offerte\b|\bofferte\b.*\balleen (?:bij )?[A-Z]"
@@ -40,7 +41,7 @@ _NAMED_APART = re.compile(
     r"\bEuropees\b[^.;]{0,40}(?<!niet-)\bopenbare procedure\b",
     re.IGNORECASE,
 )
-_CAN, _APART = re.compile(r"\bkan\b|\bkunnen\b", re.IGNORECASE), re.compile(r"[,;:]\s|\ben dat\b|\bmaar\b")
+_CAN, _APART = re.compile(r"\bkan\b|\bkunnen\b", re.IGNORECASE), re.compile(r"[,;:]\s|\ben (?:dat|niet)\b|\bmaar\b")
 _CLAUSE = re.compile(r"[,;:]\s")
 
 
@@ -66,7 +67,7 @@ def labelled_procedure(text: str, words: Words) -> str | None:
     for whole in _PIECE.split(words.in_full(text)):
         piece = whole.rpartition(" dus ")[2]  # "onder de drempel, dus meervoudig onderhands"
         said = " ".join(piece.replace(",", " ").split())
-        if _WEIGHED.search(piece) or _EITHER.search(piece.partition(",")[0]) or _RULE.search(piece) or denies(said):
+        if _WEIGHED.search(piece) or _OR_ELSE.search(piece) or _EITHER.search(piece.partition(",")[0]) or _RULE.search(piece) or denies(said):
             continue
         if found := words.find_label("procedures", said) or _one_procedure(said, words):
             if words.says("choices", piece):

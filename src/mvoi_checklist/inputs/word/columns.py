@@ -9,7 +9,7 @@ from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.dutch.scope import lot_of
 from mvoi_checklist.inputs.themes.columns import KIND_COLUMN, NO_COLUMN
 
-_HEADER_DEPTH, _FEW_THEMES, _FEWEST_WORDS = 3, 2, 3
+_HEADER_DEPTH, _FEW_THEMES, _FEWEST_WORDS, _MOST_WORDS_OF_KIND = 3, 2, 3, 4
 
 
 @dataclass(frozen=True)
@@ -58,6 +58,20 @@ def _says_yes_and_no(lines: list[list[str]], column: int, answers: Answers) -> b
     return {answers.yes_no(text) for text in said} >= {True, False} and all(len(text) <= len("n.v.t./later") for text in said)
 
 
+def names_kinds(lines: list[list[str]], column: int, answers: Answers) -> bool:
+    """Whether a column that we do not know by its name holds kinds of criteria in most of its cells, and few words in any."""
+    said = [line[column] for line in lines if column < len(line) and line[column]]
+    kinds = sum(answers.kind_in(text) is not None for text in said)
+    return kinds >= _FEW_THEMES and 2 * kinds > len(said) and all(len(text.split()) <= _MOST_WORDS_OF_KIND for text in said)
+
+
+def _by_content(lines: list[list[str]], column: int, known: list[str | None], answers: Answers) -> str | None:
+    """What a column beside themes holds, by what stands in its cells; not what another column holds by its name."""
+    if "applied" not in known and _says_yes_and_no(lines, column, answers):
+        return "applied"
+    return "kind" if column and "kind" not in known and names_kinds(lines, column, answers) else None
+
+
 def _header(texts: list[list[str]], number: int, answers: Answers) -> Columns | None:
     """Read a row as a header: fields of a theme, themes, or lots."""
     row = texts[number]
@@ -85,8 +99,8 @@ def _header(texts: list[list[str]], number: int, answers: Answers) -> Columns | 
             for at, (field, text) in enumerate(zip(fields, row, strict=True))
         ]
     column = next((at for at, text in enumerate(row) if answers.columns.is_theme(text)), None)
-    if "applied" not in fields and any(map(answers.theme, below)):
-        fields = ["applied" if not field and at != column and _says_yes_and_no(texts[number + 1 :], at, answers) else field for at, field in enumerate(fields)]
+    if any(map(answers.theme, below)):
+        fields = [field if field or at == column else _by_content(texts[number + 1 :], at, fields, answers) for at, field in enumerate(fields)]
     heads = len(set(filter(None, fields))) if not labelled or column is not None else 0
     listed = any(map(answers.theme, (line[column] for line in texts[number + 1 :] if column < len(line)) if column is not None else below))
     answered = fields[0] == "applied" and not listed  # "Toepassen? | Ja, als eis" is a row with its answer

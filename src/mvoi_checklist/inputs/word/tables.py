@@ -13,7 +13,7 @@ from mvoi_checklist.inputs.word.block_rows import take_named_lines, take_of_them
 from mvoi_checklist.inputs.word.canvas import take_box
 from mvoi_checklist.inputs.word.choices import crossed, crossed_across
 from mvoi_checklist.inputs.word.coloured import coloured_fields
-from mvoi_checklist.inputs.word.columns import Columns, columns_of
+from mvoi_checklist.inputs.word.columns import Columns, columns_of, names_kinds
 from mvoi_checklist.inputs.word.lists import demands_in, heads_a_list, take_demand
 from mvoi_checklist.inputs.word.named_rows import NamedRows
 from mvoi_checklist.inputs.word.rows import Rows
@@ -49,6 +49,8 @@ class _Table:
             self._answer = None  # letters for kinds stand beside it
         if self._answer and any(held and held.startswith(_SAYS_WHETHER) for held in map(answers.columns.holds, self._texts[0])):
             self._answer = None  # what kind it is, or whether, stands beside it
+        if self._answer and any(names_kinds(self._texts[1:], at, answers) for at in range(1, self._answer)):
+            self._answer = None  # the same, below a name that we do not know
         self._columns = columns_of(self._texts, answers, of_theme=theme is not None) if self._answer is None else Columns(0)
         self._demands = demands_in(rows, answers)
         self._total = answers.columns.total_in(self._texts)
