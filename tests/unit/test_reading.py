@@ -2,7 +2,6 @@
 
 import io
 import json
-import os
 from datetime import date
 
 import docx
@@ -10,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mvoi_checklist import StartDocument, UnreadableFileError, read_calendar, read_start_document
+from mvoi_checklist import StartDocument, UnreadableFileError, read_start_document
 from mvoi_checklist.inputs.dutch.days import read_day
 from mvoi_checklist.inputs.dutch.terms import read_months
 
@@ -173,13 +172,6 @@ def test_any_json_file_is_read_or_refused(tmp_path, ruleset, data):
 def test_a_path_that_cannot_be_opened_gets_a_dutch_sentence(name, words, tmp_path, ruleset):
     with pytest.raises(UnreadableFileError, match=words):
         read_start_document(tmp_path / name, ruleset)
-
-
-@pytest.mark.parametrize("read", [read_start_document, read_calendar])
-def test_a_pipe_is_not_waited_for(read, tmp_path, ruleset):
-    os.mkfifo(tmp_path / "start.csv")
-    with pytest.raises(UnreadableFileError, match="geen gewoon bestand"):
-        read(tmp_path / "start.csv", ruleset)
 
 
 def test_a_json_file_that_is_too_large_is_refused(tmp_path, ruleset):

@@ -107,8 +107,6 @@ def _bytes(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise UnreadableFileError([Problem(str(path), "dit is een map, geen bestand.", _HINT)])
-        if path.exists() and not path.is_file():  # a pipe would be waited for
-            raise UnreadableFileError([Problem(str(path), "dit is geen gewoon bestand.", _HINT)])
         data = path.read_bytes()
     except FileNotFoundError:
         raise UnreadableFileError([Problem(str(path), "dit bestand bestaat niet.", "Controleer de naam en de map.")]) from None

@@ -66,8 +66,6 @@ def _bytes(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise _unreadable(path, "dit is een map, geen bestand.", hint)
-        if path.exists() and not path.is_file():  # a pipe would be waited for
-            raise _unreadable(path, "dit is geen gewoon bestand.", hint)
         if path.suffix.lower() not in SUFFIXES:
             what = f"bestanden op '{path.suffix}' kan ik niet als kalender lezen." if path.suffix else "aan de naam is niet te zien wat voor bestand dit is."
             raise _unreadable(path, what, hint)

@@ -59,9 +59,9 @@ def _says_yes_and_no(lines: list[list[str]], column: int, answers: Answers) -> b
 
 
 def names_kinds(lines: list[list[str]], column: int, answers: Answers) -> bool:
-    """Whether a column that we do not know by its name holds kinds of criteria in most of its cells, and few words in any."""
+    """Whether a column that we do not know by its name holds no more than a kind of criterion in most of its cells, and few words in any."""
     said = [line[column] for line in lines if column < len(line) and line[column]]
-    kinds = sum(answers.kind_in(text) is not None for text in said)
+    kinds = sum(answers.running.kind(text) is not None for text in said)
     return kinds >= _FEW_THEMES and 2 * kinds > len(said) and all(len(text.split()) <= _MOST_WORDS_OF_KIND for text in said)
 
 
