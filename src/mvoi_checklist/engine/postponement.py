@@ -9,7 +9,7 @@ from mvoi_checklist.model.vocabulary import Vocabulary
 
 _SOME_WORDS = r" (?:\w+ ){0,6}?"
 _SHORT_ANSWER = 4
-_SENTENCE_END = re.compile(r"[.;!?]+(?=\s|$)|\n")
+_SENTENCE_END = re.compile(r"(?<![.;!?])[.;!?]+(?=\s|$)|\n")
 
 
 class Postponement:

@@ -112,9 +112,9 @@ class Answers:
             self.remark(about, quote, place)
 
     def see(self, text: str, place: str, *, of_theme: bool) -> None:
-        """Remember a text for what may be missing in the end."""
+        """Remember a text for what may be missing in the end; in a form of ours an empty field was left empty."""
         self.running.see_codes(text, place)
-        if not of_theme:
+        if not (of_theme or self.ours):
             self.purchase.second.see(text, place)
 
     def learn(self, themes: dict[str, str]) -> None:

@@ -31,7 +31,12 @@ _LOOKS_BACK = re.compile(
 )
 _LOT = re.compile(r"\s*(?:\d+(?:\.\d+)*[.)]?\s+)?((?:perceel|lot|deelperceel)\s+(?:\d{1,2}|[A-D])(?![\w.]))", re.IGNORECASE)
 _MAY_NAME_LOT, _LONGEST_LOT = re.compile(r"perceel|lot", re.IGNORECASE), 40
-_FEW_WORDS, _LONGEST, _LONGEST_ABBREVIATION = 8, 160, 14
+_FEW_WORDS, _LONGEST, _LONGEST_ABBREVIATION, _LONGEST_SENTENCE = 8, 160, 14, 5_000
+
+
+def readable_sentences(text: str) -> list[str]:
+    """The sentences of a text without those that nobody can have written, which would take long to look through."""
+    return [sentence for sentence in sentences(text) if len(sentence) <= _LONGEST_SENTENCE]
 
 
 def sentences(text: str) -> list[str]:

@@ -11,7 +11,7 @@ from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.money import amounts_in, the_value, without_money
 from mvoi_checklist.inputs.dutch.negation import denies
 from mvoi_checklist.inputs.dutch.phrases import Phrases, either
-from mvoi_checklist.inputs.dutch.scope import is_elsewhere, is_hint, sentences
+from mvoi_checklist.inputs.dutch.scope import is_elsewhere, is_hint, readable_sentences
 from mvoi_checklist.inputs.dutch.terms import (
     WRITTEN_COUNT,
     day_of_beginning,
@@ -57,7 +57,7 @@ def facts(text: str, words: Words) -> Iterator[Fact]:
     """Every fact with its field and the sentence it stands in; a value that is in doubt is None."""
     if not words.touches("facts", lambda: _fact_phrases(words), text):
         return
-    for sentence in sentences(without_notes(text)):
+    for sentence in readable_sentences(without_notes(text)):
         if (
             words.touches("facts", lambda: _fact_phrases(words), sentence)
             and not _DEFINES.match(sentence)

@@ -10,7 +10,7 @@ from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.negation import denies
 from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.refusals import postpones
-from mvoi_checklist.inputs.dutch.scope import is_elsewhere, sentences
+from mvoi_checklist.inputs.dutch.scope import is_elsewhere, readable_sentences, sentences
 from mvoi_checklist.inputs.purchase.facts import Fact
 from mvoi_checklist.inputs.purchase.units import BODY, PERSON, units_of
 
@@ -23,7 +23,7 @@ def people(text: str, words: Words) -> Iterator[Fact]:
     if not words.touches("people", lambda: (*_leading(words), *words.vocabulary.unit_words), text):
         return
     units = units_of(words)
-    for sentence in sentences(text):
+    for sentence in readable_sentences(text):
         if is_elsewhere(sentence, words):
             continue
         led = words.touches("leading", lambda: _leading(words), sentence)
@@ -42,7 +42,7 @@ def people(text: str, words: Words) -> Iterator[Fact]:
 def leader_is_open(text: str, words: Words) -> bool:
     """Whether a sentence says that nobody leads the purchase yet, or who does not: "Wie dit gaat trekken weten we nog niet"."""
     leading = words.gathered("leading", lambda: _leading(words))
-    return any(leading.search(sentence) and (denies(sentence) or postpones(sentence, words)) for sentence in sentences(text))
+    return any(leading.search(sentence) and (denies(sentence) or postpones(sentence, words)) for sentence in readable_sentences(text))
 
 
 def _leading(words: Words) -> tuple[str, ...]:
@@ -54,7 +54,7 @@ def author_in(text: str, words: Words) -> Iterator[tuple[str, str, str]]:
     """Who wrote the document and for which department, if that stands there: "Opgesteld door Pim de Kort, team Control"; and the sentence."""
     labels = words.vocabulary.author_labels
     pattern = words.compiled("author", lambda: rf"(?<!\w)(?i:{either(labels)})(?:\s*:\s*|\s+){PERSON}(?:\s*[,(]\s*{units_of(words).unit}\s+{BODY})?")
-    for sentence in sentences(text) if re.search(r"[A-Z]", text) else ():
+    for sentence in readable_sentences(text) if re.search(r"[A-Z]", text) else ():
         if (match := pattern.search(sentence)) and (match["body"] or match.start() == 0):
             yield match[1], match["body"] or "", sentence
 

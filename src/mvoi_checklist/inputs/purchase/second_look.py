@@ -22,7 +22,7 @@ from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.themes.prompts import PROMPT, without_prompts
 
 WITHOUT_LABEL = "Dit staat er zonder label; maak duidelijk dat dit is bedoeld."
-_LONGEST, _FIRST = 2_000, 8
+_LONGEST, _FIRST, _MOST = 2_000, 8, 3_000
 _LEFT_OPEN = {"procedure", "reference", "estimated_value", "start_date"}
 """Where a place for it says nothing that can be read, it is still to be chosen or to be given."""
 
@@ -44,7 +44,8 @@ class SecondLook:
         if len(text) > _LONGEST or PROMPT.fullmatch(text):
             return
         known = self._boxes if "☐" in text else self._texts
-        known.setdefault(without_prompts(without_notes(text)), place)
+        if len(known) < _MOST:
+            known.setdefault(without_prompts(without_notes(text)), place)
 
     def take(self, field: str) -> None:
         """Take a field that is not known, when all that may be it is the same."""
