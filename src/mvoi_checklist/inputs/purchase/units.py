@@ -81,9 +81,10 @@ class Units:
         return next((piece.rstrip(".") for piece in pieces if self._alone.fullmatch(piece) or self._is_within(piece)), None)
 
     def _is_within(self, piece: str) -> bool:
+        if not self._within.fullmatch(piece):
+            return False
         larger = piece.partition(",")[0]
-        other = self.is_person(larger) or self._words.opens("organisations", larger) or self._words.opens("author_labels", larger)
-        return self._within.fullmatch(piece) is not None and not other
+        return not (self.is_person(larger) or self._words.opens("organisations", larger) or self._words.opens("author_labels", larger))
 
     def in_letterhead(self, text: str, first: str) -> str | None:
         """The part behind the name of the organisation, on a line with no more than that and perhaps a day; ``first`` is its first sentence."""
