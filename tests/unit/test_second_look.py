@@ -51,6 +51,7 @@ def test_a_term_beside_words_of_a_contract(line, months, read):
     [
         ("Het gaat om ongeveer 24.900 euro ex btw.", 24_900),
         ("Ongeveer € 165.000 per jaar exclusief btw, dus € 495.000 voor drie jaar.", 495_000),
+        ("Het advies kost naar verwachting € 30.000 exclusief btw.", 30_000),
         ("Het krediet is € 90.000 exclusief btw.", None),
         ("De loonsom is naar schatting € 90.000.", None),
     ],
@@ -120,6 +121,11 @@ def test_the_author_may_lead_the_purchase_where_nobody_else_does(line, leader, r
     document = read("Startnotitie", line, (TITLE, ("Procedure", "Europees openbaar")))
     assert document.project_leader == leader
     assert [item.certainty for item in told("project_leader", document)] == (["uncertain"] if leader else [])
+
+
+def test_the_author_does_not_lead_where_the_text_says_that_nobody_does_yet(read):
+    line = "Wie dit gaat trekken weten we nog niet. Ik vraag of Jan Smit het project niet wil leiden."
+    assert read("Startnotitie", "Van: Joris Kamerling", (TITLE, ("Procedure", "Europees openbaar")), line).project_leader is None
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from mvoi_checklist.inputs.labelled_answers import LabelledAnswers
 from mvoi_checklist.inputs.lines import BareTheme, LineReader
 from mvoi_checklist.inputs.own_form import OwnForm
 from mvoi_checklist.inputs.purchase.combined_labels import asked_in
-from mvoi_checklist.inputs.purchase.field_answers import FieldAnswers
+from mvoi_checklist.inputs.purchase.field_answers import MOST_WORDS_OF_UNIT, FieldAnswers
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, read_field
 from mvoi_checklist.inputs.purchase.units import is_person
 from mvoi_checklist.inputs.readings import Readings, Source
@@ -35,7 +35,7 @@ from mvoi_checklist.model.start_document import StartDocument, ValueRange
 from mvoi_checklist.model.vocabulary import Vocabulary
 
 _PLAIN_FIELDS = {"reference", "title", "description", "department", "project_leader"}
-_LONGEST, _MOST_WORDS_OF_UNIT = 1_000, 12
+_LONGEST = 1_000
 _SAYS = (Stance.ASKED, Stance.REFUSED)
 _POINTING = {"said", "criteria", "text"}
 
@@ -269,7 +269,7 @@ class Answers:
         if field not in StartDocument.model_fields or field in ("themes", "duties", "evaluation", "evidence"):
             return False
         self.recognition.see_label(field, label)
-        if field == "department" and len(text.split()) > _MOST_WORDS_OF_UNIT:
+        if field == "department" and len(text.split()) > MOST_WORDS_OF_UNIT:
             self.running.take_people(text, place)
         self.purchase.take(field, checked(chosen or text), Source(field, text, place), label, self.themes.lot)
         return True

@@ -97,6 +97,7 @@ class Vocabulary(Frozen):
     unlikely_cues: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     led_by: tuple[str, ...] = ()
     leads: tuple[str, ...] = ()
+    leading_verbs: tuple[str, ...] = ()
     rejections: tuple[str, ...] = ()
     choices: tuple[str, ...] = ()
     vague: tuple[str, ...] = ()

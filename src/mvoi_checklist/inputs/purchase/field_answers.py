@@ -18,7 +18,7 @@ from mvoi_checklist.inputs.purchase.field_values import read_field
 from mvoi_checklist.inputs.purchase.likely_labels import LikelyLabels
 from mvoi_checklist.inputs.purchase.procedures import procedure_in
 from mvoi_checklist.inputs.purchase.second_look import FIELDS, SecondLook
-from mvoi_checklist.inputs.purchase.titles import title_in, without_kind
+from mvoi_checklist.inputs.purchase.titles import VERBS, title_in, without_kind
 from mvoi_checklist.inputs.purchase.units import units_of
 from mvoi_checklist.inputs.readings import Readings, Source
 
@@ -54,8 +54,8 @@ _POLITE = re.compile(r"(?:(?:de heer|mevrouw|ja[,:;])\s+|(?:dat ben ik(?: zelf)?
 """What stands before a name or number and does not belong to it."""
 _MYSELF = re.compile(r"^\s*(?:ik|ikzelf|ik zelf|dat ben ik(?: zelf)?)\s*\(([^()]+)\)\s*$", re.IGNORECASE)
 """The name of who fills in, behind it: "ikzelf (Hanneke Boersma)"."""
-_VERB = re.compile(r"\b(?:is|zijn|wordt|worden|loopt|lopen|mag|mogen|kan|kunnen|moet|moeten)\b", re.IGNORECASE)
-_MOST_WORDS, _WORDS_OF_SENTENCE = 12, 7
+_VERB = re.compile(rf"\b(?:{VERBS})\b", re.IGNORECASE)
+MOST_WORDS_OF_UNIT, _WORDS_OF_SENTENCE = 12, 7
 _LONGEST_TITLE, _WORDS = 120, re.compile(r"[^\W\d_]{3}")
 LOT_NAME = "Dit staat bij één perceel."
 
@@ -98,7 +98,7 @@ class FieldAnswers:
             self._readings.take(self._fields, "duration_months", *self._term)
         for field in FIELDS:
             if field == "estimated_value":
-                self._derived.finish(self._fields)
+                self._derived.finish(self._fields)  # from the term, which is known by now
             self.second.take(field)
         if self._weak_title and not self._readings.seen("title"):
             self._readings.take(self._fields, "title", *self._weak_title)
@@ -142,7 +142,7 @@ class FieldAnswers:
             return self._leader(without_notes(_MYSELF.sub(r"\1", said)) if name else "", source)
         if (field == "reference" and not any(map(str.isdecimal, name))) or (field == "title" and not self._names(name)):
             return None
-        if field == "department" and (len(name.split()) > _MOST_WORDS or self._words.field_label(name.partition(":")[0])):
+        if field == "department" and (len(name.split()) > MOST_WORDS_OF_UNIT or self._words.field_label(name.partition(":")[0])):
             return None  # a sentence, or a line with a label of its own
         if field == "description" and name and self._described is None and plain(self._words.unnumbered(label)) in self._words.vocabulary.naming_descriptions:
             self._described = source

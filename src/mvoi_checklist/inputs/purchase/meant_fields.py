@@ -17,7 +17,6 @@ _NAME_OF_UNIT = re.compile(
     re.IGNORECASE,
 )
 _ROLE = re.compile(r"\s*\([^()]*\)\s*$")
-_OPTION = re.compile(r"[☐☒☑]\s*([^☐☒☑\n]+)")
 _BOXED = re.compile(r"([☐☒☑])\s*([^☐☒☑\n]+)")
 OPTIONS = {"contract_kind": "contract_kinds", "procedure": "procedures"}
 _ALIKE = ("contract_kind", "procedure", "product_groups")
@@ -25,7 +24,7 @@ _ALIKE = ("contract_kind", "procedure", "product_groups")
 
 def _field_of_options(text: str, words: Words) -> str | None:
     """The field of which all boxes in a text are values, whatever their label: "☐ werken ☒ diensten"."""
-    options = _OPTION.findall(text)
+    options = [option for _, option in _BOXED.findall(text)]
     fields = (field for field, table in OPTIONS.items() if all(words.find_label(table, option) for option in options))
     return next(fields, None) if len(options) > 1 else None
 

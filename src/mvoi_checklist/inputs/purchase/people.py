@@ -41,7 +41,7 @@ def people(text: str, words: Words) -> Iterator[Fact]:
 
 def leader_is_open(text: str, words: Words) -> bool:
     """Whether a sentence says that nobody leads the purchase yet, or who does not: "Wie dit gaat trekken weten we nog niet"."""
-    leading = words.gathered("leading", lambda: _leading(words))
+    leading = words.gathered("leading or not", lambda: (*_leading(words), *words.vocabulary.leading_verbs))
     return any(leading.search(sentence) and (denies(sentence) or postpones(sentence, words)) for sentence in readable_sentences(text))
 
 
@@ -66,10 +66,11 @@ def _leader(words: Words) -> tuple[re.Pattern[str], ...]:
 
 def _orders(words: Words) -> tuple[str, ...]:
     """The role before the person, the role behind the person, "Jan Jansen is projectleider", and with a verb: "… leidt het project"."""
-    known, of = words.vocabulary, units_of(words).of
+    known, units = words.vocabulary, units_of(words)
+    of = units.of
     names = known.fields.get("project_leader", ())
     role = f"(?i:{either(name for name in names if name.isalpha())})"
-    person = rf"(?!(?:Team|Afdeling|Unit|Cluster|Gemeente)\b){PERSON}"
+    person = rf"(?!{units.unit}\s|Gemeente\b){PERSON}"
     return (
         rf"(?<!\w){role}(?:\s+(?:namens|van|voor)\s+(?:de|het)\s+\w+)?\s*(?:is|wordt|treedt\s+op|fungeert|:|=)?\s*{person}",
         rf"(?<!\w){role}(?:\s+[\w-]+){{1,4}}\s*:\s*{person}",

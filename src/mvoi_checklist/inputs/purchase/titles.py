@@ -22,7 +22,9 @@ _OF_OWNER = re.compile(r"(?:\s*[–—|-]\s*|^)(?:gemeente|provincie|waterschap)
 _OF_WHOM = re.compile(r"\s+(?:van|voor|aan|t\.b\.v\.)\s", re.IGNORECASE)
 """Below the title of a purchase stands whose document it is: "Aanbestedingsstrategie van het vervoersbureau"."""
 _PIECES = re.compile(r"\s*[|\t]\s*|:\s+")
-_TELLS = re.compile(r"\b(?:is|zijn|wordt|worden|loopt|lopen|mag|mogen|kan|kunnen|moet|moeten|we|wij|ik|je|u|willen|wil)\b", re.IGNORECASE)
+VERBS = "is|zijn|wordt|worden|loopt|lopen|mag|mogen|kan|kunnen|moet|moeten"
+"""Verbs that tell something: no title holds one."""
+_TELLS = re.compile(rf"\b(?:{VERBS}|we|wij|ik|je|u|willen|wil)\b", re.IGNORECASE)
 _SHORTEST, _LONGEST, _FIRST, _MOST_WORDS = 5, 120, 3, 14
 
 

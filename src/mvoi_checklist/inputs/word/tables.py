@@ -95,6 +95,7 @@ class _Table:
         self._answers.within(outer, kind)
 
     def _where(self, number: int) -> str:
+        """The place of a row; below the last one there is no other."""
         numbers = self._rows.row_numbers
         return f"{self._place}, rij {numbers[min(number, len(numbers) - 1)]}"
 
