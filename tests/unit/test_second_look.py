@@ -163,3 +163,16 @@ def test_the_first_page_tells_which_answers_were_not_read_for_sure(read, ruleset
     assert (again.duration_months, again.estimated_value) == (24, 24_900)
     path.write_bytes(render(evaluate(again, ruleset), "docx"))
     assert not any(paragraph.text.startswith("Niet zeker gelezen") for paragraph in docx.Document(path).paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("rows", "value", "quotes"),
+    [
+        ((("1 Stroom", "8.400"), ("2 Gas", "3.000"), ("Totaal", "11.400")), 11_400_000, ["11.400"]),
+        ((("Perceel 1", "8.400"), ("Perceel 2", "3.000")), 11_400_000, ["8.400", "3.000"]),
+    ],
+)
+def test_amounts_in_thousands_are_read_in_full_and_quoted_as_they_stand(rows, value, quotes, read):
+    document = read((TITLE, ("Procedure", "Europees openbaar")), "Geraamde kosten (× € 1.000)", (("Perceel", "Vaste looptijd"), *rows))
+    assert document.estimated_value == value
+    assert [item.quote for item in told("estimated_value", document)] == quotes

@@ -147,14 +147,14 @@ class Answers:
         """Whether a text may be the name of one person."""
         return is_person(text, self._words)
 
-    def take_value(self, field: str, text: str, place: str) -> None:
-        """Take the value of a field that no label names."""
-        self.take_field(field, text, place)
+    def take_value(self, field: str, text: str, place: str, meant: str = "") -> None:
+        """Take the value of a field that no label names; ``meant`` is what the words mean, where that is another amount."""
+        self.take_field(field, text, place, meant)
 
-    def take_lot_value(self, lot: str, text: str, place: str) -> None:
+    def take_lot_value(self, lot: str, text: str, place: str, meant: str = "") -> None:
         """Take the value of one lot."""
         self.recognition.see_label("estimated_value")
-        self.purchase.take("estimated_value", text, Source("estimated_value", text, place), "", lot)
+        self.purchase.take("estimated_value", meant or text, Source("estimated_value", text, place), "", lot)
 
     def doubt_lots(self) -> None:
         """Know that a sum stands below the lots that is not theirs."""

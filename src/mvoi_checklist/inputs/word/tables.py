@@ -183,13 +183,15 @@ class _Table:
                 take_demand(self._rows, number, self._demands, self._answers, where)
             return True
         if self._total and number == self._total.row:
-            self._answers.take_value("estimated_value", self._total.text, f"{where}, cel {self._total.column + 1}")
+            said = self._texts[number][self._total.column]
+            self._answers.take_value("estimated_value", said, f"{where}, cel {self._total.column + 1}", self._total.text)
             return True
         if self._total is None and len(texts := self._apart[number]) > 1 and self._answers.columns.is_total(texts[0]) and "€" in texts[1]:
             self._answers.doubt_lots()
         if lot := self._lots.get(number):
             name = self._texts[number][0]
-            self._answers.take_lot_value(lot_of(name) or f"perceel {name}", lot.text, f"{where}, cel {lot.column + 1}")
+            said = self._texts[number][lot.column]
+            self._answers.take_lot_value(lot_of(name) or f"perceel {name}", said, f"{where}, cel {lot.column + 1}", lot.text)
             return True
         return False
 
