@@ -219,6 +219,10 @@ _HOMES = {
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - PEP 562: whatever stands behind the name
     """Import a public name on first use, so that ``mvoi --help`` and small imports stay fast."""
+    if name == "__version__":
+        from importlib.metadata import version
+
+        return version("mvoi-checklist")
     if name not in _HOMES:
         msg = f"module 'mvoi_checklist' has no attribute {name!r}"
         raise AttributeError(msg)

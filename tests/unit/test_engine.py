@@ -140,6 +140,13 @@ PRODUCES = {
     "MVOI104": explained("Producten langer gebruiken en ervoor zorgen dat spullen en grondstoffen na gebruik opnieuw worden ingezet."),
     "MVOI105": explained(valid_until=date(2024, 12, 31)),
     "MVOI106": explained(ground="geringe-omvang").model_copy(update={"estimated_value": 900_000}),
+    "MVOI107": StartDocument(
+        product_groups=("meubilair",),
+        themes=(
+            ThemeAnswer(theme="circulair", lot="Perceel 1", applied=False, explanation=Explanation(text=GOOD)),
+            ThemeAnswer(theme="circulair", lot="Perceel 2", applied=False),
+        ),
+    ),
     "MVOI110": explained("De leverancier kan dit niet."),
     "MVOI111": explained(ground=None),
     "MVOI112": explained(ground="geen-aanbod"),

@@ -125,7 +125,7 @@ def test_a_line_with_its_kind_and_its_theme_is_asked_wherever_it_stands(said):
 
 
 def test_a_kind_without_a_sign_behind_it_is_not_taken_for_a_reason(said):
-    assert said("milieu", "# Milieu", "eis verzinkt zonder chroom-6") == (None, [], None)
+    assert said("milieu", "# Milieu", "eis verzinkt zonder chroom-6") == (None, ["requirement"], None)
 
 
 def test_an_introduction_holds_for_the_list_below_it(said):

@@ -28,7 +28,6 @@ class Run:
         self._files = files
         self._task = task
         self._jobs = jobs if jobs is not None else 0 if len(files) < FEW else os.cpu_count() or 1
-        self._stopped = False
         self._count_from_zero()
 
     def __len__(self) -> int:
@@ -66,6 +65,7 @@ class Run:
         return self._overview
 
     def _count_from_zero(self) -> None:
+        self._stopped = False
         self._repeated = RepeatedExplanations(self._task.ruleset)
         self._overview = Overview(len(self._files))
 

@@ -48,7 +48,7 @@ def _asked(checklist: Checklist, ruleset: Ruleset) -> Iterator[tuple[AskedCriter
     first: dict[tuple[str, CriterionKind | None], AskedCriterion] = {}
     for theme in checklist.themes:
         for criterion in theme.applied_criteria:
-            if criterion.code not in ruleset.criterion_by_code and phrases.asks_nothing(criterion.text):
+            if not phrases.asks(criterion):
                 continue
             key = (" ".join(plain_words(criterion.text)), criterion.kind)
             first.setdefault(key, criterion)

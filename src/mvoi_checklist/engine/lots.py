@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mvoi_checklist.engine.case import Case
 from mvoi_checklist.model.findings import Finding
@@ -18,8 +18,12 @@ def lots_without(theme: Theme, case: Case) -> Iterator[Finding]:
     asking = {answer.lot for answer in case.answers[theme.id] if any(_in_contract(item, case) for item in answer.criteria)}
     without = [lot for lot in case.lots if lot not in asking]
     if without and asking and None not in asking:
-        names = " en ".join(filter(None, (", ".join(without[:-1]), without[-1])))
-        yield case.report("MVOI350", theme=theme.id, field=f"themes.{theme.id}.criteria", title=theme.title, lots=names)
+        yield case.report("MVOI350", theme=theme.id, field=f"themes.{theme.id}.criteria", title=theme.title, lots=in_a_row(without))
+
+
+def in_a_row(lots: Sequence[str]) -> str:
+    """Lots as a person names them: "Perceel 1, Perceel 2 en Perceel 3"."""
+    return " en ".join(filter(None, (", ".join(lots[:-1]), lots[-1])))
 
 
 def contradicts(answers: list[ThemeAnswer]) -> bool:

@@ -28,8 +28,12 @@ class NoDemand:
     def says(self, text: str) -> bool:
         """Whether all that a text does is ask nothing."""
         said = " ".join(plain_words(text))
-        refused = f"{said} ".startswith((*self._openings, *self._reasons)) and not _YET.search(said)
-        return not said or said in self._whole or refused or self._bare.match(text) is not None
+        return not said or said in self._whole or self.withdraws(text) or self._bare.match(text) is not None
+
+    def withdraws(self, text: str) -> bool:
+        """Whether a text takes a demand back: "vervalt, niet van toepassing bij deze opdracht"."""
+        said = " ".join(plain_words(text))
+        return f"{said} ".startswith((*self._openings, *self._reasons)) and not _YET.search(said)
 
     def without_reason(self, text: str) -> bool:
         """Whether it asks nothing, and says no more than that: "niet voor deze opdracht"."""

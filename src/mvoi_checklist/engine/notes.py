@@ -14,7 +14,7 @@ from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.model.start_document import ValueRange
 from mvoi_checklist.model.words import Answer, Certainty, GroupBasis, Procedure, Status
 
-_NATIONAL = frozenset({Procedure.SINGLE, Procedure.MULTIPLE, Procedure.NATIONAL})
+_NATIONAL = frozenset({Procedure.SINGLE, Procedure.MULTIPLE, Procedure.NATIONAL, Procedure.NATIONAL_RESTRICTED})
 _GROUP_CODES = {GroupBasis.UNKNOWN: "MVOI301", GroupBasis.PROPOSED: "MVOI302", GroupBasis.AMBIGUOUS: "MVOI303"}
 
 

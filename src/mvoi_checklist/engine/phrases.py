@@ -8,7 +8,7 @@ from mvoi_checklist.engine.no_demand import NoDemand
 from mvoi_checklist.engine.plain_words import plain_phrases, plain_words, spaced
 from mvoi_checklist.engine.postponement import Postponement, sentences
 from mvoi_checklist.model.ruleset import Ruleset
-from mvoi_checklist.model.start_document import Explanation
+from mvoi_checklist.model.start_document import AskedCriterion, Explanation
 
 SHORT_WORDS = 6
 _COPY_SHARE = 0.8
@@ -42,9 +42,11 @@ class Phrases:
         before = spaced(words)[: min(starts)].split()
         return [] if self._reasons.isdisjoint(before[1:-SHORT_WORDS]) else before
 
-    def asks_nothing(self, text: str) -> bool:
-        """The text of a criterion that is a phrase like "n.v.t.", "zie bestek" or "later te bepalen"."""
-        return self._no_demand.says(text) or self.postponed(text)
+    def asks(self, criterion: AskedCriterion) -> bool:
+        """Whether a criterion asks anything: a code does, unless the text beside it takes that back; a text must do so itself."""
+        if criterion.code in self._ruleset.criterion_by_code:
+            return not self._no_demand.withdraws(criterion.text)
+        return not (self._no_demand.says(criterion.text) or self.postponed(criterion.text))
 
     def says_nothing(self, words: list[str]) -> bool:
         """Hardly a word in it beside those that refuse, or a phrase that explains nothing, alone or with some words around it and no reason after it."""
@@ -52,12 +54,16 @@ class Phrases:
         real = {word for word in words if len(word) >= _REAL_LETTERS}
         if said in self._boilerplate or len(real) < _REAL_WORDS or len(real - self._refusing) < _OWN_WORDS:
             return True
-        empty = said.startswith(self._openings) or any(f" {phrase} " in f" {said} " for phrase in self._no_reasons)
-        return len(words) < 2 * SHORT_WORDS and empty and self._reasons.isdisjoint(words)
+        if not self._reasons.isdisjoint(words):
+            return False
+        of_ourselves = any(f" {phrase} " in f" {said} " for phrase in self._no_reasons)
+        return (of_ourselves and len(words) < 4 * SHORT_WORDS) or (said.startswith(self._openings) and len(words) < 2 * SHORT_WORDS)
 
     def copied(self, words: list[str], theme: str) -> bool:
         """What the form or its instructions say weighs nothing: almost all words come from it, and they cover a share of it."""
         own = set(words)
+        if own and any(own - self._refusing <= text for text, _ in self._grounds):
+            return True  # "Er is geen aanbod op de markt": no more than the ground itself
         for text, share in (*self._form_texts[theme], *self._grounds):
             fewest = max(_COPY_SHARE * len(own), share * len(text))
             if min(len(own), len(text)) >= fewest and len(own & text) >= fewest:

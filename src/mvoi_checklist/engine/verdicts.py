@@ -10,7 +10,7 @@ from mvoi_checklist.engine.case import Case
 from mvoi_checklist.engine.conditions import Outcome
 from mvoi_checklist.engine.criteria import Suggestions, advise, list_lengths, suggest
 from mvoi_checklist.engine.explanations import accepted, check_explanation
-from mvoi_checklist.engine.lots import contradicts, lots_without, not_denied
+from mvoi_checklist.engine.lots import contradicts, in_a_row, lots_without, not_denied
 from mvoi_checklist.model.checklist import GroupChoice, ThemeResult
 from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.findings import Finding
@@ -102,11 +102,11 @@ def _judge(
     case: Case,
 ) -> Judgement:
     disputed = contradicts(answers)
-    asked = [(criterion, _asks(criterion, case)) for criterion in criteria]
+    asked = [(criterion, case.rulebook.phrases.asks(criterion)) for criterion in criteria]
     kinds = {criterion.kind for criterion, asks in asked if asks}
     optional = applies.answer is Answer.NO and not any(answer.applied for answer in answers)
     notes = tuple(_criterion_findings(theme, asked, case, disputed=disputed, optional=optional))
-    undisputed = {_with_kind(criterion, case).kind for criterion in not_denied(answers) if _asks(criterion, case)} if disputed else kinds
+    undisputed = {_with_kind(criterion, case).kind for criterion in not_denied(answers) if case.rulebook.phrases.asks(criterion)} if disputed else kinds
     if undisputed & ASKED_IN_CONTRACT:
         extra = (case.report("MVOI206", theme=theme.id, title=theme.title),) if applies.answer is Answer.NO else ()
         return Judgement(Verdict.APPLIED, findings=(*notes, *extra, *lots_without(theme, case)))
@@ -119,11 +119,6 @@ def _judge(
     if applies.answer is Answer.UNKNOWN:
         return Judgement(Verdict.UNDETERMINED, applies.missing, notes)
     return _explained_or_not(theme, answers, (kinds, notes), case)
-
-
-def _asks(criterion: AskedCriterion, case: Case) -> bool:
-    """A code says what is asked; a text must do so itself."""
-    return criterion.code in case.ruleset.criterion_by_code or not case.rulebook.phrases.asks_nothing(criterion.text)
 
 
 def _doubtful(theme: Theme, answers: list[ThemeAnswer], case: Case) -> bool:
@@ -152,6 +147,10 @@ def _explained_or_not(
     kinds, notes = asked
     checked = [check_explanation(explanation, theme, case) for explanation in _explanations(answers)]
     good = next((findings for findings in checked if accepted(findings)), None)
+    silent = _lots_unexplained(theme, answers, case) if good is not None else []
+    if good is not None and silent:
+        finding = case.report("MVOI107", theme=theme.id, field=f"themes.{theme.id}.explanation.text", title=theme.title, lots=in_a_row(silent))
+        return Judgement(Verdict.TO_EXPLAIN, findings=(*notes, finding))
     if good is not None:
         return Judgement(Verdict.EXPLAINED, findings=(*notes, *good))
     problems = [finding for findings in checked for finding in findings]
@@ -160,6 +159,12 @@ def _explained_or_not(
         return Judgement(Verdict.SUPPLIER_ONLY, findings=(*notes, finding, *problems))
     missing = case.report("MVOI100", theme=theme.id, title=theme.title)
     return Judgement(Verdict.TO_EXPLAIN, findings=(*notes, *(problems or [missing])))
+
+
+def _lots_unexplained(theme: Theme, answers: list[ThemeAnswer], case: Case) -> list[str]:
+    """The lots in which a theme is not applied and nobody says why, where no explanation holds for the whole purchase."""
+    explained = {answer.lot for answer in answers if answer.explanation and accepted(check_explanation(answer.explanation, theme, case))}
+    return [] if None in explained else [answer.lot for answer in answers if answer.lot and answer.applied is False and answer.lot not in explained]
 
 
 def _code_findings(theme: Theme, criterion: AskedCriterion, case: Case) -> list[Finding]:

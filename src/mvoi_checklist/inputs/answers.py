@@ -27,9 +27,10 @@ from mvoi_checklist.inputs.running_text import RunningText
 from mvoi_checklist.inputs.themes.answers import ThemeAnswers
 from mvoi_checklist.inputs.themes.demands import Demands, Pointer
 from mvoi_checklist.inputs.themes.legend import kinds_meant, legend_in, one_kind
+from mvoi_checklist.inputs.themes.outcomes import outcome
 from mvoi_checklist.inputs.themes.prompts import PROMPT, gives_examples, is_open_choice
 from mvoi_checklist.inputs.themes.rows import ThemeRows
-from mvoi_checklist.inputs.themes.stances import Stance, outcome
+from mvoi_checklist.inputs.themes.stances import Stance
 from mvoi_checklist.inputs.themes.text import checked, theme_text, yes_no
 from mvoi_checklist.model.start_document import StartDocument, ValueRange
 from mvoi_checklist.model.vocabulary import Vocabulary

@@ -31,7 +31,7 @@ class CombinedAnswers:
 
     def take(self, label: str, text: str, place: str) -> bool:
         """Take the pieces of an answer; false when no part of the label is known."""
-        if set(plain(label).split(" / ")) & {*self._words.vocabulary.author_labels}:
+        if set(plain(label).split(" / ")) & self._words.author_labels:
             self._answers.running.see_author(*units_of(self._words).with_person(text), Source("department", text, place))
         if several := self._words.theme_labels.several(label):
             self._take_several(several, text, place)

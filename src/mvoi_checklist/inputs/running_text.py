@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from mvoi_checklist.inputs.dutch.kept import Kept
 from mvoi_checklist.inputs.dutch.label_forms import without_notes
 from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.money import read_yearly
@@ -19,10 +20,11 @@ from mvoi_checklist.inputs.purchase.units import is_person, units_of
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
 from mvoi_checklist.inputs.themes.answers import ThemeAnswers
+from mvoi_checklist.inputs.themes.names import named_themes, theme_phrases
 from mvoi_checklist.inputs.themes.prompts import gives_examples
-from mvoi_checklist.inputs.themes.sentences import Statement, pasted, statements, theme_phrases, told_by_theme
+from mvoi_checklist.inputs.themes.sentences import Statement, pasted, statements, told_by_theme, told_in_passing
 from mvoi_checklist.inputs.themes.text import checked
-from mvoi_checklist.inputs.themes.topics import is_about_themes, named_themes
+from mvoi_checklist.inputs.themes.topics import is_about_themes
 
 _LONGEST_NAME, _LONGEST, _FEWEST_WORDS, _DIGITS = 120, 2_000, 5, 8
 _TOLD_IN_A_SENTENCE = {"estimated_value", "duration_months"}
@@ -60,6 +62,7 @@ class RunningText:
         self._i_lead: Source | None = None
         """Where the author says to lead the project."""
         self._leader_is_open = False
+        self._people = Kept(lambda text: tuple(people(text, words)))
         self.sustainable = False
         """Whether what follows is about sustainability."""
         self.introduces: set[str] = set()
@@ -106,17 +109,18 @@ class RunningText:
 
     def _statements(self, text: str) -> Iterator[Statement]:
         """What a paragraph says about themes; once one was about sustainability, so are the next under the same heading."""
-        if not self._words.touches("themes", lambda: theme_phrases(self._words), text):
+        if not theme_phrases(self._words).touches(text):
             return
         self.sustainable = self.sustainable or is_about_themes(text, self._words)
-        told = list(told_by_theme(text, self._words)) if self.sustainable and not self._themes.kind else []
+        tells = told_by_theme if self.sustainable else told_in_passing
+        told = [] if self._themes.kind else list(tells(text, self._words))
         yield from told
-        known = {said.theme for said in told}
+        known = {said.theme for said in told if self.sustainable or not said.vague}
         yield from (said for said in statements(text, self._themes.kind, self._words, sustainable=self.sustainable) if said.theme not in known)
 
     def _take_statement(self, said: Statement, place: str) -> None:
         if said.theme in self.introduces:
-            if said.lines:
+            if said.lines or said.vague:
                 self._themes.take_vague(said.theme, said.quote, place)
             return
         if said.lines:
@@ -196,7 +200,7 @@ class RunningText:
         """A cell by itself: a label without a value, or the project leader with his role: "Contactpersoon | Ruud Wals (projectleider)"."""
         if field := self._words.field_label(text):
             self._recognition.see_label(field, text)
-        for fact in people(text, self._words):
+        for fact in self._people[text]:
             self._take_fact(fact, place)
 
     def _take_fact(self, fact: Fact, place: str) -> None:

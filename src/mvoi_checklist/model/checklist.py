@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pydantic import Field, computed_field
+from typing import Any
+
+from pydantic import Field, TypeAdapter, computed_field
 
 from mvoi_checklist.model.evaluation import EvaluationGuide
 from mvoi_checklist.model.findings import Finding
@@ -135,6 +137,18 @@ class Checklist(Frozen):
     grounds: tuple[GroundChoice, ...] = Field(title="Gronden", description="Gronden voor een uitleg.")
     evaluation: EvaluationGuide = Field(title="Evaluatie", description="Wat er na afloop wordt gevraagd.")
     findings: tuple[Finding, ...] = Field(title="Bevindingen", description="Alle bevindingen.")
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Checklist:
+        """The checklist that was rendered as JSON; what is computed is computed anew.
+
+        Raises:
+            pydantic.ValidationError: it is no such JSON.
+
+        """
+        whole = TypeAdapter(dict[str, Any])
+        known = {key: value for key, value in whole.validate_json(text).items() if key not in cls.model_computed_fields}
+        return cls.model_validate_json(whole.dump_json(known))
 
     @computed_field(title="Compleet", description="Niets uit te leggen, niets onbekend, geen plicht open.")  # type: ignore[prop-decorator]
     @property

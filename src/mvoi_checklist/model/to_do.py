@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
 
 from mvoi_checklist.model.checklist import Checklist
 from mvoi_checklist.model.findings import Finding
@@ -14,7 +13,7 @@ _SILENCE = "MVOI100"
 
 
 def points_to_do(checklist: Checklist) -> tuple[str, ...]:
-    """Return the errors and warnings: first the product group, for all themes follow from it; then by theme; then the rest."""
+    """Return the errors and warnings: first the product group, for all themes follow from it; then errors before warnings, each by theme and then the rest."""
     by_theme: dict[str | None, list[Finding]] = defaultdict(list)
     for finding in checklist.findings:
         if finding.severity is not Severity.INFO:
@@ -23,9 +22,10 @@ def points_to_do(checklist: Checklist) -> tuple[str, ...]:
     silent = [theme.title for theme in checklist.themes if [item.code for item in by_theme[theme.theme]] == [_SILENCE]]
     points = [item.message for item in general if checklist.product_groups.reason in item.message]
     points += [f"{', '.join(silent)}: kruis bij het thema criteria aan, of leg uit waarom niet."] if silent else []
-    points += [item.message for theme in checklist.themes for item in by_theme[theme.theme] if theme.title not in silent]
-    points += _of_the_whole(checklist, general)
-    return tuple(dict.fromkeys(points))
+    told = [item for theme in checklist.themes for item in by_theme[theme.theme] if theme.title not in silent]
+    told += _of_the_whole(checklist, general)
+    points += [item.message for item in sorted(told, key=lambda item: item.severity is not Severity.ERROR)]
+    return tuple(dict.fromkeys([*points, *_perhaps_duties(checklist, general)]))
 
 
 def is_about_a_duty(finding: Finding) -> bool:
@@ -33,13 +33,18 @@ def is_about_a_duty(finding: Finding) -> bool:
     return (finding.field or "").startswith("duties.")
 
 
-def _of_the_whole(checklist: Checklist, general: list[Finding]) -> Iterator[str]:
-    """What is about no theme; the duties that may apply are one point."""
+def _of_the_whole(checklist: Checklist, general: list[Finding]) -> list[Finding]:
+    """What is about no theme, duties last; those that may apply are one point together."""
+    perhaps = _may_apply(checklist, general)
+    return [item for item in sorted(general, key=is_about_a_duty) if not (is_about_a_duty(item) and any(title in item.message for title in perhaps))]
+
+
+def _perhaps_duties(checklist: Checklist, general: list[Finding]) -> list[str]:
+    count = len(_may_apply(checklist, general))
+    one = "Ga bij 1 wettelijke plicht na of die hier geldt."
+    return [one if count == 1 else f"Ga bij {count} wettelijke plichten na of zij hier gelden."] if count else []
+
+
+def _may_apply(checklist: Checklist, general: list[Finding]) -> list[str]:
     own = {finding.field for finding in general}
-    perhaps = [duty.title for duty in checklist.duties if duty.state is DutyState.POSSIBLE and f"duties.{duty.duty}.met" in own]
-    for item in sorted(general, key=is_about_a_duty):
-        if not (is_about_a_duty(item) and any(title in item.message for title in perhaps)):
-            yield item.message
-    if perhaps:
-        one = len(perhaps) == 1
-        yield "Ga bij 1 wettelijke plicht na of die hier geldt." if one else f"Ga bij {len(perhaps)} wettelijke plichten na of zij hier gelden."
+    return [duty.title for duty in checklist.duties if duty.state is DutyState.POSSIBLE and f"duties.{duty.duty}.met" in own]

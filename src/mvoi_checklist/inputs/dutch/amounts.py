@@ -18,7 +18,7 @@ _AMOUNT = re.compile(rf"({_FIGURE})\s*({FACTOR})?", re.IGNORECASE | re.ASCII)
 _ONE = rf"(?:(?:€|eur(?:o)?\b)\s*)?{_FIGURE}(?:,-{{1,2}}|,=)?(?:\s*{FACTOR})?(?:\s*(?:euro|eur)\b)?"
 _ABOUT = r"(?:(?:naar schatting|dus|ca\.?|circa|ongeveer|plm\.?|±|raming:?|exact|totaal)\s*){0,3}"
 _SHAPE = re.compile(
-    rf"{_ABOUT}(?:(?P<between>tussen|van)\s+(?:de\s+)?)?{_ABOUT}(?P<one>{_ONE})(?:\s*(?:-|–|en|à|tot(?: en met)?|t/m)\s*{_ABOUT}(?P<two>{_ONE}))?[\s.,;]*",
+    rf"{_ABOUT}(?:(?P<between>tussen|van)\s+(?:de\s+)?)?{_ABOUT}(?P<one>{_ONE})(?:\s*(?:-|–|en|à|of|tot(?: en met)?|t/m)\s*{_ABOUT}(?P<two>{_ONE}))?[\s.,;]*",
     re.IGNORECASE | re.ASCII,
 )
 _BRACKET = (
@@ -52,11 +52,14 @@ _EACH_YEAR = re.compile(
 _PART = re.compile(r"[,;(]?\s*\b(?:incl\.?|inclusief)\s+(?!btw|optie|verleng)\w+\)?", re.IGNORECASE)
 _DOUBT = re.compile(
     r"\b(?:incl\b|inclusief|met)\W{0,3}(?:\w+\W{1,3}){0,3}?(?:btw|b\.t\.w|opties?|verleng)|"
-    r"\bper\b|/\s*(?:jaar|jr|maand|mnd)|\b(?:jaarlijks|maandelijks|p\.?\s?j\b|p\.?\s?m\b)|\d\.\d{1,2}(?!\d)",
+    r"\bper\b|/\s*(?:jaar|jr|maand|mnd)|\b(?:jaarlijks|jaarbasis|in het eerste jaar|maandelijks|p\.?\s?j\b|p\.?\s?m\b)|\d\.\d{1,2}(?!\d)",
     re.IGNORECASE | re.ASCII,
 )
+_NUMBERS, _FACTOR_WORD = "|".join(NUMBER_WORDS), r"(?:miljoen|mln|ton|duizend)\b"
 _WRITTEN = re.compile(
-    rf"\b(anderhalf|(?P<half>{'|'.join(NUMBER_WORDS)})[ëe]nhalve|één|{'|'.join(NUMBER_WORDS)})(?=\s+(?:miljoen|mln|ton|duizend)\b)", re.IGNORECASE
+    rf"\b(anderhal(?:f|ve)|(?P<half>{_NUMBERS})[ëe]nhal(?:f|ve)|(?:een\s+)?hal(?:f|ve)|één|{_NUMBERS})"
+    rf"(?=\s+{_FACTOR_WORD}|\s*(?:à|en|tot|of|-|–)\s*(?:{_NUMBERS}|\d+)\s+{_FACTOR_WORD})",
+    re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FACTORS = {"miljoen": 1_000_000, "mln": 1_000_000, "mio": 1_000_000, "ton": 100_000, "duizend": 1_000, "k": 1_000}
@@ -98,11 +101,13 @@ def in_figures(text: str) -> str:
 
 
 def _figure(word: re.Match[str]) -> str:
-    """The figure for a number in words: "anderhalf miljoen" is "1,5 miljoen", "vijfenhalve ton" is "5,5 ton"."""
+    """The figure for a number in words: "anderhalf miljoen" is "1,5 miljoen", "vijfenhalve ton" is "5,5 ton", "half miljoen" is "0,5 miljoen"."""
     name = word[1].lower()
     if word["half"]:
         return f"{1 + NUMBER_WORDS.index(word['half'].lower())},5"
-    return "1,5" if name == "anderhalf" else str(1 + NUMBER_WORDS.index(name.replace("é", "e")))
+    if "hal" in name:
+        return "1,5" if name.startswith("ander") else "0,5"
+    return str(1 + NUMBER_WORDS.index(name.replace("é", "e")))
 
 
 def _whole_term(text: str) -> str:

@@ -41,6 +41,11 @@ def without_notes(text: str) -> str:
     return (_NOTE.sub("", text) if NOTE in text else text).strip()
 
 
+def notes_in(text: str) -> list[str]:
+    """The footnotes that are called in a text."""
+    return _NOTE.findall(text) if NOTE in text else []
+
+
 def without_note_in_label(line: str) -> str:
     """A line of which the label has a footnote, without that: "Duur [voetnoot: Bijvoorbeeld 24 maanden.]: 3 jaar"."""
     return _NOTE_IN_LABEL.sub(r"\1", line) if NOTE in line else line

@@ -30,7 +30,7 @@ _BARE = (
 def _money(one: str) -> re.Pattern[str]:
     part = rf"{_FIGURE}(?:\s*{FACTOR})?"
     return re.compile(
-        rf"(?:tussen\s+(?:de\s+)?(?:€\s*)?{part}\s+en\s+|(?:tussen\s+(?:de\s+)?)?(?:{_FIGURE}(?:\s+(?:tot|à|-|–)\s+|[-–](?=\d{{1,4}}\s*(?:{FACTOR}))))?)"
+        rf"(?:tussen\s+(?:de\s+)?(?:€\s*)?{part}\s+en\s+|(?:tussen\s+(?:de\s+)?)?(?:{_FIGURE}(?:\s+(?:tot|à|of|-|–)\s+|[-–](?=\d{{1,4}}\s*(?:{FACTOR}))))?)"
         rf"{one}(?:\s*(?:en|tot(?: en met)?|t/m|à|-|–)\s*{one})?",
         re.IGNORECASE,
     )
@@ -43,9 +43,12 @@ _LIMIT = re.compile(
     r"(?:\b(?:tot|overschrij\w+|(?:hoger|lager|meer|minder) dan|(?:boven|onder)(?: de)?|max\w*\.?|min(?:imaal|stens)|hoogstens|hooguit|vanaf)|[<>≤≥])\s*$",
     re.IGNORECASE,
 )
-_TIMES = re.compile(r"(?:\d|\b(?:jaar|jr|maanden|stuks|uur))\s*[x×]\s*$", re.IGNORECASE)
+_LIMIT_BEHIND = re.compile(r"\s*(?:max|minim)", re.IGNORECASE)
+_TIMES = re.compile(r"(?:(?:\d|\b(?:jaar|jr|maanden|stuks|uur))\s*[x×]|\b\d+\s+[^\W\d]+\s+à)\s*$", re.IGNORECASE)
+"""A price by the piece: "4 x € 1.200", "5 laptops à € 1.200"."""
 _OTHER = re.compile(
-    r"\bper\b|\b(?:elk|ieder) (?:school)?jaar\b|/\s*(?:jaar|jr|maand|mnd|stuk|uur)|\b(?:jaarlijks\w*|maandelijks\w*|p[./]?\s?j\b|p[./]?\s?m\b|"
+    r"\bper\b|\b(?:elk|ieder) (?:school)?jaar\b|/\s*(?:jaar|jr|maand|mnd|stuk|uur)|\b(?:jaarlijks\w*|jaarbasis|in het eerste jaar|"
+    r"maandelijks\w*|p[./]?\s?j\b|p[./]?\s?m\b|"
     r"opti\w+|verleng\w*|perce\w+|vorig\w*|huidig\w*(?!\s+\w*(?:prij|tarie|peil))|eerder\w*|was|waren|bedroeg|bedroegen)\b|"
     r"\b(?:incl\b|inclusief|met)\W{0,3}(?:\w+\W{1,3}){0,3}?(?:btw|b\.t\.w)|"
     r"\b(?:incl|inclusief)\.?(?=\s*(?:[)\n/;,]|$))|\bwaarvan\b",
@@ -63,7 +66,7 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 _PARTED = re.compile(r"(?P<whole>[^;\n]*\d[^;\n]*?)(?:,?\s*\bwaarvan\b|:\s+(?=€|\d))")
 """A value before its parts: "€ 148.000, waarvan € 16.000 voor onderhoud", "€ 640.000 over vier jaar: € 120.000 eenmalig en …"."""
 _PARTS = re.compile(r"\bwaarvan\b.*\b(?:opti|verleng)", re.IGNORECASE)
-_YEARLY = re.compile(r"\b(?:per|elk|ieder) (?:school|kalender)?jaar\b|/\s*(?:jaar|jr)\b|\bjaarlijks\w*|\bp\.?\s?j\b\.?", re.IGNORECASE)
+_YEARLY = re.compile(r"\b(?:per|elk|ieder) (?:school|kalender)?jaar\b|/\s*(?:jaar|jr)\b|\bjaarlijks\w*|\bjaarbasis\b|\bp\.?\s?j\b\.?", re.IGNORECASE)
 _ASIDE_OF_OPTIONS = re.compile(r"\([^()]*\bopti[^()]*\)", re.IGNORECASE)
 _BOTH = re.compile(r"[\s,]*(?:beide|allebei)\b", re.IGNORECASE)
 """Behind two amounts: each is that of a lot."""
@@ -122,7 +125,8 @@ def read_value(text: str, label: str, words: Words) -> float | ValueRange | None
         return value
     if (lots := _sum_of_lots(text, words)) is not None:
         return lots
-    bare = the_value(amounts_in(_BRACKETS.sub(" ", text), asked=True), words)
+    apart = _BRACKETS.sub(lambda aside: aside[0] if in_doubt(aside[0]) and not re.search(r"\d(?!\d*\s*%)", aside[0]) else " ", text)
+    bare = the_value(amounts_in(apart, asked=True), words)
     return bare if bare is not None else the_value(amounts_in(text, asked=True), words)
 
 
@@ -167,4 +171,5 @@ def _total(kept: list[Money]) -> list[Money]:
 def _may_be_the_value(money: Money, words: Words) -> bool:
     around = harmless_left_out(f"{money.before} {money.after}")
     near = harmless_left_out(f"{money.before} {_BEHIND_CLAUSE.split(money.after)[0]}")  # "€ 80.000, gebaseerd op de omzet van 2025"
-    return not (_OTHER.search(around) or _LIMIT.search(money.before) or _TIMES.search(money.before) or words.says("not_the_value", near))
+    limited = _LIMIT.search(money.before) or _LIMIT_BEHIND.match(money.after)
+    return not (limited or _OTHER.search(around) or _TIMES.search(money.before) or words.says("not_the_value", near))

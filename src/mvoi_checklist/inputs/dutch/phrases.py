@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-_SOME_WORDS = r"\s+(?:[^\s.;:]+\s+){0,6}?"
+_SOME_WORDS = r"\s+(?:(?!(?:niet|geen|nooit|niets)\b)[^\s.;:]+\s+){0,6}?"
+"""Up to six words, of which none denies: "nemen … op" is not in "nemen we niet op"."""
 _WORD = re.compile(r"\w+\*?")
-_SHORT, _STEMS, _LONGEST_KEPT = 4, (3, 4), 2_000
+_SHORT, _STEMS, _LONGEST_KEPT = 4, (3, 4), 400
 
 
 class Phrases:
@@ -93,7 +94,7 @@ def _found(text: str) -> frozenset[str]:
     return frozenset({"", *words, *(f"{word[:length]}*" for word in words for length in _STEMS)})
 
 
-_kept = lru_cache(maxsize=512)(_found)
+_kept = lru_cache(maxsize=4096)(_found)
 
 
 def _written(phrase: str) -> str:

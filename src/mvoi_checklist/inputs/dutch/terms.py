@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from mvoi_checklist.inputs.dutch.days import read_day
-from mvoi_checklist.inputs.dutch.label_forms import without_notes
+from mvoi_checklist.inputs.dutch.label_forms import notes_in, without_notes
 from mvoi_checklist.model.dutch import MONTHS, NUMBER_WORDS
 
 _LONGEST = 300
@@ -23,6 +23,8 @@ _UNTIL = (
     r"[,;.]?\s*(?:en\s+)?(?:einddatum|einde)\s*:?)"
 )
 _PERIOD = re.compile(rf"(?P<first>{_DAY})\s*{_UNTIL}\s*(?P<last>{_DAY})")
+_NO_YEARS = 12
+_YEARS_AND_MONTHS = re.compile(r"(?:.*?\D)?\d{1,3}\s*(?:jaar|jaren|jr)\.?\s*(?:,|en)?\s*(?:1[01]|[1-9])\s*(?:maand|maanden|mnd)")
 _LATER = re.compile(
     r"\bopti(?:es?\b|e?ja\w+)|\bverleng|\bplus\b|\+|\bmet\b|\b(?:en|daarna|dan)\b(?=.*(?:verleng|opti|maximaal))|"
     rf"(?:[,;(]|\ben\b|\bdaarna\b)\s*(?:en\s+)?(?:dan|daarna|eventueel|nog|\s)*(?:\d|{WRITTEN_COUNT})\s*(?:x|×|keer|maal)\s|"
@@ -41,6 +43,7 @@ _WHOLE_TERM = re.compile(
     rf"\s*(?:\d{{1,3}}|{WRITTEN_COUNT})\s+(?:jaar|jaren|maanden|mnd)(?=,\s+[a-z]{{4,}}\s(?!.*\b(?:jaar|jaren|maand|maanden|mnd)\b))(?!.*opzeg)"
 )
 """A term with something else behind it: "18 maanden, gunning in het derde kwartaal van 2027"."""
+_YEARS_LONG = re.compile(rf"\b(\d{{1,2}}|{WRITTEN_COUNT})-?jarige?\b")
 _UNTIL_DELIVERY = re.compile(r"\s+tot (?:aan |en met )?(?:de )?oplevering\b")
 _HALVES = re.compile(r"\b(?:(anderhalf)|(?:een )?half) jaar\b")
 _BEGINS = re.compile(
@@ -75,8 +78,9 @@ _NOT_FIXED = re.compile(r"\b(?:opti\w*|verleng\w*|uitloop\w*|garantie\w*|nazorg\
 
 def read_months(text: str, label: str = "") -> int | None:
     """Read the fixed term in months: "2 jaar met optie tot verlenging" and "2+1+1 jaar" are 24; the label may name the unit."""
-    said = _UNTIL_DELIVERY.sub("", without_notes(text).lower().replace("eén", "één"))
-    if len(text) > _LONGEST or _term_in_doubt(text, said, label):
+    said = without_notes(text).lower().replace("eén", "één").replace("½", ",5")
+    said = _YEARS_LONG.sub(r"\1 jaar", _UNTIL_DELIVERY.sub("", said))
+    if len(text) > _LONGEST or _term_in_doubt(said, " ".join(notes_in(text.lower())), label):
         return None
     if period := read_period(said):
         return period[1]
@@ -104,7 +108,7 @@ def _only_fixed(said: str) -> int | None:
 def _whole_term(said: str, label: str) -> int | None:
     """The term in a text that holds no other."""
     said = re.sub(r"\([^()]*\b(?:opti|jaren)[^()]*\)", "", re.sub(r"\b(?:school|kalender|contract)ja", "ja", said))
-    said = _HALVES.sub(_in_months, said)
+    said = _HALVES.sub(_in_months, re.sub(r"\((jaar|jaren|maanden)\)", r"\1", said))
     said = re.sub(r"\b(\d{1,2}),5 jaar\b", lambda half: f"{12 * int(half[1]) + 6} maanden", said)
     said = _YEARS_AND_OPTIONS.sub(r"\1 \3", _MONTHS_OF_IT.sub("", _FIRST_DAY.sub("", said)))
     fixed = re.sub(r"\([^)]*\)", "", _LATER.split(_STARTS.sub(" ", said))[0])
@@ -117,15 +121,27 @@ def _whole_term(said: str, label: str) -> int | None:
     years = re.search(r"(\d{1,3})\s*(?:jaar|jaren|jr)\b", fixed)
     months = re.search(r"(\d{1,3})\s*(?:maand|maanden|mnd)\b", fixed)
     if years or months:
-        return (12 * int(years.group(1)) if years else 0) + (int(months.group(1)) if months else 0) or None
+        return _together(12 * int(years[1]) if years else 0, int(months[1]) if months else 0, fixed)
     bare = re.fullmatch(r"\s*(\d{1,3})\s*", fixed)
-    unit = 12 if re.search(r"\bja(?:ar|ren)\b", label.lower()) else 1
-    return int(bare.group(1)) * unit or None if bare else None
+    return _by_label(int(bare[1]), label.lower()) if bare else None
 
 
-def _term_in_doubt(text: str, said: str, label: str) -> bool:
-    """Options counted in, by the words, the label or a footnote; or upkeep after the term."""
-    notes = text.lower().replace(said, "")
+def _together(years: int, months: int, said: str) -> int | None:
+    """Years and months as one term, all in months: "1 jaar en 6 maanden", "24 maanden, dus 2 jaar"; None for "2 jaar, 3 maanden proeftijd"."""
+    if years == months or not years or not months:
+        return years or months or None
+    return years + months if _YEARS_AND_MONTHS.fullmatch(said.strip(" .,;")) else None
+
+
+def _by_label(count: int, label: str) -> int | None:
+    """A bare number by the unit in its label; without one only so many that they can be no years."""
+    if re.search(r"\bja(?:ar|ren)\b|\bjr\b", label):
+        return 12 * count or None
+    return count if re.search(r"maand|mnd", label) or count >= _NO_YEARS else None
+
+
+def _term_in_doubt(said: str, notes: str, label: str) -> bool:
+    """Options counted in, by the words, the label or the footnotes; or upkeep after the term."""
     return bool(
         re.search(r"\b(?:incl\b|inclusief|met)\W.*(?:optie|verleng)", label.lower())
         or _WITH_OPTIONS.search(said)
@@ -143,6 +159,8 @@ _BESIDE = re.compile(
 
 def term_beside(text: str) -> int | None:
     """The fixed term that stands beside the value: "€ 275.000 over vier jaar", "… voor de vaste looptijd van 2 jaar"."""
+    if _WITH_OPTIONS.search(text.lower()):
+        return None
     found = {months for match in _BESIDE.finditer(text.lower()) if (months := read_months(match["term"]))}
     return found.pop() if len(found) == 1 else None
 
@@ -211,7 +229,7 @@ def read_period(text: str) -> tuple[date, int] | None:
     if len(found) != 1:
         return None
     first, last = read_day(found[0]["first"]), read_day(found[0]["last"])
-    if first is None or last is None or last <= first:
+    if first is None or last is None or last <= first or last == date.max:
         return None
     end = last if last.day == first.day else last + timedelta(days=1)
     months = 12 * (end.year - first.year) + end.month - first.month

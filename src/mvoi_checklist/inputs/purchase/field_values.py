@@ -23,31 +23,30 @@ _IN_FULL = re.compile(r"\s*[A-Za-z]{2,4}\s*\((?P<name>[^()]+)\)\s*")
 """An abbreviation with the whole name behind it: "NO (nationaal openbaar)"."""
 _NOT_AMONG_THEM = re.compile(r"geen\s*[,;:(]\s*(?:die |dit )?(?:staat|valt|zit|past)\b", re.IGNORECASE)
 _DASH = re.compile(r"\s+[–-]\s+")
+_NO_START = re.compile(r"\b(?:tot|t/m|uiterlijk|publicatie|gunning)\b[^\d]{0,20}\d", re.IGNORECASE)
+"""A day before or on which something else is to happen."""
 _EITHER = re.compile(r"\bof\b", re.IGNORECASE)
-VALUE_FIELDS = {"contract_kind", "procedure", "estimated_value", "duration_months", "start_date", "product_groups", "cpv"}
 
 
 def read_field(field: str, text: str, label: str, words: Words) -> object:
     """The value of a field that is no free text."""
-    readers: dict[str, Callable[[], object]] = {
-        "contract_kind": lambda: (
-            words.find_label("contract_kinds", text)
-            or named("contract_kinds", text, words)
-            or words.find_label("contract_kinds", re.split(r"\s*[(.,;:]", text, maxsplit=1)[0])
-        ),
-        "procedure": lambda: (
-            words.find("procedures", text)
-            or ((full := _IN_FULL.fullmatch(text)) and words.find_label("procedures", full["name"]))
-            or words.find_label("procedures", _DASH.split(text, maxsplit=1)[0])
-            or (None if _OTHER_MARKET.search(text) else words.find_label("procedures", text) or labelled_procedure(text, words))
-        ),
-        "estimated_value": lambda: read_value(text, words.unnumbered(label), words),
-        "duration_months": lambda: read_months(text, label),
-        "start_date": lambda: read_day(text),
-        "product_groups": lambda: _product_groups(without_notes(text), words),
-        "cpv": lambda: cpv_codes(text),
-    }
-    return readers[field]() if len(text) <= _LONGEST else None
+    return _READERS[field](text, label, words) if len(text) <= _LONGEST else None
+
+
+def _contract_kind(text: str, words: Words) -> str | None:
+    return (
+        words.find_label("contract_kinds", text)
+        or named("contract_kinds", text, words)
+        or words.find_label("contract_kinds", re.split(r"\s*[(.,;:]", text, maxsplit=1)[0])
+    )
+
+
+def _procedure(text: str, words: Words) -> str | None:
+    if found := words.find("procedures", text):
+        return found
+    full = _IN_FULL.fullmatch(text)
+    found = (full and words.find_label("procedures", full["name"])) or words.find_label("procedures", _DASH.split(text, maxsplit=1)[0])
+    return found or (None if _OTHER_MARKET.search(text) else words.find_label("procedures", text) or labelled_procedure(text, words))
 
 
 def cpv_codes(text: str) -> list[str] | None:
@@ -77,3 +76,15 @@ def _product_groups(text: str, words: Words) -> list[str] | None:
     whole = words.find_label("product_groups", text) or words.find_label("product_groups", re.split(r"\s+[–-]\s+|\s*[(:]", text, maxsplit=1)[0])
     groups = [whole] if whole else [words.find_label("product_groups", name) for name in names]
     return list(dict.fromkeys(group for group in groups if group)) if groups and all(groups) else None
+
+
+_READERS: dict[str, Callable[[str, str, Words], object]] = {
+    "contract_kind": lambda text, _, words: _contract_kind(text, words),
+    "procedure": lambda text, _, words: _procedure(text, words),
+    "estimated_value": lambda text, label, words: read_value(text, words.unnumbered(label), words),
+    "duration_months": lambda text, label, _: read_months(text, label),
+    "start_date": lambda text, *_: None if _NO_START.search(text) else read_day(text),
+    "product_groups": lambda text, _, words: _product_groups(without_notes(text), words),
+    "cpv": lambda text, *_: cpv_codes(text),
+}
+VALUE_FIELDS = _READERS.keys()

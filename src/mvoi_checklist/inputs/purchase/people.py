@@ -12,7 +12,7 @@ from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, readable_sentences, sentences
 from mvoi_checklist.inputs.purchase.facts import Fact
-from mvoi_checklist.inputs.purchase.units import BODY, PERSON, units_of
+from mvoi_checklist.inputs.purchase.units import BODY, CAPITAL, PERSON, units_of
 
 OF_LETTERHEAD = "department_of_letterhead"
 """The department behind the name of the organisation."""
@@ -54,7 +54,7 @@ def author_in(text: str, words: Words) -> Iterator[tuple[str, str, str]]:
     """Who wrote the document and for which department, if that stands there: "Opgesteld door Pim de Kort, team Control"; and the sentence."""
     labels = words.vocabulary.author_labels
     pattern = words.compiled("author", lambda: rf"(?<!\w)(?i:{either(labels)})(?:\s*:\s*|\s+){PERSON}(?:\s*[,(]\s*{units_of(words).unit}\s+{BODY})?")
-    for sentence in readable_sentences(text) if re.search(r"[A-Z]", text) else ():
+    for sentence in readable_sentences(text) if re.search(CAPITAL, text) else ():
         if (match := pattern.search(sentence)) and (match["body"] or match.start() == 0):
             yield match[1], match["body"] or "", sentence
 

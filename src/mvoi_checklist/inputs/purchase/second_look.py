@@ -17,7 +17,7 @@ from mvoi_checklist.inputs.purchase.meant_fields import OPTIONS, ticked_option
 from mvoi_checklist.inputs.purchase.people import people
 from mvoi_checklist.inputs.purchase.procedures import likely_procedure
 from mvoi_checklist.inputs.purchase.titles import likely_title
-from mvoi_checklist.inputs.purchase.units import units_of
+from mvoi_checklist.inputs.purchase.units import CAPITAL, units_of
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.themes.prompts import PROMPT, without_prompts
 
@@ -102,7 +102,7 @@ def _title(text: str, words: Words) -> Iterator[tuple[object, str]]:
     return iter([found] if found else [])
 
 
-_NAME, _NUMBER, _YEAR = (re.compile(part) for part in (r"[A-Z]\w+", r"\d{3}", r"20\d\d"))
+_NAME, _NUMBER, _YEAR = (re.compile(part) for part in (rf"{CAPITAL}\w+", r"\d{3}", r"20\d\d"))
 _TERM = re.compile(r"jaar|jaren|jr|maand|mnd")
 _PROCEDURE = re.compile(r"onderhands|openba|europe|national|procedure|aanbested|\b(?:[MEN]O|SAS)\b", re.IGNORECASE)
 _LOOKS: dict[str, tuple[re.Pattern[str], Callable[[str, Words], Iterator[tuple[object, str]]]]] = {

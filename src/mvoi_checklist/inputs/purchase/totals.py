@@ -19,7 +19,7 @@ _TERM = re.compile(
 )
 
 
-_THOUSANDS = re.compile(r"(?<!\w)[x×]\s*(?:€|eur)?\s*1\.?000(?![\d.])|\bin duizenden (?:euro|€)|\(in duizenden\)", re.IGNORECASE)
+_THOUSANDS = re.compile(r"(?<!\w)(?<!\d\s)[x×]\s*(?:€|eur)?\s*1\.?000(?![\d.])|\bin duizenden (?:euro|€)|\(in duizenden\)", re.IGNORECASE)
 _FIGURE = re.compile(r"\s*€?\s*\d{1,3}(?:\.\d{3})*\s*", re.ASCII)
 
 

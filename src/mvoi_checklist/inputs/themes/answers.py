@@ -142,7 +142,7 @@ class ThemeAnswers:
     def _meant(self, theme: str, said: str) -> Said:
         """What a text says of a theme, with a note where that is in doubt."""
         answer = theme_text(said, self._words)
-        if answer.note == UNSAID_NO:
+        if answer.note in (UNSAID_NO, READ_AS_DEMAND):
             return demand_in(theme, said, self._words) or answer
         told = not answer.note and [field for field, _ in answer.fields[:1]] == ["text"]
         doubt = self.cautious and told and not (is_reasoned(said) or postpones(said, self._words))
@@ -187,6 +187,8 @@ class ThemeAnswers:
         for field, words in said.fields:
             if field == "criteria" and self.cautious and said.note in _READ_AS:
                 self.take_vague(theme, quote, place)
+            elif field == "criteria" and said.note in _READ_AS and self.ticked(theme):
+                self.take_criteria(theme, words.partition(":\n")[2] or words, quote, place, None)  # of the kinds that were ticked
             elif field == "criteria" and (kind := self._words.find("criterion_kinds", _AS.sub("", words))):
                 self.tick(theme, [kind], quote, place)  # "Ja, als gunningscriterium"
             else:
@@ -198,7 +200,7 @@ class ThemeAnswers:
         """Take criteria, one per line; how a pasted criterion was recognised is told with its place."""
         recognised = []
         for line in criterion_lines(text, kind, self._words):
-            self._add(theme, {**self._doubted(line), "level": level})
+            self._add(theme, {**self._doubted(theme, line), "level": level})
             recognised += [line.note] if line.note else []
         sure = not note and bool(recognised)
         self._readings.add(Source(f"themes.{theme}.criteria", quote, place, self.lot), note or " ".join(recognised), certain=sure)
@@ -206,12 +208,12 @@ class ThemeAnswers:
     def take_lines(self, theme: str, lines: list[Line], source: Source) -> None:
         """Criteria that were found in running text."""
         for line in lines:
-            self._add(theme, {**self._doubted(line), "level": None})
+            self._add(theme, {**self._doubted(theme, line), "level": None})
             self._readings.add(source, line.note, certain=True)
 
-    def _doubted(self, line: Line) -> dict[str, Any]:
-        """A criterion; without its kind where that is in doubt."""
-        return {**line.criterion, "kind": None} if self.cautious and line.unnamed else line.criterion
+    def _doubted(self, theme: str, line: Line) -> dict[str, Any]:
+        """A criterion; without its kind where that is in doubt, or was ticked."""
+        return {**line.criterion, "kind": None} if line.unnamed and (self.cautious or self.ticked(theme)) else line.criterion
 
     def _add(self, theme: str, criterion: dict[str, Any]) -> None:
         """Add a criterion; the same words twice are one criterion."""

@@ -9,8 +9,8 @@ from typing import Any
 
 from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.refusals import refuses
-from mvoi_checklist.inputs.themes.kinds import OF_THE_SUPPLIER, kind_said, kinds_apart
-from mvoi_checklist.inputs.themes.stances import outcome
+from mvoi_checklist.inputs.themes.kinds import OF_THE_SUPPLIER, kind_said, kinds_apart, takes_back
+from mvoi_checklist.inputs.themes.outcomes import outcome
 
 _LINE = re.compile(r"^(?:\[(?P<code>[A-Z0-9-]+)\]\s*)?(?:\((?P<kind>[^)]+)\)\s*)?(?P<text>.+)$")
 _ELSEWHERE = re.compile(r"zie\s+(?:\S+\s*){1,6}$", re.IGNORECASE)
@@ -46,8 +46,9 @@ def read_line(line: str, kind: str | None, words: Words) -> Line:
         return Line({"code": known.code, "kind": kind, "text": text})
     said = words.kind_line(line)
     own, text = said or (None, line)
-    if said and (words.no_demand.says(text) or _ELSEWHERE.match(text)):
-        return Line({"code": None, "kind": None, "text": text})
+    nothing = said is not None and (words.no_demand.says(text) or _ELSEWHERE.match(text) is not None)
+    if nothing or takes_back(line, words):
+        return Line({"code": None, "kind": None, "text": text if nothing else line})
     if found := words.criteria.find(text):
         share = round(100 * found.similarity)
         return Line({"code": found.criterion.code, "kind": own or kind, "text": text}, f"Herkend als {found.criterion.code}: {share} % van de tekst is gelijk.")

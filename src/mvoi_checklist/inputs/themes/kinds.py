@@ -64,13 +64,13 @@ def kind_said(text: str, words: Words) -> str | None:
 def takes_back(text: str, words: Words) -> bool:
     """Whether a sentence takes back what the sentences before it ask: "Die eis is later geschrapt"."""
     said = sentences(text) if words.says("taken_back", text) else []
-    asked = [number for number, sentence in enumerate(said) if kinds_in(sentence, words)]
+    asked = [number for number, sentence in enumerate(said) if kinds_in(sentence, words) or words.kind_line(sentence)]
     return bool(asked) and any(words.says("taken_back", sentence) for number, sentence in enumerate(said) if number > asked[0] and number not in asked)
 
 
 def kinds_in(sentence: str, words: Words) -> list[str]:
     """Every kind that a sentence asserts, in the order in which it does."""
-    return [] if _open(sentence, words) else list(dict.fromkeys(_asserted(sentence, words)))
+    return [] if is_open(sentence, words) else list(dict.fromkeys(_asserted(sentence, words)))
 
 
 def kinds_apart(text: str, words: Words) -> str:
@@ -97,7 +97,8 @@ def _pieces(sentence: str, words: Words) -> list[str]:
     return pieces if all(map(words.kind_line, pieces)) else [sentence]
 
 
-def _open(sentence: str, words: Words) -> bool:
+def is_open(sentence: str, words: Words) -> bool:
+    """Whether a sentence only weighs, postpones, or is about another contract or about every purchase."""
     return is_elsewhere(sentence, words) or words.says("considered", sentence) or postpones(sentence, words) or _PRINCIPLE.match(sentence) is not None
 
 

@@ -6,7 +6,6 @@ import re
 
 from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.phrases import Phrases
-from mvoi_checklist.inputs.themes.topics import names_alone
 
 _NEAR = 40
 _JOINT = re.compile(r"\s*(?:,|/|&|\ben\b|, en)\s*")
@@ -14,7 +13,30 @@ _OPENS_LIST = re.compile(r"(?:\bthema'?s\b:?\s*|^\s*(?:(?:voor|bij|qua)\s+)?(?:d
 _NAMES_THEME = re.compile(r"(?:\bthema(?:'s|s)?:?\s+[\"'‘“]?|\b(?:wat betreft|op het gebied van)\s+)$", re.IGNORECASE)
 _BRACKET = re.compile(r"\((?:thema\s+)?$", re.IGNORECASE)
 _OPENING = re.compile(r"\s*(?:voor|qua|bij)?\s*(?:het thema\s+)?", re.IGNORECASE)
+_PART_OF_A_NAME = re.compile(r"(?:-|\b(?:ministerie van|afdeling|team|wethouder|adviseur|unit|domein|cluster|portefeuille) )$", re.IGNORECASE)
+"""Behind these words the name of a theme is part of another name: "wethouder Klimaat"."""
 _GOES_ON = re.compile(r"\s+(?:is|zijn|wordt|worden|passen|nemen|vragen|eisen|stellen|geldt|gelden)\b", re.IGNORECASE)
+
+
+def named_themes(sentence: str, words: Words) -> set[str]:
+    """The themes that a text on sustainability names."""
+    found = names_alone(words.gathered("every name", lambda: _every_name(words)), sentence)
+    return {theme for match in found if (theme := words.theme_of(" ".join(match[0].lower().split())))}
+
+
+def names_alone(names: Phrases, sentence: str) -> list[re.Match[str]]:
+    """The names of themes in a sentence that are not part of a longer name."""
+    return [
+        match
+        for match in names.all_in(sentence)
+        if sentence[match.end() : match.end() + 1] != "-" and not _PART_OF_A_NAME.search(sentence[max(0, match.start() - _NEAR) : match.start()])
+    ]
+
+
+def _every_name(words: Words) -> set[str]:
+    tables = (words.vocabulary.themes, words.vocabulary.theme_words)
+    cues = {cue for known in words.vocabulary.theme_topics.values() for cue in known}
+    return {name for table in tables for known in table.values() for name in known} - cues
 
 
 def theme_opening(sentence: str, words: Words) -> str | None:
@@ -72,3 +94,10 @@ def _marked(sentence: str, words: Words) -> list[tuple[int, str]]:
 def _before(sentence: str, match: re.Match[str]) -> str:
     """The words right before a name: all of them, for each name in a long sentence, would take forever."""
     return sentence[max(0, match.start() - _NEAR) : match.start()]
+
+
+def theme_phrases(words: Words) -> Phrases:
+    """Every word by which a text can be about a theme, or about sustainability."""
+    known = words.vocabulary
+    tables = (known.themes, known.theme_cues, known.theme_topics)
+    return words.gathered("themes", lambda: (*(phrase for table in tables for phrases in table.values() for phrase in phrases), *known.sustainability))

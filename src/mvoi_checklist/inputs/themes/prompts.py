@@ -27,7 +27,7 @@ def in_brackets(text: str) -> str:
 
 def without_prompts(text: str) -> str:
     """The text without brackets around examples: "Raming: [bijvoorbeeld € 50.000]"."""
-    return _BRACKETS.sub(lambda found: "" if gives_examples(found[1]) else found[0], text)
+    return _BRACKETS.sub(lambda found: "" if gives_examples(found[1]) else found[0], text) if "[" in text else text
 
 
 def gives_examples(text: str) -> bool:

@@ -142,7 +142,7 @@ class ThemeRows:
         named = one_kind(said, self._words)
         if not named and (several := self._words.kinds_named(said)):
             self._answers.tick(theme, several, said, place)
-        if named and {field for field, _ in given} <= {"kind", "level"}:
+        if named and all(field in ("kind", "level") or yes_no(checked(text), self._words) is not None for field, text in given):
             self._answers.tick(theme, [named], dict(given)["kind"], place)
         cells = [(field, text) for field, text in given if not field.startswith(KIND_COLUMN)]
         of_kinds = [(field.removeprefix(KIND_COLUMN), text) for field, text in given if field.startswith(KIND_COLUMN)]

@@ -13,10 +13,12 @@ from mvoi_checklist.inputs.dutch.refusals import postpones, refuses
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, is_hint, sentences
 from mvoi_checklist.inputs.themes.criterion_lines import Line, criterion_lines, read_line
 from mvoi_checklist.inputs.themes.kinds import kind_said
-from mvoi_checklist.inputs.themes.names import listed_themes, theme_opening, themes_in
-from mvoi_checklist.inputs.themes.stances import BY_CANDIDATE, Stance, judge, outcome, reasons
+from mvoi_checklist.inputs.themes.learned import chances, subjects
+from mvoi_checklist.inputs.themes.names import listed_themes, named_themes, theme_opening, theme_phrases, themes_in
+from mvoi_checklist.inputs.themes.outcomes import by_sentences, outcome
+from mvoi_checklist.inputs.themes.stances import BY_CANDIDATE, Stance, judge, reasons
 from mvoi_checklist.inputs.themes.text import theme_text
-from mvoi_checklist.inputs.themes.topics import Topic, named_themes, topics
+from mvoi_checklist.inputs.themes.topics import Topic, topics
 
 _POINTS_BACK = re.compile(r"(?:ook\s+)?(?:dit|dat|deze|die|beide|alle)\b", re.IGNORECASE)
 _APPLIES = re.compile(r"\b(?:passen|past|pas)\b.{0,80}\btoe\b|\b(?:wordt|worden|is|zijn)\s+(?:\w+\s+)?toegepast\b", re.IGNORECASE)
@@ -33,6 +35,7 @@ _LABEL = re.compile(r"[^:.;]{3,60}:\s+")
 _PASSES_ON = re.compile(r"\s*(?:dan|tot slot|ten slotte|verder|nu)\b(?:\s+\S+){1,4}", re.IGNORECASE)
 """A sentence that only goes on to the next theme: "Dan social return."."""
 _MARK = "\x1f"
+_DOUBTFUL, _LIKELY, _SURE, _VERY_SURE, _FEW_THEMES = 0.4, 0.7, 0.8, 0.95, 2
 
 
 @dataclass(frozen=True)
@@ -73,6 +76,20 @@ def _reason_before(topic: Topic, words: Words) -> list[str]:
     told = [judge(sentence, words).stance not in (Stance.ASKED, Stance.REFUSED) for sentence in topic.before]
     last = max((number for number, tells in enumerate(told) if not tells), default=-1)
     return [*topic.before[last + 1 :], topic.said[0]]
+
+
+def told_in_passing(text: str, words: Words) -> Iterator[Statement]:
+    """What a paragraph that is not about sustainability asks all the same: "… vanaf 2029 rijden alle busjes zonder uitstoot"."""
+    for topic in topics(text, words):
+        if len(topic.themes) > _FEW_THEMES or is_elsewhere(topic.text, words) or postpones(topic.text, words):
+            continue
+        asks, by_name = chances(topic.text, words).applied, by_sentences(topic.text, words)
+        for theme in sorted(topic.themes):
+            if asks >= (_SURE if by_name.named else _VERY_SURE):
+                said = dict(theme_text(topic.text, words).fields)
+                yield Statement(theme, topic.text, tuple(criterion_lines(said.get("criteria", ""), None, words)))
+            elif asks >= _LIKELY:
+                yield Statement(theme, topic.text, vague=True)
 
 
 def _lead(text: str, words: Words) -> str | None:
@@ -116,11 +133,11 @@ def statements(text: str, kind: str | None, words: Words, *, sustainable: bool =
     if known := pasted(text, kind, words):
         yield known
         return
-    if not words.touches("themes", lambda: theme_phrases(words), text):
+    if not theme_phrases(words).touches(text):
         return
     said = sentences(text)
     for number, sentence in enumerate(said):
-        if not words.touches("themes", lambda: theme_phrases(words), sentence):
+        if not theme_phrases(words).touches(sentence):
             continue
         if not (is_elsewhere(sentence, words) or postpones(sentence, words) or is_hint(sentence, words)):
             yield from _in_sentence(number, said, kind, words, sustainable=sustainable)
@@ -182,8 +199,8 @@ def _in_sentence(number: int, said: list[str], kind: str | None, words: Words, *
     themes = themes_in(sentence, words)
     if not themes and (meant := words.keys_said("theme_cues", sentence)) and (kind or _own_kind(sentence, words)):
         themes = meant
-    if not themes and kind and sustainable:
-        themes = words.keys_said("theme_topics", sentence)
+    if not themes and kind and (sustainable or chances(sentence, words).other < _DOUBTFUL):
+        themes = {*subjects(sentence, words)}
     if not themes and not sustainable and (found := _main_subject(sentence, words)):
         yield from _about_subject(*found, sentence, kind, words)
     listed = listed_themes(sentence, words)
@@ -233,11 +250,3 @@ def _own_kind(sentence: str, words: Words) -> str | None:
     """The kind that the sentence names: "Eis: …", or "… als gunningscriterium"."""
     line = words.kind_line(sentence)
     return line[0] if line and not words.no_demand.says(line[1]) else kind_said(sentence, words)
-
-
-def theme_phrases(words: Words) -> Iterator[str]:
-    """Every word by which a sentence can be about a theme."""
-    for table in (words.vocabulary.themes, words.vocabulary.theme_cues, words.vocabulary.theme_topics):
-        for phrases in table.values():
-            yield from phrases
-    yield from words.vocabulary.sustainability

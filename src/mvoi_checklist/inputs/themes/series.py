@@ -12,7 +12,7 @@ from typing import NamedTuple
 from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.theme_labels import TOKEN
-from mvoi_checklist.inputs.themes.topics import named_themes
+from mvoi_checklist.inputs.themes.names import named_themes
 
 _FEWEST, _FEWEST_BY_NAME, _FEWEST_KNOWN, _FEWEST_OWN = 4, 3, 2, 1
 """Where themes are expected, by a heading or because two of them are known, so many different ones make a series; elsewhere it takes all of them.

@@ -11,7 +11,7 @@ from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.refusals import postpones, refuses, refuses_weakly
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, sentences
-from mvoi_checklist.inputs.themes.kinds import OF_THE_SUPPLIER, kinds_in, takes_back
+from mvoi_checklist.inputs.themes.kinds import OF_THE_SUPPLIER, kinds_in
 
 _BECAUSE = re.compile(r"\b(?:omdat|want|doordat|aangezien|vanwege|wegens|gezien|daar|nu|zodat)\b|[:;,–(]", re.IGNORECASE)
 _FEWEST_WORDS = 3
@@ -43,20 +43,11 @@ _ALREADY = re.compile(r"\b(?:al|reeds|nu|momenteel|meestal|vaak|vanzelf|zelf|nie
 BY_CANDIDATE = re.compile(r"\b(?:inschrijvers?|gegadigden?|kandida\w+|aanmelders?)\b[^.;:]{0,60}\b(?:moet|moeten|dient|dienen)\b", re.IGNORECASE)
 """It may be asked of the supplier only."""
 _OURS = re.compile(rf"\b{_WE} (?:\w+ ){{0,2}}?(?:moet|moeten|dient|dienen)\b|\b(?:moet|moeten|dient|dienen) (?:\w+ )?{_WE}\b", re.IGNORECASE)
-_YET = re.compile(r"\b(?:maar|wel|daarnaast|alleen|uitsluitend)\b", re.IGNORECASE)
+YET = re.compile(r"\b(?:maar|wel|daarnaast|alleen|uitsluitend)\b", re.IGNORECASE)
 _OR_ELSE = re.compile(r"\banders\b", re.IGNORECASE)
 """What happens to who does not comply is no refusal: "anders vragen we hem niet"."""
-_CONCLUDES = re.compile(r"(?:daarom|dus|vandaar|al met al|kortom)\b", re.IGNORECASE)
-"""A refusal that closes what was weighed before it: "Daarom doen we het niet"."""
-_HALVES = re.compile(r";\s+(?=\w+ )")
-_IN_CONTRACT = re.compile(r"\b(?:contract|overeenkomst|uitvoering|opdracht zelf|voorwaarden?|verplichting|verder|meer)\b", re.IGNORECASE)
+IN_CONTRACT = re.compile(r"\b(?:contract|overeenkomst|uitvoering|opdracht zelf|voorwaarden?|verplichting|verder|meer)\b", re.IGNORECASE)
 """A refusal that is about what is asked in the contract."""
-_MEANS_IT = re.compile(r"(?:dat|dit|deze|beide) (?:is|zijn|wordt|worden|geldt|gelden)\b", re.IGNORECASE)
-"""What stands before it is asked, whatever else that says: "Dat is een harde eis"."""
-
-
-_QUESTIONED = re.compile(r"(?:of (?:we |wij )?(?:dit|dat|deze|het)|dit|dat|hoe we dit)\b", re.IGNORECASE)
-"""A decision about what stands before it: "Of dit bij de nieuwe opdracht past moet nog worden bekeken"."""
 
 
 class Stance(Enum):
@@ -79,6 +70,10 @@ class Judged(NamedTuple):
     """Whether the kind stands there; else it is a demand by "moet" or "dient"."""
     weak: bool = False
     """Whether a refusal counts only where nothing is asked by name."""
+    bare: bool = False
+    """Whether a refusal gives no reason."""
+    learned: bool = False
+    """Whether such texts turned out to say this, where its own words do not say it clearly."""
 
 
 def judge(sentence: str, words: Words) -> Judged:
@@ -87,7 +82,7 @@ def judge(sentence: str, words: Words) -> Judged:
         return Judged(sentence, Stance.TOLD)
     line = words.kind_line(sentence)
     kind = line[0] if line else words.kind(sentence.strip(" .")) or _kind_in(sentence, words)
-    still = kind and (_YET.search(sentence) or (kind in OF_THE_SUPPLIER and (_IN_CONTRACT.search(sentence) or _OR_ELSE.search(sentence))))
+    still = kind and (YET.search(sentence) or (kind in OF_THE_SUPPLIER and (IN_CONTRACT.search(sentence) or _OR_ELSE.search(sentence))))
     if (line and words.no_demand.says(line[1])) or (refuses(sentence, words) and not still):
         return Judged(sentence, Stance.REFUSED)
     if not kind and refuses_weakly(sentence, words):
@@ -127,40 +122,6 @@ def _promised(words: Words) -> re.Pattern[str]:
 
 def _must(clause: str) -> bool:
     return _MUST.search(clause) is not None and not any(one.search(clause) for one in (_OURS, _OF_PEOPLE))
-
-
-def outcome(text: str, words: Words) -> Judged:
-    """The stance of a text: what is asked goes before what is told; of asked and refused the first, unless what is asked is said to be an exception."""
-    judged = [judge(piece, words) for sentence in sentences(text) for piece in _HALVES.split(sentence)]
-    if left_open := [one for one in judged if one.stance is Stance.OPEN and _QUESTIONED.match(one.sentence)]:
-        return left_open[0]  # whatever was pasted before it, nobody decided yet
-    if takes_back(text, words):
-        return Judged(text, Stance.VAGUE)
-    asked = [one for one in judged if one.stance is Stance.ASKED]
-    refused = [one for one in judged if one.stance is Stance.REFUSED]
-    if asked and refused:
-        return _asked_or_refused([one for one in asked if one.named], refused, judged)
-    order = (*asked, *refused, *(one for one in judged if one.stance in (Stance.OPEN, Stance.VAGUE)), *judged)
-    return order[0] if order else Judged(text, Stance.TOLD)
-
-
-def _asked_or_refused(named: list[Judged], refused: list[Judged], judged: list[Judged]) -> Judged:
-    """Of what is asked by name and what is refused in one text, the one that holds."""
-    of_supplier = bool(named) and all(one.kind in OF_THE_SUPPLIER for one in named) and all(_IN_CONTRACT.search(one.sentence) for one in refused)
-    if of_supplier or (named and all(one.weak for one in refused)):
-        return named[0]  # "Geschiktheidseis: … In het contract vragen we niets."
-    if any(_CONCLUDES.match(one.sentence) for one in refused):
-        return refused[0]
-    after = any(_YET.match(one.sentence) or _MEANS_IT.match(one.sentence) for one in named)
-    first = bool(named) and (judged.index(named[0]) < judged.index(refused[0]) or after)
-    return named[0] if first else refused[0]
-
-
-def asks_supplier_only(text: str, words: Words) -> bool:
-    """Whether all that a text asks by name is asked of the supplier, and nothing in the contract."""
-    judged = (judge(piece, words) for sentence in sentences(text) for piece in _HALVES.split(sentence))
-    kinds = {one.kind for one in judged if one.stance is Stance.ASKED}
-    return bool(kinds) and kinds <= OF_THE_SUPPLIER
 
 
 def reasons(text: str, words: Words) -> str:

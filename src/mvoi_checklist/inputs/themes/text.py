@@ -10,8 +10,9 @@ from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.refusals import refuses
 from mvoi_checklist.inputs.dutch.scope import answer_part
-from mvoi_checklist.inputs.themes.kinds import each_with_its_kind, kind_said, kinds_apart
-from mvoi_checklist.inputs.themes.stances import DEMANDED, Judged, Stance, asks_supplier_only, outcome, reasons
+from mvoi_checklist.inputs.themes.kinds import OF_THE_SUPPLIER, each_with_its_kind, kind_said, kinds_apart, takes_back
+from mvoi_checklist.inputs.themes.outcomes import asks_supplier_only, by_sentences, outcome
+from mvoi_checklist.inputs.themes.stances import DEMANDED, Judged, Stance, reasons
 
 _ASKED = ("criteria", "said")
 _TICKS, _OPEN = "☒☑✓", "☐"
@@ -20,6 +21,7 @@ _SIGN = re.compile(r"(?:^|(?<= {2})|(?<=\t))([oO0xXvV]) +(?=\S)")
 """Options of which one has a cross, with a letter or zero for an empty box."""
 _CROSS = re.compile(rf"(?:^|(?<= {{2}})|(?<=\t)|(?<=[{_OPEN}{_TICKS}] ))[xXvV] +(?=\S)", re.MULTILINE)
 """A letter typed in the place of a box, beside boxes that were left."""
+_CROSSED = re.compile(r"^[xv] (?=\S)")
 _BOX = re.compile(f"([{_OPEN}{_TICKS}])")
 _FEW_WORDS, _FEWEST_TOLD = 6, 4
 _REASONED = re.compile(r"\b(?:omdat|want|doordat|aangezien|vanwege|wegens|daarom|te (?:klein|duur|kort)|n\.?v\.?t|onmogelijk|nauwelijks)\b", re.IGNORECASE)
@@ -31,6 +33,8 @@ _VERB = re.compile(
 )
 CONTRADICTS = "Er is zowel ja als nee ingevuld; maak duidelijk wat geldt."
 READ_AS_DEMAND = "Er staat niet bij wat voor criterium dit is; het is gelezen als minimumeis."
+READ_AS_SUPPLIERS = "Er staat niet bij wat voor criterium dit is; het is gelezen als eis aan de leverancier."
+READ_AS_REASON = "Er staat niet met zoveel woorden dat dit thema niet wordt toegepast; het is gelezen als uitleg."
 READ_AS_CLAUSE = "Er staat niet bij wat voor criterium dit is; het is gelezen als contractbepaling."
 UNSAID_YES = "Er staat niet bij wat voor criterium dit is: minimumeis, gunningscriterium, contractbepaling of een eis aan de leverancier."
 UNSAID_NO = "Er staat niet bij of dit thema wordt toegepast; dit is gelezen als uitleg."
@@ -63,8 +67,8 @@ def checked(text: str) -> str:
 
 
 def yes_no(text: str, words: Words) -> bool | None:
-    """Yes or no when the whole text says so."""
-    word = plain(text).strip(" /.,;")
+    """Yes or no when the whole text says so, perhaps behind a cross: "x pas toe"."""
+    word = _CROSSED.sub("", plain(text).strip(" /.,;"))
     return True if word in words.yes else False if word in words.no else None
 
 
@@ -91,7 +95,7 @@ def theme_text(text: str, words: Words) -> Said:
         answer, rest = _first_answer(line, words)
         if answer is not None:
             after = "\n".join(part for part in (rest, *lines[number + 1 :]) if part)
-            if answer and outcome(after, words).stance is Stance.REFUSED:
+            if answer and by_sentences(after, words).stance is Stance.REFUSED:
                 return Said((("applied", ""),), CONTRADICTS)
             if answer:
                 return Said((("applied", "ja"), *_asked(after, words)))
@@ -101,7 +105,7 @@ def theme_text(text: str, words: Words) -> Said:
 
 def _without_answer(text: str, lines: list[str], words: Words) -> Said:
     """Neither "ja" nor "nee" at the start of a line: look at what is said."""
-    asked = [line for line in map(words.kind_line, lines) if line]
+    asked = [line for line in map(words.kind_line, lines) if line] if not takes_back(text, words) else []
     if asked and all(words.no_demand.says(words_asked) for _, words_asked in asked):
         why = [words_asked for _, words_asked in asked if not words.no_demand.without_reason(words_asked)]
         return Said((("applied", "nee"), *explanation("\n".join(why), words)))
@@ -109,12 +113,14 @@ def _without_answer(text: str, lines: list[str], words: Words) -> Said:
         return Said(_asked(text, words))
     said = outcome(text, words)
     if said.stance is Stance.REFUSED:
-        return Said((("applied", "nee"), *explanation(reasons(text, words), words)))
+        told = "" if said.bare else text if said.learned else reasons(text, words)
+        return Said((("applied", "nee"), *explanation(told, words)), READ_AS_REASON if said.learned else "")
     if said.stance is Stance.ASKED and asks_supplier_only(text, words):
         return Said(_asked(f"{said.kind}:\n{text}", words))
     if said.stance is Stance.ASKED:
         own = kind_said(text, words) or ":\n" in each_with_its_kind(text, words)
-        return Said(_asked(text if own else f"{said.kind}:\n{text}", words), "" if said.named else READ_AS_DEMAND)
+        read_as = READ_AS_SUPPLIERS if said.kind in OF_THE_SUPPLIER else READ_AS_DEMAND
+        return Said(_asked(text if own else f"{said.kind}:\n{text}", words), "" if said.named else read_as)
     return _unsaid(text, said, lines, words)
 
 

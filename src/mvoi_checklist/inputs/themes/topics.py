@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from mvoi_checklist.inputs.dutch.labels import Words
-from mvoi_checklist.inputs.dutch.phrases import Phrases
 from mvoi_checklist.inputs.dutch.scope import is_hint, sentences
+from mvoi_checklist.inputs.themes.learned import subjects
+from mvoi_checklist.inputs.themes.names import named_themes
 from mvoi_checklist.inputs.themes.stances import Stance, judge
 
 _POINTS_BACK = re.compile(r"(?:zo|dit|dat|deze|daarmee|hiermee|op die manier)\b", re.IGNORECASE)
 _TURNS = re.compile(r"(?:wel|ook|daarnaast|verder|tot slot|ten slotte)\b", re.IGNORECASE)
 _PIECES = re.compile(r";\s+|,\s+(?=(?:en|maar|terwijl)\s)")
-_NEAR = 40
-_PART_OF_A_NAME = re.compile(r"(?:-|\b(?:ministerie van|afdeling|team|wethouder|adviseur|unit|domein|cluster|portefeuille) )$", re.IGNORECASE)
-"""Behind these words the name of a theme is part of another name: "wethouder Klimaat"."""
 
 
 @dataclass
 class Topic:
     """Sentences about the same theme, or about several at once."""
 
-    themes: set[str]
+    themes: AbstractSet[str]
     said: list[str]
     named: bool
     """Whether a theme is named; else what is asked tells which it is."""
@@ -33,6 +32,10 @@ class Topic:
     def text(self) -> str:
         """All of it."""
         return " ".join(self.said)
+
+    def holds(self, words: Words) -> bool:
+        """Whether it is about the theme as a whole: what is asked may follow on a sentence that only seems to be about one."""
+        return self.named or bool(self.themes & subjects(self.text, words))
 
 
 def topics(text: str, words: Words) -> list[Topic]:
@@ -50,33 +53,12 @@ def topics(text: str, words: Words) -> list[Topic]:
             if len(found) > count:
                 found[-1].before = tuple(passed)
             passed.append(piece)
-    return [topic for topic in found if topic.said]
+    return [topic for topic in found if topic.said and topic.holds(words)]
 
 
 def is_about_themes(text: str, words: Words) -> bool:
     """Whether a paragraph is about sustainability: it says so, or names two themes."""
     return words.says("sustainability", text) or len(named_themes(text, words)) > 1
-
-
-def named_themes(sentence: str, words: Words) -> set[str]:
-    """The themes that a text on sustainability names."""
-    found = names_alone(words.gathered("every name", lambda: _every_name(words)), sentence)
-    return {theme for match in found if (theme := words.theme_of(" ".join(match[0].lower().split())))}
-
-
-def names_alone(names: Phrases, sentence: str) -> list[re.Match[str]]:
-    """The names of themes in a sentence that are not part of a longer name."""
-    return [
-        match
-        for match in names.all_in(sentence)
-        if sentence[match.end() : match.end() + 1] != "-" and not _PART_OF_A_NAME.search(sentence[max(0, match.start() - _NEAR) : match.start()])
-    ]
-
-
-def _every_name(words: Words) -> set[str]:
-    tables = (words.vocabulary.themes, words.vocabulary.theme_words)
-    cues = {cue for known in words.vocabulary.theme_topics.values() for cue in known}
-    return {name for table in tables for known in table.values() for name in known} - cues
 
 
 def _pieces(sentence: str, words: Words) -> list[str]:
@@ -89,7 +71,7 @@ def _pieces(sentence: str, words: Words) -> list[str]:
 
 def _add(piece: str, found: list[Topic], words: Words) -> None:
     last = found[-1] if found else None
-    named, cued = named_themes(piece, words), _cued(piece, words)
+    named, cued = named_themes(piece, words), subjects(piece, words)
     if named and last and not last.named and _POINTS_BACK.match(piece) and judge(piece, words).stance in (Stance.TOLD, Stance.VAGUE):
         last.themes, last.named = last.themes | named, True
     elif named and last and named == last.themes:
@@ -107,8 +89,3 @@ def _turns(piece: str, words: Words) -> bool:
     """Whether a sentence turns to something else: it asks that, or opens with a turn and does not only tell: "Wel vraag ik in de opdrachtbrief dat …"."""
     stance = judge(piece, words).stance
     return stance is Stance.ASKED or (stance is not Stance.TOLD and (bool(words.keys_said("theme_cues", piece)) or _TURNS.match(piece) is not None))
-
-
-def _cued(sentence: str, words: Words) -> set[str]:
-    """The themes that what is asked belongs to: "gerecycled" is circular."""
-    return words.keys_said("theme_cues", sentence) | words.keys_said("theme_topics", sentence)

@@ -36,7 +36,7 @@ def take_named_lines(text: str, theme: str, answers: Answers, where: str) -> boo
 
 
 def _take_field(theme: str, cells: list[str], answers: Answers, where: str) -> bool:
-    """A row whose first cell names a field of the theme, and its answer beside it: "Toegepast | ja", "Zo vragen we het: …"."""
+    """A row whose first cell names a field of the theme, and its answer beside it: "Toegepast | ja", "Toegepast | ja | Soort | eis", "Zo vragen we het: …"."""
     label, colon, said = cells[0].partition(":")
     cells = [label, said.strip()] if len(cells) == 1 and colon and "\n" not in label else cells
     columns, beside = answers.columns, cells[1:]
@@ -46,7 +46,8 @@ def _take_field(theme: str, cells: list[str], answers: Answers, where: str) -> b
         answers.themes.state(theme)
     if not column or column.startswith(KIND_COLUMN):
         return False
-    answers.take_theme_row(theme, [(column, beside[0])], where)
+    more = [(field, said) for name, said in zip(cells[2::2], cells[3::2], strict=False) if said and (field := columns.holds(name))]
+    answers.take_theme_row(theme, [(column, beside[0]), *((field, said) for field, said in more if not field.startswith(KIND_COLUMN))], where)
     return True
 
 

@@ -78,31 +78,35 @@ def _header(texts: list[list[str]], number: int, answers: Answers) -> Columns | 
     if not row:
         return None
     below = [line[0] for line in texts[number + 1 :] if line]
+    about = sum(answers.theme(text) is not None for text in below)
     labelled = any(map(answers.columns.holds, below))
     lots = [lot_of(text.partition("\n")[0]) for text in row]
     only_lots = all(lot or not text or answers.columns.is_total(text) for lot, text in list(zip(lots, row, strict=True))[1:])
-    if only_lots and len(set(filter(None, lots))) > 1 and (any(map(answers.theme, below)) or any(map(answers.label, below))):
+    if only_lots and len(set(filter(None, lots))) > 1 and (about or any(map(answers.label, below))):
         return Columns(number, lots=lots)
     themes = [answers.theme(text) for text in row]
     if labelled and not themes[0] and len(set(filter(None, themes[1:]))) > 1:
         return Columns(number, themes=themes)
     holds = [answers.columns.holds(text) for text in row]
     standard = "deviation" in holds  # what "Standaardbepaling" holds is asked, unless somebody deviates
-    fields = [None if answers.columns.is_hint(text) and not standard else _by_legend(text, answers) or held for text, held in zip(row, holds, strict=True)]
+    fields = [
+        named if (named := _by_legend(text, answers) or held) and (standard or not answers.columns.is_hint(text)) else None
+        for text, held in zip(row, holds, strict=True)
+    ]
     if sum((field or "").startswith(KIND_COLUMN) for field in fields) > 0:
         fields = [
             f"{KIND_COLUMN}{kind}" if field == "criteria" and (kind := answers.heading(text).kind) else field for field, text in zip(fields, row, strict=True)
         ]
-    if sum(answers.theme(text) is not None for text in below) > _FEW_THEMES:
+    if about > _FEW_THEMES:
         fields = [
             field or (answers.columns.likely(text) if at and not answers.columns.is_hint(text) else None)
             for at, (field, text) in enumerate(zip(fields, row, strict=True))
         ]
     column = next((at for at, text in enumerate(row) if answers.columns.is_theme(text)), None)
-    if any(map(answers.theme, below)):
+    if about:
         fields = [field if field or at == column else _by_content(texts[number + 1 :], at, fields, answers) for at, field in enumerate(fields)]
     heads = len(set(filter(None, fields))) if not labelled or column is not None else 0
-    listed = any(map(answers.theme, (line[column] for line in texts[number + 1 :] if column < len(line)) if column is not None else below))
+    listed = bool(about) if column is None else any(answers.theme(line[column]) for line in texts[number + 1 :] if column < len(line))
     answered = fields[0] == "applied" and not listed  # "Toepassen? | Ja, als eis" is a row with its answer
     if themes[0] or answered or not (heads > 1 or (heads == 1 and (fields[0] is None or column is not None) and listed) or (column is not None and listed)):
         return None

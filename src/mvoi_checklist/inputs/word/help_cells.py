@@ -53,8 +53,8 @@ class _Looks:
             column = [cell for cell in _cells(table, number) if cell.width == 1]
             cells = [cell for cell in column if cell.text]
             pairs = ((row[number], row[number + 1]) for row in table.rows if number + 1 < len(row))
-            if len({self.of(cell) for cell in cells} - {None}) != 1 or any(self.of(cell) is None for cell in cells):
-                continue
+            if not cells or any(self.of(cell) is None for cell in cells) or len({self.of(cell) for cell in cells}) != 1:
+                continue  # the first plain cell tells
             if any(self._asks(cell) and not self._asks(other) for cell, other in pairs):
                 continue
             answered = [cell for cell in _cells(table, number + 1) if cell.text and self.of(cell) is None]

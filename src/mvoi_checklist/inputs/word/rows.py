@@ -70,8 +70,8 @@ class Rows:
             [number for number, cell in zip(numbers, dict.fromkeys(line), strict=True) if cell not in aside]
             for numbers, line in zip(places, self.lines, strict=True)
         ]
-        self.asked_first = self._first_of_questions()
-        """The first row of questions in a table in which questions and answers take turns."""
+        self.questions = self._rows_of_questions()
+        """The rows of questions in a table in which questions and answers take turns."""
 
     def keep(self, columns: tuple[int, ...], remarks: int | None = None, more: int | None = None) -> None:
         """Read labels and values in these columns only; the others explain a question, or are about another contract.
@@ -153,16 +153,18 @@ class Rows:
             for cell in helped:
                 self._words[cell] = self._words[cell].partition("\n")[0]
 
-    def _first_of_questions(self) -> int | None:
+    def _rows_of_questions(self) -> frozenset[int]:
         if any(len(row) > 1 for row in self.apart):
-            return self._first_of_label_rows()
+            return self._rows_of_labels()
         firsts = [row[0].partition("\n")[0] if row else "" for row in self.apart]
         asked = [bool(first) and first[0] not in "☐☒☑" and self._answers.asks(first) for first in firsts]
-        starts = (start for start in (0, 1) if sum(asked[start::2]) >= _FEWEST_QUESTIONS and not any(asked[start + 1 :: 2]))
-        return next(starts, None)
+        likely = [known or (bool(first) and first[0] not in "☐☒☑" and first.rstrip().endswith("?")) for known, first in zip(asked, firsts, strict=True)]
+        found = (frozenset(_taking_turns(likely, start)) for start in (0, 1))
+        known = frozenset(number for number, known in enumerate(asked) if known)
+        return next((rows for rows in found if len(known) >= _FEWEST_QUESTIONS and known <= rows), frozenset())
 
-    def _first_of_label_rows(self) -> int | None:
-        """The first row of labels in a table in which rows of labels and rows of answers take turns; a label stands in each of their columns."""
+    def _rows_of_labels(self) -> frozenset[int]:
+        """The rows of labels in a table in which rows of labels and rows of answers take turns; a label stands in each of their columns."""
         for start in (0, 1):
             rows = self.apart[start:]
             pairs = list(zip(rows[::2], rows[1::2], strict=False))
@@ -174,8 +176,8 @@ class Rows:
             columns = all(map(any, zip_longest(*asks, fillvalue=False)))
             known = sum(map(sum, asks))
             if columns and known >= max(_FEWEST_QUESTIONS, sum(map(len, asks)) / 2) and not any(map(self._answers.asks, _texts(pairs))):
-                return start
-        return None
+                return frozenset(range(start, len(self.apart), 2))
+        return frozenset()
 
     def _leads(self, cell: Cell) -> bool:
         return "\n" in self._words[cell] and not BULLET.match(self._words[cell]) and self._asks(cell)
@@ -193,3 +195,14 @@ def _only_helps(line: list[Cell], table: Table) -> bool:
 def _texts(pairs: list[tuple[list[str], list[str]]]) -> Iterator[str]:
     """The first lines in the rows of answers."""
     return (text.partition("\n")[0] for _, said in pairs for text in said)
+
+
+def _taking_turns(asks: list[bool], start: int) -> Iterator[int]:
+    """Every other row; before a question the name of a part of the form may stand, which asks nothing."""
+    at = start
+    while at < len(asks):
+        if at + 1 < len(asks) and asks[at + 1] and not asks[at]:
+            at += 1
+        else:
+            yield at
+            at += 2

@@ -104,9 +104,10 @@ class _Table:
         if number < self._columns.header or number + 1 >= len(self._rows.lines):
             return False
         asked, said = self._apart[number], self._apart[number + 1]
-        if self._rows.asked_first is not None:
-            return number >= self._rows.asked_first and (number - self._rows.asked_first) % 2 == 0
-        if self._rows.boxed and any("\n" in text for text in asked):
+        if self._rows.questions:
+            return number in self._rows.questions
+        of_theme = self._current and asked and self._answers.columns.holds(asked[0])  # "Pas toe of leg uit | pas toe | Soort | contract"
+        if of_theme or (self._rows.boxed and any("\n" in text for text in asked)):
             return False
         known = [position for position, text in enumerate(asked) if self._answers.label(text) or self._answers.names_client(text)]
         themes = bool(asked) and all(self._answers.theme(text) and not _SAYS_MORE.search(text) for text in asked)

@@ -1,0 +1,81 @@
+"""What a text says about a theme as a whole: by its sentences where these are clear, else by what such texts turned out to say."""
+
+from __future__ import annotations
+
+import re
+
+from mvoi_checklist.inputs.dutch.labels import Words
+from mvoi_checklist.inputs.dutch.scope import sentences
+from mvoi_checklist.inputs.themes.kinds import OF_THE_SUPPLIER, is_open, takes_back
+from mvoi_checklist.inputs.themes.learned import chances
+from mvoi_checklist.inputs.themes.stances import IN_CONTRACT, YET, Judged, Stance, judge
+
+_AGREED, _LIKELY, _SURE = 0.5, 0.7, 0.95
+"""How likely it must be: where the sentences seem to say it too, where they only tell, and where they seem to say another thing."""
+
+
+_CONCLUDES = re.compile(r"(?:daarom|dus|vandaar|al met al|kortom)\b", re.IGNORECASE)
+"""A refusal that closes what was weighed before it: "Daarom doen we het niet"."""
+_HALVES = re.compile(r";\s+(?=\w+ )")
+_MEANS_IT = re.compile(r"(?:dat|dit|deze|beide) (?:is|zijn|wordt|worden|geldt|gelden)\b", re.IGNORECASE)
+"""What stands before it is asked, whatever else that says: "Dat is een harde eis"."""
+_QUESTIONED = re.compile(r"(?:of (?:we |wij )?(?:dit|dat|deze|het)|dit|dat|hoe we dit)\b", re.IGNORECASE)
+"""A decision about what stands before it: "Of dit bij de nieuwe opdracht past moet nog worden bekeken"."""
+
+
+def outcome(text: str, words: Words) -> Judged:
+    """The stance of a text."""
+    said = by_sentences(text, words)
+    return said if said.stance is Stance.OPEN else _checked(text, said, words)
+
+
+def _checked(text: str, said: Judged, words: Words) -> Judged:
+    """What such texts turned out to say, where its sentences do not say it clearly; what they hardly ever say is in doubt."""
+    likely = chances(text, words)
+    if said.stance is Stance.REFUSED:
+        asks = likely.applied + likely.supplier >= _SURE
+        return Judged(text, Stance.VAGUE) if asks else said._replace(bare=likely.other >= _LIKELY)
+    if said.named:
+        of_other = said.kind not in OF_THE_SUPPLIER and likely.supplier >= _LIKELY
+        return Judged(text, Stance.VAGUE) if of_other or likely.applied + likely.supplier <= _AGREED else said
+    dropped = takes_back(text, words) or any(is_open(one, words) for one in sentences(text))
+    enough = _SURE if dropped or said.stance is Stance.VAGUE else _AGREED if said.stance is Stance.ASKED else _LIKELY
+    if likely.explained >= enough:
+        return Judged(text, Stance.REFUSED, learned=True)
+    if max(likely.applied, likely.supplier) >= enough and not dropped:
+        return Judged(text, Stance.ASKED, "requirement" if likely.applied >= enough else "suitability")
+    return Judged(text, Stance.VAGUE) if said.stance is Stance.ASKED else said
+
+
+def by_sentences(text: str, words: Words) -> Judged:
+    """What its sentences say: what is asked goes before what is told; of asked and refused the first, unless what is asked is said to be an exception."""
+    judged = [judge(piece, words) for sentence in sentences(text) for piece in _HALVES.split(sentence)]
+    if left_open := [one for one in judged if one.stance is Stance.OPEN and _QUESTIONED.match(one.sentence)]:
+        return left_open[0]  # whatever was pasted before it, nobody decided yet
+    if takes_back(text, words):
+        return Judged(text, Stance.VAGUE)
+    asked = [one for one in judged if one.stance is Stance.ASKED]
+    refused = [one for one in judged if one.stance is Stance.REFUSED]
+    if asked and refused:
+        return _asked_or_refused([one for one in asked if one.named], refused, judged)
+    order = (*asked, *refused, *(one for one in judged if one.stance in (Stance.OPEN, Stance.VAGUE)), *judged)
+    return order[0] if order else Judged(text, Stance.TOLD)
+
+
+def _asked_or_refused(named: list[Judged], refused: list[Judged], judged: list[Judged]) -> Judged:
+    """Of what is asked by name and what is refused in one text, the one that holds."""
+    of_supplier = bool(named) and all(one.kind in OF_THE_SUPPLIER for one in named) and all(IN_CONTRACT.search(one.sentence) for one in refused)
+    if of_supplier or (named and all(one.weak for one in refused)):
+        return named[0]  # "Geschiktheidseis: … In het contract vragen we niets."
+    if any(_CONCLUDES.match(one.sentence) for one in refused):
+        return refused[0]
+    after = any(YET.match(one.sentence) or _MEANS_IT.match(one.sentence) for one in named)
+    first = bool(named) and (judged.index(named[0]) < judged.index(refused[0]) or after)
+    return named[0] if first else refused[0]
+
+
+def asks_supplier_only(text: str, words: Words) -> bool:
+    """Whether all that a text asks by name is asked of the supplier, and nothing in the contract."""
+    judged = (judge(piece, words) for sentence in sentences(text) for piece in _HALVES.split(sentence))
+    kinds = {one.kind for one in judged if one.stance is Stance.ASKED}
+    return bool(kinds) and kinds <= OF_THE_SUPPLIER

@@ -1,0 +1,132 @@
+"""What two fresh readers of the product found: amounts, terms and days in all ways, names from elsewhere, demands that are taken back, and rows of labels."""
+
+import docx
+import pytest
+
+from mvoi_checklist import AskedCriterion, Checklist, StartDocument, ThemeAnswer, Verdict, check_files, evaluate, read_start_document, render
+from mvoi_checklist.inputs.dutch.labels import words_of
+from mvoi_checklist.inputs.purchase.field_values import read_field
+from mvoi_checklist.model.start_document import ValueRange
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("€ 50.000 (incl. btw)", None),
+        ("€ 50.000 (per jaar)", None),
+        ("€ 24.000 op jaarbasis", None),
+        ("5 laptops à € 1.200", None),
+        ("€ 50.000 maximaal", None),
+        ("een à twee ton", ValueRange(minimum=100_000, maximum=200_000)),
+        ("2 of 3 ton", ValueRange(minimum=200_000, maximum=300_000)),
+        ("anderhalve ton", 150_000),
+        ("tweeënhalf miljoen", 2_500_000),
+        ("een half miljoen", 500_000),
+    ],
+)
+def test_an_amount_in_doubt_is_left_open_and_one_in_words_is_read(text, value, ruleset):
+    assert read_field("estimated_value", text, "Geraamde waarde", words_of(ruleset.vocabulary)) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "months"),
+    [
+        ("24 maanden, dus 2 jaar", "Looptijd", 24),
+        ("2 jaar, 3 maanden proeftijd", "Looptijd", 24),
+        ("3 maanden implementatie en 4 jaar beheer", "Looptijd", None),
+        ("1 jaar en 6 maanden", "Looptijd", 18),
+        ("4", "Looptijd", None),
+        ("4", "Duur (jr)", 48),
+        ("24", "Looptijd", 24),
+        ("8 maanden tot de oplevering, inclusief ontwerp", "Looptijd", 8),
+        ("vierjarig", "Looptijd", 48),
+        ("1-1-2027 t/m 31-12-9999", "Looptijd", None),
+    ],
+)
+def test_a_term_is_told_once(text, label, months, ruleset):
+    assert read_field("duration_months", text, label, words_of(ruleset.vocabulary)) == months
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [("1e januari 2027", "2027-01-01"), ("1 jan. '27", "2027-01-01"), ("tot 1 maart 2027", None), ("5-6 mei 2027", None), ("01-01-1027", None)],
+)
+def test_a_start_is_a_day_and_no_limit(text, day, ruleset):
+    found = read_field("start_date", text, "Startdatum", words_of(ruleset.vocabulary))
+    assert (found and str(found)) == day
+
+
+@pytest.fixture
+def document(tmp_path, ruleset):
+    """What is read in a Word document with these lines; a tuple is a row of a table."""
+
+    def reading(*lines):
+        word = docx.Document()
+        table = None
+        for line in ("Titel: Stoelen", *lines):
+            if isinstance(line, str):
+                word.add_paragraph(line.removeprefix("# "), style="Heading 2" if line.startswith("# ") else None)
+                continue
+            table = table or word.add_table(0, 4)
+            cells = table.add_row().cells
+            for cell, text in zip([cells[0].merge(cells[-1])] if len(line) == 1 else cells, line, strict=True):
+                cell.text = text
+        word.save(tmp_path / "start.docx")
+        return read_start_document(tmp_path / "start.docx", ruleset)
+
+    return reading
+
+
+def test_a_name_may_open_with_any_capital(document):
+    assert document("De projectleider is Özlem Çelik.").project_leader == "Özlem Çelik"
+
+
+def circulair(*answers):
+    return StartDocument(title="Stoelen", product_groups=("meubilair",), themes=answers)
+
+
+def verdict(document, ruleset):
+    return next(theme.verdict for theme in evaluate(document, ruleset).themes if theme.theme == "circulair")
+
+
+def test_a_criterion_with_its_code_that_is_taken_back_asks_nothing(ruleset):
+    asked = AskedCriterion(code="MEU-CIR-02", text="Terugname na gebruik")
+    dropped = AskedCriterion(code="MEU-CIR-02", text="vervalt, niet van toepassing bij deze opdracht")
+    assert verdict(circulair(ThemeAnswer(theme="circulair", criteria=(asked,))), ruleset) is Verdict.APPLIED
+    assert verdict(circulair(ThemeAnswer(theme="circulair", criteria=(dropped,))), ruleset) is not Verdict.APPLIED
+
+
+def test_a_demand_that_the_next_sentence_drops_is_no_demand(document, ruleset):
+    found = document("# Circulair", "Minimumeis: stoelen gaan terug. (deze eis is op verzoek van de directie geschrapt)")
+    assert verdict(found.model_copy(update={"product_groups": ("meubilair",)}), ruleset) is not Verdict.APPLIED
+
+
+def test_a_row_may_hold_the_answer_and_its_kind(document):
+    rows = (("Circulair",), ("Pas toe of leg uit", "X pas toe", "Soort", "Contract"), ("Toelichting", "De stoelen gaan terug", "Akkoord", "ja"))
+    found = next(theme for theme in document(*rows).themes if theme.theme == "circulair")
+    assert (found.applied, [str(item.kind) for item in found.criteria]) == (True, ["contract"])
+
+
+def test_before_a_question_may_stand_the_name_of_a_part(document):
+    rows = ["1. Hoe heet de opdracht?", "Maaien", "2. Welke afdeling koopt in?", "Groen", "3. Wie is de projectleider?", "Jan de Wit", "Duurzaamheid"]
+    rows += [
+        "4. Klimaat: vraagt u minder uitstoot?",
+        "Eis: elektrische machines",
+        "5. Circulair: vraagt u hergebruik?",
+        "Nee, al het maaisel gaat al naar een eigen contract.",
+    ]
+    found = {theme.theme: theme for theme in document(*((row,) for row in rows)).themes}
+    assert [str(item.kind) for item in found["klimaat"].criteria] == ["requirement"]
+    assert found["circulair"].applied is False
+
+
+def test_a_checklist_in_json_is_the_same_checklist(ruleset):
+    checklist = evaluate(circulair(), ruleset)
+    assert Checklist.from_json(render(checklist, "json")) == checklist
+
+
+def test_a_run_that_was_stopped_begins_anew(tmp_path):
+    (tmp_path / "a.json").write_text('{"title": "Stoelen"}', encoding="utf-8")
+    run = check_files([tmp_path / "a.json"])
+    run.stop()
+    assert len(list(run)) == len(list(run)) == 1

@@ -1,0 +1,141 @@
+"""Learn what a text is about and says of a theme from labelled passages: writes ``src/mvoi_checklist/inputs/themes/learned_weights.json``.
+
+Run: python tools/learn.py [--measure | --without NAME …] (needs scikit-learn). It learns from ``tests/passages/learned``; ``--measure`` leaves out each file
+by turns, says what the others know of it and of ``tests/passages/untouched``, and writes nothing; ``--without`` learns from the other files, or without the
+documents whose names start with NAME.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from sklearn.feature_extraction.text import CountVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from mvoi_checklist import load_ruleset
+from mvoi_checklist.inputs.dutch.labels import Words, words_of
+from mvoi_checklist.inputs.themes.learned import WEIGHTS, Chances, outcome_features, subject_features
+from mvoi_checklist.inputs.themes.stances import Stance
+
+PASSAGES = Path(__file__).resolve().parents[1] / "tests/passages"
+_OUTCOMES = {"applied": "applied", "explained": "explained", "supplier": "supplier", "open": "other", "unclear": "other"}
+STANCES = tuple(f"={stance.name.lower()} " for stance in Stance)
+_RAREST, _LEAST, _SURE = 2, 10, 220
+"""A feature stands in two passages or more, and has a weight of ten hundredths or more for some outcome; nine to one is sure."""
+
+
+class Passage(NamedTuple):
+    """A text, the themes it is about, each with its label, and where it comes from; of some only is known that they are about no theme."""
+
+    text: str
+    themes: dict[str, str] | None
+    source: str
+    fitted: bool
+
+    @property
+    def outcome(self) -> str | None:
+        """What it says, when that is one thing."""
+        labels = {"open"} if self.themes == {} else {*(self.themes or {}).values()}
+        return _OUTCOMES.get(labels.pop()) if len(labels) == 1 else None
+
+
+def passages(file: Path) -> Iterator[Passage]:
+    """The passages of a file."""
+    for line in file.read_text(encoding="utf-8").splitlines():
+        passage = json.loads(line)
+        yield Passage(passage["text"], passage["themes"], passage.get("document", file.stem), fitted="document" in passage)
+
+
+def learn(known: list[Passage], words: Words) -> dict[str, object]:
+    """The weights, in hundredths."""
+    clear, about, themes = [one for one in known if one.outcome], [one for one in known if one.themes != {}], [*words.vocabulary.themes]
+    table, names = _table(clear, lambda passage: _told(passage, words))
+    model = LogisticRegression(C=1.0, max_iter=5_000).fit(table, [passage.outcome for passage in clear])
+    order = [list(model.classes_).index(outcome) for outcome in Chances._fields]
+    outcomes = _weights(names, model.intercept_[order], model.coef_[order])
+    table, names = _table(about, lambda passage: subject_features(passage.text, words))
+    models = [LogisticRegression(C=1.0, max_iter=5_000).fit(table, [theme in (passage.themes or {}) for passage in about]) for theme in themes]
+    subjects = _weights(names, [model.intercept_[0] for model in models], [model.coef_[0] for model in models])
+    return {"themes": themes, "outcomes": outcomes, "subjects": subjects}
+
+
+def _told(passage: Passage, words: Words) -> set[str]:
+    """What tells the outcome; in a document to which the rules were fitted not what the rules say of it."""
+    found = outcome_features(passage.text, words)
+    return {feature for feature in found if not feature.startswith(STANCES)} if passage.fitted else found
+
+
+def _table(known: list[Passage], features: Callable[[Passage], set[str]]) -> tuple[object, list[str]]:
+    counted = CountVectorizer(analyzer=lambda passage: sorted(features(passage)), binary=True, min_df=_RAREST)
+    return counted.fit_transform(known), list(counted.get_feature_names_out())
+
+
+def _weights(names: list[str], every: Iterable[float], each: Iterable[Iterable[float]]) -> dict[str, list[int]]:
+    rows = (tuple(round(100 * float(weight)) for weight in row) for row in zip(*each, strict=True))
+    heavy = {name: list(row) for name, row in zip(names, rows, strict=True) if max(map(abs, row)) >= _LEAST}
+    return {"": [round(100 * float(weight)) for weight in every], **heavy}
+
+
+def write(learned: dict[str, object], file: Path) -> None:
+    """One feature per line, so that a change shows."""
+    parts = [f'"themes": {json.dumps(learned["themes"])}']
+    for kind in ("outcomes", "subjects"):
+        rows = (f"{json.dumps(name, ensure_ascii=False)}:{json.dumps(row, separators=(',', ':'))}" for name, row in learned[kind].items())  # type: ignore[attr-defined]
+        parts.append(f'"{kind}": {{\n' + ",\n".join(rows) + "\n}")
+    file.write_text("{\n" + ",\n".join(parts) + "\n}\n", encoding="utf-8")
+
+
+def measure(learned: dict[str, object], unseen: list[Passage], words: Words) -> str:
+    """What the weights say of passages, against their labels."""
+    said: Counter[tuple[str, str]] = Counter()
+    sure: Counter[tuple[str, bool]] = Counter()
+    themes: Counter[str] = Counter()
+    for passage in unseen:
+        scores = _totals(learned["subjects"], subject_features(passage.text, words))
+        found = {theme for theme, total in zip(learned["themes"], scores, strict=True) if total > 0}
+        if passage.themes:
+            themes += Counter({"right": len(found & {*passage.themes}), "wrong": len(found - {*passage.themes}), "missed": len({*passage.themes} - found)})
+        if passage.outcome:
+            totals = dict(zip(Chances._fields, _totals(learned["outcomes"], outcome_features(passage.text, words)), strict=True))
+            first, second = sorted(totals, key=lambda outcome: totals[outcome], reverse=True)[:2]
+            said[passage.outcome, first] += 1
+            if totals[first] - totals[second] >= _SURE:
+                sure[first, first == passage.outcome] += 1
+    right = sum(number for (label, outcome), number in said.items() if label == outcome)
+    certain = ", ".join(f"{outcome} {sure[outcome, True]} right {sure[outcome, False]} wrong" for outcome in Chances._fields)
+    each = ", ".join(f"{label}→{outcome} {number}" for (label, outcome), number in sorted(said.items()) if label != outcome)
+    return f"themes {dict(themes)}; outcomes {right} of {said.total()} right; sure: {certain}; {each}"
+
+
+def _totals(weights: dict[str, list[int]], found: Iterable[str]) -> list[int]:
+    return [sum(column) for column in zip(weights[""], *(weights[feature] for feature in found if feature in weights), strict=True)]
+
+
+def main() -> None:
+    """Learn and write, or measure."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--measure", action="store_true")
+    parser.add_argument("--without", nargs="+", default=())
+    asked = parser.parse_args()
+    words = words_of(load_ruleset("alkmaar-2024").vocabulary)
+    files = {file: [*passages(file)] for file in sorted((PASSAGES / "learned").glob("*.jsonl"))}
+    known = [one for own in files.values() for one in own if not one.source.startswith(tuple(asked.without))]
+    if not asked.measure:
+        write(learn(known, words), WEIGHTS)
+        return
+    for left_out, own in files.items():
+        rest = learn([one for file, others in files.items() if file != left_out for one in others], words)
+        sys.stdout.write(f"{left_out.stem}: {measure(rest, own, words)}\n")
+    learned = learn(known, words)
+    for file in sorted((PASSAGES / "untouched").glob("*.jsonl")):
+        sys.stdout.write(f"untouched {file.stem}: {measure(learned, [*passages(file)], words)}\n")
+
+
+if __name__ == "__main__":
+    main()
