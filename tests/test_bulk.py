@@ -251,7 +251,7 @@ def test_what_is_passed_over_in_a_folder_is_named(mvoi):
 def test_an_old_word_file_in_a_folder_is_told_with_what_to_do(mvoi, folder):
     (folder / "oud.doc").write_bytes(b"\xd0\xcf\x11\xe0" + "WordDocument".encode("utf-16-le"))
     result = mvoi("check", "map")
-    assert "oud.doc: niet te lezen\ndit is een Word-bestand in de oude indeling (.doc). Open het in Word en sla het op als .docx." in result.stdout
+    assert "oud.doc: niet gelezen\ndit is een Word-bestand in de oude indeling (.doc). Open het in Word en sla het op als .docx." in result.stdout
     assert result.exit_code == 3
 
 

@@ -137,7 +137,7 @@ def test_a_purchase_counts_once_for_the_goal_however_many_files_it_has(mvoi, tmp
         (tmp_path / name).write_text(json.dumps(content), encoding="utf-8")
     assert "Telt mee voor het jaardoel: 1 van de 2 inkopen." in mvoi("check", *purchases).stdout
     (tmp_path / "kopie.json").write_text(json.dumps({**purchases["kopie.json"], "themes": []}), encoding="utf-8")
-    assert "Telt mee voor het jaardoel: 1 van de 2 inkopen, waarvan 1 niet volgens elk bestand." in mvoi("check", *purchases).stdout
+    assert "Telt mee voor het jaardoel: 1 van de 2 inkopen; bij 1 daarvan spreken de bestanden elkaar tegen." in mvoi("check", *purchases).stdout
 
 
 def test_a_single_file_needs_no_summary(mvoi):
@@ -152,7 +152,7 @@ def test_the_workbook_has_a_summary_a_row_per_theme_and_every_finding(mvoi, tmp_
     book = calamine.CalamineWorkbook.from_path("uit.xlsx")
     sheets = {name: book.get_sheet_by_name(name).to_python() for name in book.sheet_names}
     assert list(sheets) == ["Samenvatting", "Per thema", "Bevindingen"]
-    assert sheets["Samenvatting"][0][0] == "3 bestanden: 1 compleet, 1 nog niet compleet, 1 niet te lezen."
+    assert sheets["Samenvatting"][0][0] == "3 bestanden: 1 compleet, 1 nog niet compleet, 1 niet gelezen."
     assert [row[0] for row in sheets["Per thema"][1:]] == [*[str(COMPLETE)] * 6, *[str(INCOMPLETE)] * 6, "kapot.docx"]
     found = json.loads(mvoi("check", str(COMPLETE), str(INCOMPLETE), "--format", "json").stdout)["documents"]
     values = [document["checklist"]["start_document"]["estimated_value"] for document in found for _ in range(6)]
@@ -174,7 +174,7 @@ def test_the_github_report_is_one_annotation_per_line(three):
 
 
 def test_the_text_report_ends_with_a_count(three):
-    assert three("text").rstrip().endswith("3 bestanden: 1 compleet, 1 nog niet compleet, 1 niet te lezen.")
+    assert three("text").rstrip().endswith("3 bestanden: 1 compleet, 1 nog niet compleet, 1 niet gelezen.")
 
 
 def test_the_markdown_report_names_the_file_that_could_not_be_read(three):

@@ -62,3 +62,15 @@ def test_nobody_takes_the_example_for_policy(other):
     own = [other.policy.plan, *(row.source for rows in (other.policy.mapping, other.policy.ambitions, other.policy.goals) for row in rows)]
     assert {source.url.partition("/inkoopbeleid")[0] for source in own} == {"https://example.org"}
     assert {row.status.value for rows in (other.policy.mapping, other.policy.ambitions, other.policy.goals) for row in rows} == {"unverified"}
+
+
+def test_a_municipality_adds_its_own_words_to_the_national_ones(tmp_path, other):
+    for file in (ROOT / "rules/voorbeeldgemeente").rglob("*.toml"):
+        own = tmp_path / file.relative_to(ROOT / "rules/voorbeeldgemeente")
+        own.parent.mkdir(exist_ok=True)
+        own.write_bytes(file.read_bytes())
+    (tmp_path / "vocabulary.toml").write_text('yes = ["zeker weten"]\n[fields]\nestimated_value = ["portemonnee"]\n', encoding="utf-8")
+    words = load_ruleset(tmp_path).vocabulary
+    assert set(words.fields["estimated_value"]) == {*other.vocabulary.fields["estimated_value"], "portemonnee"}
+    assert set(words.yes) == {*other.vocabulary.yes, "zeker weten"}
+    assert words.no == other.vocabulary.no

@@ -130,3 +130,9 @@ def test_a_run_that_was_stopped_begins_anew(tmp_path):
     run = check_files([tmp_path / "a.json"])
     run.stop()
     assert len(list(run)) == len(list(run)) == 1
+
+
+def test_boxes_beside_one_that_was_ticked_are_not_left_open(document):
+    ticked = document("Soort opdracht:", "☐ werken", "☒ leveringen", "☐ diensten", ("Klimaat", "☒ ja ☐ nee", "Eis: elektrisch", ""))
+    left = document("Soort opdracht:", "☐ werken", "☐ leveringen", "☐ diensten")
+    assert [sum(item.field == "left_open" for item in found.evidence) for found in (ticked, left)] == [0, 3]

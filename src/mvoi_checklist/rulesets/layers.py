@@ -15,10 +15,13 @@ Part = tuple[Any, str]
 
 
 def merged(folders: list[Folder]) -> Content:
-    """An entry of a later folder replaces or adds, a product group is added to; of the ruleset files the one with the fallback counts."""
+    """An entry of a later folder replaces or adds; a product group and the vocabulary are added to; of the ruleset files the one with the fallback counts."""
     result = Content()
     for folder in folders:
         result.unread |= folder.content.unread
+        words = folder.content.single.get("vocabulary")
+        if words is not None and (base := result.single.get("vocabulary")) is not None:
+            folder.content.single["vocabulary"] = _words_added_to(base, words, folder.path.name)
         result.single |= {
             name: entry
             for name, entry in folder.content.single.items()
@@ -42,6 +45,18 @@ def _on_top(key: str, before: list[Entry], folder: Folder) -> list[Entry]:
 def _name(key: str, entry: Entry) -> object:
     name = entry.get(NAMES[key])
     return name if isinstance(name, str) else id(entry)
+
+
+def _words_added_to(base: Entry, own: Entry, folder: str) -> Entry:
+    """The vocabulary of the base with the words that a later folder adds to its lists."""
+    added = {key: _with(base.get(key), value) for key, value in own.data.items()}
+    return Entry(base.file, {**base.data, **added}, base.label, dict.fromkeys(((key,) for key in added), f"{folder}/{own.file}"))
+
+
+def _with(base: Any, own: Any) -> Any:  # noqa: ANN401 - whatever the file says; the model refuses what cannot be
+    if isinstance(base, dict) and isinstance(own, dict):
+        return {**base, **{key: _with(base.get(key), value) for key, value in own.items()}}
+    return [*base, *(word for word in own if word not in base)] if isinstance(base, list) and isinstance(own, list) else own
 
 
 def _added_to(base: Entry, own: Entry, folder: str) -> Entry:

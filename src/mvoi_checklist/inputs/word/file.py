@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 from lxml import etree
@@ -27,6 +28,7 @@ from mvoi_checklist.inputs.word.our_text import OurText, is_ours
 from mvoi_checklist.inputs.word.package import Package, open_package
 from mvoi_checklist.inputs.word.prose import Prose
 from mvoi_checklist.inputs.word.series import learn_themes
+from mvoi_checklist.inputs.word.signs import TICKED
 from mvoi_checklist.inputs.word.styles import Styles, w
 from mvoi_checklist.inputs.word.text import blocks
 from mvoi_checklist.inputs.word.theme_blocks import mark_rows_of_form
@@ -36,6 +38,8 @@ from mvoi_checklist.model.vocabulary import Vocabulary
 
 _OPEN = re.compile(r"[☐○◯□◻]|\( \)|\[(?!voetnoot: )[^\[\]]{2,200}\]|…{2,}|\.{5,}|_{4,}")
 """What a form leaves to be filled in or chosen."""
+_BOXES = "☐○◯□◻"
+_ANY_BOX = TICKED | set(_BOXES)
 _FEWEST_OPEN = 3
 _MOST_LINES, _MOST_LETTERS = 10_000, 1_000_000
 _NAMES = {"w": w("")[1:-1]}
@@ -115,8 +119,21 @@ def _read_form_of_others(package: Package, styles: Styles, answers: Answers, wor
 
 
 def _left_open(root: etree._Element) -> list[str]:
-    """The boxes, dots and prompts of a form that still stand in a text."""
-    return [found[0] for words in root.iter(w("t")) if words.text for found in _OPEN.finditer(words.text)]
+    """The boxes, dots and prompts of a form that still stand in a text; not the boxes beside one that was ticked."""
+    texts = list(_choices(root))
+    chosen = {choice for text, choice in texts if not TICKED.isdisjoint(text)}
+    return [found[0] for text, choice in texts for found in _OPEN.finditer(text) if not (found[0] in _BOXES and choice in chosen)]
+
+
+def _choices(root: etree._Element) -> Iterator[tuple[str, etree._Element]]:
+    """Each paragraph with the choice to which its boxes belong: its row of a table, or the first of the lines with boxes that follow each other."""
+    choice = None
+    for paragraph in root.iter(w("p")):
+        text = "".join(words.text or "" for words in paragraph.iter(w("t")))
+        boxed = not _ANY_BOX.isdisjoint(text)
+        row = next(paragraph.iterancestors(w("tr")), None)
+        choice = row if row is not None else choice if boxed and choice is not None and choice.tag == w("p") else paragraph if boxed else None
+        yield text, paragraph if choice is None else choice
 
 
 def _limit(path: Path, texts: list[tuple[str, etree._Element]]) -> None:

@@ -24,7 +24,7 @@ class Writer(Report):
         """Add the case of one file."""
         case = TestCase(_printable(str(checked.file)), "startdocument")
         if checked.checklist is None:
-            case.result = [_result(Error, "niet te lezen", checked.trouble)]
+            case.result = [_result(Error, "niet gelezen", checked.trouble)]
         elif not checked.checklist.complete:
             lines = "\n".join(f"{finding.code} {finding.severity.title}: {finding.message}" for finding in checked.checklist.findings)
             case.result = [_result(Failure, "nog niet compleet", lines)]

@@ -39,7 +39,7 @@ class Writer(Report):
         file = str(checked.file)
         if checked.checklist is None:
             self._themes.append([file, *[""] * 6, STATUS_WORDS["unreadable"], *[""] * 7])
-            self._findings.append([file, "", "", "niet te lezen", "", checked.trouble, "", "", ""])
+            self._findings.append([file, "", "", "niet gelezen", "", checked.trouble, "", "", ""])
             return b""
         checklist = checked.checklist
         purchase = [file, *_purchase(checklist), STATUS_WORDS[checked.status]]

@@ -6,7 +6,7 @@ from mvoi_checklist.model.checked import Overview
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.words import Verdict
 
-STATUS_WORDS = {"complete": "compleet", "findings": "nog niet compleet", "unreadable": "niet te lezen"}
+STATUS_WORDS = {"complete": "compleet", "findings": "nog niet compleet", "unreadable": "niet gelezen"}
 
 VERDICT_COLUMNS = {
     Verdict.APPLIED: "toegepast",
@@ -39,7 +39,7 @@ def goal_line(overview: Overview) -> str:
     if not overview.purchases:
         return ""
     purchases = "1 inkoop" if len(overview.purchases) == 1 else f"{len(overview.purchases)} inkopen"
-    contested = f", waarvan {overview.contested} niet volgens elk bestand" if overview.contested else ""
+    contested = f"; bij {overview.contested} daarvan spreken de bestanden elkaar tegen" if overview.contested else ""
     return f"Telt mee voor het jaardoel: {overview.counting} van de {purchases}{contested}."
 
 
