@@ -1,8 +1,8 @@
 """Learn what a text is about and says of a theme from labelled passages: writes ``src/mvoi_checklist/inputs/themes/learned_weights.json``.
 
-Run: python tools/learn.py [--measure | --without NAME …] (needs scikit-learn). It learns from ``tests/passages/learned``; ``--measure`` leaves out each file
-by turns, says what the others know of it and of ``tests/passages/untouched``, and writes nothing; ``--without`` learns from the other files, or without the
-documents whose names start with NAME.
+Run: python tools/learn.py [--measure | --without NAME …] (needs the group: pip install --group learn). It learns from ``tests/passages/learned``;
+``--measure`` leaves out each file by turns, says what the others know of it and of ``tests/passages/untouched``, and writes nothing; ``--without``
+learns from the other files, or without the documents whose names start with NAME.
 """
 
 from __future__ import annotations
