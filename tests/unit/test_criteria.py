@@ -66,7 +66,7 @@ def test_a_criterion_one_supplier_cannot_be_asked_is_left_out_with_its_reason(ru
     assert [item.code for item in shown(purchase(), rules) if item.code == code]
 
 
-@pytest.mark.parametrize(("days", "reason"), [(-1, "Geldt pas vanaf 2026-03-01."), (0, None), (30, None), (31, "Is vervallen na 2026-03-31.")])
+@pytest.mark.parametrize(("days", "reason"), [(-1, "Geldt pas vanaf 1 maart 2026."), (0, None), (30, None), (31, "Is vervallen na 31 maart 2026.")])
 def test_a_criterion_is_shown_on_the_days_it_is_in_force(days, reason, ruleset):
     start = date(2026, 3, 1)
     rules, code = with_criterion(ruleset, in_force_from=start, in_force_until=date(2026, 3, 31))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
 from mvoi_checklist.engine.case import Case
 from mvoi_checklist.engine.conditions import Outcome, Refusal
+from mvoi_checklist.engine.in_force import not_in_force
 from mvoi_checklist.engine.rulebook import Candidate
 from mvoi_checklist.model.checklist import GroupChoice, LeftOut, SuggestedCriterion
 from mvoi_checklist.model.rules import Criterion
@@ -143,21 +143,13 @@ def _highest_level(theme: str, case: Case) -> int:
 
 
 def _why_not(candidate: Candidate, outcome: Outcome, top: int, case: Case) -> str | None:
-    if candidate.dated and (why := _not_in_force(candidate.criterion, case.on)):
-        return why
+    if candidate.dated and (why := not_in_force(candidate.criterion, case.on)):
+        return f"{why[:1].upper()}{why[1:]}."
     if outcome.answer is Answer.NO:
         return _unfit(outcome.refusals)
     if candidate.level > top:
         return f"Niveau {candidate.level} gaat verder dan de ambitie of de omvang vraagt (tot en met niveau {top})."
     return candidate.unusable if case.single_supplier else None
-
-
-def _not_in_force(criterion: Criterion, on: date) -> str | None:
-    if criterion.in_force_from is not None and on < criterion.in_force_from:
-        return f"Geldt pas vanaf {criterion.in_force_from.isoformat()}."
-    if criterion.in_force_until is not None and on > criterion.in_force_until:
-        return f"Is vervallen na {criterion.in_force_until.isoformat()}."
-    return None
 
 
 @lru_cache(maxsize=4096)

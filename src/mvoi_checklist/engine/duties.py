@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from mvoi_checklist.engine.case import Case
 from mvoi_checklist.engine.conditions import Outcome
+from mvoi_checklist.engine.in_force import not_in_force
 from mvoi_checklist.engine.rulebook import ReadyDuty
 from mvoi_checklist.model.checklist import DutyResult, GroupChoice
 from mvoi_checklist.model.findings import Finding
@@ -46,7 +47,7 @@ def _answers(duty: Duty, case: Case) -> list[DutyAnswer]:
 
 def _applies(ready: ReadyDuty, choice: GroupChoice, case: Case) -> Outcome:
     group, duty = _group_fits(ready.groups, choice), ready.duty
-    if group is Answer.NO or (duty.in_force_from and case.on < duty.in_force_from) or (duty.in_force_until and case.on > duty.in_force_until):
+    if group is Answer.NO or not_in_force(duty, case.on):
         return _NO
     outcome = case.outcomes[ready.fits]
     if group is Answer.YES:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from mvoi_checklist.engine.answer_title import answer_title
 from mvoi_checklist.engine.case import Case
 from mvoi_checklist.engine.conditions import value_bounds
+from mvoi_checklist.engine.in_force import not_in_force
 from mvoi_checklist.engine.verdicts import Judged
 from mvoi_checklist.model.checklist import GroupChoice
 from mvoi_checklist.model.dutch import dutch_number
@@ -53,7 +54,7 @@ def _procedure_against_value(case: Case) -> Iterator[Finding]:
     document, bounds = case.document, value_bounds(case.document.estimated_value)
     if document.procedure not in _NATIONAL or bounds is None:
         return
-    in_force = [item for item in case.ruleset.thresholds if item.in_force_from <= case.on and (item.in_force_until is None or case.on <= item.in_force_until)]
+    in_force = [item for item in case.ruleset.thresholds if not not_in_force(item, case.on)]
     if document.contract_kind is None:
         # Above the highest of them it is above all of them, whatever the kind of contract is.
         passed = [item for item in [max(in_force, key=lambda item: item.amount, default=None)] if item and bounds[1] >= item.amount]

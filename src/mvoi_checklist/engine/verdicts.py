@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import NamedTuple
 
 from mvoi_checklist.engine.applicability import applicability
@@ -10,9 +9,9 @@ from mvoi_checklist.engine.case import Case
 from mvoi_checklist.engine.conditions import Outcome
 from mvoi_checklist.engine.criteria import Suggestions, advise, list_lengths, suggest
 from mvoi_checklist.engine.explanations import accepted, check_explanation
+from mvoi_checklist.engine.in_force import not_in_force
 from mvoi_checklist.engine.lots import contradicts, in_a_row, lots_without, not_denied
 from mvoi_checklist.model.checklist import GroupChoice, ThemeResult
-from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.model.rules import Criterion, Theme
 from mvoi_checklist.model.start_document import AskedCriterion, Explanation, ThemeAnswer
@@ -176,7 +175,7 @@ def _code_findings(theme: Theme, criterion: AskedCriterion, case: Case) -> list[
     if rule is None:
         return [case.report("MVOI204", **where, criterion_code=criterion.code)]
     found = []
-    if why := _not_in_force(rule, case.on):
+    if why := not_in_force(rule, case.on):
         found.append(case.report("MVOI210", **where, title=theme.title, criterion_code=criterion.code, why=why, advice=_instead(rule, case)))
     if theme.id not in rule.themes:
         others = ", ".join(case.ruleset.theme_by_id[other].title for other in rule.themes)
@@ -184,18 +183,10 @@ def _code_findings(theme: Theme, criterion: AskedCriterion, case: Case) -> list[
     return found
 
 
-def _not_in_force(rule: Criterion, on: date) -> str | None:
-    if rule.in_force_until is not None and on > rule.in_force_until:
-        return f"is vervallen na {day_words(rule.in_force_until)}"
-    if rule.in_force_from is not None and on < rule.in_force_from:
-        return f"geldt pas vanaf {day_words(rule.in_force_from)}"
-    return None
-
-
 def _instead(rule: Criterion, case: Case) -> str:
     """The successor, or the successor of that, which is in force."""
     seen, following = {rule.code}, case.ruleset.criterion_by_code.get(rule.replaced_by or "")
-    while following is not None and _not_in_force(following, case.on) and following.code not in seen:
+    while following is not None and not_in_force(following, case.on) and following.code not in seen:
         seen.add(following.code)
         following = case.ruleset.criterion_by_code.get(following.replaced_by or "")
     if following is None or following.code in seen:

@@ -64,10 +64,6 @@ class ThemeAnswers:
         self.cautious = False
         """Whether words of a form still stand among the answers: then a demand of which the kind is not named, or a reason without "nee", is in doubt."""
 
-    def __bool__(self) -> bool:
-        """Whether anything was said about a theme."""
-        return bool(self._themes)
-
     @property
     def answered(self) -> int:
         """How many themes have a yes, a no, criteria or an explanation."""
