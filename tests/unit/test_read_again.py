@@ -136,3 +136,11 @@ def test_boxes_beside_one_that_was_ticked_are_not_left_open(document):
     ticked = document("Soort opdracht:", "☐ werken", "☒ leveringen", "☐ diensten", ("Klimaat", "☒ ja ☐ nee", "Eis: elektrisch", ""))
     left = document("Soort opdracht:", "☐ werken", "☐ leveringen", "☐ diensten")
     assert [sum(item.field == "left_open" for item in found.evidence) for found in (ticked, left)] == [0, 3]
+
+
+def test_idem_means_what_the_lot_before_it_means(document):
+    rows = (("Thema", "Perceel 1", "Perceel 2", ""), ("Ketenverantwoordelijkheid", "Gunningscriterium: inzicht in de keten", "idem", ""))
+    found = [
+        (theme.lot, [str(item.kind) for item in theme.criteria]) for theme in document(*rows, ("Klimaat", "-", "-", "")).themes if theme.theme != "klimaat"
+    ]
+    assert found == [("Perceel 1", ["award"]), ("Perceel 2", ["award"])]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mvoi_checklist.inputs.answers import Answers
+from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.lines import BareTheme
 from mvoi_checklist.inputs.themes.columns import KIND_COLUMN, NO_COLUMN, YES_COLUMN
 from mvoi_checklist.inputs.word.coloured import chosen
@@ -13,6 +14,8 @@ from mvoi_checklist.inputs.word.rows import Rows
 from mvoi_checklist.inputs.word.text import Cell
 
 _FIRST_CELLS = 2
+_SAME = {"idem", "id", "hetzelfde", "dezelfde"}
+"""What stands in the cell before it holds for this lot too."""
 
 
 class BelowHeader:
@@ -106,9 +109,10 @@ class BelowHeader:
     def take_lots(self, theme: str | None, number: int, where: str) -> None:
         """A column per lot."""
         texts = self._texts[number]
-        kind = self._answers.themes.kind
-        for lot, text in zip(self._columns.lots, texts, strict=False):
+        kind, said = self._answers.themes.kind, ""
+        for lot, own in zip(self._columns.lots, texts, strict=False):
             if lot:
+                text = said = said if said and plain(own).strip(" .") in _SAME else own
                 self._answers.within(lot, kind)
                 if theme:
                     self._answers.take_theme_text(theme, text, where)
