@@ -229,7 +229,7 @@ def read_period(text: str) -> tuple[date, int] | None:
     if len(found) != 1:
         return None
     first, last = read_day(found[0]["first"]), read_day(found[0]["last"])
-    if first is None or last is None or last <= first or last == date.max:
+    if first is None or last is None or last <= first:
         return None
     end = last if last.day == first.day else last + timedelta(days=1)
     months = 12 * (end.year - first.year) + end.month - first.month
