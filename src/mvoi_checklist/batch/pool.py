@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import pickle
 import signal
+import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures import TimeoutError as NotYet
@@ -99,7 +100,7 @@ def _starting() -> Iterator[None]:
 
 def _submitted(executor: ProcessPoolExecutor, file: Path) -> Future[Answer]:
     """Give a file to a pool; the pool itself is made before this, for Python then opens the ears of this process again."""
-    with _deaf_to_ctrl_c():
+    with _ends_after(), _deaf_to_ctrl_c():
         return executor.submit(work, str(file))
 
 
@@ -127,6 +128,26 @@ def _deaf_to_ctrl_c() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+@contextmanager
+def _ends_after() -> Iterator[None]:
+    """Who ends this process while a worker starts is heard after it: else that worker is one that nobody knows of, and it complains."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    heard: list[int] = []
+    before = ((number, signal.getsignal(number)) for number in signal.valid_signals())
+    own = {number: handler for number, handler in before if callable(handler)}
+    for number in own:
+        signal.signal(number, lambda number, _: heard.append(number))
+    try:
+        yield
+    finally:
+        for number, handler in own.items():
+            signal.signal(number, handler)
+        for number in heard:
+            signal.raise_signal(number)
 
 
 def _wait(future: Future[Answer], stopped: Callable[[], bool]) -> Answer | None:
