@@ -11,22 +11,24 @@ import argparse
 import json
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from scipy.sparse import csr_matrix, diags
 from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from mvoi_checklist import load_ruleset
 from mvoi_checklist.inputs.dutch.labels import Words, words_of
+from mvoi_checklist.inputs.dutch.weights import Weights, share, totals
 from mvoi_checklist.inputs.themes.learned import WEIGHTS, Chances, outcome_features, subject_features
 from mvoi_checklist.inputs.themes.stances import Stance
 
 PASSAGES = Path(__file__).resolve().parents[1] / "tests/passages"
 _OUTCOMES = {"applied": "applied", "explained": "explained", "supplier": "supplier", "open": "other", "unclear": "other"}
 STANCES = tuple(f"={stance.name.lower()} " for stance in Stance)
-_RAREST, _LEAST, _SURE = 2, 10, 220
+_RAREST, _LEAST, _SURE = 2, 10, 2.2
 """A feature stands in two passages or more, and has a weight of ten hundredths or more for some outcome; nine to one is sure."""
 
 
@@ -52,16 +54,16 @@ def passages(file: Path) -> Iterator[Passage]:
         yield Passage(passage["text"], passage["themes"], passage.get("document", file.stem), fitted="document" in passage)
 
 
-def learn(known: list[Passage], words: Words) -> dict[str, object]:
+def learn(known: list[Passage], words: Words) -> dict[str, Any]:
     """The weights, in hundredths."""
     clear, about, themes = [one for one in known if one.outcome], [one for one in known if one.themes != {}], [*words.vocabulary.themes]
-    table, names = _table(clear, lambda passage: _told(passage, words))
-    model = LogisticRegression(C=1.0, max_iter=5_000).fit(table, [passage.outcome for passage in clear])
+    counted, names = table([_told(passage, words) for passage in clear], even=True)
+    model = learner().fit(counted, [passage.outcome for passage in clear])
     order = [list(model.classes_).index(outcome) for outcome in Chances._fields]
-    outcomes = _weights(names, model.intercept_[order], model.coef_[order])
-    table, names = _table(about, lambda passage: subject_features(passage.text, words))
-    models = [LogisticRegression(C=1.0, max_iter=5_000).fit(table, [theme in (passage.themes or {}) for passage in about]) for theme in themes]
-    subjects = _weights(names, [model.intercept_[0] for model in models], [model.coef_[0] for model in models])
+    outcomes = told_by(names, model.intercept_[order], model.coef_[order])
+    counted, names = table([subject_features(passage.text, words) for passage in about])
+    models = [learner().fit(counted, [theme in (passage.themes or {}) for passage in about]) for theme in themes]
+    subjects = told_by(names, [model.intercept_[0] for model in models], [model.coef_[0] for model in models])
     return {"themes": themes, "outcomes": outcomes, "subjects": subjects}
 
 
@@ -71,50 +73,55 @@ def _told(passage: Passage, words: Words) -> set[str]:
     return {feature for feature in found if not feature.startswith(STANCES)} if passage.fitted else found
 
 
-def _table(known: list[Passage], features: Callable[[Passage], set[str]]) -> tuple[object, list[str]]:
-    counted = CountVectorizer(analyzer=lambda passage: sorted(features(passage)), binary=True, min_df=_RAREST)
-    return counted.fit_transform(known), list(counted.get_feature_names_out())
+def learner() -> LogisticRegression:
+    """What learns the weights."""
+    return LogisticRegression(C=1.0, max_iter=5_000)
 
 
-def _weights(names: list[str], every: Iterable[float], each: Iterable[Iterable[float]]) -> dict[str, list[int]]:
+def table(found: list[set[str]], *, even: bool = False) -> tuple[csr_matrix, list[str]]:
+    """Which text has which feature, and their names; ``even``: a long text tells no more than a short one."""
+    counter = CountVectorizer(analyzer=sorted, binary=True, min_df=_RAREST)
+    counted = counter.fit_transform(found)
+    return diags([*map(share, found)]) @ counted if even else counted, list(counter.get_feature_names_out())
+
+
+def told_by(names: list[str], every: Iterable[float], each: Iterable[Iterable[float]]) -> Weights:
+    """The weights in hundredths; light ones are left out."""
     rows = (tuple(round(100 * float(weight)) for weight in row) for row in zip(*each, strict=True))
     heavy = {name: list(row) for name, row in zip(names, rows, strict=True) if max(map(abs, row)) >= _LEAST}
     return {"": [round(100 * float(weight)) for weight in every], **heavy}
 
 
-def write(learned: dict[str, object], file: Path) -> None:
+def write(learned: dict[str, Any], file: Path) -> None:
     """One feature per line, so that a change shows."""
     parts = [f'"themes": {json.dumps(learned["themes"])}']
     for kind in ("outcomes", "subjects"):
-        rows = (f"{json.dumps(name, ensure_ascii=False)}:{json.dumps(row, separators=(',', ':'))}" for name, row in learned[kind].items())  # type: ignore[attr-defined]
+        rows = (f"{json.dumps(name, ensure_ascii=False)}:{json.dumps(row, separators=(',', ':'))}" for name, row in learned[kind].items())
         parts.append(f'"{kind}": {{\n' + ",\n".join(rows) + "\n}")
     file.write_text("{\n" + ",\n".join(parts) + "\n}\n", encoding="utf-8")
 
 
-def measure(learned: dict[str, object], unseen: list[Passage], words: Words) -> str:
+def measure(learned: dict[str, Any], unseen: list[Passage], words: Words) -> str:
     """What the weights say of passages, against their labels."""
     said: Counter[tuple[str, str]] = Counter()
     sure: Counter[tuple[str, bool]] = Counter()
     themes: Counter[str] = Counter()
     for passage in unseen:
-        scores = _totals(learned["subjects"], subject_features(passage.text, words))
+        scores = totals(learned["subjects"], subject_features(passage.text, words))
         found = {theme for theme, total in zip(learned["themes"], scores, strict=True) if total > 0}
         if passage.themes:
             themes += Counter({"right": len(found & {*passage.themes}), "wrong": len(found - {*passage.themes}), "missed": len({*passage.themes} - found)})
         if passage.outcome:
-            totals = dict(zip(Chances._fields, _totals(learned["outcomes"], outcome_features(passage.text, words)), strict=True))
-            first, second = sorted(totals, key=lambda outcome: totals[outcome], reverse=True)[:2]
+            told = outcome_features(passage.text, words)
+            scores = dict(zip(Chances._fields, totals(learned["outcomes"], told, share(told)), strict=True))
+            first, second = sorted(scores, key=lambda outcome: scores[outcome], reverse=True)[:2]
             said[passage.outcome, first] += 1
-            if totals[first] - totals[second] >= _SURE:
+            if scores[first] - scores[second] >= _SURE:
                 sure[first, first == passage.outcome] += 1
     right = sum(number for (label, outcome), number in said.items() if label == outcome)
     certain = ", ".join(f"{outcome} {sure[outcome, True]} right {sure[outcome, False]} wrong" for outcome in Chances._fields)
     each = ", ".join(f"{label}→{outcome} {number}" for (label, outcome), number in sorted(said.items()) if label != outcome)
     return f"themes {dict(themes)}; outcomes {right} of {said.total()} right; sure: {certain}; {each}"
-
-
-def _totals(weights: dict[str, list[int]], found: Iterable[str]) -> list[int]:
-    return [sum(column) for column in zip(weights[""], *(weights[feature] for feature in found if feature in weights), strict=True)]
 
 
 def main() -> None:

@@ -13,8 +13,13 @@ EARLIER = frozenset(("aa", "bb", "cc", "dd", "hh", "ii", "jj", "kk", "ll", "mm",
 """The sets that came first; the later ones have templates with help among the answers, layouts full of traps, and long prose."""
 
 
-IN_DOUBT = {"bz03 diversiteit-inclusie", "jj07 milieu"}
-"""A half-promise that is read as a reason, and a demand in a draft that a note calls a target: colleagues may read them so too."""
+WRONG = {
+    "bz03 diversiteit-inclusie",  # a half-promise that is read as a reason
+    "jj07 milieu",  # a demand in a draft that a note calls a target
+    "cb06 diversiteit-inclusie", "cd07 diversiteit-inclusie",  # a training of drivers, beside what is asked of the supplier only
+    "cb10 social-return",  # what one adviser wants and another does not
+}  # fmt: skip
+"""What is known to be read wrongly."""
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +32,7 @@ def found(ruleset):
 
 @pytest.mark.parametrize("sets", ["earlier", "later"])
 def test_no_theme_is_called_applied_or_explained_that_is_not(sets, found):
-    assert set(found[sets].false) <= IN_DOUBT
+    assert set(found[sets].false) <= WRONG
 
 
 @pytest.mark.parametrize("sets", ["earlier", "later"])
@@ -36,7 +41,7 @@ def test_other_documents_from_the_same_mailbox_are_no_start_documents(sets, foun
 
 
 @pytest.mark.parametrize(
-    ("sets", "what", "least"), [("earlier", "fields", 0.958), ("earlier", "verdicts", 0.949), ("later", "fields", 0.951), ("later", "verdicts", 0.896)]
+    ("sets", "what", "least"), [("earlier", "fields", 0.965), ("earlier", "verdicts", 0.965), ("later", "fields", 0.966), ("later", "verdicts", 0.927)]
 )
 def test_no_less_is_read_right_than_was_measured(sets, what, least, found):
     assert found[sets].share(what) >= least, "\n".join(found[sets].differences)

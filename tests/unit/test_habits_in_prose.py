@@ -154,7 +154,7 @@ def test_two_answers_beside_unknown_labels_that_differ_leave_the_field_open(read
         ("Alle wagens rijden volledig elektrisch", ["requirement"]),
         ("Vinden we belangrijk", [None]),
         ("Past bij ons beleid en het actieplan", [None]),
-        ("ISO 14001 gecertificeerd bedrijf gevraagd", [None]),
+        ("ISO 14001 gecertificeerd bedrijf gevraagd", ["suitability"]),
     ],
 )
 def test_what_is_described_beside_yes_is_asked_unless_it_is_about_policy_or_the_supplier(answer, found, read):

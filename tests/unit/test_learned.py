@@ -42,7 +42,7 @@ def test_which_themes_it_is_about_is_learned(untouched, words):
     found = [(set(passage["themes"]), subjects(passage["text"], words)) for passage in untouched if passage["themes"]]
     right, told, wanted = (sum(map(len, sets)) for sets in zip(*((want & got, got, want) for want, got in found), strict=True))
     assert right / told >= 0.97
-    assert right / wanted >= 0.72
+    assert right / wanted >= 0.7
 
 
 @pytest.mark.parametrize(

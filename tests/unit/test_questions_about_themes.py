@@ -93,3 +93,34 @@ def test_a_plan_of_policy_with_a_chapter_on_comply_or_explain_is_none(read):
 
 def test_the_name_of_another_document_inside_a_word_means_nothing(read):
     assert read("# Onderhoud en vervanging cv-installaties", FACTS).title == "Catering"
+
+
+def test_a_question_that_asks_on_is_about_the_theme_of_its_first_part(said):
+    found = said(
+        (
+            ("nr", "vraag", "antwoord"),
+            ("1", "Hoe komt diversiteit en inclusie terug?", "Eis: de website voldoet aan WCAG."),
+            ("2", "Past u social return toe? Zo nee, waarom niet?", "Ja, 5% van de loonsom."),
+            ("3", "Is gekeken naar klimaat? Zo ja, hoe? Zo nee, waarom niet?", "Nee, er wordt niets vervoerd of gestookt."),
+        ),
+    )
+    assert found["diversiteit-inclusie"][1] == ["requirement"]
+    assert found["social-return"][0] is True
+    assert found["klimaat"][0] is False
+
+
+def test_what_is_asked_without_its_kind_is_in_doubt_where_one_place_says_yes_and_another_no(said):
+    found = said(
+        "# Planning", (("Thema", "Toegepast"), ("Keten", "nee"), ("Klimaat", "nee")),
+        "# MVOI", (("Thema", "Toegepast"), ("Keten", "ja, ISV bij plantgoed"), ("Klimaat", "nee")),
+    )  # fmt: skip
+    assert found["ketenverantwoordelijkheid"][:2] == (None, [None])
+
+
+@pytest.mark.parametrize(
+    ("after", "reason"),
+    [("De wethouder wil in juni een collegebesluit.", None), ("Het gaat om vier uur werk.", "Het gaat om vier uur werk.")],
+)
+def test_what_stands_behind_no_in_running_text_is_its_reason_only_when_it_may_be_one(after, reason, said):
+    found = said("# Planning en risico's", f"Publicatie is in week 11 en het weer is een risico. Social return: nee. {after}")
+    assert found["social-return"] == (False, [], reason)

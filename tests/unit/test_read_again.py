@@ -19,6 +19,7 @@ from mvoi_checklist.model.start_document import ValueRange
         ("€ 50.000 maximaal", None),
         ("een à twee ton", ValueRange(minimum=100_000, maximum=200_000)),
         ("2 of 3 ton", ValueRange(minimum=200_000, maximum=300_000)),
+        ("tussen € 5,2 en € 5,8 miljoen, percelen samen", ValueRange(minimum=5_200_000, maximum=5_800_000)),
         ("anderhalve ton", 150_000),
         ("tweeënhalf miljoen", 2_500_000),
         ("een half miljoen", 500_000),
@@ -144,3 +145,43 @@ def test_idem_means_what_the_lot_before_it_means(document):
         (theme.lot, [str(item.kind) for item in theme.criteria]) for theme in document(*rows, ("Klimaat", "-", "-", "")).themes if theme.theme != "klimaat"
     ]
     assert found == [("Perceel 1", ["award"]), ("Perceel 2", ["award"])]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "codes"),
+    [
+        ("Voor de aankondiging gebruiken wij de codes 30213100 (draagbare computers) en 30231300 (beeldschermen).", ("30213100", "30231300")),
+        ("Juridisch is dit een werk, met als code 45212200.", ("45212200",)),
+        ("Het telefoonnummer is 06 12345678.", ()),
+    ],
+)
+def test_numbers_that_a_sentence_calls_codes_are_no_value(sentence, codes, read):
+    document = read((("Titel", "Laptops"), ("Procedure", "Europees openbaar")), "# Omvang en duur", sentence)
+    assert (document.cpv or ()) == codes
+    assert (document.estimated_value, document.reference) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("subject", "title"),
+    [
+        ("RE: [I26-077] Startnotitie vervanging leerlinglaptops", "vervanging leerlinglaptops"),
+        ("Werkplekhardware: laptops en schermen", "Werkplekhardware: laptops en schermen"),
+    ],
+)
+def test_what_mail_puts_before_a_subject_is_no_part_of_the_title(subject, title, read):
+    assert read((("Onderwerp", subject), ("Geraamde waarde", "€ 90.000"), ("Procedure", "Europees openbaar"))).title == title
+
+
+def test_a_letter_that_says_to_be_a_start_document_is_one(read):
+    letter = (
+        "Aan: Inkoop",
+        "Van: Gerrit Plender",
+        "Betreft: startnotitie bedrijfskleding",
+        "Social return doen we niet, want er werkt alleen een chauffeur aan.",
+        "Groet, Gerrit",
+    )
+    assert read(*letter).title == "bedrijfskleding"
+
+
+def test_a_vacancy_leads_nothing(read):
+    assert read((("Titel", "Vervoer"), ("Geraamde waarde", "€ 90.000"), ("Projectleider", "Vacature, wordt per 1 september ingevuld"))).project_leader is None

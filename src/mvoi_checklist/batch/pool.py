@@ -146,8 +146,8 @@ def _ends_after() -> Iterator[None]:
     finally:
         for number, handler in own.items():
             signal.signal(number, handler)
-        for number in heard:
-            signal.raise_signal(number)
+        for sent in heard:
+            signal.raise_signal(sent)
 
 
 def _wait(future: Future[Answer], stopped: Callable[[], bool]) -> Answer | None:

@@ -51,7 +51,7 @@ class LabelledAnswers:
                 self._answers.purchase.likely.see(label, text, place)
             return self._combined.take(label, text, place)
         if field:
-            self._answers.recognition.see_label(field, label)
+            self._answers.recognition.see_label(field, label, text)
         text = self._typed(field, text, label)
         if self._answers.empty(text) or self._answers.empty(checked(text)) or (field and is_hint(text, self._words)):
             self.left_open.add(field)

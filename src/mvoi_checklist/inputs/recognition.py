@@ -36,8 +36,13 @@ class Recognition:
         self.themed = False
         """Whether a table or form asks about themes: that is more than a text about them."""
 
-    def see_label(self, field: str, label: str = "") -> None:
-        """A label of a field, filled in or not; "Onderwerp" and "Afdeling" also stand in letters and minutes, and "Periode" says nothing."""
+    def see_label(self, field: str, label: str = "", text: str = "") -> None:
+        """A label of a field, filled in or not; "Onderwerp" and "Afdeling" also stand in letters and minutes, and "Periode" says nothing.
+
+        A letter may say what it is beside its label: "Betreft: startnotitie bedrijfskleding".
+        """
+        kind = self._words.search("document_kinds", text) if field == "title" else None
+        self._named = self._named or (kind is not None and not kind.start())
         if plain(label) not in self._words.weak_labels:
             (self._common if plain(label) in self._common_words else self._own).add(field)
 

@@ -13,7 +13,8 @@ from mvoi_checklist.inputs.dutch.money import read_yearly
 from mvoi_checklist.inputs.dutch.scope import heading_of, is_elsewhere, is_hint, sentences
 from mvoi_checklist.inputs.purchase.derived_value import DerivedValue
 from mvoi_checklist.inputs.purchase.facts import TERM_OF_VALUE, Fact, facts
-from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, checked_codes, read_field
+from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, checked_codes, cpv_codes, read_field
+from mvoi_checklist.inputs.purchase.learned import is_unlikely
 from mvoi_checklist.inputs.purchase.people import OF_LETTERHEAD, author_in, leader_is_open, people
 from mvoi_checklist.inputs.purchase.procedures import described_procedure, mentioned_procedures
 from mvoi_checklist.inputs.purchase.units import is_person, units_of
@@ -22,7 +23,7 @@ from mvoi_checklist.inputs.recognition import Recognition
 from mvoi_checklist.inputs.themes.answers import ThemeAnswers
 from mvoi_checklist.inputs.themes.names import named_themes, theme_phrases
 from mvoi_checklist.inputs.themes.prompts import gives_examples
-from mvoi_checklist.inputs.themes.sentences import Statement, pasted, statements, told_by_theme, told_in_passing
+from mvoi_checklist.inputs.themes.sentences import Statement, pasted, statements, told_in_passing, told_sustainably
 from mvoi_checklist.inputs.themes.text import checked
 from mvoi_checklist.inputs.themes.topics import is_about_themes
 
@@ -80,7 +81,8 @@ class RunningText:
         if self._words.says("i_lead", text):
             self._i_lead = self._i_lead or Source("project_leader", text, place)
         for sentence, procedure in mentioned_procedures(text, self._words):
-            self.mentioned.setdefault(procedure, (sentence, place))
+            if not is_unlikely("procedure", procedure, sentence, self._words):
+                self.mentioned.setdefault(procedure, (sentence, place))
         if described := described_procedure(text, self._words):
             self._described = self._described or (described, Source("procedure", text, place))
         for said in self._statements(text):
@@ -112,7 +114,7 @@ class RunningText:
         if not theme_phrases(self._words).touches(text):
             return
         self.sustainable = self.sustainable or is_about_themes(text, self._words)
-        tells = told_by_theme if self.sustainable else told_in_passing
+        tells = told_sustainably if self.sustainable else told_in_passing
         told = [] if self._themes.kind else list(tells(text, self._words))
         yield from told
         known = {said.theme for said in told if self.sustainable or not said.vague}
@@ -124,13 +126,14 @@ class RunningText:
                 self._themes.take_vague(said.theme, said.quote, place)
             return
         if said.lines:
-            self._themes.take_lines(said.theme, list(said.lines), Source(f"themes.{said.theme}.criteria", said.quote, place, self._themes.lot))
+            source = Source(f"themes.{said.theme}.criteria", said.quote, place, self._themes.lot)
+            self._themes.take_lines(said.theme, list(said.lines), source, said.note)
         elif said.vague:
             self._themes.take_vague(said.theme, said.quote, place)
         else:
-            self._themes.take(said.theme, "applied", "ja" if said.applied else "nee", said.quote, place)
+            self._themes.take(said.theme, "applied", "ja" if said.applied else "nee", said.quote, place, said.note)
         if said.explanation:
-            self._themes.take(said.theme, "text", said.explanation, said.quote, place)
+            self._themes.take(said.theme, "text", said.explanation, said.quote, place, said.note)
 
     def see_author(self, author: str, department: str, source: Source) -> None:
         """Remember who wrote the document, the first time that stands there."""
@@ -213,6 +216,8 @@ class RunningText:
             self._letterhead = self._letterhead or (value, Source("department", quote, place))
             return
         self._recognition.see_label(field)
+        if is_unlikely(field, value, quote, self._words):
+            return
         if field == "cpv" and isinstance(value, list):
             self._codes.append((value, Source(field, quote, place)))
         elif field == "procedure" and not self._words.says("choices", quote):
@@ -234,7 +239,7 @@ class RunningText:
         if value is not None:
             self._take_fact((field, value, text), place)
         elif field in _TOLD_IN_A_SENTENCE:
-            own = (said for said in sentences(text[:_LONGEST]) if not is_hint(said, self._words))
+            own = (said for said in sentences(text[:_LONGEST]) if not (is_hint(said, self._words) or cpv_codes(said)))
             likely = (said for said in own if not self._words.says("unlikely_cues", said, field))
             told = [(read, said) for said in likely if (read := read_field(field, said.rstrip("."), "", self._words)) is not None]
             if len(told) == 1 and not is_elsewhere(told[0][1], self._words):

@@ -28,7 +28,7 @@ _BRACKET = (
 _WHOLE = (
     r"(?:voor|over|gedurende|van)\s+(?:de\s+|het\s+)?(?:(?:hele|gehele|volledige|totale|vaste|initiële)\s+)*(?:looptijd|contractduur|contractperiode|opdracht)"
     rf"(?:\s+van\s+(?:\d{{1,2}}|{FEW})\s+(?:jaar|maanden))?|"
-    rf"over\s+(?:\d{{1,2}}|{FEW})\s+(?:jaar|maanden)|in totaal|totaal|"
+    rf"over\s+(?:\d{{1,2}}|{FEW})\s+(?:jaar|maanden)|in totaal|totaal|percelen samen|"
     rf"(?:voor |van |en )?(?:(?:alle|beide|de (?:{FEW})) percelen|"
     r"(?:alle|beide|de)(?: \w+)? percelen (?:samen|tezamen|bij elkaar))(?: samen)?|"
     r"(?:voor |over )?de \w+ vaste jaren"

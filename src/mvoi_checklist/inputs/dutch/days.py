@@ -13,6 +13,12 @@ _LIMIT = re.compile(r"\b(?:v[oó]{2}r|na|tussen)\s+(?:[a-zé]+\s+){0,3}\d")
 """A limit before the day; in "1 september 2026 (na de bouwvak)" there is none."""
 _DAY_AND_MONTH = r"(?<![\w-])(\d{1,2})(?:e|ste)?\s+([a-z]{3,9})\.?\s+"
 _IN_WORDS, _SHORT_YEAR = re.compile(rf"{_DAY_AND_MONTH}(\d{{4}})\b"), re.compile(rf"{_DAY_AND_MONTH}['’‘](\d{{2}})\b")
+DAY = re.compile(
+    r"\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\b|(?<![\w.-])\d{1,2}[-/]\d{1,2}[-/]['’‘]?\d{2}(?![\w-])|"
+    r"(?<![\w-])\d{1,2}(?:e|ste)?\s+[a-z]{3,9}\.?\s+(?:\d{4}\b|['’‘]\d{2}\b)",
+    re.IGNORECASE,
+)
+"""Where a day may stand among other words."""
 _SHORT_MONTHS = {**{name[:length]: number for number, name in enumerate(MONTHS, 1) for length in (3, 4)}, "mrt": 3, "febr": 2}
 
 

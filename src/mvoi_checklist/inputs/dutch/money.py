@@ -36,7 +36,8 @@ def _money(one: str) -> re.Pattern[str]:
     )
 
 
-_MONEY, _MONEY_OR_BARE = _money(_ONE), _money(f"(?:{_ONE}|{_BARE})")
+MONEY, _MONEY_OR_BARE = _money(_ONE), _money(f"(?:{_ONE}|{_BARE})")
+"""An amount with a sign or a word for euro, or a range."""
 _APART = re.compile(r"[;,\n(=+]|\s/\s|(?-i:\.\s(?=[A-Z]))|\b(?:dus|plus|en|ofwel|oftewel)\b|\b(?=(?:opti\w+|verlenging\w*)\s*[+:]?\s*$)", re.IGNORECASE)
 _NAMES = re.compile(r":\s*$")
 _LIMIT = re.compile(
@@ -86,7 +87,7 @@ class Money(NamedTuple):
 def amounts_in(text: str, *, asked: bool = False) -> list[Money]:
     """Every amount in a text, with the words around it; where an amount is ``asked`` it needs no sign for euro."""
     said = in_figures(_IN_WORDS.sub(" ", text))
-    found = list((_MONEY_OR_BARE if asked else _MONEY).finditer(said))
+    found = list((_MONEY_OR_BARE if asked else MONEY).finditer(said))
     gaps = list(_gaps(said, [match.span() for match in found]))
     return [Money(read_amount(match[0]), _last_sentence(before), after) for match, (before, after) in zip(found, gaps, strict=True)]
 
@@ -99,7 +100,7 @@ def _last_sentence(text: str) -> str:
 
 def without_money(text: str) -> str:
     """The text with every amount blotted out, of the same length."""
-    return _MONEY.sub(lambda found: " " * len(found[0]), text)
+    return MONEY.sub(lambda found: " " * len(found[0]), text)
 
 
 def _gaps(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[str, str]]:

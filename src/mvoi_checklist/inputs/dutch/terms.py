@@ -65,7 +65,8 @@ _OTHER_DAY = re.compile(
 _BEFORE_START = re.compile(r"\b(?:publicatie|aankondiging|bekendmaking|gunning|inschrijving|sluiting|besluitvorming|besluit)\b[^,;.]{0,25}$")
 _YEARS_AND_OPTIONS = re.compile(r"(\d)((?:\s*\+\s*(?:\d\s*[x×]\s*)?\d)+)\s*(jaar|jaren|maanden|mnd)\b")
 _COUNT = rf"(?:\d{{1,3}}|{WRITTEN_COUNT})\s*(?:jaar|jaren|jr|maand|maanden|mnd)\b"
-_COUNTED = re.compile(_COUNT)
+COUNTED = re.compile(_COUNT)
+"""A number of years or months, in small letters."""
 _BRACKETS = re.compile(r"\([^()]*\)")
 _CLAUSES = re.compile(r"[;()]|,(?!\d)|\.\s|\b(?=daarna\b)")
 _BARE = re.compile(
@@ -90,7 +91,7 @@ def read_months(text: str, label: str = "") -> int | None:
 def terms_in(text: str) -> list[int]:
     """Every term in a text, in months, whatever it is the term of."""
     said = _HALVES.sub(_in_months, re.sub(r"\b(?:vaste|volle|hele)\s+|\b(?:school|kalender|controle)(?=ja)", "", text.lower()))
-    return [months for match in _COUNTED.finditer(said) if (months := _whole_term(match[0], ""))]
+    return [months for match in COUNTED.finditer(said) if (months := _whole_term(match[0], ""))]
 
 
 def _in_months(half: re.Match[str]) -> str:
@@ -100,7 +101,7 @@ def _in_months(half: re.Match[str]) -> str:
 def _only_fixed(said: str) -> int | None:
     """The one clause that is no more than a term, where every other clause with a term is about what comes later: "4 jaar, daarna 1 jaar extra"."""
     said = _BRACKETS.sub(lambda inside: "" if _NOT_FIXED.search(inside[0]) else inside[0], said)
-    clauses = [clause.strip() for clause in _CLAUSES.split(said) if _COUNTED.search(clause)]
+    clauses = [clause.strip() for clause in _CLAUSES.split(said) if COUNTED.search(clause)]
     fixed = [clause for clause in clauses if not _NOT_FIXED.search(clause)]
     return _whole_term(fixed[0], "") if len(fixed) == 1 and _BARE.fullmatch(fixed[0]) else None
 

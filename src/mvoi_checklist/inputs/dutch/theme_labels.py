@@ -17,6 +17,11 @@ _ASIDE = re.compile(r"(?P<asked>[^()?]+?)\s*\((?P<aside>[^()]+)\)\s*\?")
 """A question with words between brackets: "En circulair (levensduur, hergebruik)?"."""
 _CALLED = re.compile(r"(?P<as>[^()?]+?)\s*\((?P<name>[^()]+)\)\s*")
 """The name of a theme behind what a form calls it: "Iedereen doet mee (social return)"."""
+_ASKS_ON = re.compile(
+    r"(?P<first>[^?]+\?)\s+(?:(?:en\s+)?(?:zo|indien|als)\s+(?:ja|nee|niet)\b|(?:en\s+)?waarom\b|(?:en\s+)?hoe\b)[^?]*\?(?:\s+(?:zo|indien|als)\s+(?:ja|nee|niet)\b[^?]*\?)?\s*",
+    re.IGNORECASE,
+)
+"""A question with more behind it: "Past u social return toe? Zo nee, waarom niet?"."""
 _MOST_THEMES = 4
 """A label that names more asks about sustainability as a whole."""
 _LONGEST, _MOST_WORDS, _MOST_WORDS_OF_QUESTION = 200, 9, 12
@@ -49,6 +54,8 @@ class ThemeLabels:
         if len(text) > _LONGEST or "\n" in text.strip():
             return None, None
         bare = NUMBERING.sub("", without_notes(text))
+        if asks_on := _ASKS_ON.fullmatch(bare):
+            bare = text = asks_on["first"]
         if theme := self._words.find_label("themes", bare) or self._words.find_label("theme_form_names", bare):
             return theme, None
         if parts := _ASIDE.fullmatch(bare):

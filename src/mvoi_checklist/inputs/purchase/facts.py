@@ -37,6 +37,8 @@ _COUNTED = re.compile(rf"\d|\b(?:{WRITTEN_COUNT})\s+(?:vaste\s+)?(?:school)?(?:j
 """What a sentence about a term holds: a figure, or a number of years or months in words."""
 _FOLLOWS = re.compile(r",\s+(?:dus\s+)?(?:direct|meteen|gelijk|aansluitend)\s+(?:na|op|aan)\b.*")
 """What the contract comes after: "op 1 april 2027, dus direct na het huidige contract" tells its start all the same."""
+_CODED = re.compile(r"cpv|\bcodes?\b|\bwoordenlijst\b|\baankondiging vermeldt\b", re.IGNORECASE)
+"""What names numbers of eight figures as codes."""
 _DEFINES = re.compile(r"een (?:levering|dienst|werk) is\b", re.IGNORECASE)
 """What a form says of the kinds of purchases."""
 _OPTIONS = re.compile(r"\b(?:opti\w+|verleng\w+|jaarlijks\w*|per jaar|maximaal)\b", re.IGNORECASE)
@@ -74,7 +76,7 @@ def _fact_phrases(words: Words) -> Iterator[str]:
     for names in words.vocabulary.procedures.values():
         yield from (name for name in names if " " in name or "-" in name)
     yield from (name for name in words.vocabulary.fields.get("reference", ()) if " " not in name)
-    yield from ("zaak", "dossier", "cpv", "werk", "werken", "levering", "dienst")
+    yield from ("zaak", "dossier", "cpv", "code", "codes", "woordenlijst", "vermeldt", "werk", "werken", "levering", "dienst")
 
 
 def _of(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
@@ -91,7 +93,7 @@ def _of(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
     if match := _KIND.search(sentence):
         yield "contract_kind", words.find_label("contract_kinds", next(filter(None, match.groups())))
     yield from _groups(sentence, words)
-    if "cpv" in sentence.lower() and (codes := cpv_codes(sentence)):
+    if _CODED.search(sentence) and (codes := cpv_codes(sentence)):
         yield "cpv", codes
     if reference := reference_in(sentence, words):
         yield "reference", reference

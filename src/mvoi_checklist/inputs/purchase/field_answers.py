@@ -50,6 +50,8 @@ _BEHIND_NUMBER = re.compile(
 """The number of the case before the subject: "Zaak 2026-WRV-1187: aanschaf bestelbussen"."""
 _NUMBER_NAMED = re.compile(r"(?:\w*nummer|\w*nr\.?|kenmerk|zaak|dossier)\s*:?\s+(?=\S*\d)", re.IGNORECASE)
 """The name of a number before it: "projectnummer WLV-26.0187"."""
+_OF_MAIL = re.compile(r"\A(?:(?:re|fw|fwd|antw)\s*:\s*)+(?:\[[^\]]*\]\s*)?", re.IGNORECASE)
+"""What mail puts before a subject."""
 _POLITE = re.compile(r"(?:(?:de heer|mevrouw|ja[,:;])\s+|(?:dat ben ik(?: zelf)?|ikzelf|ik zelf)[,:]\s+)(?=\S)", re.IGNORECASE)
 """What stands before a name or number and does not belong to it."""
 _MYSELF = re.compile(r"^\s*(?:ik|ikzelf|ik zelf|dat ben ik(?: zelf)?)\s*\(([^()]+)\)\s*$", re.IGNORECASE)
@@ -206,7 +208,7 @@ class FieldAnswers:
         if field in _ASIDE:
             name = _ASIDE[field].sub("", name).strip() or name
         if field == "title":
-            name = without_kind(name, self._words)
+            name = without_kind(_OF_MAIL.sub("", name), self._words)
         bare = plain(name).strip("() .")
         if (field != "reference" and not any(map(str.isalpha, name))) or (field == "reference" and (_GAP.search(name) or _TWO_SENTENCES.search(name))):
             return ""

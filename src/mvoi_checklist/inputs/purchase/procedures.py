@@ -127,6 +127,12 @@ def _by_number(sentence: str, words: Words) -> str | None:
     return "meervoudig-onderhands" if _several(words).search(sentence) else "enkelvoudig-onderhands" if _ONLY.search(sentence) else None
 
 
+def invited(sentence: str, words: Words) -> Iterator[tuple[str, re.Match[str]]]:
+    """The places that say how many are asked, each with the procedure of which that would be."""
+    yield from (("meervoudig-onderhands", match) for match in _several(words).finditer(sentence))
+    yield from (("enkelvoudig-onderhands", match) for match in _ONE_PARTY.finditer(sentence))
+
+
 def _several(words: Words) -> re.Pattern[str]:
     """Some suppliers, by a number."""
     nouns = either(words.vocabulary.supplier_nouns)
@@ -134,7 +140,9 @@ def _several(words: Words) -> re.Pattern[str]:
 
 
 _IN_EUROPE = re.compile(
-    r"\bEurope(?:es|se) (?:aanbested|procedure|uit|aan\b|markt)|Publicatieblad|\bin (?:heel )?Europa\b|(?:boven|over)\b[^.;]{0,30}\bEuropese", re.IGNORECASE
+    r"\bEurope(?:es|se) (?:aanbested|procedure|uit|aan\b|markt)|Publicatieblad|\bTED\b|"
+    r"\bin (?:heel )?Europa\b|(?:boven|over)\b[^.;]{0,30}\bEuropese|\bEuropese (?:drempel|grens)\b[^.;]{0,30}\boverschr",
+    re.IGNORECASE,
 )
 _IN_COUNTRY = re.compile(r"\bonder de Europese|\bEuropese (?:drempel|grens)\b[^.]{0,60}\bniet\b|\bnationaal\b|\bzonder publicatie in Europa\b", re.IGNORECASE)
 _ANYBODY = re.compile(
@@ -154,6 +162,14 @@ def described_procedure(text: str, words: Words) -> str | None:
     if rounds == anybody or not (country or europe) or is_elsewhere(text, words):
         return None
     return f"{'nationaal' if country else 'europees'}-{'niet-' if rounds else ''}openbaar"
+
+
+def procedure_of(name: str, paragraph: str) -> str | None:
+    """The procedure of which a paragraph names the one half, and tells in which market it is published."""
+    country, europe = _IN_COUNTRY.search(paragraph) is not None, _IN_EUROPE.search(paragraph) is not None
+    if not (country or europe):
+        return None
+    return f"{'nationaal' if country else 'europees'}-{'niet-' if name.lower().startswith('niet') else ''}openbaar"
 
 
 def mentioned_procedures(text: str, words: Words) -> Iterator[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""A second look for fields that no label and no clear sentence told: weaker words are enough where every place agrees."""
+"""A second look for fields that no label and no clear sentence told: weaker words, or what they turned out to mean, are enough where every place agrees."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from mvoi_checklist.inputs.dutch.label_forms import without_notes
 from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, is_hint, sentences
 from mvoi_checklist.inputs.purchase.facts import reference_in
+from mvoi_checklist.inputs.purchase.learned import is_unlikely, told
 from mvoi_checklist.inputs.purchase.likely_facts import SORTS, likely_kind, likely_start, likely_term, likely_value
 from mvoi_checklist.inputs.purchase.meant_fields import OPTIONS, ticked_option
 from mvoi_checklist.inputs.purchase.people import people
@@ -22,7 +23,8 @@ from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.themes.prompts import PROMPT, without_prompts
 
 WITHOUT_LABEL = "Dit staat er zonder label; maak duidelijk dat dit is bedoeld."
-_LONGEST, _FIRST, _MOST = 2_000, 8, 3_000
+_LONGEST, _FIRST, _MOST, _FEWEST_WORDS = 2_000, 8, 3_000, 5
+_LIKELY = 0.7
 _LEFT_OPEN = {"procedure", "reference", "estimated_value", "start_date"}
 """Where a place for it says nothing that can be read, it is still to be chosen or to be given."""
 
@@ -49,8 +51,8 @@ class SecondLook:
 
     def take(self, field: str) -> None:
         """Take a field that is not known, when all that may be it is the same."""
-        told = self._readings.seen(field) if field in _LEFT_OPEN else self._readings.contested(field)
-        if field in self._fields or told:
+        known = self._readings.seen(field) if field in _LEFT_OPEN else self._readings.contested(field)
+        if field in self._fields or known:
             return
         found: dict[object, Source] = {}
         for value, source in (*self._ticked(field), *self._said(field)):
@@ -59,8 +61,21 @@ class SecondLook:
             found = dict(islice(found.items(), 1))  # what stands first is its name
         elif field == "department":
             found = _whole(found)
+        if not found and field != "title":
+            found = self._learned(field)
         if len(found) == 1:
             self._readings.take(self._fields, field, *next(iter(found.items())), WITHOUT_LABEL)
+
+    def _learned(self, field: str) -> dict[object, Source]:
+        """What running text says of a field in words that turned out to mean it."""
+        found: dict[object, Source] = {}
+        doubted = self._readings.quotes(field)
+        for text, place in self._texts.items():
+            likely = told(field, text, self._words) if len(text.split()) >= _FEWEST_WORDS else ()
+            for value, quote, chance in likely:
+                if chance >= _LIKELY and not {text, quote} & doubted:
+                    found.setdefault(value, Source(field, quote, place))
+        return _whole(found) if field == "department" else found
 
     def _ticked(self, field: str) -> Iterator[tuple[object, Source]]:
         for text, place in self._boxes.items() if field in OPTIONS else ():
@@ -72,7 +87,8 @@ class SecondLook:
         doubted = self._readings.quotes(field)
         for text, place in islice(self._texts.items(), _FIRST if field == "title" else None):
             if text not in doubted and may_tell.search(text):
-                yield from ((value, Source(field, quote, place)) for value, quote in look(text, self._words))
+                likely = ((value, quote) for value, quote in look(text, self._words) if not is_unlikely(field, value, quote, self._words))
+                yield from ((value, Source(field, quote, place)) for value, quote in likely)
 
 
 def _whole(found: dict[object, Source]) -> dict[object, Source]:

@@ -19,7 +19,7 @@ _OWNER = re.compile(
 )
 _ABOUT_A_PURCHASE = re.compile(r"[^:–]*(?:inkoop|aanbesteding|offerte)[^:–]*[:–]", re.IGNORECASE)
 _OF_OWNER = re.compile(r"(?:\s*[–—|-]\s*|^)(?:gemeente|provincie|waterschap)\s.*$", re.IGNORECASE)
-_OF_WHOM = re.compile(r"\s+(?:van|voor|aan|t\.b\.v\.)\s", re.IGNORECASE)
+_OF_WHOM = re.compile(r"(?i:\s+(?:van|voor|aan|t\.b\.v\.)\s)|\s*[,–—-]?\s*(?i:gemeente|provincie|waterschap)\s|\s*[,–—-]\s*(?:[A-Z][\w-]+\s?){1,4}$")
 """Below the title of a purchase stands whose document it is: "Aanbestedingsstrategie van het vervoersbureau"."""
 _PIECES = re.compile(r"\s*[|\t]\s*|:\s+")
 VERBS = "is|zijn|wordt|worden|loopt|lopen|mag|mogen|kan|kunnen|moet|moeten"
@@ -47,13 +47,17 @@ def title_in(headings: list[tuple[str, str]], words: Words) -> tuple[str, str, s
             return rest, text, place
         return (following[0][0].strip(), *following[0]) if names_one else None
     text, place = headings[0] if headings else ("", "")
-    text = text.rpartition(": ")[2]
+    before, _, behind = text.rpartition(": ")
+    text = text if _names_a_purchase(before, words) else behind
     return (text.strip(), text, place) if _SHORTEST <= len(text) <= _LONGEST and _names_a_purchase(text, words) else None
 
 
 def likely_title(text: str, words: Words) -> tuple[str, str] | None:
     """The first line, or piece of it, that opens as the name of a purchase does and tells nothing, "Lease elektrische bestelbussen"; and the line."""
     for line in text.split("\n"):
+        kind = words.search("document_kinds", line)
+        if kind and not kind.start() and ":" in line[kind.end() : kind.end() + 2] and (rest := _rest(line[kind.end() :], words)) and not _TELLS.search(rest):
+            return rest, line
         for piece in _PIECES.split(line):
             name = (sentences(without_kind(piece.strip(' “”"[]'), words)) or [""])[0].rstrip(".")
             if 1 < len(name.split()) <= _MOST_WORDS and len(name) <= _LONGEST and _opens(name, words) and not (_TELLS.search(name) or name.endswith("?")):

@@ -18,9 +18,9 @@ CAPITAL = f"[A-ZÀ-ÖØ-Þ{''.join(filter(str.isupper, map(chr, range(0x100, 0x1
 _NO_NAME = r"(?!(?:Wie|Wat|Welke?|Hoe|Waar|Wanneer|De|Het|Een|Dit|Dat|Deze|Onze?)\b)"
 PERSON = rf"({_NO_NAME}{_TITLE}{CAPITAL}{_LETTER}*\.?(?:{CAPITAL}\.)*(?:\s+{_INFIX})*(?:\s+{CAPITAL}{_LETTER}+){{1,3}})"
 _WORD, _GAP = rf"{CAPITAL}[\w&'’-]*", r"[^\S\n]{1,2}"
-_NAME = rf"{_WORD}(?:(?:{_GAP}(?:en|&|van|der|de)){{0,2}}{_GAP}{_WORD}){{0,4}}(?:,\s{_WORD}(?:\s{_WORD})?\s(?:en|&)\s{_WORD})?"
+NAME = rf"{_WORD}(?:(?:{_GAP}(?:en|&|van|der|de)){{0,2}}{_GAP}{_WORD}){{0,4}}(?:,\s{_WORD}(?:\s{_WORD})?\s(?:en|&)\s{_WORD})?"
 """A name: "Jeugd en Onderwijs", "Werk, Inkomen en Schulden"."""
-BODY = rf"(?P<body>{_NAME})"
+BODY = rf"(?P<body>{NAME})"
 """The name of a part, behind the word for it."""
 _LEADER_BESIDE = re.compile(rf"(?P<person>{PERSON})\s+/\s+(?P<body>[A-Z][\w-]+)")
 _LONGEST_LINE = 120
@@ -47,14 +47,14 @@ class Units:
         """A part within another: "Maatschappelijk Domein, team Jeugd"."""
         self._client = re.compile(
             rf"\b(?:in opdracht van|namens|getrokken door|geleid door|opgesteld door) (?:de|het) {unit}\s+{BODY}|"
-            rf"\b{unit}\s+(?P<client>{_NAME})\s+is (?:de )?opdrachtgever\b|"
-            rf"^(?:Het|De) {unit} (?P<buying>{_NAME}) (?:koopt|wil|vervangt|zoekt|richt|besteedt|laat|pakt|neemt|organiseert|start)\b|"
-            rf"\b(?:ressorteert|valt|hoort) (?:onder|bij) (?:het|de) {unit}\s+(?P<under>{_NAME})|"
-            rf"\bopdrachtgever is (?:het hoofd|het afdelingshoofd|de \w*(?:manager|leider)) van (?:het|de) {unit}\s+(?P<headed>{_NAME})"
+            rf"\b{unit}\s+(?P<client>{NAME})\s+is (?:de )?opdrachtgever\b|"
+            rf"^(?:Het|De) {unit} (?P<buying>{NAME}) (?:koopt|wil|vervangt|zoekt|richt|besteedt|laat|pakt|neemt|organiseert|start)\b|"
+            rf"\b(?:ressorteert|valt|hoort) (?:onder|bij) (?:het|de) {unit}\s+(?P<under>{NAME})|"
+            rf"\bopdrachtgever is (?:het hoofd|het afdelingshoofd|de \w*(?:manager|leider)) van (?:het|de) {unit}\s+(?P<headed>{NAME})"
         )
         self._ourselves = re.compile(rf"\b(?:wij|we|ons)\s+\(\s*(?:de\s+)?{unit}\s+{BODY}\s*\)")
         self._beside = re.compile(rf"(?P<person>[^,(/|]{{3,60}}?)\s*(?:[,/|–-]|\(|\bvan\b)\s*{unit}\s+{BODY}\s*\)?\s*")
-        self._named = re.compile(rf"(?<![\w-])(?:(?P<larger>{_NAME}),\s+)?{unit}\s+{BODY}(?:,\s+{unit}\s+{_NAME})?")
+        self._named = re.compile(rf"(?<![\w-])(?:(?P<larger>{NAME}),\s+)?{unit}\s+{BODY}(?:,\s+{unit}\s+{NAME})?")
         heads = either(words.vocabulary.unit_heads)
         self._headed = re.compile(rf"(?<![\w-])(?P<person>{PERSON}\s*[,(]\s*)?(?i:{heads})\s+{BODY}")
         """A part behind who leads it: "teamleider Belastingen"."""

@@ -54,6 +54,8 @@ class ThemeAnswers:
         self._kinds: dict[tuple[str, str], set[str]] = {}
         self._stated: set[tuple[str, str]] = set()
         """The themes with something beside a label that asks for criteria."""
+        self._unnamed: set[str] = set()
+        """What is asked without the name of its kind."""
         self._vague: dict[tuple[str, str], Source] = {}
         self.lot = ""
         """The lot that is being read about; empty for the whole purchase."""
@@ -82,6 +84,9 @@ class ThemeAnswers:
         return [{"theme": key[0], "lot": key[1] or None, **self._whole(key, values)} for key, values in self._themes.items()]
 
     def _whole(self, key: tuple[str, str], values: dict[str, Any]) -> dict[str, Any]:
+        if self._readings.contested(f"themes.{key[0]}.applied"):  # one place says yes, another no: what is asked is in doubt
+            asked = [{**item, "kind": None} if item["text"] in self._unnamed else item for item in values.get("criteria", ())]
+            values = {**values, "criteria": asked}
         return whole(values, self._kinds.get(key, set()), self._words, stated=key in self._stated)
 
     def state(self, theme: str) -> None:
@@ -201,14 +206,16 @@ class ThemeAnswers:
         sure = not note and bool(recognised)
         self._readings.add(Source(f"themes.{theme}.criteria", quote, place, self.lot), note or " ".join(recognised), certain=sure)
 
-    def take_lines(self, theme: str, lines: list[Line], source: Source) -> None:
-        """Criteria that were found in running text."""
+    def take_lines(self, theme: str, lines: list[Line], source: Source, note: str = "") -> None:
+        """Criteria that were found in running text, perhaps with a note on how it was read."""
         for line in lines:
             self._add(theme, {**self._doubted(theme, line), "level": None})
-            self._readings.add(source, line.note, certain=True)
+            self._readings.add(source, note or line.note, certain=not note)
 
     def _doubted(self, theme: str, line: Line) -> dict[str, Any]:
         """A criterion; without its kind where that is in doubt, or was ticked."""
+        if line.unnamed:
+            self._unnamed.add(line.criterion["text"])
         return {**line.criterion, "kind": None} if line.unnamed and (self.cautious or self.ticked(theme)) else line.criterion
 
     def _add(self, theme: str, criterion: dict[str, Any]) -> None:

@@ -38,7 +38,7 @@ def demand_in(theme: str, said: str, words: Words) -> Said | None:
 
 def share_in(theme: str, said: str, words: Words) -> Said | None:
     """A share of the price, "5 % SROI", that the theme asks as a contract clause."""
-    share = theme in words.vocabulary.share_themes and _SHARE.match(said) and not is_elsewhere(said, words)
+    share = theme in words.vocabulary.share_themes and _SHARE.match(said) and not (said.endswith("?") or is_elsewhere(said, words))
     return Said((("criteria", f"contract:\n{said}"),), READ_AS_CLAUSE) if share else None
 
 

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import json
 import math
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
@@ -18,14 +17,13 @@ from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.negation import denies
 from mvoi_checklist.inputs.dutch.refusals import postpones, refuses, refuses_weakly
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, is_hint, sentences
+from mvoi_checklist.inputs.dutch.weights import Weights, pieces, share, tokens, totals
 from mvoi_checklist.inputs.themes.names import named_themes, theme_phrases
 from mvoi_checklist.inputs.themes.stances import DEMANDED, judge
 
 WEIGHTS = Path(__file__).with_name("learned_weights.json")
-_TOKEN = re.compile(r"§|#|[a-zà-ÿ'’-]+|[?:;,.()%€☒☐]")
-_NUMBER = re.compile(r"\d[\d.,]*")
 _LENGTHS = ((8, "short"), (25, "middling"), (60, "long"))
-_LONGEST, _LONG_WORD, _STEM = 2_000, 6, 5
+_LONGEST = 2_000
 _LISTS = ("hedges", "vague", "doubts", "considered", "taken_back")
 """The lists of the vocabulary of which a sentence may hold a phrase."""
 _MANY, _SURE = 3, 1.5
@@ -49,26 +47,27 @@ class Chances(NamedTuple):
 @lru_cache(maxsize=256)
 def chances(text: str, words: Words) -> Chances:
     """What a text about a theme most likely says."""
-    totals = _totals(_learned().outcomes, outcome_features(text[:_LONGEST], words))
-    shares = [math.exp(total - max(totals)) for total in totals]
-    return Chances(*(share / sum(shares) for share in shares))
+    found = outcome_features(text[:_LONGEST], words)
+    told = totals(_learned().outcomes, found, share(found))
+    shares = [math.exp(total - max(told)) for total in told]
+    return Chances(*(one / sum(shares) for one in shares))
 
 
 @lru_cache(maxsize=256)
-def subjects(text: str, words: Words) -> frozenset[str]:
+def subjects(text: str, words: Words, *, sure: bool = False) -> frozenset[str]:
     """The themes that a text is most likely about: without a word of the vocabulary, and beside the likeliest, only those that are sure."""
     found = subject_features(text[:_LONGEST], words)
-    totals = dict(zip(_learned().themes, _totals(_learned().subjects, found), strict=True))
-    named = {theme for theme in totals if any(f"={sign} {theme}" in found for sign in _SIGNS)}
-    return frozenset(theme for theme, total in totals.items() if total > (0 if theme in named and total == max(totals.values()) else _SURE))
+    told = dict(zip(_learned().themes, totals(_learned().subjects, found), strict=True))
+    named = set() if sure else {theme for theme in told if any(f"={sign} {theme}" in found for sign in _SIGNS)}
+    return frozenset(theme for theme, total in told.items() if total > (0 if theme in named and total == max(told.values()) else _SURE))
 
 
 class Learned(NamedTuple):
-    """The weights of each feature, in hundredths: for each of the chances, and for each theme. Those of every text stand under the empty name."""
+    """The weights of each feature: for each of the chances, and for each theme."""
 
     themes: list[str]
-    outcomes: dict[str, list[int]]
-    subjects: dict[str, list[int]]
+    outcomes: Weights
+    subjects: Weights
 
 
 @cache
@@ -76,13 +75,8 @@ def _learned() -> Learned:
     return Learned(**json.loads(WEIGHTS.read_text(encoding="utf-8")))
 
 
-def _totals(weights: dict[str, list[int]], found: Iterable[str]) -> list[float]:
-    rows = [weights[feature] for feature in found if feature in weights]
-    return [sum(column) / 100 for column in zip(weights[""], *rows, strict=True)]
-
-
 def outcome_features(text: str, words: Words) -> set[str]:
-    """What tells the outcome: words and pairs of them, what the rules see in each sentence, and how long the text is; not what it is about."""
+    """What tells the outcome: words, pairs and pieces of them, what the rules see in each sentence, and how long the text is; not what it is about."""
     plain = text.replace("\n", " . ")
     for match in reversed(theme_phrases(words).all_in(plain)):
         plain = f"{plain[: match.start()]} § {plain[match.end() :]}"
@@ -93,16 +87,15 @@ def outcome_features(text: str, words: Words) -> set[str]:
 def subject_features(text: str, words: Words) -> set[str]:
     """What tells the subject: words, pairs and pieces of them, and the themes by the vocabulary."""
     found = _words_of(text)
-    pieces = (piece for word in found if len(word) >= _LONG_WORD and " " not in word for piece in (f"{word[:_STEM]}*", f"*{word[-_LONG_WORD:]}"))
     topics, cues = words.keys_said("theme_topics", text), words.keys_said("theme_cues", text)
     known = {f"={sign} {theme}" for sign, themes in zip(_SIGNS, (topics, cues, named_themes(text, words)), strict=True) for theme in themes}
-    return {*found, *pieces, *known, f"={min(len(topics), _MANY)} topics"}
+    return {*found, *known, f"={min(len(topics), _MANY)} topics"}
 
 
 def _words_of(text: str) -> set[str]:
-    """The words and signs in small letters, and each two in a row; # is a number, for it does not matter which one."""
-    tokens = _TOKEN.findall(_NUMBER.sub("#", text.lower()))
-    return {*tokens, *map(" ".join, pairwise(tokens))}
+    """The words and signs, each two in a row, and the pieces of long words."""
+    found = tokens(text)
+    return {*found, *map(" ".join, pairwise(found)), *(piece for word in found for piece in pieces(word))}
 
 
 def _seen(text: str, words: Words) -> Iterator[str]:

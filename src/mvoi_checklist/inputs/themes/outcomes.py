@@ -7,13 +7,13 @@ import re
 from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.scope import sentences
 from mvoi_checklist.inputs.themes.kinds import OF_THE_SUPPLIER, is_open, takes_back
-from mvoi_checklist.inputs.themes.learned import chances
+from mvoi_checklist.inputs.themes.learned import chances, subjects
 from mvoi_checklist.inputs.themes.stances import IN_CONTRACT, YET, Judged, Stance, judge
 
 _AGREED, _LIKELY, _SURE = 0.5, 0.7, 0.95
 """How likely it must be: where the sentences seem to say it too, where they only tell, and where they seem to say another thing."""
-
-
+_FEWEST_WORDS = 5
+"""Of fewer words that are about no theme, "Idem als perceel 1", nothing was learned."""
 _CONCLUDES = re.compile(r"(?:daarom|dus|vandaar|al met al|kortom)\b", re.IGNORECASE)
 """A refusal that closes what was weighed before it: "Daarom doen we het niet"."""
 _HALVES = re.compile(r";\s+(?=\w+ )")
@@ -26,7 +26,8 @@ _QUESTIONED = re.compile(r"(?:of (?:we |wij )?(?:dit|dat|deze|het)|dit|dat|hoe w
 def outcome(text: str, words: Words) -> Judged:
     """The stance of a text."""
     said = by_sentences(text, words)
-    return said if said.stance is Stance.OPEN else _checked(text, said, words)
+    few = len(text.split()) < _FEWEST_WORDS and said.stance in (Stance.TOLD, Stance.VAGUE) and not (subjects(text, words) or words.opens_with_kind(text))
+    return said if few or said.stance is Stance.OPEN else _checked(text, said, words)
 
 
 def _checked(text: str, said: Judged, words: Words) -> Judged:

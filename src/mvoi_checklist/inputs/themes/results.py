@@ -22,9 +22,10 @@ def whole(values: dict[str, Any], ticked: set[str], words: Words, *, stated: boo
     remarks = str(values.get("explanation", {}).get("text", ""))
     yes = values.get("applied") or (ticked and "applied" not in values)
     unsaid = not any(item["kind"] for item in values.get("criteria", ()))
-    if yes and remarks and unsaid and (ticked or _asked(remarks, words)):
+    if yes and remarks and (ticked or (unsaid and _asked(remarks, words))):
         rest = {field: value for field, value in values["explanation"].items() if field != "text"}
-        told = [{**line.criterion, "level": None} for line in criterion_lines(remarks, None, words)]
+        lines = criterion_lines(remarks, None, words)
+        told = [{**line.criterion, "level": None, **({"kind": None} if ticked and line.unnamed else {})} for line in lines]
         criteria = [{**item, "kind": item["kind"] or (None if ticked else _asked(remarks, words))} for item in told]
         values = {**values, "criteria": [*values.get("criteria", ()), *criteria], "explanation": rest or None}
     elif ticked and values.get("applied") and not values.get("criteria"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mvoi_checklist.inputs.dutch.label_forms import NOTE
 from mvoi_checklist.inputs.dutch.labels import Words
@@ -15,9 +15,9 @@ from mvoi_checklist.inputs.themes.criterion_lines import Line, criterion_lines, 
 from mvoi_checklist.inputs.themes.kinds import kind_said
 from mvoi_checklist.inputs.themes.learned import chances, subjects
 from mvoi_checklist.inputs.themes.names import listed_themes, named_themes, theme_opening, theme_phrases, themes_in
-from mvoi_checklist.inputs.themes.outcomes import by_sentences, outcome
+from mvoi_checklist.inputs.themes.outcomes import outcome
 from mvoi_checklist.inputs.themes.stances import BY_CANDIDATE, Stance, judge, reasons
-from mvoi_checklist.inputs.themes.text import theme_text
+from mvoi_checklist.inputs.themes.text import READ_AS_DEMAND, READ_AS_REASON, READ_AS_SUPPLIERS, theme_text
 from mvoi_checklist.inputs.themes.topics import Topic, topics
 
 _POINTS_BACK = re.compile(r"(?:ook\s+)?(?:dit|dat|deze|die|beide|alle)\b", re.IGNORECASE)
@@ -35,7 +35,9 @@ _LABEL = re.compile(r"[^:.;]{3,60}:\s+")
 _PASSES_ON = re.compile(r"\s*(?:dan|tot slot|ten slotte|verder|nu)\b(?:\s+\S+){1,4}", re.IGNORECASE)
 """A sentence that only goes on to the next theme: "Dan social return."."""
 _MARK = "\x1f"
-_DOUBTFUL, _LIKELY, _SURE, _VERY_SURE, _FEW_THEMES = 0.4, 0.7, 0.8, 0.95, 2
+_DOUBTFUL, _EVEN, _LIKELY, _SURE, _VERY_SURE = 0.4, 0.5, 0.6, 0.8, 0.9
+_SAYS, _FEWEST_WORDS = 3, 5
+"""The first chances say something of the theme."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,8 @@ class Statement:
     applied: bool = False
     vague: bool = False
     """Whether it only says that the theme matters."""
+    note: str = ""
+    """How it was read, where it does not say so in so many words."""
 
 
 def told_by_theme(text: str, words: Words) -> Iterator[Statement]:
@@ -57,16 +61,25 @@ def told_by_theme(text: str, words: Words) -> Iterator[Statement]:
     for topic in topics(text, words):
         if _ASKS_US.search(topic.text) or judge(topic.said[0], words).stance is Stance.OPEN:
             continue  # a question of the form, or what is not decided yet
-        said, stance = dict(theme_text(topic.text, words).fields), outcome(topic.text, words).stance
+        read, stance = theme_text(topic.text, words), outcome(topic.text, words).stance
+        said = dict(read.fields)
         refused = said.get("applied") == "nee" or (refused and _LIKEWISE.match(topic.text) is not None)
         for theme in sorted(topic.themes):
             if refused:
                 why = " ".join([*_reason_before(topic, words), said.get("text", "")]).strip()
-                yield Statement(theme, topic.text, explanation=_with_own_note(why, theme, topic, words))
+                yield Statement(theme, topic.text, explanation=_with_own_note(why, theme, topic, words), note=read.note)
             elif lead and stance in (Stance.VAGUE, Stance.TOLD) and len(topic.themes) == 1:
                 yield Statement(theme, topic.text, tuple(criterion_lines(f"{lead}:\n{topic.text}", None, words)))
             elif statement := _of_topic(theme, topic, stance, said, words):
-                yield statement
+                yield replace(statement, note=read.note) if statement.lines else statement
+
+
+def told_sustainably(text: str, words: Words) -> Iterator[Statement]:
+    """What a paragraph about sustainability says about each theme: by what it is about, and else by its single sentences."""
+    told = [*told_by_theme(text, words)]
+    yield from told
+    known = {said.theme for said in told}
+    yield from (said for said in told_in_passing(text, words, _SURE) if said.theme not in known)
 
 
 def _reason_before(topic: Topic, words: Words) -> list[str]:
@@ -78,18 +91,39 @@ def _reason_before(topic: Topic, words: Words) -> list[str]:
     return [*topic.before[last + 1 :], topic.said[0]]
 
 
-def told_in_passing(text: str, words: Words) -> Iterator[Statement]:
-    """What a paragraph that is not about sustainability asks all the same: "… vanaf 2029 rijden alle busjes zonder uitstoot"."""
-    for topic in topics(text, words):
-        if len(topic.themes) > _FEW_THEMES or is_elsewhere(topic.text, words) or postpones(topic.text, words):
-            continue
-        asks, by_name = chances(topic.text, words).applied, by_sentences(topic.text, words)
-        for theme in sorted(topic.themes):
-            if asks >= (_SURE if by_name.named else _VERY_SURE):
-                said = dict(theme_text(topic.text, words).fields)
-                yield Statement(theme, topic.text, tuple(criterion_lines(said.get("criteria", ""), None, words)))
-            elif asks >= _LIKELY:
-                yield Statement(theme, topic.text, vague=True)
+def told_in_passing(text: str, words: Words, enough: float = _VERY_SURE) -> Iterator[Statement]:
+    """What sentences turn out to ask, or to explain, whatever the paragraph is about: "… vanaf 2029 rijden alle busjes zonder uitstoot".
+
+    A sentence without a theme may say what the one before it means. What is asked goes before what is explained.
+    """
+    said = [sentence for sentence in sentences(text) if not is_hint(sentence, words)]
+    about = [frozenset() if is_elsewhere(one, words) or postpones(one, words) else subjects(one, words, sure=True) for one in said]
+    read: dict[str, Statement] = {}
+    for number, (sentence, themes) in enumerate(zip(said, about, strict=True)):
+        alone = number + 1 == len(said) or subjects(said[number + 1], words)
+        meant = [sentence] if alone else [sentence, f"{sentence} {said[number + 1]}"]
+        quote = max(meant, key=lambda one: max(chances(one, words)[:_SAYS])) if themes else sentence
+        for theme in sorted(themes):
+            if (one := _learned(theme, quote, enough, words)) and (theme not in read or _weight(read[theme]) < _weight(one)):
+                read[theme] = one
+    yield from read.values()
+
+
+def _weight(said: Statement) -> int:
+    return 3 if said.lines else 2 if said.explanation else 1
+
+
+def _learned(theme: str, quote: str, enough: float, words: Words) -> Statement | None:
+    likely = chances(quote, words)
+    if max(likely.applied, likely.supplier) >= enough:
+        read, of_contract = theme_text(quote, words), likely.applied >= enough
+        if asked := dict(read.fields).get("criteria"):
+            return Statement(theme, quote, tuple(criterion_lines(asked, None, words)), note=read.note)
+        lines = criterion_lines(f"{'requirement' if of_contract else 'suitability'}:\n{quote}", None, words)
+        return Statement(theme, quote, tuple(lines), note=READ_AS_DEMAND if of_contract else READ_AS_SUPPLIERS)
+    if likely.explained >= enough:
+        return Statement(theme, quote, explanation=quote, note=READ_AS_REASON)
+    return Statement(theme, quote, vague=True) if likely.applied >= _LIKELY else None
 
 
 def _lead(text: str, words: Words) -> str | None:
@@ -167,11 +201,17 @@ def apart_by_theme(line: str, theme_of: Callable[[str], str | None], words: Word
         if rest:
             parts.append((name, [rest.strip()]))
             continue
-        if parts[-1][0] and _is_about_another(sentence, theme_of(parts[-1][0]), words):
+        before, told = parts[-1]
+        if before and (_is_about_another(sentence, theme_of(before), words) or _is_no_reason(sentence, told, words)):
             parts.append(("", [sentence]))
         else:
             parts[-1][1].append(sentence)
     return [(name, " ".join(said)) for name, said in parts if said]
+
+
+def _is_no_reason(sentence: str, told: list[str], words: Words) -> bool:
+    """Whether what stands behind no more than "nee" or "volgt" is about something else."""
+    return len(told[-1].split()) < _FEWEST_WORDS and not told[-1].endswith("?") and chances(f"{told[-1]} {sentence}", words).explained < _EVEN
 
 
 def _is_about_another(sentence: str, theme: str | None, words: Words) -> bool:
@@ -235,15 +275,24 @@ def _statement(theme: str, number: int, said: list[str], kind: str | None, words
     if any(refuses(clause, words) and themes_in(clause, words) for clause in _CLAUSE.split(sentence)):
         following = said[number + 1 :]
         end = next((at for at, later in enumerate(following) if themes_in(later, words)), len(following))
-        return Statement(theme, sentence, explanation=reasons(" ".join([sentence, *following[:end]]), words))
+        return Statement(theme, sentence, explanation=reasons(_with_reasons(sentence, following[:end], words), words))
     if refuses(sentence, words):
         return None
     after = said[number + 1] if number + 1 < len(said) else ""
     told = kind_said(after, words) if _POINTS_BACK.match(after) and not themes_in(after, words) else None
     below = None if BY_CANDIDATE.search(sentence) or _PASSES_ON.fullmatch(sentence) else kind
-    if asked := _own_kind(sentence, words) or told or below:
+    own = _own_kind(sentence, words)
+    if below == "selection" and own == "award":
+        own = below  # points for whoever is selected
+    if asked := own or told or below:
         return Statement(theme, sentence, (read_line(sentence, asked, words),))
     return Statement(theme, sentence, applied=True) if _APPLIES.search(sentence) and not words.says("hedges", sentence) else None
+
+
+def _with_reasons(refusal: str, following: list[str], words: Words) -> str:
+    """A refusal with what goes on about it: "Social return: nee. De wethouder wil in juni een besluit." gives no reason."""
+    likely = [chances(f"{refusal} {one}", words).explained >= _EVEN for one in following]
+    return " ".join([refusal, *following[: likely.index(False) if False in likely else len(likely)]])
 
 
 def _own_kind(sentence: str, words: Words) -> str | None:

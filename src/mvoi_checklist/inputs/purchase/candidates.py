@@ -1,0 +1,111 @@
+"""What in a sentence may be the value of a field, whatever the sentence says of it: every amount, term, day, person, department, procedure, kind and number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from mvoi_checklist.inputs.dutch.amounts import in_figures, read_amount
+from mvoi_checklist.inputs.dutch.days import DAY, read_day
+from mvoi_checklist.inputs.dutch.labels import Words
+from mvoi_checklist.inputs.dutch.money import MONEY
+from mvoi_checklist.inputs.dutch.terms import COUNTED, read_months
+from mvoi_checklist.inputs.purchase.procedures import invited, procedure_of
+from mvoi_checklist.inputs.purchase.units import NAME, PERSON, units_of
+
+OPEN_OR_NOT = "openbaar of niet-openbaar"
+_OPEN_OR_NOT = re.compile(r"\b(?:niet-)?openbare (?:procedure|aanbesteding|variant)\b", re.IGNORECASE)
+"""Half of the name of a procedure; the paragraph says where it is published."""
+_AMOUNT = re.compile(rf"{MONEY.pattern}|(?<![\d.,/-])\d{{1,3}}(?:\.\d{{3}})+(?=,-|\s*(?:euro|ex|incl|zonder|per jaar))", re.IGNORECASE)
+_PERSON, _NAME = re.compile(PERSON), re.compile(NAME)
+_SORT = re.compile(
+    r"(?<![\w-])(?:leverings|diensten|werken)opdracht(?!\w)|(?<![\w-])(?:werken?|leveringen?|diensten?|dienstverlening|SAS)(?![\w-])", re.IGNORECASE
+)
+_SOCIAL = re.compile(r"\bsociale en (?:andere )?specifieke dienst(?:en)?\b", re.IGNORECASE)
+_NUMBER = re.compile(r"(?<![\w/.-])(?=[\w./-]*\d{2})[A-Z0-9][\w./-]{2,30}\w(?!\w)")
+_NO_NUMBER = re.compile(r"(?:19|20)\d\d(?:-(?:19|20)\d\d)?|\d{1,3}(?:[.,]\d+)*|\d{1,4}|\d+[-./]\d+[-./]\d+")
+"""Years, amounts and days."""
+_SHORTEST_NAME = 4
+
+
+class Candidate(NamedTuple):
+    """A value, and the words of its sentence before and behind it."""
+
+    value: object
+    before: str
+    after: str
+
+
+def candidates(field: str, sentence: str, paragraph: str, words: Words) -> Iterator[Candidate]:
+    """Everything in a sentence of a paragraph that may be the value of a field."""
+    said = in_figures(sentence)
+    for found, match in _FINDERS[field](said, words):
+        value = procedure_of(match[0], paragraph) if found == OPEN_OR_NOT else found
+        if value is not None:
+            yield Candidate(value, said[: match.start()], said[match.end() :])
+
+
+_Found = Iterator[tuple[object, re.Match[str]]]
+
+
+def _amounts(said: str, _: Words) -> _Found:
+    return ((read_amount(match[0]), match) for match in _AMOUNT.finditer(said))
+
+
+def _terms(said: str, _: Words) -> _Found:
+    return ((read_months(match[0]), match) for match in COUNTED.finditer(said.lower()))
+
+
+def _days(said: str, _: Words) -> _Found:
+    return ((read_day(match[0]), match) for match in DAY.finditer(said))
+
+
+def _people(said: str, words: Words) -> _Found:
+    return ((match[0].strip(), match) for match in _PERSON.finditer(said) if "\t" not in match[0] and units_of(words).is_person(match[0]))
+
+
+def _departments(said: str, words: Words) -> _Found:
+    """Names behind the word for a part, and other names in capitals that are of no person."""
+    units = units_of(words)
+    placed = [*units.place.finditer(said)]
+    yield from ((match["body"], match) for match in placed if not words.says("advisers", match["body"]))
+    for match in _NAME.finditer(said):
+        if (
+            match.start()
+            and len(match[0]) >= _SHORTEST_NAME
+            and not words.says("advisers", match[0])
+            and not units.is_person(match[0])
+            and not any(match.start() < other.end() and other.start() < match.end() for other in placed)
+        ):
+            yield match[0], match
+
+
+def _procedures(said: str, words: Words) -> _Found:
+    named = [(words.find("procedures", " ".join(match[0].split())), match) for match in words.names_in("procedures", said)]
+    yield from named
+    yield from invited(said, words)
+    if not any(str(procedure).endswith("openbaar") for procedure, _ in named):
+        yield from ((OPEN_OR_NOT, match) for match in _OPEN_OR_NOT.finditer(said))
+
+
+def _kinds(said: str, words: Words) -> _Found:
+    for match in [*_SOCIAL.finditer(said)] or _SORT.finditer(said):
+        yield words.find_label("contract_kinds", match[0]), match
+
+
+def _references(said: str, _: Words) -> _Found:
+    return ((match[0], match) for match in _NUMBER.finditer(said) if not _NO_NUMBER.fullmatch(match[0]))
+
+
+_FINDERS: dict[str, Callable[[str, Words], _Found]] = {
+    "project_leader": _people,
+    "department": _departments,
+    "contract_kind": _kinds,
+    "procedure": _procedures,
+    "duration_months": _terms,
+    "start_date": _days,
+    "reference": _references,
+    "estimated_value": _amounts,
+}
+FIELDS = tuple(_FINDERS)
