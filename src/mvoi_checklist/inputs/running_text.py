@@ -27,7 +27,7 @@ from mvoi_checklist.inputs.themes.sentences import Statement, pasted, statements
 from mvoi_checklist.inputs.themes.text import checked
 from mvoi_checklist.inputs.themes.topics import is_about_themes
 
-_LONGEST_NAME, _LONGEST, _FEWEST_WORDS, _DIGITS = 120, 2_000, 5, 8
+_LONGEST_NAME, _LONGEST, _FEWEST_WORDS, _DIGITS, _MOST_UNLIKELY = 120, 2_000, 5, 8, 300
 _TOLD_IN_A_SENTENCE = {"estimated_value", "duration_months"}
 OF_AUTHOR = "Dit is de afdeling van de opsteller; maak duidelijk of die ook inkoopt."
 AUTHOR_LEADS = "Dit is de opsteller; maak duidelijk of die de inkoop ook leidt."
@@ -63,6 +63,7 @@ class RunningText:
         self._i_lead: Source | None = None
         """Where the author says to lead the project."""
         self._leader_is_open = False
+        self._unlikely = 0
         self._people = Kept(lambda text: tuple(people(text, words)))
         self.sustainable = False
         """Whether what follows is about sustainability."""
@@ -81,8 +82,8 @@ class RunningText:
         if self._words.says("i_lead", text):
             self._i_lead = self._i_lead or Source("project_leader", text, place)
         for sentence, procedure in mentioned_procedures(text, self._words):
-            if not is_unlikely("procedure", procedure, sentence, self._words):
-                self.mentioned.setdefault(procedure, (sentence, place))
+            if procedure not in self.mentioned and not self._is_unlikely("procedure", procedure, sentence):
+                self.mentioned[procedure] = (sentence, place)
         if described := described_procedure(text, self._words):
             self._described = self._described or (described, Source("procedure", text, place))
         for said in self._statements(text):
@@ -216,7 +217,7 @@ class RunningText:
             self._letterhead = self._letterhead or (value, Source("department", quote, place))
             return
         self._recognition.see_label(field)
-        if is_unlikely(field, value, quote, self._words):
+        if not self._readings.contested(field) and self.fields.get(field) != value and self._is_unlikely(field, value, quote):
             return
         if field == "cpv" and isinstance(value, list):
             self._codes.append((value, Source(field, quote, place)))
@@ -228,6 +229,12 @@ class RunningText:
             self.derived.see_year(amount, Source(field, quote, place))
         else:
             self._readings.take(self.fields, field, value, Source(field, quote, place))
+
+    def _is_unlikely(self, field: str, value: object, quote: str) -> bool:
+        """Whether such a sentence hardly ever tells that value; who has told so many of them is believed, for the time it takes."""
+        unlikely = self._unlikely < _MOST_UNLIKELY and is_unlikely(field, value, quote, self._words)
+        self._unlikely += unlikely
+        return unlikely
 
     def knows(self, field: str) -> bool:
         """Whether a value was read for this field."""

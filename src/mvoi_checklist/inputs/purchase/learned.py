@@ -18,7 +18,7 @@ from mvoi_checklist.inputs.dutch.weights import Weights, pieces, share, tokens, 
 from mvoi_checklist.inputs.purchase.candidates import Candidate, candidates
 
 WEIGHTS = Path(__file__).with_name("learned_weights.json")
-_NEAR, _NEXT, _HARDLY = 7, 2, 0.12
+_LONGEST, _NEAR, _NEXT, _HARDLY = 2_000, 7, 2, 0.12
 _VALUES = {"contract_kind", "procedure", "duration_months", "start_date", "estimated_value"}
 _LISTS = ("not_the_value", "other_terms", "contract_words", "buying_words")
 _CUES = ("sentence_cues", "likely_cues", "unlikely_cues")
@@ -26,11 +26,13 @@ _CUES = ("sentence_cues", "likely_cues", "unlikely_cues")
 
 
 def told(field: str, text: str, words: Words) -> Iterator[tuple[object, str, float]]:
-    """Every value in a text that may be that of a field, with its sentence and how likely it is."""
+    """Every value in a text that may be that of a field, with its sentence and how likely it is; in a text that is too long nothing is told."""
+    if len(text) > _LONGEST:
+        return
     for candidate, sentence, before in found_in(field, text, words):
         features = field_features(field, candidate, before, words)
         (total,) = totals(_learned()[field], features, share(features))
-        yield candidate.value, sentence, 1 / (1 + math.exp(-total))
+        yield candidate.value, sentence, (1 + math.tanh(total / 2)) / 2
 
 
 def is_unlikely(field: str, value: object, sentence: str, words: Words) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 from mvoi_checklist.inputs.dutch.label_forms import without_notes
@@ -24,7 +24,7 @@ from mvoi_checklist.inputs.themes.prompts import PROMPT, without_prompts
 
 WITHOUT_LABEL = "Dit staat er zonder label; maak duidelijk dat dit is bedoeld."
 _LONGEST, _FIRST, _MOST, _FEWEST_WORDS = 2_000, 8, 3_000, 5
-_LIKELY = 0.7
+_LIKELY, _MOST_VALUES = 0.7, 300
 _LEFT_OPEN = {"procedure", "reference", "estimated_value", "start_date"}
 """Where a place for it says nothing that can be read, it is still to be chosen or to be given."""
 
@@ -54,9 +54,7 @@ class SecondLook:
         known = self._readings.seen(field) if field in _LEFT_OPEN else self._readings.contested(field)
         if field in self._fields or known:
             return
-        found: dict[object, Source] = {}
-        for value, source in (*self._ticked(field), *self._said(field)):
-            found.setdefault(value, source)
+        found = self._first_found(field)
         if field == "title":
             found = dict(islice(found.items(), 1))  # what stands first is its name
         elif field == "department":
@@ -66,15 +64,23 @@ class SecondLook:
         if len(found) == 1:
             self._readings.take(self._fields, field, *next(iter(found.items())), WITHOUT_LABEL)
 
+    def _first_found(self, field: str) -> dict[object, Source]:
+        """The first values that are ticked or said, each with its source; what hardly ever turned out to be told is none, and is not looked for without end."""
+        found: dict[object, Source] = {}
+        for value, source in islice(chain(self._ticked(field), self._said(field)), _MOST_VALUES):
+            if value not in found and not is_unlikely(field, value, source.quote, self._words):
+                found[value] = source
+        return found
+
     def _learned(self, field: str) -> dict[object, Source]:
-        """What running text says of a field in words that turned out to mean it."""
+        """What running text says of a field in words that turned out to mean it, in the first places that may say it."""
         found: dict[object, Source] = {}
         doubted = self._readings.quotes(field)
-        for text, place in self._texts.items():
-            likely = told(field, text, self._words) if len(text.split()) >= _FEWEST_WORDS else ()
-            for value, quote, chance in likely:
-                if chance >= _LIKELY and not {text, quote} & doubted:
-                    found.setdefault(value, Source(field, quote, place))
+        prose = ((text, place) for text, place in self._texts.items() if len(text.split()) >= _FEWEST_WORDS and text not in doubted)
+        likely = ((place, *said) for text, place in prose for said in told(field, text, self._words))
+        for place, value, quote, chance in islice(likely, _MOST_VALUES):
+            if chance >= _LIKELY and quote not in doubted:
+                found.setdefault(value, Source(field, quote, place))
         return _whole(found) if field == "department" else found
 
     def _ticked(self, field: str) -> Iterator[tuple[object, Source]]:
@@ -87,8 +93,7 @@ class SecondLook:
         doubted = self._readings.quotes(field)
         for text, place in islice(self._texts.items(), _FIRST if field == "title" else None):
             if text not in doubted and may_tell.search(text):
-                likely = ((value, quote) for value, quote in look(text, self._words) if not is_unlikely(field, value, quote, self._words))
-                yield from ((value, Source(field, quote, place)) for value, quote in likely)
+                yield from ((value, Source(field, quote, place)) for value, quote in look(text, self._words))
 
 
 def _whole(found: dict[object, Source]) -> dict[object, Source]:
