@@ -72,6 +72,11 @@ BOMB = '<?xml version="1.0"?><!DOCTYPE w [<!ENTITY a "' + "a" * 1000 + '">' + ""
 DRESSED = '<w:r w:a="1" w:b="2"> <w:rPr/> <w:t w:a="">x</w:t> </w:r>'
 WIDE = "<w:tr><w:tc><w:tcPr><w:gridSpan w:val='64'/></w:tcPr></w:tc></w:tr>"
 LONG = f'<w:p w:x="{"a" * 380_000}"/>'
+FACTS = text("Startdocument inkoop") + text("Afdeling: Beheer")
+DENSE = (
+    "rijden de busjes elektrisch en nemen wij oude stoelen terug; de raming is € 1.000 per jaar vanaf 1 januari 2027 voor vier jaar, "
+    "aldus Jan Jansen van team Beheer, die ook zegt dat wij 5% van de loonsom vragen."
+)
 HOSTILE: dict[str, Callable[[], bytes]] = {
     "3 million empty paragraphs": lambda: word("<w:p/>" * 3_000_000),
     "150 MB in one text": lambda: word(text("a" * 150_000_000)),
@@ -87,24 +92,28 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "200,000 members": lambda: many_members(200_000),
     "20 MB of noise": lambda: b"PK\x03\x04" + bytes(range(256)) * 78_000,
     "just allowed: 149,000 empty paragraphs": lambda: word("<w:p/>" * 149_000),
-    "just allowed: 149,000 texts in one line": lambda: word(f"<w:p><w:r>{'<w:t>Klimaat: </w:t>' * 148_000}</w:r></w:p>"),
-    "just allowed: 74,000 runs": lambda: word(f"<w:p>{'<w:r><w:t>Klimaat:nee</w:t></w:r>' * 74_000}</w:p>"),
+    "just allowed: 27,000 texts in one line": lambda: word(f"<w:p><w:r>{'<w:t>Klimaat: </w:t>' * 27_000}</w:r></w:p>"),
+    "just allowed: 22,000 runs": lambda: word(f"<w:p>{'<w:r><w:t>Klimaat:nee</w:t></w:r>' * 22_000}</w:p>"),
     "just allowed: all the attributes": lambda: word(f"<w:p>{DRESSED * 49_000}</w:p>"),
-    "just allowed: 9,900 lines": lambda: word("".join(text(f"Klimaat: nee, omdat dat voor deel {n} niet kan") for n in range(9_900))),
+    "just allowed: 5,000 lines": lambda: word("".join(text(f"Klimaat: nee, omdat dat voor deel {n} niet kan") for n in range(5_000))),
+    "just allowed: 1,050 sentences about themes and values": lambda: word(FACTS + "".join(text(f"Bij rit {n} {DENSE}") for n in range(1_050))),
+    "just allowed: 160 texts of thirty sentences about the value": lambda: word(
+        FACTS + "".join(text(" ".join(f"Op {k % 27 + 1} maart 2027 kost het € {100 * k + n} voor {k % 9 + 1} jaar." for k in range(30))) for n in range(160))
+    ),
     "just allowed: 9,900 rows": lambda: word(
         f"<w:tbl>{''.join(row(text('Klimaat'), text(f'Ja, minimumeis: zuinige motor nummer {n}')) for n in range(3_200))}</w:tbl>"
         f"<w:tbl>{row(text('Klimaat'), text('Nee')) * 100}</w:tbl>"
     ),
     "just allowed: rows as wide as can be": lambda: word(f"<w:tbl>{WIDE * 9_900}</w:tbl>"),
-    "just allowed: a text of a million letters": lambda: word(f"<w:tbl>{row(text('Klimaat'), text('Nee, omdat 45.000 ' * 55_000))}</w:tbl>"),
-    "just allowed: a line of a million letters": lambda: word(text("minimumeis: als eis " * 49_000)),
-    "just allowed: 900,000 spaces in a line": lambda: word(text(f"Titel{' ' * 900_000}x")),
-    "just allowed: 900,000 spaces in a cell": lambda: word(f"<w:tbl>{row(text('Klimaat'), text('Nee' + chr(160) * 900_000 + 'x'))}</w:tbl>"),
-    "just allowed: 900,000 dots in a cell": lambda: word(f"<w:tbl>{row(text('Klimaat'), text('Nee' + '.' * 900_000 + 'x'))}</w:tbl>"),
-    "just allowed: a sentence of 900,000 letters with nothing but names": lambda: word(text("projectleider Jan " * 50_000)),
-    "just allowed: a letterhead of 900,000 letters": lambda: word(text("Gemeente Team Vastgoed, " * 37_500)),
-    "just allowed: one sentence of 900,000 letters about when it starts": lambda: word(text("de opdracht start " * 50_000)),
-    "just allowed: a line of 100,000 titles before no name": lambda: word(text("de heer " * 100_000)),
+    "just allowed: a text of 250,000 letters": lambda: word(f"<w:tbl>{row(text('Klimaat'), text('Nee, omdat 45.000 ' * 13_800))}</w:tbl>"),
+    "just allowed: a line of 250,000 letters": lambda: word(text("minimumeis: als eis " * 12_400)),
+    "just allowed: 240,000 spaces in a line": lambda: word(text(f"Titel{' ' * 240_000}x")),
+    "just allowed: 240,000 spaces in a cell": lambda: word(f"<w:tbl>{row(text('Klimaat'), text('Nee' + chr(160) * 240_000 + 'x'))}</w:tbl>"),
+    "just allowed: 240,000 dots in a cell": lambda: word(f"<w:tbl>{row(text('Klimaat'), text('Nee' + '.' * 240_000 + 'x'))}</w:tbl>"),
+    "just allowed: a sentence of 240,000 letters with nothing but names": lambda: word(text("projectleider Jan " * 13_000)),
+    "just allowed: a letterhead of 240,000 letters": lambda: word(text("Gemeente Team Vastgoed, " * 10_000)),
+    "just allowed: one sentence of 240,000 letters about when it starts": lambda: word(text("de opdracht start " * 13_000)),
+    "just allowed: a line of 30,000 titles before no name": lambda: word(text("de heer " * 30_000)),
     "just allowed: five tables deep, 149,000 inside": lambda: word("<w:tbl><w:tr><w:tc>" * 5 + "<w:p/>" * 149_000 + "</w:tc></w:tr></w:tbl>" * 5),
     "just allowed: 190 MB in 500 texts": lambda: word(LONG * 500),
     "just allowed: five controls deep, 148,000 texts inside": lambda: word(controls(5, f"<w:p><w:r>{'<w:t>a</w:t>' * 148_000}</w:r></w:p>")),
