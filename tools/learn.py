@@ -93,12 +93,16 @@ def told_by(names: list[str], every: Iterable[float], each: Iterable[Iterable[fl
 
 
 def write(learned: dict[str, Any], file: Path) -> None:
-    """One feature per line, so that a change shows."""
+    """Write the weights with the names of the themes."""
     parts = [f'"themes": {json.dumps(learned["themes"])}']
-    for kind in ("outcomes", "subjects"):
-        rows = (f"{json.dumps(name, ensure_ascii=False)}:{json.dumps(row, separators=(',', ':'))}" for name, row in learned[kind].items())
-        parts.append(f'"{kind}": {{\n' + ",\n".join(rows) + "\n}")
+    parts += [f'"{kind}": {written(learned[kind])}' for kind in ("outcomes", "subjects")]
     file.write_text("{\n" + ",\n".join(parts) + "\n}\n", encoding="utf-8")
+
+
+def written(weights: Weights) -> str:
+    """Weights as JSON, one feature per line, so that a change shows."""
+    rows = (f"{json.dumps(name, ensure_ascii=False)}:{json.dumps(row, separators=(',', ':'))}" for name, row in weights.items())
+    return "{\n" + ",\n".join(rows) + "\n}"
 
 
 def measure(learned: dict[str, Any], unseen: list[Passage], words: Words) -> str:
@@ -124,12 +128,17 @@ def measure(learned: dict[str, Any], unseen: list[Passage], words: Words) -> str
     return f"themes {dict(themes)}; outcomes {right} of {said.total()} right; sure: {certain}; {each}"
 
 
-def main() -> None:
-    """Learn and write, or measure."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def asked_for(about: str | None) -> argparse.Namespace:
+    """What the command line asks."""
+    parser = argparse.ArgumentParser(description=about, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--measure", action="store_true")
     parser.add_argument("--without", nargs="+", default=())
-    asked = parser.parse_args()
+    return parser.parse_args()
+
+
+def main() -> None:
+    """Learn and write, or measure."""
+    asked = asked_for(__doc__)
     words = words_of(load_ruleset("alkmaar-2024").vocabulary)
     files = {file: [*passages(file)] for file in sorted((PASSAGES / "learned").glob("*.jsonl"))}
     known = [one for own in files.values() for one in own if not one.source.startswith(tuple(asked.without))]

@@ -7,14 +7,13 @@ without the documents whose names start with NAME.
 
 from __future__ import annotations
 
-import argparse
 import json
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from learn import learner, table, told_by
+from learn import asked_for, learner, table, told_by, written
 from sklearn.linear_model import LogisticRegression
 
 from mvoi_checklist import load_ruleset
@@ -76,11 +75,8 @@ def learn_fields(known: list[Seen]) -> dict[str, Weights]:
 
 
 def write(learned: dict[str, Weights]) -> None:
-    """One feature per line, so that a change shows."""
-    fields = []
-    for field, weights in learned.items():
-        rows = ",\n".join(f"{json.dumps(name, ensure_ascii=False)}:{json.dumps(row, separators=(',', ':'))}" for name, row in weights.items())
-        fields.append(f"{json.dumps(field)}: {{\n{rows}\n}}")
+    """Write the weights of each field."""
+    fields = (f"{json.dumps(field)}: {written(weights)}" for field, weights in learned.items())
     WEIGHTS.write_text("{\n" + ",\n".join(fields) + "\n}\n", encoding="utf-8")
 
 
@@ -96,10 +92,7 @@ def measure(learned: dict[str, Weights], unseen: Iterable[Seen]) -> str:
 
 def main() -> None:
     """Learn and write, or measure."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--measure", action="store_true")
-    parser.add_argument("--without", nargs="+", default=())
-    asked = parser.parse_args()
+    asked = asked_for(__doc__)
     words = words_of(load_ruleset("alkmaar-2024").vocabulary)
     files = {file: [*seen_in(file, words)] for file in sorted(PASSAGES.glob("*.jsonl"))}
     if not asked.measure:
