@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -42,8 +42,14 @@ def is_unlikely(field: str, value: object, sentence: str, words: Words) -> bool:
 
 def found_in(field: str, text: str, words: Words) -> Iterator[tuple[Candidate, str, str]]:
     """Every candidate with its sentence and the one before that."""
-    for before, sentence in pairwise(["", *sentences(text)]):
+    for before, sentence in pairwise(("", *_said(text))):
         yield from ((candidate, sentence, before) for candidate in candidates(field, sentence, text, words))
+
+
+@lru_cache(maxsize=1024)
+def _said(text: str) -> tuple[str, ...]:
+    """The sentences of a text, which is looked into for one field after another."""
+    return tuple(sentences(text))
 
 
 @cache
