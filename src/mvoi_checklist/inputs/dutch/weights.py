@@ -22,7 +22,7 @@ def tokens(text: str) -> list[str]:
 
 def pieces(word: str) -> Iterator[str]:
     """How a long word begins and ends."""
-    if len(word) >= _LONG_WORD and " " not in word:
+    if len(word) >= _LONG_WORD:
         yield from (f"{word[:_STEM]}*", f"*{word[-_LONG_WORD:]}")
 
 

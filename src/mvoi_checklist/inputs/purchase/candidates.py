@@ -14,8 +14,8 @@ from mvoi_checklist.inputs.dutch.terms import COUNTED, read_months
 from mvoi_checklist.inputs.purchase.procedures import invited, procedure_of
 from mvoi_checklist.inputs.purchase.units import NAME, PERSON, units_of
 
-OPEN_OR_NOT = "openbaar of niet-openbaar"
-_OPEN_OR_NOT = re.compile(r"\b(?:niet-)?openbare (?:procedure|aanbesteding|variant)\b", re.IGNORECASE)
+_HALF = "openbaar of niet-openbaar"
+_HALF_NAME = re.compile(r"\b(?:niet-)?openbare (?:procedure|aanbesteding|variant)\b", re.IGNORECASE)
 """Half of the name of a procedure; the paragraph says where it is published."""
 _AMOUNT = re.compile(rf"{MONEY.pattern}|(?<![\d.,/-])\d{{1,3}}(?:\.\d{{3}})+(?=,-|\s*(?:euro|ex|incl|zonder|per jaar))", re.IGNORECASE)
 _PERSON, _NAME = re.compile(PERSON), re.compile(NAME)
@@ -41,7 +41,7 @@ def candidates(field: str, sentence: str, paragraph: str, words: Words) -> Itera
     """Everything in a sentence of a paragraph that may be the value of a field."""
     said = in_figures(sentence)
     for found, match in _FINDERS[field](said, words):
-        value = procedure_of(match[0], paragraph) if found == OPEN_OR_NOT else found
+        value = procedure_of(match[0], paragraph) if found == _HALF else found
         if value is not None:
             yield Candidate(value, said[: match.start()], said[match.end() :])
 
@@ -86,7 +86,7 @@ def _procedures(said: str, words: Words) -> _Found:
     yield from named
     yield from invited(said, words)
     if not any(str(procedure).endswith("openbaar") for procedure, _ in named):
-        yield from ((OPEN_OR_NOT, match) for match in _OPEN_OR_NOT.finditer(said))
+        yield from ((_HALF, match) for match in _HALF_NAME.finditer(said))
 
 
 def _kinds(said: str, words: Words) -> _Found:

@@ -17,7 +17,7 @@ from mvoi_checklist.inputs.themes.learned import chances, subjects
 from mvoi_checklist.inputs.themes.names import listed_themes, named_themes, theme_opening, theme_phrases, themes_in
 from mvoi_checklist.inputs.themes.outcomes import outcome
 from mvoi_checklist.inputs.themes.stances import BY_CANDIDATE, Stance, judge, reasons
-from mvoi_checklist.inputs.themes.text import READ_AS_DEMAND, READ_AS_REASON, READ_AS_SUPPLIERS, theme_text
+from mvoi_checklist.inputs.themes.text import theme_text
 from mvoi_checklist.inputs.themes.topics import Topic, topics
 
 _POINTS_BACK = re.compile(r"(?:ook\s+)?(?:dit|dat|deze|die|beide|alle)\b", re.IGNORECASE)
@@ -35,9 +35,8 @@ _LABEL = re.compile(r"[^:.;]{3,60}:\s+")
 _PASSES_ON = re.compile(r"\s*(?:dan|tot slot|ten slotte|verder|nu)\b(?:\s+\S+){1,4}", re.IGNORECASE)
 """A sentence that only goes on to the next theme: "Dan social return."."""
 _MARK = "\x1f"
-_DOUBTFUL, _EVEN, _LIKELY, _SURE, _VERY_SURE = 0.4, 0.5, 0.6, 0.8, 0.9
-_SAYS, _FEWEST_WORDS = 3, 5
-"""The first chances say something of the theme."""
+_DOUBTFUL, _EVEN = 0.4, 0.5
+_FEWEST_WORDS = 5
 
 
 @dataclass(frozen=True)
@@ -74,14 +73,6 @@ def told_by_theme(text: str, words: Words) -> Iterator[Statement]:
                 yield replace(statement, note=read.note) if statement.lines else statement
 
 
-def told_sustainably(text: str, words: Words) -> Iterator[Statement]:
-    """What a paragraph about sustainability says about each theme: by what it is about, and else by its single sentences."""
-    told = [*told_by_theme(text, words)]
-    yield from told
-    known = {said.theme for said in told}
-    yield from (said for said in told_in_passing(text, words, _SURE) if said.theme not in known)
-
-
 def _reason_before(topic: Topic, words: Words) -> list[str]:
     """The sentences before a refusal that only concludes: "…, dus eisen hieraan hebben geen zin"; nothing where it gives its own reason."""
     if not _CONCLUDES.search(topic.said[0]) or len(topic.said) > 1:
@@ -89,41 +80,6 @@ def _reason_before(topic: Topic, words: Words) -> list[str]:
     told = [judge(sentence, words).stance not in (Stance.ASKED, Stance.REFUSED) for sentence in topic.before]
     last = max((number for number, tells in enumerate(told) if not tells), default=-1)
     return [*topic.before[last + 1 :], topic.said[0]]
-
-
-def told_in_passing(text: str, words: Words, enough: float = _VERY_SURE) -> Iterator[Statement]:
-    """What sentences turn out to ask, or to explain, whatever the paragraph is about: "… vanaf 2029 rijden alle busjes zonder uitstoot".
-
-    A sentence without a theme may say what the one before it means. What is asked goes before what is explained.
-    """
-    said = [sentence for sentence in sentences(text) if not is_hint(sentence, words)]
-    about = [frozenset() if is_elsewhere(one, words) or postpones(one, words) else subjects(one, words, sure=True) for one in said]
-    read: dict[str, Statement] = {}
-    for number, (sentence, themes) in enumerate(zip(said, about, strict=True)):
-        alone = number + 1 == len(said) or subjects(said[number + 1], words)
-        meant = [sentence] if alone else [sentence, f"{sentence} {said[number + 1]}"]
-        quote = max(meant, key=lambda one: max(chances(one, words)[:_SAYS])) if themes else sentence
-        for theme in sorted(themes):
-            if (one := _learned(theme, quote, enough, words)) and (theme not in read or _weight(read[theme]) < _weight(one)):
-                read[theme] = one
-    yield from read.values()
-
-
-def _weight(said: Statement) -> int:
-    return 3 if said.lines else 2 if said.explanation else 1
-
-
-def _learned(theme: str, quote: str, enough: float, words: Words) -> Statement | None:
-    likely = chances(quote, words)
-    if max(likely.applied, likely.supplier) >= enough:
-        read, of_contract = theme_text(quote, words), likely.applied >= enough
-        if asked := dict(read.fields).get("criteria"):
-            return Statement(theme, quote, tuple(criterion_lines(asked, None, words)), note=read.note)
-        lines = criterion_lines(f"{'requirement' if of_contract else 'suitability'}:\n{quote}", None, words)
-        return Statement(theme, quote, tuple(lines), note=READ_AS_DEMAND if of_contract else READ_AS_SUPPLIERS)
-    if likely.explained >= enough:
-        return Statement(theme, quote, explanation=quote, note=READ_AS_REASON)
-    return Statement(theme, quote, vague=True) if likely.applied >= _LIKELY else None
 
 
 def _lead(text: str, words: Words) -> str | None:

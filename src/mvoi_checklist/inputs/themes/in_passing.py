@@ -1,0 +1,60 @@
+"""What single sentences turn out to ask of a theme, or to explain, by what was learned: also far from any heading on sustainability."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mvoi_checklist.inputs.dutch.labels import Words
+from mvoi_checklist.inputs.dutch.refusals import postpones
+from mvoi_checklist.inputs.dutch.scope import is_elsewhere, is_hint, sentences
+from mvoi_checklist.inputs.themes.criterion_lines import criterion_lines
+from mvoi_checklist.inputs.themes.learned import chances, subjects
+from mvoi_checklist.inputs.themes.sentences import Statement, told_by_theme
+from mvoi_checklist.inputs.themes.text import READ_AS_DEMAND, READ_AS_REASON, READ_AS_SUPPLIERS, theme_text
+
+_LIKELY, _SURE, _VERY_SURE = 0.6, 0.8, 0.9
+_SAYS = 3
+"""The first chances say something of the theme."""
+
+
+def told_sustainably(text: str, words: Words) -> Iterator[Statement]:
+    """What a paragraph about sustainability says about each theme: by what it is about, and else by its single sentences."""
+    told = [*told_by_theme(text, words)]
+    yield from told
+    known = {said.theme for said in told}
+    yield from (said for said in told_in_passing(text, words, _SURE) if said.theme not in known)
+
+
+def told_in_passing(text: str, words: Words, enough: float = _VERY_SURE) -> Iterator[Statement]:
+    """What sentences turn out to ask, or to explain, whatever the paragraph is about: "… vanaf 2029 rijden alle busjes zonder uitstoot".
+
+    A sentence without a theme may say what the one before it means. What is asked goes before what is explained.
+    """
+    said = [sentence for sentence in sentences(text) if not is_hint(sentence, words)]
+    about = [frozenset() if is_elsewhere(one, words) or postpones(one, words) else subjects(one, words, sure=True) for one in said]
+    read: dict[str, Statement] = {}
+    for number, (sentence, themes) in enumerate(zip(said, about, strict=True)):
+        alone = number + 1 == len(said) or subjects(said[number + 1], words)
+        meant = [sentence] if alone else [sentence, f"{sentence} {said[number + 1]}"]
+        quote = max(meant, key=lambda one: max(chances(one, words)[:_SAYS])) if themes else sentence
+        for theme in sorted(themes):
+            if (one := _learned(theme, quote, enough, words)) and (theme not in read or _weight(read[theme]) < _weight(one)):
+                read[theme] = one
+    yield from read.values()
+
+
+def _weight(said: Statement) -> int:
+    return 3 if said.lines else 2 if said.explanation else 1
+
+
+def _learned(theme: str, quote: str, enough: float, words: Words) -> Statement | None:
+    likely = chances(quote, words)
+    if max(likely.applied, likely.supplier) >= enough:
+        read, of_contract = theme_text(quote, words), likely.applied >= enough
+        if asked := dict(read.fields).get("criteria"):
+            return Statement(theme, quote, tuple(criterion_lines(asked, None, words)), note=read.note)
+        lines = criterion_lines(f"{'requirement' if of_contract else 'suitability'}:\n{quote}", None, words)
+        return Statement(theme, quote, tuple(lines), note=READ_AS_DEMAND if of_contract else READ_AS_SUPPLIERS)
+    if likely.explained >= enough:
+        return Statement(theme, quote, explanation=quote, note=READ_AS_REASON)
+    return Statement(theme, quote, vague=True) if likely.applied >= _LIKELY else None
