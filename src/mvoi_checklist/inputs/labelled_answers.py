@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mvoi_checklist.inputs.combined_answers import CombinedAnswers
@@ -19,6 +20,8 @@ from mvoi_checklist.model.start_document import StartDocument
 
 if TYPE_CHECKING:
     from mvoi_checklist.inputs.answers import Answers
+
+_VAT = re.compile(r"(?:ex|excl|exclusief|incl|inclusief|zonder)\b.*\bbtw", re.IGNORECASE)
 
 
 class LabelledAnswers:
@@ -78,6 +81,8 @@ class LabelledAnswers:
     def _take_labelled(self, meant: tuple[str | None, str | None, str | None], text: str, place: str, label: str) -> None:
         """Take the words beside a label that means this field, or this theme and perhaps a field of it."""
         field, theme, column = meant
+        if field == "department" and (self._answers.label(text) == "estimated_value" or _VAT.match(text)):
+            return  # "Onderdeel | Bedrag" heads a table of amounts
         if field and self._answers.label(text):
             path = field if field in StartDocument.model_fields else f"evaluation.{field}"
             self._readings.add(Source(path, text, place), "Hier staat een ander label; niet zeker is wat er is ingevuld.")

@@ -32,10 +32,12 @@ _WIDE = re.compile(r"(?P<label>\S[^:\n]{1,60}?) {2,}(?P<value>\S.*)", re.DOTALL)
 _RUN_IN = re.compile(r"(?P<label>[A-Z][^.:?!\n]{2,40})\.\s+(?P<value>[A-Z\d€].*)", re.DOTALL)
 """A label with a dot behind it, as it runs into its text: "Wie leidt het. Thijs de Wit"."""
 _SENTENCE = re.compile(r"\b(?:is|zijn|wordt|worden|bedraagt|bedragen|komt|duurt)\b|[.?!]\s+[A-Z]")
-_ASKED = re.compile(r"\s*(?P<name>[^:?–—\n]{2,60}?)\s*(?:[.:]|\s[-–—])\s+(?P<rest>\S.*)")
+_ASKED = re.compile(r"\s*(?P<name>[^:?–—\n]{2,60}?)\s*(?:[.:]|\s[-–—])\s+(?P<rest>(?=.*\w)\S.*)")
 """The name of a theme before a question about it."""
 _NOTES_VAT = re.compile(r"\s*(?:zonder|excl|ex|incl)\b", re.IGNORECASE)
-_SIGN = re.compile(r"[:.?|\t–—☐☒☑-]|  ")
+_ARROW = re.compile(r"\s*(?:[=–-]+>|[→⇒➔])\s*")
+"""What somebody in a hurry types for a colon: "klimaat -> ja, elektrische busjes"."""
+_SIGN = re.compile(r"[:.?|\t–—→⇒➔=☐☒☑-]|  ")
 """What parts a label from its value, unless that is no more than a space."""
 _LONGEST, _LONGEST_BARE, _LONGEST_NAME = 10_000, 60, 120
 
@@ -187,9 +189,16 @@ class LineReader:
         """Whether words before a colon are a label, be it for something that we do not need: "Adviseur inkoop: …"."""
         return self._answers.label(label) is not None or self._words.opens("other_labels", label)
 
+    def is_other(self, line: str) -> bool:
+        """Whether a line opens with a label for something that we do not need: "4. Planning: gunning in mei"."""
+        label, colon, _ = line.partition(":")
+        return bool(colon) and self._words.opens("other_labels", NUMBERING.sub("", label)) and not self._words.kind_line(line)
+
     def _parted(self, line: str) -> tuple[str, str]:
         """The label and the value of a piece: with a colon, a dash, a dot, a question mark or no more than a space between them."""
         label, sign, value = line.partition(":")
+        if (arrow := _ARROW.search(label)) and self._is_label(label[: arrow.start()]):
+            label, sign, value = label[: arrow.start()], ":", line[arrow.end() :]
         if (not sign or " – " in label) and (dash := _DASH.match(line)) and self._is_label(dash["label"]):
             label, sign, value = dash["label"], ":", dash["value"]
         if not sign and (opened := _RUN_IN.match(line)) and plain(opened["label"]) not in self._words.weak_labels and self._answers.label(opened["label"]):

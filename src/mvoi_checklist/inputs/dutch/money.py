@@ -66,8 +66,9 @@ _IN_WORDS = re.compile(r"\(zegge:?[^()]*\)", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^()]*\)")
 _PARTED = re.compile(r"(?P<whole>[^;\n]*\d[^;\n]*?)(?:,?\s*\bwaarvan\b|:\s+(?=€|\d))")
 """A value before its parts: "€ 148.000, waarvan € 16.000 voor onderhoud", "€ 640.000 over vier jaar: € 120.000 eenmalig en …"."""
-_PARTS = re.compile(r"\bwaarvan\b.*\b(?:opti|verleng)", re.IGNORECASE)
-_YEARLY = re.compile(r"\b(?:per|elk|ieder) (?:school|kalender)?jaar\b|/\s*(?:jaar|jr)\b|\bjaarlijks\w*|\bjaarbasis\b|\bp\.?\s?j\b\.?", re.IGNORECASE)
+_PARTS = re.compile(r"\bwaarvan\b.*\b(?:opti|verleng)|\([^()]*\bvast\b[^()]*(?:\bopti|\bverleng)", re.IGNORECASE)
+"""What part of a value is that of options: "voor 4 jaar (2 jaar vast + 2 jaar optie)"."""
+_YEARLY = re.compile(r"\b(?:per|elk|ieder) (?:school|kalender)?jaar\b|/\s*(?:jaar|jr)\b|\bjaarlijks\w*|\bjaarbasis\b|\bp[./]?\s?j\b\.?", re.IGNORECASE)
 _ASIDE_OF_OPTIONS = re.compile(r"\([^()]*\bopti[^()]*\)", re.IGNORECASE)
 _BOTH = re.compile(r"[\s,]*(?:beide|allebei)\b", re.IGNORECASE)
 """Behind two amounts: each is that of a lot."""
@@ -119,10 +120,12 @@ def _gaps(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[str, str]]:
 
 def read_value(text: str, label: str, words: Words) -> float | ValueRange | None:
     """The value in EUR, excl. VAT, over the whole term, beside a label: an amount, or the one among several that can be it."""
+    if _PARTS.search(text):
+        return None
     value = read_amount(text, label)
-    if value is None and (parts := _PARTED.match(text)) and not _PARTS.search(text):
+    if value is None and (parts := _PARTED.match(text)):
         value = read_amount(parts["whole"], label)
-    if value is not None or len(text) > _LONGEST or in_doubt(label) or _PARTS.search(text):
+    if value is not None or len(text) > _LONGEST or in_doubt(label):
         return value
     if (lots := _sum_of_lots(text, words)) is not None:
         return lots
@@ -133,7 +136,8 @@ def read_value(text: str, label: str, words: Words) -> float | ValueRange | None
 
 def read_yearly(text: str, words: Words) -> float | None:
     """The one amount in a text that is that of a year, in EUR excl. VAT."""
-    found = amounts_in(_ASIDE_OF_OPTIONS.sub(" ", text), asked=True) if len(text) <= _LONGEST and _YEARLY.search(text) else []
+    whole = parts["whole"] if (parts := _PARTED.match(text)) and _YEARLY.search(parts["whole"]) else text
+    found = amounts_in(_ASIDE_OF_OPTIONS.sub(" ", whole), asked=True) if len(text) <= _LONGEST and _YEARLY.search(text) else []
     if len(found) != 1 or not _YEARLY.search(f"{found[0].before} {found[0].after[:_NEAR]}"):
         return None
     amount = found[0]._replace(before=_YEARLY.sub(" ", found[0].before), after=_YEARLY.sub(" ", found[0].after))

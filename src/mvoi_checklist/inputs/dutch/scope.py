@@ -15,6 +15,9 @@ _ABBREVIATED = re.compile(
     r"(?<!['’])(?<!klasse )(?<!label )(?<!perceel )(?<!bijlage )(?<!type )(?<!categorie )\b(?-i:[A-Z]))\.$",
     re.IGNORECASE,
 )
+_BEFORE_NUMBER = re.compile(r"\b(?:[a-z](?:\.[a-z])+|max|min|ex|evt|tel)\.$", re.IGNORECASE)
+"""What ends no sentence when a figure follows: "m.i.v. 1-9-2026"."""
+_FIGURE = re.compile(r"\s*(?:€\s*)?\d")
 _NOTE = re.compile(r"([.!?]?)(\s*\[voetnoot: [^\]]*\])")
 _HELD, _LET_GO = str.maketrans(".!?", "\ue000\ue001\ue002"), str.maketrans("\ue000\ue001\ue002", ".!?")
 """Inside a footnote no sentence ends."""
@@ -50,7 +53,8 @@ def sentences(text: str) -> list[str]:
 def _sentences(text: str) -> tuple[str, ...]:
     found: list[list[str]] = []
     for piece in _END.split(text):
-        if found and _ABBREVIATED.search(found[-1][-1][-_LONGEST_ABBREVIATION:]):
+        end = found[-1][-1][-_LONGEST_ABBREVIATION:] if found else ""
+        if _ABBREVIATED.search(end) or (_BEFORE_NUMBER.search(end) and _FIGURE.match(piece)):
             found[-1].append(piece)
         elif piece.strip():
             found.append([piece.strip()])

@@ -36,6 +36,8 @@ _STARTS = re.compile(rf"\b(?:per|vanaf|ingaand\w*(?: op| per)?|start\w*(?: op| p
 """The day on which the term starts, told before or behind it."""
 _FIRST_DAY = re.compile(rf"^\s*{_DAY}\s*,\s*(?=\w+\s+(?:jaar|jaren|maanden|mnd)\b)")
 """The first day, told before the term: "5 januari 2026, twee jaar"."""
+_PARTLY_FIXED = re.compile(r"\([^()]*\bvast\w*\b[^()]*(?:\+|\bopti|\bverleng)[^()]*\)")
+"""What part of a term is fixed, told behind the whole."""
 _MONTH = rf"(?:{'|'.join(MONTHS)})(?:\s+\d{{4}})?"
 _MONTHS_OF_IT = re.compile(rf"\s*[,(]\s*(?:van\s+)?{_MONTH}\s+(?:tot en met|t/m|tot|-|–)\s+{_MONTH}\)?")
 """The months in which it falls: "8 maanden, april tot en met november 2026"."""
@@ -45,6 +47,8 @@ _WHOLE_TERM = re.compile(
 """A term with something else behind it: "18 maanden, gunning in het derde kwartaal van 2027"."""
 _YEARS_LONG = re.compile(rf"\b(\d{{1,2}}|{WRITTEN_COUNT})-?jarige?\b")
 _UNTIL_DELIVERY = re.compile(r"\s+tot (?:aan |en met )?(?:de )?oplevering\b")
+_UNTIL_DAY = re.compile(rf"(?<=jaar|aren|nden),?\s+(?:dus\s+)?(?:tot(?:\s+en\s+met)?|t/m)\s+{_DAY}\s*\.?$")
+"""The last day, told behind the term: "vier schooljaren, tot en met 31 juli 2031"."""
 _HALVES = re.compile(r"\b(?:(anderhalf)|(?:een )?half) jaar\b")
 _BEGINS = re.compile(
     rf"\b(?:op|per|vanaf)\s+(?P<day>{_DAY})\s+(?:moet |kan |gaat |wil )?(?:met (?:het|de) (?:contract|overeenkomst|opdracht|uitvoering|werk) )?"
@@ -64,6 +68,8 @@ _OTHER_DAY = re.compile(
 """What else may have a day."""
 _BEFORE_START = re.compile(r"\b(?:publicatie|aankondiging|bekendmaking|gunning|inschrijving|sluiting|besluitvorming|besluit)\b[^,;.]{0,25}$")
 _YEARS_AND_OPTIONS = re.compile(r"(\d)((?:\s*\+\s*(?:\d\s*[x×]\s*)?\d)+)\s*(jaar|jaren|maanden|mnd)\b")
+_BARE_YEARS_AND_OPTIONS = re.compile(r"^\s*([1-6])(?:\s*\+\s*(?:[1-6]\s*[x×]\s*)?[1-4])+\s*$")
+"""No more than "3+1+1" or "4 + 2x1": years, for nobody counts options of a month."""
 _COUNT = rf"(?:\d{{1,3}}|{WRITTEN_COUNT})\s*(?:jaar|jaren|jr|maand|maanden|mnd)\b"
 COUNTED = re.compile(_COUNT)
 """A number of years or months, in small letters."""
@@ -80,12 +86,13 @@ _NOT_FIXED = re.compile(r"\b(?:opti\w*|verleng\w*|uitloop\w*|garantie\w*|nazorg\
 def read_months(text: str, label: str = "") -> int | None:
     """Read the fixed term in months: "2 jaar met optie tot verlenging" and "2+1+1 jaar" are 24; the label may name the unit."""
     said = without_notes(text).lower().replace("eén", "één").replace("½", ",5")
-    said = _YEARS_LONG.sub(r"\1 jaar", _UNTIL_DELIVERY.sub("", said))
+    said = _YEARS_LONG.sub(r"\1 jaar", _UNTIL_DELIVERY.sub("", _UNTIL_DAY.sub("", said)))
     if len(text) > _LONGEST or _term_in_doubt(said, " ".join(notes_in(text.lower())), label):
         return None
     if period := read_period(said):
         return period[1]
-    return _whole_term(said, label) or _only_fixed(said)
+    told = fixed_term(said) if _PARTLY_FIXED.search(said) else None  # "4 jaar (2 jaar vast + 2x 1 jaar optie)"
+    return told or _whole_term(said, label) or _only_fixed(said)
 
 
 def terms_in(text: str) -> list[int]:
@@ -112,6 +119,7 @@ def _whole_term(said: str, label: str) -> int | None:
     said = _HALVES.sub(_in_months, re.sub(r"\((jaar|jaren|maanden)\)", r"\1", said))
     said = re.sub(r"\b(\d{1,2}),5 jaar\b", lambda half: f"{12 * int(half[1]) + 6} maanden", said)
     said = _YEARS_AND_OPTIONS.sub(r"\1 \3", _MONTHS_OF_IT.sub("", _FIRST_DAY.sub("", said)))
+    said = _BARE_YEARS_AND_OPTIONS.sub(r"\1 jaar", said)
     fixed = re.sub(r"\([^)]*\)", "", _LATER.split(_STARTS.sub(" ", said))[0])
     fixed = whole[0] if (whole := _WHOLE_TERM.match(fixed)) else fixed
     if _TERM_DOUBT.search(fixed) or (re.search(r"\d\s*\+\s*\d", said) and not re.search(r"\d\s*(?:jaar|jaren|jr|maand|maanden|mnd)\b", fixed)):

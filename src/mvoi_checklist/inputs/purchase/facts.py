@@ -37,6 +37,8 @@ _COUNTED = re.compile(rf"\d|\b(?:{WRITTEN_COUNT})\s+(?:vaste\s+)?(?:school)?(?:j
 """What a sentence about a term holds: a figure, or a number of years or months in words."""
 _FOLLOWS = re.compile(r",\s+(?:dus\s+)?(?:direct|meteen|gelijk|aansluitend)\s+(?:na|op|aan)\b.*")
 """What the contract comes after: "op 1 april 2027, dus direct na het huidige contract" tells its start all the same."""
+_CONCEDES = re.compile(r"^(?:hoewel|ofschoon)\b.*?,\s+(?=(?:kiezen|kiest|kies|volgen|volgt|gaan|doen|is|zijn|wordt|past|valt)\b)", re.IGNORECASE)
+"""What a sentence sets aside before it says what it is: "Hoewel catering op de lijst van sociale diensten staat, kiezen wij voor …"."""
 _CODED = re.compile(r"cpv|\bcodes?\b|\bwoordenlijst\b|\baankondiging vermeldt\b", re.IGNORECASE)
 """What names numbers of eight figures as codes."""
 _DEFINES = re.compile(r"een (?:levering|dienst|werk) is\b", re.IGNORECASE)
@@ -65,7 +67,7 @@ def facts(text: str, words: Words) -> Iterator[Fact]:
             and not _DEFINES.match(sentence)
             and not (is_elsewhere(_FOLLOWS.sub("", sentence), words) or is_hint(sentence, words))
         ):
-            for field, value in _of(sentence, words):
+            for field, value in _of(_CONCEDES.sub("", sentence), words):
                 yield field, value, sentence
 
 

@@ -25,6 +25,8 @@ from mvoi_checklist.inputs.readings import Readings, Source
 _PLAIN_FIELDS = {"reference", "title", "description", "department", "project_leader"}
 _TWO_SENTENCES = re.compile(r"\w{3,}[.!?]\s+[A-Z][a-z]+\s")
 """No case number is written so: "Inkoop maakt het nummer aan. De CPV-code is 18100000."."""
+_OPENS_WITH_NUMBER = re.compile(r"(\S*\d\S*?)\.\s+[A-Z][a-z]+\s")
+"""A number with a sentence behind it: "IN-27-0042. Projectleider is …"."""
 _GAP = re.compile(r"…|\.{3}|_{2}")
 """What is left open in a number: "PV-2026-…"."""
 _ASIDE = {
@@ -203,6 +205,8 @@ class FieldAnswers:
     def _name(self, text: str, field: str = "") -> str:
         """A name as it stands there; "(nog aan te vragen)" is none."""
         name = _POLITE.sub("", without_notes(text)).lstrip(" :–-\t")
+        if field == "reference" and (found := _OPENS_WITH_NUMBER.match(name)):
+            name = found[1]
         if field == "reference" and (named := _NUMBER_NAMED.match(name)):
             name = name[named.end() :]
         if field in _ASIDE:

@@ -22,6 +22,8 @@ _OTHER_MARKET = re.compile(r"\([^()]*\b(?:nation|europe)(?!\w*\s+drempel)", re.I
 _IN_FULL = re.compile(r"\s*[A-Za-z]{2,4}\s*\((?P<name>[^()]+)\)\s*")
 """An abbreviation with the whole name behind it: "NO (nationaal openbaar)"."""
 _NOT_AMONG_THEM = re.compile(r"geen\s*[,;:(]\s*(?:die |dit )?(?:staat|valt|zit|past)\b", re.IGNORECASE)
+_UNSURE = re.compile(r"[^.;(,\n]*(?:\?|\b(?:waarsch|waarschijnlijk|vermoedelijk|denk ik|navragen|nog checken)\b)", re.IGNORECASE)
+"""What opens with a guess: "EU? SAS?", "waarschijnlijk meervoudig"."""
 _DASH = re.compile(r"\s+[–-]\s+")
 _NO_START = re.compile(r"\b(?:tot|t/m|uiterlijk|publicatie|gunning)\b[^\d]{0,20}\d", re.IGNORECASE)
 """A day before or on which something else is to happen."""
@@ -42,6 +44,8 @@ def _contract_kind(text: str, words: Words) -> str | None:
 
 
 def _procedure(text: str, words: Words) -> str | None:
+    if _UNSURE.match(text):
+        return None
     if found := words.find("procedures", text):
         return found
     full = _IN_FULL.fullmatch(text)

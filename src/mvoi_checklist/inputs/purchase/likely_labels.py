@@ -46,10 +46,10 @@ class LikelyLabels:
             return period[0] if field == "start_date" else period[1]
         if field in VALUE_FIELDS:
             return read_field(field, said, label, self._words)
-        name = without_notes(said).strip()
+        name = "\n".join(line for line in without_notes(said).strip().split("\n") if not self._words.field_label(line.partition(":")[0]))
         fits = {
             "reference": _ID.fullmatch(name) is not None,
-            "title": len(name.split()) > 2 and not name.endswith((".", "?")) and "\n" not in name and not is_person(name, self._words),
+            "title": len(name.split()) > 2 and "€" not in name and not name.endswith((".", "?")) and "\n" not in name and not is_person(name, self._words),
             "project_leader": is_person(name, self._words),
             "department": len(name.split()) <= _MOST_WORDS and not any(map(str.isdecimal, name)) and not is_person(name, self._words),
         }

@@ -46,9 +46,9 @@ class Units:
         self._within = re.compile(rf"(?!Gemeente\b)[A-Z][\w&'’-]*(?:\s[\w&'’-]+){{1,3}},\s+{unit}\s+{BODY}")
         """A part within another: "Maatschappelijk Domein, team Jeugd"."""
         self._client = re.compile(
-            rf"\b(?:in opdracht van|namens|getrokken door|geleid door|opgesteld door) (?:de|het) {unit}\s+{BODY}|"
+            rf"\b(?:in opdracht van|namens|getrokken door|geleid door|opgesteld door|(?:inkoop|aanbesteding) wordt uitgevoerd door) (?:de|het) {unit}\s+{BODY}|"
             rf"\b{unit}\s+(?P<client>{NAME})\s+is (?:de )?opdrachtgever\b|"
-            rf"^(?:Het|De) {unit} (?P<buying>{NAME}) (?:koopt|wil|vervangt|zoekt|richt|besteedt|laat|pakt|neemt|organiseert|start)\b|"
+            rf"^(?:(?:Het|De) )?{unit} (?P<buying>{NAME}) (?:koopt|wil|vervangt|zoekt|richt|besteedt|laat|pakt|neemt|organiseert|start|heeft het bestek)\b|"
             rf"\b(?:ressorteert|valt|hoort) (?:onder|bij) (?:het|de) {unit}\s+(?P<under>{NAME})|"
             rf"\bopdrachtgever is (?:het hoofd|het afdelingshoofd|de \w*(?:manager|leider)) van (?:het|de) {unit}\s+(?P<headed>{NAME})"
         )

@@ -13,8 +13,11 @@ YES_COLUMN, NO_COLUMN, SAID_COLUMN, KIND_COLUMN = "yes", "no", "said", "kind="
 TICKS = {"x", "v", "☒", "☑", "✓", "ja", "j"}
 NOTHING = {"", "☐", "-", "--", "–", "n.v.t", "n.v.t.", "nvt", "geen"}
 _MARKS = TICKS - {"ja", "j"}
-_MOST_WORDS_OF_KIND = 5
+_MOST_WORDS_OF_KIND, _LONGEST_CONDITIONAL = 5, 50
 _ANSWERS = re.compile(r"\b(?:ja|nee|wel|niet)\b|/| of ")
+_CONDITION = re.compile(r"\b(?:indien|bij|als|zo)\s+(?:(?P<yes>ja|wel)|nee|niet)\b(?:\s+(?:toegepast|van toepassing))?[\s,:;]*")
+"""For which answer a column is filled in: "Toelichting indien nee"."""
+_ASKS_MORE = re.compile(r"\b(?:ja|nee)\b")
 
 
 @lru_cache(maxsize=2048)
@@ -29,7 +32,17 @@ def theme_column(text: str, words: Words) -> str | None:
     name = plain(without_notes(text))
     if name in NOTHING | words.no and name not in {"", "-", "--", "–", "☐"}:
         return NO_COLUMN  # a cross below "n.v.t." or "geen"
+    conditions = list(_CONDITION.finditer(name)) if len(name) <= _LONGEST_CONDITIONAL else []
+    rest = _CONDITION.sub("", name)
+    if len(conditions) == 1 and rest and not _ASKS_MORE.search(rest) and "?" not in name[: conditions[0].start()]:
+        return _field_if(rest, words, yes=conditions[0]["yes"] is not None)
     return _answers_in(name, words) if _ANSWERS.search(name) and checked(text) == text else None
+
+
+def _field_if(asked: str, words: Words, *, yes: bool) -> str:
+    """What a column holds that is only filled in after a "ja" or after a "nee"."""
+    field = words.find_label("theme_fields", asked)
+    return field if field not in {None, "said", "text", "applied", "criteria"} else "criteria" if yes else "text"
 
 
 def likely_column(text: str, words: Words) -> str | None:

@@ -53,9 +53,10 @@ def _without_header(texts: list[list[str]], answers: Answers) -> Columns:
 
 
 def _says_yes_and_no(lines: list[list[str]], column: int, answers: Answers) -> bool:
-    """Whether a column that we do not know by its name holds both "ja" and "nee", and otherwise a word or nothing."""
+    """Whether a column that we do not know by its name holds both "ja" and "nee", or only "nee", and otherwise a word or nothing."""
     said = [line[column] for line in lines if column < len(line) and line[column]]
-    return {answers.yes_no(text) for text in said} >= {True, False} and all(len(text) <= len("n.v.t./later") for text in said)
+    told = {answers.yes_no(text) for text in said}
+    return (told >= {True, False} or (told == {False} and len(said) > 1)) and all(len(text) <= len("n.v.t./later") for text in said)
 
 
 def names_kinds(lines: list[list[str]], column: int, answers: Answers) -> bool:

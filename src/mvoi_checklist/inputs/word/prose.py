@@ -27,6 +27,8 @@ _SPEAKER = re.compile(r"^(?:(?:V|Vraag|A|Antw|Antwoord)\s*:|→)\s+(?=\S)")
 """What stands before a question or its answer, as in an interview."""
 _BARE = re.compile(r"\s*(?:ja|nee)(?:,?\s+(?:mits|tenzij))?\s*[.:]?\s*", re.IGNORECASE)
 """No more than an answer on a line of its own."""
+_DOUBT = re.compile(r":\s*\?+\s*$")
+"""An answer that is no more than a question mark: "Circulair: ??"."""
 _TURN = re.compile(r"(?:Vraag|Antwoord)\s*", re.IGNORECASE)
 """The same on a line of its own; "Antwoord:" ends the help of a form."""
 
@@ -161,7 +163,8 @@ class Prose:
     def _take_line(self, line: str, place: str) -> None:
         said = self._answers.lines.answer_in(line) if self._label else None
         line = line if said is None else said
-        label = self._label if not self._bare or self._answers.lines.fits(self._label, line) else ""
+        waits = self._answers.lines.fits(self._label, line) if self._bare else not self._answers.lines.is_other(line)
+        label = self._label if waits else ""
         self._label, self._bare = "", False
         if not label and (named := self._answers.lines.bare_theme(line) or self._answers.lines.asked_theme(line)):
             self._open_named(named)
@@ -171,7 +174,7 @@ class Prose:
     def _awaits(self, line: str, label: str) -> bool:
         """Whether a line is a label of which the value stands on the next line."""
         bare = not label and self._answers.lines.bare_label(line)
-        if bare or (line.rstrip().endswith((":", "?")) and self._answers.asks(line)):
+        if bare or (line.rstrip().endswith((":", "?")) and not _DOUBT.search(line) and self._answers.asks(line)):
             self._label, self._bare = line, bare
             self._close_lines()
             return True
