@@ -66,6 +66,8 @@ class RunningText:
         self._leader_is_open = False
         self._unlikely = 0
         self._people = Kept(lambda text: tuple(people(text, words)))
+        self._in_passing: list[tuple[Statement, str, str]] = []
+        """What single sentences turned out to say of a theme, with the place and the lot."""
         self.sustainable = False
         """Whether what follows is about sustainability."""
         self.introduces: set[str] = set()
@@ -87,7 +89,7 @@ class RunningText:
                 self.mentioned[procedure] = (sentence, place)
         if described := described_procedure(text, self._words):
             self._described = self._described or (described, Source("procedure", text, place))
-        for said in self._statements(text):
+        for said in self._statements(text, place):
             self._take_statement(said, place)
 
     def see_codes(self, text: str, place: str) -> None:
@@ -111,14 +113,16 @@ class RunningText:
         self.sustainable = before
         return True
 
-    def _statements(self, text: str) -> Iterator[Statement]:
+    def _statements(self, text: str, place: str) -> Iterator[Statement]:
         """What a paragraph says about themes; once one was about sustainability, so are the next under the same heading."""
         if not theme_phrases(self._words).touches(text):
             return
         self.sustainable = self.sustainable or is_about_themes(text, self._words)
-        tells = told_sustainably if self.sustainable else told_in_passing
-        told = [] if self._themes.kind else list(tells(text, self._words))
+        told = list(told_sustainably(text, self._words)) if self.sustainable and not self._themes.kind else []
         yield from told
+        if not (self.sustainable or self._themes.kind):
+            told = list(told_in_passing(text, self._words))
+            self._in_passing += [(said, place, self._themes.lot) for said in told]
         known = {said.theme for said in told if self.sustainable or not said.vague}
         yield from (said for said in statements(text, self._themes.kind, self._words, sustainable=self.sustainable) if said.theme not in known)
 
@@ -157,6 +161,7 @@ class RunningText:
     def finish(self) -> None:
         """Of a procedure that nobody says is followed, the only one that is named may be it; and the author's department may be the one that buys."""
         self._finish_people()
+        self._finish_themes()
         if "procedure" not in self.fields:
             for told, source in self._told:
                 self._readings.take(self.fields, "procedure", told, source)
@@ -171,6 +176,11 @@ class RunningText:
             self._readings.take(self.fields, "procedure", procedure, Source("procedure", sentence, where), ONLY_ONE)
         if self._described and not self._readings.seen("procedure"):
             self._readings.take(self.fields, "procedure", *self._described, DESCRIBED)
+
+    def _finish_themes(self) -> None:
+        """What single sentences far from any heading on sustainability turned out to say counts where nothing else told the theme."""
+        for said, place, self._themes.lot in [found for found in self._in_passing if not self._themes.is_settled(found[0].theme)]:
+            self._take_statement(said, place)
 
     def _finish_people(self) -> None:
         author, department, place = self._author or ("", "", None)

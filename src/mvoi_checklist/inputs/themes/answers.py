@@ -97,6 +97,11 @@ class ThemeAnswers:
         """Whether somebody said that a theme is applied, or that it is not."""
         return self._themes.get((theme, self.lot), {}).get("applied")
 
+    def is_settled(self, theme: str) -> bool:
+        """Whether it was said what is asked of a theme, or that it is not applied, in whatever lot."""
+        said = [values for (about, _), values in self._themes.items() if about == theme]
+        return any(values.get("applied") is False or values.get("criteria") or values.get("explanation") for values in said)
+
     def ticked(self, theme: str) -> set[str]:
         """The kinds of criteria that were ticked or named without what is asked."""
         return self._kinds.get((theme, self.lot), set())

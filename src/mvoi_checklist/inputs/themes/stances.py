@@ -46,7 +46,7 @@ _OURS = re.compile(rf"\b{_WE} (?:\w+ ){{0,2}}?(?:moet|moeten|dient|dienen)\b|\b(
 YET = re.compile(r"\b(?:maar|wel|daarnaast|alleen|uitsluitend)\b", re.IGNORECASE)
 _OR_ELSE = re.compile(r"\banders\b", re.IGNORECASE)
 """What happens to who does not comply is no refusal: "anders vragen we hem niet"."""
-IN_CONTRACT = re.compile(r"\b(?:contract|overeenkomst|uitvoering|opdracht zelf|voorwaarden?|verplichting|verder|meer)\b", re.IGNORECASE)
+IN_CONTRACT = re.compile(r"\b(?:contract|overeenkomst|uitvoering|opdracht zelf|bestek|producten|voorwaarden?|verplichting|verder|meer)\b", re.IGNORECASE)
 """A refusal that is about what is asked in the contract."""
 
 

@@ -23,6 +23,8 @@ from mvoi_checklist.inputs.word.text import Paragraph, Table
 _LONGEST_NAME = 120
 _NAMED = {"title", "reference", "department", "project_leader"}
 _FIRST_LINES, _LONGEST_TITLE = 3, 7
+_QUOTED = re.compile(r"^\s*(?:>\s*)+(?:[-–•]\s+)?")
+"""What mail puts before a line that is answered below it: "> - klimaat"."""
 _SPEAKER = re.compile(r"^(?:(?:V|Vraag|A|Antw|Antwoord)\s*:|→)\s+(?=\S)")
 """What stands before a question or its answer, as in an interview."""
 _BARE = re.compile(r"\s*(?:ja|nee)(?:,?\s+(?:mits|tenzij))?\s*[.:]?\s*", re.IGNORECASE)
@@ -142,6 +144,7 @@ class Prose:
             return
         self._answers.see(text, place, of_theme=section.theme is not None)
         for line in text.split("\n"):
+            line = _QUOTED.sub("", line)  # noqa: PLW2901 - the same line, without what mail puts before it
             if is_left(line):
                 continue
             self._see_signature(line, place)
