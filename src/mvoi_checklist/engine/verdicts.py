@@ -121,11 +121,12 @@ def _judge(
 
 
 def _doubtful(theme: Theme, answers: list[ThemeAnswer], case: Case) -> bool:
-    """Nobody said no, and it is not certain that what stands there is an explanation."""
-    if not _explanations(answers) or any(answer.applied is False for answer in answers):
+    """Nobody said no, and it is not certain that what stands there is an answer, or an explanation: "☒ ja ☒ nee"."""
+    if any(answer.applied is False for answer in answers):
         return False
-    field = f"themes.{theme.id}.explanation.text"
-    return any(item.certainty is Certainty.UNCERTAIN for item in case.evidence.get(field, ()))
+    said = {"applied": any(answer.applied is None for answer in answers), "explanation.text": _explanations(answers)}
+    fields = (f"themes.{theme.id}.{field}" for field, present in said.items() if present)
+    return any(item.certainty is Certainty.UNCERTAIN for field in fields for item in case.evidence.get(field, ()))
 
 
 def _kind_unknown(theme: Theme, criteria: tuple[AskedCriterion, ...], notes: tuple[Finding, ...], case: Case) -> Judgement:

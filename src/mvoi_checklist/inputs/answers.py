@@ -12,7 +12,7 @@ from mvoi_checklist.inputs.control_answers import ControlAnswers
 from mvoi_checklist.inputs.dutch.label_forms import NUMBERING, plain
 from mvoi_checklist.inputs.dutch.labels import words_of
 from mvoi_checklist.inputs.dutch.refusals import refuses
-from mvoi_checklist.inputs.dutch.scope import Heading, heading_of, introduction, is_hint, sentences
+from mvoi_checklist.inputs.dutch.scope import Heading, apart_by_lot, heading_of, introduction, is_hint, sentences
 from mvoi_checklist.inputs.evaluation_answers import EvaluationAnswers
 from mvoi_checklist.inputs.labelled_answers import LabelledAnswers
 from mvoi_checklist.inputs.lines import BareTheme, LineReader
@@ -225,8 +225,12 @@ class Answers:
 
     def take_theme_text(self, theme: str, text: str, place: str) -> None:
         """Take free text beside a theme: "Ja, minimumeis: …" or "Nee, omdat …"."""
-        if not self.empty(text) and not self._points(theme, text, place):
-            self.themes.take_text(theme, text, place)
+        if self.empty(text) or self._points(theme, text, place):
+            return
+        outer = self.themes.lot
+        for self.themes.lot, said in ([] if outer else apart_by_lot(text)) or [(outer, text)]:
+            self.themes.take_text(theme, said, place)
+        self.themes.lot = outer
 
     def tick_theme(self, named: BareTheme, line: str, place: str, *, denied: bool = False) -> None:
         """Take a theme with a box before it: it is applied when that is ticked, or not applied where the label beside it says so."""

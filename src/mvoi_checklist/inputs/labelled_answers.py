@@ -21,6 +21,7 @@ from mvoi_checklist.model.start_document import StartDocument
 if TYPE_CHECKING:
     from mvoi_checklist.inputs.answers import Answers
 
+_VALUE_OF_LOT = re.compile(r"(?P<label>.{3,40}?)\s+(?:van\s+)?(?P<lot>(?:perceel|lot)\s+\w{1,2})", re.IGNORECASE)
 _VAT = re.compile(r"(?:ex|excl|exclusief|incl|inclusief|zonder)\b.*\bbtw", re.IGNORECASE)
 
 
@@ -47,7 +48,7 @@ class LabelledAnswers:
             return self._answers.take_field("department", unit, place, label=label)
         field, (theme, column) = field_beside(label, text, self._words), self._answers.theme_label(label)
         if not (field or theme) or (field == "project_leader" and "/" in label and "/" in text and asked_in(label, self._words)):
-            if (lot := lot_of(label)) and self._answers.reads("estimated_value", text):
+            if (lot := lot_of(label) or self._lot_valued(label)) and self._answers.reads("estimated_value", text):
                 self._answers.take_lot_value(lot, text, place)
                 return True
             if not theme and not self._answers.empty(text):
@@ -61,6 +62,11 @@ class LabelledAnswers:
         else:
             self._take_labelled((field, theme, column), text, place, label)
         return True
+
+    def _lot_valued(self, label: str) -> str:
+        """The lot of which a label asks the value: "Raming perceel 1"."""
+        valued = _VALUE_OF_LOT.fullmatch(label.strip())
+        return lot_of(valued["lot"]) if valued and self._answers.label(valued["label"]) == "estimated_value" else ""
 
     def question(self, label: str) -> str:
         """Of a question with help behind it the question, when that is what we know: "Wat koopt u in? Geef een korte naam"."""

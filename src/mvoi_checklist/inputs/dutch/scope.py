@@ -33,6 +33,8 @@ _LOOKS_BACK = re.compile(
     re.IGNORECASE,
 )
 _LOT = re.compile(r"\s*(?:\d+(?:\.\d+)*[.)]?\s+)?((?:perceel|lot|deelperceel)\s+(?:\d{1,2}|[A-D])(?![\w.]))", re.IGNORECASE)
+_LOT_BEFORE = re.compile(r"(?:^\s*|(?<=[.;\n])\s*)(?P<lot>(?:perceel|lot)\s+(?:\d{1,2}|[A-D]))\s*:\s*", re.IGNORECASE)
+_FEWEST_LOTS = 2
 _MAY_NAME_LOT, _LONGEST_LOT = re.compile(r"perceel|lot", re.IGNORECASE), 40
 _FEW_WORDS, _LONGEST, _LONGEST_ABBREVIATION, _LONGEST_SENTENCE = 8, 160, 14, 5_000
 
@@ -71,6 +73,15 @@ def lot_of(text: str) -> str:
     """The lot that a heading or a label names: "Perceel 2"; empty when it names none."""
     match = _LOT.match(NUMBERING.sub("", text)) if _MAY_NAME_LOT.search(text[:_LONGEST_LOT]) else None
     return " ".join(match[1].split()).capitalize() if match else ""
+
+
+def apart_by_lot(text: str) -> list[tuple[str, str]]:
+    """What a text says of each lot: "Perceel 1: 5% van de loonsom. Perceel 2: niet, want …"; nothing where it does not go lot by lot from its start."""
+    names = list(_LOT_BEFORE.finditer(text)) if _MAY_NAME_LOT.search(text[:_LONGEST_LOT]) else []
+    if len(names) < _FEWEST_LOTS or names[0].start() > 0:
+        return []
+    ends = [*(name.start() for name in names[1:]), len(text)]
+    return [(lot_of(name["lot"]), text[name.end() : end].strip(" ;\n")) for name, end in zip(names, ends, strict=True)]
 
 
 @dataclass(frozen=True)

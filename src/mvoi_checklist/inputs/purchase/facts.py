@@ -54,6 +54,8 @@ _KIND = re.compile(
     r"^(levering|leveringen) van [\w-]+(?: (?!is|zijn|wordt|worden|vindt|gaat|moet|kan|duurt)[\w-]+){0,3}\.?$",
     re.IGNORECASE,
 )
+_OF_OTHER = re.compile(r"\b(?:\w*overeenkomst|\w*contract|krediet)\b[^()]*\([^()]*$", re.IGNORECASE)
+"""What stands before the number of something else, between brackets: "de raamovereenkomst Drukwerk (kenmerk 2024-RO-18)"."""
 _ID = r"(?P<id>(?:[A-Z][A-Z-]{1,7}\s)?[A-Z0-9][\w./-]{0,30}\d[\w./-]{0,30}\w|\d{4,12})(?!\w)"
 
 
@@ -174,7 +176,7 @@ def _first_group(text: str, words: Words) -> str | None:
 def reference_in(sentence: str, words: Words) -> str | None:
     """The number of the case that a sentence names as such."""
     found = _reference(words).search(sentence)
-    return found["id"] if found else None
+    return found["id"] if found and not _OF_OTHER.search(sentence[: found.start()]) else None
 
 
 def _reference(words: Words) -> re.Pattern[str]:

@@ -6,6 +6,7 @@ import re
 
 from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.labels import Words
+from mvoi_checklist.inputs.dutch.money import read_yearly
 from mvoi_checklist.inputs.purchase.combined_labels import asked_in
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, read_field
 from mvoi_checklist.inputs.purchase.units import is_person
@@ -61,6 +62,8 @@ def field_beside(label: str, text: str, words: Words) -> str | None:
     if weak and field == "title":
         return field if len(text.split()) > 1 and not (is_person(text, words) or words.field_label(text)) else None
     if field not in VALUE_FIELDS or not (weak or field in _ALIKE) or read_field(field, checked(text), label, words) is not None:
+        return field
+    if field == "estimated_value" and read_yearly(checked(text), words) is not None:
         return field
     alike = _ALIKE if field in _ALIKE else ()
     others = [

@@ -88,5 +88,5 @@ def _orders(words: Words) -> tuple[str, ...]:
         rf"(?<!\w){person}\s+(?:is|wordt|treedt)\b[^,;.]{{0,60}}\bals\s+{role}(?!\w)",
         rf"\b(?:trekt|leidt)\s+{person}\s+(?:dit|het|de)\s+(?:project|traject|inkoop|aanbesteding|opdracht)\b",
         rf"(?<!\w)(?i:{either(known.led_by)})\s+{person}",
-        rf"(?<!\w){person}{of}\s+(?i:{either(known.leads)})(?!\w)",
+        rf"(?<!\w){person}(?:\s*\([^()]*\))?{of}\s+(?i:{either(known.leads)})(?!\w)",
     )

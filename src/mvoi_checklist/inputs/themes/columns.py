@@ -9,11 +9,13 @@ from mvoi_checklist.inputs.dutch.label_forms import plain, without_notes
 from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.themes.text import checked, yes_no
 
-YES_COLUMN, NO_COLUMN, SAID_COLUMN, KIND_COLUMN = "yes", "no", "said", "kind="
+YES_COLUMN, NO_COLUMN, SAID_COLUMN, KIND_COLUMN, LETTER_COLUMN = "yes", "no", "said", "kind=", "letter="
 TICKS = {"x", "v", "☒", "☑", "✓", "ja", "j"}
 NOTHING = {"", "☐", "-", "--", "–", "n.v.t", "n.v.t.", "nvt", "geen"}
 _MARKS = TICKS - {"ja", "j"}
 _MOST_WORDS_OF_KIND, _LONGEST_CONDITIONAL = 5, 50
+_LETTERS = re.compile(r"(t|pt|c)/(?:u|lu|e)")
+"""The letters for "toepassen" and "uitleggen", "pas toe" and "leg uit", "comply" and "explain"."""
 _ANSWERS = re.compile(r"\b(?:ja|nee|wel|niet)\b|/| of ")
 _CONDITION = re.compile(r"\b(?:indien|bij|als|zo)\s+(?:(?P<yes>ja|wel)|nee|niet)\b(?:\s+(?:toegepast|van toepassing))?[\s,:;]*")
 """For which answer a column is filled in: "Toelichting indien nee"."""
@@ -32,6 +34,8 @@ def theme_column(text: str, words: Words) -> str | None:
     name = plain(without_notes(text))
     if name in NOTHING | words.no and name not in {"", "-", "--", "–", "☐"}:
         return NO_COLUMN  # a cross below "n.v.t." or "geen"
+    if letters := _LETTERS.fullmatch(name):
+        return f"{LETTER_COLUMN}{letters[1]}"
     conditions = list(_CONDITION.finditer(name)) if len(name) <= _LONGEST_CONDITIONAL else []
     rest = _CONDITION.sub("", name)
     if len(conditions) == 1 and rest and not _ASKS_MORE.search(rest) and "?" not in name[: conditions[0].start()]:

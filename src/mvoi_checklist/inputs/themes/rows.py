@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from mvoi_checklist.inputs.dutch.label_forms import plain
@@ -11,7 +12,7 @@ from mvoi_checklist.inputs.dutch.refusals import postpones, refuses
 from mvoi_checklist.inputs.dutch.scope import is_hint, sentences
 from mvoi_checklist.inputs.themes.answers import ThemeAnswers
 from mvoi_checklist.inputs.themes.cell_texts import leaves_open, names_kind, share_in
-from mvoi_checklist.inputs.themes.columns import KIND_COLUMN, NO_COLUMN, NOTHING, SAID_COLUMN, TICKS, YES_COLUMN, applied_in, column_of
+from mvoi_checklist.inputs.themes.columns import KIND_COLUMN, LETTER_COLUMN, NO_COLUMN, NOTHING, SAID_COLUMN, TICKS, YES_COLUMN, applied_in, column_of
 from mvoi_checklist.inputs.themes.kinds import kind_said
 from mvoi_checklist.inputs.themes.legend import one_kind
 from mvoi_checklist.inputs.themes.prompts import unanswered
@@ -21,6 +22,7 @@ _YES = re.compile(r"\s*ja\s*[,!.:;?]", re.IGNORECASE)
 _DEVIATES = re.compile(r"\s*(?P<answer>ja|nee)\b[\s.,;:–-]*", re.IGNORECASE)
 _BOXES = re.compile("[☐☒☑]")
 _NO_LEVEL = {"geen", "geen niveau", "niet", "nee"}
+_LONGEST_LETTER = 2
 _FEWEST_ASKED = 4
 """Fewer words with a question mark, "CO2-ladder?", are what somebody thinks of."""
 _LEFT = re.compile(r"\s*/|.*/\s*$")
@@ -38,6 +40,12 @@ def _turned(given: list[tuple[str, str]]) -> list[tuple[str, str]]:
     deviates, rest = answer["answer"].lower() == "ja", said[answer.end() :]
     kept = [cell for cell in others if not (deviates and (cell[0] == "criteria" or cell[0].startswith(KIND_COLUMN)))]
     return [("applied", "nee" if deviates else "ja"), *kept, *([("text" if deviates else "criteria", rest)] if rest else [])]
+
+
+def _lettered(given: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The cells with the letter for "pas toe" as a yes, and another letter as a no."""
+    told = ((field.removeprefix(LETTER_COLUMN), plain(text).strip(" ."), text) if field.startswith(LETTER_COLUMN) else (field, "", text) for field, text in given)
+    return [("applied", "ja" if letter == field else "nee") if letter and len(letter) <= _LONGEST_LETTER else (field, text) for field, letter, text in told]
 
 
 def _levelled(given: list[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -58,7 +66,7 @@ class ThemeRows:
     def take(self, theme: str, cells: Iterable[tuple[str | None, str]], place: str) -> None:
         """Take one row of a table with a column per field of the theme."""
         given = [(column_of(field, text), text) for field, text in cells if field and not unanswered(text, self._words) and not self._helps(theme, text, place)]
-        kind, given = self._kind_of(theme, self._without_ticked_kinds(theme, self._decided(_levelled(_turned(given))), place), place)
+        kind, given = self._kind_of(theme, self._without_ticked_kinds(theme, self._decided(_levelled(_turned(_lettered(given)))), place), place)
         known = dict(given)
         level = self._words.find("levels", checked(known.get("level", "")))
         applied = applied_in(known, self._words)
@@ -146,6 +154,9 @@ class ThemeRows:
             self._answers.tick(theme, [named], dict(given)["kind"], place)
         cells = [(field, text) for field, text in given if not field.startswith(KIND_COLUMN)]
         of_kinds = [(field.removeprefix(KIND_COLUMN), text) for field, text in given if field.startswith(KIND_COLUMN)]
+        joint = [text for text, number in Counter(text for _, text in of_kinds).items() if number > 1 and len(text.split()) >= _FEWEST_ASKED]
+        cells += [(SAID_COLUMN, text) for text in joint]  # one cell over the columns of several kinds
+        of_kinds = [(kind, text) for kind, text in of_kinds if text not in joint]
         marked = [kind for kind, text in of_kinds if plain(text).strip(" .,;") in TICKS]
         refused = [text for _, text in of_kinds if yes_no(checked(text), self._words) is False]
         asked = [("criteria", f"{kind}:\n{text}") for kind, text in of_kinds if kind not in marked and text not in refused and plain(text) not in NOTHING]

@@ -110,6 +110,14 @@ class BelowHeader:
         """A column per lot."""
         texts = self._texts[number]
         kind, said = self._answers.themes.kind, ""
+        cells = {cell: text for lot, cell, text in zip(self._columns.lots, self._rows.lines[number], texts, strict=False) if lot}
+        if len(cells) == 1:  # one cell below all lots
+            (text,) = cells.values()
+            if theme:
+                self._answers.take_theme_text(theme, text, where)
+            else:
+                self._answers.take_label(texts[0], text, where)
+            return
         for lot, own in zip(self._columns.lots, texts, strict=False):
             if lot:
                 text = said = said if said and plain(own).strip(" .") in _SAME else own

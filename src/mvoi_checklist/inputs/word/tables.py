@@ -31,6 +31,7 @@ _SAYS_MORE_IN = {"text", "said", "criteria"}
 def read_table(table: Table, place: str, answers: Answers, theme: str | None = None) -> None:
     """Read one table and the tables inside it; ``theme`` is the theme this table is about, if that is known."""
     _Table(table, place, answers, theme).read()
+_REMARKS = {"text", "said", "criteria"}
 
 
 class _Table:
@@ -136,6 +137,8 @@ class _Table:
             for theme in several:
                 self._below.take_cells(theme, number, where)
             return
+        if below and self._take_remark(number, where):
+            return
         if self._take_listed(number, where) or (below and self._below.take_listed(number, where)):
             return
         if self._take_help(number, named, where):
@@ -176,6 +179,14 @@ class _Table:
         else:
             return False
         return True
+
+    def _take_remark(self, number: int, where: str) -> bool:
+        """A row with no more than remarks on the theme of the row above it: "Toelichting: …" in one cell over all columns."""
+        label, colon, said = self._apart[number][0].partition(":") if len(self._apart[number]) == 1 else ("", "", "")
+        remarks = self._current is not None and bool(colon) and self._answers.columns.holds(label) in _REMARKS
+        if remarks and self._current:
+            self._answers.take_theme_text(self._current, said.strip(), where)
+        return remarks
 
     def _take_listed(self, number: int, where: str) -> bool:
         """A row of a list of demands, or the sum of a table with amounts."""
