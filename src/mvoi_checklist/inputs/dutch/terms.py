@@ -170,6 +170,8 @@ def term_beside(text: str) -> int | None:
     """The fixed term that stands beside the value: "€ 275.000 over vier jaar", "… voor de vaste looptijd van 2 jaar"."""
     if _WITH_OPTIONS.search(text.lower()):
         return None
+    if _PARTLY_FIXED.search(text.lower()):
+        return fixed_term(text)
     found = {months for match in _BESIDE.finditer(text.lower()) if (months := read_months(match["term"]))}
     return found.pop() if len(found) == 1 else None
 

@@ -47,7 +47,14 @@ def total_of(texts: list[list[str]], words: Words) -> Total | None:
     rows = [number for number, row in enumerate(texts) if number and _is_sum(row, words)]
     exclusive = [number for number in rows if "excl" in " ".join(texts[number][:2]).lower()]
     found = {total for number in (exclusive or rows)[-1:] for total in _in_row(number, texts, words) or _sum_above(number, texts, words)}
+    if not rows and len(texts) > 1 and _is_valued(texts[-1], words):
+        found = {*_sum_above(len(texts) - 1, texts, words)}
     return found.pop() if len(found) == 1 else None
+
+
+def _is_valued(row: list[str], words: Words) -> bool:
+    """Whether a row has a word for the value in its name: "Raming aanneemsom"."""
+    return bool(row) and _VALUE in words.keys_said("label_stems", row[0]) and not words.says("other_amounts", row[0])
 
 
 def lots_of(texts: list[list[str]], words: Words) -> dict[int, Total]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mvoi_checklist.inputs.dutch.labels import Words
-from mvoi_checklist.inputs.dutch.refusals import postpones
-from mvoi_checklist.inputs.dutch.scope import is_elsewhere, is_hint, sentences
+from mvoi_checklist.inputs.dutch.scope import is_hint, sentences
 from mvoi_checklist.inputs.themes.criterion_lines import criterion_lines
+from mvoi_checklist.inputs.themes.kinds import is_open
 from mvoi_checklist.inputs.themes.learned import chances, subjects
 from mvoi_checklist.inputs.themes.sentences import Statement, told_by_theme
 from mvoi_checklist.inputs.themes.text import READ_AS_DEMAND, READ_AS_REASON, READ_AS_SUPPLIERS, theme_text
@@ -31,7 +31,7 @@ def told_in_passing(text: str, words: Words, enough: float = _VERY_SURE) -> Iter
     A sentence without a theme may say what the one before it means. What is asked goes before what is explained.
     """
     said = [sentence for sentence in sentences(text) if not is_hint(sentence, words)]
-    about = [frozenset() if is_elsewhere(one, words) or postpones(one, words) else subjects(one, words, sure=True) for one in said]
+    about = [frozenset() if is_open(one, words) else subjects(one, words, sure=True) for one in said]
     read: dict[str, Statement] = {}
     for number, (sentence, themes) in enumerate(zip(said, about, strict=True)):
         alone = number + 1 == len(said) or subjects(said[number + 1], words)

@@ -46,7 +46,7 @@ def _mentions(names: str) -> re.Pattern[str]:
         rf"(?:\b(?:als|is|zijn|wordt|worden|betreft|blijft) {between}|(?P<bracket>\(\s*(?:als )?{between})|"
         rf"(?P<whole>^(?:ook |dus |dit |dat |weer )?(?:als )?(?:een |harde )?)(?=\S+(?:\s+dus)?\s*\.?$)|"
         rf"(?P<end>(?:[:=–-]|\.(?=\s)|,(?: als)?|\d\s?%)\s*{between})|"
-        rf"\bvolstaan met {between}|(?P<place>\b(?:in|onder|bij|via|aan|binnen|op) (?:het|de|onze|ons) (?:\w+e )?)|\bmaar (?:wel )?{between}|"
+        rf"\bvolstaan met {between}|(?P<place>\b(?:in|onder|bij|via|aan|binnen|op) (?:het|de|onze|ons) (?:\w+e )?)|\b(?:maar (?:wel )?|alleen (?:als )?|uitsluitend (?:als )?){between}|"
         rf"\b(?:nemen|neemt|stellen|stelt|maken|maakt|komt|komen) (?:we |wij |er |hier |hierover |daarvoor |daarom ){{0,2}}{between}|"
         rf"\b(?:bevat|bevatten|kent|geldt|gelden|hanteren|hanteert|formuleren|formuleert|(?:scoort|scoren)\b[^.;:]{{0,40}}\bop) {between}(?:de )?|"
         r"(?P<number>\b))"

@@ -16,7 +16,8 @@ _FEWEST_WORDS = 5
 """Of fewer words that are about no theme, "Idem als perceel 1", nothing was learned."""
 _CONCLUDES = re.compile(r"(?:daarom|dus|vandaar|al met al|kortom)\b", re.IGNORECASE)
 """A refusal that closes what was weighed before it: "Daarom doen we het niet"."""
-_HALVES = re.compile(r";\s+(?=\w+ )")
+_HALVES = re.compile(r";\s+(?!(?:dat|dit|die|deze)\b)(?=\w+ )")
+"""Two sentences in one, unless the second says what the first means: "Het bitumen wordt gerecycled; dat nemen we op in het contract"."""
 _MEANS_IT = re.compile(r"(?:dat|dit|deze|beide) (?:is|zijn|wordt|worden|geldt|gelden)\b", re.IGNORECASE)
 """What stands before it is asked, whatever else that says: "Dat is een harde eis"."""
 _QUESTIONED = re.compile(r"(?:of (?:we |wij )?(?:dit|dat|deze|het)|dit|dat|hoe we dit)\b", re.IGNORECASE)

@@ -129,7 +129,7 @@ def statements(text: str, kind: str | None, words: Words, *, sustainable: bool =
     for number, sentence in enumerate(said):
         if not theme_phrases(words).touches(sentence):
             continue
-        if not (is_elsewhere(sentence, words) or postpones(sentence, words) or is_hint(sentence, words)):
+        if not (sentence.endswith("?") or is_elsewhere(sentence, words) or postpones(sentence, words) or is_hint(sentence, words)):
             yield from _in_sentence(number, said, kind, words, sustainable=sustainable)
 
 
