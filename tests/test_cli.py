@@ -148,7 +148,7 @@ WRONG = [
     (["form", "-o", "x.pdf"], 2, "kies een naam die eindigt op .docx"),
     (["checklist", "--product-group", "schoonmak"], 2, "--product-group: 'schoonmak' is geen bekende productgroep. Bedoelt u 'schoonmaak'?"),
     (["checklist", "--product-group", "ict", "--product-group", "ict"], 2, "--product-group: er staat twee keer hetzelfde."),
-    (["checklist", "--procedure", "enkelvoudig"], 2, "--procedure: 'enkelvoudig' kan niet. Bedoelt u 'enkelvoudig-onderhands'?"),
+    (["checklist", "--procedure", "enkelvoudig-onderhand"], 2, "--procedure: 'enkelvoudig-onderhand' kan niet. Bedoelt u 'enkelvoudig-onderhands'?"),
     (["checklist", "--contract-kind", "zzz"], 2, "--contract-kind: 'zzz' kan niet. Kies uit: werken, leveringen"),
     (["checklist", "--cpv", "909"], 2, "--cpv: '909' kan niet. Een CPV-code heeft acht cijfers"),
     (["checklist", "--title", "\udcff"], 2, "Een antwoord heeft tekens die niet te lezen zijn"),

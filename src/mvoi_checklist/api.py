@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mvoi_checklist import DEFAULT_RULESET
-from mvoi_checklist.errors import Problem, UnreadableFileError, UsageError
+from mvoi_checklist.errors import Problem, UnreadableFileError, UsageError, in_document
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -92,11 +92,8 @@ def read_start_document(path: Path | str, ruleset: Ruleset | None = None) -> Sta
 
     """
     from mvoi_checklist.inputs import read_start_document as read
-    from mvoi_checklist.inputs.products import refuse_product
 
-    file = Path(path)
-    refuse_product(file)
-    return read(file, _known(ruleset).words)
+    return read(Path(path), _known(ruleset).words)
 
 
 def with_empty_form(ruleset: Ruleset, form: Path | str) -> Ruleset:
@@ -159,10 +156,8 @@ def compare_returned(path: Path | str, ruleset: Ruleset | None = None, *, on: da
 
     rules, file = _known(ruleset), Path(path)
     document = read_start_document(file, rules)
-    try:
+    with in_document(file):
         return compare(file.name, document, read_generated(file), rules, on=_day(on))
-    except UsageError as error:
-        raise UnreadableFileError(error.problems).within(file) from None
 
 
 def check_files(

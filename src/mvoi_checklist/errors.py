@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import errno
 import traceback
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -54,6 +55,20 @@ class UsageError(MvoiError):
 
 class OutputError(MvoiError):
     """A result that cannot be written: the folder does not exist, or the file is already there."""
+
+
+@contextmanager
+def in_document(file: Path) -> Iterator[None]:
+    """What a document names and the rules do not know is a mistake in that document.
+
+    Raises:
+        UnreadableFileError: the rules do not know something; it carries every problem, with the name of the file.
+
+    """
+    try:
+        yield
+    except UsageError as error:
+        raise UnreadableFileError(error.problems).within(file) from None
 
 
 def unforeseen(error: Exception) -> str:

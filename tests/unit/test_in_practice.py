@@ -115,7 +115,7 @@ def test_the_words_after_a_ground_are_the_explanation(read):
         ("4 jaar, opzegtermijn 6 maanden", 48),
         ("1 jaar; evaluatie na 6 maanden", None),
         ("6 maanden tot 1 jaar", None),
-        ("2+1+1", None),
+        ("2+1+1", 24),
         ("Vorige contract was 4 jaar", None),
         ("levering binnen 3 maanden", None),
         ("max 8 jaar", None),

@@ -65,7 +65,7 @@ def test_what_stands_beside_yes_says_what_is_asked(said):
     [
         ("De opdrachtnemer is gehouden afgedragen kleding terug te nemen en aan te bieden voor vezelterugwinning.", "circulair", [("contract",), None]),
         ("Eis: koffie en thee hebben een fairtradekeurmerk.", "ketenverantwoordelijkheid", [("requirement",), None]),
-        ("Het bestek schrijft voor dat een kwart van de begroeiing blijft staan; een ecoloog loopt het tracé vooraf.", "milieu", [(None,), None]),
+        ("Het bestek schrijft voor dat een kwart van de begroeiing blijft staan; een ecoloog loopt het tracé vooraf.", "milieu", [("requirement",), None]),
         ("De ketels voldoen aan de geldende normen.", "klimaat", None),
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
 
 from mvoi_checklist.batch.worker import Task, check_file
@@ -34,7 +34,7 @@ class Run:
         """How many files there are to check."""
         return len(self._files)
 
-    def __iter__(self) -> Iterator[Checked]:
+    def __iter__(self) -> Generator[Checked, None, None]:
         """Check every file, until done or stopped; a second time it begins anew."""
         self._count_from_zero()
         for checked in self._in_workers() if self._jobs else self._here():

@@ -12,11 +12,9 @@ from pathlib import Path
 
 from mvoi_checklist.batch.cache import Cache
 from mvoi_checklist.engine import evaluate
-from mvoi_checklist.errors import MvoiError, UnreadableFileError, UsageError, unforeseen
+from mvoi_checklist.errors import MvoiError, in_document, unforeseen
 from mvoi_checklist.inputs import read_start_document
-from mvoi_checklist.inputs.products import refuse_product
 from mvoi_checklist.model.checked import Checked
-from mvoi_checklist.model.checklist import Checklist
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.start_document import StartDocument
 
@@ -35,9 +33,10 @@ class Task:
 def check_file(file: Path, task: Task) -> Checked:
     """Read and evaluate one file."""
     try:
-        refuse_product(file)
         document, unchanged = _read(file, task)
-        return Checked(file, _judged(file, document, task), unchanged=unchanged)
+        with in_document(file):
+            checklist = evaluate(document, task.ruleset, on=task.on)
+        return Checked(file, checklist, unchanged=unchanged)
     except MvoiError as error:
         return Checked(file, error=str(error))
     except Exception as error:  # noqa: BLE001 - one bad file never stops the rest
@@ -56,13 +55,6 @@ def _read(file: Path, task: Task) -> tuple[StartDocument, bool]:
     if task.cache.key(file) == key:  # else it was saved while it was read
         task.cache.put(key, document)
     return document, False
-
-
-def _judged(file: Path, document: StartDocument, task: Task) -> Checklist:
-    try:
-        return evaluate(document, task.ruleset, on=task.on)
-    except UsageError as error:
-        raise UnreadableFileError(error.problems).within(file) from None
 
 
 Answer = tuple[bytes | None, str | None, bool]

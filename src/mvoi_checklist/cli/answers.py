@@ -47,8 +47,12 @@ def _document(answers: dict[str, Any], ruleset: Any) -> Any:
 
     from mvoi_checklist import Problem, StartDocument, UsageError
 
+    words = ruleset.words
+    tables = {"procedure": words.procedures, "contract_kind": words.contract_kinds}
+    named: dict[str, Any] = {field: _id(answers[field], table) for field, table in tables.items() if field in answers}
     if "product_groups" in answers:
-        answers = {**answers, "product_groups": _groups(answers["product_groups"], ruleset.words)}
+        named["product_groups"] = _groups(answers["product_groups"], words)
+    answers = {**answers, **named}
     try:
         return StartDocument.model_validate_json(json.dumps(answers))
     except ValidationError as error:
@@ -64,8 +68,14 @@ def _groups(names: tuple[str, ...], words: Any) -> list[str]:
     if none and len(none) < len(names):
         hint = f"Noem alleen de groepen die passen, of alleen '{none[0]}'."
         raise UsageError([Problem("--product-group", f"'{none[0]}' en een productgroep gaan niet samen.", hint)])
-    known = {plain(name): group for group, others in words.product_groups.items() for name in (group, *others)}
-    return [] if none else [known.get(plain(name), name) for name in names]
+    return [] if none else [_id(name, words.product_groups) for name in names]
+
+
+def _id(name: str, table: dict[str, tuple[str, ...]]) -> str:
+    """The id of what is meant by any of its names; a name that nobody knows as it is."""
+    from mvoi_checklist.inputs.dutch.label_forms import plain
+
+    return {plain(other): known for known, others in table.items() for other in (known, *others)}.get(plain(name), name)
 
 
 _OPTIONS = {"product_groups": "--product-group", "estimated_value": "--value"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from functools import reduce
 from pathlib import Path
@@ -16,13 +17,11 @@ def ruleset_from(name: str, forms: Iterable[Path] = ()) -> Any:
 
 
 def folder_or_name(name: str) -> Path | str:
-    """A folder of one's own when there is one, else the name of a bundled ruleset."""
-    try:
-        return Path(name) if Path(name).is_dir() else name
-    except PermissionError:  # it is in a folder that is shut
-        return Path(name)
-    except OSError:
-        return name
+    """A ruleset of one's own when there is one, else the name of a bundled one; a folder with documents may be called so too."""
+    from mvoi_checklist import bundled_rulesets
+
+    own = Path(name, "ruleset.toml")
+    return name if name in bundled_rulesets() and not os.path.isfile(own) else Path(name)  # noqa: PTH113 - it never fails
 
 
 def template_from(path: Path | None) -> bytes | None:

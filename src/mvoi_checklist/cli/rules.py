@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime
 import sys
 from collections import Counter
+from contextlib import closing
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 import click
 
-from mvoi_checklist.cli.given import checklist_of, folder_or_name, ruleset_from
+from mvoi_checklist.cli.given import folder_or_name, ruleset_from
 from mvoi_checklist.cli.options import EMPTY_FORM, FORCE, ON, RULESET, output_to
 from mvoi_checklist.cli.sources import start_documents
 from mvoi_checklist.cli.targets import format_of
@@ -158,18 +159,18 @@ def diff_rules(old: str, new: str, start: tuple[str, ...], *, forms: tuple[Path,
 
 def _effects(files: list[Path], before: Any, after: Any, on: datetime.date | None) -> tuple[bool, bool]:
     """Print what each start document gets from both rulesets; whether anything differs, and whether a file could not be read."""
-    from mvoi_checklist import UnreadableFileError, compare_checklists, effects_in_dutch
+    from mvoi_checklist import check_files, compare_checklists, effects_in_dutch
 
     differs = unreadable = False
     if files:
         click.echo("\nGevolgen voor startdocumenten")
-    for file in files:
-        try:
-            effects = compare_checklists(*(checklist_of(file, rules, on=on) for rules in (before, after)))
-        except UnreadableFileError as error:
-            unreadable = True
-            click.echo(str(error), err=True)
-        else:
+    with closing(iter(check_files(files, before, on=on))) as then, closing(iter(check_files(files, after, on=on))) as now:
+        for old, new in zip(then, now, strict=True):
+            if old.checklist is None or new.checklist is None:
+                unreadable = True
+                click.echo(old.error or new.error, err=True)
+                continue
+            effects = compare_checklists(old.checklist, new.checklist)
             differs = differs or bool(effects)
-            click.echo("\n".join(effects_in_dutch(str(file), effects)))
+            click.echo("\n".join(effects_in_dutch(str(old.file), effects)))
     return differs, unreadable

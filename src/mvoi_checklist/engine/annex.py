@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mvoi_checklist.engine.phrases import Phrases
 from mvoi_checklist.engine.plain_words import plain_words
+from mvoi_checklist.engine.rulebook import rulebook_of
 from mvoi_checklist.model.annex import Annex, Check, Clause
 from mvoi_checklist.model.checklist import Checklist
 from mvoi_checklist.model.rules import Criterion
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.start_document import AskedCriterion
 from mvoi_checklist.model.vocabulary import VerificationMoment
-from mvoi_checklist.model.words import CriterionKind
+from mvoi_checklist.model.words import ASKED_OF_SUPPLIER, CriterionKind
 
-_OF_THE_SUPPLIER = frozenset({CriterionKind.SUITABILITY, CriterionKind.SELECTION})
 _OPEN = re.compile(r"\[([^\[\]]{1,80})\]")
 _LONGEST_HEAD = 4
 _PARTS = re.compile(r"(?<=[.;])\s+")
@@ -24,8 +23,8 @@ _PARTS = re.compile(r"(?<=[.;])\s+")
 def contract_annex(checklist: Checklist, ruleset: Ruleset) -> Annex:
     """The annex; without anything asked it has no clauses."""
     found = [_clause(criterion, themes, ruleset) for criterion, themes in _asked(checklist, ruleset)]
-    inside = [clause for clause in found if clause.kind not in _OF_THE_SUPPLIER]
-    outside = [clause for clause in found if clause.kind in _OF_THE_SUPPLIER]
+    inside = [clause for clause in found if clause.kind not in ASKED_OF_SUPPLIER]
+    outside = [clause for clause in found if clause.kind in ASKED_OF_SUPPLIER]
     return Annex(
         ruleset=checklist.ruleset,
         organisation=checklist.organisation,
@@ -43,7 +42,7 @@ def _numbered(clauses: list[Clause]) -> tuple[Clause, ...]:
 
 def _asked(checklist: Checklist, ruleset: Ruleset) -> Iterator[tuple[AskedCriterion, tuple[str, ...]]]:
     """Each criterion once, with the themes under which it was asked; a text that asks nothing is no clause."""
-    phrases = Phrases(ruleset)
+    phrases = rulebook_of(ruleset).phrases
     themes: dict[tuple[str, CriterionKind | None], list[str]] = {}
     first: dict[tuple[str, CriterionKind | None], AskedCriterion] = {}
     for theme in checklist.themes:

@@ -13,7 +13,7 @@ from mvoi_checklist.model.generated import Generated
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.start_document import StartDocument
 from mvoi_checklist.model.to_do import points_to_do
-from mvoi_checklist.model.words import Verdict
+from mvoi_checklist.model.words import NOT_ASKED, Verdict
 
 _ABOUT_THE_FILE = "MVOI32"
 
@@ -67,7 +67,7 @@ def _known(document: StartDocument, ruleset: Ruleset) -> StartDocument:
 def _theme(first: ThemeResult, second: ThemeResult, made: Generated | None, changes: list[AnswerChange]) -> ThemeComparison:
     verdict = made.verdicts.get(first.theme) if made else None
     offered = {path.split(".")[2] for path in (made.answers if made else {}) if path.startswith(f"chosen.{first.theme}.")}
-    shown = {item.code for item in second.suggested_criteria if f"chosen.{first.theme}.{item.code}" in _boxes(second)}
+    shown = {item.code for item in second.suggested_criteria if item.form not in NOT_ASKED}
     compared = made is not None and made.kind == "checklist"
     return ThemeComparison(
         theme=first.theme,
@@ -80,11 +80,6 @@ def _theme(first: ThemeResult, second: ThemeResult, made: Generated | None, chan
         new_criteria=tuple(sorted(shown - offered)) if compared else (),
         gone_criteria=tuple(sorted(offered - shown)) if compared else (),
     )
-
-
-def _boxes(theme: ThemeResult) -> set[str]:
-    """The criteria that a checklist shows with a box; a point to negotiate has none."""
-    return {f"chosen.{theme.theme}.{item.code}" for item in theme.suggested_criteria if item.form.value not in {"negotiation", "none"}}
 
 
 def _cause(made: Verdict | None, today: Verdict, returned: Verdict) -> Cause:

@@ -24,10 +24,13 @@ def read_start_document(path: Path, vocabulary: Vocabulary) -> StartDocument:
     """Read a start document by its suffix.
 
     Raises:
-        UnreadableFileError: the file is missing, empty, of another kind, broken, or not a start document.
+        UnreadableFileError: the file is missing, empty, of another kind, broken, or not a start document, such as what was made of one.
 
     """
+    from mvoi_checklist.inputs.products import refuse_product  # noqa: PLC0415 - only what this file needs
+
     data = _bytes(path)
+    refuse_product(path)
     suffix = path.suffix.lower()
     if suffix in NOT_YET:
         raise UnreadableFileError([Problem(str(path), *NOT_YET[suffix])])

@@ -7,11 +7,18 @@ import re
 from pathlib import Path
 
 from mvoi_checklist.archive import beginning, refuse
-from mvoi_checklist.inputs.data.json_file import _PRODUCTS as JSON_PRODUCTS
 from mvoi_checklist.outputs.pages.titles import PRODUCT_TITLES
 
 _WORD = "docProps/core.xml"
 _PARTS = {".docx": _WORD, ".docm": _WORD, ".odt": "meta.xml"}
+_IN_JSON = (
+    ({"schema_version", "documents"}, "de toets die 'mvoi check' schreef"),
+    ({"version", "runs"}, "de toets die 'mvoi check' schreef"),
+    ({"schema_version", "clauses"}, "de bijlage die 'mvoi contract' schreef"),
+    ({"schema_version", "made_with"}, "de vergelijking die 'mvoi compare' schreef"),
+    ({"schema_version", "whole_year"}, "de voortgang die 'mvoi report' schreef"),
+)
+"""What is made in JSON, by fields that tell it from a checklist."""
 _TITLE = re.compile(rb"<dc:title[^>]*>([^<]*)")
 """A title survives a save by Word or LibreOffice."""
 
@@ -46,7 +53,7 @@ def refuse_product(file: Path) -> None:
 
 def _product_in_json(file: Path) -> str | None:
     content = json.loads(file.read_bytes())
-    return next((words for fields, words in JSON_PRODUCTS if isinstance(content, dict) and fields <= content.keys()), None)
+    return next((words for fields, words in _IN_JSON if isinstance(content, dict) and fields <= content.keys()), None)
 
 
 def _title(file: Path, part: str) -> str:

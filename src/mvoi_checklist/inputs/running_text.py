@@ -179,7 +179,9 @@ class RunningText:
 
     def _finish_themes(self) -> None:
         """What single sentences far from any heading on sustainability turned out to say counts where nothing else told the theme."""
-        for said, place, self._themes.lot in [found for found in self._in_passing if not self._themes.is_settled(found[0].theme)]:
+        told = [found for found in self._in_passing if not self._themes.is_settled(found[0].theme)]
+        for said, place, lot in told:
+            self._themes.lot = lot
             self._take_statement(said, place)
 
     def _finish_people(self) -> None:

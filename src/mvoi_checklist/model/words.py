@@ -54,7 +54,9 @@ class CriterionKind(Word):
 
 
 ASKED_IN_CONTRACT = frozenset({CriterionKind.REQUIREMENT, CriterionKind.AWARD, CriterionKind.CONTRACT})
-"""Kinds that are asked in the contract; the two others only look at the supplier."""
+"""Kinds that are asked in the contract."""
+ASKED_OF_SUPPLIER = frozenset(CriterionKind) - ASKED_IN_CONTRACT
+"""Kinds that only look at the supplier."""
 
 
 class SingleSupplierForm(Word):
@@ -65,6 +67,10 @@ class SingleSupplierForm(Word):
     SUITABILITY = "suitability", "Geschiktheidseis"
     NEGOTIATION = "negotiation", "Onderhandelpunt"
     NONE = "none", "Niet te gebruiken"
+
+
+NOT_ASKED = frozenset({SingleSupplierForm.NEGOTIATION, SingleSupplierForm.NONE})
+"""Forms without a box to tick: a point to negotiate is asked in no document."""
 
 
 class Status(Word):

@@ -22,18 +22,19 @@ def write_whole(path: Path | str, data: bytes, *, force: bool = False) -> None:
         OutputError: the folder does not exist, the file exists, or the disk refuses.
 
     """
-    with writing_whole(Path(path), force=force) as write:
+    with writing_whole(path, force=force) as write:
         write(data)
 
 
 @contextmanager
-def writing_whole(path: Path, *, force: bool) -> Iterator[Callable[[bytes], object]]:
+def writing_whole(path: Path | str, *, force: bool = False) -> Iterator[Callable[[bytes], object]]:
     """As ``write_whole``, piece by piece: what cannot be is refused before the first piece, and nothing stays when it goes wrong.
 
     Raises:
         OutputError: the folder does not exist, the file exists without ``force``, or writing fails.
 
     """
+    path = Path(path)
     with _disk_of(path):
         target = path.resolve() if path.is_symlink() else path
         before = _mode(target)

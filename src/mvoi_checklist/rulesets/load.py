@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -102,6 +103,8 @@ def ruleset_folder(name: str | Path) -> Path:
     """Find the folder of a ruleset; a bare name is a bundled one."""
     folder = name if isinstance(name, Path) else data_folder("rules") / name
     if not _is_ruleset(folder):
+        if isinstance(name, Path) and os.path.isdir(name):  # noqa: PTH112 - it never fails
+            raise RulesetError([Problem(str(name), "in deze map staat geen ruleset.toml.", "Geef de map van een regelset.")])
         hint = suggestion(str(name), available_rulesets())
         hint = hint if hint.startswith("Bedoelt") else f"{hint[:-1]}, of geef een map met een ruleset.toml."
         raise RulesetError([Problem("", f"de regelset '{name}' bestaat niet.", hint)])

@@ -12,29 +12,18 @@ from mvoi_checklist.inputs.data.plain_data import document_of, refuse, refuse_de
 from mvoi_checklist.model.start_document import StartDocument
 
 _LONGEST_NUMBER = 300
-_PRODUCTS = (
-    ({"schema_version", "documents"}, "de toets die 'mvoi check' schreef"),
-    ({"version", "runs"}, "de toets die 'mvoi check' schreef"),
-    ({"schema_version", "clauses"}, "de bijlage die 'mvoi contract' schreef"),
-    ({"schema_version", "made_with"}, "de vergelijking die 'mvoi compare' schreef"),
-    ({"schema_version", "whole_year"}, "de voortgang die 'mvoi report' schreef"),
-)
-"""What this program makes of start documents in JSON, by fields that tell it from a checklist."""
 
 
 def read_json(path: Path, data: bytes) -> StartDocument:
     """Read a start document, or the start document inside a checklist.
 
     Raises:
-        UnreadableFileError: the JSON is broken, breaks the schema, or is what was made of a start document; carries every problem.
+        UnreadableFileError: the JSON is broken or breaks the schema; carries every problem.
 
     """
     refuse_size(path, data)
     problems: list[Problem] = []
     content = _parsed(path, data, problems)
-    product = next((words for fields, words in _PRODUCTS if isinstance(content, dict) and fields <= content.keys()), None)
-    if product:
-        refuse(path, f"dit is {product}, geen startdocument.", "Geef het startdocument of de ingevulde checklist zelf.")
     return document_of(path, content, problems)
 
 

@@ -252,11 +252,15 @@ def _keys_by_name(table: dict[str, tuple[str, ...]]) -> dict[str, str]:
     return known
 
 
-_KNOWN: list[tuple[Vocabulary, Words]] = []
+_KNOWN: dict[int, Words] = {}
+_MOST_KNOWN = 8
 
 
 def words_of(vocabulary: Vocabulary) -> Words:
-    """The words of a vocabulary, indexed once for all documents that are read with it."""
-    if not _KNOWN or _KNOWN[0][0] is not vocabulary:
-        _KNOWN[:] = [(vocabulary, Words(vocabulary))]
-    return _KNOWN[0][1]
+    """The words of a vocabulary, indexed once for all documents that are read with it; also where documents of several organisations take turns."""
+    known = _KNOWN.get(id(vocabulary))
+    if known is None or known.vocabulary is not vocabulary:
+        if len(_KNOWN) >= _MOST_KNOWN:
+            _KNOWN.clear()
+        known = _KNOWN[id(vocabulary)] = Words(vocabulary)
+    return known

@@ -14,7 +14,8 @@ from mvoi_checklist.model.start_document import ValueRange
 _LONGEST, _NEAR = 260, 40
 _PIECES = re.compile(r"[,;:]\s|\.\s*$|\s[–—-]\s|\s\(")
 _SORT = (
-    r"(?:een |de |puur |gewoon |alleen )?(?:overheids)?(?P<sort>werk|werken|levering|leveringen|dienst|diensten|dienstverlening|(?:leverings|diensten|werken)opdracht|"
+    r"(?:een |de |puur |gewoon |alleen )?(?:overheids)?"
+    r"(?P<sort>werk|werken|levering|leveringen|dienst|diensten|dienstverlening|(?:leverings|diensten|werken)opdracht|"
     r"sociale en (?:andere )?specifieke dienst(?:en)?|sociale dienst(?:en)?|sas)"
 )
 _ALONE = re.compile(rf"(?:[\w ]*\b(?:betreft|om|is|als|soort|type|kopen)\b:? )?{_SORT}(?:\s*\([^()]*\))?", re.IGNORECASE)

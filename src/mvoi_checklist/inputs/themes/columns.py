@@ -34,19 +34,18 @@ def theme_column(text: str, words: Words) -> str | None:
     name = plain(without_notes(text))
     if name in NOTHING | words.no and name not in {"", "-", "--", "–", "☐"}:
         return NO_COLUMN  # a cross below "n.v.t." or "geen"
+    return _field_after_answer(name, words) or (_answers_in(name, words) if _ANSWERS.search(name) and checked(text) == text else None)
+
+
+def _field_after_answer(name: str, words: Words) -> str | None:
+    """What a column holds for the two letters in its name, or when its name says that it is only filled in after a "ja" or after a "nee"."""
     if letters := _LETTERS.fullmatch(name):
         return f"{LETTER_COLUMN}{letters[1]}"
-    conditions = list(_CONDITION.finditer(name)) if len(name) <= _LONGEST_CONDITIONAL else []
-    rest = _CONDITION.sub("", name)
-    if len(conditions) == 1 and rest and not _ASKS_MORE.search(rest) and "?" not in name[: conditions[0].start()]:
-        return _field_if(rest, words, yes=conditions[0]["yes"] is not None)
-    return _answers_in(name, words) if _ANSWERS.search(name) and checked(text) == text else None
-
-
-def _field_if(asked: str, words: Words, *, yes: bool) -> str:
-    """What a column holds that is only filled in after a "ja" or after a "nee"."""
-    field = words.find_label("theme_fields", asked)
-    return field if field not in {None, "said", "text", "applied", "criteria"} else "criteria" if yes else "text"
+    conditions, rest = list(_CONDITION.finditer(name)), _CONDITION.sub("", name)
+    if len(conditions) != 1 or len(name) > _LONGEST_CONDITIONAL or not rest or _ASKS_MORE.search(rest) or "?" in name[: conditions[0].start()]:
+        return None
+    field = words.find_label("theme_fields", rest)
+    return field if field not in {None, "said", "text", "applied", "criteria"} else "criteria" if conditions[0]["yes"] else "text"
 
 
 def likely_column(text: str, words: Words) -> str | None:

@@ -9,8 +9,9 @@ from typing import Any
 
 from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.refusals import refuses
-from mvoi_checklist.inputs.themes.kinds import OF_THE_SUPPLIER, kind_said, kinds_apart, takes_back
+from mvoi_checklist.inputs.themes.kinds import kind_said, kinds_apart, takes_back
 from mvoi_checklist.inputs.themes.outcomes import outcome
+from mvoi_checklist.model.words import ASKED_OF_SUPPLIER
 
 _LINE = re.compile(r"^(?:\[(?P<code>[A-Z0-9-]+)\]\s*)?(?:\((?P<kind>[^)]+)\)\s*)?(?P<text>.+)$")
 _ELSEWHERE = re.compile(r"zie\s+(?:\S+\s*){1,6}$", re.IGNORECASE)
@@ -64,7 +65,7 @@ def _marked(line: str, kind: str | None, words: Words) -> dict[str, Any]:
     match = _LINE.match(line)
     own = words.kind(match["kind"] or "") if match else None
     text = match["text"] if match and (own or not match["kind"]) else line
-    of_supplier = kind if kind in OF_THE_SUPPLIER else None  # under "Selectiecriteria" points are points for the selection
+    of_supplier = kind if kind in ASKED_OF_SUPPLIER else None  # under "Selectiecriteria" points are points for the selection
     return {"code": match["code"] if match else None, "kind": own or of_supplier or kind_said(line, words) or kind, "text": text}
 
 

@@ -9,6 +9,7 @@ from mvoi_checklist.inputs.dutch.label_forms import NUMBERING
 from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.refusals import postpones, refuses
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, sentences
+from mvoi_checklist.model.words import ASKED_OF_SUPPLIER
 
 _NEAR = 40
 _POINTS = re.compile(r"\b\d{1,3}\s+(?:van de \d{1,3}\s+)?(?:\w*punten|ptn|pnt)\b|\bpunten (?:te )?verdienen\b|\bpunten voor\b", re.IGNORECASE)
@@ -16,8 +17,6 @@ AWARD_NUMBER = re.compile(r"(?:K|G|GC|SGC)\d{1,2}")
 _NUMBERED_AWARD = re.compile(r"\b(?:in|onder|bij|via|met|zie|Zie) (?:K|G|GC|SGC)\d{1,2}\b")
 """An award criterion by its number: "zit in K2"."""
 _SELECTS = re.compile(r"\b(?:gegadigden?|selectie\w*|geselecteerd\w*)\b", re.IGNORECASE)
-OF_THE_SUPPLIER = {"selection", "suitability"}
-"""Kinds that ask something of the supplier, and nothing in the contract."""
 _PRINCIPLE = re.compile(r"\s*(?:(?:het|ons|algemeen) )?uitgangspunt (?:is|blijft)\b", re.IGNORECASE)
 """The opening of what holds until somebody decides otherwise."""
 _NOTHING = re.compile(r"\b(?:niets|niks|nergens)\b", re.IGNORECASE)
@@ -46,7 +45,8 @@ def _mentions(names: str) -> re.Pattern[str]:
         rf"(?:\b(?:als|is|zijn|wordt|worden|betreft|blijft) {between}|(?P<bracket>\(\s*(?:als )?{between})|"
         rf"(?P<whole>^(?:ook |dus |dit |dat |weer )?(?:als )?(?:een |harde )?)(?=\S+(?:\s+dus)?\s*\.?$)|"
         rf"(?P<end>(?:[:=–-]|\.(?=\s)|,(?: als)?|\d\s?%)\s*{between})|"
-        rf"\bvolstaan met {between}|(?P<place>\b(?:in|onder|bij|via|aan|binnen|op) (?:het|de|onze|ons) (?:\w+e )?)|\b(?:maar (?:wel )?|alleen (?:als )?|uitsluitend (?:als )?){between}|"
+        rf"\bvolstaan met {between}|(?P<place>\b(?:in|onder|bij|via|aan|binnen|op) (?:het|de|onze|ons) (?:\w+e )?)|"
+        rf"\b(?:maar (?:wel )?|alleen (?:als )?|uitsluitend (?:als )?){between}|"
         rf"\b(?:nemen|neemt|stellen|stelt|maken|maakt|komt|komen) (?:we |wij |er |hier |hierover |daarvoor |daarom ){{0,2}}{between}|"
         rf"\b(?:bevat|bevatten|kent|geldt|gelden|hanteren|hanteert|formuleren|formuleert|(?:scoort|scoren)\b[^.;:]{{0,40}}\bop) {between}(?:de )?|"
         r"(?P<number>\b))"
@@ -105,8 +105,8 @@ def is_open(sentence: str, words: Words) -> bool:
 def _asserted(sentence: str, words: Words) -> list[str]:
     cues = [(match.start(), kind) for kind in words.vocabulary.kind_cues if (match := words.search("kind_cues", sentence, kind))]
     if _ANYBODY.search(sentence):
-        cues = [cue for cue in cues if cue[1] not in OF_THE_SUPPLIER]
-    if of_supplier := [kind for _, kind in cues if kind in OF_THE_SUPPLIER]:
+        cues = [cue for cue in cues if cue[1] not in ASKED_OF_SUPPLIER]
+    if of_supplier := [kind for _, kind in cues if kind in ASKED_OF_SUPPLIER]:
         return of_supplier[:1]  # "zonder die verklaring niet uitgenodigd": asked of the supplier, whatever else the words may mean
     if points := _POINTS.search(sentence):
         cues.append((points.start(), "selection" if _SELECTS.search(sentence) else "award"))

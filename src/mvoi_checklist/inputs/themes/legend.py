@@ -6,7 +6,8 @@ import re
 
 from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.refusals import refuses
-from mvoi_checklist.inputs.themes.kinds import AWARD_NUMBER, OF_THE_SUPPLIER, kind_said
+from mvoi_checklist.inputs.themes.kinds import AWARD_NUMBER, kind_said
+from mvoi_checklist.model.words import ASKED_OF_SUPPLIER
 
 _PAIR = re.compile(r"(?<!\w)(?P<sign>[A-Z]{1,2}|\d|[-–—])\s*(?:=|\(|:\s)\s*(?P<said>[^,;.()=\n]{2,50})")
 _SENTENCE = re.compile(r"(?<!\w)(?P<sign>[A-Z]{1,2}|\d)\s*=\s*(?P<said>[^.=\n]{2,120})\.(?=\s|$)")
@@ -23,7 +24,7 @@ def one_kind(text: str, words: Words) -> str | None:
     if kind := words.kind(text) or ("award" if AWARD_NUMBER.fullmatch(text.strip()) else None):
         return kind
     kinds = {*words.kinds_named(text)}
-    return kinds.pop() if len(kinds) == 1 else "suitability" if kinds and kinds <= OF_THE_SUPPLIER else None
+    return kinds.pop() if len(kinds) == 1 else "suitability" if kinds and kinds <= ASKED_OF_SUPPLIER else None
 
 
 def legend_in(text: str, words: Words) -> dict[str, str]:

@@ -6,9 +6,10 @@ import re
 
 from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.scope import sentences
-from mvoi_checklist.inputs.themes.kinds import OF_THE_SUPPLIER, is_open, takes_back
+from mvoi_checklist.inputs.themes.kinds import is_open, takes_back
 from mvoi_checklist.inputs.themes.learned import chances, subjects
 from mvoi_checklist.inputs.themes.stances import IN_CONTRACT, YET, Judged, Stance, judge
+from mvoi_checklist.model.words import ASKED_OF_SUPPLIER
 
 _AGREED, _LIKELY, _SURE = 0.5, 0.7, 0.95
 """How likely it must be: where the sentences seem to say it too, where they only tell, and where they seem to say another thing."""
@@ -38,7 +39,7 @@ def _checked(text: str, said: Judged, words: Words) -> Judged:
         asks = likely.applied + likely.supplier >= _SURE
         return Judged(text, Stance.VAGUE) if asks else said._replace(bare=likely.other >= _LIKELY)
     if said.named:
-        of_other = said.kind not in OF_THE_SUPPLIER and likely.supplier >= _LIKELY
+        of_other = said.kind not in ASKED_OF_SUPPLIER and likely.supplier >= _LIKELY
         return Judged(text, Stance.VAGUE) if of_other or likely.applied + likely.supplier <= _AGREED else said
     dropped = takes_back(text, words) or any(is_open(one, words) for one in sentences(text))
     enough = _SURE if dropped or said.stance is Stance.VAGUE else _AGREED if said.stance is Stance.ASKED else _LIKELY
@@ -66,7 +67,7 @@ def by_sentences(text: str, words: Words) -> Judged:
 
 def _asked_or_refused(named: list[Judged], refused: list[Judged], judged: list[Judged]) -> Judged:
     """Of what is asked by name and what is refused in one text, the one that holds."""
-    of_supplier = bool(named) and all(one.kind in OF_THE_SUPPLIER for one in named) and all(IN_CONTRACT.search(one.sentence) for one in refused)
+    of_supplier = bool(named) and all(one.kind in ASKED_OF_SUPPLIER for one in named) and all(IN_CONTRACT.search(one.sentence) for one in refused)
     if of_supplier or (named and all(one.weak for one in refused)):
         return named[0]  # "Geschiktheidseis: … In het contract vragen we niets."
     if any(_CONCLUDES.match(one.sentence) for one in refused):
@@ -80,4 +81,4 @@ def asks_supplier_only(text: str, words: Words) -> bool:
     """Whether all that a text asks by name is asked of the supplier, and nothing in the contract."""
     judged = (judge(piece, words) for sentence in sentences(text) for piece in _HALVES.split(sentence))
     kinds = {one.kind for one in judged if one.stance is Stance.ASKED}
-    return bool(kinds) and kinds <= OF_THE_SUPPLIER
+    return bool(kinds) and kinds <= ASKED_OF_SUPPLIER

@@ -43,9 +43,15 @@ def _turned(given: list[tuple[str, str]]) -> list[tuple[str, str]]:
 
 
 def _lettered(given: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """The cells with the letter for "pas toe" as a yes, and another letter as a no."""
-    told = ((field.removeprefix(LETTER_COLUMN), plain(text).strip(" ."), text) if field.startswith(LETTER_COLUMN) else (field, "", text) for field, text in given)
-    return [("applied", "ja" if letter == field else "nee") if letter and len(letter) <= _LONGEST_LETTER else (field, text) for field, letter, text in told]
+    """The cells with the letter for "pas toe" as a yes, and another letter as a no; more words are what is said."""
+    return [_in_words(field, text) if field.startswith(LETTER_COLUMN) else (field, text) for field, text in given]
+
+
+def _in_words(field: str, text: str) -> tuple[str, str]:
+    letter = plain(text).strip(" .")
+    if len(letter) > _LONGEST_LETTER:
+        return SAID_COLUMN, text
+    return "applied", "ja" if letter == field.removeprefix(LETTER_COLUMN) else "nee"
 
 
 def _levelled(given: list[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -11,7 +11,8 @@ from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.refusals import postpones, refuses, refuses_weakly
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, sentences
-from mvoi_checklist.inputs.themes.kinds import OF_THE_SUPPLIER, kinds_in
+from mvoi_checklist.inputs.themes.kinds import kinds_in
+from mvoi_checklist.model.words import ASKED_OF_SUPPLIER
 
 _BECAUSE = re.compile(r"\b(?:omdat|want|doordat|aangezien|vanwege|wegens|gezien|daar|nu|zodat)\b|[:;,–(]", re.IGNORECASE)
 _FEWEST_WORDS = 3
@@ -82,7 +83,7 @@ def judge(sentence: str, words: Words) -> Judged:
         return Judged(sentence, Stance.TOLD)
     line = words.kind_line(sentence)
     kind = line[0] if line else words.kind(sentence.strip(" .")) or _kind_in(sentence, words)
-    still = kind and (YET.search(sentence) or (kind in OF_THE_SUPPLIER and (IN_CONTRACT.search(sentence) or _OR_ELSE.search(sentence))))
+    still = kind and (YET.search(sentence) or (kind in ASKED_OF_SUPPLIER and (IN_CONTRACT.search(sentence) or _OR_ELSE.search(sentence))))
     if (line and words.no_demand.says(line[1])) or (refuses(sentence, words) and not still):
         return Judged(sentence, Stance.REFUSED)
     if not kind and refuses_weakly(sentence, words):
@@ -93,7 +94,7 @@ def judge(sentence: str, words: Words) -> Judged:
 def _kind_in(sentence: str, words: Words) -> str | None:
     """The first kind in a sentence; of one asked of the supplier beside another nobody knows which is meant."""
     kinds = kinds_in(sentence, words)
-    return None if len(kinds) > 1 and {"suitability", "selection"} & set(kinds) else next(iter(kinds), None)
+    return None if len(kinds) > 1 and ASKED_OF_SUPPLIER & set(kinds) else next(iter(kinds), None)
 
 
 def _unnamed(sentence: str, words: Words) -> Judged:

@@ -10,9 +10,10 @@ from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.refusals import refuses
 from mvoi_checklist.inputs.dutch.scope import answer_part
-from mvoi_checklist.inputs.themes.kinds import OF_THE_SUPPLIER, each_with_its_kind, kind_said, kinds_apart, takes_back
+from mvoi_checklist.inputs.themes.kinds import each_with_its_kind, kind_said, kinds_apart, takes_back
 from mvoi_checklist.inputs.themes.outcomes import asks_supplier_only, by_sentences, outcome
 from mvoi_checklist.inputs.themes.stances import DEMANDED, Judged, Stance, reasons
+from mvoi_checklist.model.words import ASKED_OF_SUPPLIER
 
 _ASKED = ("criteria", "said")
 _TICKS, _OPEN = "☒☑✓", "☐"
@@ -119,7 +120,7 @@ def _without_answer(text: str, lines: list[str], words: Words) -> Said:
         return Said(_asked(f"{said.kind}:\n{text}", words))
     if said.stance is Stance.ASKED:
         own = kind_said(text, words) or ":\n" in each_with_its_kind(text, words)
-        read_as = READ_AS_SUPPLIERS if said.kind in OF_THE_SUPPLIER else READ_AS_DEMAND
+        read_as = READ_AS_SUPPLIERS if said.kind in ASKED_OF_SUPPLIER else READ_AS_DEMAND
         return Said(_asked(text if own else f"{said.kind}:\n{text}", words), "" if said.named else read_as)
     return _unsaid(text, said, lines, words)
 

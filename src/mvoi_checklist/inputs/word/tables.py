@@ -31,6 +31,8 @@ _SAYS_MORE_IN = {"text", "said", "criteria"}
 def read_table(table: Table, place: str, answers: Answers, theme: str | None = None) -> None:
     """Read one table and the tables inside it; ``theme`` is the theme this table is about, if that is known."""
     _Table(table, place, answers, theme).read()
+
+
 _REMARKS = {"text", "said", "criteria"}
 
 
@@ -133,12 +135,6 @@ class _Table:
         named = self._below.theme_below(number) if below else self._named.theme_of(number)
         if below and self._take_below(named, number, where):
             return
-        if below and not named and (several := self._below.several(number)):
-            for theme in several:
-                self._below.take_cells(theme, number, where)
-            return
-        if below and self._take_remark(number, where):
-            return
         if self._take_listed(number, where) or (below and self._below.take_listed(number, where)):
             return
         if self._take_help(number, named, where):
@@ -168,7 +164,7 @@ class _Table:
         return theme is not None
 
     def _take_below(self, named: str | None, number: int, where: str) -> bool:
-        """A row below a header with themes, lots, or fields of a theme."""
+        """A row below a header with themes, lots, or fields of one theme or several."""
         if self._columns.themes:
             self._below.take_across(number, where)
         elif self._columns.lots:
@@ -177,7 +173,10 @@ class _Table:
             self._current = named
             self._below.take_cells(named or self._theme or "", number, where)
         else:
-            return False
+            several = self._below.several(number)
+            for theme in several:
+                self._below.take_cells(theme, number, where)
+            return bool(several) or self._take_remark(number, where)
         return True
 
     def _take_remark(self, number: int, where: str) -> bool:
