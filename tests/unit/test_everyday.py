@@ -18,6 +18,7 @@ WRONG = {
     "jj07 milieu",  # a demand in a draft that a note calls a target
     "cb06 diversiteit-inclusie", "cd07 diversiteit-inclusie",  # a training of drivers, beside what is asked of the supplier only
     "cb10 social-return",  # what one adviser wants and another does not
+    "ch09 circulair",  # a cross in the row of demands, and a reason in the row of refusals
 }  # fmt: skip
 """What is known to be read wrongly."""
 

@@ -140,7 +140,8 @@ def read_yearly(text: str, words: Words) -> float | None:
     found = amounts_in(_ASIDE_OF_OPTIONS.sub(" ", whole), asked=True) if len(text) <= _LONGEST and _YEARLY.search(text) else []
     if len(found) != 1 or not _YEARLY.search(f"{found[0].before} {found[0].after[:_NEAR]}"):
         return None
-    amount = found[0]._replace(before=_YEARLY.sub(" ", found[0].before), after=_YEARLY.sub(" ", found[0].after))
+    own = (sentences(f"0{found[0].after}") or [""])[0][1:]  # in the next sentence "verlenging" may stand
+    amount = found[0]._replace(before=_YEARLY.sub(" ", found[0].before), after=_YEARLY.sub(" ", own))
     return amount.value if isinstance(amount.value, int | float) and _may_be_the_value(amount, words) else None
 
 

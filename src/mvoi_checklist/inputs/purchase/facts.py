@@ -46,10 +46,12 @@ _DEFINES = re.compile(r"een (?:levering|dienst|werk) is\b", re.IGNORECASE)
 _OPTIONS = re.compile(r"\b(?:opti\w+|verleng\w+|jaarlijks\w*|per jaar|maximaal)\b", re.IGNORECASE)
 _SORT = r"((?<=een )werk|werken|leveringen|levering|diensten|dienst|sociale en (?:andere )?specifieke dienst(?:en)?)"
 _KIND = re.compile(
-    rf"\b(?:betreft|gaat om|is|percelen zijn|als|om|valt onder|vallen onder) (?:de |dit |het )?(?:dus |gewoon )?(?:een )?(?:gewone )?"
+    rf"\b(?:betreft|gaat om|is|percelen zijn|als|om|valt onder|vallen onder) (?:de |dit |het )?"
+    rf"(?:dus |gewoon |in hoofdzaak |hoofdzakelijk )?(?:een )?(?:gewone )?"
     rf"(?:(?:overheids)?opdracht voor (?:een )?)?{_SORT}(?![\w-])|"
     rf"\b(?:opdrachten|opdracht|overeenkomst|drempel\w*|grens|aanbesteding|lijst) (?:voor |van )(?:een )?{_SORT}(?![\w-])|"
-    r"\b(?:is|betreft|blijft) een ((?:diensten|leverings|werken)opdracht)\b|^(?:een )?"
+    r"\b(?:is|betreft|blijft) een ((?:diensten|leverings|werken)opdracht)\b|^een (levering) van\b|\bdeze (dienst|levering) (?:omvat|bestaat uit|houdt in)\b|"
+    r"^(?:een )?"
     r"(leveringen|levering|diensten|dienst|werken|sociale en (?:andere )?specifieke dienst(?:en)?)(?:[.,](?:\s|$)|\s\()|"
     r"^(levering|leveringen) van [\w-]+(?: (?!is|zijn|wordt|worden|vindt|gaat|moet|kan|duurt)[\w-]+){0,3}\.?$",
     re.IGNORECASE,

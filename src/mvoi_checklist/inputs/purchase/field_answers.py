@@ -16,6 +16,7 @@ from mvoi_checklist.inputs.dutch.terms import fixed_term, read_period, start_bes
 from mvoi_checklist.inputs.purchase.derived_value import DerivedValue
 from mvoi_checklist.inputs.purchase.field_values import read_field
 from mvoi_checklist.inputs.purchase.likely_labels import LikelyLabels
+from mvoi_checklist.inputs.purchase.people import people
 from mvoi_checklist.inputs.purchase.procedures import procedure_in
 from mvoi_checklist.inputs.purchase.second_look import FIELDS, SecondLook
 from mvoi_checklist.inputs.purchase.titles import VERBS, title_in, without_kind
@@ -32,11 +33,11 @@ _GAP = re.compile(r"…|\.{3}|_{2}")
 _ASIDE = {
     "project_leader": re.compile(
         r"\s*(?:\([^()]*\)\.?\s*$|\n.*|[,;]\s*(?:tst|tel|toestel|mobiel|tevens|inhuur)\b.*|"
-        r",\s+(?-i:[a-z]|\d).*)",
+        r"\.\s+(?:bij|zie|vervang\w*|tijdelijk|contact)\b.*|,\s+(?-i:[a-z]|\d).*)",
         re.IGNORECASE | re.DOTALL,
     ),
     "department": re.compile(r"\s*\((?:[A-Z]\w+|[^()]*\bis\b[^()]*)\)\s*$"),
-    "reference": re.compile(r"\s*\([^()]*\)\s*$|(?:\s{3,}|\s[·|•]\s)(?=[A-Z]).*$"),
+    "reference": re.compile(r"\s*\([^()]*\)\s*$|(?:\s{3,}|\s+[·|•]\s+)(?=[A-Z]).*$"),
     "title": re.compile(r"^(?:(?:re|fw|fwd|antw|doorst)\s*:\s*)*(?:(?:op)?start inkoop(?:traject)?\s+(?:van\s+|voor\s+)?)?(?=\w)", re.IGNORECASE),
 }
 """What stands around a name or number and does not belong to it: "(vervanger: Bart)", ", tst 4417", "RE: start inkoop …"."""
@@ -185,6 +186,7 @@ class FieldAnswers:
 
     def _leader(self, said: str, source: Source) -> str | None:
         """A name; the department beside it is taken when none was named before."""
+        said = next((str(value) for field, value, _ in people(said, self._words) if field == "project_leader"), said)  # "vacature; Jan Bos leidt het project"
         name, department = units_of(self._words).with_person(said)
         name = self._roles.get(plain(name).removeprefix("de "), name)
         if plain(name).removeprefix("de ") in self._words.client_labels or plain(name) == plain(str(self._fields.get("department", ""))):

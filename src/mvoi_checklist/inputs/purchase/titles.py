@@ -42,7 +42,7 @@ def title_in(headings: list[tuple[str, str]], words: Words) -> tuple[str, str, s
             return above.strip(), above, where
         rest = _rest(text[kind.end() :], words)
         following = headings[number + 1 : number + 2]
-        if number and rest.isalpha() and rest.islower() and _names_a_purchase(above, words):
+        if number and (" · " in rest or (rest.isalpha() and rest.islower())) and _names_a_purchase(above, words):
             return above.strip(), above, where  # "Nieuwbouw sporthal", and below it "Inkoopplan realisatiefase"
         names_one = not text[: kind.start()].strip() and bool(following) and _names_a_purchase(following[0][0], words)
         if rest and not (names_one and rest.isalpha() and rest.islower() and not words.says("title_openings", rest)):

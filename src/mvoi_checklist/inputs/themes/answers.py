@@ -123,9 +123,10 @@ class ThemeAnswers:
             for line in without_alternatives(answer_part(checked(text), self._words).split("\n"), self._words)
             if not (unanswered(line, self._words) or is_question_of_form(line, self._words))
         ]
-        if boxes := [kind for line in lines if (kind := self._words.find("criterion_kinds", line))]:
+        kind_in = self._words.find_label if "☒" in text else self._words.find  # beside a box no more than its name is asked
+        if boxes := [kind for line in lines if (kind := kind_in("criterion_kinds", line))]:
             self.tick(theme, boxes, text, place)
-            lines = [_LEADS_ON.sub("", line) for line in lines if not self._words.find("criterion_kinds", line)]
+            lines = [_LEADS_ON.sub("", line) for line in lines if not kind_in("criterion_kinds", line)]
         while lines and lines[-1].rstrip().endswith(":"):
             lines.pop()  # a label with nothing behind it is no answer
         pasted = [line for line in lines if is_known(line, self._words)]

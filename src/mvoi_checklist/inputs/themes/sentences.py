@@ -34,6 +34,8 @@ _ALL_OF_IT = re.compile(r"(?:dit |dat )?alles\b|(?:al|alle|al deze|deze) (?:\w+)
 _LABEL = re.compile(r"[^:.;]{3,60}:\s+")
 _PASSES_ON = re.compile(r"\s*(?:dan|tot slot|ten slotte|verder|nu)\b(?:\s+\S+){1,4}", re.IGNORECASE)
 """A sentence that only goes on to the next theme: "Dan social return."."""
+_EXPLAINS_BEHIND = re.compile(r"\?$|\bleg\w* (?:we |wij )?uit\b|\buitleg|\bexplain", re.IGNORECASE)
+"""A question, or "We leggen uit.": what follows is the answer."""
 _MARK = "\x1f"
 _DOUBTFUL, _EVEN = 0.4, 0.5
 _FEWEST_WORDS = 5
@@ -167,7 +169,7 @@ def apart_by_theme(line: str, theme_of: Callable[[str], str | None], words: Word
 
 def _is_no_reason(sentence: str, told: list[str], words: Words) -> bool:
     """Whether what stands behind no more than "nee" or "volgt" is about something else."""
-    return len(told[-1].split()) < _FEWEST_WORDS and not told[-1].endswith("?") and chances(f"{told[-1]} {sentence}", words).explained < _EVEN
+    return len(told[-1].split()) < _FEWEST_WORDS and not _EXPLAINS_BEHIND.search(told[-1]) and chances(f"{told[-1]} {sentence}", words).explained < _EVEN
 
 
 def _is_about_another(sentence: str, theme: str | None, words: Words) -> bool:

@@ -43,6 +43,8 @@ class _Table:
         self._place = place
         self._answers = answers
         self._theme = self._current = theme
+        self._asked: str | None = None
+        """The theme that was asked about in a row by itself, with its answer below."""
         self._answered = False
         """Whether the answer of the current theme stands beside its name."""
         self._rows = rows = Rows(table, answers)
@@ -123,6 +125,7 @@ class _Table:
         return ((not is_list or len(asked) == 1) and all(map(self._answers.label, asked))) or themes
 
     def _take_answers(self, number: int) -> None:
+        self._asked = self._answers.theme(self._apart[number][0]) if len(self._apart[number]) == 1 else None
         for label, value, cell in zip(self._apart[number], self._apart[number + 1], self._numbers[number + 1], strict=True):
             labelled = [line.partition(":") for line in value.split("\n") if line]
             if len(labelled) > 1 and all(colon and self._answers.label(name) for name, colon, _ in labelled):
@@ -135,6 +138,9 @@ class _Table:
         named = self._below.theme_below(number) if below else self._named.theme_of(number)
         if below and self._take_below(named, number, where):
             return
+        if not below and self._take_remark(number, where):
+            return
+        self._asked = None
         if self._take_listed(number, where) or (below and self._below.take_listed(number, where)):
             return
         if self._take_help(number, named, where):
@@ -182,10 +188,11 @@ class _Table:
     def _take_remark(self, number: int, where: str) -> bool:
         """A row with no more than remarks on the theme of the row above it: "Toelichting: …" in one cell over all columns."""
         label, colon, said = self._apart[number][0].partition(":") if len(self._apart[number]) == 1 else ("", "", "")
-        remarks = self._current is not None and bool(colon) and self._answers.columns.holds(label) in _REMARKS
-        if remarks and self._current:
-            self._answers.take_theme_text(self._current, said.strip(), where)
-        return remarks
+        theme = self._asked or (self._current if self._columns.header >= 0 else None)
+        if theme is None or not colon or self._answers.columns.holds(label) not in _REMARKS:
+            return False
+        self._answers.take_theme_text(theme, said.strip(), where)
+        return True
 
     def _take_listed(self, number: int, where: str) -> bool:
         """A row of a list of demands, or the sum of a table with amounts."""
