@@ -18,7 +18,7 @@ def choice(ruleset, *codes, **fields):
 def test_the_stated_groups_win_from_cpv(ruleset):
     found = choice(ruleset, "90910000-9", product_groups=("ict", "catering"))
     assert (found.basis, found.certain, found.possible) == (GroupBasis.STATED, ("ict", "catering"), ())
-    assert found.reason == "In het startdocument genoemd: ICT, Catering."
+    assert found.reason == "Ingevuld bij Productgroep: ICT, Catering."
 
 
 def test_known_to_be_none_of_the_groups_is_the_fallback_group(ruleset):

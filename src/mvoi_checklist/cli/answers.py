@@ -96,7 +96,7 @@ def _refusal(item: Any, ruleset: Any) -> tuple[str, str, str]:
     if isinstance(item["input"], list):
         return where, "er staat twee keer hetzelfde.", "Noem elke waarde één keer."
     expected = item.get("ctx", {}).get("expected", "").replace(" or ", ", ").replace("'", "")
-    return where, f"'{item['input']}' kan niet.", _closest(str(item["input"]), expected.split(", ") if expected else list(ruleset.group_by_id))
+    return where, f"'{item['input']}' kan niet.", _closest(str(item["input"]), expected.split(", ") if expected else [*ruleset.group_by_id, "geen"])
 
 
 def _closest(word: str, choices: list[str]) -> str:

@@ -67,6 +67,8 @@ def check(file: Path, output: Path | None, ruleset_name: str, *, force: bool) ->
     if output is not None and reading.failed:
         write_whole(output, failed_rows_workbook(reading.header, reading.failed), force=force)
         click.echo(f"Geschreven: {output}")
+    elif output is not None:
+        click.echo(f"Niet geschreven: {output}. Er zijn geen rijen met fouten.")
     sys.exit(1 if reading.problems else 0)
 
 

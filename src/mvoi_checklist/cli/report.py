@@ -77,7 +77,18 @@ def department(name: str, period: str | None, **options: Any) -> None:
 
 def _write(year: int | None, scope: dict[str, Any], options: dict[str, Any]) -> None:
     """Read, measure, write; documents that cannot be read are named, and the note is made of the others."""
-    from mvoi_checklist import Period, UnreadableFileError, check_files, measure_progress, outcomes_of, read_calendar, read_earlier, render_report, write_whole
+    from mvoi_checklist import (
+        Period,
+        Problem,
+        UnreadableFileError,
+        check_files,
+        measure_progress,
+        outcomes_of,
+        read_calendar,
+        read_earlier,
+        render_report,
+        write_whole,
+    )
 
     output, source, on = options["output"], options["calendar"], options["on"] or datetime.datetime.now().astimezone().date()
     files, shut = _documents_in(options["documents"])
@@ -87,7 +98,8 @@ def _write(year: int | None, scope: dict[str, Any], options: dict[str, Any]) -> 
     earlier = dict(map(read_earlier, options["previous"]))
     calendars: list[Any] = [read_calendar(path, ruleset) for path in (source, options["baseline"]) if path is not None]
     if mistakes := [problem for reading in calendars for problem in reading.problems]:
-        raise UnreadableFileError(mistakes)
+        advice = "Verbeter eerst de kalender; 'mvoi calendar check' schrijft de rijen met fouten apart."
+        raise UnreadableFileError([*mistakes, Problem(str(output), "dit is niet geschreven.", advice)])
     calendar, *before = [reading.calendar for reading in calendars]
     period = Period(year=year or calendar.year, on=on, **scope)
     with shown(check_files(files, ruleset, on=on)) as checked:

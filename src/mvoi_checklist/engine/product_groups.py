@@ -31,10 +31,10 @@ def choose_groups(document: StartDocument, ruleset: Ruleset) -> GroupChoice:
 
 def _stated(groups: tuple[str, ...], ruleset: Ruleset) -> GroupChoice:
     if not groups:
-        reason = "Volgens het startdocument valt de inkoop in geen van de productgroepen."
+        reason = "Ingevuld is dat de inkoop in geen van de productgroepen valt."
         return GroupChoice(basis=GroupBasis.STATED, certain=(ruleset.fallback_group,), reason=reason)
     titles = ", ".join(ruleset.group_by_id[group].title for group in groups)
-    return GroupChoice(basis=GroupBasis.STATED, certain=groups, reason=f"In het startdocument genoemd: {titles}.")
+    return GroupChoice(basis=GroupBasis.STATED, certain=groups, reason=f"Ingevuld bij Productgroep: {titles}.")
 
 
 def _longest_prefix(code: str, ruleset: Ruleset) -> CpvRow | None:

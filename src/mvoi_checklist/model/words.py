@@ -127,7 +127,7 @@ class DutyState(Word):
 class GroupBasis(Word):
     """Waar de productgroep vandaan komt."""
 
-    STATED = "stated", "in het startdocument genoemd"
+    STATED = "stated", "ingevuld"
     PROPOSED = "proposed", "voorgesteld uit de CPV-code of de woorden"
     AMBIGUOUS = "ambiguous", "CPV-code of woorden passen bij meer groepen"
     UNKNOWN = "unknown", "niet bekend"

@@ -164,7 +164,7 @@ def _theme_label(line: str, words: Words) -> str | None:
 def _asked(text: str, words: Words) -> tuple[tuple[str, str], ...]:
     """The criteria asked; a line that names another field ("Toelichting: …") belongs to that field."""
     text = text[1:-1].strip() if text.startswith("(") and text.endswith(")") and ")" not in text[:-1] else text
-    said = [line for line in text.split("\n") if line.strip() and words.theme_labels.label(line.strip(" ."))[0] is None]  # its name asks nothing
+    said = [line for line in text.split("\n") if line.strip() and words.theme_of(plain(line).strip(" .")) is None]  # its name asks nothing
     lines = [(None if words.kind_line(line) else _theme_label(line, words), line) for line in said]
     other = tuple((field, line.partition(":")[2].strip()) for field, line in lines if field not in (None, "applied", "kind", "level", *_ASKED))
     asked = "\n".join(line.partition(":")[2].strip() if field in _ASKED else line for field, line in lines if field in (None, "kind", "level", *_ASKED))

@@ -100,7 +100,8 @@ def _to_complete(annex: Annex) -> list[Block]:
         ("spreek af welk bewijs opdrachtnemer laat zien", [clause for clause in annex.clauses if not clause.checks]),
     )
     lines = [paragraph(Run(f"{_numbers(clauses)}: {what}."), style="ListBullet") for what, clauses in points if clauses]
-    lines.append(paragraph(Run("Alle afspraken: vul in wie nakijkt."), style="ListBullet"))
+    last = "Laat deze bijlage nakijken door een inkoopadviseur of jurist, en haal dit onderdeel daarna weg."
+    lines += [paragraph(Run(said), style="ListBullet") for said in ("Alle afspraken: vul in wie nakijkt.", last)]
     return [Heading(1, "Nog te doen voor u tekent"), *lines]
 
 
@@ -227,4 +228,4 @@ def _colophon(annex: Annex) -> list[Block]:
     lines: list[Block] = [paragraph(Link(title, url), style="MVOIKlein") for title, url in sources]
     head: list[Block] = [Heading(1, "Bronnen van de criteria"), *lines] if lines else []
     about = f"Gemaakt uit het startdocument met regelset {annex.ruleset.title} ({annex.ruleset.id}, versie {annex.ruleset.version})."
-    return [*head, paragraph(Run(about), style=SMALL_BEFORE), paragraph(Run("Laat deze bijlage nakijken door een inkoopadviseur of jurist."), style="MVOISlot")]
+    return [*head, paragraph(Run(about), style=SMALL_BEFORE)]

@@ -71,9 +71,14 @@ def _theme(theme: ThemeResult, checklist: Checklist, *, new_page: bool) -> list[
     parts = [Heading(1, theme.title, anchor_name(theme.theme), new_page=new_page), *_opening(theme, _theme_findings(theme, checklist))]
     if theme.suggested_criteria:
         fit = "misschien passen" if theme.applicable is Answer.UNKNOWN else "bij deze inkoop passen"
-        already = "Dit thema vraagt u al. Wilt u meer vragen? " if theme.verdict is Verdict.APPLIED else ""
+        applied = theme.verdict is Verdict.APPLIED
+        tick = (
+            "Dit thema vraagt u al. Wilt u meer vragen? Kruis het aan."
+            if applied
+            else "Kruis aan wat u vraagt: meer hoeft u bij dit thema dan niet in te vullen."
+        )
         parts.append(Heading(2, f"{theme.title}: criteria die {fit}"))
-        parts.append(paragraph(Run(f"{already}Kruis aan wat u vraagt. De tekst mag u aanpassen; tussen [ ] staat een voorstel."), style="MVOIInleiding"))
+        parts.append(paragraph(Run(f"{tick} De tekst mag u aanpassen; tussen [ ] staat een voorstel."), style="MVOIInleiding"))
     for item in theme.suggested_criteria:
         parts += [*_criterion(theme, item, ticked.get(item.code)), *_notes(item), _source(item, "MVOIKlein")]
     parts += [*_left_out(theme), Heading(2, f"{theme.title}: uw antwoord")]

@@ -29,7 +29,7 @@ def summary_page(checklist: Checklist) -> list[Block]:
         paragraph(Run(document.title or "Inkoop zonder titel"), style="Subtitle"),
         paragraph(Run(mark + verdict_line(checklist)), style=style),
         paragraph(Run(goal_line(checklist))),
-        Heading(1, "Wat u nog moet doen"),
+        Heading(1, "Wat nog beter kan" if checklist.complete and points_to_do(checklist) else "Wat u nog moet doen"),
         *_to_do(checklist),
         Heading(1, "De thema's in één oogopslag"),
         _overview(checklist),
@@ -62,7 +62,7 @@ def _to_do(checklist: Checklist) -> list[Paragraph]:
     ends = list(accumulate(map(_lines, points)))
     told = len(points) if ends[-1] <= room else max(1, sum(end < room for end in ends))  # that there is more takes a line too
     rest = len(points) - told
-    more = f"Verderop {'staat nog 1 punt' if rest == 1 else f'staan nog {rest} punten'}, bij het onderdeel waar het bij hoort."
+    more = f"Verderop staan nog {rest} punten, elk bij het onderdeel waar het over gaat." if rest > 1 else "Verderop staat nog 1 punt."
     return [
         *(paragraph(Run(point), style="ListNumber") for point in points[:told]),
         *([paragraph(Run(more))] if rest > 0 else []),
