@@ -16,7 +16,7 @@ from mvoi_checklist.inputs.purchase.facts import TERM_OF_VALUE, Fact, facts
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, checked_codes, cpv_codes, read_field
 from mvoi_checklist.inputs.purchase.learned import is_unlikely
 from mvoi_checklist.inputs.purchase.people import OF_LETTERHEAD, author_in, leader_is_open, people
-from mvoi_checklist.inputs.purchase.procedures import described_procedure
+from mvoi_checklist.inputs.purchase.procedures import described_procedure, mentioned_procedures
 from mvoi_checklist.inputs.purchase.units import is_person, units_of
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
@@ -33,6 +33,7 @@ _TOLD_IN_A_SENTENCE = {"estimated_value", "duration_months"}
 OF_AUTHOR = "Dit is de afdeling van de opsteller; maak duidelijk of die ook inkoopt."
 AUTHOR_LEADS = "Dit is de opsteller; maak duidelijk of die de inkoop ook leidt."
 DESCRIBED = "De procedure is beschreven en niet genoemd; schrijf haar naam erbij."
+ONLY_ONE = "Dit is de enige procedure die in de tekst wordt genoemd; maak duidelijk of deze wordt gevolgd."
 
 
 class RunningText:
@@ -46,6 +47,8 @@ class RunningText:
         self._themes = themes
         self._recognition = recognition
         self.fields: dict[str, Any] = {}
+        self.mentioned: dict[str, tuple[str, str]] = {}
+        """Procedures that sentences name without saying that they are followed, with the first sentence and its place."""
         self._described: tuple[object, Source] | None = None
         """The procedure that a paragraph describes without its name: it counts where nothing names one."""
         self._told: list[tuple[object, Source]] = []
@@ -81,6 +84,9 @@ class RunningText:
         self._leader_is_open = self._leader_is_open or leader_is_open(text, self._words)
         if self._words.says("i_lead", text):
             self._i_lead = self._i_lead or Source("project_leader", text, place)
+        for sentence, procedure in mentioned_procedures(text, self._words):
+            if procedure not in self.mentioned and not self._is_unlikely("procedure", procedure, sentence):
+                self.mentioned[procedure] = (sentence, place)
         if described := described_procedure(text, self._words):
             self._described = self._described or (described, Source("procedure", text, place))
         for said in self._statements(text, place):
@@ -153,7 +159,7 @@ class RunningText:
             self._author = (self._author[0], name, self._author[2])
 
     def finish(self) -> None:
-        """What counts where nothing else told it: the author's department, what single sentences say of themes, codes without a name, a procedure described."""
+        """Of a procedure that nobody says is followed, the only one that is named may be it; and the author's department may be the one that buys."""
         self._finish_people()
         self._finish_themes()
         if "procedure" not in self.fields:
@@ -165,6 +171,9 @@ class RunningText:
             self._readings.take(self.fields, "cpv", [whole.get(code, code) for code in every], self._codes[0][1])
         if self._term and not self._readings.seen("duration_months"):
             self._readings.take(self.fields, "duration_months", *self._term)
+        if len(self.mentioned) == 1 and not self._readings.seen("procedure"):
+            procedure, (sentence, where) = next(iter(self.mentioned.items()))
+            self._readings.take(self.fields, "procedure", procedure, Source("procedure", sentence, where), ONLY_ONE)
         if self._described and not self._readings.seen("procedure"):
             self._readings.take(self.fields, "procedure", *self._described, DESCRIBED)
 

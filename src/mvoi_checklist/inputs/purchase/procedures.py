@@ -170,3 +170,12 @@ def procedure_of(name: str, paragraph: str) -> str | None:
     if not (country or europe):
         return None
     return f"{'nationaal' if country else 'europees'}-{'niet-' if name.lower().startswith('niet') else ''}openbaar"
+
+
+def mentioned_procedures(text: str, words: Words) -> Iterator[tuple[str, str]]:
+    """The sentences that name a procedure and do not reject it, each with that procedure."""
+    for sentence in sentences(text):
+        rejected = is_elsewhere(sentence, words) or words.says("rejections", sentence) or _RULE.search(sentence)
+        said = sentence if _OFFER.search(sentence) else _ONE_PARTY.sub(" ", sentence)  # "met één leverancier" is about the contract
+        if not rejected and _WE.search(sentence) and (procedure := procedure_in(said, words) or _by_number(sentence, words)):
+            yield sentence, procedure

@@ -31,7 +31,7 @@ def told_in_passing(text: str, words: Words, enough: float = _VERY_SURE) -> Iter
     A sentence without a theme may say what the one before it means. What is asked goes before what is explained.
     """
     said = [sentence for sentence in sentences(text) if not is_hint(sentence, words)]
-    about = [frozenset() if is_open(one, words) else subjects(one, words, sure=True) for one in said]
+    about = [frozenset() if one.endswith("?") or is_open(one, words) else subjects(one, words, sure=True) for one in said]
     read: dict[str, Statement] = {}
     for number, (sentence, themes) in enumerate(zip(said, about, strict=True)):
         alone = number + 1 == len(said) or subjects(said[number + 1], words)
