@@ -19,7 +19,7 @@ from mvoi_checklist.inputs.lines import BareTheme, LineReader
 from mvoi_checklist.inputs.own_form import OwnForm
 from mvoi_checklist.inputs.purchase.combined_labels import asked_in
 from mvoi_checklist.inputs.purchase.field_answers import MOST_WORDS_OF_UNIT, FieldAnswers
-from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, read_field
+from mvoi_checklist.inputs.purchase.field_values import PLAIN_FIELDS, VALUE_FIELDS, read_field
 from mvoi_checklist.inputs.purchase.units import is_person
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
@@ -35,7 +35,6 @@ from mvoi_checklist.inputs.themes.text import checked, theme_text, yes_no
 from mvoi_checklist.model.start_document import StartDocument, ValueRange
 from mvoi_checklist.model.vocabulary import Vocabulary
 
-_PLAIN_FIELDS = {"reference", "title", "description", "department", "project_leader"}
 _LONGEST = 1_000
 _SAYS = (Stance.ASKED, Stance.REFUSED)
 _POINTING = {"said", "criteria", "text"}
@@ -263,7 +262,7 @@ class Answers:
 
     def _take_typed(self, field: str, text: str, place: str, chosen: str) -> bool:
         """Take what stands in a control of our own: a name or number as it was typed, for nobody writes a label or a hint there."""
-        if field not in _PLAIN_FIELDS:
+        if field not in PLAIN_FIELDS:
             return self.take_field(field, text, place, chosen)
         self.recognition.see_label(field)
         self._readings.take(self._fields, field, text.strip() or None, Source(field, text, place))

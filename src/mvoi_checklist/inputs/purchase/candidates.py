@@ -28,6 +28,9 @@ _NO_NUMBER = re.compile(r"(?:19|20)\d\d(?:-(?:19|20)\d\d)?|\d{1,3}(?:[.,]\d+)*|\
 """Years, amounts and days."""
 _SHORTEST_NAME = 4
 
+_LIMIT = re.compile(r"\b(?:v[oó]{2}r|na|uiterlijk)\s+(?:[a-z]+\s+)?$")
+"""What stands before a day on which nothing starts: "moeten er staan voor 1 mei"."""
+
 
 class Candidate(NamedTuple):
     """A value, and the words of its sentence before and behind it."""
@@ -58,7 +61,7 @@ def _terms(said: str, _: Words) -> _Found:
 
 
 def _days(said: str, _: Words) -> _Found:
-    return ((read_day(match[0]), match) for match in DAY.finditer(said))
+    return ((read_day(match[0]), match) for match in DAY.finditer(said) if not _LIMIT.search(said[: match.start()].lower()))
 
 
 def _people(said: str, words: Words) -> _Found:

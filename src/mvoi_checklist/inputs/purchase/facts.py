@@ -47,7 +47,7 @@ _OPTIONS = re.compile(r"\b(?:opti\w+|verleng\w+|jaarlijks\w*|per jaar|maximaal)\
 _SORT = r"((?<=een )werk|werken|leveringen|levering|diensten|dienst|sociale en (?:andere )?specifieke dienst(?:en)?)"
 _KIND = re.compile(
     rf"\b(?:betreft|gaat om|is|percelen zijn|als|om|valt onder|vallen onder) (?:de |dit |het )?"
-    rf"(?:dus |gewoon |in hoofdzaak |hoofdzakelijk )?(?:een )?(?:gewone )?"
+    rf"(?:dus |gewoon |in hoofdzaak |hoofdzakelijk )?(?:een )?(?:gewone |eenmalige )?"
     rf"(?:(?:overheids)?opdracht voor (?:een )?)?{_SORT}(?![\w-])|"
     rf"\b(?:opdrachten|opdracht|overeenkomst|drempel\w*|grens|aanbesteding|lijst) (?:voor |van )(?:een )?{_SORT}(?![\w-])|"
     r"\b(?:is|betreft|blijft) een ((?:diensten|leverings|werken)opdracht)\b|^een (levering) van\b|\bdeze (dienst|levering) (?:omvat|bestaat uit|houdt in)\b|"

@@ -14,7 +14,7 @@ from mvoi_checklist.inputs.dutch.money import read_yearly
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, sentences
 from mvoi_checklist.inputs.dutch.terms import fixed_term, read_period, start_beside, term_beside
 from mvoi_checklist.inputs.purchase.derived_value import DerivedValue
-from mvoi_checklist.inputs.purchase.field_values import read_field
+from mvoi_checklist.inputs.purchase.field_values import PLAIN_FIELDS, read_field
 from mvoi_checklist.inputs.purchase.likely_labels import LikelyLabels
 from mvoi_checklist.inputs.purchase.people import people
 from mvoi_checklist.inputs.purchase.procedures import procedure_in
@@ -22,8 +22,8 @@ from mvoi_checklist.inputs.purchase.second_look import FIELDS, SecondLook
 from mvoi_checklist.inputs.purchase.titles import VERBS, title_in, without_kind
 from mvoi_checklist.inputs.purchase.units import units_of
 from mvoi_checklist.inputs.readings import Readings, Source
+from mvoi_checklist.model.dutch import MONTHS
 
-_PLAIN_FIELDS = {"reference", "title", "description", "department", "project_leader"}
 _TWO_SENTENCES = re.compile(r"\w{3,}[.!?]\s+[A-Z][a-z]+\s")
 """No case number is written so: "Inkoop maakt het nummer aan. De CPV-code is 18100000."."""
 _OPENS_WITH_NUMBER = re.compile(r"(\S*\d\S*?)\.\s+[A-Z][a-z]+\s")
@@ -37,12 +37,12 @@ _ASIDE = {
         re.IGNORECASE | re.DOTALL,
     ),
     "department": re.compile(r"\s*\((?:[A-Z]\w+|[^()]*\bis\b[^()]*)\)\s*$"),
-    "reference": re.compile(r"\s*\([^()]*\)\s*$|(?:\s{3,}|\s+[·|•]\s+)(?=[A-Z]).*$"),
+    "reference": re.compile(r"\s*\([^()]*\)\s*$|\s+/\s+(?-i:[a-z]).*$|(?:\s{3,}|\s+[·|•]\s+)(?=[A-Z]).*$"),
     "title": re.compile(r"^(?:(?:re|fw|fwd|antw|doorst)\s*:\s*)*(?:(?:op)?start inkoop(?:traject)?\s+(?:van\s+|voor\s+)?)?(?=\w)", re.IGNORECASE),
 }
 """What stands around a name or number and does not belong to it: "(vervanger: Bart)", ", tst 4417", "RE: start inkoop …"."""
 _WITH_NUMBER = re.compile(
-    r"(?P<title>.{3,}?)\s*\((?:(?:zaak|dossier|kenmerk)(?:nummer)?\.?:?\s*(?P<number>\S*\d\S*)|(?P<bare>[A-Z]{1,4}[-/.]?\d[\d/.-]{3,}\d))\)", re.IGNORECASE
+    r"(?P<title>.{3,}?)\s*\((?:(?:zaak|dossier|kenmerk)(?:nummer|nr)?\.?:?\s*(?P<number>\S*\d\S*)|(?P<bare>[A-Z]{1,4}[-/.]?\d[\d/.-]{3,}\d))\)", re.IGNORECASE
 )
 """The number of the case behind the subject: "Renovatie dak (zaak HGD-2026-00318)"."""
 _BEHIND_NUMBER = re.compile(
@@ -61,6 +61,8 @@ _MYSELF = re.compile(r"^\s*(?:ik|ikzelf|ik zelf|dat ben ik(?: zelf)?)\s*\(([^()]
 """The name of who fills in, behind it: "ikzelf (Hanneke Boersma)"."""
 _VERB = re.compile(rf"\b(?:{VERBS})\b", re.IGNORECASE)
 MOST_WORDS_OF_UNIT, _WORDS_OF_SENTENCE = 12, 7
+_WHEN = re.compile(rf"(?:begin |half |medio |eind )?(?:{'|'.join(MONTHS)}|q[1-4]|\d\w* kwartaal)(?: \d{{4}})?")
+"""When something is to happen, in a table with the steps: "eind april 2027"."""
 _LONGEST_TITLE, _WORDS = 120, re.compile(r"[^\W\d_]{3}")
 LOT_NAME = "Dit staat bij één perceel."
 
@@ -125,14 +127,14 @@ class FieldAnswers:
 
     def take(self, field: str, said: str, source: Source, label: str, lot: str) -> None:
         """Take what was said beside a label; at one lot a name or a value is not that of the purchase."""
-        if lot and field in _PLAIN_FIELDS:
+        if lot and field in PLAIN_FIELDS:
             self._readings.add(source, LOT_NAME, certain=True)
         elif lot and field == "estimated_value":
             self._derived.see_lot(lot, read_field(field, said, label, self._words), source)
         elif field == "project_leader" and plain(label) in self._words.weak_leaders:
             self._weak_leader = self._weak_leader or (said, source)
         else:
-            value = self._name_said(field, said, label, source) if field in _PLAIN_FIELDS else self._value(field, said, label, source)
+            value = self._name_said(field, said, label, source) if field in PLAIN_FIELDS else self._value(field, said, label, source)
             if field in ("product_groups", "cpv") and lot and isinstance(value, list):
                 value = list(dict.fromkeys([*self._fields.pop(field, []), *value]))
             if field == "estimated_value" and value is None and (amount := read_yearly(said, self._words)):
@@ -180,6 +182,7 @@ class FieldAnswers:
             not (title.endswith(".") and len(title.split()) >= _WORDS_OF_SENTENCE)
             and _WORDS.search(title) is not None
             and read_day(title) is None
+            and not _WHEN.fullmatch(title.lower())
             and not _VERB.search(title)
             and self._words.find_label("theme_fields", title) is None
         )
@@ -193,7 +196,8 @@ class FieldAnswers:
             return None  # the name of a role, or of the department, is no person
         if department and "department" not in self._fields:
             self._readings.take(self._fields, "department", department, replace(source, path="department"))
-        return self._name(name, "project_leader") or None
+        name = self._name(name, "project_leader")
+        return name if name and not (name[0].islower() and len(name.split()) >= _WORDS_OF_SENTENCE) else None
 
     def _take_beside(self, field: str, said: str, source: Source) -> None:
         """The first day that stands beside a term, and the term that stands beside a value."""

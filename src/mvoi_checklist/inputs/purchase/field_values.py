@@ -92,3 +92,5 @@ _READERS: dict[str, Callable[[str, str, Words], object]] = {
     "cpv": lambda text, *_: cpv_codes(text),
 }
 VALUE_FIELDS = _READERS.keys()
+PLAIN_FIELDS = {"reference", "title", "description", "department", "project_leader"}
+"""The fields that hold a name, a number or words, as they stand there."""
