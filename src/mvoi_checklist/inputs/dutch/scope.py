@@ -141,8 +141,8 @@ def is_hint(sentence: str, words: Words) -> bool:
 
 
 def opens_with_hint(sentence: str, words: Words) -> bool:
-    """Whether a sentence starts as the help of a form does: "Denk aan", "Beschrijf"."""
-    return words.opens("hint_openings", sentence.lstrip("(*• ↳→➜►»›"))
+    """Whether a sentence starts as the help of a form does: "Denk aan", "Beschrijf"; no more than "Leg uit." is an answer."""
+    return plain(sentence).strip(" .") not in words.no and words.opens("hint_openings", sentence.lstrip("(*• ↳→➜►»›"))
 
 
 _GIVES_EXAMPLE = re.compile(r"\s*(?:voorbeeld|bijvoorbeeld|bijv\.)(?:\s*\([^()]*\))?\s*:", re.IGNORECASE)

@@ -31,6 +31,8 @@ Fact = tuple[str, object, str]
 TERM_OF_VALUE = "term_of_value"
 """The fact that the value is told for some years: these may be the fixed term."""
 _VAT_IN = re.compile(r"\[voetnoot: [^\]]*\bincl(?:\.|usief)?\b", re.IGNORECASE)
+_SUPPOSED = re.compile(r"\b(?:als|indien|wanneer|mocht) (?:de|het|onze|deze)\s*$", re.IGNORECASE)
+"""What may become the value: "als de raming richting de zeven ton gaat"."""
 _UPON = re.compile(r"\s(?:op|met)\s*$", re.IGNORECASE)
 _NEAR = 18
 _COUNTED = re.compile(rf"\d|\b(?:{WRITTEN_COUNT})\s+(?:vaste\s+)?(?:school)?(?:jaar|jaren|maand)", re.IGNORECASE)
@@ -108,7 +110,7 @@ def _of(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
 def _value(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
     """The amount behind a cue; what stands before it may not say that it is a budget."""
     cue = words.search("sentence_cues", sentence, "estimated_value")
-    if not cue:
+    if not cue or _SUPPOSED.search(sentence[: cue.start()]):
         return
     cues = words.phrases("sentence_cues", "estimated_value")
     bare_sentence = sentence if _VAT_IN.search(sentence) else without_notes(sentence)

@@ -21,7 +21,7 @@ _SORT = (
 _ALONE = re.compile(rf"(?:[\w ]*\b(?:betreft|om|is|als|soort|type|kopen)\b:? )?{_SORT}(?:\s*\([^()]*\))?", re.IGNORECASE)
 _CALLED = re.compile(
     rf"\b(?:als (?:een )?|(?:is|betreft|om|wordt) (?:dus |gewoon |hier )?een (?:[a-z]+e )?|zijn (?:daarmee )?|bestaat uit |\w*opdracht voor |"
-    r"een voor |overeenkomst voor |type |"
+    r"een voor |overeenkomst voor |type |waarde van de |"
     rf"soort opdracht:? |(?:onder|bij|tot|procedure voor) (?:de )?[“\"]?(?=sociale)){_SORT}(?![\w-]|\s+en\b)",
     re.IGNORECASE,
 )
