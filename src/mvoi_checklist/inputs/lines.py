@@ -160,7 +160,8 @@ class LineReader:
 
     def _theme_run(self, name: str) -> str | None:
         """The theme that a name before a colon, a dot or a dash opens."""
-        return None if self._answers.label(name) else self._answers.theme(name)
+        theme = self._answers.theme(name)
+        return None if theme and self._answers.label(name) else theme
 
     def _pieces(self, line: str, place: str, theme: str | None) -> bool:
         pieces: list[str] = []

@@ -118,9 +118,11 @@ class RunningText:
         if not theme_phrases(self._words).touches(text):
             return
         self.sustainable = self.sustainable or is_about_themes(text, self._words)
-        told = list(told_sustainably(text, self._words)) if self.sustainable and not self._themes.kind else []
-        yield from told
-        if not (self.sustainable or self._themes.kind):
+        told: list[Statement] = []
+        if self._themes.kind is None and self.sustainable:
+            told = list(told_sustainably(text, self._words))
+            yield from told
+        elif self._themes.kind is None:
             told = list(told_in_passing(text, self._words))
             self._in_passing += [(said, place, self._themes.lot) for said in told]
         known = {said.theme for said in told if self.sustainable or not said.vague}
@@ -183,6 +185,7 @@ class RunningText:
         for said, place, lot in told:
             self._themes.lot = lot
             self._take_statement(said, place)
+        self._themes.lot = ""
 
     def _finish_people(self) -> None:
         author, department, place = self._author or ("", "", None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from mvoi_checklist.inputs.dutch.label_forms import without_notes
 from mvoi_checklist.model.dutch import NUMBER_WORDS
@@ -11,6 +12,8 @@ from mvoi_checklist.model.start_document import ValueRange
 FEW = "|".join(NUMBER_WORDS[1:6])
 """Two to six, in words."""
 _LONGEST_VALUE, _LEAST = 300, 100
+_LAST = 64
+"""How many texts are remembered: each field looks for its own amounts in the same sentence."""
 _FIGURE = r"(?:\d{1,3}(?:[. ]\d{3})+(?:,\d{1,2})?|\d{1,12}(?:,\d{1,2})?)"
 FACTOR = r"(?:miljoen\b|mln\.?(?!\w)|mio\b|duizend\b|ton\b|k\b)"
 """What an amount in words is multiplied by."""
@@ -90,11 +93,13 @@ def in_doubt(text: str) -> bool:
     return _DOUBT.search(harmless_left_out(text)) is not None
 
 
+@lru_cache(maxsize=_LAST)
 def harmless_left_out(text: str) -> str:
     """The words around an amount without those that say nothing new: "excl. btw", "over de hele looptijd"."""
     return _HARMLESS.sub(" ", text)
 
 
+@lru_cache(maxsize=_LAST)
 def in_figures(text: str) -> str:
     """The text with the number before "miljoen", "ton" or "duizend" in figures."""
     return _WRITTEN.sub(_figure, text)

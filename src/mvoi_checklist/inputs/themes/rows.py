@@ -49,7 +49,7 @@ def _lettered(given: list[tuple[str, str]]) -> list[tuple[str, str]]:
 
 def _in_words(field: str, text: str) -> tuple[str, str]:
     letter = plain(text).strip(" .")
-    if len(letter) > _LONGEST_LETTER:
+    if len(letter) > _LONGEST_LETTER or not letter.isalpha():
         return SAID_COLUMN, text
     return "applied", "ja" if letter == field.removeprefix(LETTER_COLUMN) else "nee"
 

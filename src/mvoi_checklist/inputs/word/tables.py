@@ -25,15 +25,12 @@ _SAYS_MORE = re.compile(r":\s+(?:\S+\s+){2}\S(?!.*\?\s*$)")
 _SAYS_WHETHER = ("kind", "applied", YES_COLUMN, NO_COLUMN)
 """What a column beside the answers holds that says whether something is asked, or as which kind."""
 _SAYS_MORE_IN = {"text", "said", "criteria"}
-"""What a column beside the answers holds that says what is asked, or why not."""
+"""What a column beside the answers, or a row below them, holds that says what is asked, or why not."""
 
 
 def read_table(table: Table, place: str, answers: Answers, theme: str | None = None) -> None:
     """Read one table and the tables inside it; ``theme`` is the theme this table is about, if that is known."""
     _Table(table, place, answers, theme).read()
-
-
-_REMARKS = {"text", "said", "criteria"}
 
 
 class _Table:
@@ -189,7 +186,7 @@ class _Table:
         """A row with no more than remarks on the theme of the row above it: "Toelichting: …" in one cell over all columns."""
         label, colon, said = self._apart[number][0].partition(":") if len(self._apart[number]) == 1 else ("", "", "")
         theme = self._asked or (self._current if self._columns.header >= 0 else None)
-        if theme is None or not colon or self._answers.columns.holds(label) not in _REMARKS:
+        if theme is None or not colon or self._answers.columns.holds(label) not in _SAYS_MORE_IN:
             return False
         self._answers.take_theme_text(theme, said.strip(), where)
         return True
