@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.refusals import refuses
 from mvoi_checklist.inputs.dutch.scope import sentences
+from mvoi_checklist.inputs.line_openings import LineOpenings
+from mvoi_checklist.inputs.meanings import Meanings
 from mvoi_checklist.inputs.purchase.combined_labels import asked_in, shared_out
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, read_field
 from mvoi_checklist.inputs.purchase.units import is_person, units_of
 from mvoi_checklist.inputs.readings import Source
+from mvoi_checklist.inputs.taken import Taken
 from mvoi_checklist.inputs.themes.text import checked
-
-if TYPE_CHECKING:
-    from mvoi_checklist.inputs.answers import Answers
 
 _BEFORE_BOX, _FEWEST_BOXES = re.compile("(?=[☐☒☑✓])"), 3
 
@@ -24,32 +24,35 @@ _BEFORE_BOX, _FEWEST_BOXES = re.compile("(?=[☐☒☑✓])"), 3
 class CombinedAnswers:
     """Takes such answers into the document that is being read."""
 
-    def __init__(self, answers: Answers, words: Words) -> None:
-        """Take into ``answers``."""
-        self._answers = answers
+    def __init__(self, meanings: Meanings, openings: LineOpenings, taken: Taken, words: Words, take_piece: Callable[[str, str, str], bool]) -> None:
+        """Take into ``taken``; ``take_piece`` takes what stands beside one part of the label, at a place."""
+        self._meanings = meanings
+        self._openings = openings
+        self._taken = taken
+        self._take_piece = take_piece
         self._words = words
 
     def take(self, label: str, text: str, place: str) -> bool:
         """Take the pieces of an answer; false when no part of the label is known."""
         if set(plain(label).split(" / ")) & self._words.author_labels:
-            self._answers.running.see_author(*units_of(self._words).with_person(text), Source("department", text, place))
+            self._taken.running.see_author(*units_of(self._words).with_person(text), Source("department", text, place))
         if several := self._words.theme_labels.several(label):
             self._take_several(several, text, place)
             return True
         asked = asked_in(label, self._words)
-        if asked and not self._answers.empty(text):
+        if asked and not self._meanings.empty(text):
             self._take_each(label, text, place, asked)
         return bool(asked)
 
     def take_ticked_themes(self, label: str, text: str, place: str) -> bool:
         """Take boxes with no more than the name of a theme behind each: "☒ klimaat  ☐ milieu  ☒ circulair"; false for anything else."""
         options = [option.strip() for option in _BEFORE_BOX.split(text) if option.strip()]
-        named = [theme for option in options if (theme := self._answers.lines.bare_theme(option))] if len(options) >= _FEWEST_BOXES else []
+        named = [theme for option in options if (theme := self._openings.bare_theme(option))] if len(options) >= _FEWEST_BOXES else []
         if not named or len(named) < len(options):
             return False
-        denied = self._answers.heading(label).denied or refuses(label, self._words)
+        denied = self._meanings.heading(label).denied or refuses(label, self._words)
         for theme, option in zip(named, options, strict=True):
-            self._answers.tick_theme(theme, option, place, denied=denied)
+            self._taken.tick_theme(theme, option, place, denied=denied)
         return True
 
     def first_said(self, field: str, text: str, label: str, place: str) -> str:
@@ -61,7 +64,7 @@ class CombinedAnswers:
         whole, opening = (self._fits(field, checked(said), label) for said in (text, first))
         if not (whole or opening):
             return text
-        self._answers.running.take_prose(" ".join(rest), place)
+        self._taken.running.take_prose(" ".join(rest), place)
         return text if whole else first
 
     def _fits(self, field: str, said: str, label: str) -> bool:
@@ -69,15 +72,15 @@ class CombinedAnswers:
 
     def _take_each(self, label: str, text: str, place: str, asked: list[tuple[str, str | None]]) -> None:
         """Each piece by its own part; of what is not told apart, what is clear."""
-        known = [field for _, field in asked if field and not self._answers.running.knows(field)]
+        known = [field for _, field in asked if field and not self._taken.running.knows(field)]
         for (part, field), piece in zip(asked, shared_out(text, asked, self._words), strict=False):
             if not field:
-                self._answers.purchase.see_role(part, piece)
+                self._taken.purchase.see_role(part, piece)
             elif field in known and part != label and (field not in VALUE_FIELDS or read_field(field, checked(piece), part, self._words) is not None):
-                self._answers.take_label(part, piece, place)
+                self._take_piece(part, piece, place)
         for field in known:
-            if not self._answers.running.knows(field):
-                self._answers.running.take_if_clear(field, text, place)
+            if not self._taken.running.knows(field):
+                self._taken.running.take_if_clear(field, text, place)
 
     def _take_several(self, themes: tuple[str, ...], text: str, place: str) -> None:
         """Each sentence for the theme it names; one that names none for the theme that no sentence names."""
@@ -88,4 +91,4 @@ class CombinedAnswers:
         unnamed = [theme for theme in themes if not any(theme in named for _, named in said)] or list(themes)
         for theme in themes:
             own = [sentence for sentence, named in said if theme in (named or unnamed)]
-            self._answers.take_theme_text(theme, "\n".join(own), place)
+            self._taken.take_theme_text(theme, "\n".join(own), place)

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from mvoi_checklist.inputs.dutch.labels import Words
+from mvoi_checklist.inputs.line_openings import LineOpenings
+from mvoi_checklist.inputs.meanings import Meanings
 from mvoi_checklist.inputs.themes.criterion_lines import BULLET
-
-if TYPE_CHECKING:
-    from mvoi_checklist.inputs.answers import Answers
 
 _FEWEST_WORDS, _FEWEST_LINES, _KEY = 3, 2, 12
 """Shorter lines may well be an answer; by so many letters the lines that may open a text are found."""
@@ -19,9 +17,10 @@ _CHOICES = ("contract_kinds", "procedures", "criterion_kinds", "levels", "produc
 class OwnForm:
     """The lines of the empty forms that the vocabulary knows."""
 
-    def __init__(self, answers: Answers, words: Words) -> None:
-        """Know them by how they start; a line that is a value to choose may be an answer. ``answers`` know the labels of the document."""
-        self._answers = answers
+    def __init__(self, meanings: Meanings, openings: LineOpenings, words: Words) -> None:
+        """Know them by how they start; a line that is a value to choose may be an answer. ``meanings`` know the labels of the document."""
+        self._meanings = meanings
+        self._openings = openings
         self._lines: dict[str, list[str]] = {}
         known = words.vocabulary.form_lines
         whole = {_lines(text) for text in known if "\n" in text}
@@ -56,14 +55,14 @@ class OwnForm:
         for known in self._lines.get(said[:_KEY], ()):
             rest = said[len(known) :].strip()
             if said.startswith(known) and not (said[len(known) : len(known) + 1].isalnum() or is_label(known)):
-                opened = self._answers.lines.opening(known)
+                opened = self._openings.opening(known)
                 return ": ".join(filter(None, (opened[1], rest))) if opened else rest  # the name of the theme stays
         return line
 
     def _names(self, line: str) -> bool:
         """Whether a line is a label by which an answer is known."""
         bare = line.rstrip(" :")
-        return self._answers.asks(bare) or (":" not in bare and self._answers.columns.holds(line) is not None)
+        return self._meanings.asks(bare) or (":" not in bare and self._meanings.columns.holds(line) is not None)
 
     def _may_name(self, line: str) -> bool:
         return line.endswith((":", "?")) or self._names(line)

@@ -202,10 +202,6 @@ class RunningText:
         if place and not (self._leader_is_open or self._readings.seen("project_leader") or self._words.says("advisers", place.quote)):
             self._readings.take(self.fields, "project_leader", author, replace(place, path="project_leader"), AUTHOR_LEADS)
 
-    def kind(self, text: str) -> str | None:
-        """The kind of criterion that these words name."""
-        return self._words.kind(checked(text))
-
     def take_listed(self, text: str, kind: str | None, place: str) -> None:
         """Take a criterion from a list of them; what it says tells the theme."""
         for said in statements(text, kind or self._themes.kind, self._words):

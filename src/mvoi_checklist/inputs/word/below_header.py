@@ -6,7 +6,7 @@ import re
 
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.dutch.label_forms import plain
-from mvoi_checklist.inputs.lines import BareTheme
+from mvoi_checklist.inputs.line_openings import BareTheme
 from mvoi_checklist.inputs.themes.columns import KIND_COLUMN, NO_COLUMN, YES_COLUMN
 from mvoi_checklist.inputs.word.coloured import chosen
 from mvoi_checklist.inputs.word.columns import Columns
@@ -34,8 +34,8 @@ class BelowHeader:
         places = [texts[self._columns.theme]] if self._columns.theme is not None and self._columns.theme < len(texts) else texts[:_FIRST_CELLS]
         if len(self._rows.apart[number]) == 1:
             return None
-        named = next((theme for text in places if (theme := self._answers.theme(text))), None)
-        return named or next((theme for text in places if self._asks_yes_or_no and (theme := self._answers.running.theme_asked(text))), None)
+        named = next((theme for text in places if (theme := self._answers.meanings.theme(text))), None)
+        return named or next((theme for text in places if self._asks_yes_or_no and (theme := self._answers.taken.running.theme_asked(text))), None)
 
     @property
     def _asks_yes_or_no(self) -> bool:
@@ -44,14 +44,14 @@ class BelowHeader:
     def several(self, number: int) -> tuple[str, ...]:
         """The themes of a row about several of them: "Klimaat, milieu en circulair: vraagt u iets?"."""
         first = self._texts[number][0] if self._texts[number] else ""
-        return self._answers.columns.several(re.split(r"[:?]", first)[0]) if any(self._columns.fields) else ()
+        return self._answers.meanings.columns.several(re.split(r"[:?]", first)[0]) if any(self._columns.fields) else ()
 
     def take_cells(self, theme: str, number: int, where: str) -> None:
         """One row of a theme, a column per field; with no known field filled in, what stands in the other columns is the answer."""
         around = {cell for near in self._rows.lines[max(0, number - 1) : number + 2] if near is not self._rows.lines[number] for cell in near}
         options = self._options(number)
         if option := chosen(options):
-            self._answers.take_option(theme, option, where)
+            self._answers.taken.take_option(theme, option, where)
         row = dict.fromkeys(zip(self._columns.fields, self._rows.lines[number], self._texts[number], strict=False))
         helping = set() if self._answers.form.known else {self._rows.lines[number][at] for at in self._columns.helping if at < len(self._rows.lines[number])}
         helping |= set(options) if option else set()
@@ -59,19 +59,21 @@ class BelowHeader:
             (column, cell, text) for column, cell, text in row if cell not in helping and (column or cell not in around)
         ]  # the name of a group of rows is no answer
         known = [*self._box_of_theme(number), *self._with_letters(theme, [(column, text) for column, _, text in cells])]
-        if any(text and not self._answers.empty(text) for column, text in known if column not in ("kind", "level")):
-            self._answers.take_theme_row(theme, known, where)
+        if any(text and not self._answers.meanings.empty(text) for column, text in known if column not in ("kind", "level")):
+            self._answers.taken.take_theme_row(theme, known, where)
             return
         kinds = [(column, text) for column, text in known if column and text]
-        other = "\n".join(text for column, _, text in cells if not column and text and not self._answers.theme(text) and len(text) > len("E12."))
-        self._answers.take_theme_row(theme, [*kinds, ("said", other)], where)
+        other = "\n".join(text for column, _, text in cells if not column and text and not self._answers.meanings.theme(text) and len(text) > len("E12."))
+        self._answers.taken.take_theme_row(theme, [*kinds, ("said", other)], where)
 
     def _options(self, number: int) -> list[Cell]:
         """The cells of a row below names that we do not know: they may be options, of which one is chosen."""
         names = self._texts[self._columns.header]
         row = zip(self._rows.lines[number], self._texts[number], names, strict=False)
         return [
-            cell for cell, text, name in row if not (self._answers.theme(text) or self._answers.columns.holds(name) or self._answers.columns.is_theme(name))
+            cell
+            for cell, text, name in row
+            if not (self._answers.meanings.theme(text) or self._answers.meanings.columns.holds(name) or self._answers.meanings.columns.is_theme(name))
         ]
 
     def _box_of_theme(self, number: int) -> list[tuple[str | None, str]]:
@@ -81,14 +83,14 @@ class BelowHeader:
 
     def _box(self, texts: list[str]) -> BareTheme | None:
         """The theme of a row with the box before its name."""
-        found = (bare for text in texts[:_FIRST_CELLS] if "☐" in text or "☒" in text or "☑" in text if (bare := self._answers.lines.bare_theme(text)))
+        found = (bare for text in texts[:_FIRST_CELLS] if "☐" in text or "☒" in text or "☑" in text if (bare := self._answers.openings.bare_theme(text)))
         return next(found, None)
 
     def _with_letters(self, theme: str, cells: list[tuple[str | None, str]]) -> list[tuple[str | None, str]]:
         """The cells under a known column, with the kinds that letters in the other columns mean; beside letters of our own guess nothing is sure."""
         known = [(column, text) for column, text in cells if column]
-        other = [text for column, text in cells if not column and text and self._answers.theme(text) != theme]
-        meant = [kinds for text in other if (kinds := self._answers.kinds_meant(text)) is not None]
+        other = [text for column, text in cells if not column and text and self._answers.meanings.theme(text) != theme]
+        meant = [kinds for text in other if (kinds := self._answers.meanings.kinds_meant(text)) is not None]
         if meant:
             kinds = set().union(*meant)
             said = [("said" if kinds and column == "text" else column, text) for column, text in known]
@@ -100,44 +102,44 @@ class BelowHeader:
         """One row of a list of criteria without a column for the theme: the kind stands beside the words, or is the name of their column."""
         fields, texts = self._columns.fields, self._texts[number]
         cells = [(field, text) for field, text in zip(fields, texts, strict=False) if field and text]
-        kind = next((kind for field, text in cells if field == "kind" and (kind := self._answers.running.kind(text))), None)
+        kind = next((kind for field, text in cells if field == "kind" and (kind := self._answers.meanings.kind(text))), None)
         asked = [(field, text) for field, text in cells if field == "criteria" or field.startswith(KIND_COLUMN)]
         for field, text in asked:
-            self._answers.running.take_listed(text, kind or field.partition("=")[2] or None, where)
+            self._answers.taken.running.take_listed(text, kind or field.partition("=")[2] or None, where)
         return bool(asked)
 
     def take_lots(self, theme: str | None, number: int, where: str) -> None:
         """A column per lot."""
         texts = self._texts[number]
-        kind, said = self._answers.themes.kind, ""
+        kind, said = self._answers.taken.themes.kind, ""
         cells = {cell: text for lot, cell, text in zip(self._columns.lots, self._rows.lines[number], texts, strict=False) if lot}
         if len(cells) == 1:  # one cell below all lots
             (text,) = cells.values()
             if theme:
-                self._answers.take_theme_text(theme, text, where)
+                self._answers.taken.take_theme_text(theme, text, where)
             else:
-                self._answers.take_label(texts[0], text, where)
+                self._answers.labelled.take(texts[0], text, where)
             return
         for lot, own in zip(self._columns.lots, texts, strict=False):
             if lot:
                 text = said = said if said and plain(own).strip(" .") in _SAME else own
-                self._answers.within(lot, kind)
+                self._answers.taken.within(lot, kind)
                 if theme:
-                    self._answers.take_theme_text(theme, text, where)
+                    self._answers.taken.take_theme_text(theme, text, where)
                 else:
-                    self._answers.take_label(texts[0], text, where)
-        self._answers.within("", kind)
-        whole = [text for name, text in zip(self._texts[self._columns.header], texts, strict=False) if text and self._answers.columns.is_total(name)]
+                    self._answers.labelled.take(texts[0], text, where)
+        self._answers.taken.within("", kind)
+        whole = [text for name, text in zip(self._texts[self._columns.header], texts, strict=False) if text and self._answers.meanings.columns.is_total(name)]
         lots = [f"{lot}: {text}" for lot, text in zip(self._columns.lots, texts, strict=False) if lot]
         if whole and not theme:
-            self._answers.take_label(texts[0], whole[0], where)
-        elif self._answers.label(texts[0]) == "estimated_value" and not theme:
-            self._answers.take_label(texts[0], "\n".join(lots), where)
+            self._answers.labelled.take(texts[0], whole[0], where)
+        elif self._answers.meanings.label(texts[0]) == "estimated_value" and not theme:
+            self._answers.labelled.take(texts[0], "\n".join(lots), where)
 
     def take_across(self, number: int, where: str) -> None:
         """A column per theme: this row is one field of each of them."""
         texts = self._texts[number]
-        column = self._answers.columns.holds(texts[0]) or self._answers.columns.likely(texts[0]) if texts and texts[0] else None
+        column = self._answers.meanings.columns.holds(texts[0]) or self._answers.meanings.columns.likely(texts[0]) if texts and texts[0] else None
         for theme, text in zip(self._columns.themes[1:], texts[1:], strict=False):
             if theme and column:
-                self._answers.take_theme_row(theme, [(column, text)], where)
+                self._answers.taken.take_theme_row(theme, [(column, text)], where)

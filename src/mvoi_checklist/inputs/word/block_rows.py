@@ -15,23 +15,23 @@ def take_of_theme(rows: Rows, number: int, cells: list[str], theme: str, answers
     """Take a row that goes on about the theme above it; ``cells`` are those of the row without the name of its part of the form."""
     if _take_rung(rows, number, theme, answers, where) or _take_field(theme, cells, answers, where):
         return True
-    if len(cells) == len(("question", "answer")) and cells[0].rstrip().endswith("?") and answers.yes_no(cells[1]) is not None:
-        answers.take_theme_row(theme, [("applied", cells[1])], where)
+    if len(cells) == len(("question", "answer")) and cells[0].rstrip().endswith("?") and answers.meanings.yes_no(cells[1]) is not None:
+        answers.taken.take_theme_row(theme, [("applied", cells[1])], where)
         return True
     asked, _, said = cells[0].partition("\n") if len(cells) == 1 else ("", "", "")
     behind = said if asked.rstrip().endswith("?") else cells[1] if len(cells) == len(("name", "answer")) and not cells[0] else ""
     if behind:
-        answers.take_theme_text(theme, behind, where)
+        answers.taken.take_theme_text(theme, behind, where)
     return bool(behind)
 
 
 def take_named_lines(text: str, theme: str, answers: Answers, where: str) -> bool:
     """Take a cell of which lines name fields of the theme as one row: "Verwerking: eis", "Toelichting: …"; false for fewer than two."""
     named = [line.partition(":") for line in text.split("\n")]
-    fields = [(field, value.strip()) for label, colon, value in named if colon and (field := answers.columns.holds(label))]
+    fields = [(field, value.strip()) for label, colon, value in named if colon and (field := answers.meanings.columns.holds(label))]
     if len(fields) < _FEWEST_FIELDS:
         return False
-    answers.take_theme_row(theme, [(field, value) for field, value in fields if value], where)
+    answers.taken.take_theme_row(theme, [(field, value) for field, value in fields if value], where)
     return True
 
 
@@ -39,15 +39,17 @@ def _take_field(theme: str, cells: list[str], answers: Answers, where: str) -> b
     """A row whose first cell names a field of the theme, and its answer beside it: "Toegepast | ja", "Toegepast | ja | Soort | eis", "Zo vragen we het: …"."""
     label, colon, said = cells[0].partition(":")
     cells = [label, said.strip()] if len(cells) == 1 and colon and "\n" not in label else cells
-    columns, beside = answers.columns, cells[1:]
-    other = answers.label(cells[0]) and not (answers.is_weak(cells[0]) and columns.holds(cells[0]))  # "Vorm" below a theme is the kind of criterion
+    columns, beside = answers.meanings.columns, cells[1:]
+    other = answers.meanings.label(cells[0]) and not (
+        answers.meanings.is_weak(cells[0]) and columns.holds(cells[0])
+    )  # "Vorm" below a theme is the kind of criterion
     column = (columns.holds(cells[0]) or columns.likely(cells[0])) if beside and not other else None
     if column == "criteria" and columns.holds(cells[0]):
-        answers.themes.state(theme)
+        answers.taken.themes.state(theme)
     if not column or column.startswith(KIND_COLUMN):
         return False
     more = [(field, said) for name, said in zip(cells[2::2], cells[3::2], strict=False) if said and (field := columns.holds(name))]
-    answers.take_theme_row(theme, [(column, beside[0]), *((field, said) for field, said in more if not field.startswith(KIND_COLUMN))], where)
+    answers.taken.take_theme_row(theme, [(column, beside[0]), *((field, said) for field, said in more if not field.startswith(KIND_COLUMN))], where)
     return True
 
 
@@ -57,7 +59,7 @@ def _take_rung(rows: Rows, number: int, theme: str, answers: Answers, where: str
     if not said or not any(_rung(rows, other, answers)[0] for other in (number - 1, number + 1)):
         return False
     if mark in TICKS:
-        answers.take_option(theme, said, where)
+        answers.taken.take_option(theme, said, where)
     return True
 
 
@@ -67,5 +69,5 @@ def _rung(rows: Rows, number: int, answers: Answers) -> tuple[str, str]:
     if len(cells) != len(("words", "mark")):
         return "", ""
     said, mark = cells if len(cells[0]) >= len(cells[1]) else cells[::-1]
-    known = answers.columns.holds(said) or answers.label(said) or answers.theme(said)
+    known = answers.meanings.columns.holds(said) or answers.meanings.label(said) or answers.meanings.theme(said)
     return (said, plain(mark)) if plain(mark) in _MARKS and len(said.split()) >= _FEWEST_WORDS and not known else ("", "")

@@ -20,15 +20,15 @@ def is_canvas(texts: Iterable[str]) -> bool:
 def take_box(text: str, place: str, answers: Answers) -> None:
     """Take a box: below its name the answer, lines "label: value", or sentences."""
     name, *lines = text.split("\n")
-    if theme := answers.theme(name):
-        answers.take_theme_text(theme, "\n".join(lines), place)
+    if theme := answers.meanings.theme(name):
+        answers.taken.take_theme_text(theme, "\n".join(lines), place)
         return
-    labelled = any(colon and answers.label(label) for label, colon, _ in (line.partition(":") for line in lines))
-    if not labelled and (field := answers.label(name)):
-        values = [line for line in lines if answers.reads(field, line)] if field in VALUE_FIELDS else lines
+    labelled = any(colon and answers.meanings.label(label) for label, colon, _ in (line.partition(":") for line in lines))
+    if not labelled and (field := answers.meanings.label(name)):
+        values = [line for line in lines if answers.meanings.reads(field, line)] if field in VALUE_FIELDS else lines
         for value in values[:1]:
-            answers.take_label(name, value, place)
+            answers.labelled.take(name, value, place)
             lines.remove(value)
     for line in lines:
         if not answers.lines.take(line, place, None):
-            answers.running.take_prose(line, place)
+            answers.taken.running.take_prose(line, place)

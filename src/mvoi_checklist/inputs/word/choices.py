@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from lxml import etree
 
-from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.dutch.label_forms import plain
+from mvoi_checklist.inputs.meanings import Meanings
 from mvoi_checklist.inputs.themes.columns import NOTHING, TICKS
 from mvoi_checklist.inputs.word.styles import is_on, w
 
@@ -36,19 +36,19 @@ def _stands_out(run: etree._Element) -> bool:
     return looks is not None and any(is_on(mark.get(w("val"), "")) and mark.get(w("val")) != "none" for mark in looks.iter(*_EMPHASIS))
 
 
-def crossed(texts: list[list[str]], answers: Answers) -> Iterator[tuple[str, str, int]]:
+def crossed(texts: list[list[str]], meanings: Meanings) -> Iterator[tuple[str, str, int]]:
     """The option that has the only cross in a table with an option per row: its field, its name and its row."""
     if not any(_crossed(text) for row in texts for text in set(row[1:])):  # a cell over many columns is looked at once
         return
     for field in _FIELDS:
-        rows = [(number, row) for number, row in enumerate(texts) if row and answers.reads(field, row[0])]
+        rows = [(number, row) for number, row in enumerate(texts) if row and meanings.reads(field, row[0])]
         marks = [(number, row[0]) for number, row in rows if any(_crossed(text) for text in row[1:])]
         bare = all(_crossed(text) or plain(text) in NOTHING for _, row in rows for text in row[1:])
         if len(rows) >= _FEWEST and len(marks) == 1 and bare:
             yield field, marks[0][1], marks[0][0]
 
 
-def crossed_across(texts: list[list[str]], answers: Answers) -> Iterator[tuple[str, str, int]]:
+def crossed_across(texts: list[list[str]], meanings: Meanings) -> Iterator[tuple[str, str, int]]:
     """The option with the only cross in a row of boxes below the row of their names: its field, its name and the row."""
     for number, (names, marks) in enumerate(pairwise(texts), start=1):
         boxes = [_crossed(text) for text in marks[1:]]
@@ -56,7 +56,7 @@ def crossed_across(texts: list[list[str]], answers: Answers) -> Iterator[tuple[s
             continue
         option = names[1 + boxes.index(True)]
         for field in _FIELDS:
-            if answers.reads(field, option) and sum(answers.reads(field, name) for name in names[1:]) >= _FEWEST:
+            if meanings.reads(field, option) and sum(meanings.reads(field, name) for name in names[1:]) >= _FEWEST:
                 yield field, option, number
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from mvoi_checklist.inputs.answers import Answers
+from mvoi_checklist.inputs.meanings import Meanings
 from mvoi_checklist.inputs.word.styles import w
 from mvoi_checklist.inputs.word.text import Cell
 
@@ -25,12 +25,12 @@ def chosen(cells: Iterable[Cell]) -> str | None:
     return crossed[0] if len(crossed) == 1 else coloured[0] if len(coloured) == 1 and not crossed else None
 
 
-def coloured_fields(lines: list[list[Cell]], answers: Answers) -> Iterator[tuple[str, str, int]]:
+def coloured_fields(lines: list[list[Cell]], meanings: Meanings) -> Iterator[tuple[str, str, int]]:
     """Per row of options for one field the one that was coloured: the field, the option and the row."""
     for number, line in enumerate(lines):
         option = chosen(line)
         for field in _FIELDS if option else ():
-            if option and answers.reads(field, option) and sum(answers.reads(field, other.text) for other in dict.fromkeys(line)) > 1:
+            if option and meanings.reads(field, option) and sum(meanings.reads(field, other.text) for other in dict.fromkeys(line)) > 1:
                 yield field, option, number
 
 

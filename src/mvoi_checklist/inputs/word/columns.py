@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.dutch.scope import lot_of
+from mvoi_checklist.inputs.meanings import Meanings
 from mvoi_checklist.inputs.themes.columns import KIND_COLUMN, NO_COLUMN
 
 _HEADER_DEPTH, _FEW_THEMES, _FEWEST_WORDS, _MOST_WORDS_OF_KIND = 3, 2, 3, 4
@@ -26,107 +26,107 @@ class Columns:
     """The columns that help to fill in the others."""
 
 
-def columns_of(texts: list[list[str]], answers: Answers, *, of_theme: bool = False) -> Columns:
+def columns_of(texts: list[list[str]], meanings: Meanings, *, of_theme: bool = False) -> Columns:
     """Read the header of a table; ``of_theme`` when all of it is about one theme."""
-    if of_theme and len(texts) > 1 and (fields := _kinds_and_demands(texts, answers)):
+    if of_theme and len(texts) > 1 and (fields := _kinds_and_demands(texts, meanings)):
         return Columns(0, fields=fields)
-    deeper = next((number for number in range(_HEADER_DEPTH, len(texts) - 1) if any(map(answers.columns.is_theme, texts[number]))), None)
+    deeper = next((number for number in range(_HEADER_DEPTH, len(texts) - 1) if any(map(meanings.columns.is_theme, texts[number]))), None)
     numbers = (*range(min(_HEADER_DEPTH, len(texts) - 1)), *(() if deeper is None else (deeper,)))
-    found = [columns for number in numbers if (columns := _header(texts, number, answers)) is not None]
+    found = [columns for number in numbers if (columns := _header(texts, number, meanings)) is not None]
     if not found:
-        return _without_header(texts, answers)
+        return _without_header(texts, meanings)
     return max(found, key=lambda columns: len(set(filter(None, [*columns.fields, *columns.themes, *columns.lots]))))
 
 
-def _kinds_and_demands(texts: list[list[str]], answers: Answers) -> list[str | None]:
+def _kinds_and_demands(texts: list[list[str]], meanings: Meanings) -> list[str | None]:
     """The columns of a table within that of a theme: "Soort | Wat | Weging", with a kind of criterion before each demand."""
-    if answers.columns.holds(texts[0][0]) != "kind" or not all(answers.kind_in(line[0]) for line in texts[1:] if line):
+    if meanings.columns.holds(texts[0][0]) != "kind" or not all(meanings.kind_in(line[0]) for line in texts[1:] if line):
         return []
     return ["kind", "criteria", *(None for _ in texts[0][2:])]
 
 
-def _without_header(texts: list[list[str]], answers: Answers) -> Columns:
+def _without_header(texts: list[list[str]], meanings: Meanings) -> Columns:
     """A table of labels and values may still have a column about another contract."""
     first = texts[0] if texts else []
-    about = tuple(number for number, text in enumerate(first) if number and len(first) > 2 and answers.heading(text).elsewhere and not answers.label(text))
+    about = tuple(number for number, text in enumerate(first) if number and len(first) > 2 and meanings.heading(text).elsewhere and not meanings.label(text))
     return Columns(-1, elsewhere=about)
 
 
-def _says_yes_and_no(lines: list[list[str]], column: int, answers: Answers) -> bool:
+def _says_yes_and_no(lines: list[list[str]], column: int, meanings: Meanings) -> bool:
     """Whether a column that we do not know by its name holds both "ja" and "nee", or only "nee", and otherwise a word or nothing."""
     said = [line[column] for line in lines if column < len(line) and line[column]]
-    told = {answers.yes_no(text) for text in said}
+    told = {meanings.yes_no(text) for text in said}
     return (told >= {True, False} or (told == {False} and len(said) > 1)) and all(len(text) <= len("n.v.t./later") for text in said)
 
 
-def names_kinds(lines: list[list[str]], column: int, answers: Answers) -> bool:
+def names_kinds(lines: list[list[str]], column: int, meanings: Meanings) -> bool:
     """Whether a column that we do not know by its name holds no more than a kind of criterion in most of its cells, and few words in any."""
     said = [line[column] for line in lines if column < len(line) and line[column]]
-    kinds = sum(answers.running.kind(text) is not None for text in said)
+    kinds = sum(meanings.kind(text) is not None for text in said)
     return kinds >= _FEW_THEMES and 2 * kinds > len(said) and all(len(text.split()) <= _MOST_WORDS_OF_KIND for text in said)
 
 
-def _by_content(lines: list[list[str]], column: int, known: list[str | None], answers: Answers) -> str | None:
+def _by_content(lines: list[list[str]], column: int, known: list[str | None], meanings: Meanings) -> str | None:
     """What a column beside themes holds, by what stands in its cells; not what another column holds by its name."""
-    if "applied" not in known and _says_yes_and_no(lines, column, answers):
+    if "applied" not in known and _says_yes_and_no(lines, column, meanings):
         return "applied"
-    return "kind" if column and "kind" not in known and names_kinds(lines, column, answers) else None
+    return "kind" if column and "kind" not in known and names_kinds(lines, column, meanings) else None
 
 
-def _header(texts: list[list[str]], number: int, answers: Answers) -> Columns | None:
+def _header(texts: list[list[str]], number: int, meanings: Meanings) -> Columns | None:
     """Read a row as a header: fields of a theme, themes, or lots."""
     row = texts[number]
     if not row:
         return None
     below = [line[0] for line in texts[number + 1 :] if line]
-    about = sum(answers.theme(text) is not None for text in below)
-    labelled = any(map(answers.columns.holds, below))
+    about = sum(meanings.theme(text) is not None for text in below)
+    labelled = any(map(meanings.columns.holds, below))
     lots = [lot_of(text.partition("\n")[0]) for text in row]
-    only_lots = all(lot or not text or answers.columns.is_total(text) for lot, text in list(zip(lots, row, strict=True))[1:])
-    if only_lots and len(set(filter(None, lots))) > 1 and (about or any(map(answers.label, below))):
+    only_lots = all(lot or not text or meanings.columns.is_total(text) for lot, text in list(zip(lots, row, strict=True))[1:])
+    if only_lots and len(set(filter(None, lots))) > 1 and (about or any(map(meanings.label, below))):
         return Columns(number, lots=lots)
-    themes = [answers.theme(text) for text in row]
+    themes = [meanings.theme(text) for text in row]
     if labelled and not themes[0] and len(set(filter(None, themes[1:]))) > 1:
         return Columns(number, themes=themes)
-    holds = [answers.columns.holds(text) for text in row]
+    holds = [meanings.columns.holds(text) for text in row]
     standard = "deviation" in holds  # what "Standaardbepaling" holds is asked, unless somebody deviates
     fields = [
-        named if (named := _by_legend(text, answers) or held) and (standard or not answers.columns.is_hint(text)) else None
+        named if (named := _by_legend(text, meanings) or held) and (standard or not meanings.columns.is_hint(text)) else None
         for text, held in zip(row, holds, strict=True)
     ]
     if sum((field or "").startswith(KIND_COLUMN) for field in fields) > 0:
         fields = [
-            f"{KIND_COLUMN}{kind}" if field == "criteria" and (kind := answers.heading(text).kind) else field for field, text in zip(fields, row, strict=True)
+            f"{KIND_COLUMN}{kind}" if field == "criteria" and (kind := meanings.heading(text).kind) else field for field, text in zip(fields, row, strict=True)
         ]
     if about > _FEW_THEMES:
         fields = [
-            field or (answers.columns.likely(text) if at and not answers.columns.is_hint(text) else None)
+            field or (meanings.columns.likely(text) if at and not meanings.columns.is_hint(text) else None)
             for at, (field, text) in enumerate(zip(fields, row, strict=True))
         ]
-    column = next((at for at, text in enumerate(row) if answers.columns.is_theme(text)), None)
+    column = next((at for at, text in enumerate(row) if meanings.columns.is_theme(text)), None)
     if about:
-        fields = [field if field or at == column else _by_content(texts[number + 1 :], at, fields, answers) for at, field in enumerate(fields)]
+        fields = [field if field or at == column else _by_content(texts[number + 1 :], at, fields, meanings) for at, field in enumerate(fields)]
     heads = len(set(filter(None, fields))) if not labelled or column is not None else 0
-    listed = bool(about) if column is None else any(answers.theme(line[column]) for line in texts[number + 1 :] if column < len(line))
+    listed = bool(about) if column is None else any(meanings.theme(line[column]) for line in texts[number + 1 :] if column < len(line))
     answered = fields[0] == "applied" and not listed  # "Toepassen? | Ja, als eis" is a row with its answer
     if themes[0] or answered or not (heads > 1 or (heads == 1 and (fields[0] is None or column is not None) and listed) or (column is not None and listed)):
         return None
-    return Columns(number, fields=fields, theme=column, helping=frozenset(_helping(texts, number, fields, answers)))
+    return Columns(number, fields=fields, theme=column, helping=frozenset(_helping(texts, number, fields, meanings)))
 
 
-def _by_legend(text: str, answers: Answers) -> str | None:
+def _by_legend(text: str, meanings: Meanings) -> str | None:
     """What a column with no more than a letter holds, when a line above the table explains that: "een eis aan de opdracht (E)"."""
-    kinds = answers.kinds_meant(text)
+    kinds = meanings.kinds_meant(text)
     return None if kinds is None or len(kinds) > 1 else f"{KIND_COLUMN}{next(iter(kinds))}" if kinds else NO_COLUMN
 
 
-def _helping(texts: list[list[str]], number: int, fields: list[str | None], answers: Answers) -> Iterator[int]:
+def _helping(texts: list[list[str]], number: int, fields: list[str | None], meanings: Meanings) -> Iterator[int]:
     """The columns that help: by their name, or because they hold words for every theme and stand before those for the answers."""
-    known = [answers.columns.holds(text) for text in texts[number]]
+    known = [meanings.columns.holds(text) for text in texts[number]]
     first = next((at for at, field in enumerate(known) if field), next((at for at, field in enumerate(fields) if field), 0))
-    about = [line for line in texts[number + 1 :] if any(map(answers.theme, line[: first or 1]))]
+    about = [line for line in texts[number + 1 :] if any(map(meanings.theme, line[: first or 1]))]
     for at, text in enumerate(texts[number]):
-        told = [line[at] for line in about if at < len(line) and line[at] and not answers.empty(line[at])]
+        told = [line[at] for line in about if at < len(line) and line[at] and not meanings.empty(line[at])]
         fills = len(set(told)) == len(about) > _FEW_THEMES and all(len(words.split()) >= _FEWEST_WORDS for words in told)
-        if not known[at] and (answers.columns.is_hint(text) or (fills and 0 < at < first)):
+        if not known[at] and (meanings.columns.is_hint(text) or (fills and 0 < at < first)):
             yield at

@@ -59,7 +59,7 @@ class Controls:
         if state is False:
             return
         text = text_of(item.content)
-        if self._answers.empty(text) and not path.startswith("wording."):
+        if self._answers.meanings.empty(text) and not path.startswith("wording."):
             text = ""
         text = self._made.newest(path, text)
         if not text or (path.startswith("chosen.") and state is None and text not in _TICKS):

@@ -105,17 +105,18 @@ def _read_form_of_others(package: Package, styles: Styles, answers: Answers, wor
     """
     guess = not answers.form.known
     left = [place for _, root in package.texts for place in _left_open(root)] if guess else []
-    answers.themes.cautious = bool(left)
+    answers.taken.themes.cautious = bool(left)
     if len(left) >= _FEWEST_OPEN:
         answers.remark_all(((LEFT_OPEN, place) for place in left), "het document zelf")
     own = own_words((root for _, root in package.texts), styles, words)
     for prefix, root in _named(package.texts):
         found = list(blocks(root))
-        learn_themes(found, styles, answers, words)
-        mark_help_cells(found, styles, answers)
+        learn_themes(found, styles, answers.meanings, answers.openings, words)
+        mark_help_cells(found, styles, answers.meanings)
         if guess:
-            mark_rows_of_form(found, answers)
-        Prose(answers, styles, prefix, own, FormParts(styles, answers, words).typed(found) if guess else {}).read(found)
+            mark_rows_of_form(found, answers.meanings)
+        parts = FormParts(styles, answers.meanings, answers.openings, words)
+        Prose(answers, styles, prefix, own, parts.typed(found) if guess else {}).read(found)
 
 
 def _left_open(root: etree._Element) -> list[str]:

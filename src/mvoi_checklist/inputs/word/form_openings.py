@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.scope import sentences
+from mvoi_checklist.inputs.meanings import Meanings
 from mvoi_checklist.inputs.themes.stances import Stance, judge
 from mvoi_checklist.inputs.word.theme_sections import FEWEST_THEMES, Block, Part, Section
 
@@ -21,9 +21,9 @@ _OPEN_END = re.compile(r":\s*(?:\[[^\[\]]*\]|[.…_]{2,}|…)[\s.]*$")
 class FormOpenings:
     """Tells what somebody typed behind openings of sentences of the form, in sections about themes."""
 
-    def __init__(self, answers: Answers, words: Words) -> None:
-        """``answers`` know what is left open."""
-        self._answers = answers
+    def __init__(self, meanings: Meanings, words: Words) -> None:
+        """``meanings`` know what is left open."""
+        self._meanings = meanings
         self._words = words
 
     def of(self, sections: list[Section]) -> dict[Block, str]:
@@ -53,7 +53,7 @@ class FormOpenings:
     def below(self, sections: list[Section]) -> dict[Block, str]:
         """The names of themes with words of the form behind them: the answers stand on the next line, and some of those are still empty."""
         named = [section for section in sections if section.parts[0].rest and section.below is not None]
-        left = [section for section in named if self._answers.empty(section.below or "")]
+        left = [section for section in named if self._meanings.empty(section.below or "")]
         says = (judge(section.parts[0].rest, self._words).stance in _SAYS for section in named)
         if not left or len(named) - len(left) < max(FEWEST_THEMES, len(left)) or any(says):
             return {}
@@ -66,7 +66,7 @@ class FormOpenings:
             return {}
         before = {part.block: "" for section, at in answered for part in section.parts[:at]}
         said = {section.parts[at].block: (section.name, section.parts[at].rest) for section, at in answered}
-        return before | {block: "" if self._answers.empty(rest) else f"{name}: {rest}" for block, (name, rest) in said.items()}
+        return before | {block: "" if self._meanings.empty(rest) else f"{name}: {rest}" for block, (name, rest) in said.items()}
 
     def _place_in(self, parts: list[Part]) -> int:
         """The number of the first part whose label only takes an answer; 0, the name itself, without one."""
@@ -74,14 +74,14 @@ class FormOpenings:
 
     def _is_slot(self, rest: str, before: str) -> bool:
         """Whether what stands behind an opening still has to be filled in: a prompt, dots, or nothing behind a colon."""
-        return self._answers.empty(rest) if rest else before.endswith(":")
+        return self._meanings.empty(rest) if rest else before.endswith(":")
 
     def _typed(self, section: Section, part: Part, sentence: str, opening: re.Pattern[str]) -> str:
         """What somebody typed behind the opening of a sentence, up to the end of the block, with the name of its theme."""
         text = part.rest if section.name else part.text
         start = text.find(sentence)
         said = (opening.sub("", text[start:] if start >= 0 else sentence, count=1)).strip()
-        return "" if self._answers.empty(said.strip(" .")) else f"{section.name}: {said}" if section.name else said
+        return "" if self._meanings.empty(said.strip(" .")) else f"{section.name}: {said}" if section.name else said
 
 
 def _same_words(sentences_: list[str]) -> list[str]:

@@ -10,10 +10,11 @@ from statistics import median_low
 
 from lxml import etree
 
-from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.dutch.label_forms import plain, without_notes
 from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.scope import is_hint, sentences
+from mvoi_checklist.inputs.line_openings import LineOpenings
+from mvoi_checklist.inputs.meanings import Meanings
 from mvoi_checklist.inputs.themes.stances import Stance, judge
 from mvoi_checklist.inputs.word.form_openings import FormOpenings
 from mvoi_checklist.inputs.word.introductions import themes_in
@@ -44,18 +45,19 @@ class _Form:
 class FormParts:
     """Tells the words of a form from what somebody typed below the headings of themes."""
 
-    def __init__(self, styles: Styles, answers: Answers, words: Words) -> None:
-        """Look at how things look with ``styles``; ``answers`` know the labels of this document."""
+    def __init__(self, styles: Styles, meanings: Meanings, openings: LineOpenings, words: Words) -> None:
+        """Look at how things look with ``styles``; ``meanings`` know the labels of this document."""
         self._styles = styles
-        self._answers = answers
+        self._meanings = meanings
+        self._lines = openings
         self._words = words
-        self._openings = FormOpenings(answers, words)
+        self._openings = FormOpenings(meanings, words)
 
     def typed(self, blocks: Iterable[Block]) -> dict[Block, str]:
         """For each block that is of the form what somebody typed behind its label: nothing where it only helps to fill in."""
         blocks = list(blocks)
-        if not is_series(sections := list(headed_sections(blocks, self._styles, self._answers))):
-            run_in = list(run_in_sections(blocks, self._styles, self._answers))
+        if not is_series(sections := list(headed_sections(blocks, self._styles, self._meanings))):
+            run_in = list(run_in_sections(blocks, self._styles, self._lines))
             return self._openings.of(run_in) if is_series(run_in) else {}
         if self._only_told(sections, blocks):
             return {part.block: "" for section in sections for part in section.parts if isinstance(part.block, Paragraph)}
@@ -79,7 +81,7 @@ class FormParts:
         """Whether most sections help or give an example, and a table further on has a place for each of their themes: they say what the themes mean."""
         helped = sum(any(self._words.opens("hint_openings", part.text.strip()) for part in section.parts) for section in sections)
         tables = (block for block in blocks[blocks.index(sections[-1].heading) :] if isinstance(block, Table))
-        return helped * 2 > len(sections) and any({section.theme for section in sections} <= themes_in(table, self._answers) for table in tables)
+        return helped * 2 > len(sections) and any({section.theme for section in sections} <= themes_in(table, self._meanings) for table in tables)
 
     def _asks(self, label: str) -> bool:
         """Whether a label says itself what is done with what stands behind it: "In de overeenkomst nemen wij op:"."""
@@ -98,7 +100,7 @@ class FormParts:
         """The labels that come back below most themes, told apart: a frame only holds answers where nothing else does."""
         seen = Counter(key for section in sections for key in {part.key for part in section.parts})
         fewest = max(FEWEST_THEMES, len(sections) * 2 / 3)
-        known = {key for key, times in seen.items() if key and times >= fewest and self._answers.yes_no(key) is None}
+        known = {key for key, times in seen.items() if key and times >= fewest and self._meanings.yes_no(key) is None}
         places = {key for key in known if not (self._words.opens("hint_openings", key.lstrip(BOX)) or key.lstrip(BOX) in self._words.hint_columns)}
         places = {key for key in places if not key.startswith(BOX)} or places
         places -= self._told(sections, places)
@@ -113,18 +115,18 @@ class FormParts:
         return told if answered else set()
 
     def _is_open(self, part: Part) -> bool:
-        return part.empty or self._answers.empty(part.rest)
+        return part.empty or self._meanings.empty(part.rest)
 
     def _takes_answers(self, part: Part) -> bool:
         return not part.is_option and (part.label in _SIGNS or plain(part.label) in self._words.answer_columns)
 
     def _awaits(self, place: Part) -> bool:
         """Whether a label asks what is done with the theme, or takes any answer: "Dit ga ik vragen:", and not "Besproken met:"."""
-        return self._takes_answers(place) or bool(self._answers.columns.holds(place.label) or self._answers.columns.likely(place.label))
+        return self._takes_answers(place) or bool(self._meanings.columns.holds(place.label) or self._meanings.columns.likely(place.label))
 
     def _only_labels(self, part: Part) -> bool:
         """Whether a label says no more than that the answer stands here: it is no field that we know."""
-        known = self._answers.columns.holds(part.label) or self._answers.label(part.label)
+        known = self._meanings.columns.holds(part.label) or self._meanings.label(part.label)
         return isinstance(part.block, Paragraph) and not part.is_option and not known
 
     def _help_in(self, section: Section, helping: set[str]) -> Iterator[Part]:
@@ -173,8 +175,8 @@ class FormParts:
 
     def _is_answer(self, part: Part) -> bool:
         """Whether somebody ticked it, wrote yes or no, or filled in a field that we know."""
-        known = part.label.endswith(":") and self._answers.columns.holds(part.label) is not None
-        return known or any(tick in part.text for tick in _TICKED) or self._answers.yes_no(part.text) is not None
+        known = part.label.endswith(":") and self._meanings.columns.holds(part.label) is not None
+        return known or any(tick in part.text for tick in _TICKED) or self._meanings.yes_no(part.text) is not None
 
     def _looks_like_help(self, part: Part) -> bool:
         if not isinstance(part.block, Paragraph):

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
-from mvoi_checklist.inputs.answers import Answers
+from mvoi_checklist.inputs.meanings import Meanings
 from mvoi_checklist.inputs.word.styles import Look, Styles, w
 from mvoi_checklist.inputs.word.text import Cell, Paragraph, Table, line_text
 
@@ -17,10 +17,10 @@ _GREY = re.compile(r"([5-9A-C][0-9A-F])\1\1")
 _RUN, _WORDS, _PARAGRAPH = w("r"), w("t"), w("p")
 
 
-def mark_help_cells(found: Iterable[Paragraph | Table], styles: Styles, answers: Answers) -> None:
+def mark_help_cells(found: Iterable[Paragraph | Table], styles: Styles, meanings: Meanings) -> None:
     """Tell each table which of its cells help; so many cells of a document must look the same, that one answer in italics is none of them."""
     tables = [block for block in found if isinstance(block, Table)]
-    looks = _Looks(styles, answers)
+    looks = _Looks(styles, meanings)
     columns = [(table, cells) for table in tables for cells in looks.in_columns(table)]
     rows = [cell for table in tables for cell in looks.in_rows(table)]
     seen = Counter(looks.of(cell) for cell in dict.fromkeys((*(cell for _, cells in columns for cell in cells if cell.text), *rows)))
@@ -41,9 +41,9 @@ def mark_help_cells(found: Iterable[Paragraph | Table], styles: Styles, answers:
 class _Looks:
     """Finds cells of help by how they look and where they stand."""
 
-    def __init__(self, styles: Styles, answers: Answers) -> None:
+    def __init__(self, styles: Styles, meanings: Meanings) -> None:
         self._styles = styles
-        self._answers = answers
+        self._meanings = meanings
         self._known: dict[Cell, Look | None] = {}
 
     def in_columns(self, table: Table) -> Iterator[list[Cell]]:
@@ -59,7 +59,7 @@ class _Looks:
                 continue
             answered = [cell for cell in _cells(table, number + 1) if cell.text and self.of(cell) is None]
             labelled = number > 0 or any(map(self._asks, answered))
-            if labelled and (len(answered) * 2 >= len(cells) or any(self._answers.helps(cell.text) for cell in cells)):
+            if labelled and (len(answered) * 2 >= len(cells) or any(self._meanings.helps(cell.text) for cell in cells)):
                 yield column
 
     def in_rows(self, table: Table) -> Iterator[Cell]:
@@ -98,7 +98,7 @@ class _Looks:
         return look if look and (look.italic or _GREY.fullmatch(look.colour or "")) else None
 
     def _asks(self, cell: Cell) -> bool:
-        return self._answers.asks(cell.text.partition("\n")[0])
+        return self._meanings.asks(cell.text.partition("\n")[0])
 
 
 def _cells(table: Table, number: int) -> list[Cell]:

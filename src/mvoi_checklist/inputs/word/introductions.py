@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from mvoi_checklist.inputs.answers import Answers
+from mvoi_checklist.inputs.meanings import Meanings
 from mvoi_checklist.inputs.word.styles import Styles
 from mvoi_checklist.inputs.word.text import Paragraph, Table
 from mvoi_checklist.inputs.word.theme_sections import FEWEST_THEMES
@@ -12,18 +12,18 @@ from mvoi_checklist.inputs.word.theme_sections import FEWEST_THEMES
 _FIRST_CELLS = 2
 
 
-def introductions(found: Iterable[Paragraph | Table], styles: Styles, answers: Answers) -> dict[Paragraph, set[str]]:
+def introductions(found: Iterable[Paragraph | Table], styles: Styles, meanings: Meanings) -> dict[Paragraph, set[str]]:
     """The paragraphs under a heading before the first place for a theme there, each with the themes that have one."""
     introduced: dict[Paragraph, set[str]] = {}
     above: list[Paragraph] = []
     headed: set[str] = set()
     for block in found:
         if isinstance(block, Table):
-            if len(themes := themes_in(block, answers)) >= FEWEST_THEMES:
+            if len(themes := themes_in(block, meanings)) >= FEWEST_THEMES:
                 introduced |= dict.fromkeys(above, themes)
         elif styles.heading_level(block.element) is None:
             above += [block] if block.text and not headed else []
-        elif theme := answers.theme(block.text):
+        elif theme := meanings.theme(block.text):
             headed.add(theme)
             introduced |= {paragraph: set(headed) for paragraph in above} if len(headed) >= FEWEST_THEMES else {}
         elif block.text:
@@ -31,7 +31,7 @@ def introductions(found: Iterable[Paragraph | Table], styles: Styles, answers: A
     return introduced
 
 
-def themes_in(table: Table, answers: Answers) -> set[str]:
+def themes_in(table: Table, meanings: Meanings) -> set[str]:
     """The themes that rows or columns of a table are about."""
     names = [*(cell.text for row in table.rows for cell in row[:_FIRST_CELLS]), *(cell.text for row in table.rows[:1] for cell in row)]
-    return {theme for name in dict.fromkeys(names) if (theme := answers.theme(name.partition("\n")[0]))}
+    return {theme for name in dict.fromkeys(names) if (theme := meanings.theme(name.partition("\n")[0]))}

@@ -28,17 +28,17 @@ def demands_in(rows: Rows, answers: Answers) -> DemandList | None:
         if (
             not row
             or len(below) < _FEWEST_ROWS
-            or any(answers.theme(text) and ":" not in text for line in below for text in line[:2])
+            or any(answers.meanings.theme(text) and ":" not in text for line in below for text in line[:2])
             or max(map(len, row)) > _LONGEST_HEAD
         ):
             continue
-        columns = [answers.columns.holds(text) for text in row]
+        columns = [answers.meanings.columns.holds(text) for text in row]
         numbered = sum(bool(CODE.fullmatch(line[0])) for line in below) >= _FEWEST_ROWS
         if numbered and "kind" in columns[1:]:
             return DemandList(number, columns.index("kind", 1), None)
         kinds = {column.partition("=")[2] for column in columns if column and column.startswith(KIND_COLUMN)}
-        if any(answers.columns.is_weight(text) for text in row[1:]) and len(kinds) <= 1:
-            kind = kinds.pop() if kinds else answers.themes.kind or ("award" if "criteria" in columns else None)
+        if any(answers.meanings.columns.is_weight(text) for text in row[1:]) and len(kinds) <= 1:
+            kind = kinds.pop() if kinds else answers.taken.themes.kind or ("award" if "criteria" in columns else None)
             return DemandList(number, None, kind) if kind else None
     return None
 
@@ -49,15 +49,15 @@ def take_demand(rows: Rows, number: int, listed: DemandList, answers: Answers, w
     code = next((text for text in cells[:1] if CODE.fullmatch(text)), "")
     said = next((text for at, text in enumerate(cells) if text and at != listed.column and not (code and at == 0)), "")
     named = cells[listed.column] if listed.column is not None and listed.column < len(cells) else ""
-    kind = answers.kind_in(named) if named else listed.kind
-    theme = answers.theme(said) if kind else None
+    kind = answers.meanings.kind_in(named) if named else listed.kind
+    theme = answers.meanings.theme(said) if kind else None
     if theme:
         asked = max((text for text in cells if text not in (said, named, code)), key=len, default="")
-        answers.take_theme_row(theme, [(f"{KIND_COLUMN}{kind}", asked)], where)
+        answers.taken.take_theme_row(theme, [(f"{KIND_COLUMN}{kind}", asked)], where)
     elif said and kind:
         if code:
-            answers.demands.add(code, Demand(said, kind))
-        answers.running.take_listed(said, kind, where)
+            answers.taken.demands.add(code, Demand(said, kind))
+        answers.taken.running.take_listed(said, kind, where)
 
 
 def heads_a_list(rows: Rows, number: int, answers: Answers) -> bool:
@@ -67,6 +67,6 @@ def heads_a_list(rows: Rows, number: int, answers: Answers) -> bool:
         return False
     below = [line for line in rows.apart[number + 1 :] if len(line) == len(row)]
     short = all(len(text) <= _LONGEST_HEAD and ":" not in text and not any(map(str.isdecimal, text)) for text in row)
-    if len(below) < _FEWEST_ROWS or not short or any(answers.asks(text) for line in below for text in (line[0], *line[2:3]) if text):
+    if len(below) < _FEWEST_ROWS or not short or any(answers.meanings.asks(text) for line in below for text in (line[0], *line[2:3]) if text):
         return False
-    return len(row) >= _FEWEST_COLUMNS or answers.label(row[1]) is not None or answers.columns.is_weight(row[1])
+    return len(row) >= _FEWEST_COLUMNS or answers.meanings.label(row[1]) is not None or answers.meanings.columns.is_weight(row[1])

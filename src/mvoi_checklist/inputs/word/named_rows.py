@@ -17,45 +17,49 @@ class NamedRows:
     def theme_of(self, number: int) -> str | None:
         """The theme that a row opens with, behind its number."""
         first = next((text for text in self._rows.apart[number][:2] if text and not ENUMERATOR.fullmatch(text)), "")
-        if boxed := self._answers.lines.bare_theme(first):
+        if boxed := self._answers.openings.bare_theme(first):
             return boxed.theme
-        return self._answers.theme(first) if first and not self._answers.label(first) and "\n" not in first and ": " not in first.rstrip("?: ") else None
+        return (
+            self._answers.meanings.theme(first)
+            if first and not self._answers.meanings.label(first) and "\n" not in first and ": " not in first.rstrip("?: ")
+            else None
+        )
 
     def take(self, theme: str, number: int, where: str, below: str) -> None:
         """Take what follows the name: a field with its value, or the answer itself; ``below`` is the place of the next row."""
         cells = self._rows.apart[number]
         cells = cells[next(at for at, text in enumerate(cells) if text and not ENUMERATOR.fullmatch(text)) :]
-        pairs = [at for at, text in enumerate(cells) if at and not at % 2 and text and self._answers.theme(text)]
+        pairs = [at for at, text in enumerate(cells) if at and not at % 2 and text and self._answers.meanings.theme(text)]
         if len(cells) % 2 == 0 and pairs:
             self._take_pairs(cells, where)
             return
-        if (boxed := self._answers.lines.bare_theme(cells[0])) and boxed.ticked:
+        if (boxed := self._answers.openings.bare_theme(cells[0])) and boxed.ticked:
             cells = [cells[0], "ja", *cells[1:]]
         self._take_beside(theme, cells, where)
         self.take_below(theme, number, below)
 
     def _take_beside(self, theme: str, cells: list[str], where: str) -> None:
-        column, rest, says = self._answers.theme_label(cells[0])[1], cells[1:], self._answers.yes_no
-        if len(rest) > 1 and self._answers.kind_in(rest[0]):
-            self._answers.take_theme_row(theme, [("kind", rest[0]), ("said", "\n".join(filter(None, rest[1:])))], where)
-        elif len(rest) > 1 and (says(rest[0]) is None or says(rest[1]) is not None) and (field := self._answers.columns.holds(rest[0])):
-            self._answers.take_theme_row(theme, [(field, "\n".join(filter(None, rest[1:])))], where)
+        column, rest, says = self._answers.meanings.theme_label(cells[0])[1], cells[1:], self._answers.meanings.yes_no
+        if len(rest) > 1 and self._answers.meanings.kind_in(rest[0]):
+            self._answers.taken.take_theme_row(theme, [("kind", rest[0]), ("said", "\n".join(filter(None, rest[1:])))], where)
+        elif len(rest) > 1 and (says(rest[0]) is None or says(rest[1]) is not None) and (field := self._answers.meanings.columns.holds(rest[0])):
+            self._answers.taken.take_theme_row(theme, [(field, "\n".join(filter(None, rest[1:])))], where)
         elif column:
-            self._answers.take_theme_row(theme, [(column, rest[0] if rest else ""), *(("said", text) for text in rest[1:] if text)], where)
+            self._answers.taken.take_theme_row(theme, [(column, rest[0] if rest else ""), *(("said", text) for text in rest[1:] if text)], where)
         elif not self._take_lines(theme, rest, where):
-            self._answers.take_theme_text(theme, "\n".join(filter(None, dict.fromkeys(rest))), where)
+            self._answers.taken.take_theme_text(theme, "\n".join(filter(None, dict.fromkeys(rest))), where)
 
     def _take_pairs(self, cells: list[str], where: str) -> None:
         """Themes side by side, each with its answer behind it."""
         for name, said in zip(cells[::2], cells[1::2], strict=True):
-            if (theme := self._answers.theme(name)) and said:
-                self._answers.take_theme_text(theme, said, where)
+            if (theme := self._answers.meanings.theme(name)) and said:
+                self._answers.taken.take_theme_text(theme, said, where)
 
     def _take_lines(self, theme: str, cells: list[str], where: str) -> bool:
         """Cells in which each line names a field of the theme: "Toegepast: ja"."""
         lines = [line for cell in dict.fromkeys(cells) for line in cell.split("\n") if line.strip()]
         named = [line.partition(":") for line in lines]
-        if not lines or not all(sign and value.strip() and self._answers.columns.holds(label) for label, sign, value in named):
+        if not lines or not all(sign and value.strip() and self._answers.meanings.columns.holds(label) for label, sign, value in named):
             return False
         return all(self._answers.lines.take(line, where, theme) for line in lines)
 
@@ -67,8 +71,8 @@ class NamedRows:
             return
         text = below[0]
         first = text.partition("\n")[0]
-        if not (self._answers.asks(first) or self._answers.columns.holds(first)):
-            column = self._answers.theme_label(rows.apart[number][0])[1]
-            self._answers.take_theme_row(theme, [("said" if column in (None, "criteria", "applied") else column, text)], place)
+        if not (self._answers.meanings.asks(first) or self._answers.meanings.columns.holds(first)):
+            column = self._answers.meanings.theme_label(rows.apart[number][0])[1]
+            self._answers.taken.take_theme_row(theme, [("said" if column in (None, "criteria", "applied") else column, text)], place)
             rows.apart[number + 1], rows.numbers[number + 1] = [""], [1]
             rows.texts[number + 1] = [""]

@@ -97,9 +97,9 @@ class OurText:
             where = f"{place}, rij {number}"
             if path:
                 self.seen.append(path)
-            if not text or self._answers.empty(text):
+            if not text or self._answers.meanings.empty(text):
                 continue
             if path:
                 self._answers.take_path(path, text, where, text)
             else:
-                self._answers.take_label(line[0], text, where)
+                self._answers.labelled.take(line[0], text, where)

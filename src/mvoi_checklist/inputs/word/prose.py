@@ -10,7 +10,7 @@ from itertools import zip_longest
 from lxml import etree
 
 from mvoi_checklist.inputs.answers import Answers
-from mvoi_checklist.inputs.lines import BareTheme
+from mvoi_checklist.inputs.line_openings import BareTheme
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS
 from mvoi_checklist.inputs.themes.prompts import is_left
 from mvoi_checklist.inputs.word.headed_part import HeadedPart
@@ -64,29 +64,29 @@ class Prose:
 
     def read(self, found: list[Paragraph | Table]) -> None:
         """Read every block in order."""
-        introduced = introductions(found, self._styles, self._answers)
+        introduced = introductions(found, self._styles, self._answers.meanings)
         for block, below in zip_longest(found, found[1:]):
-            self._answers.running.introduces = introduced.get(block, set()) if isinstance(block, Paragraph) else set()
+            self._answers.taken.running.introduces = introduced.get(block, set()) if isinstance(block, Paragraph) else set()
             if isinstance(block, Table):
                 self._read_table(block)
-                self._answers.columns.caption = ""
+                self._answers.meanings.columns.caption = ""
                 continue
-            self._answers.see_legend(block.text)  # also where it only helps to fill in
-            self._answers.columns.caption = block.text
+            self._answers.meanings.see_legend(block.text)  # also where it only helps to fill in
+            self._answers.meanings.columns.caption = block.text
             if block in self._typed:
                 self._take_lines(self._typed[block] if self._own.get(block.element) != "" else "")
             elif (text := block.text) and not (self._answered_below(below) and self._asks(text)):
                 self._take_paragraph(block, self._own.get(block.element, text))
         self._close()
-        self._answers.within()
+        self._answers.taken.within()
 
     def _answered_below(self, below: Paragraph | Table | None) -> bool:
         """Whether the next block opens with a label for an answer: "Antwoord: Z/25/1188"."""
-        return isinstance(below, Paragraph) and self._answers.lines.answer_in(below.text) is not None
+        return isinstance(below, Paragraph) and self._answers.openings.answer_in(below.text) is not None
 
     def _asks(self, text: str) -> bool:
         """Whether a paragraph opens with a label that we know, with help behind it: "Zaaknummer. Het nummer uit het zaaksysteem."; its answer is awaited."""
-        label = None if self._label else self._answers.lines.opening_label(text)
+        label = None if self._label else self._answers.openings.opening_label(text)
         if label:
             self._close_lines()
             self._label, self._bare = label, False
@@ -105,20 +105,20 @@ class Prose:
         if level is not None or titled or self._seen < _FIRST_LINES:
             self._seen += 1
             if level is not None or titled or not _is_sentence(text):
-                self._answers.recognition.see_title(text)
+                self._answers.taken.recognition.see_title(text)
         if not titled and level is None:
-            text = self._answers.form.typed(with_colon(block.element, text, self._answers), of_theme=self._section.theme is not None)
+            text = self._answers.form.typed(with_colon(block.element, text, self._answers.meanings), of_theme=self._section.theme is not None)
         if titled:
-            self._answers.purchase.see_title(text, f"{self._prefix}titel")
-            self._answers.running.take_people(text, f"{self._prefix}titel")
+            self._answers.taken.purchase.see_title(text, f"{self._prefix}titel")
+            self._answers.taken.running.take_people(text, f"{self._prefix}titel")
         elif level is not None:
-            self._answers.purchase.see_title(text, f'{self._prefix}kop "{text}"')
-            self._answers.running.take_people(text, f'{self._prefix}kop "{text}"')
+            self._answers.taken.purchase.see_title(text, f'{self._prefix}kop "{text}"')
+            self._answers.taken.running.take_people(text, f'{self._prefix}kop "{text}"')
             self._open(text, level)
         else:
             first = self._seen <= _FIRST_LINES or (self._section.count == 0 and len(self._above) == 1)
             if first and len(text) <= _LONGEST_NAME and not re.search(r"[:.\t\n]|^.{0,12}$", text):
-                self._answers.purchase.see_title(text, f"{self._under()}alinea {self._section.count + 1}")
+                self._answers.taken.purchase.see_title(text, f"{self._under()}alinea {self._section.count + 1}")
             self._end_list(item=self._styles.is_item(block.element))
             self._take_lines(text)
 
@@ -126,7 +126,7 @@ class Prose:
         """What a line said about the list below it no longer holds behind that list, when its items are numbered or have bullets."""
         if self._introduced and self._listed and not item:
             self._introduced = False
-            self._answers.within(self._section.lot, self._section.kind, denied=self._section.denied)
+            self._answers.taken.within(self._section.lot, self._section.kind, denied=self._section.denied)
         self._listed = item
 
     def _under(self) -> str:
@@ -138,7 +138,7 @@ class Prose:
         section = self._section
         section.count += 1
         if len(text) <= _LONGEST_NAME:
-            self._answers.recognition.see_line(text)
+            self._answers.taken.recognition.see_line(text)
         place = f"{self._under()}alinea {section.count}"
         if section.elsewhere or self._answers.signs.see(text):
             return
@@ -150,60 +150,60 @@ class Prose:
             self._see_signature(line, place)
             if section.theme and (self._answers.signs.opens(line) or _BARE.fullmatch(line)):
                 section.lines.clear()  # what stands above the answer is the question of the form
-            line = self._answers.lines.without_tick(line) if section.theme else line  # noqa: PLW2901
-            line = self._answers.signs.said(self._answers.lines.without_notes_of_form(line))  # noqa: PLW2901 - the same line, in words
-            if section.theme and not self._answers.lines.asked_theme(line):
-                line = self._answers.lines.behind_question(line)  # noqa: PLW2901
-            if not _TURN.fullmatch(line) and (said := self._answers.lines.without_help(line)):
+            line = self._answers.openings.without_tick(line) if section.theme else line  # noqa: PLW2901
+            line = self._answers.signs.said(self._answers.openings.without_notes_of_form(line))  # noqa: PLW2901 - the same line, in words
+            if section.theme and not self._answers.openings.asked_theme(line):
+                line = self._answers.openings.behind_question(line)  # noqa: PLW2901
+            if not _TURN.fullmatch(line) and (said := self._answers.openings.without_help(line)):
                 self._take_line(_SPEAKER.sub("", said), place)
 
     def _see_signature(self, line: str, place: str) -> None:
         """The name below "Met vriendelijke groet" is that of the author."""
         if self._closes:
-            self._answers.running.take_signature(line, place)
-        self._closes = self._closes or self._answers.lines.closes(line)
+            self._answers.taken.running.take_signature(line, place)
+        self._closes = self._closes or self._answers.openings.closes(line)
 
     def _take_line(self, line: str, place: str) -> None:
-        said = self._answers.lines.answer_in(line) if self._label else None
+        said = self._answers.openings.answer_in(line) if self._label else None
         line = line if said is None else said
-        waits = self._answers.lines.fits(self._label, line) if self._bare else not self._answers.lines.is_other(line)
+        waits = self._answers.openings.fits(self._label, line) if self._bare else not self._answers.openings.is_other(line)
         label = self._label if waits else ""
         self._label, self._bare = "", False
-        if not label and (named := self._answers.lines.bare_theme(line) or self._answers.lines.asked_theme(line)):
+        if not label and (named := self._answers.openings.bare_theme(line) or self._answers.openings.asked_theme(line)):
             self._open_named(named)
         elif not self._awaits(line, label):
             self._take_said(line, place, label)
 
     def _awaits(self, line: str, label: str) -> bool:
         """Whether a line is a label of which the value stands on the next line."""
-        bare = not label and self._answers.lines.bare_label(line)
-        if bare or (line.rstrip().endswith((":", "?")) and not _DOUBT.search(line) and self._answers.asks(line)):
+        bare = not label and self._answers.openings.bare_label(line)
+        if bare or (line.rstrip().endswith((":", "?")) and not _DOUBT.search(line) and self._answers.meanings.asks(line)):
             self._label, self._bare = line, bare
             self._close_lines()
             return True
         return False
 
     def _take_said(self, line: str, place: str, label: str) -> None:
-        if self._named is not None and (theme := self._answers.lines.opening_theme(line)) and theme != self._section.theme:
+        if self._named is not None and (theme := self._answers.openings.opening_theme(line)) and theme != self._section.theme:
             self._end_named()
         section = self._section
         if self._answers.lines.take(line, place, section.theme or self._theme_line):
             before = line.partition(":")[0]
-            if self._answers.label(before):
+            if self._answers.meanings.label(before):
                 self._end_named()
-            self._theme_line = self._answers.theme(before) or (None if self._answers.label(before) else self._theme_line)
+            self._theme_line = self._answers.meanings.theme(before) or (None if self._answers.meanings.label(before) else self._theme_line)
         elif label:
-            self._answers.take_label(label, line, place)
+            self._answers.labelled.take(label, line, place)
             self._label = label if "☐" in line or "☒" in line else ""
-        elif line.rstrip().endswith(":") and (about := self._answers.introduces(line)):
-            self._answers.within(section.lot, about.kind or section.kind, denied=about.denied)
+        elif line.rstrip().endswith(":") and (about := self._answers.meanings.introduces(line)):
+            self._answers.taken.within(section.lot, about.kind or section.kind, denied=about.denied)
             self._introduced, self._listed = True, False
-        elif not self._answers.empty(line) and (section.theme or not self._answers.helps(line)):
+        elif not self._answers.meanings.empty(line) and (section.theme or not self._answers.meanings.helps(line)):
             self._listing = False
             section.lines.append(line)
             section.place = section.place or place
             if not section.theme:
-                self._answers.running.take_prose(line, place)
+                self._answers.taken.running.take_prose(line, place)
 
     def _open_named(self, named: BareTheme) -> None:
         """A line with no more than a theme is a heading without its style; several below each other are a list, and head nothing."""
@@ -226,10 +226,10 @@ class Prose:
         before = self._section
         self._above = [section for section in self._above if section.level < level]
         above = self._above[-1] if self._above else HeadedPart()
-        theme, column = self._answers.theme_label(text)
-        if theme is None and (asked := self._answers.lines.asked_theme(text)):
+        theme, column = self._answers.meanings.theme_label(text)
+        if theme is None and (asked := self._answers.openings.asked_theme(text)):
             theme = asked.theme
-        about = self._answers.heading(text)
+        about = self._answers.meanings.heading(text)
         section = replace(above, heading=text, level=level, count=0, lines=[], place="", column=None)
         if about.lot:
             section.lot = about.lot
@@ -239,17 +239,17 @@ class Prose:
         if theme:
             section.theme, section.column, section.kind = theme, column, above.kind
         elif above.theme:
-            section.column = self._answers.columns.holds(text)
-        elif before.theme and before.level == level and (column := self._answers.columns.holds(text)):
+            section.column = self._answers.meanings.columns.holds(text)
+        elif before.theme and before.level == level and (column := self._answers.meanings.columns.holds(text)):
             section.theme, section.column = before.theme, column  # "Zo nee, waarom niet?" goes on about the question above it
         if about.kind:
             section.kind = about.kind
-        self._answers.running.sustainable = section.sustainable = above.sustainable or about.sustainable
+        self._answers.taken.running.sustainable = section.sustainable = above.sustainable or about.sustainable
         self._above.append(section)
         self._section, self._named, self._listing = section, None, False
         self._theme_line = None
         self._introduced = False
-        self._answers.within(section.lot, section.kind, denied=section.denied)
+        self._answers.taken.within(section.lot, section.kind, denied=section.denied)
 
     def _close(self) -> None:
         self._close_lines()
@@ -261,23 +261,23 @@ class Prose:
         section.lines = []
         if not said:
             return
-        self._answers.demands.see_part(section.heading, said)
+        self._answers.taken.demands.see_part(section.heading, said)
         if section.theme and section.column:
-            self._answers.take_theme_row(section.theme, [(section.column, said)], section.place)
+            self._answers.taken.take_theme_row(section.theme, [(section.column, said)], section.place)
         elif section.theme:
-            self._answers.take_theme_text(section.theme, said, section.place)
-        elif (name := self._answers.label(section.heading)) and self._is_answer(name, said := _without_help(name, said)):
-            self._answers.running.take_if_clear(name, said, section.place)
-            if not self._answers.running.knows(name):
-                self._answers.take_label(section.heading, said, section.place)
+            self._answers.taken.take_theme_text(section.theme, said, section.place)
+        elif (name := self._answers.meanings.label(section.heading)) and self._is_answer(name, said := _without_help(name, said)):
+            self._answers.taken.running.take_if_clear(name, said, section.place)
+            if not self._answers.taken.running.knows(name):
+                self._answers.labelled.take(section.heading, said, section.place)
         elif section.fields:
-            self._answers.take_label(section.heading, said, section.place)
+            self._answers.labelled.take(section.heading, said, section.place)
 
     def _is_answer(self, name: str, said: str) -> bool:
         """Names are short; of a value that a sentence already told, the whole text says no more."""
         if name in _NAMED:
             return not re.search(r"[\n:]|[.!?]\s+[A-Z]", said) and len(said) <= _LONGEST_NAME and not (name == "title" and _is_sentence(said))
-        return not (name in VALUE_FIELDS and self._answers.running.knows(name))
+        return not (name in VALUE_FIELDS and self._answers.taken.running.knows(name))
 
 
 def _is_sentence(text: str) -> bool:

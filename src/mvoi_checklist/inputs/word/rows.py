@@ -50,7 +50,7 @@ class Rows:
         self._words |= dict.fromkeys(table.helping, "")
         for cell in {line[0] for line in self.lines if len(set(line)) == 1}:
             name = _WIDE.split(self._words[cell])[0]  # help stands behind the name of a theme, some way off
-            if name != self._words[cell] and answers.theme(name):
+            if name != self._words[cell] and answers.meanings.theme(name):
                 self._words[cell] = name
         first, second = (1, 0) if self._are_answers_first() else (0, 1)
         self.lines = [[*(line[at] for at in (first, second) if at < len(line)), *line[2:]] for line in self.lines]
@@ -85,7 +85,7 @@ class Rows:
                 filled = columns if answer.strip() or not beside else (*columns[:-1], remarks or 0)
                 cells = [self.lines[number][column] for column in filled]
                 filled = tuple(column for at, column in enumerate(filled) if cells[at] not in cells[:at])
-                says = self._answers.yes_no(answer)
+                says = self._answers.meanings.yes_no(answer)
                 said = row[more] if more is not None and more < len(row) and says is not None else beside if says is False else ""
                 self.apart[number] = ["\n".join(filter(None, (row[column], said))) if column == columns[-1] else row[column] for column in filled]
                 self.numbers[number] = [column + 1 for column in filled]
@@ -101,10 +101,10 @@ class Rows:
     def _are_labels_second(self) -> bool:
         """Whether labels stand in the second column, and before most of them what can be their value."""
         rows = [[self._words[cell] for cell in dict.fromkeys(line)] for line in self.lines]
-        named = [(field, row[0]) for row in rows if len(row) > 1 and (field := self._answers.label(row[1]))]
-        values = [self._answers.reads(field, said) and not ENUMERATOR.fullmatch(said) for field, said in named if field in VALUE_FIELDS]
+        named = [(field, row[0]) for row in rows if len(row) > 1 and (field := self._answers.meanings.label(row[1]))]
+        values = [self._answers.meanings.reads(field, said) and not ENUMERATOR.fullmatch(said) for field, said in named if field in VALUE_FIELDS]
         many = len(named) >= _FEWEST_NAMED and sum(values) >= _FEWEST_VALUES and 2 * sum(values) > len(values)
-        return many and not any(self._answers.label(row[0]) for row in rows[1:] if row)
+        return many and not any(self._answers.meanings.label(row[0]) for row in rows[1:] if row)
 
     def _enumerators(self) -> frozenset[Cell]:
         """The cells of a first column in which nothing stands but numbers, before labels or answers of their own."""
@@ -114,16 +114,18 @@ class Rows:
         return frozenset(first) if numbered and alone else frozenset()
 
     def _is_mark(self, text: str) -> bool:
-        return plain(text).strip(" .,;") in TICKS | NOTHING or self._answers.yes_no(text) is not None
+        return plain(text).strip(" .,;") in TICKS | NOTHING or self._answers.meanings.yes_no(text) is not None
 
     def _cell_text(self, cell: Cell) -> str:
         """The words of a cell; of a cell with no more than a small table inside, such as boxes to tick, the words of that table."""
-        if text := self._answers.lines.without_notes_of_form(self._without_help.get(cell, cell.text)):
-            text = self._answers.lines.without_examples(text)
+        if text := self._answers.openings.without_notes_of_form(self._without_help.get(cell, cell.text)):
+            text = self._answers.openings.without_examples(text)
             left = _LEFT.fullmatch(text)
             return left["option"] if left else text if cell.element is None else in_bold(cell.element, text) or text
         inner = cell.inner_text
-        labelled = any(self._answers.label(line) or self._answers.theme(line) or self._answers.columns.holds(line) for line in inner.split("\n"))
+        labelled = any(
+            self._answers.meanings.label(line) or self._answers.meanings.theme(line) or self._answers.meanings.columns.holds(line) for line in inner.split("\n")
+        )
         return "" if labelled else inner
 
     def _seen(self, number: int, line: list[Cell]) -> list[str]:
@@ -157,7 +159,7 @@ class Rows:
         if any(len(row) > 1 for row in self.apart):
             return self._rows_of_labels()
         firsts = [row[0].partition("\n")[0] if row else "" for row in self.apart]
-        asked = [bool(first) and first[0] not in "☐☒☑" and self._answers.asks(first) for first in firsts]
+        asked = [bool(first) and first[0] not in "☐☒☑" and self._answers.meanings.asks(first) for first in firsts]
         likely = [known or (bool(first) and first[0] not in "☐☒☑" and first.rstrip().endswith("?")) for known, first in zip(asked, firsts, strict=True)]
         found = (frozenset(_taking_turns(likely, start)) for start in (0, 1))
         known = frozenset(number for number, known in enumerate(asked) if known)
@@ -172,10 +174,13 @@ class Rows:
             whole = len(pairs) > 1 and not figures and len(rows) % 2 == 0 and all(len(labels) == len(said) for labels, said in pairs)
             if not whole:
                 continue
-            asks = [[self._answers.asks(first := text.partition("\n")[0]) or _QUESTION.fullmatch(first) is not None for text in labels] for labels, _ in pairs]
+            asks = [
+                [self._answers.meanings.asks(first := text.partition("\n")[0]) or _QUESTION.fullmatch(first) is not None for text in labels]
+                for labels, _ in pairs
+            ]
             columns = all(map(any, zip_longest(*asks, fillvalue=False)))
             known = sum(map(sum, asks))
-            if columns and known >= max(_FEWEST_QUESTIONS, sum(map(len, asks)) / 2) and not any(map(self._answers.asks, _texts(pairs))):
+            if columns and known >= max(_FEWEST_QUESTIONS, sum(map(len, asks)) / 2) and not any(map(self._answers.meanings.asks, _texts(pairs))):
                 return frozenset(range(start, len(self.apart), 2))
         return frozenset()
 
@@ -183,7 +188,7 @@ class Rows:
         return "\n" in self._words[cell] and not BULLET.match(self._words[cell]) and self._asks(cell)
 
     def _asks(self, cell: Cell) -> bool:
-        return self._answers.asks(self._words[cell].partition("\n")[0])
+        return self._answers.meanings.asks(self._words[cell].partition("\n")[0])
 
 
 def _only_helps(line: list[Cell], table: Table) -> bool:

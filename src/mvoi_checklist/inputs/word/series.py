@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.dutch.labels import Words
+from mvoi_checklist.inputs.line_openings import LineOpenings
+from mvoi_checklist.inputs.meanings import Meanings
 from mvoi_checklist.inputs.themes.series import Member, learned
 from mvoi_checklist.inputs.word.styles import Styles
 from mvoi_checklist.inputs.word.text import Paragraph, Table
@@ -16,45 +17,45 @@ _LONGEST_HEADING, _MOST_BELOW = 120, 4
 _NUMBERED = re.compile(r"\s*(?P<number>\d{1,2})[.)]?\s+(?P<name>[A-Z][^.:?!\n]{2,60})[.:]\s+(?P<below>\S.*)", re.DOTALL)
 
 
-def learn_themes(blocks: list[Paragraph | Table], styles: Styles, answers: Answers, words: Words) -> None:
-    """Tell the answers which names in this document are those of themes."""
+def learn_themes(blocks: list[Paragraph | Table], styles: Styles, meanings: Meanings, openings: LineOpenings, words: Words) -> None:
+    """Learn which names in this document are those of themes."""
     by_level: dict[int, list[Member]] = {}
     about: dict[int, bool] = {}
-    for level, member in _headings(blocks, styles, answers):
+    for level, member in _headings(blocks, styles, meanings, openings):
         for deeper in [one for one in by_level if one > level]:
-            answers.learn(learned(by_level.pop(deeper), words, expected=_expected(about, deeper)))
-        about[level] = answers.heading(member.name).sustainable
+            meanings.learn(learned(by_level.pop(deeper), words, expected=_expected(about, deeper)))
+        about[level] = meanings.heading(member.name).sustainable
         by_level.setdefault(level, []).append(member)
     for level, members in by_level.items():
-        answers.learn(learned(members, words, expected=_expected(about, level)))
-    _learn_rows(blocks, styles, answers, words)
+        meanings.learn(learned(members, words, expected=_expected(about, level)))
+    _learn_rows(blocks, styles, meanings, words)
     for block in blocks:
         if isinstance(block, Paragraph) and _is_heading(block, styles) and (called := words.theme_labels.called(block.text)):
-            answers.learn(dict.fromkeys((called[0], block.text), called[1]))
-    answers.learn(learned(_numbered(blocks, answers), words, expected=False))
+            meanings.learn(dict.fromkeys((called[0], block.text), called[1]))
+    meanings.learn(learned(_numbered(blocks, meanings), words, expected=False))
 
 
-def _numbered(blocks: list[Paragraph | Table], answers: Answers) -> Iterator[Member]:
+def _numbered(blocks: list[Paragraph | Table], meanings: Meanings) -> Iterator[Member]:
     """The names that open paragraphs with numbers that go on, with the text behind them: "3. Hergebruik van spullen. Kunnen we …?"."""
     last = 0
     for block in blocks:
         if isinstance(block, Paragraph) and (found := _NUMBERED.match(block.text)):
             if int(found["number"]) != last + 1:
                 yield Member("", "", None, apart=True)
-            yield Member(found["name"], found["below"], answers.theme(found["name"]), apart=answers.label(found["name"]) is not None)
+            yield Member(found["name"], found["below"], meanings.theme(found["name"]), apart=meanings.label(found["name"]) is not None)
             last = int(found["number"])
 
 
-def _learn_rows(blocks: list[Paragraph | Table], styles: Styles, answers: Answers, words: Words) -> None:
+def _learn_rows(blocks: list[Paragraph | Table], styles: Styles, meanings: Meanings, words: Words) -> None:
     sustainable = False
     for block in blocks:
         if isinstance(block, Paragraph):
-            sustainable = answers.heading(block.text).sustainable if _is_heading(block, styles) else sustainable
+            sustainable = meanings.heading(block.text).sustainable if _is_heading(block, styles) else sustainable
         elif _FEWEST_ROWS <= len(block.rows) <= _MOST_ROWS:
             for column in range(min(_FIRST_COLUMNS, len(block.rows[0]))):
-                expected = sustainable or answers.columns.is_theme(block.rows[0][column].text)
+                expected = sustainable or meanings.columns.is_theme(block.rows[0][column].text)
                 for whole in (False, True):
-                    answers.learn(learned(_names(block, column, answers, whole=whole), words, expected=expected))
+                    meanings.learn(learned(_names(block, column, meanings, whole=whole), words, expected=expected))
 
 
 def _expected(about: dict[int, bool], level: int) -> bool:
@@ -62,26 +63,26 @@ def _expected(about: dict[int, bool], level: int) -> bool:
     return any(sustainable for above, sustainable in about.items() if above < level)
 
 
-def _headings(blocks: list[Paragraph | Table], styles: Styles, answers: Answers) -> Iterator[tuple[int, Member]]:
+def _headings(blocks: list[Paragraph | Table], styles: Styles, meanings: Meanings, openings: LineOpenings) -> Iterator[tuple[int, Member]]:
     """Each heading with its level and what stands below it."""
     texts = [block.text if isinstance(block, Paragraph) else "" for block in blocks]
     for at, block in enumerate(blocks):
         if isinstance(block, Paragraph) and 0 < len(texts[at]) <= _LONGEST_HEADING and (level := styles.heading_level(block.element)):
             following = range(at + 1, min(at + 1 + _MOST_BELOW, len(blocks)))
             end = next((one for one in following if _is_heading(blocks[one], styles)), following.stop)
-            asked = answers.lines.asked_theme(texts[at])
-            theme = answers.theme(texts[at]) or (asked.theme if asked else None)
-            yield level, Member(texts[at], "\n".join(texts[at + 1 : end]), theme, apart=answers.label(texts[at]) is not None)
+            asked = openings.asked_theme(texts[at])
+            theme = meanings.theme(texts[at]) or (asked.theme if asked else None)
+            yield level, Member(texts[at], "\n".join(texts[at + 1 : end]), theme, apart=meanings.label(texts[at]) is not None)
 
 
 def _is_heading(block: Paragraph | Table, styles: Styles) -> bool:
     return isinstance(block, Paragraph) and len(block.text) <= _LONGEST_HEADING and styles.heading_level(block.element) is not None
 
 
-def _names(table: Table, column: int, answers: Answers, *, whole: bool) -> Iterator[Member]:
+def _names(table: Table, column: int, meanings: Meanings, *, whole: bool) -> Iterator[Member]:
     """Each cell in a column, or its first line, with what stands below that in the cell."""
     for row in table.rows:
         if column < len(row):
             text = row[column].text
             first, _, below = text.partition("\n")
-            yield Member(text if whole else first, below, answers.theme(text), apart=answers.label(text) is not None)
+            yield Member(text if whole else first, below, meanings.theme(text), apart=meanings.label(text) is not None)

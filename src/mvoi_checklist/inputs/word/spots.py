@@ -101,14 +101,14 @@ class Spots:
     def _asked_theme(self, theme: str) -> int | None:
         if (control := next((number for path, number in self._controls.items() if path.startswith(f"themes.{theme}.")), None)) is not None:
             return control
-        return self._beside(line.number for line in self._lines if line.text and self._answers.theme(line.text) == theme)
+        return self._beside(line.number for line in self._lines if line.text and self._answers.meanings.theme(line.text) == theme)
 
     def _asked_field(self, field: str) -> int | None:
         name = field.rsplit(".", 1)[-1]
         if field in self._controls:
             return self._controls[field]
         labels = ((line, line.text.partition(":")[0]) for line in self._lines if line.text)
-        return self._beside(line.number for line, label in labels if name in (self._answers.label(line.text), self._answers.label(label)))
+        return self._beside(line.number for line, label in labels if name in (self._answers.meanings.label(line.text), self._answers.meanings.label(label)))
 
     def _beside(self, labels: Iterable[int]) -> int | None:
         """The first empty cell beside a label, else the cell behind it; a label outside a table stands for itself. A row goes before a heading."""

@@ -6,7 +6,7 @@ import re
 
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.dutch.scope import lot_of
-from mvoi_checklist.inputs.lines import BOX
+from mvoi_checklist.inputs.line_openings import BOX
 from mvoi_checklist.inputs.themes.columns import NO_COLUMN, YES_COLUMN
 from mvoi_checklist.inputs.word.below_header import BelowHeader
 from mvoi_checklist.inputs.word.block_rows import take_named_lines, take_of_theme
@@ -46,23 +46,23 @@ class _Table:
         """Whether the answer of the current theme stands beside its name."""
         self._rows = rows = Rows(table, answers)
         self._texts, self._apart, self._numbers = rows.texts, rows.apart, rows.numbers
-        self._answer = self._answers.columns.of_answers(self._texts[0]) if self._texts and not rows.boxed else None
-        if self._answer and any(answers.kinds_meant(text) for row in self._texts for text in row[1 : self._answer]):
+        self._answer = self._answers.meanings.columns.of_answers(self._texts[0]) if self._texts and not rows.boxed else None
+        if self._answer and any(answers.meanings.kinds_meant(text) for row in self._texts for text in row[1 : self._answer]):
             self._answer = None  # letters for kinds stand beside it
-        if self._answer and any(held and held.startswith(_SAYS_WHETHER) for held in map(answers.columns.holds, self._texts[0])):
+        if self._answer and any(held and held.startswith(_SAYS_WHETHER) for held in map(answers.meanings.columns.holds, self._texts[0])):
             self._answer = None  # what kind it is, or whether, stands beside it
-        if self._answer and any(names_kinds(self._texts[1:], at, answers) for at in range(1, self._answer)):
+        if self._answer and any(names_kinds(self._texts[1:], at, answers.meanings) for at in range(1, self._answer)):
             self._answer = None  # the same, below a name that we do not know
-        self._columns = columns_of(self._texts, answers, of_theme=theme is not None) if self._answer is None else Columns(0)
+        self._columns = columns_of(self._texts, answers.meanings, of_theme=theme is not None) if self._answer is None else Columns(0)
         self._demands = demands_in(rows, answers)
-        self._total = answers.columns.total_in(self._texts)
-        self._lots = {} if self._total else answers.columns.lots_in(self._texts)
+        self._total = answers.meanings.columns.total_in(self._texts)
+        self._lots = {} if self._total else answers.meanings.columns.lots_in(self._texts)
         self._below = BelowHeader(self._columns, rows, answers)
         self._named = NamedRows(rows, answers)
         if self._answer is not None:
             behind = list(enumerate(self._texts[0]))[self._answer + 1 :]
-            remarks = next((at for at, text in behind if answers.columns.is_remarks(text)), None)
-            more = next((at for at, text in behind if answers.columns.holds(text) in _SAYS_MORE_IN), None)
+            remarks = next((at for at, text in behind if answers.meanings.columns.is_remarks(text)), None)
+            more = next((at for at, text in behind if answers.meanings.columns.holds(text) in _SAYS_MORE_IN), None)
             rows.keep((self._label_column(self._answer), self._answer), remarks, more)
         elif self._columns.elsewhere:
             rows.keep(tuple(number for number in range(len(self._texts[0])) if number not in self._columns.elsewhere))
@@ -70,23 +70,25 @@ class _Table:
     def _label_column(self, answer: int) -> int:
         """The column before the answers that holds the labels: the first, unless numbers stand there."""
         found = {
-            column: sum(bool(self._answers.label(row[column]) or self._answers.theme(row[column])) for row in self._texts[1:] if column < len(row))
+            column: sum(
+                bool(self._answers.meanings.label(row[column]) or self._answers.meanings.theme(row[column])) for row in self._texts[1:] if column < len(row)
+            )
             for column in range(answer)
         }
         return max(found, key=lambda column: found[column])
 
     def read(self) -> None:
         """Read all rows in order."""
-        answered, kind, outer = -1, self._answers.themes.kind, self._answers.themes.lot
-        chosen = (*crossed(self._texts, self._answers), *crossed_across(self._texts, self._answers))
-        for field, option, number in (*chosen, *coloured_fields(self._rows.lines, self._answers)):
-            self._answers.take_value(field, option, self._where(number))
+        answered, kind, outer = -1, self._answers.taken.themes.kind, self._answers.taken.themes.lot
+        chosen = (*crossed(self._texts, self._answers.meanings), *crossed_across(self._texts, self._answers.meanings))
+        for field, option, number in (*chosen, *coloured_fields(self._rows.lines, self._answers.meanings)):
+            self._answers.taken.take_field(field, option, self._where(number))
         for number, line in enumerate(self._rows.lines):
             where = self._where(number)
             for text in self._apart[number]:
                 self._answers.see(text, where, of_theme=self._current is not None)
             if len(self._apart[number]) == 1 and (lot := lot_of(self._apart[number][0])):
-                self._answers.within(lot, kind)  # the rows below it, and the tables in them, are about this lot
+                self._answers.taken.within(lot, kind)  # the rows below it, and the tables in them, are about this lot
             if number not in (answered, self._columns.header):
                 if self._asks(number):
                     answered = number + 1
@@ -94,7 +96,7 @@ class _Table:
                 else:
                     self._take_row(number, where)
             self._read_inner(line, where)
-        self._answers.within(outer, kind)
+        self._answers.taken.within(outer, kind)
 
     def _where(self, number: int) -> str:
         """The place of a row; below the last one there is no other."""
@@ -108,26 +110,26 @@ class _Table:
         asked, said = self._apart[number], self._apart[number + 1]
         if self._rows.questions:
             return number in self._rows.questions
-        of_theme = self._current and asked and self._answers.columns.holds(asked[0])  # "Pas toe of leg uit | pas toe | Soort | contract"
+        of_theme = self._current and asked and self._answers.meanings.columns.holds(asked[0])  # "Pas toe of leg uit | pas toe | Soort | contract"
         if of_theme or (self._rows.boxed and any("\n" in text for text in asked)):
             return False
-        known = [position for position, text in enumerate(asked) if self._answers.label(text) or self._answers.names_client(text)]
-        themes = bool(asked) and all(self._answers.theme(text) and not _SAYS_MORE.search(text) for text in asked)
-        if len(asked) != len(said) or not (known or themes) or any(self._answers.asks(text.partition("\n")[0]) for text in said):
+        known = [position for position, text in enumerate(asked) if self._answers.meanings.label(text) or self._answers.meanings.names_client(text)]
+        themes = bool(asked) and all(self._answers.meanings.theme(text) and not _SAYS_MORE.search(text) for text in asked)
+        if len(asked) != len(said) or not (known or themes) or any(self._answers.meanings.asks(text.partition("\n")[0]) for text in said):
             return False
         more = self._apart[number + 2] if number + 2 < len(self._rows.lines) else []
-        is_list = len(more) == len(asked) and not any(map(self._answers.label, more[1:] or more))  # a heading above many rows, not above one answer
+        is_list = len(more) == len(asked) and not any(map(self._answers.meanings.label, more[1:] or more))  # a heading above many rows, not above one answer
         if len({position % 2 for position in known}) > 1 and not is_list and not any(map(str.isdecimal, "".join(asked))):
             return True
-        return ((not is_list or len(asked) == 1) and all(map(self._answers.label, asked))) or themes
+        return ((not is_list or len(asked) == 1) and all(map(self._answers.meanings.label, asked))) or themes
 
     def _take_answers(self, number: int) -> None:
-        self._asked = self._answers.theme(self._apart[number][0]) if len(self._apart[number]) == 1 else None
+        self._asked = self._answers.meanings.theme(self._apart[number][0]) if len(self._apart[number]) == 1 else None
         for label, value, cell in zip(self._apart[number], self._apart[number + 1], self._numbers[number + 1], strict=True):
             labelled = [line.partition(":") for line in value.split("\n") if line]
-            if len(labelled) > 1 and all(colon and self._answers.label(name) for name, colon, _ in labelled):
+            if len(labelled) > 1 and all(colon and self._answers.meanings.label(name) for name, colon, _ in labelled):
                 self._take_cell(value, self._where(number + 1))  # "Looptijd: 3 jaar", "Start: 1 mei 2027"
-            elif not self._answers.take_label(label, value, f"{self._where(number + 1)}, cel {cell}"):
+            elif not self._answers.labelled.take(label, value, f"{self._where(number + 1)}, cel {cell}"):
                 self._take_cell(value, self._where(number + 1))
 
     def _take_row(self, number: int, where: str) -> None:
@@ -152,14 +154,14 @@ class _Table:
         """A row of a block about a theme that helps to fill in, or its first row: the name with help below it, above the row of the answer."""
         cells, below = self._apart[number], self._apart[number + 1] if number + 1 < len(self._apart) else []
         if self._current and not named and len(cells) > 1:
-            helps = self._answers.columns.is_hint(cells[0])
+            helps = self._answers.meanings.columns.is_hint(cells[0])
             if helps and self._answers.form.known:  # what is not of the form was typed here
-                self._answers.take_theme_text(self._current, "\n".join(filter(None, cells[1:])), where)
+                self._answers.taken.take_theme_text(self._current, "\n".join(filter(None, cells[1:])), where)
             return helps
         named_only = "\n" in cells[0] and ": " not in cells[0].partition("\n")[0] if cells else False
-        beside = len(cells) == 1 and len(below) > 1 and self._answers.columns.holds(below[0]) is not None
-        heads = named_only and (beside or (len(cells) == len(below) == 1 and below[0] and not self._answers.asks(below[0].partition("\n")[0])))
-        theme = self._answers.theme(cells[0].partition("\n")[0]) if heads else None
+        beside = len(cells) == 1 and len(below) > 1 and self._answers.meanings.columns.holds(below[0]) is not None
+        heads = named_only and (beside or (len(cells) == len(below) == 1 and below[0] and not self._answers.meanings.asks(below[0].partition("\n")[0])))
+        theme = self._answers.meanings.theme(cells[0].partition("\n")[0]) if heads else None
         if theme:
             self._current = theme
             if not beside:
@@ -186,9 +188,9 @@ class _Table:
         """A row with no more than remarks on the theme of the row above it: "Toelichting: …" in one cell over all columns."""
         label, colon, said = self._apart[number][0].partition(":") if len(self._apart[number]) == 1 else ("", "", "")
         theme = self._asked or (self._current if self._columns.header >= 0 else None)
-        if theme is None or not colon or self._answers.columns.holds(label) not in _SAYS_MORE_IN:
+        if theme is None or not colon or self._answers.meanings.columns.holds(label) not in _SAYS_MORE_IN:
             return False
-        self._answers.take_theme_text(theme, said.strip(), where)
+        self._answers.taken.take_theme_text(theme, said.strip(), where)
         return True
 
     def _take_listed(self, number: int, where: str) -> bool:
@@ -199,14 +201,14 @@ class _Table:
             return True
         if self._total and number == self._total.row:
             said = self._texts[number][self._total.column]
-            self._answers.take_value("estimated_value", said, f"{where}, cel {self._total.column + 1}", self._total.text)
+            self._answers.taken.take_field("estimated_value", said, f"{where}, cel {self._total.column + 1}", self._total.text)
             return True
-        if self._total is None and len(texts := self._apart[number]) > 1 and self._answers.columns.is_total(texts[0]) and "€" in texts[1]:
-            self._answers.doubt_lots()
+        if self._total is None and len(texts := self._apart[number]) > 1 and self._answers.meanings.columns.is_total(texts[0]) and "€" in texts[1]:
+            self._answers.taken.doubt_lots()
         if lot := self._lots.get(number):
             name = self._texts[number][0]
             said = self._texts[number][lot.column]
-            self._answers.take_lot_value(lot_of(name) or f"perceel {name}", said, f"{where}, cel {lot.column + 1}", lot.text)
+            self._answers.taken.take_lot_value(lot_of(name) or f"perceel {name}", said, f"{where}, cel {lot.column + 1}", lot.text)
             return True
         return False
 
@@ -217,7 +219,7 @@ class _Table:
             return
         if self._answered and len(cells) > 1 and cells[0]:
             self._current = self._theme  # a row with a name of its own, below a theme that has its answer
-        if len(cells) == 2 and self._answers.label(cells[1]) == "project_leader" and self._answers.is_person(cells[0]):
+        if len(cells) == 2 and self._answers.meanings.label(cells[1]) == "project_leader" and self._answers.meanings.is_person(cells[0]):
             cells, numbers = cells[::-1], numbers[::-1]
         position, taken = 0, False
         while position < len(cells):
@@ -229,13 +231,13 @@ class _Table:
             taken = self._take_cell(text, where) or pair if not pair else True
             position += 2 if pair else 1
             while pair and position < len(cells) and self._is_value(cells[position]):
-                self._answers.take_beside(text, cells[position], f"{where}, cel {numbers[position]}")
+                self._answers.labelled.take_beside(text, cells[position], f"{where}, cel {numbers[position]}")
                 position += 1
         if taken or len(cells) == 1:
             self._current = self._theme
 
     def _take_pair(self, label: str, text: str, place: str) -> bool:
-        return self._answers.take_label(label, text, place) or self._answers.running.take_sustainable(label, text, place)
+        return self._answers.labelled.take(label, text, place) or self._answers.taken.running.take_sustainable(label, text, place)
 
     def _take_whole(self, cells: list[str], position: int, where: str) -> int:
         """How many cells are taken at once: one with its answer below its label, or two with a sum: "Totaal 4 jr excl. | € 640.000"."""
@@ -245,47 +247,53 @@ class _Table:
             return 1
         if self._rows.boxed and "\n" in text and self._answers.cells.take_boxed(text, where):
             return 1
-        if "€" in beside and self._total is None and len(text.split()) > 1 and not self._answers.label(text) and self._answers.columns.is_total(text):
-            self._answers.take_value("estimated_value", beside, where)
+        if (
+            "€" in beside
+            and self._total is None
+            and len(text.split()) > 1
+            and not self._answers.meanings.label(text)
+            and self._answers.meanings.columns.is_total(text)
+        ):
+            self._answers.taken.take_field("estimated_value", beside, where)
             return 2
         return 0
 
     def _without_section(self, number: int) -> tuple[list[str], list[int]]:
         """The cells of a row and their numbers, without the name of a part of the form before label and value: "Opdracht | Soort opdracht | ☒ dienst"."""
         cells, numbers = self._apart[number], self._numbers[number]
-        part = len(cells) == len("abc") and self._answers.label(cells[1]) and not self._answers.label(cells[2])
+        part = len(cells) == len("abc") and self._answers.meanings.label(cells[1]) and not self._answers.meanings.label(cells[2])
         return (cells[1:], numbers[1:]) if part else (cells, numbers)
 
     def _is_value(self, text: str) -> bool:
         """Whether a cell behind a label and its value is another value: not a label we know, nor words before a value of their own."""
-        named = self._answers.label(text) or self._answers.theme(text) or lot_of(text) or (text and not any(map(str.isdecimal, text)))
+        named = self._answers.meanings.label(text) or self._answers.meanings.theme(text) or lot_of(text) or (text and not any(map(str.isdecimal, text)))
         return not named
 
     def _take_cell(self, text: str, where: str) -> bool:
         """A cell that is no label: perhaps whole lines "label: value", or a theme with its answer below it."""
         first, _, rest = text.partition("\n")
-        boxed = [(line, named) for line in text.split("\n") if (named := self._answers.lines.bare_theme(line)) and BOX.match(line)]
+        boxed = [(line, named) for line in text.split("\n") if (named := self._answers.openings.bare_theme(line)) and BOX.match(line)]
         if len(boxed) > 1:
             for line, named in boxed:
-                self._answers.tick_theme(named, line, where)
+                self._answers.taken.tick_theme(named, line, where)
             return True
         if self._current and take_named_lines(text, self._current, self._answers, where):
             return True
-        if rest and ":" not in first.rstrip(" :?") and (theme := self._answers.theme(first)):
-            self._answers.take_theme_text(theme, rest, where)
+        if rest and ":" not in first.rstrip(" :?") and (theme := self._answers.meanings.theme(first)):
+            self._answers.taken.take_theme_text(theme, rest, where)
             return True
-        if self._answers.cells.take_asked(text, where) or (rest and self._answers.running.take_sustainable(first, rest, where)):
+        if self._answers.cells.take_asked(text, where) or (rest and self._answers.taken.running.take_sustainable(first, rest, where)):
             return True
         taken = [self._answers.lines.take(line, where, self._current) for line in text.split("\n")]
         if not any(taken):
-            self._answers.running.take_people(text, where)
-            self._answers.running.take_pasted(text, where)
+            self._answers.taken.running.take_people(text, where)
+            self._answers.taken.running.take_pasted(text, where)
         return any(taken)
 
     def _read_inner(self, line: list[Cell], where: str) -> None:
-        outer, kind = self._answers.themes.lot, self._answers.themes.kind
+        outer, kind = self._answers.taken.themes.lot, self._answers.taken.themes.kind
         for cell in dict.fromkeys(line):
-            self._answers.within(lot_of(cell.text) or outer, kind)
+            self._answers.taken.within(lot_of(cell.text) or outer, kind)
             for number, table in enumerate(cell.tables, start=1):
                 read_table(table, f"{where}, binnentabel {number}", self._answers, self._current)
-        self._answers.within(outer, kind)
+        self._answers.taken.within(outer, kind)

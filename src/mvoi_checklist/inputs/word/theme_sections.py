@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.dutch.label_forms import plain
+from mvoi_checklist.inputs.line_openings import LineOpenings
+from mvoi_checklist.inputs.meanings import Meanings
 from mvoi_checklist.inputs.word.styles import Styles
 from mvoi_checklist.inputs.word.text import Paragraph, Table
 
@@ -71,12 +72,12 @@ class Section:
     """The name of the theme where its text runs on behind it: "Klimaat. De provincie …"."""
 
 
-def headed_sections(blocks: Iterable[Block], styles: Styles, answers: Answers) -> Iterator[Section]:
+def headed_sections(blocks: Iterable[Block], styles: Styles, meanings: Meanings) -> Iterator[Section]:
     """Sections below headings that name a theme."""
     section: Section | None = None
     for block in blocks:
         level = styles.heading_level(block.element) if isinstance(block, Paragraph) and block.text else None
-        theme = answers.theme(block.text) if isinstance(block, Paragraph) and level is not None else None
+        theme = meanings.theme(block.text) if isinstance(block, Paragraph) and level is not None else None
         ends = level is not None and section is not None and (level < section.level or level == section.level != _BOLD_LINE)
         if section and (theme or ends):
             yield section
@@ -89,12 +90,12 @@ def headed_sections(blocks: Iterable[Block], styles: Styles, answers: Answers) -
         yield section
 
 
-def run_in_sections(blocks: Iterable[Block], styles: Styles, answers: Answers) -> Iterator[Section]:
+def run_in_sections(blocks: Iterable[Block], styles: Styles, openings: LineOpenings) -> Iterator[Section]:
     """Sections of paragraphs that open with the name of a theme."""
     section: Section | None = None
     for block in blocks:
         text = block.text if isinstance(block, Paragraph) else ""
-        named = answers.lines.opening(text) if isinstance(block, Paragraph) and text else None
+        named = openings.opening(text) if isinstance(block, Paragraph) and text else None
         if section and (named or (isinstance(block, Paragraph) and styles.heading_level(block.element) is not None)):
             yield section
             section = None

@@ -1,0 +1,118 @@
+"""What labels, headings and short answers mean in one document: by the vocabulary, and by what the document itself says they mean."""
+
+from __future__ import annotations
+
+from mvoi_checklist.inputs.column_names import ColumnNames
+from mvoi_checklist.inputs.dutch.label_forms import NUMBERING, plain
+from mvoi_checklist.inputs.dutch.labels import Words
+from mvoi_checklist.inputs.dutch.scope import Heading, heading_of, introduction, is_hint, opens_with_hint, sentences
+from mvoi_checklist.inputs.purchase.combined_labels import asked_in
+from mvoi_checklist.inputs.purchase.field_values import read_field
+from mvoi_checklist.inputs.purchase.units import is_person
+from mvoi_checklist.inputs.themes.legend import kinds_meant, legend_in, one_kind
+from mvoi_checklist.inputs.themes.prompts import PROMPT, is_open_choice
+from mvoi_checklist.inputs.themes.text import checked, yes_no
+
+_LONGEST = 1_000
+
+
+class Meanings:
+    """Knows what the labels of a document mean; takes nothing."""
+
+    def __init__(self, words: Words) -> None:
+        """Start with what the vocabulary says."""
+        self._words = words
+        self._learned: dict[str, str] = {}
+        self._legend: dict[str, str] = {}
+        self.columns = ColumnNames(words)
+
+    def learn(self, themes: dict[str, str]) -> None:
+        """Know these names of themes in this document, also without their numbers."""
+        self._learned |= themes | {NUMBERING.sub("", name): theme for name, theme in themes.items()}
+
+    def theme(self, text: str) -> str | None:
+        """The theme that this label names: "2.1 Klimaat", "Thema: klimaat", "Klimaat: uw antwoord" or "Past u het thema klimaat toe?"."""
+        return self.theme_label(text)[0]
+
+    def theme_label(self, text: str) -> tuple[str | None, str | None]:
+        """The theme that a label names, and the field of it: "Klimaat: toegepast?"."""
+        if learned := self._learned.get(text) or self._learned.get(text.partition("\n")[0]):
+            return learned, None
+        return self._words.theme_labels.first[text] if len(text) <= _LONGEST else (None, None)
+
+    def label(self, text: str) -> str | None:
+        """The field of the document that this label names; a row of boxes to tick names none."""
+        return self._words.field_label(text)
+
+    def is_label(self, text: str) -> bool:
+        """Whether a text is the label of a field or of a theme."""
+        return self.label(text) is not None or self.theme(text) is not None
+
+    def is_weak(self, label: str) -> bool:
+        """Whether a label means a field only beside a value of it: "Vorm", "Periode"."""
+        return plain(label) in self._words.weak_labels
+
+    def names_client(self, text: str) -> bool:
+        """Whether a label asks who wants the purchase: "Opdrachtgever"."""
+        return plain(text) in self._words.client_labels
+
+    def question(self, label: str) -> str:
+        """Of a question with help behind it the question, when that is what we know: "Wat koopt u in? Geef een korte naam"."""
+        first, mark, more = label.partition("?")
+        if not more.strip():
+            return label
+        one = "\n" not in label and ". " not in NUMBERING.sub("", first)
+        helps = one and (opens_with_hint(more.strip(), self._words) or more.rstrip().endswith("."))
+        return f"{first}{mark}" if helps and self.is_label(f"{first}?") and not self.is_label(label) else label
+
+    def asks(self, line: str) -> bool:
+        """Whether a line by itself is a label: of a field, of a theme, or of several things of which one is known."""
+        if ":" in line.rstrip(" :"):
+            return False
+        line = self.question(line)
+        return self.names_client(line) or self.is_label(line) or bool(asked_in(line, self._words) or self._words.theme_labels.several(line))
+
+    def helps(self, line: str) -> bool:
+        """Whether a line only helps to fill in: "Voorbeeld: 2 jaar + 2 x 1 jaar"."""
+        return all(is_hint(sentence, self._words) for sentence in sentences(line))
+
+    def empty(self, text: str) -> bool:
+        """Nothing filled in, or only the words that ask to fill something in: known ones, or anything between brackets."""
+        said = plain(text)
+        return not said or said in self._words.placeholders or PROMPT.fullmatch(text) is not None or is_open_choice(text, self._words)
+
+    def reads(self, field: str, text: str) -> bool:
+        """Whether a text is a value of a field."""
+        return bool(text) and read_field(field, text, "", self._words) is not None
+
+    def is_person(self, text: str) -> bool:
+        """Whether a text may be the name of one person."""
+        return is_person(text, self._words)
+
+    def yes_no(self, text: str) -> bool | None:
+        """Yes or no, when the whole text says so."""
+        return yes_no(checked(text), self._words)
+
+    def heading(self, text: str) -> Heading:
+        """What a heading says about everything below it."""
+        return heading_of(text, self._words)
+
+    def introduces(self, line: str) -> Heading | None:
+        """What a line that ends with a colon says about the list below it."""
+        return introduction(line, self._words)
+
+    def see_legend(self, line: str) -> None:
+        """Remember what letters mean, when a line says so: "K = eis, G = gunning"."""
+        self._legend |= legend_in(line, self._words)
+
+    def kinds_meant(self, text: str) -> set[str] | None:
+        """The kinds of criteria in a cell with no more than letters that were explained."""
+        return kinds_meant(text, self._legend) if self._legend else None
+
+    def kind(self, text: str) -> str | None:
+        """The kind of criterion that these words name."""
+        return self._words.kind(checked(text))
+
+    def kind_in(self, text: str) -> str | None:
+        """The one kind of criterion that a cell names."""
+        return one_kind(checked(text), self._words)

@@ -1,0 +1,133 @@
+"""What was taken from one document so far: fields, themes, and what running text says, each with its quote and place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mvoi_checklist.inputs.dutch.labels import Words
+from mvoi_checklist.inputs.dutch.refusals import refuses
+from mvoi_checklist.inputs.dutch.scope import apart_by_lot
+from mvoi_checklist.inputs.line_openings import BareTheme
+from mvoi_checklist.inputs.meanings import Meanings
+from mvoi_checklist.inputs.purchase.field_answers import MOST_WORDS_OF_UNIT, FieldAnswers
+from mvoi_checklist.inputs.purchase.field_values import PLAIN_FIELDS
+from mvoi_checklist.inputs.readings import Readings, Source
+from mvoi_checklist.inputs.recognition import Recognition
+from mvoi_checklist.inputs.running_text import RunningText
+from mvoi_checklist.inputs.themes.answers import ThemeAnswers
+from mvoi_checklist.inputs.themes.demands import Demands, Pointer
+from mvoi_checklist.inputs.themes.names import theme_opening
+from mvoi_checklist.inputs.themes.outcomes import outcome
+from mvoi_checklist.inputs.themes.rows import ThemeRows
+from mvoi_checklist.inputs.themes.stances import Stance
+from mvoi_checklist.inputs.themes.text import checked, theme_text
+from mvoi_checklist.model.start_document import StartDocument
+
+_SAYS = (Stance.ASKED, Stance.REFUSED)
+_POINTING = {"said", "criteria", "text"}
+
+
+class Taken:
+    """The fields and themes of one start document while it is being read; nothing is filled in that is not there."""
+
+    def __init__(self, meanings: Meanings, words: Words, readings: Readings) -> None:
+        """Start empty; what is taken is remembered in ``readings`` with its quote and place."""
+        self._meanings = meanings
+        self._words = words
+        self.readings = readings
+        self.recognition = Recognition(words)
+        self.themes = ThemeAnswers(words, readings)
+        self._rows = ThemeRows(self.themes, words)
+        self.running = RunningText(words, readings, self.themes, self.recognition)
+        self.fields = self.running.fields
+        self.purchase = FieldAnswers(self.fields, words, readings, self.running.derived)
+        self.demands = Demands()
+
+    def within(self, lot: str = "", kind: str | None = None, *, denied: bool = False) -> None:
+        """What follows stands under headings that name a lot or a kind of criterion, or say that it is not applied."""
+        self.themes.lot, self.themes.kind, self.themes.denied = lot, kind, denied
+
+    def take_field(self, field: str, text: str, place: str, chosen: str = "", label: str = "") -> bool:
+        """Take a field of the document; false when there is no such field.
+
+        ``chosen`` is what the words mean where that is something else: the id behind a drop-down, another amount.
+        """
+        if field not in StartDocument.model_fields or field in ("themes", "duties", "evaluation", "evidence"):
+            return False
+        self.recognition.see_label(field, label)
+        if field == "department" and len(text.split()) > MOST_WORDS_OF_UNIT:
+            self.running.take_people(text, place)
+        self.purchase.take(field, checked(chosen or text), Source(field, text, place), label, self.themes.lot)
+        return True
+
+    def take_typed(self, field: str, text: str, place: str, chosen: str) -> bool:
+        """Take what stands in a control of our own: a name or number as it was typed, for nobody writes a label or a hint there."""
+        if field not in PLAIN_FIELDS:
+            return self.take_field(field, text, place, chosen)
+        self.recognition.see_label(field)
+        self.readings.take(self.fields, field, text.strip() or None, Source(field, text, place))
+        return True
+
+    def take_lot_value(self, lot: str, text: str, place: str, meant: str = "") -> None:
+        """Take the value of one lot."""
+        self.recognition.see_label("estimated_value")
+        self.purchase.take("estimated_value", meant or text, Source("estimated_value", text, place), "", lot)
+
+    def doubt_lots(self) -> None:
+        """Know that a sum stands below the lots that is not theirs."""
+        self.running.derived.doubt_lots()
+
+    def take_theme_row(self, theme: str, cells: Sequence[tuple[str | None, str]], place: str) -> None:
+        """Take one row of a table with a column per field of the theme."""
+        self.recognition.themed = True
+        said = [(field, own) for field, text in cells if (own := self._own_part(theme, text, place)) and not self._meanings.empty(own)]
+        left = [(field, text) for field, text in said if field not in _POINTING or not self._points(theme, text, place)]
+        self._rows.take(theme, left, place)
+
+    def _own_part(self, theme: str, text: str, place: str) -> str:
+        """What a cell says of its own theme; a further line that opens with another one is taken for that: "Circulair is niet toegepast: …"."""
+        own, *lines = text.split("\n")
+        for line in lines:
+            if (other := theme_opening(line, self._words)) and other != theme:
+                self.take_theme_text(other, line, place)
+            else:
+                own = f"{own}\n{line}"
+        return own
+
+    def take_theme_text(self, theme: str, text: str, place: str) -> None:
+        """Take free text beside a theme: "Ja, minimumeis: …" or "Nee, omdat …"."""
+        if self._meanings.empty(text) or self._points(theme, text, place):
+            return
+        outer = self.themes.lot
+        for self.themes.lot, said in ([] if outer else apart_by_lot(text)) or [(outer, text)]:
+            self.themes.take_text(theme, said, place)
+        self.themes.lot = outer
+
+    def tick_theme(self, named: BareTheme, line: str, place: str, *, denied: bool = False) -> None:
+        """Take a theme with a box before it: it is applied when that is ticked, or not applied where the label beside it says so."""
+        self.recognition.themed = True
+        if named.ticked:
+            self.themes.take(named.theme, "applied", "nee" if denied else "ja", line, place)
+
+    def take_option(self, theme: str, option: str, place: str) -> None:
+        """Take an option of the form that was chosen for a theme: what it asks, or that nothing is asked."""
+        self.recognition.themed = True
+        if refuses(option, self._words) or self._meanings.yes_no(option) is False:
+            self.themes.take(theme, "applied", "nee", option, place)  # the words of the form are no reason
+        else:
+            self.themes.take_said(theme, theme_text(f"ja\n{option}", self._words), option, place)
+
+    def _points(self, theme: str, text: str, place: str) -> bool:
+        return self.demands.point(Pointer(theme, text, place, self.themes.lot, self.themes.kind))
+
+    def follow_pointers(self) -> None:
+        """Take the demands, or the part of the document, that themes point to; a text that points to nothing we know is read as it stands."""
+        for theme, text, place, lot, kind in self.demands.pointers:
+            self.themes.lot, self.themes.kind = lot, kind
+            for demand in (meant := self.demands.meant(text)):
+                self.themes.take_pointed(theme, demand, text, place)
+            if not meant:
+                part = self.demands.part(text)
+                said = part if part and outcome(part, self._words).stance in _SAYS else text
+                self.themes.take_text(theme, said, place)
+        self.demands.pointers.clear()
