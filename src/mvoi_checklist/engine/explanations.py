@@ -35,7 +35,7 @@ def _text_problems(explanation: Explanation, theme: Theme, case: Case) -> Iterat
         yield case.report("MVOI101", **where, title=theme.title)
     elif phrases.postponed(text):
         yield case.report("MVOI103", **where, title=theme.title)
-    elif phrases.says_nothing(words):
+    elif phrases.says_nothing(text):
         yield case.report("MVOI102", **where, title=theme.title, text=text)
     elif phrases.copied(words, theme.id):
         yield case.report("MVOI104", **where, title=theme.title)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 
 from mvoi_checklist.engine.no_demand import NoDemand
@@ -11,6 +12,7 @@ from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.start_document import AskedCriterion, Explanation
 
 SHORT_WORDS = 6
+_CLAUSE_END = re.compile(r"(?<=\w)\.?[,;:.–—]\s+")
 _COPY_SHARE = 0.8
 _REAL_WORDS, _REAL_LETTERS, _OWN_WORDS = 3, 3, 2
 
@@ -48,8 +50,9 @@ class Phrases:
             return not self._no_demand.withdraws(criterion.text)
         return not (self._no_demand.says(criterion.text) or self.postponed(criterion.text))
 
-    def says_nothing(self, words: list[str]) -> bool:
+    def says_nothing(self, text: str) -> bool:
         """Hardly a word in it beside those that refuse, or a phrase that explains nothing, alone or with some words around it and no reason after it."""
+        words = plain_words(text)
         said = " ".join(words)
         real = {word for word in words if len(word) >= _REAL_LETTERS}
         if said in self._boilerplate or len(real) < _REAL_WORDS or len(real - self._refusing) < _OWN_WORDS:
@@ -57,7 +60,15 @@ class Phrases:
         if not self._reasons.isdisjoint(words):
             return False
         of_ourselves = any(f" {phrase} " in f" {said} " for phrase in self._no_reasons)
-        return (of_ourselves and len(words) < 4 * SHORT_WORDS) or (said.startswith(self._openings) and len(words) < 2 * SHORT_WORDS)
+        refuses = said.startswith(self._openings) and len(words) < 2 * SHORT_WORDS and not self._tells_behind(text)
+        return (of_ourselves and len(words) < 4 * SHORT_WORDS) or refuses
+
+    def _tells_behind(self, text: str) -> bool:
+        """Whether behind the words that refuse a clause tells something of the purchase: "Geen uitvraag. Het is SaaS, er wordt geen apparatuur geleverd"."""
+        opening, *behind = _CLAUSE_END.split(text, maxsplit=1)
+        words = plain_words(" ".join(behind)) if len(opening.split()) <= _REAL_WORDS else []
+        own = {word for word in words if len(word) >= _REAL_LETTERS} - self._refusing
+        return len(own) >= _REAL_WORDS and not f"{' '.join(words)} ".startswith(self._openings)
 
     def copied(self, words: list[str], theme: str) -> bool:
         """What the form or its instructions say weighs nothing: almost all words come from it, and they cover a share of it."""

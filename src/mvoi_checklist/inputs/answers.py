@@ -50,6 +50,7 @@ class Answers:
         duties, taken = self._controls.finish(), self.taken
         taken.follow_pointers()
         if not self.ours:
+            taken.running.take_told()
             taken.purchase.take_titles(asked="title" in self.labelled.left_open)
             taken.running.finish()
         taken.purchase.finish()

@@ -18,6 +18,8 @@ from mvoi_checklist.inputs.readings import Source
 from mvoi_checklist.inputs.taken import Taken
 from mvoi_checklist.inputs.themes.text import checked
 
+_NUMBER_AND_MORE = re.compile(r"(?P<number>\S*\d\S*)\s+[–|·•]\s+(?P<more>[^\W\d].*)")
+"""What stands behind the number of a case on one line: "RMH.2026.07 – afdeling Ketenregie"."""
 _BEFORE_BOX, _FEWEST_BOXES = re.compile("(?=[☐☒☑✓])"), 3
 
 
@@ -57,6 +59,9 @@ class CombinedAnswers:
 
     def first_said(self, field: str, text: str, label: str, place: str) -> str:
         """Of a line that goes on about other things ("Productgroep: ICT. CPV 72317000-0") the first sentence; the rest is read as it stands."""
+        if field == "reference" and (numbered := _NUMBER_AND_MORE.fullmatch(text)):
+            self._taken.running.take_prose(numbered["more"], place)
+            return numbered["number"]
         first, *rest = sentences(text) or [text]
         first = first.rstrip(".")
         if not rest or field not in (*VALUE_FIELDS, "project_leader"):
@@ -75,12 +80,19 @@ class CombinedAnswers:
         known = [field for _, field in asked if field and not self._taken.running.knows(field)]
         for (part, field), piece in zip(asked, shared_out(text, asked, self._words), strict=False):
             if not field:
-                self._taken.purchase.see_role(part, piece)
+                self._take_role(part, piece, place)
             elif field in known and part != label and (field not in VALUE_FIELDS or read_field(field, checked(piece), part, self._words) is not None):
                 self._take_piece(part, piece, place)
         for field in known:
             if not self._taken.running.knows(field):
                 self._taken.running.take_if_clear(field, text, place)
+
+    def _take_role(self, role: str, piece: str, place: str) -> None:
+        """Who wrote the document, or has another role that is no field."""
+        if plain(role) in self._words.author_labels:
+            self._taken.running.see_author(*units_of(self._words).with_person(piece), Source("department", piece, place))
+        else:
+            self._taken.purchase.see_role(role, piece)
 
     def _take_several(self, themes: tuple[str, ...], text: str, place: str) -> None:
         """Each sentence for the theme it names; one that names none for the theme that no sentence names."""

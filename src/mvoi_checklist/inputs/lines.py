@@ -15,7 +15,7 @@ from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, read_field
 from mvoi_checklist.inputs.taken import Taken
 from mvoi_checklist.inputs.themes.sentences import apart_by_theme
 
-_LABEL_BEHIND = re.compile(r"(?<=[\w)])[.,;]?\s+(?P<label>[A-Z][\w-]{2,30}(?:\s[a-z][\w-]{1,20}){0,3}):\s")
+_LABEL_BEHIND = re.compile(r"(?<=[\w)])[.,;]?\s+(?P<label>[A-Z][\w-]{1,30}(?:\s[a-z][\w-]{1,20}){0,3}):\s")
 _BETWEEN = re.compile(r"\t|\s\|\s| {3,}(?=[A-Z][\w /.-]{1,30}:\s)")
 _NUMBERED = re.compile(r"(?P<label>[A-Za-z.-]{2,20})\s+(?P<value>\S*\d\S*)", re.IGNORECASE)
 _DASH = re.compile(r"(?P<label>[A-ZÀ-Ý][^–—\n]{2,45}?)\s+[–—-]\s+(?P<value>\S.*)", re.DOTALL)
@@ -81,7 +81,8 @@ class LineReader:
 
     def _asks_for(self, label: str) -> bool:
         """Whether words before a colon are a label, be it for something that we do not need: "Adviseur inkoop: …"."""
-        return self._meanings.label(label) is not None or self._words.opens("other_labels", label)
+        known = self._meanings.label(label) is not None or plain(label) in self._words.author_labels
+        return known or self._words.opens("other_labels", label)
 
     def _parted(self, line: str) -> tuple[str, str]:
         """The label and the value of a piece: with a colon, a dash, a dot, a question mark or no more than a space between them."""

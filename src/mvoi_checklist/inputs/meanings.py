@@ -5,10 +5,12 @@ from __future__ import annotations
 from mvoi_checklist.inputs.column_names import ColumnNames
 from mvoi_checklist.inputs.dutch.label_forms import NUMBERING, plain
 from mvoi_checklist.inputs.dutch.labels import Words
+from mvoi_checklist.inputs.dutch.refusals import refuses
 from mvoi_checklist.inputs.dutch.scope import Heading, heading_of, introduction, is_hint, opens_with_hint, sentences
 from mvoi_checklist.inputs.purchase.combined_labels import asked_in
 from mvoi_checklist.inputs.purchase.field_values import read_field
 from mvoi_checklist.inputs.purchase.units import is_person
+from mvoi_checklist.inputs.themes.kinds import kind_said
 from mvoi_checklist.inputs.themes.legend import kinds_meant, legend_in, one_kind
 from mvoi_checklist.inputs.themes.prompts import PROMPT, is_open_choice
 from mvoi_checklist.inputs.themes.text import checked, yes_no
@@ -100,6 +102,15 @@ class Meanings:
     def introduces(self, line: str) -> Heading | None:
         """What a line that ends with a colon says about the list below it."""
         return introduction(line, self._words)
+
+    def introduces_definitions(self, line: str) -> bool:
+        """Whether a line says that below it stands what the themes mean: "Ons beleid onderscheidt zes thema's:"."""
+        return line.rstrip().endswith(":") and "thema" in line.lower() and self._words.says("definition_introductions", line)
+
+    def may_define(self, text: str) -> bool:
+        """Whether a text about a theme may be no more than what that theme means: no demand by name, no yes and no refusal."""
+        opens = yes_no(text.split(",")[0].split(".")[0], self._words) is not None
+        return not (opens or kind_said(text, self._words) or self._words.kind_line(text) or refuses(text, self._words))
 
     def see_legend(self, line: str) -> None:
         """Remember what letters mean, when a line says so: "K = eis, G = gunning"."""

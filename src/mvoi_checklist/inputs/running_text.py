@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -16,7 +17,7 @@ from mvoi_checklist.inputs.purchase.facts import TERM_OF_VALUE, Fact, facts
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, checked_codes, cpv_codes, read_field
 from mvoi_checklist.inputs.purchase.learned import is_unlikely
 from mvoi_checklist.inputs.purchase.people import OF_LETTERHEAD, author_in, leader_is_open, people
-from mvoi_checklist.inputs.purchase.procedures import described_procedure, mentioned_procedures
+from mvoi_checklist.inputs.purchase.procedures import described_procedure, mentioned_procedures, other_procedures
 from mvoi_checklist.inputs.purchase.units import is_person, units_of
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
@@ -33,6 +34,7 @@ _TOLD_IN_A_SENTENCE = {"estimated_value", "duration_months"}
 OF_AUTHOR = "Dit is de afdeling van de opsteller; maak duidelijk of die ook inkoopt."
 AUTHOR_LEADS = "Dit is de opsteller; maak duidelijk of die de inkoop ook leidt."
 DESCRIBED = "De procedure is beschreven en niet genoemd; schrijf haar naam erbij."
+OTHER = "Deze procedure staat niet in de lijst; kies die waar zij het meest op lijkt."
 ONLY_ONE = "Dit is de enige procedure die in de tekst wordt genoemd; maak duidelijk of deze wordt gevolgd."
 
 
@@ -51,6 +53,8 @@ class RunningText:
         """Procedures that sentences name without saying that they are followed, with the first sentence and its place."""
         self._described: tuple[object, Source] | None = None
         """The procedure that a paragraph describes without its name: it counts where nothing names one."""
+        self._other_procedure: Source | None = None
+        """Where a sentence names a procedure that the list does not hold, and does not reject it."""
         self._told: list[tuple[object, Source]] = []
         """Procedures that sentences tell without saying that they are chosen: they count where nothing else says which it is."""
         self._term: tuple[object, Source] | None = None
@@ -83,10 +87,12 @@ class RunningText:
             self.see_author(author, department, Source("department", sentence, place))
         self._leader_is_open = self._leader_is_open or leader_is_open(text, self._words)
         if self._words.says("i_lead", text):
-            self._i_lead = self._i_lead or Source("project_leader", text, place)
+            self.see_author_leads(text, place)
         for sentence, procedure in mentioned_procedures(text, self._words):
             if procedure not in self.mentioned and not self._is_unlikely("procedure", procedure, sentence):
                 self.mentioned[procedure] = (sentence, place)
+        if other := next(other_procedures(text, self._words), None):
+            self._other_procedure = self._other_procedure or Source("procedure", other, place)
         if described := described_procedure(text, self._words):
             self._described = self._described or (described, Source("procedure", text, place))
         for said in self._statements(text, place):
@@ -145,12 +151,16 @@ class RunningText:
 
     def see_author(self, author: str, department: str, source: Source) -> None:
         """Remember who wrote the document, the first time that stands there."""
-        author, _, aside = author.partition("(")
+        author, aside = re.match(r"([^(,]*)[(,]?\s*(.*)", author, re.DOTALL).groups()  # type: ignore[union-attr]  # both may be empty
         department = department or (aside.strip(" ).") if aside[:1].isupper() else "")
         author, advises = author.strip(), self._words.says("advisers", department)
         if not is_person(author, self._words):
             return
         self._author = self._author or (author, "" if advises else department, source)
+
+    def see_author_leads(self, text: str, place: str) -> None:
+        """Remember that the author says to lead the project."""
+        self._i_lead = self._i_lead or Source("project_leader", text, place)
 
     def take_signature(self, line: str, place: str) -> None:
         """A name that signs a letter: "Hans Zwart", "Kees Bruin | coördinator"; below it may stand the department."""
@@ -160,19 +170,24 @@ class RunningText:
         elif self._author and not self._author[1] and units_of(self._words).is_known(name):
             self._author = (self._author[0], name, self._author[2])
 
+    def take_told(self) -> None:
+        """Take the procedures that sentences tell, where nothing else says which it is."""
+        if "procedure" not in self.fields:
+            for told, source in self._told:
+                self._readings.take(self.fields, "procedure", told, source)
+
     def finish(self) -> None:
         """Of a procedure that nobody says is followed, the only one that is named may be it; and the author's department may be the one that buys."""
         self._finish_people()
         self._finish_themes()
-        if "procedure" not in self.fields:
-            for told, source in self._told:
-                self._readings.take(self.fields, "procedure", told, source)
         if self._codes and "cpv" not in self.fields and not self._readings.contested("cpv"):
             every = dict.fromkeys(code[:_DIGITS] for codes, _ in self._codes for code in codes)
             whole = {code[:_DIGITS]: code for codes, _ in self._codes for code in codes if len(code) > _DIGITS}
             self._readings.take(self.fields, "cpv", [whole.get(code, code) for code in every], self._codes[0][1])
         if self._term and not self._readings.seen("duration_months"):
             self._readings.take(self.fields, "duration_months", *self._term)
+        if self._other_procedure and not self._readings.seen("procedure"):
+            self._readings.take(self.fields, "procedure", None, self._other_procedure, OTHER)
         if len(self.mentioned) == 1 and not self._readings.seen("procedure"):
             procedure, (sentence, where) = next(iter(self.mentioned.items()))
             self._readings.take(self.fields, "procedure", procedure, Source("procedure", sentence, where), ONLY_ONE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from mvoi_checklist.inputs.dutch.labels import Words
@@ -25,6 +26,8 @@ from mvoi_checklist.model.start_document import StartDocument
 
 _SAYS = (Stance.ASKED, Stance.REFUSED)
 _POINTING = {"said", "criteria", "text"}
+_AUTHOR = re.compile(r"(?:(?:ondergetekende|ikzelf|ik zelf|(?:de )?(?:op)?steller)(?:\.?$|[.,]\s(?![A-Z]\w+ [A-Z]\w+[.,;)]?$))|ik\.?$)", re.IGNORECASE)
+"""Who wrote the document, where a name is asked."""
 
 
 class Taken:
@@ -55,6 +58,9 @@ class Taken:
         if field not in StartDocument.model_fields or field in ("themes", "duties", "evaluation", "evidence"):
             return False
         self.recognition.see_label(field, label)
+        if field == "project_leader" and _AUTHOR.match(text.strip()):
+            self.running.see_author_leads(text, place)
+            return True
         if field == "department" and len(text.split()) > MOST_WORDS_OF_UNIT:
             self.running.take_people(text, place)
         self.purchase.take(field, checked(chosen or text), Source(field, text, place), label, self.themes.lot)

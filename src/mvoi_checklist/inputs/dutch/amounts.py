@@ -15,7 +15,7 @@ _LONGEST_VALUE, _LEAST = 300, 100
 _LAST = 64
 """How many texts are remembered: each field looks for its own amounts in the same sentence."""
 _FIGURE = r"(?:\d{1,3}(?:[. ]\d{3})+(?:,\d{1,2})?|\d{1,12}(?:,\d{1,2})?)"
-FACTOR = r"(?:miljoen\b|mln\.?(?!\w)|mio\b|duizend\b|ton\b|k\b)"
+FACTOR = r"(?:miljoen\b|mln\.?(?!\w)|mio\b|mille\b|duizend\b|ton\b|k\b)"
 """What an amount in words is multiplied by."""
 _AMOUNT = re.compile(rf"({_FIGURE})\s*({FACTOR})?", re.IGNORECASE | re.ASCII)
 _ONE = rf"(?:(?:€|eur(?:o)?\b)\s*)?{_FIGURE}(?:,-{{1,2}}|,=)?(?:\s*{FACTOR})?(?:\s*(?:euro|eur)\b)?"
@@ -37,6 +37,7 @@ _WHOLE = (
     r"(?:voor |over )?de \w+ vaste jaren"
 )
 _HARMLESS = re.compile(
+    r"[,;(]?\s*(?:de\s+)?(?:\w+\s+)?(?:opties|optiejaren|verlengingen|verlengingsjaren)\s+niet\s+(?:mee)?(?:gerekend|geteld|inbegrepen)\)?|"
     rf"\(\s*(?:(?:{_BRACKET})\s*)+\)|[,;]?\s*\b(?:{_WHOLE})(?!\w)|\([^()]*\bperceel\b[^()]*\d[^()]*\)|"
     r"[,;(]?\s*\b(?:en\s+)?(?:excl(?:\.|usief)?|ex\.?|zonder)\s*(?:de\s+)?(?:\d+\s*%\s*)?(?:btw|b\.t\.w\.?|opties|optiejaren|verlengingen|verlenging|$)(?!\w)"
     r"(?:\s*(?:,|en)\s*(?:zonder|excl(?:\.|usief)?)\s+(?:opties|verlengingen|verlenging))?\)?",
@@ -65,7 +66,7 @@ _WRITTEN = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_FACTORS = {"miljoen": 1_000_000, "mln": 1_000_000, "mio": 1_000_000, "ton": 100_000, "duizend": 1_000, "k": 1_000}
+_FACTORS = {"miljoen": 1_000_000, "mln": 1_000_000, "mio": 1_000_000, "mille": 1_000, "ton": 100_000, "duizend": 1_000, "k": 1_000}
 
 
 def read_amount(text: str, label: str = "") -> float | ValueRange | None:

@@ -15,7 +15,7 @@ from mvoi_checklist.model.start_document import ValueRange
 _FIGURE = r"(?<![\d.,])(?:\d{1,3}(?:[. ]\d{3}){1,4}(?:,\d{1,2})?|\d{1,12}(?:,\d{1,2})?)(?![.,]?\d)"
 _ONE = (
     rf"(?:(?:€|\bEUR(?:O)?\b)\s*{_FIGURE}(?:,-{{1,2}}|,=)?(?:\s*{FACTOR})?(?:\s*euro\b)?|"
-    rf"{_FIGURE}\s*(?:{FACTOR}\s*)?euro\b|{_FIGURE}\s*(?:miljoen|mln\b\.?|mio|ton|k)(?!\w))"
+    rf"{_FIGURE}\s*(?:{FACTOR}\s*)?euro\b|{_FIGURE}\s*(?:miljoen|mln\b\.?|mio|mille|ton|k)(?!\w))"
 )
 _COUNT = r"\d{1,2}\.\d{3}\s+(?!ex|incl|euro|voor|over|per|zonder|met|tot|dus|totaal|samen|totale)[a-z]{3,}"
 """How many of something: "1.150 dragers"."""
@@ -83,6 +83,8 @@ class Money(NamedTuple):
     """In EUR; None when the amount itself is in doubt."""
     before: str
     after: str
+    named: bool = False
+    """Whether the words right before it say that this is the value: "geraamd op"."""
 
 
 def amounts_in(text: str, *, asked: bool = False) -> list[Money]:
@@ -178,4 +180,5 @@ def _may_be_the_value(money: Money, words: Words) -> bool:
     around = harmless_left_out(f"{money.before} {money.after}")
     near = harmless_left_out(f"{money.before} {_BEHIND_CLAUSE.split(money.after)[0]}")  # "€ 80.000, gebaseerd op de omzet van 2025"
     limited = _LIMIT.search(money.before) or _LIMIT_BEHIND.match(money.after)
-    return not (limited or _OTHER.search(around) or _TIMES.search(money.before) or words.says("not_the_value", near))
+    another = not money.named and words.says("not_the_value", near)
+    return not (limited or _OTHER.search(around) or _TIMES.search(money.before) or another)

@@ -27,7 +27,7 @@ _NO_YEARS = 12
 _YEARS_AND_MONTHS = re.compile(r"(?:.*?\D)?\d{1,3}\s*(?:jaar|jaren|jr)\.?\s*(?:,|en)?\s*(?:1[01]|[1-9])\s*(?:maand|maanden|mnd)")
 _LATER = re.compile(
     r"\bopti(?:es?\b|e?ja\w+)|\bverleng|\bplus\b|\+|\bmet\b|\b(?:en|daarna|dan)\b(?=.*(?:verleng|opti|maximaal))|"
-    rf"(?:[,;(]|\ben\b|\bdaarna\b)\s*(?:en\s+)?(?:dan|daarna|eventueel|nog|\s)*(?:\d|{WRITTEN_COUNT})\s*(?:x|×|keer|maal)\s|"
+    rf"(?:[,;(]|\ben\b|\bdaarna\b)\s*(?:en\s+)?(?:dan|daarna|eventueel|nog|\s)*(?:\d|{WRITTEN_COUNT})\s*(?:x|×|keer|maal)(?:\s|\d)|"
     r"[,;(]\s*(?:ingangsdatum|per|start|startend|te beginnen)\b|"
     r"\b(?:vanaf|ingaande)\b|\ben (?:begint|start|gaat in)\b|[,;]\s*(?:en\s+)?\d{1,2}\s*(?:jaar|maanden)\b(?=.*\bopti)"
 )

@@ -11,6 +11,8 @@ from mvoi_checklist.inputs.dutch.label_forms import NUMBERING, plain, without_no
 if TYPE_CHECKING:
     from mvoi_checklist.inputs.dutch.labels import Words
 
+_LISTED = re.compile(r"(?P<asked>[^:.?]{3,40}):\s+(?P<aside>[^.?:]+?)(?:[.?]\s+[^.]*\?)?")
+"""The themes behind a colon, and a question about them: "Duurzaam en sociaal: klimaat, milieu, circulair. Wat vraag je?"."""
 TOKEN = re.compile(r"[\w&₂]+(?:[-'’][\w₂]+)*")
 _ABOUT = re.compile(r"\s*[:–—]\s*|\s+-\s+")
 _ASIDE = re.compile(r"(?P<asked>[^()?]+?)\s*\((?P<aside>[^()]+)\)\s*\?")
@@ -88,10 +90,10 @@ class ThemeLabels:
 
     def _find_several(self, text: str) -> tuple[str, ...]:
         bare = NUMBERING.sub("", without_notes(text)) if "\n" not in text.strip() else ""
-        asked = _ASIDE.fullmatch(bare)  # "Is gekeken naar duurzaamheid (klimaat, milieu, circulair)?"
+        asked = _ASIDE.fullmatch(bare) or _LISTED.fullmatch(bare)
         tokens = _tokens(asked["aside"] if asked else bare)
         named = tuple(dict.fromkeys(theme for token in tokens if (theme := self.words.get(token))))
-        if not 2 <= len(named) <= _MOST_THEMES or len(tokens) > _MOST_WORDS:
+        if len(named) < 2 or len(tokens) > _MOST_WORDS or (len(named) > _MOST_THEMES and not _LISTED.fullmatch(bare)):
             return ()
         return named if all(any(self._belongs(token, theme) for theme in named) for token in tokens) else ()
 

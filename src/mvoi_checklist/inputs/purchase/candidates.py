@@ -65,15 +65,22 @@ def _days(said: str, _: Words) -> _Found:
 
 
 def _people(said: str, words: Words) -> _Found:
-    return ((match[0].strip(), match) for match in _PERSON.finditer(said) if "\t" not in match[0] and units_of(words).is_person(match[0]))
+    found = _PERSON.finditer(said, _behind_greeting(said, words))
+    return ((match[0].strip(), match) for match in found if "\t" not in match[0] and units_of(words).is_person(match[0]))
+
+
+def _behind_greeting(said: str, words: Words) -> int:
+    """Where a sentence goes on behind "Beste Dineke,": who is greeted does not lead, and is no department."""
+    return said.find(",") + 1 if words.opens("greetings", said) else 0
 
 
 def _departments(said: str, words: Words) -> _Found:
     """Names behind the word for a part, and other names in capitals that are of no person."""
     units = units_of(words)
-    placed = [*units.place.finditer(said)]
+    start = _behind_greeting(said, words)
+    placed = [*units.place.finditer(said, start)]
     yield from ((match["body"], match) for match in placed if not words.says("advisers", match["body"]))
-    for match in _NAME.finditer(said):
+    for match in _NAME.finditer(said, start):
         if (
             match.start()
             and len(match[0]) >= _SHORTEST_NAME

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from mvoi_checklist.inputs.dutch.days import read_day
 from mvoi_checklist.inputs.dutch.label_forms import without_notes
 from mvoi_checklist.inputs.dutch.labels import Words
-from mvoi_checklist.inputs.dutch.money import amounts_in, the_value, without_money
+from mvoi_checklist.inputs.dutch.money import MONEY, amounts_in, the_value, without_money
 from mvoi_checklist.inputs.dutch.negation import denies
 from mvoi_checklist.inputs.dutch.phrases import Phrases, either
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, is_hint, readable_sentences
@@ -33,6 +33,10 @@ TERM_OF_VALUE = "term_of_value"
 _VAT_IN = re.compile(r"\[voetnoot: [^\]]*\bincl(?:\.|usief)?\b", re.IGNORECASE)
 _SUPPOSED = re.compile(r"\b(?:als|indien|wanneer|mocht) (?:de|het|onze|deze)\s*$", re.IGNORECASE)
 """What may become the value: "als de raming richting de zeven ton gaat"."""
+_WITH_OPTIONS = re.compile(r"(?:als|indien|wanneer|mochten?)\b[^,]*\b(?:\w*opti|verleng)", re.IGNORECASE)
+"""What the value becomes with the options: "Indien beide verlengingsopties worden gelicht, komt de waarde uit op …"."""
+_BARE_AMOUNT = re.compile(r"\d{1,3}\.\d{3}(?:,-+)?\s*(?:p/j|per jaar|per schooljaar|(?:ex|excl|zonder)\b)", re.IGNORECASE)
+"""What can only be an amount without the sign for euro: "ik ga uit van 140.000 per jaar ex btw"."""
 _UPON = re.compile(r"\s(?:op|met)\s*$", re.IGNORECASE)
 _NEAR = 18
 _COUNTED = re.compile(rf"\d|\b(?:{WRITTEN_COUNT})\s+(?:vaste\s+)?(?:school)?(?:jaar|jaren|maand)", re.IGNORECASE)
@@ -49,7 +53,7 @@ _OPTIONS = re.compile(r"\b(?:opti\w+|verleng\w+|jaarlijks\w*|per jaar|maximaal)\
 _SORT = r"((?<=een )werk|werken|leveringen|levering|diensten|dienst|sociale en (?:andere )?specifieke dienst(?:en)?)"
 _KIND = re.compile(
     rf"\b(?:betreft|gaat om|is|percelen zijn|als|om|valt onder|vallen onder) (?:de |dit |het )?"
-    rf"(?:dus |gewoon |in hoofdzaak |hoofdzakelijk )?(?:een )?(?:gewone |eenmalige )?"
+    rf"(?:dus |gewoon |in hoofdzaak |hoofdzakelijk |grotendeels |voornamelijk |(?:voor|in) het (?:overgrote|grootste) deel )?(?:een )?(?:gewone |eenmalige )?"
     rf"(?:(?:overheids)?opdracht voor (?:een )?)?{_SORT}(?![\w-])|"
     rf"\b(?:opdrachten|opdracht|overeenkomst|drempel\w*|grens|aanbesteding|lijst) (?:voor |van )(?:een )?{_SORT}(?![\w-])|"
     r"\b(?:is|betreft|blijft) een ((?:diensten|leverings|werken)opdracht)\b|^een (levering) van\b|\bdeze (dienst|levering) (?:omvat|bestaat uit|houdt in)\b|"
@@ -68,13 +72,22 @@ def facts(text: str, words: Words) -> Iterator[Fact]:
     if not words.touches("facts", lambda: _fact_phrases(words), text):
         return
     for sentence in readable_sentences(without_notes(text)):
-        if (
-            words.touches("facts", lambda: _fact_phrases(words), sentence)
-            and not _DEFINES.match(sentence)
-            and not (is_elsewhere(_FOLLOWS.sub("", sentence), words) or is_hint(sentence, words))
-        ):
-            for field, value in _of(_CONCEDES.sub("", sentence), words):
-                yield field, value, sentence
+        if not words.touches("facts", lambda: _fact_phrases(words), sentence) or _DEFINES.match(sentence) or is_hint(sentence, words):
+            continue
+        if is_elsewhere(_FOLLOWS.sub("", sentence), words):
+            if reference := _reference_of_this(sentence, words):
+                yield "reference", reference, sentence
+            continue
+        for field, value in _of(_CONCEDES.sub("", sentence), words):
+            yield field, value, sentence
+
+
+def _reference_of_this(sentence: str, words: Words) -> str | None:
+    """The number of this case where a sentence also tells that of an earlier one, each in its own clause: "zaak 26/118 (de oude zaak 22/40 is gesloten)"."""
+    clauses = re.split(r"[,;()]", sentence)
+    numbered = [(clause, number) for clause in clauses if (number := reference_in(clause, words))]
+    own = [number for clause, number in numbered if not is_elsewhere(clause, words)]
+    return own[0] if len(own) == 1 < len(numbered) else None
 
 
 def _fact_phrases(words: Words) -> Iterator[str]:
@@ -110,17 +123,18 @@ def _of(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
 def _value(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
     """The amount behind a cue; what stands before it may not say that it is a budget."""
     cue = words.search("sentence_cues", sentence, "estimated_value")
-    if not cue or _SUPPOSED.search(sentence[: cue.start()]):
+    if not cue or _SUPPOSED.search(sentence[: cue.start()]) or _WITH_OPTIONS.match(sentence):
         return
     cues = words.phrases("sentence_cues", "estimated_value")
     bare_sentence = sentence if _VAT_IN.search(sentence) else without_notes(sentence)
-    found = amounts_in(re.sub(r"\([^()]*\bperceel\b[^()]*\)", "", bare_sentence))
+    bare_amounts = _BARE_AMOUNT.search(sentence) is not None and MONEY.search(sentence) is None
+    found = amounts_in(re.sub(r"\([^()]*\bperceel\b[^()]*\)", "", bare_sentence), asked=bare_amounts)
     found = [money._replace(before=_clause_of_cue(money.before, cues)) for money in found]
     bare = [money._replace(before=cues.without(money.before)) for money in found]
     for at, (money, rest) in enumerate(zip(found, bare, strict=True)):
         upon = _UPON.search(money.before) is not None and cues.search(money.before[-_NEAR:]) is not None  # "De omzet en de vergoeding ramen we op € …"
         if cues.search(money.before) and (upon or not words.says("not_the_value", rest.before)):
-            told = rest._replace(before=words.phrases("not_the_value").without(rest.before)) if upon else rest  # "jaarlijkse" still counts
+            told = rest._replace(before=words.phrases("not_the_value").without(rest.before), named=True) if upon else rest  # "jaarlijkse" still counts
             yield "estimated_value", the_value([told, *bare[at + 1 :]], words)
             return
 

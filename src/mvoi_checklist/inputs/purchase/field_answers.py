@@ -37,12 +37,12 @@ _ASIDE = {
         re.IGNORECASE | re.DOTALL,
     ),
     "department": re.compile(r"\s*\((?:[A-Z]\w+|[^()]*\bis\b[^()]*)\)\s*$"),
-    "reference": re.compile(r"\s*\([^()]*\)\s*$|\s+/\s+(?-i:[a-z]).*$|(?:\s{3,}|\s+[·|•]\s+)(?=[A-Z]).*$"),
+    "reference": re.compile(r"\s*\([^()]*\)\s*$|\s+/\s+(?-i:[a-z]).*$|(?:\s{3,}|\s+[·|•]\s+)(?=[A-Z]).*$|\s+–\s+(?=[^\W\d]).*$"),
     "title": re.compile(r"^(?:(?:re|fw|fwd|antw|doorst)\s*:\s*)*(?:(?:op)?start inkoop(?:traject)?\s+(?:van\s+|voor\s+)?)?(?=\w)", re.IGNORECASE),
 }
 """What stands around a name or number and does not belong to it: "(vervanger: Bart)", ", tst 4417", "RE: start inkoop …"."""
 _WITH_NUMBER = re.compile(
-    r"(?P<title>.{3,}?)\s*\((?:(?:zaak|dossier|kenmerk)(?:nummer|nr)?\.?:?\s*(?P<number>\S*\d\S*)|(?P<bare>[A-Z]{1,4}[-/.]?\d[\d/.-]{3,}\d))\)", re.IGNORECASE
+    r"(?P<title>.{3,}?)\s*\((?:(?:zaak|dossier|kenmerk|project)(?:nummer|nr)?\.?:?\s*(?P<number>\S*\d\S*)|(?P<bare>[A-Z]{1,4}[-/.]?\d[\d/.-]{3,}\d))\)", re.IGNORECASE
 )
 """The number of the case behind the subject: "Renovatie dak (zaak HGD-2026-00318)"."""
 _BEHIND_NUMBER = re.compile(
@@ -149,7 +149,7 @@ class FieldAnswers:
             return self._leader(without_notes(_MYSELF.sub(r"\1", said)) if name else "", source)
         if (field == "reference" and not any(map(str.isdecimal, name))) or (field == "title" and not self._names(name)):
             return None
-        if field == "department" and (len(name.split()) > MOST_WORDS_OF_UNIT or self._words.field_label(name.partition(":")[0])):
+        if field == "department" and (_tells(name) or len(name.split()) > MOST_WORDS_OF_UNIT or self._words.field_label(name.partition(":")[0])):
             return None  # a sentence, or a line with a label of its own
         if field == "description" and name and self._described is None and plain(self._words.unnumbered(label)) in self._words.vocabulary.naming_descriptions:
             self._described = source
@@ -179,7 +179,7 @@ class FieldAnswers:
     def _names(self, title: str) -> bool:
         """Whether a text can be the title of a purchase: words, and no sentence, day or name of a column."""
         return (
-            not (title.endswith(".") and len(title.split()) >= _WORDS_OF_SENTENCE)
+            not (title.endswith(".") and (len(title.split()) >= _WORDS_OF_SENTENCE or title.islower() > (" " in title)))
             and _WORDS.search(title) is not None
             and read_day(title) is None
             and not _WHEN.fullmatch(title.lower())
@@ -197,7 +197,7 @@ class FieldAnswers:
         if department and "department" not in self._fields:
             self._readings.take(self._fields, "department", department, replace(source, path="department"))
         name = self._name(name, "project_leader")
-        return name if name and not (name[0].islower() and len(name.split()) >= _WORDS_OF_SENTENCE) else None
+        return name if name and not _tells(name) else None
 
     def _take_beside(self, field: str, said: str, source: Source) -> None:
         """The first day that stands beside a term, and the term that stands beside a value."""
@@ -223,3 +223,8 @@ class FieldAnswers:
         if (field != "reference" and not any(map(str.isalpha, name))) or (field == "reference" and (_GAP.search(name) or _TWO_SENTENCES.search(name))):
             return ""
         return "" if bare.startswith(("nog ", "n.n.b", "n.t.b", "volgt", "zie ")) or bare in self._words.no_names else name
+
+
+def _tells(name: str) -> bool:
+    """Whether it is no name but part of a sentence."""
+    return name[:1].islower() and len(name.split()) >= _WORDS_OF_SENTENCE

@@ -16,7 +16,7 @@ _RULE = re.compile(r"\b(?:tot|boven|vanaf|onder)\s+(?:€|EUR)|\b(?:doorgaans|me
 _MAY = re.compile(r"\b(?:mag|mogen|moet|moeten)\b|\b(?:kan|kunnen)\W*$", re.IGNORECASE)
 _PIECE = re.compile(r"[\n;()]|:\s|\.\s+(?=[A-Z])")
 _WEIGHED = re.compile(
-    r"\b(?:tenzij|indien|als(?! penvoerder| raamovereenkomst| één)|overwogen|overwegen)\b|"
+    r"\b(?:tenzij|indien|in dat geval|als(?! penvoerder| raamovereenkomst| één)|overwogen|overwegen)\b|"
     r"^[^,]*\b(?:kan|kunnen|mag|mogen|pas|valt|boven|onder|tot|vanaf|kost)\b",
     re.IGNORECASE,
 )
@@ -43,6 +43,8 @@ _NAMED_APART = re.compile(
 )
 _CAN, _APART = re.compile(r"\bkan\b|\bkunnen\b", re.IGNORECASE), re.compile(r"[,;:]\s|\ben (?:dat|niet)\b|\bmaar\b")
 _CLAUSE = re.compile(r"[,;:]\s")
+_WHO = re.compile(r"wie\b", re.IGNORECASE)
+"""What opens a sentence about somebody: "Wie het gaat leiden wordt na de zomer bepaald"."""
 
 
 def procedure_in(text: str, words: Words) -> str | None:
@@ -52,6 +54,7 @@ def procedure_in(text: str, words: Words) -> str | None:
 
 def _one_procedure(text: str, words: Words) -> str | None:
     names = [match[0] for match in words.names_in("procedures", text) if not _OF_CONTRACT.search(text[: match.start()])]
+    names = [name for name in names if not _ONE_PARTY.fullmatch(name)] or names  # "Europees openbaar, één leverancier": the contract is closed with one
     found = {words.find("procedures", " ".join(name.split())) for name in names if re.search(r"[\s:-]", name) or (name.isupper() and len(name) > 1)}
     return found.pop() if len(found) == 1 else None
 
@@ -61,7 +64,7 @@ def labelled_procedure(text: str, words: Words) -> str | None:
 
     A piece that says to choose goes before the others; those must agree.
     """
-    if postpones(text, words):
+    if any(postpones(said, words) for said in sentences(text) if not _WHO.match(said)):
         return None
     named = set()
     for whole in _PIECE.split(words.in_full(text)):
@@ -177,5 +180,18 @@ def mentioned_procedures(text: str, words: Words) -> Iterator[tuple[str, str]]:
     for sentence in sentences(text):
         rejected = is_elsewhere(sentence, words) or words.says("rejections", sentence) or _RULE.search(sentence)
         said = sentence if _OFFER.search(sentence) else _ONE_PARTY.sub(" ", sentence)  # "met één leverancier" is about the contract
-        if not rejected and _WE.search(sentence) and (procedure := procedure_in(said, words) or _by_number(sentence, words)):
+        procedure = None if rejected or not _WE.search(sentence) else procedure_in(said, words) or _by_number(sentence, words)
+        if procedure and (procedure != "sas" or _AS_PROCEDURE.search(sentence)):
             yield sentence, procedure
+
+
+_AS_PROCEDURE = re.compile(r"SAS|procedure|regime|aanbested", re.IGNORECASE)
+"""Without these words "sociale en andere specifieke diensten" is what is bought."""
+
+
+def other_procedures(text: str, words: Words) -> Iterator[str]:
+    """The sentences that name a procedure that is none of the list, and do not reject or weigh it."""
+    for sentence in sentences(text) if words.says("other_procedures", text) else ():
+        weighed = is_elsewhere(sentence, words) or words.says("rejections", sentence) or _RULE.search(sentence) or _WEIGHED.search(sentence)
+        if not weighed and any(words.says("other_procedures", clause) and not denies(clause) for clause in _CLAUSE.split(sentence)):
+            yield sentence

@@ -23,6 +23,10 @@ NAME = rf"{_WORD}(?:(?:{_GAP}(?:en|&|van|der|de)){{0,2}}{_GAP}{_WORD}){{0,4}}(?:
 BODY = rf"(?P<body>{NAME})"
 """The name of a part, behind the word for it."""
 _LEADER_BESIDE = re.compile(rf"(?P<person>{PERSON})\s+/\s+(?P<body>[A-Z][\w-]+)")
+_SURNAME_FIRST = re.compile(rf"^(?P<last>{CAPITAL}{_LETTER}+), (?P<first>{CAPITAL}{_LETTER}+)(?P<infix>(?: {_INFIX})*)(?=$| [(<])")
+"""How mail writes a name: "Dongen, Marieke van", "Post, Gerda (Burgerzaken)"."""
+_BUREAU = re.compile(r"\w+(?:bureau|dienst|bedrijf|centrum|griffie|school|college)\b", re.IGNORECASE)
+"""The name of a part that is the word for it: "Bedrijfsbureau Wagenpark"."""
 _LONGEST_LINE = 120
 _NUMBERED = re.compile(r"\b(?:dossier|zaak|kenmerk|versie|concept)\b.*\d", re.IGNORECASE)
 """What else stands at the top of a page."""
@@ -69,7 +73,8 @@ class Units:
     def is_person(self, text: str) -> bool:
         """Whether a text may be the name of one person, and of no part of the organisation."""
         name = text.strip()
-        return self._person.fullmatch(name) is not None and not (self._opens.match(name) or self._known.fullmatch(name))
+        named = self._opens.match(name) or _BUREAU.match(name) or self._known.fullmatch(name) or self._words.opens("organisations", name)
+        return self._person.fullmatch(name) is not None and not named
 
     def is_known(self, text: str) -> bool:
         """Whether a text is no more than a name that many parts have."""
@@ -97,7 +102,8 @@ class Units:
 
     def with_person(self, text: str) -> tuple[str, str]:
         """The person and the part that stand beside one label: "Lotte Kramer (team Wmo)"; without a part it is empty."""
-        match = self._beside.fullmatch(text.strip()) or _LEADER_BESIDE.fullmatch(text.strip())
+        text = _SURNAME_FIRST.sub(r"\g<first>\g<infix> \g<last>", text.strip())
+        match = self._beside.fullmatch(text) or _LEADER_BESIDE.fullmatch(text)
         if match:
             return match["person"].strip(), match["body"].strip()
         person, *others = map(str.strip, text.split(","))

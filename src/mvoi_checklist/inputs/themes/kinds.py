@@ -29,6 +29,8 @@ _DENIED = re.compile(r"\b(?:niet|niets|niks)\b[^,;:.]{0,25}$|\b(?:geen|nooit)\s+
 _DENIED_AFTER = re.compile(r"^(?!wie |zonder |als )[^,;:.]{0,25}?\b(?:niet|niets|niks|geen)\b", re.IGNORECASE)
 _NUMBER = r"\s+(?:nr\.?\s?)?(?:[A-Z]-?)?\d{1,2}(?:\.\d{1,2})*(?!\s?(?:%|procent|jaar|maanden|\d))"
 """The number of a demand behind the name of its kind: "eis 3.7"."""
+_ASIDE = re.compile(r",\s+(?!(?:maar|mits|als|indien|tenzij|misschien|mogelijk|of|hoewel|al|dat|dit|wat)\b)", re.IGNORECASE)
+"""What goes on about something else: "5% als contractbepaling, leerwerkbedrijf De Spil zou de uitgifte kunnen doen"."""
 _ONLY_IF = re.compile(r"\b(?:als|indien|mits|tenzij|wanneer|zodra)\s+(?:de|dat|dit|het|er|blijkt|mogelijk|haalbaar|we|wij)\b", re.IGNORECASE)
 
 
@@ -129,7 +131,7 @@ def _mentioned(match: re.Match[str], sentence: str, words: Words) -> str | None:
     before, after = sentence[max(0, match.start() - _NEAR) : match.start()], sentence[match.end() :]
     clause = re.split(r"[,;:.(]", before)[-1]
     denied = not match["bracket"] and (_DENIED.search(before) or _DENIED_AFTER.search(after) or (match["place"] and refuses(sentence, words)))
-    unsure = words.says("doubts", after) or _ONLY_IF.search(after) or _ONLY_IF.search(clause) or words.says("hedges", clause)
+    unsure = words.says("doubts", _ASIDE.split(after)[0]) or _ONLY_IF.search(after) or _ONLY_IF.search(clause) or words.says("hedges", clause)
     return None if denied or unsure else words.kind(match["name"])
 
 

@@ -21,6 +21,8 @@ from mvoi_checklist.inputs.themes.text import theme_text
 from mvoi_checklist.inputs.themes.topics import Topic, topics
 
 _POINTS_BACK = re.compile(r"(?:ook\s+)?(?:dit|dat|deze|die|beide|alle)\b", re.IGNORECASE)
+_GOES_ON = re.compile(r"(?:hier|daar)(?:aan|bij|in|mee|om|op|over|van|voor)?\b", re.IGNORECASE)
+"""A sentence that goes on about the one before it: "Hier leggen we niets over op"."""
 _APPLIES = re.compile(r"\b(?:passen|past|pas)\b.{0,80}\btoe\b|\b(?:wordt|worden|is|zijn)\s+(?:\w+\s+)?toegepast\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[;:]|,\s*(?=maar\b|want\b|omdat\b|terwijl\b)|\bmaar\b")
 _RUN_IN = re.compile(r"(?:^\s*|(?<=[.!?;])\s+)(?:[•*▪▸►➤·–-]\s+)?(?P<name>[A-ZÀ-Ý][^.:;!?–—\n\x1f]{2,45}?)(?:\s*[:.—–]|\s+-)(?=\s+\S)")
@@ -176,6 +178,8 @@ def _is_about_another(sentence: str, theme: str | None, words: Words) -> bool:
     """Whether a sentence opens with the name of another theme, or asks or refuses something for another."""
     if opening := theme_opening(sentence, words):
         return opening != theme
+    if _GOES_ON.match(sentence):
+        return False
     named = named_themes(sentence, words)
     return bool(named) and theme not in named and judge(sentence, words).stance in (Stance.ASKED, Stance.REFUSED)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from lxml import etree
 
@@ -28,11 +29,13 @@ def mark_help_cells(found: Iterable[Paragraph | Table], styles: Styles, meanings
     for table, cells in columns:
         if known.issuperset(looks.of(cell) for cell in cells if cell.text):
             table.helping |= {*cells}
-    lines = [(table, cell, *told) for table in tables for cell in looks.cells_of(table) if (told := looks.below_label(cell))]
-    often = Counter(look for _, _, look, _ in lines)
-    for table, cell, look, words in lines:
-        if often[look] >= _FEWEST_CELLS:
-            table.without_help[cell] = words
+    below = [(table, cell, *told) for table in tables for cell in looks.cells_of(table) if (told := looks.below_label(cell))]
+    above = [(table, cell, *told) for table in tables for cell in looks.beside_labels(table) if (told := looks.above_answer(cell))]
+    for lines in (below, above):
+        often = Counter(look for _, _, look, _ in lines)
+        for table, cell, look, words in lines:
+            if often[look] >= _FEWEST_CELLS:
+                table.without_help[cell] = words
     if of_rows := known & set(map(looks.of, rows)):
         for table in tables:
             table.helping |= {cell for row in table.rows if all(looks.of(cell) in of_rows for cell in row if cell.text) for cell in row if cell.text}
@@ -75,16 +78,32 @@ class _Looks:
         """Each cell once."""
         return iter(dict.fromkeys(cell for row in table.rows for cell in row))
 
+    def beside_labels(self, table: Table) -> Iterator[Cell]:
+        """The cells right of one with no more than a label that we know."""
+        pairs = (pair for row in table.rows for pair in pairwise(dict.fromkeys(row)))
+        return (cell for label, cell in pairs if "\n" not in label.text and self._asks(label) and not self.of(label))
+
     def below_label(self, cell: Cell) -> tuple[Look, str] | None:
         """The look of the lines below a label in a cell, where all of them look like help, and the words of the other lines."""
-        if cell.element is None or "\n" not in cell.text or not self._asks(cell):
+        if "\n" not in cell.text or not self._asks(cell):
             return None
-        lines = [(self._look(paragraph), line) for paragraph in cell.element.iter(_PARAGRAPH) if (line := line_text(paragraph))]
-        looks = {look for look, _ in lines[1:]} if lines else set()
-        helping = {look for look in looks if look}
-        if not lines or lines[0][0] or len(helping) != 1:
+        first, *lines = self._lines(cell) or [(None, "")]
+        helping = {look for look, _ in lines if look}
+        if first[0] or len(helping) != 1:
             return None
-        return helping.pop(), "\n".join(line for look, line in lines if look is None)
+        return helping.pop(), "\n".join(line for look, line in (first, *lines) if look is None)
+
+    def above_answer(self, cell: Cell) -> tuple[Look, str] | None:
+        """The look of the first line of a cell, where that is the look of help, and the words of the lines below it that look as an answer does."""
+        lines = self._lines(cell)
+        looks = {look for look, _ in lines if look}
+        said = "\n".join(line for look, line in lines if look is None)
+        return (looks.pop(), said) if said and lines[0][0] and len(looks) == 1 else None
+
+    def _lines(self, cell: Cell) -> list[tuple[Look | None, str]]:
+        """The lines of a cell, each with its look where that is the look of help."""
+        paragraphs = () if cell.element is None else cell.element.iter(_PARAGRAPH)
+        return [(self._look(paragraph), line) for paragraph in paragraphs if (line := line_text(paragraph))]
 
     def of(self, cell: Cell) -> Look | None:
         """How all words of a cell look, when that is the look of help."""

@@ -10,6 +10,7 @@ from itertools import zip_longest
 from lxml import etree
 
 from mvoi_checklist.inputs.answers import Answers
+from mvoi_checklist.inputs.dutch.scope import sentences
 from mvoi_checklist.inputs.line_openings import BareTheme
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS
 from mvoi_checklist.inputs.themes.prompts import is_left
@@ -57,6 +58,8 @@ class Prose:
         self._listing = False
         self._listed = self._introduced = False
         """Whether a line introduced a list, and whether its items were seen."""
+        self._defines = self._defined = False
+        """Whether a list of what the themes mean goes on, and whether the name of one stands right above."""
         self._theme_line: str | None = None
         self._table = self._seen = 0
         self._closes = False
@@ -102,8 +105,8 @@ class Prose:
     def _take_paragraph(self, block: Paragraph, text: str) -> None:
         level = self._styles.heading_level(block.element)
         titled = self._styles.is_title(block.element)
-        if level is not None or titled or self._seen < _FIRST_LINES:
-            self._seen += 1
+        self._seen += 1
+        if level is not None or titled or self._seen <= _FIRST_LINES:
             if level is not None or titled or not _is_sentence(text):
                 self._answers.taken.recognition.see_title(text)
         if not titled and level is None:
@@ -169,10 +172,19 @@ class Prose:
         waits = self._answers.openings.fits(self._label, line) if self._bare else not self._answers.openings.is_other(line)
         label = self._label if waits else ""
         self._label, self._bare = "", False
+        if self._defines and self._is_definition(line):
+            return
         if not label and (named := self._answers.openings.bare_theme(line) or self._answers.openings.asked_theme(line)):
             self._open_named(named)
         elif not self._awaits(line, label):
             self._take_said(line, place, label)
+
+    def _is_definition(self, line: str) -> bool:
+        """Whether a line still is part of a list that says what the themes mean: the name of one, or words that ask nothing and refuse nothing."""
+        named = self._answers.openings.bare_theme(line) is not None
+        told = self._defined or self._answers.openings.opening_theme(line) is not None
+        self._defined, self._defines = named, named or (told and self._answers.meanings.may_define(line))
+        return self._defines
 
     def _awaits(self, line: str, label: str) -> bool:
         """Whether a line is a label of which the value stands on the next line."""
@@ -196,8 +208,12 @@ class Prose:
             self._answers.labelled.take(label, line, place)
             self._label = label if "☐" in line or "☒" in line else ""
         elif line.rstrip().endswith(":") and (about := self._answers.meanings.introduces(line)):
+            if before := sentences(line)[:-1]:
+                self._answers.taken.running.take_prose(" ".join(before), place)
             self._answers.taken.within(section.lot, about.kind or section.kind, denied=about.denied)
             self._introduced, self._listed = True, False
+        elif self._answers.meanings.introduces_definitions(line):
+            self._defines, self._defined = True, False
         elif not self._answers.meanings.empty(line) and (section.theme or not self._answers.meanings.helps(line)):
             self._listing = False
             section.lines.append(line)
