@@ -69,7 +69,7 @@ class Meanings:
 
     def asks(self, line: str) -> bool:
         """Whether a line by itself is a label: of a field, of a theme, or of several things of which one is known."""
-        if ":" in line.rstrip(" :"):
+        if ":" in line.rstrip(" :") and not self._words.theme_labels.several(line):
             return False
         line = self.question(line)
         return self.names_client(line) or self.is_label(line) or bool(asked_in(line, self._words) or self._words.theme_labels.several(line))
@@ -102,6 +102,10 @@ class Meanings:
     def introduces(self, line: str) -> Heading | None:
         """What a line that ends with a colon says about the list below it."""
         return introduction(line, self._words)
+
+    def is_disclaimer(self, text: str) -> bool:
+        """Whether a text stands below every message: "Denk aan het milieu voordat u deze e-mail print"."""
+        return self._words.says("disclaimers", text)
 
     def introduces_definitions(self, line: str) -> bool:
         """Whether a line says that below it stands what the themes mean: "Ons beleid onderscheidt zes thema's:"."""

@@ -13,7 +13,7 @@ from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.money import read_yearly
 from mvoi_checklist.inputs.dutch.scope import heading_of, is_elsewhere, is_hint, sentences
 from mvoi_checklist.inputs.purchase.derived_value import DerivedValue
-from mvoi_checklist.inputs.purchase.facts import TERM_OF_VALUE, Fact, facts
+from mvoi_checklist.inputs.purchase.facts import TERM_OF_VALUE, YEARLY_VALUE, Fact, facts
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, checked_codes, cpv_codes, read_field
 from mvoi_checklist.inputs.purchase.learned import is_unlikely
 from mvoi_checklist.inputs.purchase.people import OF_LETTERHEAD, author_in, leader_is_open, people
@@ -30,6 +30,8 @@ from mvoi_checklist.inputs.themes.text import checked
 from mvoi_checklist.inputs.themes.topics import is_about_themes
 
 _LONGEST_NAME, _LONGEST, _FEWEST_WORDS, _DIGITS, _MOST_UNLIKELY = 120, 2_000, 5, 8, 300
+_RUN_IN = re.compile(r"(?P<name>[A-Z][\w -]{2,40})[.:]\s+(?=[A-Z])")
+"""A heading that runs into its text, which may be a kind of criterion: "PvE. De inwerpopening moet …"."""
 _TOLD_IN_A_SENTENCE = {"estimated_value", "duration_months"}
 OF_AUTHOR = "Dit is de afdeling van de opsteller; maak duidelijk of die ook inkoopt."
 AUTHOR_LEADS = "Dit is de opsteller; maak duidelijk of die de inkoop ook leidt."
@@ -95,8 +97,12 @@ class RunningText:
             self._other_procedure = self._other_procedure or Source("procedure", other, place)
         if described := described_procedure(text, self._words):
             self._described = self._described or (described, Source("procedure", text, place))
+        outer = self._themes.kind
+        if (opened := _RUN_IN.match(text)) and not outer:
+            self._themes.kind = heading_of(opened["name"], self._words).kind
         for said in self._statements(text, place):
             self._take_statement(said, place)
+        self._themes.kind = outer
 
     def see_codes(self, text: str, place: str) -> None:
         """Remember the CPV codes in a text that no label asks for."""
@@ -238,6 +244,10 @@ class RunningText:
         field, value, quote = fact
         if field == TERM_OF_VALUE:
             self._term = self._term or (value, Source("duration_months", quote, place))
+            return
+        if field == YEARLY_VALUE:
+            self._recognition.see_label("estimated_value")
+            self.derived.see_year(float(str(value)), Source("estimated_value", quote, place))
             return
         if field == OF_LETTERHEAD:
             self._recognition.see_label("department")

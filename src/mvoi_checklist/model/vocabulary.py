@@ -145,6 +145,7 @@ class Vocabulary(Frozen):
     document_kinds: tuple[str, ...] = ()
     common_labels: tuple[str, ...] = ()
     letter_lines: tuple[str, ...] = ()
+    disclaimers: tuple[str, ...] = ()
     greetings: tuple[str, ...] = ()
     closings: tuple[str, ...] = ()
     other_documents: tuple[str, ...] = ()

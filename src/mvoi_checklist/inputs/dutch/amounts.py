@@ -94,6 +94,11 @@ def in_doubt(text: str) -> bool:
     return _DOUBT.search(harmless_left_out(text)) is not None
 
 
+def is_condition(line: str) -> bool:
+    """Whether a line below a label says what is in the amount: "(incl. alle verlengingen)"."""
+    return line.startswith("(") and in_doubt(line)
+
+
 @lru_cache(maxsize=_LAST)
 def harmless_left_out(text: str) -> str:
     """The words around an amount without those that say nothing new: "excl. btw", "over de hele looptijd"."""

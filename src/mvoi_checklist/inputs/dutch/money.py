@@ -140,10 +140,15 @@ def read_yearly(text: str, words: Words) -> float | None:
     """The one amount in a text that is that of a year, in EUR excl. VAT."""
     whole = parts["whole"] if (parts := _PARTED.match(text)) and _YEARLY.search(parts["whole"]) else text
     found = amounts_in(_ASIDE_OF_OPTIONS.sub(" ", whole), asked=True) if len(text) <= _LONGEST and _YEARLY.search(text) else []
-    if len(found) != 1 or not _YEARLY.search(f"{found[0].before} {found[0].after[:_NEAR]}"):
+    return of_a_year(found[0], words) if len(found) == 1 else None
+
+
+def of_a_year(money: Money, words: Words) -> float | None:
+    """The amount, in EUR excl. VAT, when the words around it say that it is that of a year."""
+    if not _YEARLY.search(f"{money.before} {money.after[:_NEAR]}"):
         return None
-    own = (sentences(f"0{found[0].after}") or [""])[0][1:]  # in the next sentence "verlenging" may stand
-    amount = found[0]._replace(before=_YEARLY.sub(" ", found[0].before), after=_YEARLY.sub(" ", own))
+    own = (sentences(f"0{money.after}") or [""])[0][1:]  # in the next sentence "verlenging" may stand
+    amount = money._replace(before=_YEARLY.sub(" ", money.before), after=_YEARLY.sub(" ", own))
     return amount.value if isinstance(amount.value, int | float) and _may_be_the_value(amount, words) else None
 
 

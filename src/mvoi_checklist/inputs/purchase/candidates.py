@@ -30,6 +30,8 @@ _SHORTEST_NAME = 4
 
 _LIMIT = re.compile(r"\b(?:v[oó]{2}r|na|uiterlijk)\s+(?:[a-z]+\s+)?$")
 """What stands before a day on which nothing starts: "moeten er staan voor 1 mei"."""
+_OF_OPTIONS = re.compile(r"\b(?:verleng\w*|opti\w*)\s+(?:\w+\.?\s+){0,3}$")
+"""What stands before a term that is not the fixed one: "Verlenging max. 12 maanden"."""
 
 
 class Candidate(NamedTuple):
@@ -57,7 +59,8 @@ def _amounts(said: str, _: Words) -> _Found:
 
 
 def _terms(said: str, _: Words) -> _Found:
-    return ((read_months(match[0]), match) for match in COUNTED.finditer(said.lower()))
+    found = COUNTED.finditer(said.lower())
+    return ((read_months(match[0]), match) for match in found if not _OF_OPTIONS.search(said[: match.start()].lower()))
 
 
 def _days(said: str, _: Words) -> _Found:

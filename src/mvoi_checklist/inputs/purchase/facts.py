@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from mvoi_checklist.inputs.dutch.days import read_day
 from mvoi_checklist.inputs.dutch.label_forms import without_notes
 from mvoi_checklist.inputs.dutch.labels import Words
-from mvoi_checklist.inputs.dutch.money import MONEY, amounts_in, the_value, without_money
+from mvoi_checklist.inputs.dutch.money import MONEY, amounts_in, of_a_year, the_value, without_money
 from mvoi_checklist.inputs.dutch.negation import denies
 from mvoi_checklist.inputs.dutch.phrases import Phrases, either
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, is_hint, readable_sentences
@@ -28,6 +28,8 @@ from mvoi_checklist.inputs.purchase.procedures import chosen_procedure
 
 Fact = tuple[str, object, str]
 
+YEARLY_VALUE = "yearly_value"
+"""The fact that an amount is that of a year, beside that of another: "nu 41.000 per jaar, ik reken op 45.000 per jaar"."""
 TERM_OF_VALUE = "term_of_value"
 """The fact that the value is told for some years: these may be the fixed term."""
 _VAT_IN = re.compile(r"\[voetnoot: [^\]]*\bincl(?:\.|usief)?\b", re.IGNORECASE)
@@ -38,6 +40,7 @@ _WITH_OPTIONS = re.compile(r"(?:als|indien|wanneer|mochten?)\b[^,]*\b(?:\w*opti|
 _BARE_AMOUNT = re.compile(r"\d{1,3}\.\d{3}(?:,-+)?\s*(?:p/j|per jaar|per schooljaar|(?:ex|excl|zonder)\b)", re.IGNORECASE)
 """What can only be an amount without the sign for euro: "ik ga uit van 140.000 per jaar ex btw"."""
 _UPON = re.compile(r"\s(?:op|met)\s*$", re.IGNORECASE)
+_NOW = re.compile(r"\b(?:nu|nog|momenteel|op dit moment)\b", re.IGNORECASE)
 _NEAR = 18
 _COUNTED = re.compile(rf"\d|\b(?:{WRITTEN_COUNT})\s+(?:vaste\s+)?(?:school)?(?:jaar|jaren|maand)", re.IGNORECASE)
 """What a sentence about a term holds: a figure, or a number of years or months in words."""
@@ -132,10 +135,14 @@ def _value(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
     found = [money._replace(before=_clause_of_cue(money.before, cues)) for money in found]
     bare = [money._replace(before=cues.without(money.before)) for money in found]
     for at, (money, rest) in enumerate(zip(found, bare, strict=True)):
+        if _NOW.search(money.before) and at + 1 < len(found):
+            continue  # what it costs until then
         upon = _UPON.search(money.before) is not None and cues.search(money.before[-_NEAR:]) is not None  # "De omzet en de vergoeding ramen we op € …"
         if cues.search(money.before) and (upon or not words.says("not_the_value", rest.before)):
             told = rest._replace(before=words.phrases("not_the_value").without(rest.before), named=True) if upon else rest  # "jaarlijkse" still counts
-            yield "estimated_value", the_value([told, *bare[at + 1 :]], words)
+            value = the_value([told, *bare[at + 1 :]], words)
+            yearly = of_a_year(told, words) if value is None and len(found) > 1 else None
+            yield (YEARLY_VALUE, yearly) if yearly else ("estimated_value", value)
             return
 
 

@@ -31,6 +31,8 @@ SORTS = re.compile(r"werk|levering|dienst|\bSAS\b", re.IGNORECASE)
 _SPECIFIC = re.compile(r"\bspecifieke\b", re.IGNORECASE)
 _CHOICE = re.compile(r"\bof\b|/", re.IGNORECASE)
 _DEFINES = re.compile(r"een (?:werk|dienst|levering) is\b", re.IGNORECASE)
+_OF_OPTIONS = re.compile(r"(?:\w+\s){0,2}(?:verleng|opti)", re.IGNORECASE)
+"""A sentence about what may follow the fixed term."""
 _CLAUSES = re.compile(r"[;(),.]\s*|\b(?:met|daarna|waarvan|te verlengen|gevolgd door|en (?:dan|daarna))\b")
 _DAYS_APART = re.compile(r"[,;()]|\ben\b")
 _LATER = re.compile(r"\b(?:opti\w*|verleng\w*|keer|maal|x)\b|×|\+", re.IGNORECASE)
@@ -45,7 +47,7 @@ def likely_value(sentence: str, words: Words) -> float | ValueRange | None:
 def likely_term(sentence: str, words: Words) -> int | None:
     """The term in a sentence that may tell how long the contract lasts, in months."""
     sentence = ", ".join(clause for clause in sentence.split(", ") if not words.says("other_terms", clause))
-    if len(sentence) > _LONGEST or not words.says("likely_cues", sentence, "duration_months") or words.says("unlikely_cues", sentence, "duration_months"):
+    if len(sentence) > _LONGEST or _OF_OPTIONS.match(sentence) or not words.says("likely_cues", sentence, "duration_months") or words.says("unlikely_cues", sentence, "duration_months"):
         return None
     return fixed_term(sentence) or read_months(sentence) or term_beside(sentence) or _only_term(sentence)
 

@@ -118,11 +118,19 @@ def _department(text: str, words: Words) -> Iterator[tuple[object, str]]:
     return iter([(name, text)] if name else [])
 
 
+def _reference(text: str, words: Words) -> Iterator[tuple[object, str]]:
+    """The number of the case that a sentence names as such, or that stands behind the name of the document: "Startnotitie herinrichting – P24-0093"."""
+    yield from _in_sentences(reference_in, text, words)
+    if (found := _CODE_BEHIND.search(text)) and words.opens("document_kinds", text):
+        yield found["code"], text
+
+
 def _title(text: str, words: Words) -> Iterator[tuple[object, str]]:
     found = likely_title(text, words)
     return iter([found] if found else [])
 
 
+_CODE_BEHIND = re.compile(r"\s[–|·-]\s+(?P<code>[A-Z]{1,4}-?\d[\d/.-]{2,})$")
 _NAME, _NUMBER, _YEAR = (re.compile(part) for part in (rf"{CAPITAL}\w+", r"\d{3}", r"20\d\d"))
 _TERM = re.compile(r"jaar|jaren|jr|maand|mnd")
 _PROCEDURE = re.compile(r"onderhands|openba|europe|national|procedure|aanbested|\b(?:[MEN]O|SAS)\b", re.IGNORECASE)
@@ -134,7 +142,7 @@ _LOOKS: dict[str, tuple[re.Pattern[str], Callable[[str, Words], Iterator[tuple[o
     "procedure": (_PROCEDURE, partial(_in_sentences, likely_procedure)),
     "duration_months": (_TERM, partial(_in_sentences, likely_term)),
     "start_date": (_YEAR, partial(_in_sentences, likely_start)),
-    "reference": (_NUMBER, partial(_in_sentences, reference_in)),
+    "reference": (_NUMBER, _reference),
     "estimated_value": (_NUMBER, partial(_in_sentences, likely_value)),
 }
 """Per field what a text holds that may tell it, which is quick to see, and how it is read; the value is last, for it may follow from the term."""

@@ -30,6 +30,8 @@ _SPEAKER = re.compile(r"^(?:(?:V|Vraag|A|Antw|Antwoord)\s*:|→)\s+(?=\S)")
 """What stands before a question or its answer, as in an interview."""
 _BARE = re.compile(r"\s*(?:ja|nee)(?:,?\s+(?:mits|tenzij))?\s*[.:]?\s*", re.IGNORECASE)
 """No more than an answer on a line of its own."""
+_OF_THEMES = re.compile(r"\bthema[’']?s\b", re.IGNORECASE)
+"""A heading on policy with the themes of this purchase below it: "Inkoopbeleid: thema's"."""
 _DOUBT = re.compile(r":\s*\?+\s*$")
 """An answer that is no more than a question mark: "Circulair: ??"."""
 _TURN = re.compile(r"(?:Vraag|Antwoord)\s*", re.IGNORECASE)
@@ -148,7 +150,7 @@ class Prose:
         self._answers.see(text, place, of_theme=section.theme is not None)
         for line in text.split("\n"):
             line = _QUOTED.sub("", line)  # noqa: PLW2901 - the same line, without what mail puts before it
-            if is_left(line):
+            if is_left(line) or self._answers.meanings.is_disclaimer(line):
                 continue
             self._see_signature(line, place)
             if section.theme and (self._answers.signs.opens(line) or _BARE.fullmatch(line)):
@@ -251,7 +253,7 @@ class Prose:
             section.lot = about.lot
         section.fields, section.denied = about.fields, above.denied or about.denied
         named = not (self._above or before.heading or before.count or self._table)  # what opens the document is its name
-        section.elsewhere = above.elsewhere or (about.elsewhere and not theme and not named)
+        section.elsewhere = above.elsewhere or (about.elsewhere and not (theme or named or _OF_THEMES.search(text)))
         if theme:
             section.theme, section.column, section.kind = theme, column, above.kind
         elif above.theme:
