@@ -10,7 +10,7 @@ from mvoi_checklist.model.comparison import AnswerChange
 from mvoi_checklist.model.dutch import day_words, euros
 from mvoi_checklist.model.frozen import Frozen
 from mvoi_checklist.model.ruleset import Ruleset
-from mvoi_checklist.model.start_document import AskedCriterion, StartDocument, ValueRange
+from mvoi_checklist.model.start_document import AskedCriterion, StartDocument, ThemeAnswer, ValueRange
 from mvoi_checklist.model.words import EvaluationLevel, Word
 
 _FIELDS = {name: number for number, name in enumerate(StartDocument.model_fields)}
@@ -36,9 +36,9 @@ def _flat(document: StartDocument, ruleset: Ruleset) -> dict[str, str]:
     _put_all(found, "", document, _APART)
     if document.product_groups:
         found["product_groups"] = ", ".join(ruleset.group_by_id[group].title for group in document.product_groups if group in ruleset.group_by_id)
-    for answer in document.themes:
-        start = f"themes.{answer.theme}"
-        _put_all(found, start, answer, {"theme", "explanation", *(() if answer.criteria else ("criteria",))})
+    for theme in dict.fromkeys(answer.theme for answer in document.themes):
+        start, answer = f"themes.{theme}", document.answer_on(theme) or ThemeAnswer(theme=theme)
+        _put_all(found, start, answer, {"theme", "lot", "explanation", *(() if answer.criteria else ("criteria",))})
         _put_all(found, f"{start}.explanation", answer.explanation)
         if (ground := found.get(f"{start}.explanation.ground")) in ruleset.ground_by_id:
             found[f"{start}.explanation.ground"] = ruleset.ground_by_id[str(ground)].title

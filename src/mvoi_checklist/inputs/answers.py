@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from typing import Any
 
 from mvoi_checklist.inputs.answer_signs import AnswerSigns
 from mvoi_checklist.inputs.asked_cells import AskedCells
@@ -15,8 +16,9 @@ from mvoi_checklist.inputs.line_openings import LineOpenings
 from mvoi_checklist.inputs.lines import LineReader
 from mvoi_checklist.inputs.meanings import Meanings
 from mvoi_checklist.inputs.own_form import OwnForm
-from mvoi_checklist.inputs.readings import Readings, Source
+from mvoi_checklist.inputs.readings import UNREADABLE, Readings, Source
 from mvoi_checklist.inputs.taken import Taken
+from mvoi_checklist.model.generated import Generated
 from mvoi_checklist.model.start_document import StartDocument, ValueRange
 from mvoi_checklist.model.vocabulary import Vocabulary
 
@@ -27,6 +29,8 @@ class Answers:
     def __init__(self, vocabulary: Vocabulary) -> None:
         """Start empty; the vocabulary says which words mean which field."""
         self.ours = False
+        self._as_made: set[str] = set()
+        self._made: list[dict[str, Any]] = []
         words = words_of(vocabulary)
         self._readings = Readings()
         self._evaluation = EvaluationAnswers(self._readings)
@@ -58,12 +62,20 @@ class Answers:
             taken.running.take_author_as_leader()
         whole = {
             **taken.fields,
-            "themes": taken.themes.result(),
+            "themes": [*(answer for answer in taken.themes.result() if answer["theme"] not in self._as_made), *self._made],
             "duties": duties,
             "evaluation": self._evaluation.result(),
             "evidence": self._readings.evidence,
         }
         return StartDocument.model_validate_json(json.dumps(whole, default=_plain_json))
+
+    def keep_as_made(self, made: Generated) -> None:
+        """Of a theme of which nothing was changed, what was in doubt still is, and each lot keeps its own answer: as in the document it was made from."""
+        self._as_made = made.unchanged(self._controls.read)
+        self._made = [answer.model_dump(mode="json") for answer in made.start_document.themes if answer.theme in self._as_made]
+        for item in made.start_document.evidence:
+            if item.field.split(".")[1] in self._as_made:
+                self._readings.add(Source(item.field, item.quote, item.place), item.note or UNREADABLE)
 
     def take_path(self, path: str, text: str, place: str, chosen: str) -> None:
         """Take the answer of a content control, known by its path; ``chosen`` is the id behind a drop-down."""

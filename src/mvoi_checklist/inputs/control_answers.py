@@ -33,6 +33,8 @@ class ControlAnswers:
         self._duties: dict[str, dict[str, Any]] = {}
         self._chosen: dict[tuple[str, str, str], str] = {}
         self._wordings: dict[tuple[str, str], tuple[str, str]] = {}
+        self.read: dict[str, str] = {}
+        """What was filled in, by path."""
 
     def finish(self) -> list[dict[str, Any]]:
         """Add each chosen criterion with the words that stand beside its box; the duties read."""
@@ -43,6 +45,7 @@ class ControlAnswers:
 
     def take(self, path: str, text: str, place: str, chosen: str) -> None:
         """Take the answer of a content control, known by its path; ``chosen`` is the id behind a drop-down."""
+        self.read.setdefault(path, text)
         group, *middle, name = path.split(".") if "." in path else ("", path)
         key = middle[0] if middle and _ID.fullmatch(middle[0]) else ""
         if group == "chosen" and key and len(middle) == 2:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from mvoi_checklist.inputs.column_names import ColumnNames
 from mvoi_checklist.inputs.dutch.label_forms import NUMBERING, plain
 from mvoi_checklist.inputs.dutch.labels import Words
@@ -16,6 +18,7 @@ from mvoi_checklist.inputs.themes.prompts import PROMPT, is_open_choice
 from mvoi_checklist.inputs.themes.text import checked, yes_no
 
 _LONGEST = 1_000
+_CLAUSE = re.compile(r"[.,]")
 
 
 class Meanings:
@@ -113,7 +116,7 @@ class Meanings:
 
     def may_define(self, text: str) -> bool:
         """Whether a text about a theme may be no more than what that theme means: no demand by name, no yes and no refusal."""
-        opens = yes_no(text.split(",")[0].split(".")[0], self._words) is not None
+        opens = yes_no(_CLAUSE.split(text, maxsplit=1)[0], self._words) is not None
         return not (opens or kind_said(text, self._words) or self._words.kind_line(text) or refuses(text, self._words))
 
     def see_legend(self, line: str) -> None:

@@ -90,6 +90,11 @@ class RunningText:
         self._leader_is_open = self._leader_is_open or leader_is_open(text, self._words)
         if self._words.says("i_lead", text):
             self.see_author_leads(text, place)
+        self._see_procedures(text, place)
+        self._take_statements(text, place)
+
+    def _see_procedures(self, text: str, place: str) -> None:
+        """Remember which procedures a paragraph mentions or describes, and whether it names one that the list does not hold."""
         for sentence, procedure in mentioned_procedures(text, self._words):
             if procedure not in self.mentioned and not self._is_unlikely("procedure", procedure, sentence):
                 self.mentioned[procedure] = (sentence, place)
@@ -97,6 +102,9 @@ class RunningText:
             self._other_procedure = self._other_procedure or Source("procedure", other, place)
         if described := described_procedure(text, self._words):
             self._described = self._described or (described, Source("procedure", text, place))
+
+    def _take_statements(self, text: str, place: str) -> None:
+        """Take what a paragraph says of the themes; its own heading may name the kind of all that it asks."""
         outer = self._themes.kind
         if (opened := _RUN_IN.match(text)) and not outer:
             self._themes.kind = heading_of(opened["name"], self._words).kind
@@ -242,16 +250,7 @@ class RunningText:
 
     def _take_fact(self, fact: Fact, place: str) -> None:
         field, value, quote = fact
-        if field == TERM_OF_VALUE:
-            self._term = self._term or (value, Source("duration_months", quote, place))
-            return
-        if field == YEARLY_VALUE:
-            self._recognition.see_label("estimated_value")
-            self.derived.see_year(float(str(value)), Source("estimated_value", quote, place))
-            return
-        if field == OF_LETTERHEAD:
-            self._recognition.see_label("department")
-            self._letterhead = self._letterhead or (value, Source("department", quote, place))
+        if self._keeps(field, value, quote, place):
             return
         self._recognition.see_label(field)
         if not self._readings.contested(field) and self.fields.get(field) != value and self._is_unlikely(field, value, quote):
@@ -266,6 +265,20 @@ class RunningText:
             self.derived.see_year(amount, Source(field, quote, place))
         else:
             self._readings.take(self.fields, field, value, Source(field, quote, place))
+
+    def _keeps(self, field: str, value: object, quote: str, place: str) -> bool:
+        """Keep what only counts later, where nothing else says it: the years of the value, the amount of a year, the department of a letterhead."""
+        if field == TERM_OF_VALUE:
+            self._term = self._term or (value, Source("duration_months", quote, place))
+        elif field == YEARLY_VALUE:
+            self._recognition.see_label("estimated_value")
+            self.derived.see_year(float(str(value)), Source("estimated_value", quote, place))
+        elif field == OF_LETTERHEAD:
+            self._recognition.see_label("department")
+            self._letterhead = self._letterhead or (value, Source("department", quote, place))
+        else:
+            return False
+        return True
 
     def _is_unlikely(self, field: str, value: object, quote: str) -> bool:
         """Whether such a sentence hardly ever tells that value; who has told so many of them is believed, for the time it takes."""

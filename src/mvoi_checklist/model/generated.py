@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
 from pydantic import Field
@@ -10,7 +11,10 @@ from mvoi_checklist.model.checklist import Checklist
 from mvoi_checklist.model.frozen import Day, Frozen, Text
 from mvoi_checklist.model.ruleset import RulesetIdentity
 from mvoi_checklist.model.start_document import StartDocument
-from mvoi_checklist.model.words import DutyState, Verdict
+from mvoi_checklist.model.words import Certainty, DutyState, Verdict
+
+
+_UNTICKED = "☐"
 
 
 class Generated(Frozen):
@@ -26,6 +30,19 @@ class Generated(Frozen):
     counts_for_goal: bool | None = None
     answers: dict[str, str] = Field(default_factory=dict)
 
+    def unchanged(self, read: Mapping[str, str]) -> set[str]:
+        """The themes of which every answer still stands there as it was made; ``read`` holds what was filled in, by path."""
+        themes = {answer.theme for answer in self.start_document.themes}
+        return {theme for theme in themes if self._about(theme, self.answers) == self._about(theme, read)}
+
+    @staticmethod
+    def _about(theme: str, answers: Mapping[str, str]) -> dict[str, str]:
+        """What is filled in about a theme; the words of a criterion count where its box is ticked."""
+        said = {path: " ".join(text.split()) for path, text in answers.items() if text and text != _UNTICKED}
+        ticked = {".".join(path.split(".")[1:3]) for path in said if path.startswith(f"chosen.{theme}.")}
+        kept = (f"themes.{theme}.", f"chosen.{theme}.", *(f"wording.{criterion}" for criterion in ticked))
+        return {path: text for path, text in said.items() if path.startswith(kept)}
+
     @property
     def made_with(self) -> Text:
         """The ruleset in one line, as it stands in the properties of the file."""
@@ -38,12 +55,13 @@ def made_with(ruleset: RulesetIdentity) -> str:
 
 
 def generated_checklist(checklist: Checklist) -> Generated:
-    """What a checklist says when it is made; the answers are added by whoever writes the file."""
+    """What a checklist says when it is made, and which answers were in doubt; the answers as written are added by whoever writes the file."""
+    doubted = (item for item in checklist.start_document.evidence if item.certainty is Certainty.UNCERTAIN and item.field.startswith("themes."))
     return Generated(
         kind="checklist",
         ruleset=checklist.ruleset,
         on=checklist.on,
-        start_document=checklist.start_document.model_copy(update={"evidence": ()}),
+        start_document=checklist.start_document.model_copy(update={"evidence": tuple(doubted)}),
         verdicts={theme.theme: theme.verdict for theme in checklist.themes},
         duties={duty.duty: duty.state for duty in checklist.duties},
         complete=checklist.complete,

@@ -150,6 +150,24 @@ class StartDocument(Frozen):
     evaluation: Evaluation | None = Field(default=None, title="Evaluatie", description="Het onderdeel Evaluatie.")
     evidence: tuple[Evidence, ...] = Field(default=(), title="Vindplaatsen", description="Waar elk veld is gelezen.")
 
+    def answer_on(self, theme: str) -> ThemeAnswer | None:
+        """What the document says about a theme, all lots together: asked in one lot it is not refused, and each lot keeps its own reason."""
+        answers = [answer for answer in self.themes if answer.theme == theme]
+        if len(answers) <= 1:
+            return answers[0] if answers else None
+        said = {answer.applied for answer in answers}
+        asks = any(answer.criteria and answer.applied is not False for answer in answers)
+        applied = True if True in said else False if False in said and not asks else None
+        criteria = dict.fromkeys(criterion for answer in answers for criterion in answer.criteria)
+        return ThemeAnswer(theme=theme, applied=applied, criteria=tuple(criteria), explanation=_together(answers))
+
+
+def _together(answers: list[ThemeAnswer]) -> Explanation | None:
+    """The reasons of all lots as one explanation; of a ground, a proof and names the first."""
+    explained = [(answer.lot, answer.explanation) for answer in answers if answer.explanation]
+    texts = [f"{lot}: {explanation.text}" if lot else explanation.text for lot, explanation in explained if explanation.text]
+    return explained[0][1].model_copy(update={"text": "\n".join(texts) or None}) if explained else None
+
 
 @lru_cache(maxsize=1024)
 def field_title(path: str) -> str:

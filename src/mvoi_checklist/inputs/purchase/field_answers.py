@@ -38,11 +38,17 @@ _ASIDE = {
     ),
     "department": re.compile(r"\s*\((?:[A-Z]\w+|[^()]*\bis\b[^()]*)\)\s*$"),
     "reference": re.compile(r"\s*\([^()]*\)\s*$|\s+/\s+(?-i:[a-z]).*$|(?:\s{3,}|\s+[·|•]\s+)(?=[A-Z]).*$|\s+–\s+(?=[^\W\d]).*$"),
-    "title": re.compile(r"^(?:(?:re|fw|fwd|antw|doorst)\s*:\s*)*(?:(?:op)?start inkoop(?:traject)?\s+(?:van\s+|voor\s+)?)?(?=\w)|\s+[-–]\s+(?:op)?start(?:\s+(?:aanbesteding|inkoop\w*))?\??$", re.IGNORECASE),
+    "title": re.compile(
+        r"^(?:(?:re|fw|fwd|antw|doorst)\s*:\s*)*(?:(?:op)?start inkoop(?:traject)?\s+(?:van\s+|voor\s+)?)?(?=\w)|"
+        r"\s+[-–]\s+(?:op)?start(?:\s+(?:aanbesteding|inkoop\w*))?\??$",
+        re.IGNORECASE,
+    ),
 }
 """What stands around a name or number and does not belong to it: "(vervanger: Bart)", ", tst 4417", "RE: start inkoop …"."""
 _WITH_NUMBER = re.compile(
-    r"(?P<title>.{3,}?)\s*\((?:(?:zaak|dossier|kenmerk|project)(?:nummer|nr)?\.?:?\s*(?P<number>\S*\d\S*)|(?P<bare>[A-Z]{1,4}[-/.]?\d[\d/.-]{3,}\d))\)", re.IGNORECASE
+    r"(?P<title>.{3,}?)\s*\((?:(?:zaak|dossier|kenmerk|project)(?:nummer|nr)?\.?:?\s*(?P<number>\S*\d\S*)|"
+    r"(?P<bare>[A-Z]{1,4}[-/.]?\d[\d/.-]{3,}\d))\)",
+    re.IGNORECASE,
 )
 """The number of the case behind the subject: "Renovatie dak (zaak HGD-2026-00318)"."""
 _BEHIND_NUMBER = re.compile(

@@ -21,6 +21,7 @@ _OTHER_MARKET = re.compile(r"\([^()]*\b(?:nation|europe)(?!\w*\s+drempel)", re.I
 """Between brackets stands on which market: what stands before them is not the whole procedure."""
 _IN_FULL = re.compile(r"\s*[A-Za-z]{2,4}\s*\((?P<name>[^()]+)\)\s*")
 """An abbreviation with the whole name behind it: "NO (nationaal openbaar)"."""
+_BETWEEN = re.compile(r"[\s,;+.]*(?:\ben\b)?\s*")
 _NOT_AMONG_THEM = re.compile(r"geen\s*[,;:(]\s*(?:die |dit )?(?:staat|valt|zit|past)\b", re.IGNORECASE)
 _UNSURE = re.compile(r"[^.;(,\n]*(?:\?|\b(?:waarsch|waarschijnlijk|vermoedelijk|denk ik|navragen|nog checken)\b)", re.IGNORECASE)
 """What opens with a guess: "EU? SAS?", "waarschijnlijk meervoudig"."""
@@ -78,8 +79,16 @@ def _product_groups(text: str, words: Words) -> list[str] | None:
         return []
     names = [name for name in re.split(r"\s*(?:[,;+\n]|\ben\b)\s*", text) if name]
     whole = words.find_label("product_groups", text) or words.find_label("product_groups", re.split(r"\s+[–-]\s+|\s*[(:]", text, maxsplit=1)[0])
-    groups = [whole] if whole else [words.find_label("product_groups", name) for name in names]
+    groups = [whole] if whole else _listed_groups(text, words) or [words.find_label("product_groups", name) for name in names]
     return list(dict.fromkeys(group for group in groups if group)) if groups and all(groups) else None
+
+
+def _listed_groups(text: str, words: Words) -> list[str | None]:
+    """The groups of a list with nothing else in it: "Schoonmaak, Grond-, weg- en waterbouw" has a comma in a name."""
+    found = list(words.names_in("product_groups", text))
+    ends = [0, *(match.end() for match in found)]
+    between = [text[end:start] for end, start in zip(ends, [*(match.start() for match in found), len(text)], strict=True)]
+    return [words.find("product_groups", match[0]) for match in found] if all(map(_BETWEEN.fullmatch, between)) else []
 
 
 _READERS: dict[str, Callable[[str, str, Words], object]] = {

@@ -47,7 +47,9 @@ def likely_value(sentence: str, words: Words) -> float | ValueRange | None:
 def likely_term(sentence: str, words: Words) -> int | None:
     """The term in a sentence that may tell how long the contract lasts, in months."""
     sentence = ", ".join(clause for clause in sentence.split(", ") if not words.says("other_terms", clause))
-    if len(sentence) > _LONGEST or _OF_OPTIONS.match(sentence) or not words.says("likely_cues", sentence, "duration_months") or words.says("unlikely_cues", sentence, "duration_months"):
+    if len(sentence) > _LONGEST or _OF_OPTIONS.match(sentence) or not words.says("likely_cues", sentence, "duration_months"):
+        return None
+    if words.says("unlikely_cues", sentence, "duration_months"):
         return None
     return fixed_term(sentence) or read_months(sentence) or term_beside(sentence) or _only_term(sentence)
 

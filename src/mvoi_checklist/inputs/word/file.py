@@ -86,6 +86,8 @@ def understand(path: Path, package: Package, vocabulary: Vocabulary) -> StartDoc
             rest.read(root)
             left += rest.seen
         report_changes(answers, made, controls.seen, left, titles)
+        if made.generated and made.count == titles == 1:
+            answers.keep_as_made(made.generated)
     else:
         _read_form_of_others(package, styles, answers, words_of(vocabulary))
     if not answers.found_any:

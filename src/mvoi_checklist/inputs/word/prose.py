@@ -108,9 +108,8 @@ class Prose:
         level = self._styles.heading_level(block.element)
         titled = self._styles.is_title(block.element)
         self._seen += 1
-        if level is not None or titled or self._seen <= _FIRST_LINES:
-            if level is not None or titled or not _is_sentence(text):
-                self._answers.taken.recognition.see_title(text)
+        if level is not None or titled or (self._seen <= _FIRST_LINES and not _is_sentence(text)):
+            self._answers.taken.recognition.see_title(text)
         if not titled and level is None:
             text = self._answers.form.typed(with_colon(block.element, text, self._answers.meanings), of_theme=self._section.theme is not None)
         if titled:
@@ -209,19 +208,25 @@ class Prose:
         elif label:
             self._answers.labelled.take(label, line, place)
             self._label = label if "☐" in line or "☒" in line else ""
-        elif line.rstrip().endswith(":") and (about := self._answers.meanings.introduces(line)):
-            if before := sentences(line)[:-1]:
-                self._answers.taken.running.take_prose(" ".join(before), place)
-            self._answers.taken.within(section.lot, about.kind or section.kind, denied=about.denied)
-            self._introduced, self._listed = True, False
-        elif self._answers.meanings.introduces_definitions(line):
-            self._defines, self._defined = True, False
+        elif self._introduces(line, place):
+            return
         elif not self._answers.meanings.empty(line) and (section.theme or not self._answers.meanings.helps(line)):
             self._listing = False
             section.lines.append(line)
             section.place = section.place or place
             if not section.theme:
                 self._answers.taken.running.take_prose(line, place)
+
+    def _introduces(self, line: str, place: str) -> bool:
+        """Take a line that says what stands in the list below it: of which kind, that it is not asked, or no more than what the themes mean."""
+        if line.rstrip().endswith(":") and (about := self._answers.meanings.introduces(line)):
+            if earlier := sentences(line)[:-1]:
+                self._answers.taken.running.take_prose(" ".join(earlier), place)
+            self._answers.taken.within(self._section.lot, about.kind or self._section.kind, denied=about.denied)
+            self._introduced, self._listed = True, False
+            return True
+        self._defines, self._defined = self._answers.meanings.introduces_definitions(line), False
+        return self._defines
 
     def _open_named(self, named: BareTheme) -> None:
         """A line with no more than a theme is a heading without its style; several below each other are a list, and head nothing."""

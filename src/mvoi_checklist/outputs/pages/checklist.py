@@ -9,7 +9,7 @@ from mvoi_checklist.model.checklist import OWES_EXPLANATION, Checklist, Suggeste
 from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.form import CHECKLIST_TITLE, CHOOSE_LINE, NAME_SEPARATOR
 from mvoi_checklist.model.generated import generated_checklist
-from mvoi_checklist.model.start_document import AskedCriterion, ThemeAnswer, field_title
+from mvoi_checklist.model.start_document import AskedCriterion, field_title
 from mvoi_checklist.model.to_do import is_about_a_duty
 from mvoi_checklist.model.words import AMBITION_TITLES, LEVEL_TITLES, Answer, CriterionKind, Severity, Status, Verdict
 from mvoi_checklist.outputs.pages.answers import answer_table, applied_rows, theme_rows
@@ -66,7 +66,7 @@ def _frame(checklist: Checklist) -> Frame:
 
 
 def _theme(theme: ThemeResult, checklist: Checklist, *, new_page: bool) -> list[Block]:
-    answer = next((answer for answer in checklist.start_document.themes if answer.theme == theme.theme), None)
+    answer = checklist.start_document.answer_on(theme.theme)
     ticked, typed = _ticked(theme)
     parts = [Heading(1, theme.title, anchor_name(theme.theme), new_page=new_page), *_opening(theme, _theme_findings(theme, checklist))]
     if theme.suggested_criteria:
@@ -82,9 +82,13 @@ def _theme(theme: ThemeResult, checklist: Checklist, *, new_page: bool) -> list[
     for item in theme.suggested_criteria:
         parts += [*_criterion(theme, item, ticked.get(item.code)), *_notes(item), _source(item, "MVOIKlein")]
     parts += [*_left_out(theme), Heading(2, f"{theme.title}: uw antwoord")]
-    grounds = [(ground.ground, ground.title) for ground in checklist.grounds]
-    parts.append(answer_table(f"Uw antwoord bij {theme.title}", theme.title, theme_rows(theme.theme, theme.question, answer, grounds, typed)))
+    rows = theme_rows(theme.theme, theme.question, answer, _grounds(checklist), typed)
+    parts.append(answer_table(f"Uw antwoord bij {theme.title}", theme.title, rows))
     return parts
+
+
+def _grounds(checklist: Checklist) -> list[tuple[str, str]]:
+    return [(ground.ground, ground.title) for ground in checklist.grounds]
 
 
 def _opening(theme: ThemeResult, findings: list[Block]) -> list[Block]:
@@ -200,7 +204,7 @@ def _others(themes: list[ThemeResult], checklist: Checklist, *, new_page: bool) 
         return []
     parts: list[Block] = [Heading(1, "Thema's die hier niet hoeven", new_page=new_page)]
     for theme in themes:
-        answer: ThemeAnswer | None = next((answer for answer in checklist.start_document.themes if answer.theme == theme.theme), None)
+        answer = checklist.start_document.answer_on(theme.theme)
         parts.append(Heading(2, f"{theme.title}: uw antwoord", anchor_name(theme.theme)))
         parts.append(paragraph(Run(f"{SIGNS[theme.verdict]} {theme.verdict.title}. ", "Strong"), Run(" ".join(theme.reasons)), style="MVOIInleiding"))
         ticked, typed = _ticked(theme)
@@ -208,7 +212,9 @@ def _others(themes: list[ThemeResult], checklist: Checklist, *, new_page: bool) 
             parts.append(paragraph(Run("Wilt u meer doen? Bijvoorbeeld:"), style="MVOIInleiding"))
         for item in theme.suggested_criteria:
             parts += [*_criterion(theme, item, ticked.get(item.code)), _source(item, SMALL_BEFORE)]
-        parts.append(answer_table(f"Uw antwoord bij {theme.title}", theme.title, applied_rows(theme.theme, answer, typed)))
+        explained = answer is not None and answer.explanation is not None  # nothing that was said is lost
+        rows = theme_rows(theme.theme, theme.question, answer, _grounds(checklist), typed) if explained else applied_rows(theme.theme, answer, typed)
+        parts.append(answer_table(f"Uw antwoord bij {theme.title}", theme.title, rows))
     return parts
 
 

@@ -28,7 +28,7 @@ def form_pages(document: StartDocument, ruleset: Ruleset, on: datetime.date) -> 
         paragraph(Run("Zeg bij elk thema of u het in de opdracht toepast. Zo ja: noem de criteria. Zo nee: kies een grond en leg uit.")),
     ]
     for theme in ruleset.themes:
-        answer = next((answer for answer in document.themes if answer.theme == theme.id), None)
+        answer = document.answer_on(theme.id)
         body += [Heading(2, f"{theme.title}: uw antwoord"), paragraph(Run(theme.definition), style="MVOIInleiding")]
         rows = theme_rows(theme.id, theme.question, answer, grounds, answer.criteria if answer else ())
         body.append(answer_table(f"Uw antwoord bij {theme.title}", theme.title, rows))
