@@ -84,7 +84,10 @@ class CombinedAnswers:
             elif field in known and part != label and (field not in VALUE_FIELDS or read_field(field, checked(piece), part, self._words) is not None):
                 self._take_piece(part, piece, place)
         for field in known:
-            if not self._taken.running.knows(field):
+            first = (sentences(text) or [""])[0].rstrip(".")
+            if field == "project_leader" and not self._taken.running.knows(field) and is_person(first, self._words):
+                self._taken.take_field(field, first, place)
+            elif not self._taken.running.knows(field):
                 self._taken.running.take_if_clear(field, text, place)
 
     def _take_role(self, role: str, piece: str, place: str) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 UNREADABLE = "Deze waarde is niet zeker te lezen; vul haar opnieuw in."
+OLDER = "Dit staat in een eerder bericht; het latere bericht is aangehouden."
 _PROSE = {"description", "text", "proof", "note", "delivered", "went_well", "could_improve", "lessons", "watch"}
 _NAMES = {"reference", "title", "department", "project_leader", "author", "approver"}
 
@@ -53,6 +54,8 @@ class Readings:
         self.evidence: list[dict[str, str]] = []
         self._by_path: dict[str, list[dict[str, str]]] = {}
         self._contested: set[str] = set()
+        self.older = False
+        """Whether what is read now was written before what was read: then the first place counts where the two differ."""
 
     def add(self, source: Source, note: str = "", *, certain: bool = False) -> None:
         """Note a place; with a note it is an uncertain reading, unless it only tells how it was recognised."""
@@ -88,6 +91,8 @@ class Readings:
             self.add(source, note)
         elif _same(values[field], value):
             self.add(source, note)
+        elif self.older:
+            self.add(source, OLDER)
         elif field == "project_leader" and _same_person(str(values[field]), str(value)):
             values[field] = max(str(values[field]), str(value), key=len)
             self.add(source, note)

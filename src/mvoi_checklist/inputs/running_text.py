@@ -28,6 +28,7 @@ from mvoi_checklist.inputs.themes.prompts import gives_examples
 from mvoi_checklist.inputs.themes.sentences import Statement, pasted, statements
 from mvoi_checklist.inputs.themes.text import checked
 from mvoi_checklist.inputs.themes.topics import is_about_themes
+from mvoi_checklist.model.start_document import ValueRange
 
 _LONGEST_NAME, _LONGEST, _FEWEST_WORDS, _DIGITS, _MOST_UNLIKELY = 120, 2_000, 5, 8, 300
 _RUN_IN = re.compile(r"(?P<name>[A-Z][\w -]{2,40})[.:]\s+(?=[A-Z])")
@@ -146,7 +147,11 @@ class RunningText:
             told = list(told_in_passing(text, self._words))
             self._in_passing += [(said, place, self._themes.lot) for said in told]
         known = {said.theme for said in told if self.sustainable or not said.vague}
-        yield from (said for said in statements(text, self._themes.kind, self._words, sustainable=self.sustainable) if said.theme not in known)
+        for said in statements(text, self._themes.kind, self._words, sustainable=self.sustainable):
+            if not said.named:
+                self._in_passing.append((said, place, self._themes.lot))
+            elif said.theme not in known:
+                yield said
 
     def _take_statement(self, said: Statement, place: str) -> None:
         if said.theme in self.introduces:
@@ -272,7 +277,7 @@ class RunningText:
             self._term = self._term or (value, Source("duration_months", quote, place))
         elif field == YEARLY_VALUE:
             self._recognition.see_label("estimated_value")
-            self.derived.see_year(float(str(value)), Source("estimated_value", quote, place))
+            self.derived.see_year(value if isinstance(value, ValueRange) else float(str(value)), Source("estimated_value", quote, place))
         elif field == OF_LETTERHEAD:
             self._recognition.see_label("department")
             self._letterhead = self._letterhead or (value, Source("department", quote, place))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.refusals import refuses
@@ -45,10 +46,17 @@ class Taken:
         self.fields = self.running.fields
         self.purchase = FieldAnswers(self.fields, words, readings, self.running.derived)
         self.demands = Demands()
+        self._sent: date | None = None
+        """When the first message was sent."""
 
     def within(self, lot: str = "", kind: str | None = None, *, denied: bool = False) -> None:
         """What follows stands under headings that name a lot or a kind of criterion, or say that it is not applied."""
         self.themes.lot, self.themes.kind, self.themes.denied = lot, kind, denied
+
+    def see_message(self, sent: date) -> None:
+        """Know that a message starts here; below a later one stands what was written before it."""
+        self._sent = self._sent or sent
+        self.readings.older = sent < self._sent
 
     def take_field(self, field: str, text: str, place: str, chosen: str = "", label: str = "") -> bool:
         """Take a field of the document; false when there is no such field.

@@ -13,7 +13,6 @@ from mvoi_checklist.model.ruleset import RulesetIdentity
 from mvoi_checklist.model.start_document import StartDocument
 from mvoi_checklist.model.words import Certainty, DutyState, Verdict
 
-
 _UNTICKED = "☐"
 
 

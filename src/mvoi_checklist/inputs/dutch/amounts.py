@@ -14,7 +14,9 @@ FEW = "|".join(NUMBER_WORDS[1:6])
 _LONGEST_VALUE, _LEAST = 300, 100
 _LAST = 64
 """How many texts are remembered: each field looks for its own amounts in the same sentence."""
-_FIGURE = r"(?:\d{1,3}(?:[. ]\d{3})+(?:,\d{1,2})?|\d{1,12}(?:,\d{1,2})?)"
+THOUSANDTHS = r"\d{1,3},\d{3}(?=\s*(?:miljoen|mln|mio)\b)"
+"""A number of millions to the thousand: "1,385 mln"."""
+_FIGURE = rf"(?:\d{{1,3}}(?:[. ]\d{{3}})+(?:,\d{{1,2}})?|{THOUSANDTHS}|\d{{1,12}}(?:,\d{{1,2}})?)"
 FACTOR = r"(?:miljoen\b|mln\.?(?!\w)|mio\b|mille\b|duizend\b|ton\b|k\b)"
 """What an amount in words is multiplied by."""
 _AMOUNT = re.compile(rf"({_FIGURE})\s*({FACTOR})?", re.IGNORECASE | re.ASCII)

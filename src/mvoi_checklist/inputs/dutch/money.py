@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from mvoi_checklist.inputs.dutch.amounts import FACTOR, harmless_left_out, in_doubt, in_figures, read_amount
+from mvoi_checklist.inputs.dutch.amounts import FACTOR, THOUSANDTHS, harmless_left_out, in_doubt, in_figures, read_amount
 from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.scope import sentences
 from mvoi_checklist.model.start_document import ValueRange
 
-_FIGURE = r"(?<![\d.,])(?:\d{1,3}(?:[. ]\d{3}){1,4}(?:,\d{1,2})?|\d{1,12}(?:,\d{1,2})?)(?![.,]?\d)"
+_FIGURE = rf"(?<![\d.,])(?:\d{{1,3}}(?:[. ]\d{{3}}){{1,4}}(?:,\d{{1,2}})?|{THOUSANDTHS}|\d{{1,12}}(?:,\d{{1,2}})?)(?![.,]?\d)"
 _ONE = (
     rf"(?:(?:€|\bEUR(?:O)?\b)\s*{_FIGURE}(?:,-{{1,2}}|,=)?(?:\s*{FACTOR})?(?:\s*euro\b)?|"
     rf"{_FIGURE}\s*(?:{FACTOR}\s*)?euro\b|{_FIGURE}\s*(?:miljoen|mln\b\.?|mio|mille|ton|k)(?!\w))"
@@ -136,20 +136,26 @@ def read_value(text: str, label: str, words: Words) -> float | ValueRange | None
     return bare if bare is not None else the_value(amounts_in(text, asked=True), words)
 
 
-def read_yearly(text: str, words: Words) -> float | None:
-    """The one amount in a text that is that of a year, in EUR excl. VAT."""
+def read_yearly(text: str, words: Words) -> float | ValueRange | None:
+    """The one amount or range in a text that is that of a year, in EUR excl. VAT."""
     whole = parts["whole"] if (parts := _PARTED.match(text)) and _YEARLY.search(parts["whole"]) else text
     found = amounts_in(_ASIDE_OF_OPTIONS.sub(" ", whole), asked=True) if len(text) <= _LONGEST and _YEARLY.search(text) else []
+    found = _without_budgets(found, words) if len(found) > 1 else found
     return of_a_year(found[0], words) if len(found) == 1 else None
 
 
-def of_a_year(money: Money, words: Words) -> float | None:
-    """The amount, in EUR excl. VAT, when the words around it say that it is that of a year."""
+def _without_budgets(found: list[Money], words: Words) -> list[Money]:
+    """The amounts before which no words say that they are something else: "35.000 per jaar. In het budget zit 42.000"."""
+    return [money for money in found if not words.says("not_the_value", _LOT.sub(" ", money.before))]
+
+
+def of_a_year(money: Money, words: Words) -> float | ValueRange | None:
+    """The amount or range, in EUR excl. VAT, when the words around it say that it is that of a year."""
     if not _YEARLY.search(f"{money.before} {money.after[:_NEAR]}"):
         return None
     own = (sentences(f"0{money.after}") or [""])[0][1:]  # in the next sentence "verlenging" may stand
     amount = money._replace(before=_YEARLY.sub(" ", money.before), after=_YEARLY.sub(" ", own))
-    return amount.value if isinstance(amount.value, int | float) and _may_be_the_value(amount, words) else None
+    return amount.value if _may_be_the_value(amount, words) else None
 
 
 def the_value(found: list[Money], words: Words) -> float | ValueRange | None:
@@ -165,7 +171,7 @@ def the_value(found: list[Money], words: Words) -> float | ValueRange | None:
 
 def _sum_of_lots(text: str, words: Words) -> float | None:
     """The sum of the amounts of all lots, when each is told behind its number, from 1 on, and no other amount is."""
-    found = amounts_in(_BRACKETS.sub(" ", text), asked=True)
+    found = _without_budgets(amounts_in(_BRACKETS.sub(" ", text), asked=True), words)
     numbers = [int(named[-1]) for money in found if (named := _LOT.findall(money.before))]
     if len(found) < _FEWEST_LOTS or numbers != list(range(1, len(found) + 1)):
         return None

@@ -10,7 +10,7 @@ from mvoi_checklist.inputs.purchase.units import is_person
 
 _PARTS = re.compile(r"\s*(?:/|\+|&|,\s*en\b|,|\ben\b)\s*", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^()]*\)")
-_BETWEEN = (r"\n", r"\s/\s", r";\s", r",\s", r"\s[–-]\s", r"/")
+_BETWEEN = (r"\n", r"\s/\s", r";\s", r",\s", r"\s[–-]\s", r"/", r"\.\s+(?=[A-Z])")
 _LONGEST, _MOST = 120, 4
 
 

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from mvoi_checklist.inputs.readings import UNREADABLE, Readings, Source
+from mvoi_checklist.model.start_document import ValueRange
 
 LOT_VALUE = "Dit is de waarde van één perceel; vul de waarde van alle percelen samen in."
 _SUMMED = "Dit is de waarde van één perceel; de percelen zijn opgeteld. Controleer of zij alle meetellen."
@@ -23,15 +24,15 @@ class DerivedValue:
         self._lots: dict[str, set[object]] = {}
         self._lots_doubted = False
         self._places: list[Source] = []
-        self._years: list[tuple[float, Source]] = []
+        self._years: list[tuple[float | ValueRange, Source]] = []
 
     def see_lot(self, lot: str, value: object, source: Source) -> None:
         """Remember the value of one lot; None when it cannot be read."""
         self._lots.setdefault(lot.lower(), set()).add(value)
         self._places.append(source)
 
-    def see_year(self, amount: float, source: Source) -> None:
-        """Remember the amount of one year, in EUR."""
+    def see_year(self, amount: float | ValueRange, source: Source) -> None:
+        """Remember the amount of one year, or the range it lies in, in EUR."""
         self._years.append((amount, source))
 
     def doubt_lots(self) -> None:
@@ -60,12 +61,19 @@ class DerivedValue:
         numbers = [_number(lot) for lot in self._lots]
         return sum(values) if None in numbers or sorted(filter(None, numbers)) == list(range(1, len(numbers) + 1)) else None
 
-    def _over_term(self, months: object) -> float | None:
+    def _over_term(self, months: object) -> float | ValueRange | None:
         amounts = {amount for amount, _ in self._years}
         if len(amounts) != 1 or not isinstance(months, int):
             return None
-        whole = amounts.pop() * months / _MONTHS
-        return int(whole) if whole.is_integer() else round(whole, 2)
+        amount = amounts.pop()
+        if isinstance(amount, ValueRange):
+            return ValueRange(minimum=_over(months, amount.minimum), maximum=_over(months, amount.maximum))
+        return _over(months, amount)
+
+
+def _over(months: int, yearly: float) -> float:
+    whole = yearly * months / _MONTHS
+    return int(whole) if whole.is_integer() else round(whole, 2)
 
 
 def _number(lot: str) -> int | None:

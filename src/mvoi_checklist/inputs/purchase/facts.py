@@ -37,7 +37,7 @@ _SUPPOSED = re.compile(r"\b(?:als|indien|wanneer|mocht) (?:de|het|onze|deze)\s*$
 """What may become the value: "als de raming richting de zeven ton gaat"."""
 _WITH_OPTIONS = re.compile(r"(?:als|indien|wanneer|mochten?)\b[^,]*\b(?:\w*opti|verleng)", re.IGNORECASE)
 """What the value becomes with the options: "Indien beide verlengingsopties worden gelicht, komt de waarde uit op …"."""
-_BARE_AMOUNT = re.compile(r"\d{1,3}\.\d{3}(?:,-+)?\s*(?:p/j|per jaar|per schooljaar|(?:ex|excl|zonder)\b)", re.IGNORECASE)
+_BARE_AMOUNT = re.compile(r"\d{1,3}\.\d{3}(?:,-+)?\s*\(?(?:p/j|per jaar|per schooljaar|(?:ex|excl|zonder)\b)", re.IGNORECASE)
 """What can only be an amount without the sign for euro: "ik ga uit van 140.000 per jaar ex btw"."""
 _UPON = re.compile(r"\s(?:op|met)\s*$", re.IGNORECASE)
 _NOW = re.compile(r"\b(?:nu|nog|momenteel|op dit moment)\b", re.IGNORECASE)
@@ -48,6 +48,10 @@ _FOLLOWS = re.compile(r",\s+(?:dus\s+)?(?:direct|meteen|gelijk|aansluitend)\s+(?
 """What the contract comes after: "op 1 april 2027, dus direct na het huidige contract" tells its start all the same."""
 _CONCEDES = re.compile(r"^(?:hoewel|ofschoon)\b.*?,\s+(?=(?:kiezen|kiest|kies|volgen|volgt|gaan|doen|is|zijn|wordt|past|valt)\b)", re.IGNORECASE)
 """What a sentence sets aside before it says what it is: "Hoewel catering op de lijst van sociale diensten staat, kiezen wij voor …"."""
+_EARLIER = re.compile(r"^(?:de |het )?(?:vorige|vorig|laatste) (?:keer|jaar|ronde)\b[^,]*,\s+(?=\w+ )", re.IGNORECASE)
+"""What was, before what is: "Vorige keer 22.800, ik gok nu op 24.500"."""
+_NOT_THAT = re.compile(r",\s+(?:dus\s+|en\s+)?(?:niet|geen)\s+(?:de\s+|meer\s+)?(?:\d|€)[^;]*$", re.IGNORECASE)
+"""What is corrected: "de looptijd wordt 2 jaar, dus niet de 3 jaar uit de vorige mail"."""
 _CODED = re.compile(r"cpv|\bcodes?\b|\bwoordenlijst\b|\baankondiging vermeldt\b", re.IGNORECASE)
 """What names numbers of eight figures as codes."""
 _DEFINES = re.compile(r"een (?:levering|dienst|werk) is\b", re.IGNORECASE)
@@ -74,15 +78,16 @@ def facts(text: str, words: Words) -> Iterator[Fact]:
     """Every fact with its field and the sentence it stands in; a value that is in doubt is None."""
     if not words.touches("facts", lambda: _fact_phrases(words), text):
         return
-    for sentence in readable_sentences(without_notes(text)):
+    for whole in readable_sentences(without_notes(text)):
+        sentence = _NOT_THAT.sub("", _EARLIER.sub("", whole))
         if not words.touches("facts", lambda: _fact_phrases(words), sentence) or _DEFINES.match(sentence) or is_hint(sentence, words):
             continue
         if is_elsewhere(_FOLLOWS.sub("", sentence), words):
             if reference := _reference_of_this(sentence, words):
-                yield "reference", reference, sentence
+                yield "reference", reference, whole
             continue
         for field, value in _of(_CONCEDES.sub("", sentence), words):
-            yield field, value, sentence
+            yield field, value, whole
 
 
 def _reference_of_this(sentence: str, words: Words) -> str | None:

@@ -47,13 +47,15 @@ _ASIDE = {
 """What stands around a name or number and does not belong to it: "(vervanger: Bart)", ", tst 4417", "RE: start inkoop …"."""
 _WITH_NUMBER = re.compile(
     r"(?P<title>.{3,}?)\s*\((?:(?:zaak|dossier|kenmerk|project)(?:nummer|nr)?\.?:?\s*(?P<number>\S*\d\S*)|"
-    r"(?P<bare>[A-Z]{1,4}[-/.]?\d[\d/.-]{3,}\d))\)",
+    r"(?P<bare>[A-Z]{1,4}[-/.]?\d[\d/.-]{1,}\d))\)",
     re.IGNORECASE,
 )
 """The number of the case behind the subject: "Renovatie dak (zaak HGD-2026-00318)"."""
+_NUMBER_ALONE = re.compile(r"\[([A-Z]{1,5}[-/.]?\d[\w/.-]*)\]$")
+"""The number of the case between square brackets."""
 _BEHIND_NUMBER = re.compile(
     r"(?:(?:re|fw|fwd|antw)\s*:\s*)*(?:(?:op)?start inkoop\s+)?"
-    r"(?:(?:zaak|dossier|kenmerk)\s+(?P<number>\S*\d\S*?):?|(?P<bare>[A-Z]{1,4}-\d{2,4}-\d{2,6}))\s+(?P<title>\w.{3,})",
+    r"(?:(?:zaak|dossier|kenmerk)\s+(?P<number>\S*\d\S*?):?|(?P<bare>[A-Z]{1,4}-?\d{2,4}-\d{2,6}))\s+(?P<title>\w.{3,})",
     re.IGNORECASE,
 )
 """The number of the case before the subject: "Zaak 2026-WRV-1187: aanschaf bestelbussen"."""
@@ -65,6 +67,7 @@ _POLITE = re.compile(r"(?:(?:de heer|mevrouw|ja[,:;])\s+|(?:dat ben ik(?: zelf)?
 """What stands before a name or number and does not belong to it."""
 _MYSELF = re.compile(r"^\s*(?:ik|ikzelf|ik zelf|dat ben ik(?: zelf)?)\s*\(([^()]+)\)\s*$", re.IGNORECASE)
 """The name of who fills in, behind it: "ikzelf (Hanneke Boersma)"."""
+_BRACKETS = re.compile(r"\([^()]*\)")
 _VERB = re.compile(rf"\b(?:{VERBS})\b", re.IGNORECASE)
 MOST_WORDS_OF_UNIT, _WORDS_OF_SENTENCE = 12, 7
 _WHEN = re.compile(rf"(?:begin |half |medio |eind )?(?:{'|'.join(MONTHS)}|q[1-4]|\d\w* kwartaal)(?: \d{{4}})?")
@@ -106,6 +109,8 @@ class FieldAnswers:
         if self._weak_leader and not self._readings.seen("project_leader"):
             said, source = self._weak_leader
             self._readings.take(self._fields, "project_leader", self._leader(without_notes(said), source), source)
+        if self._fields.get("title") and self._fields["title"] == self._fields.get("project_leader"):
+            del self._fields["title"]  # "Project | Sander Koolhoven" in a table of roles
         self.likely.finish()
         if self._term and not self._readings.seen("duration_months"):
             self._readings.take(self._fields, "duration_months", *self._term)
@@ -165,11 +170,14 @@ class FieldAnswers:
         if field == "start_date":
             said = " ".join(sentence for sentence in sentences(said) if not is_elsewhere(sentence, self._words)) or said
         value = read_field(field, said, label, self._words)
+        if field == "start_date" and value is None:
+            value = read_field(field, _BRACKETS.sub("", said), label, self._words)  # "1 juni 2027 (livegang uiterlijk 1-1-2028)"
         self._take_beside(field, said, source)
         return (self._start(said, source) or value) if field == "start_date" else value
 
     def _without_number(self, title: str, source: Source) -> str:
         """The title without the number of the case behind or before it, which is taken."""
+        title = _NUMBER_ALONE.sub(r"(\1)", title)
         numbered = _WITH_NUMBER.fullmatch(title.strip()) or _BEHIND_NUMBER.fullmatch(title.strip())
         if numbered:
             self._readings.take(self._fields, "reference", numbered["number"] or numbered["bare"], replace(source, path="reference"))

@@ -18,7 +18,10 @@ _SORT = (
     r"(?P<sort>werk|werken|levering|leveringen|dienst|diensten|dienstverlening|(?:leverings|diensten|werken)opdracht|"
     r"sociale en (?:andere )?specifieke dienst(?:en)?|sociale dienst(?:en)?|sas)"
 )
-_ALONE = re.compile(rf"(?:[\w ]*\b(?:betreft|om|is|als|soort|type|kopen)\b:? )?{_SORT}(?:\s*\([^()]*\))?", re.IGNORECASE)
+_ALONE = re.compile(
+    rf"(?:[\w ]*\b(?:betreft|om|is|als|soort|type|kopen)\b:? |(?:hoofdzakelijk|grotendeels|voornamelijk|in hoofdzaak) )?{_SORT}(?:\s*\([^()]*\))?",
+    re.IGNORECASE,
+)
 _CALLED = re.compile(
     rf"\b(?:als (?:een )?|(?:is|betreft|om|wordt) (?:dus |gewoon |hier )?een (?:[a-z]+e )?|zijn (?:daarmee )?|bestaat uit |\w*opdracht voor |"
     r"een voor |overeenkomst voor |type |waarde van de |"
@@ -70,8 +73,8 @@ def likely_start(sentence: str, words: Words) -> date | None:
 
 def likely_kind(sentence: str, words: Words) -> str | None:
     """The kind of purchase that stands by itself between commas, or that a sentence calls it."""
-    if _CHOICE.search(sentence) or _DEFINES.match(sentence):
-        return None
+    if _CHOICE.search(sentence) or _DEFINES.match(sentence) or sentence.count("=") > 1:
+        return None  # a choice, a definition, or what letters mean
     if len(_PLAIN_SORTS.findall(sentence)) > 1 and not _SPECIFIC.search(sentence):
         return None
     pieces = (piece.strip(" .)") for piece in _PIECES.split(sentence))

@@ -19,6 +19,8 @@ _NAME_OF_UNIT = re.compile(
 )
 _ROLE = re.compile(r"\s*\([^()]*\)\s*$")
 _BOXED = re.compile(r"([☐☒☑])\s*([^☐☒☑\n]+)")
+_CODE = re.compile(r"(?=.*\d)[A-Z]{1,6}(?:[-/.][A-Z0-9]+)+")
+"""No name but a number: "Project: VRML-HV-0526"."""
 OPTIONS = {"contract_kind": "contract_kinds", "procedure": "procedures"}
 _ALIKE = ("contract_kind", "procedure", "product_groups")
 
@@ -59,6 +61,8 @@ def field_beside(label: str, text: str, words: Words) -> str | None:
     field, weak = words.field_label(label), plain(label) in words.weak_labels
     if field not in VALUE_FIELDS and not asked_in(label, words) and (offered := _field_of_options(text, words)):
         return offered
+    if field == "title" and _CODE.fullmatch(text.strip()):
+        return "reference"
     if weak and field == "title":
         return field if len(text.split()) > 1 and not (is_person(text, words) or words.field_label(text)) else None
     if field not in VALUE_FIELDS or not (weak or field in _ALIKE) or read_field(field, checked(text), label, words) is not None:

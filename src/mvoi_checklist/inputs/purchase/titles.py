@@ -22,7 +22,7 @@ _OF_OWNER = re.compile(r"(?:\s*[–—|-]\s*|^)(?:gemeente|provincie|waterschap)
 _OF_WHOM = re.compile(r"(?i:\s+(?:van|voor|aan|t\.b\.v\.)\s)|\s*[,–—-]?\s*(?i:gemeente|provincie|waterschap)\s|\s*[,–—-]\s*(?:[A-Z][\w-]+\s?){1,4}$")
 """Below the title of a purchase stands whose document it is: "Aanbestedingsstrategie van het vervoersbureau"."""
 _PIECES = re.compile(r"\s*[|\t]\s*|:\s+")
-VERBS = "is|zijn|wordt|worden|loopt|lopen|mag|mogen|kan|kunnen|moet|moeten"
+VERBS = "is|zijn|betreft|wordt|worden|loopt|lopen|mag|mogen|kan|kunnen|moet|moeten"
 """Verbs that tell something: no title holds one."""
 _TELLS = re.compile(rf"\b(?:{VERBS}|we|wij|ik|je|u|willen|wil)\b", re.IGNORECASE)
 _SHORTEST, _LONGEST, _FIRST, _MOST_WORDS = 5, 120, 3, 14

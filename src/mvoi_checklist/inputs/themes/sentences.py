@@ -56,6 +56,8 @@ class Statement:
     """Whether it only says that the theme matters."""
     note: str = ""
     """How it was read, where it does not say so in so many words."""
+    named: bool = True
+    """Whether the words name the theme: where they do not, they only count where nothing else tells it."""
 
 
 def told_by_theme(text: str, words: Words) -> Iterator[Statement]:
@@ -219,9 +221,9 @@ def _about_subject(theme: str, subjects: int, sentence: str, kind: str | None, w
         return
     asked = _own_kind(sentence, words)
     if asked and subjects > 1 and not (denies(sentence) or words.says("hedges", sentence)):
-        yield Statement(theme, sentence, (read_line(sentence, asked, words),))
+        yield Statement(theme, sentence, (read_line(sentence, asked, words),), named=False)
     elif words.kind_line(sentence) or asked or (subjects > 1 and (kind or judge(sentence, words).stance is Stance.ASKED)):
-        yield Statement(theme, sentence, vague=True)
+        yield Statement(theme, sentence, vague=True, named=False)
 
 
 def _main_subject(sentence: str, words: Words) -> tuple[str, int] | None:

@@ -10,10 +10,12 @@ from itertools import zip_longest
 from lxml import etree
 
 from mvoi_checklist.inputs.answers import Answers
+from mvoi_checklist.inputs.dutch.days import read_day
 from mvoi_checklist.inputs.dutch.scope import sentences
 from mvoi_checklist.inputs.line_openings import BareTheme
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS
 from mvoi_checklist.inputs.themes.prompts import is_left
+from mvoi_checklist.inputs.word.boxed_answers import boxed_answers
 from mvoi_checklist.inputs.word.headed_part import HeadedPart
 from mvoi_checklist.inputs.word.introductions import introductions
 from mvoi_checklist.inputs.word.run_in_labels import with_colon
@@ -32,6 +34,7 @@ _BARE = re.compile(r"\s*(?:ja|nee)(?:,?\s+(?:mits|tenzij))?\s*[.:]?\s*", re.IGNO
 """No more than an answer on a line of its own."""
 _OF_THEMES = re.compile(r"\bthema[’']?s\b", re.IGNORECASE)
 """A heading on policy with the themes of this purchase below it: "Inkoopbeleid: thema's"."""
+_SENT = re.compile(r"(?:verzonden|sent)\s*:\s*(?P<day>.+)", re.IGNORECASE)
 _DOUBT = re.compile(r":\s*\?+\s*$")
 """An answer that is no more than a question mark: "Circulair: ??"."""
 _TURN = re.compile(r"(?:Vraag|Antwoord)\s*", re.IGNORECASE)
@@ -70,11 +73,14 @@ class Prose:
     def read(self, found: list[Paragraph | Table]) -> None:
         """Read every block in order."""
         introduced = introductions(found, self._styles, self._answers.meanings)
+        boxes = boxed_answers(found)
         for block, below in zip_longest(found, found[1:]):
             self._answers.taken.running.introduces = introduced.get(block, set()) if isinstance(block, Paragraph) else set()
             if isinstance(block, Table):
-                self._read_table(block)
+                self._read_table(block, boxes.questions.get(block, ""))
                 self._answers.meanings.columns.caption = ""
+                continue
+            if block in boxes.of_form:
                 continue
             self._answers.meanings.see_legend(block.text)  # also where it only helps to fill in
             self._answers.meanings.columns.caption = block.text
@@ -97,12 +103,20 @@ class Prose:
             self._label, self._bare = label, False
         return label is not None
 
-    def _read_table(self, block: Table) -> None:
+    def _read_table(self, block: Table, question: str) -> None:
         self._table += 1
         self._close_lines()
         self._end_named()
-        if not self._section.elsewhere and block not in self._typed:
+        if question and not self._section.elsewhere:
+            self._take_boxed(question, block.rows[0][0].text, f"{self._under()}tabel {self._table}")
+        elif not self._section.elsewhere and block not in self._typed:
             read_table(block, f"{self._under()}tabel {self._table}", self._answers, self._section.theme)
+
+    def _take_boxed(self, question: str, text: str, place: str) -> None:
+        """Take the answer in a box; below a question that we do not know it is running text."""
+        if text and not self._answers.labelled.take(question, text, place):
+            self._answers.see(text, place, of_theme=False)
+            self._answers.taken.running.take_prose(text, place)
 
     def _take_paragraph(self, block: Paragraph, text: str) -> None:
         level = self._styles.heading_level(block.element)
@@ -151,6 +165,7 @@ class Prose:
             line = _QUOTED.sub("", line)  # noqa: PLW2901 - the same line, without what mail puts before it
             if is_left(line) or self._answers.meanings.is_disclaimer(line):
                 continue
+            self._see_message(line)
             self._see_signature(line, place)
             if section.theme and (self._answers.signs.opens(line) or _BARE.fullmatch(line)):
                 section.lines.clear()  # what stands above the answer is the question of the form
@@ -160,6 +175,11 @@ class Prose:
                 line = self._answers.openings.behind_question(line)  # noqa: PLW2901
             if not _TURN.fullmatch(line) and (said := self._answers.openings.without_help(line)):
                 self._take_line(_SPEAKER.sub("", said), place)
+
+    def _see_message(self, line: str) -> None:
+        """The line of a message that says when it was sent."""
+        if (sent := _SENT.match(line)) and (day := read_day(sent["day"])):
+            self._answers.taken.see_message(day)
 
     def _see_signature(self, line: str, place: str) -> None:
         """The name below "Met vriendelijke groet" is that of the author."""

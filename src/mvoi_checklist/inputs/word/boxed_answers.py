@@ -1,0 +1,44 @@
+"""Answers in a box of their own, a table of one cell, below the question and its help: "2. Wie trekt het project?", and below it a frame."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from mvoi_checklist.inputs.word.text import Paragraph, Table
+
+_FEWEST, _MOST_BETWEEN = 3, 2
+"""So many boxes make it a form; so many lines of help may stand between a question and its box."""
+
+
+class Boxes(NamedTuple):
+    """Each box with its question, and the paragraphs that are question or help."""
+
+    questions: dict[Table, str]
+    of_form: set[Paragraph]
+
+
+def boxed_answers(found: Iterable[Paragraph | Table]) -> Boxes:
+    """The boxes of a part of a document; none where there are too few to be a form."""
+    questions: dict[Table, str] = {}
+    of_form: set[Paragraph] = set()
+    above: list[Paragraph] = []
+    for block in found:
+        if isinstance(block, Paragraph):
+            above += [block] if block.text else []
+            continue
+        near = above[-1 - _MOST_BETWEEN :] if _is_box(block) else []
+        asked = next((at for at in reversed(range(len(near))) if _asks(near[at].text)), None)
+        if asked is not None:
+            questions[block] = near[asked].text
+            of_form |= {*near[asked:]}
+        above = []
+    return Boxes(questions, of_form) if len(questions) >= _FEWEST else Boxes({}, set())
+
+
+def _is_box(table: Table) -> bool:
+    return len({cell for row in table.rows for cell in row}) == 1
+
+
+def _asks(text: str) -> bool:
+    return "\n" not in text and text.rstrip().endswith("?")
