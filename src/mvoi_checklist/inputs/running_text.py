@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -75,6 +75,8 @@ class RunningText:
         self._people = Kept(lambda text: tuple(people(text, words)))
         self._in_passing: list[tuple[Statement, str, str]] = []
         """What single sentences turned out to say of a theme, with the place and the lot."""
+        self.settled: frozenset[str] = frozenset()
+        """The themes of which a later message tells what is asked, while an earlier one is read."""
         self.sustainable = False
         """Whether what follows is about sustainability."""
         self.introduces: set[str] = set()
@@ -145,15 +147,17 @@ class RunningText:
             yield from told
         elif self._themes.kind is None:
             told = list(told_in_passing(text, self._words))
-            self._in_passing += [(said, place, self._themes.lot) for said in told]
+            self._in_passing += [(said, place, self._themes.lot) for said in told if said.theme not in self.settled]
         known = {said.theme for said in told if self.sustainable or not said.vague}
         for said in statements(text, self._themes.kind, self._words, sustainable=self.sustainable):
-            if not said.named:
+            if not said.named and said.theme not in self.settled:
                 self._in_passing.append((said, place, self._themes.lot))
-            elif said.theme not in known:
+            elif said.named and said.theme not in known:
                 yield said
 
     def _take_statement(self, said: Statement, place: str) -> None:
+        if said.theme in self.settled:
+            return
         if said.theme in self.introduces:
             if said.lines or said.vague:
                 self._themes.take_vague(said.theme, said.quote, place)
@@ -213,8 +217,14 @@ class RunningText:
         if self._described and not self._readings.seen("procedure"):
             self._readings.take(self.fields, "procedure", *self._described, DESCRIBED)
 
+    def settle(self, themes: Iterable[str]) -> None:
+        """Know that what follows was written earlier: of the themes of which something was told, it tells nothing more."""
+        passing = {said.theme for said, *_ in self._in_passing if said.lines or said.explanation}
+        self.settled = frozenset(theme for theme in themes if theme in passing or self._themes.is_settled(theme))
+
     def _finish_themes(self) -> None:
         """What single sentences far from any heading on sustainability turned out to say counts where nothing else told the theme."""
+        self.settled = frozenset()
         told = [found for found in self._in_passing if not self._themes.is_settled(found[0].theme)]
         for said, place, lot in told:
             self._themes.lot = lot

@@ -56,6 +56,8 @@ class Taken:
     def see_message(self, sent: date) -> None:
         """Know that a message starts here; below a later one stands what was written before it."""
         self._sent = self._sent or sent
+        if sent < self._sent and not self.readings.older:
+            self.running.settle(self._words.vocabulary.themes)
         self.readings.older = sent < self._sent
 
     def take_field(self, field: str, text: str, place: str, chosen: str = "", label: str = "") -> bool:
@@ -110,7 +112,7 @@ class Taken:
 
     def take_theme_text(self, theme: str, text: str, place: str) -> None:
         """Take free text beside a theme: "Ja, minimumeis: …" or "Nee, omdat …"."""
-        if self._meanings.empty(text) or self._points(theme, text, place):
+        if theme in self.running.settled or self._meanings.empty(text) or self._points(theme, text, place):
             return
         outer = self.themes.lot
         for self.themes.lot, said in ([] if outer else apart_by_lot(text)) or [(outer, text)]:

@@ -39,6 +39,8 @@ _WITH_OPTIONS = re.compile(r"(?:als|indien|wanneer|mochten?)\b[^,]*\b(?:\w*opti|
 """What the value becomes with the options: "Indien beide verlengingsopties worden gelicht, komt de waarde uit op …"."""
 _BARE_AMOUNT = re.compile(r"\d{1,3}\.\d{3}(?:,-+)?\s*\(?(?:p/j|per jaar|per schooljaar|(?:ex|excl|zonder)\b)", re.IGNORECASE)
 """What can only be an amount without the sign for euro: "ik ga uit van 140.000 per jaar ex btw"."""
+_PARTS = re.compile(r",\s*waarvan\b", re.IGNORECASE)
+"""What stands before the parts of a value: "€ 198.000, waarvan € 150.000 in één keer"."""
 _UPON = re.compile(r"\s(?:op|met)\s*$", re.IGNORECASE)
 _NOW = re.compile(r"\b(?:nu|nog|momenteel|op dit moment)\b", re.IGNORECASE)
 _NEAR = 18
@@ -135,6 +137,8 @@ def _value(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
         return
     cues = words.phrases("sentence_cues", "estimated_value")
     bare_sentence = sentence if _VAT_IN.search(sentence) else without_notes(sentence)
+    if (parts := _PARTS.search(bare_sentence)) and MONEY.search(bare_sentence[: parts.start()]):
+        bare_sentence = bare_sentence[: parts.start()]
     bare_amounts = _BARE_AMOUNT.search(sentence) is not None and MONEY.search(sentence) is None
     found = amounts_in(re.sub(r"\([^()]*\bperceel\b[^()]*\)", "", bare_sentence), asked=bare_amounts)
     found = [money._replace(before=_clause_of_cue(money.before, cues)) for money in found]

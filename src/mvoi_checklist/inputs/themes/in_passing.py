@@ -9,6 +9,7 @@ from mvoi_checklist.inputs.dutch.scope import is_hint, sentences
 from mvoi_checklist.inputs.themes.criterion_lines import criterion_lines
 from mvoi_checklist.inputs.themes.kinds import is_open
 from mvoi_checklist.inputs.themes.learned import chances, subjects
+from mvoi_checklist.inputs.themes.names import named_themes
 from mvoi_checklist.inputs.themes.sentences import Statement, told_by_theme
 from mvoi_checklist.inputs.themes.text import READ_AS_DEMAND, READ_AS_REASON, READ_AS_SUPPLIERS, theme_text
 
@@ -33,12 +34,18 @@ def told_in_passing(text: str, words: Words, enough: float = _VERY_SURE) -> Iter
     said = [sentence for sentence in sentences(text) if not is_hint(sentence, words)]
     about = [frozenset() if one.endswith("?") or is_open(one, words) else subjects(one, words, sure=True) for one in said]
     read: dict[str, Statement] = {}
+    goes_on: set[str] = set()
     for number, (sentence, themes) in enumerate(zip(said, about, strict=True)):
         alone = number + 1 == len(said) or subjects(said[number + 1], words)
         meant = [sentence] if alone else [sentence, f"{sentence} {said[number + 1]}"]
+        named = named_themes(sentence, words)
+        goes_on = named or goes_on
         quote = max(meant, key=lambda one: max(chances(one, words)[:_SAYS])) if themes else sentence
         for theme in sorted(themes):
-            if (one := _learned(theme, quote, enough, words)) and (theme not in read or _weight(read[theme]) < _weight(one)):
+            one = _learned(theme, quote, enough, words)
+            if one is None or (one.explanation and not named and goes_on and theme not in goes_on):
+                continue  # the reason of the theme that was named before it
+            if theme not in read or _weight(read[theme]) < _weight(one):
                 read[theme] = one
     yield from read.values()
 

@@ -137,6 +137,7 @@ class ThemeRows:
     def _helps(self, theme: str, text: str, place: str) -> bool:
         said = sentences(text)
         asks = len(text.split()) >= _FEWEST_ASKED and all(sentence.endswith("?") and not self._words.kind_line(sentence) for sentence in said)
+        asks = asks and kind_said(text.rstrip(" ?"), self._words) is None  # "onderdeel van kwaliteitsvraag 3 (20 punten): hoe zorgt u …?"
         helps = asks or all(is_hint(sentence, self._words) for sentence in said)
         if helps:
             self._answers.take_help(theme, text, place)

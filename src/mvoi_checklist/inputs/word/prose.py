@@ -72,8 +72,8 @@ class Prose:
 
     def read(self, found: list[Paragraph | Table]) -> None:
         """Read every block in order."""
-        introduced = introductions(found, self._styles, self._answers.meanings)
         boxes = boxed_answers(found)
+        introduced = introductions(found, self._styles, self._answers.meanings, boxes.questions)
         for block, below in zip_longest(found, found[1:]):
             self._answers.taken.running.introduces = introduced.get(block, set()) if isinstance(block, Paragraph) else set()
             if isinstance(block, Table):
