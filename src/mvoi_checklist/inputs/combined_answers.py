@@ -12,7 +12,7 @@ from mvoi_checklist.inputs.dutch.scope import sentences
 from mvoi_checklist.inputs.line_openings import LineOpenings
 from mvoi_checklist.inputs.meanings import Meanings
 from mvoi_checklist.inputs.purchase.combined_labels import asked_in, shared_out
-from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, read_field
+from mvoi_checklist.inputs.purchase.field_values import PLAIN_FIELDS, VALUE_FIELDS, read_field
 from mvoi_checklist.inputs.purchase.units import is_person, units_of
 from mvoi_checklist.inputs.readings import Source
 from mvoi_checklist.inputs.taken import Taken
@@ -20,7 +20,7 @@ from mvoi_checklist.inputs.themes.text import checked
 
 _NUMBER_AND_MORE = re.compile(r"(?P<number>\S*\d\S*)\s+[–|·•]\s+(?P<more>[^\W\d].*)")
 """What stands behind the number of a case on one line: "RMH.2026.07 – afdeling Ketenregie"."""
-_BEFORE_BOX, _FEWEST_BOXES = re.compile("(?=[☐☒☑✓])"), 3
+_BEFORE_BOX, _FEWEST_BOXES, _LONGEST_NAME = re.compile("(?=[☐☒☑✓])"), 3, 7
 
 
 class CombinedAnswers:
@@ -81,7 +81,12 @@ class CombinedAnswers:
         for (part, field), piece in zip(asked, shared_out(text, asked, self._words), strict=False):
             if not field:
                 self._take_role(part, piece, place)
-            elif field in known and part != label and (field not in VALUE_FIELDS or read_field(field, checked(piece), part, self._words) is not None):
+            elif (
+                field in known
+                and part != label
+                and not (field in PLAIN_FIELDS and _is_sentence(piece))
+                and (field not in VALUE_FIELDS or read_field(field, checked(piece), part, self._words) is not None)
+            ):
                 self._take_piece(part, piece, place)
         for field in known:
             first = (sentences(text) or [""])[0].rstrip(".")
@@ -94,8 +99,7 @@ class CombinedAnswers:
         """Who wrote the document, or has another role that is no field."""
         if plain(role) in self._words.author_labels:
             self._taken.running.see_author(*units_of(self._words).with_person(piece), Source("department", piece, place))
-        else:
-            self._taken.purchase.see_role(role, piece)
+        self._taken.purchase.see_role(role, piece)
 
     def _take_several(self, themes: tuple[str, ...], text: str, place: str) -> None:
         """Each sentence for the theme it names; one that names none for the theme that no sentence names."""
@@ -107,3 +111,7 @@ class CombinedAnswers:
         for theme in themes:
             own = [sentence for sentence, named in said if theme in (named or unnamed)]
             self._taken.take_theme_text(theme, "\n".join(own), place)
+
+
+def _is_sentence(piece: str) -> bool:
+    return piece.rstrip().endswith(".") and len(piece.split()) > _LONGEST_NAME

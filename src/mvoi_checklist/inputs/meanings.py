@@ -112,7 +112,7 @@ class Meanings:
 
     def introduces_definitions(self, line: str) -> bool:
         """Whether a line says that below it stands what the themes mean: "Ons beleid onderscheidt zes thema's:"."""
-        return line.rstrip().endswith(":") and "thema" in line.lower() and self._words.says("definition_introductions", line)
+        return (line.rstrip().endswith(":") or "?" in line) and "thema" in line.lower() and self._words.says("definition_introductions", line)
 
     def may_define(self, text: str) -> bool:
         """Whether a text about a theme may be no more than what that theme means: no demand by name, no yes and no refusal."""

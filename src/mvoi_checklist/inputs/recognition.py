@@ -18,6 +18,8 @@ _FIRST_WORDS, _LONGEST_START = 12, 500
 
 
 _OTHER_ENDINGS = re.compile(r"\w+(?:beleid|notulen|verslag)\b")
+_REQUEST = re.compile(r"(?:re:\s*)?verzoek\b.*\b(?:\w*inkopen|inkoop\w*|aanbested\w*|aanschaf\w*)\b", re.IGNORECASE)
+"""The subject of a letter that asks to buy: "Betreft: verzoek begeleiding aanbesteding catering"."""
 _IS_ITSELF = re.compile(r"\b(?:dit|hierbij)\b[^.;]{0,40}\b(?:als|het|de|mijn|ons|onze)\s+$", re.IGNORECASE)
 
 
@@ -42,7 +44,7 @@ class Recognition:
         A letter may say what it is beside its label: "Betreft: startnotitie bedrijfskleding".
         """
         kind = self._words.search("document_kinds", text) if field == "title" else None
-        self._named = self._named or (kind is not None and not kind.start())
+        self._named = self._named or (kind is not None and not kind.start()) or (field == "title" and _REQUEST.match(text) is not None)
         if plain(label) not in self._words.weak_labels:
             (self._common if plain(label) in self._common_words else self._own).add(field)
 

@@ -53,6 +53,8 @@ _WITH_NUMBER = re.compile(
 """The number of the case behind the subject: "Renovatie dak (zaak HGD-2026-00318)"."""
 _NUMBER_ALONE = re.compile(r"\[([A-Z]{1,5}[-/.]?\d[\w/.-]*)\]$")
 """The number of the case between square brackets."""
+_WITH_NUMBER_BARE = re.compile(r"(?P<title>.{3,}?)\s*[/|–-]\s*(?:zaak|dossier|kenmerk)(?:nummer|nr)?\.?:?\s*(?P<number>\S*\d\S*)(?P<bare>)", re.IGNORECASE)
+"""The same without brackets: "dienstkleding / zaak 2026-08813"."""
 _BEHIND_NUMBER = re.compile(
     r"(?:(?:re|fw|fwd|antw)\s*:\s*)*(?:(?:op)?start inkoop\s+)?"
     r"(?:(?:zaak|dossier|kenmerk)\s+(?P<number>\S*\d\S*?):?|(?P<bare>[A-Z]{1,4}-?\d{2,4}-\d{2,6}))\s+(?P<title>\w.{3,})",
@@ -178,7 +180,7 @@ class FieldAnswers:
     def _without_number(self, title: str, source: Source) -> str:
         """The title without the number of the case behind or before it, which is taken."""
         title = _NUMBER_ALONE.sub(r"(\1)", title)
-        numbered = _WITH_NUMBER.fullmatch(title.strip()) or _BEHIND_NUMBER.fullmatch(title.strip())
+        numbered = _WITH_NUMBER.fullmatch(title.strip()) or _WITH_NUMBER_BARE.fullmatch(title.strip()) or _BEHIND_NUMBER.fullmatch(title.strip())
         if numbered:
             self._readings.take(self._fields, "reference", numbered["number"] or numbered["bare"], replace(source, path="reference"))
         return numbered["title"] if numbered else title

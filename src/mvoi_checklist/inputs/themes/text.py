@@ -56,7 +56,7 @@ def checked(text: str) -> str:
     elif _OPEN in text:
         text = _CROSS.sub("☒ ", text)
     if "[" in text:
-        text = re.sub(r"\[[xXvV]\]", "☒", re.sub(r"\[ ?\]", _OPEN, text))
+        text = re.sub(r"\[[xXvV]\]", "☒", re.sub(r"\[ {0,3}\]", _OPEN, text))
     if not re.search(rf"[{_OPEN}{_TICKS}]\s*\w|\w\s*[{_OPEN}{_TICKS}]", text):
         return text
     kept: list[str] = []

@@ -12,9 +12,7 @@ from mvoi_checklist.inputs.word.theme_sections import FEWEST_THEMES
 _FIRST_CELLS = 2
 
 
-def introductions(
-    found: Iterable[Paragraph | Table], styles: Styles, meanings: Meanings, questions: Mapping[Table, str]
-) -> dict[Paragraph, set[str]]:
+def introductions(found: Iterable[Paragraph | Table], styles: Styles, meanings: Meanings, questions: Mapping[Table, str]) -> dict[Paragraph, set[str]]:
     """The paragraphs under a heading before the first place for a theme there, each with the themes that have one; ``questions`` stand above boxes."""
     introduced: dict[Paragraph, set[str]] = {}
     above: list[Paragraph] = []
