@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from mvoi_checklist import StartDocument, evaluate, read_start_document, render
+from mvoi_checklist import StartDocument, evaluate, read_start_document, render, start_document_form
 from mvoi_checklist.engine.changed_answers import changed_answers
 from mvoi_checklist.model.start_document import AskedCriterion, Evidence, Explanation, ThemeAnswer
 from mvoi_checklist.model.words import Certainty, CriterionKind, Verdict
@@ -43,6 +43,14 @@ def test_what_is_not_changed_is_read_as_it_was(name, file_format, tmp_path, rule
     returned = read_start_document(file, ruleset)
     assert verdicts(returned, ruleset) == {theme.theme: theme.verdict for theme in checklist.themes}
     assert list(changed_answers(document, returned, ruleset)) == []
+
+
+@pytest.mark.parametrize("name", [name for name in everyday.names() if name.endswith("07") and not everyday.key_of(name)["negative"]])
+def test_a_form_that_was_filled_in_from_a_document_says_the_same(name, tmp_path, ruleset):
+    document = read_start_document(next((everyday.HERE / "documents").glob(f"{name}.*")), ruleset)
+    file = tmp_path / "formulier.docx"
+    file.write_bytes(start_document_form(ruleset, document))
+    assert verdicts(read_start_document(file, ruleset), ruleset) == verdicts(document, ruleset)
 
 
 LOTS = (

@@ -53,14 +53,19 @@ def made_with(ruleset: RulesetIdentity) -> str:
     return f"{ruleset.id} {ruleset.version} {ruleset.sha256}"
 
 
+def with_doubts(document: StartDocument) -> StartDocument:
+    """The document with no more evidence than what was in doubt about its themes."""
+    doubted = (item for item in document.evidence if item.certainty is Certainty.UNCERTAIN and item.field.startswith("themes."))
+    return document.model_copy(update={"evidence": tuple(doubted)})
+
+
 def generated_checklist(checklist: Checklist) -> Generated:
     """What a checklist says when it is made, and which answers were in doubt; the answers as written are added by whoever writes the file."""
-    doubted = (item for item in checklist.start_document.evidence if item.certainty is Certainty.UNCERTAIN and item.field.startswith("themes."))
     return Generated(
         kind="checklist",
         ruleset=checklist.ruleset,
         on=checklist.on,
-        start_document=checklist.start_document.model_copy(update={"evidence": tuple(doubted)}),
+        start_document=with_doubts(checklist.start_document),
         verdicts={theme.theme: theme.verdict for theme in checklist.themes},
         duties={duty.duty: duty.state for duty in checklist.duties},
         complete=checklist.complete,

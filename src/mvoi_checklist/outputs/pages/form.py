@@ -6,7 +6,7 @@ import datetime
 
 from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.form import FORM_TITLE
-from mvoi_checklist.model.generated import Generated
+from mvoi_checklist.model.generated import Generated, with_doubts
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.start_document import StartDocument
 from mvoi_checklist.outputs.pages.answers import answer_table, purchase_rows, theme_rows
@@ -43,4 +43,4 @@ def form_pages(document: StartDocument, ruleset: Ruleset, on: datetime.date) -> 
         header=(f"{organisation} · {FORM_TITLE}", document.reference or ""),
         footer=f"Regelset {identity.id} {identity.version} · {day_words(on)}",
     )
-    return Pages(body, frame, Generated(kind="form", ruleset=identity, on=on, start_document=document.model_copy(update={"evidence": ()})))
+    return Pages(body, frame, Generated(kind="form", ruleset=identity, on=on, start_document=with_doubts(document)))
