@@ -169,6 +169,11 @@ def the_value(found: list[Money], words: Words) -> float | ValueRange | None:
     return left.pop() if len(left) == 1 else None
 
 
+def sum_in_sentence(text: str, words: Words) -> float | None:
+    """The sum of the amounts of all lots that a sentence tells: "Perceel 1 is het transport (raming € 2,4 miljoen), perceel 2 …"."""
+    return _sum_of_lots(re.sub(r"[()]", " , ", text), words) if len(_LOT.findall(text)) >= _FEWEST_LOTS else None
+
+
 def _sum_of_lots(text: str, words: Words) -> float | None:
     """The sum of the amounts of all lots, when each is told behind its number, from 1 on, and no other amount is."""
     found = _without_budgets(amounts_in(_BRACKETS.sub(" ", text), asked=True), words)

@@ -39,6 +39,11 @@ class DerivedValue:
         """Know that a sum was told that is not that of the lots."""
         self._lots_doubted = True
 
+    @property
+    def is_told(self) -> bool:
+        """Whether lots or an amount per year were told, from which the value may follow."""
+        return bool(self._lots or self._years)
+
     def finish(self, fields: dict[str, Any]) -> None:
         """Take the value when nothing else told it, or told another; note every place."""
         known = _VALUE in fields or self._readings.contested(_VALUE)

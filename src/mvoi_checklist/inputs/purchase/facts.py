@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from mvoi_checklist.inputs.dutch.days import read_day
 from mvoi_checklist.inputs.dutch.label_forms import without_notes
 from mvoi_checklist.inputs.dutch.labels import Words
-from mvoi_checklist.inputs.dutch.money import MONEY, amounts_in, of_a_year, the_value, without_money
+from mvoi_checklist.inputs.dutch.money import MONEY, amounts_in, of_a_year, sum_in_sentence, the_value, without_money
 from mvoi_checklist.inputs.dutch.negation import denies
 from mvoi_checklist.inputs.dutch.phrases import Phrases, either
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, is_hint, readable_sentences
@@ -134,6 +134,9 @@ def _value(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
     """The amount behind a cue; what stands before it may not say that it is a budget."""
     cue = words.search("sentence_cues", sentence, "estimated_value")
     if not cue or _SUPPOSED.search(sentence[: cue.start()]) or _WITH_OPTIONS.match(sentence):
+        return
+    if (whole := sum_in_sentence(sentence, words)) is not None:
+        yield "estimated_value", whole
         return
     cues = words.phrases("sentence_cues", "estimated_value")
     bare_sentence = sentence if _VAT_IN.search(sentence) else without_notes(sentence)

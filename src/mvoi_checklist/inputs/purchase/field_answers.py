@@ -113,7 +113,7 @@ class FieldAnswers:
             self._readings.take(self._fields, "project_leader", self._leader(without_notes(said), source), source)
         if self._fields.get("title") and self._fields["title"] == self._fields.get("project_leader"):
             del self._fields["title"]  # "Project | Sander Koolhoven" in a table of roles
-        self.likely.finish()
+        self.likely.finish(frozenset({"estimated_value"} if self._derived.is_told else ()))
         if self._term and not self._readings.seen("duration_months"):
             self._readings.take(self._fields, "duration_months", *self._term)
         for field in FIELDS:

@@ -55,9 +55,11 @@ class LikelyLabels:
         }
         return name if fits.get(field) and plain(name) not in self._words.placeholders else None
 
-    def finish(self) -> None:
-        """Take what no known label gave."""
+    def finish(self, told: frozenset[str]) -> None:
+        """Take what no known label gave; ``told`` are fields of which something else tells the value."""
         for field, found in self._seen.items():
-            told = field not in VALUE_FIELDS and self._readings.seen(field)  # "Zaaknummer: volgt": then no other number is it
-            if not told and field not in self._fields and all(value == found[0][0] for value, _ in found):
+            if field in told:
+                continue
+            open_ = field not in VALUE_FIELDS and self._readings.seen(field)  # "Zaaknummer: volgt": then no other number is it
+            if not open_ and field not in self._fields and all(value == found[0][0] for value, _ in found):
                 self._readings.take(self._fields, field, *found[0], _UNSURE)
