@@ -40,6 +40,8 @@ def told(read, *blocks):
             ("De projectgroep kiest een Europese niet-openbare procedure. Er worden vijf gegadigden uitgenodigd. Selectiecriteria:",),
             {"procedure": "europees-niet-openbaar"},
         ),
+        (("Perceel 1 is het transport (raming € 2,4 miljoen), perceel 2 de eindverwerking (raming € 5,1 miljoen).",), {"estimated_value": 7_500_000}),
+        (("We kiezen voor gesprekken, zonder de strikte regels van een gewone Europese aanbesteding.",), {"procedure": None}),
         (("De overeenkomst wordt 2 jaar vast, dus niet de 3 jaar uit de mail van vorige week.",), {"duration_months": 24}),
         (("Het is voor het overgrote deel een dienst. De opdracht is voor het overgrote deel een dienst.",), {"contract_kind": "diensten"}),
     ],
@@ -68,6 +70,17 @@ def test_sentences_tell_what_is_meant_beside_what_is_not(read, sentences, fields
 def test_more_stands_beside_a_label_than_its_value(read, label, answer, fields):
     found = told(read, (("Afdeling", "Vastgoed"), (label, answer), ("Inkoper", "Piet Bos")))
     assert {name: found[name] for name in fields} == fields
+
+
+def test_codes_are_read_by_the_legend_below_the_table(read):
+    found = told(
+        read,
+        (("Soort opdracht", "3"), ("Procedure", "C"), ("Team", "Vastgoed")),
+        "Legenda",
+        "Soort opdracht: 1 = levering, 2 = dienst, 3 = werk",
+        "Procedure: A = één op één, B = meervoudig onderhands, C = nationaal openbaar",
+    )
+    assert (found["contract_kind"], found["procedure"]) == ("werken", "nationaal-openbaar")
 
 
 def test_who_signs_leads_when_the_signer_is_named_as_such(read):

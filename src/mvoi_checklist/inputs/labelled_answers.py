@@ -54,7 +54,7 @@ class LabelledAnswers:
             return self._combined.take(label, text, place)
         if field:
             self._taken.recognition.see_label(field, label, text)
-        text = self._typed(field, text, label)
+        text = self._meanings.in_words(field, self._typed(field, text, label))
         if self._meanings.empty(text) or self._meanings.empty(checked(text)) or (field and is_hint(text, self._words)):
             self.left_open.add(field)
         else:

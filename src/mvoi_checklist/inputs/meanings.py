@@ -11,6 +11,7 @@ from mvoi_checklist.inputs.dutch.refusals import refuses
 from mvoi_checklist.inputs.dutch.scope import Heading, heading_of, introduction, is_hint, opens_with_hint, sentences
 from mvoi_checklist.inputs.purchase.combined_labels import asked_in
 from mvoi_checklist.inputs.purchase.field_values import read_field
+from mvoi_checklist.inputs.purchase.meant_fields import codes_in
 from mvoi_checklist.inputs.purchase.units import is_person
 from mvoi_checklist.inputs.themes.kinds import kind_said
 from mvoi_checklist.inputs.themes.legend import kinds_meant, legend_in, one_kind
@@ -29,6 +30,8 @@ class Meanings:
         self._words = words
         self._learned: dict[str, str] = {}
         self._legend: dict[str, str] = {}
+        self._codes: dict[tuple[str, str], str] = {}
+        """What a code means for a field: ("procedure", "C") is "nationaal openbaar"."""
         self.columns = ColumnNames(words)
 
     def learn(self, themes: dict[str, str]) -> None:
@@ -122,6 +125,11 @@ class Meanings:
     def see_legend(self, line: str) -> None:
         """Remember what letters mean, when a line says so: "K = eis, G = gunning"."""
         self._legend |= legend_in(line, self._words)
+        self._codes |= codes_in(line, self._words)
+
+    def in_words(self, field: str | None, text: str) -> str:
+        """What a code beside a label means, as a legend of the document says: "C" for "nationaal openbaar"; other words as they stand."""
+        return self._codes.get((str(field), text.strip(" .")), text)
 
     def kinds_meant(self, text: str) -> set[str] | None:
         """The kinds of criteria in a cell with no more than letters that were explained."""

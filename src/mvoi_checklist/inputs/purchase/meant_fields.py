@@ -21,6 +21,8 @@ _ROLE = re.compile(r"\s*\([^()]*\)\s*$")
 _BOXED = re.compile(r"([☐☒☑])\s*([^☐☒☑\n]+)")
 _CODE = re.compile(r"(?=.*\d)[A-Z]{1,6}(?:[-/.][A-Z0-9]+)+")
 """No name but a number: "Project: VRML-HV-0526"."""
+_MEANS = re.compile(r"(?<![\w])(?P<code>[A-Z]{1,4}|\d)\s*=\s*(?P<said>[^,;=.\n]{2,60})")
+"""A code and what it means, as a legend says."""
 OPTIONS = {"contract_kind": "contract_kinds", "procedure": "procedures"}
 _ALIKE = ("contract_kind", "procedure", "product_groups")
 
@@ -74,3 +76,10 @@ def field_beside(label: str, text: str, words: Words) -> str | None:
         other for other in (*alike, *(("duration_months",) if weak else ())) if other != field and read_field(other, checked(text), "", words) is not None
     ]
     return others[0] if len(others) == 1 else None if weak else field
+
+
+def codes_in(line: str, words: Words) -> dict[tuple[str, str], str]:
+    """What codes mean for a field, when a line explains two of them or more: "1 = levering, 2 = dienst, 3 = werk"."""
+    pairs = [(pair["code"], pair["said"].strip()) for pair in _MEANS.finditer(line)] if line.count("=") > 1 else []
+    found = {(field, code): said for field, table in OPTIONS.items() for code, said in pairs if words.find_label(table, said)}
+    return {key: said for key, said in found.items() if sum(field == key[0] for field, _ in found) > 1}

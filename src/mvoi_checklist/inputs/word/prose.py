@@ -73,6 +73,9 @@ class Prose:
     def read(self, found: list[Paragraph | Table]) -> None:
         """Read every block in order."""
         boxes = boxed_answers(found)
+        for block in found:
+            for text in (block.text,) if isinstance(block, Paragraph) else (cell.text for row in block.rows for cell in row):
+                self._answers.meanings.see_legend(text)  # also where it only helps to fill in, or stands below
         introduced = introductions(found, self._styles, self._answers.meanings, boxes.questions)
         for block, below in zip_longest(found, found[1:]):
             self._answers.taken.running.introduces = introduced.get(block, set()) if isinstance(block, Paragraph) else set()
@@ -82,7 +85,6 @@ class Prose:
                 continue
             if block in boxes.of_form:
                 continue
-            self._answers.meanings.see_legend(block.text)  # also where it only helps to fill in
             self._answers.meanings.columns.caption = block.text
             if block in self._typed:
                 self._take_lines(self._typed[block] if self._own.get(block.element) != "" else "")
