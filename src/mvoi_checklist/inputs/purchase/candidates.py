@@ -11,7 +11,7 @@ from mvoi_checklist.inputs.dutch.days import DAY, read_day
 from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.money import MONEY
 from mvoi_checklist.inputs.dutch.terms import COUNTED, read_months
-from mvoi_checklist.inputs.purchase.procedures import invited, procedure_of
+from mvoi_checklist.inputs.purchase.procedures import OTHERWISE, invited, procedure_of
 from mvoi_checklist.inputs.purchase.units import NAME, PERSON, units_of
 
 _HALF = "openbaar of niet-openbaar"
@@ -95,7 +95,8 @@ def _departments(said: str, words: Words) -> _Found:
 
 
 def _procedures(said: str, words: Words) -> _Found:
-    named = [(words.find("procedures", " ".join(match[0].split())), match) for match in words.names_in("procedures", said)]
+    names = (match for match in words.names_in("procedures", said) if not OTHERWISE.search(said[: match.start()]))
+    named = [(words.find("procedures", " ".join(match[0].split())), match) for match in names]
     yield from named
     yield from invited(said, words)
     if not any(str(procedure).endswith("openbaar") for procedure, _ in named):

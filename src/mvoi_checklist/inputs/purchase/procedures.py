@@ -26,7 +26,7 @@ _OFFER = re.compile(r"\b(?:offertes?|offerteaanvraag|uitvraag|uitnodigen|nodigen
 _ONLY = re.compile(
     r"\balleen (?:bij )?(?:(?:bureau|firma|de firma) )?[A-Z][\w-]+.*\bofferte\b|^(?:[EÉeé][eé]n|1) offerte\b|\bofferte\b.*\balleen (?:bij )?[A-Z]"
 )
-_OTHERWISE = re.compile(r"(?:overeenkomst|contract)(?:\s+\w+){0,2}\s+$|\bzonder\b[^,;.]*$", re.IGNORECASE)
+OTHERWISE = re.compile(r"(?:overeenkomst|contract)(?:\s+\w+){0,2}\s+$|\bzonder\b[^,;.]*$", re.IGNORECASE)
 """A contract with one party says nothing of how many are asked: "raamovereenkomst met één partij"; nor does what is avoided."""
 _UNDER_HAND = re.compile(r"(?<!enkelvoudig )(?<!één)\bonderhands\b", re.IGNORECASE)
 _OFFERS = re.compile(rf"\s*(?:(?P<one>1|een|één|eén)|[2-6]|{FEW})\s+offertes?(?:\s+(?:op|aan)?vragen)?\W*", re.IGNORECASE)
@@ -53,7 +53,7 @@ def procedure_in(text: str, words: Words) -> str | None:
 
 
 def _one_procedure(text: str, words: Words) -> str | None:
-    names = [match[0] for match in words.names_in("procedures", text) if not _OTHERWISE.search(text[: match.start()])]
+    names = [match[0] for match in words.names_in("procedures", text) if not OTHERWISE.search(text[: match.start()])]
     names = [name for name in names if not _ONE_PARTY.fullmatch(name)] or names  # "Europees openbaar, één leverancier": the contract is closed with one
     found = {words.find("procedures", " ".join(name.split())) for name in names if re.search(r"[\s:-]", name) or (name.isupper() and len(name) > 1)}
     return found.pop() if len(found) == 1 else None
