@@ -78,7 +78,7 @@ def test_every_format_says_the_same_figures(measured, format):
     else:
         assert "7 van 11 (63,6 %)" in words
         assert "1 uitgesteld: noemer 21 → 20 (2026-0110)" in words
-        assert "Jaardoel 2026: 80 %. Met 63,6 % tot nu toe niet gehaald." in words
+        assert "Jaardoel 2026: 80 %. Met 63,6 % is dat tot nu toe niet gehaald." in words
 
 
 @pytest.mark.parametrize("format", TEXT_FORMATS)

@@ -56,7 +56,7 @@ def goal_words(found: Progress) -> str:
         return said
     so_far = "" if found.over else " tot nu toe"
     reached = "gehaald" if share.reaches(goal.percentage) else "niet gehaald"
-    return f"{said} Met {percentage_words(share.percentage)}{so_far} {reached}."
+    return f"{said} Met {percentage_words(share.percentage)} is dat{so_far} {reached}."
 
 
 def brief_report(progress: Progress) -> str:
