@@ -12,7 +12,6 @@ from mvoi_checklist.inputs.themes.kinds import is_open
 from mvoi_checklist.inputs.themes.learned import chances, subjects
 from mvoi_checklist.inputs.themes.names import named_themes
 from mvoi_checklist.inputs.themes.sentences import Statement, told_by_theme
-from mvoi_checklist.inputs.themes.stances import DEMANDED
 from mvoi_checklist.inputs.themes.text import READ_AS_DEMAND, READ_AS_REASON, READ_AS_SUPPLIERS, theme_text
 
 _LIKELY, _SURE, _VERY_SURE = 0.6, 0.8, 0.9
@@ -62,7 +61,7 @@ def _weight(said: Statement) -> int:
 
 def _learned(theme: str, quote: str, enough: float, words: Words) -> Statement | None:
     likely = chances(quote, words)
-    enough = _LIKELY if DEMANDED.search(quote) or (_MUST.search(quote) and not _IF.search(quote)) else enough
+    enough = _LIKELY if _MUST.search(quote) and not _IF.search(quote) else enough
     if max(likely.applied, likely.supplier) >= enough:
         read, of_contract = theme_text(quote, words), likely.applied >= enough
         if asked := dict(read.fields).get("criteria"):
