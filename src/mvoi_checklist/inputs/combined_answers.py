@@ -89,9 +89,8 @@ class CombinedAnswers:
             ):
                 self._take_piece(part, piece, place)
         for field in known:
-            first = (sentences(text) or [""])[0].rstrip(".")
-            if field == "project_leader" and not self._taken.running.knows(field) and is_person(first, self._words):
-                self._taken.take_field(field, first, place)
+            if field == "project_leader" and not self._taken.running.knows(field) and (name := self._openings.person_in(text)):
+                self._taken.take_field(field, name, place)
             elif not self._taken.running.knows(field):
                 self._taken.running.take_if_clear(field, text, place)
 

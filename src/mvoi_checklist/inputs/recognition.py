@@ -47,6 +47,9 @@ class Recognition:
         self._named = self._named or (kind is not None and not kind.start()) or (field == "title" and _REQUEST.match(text) is not None)
         if plain(label) not in self._words.weak_labels:
             (self._common if plain(label) in self._common_words else self._own).add(field)
+        if field == "title" and not self._fills_in:  # "Onderwerp: Actieplan inkopen 2027": that is what it is about
+            start = " ".join(plain(text[:_LONGEST_START]).split()[:_FIRST_WORDS])
+            self._other = self._other or any(not other.start() for other in self._others(start))
 
     def see_title(self, text: str) -> None:
         """A heading, or one of the first lines: the name that a document gives itself; a question is none."""

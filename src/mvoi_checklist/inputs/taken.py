@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.refusals import refuses
 from mvoi_checklist.inputs.dutch.scope import apart_by_lot
@@ -68,7 +69,7 @@ class Taken:
         if field not in StartDocument.model_fields or field in ("themes", "duties", "evaluation", "evidence"):
             return False
         self.recognition.see_label(field, label)
-        if field == "project_leader" and _AUTHOR.match(text.strip()):
+        if field == "project_leader" and (_AUTHOR.match(text.strip()) or plain(text) in self._words.vocabulary.i_lead):
             self.running.see_author_leads(text, place)
             return True
         if field == "department" and len(text.split()) > MOST_WORDS_OF_UNIT:

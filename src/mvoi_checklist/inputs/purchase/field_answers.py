@@ -206,7 +206,8 @@ class FieldAnswers:
     def _leader(self, said: str, source: Source) -> str | None:
         """A name; the department beside it is taken when none was named before."""
         said = next((str(value) for field, value, _ in people(said, self._words) if field == "project_leader"), said)  # "vacature; Jan Bos leidt het project"
-        name, department = units_of(self._words).with_person(said)
+        units, first = units_of(self._words), (sentences(said) or [said])[0].rstrip(".")
+        name, department = units.with_person(first if units.is_person(first) else said)  # "Mirjam Schaepkens. Inkoopadvies: Luc."
         name = self._roles.get(plain(name).removeprefix("de "), name)
         if plain(name).removeprefix("de ") in self._words.client_labels or plain(name) == plain(str(self._fields.get("department", ""))):
             return None  # the name of a role, or of the department, is no person

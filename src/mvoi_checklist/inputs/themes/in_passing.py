@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-
 from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.scope import is_hint, sentences
 from mvoi_checklist.inputs.themes.criterion_lines import criterion_lines
@@ -15,10 +12,6 @@ from mvoi_checklist.inputs.themes.sentences import Statement, told_by_theme
 from mvoi_checklist.inputs.themes.text import READ_AS_DEMAND, READ_AS_REASON, READ_AS_SUPPLIERS, theme_text
 
 _LIKELY, _SURE, _VERY_SURE = 0.6, 0.8, 0.9
-_MUST = re.compile(r"\b(?:(?:moet|moeten|dient|dienen)\b(?! (?:we|wij|ik|nog|het nog)\b)|(?:mag|mogen) (?:geen|niet)\b)", re.IGNORECASE)
-"""What no one may leave out; "moeten we nog bespreken" is none of it."""
-_IF = re.compile(r"\b(?:als|indien|wanneer|of) (?:er|de|het|dat|dit|we|wij)\b[^,;.]*\b(?:moet|moeten|dient|dienen|mag|mogen)\b", re.IGNORECASE)
-"""What only might have to be: "als er elektrische bussen moeten komen"."""
 _SAYS = 3
 """The first chances say something of the theme."""
 
@@ -61,7 +54,6 @@ def _weight(said: Statement) -> int:
 
 def _learned(theme: str, quote: str, enough: float, words: Words) -> Statement | None:
     likely = chances(quote, words)
-    enough = _LIKELY if _MUST.search(quote) and not _IF.search(quote) else enough
     if max(likely.applied, likely.supplier) >= enough:
         read, of_contract = theme_text(quote, words), likely.applied >= enough
         if asked := dict(read.fields).get("criteria"):

@@ -172,7 +172,9 @@ def apart_by_theme(line: str, theme_of: Callable[[str], str | None], words: Word
 
 
 def _is_no_reason(sentence: str, told: list[str], words: Words) -> bool:
-    """Whether what stands behind no more than "nee" or "volgt" is about something else."""
+    """Whether what stands behind no more than "nee" or "volgt" is about something else; "Minimumeis." is not."""
+    if kind_said(sentence, words):
+        return False
     return len(told[-1].split()) < _FEWEST_WORDS and not _EXPLAINS_BEHIND.search(told[-1]) and chances(f"{told[-1]} {sentence}", words).explained < _EVEN
 
 
