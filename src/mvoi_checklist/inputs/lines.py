@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.labels import Words
+from mvoi_checklist.inputs.dutch.scope import apart_by_lot, sentences
 from mvoi_checklist.inputs.labelled_answers import LabelledAnswers
 from mvoi_checklist.inputs.line_openings import BOXES, LineOpenings
 from mvoi_checklist.inputs.meanings import Meanings
@@ -46,6 +47,8 @@ class LineReader:
         """Take a line "label: value" or "label<tab>value", also several on one line; under a theme the label may be a field of it."""
         if not (_SIGN.search(line) or self._spaced(line)):
             return False
+        if theme is None and self._lot_values(line, place):
+            return True
         apart = apart_by_theme(line, self._openings.run_in, self._words) if theme is None and len(line) <= _LONGEST else []
         if any(name for name, _ in apart) and (len(apart) > 1 or ":" not in line):
             for name, said in apart:
@@ -55,6 +58,16 @@ class LineReader:
                     self._taken.running.take_prose(said, place)
             return True
         return self._pieces(line, place, theme)
+
+    def _lot_values(self, line: str, place: str) -> bool:
+        """Take the value of each lot where the first sentence about each holds one: "Perceel 1: kern, € 780.000. Perceel 2: dorpen, € 420.000."."""
+        lots = [(lot, first, rest) for lot, said in apart_by_lot(line) for first, *rest in [sentences(said) or [said]]]
+        if not lots or not all(self._meanings.reads("estimated_value", first) for _, first, _ in lots):
+            return False
+        for lot, first, rest in lots:
+            self._labelled.take(lot, first, place)
+            self._taken.running.take_prose(" ".join(rest), place)
+        return True
 
     def _pieces(self, line: str, place: str, theme: str | None) -> bool:
         pieces: list[str] = []

@@ -60,7 +60,7 @@ _SUM = re.compile(
     r"\b(?:over|voor|gedurende)\s+(?:de\s+|het\s+)?(?:(?:hele|gehele|volledige|totale|vaste|initiële)\s+)*(?:looptijd|contractduur|contractperiode|periode|opdracht)\b",
     re.IGNORECASE,
 )
-_LOT = re.compile(r"\b(?:perceel|lot)\s+(\d{1,2})\b", re.IGNORECASE)
+_LOT = re.compile(r"\b(?:perceel|lot|deel)\s+(\d{1,2})\b", re.IGNORECASE)
 _IN_WORDS = re.compile(r"\(zegge:?[^()]*\)", re.IGNORECASE)
 """The amount once more, as lawyers write it."""
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -72,6 +72,7 @@ _YEARLY = re.compile(r"\b(?:per|elk|ieder) (?:school|kalender)?jaar\b|/\s*(?:jaa
 _ASIDE_OF_OPTIONS = re.compile(r"\([^()]*\bopti[^()]*\)", re.IGNORECASE)
 _BOTH = re.compile(r"[\s,]*(?:beide|allebei)\b", re.IGNORECASE)
 """Behind two amounts: each is that of a lot."""
+_EACH = re.compile(r"\b(?:beide|allebei)\b", re.IGNORECASE)
 _BEHIND_CLAUSE = re.compile(r"[,;]\s")
 _LONGEST, _FEWEST_LOTS, _FEWEST_WORDS, _NEAR = 300, 2, 3, 40
 
@@ -140,8 +141,12 @@ def read_yearly(text: str, words: Words) -> float | ValueRange | None:
     """The one amount or range in a text that is that of a year, in EUR excl. VAT."""
     whole = parts["whole"] if (parts := _PARTED.match(text)) and _YEARLY.search(parts["whole"]) else text
     found = amounts_in(_ASIDE_OF_OPTIONS.sub(" ", whole), asked=True) if len(text) <= _LONGEST and _YEARLY.search(text) else []
-    found = _without_budgets(found, words) if len(found) > 1 else found
+    found = _without_budgets([money for money in found if _is_yearly(money) or not _OTHER.search(money.before)], words) if len(found) > 1 else found
     return of_a_year(found[0], words) if len(found) == 1 else None
+
+
+def _is_yearly(money: Money) -> bool:
+    return _YEARLY.search(f"{money.before} {money.after[:_NEAR]}") is not None
 
 
 def _without_budgets(found: list[Money], words: Words) -> list[Money]:
@@ -151,11 +156,22 @@ def _without_budgets(found: list[Money], words: Words) -> list[Money]:
 
 def of_a_year(money: Money, words: Words) -> float | ValueRange | None:
     """The amount or range, in EUR excl. VAT, when the words around it say that it is that of a year."""
-    if not _YEARLY.search(f"{money.before} {money.after[:_NEAR]}"):
+    if not _is_yearly(money):
         return None
     own = (sentences(f"0{money.after}") or [""])[0][1:]  # in the next sentence "verlenging" may stand
     amount = money._replace(before=_YEARLY.sub(" ", money.before), after=_YEARLY.sub(" ", own))
     return amount.value if _may_be_the_value(amount, words) else None
+
+
+def of_a_year_together(found: list[Money], words: Words) -> float | ValueRange | None:
+    """What amounts in one sentence are in a year, in EUR excl. VAT: the one that is of a year, or the sum of those of all lots; of other years none."""
+    yearly = [money for money in found if _is_yearly(money)]
+    if len(yearly) < _FEWEST_LOTS:
+        return of_a_year(yearly[0], words) if yearly else None
+    numbers = [int(named[-1]) for money in yearly if (named := _LOT.findall(money.before))]
+    amounts = [money.value for money in yearly if isinstance(money.value, int | float)]
+    of_lots = numbers == list(range(1, len(yearly) + 1)) or (len(yearly) == _FEWEST_LOTS and _EACH.search(yearly[-1].after))
+    return sum(amounts) if of_lots and len(amounts) == len(yearly) else None
 
 
 def the_value(found: list[Money], words: Words) -> float | ValueRange | None:

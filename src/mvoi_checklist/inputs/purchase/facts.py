@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from mvoi_checklist.inputs.dutch.days import read_day
 from mvoi_checklist.inputs.dutch.label_forms import without_notes
 from mvoi_checklist.inputs.dutch.labels import Words
-from mvoi_checklist.inputs.dutch.money import MONEY, amounts_in, of_a_year, sum_in_sentence, the_value, without_money
+from mvoi_checklist.inputs.dutch.money import MONEY, amounts_in, of_a_year_together, sum_in_sentence, the_value, without_money
 from mvoi_checklist.inputs.dutch.negation import denies
 from mvoi_checklist.inputs.dutch.phrases import Phrases, either
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, is_hint, readable_sentences
@@ -153,7 +153,7 @@ def _value(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
         if cues.search(money.before) and (upon or not words.says("not_the_value", rest.before)):
             told = rest._replace(before=words.phrases("not_the_value").without(rest.before), named=True) if upon else rest  # "jaarlijkse" still counts
             value = the_value([told, *bare[at + 1 :]], words)
-            yearly = of_a_year(told, words) if value is None and len(found) > 1 else None
+            yearly = of_a_year_together([told, *bare[at + 1 :]], words) if value is None and len(found) > 1 else None
             yield (YEARLY_VALUE, yearly) if yearly else ("estimated_value", value)
             return
 
