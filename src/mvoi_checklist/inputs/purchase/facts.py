@@ -44,6 +44,8 @@ _PARTS = re.compile(r",\s*waarvan\b", re.IGNORECASE)
 _UPON = re.compile(r"\s(?:op|met)\s*$", re.IGNORECASE)
 _NOW = re.compile(r"\b(?:nu|nog|momenteel|op dit moment)\b", re.IGNORECASE)
 _NEAR = 18
+_RUNS = re.compile(r"\s*(?:dat |dit |het |de opdracht |die )?loopt (?:dan )?van(?:af)?\b", re.IGNORECASE)
+"""A sentence that goes on about the purchase: "Loopt van 1 juni t/m 31 december 2027"."""
 _COUNTED = re.compile(rf"\d|\b(?:{WRITTEN_COUNT})\s+(?:vaste\s+)?(?:school)?(?:jaar|jaren|maand)", re.IGNORECASE)
 """What a sentence about a term holds: a figure, or a number of years or months in words."""
 _FOLLOWS = re.compile(r",\s+(?:dus\s+)?(?:direct|meteen|gelijk|aansluitend)\s+(?:na|op|aan)\b.*")
@@ -167,7 +169,7 @@ def _clause_of_cue(before: str, cues: Phrases) -> str:
 def _term(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
     if not _COUNTED.search(sentence):
         return
-    if (period := read_period(sentence)) and words.says("contract_words", sentence):
+    if (period := read_period(sentence)) and (_RUNS.match(sentence) or words.says("contract_words", sentence)):
         yield "start_date", period[0]
         yield "duration_months", period[1]
         return

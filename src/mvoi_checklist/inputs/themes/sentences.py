@@ -71,7 +71,7 @@ def told_by_theme(text: str, words: Words) -> Iterator[Statement]:
         refused = said.get("applied") == "nee" or (refused and _LIKEWISE.match(topic.text) is not None)
         for theme in sorted(topic.themes):
             if refused:
-                why = " ".join([*_reason_before(topic, words), said.get("text", "")]).strip()
+                why = " ".join(dict.fromkeys([*_reason_before(topic, words), said.get("text", "")])).strip()
                 yield Statement(theme, topic.text, explanation=_with_own_note(why, theme, topic, words), note=read.note)
             elif lead and stance in (Stance.VAGUE, Stance.TOLD) and len(topic.themes) == 1:
                 yield Statement(theme, topic.text, tuple(criterion_lines(f"{lead}:\n{topic.text}", None, words)))
