@@ -22,6 +22,7 @@ WRONG = {
     "cq14 social-return",  # asked in one chapter, and given up in the table of risks
     "cu03 circulair",  # a demand for the climate and "Circulair n.v.t." below one question about both
     "cv14 ketenverantwoordelijkheid",  # copper that goes back into the chain
+    "cw14 diversiteit-inclusie",  # inhabitants who want to call somebody
 }  # fmt: skip
 """What is known to be read wrongly."""
 

@@ -5,7 +5,7 @@ import pytest
 from docx.shared import RGBColor
 from theme_answers import answers_of
 
-from mvoi_checklist import read_start_document
+from mvoi_checklist import UnreadableFileError, read_start_document
 
 FACTS = (("Titel", "Schoonmaak wijkcentra"), ("Geraamde waarde", "€ 90.000"), ("Productgroep", "Schoonmaak"))
 
@@ -41,6 +41,14 @@ def told(read, *blocks):
             {"procedure": "europees-niet-openbaar"},
         ),
         (("Perceel 1 is het transport (raming € 2,4 miljoen), perceel 2 de eindverwerking (raming € 5,1 miljoen).",), {"estimated_value": 7_500_000}),
+        (("Perceel 1: de kern, € 780.000. Perceel 2: de kerkdorpen, € 420.000. Bedragen zijn excl. btw.",), {"estimated_value": 1_200_000}),
+        (
+            ("Voor deel 1 verwachten we € 140.000 per jaar, voor deel 2 € 60.000 per jaar, allebei excl. btw.", "De looptijd is drie jaar."),
+            {"estimated_value": 600_000},
+        ),
+        (("We verwachten € 140.000 per jaar in 2027 en € 60.000 per jaar daarna.", "De looptijd is drie jaar."), {"estimated_value": None}),
+        (("De bouwsom is geraamd op € 4.950.000 exclusief btw.", "Elke maand uitloop kost € 18.000."), {"estimated_value": 4_950_000}),
+        (("Loopt van 1 juni 2026 t/m 31 december 2026, uitloop mogelijk.",), {"duration_months": 7}),
         (("We kiezen voor gesprekken, zonder de strikte regels van een gewone Europese aanbesteding.",), {"procedure": None}),
         (("De overeenkomst wordt 2 jaar vast, dus niet de 3 jaar uit de mail van vorige week.",), {"duration_months": 24}),
         (("Het is voor het overgrote deel een dienst. De opdracht is voor het overgrote deel een dienst.",), {"contract_kind": "diensten"}),
@@ -60,6 +68,9 @@ def test_sentences_tell_what_is_meant_beside_what_is_not(read, sentences, fields
         ("Procedure", "EUNO, max 5 bureaus na selectie", {"procedure": "europees-niet-openbaar"}),
         ("Geraamde waarde", "1,385 mln ex btw (SSK-raming). In de kredietaanvraag staat 1,9 mln", {"estimated_value": 1_385_000}),
         ("Geraamde waarde\n(excl. btw, incl. alle verlengingen)", "€ 272.000", {"estimated_value": None}),
+        ("Geraamde waarde per jaar", "€ 285.000 per jaar excl. btw (was in 2025 € 271.300). Looptijd 3 jaar.", {"estimated_value": 855_000}),
+        ("Projectleider", "Mirjam Schaepkens. Inkoopadvies via het regionale bureau (Luc).", {"project_leader": "Mirjam Schaepkens"}),
+        ("Projectleider", "projectleider ben ik zelf", {"project_leader": None}),
         ("Geraamde waarde", "45 mille ex btw", {"estimated_value": 45_000}),
         ("Ingangsdatum", "1 juni 2027 (livegang uiterlijk 1-1-2028)", {"start_date": "2027-06-01"}),
         ("Looptijd", "4 jr en dan nog 2x2", {"duration_months": 48}),
@@ -70,6 +81,47 @@ def test_sentences_tell_what_is_meant_beside_what_is_not(read, sentences, fields
 def test_more_stands_beside_a_label_than_its_value(read, label, answer, fields):
     found = told(read, (("Afdeling", "Vastgoed"), (label, answer), ("Inkoper", "Piet Bos")))
     assert {name: found[name] for name in fields} == fields
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "fields"),
+    [
+        ("Wie is projectleider?", "Mirjam Schaepkens. Jeroen is materiedeskundige.", {"project_leader": "Mirjam Schaepkens"}),
+        ("Welk team is eigenaar van de opdracht?", "Beheer Buitenruimte", {"department": "Beheer Buitenruimte"}),
+        ("Wie ben je en bij welke afdeling hoor je?", "Dorien Haanstra, afd. Bedrijfsinformatie. Ik werk op maandag.", {"department": "Bedrijfsinformatie"}),
+    ],
+)
+def test_an_answer_below_a_question_goes_before_what_else_is_told(read, question, answer, fields):
+    found = read("# Startdocument inkoop: groenonderhoud", f"## {question}", answer, "## Looptijd?", "3 jaar").model_dump()
+    assert {name: found[name] for name in fields} == fields
+
+
+def test_the_row_of_an_option_is_no_lot(read):
+    lots = (("Perceel", "Inhoud", "Raming (ex btw)"), ("1", "tafels", "€ 410.000"), ("2", "bureaus", "€ 165.000"), ("optie", "nalevering", "€ 90.000"))
+    assert told(read, lots)["estimated_value"] == 575_000
+
+
+def test_what_is_about_a_plan_of_policy_buys_nothing(read):
+    asked = (("Thema", "Doel 2025", "Voorbeeld"), ("Klimaat", "60%", "elektrische bestelbussen"), ("Circulair", "40%", "refurbished bureaustoelen"))
+    facts = (("Onderwerp", "Actieplan maatschappelijk verantwoord inkopen 2026-2029"), ("Zaaknummer", "ZK26-00981"), ("Kosten", "€ 40.000 per jaar"))
+    with pytest.raises(UnreadableFileError, match="geen startdocument herkend"):
+        read("# Aanbiedingsformulier college", facts, asked)
+
+
+@pytest.mark.parametrize(
+    "said", ["Gefaseerd maaien. Bestekseis.", "Chemievrij, gefaseerd maaien. Allemaal bestekseis.", "Gefaseerd maaien. Dit zijn allemaal bestekseisen."]
+)
+def test_a_sentence_that_only_names_the_kind_belongs_to_the_demand_before_it(read, said):
+    document = read(FACTS, "# Duurzaamheid", f"Milieu: {said}", "Keten: nog bespreken")
+    assert answers_of(document)["milieu"][1] == ["requirement"]
+
+
+def test_a_demand_that_was_made_before_too_is_one_of_now(read):
+    said = "De servers moeten op groene stroom draaien, dat is een minimumeis, hebben we bij het vorige pakket ook zo gedaan."
+    why = "Er komt geen apparaat bij, dus over milieu en circulair valt niks te vragen."
+    found = answers_of(read(FACTS, "# Duurzaam inkopen", f"{said} {why}"))
+    assert found["klimaat"][1] == ["requirement"]
+    assert (found["milieu"][2], found["circulair"][2]) == (why, why)
 
 
 def test_codes_are_read_by_the_legend_below_the_table(read):

@@ -11,7 +11,7 @@ from mvoi_checklist.inputs.dutch.labels import Words
 
 _END = re.compile(r"(?:(?<=[.!?])\s+(?=[^a-zà-ÿ\s])|(?<=[.!?][”\"])\s+(?=[^a-zà-ÿ\s(]))|\n")
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:excl|incl|ca|\w*nr|art|bijv|blz|p|par|dhr|mevr|mw|drs|ir|ing|mr|o\.a|m\.b\.t|i\.v\.m|o\.l\.v|t\.b\.v|d\.w\.z|plm|jr|mln|st|vs)|"
+    r"(?:\b(?:excl|incl|ca|\w*nr|art|bijv|blz|p|par|dhr|mevr|mw|drs|ir|ing|mr|o\.a|m\.b\.t|i\.v\.m|o\.l\.v|t\.b\.v|d\.w\.z|t\.a\.v|n\.a\.v|o\.b\.v|i\.o\.m|i\.h\.k\.v|plm|jr|mln|st|vs|afd|gem|prov|wnd|prof)|"
     r"(?<!['’])(?<!klasse )(?<!label )(?<!perceel )(?<!bijlage )(?<!type )(?<!categorie )\b(?-i:[A-Z]))\.$",
     re.IGNORECASE,
 )

@@ -162,6 +162,8 @@ class FieldAnswers:
             return self._leader(without_notes(_MYSELF.sub(r"\1", said)) if name else "", source)
         if (field == "reference" and not any(map(str.isdecimal, name))) or (field == "title" and not self._names(name)):
             return None
+        if field == "department" and "wie" in plain(label).split():
+            name = units_of(self._words).with_person((sentences(name) or [""])[0].rstrip("."))[1] or name  # "Dorien Haanstra, afd. Bedrijfsinformatie"
         if field == "department" and (_tells(name) or len(name.split()) > MOST_WORDS_OF_UNIT or self._words.field_label(name.partition(":")[0])):
             return None  # a sentence, or a line with a label of its own
         if field == "description" and name and self._described is None and plain(self._words.unnumbered(label)) in self._words.vocabulary.naming_descriptions:

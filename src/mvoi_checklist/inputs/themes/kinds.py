@@ -43,9 +43,10 @@ def _mentions(names: str) -> re.Pattern[str]:
     """The name of a kind where the words around it say something of it. The names, of which there are many, stand in it once."""
     adverbs = "ook |bovendien |daarnaast |verder |tevens |eveneens |hoe dan ook |dan |daarom |hier |dus |"
     between = rf"(?:een |het |(?:\w+)ste |harde |keiharde |aparte |extra |bijzondere |{adverbs}allemaal |alle |beide )*"
+    opens = "ook |dus |dit |dat |weer |alles |allemaal |allebei |beide |alle (?:twee|drie|vier) "
     return re.compile(
         rf"(?:\b(?:als|is|zijn|wordt|worden|betreft|blijft) {between}|(?P<bracket>\(\s*(?:als )?{between})|"
-        rf"(?P<whole>^(?:ook |dus |dit |dat |weer |alles |allemaal |allebei |beide |alle (?:twee|drie|vier) )?(?:als )?(?:een |harde )?)(?=\S+(?:\s+dus)?\s*\.?$)|"
+        rf"(?P<whole>^(?:{opens})?(?:als )?(?:een |harde )?)(?=\S+(?:\s+dus)?\s*\.?$)|"
         rf"(?P<end>(?:[:=–-]|\.(?=\s)|,(?: als)?|\d\s?%)\s*{between})|"
         rf"\bvolstaan met {between}|(?P<place>\b(?:in|onder|bij|via|aan|binnen|op) (?:het|de|onze|ons) (?:\w+e )?)|"
         rf"\b(?:maar (?:wel )?|alleen (?:als )?|uitsluitend (?:als )?){between}|"

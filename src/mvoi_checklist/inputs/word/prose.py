@@ -323,7 +323,7 @@ class Prose:
         if name == "project_leader" and "\n" not in said and self._answers.openings.person_in(said):
             return True
         if name in _NAMED:
-            return not re.search(r"[\n:]|[.!?]\s+[A-Z]", said) and len(said) <= _LONGEST_NAME and not (name == "title" and _is_sentence(said))
+            return len(sentences(said)) == 1 and ":" not in said and len(said) <= _LONGEST_NAME and not (name == "title" and _is_sentence(said))
         return not (name in VALUE_FIELDS and self._answers.taken.running.knows(name))
 
 
