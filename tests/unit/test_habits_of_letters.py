@@ -48,6 +48,14 @@ def told(read, *blocks):
         ),
         (("We verwachten € 140.000 per jaar in 2027 en € 60.000 per jaar daarna.", "De looptijd is drie jaar."), {"estimated_value": None}),
         (("De bouwsom is geraamd op € 4.950.000 exclusief btw.", "Elke maand uitloop kost € 18.000."), {"estimated_value": 4_950_000}),
+        (
+            ("Voorgesteld wordt een nationale niet-openbare procedure.", "Met een niet-openbare procedure nodigen we er vijf uit voor inschrijving."),
+            {"procedure": "nationaal-niet-openbaar"},
+        ),
+        (
+            ("We besteden aan via een nationale niet-openbare procedure.", "We besteden aan via een Europese niet-openbare procedure."),
+            {"procedure": None},
+        ),
         (("Loopt van 1 juni 2026 t/m 31 december 2026, uitloop mogelijk.",), {"duration_months": 7}),
         (("We kiezen voor gesprekken, zonder de strikte regels van een gewone Europese aanbesteding.",), {"procedure": None}),
         (("De overeenkomst wordt 2 jaar vast, dus niet de 3 jaar uit de mail van vorige week.",), {"duration_months": 24}),

@@ -17,7 +17,7 @@ from mvoi_checklist.inputs.purchase.facts import TERM_OF_VALUE, YEARLY_VALUE, Fa
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, checked_codes, cpv_codes, read_field
 from mvoi_checklist.inputs.purchase.learned import is_unlikely
 from mvoi_checklist.inputs.purchase.people import OF_LETTERHEAD, author_in, leader_is_open, people
-from mvoi_checklist.inputs.purchase.procedures import described_procedure, mentioned_procedures, other_procedures
+from mvoi_checklist.inputs.purchase.procedures import described_procedure, in_one_country, mentioned_procedures, other_procedures
 from mvoi_checklist.inputs.purchase.units import is_person, units_of
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
@@ -196,7 +196,7 @@ class RunningText:
     def take_told(self) -> None:
         """Take the procedures that sentences tell, where nothing else says which it is."""
         if "procedure" not in self.fields:
-            for told, source in self._told:
+            for told, source in in_one_country(self._told):
                 self._readings.take(self.fields, "procedure", told, source)
 
     def finish(self) -> None:

@@ -11,6 +11,7 @@ from mvoi_checklist.inputs.dutch.negation import denies
 from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, sentences
+from mvoi_checklist.inputs.readings import Source
 
 _RULE = re.compile(r"\b(?:tot|boven|vanaf|onder)\s+(?:€|EUR)|\b(?:doorgaans|meestal|normaal|de regel)\b", re.IGNORECASE)
 _MAY = re.compile(r"\b(?:mag|mogen|moet|moeten)\b|\b(?:kan|kunnen)\W*$", re.IGNORECASE)
@@ -36,6 +37,8 @@ _WE = re.compile(r"\b(?:wij|we|ik)\b", re.IGNORECASE)
 _TWO_ROUNDS = re.compile(r"\bniet[- ]?openba|(?<!zonder )\bvoorselectie\b|\btwee rondes\b", re.IGNORECASE)
 _OPEN = re.compile(r"(?<!niet-)(?<!niet )\bopenba", re.IGNORECASE)
 _IN_TWO_ROUNDS = {"nationaal-openbaar": "nationaal-niet-openbaar", "europees-openbaar": "europees-niet-openbaar"}
+_EUROPEAN = {"nationaal-openbaar": "europees-openbaar", "nationaal-niet-openbaar": "europees-niet-openbaar"}
+_IN_EUROPE = re.compile(r"\beurope|\beu(?:no)?\b|\beo\b", re.IGNORECASE)
 _NAMED_APART = re.compile(
     r"\b(?P<not>niet-)?openbare (?:procedure|aanbesteding) (?:volgens|op|conform|in de zin van|onder)[^.;]{0,30}\bEurope(?:es|se)\b|"
     r"\bEuropees\b[^.;]{0,40}(?<!niet-)\bopenbare procedure\b",
@@ -102,6 +105,12 @@ def chosen_procedure(sentence: str, words: Words) -> str | None:
         found = _IN_TWO_ROUNDS[found]  # "een nationale aanbesteding, volgens de niet-openbare procedure"
     said = opens or words.says("sentence_cues", sentence, "procedure") or words.says("choices", sentence) or (bracket and procedure_in(bracket[1], words))
     return found if said else None
+
+
+def in_one_country(told: list[tuple[object, Source]]) -> list[tuple[object, Source]]:
+    """What sentences tell, without a "niet-openbare procedure" that names no Europe where another sentence says that it is a national one."""
+    national = {_EUROPEAN[str(procedure)] for procedure, _ in told if str(procedure) in _EUROPEAN}
+    return [(procedure, source) for procedure, source in told if procedure not in national or _IN_EUROPE.search(source.quote)]
 
 
 def likely_procedure(sentence: str, words: Words) -> str | None:
