@@ -38,7 +38,7 @@ _TWO_ROUNDS = re.compile(r"\bniet[- ]?openba|(?<!zonder )\bvoorselectie\b|\btwee
 _OPEN = re.compile(r"(?<!niet-)(?<!niet )\bopenba", re.IGNORECASE)
 _IN_TWO_ROUNDS = {"nationaal-openbaar": "nationaal-niet-openbaar", "europees-openbaar": "europees-niet-openbaar"}
 _EUROPEAN = {"nationaal-openbaar": "europees-openbaar", "nationaal-niet-openbaar": "europees-niet-openbaar"}
-_IN_EUROPE = re.compile(r"\beurope|\beu(?:no)?\b|\beo\b", re.IGNORECASE)
+_NAMES_EUROPE = re.compile(r"\beurope|\beu(?:no)?\b|\beo\b", re.IGNORECASE)
 _NAMED_APART = re.compile(
     r"\b(?P<not>niet-)?openbare (?:procedure|aanbesteding) (?:volgens|op|conform|in de zin van|onder)[^.;]{0,30}\bEurope(?:es|se)\b|"
     r"\bEuropees\b[^.;]{0,40}(?<!niet-)\bopenbare procedure\b",
@@ -110,7 +110,7 @@ def chosen_procedure(sentence: str, words: Words) -> str | None:
 def in_one_country(told: list[tuple[object, Source]]) -> list[tuple[object, Source]]:
     """What sentences tell, without a "niet-openbare procedure" that names no Europe where another sentence says that it is a national one."""
     national = {_EUROPEAN[str(procedure)] for procedure, _ in told if str(procedure) in _EUROPEAN}
-    return [(procedure, source) for procedure, source in told if procedure not in national or _IN_EUROPE.search(source.quote)]
+    return [(procedure, source) for procedure, source in told if procedure not in national or _NAMES_EUROPE.search(source.quote)]
 
 
 def likely_procedure(sentence: str, words: Words) -> str | None:
