@@ -117,6 +117,18 @@ def test_what_is_about_a_plan_of_policy_buys_nothing(read):
 
 
 @pytest.mark.parametrize(
+    ("subject", "buys"), [("Opdracht tot inkoop van werkkleding", True), ("Aanvraag inkoop dienstkleding", True), ("Aanvraag subsidie aanschaf fietsen", False)]
+)
+def test_a_letter_that_asks_to_buy_says_so_in_its_subject(read, subject, buys):
+    letter = ("Geachte mevrouw Roelvink,", f"Betreft: {subject}", "De looptijd is twee jaar vast.", "Met vriendelijke groet,", "L. Hoogerwerf")
+    if buys:
+        assert read(*letter).duration_months == 24
+    else:
+        with pytest.raises(UnreadableFileError, match="geen startdocument herkend"):
+            read(*letter)
+
+
+@pytest.mark.parametrize(
     "said", ["Gefaseerd maaien. Bestekseis.", "Chemievrij, gefaseerd maaien. Allemaal bestekseis.", "Gefaseerd maaien. Dit zijn allemaal bestekseisen."]
 )
 def test_a_sentence_that_only_names_the_kind_belongs_to_the_demand_before_it(read, said):

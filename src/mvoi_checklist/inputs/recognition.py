@@ -18,7 +18,9 @@ _FIRST_WORDS, _LONGEST_START = 12, 500
 
 
 _OTHER_ENDINGS = re.compile(r"\w+(?:beleid|notulen|verslag)\b")
-_REQUEST = re.compile(r"(?:re:\s*)?(?:verzoek|opdracht (?:tot|voor)|aanvraag)\b.*\b(?:\w*inkopen|inkoop\w*|aanbested\w*|aanschaf\w*)\b", re.IGNORECASE)
+_REQUEST = re.compile(
+    r"(?:re:\s*)?(?:verzoek\b.*|(?:opdracht|aanvraag)(?: (?:tot|voor|van|de|het))*) ?\b(?:\w*inkopen|inkoop\w*|aanbested\w*|aanschaf\w*)\b", re.IGNORECASE
+)
 """The subject of a letter that asks to buy: "Betreft: verzoek begeleiding aanbesteding catering"."""
 _IS_ITSELF = re.compile(r"\b(?:dit|hierbij)\b[^.;]{0,40}\b(?:als|het|de|mijn|ons|onze)\s+$", re.IGNORECASE)
 
