@@ -104,6 +104,29 @@ def test_a_command_that_was_told_to_go_on_goes_on(started, busy, tmp_path):
     assert not (tmp_path / "uit.json").exists()
 
 
+MISTAKEN = """
+import os, signal, sys
+import mvoi_checklist.cli as cli
+from mvoi_checklist.__main__ import run
+
+def main():
+    try:
+        os.kill(os.getpid(), signal.SIGTERM)
+    except SystemExit:
+        sys.stderr.write("SchemaError")
+        sys.exit(70)
+
+cli.main = main
+run()
+"""
+"""A command in which a library makes an error of its own of the end, as pydantic does while it builds a model."""
+
+
+def test_an_end_that_a_library_takes_for_an_error_is_an_end():
+    process = subprocess.run([sys.executable, "-c", MISTAKEN], capture_output=True, check=False, timeout=PATIENCE)
+    assert (process.returncode, process.stderr) == (128 + signal.SIGTERM, b"")
+
+
 def is_gone(group):
     """Whether no process of a group is left; one that was killed stays until the system has noted its end."""
     try:

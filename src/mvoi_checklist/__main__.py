@@ -1,10 +1,13 @@
 """``python -m mvoi_checklist`` is the same as ``mvoi``."""
 
+import io
 import signal
 import sys
 
 _FROM_OUTSIDE = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
 """How a system, or the end of a terminal, ends a program."""
+_ended: list[int] = []
+"""How it was ended, for pydantic makes an error of its own of an exit that comes while it builds a model."""
 
 
 def run() -> None:
@@ -19,12 +22,18 @@ def run() -> None:
     except KeyboardInterrupt:
         sys.stderr.write("\nAfgebroken.\n")
         sys.exit(130)
+    except SystemExit:
+        if _ended:
+            sys.exit(128 + _ended[0])
+        raise
 
 
 def _end(number: int, _: object) -> None:
     """End as by an error, so that everything is put away; a second signal, as of a terminal that closes, does not come between."""
     for each in _FROM_OUTSIDE:
         signal.signal(each, signal.SIG_IGN)
+    _ended.append(number)
+    sys.stderr = io.StringIO()  # what goes wrong from here on is no mistake of ours
     sys.exit(128 + number)
 
 
