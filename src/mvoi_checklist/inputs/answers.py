@@ -54,7 +54,7 @@ class Answers:
         duties, taken = self._controls.finish(), self.taken
         taken.follow_pointers()
         if not self.ours:
-            taken.running.take_told()
+            taken.running.procedures.take_told(taken.running.fields)
             taken.purchase.take_titles(asked="title" in self.labelled.left_open)
             taken.running.finish()
         taken.purchase.finish()

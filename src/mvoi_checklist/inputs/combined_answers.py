@@ -13,7 +13,7 @@ from mvoi_checklist.inputs.line_openings import LineOpenings
 from mvoi_checklist.inputs.meanings import Meanings
 from mvoi_checklist.inputs.purchase.combined_labels import asked_in, shared_out
 from mvoi_checklist.inputs.purchase.field_values import PLAIN_FIELDS, VALUE_FIELDS, read_field
-from mvoi_checklist.inputs.purchase.units import is_person, units_of
+from mvoi_checklist.inputs.purchase.units import is_person, person_first, units_of
 from mvoi_checklist.inputs.readings import Source
 from mvoi_checklist.inputs.taken import Taken
 from mvoi_checklist.inputs.themes.text import checked
@@ -89,7 +89,7 @@ class CombinedAnswers:
             ):
                 self._take_piece(part, piece, place)
         for field in known:
-            if field == "project_leader" and not self._taken.running.knows(field) and (name := self._openings.person_in(text)):
+            if field == "project_leader" and not self._taken.running.knows(field) and (name := person_first(text, self._words)):
                 self._taken.take_field(field, name, place)
             elif not self._taken.running.knows(field):
                 self._taken.running.take_if_clear(field, text, place)

@@ -10,7 +10,7 @@ from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.scope import behind_question, gives_example, is_hint, sentences, without_help
 from mvoi_checklist.inputs.meanings import Meanings
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, read_field
-from mvoi_checklist.inputs.purchase.units import is_person
+from mvoi_checklist.inputs.purchase.units import person_first
 from mvoi_checklist.inputs.themes.sentences import apart_by_theme
 from mvoi_checklist.inputs.themes.text import checked
 
@@ -68,9 +68,8 @@ class LineOpenings:
         return behind_question(line, self._words)
 
     def person_in(self, text: str) -> str | None:
-        """The name of a person, where the first sentence says no more: "Mirjam Schaepkens. Jeroen doet de inhoud."."""
-        first = (sentences(text) or [""])[0].rstrip(".")
-        return first if is_person(first, self._words) else None
+        """The name of a person with which a text opens, in a sentence that says no more."""
+        return person_first(text, self._words)
 
     def without_tick(self, line: str) -> str:
         """A line that is one option that was ticked without its box, unless the name of a theme is all that stands behind it."""

@@ -50,8 +50,7 @@ class Recognition:
         if plain(label) not in self._words.weak_labels:
             (self._common if plain(label) in self._common_words else self._own).add(field)
         if field == "title" and not self._fills_in:  # "Onderwerp: Actieplan inkopen 2027": that is what it is about
-            start = " ".join(plain(text[:_LONGEST_START]).split()[:_FIRST_WORDS])
-            self._other = self._other or any(not other.start() for other in self._others(start))
+            self._other = self._other or any(not other.start() for other in self._others(_start_of(text)))
 
     def see_title(self, text: str) -> None:
         """A heading, or one of the first lines: the name that a document gives itself; a question is none."""
@@ -59,7 +58,7 @@ class Recognition:
             return
         self._seen += 1
         self._looks_back = self._looks_back or (self._seen <= _FIRST_TITLES and self._words.opens("evaluation_titles", text.strip()))
-        start = " ".join(plain(text[:_LONGEST_START]).split()[:_FIRST_WORDS])
+        start = _start_of(text)
         kind = self._words.search("document_kinds", start)
         other = next(self._others(start), None)
         if kind and other:  # "Handleiding startdocument" is a manual, "Startdocument jaarverslag" is not a report
@@ -101,3 +100,8 @@ class Recognition:
         return (
             bool(self._own | self._common or self.themed or (self._named and themes)) and points + (min(themes, _MOST_THEMES) if points > 1 else 0) >= _ENOUGH
         )
+
+
+def _start_of(title: str) -> str:
+    """The first words of a title, which say what it is the title of."""
+    return " ".join(plain(title[:_LONGEST_START]).split()[:_FIRST_WORDS])

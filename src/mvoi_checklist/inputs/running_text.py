@@ -17,7 +17,7 @@ from mvoi_checklist.inputs.purchase.facts import TERM_OF_VALUE, YEARLY_VALUE, Fa
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, checked_codes, cpv_codes, read_field
 from mvoi_checklist.inputs.purchase.learned import is_unlikely
 from mvoi_checklist.inputs.purchase.people import OF_LETTERHEAD, author_in, leader_is_open, people
-from mvoi_checklist.inputs.purchase.procedures import described_procedure, in_one_country, mentioned_procedures, other_procedures
+from mvoi_checklist.inputs.purchase.told_procedures import ToldProcedures
 from mvoi_checklist.inputs.purchase.units import is_person, units_of
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
@@ -36,9 +36,6 @@ _RUN_IN = re.compile(r"(?P<name>[A-Z][\w -]{2,40})[.:]\s+(?=[A-Z])")
 _TOLD_IN_A_SENTENCE = {"estimated_value", "duration_months"}
 OF_AUTHOR = "Dit is de afdeling van de opsteller; maak duidelijk of die ook inkoopt."
 AUTHOR_LEADS = "Dit is de opsteller; maak duidelijk of die de inkoop ook leidt."
-DESCRIBED = "De procedure is beschreven en niet genoemd; schrijf haar naam erbij."
-OTHER = "Deze procedure staat niet in de lijst; kies die waar zij het meest op lijkt."
-ONLY_ONE = "Dit is de enige procedure die in de tekst wordt genoemd; maak duidelijk of deze wordt gevolgd."
 
 
 class RunningText:
@@ -52,14 +49,7 @@ class RunningText:
         self._themes = themes
         self._recognition = recognition
         self.fields: dict[str, Any] = {}
-        self.mentioned: dict[str, tuple[str, str]] = {}
-        """Procedures that sentences name without saying that they are followed, with the first sentence and its place."""
-        self._described: tuple[object, Source] | None = None
-        """The procedure that a paragraph describes without its name: it counts where nothing names one."""
-        self._other_procedure: Source | None = None
-        """Where a sentence names a procedure that the list does not hold, and does not reject it."""
-        self._told: list[tuple[object, Source]] = []
-        """Procedures that sentences tell without saying that they are chosen: they count where nothing else says which it is."""
+        self.procedures = ToldProcedures(words, readings)
         self._term: tuple[object, Source] | None = None
         """The years for which a value is told: they are the fixed term where nothing else says it."""
         self._letterhead: tuple[object, Source] | None = None
@@ -93,18 +83,8 @@ class RunningText:
         self._leader_is_open = self._leader_is_open or leader_is_open(text, self._words)
         if self._words.says("i_lead", text):
             self.see_author_leads(text, place)
-        self._see_procedures(text, place)
+        self.procedures.see(text, place, self._is_unlikely)
         self._take_statements(text, place)
-
-    def _see_procedures(self, text: str, place: str) -> None:
-        """Remember which procedures a paragraph mentions or describes, and whether it names one that the list does not hold."""
-        for sentence, procedure in mentioned_procedures(text, self._words):
-            if procedure not in self.mentioned and not self._is_unlikely("procedure", procedure, sentence):
-                self.mentioned[procedure] = (sentence, place)
-        if other := next(other_procedures(text, self._words), None):
-            self._other_procedure = self._other_procedure or Source("procedure", other, place)
-        if described := described_procedure(text, self._words):
-            self._described = self._described or (described, Source("procedure", text, place))
 
     def _take_statements(self, text: str, place: str) -> None:
         """Take what a paragraph says of the themes; its own heading may name the kind of all that it asks."""
@@ -193,14 +173,8 @@ class RunningText:
         elif self._author and not self._author[1] and units_of(self._words).is_known(name):
             self._author = (self._author[0], name, self._author[2])
 
-    def take_told(self) -> None:
-        """Take the procedures that sentences tell, where nothing else says which it is."""
-        if "procedure" not in self.fields:
-            for told, source in in_one_country(self._told):
-                self._readings.take(self.fields, "procedure", told, source)
-
     def finish(self) -> None:
-        """Of a procedure that nobody says is followed, the only one that is named may be it; and the author's department may be the one that buys."""
+        """Take what only counts where nothing else says it: people, themes, codes, the term of the value and procedures."""
         self._finish_people()
         self._finish_themes()
         if self._codes and "cpv" not in self.fields and not self._readings.contested("cpv"):
@@ -209,13 +183,7 @@ class RunningText:
             self._readings.take(self.fields, "cpv", [whole.get(code, code) for code in every], self._codes[0][1])
         if self._term and not self._readings.seen("duration_months"):
             self._readings.take(self.fields, "duration_months", *self._term)
-        if self._other_procedure and not self._readings.seen("procedure"):
-            self._readings.take(self.fields, "procedure", None, self._other_procedure, OTHER)
-        if len(self.mentioned) == 1 and not self._readings.seen("procedure"):
-            procedure, (sentence, where) = next(iter(self.mentioned.items()))
-            self._readings.take(self.fields, "procedure", procedure, Source("procedure", sentence, where), ONLY_ONE)
-        if self._described and not self._readings.seen("procedure"):
-            self._readings.take(self.fields, "procedure", *self._described, DESCRIBED)
+        self.procedures.finish(self.fields)
 
     def settle(self, themes: Iterable[str]) -> None:
         """Know that what follows was written earlier: of the themes of which something was told, it tells nothing more."""
@@ -273,7 +241,7 @@ class RunningText:
         if field == "cpv" and isinstance(value, list):
             self._codes.append((value, Source(field, quote, place)))
         elif field == "procedure" and not self._words.says("choices", quote):
-            self._told.append((value, Source(field, quote, place)))
+            self.procedures.see_told(value, Source(field, quote, place))
         elif field == "estimated_value" and self._themes.lot:
             self.derived.see_lot(self._themes.lot, value, Source(field, quote, place))
         elif field == "estimated_value" and value is None and (amount := read_yearly(quote, self._words)):

@@ -72,7 +72,6 @@ _YEARLY = re.compile(r"\b(?:per|elk|ieder) (?:school|kalender)?jaar\b|/\s*(?:jaa
 _ASIDE_OF_OPTIONS = re.compile(r"\([^()]*\bopti[^()]*\)", re.IGNORECASE)
 _BOTH = re.compile(r"[\s,]*(?:beide|allebei)\b", re.IGNORECASE)
 """Behind two amounts: each is that of a lot."""
-_EACH = re.compile(r"\b(?:beide|allebei)\b", re.IGNORECASE)
 _BEHIND_CLAUSE = re.compile(r"[,;]\s")
 _LONGEST, _FEWEST_LOTS, _FEWEST_WORDS, _NEAR = 300, 2, 3, 40
 
@@ -170,7 +169,7 @@ def of_a_year_together(found: list[Money], words: Words) -> float | ValueRange |
         return of_a_year(yearly[0], words) if yearly else None
     numbers = [int(named[-1]) for money in yearly if (named := _LOT.findall(money.before))]
     amounts = [money.value for money in yearly if isinstance(money.value, int | float)]
-    of_lots = numbers == list(range(1, len(yearly) + 1)) or (len(yearly) == _FEWEST_LOTS and _EACH.search(yearly[-1].after))
+    of_lots = numbers == list(range(1, len(yearly) + 1)) or (len(yearly) == _FEWEST_LOTS and _BOTH.search(yearly[-1].after))
     return sum(amounts) if of_lots and len(amounts) == len(yearly) else None
 
 

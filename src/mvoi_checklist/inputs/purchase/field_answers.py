@@ -20,7 +20,7 @@ from mvoi_checklist.inputs.purchase.people import people
 from mvoi_checklist.inputs.purchase.procedures import procedure_in
 from mvoi_checklist.inputs.purchase.second_look import FIELDS, SecondLook
 from mvoi_checklist.inputs.purchase.titles import VERBS, title_in, without_kind
-from mvoi_checklist.inputs.purchase.units import units_of
+from mvoi_checklist.inputs.purchase.units import person_first, units_of
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.model.dutch import MONTHS
 
@@ -208,8 +208,7 @@ class FieldAnswers:
     def _leader(self, said: str, source: Source) -> str | None:
         """A name; the department beside it is taken when none was named before."""
         said = next((str(value) for field, value, _ in people(said, self._words) if field == "project_leader"), said)  # "vacature; Jan Bos leidt het project"
-        units, first = units_of(self._words), (sentences(said) or [said])[0].rstrip(".")
-        name, department = units.with_person(first if units.is_person(first) else said)  # "Mirjam Schaepkens. Inkoopadvies: Luc."
+        name, department = units_of(self._words).with_person(person_first(said, self._words) or said)
         name = self._roles.get(plain(name).removeprefix("de "), name)
         if plain(name).removeprefix("de ") in self._words.client_labels or plain(name) == plain(str(self._fields.get("department", ""))):
             return None  # the name of a role, or of the department, is no person

@@ -159,3 +159,9 @@ def units_of(words: Words) -> Units:
 def is_person(text: str, words: Words) -> bool:
     """Whether a text may be the name of one person, and of no part of the organisation."""
     return units_of(words).is_person(text)
+
+
+def person_first(text: str, words: Words) -> str | None:
+    """The name of a person, where the first sentence says no more: "Mirjam Schaepkens. Jeroen doet de inhoud."."""
+    first = (sentences(text) or [""])[0].rstrip(".")
+    return first if is_person(first, words) else None

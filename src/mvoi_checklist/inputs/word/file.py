@@ -78,13 +78,9 @@ def understand(path: Path, package: Package, vocabulary: Vocabulary) -> StartDoc
         controls.read(root)
     _limit(path, package.texts)
     answers.remark_all(package.active, "het bestand zelf")
-    left: list[str] = []
     answers.ours = bool(controls.seen or titles)
     if answers.ours:
-        for prefix, root in _named(package.texts):
-            rest = OurText(answers, paths, styles, prefix)
-            rest.read(root)
-            left += rest.seen
+        left = _read_our_text(package, styles, answers, paths)
         report_changes(answers, made, controls.seen, left, titles)
         if made.generated and made.count == titles == 1:
             answers.keep_as_made(made.generated)
@@ -98,6 +94,16 @@ def understand(path: Path, package: Package, vocabulary: Vocabulary) -> StartDoc
         raise UnreadableFileError(
             Problem(f"{path}, {'.'.join(map(str, item['loc']))}", "deze waarde kan hier niet.", "Verbeter het invulveld.") for item in error.errors()
         ) from None
+
+
+def _read_our_text(package: Package, styles: Styles, answers: Answers, paths: AnswerPaths) -> list[str]:
+    """Read what stands in a file of ours outside its controls; which places for an answer were seen there."""
+    seen: list[str] = []
+    for prefix, root in _named(package.texts):
+        rest = OurText(answers, paths, styles, prefix)
+        rest.read(root)
+        seen += rest.seen
+    return seen
 
 
 def _read_form_of_others(package: Package, styles: Styles, answers: Answers, words: Words) -> None:
