@@ -97,7 +97,7 @@ def understand(path: Path, package: Package, vocabulary: Vocabulary) -> StartDoc
 
 
 def _read_our_text(package: Package, styles: Styles, answers: Answers, paths: AnswerPaths) -> list[str]:
-    """Read what stands in a file of ours outside its controls; which places for an answer were seen there."""
+    """Read what stands in a file of ours outside its controls; the paths met there, filled in or not."""
     seen: list[str] = []
     for prefix, root in _named(package.texts):
         rest = OurText(answers, paths, styles, prefix)
