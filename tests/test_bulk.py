@@ -1,6 +1,7 @@
 """Hundreds of start documents: in order, in parallel, again without reading again, and whatever happens to one of them."""
 
 import errno
+import inspect
 import io
 import json
 import multiprocessing
@@ -22,7 +23,7 @@ import pytest
 from mvoi_checklist import UsageError, check_files, evaluate, load_ruleset, read_start_document
 from mvoi_checklist.batch import Run
 from mvoi_checklist.batch.pool import Pool
-from mvoi_checklist.batch.worker import Task
+from mvoi_checklist.batch.worker import Task, work
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = sorted([*(ROOT / "examples").glob("*.docx"), *(ROOT / "examples").glob("*.json")])
@@ -159,6 +160,28 @@ def test_workers_that_are_killed_halfway_cost_no_document(ruleset):
     assert [(item.file, item.status == "unreadable") for item in checked] == [(file, False) for file in files]
 
 
+def half_an_answer(name):
+    """Work, of which the first worker is killed while it writes what came of it; nobody else can write then."""
+    answers = inspect.currentframe().f_back.f_locals["result_queue"]
+    killed = Path(name).with_name("gedood")
+    try:
+        killed.touch(exist_ok=False)
+    except FileExistsError:
+        return work(name)
+    answers._wlock.acquire()  # noqa: SLF001 - as Python does
+    os.write(answers._writer.fileno(), struct.pack("!i", 1000) + b"half")  # noqa: SLF001
+    return os.kill(os.getpid(), signal.SIGKILL)
+
+
+@posix
+def test_a_worker_that_is_killed_while_it_answers_holds_up_nobody(ruleset, folder, monkeypatch):
+    monkeypatch.setattr("mvoi_checklist.batch.pool.work", half_an_answer)
+    files = sorted(folder.glob("*.docx"))
+    checked = list(check_files(files, ruleset, on=ON, jobs=2))
+    assert [(item.file, item.status == "unreadable") for item in checked] == [(file, file.stem == "kapot") for file in files]
+    assert (folder / "gedood").exists()
+
+
 @posix
 def test_a_file_on_which_a_worker_hangs_is_named_and_the_others_are_done(ruleset, tmp_path):
     os.mkfifo(tmp_path / "hangt.docx")
@@ -235,7 +258,7 @@ def test_a_worker_that_is_ended_while_it_answers_keeps_nobody_waiting(ruleset):
 
 @posix
 def test_ctrl_c_while_the_command_loads_is_no_traceback(tmp_path):
-    (tmp_path / "click.py").write_text("raise KeyboardInterrupt", encoding="utf-8")
+    (tmp_path / "click.py").write_text("import os, signal\nos.kill(os.getpid(), signal.SIGINT)", encoding="utf-8")
     found = subprocess.run([sys.executable, "-m", "mvoi_checklist"], cwd=tmp_path, capture_output=True, text=True, check=False, timeout=60)
     assert (found.returncode, found.stderr) == (130, "\nAfgebroken.\n")
 

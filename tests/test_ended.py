@@ -111,8 +111,8 @@ from mvoi_checklist.__main__ import run
 
 def main():
     try:
-        os.kill(os.getpid(), signal.SIGTERM)
-    except SystemExit:
+        os.kill(os.getpid(), int(sys.argv[1]))
+    except BaseException:
         sys.stderr.write("SchemaError")
         sys.exit(70)
 
@@ -122,9 +122,10 @@ run()
 """A command in which a library makes an error of its own of the end, as pydantic does while it builds a model."""
 
 
-def test_an_end_that_a_library_takes_for_an_error_is_an_end():
-    process = subprocess.run([sys.executable, "-c", MISTAKEN], capture_output=True, check=False, timeout=PATIENCE)
-    assert (process.returncode, process.stderr) == (128 + signal.SIGTERM, b"")
+@pytest.mark.parametrize(("number", "said"), [(signal.SIGTERM, b""), (signal.SIGHUP, b""), (signal.SIGINT, b"\nAfgebroken.\n")])
+def test_an_end_that_a_library_takes_for_an_error_is_an_end(number, said):
+    process = subprocess.run([sys.executable, "-c", MISTAKEN, str(int(number))], capture_output=True, check=False, timeout=PATIENCE)
+    assert (process.returncode, process.stderr) == (128 + number, said)
 
 
 def is_gone(group):

@@ -11,7 +11,9 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures import TimeoutError as NotYet
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from multiprocessing import connection
 from multiprocessing.context import BaseContext
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
 
@@ -55,7 +57,7 @@ class Pool:
     def result(self, file: Path, owner: ProcessPoolExecutor, future: Future[Answer], stopped: Callable[[], bool]) -> Checked | None:
         """What came of a file; None when somebody asked to stop. Of a broken pool each file is done once more, alone."""
         try:
-            return _checked(file, _wait(future, stopped))
+            return _checked(file, _wait(owner, future, stopped))
         except BrokenProcessPool:
             if owner is self._many:
                 self._many = None
@@ -63,7 +65,7 @@ class Pool:
             with _starting():
                 self._alone = self._alone or self._executor(1)
                 future = _submitted(self._alone, file)
-            return _checked(file, _wait(future, stopped))
+            return _checked(file, _wait(self._alone, future, stopped))
         except BrokenProcessPool:
             self._alone = None
             return Checked(file, error=f"{file}: {_KILLER}")
@@ -72,9 +74,7 @@ class Pool:
         """End the workers, also those that are busy."""
         for executor in (self._many, self._alone):
             if executor is not None:
-                for process in list((executor._processes or {}).values()):  # noqa: SLF001 - a public way comes with Python 3.14
-                    process.terminate()
-                _expect_no_answers(executor)
+                _end_workers(executor)
                 executor.shutdown(cancel_futures=True)  # waits: a thread of it that is still busy when Python ends complains about its pipe
         self._many = self._alone = None
 
@@ -82,11 +82,17 @@ class Pool:
         return ProcessPoolExecutor(jobs, mp_context=_context(), initializer=start, initargs=(self._task,))
 
 
-def _expect_no_answers(executor: ProcessPoolExecutor) -> None:
-    """Close the end of the pipe for answers that this process never uses: while it is open, half an answer of a worker that was ended is waited for forever."""
+def _end_workers(executor: ProcessPoolExecutor) -> None:
+    """End them, and close our end of the pipe for answers: while it is open, half an answer of a worker that was ended is waited for forever."""
+    for process in _workers(executor):
+        process.terminate()
     answers: Any = executor._result_queue  # noqa: SLF001 - Python has no other way to it
     if answers is not None:
         answers._writer.close()  # noqa: SLF001
+
+
+def _workers(executor: ProcessPoolExecutor) -> list[BaseProcess]:
+    return list((executor._processes or {}).values())  # noqa: SLF001 - a public way comes with Python 3.14
 
 
 @contextmanager
@@ -150,12 +156,13 @@ def _ends_after() -> Iterator[None]:
             signal.raise_signal(sent)
 
 
-def _wait(future: Future[Answer], stopped: Callable[[], bool]) -> Answer | None:
+def _wait(executor: ProcessPoolExecutor, future: Future[Answer], stopped: Callable[[], bool]) -> Answer | None:
     while not stopped():
         try:
             return future.result(timeout=_LOOK_UP)
         except NotYet:
-            continue
+            if connection.wait([worker.sentinel for worker in _workers(executor)], timeout=0):  # one died, perhaps amid its answer: Python misses that
+                _end_workers(executor)
     return None
 
 

@@ -131,7 +131,7 @@ def _stopped_by_ctrl_c(stop: Callable[[], None]) -> Iterator[None]:
 
     def on_signal(*_: object) -> None:
         stop()
-        signal.signal(signal.SIGINT, signal.default_int_handler)
+        signal.signal(signal.SIGINT, before)
 
     if threading.current_thread() is not threading.main_thread():
         yield
