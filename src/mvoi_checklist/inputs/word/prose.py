@@ -10,14 +10,15 @@ from itertools import zip_longest
 from lxml import etree
 
 from mvoi_checklist.inputs.answers import Answers
-from mvoi_checklist.inputs.dutch.days import read_day
 from mvoi_checklist.inputs.dutch.scope import sentences
 from mvoi_checklist.inputs.line_openings import BareTheme
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS
 from mvoi_checklist.inputs.themes.prompts import is_left
 from mvoi_checklist.inputs.word.boxed_answers import boxed_answers
-from mvoi_checklist.inputs.word.headed_part import HeadedPart
+from mvoi_checklist.inputs.word.definitions import Definitions
+from mvoi_checklist.inputs.word.headed_part import HeadedPart, headed_part
 from mvoi_checklist.inputs.word.introductions import introductions
+from mvoi_checklist.inputs.word.letter_lines import LetterLines
 from mvoi_checklist.inputs.word.run_in_labels import with_colon
 from mvoi_checklist.inputs.word.styles import Styles
 from mvoi_checklist.inputs.word.tables import read_table
@@ -32,9 +33,6 @@ _SPEAKER = re.compile(r"^(?:(?:V|Vraag|A|Antw|Antwoord)\s*:|→)\s+(?=\S)")
 """What stands before a question or its answer, as in an interview."""
 _BARE = re.compile(r"\s*(?:ja|nee)(?:,?\s+(?:mits|tenzij))?\s*[.:]?\s*", re.IGNORECASE)
 """No more than an answer on a line of its own."""
-_OF_THEMES = re.compile(r"\bthema[’']?s\b", re.IGNORECASE)
-"""A heading on policy with the themes of this purchase below it: "Inkoopbeleid: thema's"."""
-_SENT = re.compile(r"(?:verzonden|sent)\s*:\s*(?P<day>.+)", re.IGNORECASE)
 _DOUBT = re.compile(r":\s*\?+\s*$")
 """An answer that is no more than a question mark: "Circulair: ??"."""
 _TURN = re.compile(r"(?:Vraag|Antwoord)\s*", re.IGNORECASE)
@@ -63,12 +61,10 @@ class Prose:
         self._listing = False
         self._listed = self._introduced = False
         """Whether a line introduced a list, and whether its items were seen."""
-        self._defines = self._defined = False
-        """Whether a list of what the themes mean goes on, and whether the name of one stands right above."""
         self._theme_line: str | None = None
+        self._definitions = Definitions(answers.meanings, answers.openings)
+        self._letter = LetterLines(answers)
         self._table = self._seen = 0
-        self._closes = False
-        """Whether the words that close a letter were seen."""
 
     def read(self, found: list[Paragraph | Table]) -> None:
         """Read every block in order."""
@@ -167,8 +163,7 @@ class Prose:
             line = _QUOTED.sub("", line)  # noqa: PLW2901 - the same line, without what mail puts before it
             if is_left(line) or self._answers.meanings.is_disclaimer(line):
                 continue
-            self._see_message(line)
-            self._see_signature(line, place)
+            self._letter.see(line, place)
             if section.theme and (self._answers.signs.opens(line) or _BARE.fullmatch(line)):
                 section.lines.clear()  # what stands above the answer is the question of the form
             line = self._answers.openings.without_tick(line) if section.theme else line  # noqa: PLW2901
@@ -178,36 +173,18 @@ class Prose:
             if not _TURN.fullmatch(line) and (said := self._answers.openings.without_help(line)):
                 self._take_line(_SPEAKER.sub("", said), place)
 
-    def _see_message(self, line: str) -> None:
-        """The line of a message that says when it was sent."""
-        if (sent := _SENT.match(line)) and (day := read_day(sent["day"])):
-            self._answers.taken.see_message(day)
-
-    def _see_signature(self, line: str, place: str) -> None:
-        """The name below "Met vriendelijke groet" is that of the author."""
-        if self._closes:
-            self._answers.taken.running.take_signature(line, place)
-        self._closes = self._closes or self._answers.openings.closes(line)
-
     def _take_line(self, line: str, place: str) -> None:
         said = self._answers.openings.answer_in(line) if self._label else None
         line = line if said is None else said
         waits = self._answers.openings.fits(self._label, line) if self._bare else not self._answers.openings.is_other(line)
         label = self._label if waits else ""
         self._label, self._bare = "", False
-        if self._defines and self._is_definition(line):
+        if self._definitions.hold(line):
             return
         if not label and (named := self._answers.openings.bare_theme(line) or self._answers.openings.asked_theme(line)):
             self._open_named(named)
         elif not self._awaits(line, label):
             self._take_said(line, place, label)
-
-    def _is_definition(self, line: str) -> bool:
-        """Whether a line still is part of a list that says what the themes mean: the name of one, or words that ask nothing and refuse nothing."""
-        named = self._answers.openings.bare_theme(line) is not None
-        told = self._defined or self._answers.openings.opening_theme(line) is not None
-        self._defined, self._defines = named, named or (told and self._answers.meanings.may_define(line))
-        return self._defines
 
     def _awaits(self, line: str, label: str) -> bool:
         """Whether a line is a label of which the value stands on the next line."""
@@ -247,8 +224,7 @@ class Prose:
             self._answers.taken.within(self._section.lot, about.kind or self._section.kind, denied=about.denied)
             self._introduced, self._listed = True, False
             return True
-        self._defines, self._defined = self._answers.meanings.introduces_definitions(line), False
-        return self._defines
+        return self._definitions.open(line)
 
     def _open_named(self, named: BareTheme) -> None:
         """A line with no more than a theme is a heading without its style; several below each other are a list, and head nothing."""
@@ -271,25 +247,10 @@ class Prose:
         before = self._section
         self._above = [section for section in self._above if section.level < level]
         above = self._above[-1] if self._above else HeadedPart()
-        theme, column = self._answers.meanings.theme_label(text)
-        if theme is None and (asked := self._answers.openings.asked_theme(text)):
-            theme = asked.theme
-        about = self._answers.meanings.heading(text)
-        section = replace(above, heading=text, level=level, count=0, lines=[], place="", column=None)
-        if about.lot:
-            section.lot = about.lot
-        section.fields, section.denied = about.fields, above.denied or about.denied
         named = not (self._above or before.heading or before.count or self._table)  # what opens the document is its name
-        section.elsewhere = above.elsewhere or (about.elsewhere and not (theme or named or _OF_THEMES.search(text)))
-        if theme:
-            section.theme, section.column, section.kind = theme, column, above.kind
-        elif above.theme:
-            section.column = self._answers.meanings.columns.holds(text)
-        elif before.theme and before.level == level and (column := self._answers.meanings.columns.holds(text)):
-            section.theme, section.column = before.theme, column  # "Zo nee, waarom niet?" goes on about the question above it
-        if about.kind:
-            section.kind = about.kind
-        self._answers.taken.running.sustainable = section.sustainable = above.sustainable or about.sustainable
+        section = headed_part(text, level, above, before, self._answers)
+        section.elsewhere = section.elsewhere and not named
+        self._answers.taken.running.sustainable = section.sustainable
         self._above.append(section)
         self._section, self._named, self._listing = section, None, False
         self._theme_line = None
