@@ -408,6 +408,7 @@ def test_a_document_that_looks_back_on_a_contract_buys_nothing(tmp_path, ruleset
         ("Het dossier is te vinden onder nummer Z26/04418.", "reference", "Z26/04418"),
         ("Femke Dijkstra van het team Jeugd en Onderwijs is projectleider.", "project_leader", "Femke Dijkstra"),
         ("Jolanda Peijnenburg van Facilitaire Dienstverlening trekt het project.", "department", "Facilitaire Dienstverlening"),
+        ("Wij (gemeente Bommelerwaard, team Groen en Water) willen op tijd beginnen.", "department", "Groen en Water"),
         ("Ambtelijk opdrachtgever is het hoofd van het team Maatschappelijke Ondersteuning.", "department", "Maatschappelijke Ondersteuning"),
         ("Het zaaknummer van dit project is 2025-Z-06613.", "reference", "2025-Z-06613"),
         ("Hun prijsindicatie is € 28.500 exclusief btw.", "estimated_value", "28500"),

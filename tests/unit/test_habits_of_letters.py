@@ -96,6 +96,7 @@ def test_more_stands_beside_a_label_than_its_value(read, label, answer, fields):
     [
         ("Wie is projectleider?", "Mirjam Schaepkens. Jeroen is materiedeskundige.", {"project_leader": "Mirjam Schaepkens"}),
         ("Welk team is eigenaar van de opdracht?", "Beheer Buitenruimte", {"department": "Beheer Buitenruimte"}),
+        ("Opsteller", "R. Hagedoorn, afd. Kunst en Cultuur (monumenten)", {"department": "Kunst en Cultuur"}),
         ("Wie ben je en bij welke afdeling hoor je?", "Dorien Haanstra, afd. Bedrijfsinformatie. Ik werk op maandag.", {"department": "Bedrijfsinformatie"}),
     ],
 )

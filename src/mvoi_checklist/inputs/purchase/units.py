@@ -56,8 +56,8 @@ class Units:
             rf"\b(?:ressorteert|valt|hoort) (?:onder|bij) (?:het|de) {unit}\s+(?P<under>{NAME})|"
             rf"\bopdrachtgever is (?:het hoofd|het afdelingshoofd|de \w*(?:manager|leider)) van (?:het|de) {unit}\s+(?P<headed>{NAME})"
         )
-        self._ourselves = re.compile(rf"\b(?:wij|we|ons)\s+\(\s*(?:de\s+)?{unit}\s+{BODY}\s*\)")
-        self._beside = re.compile(rf"(?P<person>[^,(/|]{{3,60}}?)\s*(?:[,/|–-]|\(|\bvan\b)\s*{unit}\s+{BODY}\s*\)?\s*")
+        self._ourselves = re.compile(rf"\b(?:[Ww]ij|[Ww]e|[Oo]ns)\s+\((?:[^().]{{0,60}},)?\s*(?:de\s+)?{unit}\s+{BODY}\s*\)")
+        self._beside = re.compile(rf"(?P<person>[^,(/|]{{3,60}}?)\s*(?:[,/|–-]|\(|\bvan\b)\s*{unit}\s+{BODY}\s*(?:\)|\([^()]*\))?\s*")
         self._named = re.compile(rf"(?<![\w-])(?:(?P<larger>{NAME}),\s+)?{unit}\s+{BODY}(?:,\s+{unit}\s+{NAME})?")
         heads = either(words.vocabulary.unit_heads)
         self._headed = re.compile(rf"(?<![\w-])(?P<person>{PERSON}\s*[,(]\s*)?(?i:{heads})\s+{BODY}")
