@@ -201,6 +201,23 @@ def test_the_definition_below_the_name_of_a_theme_asks_nothing(themes):
     assert [kind for kind in found["ketenverantwoordelijkheid"][1] if kind] == []
 
 
+MEANT = (
+    "Klimaat: minder uitstoot en energie. Milieu: schone lucht en bodem. Circulair: hergebruik. Social return: banen voor mensen die moeilijk aan werk komen."
+)
+ANSWERED = (("Klimaat", "-"), ("Milieu", "nvt"), ("Circulair", "De machines hebben gereviseerde onderdelen, eis."), ("Social return", "-"))
+
+
+@pytest.mark.parametrize("meant", [(MEANT,), tuple(MEANT.replace(". ", ".\n").split("\n"))], ids=["one paragraph", "one each"])
+def test_what_the_themes_mean_above_their_answers_is_no_answer(meant, themes):
+    found = themes((("Titel", "Koffie"), ("Zaaknummer", "Z-1")), "# Duurzaamheid", *meant, ANSWERED)
+    assert {theme: said for theme, said in found.items() if said[1] or said[2]} == {"circulair": (None, ["requirement"], None), "milieu": (None, [], "nvt")}
+
+
+def test_what_the_themes_mean_is_an_answer_when_one_of_them_is_asked(themes):
+    found = themes((("Titel", "Koffie"), ("Zaaknummer", "Z-1")), "# Duurzaamheid", f"{MEANT} Milieu: eis, keurmerk EU Ecolabel.", ANSWERED)
+    assert found["klimaat"][2] == "minder uitstoot en energie."
+
+
 def test_the_kind_beside_a_theme_holds_for_the_words_behind_it(themes):
     found = themes(
         (

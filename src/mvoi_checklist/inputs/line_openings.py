@@ -113,6 +113,10 @@ class LineOpenings:
         name = apart_by_theme(line, self._theme_run, self._words)[0][0] if len(line) <= _LONGEST else ""
         return self._theme_run(name) if name else None
 
+    def apart(self, line: str) -> list[tuple[str, str]]:
+        """What a line says of each theme that it names before a colon, a dot or a dash, and ("", …) for the rest."""
+        return apart_by_theme(line, self.run_in, self._words)
+
     def run_in(self, name: str) -> str | None:
         """The theme, or the themes as one word, that a name before a colon, a dot or a dash opens."""
         return self._theme_run(name) or "/".join(self._words.theme_labels.several(name)) or None

@@ -14,7 +14,6 @@ from mvoi_checklist.inputs.line_openings import BOXES, LineOpenings
 from mvoi_checklist.inputs.meanings import Meanings
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, read_field
 from mvoi_checklist.inputs.taken import Taken
-from mvoi_checklist.inputs.themes.sentences import apart_by_theme
 
 _LABEL_BEHIND = re.compile(r"(?<=[\w)])[.,;]?\s+(?P<label>[A-Z][\w-]{1,30}(?:\s[a-z][\w-]{1,20}){0,3}):\s")
 _BETWEEN = re.compile(r"\t|\s\|\s| {3,}(?=[A-Z][\w /.-]{1,30}:\s)")
@@ -49,7 +48,7 @@ class LineReader:
             return False
         if theme is None and self._lot_values(line, place):
             return True
-        apart = apart_by_theme(line, self._openings.run_in, self._words) if theme is None and len(line) <= _LONGEST else []
+        apart = self._openings.apart(line) if theme is None and len(line) <= _LONGEST else []
         if any(name for name, _ in apart) and (len(apart) > 1 or ":" not in line):
             for name, said in apart:
                 if name:

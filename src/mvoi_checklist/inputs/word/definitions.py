@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 from mvoi_checklist.inputs.line_openings import LineOpenings
 from mvoi_checklist.inputs.meanings import Meanings
+from mvoi_checklist.inputs.word.text import Paragraph
+
+_FEWEST = 4
+"""With fewer themes it may be what somebody answers."""
 
 
 class Definitions:
@@ -27,3 +34,18 @@ class Definitions:
             told = self._named or self._openings.opening_theme(line) is not None
             self._named, self._going_on = named, named or (told and self._meanings.may_define(line))
         return self._going_on
+
+
+def defining(introduced: Iterable[Paragraph], meanings: Meanings, openings: LineOpenings) -> set[Paragraph]:
+    """The paragraphs that say what most themes mean, of those above the places where the themes are answered: "Klimaat: minder uitstoot."."""
+    found: set[Paragraph] = set()
+    themes: set[str] = set()
+    for paragraph in introduced:
+        apart = [piece for line in paragraph.text.split("\n") for piece in openings.apart(line)]
+        if not all(name for name, _ in apart):
+            continue
+        if not all(said and meanings.may_define(said) and not re.search(r"\d%|\b\d{2}", said) for _, said in apart):
+            return set()
+        found.add(paragraph)
+        themes.update(openings.run_in(name) or name for name, _ in apart)
+    return found if len(themes) >= _FEWEST else set()

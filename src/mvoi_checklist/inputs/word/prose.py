@@ -15,7 +15,7 @@ from mvoi_checklist.inputs.line_openings import BareTheme
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS
 from mvoi_checklist.inputs.themes.prompts import is_left
 from mvoi_checklist.inputs.word.boxed_answers import boxed_answers
-from mvoi_checklist.inputs.word.definitions import Definitions
+from mvoi_checklist.inputs.word.definitions import Definitions, defining
 from mvoi_checklist.inputs.word.headed_part import HeadedPart, headed_part
 from mvoi_checklist.inputs.word.introductions import introductions
 from mvoi_checklist.inputs.word.letter_lines import LetterLines
@@ -73,6 +73,7 @@ class Prose:
             for text in (block.text,) if isinstance(block, Paragraph) else (cell.text for row in block.rows for cell in row):
                 self._answers.meanings.see_legend(text)  # also where it only helps to fill in, or stands below
         introduced = introductions(found, self._styles, self._answers.meanings, boxes.questions)
+        definitions = defining(introduced, self._answers.meanings, self._answers.openings)
         for block, below in zip_longest(found, found[1:]):
             self._answers.taken.running.introduces = introduced.get(block, set()) if isinstance(block, Paragraph) else set()
             if isinstance(block, Table):
@@ -85,7 +86,7 @@ class Prose:
             if block in self._typed:
                 self._take_lines(self._typed[block] if self._own.get(block.element) != "" else "")
             elif (text := block.text) and not (self._answered_below(below) and self._asks(text)):
-                self._take_paragraph(block, self._own.get(block.element, text))
+                self._take_paragraph(block, "" if block in definitions else self._own.get(block.element, text))
         self._close()
         self._answers.taken.within()
 
