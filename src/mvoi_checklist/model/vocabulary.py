@@ -128,6 +128,7 @@ class Vocabulary(Frozen):
     chapter_openings: tuple[str, ...] = ()
     definition_cues: tuple[str, ...] = ()
     definition_introductions: tuple[str, ...] = ()
+    no_theme: tuple[str, ...] = ()
     elsewhere: tuple[str, ...] = ()
     elsewhere_headings: tuple[str, ...] = ()
     denied_headings: tuple[str, ...] = ()

@@ -21,7 +21,7 @@ _COUNT = r"\d{1,2}\.\d{3}\s+(?!ex|incl|euro|voor|over|per|zonder|met|tot|dus|tot
 """How many of something: "1.150 dragers"."""
 _BARE = (
     r"(?<![\d.,/-])(?-i:(?<!NEN )(?<!ISO )(?<!EN )(?<!NTA ))"
-    rf"(?:(?!{_COUNT})\d{{1,3}}(?:\.\d{{3}}){{1,3}}(?:,\d{{2}})?(?![.,]?\d)(?:,-{{1,2}})?(?!\s*(?:m[23²³]?|km|kwh|uur|uren|st|stuks?|inwoners|leerlingen|jaar|punten|pt)(?!\w))|"
+    rf"(?:(?!{_COUNT})\d{{1,3}}(?:\.\d{{3}}){{1,3}}(?:,\d{{2}})?(?![.,]?\d)(?:,-{{1,2}})?(?!\s*(?:m[123²³]?|km|kwh|uur|uren|st|stuks?|inwoners|leerlingen|jaar|punten|pt)(?!\w))|"
     r"(?!(?:19|20)\d\d(?!\d))\d{4,9}(?=\s*(?:,-|[)/;\n]|$|\b(?:excl|ex|incl|inclusief|exclusief)\b))(?:,-{1,2})?)"
 )
 """An amount without a sign for euro: only where a label asks for an amount."""
@@ -61,15 +61,16 @@ _SUM = re.compile(
     re.IGNORECASE,
 )
 _LOT = re.compile(r"\b(?:perceel|lot|deel)\s+(\d{1,2})\b", re.IGNORECASE)
-_IN_WORDS = re.compile(r"\(zegge:?[^()]*\)", re.IGNORECASE)
-"""The amount once more, as lawyers write it."""
 _BRACKETS = re.compile(r"\([^()]*\)")
 _PARTED = re.compile(r"(?P<whole>[^;\n]*\d[^;\n]*?)(?:,?\s*\bwaarvan\b|:\s+(?=€|\d))")
 """A value before its parts: "€ 148.000, waarvan € 16.000 voor onderhoud", "€ 640.000 over vier jaar: € 120.000 eenmalig en …"."""
 _PARTS = re.compile(r"\bwaarvan\b.*\b(?:opti|verleng)|\([^()]*\bvast\b[^()]*(?:\bopti|\bverleng)", re.IGNORECASE)
 """What part of a value is that of options: "voor 4 jaar (2 jaar vast + 2 jaar optie)"."""
 _YEARLY = re.compile(r"\b(?:per|elk|ieder) (?:school|kalender)?jaar\b|/\s*(?:jaar|jr)\b|\bjaarlijks\w*|\bjaarbasis\b|\bp[./]?\s?j\b\.?", re.IGNORECASE)
-_ASIDE_OF_OPTIONS = re.compile(r"\([^()]*\bopti[^()]*\)", re.IGNORECASE)
+_ASIDE_OF_OPTIONS = re.compile(r"\([^()]*\bopti[^()]*\)|[,;]\s*(?:met|incl\w*\.?)\s+(?:\w+\s+){0,3}(?:verleng|opti)\w*[^,;()]*", re.IGNORECASE)
+"""What a text with the amount of a year says of options."""
+_ASIDE = re.compile(r"\(zegge:?[^()]*\)|\bter vergelijking\b.*", re.IGNORECASE | re.DOTALL)
+"""The amount once more, as lawyers write it, and amounts that are only told to compare."""
 _BOTH = re.compile(r"[\s,]*(?:beide|allebei)\b", re.IGNORECASE)
 """Behind two amounts: each is that of a lot."""
 _BEHIND_CLAUSE = re.compile(r"[,;]\s")
@@ -89,7 +90,7 @@ class Money(NamedTuple):
 
 def amounts_in(text: str, *, asked: bool = False) -> list[Money]:
     """Every amount in a text, with the words around it; where an amount is ``asked`` it needs no sign for euro."""
-    said = in_figures(_IN_WORDS.sub(" ", text))
+    said = in_figures(_ASIDE.sub(" ", text))
     found = list((_MONEY_OR_BARE if asked else MONEY).finditer(said))
     gaps = list(_gaps(said, [match.span() for match in found]))
     return [Money(read_amount(match[0]), _last_sentence(before), after) for match, (before, after) in zip(found, gaps, strict=True)]

@@ -68,8 +68,8 @@ _OTHER_DAY = re.compile(
 """What else may have a day."""
 _BEFORE_START = re.compile(r"\b(?:publicatie|aankondiging|bekendmaking|gunning|inschrijving|sluiting|besluitvorming|besluit)\b[^,;.]{0,25}$")
 _YEARS_AND_OPTIONS = re.compile(r"(\d)((?:\s*\+\s*(?:\d\s*[x×]\s*)?\d)+)\s*(jaar|jaren|maanden|mnd)\b")
-_BARE_YEARS_AND_OPTIONS = re.compile(r"^\s*([1-6])(?:\s*\+\s*(?:[1-6]\s*[x×]\s*)?[1-4])+\s*$")
-"""No more than "3+1+1" or "4 + 2x1": years, for nobody counts options of a month."""
+_BARE_YEARS_AND_OPTIONS = re.compile(r"^\s*([1-6])\s*\(?(?:\s*\+\s*(?:[1-6]\s*[x×]\s*)?[1-4])+\s*\)?\s*$")
+"""No more than "3+1+1", "2 (+1 +1)" or "4 + 2x1": years, for nobody counts options of a month."""
 _COUNT = rf"(?:\d{{1,3}}|{WRITTEN_COUNT})\s*(?:jaar|jaren|jr|maand|maanden|mnd)\b"
 COUNTED = re.compile(_COUNT)
 """A number of years or months, in small letters."""

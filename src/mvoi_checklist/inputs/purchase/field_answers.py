@@ -67,8 +67,9 @@ _OF_MAIL = re.compile(r"\A(?:(?:re|fw|fwd|antw)\s*:\s*)+(?:\[[^\]]*\]\s*)?", re.
 """What mail puts before a subject."""
 _POLITE = re.compile(r"(?:(?:de heer|mevrouw|ja[,:;])\s+|(?:dat ben ik(?: zelf)?|ikzelf|ik zelf)[,:]\s+)(?=\S)", re.IGNORECASE)
 """What stands before a name or number and does not belong to it."""
-_MYSELF = re.compile(r"^\s*(?:ik|ikzelf|ik zelf|dat ben ik(?: zelf)?)\s*\(([^()]+)\)\s*$", re.IGNORECASE)
+_MYSELF = re.compile(r"^\s*(?:ik|ikzelf|ik zelf|dat ben ik(?: zelf)?)\s*[,(]\s*([^(),]+)\)?\s*$", re.IGNORECASE)
 """The name of who fills in, behind it: "ikzelf (Hanneke Boersma)"."""
+_WE = re.compile(r"(?:Ik|Wij|We)\b")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _VERB = re.compile(rf"\b(?:{VERBS})\b", re.IGNORECASE)
 MOST_WORDS_OF_UNIT, _WORDS_OF_SENTENCE = 12, 7
@@ -245,4 +246,4 @@ class FieldAnswers:
 
 def _tells(name: str) -> bool:
     """Whether it is no name but part of a sentence."""
-    return name[:1].islower() and len(name.split()) >= _WORDS_OF_SENTENCE
+    return (name[:1].islower() or _WE.match(name) is not None) and len(name.split()) >= _WORDS_OF_SENTENCE

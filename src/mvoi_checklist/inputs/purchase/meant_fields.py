@@ -9,6 +9,7 @@ from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.money import read_yearly
 from mvoi_checklist.inputs.purchase.combined_labels import asked_in
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, read_field
+from mvoi_checklist.inputs.purchase.people import people
 from mvoi_checklist.inputs.purchase.units import is_person
 from mvoi_checklist.inputs.themes.text import checked
 
@@ -50,9 +51,12 @@ def unit_of_client(label: str, text: str, words: Words) -> str | None:
         return text.strip() if found.start() == 0 and "," not in text else found["unit"].strip()
     if _NAME_OF_UNIT.fullmatch(text.strip()) and not is_person(text, words):
         return text.strip()
+    first, _, role = text.partition(",")
+    if _NAME_OF_UNIT.fullmatch(first.strip()) and any(field == "project_leader" for field, *_ in people(role, words)):
+        return first.strip()
     pieces = [piece.strip() for piece in re.split(r"\s/\s", text)]
-    people = [is_person(_ROLE.sub("", piece), words) for piece in pieces]
-    return pieces[people.index(False)] if len(pieces) > 1 and sorted(people) == [False, True] else None
+    persons = [is_person(_ROLE.sub("", piece), words) for piece in pieces]
+    return pieces[persons.index(False)] if len(pieces) > 1 and sorted(persons) == [False, True] else None
 
 
 def field_beside(label: str, text: str, words: Words) -> str | None:

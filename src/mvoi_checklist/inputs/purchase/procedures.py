@@ -141,8 +141,13 @@ def _by_number(sentence: str, words: Words) -> str | None:
 
 def invited(sentence: str, words: Words) -> Iterator[tuple[str, re.Match[str]]]:
     """The places that say how many are asked, each with the procedure of which that would be."""
-    yield from (("meervoudig-onderhands", match) for match in _several(words).finditer(sentence))
+    asked = (match for match in _several(words).finditer(sentence) if not _IN_THE_MARKET.search(sentence[: match.start()]))
+    yield from (("meervoudig-onderhands", match) for match in asked)
     yield from (("enkelvoudig-onderhands", match) for match in _ONE_PARTY.finditer(sentence))
+
+
+_IN_THE_MARKET = re.compile(r"\b(?:veld|markt)\b[^.;]{0,40}$", re.IGNORECASE)
+"""Before how many there are: "Het veld is te overzien (vijf, zes partijen)"."""
 
 
 def _several(words: Words) -> re.Pattern[str]:

@@ -12,8 +12,8 @@ from mvoi_checklist.inputs.purchase.field_values import read_field
 
 _HEADER_DEPTH, _LONGEST_HEAD, _FEWEST_LOTS = 2, 80, 2
 _VALUE = "estimated_value"
-_OPTION = re.compile(r"opti(?:e|es|oneel)\b|verleng", re.IGNORECASE)
-"""What a row is called that holds an extension and no lot."""
+_NO_LOT = re.compile(r"opti(?:e|es|oneel)\b|verleng|tota(?:al|le)\b", re.IGNORECASE)
+"""What a row is called that holds an extension or the sum of other rows, and no lot."""
 _TERM = re.compile(
     r"\s*\(?\b\d{1,2}\s*(?:school)?(?:jaar|jaren|jr|maanden|mnd)\b\.?\)?|\s*\(\d{1,2}\s*%\)|[\s,(]*\bexcl(?:usief)?\b\.?(?:\s*\(?btw\b\)?)?\)?|"
     r"\s*\(?\b(?:perceel|percelen)\s+\d(?:\s*(?:\+|,|&|en|t/m)\s*\d)*\)?",
@@ -49,8 +49,8 @@ def total_of(texts: list[list[str]], words: Words) -> Total | None:
     rows = [number for number, row in enumerate(texts) if number and _is_sum(row, words)]
     exclusive = [number for number in rows if "excl" in " ".join(texts[number][:2]).lower()]
     found = {total for number in (exclusive or rows)[-1:] for total in _in_row(number, texts, words) or _sum_above(number, texts, words)}
-    if not rows and len(texts) > 1 and _is_valued(texts[-1], words):
-        found = {*_sum_above(len(texts) - 1, texts, words)}
+    if not rows:
+        found = {total for number, row in enumerate(texts) if number and _is_valued(row, words) for total in _sum_above(number, texts, words)}
     return found.pop() if len(found) == 1 else None
 
 
@@ -62,7 +62,7 @@ def _is_valued(row: list[str], words: Words) -> bool:
 def lots_of(texts: list[list[str]], words: Words) -> dict[int, Total]:
     """The value of each lot, by its row, in a table with a lot per row and one column for the value; empty where a row has none."""
     heads = texts[0] if texts else []
-    rows = [(number, row) for number, row in list(enumerate(texts))[1:] if not (row and _OPTION.match(row[0]))]
+    rows = [(number, row) for number, row in list(enumerate(texts))[1:] if not (row and _NO_LOT.match(row[0]))]
     named = bool(heads) and (plain(heads[0]) in words.lot_columns or all(row and lot_of(row[0]) for _, row in rows))
     if not named or len(rows) < _FEWEST_LOTS:
         return {}

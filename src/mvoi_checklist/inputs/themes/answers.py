@@ -15,9 +15,11 @@ from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.themes.cell_texts import demand_in
 from mvoi_checklist.inputs.themes.criterion_lines import Line, criterion_lines, is_known
 from mvoi_checklist.inputs.themes.demands import Demand
+from mvoi_checklist.inputs.themes.kinds import kind_said
 from mvoi_checklist.inputs.themes.prompts import is_question_of_form, unanswered, without_alternatives
 from mvoi_checklist.inputs.themes.results import whole
 from mvoi_checklist.inputs.themes.text import (
+    CONTRADICTS,
     READ_AS_CLAUSE,
     READ_AS_DEMAND,
     UNSAID_NO,
@@ -39,6 +41,7 @@ _THEME_FIELDS = {"applied", "criteria", *Explanation.model_fields}
 _FEW_WORDS = 3
 _AS = re.compile(r"^(?:\w+:\n)?\s*(?:(?:alleen\s+|uitsluitend\s+)?als|via|met|door)?\s*(?:een\s+)?|[\s.]+$", re.IGNORECASE)
 _LEADS_ON = re.compile(r"[\s,;]*\b(?:als|namelijk|en wel|te weten|via)?\s*:\s*$", re.IGNORECASE)
+_TICKED_NO, _CLAUSE = re.compile(r"[☒☑]\s*(?:nee|niet)\b", re.IGNORECASE), re.compile(r"[,;:]")
 HELP = "Dit is gelezen als hulp bij het invullen, niet als antwoord."
 
 
@@ -124,6 +127,9 @@ class ThemeAnswers:
             if not (unanswered(line, self._words) or is_question_of_form(line, self._words))
         ]
         kind_in = self._words.find_label if "☒" in text else self._words.find  # beside a box no more than its name is asked
+        if _TICKED_NO.search(text) and any(yes_no(_CLAUSE.split(line)[0], self._words) for line in lines):
+            self.take_said(theme, Said((("applied", ""),), CONTRADICTS), text, place)
+            return
         if boxes := [kind for line in lines if (kind := kind_in("criterion_kinds", line))]:
             self.tick(theme, boxes, text, place)
             lines = [_LEADS_ON.sub("", line) for line in lines if not kind_in("criterion_kinds", line)]
@@ -196,10 +202,15 @@ class ThemeAnswers:
                 self.take_vague(theme, quote, place)
             elif field == "criteria" and said.note in _READ_AS and self.ticked(theme):
                 self.take_criteria(theme, words.partition(":\n")[2] or words, quote, place, None)  # of the kinds that were ticked
-            elif field == "criteria" and (kind := self._words.find("criterion_kinds", _AS.sub("", words))):
+            elif field == "criteria" and (kind := self._words.find("criterion_kinds", _AS.sub("", words)) or self._kind_only(words)):
                 self.tick(theme, [kind], quote, place)  # "Ja, als gunningscriterium"
             else:
                 self.take(theme, field, words, quote, place, said.note)
+
+    def _kind_only(self, said: str) -> str | None:
+        """The kind that a few words tell without saying what is asked: "in de selectie"."""
+        said = _AS.sub("", said)
+        return kind_said(said, self._words) if len(said.split()) <= _FEW_WORDS else None
 
     def take_criteria(  # noqa: PLR0913, PLR0917 - one cell of criteria with what stands in the cells beside it
         self, theme: str, text: str, quote: str, place: str, kind: str | None, level: int | None = None, note: str = ""

@@ -19,7 +19,9 @@ _GOES_ON = re.compile(r"\s+(?:is|zijn|wordt|worden|passen|nemen|vragen|eisen|ste
 
 
 def named_themes(sentence: str, words: Words) -> set[str]:
-    """The themes that a text on sustainability names."""
+    """The themes that a text on sustainability names; "geen van de thema's" names them all."""
+    if words.says("no_theme", sentence):
+        return set(words.vocabulary.themes)
     found = names_alone(words.gathered("every name", lambda: _every_name(words)), sentence)
     return {theme for match in found if (theme := words.theme_of(" ".join(match[0].lower().split())))}
 

@@ -107,7 +107,7 @@ def _of_topic(theme: str, topic: Topic, stance: Stance, said: dict[str, str], wo
     if not (listed or len(topic.themes) == 1 or not topic.named):
         return None
     if stance is Stance.ASKED:
-        return Statement(theme, topic.text, tuple(criterion_lines(said.get("criteria", ""), None, words)))
+        return Statement(theme, topic.text, tuple(criterion_lines(said.get("criteria", topic.text), None, words)))
     if listed and stance is Stance.TOLD and (label := _LABEL.match(topic.text)) and "text" in said:
         return Statement(theme, topic.text, explanation=topic.text[label.end() :])
     return Statement(theme, topic.text, vague=True) if stance is Stance.VAGUE else None

@@ -62,8 +62,11 @@ def checked(text: str) -> str:
     kept: list[str] = []
     for line in text.split("\n"):
         before, *boxes = _BOX.split(line)
+        signs, said = boxes[::2], boxes[1::2]
+        if before.strip() and len(signs) > 1 and not said[-1].strip():  # each box stands behind its words: "Ja ☐ Nee ☒"
+            before, said = "", [before, *said[:-1]]
         kept.append(before)
-        kept += [words for sign, words in zip(boxes[::2], boxes[1::2], strict=True) if sign != _OPEN]
+        kept += [words for sign, words in zip(signs, said, strict=True) if sign != _OPEN]
     return "\n".join(words.strip() for words in kept if words.strip())
 
 
