@@ -58,6 +58,8 @@ class Answers:
             taken.purchase.take_titles(asked="title" in self.labelled.left_open)
             taken.running.finish()
         taken.purchase.finish()
+        if not self.ours and "reference" not in self.labelled.left_open:
+            taken.purchase.numbers.finish(taken.fields, self._readings)
         if not self.ours:
             taken.running.take_author_as_leader()
         whole = {

@@ -16,6 +16,7 @@ from mvoi_checklist.inputs.dutch.terms import fixed_term, read_period, start_bes
 from mvoi_checklist.inputs.purchase.derived_value import DerivedValue
 from mvoi_checklist.inputs.purchase.field_values import PLAIN_FIELDS, read_field
 from mvoi_checklist.inputs.purchase.likely_labels import LikelyLabels
+from mvoi_checklist.inputs.purchase.lone_numbers import LoneNumbers
 from mvoi_checklist.inputs.purchase.people import people
 from mvoi_checklist.inputs.purchase.procedures import procedure_in
 from mvoi_checklist.inputs.purchase.second_look import FIELDS, SecondLook
@@ -24,8 +25,8 @@ from mvoi_checklist.inputs.purchase.units import person_first, units_of
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.model.dutch import MONTHS
 
-_TWO_SENTENCES = re.compile(r"\w{3,}[.!?]\s+[A-Z][a-z]+\s")
-"""No case number is written so: "Inkoop maakt het nummer aan. De CPV-code is 18100000."."""
+_NO_NUMBER = re.compile(r"\w{3,}[.!?]\s+[A-Z][a-z]+\s|^\d[\d.]*\s+[a-z]{2,}\s+[a-z]")
+"""No case number is written so: "Inkoop maakt het nummer aan. De CPV-code is 18100000.", "1.000 ton per jaar"."""
 _OPENS_WITH_NUMBER = re.compile(r"(\S*\d\S*?)\.\s+[A-Z][a-z]+\s")
 """A number with a sentence behind it: "IN-27-0042. Projectleider is …"."""
 _GAP = re.compile(r"…|\.{3}|_{2}")
@@ -69,6 +70,7 @@ _POLITE = re.compile(r"(?:(?:de heer|mevrouw|ja[,:;])\s+|(?:dat ben ik(?: zelf)?
 """What stands before a name or number and does not belong to it."""
 _MYSELF = re.compile(r"^\s*(?:ik|ikzelf|ik zelf|dat ben ik(?: zelf)?)\s*[,(]\s*([^(),]+)\)?\s*$", re.IGNORECASE)
 """The name of who fills in, behind it: "ikzelf (Hanneke Boersma)"."""
+_NO_TITLE = re.compile(r"[:.\t\n]|^.{0,12}$")
 _WE = re.compile(r"(?:Ik|Wij|We)\b")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _VERB = re.compile(rf"\b(?:{VERBS})\b", re.IGNORECASE)
@@ -89,6 +91,8 @@ class FieldAnswers:
         self._words = words
         self._readings = readings
         self._titles: list[tuple[str, str]] = []
+        self._headed: list[tuple[str, str]] = []
+        """What heads the document or a part of it: it may name the procedure, "bij inkopen tot € 50.000 (enkelvoudig onderhands)"."""
         self._term: tuple[int, Source] | None = None
         self._described: Source | None = None
         self._weak_title: tuple[str, Source] | None = None
@@ -97,6 +101,7 @@ class FieldAnswers:
         self._roles: dict[str, str] = {}
         self.likely = LikelyLabels(fields, words, readings)
         """The answers beside labels that are not known."""
+        self.numbers = LoneNumbers()
         self.second = SecondLook(fields, words, readings)
 
     def see_role(self, role: str, name: str) -> None:
@@ -106,6 +111,15 @@ class FieldAnswers:
     def see_title(self, text: str, place: str) -> None:
         """Remember a heading: it may be the name of the document, and say what is bought."""
         self._titles.append((text, place))
+        self._headed.append((text, place))
+
+    def see_first_line(self, text: str, place: str) -> None:
+        """Remember one of the first lines, below a heading or at the edge of the page: it may be a title, or hold the number of the purchase."""
+        self.numbers.see(text, place)
+        if ":" not in text and not text.endswith("."):
+            self._headed.append((text, place))
+        if not _NO_TITLE.search(text):
+            self._titles.append((text, place))
 
     def finish(self) -> None:
         """What a less certain label says is taken when no other says it: "Verantwoordelijke", or a term that stands beside the value."""
@@ -127,7 +141,7 @@ class FieldAnswers:
     def take_titles(self, *, asked: bool) -> None:
         """Without a label for it (``asked`` but left empty, it stays open), the title of the document may say what is bought and by which procedure."""
         if not self._readings.seen("procedure"):
-            named = [(known, *title) for title in self._titles if (known := procedure_in(title[0], self._words))]
+            named = [(known, *title) for title in self._headed if (known := procedure_in(title[0], self._words))]
             for procedure, text, place in named[:1]:
                 self._readings.take(self._fields, "procedure", procedure, Source("procedure", text, place))
         text = self._described.quote if self._described else ""
@@ -239,7 +253,7 @@ class FieldAnswers:
         if field == "title":
             name = without_kind(_OF_MAIL.sub("", name), self._words)
         bare = plain(name).strip("() .")
-        if (field != "reference" and not any(map(str.isalpha, name))) or (field == "reference" and (_GAP.search(name) or _TWO_SENTENCES.search(name))):
+        if (field != "reference" and not any(map(str.isalpha, name))) or (field == "reference" and (_GAP.search(name) or _NO_NUMBER.search(name))):
             return ""
         return "" if bare.startswith(("nog ", "n.n.b", "n.t.b", "volgt", "zie ")) or bare in self._words.no_names else name
 

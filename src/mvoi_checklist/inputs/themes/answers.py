@@ -15,7 +15,6 @@ from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.themes.cell_texts import demand_in
 from mvoi_checklist.inputs.themes.criterion_lines import Line, criterion_lines, is_known
 from mvoi_checklist.inputs.themes.demands import Demand
-from mvoi_checklist.inputs.themes.kinds import kind_said
 from mvoi_checklist.inputs.themes.prompts import is_question_of_form, unanswered, without_alternatives
 from mvoi_checklist.inputs.themes.results import whole
 from mvoi_checklist.inputs.themes.text import (
@@ -202,15 +201,10 @@ class ThemeAnswers:
                 self.take_vague(theme, quote, place)
             elif field == "criteria" and said.note in _READ_AS and self.ticked(theme):
                 self.take_criteria(theme, words.partition(":\n")[2] or words, quote, place, None)  # of the kinds that were ticked
-            elif field == "criteria" and (kind := self._words.find("criterion_kinds", _AS.sub("", words)) or self._kind_only(words)):
-                self.tick(theme, [kind], quote, place)  # "Ja, als gunningscriterium"
+            elif field == "criteria" and (kind := self._words.find("criterion_kinds", _AS.sub("", words))):
+                self.tick(theme, [kind], quote, place)  # "Ja, als gunningscriterium", "Ja, in de selectie"
             else:
                 self.take(theme, field, words, quote, place, said.note)
-
-    def _kind_only(self, said: str) -> str | None:
-        """The kind that a few words tell without saying what is asked: "in de selectie"."""
-        said = _AS.sub("", said)
-        return kind_said(said, self._words) if len(said.split()) <= _FEW_WORDS else None
 
     def take_criteria(  # noqa: PLR0913, PLR0917 - one cell of criteria with what stands in the cells beside it
         self, theme: str, text: str, quote: str, place: str, kind: str | None, level: int | None = None, note: str = ""

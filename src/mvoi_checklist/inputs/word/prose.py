@@ -134,8 +134,8 @@ class Prose:
             self._open(text, level)
         else:
             first = self._seen <= _FIRST_LINES or (self._section.count == 0 and len(self._above) == 1)
-            if first and len(text) <= _LONGEST_NAME and not re.search(r"[:.\t\n]|^.{0,12}$", text):
-                self._answers.taken.purchase.see_title(text, f"{self._under()}alinea {self._section.count + 1}")
+            if first and len(text) <= _LONGEST_NAME:
+                self._answers.taken.purchase.see_first_line(text, f"{self._under()}alinea {self._section.count + 1}")
             self._end_list(item=self._styles.is_item(block.element))
             self._take_lines(text)
 
