@@ -21,7 +21,7 @@ from mvoi_checklist.inputs.purchase.people import people
 from mvoi_checklist.inputs.purchase.procedures import procedure_in
 from mvoi_checklist.inputs.purchase.second_look import FIELDS, SecondLook
 from mvoi_checklist.inputs.purchase.titles import VERBS, title_in, without_kind
-from mvoi_checklist.inputs.purchase.units import person_first, units_of
+from mvoi_checklist.inputs.purchase.units import person_first, units_of, without_myself
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.model.dutch import MONTHS
 
@@ -68,8 +68,6 @@ _OF_MAIL = re.compile(r"\A(?:(?:re|fw|fwd|antw)\s*:\s*)+(?:\[[^\]]*\]\s*)?", re.
 """What mail puts before a subject."""
 _POLITE = re.compile(r"(?:(?:de heer|mevrouw|ja[,:;])\s+|(?:dat ben ik(?: zelf)?|ikzelf|ik zelf)[,:]\s+)(?=\S)", re.IGNORECASE)
 """What stands before a name or number and does not belong to it."""
-_MYSELF = re.compile(r"^\s*(?:ik|ikzelf|ik zelf|dat ben ik(?: zelf)?)\s*[,(]\s*([^(),]+)\)?\s*$", re.IGNORECASE)
-"""The name of who fills in, behind it: "ikzelf (Hanneke Boersma)"."""
 _NO_TITLE = re.compile(r"[:.\t\n]|^.{0,12}$")
 _WE = re.compile(r"(?:Ik|Wij|We)\b")
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -174,7 +172,7 @@ class FieldAnswers:
         """The name, number or words beside a label; None when it cannot be that: a case number holds a number, and a title holds words."""
         name = self._name(self._without_number(said, source) if field == "title" else said, field)
         if field == "project_leader":
-            return self._leader(without_notes(_MYSELF.sub(r"\1", said)) if name else "", source)
+            return self._leader(without_notes(without_myself(said)) if name else "", source)
         if (field == "reference" and not any(map(str.isdecimal, name))) or (field == "title" and not self._names(name)):
             return None
         if field == "department" and "wie" in plain(label).split():

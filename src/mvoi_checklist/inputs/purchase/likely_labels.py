@@ -12,7 +12,7 @@ from mvoi_checklist.inputs.dutch.label_forms import plain, without_notes
 from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.terms import read_period
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, read_field
-from mvoi_checklist.inputs.purchase.units import is_person
+from mvoi_checklist.inputs.purchase.units import is_person, without_myself
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.themes.text import checked
 
@@ -46,7 +46,7 @@ class LikelyLabels:
             return period[0] if field == "start_date" else period[1]
         if field in VALUE_FIELDS:
             return read_field(field, said, label, self._words)
-        name = "\n".join(line for line in without_notes(said).strip().split("\n") if not self._words.field_label(line.partition(":")[0]))
+        name = "\n".join(line for line in without_myself(without_notes(said)).strip().split("\n") if not self._words.field_label(line.partition(":")[0]))
         fits = {
             "reference": _ID.fullmatch(name) is not None,
             "title": len(name.split()) > 2 and "€" not in name and not name.endswith((".", "?")) and "\n" not in name and not is_person(name, self._words),

@@ -27,6 +27,7 @@ _SURNAME_FIRST = re.compile(rf"^(?P<last>{CAPITAL}{_LETTER}+), (?P<first>{CAPITA
 """How mail writes a name: "Dongen, Marieke van", "Post, Gerda (Burgerzaken)"."""
 _BUREAU = re.compile(r"\w+(?:bureau|dienst|bedrijf|centrum|griffie|school|college)\b", re.IGNORECASE)
 """The name of a part that is the word for it: "Bedrijfsbureau Wagenpark"."""
+_MYSELF = re.compile(r"^\s*(?:ik|ikzelf|ik zelf|dat ben ik(?: zelf)?)\s*[,(]\s*([^(),]+)\)?\s*$", re.IGNORECASE)
 _LONGEST_LINE = 120
 _NUMBERED = re.compile(r"\b(?:dossier|zaak|kenmerk|versie|concept)\b.*\d", re.IGNORECASE)
 """What else stands at the top of a page."""
@@ -159,6 +160,11 @@ def units_of(words: Words) -> Units:
 def is_person(text: str, words: Words) -> bool:
     """Whether a text may be the name of one person, and of no part of the organisation."""
     return units_of(words).is_person(text)
+
+
+def without_myself(text: str) -> str:
+    """The name of who fills in, without "ik" before it: "ikzelf (Hanneke Boersma)"."""
+    return _MYSELF.sub(r"\1", text)
 
 
 def person_first(text: str, words: Words) -> str | None:

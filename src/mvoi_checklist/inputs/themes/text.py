@@ -32,6 +32,8 @@ _VERB = re.compile(
     r"doet|doen|geldt|speelt|blijft|bestaat|gebruikt|gebruiken|werkt|werken|maakt|maken)\b",
     re.IGNORECASE,
 )
+_BECAUSE = re.compile(r"\s*(?:want|omdat|namelijk|nl\.|reden)\s*:\s*", re.IGNORECASE)
+"""What an option leads on with: "☒ nee, want: …"."""
 CONTRADICTS = "Er is zowel ja als nee ingevuld; maak duidelijk wat geldt."
 READ_AS_DEMAND = "Er staat niet bij wat voor criterium dit is; het is gelezen als minimumeis."
 READ_AS_SUPPLIERS = "Er staat niet bij wat voor criterium dit is; het is gelezen als eis aan de leverancier."
@@ -103,7 +105,7 @@ def theme_text(text: str, words: Words) -> Said:
                 return Said((("applied", ""),), CONTRADICTS)
             if answer:
                 return Said((("applied", "ja"), *_asked(after, words)))
-            return Said((("applied", "nee"), *explanation("\n".join([*lines[:number], after]).strip(), words)))
+            return Said((("applied", "nee"), *explanation("\n".join([*lines[:number], _BECAUSE.sub("", after)]).strip(), words)))
     return _without_answer(said.strip(), lines, words) if lines else Said(())
 
 

@@ -1,0 +1,102 @@
+"""How people answer: boxes behind their words, a yes and a no at once, all themes at once, amounts beside those of options, and numbers without a label."""
+
+import pytest
+from theme_answers import answers_of
+
+THEMES = {"klimaat", "milieu", "circulair", "ketenverantwoordelijkheid", "diversiteit-inclusie", "social-return"}
+FACTS = (("Titel", "Vervoer"), ("Productgroep", "Vervoer"))
+
+
+@pytest.mark.parametrize(
+    ("label", "answer", "fields"),
+    [
+        ("Beoogde looptijd in jaren", "2 (+1 +1)", {"duration_months": 24}),
+        ("Raming", "€ 6,2 mln. Ter vergelijking: realisatie 2025 was € 6,45 mln, prognose 2026 € 6,3 mln.", {"estimated_value": 6_200_000}),
+        ("Kosten", "€ 390.000 incl. btw. Reserve groot onderhoud bevat 425.000.", {"estimated_value": None}),
+        ("Omvang", "ca. 41.000 m3 bagger, 1.850 m1 oever", {"estimated_value": None}),
+        ("Levering, dienst of werk?", "L [ ] D [x] W [ ]", {"contract_kind": "diensten"}),
+        ("Wie trekt het", "ik, Corrie van den Brand", {"project_leader": "Corrie van den Brand"}),
+        ("Steller", "M. (Mounir) el Idrissi, projectleider", {"project_leader": "M. (Mounir) el Idrissi"}),
+        ("Aanvrager", "Vastgoedbeheer, projectleider Lotte Smeulders", {"department": "Vastgoedbeheer", "project_leader": "Lotte Smeulders"}),
+        ("Referentie", "1.000 ton per jaar.", {"reference": None}),
+    ],
+)
+def test_an_answer_holds_more_than_its_value(read, label, answer, fields):
+    found = read((*FACTS, (label, answer))).model_dump(mode="json")
+    assert {name: found[name] for name in fields} == fields
+
+
+def test_the_amount_of_a_year_is_not_that_with_options(read):
+    document = read((*FACTS, ("Looptijd", "2 jaar"), ("Opdrachtwaarde", "ca. € 41.000 per jaar ex btw, met verlengingen dus € 164.000")))
+    assert document.estimated_value == 82_000
+
+
+def test_the_sum_of_the_lots_stands_in_no_row_when_that_only_sums_the_options(read):
+    head = ("Perceel", "per jaar", "vaste looptijd", "incl. opties (6 jr)")
+    rows = (("1 Klimaat en elektra", "165.000", "495.000", "990.000"), ("2 Brand en inbraak", "48.000", "144.000", "288.000"))
+    assert read(FACTS, (head, *rows, ("Totaal t.b.v. drempel", "", "", "1.278.000"))).estimated_value == 639_000
+
+
+def test_a_row_with_the_name_of_a_value_is_that_when_it_sums_those_above_it(read):
+    costs = (("Baggeren", "1.020.000"), ("Oeverherstel", "515.000"), ("Raming opdracht", "1.535.000"))
+    assert read(FACTS, (("Post", "€ excl. btw"), *costs, ("Interne uren", "230.000"), ("Krediet", "2.400.000"))).estimated_value == 1_535_000
+
+
+@pytest.mark.parametrize(
+    ("lines", "number"),
+    [
+        (("BOR-2026-117 / concept voor bespreking / J. Hoitinga",), "BOR-2026-117"),
+        (("AI-2026 · niet-ingevulde velden worden teruggestuurd",), None),
+        (("BOR-2026-117 / BOR-2025-044",), None),
+        (("BOR-2026-117 / concept", "Zaaknummer: nog aan te vragen"), None),
+        (("BOR-2026-117 / concept", "Zaaknummer: Z-26-1"), "Z-26-1"),
+    ],
+)
+def test_a_number_without_a_label_counts_where_it_is_the_only_one(read, lines, number):
+    assert read("# Startnotitie vervoer", *lines, FACTS).reference == number
+
+
+@pytest.mark.parametrize(
+    ("head", "procedure"),
+    [
+        ("bij inkopen tot € 50.000 (enkelvoudig onderhands) – gemeente Oosterhaar", "enkelvoudig-onderhands"),
+        ("Bij enkelvoudig onderhands is dit formulier niet nodig.", None),
+    ],
+)
+def test_the_name_of_the_form_may_tell_the_procedure(read, head, procedure):
+    assert read("Checklist duurzaamheid", head, FACTS).procedure == procedure
+
+
+def test_how_many_are_in_the_market_is_not_how_many_are_asked(read):
+    assert read(FACTS, "Het veld is te overzien (vijf, zes partijen) en een selectie vooraf voegt weinig toe.").procedure is None
+
+
+@pytest.mark.parametrize("refused", ["Geen van de zes thema's.", "Voor geen enkel thema vragen we iets."])
+def test_all_themes_are_refused_at_once(read, refused):
+    why = "Een polis is papier en er komt niemand over de vloer, dus valt er niets zinnigs te vragen."
+    found = answers_of(read((*FACTS, ("Duurzaam / MVI", f"{refused} {why}"))))
+    assert {theme for theme, (applied, kinds, text) in found.items() if applied is False and not kinds and why in text} == THEMES
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("☒ ja, als eis   ☐ ja, in het contract   ☒ nee, want:\nnog bespreken", (None, [], None)),
+        ("☐ ja, als eis   ☐ ja, in het contract   ☒ nee, want:\nde bussen rijden al elektrisch", (False, [], "de bussen rijden al elektrisch")),
+        ("Ja ☐   Nee ☒", (False, [], None)),
+    ],
+)
+def test_boxes_say_no_more_than_is_ticked(read, said, answer):
+    assert answers_of(read(FACTS, (("Thema", "Keuze"), ("Klimaat", said), ("Milieu", "☐ ja, als eis   ☐ nee, want:"))))["klimaat"] == answer
+
+
+def test_what_is_asked_in_the_selection_is_asked_of_the_supplier(read):
+    head = ("Thema", "Passen we toe?", "Waar / waarom niet")
+    found = answers_of(read(FACTS, (head, ("Klimaat", "ja, in de selectie", "Verzekeraars moeten minimaal een 6 scoren"), ("Milieu", "nee", "te klein"))))
+    assert found["klimaat"][1] == ["selection"]
+
+
+def test_a_remark_behind_the_table_takes_no_cross_back(read):
+    crosses = (("Thema", "Eis", "Gunningscriterium", "Niet, reden"), ("Klimaat", "", "X", ""), ("Milieu", "X", "", ""), ("Circulair", "", "", "te klein"))
+    found = answers_of(read(FACTS, crosses, "Toelichting: klimaat = emissieloze graafmachine, fictieve korting per stuk."))
+    assert {*found["klimaat"][1]} == {"award"}
