@@ -10,7 +10,7 @@ import pytest
 
 from mvoi_checklist import UsageError, contract_annex, evaluate, render_annex, render_stories
 from mvoi_checklist.model.start_document import AskedCriterion, Delivery, Evaluation, Reflection, StartDocument, ThemeAnswer
-from mvoi_checklist.model.words import CriterionKind, Delivered
+from mvoi_checklist.model.words import CriterionKind, Delivered, DutyState
 
 ROOT = Path(__file__).parent.parent
 BEKERS = AskedCriterion(text="Geen wegwerpbekers bij borrels.", kind=CriterionKind.CONTRACT)
@@ -72,6 +72,21 @@ def test_every_format_of_the_annex_holds_every_agreement_and_duty(form, ruleset)
     assert found.duties
     for expected in (BEKERS.text, "Meer punten per fiets.", *(duty.title for duty in found.duties)):
         assert expected in words
+
+
+def test_what_must_be_settled_first_stands_at_the_start_and_no_advice_in_the_agreements(ruleset):
+    known = annex(catering(BEKERS), ruleset)
+    open_duty = next(duty for duty in known.duties if duty.state is DutyState.OPEN)
+    start, agreements = plain(render_annex(known, "markdown"), "markdown").split("## Overzicht")
+    assert f"Wettelijke plicht nog te regelen: {open_duty.title}. {open_duty.how_to_meet}" in start
+    assert open_duty.title in agreements
+    assert open_duty.how_to_meet not in agreements
+    vague = annex(catering(AskedCriterion(text="Minder plastic.")), ruleset)
+    assert "Milieu en biodiversiteit: het startdocument is niet duidelijk over wat geldt." in plain(render_annex(vague, "markdown"), "markdown")
+    start, agreements = plain(render_annex(annex(StartDocument(), ruleset), "markdown"), "markdown").split("## Overzicht")
+    for expected in ("De inkoop heeft nog geen titel.", "De productgroep is niet bekend."):
+        assert expected in start
+    assert "Wettelijke plichten" not in agreements
 
 
 def plain(data, form):

@@ -32,6 +32,8 @@ def contract_annex(checklist: Checklist, ruleset: Ruleset) -> Annex:
         start_document=checklist.start_document,
         clauses=_numbered(inside),
         supplier=_numbered(outside),
+        unclear=tuple(theme.title for theme in checklist.undetermined),
+        product_groups=checklist.product_groups,
         duties=checklist.duties,
     )
 

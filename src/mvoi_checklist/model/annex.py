@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from mvoi_checklist.model.checklist import DutyResult
+from mvoi_checklist.model.checklist import DutyResult, GroupChoice
 from mvoi_checklist.model.frozen import Day, Frozen, Text
 from mvoi_checklist.model.rules import Source
 from mvoi_checklist.model.ruleset import RulesetIdentity
@@ -46,4 +46,6 @@ class Annex(Frozen):
     start_document: StartDocument = Field(title="Startdocument", description="Waar de afspraken in staan.")
     clauses: tuple[Clause, ...] = Field(title="Afspraken", description="Wat in de opdracht is gevraagd.")
     supplier: tuple[Clause, ...] = Field(title="Leverancier", description="Wat alleen bij de keuze van de leverancier is gevraagd.")
+    unclear: tuple[Text, ...] = Field(title="Onduidelijk", description="De thema's waarvan niet vaststaat of zij zijn gevraagd.")
+    product_groups: GroupChoice = Field(title="Productgroepen", description="Welke productgroepen gelden; daar hangen de plichten van af.")
     duties: tuple[DutyResult, ...] = Field(title="Plichten", description="Wettelijke plichten die gelden of kunnen gelden.")

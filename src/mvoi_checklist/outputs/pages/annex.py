@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from mvoi_checklist.model.annex import Annex, Clause
-from mvoi_checklist.model.checklist import DutyResult
 from mvoi_checklist.model.dutch import day_words
-from mvoi_checklist.model.words import LEVEL_TITLES, CriterionKind, DutyState
+from mvoi_checklist.model.words import LEVEL_TITLES, CriterionKind, DutyState, GroupBasis
 from mvoi_checklist.outputs.pages.blocks import (
     CELL,
     SMALL_BEFORE,
@@ -99,15 +100,40 @@ def _to_complete(annex: Annex) -> list[Block]:
         ("neem over wat opdrachtnemer heeft aangeboden", [clause for clause in annex.clauses if clause.kind is CriterionKind.AWARD]),
         ("spreek af welk bewijs opdrachtnemer laat zien", [clause for clause in annex.clauses if not clause.checks]),
     )
-    lines = [paragraph(Run(f"{_numbers(clauses)}: {what}."), style="ListBullet") for what, clauses in points if clauses]
+    lines = [f"{_numbers(clauses)}: {what}." for what, clauses in points if clauses]
     last = "Laat deze bijlage nakijken door een inkoopadviseur of jurist, en haal dit onderdeel daarna weg."
-    lines += [paragraph(Run(said), style="ListBullet") for said in ("Alle afspraken: vul in wie nakijkt.", last)]
-    return [Heading(1, "Nog te doen voor u tekent"), *lines]
+    every = [*_to_settle(annex), *lines, "Alle afspraken: vul in wie nakijkt.", *_duties_to_settle(annex), last]
+    return [Heading(1, "Nog te doen voor u tekent"), *(paragraph(Run(said), style="ListBullet") for said in every)]
+
+
+def _to_settle(annex: Annex) -> list[str]:
+    """What the start document itself must tell first."""
+    again = "Vul dat aan in het startdocument en maak deze bijlage opnieuw"
+    said = [] if annex.start_document.title else ["De inkoop heeft nog geen titel. Vul die in."]
+    if annex.product_groups.basis is GroupBasis.UNKNOWN:
+        said.append(f"De productgroep is niet bekend. {again}; dan is te zien welke wettelijke plichten gelden.")
+    if annex.unclear:
+        said.append(f"{_joined(annex.unclear)}: het startdocument is niet duidelijk over wat geldt. {again}.")
+    return said
+
+
+def _duties_to_settle(annex: Annex) -> list[str]:
+    """What opdrachtgever must still arrange to keep to the law, and the duties of which the start document tells too little."""
+    arrange = [f"Wettelijke plicht nog te regelen: {duty.title}. {duty.how_to_meet}" for duty in annex.duties if duty.state is DutyState.OPEN]
+    perhaps = [duty.title for duty in annex.duties if duty.state is DutyState.POSSIBLE]
+    if not perhaps or annex.product_groups.basis is GroupBasis.UNKNOWN:
+        return arrange
+    return [*arrange, f"Ga na of deze wettelijke plichten gelden; het startdocument zegt daar te weinig voor: {'; '.join(perhaps)}."]
 
 
 def _numbers(clauses: list[Clause]) -> str:
     numbers = [str(clause.number) for clause in clauses]
-    return f"Afspraak {numbers[0]}" if len(numbers) == 1 else f"Afspraken {', '.join(numbers[:-1])} en {numbers[-1]}"
+    return f"{'Afspraak' if len(numbers) == 1 else 'Afspraken'} {_joined(numbers)}"
+
+
+def _joined(names: Sequence[str]) -> str:
+    *others, last = names
+    return f"{', '.join(others)} en {last}" if others else last
 
 
 def _overview(annex: Annex) -> Table:
@@ -120,7 +146,7 @@ def _overview(annex: Annex) -> Table:
         )
         for clause in annex.clauses
     ]
-    return Table("De afspraken in één oogopslag", ("Nr.", "Afspraak", "Thema", "Soort"), rows, (700, 4412, 2500, 1800), names_rows=False)
+    return Table("De afspraken in één oogopslag", ("Nr.", "Afspraak", "Thema", "Soort"), rows, (700, 4112, 2400, 2200), names_rows=False)
 
 
 _LONGEST_NAME = 90
@@ -182,28 +208,17 @@ def _supplier(annex: Annex) -> list[Block]:
 
 
 def _duties(annex: Annex) -> list[Block]:
+    """The duties of opdrachtgever that hold, each with how this purchase meets it; what is still to be arranged stands at the start."""
     certain = [duty for duty in annex.duties if duty.state is not DutyState.POSSIBLE]
-    perhaps = [duty for duty in annex.duties if duty.state is DutyState.POSSIBLE]
-    parts: list[Block] = [Heading(1, "Wettelijke plichten")]
-    if not annex.duties:
-        return [*parts, paragraph(Run("Voor deze opdracht staan geen wettelijke plichten in de regels. De wet geldt altijd."))]
+    if not certain:
+        return []
+    intro = "Deze wettelijke plichten van opdrachtgever raken de uitvoering. Zo is er in deze opdracht aan voldaan:"
+    parts: list[Block] = [Heading(1, "Wettelijke plichten"), paragraph(Run(intro), style="MVOIInleiding")]
     for duty in certain:
-        parts += _duty(duty)
-    if perhaps:
-        parts.append(paragraph(Run("Ga na of deze plichten bij deze opdracht gelden; het startdocument zegt daar te weinig voor:"), style="MVOIInleiding"))
-        parts += [paragraph(Run(f"{duty.title}: ", "Strong"), Run(duty.text), style="ListBullet") for duty in perhaps]
+        met = Run(duty.note) if duty.note else TextControl(f"annex.duty.{duty.duty}", f"Zo geregeld: {duty.title}", None, "hoe dit is geregeld")
+        source = paragraph(Run("Bron: ", "Strong"), Link(duty.source.title, duty.source.url), Run("."), style="MVOIKlein")
+        parts += [Heading(2, duty.title), paragraph(met), source]
     return parts
-
-
-def _duty(duty: DutyResult) -> list[Block]:
-    said = [paragraph(Run("Vastgelegd in het startdocument: ", "Strong"), Run(duty.note))] if duty.note else []
-    return [
-        Heading(2, duty.title),
-        paragraph(Run(duty.text)),
-        paragraph(Run("Zo wordt eraan voldaan: ", "Strong"), Run(duty.how_to_meet)),
-        *said,
-        paragraph(Run("Bron: ", "Strong"), Link(duty.source.title, duty.source.url), Run(f" ({duty.status.title})."), style="MVOIKlein"),
-    ]
 
 
 def _planning(annex: Annex) -> list[Block]:
@@ -211,7 +226,7 @@ def _planning(annex: Annex) -> list[Block]:
     by_moment: dict[str, list[str]] = {}
     for clause in annex.clauses:
         for check in clause.checks:
-            by_moment.setdefault(check.moment, []).append(f"afspraak {clause.number}: {check.proof[:1].lower()}{check.proof[1:]}")
+            by_moment.setdefault(check.moment, []).append(f"Afspraak {clause.number}: {check.proof}")
     if not by_moment:
         return []
     rows = [
