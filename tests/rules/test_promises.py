@@ -57,3 +57,13 @@ def test_a_selection_criterion_is_for_a_procedure_in_which_somebody_is_selected(
 @pytest.mark.parametrize("item", [item for item in CRITERIA if item.kind is CriterionKind.AWARD], ids=lambda item: item.code)
 def test_an_award_criterion_asks_what_is_done_in_the_contract_and_not_what_was_done_before(item):
     assert not re.search(r"\bervaring\b|(eerdere|andere) (opdracht|werk)|zijn beleid", item.text)
+
+
+ONE_SUPPLIER = [item.with_one_supplier for item in CRITERIA if item.single_supplier and item.single_supplier.text]
+
+
+@pytest.mark.parametrize("item", ONE_SUPPLIER, ids=lambda item: item.code)
+def test_with_one_supplier_nothing_earns_points_and_nobody_wins(item):
+    said = " ".join([item.text, item.evidence, item.why, *(fill_in.label for fill_in in item.fill_ins)])
+    assert not re.search(r"punten gev|punten geeft|geen punten|(?:zonder|alle) punten|gunningscriteri|inschrijver|\bwint\b", said)
+    assert not (re.search(r"binnen \w+ maand\w* na", item.text) and re.search(r"\b(?:plan|beschrijving|stuk) bij de offerte", item.evidence))

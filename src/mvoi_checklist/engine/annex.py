@@ -60,8 +60,9 @@ def _asked(checklist: Checklist, ruleset: Ruleset) -> Iterator[tuple[AskedCriter
 
 
 def _clause(asked: AskedCriterion, themes: tuple[str, ...], ruleset: Ruleset) -> Clause:
-    rule = ruleset.criterion_by_code.get(asked.code or "")
-    text = asked.text if rule is None or not _only_names(asked.text, rule) else _in_full(rule, asked.kind)
+    known = ruleset.criterion_by_code.get(asked.code or "")
+    rule = next((wording for wording in (known, known.with_one_supplier) if wording.kind is asked.kind), known) if known else None
+    text = asked.text if rule is None or not _only_names(asked.text, rule) else _in_full(rule)
     return Clause(
         number=0,
         text=text,
@@ -83,8 +84,8 @@ def _only_names(text: str, rule: Criterion) -> bool:
     return words in names
 
 
-def _in_full(rule: Criterion, kind: CriterionKind | None) -> str:
-    text = next((wording for own, wording in rule.wordings if own is kind), rule.text)
+def _in_full(rule: Criterion) -> str:
+    text = rule.text
     for item in rule.fill_ins:
         text = text.replace(f"{{{item.name}}}", f"[{item.default}]")
     return text

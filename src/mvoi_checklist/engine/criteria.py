@@ -168,10 +168,10 @@ def _shown(found: Iterable[Found], case: Case) -> tuple[SuggestedCriterion, ...]
 @lru_cache(maxsize=4096)
 def _suggestion(group: str, criterion: Criterion, outcome: Outcome, *, single_supplier: bool) -> SuggestedCriterion:
     form: SingleSupplierForm | CriterionKind = criterion.kind
-    text, note = criterion.text, None
+    said, note = criterion, None
     conversion = criterion.single_supplier
     if single_supplier and conversion is not None:
-        form, text = conversion.becomes, conversion.text or criterion.text
+        form, said = conversion.becomes, criterion.with_one_supplier
         if conversion.becomes.value != criterion.kind.value:
             note = (
                 f"In de regels is dit een {criterion.kind.title.lower()}. Met één leverancier worden geen offertes "
@@ -180,13 +180,13 @@ def _suggestion(group: str, criterion: Criterion, outcome: Outcome, *, single_su
     return SuggestedCriterion(
         code=criterion.code,
         title=criterion.title,
-        text=text,
-        fill_ins=tuple(fill_in for fill_in in criterion.fill_ins if f"{{{fill_in.name}}}" in text),
+        text=said.text,
+        fill_ins=tuple(fill_in for fill_in in said.fill_ins if f"{{{fill_in.name}}}" in said.text),
         form=form,
         kind=criterion.kind,
         level=criterion.level,
-        evidence=criterion.evidence,
-        why=criterion.why,
+        evidence=said.evidence,
+        why=said.why,
         attention=criterion.attention,
         note=note,
         fits=outcome.answer,

@@ -65,6 +65,9 @@ class SingleSupplier(Frozen):
     becomes: SingleSupplierForm
     text: str | None = None
     reason: str | None = None
+    labels: dict[str, Text] = Field(default_factory=dict, description="Wat een invulplek hier is, waar dat iets anders is dan bij meer leveranciers.")
+    evidence: Text | None = None
+    why: Text | None = None
 
     @model_validator(mode="after")
     def _reason_when_unusable(self) -> Self:
@@ -105,6 +108,17 @@ class Criterion(Frozen):
         kinds = [kind for kind in CriterionKind if kind.value == single.becomes.value]
         return ((self.kind, self.text), (kinds[0] if kinds else CriterionKind.CONTRACT, single.text))
 
+    @property
+    def with_one_supplier(self) -> Criterion:
+        """As it stands when one supplier is invited: nobody is compared then, and nothing earns points."""
+        single = self.single_supplier
+        if single is None:
+            return self
+        text = single.text or self.text
+        used = [item.model_copy(update={"label": single.labels.get(item.name, item.label)}) for item in self.fill_ins if f"{{{item.name}}}" in text]
+        own = {"evidence": single.evidence or self.evidence, "why": single.why or self.why}
+        return self.model_copy(update={"text": text, "fill_ins": tuple(used), "kind": self.wordings[-1][0], **own})
+
     def __hash__(self) -> int:
         """A code is permanent and stands once, so it is enough."""
         return hash(self.code)
@@ -114,6 +128,15 @@ class Criterion(Frozen):
         ranked = self.kind in {CriterionKind.AWARD, CriterionKind.SELECTION}
         if ranked and (self.single_supplier is None or not (self.single_supplier.text or self.single_supplier.reason)):
             msg = "zeg met single_supplier wat dit criterium wordt bij één leverancier: er zijn dan geen offertes te vergelijken"
+            raise ValueError(msg)
+        return self
+
+    @model_validator(mode="after")
+    def _labels_used(self) -> Self:
+        single = self.single_supplier
+        unused = sorted(name for name in (single.labels if single else ()) if f"{{{name}}}" not in ((single and single.text) or ""))
+        if unused:
+            msg = f"single_supplier noemt bij labels een invulplek die niet in zijn tekst staat: {_names(set(unused))}"
             raise ValueError(msg)
         return self
 

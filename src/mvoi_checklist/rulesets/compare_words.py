@@ -24,6 +24,7 @@ _FIELDS = {
     "why": "waarom", "attention": "let op", "fill_ins": "invulplekken", "in_force_from": "geldt vanaf", "in_force_until": "geldt tot en met",
     "replaced_by": "vervangen door", "when": "voorwaarde", "value": "waarde", "duration_months": "looptijd", "procedure": "procedure",
     "contract_kind": "soort opdracht", "from": "vanaf", "until": "tot", "single_supplier": "bij één leverancier", "becomes": "wordt", "reason": "reden",
+    "labels": "invulplekken heten",
     "source": "bron", "url": "webadres", "place": "plaats", "checked_on": "nagekeken op", "status": "status", "amount": "bedrag",
     "percentage": "percentage", "ambition": "ambitie", "current": "nu", "focus_themes": "focusthema's", "organisation": "organisatie", "plan": "plan",
     "level_per_ambition": "niveau per ambitie", "criteria_per_theme": "criteria per thema", "highest_level": "hoogste niveau", "most_asked": "meeste criteria",

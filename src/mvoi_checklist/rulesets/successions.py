@@ -122,7 +122,7 @@ def _mentions(each: Placed) -> Iterator[tuple[str, str]]:
     """The codes that its texts name, each with its field."""
     single = each.item.get("single_supplier")
     texts = [(field, each.item.get(field)) for field in _TEXTS]
-    texts += [("single_supplier", single.get(field)) for field in ("text", "reason")] if isinstance(single, dict) else []
+    texts += [("single_supplier", single.get(field)) for field in ("text", "reason", "evidence", "why")] if isinstance(single, dict) else []
     for field, text in texts:
         for code in dict.fromkeys(match.group() for match in _CODE.finditer(text)) if isinstance(text, str) else ():
             yield field, code
