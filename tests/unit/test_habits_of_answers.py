@@ -26,6 +26,18 @@ def test_an_answer_holds_more_than_its_value(read, label, answer, fields):
     assert {name: found[name] for name in fields} == fields
 
 
+def test_a_heading_about_why_and_what_holds_the_whole_description(read):
+    said = "De huidige laptops zijn op. We kopen er 520. In het vorige contract vroegen we TCO Certified; dat is toen niet gecontroleerd."
+    assert read("# Startnotitie ICT", FACTS, "# 2. Aanleiding en omschrijving", said).description == said
+
+
+def test_a_sentence_beside_what_is_done_is_no_title_and_another_label_is_no_name(read):
+    done = "Wat gaan we doen: We bestellen lunches en borrels bij één cateraar."
+    document = read("# Startnotitie lunches en borrels raadhuis", "Afdeling: Facilitaire Zaken. Datum: 3 november 2026", done, "Kosten: € 18.000 ex btw")
+    assert (document.title, document.department) == ("lunches en borrels raadhuis", "Facilitaire Zaken")
+    assert document.description == "We bestellen lunches en borrels bij één cateraar."
+
+
 def test_the_amount_of_a_year_is_not_that_with_options(read):
     document = read((*FACTS, ("Looptijd", "2 jaar"), ("Opdrachtwaarde", "ca. € 41.000 per jaar ex btw, met verlengingen dus € 164.000")))
     assert document.estimated_value == 82_000

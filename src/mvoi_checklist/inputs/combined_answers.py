@@ -78,6 +78,9 @@ class CombinedAnswers:
     def _take_each(self, label: str, text: str, place: str, asked: list[tuple[str, str | None]]) -> None:
         """Each piece by its own part; of what is not told apart, what is clear."""
         known = [field for _, field in asked if field and not self._taken.running.knows(field)]
+        if "description" in known and None in dict(asked).values():  # "Aanleiding en omschrijving": all of it describes the purchase
+            self._take_piece("omschrijving", text, place)
+            return
         for (part, field), piece in zip(asked, shared_out(text, asked, self._words), strict=False):
             if not field:
                 self._take_role(part, piece, place)

@@ -12,7 +12,7 @@ from mvoi_checklist.inputs.dutch.scope import apart_by_lot, sentences
 from mvoi_checklist.inputs.labelled_answers import LabelledAnswers
 from mvoi_checklist.inputs.line_openings import BOXES, LineOpenings
 from mvoi_checklist.inputs.meanings import Meanings
-from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, read_field
+from mvoi_checklist.inputs.purchase.field_values import PLAIN_FIELDS, VALUE_FIELDS, read_field
 from mvoi_checklist.inputs.taken import Taken
 
 _LABEL_BEHIND = re.compile(r"(?<=[\w)])[.,;]?\s+(?P<label>[A-Z][\w-]{1,30}(?:\s[a-z][\w-]{1,20}){0,3}):\s")
@@ -87,9 +87,13 @@ class LineReader:
     def _split(self, line: str) -> Iterator[str]:
         """The parts of a line between tabs, bars and wide spaces, and before a second label: "Zaaknummer: 12 Projectleider: J. Post"."""
         for part in _BETWEEN.split(line):
-            starts = [found.start("label") for found in _LABEL_BEHIND.finditer(part) if self._asks_for(found["label"])]
+            named = (
+                self._meanings.label(part.partition(":")[0]) in PLAIN_FIELDS
+            )  # behind the sentence with a name another label opens: "Team: Beheer. Datum: …"
+            behind = (found for found in _LABEL_BEHIND.finditer(part) if (named and found[0][0] == ".") or self._asks_for(found["label"]))
+            starts = [found.start("label") for found in behind]
             for start, end in pairwise([0, *starts, len(part)]):
-                yield part[start:end].strip()
+                yield part[start:end].strip().rstrip("." if named and end < len(part) else "")
 
     def _asks_for(self, label: str) -> bool:
         """Whether words before a colon are a label, be it for something that we do not need: "Adviseur inkoop: …"."""

@@ -159,6 +159,8 @@ class FieldAnswers:
             self._derived.see_lot(lot, read_field(field, said, label, self._words), source)
         elif field == "project_leader" and plain(label) in self._words.weak_leaders:
             self._weak_leader = self._weak_leader or (said, source)
+        elif field == "title" and "description" not in self._fields and said.endswith(".") and _WE.match(said):
+            self.take("description", said, replace(source, path="description"), label, lot)  # "Wat gaan we doen: We bestellen lunches."
         else:
             value = self._name_said(field, said, label, source) if field in PLAIN_FIELDS else self._value(field, said, label, source)
             if field in ("product_groups", "cpv") and lot and isinstance(value, list):

@@ -18,8 +18,7 @@ def duties_part(checklist: Checklist) -> list[Block]:
         parts += [] if duty in too_early else _duty(duty, checklist)
     if too_early:
         parts.append(paragraph(Run("Vul eerst de productgroep in. Dan pas is te zien welke van deze plichten gelden:"), style="MVOIInleiding"))
-    for duty in too_early:
-        parts.append(paragraph(Run(f"{duty.title}: ", "Strong"), Run(duty.text), style="ListBullet"))
+    parts += [paragraph(Run(duty.title), style="ListBullet") for duty in too_early]
     return parts
 
 
