@@ -89,6 +89,11 @@ def _with_kind(criterion: AskedCriterion, case: Case) -> AskedCriterion:
     return criterion.model_copy(update={"kind": rule.kind, "level": criterion.level or rule.level})
 
 
+def _says_why_not(answer: ThemeAnswer) -> bool:
+    """Whether beside a yes a ground was left for not applying the theme."""
+    return answer.applied is True and answer.explanation is not None and answer.explanation.ground is not None
+
+
 def _explanations(answers: list[ThemeAnswer]) -> list[Explanation]:
     return [answer.explanation for answer in answers if answer.explanation is not None]
 
@@ -107,7 +112,9 @@ def _judge(
     notes = tuple(_criterion_findings(theme, asked, case, disputed=disputed, optional=optional))
     undisputed = {_with_kind(criterion, case).kind for criterion in not_denied(answers) if case.rulebook.phrases.asks(criterion)} if disputed else kinds
     if undisputed & ASKED_IN_CONTRACT:
-        extra = (case.report("MVOI206", theme=theme.id, title=theme.title),) if applies.answer is Answer.NO else ()
+        unasked = (case.report("MVOI206", theme=theme.id, title=theme.title),) if applies.answer is Answer.NO else ()
+        left = (case.report("MVOI212", theme=theme.id, field=f"themes.{theme.id}.explanation", title=theme.title),) if any(map(_says_why_not, answers)) else ()
+        extra = (*unasked, *left)
         return Judgement(Verdict.APPLIED, findings=(*notes, *extra, *lots_without(theme, case)))
     if applies.answer is Answer.NO:
         return Judgement(Verdict.NOT_APPLICABLE, findings=notes)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from mvoi_checklist.model.checklist import Checklist
+from mvoi_checklist.model.checklist import Checklist, DutyResult
 from mvoi_checklist.model.findings import Finding
+from mvoi_checklist.model.start_document import field_title
 from mvoi_checklist.model.words import DutyState, Severity
 
 _SILENCE = "MVOI100"
@@ -35,16 +36,19 @@ def is_about_a_duty(finding: Finding) -> bool:
 
 def _of_the_whole(checklist: Checklist, general: list[Finding]) -> list[Finding]:
     """What is about no theme, duties last; those that may apply are one point together."""
-    perhaps = _may_apply(checklist, general)
+    perhaps = [duty.title for duty in _may_apply(checklist, general)]
     return [item for item in sorted(general, key=is_about_a_duty) if not (is_about_a_duty(item) and any(title in item.message for title in perhaps))]
 
 
 def _perhaps_duties(checklist: Checklist, general: list[Finding]) -> list[str]:
-    count = len(_may_apply(checklist, general))
-    one = "Ga bij 1 wettelijke plicht na of die hier geldt."
-    return [one if count == 1 else f"Ga bij {count} wettelijke plichten na of zij hier gelden."] if count else []
+    duties = _may_apply(checklist, general)
+    if not duties:
+        return []
+    which = "1 wettelijke plicht na of die hier geldt" if len(duties) == 1 else f"{len(duties)} wettelijke plichten na of zij hier gelden"
+    fields = dict.fromkeys(field_title(field) for duty in duties for field in duty.to_fill_in)
+    return [f"Ga bij {which}; dat hangt af van: {', '.join(fields)}."]
 
 
-def _may_apply(checklist: Checklist, general: list[Finding]) -> list[str]:
+def _may_apply(checklist: Checklist, general: list[Finding]) -> list[DutyResult]:
     own = {finding.field for finding in general}
-    return [duty.title for duty in checklist.duties if duty.state is DutyState.POSSIBLE and f"duties.{duty.duty}.met" in own]
+    return [duty for duty in checklist.duties if duty.state is DutyState.POSSIBLE and f"duties.{duty.duty}.met" in own]

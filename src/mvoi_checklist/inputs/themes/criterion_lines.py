@@ -11,7 +11,7 @@ from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.refusals import refuses
 from mvoi_checklist.inputs.themes.kinds import kind_said, kinds_apart, takes_back
 from mvoi_checklist.inputs.themes.outcomes import outcome
-from mvoi_checklist.model.words import ASKED_OF_SUPPLIER
+from mvoi_checklist.model.words import ASKED_OF_SUPPLIER, CriterionKind
 
 _LINE = re.compile(r"^(?:\[(?P<code>[A-Z0-9-]+)\]\s*)?(?:\((?P<kind>[^)]+)\)\s*)?(?P<text>.+)$")
 _ELSEWHERE = re.compile(r"zie\s+(?:\S+\s*){1,6}$", re.IGNORECASE)
@@ -57,7 +57,8 @@ def read_line(line: str, kind: str | None, words: Words) -> Line:
         return Line({"code": None, "kind": own, "text": text})
     marked = _marked(line, kind, words)
     if marked["kind"] is None and (demand := outcome(line, words)).kind:
-        return Line({**marked, "kind": demand.kind}, unnamed=not demand.named)
+        guessed = f"Er staat niet bij wat voor criterium dit is; het is gelezen als {CriterionKind(demand.kind).title.lower()}."
+        return Line({**marked, "kind": demand.kind}, "" if demand.named else guessed, unnamed=not demand.named)
     return Line(marked)
 
 

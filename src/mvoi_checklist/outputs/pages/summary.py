@@ -62,7 +62,7 @@ def _to_do(checklist: Checklist) -> list[Paragraph]:
     ends = list(accumulate(map(_lines, points)))
     told = len(points) if ends[-1] <= room else max(1, sum(end < room for end in ends))  # that there is more takes a line too
     rest = len(points) - told
-    more = f"Verderop staan nog {rest} punten, elk bij het onderdeel waar het over gaat." if rest > 1 else "Verderop staat nog 1 punt."
+    more = f"Verderop staan nog {rest} punten, bij de thema's, de plichten of de opmerkingen achteraan." if rest > 1 else "Verderop staat nog 1 punt."
     return [
         *(paragraph(Run(point), style="ListNumber") for point in points[:told]),
         *([paragraph(Run(more))] if rest > 0 else []),
