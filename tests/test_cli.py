@@ -407,5 +407,13 @@ def test_why_this_product_group_is_told_also_in_a_municipalitys_own_words(mvoi, 
     catalogue = tmp_path / "landelijk" / "findings.toml"
     said = "{reason} Klopt het voorstel, vul het dan in bij Productgroep."
     catalogue.write_text(catalogue.read_text("utf-8").replace(said, "Bevestig de productgroep."), "utf-8")
-    result = mvoi("checklist", "--title", "Schoonmaak sporthal", "--ruleset", "alkmaar-2024")
+    result = mvoi("checklist", "--title", "Schoonmaak sporthal", "--ruleset", "./alkmaar-2024")
     assert "Bevestig de productgroep." in result.stdout
+
+
+def test_a_folder_with_the_name_of_a_bundled_ruleset_takes_its_place_only_by_its_path(mvoi, tmp_path):
+    (tmp_path / "alkmaar-2024").mkdir()
+    (tmp_path / "alkmaar-2024" / "ruleset.toml").write_text("dit is geen TOML", "utf-8")
+    given = ([], ["--ruleset", "alkmaar-2024"], ["--ruleset", "./alkmaar-2024"])
+    codes = [mvoi("checklist", "--title", "Koffie", "-o", f"{number}.json", *words).exit_code for number, words in enumerate(given)]
+    assert codes == [1, 1, 2]

@@ -11,7 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from jsonschema.validators import validator_for
 
-from mvoi_checklist import schema_text
+from mvoi_checklist import check_files, schema_text
 
 ROOT = Path(__file__).parent.parent
 COMPLETE, INCOMPLETE = ROOT / "examples" / "wmo-begeleiding.json", ROOT / "examples" / "ict-werkplekken.json"
@@ -70,8 +70,31 @@ def test_the_json_of_an_annex_holds_to_the_published_schema(mvoi, tmp_path):
 def test_the_json_names_a_file_whose_name_is_no_text(mvoi, tmp_path):
     (tmp_path / "kapot\udce9.docx").write_bytes(b"%PDF")
     report = json.loads(mvoi("check", "kapot\udce9.docx", "--format", "json").stdout)
-    assert report["documents"][0]["file"] == "kapot?.docx"
+    assert report["documents"][0]["file"] == "kapot\\xe9.docx"
     assert broken_by(report, "checked") == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere names of files are always text")
+@pytest.mark.parametrize("form", ["text", "markdown", "junit", "sarif", "github", "xlsx"])
+def test_a_name_that_is_no_text_stops_no_report(form, mvoi, tmp_path):
+    (tmp_path / "map").mkdir()
+    shutil.copy(INCOMPLETE.with_suffix(".docx"), tmp_path / "map" / "caf\udce9.docx")
+    shutil.copy(INCOMPLETE.with_suffix(".docx"), tmp_path / "map" / "goed.docx")
+    assert mvoi("check", "map", "--format", form, "-o", "uit").exit_code == 1
+    if form != "xlsx":
+        assert {"sarif": b"caf%E9.docx"}.get(form, b"caf\\xe9.docx").replace(b"\\\\", b"\\") in (tmp_path / "uit").read_bytes().replace(b"\\\\", b"\\")
+
+
+@pytest.mark.parametrize("form", ["junit", "github"])
+def test_a_report_of_a_run_that_was_stopped_says_so(form, ruleset):
+    run = check_files([INCOMPLETE.with_suffix(".docx")] * 3, ruleset)
+    report = run.report(form)
+    said = report.begin()
+    for checked in run:
+        said += report.document(checked)
+        run.stop()
+    said += report.end(run.overview)
+    assert "Afgebroken: 1 van de 3 bestanden" in said.decode()
 
 
 def test_the_junit_report_is_xml_with_a_case_per_file(three):

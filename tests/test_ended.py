@@ -94,6 +94,13 @@ def test_who_ends_a_run_finds_no_process_and_no_half_a_file(words, number, start
     assert sorted(tmp_path.rglob("*")) == before
 
 
+def test_a_terminal_that_closes_leaves_no_traceback(started, busy):
+    process = started(*WORDS["workers"])
+    assert until(busy)
+    os.killpg(process.pid, signal.SIGHUP)
+    assert (process.wait(PATIENCE), process.stderr.read()) == (128 + signal.SIGHUP, b"")
+
+
 def test_a_command_that_was_told_to_go_on_goes_on(started, busy, tmp_path):
     process = started(*WORDS["check"], preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_IGN))  # as nohup does
     assert until(busy)

@@ -32,19 +32,31 @@ if TYPE_CHECKING:
     from mvoi_checklist.errors import MvoiError, OutputError, Problem, RulesetError, UnreadableFileError, UsageError
     from mvoi_checklist.inputs.calendar import CalendarReading
     from mvoi_checklist.model.annex import Annex
-    from mvoi_checklist.model.calendar import Calendar
+    from mvoi_checklist.model.calendar import Calendar, FailedRow, Tender
     from mvoi_checklist.model.checked import Checked, Overview
     from mvoi_checklist.model.checklist import Checklist, DutyResult, GroupChoice, ThemeResult
-    from mvoi_checklist.model.comparison import Comparison
+    from mvoi_checklist.model.comparison import Basis, Comparison
     from mvoi_checklist.model.findings import Finding
     from mvoi_checklist.model.outcome import DocumentOutcome, Misfit
     from mvoi_checklist.model.period import Period
     from mvoi_checklist.model.progress import Progress, Share
     from mvoi_checklist.model.progress_words import brief_report
     from mvoi_checklist.model.quarter import read_quarter
+    from mvoi_checklist.model.rules import ProductGroup
     from mvoi_checklist.model.ruleset import Ruleset
-    from mvoi_checklist.model.start_document import AskedCriterion, DutyAnswer, Explanation, StartDocument, ThemeAnswer, ValueRange
-    from mvoi_checklist.model.words import ContractKind, CriterionKind, Procedure, Severity, Verdict
+    from mvoi_checklist.model.start_document import (
+        AskedCriterion,
+        Delivery,
+        DutyAnswer,
+        Evaluation,
+        Evidence,
+        Explanation,
+        Reflection,
+        StartDocument,
+        ThemeAnswer,
+        ValueRange,
+    )
+    from mvoi_checklist.model.words import Certainty, Confidence, ContractKind, CriterionKind, Delivered, GroupBasis, Procedure, Severity, Verdict
     from mvoi_checklist.outputs import render
     from mvoi_checklist.outputs.annex import render_annex
     from mvoi_checklist.outputs.calendar.failed_rows import failed_rows_workbook
@@ -70,20 +82,29 @@ __all__ = [
     "DEFAULT_RULESET",
     "Annex",
     "AskedCriterion",
+    "Basis",
     "Calendar",
     "CalendarReading",
+    "Certainty",
     "Checked",
     "Checklist",
     "Comparison",
+    "Confidence",
     "ContractKind",
     "CriterionKind",
+    "Delivered",
+    "Delivery",
     "DocumentOutcome",
     "DutyAnswer",
     "DutyResult",
     "Effect",
+    "Evaluation",
+    "Evidence",
     "Examined",
     "Explanation",
+    "FailedRow",
     "Finding",
+    "GroupBasis",
     "GroupChoice",
     "Misfit",
     "MvoiError",
@@ -92,7 +113,9 @@ __all__ = [
     "Period",
     "Problem",
     "Procedure",
+    "ProductGroup",
     "Progress",
+    "Reflection",
     "Report",
     "RuleChange",
     "Ruleset",
@@ -101,6 +124,7 @@ __all__ = [
     "Severity",
     "Share",
     "StartDocument",
+    "Tender",
     "ThemeAnswer",
     "ThemeResult",
     "UnreadableFileError",
@@ -179,19 +203,31 @@ _HOMES = {
         "errors": ("MvoiError", "OutputError", "Problem", "RulesetError", "UnreadableFileError", "UsageError"),
         "inputs.calendar": ("CalendarReading",),
         "model.annex": ("Annex",),
-        "model.calendar": ("Calendar",),
+        "model.calendar": ("Calendar", "FailedRow", "Tender"),
         "model.checked": ("Checked", "Overview"),
         "model.checklist": ("Checklist", "DutyResult", "GroupChoice", "ThemeResult"),
-        "model.comparison": ("Comparison",),
+        "model.comparison": ("Basis", "Comparison"),
         "model.findings": ("Finding",),
         "model.outcome": ("DocumentOutcome", "Misfit"),
         "model.period": ("Period",),
         "model.progress": ("Progress", "Share"),
         "model.progress_words": ("brief_report",),
         "model.quarter": ("read_quarter",),
+        "model.rules": ("ProductGroup",),
         "model.ruleset": ("Ruleset",),
-        "model.start_document": ("AskedCriterion", "DutyAnswer", "Explanation", "StartDocument", "ThemeAnswer", "ValueRange"),
-        "model.words": ("ContractKind", "CriterionKind", "Procedure", "Severity", "Verdict"),
+        "model.start_document": (
+            "AskedCriterion",
+            "Delivery",
+            "DutyAnswer",
+            "Evaluation",
+            "Evidence",
+            "Explanation",
+            "Reflection",
+            "StartDocument",
+            "ThemeAnswer",
+            "ValueRange",
+        ),
+        "model.words": ("Certainty", "Confidence", "ContractKind", "CriterionKind", "Delivered", "GroupBasis", "Procedure", "Severity", "Verdict"),
         "outputs": ("render",),
         "outputs.annex": ("render_annex",),
         "outputs.calendar.failed_rows": ("failed_rows_workbook",),

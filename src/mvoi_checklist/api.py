@@ -231,13 +231,16 @@ def start_document_form(  # noqa: PLR0913 - what to write, and how
     It asks what is bought, "Comply or explain" per theme of the ruleset, and "Evaluatie"; ``read_start_document`` reads the first two back.
 
     Raises:
-        UsageError: the format is not one of these, the template cannot be used, or LibreOffice is not there for a PDF.
+        UsageError: the format is not one of these, the template cannot be used, LibreOffice is not there for a PDF, or the document names a theme,
+            product group or duty that the ruleset does not know.
         OutputError: LibreOffice made no PDF.
 
     """
+    from mvoi_checklist.engine.unknown_names import refuse_unknown_names
     from mvoi_checklist.model.start_document import StartDocument as Empty
     from mvoi_checklist.outputs import write_result
     from mvoi_checklist.outputs.pages.form import form_pages
 
     given = document or Empty()
+    refuse_unknown_names(given, ruleset)
     return write_result(given, lambda: form_pages(given, ruleset, _day(on)), format, template=template, protect=protect)

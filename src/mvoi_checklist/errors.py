@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import errno
+import re
 import traceback
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
+
+_RAW, _RAW_BYTE = 0xDC00, re.compile("[\udc80-\udcff]")
+"""How Python keeps a byte that is no text."""
+
+
+def legible(name: object) -> str:
+    r"""The name of a file as text, also when it is no UTF-8 on disk: ``caf\\xe9.docx``."""
+    return _RAW_BYTE.sub(lambda byte: f"\\x{ord(byte[0]) - _RAW:02x}", str(name))
 
 
 @dataclass(frozen=True, order=True)
@@ -21,6 +30,11 @@ class Problem:
     where: str
     message: str
     hint: str = ""
+
+    def __post_init__(self) -> None:
+        """The name of a file may be no text."""
+        object.__setattr__(self, "where", legible(self.where))
+        object.__setattr__(self, "message", legible(self.message))
 
     def __str__(self) -> str:
         """Write it as one line: ``waar: wat. Wat te doen.``."""
@@ -35,6 +49,10 @@ class MvoiError(Exception):
         """Keep all problems; the message is one line per problem."""
         self.problems = tuple(problems)
         super().__init__("\n".join(map(str, self.problems)))
+
+    def __reduce__(self) -> tuple[type[Self], tuple[tuple[Problem, ...]]]:
+        """The problems go along to another process, and not only the message."""
+        return type(self), (self.problems,)
 
     def within(self, file: Path) -> Self:
         """Return the same error, with each problem placed in this file."""

@@ -54,7 +54,7 @@ def purchase() -> StartDocument:
         title="Schoonmaak sporthal",
         product_groups=("schoonmaak",),
         estimated_value=ValueRange(minimum=40_000, maximum=45_000),
-        procedure=Procedure.SINGLE,
+        procedure=Procedure("enkelvoudig-onderhands"),
         themes=(
             ThemeAnswer(theme="social-return", applied=True, criteria=(asked,)),
             ThemeAnswer(theme="diversiteit-inclusie", explanation=Explanation(ground="geringe-omvang", text="Eén schoonmaker, zes uur per week.")),

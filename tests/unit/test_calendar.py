@@ -260,6 +260,14 @@ def test_csv_is_read_as_excel_saves_it_with_any_sign_and_dutch_amounts(tmp_path,
     assert (tender.title, tender.estimated_value, tender.start_quarter, reading.calendar.year) == ("Café, terras; bar", 45_000, "2026-Q3", 2026)
 
 
+@pytest.mark.parametrize(("typed", "value"), [("0", 0), ("50", 50), ("45,50", 45.5), ("45.000", 45_000), ("1999", 1999)])
+def test_csv_holds_the_amounts_that_a_workbook_holds(typed, value, tmp_path, ruleset):
+    path = tmp_path / "kalender.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([list(GOOD), list({**GOOD, "Geraamde waarde": typed}.values())])
+    assert [tender.estimated_value for tender in read_calendar(path, ruleset).calendar.tenders] == [value]
+
+
 @pytest.fixture
 def without_year(tmp_path):
     """A csv calendar in which nothing names a year: what stands in its quarter, in a file of that name."""

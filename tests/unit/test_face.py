@@ -2,6 +2,7 @@
 
 import datetime
 import inspect
+import pickle
 import pydoc
 import re
 from pathlib import Path
@@ -12,7 +13,9 @@ import mvoi_checklist
 from mvoi_checklist import (
     OutputError,
     Period,
+    Problem,
     StartDocument,
+    ThemeAnswer,
     UnreadableFileError,
     UsageError,
     brief_report,
@@ -36,6 +39,7 @@ from mvoi_checklist import (
     render_report,
     schema_names,
     schema_text,
+    start_document_form,
     write_whole,
 )
 
@@ -184,3 +188,19 @@ def test_the_page_tells_of_every_public_name_and_of_no_other_call():
 
 def test_of_a_moment_its_day_counts_for_the_rules_too():
     assert examine_ruleset("alkmaar-2024", on=NOON).cautions == examine_ruleset("alkmaar-2024", on=NOON.date()).cautions
+
+
+def test_an_error_from_another_process_says_the_same():
+    error = UnreadableFileError([Problem("weg.docx", "dit bestand bestaat niet.", "Controleer de naam."), Problem("x", "y.")])
+    again = pickle.loads(pickle.dumps(error))  # noqa: S301 - our own
+    assert (type(again), str(again), again.problems) == (type(error), str(error), error.problems)
+
+
+def test_a_form_loses_no_answer_about_what_the_rules_do_not_know(ruleset):
+    with pytest.raises(UsageError, match="'nep'"):
+        start_document_form(ruleset, StartDocument(themes=(ThemeAnswer(theme="nep"),)), format="markdown")
+
+
+@pytest.mark.parametrize("title", ["x" * 300_000, "ab-" * 80_000])
+def test_a_word_without_end_is_no_word(title, ruleset):
+    assert evaluate(StartDocument(title=title), ruleset).product_groups.certain == ()

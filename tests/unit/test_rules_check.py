@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from mvoi_checklist import RulesetError, load_ruleset
 from mvoi_checklist.cli import main
 from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.rulesets.load import examine_ruleset
@@ -217,6 +218,42 @@ def test_a_warning_is_printed_and_the_outcome_stays_0(own, monkeypatch, tmp_path
     assert "eigen: in orde (" in result.stdout
     assert "nog niet nagelezen)" in result.stdout
     assert result.stderr.startswith("Waarschuwing: eigen.toml, source.checked_on: herzien:")
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("[fields]\nestimated_valeu = ['portemonnee']", "fields.estimated_valeu: 'estimated_valeu' is geen veld. Bedoelt u 'estimated_value'?"),
+        ("[fields]\ntitle = ['']", "deze tekst is leeg."),
+        ("[label_stems]\ntitel = ['x']", "label_stems.titel: 'titel' is geen veld."),
+        ("[theme_fields]\naplied = ['x']", "theme_fields.aplied: 'aplied' is geen veld van een thema. Bedoelt u 'applied'?"),
+        ("[evaluation_fields]\n'strategic.watch_it' = ['x']", "is geen veld van de evaluatie. Bedoelt u 'strategic.watch'?"),
+        ("[kind_cues]\neis = ['x']", "kind_cues.eis: 'eis' is geen soort criterium."),
+        ("[theme_cues]\nklimat = ['x']", "theme_cues.klimat: 'klimat' is geen thema. Bedoelt u 'klimaat'?"),
+        ("[duties]\nbaterijen = ['x']", "duties.baterijen: 'baterijen' is geen plicht. Bedoelt u 'batterijen'?"),
+    ],
+)
+def test_a_word_under_a_name_that_does_not_exist_is_told(words, sentence, own):
+    folder = own(criterion("EIG-MIL-01"))
+    (folder / "vocabulary.toml").write_text(words, "utf-8")
+    [problem] = problems(folder)
+    assert sentence in problem
+
+
+def test_one_wrong_word_is_one_mistake(own):
+    ended = '\n[[criteria]]\ncode = "CAT-MIL-02"\nin_force_untill = 2026-06-30\n'
+    folder = own(ended)
+    assert [problem.partition(", ")[2] for problem in problems(folder)] == [
+        "criterium CAT-MIL-02, in_force_untill: dit veld is niet bekend. Bedoelt u 'in_force_until'?"
+    ]
+    change(folder / "ruleset.toml", "landelijk", "landelijkk")
+    assert [problem.partition(", ")[2][:7] for problem in problems(folder)] == ["extends", "criteri"]
+
+
+def test_a_path_with_the_name_of_a_bundled_ruleset_is_no_name(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(RulesetError, match="als tekst en niet als Path"):
+        load_ruleset(Path("alkmaar-2024"))
 
 
 def test_mistakes_and_warnings_come_in_one_run(own, monkeypatch, tmp_path):

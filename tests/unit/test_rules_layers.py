@@ -97,14 +97,20 @@ def test_a_third_ruleset_adds_to_what_the_second_added(own, tmp_path):
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        (criterion("EIG-MIL-01", evidence="evidense"), "eigen/catering.toml, criterium EIG-MIL-01, evidense: dit veld is niet bekend."),
-        (criterion("CAT-MIL-02", evidence="evidense"), "eigen/catering.toml, criterium CAT-MIL-02, evidense: dit veld is niet bekend."),
-        ('titel = "Eten"\n', "eigen/catering.toml, titel: dit veld is niet bekend. Bedoelt u 'title'?"),
-        ("criteria = 3\n", "eigen/catering.toml, criteria: hier hoort een lijst."),
-        ("criteria = [3]\n", "eigen/catering.toml, criteria["),
-        (criterion("ICT-MIL-01"), "ict.toml, criterium ICT-MIL-01, code: deze code staat er al, bij eigen/catering.toml, criterium ICT-MIL-01."),
-        (criterion("EIG-MIL-01") * 2, "eigen/catering.toml, criterium EIG-MIL-01, code: deze code staat er al, bij eigen/catering.toml"),
-        (criterion("CAT-MIL-02") * 2, "eigen/catering.toml, criterium CAT-MIL-02, code: deze code staat er al, bij eigen/catering.toml"),
+        (criterion("EIG-MIL-01", evidence="evidense"), "eigen/product-groups/catering.toml, criterium EIG-MIL-01, evidense: dit veld is niet bekend."),
+        (criterion("CAT-MIL-02", evidence="evidense"), "eigen/product-groups/catering.toml, criterium CAT-MIL-02, evidense: dit veld is niet bekend."),
+        ('titel = "Eten"\n', "eigen/product-groups/catering.toml, titel: dit veld is niet bekend. Bedoelt u 'title'?"),
+        ("criteria = 3\n", "eigen/product-groups/catering.toml, criteria: hier hoort een lijst."),
+        ("criteria = [3]\n", "eigen/product-groups/catering.toml, criteria["),
+        (criterion("ICT-MIL-01"), "ict.toml, criterium ICT-MIL-01, code: deze code staat er al, bij eigen/product-groups/catering.toml, criterium ICT-MIL-01."),
+        (
+            criterion("EIG-MIL-01") * 2,
+            "eigen/product-groups/catering.toml, criterium EIG-MIL-01, code: deze code staat er al, bij eigen/product-groups/",
+        ),
+        (
+            criterion("CAT-MIL-02") * 2,
+            "eigen/product-groups/catering.toml, criterium CAT-MIL-02, code: deze code staat er al, bij eigen/product-groups/",
+        ),
     ],
 )
 def test_a_mistake_in_a_group_of_ones_own_names_ones_own_file(text, sentence, own):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from mvoi_checklist.batch.dates import date_inside
+from mvoi_checklist.errors import legible
 from mvoi_checklist.model.checked import Checked
 from mvoi_checklist.model.outcome import DocumentOutcome, Misfit
 from mvoi_checklist.progress import outcome_of
@@ -17,7 +18,7 @@ def outcomes_of(files: Iterable[Checked]) -> Iterator[DocumentOutcome | Misfit]:
     """
     for checked in files:
         if checked.checklist is None:
-            first = checked.trouble.partition("\n")[0].removeprefix(f"{checked.file}, ")
-            yield Misfit(file=checked.file.name, reference=None, title=None, kind="unreadable", reason=f"Niet gelezen: {first}")
+            first = checked.trouble.partition("\n")[0].removeprefix(f"{checked.name}, ")
+            yield Misfit(file=legible(checked.file.name), reference=None, title=None, kind="unreadable", reason=f"Niet gelezen: {first}")
         else:
-            yield outcome_of(checked.checklist, checked.file.name, date_inside(checked.file))
+            yield outcome_of(checked.checklist, legible(checked.file.name), date_inside(checked.file))

@@ -11,7 +11,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures import TimeoutError as NotYet
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from multiprocessing import connection
+from multiprocessing import connection, resource_tracker
 from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -79,6 +79,9 @@ class Pool:
         self._many = self._alone = None
 
     def _executor(self, jobs: int) -> ProcessPoolExecutor:
+        if hasattr(signal, "SIGHUP"):
+            with _deaf_to(signal.SIGHUP):  # the end of the terminal ends us, and not before that the process which counts locks: its successor complains
+                resource_tracker.ensure_running()
         return ProcessPoolExecutor(jobs, mp_context=_context(), initializer=start, initargs=(self._task,))
 
 
@@ -106,7 +109,7 @@ def _starting() -> Iterator[None]:
 
 def _submitted(executor: ProcessPoolExecutor, file: Path) -> Future[Answer]:
     """Give a file to a pool; the pool itself is made before this, for Python then opens the ears of this process again."""
-    with _ends_after(), _deaf_to_ctrl_c():
+    with _ends_after(), _deaf_to(signal.SIGINT):
         return executor.submit(work, str(file))
 
 
@@ -124,12 +127,12 @@ def _context() -> BaseContext:
 
 
 @contextmanager
-def _deaf_to_ctrl_c() -> Iterator[None]:
-    """Processes that start here never hear it, not even while they load: this process decides what stops."""
+def _deaf_to(number: int) -> Iterator[None]:
+    """Processes that start here never hear a Ctrl-C or the like, not even while they load: this process decides what stops."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {number})
     try:
         yield
     finally:

@@ -40,7 +40,7 @@ class Run:
         for checked in self._in_workers() if self._jobs else self._here():
             self._overview.add(checked)
             if checked.checklist is not None:
-                self._repeated.add(str(checked.file), checked.checklist)
+                self._repeated.add(checked.name, checked.checklist)
             yield checked
         if self._task.cache:
             self._task.cache.tidy()

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import click
 
 from mvoi_checklist.cli.options import Between, together
 
-_BARE = re.compile(r"[0-9]{1,12}(?:[.,][0-9]{1,2})?")
-"""A number as programs write it too; in a document "12.5" would be in doubt, typed as an answer it is not."""
-
 
 def _amount(text: str | None) -> float | None:
     """A bare number, or an amount as the readers of documents read it; what is in doubt is refused with what to write."""
     if text is None:
         return None
-    from mvoi_checklist.inputs.dutch.amounts import read_amount
+    from mvoi_checklist.inputs.dutch.amounts import typed_amount
 
-    value = float(text.replace(",", ".")) if _BARE.fullmatch(text) else read_amount(text)
+    value = typed_amount(text)
     if not isinstance(value, int | float):  # in doubt, or a range
         msg = f"'{text}' is geen bedrag, of is op meer manieren te lezen. Schrijf één bedrag van nul of hoger, bijvoorbeeld 45000 of 45.000,00."
         raise click.BadParameter(msg)

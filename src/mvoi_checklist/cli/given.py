@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from functools import reduce
 from pathlib import Path
@@ -17,11 +16,10 @@ def ruleset_from(name: str, forms: Iterable[Path] = ()) -> Any:
 
 
 def folder_or_name(name: str) -> Path | str:
-    """A ruleset of one's own when there is one, else the name of a bundled one; a folder with documents may be called so too."""
+    """The name of a bundled ruleset, whatever folder is called so too; else the folder of one's own: ``./alkmaar-2024``."""
     from mvoi_checklist import bundled_rulesets
 
-    own = Path(name, "ruleset.toml")
-    return name if name in bundled_rulesets() and not os.path.isfile(own) else Path(name)  # noqa: PTH113 - it never fails
+    return name if name in bundled_rulesets() else Path(name)
 
 
 def template_from(path: Path | None) -> bytes | None:

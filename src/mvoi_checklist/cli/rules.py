@@ -172,5 +172,5 @@ def _effects(files: list[Path], before: Any, after: Any, on: datetime.date | Non
                 continue
             effects = compare_checklists(old.checklist, new.checklist)
             differs = differs or bool(effects)
-            click.echo("\n".join(effects_in_dutch(str(old.file), effects)))
+            click.echo("\n".join(effects_in_dutch(old.name, effects)))
     return differs, unreadable

@@ -21,6 +21,9 @@ _EXPECTED = ".expected.toml"
 _OLD_WORD = (".doc", ".rtf")
 """Cannot be read, and may well hold a start document: each is told with what to do."""
 
+_TEMPLATES = (".dot", ".dotx", ".dotm", ".ott", ".fodt")
+"""Hardly ever a start document; who filled one in and kept its name is told."""
+
 _SHOWN, _SIGNS = 5, "*?["
 
 
@@ -159,6 +162,8 @@ def _readable(files: Iterable[Path]) -> list[Path]:
     if passed := [file for file in inside if file.suffix.lower() in NOT_YET]:  # may well hold a start document
         advice = "Sla bijlagen op als bestand; vraag van een PDF het Word-bestand."
         click.echo(f"Niet getoetst, want e-mail en PDF lees ik nog niet: {_few(passed)}. {advice}", err=True)
+    if templates := [file for file in inside if file.suffix.lower() in _TEMPLATES]:
+        click.echo(f"Niet getoetst, want dit is een sjabloon: {_few(templates)}. Sla een ingevuld document op als .docx of .odt.", err=True)
     return _without_products([file for file in inside if file.suffix.lower() in (*SUFFIXES, *_OLD_WORD)])
 
 

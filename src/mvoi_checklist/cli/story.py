@@ -53,7 +53,7 @@ def story(  # noqa: PLR0913 - one parameter per option, as click passes them
             if checked.checklist is not None and why is None:
                 told.append((checked.checklist, contract_annex(checked.checklist, ruleset)))
                 continue
-            click.echo(f"{checked.file}: {why}" if checked.checklist else why, err=True)
+            click.echo(f"{checked.name}: {why}" if checked.checklist else why, err=True)
             code = 3 if checked.checklist is None or code == 3 else 1
     if told:
         write_whole(output, render_stories(told, form, template=template), force=force)

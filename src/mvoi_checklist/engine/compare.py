@@ -7,6 +7,7 @@ from datetime import date
 
 from mvoi_checklist.engine.changed_answers import changed_answers
 from mvoi_checklist.engine.evaluate import evaluate
+from mvoi_checklist.errors import legible
 from mvoi_checklist.model.checklist import Checklist, ThemeResult
 from mvoi_checklist.model.comparison import AnswerChange, Basis, Cause, Comparison, DutyComparison, ThemeComparison
 from mvoi_checklist.model.generated import Generated
@@ -29,7 +30,7 @@ def compare(name: str, returned: StartDocument, made: Generated | None, ruleset:
     then, now = evaluate(before, ruleset, on=on), evaluate(returned, ruleset, on=on)
     changes = list(changed_answers(before, returned, ruleset))
     return Comparison(
-        file=name,
+        file=legible(name),
         title=returned.title,
         organisation=ruleset.policy.organisation,
         basis=Basis.INSIDE if made else Basis.PURCHASE,

@@ -15,6 +15,8 @@ _WORD_OR_BREAK = re.compile(
     r"|[,;:()/&+\n]|(?<=\s)[-–—](?=\s)"
 )
 _SHORTEST_FIRST_HALF, _SHORTEST_SECOND_HALF = 3, 5
+_LONGEST_WORD = 80
+"""Letters; what is longer is no word, and all its halves would take for ever."""
 
 
 class Token(NamedTuple):
@@ -81,7 +83,7 @@ def read_hits(text: str, words: GroupWords) -> Iterator[Hit]:
 def _tokens(text: str, words: GroupWords) -> list[Token]:
     found = [Token(_folded(match[0]), match.start(), match.end()) for match in _WORD_OR_BREAK.finditer(text)]
     kept = (token for number, token in enumerate(found) if not _is_name(text, found[max(number - 2, 0) : number + 1], words))
-    tokens = [token for token in kept if token.folded not in words.skipped]
+    tokens = [token for token in kept if token.folded not in words.skipped and len(token.folded) <= _LONGEST_WORD]
     return [_completed(text, *tokens[number : number + 3]) for number in range(len(tokens))]
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from mvoi_checklist.errors import legible
 from mvoi_checklist.model.checklist import Checklist
 from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.model.purchase import purchase_of
@@ -23,6 +24,16 @@ class Checked:
     unchanged: bool = False
     """The file was read in an earlier run and has not changed since."""
 
+    def __post_init__(self) -> None:
+        """The error may hold the name of the file."""
+        if self.error is not None:
+            object.__setattr__(self, "error", legible(self.error))
+
+    @property
+    def name(self) -> str:
+        """The file as it is written down."""
+        return legible(self.file)
+
     @property
     def status(self) -> Literal["complete", "findings", "unreadable"]:
         """complete, findings or unreadable."""
@@ -33,7 +44,7 @@ class Checked:
     @property
     def trouble(self) -> str:
         """The error where the name of the file stands already: a sentence about the whole file goes without that name."""
-        return "\n".join(line.removeprefix(f"{self.file}: ") for line in (self.error or "").splitlines())
+        return "\n".join(line.removeprefix(f"{self.name}: ") for line in (self.error or "").splitlines())
 
 
 @dataclass(frozen=True)
@@ -66,7 +77,7 @@ class Overview:
         self.statuses[checked.status] += 1
         if checked.checklist is None:
             return
-        purchase = purchase_of(checked.checklist.start_document, str(checked.file))
+        purchase = purchase_of(checked.checklist.start_document, checked.name)
         self.purchases.setdefault(purchase, set()).add(checked.checklist.counts_for_goal)
         for theme in checked.checklist.themes:
             self.verdicts.setdefault(theme.title, Counter())[theme.verdict] += 1

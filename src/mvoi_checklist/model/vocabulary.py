@@ -7,7 +7,11 @@ from typing import Literal
 from pydantic import Field
 
 from mvoi_checklist.model.frozen import Frozen, Text
+from mvoi_checklist.model.start_document import Explanation
 from mvoi_checklist.model.words import CriterionKind
+
+THEME_FIELDS = ("applied", "criteria", "kind", "level", "said", "deviation", *Explanation.model_fields)
+"""What a label below a theme may ask: \"said\" is what is asked or why not, \"deviation\" whether somebody departs from the standard."""
 
 
 class KnownCriterion(Frozen):
@@ -41,116 +45,116 @@ class Vocabulary(Frozen):
     ``fields``, ``theme_fields`` and the value tables map an id to the words for it, lower case.
     """
 
-    fields: dict[str, tuple[str, ...]]
-    theme_fields: dict[str, tuple[str, ...]]
-    evaluation_fields: dict[str, tuple[str, ...]]
-    themes: dict[str, tuple[str, ...]]
-    theme_form_names: dict[str, tuple[str, ...]] = Field(default_factory=dict)
-    grounds: dict[str, tuple[str, ...]]
-    contract_kinds: dict[str, tuple[str, ...]]
-    procedures: dict[str, tuple[str, ...]]
-    criterion_kinds: dict[str, tuple[str, ...]]
-    levels: dict[str, tuple[str, ...]]
-    yes: tuple[str, ...]
-    no: tuple[str, ...]
-    no_product_group: tuple[str, ...]
-    boilerplate: tuple[str, ...]
-    boilerplate_openings: tuple[str, ...]
-    no_reasons: tuple[str, ...] = ()
-    refusing_words: tuple[str, ...] = ()
-    reason_words: tuple[str, ...]
-    postponement: tuple[str, ...]
-    postponed_answers: tuple[str, ...] = ()
-    placeholders: tuple[str, ...]
-    answer_columns: tuple[str, ...]
+    fields: dict[str, tuple[Text, ...]]
+    theme_fields: dict[str, tuple[Text, ...]]
+    evaluation_fields: dict[str, tuple[Text, ...]]
+    themes: dict[str, tuple[Text, ...]]
+    theme_form_names: dict[str, tuple[Text, ...]] = Field(default_factory=dict)
+    grounds: dict[str, tuple[Text, ...]]
+    contract_kinds: dict[str, tuple[Text, ...]]
+    procedures: dict[str, tuple[Text, ...]]
+    criterion_kinds: dict[str, tuple[Text, ...]]
+    levels: dict[str, tuple[Text, ...]]
+    yes: tuple[Text, ...]
+    no: tuple[Text, ...]
+    no_product_group: tuple[Text, ...]
+    boilerplate: tuple[Text, ...]
+    boilerplate_openings: tuple[Text, ...]
+    no_reasons: tuple[Text, ...] = ()
+    refusing_words: tuple[Text, ...] = ()
+    reason_words: tuple[Text, ...]
+    postponement: tuple[Text, ...]
+    postponed_answers: tuple[Text, ...] = ()
+    placeholders: tuple[Text, ...]
+    answer_columns: tuple[Text, ...]
     explanation_parts: tuple[ExplanationPart, ...]
     verification_moments: tuple[VerificationMoment, ...]
-    abbreviations: dict[str, tuple[str, ...]] = Field(default_factory=dict)
-    label_fillers: tuple[str, ...] = ()
-    question_words: tuple[str, ...] = ()
-    purchase_words: tuple[str, ...] = ()
-    theme_words: dict[str, tuple[str, ...]] = Field(default_factory=dict)
-    theme_companions: dict[str, tuple[str, ...]] = Field(default_factory=dict)
-    theme_cues: dict[str, tuple[str, ...]] = Field(default_factory=dict)
-    theme_topics: dict[str, tuple[str, ...]] = Field(default_factory=dict)
-    sustainability: tuple[str, ...] = ()
-    refusals: tuple[str, ...] = ()
-    weak_refusals: tuple[str, ...] = ()
-    author_labels: tuple[str, ...] = ()
-    label_stems: dict[str, tuple[str, ...]] = Field(default_factory=dict)
-    theme_field_stems: dict[str, tuple[str, ...]] = Field(default_factory=dict)
-    no_demand_openings: tuple[str, ...] = ()
-    no_demand_reasons: tuple[str, ...] = ()
-    no_demand: tuple[str, ...] = ()
-    other_labels: tuple[str, ...] = ()
-    suppliers: tuple[str, ...] = ()
-    supplier_acts: tuple[str, ...] = ()
-    supplier_nouns: tuple[str, ...] = ()
-    organisations: tuple[str, ...] = ()
-    advisers: tuple[str, ...] = ()
-    i_lead: tuple[str, ...] = ()
-    title_openings: tuple[str, ...] = ()
-    unit_words: tuple[str, ...] = ()
-    unit_names: tuple[str, ...] = ()
-    unit_heads: tuple[str, ...] = ()
-    likely_cues: dict[str, tuple[str, ...]] = Field(default_factory=dict)
-    unlikely_cues: dict[str, tuple[str, ...]] = Field(default_factory=dict)
-    led_by: tuple[str, ...] = ()
-    leads: tuple[str, ...] = ()
-    leading_verbs: tuple[str, ...] = ()
-    rejections: tuple[str, ...] = ()
-    choices: tuple[str, ...] = ()
-    vague: tuple[str, ...] = ()
-    clear_theme_words: tuple[str, ...] = ()
-    share_themes: tuple[str, ...] = ()
-    theme_fillers: tuple[str, ...] = ()
-    client_labels: tuple[str, ...] = ()
-    remark_columns: tuple[str, ...] = ()
-    column_endings: tuple[str, ...] = ()
-    weight_columns: tuple[str, ...] = ()
-    kind_objects: tuple[str, ...] = ()
-    form_names: tuple[str, ...] = ()
-    naming_descriptions: tuple[str, ...] = ()
-    weak_leaders: tuple[str, ...] = ()
-    weak_labels: tuple[str, ...] = ()
-    lot_columns: tuple[str, ...] = ()
-    total_rows: tuple[str, ...] = ()
-    whole_term: tuple[str, ...] = ()
-    other_amounts: tuple[str, ...] = ()
-    theme_columns: tuple[str, ...] = ()
-    hint_columns: tuple[str, ...] = ()
-    hint_column_openings: tuple[str, ...] = ()
-    help_styles: tuple[str, ...] = ()
-    hint_openings: tuple[str, ...] = ()
-    hint_cues: tuple[str, ...] = ()
-    rule_cues: tuple[str, ...] = ()
-    form_lines: tuple[str, ...] = ()
-    chapter_openings: tuple[str, ...] = ()
-    definition_cues: tuple[str, ...] = ()
-    definition_introductions: tuple[str, ...] = ()
-    no_theme: tuple[str, ...] = ()
-    elsewhere: tuple[str, ...] = ()
-    elsewhere_headings: tuple[str, ...] = ()
-    denied_headings: tuple[str, ...] = ()
-    kind_cues: dict[str, tuple[str, ...]] = Field(default_factory=dict)
-    considered: tuple[str, ...] = ()
-    taken_back: tuple[str, ...] = ()
-    doubts: tuple[str, ...] = ()
-    hedges: tuple[str, ...] = ()
-    sentence_cues: dict[str, tuple[str, ...]] = Field(default_factory=dict)
-    not_the_value: tuple[str, ...] = ()
-    contract_words: tuple[str, ...] = ()
-    other_procedures: tuple[str, ...] = ()
-    buying_words: tuple[str, ...] = ()
-    other_terms: tuple[str, ...] = ()
-    document_kinds: tuple[str, ...] = ()
-    common_labels: tuple[str, ...] = ()
-    letter_lines: tuple[str, ...] = ()
-    disclaimers: tuple[str, ...] = ()
-    greetings: tuple[str, ...] = ()
-    closings: tuple[str, ...] = ()
-    other_documents: tuple[str, ...] = ()
-    evaluation_titles: tuple[str, ...] = ()
-    product_groups: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    abbreviations: dict[str, tuple[Text, ...]] = Field(default_factory=dict)
+    label_fillers: tuple[Text, ...] = ()
+    question_words: tuple[Text, ...] = ()
+    purchase_words: tuple[Text, ...] = ()
+    theme_words: dict[str, tuple[Text, ...]] = Field(default_factory=dict)
+    theme_companions: dict[str, tuple[Text, ...]] = Field(default_factory=dict)
+    theme_cues: dict[str, tuple[Text, ...]] = Field(default_factory=dict)
+    theme_topics: dict[str, tuple[Text, ...]] = Field(default_factory=dict)
+    sustainability: tuple[Text, ...] = ()
+    refusals: tuple[Text, ...] = ()
+    weak_refusals: tuple[Text, ...] = ()
+    author_labels: tuple[Text, ...] = ()
+    label_stems: dict[str, tuple[Text, ...]] = Field(default_factory=dict)
+    theme_field_stems: dict[str, tuple[Text, ...]] = Field(default_factory=dict)
+    no_demand_openings: tuple[Text, ...] = ()
+    no_demand_reasons: tuple[Text, ...] = ()
+    no_demand: tuple[Text, ...] = ()
+    other_labels: tuple[Text, ...] = ()
+    suppliers: tuple[Text, ...] = ()
+    supplier_acts: tuple[Text, ...] = ()
+    supplier_nouns: tuple[Text, ...] = ()
+    organisations: tuple[Text, ...] = ()
+    advisers: tuple[Text, ...] = ()
+    i_lead: tuple[Text, ...] = ()
+    title_openings: tuple[Text, ...] = ()
+    unit_words: tuple[Text, ...] = ()
+    unit_names: tuple[Text, ...] = ()
+    unit_heads: tuple[Text, ...] = ()
+    likely_cues: dict[str, tuple[Text, ...]] = Field(default_factory=dict)
+    unlikely_cues: dict[str, tuple[Text, ...]] = Field(default_factory=dict)
+    led_by: tuple[Text, ...] = ()
+    leads: tuple[Text, ...] = ()
+    leading_verbs: tuple[Text, ...] = ()
+    rejections: tuple[Text, ...] = ()
+    choices: tuple[Text, ...] = ()
+    vague: tuple[Text, ...] = ()
+    clear_theme_words: tuple[Text, ...] = ()
+    share_themes: tuple[Text, ...] = ()
+    theme_fillers: tuple[Text, ...] = ()
+    client_labels: tuple[Text, ...] = ()
+    remark_columns: tuple[Text, ...] = ()
+    column_endings: tuple[Text, ...] = ()
+    weight_columns: tuple[Text, ...] = ()
+    kind_objects: tuple[Text, ...] = ()
+    form_names: tuple[Text, ...] = ()
+    naming_descriptions: tuple[Text, ...] = ()
+    weak_leaders: tuple[Text, ...] = ()
+    weak_labels: tuple[Text, ...] = ()
+    lot_columns: tuple[Text, ...] = ()
+    total_rows: tuple[Text, ...] = ()
+    whole_term: tuple[Text, ...] = ()
+    other_amounts: tuple[Text, ...] = ()
+    theme_columns: tuple[Text, ...] = ()
+    hint_columns: tuple[Text, ...] = ()
+    hint_column_openings: tuple[Text, ...] = ()
+    help_styles: tuple[Text, ...] = ()
+    hint_openings: tuple[Text, ...] = ()
+    hint_cues: tuple[Text, ...] = ()
+    rule_cues: tuple[Text, ...] = ()
+    form_lines: tuple[Text, ...] = ()
+    chapter_openings: tuple[Text, ...] = ()
+    definition_cues: tuple[Text, ...] = ()
+    definition_introductions: tuple[Text, ...] = ()
+    no_theme: tuple[Text, ...] = ()
+    elsewhere: tuple[Text, ...] = ()
+    elsewhere_headings: tuple[Text, ...] = ()
+    denied_headings: tuple[Text, ...] = ()
+    kind_cues: dict[str, tuple[Text, ...]] = Field(default_factory=dict)
+    considered: tuple[Text, ...] = ()
+    taken_back: tuple[Text, ...] = ()
+    doubts: tuple[Text, ...] = ()
+    hedges: tuple[Text, ...] = ()
+    sentence_cues: dict[str, tuple[Text, ...]] = Field(default_factory=dict)
+    not_the_value: tuple[Text, ...] = ()
+    contract_words: tuple[Text, ...] = ()
+    other_procedures: tuple[Text, ...] = ()
+    buying_words: tuple[Text, ...] = ()
+    other_terms: tuple[Text, ...] = ()
+    document_kinds: tuple[Text, ...] = ()
+    common_labels: tuple[Text, ...] = ()
+    letter_lines: tuple[Text, ...] = ()
+    disclaimers: tuple[Text, ...] = ()
+    greetings: tuple[Text, ...] = ()
+    closings: tuple[Text, ...] = ()
+    other_documents: tuple[Text, ...] = ()
+    evaluation_titles: tuple[Text, ...] = ()
+    product_groups: dict[str, tuple[Text, ...]] = Field(default_factory=dict)
     criteria: tuple[KnownCriterion, ...] = ()
-    duties: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    duties: dict[str, tuple[Text, ...]] = Field(default_factory=dict)

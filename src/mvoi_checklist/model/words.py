@@ -11,7 +11,7 @@ class Word(StrEnum):
 
     title: str  # type: ignore[assignment]  # replaces str.title: here it is the reader's words
 
-    def __new__(cls, value: str, title: str) -> Self:
+    def __new__(cls, value: str, title: str = "") -> Self:  # a look-up by id, ``Procedure("sas")``, has no title for a type checker
         """Make ``Procedure.SAS == "sas"`` with ``Procedure.SAS.title`` beside it."""
         member = str.__new__(cls, value)
         member._value_ = value

@@ -23,7 +23,7 @@ SINGLE = ("ruleset", *(name for name in Ruleset.model_fields if name not in {*NA
 
 LISTS = tuple(key for key in NAMES if key not in {"product_groups", "cpv"})
 CPV_COLUMNS = ["cpv_prefix", "product_groups", "mvi_group", "note", "confidence"]
-_GROUPS = "product-groups"
+GROUPS = "product-groups"
 DEEPEST = 20
 """No rule nests tables and lists deeper than this."""
 
@@ -63,7 +63,7 @@ class Folder:
         """Remember what is not known now, so that nothing is called wrong only because this file could not be read."""
         stem = file.name.partition(".")[0].lower()
         known = get_close_matches(stem, (*SINGLE, *LISTS), n=1)
-        self.content.unread |= {known[0]} if known and file.parent.name != _GROUPS else {stem, "product_groups"}
+        self.content.unread |= {known[0]} if known and file.parent.name != GROUPS else {stem, "product_groups"}
 
     def _text(self, file: Path) -> str | None:
         try:
@@ -91,7 +91,7 @@ class Folder:
         self._sort_in(file, label, data)
 
     def _sort_in(self, file: Path, label: str, data: dict[str, Any]) -> None:
-        if file.parent == self.path / _GROUPS:
+        if file.parent == self.path / GROUPS:
             self.content.lists["product_groups"].append(Entry(label, data))
         elif file.parent != self.path or file.stem not in (*SINGLE, *LISTS):
             known = suggestion(file.name, [f"{stem}.toml" for stem in (*SINGLE, *LISTS)])
@@ -147,7 +147,7 @@ def _seems_a_rule(file: Path, root: Path) -> bool:
     names, name = (*SINGLE, *LISTS, "cpv"), file.name.lower()
     if file.suffix in {".toml", ".md"} or file.name == "cpv.csv" or name.startswith((".", "~")) or not file.is_file():
         return False
-    return ".toml" in name or file.parent == root / _GROUPS or (file.parent == root and name.partition(".")[0] in names)
+    return ".toml" in name or file.parent == root / GROUPS or (file.parent == root and name.partition(".")[0] in names)
 
 
 def _table(text: str) -> dict[str, Any]:

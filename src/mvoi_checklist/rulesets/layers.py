@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from mvoi_checklist.rulesets.entries import NAMES, Content, Entry, Path, as_list
-from mvoi_checklist.rulesets.folder import Folder
+from mvoi_checklist.rulesets.folder import GROUPS, Folder
 
 _WITHDRAWS = {"code", "in_force_until", "replaced_by"}
 """A criterion that states no more than this only ends the one it names."""
@@ -61,7 +61,7 @@ def _with(base: Any, own: Any) -> Any:  # noqa: ANN401 - whatever the file says;
 
 def _added_to(base: Entry, own: Entry, folder: str) -> Entry:
     """The group of the base with the fields that a later folder states, and the criteria of both."""
-    file = own.file if own.file != base.file else f"{folder}/{own.file}"
+    file = own.file if own.file != base.file else f"{folder}/{GROUPS}/{own.file}"
     stated = {key: value for key, value in own.data.items() if key not in {"id", "criteria"}}
     criteria = own.get("criteria")
     origins: dict[Path, str] = {**base.origins, **{(key,): file for key in stated}}

@@ -86,7 +86,7 @@ def _examined(name: str | Path) -> tuple[Examined, Content | None]:
     unreadable = [*problems, *(problem for folder in folders for problem in folder.problems)]
     of_all = not problems and "ruleset" not in content.unread
     missing = list(missing_lists(content)) if of_all else []
-    refused, ruleset = validated(content, folders, complete=not unreadable)
+    refused, ruleset = validated(content, folders, complete=not unreadable, based=of_all)
     found = [*unreadable, *missing, *refused, *(problem for folder in folders for problem in repeated_ids(folder.content))]
     if of_all:
         found += [*reference_problems(content), *consistency_problems(content), *succession_problems(content)]
@@ -105,6 +105,8 @@ def ruleset_folder(name: str | Path) -> Path:
     if not _is_ruleset(folder):
         if isinstance(name, Path) and os.path.isdir(name):  # noqa: PTH112 - it never fails
             raise RulesetError([Problem(str(name), "in deze map staat geen ruleset.toml.", "Geef de map van een regelset.")])
+        if isinstance(name, Path) and str(name) in bundled_rulesets():
+            raise RulesetError([Problem(str(name), "deze map bestaat niet.", f'De meegeleverde regelset is "{name}", als tekst en niet als Path.')])
         hint = suggestion(str(name), available_rulesets())
         hint = hint if hint.startswith("Bedoelt") else f"{hint[:-1]}, of geef een map met een ruleset.toml."
         raise RulesetError([Problem("", f"de regelset '{name}' bestaat niet.", hint)])

@@ -8,12 +8,18 @@ from string import Formatter
 from typing import Any
 
 from mvoi_checklist.errors import Problem
+from mvoi_checklist.model.start_document import Delivery, Evaluation, Reflection, StartDocument
+from mvoi_checklist.model.vocabulary import THEME_FIELDS
 from mvoi_checklist.model.words import LEVEL_TITLES, ContractKind, CriterionKind, Procedure
 from mvoi_checklist.rulesets.entries import NAMES, WORDS, Content, Entry, Path, as_list, entry_name, suggestion, unknown
 
 Named = tuple[Entry, Path, Any]
 """A name that a rule uses: the entry, the steps to it, the name."""
 
+_OF_FIELDS = ("fields", "label_stems", "likely_cues", "unlikely_cues", "sentence_cues")
+_OF_A_THEME = ("theme_fields", "theme_field_stems")
+_BY_THEME = ("themes", "theme_form_names", "theme_words", "theme_companions", "theme_cues", "theme_topics")
+"""The tables of the vocabulary by what their keys name."""
 _THIS = {"ambitions": "dit thema", "goals": "dit jaar", "mapping": "dit thema bij deze productgroep", "default_themes": "dit thema"}
 
 
@@ -38,6 +44,11 @@ def reference_problems(content: Content) -> list[Problem]:
         *_unknown("procedure", _keys(content, "procedures"), _values(Procedure)),
         *_unknown("soort criterium", _keys(content, "criterion_kinds"), _values(CriterionKind)),
         *_unknown("niveau", _keys(content, "levels"), map(str, LEVEL_TITLES)),
+        *_unknown("soort criterium", _keys(content, "kind_cues"), _values(CriterionKind)),
+        *_unknown("veld", (key for table in _OF_FIELDS for key in _keys(content, table)), StartDocument.model_fields),
+        *_unknown("veld van een thema", (key for table in _OF_A_THEME for key in _keys(content, table)), THEME_FIELDS),
+        *(_unknown("veld van de evaluatie", _keys(content, "evaluation_fields"), _evaluation_fields(themes)) if "themes" not in content.unread else ()),
+        *(_unknown("plicht", _keys(content, "duties"), _ids(content, "duties")) if "duties" not in content.unread else ()),
         *_repeated_codes(content),
         *_repeated_rows(content),
         *(_successors(content) if "product_groups" not in content.unread else ()),
@@ -90,6 +101,13 @@ def _values(words: type[StrEnum]) -> list[str]:
     return [word.value for word in words]
 
 
+def _evaluation_fields(themes: Iterable[str]) -> Iterator[str]:
+    """Every field of an evaluation, those of a part of it behind its name: ``strategic.went_well``."""
+    for name, field in Evaluation.model_fields.items():
+        yield from [f"{name}.{part}" for part in Reflection.model_fields] if field.annotation == Reflection | None else [name]
+    yield from (f"deliveries.{theme}.{part}" for theme in themes for part in Delivery.model_fields)
+
+
 def _theme_names(content: Content) -> Iterator[Named]:
     yield from _policy_names(content, "theme")
     if policy := content.single.get("policy"):
@@ -100,7 +118,8 @@ def _theme_names(content: Content) -> Iterator[Named]:
             yield from _in_list(group, (*path, "themes"), criterion.get("themes"))
     for duty in content.lists["duties"]:
         yield from _in_list(duty, ("themes",), duty.get("themes"))
-    yield from _keys(content, "themes")
+    for table in _BY_THEME:
+        yield from _keys(content, table)
 
 
 def _group_names(content: Content) -> Iterator[Named]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any, get_args
 
 from pydantic import BaseModel
@@ -33,20 +34,25 @@ _SPELLINGS = {
     "^[0-9]{2,8}$": "Een begin van een CPV-code heeft twee tot acht cijfers, zonder punt of streepje.",
     "^[a-z][a-z0-9_]*$": "Gebruik kleine letters, cijfers en lage streepjes, zoals 'aandeel_hout'.",
 }
+_MANY = 3
 _LIMITS = {"greater_than_equal": ("laag", "minstens", "ge"), "less_than_equal": ("hoog", "hoogstens", "le")}
 _LENGTHS = {"too_short": ("weinig", "minstens", "min_length"), "too_long": ("veel", "hoogstens", "max_length")}
 
 
 def refusals(entry: Entry, model: type[BaseModel], errors: list[tuple[Path, Any]]) -> list[Problem]:
     """Translate what was refused in one entry; a misspelled field is not also reported as missing."""
+    unknown = [path[:-1] for path, item in errors if item["type"] == "extra_forbidden"]
+    absent = Counter(path[:-1] for path, item in errors if item["type"] == "missing")
+    shapeless = {path for path in unknown if absent[path] >= _MANY}  # one wrong word, and what was an addition seems to be a whole rule
     misspelled = {(*path[:-1], meant) for path, item in errors if item["type"] == "extra_forbidden" and (meant := _meant(model, path))}
-    return [_refusal(entry, model, path, item) for path, item in errors if not _follows(path, item, misspelled, errors)]
+    return [_refusal(entry, model, path, item) for path, item in errors if not _follows(path, item, (misspelled, shapeless), errors)]
 
 
-def _follows(path: Path, item: Any, misspelled: set[Path], errors: list[tuple[Path, Any]]) -> bool:  # noqa: ANN401 - pydantic's error is a plain dict
+def _follows(path: Path, item: Any, wrong: tuple[set[Path], set[Path]], errors: list[tuple[Path, Any]]) -> bool:  # noqa: ANN401 - pydantic's error is a plain dict
     """Whether this only follows from another mistake: of a list with wrong values pydantic also says that it is too short."""
     inside = item["type"] == "too_short" and any(other[: len(path)] == path != other for other, _ in errors)
-    return inside or (item["type"] == "missing" and path in misspelled)
+    misspelled, shapeless = wrong
+    return inside or (item["type"] == "missing" and (path in misspelled or path[:-1] in shapeless))
 
 
 def _refusal(entry: Entry, model: type[BaseModel], path: Path, item: Any) -> Problem:  # noqa: ANN401 - pydantic's error is a plain dict

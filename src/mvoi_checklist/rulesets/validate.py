@@ -26,8 +26,11 @@ class RulesetFile(Frozen):
     fallback_group: Id | None = None
 
 
-def validated(content: Content, folders: list[Folder], *, complete: bool) -> tuple[list[Problem], Ruleset | None]:
-    """Everything that the models refuse; the ruleset when they refuse nothing, a missing policy included."""
+def validated(content: Content, folders: list[Folder], *, complete: bool, based: bool) -> tuple[list[Problem], Ruleset | None]:
+    """Everything that the models refuse; the ruleset when they refuse nothing, a missing policy included.
+
+    Without its base (not ``based``) nothing can be called missing.
+    """
     abouts = [folder.content.single["ruleset"] for folder in folders if "ruleset" in folder.content.single]
     problems = [problem for about in abouts for problem in _refused_about(about)]
     whole = _whole(content, abouts, folders)
@@ -37,7 +40,7 @@ def validated(content: Content, folders: list[Folder], *, complete: bool) -> tup
         errors = error.errors()
     if complete:
         problems += _missing(whole, abouts)
-    return [*problems, *_per_entry(content, errors)], None
+    return [*problems, *_per_entry(content, [error for error in errors if based or error["type"] != "missing"])], None
 
 
 def _whole(content: Content, abouts: list[Entry], folders: list[Folder]) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from mvoi_checklist.inputs.calendar.table import RefusedError, meant
-from mvoi_checklist.inputs.dutch.amounts import read_amount
+from mvoi_checklist.inputs.dutch.amounts import typed_amount
 from mvoi_checklist.inputs.dutch.days import read_day
 from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.labels import Words
@@ -41,7 +41,7 @@ def text_cell(cell: Any) -> str:  # noqa: ANN401 - as above
 
 def amount_cell(cell: Any) -> float:  # noqa: ANN401 - as above
     """An amount in EUR excluding VAT."""
-    value = cell if isinstance(cell, int | float) and not isinstance(cell, bool) else read_amount(cell) if isinstance(cell, str) else None
+    value = cell if isinstance(cell, int | float) and not isinstance(cell, bool) else typed_amount(cell) if isinstance(cell, str) else None
     if value is None or isinstance(value, ValueRange) or not math.isfinite(value):
         msg = f"'{shown(cell)}' is geen bedrag."
         raise RefusedError(msg, "Vul een getal in, in euro zonder btw, of laat de cel leeg.")

@@ -67,6 +67,7 @@ _WRITTEN = re.compile(
     rf"(?=\s+{_FACTOR_WORD}|\s*(?:à|en|tot|of|-|–)\s*(?:{_NUMBERS}|\d+)\s+{_FACTOR_WORD})",
     re.IGNORECASE,
 )
+_BARE = re.compile(r"[0-9]{1,12}(?:[.,][0-9]{1,2})?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FACTORS = {"miljoen": 1_000_000, "mln": 1_000_000, "mio": 1_000_000, "mille": 1_000, "ton": 100_000, "duizend": 1_000, "k": 1_000}
 
@@ -89,6 +90,11 @@ def read_amount(text: str, label: str = "") -> float | ValueRange | None:
     if values != sorted(values) or values[-1] < _LEAST or _YEAR.fullmatch(text.strip()):
         return None
     return values[0] if len(values) == 1 else ValueRange(minimum=values[0], maximum=values[1])
+
+
+def typed_amount(text: str) -> float | ValueRange | None:
+    """Read what was typed where only an amount in EUR is asked: a bare number is what it says, whatever it is; "12.5" in running text would be in doubt."""
+    return float(text.strip().replace(",", ".")) if _BARE.fullmatch(text.strip()) else read_amount(text)
 
 
 def in_doubt(text: str) -> bool:

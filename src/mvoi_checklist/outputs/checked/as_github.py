@@ -6,6 +6,7 @@ from mvoi_checklist.model.checked import Checked, Overview
 from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.model.words import Severity
 from mvoi_checklist.outputs.checked.report import Report
+from mvoi_checklist.outputs.checked.summary import interrupted_line
 
 _LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
@@ -16,12 +17,13 @@ class Writer(Report):
     def document(self, checked: Checked) -> bytes:
         """A line per finding, or one for a file that could not be read."""
         if checked.checklist is None:
-            return f"::error file={_property(str(checked.file))}::{_escaped(checked.trouble)}\n".encode("utf-8", "replace")
-        return "".join(_line(str(checked.file), finding) for finding in checked.checklist.findings).encode("utf-8", "replace")
+            return f"::error file={_property(checked.name)}::{_escaped(checked.trouble)}\n".encode("utf-8", "replace")
+        return "".join(_line(checked.name, finding) for finding in checked.checklist.findings).encode("utf-8", "replace")
 
     def end(self, overview: Overview) -> bytes:
-        """A finding across documents stands at each of them."""
-        return "".join(_line(file, item.finding) for item in overview.repeated for file in item.files).encode("utf-8", "replace")
+        """A finding across documents stands at each of them; a run that was stopped is told, for what is done looks like all."""
+        stopped = [f"::error::{_escaped(interrupted_line(overview))}\n"] if overview.interrupted else []
+        return "".join([*(_line(file, item.finding) for item in overview.repeated for file in item.files), *stopped]).encode("utf-8", "replace")
 
 
 def _line(file: str, finding: Finding) -> str:

@@ -23,17 +23,11 @@ class Writer(Report):
 
     def document(self, checked: Checked) -> bytes:
         """One document with its whole checklist."""
-        error = None if checked.error is None else _writable(checked.error)
-        content = CheckedDocument(file=_writable(str(checked.file)), status=checked.status, error=error, checklist=checked.checklist)
+        content = CheckedDocument(file=checked.name, status=checked.status, error=checked.error, checklist=checked.checklist)
         before, self._before = self._before, ","
         return f"{before}\n    {nested(content.model_dump(mode='json'), 4)}".encode()
 
     def end(self, overview: Overview) -> bytes:
         """The findings across documents, and whether every file was reached."""
-        across = [RepeatedFinding(**dict(item.finding), files=tuple(map(_writable, item.files))).model_dump(mode="json") for item in overview.repeated]
+        across = [RepeatedFinding(**dict(item.finding), files=item.files).model_dump(mode="json") for item in overview.repeated]
         return f'\n  ],\n  "findings": {nested(across, 2)},\n  "interrupted": {json.dumps(overview.interrupted)}\n}}\n'.encode()
-
-
-def _writable(name: str) -> str:
-    """A name of a file that is no UTF-8 on disk, with a sign in place of what cannot be written."""
-    return name.encode("utf-8", "replace").decode()

@@ -8,6 +8,7 @@ from junitparser import Error, Failure, JUnitXml, TestCase, TestSuite
 
 from mvoi_checklist.model.checked import Checked, Overview
 from mvoi_checklist.outputs.checked.report import Report
+from mvoi_checklist.outputs.checked.summary import interrupted_line
 
 
 class Writer(Report):
@@ -22,7 +23,7 @@ class Writer(Report):
 
     def document(self, checked: Checked) -> bytes:
         """Add the case of one file."""
-        case = TestCase(_printable(str(checked.file)), "startdocument")
+        case = TestCase(_printable(checked.name), "startdocument")
         if checked.checklist is None:
             case.result = [_result(Error, "niet gelezen", checked.trouble)]
         elif not checked.checklist.complete:
@@ -37,6 +38,10 @@ class Writer(Report):
         suite = self._suite or TestSuite("mvoi")
         for item in overview.repeated:
             suite.add_property(item.finding.code, _printable(item.finding.message))
+        if overview.interrupted:  # else what was done looks like all there was to do
+            case = TestCase("de hele run", "startdocument")
+            case.result = [_result(Error, "afgebroken", interrupted_line(overview))]
+            suite.add_testcase(case)
         whole = JUnitXml("mvoi")
         whole.add_testsuite(suite)
         whole.update_statistics()  # type: ignore[no-untyped-call]

@@ -17,10 +17,10 @@ class Writer(Report):
     def document(self, checked: Checked) -> bytes:
         """The whole checklist, with the file below its title."""
         if checked.checklist is None:
-            return f"# {escaped(str(checked.file))}\n\n{escaped(checked.trouble)}\n\n".encode("utf-8", "replace")
+            return f"# {escaped(checked.name)}\n\n{escaped(checked.trouble)}\n\n".encode("utf-8", "replace")
         pages = checklist_pages(checked.checklist)
         title, subject, *others = pages.blocks
-        file = paragraph(Run("Bestand: ", "Strong"), Run(str(checked.file)))
+        file = paragraph(Run("Bestand: ", "Strong"), Run(checked.name))
         return to_markdown(pages._replace(blocks=[title, subject, file, *others])) + b"\n"
 
     def end(self, overview: Overview) -> bytes:

@@ -5,6 +5,7 @@ A document has no line numbers, so a result says in logical locations which them
 
 from __future__ import annotations
 
+import os
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -80,4 +81,4 @@ def _location(file: Path, finding: Finding, titles: dict[str, str]) -> dict[str,
 
 
 def _uri(file: Path) -> str:
-    return file.as_uri() if file.is_absolute() else quote(file.as_posix(), errors="replace")
+    return file.as_uri() if file.is_absolute() else quote(os.fsencode(file.as_posix()))

@@ -27,9 +27,9 @@ class Writer(Report):
     def document(self, checked: Checked) -> bytes:
         """The verdict per theme and every finding."""
         if checked.checklist is None:
-            return f"{checked.file}: niet gelezen\n{checked.trouble}\n\n".encode("utf-8", "replace")
+            return f"{checked.name}: niet gelezen\n{checked.trouble}\n\n".encode("utf-8", "replace")
         findings = [f"  {finding.code} {finding.severity.title}: {finding.message}" for finding in sorted(checked.checklist.findings, key=_by_severity)]
-        head = f"{checked.file}: {checked.checklist.start_document.title or 'zonder titel'}"
+        head = f"{checked.name}: {checked.checklist.start_document.title or 'zonder titel'}"
         return ("\n".join([head, brief(checked.checklist), *findings]) + "\n\n").encode("utf-8", "replace")
 
     def end(self, overview: Overview) -> bytes:

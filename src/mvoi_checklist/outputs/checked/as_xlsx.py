@@ -36,7 +36,7 @@ class Writer(Report):
 
     def document(self, checked: Checked) -> bytes:
         """Remember the rows of one file."""
-        file = str(checked.file)
+        file = checked.name
         if checked.checklist is None:
             self._themes.append([file, *[""] * 6, STATUS_WORDS["unreadable"], *[""] * 7])
             self._findings.append([file, "", "", "niet gelezen", "", checked.trouble, "", "", ""])
