@@ -158,17 +158,23 @@ def _member(field: str, wanted: tuple[Procedure | ContractKind, ...]) -> Test:
 
 def _prefix(field: str, wanted: tuple[str, ...]) -> Test:
     words = f"{_FIELD_WORDS[field]} die begint met {' of '.join(wanted)}"
-    unknown, yes, no = _unknown(field), Outcome(Answer.YES, (words,)), _no(field, f"past alleen bij een {words}")
+    unknown, no = _unknown(field), _no(field, f"past alleen bij een {words}")
 
     def test(facts: Facts) -> Outcome:
         if facts.cpv is None:
             return unknown
         for code in facts.cpv:  # any() with a generator takes twice as long
             if code.startswith(wanted):
-                return yes
+                return _of_code(code)
         return no
 
     return test
+
+
+@lru_cache(maxsize=1024)
+def _of_code(code: str) -> Outcome:
+    """The code itself says more than all that a rule is for."""
+    return Outcome(Answer.YES, (f"{_FIELD_WORDS['cpv']} {code}",))
 
 
 _MAKERS: dict[str, Callable[[str, Any], Test]] = {

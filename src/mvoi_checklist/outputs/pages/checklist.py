@@ -45,9 +45,9 @@ def checklist_pages(checklist: Checklist) -> Pages:
     """The filled checklist; every answer can be filled in and read back."""
     belongs = [theme for theme in checklist.themes if theme.verdict is not Verdict.NOT_APPLICABLE]
     others = [theme for theme in checklist.themes if theme.verdict is Verdict.NOT_APPLICABLE]
-    body = summary_page(checklist)
+    body, told = summary_page(checklist), set[str]()
     for theme in belongs:
-        body += _theme(theme, checklist, new_page=theme is belongs[0])
+        body += _theme(theme, checklist, told, new_page=theme is belongs[0])
     body += [*_others(others, checklist, new_page=not belongs), *duties_part(checklist)]
     body += [*_colophon(checklist), *_evaluation(checklist)]
     return Pages(body, _frame(checklist), generated_checklist(checklist))
@@ -65,7 +65,8 @@ def _frame(checklist: Checklist) -> Frame:
     )
 
 
-def _theme(theme: ThemeResult, checklist: Checklist, *, new_page: bool) -> list[Block]:
+def _theme(theme: ThemeResult, checklist: Checklist, told: set[str], *, new_page: bool) -> list[Block]:
+    """One theme. What there is to know of a criterion stands there once (``told``), and not where the theme is asked already."""
     answer = checklist.start_document.answer_on(theme.theme)
     ticked, typed = _ticked(theme)
     parts = [Heading(1, theme.title, anchor_name(theme.theme), new_page=new_page), *_opening(theme, _theme_findings(theme, checklist))]
@@ -80,7 +81,10 @@ def _theme(theme: ThemeResult, checklist: Checklist, *, new_page: bool) -> list[
         parts.append(Heading(2, f"{theme.title}: criteria die {fit}"))
         parts.append(paragraph(Run(f"{tick} De tekst mag u aanpassen; tussen [ ] staat een voorstel."), style="MVOIInleiding"))
     for item in theme.suggested_criteria:
-        parts += [*_criterion(theme, item, ticked.get(item.code)), *_notes(item), _source(item, "MVOIKlein")]
+        brief = item.code not in ticked and (theme.verdict is Verdict.APPLIED or item.code in told)
+        about = [_source(item, SMALL_BEFORE)] if brief else [*_notes(item), _source(item, "MVOIKlein")]
+        parts += [*_criterion(theme, item, ticked.get(item.code)), *about]
+        told.add(item.code)
     parts += [*_left_out(theme), Heading(2, f"{theme.title}: uw antwoord")]
     rows = theme_rows(theme.theme, theme.question, answer, _grounds(checklist), typed)
     parts.append(answer_table(f"Uw antwoord bij {theme.title}", theme.title, rows))
@@ -221,9 +225,12 @@ def _others(themes: list[ThemeResult], checklist: Checklist, *, new_page: bool) 
 def _evaluation(checklist: Checklist) -> list[Block]:
     """After the contract: what was asked, what was delivered, and the lessons; the last page, on its own."""
     asked = [theme for theme in checklist.themes if theme.applied_criteria]
-    themes = {theme.theme: theme.title for theme in checklist.themes if theme.verdict is not Verdict.NOT_APPLICABLE or theme.applied_criteria}
+    not_asked = (Verdict.NOT_APPLICABLE, Verdict.EXPLAINED)
+    themes = {theme.theme: theme.title for theme in checklist.themes if theme.applied_criteria or theme.verdict not in not_asked}
     lines = [
-        paragraph(Run(f"Gevraagd bij {theme.title}: ", "Strong"), Run("; ".join(item.text for item in theme.applied_criteria)), style="ListBullet")
+        paragraph(
+            Run(f"Gevraagd bij {theme.title}: ", "Strong"), Run("; ".join(item.text.rstrip(".") for item in theme.applied_criteria) + "."), style="ListBullet"
+        )
         for theme in asked
     ]
     return [

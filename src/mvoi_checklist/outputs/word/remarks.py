@@ -19,11 +19,19 @@ def remarks_on(checklist: Checklist, rules: Mapping[str, FindingRule], place_of:
     """
     told = [finding for finding in checklist.findings if rules[finding.code].comment]
     placed = [(place_of(finding), finding) for finding in told]
-    remarks = [Remark(number, (finding.message, _advice(rules[finding.code]))) for number, finding in placed if number is not None]
+    remarks = [
+        Remark(number, (finding.message, *_grounds(finding, checklist), _advice(rules[finding.code]))) for number, finding in placed if number is not None
+    ]
     homeless = [finding for number, finding in placed if number is None]
     if homeless and top is not None:
         remarks.append(Remark(top, (_WHOLE, *_together(homeless, rules))))
     return sorted(remarks, key=lambda remark: remark.paragraph)
+
+
+def _grounds(finding: Finding, checklist: Checklist) -> list[str]:
+    """What there is to choose from: somebody's own document has no list of it."""
+    asks = (finding.field or "").endswith(".explanation.ground")
+    return [f"De gronden zijn: {', '.join(ground.title.lower() for ground in checklist.grounds)}."] if asks else []
 
 
 def _together(findings: Iterable[Finding], rules: Mapping[str, FindingRule]) -> Iterator[str]:
