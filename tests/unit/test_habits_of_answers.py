@@ -38,6 +38,13 @@ def test_a_sentence_beside_what_is_done_is_no_title_and_another_label_is_no_name
     assert document.description == "We bestellen lunches en borrels bij één cateraar."
 
 
+def test_a_description_tells_facts_and_an_author_ends_where_the_date_begins(read):
+    done = "Wat gaan we doen: we bestellen lunches bij één cateraar. Het contract loopt een jaar. De waarde is geraamd op € 18.000 exclusief btw."
+    document = read("# Startnotitie lunches en borrels", "Opsteller: Koen Bakker, Facilitaire Zaken. Datum: 3 november 2026.", done, FACTS[1:])
+    assert (document.title, document.department, document.duration_months) == ("lunches en borrels", "Facilitaire Zaken", 12)
+    assert document.estimated_value == 18_000
+
+
 def test_the_amount_of_a_year_is_not_that_with_options(read):
     document = read((*FACTS, ("Looptijd", "2 jaar"), ("Opdrachtwaarde", "ca. € 41.000 per jaar ex btw, met verlengingen dus € 164.000")))
     assert document.estimated_value == 82_000

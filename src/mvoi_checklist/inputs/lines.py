@@ -87,9 +87,8 @@ class LineReader:
     def _split(self, line: str) -> Iterator[str]:
         """The parts of a line between tabs, bars and wide spaces, and before a second label: "Zaaknummer: 12 Projectleider: J. Post"."""
         for part in _BETWEEN.split(line):
-            named = (
-                self._meanings.label(part.partition(":")[0]) in PLAIN_FIELDS
-            )  # behind the sentence with a name another label opens: "Team: Beheer. Datum: …"
+            label = part.partition(":")[0]
+            named = self._meanings.label(label) in PLAIN_FIELDS or plain(label) in self._words.author_labels  # "Team: Beheer. Datum: …"
             behind = (found for found in _LABEL_BEHIND.finditer(part) if (named and found[0][0] == ".") or self._asks_for(found["label"]))
             starts = [found.start("label") for found in behind]
             for start, end in pairwise([0, *starts, len(part)]):

@@ -9,7 +9,7 @@ from datetime import date
 from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.refusals import refuses
-from mvoi_checklist.inputs.dutch.scope import apart_by_lot
+from mvoi_checklist.inputs.dutch.scope import apart_by_lot, sentences
 from mvoi_checklist.inputs.line_openings import BareTheme
 from mvoi_checklist.inputs.meanings import Meanings
 from mvoi_checklist.inputs.purchase.field_answers import MOST_WORDS_OF_UNIT, FieldAnswers
@@ -75,6 +75,8 @@ class Taken:
         if field == "department" and len(text.split()) > MOST_WORDS_OF_UNIT:
             self.running.take_people(text, place)
         self.purchase.take(field, checked(chosen or text), Source(field, text, place), label, self.themes.lot)
+        if field in ("title", "description") and not chosen and len(sentences(text)) > 1:
+            self.running.take_prose(text, place)
         return True
 
     def take_typed(self, field: str, text: str, place: str, chosen: str) -> bool:

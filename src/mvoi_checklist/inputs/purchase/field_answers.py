@@ -69,7 +69,7 @@ _OF_MAIL = re.compile(r"\A(?:(?:re|fw|fwd|antw)\s*:\s*)+(?:\[[^\]]*\]\s*)?", re.
 _POLITE = re.compile(r"(?:(?:de heer|mevrouw|ja[,:;])\s+|(?:dat ben ik(?: zelf)?|ikzelf|ik zelf)[,:]\s+)(?=\S)", re.IGNORECASE)
 """What stands before a name or number and does not belong to it."""
 _NO_TITLE = re.compile(r"[:.\t\n]|^.{0,12}$")
-_WE = re.compile(r"(?:Ik|Wij|We)\b")
+_WE = re.compile(r"(?:ik|wij|we)\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^()]*\)")
 _VERB = re.compile(rf"\b(?:{VERBS})\b", re.IGNORECASE)
 MOST_WORDS_OF_UNIT, _WORDS_OF_SENTENCE = 12, 7
@@ -159,7 +159,7 @@ class FieldAnswers:
             self._derived.see_lot(lot, read_field(field, said, label, self._words), source)
         elif field == "project_leader" and plain(label) in self._words.weak_leaders:
             self._weak_leader = self._weak_leader or (said, source)
-        elif field == "title" and "description" not in self._fields and said.endswith(".") and _WE.match(said):
+        elif field == "title" and "description" not in self._fields and said.endswith(".") and (_WE.match(said) or len(sentences(said)) > 1):
             self.take("description", said, replace(source, path="description"), label, lot)  # "Wat gaan we doen: We bestellen lunches."
         else:
             value = self._name_said(field, said, label, source) if field in PLAIN_FIELDS else self._value(field, said, label, source)
