@@ -72,8 +72,6 @@ def _story(checklist: Checklist, annex: Annex, whose: str, *, new_page: bool) ->
     evaluation = document.evaluation
     if evaluation is not None:
         parts += [*_delivered(evaluation, checklist, whose), *_learned(evaluation, whose)]
-    if document.project_leader:
-        parts.append(paragraph(Run("Meer weten? ", "Strong"), Run(f"Vraag het aan {document.project_leader}."), style="MVOISlot"))
     return parts
 
 
@@ -94,6 +92,7 @@ def _facts(checklist: Checklist) -> Table:
         "Procedure": document.procedure.title if document.procedure else None,
         "Zaaknummer": document.reference,
         "Geëvalueerd op": day_words(held) if held else None,
+        "Meer weten?": f"Vraag het aan {document.project_leader}" if document.project_leader else None,
     }
     rows = [(cell_text(label), cell_text(words)) for label, words in facts.items() if words]
     return Table(f"De inkoop {document.title or ''}".strip(), ("Onderdeel", "Gegeven"), rows or [(cell_text("–"), cell_text("–"))], (2700, TEXT_WIDTH - 2700))
