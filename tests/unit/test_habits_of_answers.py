@@ -1,7 +1,10 @@
 """How people answer: boxes behind their words, a yes and a no at once, all themes at once, amounts beside those of options, and numbers without a label."""
 
+import docx
 import pytest
 from theme_answers import answers_of
+
+from mvoi_checklist import read_start_document
 
 THEMES = {"klimaat", "milieu", "circulair", "ketenverantwoordelijkheid", "diversiteit-inclusie", "social-return"}
 FACTS = (("Titel", "Vervoer"), ("Productgroep", "Vervoer"))
@@ -19,6 +22,8 @@ FACTS = (("Titel", "Vervoer"), ("Productgroep", "Vervoer"))
         ("Steller", "M. (Mounir) el Idrissi, projectleider", {"project_leader": "M. (Mounir) el Idrissi"}),
         ("Aanvrager", "Vastgoedbeheer, projectleider Lotte Smeulders", {"department": "Vastgoedbeheer", "project_leader": "Lotte Smeulders"}),
         ("Referentie", "1.000 ton per jaar.", {"reference": None}),
+        ("Trekker", "Van der Laan", {"project_leader": "Van der Laan"}),
+        ("Omvang in geld", "0,9 M (ex btw)", {"estimated_value": 900_000}),
     ],
 )
 def test_an_answer_holds_more_than_its_value(read, label, answer, fields):
@@ -48,6 +53,23 @@ def test_a_description_tells_facts_and_an_author_ends_where_the_date_begins(read
 def test_the_amount_of_a_year_is_not_that_with_options(read):
     document = read((*FACTS, ("Looptijd", "2 jaar"), ("Opdrachtwaarde", "ca. € 41.000 per jaar ex btw, met verlengingen dus € 164.000")))
     assert document.estimated_value == 82_000
+
+
+def test_the_amount_of_a_year_stands_before_its_parts(read):
+    assert read((*FACTS, ("Looptijd", "3 jaar"), ("Geraamde waarde", "€ 212.000,- p/jr (p1 € 186.000 en p2 € 26.000)"))).estimated_value == 636_000
+
+
+def test_who_is_spoken_for_has_no_name_of_a_person(read):
+    assert read(FACTS, "Voor Waldersloot ben ik de trekker.").project_leader is None
+
+
+def test_what_stands_at_the_foot_of_the_page_is_no_title(tmp_path):
+    document = docx.Document()
+    for label, value in (("Zaaknummer", "Z-1"), ("Projectleider", "Jan Bos"), ("Geraamde waarde", "€ 40.000"), ("Klimaat", "eis: elektrische bussen")):
+        document.add_paragraph(f"{label}: {value}")
+    document.sections[0].footer.paragraphs[0].text = "Aanmeldformulier inkooppakket – invulinstructie zie intranet"
+    document.save(tmp_path / "a.docx")
+    assert read_start_document(tmp_path / "a.docx").title is None
 
 
 def test_the_sum_of_the_lots_stands_in_no_row_when_that_only_sums_the_options(read):
@@ -107,6 +129,20 @@ def test_all_themes_are_refused_at_once(read, refused):
 )
 def test_boxes_say_no_more_than_is_ticked(read, said, answer):
     assert answers_of(read(FACTS, (("Thema", "Keuze"), ("Klimaat", said), ("Milieu", "☐ ja, als eis   ☐ nee, want:"))))["klimaat"] == answer
+
+
+@pytest.mark.parametrize(
+    ("theme", "label", "said", "kinds"),
+    [
+        ("diversiteit-inclusie", "Diversiteit en inclusie – toegankelijk en divers", "Wordt uitgezocht met HR. Later invullen", []),
+        ("diversiteit-inclusie", "Diversiteit en inclusie – toegankelijk en divers", "Eis: WCAG 2.2 niveau AA", ["requirement"]),
+        ("social-return", "Social return", "wens: reparatie door een naaiatelier. Wie weet, kijken of de markt dat wil", [None]),
+        ("social-return", "Social return", "wens: reparatie door een naaiatelier", ["award"]),
+        ("ketenverantwoordelijkheid", "ISV / OESO", "Uitvoeringsvoorwaarde: een risicoanalyse binnen 6 maanden", ["contract"]),
+    ],
+)
+def test_the_label_of_a_theme_may_say_more_and_a_wish_may_be_none(read, theme, label, said, kinds):
+    assert answers_of(read(FACTS, (("Thema", "Hoe?"), ("Klimaat", "-"), (label, said)))).get(theme, (None, []))[1] == kinds
 
 
 def test_what_is_asked_in_the_selection_is_asked_of_the_supplier(read):

@@ -213,6 +213,12 @@ def test_what_the_themes_mean_above_their_answers_is_no_answer(meant, themes):
     assert {theme: said for theme, said in found.items() if said[1] or said[2]} == {"circulair": (None, ["requirement"], None), "milieu": (None, [], "nvt")}
 
 
+def test_what_the_themes_mean_may_tell_what_the_policy_always_asks(themes):
+    meant = MEANT.replace("aan werk komen.", "aan werk komen; bij diensten vanaf € 100.000 standaard 2-5% van de opdrachtwaarde.")
+    found = themes((("Titel", "Koffie"), ("Zaaknummer", "Z-1")), "# Duurzaamheid", meant, ANSWERED)
+    assert [theme for theme, said in found.items() if said[1]] == ["circulair"]
+
+
 def test_what_the_themes_mean_is_an_answer_when_one_of_them_is_asked(themes):
     found = themes((("Titel", "Koffie"), ("Zaaknummer", "Z-1")), "# Duurzaamheid", f"{MEANT} Milieu: eis, keurmerk EU Ecolabel.", ANSWERED)
     assert found["klimaat"][2] == "minder uitstoot en energie."

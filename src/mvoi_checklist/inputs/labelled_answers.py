@@ -44,7 +44,7 @@ class LabelledAnswers:
         if unit := unit_of_client(label, text, self._words):
             self._taken.running.take_people(text, place)
             return self._taken.take_field("department", unit, place, label=label)
-        field, (theme, column) = field_beside(label, text, self._words), self._meanings.theme_label(label)
+        field, (theme, column) = field_beside(label, text, self._words), self._meanings.theme_beside(label)
         if not (field or theme) or (field == "project_leader" and "/" in label and "/" in text and asked_in(label, self._words)):
             if (lot := lot_of(label) or self._lot_valued(label)) and self._meanings.reads("estimated_value", text):
                 self._taken.take_lot_value(lot, text, place)

@@ -20,6 +20,7 @@ from mvoi_checklist.inputs.themes.text import checked, yes_no
 
 _LONGEST = 1_000
 _CLAUSE = re.compile(r"[.,]")
+_FIGURES = re.compile(r"\d\s?%|\b\d{2}")
 
 
 class Meanings:
@@ -47,6 +48,11 @@ class Meanings:
         if learned := self._learned.get(text) or self._learned.get(text.partition("\n")[0]):
             return learned, None
         return self._words.theme_labels.first[text] if len(text) <= _LONGEST else (None, None)
+
+    def theme_beside(self, label: str) -> tuple[str | None, str | None]:
+        """The same of a label that has an answer beside it, and may say more behind a dash: "Iedereen doet mee – toegankelijk en divers"."""
+        found = self.theme_label(label)
+        return found if found[0] else self.theme_label(label.partition(" – ")[0])
 
     def label(self, text: str) -> str | None:
         """The field of the document that this label names; a row of boxes to tick names none."""
@@ -121,6 +127,10 @@ class Meanings:
         """Whether a text about a theme may be no more than what that theme means: no demand by name, no yes and no refusal."""
         opens = yes_no(_CLAUSE.split(text, maxsplit=1)[0], self._words) is not None
         return not (opens or kind_said(text, self._words) or self._words.kind_line(text) or refuses(text, self._words))
+
+    def defines(self, text: str) -> bool:
+        """Whether it is that and holds no figure, or tells what the policy always asks: "standaard 2-5% vanaf € 100.000"."""
+        return self._words.says("rule_cues", text) or (self.may_define(text) and _FIGURES.search(text) is None)
 
     def see_legend(self, line: str) -> None:
         """Remember what letters mean, when a line says so: "K = eis, G = gunning"."""

@@ -67,6 +67,8 @@ _WRITTEN = re.compile(
     rf"(?=\s+{_FACTOR_WORD}|\s*(?:à|en|tot|of|-|–)\s*(?:{_NUMBERS}|\d+)\s+{_FACTOR_WORD})",
     re.IGNORECASE,
 )
+_MILLIONS = re.compile(r"(?<![\d.,])(\d{1,3},\d{1,3}) ?M(?=\s+(?:per|p\.|euro)|\s*\()")
+"""A capital for millions, where "per jaar" or the like shows that an amount is meant: "0,9 M per jaar"."""
 _BARE = re.compile(r"[0-9]{1,12}(?:[.,][0-9]{1,2})?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FACTORS = {"miljoen": 1_000_000, "mln": 1_000_000, "mio": 1_000_000, "mille": 1_000, "ton": 100_000, "duizend": 1_000, "k": 1_000}
@@ -116,7 +118,7 @@ def harmless_left_out(text: str) -> str:
 @lru_cache(maxsize=_LAST)
 def in_figures(text: str) -> str:
     """The text with the number before "miljoen", "ton" or "duizend" in figures."""
-    return _WRITTEN.sub(_figure, text)
+    return _MILLIONS.sub(r"\1 mln", _WRITTEN.sub(_figure, text))
 
 
 def _figure(word: re.Match[str]) -> str:

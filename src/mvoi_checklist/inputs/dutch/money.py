@@ -141,6 +141,8 @@ def read_yearly(text: str, words: Words) -> float | ValueRange | None:
     """The one amount or range in a text that is that of a year, in EUR excl. VAT."""
     whole = parts["whole"] if (parts := _PARTED.match(text)) and _YEARLY.search(parts["whole"]) else text
     found = amounts_in(_ASIDE_OF_OPTIONS.sub(" ", whole), asked=True) if len(text) <= _LONGEST and _YEARLY.search(text) else []
+    if len(found) > 2 and (sums := _total([money for money in found if money.value is not None])):
+        found = sums  # "€ 212.000 p/jr (p1 € 186.000 en p2 € 26.000)"
     found = _without_budgets([money for money in found if _is_yearly(money) or not _OTHER.search(money.before)], words) if len(found) > 1 else found
     return of_a_year(found[0], words) if len(found) == 1 else None
 

@@ -111,9 +111,11 @@ class FieldAnswers:
         self._titles.append((text, place))
         self._headed.append((text, place))
 
-    def see_first_line(self, text: str, place: str) -> None:
-        """Remember one of the first lines, below a heading or at the edge of the page: it may be a title, or hold the number of the purchase."""
+    def see_first_line(self, text: str, place: str, *, foot: bool) -> None:
+        """Remember one of the first lines, below a heading or at the edge of the page: it may be a title (not at the ``foot``), or hold the number."""
         self.numbers.see(text, place)
+        if foot:
+            return
         if ":" not in text and not text.endswith("."):
             self._headed.append((text, place))
         if not _NO_TITLE.search(text):

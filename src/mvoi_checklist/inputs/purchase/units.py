@@ -15,7 +15,10 @@ _INFIX = r"(?:van|de|der|den|el|ten|ter|te|von|vd|'t|al|op|in|het)"
 _LETTER = r"(?:[^\W\d_]|['’-])"
 CAPITAL = f"[A-ZÀ-ÖØ-Þ{''.join(filter(str.isupper, map(chr, range(0x100, 0x180))))}]"
 """A letter that may open a name: "Özlem", "Şahin"."""
-_NO_NAME = r"(?!(?:Ik|Wij|We|Wie|Wat|Welke?|Hoe|Waar|Wanneer|De|Het|Een|Dit|Dat|Deze|Onze?)\b)"
+_NO_NAME = (
+    r"(?!(?:Ik|Wij|We|Wie|Wat|Welke?|Hoe|Waar|Wanneer|De|Het|Een|Dit|Dat|Deze|Onze?|"
+    r"Voor|Namens|Door|Met|Bij|Van(?!\s+(?:den?|der|het)\b)|Aan|Op|Als|Dan|Dus|Ook)\b)"
+)
 PERSON = rf"({_NO_NAME}{_TITLE}{CAPITAL}{_LETTER}*\.?(?:{CAPITAL}\.)*(?:\s*\({CAPITAL}{_LETTER}+\))?(?:\s+{_INFIX})*(?:\s+{CAPITAL}{_LETTER}+){{1,3}})"
 _WORD, _GAP = rf"{CAPITAL}[\w&'’-]*", r"[^\S\n]{1,2}"
 NAME = rf"{_WORD}(?:(?:{_GAP}(?:en|&|van|der|de)){{0,2}}{_GAP}{_WORD}){{0,4}}(?:,\s{_WORD}(?:\s{_WORD})?\s(?:en|&)\s{_WORD})?"

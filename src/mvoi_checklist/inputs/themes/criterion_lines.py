@@ -16,6 +16,7 @@ from mvoi_checklist.model.words import ASKED_OF_SUPPLIER, CriterionKind
 _LINE = re.compile(r"^(?:\[(?P<code>[A-Z0-9-]+)\]\s*)?(?:\((?P<kind>[^)]+)\)\s*)?(?P<text>.+)$")
 _ELSEWHERE = re.compile(r"zie\s+(?:\S+\s*){1,6}$", re.IGNORECASE)
 """Only where to look: what is asked does not stand there."""
+_WISH = re.compile(r"\W*wens", re.IGNORECASE)
 BULLET = re.compile(r"^\s*[-–•*▪·]\s+")
 """The sign before an item of a list."""
 
@@ -48,7 +49,8 @@ def read_line(line: str, kind: str | None, words: Words) -> Line:
     said = words.kind_line(line)
     own, text = said or (None, line)
     nothing = said is not None and (words.no_demand.says(text) or _ELSEWHERE.match(text) is not None)
-    if nothing or takes_back(line, words):
+    perhaps = said is not None and _WISH.match(line) is not None and words.says("hedges", text)  # "wens: reparatie; kijken of de markt dat wil"
+    if nothing or perhaps or takes_back(line, words):
         return Line({"code": None, "kind": None, "text": text if nothing else line})
     if found := words.criteria.find(text):
         share = round(100 * found.similarity)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from mvoi_checklist.inputs.line_openings import LineOpenings
@@ -44,7 +43,7 @@ def defining(introduced: Iterable[Paragraph], meanings: Meanings, openings: Line
         apart = [piece for line in paragraph.text.split("\n") for piece in openings.apart(line)]
         if not all(name for name, _ in apart):
             continue
-        if not all(said and meanings.may_define(said) and not re.search(r"\d%|\b\d{2}", said) for _, said in apart):
+        if not all(said and meanings.defines(said) for _, said in apart):
             return set()
         found.add(paragraph)
         themes.update(openings.run_in(name) or name for name, _ in apart)
