@@ -24,6 +24,7 @@ FACTS = (("Titel", "Vervoer"), ("Productgroep", "Vervoer"))
         ("Referentie", "1.000 ton per jaar.", {"reference": None}),
         ("Trekker", "Van der Laan", {"project_leader": "Van der Laan"}),
         ("Omvang in geld", "0,9 M (ex btw)", {"estimated_value": 900_000}),
+        ("Soort", "SAS-dienst (hotel en restaurant)", {"contract_kind": "sociale-en-specifieke-diensten"}),
     ],
 )
 def test_an_answer_holds_more_than_its_value(read, label, answer, fields):
@@ -70,6 +71,12 @@ def test_what_stands_at_the_foot_of_the_page_is_no_title(tmp_path):
     document.sections[0].footer.paragraphs[0].text = "Aanmeldformulier inkooppakket – invulinstructie zie intranet"
     document.save(tmp_path / "a.docx")
     assert read_start_document(tmp_path / "a.docx").title is None
+
+
+def test_who_wrote_it_is_no_head_of_a_column_of_answers(read):
+    rows = (("Intakenr.", "INT-0926-17", "Ingevuld door", "Maarten Lievense"), ("Trekker", "Carla de Rooij", "Inkoop", "Wietske Post"))
+    document = read("# Startnotitie polymeren", rows, FACTS)
+    assert (document.reference, document.project_leader) == ("INT-0926-17", "Carla de Rooij")
 
 
 def test_the_sum_of_the_lots_stands_in_no_row_when_that_only_sums_the_options(read):

@@ -26,9 +26,10 @@ class ColumnNames:
         return len(text) <= _LONGEST_HEAD and self._words.opens("weight_columns", plain(text))
 
     def of_answers(self, header: list[str]) -> int | None:
-        """The column of a table that holds the answers, if its header says so."""
+        """The column of a table that holds the answers, if its header says so; "Ingevuld door" asks who wrote it."""
         short = [plain(text) if len(text) <= _LONGEST_HEAD else "" for text in header]
-        return next((number for number, text in enumerate(short) if number and self._words.opens("answer_columns", text)), None)
+        named = (number for number, text in enumerate(short) if number and self._words.opens("answer_columns", text) and text not in self._words.author_labels)
+        return next(named, None)
 
     def is_remarks(self, header: str) -> bool:
         """Whether remarks stand in the column with this name: an answer there counts where the column for answers is empty."""
