@@ -116,6 +116,7 @@ def harmless_left_out(text: str) -> str:
 
 
 @lru_cache(maxsize=_LAST)
+@lru_cache(maxsize=256)  # of one sentence many things are asked
 def in_figures(text: str) -> str:
     """The text with the number before "miljoen", "ton" or "duizend" in figures."""
     return _MILLIONS.sub(r"\1 mln", _WRITTEN.sub(_figure, text))
