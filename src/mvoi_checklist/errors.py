@@ -16,7 +16,7 @@ _RAW, _RAW_BYTE = 0xDC00, re.compile("[\udc80-\udcff]")
 
 
 def legible(name: object) -> str:
-    r"""The name of a file as text, also when it is no UTF-8 on disk: ``caf\\xe9.docx``."""
+    r"""The name of a file as text, also when it is no UTF-8 on disk: ``caf\xe9.docx``."""
     return _RAW_BYTE.sub(lambda byte: f"\\x{ord(byte[0]) - _RAW:02x}", str(name))
 
 

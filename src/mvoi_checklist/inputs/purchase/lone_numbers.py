@@ -8,7 +8,7 @@ from mvoi_checklist.inputs.purchase.second_look import WITHOUT_LABEL
 from mvoi_checklist.inputs.readings import Readings, Source
 
 _PIECES = re.compile(r"\s+[/|·•–—-]\s+|[\t\n;]|\s{3,}")
-_NUMBER = re.compile(r"(?=.*[A-Z])(?=.*(?<!\d)(?:20)?2[4-9](?!\d))(?=.*\d\D+\d)[A-Z0-9]{2,}(?:[-/.][A-Z0-9]+)+")
+_NUMBER = re.compile(r"(?=.*[A-Z])(?=.*(?<!\d)(?:20)?[23]\d(?!\d))(?=.*\d\D+\d)[A-Z0-9]{2,}(?:[-/.][A-Z0-9]+)+")
 """Capitals and figures in parts, one of which may be the year: "BOR-2026-117"; the name of a form or a cost centre has no other figure, or no year."""
 
 
