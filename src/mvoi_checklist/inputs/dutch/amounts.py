@@ -61,7 +61,8 @@ _DOUBT = re.compile(
     r"\bper\b|/\s*(?:jaar|jr|maand|mnd)|\b(?:jaarlijks|jaarbasis|in het eerste jaar|maandelijks|p\.?\s?j\b|p\.?\s?m\b)|\d\.\d{1,2}(?!\d)",
     re.IGNORECASE | re.ASCII,
 )
-_NUMBERS, _FACTOR_WORD = "|".join(NUMBER_WORDS), r"(?:miljoen|mln|ton|duizend)\b"
+_FACTOR_SAID = re.compile(r"(?:miljoen|mln|ton|duizend)\b", re.IGNORECASE)
+_NUMBERS, _FACTOR_WORD = "|".join(NUMBER_WORDS), _FACTOR_SAID.pattern
 _WRITTEN = re.compile(
     rf"\b(anderhal(?:f|ve)|(?P<half>{_NUMBERS})[ëe]nhal(?:f|ve)|(?:een\s+)?hal(?:f|ve)|één|{_NUMBERS})"
     rf"(?=\s+{_FACTOR_WORD}|\s*(?:à|en|tot|of|-|–)\s*(?:{_NUMBERS}|\d+)\s+{_FACTOR_WORD})",
@@ -116,10 +117,10 @@ def harmless_left_out(text: str) -> str:
 
 
 @lru_cache(maxsize=_LAST)
-@lru_cache(maxsize=256)  # of one sentence many things are asked
 def in_figures(text: str) -> str:
     """The text with the number before "miljoen", "ton" or "duizend" in figures."""
-    return _MILLIONS.sub(r"\1 mln", _WRITTEN.sub(_figure, text))
+    told = _WRITTEN.sub(_figure, text) if _FACTOR_SAID.search(text) else text
+    return _MILLIONS.sub(r"\1 mln", told)
 
 
 def _figure(word: re.Match[str]) -> str:

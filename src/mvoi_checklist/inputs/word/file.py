@@ -41,7 +41,7 @@ _OPEN = re.compile(r"[☐○◯□◻]|\( \)|\[(?!voetnoot: )[^\[\]]{2,200}\]|�
 _BOXES = "☐○◯□◻"
 _ANY_BOX = TICKED | set(_BOXES)
 _FEWEST_OPEN = 3
-_MOST_LINES, _MOST_LETTERS = 10_000, 250_000
+_MOST_LINES, _MOST_LETTERS = 10_000, 200_000
 _NAMES = {"w": w("")[1:-1]}
 _LINES = etree.XPath("count(//w:tr) + count(//w:p[.//w:t/text()])", namespaces=_NAMES)
 _LETTERS = etree.XPath("string-length(/)")
@@ -150,7 +150,7 @@ def _limit(path: Path, texts: list[tuple[str, etree._Element]]) -> None:
     lines, letters = (sum(float(str(count(root))) for _, root in texts) for count in (_LINES, _LETTERS))
     if lines > _MOST_LINES or letters > _MOST_LETTERS:
         hint = "Knip het startdocument eruit en sla dat apart op."
-        refuse(path, "dit document heeft meer dan 10.000 regels of meer dan 250.000 letters en is daarom niet gelezen.", hint)
+        refuse(path, "dit document heeft meer dan 10.000 regels of meer dan 200.000 letters en is daarom niet gelezen.", hint)
 
 
 def _named(texts: list[tuple[str, etree._Element]]) -> list[tuple[str, etree._Element]]:
