@@ -231,12 +231,13 @@ class RunningText:
         for fact in self._people[text]:
             self._take_fact(fact, place)
 
-    def _take_fact(self, fact: Fact, place: str) -> None:
+    def _take_fact(self, fact: Fact, place: str, *, asked: bool = False) -> None:
+        """Take a fact, unless such a sentence hardly ever tells it; below a heading that ``asked`` for it, it does."""
         field, value, quote = fact
         if self._keeps(field, value, quote, place):
             return
         self._recognition.see_label(field)
-        if not self._readings.contested(field) and self.fields.get(field) != value and self._is_unlikely(field, value, quote):
+        if not self._readings.contested(field) and self.fields.get(field) != value and not asked and self._is_unlikely(field, value, quote):
             return
         if field == "cpv" and isinstance(value, list):
             self._codes.append((value, Source(field, quote, place)))
@@ -283,4 +284,4 @@ class RunningText:
             likely = (said for said in own if not self._words.says("unlikely_cues", said, field))
             told = [(read, said) for said in likely if (read := read_field(field, said.rstrip("."), "", self._words)) is not None]
             if len(told) == 1 and not is_elsewhere(told[0][1], self._words):
-                self._take_fact((field, *told[0]), place)
+                self._take_fact((field, *told[0]), place, asked=True)

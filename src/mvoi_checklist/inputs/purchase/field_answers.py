@@ -70,6 +70,7 @@ _POLITE = re.compile(r"(?:(?:de heer|mevrouw|ja[,:;])\s+|(?:dat ben ik(?: zelf)?
 """What stands before a name or number and does not belong to it."""
 _NO_TITLE = re.compile(r"[:.\t\n]|^.{0,12}$")
 _WE = re.compile(r"(?:ik|wij|we)\b", re.IGNORECASE)
+_SAYS = re.compile(r"(?:het|dit) (?:gaat|betreft)\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^()]*\)")
 _VERB = re.compile(rf"\b(?:{VERBS})\b", re.IGNORECASE)
 MOST_WORDS_OF_UNIT, _WORDS_OF_SENTENCE = 12, 7
@@ -218,7 +219,7 @@ class FieldAnswers:
             and _WORDS.search(title) is not None
             and read_day(title) is None
             and not _WHEN.fullmatch(title.lower())
-            and not _VERB.search(title)
+            and not (_VERB.search(title) or _SAYS.match(title))
             and self._words.find_label("theme_fields", title) is None
         )
 

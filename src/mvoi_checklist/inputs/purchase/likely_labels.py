@@ -18,6 +18,8 @@ from mvoi_checklist.inputs.themes.text import checked
 
 _LONGEST_LABEL, _LONGEST_VALUE, _MOST_WORDS = 80, 300, 6
 _ID = re.compile(r"(?=.{3,30}$)(?=.*\d)[\w./|-]+(?: [\w./|-]+)?")
+_YES = re.compile(r"ja[,:;.]?\s+", re.IGNORECASE)
+"""What stands before a number: "Is er al een zaaknummer?", "Ja, 2026-0088"."""
 _UNSURE = "Dit etiket is niet bekend; gelezen om wat erachter staat."
 
 
@@ -48,8 +50,8 @@ class LikelyLabels:
             return read_field(field, said, label, self._words)
         name = "\n".join(line for line in without_myself(without_notes(said)).strip().split("\n") if not self._words.field_label(line.partition(":")[0]))
         fits = {
-            "reference": _ID.fullmatch(name) is not None,
-            "title": len(name.split()) > 2 and "€" not in name and not name.endswith((".", "?")) and "\n" not in name and not is_person(name, self._words),
+            "reference": _ID.fullmatch(name := _YES.sub("", name)) is not None,
+            "title": len(name.split()) > 2 and "€" not in name and not name.endswith((".", "?", ")")) and "\n" not in name and not is_person(name, self._words),
             "project_leader": is_person(name, self._words),
             "department": len(name.split()) <= _MOST_WORDS and not any(map(str.isdecimal, name)) and not is_person(name, self._words),
         }

@@ -18,6 +18,7 @@ from mvoi_checklist.inputs.word.boxed_answers import boxed_answers
 from mvoi_checklist.inputs.word.definitions import Definitions, defining
 from mvoi_checklist.inputs.word.headed_part import HeadedPart, headed_part
 from mvoi_checklist.inputs.word.introductions import introductions
+from mvoi_checklist.inputs.word.interviews import asked_below
 from mvoi_checklist.inputs.word.letter_lines import LetterLines
 from mvoi_checklist.inputs.word.run_in_labels import with_colon
 from mvoi_checklist.inputs.word.styles import Styles
@@ -72,6 +73,7 @@ class Prose:
         for block in found:
             for text in (block.text,) if isinstance(block, Paragraph) else (cell.text for row in block.rows for cell in row):
                 self._answers.meanings.see_legend(text)  # also where it only helps to fill in, or stands below
+        asked = asked_below(found, self._styles)
         introduced = introductions(found, self._styles, self._answers.meanings, boxes.questions)
         definitions = defining(introduced, self._answers.meanings, self._answers.openings)
         for block, below in zip_longest(found, found[1:]):
@@ -85,10 +87,22 @@ class Prose:
             self._answers.meanings.columns.caption = block.text
             if block in self._typed:
                 self._take_lines(self._typed[block] if self._own.get(block.element) != "" else "")
+            elif block in asked and not self._knows_question(block.text):
+                self._await(block.text)
             elif (text := block.text) and not (self._answered_below(below) and self._asks(text)):
                 self._take_paragraph(block, "" if block in definitions else self._own.get(block.element, text))
         self._close()
         self._answers.taken.within()
+
+    def _knows_question(self, text: str) -> bool:
+        question = _SPEAKER.sub("", text)
+        return self._answers.meanings.asks(question) or self._answers.openings.asked_theme(question) is not None
+
+    def _await(self, question: str) -> None:
+        """Of a question that we do not know the answer may say more, and what stood before it is closed."""
+        self._close_lines()
+        self._end_named()
+        self._label, self._bare = question, False
 
     def _answered_below(self, below: Paragraph | Table | None) -> bool:
         """Whether the next block opens with a label for an answer: "Antwoord: Z/25/1188"."""
@@ -205,8 +219,7 @@ class Prose:
             if self._answers.meanings.label(before):
                 self._end_named()
             self._theme_line = self._answers.meanings.theme(before) or (None if self._answers.meanings.label(before) else self._theme_line)
-        elif label:
-            self._answers.labelled.take(label, line, place)
+        elif label and self._answers.labelled.take(label, line, place):
             self._label = label if "☐" in line or "☒" in line else ""
         elif self._introduces(line, place):
             return

@@ -1,0 +1,26 @@
+"""Questions with the answer as plain text below each: "3. Wie trekt het project?", and below it "Samira, beleidsadviseur"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from mvoi_checklist.inputs.word.styles import Styles
+from mvoi_checklist.inputs.word.text import Paragraph, Table
+
+_FEWEST, _MOST_PER_QUESTION, _LONGEST = 5, 4, 160
+"""So many questions make it an interview, with so many paragraphs to each at most."""
+
+
+def asked_below(found: Sequence[Paragraph | Table], styles: Styles) -> set[Paragraph]:
+    """The paragraphs that ask what stands below them, headings left out; none where there are too few to be an interview."""
+    told = [block for block in found if isinstance(block, Table) or block.text]
+    asked = [at for at, (block, below) in enumerate(pairwise(told)) if _asks(block, styles) and isinstance(below, Paragraph) and not _asks(below, styles)]
+    whole = asked[-1] - asked[0] + 1 if asked else 0
+    return {block for at in asked if isinstance(block := told[at], Paragraph)} if len(asked) >= _FEWEST and whole <= _MOST_PER_QUESTION * len(asked) else set()
+
+
+def _asks(block: Paragraph | Table, styles: Styles) -> bool:
+    if isinstance(block, Table) or styles.heading_level(block.element) is not None:
+        return False
+    return block.text.rstrip().endswith("?") and "\n" not in block.text and len(block.text) <= _LONGEST
