@@ -24,6 +24,7 @@ WRONG = {
     "cu03 circulair",  # a demand for the climate and "Circulair n.v.t." below one question about both
     "cv14 ketenverantwoordelijkheid",  # copper that goes back into the chain
     "cw14 diversiteit-inclusie",  # inhabitants who want to call somebody
+    "de05 social-return",  # the second of three points, refused in the answer below them: "Punt 2 doen we niet"
 }  # fmt: skip
 """What is known to be read wrongly."""
 

@@ -18,7 +18,7 @@ from mvoi_checklist.inputs.taken import Taken
 _LABEL_BEHIND = re.compile(r"(?<=[\w)])[.,;]?\s+(?P<label>[A-Z][\w-]{1,30}(?:\s[a-z][\w-]{1,20}){0,3}):\s")
 _BETWEEN = re.compile(r"\t|\s\|\s| {3,}(?=[A-Z][\w /.-]{1,30}:\s)")
 _NUMBERED = re.compile(r"(?P<label>[A-Za-z.-]{2,20})\s+(?P<value>\S*\d\S*)", re.IGNORECASE)
-_DASH = re.compile(r"(?P<label>[A-ZÀ-Ý][^–—\n]{2,45}?)\s+[–—-]\s+(?P<value>\S.*)", re.DOTALL)
+_DASH = re.compile(r"(?:[☒☑] )?(?P<label>[A-ZÀ-Ý][^–—\n]{2,45}?)\s+[–—-]\s+(?P<value>\S.*)", re.DOTALL)
 _WIDE = re.compile(r"(?P<label>\S[^:\n]{1,60}?) {2,}(?P<value>\S.*)", re.DOTALL)
 """A label with no more than wide space behind it."""
 _RUN_IN = re.compile(r"(?P<label>[A-Z][^.:?!\n]{2,40})\.\s+(?P<value>[A-Z\d€].*)", re.DOTALL)
@@ -57,6 +57,10 @@ class LineReader:
                     self._taken.running.take_prose(said, place)
             return True
         return self._pieces(line, place, theme)
+
+    def label_of(self, line: str) -> str:
+        """The label with which a line opens: the question before its boxes, what stands before a colon."""
+        return self._parted(line)[0]
 
     def _lot_values(self, line: str, place: str) -> bool:
         """Take the value of each lot where the first sentence about each holds one: "Perceel 1: kern, € 780.000. Perceel 2: dorpen, € 420.000."."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from mvoi_checklist.model.start_document import ValueRange
+
 UNREADABLE = "Deze waarde is niet zeker te lezen; vul haar opnieuw in."
 OLDER = "Dit staat in een eerder bericht; het latere bericht is aangehouden."
 _PROSE = {"description", "text", "proof", "note", "delivered", "went_well", "could_improve", "lessons", "watch"}
@@ -93,8 +95,8 @@ class Readings:
             self.add(source, note)
         elif self.older:
             self.add(source, OLDER)
-        elif field == "project_leader" and _same_person(str(values[field]), str(value)):
-            values[field] = max(str(values[field]), str(value), key=len)
+        elif (both := _both(field, values[field], value)) is not None:
+            values[field] = both
             self.add(source, note)
         else:
             self._contest(values, field, source)
@@ -127,6 +129,20 @@ def _same(one: object, other: object) -> bool:
     if isinstance(one, str) and isinstance(other, str):
         return " ".join(one.lower().split()) == " ".join(other.lower().split())
     return set(one) == set(other) if isinstance(one, list) and isinstance(other, list) else one == other
+
+
+def _both(field: str, one: object, other: object) -> object:
+    """What two values say together: the longest name of one person, or the amount in a range that was ticked beside it; None where they differ."""
+    if field == "project_leader" and _same_person(str(one), str(other)):
+        return max(str(one), str(other), key=len)
+    return _within(one, other)
+
+
+def _within(one: object, other: object) -> object:
+    """The amount, of an amount and a range that holds it; None for any other two."""
+    amount, range_ = (one, other) if isinstance(other, ValueRange) else (other, one)
+    held = isinstance(range_, ValueRange) and isinstance(amount, int | float) and range_.minimum <= amount <= range_.maximum
+    return amount if held else None
 
 
 def _same_person(one: str, other: str) -> bool:

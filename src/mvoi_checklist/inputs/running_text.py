@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
+from mvoi_checklist.inputs.dutch.amount_doubts import why_in_doubt
 from mvoi_checklist.inputs.dutch.kept import Kept
 from mvoi_checklist.inputs.dutch.label_forms import without_notes
 from mvoi_checklist.inputs.dutch.labels import Words
@@ -191,12 +192,15 @@ class RunningText:
         self.settled = frozenset(theme for theme in themes if theme in passing or self._themes.is_settled(theme))
 
     def _finish_themes(self) -> None:
-        """What single sentences far from any heading on sustainability turned out to say counts where nothing else told the theme."""
+        """What single sentences far from any heading on sustainability say counts where nothing else told the theme; a demand also contradicts a "nee"."""
         self.settled = frozenset()
-        told = [found for found in self._in_passing if not self._themes.is_settled(found[0].theme)]
-        for said, place, lot in told:
+        settled = {said.theme for said, *_ in self._in_passing if self._themes.is_settled(said.theme)}
+        for said, place, lot in self._in_passing:
             self._themes.lot = lot
-            self._take_statement(said, place)
+            if said.theme not in settled:
+                self._take_statement(said, place)
+            elif said.named and self._themes.applied(said.theme) is False and any(line.criterion["kind"] and not line.unnamed for line in said.lines):
+                self._themes.take(said.theme, "applied", "ja", said.quote, place)  # the other place says "nee"
         self._themes.lot = ""
 
     def _finish_people(self) -> None:
@@ -248,7 +252,8 @@ class RunningText:
         elif field == "estimated_value" and value is None and (amount := read_yearly(quote, self._words)):
             self.derived.see_year(amount, Source(field, quote, place))
         else:
-            self._readings.take(self.fields, field, value, Source(field, quote, place))
+            doubt = why_in_doubt(quote, "") if field == "estimated_value" and value is None else ""
+            self._readings.take(self.fields, field, value, Source(field, quote, place), doubt)
 
     def _keeps(self, field: str, value: object, quote: str, place: str) -> bool:
         """Keep what only counts later, where nothing else says it: the years of the value, the amount of a year, the department of a letterhead."""

@@ -63,6 +63,7 @@ class Vocabulary(Frozen):
     no_reasons: tuple[Text, ...] = ()
     refusing_words: tuple[Text, ...] = ()
     reason_words: tuple[Text, ...]
+    short_reasons: tuple[Text, ...] = ()
     postponement: tuple[Text, ...]
     postponed_answers: tuple[Text, ...] = ()
     placeholders: tuple[Text, ...]
@@ -138,6 +139,7 @@ class Vocabulary(Frozen):
     denied_headings: tuple[Text, ...] = ()
     kind_cues: dict[str, tuple[Text, ...]] = Field(default_factory=dict)
     considered: tuple[Text, ...] = ()
+    conditions: tuple[Text, ...] = ()
     taken_back: tuple[Text, ...] = ()
     doubts: tuple[Text, ...] = ()
     hedges: tuple[Text, ...] = ()

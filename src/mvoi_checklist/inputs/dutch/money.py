@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from mvoi_checklist.inputs.dutch.amounts import FACTOR, THOUSANDTHS, harmless_left_out, in_doubt, in_figures, read_amount
 from mvoi_checklist.inputs.dutch.labels import Words
-from mvoi_checklist.inputs.dutch.scope import sentences
+from mvoi_checklist.inputs.dutch.scope import is_elsewhere, sentences
 from mvoi_checklist.model.start_document import ValueRange
 
 _FIGURE = rf"(?<![\d.,])(?:\d{{1,3}}(?:[. ]\d{{3}}){{1,4}}(?:,\d{{1,2}})?|{THOUSANDTHS}|\d{{1,12}}(?:,\d{{1,2}})?)(?![.,]?\d)"
@@ -139,6 +139,7 @@ def read_value(text: str, label: str, words: Words) -> float | ValueRange | None
 
 def read_yearly(text: str, words: Words) -> float | ValueRange | None:
     """The one amount or range in a text that is that of a year, in EUR excl. VAT."""
+    text = " ".join(sentence for sentence in sentences(text) if not is_elsewhere(sentence, words)) or text  # "Nu betalen we …"
     whole = parts["whole"] if (parts := _PARTED.match(text)) and _YEARLY.search(parts["whole"]) else text
     found = amounts_in(_ASIDE_OF_OPTIONS.sub(" ", whole), asked=True) if len(text) <= _LONGEST and _YEARLY.search(text) else []
     if len(found) > 2 and (sums := _total([money for money in found if money.value is not None])):

@@ -7,7 +7,7 @@ import re
 from mvoi_checklist.inputs.dutch.labels import Words
 
 _BARE = re.compile(r"\s*(?P<name>[^,.:;]{3,60}?)\s+(?:niet|evenmin|ook niet)\s*[,:;.]", re.IGNORECASE)
-_CLAUSE = re.compile(r"\b(?:omdat|want|doordat|aangezien)\b")
+_CLAUSE = re.compile(r"\b(?:omdat|want|doordat|aangezien|tenzij)\b")
 _NOTHING = re.compile(r":\s*(?:niets|niks|geen)\s*(?:[.;,]|$)", re.IGNORECASE)
 """Behind a label nothing is asked: "Bepaling: geen"."""
 _AFFIRMED = re.compile(

@@ -71,7 +71,8 @@ _YEARS_AND_OPTIONS = re.compile(r"(\d)((?:\s*\+\s*(?:\d\s*[x×]\s*)?\d)+)\s*(jaa
 _BARE_YEARS_AND_OPTIONS = re.compile(r"^\s*([1-6])\s*\(?(?:\s*\+\s*(?:[1-6]\s*[x×]\s*)?[1-4])+\s*\)?\s*$")
 """No more than "3+1+1", "2 (+1 +1)" or "4 + 2x1": years, for nobody counts options of a month."""
 _COUNT = rf"(?:\d{{1,3}}|{WRITTEN_COUNT})\s*(?:jaar|jaren|jr|maand|maanden|mnd)\b"
-_RANGE_BEFORE = re.compile(rf"\b(?:\d{{1,2}}|{WRITTEN_COUNT})\s*(?:tot|of|à|-|–)\s*$")
+RANGE_BEFORE = re.compile(rf"\b(?:\d{{1,2}}|{WRITTEN_COUNT})\s*(?:tot|of|à|-|–)\s*$")
+"""What stands before the longer of two terms: "twee tot vier jaar"."""
 COUNTED = re.compile(_COUNT)
 """A number of years or months, in small letters."""
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -99,7 +100,7 @@ def read_months(text: str, label: str = "") -> int | None:
 def terms_in(text: str) -> list[int]:
     """Every term in a text, in months, whatever it is the term of; of "twee tot vier jaar" none is told."""
     said = _HALVES.sub(_in_months, re.sub(r"\b(?:vaste|volle|hele)\s+|\b(?:school|kalender|controle)(?=ja)", "", text.lower()))
-    found = (match for match in COUNTED.finditer(said) if not _RANGE_BEFORE.search(said[: match.start()]))
+    found = (match for match in COUNTED.finditer(said) if not RANGE_BEFORE.search(said[: match.start()]))
     return [months for match in found if (months := _whole_term(match[0], ""))]
 
 
@@ -124,7 +125,7 @@ def _whole_term(said: str, label: str) -> int | None:
     said = _BARE_YEARS_AND_OPTIONS.sub(r"\1 jaar", said)
     fixed = re.sub(r"\([^)]*\)", "", _LATER.split(_STARTS.sub(" ", said))[0])
     fixed = whole[0] if (whole := _WHOLE_TERM.match(fixed)) else fixed
-    if any(_RANGE_BEFORE.search(fixed[: term.start()]) for term in COUNTED.finditer(fixed)):
+    if any(RANGE_BEFORE.search(fixed[: term.start()]) for term in COUNTED.finditer(fixed)):
         return None
     if _TERM_DOUBT.search(fixed) or (re.search(r"\d\s*\+\s*\d", said) and not re.search(r"\d\s*(?:jaar|jaren|jr|maand|maanden|mnd)\b", fixed)):
         return None

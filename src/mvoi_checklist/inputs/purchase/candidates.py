@@ -10,7 +10,7 @@ from mvoi_checklist.inputs.dutch.amounts import in_figures, read_amount
 from mvoi_checklist.inputs.dutch.days import DAY, read_day
 from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.money import MONEY
-from mvoi_checklist.inputs.dutch.terms import COUNTED, read_months
+from mvoi_checklist.inputs.dutch.terms import COUNTED, RANGE_BEFORE, read_months
 from mvoi_checklist.inputs.purchase.procedures import OTHERWISE, invited, procedure_of
 from mvoi_checklist.inputs.purchase.units import NAME, PERSON, units_of
 
@@ -59,8 +59,8 @@ def _amounts(said: str, _: Words) -> _Found:
 
 
 def _terms(said: str, _: Words) -> _Found:
-    found = COUNTED.finditer(said.lower())
-    return ((read_months(match[0]), match) for match in found if not _OF_OPTIONS.search(said[: match.start()].lower()))
+    found = ((match, said[: match.start()].lower()) for match in COUNTED.finditer(said.lower()))
+    return ((read_months(match[0]), match) for match, before in found if not (_OF_OPTIONS.search(before) or RANGE_BEFORE.search(before)))
 
 
 def _days(said: str, _: Words) -> _Found:

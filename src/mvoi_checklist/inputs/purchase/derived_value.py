@@ -10,6 +10,7 @@ from mvoi_checklist.model.start_document import ValueRange
 
 LOT_VALUE = "Dit is de waarde van één perceel; vul de waarde van alle percelen samen in."
 _SUMMED = "Dit is de waarde van één perceel; de percelen zijn opgeteld. Controleer of zij alle meetellen."
+_SUMMED_OVER_TERM = "Dit is het bedrag per jaar van één perceel; de percelen zijn opgeteld en gerekend over de vaste looptijd. Controleer of dat klopt."
 _OVER_TERM = "Dit bedrag is per jaar; het is gerekend over de vaste looptijd. Controleer of dat klopt."
 _FEWEST_LOTS, _MONTHS = 2, 12
 _VALUE = "estimated_value"
@@ -22,13 +23,17 @@ class DerivedValue:
         """Start with nothing seen."""
         self._readings = readings
         self._lots: dict[str, set[object]] = {}
+        self._yearly: set[str] = set()
+        """The lots of which the amount of a year was told."""
         self._lots_doubted = False
         self._places: list[Source] = []
         self._years: list[tuple[float | ValueRange, Source]] = []
 
-    def see_lot(self, lot: str, value: object, source: Source) -> None:
-        """Remember the value of one lot; None when it cannot be read."""
+    def see_lot(self, lot: str, value: object, source: Source, *, yearly: bool = False) -> None:
+        """Remember the value of one lot, or what it costs in a year; None when it cannot be read."""
         self._lots.setdefault(lot.lower(), set()).add(value)
+        if yearly:
+            self._yearly.add(lot.lower())
         self._places.append(source)
 
     def see_year(self, amount: float | ValueRange, source: Source) -> None:
@@ -47,9 +52,9 @@ class DerivedValue:
     def finish(self, fields: dict[str, Any]) -> None:
         """Take the value when nothing else told it, or told another; note every place."""
         known = _VALUE in fields or self._readings.contested(_VALUE)
-        total = None if known else self._sum_of_lots()
+        total = None if known else self._sum_of_lots(fields.get("duration_months"))
         for source in self._places:
-            self._readings.add(source, LOT_VALUE if total is None else _SUMMED, certain=True)
+            self._readings.add(source, LOT_VALUE if total is None else _SUMMED_OVER_TERM if self._yearly else _SUMMED, certain=True)
         if total is not None:
             fields[_VALUE] = total
         whole = None if known or self._places else self._over_term(fields.get("duration_months"))
@@ -58,13 +63,17 @@ class DerivedValue:
         if whole is not None:
             fields[_VALUE] = whole
 
-    def _sum_of_lots(self) -> float | None:
-        """The sum, when each lot has one value and none between the first and the last is missing."""
+    def _sum_of_lots(self, months: object) -> float | None:
+        """The sum, when each lot has one value, all over the same time, and none between the first and the last is missing."""
         values = [value for found in self._lots.values() for value in found if isinstance(value, int | float)]
         if self._lots_doubted or len(values) < _FEWEST_LOTS or any(len(found) != 1 for found in self._lots.values()) or len(values) < len(self._lots):
             return None
         numbers = [_number(lot) for lot in self._lots]
-        return sum(values) if None in numbers or sorted(filter(None, numbers)) == list(range(1, len(numbers) + 1)) else None
+        if None not in numbers and sorted(filter(None, numbers)) != list(range(1, len(numbers) + 1)):
+            return None
+        if not self._yearly:
+            return sum(values)
+        return _over(months, sum(values)) if isinstance(months, int) and len(self._yearly) == len(self._lots) else None
 
     def _over_term(self, months: object) -> float | ValueRange | None:
         amounts = {amount for amount, _ in self._years}

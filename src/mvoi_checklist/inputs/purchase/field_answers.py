@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from mvoi_checklist.inputs.dutch.amount_doubts import why_in_doubt
 from mvoi_checklist.inputs.dutch.days import read_day
 from mvoi_checklist.inputs.dutch.label_forms import plain, without_notes
 from mvoi_checklist.inputs.dutch.labels import Words
@@ -159,7 +160,9 @@ class FieldAnswers:
         if lot and field in PLAIN_FIELDS:
             self._readings.add(source, LOT_NAME, certain=True)
         elif lot and field == "estimated_value":
-            self._derived.see_lot(lot, read_field(field, said, label, self._words), source)
+            value = read_field(field, said, label, self._words)
+            yearly = read_yearly(said, self._words) if value is None else None
+            self._derived.see_lot(lot, value if yearly is None else yearly, source, yearly=yearly is not None)
         elif field == "project_leader" and plain(label) in self._words.weak_leaders:
             self._weak_leader = self._weak_leader or (said, source)
         elif field == "title" and "description" not in self._fields and said.endswith(".") and (_WE.match(said) or len(sentences(said)) > 1):
@@ -171,7 +174,8 @@ class FieldAnswers:
             if field == "estimated_value" and value is None and (amount := read_yearly(said, self._words)):
                 self._derived.see_year(amount, source)
             else:
-                self._readings.take(self._fields, field, value, source)
+                doubt = why_in_doubt(said, label) if field == "estimated_value" and value is None else ""
+                self._readings.take(self._fields, field, value, source, doubt)
 
     def _name_said(self, field: str, said: str, label: str, source: Source) -> str | None:
         """The name, number or words beside a label; None when it cannot be that: a case number holds a number, and a title holds words."""

@@ -21,6 +21,7 @@ _TERM = re.compile(
 )
 
 
+_PER_YEAR = re.compile(r"\s*\(?\b(?:per|p\.?) ?(?:jaar|jr)\b\.?\)?", re.IGNORECASE)
 _THOUSANDS = re.compile(r"(?<!\w)(?<!\d\s)[x×]\s*(?:€|eur)?\s*1\.?000(?![\d.])|\bin duizenden (?:euro|€)|\(in duizenden\)", re.IGNORECASE)
 _FIGURE = re.compile(r"\s*€?\s*\d{1,3}(?:\.\d{3})*\s*", re.ASCII)
 
@@ -67,10 +68,20 @@ def lots_of(texts: list[list[str]], words: Words) -> dict[int, Total]:
     if not named or len(rows) < _FEWEST_LOTS:
         return {}
     found = {number: replace(totals[0], row=number) for number, row in rows if len(totals := _in_row(1, [heads, row], words)) == 1}
-    read = [read_field(_VALUE, total.text, "", words) for total in found.values()]
+    found = found or {number: replace(total, row=number) for number, row in rows if (total := _of_a_year(heads, row, words))}
+    read = [read_field(_VALUE, _PER_YEAR.sub("", total.text), "", words) for total in found.values()]
     amounts = [amount for amount in read if isinstance(amount, int | float)]
     summed = len(amounts) == len(read) > _FEWEST_LOTS and sum(amounts[:-1]) == amounts[-1]  # the last row is the sum of the others
     return {} if len(found) < len(rows) else dict(list(found.items())[: -1 if summed else None])
+
+
+def _of_a_year(heads: list[str], row: list[str], words: Words) -> Total | None:
+    """The amount below the one column for what a lot costs in a year: "Raming per jaar"."""
+    yearly = [
+        at for at, head in enumerate(heads) if len(head) <= _LONGEST_HEAD and (name := _PER_YEAR.sub("", head)) != head and words.field_label(name) == _VALUE
+    ]
+    at = yearly[0] if len(yearly) == 1 and yearly[0] < len(row) else 0
+    return Total(0, at, f"{row[at]} per jaar") if at and read_field(_VALUE, row[at], "", words) is not None else None
 
 
 def is_total(text: str, words: Words) -> bool:

@@ -17,6 +17,7 @@ from mvoi_checklist.inputs.themes.criterion_lines import Line, criterion_lines, 
 from mvoi_checklist.inputs.themes.demands import Demand
 from mvoi_checklist.inputs.themes.prompts import is_question_of_form, unanswered, without_alternatives
 from mvoi_checklist.inputs.themes.results import whole
+from mvoi_checklist.inputs.themes.stances import is_reasoned
 from mvoi_checklist.inputs.themes.text import (
     CONTRADICTS,
     READ_AS_CLAUSE,
@@ -26,7 +27,6 @@ from mvoi_checklist.inputs.themes.text import (
     Said,
     checked,
     explanation,
-    is_reasoned,
     only_asks,
     theme_text,
     yes_no,
@@ -157,7 +157,7 @@ class ThemeAnswers:
         if answer.note in (UNSAID_NO, READ_AS_DEMAND):
             return demand_in(theme, said, self._words) or answer
         told = not answer.note and [field for field, _ in answer.fields[:1]] == ["text"]
-        doubt = self.cautious and told and not (is_reasoned(said) or postpones(said, self._words))
+        doubt = self.cautious and told and not (is_reasoned(said, self._words) or postpones(said, self._words))
         return replace(answer, note=UNSAID_NO) if doubt else answer
 
     def take(self, theme: str, field: str, text: str, quote: str, place: str, note: str = "") -> bool:  # noqa: PLR0913, PLR0917 - one answer

@@ -11,6 +11,7 @@ from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.refusals import refuses
 from mvoi_checklist.inputs.themes.kinds import kind_said, kinds_apart, takes_back
 from mvoi_checklist.inputs.themes.outcomes import outcome
+from mvoi_checklist.inputs.themes.text import CONDITIONAL
 from mvoi_checklist.model.words import ASKED_OF_SUPPLIER, CriterionKind
 
 _LINE = re.compile(r"^(?:\[(?P<code>[A-Z0-9-]+)\]\s*)?(?:\((?P<kind>[^)]+)\)\s*)?(?P<text>.+)$")
@@ -50,8 +51,9 @@ def read_line(line: str, kind: str | None, words: Words) -> Line:
     own, text = said or (None, line)
     nothing = said is not None and (words.no_demand.says(text) or _ELSEWHERE.match(text) is not None)
     perhaps = said is not None and _WISH.match(line) is not None and words.says("hedges", text)  # "wens: reparatie; kijken of de markt dat wil"
-    if nothing or perhaps or takes_back(line, words):
-        return Line({"code": None, "kind": None, "text": text if nothing else line})
+    conditional = words.says("conditions", line)
+    if nothing or perhaps or conditional or takes_back(line, words):
+        return Line({"code": None, "kind": None, "text": text if nothing else line}, CONDITIONAL if conditional else "")
     if found := words.criteria.find(text):
         share = round(100 * found.similarity)
         return Line({"code": found.criterion.code, "kind": own or kind, "text": text}, f"Herkend als {found.criterion.code}: {share} % van de tekst is gelijk.")

@@ -64,11 +64,20 @@ def kind_said(text: str, words: Words) -> str | None:
     return kinds.pop() if len(kinds) == 1 and not takes_back(text, words) else None
 
 
+_ABOUT_THE_DEMAND = re.compile(r"\b(?:dat|dit|die|deze|criterium|punten?)\b|eis(?:en)?\b", re.IGNORECASE)
+
+
 def takes_back(text: str, words: Words) -> bool:
     """Whether a sentence takes back what the sentences before it ask: "Die eis is later geschrapt"."""
     said = sentences(text) if words.says("taken_back", text) else []
     asked = [number for number, sentence in enumerate(said) if kinds_in(sentence, words) or words.kind_line(sentence)]
-    return bool(asked) and any(words.says("taken_back", sentence) for number, sentence in enumerate(said) if number > asked[0] and number not in asked)
+    later = [sentence for number, sentence in enumerate(said) if asked and number > asked[0] and number not in asked]
+    return any(words.says("taken_back", sentence) and not _is_about_else(sentence, words) for sentence in later)
+
+
+def _is_about_else(sentence: str, words: Words) -> bool:
+    """Whether a sentence has a subject of its own: "CO2-compensatie is afgewezen"; "Die CO2-eis is afgewezen" has none."""
+    return bool(words.keys_said("theme_topics", sentence)) and not (words.may_name_kind(sentence) or _ABOUT_THE_DEMAND.search(sentence))
 
 
 def kinds_in(sentence: str, words: Words) -> list[str]:
@@ -101,8 +110,9 @@ def _pieces(sentence: str, words: Words) -> list[str]:
 
 
 def is_open(sentence: str, words: Words) -> bool:
-    """Whether a sentence only weighs, postpones, or is about another contract or about every purchase."""
-    return is_elsewhere(sentence, words) or words.says("considered", sentence) or postpones(sentence, words) or _PRINCIPLE.match(sentence) is not None
+    """Whether a sentence only weighs, postpones, sets a condition, or is about another contract or about every purchase."""
+    weighs = words.says("considered", sentence) or words.says("conditions", sentence)
+    return is_elsewhere(sentence, words) or weighs or postpones(sentence, words) or _PRINCIPLE.match(sentence) is not None
 
 
 def _asserted(sentence: str, words: Words) -> list[str]:

@@ -8,7 +8,7 @@ from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.scope import sentences
 from mvoi_checklist.inputs.themes.kinds import is_open, takes_back
 from mvoi_checklist.inputs.themes.learned import chances, subjects
-from mvoi_checklist.inputs.themes.stances import IN_CONTRACT, YET, Judged, Stance, judge
+from mvoi_checklist.inputs.themes.stances import IN_CONTRACT, YET, Judged, Stance, is_reasoned, judge
 from mvoi_checklist.model.words import ASKED_OF_SUPPLIER
 
 _AGREED, _LIKELY, _SURE = 0.5, 0.7, 0.95
@@ -37,7 +37,7 @@ def _checked(text: str, said: Judged, words: Words) -> Judged:
     likely = chances(text, words)
     if said.stance is Stance.REFUSED:
         asks = likely.applied + likely.supplier >= _SURE
-        return Judged(text, Stance.VAGUE) if asks else said._replace(bare=likely.other >= _LIKELY)
+        return Judged(text, Stance.VAGUE) if asks else said._replace(bare=likely.other >= _LIKELY and not is_reasoned(text, words))
     if said.named:
         of_other = said.kind not in ASKED_OF_SUPPLIER and likely.supplier >= _LIKELY
         return Judged(text, Stance.VAGUE) if of_other or likely.applied + likely.supplier <= _AGREED else said

@@ -125,6 +125,11 @@ def _must(clause: str) -> bool:
     return _MUST.search(clause) is not None and not any(one.search(clause) for one in (_OURS, _OF_PEOPLE))
 
 
+def is_reasoned(text: str, words: Words) -> bool:
+    """Whether a text gives a reason in so many words: "omdat", "want", "te klein"."""
+    return words.says("reason_words", text) or words.says("short_reasons", text)
+
+
 def reasons(text: str, words: Words) -> str:
     """The text, when it says more than that something is not asked; a bare "wij passen dit niet toe" explains nothing."""
     for sentence in sentences(text):

@@ -9,23 +9,23 @@ from functools import lru_cache
 from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.refusals import refuses
-from mvoi_checklist.inputs.dutch.scope import answer_part
+from mvoi_checklist.inputs.dutch.scope import answer_part, sentences
 from mvoi_checklist.inputs.themes.kinds import each_with_its_kind, kind_said, kinds_apart, takes_back
+from mvoi_checklist.inputs.themes.names import named_themes
 from mvoi_checklist.inputs.themes.outcomes import asks_supplier_only, by_sentences, outcome
-from mvoi_checklist.inputs.themes.stances import DEMANDED, Judged, Stance, reasons
+from mvoi_checklist.inputs.themes.stances import DEMANDED, IN_CONTRACT, YET, Judged, Stance, is_reasoned, reasons
 from mvoi_checklist.model.words import ASKED_OF_SUPPLIER
 
 _ASKED = ("criteria", "said")
 _TICKS, _OPEN = "☒☑✓", "☐"
 _TYPED = re.compile(r"^[oO0xXvV] +\S[^\n]*?(?:(?: {2,}|\t)[oO0xXvV] +\S[^\n]*?)+$", re.MULTILINE)
-_SIGN = re.compile(r"(?:^|(?<= {2})|(?<=\t))([oO0xXvV]) +(?=\S)")
 """Options of which one has a cross, with a letter or zero for an empty box."""
+_SIGN = re.compile(r"(?:^|(?<= {2})|(?<=\t))([oO0xXvV]) +(?=\S)")
 _CROSS = re.compile(rf"(?:^|(?<= {{2}})|(?<=\t)|(?<=[{_OPEN}{_TICKS}] ))[xXvV] +(?=\S)", re.MULTILINE)
 """A letter typed in the place of a box, beside boxes that were left."""
 _CROSSED = re.compile(r"^[xv] (?=\S)")
 _BOX = re.compile(f"([{_OPEN}{_TICKS}])")
 _FEW_WORDS, _FEWEST_TOLD = 6, 4
-_REASONED = re.compile(r"\b(?:omdat|want|doordat|aangezien|vanwege|wegens|daarom|te (?:klein|duur|kort)|n\.?v\.?t|onmogelijk|nauwelijks)\b", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:niet|geen|zonder)\b", re.IGNORECASE)
 _VERB = re.compile(
     r"\b(?:is|zijn|heeft|hebben|wordt|worden|kan|kunnen|komt|komen|gaat|gaan|krijgt|krijgen|gebeurt|betreft|levert|leveren|ligt|liggen|zit|zitten|"
@@ -35,6 +35,7 @@ _VERB = re.compile(
 _BECAUSE = re.compile(r"\s*(?:want|omdat|namelijk|nl\.|reden)\s*:\s*", re.IGNORECASE)
 """What an option leads on with: "☒ nee, want: …"."""
 CONTRADICTS = "Er is zowel ja als nee ingevuld; maak duidelijk wat geldt."
+CONDITIONAL = "Dit wordt alleen onder een voorwaarde gevraagd; maak duidelijk of het wordt gevraagd."
 READ_AS_DEMAND = "Er staat niet bij wat voor criterium dit is; het is gelezen als minimumeis."
 READ_AS_SUPPLIERS = "Er staat niet bij wat voor criterium dit is; het is gelezen als eis aan de leverancier."
 READ_AS_REASON = "Er staat niet met zoveel woorden dat dit thema niet wordt toegepast; het is gelezen als uitleg."
@@ -78,11 +79,6 @@ def yes_no(text: str, words: Words) -> bool | None:
     return True if word in words.yes else False if word in words.no else None
 
 
-def is_reasoned(text: str) -> bool:
-    """Whether a text gives a reason in so many words: "omdat", "want", "te klein"."""
-    return _REASONED.search(text) is not None
-
-
 def only_asks(text: str) -> bool:
     """Whether a text ends with a question, or with a few words behind it: "Moet dit bij dit bedrag? Mirjam vragen"."""
     asked, _, after = text.rpartition("?")
@@ -94,19 +90,30 @@ def theme_text(text: str, words: Words) -> Said:
     said = kinds_apart(answer_part(text, words), words)
     lines = [line for line in said.split("\n") if line.strip()]
     if len({yes_no(line, words) for line in lines} - {None}) > 1:
-        return Said((("applied", ""),), CONTRADICTS)
+        return _doubted(CONTRADICTS)
     if len(lines) == 1 and (whole := yes_no(lines[0], words)) is not None:
         return Said((("applied", "ja" if whole else "nee"),))
     for number, line in enumerate(lines):
         answer, rest = _first_answer(line, words)
         if answer is not None:
             after = "\n".join(part for part in (rest, *lines[number + 1 :]) if part)
-            if answer and by_sentences(after, words).stance is Stance.REFUSED:
-                return Said((("applied", ""),), CONTRADICTS)
-            if answer:
-                return Said((("applied", "ja"), *_asked(after, words)))
-            return Said((("applied", "nee"), *explanation("\n".join([*lines[:number], _BECAUSE.sub("", after)]).strip(), words)))
+            why = "\n".join([*lines[:number], _BECAUSE.sub("", after)]).strip()
+            return _after_yes(line, after, words) if answer else Said((("applied", "nee"), *explanation(why, words)))
+    if _contradicts(lines, words):
+        return _doubted(CONTRADICTS)
     return _without_answer(said.strip(), lines, words) if lines else Said(())
+
+
+def _doubted(note: str) -> Said:
+    """Whether the theme is applied is in doubt."""
+    return Said((("applied", ""),), note)
+
+
+def _after_yes(line: str, after: str, words: Words) -> Said:
+    """What stands behind "ja": what is asked, unless it refuses or sets a condition."""
+    if by_sentences(after, words).stance is Stance.REFUSED:
+        return _doubted(CONTRADICTS)
+    return _doubted(CONDITIONAL) if words.says("conditions", line) else Said((("applied", "ja"), *_asked(after, words)))
 
 
 def _without_answer(text: str, lines: list[str], words: Words) -> Said:
@@ -130,13 +137,37 @@ def _without_answer(text: str, lines: list[str], words: Words) -> Said:
     return _unsaid(text, said, lines, words)
 
 
+def _contradicts(lines: list[str], words: Words) -> bool:
+    """Whether one paragraph refuses the theme, and another names the kind of what is asked."""
+    refusing = [line for line in lines if _refuses_theme(line, words)]
+    return bool(refusing) and any(_asks_by_name(line, words) for line in lines if line not in refusing)
+
+
+def _asks_by_name(line: str, words: Words) -> bool:
+    if named := words.kind_line(line):
+        return not words.no_demand.says(named[1])
+    said = by_sentences(line, words)
+    return said.named and said.kind not in ASKED_OF_SUPPLIER and not YET.search(said.sentence)
+
+
+def _refuses_theme(line: str, words: Words) -> bool:
+    """Whether a line refuses a theme by its name, and not only what more could be asked."""
+    opening = (sentences(line) or [line])[0]
+    return (
+        not words.kind_line(line)
+        and bool(named_themes(opening, words))
+        and refuses(opening, words)
+        and not (YET.search(opening) or IN_CONTRACT.search(opening))
+    )
+
+
 def _unsaid(text: str, said: Judged, lines: list[str], words: Words) -> Said:
     if words.opens_with_kind(text):
         return Said(_asked(text, words), UNSAID_YES)
     empty = words.opens("boilerplate_openings", text.strip()) and len(text.split()) <= _FEW_WORDS
     wonders = only_asks(text)
     denied = _DENIED.search(text) and (_VERB.search(text) or not words.keys_said("theme_cues", text))  # "FSC-hout, geen kinderarbeid" may as well be asked
-    told = said.stance is not Stance.VAGUE and (denied or is_reasoned(text)) and not wonders
+    told = said.stance is not Stance.VAGUE and (denied or is_reasoned(text, words)) and not wonders
     if said.stance is Stance.OPEN:
         return Said(explanation(said.sentence, words))  # whatever else is told, it is not decided yet
     if empty or told or any(_theme_label(line, words) for line in lines):
@@ -174,7 +205,7 @@ def _asked(text: str, words: Words) -> tuple[tuple[str, str], ...]:
     other = tuple((field, line.partition(":")[2].strip()) for field, line in lines if field not in (None, "applied", "kind", "level", *_ASKED))
     asked = "\n".join(line.partition(":")[2].strip() if field in _ASKED else line for field, line in lines if field in (None, "kind", "level", *_ASKED))
     if asks_supplier_only(asked, words):  # then remarks beside it tell what is asked; they are no reason to ask nothing in the contract, unless they say so
-        about = [value for field, value in other if field == "text" and not (is_reasoned(value) or refuses(value, words))]
+        about = [value for field, value in other if field == "text" and not (is_reasoned(value, words) or refuses(value, words))]
         asked = " ".join([asked, *about])
         other = tuple((field, value) for field, value in other if value not in about)
     if not any(words.kind_line(line) for line in asked.split("\n")) and (kind := kind_said(asked, words)):

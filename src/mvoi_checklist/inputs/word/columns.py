@@ -9,6 +9,7 @@ from mvoi_checklist.inputs.dutch.scope import lot_of
 from mvoi_checklist.inputs.meanings import Meanings
 from mvoi_checklist.inputs.themes.columns import KIND_COLUMN, NO_COLUMN
 
+_BOXES = {"☒": True, "☑": True, "☐": False}
 _HEADER_DEPTH, _FEW_THEMES, _FEWEST_WORDS, _MOST_WORDS_OF_KIND = 3, 2, 3, 4
 
 
@@ -53,9 +54,9 @@ def _without_header(texts: list[list[str]], meanings: Meanings) -> Columns:
 
 
 def _says_yes_and_no(lines: list[list[str]], column: int, meanings: Meanings) -> bool:
-    """Whether a column that we do not know by its name holds both "ja" and "nee", or only "nee", and otherwise a word or nothing."""
+    """Whether a column that we do not know by its name holds both "ja" and "nee", or boxes, or only "nee", and otherwise a word or nothing."""
     said = [line[column] for line in lines if column < len(line) and line[column]]
-    told = {meanings.yes_no(text) for text in said}
+    told = {_BOXES.get(text.strip(), meanings.yes_no(text)) for text in said}
     return (told >= {True, False} or (told == {False} and len(said) > 1)) and all(len(text) <= len("n.v.t./later") for text in said)
 
 

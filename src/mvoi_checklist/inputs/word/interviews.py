@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -10,6 +11,14 @@ from mvoi_checklist.inputs.word.text import Paragraph, Table
 
 _FEWEST, _MOST_PER_QUESTION, _LONGEST = 5, 4, 160
 """So many questions make it an interview, with so many paragraphs to each at most."""
+
+_SPEAKER = re.compile(r"^(?:(?:V|Vraag|A|Antw|Antwoord)\s*:|→)\s+(?=\S)")
+"""What stands before a question or its answer."""
+
+
+def without_speaker(text: str) -> str:
+    """A question or an answer without who speaks: "V: Wie is de projectleider?"."""
+    return _SPEAKER.sub("", text)
 
 
 def asked_below(found: Sequence[Paragraph | Table], styles: Styles) -> set[Paragraph]:

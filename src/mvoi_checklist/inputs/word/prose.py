@@ -17,8 +17,8 @@ from mvoi_checklist.inputs.themes.prompts import is_left
 from mvoi_checklist.inputs.word.boxed_answers import boxed_answers
 from mvoi_checklist.inputs.word.definitions import Definitions, defining
 from mvoi_checklist.inputs.word.headed_part import HeadedPart, headed_part
+from mvoi_checklist.inputs.word.interviews import asked_below, without_speaker
 from mvoi_checklist.inputs.word.introductions import introductions
-from mvoi_checklist.inputs.word.interviews import asked_below
 from mvoi_checklist.inputs.word.letter_lines import LetterLines
 from mvoi_checklist.inputs.word.run_in_labels import with_colon
 from mvoi_checklist.inputs.word.styles import Styles
@@ -30,8 +30,6 @@ _NAMED = {"title", "reference", "department", "project_leader"}
 _FIRST_LINES, _LONGEST_TITLE = 3, 7
 _QUOTED = re.compile(r"^\s*(?:>\s*)+(?:[-–•]\s+)?")
 """What mail puts before a line that is answered below it: "> - klimaat"."""
-_SPEAKER = re.compile(r"^(?:(?:V|Vraag|A|Antw|Antwoord)\s*:|→)\s+(?=\S)")
-"""What stands before a question or its answer, as in an interview."""
 _BARE = re.compile(r"\s*(?:ja|nee)(?:,?\s+(?:mits|tenzij))?\s*[.:]?\s*", re.IGNORECASE)
 """No more than an answer on a line of its own."""
 _DOUBT = re.compile(r":\s*\?+\s*$")
@@ -74,6 +72,7 @@ class Prose:
             for text in (block.text,) if isinstance(block, Paragraph) else (cell.text for row in block.rows for cell in row):
                 self._answers.meanings.see_legend(text)  # also where it only helps to fill in, or stands below
         asked = asked_below(found, self._styles)
+        unknown = {question for question in asked if not self._knows_question(without_speaker(question.text))}
         introduced = introductions(found, self._styles, self._answers.meanings, boxes.questions)
         definitions = defining(introduced, self._answers.meanings, self._answers.openings)
         for block, below in zip_longest(found, found[1:]):
@@ -82,20 +81,23 @@ class Prose:
                 self._read_table(block, boxes.questions.get(block, ""))
                 self._answers.meanings.columns.caption = ""
                 continue
-            if block in boxes.of_form:
-                continue
             self._answers.meanings.columns.caption = block.text
-            if block in self._typed:
-                self._take_lines(self._typed[block] if self._own.get(block.element) != "" else "")
-            elif block in asked and not self._knows_question(block.text):
+            if block in unknown:
                 self._await(block.text)
-            elif (text := block.text) and not (self._answered_below(below) and self._asks(text)):
-                self._take_paragraph(block, "" if block in definitions else self._own.get(block.element, text))
+            elif block not in boxes.of_form:
+                self._read_paragraph(block, below, hides=block in definitions)
+                self._bare = self._bare and block not in asked
         self._close()
         self._answers.taken.within()
 
-    def _knows_question(self, text: str) -> bool:
-        question = _SPEAKER.sub("", text)
+    def _read_paragraph(self, block: Paragraph, below: Paragraph | Table | None, *, hides: bool) -> None:
+        """Take what was typed in a block of the form; else its text, unless it only asks what stands in the next block."""
+        if block in self._typed:
+            self._take_lines(self._typed[block] if self._own.get(block.element) != "" else "")
+        elif (text := block.text) and not (self._answered_below(below) and self._asks(text)):
+            self._take_paragraph(block, "" if hides else self._own.get(block.element, text))
+
+    def _knows_question(self, question: str) -> bool:
         return self._answers.meanings.asks(question) or self._answers.openings.asked_theme(question) is not None
 
     def _await(self, question: str) -> None:
@@ -186,7 +188,7 @@ class Prose:
             if section.theme and not self._answers.openings.asked_theme(line):
                 line = self._answers.openings.behind_question(line)  # noqa: PLW2901
             if not _TURN.fullmatch(line) and (said := self._answers.openings.without_help(line)):
-                self._take_line(_SPEAKER.sub("", said), place)
+                self._take_line(without_speaker(said), place)
 
     def _take_line(self, line: str, place: str) -> None:
         said = self._answers.openings.answer_in(line) if self._label else None
@@ -215,7 +217,7 @@ class Prose:
             self._end_named()
         section = self._section
         if self._answers.lines.take(line, place, section.theme or self._theme_line):
-            before = line.partition(":")[0]
+            before = self._answers.lines.label_of(line)
             if self._answers.meanings.label(before):
                 self._end_named()
             self._theme_line = self._answers.meanings.theme(before) or (None if self._answers.meanings.label(before) else self._theme_line)

@@ -1,0 +1,95 @@
+"""When something is not asked although the words are there: under a condition, in another contract, and where one place says yes and another no."""
+
+import pytest
+from theme_answers import answers_of
+
+from mvoi_checklist import evaluate, load_ruleset
+
+FACTS = (("Titel", "Glasbewassing gebouwen"), ("Productgroep", "Schoonmaak"), ("Geraamde waarde", "€ 80.000"), ("Procedure", "Meervoudig onderhands"))
+REFUSED = "Social return wordt niet toegepast, omdat het werk in twee weken klaar is."
+
+
+def verdict(document):
+    return {theme.theme: theme.verdict.value for theme in evaluate(document, load_ruleset("alkmaar-2024")).themes}["social-return"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Als de markt dat aankan, vragen wij 5% social return als contractbepaling.",
+        "Contractbepaling: 5% social return, als de markt dat aankan.",
+        "Minimumeis: 5% social return, mits haalbaar.",
+        "Mocht de waarde boven € 100.000 komen, dan nemen wij 5% social return op als contractbepaling.",
+        "Afhankelijk van de marktconsultatie nemen wij 5% social return op als contractbepaling.",
+        "Ja, als het budget het toelaat: 5% als contractbepaling",
+        "Voorstel: 5% social return als contractbepaling. Reactie inkoop: niet overnemen.",
+    ],
+)
+def test_what_has_a_condition_is_not_yet_asked(read, said):
+    assert verdict(read(FACTS, "# Social return", said)) == "undetermined"
+    assert verdict(read(FACTS, (("Thema", "Invulling"), ("Klimaat", "-"), ("Social return", said)))) == "undetermined"
+
+
+@pytest.mark.parametrize(
+    ("said", "outcome"),
+    [
+        ("Contractbepaling: 5% social return; vindt de opdrachtnemer niemand, dan zoekt de gemeente mee.", "applied"),
+        ("5% social return, tenzij de opdrachtnemer aangeeft dat dit niet haalbaar is (contractbepaling)", "applied"),
+        ("In een volgende aanbesteding nemen we 5% social return op als contractbepaling; nu is de opdracht te klein.", "explained"),
+        ("Social return is in deze opdracht geen contractbepaling en ook geen gunningscriterium.", "to_explain"),
+        ("Het MVOI-team adviseert 5% social return. De projectleider heeft dit niet overgenomen.", "to_explain"),
+        ("Standaard vraagt de gemeente 5% als contractbepaling. Wij wijken daarvan af omdat er nauwelijks arbeid in zit.", "explained"),
+        ("Wordt bij ons toegepast boven de € 250.000, dit zit daar ver onder.", "explained"),
+        ("In het bestek zelf komt geen SROI-verplichting.", "to_explain"),
+    ],
+)
+def test_what_holds_elsewhere_or_is_refused_is_not_asked(read, said, outcome):
+    assert verdict(read(FACTS, "# Social return", said)) == outcome
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        ("# Social return", REFUSED, "Contractbepaling: de opdrachtnemer zet 5% van de loonsom in."),
+        ("# Social return", "Contractbepaling: de opdrachtnemer zet 5% van de loonsom in.", REFUSED),
+        ("# Social return", REFUSED, "De opdrachtnemer zet 5% van de loonsom in voor social return (contractbepaling)."),
+        (
+            "# Opdracht",
+            "Voor deze opdracht geldt als contractbepaling dat 5% van de loonsom naar social return gaat.",
+            "# Thema's",
+            (("Social return toegepast?", "Nee"), ("Toelichting", "De opdracht is te klein.")),
+        ),
+    ],
+)
+def test_one_place_that_refuses_and_one_that_asks_contradict_each_other(read, blocks):
+    document = read(FACTS, *blocks)
+    assert verdict(document) == "undetermined"
+    assert [reading for reading in document.evidence if reading.field == "themes.social-return.applied" and reading.note]
+
+
+def test_a_subject_of_its_own_takes_no_demand_back(read):
+    said = "Alle stroom is opgewekt uit wind en zon, als minimumeis. Gas wordt niet vergroend: CO2-compensatie hebben de colleges in 2024 afgewezen."
+    assert answers_of(read(FACTS, "# Klimaat", said))["klimaat"][1] == ["requirement"]
+
+
+def test_points_for_candidates_are_points_for_the_selection(read):
+    listed = "trede op de PSO-ladder (1 punt per trede)"
+    found = answers_of(read(FACTS, "# 4.1 Selectie", "Gegadigden worden beoordeeld op:", listed))
+    assert found["social-return"][1] == ["selection"]
+
+
+def test_a_question_with_boxes_and_its_reason_on_the_next_line(read):
+    document = read(FACTS, "Wordt social return toegepast? ☐ ja ☒ nee", "Reden: twee vaste medewerkers doen het werk, een extra plek is niet rendabel.")
+    assert answers_of(document)["social-return"][:2] == (False, [])
+    assert verdict(document) == "explained"
+
+
+@pytest.mark.parametrize("said", ["☒ Social return – eis: 5% van de loonsom", "Social return – eis: 5% van de loonsom"])
+def test_a_kind_behind_a_dash_counts_behind_a_box(read, said):
+    assert answers_of(read(FACTS, said))["social-return"][1] == ["requirement"]
+
+
+def test_boxes_in_a_column_without_a_name(read):
+    rows = (("", "Thema", "Hoe / reden"), ("☒", "Klimaat", "emissievrij bezorgd (zit in het pve)"), ("☒", "Keten (ISV)", ""), ("☐", "Milieu", "te klein"))
+    found = answers_of(read(FACTS, rows))
+    assert (found["klimaat"][0], found["ketenverantwoordelijkheid"][0], found["milieu"][0]) == (True, True, None)

@@ -1,0 +1,84 @@
+"""Questions with the answer as plain text below each, as after a talk with procurement; also where a question is one that nobody listed."""
+
+import pytest
+
+QUESTIONS = (
+    "Heeft dit traject al een zaaknummer?", "Ja, 2026-008812",
+    "Wie trekt het project?", "Samira el Idrissi (beleidsadviseur Wmo). In de zomer vervangt Tom haar.",
+    "Is het een levering, dienst, werk of een sociale/specifieke dienst?", "Sociale en andere specifieke diensten",
+    "Hoe groot is het bedrag (excl. btw) en waar baseer je dat op?", "Ongeveer 3,2 miljoen per jaar. Op basis van declaraties van 2025.",
+    "Hoe lang moet het contract lopen?", "Drie jaar, met 3 x 1 jaar verlenging",
+    "Klimaat: wat doe je met CO2-uitstoot?", "Nog niet besproken.",
+    "Zijn er risico's?", "Overname van personeel, en een te laag tarief.",
+)  # fmt: skip
+
+
+def test_each_answer_belongs_to_the_question_above_it(read):
+    document = read("# Intake inkoop", *QUESTIONS)
+    assert (document.reference, document.project_leader) == ("2026-008812", "Samira el Idrissi")
+    assert (document.contract_kind.value, document.estimated_value, document.duration_months) == ("sociale-en-specifieke-diensten", 9_600_000, 36)
+    assert [theme.explanation.text for theme in document.themes] == ["Nog niet besproken."]
+
+
+def test_a_few_questions_are_no_interview(read):
+    document = read("# Startnotitie", (("Titel", "Meubels"), ("Productgroep", "Meubilair")), "Is er al een zaaknummer?", "Ja, 2026-0088")
+    assert document.reference is None
+
+
+@pytest.mark.parametrize(("term", "months"), [("twee tot vier jaar", None), ("2-4 jaar", None), ("twee jaar", 24), ("2 jaar, daarna twee keer een jaar", 24)])
+def test_a_term_between_two_is_none(read, term, months):
+    assert read((("Titel", "Meubels"), ("Productgroep", "Meubilair")), f"De looptijd van het contract is {term}.").duration_months == months
+
+
+def test_what_stands_below_a_heading_for_the_term_is_the_term(read):
+    document = read((("Titel", "Ketels"), ("Productgroep", "Klimaatinstallaties")), "# 4. Looptijd en start", "Realisatie 14 maanden. Ingang maart 2027.")
+    assert document.duration_months == 14
+
+
+@pytest.mark.parametrize(
+    ("rows", "value"),
+    [
+        ((("Geraamde waarde", "☐ tot € 80.000 ☒ € 80.000 – € 221.000"), ("Bedrag, voor zover bekend", "€ 128.500")), 128_500),
+        ((("Looptijd", "4 jaar"), ("Geraamde waarde", "Nu betalen we € 312.000 per jaar. We rekenen met € 330.000 per jaar excl. btw.")), 1_320_000),
+    ],
+)
+def test_an_amount_beside_a_range_or_beside_what_is_paid_now(read, rows, value):
+    assert read((("Titel", "Meubels"), ("Productgroep", "Meubilair"), *rows)).estimated_value == value
+
+
+def test_lots_per_year_are_counted_over_the_term(read):
+    lots = (("Perceel", "Omschrijving", "Raming per jaar"), ("1", "Gazons", "€ 140.000"), ("2", "Hagen", "€ 210.000"), ("3", "Bomen", "€ 95.000"))
+    assert read((("Titel", "Groen"), ("Productgroep", "GWW"), ("Looptijd", "3 jaar")), lots).estimated_value == 1_335_000
+
+
+@pytest.mark.parametrize(
+    ("amount", "note"),
+    [
+        ("€ 121.000 incl. btw", "Dit bedrag is inclusief btw; vul de waarde zonder btw in."),
+        ("€ 121.000 inclusief opties", "In dit bedrag zitten opties of verlengingen; vul de waarde van de vaste looptijd in."),
+        ("€ 30.000 per perceel", "Dit bedrag geldt per perceel; vul de waarde van alle percelen samen in."),
+        ("€ 30.000 per maand", "Dit bedrag geldt niet voor de hele looptijd; vul de waarde over de vaste looptijd in."),
+        ("12.5", "Onduidelijk is of de punt duizendtallen scheidt; schrijf bijvoorbeeld 12.500 of 12,50."),
+        ("< € 50.000", "Hier staat een grens; vul de geraamde waarde zelf in."),
+    ],
+)
+def test_an_amount_that_is_not_the_value_says_why(read, amount, note):
+    document = read((("Titel", "Meubels"), ("Productgroep", "Meubilair"), ("Geraamde waarde", amount)))
+    assert document.estimated_value is None
+    assert [reading.note for reading in document.evidence if reading.field == "estimated_value"] == [note]
+
+
+def test_the_evaluation_of_a_contract_is_no_start_document(tmp_path):
+    import docx  # noqa: PLC0415 - only here
+
+    from mvoi_checklist import UnreadableFileError, read_start_document  # noqa: PLC0415 - only here
+
+    word = docx.Document()
+    word.add_heading("Evaluatie overeenkomst bedrijfscatering 2022 – 2026", 0)
+    table = word.add_table(0, 2)
+    for label, text in (("Procedure destijds", "Europees openbaar"), ("Contractwaarde", "€ 740.000"), ("Looptijd", "vijf jaar")):
+        for cell, said in zip(table.add_row().cells, (label, text), strict=True):
+            cell.text = said
+    word.save(str(tmp_path / "evaluatie.docx"))
+    with pytest.raises(UnreadableFileError):
+        read_start_document(tmp_path / "evaluatie.docx")
