@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from learned_from import PASSAGES, write_down
 from scipy.sparse import csr_matrix, diags
 from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
@@ -25,7 +26,6 @@ from mvoi_checklist.inputs.dutch.weights import Weights, share, totals
 from mvoi_checklist.inputs.themes.learned import WEIGHTS, Chances, outcome_features, subject_features
 from mvoi_checklist.inputs.themes.stances import Stance
 
-PASSAGES = Path(__file__).resolve().parents[1] / "tests/passages"
 _OUTCOMES = {"applied": "applied", "explained": "explained", "supplier": "supplier", "open": "other", "unclear": "other"}
 STANCES = tuple(f"={stance.name.lower()} " for stance in Stance)
 _RAREST, _LEAST, _SURE = 2, 10, 2.2
@@ -144,6 +144,8 @@ def main() -> None:
     known = [one for own in files.values() for one in own if not one.source.startswith(tuple(asked.without))]
     if not asked.measure:
         write(learn(known, words), WEIGHTS)
+        if not asked.without:
+            write_down("learned")
         return
     for left_out, own in files.items():
         rest = learn([one for file, others in files.items() if file != left_out for one in others], words)

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from learn import asked_for, learner, table, told_by, written
+from learned_from import PASSAGES, write_down
 from sklearn.linear_model import LogisticRegression
 
 from mvoi_checklist import load_ruleset
@@ -23,7 +24,6 @@ from mvoi_checklist.inputs.purchase.candidates import FIELDS
 from mvoi_checklist.inputs.purchase.learned import WEIGHTS, field_features, found_in
 from mvoi_checklist.model.start_document import ValueRange
 
-PASSAGES = Path(__file__).resolve().parents[1] / "tests/passages/fields"
 _NAMES = {"department", "project_leader"}
 _LIKELY = 0.85
 
@@ -94,9 +94,11 @@ def main() -> None:
     """Learn and write, or measure."""
     asked = asked_for(__doc__)
     words = words_of(load_ruleset("alkmaar-2024").vocabulary)
-    files = {file: [*seen_in(file, words)] for file in sorted(PASSAGES.glob("*.jsonl"))}
+    files = {file: [*seen_in(file, words)] for file in sorted((PASSAGES / "fields").glob("*.jsonl"))}
     if not asked.measure:
         write(learn_fields([one for own in files.values() for one in own if not one.source.startswith(tuple(asked.without))]))
+        if not asked.without:
+            write_down("fields")
         return
     for left_out, own in files.items():
         rest = learn_fields([one for file, others in files.items() if file != left_out for one in others])

@@ -128,15 +128,17 @@ def read_earlier(path: Path | str) -> tuple[int, Share]:
         UnreadableFileError: the file is missing, or no evaluation of a whole year.
 
     """
+    from mvoi_checklist.inputs import whole_file
     from mvoi_checklist.model.progress import Share
 
+    data = whole_file(Path(path))
     try:
-        said = json.loads(Path(path).read_text(encoding="utf-8"))
+        said = json.loads(data)
         share = {key: value for key, value in said["figure"]["share"].items() if key in Share.model_fields}
         if said["quarter"] or said["department"]:
             raise ValueError  # noqa: TRY301 - told below as everything that is no such evaluation
         return int(said["year"]), Share.model_validate_json(json.dumps(share))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):  # pydantic's error is a ValueError
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):  # pydantic's error is a ValueError
         hint = "Geef een .json-bestand dat 'mvoi report year' schreef."
         raise UnreadableFileError([Problem(str(path), "dit is geen evaluatie van een jaar.", hint)]) from None
 
@@ -170,9 +172,10 @@ def check_files(
 ) -> Run:
     """Check many start documents: iterate over what is returned to get each file's ``Checked``, in the order of the files.
 
-    A file that cannot be read is a ``Checked`` with an ``error``, never an exception. ``jobs`` is the number of worker processes
+    A file that cannot be read is a ``Checked`` with its ``problems``, never an exception. ``jobs`` is the number of worker processes
     (default: none for a few files, else what the machine has); a program of your own then needs ``if __name__ == "__main__":``.
-    With ``cache`` readings are kept, in that folder or (``True``) in the user's cache folder, and unchanged files are not read again.
+    With ``cache`` readings are kept, in that folder or (``True``) in the user's cache folder, and unchanged files are not read again;
+    where nothing can be kept every file is read.
 
     Raises:
         UsageError: ``files`` is one name instead of a list, or ``jobs`` is no whole number, or less than nothing.
@@ -196,11 +199,11 @@ def check_files(
 def annotate(path: Path | str, checklist: Checklist, ruleset: Ruleset | None = None) -> bytes:
     """Return the Word start document at ``path`` with the findings of its checklist as Word comments, each at its own place.
 
-    Every byte of the document stays as it was; only comments are inserted, by "mvoi", dated on the day of the checklist. Earlier comments by "mvoi"
-    give way to these, but for those that somebody answered.
+    The checklist is that of this document: its findings say where they belong. Every byte of the document stays as it was; only comments are inserted,
+    by "mvoi", dated on the day of the checklist. Earlier comments by "mvoi" give way to these, but for those that somebody answered.
 
     Raises:
-        UsageError: the start document is no Word document.
+        UsageError: the start document is no Word document, or the checklist was made of another one.
         UnreadableFileError: the file is missing or broken.
 
     """
@@ -213,6 +216,8 @@ def annotate(path: Path | str, checklist: Checklist, ruleset: Ruleset | None = N
     data = word_bytes(Path(path))
     spots = Spots(Path(path), data, known.words)
     evidence = checklist.start_document.evidence
+    if not spots.hold(evidence):
+        raise UsageError([Problem("checklist", f"deze checklist hoort niet bij {path}.", "Lees dat document, en geef de checklist die daarvan is gemaakt.")])
     remarks = remarks_on(checklist, known.finding_by_code, lambda finding: spots.of(finding, evidence), spots.top)
     return annotated(data, spots.main, remarks, checklist.on)
 

@@ -60,11 +60,11 @@ class MvoiError(Exception):
 
 
 class UnreadableFileError(MvoiError):
-    """A start document that cannot be read, or that is not a start document."""
+    """A file that is missing, broken, or not what it should be: a start document, an empty form, a calendar, the evaluation of a year."""
 
 
 class RulesetError(MvoiError):
-    """A ruleset that is missing or has mistakes; nothing of it is used."""
+    """A ruleset that is missing or has mistakes, of which nothing is used; or one whose policy has no goal for the year."""
 
 
 class UsageError(MvoiError):

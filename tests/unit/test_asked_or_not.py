@@ -93,3 +93,20 @@ def test_boxes_in_a_column_without_a_name(read):
     rows = (("", "Thema", "Hoe / reden"), ("☒", "Klimaat", "emissievrij bezorgd (zit in het pve)"), ("☒", "Keten (ISV)", ""), ("☐", "Milieu", "te klein"))
     found = answers_of(read(FACTS, rows))
     assert (found["klimaat"][0], found["ketenverantwoordelijkheid"][0], found["milieu"][0]) == (True, True, None)
+
+
+def test_a_remark_in_another_column_takes_a_demand_back(read):
+    rows = (
+        ("Thema", "Aanvrager: vragen we dit? Hoe?", "Inkoop"),
+        ("Klimaat", "Ja: emissievrij bezorgd als eis", "top"),
+        ("Social return", "Ja: 5% als contractbepaling", "Leveranciers halen dit niet. Besproken: eis gaat eruit."),
+    )
+    document = read(FACTS, rows)
+    assert verdict(document) == "undetermined"
+    assert answers_of(document)["klimaat"][:2] == (True, ["requirement"])
+
+
+def test_what_several_themes_share_is_told_apart_by_its_subject(read):
+    said = "Stroom moet wind of zon zijn met GVO's, dus eis. Social return slaat nergens op bij energie want er werkt niemand."
+    found = answers_of(read(FACTS, (("Thema's: klimaat, milieu en social return", said),)))
+    assert (found["klimaat"][1], found["social-return"][0]) == (["requirement"], False)

@@ -25,6 +25,8 @@ WRONG = {
     "cv14 ketenverantwoordelijkheid",  # copper that goes back into the chain
     "cw14 diversiteit-inclusie",  # inhabitants who want to call somebody
     "de05 social-return",  # the second of three points, refused in the answer below them: "Punt 2 doen we niet"
+    "df09 ketenverantwoordelijkheid",  # dashes below three lots, and a remark with "levert" beside them
+    "dg11 circulair",  # "Circulair: nee" in one line of a summary, and an award criterion in the table of themes
 }  # fmt: skip
 """What is known to be read wrongly."""
 

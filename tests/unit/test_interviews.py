@@ -82,3 +82,39 @@ def test_the_evaluation_of_a_contract_is_no_start_document(tmp_path):
     word.save(str(tmp_path / "evaluatie.docx"))
     with pytest.raises(UnreadableFileError):
         read_start_document(tmp_path / "evaluatie.docx")
+
+
+def test_who_speaks_belongs_to_no_answer(read):
+    asked = [text if text.endswith("?") else f"M: {text}" for text in QUESTIONS]
+    document = read("# Intake inkoop", *asked)
+    assert (document.project_leader, document.duration_months) == ("Samira el Idrissi", 36)
+
+
+def test_a_table_of_one_cell_above_its_answer_is_a_heading(read):
+    bars = (
+        (("1. Om welke aanschaf gaat het?*",),), "Participatieplatform",
+        (("2. Wie vraagt aan?*\nDe afdeling die het gaat gebruiken",),), "Afdeling: Communicatie",
+        (("3. Looptijd",),), "4 jaar, daarna 2 x 2 jaar optioneel",
+        (("4. Klimaat",),), "Minimumeis: het datacenter draait op hernieuwbare stroom.",
+        (("5. Planning",),), "Gunning in november. Social return komt later.",
+    )  # fmt: skip
+    document = read("# Intake", *bars)
+    assert (document.title, document.department, document.duration_months) == ("Participatieplatform", "Communicatie", 48)
+    assert [(theme.theme, [item.kind.value for item in theme.criteria if item.kind]) for theme in document.themes if theme.criteria] == [
+        ("klimaat", ["requirement"])
+    ]
+
+
+def test_the_amounts_of_all_lots_in_a_year_stand_in_one_cell(read):
+    said = "perceel 1: € 60.000 per jaar\nperceel 2: € 140.000 per jaar"
+    assert read((("Titel", "Koffie"), ("Productgroep", "Catering"), ("Looptijd", "3 jaar"), ("Geraamde waarde", said))).estimated_value == 600_000
+
+
+def test_a_leader_who_is_still_to_be_named_is_none_of_those_behind_the_name(read):
+    said = "Naast de nog te benoemen projectleider doen mee: W. Ouwehand (inhoud) en een jurist."
+    assert read((("Titel", "Ketels"), ("Productgroep", "Klimaatinstallaties")), said).project_leader is None
+
+
+@pytest.mark.parametrize("head", [("Onderdeel", "Antwoord"), ("Onderdeel", "Aanvrager")])
+def test_the_head_of_a_table_is_no_department(read, head):
+    assert read((head, ("Titel", "Kleding"), ("Productgroep", "Bedrijfskleding"))).department is None

@@ -24,6 +24,7 @@ from the_year import NO_SUPPLY, the_calendar, write_documents
 from mvoi_checklist import (
     Checked,
     Period,
+    Problem,
     UsageError,
     calendar_workbook,
     evaluate,
@@ -220,7 +221,7 @@ def test_two_documents_that_differ_and_of_which_no_date_tells_the_order_are_for_
 
 
 def test_a_mistake_of_our_own_on_one_document_does_not_end_the_note(folder, ruleset):
-    checked = Checked(folder / "map" / "raar.docx", error=f"{folder / 'map' / 'raar.docx'}: Er ging iets mis in mvoi zelf.")
+    checked = Checked(folder / "map" / "raar.docx", problems=(Problem(str(folder / "map" / "raar.docx"), "Er ging iets mis in mvoi zelf."),))
     [misfit] = outcomes_of([checked])
     assert (misfit.kind, misfit.reason) == ("unreadable", "Niet gelezen: Er ging iets mis in mvoi zelf.")
     found = measure_progress(the_calendar(ruleset), [misfit], ruleset, Period(year=2026, on=datetime.date(2026, 6, 30)))

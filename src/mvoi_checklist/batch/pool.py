@@ -25,7 +25,10 @@ from mvoi_checklist.model.checklist import Checklist
 _LOOK_UP = 0.2
 """Seconds between two looks whether somebody asked to stop."""
 
-_KILLER = "dit bestand is niet gelezen: het duurde te lang of kostte te veel geheugen. Sla het in Word opnieuw op, of haal grote afbeeldingen eruit."
+_KILLER = (
+    "dit bestand is niet gelezen: het duurde te lang of kostte te veel geheugen.",
+    "Sla het in Word opnieuw op, of haal grote afbeeldingen eruit.",
+)
 
 
 class Pool:
@@ -68,7 +71,7 @@ class Pool:
             return _checked(file, _wait(self._alone, future, stopped))
         except BrokenProcessPool:
             self._alone = None
-            return Checked(file, error=f"{file}: {_KILLER}")
+            return Checked(file, problems=(Problem(str(file), *_KILLER),))
 
     def close(self) -> None:
         """End the workers, also those that are busy."""
@@ -172,5 +175,5 @@ def _wait(executor: ProcessPoolExecutor, future: Future[Answer], stopped: Callab
 def _checked(file: Path, answer: Answer | None) -> Checked | None:
     if answer is None:
         return None
-    data, error, unchanged = answer
-    return Checked(file, Checklist.model_validate_json(data) if data else None, error, unchanged)
+    data, problems, unchanged = answer
+    return Checked(file, Checklist.model_validate_json(data) if data else None, problems, unchanged)

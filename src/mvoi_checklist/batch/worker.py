@@ -12,7 +12,7 @@ from pathlib import Path
 
 from mvoi_checklist.batch.cache import Cache
 from mvoi_checklist.engine import evaluate
-from mvoi_checklist.errors import MvoiError, in_document, unforeseen
+from mvoi_checklist.errors import MvoiError, Problem, in_document, unforeseen
 from mvoi_checklist.inputs import read_start_document
 from mvoi_checklist.model.checked import Checked
 from mvoi_checklist.model.ruleset import Ruleset
@@ -38,9 +38,9 @@ def check_file(file: Path, task: Task) -> Checked:
             checklist = evaluate(document, task.ruleset, on=task.on)
         return Checked(file, checklist, unchanged=unchanged)
     except MvoiError as error:
-        return Checked(file, error=str(error))
+        return Checked(file, problems=error.problems)
     except Exception as error:  # noqa: BLE001 - one bad file never stops the rest
-        return Checked(file, error=f"{file}: {unforeseen(error)}")
+        return Checked(file, problems=(Problem(str(file), unforeseen(error)),))
 
 
 def _read(file: Path, task: Task) -> tuple[StartDocument, bool]:
@@ -57,8 +57,8 @@ def _read(file: Path, task: Task) -> tuple[StartDocument, bool]:
     return document, False
 
 
-Answer = tuple[bytes | None, str | None, bool]
-"""A ``Checked`` on its way from a worker: the checklist as JSON, the error, unchanged or not."""
+Answer = tuple[bytes | None, tuple[Problem, ...], bool]
+"""A ``Checked`` on its way from a worker: the checklist as JSON, the problems, unchanged or not."""
 
 _task: Task
 
@@ -79,4 +79,4 @@ def work(name: str) -> Answer:
         finally:
             faulthandler.cancel_dump_traceback_later()
     data = checked.checklist.model_dump_json(round_trip=True).encode() if checked.checklist else None
-    return data, checked.error, checked.unchanged
+    return data, checked.problems, checked.unchanged

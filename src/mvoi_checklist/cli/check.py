@@ -71,7 +71,8 @@ def check(  # noqa: PLR0913 - one parameter per option, as click passes them
     if overview.interrupted:
         click.echo(f"{interrupted_line(overview)} Wat klaar is, staat in de uitvoer.", err=True)
         sys.exit(130)
-    sys.exit(3 if shut else overview.exit_code)
+    unreadable, unfinished = (overview.statuses[status] for status in ("unreadable", "findings"))
+    sys.exit(3 if shut or unreadable else 1 if unfinished else 0)
 
 
 def _form(form: str | None, output: Path | None) -> str:

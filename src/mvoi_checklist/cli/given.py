@@ -12,14 +12,7 @@ def ruleset_from(name: str, forms: Iterable[Path] = ()) -> Any:
     """Load a bundled ruleset by name, or a folder; it knows the empty ``forms`` of the organisation."""
     from mvoi_checklist import load_ruleset, with_empty_form
 
-    return reduce(with_empty_form, forms, load_ruleset(folder_or_name(name)))
-
-
-def folder_or_name(name: str) -> Path | str:
-    """The name of a bundled ruleset, whatever folder is called so too; else the folder of one's own: ``./alkmaar-2024``."""
-    from mvoi_checklist import bundled_rulesets
-
-    return name if name in bundled_rulesets() else Path(name)
+    return reduce(with_empty_form, forms, load_ruleset(name))
 
 
 def template_from(path: Path | None) -> bytes | None:

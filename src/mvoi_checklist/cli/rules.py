@@ -12,7 +12,7 @@ from typing import Any
 
 import click
 
-from mvoi_checklist.cli.given import folder_or_name, ruleset_from
+from mvoi_checklist.cli.given import ruleset_from
 from mvoi_checklist.cli.options import EMPTY_FORM, FORCE, ON, RULESET, output_to
 from mvoi_checklist.cli.sources import start_documents
 from mvoi_checklist.cli.targets import format_of
@@ -87,7 +87,7 @@ def check_rules(name: str | None, on: datetime.date | None) -> None:
     """
     from mvoi_checklist import bundled_rulesets, examine_ruleset
 
-    found = [examine_ruleset(folder_or_name(each), on=on) for each in ([name] if name else bundled_rulesets())]
+    found = [examine_ruleset(each, on=on) for each in ([name] if name else bundled_rulesets())]
     for ruleset in found:
         if ruleset.problems:
             click.echo("\n".join([f"{ruleset.name}: {len(ruleset.problems)} keer iets te verbeteren.", *map(str, ruleset.problems)]), err=True)

@@ -29,7 +29,7 @@ def read_start_document(path: Path, vocabulary: Vocabulary) -> StartDocument:
     """
     from mvoi_checklist.inputs.products import refuse_product  # noqa: PLC0415 - only what this file needs
 
-    data = _bytes(path)
+    data = whole_file(path)
     refuse_product(path)
     suffix = path.suffix.lower()
     if suffix in NOT_YET:
@@ -63,7 +63,7 @@ def form_lines(path: Path) -> tuple[str, ...]:
         UnreadableFileError: the file is missing, broken, or of another kind.
 
     """
-    data, suffix = _bytes(path), path.suffix.lower()
+    data, suffix = whole_file(path), path.suffix.lower()
     if suffix not in (".odt", *_WORD):
         raise UnreadableFileError([Problem(str(path), "dit is geen leeg formulier in Word of OpenDocument.", "Geef een .docx-, .dotx- of .odt-bestand.")])
     from mvoi_checklist.archive import refuse_other_kinds  # noqa: PLC0415 - lxml takes time to import
@@ -89,7 +89,7 @@ def read_generated(path: Path) -> Generated | None:
     from mvoi_checklist.inputs.word.made import Made  # noqa: PLC0415 - as above
     from mvoi_checklist.inputs.word.package import open_package  # noqa: PLC0415 - as above
 
-    package = (open_odt if suffix == ".odt" else open_package)(path, _bytes(path))
+    package = (open_odt if suffix == ".odt" else open_package)(path, whole_file(path))
     return Made(package.data, package.made_with).generated
 
 
@@ -103,10 +103,16 @@ def word_bytes(path: Path) -> bytes:
     """
     if path.suffix.lower() not in _WORD:
         raise UsageError([Problem(str(path), "opmerkingen kunnen alleen in een Word-document.", "Geef een .docx-bestand.")])
-    return _bytes(path)
+    return whole_file(path)
 
 
-def _bytes(path: Path) -> bytes:
+def whole_file(path: Path) -> bytes:
+    """The bytes of a file.
+
+    Raises:
+        UnreadableFileError: it cannot be opened, or is empty.
+
+    """
     try:
         if path.is_dir():
             raise UnreadableFileError([Problem(str(path), "dit is een map, geen bestand.", _HINT)])

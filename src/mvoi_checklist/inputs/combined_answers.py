@@ -103,9 +103,14 @@ class CombinedAnswers:
             self._taken.running.see_author(*units_of(self._words).with_person(piece), Source("department", piece, place))
         self._taken.purchase.see_role(role, piece)
 
+    def _subjects(self, sentence: str) -> set[str]:
+        """The themes that a sentence names; without a name the one theme to which its words belong."""
+        named, topics = self._words.named_in(sentence), self._words.keys_said("theme_topics", sentence)
+        return named or (topics if len(topics) == 1 else set())
+
     def _take_several(self, themes: tuple[str, ...], text: str, place: str) -> None:
         """Each sentence for the theme it names; one that names none for the theme that no sentence names."""
-        said = [(sentence, [theme for theme in themes if theme in self._words.named_in(sentence)]) for sentence in sentences(checked(text))]
+        said = [(sentence, [theme for theme in themes if theme in self._subjects(sentence)]) for sentence in sentences(checked(text))]
         if all(sentence.endswith("?") for sentence, _ in said):
             return  # the question of the form
         said = [(sentence, named if len(named) < len(themes) else []) for sentence, named in said]

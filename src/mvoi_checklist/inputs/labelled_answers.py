@@ -85,8 +85,8 @@ class LabelledAnswers:
     def _take_labelled(self, meant: tuple[str | None, str | None, str | None], text: str, place: str, label: str) -> None:
         """Take the words beside a label that means this field, or this theme and perhaps a field of it."""
         field, theme, column = meant
-        if field == "department" and (self._meanings.label(text) == "estimated_value" or _VAT.match(text)):
-            return  # "Onderdeel | Bedrag" heads a table of amounts
+        if field == "department" and (self._meanings.label(text) == "estimated_value" or _VAT.match(text) or self._meanings.heads_answers(text)):
+            return  # "Onderdeel | Bedrag" heads a table of amounts, "Onderdeel | Antwoord" one of answers
         if field and self._meanings.label(text):
             path = field if field in StartDocument.model_fields else f"evaluation.{field}"
             self._taken.readings.add(Source(path, text, place), "Hier staat een ander label; niet zeker is wat er is ingevuld.")

@@ -70,6 +70,14 @@ class Meanings:
         """Whether a label asks who wants the purchase: "Opdrachtgever"."""
         return plain(text) in self._words.client_labels
 
+    def takes_back(self, text: str) -> bool:
+        """Whether a remark says that what stands beside it is not asked after all: "Leveranciers halen dat niet, eis gaat eruit"."""
+        return self._words.says("taken_back", text) and kind_said(text, self._words) is None
+
+    def heads_answers(self, text: str) -> bool:
+        """Whether a text is the name of a column: "Antwoord", "Aanvrager"."""
+        return self.names_client(text) or plain(text) in self._words.answer_columns
+
     def question(self, label: str) -> str:
         """Of a question with help behind it the question, when that is what we know: "Wat koopt u in? Geef een korte naam"."""
         first, mark, more = label.partition("?")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from mvoi_checklist.errors import legible
+from mvoi_checklist.errors import Problem, legible
 from mvoi_checklist.model.checklist import Checklist
 from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.model.purchase import purchase_of
@@ -16,18 +16,13 @@ from mvoi_checklist.model.words import Verdict
 
 @dataclass(frozen=True)
 class Checked:
-    """One file: its checklist, or the reason why it could not be read."""
+    """One file: its checklist, or the problems why it could not be read."""
 
     file: Path
     checklist: Checklist | None = None
-    error: str | None = None
+    problems: tuple[Problem, ...] = ()
     unchanged: bool = False
     """The file was read in an earlier run and has not changed since."""
-
-    def __post_init__(self) -> None:
-        """The error may hold the name of the file."""
-        if self.error is not None:
-            object.__setattr__(self, "error", legible(self.error))
 
     @property
     def name(self) -> str:
@@ -42,9 +37,14 @@ class Checked:
         return "complete" if self.checklist.complete else "findings"
 
     @property
+    def error(self) -> str | None:
+        """All problems as text, one per line."""
+        return "\n".join(map(str, self.problems)) or None
+
+    @property
     def trouble(self) -> str:
-        """The error where the name of the file stands already: a sentence about the whole file goes without that name."""
-        return "\n".join(line.removeprefix(f"{self.name}: ") for line in (self.error or "").splitlines())
+        """The same where the name of the file stands already: a sentence about the whole file goes without that name."""
+        return "\n".join(str(problem).removeprefix(f"{self.name}: ") for problem in self.problems)
 
 
 @dataclass(frozen=True)
@@ -64,6 +64,7 @@ class Overview:
     unchanged: int = 0
     statuses: Counter[str] = field(default_factory=Counter)
     verdicts: dict[str, Counter[Verdict]] = field(default_factory=dict)
+    """How often each verdict was given, by the id of the theme."""
     purchases: dict[str, set[bool]] = field(default_factory=dict)
     """What the files of each purchase say: whether it counts for the policy's yearly goal."""
     findings: Counter[str] = field(default_factory=Counter)
@@ -80,7 +81,7 @@ class Overview:
         purchase = purchase_of(checked.checklist.start_document, checked.name)
         self.purchases.setdefault(purchase, set()).add(checked.checklist.counts_for_goal)
         for theme in checked.checklist.themes:
-            self.verdicts.setdefault(theme.title, Counter())[theme.verdict] += 1
+            self.verdicts.setdefault(theme.theme, Counter())[theme.verdict] += 1
         self.findings.update({finding.code for finding in checked.checklist.findings})
 
     @property
@@ -97,10 +98,3 @@ class Overview:
     def interrupted(self) -> bool:
         """Some of the files were not reached."""
         return self.done < self.asked
-
-    @property
-    def exit_code(self) -> int:
-        """3 when a file could not be read, 1 when something is still to do, else 0."""
-        if self.statuses["unreadable"]:
-            return 3
-        return 1 if self.statuses["findings"] else 0

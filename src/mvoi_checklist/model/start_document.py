@@ -136,7 +136,7 @@ class StartDocument(Frozen):
     product_groups: Annotated[tuple[Id, ...], AfterValidator(unique)] | None = Field(
         default=None,
         title="Productgroepen",
-        description="Ids van de productgroepen. Lege lijst: geen van de tien groepen. Null: niet bekend.",
+        description="Ids van de productgroepen. Lege lijst: geen van de productgroepen van de regelset. Null: niet bekend.",
         json_schema_extra=UNIQUE_ITEMS,
     )
     cpv: Annotated[tuple[CpvCode, ...], AfterValidator(unique)] | None = Field(
@@ -149,6 +149,16 @@ class StartDocument(Frozen):
     duties: tuple[DutyAnswer, ...] = Field(default=(), title="Plichten", description="Wat het document over wettelijke plichten zegt.")
     evaluation: Evaluation | None = Field(default=None, title="Evaluatie", description="Het onderdeel Evaluatie.")
     evidence: tuple[Evidence, ...] = Field(default=(), title="Vindplaatsen", description="Waar elk veld is gelezen.")
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> StartDocument:
+        """The start document that stands in JSON, as the published schema says: ``StartDocument.from_json(json.dumps(data))``.
+
+        Raises:
+            pydantic.ValidationError: it is no such JSON.
+
+        """
+        return cls.model_validate_json(text)
 
     def answer_on(self, theme: str) -> ThemeAnswer | None:
         """What the document says about a theme, all lots together: asked in one lot it is not refused, and each lot keeps its own reason."""

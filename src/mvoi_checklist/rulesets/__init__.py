@@ -11,7 +11,7 @@ __all__ = ["available_rulesets", "bundled_rulesets", "load_ruleset"]
 
 
 def load_ruleset(name: str | Path) -> Ruleset:
-    """Load a bundled ruleset by name, or one's own by folder.
+    """Load a bundled ruleset by name, or one's own by folder; the name of a bundled one, as text, is never a folder.
 
     Raises:
         RulesetError: the ruleset does not exist or has mistakes; it carries all of them.

@@ -75,12 +75,12 @@ def examine_ruleset(name: str | Path, *, on: date | None = None) -> Examined:
     """
     found, content = _examined(name)
     today = datetime.now().astimezone().date()
-    return found if content is None else replace(found, cautions=tuple(cautions(content, on or today, today)))
+    return found if content is None else replace(found, cautions=(*found.cautions, *cautions(content, on or today, today)))
 
 
 def _examined(name: str | Path) -> tuple[Examined, Content | None]:
     """The ruleset, and its content when every file of it could be read."""
-    folders, problems = _chain(ruleset_folder(name))
+    folders, problems, shadowed = _chain(ruleset_folder(name))
     content = merged(folders)
     own = folders[-1]
     unreadable = [*problems, *(problem for folder in folders for problem in folder.problems)]
@@ -95,15 +95,18 @@ def _examined(name: str | Path) -> tuple[Examined, Content | None]:
     has_policy = "policy" in content.single
     usable = ruleset if not found and has_policy else None
     names = tuple(folder.path.name for folder in folders)
-    examined = Examined(own.path.name, tuple(dict.fromkeys(found)), len(criteria), criteria.count(Status.UNVERIFIED), has_policy, usable, names)
+    examined = Examined(
+        own.path.name, tuple(dict.fromkeys(found)), len(criteria), criteria.count(Status.UNVERIFIED), has_policy, usable, names, tuple(shadowed)
+    )
     return examined, None if unreadable or missing else content
 
 
 def ruleset_folder(name: str | Path) -> Path:
-    """Find the folder of a ruleset; a bare name is a bundled one."""
-    folder = name if isinstance(name, Path) else data_folder("rules") / name
+    """Find the folder of a ruleset; the name of a bundled one, as text, is always that one."""
+    bundled = isinstance(name, str) and name in bundled_rulesets()
+    folder = data_folder("rules") / name if bundled else Path(name)
     if not _is_ruleset(folder):
-        if isinstance(name, Path) and os.path.isdir(name):  # noqa: PTH112 - it never fails
+        if os.path.isdir(folder):  # noqa: PTH112 - it never fails
             raise RulesetError([Problem(str(name), "in deze map staat geen ruleset.toml.", "Geef de map van een regelset.")])
         if isinstance(name, Path) and str(name) in bundled_rulesets():
             raise RulesetError([Problem(str(name), "deze map bestaat niet.", f'De meegeleverde regelset is "{name}", als tekst en niet als Path.')])
@@ -123,20 +126,24 @@ def _is_ruleset(folder: Path) -> bool:
         return False
 
 
-def _chain(path: Path) -> tuple[list[Folder], list[Problem]]:
-    """The folder with all that it extends before it."""
+def _chain(path: Path) -> tuple[list[Folder], list[Problem], list[Problem]]:
+    """The folder with all that it extends before it, what is wrong with that, and each folder beside it that stands in for a bundled base."""
     folders = [Folder(path)]
+    shadowed: list[Problem] = []
     while (about := folders[0].content.single.get("ruleset")) and isinstance(base := about.get("extends"), str) and base:
         here, where = folders[0].path, about.where(("extends",))
         found = next((folder.resolve() for folder in (here.parent / base, data_folder("rules") / base) if _is_ruleset(folder)), None)
         if found is None:
             hint = suggestion(base, (name for name in bundled_rulesets() if name != here.name))
-            return folders, [Problem(where, f"de regelset '{base}' bestaat niet.", hint)]
+            return folders, [Problem(where, f"de regelset '{base}' bestaat niet.", hint)], shadowed
         if any(found == folder.path for folder in folders):
             hint = "Laat een regelset voortbouwen op een basis die zelf niet op hem voortbouwt."
-            return folders, [Problem(where, f"'{base}' is deze regelset zelf, of bouwt er weer op voort.", hint)]
+            return folders, [Problem(where, f"'{base}' is deze regelset zelf, of bouwt er weer op voort.", hint)], shadowed
+        if base in bundled_rulesets() and found != (data_folder("rules") / base).resolve():
+            hint = "Is dat niet bedoeld, geef die map dan een andere naam."
+            shadowed.append(Problem(where, f"deze regelset bouwt voort op de map {found}, en niet op de meegeleverde regelset '{base}'.", hint))
         folders.insert(0, Folder(found))
-    return folders, []
+    return folders, [], shadowed
 
 
 def _catalogue(folders: list[Folder]) -> list[Entry]:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from mvoi_checklist.model.dutch import NUMBER_WORDS
+
 NUMBERING = re.compile(
     r"^\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|\d{1,2}[a-z][.)]?|[a-z]\d{0,2}[.)]|(?-i:[A-Z])\d{1,2}|sdg\s+\d{1,2}(?:\.\d{1,2})?(?:\s*[.:)–-])?|(?:vraag|stap|blok|deel|onderdeel|thema)\s+(?:\d{1,2}|[a-z])(?:\s*[.:)–-])?)\s+",
     re.IGNORECASE,
@@ -14,7 +16,7 @@ NUMBERING = re.compile(
 _BRACKET_END = re.compile(r"\s*\([^()]*\)\s*[:?*]?\s*$")
 _LEADER = re.compile(r"[\s.…_]{2,}$|(?<=\w)\.$")
 _VAT = re.compile(r"[,;(]?\s*\b(?:excl(?:\.|usief)?|ex\.?|zonder|incl(?:\.|usief)?)\s*(?:de\s+)?(?:\d+\s*%\s*)?btw\b\)?", re.IGNORECASE)
-_TERM = re.compile(r"\s*\(?\b(?:over\s+|voor\s+)?(?:de\s+)?(?:eerste\s+)?(?:\d{1,2}|twee|drie|vier|vijf|zes|acht)\s*(?:vaste\s+)?(?:jaar|jaren)\)?$")
+_TERM = re.compile(rf"\s*\(?\b(?:over\s+|voor\s+)?(?:de\s+)?(?:eerste\s+)?(?:\d{{1,2}}|{'|'.join(NUMBER_WORDS[1:])})\s*(?:vaste\s+)?(?:jaar|jaren)\)?$")
 _WHOLE = re.compile(
     r"[,(]?\s*(?:(?:over\s+|voor\s+)?(?:de\s+)?(?:hele|gehele|vaste|volledige|totale)\s+(?:looptijd|contractduur|contractperiode|periode|duur)|"
     r"(?:zonder|excl\.?|exclusief)\s+(?:verlengingen|opties|optiejaren))\)?$",

@@ -60,7 +60,7 @@ _SUM = re.compile(
     r"\b(?:over|voor|gedurende)\s+(?:de\s+|het\s+)?(?:(?:hele|gehele|volledige|totale|vaste|initiële)\s+)*(?:looptijd|contractduur|contractperiode|periode|opdracht)\b",
     re.IGNORECASE,
 )
-_LOT = re.compile(r"\b(?:perceel|lot|deel)\s+(\d{1,2})\b", re.IGNORECASE)
+_LOT = re.compile(r"\b(?:(?:perceel|lot|deel)\s+|P)(\d{1,2})\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^()]*\)")
 _PARTED = re.compile(r"(?P<whole>[^;\n]*\d[^;\n]*?)(?:,?\s*\bwaarvan\b|:\s+(?=€|\d))")
 """A value before its parts: "€ 148.000, waarvan € 16.000 voor onderhoud", "€ 640.000 over vier jaar: € 120.000 eenmalig en …"."""
@@ -138,14 +138,16 @@ def read_value(text: str, label: str, words: Words) -> float | ValueRange | None
 
 
 def read_yearly(text: str, words: Words) -> float | ValueRange | None:
-    """The one amount or range in a text that is that of a year, in EUR excl. VAT."""
-    text = " ".join(sentence for sentence in sentences(text) if not is_elsewhere(sentence, words)) or text  # "Nu betalen we …"
+    """The one amount or range in a text that is that of a year, or the sum of those of all lots, in EUR excl. VAT."""
+    said = sentences(text)
+    own = [sentence for sentence in said if not is_elsewhere(sentence, words)]
+    text = " ".join(own) if 0 < len(own) < len(said) else text  # "Nu betalen we … Straks wordt het …"
     whole = parts["whole"] if (parts := _PARTED.match(text)) and _YEARLY.search(parts["whole"]) else text
     found = amounts_in(_ASIDE_OF_OPTIONS.sub(" ", whole), asked=True) if len(text) <= _LONGEST and _YEARLY.search(text) else []
     if len(found) > 2 and (sums := _total([money for money in found if money.value is not None])):
         found = sums  # "€ 212.000 p/jr (p1 € 186.000 en p2 € 26.000)"
     found = _without_budgets([money for money in found if _is_yearly(money) or not _OTHER.search(money.before)], words) if len(found) > 1 else found
-    return of_a_year(found[0], words) if len(found) == 1 else None
+    return of_a_year(found[0], words) if len(found) == 1 else of_a_year_together(found, words)
 
 
 def _is_yearly(money: Money) -> bool:

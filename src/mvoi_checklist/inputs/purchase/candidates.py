@@ -22,6 +22,7 @@ _PERSON, _NAME = re.compile(PERSON), re.compile(NAME)
 _SORT = re.compile(
     r"(?<![\w-])(?:leverings|diensten|werken)opdracht(?!\w)|(?<![\w-])(?:werken?|leveringen?|diensten?|dienstverlening|SAS)(?![\w-])", re.IGNORECASE
 )
+"""Narrower than the vocabulary: of "goederen" or "een bouwwerk" in passing the weights know too little."""
 _SOCIAL = re.compile(r"\bsociale en (?:andere )?specifieke dienst(?:en)?\b", re.IGNORECASE)
 _NUMBER = re.compile(r"(?<![\w/.-])(?=[\w./-]*\d{2})[A-Z0-9][\w./-]{2,30}\w(?!\w)")
 _NO_NUMBER = re.compile(r"(?:19|20)\d\d(?:-(?:19|20)\d\d)?|\d{1,3}(?:[.,]\d+)*|\d{1,4}|\d+[-./]\d+[-./]\d+")
@@ -87,6 +88,7 @@ def _departments(said: str, words: Words) -> _Found:
         if (
             match.start()
             and len(match[0]) >= _SHORTEST_NAME
+            and not any(map(str.isdigit, match[0]))
             and not words.says("advisers", match[0])
             and not units.is_person(match[0])
             and not any(match.start() < other.end() and other.start() < match.end() for other in placed)

@@ -25,6 +25,7 @@ from mvoi_checklist.inputs.dutch.terms import (
 )
 from mvoi_checklist.inputs.purchase.field_values import cpv_codes
 from mvoi_checklist.inputs.purchase.procedures import chosen_procedure
+from mvoi_checklist.inputs.purchase.sorts import sorts
 
 Fact = tuple[str, object, str]
 
@@ -61,18 +62,6 @@ _CODED = re.compile(r"cpv|\bcodes?\b|\bwoordenlijst\b|\baankondiging vermeldt\b"
 _DEFINES = re.compile(r"een (?:levering|dienst|werk) is\b", re.IGNORECASE)
 """What a form says of the kinds of purchases."""
 _OPTIONS = re.compile(r"\b(?:opti\w+|verleng\w+|jaarlijks\w*|per jaar|maximaal)\b", re.IGNORECASE)
-_SORT = r"((?<=een )werk|werken|leveringen|levering|diensten|dienst|sociale en (?:andere )?specifieke dienst(?:en)?)"
-_KIND = re.compile(
-    rf"\b(?:betreft|gaat om|is|percelen zijn|als|om|valt onder|vallen onder) (?:de |dit |het )?"
-    rf"(?:dus |gewoon |in hoofdzaak |hoofdzakelijk |grotendeels |voornamelijk |(?:voor|in) het (?:overgrote|grootste) deel )?(?:een )?(?:gewone |eenmalige )?"
-    rf"(?:(?:overheids)?opdracht voor (?:een )?)?{_SORT}(?![\w-])|"
-    rf"\b(?:opdrachten|opdracht|overeenkomst|drempel\w*|grens|aanbesteding|lijst) (?:voor |van )(?:een )?{_SORT}(?![\w-])|"
-    r"\b(?:is|betreft|blijft) een ((?:diensten|leverings|werken)opdracht)\b|^een (levering) van\b|\bdeze (dienst|levering) (?:omvat|bestaat uit|houdt in)\b|"
-    r"^(?:een )?"
-    r"(leveringen|levering|diensten|dienst|werken|sociale en (?:andere )?specifieke dienst(?:en)?)(?:[.,](?:\s|$)|\s\()|"
-    r"^(levering|leveringen) van [\w-]+(?: (?!is|zijn|wordt|worden|vindt|gaat|moet|kan|duurt)[\w-]+){0,3}\.?$",
-    re.IGNORECASE,
-)
 _OF_OTHER = re.compile(r"\b(?:\w*overeenkomst|\w*contract|krediet)\b[^()]*\([^()]*$", re.IGNORECASE)
 """What stands before the number of something else, between brackets: "de raamovereenkomst Drukwerk (kenmerk 2024-RO-18)"."""
 _ID = r"(?P<id>(?:[A-Z][A-Z-]{1,7}\s)?[A-Z0-9][\w./-]{0,30}\d[\w./-]{0,30}\w|\d{4,12})(?!\w)"
@@ -123,13 +112,29 @@ def _of(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
         yield "start_date", day
     if procedure := chosen_procedure(sentence, words):
         yield "procedure", procedure
-    if match := _KIND.search(sentence):
+    if match := _kind(words).search(sentence):
         yield "contract_kind", words.find_label("contract_kinds", next(filter(None, match.groups())))
     yield from _groups(sentence, words)
     if _CODED.search(sentence) and (codes := cpv_codes(sentence)):
         yield "cpv", codes
     if reference := reference_in(sentence, words):
         yield "reference", reference
+
+
+def _kind(words: Words) -> re.Pattern[str]:
+    """The kind of purchase where a sentence says that it is one."""
+
+    def pattern() -> str:
+        sort, mostly = f"({sorts(words)})", "in hoofdzaak |hoofdzakelijk |grotendeels |voornamelijk |(?:voor|in) het (?:overgrote|grootste) deel "
+        return (
+            rf"(?i)\b(?:betreft|gaat om|is|blijft|percelen zijn|als|om|valt onder|vallen onder) (?:de |dit |het )?(?:dus |gewoon |{mostly})?"
+            rf"(?:een )?(?:gewone |eenmalige )?(?:(?:overheids)?opdracht voor (?:een )?)?{sort}(?![\w-])|"
+            rf"\b(?:opdrachten|opdracht|overeenkomst|drempel\w*|grens|aanbesteding|lijst) (?:voor |van )(?:een )?{sort}(?![\w-])|"
+            rf"^een (levering) van\b|\bdeze (dienst|levering) (?:omvat|bestaat uit|houdt in)\b|^(?:een )?{sort}(?:[.,](?:\s|$)|\s\()|"
+            r"^(levering|leveringen) van [\w-]+(?: (?!is|zijn|wordt|worden|vindt|gaat|moet|kan|duurt)[\w-]+){0,3}\.?$"
+        )
+
+    return words.compiled("kinds in facts", pattern)
 
 
 def _value(sentence: str, words: Words) -> Iterator[tuple[str, object]]:

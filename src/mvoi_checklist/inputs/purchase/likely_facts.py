@@ -9,30 +9,16 @@ from mvoi_checklist.inputs.dutch.days import read_day
 from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.money import amounts_in, the_value
 from mvoi_checklist.inputs.dutch.terms import fixed_term, read_months, term_beside, terms_in
+from mvoi_checklist.inputs.purchase.sorts import sorts
 from mvoi_checklist.model.start_document import ValueRange
 
 _LONGEST, _NEAR = 260, 40
 _PIECES = re.compile(r"[,;:]\s|\.\s*$|\s[–—-]\s|\s\(")
-_SORT = (
-    r"(?:een |de |puur |gewoon |alleen )?(?:overheids)?"
-    r"(?P<sort>werk|werken|levering|leveringen|dienst|diensten|dienstverlening|(?:leverings|diensten|werken)opdracht|"
-    r"sociale en (?:andere )?specifieke dienst(?:en)?|sociale dienst(?:en)?|sas)"
-)
-_ALONE = re.compile(
-    rf"(?:[\w ]*\b(?:betreft|om|is|als|soort|type|kopen)\b:? |(?:hoofdzakelijk|grotendeels|voornamelijk|in hoofdzaak) )?{_SORT}(?:\s*\([^()]*\))?",
-    re.IGNORECASE,
-)
-_CALLED = re.compile(
-    rf"\b(?:als (?:een )?|(?:is|betreft|om|wordt) (?:dus |gewoon |hier )?een (?:[a-z]+e )?|zijn (?:daarmee )?|bestaat uit |\w*opdracht voor |"
-    r"een voor |overeenkomst voor |type |waarde van de |"
-    rf"soort opdracht:? |(?:onder|bij|tot|procedure voor) (?:de )?[“\"]?(?=sociale)){_SORT}(?![\w-]|\s+en\b)",
-    re.IGNORECASE,
-)
 _PLAIN_SORTS = re.compile(r"\b(?:werken|leveringen|diensten|levering|dienst)\b", re.IGNORECASE)
 SORTS = re.compile(r"werk|levering|dienst|\bSAS\b", re.IGNORECASE)
 """What a text holds that may tell the kind of purchase."""
 _SPECIFIC = re.compile(r"\bspecifieke\b", re.IGNORECASE)
-_CHOICE = re.compile(r"\bof\b|/", re.IGNORECASE)
+_CHOICE = re.compile(r"\bof\b|/|\[\s*\]", re.IGNORECASE)
 _DEFINES = re.compile(r"een (?:werk|dienst|levering) is\b", re.IGNORECASE)
 _OF_OPTIONS = re.compile(r"(?:\w+\s){0,2}(?:verleng|opti)", re.IGNORECASE)
 """A sentence about what may follow the fixed term."""
@@ -71,6 +57,25 @@ def likely_start(sentence: str, words: Words) -> date | None:
     return found.pop() if len(found) == 1 else None
 
 
+def _sort(words: Words) -> str:
+    return rf"(?:een |de |puur |gewoon |alleen )?(?:overheids)?(?P<sort>{sorts(words, bare=True)})"
+
+
+def _alone(words: Words) -> re.Pattern[str]:
+    """A kind that is all that a piece of a sentence says."""
+    opens = r"[\w ]*\b(?:betreft|om|is|als|soort|type|kopen)\b:? |(?:hoofdzakelijk|grotendeels|voornamelijk|in hoofdzaak) "
+    return words.compiled("kind alone", lambda: rf"(?i)(?:{opens})?{_sort(words)}(?:\s*\([^()]*\))?")
+
+
+def _called(words: Words) -> re.Pattern[str]:
+    """A kind behind words that say what the purchase is."""
+    opens = (
+        r"als (?:een )?|(?:is|betreft|om|wordt) (?:dus |gewoon |hier )?een (?:[a-z]+e )?|zijn (?:daarmee )?|bestaat uit |\w*opdracht voor |"
+        r"een voor |overeenkomst voor |type |waarde van de |soort opdracht:? |(?:onder|bij|tot|procedure voor) (?:de )?[“\"]?(?=sociale)"
+    )
+    return words.compiled("kind called", lambda: rf"(?i)\b(?:{opens}){_sort(words)}(?![\w-]|\s+en\b)")
+
+
 def likely_kind(sentence: str, words: Words) -> str | None:
     """The kind of purchase that stands by itself between commas, or that a sentence calls it."""
     if _CHOICE.search(sentence) or _DEFINES.match(sentence) or sentence.count("=") > 1:
@@ -78,6 +83,6 @@ def likely_kind(sentence: str, words: Words) -> str | None:
     if len(_PLAIN_SORTS.findall(sentence)) > 1 and not _SPECIFIC.search(sentence):
         return None
     pieces = (piece.strip(" .)") for piece in _PIECES.split(sentence))
-    found = next(filter(None, map(_ALONE.fullmatch, pieces)), None) or _CALLED.search(sentence)
+    found = next(filter(None, map(_alone(words).fullmatch, pieces)), None) or _called(words).search(sentence)
     before = sentence[: max(0, sentence.find(found["sort"]))][-_NEAR:] if found else ""
     return None if not found or words.says("unlikely_cues", before, "contract_kind") else words.find_label("contract_kinds", found["sort"])

@@ -67,8 +67,8 @@ def field_beside(label: str, text: str, words: Words) -> str | None:
     field, weak = words.field_label(label), plain(label) in words.weak_labels
     if field not in VALUE_FIELDS and not asked_in(label, words) and (offered := _field_of_options(text, words)):
         return offered
-    if field == "title" and _CODE.fullmatch(text.strip()):
-        return "reference"
+    if field == "title" and (other := _no_title(text, words)):
+        return other
     if weak and field == "title":
         return field if len(text.split()) > 1 and not (is_person(text, words) or words.field_label(text)) else None
     if field not in VALUE_FIELDS or not (weak or field in _ALIKE) or read_field(field, checked(text), label, words) is not None:
@@ -80,6 +80,13 @@ def field_beside(label: str, text: str, words: Words) -> str | None:
         other for other in (*alike, *(("duration_months",) if weak else ())) if other != field and read_field(other, checked(text), "", words) is not None
     ]
     return others[0] if len(others) == 1 else None if weak else field
+
+
+def _no_title(text: str, words: Words) -> str | None:
+    """What stands where a title is asked: a number, or the kind of purchase ("Opdracht: levering, met bijkomende dienst")."""
+    if _CODE.fullmatch(text.strip()):
+        return "reference"
+    return "contract_kind" if words.find_label("contract_kinds", re.split(r"[,(]", text)[0].strip()) else None
 
 
 def codes_in(line: str, words: Words) -> dict[tuple[str, str], str]:

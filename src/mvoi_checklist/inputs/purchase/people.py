@@ -17,6 +17,9 @@ from mvoi_checklist.inputs.purchase.units import BODY, CAPITAL, PERSON, units_of
 OF_LETTERHEAD = "department_of_letterhead"
 """The department behind the name of the organisation."""
 
+_STILL_TO_COME = re.compile(r"\bnog (?:aan )?te \w+ $", re.IGNORECASE)
+"""What stands before a role that nobody has: "naast de nog te benoemen projectleider"."""
+
 
 def people(text: str, words: Words) -> Iterator[Fact]:
     """The project leader, and the department in the same sentence; or a line with no more than an organisation and its department."""
@@ -27,7 +30,8 @@ def people(text: str, words: Words) -> Iterator[Fact]:
         if is_elsewhere(sentence, words):
             continue
         led = words.touches("leading", lambda: _leading(words), sentence)
-        if led and (match := next(filter(None, (order.search(sentence) for order in _leader(words))), None)):
+        match = next(filter(None, (order.search(sentence) for order in _leader(words))), None) if led else None
+        if match and not _STILL_TO_COME.search(sentence[: match.start()]):
             yield "project_leader", match[1], sentence
             place = units.place.search(sentence)
             if department := match.groupdict().get("body") or (place and place["body"]):

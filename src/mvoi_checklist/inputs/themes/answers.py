@@ -180,6 +180,11 @@ class ThemeAnswers:
             self._readings.take(values.setdefault("explanation", {}), field, value, source, note)
         return True
 
+    def take_back(self, theme: str, remark: str, place: str) -> None:
+        """Take a remark that takes back what stands beside it: then nobody knows whether that is asked."""
+        self._unnamed |= {item["text"] for item in self._themes.get((theme, self.lot), {}).get("criteria", ())}
+        self.take(theme, "applied", "nee", remark, place)
+
     def take_pointed(self, theme: str, demand: Demand, quote: str, place: str) -> None:
         """Take a demand that stands elsewhere, with its kind; the quote is what points to it."""
         self.take_criteria(theme, demand.text, quote, place, demand.kind)

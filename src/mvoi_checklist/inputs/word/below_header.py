@@ -14,6 +14,7 @@ from mvoi_checklist.inputs.word.rows import Rows
 from mvoi_checklist.inputs.word.text import Cell
 
 _FIRST_CELLS = 2
+_ASKS = {"applied", "criteria", "kind", "level"}
 _SAME = {"idem", "id", "hetzelfde", "dezelfde"}
 """What stands in the cell before it holds for this lot too."""
 
@@ -61,10 +62,14 @@ class BelowHeader:
         known = [*self._box_of_theme(number), *self._with_letters(theme, [(column, text) for column, _, text in cells])]
         if any(text and not self._answers.meanings.empty(text) for column, text in known if column not in ("kind", "level")):
             self._answers.taken.take_theme_row(theme, known, where)
-            return
-        kinds = [(column, text) for column, text in known if column and text]
-        other = "\n".join(text for column, _, text in cells if not column and text and not self._answers.meanings.theme(text) and len(text) > len("E12."))
-        self._answers.taken.take_theme_row(theme, [*kinds, ("said", other)], where)
+        else:
+            kinds = [(column, text) for column, text in known if column and text]
+            others = [text for column, _, text in cells if not column and text and not self._answers.meanings.theme(text) and len(text) > len("E12.")]
+            said = "\n".join(text for number, text in enumerate(others) if not (number and self._answers.meanings.takes_back(text)))
+            self._answers.taken.take_theme_row(theme, [*kinds, ("said", said)], where)
+        for column, _, text in cells:
+            if column not in _ASKS and self._answers.meanings.takes_back(text):
+                self._answers.taken.themes.take_back(theme, text, where)
 
     def _options(self, number: int) -> list[Cell]:
         """The cells of a row below names that we do not know: they may be options, of which one is chosen."""

@@ -27,7 +27,7 @@ def boxed_answers(found: Iterable[Paragraph | Table]) -> Boxes:
         if isinstance(block, Paragraph):
             above += [block] if block.text else []
             continue
-        near = above[-1 - _MOST_BETWEEN :] if _is_box(block) else []
+        near = above[-1 - _MOST_BETWEEN :] if is_box(block) else []
         asked = next((at for at in reversed(range(len(near))) if _asks(near[at].text)), None)
         if asked is not None:
             questions[block] = near[asked].text
@@ -36,7 +36,8 @@ def boxed_answers(found: Iterable[Paragraph | Table]) -> Boxes:
     return Boxes(questions, of_form) if len(questions) >= _FEWEST else Boxes({}, set())
 
 
-def _is_box(table: Table) -> bool:
+def is_box(table: Table) -> bool:
+    """Whether a table is one cell."""
     return len({cell for row in table.rows for cell in row}) == 1
 
 

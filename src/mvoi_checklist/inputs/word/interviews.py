@@ -14,11 +14,12 @@ _FEWEST, _MOST_PER_QUESTION, _LONGEST = 5, 4, 160
 
 _SPEAKER = re.compile(r"^(?:(?:V|Vraag|A|Antw|Antwoord)\s*:|→)\s+(?=\S)")
 """What stands before a question or its answer."""
+_INITIALS = re.compile(r"^[A-Z]{1,2}:\s+(?=\S)")
 
 
-def without_speaker(text: str) -> str:
-    """A question or an answer without who speaks: "V: Wie is de projectleider?"."""
-    return _SPEAKER.sub("", text)
+def without_speaker(text: str, *, interviewed: bool = False) -> str:
+    """A question or an answer without who speaks: "V: Wie is de projectleider?", in an interview also "M: Ik leid het zelf"."""
+    return (_INITIALS if interviewed else _SPEAKER).sub("", _SPEAKER.sub("", text))
 
 
 def asked_below(found: Sequence[Paragraph | Table], styles: Styles) -> set[Paragraph]:

@@ -14,6 +14,7 @@ from mvoi_checklist.inputs.dutch.scope import sentences
 from mvoi_checklist.inputs.line_openings import BareTheme
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS
 from mvoi_checklist.inputs.themes.prompts import is_left
+from mvoi_checklist.inputs.word.bars import bars_of
 from mvoi_checklist.inputs.word.boxed_answers import boxed_answers
 from mvoi_checklist.inputs.word.definitions import Definitions, defining
 from mvoi_checklist.inputs.word.headed_part import HeadedPart, headed_part
@@ -27,7 +28,7 @@ from mvoi_checklist.inputs.word.text import Paragraph, Table
 
 _LONGEST_NAME = 120
 _NAMED = {"title", "reference", "department", "project_leader"}
-_FIRST_LINES, _LONGEST_TITLE = 3, 7
+_FIRST_LINES, _LONGEST_TITLE, _LEVEL_OF_BAR = 3, 7, 8
 _QUOTED = re.compile(r"^\s*(?:>\s*)+(?:[-–•]\s+)?")
 """What mail puts before a line that is answered below it: "> - klimaat"."""
 _BARE = re.compile(r"\s*(?:ja|nee)(?:,?\s+(?:mits|tenzij))?\s*[.:]?\s*", re.IGNORECASE)
@@ -64,19 +65,24 @@ class Prose:
         self._definitions = Definitions(answers.meanings, answers.openings)
         self._letter = LetterLines(answers)
         self._table = self._seen = 0
+        self._interviewed = False
 
     def read(self, found: list[Paragraph | Table]) -> None:
         """Read every block in order."""
-        boxes = boxed_answers(found)
+        boxes, bars = boxed_answers(found), bars_of(found)
         for block in found:
             for text in (block.text,) if isinstance(block, Paragraph) else (cell.text for row in block.rows for cell in row):
                 self._answers.meanings.see_legend(text)  # also where it only helps to fill in, or stands below
         asked = asked_below(found, self._styles)
+        self._interviewed = bool(asked)
         unknown = {question for question in asked if not self._knows_question(without_speaker(question.text))}
         introduced = introductions(found, self._styles, self._answers.meanings, boxes.questions)
         definitions = defining(introduced, self._answers.meanings, self._answers.openings)
         for block, below in zip_longest(found, found[1:]):
             self._answers.taken.running.introduces = introduced.get(block, set()) if isinstance(block, Paragraph) else set()
+            if isinstance(block, Table) and block in bars:
+                self._open(bars[block], _LEVEL_OF_BAR)
+                continue
             if isinstance(block, Table):
                 self._read_table(block, boxes.questions.get(block, ""))
                 self._answers.meanings.columns.caption = ""
@@ -188,7 +194,7 @@ class Prose:
             if section.theme and not self._answers.openings.asked_theme(line):
                 line = self._answers.openings.behind_question(line)  # noqa: PLW2901
             if not _TURN.fullmatch(line) and (said := self._answers.openings.without_help(line)):
-                self._take_line(without_speaker(said), place)
+                self._take_line(without_speaker(said, interviewed=self._interviewed), place)
 
     def _take_line(self, line: str, place: str) -> None:
         said = self._answers.openings.answer_in(line) if self._label else None

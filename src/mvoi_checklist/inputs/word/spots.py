@@ -63,6 +63,12 @@ class Spots:
             asked = self._asked_theme(finding.theme)
         return asked
 
+    def hold(self, evidence: Iterable[Evidence]) -> bool:
+        """Whether the words that were read stand in this document: half of them, for some stand in a header or a note."""
+        whole = "\n".join(plain(line.text) for line in self._lines)
+        quotes = [words for item in evidence if (words := plain(item.quote.strip().partition("\n")[0]))]
+        return 2 * sum(words in whole for words in quotes) >= len(quotes)
+
     @property
     def top(self) -> int | None:
         """The best place for a remark about the whole document: its first line with words; None when there is no paragraph."""

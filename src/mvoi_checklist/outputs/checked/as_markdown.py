@@ -30,7 +30,7 @@ class Writer(Report):
         lines = ["# Samenvatting", "", count_line(overview), ""]
         lines += [f"{line}\n" for line in (goal_line(overview), interrupted_line(overview)) if line]
         if overview.verdicts:
-            lines += [*_table(["Thema", *VERDICT_COLUMNS.values()], verdict_rows(overview)), ""]
+            lines += [*_table(["Thema", *VERDICT_COLUMNS.values()], verdict_rows(overview, self.ruleset)), ""]
         if overview.findings:
             lines += ["## Meest gevonden", "", *_table(["Code", "Bevinding", "Documenten"], finding_rows(overview, self.ruleset)), ""]
         if overview.repeated:

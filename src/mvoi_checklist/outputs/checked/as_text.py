@@ -38,7 +38,7 @@ class Writer(Report):
             return b""
         lines = ["Samenvatting", ""]
         if overview.verdicts:
-            lines += [*_table([["Thema", *VERDICT_COLUMNS.values()], *verdict_rows(overview)]), ""]
+            lines += [*_table([["Thema", *VERDICT_COLUMNS.values()], *verdict_rows(overview, self.ruleset)]), ""]
         if overview.findings:
             lines += ["Meest gevonden", *_table([["Code", "Bevinding", "documenten"], *finding_rows(overview, self.ruleset)]), ""]
         lines += [f"{item.finding.code} {item.finding.severity.title}: {item.finding.message}" for item in overview.repeated]

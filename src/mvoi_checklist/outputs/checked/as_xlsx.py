@@ -72,7 +72,7 @@ class Writer(Report):
             sheet.write_string(below, 0, line)
             below += 1
         most = [(f"{code} {title}", int(count)) for code, title, count in finding_rows(overview, self.ruleset)]
-        verdicts = [[title, *map(int, counts)] for title, *counts in verdict_rows(overview)]
+        verdicts = [[title, *map(int, counts)] for title, *counts in verdict_rows(overview, self.ruleset)]
         sheet.set_column(0, 0, _SUMMARY)
         sheet.set_column(1, len(VERDICT_COLUMNS), _COUNT)
         columns = [(words, _COUNT) for words in VERDICT_COLUMNS.values()]

@@ -43,9 +43,9 @@ def goal_line(overview: Overview) -> str:
     return f"Telt mee voor het jaardoel: {overview.counting} van de {purchases}{contested}."
 
 
-def verdict_rows(overview: Overview) -> list[list[str]]:
+def verdict_rows(overview: Overview, ruleset: Ruleset) -> list[list[str]]:
     """A row per theme: its title and how often each verdict was given."""
-    return [[title, *(str(counts[verdict]) for verdict in VERDICT_COLUMNS)] for title, counts in overview.verdicts.items()]
+    return [[ruleset.theme_by_id[theme].title, *(str(counts[verdict]) for verdict in VERDICT_COLUMNS)] for theme, counts in overview.verdicts.items()]
 
 
 def finding_rows(overview: Overview, ruleset: Ruleset) -> list[list[str]]:

@@ -1,0 +1,30 @@
+"""Bars of a form, each a table of one cell with a name or question, above the paragraphs or table with its answer: "3. Wie vraagt aan?*"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from mvoi_checklist.inputs.dutch.label_forms import NUMBERING
+from mvoi_checklist.inputs.word.boxed_answers import is_box
+from mvoi_checklist.inputs.word.text import Paragraph, Table
+
+_FEWEST, _LONGEST = 4, 120
+"""So many bars make it such a form."""
+
+
+def bars_of(found: Sequence[Paragraph | Table]) -> dict[Table, str]:
+    """Each bar with its name, the help below it in the same cell left out; none where there are too few."""
+    told = [block for block in found if isinstance(block, Table) or block.text]
+    bars = {block: name for block, below in pairwise(told) if isinstance(block, Table) and (name := _name(block)) and not _is_bar(below)}
+    return bars if len(bars) >= _FEWEST else {}
+
+
+def _is_bar(block: Paragraph | Table) -> bool:
+    return isinstance(block, Table) and bool(_name(block))
+
+
+def _name(block: Table) -> str:
+    """The first line of the one cell, when it is numbered."""
+    name = block.rows[0][0].text.partition("\n")[0].strip(" *") if is_box(block) else ""
+    return name if len(name) <= _LONGEST and NUMBERING.match(name) else ""
