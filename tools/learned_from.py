@@ -37,7 +37,7 @@ def _written() -> dict[str, str]:
 def main() -> None:
     """Say which weights are older than the words or passages that they were made from."""
     stale = [tool for folder, tool in _TOOLS.items() if _written().get(folder) != fingerprint(folder)]
-    sys.exit("\n".join(f"Words or passages changed: run python tools/{tool}" for tool in stale))
+    sys.exit("\n".join(f"Words or passages changed: run python tools/{tool}" for tool in stale) or 0)
 
 
 if __name__ == "__main__":
