@@ -17,7 +17,7 @@ from typing import IO, NoReturn
 
 from lxml import etree
 
-from mvoi_checklist.errors import Problem, UnreadableFileError
+from mvoi_checklist.errors import UnreadableFileError, refuse
 
 _MOST_COMPRESSED, _MOST_BYTES, _MOST_MEMBERS = 20_000_000, 200_000_000, 2_000
 _MOST_ELEMENTS, _MOST_ATTRIBUTES, _MOST_TABLES = 150_000, 500_000, 500
@@ -204,8 +204,3 @@ class _Watched:
             piece = piece.replace(strict, usual)
         self._held = piece[-_OVERLAP:] if chunk else b""
         return (piece[:-_OVERLAP] or self.read(0)) if chunk else piece
-
-
-def refuse(path: Path, message: str, hint: str) -> NoReturn:
-    """Refuse the whole file with one sentence and what to do."""
-    raise UnreadableFileError([Problem(str(path), message, hint)]) from None

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
+from typing import NoReturn, Self
 
 _RAW, _RAW_BYTE = 0xDC00, re.compile("[\udc80-\udcff]")
 """How Python keeps a byte that is no text."""
@@ -73,6 +73,11 @@ class UsageError(MvoiError):
 
 class OutputError(MvoiError):
     """A result that cannot be written: the folder does not exist, or the file is already there."""
+
+
+def refuse(path: Path, message: str, hint: str) -> NoReturn:
+    """Refuse a whole file with one sentence and what to do."""
+    raise UnreadableFileError([Problem(str(path), message, hint)]) from None
 
 
 @contextmanager

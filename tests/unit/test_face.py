@@ -2,11 +2,13 @@
 
 import datetime
 import inspect
+import json
 import pickle
 import pydoc
 import re
 from pathlib import Path
 
+import own_rules
 import pytest
 
 import mvoi_checklist
@@ -18,6 +20,7 @@ from mvoi_checklist import (
     ThemeAnswer,
     UnreadableFileError,
     UsageError,
+    annotate,
     brief_report,
     bundled_rulesets,
     changes_in_dutch,
@@ -65,6 +68,48 @@ def test_a_path_may_be_text(ruleset, tmp_path):
     assert read_calendar(calendar).calendar.year == 2026
     write_whole(str(tmp_path / "uit.txt"), b"x")
     assert (tmp_path / "uit.txt").read_bytes() == b"x"
+
+
+def test_a_folder_with_rules_may_be_text_too_but_a_bundled_name_is_the_bundled_ruleset(tmp_path, monkeypatch):
+    own_rules.copied_to(tmp_path)
+    own_rules.change(tmp_path / "alkmaar-2024" / "ruleset.toml", 'title = "', 'title = "Kopie van ')
+    monkeypatch.chdir(tmp_path)
+    assert load_ruleset("./alkmaar-2024").identity.title.startswith("Kopie van ")
+    assert not load_ruleset("alkmaar-2024").identity.title.startswith("Kopie van ")
+
+
+def test_a_folder_beside_ones_own_that_stands_in_for_a_bundled_base_is_told(tmp_path):
+    own_rules.copied_to(tmp_path)
+    shadowed = [str(caution) for caution in examine_ruleset(tmp_path / "alkmaar-2024").cautions if "bouwt voort op de map" in caution.message]
+    assert len(shadowed) == 1
+    assert str(tmp_path / "landelijk") in shadowed[0]
+
+
+def test_a_start_document_from_a_dict_of_lists():
+    data = {"title": "Schoonmaak", "product_groups": ["schoonmaak"], "estimated_value": 45_000, "themes": [{"theme": "klimaat", "applied": True}]}
+    document = StartDocument.from_json(json.dumps(data))
+    assert (document.product_groups, document.themes[0].applied) == (("schoonmaak",), True)
+
+
+def test_each_file_keeps_its_problems_and_each_verdict_the_id_of_its_theme(tmp_path, ruleset):
+    run = check_files([example_file("ict-werkplekken.json"), tmp_path / "weg.docx"], ruleset)
+    good, bad = run
+    assert [(problem.where, problem.message) for problem in bad.problems] == [(str(tmp_path / "weg.docx"), "dit bestand bestaat niet.")]
+    assert bad.error == str(bad.problems[0])
+    assert (good.problems, good.error) == ((), None)
+    assert set(run.overview.verdicts) == {theme.id for theme in ruleset.themes}
+
+
+def test_an_evaluation_that_is_not_there_is_called_so(tmp_path):
+    with pytest.raises(UnreadableFileError, match="dit bestand bestaat niet"):
+        read_earlier(tmp_path / "weg.json")
+
+
+def test_a_checklist_of_another_document_is_not_written_into_this_one(ruleset):
+    one, other = example_file("ict-werkplekken.docx"), example_file("catering-en-meubilair.docx")
+    with pytest.raises(UsageError, match="deze checklist hoort niet bij"):
+        annotate(one, evaluate(read_start_document(other, ruleset), ruleset), ruleset)
+    assert annotate(one, evaluate(read_start_document(one, ruleset), ruleset), ruleset)
 
 
 @pytest.mark.parametrize(("ask", "words"), [(example_file, "geen voorbeeld 'zz'"), (schema_text, "geen schema 'zz'")])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from mvoi_checklist.errors import Problem, UnreadableFileError, UsageError, reason
+from mvoi_checklist.errors import Problem, UnreadableFileError, UsageError, reason, refuse
 from mvoi_checklist.model.generated import Generated
 from mvoi_checklist.model.start_document import StartDocument
 from mvoi_checklist.model.vocabulary import Vocabulary
@@ -42,7 +42,7 @@ def read_start_document(path: Path, vocabulary: Vocabulary) -> StartDocument:
         from mvoi_checklist.inputs.data.toml_file import read_toml  # noqa: PLC0415 - as above
 
         return read_toml(path, data)
-    from mvoi_checklist.archive import refuse, refuse_other_kinds  # noqa: PLC0415 - lxml takes time to import
+    from mvoi_checklist.archive import refuse_other_kinds  # noqa: PLC0415 - lxml takes time to import
 
     refuse_other_kinds(path, data)
     if suffix == ".odt":

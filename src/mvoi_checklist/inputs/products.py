@@ -6,7 +6,8 @@ import json
 import re
 from pathlib import Path
 
-from mvoi_checklist.archive import beginning, refuse
+from mvoi_checklist.archive import beginning
+from mvoi_checklist.errors import refuse
 from mvoi_checklist.outputs.pages.titles import PRODUCT_TITLES
 
 _WORD = "docProps/core.xml"

@@ -7,8 +7,8 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from mvoi_checklist.errors import Problem, UnreadableFileError
-from mvoi_checklist.inputs.data.plain_data import document_of, refuse, refuse_depth, refuse_size
+from mvoi_checklist.errors import Problem, UnreadableFileError, refuse
+from mvoi_checklist.inputs.data.plain_data import document_of, refuse_depth, refuse_size
 from mvoi_checklist.model.start_document import StartDocument
 
 _LONGEST_NUMBER = 300

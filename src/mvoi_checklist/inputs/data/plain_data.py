@@ -5,15 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import NoReturn
 
 from pydantic import ValidationError
 
-from mvoi_checklist.errors import Problem, UnreadableFileError
+from mvoi_checklist.errors import Problem, UnreadableFileError, refuse
 from mvoi_checklist.inputs.data.json_problems import problem_of
 from mvoi_checklist.model.start_document import StartDocument
 
 _MOST_BYTES, _DEEPEST = 20_000_000, 50
+WRONG_FILE = "Controleer of u het goede bestand gaf."
 LineOf = Callable[[tuple[str | int, ...]], int | None]
 """Gives the line on which a field stands, when that is certain."""
 
@@ -47,7 +47,7 @@ def _with_line(problem: Problem, path: Path, line: int | None) -> Problem:
 def refuse_size(path: Path, data: bytes) -> None:
     """Refuse what no start document can be."""
     if len(data) > _MOST_BYTES:
-        refuse(path, "dit bestand is groter dan 20 MB en daarom niet gelezen.")
+        refuse(path, "dit bestand is groter dan 20 MB en daarom niet gelezen.", WRONG_FILE)
 
 
 def refuse_depth(path: Path, text: str) -> None:
@@ -66,8 +66,3 @@ def _depth(text: str) -> int:
         elif sign in "]}":
             depth -= 1
     return deepest
-
-
-def refuse(path: Path, message: str, hint: str = "Controleer of u het goede bestand gaf.") -> NoReturn:
-    """Say why a file is not read, and what to do."""
-    raise UnreadableFileError([Problem(str(path), message, hint)]) from None

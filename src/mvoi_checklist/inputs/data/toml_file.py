@@ -10,8 +10,8 @@ from typing import Any
 
 import tomli
 
-from mvoi_checklist.errors import Problem, UnreadableFileError
-from mvoi_checklist.inputs.data.plain_data import LineOf, document_of, refuse, refuse_depth, refuse_size
+from mvoi_checklist.errors import Problem, UnreadableFileError, refuse
+from mvoi_checklist.inputs.data.plain_data import WRONG_FILE, LineOf, document_of, refuse_depth, refuse_size
 from mvoi_checklist.model.start_document import StartDocument
 
 _PLACE = re.compile(r" \(at line (\d+), column (\d+)\)$")
@@ -32,7 +32,7 @@ def read_toml(path: Path, data: bytes) -> StartDocument:
     except tomli.TOMLDecodeError as error:
         raise UnreadableFileError([_broken(path, str(error))]) from None
     except (ValueError, RecursionError):  # a number of thousands of digits, tables in tables without end
-        refuse(path, "hierin staat een waarde die te groot of te diep is om te lezen.")
+        refuse(path, "hierin staat een waarde die te groot of te diep is om te lezen.", WRONG_FILE)
     problems: list[Problem] = []
     return document_of(path, _plain(path, content, problems), problems, _lines(text))
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from lxml import etree
 
-from mvoi_checklist.archive import Archive, opened, refuse
+from mvoi_checklist.archive import Archive, opened
+from mvoi_checklist.errors import refuse
 from mvoi_checklist.inputs.odt.blocks import Blocks
 from mvoi_checklist.inputs.odt.looks import Looks
 from mvoi_checklist.inputs.odt.names import DRAW, FORM, HREF, MANIFEST, META, OFFICE, STYLE, TEXT, XML_ID

@@ -10,8 +10,7 @@ from pathlib import Path
 from lxml import etree
 from pydantic import ValidationError
 
-from mvoi_checklist.archive import refuse
-from mvoi_checklist.errors import Problem, UnreadableFileError
+from mvoi_checklist.errors import Problem, UnreadableFileError, refuse
 from mvoi_checklist.inputs.answer_paths import AnswerPaths
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.dutch.labels import Words, words_of

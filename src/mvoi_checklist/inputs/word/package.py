@@ -8,7 +8,8 @@ from pathlib import Path
 
 from lxml import etree
 
-from mvoi_checklist.archive import Archive, opened, refuse
+from mvoi_checklist.archive import Archive, opened
+from mvoi_checklist.errors import refuse
 from mvoi_checklist.inputs.word.active import active_content
 from mvoi_checklist.model.form import ANSWERS, MADE, MADE_WITH
 

@@ -17,7 +17,7 @@ from mvoi_checklist.inputs.word.styles import Styles, w
 from mvoi_checklist.inputs.word.text import Cell, Table, blocks, line_text
 from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.model.form import TAG_PREFIX
-from mvoi_checklist.model.start_document import Evidence
+from mvoi_checklist.model.start_document import Evidence, StartDocument
 from mvoi_checklist.model.vocabulary import Vocabulary
 
 _NUMBER = "number"
@@ -64,9 +64,10 @@ class Spots:
         return asked
 
     def hold(self, evidence: Iterable[Evidence]) -> bool:
-        """Whether the words that were read stand in this document: half of them, for some stand in a header or a note."""
+        """Whether the words that were read stand in this document: half of them, for some stand in a header or a note, or with what made the file."""
         whole = "\n".join(plain(line.text) for line in self._lines)
-        quotes = [words for item in evidence if (words := plain(item.quote.strip().partition("\n")[0]))]
+        told = (item.quote.strip().partition("\n")[0] for item in evidence if item.field.partition(".")[0] in StartDocument.model_fields)
+        quotes = [words for quote in told if (words := plain(quote))]
         return 2 * sum(words in whole for words in quotes) >= len(quotes)
 
     @property
