@@ -109,3 +109,13 @@ def test_how_it_was_made_and_what_was_changed_are_still_known(path, saved, rules
     assert not [item.code for item in after.findings if item.code in {"MVOI321", "MVOI322", "MVOI324"}]
     assert [(theme.theme, theme.made, theme.returned) for theme in after.themes] == [(theme.theme, theme.made, theme.returned) for theme in before.themes]
     assert {change.field for change in after.answers} == {change.field for change in before.answers}
+
+
+@pytest.mark.parametrize("kind", ["odt", "docx"])
+def test_an_opendocument_text_still_tells_how_it_was_made(kind, ruleset, tmp_path):
+    twin = tmp_path / "ict.odt"
+    twin.write_bytes(render(evaluate(read_start_document(EXAMPLES[0], ruleset), ruleset, on=ON), "odt"))
+    home = f"-env:UserInstallation={(tmp_path / 'profiel').as_uri()}"
+    command = [OFFICE, home, "--headless", "--convert-to", kind, "--outdir", str(tmp_path / "terug"), str(twin)]
+    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    assert compare_returned(tmp_path / "terug" / f"ict.{kind}", ruleset, on=ON).basis.value == "inside"

@@ -1,8 +1,10 @@
 """The OpenDocument files we write: valid ODF 1.3, and the equal twin of the Word file."""
 
+import base64
 import io
 import re
 import zipfile
+import zlib
 from datetime import date
 from pathlib import Path
 
@@ -121,7 +123,9 @@ def test_every_answer_stands_between_bookmarks_of_its_own_name(twins):
 def test_both_carry_the_same_data_of_how_they_were_made(twins):
     data = [etree.fromstring(xml) for name, xml in parts(twins[0]).items() if name.startswith("customXml/item")]
     made = next(part.text for part in data if etree.QName(part).localname == "made")
-    assert parts(twins[1])["mvoi/gemaakt.json"].decode() == made
+    properties = etree.fromstring(parts(twins[1])["meta.xml"]).iter("{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}user-defined")
+    packed = next(item.text for item in properties if "MVOI gemaakt" in item.attrib.values())
+    assert zlib.decompress(base64.b64decode(packed)).decode() == made
 
 
 def test_every_link_arrives_somewhere(twins):

@@ -53,6 +53,12 @@ class Edited:
         for other in others:
             other.text = ""
 
+    def tick(self, path, sign="☒", state="1"):
+        box = self.control(path)
+        checked = box.find(".//{*}checked")
+        checked.set(next(iter(checked.attrib)), state)
+        box.find(f".//{W}t").text = sign
+
     def read(self):
         self.files["word/document.xml"] = etree.tostring(self.root)
         self.path.write_bytes(packed(self.files))
@@ -267,3 +273,24 @@ def test_what_was_written_into_our_own_control_comes_back_as_it_stands(field, te
     made = StartDocument(**{"title": "Stoelen", "product_groups": ("meubilair",), field: text})
     (path := tmp_path / f"checklist.{suffix}").write_bytes(render(evaluate(made, ruleset), suffix))
     assert getattr(read_start_document(path, ruleset), field) == text
+
+
+def test_a_fill_in_and_a_text_that_were_emptied_are_told(edited):
+    tags = [item.find(f"{W}sdtPr/{W}tag").get(f"{W}val").removeprefix("mvoi:") for item in edited.root.iter(f"{W}sdt")]
+    _, theme, code, _ = next(tag for tag in tags if tag.startswith("fill.")).split(".")
+    for tag in tags:
+        if tag.startswith(f"chosen.{theme}.{code}."):
+            edited.tick(tag)
+    edited.type(next(tag for tag in tags if tag.startswith(f"fill.{theme}.{code}.")), "")
+    asked = [item for answer in edited.read().themes if answer.theme == theme for item in answer.criteria if item.code == code]
+    assert {"[…]" in item.text for item in asked} == {True}
+    edited.type(f"wording.{theme}.{code}", "")
+    assert any("staat geen tekst meer" in (item.note or "") for item in edited.read().evidence)
+
+
+@pytest.mark.parametrize(("sign", "state", "asked"), [("☒", "0", True), ("☒", "1", True), ("☐", "0", False)])
+def test_a_box_in_which_a_cross_was_typed_is_ticked(sign, state, asked, edited):
+    tag = next(tag for item in edited.root.iter(f"{W}sdt") if (tag := item.find(f"{W}sdtPr/{W}tag").get(f"{W}val")).startswith("mvoi:chosen.social-return."))
+    edited.tick(tag.removeprefix("mvoi:"), sign, state)
+    codes = [item.code for theme in edited.read().themes if theme.theme == "social-return" for item in theme.criteria]
+    assert any(codes) is asked

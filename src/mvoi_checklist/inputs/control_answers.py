@@ -39,7 +39,12 @@ class ControlAnswers:
     def finish(self) -> list[dict[str, Any]]:
         """Add each chosen criterion with the words that stand beside its box; the duties read."""
         for (theme, code, kind), box in self._chosen.items():
-            self.themes.add_criterion(theme, code, kind, *self._wordings.get((theme, code), (code, box)))
+            text, place = self._wordings.get((theme, code), (code, box))
+            if not any(map(str.isalpha, text.replace(code, ""))):
+                self._readings.add(
+                    Source(f"themes.{theme}.criteria", code, box), f"Bij {code} staat geen tekst meer; zet er wat u vraagt, of haal het kruisje weg."
+                )
+            self.themes.add_criterion(theme, code, kind, text, place)
         self._chosen.clear()
         return [{"duty": duty, **values} for duty, values in self._duties.items()]
 

@@ -35,8 +35,9 @@ STORE = "{6D766F69-0000-4000-8000-616E74776F72}"
 MADE, MADE_STORE = "urn:mvoi-checklist:made:1", "{6D766F69-0000-4000-8000-67656D61616B}"
 """A part of its own says how the file was made: no answer is bound to it, so no program has a reason to change it."""
 
-MADE_FILE = "mvoi/gemaakt.json"
-"""The part of an OpenDocument text that says how it was when it was made; the same JSON stands in the data part of a Word file."""
+MADE_AS = "MVOI gemaakt"
+"""Property of an OpenDocument text that says how it was when it was made: the JSON of the data part of a Word file, packed by zlib, as base64.
+LibreOffice drops parts of our own and keeps properties."""
 
 MADE_WITH = "MVOI gemaakt met"
 """Property of the file that names its ruleset: other programs drop the data part and keep the property."""

@@ -12,9 +12,10 @@ from mvoi_checklist.inputs.odt.blocks import Blocks
 from mvoi_checklist.inputs.odt.looks import Looks
 from mvoi_checklist.inputs.odt.names import DRAW, FORM, HREF, MANIFEST, META, OFFICE, STYLE, TEXT, XML_ID
 from mvoi_checklist.inputs.word.file import understand
+from mvoi_checklist.inputs.word.made import made_part
 from mvoi_checklist.inputs.word.package import Package
 from mvoi_checklist.inputs.word.styles import w
-from mvoi_checklist.model.form import EMBEDDED, MACROS, MADE, MADE_FILE, MADE_WITH, OUTSIDE
+from mvoi_checklist.model.form import EMBEDDED, MACROS, MADE_AS, MADE_WITH, OUTSIDE
 from mvoi_checklist.model.start_document import StartDocument
 from mvoi_checklist.model.vocabulary import Vocabulary
 
@@ -58,8 +59,8 @@ def _package(path: Path, archive: Archive) -> Package:
         refuse(path, "dit is wel OpenDocument, maar geen tekstdocument.", "Geef een tekstdocument (.odt).")
     looks = Looks([content, styles])
     forms = {str(field.get(XML_ID) or field.get(f"{FORM}id")): field for field in content.iter(f"{FORM}*")}
-    comments = etree.Element(w("comments"))
-    package = Package(comments=[comments], data=_made(archive), made_with=_made_with(archive), active=_active(archive, content))
+    comments, own = etree.Element(w("comments")), _properties(archive)
+    package = Package(comments=[comments], data=made_part(own.get(MADE_AS, "")), made_with=own.get(MADE_WITH), active=_active(archive, content))
     package.texts.append(("", _as_word(text, Blocks(looks, forms, comments))))
     for name, label in _AROUND.items():
         for around in styles.iter(*(f"{STYLE}{name}{page}" for page in ("", "-first", "-left"))):
@@ -67,19 +68,11 @@ def _package(path: Path, archive: Archive) -> Package:
     return package
 
 
-def _made(archive: Archive) -> list[etree._Element]:
-    """How the file was when it was made, as the data part of a Word file says it."""
-    if MADE_FILE not in archive.names:
-        return []
-    data = etree.Element(f"{{{MADE}}}made")
-    data.text = "".join(filter(str.isprintable, archive.read(MADE_FILE).decode("ascii", "ignore")))
-    return [data]
-
-
-def _made_with(archive: Archive) -> str | None:
-    """The property of the file that names its ruleset."""
+def _properties(archive: Archive) -> dict[str, str]:
+    """The properties of the file that are ours."""
     properties = archive.parse("meta.xml").iter(f"{META}user-defined") if "meta.xml" in archive.names else ()
-    return next(("".join(map(str, item.itertext())).strip() or None for item in properties if item.get(f"{META}name") == MADE_WITH), None)
+    own = ((str(item.get(f"{META}name")), "".join(map(str, item.itertext())).strip()) for item in properties)
+    return {name: value for name, value in own if name in (MADE_AS, MADE_WITH) and value}
 
 
 def _active(archive: Archive, content: etree._Element) -> list[tuple[str, str]]:

@@ -15,6 +15,8 @@ from mvoi_checklist.inputs.word.styles import w
 from mvoi_checklist.model.form import TAG_PREFIX
 
 _SPACE = re.compile(r"[ \t\r\n]+")
+_COPY = re.compile(r" (?:Copy|Kopie) \d+$")
+"""What LibreOffice puts behind the name of a bookmark that was copied."""
 _MOST_SPACES = 100
 _GONE = {
     f"{TEXT}hidden-text", f"{TEXT}hidden-paragraph", f"{TEXT}placeholder", f"{TEXT}ruby-text",
@@ -191,7 +193,7 @@ class Words:
         self._answer, self._name, self._ends = etree.SubElement(self._target, w("sdt")), name, False
         properties = etree.SubElement(self._answer, w("sdtPr"))
         if name:
-            etree.SubElement(properties, w("tag")).set(w("val"), name)
+            etree.SubElement(properties, w("tag")).set(w("val"), _COPY.sub("", name))
         self._target = etree.SubElement(self._answer, w("sdtContent"))
         return self._answer
 

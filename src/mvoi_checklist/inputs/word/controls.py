@@ -15,6 +15,8 @@ from mvoi_checklist.inputs.word.text import text_of
 from mvoi_checklist.model.form import TAG_PREFIX, path_of_place
 
 _TICKS = "☒☑✓xX"
+_OPEN = "[…]"
+"""What stands for a fill-in that was emptied."""
 
 
 class _Found(NamedTuple):
@@ -36,6 +38,9 @@ class Controls:
     def read(self, root: etree._Element) -> None:
         """Take every answer, and take it away, so that what is left was written beside the controls."""
         found = [item for element in root.iter(w("sdt")) if (item := self._found(Control(element))) is not None]
+        for item in found:
+            if item.path.startswith("fill.") and not text_of(item.content):
+                etree.SubElement(etree.SubElement(item.content, w("r")), w("t")).text = _OPEN
         for item in found:
             self.seen.append(item.path)
             self._take(item)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import base64
+import binascii
+import zlib
 from collections.abc import Iterable
 
 from lxml import etree
@@ -10,6 +13,19 @@ from pydantic import ValidationError
 from mvoi_checklist.inputs.dutch.days import read_day
 from mvoi_checklist.model.form import ANSWERS, MADE, PROMPT
 from mvoi_checklist.model.generated import Generated
+
+_MOST_BYTES = 2_000_000
+
+
+def made_part(packed: str) -> list[etree._Element]:
+    """How a file was when it was made, as the data part of a Word file says it, from the property ``MADE_AS``; nothing when somebody changed that."""
+    try:
+        json = zlib.decompressobj().decompress(base64.b64decode(packed), _MOST_BYTES).decode("ascii", "ignore")
+    except (zlib.error, binascii.Error):
+        return []
+    data = etree.Element(f"{{{MADE}}}made")
+    data.text = "".join(filter(str.isprintable, json))
+    return [data] if data.text else []
 
 
 class Made:

@@ -11,7 +11,8 @@ from lxml import etree
 from mvoi_checklist.archive import Archive, opened
 from mvoi_checklist.errors import refuse
 from mvoi_checklist.inputs.word.active import active_content
-from mvoi_checklist.model.form import ANSWERS, MADE, MADE_WITH
+from mvoi_checklist.inputs.word.made import made_part
+from mvoi_checklist.model.form import ANSWERS, MADE, MADE_AS, MADE_WITH
 
 _WORD_TYPES = ("wordprocessingml", "ms-word", "custom-properties")
 _PARTS = {"main+xml": "", "header+xml": "koptekst", "footer+xml": "voettekst"}
@@ -47,7 +48,7 @@ def open_package(path: Path, data: bytes) -> Package:
 
     """
     with opened(path, data, "Word-document") as archive:
-        found = Package()
+        found, made_as = Package(), ""
         for name, kind in _kinds(path, archive).items():
             label = next((words for end, words in _PARTS.items() if kind.endswith(end)), None)
             if label is not None:
@@ -60,10 +61,12 @@ def open_package(path: Path, data: bytes) -> Package:
             elif kind.endswith(_COMMENTS):
                 found.comments.append(archive.parse(name))
             elif kind.endswith(_PROPERTIES):
-                found.made_with = _made_with(archive.parse(name))
+                own = _properties(archive.parse(name))
+                found.made_with, made_as = own.get(MADE_WITH), own.get(MADE_AS, "")
             else:
                 found.notes.append(archive.parse(name))
         found.data = [archive.parse(name) for name in sorted(archive.names) if _DATA.fullmatch(name) and _is_ours(archive.read(name))]
+        found.data = found.data or made_part(made_as)  # an OpenDocument text of ours that was saved as a Word file
         if not any(not label for label, _ in found.texts):
             refuse(path, "dit is een zip-bestand, maar geen Word-document.", _HINT)
         found.active = active_content(archive)
@@ -88,7 +91,7 @@ def _is_ours(data: bytes) -> bool:
     return ANSWERS.encode() in data or MADE.encode() in data
 
 
-def _made_with(properties: etree._Element) -> str | None:
-    """The property of the file that names its ruleset."""
-    found = next((item for item in properties if item.get("name") == MADE_WITH), None)
-    return "".join(map(str, found.itertext())).strip() or None if found is not None else None
+def _properties(properties: etree._Element) -> dict[str, str]:
+    """The properties of the file that are ours."""
+    own = ((str(item.get("name")), "".join(map(str, item.itertext())).strip()) for item in properties)
+    return {name: value for name, value in own if name in (MADE_AS, MADE_WITH) and value}

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import zipfile
+import zlib
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
-from mvoi_checklist.model.form import MADE_FILE, MADE_WITH
+from mvoi_checklist.model.form import MADE_AS, MADE_WITH
 from mvoi_checklist.outputs.escape import attribute, legal
 from mvoi_checklist.outputs.odt.markup import body_markup
 from mvoi_checklist.outputs.odt.text import text
@@ -35,8 +37,6 @@ def to_odt(pages: Pages) -> bytes:
     """Write an ``.odt`` file; its type comes first and is not compressed, so that other programs see it at once."""
     blocks = list(pages.blocks)
     extra = {f"Pictures/{block.name}.png": ("image/png", block.png) for block in blocks if isinstance(block, Picture)}
-    if pages.generated:
-        extra[MADE_FILE] = ("application/json", made_json(pages.generated, pages.controls()).encode())
     parts = {
         "content.xml": _content(blocks),
         "styles.xml": _styles(pages.frame),
@@ -48,9 +48,13 @@ def to_odt(pages: Pages) -> bytes:
         package.writestr(zipfile.ZipInfo("mimetype", _LONG_AGO), _fixed_part("mimetype"), zipfile.ZIP_STORED)
         for name, xml in parts.items():
             package.writestr(zipfile.ZipInfo(name, _LONG_AGO), xml.encode(), zipfile.ZIP_DEFLATED)
-        for name, (kind, data) in extra.items():
-            package.writestr(zipfile.ZipInfo(name, _LONG_AGO), data, zipfile.ZIP_DEFLATED if kind == "application/json" else zipfile.ZIP_STORED)
+        for name, (_, data) in extra.items():
+            package.writestr(zipfile.ZipInfo(name, _LONG_AGO), data, zipfile.ZIP_STORED)
     return buffer.getvalue()
+
+
+def _packed(json: str) -> str:
+    return base64.b64encode(zlib.compress(json.encode(), 9)).decode("ascii")
 
 
 def _manifest(extra: Mapping[str, str]) -> str:
@@ -86,9 +90,10 @@ def _styles(frame: Frame) -> str:
 
 
 def _meta(pages: Pages) -> str:
-    """The properties of the file; a program that saves it drops our data, and keeps the property that names the ruleset."""
+    """The properties of the file, with how it was made."""
     frame, made = pages.frame, pages.generated
-    named = f"<meta:user-defined meta:name={attribute(MADE_WITH)}>{legal(made.made_with)}</meta:user-defined>" if made else ""
+    own = {MADE_WITH: made.made_with, MADE_AS: _packed(made_json(made, pages.controls()))} if made else {}
+    named = "".join(f"<meta:user-defined meta:name={attribute(name)}>{legal(value)}</meta:user-defined>" for name, value in own.items())
     moment = f"{frame.on.isoformat()}T00:00:00"
     return (
         f"{_HEAD}<office:document-meta {_NAMES}><office:meta><meta:generator>mvoi_checklist</meta:generator><dc:title>{legal(frame.title)}</dc:title>"
