@@ -184,3 +184,11 @@ def test_the_command_prints_or_writes_and_ends_by_what_is_left_to_do(returned, t
         assert (tmp_path / name).stat().st_size
     assert run.invoke(main, ["compare", str(path), "-o", str(tmp_path / "uit.xlsx")]).exit_code == 2
     assert run.invoke(main, ["compare", str(tmp_path / "weg.docx")]).exit_code == 3
+
+
+def test_amounts_and_terms_are_told_with_their_unit(returned, ruleset):
+    found = compare_returned(returned({"estimated_value": "€ 1.200.000", "duration_months": "24 maanden"}), ruleset, on=ON)
+    assert {item.field: (item.made, item.returned) for item in found.answers} == {
+        "estimated_value": ("€ 45.000", "€ 1.200.000"),
+        "duration_months": (None, "24 maanden"),
+    }

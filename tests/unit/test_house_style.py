@@ -56,6 +56,13 @@ def test_the_command_writes_a_template_and_says_what_one_lacks(tmp_path):
     assert CliRunner().invoke(main, ["template", "new", "-o", str(tmp_path / "huisstijl.docx")]).exit_code == 2
 
 
+def test_who_uses_a_template_with_a_lack_is_told_so(tmp_path):
+    template, form = tmp_path / "stijl.dotx", str(tmp_path / "formulier.docx")
+    template.write_bytes(without(new_template(), "word/document.xml", b'w:gutter="0"/>', b'w:gutter="0"/><w:cols w:num="2"/>'))
+    result = CliRunner().invoke(main, ["form", "--template", str(template), "-o", form])
+    assert (result.exit_code, f"'mvoi template check {template}' zegt wat" in result.output) == (0, True)
+
+
 @pytest.mark.parametrize(
     ("name", "words", "other", "where"),
     [
@@ -63,6 +70,9 @@ def test_the_command_writes_a_template_and_says_what_one_lacks(tmp_path):
         ("word/styles.xml", b'w:name w:val="heading 2"/><w:basedOn', b'w:name w:val="Alinea"/><w:basedOn', "stijl Heading2"),
         ("word/document.xml", b'w:right="1247"', b'w:right="6000"', "bladspiegel"),
         ("word/document.xml", b'<w:footerReference w:type="default" r:id="rId5"/>', b"", "voettekst"),
+        ("word/document.xml", b'w:gutter="0"/>', b'w:gutter="0"/><w:cols w:num="2"/>', "kolommen"),
+        ("word/styles.xml", b'<w:sz w:val="21"/>', b'<w:color w:val="808080"/><w:sz w:val="21"/>', "stijl van de tekst"),
+        ("word/styles.xml", b'<w:name w:val="Normal"/>', b'<w:name w:val="Normal"/><w:rPr><w:color w:val="808080"/></w:rPr>', "stijl Normal"),
         ("word/styles.xml", b'<w:color w:val="1F3A5F"/><w:sz w:val="32"/>', b'<w:color w:val="FFE000"/><w:sz w:val="32"/>', "stijl heading 1"),
         (
             "word/_rels/document.xml.rels",
@@ -105,6 +115,7 @@ def test_our_tables_take_the_colour_of_the_house_style(checklist):
         (b"", "geen Word-sjabloon"),
         (packed({"[Content_Types].xml": b"<Types/>"}), "geen Word-sjabloon"),
         (b"\xd0\xcf\x11\xe0" + bytes(600), "oud Office-bestand"),
+        (without(new_template(), "word/_rels/document.xml.rels", b"/styles"), "geen stijlen"),
         (without(new_template(), "[Content_Types].xml", b"wordprocessingml.template.main", b"spreadsheetml.sheet.main"), "rekenblad"),
         (
             without(

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from mvoi_checklist.cli.answers import ANSWERS, checklist_of_answers
-from mvoi_checklist.cli.given import checklist_of, ruleset_from, template_from
+from mvoi_checklist.cli.given import checklist_of, house_style_from, ruleset_from
 from mvoi_checklist.cli.options import A_FILE, EMPTY_FORM, FORCE, ON, PROTECT, RULESET, TEMPLATE, output_to
 from mvoi_checklist.cli.targets import format_of
 
@@ -56,7 +56,7 @@ def checklist(  # noqa: PLR0913 - one parameter per option, as click passes them
         msg = "Geef een startdocument, of antwoorden zoals --product-group, --value en --procedure."
         raise click.UsageError(msg)
     form = format_of(output, FORMATS, start, template_path, *forms)
-    template, ruleset = template_from(template_path), ruleset_from(ruleset_name, forms)
+    template, ruleset = house_style_from(template_path), ruleset_from(ruleset_name, forms)
     how = {"on": on, "all_criteria": all_criteria}
     result = checklist_of(start, ruleset, **how) if start else checklist_of_answers(given, ruleset, **how)
     write_whole(output, render(result, form, template=template, protect=protect), force=force)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from mvoi_checklist.cli.given import checklist_of, ruleset_from, template_from
+from mvoi_checklist.cli.given import checklist_of, house_style_from, ruleset_from
 from mvoi_checklist.cli.options import EMPTY_FORM, FORCE, ON, RULESET, START, TEMPLATE, output_to
 from mvoi_checklist.cli.targets import format_of
 
@@ -33,7 +33,7 @@ def contract(  # noqa: PLR0913 - one parameter per option, as click passes them
     from mvoi_checklist import contract_annex, render_annex, write_whole
 
     form = format_of(output, FORMATS, start, template_path, *forms)
-    template, ruleset = template_from(template_path), ruleset_from(ruleset_name, forms)
+    template, ruleset = house_style_from(template_path), ruleset_from(ruleset_name, forms)
     annex = contract_annex(checklist_of(start, ruleset, on=on), ruleset)
     if not annex.clauses:
         only = " Er staan alleen eisen aan de leverancier; die horen niet in het contract." if annex.supplier else ""

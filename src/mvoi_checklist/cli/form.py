@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from mvoi_checklist.cli.given import ruleset_from, template_from
+from mvoi_checklist.cli.given import house_style_from, ruleset_from
 from mvoi_checklist.cli.options import FORCE, PROTECT, RULESET, TEMPLATE, output_to
 from mvoi_checklist.cli.targets import format_of
 
@@ -28,6 +28,6 @@ def form(output: Path, ruleset_name: str, *, template_path: Path | None, protect
     from mvoi_checklist import start_document_form, write_whole
 
     kind = format_of(output, FORMATS, template_path)
-    data = start_document_form(ruleset_from(ruleset_name), template=template_from(template_path), format=kind, protect=protect)
+    data = start_document_form(ruleset_from(ruleset_name), template=house_style_from(template_path), format=kind, protect=protect)
     write_whole(output, data, force=force)
     click.echo(f"Geschreven: {output}. Vul het in met {FORMATS[kind]}; maak daarna een checklist met 'mvoi checklist {output}'.")

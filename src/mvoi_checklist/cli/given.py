@@ -7,12 +7,25 @@ from functools import reduce
 from pathlib import Path
 from typing import Any
 
+import click
+
 
 def ruleset_from(name: str, forms: Iterable[Path] = ()) -> Any:
     """Load a bundled ruleset by name, or a folder; it knows the empty ``forms`` of the organisation."""
     from mvoi_checklist import load_ruleset, with_empty_form
 
     return reduce(with_empty_form, forms, load_ruleset(name))
+
+
+def house_style_from(path: Path | None) -> bytes | None:
+    """The bytes of a Word template that is to carry a document; what it lacks is told where that is asked."""
+    from mvoi_checklist import template_remarks
+
+    data = template_from(path)
+    if data is not None and (remarks := template_remarks(data)):
+        points = "1 punt" if len(remarks) == 1 else f"{len(remarks)} punten"
+        click.echo(f"Let op: aan het sjabloon valt {points} te verbeteren; 'mvoi template check {path}' zegt wat.", err=True)
+    return data
 
 
 def template_from(path: Path | None) -> bytes | None:

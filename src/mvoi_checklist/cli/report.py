@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from mvoi_checklist.cli.given import ruleset_from, template_from
+from mvoi_checklist.cli.given import house_style_from, ruleset_from
 from mvoi_checklist.cli.options import A_FILE, EMPTY_FORM, FORCE, ON, RULESET, TEMPLATE, Between, output_to, together
 from mvoi_checklist.cli.progress_bar import shown
 from mvoi_checklist.cli.sources import Sources, documents_in, is_folder
@@ -93,7 +93,7 @@ def _write(year: int | None, scope: dict[str, Any], options: dict[str, Any]) -> 
     output, source, on = options["output"], options["calendar"], options["on"] or datetime.datetime.now().astimezone().date()
     files, shut = _documents_in(options["documents"])
     form = format_of(output, FORMATS, source, options["baseline"], options["template_path"], *options["previous"], *options["forms"], *files)
-    template = template_from(options["template_path"])
+    template = house_style_from(options["template_path"])
     ruleset = ruleset_from(options["ruleset_name"], options["forms"])
     earlier = dict(map(read_earlier, options["previous"]))
     calendars: list[Any] = [read_calendar(path, ruleset) for path in (source, options["baseline"]) if path is not None]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from mvoi_checklist.cli.given import ruleset_from, template_from
+from mvoi_checklist.cli.given import house_style_from, ruleset_from
 from mvoi_checklist.cli.options import EMPTY_FORM, FORCE, ON, RULESET, TEMPLATE, output_to
 from mvoi_checklist.cli.progress_bar import shown
 from mvoi_checklist.cli.sources import start_documents
@@ -45,7 +45,7 @@ def story(  # noqa: PLR0913 - one parameter per option, as click passes them
 
     files, shut = start_documents(start)
     form = format_of(output, FORMATS, template_path, *forms, *files, *map(Path, start))
-    template, ruleset = template_from(template_path), ruleset_from(ruleset_name, forms)
+    template, ruleset = house_style_from(template_path), ruleset_from(ruleset_name, forms)
     told, code = [], 3 if shut else 0
     with shown(check_files(files, ruleset, on=on)) as found:
         for checked in found:

@@ -56,8 +56,15 @@ def _flat(document: StartDocument, ruleset: Ruleset) -> dict[str, str]:
 def _put_all(found: dict[str, str], start: str, part: Frozen | None, without: Iterable[str] = ()) -> None:
     apart = set(without)
     for name, value in part or ():
-        if name not in apart and value is not None and (words := _words(value)):
+        if name not in apart and value is not None and (words := _counted(name, value) or _words(value)):
             found[f"{start}.{name}".lstrip(".")] = words
+
+
+def _counted(name: str, value: object) -> str:
+    """An amount or a term with its unit; empty for anything else."""
+    if name == "estimated_value" and isinstance(value, int | float):
+        return euros(value)
+    return f"{value} {'maand' if value == 1 else 'maanden'}" if name == "duration_months" else ""
 
 
 def _words(value: object) -> str:

@@ -12,11 +12,13 @@ from mvoi_checklist.outputs.pages.blocks import CELL, Block, Frame, Heading, Pag
 from mvoi_checklist.outputs.word.markup import body_markup
 from mvoi_checklist.outputs.word.package import word_package
 from mvoi_checklist.outputs.word.template_package import TemplatePackage, W
-from mvoi_checklist.outputs.word.template_styles import contrast_with_white, matched, style_name
+from mvoi_checklist.outputs.word.template_styles import contrast_with_white, matched, style_name, styles_of
 
 _NARROW = 6800
 """Twentieths of a point: on less than 12 cm the tables of answers cannot be read."""
 
+_TEXT_CONTRAST, _HEADING_CONTRAST = 4.5, 3
+"""What the accessibility guidelines ask of small and of large letters."""
 _WORDS = {"Title": "Titel", "Heading1": "Kop 1", "Heading2": "Kop 2", "Heading3": "Kop 3"}
 _MADE_ON = datetime.date(2026, 1, 1)
 
@@ -54,14 +56,11 @@ def template_remarks(data: bytes) -> tuple[Problem, ...]:
     """What a template lacks to carry a checklist well; nothing when it lacks nothing.
 
     Raises:
-        UsageError: it cannot be used at all: no Word template, macros, 'Strict Open XML', an old or protected file.
+        UsageError: it cannot be used at all: no Word template, no styles, macros, 'Strict Open XML', an old or protected file.
 
     """
     package = TemplatePackage(data)
-    name = package.related("styles")
-    if name is None:
-        return (Problem("stijlen", "dit sjabloon heeft geen stijlen.", "Sla het opnieuw op in Word."),)
-    styles = package.parsed(name)
+    styles = package.parsed(styles_of(package))
     return (*_style_remarks(styles), *_page_remarks(package), *_outside_remarks(package))
 
 
@@ -73,8 +72,7 @@ def added_styles(data: bytes) -> tuple[str, ...]:
 
     """
     package = TemplatePackage(data)
-    name = package.related("styles")
-    return tuple(style_name(style) for style in matched(package.parsed(name)).missing) if name else ()
+    return tuple(style_name(style) for style in matched(package.parsed(styles_of(package))).missing)
 
 
 def _style_remarks(styles: etree._Element) -> Iterator[Problem]:
@@ -91,11 +89,17 @@ def _style_remarks(styles: etree._Element) -> Iterator[Problem]:
     if not (said or "").startswith("nl"):
         hint = "Kies in Word: Controleren, Taal, Nederlands, als standaard. In de checklist wordt de taal op Nederlands gezet."
         yield Problem("taal", f"de taal is {f'{said!r}' if said else 'niet gezegd'}, niet Nederlands.", hint)
-    for style in styles.iter(f"{W}style"):
-        colour = style.find(f"{W}rPr/{W}color")
+    headings = {match.ids[key] for key in _WORDS}
+    for style in (styles.find(f"{W}docDefaults/{W}rPrDefault"), *styles.iter(f"{W}style")):
+        colour = style.find(f"{W}rPr/{W}color") if style is not None else None
         value = str(colour.get(f"{W}val")).upper() if colour is not None else ""
-        if str(style.get(f"{W}styleId")) in {match.ids[key] for key in _WORDS} and _is_colour(value) and contrast_with_white(value) < 3:
-            yield Problem(f"stijl {style_name(style)}", f"de kleur #{value} is op wit slecht te lezen.", "Kies een donkerder kleur (contrast minstens 3 op 1).")
+        if style is None or not _is_colour(value):
+            continue
+        is_text = style.tag != f"{W}style" or (style.get(f"{W}type") == "paragraph" and style.get(f"{W}default") in {"1", "true", "on"})
+        least = _TEXT_CONTRAST if is_text else _HEADING_CONTRAST if str(style.get(f"{W}styleId")) in headings else 0
+        if contrast_with_white(value) < least:
+            hint = f"Kies een donkerder kleur (contrast minstens {str(least).replace('.', ',')} op 1)."
+            yield Problem(f"stijl {style_name(style) or 'van de tekst'}", f"de kleur #{value} is op wit slecht te lezen.", hint)
 
 
 def _is_colour(value: str) -> bool:
@@ -110,6 +114,9 @@ def _page_remarks(package: TemplatePackage) -> Iterator[Problem]:
             yield Problem(words, "ontbreekt.", "Zet er uw logo en de naam van de gemeente in." if kind == "header" else "Zet er het paginanummer in.")
     if len(sections) > 1:
         yield Problem("secties", f"het sjabloon heeft {len(sections)} secties; alleen de laatste wordt gebruikt.", "Houd één sectie over.")
+    columns = last.find(f"{W}cols") if last is not None else None
+    if columns is not None and str(columns.get(f"{W}num", "1")) not in {"0", "1"}:
+        yield Problem("kolommen", f"de tekst staat in {columns.get(f'{W}num')} kolommen; de tabellen passen daar niet in.", "Maak er één kolom van.")
     width = package.text_width()
     if width is not None and width < _NARROW:
         said = f"{width / 567:.1f}".replace(".", ",")

@@ -69,11 +69,22 @@ def style_name(style: etree._Element) -> str:
     return str(name.get(f"{W}val")) if name is not None else ""
 
 
-def with_styles(package: TemplatePackage, body: str) -> str:
-    """Add the styles that are missing; the answer is our text with the template's names for them."""
+def styles_of(package: TemplatePackage) -> str:
+    """The part with the styles.
+
+    Raises:
+        UsageError: there is none.
+
+    """
     name = package.related("styles")
     if name is None:
         raise UsageError([Problem("template", "dit sjabloon heeft geen stijlen.", "Sla het opnieuw op in Word.")])
+    return name
+
+
+def with_styles(package: TemplatePackage, body: str) -> str:
+    """Add the styles that are missing; the answer is our text with the template's names for them."""
+    name = styles_of(package)
     theirs = package.parsed(name)
     match = matched(theirs)
     numbers = _with_numbering(package) if any(style.find(f".//{W}numId") is not None for style in match.missing) else {}
