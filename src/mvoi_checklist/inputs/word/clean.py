@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from lxml import etree
 
 from mvoi_checklist.inputs.word.control import Control
-from mvoi_checklist.inputs.word.signs import boxes_of, code_of
+from mvoi_checklist.inputs.word.signs import TICKED, boxes_of, code_of
 from mvoi_checklist.inputs.word.styles import MARKS, Styles, is_on, value_of, w
 from mvoi_checklist.model.form import PROMPT
 
@@ -101,6 +101,8 @@ def _clean_control(control: Control, *, ours: bool) -> None:
         content[:] = []
     elif (state := control.ticked) is not None:
         signs = list(content.iter(w("t"), w("sym")))
+        if (ours or control.is_ours) and "".join(sign.text or "" for sign in signs) in TICKED:
+            return  # a program that knows no boxes changes the sign and not the state
         for number, sign in enumerate(signs):
             sign.tag, sign.text = w("t"), "" if number else "☒" if state else "☐"
 

@@ -11,8 +11,6 @@ _PROPERTIES, _CONTENT, _VALUE = w("sdtPr"), w("sdtContent"), w("val")
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _BOX, _CHECKED, _STATE = f"{_W14}checkbox", f"{_W14}checked", f"{_W14}val"
 
-_TICKED = {"☒", "☑"}
-
 
 class Control:
     """A content control: ``tag`` is what its maker calls it; ``content`` is None when there is nothing in it that could be filled in."""
@@ -42,13 +40,12 @@ class Control:
 
     @property
     def ticked(self) -> bool | None:
-        """Whether its box is ticked, also by its sign alone: a program that knows no boxes does not change its state. None when it is no box."""
+        """Whether its box is ticked; None when it is no box."""
         box = self._said.get(_BOX)
         if box is None:
             return None
         checked = box.find(_CHECKED)
-        shown = "".join(map(str, self.content.itertext())).strip() if self.content is not None else ""
-        return shown in _TICKED or (checked is not None and is_on(checked.get(_STATE, "")))
+        return checked is not None and is_on(checked.get(_STATE, ""))
 
     @property
     def shows_prompt(self) -> bool:

@@ -10,6 +10,7 @@ from mvoi_checklist.inputs.answer_paths import AnswerPaths
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.word.control import Control
 from mvoi_checklist.inputs.word.made import Made
+from mvoi_checklist.inputs.word.signs import TICKED
 from mvoi_checklist.inputs.word.styles import w
 from mvoi_checklist.inputs.word.text import text_of
 from mvoi_checklist.model.form import TAG_PREFIX, path_of_place
@@ -61,9 +62,9 @@ class Controls:
 
     def _take(self, item: _Found) -> None:
         control, path, state = item.control, item.path, item.control.ticked
-        if state is False:
-            return
         text = text_of(item.content)
+        if state is False and text not in TICKED:
+            return
         if self._answers.meanings.empty(text) and not path.startswith("wording."):
             text = ""
         text = self._made.newest(path, text)
