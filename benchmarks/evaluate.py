@@ -19,8 +19,8 @@ from zen_checklist import our_answer, zen_answer, zen_checklist, zen_facts
 
 from mvoi_checklist import Ruleset, StartDocument, evaluate, load_ruleset, read_start_document
 from mvoi_checklist.engine.conditions import Test, facts_of, test_of
+from mvoi_checklist.model.closed_lists import Answer
 from mvoi_checklist.model.condition import Condition
-from mvoi_checklist.model.words import Answer
 
 ON = datetime.date(2026, 11, 24)
 ROUNDS = 30

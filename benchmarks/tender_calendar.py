@@ -25,7 +25,7 @@ def calendar_of(count: int, folder: Path) -> Path:
     """A calendar of so many tenders, written by the library itself."""
     from mvoi_checklist import Calendar, calendar_workbook, load_ruleset  # noqa: PLC0415 - only in the process that needs it
     from mvoi_checklist.model.calendar import Tender, TenderStatus  # noqa: PLC0415 - as above
-    from mvoi_checklist.model.words import Procedure  # noqa: PLC0415 - as above
+    from mvoi_checklist.model.closed_lists import Procedure  # noqa: PLC0415 - as above
 
     ruleset = load_ruleset("alkmaar-2024")
     groups, themes = [group.id for group in ruleset.product_groups], [theme.id for theme in ruleset.themes]

@@ -17,11 +17,11 @@ from typing import Any
 import zen
 
 from mvoi_checklist import Checklist, Ruleset, StartDocument
-from mvoi_checklist.engine.phrases import plain_words
+from mvoi_checklist.engine.explanation_phrases import plain_words
 from mvoi_checklist.model.checklist import ThemeResult
+from mvoi_checklist.model.closed_lists import ASKED_IN_CONTRACT, Answer, DutyState, Procedure, SingleSupplierForm, Verdict
 from mvoi_checklist.model.condition import ALWAYS, Condition
 from mvoi_checklist.model.rules import Criterion, Duty, Threshold
-from mvoi_checklist.model.words import ASKED_IN_CONTRACT, Answer, DutyState, Procedure, SingleSupplierForm, Verdict
 
 COLUMNS = ("groups", "shelves", "low", "high", "months", "procedure", "kind", "cpv", "highest", "single")
 Row = dict[str, str]

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from mvoi_checklist import UsageError, contract_annex, evaluate, render_annex, render_stories
+from mvoi_checklist.model.closed_lists import CriterionKind, Delivered, DutyState
 from mvoi_checklist.model.start_document import AskedCriterion, Delivery, Evaluation, Reflection, StartDocument, ThemeAnswer
-from mvoi_checklist.model.words import CriterionKind, Delivered, DutyState
 
 ROOT = Path(__file__).parent.parent
 BEKERS = AskedCriterion(text="Geen wegwerpbekers bij borrels.", kind=CriterionKind.CONTRACT)

@@ -9,8 +9,8 @@ from docx import Document
 
 from mvoi_checklist import StartDocument, evaluate, read_start_document, render, start_document_form
 from mvoi_checklist.engine.changed_answers import changed_answers
+from mvoi_checklist.model.closed_lists import Certainty, CriterionKind, Verdict
 from mvoi_checklist.model.start_document import AskedCriterion, Evidence, Explanation, ThemeAnswer
-from mvoi_checklist.model.words import Certainty, CriterionKind, Verdict
 
 sys.path.insert(0, str(Path(__file__).parent / "everyday"))
 import everyday

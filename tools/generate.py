@@ -13,13 +13,13 @@ from mvoi_checklist import load_ruleset
 from mvoi_checklist.model.annex import Annex
 from mvoi_checklist.model.check_report import CheckReport
 from mvoi_checklist.model.checklist import Checklist
+from mvoi_checklist.model.closed_lists import Status
 from mvoi_checklist.model.comparison import Comparison
 from mvoi_checklist.model.frozen import Frozen
 from mvoi_checklist.model.progress import Progress
 from mvoi_checklist.model.rules import Criterion, ProductGroup
 from mvoi_checklist.model.schema_version import SCHEMA_VERSION
 from mvoi_checklist.model.start_document import StartDocument
-from mvoi_checklist.model.words import Status
 from mvoi_checklist.outputs.rulebook.as_markdown import overview
 from mvoi_checklist.outputs.rulebook.rows import group_tables
 

@@ -21,8 +21,8 @@ from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from mvoi_checklist import load_ruleset
-from mvoi_checklist.inputs.dutch.labels import Words, words_of
 from mvoi_checklist.inputs.dutch.weights import Weights, share, totals
+from mvoi_checklist.inputs.dutch.words import Words, words_of
 from mvoi_checklist.inputs.themes.learned import WEIGHTS, Chances, outcome_features, subject_features
 from mvoi_checklist.inputs.themes.stances import Stance
 

@@ -18,8 +18,8 @@ from learned_from import PASSAGES, write_down
 from sklearn.linear_model import LogisticRegression
 
 from mvoi_checklist import load_ruleset
-from mvoi_checklist.inputs.dutch.labels import Words, words_of
 from mvoi_checklist.inputs.dutch.weights import Weights, share, totals
+from mvoi_checklist.inputs.dutch.words import Words, words_of
 from mvoi_checklist.inputs.purchase.candidates import FIELDS
 from mvoi_checklist.inputs.purchase.learned import WEIGHTS, field_features, found_in
 from mvoi_checklist.model.start_document import ValueRange

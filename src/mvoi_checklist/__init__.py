@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from mvoi_checklist.model.calendar import Calendar, FailedRow, Tender
     from mvoi_checklist.model.checked import Checked, Overview
     from mvoi_checklist.model.checklist import Checklist, DutyResult, GroupChoice, ThemeResult
+    from mvoi_checklist.model.closed_lists import Certainty, Confidence, ContractKind, CriterionKind, Delivered, GroupBasis, Procedure, Severity, Verdict
     from mvoi_checklist.model.comparison import Basis, Comparison
     from mvoi_checklist.model.findings import Finding
     from mvoi_checklist.model.outcome import DocumentOutcome, Misfit
@@ -56,7 +57,6 @@ if TYPE_CHECKING:
         ThemeAnswer,
         ValueRange,
     )
-    from mvoi_checklist.model.words import Certainty, Confidence, ContractKind, CriterionKind, Delivered, GroupBasis, Procedure, Severity, Verdict
     from mvoi_checklist.outputs import render
     from mvoi_checklist.outputs.annex import render_annex
     from mvoi_checklist.outputs.calendar.failed_rows import failed_rows_workbook
@@ -227,7 +227,7 @@ _HOMES = {
             "ThemeAnswer",
             "ValueRange",
         ),
-        "model.words": ("Certainty", "Confidence", "ContractKind", "CriterionKind", "Delivered", "GroupBasis", "Procedure", "Severity", "Verdict"),
+        "model.closed_lists": ("Certainty", "Confidence", "ContractKind", "CriterionKind", "Delivered", "GroupBasis", "Procedure", "Severity", "Verdict"),
         "outputs": ("render",),
         "outputs.annex": ("render_annex",),
         "outputs.calendar.failed_rows": ("failed_rows_workbook",),

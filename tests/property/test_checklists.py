@@ -6,8 +6,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mvoi_checklist import StartDocument, evaluate
+from mvoi_checklist.model.closed_lists import Answer, ContractKind, CriterionKind, DutyState, Procedure, Severity, Verdict
 from mvoi_checklist.model.start_document import AskedCriterion, Explanation, ThemeAnswer
-from mvoi_checklist.model.words import Answer, ContractKind, CriterionKind, DutyState, Procedure, Severity, Verdict
 
 ON = date(2026, 11, 23)
 THEMES = ["klimaat", "milieu", "circulair", "ketenverantwoordelijkheid", "diversiteit-inclusie", "social-return"]

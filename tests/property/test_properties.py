@@ -13,9 +13,9 @@ from pydantic import ValidationError
 
 from mvoi_checklist import StartDocument, evaluate
 from mvoi_checklist.engine.conditions import holds
+from mvoi_checklist.model.closed_lists import Answer, ContractKind, Procedure
 from mvoi_checklist.model.condition import Condition, Interval
 from mvoi_checklist.model.start_document import ValueRange
-from mvoi_checklist.model.words import Answer, ContractKind, Procedure
 
 ON = date(2026, 11, 23)
 VALUES = [0, 29_999, 30_000, 99_999, 100_000, 5_000_000]

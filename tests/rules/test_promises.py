@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 
 from mvoi_checklist import load_ruleset
-from mvoi_checklist.model.words import CriterionKind, Procedure, SingleSupplierForm, Status
+from mvoi_checklist.model.closed_lists import CriterionKind, Procedure, SingleSupplierForm, Status
 
 RULESET = load_ruleset("alkmaar-2024")
 CRITERIA = list(RULESET.criterion_by_code.values())

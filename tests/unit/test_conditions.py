@@ -7,9 +7,9 @@ from pydantic import ValidationError
 
 from mvoi_checklist import StartDocument
 from mvoi_checklist.engine.conditions import HOLDS, all_of, any_of, holds
+from mvoi_checklist.model.closed_lists import Answer
 from mvoi_checklist.model.condition import ALWAYS, Condition, Interval
 from mvoi_checklist.model.start_document import ValueRange
-from mvoi_checklist.model.words import Answer
 
 YES, NO, UNKNOWN = Answer.YES, Answer.NO, Answer.UNKNOWN
 

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 import pytest
 
 from mvoi_checklist import StartDocument, evaluate
+from mvoi_checklist.model.closed_lists import Answer, CriterionKind, Procedure, SingleSupplierForm
 from mvoi_checklist.model.condition import Condition, Interval
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.start_document import ValueRange
-from mvoi_checklist.model.words import Answer, CriterionKind, Procedure, SingleSupplierForm
 
 ON = date(2026, 11, 23)
 SINGLE = Procedure.SINGLE

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from mvoi_checklist import StartDocument, evaluate
+from mvoi_checklist.model.closed_lists import CriterionKind, DutyState
 from mvoi_checklist.model.start_document import AskedCriterion, DutyAnswer, Explanation, ThemeAnswer
-from mvoi_checklist.model.words import CriterionKind, DutyState
 
 ON = date(2026, 11, 23)
 GOOD = "De vloer draagt geen hergebruikt systeem; lichter materiaal is onderzocht en afgekeurd door de constructeur."

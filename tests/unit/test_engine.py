@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from mvoi_checklist import StartDocument, UsageError, evaluate
+from mvoi_checklist.model.closed_lists import Answer, Certainty, CriterionKind, GroupBasis, Procedure, Verdict
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.start_document import AskedCriterion, DutyAnswer, Evidence, Explanation, ThemeAnswer, ValueRange
-from mvoi_checklist.model.words import Answer, Certainty, CriterionKind, GroupBasis, Procedure, Verdict
 
 ON = date(2026, 11, 23)
 GOOD = "De vloer draagt geen hergebruikt systeem; lichter materiaal is onderzocht en afgekeurd door de constructeur."

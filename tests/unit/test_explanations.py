@@ -5,10 +5,10 @@ from datetime import date, timedelta
 import pytest
 
 from mvoi_checklist import StartDocument, evaluate
-from mvoi_checklist.engine.phrases import Phrases
+from mvoi_checklist.engine.explanation_phrases import ExplanationPhrases
 from mvoi_checklist.engine.plain_words import plain_words
+from mvoi_checklist.model.closed_lists import CriterionKind, Severity, Verdict
 from mvoi_checklist.model.start_document import AskedCriterion, Explanation, ThemeAnswer
-from mvoi_checklist.model.words import CriterionKind, Severity, Verdict
 
 ON = date(2026, 11, 23)
 GOOD = (
@@ -119,7 +119,7 @@ def test_the_advice_names_each_part_that_is_missing(ruleset):
 
 
 def test_the_example_of_a_ground_shows_most_parts(ruleset):
-    phrases = Phrases(ruleset)
+    phrases = ExplanationPhrases(ruleset)
     for ground in ruleset.grounds:
         good, bad = (phrases.missing_parts(Explanation(text=text, ground=ground.id), plain_words(text)) for text in (ground.good_example, ground.bad_example))
         assert len(good) <= 2 < len(bad), ground.id

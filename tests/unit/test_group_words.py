@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from mvoi_checklist import StartDocument, evaluate, load_ruleset, render
 from mvoi_checklist.engine.group_words import propose_from_words
 from mvoi_checklist.engine.product_groups import choose_groups
+from mvoi_checklist.model.closed_lists import Confidence, GroupBasis, Severity, Verdict
 from mvoi_checklist.model.group_words import GroupWordLists, GroupWords
-from mvoi_checklist.model.words import Confidence, GroupBasis, Severity, Verdict
 
 ON = date(2026, 11, 24)
 RULESET = load_ruleset("alkmaar-2024")

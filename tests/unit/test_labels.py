@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from mvoi_checklist.inputs.dutch.days import read_day
-from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.terms import read_months
+from mvoi_checklist.inputs.dutch.words import Words
 
 
 @pytest.fixture(scope="module")

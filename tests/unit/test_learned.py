@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from mvoi_checklist.inputs.dutch.labels import words_of
+from mvoi_checklist.inputs.dutch.words import words_of
 from mvoi_checklist.inputs.themes.learned import chances, subjects
 
 UNTOUCHED = Path(__file__).parents[1] / "passages/untouched"

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from mvoi_checklist.inputs.dutch.labels import words_of
+from mvoi_checklist.inputs.dutch.words import words_of
 from mvoi_checklist.inputs.purchase.learned import is_unlikely, told
 from mvoi_checklist.inputs.purchase.second_look import WITHOUT_LABEL
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from mvoi_checklist import StartDocument, evaluate
-from mvoi_checklist.model.words import Severity, Verdict
+from mvoi_checklist.model.closed_lists import Severity, Verdict
 from mvoi_checklist.outputs.pages.blocks import CheckControl, ChoiceControl, DayControl, Heading, Link, Paragraph, Run, Table, TextControl
 from mvoi_checklist.outputs.pages.checklist import checklist_pages
 from mvoi_checklist.outputs.words import verdict_line

@@ -6,7 +6,7 @@ import pytest
 
 from mvoi_checklist import StartDocument, evaluate
 from mvoi_checklist.engine.product_groups import choose_groups
-from mvoi_checklist.model.words import Answer, Confidence, GroupBasis, Verdict
+from mvoi_checklist.model.closed_lists import Answer, Confidence, GroupBasis, Verdict
 
 ON = date(2026, 11, 23)
 

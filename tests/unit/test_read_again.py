@@ -4,7 +4,7 @@ import docx
 import pytest
 
 from mvoi_checklist import AskedCriterion, Checklist, StartDocument, ThemeAnswer, Verdict, check_files, evaluate, read_start_document, render
-from mvoi_checklist.inputs.dutch.labels import words_of
+from mvoi_checklist.inputs.dutch.words import words_of
 from mvoi_checklist.inputs.purchase.field_values import read_field
 from mvoi_checklist.model.start_document import ValueRange
 

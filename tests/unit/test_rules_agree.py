@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from own_rules import RULES, change, problems
 
-from mvoi_checklist.model.words import Procedure
+from mvoi_checklist.model.closed_lists import Procedure
 from mvoi_checklist.rulesets.load import examine_ruleset
 
 

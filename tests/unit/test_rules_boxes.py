@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from mvoi_checklist import StartDocument
 from mvoi_checklist.engine.conditions import holds
+from mvoi_checklist.model.closed_lists import Answer, ContractKind, Procedure
 from mvoi_checklist.model.condition import Condition
-from mvoi_checklist.model.words import Answer, ContractKind, Procedure
 from mvoi_checklist.rulesets.boxes import Box
 
 FIRST = date(2026, 1, 1)

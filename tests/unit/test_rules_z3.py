@@ -7,7 +7,7 @@ import z3
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from mvoi_checklist.model.words import ContractKind, Procedure
+from mvoi_checklist.model.closed_lists import ContractKind, Procedure
 from mvoi_checklist.rulesets.boxes import box_of
 from mvoi_checklist.rulesets.consistency import consistency_problems
 from mvoi_checklist.rulesets.entries import Content, Entry

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mvoi_checklist.inputs.dutch.labels import Words
+from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.text import CONTRADICTS, READ_AS_DEMAND, UNSAID_NO, UNSAID_YES, checked, theme_text, yes_no
 
 

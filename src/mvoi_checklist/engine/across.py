@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 from mvoi_checklist.engine.plain_words import plain_words
 from mvoi_checklist.model.checklist import Checklist
+from mvoi_checklist.model.closed_lists import Verdict
 from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.model.purchase import purchase_of
 from mvoi_checklist.model.ruleset import Ruleset
-from mvoi_checklist.model.words import Verdict
 
 _EXPLAINS = frozenset({Verdict.EXPLAINED, Verdict.SUPPLIER_ONLY})
 _FEWEST_WORDS = 6

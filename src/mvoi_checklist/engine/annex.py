@@ -9,11 +9,11 @@ from mvoi_checklist.engine.plain_words import plain_words
 from mvoi_checklist.engine.rulebook import rulebook_of
 from mvoi_checklist.model.annex import Annex, Check, Clause
 from mvoi_checklist.model.checklist import Checklist
+from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER, CriterionKind
 from mvoi_checklist.model.rules import Criterion
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.start_document import AskedCriterion
 from mvoi_checklist.model.vocabulary import VerificationMoment
-from mvoi_checklist.model.words import ASKED_OF_SUPPLIER, CriterionKind
 
 _OPEN = re.compile(r"\[([^\[\]]{1,80})\]")
 _LONGEST_HEAD = 4

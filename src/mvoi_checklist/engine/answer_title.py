@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from mvoi_checklist.model.closed_lists import EvaluationLevel
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.start_document import field_title
-from mvoi_checklist.model.words import EvaluationLevel
 
 
 def answer_title(path: str, ruleset: Ruleset) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mvoi_checklist.engine.case import Case
 from mvoi_checklist.engine.conditions import Outcome, any_of
 from mvoi_checklist.model.checklist import GroupChoice
-from mvoi_checklist.model.words import Answer, GroupBasis
+from mvoi_checklist.model.closed_lists import Answer, GroupBasis
 
 _ALLOWED = "Toepassen mag wel."
 

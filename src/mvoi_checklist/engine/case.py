@@ -9,12 +9,12 @@ from functools import cached_property
 
 from mvoi_checklist.engine.conditions import Outcome, Test, facts_of, test_of
 from mvoi_checklist.engine.rulebook import Made, Rulebook, rulebook_of
+from mvoi_checklist.model.closed_lists import Answer, Procedure
 from mvoi_checklist.model.condition import Condition
 from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.model.policy import ShortList
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.start_document import Evidence, StartDocument, ThemeAnswer
-from mvoi_checklist.model.words import Answer, Procedure
 
 _LONG_WORD = re.compile(r"\w{6,}")
 

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from mvoi_checklist.engine.answer_title import answer_title
+from mvoi_checklist.model.closed_lists import EvaluationLevel, Word
 from mvoi_checklist.model.comparison import AnswerChange
 from mvoi_checklist.model.dutch import day_words, euros
 from mvoi_checklist.model.frozen import Frozen
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.start_document import AskedCriterion, StartDocument, ThemeAnswer, ValueRange
-from mvoi_checklist.model.words import EvaluationLevel, Word
 
 _FIELDS = {name: number for number, name in enumerate(StartDocument.model_fields)}
 _APART = {"themes", "duties", "evaluation", "evidence"}

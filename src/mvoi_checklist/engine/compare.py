@@ -9,12 +9,12 @@ from mvoi_checklist.engine.changed_answers import changed_answers
 from mvoi_checklist.engine.evaluate import evaluate
 from mvoi_checklist.errors import legible
 from mvoi_checklist.model.checklist import Checklist, ThemeResult
+from mvoi_checklist.model.closed_lists import NOT_ASKED, Verdict
 from mvoi_checklist.model.comparison import AnswerChange, Basis, Cause, Comparison, DutyComparison, ThemeComparison
 from mvoi_checklist.model.generated import Generated
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.start_document import StartDocument
 from mvoi_checklist.model.to_do import points_to_do
-from mvoi_checklist.model.words import NOT_ASKED, Verdict
 
 _ABOUT_THE_FILE = "MVOI32"
 

@@ -7,10 +7,10 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import Any, NamedTuple
 
+from mvoi_checklist.model.closed_lists import Answer, ContractKind, Procedure
 from mvoi_checklist.model.condition import INTERVAL_UNITS, Condition, Interval
 from mvoi_checklist.model.dutch import interval_words
 from mvoi_checklist.model.start_document import StartDocument, ValueRange
-from mvoi_checklist.model.words import Answer, ContractKind, Procedure
 
 Bounds = tuple[float, float]
 

@@ -12,8 +12,8 @@ from mvoi_checklist.engine.conditions import Outcome, Refusal
 from mvoi_checklist.engine.in_force import not_in_force
 from mvoi_checklist.engine.rulebook import Candidate
 from mvoi_checklist.model.checklist import GroupChoice, LeftOut, SuggestedCriterion
+from mvoi_checklist.model.closed_lists import Answer, CriterionKind, SingleSupplierForm
 from mvoi_checklist.model.rules import Criterion
-from mvoi_checklist.model.words import Answer, CriterionKind, SingleSupplierForm
 
 Found = tuple[Candidate, Outcome]
 """A criterion of a product group, and whether it fits."""

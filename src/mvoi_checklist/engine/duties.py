@@ -9,10 +9,10 @@ from mvoi_checklist.engine.conditions import Outcome
 from mvoi_checklist.engine.in_force import not_in_force
 from mvoi_checklist.engine.rulebook import ReadyDuty
 from mvoi_checklist.model.checklist import DutyResult, GroupChoice
+from mvoi_checklist.model.closed_lists import Answer, DutyState, GroupBasis
 from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.model.rules import Duty
 from mvoi_checklist.model.start_document import DutyAnswer, field_title
-from mvoi_checklist.model.words import Answer, DutyState, GroupBasis
 
 _NO = Outcome(Answer.NO)
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mvoi_checklist.engine.case import Case
-from mvoi_checklist.engine.phrases import SHORT_WORDS
+from mvoi_checklist.engine.explanation_phrases import SHORT_WORDS
 from mvoi_checklist.engine.plain_words import plain_words
+from mvoi_checklist.model.closed_lists import Answer, Severity
 from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.model.rules import Theme
 from mvoi_checklist.model.start_document import Explanation
-from mvoi_checklist.model.words import Answer, Severity
 
 
 def check_explanation(explanation: Explanation, theme: Theme, case: Case) -> list[Finding]:

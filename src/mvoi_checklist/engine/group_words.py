@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, replace
 
 from mvoi_checklist.engine.title_words import Hit, read_hits
+from mvoi_checklist.model.closed_lists import Confidence
 from mvoi_checklist.model.group_words import GroupWords, Strength
 from mvoi_checklist.model.start_document import StartDocument
-from mvoi_checklist.model.words import Confidence
 
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z])|\n+")
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from mvoi_checklist.engine.case import Case
+from mvoi_checklist.model.closed_lists import ASKED_IN_CONTRACT
 from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.model.rules import Theme
 from mvoi_checklist.model.start_document import AskedCriterion, ThemeAnswer
-from mvoi_checklist.model.words import ASKED_IN_CONTRACT
 
 
 def lots_without(theme: Theme, case: Case) -> Iterator[Finding]:

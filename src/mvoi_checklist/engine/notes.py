@@ -10,10 +10,10 @@ from mvoi_checklist.engine.conditions import value_bounds
 from mvoi_checklist.engine.in_force import not_in_force
 from mvoi_checklist.engine.verdicts import Judged
 from mvoi_checklist.model.checklist import GroupChoice
+from mvoi_checklist.model.closed_lists import Answer, Certainty, GroupBasis, Procedure, Status
 from mvoi_checklist.model.dutch import dutch_number
 from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.model.start_document import ValueRange
-from mvoi_checklist.model.words import Answer, Certainty, GroupBasis, Procedure, Status
 
 _NATIONAL = frozenset({Procedure.SINGLE, Procedure.MULTIPLE, Procedure.NATIONAL, Procedure.NATIONAL_RESTRICTED})
 _GROUP_CODES = {GroupBasis.UNKNOWN: "MVOI301", GroupBasis.PROPOSED: "MVOI302", GroupBasis.AMBIGUOUS: "MVOI303"}

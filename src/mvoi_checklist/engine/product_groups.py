@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from mvoi_checklist.engine.group_words import WordProposal, propose_from_words
 from mvoi_checklist.model.checklist import GroupChoice
+from mvoi_checklist.model.closed_lists import Confidence, GroupBasis
 from mvoi_checklist.model.rules import CpvRow
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.start_document import StartDocument
-from mvoi_checklist.model.words import Confidence, GroupBasis
 
 _ORDER = [Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH]
 

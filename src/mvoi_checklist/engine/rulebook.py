@@ -7,13 +7,13 @@ from functools import cached_property, lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from mvoi_checklist.engine.conditions import Outcome, Test, test_of
-from mvoi_checklist.engine.phrases import Phrases
+from mvoi_checklist.engine.explanation_phrases import ExplanationPhrases
 from mvoi_checklist.model.checklist import GroundChoice, LeftOut
+from mvoi_checklist.model.closed_lists import Answer, SingleSupplierForm
 from mvoi_checklist.model.condition import Condition
 from mvoi_checklist.model.policy import ShortList
 from mvoi_checklist.model.rules import Criterion, Duty
 from mvoi_checklist.model.ruleset import Ruleset
-from mvoi_checklist.model.words import Answer, SingleSupplierForm
 
 _NARROW = 3
 """From so many digits on a CPV prefix names a sort of product or work."""
@@ -71,7 +71,7 @@ class Rulebook:
     def __init__(self, ruleset: Ruleset) -> None:
         """Start with nothing worked out."""
         self._ruleset = ruleset
-        self.phrases = Phrases(ruleset)
+        self.phrases = ExplanationPhrases(ruleset)
         self.candidates = Made(self._candidates)
         self.cells = Made(self._cell)
         self.criterion_titles = Made(self._criterion_titles)

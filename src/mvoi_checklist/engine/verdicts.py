@@ -12,10 +12,10 @@ from mvoi_checklist.engine.explanations import accepted, check_explanation
 from mvoi_checklist.engine.in_force import not_in_force
 from mvoi_checklist.engine.lots import contradicts, in_a_row, lots_without, not_denied
 from mvoi_checklist.model.checklist import GroupChoice, ThemeResult
+from mvoi_checklist.model.closed_lists import ASKED_IN_CONTRACT, Answer, Certainty, CriterionKind, Verdict
 from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.model.rules import Criterion, Theme
 from mvoi_checklist.model.start_document import AskedCriterion, Explanation, ThemeAnswer
-from mvoi_checklist.model.words import ASKED_IN_CONTRACT, Answer, Certainty, CriterionKind, Verdict
 
 _RANKING = frozenset({CriterionKind.AWARD, CriterionKind.SELECTION})
 """Kinds that put offers or suppliers in an order: with one supplier there is nothing to put in order."""

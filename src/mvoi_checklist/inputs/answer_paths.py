@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mvoi_checklist.inputs.dutch.label_forms import plain
-from mvoi_checklist.inputs.dutch.labels import Words
+from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.model.form import CHOOSE_LINE, NAME_SEPARATOR
 from mvoi_checklist.model.start_document import Explanation
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.refusals import postpones, refuses
+from mvoi_checklist.inputs.dutch.words import Words
 
 _SIGN = "[\u2639\u263a\U0001f600-\U0001f64f\U0001f44d\U0001f44e\U0001f7e0-\U0001f7eb\U0001f534\u2705\u274c]"
 _MEANING = re.compile(rf"\s*(?P<sign>{_SIGN})\s*[=:]?\s*(?P<said>\w.*)")

@@ -9,7 +9,7 @@ from typing import Any
 from mvoi_checklist.inputs.answer_signs import AnswerSigns
 from mvoi_checklist.inputs.asked_cells import AskedCells
 from mvoi_checklist.inputs.control_answers import ControlAnswers
-from mvoi_checklist.inputs.dutch.labels import words_of
+from mvoi_checklist.inputs.dutch.words import words_of
 from mvoi_checklist.inputs.evaluation_answers import EvaluationAnswers
 from mvoi_checklist.inputs.labelled_answers import LabelledAnswers
 from mvoi_checklist.inputs.line_openings import LineOpenings

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.scope import is_hint
+from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.labelled_answers import LabelledAnswers
 from mvoi_checklist.inputs.meanings import Meanings
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, read_field

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mvoi_checklist.inputs.dutch.label_forms import forms_of, plain
-from mvoi_checklist.inputs.dutch.labels import Words
+from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.totals import Total, in_thousands, is_total, lots_of, total_of, whole_amounts
 from mvoi_checklist.inputs.themes.columns import likely_column, theme_column
 

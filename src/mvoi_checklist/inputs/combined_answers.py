@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable
 
 from mvoi_checklist.inputs.dutch.label_forms import plain
-from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.refusals import refuses
 from mvoi_checklist.inputs.dutch.scope import sentences
+from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.line_openings import LineOpenings
 from mvoi_checklist.inputs.meanings import Meanings
 from mvoi_checklist.inputs.purchase.combined_labels import asked_in, shared_out

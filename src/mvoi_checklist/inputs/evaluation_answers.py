@@ -8,9 +8,9 @@ from typing import Any
 from mvoi_checklist.inputs.dutch.days import read_day
 from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.readings import Readings, Source
+from mvoi_checklist.model.closed_lists import Delivered, EvaluationLevel
 from mvoi_checklist.model.frozen import ID_PATTERN
 from mvoi_checklist.model.start_document import Evaluation, Reflection
-from mvoi_checklist.model.words import Delivered, EvaluationLevel
 
 _DAYS = {"planned_on", "held_on"}
 _DELIVERED = {word: item.value for item in Delivered for word in (item.value, plain(item.title))}

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from mvoi_checklist.inputs.combined_answers import CombinedAnswers
-from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.scope import is_hint, lot_of
+from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.evaluation_answers import EvaluationAnswers
 from mvoi_checklist.inputs.line_openings import LineOpenings
 from mvoi_checklist.inputs.meanings import Meanings

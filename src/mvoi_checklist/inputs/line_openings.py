@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from mvoi_checklist.inputs.dutch.label_forms import NOTE, NUMBERING, plain, without_note_in_label, without_notes
-from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.scope import behind_question, gives_example, is_hint, sentences, without_help
+from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.meanings import Meanings
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, read_field
 from mvoi_checklist.inputs.purchase.units import person_first

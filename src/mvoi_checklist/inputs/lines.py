@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from mvoi_checklist.inputs.dutch.label_forms import plain
-from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.scope import apart_by_lot, sentences
+from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.labelled_answers import LabelledAnswers
 from mvoi_checklist.inputs.line_openings import BOXES, LineOpenings
 from mvoi_checklist.inputs.meanings import Meanings

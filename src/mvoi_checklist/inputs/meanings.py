@@ -6,9 +6,9 @@ import re
 
 from mvoi_checklist.inputs.column_names import ColumnNames
 from mvoi_checklist.inputs.dutch.label_forms import NUMBERING, plain
-from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.refusals import refuses
 from mvoi_checklist.inputs.dutch.scope import Heading, heading_of, introduction, is_hint, opens_with_hint, sentences
+from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.combined_labels import asked_in
 from mvoi_checklist.inputs.purchase.field_values import read_field
 from mvoi_checklist.inputs.purchase.meant_fields import codes_in

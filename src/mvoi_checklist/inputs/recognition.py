@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mvoi_checklist.inputs.dutch.label_forms import plain
-from mvoi_checklist.inputs.dutch.labels import Words
+from mvoi_checklist.inputs.dutch.words import Words
 
 _STRONG = {"contract_kind", "procedure", "estimated_value", "duration_months", "product_groups", "cpv"}
 _OF_BUYING = {"procedure", "estimated_value", "product_groups", "cpv"}

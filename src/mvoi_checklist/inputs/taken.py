@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from mvoi_checklist.inputs.dutch.label_forms import plain
-from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.refusals import refuses
 from mvoi_checklist.inputs.dutch.scope import apart_by_lot, sentences
+from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.line_openings import BareTheme
 from mvoi_checklist.inputs.meanings import Meanings
 from mvoi_checklist.inputs.purchase.field_answers import MOST_WORDS_OF_UNIT, FieldAnswers

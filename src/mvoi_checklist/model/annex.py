@@ -5,12 +5,12 @@ from __future__ import annotations
 from pydantic import Field
 
 from mvoi_checklist.model.checklist import DutyResult, GroupChoice
+from mvoi_checklist.model.closed_lists import CriterionKind
 from mvoi_checklist.model.frozen import Day, Frozen, Text
 from mvoi_checklist.model.rules import Source
 from mvoi_checklist.model.ruleset import RulesetIdentity
 from mvoi_checklist.model.schema_version import SCHEMA_VERSION, SchemaVersion
 from mvoi_checklist.model.start_document import StartDocument
-from mvoi_checklist.model.words import CriterionKind
 
 
 class Check(Frozen):

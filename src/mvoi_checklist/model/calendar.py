@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from pydantic import Field
 
+from mvoi_checklist.model.closed_lists import Procedure, Word
 from mvoi_checklist.model.frozen import Amount, Day, Frozen, Id, Text, Year
 from mvoi_checklist.model.quarter import Quarter
-from mvoi_checklist.model.words import Procedure, Word
 
 CALENDAR_SHEET, PLAN_SHEET, GUIDE_SHEET = "Kalender", "Jaarplan", "Uitleg"
 """Names of the sheets in the workbook; the year stands behind the first."""

@@ -9,9 +9,9 @@ from typing import Literal
 
 from mvoi_checklist.errors import Problem, legible
 from mvoi_checklist.model.checklist import Checklist
+from mvoi_checklist.model.closed_lists import Verdict
 from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.model.purchase import purchase_of
-from mvoi_checklist.model.words import Verdict
 
 
 @dataclass(frozen=True)

@@ -6,14 +6,7 @@ from typing import Any
 
 from pydantic import Field, TypeAdapter, computed_field
 
-from mvoi_checklist.model.evaluation import EvaluationGuide
-from mvoi_checklist.model.findings import Finding
-from mvoi_checklist.model.frozen import Day, Frozen, Id, Text
-from mvoi_checklist.model.rules import EformsCode, FillIn, Source
-from mvoi_checklist.model.ruleset import RulesetIdentity
-from mvoi_checklist.model.schema_version import SCHEMA_VERSION, SchemaVersion
-from mvoi_checklist.model.start_document import AskedCriterion, Explanation, StartDocument
-from mvoi_checklist.model.words import (
+from mvoi_checklist.model.closed_lists import (
     Answer,
     Confidence,
     CriterionKind,
@@ -24,6 +17,13 @@ from mvoi_checklist.model.words import (
     Status,
     Verdict,
 )
+from mvoi_checklist.model.evaluation import EvaluationGuide
+from mvoi_checklist.model.findings import Finding
+from mvoi_checklist.model.frozen import Day, Frozen, Id, Text
+from mvoi_checklist.model.rules import EformsCode, FillIn, Source
+from mvoi_checklist.model.ruleset import RulesetIdentity
+from mvoi_checklist.model.schema_version import SCHEMA_VERSION, SchemaVersion
+from mvoi_checklist.model.start_document import AskedCriterion, Explanation, StartDocument
 
 OWES_EXPLANATION = frozenset({Verdict.TO_EXPLAIN, Verdict.SUPPLIER_ONLY})
 

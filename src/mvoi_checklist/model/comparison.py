@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from mvoi_checklist.model.closed_lists import DutyState, Verdict, Word
 from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.model.frozen import Day, Frozen, Id, Text
 from mvoi_checklist.model.ruleset import RulesetIdentity
 from mvoi_checklist.model.schema_version import SCHEMA_VERSION, SchemaVersion
-from mvoi_checklist.model.words import DutyState, Verdict, Word
 
 
 class Basis(Word):

@@ -7,8 +7,8 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
+from mvoi_checklist.model.closed_lists import ContractKind, Procedure
 from mvoi_checklist.model.frozen import UNIQUE_ITEMS, Amount, CpvPrefix, Frozen, unique
-from mvoi_checklist.model.words import ContractKind, Procedure
 
 INTERVAL_UNITS = {"value": "euro", "duration_months": "maanden"}
 """In what an interval counts, for sentences."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from mvoi_checklist.model.closed_lists import EvaluationLevel, Status
 from mvoi_checklist.model.frozen import Frozen, Text
 from mvoi_checklist.model.rules import Source
-from mvoi_checklist.model.words import EvaluationLevel, Status
 
 
 class LevelQuestions(Frozen):

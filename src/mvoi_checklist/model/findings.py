@@ -7,8 +7,8 @@ from typing import Annotated
 
 from pydantic import Field
 
+from mvoi_checklist.model.closed_lists import Severity
 from mvoi_checklist.model.frozen import Frozen, Text
-from mvoi_checklist.model.words import Severity
 
 FindingCode = Annotated[str, Field(pattern="^MVOI[0-9]{3}$", title="Code", description="Vaste code van de bevinding.")]
 

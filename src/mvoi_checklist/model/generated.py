@@ -8,10 +8,10 @@ from typing import Literal
 from pydantic import Field
 
 from mvoi_checklist.model.checklist import Checklist
+from mvoi_checklist.model.closed_lists import Certainty, DutyState, Verdict
 from mvoi_checklist.model.frozen import Day, Frozen, Text
 from mvoi_checklist.model.ruleset import RulesetIdentity
 from mvoi_checklist.model.start_document import StartDocument
-from mvoi_checklist.model.words import Certainty, DutyState, Verdict
 
 _UNTICKED = "☐"
 

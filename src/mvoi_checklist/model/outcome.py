@@ -6,9 +6,9 @@ from typing import Literal
 
 from pydantic import AwareDatetime, Field
 
+from mvoi_checklist.model.closed_lists import Verdict, Word
 from mvoi_checklist.model.frozen import Frozen, Id, Text
 from mvoi_checklist.model.start_document import Evaluation
-from mvoi_checklist.model.words import Verdict, Word
 
 
 class Outcome(Word):

@@ -6,10 +6,10 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
+from mvoi_checklist.model.closed_lists import Confidence, Status
 from mvoi_checklist.model.condition import ALWAYS, Condition
 from mvoi_checklist.model.frozen import AmbitionLevel, Count, Frozen, Id, Level, Percentage, Text, Year, unique
 from mvoi_checklist.model.rules import Source, Themes
-from mvoi_checklist.model.words import Confidence, Status
 
 
 class Ambition(Frozen):

@@ -8,12 +8,12 @@ from typing import Literal
 from pydantic import Field, computed_field
 
 from mvoi_checklist.model.calendar import Action, Tender
+from mvoi_checklist.model.closed_lists import Confidence, Verdict, Word
 from mvoi_checklist.model.frozen import Day, Frozen, Id, Percentage, Text, Year
 from mvoi_checklist.model.outcome import DocumentOutcome, Misfit, Outcome
 from mvoi_checklist.model.quarter import Quarter
 from mvoi_checklist.model.ruleset import RulesetIdentity
 from mvoi_checklist.model.schema_version import SCHEMA_VERSION, SchemaVersion
-from mvoi_checklist.model.words import Confidence, Verdict, Word
 from mvoi_checklist.model.year_evaluation import YearQuestion
 
 

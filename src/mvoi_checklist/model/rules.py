@@ -8,9 +8,9 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
+from mvoi_checklist.model.closed_lists import Confidence, ContractKind, CriterionKind, SingleSupplierForm, Status
 from mvoi_checklist.model.condition import ALWAYS, Condition
 from mvoi_checklist.model.frozen import UNIQUE_ITEMS, Amount, CpvPrefix, Day, Frozen, Id, Level, Sdg, Text, Url, unique
-from mvoi_checklist.model.words import Confidence, ContractKind, CriterionKind, SingleSupplierForm, Status
 
 Themes = Annotated[tuple[Id, ...], Field(min_length=1), AfterValidator(unique)]
 CriterionCode = Annotated[str, Field(pattern="^[A-Z0-9]{2,5}-[A-Z]{3}-[0-9]{2}$")]

@@ -7,8 +7,8 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Discriminator, Field, Tag
 
+from mvoi_checklist.model.closed_lists import Certainty, ContractKind, CriterionKind, Delivered, Procedure
 from mvoi_checklist.model.frozen import UNIQUE_ITEMS, Amount, CpvCode, Day, Frozen, Id, Level, Months, Text, unique
-from mvoi_checklist.model.words import Certainty, ContractKind, CriterionKind, Delivered, Procedure
 
 
 class ValueRange(Frozen):

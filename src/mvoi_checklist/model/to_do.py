@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 
 from mvoi_checklist.model.checklist import Checklist, DutyResult
+from mvoi_checklist.model.closed_lists import DutyState, Severity
 from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.model.start_document import field_title
-from mvoi_checklist.model.words import DutyState, Severity
 
 _SILENCE = "MVOI100"
 """Nothing asked and nothing explained: said once for all themes together."""

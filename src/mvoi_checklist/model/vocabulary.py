@@ -6,9 +6,9 @@ from typing import Literal
 
 from pydantic import Field
 
+from mvoi_checklist.model.closed_lists import CriterionKind
 from mvoi_checklist.model.frozen import Frozen, Text
 from mvoi_checklist.model.start_document import Explanation
-from mvoi_checklist.model.words import CriterionKind
 
 THEME_FIELDS = ("applied", "criteria", "kind", "level", "said", "deviation", *Explanation.model_fields)
 """What a label below a theme may ask: \"said\" is what is asked or why not, \"deviation\" whether somebody departs from the standard."""

@@ -7,10 +7,10 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from mvoi_checklist.model.calendar import Action
+from mvoi_checklist.model.closed_lists import Confidence, Status
 from mvoi_checklist.model.frozen import Frozen, Id, QuarterNumber, Text, Year, unique
 from mvoi_checklist.model.quarter import quarter
 from mvoi_checklist.model.rules import Source
-from mvoi_checklist.model.words import Confidence, Status
 
 
 class YearPlanAction(Frozen):

@@ -8,11 +8,11 @@ from difflib import get_close_matches
 from typing import Any
 
 from mvoi_checklist.errors import Problem, UsageError
+from mvoi_checklist.model.closed_lists import AMBITION_TITLES, LEVEL_TITLES, Status
 from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.findings import FindingRule
 from mvoi_checklist.model.rules import Criterion, Duty, Ground, ProductGroup, Source, Theme
 from mvoi_checklist.model.ruleset import Ruleset
-from mvoi_checklist.model.words import AMBITION_TITLES, LEVEL_TITLES, Status
 from mvoi_checklist.outputs.words import condition_words
 
 Lines = Iterator[tuple[str, str | None]]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 
 from mvoi_checklist.model.checklist import Checklist, SuggestedCriterion
+from mvoi_checklist.model.closed_lists import ContractKind, DutyState, GroupBasis, Procedure, Severity, Status, Verdict
 from mvoi_checklist.model.condition import INTERVAL_UNITS, Condition, Interval
 from mvoi_checklist.model.dutch import day_words, euros, interval_words
 from mvoi_checklist.model.start_document import ValueRange
-from mvoi_checklist.model.words import ContractKind, DutyState, GroupBasis, Procedure, Severity, Status, Verdict
 
 NOT_FILLED_IN = "niet ingevuld"
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from mvoi_checklist.model.calendar import ActionState
+from mvoi_checklist.model.closed_lists import AMBITION_TITLES
 from mvoi_checklist.model.progress import Progress, ThemeProgress, YearAnswer
 from mvoi_checklist.model.progress_words import figure_words, goal_words, percentage_words
-from mvoi_checklist.model.words import AMBITION_TITLES
 from mvoi_checklist.model.year_evaluation import FiguresAnswer, YearQuestion
 
 

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from mvoi_checklist.model.calendar import Tender
 from mvoi_checklist.model.checklist import Checklist
+from mvoi_checklist.model.closed_lists import Verdict
 from mvoi_checklist.model.outcome import DocumentOutcome, Misfit, Outcome, ThemeOutcome
 from mvoi_checklist.model.purchase import reference_key
-from mvoi_checklist.model.words import Verdict
 from mvoi_checklist.progress.versions import misfit, newest
 
 

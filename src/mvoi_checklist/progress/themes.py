@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from mvoi_checklist.model.closed_lists import Verdict
 from mvoi_checklist.model.outcome import ThemeOutcome
 from mvoi_checklist.model.progress import Deviation, Recurring, TenderProgress, ThemeProgress
 from mvoi_checklist.model.ruleset import Ruleset
-from mvoi_checklist.model.words import Verdict
 
 _DEVIATES = frozenset({Verdict.EXPLAINED, Verdict.TO_EXPLAIN, Verdict.SUPPLIER_ONLY})
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 from datetime import UTC, datetime, time
 from typing import Literal
 
+from mvoi_checklist.model.closed_lists import Verdict
 from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.outcome import DocumentOutcome, Misfit, Outcome, ThemeOutcome
-from mvoi_checklist.model.words import Verdict
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 

@@ -16,8 +16,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from mvoi_checklist.model.closed_lists import ContractKind, Procedure
 from mvoi_checklist.model.condition import ALWAYS, Condition, Interval
-from mvoi_checklist.model.words import ContractKind, Procedure
 
 Span = tuple[float, float]
 """From (included) until (not included)."""

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
+from mvoi_checklist.model.closed_lists import Confidence, ContractKind, CriterionKind, Procedure, Severity, SingleSupplierForm, Status, Word
 from mvoi_checklist.model.dutch import day_words
-from mvoi_checklist.model.words import Confidence, ContractKind, CriterionKind, Procedure, Severity, SingleSupplierForm, Status, Word
 from mvoi_checklist.rulesets.compare import Effect, FieldChange, RuleChange
 
 _PARTS = {

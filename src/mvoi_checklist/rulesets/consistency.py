@@ -9,8 +9,8 @@ from itertools import combinations, pairwise
 from typing import Any
 
 from mvoi_checklist.errors import Problem
+from mvoi_checklist.model.closed_lists import ContractKind, Procedure, SingleSupplierForm
 from mvoi_checklist.model.condition import ALWAYS, Condition, Interval
-from mvoi_checklist.model.words import ContractKind, Procedure, SingleSupplierForm
 from mvoi_checklist.rulesets.boxes import Box, box_of, condition_of, period_of, whole_months
 from mvoi_checklist.rulesets.entries import Content, Entry, Path, as_list, entry_name
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from mvoi_checklist._data import data_folder
 from mvoi_checklist.errors import Problem, RulesetError, reason
+from mvoi_checklist.model.closed_lists import Status
 from mvoi_checklist.model.ruleset import Ruleset
-from mvoi_checklist.model.words import Status
 from mvoi_checklist.rulesets.bundled import available_rulesets, bundled_rulesets, write_compiled
 from mvoi_checklist.rulesets.cautions import cautions
 from mvoi_checklist.rulesets.consistency import consistency_problems

@@ -8,9 +8,9 @@ from string import Formatter
 from typing import Any
 
 from mvoi_checklist.errors import Problem
+from mvoi_checklist.model.closed_lists import LEVEL_TITLES, ContractKind, CriterionKind, Procedure
 from mvoi_checklist.model.start_document import Delivery, Evaluation, Reflection, StartDocument
 from mvoi_checklist.model.vocabulary import THEME_FIELDS
-from mvoi_checklist.model.words import LEVEL_TITLES, ContractKind, CriterionKind, Procedure
 from mvoi_checklist.rulesets.entries import NAMES, WORDS, Content, Entry, Path, as_list, entry_name, suggestion, unknown
 
 Named = tuple[Entry, Path, Any]

@@ -13,7 +13,7 @@ from mvoi_checklist.errors import Problem, UnreadableFileError
 from mvoi_checklist.inputs.calendar.columns import action_columns, tender_columns
 from mvoi_checklist.inputs.calendar.grid import ERRORS_UNSEEN, Grid, read_grids
 from mvoi_checklist.inputs.calendar.table import Column, Header, RowRead, find_header, header_problems, merge_problems, read_rows
-from mvoi_checklist.inputs.dutch.labels import Words
+from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.model.calendar import OUT_OF_THE_CALENDAR, PLAN_SHEET, Action, Calendar, FailedRow, Tender
 from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.quarter import year_of

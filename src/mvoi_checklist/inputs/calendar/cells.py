@@ -11,7 +11,7 @@ from mvoi_checklist.inputs.calendar.table import RefusedError, meant
 from mvoi_checklist.inputs.dutch.amounts import typed_amount
 from mvoi_checklist.inputs.dutch.days import read_day
 from mvoi_checklist.inputs.dutch.label_forms import plain
-from mvoi_checklist.inputs.dutch.labels import Words
+from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.model.quarter import quarter, read_quarter
 from mvoi_checklist.model.start_document import ValueRange
 

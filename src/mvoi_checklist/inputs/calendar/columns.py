@@ -8,10 +8,10 @@ from typing import Any
 from mvoi_checklist.inputs.calendar.cells import amount_cell, choice_cell, day_cell, quarter_cell, text_cell, themes_cell, yes_cell
 from mvoi_checklist.inputs.calendar.table import Column
 from mvoi_checklist.inputs.dutch.label_forms import plain
-from mvoi_checklist.inputs.dutch.labels import Words
+from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.model.calendar import Action, ActionState, Tender, TenderStatus
+from mvoi_checklist.model.closed_lists import Procedure, Word
 from mvoi_checklist.model.ruleset import Ruleset
-from mvoi_checklist.model.words import Procedure, Word
 
 _FILLED = frozenset({"title", "reference", "start_quarter", "promising", "status", "owner", "quarter"})
 _MAY_BE_ABSENT = frozenset({"themes", "status_since", "added_on", "note", "source"})

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from mvoi_checklist.errors import Problem
+from mvoi_checklist.model.closed_lists import Certainty, ContractKind, CriterionKind, Delivered, EvaluationLevel, Procedure, Word
 from mvoi_checklist.model.start_document import (
     AskedCriterion,
     Delivery,
@@ -21,7 +22,6 @@ from mvoi_checklist.model.start_document import (
     ThemeAnswer,
     ValueRange,
 )
-from mvoi_checklist.model.words import Certainty, ContractKind, CriterionKind, Delivered, EvaluationLevel, Procedure, Word
 
 _SENTENCES = {
     "missing": "dit veld ontbreekt.",

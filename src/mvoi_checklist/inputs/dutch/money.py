@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from mvoi_checklist.inputs.dutch.amounts import FACTOR, THOUSANDTHS, harmless_left_out, in_doubt, in_figures, read_amount
-from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, sentences
+from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.model.start_document import ValueRange
 
 _FIGURE = rf"(?<![\d.,])(?:\d{{1,3}}(?:[. ]\d{{3}}){{1,4}}(?:,\d{{1,2}})?|{THOUSANDTHS}|\d{{1,12}}(?:,\d{{1,2}})?)(?![.,]?\d)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mvoi_checklist.inputs.dutch.labels import Words
+from mvoi_checklist.inputs.dutch.words import Words
 
 _BARE = re.compile(r"\s*(?P<name>[^,.:;]{3,60}?)\s+(?:niet|evenmin|ook niet)\s*[,:;.]", re.IGNORECASE)
 _CLAUSE = re.compile(r"\b(?:omdat|want|doordat|aangezien|tenzij)\b")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from mvoi_checklist.inputs.dutch.label_forms import NOTE, NUMBERING, plain
-from mvoi_checklist.inputs.dutch.labels import Words
+from mvoi_checklist.inputs.dutch.words import Words
 
 _END = re.compile(r"(?:(?<=[.!?])\s+(?=[^a-zà-ÿ\s])|(?<=[.!?][”\"])\s+(?=[^a-zà-ÿ\s(]))|\n")
 _ABBREVIATED = re.compile(

@@ -9,7 +9,7 @@ from mvoi_checklist.inputs.dutch.kept import Kept
 from mvoi_checklist.inputs.dutch.label_forms import NUMBERING, plain, without_notes
 
 if TYPE_CHECKING:
-    from mvoi_checklist.inputs.dutch.labels import Words
+    from mvoi_checklist.inputs.dutch.words import Words
 
 _LISTED = re.compile(r"(?P<asked>[^:.?]{3,40}):\s+(?P<aside>[^.?:]+?)(?:[.?]\s+[^.]*\?)?")
 """The themes behind a colon, and a question about them: "Duurzaam en sociaal: klimaat, milieu, circulair. Wat vraag je?"."""

@@ -8,7 +8,7 @@ from lxml import etree
 
 from mvoi_checklist.inputs.odt.looks import Looks
 from mvoi_checklist.inputs.odt.names import DRAW, TABLE, TEXT
-from mvoi_checklist.inputs.odt.words import Words
+from mvoi_checklist.inputs.odt.runs import Runs
 from mvoi_checklist.inputs.word.styles import w
 
 _HOLDERS = {f"{TEXT}{name}" for name in ("section", "list", "list-item", "list-header", "numbered-paragraph")}
@@ -22,7 +22,7 @@ class Blocks:
 
     def __init__(self, looks: Looks, forms: Mapping[str, etree._Element], comments: etree._Element) -> None:
         """Write with these styles and form fields; ``comments`` takes the comments."""
-        self._words = Words(looks, forms, comments, self.write)
+        self._words = Runs(looks, forms, comments, self.write)
 
     def write(self, source: etree._Element, into: etree._Element) -> None:
         """Write what stands in ``source``; lists of contents and what was deleted are passed over."""

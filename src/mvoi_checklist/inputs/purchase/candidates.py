@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from mvoi_checklist.inputs.dutch.amounts import in_figures, read_amount
 from mvoi_checklist.inputs.dutch.days import DAY, read_day
-from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.money import MONEY
 from mvoi_checklist.inputs.dutch.terms import COUNTED, RANGE_BEFORE, read_months
+from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.procedures import OTHERWISE, invited, procedure_of
 from mvoi_checklist.inputs.purchase.units import NAME, PERSON, units_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from mvoi_checklist.inputs.dutch.labels import Words
+from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.units import is_person
 
 _PARTS = re.compile(r"\s*(?:/|\+|&|,\s*en\b|,|\ben\b)\s*", re.IGNORECASE)

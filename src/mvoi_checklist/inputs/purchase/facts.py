@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from mvoi_checklist.inputs.dutch.days import read_day
 from mvoi_checklist.inputs.dutch.label_forms import without_notes
-from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.money import MONEY, amounts_in, of_a_year_together, sum_in_sentence, the_value, without_money
 from mvoi_checklist.inputs.dutch.negation import denies
 from mvoi_checklist.inputs.dutch.phrases import Phrases, either
@@ -23,6 +22,7 @@ from mvoi_checklist.inputs.dutch.terms import (
     tells_other_day,
     term_beside,
 )
+from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.field_values import cpv_codes
 from mvoi_checklist.inputs.purchase.procedures import chosen_procedure
 from mvoi_checklist.inputs.purchase.sorts import sorts

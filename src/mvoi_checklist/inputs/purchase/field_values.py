@@ -7,10 +7,10 @@ from collections.abc import Callable
 
 from mvoi_checklist.inputs.dutch.days import read_day
 from mvoi_checklist.inputs.dutch.label_forms import plain, without_notes
-from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.money import read_value
 from mvoi_checklist.inputs.dutch.negation import denies
 from mvoi_checklist.inputs.dutch.terms import read_months
+from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.procedures import labelled_procedure
 
 _CPV = re.compile(r"\b\d{8}(?:-\d)?\b", re.ASCII)

@@ -12,9 +12,9 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 
-from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, is_hint, sentences
 from mvoi_checklist.inputs.dutch.weights import Weights, pieces, share, tokens, totals
+from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.candidates import Candidate, candidates
 
 WEIGHTS = Path(__file__).with_name("learned_weights.json")

@@ -6,9 +6,9 @@ import re
 from datetime import date
 
 from mvoi_checklist.inputs.dutch.days import read_day
-from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.money import amounts_in, the_value
 from mvoi_checklist.inputs.dutch.terms import fixed_term, read_months, term_beside, terms_in
+from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.sorts import sorts
 from mvoi_checklist.model.start_document import ValueRange
 

@@ -9,8 +9,8 @@ import re
 from typing import Any
 
 from mvoi_checklist.inputs.dutch.label_forms import plain, without_notes
-from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.terms import read_period
+from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, read_field
 from mvoi_checklist.inputs.purchase.units import is_person, without_myself
 from mvoi_checklist.inputs.readings import Readings, Source

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from mvoi_checklist.inputs.dutch.label_forms import plain
-from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.money import read_yearly
+from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.combined_labels import asked_in
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, read_field
 from mvoi_checklist.inputs.purchase.people import people

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.negation import denies
 from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, readable_sentences, sentences
+from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.facts import Fact
 from mvoi_checklist.inputs.purchase.units import BODY, CAPITAL, PERSON, units_of
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from mvoi_checklist.inputs.dutch.amounts import FEW
-from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.negation import denies
 from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, sentences
+from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.readings import Source
 
 _RULE = re.compile(r"\b(?:tot|boven|vanaf|onder)\s+(?:€|EUR)|\b(?:doorgaans|meestal|normaal|de regel)\b", re.IGNORECASE)

@@ -9,8 +9,8 @@ from itertools import chain, islice
 from typing import Any
 
 from mvoi_checklist.inputs.dutch.label_forms import without_notes
-from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, is_hint, sentences
+from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.facts import reference_in
 from mvoi_checklist.inputs.purchase.learned import is_unlikely, told
 from mvoi_checklist.inputs.purchase.likely_facts import SORTS, likely_kind, likely_start, likely_term, likely_value

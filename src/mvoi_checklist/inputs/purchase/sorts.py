@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.phrases import either
+from mvoi_checklist.inputs.dutch.words import Words
 
 _SHORTEST = 3
 """Letters such as "W" only say it beside a label."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.scope import sentences
+from mvoi_checklist.inputs.dutch.words import Words
 
 _JOINT = re.compile(r"[\s:–—-]*(?:(?:voor|van|inzake|betreffende|t\.b\.v\.|ten behoeve van)\s+(?:de\s+|het\s+|een\s+)?)?", re.IGNORECASE)
 _GENERAL = re.compile(

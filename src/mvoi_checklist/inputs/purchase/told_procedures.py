@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from mvoi_checklist.inputs.dutch.labels import Words
+from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.procedures import described_procedure, in_one_country, mentioned_procedures, other_procedures
 from mvoi_checklist.inputs.readings import Readings, Source
 

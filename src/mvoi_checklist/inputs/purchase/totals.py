@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, replace
 
 from mvoi_checklist.inputs.dutch.label_forms import forms_of, plain, without_notes
-from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.scope import lot_of
+from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.field_values import read_field
 
 _HEADER_DEPTH, _LONGEST_HEAD, _FEWEST_LOTS = 2, 80, 2

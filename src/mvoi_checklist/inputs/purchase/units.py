@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, is_hint, sentences
+from mvoi_checklist.inputs.dutch.words import Words
 
 _TITLE = r"(?:(?:[Dd]hr|[Mm]evr|[Mm]w|[Dd]rs|[Ii]r|[Ii]ng|[Mm]r|[Dd]r)\.?\s+|[Dd]e heer\s+|[Mm]evrouw\s+){0,3}"
 _INFIX = r"(?:van|de|der|den|el|ten|ter|te|von|vd|'t|al|op|in|het)"

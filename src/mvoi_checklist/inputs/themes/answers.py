@@ -8,9 +8,9 @@ from dataclasses import replace
 from typing import Any
 
 from mvoi_checklist.inputs.dutch.days import read_day
-from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.scope import answer_part
+from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.themes.cell_texts import demand_in
 from mvoi_checklist.inputs.themes.criterion_lines import Line, criterion_lines, is_known
@@ -31,8 +31,8 @@ from mvoi_checklist.inputs.themes.text import (
     theme_text,
     yes_no,
 )
+from mvoi_checklist.model.closed_lists import CriterionKind
 from mvoi_checklist.model.start_document import Explanation
-from mvoi_checklist.model.words import CriterionKind
 
 _DAY_FIELDS = {"dated", "valid_until"}
 _READ_AS = {READ_AS_CLAUSE, READ_AS_DEMAND}

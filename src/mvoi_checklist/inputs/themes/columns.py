@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from mvoi_checklist.inputs.dutch.label_forms import plain, without_notes
-from mvoi_checklist.inputs.dutch.labels import Words
+from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.text import checked, yes_no
 
 YES_COLUMN, NO_COLUMN, SAID_COLUMN, KIND_COLUMN, LETTER_COLUMN = "yes", "no", "said", "kind=", "letter="

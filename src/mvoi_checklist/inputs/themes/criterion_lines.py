@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.refusals import refuses
+from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.kinds import kind_said, kinds_apart, takes_back
 from mvoi_checklist.inputs.themes.outcomes import outcome
 from mvoi_checklist.inputs.themes.text import CONDITIONAL
-from mvoi_checklist.model.words import ASKED_OF_SUPPLIER, CriterionKind
+from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER, CriterionKind
 
 _LINE = re.compile(r"^(?:\[(?P<code>[A-Z0-9-]+)\]\s*)?(?:\((?P<kind>[^)]+)\)\s*)?(?P<text>.+)$")
 _ELSEWHERE = re.compile(r"zie\s+(?:\S+\s*){1,6}$", re.IGNORECASE)

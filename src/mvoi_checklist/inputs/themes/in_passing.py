@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.scope import is_hint, sentences
+from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.criterion_lines import criterion_lines
 from mvoi_checklist.inputs.themes.kinds import is_open
 from mvoi_checklist.inputs.themes.learned import chances, subjects

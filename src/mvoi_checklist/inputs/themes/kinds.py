@@ -6,10 +6,10 @@ import re
 from functools import lru_cache
 
 from mvoi_checklist.inputs.dutch.label_forms import NUMBERING
-from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.refusals import postpones, refuses
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, sentences
-from mvoi_checklist.model.words import ASKED_OF_SUPPLIER
+from mvoi_checklist.inputs.dutch.words import Words
+from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER
 
 _NEAR = 40
 _POINTS = re.compile(r"\b\d{1,3}\s+(?:van de \d{1,3}\s+)?(?:\w*punten|ptn|pnt)\b|\bpunten (?:te )?verdienen\b|\bpunten voor\b", re.IGNORECASE)

@@ -13,11 +13,11 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
-from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.negation import denies
 from mvoi_checklist.inputs.dutch.refusals import postpones, refuses, refuses_weakly
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, is_hint, sentences
 from mvoi_checklist.inputs.dutch.weights import Weights, pieces, share, tokens, totals
+from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.names import named_themes, theme_phrases
 from mvoi_checklist.inputs.themes.stances import DEMANDED, judge
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.refusals import refuses
+from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.kinds import AWARD_NUMBER, kind_said
-from mvoi_checklist.model.words import ASKED_OF_SUPPLIER
+from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER
 
 _PAIR = re.compile(r"(?<!\w)(?P<sign>[A-Z]{1,2}|\d|[-–—])\s*(?:=|\(|:\s)\s*(?P<said>[^,;.()=\n]{2,50})")
 _SENTENCE = re.compile(r"(?<!\w)(?P<sign>[A-Z]{1,2}|\d)\s*=\s*(?P<said>[^.=\n]{2,120})\.(?=\s|$)")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.phrases import Phrases
+from mvoi_checklist.inputs.dutch.words import Words
 
 _NEAR = 40
 _JOINT = re.compile(r"\s*(?:,|/|&|\ben\b|, en)\s*")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.scope import sentences
+from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.kinds import is_open, takes_back
 from mvoi_checklist.inputs.themes.learned import chances, subjects
 from mvoi_checklist.inputs.themes.stances import IN_CONTRACT, YET, Judged, Stance, is_reasoned, judge
-from mvoi_checklist.model.words import ASKED_OF_SUPPLIER
+from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER
 
 _AGREED, _LIKELY, _SURE = 0.5, 0.7, 0.95
 """How likely it must be: where the sentences seem to say it too, where they only tell, and where they seem to say another thing."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from mvoi_checklist.inputs.dutch.label_forms import plain
-from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.refusals import refuses
+from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.text import checked
 
 PROMPT = re.compile(r"\s*(\[(?!voetnoot: )[^\[\]]*\]|<{1,2}[^<>]*>{1,2}|‹[^‹›]*›|[.…_\s–—-]+)\s*")

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterable
 
 from mvoi_checklist.inputs.dutch.label_forms import plain
-from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.refusals import postpones, refuses
 from mvoi_checklist.inputs.dutch.scope import is_hint, sentences
+from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.answers import ThemeAnswers
 from mvoi_checklist.inputs.themes.cell_texts import leaves_open, names_kind, share_in
 from mvoi_checklist.inputs.themes.columns import KIND_COLUMN, LETTER_COLUMN, NO_COLUMN, NOTHING, SAID_COLUMN, TICKS, YES_COLUMN, applied_in, column_of

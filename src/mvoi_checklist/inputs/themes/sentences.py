@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from mvoi_checklist.inputs.dutch.label_forms import NOTE
-from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.negation import denies
 from mvoi_checklist.inputs.dutch.refusals import postpones, refuses
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, is_hint, sentences
+from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.criterion_lines import Line, criterion_lines, read_line
 from mvoi_checklist.inputs.themes.kinds import kind_said
 from mvoi_checklist.inputs.themes.learned import chances, subjects

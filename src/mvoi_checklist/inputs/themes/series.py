@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from mvoi_checklist.inputs.dutch.label_forms import plain
-from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.theme_labels import TOKEN
+from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.names import named_themes
 
 _FEWEST, _FEWEST_BY_NAME, _FEWEST_KNOWN, _FEWEST_OWN = 4, 3, 2, 1

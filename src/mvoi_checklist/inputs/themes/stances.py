@@ -7,12 +7,12 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from mvoi_checklist.inputs.dutch.label_forms import without_notes
-from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.refusals import postpones, refuses, refuses_weakly
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, sentences
+from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.kinds import kinds_in
-from mvoi_checklist.model.words import ASKED_OF_SUPPLIER
+from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER
 
 _BECAUSE = re.compile(r"\b(?:omdat|want|doordat|aangezien|vanwege|wegens|gezien|daar|nu|zodat)\b|[:;,–(]", re.IGNORECASE)
 _FEWEST_WORDS = 3

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from mvoi_checklist.inputs.dutch.label_forms import plain
-from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.refusals import refuses
 from mvoi_checklist.inputs.dutch.scope import answer_part, sentences
+from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.kinds import each_with_its_kind, kind_said, kinds_apart, takes_back
 from mvoi_checklist.inputs.themes.names import named_themes
 from mvoi_checklist.inputs.themes.outcomes import asks_supplier_only, by_sentences, outcome
 from mvoi_checklist.inputs.themes.stances import DEMANDED, IN_CONTRACT, YET, Judged, Stance, is_reasoned, reasons
-from mvoi_checklist.model.words import ASKED_OF_SUPPLIER
+from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER
 
 _ASKED = ("criteria", "said")
 _TICKS, _OPEN = "☒☑✓", "☐"

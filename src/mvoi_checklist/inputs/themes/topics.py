@@ -6,8 +6,8 @@ import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.scope import is_hint, sentences
+from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.learned import subjects
 from mvoi_checklist.inputs.themes.names import named_themes
 from mvoi_checklist.inputs.themes.stances import Stance, judge

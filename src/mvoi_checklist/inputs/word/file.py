@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from mvoi_checklist.errors import Problem, UnreadableFileError, refuse
 from mvoi_checklist.inputs.answer_paths import AnswerPaths
 from mvoi_checklist.inputs.answers import Answers
-from mvoi_checklist.inputs.dutch.labels import Words, words_of
+from mvoi_checklist.inputs.dutch.words import Words, words_of
 from mvoi_checklist.inputs.word.bullets import Bullets
 from mvoi_checklist.inputs.word.changes import report_changes
 from mvoi_checklist.inputs.word.clean import clean

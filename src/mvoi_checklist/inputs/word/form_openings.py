@@ -6,8 +6,8 @@ import re
 from itertools import takewhile
 
 from mvoi_checklist.inputs.dutch.label_forms import plain
-from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.scope import sentences
+from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.meanings import Meanings
 from mvoi_checklist.inputs.themes.stances import Stance, judge
 from mvoi_checklist.inputs.word.theme_sections import FEWEST_THEMES, Block, Part, Section

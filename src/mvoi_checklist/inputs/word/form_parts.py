@@ -11,8 +11,8 @@ from statistics import median_low
 from lxml import etree
 
 from mvoi_checklist.inputs.dutch.label_forms import plain, without_notes
-from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.scope import is_hint, sentences
+from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.line_openings import LineOpenings
 from mvoi_checklist.inputs.meanings import Meanings
 from mvoi_checklist.inputs.themes.stances import Stance, judge

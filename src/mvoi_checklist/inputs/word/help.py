@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
-from mvoi_checklist.inputs.dutch.labels import Words
 from mvoi_checklist.inputs.dutch.scope import is_hint, opens_with_hint, sentences, without_help
+from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.stances import Stance, judge
 from mvoi_checklist.inputs.word.styles import LOOKS, Look, Styles, w
 

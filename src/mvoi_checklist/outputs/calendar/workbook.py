@@ -9,9 +9,9 @@ from typing import Any
 
 from mvoi_checklist.errors import Problem, UsageError
 from mvoi_checklist.model.calendar import CALENDAR_SHEET, GUIDE_SHEET, OUT_OF_THE_CALENDAR, PLAN_SHEET, Action, ActionState, Calendar, Tender, TenderStatus
+from mvoi_checklist.model.closed_lists import Procedure
 from mvoi_checklist.model.quarter import quarters_of
 from mvoi_checklist.model.ruleset import Ruleset
-from mvoi_checklist.model.words import Procedure
 from mvoi_checklist.outputs.calendar.guide import guide_lines
 from mvoi_checklist.outputs.xlsx import HEAD, LINE, Book, height, new_workbook, printable
 

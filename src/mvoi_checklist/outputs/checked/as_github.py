@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from mvoi_checklist.model.checked import Checked, Overview
+from mvoi_checklist.model.closed_lists import Severity
 from mvoi_checklist.model.findings import Finding
-from mvoi_checklist.model.words import Severity
 from mvoi_checklist.outputs.checked.report import Report
 from mvoi_checklist.outputs.checked.summary import interrupted_line
 

@@ -12,8 +12,8 @@ from typing import Any
 from urllib.parse import quote
 
 from mvoi_checklist.model.checked import Checked, Overview
+from mvoi_checklist.model.closed_lists import Severity
 from mvoi_checklist.model.findings import Finding
-from mvoi_checklist.model.words import Severity
 from mvoi_checklist.outputs.as_json import nested
 from mvoi_checklist.outputs.checked.report import Report
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from mvoi_checklist.model.checked import Checked, Overview
 from mvoi_checklist.model.checklist import Checklist
+from mvoi_checklist.model.closed_lists import DutyState, Severity
 from mvoi_checklist.model.findings import Finding
-from mvoi_checklist.model.words import DutyState, Severity
 from mvoi_checklist.outputs.checked.report import Report
 from mvoi_checklist.outputs.checked.summary import VERDICT_COLUMNS, count_line, finding_rows, goal_line, interrupted_line, verdict_rows
 from mvoi_checklist.outputs.words import group_line, verdict_line

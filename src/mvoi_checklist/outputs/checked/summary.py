@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from mvoi_checklist.model.checked import Overview
+from mvoi_checklist.model.closed_lists import Verdict
 from mvoi_checklist.model.ruleset import Ruleset
-from mvoi_checklist.model.words import Verdict
 
 STATUS_WORDS = {"complete": "compleet", "findings": "nog niet compleet", "unreadable": "niet gelezen"}
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mvoi_checklist.model.annex import Annex, Clause
+from mvoi_checklist.model.closed_lists import LEVEL_TITLES, CriterionKind, DutyState, GroupBasis
 from mvoi_checklist.model.dutch import day_words
-from mvoi_checklist.model.words import LEVEL_TITLES, CriterionKind, DutyState, GroupBasis
 from mvoi_checklist.outputs.pages.blocks import (
     CELL,
     SMALL_BEFORE,

@@ -6,9 +6,9 @@ import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from mvoi_checklist.model.closed_lists import ContractKind, Procedure
 from mvoi_checklist.model.form import ANSWER_HEADER, NAME_SEPARATOR
 from mvoi_checklist.model.start_document import AskedCriterion, DutyAnswer, Explanation, StartDocument, ThemeAnswer
-from mvoi_checklist.model.words import ContractKind, Procedure
 from mvoi_checklist.outputs.pages.blocks import CELL, TEXT_WIDTH, ChoiceControl, Control, DayControl, Table, TextControl, cell_text, paragraph
 from mvoi_checklist.outputs.words import value_words
 

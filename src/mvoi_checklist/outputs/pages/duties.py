@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mvoi_checklist.model.checklist import Checklist, DutyResult
-from mvoi_checklist.model.words import DutyState
+from mvoi_checklist.model.closed_lists import DutyState
 from mvoi_checklist.outputs.pages.answers import answer_table, duty_rows
 from mvoi_checklist.outputs.pages.blocks import SMALL_BEFORE, Block, Heading, Link, Run, paragraph
 

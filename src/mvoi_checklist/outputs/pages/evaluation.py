@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from mvoi_checklist.model.closed_lists import Delivered
 from mvoi_checklist.model.evaluation import EvaluationGuide
 from mvoi_checklist.model.form import DELIVERED_LABEL, DELIVERY_NOTE_LABEL
 from mvoi_checklist.model.start_document import Delivery, Evaluation, Reflection
-from mvoi_checklist.model.words import Delivered
 from mvoi_checklist.outputs.pages.answers import Row, answer_table
 from mvoi_checklist.outputs.pages.blocks import Block, Heading
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from mvoi_checklist.model.annex import Annex
 from mvoi_checklist.model.checklist import Checklist, ThemeResult
+from mvoi_checklist.model.closed_lists import EvaluationLevel, Verdict
 from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.start_document import Evaluation
-from mvoi_checklist.model.words import EvaluationLevel, Verdict
 from mvoi_checklist.outputs.pages.blocks import TEXT_WIDTH, Block, Frame, Heading, Pages, Paragraph, Run, Table, cell_text, paragraph
 from mvoi_checklist.outputs.pages.titles import STORY_TITLE
 from mvoi_checklist.outputs.words import value_words

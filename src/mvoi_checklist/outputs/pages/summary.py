@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import accumulate
 
 from mvoi_checklist.model.checklist import Checklist
+from mvoi_checklist.model.closed_lists import Certainty, Verdict
 from mvoi_checklist.model.form import CHECKLIST_TITLE
 from mvoi_checklist.model.to_do import points_to_do
-from mvoi_checklist.model.words import Certainty, Verdict
 from mvoi_checklist.outputs.pages.answers import Row, answer_table, purchase_rows
 from mvoi_checklist.outputs.pages.blocks import CELL, Block, Heading, Link, Paragraph, Run, Table, anchor_name, cell_text, paragraph
 from mvoi_checklist.outputs.words import goal_line, verdict_line

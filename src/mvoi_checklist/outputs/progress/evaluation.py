@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import zip_longest
 
+from mvoi_checklist.model.closed_lists import EvaluationLevel
 from mvoi_checklist.model.progress import Progress, YearAnswer
-from mvoi_checklist.model.words import EvaluationLevel
 from mvoi_checklist.model.year_evaluation import EvaluationColumn
 from mvoi_checklist.outputs.pages.blocks import CELL, TEXT_WIDTH, Block, Heading, Inline, Paragraph, Run, Table, TextControl, cell_text, paragraph
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from mvoi_checklist.model.calendar import Tender
+from mvoi_checklist.model.closed_lists import Verdict
 from mvoi_checklist.model.outcome import Outcome
 from mvoi_checklist.model.progress import ActionProgress, Exclusion, Progress, TenderProgress
 from mvoi_checklist.model.start_document import Evaluation
-from mvoi_checklist.model.words import Verdict
 from mvoi_checklist.outputs.progress.tables import Cell, ReportTable
 
 FORESEEN_MARK = "* Dit thema was in de kalender voorzien."

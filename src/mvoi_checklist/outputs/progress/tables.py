@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from mvoi_checklist.model.closed_lists import AMBITION_TITLES
 from mvoi_checklist.model.dutch import dutch_number
 from mvoi_checklist.model.progress import Progress, Share
 from mvoi_checklist.model.progress_words import Percent, percentage_words
 from mvoi_checklist.model.quarter import quarter_words
-from mvoi_checklist.model.words import AMBITION_TITLES
 
 Cell = str | int | Percent | None
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mvoi_checklist.model.closed_lists import LEVEL_TITLES, CriterionKind
 from mvoi_checklist.model.rules import Criterion, ProductGroup
 from mvoi_checklist.model.ruleset import Ruleset
-from mvoi_checklist.model.words import LEVEL_TITLES, CriterionKind
 from mvoi_checklist.outputs.explained import explain
 
 KINDS = {

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mvoi_checklist.model.closed_lists import LEVEL_TITLES, CriterionKind
 from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.rules import Criterion
 from mvoi_checklist.model.ruleset import Ruleset
-from mvoi_checklist.model.words import LEVEL_TITLES, CriterionKind
 from mvoi_checklist.outputs.words import condition_words
 
 COLUMNS = {

@@ -17,7 +17,7 @@ _COPY_SHARE = 0.8
 _REAL_WORDS, _REAL_LETTERS, _OWN_WORDS = 3, 3, 2
 
 
-class Phrases:
+class ExplanationPhrases:
     """The phrases of a ruleset, made ready to look for."""
 
     def __init__(self, ruleset: Ruleset) -> None:

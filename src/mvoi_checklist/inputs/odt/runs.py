@@ -37,7 +37,7 @@ class _Look(NamedTuple):
 _PLAIN = _Look()
 
 
-class Words:
+class Runs:
     """Writes the words of paragraphs; an answer that runs on in the next paragraph stays one answer."""
 
     def __init__(
