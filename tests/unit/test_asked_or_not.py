@@ -110,3 +110,15 @@ def test_what_several_themes_share_is_told_apart_by_its_subject(read):
     said = "Stroom moet wind of zon zijn met GVO's, dus eis. Social return slaat nergens op bij energie want er werkt niemand."
     found = answers_of(read(FACTS, (("Thema's: klimaat, milieu en social return", said),)))
     assert (found["klimaat"][1], found["social-return"][0]) == (["requirement"], False)
+
+
+def test_a_box_that_was_left_may_have_its_reason_behind_it(read):
+    lines = (
+        "☒ Klimaat – eis: alle voertuigen rijden emissievrij",
+        "☐ Circulair – past niet bij vervoer: er wordt niets geleverd",
+        "☐ Keten – eerlijke producten",
+    )
+    document = read(FACTS, "# Thema's", *lines)
+    found = answers_of(document)
+    assert (found["circulair"], "ketenverantwoordelijkheid" in found) == ((False, [], "past niet bij vervoer: er wordt niets geleverd"), False)
+    assert {reading.quote for reading in document.evidence if reading.field.startswith("themes.circulair")} == {lines[1]}

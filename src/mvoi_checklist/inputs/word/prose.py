@@ -185,6 +185,7 @@ class Prose:
         for line in text.split("\n"):
             line = _QUOTED.sub("", line)  # noqa: PLW2901 - the same line, without what mail puts before it
             if is_left(line) or self._answers.meanings.is_disclaimer(line):
+                self._answers.lines.take_left(line, place)
                 continue
             self._letter.see(line, place)
             if section.theme and (self._answers.signs.opens(line) or _BARE.fullmatch(line)):
