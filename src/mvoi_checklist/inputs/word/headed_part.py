@@ -1,4 +1,4 @@
-"""What stands under one heading."""
+"""What stands under one heading, and how it is taken when the next one comes."""
 
 from __future__ import annotations
 
@@ -6,6 +6,11 @@ import re
 from dataclasses import dataclass, field, replace
 
 from mvoi_checklist.inputs.answers import Answers
+from mvoi_checklist.inputs.dutch.scope import sentences
+from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS
+
+_NAMED = {"title", "reference", "department", "project_leader"}
+_LONGEST_NAME, _LONGEST_TITLE = 120, 7
 
 _OF_THEMES = re.compile(r"\bthema[’']?s\b", re.IGNORECASE)
 """A heading on policy with the themes of this purchase below it: "Inkoopbeleid: thema's"."""
@@ -49,3 +54,41 @@ def headed_part(text: str, level: int, above: HeadedPart, before: HeadedPart, an
         part.theme, part.column = before.theme, column
     part.kind = about.kind or part.kind
     return part
+
+
+def take_under(part: HeadedPart, answers: Answers) -> None:
+    """Take its lines: about a theme, as the answer that the heading asks for, or each piece by its own part of the heading."""
+    said = "\n".join(part.lines)
+    if not said:
+        return
+    answers.taken.demands.see_part(part.heading, said)
+    if part.theme and part.column:
+        answers.taken.take_theme_row(part.theme, [(part.column, said)], part.place)
+    elif part.theme:
+        answers.taken.take_theme_text(part.theme, said, part.place)
+    elif (name := answers.meanings.label(part.heading)) and _is_answer(name, said := _without_help(name, said), answers):
+        answers.taken.running.take_if_clear(name, said, part.place)
+        if not answers.taken.running.knows(name):
+            answers.labelled.take(part.heading, said, part.place)
+    elif part.fields:
+        answers.labelled.take(part.heading, said, part.place)
+
+
+def _is_answer(name: str, said: str, answers: Answers) -> bool:
+    """Names are short; of a value that a sentence already told, the whole text says no more."""
+    if name == "project_leader" and "\n" not in said and answers.openings.person_in(said):
+        return True
+    if name in _NAMED:
+        return len(sentences(said)) == 1 and ":" not in said and len(said) <= _LONGEST_NAME and not (name == "title" and is_sentence(said))
+    return not (name in VALUE_FIELDS and answers.taken.running.knows(name))
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a line tells something, and names nothing."""
+    return text.rstrip().endswith(".") and len(text.split()) > _LONGEST_TITLE
+
+
+def _without_help(name: str, said: str) -> str:
+    """A name below a heading, without the sentences above it that help to fill in."""
+    *help_, last = said.split("\n")
+    return last if name in _NAMED and help_ and all(line.rstrip().endswith((".", "!", "?")) for line in help_) else said

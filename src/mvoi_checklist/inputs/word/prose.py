@@ -12,12 +12,11 @@ from lxml import etree
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.dutch.scope import sentences
 from mvoi_checklist.inputs.line_openings import BareTheme
-from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS
 from mvoi_checklist.inputs.themes.prompts import is_left
 from mvoi_checklist.inputs.word.bars import bars_of
 from mvoi_checklist.inputs.word.boxed_answers import boxed_answers
 from mvoi_checklist.inputs.word.definitions import Definitions, defining
-from mvoi_checklist.inputs.word.headed_part import HeadedPart, headed_part
+from mvoi_checklist.inputs.word.headed_part import HeadedPart, headed_part, is_sentence, take_under
 from mvoi_checklist.inputs.word.interviews import asked_below, without_speaker
 from mvoi_checklist.inputs.word.introductions import introductions
 from mvoi_checklist.inputs.word.letter_lines import LetterLines
@@ -27,8 +26,7 @@ from mvoi_checklist.inputs.word.tables import read_table
 from mvoi_checklist.inputs.word.text import Paragraph, Table
 
 _LONGEST_NAME = 120
-_NAMED = {"title", "reference", "department", "project_leader"}
-_FIRST_LINES, _LONGEST_TITLE, _LEVEL_OF_BAR = 3, 7, 8
+_FIRST_LINES, _LEVEL_OF_BAR = 3, 8
 _QUOTED = re.compile(r"^\s*(?:>\s*)+(?:[-–•]\s+)?")
 """What mail puts before a line that is answered below it: "> - klimaat"."""
 _BARE = re.compile(r"\s*(?:ja|nee)(?:,?\s+(?:mits|tenzij))?\s*[.:]?\s*", re.IGNORECASE)
@@ -143,7 +141,7 @@ class Prose:
         level = self._styles.heading_level(block.element)
         titled = self._styles.is_title(block.element)
         self._seen += 1
-        if level is not None or titled or (self._seen <= _FIRST_LINES and not _is_sentence(text)):
+        if level is not None or titled or (self._seen <= _FIRST_LINES and not is_sentence(text)):
             self._answers.taken.recognition.see_title(text)
         if not titled and level is None:
             text = self._answers.form.typed(with_colon(block.element, text, self._answers.meanings), of_theme=self._section.theme is not None)
@@ -286,37 +284,5 @@ class Prose:
 
     def _close_lines(self) -> None:
         """Take what stands under the heading so far."""
-        section, said = self._section, "\n".join(self._section.lines)
-        section.lines = []
-        if not said:
-            return
-        self._answers.taken.demands.see_part(section.heading, said)
-        if section.theme and section.column:
-            self._answers.taken.take_theme_row(section.theme, [(section.column, said)], section.place)
-        elif section.theme:
-            self._answers.taken.take_theme_text(section.theme, said, section.place)
-        elif (name := self._answers.meanings.label(section.heading)) and self._is_answer(name, said := _without_help(name, said)):
-            self._answers.taken.running.take_if_clear(name, said, section.place)
-            if not self._answers.taken.running.knows(name):
-                self._answers.labelled.take(section.heading, said, section.place)
-        elif section.fields:
-            self._answers.labelled.take(section.heading, said, section.place)
-
-    def _is_answer(self, name: str, said: str) -> bool:
-        """Names are short; of a value that a sentence already told, the whole text says no more."""
-        if name == "project_leader" and "\n" not in said and self._answers.openings.person_in(said):
-            return True
-        if name in _NAMED:
-            return len(sentences(said)) == 1 and ":" not in said and len(said) <= _LONGEST_NAME and not (name == "title" and _is_sentence(said))
-        return not (name in VALUE_FIELDS and self._answers.taken.running.knows(name))
-
-
-def _is_sentence(text: str) -> bool:
-    """Whether a line tells something, and names nothing."""
-    return text.rstrip().endswith(".") and len(text.split()) > _LONGEST_TITLE
-
-
-def _without_help(name: str, said: str) -> str:
-    """A name below a heading, without the sentences above it that help to fill in."""
-    *help_, last = said.split("\n")
-    return last if name in _NAMED and help_ and all(line.rstrip().endswith((".", "!", "?")) for line in help_) else said
+        take_under(self._section, self._answers)
+        self._section.lines = []
