@@ -94,9 +94,9 @@ def test_two_documents_with_one_title_are_told_apart_by_their_files(tmp_path):
     for name in ("een_b_.json", "twee.json"):
         (tmp_path / name).write_text('{"title": "Stoelen"}', encoding="utf-8")
     text = CliRunner().invoke(main, ["check", str(tmp_path), "--format", "markdown"]).stdout
-    shown_files = [line for line in text.splitlines() if line.startswith("**Bestand:** ")]
-    assert [shown(line)[1].rpartition("/")[2] for line in shown_files] == ["een_b_.json", "twee.json"]
-    assert text.count("\n**Stoelen**\n\n**Bestand:** ") == 2
+    headings = [shown(line)[1] for line in text.splitlines() if line.startswith("# ") and line != "# Samenvatting"]
+    assert [heading.rpartition("/")[2] for heading in headings] == ["een_b_.json: MVOI-checklist", "twee.json: MVOI-checklist"]
+    assert text.count("\n**Stoelen**\n") == 2
 
 
 def test_the_exported_rules_hold_their_words_as_they_are(ruleset):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mvoi_checklist.model.checked import Checked, Overview
+from mvoi_checklist.model.form import CHECKLIST_TITLE
 from mvoi_checklist.outputs.checked.report import Report
 from mvoi_checklist.outputs.checked.summary import VERDICT_COLUMNS, count_line, finding_rows, goal_line, interrupted_line, verdict_rows
 from mvoi_checklist.outputs.markdown import escaped, head, row
@@ -15,13 +16,13 @@ class Writer(Report):
     """Each checklist, and for more files a summary."""
 
     def document(self, checked: Checked) -> bytes:
-        """The whole checklist, with the file below its title."""
+        """The whole checklist, with the file in its title: the headings of a long report are its table of contents."""
         if checked.checklist is None:
             return f"# {escaped(checked.name)}\n\n{escaped(checked.trouble)}\n\n".encode("utf-8", "replace")
         pages = checklist_pages(checked.checklist)
-        title, subject, *others = pages.blocks
-        file = paragraph(Run("Bestand: ", "Strong"), Run(checked.name))
-        return to_markdown(pages._replace(blocks=[title, subject, file, *others])) + b"\n"
+        _, *others = pages.blocks
+        title = paragraph(Run(f"{checked.name}: {CHECKLIST_TITLE}"), style="Title")
+        return to_markdown(pages._replace(blocks=[title, *others])) + b"\n"
 
     def end(self, overview: Overview) -> bytes:
         """The summary as tables; one file has none."""
