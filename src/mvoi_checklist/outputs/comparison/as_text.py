@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from mvoi_checklist.model.comparison import AnswerChange, Comparison, ThemeComparison
-from mvoi_checklist.outputs.comparison.lines import NOTHING_SAID, TO_DO, criteria_lines, duty_words, made_line, now_line, outcome_line, verdict_words
+from mvoi_checklist.outputs.comparison.lines import (
+    NOTHING_SAID,
+    TO_DO,
+    criteria_lines,
+    duty_words,
+    findings_besides,
+    made_line,
+    now_line,
+    outcome_line,
+    verdict_words,
+)
 
 
 def to_text(comparison: Comparison) -> bytes:
@@ -20,7 +30,7 @@ def to_text(comparison: Comparison) -> bytes:
     for duty in comparison.duties:
         then, now = duty_words(duty)
         lines.append(f"Wettelijke plicht {duty.title}: {then if then == now else f'{then} → {now}'}")
-    lines += [f"{item.code} {item.severity.title}: {item.message}" for item in comparison.findings]
+    lines += [f"{item.code} {item.severity.title}: {item.message}" for item in findings_besides(comparison)]
     if not comparison.changed:
         lines.append("Er is niets veranderd.")
     return ("\n".join(lines) + "\n").encode()

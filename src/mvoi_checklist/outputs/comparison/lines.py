@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mvoi_checklist.model.comparison import Cause, Comparison, DutyComparison, ThemeComparison
 from mvoi_checklist.model.dutch import day_words
+from mvoi_checklist.model.findings import Finding
 
 NOTHING_SAID = "niet ingevuld"
 TO_DO = "Wat er nog te doen is"
@@ -37,6 +38,11 @@ def verdict_words(theme: ThemeComparison) -> tuple[str, str, str]:
 def duty_words(duty: DutyComparison) -> tuple[str, str]:
     """Then and now."""
     return (duty.made.title if duty.made else "niet genoemd", duty.returned.title if duty.returned else "geldt niet (meer)")
+
+
+def findings_besides(comparison: Comparison) -> list[Finding]:
+    """What happened to the file, without what is told already as something to do."""
+    return [item for item in comparison.findings if item.message not in comparison.to_do]
 
 
 def criteria_lines(theme: ThemeComparison) -> list[str]:

@@ -6,7 +6,17 @@ from collections.abc import Sequence
 
 from mvoi_checklist.model.comparison import AnswerChange, Comparison, ThemeComparison
 from mvoi_checklist.model.dutch import day_words
-from mvoi_checklist.outputs.comparison.lines import NOTHING_SAID, TO_DO, criteria_lines, duty_words, made_line, now_line, outcome_line, verdict_words
+from mvoi_checklist.outputs.comparison.lines import (
+    NOTHING_SAID,
+    TO_DO,
+    criteria_lines,
+    duty_words,
+    findings_besides,
+    made_line,
+    now_line,
+    outcome_line,
+    verdict_words,
+)
 from mvoi_checklist.outputs.pages.blocks import Block, Frame, Heading, Pages, Run, Table, cell_text, paragraph
 from mvoi_checklist.outputs.pages.columns import fitting_widths
 from mvoi_checklist.outputs.pages.titles import COMPARISON_TITLE
@@ -38,7 +48,7 @@ def _blocks(comparison: Comparison) -> list[Block]:
     ]
     if comparison.to_do:
         blocks += [Heading(1, TO_DO), *(paragraph(Run(point), style="ListNumber") for point in comparison.to_do)]
-    if told := [item.message for item in comparison.findings if item.message not in comparison.to_do]:
+    if told := [item.message for item in findings_besides(comparison)]:
         blocks += [Heading(1, "Over het bestand zelf"), *(paragraph(Run(message), style="ListBullet") for message in told)]
     blocks += [Heading(1, "Oordeel per thema, toen en nu"), _verdicts(comparison)]
     if comparison.duties:
