@@ -9,6 +9,7 @@ import re
 from typing import Any
 
 from mvoi_checklist.inputs.dutch.label_forms import plain, without_notes
+from mvoi_checklist.inputs.dutch.scope import sentences
 from mvoi_checklist.inputs.dutch.terms import read_period
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, read_field
@@ -51,11 +52,16 @@ class LikelyLabels:
         name = "\n".join(line for line in without_myself(without_notes(said)).strip().split("\n") if not self._words.field_label(line.partition(":")[0]))
         fits = {
             "reference": _ID.fullmatch(name := _YES.sub("", name)) is not None,
-            "title": len(name.split()) > 2 and "€" not in name and not name.endswith((".", "?", ")")) and "\n" not in name and not is_person(name, self._words),
+            "title": self._may_be_title(name),
             "project_leader": is_person(name, self._words),
             "department": len(name.split()) <= _MOST_WORDS and not any(map(str.isdecimal, name)) and not is_person(name, self._words),
         }
         return name if fits.get(field) and plain(name) not in self._words.placeholders else None
+
+    def _may_be_title(self, name: str) -> bool:
+        """Whether a text may name a purchase: some words, and no sentence, amount or person."""
+        plain_words = "€" not in name and "\n" not in name and not name.endswith((".", "?", ")")) and len(sentences(name)) == 1
+        return plain_words and len(name.split()) > 2 and not is_person(name, self._words)
 
     def finish(self, told: frozenset[str]) -> None:
         """Take what no known label gave; ``told`` are fields of which something else tells the value."""

@@ -9,7 +9,7 @@ from itertools import pairwise
 from mvoi_checklist.inputs.word.styles import Styles
 from mvoi_checklist.inputs.word.text import Paragraph, Table
 
-_FEWEST, _MOST_PER_QUESTION, _LONGEST = 5, 4, 160
+_FEWEST, _MOST_PER_QUESTION, _LONGEST, _MOST_SPEAKERS = 5, 4, 160, 4
 """So many questions make it an interview, with so many paragraphs to each at most."""
 
 _SPEAKER = re.compile(r"^(?:(?:V|Vraag|A|Antw|Antwoord)\s*:|→)\s+(?=\S)")
@@ -17,9 +17,15 @@ _SPEAKER = re.compile(r"^(?:(?:V|Vraag|A|Antw|Antwoord)\s*:|→)\s+(?=\S)")
 _INITIALS = re.compile(r"^[A-Z]{1,2}:\s+(?=\S)")
 
 
-def without_speaker(text: str, *, interviewed: bool = False) -> str:
-    """A question or an answer without who speaks: "V: Wie is de projectleider?", in an interview also "M: Ik leid het zelf"."""
-    return (_INITIALS if interviewed else _SPEAKER).sub("", _SPEAKER.sub("", text))
+def without_speaker(text: str, *, talk: bool = False) -> str:
+    """A question or an answer without who speaks: "V: Wie is de projectleider?", in a talk also "M: Ik leid het zelf"."""
+    return (_INITIALS if talk else _SPEAKER).sub("", _SPEAKER.sub("", text))
+
+
+def is_talk(found: Sequence[Paragraph | Table]) -> bool:
+    """Whether a few people speak in turn, each behind the same initials."""
+    spoken = [block.text[:2].rstrip(":") for block in found if isinstance(block, Paragraph) and _INITIALS.match(block.text)]
+    return len(spoken) >= _FEWEST and len(set(spoken)) <= _MOST_SPEAKERS
 
 
 def asked_below(found: Sequence[Paragraph | Table], styles: Styles) -> set[Paragraph]:

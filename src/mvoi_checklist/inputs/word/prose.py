@@ -17,7 +17,7 @@ from mvoi_checklist.inputs.word.bars import bars_of
 from mvoi_checklist.inputs.word.boxed_answers import boxed_answers
 from mvoi_checklist.inputs.word.definitions import Definitions, defining
 from mvoi_checklist.inputs.word.headed_part import HeadedPart, headed_part, is_sentence, take_under
-from mvoi_checklist.inputs.word.interviews import asked_below, without_speaker
+from mvoi_checklist.inputs.word.interviews import asked_below, is_talk, without_speaker
 from mvoi_checklist.inputs.word.introductions import introductions
 from mvoi_checklist.inputs.word.letter_lines import LetterLines
 from mvoi_checklist.inputs.word.run_in_labels import with_colon
@@ -63,7 +63,7 @@ class Prose:
         self._definitions = Definitions(answers.meanings, answers.openings)
         self._letter = LetterLines(answers)
         self._table = self._seen = 0
-        self._interviewed = False
+        self._talk = False
 
     def read(self, found: list[Paragraph | Table]) -> None:
         """Read every block in order."""
@@ -72,7 +72,7 @@ class Prose:
             for text in (block.text,) if isinstance(block, Paragraph) else (cell.text for row in block.rows for cell in row):
                 self._answers.meanings.see_legend(text)  # also where it only helps to fill in, or stands below
         asked = asked_below(found, self._styles)
-        self._interviewed = bool(asked)
+        self._talk = is_talk(found)
         unknown = {question for question in asked if not self._knows_question(without_speaker(question.text))}
         introduced = introductions(found, self._styles, self._answers.meanings, boxes.questions)
         definitions = defining(introduced, self._answers.meanings, self._answers.openings)
@@ -193,7 +193,7 @@ class Prose:
             if section.theme and not self._answers.openings.asked_theme(line):
                 line = self._answers.openings.behind_question(line)  # noqa: PLW2901
             if not _TURN.fullmatch(line) and (said := self._answers.openings.without_help(line)):
-                self._take_line(without_speaker(said, interviewed=self._interviewed), place)
+                self._take_line(without_speaker(said, talk=self._talk), place)
 
     def _take_line(self, line: str, place: str) -> None:
         said = self._answers.openings.answer_in(line) if self._label else None
