@@ -10,6 +10,7 @@ from mvoi_checklist.inputs.purchase.totals import Total, in_thousands, is_total,
 from mvoi_checklist.inputs.themes.columns import likely_column, theme_column
 
 _LONGEST_HEAD = 50
+_WHO_OR_WHEN = re.compile(r"\b(?:door|op|d\.?d\.?)$")
 
 
 class ColumnNames:
@@ -26,9 +27,9 @@ class ColumnNames:
         return len(text) <= _LONGEST_HEAD and self._words.opens("weight_columns", plain(text))
 
     def of_answers(self, header: list[str]) -> int | None:
-        """The column of a table that holds the answers, if its header says so; "Ingevuld door" asks who wrote it."""
+        """The column of a table that holds the answers, if its header says so; "Ingevuld door" and "Ingevuld op" ask who wrote it, and when."""
         short = [plain(text) if len(text) <= _LONGEST_HEAD else "" for text in header]
-        named = (number for number, text in enumerate(short) if number and self._words.opens("answer_columns", text) and text not in self._words.author_labels)
+        named = (number for number, text in enumerate(short) if number and self._words.opens("answer_columns", text) and not _WHO_OR_WHEN.search(text))
         return next(named, None)
 
     def is_remarks(self, header: str) -> bool:

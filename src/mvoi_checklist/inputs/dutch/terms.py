@@ -73,6 +73,8 @@ _BARE_YEARS_AND_OPTIONS = re.compile(r"^\s*([1-6])\s*\(?(?:\s*\+\s*(?:[1-6]\s*[x
 _COUNT = rf"(?:\d{{1,3}}|{WRITTEN_COUNT})\s*(?:jaar|jaren|jr|maand|maanden|mnd)\b"
 RANGE_BEFORE = re.compile(rf"\b(?:\d{{1,2}}|{WRITTEN_COUNT})\s*(?:tot|of|à|-|–)\s*$")
 """What stands before the longer of two terms: "twee tot vier jaar"."""
+WOULD = re.compile(r"\b(?:bij|met) (?:\d{1,2}|\w+) jaar zou\b", re.IGNORECASE)
+"""What would be so with another term: "Bij 3 jaar zou enkelvoudig nog kunnen"."""
 COUNTED = re.compile(_COUNT)
 """A number of years or months, in small letters."""
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -186,16 +188,17 @@ _FIXED = re.compile(
     rf"\b(?P<one>{_NUMBER})\s+(?:school|kalender|boek)?(?P<unit>jaar|jaren|maanden)\s+vast\b|\b(?P<two>{_NUMBER})\s+vaste\s+(?:school)?jaren\b|"
     rf"\b(?:aannemer|opdrachtnemer|leverancier|uitvoerder|bureau)\b[^.;]{{0,60}}\b(?P<four>{_NUMBER})\s+(?P<unit_four>jaar|maanden)\s+"
     rf"(?:de tijd|tot (?:aan )?(?:de )?oplevering|voor (?:de |het )?(?:ontwerp|uitvoering|bouw|werk))\b|"
+    rf"\b(?:jaar|jaren|jr\.?)\s*\(\s*(?P<five>{_NUMBER})\s+vast\b|"
     rf"\b(?:vaste|initiële|initial)\s+(?:looptijd|periode|termijn|term|contractduur)\s+(?:van|is|bedraagt)\s+(?P<three>{_NUMBER})\s+(?P<unit_three>jaar|maanden)\b"
 )
 
 
 def fixed_term(text: str) -> int | None:
-    """The term in months that a sentence calls fixed: "vier jaar vast", "een vaste periode van drie jaar"."""
+    """The term in months that a sentence calls fixed: "vier jaar vast", "een vaste periode van drie jaar", of "4 jaar (2 vast, 2 optie)" two."""
     found = {
         months
         for match in _FIXED.finditer(text.lower())
-        if (months := read_months(f"{_told(match, 'one', 'two', 'three', 'four')} {_told(match, 'unit', 'unit_three', 'unit_four') or 'jaar'}"))
+        if (months := read_months(f"{_told(match, 'one', 'two', 'three', 'four', 'five')} {_told(match, 'unit', 'unit_three', 'unit_four') or 'jaar'}"))
     }
     return found.pop() if len(found) == 1 else None
 

@@ -12,6 +12,7 @@ from mvoi_checklist.inputs.dutch.negation import denies
 from mvoi_checklist.inputs.dutch.phrases import Phrases, either
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, is_hint, readable_sentences
 from mvoi_checklist.inputs.dutch.terms import (
+    WOULD,
     WRITTEN_COUNT,
     day_of_beginning,
     first_day,
@@ -55,6 +56,8 @@ _CONCEDES = re.compile(r"^(?:hoewel|ofschoon)\b.*?,\s+(?=(?:kiezen|kiest|kies|vo
 """What a sentence sets aside before it says what it is: "Hoewel catering op de lijst van sociale diensten staat, kiezen wij voor …"."""
 _EARLIER = re.compile(r"^(?:de |het )?(?:vorige|vorig|laatste) (?:keer|jaar|ronde)\b[^,]*,\s+(?=\w+ )", re.IGNORECASE)
 """What was, before what is: "Vorige keer 22.800, ik gok nu op 24.500"."""
+_LAST_TIME = re.compile(r"(?<=\w), (?:de |het )?vorige? (?:keer|jaar|ronde)\b[^;]*$", re.IGNORECASE)
+"""The same behind it: "tussen 38.000 en 45.000 ex btw, de vorige keer was het 31.460"."""
 _NOT_THAT = re.compile(r",\s+(?:dus\s+|en\s+)?(?:niet|geen)\s+(?:de\s+|meer\s+)?(?:\d|€)[^;]*$", re.IGNORECASE)
 """What is corrected: "de looptijd wordt 2 jaar, dus niet de 3 jaar uit de vorige mail"."""
 _CODED = re.compile(r"cpv|\bcodes?\b|\bwoordenlijst\b|\baankondiging vermeldt\b", re.IGNORECASE)
@@ -72,7 +75,7 @@ def facts(text: str, words: Words) -> Iterator[Fact]:
     if not words.touches("facts", lambda: _fact_phrases(words), text):
         return
     for whole in readable_sentences(without_notes(text)):
-        sentence = _NOT_THAT.sub("", _EARLIER.sub("", whole))
+        sentence = _NOT_THAT.sub("", _LAST_TIME.sub("", _EARLIER.sub("", whole)))
         if not words.touches("facts", lambda: _fact_phrases(words), sentence) or _DEFINES.match(sentence) or is_hint(sentence, words):
             continue
         if is_elsewhere(_FOLLOWS.sub("", sentence), words):
@@ -172,7 +175,7 @@ def _clause_of_cue(before: str, cues: Phrases) -> str:
 
 
 def _term(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
-    if not _COUNTED.search(sentence):
+    if not _COUNTED.search(sentence) or WOULD.search(sentence):
         return
     if (period := read_period(sentence)) and (_RUNS.match(sentence) or words.says("contract_words", sentence)):
         yield "start_date", period[0]

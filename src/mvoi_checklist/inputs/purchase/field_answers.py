@@ -251,6 +251,8 @@ class FieldAnswers:
     def _name(self, text: str, field: str = "") -> str:
         """A name as it stands there; "(nog aan te vragen)" is none."""
         name = _POLITE.sub("", without_notes(text)).lstrip(" :–-\t")
+        if field == "reference" and any(map(str.isdecimal, first := name.partition("\n")[0])):
+            name = first  # below it may stand who gives the number
         if field == "reference" and (found := _OPENS_WITH_NUMBER.match(name)):
             name = found[1]
         if field == "reference" and (named := _NUMBER_NAMED.match(name)):

@@ -7,7 +7,7 @@ from datetime import date
 
 from mvoi_checklist.inputs.dutch.days import read_day
 from mvoi_checklist.inputs.dutch.money import amounts_in, the_value
-from mvoi_checklist.inputs.dutch.terms import fixed_term, read_months, term_beside, terms_in
+from mvoi_checklist.inputs.dutch.terms import WOULD, fixed_term, read_months, term_beside, terms_in
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.sorts import sorts
 from mvoi_checklist.model.start_document import ValueRange
@@ -38,7 +38,7 @@ def likely_term(sentence: str, words: Words) -> int | None:
     sentence = ", ".join(clause for clause in sentence.split(", ") if not words.says("other_terms", clause))
     if len(sentence) > _LONGEST or _OF_OPTIONS.match(sentence) or not words.says("likely_cues", sentence, "duration_months"):
         return None
-    if words.says("unlikely_cues", sentence, "duration_months"):
+    if words.says("unlikely_cues", sentence, "duration_months") or WOULD.search(sentence):
         return None
     return fixed_term(sentence) or read_months(sentence) or term_beside(sentence) or _only_term(sentence)
 

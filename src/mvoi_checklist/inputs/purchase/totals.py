@@ -63,7 +63,7 @@ def _is_valued(row: list[str], words: Words) -> bool:
 def lots_of(texts: list[list[str]], words: Words) -> dict[int, Total]:
     """The value of each lot, by its row, in a table with a lot per row and one column for the value; empty where a row has none."""
     heads = texts[0] if texts else []
-    rows = [(number, row) for number, row in list(enumerate(texts))[1:] if not (row and _NO_LOT.match(row[0]))]
+    rows = [(number, row) for number, row in list(enumerate(texts))[1:] if row and row[0].strip() and not any(map(_NO_LOT.match, row[:2]))]
     named = bool(heads) and (plain(heads[0]) in words.lot_columns or all(row and lot_of(row[0]) for _, row in rows))
     if not named or len(rows) < _FEWEST_LOTS:
         return {}
