@@ -122,3 +122,13 @@ def test_a_box_that_was_left_may_have_its_reason_behind_it(read):
     found = answers_of(document)
     assert (found["circulair"], "ketenverantwoordelijkheid" in found) == ((False, [], "past niet bij vervoer: er wordt niets geleverd"), False)
     assert {reading.quote for reading in document.evidence if reading.field.startswith("themes.circulair")} == {lines[1]}
+
+
+def test_what_stands_beside_the_name_of_a_kind_is_asked_as_that_kind(read):
+    rows = (
+        *FACTS,
+        ("Wensen / gunning", "Prijs 35%\nCirculariteit 25%: aandeel hergebruikt materiaal"),
+        ("Eisen aan leverancier", "Ketenbeleid volgens de OESO-richtlijnen"),
+    )
+    found = answers_of(read(rows))
+    assert (found["circulair"][1], found["ketenverantwoordelijkheid"][1]) == (["award"], ["suitability"])

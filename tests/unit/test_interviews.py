@@ -118,3 +118,37 @@ def test_a_leader_who_is_still_to_be_named_is_none_of_those_behind_the_name(read
 @pytest.mark.parametrize("head", [("Onderdeel", "Antwoord"), ("Onderdeel", "Aanvrager")])
 def test_the_head_of_a_table_is_no_department(read, head):
     assert read((head, ("Titel", "Kleding"), ("Productgroep", "Bedrijfskleding"))).department is None
+
+
+@pytest.mark.parametrize(
+    ("rows", "fields"),
+    [
+        (
+            (("Nummer", "HV-2026-07", "Ingevuld op", "16 januari 2026"), ("Afdeling", "Huisvesting", "Projectleider", "Ellen Kamphuis")),
+            ("HV-2026-07", "Ellen Kamphuis"),
+        ),
+        (
+            (("Zaaknummer", "PZL-INK-2026-0077\nwordt toegekend door het bedrijfsbureau"), ("Projectleider", "Ellen Kamphuis")),
+            ("PZL-INK-2026-0077", "Ellen Kamphuis"),
+        ),
+    ],
+)
+def test_when_it_was_filled_in_and_who_gives_the_number_are_no_answers(read, rows, fields):
+    document = read((("Titel", "Dak"), ("Productgroep", "Gebouwde omgeving")), rows)
+    assert (document.reference, document.project_leader) == fields
+
+
+def test_a_total_below_the_lots_is_no_lot(read):
+    lots = (("Perceel", "Inhoud", "Raming excl. btw"), ("1", "Kleding", "€ 420.000"), ("2", "Schoenen", "€ 185.000"), ("", "Alle percelen samen", "€ 605.000"))
+    assert read((("Titel", "Kleding"), ("Productgroep", "Bedrijfskleding")), (*lots, ("", "incl. beide verlengingen", "€ 900.000"))).estimated_value == 605_000
+
+
+@pytest.mark.parametrize(("term", "months"), [("4 jaar (2 vast, 1+1 optie)", 24), ("4 jr (2 vast, 2 optie)", 24)])
+def test_a_term_of_which_a_part_is_fixed(read, term, months):
+    assert read((("Titel", "Koffie"), ("Productgroep", "Catering"), ("Looptijd", term))).duration_months == months
+
+
+def test_what_it_cost_the_last_time_is_not_the_value(read):
+    said = "Kosten denk ik ergens tussen 38.000 en 45.000 ex btw, de vorige keer (2023) was het 31.460 incl."
+    value = read((("Titel", "Drukwerk"), ("Productgroep", "Overig")), said).estimated_value
+    assert (value.minimum, value.maximum) == (38_000, 45_000)

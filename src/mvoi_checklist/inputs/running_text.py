@@ -108,6 +108,17 @@ class RunningText:
         themes = named_themes(question, self._words) | self._words.keys_said("theme_cues", question) | self._words.keys_said("theme_topics", question)
         return themes.pop() if len(themes) == 1 else None
 
+    def take_of_kind(self, label: str, text: str, place: str) -> bool:
+        """Take, line by line, what stands beside the name of a kind of criterion: "Gunning | Circulariteit 25%"; false when the label names none."""
+        kind = heading_of(label, self._words).kind if text.strip() else None
+        outer = self._themes.kind
+        if kind:
+            self._themes.kind = kind
+            for line in text.split("\n"):
+                self.take_prose(line, place)
+            self._themes.kind = outer
+        return kind is not None
+
     def take_sustainable(self, label: str, text: str, place: str) -> bool:
         """Take what one box for sustainability as a whole says about each theme; false when the label is about something else."""
         if len(label) > _LONGEST_NAME or len(text.split()) < _FEWEST_WORDS or not heading_of(label, self._words).sustainable:

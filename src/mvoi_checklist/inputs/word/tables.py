@@ -237,7 +237,8 @@ class _Table:
             self._current = self._theme
 
     def _take_pair(self, label: str, text: str, place: str) -> bool:
-        return self._answers.labelled.take(label, text, place) or self._answers.taken.running.take_sustainable(label, text, place)
+        known = self._answers.labelled.take(label, text, place) or self._answers.taken.running.take_sustainable(label, text, place)
+        return known or (self._current is None and self._answers.taken.running.take_of_kind(label, text, place))
 
     def _take_whole(self, cells: list[str], position: int, where: str) -> int:
         """How many cells are taken at once: one with its answer below its label, or two with a sum: "Totaal 4 jr excl. | € 640.000"."""
