@@ -76,7 +76,7 @@ def _headings(blocks: list[Paragraph | Table], styles: Styles, meanings: Meaning
 
 
 def _is_heading(block: Paragraph | Table, styles: Styles) -> bool:
-    return isinstance(block, Paragraph) and len(block.text) <= _LONGEST_HEADING and styles.heading_level(block.element) is not None
+    return isinstance(block, Paragraph) and 0 < len(block.text) <= _LONGEST_HEADING and styles.heading_level(block.element) is not None
 
 
 def _names(table: Table, column: int, meanings: Meanings, *, whole: bool) -> Iterator[Member]:
