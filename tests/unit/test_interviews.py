@@ -1,6 +1,9 @@
 """Questions with the answer as plain text below each, as after a talk with procurement; also where a question is one that nobody listed."""
 
+import docx
 import pytest
+
+from mvoi_checklist import UnreadableFileError, read_start_document
 
 QUESTIONS = (
     "Heeft dit traject al een zaaknummer?", "Ja, 2026-008812",
@@ -69,10 +72,6 @@ def test_an_amount_that_is_not_the_value_says_why(read, amount, note):
 
 
 def test_the_evaluation_of_a_contract_is_no_start_document(tmp_path):
-    import docx  # noqa: PLC0415 - only here
-
-    from mvoi_checklist import UnreadableFileError, read_start_document  # noqa: PLC0415 - only here
-
     word = docx.Document()
     word.add_heading("Evaluatie overeenkomst bedrijfscatering 2022 – 2026", 0)
     table = word.add_table(0, 2)
@@ -152,3 +151,16 @@ def test_what_it_cost_the_last_time_is_not_the_value(read):
     said = "Kosten denk ik ergens tussen 38.000 en 45.000 ex btw, de vorige keer (2023) was het 31.460 incl."
     value = read((("Titel", "Drukwerk"), ("Productgroep", "Overig")), said).estimated_value
     assert (value.minimum, value.maximum) == (38_000, 45_000)
+
+
+def test_a_box_below_its_question_may_have_a_row_without_cells(tmp_path, ruleset):
+    word = docx.Document()
+    word.add_heading("Startformulier", 0)
+    for question, answer in (("Wie trekt het project?", "Jan Jansen"), ("Wat gaat het kosten?", "€ 45.000"), ("Hoe lang?", "2 jaar")):
+        word.add_paragraph(question)
+        table = word.add_table(2, 1)
+        table.cell(1, 0).text = answer
+        table.rows[0]._tr.remove(table.cell(0, 0)._tc)
+    word.save(str(tmp_path / "start.docx"))
+    document = read_start_document(tmp_path / "start.docx", ruleset)
+    assert (document.project_leader, document.estimated_value, document.duration_months) == ("Jan Jansen", 45_000, 24)

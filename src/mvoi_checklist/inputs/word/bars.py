@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from mvoi_checklist.inputs.dutch.label_forms import NUMBERING
-from mvoi_checklist.inputs.word.boxed_answers import is_box
+from mvoi_checklist.inputs.word.boxed_answers import only_cell
 from mvoi_checklist.inputs.word.text import Paragraph, Table
 
 _FEWEST, _LONGEST = 4, 120
@@ -26,5 +26,6 @@ def _is_bar(block: Paragraph | Table) -> bool:
 
 def _name(block: Table) -> str:
     """The first line of the one cell, when it is numbered."""
-    name = block.rows[0][0].text.partition("\n")[0].strip(" *") if is_box(block) else ""
+    cell = only_cell(block)
+    name = cell.text.partition("\n")[0].strip(" *") if cell else ""
     return name if len(name) <= _LONGEST and NUMBERING.match(name) else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from mvoi_checklist.inputs.word.text import Paragraph, Table
+from mvoi_checklist.inputs.word.text import Cell, Paragraph, Table
 
 _FEWEST, _MOST_BETWEEN = 3, 2
 """So many boxes make it a form; so many lines of help may stand between a question and its box."""
@@ -27,7 +27,7 @@ def boxed_answers(found: Iterable[Paragraph | Table]) -> Boxes:
         if isinstance(block, Paragraph):
             above += [block] if block.text else []
             continue
-        near = above[-1 - _MOST_BETWEEN :] if is_box(block) else []
+        near = above[-1 - _MOST_BETWEEN :] if only_cell(block) else []
         asked = next((at for at in reversed(range(len(near))) if _asks(near[at].text)), None)
         if asked is not None:
             questions[block] = near[asked].text
@@ -36,9 +36,10 @@ def boxed_answers(found: Iterable[Paragraph | Table]) -> Boxes:
     return Boxes(questions, of_form) if len(questions) >= _FEWEST else Boxes({}, set())
 
 
-def is_box(table: Table) -> bool:
-    """Whether a table is one cell."""
-    return len({cell for row in table.rows for cell in row}) == 1
+def only_cell(table: Table) -> Cell | None:
+    """The one cell of a table that is a box."""
+    cells = {cell for row in table.rows for cell in row}
+    return cells.pop() if len(cells) == 1 else None
 
 
 def _asks(text: str) -> bool:

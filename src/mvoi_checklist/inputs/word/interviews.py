@@ -19,7 +19,8 @@ _INITIALS = re.compile(r"^[A-Z]{1,2}:\s+(?=\S)")
 
 def without_speaker(text: str, *, talk: bool = False) -> str:
     """A question or an answer without who speaks: "V: Wie is de projectleider?", in a talk also "M: Ik leid het zelf"."""
-    return (_INITIALS if talk else _SPEAKER).sub("", _SPEAKER.sub("", text))
+    said = _SPEAKER.sub("", text)
+    return _INITIALS.sub("", said) if talk else said
 
 
 def is_talk(found: Sequence[Paragraph | Table]) -> bool:

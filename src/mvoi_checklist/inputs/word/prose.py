@@ -14,7 +14,7 @@ from mvoi_checklist.inputs.dutch.scope import sentences
 from mvoi_checklist.inputs.line_openings import BareTheme
 from mvoi_checklist.inputs.themes.prompts import is_left
 from mvoi_checklist.inputs.word.bars import bars_of
-from mvoi_checklist.inputs.word.boxed_answers import boxed_answers
+from mvoi_checklist.inputs.word.boxed_answers import boxed_answers, only_cell
 from mvoi_checklist.inputs.word.definitions import Definitions, defining
 from mvoi_checklist.inputs.word.headed_part import HeadedPart, headed_part, is_sentence, take_under
 from mvoi_checklist.inputs.word.interviews import asked_below, is_talk, without_speaker
@@ -126,8 +126,8 @@ class Prose:
         self._table += 1
         self._close_lines()
         self._end_named()
-        if question and not self._section.elsewhere:
-            self._take_boxed(question, block.rows[0][0].text, f"{self._under()}tabel {self._table}")
+        if question and (cell := only_cell(block)) and not self._section.elsewhere:
+            self._take_boxed(question, cell.text, f"{self._under()}tabel {self._table}")
         elif not self._section.elsewhere and block not in self._typed:
             read_table(block, f"{self._under()}tabel {self._table}", self._answers, self._section.theme)
 
