@@ -160,7 +160,7 @@ def test_a_box_below_its_question_may_have_a_row_without_cells(tmp_path, ruleset
         word.add_paragraph(question)
         table = word.add_table(2, 1)
         table.cell(1, 0).text = answer
-        table.rows[0]._tr.remove(table.cell(0, 0)._tc)
+        table.rows[0]._tr.remove(table.cell(0, 0)._tc)  # noqa: SLF001 - python-docx has no other way
     word.save(str(tmp_path / "start.docx"))
     document = read_start_document(tmp_path / "start.docx", ruleset)
     assert (document.project_leader, document.estimated_value, document.duration_months) == ("Jan Jansen", 45_000, 24)
