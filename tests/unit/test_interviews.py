@@ -164,3 +164,17 @@ def test_a_box_below_its_question_may_have_a_row_without_cells(tmp_path, ruleset
     word.save(str(tmp_path / "start.docx"))
     document = read_start_document(tmp_path / "start.docx", ruleset)
     assert (document.project_leader, document.estimated_value, document.duration_months) == ("Jan Jansen", 45_000, 24)
+
+
+def test_a_row_without_cells_in_the_table_of_a_theme_is_passed_over(tmp_path, ruleset):
+    word = docx.Document()
+    word.add_heading("Startformulier", 0)
+    word.add_paragraph("Titel: Meubels")
+    word.add_heading("Klimaat", 1)
+    table = word.add_table(2, 2)
+    table.cell(1, 0).text, table.cell(1, 1).text = "Toepassen?", "Ja, als minimumeis: emissievrij bezorgd"
+    for cell in table.rows[0].cells:
+        table.rows[0]._tr.remove(cell._tc)  # noqa: SLF001 - python-docx has no other way
+    word.save(str(tmp_path / "start.docx"))
+    [theme] = read_start_document(tmp_path / "start.docx", ruleset).themes
+    assert (theme.theme, theme.applied) == ("klimaat", True)

@@ -37,7 +37,7 @@ class Rows:
     def __init__(self, table: Table, answers: Answers) -> None:
         """Gather the texts of all cells."""
         self._answers = answers
-        kept = [(number, line) for number, line in enumerate(table.rows) if not _only_helps(line, table)]
+        kept = [(number, line) for number, line in enumerate(table.rows) if line and not _only_helps(line, table)]
         self.lines = [line for _, line in kept]
         self.row_numbers = [number + 1 for number, _ in kept]
         """The number of each row in the document; rows that only help are left out."""
