@@ -40,7 +40,7 @@ class Controls:
         """Take every answer, and take it away, so that what is left was written beside the controls."""
         found = [item for element in root.iter(w("sdt")) if (item := self._found(Control(element))) is not None]
         for item in found:
-            if item.path.startswith("fill.") and not text_of(item.content):
+            if item.path.startswith("fill.") and not _letters(item.content):
                 etree.SubElement(etree.SubElement(item.content, w("r")), w("t")).text = _OPEN
         for item in found:
             self.seen.append(item.path)
@@ -62,9 +62,9 @@ class Controls:
 
     def _take(self, item: _Found) -> None:
         control, path, state = item.control, item.path, item.control.ticked
-        text = text_of(item.content)
-        if state is False and text not in TICKED:
+        if state is False and _letters(item.content) not in TICKED:
             return
+        text = text_of(item.content)
         if self._answers.meanings.empty(text) and not path.startswith("wording."):
             text = ""
         text = self._made.newest(path, text)
@@ -72,3 +72,8 @@ class Controls:
             return
         place = f"invulveld '{control.value('alias') or 'zonder titel'}'"
         self._answers.take_path(path, text, place, control.choices.get(text, text))
+
+
+def _letters(content: etree._Element) -> str:
+    """What stands in it, quick to see."""
+    return "".join(map(str, content.itertext())).strip()
