@@ -17,6 +17,7 @@ from mvoi_checklist.inputs.themes.kinds import kind_said
 from mvoi_checklist.inputs.themes.legend import kinds_meant, legend_in, one_kind
 from mvoi_checklist.inputs.themes.prompts import PROMPT, is_open_choice
 from mvoi_checklist.inputs.themes.text import checked, yes_no
+from mvoi_checklist.inputs.themes.topics import theme_asked
 
 _LONGEST = 1_000
 _CLAUSE = re.compile(r"[.,]")
@@ -53,6 +54,10 @@ class Meanings:
         """The same of a label that has an answer beside it, and may say more behind a dash: "Iedereen doet mee – toegankelijk en divers"."""
         found = self.theme_label(label)
         return found if found[0] else self.theme_label(label.partition(" – ")[0])
+
+    def theme_asked(self, question: str) -> str | None:
+        """The one theme that all of a question is about."""
+        return theme_asked(question, self._words)
 
     def label(self, text: str) -> str | None:
         """The field of the document that this label names; a row of boxes to tick names none."""

@@ -9,7 +9,6 @@ from typing import Any
 
 from mvoi_checklist.inputs.dutch.amount_doubts import why_in_doubt
 from mvoi_checklist.inputs.dutch.kept import Kept
-from mvoi_checklist.inputs.dutch.label_forms import without_notes
 from mvoi_checklist.inputs.dutch.money import read_yearly
 from mvoi_checklist.inputs.dutch.scope import heading_of, is_elsewhere, is_hint, sentences
 from mvoi_checklist.inputs.dutch.words import Words
@@ -24,7 +23,7 @@ from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
 from mvoi_checklist.inputs.themes.answers import ThemeAnswers
 from mvoi_checklist.inputs.themes.in_passing import told_in_passing, told_sustainably
-from mvoi_checklist.inputs.themes.names import named_themes, theme_phrases
+from mvoi_checklist.inputs.themes.names import theme_phrases
 from mvoi_checklist.inputs.themes.prompts import gives_examples
 from mvoi_checklist.inputs.themes.sentences import Statement, pasted, statements
 from mvoi_checklist.inputs.themes.text import checked
@@ -100,13 +99,6 @@ class RunningText:
         """Remember the CPV codes in a text that no label asks for."""
         if "-" in text and not gives_examples(text) and (codes := checked_codes(text)):
             self._codes.append((codes, Source("cpv", text, place)))
-
-    def theme_asked(self, question: str) -> str | None:
-        """The one theme to which all subjects of a question belong: "Wordt er gereden, en vragen we iets om de uitstoot te beperken?"."""
-        if not without_notes(question).rstrip().endswith("?"):
-            return None
-        themes = named_themes(question, self._words) | self._words.keys_said("theme_cues", question) | self._words.keys_said("theme_topics", question)
-        return themes.pop() if len(themes) == 1 else None
 
     def take_of_kind(self, label: str, text: str, place: str) -> bool:
         """Take, line by line, what stands beside the name of a kind of criterion: "Gunning | Circulariteit 25%"; false when the label names none."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from mvoi_checklist.inputs.dutch.label_forms import without_notes
 from mvoi_checklist.inputs.dutch.scope import is_hint, sentences
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.learned import subjects
@@ -59,6 +60,14 @@ def topics(text: str, words: Words) -> list[Topic]:
 def is_about_themes(text: str, words: Words) -> bool:
     """Whether a paragraph is about sustainability: it says so, or names two themes."""
     return words.says("sustainability", text) or len(named_themes(text, words)) > 1
+
+
+def theme_asked(question: str, words: Words) -> str | None:
+    """The one theme to which all subjects of a question belong: "Wordt er gereden, en vragen we iets om de uitstoot te beperken?"."""
+    if not without_notes(question).rstrip().endswith("?"):
+        return None
+    themes = named_themes(question, words) | words.keys_said("theme_cues", question) | words.keys_said("theme_topics", question)
+    return themes.pop() if len(themes) == 1 else None
 
 
 def _pieces(sentence: str, words: Words) -> list[str]:

@@ -36,7 +36,7 @@ class BelowHeader:
         if len(self._rows.apart[number]) == 1:
             return None
         named = next((theme for text in places if (theme := self._answers.meanings.theme(text))), None)
-        return named or next((theme for text in places if self._asks_yes_or_no and (theme := self._answers.taken.running.theme_asked(text))), None)
+        return named or next((theme for text in places if self._asks_yes_or_no and (theme := self._answers.meanings.theme_asked(text))), None)
 
     @property
     def _asks_yes_or_no(self) -> bool:
