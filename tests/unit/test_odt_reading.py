@@ -313,7 +313,9 @@ def test_a_place_to_fill_in_that_was_taken_out_is_told(read, ruleset):
     assert ["department" in item.quote for item in read(written(files)).evidence if item.field == REMOVED] == [True]
 
 
-@pytest.mark.parametrize("data", [b"", b"{", b"e30=", base64.b64encode(zlib.compress(b'{"kind": "form"}')), base64.b64encode(zlib.compress(b"a" * 9_000_000))])
+@pytest.mark.parametrize(
+    "data", [b"", b"{", b"\xc3\xa9", b"e30=", base64.b64encode(zlib.compress(b'{"kind": "form"}')), base64.b64encode(zlib.compress(b"a" * 9_000_000))]
+)
 def test_data_of_ours_that_is_damaged_does_not_stand_in_the_way(read, ruleset, data):
     with zipfile.ZipFile(io.BytesIO(start_document_form(ruleset, StartDocument(title="Koffie"), on=ON, format="odt"))) as package:
         files = {name: package.read(name) for name in package.namelist()}

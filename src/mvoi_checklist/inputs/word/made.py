@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import zlib
 from collections.abc import Iterable
 
@@ -21,7 +20,7 @@ def made_part(packed: str) -> list[etree._Element]:
     """How a file was when it was made, as the data part of a Word file says it, from the property ``MADE_AS``; nothing when somebody changed that."""
     try:
         json = zlib.decompressobj().decompress(base64.b64decode(packed), _MOST_BYTES).decode("ascii", "ignore")
-    except (zlib.error, binascii.Error):
+    except (zlib.error, ValueError):  # base64 says of letters that it does not know that they are a wrong value
         return []
     data = etree.Element(f"{{{MADE}}}made")
     data.text = "".join(filter(str.isprintable, json))
