@@ -23,8 +23,8 @@ def house_style_from(path: Path | None) -> bytes | None:
 
     data = template_from(path)
     if data is not None and (remarks := template_remarks(data)):
-        points = "1 punt" if len(remarks) == 1 else f"{len(remarks)} punten"
-        click.echo(f"Let op: aan het sjabloon valt {points} te verbeteren; 'mvoi template check {path}' zegt wat.", err=True)
+        points = "valt 1 punt" if len(remarks) == 1 else f"vallen {len(remarks)} punten"
+        click.echo(f"Let op: aan het sjabloon {points} te verbeteren; 'mvoi template check {path}' zegt wat.", err=True)
     return data
 
 
