@@ -62,9 +62,10 @@ class Answers:
             taken.purchase.numbers.finish(taken.fields, self._readings)
         if not self.ours:
             taken.running.take_author_as_leader()
+        subject = [str(text) for field in ("title", "description", "product_groups") if (text := taken.fields.get(field))]
         whole = {
             **taken.fields,
-            "themes": [*(answer for answer in taken.themes.result() if answer["theme"] not in self._as_made), *self._made],
+            "themes": [*(answer for answer in taken.themes.result(subject) if answer["theme"] not in self._as_made), *self._made],
             "duties": duties,
             "evaluation": self._evaluation.result(),
             "evidence": self._readings.evidence,

@@ -71,6 +71,12 @@ class Readings:
         """Whether anything was read about this field of the document, certain or not."""
         return bool(self._by_path.get(Source(path, "", "").key))
 
+    def doubt(self, key: str, words: str, note: str) -> None:
+        """Mark the places where these words were read for a field as uncertain."""
+        for entry in self._by_path.get(key, ()):
+            if words in entry["quote"]:
+                entry |= {"certainty": "uncertain", "note": note}
+
     def quotes(self, path: str) -> set[str]:
         """The words of every place that was read for this field of the document."""
         return {entry["quote"] for entry in self._by_path.get(Source(path, "", "").key, ())}

@@ -146,6 +146,8 @@ class Vocabulary(Frozen):
     sentence_cues: dict[str, tuple[Text, ...]] = Field(default_factory=dict)
     not_the_value: tuple[Text, ...] = ()
     contract_words: tuple[Text, ...] = ()
+    contract_nouns: tuple[Text, ...] = ()
+    contract_fillers: tuple[Text, ...] = ()
     other_procedures: tuple[Text, ...] = ()
     buying_words: tuple[Text, ...] = ()
     other_terms: tuple[Text, ...] = ()

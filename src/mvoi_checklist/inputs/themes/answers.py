@@ -15,6 +15,7 @@ from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.themes.cell_texts import demand_in
 from mvoi_checklist.inputs.themes.criterion_lines import Line, criterion_lines, is_known
 from mvoi_checklist.inputs.themes.demands import Demand
+from mvoi_checklist.inputs.themes.named_contracts import asks_elsewhere
 from mvoi_checklist.inputs.themes.prompts import is_question_of_form, unanswered, without_alternatives
 from mvoi_checklist.inputs.themes.results import whole
 from mvoi_checklist.inputs.themes.stances import is_reasoned
@@ -41,6 +42,7 @@ _FEW_WORDS = 3
 _AS = re.compile(r"^(?:\w+:\n)?\s*(?:(?:alleen\s+|uitsluitend\s+)?als|via|met|door)?\s*(?:een\s+)?|[\s.]+$", re.IGNORECASE)
 _LEADS_ON = re.compile(r"[\s,;]*\b(?:als|namelijk|en wel|te weten|via)?\s*:\s*$", re.IGNORECASE)
 _TICKED_NO, _CLAUSE = re.compile(r"[☒☑]\s*(?:nee|niet)\b", re.IGNORECASE), re.compile(r"[,;:]")
+OTHER_CONTRACT = "Deze zin noemt een andere overeenkomst dan die van dit document."
 HELP = "Dit is gelezen als hulp bij het invullen, niet als antwoord."
 
 
@@ -77,13 +79,25 @@ class ThemeAnswers:
         """Running text says that the theme matters: that counts when nothing else is said of it."""
         self._vague.setdefault((theme, self.lot), Source(f"themes.{theme}.criteria", quote, place, self.lot))
 
-    def result(self) -> list[dict[str, Any]]:
-        """The themes in the order read."""
+    def result(self, subject: Iterable[str]) -> list[dict[str, Any]]:
+        """The themes in the order read; the subject is what the purchase is called."""
         for key, source in self._vague.items():
             if not self._themes.get(key):
                 self._add(key[0], {"code": None, "kind": None, "level": None, "text": source.quote})
                 self._readings.add(source, UNSAID_YES)
-        return [{"theme": key[0], "lot": key[1] or None, **self._whole(key, values)} for key, values in self._themes.items()]
+        return [{"theme": key[0], "lot": key[1] or None, **self._of_this(key, self._whole(key, values), list(subject))} for key, values in self._themes.items()]
+
+    def _of_this(self, key: tuple[str, str], values: dict[str, Any], subject: list[str]) -> dict[str, Any]:
+        """Nobody knows whether what names another contract is asked in this one."""
+        if values.get("applied") or not subject:
+            return values
+        source, criteria = Source(f"themes.{key[0]}.criteria", "", "", key[1]), []
+        for item in values.get("criteria", ()):
+            other = item["kind"] and not item["code"] and asks_elsewhere(item["text"], subject, self._words)
+            if other:
+                self._readings.doubt(source.key, item["text"], OTHER_CONTRACT)
+            criteria.append({**item, "kind": None} if other else item)
+        return {**values, "criteria": criteria}
 
     def _whole(self, key: tuple[str, str], values: dict[str, Any]) -> dict[str, Any]:
         if self._readings.contested(f"themes.{key[0]}.applied"):  # one place says yes, another no: what is asked is in doubt
