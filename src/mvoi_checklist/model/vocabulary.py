@@ -138,6 +138,8 @@ class Vocabulary(Frozen):
     elsewhere_headings: tuple[Text, ...] = ()
     denied_headings: tuple[Text, ...] = ()
     kind_cues: dict[str, tuple[Text, ...]] = Field(default_factory=dict)
+    written_places: dict[str, tuple[Text, ...]] = Field(default_factory=dict)
+    written_acts: tuple[Text, ...] = ()
     considered: tuple[Text, ...] = ()
     conditions: tuple[Text, ...] = ()
     taken_back: tuple[Text, ...] = ()

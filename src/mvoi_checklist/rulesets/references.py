@@ -45,6 +45,7 @@ def reference_problems(content: Content) -> list[Problem]:
         *_unknown("soort criterium", _keys(content, "criterion_kinds"), _values(CriterionKind)),
         *_unknown("niveau", _keys(content, "levels"), map(str, LEVEL_TITLES)),
         *_unknown("soort criterium", _keys(content, "kind_cues"), _values(CriterionKind)),
+        *_unknown("soort criterium", _keys(content, "written_places"), _values(CriterionKind)),
         *_unknown("veld", (key for table in _OF_FIELDS for key in _keys(content, table)), StartDocument.model_fields),
         *_unknown("veld van een thema", (key for table in _OF_A_THEME for key in _keys(content, table)), THEME_FIELDS),
         *(_unknown("veld van de evaluatie", _keys(content, "evaluation_fields"), _evaluation_fields(themes)) if "themes" not in content.unread else ()),

@@ -9,6 +9,7 @@ from mvoi_checklist.inputs.dutch.label_forms import NUMBERING
 from mvoi_checklist.inputs.dutch.refusals import postpones, refuses
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, sentences
 from mvoi_checklist.inputs.dutch.words import Words
+from mvoi_checklist.inputs.themes.written_in import written_in
 from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER
 
 _NEAR = 40
@@ -117,6 +118,7 @@ def is_open(sentence: str, words: Words) -> bool:
 
 def _asserted(sentence: str, words: Words) -> list[str]:
     cues = [(match.start(), kind) for kind in words.vocabulary.kind_cues if (match := words.search("kind_cues", sentence, kind))]
+    cues += written_in(sentence, words)
     if _ANYBODY.search(sentence):
         cues = [cue for cue in cues if cue[1] not in ASKED_OF_SUPPLIER]
     if of_supplier := [kind for _, kind in cues if kind in ASKED_OF_SUPPLIER]:

@@ -1,0 +1,49 @@
+"""What a sentence says is put into a document of the tender: "in de overeenkomst leggen we 5% social return vast".
+
+The place and the verb may stand in any order, with whatever is asked between them: so no sentence needs a phrase of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mvoi_checklist.inputs.dutch.phrases import either
+from mvoi_checklist.inputs.dutch.words import Words
+
+_LONGEST = 400
+"""Letters: of a longer sentence nobody knows what belongs together."""
+_NOT_SAID = re.compile(
+    r"\b(?:niet|niets|niks|geen|nooit|nergens|evenmin|was|waren|werd|werden|had|hadden|stond|stonden|kwam|kwamen|of)\b", re.IGNORECASE
+)
+"""A sentence that denies, looks back, or leaves a choice."""
+
+
+def written_in(sentence: str, words: Words) -> Iterator[tuple[int, str]]:
+    """Each kind of criterion for which a document is said to hold what is asked, with where the sentence says so."""
+    if len(sentence) > _LONGEST or _NOT_SAID.search(sentence) or not _acts(words).search(sentence):
+        return
+    for kind in words.vocabulary.written_places:
+        if place := _places(kind, words).search(sentence):
+            yield place.start(), kind
+
+
+def _places(kind: str, words: Words) -> re.Pattern[str]:
+    """Something that is put in the document, or what the document itself asks."""
+
+    def pattern() -> str:
+        names = rf"(?:{either(words.vocabulary.written_places[kind])})(?!\w)"
+        return rf"(?i)\b(?:(?:in|binnen|bij|op|via)\s+(?:[\w-]+\s+){{0,2}}?{names}|{names}\s+(?:{either(words.vocabulary.written_acts)})(?!\w))"
+
+    return words.compiled(f"written in {kind}", pattern)
+
+
+def _acts(words: Words) -> re.Pattern[str]:
+    """A verb that puts something in a document, with the rest of the verb further on."""
+
+    def pattern() -> str:
+        gap = r"(?!\w).*(?<!\w)"
+        acts = (gap.join(map(re.escape, act.split())) for act in words.vocabulary.written_acts)
+        return rf"(?i)(?<!\w)(?:{'|'.join(acts)})(?!\w)"
+
+    return words.compiled("written acts", pattern)
