@@ -33,7 +33,7 @@ def _places(kind: str, words: Words) -> re.Pattern[str]:
 
     def pattern() -> str:
         names = rf"(?:{either(words.vocabulary.written_places[kind])})(?!\w)"
-        return rf"(?i)\b(?:(?:in|binnen|bij|op|via)\s+(?:[\w-]+\s+){{0,2}}?{names}|{names}\s+(?:{either(words.vocabulary.written_acts)})(?!\w))"
+        return rf"(?i)\b(?:(?:in|binnen|bij|op|via)\s+(?:[\w-]+\s+){{0,2}}?{names}|{names}\s+(?:{either((*words.vocabulary.demand_acts, *words.vocabulary.placing_acts))})(?!\w))"
 
     return words.compiled(f"written in {kind}", pattern)
 
@@ -43,7 +43,8 @@ def _acts(words: Words) -> re.Pattern[str]:
 
     def pattern() -> str:
         gap = r"(?!\w).*(?<!\w)"
-        acts = (gap.join(map(re.escape, act.split())) for act in words.vocabulary.written_acts)
+        known = words.vocabulary
+        acts = (gap.join(map(re.escape, act.split())) for act in (*known.demand_acts, *known.placing_acts, *known.demand_participles))
         return rf"(?i)(?<!\w)(?:{'|'.join(acts)})(?!\w)"
 
     return words.compiled("written acts", pattern)

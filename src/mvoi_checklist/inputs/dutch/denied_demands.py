@@ -1,0 +1,42 @@
+"""A demand that is denied, in whatever order: "nemen we niet op", "niet opgenomen", "geen aparte eisen", "zien wij van af"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from mvoi_checklist.inputs.dutch.phrases import either
+from mvoi_checklist.inputs.dutch.words import Words
+
+_NOT = r"(?:niet|geen|niets|niks|evenmin|nergens)"
+_SOME = r"\s+(?:(?!(?:niet|geen|nooit|niets)\b)[^\s.;:]+\s+)"
+"""Words in between, of which none denies."""
+
+
+def denies_demand(clause: str, words: Words) -> bool:
+    """Whether a clause denies what would make a demand of it: its verb, the rest of that verb, or what is asked."""
+    return _denied(words).search(clause) is not None
+
+
+def _denied(words: Words) -> re.Pattern[str]:
+    def pattern() -> str:
+        known = words.vocabulary
+        acts = "|".join(_denied_act(act) for act in known.demand_acts)
+        nouns, uses = either(known.demand_nouns), either(known.uses)
+        has = r"(?:biedt|bieden|heeft|hebben|is|zijn|levert|leveren|speelt|spelen|ziet|zien)"
+        drops = "|".join(_apart(drop.split()) for drop in known.dropping)
+        return (
+            rf"(?i)(?<!\w)(?:{acts}|{_NOT}(?:{_SOME}{{0,4}}|\s+)(?:{either((*known.demand_participles, *known.demand_infinitives))})|"
+            rf"geen\s+(?:[\w-]+\s+){{0,2}}?[\w-]*(?:{nouns})|{has}{_SOME}{{0,5}}?geen\s+(?:\w+\s+)?(?:{uses})|{drops})(?!\w)"
+        )
+
+    return words.compiled("denied demands", pattern)
+
+
+def _denied_act(act: str) -> str:
+    verb, *rest = act.split()
+    return rf"{re.escape(verb)}(?:{_SOME}{{0,4}}?|\s+){_NOT}(?!\w)" + (rf"(?:{_SOME}{{0,4}}?|\s+){re.escape(rest[0])}" if rest else "")
+
+
+def _apart(words: Iterable[str]) -> str:
+    return rf"(?:{_SOME}{{0,6}}?|\s+)".join(map(re.escape, words))
