@@ -9,7 +9,7 @@ from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.words import Words
 
 _NOT = r"(?:niet|geen|niets|niks|evenmin|nergens)"
-_SOME = r"\s+(?:(?!(?:niet|geen|nooit|niets)\b)[^\s.;:]+\s+)"
+_SOME = r"\s+(?:(?!(?:niet|geen|nooit|niets)\b)[^\s.;:/]+\s+)"
 """Words in between, of which none denies."""
 
 
