@@ -14,6 +14,7 @@ from mvoi_checklist.inputs.calendar.columns import action_columns, tender_column
 from mvoi_checklist.inputs.calendar.grid import ERRORS_UNSEEN, Grid, read_grids
 from mvoi_checklist.inputs.calendar.table import Column, Header, RowRead, find_header, header_problems, merge_problems, read_rows
 from mvoi_checklist.inputs.dutch.words import Words
+from mvoi_checklist.inputs.upload import Upload, path_of
 from mvoi_checklist.model.calendar import OUT_OF_THE_CALENDAR, PLAN_SHEET, Action, Calendar, FailedRow, Tender
 from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.quarter import year_of
@@ -30,7 +31,7 @@ class CalendarReading(NamedTuple):
     failed: tuple[FailedRow, ...]
 
 
-def read_calendar(path: Path, ruleset: Ruleset) -> CalendarReading:
+def read_calendar(file: Path | Upload, ruleset: Ruleset) -> CalendarReading:
     """Read a calendar and its year plan from a workbook or a csv file.
 
     Raises:
@@ -38,7 +39,7 @@ def read_calendar(path: Path, ruleset: Ruleset) -> CalendarReading:
         UsageError: the extra ``report`` is needed and not installed.
 
     """
-    grids = read_grids(path)
+    grids, path = read_grids(file), path_of(file)
     words = Words(ruleset.words)
     grid, header, columns = _calendar_sheet(path, grids, ruleset, words)
     rows = list(read_rows(grid, header))
