@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
+from mvoi_checklist.model.calendar_columns import CalendarColumns
 from mvoi_checklist.model.evaluation import EvaluationGuide
 from mvoi_checklist.model.findings import FindingRule
 from mvoi_checklist.model.form import DELIVERED_LABEL, DELIVERY_NOTE_LABEL
@@ -43,6 +44,7 @@ class Ruleset(Frozen):
     findings: tuple[FindingRule, ...]
     evaluation: EvaluationGuide
     policy: Policy
+    calendar_columns: CalendarColumns = CalendarColumns()
     year_plan: YearPlan = YearPlan()
     year_evaluation: YearEvaluation = YearEvaluation()
 

@@ -123,8 +123,11 @@ def _row_problems(grid: Grid, row: RowRead, place_of: dict[str, int], seen: dict
             where = grid.where(row.number, place_of["reference"])
             yield Problem(where, f"het zaaknummer '{reference[:60]}' staat ook in rij {first + 1}.", "Geef elke aanbesteding een eigen zaaknummer.")
     status = values.get("status")
-    if status in OUT_OF_THE_CALENDAR and not values.get("reason") and "reason" in place_of and (row.number, place_of["reason"]) not in grid.errors:
-        yield Problem(grid.where(row.number, place_of["reason"]), f"bij '{status}' hoort een reden.", "Schrijf kort waarom; de notitie neemt het over.")
+    place = place_of.get("reason")
+    if status in OUT_OF_THE_CALENDAR and not values.get("reason") and (row.number, place) not in grid.errors:
+        hint = "Schrijf kort waarom; de notitie neemt het over." if place is not None else "Zet de kolom 'Reden' erbij en schrijf daar kort waarom."
+        where = grid.where(row.number, place_of["status"] if place is None else place)
+        yield Problem(where, f"bij '{status}' hoort een reden.", hint)
 
 
 def _tender(grid: Grid, row: RowRead) -> Tender:
