@@ -26,8 +26,8 @@ def contradictions(tender: Tender, document: DocumentOutcome, groups: Mapping[st
     group, value = _other_group(tender, document), _other_value(tender, document)
     said = []
     if group and tender.product_group:
-        named = " of ".join(groups[each].title if each in groups else each for each in document.product_groups)
-        said.append(f"productgroep {named}, in de kalender {groups[tender.product_group].title}")
+        here, *there = (groups[each].title if each in groups else each for each in (tender.product_group, *document.product_groups))
+        said.append(f"productgroep {' of '.join(there)}, in de kalender {here}")
     if value and tender.estimated_value is not None:
         said.append(f"waarde {_amount(document.estimated_value)}, in de kalender {euros(tender.estimated_value)}")
     if False not in (group, value) and document.title and _other_title(tender.title, document.title):
