@@ -30,7 +30,9 @@ if TYPE_CHECKING:
     from mvoi_checklist.batch.outcomes import outcomes_of
     from mvoi_checklist.engine.annex import contract_annex
     from mvoi_checklist.errors import MvoiError, OutputError, Problem, RulesetError, UnreadableFileError, UsageError
+    from mvoi_checklist.formats import AnnexFormat, CheckFormat, ChecklistFormat, ComparisonFormat, PageFormat, ReportFormat, RulebookFormat
     from mvoi_checklist.inputs.calendar import CalendarReading
+    from mvoi_checklist.inputs.upload import Upload
     from mvoi_checklist.model.annex import Annex
     from mvoi_checklist.model.calendar import Calendar, FailedRow, Tender
     from mvoi_checklist.model.checked import Checked, Overview
@@ -81,14 +83,18 @@ if TYPE_CHECKING:
 __all__ = [
     "DEFAULT_RULESET",
     "Annex",
+    "AnnexFormat",
     "AskedCriterion",
     "Basis",
     "Calendar",
     "CalendarReading",
     "Certainty",
+    "CheckFormat",
     "Checked",
     "Checklist",
+    "ChecklistFormat",
     "Comparison",
+    "ComparisonFormat",
     "Confidence",
     "ContractKind",
     "CriterionKind",
@@ -110,6 +116,7 @@ __all__ = [
     "MvoiError",
     "OutputError",
     "Overview",
+    "PageFormat",
     "Period",
     "Problem",
     "Procedure",
@@ -117,7 +124,9 @@ __all__ = [
     "Progress",
     "Reflection",
     "Report",
+    "ReportFormat",
     "RuleChange",
+    "RulebookFormat",
     "Ruleset",
     "RulesetError",
     "Run",
@@ -128,6 +137,7 @@ __all__ = [
     "ThemeAnswer",
     "ThemeResult",
     "UnreadableFileError",
+    "Upload",
     "UsageError",
     "ValueRange",
     "Verdict",
@@ -201,7 +211,9 @@ _HOMES = {
         "batch.outcomes": ("outcomes_of",),
         "engine.annex": ("contract_annex",),
         "errors": ("MvoiError", "OutputError", "Problem", "RulesetError", "UnreadableFileError", "UsageError"),
+        "formats": ("AnnexFormat", "CheckFormat", "ChecklistFormat", "ComparisonFormat", "PageFormat", "ReportFormat", "RulebookFormat"),
         "inputs.calendar": ("CalendarReading",),
+        "inputs.upload": ("Upload",),
         "model.annex": ("Annex",),
         "model.calendar": ("Calendar", "FailedRow", "Tender"),
         "model.checked": ("Checked", "Overview"),

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from mvoi_checklist.batch import Run
+    from mvoi_checklist.formats import PageFormat
     from mvoi_checklist.inputs.calendar import CalendarReading
+    from mvoi_checklist.inputs.upload import Upload
     from mvoi_checklist.model.checklist import Checklist, GroupChoice
     from mvoi_checklist.model.comparison import Comparison
     from mvoi_checklist.model.progress import Share
@@ -82,56 +84,64 @@ def _day(on: datetime.date | None) -> datetime.date:
     return on.date() if isinstance(on, datetime.datetime) else on
 
 
-def read_start_document(path: Path | str, ruleset: Ruleset | None = None) -> StartDocument:
+def read_start_document(file: Path | str | Upload, ruleset: Ruleset | None = None) -> StartDocument:
     """Read a start document (``.docx``, ``.odt``, ``.json`` or ``.toml``), each field with its quote and place.
 
     The words by which fields are recognised come from the ruleset's vocabulary (default: the bundled ruleset).
 
     Raises:
         UnreadableFileError: the file is missing, broken, or not a start document, such as what was made of one; carries every problem.
+        UsageError: bytes without a name were given.
 
     """
     from mvoi_checklist.inputs import read_start_document as read
+    from mvoi_checklist.inputs.upload import given
 
-    return read(Path(path), _known(ruleset).words)
+    return read(given(file), _known(ruleset).words)
 
 
-def with_empty_form(ruleset: Ruleset, form: Path | str) -> Ruleset:
+def with_empty_form(ruleset: Ruleset, form: Path | str | Upload) -> Ruleset:
     """The ruleset, that knows the organisation's own empty form (``.docx``, ``.dotx`` or ``.odt``): what stands in it is no answer in a start document.
 
     Raises:
         UnreadableFileError: the form is missing, broken, or of another kind.
+        UsageError: bytes without a name were given.
 
     """
     from mvoi_checklist.inputs import form_lines
+    from mvoi_checklist.inputs.upload import given
 
-    return ruleset.with_form_lines(form_lines(Path(form)))
+    return ruleset.with_form_lines(form_lines(given(form)))
 
 
-def read_calendar(path: Path | str, ruleset: Ruleset | None = None) -> CalendarReading:
+def read_calendar(file: Path | str | Upload, ruleset: Ruleset | None = None) -> CalendarReading:
     """Read the calendar of tenders and its year plan (``.xlsx``, ``.xlsm``, ``.xlsb``, ``.xls``, ``.ods`` or ``.csv``), with every mistake by sheet and cell.
 
     Raises:
         UnreadableFileError: the file cannot be opened, or no sheet holds a calendar.
-        UsageError: the extra ``report`` is needed and not installed.
+        UsageError: the extra ``report`` is needed and not installed, or bytes without a name were given.
 
     """
     from mvoi_checklist.inputs.calendar import read_calendar as read
+    from mvoi_checklist.inputs.upload import given
 
-    return read(Path(path), _known(ruleset))
+    return read(given(file), _known(ruleset))
 
 
-def read_earlier(path: Path | str) -> tuple[int, Share]:
+def read_earlier(file: Path | str | Upload) -> tuple[int, Share]:
     """Read the year and the figure in an evaluation of a year that ``render_report`` wrote as JSON: an item of ``measure_progress``'s ``earlier``.
 
     Raises:
         UnreadableFileError: the file is missing, or no evaluation of a whole year.
+        UsageError: bytes without a name were given.
 
     """
     from mvoi_checklist.inputs import whole_file
+    from mvoi_checklist.inputs.upload import given, path_of
     from mvoi_checklist.model.progress import Share
 
-    data = whole_file(Path(path))
+    source = given(file)
+    data = whole_file(source)
     try:
         said = json.loads(data)
         share = {key: value for key, value in said["figure"]["share"].items() if key in Share.model_fields}
@@ -140,10 +150,10 @@ def read_earlier(path: Path | str) -> tuple[int, Share]:
         return int(said["year"]), Share.model_validate_json(json.dumps(share))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):  # pydantic's error is a ValueError
         hint = "Geef een .json-bestand dat 'mvoi report year' schreef."
-        raise UnreadableFileError([Problem(str(path), "dit is geen evaluatie van een jaar.", hint)]) from None
+        raise UnreadableFileError([Problem(str(path_of(source)), "dit is geen evaluatie van een jaar.", hint)]) from None
 
 
-def compare_returned(path: Path | str, ruleset: Ruleset | None = None, *, on: datetime.date | None = None) -> Comparison:
+def compare_returned(file: Path | str | Upload, ruleset: Ruleset | None = None, *, on: datetime.date | None = None) -> Comparison:
     """Compare a checklist or form that came back with how it was made, and with what the rules ``on`` a day (default: today) say.
 
     How it was made stands inside a file of ours. Without it the comparison is with an empty checklist for the same purchase;
@@ -151,15 +161,17 @@ def compare_returned(path: Path | str, ruleset: Ruleset | None = None, *, on: da
 
     Raises:
         UnreadableFileError: the file is missing, broken, or not a start document; carries every problem.
+        UsageError: bytes without a name were given.
 
     """
     from mvoi_checklist.engine.compare import compare
     from mvoi_checklist.inputs import read_generated
+    from mvoi_checklist.inputs.upload import given, path_of
 
-    rules, file = _known(ruleset), Path(path)
-    document = read_start_document(file, rules)
-    with in_document(file):
-        return compare(file.name, document, read_generated(file), rules, on=_day(on))
+    rules, source = _known(ruleset), given(file)
+    document, path = read_start_document(source, rules), path_of(source)
+    with in_document(path):
+        return compare(path.name, document, read_generated(source), rules, on=_day(on))
 
 
 def check_files(
@@ -196,25 +208,26 @@ def check_files(
     return Run([Path(file) for file in files], Task(rules, _day(on), keep), jobs)
 
 
-def annotate(path: Path | str, checklist: Checklist, ruleset: Ruleset | None = None) -> bytes:
-    """Return the Word start document at ``path`` with the findings of its checklist as Word comments, each at its own place.
+def annotate(file: Path | str | Upload, checklist: Checklist, ruleset: Ruleset | None = None) -> bytes:
+    """Return a Word start document with the findings of its checklist as Word comments, each at its own place.
 
     The checklist is that of this document: its findings say where they belong. Every byte of the document stays as it was; only comments are inserted,
     by "mvoi", dated on the day of the checklist. Earlier comments by "mvoi" give way to these, but for those that somebody answered.
 
     Raises:
-        UsageError: the start document is no Word document, or the checklist was made of another one.
+        UsageError: the start document is no Word document, the checklist was made of another one, or bytes without a name were given.
         UnreadableFileError: the file is missing or broken.
 
     """
     from mvoi_checklist.inputs import word_bytes
+    from mvoi_checklist.inputs.upload import given, path_of
     from mvoi_checklist.inputs.word.spots import Spots
     from mvoi_checklist.outputs.word.annotate import annotated
     from mvoi_checklist.outputs.word.remarks import remarks_on
 
-    known = _known(ruleset)
-    data = word_bytes(Path(path))
-    spots = Spots(Path(path), data, known.words)
+    known, source = _known(ruleset), given(file)
+    data, path = word_bytes(source), path_of(source)
+    spots = Spots(path, data, known.words)
     evidence = checklist.start_document.evidence
     if not spots.hold(evidence):
         raise UsageError([Problem("checklist", f"deze checklist hoort niet bij {path}.", "Lees dat document, en geef de checklist die daarvan is gemaakt.")])
@@ -228,7 +241,7 @@ def start_document_form(  # noqa: PLR0913 - what to write, and how
     *,
     on: datetime.date | None = None,
     template: bytes | None = None,
-    format: str = "docx",  # noqa: A002 - the word users expect
+    format: PageFormat = "docx",  # noqa: A002 - the word users expect
     protect: bool = False,
 ) -> bytes:
     """Write the start-document form as ``docx``, ``odt``, ``pdf`` or ``markdown``: empty, or filled in with what ``document`` says.

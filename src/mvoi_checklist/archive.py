@@ -78,12 +78,12 @@ def opened(path: Path, data: bytes, kind: str, suffixes: str = ".docx of .odt") 
         refuse(path, f"dit is geen {kind}, of het is beschadigd.", f"Open het en sla het opnieuw op als {suffixes}.")
 
 
-def beginning(path: Path, member: str) -> bytes:
+def beginning(path: Path, data: bytes, member: str) -> bytes:
     """Where a document says what it is and when it was saved: the first bytes of one member, nothing when they cannot be had."""
     try:
-        with opened(path, path.read_bytes() if path.stat().st_size <= _MOST_COMPRESSED else b"", "document") as archive:
+        with opened(path, data, "document") as archive:
             return archive.beginning(member)
-    except (OSError, UnreadableFileError):
+    except UnreadableFileError:
         return b""
 
 

@@ -7,15 +7,27 @@ import sys
 import zipfile
 from pathlib import Path
 
+import own_rules
 import pytest
 import python_calamine
 import xlsxwriter
 from click.testing import CliRunner
 from the_year import the_calendar
 
-from mvoi_checklist import Period, UnreadableFileError, UsageError, calendar_workbook, failed_rows_workbook, measure_progress, read_calendar
+from mvoi_checklist import (
+    Period,
+    UnreadableFileError,
+    UsageError,
+    calendar_workbook,
+    failed_rows_workbook,
+    load_ruleset,
+    measure_progress,
+    read_calendar,
+    read_quarter,
+)
 from mvoi_checklist.cli import main
 from mvoi_checklist.model.calendar import Calendar
+from mvoi_checklist.model.quarter import quarter_words
 
 GOOD = {
     "Titel": "Schoonmaak", "Zaaknummer": "2026-1", "Productgroep": "Schoonmaak", "Startkwartaal": "2026-Q2", "Afdeling": "Vastgoed",
@@ -104,6 +116,7 @@ def test_a_new_calendar_has_lists_to_choose_from_a_frozen_header_a_named_table_a
         assert book.sheet_names[:3] == ["Kalender 2026", "Jaarplan", "Uitleg"]
         guide = str(book.get_sheet_by_name("Uitleg").to_python())
     assert all(title in guide for title in ("Kansrijk", "In de noemer", "In de teller", "80 %"))
+    assert "Dit percentage is uit het plan niet zeker te lezen. In de PDF van het plan staan" in guide
 
 
 @pytest.mark.parametrize(
@@ -196,6 +209,44 @@ def test_a_renamed_column_is_named_with_what_was_meant(tmp_path, ruleset, title,
 def test_a_column_that_is_gone_is_named(tmp_path, ruleset):
     found = problems(workbook(tmp_path / "k.xlsx", [{}], renamed={"Kansrijk": "Xyz"}), ruleset)
     assert any("de kolom 'Kansrijk' ontbreekt" in line for line in found)
+
+
+def test_a_calendar_of_ones_own_needs_only_the_columns_that_must_be_filled_in_and_knows_their_other_names(tmp_path, ruleset):
+    path = tmp_path / "kalender.csv"
+    header = "Nr;Naam aanbesteding;Zaaknr;Productgroep;Kwartaal;Unit;Budget;Kansrijk (j/n);Status"
+    rows = "1;Onderhoud bomen;2026-0141;GWW;2e kwartaal 2026;Beheer;45000;j;gepland", "2;Riolering;2026-0142;;3e kwartaal 2026;;;n;uitgesteld"
+    path.write_text("\n".join((header, *rows)), "utf-8")
+    reading = read_calendar(path, ruleset)
+    assert [str(problem) for problem in reading.problems] == [
+        "kalender!I3: bij 'uitgesteld' hoort een reden. Zet de kolom 'Reden' erbij en schrijf daar kort waarom."
+    ]
+    [tender] = reading.calendar.tenders
+    assert (tender.title, tender.reference, tender.product_group, tender.start_quarter) == ("Onderhoud bomen", "2026-0141", "gww", "2026-Q2")
+    assert (tender.department, tender.promising, tender.estimated_value, tender.themes) == ("Beheer", True, None, ())
+
+
+def test_a_municipality_adds_names_of_columns_of_its_own(tmp_path):
+    own_rules.copied_to(tmp_path)
+    (tmp_path / "alkmaar-2024" / "calendar_columns.toml").write_text('promising = ["doet ertoe"]\n', "utf-8")
+    own = load_ruleset(tmp_path / "alkmaar-2024").calendar_columns
+    assert "doet ertoe" in own.promising
+    assert "kwartaal" in own.start_quarter
+
+
+@pytest.mark.parametrize(
+    "written", ["2026-Q2", "Q2 2026", "2026K2", "2e kwartaal 2026", "2e kwartaal van 2026", "kwartaal 2, 2026", "kw2-2026", "2de kw. 2026"]
+)
+def test_a_quarter_is_read_as_people_and_our_own_notes_write_it(written):
+    assert read_quarter(written.replace(",", "")) == "2026-Q2"
+    assert quarter_words("2026-Q2") == "2e kwartaal 2026"
+
+
+@pytest.mark.parametrize(
+    ("written", "quarter"), [("2", "2026-Q2"), ("2e kwartaal", "2026-Q2"), ("Q4", "2026-Q4"), ("5e kwartaal", None), ("22", None), ("", None)]
+)
+def test_a_quarter_without_its_year_is_of_the_year_of_the_sheet(written, quarter):
+    assert read_quarter(written, 2026) == quarter
+    assert read_quarter(written) is None
 
 
 def test_a_column_of_ones_own_is_left_alone(tmp_path, ruleset):
@@ -330,11 +381,11 @@ def test_themes_may_stand_in_one_column_and_an_unknown_theme_is_named(tmp_path, 
     assert "'biodiversitijd' is geen thema. Bedoelt u 'Milieu en biodiversiteit'?" in found[0]
 
 
-def test_a_missing_column_is_named_with_the_headers_behind_which_it_may_hide(tmp_path, ruleset):
+def test_a_missing_column_is_named_and_only_a_header_that_is_like_it_is_suggested(tmp_path, ruleset):
     path = workbook(tmp_path / "k.xlsx", [{}], renamed={"Status": "Hoe staat het", "Startkwartaal": "Startkwartal"})
     assert problems(path, ruleset) == [
         "Kalender 2026!D1: 'Startkwartal' is geen kolom van de kalender. Bedoelt u 'Startkwartaal'?",
-        "Kalender 2026!1:1: de kolom 'Status' ontbreekt. Zet de kolom erbij en vul hem in. Heet hij nu misschien 'Hoe staat het' (P1)?",
+        ("Kalender 2026!1:1: de kolom 'Status' ontbreekt. Zet de kolom erbij en vul hem in; staat hij er onder een andere naam, geef hem dan deze."),
     ]
 
 

@@ -1,11 +1,14 @@
 """What a developer imports."""
 
+import copy
 import datetime
 import inspect
+import io
 import json
 import pickle
 import pydoc
 import re
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import own_rules
@@ -13,12 +16,15 @@ import pytest
 
 import mvoi_checklist
 from mvoi_checklist import (
+    Basis,
+    Checklist,
     OutputError,
     Period,
     Problem,
     StartDocument,
     ThemeAnswer,
     UnreadableFileError,
+    Upload,
     UsageError,
     annotate,
     brief_report,
@@ -29,6 +35,7 @@ from mvoi_checklist import (
     compare_checklists,
     compare_returned,
     compare_rulesets,
+    contract_annex,
     evaluate,
     examine_ruleset,
     example_file,
@@ -39,10 +46,12 @@ from mvoi_checklist import (
     read_earlier,
     read_start_document,
     render,
+    render_annex,
     render_report,
     schema_names,
     schema_text,
     start_document_form,
+    with_empty_form,
     write_whole,
 )
 
@@ -68,6 +77,55 @@ def test_a_path_may_be_text(ruleset, tmp_path):
     assert read_calendar(calendar).calendar.year == 2026
     write_whole(str(tmp_path / "uit.txt"), b"x")
     assert (tmp_path / "uit.txt").read_bytes() == b"x"
+
+
+def test_a_file_need_not_stand_on_a_disk(ruleset):
+    word, calendar = example_file("ict-werkplekken.docx"), example_file("ict-werkplekken.json").parent / "kalender" / "kalender-2026.xlsx"
+    sent = Upload("start.docx", word.read_bytes())
+    document = read_start_document(sent, ruleset)
+    assert document == read_start_document(word, ruleset)
+    checklist = evaluate(document, ruleset)
+    assert annotate(sent, checklist, ruleset) == annotate(word, checklist, ruleset)
+    made = compare_returned(Upload("MVOI-checklist.docx", render(checklist, "docx")), ruleset)
+    assert (made.file, made.basis) == ("MVOI-checklist.docx", Basis.INSIDE)
+    assert with_empty_form(ruleset, Upload("leeg.docx", start_document_form(ruleset))).vocabulary.form_lines
+    assert read_calendar(Upload("kalender.xlsx", calendar.read_bytes()), ruleset) == read_calendar(calendar, ruleset)
+    with pytest.raises(UnreadableFileError, match=r"^start\.docx: dit bestand is leeg"):
+        read_start_document(Upload("start.docx", b""), ruleset)
+    with pytest.raises(UnreadableFileError, match=r"dit is de bijlage"):
+        read_start_document(Upload("b.json", render_annex(contract_annex(checklist, ruleset), "json")), ruleset)
+
+
+@pytest.mark.parametrize(("data", "words"), [(b"PK", "dit zijn losse bytes"), (io.BytesIO(b"PK"), "dit is een geopend bestand")])
+def test_bytes_without_a_name_are_refused_with_what_to_give(data, words):
+    with pytest.raises(UsageError, match=rf"(?i)^{words}; .* Geef het pad, of Upload\("):
+        read_start_document(data)
+
+
+def test_the_bytes_of_a_file_end_in_no_log():
+    assert "geheim" not in repr(Upload("start.docx", b"geheim"))
+
+
+def test_threads_share_a_ruleset():
+    fresh = load_ruleset("alkmaar-2024")
+    files = [example_file(name) for name in ("ict-werkplekken.docx", "catering-en-meubilair.docx", "wmo-begeleiding.json")] * 4
+    alone = [evaluate(read_start_document(file, fresh), fresh) for file in files[:3]]
+    shared = load_ruleset("alkmaar-2024")
+    with ThreadPoolExecutor(6) as threads:
+        assert list(threads.map(lambda file: evaluate(read_start_document(file, shared), shared), files)) == alone * 4
+
+
+def test_what_was_loaded_or_decided_never_changes(ruleset):
+    checklist = evaluate(StartDocument(title="Schoonmaak", product_groups=("schoonmaak",)), ruleset)
+    for held in (ruleset.theme_by_id, ruleset.words.themes, ruleset.vocabulary.fields, checklist.group_titles):
+        with pytest.raises(TypeError, match="verandert nooit"):
+            held["x"] = 1
+        with pytest.raises(TypeError, match="verandert nooit"):
+            held.clear()
+    again = Checklist.from_json(render(checklist, "json"))
+    assert {checklist: 1}[again] == 1
+    for value in (ruleset, checklist):
+        assert pickle.loads(pickle.dumps(value)) == value == copy.deepcopy(value)  # noqa: S301 - our own
 
 
 def test_a_folder_with_rules_may_be_text_too_but_a_bundled_name_is_the_bundled_ruleset(tmp_path, monkeypatch):

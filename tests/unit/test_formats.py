@@ -4,7 +4,7 @@ import importlib
 
 import pytest
 
-from mvoi_checklist import StartDocument, UsageError, contract_annex, evaluate, render_annex
+from mvoi_checklist import StartDocument, UsageError, contract_annex, evaluate, render, render_annex
 from mvoi_checklist.cli.targets import SUFFIXES
 from mvoi_checklist.outputs import CHECKLIST_FORMATS, PAGED
 from mvoi_checklist.outputs.annex import ANNEX_FORMATS
@@ -27,6 +27,11 @@ COMMANDS = {
 @pytest.mark.parametrize(("command", "formats"), COMMANDS.items(), ids=list(COMMANDS))
 def test_a_command_offers_every_format_of_the_library_and_no_other(command, formats):
     assert set(importlib.import_module(f"mvoi_checklist.cli.{command}").FORMATS) == set(formats)
+
+
+def test_a_template_is_asked_for_its_bytes(ruleset, tmp_path):
+    with pytest.raises(UsageError, match=r"^template: dit zijn geen bytes\. Geef de inhoud van het sjabloon: Path\(…\)\.read_bytes\(\)\.$"):
+        render(evaluate(StartDocument(), ruleset), "docx", template=tmp_path / "huisstijl.dotx")
 
 
 def test_no_two_formats_have_the_same_suffix():

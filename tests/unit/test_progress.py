@@ -14,7 +14,22 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 from the_year import NO_SUPPLY, reference, the_calendar, write_documents
 
-from mvoi_checklist import Period, RulesetError, UsageError, Verdict, evaluate, load_ruleset, measure_progress, outcome_of, read_start_document
+from mvoi_checklist import (
+    Calendar,
+    Period,
+    RulesetError,
+    StartDocument,
+    Tender,
+    UsageError,
+    ValueRange,
+    Verdict,
+    brief_report,
+    evaluate,
+    load_ruleset,
+    measure_progress,
+    outcome_of,
+    read_start_document,
+)
 from mvoi_checklist.model.outcome import Outcome
 from mvoi_checklist.model.progress import Exclusion, Share
 
@@ -67,6 +82,7 @@ def test_the_second_quarter_as_counted_by_hand(ruleset, tmp_path):
     assert found.goal.percentage == 80
     assert not share.reaches(80)
     assert year.needed(80) == 9
+    assert "Heel 2026: 1 toegevoegd: noemer 20 → 21 (2026-0119)" in brief_report(found).splitlines()
 
 
 @pytest.mark.parametrize(
@@ -124,6 +140,52 @@ def test_an_action_that_should_be_done_is_named(ruleset, tmp_path):
     late = [action for action in found.overdue if action.quarter == "2026-Q2"]
     assert [action.owner for action in late] == ["Interne communicatie"]
     assert any("Praktijkvoorbeeld" in question for question in found.questions)
+
+
+def test_an_action_of_which_nothing_is_known_is_not_called_late_but_asked_about(ruleset):
+    calendar = the_calendar(ruleset).model_copy(update={"actions": ruleset.year_plan.of(2026)})
+    found = measure_progress(calendar, [], ruleset, Period(year=2026, on=LAST_DAYS["2026-Q2"]))
+    first = [action for action in calendar.actions if action.quarter == "2026-Q1"]
+    assert found.overdue == ()
+    assert f"Van {len(first)} acties uit eerdere kwartalen is de stand niet bijgehouden. Wie vult het blad Jaarplan in?" in found.questions
+    assert not any("Te laat" in question for question in found.questions)
+    assert [item.answer for item in found.year_answers if item.question.answered_by == "open_actions"] == [
+        f"Van {len(first)} acties is de stand niet bijgehouden."
+    ]
+
+
+ROW = {"title": "Onderhoud bomen", "product_group": "gww", "estimated_value": 45_000}
+
+
+@pytest.mark.parametrize(
+    ("row", "document", "said"),
+    [
+        (ROW, {"title": "Laptops", "product_groups": ("ict",), "estimated_value": 180_000}, ["productgroep ICT", "waarde € 180.000", "titel 'Laptops'"]),
+        (ROW, {"title": "Boomonderhoud", "product_groups": ("gww",), "estimated_value": ValueRange(minimum=60_000, maximum=90_000)}, []),
+        (ROW, {"title": "Bomen noord", "product_groups": ("gww", "energie"), "estimated_value": 200_000}, ["waarde € 200.000, in de kalender € 45.000"]),
+        (ROW, {"title": "Groen", "product_groups": ("gww",)}, []),
+        (ROW, {"title": "Project Zeester"}, ["titel 'Project Zeester', in de kalender 'Onderhoud bomen'"]),
+        (ROW, {}, []),
+        ({"title": "Kantoormeubilair"}, {"title": "Meubilair stadhuis"}, []),
+        ({"title": "ICT"}, {"title": "Laptops"}, []),
+    ],
+)
+def test_a_document_that_says_otherwise_than_its_row_is_asked_about(row, document, said, ruleset):
+    tender = Tender(place="Kalender 2026, rij 2", reference="2026-1", start_quarter="2026-Q1", promising=True, status="lopend", **row)
+    outcome = outcome_of(evaluate(StartDocument(reference="2026-1", **document), ruleset, on=LAST_DAYS["2026-Q1"]), "start.docx")
+    found = measure_progress(Calendar(year=2026, tenders=(tender,)), [outcome], ruleset, Period(year=2026, on=LAST_DAYS["2026-Q1"]))
+    asked = [question for question in found.questions if question.startswith("start.docx heeft het zaaknummer van 2026-1")]
+    assert len(asked) == bool(said)
+    assert all(words in asked[0] for words in said)
+    assert len(found.tenders[0].contradictions) == len(said)
+
+
+def test_of_the_last_tenders_that_are_left_it_is_not_asked_which(ruleset):
+    tenders = the_calendar(ruleset).tenders[:1]
+    for count, words in ((1, "bij de enige andere kansrijke aanbesteding van heel 2026"), (2, "bij alle 2 andere kansrijke aanbestedingen van heel 2026")):
+        all_of_them = tuple(tenders[0].model_copy(update={"reference": str(number)}) for number in range(count))
+        found = measure_progress(Calendar(year=2026, tenders=all_of_them), [], ruleset, Period(year=2026, on=LAST_DAYS["2026-Q2"]))
+        assert any(words in question and question.endswith(" Kan dat?") for question in found.questions)
 
 
 def test_a_document_without_a_row_and_a_second_document_are_listed(ruleset, tmp_path):

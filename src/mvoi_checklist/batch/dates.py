@@ -25,7 +25,7 @@ def date_inside(file: Path) -> datetime | None:
 
 
 def _property(file: Path, part: str, pattern: re.Pattern[bytes]) -> str:
-    found = pattern.search(beginning(file, part))
+    found = pattern.search(beginning(file, file.read_bytes(), part))
     return found[1].decode("ascii") if found else ""
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from mvoi_checklist.batch.worker import Task, check_file
 from mvoi_checklist.engine.across import RepeatedExplanations
+from mvoi_checklist.formats import CheckFormat
 from mvoi_checklist.model.checked import Checked, Overview, Repeated
 from mvoi_checklist.outputs.checked import report_writer
 from mvoi_checklist.outputs.checked.report import Report
@@ -49,7 +50,7 @@ class Run:
         """Hand over what is done and begin nothing new."""
         self._stopped = True
 
-    def report(self, format: str) -> Report:  # noqa: A002 - the word users expect
+    def report(self, format: CheckFormat) -> Report:  # noqa: A002 - the word users expect
         """A writer for what comes of the files: ``text``, ``json``, ``markdown``, ``junit``, ``sarif``, ``github`` or ``xlsx``.
 
         Raises:

@@ -9,20 +9,20 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import click
 
+from mvoi_checklist import CheckFormat
 from mvoi_checklist.cli.given import ruleset_from
 from mvoi_checklist.cli.options import A_FILE, EMPTY_FORM, FORCE, ON, RULESET, Between
 from mvoi_checklist.cli.progress_bar import shown
 from mvoi_checklist.cli.sources import start_documents
 from mvoi_checklist.cli.targets import BINARY, SUFFIXES, keep_apart, suffixes
 
-FILES = ("text", "json", "markdown", "junit", "sarif", "xlsx")
+FORMATS: tuple[CheckFormat, ...] = get_args(CheckFormat)
+FILES = tuple(name for name in FORMATS if name in SUFFIXES)
 """The formats that ``-o`` knows by their suffix."""
-
-FORMATS = (*FILES, "github")
 
 FOR_PROGRAMS = frozenset({"json", "junit", "sarif"})
 """Formats that are UTF-8 whatever the terminal uses."""
@@ -41,7 +41,7 @@ FOR_PROGRAMS = frozenset({"json", "junit", "sarif"})
 @ON
 def check(  # noqa: PLR0913 - one parameter per option, as click passes them
     start: tuple[str, ...],
-    form: str | None,
+    form: CheckFormat | None,
     output: Path | None,
     ruleset_name: str,
     *,
@@ -75,21 +75,23 @@ def check(  # noqa: PLR0913 - one parameter per option, as click passes them
     sys.exit(3 if shut or unreadable else 1 if unfinished else 0)
 
 
-def _form(form: str | None, output: Path | None) -> str:
+def _form(form: CheckFormat | None, output: Path | None) -> CheckFormat:
     """The format that was asked, or the one that the name of the file says."""
-    if form is None:
-        suffix = output.suffix.lower() if output else ""
-        form = next((name for name in FILES if SUFFIXES[name] == suffix), "text")
-        if output is not None and SUFFIXES[form] != suffix:
-            msg = f"aan '{output.name}' is niet te zien welke vorm u wilt. Kies een naam op {suffixes(FILES)}, of noem --format."
-            raise click.UsageError(msg)
-    elif output is not None and _misleads(output.suffix.lower(), form):
+    if form is not None and output is not None and _misleads(output.suffix.lower(), form):
         msg = f"'{output.name}' kan niet: in een bestand met die naam past geen {form}."
         raise click.UsageError(msg)
     if form == "xlsx" and output is None:
         msg = "een werkboek kan niet op het scherm. Noem een bestand, bijvoorbeeld: -o overzicht.xlsx"
         raise click.UsageError(msg)
-    return form
+    return form or (_form_of(output) if output else "text")
+
+
+def _form_of(output: Path) -> CheckFormat:
+    for name in FILES:
+        if SUFFIXES[name] == output.suffix.lower():
+            return name
+    msg = f"aan '{output.name}' is niet te zien welke vorm u wilt. Kies een naam op {suffixes(FILES)}, of noem --format."
+    raise click.UsageError(msg)
 
 
 def _misleads(suffix: str, form: str) -> bool:

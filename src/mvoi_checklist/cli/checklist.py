@@ -6,16 +6,17 @@ import datetime
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import click
 
+from mvoi_checklist import ChecklistFormat
 from mvoi_checklist.cli.answers import ANSWERS, checklist_of_answers
 from mvoi_checklist.cli.given import checklist_of, house_style_from, ruleset_from
 from mvoi_checklist.cli.options import A_FILE, EMPTY_FORM, FORCE, ON, PROTECT, RULESET, TEMPLATE, output_to
 from mvoi_checklist.cli.targets import format_of
 
-FORMATS = ("docx", "odt", "pdf", "json", "markdown", "text")
+FORMATS: tuple[ChecklistFormat, ...] = get_args(ChecklistFormat)
 
 _ABOUT_THE_GROUP = frozenset({"MVOI301", "MVOI302", "MVOI303"})
 """The findings that say which product group it is, and why."""

@@ -5,14 +5,16 @@ from __future__ import annotations
 import datetime
 import sys
 from pathlib import Path
+from typing import get_args
 
 import click
 
+from mvoi_checklist import ComparisonFormat
 from mvoi_checklist.cli.given import ruleset_from
 from mvoi_checklist.cli.options import A_FILE, EMPTY_FORM, FORCE, ON, RULESET, output_to
 from mvoi_checklist.cli.targets import format_of
 
-FORMATS = ("docx", "odt", "pdf", "json", "markdown", "text")
+FORMATS: tuple[ComparisonFormat, ...] = get_args(ComparisonFormat)
 
 
 @click.command()

@@ -5,14 +5,16 @@ from __future__ import annotations
 import datetime
 import sys
 from pathlib import Path
+from typing import get_args
 
 import click
 
+from mvoi_checklist import AnnexFormat
 from mvoi_checklist.cli.given import checklist_of, house_style_from, ruleset_from
 from mvoi_checklist.cli.options import EMPTY_FORM, FORCE, ON, RULESET, START, TEMPLATE, output_to
 from mvoi_checklist.cli.targets import format_of
 
-FORMATS = ("docx", "odt", "pdf", "json", "markdown")
+FORMATS: tuple[AnnexFormat, ...] = get_args(AnnexFormat)
 
 
 @click.command()

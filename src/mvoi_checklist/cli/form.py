@@ -6,11 +6,12 @@ from pathlib import Path
 
 import click
 
+from mvoi_checklist import PageFormat
 from mvoi_checklist.cli.given import house_style_from, ruleset_from
 from mvoi_checklist.cli.options import FORCE, PROTECT, RULESET, TEMPLATE, output_to
 from mvoi_checklist.cli.targets import format_of
 
-FORMATS = {"docx": "Word", "odt": "LibreOffice of Word"}
+FORMATS: dict[PageFormat, str] = {"docx": "Word", "odt": "LibreOffice of Word"}
 """The formats, each with the programs in which it is filled in."""
 
 

@@ -7,17 +7,18 @@ import sys
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import click
 
+from mvoi_checklist import ReportFormat
 from mvoi_checklist.cli.given import house_style_from, ruleset_from
 from mvoi_checklist.cli.options import A_FILE, EMPTY_FORM, FORCE, ON, RULESET, TEMPLATE, Between, output_to, together
 from mvoi_checklist.cli.progress_bar import shown
 from mvoi_checklist.cli.sources import Sources, documents_in, is_folder
 from mvoi_checklist.cli.targets import format_of
 
-FORMATS = ("docx", "odt", "pdf", "xlsx", "json", "markdown")
+FORMATS: tuple[ReportFormat, ...] = get_args(ReportFormat)
 
 
 @click.group()

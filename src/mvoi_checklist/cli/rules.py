@@ -8,16 +8,17 @@ from collections import Counter
 from contextlib import closing
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import click
 
+from mvoi_checklist import RulebookFormat
 from mvoi_checklist.cli.given import ruleset_from
 from mvoi_checklist.cli.options import EMPTY_FORM, FORCE, ON, RULESET, output_to
 from mvoi_checklist.cli.sources import start_documents
 from mvoi_checklist.cli.targets import format_of
 
-FORMATS = ("xlsx", "html", "markdown")
+FORMATS: tuple[RulebookFormat, ...] = get_args(RulebookFormat)
 
 
 @click.group()

@@ -5,16 +5,18 @@ from __future__ import annotations
 import datetime
 import sys
 from pathlib import Path
+from typing import get_args
 
 import click
 
+from mvoi_checklist import PageFormat
 from mvoi_checklist.cli.given import house_style_from, ruleset_from
 from mvoi_checklist.cli.options import EMPTY_FORM, FORCE, ON, RULESET, TEMPLATE, output_to
 from mvoi_checklist.cli.progress_bar import shown
 from mvoi_checklist.cli.sources import start_documents
 from mvoi_checklist.cli.targets import format_of
 
-FORMATS = ("docx", "odt", "pdf", "markdown")
+FORMATS: tuple[PageFormat, ...] = get_args(PageFormat)
 
 
 @click.command()

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TypeVar
 
 import click
+
+_Format = TypeVar("_Format", bound=str)
 
 SUFFIXES = {
     "docx": ".docx",
@@ -33,7 +36,7 @@ def suffixes(formats: Iterable[str]) -> str:
     return f"{', '.join(others)} of {last}" if others else last
 
 
-def format_of(output: Path, formats: Iterable[str], *given: Path | None) -> str:
+def format_of(output: Path, formats: Iterable[_Format], *given: Path | None) -> _Format:
     """The format to write, one of ``formats``; ``given`` are the files that were handed in."""
     keep_apart(output, *given)
     allowed = tuple(formats)

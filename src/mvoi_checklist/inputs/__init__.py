@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from mvoi_checklist.errors import Problem, UnreadableFileError, UsageError, reason, refuse
+from mvoi_checklist.inputs.upload import Upload, path_of
 from mvoi_checklist.model.generated import Generated
 from mvoi_checklist.model.start_document import StartDocument
 from mvoi_checklist.model.vocabulary import Vocabulary
@@ -20,7 +21,7 @@ NOT_YET = {".eml": _MAIL, ".msg": _MAIL, ".pdf": _PDF}
 """Files in which a start document may well be, and what to do with them."""
 
 
-def read_start_document(path: Path, vocabulary: Vocabulary) -> StartDocument:
+def read_start_document(file: Path | Upload, vocabulary: Vocabulary) -> StartDocument:
     """Read a start document by its suffix.
 
     Raises:
@@ -29,8 +30,8 @@ def read_start_document(path: Path, vocabulary: Vocabulary) -> StartDocument:
     """
     from mvoi_checklist.inputs.products import refuse_product  # noqa: PLC0415 - only what this file needs
 
-    data = whole_file(path)
-    refuse_product(path)
+    data, path = whole_file(file), path_of(file)
+    refuse_product(path, data)
     suffix = path.suffix.lower()
     if suffix in NOT_YET:
         raise UnreadableFileError([Problem(str(path), *NOT_YET[suffix])])
@@ -56,14 +57,15 @@ def read_start_document(path: Path, vocabulary: Vocabulary) -> StartDocument:
     return read_word(path, data, vocabulary)
 
 
-def form_lines(path: Path) -> tuple[str, ...]:
+def form_lines(file: Path | Upload) -> tuple[str, ...]:
     """The lines of an empty form in Word or OpenDocument.
 
     Raises:
         UnreadableFileError: the file is missing, broken, or of another kind.
 
     """
-    data, suffix = whole_file(path), path.suffix.lower()
+    data, path = whole_file(file), path_of(file)
+    suffix = path.suffix.lower()
     if suffix not in (".odt", *_WORD):
         raise UnreadableFileError([Problem(str(path), "dit is geen leeg formulier in Word of OpenDocument.", "Geef een .docx-, .dotx- of .odt-bestand.")])
     from mvoi_checklist.archive import refuse_other_kinds  # noqa: PLC0415 - lxml takes time to import
@@ -75,13 +77,14 @@ def form_lines(path: Path) -> tuple[str, ...]:
     return tuple(dict.fromkeys(lines_of((open_odt if suffix == ".odt" else open_package)(path, data))))
 
 
-def read_generated(path: Path) -> Generated | None:
+def read_generated(file: Path | Upload) -> Generated | None:
     """How a file of ours was when it was made; None when that does not stand in it (any more).
 
     Raises:
         UnreadableFileError: the file is missing or broken.
 
     """
+    path = path_of(file)
     suffix = path.suffix.lower()
     if suffix not in (".odt", *_WORD):
         return None
@@ -89,11 +92,11 @@ def read_generated(path: Path) -> Generated | None:
     from mvoi_checklist.inputs.word.made import Made  # noqa: PLC0415 - as above
     from mvoi_checklist.inputs.word.package import open_package  # noqa: PLC0415 - as above
 
-    package = (open_odt if suffix == ".odt" else open_package)(path, whole_file(path))
+    package = (open_odt if suffix == ".odt" else open_package)(path, whole_file(file))
     return Made(package.data, package.made_with).generated
 
 
-def word_bytes(path: Path) -> bytes:
+def word_bytes(file: Path | Upload) -> bytes:
     """The bytes of a Word file.
 
     Raises:
@@ -101,27 +104,32 @@ def word_bytes(path: Path) -> bytes:
         UnreadableFileError: it cannot be opened, or is empty.
 
     """
+    path = path_of(file)
     if path.suffix.lower() not in _WORD:
         raise UsageError([Problem(str(path), "opmerkingen kunnen alleen in een Word-document.", "Geef een .docx-bestand.")])
-    return whole_file(path)
+    return whole_file(file)
 
 
-def whole_file(path: Path) -> bytes:
+def whole_file(file: Path | Upload) -> bytes:
     """The bytes of a file.
 
     Raises:
         UnreadableFileError: it cannot be opened, or is empty.
 
     """
+    data = file.data if isinstance(file, Upload) else _from_disk(file)
+    if not data:
+        raise UnreadableFileError([Problem(str(path_of(file)), "dit bestand is leeg.", "Sla het document opnieuw op.")])
+    return data
+
+
+def _from_disk(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise UnreadableFileError([Problem(str(path), "dit is een map, geen bestand.", _HINT)])
-        data = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError:
         raise UnreadableFileError([Problem(str(path), "dit bestand bestaat niet.", "Controleer de naam en de map.")]) from None
     except (OSError, ValueError) as error:
         hint = "Controleer de naam en uw rechten op het bestand."
         raise UnreadableFileError([Problem(str(path), f"het bestand is niet te openen ({reason(error)}).", hint)]) from None
-    if not data:
-        raise UnreadableFileError([Problem(str(path), "dit bestand is leeg.", "Sla het document opnieuw op.")])
-    return data

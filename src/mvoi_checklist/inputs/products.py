@@ -28,35 +28,41 @@ _LARGEST = 20_000_000
 
 
 def product_in(file: Path) -> str | None:
-    """What mvoi made this as, by the title of a document or the fields of a JSON file; what cannot be read is left to the reader."""
-    suffix = file.suffix.lower()
+    """What mvoi made this file on disk as; what cannot be read is left to the reader."""
     try:
         if not file.is_file() or file.stat().st_size > _LARGEST:  # a pipe would be waited for
             return None
-        if suffix == ".json":
-            return _product_in_json(file)
-    except (OSError, ValueError, RecursionError):
+        return _product_of(file, file.read_bytes())
+    except (OSError, ValueError):
         return None
-    title = _title(file, _PARTS[suffix]) if suffix in _PARTS else ""
-    return next((words for start, words in PRODUCT_TITLES.items() if title.startswith(start)), None)
 
 
-def refuse_product(file: Path) -> None:
+def refuse_product(path: Path, data: bytes) -> None:
     """Name what mvoi made by what it is.
 
     Raises:
         UnreadableFileError: it was made of a start document.
 
     """
-    if product := product_in(file):
-        refuse(file, f"dit is {product}, geen startdocument.", "Geef het startdocument of de ingevulde checklist zelf.")
+    if product := _product_of(path, data):
+        refuse(path, f"dit is {product}, geen startdocument.", "Geef het startdocument of de ingevulde checklist zelf.")
 
 
-def _product_in_json(file: Path) -> str | None:
-    content = json.loads(file.read_bytes())
+def _product_of(path: Path, data: bytes) -> str | None:
+    """By the title of a document or the fields of a JSON file."""
+    suffix = path.suffix.lower()
+    if len(data) > _LARGEST:
+        return None
+    if suffix == ".json":
+        return _product_in_json(data)
+    found = _TITLE.search(beginning(path, data, _PARTS[suffix])) if suffix in _PARTS else None
+    title = found[1].decode("utf-8", "replace") if found else ""
+    return next((words for start, words in PRODUCT_TITLES.items() if title.startswith(start)), None)
+
+
+def _product_in_json(data: bytes) -> str | None:
+    try:
+        content = json.loads(data)
+    except (ValueError, RecursionError):
+        return None
     return next((words for fields, words in _IN_JSON if isinstance(content, dict) and fields <= content.keys()), None)
-
-
-def _title(file: Path, part: str) -> str:
-    found = _TITLE.search(beginning(file, part))
-    return found[1].decode("utf-8", "replace") if found else ""

@@ -19,7 +19,7 @@ from mvoi_checklist.model.closed_lists import (
 )
 from mvoi_checklist.model.evaluation import EvaluationGuide
 from mvoi_checklist.model.findings import Finding
-from mvoi_checklist.model.frozen import Day, Frozen, Id, Text
+from mvoi_checklist.model.frozen import Day, Frozen, Id, Table, Text
 from mvoi_checklist.model.rules import EformsCode, FillIn, Source
 from mvoi_checklist.model.ruleset import RulesetIdentity
 from mvoi_checklist.model.schema_version import SCHEMA_VERSION, SchemaVersion
@@ -131,7 +131,7 @@ class Checklist(Frozen):
     on: Day = Field(title="Datum", description="Peildatum van de regels.")
     start_document: StartDocument = Field(title="Startdocument", description="Het document dat is beoordeeld.")
     product_groups: GroupChoice = Field(title="Productgroepen", description="Welke productgroepen gelden.")
-    group_titles: dict[str, str] = Field(title="Namen", description="Namen van de productgroepen waaruit te kiezen is.")
+    group_titles: Table[str, str] = Field(title="Namen", description="Namen van de productgroepen waaruit te kiezen is.")
     themes: tuple[ThemeResult, ...] = Field(title="Thema's", description="Het oordeel per thema.")
     duties: tuple[DutyResult, ...] = Field(title="Plichten", description="Wettelijke plichten die (kunnen) gelden.")
     grounds: tuple[GroundChoice, ...] = Field(title="Gronden", description="Gronden voor een uitleg.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, NoReturn, TypeVar
 
 from pydantic import (
     AfterValidator,
@@ -25,6 +25,33 @@ class Frozen(BaseModel):
     """A value: it never changes, knows no extra keys and does not guess types (``"15"`` is not 15)."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)  # built on first use: most models never are
+
+
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
+
+
+class FrozenDict(dict[_Key, _Value]):
+    """A dict that never changes, so that it has a hash; unlike ``MappingProxyType`` it goes along to another process."""
+
+    def _refuse(self, *_: object, **__: object) -> NoReturn:
+        msg = "deze waarde verandert nooit; maak een kopie met dict(…)"
+        raise TypeError(msg)
+
+    __setitem__ = __delitem__ = __ior__ = _refuse
+    clear = pop = popitem = setdefault = update = _refuse
+
+    def __hash__(self) -> int:  # type: ignore[override]
+        """Equal dicts have one hash, whatever their order."""
+        return hash(frozenset(self.items()))
+
+    def __reduce__(self) -> tuple[type[FrozenDict[_Key, _Value]], tuple[dict[_Key, _Value]]]:
+        """Copied and pickled as a whole, not key by key."""
+        return type(self), (dict(self),)
+
+
+Table = Annotated[dict[_Key, _Value], AfterValidator(FrozenDict)]
+"""A field that is a dict, and never changes."""
 
 
 def _day(value: object) -> object:

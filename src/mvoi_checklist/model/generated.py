@@ -9,7 +9,7 @@ from pydantic import Field
 
 from mvoi_checklist.model.checklist import Checklist
 from mvoi_checklist.model.closed_lists import Certainty, DutyState, Verdict
-from mvoi_checklist.model.frozen import Day, Frozen, Text
+from mvoi_checklist.model.frozen import Day, Frozen, FrozenDict, Table, Text
 from mvoi_checklist.model.ruleset import RulesetIdentity
 from mvoi_checklist.model.start_document import StartDocument
 
@@ -23,11 +23,11 @@ class Generated(Frozen):
     ruleset: RulesetIdentity
     on: Day
     start_document: StartDocument
-    verdicts: dict[str, Verdict] = Field(default_factory=dict)
-    duties: dict[str, DutyState] = Field(default_factory=dict)
+    verdicts: Table[str, Verdict] = Field(default_factory=FrozenDict)
+    duties: Table[str, DutyState] = Field(default_factory=FrozenDict)
     complete: bool | None = None
     counts_for_goal: bool | None = None
-    answers: dict[str, str] = Field(default_factory=dict)
+    answers: Table[str, str] = Field(default_factory=FrozenDict)
 
     def unchanged(self, read: Mapping[str, str]) -> set[str]:
         """The themes of which every answer still stands there as it was made; ``read`` holds what was filled in, by path."""

@@ -11,7 +11,7 @@ from typing import Annotated, NamedTuple
 
 from pydantic import Field, StringConstraints
 
-from mvoi_checklist.model.frozen import Frozen, Id
+from mvoi_checklist.model.frozen import Frozen, FrozenDict, Id, Table
 
 PlainWord = Annotated[str, StringConstraints(pattern=r"^[^*\sA-Z]+$")]
 WordPattern = Annotated[str, StringConstraints(pattern=r"^(\*?[^*\sA-Z]+|[^*\sA-Z]+\*)( (\*?[^*\sA-Z]+|[^*\sA-Z]+\*))*$")]
@@ -64,7 +64,7 @@ class GroupWords(Frozen):
         default=(), title="Uitgangen", description="Meervoud, verkleining en buiging: mogen achter het begin van een woord staan."
     )
     nothing: tuple[WordPattern, ...] = Field(default=(), title="Niets", description="Lijkt op een woord van een groep, maar wijst nergens op.")
-    groups: dict[Id, GroupWordLists] = Field(default_factory=dict, title="Groepen", description="De woorden per productgroep.")
+    groups: Table[Id, GroupWordLists] = Field(default_factory=FrozenDict, title="Groepen", description="De woorden per productgroep.")
 
     @cached_property
     def skipped(self) -> frozenset[str]:

@@ -7,8 +7,8 @@ from typing import Literal
 from pydantic import AwareDatetime, Field
 
 from mvoi_checklist.model.closed_lists import Verdict, Word
-from mvoi_checklist.model.frozen import Frozen, Id, Text
-from mvoi_checklist.model.start_document import Evaluation
+from mvoi_checklist.model.frozen import Amount, Frozen, Id, Text
+from mvoi_checklist.model.start_document import Evaluation, ValueRange
 
 
 class Outcome(Word):
@@ -40,6 +40,8 @@ class DocumentOutcome(Frozen):
     outcome: Outcome
     themes: tuple[ThemeOutcome, ...]
     evaluation: Evaluation | None = None
+    product_groups: tuple[Id, ...] = Field(default=(), description="Productgroepen die gelden of mogelijk zijn; leeg: niet bekend.")
+    estimated_value: Amount | ValueRange | None = Field(default=None, description="In euro zonder btw, hele looptijd, alle percelen samen.")
 
 
 class Misfit(Frozen):

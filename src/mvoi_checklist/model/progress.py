@@ -11,7 +11,7 @@ from mvoi_checklist.model.calendar import Action, Tender
 from mvoi_checklist.model.closed_lists import Confidence, Verdict, Word
 from mvoi_checklist.model.frozen import Day, Frozen, Id, Percentage, Text, Year
 from mvoi_checklist.model.outcome import DocumentOutcome, Misfit, Outcome
-from mvoi_checklist.model.quarter import Quarter
+from mvoi_checklist.model.quarter import Quarter, last_day
 from mvoi_checklist.model.ruleset import RulesetIdentity
 from mvoi_checklist.model.schema_version import SCHEMA_VERSION, SchemaVersion
 from mvoi_checklist.model.year_evaluation import YearQuestion
@@ -36,6 +36,7 @@ class TenderProgress(Frozen):
     added: bool = Field(default=False, description="Of de aanbesteding er in de loop van het jaar bij kwam.")
     outcome: Outcome = Outcome.NO_DOCUMENT
     document: DocumentOutcome | None = None
+    contradictions: tuple[str, ...] = Field(default=(), description="Waarin het document iets anders zegt dan de regel van de kalender.")
 
 
 class Share(Frozen):
@@ -191,6 +192,11 @@ class Progress(Frozen):
     def overdue(self) -> tuple[Action, ...]:
         """The actions that should have been done by now."""
         return tuple(item.action for item in self.actions if item.overdue)
+
+    @property
+    def not_kept(self) -> tuple[Action, ...]:
+        """The actions that should have been done by now, of which the calendar does not say whether they are."""
+        return tuple(item.action for item in self.actions if item.action.state is None and last_day(item.action.quarter) < self.on)
 
     @property
     def over(self) -> bool:

@@ -61,7 +61,8 @@ def goal_words(found: Progress) -> str:
 
 def brief_report(progress: Progress) -> str:
     """The figure, the goal and what changed the denominator, in a few lines."""
-    return "\n".join([figure_words(progress.figure), goal_words(progress), *map(step_words, progress.whole_year.steps)])
+    steps = (f"{progress.whole_year.share.label}: {step_words(step)}" for step in progress.whole_year.steps)
+    return "\n".join([figure_words(progress.figure), goal_words(progress), *steps])
 
 
 def path_words(found: Progress) -> str:

@@ -11,8 +11,11 @@ from pydantic import StringConstraints
 QUARTER_PATTERN = "^20[0-9]{2}-Q[1-4]$"
 Quarter = Annotated[str, StringConstraints(pattern=QUARTER_PATTERN)]
 
-_WITH_YEAR = re.compile(r"(?P<year>20\d\d)\s*[-/ ]?\s*[qk]?(?P<number>\d)|[qk]?(?P<number2>\d)\s*[-/ ]\s*(?P<year2>20\d\d)", re.IGNORECASE | re.ASCII)
-_ALONE = re.compile(r"[qk]?(\d)", re.IGNORECASE | re.ASCII)
+_WORD = r"(?:kwartaal|kw\.?|[qk])"
+_NUMBER = rf"(?:{_WORD}\s*)?(\d)(?:\s*(?:ste|de|e))?(?:\s*{_WORD})?"
+"""Q2, K2, kw 2, kwartaal 2, 2e kwartaal."""
+_WITH_YEAR = re.compile(rf"(20\d\d)\s*[-/ ]?\s*{_NUMBER}|{_NUMBER}\s*(?:[-/ ]|van)\s*(20\d\d)", re.IGNORECASE | re.ASCII)
+_ALONE = re.compile(_NUMBER, re.IGNORECASE | re.ASCII)
 
 
 def quarter(year: int, number: int) -> str:
@@ -26,10 +29,10 @@ def quarters_of(year: int) -> tuple[str, ...]:
 
 
 def read_quarter(text: str, year: int | None = None) -> str | None:
-    """Read 2026-Q2, Q2 2026, 2026K2, or with a ``year`` given also Q2 and 2; None when it is no quarter."""
+    """Read 2026-Q2, Q2 2026, 2026K2, 2e kwartaal 2026, or with a ``year`` given also Q2, 2 and 2e kwartaal; None when it is no quarter."""
     bare = text.strip()
     if match := _WITH_YEAR.fullmatch(bare):
-        found = int(match["year"] or match["year2"]), int(match["number"] or match["number2"])
+        found = int(match[1] or match[4]), int(match[2] or match[3])
     elif year is not None and (match := _ALONE.fullmatch(bare)):
         found = year, int(match[1])
     else:

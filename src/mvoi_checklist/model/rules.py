@@ -10,7 +10,7 @@ from pydantic import AfterValidator, Field, model_validator
 
 from mvoi_checklist.model.closed_lists import Confidence, ContractKind, CriterionKind, SingleSupplierForm, Status
 from mvoi_checklist.model.condition import ALWAYS, Condition
-from mvoi_checklist.model.frozen import UNIQUE_ITEMS, Amount, CpvPrefix, Day, Frozen, Id, Level, Sdg, Text, Url, unique
+from mvoi_checklist.model.frozen import UNIQUE_ITEMS, Amount, CpvPrefix, Day, Frozen, FrozenDict, Id, Level, Sdg, Table, Text, Url, unique
 
 Themes = Annotated[tuple[Id, ...], Field(min_length=1), AfterValidator(unique)]
 CriterionCode = Annotated[str, Field(pattern="^[A-Z0-9]{2,5}-[A-Z]{3}-[0-9]{2}$")]
@@ -65,7 +65,7 @@ class SingleSupplier(Frozen):
     becomes: SingleSupplierForm
     text: str | None = None
     reason: str | None = None
-    labels: dict[str, Text] = Field(default_factory=dict, description="Wat een invulplek hier is, waar dat iets anders is dan bij meer leveranciers.")
+    labels: Table[str, Text] = Field(default_factory=FrozenDict, description="Wat een invulplek hier is, waar dat iets anders is dan bij meer leveranciers.")
     evidence: Text | None = None
     why: Text | None = None
 

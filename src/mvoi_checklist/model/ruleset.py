@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
+from mvoi_checklist.model.calendar_columns import CalendarColumns
 from mvoi_checklist.model.evaluation import EvaluationGuide
 from mvoi_checklist.model.findings import FindingRule
 from mvoi_checklist.model.form import DELIVERED_LABEL, DELIVERY_NOTE_LABEL
-from mvoi_checklist.model.frozen import Frozen, Id, Text
+from mvoi_checklist.model.frozen import Frozen, FrozenDict, Id, Text
 from mvoi_checklist.model.group_words import GroupWords
 from mvoi_checklist.model.policy import Ambition, Policy
 from mvoi_checklist.model.rules import CpvRow, Criterion, Duty, Ground, ProductGroup, Theme, Threshold
@@ -43,6 +44,7 @@ class Ruleset(Frozen):
     findings: tuple[FindingRule, ...]
     evaluation: EvaluationGuide
     policy: Policy
+    calendar_columns: CalendarColumns = CalendarColumns()
     year_plan: YearPlan = YearPlan()
     year_evaluation: YearEvaluation = YearEvaluation()
 
@@ -51,49 +53,49 @@ class Ruleset(Frozen):
         return hash(self.identity.sha256)
 
     @cached_property
-    def theme_by_id(self) -> dict[str, Theme]:
+    def theme_by_id(self) -> Mapping[str, Theme]:
         """The themes by id, in the order of the rulebook."""
-        return {theme.id: theme for theme in self.themes}
+        return FrozenDict({theme.id: theme for theme in self.themes})
 
     @cached_property
-    def group_by_id(self) -> dict[str, ProductGroup]:
+    def group_by_id(self) -> Mapping[str, ProductGroup]:
         """The product groups by id, the fallback group (``overig``) included."""
-        return {group.id: group for group in self.product_groups}
+        return FrozenDict({group.id: group for group in self.product_groups})
 
     @cached_property
-    def ground_by_id(self) -> dict[str, Ground]:
+    def ground_by_id(self) -> Mapping[str, Ground]:
         """The grounds for an explanation by id."""
-        return {ground.id: ground for ground in self.grounds}
+        return FrozenDict({ground.id: ground for ground in self.grounds})
 
     @cached_property
-    def duty_by_id(self) -> dict[str, Duty]:
+    def duty_by_id(self) -> Mapping[str, Duty]:
         """The statutory duties by id."""
-        return {duty.id: duty for duty in self.duties}
+        return FrozenDict({duty.id: duty for duty in self.duties})
 
     @cached_property
-    def finding_by_code(self) -> dict[str, FindingRule]:
+    def finding_by_code(self) -> Mapping[str, FindingRule]:
         """The catalogue of findings by code."""
-        return {rule.code: rule for rule in self.findings}
+        return FrozenDict({rule.code: rule for rule in self.findings})
 
     @cached_property
-    def criterion_by_code(self) -> dict[str, Criterion]:
+    def criterion_by_code(self) -> Mapping[str, Criterion]:
         """Every criterion of every product group by its permanent code."""
-        return {criterion.code: criterion for group in self.product_groups for criterion in group.criteria}
+        return FrozenDict({criterion.code: criterion for group in self.product_groups for criterion in group.criteria})
 
     @cached_property
-    def criteria_by_group_and_theme(self) -> dict[tuple[str, str], tuple[Criterion, ...]]:
+    def criteria_by_group_and_theme(self) -> Mapping[tuple[str, str], tuple[Criterion, ...]]:
         """The criteria of one product group for one theme."""
         found: dict[tuple[str, str], tuple[Criterion, ...]] = {}
         for group in self.product_groups:
             for criterion in group.criteria:
                 for theme in criterion.themes:
                     found[group.id, theme] = (*found.get((group.id, theme), ()), criterion)
-        return found
+        return FrozenDict(found)
 
     @cached_property
-    def cpv_by_prefix(self) -> dict[str, CpvRow]:
+    def cpv_by_prefix(self) -> Mapping[str, CpvRow]:
         """The CPV map by prefix."""
-        return {row.prefix: row for row in self.cpv}
+        return FrozenDict({row.prefix: row for row in self.cpv})
 
     @cached_property
     def words(self) -> Vocabulary:
@@ -112,7 +114,7 @@ class Ruleset(Frozen):
                 for kind, text in rule.wordings
             ),
         }
-        return known.model_copy(update=titled)
+        return known.model_copy(update={name: FrozenDict(value) if isinstance(value, dict) else value for name, value in titled.items()})
 
     @property
     def reading_sha256(self) -> str:
@@ -130,6 +132,6 @@ class Ruleset(Frozen):
         return {f"deliveries.{theme.id}.{field}": (label.format(theme=theme.title),) for theme in self.themes for field, label in labels.items()}
 
     @cached_property
-    def ambition_by_theme(self) -> dict[str, Ambition]:
+    def ambition_by_theme(self) -> Mapping[str, Ambition]:
         """The policy's ambition per theme."""
-        return {ambition.theme: ambition for ambition in self.policy.ambitions}
+        return FrozenDict({ambition.theme: ambition for ambition in self.policy.ambitions})

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from mvoi_checklist.model.closed_lists import CriterionKind
-from mvoi_checklist.model.frozen import Frozen, Text
+from mvoi_checklist.model.frozen import Frozen, FrozenDict, Table, Text
 from mvoi_checklist.model.start_document import Explanation
 
 THEME_FIELDS = ("applied", "criteria", "kind", "level", "said", "deviation", *Explanation.model_fields)
@@ -45,16 +45,16 @@ class Vocabulary(Frozen):
     ``fields``, ``theme_fields`` and the value tables map an id to the words for it, lower case.
     """
 
-    fields: dict[str, tuple[Text, ...]]
-    theme_fields: dict[str, tuple[Text, ...]]
-    evaluation_fields: dict[str, tuple[Text, ...]]
-    themes: dict[str, tuple[Text, ...]]
-    theme_form_names: dict[str, tuple[Text, ...]] = Field(default_factory=dict)
-    grounds: dict[str, tuple[Text, ...]]
-    contract_kinds: dict[str, tuple[Text, ...]]
-    procedures: dict[str, tuple[Text, ...]]
-    criterion_kinds: dict[str, tuple[Text, ...]]
-    levels: dict[str, tuple[Text, ...]]
+    fields: Table[str, tuple[Text, ...]]
+    theme_fields: Table[str, tuple[Text, ...]]
+    evaluation_fields: Table[str, tuple[Text, ...]]
+    themes: Table[str, tuple[Text, ...]]
+    theme_form_names: Table[str, tuple[Text, ...]] = Field(default_factory=FrozenDict)
+    grounds: Table[str, tuple[Text, ...]]
+    contract_kinds: Table[str, tuple[Text, ...]]
+    procedures: Table[str, tuple[Text, ...]]
+    criterion_kinds: Table[str, tuple[Text, ...]]
+    levels: Table[str, tuple[Text, ...]]
     yes: tuple[Text, ...]
     no: tuple[Text, ...]
     no_product_group: tuple[Text, ...]
@@ -70,20 +70,20 @@ class Vocabulary(Frozen):
     answer_columns: tuple[Text, ...]
     explanation_parts: tuple[ExplanationPart, ...]
     verification_moments: tuple[VerificationMoment, ...]
-    abbreviations: dict[str, tuple[Text, ...]] = Field(default_factory=dict)
+    abbreviations: Table[str, tuple[Text, ...]] = Field(default_factory=FrozenDict)
     label_fillers: tuple[Text, ...] = ()
     question_words: tuple[Text, ...] = ()
     purchase_words: tuple[Text, ...] = ()
-    theme_words: dict[str, tuple[Text, ...]] = Field(default_factory=dict)
-    theme_companions: dict[str, tuple[Text, ...]] = Field(default_factory=dict)
-    theme_cues: dict[str, tuple[Text, ...]] = Field(default_factory=dict)
-    theme_topics: dict[str, tuple[Text, ...]] = Field(default_factory=dict)
+    theme_words: Table[str, tuple[Text, ...]] = Field(default_factory=FrozenDict)
+    theme_companions: Table[str, tuple[Text, ...]] = Field(default_factory=FrozenDict)
+    theme_cues: Table[str, tuple[Text, ...]] = Field(default_factory=FrozenDict)
+    theme_topics: Table[str, tuple[Text, ...]] = Field(default_factory=FrozenDict)
     sustainability: tuple[Text, ...] = ()
     refusals: tuple[Text, ...] = ()
     weak_refusals: tuple[Text, ...] = ()
     author_labels: tuple[Text, ...] = ()
-    label_stems: dict[str, tuple[Text, ...]] = Field(default_factory=dict)
-    theme_field_stems: dict[str, tuple[Text, ...]] = Field(default_factory=dict)
+    label_stems: Table[str, tuple[Text, ...]] = Field(default_factory=FrozenDict)
+    theme_field_stems: Table[str, tuple[Text, ...]] = Field(default_factory=FrozenDict)
     no_demand_openings: tuple[Text, ...] = ()
     no_demand_reasons: tuple[Text, ...] = ()
     no_demand: tuple[Text, ...] = ()
@@ -98,8 +98,8 @@ class Vocabulary(Frozen):
     unit_words: tuple[Text, ...] = ()
     unit_names: tuple[Text, ...] = ()
     unit_heads: tuple[Text, ...] = ()
-    likely_cues: dict[str, tuple[Text, ...]] = Field(default_factory=dict)
-    unlikely_cues: dict[str, tuple[Text, ...]] = Field(default_factory=dict)
+    likely_cues: Table[str, tuple[Text, ...]] = Field(default_factory=FrozenDict)
+    unlikely_cues: Table[str, tuple[Text, ...]] = Field(default_factory=FrozenDict)
     led_by: tuple[Text, ...] = ()
     leads: tuple[Text, ...] = ()
     leading_verbs: tuple[Text, ...] = ()
@@ -137,8 +137,8 @@ class Vocabulary(Frozen):
     elsewhere: tuple[Text, ...] = ()
     elsewhere_headings: tuple[Text, ...] = ()
     denied_headings: tuple[Text, ...] = ()
-    kind_cues: dict[str, tuple[Text, ...]] = Field(default_factory=dict)
-    written_places: dict[str, tuple[Text, ...]] = Field(default_factory=dict)
+    kind_cues: Table[str, tuple[Text, ...]] = Field(default_factory=FrozenDict)
+    written_places: Table[str, tuple[Text, ...]] = Field(default_factory=FrozenDict)
     demand_acts: tuple[Text, ...] = ()
     placing_acts: tuple[Text, ...] = ()
     demand_participles: tuple[Text, ...] = ()
@@ -151,7 +151,7 @@ class Vocabulary(Frozen):
     taken_back: tuple[Text, ...] = ()
     doubts: tuple[Text, ...] = ()
     hedges: tuple[Text, ...] = ()
-    sentence_cues: dict[str, tuple[Text, ...]] = Field(default_factory=dict)
+    sentence_cues: Table[str, tuple[Text, ...]] = Field(default_factory=FrozenDict)
     not_the_value: tuple[Text, ...] = ()
     contract_words: tuple[Text, ...] = ()
     contract_nouns: tuple[Text, ...] = ()
@@ -167,6 +167,6 @@ class Vocabulary(Frozen):
     closings: tuple[Text, ...] = ()
     other_documents: tuple[Text, ...] = ()
     evaluation_titles: tuple[Text, ...] = ()
-    product_groups: dict[str, tuple[Text, ...]] = Field(default_factory=dict)
+    product_groups: Table[str, tuple[Text, ...]] = Field(default_factory=FrozenDict)
     criteria: tuple[KnownCriterion, ...] = ()
-    duties: dict[str, tuple[Text, ...]] = Field(default_factory=dict)
+    duties: Table[str, tuple[Text, ...]] = Field(default_factory=FrozenDict)

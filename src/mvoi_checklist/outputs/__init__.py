@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from mvoi_checklist.errors import Problem, UsageError
+from mvoi_checklist.formats import ChecklistFormat
 from mvoi_checklist.model.checklist import Checklist
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ PAGED = {"docx": "word.file:to_docx", "odt": "odt.package:to_odt", "pdf": "pdf:t
 CHECKLIST_FORMATS = {**PAGED, "json": "as_json:to_json", "text": "as_text:to_text"}
 
 
-def render(checklist: Checklist, format: str, *, template: bytes | None = None, protect: bool = False) -> bytes:  # noqa: A002 - the word users expect
+def render(checklist: Checklist, format: ChecklistFormat, *, template: bytes | None = None, protect: bool = False) -> bytes:  # noqa: A002 - the word users expect
     """Render a checklist as ``docx``, ``odt``, ``pdf``, ``json``, ``markdown`` or ``text``; ``docx`` and ``pdf`` may stand on one's own template.
 
     With ``protect`` only the answers of a ``docx`` can be changed.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mvoi_checklist.formats import AnnexFormat
 from mvoi_checklist.model.annex import Annex
 from mvoi_checklist.outputs import PAGED, write_result
 from mvoi_checklist.outputs.pages.annex import annex_pages
@@ -9,7 +10,7 @@ from mvoi_checklist.outputs.pages.annex import annex_pages
 ANNEX_FORMATS = {**PAGED, "json": "as_json:to_json"}
 
 
-def render_annex(annex: Annex, format: str, *, template: bytes | None = None) -> bytes:  # noqa: A002 - the word users expect
+def render_annex(annex: Annex, format: AnnexFormat, *, template: bytes | None = None) -> bytes:  # noqa: A002 - the word users expect
     """Write the annex as ``docx``, ``odt``, ``pdf``, ``json`` or ``markdown``.
 
     Raises:

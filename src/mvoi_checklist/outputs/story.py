@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mvoi_checklist.errors import Problem, UsageError
+from mvoi_checklist.formats import PageFormat
 from mvoi_checklist.model.annex import Annex
 from mvoi_checklist.model.checklist import Checklist
 from mvoi_checklist.outputs import write_result
 from mvoi_checklist.outputs.pages.story import story_pages, why_no_story
 
 
-def render_stories(purchases: Sequence[tuple[Checklist, Annex]], format: str, *, template: bytes | None = None) -> bytes:  # noqa: A002 - the word users expect
+def render_stories(purchases: Sequence[tuple[Checklist, Annex]], format: PageFormat, *, template: bytes | None = None) -> bytes:  # noqa: A002 - the word users expect
     """Write a page per purchase as ``docx``, ``odt``, ``pdf`` or ``markdown``, from its checklist and what ``contract_annex`` says was asked.
 
     Raises:

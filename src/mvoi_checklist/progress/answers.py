@@ -51,13 +51,15 @@ def _actions(found: Progress, _: YearQuestion) -> str:
     if not states:
         return "Er staat geen jaarplanning in de kalender."
     counts = [f"{states.count(state)} {state.title.lower()}" for state in ActionState if state in states]
-    unknown = [f"{states.count(None)} niet bijgehouden"] if None in states else []
+    unknown = [f"{states.count(None)} zonder bijgehouden stand"] if None in states else []
     return f"{len(states)} acties: {', '.join([*counts, *unknown])}."
 
 
 def _open_actions(found: Progress, _: YearQuestion) -> str:
     late = [f"{item.action.title}{f' ({item.action.note})' if item.action.note else ''}" for item in found.actions if item.overdue]
-    return f"Nog niet gedaan: {'; '.join(late)}." if late else "Er zijn op de peildatum geen acties te laat."
+    unknown = f"Van {len(found.not_kept)} acties is de stand niet bijgehouden." if found.not_kept else ""
+    known = f"Nog niet gedaan: {'; '.join(late)}." if late else "" if unknown else "Er zijn op de peildatum geen acties te laat."
+    return f"{known} {unknown}".strip()
 
 
 def _said(field: str, nothing: str) -> Callable[[Progress, YearQuestion], str | None]:

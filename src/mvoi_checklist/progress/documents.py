@@ -32,6 +32,8 @@ def outcome_of(checklist: Checklist, file: str, dated: datetime | None = None) -
         outcome=_outcome(checklist),
         themes=tuple(themes),
         evaluation=document.evaluation,
+        product_groups=(*checklist.product_groups.certain, *checklist.product_groups.possible),
+        estimated_value=document.estimated_value,
     )
 
 

@@ -10,7 +10,7 @@ from mvoi_checklist.model.progress_words import few
 from mvoi_checklist.model.purchase import reference_key
 
 _MOST = 3
-"""Explanations and actions that are named in a question; the tables name them all."""
+"""Explanations, actions and documents that are named in a question; the tables name them all."""
 
 
 def questions(found: Progress) -> tuple[str, ...]:
@@ -26,13 +26,19 @@ def _goal(found: Progress) -> Iterator[str]:
     if needed and found.over:
         yield f"Voor het jaardoel van {found.goal.percentage} % kwam {found.year} {needed} {_tender_word(needed)} tekort. Wat doen we volgend jaar anders?"
     elif needed:
-        room = year.denominator - year.numerator
         yield (
-            f"Voor het jaardoel van {found.goal.percentage} % moet nog bij {needed} van de {room} andere kansrijke aanbestedingen van {found.year} "
-            "een focusthema in de opdracht komen. Bij welke kan dat?"
+            f"Voor het jaardoel van {found.goal.percentage} % moet nog bij {_of_the_others(needed, len(year.others))} van heel {found.year} "
+            f"een focusthema in de opdracht komen. {'Kan dat' if needed == len(year.others) else 'Bij welke kan dat'}?"
         )
     if found.goal.confidence != "high":
         yield f"Het jaardoel van {found.goal.percentage} % is uit het plan niet zeker te lezen. Klopt dit percentage?"
+
+
+def _of_the_others(needed: int, others: int) -> str:
+    """How many of the tenders that do not count yet."""
+    if others == 1:
+        return "de enige andere kansrijke aanbesteding"
+    return f"{'alle' if needed == others else f'{needed} van de'} {others} andere kansrijke aanbestedingen"
 
 
 def _tenders(found: Progress) -> Iterator[str]:
@@ -47,6 +53,7 @@ def _tenders(found: Progress) -> Iterator[str]:
     for references, words in asked:
         if references:
             yield f"Bij {len(references)} {_tender_word(len(references))} ({few(references)}) is {words}"
+    yield from _contradictions(found)
     unseen = [item for item in found.misfits if item.kind == "not_in_calendar"]
     if unseen and found.department is None:
         yield f"{len(unseen)} {'document hoort' if len(unseen) == 1 else 'documenten horen'} niet bij een regel van de kalender. Hoort de aanbesteding erbij?"
@@ -57,6 +64,17 @@ def _tenders(found: Progress) -> Iterator[str]:
     ]
     if missed:
         yield f"Bij {few(missed)} waren thema's voorzien, maar is geen focusthema in de opdracht gevraagd. Wat leren we daarvan?"
+
+
+def _contradictions(found: Progress) -> Iterator[str]:
+    """Documents that bear the reference of a tender and seem to be about another one; they count until somebody says otherwise."""
+    torn = [(item, item.document.file) for item in found.counted_tenders if item.document and item.contradictions]
+    for item, file in torn[:_MOST]:
+        said = "; ".join(item.contradictions)
+        yield f"{file} heeft het zaaknummer van {item.tender.reference} {item.tender.title}, maar zegt iets anders: {said}. Hoort het daarbij?"
+    if len(torn) > _MOST:
+        names = few([item.tender.reference for item, _ in torn[_MOST:]])
+        yield f"Ook bij {names} zegt het document iets anders dan de kalender. Hoort het daarbij?"
 
 
 def _tender_word(count: int) -> str:
@@ -85,3 +103,5 @@ def _actions(found: Progress) -> Iterator[str]:
         names = "; ".join(f"{_short(action.title, 50)} ({action.owner})" for action in late[:_MOST])
         more = f"; en nog {len(late) - _MOST}" if len(late) > _MOST else ""
         yield f"Te laat {'is deze actie' if len(late) == 1 else f'zijn {len(late)} acties'} uit de jaarplanning: {names}{more}. Wanneer is dat gereed?"
+    if unknown := len(found.not_kept):
+        yield f"Van {unknown} {'actie' if unknown == 1 else 'acties'} uit eerdere kwartalen is de stand niet bijgehouden. Wie vult het blad Jaarplan in?"

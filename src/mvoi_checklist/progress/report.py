@@ -15,12 +15,13 @@ from mvoi_checklist.model.purchase import reference_key
 from mvoi_checklist.model.quarter import last_day, quarter_words, quarters_of
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.progress.answers import year_answers
+from mvoi_checklist.progress.contradictions import contradictions
 from mvoi_checklist.progress.documents import Joined, joined
 from mvoi_checklist.progress.figures import by_label, department_of, figure, removed, same_department, share, tender_progress
 from mvoi_checklist.progress.questions import questions
 from mvoi_checklist.progress.themes import deviations, recurring, theme_progress
 
-_CLOSED = frozenset({ActionState.DONE, ActionState.DROPPED})
+_STILL_TO_DO = frozenset({ActionState.OPEN, ActionState.BUSY})
 
 
 def measure_progress(  # noqa: PLR0913 - a calendar, documents, rules and a period, and two things from before
@@ -44,7 +45,7 @@ def measure_progress(  # noqa: PLR0913 - a calendar, documents, rules and a peri
     goal, path = _path(ruleset, period.year, earlier or {})
     _check(calendar, period, baseline, earlier or {})
     found = joined(calendar.tenders, documents)
-    tenders = [item for item in _tenders(calendar, found, period, baseline) if same_department(item.tender, period.department)]
+    tenders = [_held_against(item, ruleset) for item in _tenders(calendar, found, period, baseline) if same_department(item.tender, period.department)]
     result = Progress.model_validate(
         {
             "ruleset": ruleset.identity,
@@ -73,6 +74,12 @@ def _tenders(calendar: Calendar, found: Joined, period: Period, baseline: Calend
     return [*here, *(removed(tender, period.year) for name, tender in before.items() if name not in now)]
 
 
+def _held_against(item: TenderProgress, ruleset: Ruleset) -> TenderProgress:
+    """The same, with what its document says otherwise than its row of the calendar."""
+    said = contradictions(item.tender, item.document, ruleset.group_by_id) if item.document else ()
+    return item.model_copy(update={"contradictions": said}) if said else item
+
+
 def _figures(tenders: list[TenderProgress], ruleset: Ruleset, period: Period) -> dict[str, Any]:
     """Everything that is counted over the tenders; until the end of the quarter, or over the whole year."""
     until = period.quarter or quarters_of(period.year)[-1]
@@ -97,7 +104,8 @@ def _starting_in(tenders: Iterable[TenderProgress], name: str) -> list[TenderPro
 
 
 def _overdue(action: Action, on: date) -> bool:
-    return last_day(action.quarter) < on and action.state not in _CLOSED
+    """Known not to be done; of an action that nobody kept up nothing is known."""
+    return last_day(action.quarter) < on and action.state in _STILL_TO_DO
 
 
 def _path(ruleset: Ruleset, year: int, earlier: Mapping[int, Share]) -> tuple[GoalYear, tuple[GoalYear, ...]]:

@@ -17,7 +17,8 @@ _PARTS = {
     "fallback_group": "Groep voor wat nergens bij hoort",
     "vocabulary": "Woorden",
     "group_words": "Woorden bij productgroepen",
-    "evaluation": "Vragen bij de evaluatie", "year_plan": "Jaarplanning", "year_evaluation": "Vragen van de jaarevaluatie",
+    "evaluation": "Vragen bij de evaluatie", "calendar_columns": "Kolommen van de kalender",
+    "year_plan": "Jaarplanning", "year_evaluation": "Vragen van de jaarevaluatie",
 }  # fmt: skip
 _FIELDS = {
     "product_group": "productgroep", "title": "titel", "text": "tekst", "themes": "thema's", "kind": "soort", "level": "niveau", "evidence": "bewijs",

@@ -14,6 +14,7 @@ from mvoi_checklist.inputs.calendar.columns import action_columns, tender_column
 from mvoi_checklist.inputs.calendar.grid import ERRORS_UNSEEN, Grid, read_grids
 from mvoi_checklist.inputs.calendar.table import Column, Header, RowRead, find_header, header_problems, merge_problems, read_rows
 from mvoi_checklist.inputs.dutch.words import Words
+from mvoi_checklist.inputs.upload import Upload, path_of
 from mvoi_checklist.model.calendar import OUT_OF_THE_CALENDAR, PLAN_SHEET, Action, Calendar, FailedRow, Tender
 from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.quarter import year_of
@@ -30,7 +31,7 @@ class CalendarReading(NamedTuple):
     failed: tuple[FailedRow, ...]
 
 
-def read_calendar(path: Path, ruleset: Ruleset) -> CalendarReading:
+def read_calendar(file: Path | Upload, ruleset: Ruleset) -> CalendarReading:
     """Read a calendar and its year plan from a workbook or a csv file.
 
     Raises:
@@ -38,7 +39,7 @@ def read_calendar(path: Path, ruleset: Ruleset) -> CalendarReading:
         UsageError: the extra ``report`` is needed and not installed.
 
     """
-    grids = read_grids(path)
+    grids, path = read_grids(file), path_of(file)
     words = Words(ruleset.words)
     grid, header, columns = _calendar_sheet(path, grids, ruleset, words)
     rows = list(read_rows(grid, header))
@@ -122,8 +123,11 @@ def _row_problems(grid: Grid, row: RowRead, place_of: dict[str, int], seen: dict
             where = grid.where(row.number, place_of["reference"])
             yield Problem(where, f"het zaaknummer '{reference[:60]}' staat ook in rij {first + 1}.", "Geef elke aanbesteding een eigen zaaknummer.")
     status = values.get("status")
-    if status in OUT_OF_THE_CALENDAR and not values.get("reason") and "reason" in place_of and (row.number, place_of["reason"]) not in grid.errors:
-        yield Problem(grid.where(row.number, place_of["reason"]), f"bij '{status}' hoort een reden.", "Schrijf kort waarom; de notitie neemt het over.")
+    place = place_of.get("reason")
+    if status in OUT_OF_THE_CALENDAR and not values.get("reason") and (row.number, place) not in grid.errors:
+        hint = "Schrijf kort waarom; de notitie neemt het over." if place is not None else "Zet de kolom 'Reden' erbij en schrijf daar kort waarom."
+        where = grid.where(row.number, place_of["status"] if place is None else place)
+        yield Problem(where, f"bij '{status}' hoort een reden.", hint)
 
 
 def _tender(grid: Grid, row: RowRead) -> Tender:

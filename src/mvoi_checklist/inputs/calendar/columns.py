@@ -13,8 +13,9 @@ from mvoi_checklist.model.calendar import Action, ActionState, Tender, TenderSta
 from mvoi_checklist.model.closed_lists import Procedure, Word
 from mvoi_checklist.model.ruleset import Ruleset
 
-_FILLED = frozenset({"title", "reference", "start_quarter", "promising", "status", "owner", "quarter"})
-_MAY_BE_ABSENT = frozenset({"themes", "status_since", "added_on", "note", "source"})
+_NEEDED = frozenset({"title", "reference", "start_quarter", "promising", "status", "owner", "quarter"})
+"""Fields without which a row says too little; a column for another may as well not be there."""
+
 _WORDS_OF = {"product_group": "product_groups"}
 """Fields whose words stand in the vocabulary under another name."""
 
@@ -39,11 +40,11 @@ def tender_columns(ruleset: Ruleset, words: Words, year: int | None) -> list[Col
     for field, info in Tender.model_fields.items():
         if field == "place":
             continue
-        others = vocabulary.fields.get(_WORDS_OF.get(field, field), ())
+        others = (*vocabulary.fields.get(_WORDS_OF.get(field, field), ()), *getattr(ruleset.calendar_columns, field))
         columns.append(_column(field, str(info.title), others, readers.get(field, text_cell)))
         if field == "themes":
             tick = yes_cell(words, hint="Zet een x als het thema is voorzien; laat de cel anders leeg.")
-            columns += [Column(f"theme:{key}", title, _names(title, vocabulary.themes.get(key, ())), tick) for key, title in titles.items()]
+            columns += [Column(f"theme:{key}", title, _names(title, vocabulary.themes.get(key, ())), tick, needed=False) for key, title in titles.items()]
     return columns
 
 
@@ -54,7 +55,7 @@ def action_columns(year: int | None) -> list[Column]:
 
 
 def _column(field: str, title: str, others: Iterable[str], read: Callable[[Any], Any]) -> Column:
-    return Column(field, title, _names(title, others), read, needed=field not in _MAY_BE_ABSENT, filled=field in _FILLED)
+    return Column(field, title, _names(title, others), read, needed=field in _NEEDED)
 
 
 def _names(title: str, others: Iterable[str]) -> frozenset[str]:

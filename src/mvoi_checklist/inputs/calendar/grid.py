@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from mvoi_checklist.errors import Problem, UnreadableFileError, UsageError, reason
 from mvoi_checklist.inputs.calendar.opendocument import SheetMarks, sheet_marks
 from mvoi_checklist.inputs.calendar.package import formula_errors, has_1904_dates, part_of, unpacked_size
+from mvoi_checklist.inputs.upload import Upload, path_of
 
 Place = tuple[int, int]
 """Row and column of a cell, from zero."""
@@ -49,7 +50,7 @@ def cell_name(row: int, column: int) -> str:
     return f"{letters}{row + 1}"
 
 
-def read_grids(path: Path) -> list[Grid]:
+def read_grids(file: Path | Upload) -> list[Grid]:
     """Read every sheet of a calendar file.
 
     Raises:
@@ -57,19 +58,20 @@ def read_grids(path: Path) -> list[Grid]:
         UsageError: the extra ``report`` is needed and not installed.
 
     """
-    data = _bytes(path)
+    data, path = _bytes(file), path_of(file)
     return [_csv(path, data)] if path.suffix.lower() == ".csv" else _workbook(path, data)
 
 
-def _bytes(path: Path) -> bytes:
+def _bytes(file: Path | Upload) -> bytes:
+    path = path_of(file)
     hint = f"Geef een bestand op {', '.join(SUFFIXES)}."
     try:
-        if path.is_dir():
+        if isinstance(file, Path) and path.is_dir():
             raise _unreadable(path, "dit is een map, geen bestand.", hint)
         if path.suffix.lower() not in SUFFIXES:
             what = f"bestanden op '{path.suffix}' kan ik niet als kalender lezen." if path.suffix else "aan de naam is niet te zien wat voor bestand dit is."
             raise _unreadable(path, what, hint)
-        data = path.read_bytes()
+        data = file.data if isinstance(file, Upload) else path.read_bytes()
     except FileNotFoundError:
         raise _unreadable(path, "dit bestand bestaat niet.", "Controleer de naam en de map.") from None
     except (OSError, ValueError) as error:

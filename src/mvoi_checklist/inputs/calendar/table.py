@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from typing import Any, NamedTuple
 
 from mvoi_checklist.errors import Problem
 from mvoi_checklist.inputs.calendar.grid import Grid, cell_name
-from mvoi_checklist.inputs.dutch.label_forms import plain
+from mvoi_checklist.inputs.dutch.label_forms import forms_of, plain
 
 _DEEPEST_HEADER = 30
 _LEAST_COLUMNS = 3
-_LONGEST, _OTHERS = 60, 4
+_LONGEST = 60
+_ALIKE, _MUCH_ALIKE = 0.6, 0.8
+"""How much a header looks like the name of a column before we ask whether it is meant; of one that need not be there we are less quick to ask."""
 
 
 class RefusedError(Exception):
@@ -31,8 +33,7 @@ class Column(NamedTuple):
     title: str
     names: frozenset[str]
     read: Callable[[Any], Any]
-    needed: bool = True
-    filled: bool = False
+    needed: bool
 
 
 class Header(NamedTuple):
@@ -60,36 +61,29 @@ def find_header(grid: Grid, columns: Sequence[Column]) -> Header | None:
 
 
 def _recognised(row: Sequence[Any], known: Mapping[str, Column]) -> dict[int, Column]:
-    found: dict[int, Column] = {}
+    """The known columns; where two headers are names of one column, that which is most like its title: "Zaaknr" and not "Nr"."""
+    likeness: dict[str, tuple[float, int, Column]] = {}
     for index, cell in enumerate(row):
-        column = known.get(plain(cell)) if isinstance(cell, str) and cell.strip() else None
-        if column is not None and column not in found.values():
-            found[index] = column
-    return found
+        column = next((known[name] for name in map(plain, forms_of(cell)) if name in known), None) if isinstance(cell, str) and cell.strip() else None
+        if column is not None:
+            alike = SequenceMatcher(None, plain(str(cell)), plain(column.title)).ratio()
+            if column.field not in likeness or alike > likeness[column.field][0]:
+                likeness[column.field] = alike, index, column
+    return {index: column for _, index, column in sorted(likeness.values(), key=lambda item: item[1])}
 
 
 def header_problems(grid: Grid, header: Header, columns: Sequence[Column]) -> Iterator[Problem]:
-    """The columns that are missing, each with the header that was perhaps meant; columns of one's own are left alone."""
+    """The columns that are needed and missing, and headers that look like the name of a column; columns of one's own are left alone."""
     present = {column.field for column in header.columns.values()}
     free = {plain(cell): index for index, cell in enumerate(grid.rows[header.row]) if isinstance(cell, str) and cell.strip() and index not in header.columns}
-    missing = [column for column in columns if column.field not in present]
-    likely = {column: get_close_matches(plain(column.title), free, n=1, cutoff=0.6 if column.needed else 0.8) for column in missing}
-    others = [index for name, index in free.items() if [name] not in likely.values()]
-    for column, close in likely.items():
-        if close:
+    for column in (column for column in columns if column.field not in present):
+        if close := get_close_matches(plain(column.title), free, n=1, cutoff=_ALIKE if column.needed else _MUCH_ALIKE):
             index = free[close[0]]
             cell = str(grid.rows[header.row][index])
             yield Problem(grid.where(header.row, index), f"'{_short(cell)}' is geen kolom van de kalender.", f"Bedoelt u '{column.title}'?")
         elif column.needed:
-            where = f"{grid.name}!{header.row + 1}:{header.row + 1}"
-            yield Problem(where, f"de kolom '{column.title}' ontbreekt.", _missing_hint(grid, header, column, others))
-
-
-def _missing_hint(grid: Grid, header: Header, column: Column, others: Sequence[int]) -> str:
-    """What to do, and the headers behind which it may hide under another name."""
-    what = "Zet de kolom erbij en vul hem in." if column.filled else "Zet de kolom erbij; leeg laten mag."
-    names = [f"'{_short(str(grid.rows[header.row][index]))}' ({cell_name(header.row, index)})" for index in others[:_OTHERS]]
-    return f"{what} Heet hij nu misschien {' of '.join(names)}?" if names else what
+            hint = "Zet de kolom erbij en vul hem in; staat hij er onder een andere naam, geef hem dan deze."
+            yield Problem(f"{grid.name}!{header.row + 1}:{header.row + 1}", f"de kolom '{column.title}' ontbreekt.", hint)
 
 
 def merge_problems(grid: Grid, header: Header) -> Iterator[Problem]:
@@ -122,7 +116,7 @@ def _row(grid: Grid, header: Header, number: int, cells: Sequence[Any]) -> RowRe
         try:
             if cell in ("", None):
                 values[column.field] = None
-                if column.filled:
+                if column.needed:
                     problems.append(Problem(grid.where(number, index), f"'{column.title}' is niet ingevuld.", ""))
             else:
                 values[column.field] = column.read(cell)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mvoi_checklist.model.calendar import PLAN_SHEET, Action, Tender
+from mvoi_checklist.model.closed_lists import Confidence
 from mvoi_checklist.model.ruleset import Ruleset
 
 
@@ -14,7 +15,9 @@ def guide_lines(ruleset: Ruleset, year: int) -> Iterator[tuple[str, str]]:
     yield f"Kalender {year}", f"{ruleset.policy.organisation}. Eén rij per aanbesteding. Bewaar dit bestand op één plaats; inkoop beheert het."
     goal = next((goal for goal in ruleset.policy.goals if goal.year == year), None)
     if goal:
-        yield "Jaardoel", f"In {goal.percentage} % van de kansrijke aanbestedingen van {year} is minstens één focusthema in de opdracht gevraagd: {focus}."
+        doubt = "" if goal.confidence is Confidence.HIGH else " ".join(("", "Dit percentage is uit het plan niet zeker te lezen.", goal.note or "")).rstrip()
+        aim = f"In {goal.percentage} % van de kansrijke aanbestedingen van {year} is minstens één focusthema in de opdracht gevraagd: {focus}."
+        yield "Jaardoel", f"{aim}{doubt}"
     yield "Controleren", "Typ: mvoi calendar check kalender.xlsx. Elke fout wordt genoemd met blad en cel."
     yield "Rapporteren", f"Typ: mvoi report quarter {year}-Q2 --calendar kalender.xlsx --documents map -o notitie.docx."
     yield "Eigen kolommen", "Die mag u toevoegen; zij worden niet gelezen. Verander de namen van de andere kolommen niet en voeg geen cellen samen."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from mvoi_checklist.formats import CheckFormat
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.outputs import writer_of
 from mvoi_checklist.outputs.checked.report import Report
@@ -11,7 +12,7 @@ from mvoi_checklist.outputs.checked.report import Report
 CHECKED_FORMATS = {name: f"checked.as_{name}:Writer" for name in ("text", "json", "markdown", "junit", "sarif", "github", "xlsx")}
 
 
-def report_writer(format: str, ruleset: Ruleset, on: date) -> Report:  # noqa: A002 - the word users expect
+def report_writer(format: CheckFormat, ruleset: Ruleset, on: date) -> Report:  # noqa: A002 - the word users expect
     """The writer of one of ``CHECKED_FORMATS``.
 
     Raises:

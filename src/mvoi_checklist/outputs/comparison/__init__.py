@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mvoi_checklist.formats import ComparisonFormat
 from mvoi_checklist.model.comparison import Comparison
 from mvoi_checklist.outputs import PAGED, write_result
 from mvoi_checklist.outputs.comparison.pages import comparison_pages
@@ -9,7 +10,7 @@ from mvoi_checklist.outputs.comparison.pages import comparison_pages
 COMPARISON_FORMATS = {**PAGED, "json": "as_json:to_json", "text": "comparison.as_text:to_text"}
 
 
-def render_comparison(comparison: Comparison, format: str) -> bytes:  # noqa: A002 - the word users expect
+def render_comparison(comparison: Comparison, format: ComparisonFormat) -> bytes:  # noqa: A002 - the word users expect
     """Write a comparison as ``docx``, ``odt``, ``pdf``, ``markdown``, ``json`` or ``text``.
 
     Raises:

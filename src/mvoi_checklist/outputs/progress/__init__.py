@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mvoi_checklist.formats import ReportFormat
 from mvoi_checklist.model.progress import Progress
 from mvoi_checklist.outputs import PAGED, write_result
 from mvoi_checklist.outputs.pages.blocks import Pages
@@ -9,7 +10,7 @@ from mvoi_checklist.outputs.pages.blocks import Pages
 REPORT_FORMATS = {**PAGED, "xlsx": "progress.as_xlsx:to_xlsx", "json": "as_json:to_json"}
 
 
-def render_report(progress: Progress, format: str, *, template: bytes | None = None) -> bytes:  # noqa: A002 - the word users expect
+def render_report(progress: Progress, format: ReportFormat, *, template: bytes | None = None) -> bytes:  # noqa: A002 - the word users expect
     """Write a note as ``docx``, ``odt``, ``pdf``, ``xlsx``, ``json`` or ``markdown``; a quarter, a year or one department, as was measured.
 
     Raises:

@@ -61,7 +61,7 @@ def _summary(book: Book, found: Progress) -> None:
         ("Wie en wanneer", f"{found.organisation}, stand op {day_words(found.on)}"),
         ("Jaardoel", goal_words(found)),
         ("Het cijfer", figure_words(found.figure)),
-        *[("De noemer veranderde", step_words(step)) for step in found.whole_year.steps],
+        *[(f"De noemer van heel {found.year} veranderde", step_words(step)) for step in found.whole_year.steps],
         *[("Vraag", words) for words in found.questions],
         ("Het pad", path_words(found)),
         ("Hoe is geteld", basis_words(found)),

@@ -166,7 +166,7 @@ def due_table(found: Progress) -> ReportTable:
 
 
 def _state(item: ActionProgress) -> str:
-    return f"{'TE LAAT: ' if item.overdue else ''}{item.action.state.title.lower() if item.action.state else 'niet bijgehouden'}"
+    return f"{'TE LAAT: ' if item.overdue else ''}{item.action.state.title.lower() if item.action.state else 'stand niet bijgehouden'}"
 
 
 def misfit_table(found: Progress) -> ReportTable:

@@ -75,8 +75,10 @@ def _actions(found: Progress) -> list[Block]:
     """Of this quarter, and what is overdue; the rest is counted."""
     table = lists.due_table(found)
     rest = len(found.actions) - len(table.rows)
-    done = sum(item.action.state is ActionState.DONE for item in found.actions if item.action.quarter != found.quarter)
-    more = f"Van de {rest} acties in andere kwartalen {'is er 1' if done == 1 else f'zijn er {done}'} gereed."
+    others = [item.action.state for item in found.actions if item.action.quarter != found.quarter]
+    done, unknown = others.count(ActionState.DONE), others.count(None)
+    not_kept = f"; van {unknown} is de stand niet bijgehouden" if unknown else ""
+    more = f"Van de {rest} acties in andere kwartalen {'is er 1' if done == 1 else f'zijn er {done}'} gereed{not_kept}."
     return [*titled(1, table, "Er staat voor dit kwartaal niets in de jaarplanning."), *([paragraph(Run(more))] if rest else [])]
 
 

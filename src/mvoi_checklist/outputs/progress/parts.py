@@ -39,7 +39,7 @@ def opening(found: Progress, title: str) -> list[Block]:
         parts.append(paragraph(Run(figure_words(found.whole_year))))
     steps = found.whole_year.steps
     if steps:
-        parts.append(paragraph(Run("Waarom de noemer veranderde: ", "Strong"), Run(f"{'; '.join(map(step_words, steps))}.")))
+        parts.append(paragraph(Run(f"Waarom de noemer van heel {found.year} veranderde: ", "Strong"), Run(f"{'; '.join(map(step_words, steps))}.")))
     return parts
 
 

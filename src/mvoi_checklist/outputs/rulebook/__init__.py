@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from mvoi_checklist.formats import RulebookFormat
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.outputs import writer_of
 
 RULEBOOK_FORMATS = {"markdown": "rulebook.as_markdown:to_markdown", "html": "rulebook.as_html:to_html", "xlsx": "rulebook.as_xlsx:to_xlsx"}
 
 
-def render_rules(ruleset: Ruleset, format: str) -> bytes:  # noqa: A002 - the word users expect
+def render_rules(ruleset: Ruleset, format: RulebookFormat) -> bytes:  # noqa: A002 - the word users expect
     """Write all criteria of a ruleset for people who do not read TOML, as ``markdown``, ``html`` or ``xlsx``.
 
     Raises:

@@ -33,6 +33,8 @@ class TemplatePackage:
             UsageError: it is no Word document or template, or one that cannot carry our text; says which.
 
         """
+        if not isinstance(data, bytes):
+            refuse("dit zijn geen bytes.", "Geef de inhoud van het sjabloon: Path(…).read_bytes().")
         try:
             with opened(_GIVEN, data, "Word-sjabloon", ".dotx of .docx") as archive:
                 self.infos = archive.members
