@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from mvoi_checklist.inputs.dutch.amounts import FACTOR, THOUSANDTHS, harmless_left_out, in_doubt, in_figures, read_amount
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, sentences
+from mvoi_checklist.inputs.dutch.terms import WRITTEN_COUNT
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.model.start_document import ValueRange
 
@@ -22,6 +23,7 @@ _COUNT = r"\d{1,2}\.\d{3}\s+(?!ex|incl|euro|voor|over|per|zonder|met|tot|dus|tot
 _BARE = (
     r"(?<![\d.,/-])(?-i:(?<!NEN )(?<!ISO )(?<!EN )(?<!NTA ))"
     rf"(?:(?!{_COUNT})\d{{1,3}}(?:\.\d{{3}}){{1,3}}(?:,\d{{2}})?(?![.,]?\d)(?:,-{{1,2}})?(?!\s*(?:m[123²³]?|km|kwh|uur|uren|st|stuks?|inwoners|leerlingen|jaar|punten|pt)(?!\w))|"
+    r"\d{1,3}\s+duizend(?!\w)|"
     r"(?!(?:19|20)\d\d(?!\d))\d{4,9}(?=\s*(?:,-|[)/;\n]|$|\b(?:excl|ex|incl|inclusief|exclusief)\b))(?:,-{1,2})?)"
 )
 """An amount without a sign for euro: only where a label asks for an amount."""
@@ -57,6 +59,7 @@ _OTHER = re.compile(
 )
 _SUM = re.compile(
     r"\b(?:dus|namelijk|te weten|zijnde|in totaal|totaal|totale|tot\.|samen|ofwel|oftewel|maakt)\b|=|"
+    rf"\bop (?:\d{{1,2}}|{WRITTEN_COUNT}) jaar\b|"
     r"\b(?:over|voor|gedurende)\s+(?:de\s+|het\s+)?(?:(?:hele|gehele|volledige|totale|vaste|initiële)\s+)*(?:looptijd|contractduur|contractperiode|periode|opdracht)\b",
     re.IGNORECASE,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from datetime import date, timedelta
 
@@ -70,6 +71,8 @@ _BEFORE_START = re.compile(r"\b(?:publicatie|aankondiging|bekendmaking|gunning|i
 _YEARS_AND_OPTIONS = re.compile(r"(\d)((?:\s*\+\s*(?:\d\s*[x×]\s*)?\d)+)\s*(jaar|jaren|maanden|mnd)\b")
 _BARE_YEARS_AND_OPTIONS = re.compile(r"^\s*([1-6])\s*\(?(?:\s*\+\s*(?:[1-6]\s*[x×]\s*)?[1-4])+\s*\)?\s*$")
 """No more than "3+1+1", "2 (+1 +1)" or "4 + 2x1": years, for nobody counts options of a month."""
+_SPLIT_UP = re.compile(rf"\b(\d{{1,2}}|{WRITTEN_COUNT}) (?:jaar|jaren|jr)\.?\s*\((\d(?:\s*\+\s*(?:\d\s*[x×]\s*)?\d)+)(?:\s*jaar)?\)")
+"""The whole of a term and its options, with how it is made up: "4 jaar (2+1+1)"."""
 _COUNT = rf"(?:\d{{1,3}}|{WRITTEN_COUNT})\s*(?:jaar|jaren|jr|maand|maanden|mnd)\b"
 RANGE_BEFORE = re.compile(rf"\b(?:\d{{1,2}}|{WRITTEN_COUNT})\s*(?:tot|of|à|-|–)\s*$")
 """What stands before the longer of two terms: "twee tot vier jaar"."""
@@ -90,6 +93,7 @@ _NOT_FIXED = re.compile(r"\b(?:opti\w*|verleng\w*|uitloop\w*|garantie\w*|nazorg\
 def read_months(text: str, label: str = "") -> int | None:
     """Read the fixed term in months: "2 jaar met optie tot verlenging" and "2+1+1 jaar" are 24; the label may name the unit."""
     said = without_notes(text).lower().replace("eén", "één").replace("½", ",5")
+    said = _SPLIT_UP.sub(_first_of_it, said)
     said = _YEARS_LONG.sub(r"\1 jaar", _UNTIL_DELIVERY.sub("", _UNTIL_DAY.sub("", said)))
     if len(text) > _LONGEST or _term_in_doubt(said, " ".join(notes_in(text.lower())), label):
         return None
@@ -104,6 +108,13 @@ def terms_in(text: str) -> list[int]:
     said = _HALVES.sub(_in_months, re.sub(r"\b(?:vaste|volle|hele)\s+|\b(?:school|kalender|controle)(?=ja)", "", text.lower()))
     found = (match for match in COUNTED.finditer(said) if not RANGE_BEFORE.search(said[: match.start()]))
     return [months for match in found if (months := _whole_term(match[0], ""))]
+
+
+def _first_of_it(split: re.Match[str]) -> str:
+    """The fixed term of one that is split up into a term and options which are that many years together."""
+    first, *options = re.split(r"\s*\+\s*", split[2])
+    years = int(first) + sum(math.prod(map(int, re.findall(r"\d", option))) for option in options)
+    return f"{first} jaar" if str(years) == split[1] or _COUNTS.get(split[1]) == years else split[0]
 
 
 def _in_months(half: re.Match[str]) -> str:

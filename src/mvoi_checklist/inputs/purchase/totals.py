@@ -23,6 +23,7 @@ _TERM = re.compile(
 
 _PER_YEAR = re.compile(r"\s*\(?\b(?:per|p\.?) ?(?:jaar|jr)\b\.?\)?", re.IGNORECASE)
 _THOUSANDS = re.compile(r"(?<!\w)(?<!\d\s)[x×]\s*(?:€|eur)?\s*1\.?000(?![\d.])|\bin duizenden (?:euro|€)|\(in duizenden\)", re.IGNORECASE)
+_IN_MONEY = re.compile(r"€|\beuro?\b|\bbtw\b|\bmln\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\s*€?\s*\d{1,3}(?:\.\d{3})*\s*", re.ASCII)
 
 
@@ -99,11 +100,12 @@ def _is_sum(row: list[str], words: Words) -> bool:
 
 
 def _sum_above(number: int, texts: list[list[str]], words: Words) -> list[Total]:
-    """The amount in a row that is the sum of those above it in its column, whatever the column is called."""
+    """The amount in a row that is the sum of those above it in its column, whatever the column is called; unless only others are named as money."""
+    money = [at for at, head in enumerate(texts[0]) if at and (_IN_MONEY.search(head) or _VALUE in words.keys_said("label_stems", head))]
     values = [
         (at, read_field(_VALUE, text, "", words), [read_field(_VALUE, row[at], "", words) for row in texts[:number] if at < len(row)])
         for at, text in enumerate(texts[number])
-        if at
+        if at and (at in money or not money)
     ]
     amounts = [(at, value, [part for part in above if isinstance(part, int | float)]) for at, value, above in values if isinstance(value, int | float)]
     return [Total(number, at, texts[number][at]) for at, value, above in amounts if len(above) > 1 and sum(above) == value]
