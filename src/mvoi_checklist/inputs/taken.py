@@ -23,7 +23,7 @@ from mvoi_checklist.inputs.themes.names import theme_opening
 from mvoi_checklist.inputs.themes.outcomes import outcome
 from mvoi_checklist.inputs.themes.rows import ThemeRows
 from mvoi_checklist.inputs.themes.stances import Stance
-from mvoi_checklist.inputs.themes.text import checked, theme_text
+from mvoi_checklist.inputs.themes.text import beside_yes, checked
 from mvoi_checklist.model.start_document import StartDocument
 
 _SAYS = (Stance.ASKED, Stance.REFUSED)
@@ -126,15 +126,15 @@ class Taken:
         """Take a theme with a box before it: it is applied when that is ticked, or not applied where the label beside it says so."""
         self.recognition.themed = True
         if named.ticked:
-            self.themes.take(named.theme, "applied", "nee" if denied else "ja", line, place)
+            self.themes.take_applied(named.theme, line, place, applied=not denied)
 
     def take_option(self, theme: str, option: str, place: str) -> None:
         """Take an option of the form that was chosen for a theme: what it asks, or that nothing is asked."""
         self.recognition.themed = True
         if refuses(option, self._words) or self._meanings.yes_no(option) is False:
-            self.themes.take(theme, "applied", "nee", option, place)  # the words of the form are no reason
+            self.themes.take_applied(theme, option, place, applied=False)  # the words of the form are no reason
         else:
-            self.themes.take_said(theme, theme_text(f"ja\n{option}", self._words), option, place)
+            self.themes.take_said(theme, beside_yes(option, self._words), option, place)
 
     def _points(self, theme: str, text: str, place: str) -> bool:
         return self.demands.point(Pointer(theme, text, place, self.themes.lot, self.themes.kind))

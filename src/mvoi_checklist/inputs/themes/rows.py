@@ -16,7 +16,7 @@ from mvoi_checklist.inputs.themes.columns import KIND_COLUMN, LETTER_COLUMN, NO_
 from mvoi_checklist.inputs.themes.kinds import kind_said
 from mvoi_checklist.inputs.themes.legend import one_kind
 from mvoi_checklist.inputs.themes.prompts import unanswered
-from mvoi_checklist.inputs.themes.text import Said, checked, explanation, theme_text, yes_no
+from mvoi_checklist.inputs.themes.text import Said, beside_yes, checked, explanation, yes_no
 
 _YES = re.compile(r"\s*ja\s*[,!.:;?]", re.IGNORECASE)
 _DEVIATES = re.compile(r"\s*(?P<answer>ja|nee)\b[\s.,;:–-]*", re.IGNORECASE)
@@ -183,9 +183,9 @@ class ThemeRows:
         elif applied is None or names_kind(text, self._words):
             self._answers.take_text(theme, text, place)
         elif applied:
-            self._answers.take_said(theme, theme_text(f"ja\n{checked(text)}", self._words), text, place)
+            self._answers.take_said(theme, beside_yes(checked(text), self._words), text, place)
         else:
-            self._answers.take_said(theme, Said(explanation(checked(text), self._words)), text, place)
+            self._answers.take_said(theme, Said(explanation=explanation(checked(text), self._words)), text, place)
 
     def _take_mark(self, theme: str, text: str, place: str, *, yes: bool) -> None:
         """A cell in a column "ja" or "nee": a mark, or what is asked or why not."""
@@ -193,9 +193,9 @@ class ThemeRows:
         if word in NOTHING:
             return
         if word in TICKS or (yes_no(word, self._words) is False and not yes):
-            self._answers.take(theme, "applied", "ja" if yes or (word.isalpha() and len(word) > 1 and yes_no(word, self._words)) else "nee", text, place)
+            self._answers.take_applied(theme, text, place, applied=yes or (len(word) > 1 and yes_no(word, self._words) is True))
         elif not yes and self._asks_beside(theme, text):
             self._answers.take_text(theme, text, place)
         elif yes_no(word, self._words) is None:
-            rest = (("criteria", text),) if yes else explanation(text, self._words)
-            self._answers.take_said(theme, Said((("applied", "ja" if yes else "nee"), *rest)), text, place)
+            said = Said(applied=True, criteria=text) if yes else Said(applied=False, explanation=explanation(text, self._words))
+            self._answers.take_said(theme, said, text, place)
