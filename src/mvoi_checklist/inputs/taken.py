@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from mvoi_checklist.inputs.dutch.label_forms import plain
@@ -96,12 +96,12 @@ class Taken:
         """Know that a sum stands below the lots that is not theirs."""
         self.running.derived.doubt_lots()
 
-    def take_theme_row(self, theme: str, cells: Sequence[tuple[str | None, str]], place: str) -> None:
-        """Take one row of a table with a column per field of the theme."""
+    def take_theme_row(self, theme: str, cells: Sequence[tuple[str | None, str]], place: str, signs: Iterable[tuple[bool, str]] = ()) -> None:
+        """Take one row of a table with a column per field of the theme; signs such as a box before its name say that it is applied, or not."""
         self.recognition.themed = True
         said = [(field, own) for field, text in cells if (own := self._own_part(theme, text, place)) and not self._meanings.empty(own)]
         left = [(field, text) for field, text in said if field not in _POINTING or not self._points(theme, text, place)]
-        self._rows.take(theme, left, place)
+        self._rows.take(theme, left, place, signs)
 
     def _own_part(self, theme: str, text: str, place: str) -> str:
         """What a cell says of its own theme; a further line that opens with another one is taken for that: "Circulair is niet toegepast: …"."""
