@@ -255,7 +255,7 @@ class RunningText:
         elif field == "estimated_value" and value is None and (amount := read_yearly(quote, self._words)):
             self.derived.see_year(amount, Source(field, quote, place))
         else:
-            doubt = why_in_doubt(quote, "") if field == "estimated_value" and value is None else ""
+            doubt = why_in_doubt(quote, "", self._words) if field == "estimated_value" and value is None else ""
             self._readings.take(self.fields, field, value, Source(field, quote, place), doubt)
 
     def _keeps(self, field: str, value: object, quote: str, place: str) -> bool:
