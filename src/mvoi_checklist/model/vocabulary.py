@@ -95,6 +95,8 @@ class Vocabulary(Frozen):
     offer_words: tuple[Text, ...] = ()
     usual_words: tuple[Text, ...] = ()
     weighing_words: tuple[Text, ...] = ()
+    european_market: tuple[Text, ...] = ()
+    national_market: tuple[Text, ...] = ()
     organisations: tuple[Text, ...] = ()
     advisers: tuple[Text, ...] = ()
     i_lead: tuple[Text, ...] = ()

@@ -165,12 +165,8 @@ def _several(words: Words) -> re.Pattern[str]:
     return words.compiled("several", lambda: rf"(?i)\b(?:{FEW}|[2-6])\s+(?:\w+\s+){{0,2}}?(?:{nouns})\b")
 
 
-_IN_EUROPE = re.compile(
-    r"\bEurope(?:es|se) (?:aanbested|procedure|uit|aan\b|markt)|Publicatieblad|\bTED\b|"
-    r"\bin (?:heel )?Europa\b|(?:boven|over)\b[^.;]{0,30}\bEuropese|\bEuropese (?:drempel|grens)\b[^.;]{0,30}\boverschr",
-    re.IGNORECASE,
-)
-_IN_COUNTRY = re.compile(r"\bonder de Europese|\bEuropese (?:drempel|grens)\b[^.]{0,60}\bniet\b|\bnationaal\b|\bzonder publicatie in Europa\b", re.IGNORECASE)
+_ABOVE_LIMIT = re.compile(r"(?:boven|over)\b[^.;]{0,30}\bEuropese|\bEuropese (?:drempel|grens)\b[^.;]{0,30}\boverschr", re.IGNORECASE)
+_BELOW_LIMIT = re.compile(r"\bonder de Europese|\bEuropese (?:drempel|grens)\b[^.]{0,60}\bniet\b", re.IGNORECASE)
 _ANYBODY = re.compile(
     r"\b(?:iedereen|(?:elke?|iedere?|alle) [a-zà-ÿ-]+)\b[^.;]{0,40}\b(?:mag|mogen|kan|kunnen)\b[^.;]{0,40}\b(?:inschrij|een inschrijving doen|meedoen)",
     re.IGNORECASE,
@@ -181,18 +177,24 @@ _ROUNDS = re.compile(
 )
 
 
+def _markets(text: str, words: Words) -> tuple[bool, bool]:
+    """Whether a text says that it is published in one country, and that it is published in Europe."""
+    country = words.says("national_market", text) or _BELOW_LIMIT.search(text) is not None
+    return country, words.says("european_market", text) or _ABOVE_LIMIT.search(text) is not None
+
+
 def described_procedure(text: str, words: Words) -> str | None:
     """The procedure that a paragraph describes without its name: "… Europees uit, en iedereen mag meteen inschrijven"."""
     rounds, anybody = _ROUNDS.search(text) is not None, _ANYBODY.search(text) is not None
-    country, europe = _IN_COUNTRY.search(text) is not None, _IN_EUROPE.search(text) is not None
+    country, europe = _markets(text, words)
     if rounds == anybody or not (country or europe) or is_elsewhere(text, words):
         return None
     return f"{'nationaal' if country else 'europees'}-{'niet-' if rounds else ''}openbaar"
 
 
-def procedure_of(name: str, paragraph: str) -> str | None:
+def procedure_of(name: str, paragraph: str, words: Words) -> str | None:
     """The procedure of which a paragraph names the one half, and tells in which market it is published."""
-    country, europe = _IN_COUNTRY.search(paragraph) is not None, _IN_EUROPE.search(paragraph) is not None
+    country, europe = _markets(paragraph, words)
     if not (country or europe):
         return None
     return f"{'nationaal' if country else 'europees'}-{'niet-' if name.lower().startswith('niet') else ''}openbaar"
