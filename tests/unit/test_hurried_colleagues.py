@@ -49,6 +49,23 @@ def test_letters_for_apply_and_explain(said):
     assert found["circulair"][:2] == (False, [])
 
 
+@pytest.mark.parametrize(
+    ("head", "answer", "applied"),
+    [("T/U", "T", True), ("T/U", "U", False), ("Wijkt u af van de standaard?", "Nee.", True), ("Niveau", "geen", False)],
+)
+def test_the_quote_of_an_answer_is_what_stands_there(head, answer, applied, read):
+    document = read(FACTS, (("Thema", head, "Toelichting"), ("Klimaat", answer, ""), ("Milieu", answer, "")))
+    assert document.themes[0].applied is applied
+    assert {place.quote for place in document.evidence if place.field.endswith(".applied")} == {answer}
+
+
+def test_the_quote_of_a_box_is_the_name_behind_it(read):
+    document = read(FACTS, (("Thema", "Wat vragen we?"), ("☒ Klimaat", "Minimumeis: elektrische bussen"), ("☐ Milieu", ""), ("☐ Circulair", "")))
+    quotes = {place.field: place.quote for place in document.evidence}
+    assert [theme.applied for theme in document.themes] == [True, False, False]
+    assert (quotes["themes.klimaat.applied"], quotes["themes.milieu.applied"]) == ("☒ Klimaat", "☐ Milieu")
+
+
 def test_remarks_in_a_row_of_their_own_are_about_the_theme_above(said):
     found = said(
         (("3. Circulair",), ("☒ eis   ☐ gunningscriterium   ☐ niet toegepast",), ("Toelichting: onderdelen zijn tien jaar na te leveren.",)),

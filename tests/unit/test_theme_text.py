@@ -3,7 +3,7 @@
 import pytest
 
 from mvoi_checklist.inputs.dutch.words import Words
-from mvoi_checklist.inputs.themes.text import CONTRADICTS, READ_AS_DEMAND, UNSAID_NO, UNSAID_YES, checked, theme_text, yes_no
+from mvoi_checklist.inputs.themes.text import CONTRADICTS, READ_AS_DEMAND, UNSAID_NO, UNSAID_YES, Said, beside_yes, checked, theme_text, yes_no
 
 
 @pytest.fixture(scope="module")
@@ -46,10 +46,10 @@ def test_yes_or_no_is_the_whole_text(words, text, answer):
     ],
 )
 def test_a_negation_is_an_explanation_and_no_application(words, text):
-    said = dict(theme_text(text, words).fields)
-    assert said["applied"] == "nee"
-    assert said["text"]
-    assert "criteria" not in said
+    said = theme_text(text, words)
+    assert said.applied is False
+    assert said.text
+    assert not said.criteria
 
 
 @pytest.mark.parametrize(
@@ -61,16 +61,16 @@ def test_a_negation_is_an_explanation_and_no_application(words, text):
     ],
 )
 def test_yes_is_followed_by_what_is_asked(words, text, criteria):
-    assert theme_text(text, words).fields == (("applied", "ja"), ("criteria", criteria))
+    assert theme_text(text, words) == Said(applied=True, criteria=criteria)
 
 
 def test_a_named_line_after_yes_is_no_criterion(words):
-    said = dict(theme_text("Ja\nCriteria: Minimumeis: A.\nToelichting: besproken met de markt", words).fields)
-    assert said == {"applied": "ja", "criteria": "Minimumeis: A.", "text": "besproken met de markt"}
+    said = theme_text("Ja\nCriteria: Minimumeis: A.\nToelichting: besproken met de markt", words)
+    assert said == Said(applied=True, criteria="Minimumeis: A.", explanation=(("text", "besproken met de markt"),))
 
 
 def test_a_kind_of_criterion_is_asked_without_the_word_yes(words):
-    assert theme_text("Minimumeis: geen wegwerpplastic.", words).fields == (("criteria", "Minimumeis: geen wegwerpplastic."),)
+    assert theme_text("Minimumeis: geen wegwerpplastic.", words) == Said(criteria="Minimumeis: geen wegwerpplastic.")
 
 
 @pytest.mark.parametrize(
@@ -82,15 +82,13 @@ def test_a_kind_of_criterion_is_asked_without_the_word_yes(words):
 )
 def test_a_demand_is_never_taken_for_an_explanation(words, text, note):
     said = theme_text(text, words)
-    assert [field for field, _ in said.fields] == ["criteria"]
-    assert said.note == note
+    assert said == Said(criteria=said.criteria, note=note)
+    assert said.criteria
 
 
 @pytest.mark.parametrize("text", ["De leverancier neemt lege dozen mee terug.", "Alle wagens moeten elektrisch rijden."])
 def test_what_the_supplier_must_do_is_read_as_a_requirement_and_told(words, text):
-    said = theme_text(text, words)
-    assert said.fields == (("criteria", f"requirement:\n{text}"),)
-    assert said.note == READ_AS_DEMAND
+    assert theme_text(text, words) == Said(criteria=f"requirement:\n{text}", note=READ_AS_DEMAND)
 
 
 @pytest.mark.parametrize(
@@ -104,31 +102,44 @@ def test_what_the_supplier_must_do_is_read_as_a_requirement_and_told(words, text
     ],
 )
 def test_what_others_do_or_what_the_supplier_does_anyhow_is_no_requirement(words, text):
-    assert "requirement" not in str(theme_text(text, words).fields)
+    assert "requirement" not in theme_text(text, words).criteria
 
 
 def test_text_that_says_neither_is_marked_as_uncertain(words):
-    said = theme_text("Kleine opdracht bij een lokale ondernemer.", words)
-    assert said.fields == (("text", "Kleine opdracht bij een lokale ondernemer."),)
-    assert said.note == UNSAID_NO
+    text = "Kleine opdracht bij een lokale ondernemer."
+    assert theme_text(text, words) == Said(explanation=(("text", text),), note=UNSAID_NO)
 
 
 def test_yes_and_no_both_ticked_is_no_answer(words):
     said = theme_text(checked("☒ Ja ☒ Nee"), words)
-    assert said.fields == (("applied", ""),)
-    assert said.note == CONTRADICTS
+    assert said == Said(note=CONTRADICTS)
+    assert said.answers
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Eis: schone bussen", Said(applied=True, criteria="Eis: schone bussen")),
+        ("Nee", Said(note=CONTRADICTS)),
+        ("Vraag om schone bussen.", Said(applied=True, criteria="Vraag om schone bussen.")),
+        ("", Said(applied=True)),
+    ],
+)
+def test_beside_a_yes_stands_what_is_asked(words, text, said):
+    assert beside_yes(text, words) == said
 
 
 def test_words_before_no_stay_in_the_explanation(words):
-    said = dict(theme_text("Besproken met inkoop.\nNee, omdat er geen aanbod is.", words).fields)
-    assert said["text"] == "Besproken met inkoop.\nomdat er geen aanbod is."
+    said = theme_text("Besproken met inkoop.\nNee, omdat er geen aanbod is.", words)
+    assert said.text == "Besproken met inkoop.\nomdat er geen aanbod is."
 
 
 def test_named_parts_of_an_explanation_find_their_field(words):
-    said = dict(theme_text("Niet toegepast. Grond: geen aanbod; bewijs: marktconsultatie; toelichting: er zijn geen elektrische kolkenzuigers.", words).fields)
-    assert said == {"applied": "nee", "ground": "geen aanbod", "proof": "marktconsultatie", "text": "er zijn geen elektrische kolkenzuigers."}
+    said = theme_text("Niet toegepast. Grond: geen aanbod; bewijs: marktconsultatie; toelichting: er zijn geen elektrische kolkenzuigers.", words)
+    parts = (("ground", "geen aanbod"), ("proof", "marktconsultatie"), ("text", "er zijn geen elektrische kolkenzuigers."))
+    assert said == Said(applied=False, explanation=parts)
 
 
 @pytest.mark.parametrize("text", ["N. Bakker beslist hierover", "X-ray apparatuur komt uit de regio", "Jaarlijks overleg", "Neerslag telt mee", "Ja/nee"])
 def test_a_letter_or_the_start_of_a_word_is_no_answer(words, text):
-    assert "applied" not in dict(theme_text(text, words).fields)
+    assert not theme_text(text, words).answers

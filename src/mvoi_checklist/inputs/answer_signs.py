@@ -14,6 +14,7 @@ _ASKS = re.compile(r"\b(?:vragen|vraagt|eisen|eist|stellen|stelt|toepassen|toege
 _SELECTOR = "\ufe0f"
 """What may stand behind a sign, and changes only how it is drawn."""
 _FEWEST_WORDS = 3
+_IN_WORDS = {True: "ja", False: "nee", None: ""}
 
 
 class AnswerSigns:
@@ -22,22 +23,22 @@ class AnswerSigns:
     def __init__(self, words: Words) -> None:
         """Know none yet."""
         self._words = words
-        self._known: dict[str, str] = {}
+        self._known: dict[str, bool | None] = {}
 
     def see(self, text: str) -> bool:
         """Remember what signs mean, where lines of a text explain two of them or more; false when they do not."""
         lines = (line.replace(_SELECTOR, "") for line in text.split("\n"))
         told = [(match["sign"], match["said"]) for line in lines if (match := _MEANING.fullmatch(line)) and len(match["said"].split()) >= _FEWEST_WORDS]
         meant = {sign: self._meaning(said) for sign, said in told}
-        if not {"ja", "nee"} <= set(meant.values()):
+        if not {True, False} <= set(meant.values()):
             return False
         self._known |= meant
         return True
 
-    def _meaning(self, said: str) -> str:
+    def _meaning(self, said: str) -> bool | None:
         if postpones(said, self._words):
-            return ""
-        return "nee" if refuses(said, self._words) else "ja" if _ASKS.search(said) else ""
+            return None
+        return False if refuses(said, self._words) else True if _ASKS.search(said) else None
 
     def opens(self, line: str) -> bool:
         """Whether a line starts with one of these signs: what stands before it is the question of the form."""
@@ -50,5 +51,5 @@ class AnswerSigns:
         if not found:
             return line
         meant = [answer for sign, answer in self._known.items() if sign in found[0]]
-        answer, rest = meant[0] if len(meant) == 1 else "", line[found.end() :].strip()
+        answer, rest = _IN_WORDS[meant[0]] if len(meant) == 1 else "", line[found.end() :].strip()
         return f"{answer}: {rest}" if answer and rest else answer or rest

@@ -80,7 +80,7 @@ class LineReader:
         left = _LEFT.fullmatch(line.strip())
         theme = self._meanings.theme(left["label"]) if left else None
         if left and theme and (refuses(left["value"], self._words) or is_reasoned(left["value"], self._words)):
-            self._taken.themes.take(theme, "applied", "nee", line, place)
+            self._taken.themes.take_applied(theme, line, place, applied=False)
             self._taken.themes.take(theme, "text", left["value"], line, place)
 
     def _pieces(self, line: str, place: str, theme: str | None) -> bool:

@@ -152,7 +152,7 @@ class RunningText:
         elif said.vague:
             self._themes.take_vague(said.theme, said.quote, place)
         else:
-            self._themes.take(said.theme, "applied", "ja" if said.applied else "nee", said.quote, place, said.note)
+            self._themes.take_applied(said.theme, said.quote, place, applied=said.applied, note=said.note)
         if said.explanation:
             self._themes.take(said.theme, "text", said.explanation, said.quote, place, said.note)
 
@@ -203,7 +203,7 @@ class RunningText:
             if said.theme not in settled:
                 self._take_statement(said, place)
             elif said.named and self._themes.applied(said.theme) is False and any(line.criterion["kind"] and not line.unnamed for line in said.lines):
-                self._themes.take(said.theme, "applied", "ja", said.quote, place)  # the other place says "nee"
+                self._themes.take_applied(said.theme, said.quote, place, applied=True)  # the other place says "nee"
         self._themes.lot = ""
 
     def _finish_people(self) -> None:
@@ -255,7 +255,7 @@ class RunningText:
         elif field == "estimated_value" and value is None and (amount := read_yearly(quote, self._words)):
             self.derived.see_year(amount, Source(field, quote, place))
         else:
-            doubt = why_in_doubt(quote, "") if field == "estimated_value" and value is None else ""
+            doubt = why_in_doubt(quote, "", self._words) if field == "estimated_value" and value is None else ""
             self._readings.take(self.fields, field, value, Source(field, quote, place), doubt)
 
     def _keeps(self, field: str, value: object, quote: str, place: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from mvoi_checklist.inputs.dutch.label_forms import plain
@@ -23,7 +23,7 @@ from mvoi_checklist.inputs.themes.names import theme_opening
 from mvoi_checklist.inputs.themes.outcomes import outcome
 from mvoi_checklist.inputs.themes.rows import ThemeRows
 from mvoi_checklist.inputs.themes.stances import Stance
-from mvoi_checklist.inputs.themes.text import checked, theme_text
+from mvoi_checklist.inputs.themes.text import beside_yes, checked
 from mvoi_checklist.model.start_document import StartDocument
 
 _SAYS = (Stance.ASKED, Stance.REFUSED)
@@ -96,12 +96,12 @@ class Taken:
         """Know that a sum stands below the lots that is not theirs."""
         self.running.derived.doubt_lots()
 
-    def take_theme_row(self, theme: str, cells: Sequence[tuple[str | None, str]], place: str) -> None:
-        """Take one row of a table with a column per field of the theme."""
+    def take_theme_row(self, theme: str, cells: Sequence[tuple[str | None, str]], place: str, signs: Iterable[tuple[bool, str]] = ()) -> None:
+        """Take one row of a table with a column per field of the theme; signs such as a box before its name say that it is applied, or not."""
         self.recognition.themed = True
         said = [(field, own) for field, text in cells if (own := self._own_part(theme, text, place)) and not self._meanings.empty(own)]
         left = [(field, text) for field, text in said if field not in _POINTING or not self._points(theme, text, place)]
-        self._rows.take(theme, left, place)
+        self._rows.take(theme, left, place, signs)
 
     def _own_part(self, theme: str, text: str, place: str) -> str:
         """What a cell says of its own theme; a further line that opens with another one is taken for that: "Circulair is niet toegepast: …"."""
@@ -126,15 +126,15 @@ class Taken:
         """Take a theme with a box before it: it is applied when that is ticked, or not applied where the label beside it says so."""
         self.recognition.themed = True
         if named.ticked:
-            self.themes.take(named.theme, "applied", "nee" if denied else "ja", line, place)
+            self.themes.take_applied(named.theme, line, place, applied=not denied)
 
     def take_option(self, theme: str, option: str, place: str) -> None:
         """Take an option of the form that was chosen for a theme: what it asks, or that nothing is asked."""
         self.recognition.themed = True
         if refuses(option, self._words) or self._meanings.yes_no(option) is False:
-            self.themes.take(theme, "applied", "nee", option, place)  # the words of the form are no reason
+            self.themes.take_applied(theme, option, place, applied=False)  # the words of the form are no reason
         else:
-            self.themes.take_said(theme, theme_text(f"ja\n{option}", self._words), option, place)
+            self.themes.take_said(theme, beside_yes(option, self._words), option, place)
 
     def _points(self, theme: str, text: str, place: str) -> bool:
         return self.demands.point(Pointer(theme, text, place, self.themes.lot, self.themes.kind))

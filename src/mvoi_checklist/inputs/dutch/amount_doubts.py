@@ -5,28 +5,31 @@ from __future__ import annotations
 import re
 
 from mvoi_checklist.inputs.dutch.amounts import harmless_left_out
+from mvoi_checklist.inputs.dutch.phrases import either
+from mvoi_checklist.inputs.dutch.words import Words
 
 _WITH = r"\b(?:incl\b|inclusief|met)\W{0,3}(?:\w+\W{1,3}){0,3}?"
-_DOUBTS = tuple(
-    (re.compile(pattern, re.IGNORECASE), sentence)
-    for pattern, sentence in (
-        (rf"{_WITH}(?:btw|b\.t\.w)", "Dit bedrag is inclusief btw; vul de waarde zonder btw in."),
-        (rf"{_WITH}(?:opti|verleng)", "In dit bedrag zitten opties of verlengingen; vul de waarde van de vaste looptijd in."),
-        (r"\bper (?:perceel|lot)\b", "Dit bedrag geldt per perceel; vul de waarde van alle percelen samen in."),
-        (
-            r"\bper\b|/\s*(?:jaar|jr|maand|mnd)|\b(?:jaarlijks|jaarbasis|maandelijks|p\.?\s?j\b|p\.?\s?m\b)",
-            "Dit bedrag geldt niet voor de hele looptijd; vul de waarde over de vaste looptijd in.",
-        ),
-        (r"(?<![\d.])\d{1,3}\.\d{1,2}(?![\d.])", "Onduidelijk is of de punt duizendtallen scheidt; schrijf bijvoorbeeld 12.500 of 12,50."),
-        (
-            r"\b(?:max\w*|min(?:imaal|stens)|hoogstens|hooguit|ten hoogste|tot|boven|onder|meer dan|minder dan)\b|[<>≤≥‹›]",
-            "Hier staat een grens; vul de geraamde waarde zelf in.",
-        ),
-    )
+_DOUBTS = (
+    ("vat", _WITH + "(?:WORDS)", "Dit bedrag is inclusief btw; vul de waarde zonder btw in."),
+    ("options", _WITH + "(?:WORDS)", "In dit bedrag zitten opties of verlengingen; vul de waarde van de vaste looptijd in."),
+    ("lot", r"\b(?:WORDS)\b", "Dit bedrag geldt per perceel; vul de waarde van alle percelen samen in."),
+    (
+        "period",
+        r"\b(?:WORDS)\b|/\s*(?:jaar|jr|maand|mnd)|\bp\.?\s?[jm]\b",
+        "Dit bedrag geldt niet voor de hele looptijd; vul de waarde over de vaste looptijd in.",
+    ),
+    ("point", r"(?<![\d.])\d{1,3}\.\d{1,2}(?![\d.])", "Onduidelijk is of de punt duizendtallen scheidt; schrijf bijvoorbeeld 12.500 of 12,50."),
+    ("limit", r"\b(?:WORDS)\b|[<>≤≥‹›]", "Hier staat een grens; vul de geraamde waarde zelf in."),
 )
+"""Each doubt: its list of the vocabulary, where those words stand, and the sentence."""
 
 
-def why_in_doubt(text: str, label: str) -> str:
+def why_in_doubt(text: str, label: str, words: Words) -> str:
     """The first reason that its own words, or its label, give; empty when they give none."""
     said = harmless_left_out(f"{text} {label}") if any(map(str.isdecimal, text)) else ""
-    return next((sentence for pattern, sentence in _DOUBTS if pattern.search(said)), "")
+    return next((sentence for doubt, shape, sentence in _DOUBTS if _pattern(doubt, shape, words).search(said)), "")
+
+
+def _pattern(doubt: str, shape: str, words: Words) -> re.Pattern[str]:
+    names = words.vocabulary.amount_doubts.get(doubt, ())
+    return words.compiled(f"amount {doubt}", lambda: f"(?i){shape.replace('WORDS', either(names))}")

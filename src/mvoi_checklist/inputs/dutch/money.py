@@ -23,7 +23,7 @@ _COUNT = r"\d{1,2}\.\d{3}\s+(?!ex|incl|euro|voor|over|per|zonder|met|tot|dus|tot
 _BARE = (
     r"(?<![\d.,/-])(?-i:(?<!NEN )(?<!ISO )(?<!EN )(?<!NTA ))"
     rf"(?:(?!{_COUNT})\d{{1,3}}(?:\.\d{{3}}){{1,3}}(?:,\d{{2}})?(?![.,]?\d)(?:,-{{1,2}})?(?!\s*(?:m[123²³]?|km|kwh|uur|uren|st|stuks?|inwoners|leerlingen|jaar|punten|pt)(?!\w))|"
-    r"\d{1,3}\s+duizend(?!\w)|"
+    r"\d{1,3}\s+duizend(?=\s*(?:[(;]|$|\b(?:excl|ex|zonder)\b))|"
     r"(?!(?:19|20)\d\d(?!\d))\d{4,9}(?=\s*(?:,-|[)/;\n]|$|\b(?:excl|ex|incl|inclusief|exclusief)\b))(?:,-{1,2})?)"
 )
 """An amount without a sign for euro: only where a label asks for an amount."""

@@ -47,7 +47,7 @@ def candidates(field: str, sentence: str, paragraph: str, words: Words) -> Itera
     """Everything in a sentence of a paragraph that may be the value of a field."""
     said = in_figures(sentence)
     for found, match in _FINDERS[field](said, words):
-        value = procedure_of(match[0], paragraph) if found == _HALF else found
+        value = procedure_of(match[0], paragraph, words) if found == _HALF else found
         if value is not None:
             yield Candidate(value, said[: match.start()], said[match.end() :])
 

@@ -174,7 +174,7 @@ class FieldAnswers:
             if field == "estimated_value" and value is None and (amount := read_yearly(said, self._words)):
                 self._derived.see_year(amount, source)
             else:
-                doubt = why_in_doubt(said, label) if field == "estimated_value" and value is None else ""
+                doubt = why_in_doubt(said, label, self._words) if field == "estimated_value" and value is None else ""
                 self._readings.take(self._fields, field, value, source, doubt)
 
     def _name_said(self, field: str, said: str, label: str, source: Source) -> str | None:

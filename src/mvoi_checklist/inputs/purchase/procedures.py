@@ -13,17 +13,12 @@ from mvoi_checklist.inputs.dutch.scope import is_elsewhere, sentences
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.readings import Source
 
-_RULE = re.compile(r"\b(?:tot|boven|vanaf|onder)\s+(?:€|EUR)|\b(?:doorgaans|meestal|normaal|de regel)\b", re.IGNORECASE)
+_LIMIT = re.compile(r"\b(?:tot|boven|vanaf|onder)\s+(?:€|EUR)", re.IGNORECASE)
 _MAY = re.compile(r"\b(?:mag|mogen|moet|moeten)\b|\b(?:kan|kunnen)\W*$", re.IGNORECASE)
 _PIECE = re.compile(r"[\n;()]|:\s|\.\s+(?=[A-Z])")
-_WEIGHED = re.compile(
-    r"\b(?:tenzij|indien|in dat geval|als(?! penvoerder| raamovereenkomst| één)|overwogen|overwegen)\b|"
-    r"^[^,]*\b(?:kan|kunnen|mag|mogen|pas|valt|boven|onder|tot|vanaf|kost)\b",
-    re.IGNORECASE,
-)
+_IF = re.compile(r"\bals(?! penvoerder| raamovereenkomst| één)\b|^[^,]*\b(?:kan|kunnen|mag|mogen|pas|valt|boven|onder|tot|vanaf|kost)\b", re.IGNORECASE)
 _EITHER = re.compile(r"\bof\b", re.IGNORECASE)
 _OR_ELSE = re.compile(r",\s+of\b", re.IGNORECASE)
-_OFFER = re.compile(r"\b(?:offertes?|offerteaanvraag|uitvraag|uitnodigen|nodigen|vragen)\b", re.IGNORECASE)
 _ONLY = re.compile(
     r"\balleen (?:bij )?(?:(?:bureau|firma|de firma) )?[A-Z][\w-]+.*\bofferte\b|^(?:[EÉeé][eé]n|1) offerte\b|\bofferte\b.*\balleen (?:bij )?[A-Z]"
 )
@@ -32,7 +27,6 @@ OTHERWISE = re.compile(r"(?:overeenkomst|contract)(?:\s+\w+){0,2}\s+$|\bzonder\b
 _UNDER_HAND = re.compile(r"(?<!enkelvoudig )(?<!één)\bonderhands\b", re.IGNORECASE)
 _OFFERS = re.compile(rf"\s*(?:(?P<one>1|een|één|eén)|[2-6]|{FEW})\s+offertes?(?:\s+(?:op|aan)?vragen)?\W*", re.IGNORECASE)
 _SOME_OFFERS = re.compile(rf"\b(?:[2-6]|{FEW})\s+offertes\b", re.IGNORECASE)
-_ONE_PARTY = re.compile(r"\b(?:één|een|eén|1) (?:partij|leverancier)\b", re.IGNORECASE)
 _WE = re.compile(r"\b(?:wij|we|ik)\b", re.IGNORECASE)
 _TWO_ROUNDS = re.compile(r"\bniet[- ]?openba|(?<!zonder )\bvoorselectie\b|\btwee rondes\b", re.IGNORECASE)
 _OPEN = re.compile(r"(?<!niet-)(?<!niet )\bopenba", re.IGNORECASE)
@@ -57,7 +51,7 @@ def procedure_in(text: str, words: Words) -> str | None:
 
 def _one_procedure(text: str, words: Words) -> str | None:
     names = [match[0] for match in words.names_in("procedures", text) if not OTHERWISE.search(text[: match.start()])]
-    names = [name for name in names if not _ONE_PARTY.fullmatch(name)] or names  # "Europees openbaar, één leverancier": the contract is closed with one
+    names = [name for name in names if not _one_party(words).fullmatch(name)] or names  # "Europees openbaar, één leverancier": the contract is closed with one
     found = {words.find("procedures", " ".join(name.split())) for name in names if re.search(r"[\s:-]", name) or (name.isupper() and len(name) > 1)}
     return found.pop() if len(found) == 1 else None
 
@@ -73,7 +67,7 @@ def labelled_procedure(text: str, words: Words) -> str | None:
     for whole in _PIECE.split(words.in_full(text)):
         piece = whole.rpartition(" dus ")[2]  # "onder de drempel, dus meervoudig onderhands"
         said = " ".join(piece.replace(",", " ").split())
-        if _WEIGHED.search(piece) or _OR_ELSE.search(piece) or _EITHER.search(piece.partition(",")[0]) or _RULE.search(piece) or denies(said):
+        if _weighs(piece, words) or _OR_ELSE.search(piece) or _EITHER.search(piece.partition(",")[0]) or _is_rule(piece, words) or denies(said):
             continue
         if found := words.find_label("procedures", said) or _one_procedure(said, words):
             if words.says("choices", piece):
@@ -93,9 +87,9 @@ def _by_invited(text: str, words: Words) -> str | None:
 
 def chosen_procedure(sentence: str, words: Words) -> str | None:
     """The procedure that a sentence says is followed."""
-    if _RULE.search(sentence) or _MAY.search(sentence):
+    if _is_rule(sentence, words) or _MAY.search(sentence):
         return None
-    if _ONE_PARTY.search(sentence) and not (_OFFER.search(sentence) or "gun" in sentence.lower()):
+    if _one_party(words).search(sentence) and not (words.says("offer_words", sentence) or "gun" in sentence.lower()):
         return None  # "Nu dus één partij" is about the contract
     clauses = (clause for clause in _CLAUSE.split(sentence) if not words.says("rejections", clause))
     found = next((procedure for clause in clauses if (procedure := procedure_in(clause, words))), None)
@@ -116,7 +110,7 @@ def in_one_country(told: list[tuple[object, Source]]) -> list[tuple[object, Sour
 def likely_procedure(sentence: str, words: Words) -> str | None:
     """The one procedure that a sentence names, without saying that it is followed, and does not weigh."""
     said = words.in_full(sentence)
-    weighed = _RULE.search(said) or _MAY.search(said) or _CAN.search(said) or _EITHER.search(said) or words.says("rejections", said)
+    weighed = _is_rule(said, words) or _MAY.search(said) or _CAN.search(said) or _EITHER.search(said) or words.says("rejections", said)
     if weighed or postpones(said, words):
         return None
     clauses = _APART.split(said)
@@ -134,7 +128,7 @@ def _in_europe(sentence: str) -> str | None:
 
 def _by_number(sentence: str, words: Words) -> str | None:
     """The procedure by how many are asked for an offer: "We vragen drie bureaus om een offerte"."""
-    if denies(sentence) or not _OFFER.search(sentence):
+    if denies(sentence) or not words.says("offer_words", sentence):
         return None
     return "meervoudig-onderhands" if _several(words).search(sentence) else "enkelvoudig-onderhands" if _ONLY.search(sentence) else None
 
@@ -143,11 +137,26 @@ def invited(sentence: str, words: Words) -> Iterator[tuple[str, re.Match[str]]]:
     """The places that say how many are asked, each with the procedure of which that would be."""
     asked = (match for match in _several(words).finditer(sentence) if not _IN_THE_MARKET.search(sentence[: match.start()]))
     yield from (("meervoudig-onderhands", match) for match in asked)
-    yield from (("enkelvoudig-onderhands", match) for match in _ONE_PARTY.finditer(sentence))
+    yield from (("enkelvoudig-onderhands", match) for match in _one_party(words).finditer(sentence))
 
 
 _IN_THE_MARKET = re.compile(r"\b(?:veld|markt)\b[^.;]{0,40}$", re.IGNORECASE)
 """Before how many there are: "Het veld is te overzien (vijf, zes partijen)"."""
+
+
+def _is_rule(text: str, words: Words) -> bool:
+    """Whether a text tells what holds for every purchase of some value, or what is usual."""
+    return _LIMIT.search(text) is not None or words.says("usual_words", text)
+
+
+def _weighs(text: str, words: Words) -> bool:
+    """Whether a text weighs a procedure, or says when it would be followed."""
+    return _IF.search(text) is not None or words.says("weighing_words", text)
+
+
+def _one_party(words: Words) -> re.Pattern[str]:
+    """One supplier: "één leverancier"."""
+    return words.compiled("one party", lambda: rf"(?i)\b(?:één|een|eén|1) (?:{either(words.vocabulary.single_suppliers)})\b")
 
 
 def _several(words: Words) -> re.Pattern[str]:
@@ -156,12 +165,8 @@ def _several(words: Words) -> re.Pattern[str]:
     return words.compiled("several", lambda: rf"(?i)\b(?:{FEW}|[2-6])\s+(?:\w+\s+){{0,2}}?(?:{nouns})\b")
 
 
-_IN_EUROPE = re.compile(
-    r"\bEurope(?:es|se) (?:aanbested|procedure|uit|aan\b|markt)|Publicatieblad|\bTED\b|"
-    r"\bin (?:heel )?Europa\b|(?:boven|over)\b[^.;]{0,30}\bEuropese|\bEuropese (?:drempel|grens)\b[^.;]{0,30}\boverschr",
-    re.IGNORECASE,
-)
-_IN_COUNTRY = re.compile(r"\bonder de Europese|\bEuropese (?:drempel|grens)\b[^.]{0,60}\bniet\b|\bnationaal\b|\bzonder publicatie in Europa\b", re.IGNORECASE)
+_ABOVE_LIMIT = re.compile(r"(?:boven|over)\b[^.;]{0,30}\bEuropese|\bEuropese (?:drempel|grens)\b[^.;]{0,30}\boverschr", re.IGNORECASE)
+_BELOW_LIMIT = re.compile(r"\bonder de Europese|\bEuropese (?:drempel|grens)\b[^.]{0,60}\bniet\b", re.IGNORECASE)
 _ANYBODY = re.compile(
     r"\b(?:iedereen|(?:elke?|iedere?|alle) [a-zà-ÿ-]+)\b[^.;]{0,40}\b(?:mag|mogen|kan|kunnen)\b[^.;]{0,40}\b(?:inschrij|een inschrijving doen|meedoen)",
     re.IGNORECASE,
@@ -172,18 +177,24 @@ _ROUNDS = re.compile(
 )
 
 
+def _markets(text: str, words: Words) -> tuple[bool, bool]:
+    """Whether a text says that it is published in one country, and that it is published in Europe."""
+    country = words.says("national_market", text) or _BELOW_LIMIT.search(text) is not None
+    return country, words.says("european_market", text) or _ABOVE_LIMIT.search(text) is not None
+
+
 def described_procedure(text: str, words: Words) -> str | None:
     """The procedure that a paragraph describes without its name: "… Europees uit, en iedereen mag meteen inschrijven"."""
     rounds, anybody = _ROUNDS.search(text) is not None, _ANYBODY.search(text) is not None
-    country, europe = _IN_COUNTRY.search(text) is not None, _IN_EUROPE.search(text) is not None
+    country, europe = _markets(text, words)
     if rounds == anybody or not (country or europe) or is_elsewhere(text, words):
         return None
     return f"{'nationaal' if country else 'europees'}-{'niet-' if rounds else ''}openbaar"
 
 
-def procedure_of(name: str, paragraph: str) -> str | None:
+def procedure_of(name: str, paragraph: str, words: Words) -> str | None:
     """The procedure of which a paragraph names the one half, and tells in which market it is published."""
-    country, europe = _IN_COUNTRY.search(paragraph) is not None, _IN_EUROPE.search(paragraph) is not None
+    country, europe = _markets(paragraph, words)
     if not (country or europe):
         return None
     return f"{'nationaal' if country else 'europees'}-{'niet-' if name.lower().startswith('niet') else ''}openbaar"
@@ -192,8 +203,8 @@ def procedure_of(name: str, paragraph: str) -> str | None:
 def mentioned_procedures(text: str, words: Words) -> Iterator[tuple[str, str]]:
     """The sentences that name a procedure and do not reject it, each with that procedure."""
     for sentence in sentences(text):
-        rejected = is_elsewhere(sentence, words) or words.says("rejections", sentence) or _RULE.search(sentence)
-        said = sentence if _OFFER.search(sentence) else _ONE_PARTY.sub(" ", sentence)  # "met één leverancier" is about the contract
+        rejected = is_elsewhere(sentence, words) or words.says("rejections", sentence) or _is_rule(sentence, words)
+        said = sentence if words.says("offer_words", sentence) else _one_party(words).sub(" ", sentence)  # "met één leverancier" is about the contract
         procedure = None if rejected or not _WE.search(sentence) else procedure_in(said, words) or _by_number(sentence, words)
         if procedure and (procedure != "sas" or _AS_PROCEDURE.search(sentence)):
             yield sentence, procedure
@@ -206,6 +217,6 @@ _AS_PROCEDURE = re.compile(r"SAS|procedure|regime|aanbested", re.IGNORECASE)
 def other_procedures(text: str, words: Words) -> Iterator[str]:
     """The sentences that name a procedure that is none of the list, and do not reject or weigh it."""
     for sentence in sentences(text) if words.says("other_procedures", text) else ():
-        weighed = is_elsewhere(sentence, words) or words.says("rejections", sentence) or _RULE.search(sentence) or _WEIGHED.search(sentence)
+        weighed = is_elsewhere(sentence, words) or words.says("rejections", sentence) or _is_rule(sentence, words) or _weighs(sentence, words)
         if not weighed and any(words.says("other_procedures", clause) and not denies(clause) for clause in _CLAUSE.split(sentence)):
             yield sentence

@@ -105,7 +105,7 @@ def _sum_above(number: int, texts: list[list[str]], words: Words) -> list[Total]
     values = [
         (at, read_field(_VALUE, text, "", words), [read_field(_VALUE, row[at], "", words) for row in texts[:number] if at < len(row)])
         for at, text in enumerate(texts[number])
-        if at and (at in money or not money)
+        if at and (at in money or not money) and not (at < len(texts[0]) and words.says("other_amounts", texts[0][at]))
     ]
     amounts = [(at, value, [part for part in above if isinstance(part, int | float)]) for at, value, above in values if isinstance(value, int | float)]
     return [Total(number, at, texts[number][at]) for at, value, above in amounts if len(above) > 1 and sum(above) == value]

@@ -28,12 +28,8 @@ BODY = rf"(?P<body>{NAME})"
 _LEADER_BESIDE = re.compile(rf"(?P<person>{PERSON})\s+/\s+(?P<body>[A-Z][\w-]+)")
 _SURNAME_FIRST = re.compile(rf"^(?P<last>{CAPITAL}{_LETTER}+), (?P<first>{CAPITAL}{_LETTER}+)(?P<infix>(?: {_INFIX})*)(?=$| [(<])")
 """How mail writes a name: "Dongen, Marieke van", "Post, Gerda (Burgerzaken)"."""
-_BUREAU = re.compile(r"\w+(?:bureau|dienst|bedrijf|centrum|griffie|school|college)\b", re.IGNORECASE)
-"""The name of a part that is the word for it: "Bedrijfsbureau Wagenpark"."""
 _MYSELF = re.compile(r"^\s*(?:ik|ikzelf|ik zelf|dat ben ik(?: zelf)?)\s*[,(]\s*([^(),]+)\)?\s*$", re.IGNORECASE)
 _LONGEST_LINE = 120
-_NUMBERED = re.compile(r"\b(?:dossier|zaak|kenmerk|versie|concept)\b.*\d", re.IGNORECASE)
-"""What else stands at the top of a page."""
 _PIECES = re.compile(r"\s*(?:[|·•–—\t\n;]|\s{3,}|\s-\s)\s*")
 
 
@@ -54,9 +50,9 @@ class Units:
         self._within = re.compile(rf"(?!Gemeente\b)[A-Z][\w&'’-]*(?:\s[\w&'’-]+){{1,3}},\s+{unit}\s+{BODY}")
         """A part within another: "Maatschappelijk Domein, team Jeugd"."""
         self._client = re.compile(
-            rf"\b(?:in opdracht van|namens|getrokken door|geleid door|opgesteld door|(?:inkoop|aanbesteding) wordt uitgevoerd door) (?:de|het) {unit}\s+{BODY}|"
+            rf"\b(?:{either(words.vocabulary.unit_acts)}) (?:de|het) {unit}\s+{BODY}|"
             rf"\b{unit}\s+(?P<client>{NAME})\s+is (?:de )?opdrachtgever\b|"
-            rf"^(?:(?:Het|De) )?{unit} (?P<buying>{NAME}) (?:koopt|wil|vervangt|zoekt|richt|besteedt|laat|pakt|neemt|organiseert|start|heeft het bestek)\b|"
+            rf"^(?:(?:Het|De) )?{unit} (?P<buying>{NAME}) (?:{either(words.vocabulary.unit_buys)})\b|"
             rf"\b(?:ressorteert|valt|hoort) (?:onder|bij) (?:het|de) {unit}\s+(?P<under>{NAME})|"
             rf"\bopdrachtgever is (?:het hoofd|het afdelingshoofd|de \w*(?:manager|leider)) van (?:het|de) {unit}\s+(?P<headed>{NAME})"
         )
@@ -71,13 +67,15 @@ class Units:
         known = either(words.vocabulary.unit_names)
         self._known = re.compile(rf"(?i:(?:{unit}\s)?(?:{known})(?:(?:,| en| &|,? {unit}) (?:{unit} )?(?:{known}))*)")
         """A part by its name alone, or by two or three of them: "Vastgoed & Beheer"."""
+        self._bureau = re.compile(rf"(?i)\w+(?:{either(words.vocabulary.unit_endings)})\b")
+        self._numbered = re.compile(rf"(?i)\b(?:{either(words.vocabulary.numbered_words)})\b.*\d")
         self._line = re.compile(rf"[^.!?]{{0,60}}(?<!\w){unit}\s+{BODY}\s*")
         self._line_dated = re.compile(rf"[^.!?]{{0,60}}(?<!\w){unit}\s+{BODY}\s*,.*\d{{4}}")
 
     def is_person(self, text: str) -> bool:
         """Whether a text may be the name of one person, and of no part of the organisation."""
         name = text.strip()
-        named = self._opens.match(name) or _BUREAU.match(name) or self._known.fullmatch(name) or self._words.opens("organisations", name)
+        named = self._opens.match(name) or self._bureau.match(name) or self._known.fullmatch(name) or self._words.opens("organisations", name)
         return self._person.fullmatch(name) is not None and not named
 
     def is_known(self, text: str) -> bool:
@@ -148,7 +146,7 @@ class Units:
             for person, unit in ((first.partition(":")[2] or first, second), (second, first)):
                 if self._known.fullmatch(unit.strip(" .()")) and self.is_person(person.strip(" .()")):
                     return unit.strip(" .()")
-        if not any(self.is_person(piece) or self._words.says("organisations", piece) or _NUMBERED.search(piece) for piece in pieces):
+        if not any(self.is_person(piece) or self._words.says("organisations", piece) or self._numbered.search(piece) for piece in pieces):
             return None
         pieces += [piece.partition(",")[2].strip() for piece in pieces if self._words.says("organisations", piece.partition(",")[0])]
         return next((bare for piece in pieces if self._known.fullmatch(bare := piece.rpartition(": ")[2])), None)

@@ -141,7 +141,7 @@ class ThemeAnswers:
         ]
         kind_in = self._words.find_label if "☒" in text else self._words.find  # beside a box no more than its name is asked
         if _TICKED_NO.search(text) and any(yes_no(_CLAUSE.split(line)[0], self._words) for line in lines):
-            self.take_said(theme, Said((("applied", ""),), CONTRADICTS), text, place)
+            self.take_said(theme, Said(note=CONTRADICTS), text, place)
             return
         if boxes := [kind for line in lines if (kind := kind_in("criterion_kinds", line))]:
             self.tick(theme, boxes, text, place)
@@ -155,9 +155,9 @@ class ThemeAnswers:
         if not said:
             return
         answer = self._meant(theme, said)
-        if self.denied and "applied" not in {field for field, _ in answer.fields} and not any(map(self._words.kind_line, lines)):
-            answer = Said((("applied", "nee"), *explanation(said, self._words)))
-        open_yet = {"applied"} & {field for field, _ in answer.fields} or self._words.no_demand.says(said) or postpones(said, self._words)
+        if self.denied and not answer.answers and not any(map(self._words.kind_line, lines)):
+            answer = Said(applied=False, explanation=explanation(said, self._words))
+        open_yet = answer.answers or self._words.no_demand.says(said) or postpones(said, self._words)
         ticked = self.ticked(theme)
         kind = self.kind or (next(iter(ticked)) if len(ticked) == 1 else None)
         if kind and not open_yet:
@@ -170,7 +170,7 @@ class ThemeAnswers:
         answer = theme_text(said, self._words)
         if answer.note in (UNSAID_NO, READ_AS_DEMAND):
             return demand_in(theme, said, self._words) or answer
-        told = not answer.note and [field for field, _ in answer.fields[:1]] == ["text"]
+        told = answer == Said(explanation=answer.explanation) and [field for field, _ in answer.explanation[:1]] == ["text"]
         doubt = self.cautious and told and not (is_reasoned(said, self._words) or postpones(said, self._words))
         return replace(answer, note=UNSAID_NO) if doubt else answer
 
@@ -180,7 +180,7 @@ class ThemeAnswers:
             return False
         values = self._themes.setdefault((theme, self.lot), {})
         if field == "applied":
-            self._readings.take(values, field, yes_no(text, self._words), Source(f"themes.{theme}.applied", quote, place, self.lot), note)
+            self.take_applied(theme, quote, place, applied=yes_no(text, self._words), note=note)
         elif field == "criteria":
             self.take_criteria(theme, text, quote, place, self.kind, note=note)
         else:
@@ -194,10 +194,15 @@ class ThemeAnswers:
             self._readings.take(values.setdefault("explanation", {}), field, value, source, note)
         return True
 
+    def take_applied(self, theme: str, quote: str, place: str, *, applied: bool | None, note: str = "") -> None:
+        """Take whether a theme is applied; ``None`` where that is in doubt."""
+        values = self._themes.setdefault((theme, self.lot), {})
+        self._readings.take(values, "applied", applied, Source(f"themes.{theme}.applied", quote, place, self.lot), note)
+
     def take_back(self, theme: str, remark: str, place: str) -> None:
         """Take a remark that takes back what stands beside it: then nobody knows whether that is asked."""
         self._unnamed |= {item["text"] for item in self._themes.get((theme, self.lot), {}).get("criteria", ())}
-        self.take(theme, "applied", "nee", remark, place)
+        self.take_applied(theme, remark, place, applied=False)
 
     def take_pointed(self, theme: str, demand: Demand, quote: str, place: str) -> None:
         """Take a demand that stands elsewhere, with its kind; the quote is what points to it."""
@@ -212,18 +217,20 @@ class ThemeAnswers:
 
     def take_said(self, theme: str, said: Said, quote: str, place: str) -> None:
         """Take what a text says of a theme, field by field."""
-        if self.applied(theme) or self.ticked(theme):
-            # After "ja, als geschiktheidseis" a remark "meer doen we niet" takes nothing back.
-            said = Said(tuple((field, words) for field, words in said.fields if (field, words) != ("applied", "nee")), said.note)
-        for field, words in said.fields:
-            if field == "criteria" and self.cautious and said.note in _READ_AS:
-                self.take_vague(theme, quote, place)
-            elif field == "criteria" and said.note in _READ_AS and self.ticked(theme):
-                self.take_criteria(theme, words.partition(":\n")[2] or words, quote, place, None)  # of the kinds that were ticked
-            elif field == "criteria" and (kind := self._words.find("criterion_kinds", _AS.sub("", words))):
-                self.tick(theme, [kind], quote, place)  # "Ja, als gunningscriterium", "Ja, in de selectie"
-            else:
-                self.take(theme, field, words, quote, place, said.note)
+        # After "ja, als geschiktheidseis" a remark "meer doen we niet" takes nothing back.
+        if said.answers and not (said.applied is False and (self.applied(theme) or self.ticked(theme))):
+            self.take_applied(theme, quote, place, applied=said.applied, note=said.note)
+        asked = said.criteria
+        if asked and self.cautious and said.note in _READ_AS:
+            self.take_vague(theme, quote, place)
+        elif asked and said.note in _READ_AS and self.ticked(theme):
+            self.take_criteria(theme, asked.partition(":\n")[2] or asked, quote, place, None)  # of the kinds that were ticked
+        elif kind := self._words.find("criterion_kinds", _AS.sub("", asked)):
+            self.tick(theme, [kind], quote, place)  # "Ja, als gunningscriterium", "Ja, in de selectie"
+        elif asked:
+            self.take(theme, "criteria", asked, quote, place, said.note)
+        for field, words in said.explanation:
+            self.take(theme, field, words, quote, place, said.note)
 
     def take_criteria(  # noqa: PLR0913, PLR0917 - one cell of criteria with what stands in the cells beside it
         self, theme: str, text: str, quote: str, place: str, kind: str | None, level: int | None = None, note: str = ""

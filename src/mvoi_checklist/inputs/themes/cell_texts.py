@@ -25,21 +25,20 @@ def leaves_open(text: str, words: Words) -> bool:
     """In a column for criteria stands that nothing is asked, and perhaps why, or that it is not known yet."""
     if (postpones(text, words) and not names_kind(text, words)) or plain(checked(text)).strip("() .") in words.no_names:
         return True
-    said = theme_text(checked(text), words).fields
-    return bool(said) and said[0] == ("applied", "nee")
+    return theme_text(checked(text), words).applied is False
 
 
 def demand_in(theme: str, said: str, words: Words) -> Said | None:
     """What a few words without a verb ask: "5 %" of social return is a contract clause, "hout FSC" for the environment a requirement."""
     if share := share_in(theme, said, words):
         return share
-    return Said((("criteria", f"requirement:\n{said}"),), READ_AS_DEMAND) if _names_subject(theme, said, words) else None
+    return Said(criteria=f"requirement:\n{said}", note=READ_AS_DEMAND) if _names_subject(theme, said, words) else None
 
 
 def share_in(theme: str, said: str, words: Words) -> Said | None:
     """A share of the price, "5 % SROI", that the theme asks as a contract clause."""
     share = theme in words.vocabulary.share_themes and _SHARE.match(said) and not (said.endswith("?") or is_elsewhere(said, words))
-    return Said((("criteria", f"contract:\n{said}"),), READ_AS_CLAUSE) if share else None
+    return Said(criteria=f"contract:\n{said}", note=READ_AS_CLAUSE) if share else None
 
 
 def _names_subject(theme: str, said: str, words: Words) -> bool:

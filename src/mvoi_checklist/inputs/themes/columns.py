@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from mvoi_checklist.inputs.dutch.label_forms import plain, without_notes
 from mvoi_checklist.inputs.dutch.words import Words
-from mvoi_checklist.inputs.themes.text import checked, yes_no
+from mvoi_checklist.inputs.themes.text import checked
 
 YES_COLUMN, NO_COLUMN, SAID_COLUMN, KIND_COLUMN, LETTER_COLUMN = "yes", "no", "said", "kind=", "letter="
 TICKS = {"x", "v", "☒", "☑", "✓", "ja", "j"}
@@ -83,8 +83,6 @@ def column_of(field: str, text: str) -> str:
     return "text" if field == "criteria" and plain(text) in NOTHING else field
 
 
-def applied_in(row: dict[str, str], words: Words) -> bool | None:
-    """Yes or no as the row itself says it: in words, or by a mark under "ja" or "nee"."""
-    marks = [field for field in (YES_COLUMN, NO_COLUMN) if plain(row.get(field, "")).strip(" .,;") in TICKS]
-    said = yes_no(checked(row.get("applied", "")), words)
-    return said if said is not None or len(marks) != 1 else marks[0] == YES_COLUMN
+def is_mark(text: str) -> bool:
+    """Whether a cell holds no more than a cross, a tick or "ja"."""
+    return plain(text).strip(" .,;") in TICKS

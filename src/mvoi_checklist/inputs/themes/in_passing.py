@@ -58,8 +58,8 @@ def _learned(theme: str, quote: str, enough: float, words: Words) -> Statement |
     likely = chances(quote, words)
     if max(likely.applied, likely.supplier) >= enough:
         read, of_contract = theme_text(quote, words), likely.applied >= enough
-        if asked := dict(read.fields).get("criteria"):
-            return Statement(theme, quote, tuple(criterion_lines(asked, None, words)), note=read.note)
+        if read.criteria:
+            return Statement(theme, quote, tuple(criterion_lines(read.criteria, None, words)), note=read.note)
         lines = criterion_lines(f"{'requirement' if of_contract else 'suitability'}:\n{quote}", None, words)
         return Statement(theme, quote, tuple(lines), note=READ_AS_DEMAND if of_contract else READ_AS_SUPPLIERS)
     if likely.explained >= enough:

@@ -17,7 +17,7 @@ from mvoi_checklist.inputs.themes.learned import chances, subjects
 from mvoi_checklist.inputs.themes.names import listed_themes, named_themes, theme_opening, theme_phrases, themes_in
 from mvoi_checklist.inputs.themes.outcomes import outcome
 from mvoi_checklist.inputs.themes.stances import BY_CANDIDATE, Stance, judge, reasons
-from mvoi_checklist.inputs.themes.text import theme_text
+from mvoi_checklist.inputs.themes.text import Said, theme_text
 from mvoi_checklist.inputs.themes.topics import Topic, topics
 
 _POINTS_BACK = re.compile(r"(?:ook\s+)?(?:dit|dat|deze|die|beide|alle)\b", re.IGNORECASE)
@@ -67,15 +67,14 @@ def told_by_theme(text: str, words: Words) -> Iterator[Statement]:
         if _ASKS_US.search(topic.text) or judge(topic.said[0], words).stance is Stance.OPEN:
             continue  # a question of the form, or what is not decided yet
         read, stance = theme_text(topic.text, words), outcome(topic.text, words).stance
-        said = dict(read.fields)
-        refused = said.get("applied") == "nee" or (refused and _LIKEWISE.match(topic.text) is not None)
+        refused = read.applied is False or (refused and _LIKEWISE.match(topic.text) is not None)
         for theme in sorted(topic.themes):
             if refused:
-                why = " ".join(dict.fromkeys([*_reason_before(topic, words), said.get("text", "")])).strip()
+                why = " ".join(dict.fromkeys([*_reason_before(topic, words), read.text])).strip()
                 yield Statement(theme, topic.text, explanation=_with_own_note(why, theme, topic, words), note=read.note)
             elif lead and stance in (Stance.VAGUE, Stance.TOLD) and len(topic.themes) == 1:
                 yield Statement(theme, topic.text, tuple(criterion_lines(f"{lead}:\n{topic.text}", None, words)))
-            elif statement := _of_topic(theme, topic, stance, said, words):
+            elif statement := _of_topic(theme, topic, stance, read, words):
                 yield replace(statement, note=read.note) if statement.lines else statement
 
 
@@ -101,14 +100,14 @@ def _closing(text: str, words: Words) -> str | None:
     return kind_said(last, words) if _ALL_OF_IT.match(last) and not refuses(last, words) else None
 
 
-def _of_topic(theme: str, topic: Topic, stance: Stance, said: dict[str, str], words: Words) -> Statement | None:
+def _of_topic(theme: str, topic: Topic, stance: Stance, read: Said, words: Words) -> Statement | None:
     """What is not refused: of several themes at once only what is said of a list of them."""
     listed = topic.themes == listed_themes(topic.said[0], words)
     if not (listed or len(topic.themes) == 1 or not topic.named):
         return None
     if stance is Stance.ASKED:
-        return Statement(theme, topic.text, tuple(criterion_lines(said.get("criteria", topic.text), None, words)))
-    if listed and stance is Stance.TOLD and (label := _LABEL.match(topic.text)) and "text" in said:
+        return Statement(theme, topic.text, tuple(criterion_lines(read.criteria or topic.text, None, words)))
+    if listed and stance is Stance.TOLD and (label := _LABEL.match(topic.text)) and read.text:
         return Statement(theme, topic.text, explanation=topic.text[label.end() :])
     return Statement(theme, topic.text, vague=True) if stance is Stance.VAGUE else None
 

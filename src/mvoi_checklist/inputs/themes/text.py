@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from mvoi_checklist.inputs.dutch.label_forms import plain
@@ -17,6 +17,7 @@ from mvoi_checklist.inputs.themes.stances import DEMANDED, IN_CONTRACT, YET, Jud
 from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER
 
 _ASKED = ("criteria", "said")
+_NO_REASON = ("applied", "kind", "level", *_ASKED)
 _TICKS, _OPEN = "☒☑✓", "☐"
 _TYPED = re.compile(r"^[oO0xXvV] +\S[^\n]*?(?:(?: {2,}|\t)[oO0xXvV] +\S[^\n]*?)+$", re.MULTILINE)
 """Options of which one has a cross, with a letter or zero for an empty box."""
@@ -36,6 +37,7 @@ _BECAUSE = re.compile(r"\s*(?:want|omdat|namelijk|nl\.|reden)\s*:\s*", re.IGNORE
 """What an option leads on with: "☒ nee, want: …"."""
 CONTRADICTS = "Er is zowel ja als nee ingevuld; maak duidelijk wat geldt."
 CONDITIONAL = "Dit wordt alleen onder een voorwaarde gevraagd; maak duidelijk of het wordt gevraagd."
+_IN_DOUBT = {CONTRADICTS, CONDITIONAL}
 READ_AS_DEMAND = "Er staat niet bij wat voor criterium dit is; het is gelezen als minimumeis."
 READ_AS_SUPPLIERS = "Er staat niet bij wat voor criterium dit is; het is gelezen als eis aan de leverancier."
 READ_AS_REASON = "Er staat niet met zoveel woorden dat dit thema niet wordt toegepast; het is gelezen als uitleg."
@@ -46,10 +48,24 @@ UNSAID_NO = "Er staat niet bij of dit thema wordt toegepast; dit is gelezen als 
 
 @dataclass(frozen=True)
 class Said:
-    """What a text says about a theme: fields with their words, and what a reader should know about the reading."""
+    """What a text says about a theme: whether it is applied, what is asked, and why not."""
 
-    fields: tuple[tuple[str, str], ...]
+    applied: bool | None = None
+    criteria: str = ""
+    explanation: tuple[tuple[str, str], ...] = ()
+    """Fields of the explanation, each with its words."""
     note: str = ""
+    """What a reader should know about the reading."""
+
+    @property
+    def answers(self) -> bool:
+        """Whether it says that the theme is applied or not, though perhaps in doubt."""
+        return self.applied is not None or self.note in _IN_DOUBT
+
+    @property
+    def text(self) -> str:
+        """The explanation in words."""
+        return dict(self.explanation).get("text", "")
 
 
 def checked(text: str) -> str:
@@ -86,34 +102,36 @@ def only_asks(text: str) -> bool:
 
 
 def theme_text(text: str, words: Words) -> Said:
-    """Split the text into fields of the theme, in the order to take them."""
+    """What a text says about its theme."""
     said = kinds_apart(answer_part(text, words), words)
     lines = [line for line in said.split("\n") if line.strip()]
     if len({yes_no(line, words) for line in lines} - {None}) > 1:
-        return _doubted(CONTRADICTS)
+        return Said(note=CONTRADICTS)
     if len(lines) == 1 and (whole := yes_no(lines[0], words)) is not None:
-        return Said((("applied", "ja" if whole else "nee"),))
+        return Said(whole)
     for number, line in enumerate(lines):
         answer, rest = _first_answer(line, words)
         if answer is not None:
             after = "\n".join(part for part in (rest, *lines[number + 1 :]) if part)
             why = "\n".join([*lines[:number], _BECAUSE.sub("", after)]).strip()
-            return _after_yes(line, after, words) if answer else Said((("applied", "nee"), *explanation(why, words)))
+            return _after_yes(line, after, words) if answer else Said(applied=False, explanation=explanation(why, words))
     if _contradicts(lines, words):
-        return _doubted(CONTRADICTS)
-    return _without_answer(said.strip(), lines, words) if lines else Said(())
+        return Said(note=CONTRADICTS)
+    return _without_answer(said.strip(), lines, words) if lines else Said()
 
 
-def _doubted(note: str) -> Said:
-    """Whether the theme is applied is in doubt."""
-    return Said((("applied", ""),), note)
+def beside_yes(text: str, words: Words) -> Said:
+    """What a text says about a theme of which another place says that it is applied."""
+    said = kinds_apart(answer_part(text, words) or text, words)
+    denied = any(yes_no(line, words) is False for line in said.split("\n"))
+    return Said(note=CONTRADICTS) if denied else _after_yes("", said, words)
 
 
 def _after_yes(line: str, after: str, words: Words) -> Said:
     """What stands behind "ja": what is asked, unless it refuses or sets a condition."""
     if by_sentences(after, words).stance is Stance.REFUSED:
-        return _doubted(CONTRADICTS)
-    return _doubted(CONDITIONAL) if words.says("conditions", line) else Said((("applied", "ja"), *_asked(after, words)))
+        return Said(note=CONTRADICTS)
+    return Said(note=CONDITIONAL) if words.says("conditions", line) else replace(_asked(after, words), applied=True)
 
 
 def _without_answer(text: str, lines: list[str], words: Words) -> Said:
@@ -121,19 +139,19 @@ def _without_answer(text: str, lines: list[str], words: Words) -> Said:
     asked = [line for line in map(words.kind_line, lines) if line] if not takes_back(text, words) else []
     if asked and all(words.no_demand.says(words_asked) for _, words_asked in asked):
         why = [words_asked for _, words_asked in asked if not words.no_demand.without_reason(words_asked)]
-        return Said((("applied", "nee"), *explanation("\n".join(why), words)))
+        return Said(applied=False, explanation=explanation("\n".join(why), words))
     if asked:
-        return Said(_asked(text, words))
+        return _asked(text, words)
     said = outcome(text, words)
     if said.stance is Stance.REFUSED:
         told = "" if said.bare else text if said.learned else reasons(text, words)
-        return Said((("applied", "nee"), *explanation(told, words)), READ_AS_REASON if said.learned else "")
+        return Said(applied=False, explanation=explanation(told, words), note=READ_AS_REASON if said.learned else "")
     if said.stance is Stance.ASKED and asks_supplier_only(text, words):
-        return Said(_asked(f"{said.kind}:\n{text}", words))
+        return _asked(f"{said.kind}:\n{text}", words)
     if said.stance is Stance.ASKED:
         own = kind_said(text, words) or ":\n" in each_with_its_kind(text, words)
         read_as = READ_AS_SUPPLIERS if said.kind in ASKED_OF_SUPPLIER else READ_AS_DEMAND
-        return Said(_asked(text if own else f"{said.kind}:\n{text}", words), "" if said.named else read_as)
+        return replace(_asked(text if own else f"{said.kind}:\n{text}", words), note="" if said.named else read_as)
     return _unsaid(text, said, lines, words)
 
 
@@ -163,18 +181,18 @@ def _refuses_theme(line: str, words: Words) -> bool:
 
 def _unsaid(text: str, said: Judged, lines: list[str], words: Words) -> Said:
     if words.opens_with_kind(text):
-        return Said(_asked(text, words), UNSAID_YES)
+        return replace(_asked(text, words), note=UNSAID_YES)
     empty = words.opens("boilerplate_openings", text.strip()) and len(text.split()) <= _FEW_WORDS
     wonders = only_asks(text)
     denied = _DENIED.search(text) and (_VERB.search(text) or not words.keys_said("theme_cues", text))  # "FSC-hout, geen kinderarbeid" may as well be asked
     told = said.stance is not Stance.VAGUE and (denied or is_reasoned(text, words)) and not wonders
     if said.stance is Stance.OPEN:
-        return Said(explanation(said.sentence, words))  # whatever else is told, it is not decided yet
+        return Said(explanation=explanation(said.sentence, words))  # whatever else is told, it is not decided yet
     if empty or told or any(_theme_label(line, words) for line in lines):
-        return Said(explanation(text, words))
+        return Said(explanation=explanation(text, words))
     if said.stance is Stance.VAGUE or DEMANDED.search(said.sentence[:500]):
-        return Said(_asked(text, words), UNSAID_YES)
-    return Said(explanation(text, words), UNSAID_NO)
+        return replace(_asked(text, words), note=UNSAID_YES)
+    return Said(explanation=explanation(text, words), note=UNSAID_NO)
 
 
 @lru_cache(maxsize=8)
@@ -197,12 +215,12 @@ def _theme_label(line: str, words: Words) -> str | None:
     return words.find_label("theme_fields", label) if colon and value.strip() else None
 
 
-def _asked(text: str, words: Words) -> tuple[tuple[str, str], ...]:
-    """The criteria asked; a line that names another field ("Toelichting: …") belongs to that field."""
+def _asked(text: str, words: Words) -> Said:
+    """The criteria asked, and the other fields that a line names: "Toelichting: …"."""
     text = text[1:-1].strip() if text.startswith("(") and text.endswith(")") and ")" not in text[:-1] else text
     said = [line for line in text.split("\n") if line.strip() and words.theme_of(plain(line).strip(" .")) is None]  # its name asks nothing
     lines = [(None if words.kind_line(line) else _theme_label(line, words), line) for line in said]
-    other = tuple((field, line.partition(":")[2].strip()) for field, line in lines if field not in (None, "applied", "kind", "level", *_ASKED))
+    other = tuple((field, line.partition(":")[2].strip()) for field, line in lines if field and field not in _NO_REASON)
     asked = "\n".join(line.partition(":")[2].strip() if field in _ASKED else line for field, line in lines if field in (None, "kind", "level", *_ASKED))
     if asks_supplier_only(asked, words):  # then remarks beside it tell what is asked; they are no reason to ask nothing in the contract, unless they say so
         about = [value for field, value in other if field == "text" and not (is_reasoned(value, words) or refuses(value, words))]
@@ -212,7 +230,7 @@ def _asked(text: str, words: Words) -> tuple[tuple[str, str], ...]:
         asked = f"{kind}:\n{asked}"
     elif asked and not any(words.kind_line(line) for line in asked.split("\n")) and "\n" not in asked:
         asked = each_with_its_kind(asked, words)
-    return (*((("criteria", asked),) if asked else ()), *((field, value) for field, value in other if field))
+    return Said(criteria=asked, explanation=other)
 
 
 def explanation(text: str, words: Words) -> tuple[tuple[str, str], ...]:
@@ -228,7 +246,7 @@ def explanation(text: str, words: Words) -> tuple[tuple[str, str], ...]:
             loose.append(more)
         elif field == "said":
             loose.append(value)
-        elif field and field not in ("applied", "criteria", "kind", "level") and value:
+        elif field and field not in _NO_REASON and value:
             fields.append((field, value))
         else:
             loose.append(piece)

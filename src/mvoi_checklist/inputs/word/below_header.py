@@ -6,7 +6,6 @@ import re
 
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.dutch.label_forms import plain
-from mvoi_checklist.inputs.line_openings import BareTheme
 from mvoi_checklist.inputs.themes.columns import KIND_COLUMN, NO_COLUMN, YES_COLUMN
 from mvoi_checklist.inputs.word.coloured import chosen
 from mvoi_checklist.inputs.word.columns import Columns
@@ -59,9 +58,10 @@ class BelowHeader:
         cells = [
             (column, cell, text) for column, cell, text in row if cell not in helping and (column or cell not in around)
         ]  # the name of a group of rows is no answer
-        known = [*self._box_of_theme(number), *self._with_letters(theme, [(column, text) for column, _, text in cells])]
-        if any(text and not self._answers.meanings.empty(text) for column, text in known if column not in ("kind", "level")):
-            self._answers.taken.take_theme_row(theme, known, where)
+        known, denied = self._with_letters(theme, [(column, text) for column, _, text in cells])
+        signs = [*self._box_of_theme(number), *denied]
+        if signs or any(text and not self._answers.meanings.empty(text) for column, text in known if column not in ("kind", "level")):
+            self._answers.taken.take_theme_row(theme, known, where, signs)
         else:
             kinds = [(column, text) for column, text in known if column and text]
             others = [text for column, _, text in cells if not column and text and not self._answers.meanings.theme(text) and len(text) > len("E12.")]
@@ -81,27 +81,27 @@ class BelowHeader:
             if not (self._answers.meanings.theme(text) or self._answers.meanings.columns.holds(name) or self._answers.meanings.columns.is_theme(name))
         ]
 
-    def _box_of_theme(self, number: int) -> list[tuple[str | None, str]]:
+    def _box_of_theme(self, number: int) -> list[tuple[bool, str]]:
         """Whether the theme is applied, by the box before its name; an empty one says no where others are ticked."""
-        boxed = {at: box for at, texts in enumerate(self._texts) if (box := self._box(texts)) is not None}
-        return [("applied", "ja" if boxed[number].ticked else "nee")] if number in boxed and any(box.ticked for box in boxed.values()) else []
+        boxed = [self._box(texts) for texts in self._texts]
+        return [box] if (box := boxed[number]) and any(ticked for ticked, _ in filter(None, boxed)) else []
 
-    def _box(self, texts: list[str]) -> BareTheme | None:
-        """The theme of a row with the box before its name."""
-        found = (bare for text in texts[:_FIRST_CELLS] if "☐" in text or "☒" in text or "☑" in text if (bare := self._answers.openings.bare_theme(text)))
-        return next(found, None)
+    def _box(self, texts: list[str]) -> tuple[bool, str] | None:
+        """Whether the box before the name of a theme is ticked, with that name."""
+        boxes = (text for text in texts[:_FIRST_CELLS] if "☐" in text or "☒" in text or "☑" in text)
+        return next(((bare.ticked, text) for text in boxes if (bare := self._answers.openings.bare_theme(text))), None)
 
-    def _with_letters(self, theme: str, cells: list[tuple[str | None, str]]) -> list[tuple[str | None, str]]:
-        """The cells under a known column, with the kinds that letters in the other columns mean; beside letters of our own guess nothing is sure."""
+    def _with_letters(self, theme: str, cells: list[tuple[str | None, str]]) -> tuple[list[tuple[str | None, str]], list[tuple[bool, str]]]:
+        """The cells under a known column with the kinds that letters in the other columns mean, and a sign where those mean that nothing is asked."""
         known = [(column, text) for column, text in cells if column]
         other = [text for column, text in cells if not column and text and self._answers.meanings.theme(text) != theme]
-        meant = [kinds for text in other if (kinds := self._answers.meanings.kinds_meant(text)) is not None]
+        meant = {text: kinds for text in other if (kinds := self._answers.meanings.kinds_meant(text)) is not None}
         if meant:
-            kinds = set().union(*meant)
+            kinds = set().union(*meant.values())
             said = [("said" if kinds and column == "text" else column, text) for column, text in known]
-            return [*((f"{KIND_COLUMN}{kind}", "x") for kind in sorted(kinds)), *(() if kinds else (("applied", "nee"),)), *said]
-        marked = any(len(text) <= len("E+G") and any(map(str.isalpha, text)) for text in other)
-        return [("criteria" if marked and column in ("text", "said") else column, text) for column, text in known]
+            return [*((f"{KIND_COLUMN}{kind}", "x") for kind in sorted(kinds)), *said], [] if kinds else [(False, next(iter(meant)))]
+        marked = any(len(text) <= len("E+G") and any(map(str.isalpha, text)) for text in other)  # beside letters that nobody explained nothing is sure
+        return [("criteria" if marked and column in ("text", "said") else column, text) for column, text in known], []
 
     def take_listed(self, number: int, where: str) -> bool:
         """One row of a list of criteria without a column for the theme: the kind stands beside the words, or is the name of their column."""

@@ -10,7 +10,7 @@ from lxml import etree
 
 from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.meanings import Meanings
-from mvoi_checklist.inputs.themes.columns import NOTHING, TICKS
+from mvoi_checklist.inputs.themes.columns import NOTHING, is_mark
 from mvoi_checklist.inputs.word.styles import is_on, w
 
 _BETWEEN = re.compile(r"\s+[|/]\s*|\s*\|\s+|(?<=[a-z])/\s*(?=[a-zA-Z])")
@@ -38,12 +38,12 @@ def _stands_out(run: etree._Element) -> bool:
 
 def crossed(texts: list[list[str]], meanings: Meanings) -> Iterator[tuple[str, str, int]]:
     """The option that has the only cross in a table with an option per row: its field, its name and its row."""
-    if not any(_crossed(text) for row in texts for text in set(row[1:])):  # a cell over many columns is looked at once
+    if not any(is_mark(text) for row in texts for text in set(row[1:])):  # a cell over many columns is looked at once
         return
     for field in _FIELDS:
         rows = [(number, row) for number, row in enumerate(texts) if row and meanings.reads(field, row[0])]
-        marks = [(number, row[0]) for number, row in rows if any(_crossed(text) for text in row[1:])]
-        bare = all(_crossed(text) or plain(text) in NOTHING for _, row in rows for text in row[1:])
+        marks = [(number, row[0]) for number, row in rows if any(is_mark(text) for text in row[1:])]
+        bare = all(is_mark(text) or plain(text) in NOTHING for _, row in rows for text in row[1:])
         if len(rows) >= _FEWEST and len(marks) == 1 and bare:
             yield field, marks[0][1], marks[0][0]
 
@@ -51,14 +51,10 @@ def crossed(texts: list[list[str]], meanings: Meanings) -> Iterator[tuple[str, s
 def crossed_across(texts: list[list[str]], meanings: Meanings) -> Iterator[tuple[str, str, int]]:
     """The option with the only cross in a row of boxes below the row of their names: its field, its name and the row."""
     for number, (names, marks) in enumerate(pairwise(texts), start=1):
-        boxes = [_crossed(text) for text in marks[1:]]
-        if len(names) != len(marks) or sum(boxes) != 1 or not all(_crossed(text) or text.strip() in _EMPTY for text in marks[1:]):
+        boxes = [is_mark(text) for text in marks[1:]]
+        if len(names) != len(marks) or sum(boxes) != 1 or not all(is_mark(text) or text.strip() in _EMPTY for text in marks[1:]):
             continue
         option = names[1 + boxes.index(True)]
         for field in _FIELDS:
             if meanings.reads(field, option) and sum(meanings.reads(field, name) for name in names[1:]) >= _FEWEST:
                 yield field, option, number
-
-
-def _crossed(text: str) -> bool:
-    return plain(text).strip(" .,;") in TICKS
