@@ -15,6 +15,7 @@ import tomli
 
 from mvoi_checklist.errors import Problem, reason
 from mvoi_checklist.folders import files_below
+from mvoi_checklist.model.dutch import toml_number
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.rulesets.entries import NAMES, WORDS, Content, Entry, as_list, entry_name, suggestion
 
@@ -152,7 +153,7 @@ def _seems_a_rule(file: Path, root: Path) -> bool:
 
 def _table(text: str) -> dict[str, Any]:
     """The TOML as plain JSON values; too deep for the models counts as too deep for Python."""
-    data: dict[str, Any] = _plain(tomli.loads(text), DEEPEST)
+    data: dict[str, Any] = _plain(tomli.loads(text, parse_float=toml_number), DEEPEST)
     return data
 
 
