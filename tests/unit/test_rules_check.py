@@ -240,6 +240,28 @@ def test_a_word_under_a_name_that_does_not_exist_is_told(words, sentence, own):
     assert sentence in problem
 
 
+@pytest.mark.parametrize(
+    ("words", "sentences"),
+    [
+        (
+            "[themes]\nklimaat = ['milieu', 'Social  Return']",
+            ["themes.klimaat: 'milieu' betekent al 'milieu'.", "'Social  Return' betekent al"],
+        ),
+        ("[fields]\nestimated_value = ['looptijd']", ["fields.estimated_value: 'looptijd' betekent al 'duration_months'. In deze lijst kan"]),
+        ("[fields]\ntitle = ['klus']\ndescription = ['klus']", ["fields.description: 'klus' betekent al 'title'."]),
+        ("no = ['toegepast']", ["no: 'toegepast' betekent al 'yes'."]),
+        ("[fields]\nestimated_value = ['geraamde waarde', 'portemonnee']", []),
+        ("[theme_topics]\nmilieu = ['co2']", []),
+        ("themes = 3", ["themes: hier hoort een tabel met velden."]),
+    ],
+)
+def test_a_word_that_means_something_else_already_is_refused_where_it_can_mean_one_thing(words, sentences, own):
+    folder = own(criterion("EIG-MIL-01"))
+    (folder / "vocabulary.toml").write_text(words, "utf-8")
+    found = problems(folder)
+    assert [sentence in problem for problem, sentence in zip(found, sentences, strict=True)] == [True] * len(sentences)
+
+
 def test_one_wrong_word_is_one_mistake(own):
     ended = '\n[[criteria]]\ncode = "CAT-MIL-02"\nin_force_untill = 2026-06-30\n'
     folder = own(ended)

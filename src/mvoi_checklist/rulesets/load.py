@@ -18,6 +18,7 @@ from mvoi_checklist.rulesets.consistency import consistency_problems
 from mvoi_checklist.rulesets.entries import Content, Entry, suggestion
 from mvoi_checklist.rulesets.folder import Folder
 from mvoi_checklist.rulesets.layers import merged
+from mvoi_checklist.rulesets.own_words import group_name_problems, word_problems
 from mvoi_checklist.rulesets.references import finding_problems, missing_lists, reference_problems, repeated_ids
 from mvoi_checklist.rulesets.successions import succession_problems
 from mvoi_checklist.rulesets.validate import validated
@@ -90,6 +91,7 @@ def _examined(name: str | Path) -> tuple[Examined, Content | None]:
     found = [*unreadable, *missing, *refused, *(problem for folder in folders for problem in repeated_ids(folder.content))]
     if of_all:
         found += [*reference_problems(content), *consistency_problems(content), *succession_problems(content)]
+        found += [*word_problems(folders, content), *group_name_problems(content)]
         found += finding_problems(content, _catalogue(folders)) if "findings" not in content.unread else ()
     criteria = [item.get("status") for group in content.lists["product_groups"] for _, item in group.tables("criteria")]
     has_policy = "policy" in content.single
