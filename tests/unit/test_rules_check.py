@@ -42,6 +42,7 @@ def own(tmp_path):
     def write(*criteria):
         folder = tmp_path / "eigen"
         shutil.copytree(RULES / "voorbeeldgemeente", folder, dirs_exist_ok=True)
+        change(folder / "ruleset.toml", 'id = "voorbeeldgemeente"', 'id = "eigen"')
         (folder / "product-groups" / "catering.toml").unlink(missing_ok=True)
         (folder / "product-groups" / "eigen.toml").write_text('id = "catering"\n' + "".join(criteria), encoding="utf-8")
         return folder
@@ -270,6 +271,32 @@ def test_one_wrong_word_is_one_mistake(own):
     ]
     change(folder / "ruleset.toml", "landelijk", "landelijkk")
     assert [problem.partition(", ")[2][:7] for problem in problems(folder)] == ["extends", "criteri"]
+
+
+def test_the_name_of_a_group_below_a_criterion_is_one_mistake(own):
+    folder = own()
+    (folder / "product-groups" / "eigen.toml").write_text(criterion("EIG-MIL-01") + 'id = "catering"\n', encoding="utf-8")
+    [problem] = problems(folder)
+    assert problem.startswith("eigen.toml, id: dit staat onder een criterium en hoort daar nu bij. Zet id boven de eerste [[criteria]]")
+
+
+def test_a_municipality_without_policy_is_told_and_one_with_the_name_of_another_is_warned(own):
+    folder = own(criterion("EIG-MIL-01"))
+    change(folder / "ruleset.toml", 'id = "eigen"', 'id = "gemeente-t2"')
+    assert [caution for caution in cautions(folder) if ", id" in caution] == [
+        "eigen/ruleset.toml, id: 'gemeente-t2' is niet hoe de map heet ('eigen'). Geef ze dezelfde naam: het id komt op elke checklist."
+    ]
+    (folder / "policy.toml").unlink()
+    [problem] = problems(folder)
+    assert problem.startswith("policy.toml: dit bestand ontbreekt. Zet het erbij")
+
+
+def test_a_base_beside_the_folder_is_pointed_at_when_its_rules_are_others(own, tmp_path):
+    folder = own(criterion("EIG-MIL-01"))
+    shutil.copytree(RULES / "landelijk", tmp_path / "landelijk")
+    assert not [caution for caution in cautions(folder) if "extends" in caution]
+    change(tmp_path / "landelijk" / "themes.toml", 'title = "Klimaat"', 'title = "Het klimaat"')
+    assert [" andere regels dan in de meegeleverde 'landelijk'." in caution for caution in cautions(folder) if "extends" in caution] == [True]
 
 
 def test_a_path_with_the_name_of_a_bundled_ruleset_is_no_name(tmp_path, monkeypatch):

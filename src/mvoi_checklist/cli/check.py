@@ -33,7 +33,13 @@ FOR_PROGRAMS = frozenset({"json", "junit", "sarif"})
 @click.option("--format", "form", type=click.Choice(FORMATS), metavar="VORM", help=f"Vorm van de uitvoer: {', '.join(FORMATS)} (standaard: text).")
 @click.option("-o", "--output", type=A_FILE, metavar="BESTAND", help="Schrijf de uitvoer naar een bestand; nodig bij xlsx.")
 @click.option("--jobs", type=Between(1, 256), metavar="N", help="Aantal processen tegelijk.")
-@click.option("--cache", "cache", type=click.Path(path_type=Path), metavar="MAP", help="Map waarin staat wat al is gelezen (standaard: die van uw systeem).")
+@click.option(
+    "--cache",
+    "cache",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="MAP",
+    help="Map waarin staat wat al is gelezen (standaard: die van uw systeem).",
+)
 @click.option("--no-cache", is_flag=True, help="Lees alles opnieuw en onthoud niets.")
 @FORCE
 @EMPTY_FORM
@@ -81,7 +87,7 @@ def _form(form: str | None, output: Path | None) -> str:
         suffix = output.suffix.lower() if output else ""
         form = next((name for name in FILES if SUFFIXES[name] == suffix), "text")
         if output is not None and SUFFIXES[form] != suffix:
-            msg = f"aan '{output.name}' is niet te zien welke vorm u wilt. Kies een naam op {suffixes(FILES)}, of noem --format."
+            msg = f"aan '{output.name or output}' is niet te zien welke vorm u wilt. Kies een naam op {suffixes(FILES)}, of noem --format."
             raise click.UsageError(msg)
     elif output is not None and _misleads(output.suffix.lower(), form):
         msg = f"'{output.name}' kan niet: in een bestand met die naam past geen {form}."

@@ -58,8 +58,11 @@ def _whole(content: Content, abouts: list[Entry], folders: list[Folder]) -> dict
 
 
 def _missing(whole: dict[str, Any], abouts: list[Entry]) -> list[Problem]:
-    """What no file of the ruleset says; a policy may be missing, that makes it a base."""
+    """What no file of the ruleset says; a policy may be missing where nothing is built on, that makes it a base."""
     problems = []
+    if "policy" not in whole and len(abouts) > 1:
+        hint = "Zet het erbij, bijvoorbeeld een kopie van voorbeeldgemeente/policy.toml; zonder beleid is de regelset niet te gebruiken."
+        problems.append(Problem("policy.toml", "dit bestand ontbreekt.", hint))
     if "fallback_group" not in whole:
         hint = "Noem de productgroep voor wat nergens bij hoort, zoals 'overig'."
         problems.append(Problem(abouts[-1].where(("fallback_group",)), "dit veld ontbreekt.", hint))
