@@ -273,6 +273,13 @@ def test_one_wrong_word_is_one_mistake(own):
     assert [problem.partition(", ")[2][:7] for problem in problems(folder)] == ["extends", "criteri"]
 
 
+@pytest.mark.parametrize("wrong", ["level = 4", 'level = 1\nwy = "x"', "level = 1\nreplaced_by = 3", 'level = 1\nwhen = { value = "veel" }'])
+def test_a_fill_in_that_is_not_declared_is_told_beside_a_wrong_field(wrong, own):
+    found = problems(own(criterion("EIG-MIL-01", text="Binnen {afstnd} km.").replace("level = 1", wrong)))
+    assert len(found) == 2
+    assert "de invulplekken in de tekst (afstnd) en in fill_ins (geen) moeten dezelfde zijn." in found[1]
+
+
 def test_the_name_of_a_group_below_a_criterion_is_one_mistake(own):
     folder = own()
     (folder / "product-groups" / "eigen.toml").write_text(criterion("EIG-MIL-01") + 'id = "catering"\n', encoding="utf-8")

@@ -13,6 +13,7 @@ from mvoi_checklist.model.frozen import Frozen, Id, Text
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.rulesets.entries import Content, Entry, Path
 from mvoi_checklist.rulesets.folder import SINGLE, Folder
+from mvoi_checklist.rulesets.second_look import second_look
 from mvoi_checklist.rulesets.sentences import model_at, refusals
 
 
@@ -37,7 +38,7 @@ def validated(content: Content, folders: list[Folder], *, complete: bool, based:
     try:
         return problems, Ruleset.model_validate_json(json.dumps(whole))
     except ValidationError as error:
-        errors = error.errors()
+        errors = [*(found := error.errors()), *second_look(content, found)]
     if complete:
         problems += _missing(whole, abouts)
     return [*problems, *_per_entry(content, [error for error in errors if based or error["type"] != "missing"])], None
