@@ -221,48 +221,6 @@ def test_a_warning_is_printed_and_the_outcome_stays_0(own, monkeypatch, tmp_path
     assert result.stderr.startswith("Waarschuwing: eigen.toml, source.checked_on: herzien:")
 
 
-@pytest.mark.parametrize(
-    ("words", "sentence"),
-    [
-        ("[fields]\nestimated_valeu = ['portemonnee']", "fields.estimated_valeu: 'estimated_valeu' is geen veld. Bedoelt u 'estimated_value'?"),
-        ("[fields]\ntitle = ['']", "deze tekst is leeg."),
-        ("[label_stems]\ntitel = ['x']", "label_stems.titel: 'titel' is geen veld."),
-        ("[theme_fields]\naplied = ['x']", "theme_fields.aplied: 'aplied' is geen veld van een thema. Bedoelt u 'applied'?"),
-        ("[evaluation_fields]\n'strategic.watch_it' = ['x']", "is geen veld van de evaluatie. Bedoelt u 'strategic.watch'?"),
-        ("[kind_cues]\neis = ['x']", "kind_cues.eis: 'eis' is geen soort criterium."),
-        ("[theme_cues]\nklimat = ['x']", "theme_cues.klimat: 'klimat' is geen thema. Bedoelt u 'klimaat'?"),
-        ("[duties]\nbaterijen = ['x']", "duties.baterijen: 'baterijen' is geen plicht. Bedoelt u 'batterijen'?"),
-    ],
-)
-def test_a_word_under_a_name_that_does_not_exist_is_told(words, sentence, own):
-    folder = own(criterion("EIG-MIL-01"))
-    (folder / "vocabulary.toml").write_text(words, "utf-8")
-    [problem] = problems(folder)
-    assert sentence in problem
-
-
-@pytest.mark.parametrize(
-    ("words", "sentences"),
-    [
-        (
-            "[themes]\nklimaat = ['milieu', 'Social  Return']",
-            ["themes.klimaat: 'milieu' betekent al 'milieu'.", "'Social  Return' betekent al"],
-        ),
-        ("[fields]\nestimated_value = ['looptijd']", ["fields.estimated_value: 'looptijd' betekent al 'duration_months'. In deze lijst kan"]),
-        ("[fields]\ntitle = ['klus']\ndescription = ['klus']", ["fields.description: 'klus' betekent al 'title'."]),
-        ("no = ['toegepast']", ["no: 'toegepast' betekent al 'yes'."]),
-        ("[fields]\nestimated_value = ['geraamde waarde', 'portemonnee']", []),
-        ("[theme_topics]\nmilieu = ['co2']", []),
-        ("themes = 3", ["themes: hier hoort een tabel met velden."]),
-    ],
-)
-def test_a_word_that_means_something_else_already_is_refused_where_it_can_mean_one_thing(words, sentences, own):
-    folder = own(criterion("EIG-MIL-01"))
-    (folder / "vocabulary.toml").write_text(words, "utf-8")
-    found = problems(folder)
-    assert [sentence in problem for problem, sentence in zip(found, sentences, strict=True)] == [True] * len(sentences)
-
-
 def test_one_wrong_word_is_one_mistake(own):
     ended = '\n[[criteria]]\ncode = "CAT-MIL-02"\nin_force_untill = 2026-06-30\n'
     folder = own(ended)
