@@ -163,6 +163,12 @@ WRONG = [
     (["explain", "MVOI999"], 2, "'MVOI999' is geen bevinding"),
     (["explain", "klimat"], 2, "Bedoelt u 'klimaat'?"),
     (["schema", "x"], 2, "geen schema"),
+    (["schema", "startdocument"], 2, "Er is geen schema 'startdocument'. Bedoelt u 'start-document'?"),
+    (["rules", "show", "klimaat"], 2, "'klimaat' is geen productgroep of criterium. Kijk met 'mvoi explain klimaat'."),
+    (["checklist", "--title", "x", "-o", "."], 2, "'.' kan niet: kies een naam die eindigt op .docx"),
+    (["check", DOCX, "--cache", DOCX], 2, "is een bestand en geen map."),
+    (["checklist", "--title", "x", "--template", "weg.dotx"], 3, "weg.dotx: dit sjabloon is niet te openen."),
+    (["template", "check", "weg.dotx"], 3, "weg.dotx: dit sjabloon is niet te openen."),
     (["check", "nergens*.docx"], 2, "Geen bestand past bij 'nergens*.docx'."),
     (["check", "."], 2, "In de map '.' staan geen startdocumenten"),
     (["check", ""], 2, "heeft geen naam"),
@@ -338,7 +344,16 @@ def test_all_rules_are_listed_counted_and_shown(mvoi, ruleset):
     listed, counted, shown = (mvoi("rules", *words).output for words in (["list"], ["list", "--stats"], ["show", "catering"]))
     assert [code for code in ruleset.criterion_by_code if f"  {code}  niveau" not in listed] == []
     assert f"Criteria: {len(ruleset.criterion_by_code)}\n" in counted
+    assert f"Niveau:\n  {sum(item.level == 1 for item in ruleset.criterion_by_code.values()):>4}  niveau 1\n" in counted
     assert [item.code for item in ruleset.group_by_id["catering"].criteria if f"{item.code}: {item.title}" not in shown] == []
+
+
+def test_a_criterion_that_is_not_known_points_at_rules_here_that_were_not_read(mvoi, tmp_path):
+    (tmp_path / "rules" / "eigen").mkdir(parents=True)
+    (tmp_path / "rules" / "eigen" / "ruleset.toml").touch()
+    hint = "Let op: de map 'rules' hier is niet gelezen, wel de regels van de installatie. Noem de map: "
+    assert f"{hint}--ruleset rules/eigen\n" in mvoi("rules", "show", "CAT-MIL-90").output
+    assert f"{hint}mvoi rules check rules/eigen\n" in mvoi("rules", "check").output
 
 
 def test_the_rules_are_in_order_and_a_base_is_said_to_have_no_policy(mvoi):
@@ -357,12 +372,12 @@ def test_a_folder_with_rules_that_is_not_read_is_named(mvoi, tmp_path, monkeypat
 
 
 def test_a_broken_ruleset_gives_all_its_problems_and_code_2(mvoi, tmp_path):
-    shutil.copytree(ROOT / "rules" / "alkmaar-2024", tmp_path / "eigen")
-    policy = tmp_path / "eigen" / "policy.toml"
+    shutil.copytree(ROOT / "rules" / "alkmaar-2024", tmp_path / "alkmaar-2024")
+    policy = tmp_path / "alkmaar-2024" / "policy.toml"
     policy.write_text(policy.read_text(encoding="utf-8").replace("year = 2027", "year = 2026").replace('["social-return"]', '["sroi"]'), encoding="utf-8")
-    result = mvoi("rules", "check", "eigen")
+    result = mvoi("rules", "check", "./alkmaar-2024")
     assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr.splitlines()[0] == "eigen: 2 keer iets te verbeteren."
+    assert result.stderr.splitlines()[0] == "alkmaar-2024: 2 keer iets te verbeteren."
     assert len(result.stderr.splitlines()) == 3
 
 

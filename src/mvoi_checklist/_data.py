@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from difflib import get_close_matches
 from pathlib import Path
 
 from mvoi_checklist.errors import Problem, UsageError
@@ -46,4 +47,6 @@ def example_file(name: str) -> Path:
 
 def _refuse_unknown(kind: str, name: str, known: Sequence[str]) -> None:
     if name not in known:
-        raise UsageError([Problem("", f"er is geen {kind} '{name}'.", f"Kies uit: {', '.join(known)}.")])
+        close = get_close_matches(name, known, n=1)
+        hint = f"Bedoelt u '{close[0]}'?" if close else f"Kies uit: {', '.join(known)}."
+        raise UsageError([Problem("", f"er is geen {kind} '{name}'.", hint)])

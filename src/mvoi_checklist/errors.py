@@ -42,6 +42,10 @@ class Problem:
         return f"{text} {self.hint}".rstrip()
 
 
+INSTALL_REPORT = 'Installeer met: .venv/bin/pip install ".[report]" (in de map van mvoi; op Windows .venv\\Scripts\\pip)'
+"""What to do when a package of the extra ``report`` is not there, as the README installs it."""
+
+
 class MvoiError(Exception):
     """Base of all errors of this package; ``problems`` holds every problem, never only the first."""
 
@@ -60,7 +64,7 @@ class MvoiError(Exception):
 
 
 class UnreadableFileError(MvoiError):
-    """A file that is missing, broken, or not what it should be: a start document, an empty form, a calendar, the evaluation of a year."""
+    """A file that is missing, broken, or not what it should be: a start document, an empty form, a template, a calendar, the evaluation of a year."""
 
 
 class RulesetError(MvoiError):

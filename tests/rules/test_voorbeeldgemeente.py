@@ -1,11 +1,12 @@
 """Policy is data: another municipality's page of TOML, the same start documents, other verdicts."""
 
+import shutil
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from mvoi_checklist import StartDocument, evaluate, load_ruleset, read_start_document
+from mvoi_checklist import RulesetError, StartDocument, evaluate, load_ruleset, read_start_document
 
 ROOT = Path(__file__).parents[2]
 ON = date(2026, 11, 24)
@@ -64,13 +65,41 @@ def test_nobody_takes_the_example_for_policy(other):
     assert {row.status.value for rows in (other.policy.mapping, other.policy.ambitions, other.policy.goals) for row in rows} == {"unverified"}
 
 
-def test_a_municipality_adds_its_own_words_to_the_national_ones(tmp_path, other):
-    for file in (ROOT / "rules/voorbeeldgemeente").rglob("*.toml"):
-        own = tmp_path / file.relative_to(ROOT / "rules/voorbeeldgemeente")
-        own.parent.mkdir(exist_ok=True)
-        own.write_bytes(file.read_bytes())
-    (tmp_path / "vocabulary.toml").write_text('yes = ["zeker weten"]\n[fields]\nestimated_value = ["portemonnee"]\n', encoding="utf-8")
-    words = load_ruleset(tmp_path).vocabulary
+@pytest.fixture
+def own(tmp_path):
+    """A copy of the example, to which a municipality adds something."""
+    return Path(shutil.copytree(ROOT / "rules/voorbeeldgemeente", tmp_path / "eigen"))
+
+
+def test_a_municipality_adds_its_own_words_to_the_national_ones(own, other):
+    (own / "vocabulary.toml").write_text('yes = ["zeker weten"]\n[fields]\nestimated_value = ["portemonnee"]\n', encoding="utf-8")
+    words = load_ruleset(own).vocabulary
     assert set(words.fields["estimated_value"]) == {*other.vocabulary.fields["estimated_value"], "portemonnee"}
     assert set(words.yes) == {*other.vocabulary.yes, "zeker weten"}
     assert words.no == other.vocabulary.no
+
+
+GROUP = """
+id = "evenementen"
+title = "Evenementen"
+description = "Feesten en markten."
+other_names = ["braderieën"]
+source = { title = "Eigen besluit", url = "https://example.org", checked_on = 2026-11-24 }
+status = "unverified"
+"""
+
+
+def test_a_municipality_adds_a_product_group_and_the_words_that_point_to_it(own, other):
+    (own / "product-groups" / "evenementen.toml").write_text(GROUP, encoding="utf-8")
+    (own / "group_words.toml").write_text('[groups.evenementen]\nnames = ["braderie", "evenement*"]\n', encoding="utf-8")
+    rules = load_ruleset(own)
+    expected = {"Braderie in juni": ("evenementen",), "Evenement in het park": ("evenementen",), "Schoonmaak sporthal": ("schoonmaak",)}
+    assert {title: evaluate(StartDocument(title=title), rules, on=ON).product_groups.certain for title in expected} == expected
+    assert {group for group, names in rules.words.product_groups.items() if "evenementen" in map(str.lower, names)} == {"evenementen"}
+    assert rules.group_words.skip == other.group_words.skip
+
+
+def test_a_name_points_to_one_product_group(own):
+    (own / "product-groups" / "evenementen.toml").write_text(GROUP.replace("braderieën", "Kantine"), encoding="utf-8")
+    with pytest.raises(RulesetError, match="'Kantine' is ook een naam van productgroep catering"):
+        load_ruleset(own)

@@ -136,13 +136,6 @@ def test_a_folder_with_rules_may_be_text_too_but_a_bundled_name_is_the_bundled_r
     assert not load_ruleset("alkmaar-2024").identity.title.startswith("Kopie van ")
 
 
-def test_a_folder_beside_ones_own_that_stands_in_for_a_bundled_base_is_told(tmp_path):
-    own_rules.copied_to(tmp_path)
-    shadowed = [str(caution) for caution in examine_ruleset(tmp_path / "alkmaar-2024").cautions if "bouwt voort op de map" in caution.message]
-    assert len(shadowed) == 1
-    assert str(tmp_path / "landelijk") in shadowed[0]
-
-
 def test_a_start_document_from_a_dict_of_lists():
     data = {"title": "Schoonmaak", "product_groups": ["schoonmaak"], "estimated_value": 45_000, "themes": [{"theme": "klimaat", "applied": True}]}
     document = StartDocument.from_json(json.dumps(data))

@@ -52,7 +52,7 @@ def test_the_command_writes_a_template_and_says_what_one_lacks(tmp_path):
     assert "koptekst: ontbreekt." in lacking.output
     path.write_bytes(b"geen zip")
     assert CliRunner().invoke(main, ["template", "check", str(path)]).exit_code == 2
-    assert CliRunner().invoke(main, ["template", "check", str(tmp_path / "weg.dotx")]).exit_code == 2
+    assert CliRunner().invoke(main, ["template", "check", str(tmp_path / "weg.dotx")]).exit_code == 3
     assert CliRunner().invoke(main, ["template", "new", "-o", str(tmp_path / "huisstijl.docx")]).exit_code == 2
 
 

@@ -154,7 +154,7 @@ def test_an_unknown_format_is_named(measured):
 
 def test_without_the_extra_a_note_with_a_chart_is_refused_and_markdown_still_works(measured, monkeypatch):
     monkeypatch.setitem(sys.modules, "vl_convert", None)
-    with pytest.raises(UsageError, match=r"(?i)voor een grafiek is een extra nodig.*pip install vl-convert-python"):
+    with pytest.raises(UsageError, match=r"(?i)voor een grafiek is een extra nodig.*pip install \"\.\[report\]\""):
         render_report(measured["quarter"], "docx")
     assert "7 van 11" in render_report(measured["quarter"], "markdown").decode()
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from own_rules import RULES, change, problems
 
+from mvoi_checklist import StartDocument, evaluate
 from mvoi_checklist.model.closed_lists import Procedure
 from mvoi_checklist.rulesets.load import examine_ruleset
 
@@ -138,6 +139,28 @@ def test_the_example_of_the_manual_can_be_pasted_as_it_stands(rules):
     found = examine_ruleset(rules / "alkmaar-2024")
     assert found.problems == ()
     assert "CAT-MIL-90" in found.ruleset.criterion_by_code
+
+
+def test_a_municipality_with_a_group_of_its_own_is_made_by_pasting_the_manual(tmp_path):
+    manual = (RULES / "README.md").read_text(encoding="utf-8").partition("## Een eigen gemeente")[2]
+    about, _, group, row, cpv, words = re.findall(r"```(?:toml|csv)\n(.*?)```", manual, re.DOTALL)[:6]
+    own = tmp_path / "mijn-gemeente"
+    policy = (RULES / "voorbeeldgemeente" / "policy.toml").read_text(encoding="utf-8")
+    for name, text in {
+        "ruleset.toml": about,
+        "policy.toml": f"{policy}\n{row}",
+        "product-groups/evenementen.toml": group,
+        "cpv.csv": cpv,
+        "group_words.toml": words,
+    }.items():
+        (own / name).parent.mkdir(parents=True, exist_ok=True)
+        (own / name).write_text(text, encoding="utf-8")
+    found = examine_ruleset(own)
+    assert found.problems == ()
+    documents = (StartDocument(cpv=("79952000-2",)), StartDocument(title="Kermis in juli"), StartDocument(product_groups=("evenementen",)))
+    for checklist in (evaluate(document, found.ruleset) for document in documents):
+        assert checklist.product_groups.certain == ("evenementen",)
+        assert [theme.theme for theme in checklist.themes if theme.applicable == "yes"] == ["milieu"]
 
 
 def test_words_for_a_group_that_does_not_exist_are_refused(rules):

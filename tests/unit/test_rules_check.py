@@ -42,6 +42,7 @@ def own(tmp_path):
     def write(*criteria):
         folder = tmp_path / "eigen"
         shutil.copytree(RULES / "voorbeeldgemeente", folder, dirs_exist_ok=True)
+        change(folder / "ruleset.toml", 'id = "voorbeeldgemeente"', 'id = "eigen"')
         (folder / "product-groups" / "catering.toml").unlink(missing_ok=True)
         (folder / "product-groups" / "eigen.toml").write_text('id = "catering"\n' + "".join(criteria), encoding="utf-8")
         return folder
@@ -220,26 +221,6 @@ def test_a_warning_is_printed_and_the_outcome_stays_0(own, monkeypatch, tmp_path
     assert result.stderr.startswith("Waarschuwing: eigen.toml, source.checked_on: herzien:")
 
 
-@pytest.mark.parametrize(
-    ("words", "sentence"),
-    [
-        ("[fields]\nestimated_valeu = ['portemonnee']", "fields.estimated_valeu: 'estimated_valeu' is geen veld. Bedoelt u 'estimated_value'?"),
-        ("[fields]\ntitle = ['']", "deze tekst is leeg."),
-        ("[label_stems]\ntitel = ['x']", "label_stems.titel: 'titel' is geen veld."),
-        ("[theme_fields]\naplied = ['x']", "theme_fields.aplied: 'aplied' is geen veld van een thema. Bedoelt u 'applied'?"),
-        ("[evaluation_fields]\n'strategic.watch_it' = ['x']", "is geen veld van de evaluatie. Bedoelt u 'strategic.watch'?"),
-        ("[kind_cues]\neis = ['x']", "kind_cues.eis: 'eis' is geen soort criterium."),
-        ("[theme_cues]\nklimat = ['x']", "theme_cues.klimat: 'klimat' is geen thema. Bedoelt u 'klimaat'?"),
-        ("[duties]\nbaterijen = ['x']", "duties.baterijen: 'baterijen' is geen plicht. Bedoelt u 'batterijen'?"),
-    ],
-)
-def test_a_word_under_a_name_that_does_not_exist_is_told(words, sentence, own):
-    folder = own(criterion("EIG-MIL-01"))
-    (folder / "vocabulary.toml").write_text(words, "utf-8")
-    [problem] = problems(folder)
-    assert sentence in problem
-
-
 def test_one_wrong_word_is_one_mistake(own):
     ended = '\n[[criteria]]\ncode = "CAT-MIL-02"\nin_force_untill = 2026-06-30\n'
     folder = own(ended)
@@ -248,6 +229,39 @@ def test_one_wrong_word_is_one_mistake(own):
     ]
     change(folder / "ruleset.toml", "landelijk", "landelijkk")
     assert [problem.partition(", ")[2][:7] for problem in problems(folder)] == ["extends", "criteri"]
+
+
+@pytest.mark.parametrize("wrong", ["level = 4", 'level = 1\nwy = "x"', "level = 1\nreplaced_by = 3", 'level = 1\nwhen = { value = "veel" }'])
+def test_a_fill_in_that_is_not_declared_is_told_beside_a_wrong_field(wrong, own):
+    found = problems(own(criterion("EIG-MIL-01", text="Binnen {afstnd} km.").replace("level = 1", wrong)))
+    assert len(found) == 2
+    assert "de invulplekken in de tekst (afstnd) en in fill_ins (geen) moeten dezelfde zijn." in found[1]
+
+
+def test_the_name_of_a_group_below_a_criterion_is_one_mistake(own):
+    folder = own()
+    (folder / "product-groups" / "eigen.toml").write_text(criterion("EIG-MIL-01") + 'id = "catering"\n', encoding="utf-8")
+    [problem] = problems(folder)
+    assert problem.startswith("eigen.toml, id: dit staat onder een criterium en hoort daar nu bij. Zet id boven de eerste [[criteria]]")
+
+
+def test_a_municipality_without_policy_is_told_and_one_with_the_name_of_another_is_warned(own):
+    folder = own(criterion("EIG-MIL-01"))
+    change(folder / "ruleset.toml", 'id = "eigen"', 'id = "gemeente-t2"')
+    assert [caution for caution in cautions(folder) if ", id" in caution] == [
+        "eigen/ruleset.toml, id: 'gemeente-t2' is niet hoe de map heet ('eigen'). Geef ze dezelfde naam: het id komt op elke checklist."
+    ]
+    (folder / "policy.toml").unlink()
+    [problem] = problems(folder)
+    assert problem.startswith("policy.toml: dit bestand ontbreekt. Zet het erbij")
+
+
+def test_a_base_beside_the_folder_is_pointed_at_when_its_rules_are_others(own, tmp_path):
+    folder = own(criterion("EIG-MIL-01"))
+    shutil.copytree(RULES / "landelijk", tmp_path / "landelijk")
+    assert not [caution for caution in cautions(folder) if "extends" in caution]
+    change(tmp_path / "landelijk" / "themes.toml", 'title = "Klimaat"', 'title = "Het klimaat"')
+    assert [" andere regels dan in de meegeleverde 'landelijk'." in caution for caution in cautions(folder) if "extends" in caution] == [True]
 
 
 def test_a_path_with_the_name_of_a_bundled_ruleset_is_no_name(tmp_path, monkeypatch):

@@ -35,7 +35,7 @@ def annotate(  # noqa: PLR0913 - one parameter per option, as click passes them
 
     keep_apart(output, start, *forms)
     if start.suffix.lower() in WORD and output.suffix.lower() != start.suffix.lower():
-        msg = f"'{output.name}' kan niet: kies een naam die eindigt op {start.suffix}, zoals het startdocument."
+        msg = f"'{output.name or output}' kan niet: kies een naam die eindigt op {start.suffix}, zoals het startdocument."
         raise click.UsageError(msg)
     ruleset = ruleset_from(ruleset_name, forms)
     result = checklist_of(start, ruleset, on=on)

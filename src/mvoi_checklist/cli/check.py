@@ -33,7 +33,13 @@ FOR_PROGRAMS = frozenset({"json", "junit", "sarif"})
 @click.option("--format", "form", type=click.Choice(FORMATS), metavar="VORM", help=f"Vorm van de uitvoer: {', '.join(FORMATS)} (standaard: text).")
 @click.option("-o", "--output", type=A_FILE, metavar="BESTAND", help="Schrijf de uitvoer naar een bestand; nodig bij xlsx.")
 @click.option("--jobs", type=Between(1, 256), metavar="N", help="Aantal processen tegelijk.")
-@click.option("--cache", "cache", type=click.Path(path_type=Path), metavar="MAP", help="Map waarin staat wat al is gelezen (standaard: die van uw systeem).")
+@click.option(
+    "--cache",
+    "cache",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="MAP",
+    help="Map waarin staat wat al is gelezen (standaard: die van uw systeem).",
+)
 @click.option("--no-cache", is_flag=True, help="Lees alles opnieuw en onthoud niets.")
 @FORCE
 @EMPTY_FORM

@@ -41,6 +41,7 @@ WORDS = {
     "{value!r} is not a valid {number_type}.": "{value!r} is geen heel getal.",
     "{value} is not in the range {range}.": "{value} kan niet; kies een getal van {range}.",
     "{name} {filename!r} is not readable.": "{filename!r} is niet te lezen: u hebt er geen rechten op.",
+    "{name} {filename!r} is a file.": "{filename!r} is een bestand en geen map.",
     "Option {name!r} requires an argument.": "Bij {name} hoort een waarde.",
     "Option {name!r} does not take a value.": "Bij {name} hoort geen waarde.",
     "Got unexpected extra argument ({args})": "Dit is te veel: {args}",

@@ -30,14 +30,14 @@ def house_style_from(path: Path | None) -> bytes | None:
 
 def template_from(path: Path | None) -> bytes | None:
     """The bytes of a Word template."""
-    from mvoi_checklist import Problem, UsageError
+    from mvoi_checklist import Problem, UnreadableFileError
 
     if path is None:
         return None
     try:
         return path.read_bytes()
     except (OSError, ValueError):
-        raise UsageError([Problem(str(path), "dit sjabloon is niet te openen.", "Controleer de naam en uw rechten.")]) from None
+        raise UnreadableFileError([Problem(str(path), "dit sjabloon is niet te openen.", "Controleer de naam en uw rechten.")]) from None
 
 
 def checklist_of(start: Path, ruleset: Any, **how: Any) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import sys
 from collections import Counter
-from contextlib import closing
+from contextlib import closing, suppress
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, get_args
@@ -52,12 +52,12 @@ def _stats(ruleset: Any) -> None:
         "Productgroep": Counter(title for title, _ in criteria),
         "Thema": Counter(ruleset.theme_by_id[theme].title for _, item in criteria for theme in item.themes),
         "Soort": Counter(item.kind.title for _, item in criteria),
-        "Niveau": Counter(str(item.level) for _, item in criteria),
+        "Niveau": Counter(f"niveau {item.level}" for _, item in criteria),
         "Status": Counter(item.status.title for _, item in criteria),
     }
     click.echo(f"Criteria: {len(criteria)}")
     for words, counter in counts.items():
-        click.echo(f"{words}: " + ", ".join(f"{name} {count}" for name, count in sorted(counter.items())))
+        click.echo("\n".join([f"{words}:", *(f"  {count:>4}  {name}" for name, count in sorted(counter.items()))]))
 
 
 @rules.command()
@@ -73,9 +73,20 @@ def show(name: str, ruleset_name: str) -> None:
     elif name.upper() in ruleset.criterion_by_code:
         click.echo(explain(name, ruleset))
     else:
-        close = get_close_matches(name.lower(), ruleset.group_by_id, n=1)
-        hint = f"Bedoelt u '{close[0]}'?" if close else f"Productgroepen: {', '.join(ruleset.group_by_id)}."
-        raise UsageError([Problem("", f"'{name}' is geen productgroep of criterium.", hint)])
+        raise UsageError([Problem("", f"'{name}' is geen productgroep of criterium.", _where_else(name, ruleset, ruleset_name))])
+
+
+def _where_else(name: str, ruleset: Any, ruleset_name: str) -> str:
+    """Where something else of that name is told; else what was probably meant, and that rules of one's own may not have been read."""
+    from mvoi_checklist import UsageError, bundled_rulesets, explain
+
+    with suppress(UsageError):
+        explain(name, ruleset)
+        return f"Kijk met 'mvoi explain {name}'."
+    close = get_close_matches(name.lower(), ruleset.group_by_id, n=1)
+    hint = f"Bedoelt u '{close[0]}'?" if close else f"Productgroepen: {', '.join(ruleset.group_by_id)}."
+    own = _rules_not_read() if ruleset_name in bundled_rulesets() else []
+    return f"{hint} {_NOT_READ} Noem de map: --ruleset {own[0]}" if own else hint
 
 
 @rules.command("check")
@@ -97,19 +108,20 @@ def check_rules(name: str | None, on: datetime.date | None) -> None:
             click.echo(f"{ruleset.name}: in orde ({ruleset.criteria} criteria{_unverified(ruleset)}).{base}")
         for caution in ruleset.cautions:
             click.echo(f"Waarschuwing: {caution}", err=True)
-    if name is None:
-        _tell_of_rules_not_read()
+    if name is None and (own := _rules_not_read()):
+        click.echo(f"{_NOT_READ} Noem de map: mvoi rules check {own[0]}", err=True)
     sys.exit(2 if any(ruleset.problems for ruleset in found) else 0)
 
 
-def _tell_of_rules_not_read() -> None:
-    """Whoever changes the rules in a clone, and installed a copy, would otherwise look at the copy."""
+_NOT_READ = "Let op: de map 'rules' hier is niet gelezen, wel de regels van de installatie."
+
+
+def _rules_not_read() -> list[str]:
+    """The folders in ``rules`` here, when that is not what is read: whoever changes the rules in a clone, and installed a copy, would look at the copy."""
     from mvoi_checklist._data import data_folder
 
     here = Path("rules")
-    own = sorted(folder.parent.as_posix() for folder in here.glob("*/ruleset.toml"))
-    if own and here.resolve() != data_folder("rules").resolve():
-        click.echo(f"Let op: de map 'rules' hier is niet gelezen, wel de regels van de installatie. Noem de map: mvoi rules check {own[0]}", err=True)
+    return [] if here.resolve() == data_folder("rules").resolve() else sorted(folder.parent.as_posix() for folder in here.glob("*/ruleset.toml"))
 
 
 def _unverified(ruleset: Any) -> str:

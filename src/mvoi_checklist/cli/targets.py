@@ -42,7 +42,7 @@ def format_of(output: Path, formats: Iterable[_Format], *given: Path | None) -> 
     allowed = tuple(formats)
     found = next((name for name in allowed if SUFFIXES[name] == output.suffix.lower()), None)
     if found is None:
-        msg = f"'{output.name}' kan niet: kies een naam die eindigt op {suffixes(allowed)}."
+        msg = f"'{output.name or output}' kan niet: kies een naam die eindigt op {suffixes(allowed)}."
         raise click.UsageError(msg)
     return found
 

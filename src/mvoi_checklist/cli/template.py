@@ -36,7 +36,7 @@ def new(output: Path, *, force: bool) -> None:
 def check(file: Path) -> None:
     """Zeg wat een sjabloon mist.
 
-    Uitkomst: 0 niets, 1 er is iets te verbeteren, 2 het is niet te gebruiken.
+    Uitkomst: 0 niets, 1 er is iets te verbeteren, 2 het is niet te gebruiken, 3 het is niet te openen.
     """
     from mvoi_checklist import Problem, UsageError, added_styles, template_remarks
 

@@ -39,7 +39,7 @@ def propose_from_words(document: StartDocument, words: GroupWords, *, fallback: 
 
 
 def _propose(text: str, place: str, words: GroupWords, fallback: str) -> WordProposal | None:
-    hits = list(read_hits(text, words))
+    hits = [replace(hit, groups=hit.groups - {fallback} or hit.groups) for hit in read_hits(text, words)]
     named = _telling(hits, fallback)
     telling = [hit for number, hit in enumerate(named) if not _beside(number, named, fallback)]
     if not telling:

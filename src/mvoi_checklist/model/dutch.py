@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import lru_cache
 
@@ -10,6 +11,17 @@ NUMBER_WORDS = (
     "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien",
     "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien", "twintig",
 )  # fmt: skip
+_THOUSANDS = re.compile("[1-9][0-9]{0,2}[.][0-9]{3}")
+
+
+def without_thousands_dot(written: str) -> str | None:
+    """Write ``50.000`` as ``50000``; None when this is no number with a dot before its thousands."""
+    return written.replace(".", "") if _THOUSANDS.fullmatch(written) else None
+
+
+def toml_number(written: str) -> float | str:
+    """The number that TOML reads; what a Dutch reader would read as thousands stays text, so that it is refused: TOML makes fifty of ``50.000``."""
+    return written if without_thousands_dot(written) else float(written)
 
 
 def dutch_number(number: float) -> str:

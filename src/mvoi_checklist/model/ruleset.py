@@ -105,7 +105,7 @@ class Ruleset(Frozen):
             "themes": {theme.id: (*known.themes.get(theme.id, ()), theme.title) for theme in self.themes},
             "grounds": {ground.id: (*known.grounds.get(ground.id, ()), ground.title) for ground in self.grounds},
             "placeholders": (*known.placeholders, *(text for theme in self.themes for text in (theme.definition, theme.question))),
-            "product_groups": {group.id: (group.title, *group.other_names) for group in self.product_groups},
+            "product_groups": self._group_names(),
             "duties": {duty.id: (duty.title,) for duty in self.duties},
             "evaluation_fields": {**known.evaluation_fields, **self._delivery_words()},
             "criteria": tuple(
@@ -125,6 +125,12 @@ class Ruleset(Frozen):
         """The same rules, that know these lines as those of a form: where a start document still says them, nobody answered."""
         known = self.vocabulary.model_copy(update={"form_lines": (*self.vocabulary.form_lines, *lines)})
         return Ruleset(**{**{name: getattr(self, name) for name in Ruleset.model_fields}, "vocabulary": known})
+
+    def _group_names(self) -> dict[str, tuple[str, ...]]:
+        """What each product group is called; a name of the fallback group that another group has too is of that other one."""
+        names = {group.id: (group.title, *group.other_names) for group in self.product_groups}
+        others = {name.lower() for group, own in names.items() if group != self.fallback_group for name in (group, *own)}
+        return {group: tuple(name for name in own if group != self.fallback_group or name.lower() not in others) for group, own in names.items()}
 
     def _delivery_words(self) -> dict[str, tuple[str, ...]]:
         """The rows of the evaluation that are about one theme."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from mvoi_checklist.errors import Problem, UsageError
+from mvoi_checklist.errors import INSTALL_REPORT, Problem, UsageError
 from mvoi_checklist.model.progress_words import Percent
 
 _LONGEST_CELL, _LONGEST_NAME = 32_767, 31
@@ -127,7 +127,7 @@ def new_workbook(buffer: io.BytesIO, title: str, instead: str = "", on: datetime
     try:
         import xlsxwriter  # noqa: PLC0415 - an extra
     except ImportError:
-        hint = f"Installeer met: pip install xlsxwriter{instead}."
+        hint = f"{INSTALL_REPORT}{instead}."
         raise UsageError([Problem("", "voor een werkboek is een extra nodig die er niet is.", hint)]) from None
     with xlsxwriter.Workbook(buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "default_date_format": "d-m-yyyy"}) as book:
         made = {"created": datetime.datetime(on.year, on.month, on.day)} if on else {}  # noqa: DTZ001 - a workbook knows no time zones

@@ -15,6 +15,7 @@ import tomli
 
 from mvoi_checklist.errors import Problem, reason
 from mvoi_checklist.folders import files_below
+from mvoi_checklist.model.dutch import toml_number
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.rulesets.entries import NAMES, WORDS, Content, Entry, as_list, entry_name, suggestion
 
@@ -92,7 +93,7 @@ class Folder:
 
     def _sort_in(self, file: Path, label: str, data: dict[str, Any]) -> None:
         if file.parent == self.path / GROUPS:
-            self.content.lists["product_groups"].append(Entry(label, data))
+            self._read_group(label, data)
         elif file.parent != self.path or file.stem not in (*SINGLE, *LISTS):
             known = suggestion(file.name, [f"{stem}.toml" for stem in (*SINGLE, *LISTS)])
             self._problem(label, "dit bestand hoort niet bij een regelset.", f"{known} Een productgroep staat in de map product-groups.")
@@ -100,6 +101,13 @@ class Folder:
             self.content.single[file.stem] = Entry(label, data)
         else:
             self._read_list(file.stem, label, data)
+
+    def _read_group(self, label: str, data: dict[str, Any]) -> None:
+        if "id" not in data and any(isinstance(item, dict) and "id" in item for item in as_list(data.get("criteria"))):
+            hint = "Zet id boven de eerste [[criteria]], met wat u nog meer van de groep zegt."
+            self._problem(f"{label}, id", "dit staat onder een criterium en hoort daar nu bij.", hint)
+        else:
+            self.content.lists["product_groups"].append(Entry(label, data))
 
     def _read_list(self, key: str, label: str, data: dict[str, Any]) -> None:
         for other in data:
@@ -152,7 +160,7 @@ def _seems_a_rule(file: Path, root: Path) -> bool:
 
 def _table(text: str) -> dict[str, Any]:
     """The TOML as plain JSON values; too deep for the models counts as too deep for Python."""
-    data: dict[str, Any] = _plain(tomli.loads(text), DEEPEST)
+    data: dict[str, Any] = _plain(tomli.loads(text, parse_float=toml_number), DEEPEST)
     return data
 
 

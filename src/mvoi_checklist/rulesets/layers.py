@@ -10,8 +10,7 @@ from mvoi_checklist.rulesets.folder import GROUPS, Folder
 _WITHDRAWS = {"code", "in_force_until", "replaced_by"}
 """A criterion that states no more than this only ends the one it names."""
 
-_WORDS = ("vocabulary", "calendar_columns")
-"""The files that hold lists of words."""
+_LISTS_OF_WORDS = {"vocabulary", "group_words", "calendar_columns"}
 
 Part = tuple[Any, str]
 """A criterion as it stands in a file, and that file."""
@@ -22,15 +21,12 @@ def merged(folders: list[Folder]) -> Content:
     result = Content()
     for folder in folders:
         result.unread |= folder.content.unread
-        for name in _WORDS:
-            words, base = folder.content.single.get(name), result.single.get(name)
-            if words is not None and base is not None:
-                folder.content.single[name] = _words_added_to(base, words, folder.path.name)
-        result.single |= {
-            name: entry
-            for name, entry in folder.content.single.items()
-            if name != "ruleset" or entry.get("fallback_group") is not None or "ruleset" not in result.single
-        }
+        for name, entry in folder.content.single.items():
+            base = result.single.get(name)
+            if base is not None and name in _LISTS_OF_WORDS:
+                result.single[name] = _words_added_to(base, entry, folder.path.name)
+            elif base is None or name != "ruleset" or entry.get("fallback_group") is not None:
+                result.single[name] = entry
         for key in NAMES:
             result.lists[key] = _on_top(key, result.lists[key], folder)
     return result
@@ -52,7 +48,7 @@ def _name(key: str, entry: Entry) -> object:
 
 
 def _words_added_to(base: Entry, own: Entry, folder: str) -> Entry:
-    """The lists of the base with the words that a later folder adds to its lists."""
+    """The words of the base with those that a later folder adds to its lists."""
     added = {key: _with(base.get(key), value) for key, value in own.data.items()}
     return Entry(base.file, {**base.data, **added}, base.label, dict.fromkeys(((key,) for key in added), f"{folder}/{own.file}"))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -18,6 +19,7 @@ from mvoi_checklist.rulesets.consistency import consistency_problems
 from mvoi_checklist.rulesets.entries import Content, Entry, suggestion
 from mvoi_checklist.rulesets.folder import Folder
 from mvoi_checklist.rulesets.layers import merged
+from mvoi_checklist.rulesets.own_words import group_name_problems, word_problems
 from mvoi_checklist.rulesets.references import finding_problems, missing_lists, reference_problems, repeated_ids
 from mvoi_checklist.rulesets.successions import succession_problems
 from mvoi_checklist.rulesets.validate import validated
@@ -90,13 +92,14 @@ def _examined(name: str | Path) -> tuple[Examined, Content | None]:
     found = [*unreadable, *missing, *refused, *(problem for folder in folders for problem in repeated_ids(folder.content))]
     if of_all:
         found += [*reference_problems(content), *consistency_problems(content), *succession_problems(content)]
+        found += [*word_problems(folders, content), *group_name_problems(content)]
         found += finding_problems(content, _catalogue(folders)) if "findings" not in content.unread else ()
     criteria = [item.get("status") for group in content.lists["product_groups"] for _, item in group.tables("criteria")]
     has_policy = "policy" in content.single
     usable = ruleset if not found and has_policy else None
     names = tuple(folder.path.name for folder in folders)
     examined = Examined(
-        own.path.name, tuple(dict.fromkeys(found)), len(criteria), criteria.count(Status.UNVERIFIED), has_policy, usable, names, tuple(shadowed)
+        own.path.name, tuple(dict.fromkeys(found)), len(criteria), criteria.count(Status.UNVERIFIED), has_policy, usable, names, (*shadowed, *_misnamed(own))
     )
     return examined, None if unreadable or missing else content
 
@@ -127,7 +130,7 @@ def _is_ruleset(folder: Path) -> bool:
 
 
 def _chain(path: Path) -> tuple[list[Folder], list[Problem], list[Problem]]:
-    """The folder with all that it extends before it, what is wrong with that, and each folder beside it that stands in for a bundled base."""
+    """The folder with all that it extends before it, what is wrong with that, and each folder beside it with other rules than the bundled base."""
     folders = [Folder(path)]
     shadowed: list[Problem] = []
     while (about := folders[0].content.single.get("ruleset")) and isinstance(base := about.get("extends"), str) and base:
@@ -139,11 +142,21 @@ def _chain(path: Path) -> tuple[list[Folder], list[Problem], list[Problem]]:
         if any(found == folder.path for folder in folders):
             hint = "Laat een regelset voortbouwen op een basis die zelf niet op hem voortbouwt."
             return folders, [Problem(where, f"'{base}' is deze regelset zelf, of bouwt er weer op voort.", hint)], shadowed
-        if base in bundled_rulesets() and found != (data_folder("rules") / base).resolve():
+        nearby, bundled = Folder(found), data_folder("rules") / base
+        if base in bundled_rulesets() and found != bundled.resolve() and nearby.fingerprint != Folder(bundled).fingerprint:
             hint = "Is dat niet bedoeld, geef die map dan een andere naam."
-            shadowed.append(Problem(where, f"deze regelset bouwt voort op de map {found}, en niet op de meegeleverde regelset '{base}'.", hint))
-        folders.insert(0, Folder(found))
+            message = f"deze regelset bouwt voort op de map {found}, en daarin staan andere regels dan in de meegeleverde '{base}'."
+            shadowed.append(Problem(where, message, hint))
+        folders.insert(0, nearby)
     return folders, [], shadowed
+
+
+def _misnamed(own: Folder) -> Iterator[Problem]:
+    """A copied folder that still carries the name of the ruleset it was copied from: every document would name that one."""
+    about = own.content.single.get("ruleset")
+    if about and about.get("id") != own.path.name:
+        hint = "Geef ze dezelfde naam: het id komt op elke checklist."
+        yield Problem(about.where(("id",)), f"'{about.get('id')}' is niet hoe de map heet ('{own.path.name}').", hint)
 
 
 def _catalogue(folders: list[Folder]) -> list[Entry]:

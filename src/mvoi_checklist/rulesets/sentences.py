@@ -8,6 +8,7 @@ from typing import Any, get_args
 from pydantic import BaseModel
 
 from mvoi_checklist.errors import Problem
+from mvoi_checklist.model.dutch import without_thousands_dot
 from mvoi_checklist.model.frozen import ID_PATTERN
 from mvoi_checklist.rulesets.entries import Entry, Path, suggestion
 
@@ -70,6 +71,8 @@ def _refusal(entry: Entry, model: type[BaseModel], path: Path, item: Any) -> Pro
     elif kind in _LENGTHS:
         word, least, key = _LENGTHS[kind]
         message, hint = f"hier staat te {word}.", f"Noem er {least} {context[key]}."
+    elif kind in {"float_type", "int_type"} and (meant := without_thousands_dot(str(item["input"]))):
+        message, hint = "hier hoort een getal zonder punt: in TOML is een punt een komma.", f"Schrijf {meant}, zonder aanhalingstekens."
     elif kind == "value_error":
         message, hint = f"{context['error']}.", ""
     else:

@@ -13,6 +13,7 @@ from mvoi_checklist.model.frozen import Frozen, Id, Text
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.rulesets.entries import Content, Entry, Path
 from mvoi_checklist.rulesets.folder import SINGLE, Folder
+from mvoi_checklist.rulesets.second_look import second_look
 from mvoi_checklist.rulesets.sentences import model_at, refusals
 
 
@@ -37,7 +38,7 @@ def validated(content: Content, folders: list[Folder], *, complete: bool, based:
     try:
         return problems, Ruleset.model_validate_json(json.dumps(whole))
     except ValidationError as error:
-        errors = error.errors()
+        errors = [*(found := error.errors()), *second_look(content, found)]
     if complete:
         problems += _missing(whole, abouts)
     return [*problems, *_per_entry(content, [error for error in errors if based or error["type"] != "missing"])], None
@@ -58,8 +59,11 @@ def _whole(content: Content, abouts: list[Entry], folders: list[Folder]) -> dict
 
 
 def _missing(whole: dict[str, Any], abouts: list[Entry]) -> list[Problem]:
-    """What no file of the ruleset says; a policy may be missing, that makes it a base."""
+    """What no file of the ruleset says; a policy may be missing where nothing is built on, that makes it a base."""
     problems = []
+    if "policy" not in whole and len(abouts) > 1:
+        hint = "Zet het erbij, bijvoorbeeld een kopie van voorbeeldgemeente/policy.toml; zonder beleid is de regelset niet te gebruiken."
+        problems.append(Problem("policy.toml", "dit bestand ontbreekt.", hint))
     if "fallback_group" not in whole:
         hint = "Noem de productgroep voor wat nergens bij hoort, zoals 'overig'."
         problems.append(Problem(abouts[-1].where(("fallback_group",)), "dit veld ontbreekt.", hint))

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from mvoi_checklist.errors import Problem, UnreadableFileError, UsageError, reason
+from mvoi_checklist.errors import INSTALL_REPORT, Problem, UnreadableFileError, UsageError, reason
 from mvoi_checklist.inputs.calendar.opendocument import SheetMarks, sheet_marks
 from mvoi_checklist.inputs.calendar.package import formula_errors, has_1904_dates, part_of, unpacked_size
 from mvoi_checklist.inputs.upload import Upload, path_of
@@ -114,7 +114,7 @@ def _workbook(path: Path, data: bytes) -> list[Grid]:
     try:
         import python_calamine as calamine  # noqa: PLC0415 - an extra
     except ImportError:
-        hint = "Installeer met: pip install python-calamine; of geef de kalender als .csv."
+        hint = f"{INSTALL_REPORT}; of geef de kalender als .csv."
         raise UsageError([Problem("", "om een werkboek te lezen is een extra nodig die er niet is.", hint)]) from None
     if unpacked_size(data) > _MOST_UNPACKED:
         raise _unreadable(path, "dit werkboek is uitgepakt veel te groot en daarom niet gelezen.", "Open het in Excel en sla het opnieuw op.")

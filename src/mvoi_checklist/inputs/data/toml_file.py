@@ -12,6 +12,7 @@ import tomli
 
 from mvoi_checklist.errors import Problem, UnreadableFileError, refuse
 from mvoi_checklist.inputs.data.plain_data import WRONG_FILE, LineOf, document_of, refuse_depth, refuse_size
+from mvoi_checklist.model.dutch import toml_number
 from mvoi_checklist.model.start_document import StartDocument
 
 _PLACE = re.compile(r" \(at line (\d+), column (\d+)\)$")
@@ -28,7 +29,7 @@ def read_toml(path: Path, data: bytes) -> StartDocument:
     text = _text(path, data)
     refuse_depth(path, text)
     try:
-        content = tomli.loads(text)
+        content = tomli.loads(text, parse_float=toml_number)
     except tomli.TOMLDecodeError as error:
         raise UnreadableFileError([_broken(path, str(error))]) from None
     except (ValueError, RecursionError):  # a number of thousands of digits, tables in tables without end

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from mvoi_checklist.errors import Problem, UsageError
+from mvoi_checklist.errors import INSTALL_REPORT, Problem, UsageError
 from mvoi_checklist.model.progress import Progress, Share
 from mvoi_checklist.model.progress_words import percentage_words, share_words
 from mvoi_checklist.model.quarter import quarter_words
@@ -35,7 +35,7 @@ def chart(found: Progress) -> Picture:
     try:
         import vl_convert  # noqa: PLC0415 - an extra
     except ImportError:
-        hint = "Installeer met: pip install vl-convert-python; of kies .json of .md."
+        hint = f"{INSTALL_REPORT}; of kies .json of .md."
         raise UsageError([Problem("", "voor een grafiek is een extra nodig die er niet is.", hint)]) from None
     png: bytes = vl_convert.vegalite_to_png(json.dumps(specification(found)), scale=2.5, ppi=72)
     width, height = (int.from_bytes(png[start : start + 4], "big") for start in (16, 20))
