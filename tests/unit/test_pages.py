@@ -1,13 +1,15 @@
 """What the pages of a checklist say, whatever the file they become."""
 
+import re
 from datetime import date
 
 import pytest
 
 from mvoi_checklist import StartDocument, evaluate
 from mvoi_checklist.model.closed_lists import Severity, Verdict
-from mvoi_checklist.outputs.pages.blocks import CheckControl, ChoiceControl, DayControl, Heading, Link, Paragraph, Run, Table, TextControl
+from mvoi_checklist.outputs.pages.blocks import CheckControl, ChoiceControl, DayControl, Heading, Link, Paragraph, Run, Table, TextControl, WordingControl
 from mvoi_checklist.outputs.pages.checklist import checklist_pages
+from mvoi_checklist.outputs.word.controls import text_control
 from mvoi_checklist.outputs.words import verdict_line
 
 ON = date(2026, 11, 24)
@@ -80,3 +82,38 @@ def test_a_criterion_of_which_it_is_not_sure_that_it_fits_says_so(cpv, marked, r
         title="Inkoop", product_groups=("ict",), cpv=cpv, estimated_value=300_000, procedure="europees-openbaar", contract_kind="leveringen"
     )
     assert ("· past misschien" in words(pages(document, ruleset))) is marked
+
+
+def fill_ins(wordings):
+    """The names of the places inside texts of criteria, by the code of the criterion."""
+    return {item.path.split(".")[2]: [piece.title for piece in item.pieces if isinstance(piece, TextControl)] for item in wordings}
+
+
+def wordings(document, ruleset):
+    return [item for item in checklist_pages(evaluate(document, ruleset, on=ON)).controls() if isinstance(item, WordingControl)]
+
+
+def test_a_place_to_fill_in_has_its_own_name_also_where_two_proposals_are_the_same(ruleset):
+    for group in ruleset.group_by_id:
+        document = StartDocument(product_groups=(group,), estimated_value=400_000, procedure="europees-openbaar")
+        for code, names in fill_ins(wordings(document, ruleset)).items():
+            rule = ruleset.criterion_by_code[code]
+            labels = {fill.name: fill.label for fill in rule.fill_ins}
+            asked = [labels[name] for name in re.findall(r"\{(\w+)\}", rule.text)]
+            assert [name.split(f" ({code}.")[0] for name in names] == asked
+
+
+def test_a_text_from_which_a_place_was_taken_never_gets_the_name_of_another(ruleset):
+    code, text = "SCH-SOC-02", "Hooguit [2] keer per jaar, over [2] weken."
+    asked = {"theme": "social-return", "applied": True, "criteria": [{"code": code, "kind": "contract", "text": text}]}
+    document = StartDocument.model_validate({"product_groups": ["schoonmaak"], "procedure": "meervoudig-onderhands", "themes": [asked]}, strict=False)
+    rule = ruleset.criterion_by_code[code]
+    assert sum(fill.default == "2" for fill in rule.fill_ins) > 1
+    assert [name.split(" (")[0] for name in fill_ins(wordings(document, ruleset))[code]] == ["voorstel", "voorstel"]
+
+
+def test_a_long_name_is_not_broken_off_in_a_word():
+    title = "aandeel vegetarisch of plantaardig als niemand een voorkeur opgeeft (CAT-MIL-01.2, Milieu)"
+    alias = re.search(r'<w:alias w:val="([^"]*)"', text_control(TextControl("fill.milieu.CAT-MIL-01.2", title, "[60]", "")))[1]
+    assert len(alias) <= 64
+    assert title.startswith(f"{alias.removesuffix('…')} ")

@@ -85,6 +85,15 @@ class WordingControl(NamedTuple):
 Control = TextControl | ChoiceControl | DayControl | CheckControl | WordingControl
 Inline = Run | Link | Control
 
+_LONGEST_NAME = 64
+"""Word refuses longer names of controls."""
+
+
+def spoken_name(control: Control) -> str:
+    """The title of a control as far as Word takes it, not broken off in a word: what a screen reader says."""
+    title = control.title
+    return title if len(title) <= _LONGEST_NAME else f"{title[: _LONGEST_NAME - 1].rsplit(' ', 1)[0]}…"
+
 
 class Paragraph(NamedTuple):
     """Words, links and answers in one paragraph style."""

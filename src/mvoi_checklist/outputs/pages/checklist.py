@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 
 from mvoi_checklist.model.checklist import OWES_EXPLANATION, Checklist, SuggestedCriterion, ThemeResult
@@ -25,7 +24,6 @@ from mvoi_checklist.outputs.pages.blocks import (
     Paragraph,
     Run,
     Table,
-    TextControl,
     WordingControl,
     anchor_name,
     cell_text,
@@ -33,10 +31,10 @@ from mvoi_checklist.outputs.pages.blocks import (
 )
 from mvoi_checklist.outputs.pages.duties import duties_part
 from mvoi_checklist.outputs.pages.evaluation import evaluation_blocks
+from mvoi_checklist.outputs.pages.fill_ins import wording_pieces
 from mvoi_checklist.outputs.pages.summary import SIGNS, summary_page
 from mvoi_checklist.outputs.words import filled_in, status_line
 
-_PROPOSAL = re.compile(r"(\[[^\[\]\n]{1,200}\])")
 _TONE = {Severity.ERROR: "Nog te doen", Severity.WARNING: "Let op", Severity.INFO: "Ter informatie"}
 """Whoever has just begun has made no mistake."""
 
@@ -156,22 +154,8 @@ def _choice(theme: ThemeResult, item: SuggestedCriterion, asked: AskedCriterion 
         talk = "Bespreek dit met de leverancier. Zet wat u afspreekt hieronder bij 'Gevraagde criteria'."
         return [paragraph(Run(words), style="MVOICriterium"), paragraph(Run(talk), style="MVOIKlein")]
     box = CheckControl(f"chosen.{theme.theme}.{item.code}.{kind.value}", f"Kies {item.code}{NAME_SEPARATOR}{theme.title}", checked=asked is not None)
-    text = WordingControl(f"wording.{theme.theme}.{item.code}", f"Tekst {item.code}{NAME_SEPARATOR}{theme.title}", _pieces(words, theme, item))
+    text = WordingControl(f"wording.{theme.theme}.{item.code}", f"Tekst {item.code}{NAME_SEPARATOR}{theme.title}", wording_pieces(words, theme, item))
     return [paragraph(box, Run(f" {CHOOSE_LINE.format(kind=kind.title.lower())}"), style="MVOIInleiding"), paragraph(text, style="MVOICriterium")]
-
-
-def _pieces(words: str, theme: ThemeResult, item: SuggestedCriterion) -> list[Run | TextControl]:
-    """The text, with a control for each proposal between brackets."""
-    labels = {f"[{fill.default}]": fill.label for fill in item.fill_ins}
-    pieces: list[Run | TextControl] = []
-    for number, part in enumerate(_PROPOSAL.split(words)):
-        if number % 2:
-            place = number // 2 + 1
-            name = f"Invulplek {place} {item.code}{NAME_SEPARATOR}{theme.title}: {labels.get(part, 'voorstel')}"
-            pieces.append(TextControl(f"fill.{theme.theme}.{item.code}.{place}", name, part, ""))
-        elif part:
-            pieces.append(Run(part))
-    return pieces
 
 
 def _notes(item: SuggestedCriterion) -> list[Block]:
