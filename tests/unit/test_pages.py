@@ -5,9 +5,21 @@ from datetime import date
 
 import pytest
 
-from mvoi_checklist import StartDocument, evaluate
+from mvoi_checklist import StartDocument, evaluate, render
 from mvoi_checklist.model.closed_lists import Severity, Verdict
-from mvoi_checklist.outputs.pages.blocks import CheckControl, ChoiceControl, DayControl, Heading, Link, Paragraph, Run, Table, TextControl, WordingControl
+from mvoi_checklist.outputs.pages.blocks import (
+    FILL_IN_AND_SAVE,
+    CheckControl,
+    ChoiceControl,
+    DayControl,
+    Heading,
+    Link,
+    Paragraph,
+    Run,
+    Table,
+    TextControl,
+    WordingControl,
+)
 from mvoi_checklist.outputs.pages.checklist import checklist_pages
 from mvoi_checklist.outputs.word.controls import text_control
 from mvoi_checklist.outputs.words import verdict_line
@@ -117,3 +129,45 @@ def test_a_long_name_is_not_broken_off_in_a_word():
     alias = re.search(r'<w:alias w:val="([^"]*)"', text_control(TextControl("fill.milieu.CAT-MIL-01.2", title, "[60]", "")))[1]
     assert len(alias) <= 64
     assert title.startswith(f"{alias.removesuffix('…')} ")
+
+
+def chapter(title, blocks):
+    """What stands between the heading of a theme and the next of that level."""
+    heads = [number for number, block in enumerate(blocks) if isinstance(block, Heading) and block.level == 1]
+    start = next(number for number in heads if blocks[number].words == title)
+    return blocks[start + 1 : next(number for number in heads if number > start)]
+
+
+def test_a_theme_without_criterion_and_explanation_says_once_what_is_to_do(ruleset):
+    said = words(chapter("Social return", pages(StartDocument(title="Schoonmaak", product_groups=("schoonmaak",)), ruleset)))
+    assert "Nog te doen: er is geen criterium en geen uitleg gevonden." in said
+    assert ruleset.theme_by_id["social-return"].question not in said  # it stands where the answer comes
+    assert "geen bedrag" in said.split("Waarom hier? ")[1]
+    assert said.count("geen bedrag") == 1
+
+
+def test_the_question_is_shown_beside_an_explanation_that_does_not_answer_it(ruleset):
+    answer = {"theme": "social-return", "applied": False, "explanation": {"text": "n.v.t."}}
+    document = StartDocument.model_validate({"product_groups": ["schoonmaak"], "themes": [answer]}, strict=False)
+    assert f"Vraag: {ruleset.theme_by_id['social-return'].question}" in words(chapter("Social return", pages(document, ruleset)))
+
+
+def test_that_the_product_group_is_unknown_is_no_reason_for_each_theme(ruleset):
+    blocks = pages(StartDocument(title="Nieuwe inkoop"), ruleset)
+    said = words(chapter("Klimaat", blocks))
+    assert "Vul eerst in: productgroep." in said
+    assert "Waarom" not in said.partition("Klimaat: criteria")[0]
+    assert "Productgroep" in {row[0].inlines[0].words for block in blocks if isinstance(block, Table) for row in block.rows}
+
+
+def test_of_the_fingerprint_the_pages_show_as_much_as_tells_rulesets_apart(ruleset):
+    said = words(pages(StartDocument(product_groups=("ict",)), ruleset))
+    assert f"vingerafdruk {ruleset.identity.sha256[:8]})" in said
+    assert ruleset.identity.sha256[:9] not in said
+
+
+def test_only_what_can_be_filled_in_asks_for_it(ruleset):
+    checklist = evaluate(StartDocument(product_groups=("ict",)), ruleset, on=ON)
+    asked = FILL_IN_AND_SAVE.inlines[0].words
+    assert asked in words(checklist_pages(checklist).blocks)
+    assert asked not in render(checklist, "markdown").decode()

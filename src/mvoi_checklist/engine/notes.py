@@ -26,9 +26,6 @@ def notes(choice: GroupChoice, themes: list[Judged], case: Case) -> Iterator[Fin
         yield case.report(_GROUP_CODES[choice.basis], field="product_groups", reason=choice.reason)
     yield from _missing(case)
     yield from _procedure_against_value(case)
-    for theme in themes:
-        if theme.applies.answer is Answer.YES and theme.theme.id in case.ruleset.policy.thresholds_not_set:
-            yield case.report("MVOI502", theme=theme.theme.id, title=theme.theme.title)
     if document.cpv is None and choice.basis is not GroupBasis.UNKNOWN:
         yield from _cpv_helps(themes, case)
     yield from _overload(themes, case)

@@ -85,7 +85,8 @@ def status_line(checklist: Checklist) -> str:
 def identity_line(checklist: Checklist) -> str:
     """With which rules, on which day."""
     ruleset = checklist.ruleset
-    return f"Gemaakt met regelset {ruleset.title} ({ruleset.id}, versie {ruleset.version}, sha256 {ruleset.sha256}), peildatum {day_words(checklist.on)}."
+    rules = f"{ruleset.title} ({ruleset.id}, versie {ruleset.version}, vingerafdruk {ruleset.fingerprint})"
+    return f"Gemaakt met regelset {rules}, peildatum {day_words(checklist.on)}."
 
 
 def condition_words(condition: Condition) -> str:

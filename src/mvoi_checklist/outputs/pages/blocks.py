@@ -183,6 +183,15 @@ def paragraph(*inlines: Inline, style: str = "") -> Paragraph:
     return Paragraph(inlines, style)
 
 
+FILL_IN_AND_SAVE = paragraph(Run("Vul uw antwoorden in, sla dit document op en laat het opnieuw nakijken."))
+"""Only where that can be done: see ``to_read``."""
+
+
+def to_read(pages: Pages) -> Pages:
+    """The pages for a format in which nobody fills anything in."""
+    return pages._replace(blocks=[block for block in pages.blocks if block != FILL_IN_AND_SAVE])
+
+
 def cell_text(words: str, style: str = "") -> Paragraph:
     """A paragraph inside a table."""
     return Paragraph((Run(words, style),), CELL)
