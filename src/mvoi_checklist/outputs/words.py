@@ -65,6 +65,11 @@ def verdict_line(checklist: Checklist) -> str:
     return f"Nog niet compleet: {'; '.join(parts)}."
 
 
+def to_do_title(*, complete: bool) -> str:
+    """What the list of points to do is called; of what is complete they are advice."""
+    return "Wat nog beter kan" if complete else "Wat u nog moet doen"
+
+
 def goal_line(checklist: Checklist) -> str:
     """Whether this purchase counts for the policy's yearly goal; which themes are in focus stands with each theme."""
     asked = sum(theme.focus and theme.verdict is Verdict.APPLIED for theme in checklist.themes)

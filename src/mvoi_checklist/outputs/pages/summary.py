@@ -10,7 +10,7 @@ from mvoi_checklist.model.form import CHECKLIST_TITLE
 from mvoi_checklist.model.to_do import points_to_do
 from mvoi_checklist.outputs.pages.answers import Row, answer_table, purchase_rows
 from mvoi_checklist.outputs.pages.blocks import CELL, FILL_IN_AND_SAVE, Block, Heading, Link, Paragraph, Run, Table, anchor_name, cell_text, paragraph
-from mvoi_checklist.outputs.words import goal_line, verdict_line
+from mvoi_checklist.outputs.words import goal_line, to_do_title, verdict_line
 
 SIGNS = {Verdict.APPLIED: "✓", Verdict.EXPLAINED: "✓", Verdict.NOT_APPLICABLE: "–", Verdict.UNDETERMINED: "?"}
 """A sign before the words of a verdict; the others get an exclamation mark."""
@@ -29,7 +29,7 @@ def summary_page(checklist: Checklist) -> list[Block]:
         paragraph(Run(document.title or "Inkoop zonder titel"), style="Subtitle"),
         paragraph(Run(f"{'✓' if checklist.complete else '!'} {said}"), style=style),
         paragraph(Run(goal_line(checklist))),
-        Heading(1, "Wat nog beter kan" if checklist.complete and points_to_do(checklist) else "Wat u nog moet doen"),
+        Heading(1, to_do_title(complete=checklist.complete and bool(points_to_do(checklist)))),
         *_to_do(checklist),
         Heading(1, "De thema's in één oogopslag"),
         _overview(checklist),
