@@ -98,6 +98,16 @@ def plain(data, form):
     return re.sub(r"<[^>]+>", "", text).replace("&amp;", "&").replace("&apos;", "'")
 
 
+def test_before_signing_it_is_told_which_themes_are_not_asked_and_not_explained(ruleset):
+    only = ThemeAnswer(theme="milieu", criteria=(AskedCriterion(text="ISO 14001.", kind=CriterionKind.SUITABILITY),))
+    document = StartDocument(product_groups=("schoonmaak",), themes=(only, ThemeAnswer(theme="circulair", criteria=(BEKERS,))))
+    start = plain(render_annex(annex(document, ruleset), "markdown"), "markdown").split("## Overzicht")[0]
+    assert "Diversiteit en inclusie en Social return: niet gevraagd, en niet uitgelegd." in start
+    catered = document.model_copy(update={"product_groups": ("catering",)})
+    start = plain(render_annex(annex(catered, ruleset), "markdown"), "markdown").split("## Overzicht")[0]
+    assert "Milieu en biodiversiteit: alleen bij de leverancier gevraagd, en niet uitgelegd." in start
+
+
 def test_the_command_writes_an_annex_or_says_why_not(mvoi):
     asked = mvoi("contract", str(ROOT / "examples" / "ict-werkplekken.docx"))
     assert asked.exit_code == 0

@@ -136,7 +136,7 @@ def test_a_sarif_result_says_which_theme_and_field_it_is_about(three):
         for place in result["locations"][0].get("logicalLocations", [])
         if "fullyQualifiedName" in place
     }
-    assert places["themes.social-return"]["name"] == "Social return"
+    assert places["themes.diversiteit-inclusie"]["name"] == "Diversiteit en inclusie"
     assert any(name.startswith("themes.") and name.endswith((".criteria", ".text", ".ground")) for name in places)
 
 
@@ -158,7 +158,10 @@ def test_a_purchase_counts_once_for_the_goal_however_many_files_it_has(mvoi, tmp
     }
     for name, content in purchases.items():
         (tmp_path / name).write_text(json.dumps(content), encoding="utf-8")
-    assert "Telt mee voor het jaardoel: 1 van de 2 inkopen." in mvoi("check", *purchases).stdout
+    said = mvoi("check", *purchases).stdout
+    assert "Telt mee voor het jaardoel: 1 van de 2 inkopen." in said
+    assert "3 bestanden over 2 inkopen: " in said
+    assert "Thema (aantal bestanden)" in said
     (tmp_path / "kopie.json").write_text(json.dumps({**purchases["kopie.json"], "themes": []}), encoding="utf-8")
     assert "Telt mee voor het jaardoel: 1 van de 2 inkopen; bij 1 daarvan spreken de bestanden elkaar tegen." in mvoi("check", *purchases).stdout
 

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import zipfile
 from datetime import date
 
@@ -155,7 +156,34 @@ def test_what_is_left_to_do_is_listed_as_in_the_checklist(returned, ruleset):
 def test_what_is_complete_has_no_list_of_things_to_do(ruleset):
     found = compare_returned(example_file("wmo-begeleiding.docx"), ruleset, on=ON)
     assert found.complete
-    assert "nog te doen" not in render_comparison(found, "text").decode()
+    assert not found.to_do
+    assert not re.search("Wat (u nog|nog beter)", render_comparison(found, "text").decode())
+
+
+def test_advice_on_what_is_complete_is_not_told_as_left_to_do(returned, ruleset):
+    start = "themes.diversiteit-inclusie.explanation"
+    answers = {path: text for path, text in FILLED_IN.items() if path != f"{start}.ground"} | {f"{start}.approver": EXPLAINED.author}
+    found = compare_returned(returned(answers), ruleset, on=ON)
+    assert found.complete
+    assert found.to_do
+    for form in ("text", "markdown"):
+        said = render_comparison(found, form).decode()
+        assert "Wat nog beter kan" in said
+        assert not re.search("[Ww]at u nog|nog te doen", said)
+
+
+def test_a_duty_that_came_with_newer_rules_is_a_change_and_the_rules_are_told_once(returned, ruleset):
+    older = ruleset.model_copy(update={"duties": (), "identity": ruleset.identity.model_copy(update={"sha256": "0" * 64})})
+    catering = MADE.model_copy(update={"title": "Lunches", "product_groups": ("catering",)})
+    found = compare_returned(returned({}, older, catering), ruleset, on=ON)
+    assert found.duties
+    assert {theme.changed for theme in found.themes} == {False}
+    assert found.changed
+    said = render_comparison(found, "text").decode()
+    assert "niets veranderd" not in said
+    assert "mvoi compare" not in said
+    assert f"({ruleset.identity.fingerprint})" in said
+    assert "(00000000)" in said
 
 
 @pytest.mark.parametrize("answers", [{}, FILLED_IN])

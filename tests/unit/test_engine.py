@@ -183,7 +183,6 @@ PRODUCES = {
     "MVOI403": StartDocument(product_groups=("gebouwde-omgeving",), estimated_value=20_000, contract_kind="diensten"),
     "MVOI404": StartDocument(),
     "MVOI501": StartDocument(product_groups=("schoonmaak",)),
-    "MVOI502": StartDocument(product_groups=("schoonmaak",)),
 }
 RULE_CODES = sorted(PRODUCES)
 

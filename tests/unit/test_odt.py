@@ -106,7 +106,7 @@ def asked_in_word(control):
 def asked_in_odt(control):
     tag, title, prompt, box = (control.get(LOEXT + name) for name in ("tag", "alias", "showing-place-holder", "checked"))
     choices = [(item.get(f"{LOEXT}value"), item.get(f"{LOEXT}display-text")) for item in control.iter(f"{LOEXT}list-item")]
-    return tag, title[:64], prompt == "true", box == "true", choices
+    return tag, title, prompt == "true", box == "true", choices
 
 
 def test_it_asks_the_same_answers_with_the_same_names_choices_and_state(twins):

@@ -1,13 +1,27 @@
 """What the pages of a checklist say, whatever the file they become."""
 
+import re
 from datetime import date
 
 import pytest
 
-from mvoi_checklist import StartDocument, evaluate
+from mvoi_checklist import StartDocument, evaluate, render
 from mvoi_checklist.model.closed_lists import Severity, Verdict
-from mvoi_checklist.outputs.pages.blocks import CheckControl, ChoiceControl, DayControl, Heading, Link, Paragraph, Run, Table, TextControl
+from mvoi_checklist.outputs.pages.blocks import (
+    FILL_IN_AND_SAVE,
+    CheckControl,
+    ChoiceControl,
+    DayControl,
+    Heading,
+    Link,
+    Paragraph,
+    Run,
+    Table,
+    TextControl,
+    WordingControl,
+)
 from mvoi_checklist.outputs.pages.checklist import checklist_pages
+from mvoi_checklist.outputs.word.controls import text_control
 from mvoi_checklist.outputs.words import verdict_line
 
 ON = date(2026, 11, 24)
@@ -80,3 +94,80 @@ def test_a_criterion_of_which_it_is_not_sure_that_it_fits_says_so(cpv, marked, r
         title="Inkoop", product_groups=("ict",), cpv=cpv, estimated_value=300_000, procedure="europees-openbaar", contract_kind="leveringen"
     )
     assert ("· past misschien" in words(pages(document, ruleset))) is marked
+
+
+def fill_ins(wordings):
+    """The names of the places inside texts of criteria, by the code of the criterion."""
+    return {item.path.split(".")[2]: [piece.title for piece in item.pieces if isinstance(piece, TextControl)] for item in wordings}
+
+
+def wordings(document, ruleset):
+    return [item for item in checklist_pages(evaluate(document, ruleset, on=ON)).controls() if isinstance(item, WordingControl)]
+
+
+def test_a_place_to_fill_in_has_its_own_name_also_where_two_proposals_are_the_same(ruleset):
+    for group in ruleset.group_by_id:
+        document = StartDocument(product_groups=(group,), estimated_value=400_000, procedure="europees-openbaar")
+        for code, names in fill_ins(wordings(document, ruleset)).items():
+            rule = ruleset.criterion_by_code[code]
+            labels = {fill.name: fill.label for fill in rule.fill_ins}
+            asked = [labels[name] for name in re.findall(r"\{(\w+)\}", rule.text)]
+            assert [name.split(f" ({code}.")[0] for name in names] == asked
+
+
+def test_a_text_from_which_a_place_was_taken_never_gets_the_name_of_another(ruleset):
+    code, text = "SCH-SOC-02", "Hooguit [2] keer per jaar, over [2] weken."
+    asked = {"theme": "social-return", "applied": True, "criteria": [{"code": code, "kind": "contract", "text": text}]}
+    document = StartDocument.model_validate({"product_groups": ["schoonmaak"], "procedure": "meervoudig-onderhands", "themes": [asked]}, strict=False)
+    rule = ruleset.criterion_by_code[code]
+    assert sum(fill.default == "2" for fill in rule.fill_ins) > 1
+    assert [name.split(" (")[0] for name in fill_ins(wordings(document, ruleset))[code]] == ["voorstel", "voorstel"]
+
+
+def test_a_long_name_is_not_broken_off_in_a_word():
+    title = "aandeel vegetarisch of plantaardig als niemand een voorkeur opgeeft (CAT-MIL-01.2, Milieu)"
+    alias = re.search(r'<w:alias w:val="([^"]*)"', text_control(TextControl("fill.milieu.CAT-MIL-01.2", title, "[60]", "")))[1]
+    assert len(alias) <= 64
+    assert title.startswith(f"{alias.removesuffix('…')} ")
+
+
+def chapter(title, blocks):
+    """What stands between the heading of a theme and the next of that level."""
+    heads = [number for number, block in enumerate(blocks) if isinstance(block, Heading) and block.level == 1]
+    start = next(number for number in heads if blocks[number].words == title)
+    return blocks[start + 1 : next(number for number in heads if number > start)]
+
+
+def test_a_theme_without_criterion_and_explanation_says_once_what_is_to_do(ruleset):
+    said = words(chapter("Social return", pages(StartDocument(title="Schoonmaak", product_groups=("schoonmaak",)), ruleset)))
+    assert "Nog te doen: er is geen criterium en geen uitleg gevonden." in said
+    assert ruleset.theme_by_id["social-return"].question not in said  # it stands where the answer comes
+    assert "geen bedrag" in said.split("Waarom hier? ")[1]
+    assert said.count("geen bedrag") == 1
+
+
+def test_the_question_is_shown_beside_an_explanation_that_does_not_answer_it(ruleset):
+    answer = {"theme": "social-return", "applied": False, "explanation": {"text": "n.v.t."}}
+    document = StartDocument.model_validate({"product_groups": ["schoonmaak"], "themes": [answer]}, strict=False)
+    assert f"Vraag: {ruleset.theme_by_id['social-return'].question}" in words(chapter("Social return", pages(document, ruleset)))
+
+
+def test_that_the_product_group_is_unknown_is_no_reason_for_each_theme(ruleset):
+    blocks = pages(StartDocument(title="Nieuwe inkoop"), ruleset)
+    said = words(chapter("Klimaat", blocks))
+    assert "Vul eerst in: productgroep." in said
+    assert "Waarom" not in said.partition("Klimaat: criteria")[0]
+    assert "Productgroep" in {row[0].inlines[0].words for block in blocks if isinstance(block, Table) for row in block.rows}
+
+
+def test_of_the_fingerprint_the_pages_show_as_much_as_tells_rulesets_apart(ruleset):
+    said = words(pages(StartDocument(product_groups=("ict",)), ruleset))
+    assert f"vingerafdruk {ruleset.identity.sha256[:8]})" in said
+    assert ruleset.identity.sha256[:9] not in said
+
+
+def test_only_what_can_be_filled_in_asks_for_it(ruleset):
+    checklist = evaluate(StartDocument(product_groups=("ict",)), ruleset, on=ON)
+    asked = FILL_IN_AND_SAVE.inlines[0].words
+    assert asked in words(checklist_pages(checklist).blocks)
+    assert asked not in render(checklist, "markdown").decode()

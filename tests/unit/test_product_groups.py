@@ -6,7 +6,8 @@ import pytest
 
 from mvoi_checklist import StartDocument, evaluate
 from mvoi_checklist.engine.product_groups import choose_groups
-from mvoi_checklist.model.closed_lists import Answer, Confidence, GroupBasis, Verdict
+from mvoi_checklist.model.closed_lists import Answer, Certainty, Confidence, GroupBasis, Verdict
+from mvoi_checklist.model.start_document import Evidence
 
 ON = date(2026, 11, 23)
 
@@ -134,3 +135,23 @@ def test_an_open_choice_says_what_to_fill_in(ruleset):
 def test_outside_the_groups_the_default_themes_of_the_policy_apply(ruleset):
     found = applicable(StartDocument(product_groups=()), ruleset)
     assert {theme for theme, answer in found.items() if answer is Answer.YES} == {row.theme for row in ruleset.policy.default_themes}
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [("Schoonmaken", "Bedoelt u Schoonmaak?"), ("ICT, meubels", "Bedoelt u ICT en Meubilair?"), ("weet ik niet zeker", "Kies uit: ")],
+)
+def test_a_group_that_cannot_be_read_is_told_with_what_may_be_meant(typed, asked, ruleset):
+    evidence = Evidence(field="product_groups", quote=typed, place="invulveld", certainty=Certainty.UNCERTAIN, note="Niet te lezen.")
+    findings = evaluate(StartDocument(title="Inkoop", evidence=(evidence,)), ruleset, on=ON).findings
+    [message] = [item.message for item in findings if item.code == "MVOI308"]
+    assert f"'{typed}'. Niet te lezen. {asked}" in message
+
+
+def test_of_groups_that_contradict_each_other_none_is_proposed(ruleset):
+    evidence = tuple(
+        Evidence(field="product_groups", quote=quote, place="tabel", certainty=Certainty.UNCERTAIN, note="Elders staat iets anders.")
+        for quote in ("Schoonmaak", "Catering")
+    )
+    findings = evaluate(StartDocument(title="Inkoop", evidence=evidence), ruleset, on=ON).findings
+    assert not [item for item in findings if "Bedoelt u" in item.message or "Kies uit" in item.message]

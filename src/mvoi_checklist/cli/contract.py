@@ -44,4 +44,6 @@ def contract(  # noqa: PLR0913 - one parameter per option, as click passes them
     write_whole(output, render_annex(annex, form, template=template), force=force)
     agreed = f"{len(annex.clauses)} {'afspraak' if len(annex.clauses) == 1 else 'afspraken'}"
     click.echo(f"{agreed}, {len(annex.duties)} {'wettelijke plicht' if len(annex.duties) == 1 else 'wettelijke plichten'}.")
+    if owed := [*annex.supplier_only, *annex.unexplained]:
+        click.echo(f"Nog uit te leggen: {', '.join(owed)}.")
     click.echo(f"Geschreven: {output}. Vul in wat tussen [ ] staat en wie wat nakijkt.")

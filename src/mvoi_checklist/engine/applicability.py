@@ -8,6 +8,7 @@ from mvoi_checklist.model.checklist import GroupChoice
 from mvoi_checklist.model.closed_lists import Answer, GroupBasis
 
 _ALLOWED = "Toepassen mag wel."
+_ANY_AMOUNT = "Het beleid noemt geen bedrag waarboven dit thema wordt gevraagd; daarom geldt het bij elk bedrag."
 
 
 def applicability(theme: str, choice: GroupChoice, case: Case) -> Outcome:
@@ -21,9 +22,13 @@ def applicability(theme: str, choice: GroupChoice, case: Case) -> Outcome:
     told = [outcome for outcome in outcomes if outcome.answer is answer] or outcomes
     missing = [field for outcome in outcomes for field in outcome.missing] or ["product_groups"]
     reasons = [reason for outcome in told for reason in outcome.reasons]
+    if answer is Answer.NO:
+        reasons.append(_ALLOWED)
+    elif answer is Answer.YES and theme in case.ruleset.policy.thresholds_not_set:
+        reasons.append(_ANY_AMOUNT)
     return Outcome(
         answer,
-        tuple(dict.fromkeys([*reasons, _ALLOWED] if answer is Answer.NO else reasons)),
+        tuple(dict.fromkeys(reasons)),
         tuple(dict.fromkeys(missing)) if answer is Answer.UNKNOWN else (),
     )
 

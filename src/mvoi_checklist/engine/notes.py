@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from mvoi_checklist.engine.answer_title import answer_title
 from mvoi_checklist.engine.case import Case
 from mvoi_checklist.engine.conditions import value_bounds
+from mvoi_checklist.engine.group_words import propose_from_words
 from mvoi_checklist.engine.in_force import not_in_force
+from mvoi_checklist.engine.lots import in_a_row
 from mvoi_checklist.engine.verdicts import Judged
 from mvoi_checklist.model.checklist import GroupChoice
 from mvoi_checklist.model.closed_lists import Answer, Certainty, GroupBasis, Procedure, Status
 from mvoi_checklist.model.dutch import dutch_number
 from mvoi_checklist.model.findings import Finding
-from mvoi_checklist.model.start_document import ValueRange
+from mvoi_checklist.model.start_document import StartDocument, ValueRange
 
 _NATIONAL = frozenset({Procedure.SINGLE, Procedure.MULTIPLE, Procedure.NATIONAL, Procedure.NATIONAL_RESTRICTED})
 _GROUP_CODES = {GroupBasis.UNKNOWN: "MVOI301", GroupBasis.PROPOSED: "MVOI302", GroupBasis.AMBIGUOUS: "MVOI303"}
@@ -26,9 +28,6 @@ def notes(choice: GroupChoice, themes: list[Judged], case: Case) -> Iterator[Fin
         yield case.report(_GROUP_CODES[choice.basis], field="product_groups", reason=choice.reason)
     yield from _missing(case)
     yield from _procedure_against_value(case)
-    for theme in themes:
-        if theme.applies.answer is Answer.YES and theme.theme.id in case.ruleset.policy.thresholds_not_set:
-            yield case.report("MVOI502", theme=theme.theme.id, title=theme.theme.title)
     if document.cpv is None and choice.basis is not GroupBasis.UNKNOWN:
         yield from _cpv_helps(themes, case)
     yield from _overload(themes, case)
@@ -81,6 +80,18 @@ def _overload(themes: list[Judged], case: Case) -> Iterator[Finding]:
         yield case.report("MVOI209", count=len(asked), most=most)
 
 
+def _group_meant(case: Case) -> str:
+    """Which product groups the one place that could not be read may mean; a contradiction between places is another matter."""
+    places = [item.quote for item in case.document.evidence if item.field == "product_groups"]
+    if case.document.product_groups is not None or len(places) != 1:
+        return ""
+    fallback, titles = case.ruleset.fallback_group, {group.id: group.title for group in case.ruleset.product_groups}
+    meant = propose_from_words(StartDocument(title=places[0]), case.ruleset.group_words, fallback=fallback)
+    if meant and meant.certain:
+        return f" Bedoelt u {in_a_row(sorted(titles[group] for group in meant.certain))}?"
+    return f" Kies uit: {', '.join(title for group, title in titles.items() if group != fallback)}; of: geen."
+
+
 def _uncertain(case: Case) -> Iterator[Finding]:
     """What could not be read for sure: once per field, however many places there are."""
     seen: set[str] = set()
@@ -92,4 +103,6 @@ def _uncertain(case: Case) -> Iterator[Finding]:
             if theme:
                 title = f"{case.ruleset.theme_by_id[theme].title}, {title[:1].lower()}{title[1:]}"
             note = item.note or "Vul het opnieuw in."
+            if item.field == "product_groups":
+                note += _group_meant(case)
             yield case.report("MVOI308", theme=theme, field=item.field, title=title, quote=item.quote, note=note)

@@ -8,6 +8,7 @@ from mvoi_checklist.engine.case import Case
 from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.model.form import COMMENTS, DOUBLED, EMBEDDED, LEFT_OPEN, MACROS, MADE_BY, MERGED, MOVED, OUTSIDE, REMOVED
 from mvoi_checklist.model.generated import made_with
+from mvoi_checklist.model.ruleset import FINGERPRINT_LENGTH
 from mvoi_checklist.model.start_document import Evidence, field_title
 
 _CHANGES = {MERGED: "MVOI324", REMOVED: "MVOI321", DOUBLED: "MVOI322", MOVED: "MVOI323"}
@@ -43,7 +44,7 @@ def _beside_text(by_field: dict[str, list[Evidence]], case: Case) -> Iterator[Fi
 def _in_words(made: str) -> str:
     """Name and version; of the fingerprint enough to see that it differs."""
     name, _, fingerprint = made.rpartition(" ")
-    return f"{name} ({fingerprint[:8]})" if name else made
+    return f"{name} ({fingerprint[:FINGERPRINT_LENGTH]})" if name else made
 
 
 def _named(paths: Iterable[str], case: Case) -> str:

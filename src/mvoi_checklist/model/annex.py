@@ -47,5 +47,9 @@ class Annex(Frozen):
     clauses: tuple[Clause, ...] = Field(title="Afspraken", description="Wat in de opdracht is gevraagd.")
     supplier: tuple[Clause, ...] = Field(title="Leverancier", description="Wat alleen bij de keuze van de leverancier is gevraagd.")
     unclear: tuple[Text, ...] = Field(title="Onduidelijk", description="De thema's waarvan niet vaststaat of zij zijn gevraagd.")
+    supplier_only: tuple[Text, ...] = Field(
+        default=(), title="Alleen bij de leverancier", description="De thema's die alleen bij de leverancier zijn gevraagd, zonder uitleg."
+    )
+    unexplained: tuple[Text, ...] = Field(default=(), title="Zonder uitleg", description="De thema's die niet zijn gevraagd, zonder uitleg.")
     product_groups: GroupChoice = Field(title="Productgroepen", description="Welke productgroepen gelden; daar hangen de plichten van af.")
     duties: tuple[DutyResult, ...] = Field(title="Plichten", description="Wettelijke plichten die gelden of kunnen gelden.")

@@ -49,6 +49,11 @@ class ThemeComparison(Frozen):
     new_criteria: tuple[str, ...] = Field(default=(), title="Nieuwe criteria", description="Codes die de regels van nu voorstellen en toen niet.")
     gone_criteria: tuple[str, ...] = Field(default=(), title="Vervallen criteria", description="Codes die toen werden voorgesteld en nu niet meer.")
 
+    @property
+    def changed(self) -> bool:
+        """Whether an answer, the verdict or what is offered differs."""
+        return bool(self.answers or self.new_criteria or self.gone_criteria) or self.cause is not Cause.NOTHING
+
 
 class DutyComparison(Frozen):
     """Eén wettelijke plicht, toen en nu. Null: gold toen of geldt nu niet."""
@@ -82,5 +87,5 @@ class Comparison(Frozen):
 
     @property
     def changed(self) -> bool:
-        """Whether any answer or verdict differs."""
-        return bool(self.answers) or any(theme.answers or theme.cause is not Cause.NOTHING for theme in self.themes)
+        """Whether any answer, verdict, duty or offer differs."""
+        return bool(self.answers) or any(theme.changed for theme in self.themes) or any(duty.made is not duty.returned for duty in self.duties)

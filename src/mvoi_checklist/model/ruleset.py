@@ -18,6 +18,8 @@ from mvoi_checklist.model.vocabulary import KnownCriterion, Vocabulary
 from mvoi_checklist.model.year_evaluation import YearEvaluation
 from mvoi_checklist.model.year_plan import YearPlan
 
+FINGERPRINT_LENGTH = 8
+
 
 class RulesetIdentity(Frozen):
     """Waarmee is geoordeeld: regelset, versie (CalVer) en sha256 over de inhoud."""
@@ -26,6 +28,11 @@ class RulesetIdentity(Frozen):
     title: Text
     version: Text
     sha256: Text
+
+    @property
+    def fingerprint(self) -> str:
+        """Enough of the sha256 to tell two rulesets apart; the whole goes with the data."""
+        return self.sha256[:FINGERPRINT_LENGTH]
 
 
 class Ruleset(Frozen):

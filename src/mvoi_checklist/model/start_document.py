@@ -135,7 +135,7 @@ class StartDocument(Frozen):
     start_date: Day | None = Field(default=None, title="Startdatum", description="Gewenste ingangsdatum van de opdracht.")
     product_groups: Annotated[tuple[Id, ...], AfterValidator(unique)] | None = Field(
         default=None,
-        title="Productgroepen",
+        title="Productgroep",
         description="Ids van de productgroepen. Lege lijst: geen van de productgroepen van de regelset. Null: niet bekend.",
         json_schema_extra=UNIQUE_ITEMS,
     )

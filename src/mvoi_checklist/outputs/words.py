@@ -65,6 +65,11 @@ def verdict_line(checklist: Checklist) -> str:
     return f"Nog niet compleet: {'; '.join(parts)}."
 
 
+def to_do_title(*, complete: bool) -> str:
+    """What the list of points to do is called; of what is complete they are advice."""
+    return "Wat nog beter kan" if complete else "Wat u nog moet doen"
+
+
 def goal_line(checklist: Checklist) -> str:
     """Whether this purchase counts for the policy's yearly goal; which themes are in focus stands with each theme."""
     asked = sum(theme.focus and theme.verdict is Verdict.APPLIED for theme in checklist.themes)
@@ -85,7 +90,8 @@ def status_line(checklist: Checklist) -> str:
 def identity_line(checklist: Checklist) -> str:
     """With which rules, on which day."""
     ruleset = checklist.ruleset
-    return f"Gemaakt met regelset {ruleset.title} ({ruleset.id}, versie {ruleset.version}, sha256 {ruleset.sha256}), peildatum {day_words(checklist.on)}."
+    rules = f"{ruleset.title} ({ruleset.id}, versie {ruleset.version}, vingerafdruk {ruleset.fingerprint})"
+    return f"Gemaakt met regelset {rules}, peildatum {day_words(checklist.on)}."
 
 
 def condition_words(condition: Condition) -> str:

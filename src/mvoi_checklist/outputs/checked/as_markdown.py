@@ -5,7 +5,16 @@ from __future__ import annotations
 from mvoi_checklist.model.checked import Checked, Overview
 from mvoi_checklist.model.form import CHECKLIST_TITLE
 from mvoi_checklist.outputs.checked.report import Report
-from mvoi_checklist.outputs.checked.summary import VERDICT_COLUMNS, count_line, finding_rows, goal_line, interrupted_line, verdict_rows
+from mvoi_checklist.outputs.checked.summary import (
+    FILES_COLUMN,
+    THEME_COLUMN,
+    VERDICT_COLUMNS,
+    count_line,
+    finding_rows,
+    goal_line,
+    interrupted_line,
+    verdict_rows,
+)
 from mvoi_checklist.outputs.markdown import escaped, head, row
 from mvoi_checklist.outputs.pages.as_markdown import to_markdown
 from mvoi_checklist.outputs.pages.blocks import Run, paragraph
@@ -31,9 +40,9 @@ class Writer(Report):
         lines = ["# Samenvatting", "", count_line(overview), ""]
         lines += [f"{line}\n" for line in (goal_line(overview), interrupted_line(overview)) if line]
         if overview.verdicts:
-            lines += [*_table(["Thema", *VERDICT_COLUMNS.values()], verdict_rows(overview, self.ruleset)), ""]
+            lines += [*_table([THEME_COLUMN, *VERDICT_COLUMNS.values()], verdict_rows(overview, self.ruleset)), ""]
         if overview.findings:
-            lines += ["## Meest gevonden", "", *_table(["Code", "Bevinding", "Documenten"], finding_rows(overview, self.ruleset)), ""]
+            lines += ["## Meest gevonden", "", *_table(["Code", "Bevinding", FILES_COLUMN], finding_rows(overview, self.ruleset)), ""]
         if overview.repeated:
             lines += ["## Over de documenten heen", ""]
             lines += [f"- {item.finding.code} ({item.finding.severity.title}): {escaped(item.finding.message)}" for item in overview.repeated]

@@ -7,7 +7,16 @@ from mvoi_checklist.model.checklist import Checklist
 from mvoi_checklist.model.closed_lists import DutyState, Severity
 from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.outputs.checked.report import Report
-from mvoi_checklist.outputs.checked.summary import VERDICT_COLUMNS, count_line, finding_rows, goal_line, interrupted_line, verdict_rows
+from mvoi_checklist.outputs.checked.summary import (
+    FILES_COLUMN,
+    THEME_COLUMN,
+    VERDICT_COLUMNS,
+    count_line,
+    finding_rows,
+    goal_line,
+    interrupted_line,
+    verdict_rows,
+)
 from mvoi_checklist.outputs.words import group_line, verdict_line
 
 
@@ -38,9 +47,9 @@ class Writer(Report):
             return b""
         lines = ["Samenvatting", ""]
         if overview.verdicts:
-            lines += [*_table([["Thema", *VERDICT_COLUMNS.values()], *verdict_rows(overview, self.ruleset)]), ""]
+            lines += [*_table([[THEME_COLUMN, *VERDICT_COLUMNS.values()], *verdict_rows(overview, self.ruleset)]), ""]
         if overview.findings:
-            lines += ["Meest gevonden", *_table([["Code", "Bevinding", "documenten"], *finding_rows(overview, self.ruleset)]), ""]
+            lines += ["Meest gevonden", *_table([["Code", "Bevinding", FILES_COLUMN.lower()], *finding_rows(overview, self.ruleset)]), ""]
         lines += [f"{item.finding.code} {item.finding.severity.title}: {item.finding.message}" for item in overview.repeated]
         lines += [line for line in (goal_line(overview), interrupted_line(overview), count_line(overview)) if line]
         return ("\n".join(lines) + "\n").encode("utf-8", "replace")

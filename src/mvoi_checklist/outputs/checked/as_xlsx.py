@@ -9,7 +9,17 @@ from mvoi_checklist.model.checked import Checked, Overview
 from mvoi_checklist.model.checklist import Checklist, ThemeResult
 from mvoi_checklist.model.start_document import ValueRange
 from mvoi_checklist.outputs.checked.report import Report
-from mvoi_checklist.outputs.checked.summary import STATUS_WORDS, VERDICT_COLUMNS, count_line, finding_rows, goal_line, interrupted_line, verdict_rows
+from mvoi_checklist.outputs.checked.summary import (
+    FILES_COLUMN,
+    STATUS_WORDS,
+    THEME_COLUMN,
+    VERDICT_COLUMNS,
+    count_line,
+    finding_rows,
+    goal_line,
+    interrupted_line,
+    verdict_rows,
+)
 from mvoi_checklist.outputs.words import value_words
 from mvoi_checklist.outputs.xlsx import Book, Euros, new_workbook, printable
 
@@ -76,8 +86,8 @@ class Writer(Report):
         sheet.set_column(0, 0, _SUMMARY)
         sheet.set_column(1, len(VERDICT_COLUMNS), _COUNT)
         columns = [(words, _COUNT) for words in VERDICT_COLUMNS.values()]
-        below = book.table(sheet, below + 1, [("Thema", _SUMMARY), *columns], verdicts)
-        book.table(sheet, below + 1, [("Meest gevonden", _SUMMARY), ("Documenten", _COUNT)], most)
+        below = book.table(sheet, below + 1, [(THEME_COLUMN, _SUMMARY), *columns], verdicts)
+        book.table(sheet, below + 1, [("Meest gevonden", _SUMMARY), (FILES_COLUMN, _COUNT)], most)
         printable(sheet, _SUMMARY + _COUNT * len(VERDICT_COLUMNS))
 
 

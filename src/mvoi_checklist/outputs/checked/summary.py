@@ -18,12 +18,17 @@ VERDICT_COLUMNS = {
 }
 """Verdicts as the heads of columns."""
 
+THEME_COLUMN, FILES_COLUMN = "Thema (aantal bestanden)", "Bestanden"
+"""A purchase may have more files: the tables count files, and say so."""
+
 _MOST_FINDINGS = 10
 
 
 def count_line(overview: Overview) -> str:
-    """How many files, and how they stand."""
+    """How many files, about how many purchases when those are fewer, and how they stand."""
     files = "1 bestand" if overview.done == 1 else f"{overview.done} bestanden"
+    if len(overview.purchases) < overview.done - overview.statuses["unreadable"]:
+        files += f" over {_purchases(overview)}"
     parts = [f"{overview.statuses[status]} {words}" for status, words in STATUS_WORDS.items() if overview.statuses[status]]
     return f"{files}: {', '.join(parts)}." if parts else f"{files}."
 
@@ -38,9 +43,12 @@ def goal_line(overview: Overview) -> str:
     """How many purchases count for the yearly goal: a start document and its checklist are one."""
     if not overview.purchases:
         return ""
-    purchases = "1 inkoop" if len(overview.purchases) == 1 else f"{len(overview.purchases)} inkopen"
     contested = f"; bij {overview.contested} daarvan spreken de bestanden elkaar tegen" if overview.contested else ""
-    return f"Telt mee voor het jaardoel: {overview.counting} van de {purchases}{contested}."
+    return f"Telt mee voor het jaardoel: {overview.counting} van de {_purchases(overview)}{contested}."
+
+
+def _purchases(overview: Overview) -> str:
+    return "1 inkoop" if len(overview.purchases) == 1 else f"{len(overview.purchases)} inkopen"
 
 
 def verdict_rows(overview: Overview, ruleset: Ruleset) -> list[list[str]]:

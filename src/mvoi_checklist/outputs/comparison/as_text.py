@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from mvoi_checklist.model.comparison import AnswerChange, Comparison, ThemeComparison
 from mvoi_checklist.outputs.comparison.lines import (
     NOTHING_SAID,
-    TO_DO,
     criteria_lines,
     duty_words,
     findings_besides,
@@ -16,13 +15,14 @@ from mvoi_checklist.outputs.comparison.lines import (
     outcome_line,
     verdict_words,
 )
+from mvoi_checklist.outputs.words import to_do_title
 
 
 def to_text(comparison: Comparison) -> bytes:
     """Write what changed, theme by theme; a theme in which nothing changed is one line."""
     lines = [f"{comparison.file}: {comparison.title or 'zonder titel'}", made_line(comparison), now_line(comparison), outcome_line(comparison), ""]
     if comparison.to_do:
-        lines += [f"{TO_DO}:", *(f"  {number}. {point}" for number, point in enumerate(comparison.to_do, 1)), ""]
+        lines += [f"{to_do_title(complete=comparison.complete)}:", *(f"  {number}. {point}" for number, point in enumerate(comparison.to_do, 1)), ""]
     if comparison.answers:
         lines += ["De inkoop en de rest van het document", *_answers(comparison.answers), ""]
     for theme in comparison.themes:

@@ -5,21 +5,26 @@ from __future__ import annotations
 from mvoi_checklist.model.comparison import Cause, Comparison, DutyComparison, ThemeComparison
 from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.findings import Finding
+from mvoi_checklist.model.ruleset import RulesetIdentity
 
 NOTHING_SAID = "niet ingevuld"
-TO_DO = "Wat er nog te doen is"
+_OTHER_RULES = "MVOI320"
 
 
 def made_line(comparison: Comparison) -> str:
     """What was compared, and with what."""
     made = comparison.made_with
-    when = f" Gemaakt met regelset {made.id} {made.version}, peildatum {day_words(comparison.made_on)}." if made and comparison.made_on else ""
+    when = f" Gemaakt met {_rules(made)}, peildatum {day_words(comparison.made_on)}." if made and comparison.made_on else ""
     return f"Vergeleken {comparison.basis.title}.{when}"
 
 
 def now_line(comparison: Comparison) -> str:
     """With which rules it was checked now."""
-    return f"Nagekeken met regelset {comparison.ruleset.id} {comparison.ruleset.version}, peildatum {day_words(comparison.on)}."
+    return f"Nagekeken met {_rules(comparison.ruleset)}, peildatum {day_words(comparison.on)}."
+
+
+def _rules(ruleset: RulesetIdentity) -> str:
+    return f"regelset {ruleset.id} {ruleset.version} ({ruleset.fingerprint})"
 
 
 def outcome_line(comparison: Comparison) -> str:
@@ -41,8 +46,9 @@ def duty_words(duty: DutyComparison) -> tuple[str, str]:
 
 
 def findings_besides(comparison: Comparison) -> list[Finding]:
-    """What happened to the file, without what is told already as something to do."""
-    return [item for item in comparison.findings if item.message not in comparison.to_do]
+    """What happened to the file, without what is told already: as something to do, or that it was made with other rules than those of now."""
+    told = {_OTHER_RULES} if comparison.made_with else set()
+    return [item for item in comparison.findings if item.message not in comparison.to_do and item.code not in told]
 
 
 def criteria_lines(theme: ThemeComparison) -> list[str]:

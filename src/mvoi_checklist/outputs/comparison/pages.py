@@ -8,7 +8,6 @@ from mvoi_checklist.model.comparison import AnswerChange, Comparison, ThemeCompa
 from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.outputs.comparison.lines import (
     NOTHING_SAID,
-    TO_DO,
     criteria_lines,
     duty_words,
     findings_besides,
@@ -20,6 +19,7 @@ from mvoi_checklist.outputs.comparison.lines import (
 from mvoi_checklist.outputs.pages.blocks import Block, Frame, Heading, Pages, Run, Table, cell_text, paragraph
 from mvoi_checklist.outputs.pages.columns import fitting_widths
 from mvoi_checklist.outputs.pages.titles import COMPARISON_TITLE
+from mvoi_checklist.outputs.words import to_do_title
 
 
 def comparison_pages(comparison: Comparison) -> Pages:
@@ -47,7 +47,7 @@ def _blocks(comparison: Comparison) -> list[Block]:
         paragraph(Run(f"{made_line(comparison)} {now_line(comparison)}")),
     ]
     if comparison.to_do:
-        blocks += [Heading(1, TO_DO), *(paragraph(Run(point), style="ListNumber") for point in comparison.to_do)]
+        blocks += [Heading(1, to_do_title(complete=comparison.complete)), *(paragraph(Run(point), style="ListNumber") for point in comparison.to_do)]
     if told := [item.message for item in findings_besides(comparison)]:
         blocks += [Heading(1, "Over het bestand zelf"), *(paragraph(Run(message), style="ListBullet") for message in told)]
     blocks += [Heading(1, "Oordeel per thema, toen en nu"), _verdicts(comparison)]

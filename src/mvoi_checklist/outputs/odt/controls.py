@@ -10,7 +10,7 @@ from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.form import TAG_PREFIX
 from mvoi_checklist.outputs.escape import attribute
 from mvoi_checklist.outputs.odt.text import span
-from mvoi_checklist.outputs.pages.blocks import CheckControl, ChoiceControl, Control, DayControl, Run, TextControl, WordingControl
+from mvoi_checklist.outputs.pages.blocks import CheckControl, ChoiceControl, Control, DayControl, Run, TextControl, WordingControl, spoken_name
 
 
 def text_control(control: TextControl) -> str:
@@ -54,6 +54,6 @@ def _control(control: Control, kind: str, items: str, content: str, *, empty: bo
     prompt = ' loext:showing-place-holder="true"' if empty else ""
     return (
         f"<text:bookmark-start text:name={tag}/>"
-        f"<loext:content-control loext:alias={attribute(control.title)} loext:tag={tag}{prompt}{kind}>{items}{content}</loext:content-control>"
+        f"<loext:content-control loext:alias={attribute(spoken_name(control))} loext:tag={tag}{prompt}{kind}>{items}{content}</loext:content-control>"
         f"<text:bookmark-end text:name={tag}/>"
     )

@@ -9,7 +9,6 @@ from mvoi_checklist.model.closed_lists import LEVEL_TITLES, CriterionKind, DutyS
 from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.outputs.pages.blocks import (
     CELL,
-    SMALL_BEFORE,
     TEXT_WIDTH,
     Block,
     Frame,
@@ -45,7 +44,7 @@ def annex_pages(annex: Annex) -> Pages:
     ]
     for clause in annex.clauses:
         body += _clause(clause)
-    body += [*_supplier(annex), *_duties(annex), *_planning(annex), *_colophon(annex)]
+    body += [*_supplier(annex), *_duties(annex), *_planning(annex), *_sources(annex)]
     return Pages(body, _frame(annex))
 
 
@@ -89,7 +88,8 @@ def _fill_in(path: str, title: str, prompt: str) -> Paragraph:
 
 def _opening(annex: Annex) -> str:
     count = "1 afspraak" if len(annex.clauses) == 1 else f"{len(annex.clauses)} afspraken"
-    return f"Deze bijlage hoort bij de overeenkomst. Zij bevat {count} over duurzaam en sociaal inkopen, zoals gevraagd in het startdocument."
+    made = f"Gemaakt met regelset {annex.ruleset.title} ({annex.ruleset.id}, versie {annex.ruleset.version})."
+    return f"Deze bijlage hoort bij de overeenkomst. Zij bevat {count} over duurzaam en sociaal inkopen, zoals gevraagd in het startdocument. {made}"
 
 
 def _to_complete(annex: Annex) -> list[Block]:
@@ -114,6 +114,9 @@ def _to_settle(annex: Annex) -> list[str]:
         said.append(f"De productgroep is niet bekend. {again}; dan is te zien welke wettelijke plichten gelden.")
     if annex.unclear:
         said.append(f"{_joined(annex.unclear)}: het startdocument is niet duidelijk over wat geldt. {again}.")
+    for themes, what in ((annex.supplier_only, "alleen bij de leverancier gevraagd"), (annex.unexplained, "niet gevraagd")):
+        if themes:
+            said.append(f"{_joined(themes)}: {what}, en niet uitgelegd. Vraag iets in de opdracht, of leg in het startdocument uit waarom niet.")
     return said
 
 
@@ -238,9 +241,7 @@ def _planning(annex: Annex) -> list[Block]:
     return [Heading(1, "Controles per moment"), paragraph(Run(intro), style="MVOIInleiding"), table]
 
 
-def _colophon(annex: Annex) -> list[Block]:
+def _sources(annex: Annex) -> list[Block]:
     sources = dict.fromkeys((clause.source.title, clause.source.url) for clause in annex.clauses if clause.source)
-    lines: list[Block] = [paragraph(Link(title, url), style="MVOIKlein") for title, url in sources]
-    head: list[Block] = [Heading(1, "Bronnen van de criteria"), *lines] if lines else []
-    about = f"Gemaakt uit het startdocument met regelset {annex.ruleset.title} ({annex.ruleset.id}, versie {annex.ruleset.version})."
-    return [*head, paragraph(Run(about), style=SMALL_BEFORE)]
+    lines = [paragraph(Link(title, url), style="MVOIKlein") for title, url in sources]
+    return [Heading(1, "Bronnen van de criteria"), *lines] if lines else []

@@ -85,6 +85,15 @@ class WordingControl(NamedTuple):
 Control = TextControl | ChoiceControl | DayControl | CheckControl | WordingControl
 Inline = Run | Link | Control
 
+_LONGEST_NAME = 64
+"""Word refuses longer names of controls."""
+
+
+def spoken_name(control: Control) -> str:
+    """The title of a control as far as Word takes it, not broken off in a word: what a screen reader says."""
+    title = control.title
+    return title if len(title) <= _LONGEST_NAME else f"{title[: _LONGEST_NAME - 1].rsplit(' ', 1)[0]}…"
+
 
 class Paragraph(NamedTuple):
     """Words, links and answers in one paragraph style."""
@@ -172,6 +181,15 @@ class Pages(NamedTuple):
 def paragraph(*inlines: Inline, style: str = "") -> Paragraph:
     """A paragraph of runs, links or answers."""
     return Paragraph(inlines, style)
+
+
+FILL_IN_AND_SAVE = paragraph(Run("Vul uw antwoorden in, sla dit document op en laat het opnieuw nakijken."))
+"""Only where that can be done: see ``to_read``."""
+
+
+def to_read(pages: Pages) -> Pages:
+    """The pages for a format in which nobody fills anything in."""
+    return pages._replace(blocks=[block for block in pages.blocks if block != FILL_IN_AND_SAVE])
 
 
 def cell_text(words: str, style: str = "") -> Paragraph:

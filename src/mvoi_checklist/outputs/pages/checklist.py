@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 
 from mvoi_checklist.model.checklist import OWES_EXPLANATION, Checklist, SuggestedCriterion, ThemeResult
@@ -15,7 +14,6 @@ from mvoi_checklist.model.to_do import is_about_a_duty
 from mvoi_checklist.outputs.pages.answers import answer_table, applied_rows, theme_rows
 from mvoi_checklist.outputs.pages.blocks import (
     SMALL_BEFORE,
-    TEXT_WIDTH,
     Block,
     CheckControl,
     Frame,
@@ -24,19 +22,16 @@ from mvoi_checklist.outputs.pages.blocks import (
     Pages,
     Paragraph,
     Run,
-    Table,
-    TextControl,
     WordingControl,
     anchor_name,
-    cell_text,
     paragraph,
 )
 from mvoi_checklist.outputs.pages.duties import duties_part
 from mvoi_checklist.outputs.pages.evaluation import evaluation_blocks
+from mvoi_checklist.outputs.pages.fill_ins import wording_pieces
 from mvoi_checklist.outputs.pages.summary import SIGNS, summary_page
-from mvoi_checklist.outputs.words import filled_in, status_line
+from mvoi_checklist.outputs.words import filled_in, identity_line, status_line
 
-_PROPOSAL = re.compile(r"(\[[^\[\]\n]{1,200}\])")
 _TONE = {Severity.ERROR: "Nog te doen", Severity.WARNING: "Let op", Severity.INFO: "Ter informatie"}
 """Whoever has just begun has made no mistake."""
 
@@ -69,7 +64,7 @@ def _theme(theme: ThemeResult, checklist: Checklist, told: set[str], *, new_page
     """One theme. What there is to know of a criterion stands there once (``told``), and not where the theme is asked already."""
     answer = checklist.start_document.answer_on(theme.theme)
     ticked, typed = _ticked(theme)
-    parts = [Heading(1, theme.title, anchor_name(theme.theme), new_page=new_page), *_opening(theme, _theme_findings(theme, checklist))]
+    parts = [Heading(1, theme.title, anchor_name(theme.theme), new_page=new_page), *_opening(theme, checklist)]
     if theme.suggested_criteria:
         fit = "misschien passen" if theme.applicable is Answer.UNKNOWN else "bij deze inkoop passen"
         applied = theme.verdict is Verdict.APPLIED
@@ -95,8 +90,9 @@ def _grounds(checklist: Checklist) -> list[tuple[str, str]]:
     return [(ground.ground, ground.title) for ground in checklist.grounds]
 
 
-def _opening(theme: ThemeResult, findings: list[Block]) -> list[Block]:
+def _opening(theme: ThemeResult, checklist: Checklist) -> list[Block]:
     """The verdict and what is to do, before the reasons."""
+    findings = _theme_findings(theme, checklist)
     sign, style = SIGNS.get(theme.verdict, "!"), "MVOIOordeelOpen"
     if theme.verdict in (Verdict.APPLIED, Verdict.EXPLAINED):
         style = "MVOIOordeelGoed"
@@ -110,20 +106,30 @@ def _opening(theme: ThemeResult, findings: list[Block]) -> list[Block]:
     return [
         paragraph(Run(f"{sign} {theme.verdict.title}"), style=style),
         *findings,
-        paragraph(Run(f"{theme.definition} "), Run("Waarom hier? ", "Strong"), Run(" ".join(theme.reasons)), style="MVOISlot" if findings else ""),
+        paragraph(Run(theme.definition), *_why(theme, checklist), style="MVOISlot" if findings else ""),
         paragraph(Run(". ".join(goal) + "."), style="MVOIKlein"),
     ]
 
 
+def _why(theme: ThemeResult, checklist: Checklist) -> list[Run]:
+    """Why it holds here, or cannot be told; that the product group is not known stands on the first page."""
+    if theme.reasons == (checklist.product_groups.reason,):
+        return []
+    question = "Waarom nog onbekend?" if theme.applicable is Answer.UNKNOWN else "Waarom hier?"
+    return [Run(f" {question} ", "Strong"), Run(" ".join(theme.reasons))]
+
+
 def _theme_findings(theme: ThemeResult, checklist: Checklist) -> list[Block]:
+    """What is to do; not again what it is about, and no question that stands in the answer while that is empty."""
     found = [item for item in checklist.findings if item.theme == theme.theme]
     lines: list[Block] = []
     for item in found:
         where = f" ({item.place})" if item.place else ""
-        lines.append(paragraph(Run(f"{_TONE[item.severity]}: ", "Strong"), Run(f"{item.message}{where} [{item.code}]"), style="ListBullet"))
+        message = item.message.removeprefix(f"{theme.title}: ")
+        lines.append(paragraph(Run(f"{_TONE[item.severity]}: ", "Strong"), Run(f"{message}{where} [{item.code}]"), style="ListBullet"))
     if theme.to_fill_in:
         lines.append(paragraph(Run("Vul eerst in: ", "Strong"), Run(", ".join(map(field_title, theme.to_fill_in)) + "."), style="ListBullet"))
-    if theme.verdict in OWES_EXPLANATION:
+    if theme.verdict in OWES_EXPLANATION and theme.explanation and theme.explanation.text:
         lines.append(paragraph(Run("Vraag: ", "Strong"), Run(theme.question), style="ListBullet"))
     return lines
 
@@ -156,22 +162,8 @@ def _choice(theme: ThemeResult, item: SuggestedCriterion, asked: AskedCriterion 
         talk = "Bespreek dit met de leverancier. Zet wat u afspreekt hieronder bij 'Gevraagde criteria'."
         return [paragraph(Run(words), style="MVOICriterium"), paragraph(Run(talk), style="MVOIKlein")]
     box = CheckControl(f"chosen.{theme.theme}.{item.code}.{kind.value}", f"Kies {item.code}{NAME_SEPARATOR}{theme.title}", checked=asked is not None)
-    text = WordingControl(f"wording.{theme.theme}.{item.code}", f"Tekst {item.code}{NAME_SEPARATOR}{theme.title}", _pieces(words, theme, item))
+    text = WordingControl(f"wording.{theme.theme}.{item.code}", f"Tekst {item.code}{NAME_SEPARATOR}{theme.title}", wording_pieces(words, theme, item))
     return [paragraph(box, Run(f" {CHOOSE_LINE.format(kind=kind.title.lower())}"), style="MVOIInleiding"), paragraph(text, style="MVOICriterium")]
-
-
-def _pieces(words: str, theme: ThemeResult, item: SuggestedCriterion) -> list[Run | TextControl]:
-    """The text, with a control for each proposal between brackets."""
-    labels = {f"[{fill.default}]": fill.label for fill in item.fill_ins}
-    pieces: list[Run | TextControl] = []
-    for number, part in enumerate(_PROPOSAL.split(words)):
-        if number % 2:
-            place = number // 2 + 1
-            name = f"Invulplek {place} {item.code}{NAME_SEPARATOR}{theme.title}: {labels.get(part, 'voorstel')}"
-            pieces.append(TextControl(f"fill.{theme.theme}.{item.code}.{place}", name, part, ""))
-        elif part:
-            pieces.append(Run(part))
-    return pieces
 
 
 def _notes(item: SuggestedCriterion) -> list[Block]:
@@ -223,7 +215,7 @@ def _others(themes: list[ThemeResult], checklist: Checklist, *, new_page: bool) 
 
 
 def _evaluation(checklist: Checklist) -> list[Block]:
-    """After the contract: what was asked, what was delivered, and the lessons; the last page, on its own."""
+    """After the contract: what was asked, what was delivered, and the lessons; the last part."""
     asked = [theme for theme in checklist.themes if theme.applied_criteria]
     not_asked = (Verdict.NOT_APPLICABLE, Verdict.EXPLAINED)
     themes = {theme.theme: theme.title for theme in checklist.themes if theme.applied_criteria or theme.verdict not in not_asked}
@@ -234,29 +226,18 @@ def _evaluation(checklist: Checklist) -> list[Block]:
         for theme in asked
     ]
     return [
-        Heading(1, "Evaluatie", new_page=True),
+        Heading(1, "Evaluatie"),
         paragraph(Run("Vul dit in na afloop, met de leverancier en het MVOI-team."), style="MVOIInleiding"),
         *lines,
         *evaluation_blocks(checklist.start_document.evaluation, themes, checklist.evaluation, held=True),
-        paragraph(Run("Verandert er iets? Vul het in, sla dit document op en laat het opnieuw nakijken."), style="MVOISlot"),
     ]
 
 
 def _colophon(checklist: Checklist) -> list[Block]:
-    ruleset = checklist.ruleset
     general = [item for item in checklist.findings if item.theme is None and not is_about_a_duty(item)]
     lines = [paragraph(Run(f"{_TONE[item.severity]}: ", "Strong"), Run(f"{item.message} [{item.code}]"), style="ListBullet") for item in general]
-    rows = [
-        ("Organisatie", checklist.organisation),
-        ("Regelset", f"{ruleset.title} ({ruleset.id})"),
-        ("Versie", ruleset.version),
-        ("Vingerafdruk (sha256)", ruleset.sha256),
-        ("Peildatum", day_words(checklist.on)),
-        ("Productgroep", checklist.product_groups.reason),
-        ("Zekerheid van de criteria", status_line(checklist)),
-        *([] if checklist.duties else [("Wettelijke plichten", "Voor deze inkoop staan er geen in de regels.")]),
-    ]
-    cells = [(cell_text(a), cell_text(b)) for a, b in rows]
-    about = Table("Waarmee deze checklist is gemaakt", ("Onderdeel", "Gegeven"), cells, (2700, TEXT_WIDTH - 2700))
+    about = [identity_line(checklist), f"Criteria: {status_line(checklist)}", checklist.product_groups.reason]
+    if not checklist.duties:
+        about.append("Wettelijke plichten: voor deze inkoop staan er geen in de regels.")
     remarks: list[Block] = [Heading(1, "Opmerkingen bij het geheel"), *lines] if lines else []
-    return [*remarks, Heading(1, "Over deze checklist"), about]
+    return [*remarks, Heading(1, "Over deze checklist"), paragraph(Run(" ".join(about)), style="MVOIKlein")]

@@ -9,27 +9,27 @@ from mvoi_checklist.model.closed_lists import Certainty, Verdict
 from mvoi_checklist.model.form import CHECKLIST_TITLE
 from mvoi_checklist.model.to_do import points_to_do
 from mvoi_checklist.outputs.pages.answers import Row, answer_table, purchase_rows
-from mvoi_checklist.outputs.pages.blocks import CELL, Block, Heading, Link, Paragraph, Run, Table, anchor_name, cell_text, paragraph
-from mvoi_checklist.outputs.words import goal_line, verdict_line
+from mvoi_checklist.outputs.pages.blocks import CELL, FILL_IN_AND_SAVE, Block, Heading, Link, Paragraph, Run, Table, anchor_name, cell_text, paragraph
+from mvoi_checklist.outputs.words import goal_line, to_do_title, verdict_line
 
 SIGNS = {Verdict.APPLIED: "✓", Verdict.EXPLAINED: "✓", Verdict.NOT_APPLICABLE: "–", Verdict.UNDETERMINED: "?"}
 """A sign before the words of a verdict; the others get an exclamation mark."""
 
 _ROOM, _LINE, _LINES_OF_DOUBT = 7, 95, 2
-"""Lines for what is to do below a verdict of one line, so that the summary stays one page, and about as many letters as a line holds."""
+"""Lines for what is to do, so that the summary stays one page, and about as many letters as a line holds."""
 
 
 def summary_page(checklist: Checklist) -> list[Block]:
     """What a reader wants first stands first, and it fits on one page; last what was filled in, to correct."""
     document = checklist.start_document
-    mark = "✓ " if checklist.complete else "! "
+    said = verdict_line(checklist) if checklist.complete else "Nog niet compleet"
     style = "MVOIOordeelGoed" if checklist.complete else "MVOIOordeelOpen"
     return [
         paragraph(Run(CHECKLIST_TITLE), style="Title"),
         paragraph(Run(document.title or "Inkoop zonder titel"), style="Subtitle"),
-        paragraph(Run(mark + verdict_line(checklist)), style=style),
+        paragraph(Run(f"{'✓' if checklist.complete else '!'} {said}"), style=style),
         paragraph(Run(goal_line(checklist))),
-        Heading(1, "Wat nog beter kan" if checklist.complete and points_to_do(checklist) else "Wat u nog moet doen"),
+        Heading(1, to_do_title(complete=checklist.complete and bool(points_to_do(checklist)))),
         *_to_do(checklist),
         Heading(1, "De thema's in één oogopslag"),
         _overview(checklist),
@@ -58,7 +58,7 @@ def _to_do(checklist: Checklist) -> list[Paragraph]:
     points = points_to_do(checklist)
     if not points:
         return [paragraph(Run("Niets: alles is toegepast of uitgelegd. Bewaar deze checklist bij het zaakdossier."))]
-    room = _ROOM - (_lines(verdict_line(checklist)) - 1) - (_LINES_OF_DOUBT if _doubted(checklist) else 0)
+    room = _ROOM - (_LINES_OF_DOUBT if _doubted(checklist) else 0)
     ends = list(accumulate(map(_lines, points)))
     told = len(points) if ends[-1] <= room else max(1, sum(end < room for end in ends))  # that there is more takes a line too
     rest = len(points) - told
@@ -66,7 +66,7 @@ def _to_do(checklist: Checklist) -> list[Paragraph]:
     return [
         *(paragraph(Run(point), style="ListNumber") for point in points[:told]),
         *([paragraph(Run(more))] if rest > 0 else []),
-        paragraph(Run("Vul uw antwoorden in het Word- of odt-bestand in, sla het op en laat het opnieuw nakijken.")),
+        FILL_IN_AND_SAVE,
     ]
 
 

@@ -11,12 +11,9 @@ from functools import lru_cache
 
 from mvoi_checklist.model.form import ANSWERS, STORE, TAG_PREFIX, answer_place
 from mvoi_checklist.outputs.escape import attribute, legal
-from mvoi_checklist.outputs.pages.blocks import CheckControl, ChoiceControl, Control, DayControl, Run, TextControl, WordingControl
+from mvoi_checklist.outputs.pages.blocks import CheckControl, ChoiceControl, Control, DayControl, Run, TextControl, WordingControl, spoken_name
 from mvoi_checklist.outputs.pages.made import shown
 from mvoi_checklist.outputs.word.text import run
-
-_LONGEST = 64
-"""Word refuses longer titles and tags."""
 
 CHOOSE, PICK_A_DAY = "kies", "kies een datum"
 
@@ -90,7 +87,7 @@ def _control(control: Control, kind: str, content: str, prompt: str | None) -> s
     block = f'<w:placeholder><w:docPart w:val="{prompt_name(prompt)}"/></w:placeholder>' if prompt else ""
     place = f'<w:dataBinding w:prefixMappings="xmlns:m=\'{ANSWERS}\'" w:xpath="{answer_place(control.path)}" w:storeItemID="{STORE}"/>'
     return (
-        f"<w:sdt><w:sdtPr><w:alias w:val={attribute(control.title[:_LONGEST])}/><w:tag w:val={attribute(tag)}/>"
+        f"<w:sdt><w:sdtPr><w:alias w:val={attribute(spoken_name(control))}/><w:tag w:val={attribute(tag)}/>"
         f'<w:id w:val="{zlib.crc32(tag.encode()) & 0x7FFFFFFF}"/>{block}{"" if shown(control) else "<w:showingPlcHdr/>"}'
         f"{'' if bound_value(control) is None else place}{kind}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
     )
