@@ -21,6 +21,7 @@ from mvoi_checklist.inputs.themes.topics import theme_asked
 
 _LONGEST = 1_000
 _CLAUSE = re.compile(r"[.,]")
+_WEIGHT = re.compile(r"\s*[–—-]?\s*\(?\d{1,3}\s*(?:pt|ptn|punten|%)\)?\s*$")
 _FIGURES = re.compile(r"\d\s?%|\b\d{2}")
 
 
@@ -163,5 +164,6 @@ class Meanings:
         return self._words.kind(checked(text))
 
     def kind_in(self, text: str) -> str | None:
-        """The one kind of criterion that a cell names."""
-        return one_kind(checked(text), self._words)
+        """The one kind of criterion that a cell names, in words or by a letter that was explained: "G – 25 pt"."""
+        meant = self.kinds_meant(_WEIGHT.sub("", text)) or set()
+        return one_kind(checked(text), self._words) or (meant.pop() if len(meant) == 1 else None)

@@ -7,10 +7,11 @@ from typing import Any
 from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.criterion_lines import criterion_lines
+from mvoi_checklist.inputs.themes.learned import chances
 from mvoi_checklist.inputs.themes.outcomes import outcome
 from mvoi_checklist.inputs.themes.stances import Stance
 
-_FEWEST_WORDS = 4
+_FEWEST_WORDS, _LIKELY = 4, 0.7
 
 
 def whole(values: dict[str, Any], ticked: set[str], words: Words, *, stated: bool = False) -> dict[str, Any]:
@@ -45,7 +46,8 @@ def _asked(text: str, words: Words) -> str | None:
     if said.kind:
         return said.kind
     told = said.stance is Stance.TOLD and len(own.split()) >= _FEWEST_WORDS
-    return "requirement" if told and not (words.says("no_demand", own) or words.says("hedges", own)) else None
+    doubted = words.says("no_demand", own) and chances(own, words).applied < _LIKELY
+    return "requirement" if told and not (doubted or words.says("hedges", own)) else None
 
 
 def _is_asked(line: str, words: Words) -> bool:
