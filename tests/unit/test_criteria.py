@@ -210,3 +210,22 @@ def test_while_the_product_group_is_unknown_each_theme_shows_one_example(ruleset
     assert [len(theme.suggested_criteria) for theme in themes] == [1] * len(themes)
     assert len({item.code for theme in themes for item in theme.suggested_criteria}) == len(themes)
     assert all("Past misschien ook; vul eerst de productgroep in." in {row.reason for row in theme.left_out} for theme in themes)
+
+
+@pytest.mark.parametrize("value", [8_000, 60_000, 300_000])
+@pytest.mark.parametrize("groups", [("ict", "catering"), ("meubilair", "schoonmaak"), ("gww", "energie")])
+def test_a_theme_shows_criteria_of_the_group_that_brings_it_first(groups, value, ruleset):
+    found = evaluate(purchase(product_groups=groups, estimated_value=value, procedure="meervoudig-onderhands"), ruleset, on=ON)
+    brings = {(row.theme, row.product_group) for row in ruleset.policy.mapping}
+    for theme in found.themes:
+        if theme.applicable is Answer.YES:
+            own = [(theme.theme, item.product_group) in brings for item in theme.suggested_criteria]
+            assert own[0]
+            assert own == sorted(own, reverse=True)
+
+
+def test_all_criteria_of_a_theme_include_those_of_the_other_group(ruleset):
+    found = evaluate(purchase(product_groups=("ict", "catering")), ruleset, on=ON, all_criteria=True)
+    klimaat = next(theme for theme in found.themes if theme.theme == "klimaat")
+    assert {item.product_group for item in klimaat.suggested_criteria} == {"ict", "catering"}
+    assert "Past misschien; vul de CPV-code in." not in {item.reason for item in klimaat.left_out}

@@ -54,21 +54,37 @@ def suggest(theme: str, choice: GroupChoice, length: int, case: Case) -> Suggest
     known = tuple([group for group in groups if case.rulebook.candidates[group, theme]]) or (case.ruleset.fallback_group,)
     words = case.telling_words[known]
     fitting, left_out = _sift(theme, found or _of_groups(theme, known, case), case)
-    sure: list[Found] = []
-    doubtful: list[Found] = []
-    for each in _mixed(fitting, words, case.document.cpv or ()):
-        (doubtful if each[1].missing == _CPV and not _about(each[0], words) else sure).append(each)
+    sure, doubtful, more, hidden = _apart(_mixed(fitting, words, case.document.cpv or ()), _bringing(theme, groups, case), words)
     if not groups:  # one example, and not the same one under several themes
         sure.sort(key=lambda each: each[0].order[0])
         length = 1
     room = _room_for_doubt(length, len(sure), case)
     if case.all_criteria:
-        length, room = len(sure), len(doubtful)
-    for more, why in ((sure[length:], _SHORT_LIST), (doubtful[room:], _CPV_FIRST)):
-        left_out += [candidate.left_out[why if groups else _GROUP_FIRST] for candidate, _ in more]
+        doubtful, hidden = [*doubtful, *hidden], []
+        length, room = len(fitting), len(doubtful)
     shown = [*sure[:length], *doubtful[:room]]
-    await_cpv = frozenset(found[0].criterion.code for found in (*shown, *doubtful[room:]) if "cpv" in found[1].missing)
+    beside = max(0, length - len(shown))
+    hidden = [*doubtful[room:], *hidden]
+    for rest, why in ((sure[length:], _SHORT_LIST), (more[beside:], _SHORT_LIST), (hidden, _CPV_FIRST)):
+        left_out += [candidate.left_out[why if groups else _GROUP_FIRST] for candidate, _ in rest]
+    shown += more[:beside]
+    await_cpv = frozenset(found[0].criterion.code for found in (*shown, *hidden) if "cpv" in found[1].missing)
     return Suggestions(_shown(shown, case), tuple(left_out), await_cpv)
+
+
+def _bringing(theme: str, groups: tuple[str, ...], case: Case) -> frozenset[str]:
+    """The groups of a purchase to which the policy gives this theme, or may give it."""
+    return frozenset(group for group in groups if case.outcomes[case.rulebook.cells[group, theme]].answer is not Answer.NO)
+
+
+def _apart(fitting: list[Found], bringing: frozenset[str], words: tuple[str, ...]) -> tuple[list[Found], ...]:
+    """Of the groups that bring the theme what surely fits, and what only a CPV code would tell; of the other groups the same."""
+    apart: tuple[list[Found], ...] = ([], [], [], [])
+    for each in fitting:
+        of_others = bool(bringing) and each[0].group not in bringing
+        in_doubt = each[1].missing == _CPV and not _about(each[0], words)
+        apart[2 * of_others + in_doubt].append(each)
+    return apart
 
 
 def _room_for_doubt(length: int, sure: int, case: Case) -> int:
