@@ -212,6 +212,14 @@ def test_while_the_product_group_is_unknown_each_theme_shows_one_example(ruleset
     assert all("Past misschien ook; vul eerst de productgroep in." in {row.reason for row in theme.left_out} for theme in themes)
 
 
+def test_what_another_theme_shows_is_left_out_with_the_name_of_that_theme(ruleset):
+    found = evaluate(purchase(product_groups=("schoonmaak",), procedure=SINGLE, estimated_value=45_000), ruleset, on=ON)
+    shown_at = {item.code: theme.title for theme in found.themes for item in theme.suggested_criteria}
+    both = [(item, theme) for theme in found.themes for item in theme.left_out if item.code in shown_at]
+    assert "diversiteit-inclusie" in {theme.theme for _, theme in both}
+    assert {item.reason for item, _ in both} == {f"Staat bij {shown_at[item.code]}." for item, _ in both}
+
+
 @pytest.mark.parametrize("value", [8_000, 60_000, 300_000])
 @pytest.mark.parametrize("groups", [("ict", "catering"), ("meubilair", "schoonmaak"), ("gww", "energie")])
 def test_a_theme_shows_criteria_of_the_group_that_brings_it_first(groups, value, ruleset):

@@ -104,6 +104,19 @@ def advise(theme: str, choice: GroupChoice, case: Case) -> Suggestions:
     return Suggestions(_shown(islice(fitting, case.ruleset.policy.advice_per_theme), case))
 
 
+def told_where_shown(suggested: dict[str, Suggestions], case: Case) -> dict[str, Suggestions]:
+    """Of what one theme leaves out and another shows, where it stands instead of why it is left out."""
+    where: dict[str, str] = {}
+    for theme, suggestions in suggested.items():
+        for item in suggestions.shown:
+            where.setdefault(item.code, f"Staat bij {case.ruleset.theme_by_id[theme].title}.")
+
+    def told(item: LeftOut) -> LeftOut:
+        return item.model_copy(update={"reason": where[item.code]}) if item.code in where else item
+
+    return {theme: suggestions._replace(left_out=tuple(map(told, suggestions.left_out))) for theme, suggestions in suggested.items()}
+
+
 def _sift(theme: str, found: list[Candidate], case: Case) -> tuple[list[Found], list[LeftOut]]:
     """The criteria that fit or may fit; and those that do not, with the reason."""
     fitting: list[Found] = []
