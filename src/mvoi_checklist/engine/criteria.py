@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import islice
@@ -14,6 +15,7 @@ from mvoi_checklist.engine.rulebook import Candidate
 from mvoi_checklist.model.checklist import GroupChoice, LeftOut, SuggestedCriterion
 from mvoi_checklist.model.closed_lists import Answer, CriterionKind, SingleSupplierForm
 from mvoi_checklist.model.rules import Criterion
+from mvoi_checklist.model.start_document import AskedCriterion
 
 Found = tuple[Candidate, Outcome]
 """A criterion of a product group, and whether it fits."""
@@ -121,15 +123,27 @@ def _sift(theme: str, found: list[Candidate], case: Case) -> tuple[list[Found], 
     """The criteria that fit or may fit; and those that do not, with the reason."""
     fitting: list[Found] = []
     left_out: list[LeftOut] = []
-    top, outcomes = _highest_level(theme, case), case.outcomes
+    top, outcomes, asked = _highest_level(theme, case), case.outcomes, _asked(theme, case)
     for candidate in found:
         outcome = outcomes[candidate.fits]
-        reason = _why_not(candidate, outcome, top, case)
+        reason = _why_not(candidate, outcome, top, case) or _asked_already(candidate, asked)
         if reason:
             left_out.append(candidate.left_out[reason])
         else:
             fitting.append((candidate, outcome))
     return fitting, left_out
+
+
+def _asked(theme: str, case: Case) -> list[AskedCriterion]:
+    return [criterion for answer in case.answers.get(theme, ()) for criterion in answer.criteria if case.rulebook.phrases.asks(criterion)]
+
+
+def _asked_already(candidate: Candidate, asked: list[AskedCriterion]) -> str | None:
+    """Whether the document asks for the same standard in words of its own; what it asks by the code is shown, and ticked."""
+    if not (asked and candidate.standards) or any(criterion.code == candidate.criterion.code for criterion in asked):
+        return None
+    named = (name for name in sorted(candidate.standards) for criterion in asked if re.search(rf"\b{name}\b", criterion.text))
+    return next((f"U vraagt al {name}." for name in named), None)
 
 
 def _of_groups(theme: str, groups: tuple[str, ...], case: Case) -> list[Candidate]:
