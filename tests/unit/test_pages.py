@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from mvoi_checklist import StartDocument, evaluate
-from mvoi_checklist.model.closed_lists import Severity, Verdict
+from mvoi_checklist.model.closed_lists import DutyState, Severity, Verdict
 from mvoi_checklist.outputs.pages.blocks import CheckControl, ChoiceControl, DayControl, Heading, Link, Paragraph, Run, Table, TextControl
 from mvoi_checklist.outputs.pages.checklist import checklist_pages
 from mvoi_checklist.outputs.words import verdict_line
@@ -72,6 +72,13 @@ def test_the_verdict_is_one_short_sentence_however_much_is_unknown(ruleset):
     checklist = evaluate(StartDocument(), ruleset, on=ON)
     count = len(checklist.open_duties)
     assert verdict_line(checklist) == f"Nog niet compleet: te weinig bekend over alle thema's; {count} wettelijke plichten na te gaan."
+
+
+def test_the_verdict_counts_every_duty_that_may_apply(ruleset):
+    checklist = evaluate(StartDocument(title="x", product_groups=("ict",)), ruleset, on=ON)
+    may_apply = [duty for duty in checklist.duties if duty.state is DutyState.POSSIBLE]
+    assert len(checklist.open_duties) < len(may_apply)
+    assert f"; {len(may_apply)} wettelijke plichten na te gaan." in verdict_line(checklist)
 
 
 @pytest.mark.parametrize(("cpv", "marked"), [(None, True), (("30213100",), False)])
