@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from mvoi_checklist.engine.answer_title import answer_title
 from mvoi_checklist.engine.case import Case
+from mvoi_checklist.engine.conditions import codes_that_do_not_exist
 from mvoi_checklist.engine.thresholds import procedure_against_value
 from mvoi_checklist.engine.verdicts import Judged
 from mvoi_checklist.model.checklist import GroupChoice
@@ -22,6 +23,8 @@ def notes(choice: GroupChoice, themes: list[Judged], case: Case) -> Iterator[Fin
     if choice.basis in _GROUP_CODES:
         yield case.report(_GROUP_CODES[choice.basis], field="product_groups", reason=choice.reason)
     yield from _missing(case)
+    for code in codes_that_do_not_exist(document):
+        yield case.report("MVOI312", field="cpv", cpv=code, division=code[:2])
     yield from procedure_against_value(case)
     for theme in themes:
         if theme.applies.answer is Answer.YES and theme.theme.id in case.ruleset.policy.thresholds_not_set:
