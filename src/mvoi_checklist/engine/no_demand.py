@@ -39,16 +39,16 @@ class NoDemand:
     def withdraws(self, text: str) -> bool:
         """Whether a text takes a demand back: "vervalt, niet van toepassing bij deze opdracht"."""
         said = " ".join(plain_words(text))
-        refuses = f"{said} ".startswith((*self._openings, *self._reasons)) or self._only_refuses(self._because.split(text, maxsplit=1)[0])
-        return refuses and not _YET.search(said)
+        return f"{said} ".startswith((*self._openings, *self._reasons)) and not _YET.search(said)
 
-    def _only_refuses(self, text: str) -> bool:
-        """Whether a text has no words but those that refuse, and the name of a theme: "Wij vragen hier geen social return"."""
-        words = {word for word in plain_words(text) if len(word) >= _SHORTEST or any(map(str.isdigit, word))}
-        return not words.isdisjoint(_DENYING) and words <= self._refusing
+    def refuses(self, text: str) -> bool:
+        """Whether a text, up to its reason, has no words but those that refuse and the name of a theme: "Wij vragen hier geen social return"."""
+        refused = self._because.split(text, maxsplit=1)[0]
+        words = {word for word in plain_words(refused) if len(word) >= _SHORTEST or any(map(str.isdigit, word))}
+        return not words.isdisjoint(_DENYING) and words <= self._refusing and not _YET.search(text.lower())
 
     def without_reason(self, text: str) -> bool:
         """Whether it asks nothing, and says no more than that: "niet voor deze opdracht"."""
         said = f"{' '.join(plain_words(text))} "
-        opening = next((opening for opening in self._openings if said.startswith(opening)), said if self._only_refuses(text) else "")
+        opening = next((opening for opening in self._openings if said.startswith(opening)), "")
         return self.says(text) and not said.startswith(self._reasons) and len(said.removeprefix(opening).split()) < _FEWEST_WORDS
