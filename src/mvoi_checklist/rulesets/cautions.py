@@ -27,18 +27,17 @@ def cautions(content: Content, on: date, today: date) -> list[Problem]:
 
 def _without_threshold(content: Content, on: date) -> Iterator[Problem]:
     """The kinds of contract of which the thresholds of other days are known, and none of this day."""
-    known = content.lists["thresholds"]
+    known = [entry for entry in content.lists["thresholds"] if isinstance(entry.data, dict)]
     in_force = [entry for entry in known if period_of(entry.data)[0] <= on <= period_of(entry.data)[1]]
     without = _kinds_of(known) - _kinds_of(in_force)
-    if without:
-        names = ", ".join(kind.value for kind in ContractKind if kind.value in without)
+    if names := ", ".join(kind.value for kind in ContractKind if kind.value in without):
         last = max((entry for entry in known if without & _kinds_of([entry])), key=lambda entry: period_of(entry.data))
         message = f"op {day_words(on)} geldt geen drempel voor {names}: de procedure wordt dan niet aan de waarde getoetst."
         yield Problem(last.where(("in_force_until",)), message, "Zet de drempel van die dag erbij.")
 
 
 def _kinds_of(thresholds: list[Entry]) -> set[str]:
-    return {kind for entry in thresholds for kind in as_list(entry.get("contract_kinds"))}
+    return {kind for entry in thresholds for kind in as_list(entry.get("contract_kinds")) if isinstance(kind, str)}
 
 
 def _thin_pairs(content: Content, on: date) -> Iterator[Problem]:
