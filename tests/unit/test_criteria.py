@@ -8,7 +8,7 @@ from mvoi_checklist import StartDocument, evaluate
 from mvoi_checklist.model.closed_lists import Answer, CriterionKind, Procedure, SingleSupplierForm
 from mvoi_checklist.model.condition import Condition, Interval
 from mvoi_checklist.model.ruleset import Ruleset
-from mvoi_checklist.model.start_document import ValueRange
+from mvoi_checklist.model.start_document import AskedCriterion, ThemeAnswer, ValueRange
 
 ON = date(2026, 11, 23)
 SINGLE = Procedure.SINGLE
@@ -210,3 +210,46 @@ def test_while_the_product_group_is_unknown_each_theme_shows_one_example(ruleset
     assert [len(theme.suggested_criteria) for theme in themes] == [1] * len(themes)
     assert len({item.code for theme in themes for item in theme.suggested_criteria}) == len(themes)
     assert all("Past misschien ook; vul eerst de productgroep in." in {row.reason for row in theme.left_out} for theme in themes)
+
+
+@pytest.mark.parametrize(
+    ("asked", "offered"),
+    [
+        ({"text": "Apparaten voldoen aan ENERGY STAR of gelijkwaardig."}, False),
+        ({"text": "Apparaten zijn zuinig."}, True),
+        ({"text": "Elk apparaat voldoet aan ENERGY STAR.", "code": "ICT-KLI-01"}, True),
+    ],
+)
+def test_what_is_asked_with_the_same_standard_is_not_offered_again(asked, offered, ruleset):
+    answer = ThemeAnswer(theme="klimaat", criteria=(AskedCriterion(kind=CriterionKind.REQUIREMENT, **asked),))
+    document = purchase(product_groups=("ict",), cpv=("30213100",), themes=(answer,))
+    klimaat = next(theme for theme in evaluate(document, ruleset, on=ON).themes if theme.theme == "klimaat")
+    assert ("ICT-KLI-01" in {item.code for item in klimaat.suggested_criteria}) is offered
+    assert offered or next(item.reason for item in klimaat.left_out if item.code == "ICT-KLI-01") == "U vraagt al ENERGY STAR."
+
+
+def test_what_another_theme_shows_is_left_out_with_the_name_of_that_theme(ruleset):
+    found = evaluate(purchase(product_groups=("schoonmaak",), procedure=SINGLE, estimated_value=45_000), ruleset, on=ON)
+    shown_at = {item.code: theme.title for theme in found.themes for item in theme.suggested_criteria}
+    both = [(item, theme) for theme in found.themes for item in theme.left_out if item.code in shown_at]
+    assert "diversiteit-inclusie" in {theme.theme for _, theme in both}
+    assert {item.reason for item, _ in both} == {f"Staat bij {shown_at[item.code]}." for item, _ in both}
+
+
+@pytest.mark.parametrize("value", [8_000, 60_000, 300_000])
+@pytest.mark.parametrize("groups", [("ict", "catering"), ("meubilair", "schoonmaak"), ("gww", "energie")])
+def test_a_theme_shows_criteria_of_the_group_that_brings_it_first(groups, value, ruleset):
+    found = evaluate(purchase(product_groups=groups, estimated_value=value, procedure="meervoudig-onderhands"), ruleset, on=ON)
+    brings = {(row.theme, row.product_group) for row in ruleset.policy.mapping}
+    for theme in found.themes:
+        if theme.applicable is Answer.YES:
+            own = [(theme.theme, item.product_group) in brings for item in theme.suggested_criteria]
+            assert own[0]
+            assert own == sorted(own, reverse=True)
+
+
+def test_all_criteria_of_a_theme_include_those_of_the_other_group(ruleset):
+    found = evaluate(purchase(product_groups=("ict", "catering")), ruleset, on=ON, all_criteria=True)
+    klimaat = next(theme for theme in found.themes if theme.theme == "klimaat")
+    assert {item.product_group for item in klimaat.suggested_criteria} == {"ict", "catering"}
+    assert "Past misschien; vul de CPV-code in." not in {item.reason for item in klimaat.left_out}

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from mvoi_checklist import StartDocument, evaluate
-from mvoi_checklist.model.closed_lists import CriterionKind, DutyState
+from mvoi_checklist.model.closed_lists import CPV_DIVISIONS, CriterionKind, DutyState
 from mvoi_checklist.model.start_document import AskedCriterion, DutyAnswer, Explanation, ThemeAnswer
 
 ON = date(2026, 11, 23)
@@ -36,6 +36,17 @@ def duty(document, ruleset, name="toegankelijkheid-werken", on=ON):
 def test_a_duty_is_open_possible_or_absent_and_says_what_is_missing(fields, state, missing, ruleset):
     found = duty(WERKEN.model_copy(update=fields), ruleset)
     assert (found.state if found else None, found.to_fill_in if found else ()) == (state, missing)
+
+
+@pytest.mark.parametrize("cpv", [("99999999",), ("00000000",), ("00000000", "98310000")])
+def test_a_code_that_does_not_exist_leaves_open_what_no_code_leaves_open(cpv, ruleset):
+    without, wrong = (evaluate(StartDocument(product_groups=("ict",), cpv=codes), ruleset, on=ON) for codes in (None, cpv))
+    assert [(item.duty, item.state, item.to_fill_in) for item in wrong.duties] == [(item.duty, item.state, item.to_fill_in) for item in without.duties]
+    assert [finding.message.partition(":")[0] for finding in wrong.findings if finding.code == "MVOI312"] == [f"De CPV-code {cpv[0]} bestaat niet"]
+
+
+def test_the_divisions_of_the_cpv_are_those_of_the_rules(ruleset):
+    assert {prefix[:2] for prefix in ruleset.cpv_by_prefix} == CPV_DIVISIONS
 
 
 @pytest.mark.parametrize(("met", "state"), [(True, DutyState.MET), (False, DutyState.OPEN), (None, DutyState.OPEN)])

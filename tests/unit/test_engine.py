@@ -174,6 +174,9 @@ PRODUCES = {
     "MVOI307": StartDocument(estimated_value=ValueRange(minimum=50_000, maximum=30_000)),
     "MVOI308": StartDocument(evidence=(Evidence(field="estimated_value", quote="45 of 54", place="tabel 1", certainty=Certainty.UNCERTAIN),)),
     "MVOI309": StartDocument(product_groups=("ict",)),
+    "MVOI310": StartDocument(procedure=SINGLE, estimated_value=300_000),
+    "MVOI311": StartDocument(procedure=SINGLE, estimated_value=300_000),
+    "MVOI312": StartDocument(cpv=("99999999",)),
     "MVOI350": StartDocument(
         product_groups=("meubilair",),
         themes=(ThemeAnswer(theme="circulair", lot="Perceel 1", criteria=(EISEN,)), ThemeAnswer(theme="circulair", lot="Perceel 2", applied=False)),
@@ -201,7 +204,8 @@ def with_criteria(ruleset, change):
 
 @pytest.mark.parametrize("code", RULE_CODES)
 def test_a_finding_of_the_catalogue_is_reported_with_its_severity_and_a_whole_sentence(code, ruleset, aged):
-    found = [finding for finding in evaluate(PRODUCES[code], aged, on=ON).findings if finding.code == code]
+    on = date(2028, 3, 1) if code == "MVOI311" else ON
+    found = [finding for finding in evaluate(PRODUCES[code], aged, on=on).findings if finding.code == code]
     assert found
     for finding in found:
         assert finding.severity is ruleset.finding_by_code[code].severity
@@ -274,6 +278,30 @@ def test_a_finding_quotes_the_document_and_its_place(ruleset):
 def test_a_national_procedure_from_the_european_threshold_on_is_flagged(value, kind, procedure, flagged, ruleset):
     document = StartDocument(contract_kind=kind, procedure=procedure, estimated_value=value)
     assert ("MVOI306" in {finding.code for finding in evaluate(document, ruleset, on=ON).findings}) is flagged
+
+
+@pytest.mark.parametrize(
+    ("value", "code", "named"),
+    [
+        (215_999, None, []),
+        (216_000, "MVOI310", ["216.000", "750.000", "5.404.000"]),
+        (ValueRange(minimum=100_000, maximum=800_000), "MVOI310", ["216.000", "750.000", "5.404.000"]),
+        (5_404_000, "MVOI306", ["216.000", "750.000", "5.404.000"]),
+    ],
+)
+def test_without_the_kind_of_contract_it_is_flagged_above_all_thresholds_and_asked_between_them(value, code, named, ruleset):
+    document = StartDocument(procedure=SINGLE, estimated_value=value)
+    found = {finding.code: finding.message for finding in evaluate(document, ruleset, on=ON).findings if finding.code in ("MVOI306", "MVOI310")}
+    assert list(found) == ([code] if code else [])
+    assert all(amount in found[code] for amount in named)
+
+
+@pytest.mark.parametrize(
+    ("on", "changes", "told"), [(date(2027, 12, 31), {}, False), (date(2028, 1, 1), {}, True), (date(2028, 1, 1), {"procedure": "europees-openbaar"}, False)]
+)
+def test_it_is_told_when_no_threshold_of_the_day_is_known(on, changes, told, ruleset):
+    document = StartDocument.model_validate({"contract_kind": "diensten", "procedure": SINGLE, "estimated_value": 20_000, **changes})
+    assert ("MVOI311" in {finding.code for finding in evaluate(document, ruleset, on=on).findings}) is told
 
 
 @pytest.mark.parametrize(("on", "flagged"), [(date(2025, 12, 31), False), (date(2026, 1, 1), True), (date(2027, 12, 31), True), (date(2028, 1, 1), False)])

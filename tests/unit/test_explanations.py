@@ -52,6 +52,8 @@ def test_without_words_there_is_no_explanation(text, ruleset):
     "text",
     [
         *("n.v.t.", "N.V.T", "nvt", "Geen.", "nee", "zie bestek", "  Niet van toepassing!  ", "Te duur"),
+        *("Dat willen we niet.", "We vinden dit niet belangrijk.", "asdf qwer zxcv asdf qwer", "Lorem ipsum dolor sit amet consectetur"),
+        *("Dit thema is hier niet aan de orde want het is niet aan de orde.", "Hergebruik kan niet, omdat hergebruik niet kan."),
         *("Niet van toepassing voor deze opdracht.", "Zie het bestek, hoofdstuk vier punt twee.", "x y z a b c", "Conform beleid"),
     ],
 )
@@ -134,6 +136,17 @@ def test_the_words_of_the_form_explain_nothing(field, ruleset):
 
 def test_a_short_text_is_accepted_with_a_warning(ruleset):
     assert explained(ruleset, "De leverancier kan dit niet.") == (Verdict.EXPLAINED, {"MVOI110"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Niet, want de opdracht is te klein.", "geen personeel nodig: levering uit voorraad", "Steriel wegwerpmateriaal is medisch noodzakelijk."),
+        *("De stoelen zijn nieuw, daarom niet.", "Wij willen dat de leverancier dezelfde tafels nalevert."),
+    ],
+)
+def test_a_short_reason_of_the_purchase_itself_is_accepted(text, ruleset):
+    assert explained(ruleset, text)[0] is Verdict.EXPLAINED
 
 
 @pytest.mark.parametrize(("days", "accepted"), [(-1, False), (0, True), (1, True)])

@@ -32,7 +32,13 @@ def test_what_fills_the_place_of_a_demand_asks_nothing(kind, filler, verdict):
     assert verdict((("Thema", kind), ("Social return", filler))) in (Verdict.TO_EXPLAIN, Verdict.EXPLAINED)
 
 
-@pytest.mark.parametrize("filler", ["niet haalbaar", "vervallen", "wordt niet gevraagd", "volgt"])
+@pytest.mark.parametrize(
+    "filler",
+    [
+        *("niet haalbaar", "vervallen", "wordt niet gevraagd", "volgt", "Wij vragen hier geen social return", "Social return wordt niet gevraagd"),
+        *("Social return laten we weg", "Wij stellen geen eis over social return, omdat er geen personeel nodig is."),
+    ],
+)
 def test_nor_does_it_in_a_document_made_by_a_program(filler, ruleset):
     asked = {"theme": "social-return", "criteria": [{"kind": "contract", "text": filler}]}
     made = StartDocument(title="Schoonmaak", product_groups=("schoonmaak",)).model_dump(mode="json")
@@ -66,6 +72,7 @@ def test_a_plan_advice_or_another_contract_asks_nothing(said, verdict):
         "Minimumeis: de leverancier stuurt een kopie van het PSO-certificaat mee.",
         "Minimumeis: de opdrachtnemer moet nog vóór de start twee leerwerkplekken invullen.",
         "Contractbepaling: niet nakomen van de 5% social return leidt tot een boete.",
+        "Contractbepaling: social return wordt niet gevraagd als minimumeis, maar als gunningscriterium.",
         "Contractbepaling: geen uitbesteding aan partijen zonder PSO-certificaat.",
         "We vragen niet alleen 5% van de loonsom, maar ook twee stageplekken. Beide staan als eis in de offerteaanvraag.",
         "Wij zien niet af van social return. Er geldt 5% van de omzet als uitvoeringsvoorwaarde.",

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from mvoi_checklist import StartDocument, evaluate, render
-from mvoi_checklist.model.closed_lists import Severity, Verdict
+from mvoi_checklist.model.closed_lists import DutyState, Severity, Verdict
 from mvoi_checklist.outputs.pages.blocks import (
     FILL_IN_AND_SAVE,
     CheckControl,
@@ -86,6 +86,13 @@ def test_the_verdict_is_one_short_sentence_however_much_is_unknown(ruleset):
     checklist = evaluate(StartDocument(), ruleset, on=ON)
     count = len(checklist.open_duties)
     assert verdict_line(checklist) == f"Nog niet compleet: te weinig bekend over alle thema's; {count} wettelijke plichten na te gaan."
+
+
+def test_the_verdict_counts_every_duty_that_may_apply(ruleset):
+    checklist = evaluate(StartDocument(title="x", product_groups=("ict",)), ruleset, on=ON)
+    may_apply = [duty for duty in checklist.duties if duty.state is DutyState.POSSIBLE]
+    assert len(checklist.open_duties) < len(may_apply)
+    assert f"; {len(may_apply)} wettelijke plichten na te gaan." in verdict_line(checklist)
 
 
 @pytest.mark.parametrize(("cpv", "marked"), [(None, True), (("30213100",), False)])

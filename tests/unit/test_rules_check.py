@@ -200,6 +200,14 @@ def test_a_source_that_was_checked_more_than_eighteen_months_ago_is_pointed_at(c
     assert any(caution.startswith(line) for caution in found) is old
 
 
+@pytest.mark.parametrize(
+    ("on", "kinds"), [(date(2027, 12, 31), ""), (date(2028, 1, 1), "werken, leveringen, diensten, sociale-en-specifieke-diensten: de procedure")]
+)
+def test_a_day_of_which_no_threshold_is_known_is_pointed_at(on, kinds, own):
+    found = [caution for caution in cautions(own(), on) if caution.startswith("thresholds.toml, drempel eu-")]
+    assert [f"in_force_until: op {day_words(on)} geldt geen drempel voor {kinds}" in caution for caution in found] == ([True] if kinds else [])
+
+
 def test_old_sources_are_one_line_per_file_and_what_has_ended_is_left_alone(own):
     old = [criterion(f"EIG-MIL-0{number}", text=f"Lever {number}.").replace("2026-11-24", "2020-01-01") for number in (1, 2)]
     past = criterion("EIG-MIL-03", "in_force_until = 2025-12-31", text="Vroeger.").replace("2026-11-24", "2020-01-01")

@@ -7,7 +7,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from mvoi_checklist.model.closed_lists import Answer, ContractKind, Procedure
+from mvoi_checklist.model.closed_lists import CPV_DIVISIONS, Answer, ContractKind, Procedure
 from mvoi_checklist.model.condition import INTERVAL_UNITS, Condition, Interval
 from mvoi_checklist.model.dutch import interval_words
 from mvoi_checklist.model.start_document import StartDocument, ValueRange
@@ -39,6 +39,9 @@ class Facts(NamedTuple):
     procedure: Procedure | None
     contract_kind: ContractKind | None
     cpv: tuple[str, ...] | None
+    """Those that exist."""
+    cpv_in_doubt: bool = False
+    """There is one that does not exist: what it should be, nobody knows."""
 
 
 Test = Callable[[Facts], Outcome]
@@ -65,14 +68,20 @@ def any_of(answers: Iterable[Answer]) -> Answer:
 
 def facts_of(document: StartDocument) -> Facts:
     """The facts of a document; values in EUR excl. VAT and months as their lowest and highest."""
-    months = document.duration_months
+    months, missing = document.duration_months, codes_that_do_not_exist(document)
     return Facts(
         value=value_bounds(document.estimated_value),
         duration_months=None if months is None else (months, months),
         procedure=document.procedure,
         contract_kind=document.contract_kind,
-        cpv=document.cpv,
+        cpv=document.cpv if not missing else tuple([code for code in document.cpv or () if code not in missing]),
+        cpv_in_doubt=bool(missing),
     )
+
+
+def codes_that_do_not_exist(document: StartDocument) -> tuple[str, ...]:
+    """The CPV codes that start with no division of the CPV."""
+    return tuple([code for code in document.cpv or () if code[:2] not in CPV_DIVISIONS])
 
 
 def value_bounds(value: float | ValueRange | None) -> Bounds | None:
@@ -159,6 +168,7 @@ def _member(field: str, wanted: tuple[Procedure | ContractKind, ...]) -> Test:
 def _prefix(field: str, wanted: tuple[str, ...]) -> Test:
     words = f"{_FIELD_WORDS[field]} die begint met {' of '.join(wanted)}"
     unknown, no = _unknown(field), _no(field, f"past alleen bij een {words}")
+    in_doubt = unknown._replace(reasons=(f"een {_FIELD_WORDS[field]} bestaat niet",))
 
     def test(facts: Facts) -> Outcome:
         if facts.cpv is None:
@@ -166,7 +176,7 @@ def _prefix(field: str, wanted: tuple[str, ...]) -> Test:
         for code in facts.cpv:  # any() with a generator takes twice as long
             if code.startswith(wanted):
                 return _of_code(code)
-        return no
+        return in_doubt if facts.cpv_in_doubt else no
 
     return test
 

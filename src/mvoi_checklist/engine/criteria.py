@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import islice
@@ -14,6 +15,7 @@ from mvoi_checklist.engine.rulebook import Candidate
 from mvoi_checklist.model.checklist import GroupChoice, LeftOut, SuggestedCriterion
 from mvoi_checklist.model.closed_lists import Answer, CriterionKind, SingleSupplierForm
 from mvoi_checklist.model.rules import Criterion
+from mvoi_checklist.model.start_document import AskedCriterion
 
 Found = tuple[Candidate, Outcome]
 """A criterion of a product group, and whether it fits."""
@@ -54,21 +56,37 @@ def suggest(theme: str, choice: GroupChoice, length: int, case: Case) -> Suggest
     known = tuple([group for group in groups if case.rulebook.candidates[group, theme]]) or (case.ruleset.fallback_group,)
     words = case.telling_words[known]
     fitting, left_out = _sift(theme, found or _of_groups(theme, known, case), case)
-    sure: list[Found] = []
-    doubtful: list[Found] = []
-    for each in _mixed(fitting, words, case.document.cpv or ()):
-        (doubtful if each[1].missing == _CPV and not _about(each[0], words) else sure).append(each)
+    sure, doubtful, more, hidden = _apart(_mixed(fitting, words, case.document.cpv or ()), _bringing(theme, groups, case), words)
     if not groups:  # one example, and not the same one under several themes
         sure.sort(key=lambda each: each[0].order[0])
         length = 1
     room = _room_for_doubt(length, len(sure), case)
     if case.all_criteria:
-        length, room = len(sure), len(doubtful)
-    for more, why in ((sure[length:], _SHORT_LIST), (doubtful[room:], _CPV_FIRST)):
-        left_out += [candidate.left_out[why if groups else _GROUP_FIRST] for candidate, _ in more]
+        doubtful, hidden = [*doubtful, *hidden], []
+        length, room = len(fitting), len(doubtful)
     shown = [*sure[:length], *doubtful[:room]]
-    await_cpv = frozenset(found[0].criterion.code for found in (*shown, *doubtful[room:]) if "cpv" in found[1].missing)
+    beside = max(0, length - len(shown))
+    hidden = [*doubtful[room:], *hidden]
+    for rest, why in ((sure[length:], _SHORT_LIST), (more[beside:], _SHORT_LIST), (hidden, _CPV_FIRST)):
+        left_out += [candidate.left_out[why if groups else _GROUP_FIRST] for candidate, _ in rest]
+    shown += more[:beside]
+    await_cpv = frozenset(found[0].criterion.code for found in (*shown, *hidden) if "cpv" in found[1].missing)
     return Suggestions(_shown(shown, case), tuple(left_out), await_cpv)
+
+
+def _bringing(theme: str, groups: tuple[str, ...], case: Case) -> frozenset[str]:
+    """The groups of a purchase to which the policy gives this theme, or may give it."""
+    return frozenset(group for group in groups if case.outcomes[case.rulebook.cells[group, theme]].answer is not Answer.NO)
+
+
+def _apart(fitting: list[Found], bringing: frozenset[str], words: tuple[str, ...]) -> tuple[list[Found], ...]:
+    """Of the groups that bring the theme what surely fits, and what only a CPV code would tell; of the other groups the same."""
+    apart: tuple[list[Found], ...] = ([], [], [], [])
+    for each in fitting:
+        of_others = bool(bringing) and each[0].group not in bringing
+        in_doubt = each[1].missing == _CPV and not _about(each[0], words)
+        apart[2 * of_others + in_doubt].append(each)
+    return apart
 
 
 def _room_for_doubt(length: int, sure: int, case: Case) -> int:
@@ -88,19 +106,44 @@ def advise(theme: str, choice: GroupChoice, case: Case) -> Suggestions:
     return Suggestions(_shown(islice(fitting, case.ruleset.policy.advice_per_theme), case))
 
 
+def told_where_shown(suggested: dict[str, Suggestions], case: Case) -> dict[str, Suggestions]:
+    """Of what one theme leaves out and another shows, where it stands instead of why it is left out."""
+    where: dict[str, str] = {}
+    for theme, suggestions in suggested.items():
+        for item in suggestions.shown:
+            where.setdefault(item.code, f"Staat bij {case.ruleset.theme_by_id[theme].title}.")
+
+    def told(item: LeftOut) -> LeftOut:
+        return item.model_copy(update={"reason": where[item.code]}) if item.code in where else item
+
+    return {theme: suggestions._replace(left_out=tuple(map(told, suggestions.left_out))) for theme, suggestions in suggested.items()}
+
+
 def _sift(theme: str, found: list[Candidate], case: Case) -> tuple[list[Found], list[LeftOut]]:
     """The criteria that fit or may fit; and those that do not, with the reason."""
     fitting: list[Found] = []
     left_out: list[LeftOut] = []
-    top, outcomes = _highest_level(theme, case), case.outcomes
+    top, outcomes, asked = _highest_level(theme, case), case.outcomes, _asked(theme, case)
     for candidate in found:
         outcome = outcomes[candidate.fits]
-        reason = _why_not(candidate, outcome, top, case)
+        reason = _why_not(candidate, outcome, top, case) or _asked_already(candidate, asked)
         if reason:
             left_out.append(candidate.left_out[reason])
         else:
             fitting.append((candidate, outcome))
     return fitting, left_out
+
+
+def _asked(theme: str, case: Case) -> list[AskedCriterion]:
+    return [criterion for answer in case.answers.get(theme, ()) for criterion in answer.criteria if case.rulebook.phrases.asks(criterion)]
+
+
+def _asked_already(candidate: Candidate, asked: list[AskedCriterion]) -> str | None:
+    """Whether the document asks for the same standard in words of its own; what it asks by the code is shown, and ticked."""
+    if not (asked and candidate.standards) or any(criterion.code == candidate.criterion.code for criterion in asked):
+        return None
+    named = (name for name in sorted(candidate.standards) for criterion in asked if re.search(rf"\b{name}\b", criterion.text))
+    return next((f"U vraagt al {name}." for name in named), None)
 
 
 def _of_groups(theme: str, groups: tuple[str, ...], case: Case) -> list[Candidate]:

@@ -46,22 +46,30 @@ class ExplanationPhrases:
 
     def asks(self, criterion: AskedCriterion) -> bool:
         """Whether a criterion asks anything: a code does, unless the text beside it takes that back; a text must do so itself."""
-        if criterion.code in self._ruleset.criterion_by_code:
-            return not self._no_demand.withdraws(criterion.text)
-        return not (self._no_demand.says(criterion.text) or self.postponed(criterion.text))
+        if self._no_demand.withdraws(criterion.text) or self._no_demand.refuses(criterion.text):
+            return False
+        return criterion.code in self._ruleset.criterion_by_code or not (self._no_demand.says(criterion.text) or self.postponed(criterion.text))
 
     def says_nothing(self, text: str) -> bool:
-        """Hardly a word in it beside those that refuse, or a phrase that explains nothing, alone or with some words around it and no reason after it."""
+        """Hardly a word beside those that refuse, no word of any rule, or a phrase that explains nothing, alone or with some words and no reason after it."""
         words = plain_words(text)
         said = " ".join(words)
         real = {word for word in words if len(word) >= _REAL_LETTERS}
         if said in self._boilerplate or len(real) < _REAL_WORDS or len(real - self._refusing) < _OWN_WORDS:
             return True
+        if self._known.isdisjoint(word for word in words if len(word) > 1):
+            return True  # "asdf qwer": not even a word that any text about buying has
         if not self._reasons.isdisjoint(words):
-            return False
+            return self._circular(words)
         of_ourselves = any(f" {phrase} " in f" {said} " for phrase in self._no_reasons)
         refuses = said.startswith(self._openings) and len(words) < 2 * SHORT_WORDS and not self._tells_behind(text)
         return (of_ourselves and len(words) < 4 * SHORT_WORDS) or refuses
+
+    def _circular(self, words: list[str]) -> bool:
+        """Whether the reason is no more than what it is a reason for: "niet aan de orde, want het is niet aan de orde"."""
+        at = next(number for number, word in enumerate(words) if word in self._reasons)
+        reason = {word for word in words[at:] if len(word) >= _REAL_LETTERS or word.isdecimal()} - self._refusing - self._reasons
+        return bool(reason) and len(words) < 4 * SHORT_WORDS and reason <= set(words[:at])
 
     def _tells_behind(self, text: str) -> bool:
         """Whether behind the words that refuse a clause tells something of the purchase: "Geen uitvraag. Het is SaaS, er wordt geen apparatuur geleverd"."""
@@ -93,6 +101,11 @@ class ExplanationPhrases:
     @cached_property
     def _refusing(self) -> frozenset[str]:
         return frozenset(self._vocabulary.refusing_words)
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        """Every word of the rules: of their criteria, grounds and duties, and of the vocabulary."""
+        return frozenset(plain_words(self._ruleset.model_dump_json(include={"vocabulary", "product_groups", "themes", "grounds", "duties", "findings"})))
 
     @cached_property
     def _no_reasons(self) -> frozenset[str]:

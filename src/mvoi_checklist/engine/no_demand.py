@@ -11,6 +11,9 @@ _YET = re.compile(r"\bmaar (?:als|wel)\b")
 """What follows is asked after all: "wordt niet gevraagd als minimumeis, maar als gunningscriterium"."""
 _FEWEST_WORDS = 3
 """So many words behind such an opening may give a reason."""
+_DENYING = frozenset({"achterwege", "evenmin", "geen", "niet", "niets", "niks", "vervallen", "vervalt", "weg"})
+_SHORTEST = 3
+"""Shorter words ("we", "is") add nothing, unless they hold a figure."""
 
 
 class NoDemand:
@@ -22,8 +25,11 @@ class NoDemand:
         self._openings = tuple(f"{phrase} " for phrase in plain_phrases(vocabulary.no_demand_openings))
         self._reasons = tuple(f"{phrase} " for phrase in plain_phrases(vocabulary.no_demand_reasons))
         reasons = "|".join(map(re.escape, vocabulary.reason_words))
+        self._because = re.compile(rf"\b(?:{reasons or '$'})\b", re.IGNORECASE)
         self._bare = re.compile(rf"\s*(?:geen|nee|niet|niets|niks|n\.?v\.?t\.?|-+)(?=\s*(?:[.,;:(]|$)|\s+(?:{reasons or '$'})\b)", re.IGNORECASE)
         """No more than "geen" or "nee", perhaps with a reason behind it; "geen PFAS" asks something."""
+        lists = (vocabulary.refusing_words, vocabulary.refusals, vocabulary.no_demand_openings, vocabulary.themes, vocabulary.clear_theme_words)
+        self._refusing = frozenset(word for phrases in lists for phrase in phrases for word in plain_words(phrase))
 
     def says(self, text: str) -> bool:
         """Whether all that a text does is ask nothing."""
@@ -34,6 +40,12 @@ class NoDemand:
         """Whether a text takes a demand back: "vervalt, niet van toepassing bij deze opdracht"."""
         said = " ".join(plain_words(text))
         return f"{said} ".startswith((*self._openings, *self._reasons)) and not _YET.search(said)
+
+    def refuses(self, text: str) -> bool:
+        """Whether a text, up to its reason, has no words but those that refuse and the name of a theme: "Wij vragen hier geen social return"."""
+        refused = self._because.split(text, maxsplit=1)[0]
+        words = {word for word in plain_words(refused) if len(word) >= _SHORTEST or any(map(str.isdigit, word))}
+        return not words.isdisjoint(_DENYING) and words <= self._refusing and not _YET.search(text.lower())
 
     def without_reason(self, text: str) -> bool:
         """Whether it asks nothing, and says no more than that: "niet voor deze opdracht"."""

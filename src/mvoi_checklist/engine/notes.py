@@ -6,18 +6,16 @@ from collections.abc import Iterator
 
 from mvoi_checklist.engine.answer_title import answer_title
 from mvoi_checklist.engine.case import Case
-from mvoi_checklist.engine.conditions import value_bounds
+from mvoi_checklist.engine.conditions import codes_that_do_not_exist
 from mvoi_checklist.engine.group_words import propose_from_words
-from mvoi_checklist.engine.in_force import not_in_force
 from mvoi_checklist.engine.lots import in_a_row
+from mvoi_checklist.engine.thresholds import procedure_against_value
 from mvoi_checklist.engine.verdicts import Judged
 from mvoi_checklist.model.checklist import GroupChoice
-from mvoi_checklist.model.closed_lists import Answer, Certainty, GroupBasis, Procedure, Status
-from mvoi_checklist.model.dutch import dutch_number
+from mvoi_checklist.model.closed_lists import Answer, Certainty, GroupBasis, Status
 from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.model.start_document import StartDocument, ValueRange
 
-_NATIONAL = frozenset({Procedure.SINGLE, Procedure.MULTIPLE, Procedure.NATIONAL, Procedure.NATIONAL_RESTRICTED})
 _GROUP_CODES = {GroupBasis.UNKNOWN: "MVOI301", GroupBasis.PROPOSED: "MVOI302", GroupBasis.AMBIGUOUS: "MVOI303"}
 
 
@@ -27,7 +25,9 @@ def notes(choice: GroupChoice, themes: list[Judged], case: Case) -> Iterator[Fin
     if choice.basis in _GROUP_CODES:
         yield case.report(_GROUP_CODES[choice.basis], field="product_groups", reason=choice.reason)
     yield from _missing(case)
-    yield from _procedure_against_value(case)
+    for code in codes_that_do_not_exist(document):
+        yield case.report("MVOI312", field="cpv", cpv=code, division=code[:2])
+    yield from procedure_against_value(case)
     if document.cpv is None and choice.basis is not GroupBasis.UNKNOWN:
         yield from _cpv_helps(themes, case)
     yield from _overload(themes, case)
@@ -47,21 +47,6 @@ def _missing(case: Case) -> Iterator[Finding]:
         yield case.report("MVOI307", field="estimated_value")
     if document.procedure is None and "procedure" not in doubtful:
         yield case.report("MVOI305", field="procedure")
-
-
-def _procedure_against_value(case: Case) -> Iterator[Finding]:
-    document, bounds = case.document, value_bounds(case.document.estimated_value)
-    if document.procedure not in _NATIONAL or bounds is None:
-        return
-    in_force = [item for item in case.ruleset.thresholds if not not_in_force(item, case.on)]
-    if document.contract_kind is None:
-        # Above the highest of them it is above all of them, whatever the kind of contract is.
-        passed = [item for item in [max(in_force, key=lambda item: item.amount, default=None)] if item and bounds[1] >= item.amount]
-    else:
-        passed = [item for item in in_force if document.contract_kind in item.contract_kinds and bounds[1] >= item.amount]
-    for item in passed:
-        words = {"procedure": document.procedure.title, "amount": dutch_number(item.amount), "threshold": item.title}
-        yield case.report("MVOI306", field="procedure", **words)
 
 
 def _cpv_helps(themes: list[Judged], case: Case) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cached_property, lru_cache
 from typing import Generic, NamedTuple, TypeVar
@@ -17,6 +18,9 @@ from mvoi_checklist.model.ruleset import Ruleset
 
 _NARROW = 3
 """From so many digits on a CPV prefix names a sort of product or work."""
+
+_NAME = re.compile(r"\b[A-Z]{3,}(?:[ -][A-Z]{2,})*\b")
+"""A standard as it is written: ENERGY STAR, PSO."""
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -53,6 +57,8 @@ class Candidate(NamedTuple):
     """The title to look for words in."""
     narrow_cpv: tuple[str, ...]
     """The CPV codes that it was written for, without those of a whole division (45: all works)."""
+    standards: frozenset[str]
+    """The standards that its text asks for and that prove it: ENERGY STAR."""
     left_out: Made[str, LeftOut]
     """By the reason why it is left out."""
 
@@ -154,5 +160,6 @@ def _candidate(group: str, theme: str, criterion: Criterion) -> Candidate:
         unusable=single.reason if single and single.becomes is SingleSupplierForm.NONE else None,
         title=criterion.title.lower(),
         narrow_cpv=tuple(prefix for prefix in criterion.when.cpv or () if len(prefix.rstrip("0")) >= _NARROW),
+        standards=frozenset(_NAME.findall(criterion.text)).intersection(_NAME.findall(criterion.evidence)),
         left_out=Made(lambda reason: LeftOut(code=criterion.code, title=criterion.title, reason=reason)),
     )

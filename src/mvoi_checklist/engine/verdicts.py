@@ -7,7 +7,7 @@ from typing import NamedTuple
 from mvoi_checklist.engine.applicability import applicability
 from mvoi_checklist.engine.case import Case
 from mvoi_checklist.engine.conditions import Outcome
-from mvoi_checklist.engine.criteria import Suggestions, advise, list_lengths, suggest
+from mvoi_checklist.engine.criteria import Suggestions, advise, list_lengths, suggest, told_where_shown
 from mvoi_checklist.engine.explanations import accepted, check_explanation
 from mvoi_checklist.engine.in_force import not_in_force
 from mvoi_checklist.engine.lots import contradicts, in_a_row, lots_without, not_denied
@@ -45,6 +45,7 @@ def judge_themes(choice: GroupChoice, case: Case) -> list[Judged]:
     applies = {theme: applicability(theme, choice, case) for theme in case.ruleset.theme_by_id}
     lengths = list_lengths([theme for theme, outcome in applies.items() if outcome.answer is not Answer.NO], case)
     suggested = {theme: suggest(theme, choice, lengths[theme], case) if theme in lengths else advise(theme, choice, case) for theme in applies}
+    suggested = told_where_shown(suggested, case)
     return [_judge_theme(theme, applies[theme.id], suggested[theme.id], case) for theme in case.ruleset.themes]
 
 

@@ -161,3 +161,9 @@ AMBITION_TITLES = {1: "afweging", 2: "pilots", 3: "verbreding", 4: "borging", 5:
 
 LEVEL_TITLES = {1: "basis", 2: "significant", 3: "ambitieus"}
 """Niveaus van een MVI-criterium."""
+
+CPV_DIVISIONS = frozenset({
+    "03", "09", "14", "15", "16", "18", "19", "22", "24", "30", "31", "32", "33", "34", "35", "37", "38", "39", "41", "42", "43", "44", "45",
+    "48", "50", "51", "55", "60", "63", "64", "65", "66", "70", "71", "72", "73", "75", "76", "77", "79", "80", "85", "90", "92", "98",
+})  # fmt: skip
+"""The first two digits of every CPV code (Verordening (EG) 213/2008)."""

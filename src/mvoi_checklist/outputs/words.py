@@ -55,8 +55,10 @@ def verdict_line(checklist: Checklist) -> str:
     if checklist.undetermined:
         every = len(checklist.undetermined) == len(checklist.themes)
         parts.append(f"te weinig bekend over {_ALL_THEMES if every else ', '.join(theme.title for theme in checklist.undetermined)}")
+    open_states = {duty.state for duty in checklist.open_duties}
     for state, words in ((DutyState.OPEN, "te regelen"), (DutyState.POSSIBLE, "na te gaan")):
-        if titles := [duty.title for duty in checklist.open_duties if duty.state is state]:
+        titles = [duty.title for duty in checklist.duties if duty.state is state]
+        if state in open_states:  # then what only a CPV code would tell is counted too: it is told in the same breath
             few = f"{'wettelijke plicht' if len(titles) == 1 else 'wettelijke plichten'} {words}: {', '.join(titles)}"
             parts.append(few if len(titles) <= _FEW else f"{len(titles)} wettelijke plichten {words}")
     if not parts:

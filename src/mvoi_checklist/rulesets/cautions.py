@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from mvoi_checklist.errors import Problem
+from mvoi_checklist.model.closed_lists import ContractKind
 from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.rulesets.boxes import day_of, period_of
 from mvoi_checklist.rulesets.entries import Content, Entry, Path, as_list
@@ -20,8 +21,23 @@ CHOICE = 2
 
 
 def cautions(content: Content, on: date, today: date) -> list[Problem]:
-    """Return what to look at on that day: pairs of theme and group with little to ask, days that no successor fills, sources checked too long ago."""
-    return [*_thin_pairs(content, on), *succession_cautions(content, on), *_dated_sources(content, on, today)]
+    """Return what to look at on that day: what little there is to ask or to hold against, days that no successor fills, sources checked too long ago."""
+    return [*_thin_pairs(content, on), *_without_threshold(content, on), *succession_cautions(content, on), *_dated_sources(content, on, today)]
+
+
+def _without_threshold(content: Content, on: date) -> Iterator[Problem]:
+    """The kinds of contract of which the thresholds of other days are known, and none of this day."""
+    known = [entry for entry in content.lists["thresholds"] if isinstance(entry.data, dict)]
+    in_force = [entry for entry in known if period_of(entry.data)[0] <= on <= period_of(entry.data)[1]]
+    without = _kinds_of(known) - _kinds_of(in_force)
+    if names := ", ".join(kind.value for kind in ContractKind if kind.value in without):
+        last = max((entry for entry in known if without & _kinds_of([entry])), key=lambda entry: period_of(entry.data))
+        message = f"op {day_words(on)} geldt geen drempel voor {names}: de procedure wordt dan niet aan de waarde getoetst."
+        yield Problem(last.where(("in_force_until",)), message, "Zet de drempel van die dag erbij.")
+
+
+def _kinds_of(thresholds: list[Entry]) -> set[str]:
+    return {kind for entry in thresholds for kind in as_list(entry.get("contract_kinds")) if isinstance(kind, str)}
 
 
 def _thin_pairs(content: Content, on: date) -> Iterator[Problem]:

@@ -13,9 +13,7 @@ from mvoi_checklist.inputs.dutch.words import Words
 
 _LONGEST = 400
 """Letters: of a longer sentence nobody knows what belongs together."""
-_NOT_SAID = re.compile(
-    r"\b(?:niet|niets|niks|geen|nooit|nergens|evenmin|was|waren|werd|werden|had|hadden|stond|stonden|kwam|kwamen|of)\b", re.IGNORECASE
-)
+_NOT_SAID = re.compile(r"\b(?:niet|niets|niks|geen|nooit|nergens|evenmin|was|waren|werd|werden|had|hadden|stond|stonden|kwam|kwamen|of)\b", re.IGNORECASE)
 """A sentence that denies, looks back, or leaves a choice."""
 
 
@@ -32,8 +30,10 @@ def _places(kind: str, words: Words) -> re.Pattern[str]:
     """Something that is put in the document, or what the document itself asks."""
 
     def pattern() -> str:
-        names = rf"(?:{either(words.vocabulary.written_places[kind])})(?!\w)"
-        return rf"(?i)\b(?:(?:in|binnen|bij|op|via)\s+(?:[\w-]+\s+){{0,2}}?{names}|{names}\s+(?:{either((*words.vocabulary.demand_acts, *words.vocabulary.placing_acts))})(?!\w))"
+        known = words.vocabulary
+        names = rf"(?:{either(known.written_places[kind])})(?!\w)"
+        acts = either((*known.demand_acts, *known.placing_acts))
+        return rf"(?i)\b(?:(?:in|binnen|bij|op|via)\s+(?:[\w-]+\s+){{0,2}}?{names}|{names}\s+(?:{acts})(?!\w))"
 
     return words.compiled(f"written in {kind}", pattern)
 

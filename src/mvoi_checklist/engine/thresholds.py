@@ -1,0 +1,39 @@
+"""A national procedure against the European thresholds: above one of them, above all, or not to be said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from mvoi_checklist.engine.case import Case
+from mvoi_checklist.engine.conditions import value_bounds
+from mvoi_checklist.engine.in_force import not_in_force
+from mvoi_checklist.engine.lots import in_a_row
+from mvoi_checklist.model.closed_lists import Procedure
+from mvoi_checklist.model.dutch import day_words, dutch_number
+from mvoi_checklist.model.findings import Finding
+from mvoi_checklist.model.rules import Threshold
+
+_NATIONAL = frozenset({Procedure.SINGLE, Procedure.MULTIPLE, Procedure.NATIONAL, Procedure.NATIONAL_RESTRICTED})
+
+
+def procedure_against_value(case: Case) -> Iterator[Finding]:
+    """Yield that the procedure does not fit the value; or that only the kind of contract would tell; or that no threshold is known on this day."""
+    document, bounds = case.document, value_bounds(case.document.estimated_value)
+    if document.procedure not in _NATIONAL or bounds is None:
+        return
+    kind = document.contract_kind
+    in_force = [item for item in case.ruleset.thresholds if not not_in_force(item, case.on) and (kind is None or kind in item.contract_kinds)]
+    passed = [item for item in in_force if bounds[1] >= item.amount]
+    if not in_force:
+        yield case.report("MVOI311", field="procedure", day=day_words(case.on))
+    elif passed:
+        # Above all of them it does not fit, whatever the kind of contract is.
+        code, field = ("MVOI306", "procedure") if len(passed) == len(in_force) else ("MVOI310", "contract_kind")
+        yield case.report(code, field=field, procedure=document.procedure.title, thresholds=_in_words(in_force))
+
+
+def _in_words(thresholds: Sequence[Threshold]) -> str:
+    """The lowest first: "216.000 euro geldt de drempel voor diensten en vanaf 5.404.000 euro de drempel voor werken"."""
+    ordered = sorted(thresholds, key=lambda item: item.amount)
+    amounts = [f"{dutch_number(item.amount)} euro {'geldt ' if not number else ''}{item.title}" for number, item in enumerate(ordered)]
+    return in_a_row([amounts[0], *(f"vanaf {words}" for words in amounts[1:])])
