@@ -33,6 +33,9 @@ class BareTheme:
     ticked: bool
 
 
+_REMARKS = {"said", "text"}
+
+
 class LineOpenings:
     """Knows how the lines of the document that is being read open; takes nothing."""
 
@@ -146,6 +149,11 @@ class LineOpenings:
         return BareTheme(
             theme, marked=bool(box or NUMBERING.match(name)), ticked=bool(box and (box[1] or box[2] or "").strip() and (box[1] or box[2]) in _TICKED)
         )
+
+    def remark(self, line: str) -> str:
+        """What stands behind a label for remarks: "Toelichting: …"; nothing on any other line."""
+        before, _, said = line.partition(":")
+        return said.strip() if self._meanings.columns.holds(before) in _REMARKS else ""
 
     def bare_label(self, line: str) -> bool:
         """Whether no more than a label stands on a line, so that its value may stand on the next."""

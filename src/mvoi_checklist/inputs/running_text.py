@@ -115,10 +115,14 @@ class RunningText:
         """Take what one box for sustainability as a whole says about each theme; false when the label is about something else."""
         if len(label) > _LONGEST_NAME or len(text.split()) < _FEWEST_WORDS or not heading_of(label, self._words).sustainable:
             return False
+        self.take_sustainable_prose(text, place)
+        return True
+
+    def take_sustainable_prose(self, text: str, place: str) -> None:
+        """Take prose that is about the themes, wherever it stands."""
         before, self.sustainable = self.sustainable, True
         self.take_prose(text, place)
         self.sustainable = before
-        return True
 
     def _statements(self, text: str, place: str) -> Iterator[Statement]:
         """What a paragraph says about themes; once one was about sustainability, so are the next under the same heading."""

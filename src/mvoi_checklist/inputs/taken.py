@@ -18,7 +18,8 @@ from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
 from mvoi_checklist.inputs.running_text import RunningText
 from mvoi_checklist.inputs.themes.answers import ThemeAnswers
-from mvoi_checklist.inputs.themes.demands import Demands, Pointer
+from mvoi_checklist.inputs.themes.demands import Demand, Demands, Pointer
+from mvoi_checklist.inputs.themes.learned import subjects
 from mvoi_checklist.inputs.themes.names import theme_opening
 from mvoi_checklist.inputs.themes.outcomes import outcome
 from mvoi_checklist.inputs.themes.rows import ThemeRows
@@ -139,11 +140,16 @@ class Taken:
     def _points(self, theme: str, text: str, place: str) -> bool:
         return self.demands.point(Pointer(theme, text, place, self.themes.lot, self.themes.kind))
 
+    def _about(self, theme: str, demands: list[Demand]) -> list[Demand]:
+        """Of several lines those about a theme that ask something, by their heading or by themselves."""
+        told = [demand._replace(kind=demand.kind or outcome(demand.text, self._words).kind or "") for demand in demands]
+        return [demand for demand in told if demand.kind and (len(demands) == 1 or theme in subjects(demand.text, self._words))]
+
     def follow_pointers(self) -> None:
         """Take the demands, or the part of the document, that themes point to; a text that points to nothing we know is read as it stands."""
         for theme, text, place, lot, kind in self.demands.pointers:
             self.themes.lot, self.themes.kind = lot, kind
-            for demand in (meant := self.demands.meant(text)):
+            for demand in (meant := self.demands.meant(text) or self._about(theme, self.demands.lines(text))):
                 self.themes.take_pointed(theme, demand, text, place)
             if not meant:
                 part = self.demands.part(text)

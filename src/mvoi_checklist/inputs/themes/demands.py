@@ -14,6 +14,11 @@ _ASIDE = re.compile(
 _LETTERED = re.compile(r"(?<!\w)[A-Z]{1,2}\d{1,2}(?:\.\d{1,2})?(?!\w)")
 _NUMBERED = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2}){1,3})\b")
 """A part within a chapter."""
+_LETTER = re.compile(r"\s*([A-H])(?:[.):]|\s)\s*(?=\w{3})")
+"""The letter of a chapter."""
+_TO_LETTER = re.compile(
+    r"\s*(?:(?:zie|conform|volgens|staat|de|eis|eisen|bij|onder|in|onderdeel|hoofdstuk|deel)\s+)+([A-H])\s*(?:\(([^()]*)\))?\s*\.?\s*", re.IGNORECASE
+)
 _LONGEST = 60
 
 
@@ -42,6 +47,7 @@ class Demands:
         """Start with none."""
         self._known: dict[str, Demand] = {}
         self._parts: dict[str, str] = {}
+        self._lettered: dict[str, list[Demand]] = {}
         self.pointers: list[Pointer] = []
 
     def add(self, code: str, demand: Demand) -> None:
@@ -54,6 +60,18 @@ class Demands:
         if numbered := _NUMBERED.match(heading):
             self._parts[numbered[1]] = f"{self._parts[numbered[1]]}\n{text}" if numbered[1] in self._parts else text
 
+    def see_line(self, heading: str, line: str, kind: str | None) -> None:
+        """Remember a line below a heading with a letter: "C. Eisen"."""
+        if lettered := _LETTER.match(heading):
+            self._lettered.setdefault(lettered[1], []).append(Demand(line, kind or ""))
+
+    def lines(self, text: str) -> list[Demand]:
+        """The lines of the chapter that a text points to by its letter: "zie C", "eisen bij C (regenjas)"; with an aside those that hold a word of it."""
+        pointed = _TO_LETTER.fullmatch(text)
+        told = self._lettered.get(pointed[1], []) if pointed else []
+        wanted = re.findall(r"\w{4,}", (pointed[2] or "").lower()) if pointed else []
+        return [line for line in told if any(word in line.text.lower() for word in wanted)] if wanted else told
+
     def part(self, text: str) -> str:
         """What stands in the one part of the document that a text points to: "zie 4.2"; nothing when it is another."""
         codes = _codes(text)
@@ -61,7 +79,7 @@ class Demands:
 
     def point(self, pointer: Pointer) -> bool:
         """Keep a text that may point to demands; false when it is a text of its own."""
-        points = bool(_codes(pointer.text))
+        points = bool(_codes(pointer.text)) or _TO_LETTER.fullmatch(pointer.text) is not None
         if points:
             self.pointers.append(pointer)
         return points

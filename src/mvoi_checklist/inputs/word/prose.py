@@ -60,6 +60,7 @@ class Prose:
         self._listed = self._introduced = False
         """Whether a line introduced a list, and whether its items were seen."""
         self._theme_line: str | None = None
+        self._boxes = 0  # how many themes with a box before them stand right above this line
         self._definitions = Definitions(answers.meanings, answers.openings)
         self._letter = LetterLines(answers)
         self._table = self._seen = 0
@@ -180,6 +181,7 @@ class Prose:
         if section.elsewhere or self._answers.signs.see(text):
             return
         self._answers.see(text, place, of_theme=section.theme is not None)
+        self._answers.taken.demands.see_line(section.heading, text, section.kind)
         for line in text.split("\n"):
             line = _QUOTED.sub("", line)  # noqa: PLW2901 - the same line, without what mail puts before it
             if is_left(line) or self._answers.meanings.is_disclaimer(line):
@@ -205,7 +207,7 @@ class Prose:
             return
         if not label and (named := self._answers.openings.bare_theme(line) or self._answers.openings.asked_theme(line)):
             self._open_named(named)
-        elif not self._awaits(line, label):
+        elif not (self._below_boxes(line, place) or self._awaits(line, label)):
             self._take_said(line, place, label)
 
     def _awaits(self, line: str, label: str) -> bool:
@@ -237,6 +239,15 @@ class Prose:
             if not section.theme:
                 self._answers.taken.running.take_prose(line, place)
 
+    def _below_boxes(self, line: str, place: str) -> bool:
+        """Take a remark below boxes for themes: it is about all of them."""
+        several, self._boxes = self._boxes > 1, 0
+        if several and (remark := self._answers.openings.remark(line)):
+            self._end_named()
+            self._answers.taken.running.take_sustainable_prose(remark, place)
+            return True
+        return False
+
     def _introduces(self, line: str, place: str) -> bool:
         """Take a line that says what stands in the list below it: of which kind, that it is not asked, or no more than what the themes mean."""
         if line.rstrip().endswith(":") and (about := self._answers.meanings.introduces(line)):
@@ -251,6 +262,7 @@ class Prose:
         """A line with no more than a theme is a heading without its style; several below each other are a list, and head nothing."""
         listed = self._listing or (self._named is not None and not named.marked and not self._section.lines)
         self._close_lines()
+        self._boxes += named.marked
         base = replace(self._named or self._section, count=self._section.count)
         self._listing = listed and not named.marked
         self._named = base
@@ -273,7 +285,7 @@ class Prose:
         section.elsewhere = section.elsewhere and not named
         self._answers.taken.running.sustainable = section.sustainable
         self._above.append(section)
-        self._section, self._named, self._listing = section, None, False
+        self._section, self._named, self._listing, self._boxes = section, None, False, 0
         self._theme_line = None
         self._introduced = False
         self._answers.taken.within(section.lot, section.kind, denied=section.denied)
