@@ -20,6 +20,7 @@ from mvoi_checklist.inputs.themes.text import checked
 
 _NUMBER_AND_MORE = re.compile(r"(?P<number>\S*\d\S*)\s+[–|·•]\s+(?P<more>[^\W\d].*)")
 """What stands behind the number of a case on one line: "RMH.2026.07 – afdeling Ketenregie"."""
+_OF_ALL_THEMES, _WHY = re.compile(r"\b(?:welke?|een|alle|de)\b[^?]{0,20}\bthema(?:'|’)?s?\b", re.IGNORECASE), re.compile(r"\bwaarom\b", re.IGNORECASE)
 _BEFORE_BOX, _FEWEST_BOXES, _LONGEST_NAME = re.compile("(?=[☐☒☑✓])"), 3, 7
 
 
@@ -33,6 +34,8 @@ class CombinedAnswers:
         self._taken = taken
         self._take_piece = take_piece
         self._words = words
+        self._refused: list[str] = []
+        """The themes to which one answer said no."""
 
     def take(self, label: str, text: str, place: str) -> bool:
         """Take the pieces of an answer; false when no part of the label is known."""
@@ -41,10 +44,27 @@ class CombinedAnswers:
         if several := self._words.theme_labels.several(label):
             self._take_several(several, text, place)
             return True
+        if _OF_ALL_THEMES.search(label) and self._take_of_all(label, text, place):
+            return True
         asked = asked_in(label, self._words)
         if asked and not self._meanings.empty(text):
             self._take_each(label, text, place, asked)
         return bool(asked)
+
+    def _take_of_all(self, label: str, text: str, place: str) -> bool:
+        """A no to "Welke thema's neemt u mee?", and what stands beside "Waarom niet?": they are about every theme of which nothing else is said."""
+        themes = self._taken.themes
+        if self._meanings.yes_no(text) is False:
+            for theme in self._words.vocabulary.themes:
+                if not themes.is_settled(theme):
+                    themes.take_applied(theme, text, place, applied=False)
+                    self._refused.append(theme)
+            return True
+        if self._refused and _WHY.search(label):
+            for theme in self._refused:
+                themes.take(theme, "text", text, text, place)
+            return True
+        return False
 
     def take_ticked_themes(self, label: str, text: str, place: str) -> bool:
         """Take boxes with no more than the name of a theme behind each: "☒ klimaat  ☐ milieu  ☒ circulair"; false for anything else."""

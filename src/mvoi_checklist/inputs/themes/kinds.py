@@ -18,6 +18,7 @@ AWARD_NUMBER = re.compile(r"(?:K|G|GC|SGC)\d{1,2}")
 _NUMBERED_AWARD = re.compile(r"\b(?:in|onder|bij|via|met|zie|Zie) (?:K|G|GC|SGC)\d{1,2}\b")
 """An award criterion by its number: "zit in K2"."""
 _SELECTS = re.compile(r"\b(?:gegadigden?|selectie\w*|geselecteerd\w*)\b", re.IGNORECASE)
+_IN_AWARD = re.compile(r"\b(?:gunning\w*|inschrijv\w*|offerte\w*|aanbieding\w*)\b", re.IGNORECASE)
 _PRINCIPLE = re.compile(r"\s*(?:(?:het|ons|algemeen) )?uitgangspunt (?:is|blijft)\b", re.IGNORECASE)
 """The opening of what holds until somebody decides otherwise."""
 _NOTHING = re.compile(r"\b(?:niets|niks|nergens)\b", re.IGNORECASE)
@@ -123,6 +124,8 @@ def _asserted(sentence: str, words: Words) -> list[str]:
         cues = [cue for cue in cues if cue[1] not in ASKED_OF_SUPPLIER]
     if of_supplier := [kind for _, kind in cues if kind in ASKED_OF_SUPPLIER]:
         return of_supplier[:1]  # "zonder die verklaring niet uitgenodigd": asked of the supplier, whatever else the words may mean
+    if _SELECTS.search(sentence) and not _IN_AWARD.search(sentence):
+        cues = [(at, "selection" if kind == "award" else kind) for at, kind in cues]
     if points := _POINTS.search(sentence):
         cues.append((points.start(), "selection" if _SELECTS.search(sentence) else "award"))
     if numbered := _NUMBERED_AWARD.search(sentence):

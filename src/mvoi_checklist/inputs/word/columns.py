@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -9,8 +10,10 @@ from mvoi_checklist.inputs.dutch.scope import lot_of
 from mvoi_checklist.inputs.meanings import Meanings
 from mvoi_checklist.inputs.themes.columns import KIND_COLUMN, NO_COLUMN
 
+_SHORT_LOT = re.compile(r"\s*P\s?\d{1,2}\s*")
+"""A lot at the head of a column: "P1"."""
 _BOXES = {"☒": True, "☑": True, "☐": False}
-_HEADER_DEPTH, _FEW_THEMES, _FEWEST_WORDS, _MOST_WORDS_OF_KIND = 3, 2, 3, 4
+_HEADER_DEPTH, _FEW_THEMES, _FEWEST_WORDS, _MOST_WORDS_OF_KIND, _LONGEST_YES = 3, 2, 3, 4, 16
 
 
 @dataclass(frozen=True)
@@ -57,7 +60,7 @@ def _says_yes_and_no(lines: list[list[str]], column: int, meanings: Meanings) ->
     """Whether a column that we do not know by its name holds both "ja" and "nee", or boxes, or only "nee", and otherwise a word or nothing."""
     said = [line[column] for line in lines if column < len(line) and line[column]]
     told = {_BOXES.get(text.strip(), meanings.yes_no(text)) for text in said}
-    return (told >= {True, False} or (told == {False} and len(said) > 1)) and all(len(text) <= len("n.v.t./later") for text in said)
+    return (told >= {True, False} or (told == {False} and len(said) > 1)) and all(len(text) <= _LONGEST_YES for text in said)
 
 
 def names_kinds(lines: list[list[str]], column: int, meanings: Meanings) -> bool:
@@ -82,7 +85,7 @@ def _header(texts: list[list[str]], number: int, meanings: Meanings) -> Columns 
     below = [line[0] for line in texts[number + 1 :] if line]
     about = sum(meanings.theme(text) is not None for text in below)
     labelled = any(map(meanings.columns.holds, below))
-    lots = [lot_of(text.partition("\n")[0]) for text in row]
+    lots = _lots_in(row)
     only_lots = all(lot or not text or meanings.columns.is_total(text) for lot, text in list(zip(lots, row, strict=True))[1:])
     if only_lots and len(set(filter(None, lots))) > 1 and (about or any(map(meanings.label, below))):
         return Columns(number, lots=lots)
@@ -113,6 +116,13 @@ def _header(texts: list[list[str]], number: int, meanings: Meanings) -> Columns 
     if themes[0] or answered or not (heads > 1 or (heads == 1 and (fields[0] is None or column is not None) and listed) or (column is not None and listed)):
         return None
     return Columns(number, fields=fields, theme=column, helping=frozenset(_helping(texts, number, fields, meanings)))
+
+
+def _lots_in(row: list[str]) -> list[str]:
+    """The lot that each cell of a header names; "P1" is one where all the others are too."""
+    if all(_SHORT_LOT.fullmatch(text) for text in row[1:]):
+        return ["", *(f"Perceel {text.strip()[1:].strip()}" for text in row[1:])]
+    return [lot_of(text.partition("\n")[0]) for text in row]
 
 
 def _by_legend(text: str, meanings: Meanings) -> str | None:
