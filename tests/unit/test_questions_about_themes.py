@@ -124,3 +124,52 @@ def test_what_is_asked_without_its_kind_is_in_doubt_where_one_place_says_yes_and
 def test_what_stands_behind_no_in_running_text_is_its_reason_only_when_it_may_be_one(after, reason, said):
     found = said("# Planning en risico's", f"Publicatie is in week 11 en het weer is een risico. Social return: nee. {after}")
     assert found["social-return"] == (False, [], reason)
+
+
+def test_a_remark_below_boxes_is_about_all_the_themes(said):
+    remark = "Toelichting: Hout heeft FSC-keur, komt in het programma van eisen. Van circulair zien we af omdat niets wordt hergebruikt."
+    found = said("# Thema's", "Welke thema's neemt u mee?", "☐ Klimaat", "☒ Milieu", "☐ Circulair", "☐ Social return", remark)
+    assert found["milieu"][1] == ["requirement"]
+    assert found["circulair"][0] is False
+    assert "hergebruikt" in found["circulair"][2]
+
+
+def test_one_answer_to_a_question_about_all_themes(said):
+    rows = (
+        ("Welke van de zes thema's neem je mee?", "Geen"),
+        ("Als je een thema niet meeneemt, waarom niet?", "De opdracht duurt een dag en er komt geen product aan te pas."),
+    )
+    found = said(rows)
+    assert len(found) == len(found.keys() & {"klimaat", "milieu", "circulair", "ketenverantwoordelijkheid", "diversiteit-inclusie", "social-return"}) > 0
+    assert {answer[0] for answer in found.values()} == {False}
+    assert {answer[2] for answer in found.values()} == {rows[1][1]}
+
+
+def test_a_theme_may_point_to_a_chapter_by_its_letter(said):
+    chapter = ("# C. Eisen op hoofdlijnen", "De regenjas bevat geen PFAS, dat is een eis.", "Levering binnen twee weken.")
+    found = said(*chapter, "# D. Duurzaam inkopen", (("Thema", "Invulling"), ("Milieu", "zie C (regenjas)"), ("Klimaat", "nee"), ("Circulair", "zie C")))
+    assert found["milieu"][1] == ["requirement"]
+    assert not found["circulair"][1]
+
+
+def test_lots_may_head_the_columns_as_p1_and_p2(read):
+    rows = (("Thema", "P1", "P2"), ("Klimaat", "nee", "eis: elektrische bus"), ("Social return", "5% loonsom, contractvoorwaarde", "nee, te klein"))
+    document = read((("Titel", "Schoonmaak"), ("Projectleider", "A. Bos"), ("Looptijd", "2 jaar")), "# Duurzaamheid", rows)
+    assert {(one.theme, one.lot): [item.kind.value for item in one.criteria] for one in document.themes} == {
+        ("klimaat", "Perceel 1"): [],
+        ("klimaat", "Perceel 2"): ["requirement"],
+        ("social-return", "Perceel 1"): ["contract"],
+        ("social-return", "Perceel 2"): [],
+    }
+
+
+def test_a_letter_with_its_weight_tells_the_kind_of_a_demand(said):
+    rows = (
+        ("Nr", "Tekst", "Soort"),
+        ("E1", "Alle koffie heeft een Fairtrade-keurmerk", "E"),
+        ("E2", "Alleen pinnen", "E"),
+        ("G1", "welke CO2-reductie per maaltijd levert het menu op", "G – 25 pt"),
+    )
+    found = said("# Programma van eisen", "(E = eis, G = gunningscriterium, S = geschiktheid)", rows)
+    assert found["ketenverantwoordelijkheid"][1] == ["requirement"]
+    assert found["klimaat"][1] == ["award"]

@@ -22,6 +22,8 @@ _REQUEST = re.compile(
     r"(?:re:\s*)?(?:verzoek\b.*|(?:opdracht|aanvraag)(?: (?:tot|voor|van|de|het))*) ?\b(?:\w*inkopen|inkoop\w*|aanbested\w*|aanschaf\w*)\b", re.IGNORECASE
 )
 """The subject of a letter that asks to buy: "Betreft: verzoek begeleiding aanbesteding catering"."""
+_TO_BUYERS = re.compile(r"^\s*(?:aan|to)\s*:\s*(?:(?:de|het|team|afdeling|bureau|cluster)\s+)*(?:inkoop|aanbested)", re.IGNORECASE | re.MULTILINE)
+"""What is sent to the buyers asks them to buy."""
 _IS_ITSELF = re.compile(r"\b(?:dit|hierbij)\b[^.;]{0,40}\b(?:als|het|de|mijn|ons|onze)\s+$", re.IGNORECASE)
 
 
@@ -64,7 +66,7 @@ class Recognition:
         if kind and other:  # "Handleiding startdocument" is a manual, "Startdocument jaarverslag" is not a report
             kind, other = (kind, None) if kind.start() <= other.start() else (None, other)
         chapter = self._other and self._seen > _FIRST_TITLES  # a plan of policy may have a chapter "Pas toe of leg uit"
-        self._named = self._named or (kind is not None and not chapter)
+        self._named = self._named or (kind is not None and not chapter) or _TO_BUYERS.search(text) is not None
         self._other = self._other or (other is not None and not self._fills_in)
 
     def _others(self, start: str) -> Iterator[re.Match[str]]:

@@ -11,6 +11,8 @@ from mvoi_checklist.inputs.dutch.words import Words
 _NOT = r"(?:niet|geen|niets|niks|evenmin|nergens)"
 _SOME = r"\s+(?:(?!(?:niet|geen|nooit|niets)\b)[^\s.;:/]+\s+)"
 """Words in between, of which none denies."""
+_FAR = 12
+"""Words that what is asked may take."""
 
 
 def denies_demand(clause: str, words: Words) -> bool:
@@ -34,8 +36,12 @@ def _denied(words: Words) -> re.Pattern[str]:
 
 
 def _denied_act(act: str) -> str:
-    verb, *rest = act.split()
-    return rf"{re.escape(verb)}(?:{_SOME}{{0,4}}?|\s+){_NOT}(?!\w)" + (rf"(?:{_SOME}{{0,4}}?|\s+){re.escape(rest[0])}" if rest else "")
+    """The denial stands near the verb; or at the end of the clause, or before the rest of the verb, behind all that is asked."""
+    verb, *rest = map(re.escape, act.split())
+    near, far = rf"(?:{_SOME}{{0,4}}?|\s+){_NOT}(?!\w)", rf"{_SOME}{{0,{_FAR}}}?{_NOT}(?!\w)"
+    if rest:
+        return rf"{verb}(?:{near}(?:{_SOME}{{0,4}}?|\s+){rest[0]}|{far}(?:{_SOME}{{0,2}}?|\s+){rest[0]})"
+    return rf"{verb}(?:{near}|{far}(?=\s*(?:[.,;:]|$)))"
 
 
 def _apart(words: Iterable[str]) -> str:

@@ -186,6 +186,7 @@ class Prose:
             line = _QUOTED.sub("", line)  # noqa: PLW2901 - the same line, without what mail puts before it
             if is_left(line) or self._answers.meanings.is_disclaimer(line):
                 self._answers.lines.take_left(line, place)
+                self._boxes += self._answers.openings.bare_theme(line) is not None
                 continue
             self._letter.see(line, place)
             if section.theme and (self._answers.signs.opens(line) or _BARE.fullmatch(line)):
@@ -242,11 +243,10 @@ class Prose:
     def _below_boxes(self, line: str, place: str) -> bool:
         """Take a remark below boxes for themes: it is about all of them."""
         several, self._boxes = self._boxes > 1, 0
-        if several and (remark := self._answers.openings.remark(line)):
+        if remark := self._answers.openings.remark(line) if several else "":
             self._end_named()
             self._answers.taken.running.take_sustainable_prose(remark, place)
-            return True
-        return False
+        return bool(remark)
 
     def _introduces(self, line: str, place: str) -> bool:
         """Take a line that says what stands in the list below it: of which kind, that it is not asked, or no more than what the themes mean."""
