@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from mvoi_checklist.inputs.dutch.label_forms import NOTE, NUMBERING, plain
 from mvoi_checklist.inputs.dutch.words import Words
+from mvoi_checklist.inputs.dutch.written_in import kinds_told
 
 _END = re.compile(r"(?:(?<=[.!?])\s+(?=[^a-zà-ÿ\s])|(?<=[.!?][”\"])\s+(?=[^a-zà-ÿ\s(]))|\n")
 _ABBREVIATED = re.compile(
@@ -117,7 +118,7 @@ def heading_of(text: str, words: Words) -> Heading:
 def introduction(line: str, words: Words) -> Heading | None:
     """What a line such as "De volgende minimumeisen worden gesteld:" says about the list below it."""
     last = sentences(line)[-1]
-    kinds = {*words.kinds_named(last)} or words.keys_said("kind_cues", last)
+    kinds = {*words.kinds_named(last)} or kinds_told(last, words)
     denied = words.says("denied_headings", last)
     return Heading("", kinds.pop() if len(kinds) == 1 else None, elsewhere=False, denied=denied) if kinds or denied else None
 

@@ -9,7 +9,7 @@ from mvoi_checklist.inputs.dutch.label_forms import NUMBERING
 from mvoi_checklist.inputs.dutch.refusals import postpones, refuses
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, sentences
 from mvoi_checklist.inputs.dutch.words import Words
-from mvoi_checklist.inputs.themes.written_in import written_in
+from mvoi_checklist.inputs.dutch.written_in import written_in
 from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER
 
 _NEAR = 40

@@ -18,6 +18,7 @@ from mvoi_checklist.inputs.dutch.refusals import postpones, refuses, refuses_wea
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, is_hint, sentences
 from mvoi_checklist.inputs.dutch.weights import Weights, pieces, share, tokens, totals
 from mvoi_checklist.inputs.dutch.words import Words
+from mvoi_checklist.inputs.dutch.written_in import kinds_told
 from mvoi_checklist.inputs.themes.names import named_themes, theme_phrases
 from mvoi_checklist.inputs.themes.stances import DEMANDED, judge
 
@@ -104,7 +105,7 @@ def _seen(text: str, words: Words) -> Iterator[str]:
         judged = judge(sentence, words)
         yield f"={judged.stance.name.lower()} {judged.kind if judged.named else ''}"
         yield from (f"=names {kind}" for kind in words.kinds_named(sentence))
-        yield from (f"=cue {kind}" for kind in words.keys_said("kind_cues", sentence))
+        yield from (f"=cue {kind}" for kind in kinds_told(sentence, words))
         yield from (f"={name}" for name in _LISTS if words.says(name, sentence))
         signs = {"elsewhere": is_elsewhere, "hint": is_hint, "refused": refuses, "refused weakly": refuses_weakly, "postponed": postpones}
         yield from (f"={name}" for name, sees in signs.items() if sees(sentence, words))

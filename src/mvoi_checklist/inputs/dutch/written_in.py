@@ -13,8 +13,12 @@ from mvoi_checklist.inputs.dutch.words import Words
 
 _LONGEST = 400
 """Letters: of a longer sentence nobody knows what belongs together."""
-_NOT_SAID = re.compile(r"\b(?:niet|niets|niks|geen|nooit|nergens|evenmin|was|waren|werd|werden|had|hadden|stond|stonden|kwam|kwamen|of)\b", re.IGNORECASE)
-"""A sentence that denies, looks back, or leaves a choice."""
+_NOT_SAID = re.compile(
+    r"\b(?:niet|niets|niks|geen|nooit|nergens|evenmin|was|waren|werd|werden|had|hadden|stond|stonden|kwam|kwamen)\b|"
+    r"\bof (?:we|wij|je|ik|u|men|ze|zij|dit|dat|er|het|de)\b|\b(?:is|zijn)\s+(?:[\w-]+\s+){0,5}(?:al|reeds)\b",
+    re.IGNORECASE,
+)
+"""A sentence that denies, looks back, or wonders."""
 
 
 def written_in(sentence: str, words: Words) -> Iterator[tuple[int, str]]:
@@ -24,6 +28,11 @@ def written_in(sentence: str, words: Words) -> Iterator[tuple[int, str]]:
     for kind in words.vocabulary.written_places:
         if place := _places(kind, words).search(sentence):
             yield place.start(), kind
+
+
+def kinds_told(sentence: str, words: Words) -> set[str]:
+    """The kinds of criteria of which a sentence holds a cue, or in whose document it puts something."""
+    return words.keys_said("kind_cues", sentence) | {kind for _, kind in written_in(sentence, words)}
 
 
 def _places(kind: str, words: Words) -> re.Pattern[str]:
