@@ -38,6 +38,11 @@ class Found:
     def share(self, what: str) -> float:
         return self.right[what] / self.total[what]
 
+    def add(self, other: Found) -> None:
+        self.right += other.right
+        self.total += other.total
+        self.false += other.false
+
 
 def names() -> list[str]:
     return [path.stem for path in sorted((HERE / "keys").glob("*.json"))]
@@ -47,8 +52,8 @@ def key_of(name: str) -> dict:
     return json.loads((HERE / "keys" / f"{name}.json").read_text(encoding="utf-8"))
 
 
-def compare(name: str, ruleset: object, found: Found) -> None:
-    """Read and judge one document, and count."""
+def compare(name: str, ruleset: object, found: Found, alone: Found | None = None) -> None:
+    """Read and judge one document, and count: verdicts with the product groups of the key, and in ``alone`` with those that are read or proposed."""
     key, path = key_of(name), next((HERE / "documents").glob(f"{name}.*"))
     try:
         document = read_start_document(path, ruleset)
@@ -61,13 +66,23 @@ def compare(name: str, ruleset: object, found: Found) -> None:
         if wanted != "*":
             got = plain(document, name_of_field)
             found.see("fields", f"{name} {name_of_field}", right=fits(wanted, got), wanted=wanted, got=got)
-    judged = document.model_copy(update={"product_groups": tuple(key["groups"])}) if key["groups"] is not None else document
-    for theme in evaluate(judged, ruleset, on=ON).themes:
-        if theme.verdict == "not_applicable":
+    handed = document if key["groups"] is None else document.model_copy(update={"product_groups": tuple(key["groups"])})
+    asked = evaluate(handed, ruleset, on=ON).themes
+    _judge(name, asked, asked, found)
+    if alone is not None:
+        _judge(name, asked, evaluate(document, ruleset, on=ON).themes, alone)
+
+
+def _judge(name: str, asked: tuple, judged: tuple, found: Found) -> None:
+    """Count the verdicts on the themes that are asked with the product groups of the key, and on those that are only asked here."""
+    themes = key_of(name)["themes"]
+    for theme, own in zip(asked, judged, strict=True):
+        if theme.verdict == own.verdict == "not_applicable":
             continue
-        wanted = [VERDICTS[said] for said in key["themes"].get(theme.theme, "open").split("|")]
-        found.see("verdicts", f"{name} {theme.theme}", right=theme.verdict in wanted, wanted=wanted, got=str(theme.verdict))
-        if theme.verdict not in wanted and theme.verdict in ("applied", "explained") and "applied" not in wanted:
+        said = [VERDICTS[word] for word in themes.get(theme.theme, "open").split("|")]
+        wanted = ["not_applicable"] if theme.verdict == "not_applicable" else said
+        found.see("verdicts", f"{name} {theme.theme}", right=own.verdict in wanted, wanted=wanted, got=str(own.verdict))
+        if own.verdict not in said and own.verdict in ("applied", "explained") and "applied" not in said:
             found.false.append(f"{name} {theme.theme}")
 
 
