@@ -144,7 +144,8 @@ def test_boxes_say_no_more_than_is_ticked(read, said, answer):
         ("diversiteit-inclusie", "Diversiteit en inclusie – toegankelijk en divers", "Wordt uitgezocht met HR. Later invullen", []),
         ("diversiteit-inclusie", "Diversiteit en inclusie – toegankelijk en divers", "Eis: WCAG 2.2 niveau AA", ["requirement"]),
         ("social-return", "Social return", "wens: reparatie door een naaiatelier. Wie weet, kijken of de markt dat wil", [None]),
-        ("social-return", "Social return", "wens: reparatie door een naaiatelier", ["award"]),
+        ("social-return", "Social return", "wens: reparatie door een naaiatelier", [None]),
+        ("social-return", "Social return", "wens (gunning): reparatie door een naaiatelier", ["award"]),
         ("ketenverantwoordelijkheid", "ISV / OESO", "Uitvoeringsvoorwaarde: een risicoanalyse binnen 6 maanden", ["contract"]),
     ],
 )

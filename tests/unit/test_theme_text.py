@@ -106,7 +106,7 @@ def test_what_others_do_or_what_the_supplier_does_anyhow_is_no_requirement(words
 
 
 def test_text_that_says_neither_is_marked_as_uncertain(words):
-    text = "Kleine opdracht bij een lokale ondernemer."
+    text = "De locaties liggen in drie kernen."
     assert theme_text(text, words) == Said(explanation=(("text", text),), note=UNSAID_NO)
 
 

@@ -123,6 +123,7 @@ class Vocabulary(Frozen):
     remark_columns: tuple[Text, ...] = ()
     column_endings: tuple[Text, ...] = ()
     weight_columns: tuple[Text, ...] = ()
+    wish_columns: tuple[Text, ...] = ()
     kind_objects: tuple[Text, ...] = ()
     form_names: tuple[Text, ...] = ()
     naming_descriptions: tuple[Text, ...] = ()

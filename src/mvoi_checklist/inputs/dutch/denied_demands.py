@@ -15,9 +15,13 @@ _FAR = 12
 """Words that what is asked may take."""
 
 
+_SUPPOSES = re.compile(r"\s*(?:zou|zouden|als|indien|wanneer|mocht|mochten)\b", re.IGNORECASE)
+"""What would be so if nothing were asked."""
+
+
 def denies_demand(clause: str, words: Words) -> bool:
     """Whether a clause denies what would make a demand of it: its verb, the rest of that verb, or what is asked."""
-    return _denied(words).search(clause) is not None
+    return _SUPPOSES.match(clause) is None and _denied(words).search(clause) is not None
 
 
 def _denied(words: Words) -> re.Pattern[str]:

@@ -12,7 +12,8 @@ from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.words import Words
 
 _LONGEST = 400
-"""Letters: of a longer sentence nobody knows what belongs together."""
+"""Letters: of a longer sentence the rest is not looked at."""
+_PIECE = re.compile(r"[^;]+")
 _NOT_SAID = re.compile(
     r"\b(?:niet|niets|niks|geen|nooit|nergens|evenmin|was|waren|werd|werden|had|hadden|stond|stonden|kwam|kwamen)\b|"
     r"\bof (?:we|wij|je|ik|u|men|ze|zij|dit|dat|er|het|de)\b|\b(?:is|zijn)\s+(?:[\w-]+\s+){0,5}(?:al|reeds)\b",
@@ -23,11 +24,12 @@ _NOT_SAID = re.compile(
 
 def written_in(sentence: str, words: Words) -> Iterator[tuple[int, str]]:
     """Each kind of criterion for which a document is said to hold what is asked, with where the sentence says so."""
-    if len(sentence) > _LONGEST or _NOT_SAID.search(sentence) or not _acts(words).search(sentence):
-        return
-    for kind in words.vocabulary.written_places:
-        if place := _places(kind, words).search(sentence):
-            yield place.start(), kind
+    for piece in _PIECE.finditer(sentence[:_LONGEST]):
+        if _NOT_SAID.search(piece[0]) or not _acts(words).search(piece[0]):
+            continue
+        for kind in words.vocabulary.written_places:
+            if place := _places(kind, words).search(piece[0]):
+                yield piece.start() + place.start(), kind
 
 
 def kinds_told(sentence: str, words: Words) -> set[str]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from mvoi_checklist.inputs.dutch.label_forms import plain, without_notes
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.text import checked
+from mvoi_checklist.model.closed_lists import CriterionKind
 
 YES_COLUMN, NO_COLUMN, SAID_COLUMN, KIND_COLUMN, LETTER_COLUMN = "yes", "no", "said", "kind=", "letter="
 TICKS = {"x", "v", "☒", "☑", "✓", "ja", "j"}
@@ -32,6 +33,8 @@ def theme_column(text: str, words: Words) -> str | None:
     if kind := words.kind(text):
         return f"{KIND_COLUMN}{kind}"
     name = plain(without_notes(text))
+    if name in words.vocabulary.wish_columns:
+        return f"{KIND_COLUMN}{CriterionKind.AWARD.value}"
     if name in NOTHING | words.no and name not in {"", "-", "--", "–", "☐"}:
         return NO_COLUMN  # a cross below "n.v.t." or "geen"
     return _field_after_answer(name, words) or (_answers_in(name, words) if _ANSWERS.search(name) and checked(text) == text else None)

@@ -55,6 +55,8 @@ def by_sentences(text: str, words: Words) -> Judged:
     judged = [judge(piece, words) for sentence in sentences(text) for piece in _HALVES.split(sentence)]
     if left_open := [one for one in judged if one.stance is Stance.OPEN and _QUESTIONED.match(one.sentence)]:
         return left_open[0]  # whatever was pasted before it, nobody decided yet
+    if judged and judged[0].stance is Stance.OPEN and not any(YET.match(one.sentence) or _MEANS_IT.match(one.sentence) for one in judged[1:]):
+        return judged[0]  # what follows is where it will come
     if takes_back(text, words):
         return Judged(text, Stance.VAGUE)
     asked = [one for one in judged if one.stance is Stance.ASKED]
