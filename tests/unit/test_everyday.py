@@ -27,7 +27,6 @@ WRONG = {
     "de05 social-return",  # the second of three points, refused in the answer below them: "Punt 2 doen we niet"
     "df09 ketenverantwoordelijkheid",  # dashes below three lots, and a remark with "levert" beside them
     "dg11 circulair",  # "Circulair: nee" in one line of a summary, and an award criterion in the table of themes
-    "dh08 social-return",  # asked in the table, and dropped in a remark of the project leader
     "dk09 social-return",  # "Ja natuurlijk … 5%" below its question, and taken back among the risks
     "di01 milieu",  # "MKI 20" among the award criteria, and "Alleen bij selectie" in the table of themes
 }  # fmt: skip

@@ -14,6 +14,8 @@ from mvoi_checklist.inputs.dutch.words import Words
 _LONGEST = 400
 """Letters: of a longer sentence the rest is not looked at."""
 _PIECE = re.compile(r"[^;]+")
+_ASKED = re.compile(r"\bdat\b")
+"""Behind it stands what is asked, which may deny: "in het contract komt dat er geen PFAS in zit"."""
 _NOT_SAID = re.compile(
     r"\b(?:niet|niets|niks|geen|nooit|nergens|evenmin|was|waren|werd|werden|had|hadden|stond|stonden|kwam|kwamen)\b|"
     r"\bof (?:we|wij|je|ik|u|men|ze|zij|dit|dat|er|het|de)\b|\b(?:is|zijn)\s+(?:[\w-]+\s+){0,5}(?:al|reeds)\b",
@@ -25,11 +27,14 @@ _NOT_SAID = re.compile(
 def written_in(sentence: str, words: Words) -> Iterator[tuple[int, str]]:
     """Each kind of criterion for which a document is said to hold what is asked, with where the sentence says so."""
     for piece in _PIECE.finditer(sentence[:_LONGEST]):
-        if _NOT_SAID.search(piece[0]) or not _acts(words).search(piece[0]):
-            continue
-        for kind in words.vocabulary.written_places:
-            if place := _places(kind, words).search(piece[0]):
-                yield piece.start() + place.start(), kind
+        yield from ((piece.start() + at, kind) for at, kind in _told(_ASKED.split(piece[0])[0], words) or _told(piece[0], words))
+
+
+def _told(clause: str, words: Words) -> list[tuple[int, str]]:
+    if _NOT_SAID.search(clause) or not _acts(words).search(clause):
+        return []
+    found = ((_places(kind, words).search(clause), kind) for kind in words.vocabulary.written_places)
+    return [(place.start(), kind) for place, kind in found if place]
 
 
 def kinds_told(sentence: str, words: Words) -> set[str]:
