@@ -176,3 +176,8 @@ def test_amounts_in_thousands_are_read_in_full_and_quoted_as_they_stand(rows, va
     document = read((TITLE, ("Procedure", "Europees openbaar")), "Geraamde kosten (× € 1.000)", (("Perceel", "Vaste looptijd"), *rows))
     assert document.estimated_value == value
     assert [item.quote for item in told("estimated_value", document)] == quotes
+
+
+@pytest.mark.parametrize("line", ["Waterschap Hollandse Vliet | 06-10000000", "Bel Jan van de buitendienst op 0725550123."])
+def test_a_telephone_is_no_number_of_a_case(line, read):
+    assert read((TITLE, ("Geraamde waarde", "€ 90.000"), ("Procedure", "Meervoudig onderhands")), line).reference is None

@@ -25,8 +25,8 @@ _SORT = re.compile(
 """Narrower than the vocabulary: of "goederen" or "een bouwwerk" in passing the weights know too little."""
 _SOCIAL = re.compile(r"\bsociale en (?:andere )?specifieke dienst(?:en)?\b", re.IGNORECASE)
 _NUMBER = re.compile(r"(?<![\w/.-])(?=[\w./-]*\d{2})[A-Z0-9][\w./-]{2,30}\w(?!\w)")
-_NO_NUMBER = re.compile(r"(?:19|20)\d\d(?:-(?:19|20)\d\d)?|\d{1,3}(?:[.,]\d+)*|\d{1,4}|\d+[-./]\d+[-./]\d+")
-"""Years, amounts and days."""
+_NO_NUMBER = re.compile(r"(?:19|20)\d\d(?:-(?:19|20)\d\d)?|\d{1,3}(?:[.,]\d+)*|\d{1,4}|\d+[-./]\d+[-./]\d+|0\d{1,3}-?\d{6,8}")
+"""Years, amounts, days and telephones."""
 _SHORTEST_NAME = 4
 
 _LIMIT = re.compile(r"\b(?:v[oó]{2}r|na|uiterlijk)\s+(?:[a-z]+\s+)?$")
