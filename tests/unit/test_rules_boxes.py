@@ -12,13 +12,23 @@ from hypothesis import strategies as st
 
 from mvoi_checklist import StartDocument
 from mvoi_checklist.engine.conditions import holds
-from mvoi_checklist.model.closed_lists import Answer, ContractKind, Procedure
+from mvoi_checklist.model.closed_lists import CPV_DIVISIONS, Answer, ContractKind, Procedure
 from mvoi_checklist.model.condition import Condition
 from mvoi_checklist.rulesets.boxes import Box
 
 FIRST = date(2026, 1, 1)
 BORDERS = {"value": (0.5, 1, 50_000, 216_000), "duration_months": (0.5, 1, 1.5, 2, 2.5, 12)}
-PREFIXES = st.sampled_from(["15", "150", "155", "1550", "15500000", *(f"3{digit}" for digit in range(10)), *(f"15{digit}" for digit in range(10))])
+PREFIXES = st.sampled_from(
+    [
+        "15",
+        "150",
+        "155",
+        "1550",
+        "15500000",
+        *sorted(division for division in CPV_DIVISIONS if division.startswith("3")),
+        *(f"15{digit}" for digit in range(10)),
+    ]
+)
 
 
 def intervals(field):
