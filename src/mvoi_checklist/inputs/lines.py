@@ -27,6 +27,8 @@ _WIDE = re.compile(r"(?P<label>\S[^:\n]{1,60}?) {2,}(?P<value>\S.*)", re.DOTALL)
 _RUN_IN = re.compile(r"(?P<label>[A-Z][^.:?!\n]{2,40})\.\s+(?P<value>[A-Z\d€].*)", re.DOTALL)
 """A label with a dot behind it, as it runs into its text: "Wie leidt het. Thijs de Wit"."""
 _SENTENCE = re.compile(r"\b(?:is|zijn|wordt|worden|bedraagt|bedragen|komt|duurt)\b|[.?!]\s+[A-Z]")
+_WHO = re.compile(r"\s*wie\b[^.]*\?\s*", re.IGNORECASE)
+"""A second question in a label: "Wie is projectleider? Wie budgethouder?"."""
 _ARROW = re.compile(r"\s*(?:[=–-]+>|[→⇒➔])\s*")
 """What somebody in a hurry types for a colon: "klimaat -> ja, elektrische busjes"."""
 _SIGN = re.compile(r"[:.?|\t–—→⇒➔=☐☒☑-]|  ")
@@ -131,7 +133,7 @@ class LineReader:
             label, sign, value = spaced
         if "?" in label or (not sign and "?" in line):
             label, sign, value = line.partition("?")
-            label, value = label + sign, value.lstrip(" :")
+            label, value = (line, "") if _WHO.fullmatch(value) else (label + sign, value.lstrip(" :"))
         return label, value
 
     def _piece(self, line: str, place: str, theme: str | None) -> bool:

@@ -23,6 +23,8 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 """Over which term a value is asked: "Bedrag zonder btw, hele looptijd"."""
+_YEARLY = re.compile(r"(?<=\w )p[./]?\s?(?:jr?|jaar)(?!\w)\.?", re.IGNORECASE)
+"""An abbreviation in a label for a value: "Raming p/jr"."""
 _WHOLE_ENDS = ("looptijd", "contractduur", "contractperiode", "periode", "duur", "verlengingen", "opties", "optiejaren")
 NOTE = "[voetnoot: "
 """How a footnote starts where it is called in a text."""
@@ -56,7 +58,7 @@ def without_note_in_label(line: str) -> str:
 def forms_of(text: str) -> Iterator[str]:
     """The ways to read a label: as it stands, and without what is dressed around it."""
     text = _YES_OR_NO.sub("", text) or text
-    text = _LEADER.sub("", text) or text
+    text = _YEARLY.sub("per jaar", _LEADER.sub("", text) or text)
     bare = NUMBERING.sub("", text)
     said: tuple[str, ...] = (text, bare, _BRACKET_END.sub("", text), _BRACKET_END.sub("", bare))
     vat = "btw" in text.lower()

@@ -16,7 +16,7 @@ from mvoi_checklist.model.start_document import ValueRange
 _FIGURE = rf"(?<![\d.,])(?:\d{{1,3}}(?:[. ]\d{{3}}){{1,4}}(?:,\d{{1,2}})?|{THOUSANDTHS}|\d{{1,12}}(?:,\d{{1,2}})?)(?![.,]?\d)"
 _ONE = (
     rf"(?:(?:€|\bEUR(?:O)?\b)\s*{_FIGURE}(?:,-{{1,2}}|,=)?(?:\s*{FACTOR})?(?:\s*euro\b)?|"
-    rf"{_FIGURE}\s*(?:{FACTOR}\s*)?euro\b|{_FIGURE}\s*(?:miljoen|mln\b\.?|mio|mille|ton|k)(?!\w))"
+    rf"{_FIGURE}\s*(?:{FACTOR}\s*)?euro\b|{_FIGURE}\s*(?:miljoen|mln\b\.?|mio|mille|ton|k)(?!\w)(?!\s*(?:m[23²³]|[kmg]wh)(?!\w)))"
 )
 _COUNT = r"\d{1,2}\.\d{3}\s+(?!ex|incl|euro|voor|over|per|zonder|met|tot|dus|totaal|samen|totale)[a-z]{3,}"
 """How many of something: "1.150 dragers"."""
@@ -46,14 +46,23 @@ _LIMIT = re.compile(
     r"(?:\b(?:tot|overschrij\w+|(?:hoger|lager|meer|minder) dan|(?:boven|onder)(?: de)?|max\w*\.?|min(?:imaal|stens)|hoogstens|hooguit|vanaf)|[<>≤≥])\s*$",
     re.IGNORECASE,
 )
+_LEFT_OUT = re.compile(
+    r"[^.;]*?(?:,|\ben)\s+(?:dus\s+)?(?:geen (?:onder)?deel van|niet (?:mee(?:gerekend|geteld)? |inbegrepen |opgenomen )?in|buiten|apart van)\s+"
+    r"(?:de|deze|die|dit)\s+(?:raming|waarde|bedrag)\b",
+    re.IGNORECASE,
+)
+"""What stands behind an amount that is no part of the value: "€ 22.000, niet in deze raming"."""
+_DOUBLED = re.compile(r",\s*(?:met|incl(?:\.|usief)?)\s+(?:de\s+|alle\s+)?(?:verleng|opti)\w+\s+(?:het dubbele|(?:twee|drie) ?(?:keer|maal) zoveel)\b", re.IGNORECASE)
+"""What the value is with the options, without a figure."""
 _LIMIT_BEHIND = re.compile(r"\s*(?:max|minim)", re.IGNORECASE)
 _TIMES = re.compile(r"(?:(?:\d|\b(?:jaar|jr|maanden|stuks|uur))\s*[x×]|\b\d+\s+[^\W\d]+\s+à)\s*$", re.IGNORECASE)
 """A price by the piece: "4 x € 1.200", "5 laptops à € 1.200"."""
+_WITH_VAT = re.compile(r"\b(?:incl\b|inclusief|met)\W{0,3}(?:\w+\W{1,3}){0,3}?(?:btw|b\.t\.w)", re.IGNORECASE)
 _OTHER = re.compile(
     r"\bper\b|\b(?:elk|ieder) (?:school)?jaar\b|/\s*(?:jaar|jr|maand|mnd|stuk|uur)|\b(?:jaarlijks\w*|jaarbasis|in het eerste jaar|"
-    r"maandelijks\w*|p[./]?\s?j\b|p[./]?\s?m\b|"
-    r"opti\w+|verleng\w*|perce\w+|vorig\w*|huidig\w*(?!\s+\w*(?:prij|tarie|peil))|eerder\w*|was|waren|bedroeg|bedroegen)\b|"
-    r"\b(?:incl\b|inclusief|met)\W{0,3}(?:\w+\W{1,3}){0,3}?(?:btw|b\.t\.w)|"
+    r"maandelijks\w*|p[./]?\s?(?:jr?|jaar)\b|p[./]?\s?m\b|"
+    r"opti\w+|verleng\w*|perce\w+|vorig\w*|huidig\w*(?!\s+(?:\w+\s+)?\w*(?:prij|tarie|peil))|eerder\w*|was|waren|bedroeg|bedroegen)\b|"
+    rf"{_WITH_VAT.pattern}|"
     r"\b(?:incl|inclusief)\.?(?=\s*(?:[)\n/;,]|$))|\bwaarvan\b",
     re.IGNORECASE,
 )
@@ -69,14 +78,16 @@ _PARTED = re.compile(r"(?P<whole>[^;\n]*\d[^;\n]*?)(?:,?\s*\bwaarvan\b|:\s+(?=�
 """A value before its parts: "€ 148.000, waarvan € 16.000 voor onderhoud", "€ 640.000 over vier jaar: € 120.000 eenmalig en …"."""
 _PARTS = re.compile(r"\bwaarvan\b.*\b(?:opti|verleng)|\([^()]*\bvast\b[^()]*(?:\bopti|\bverleng)", re.IGNORECASE)
 """What part of a value is that of options: "voor 4 jaar (2 jaar vast + 2 jaar optie)"."""
-_YEARLY = re.compile(r"\b(?:per|elk|ieder) (?:school|kalender)?jaar\b|/\s*(?:jaar|jr)\b|\bjaarlijks\w*|\bjaarbasis\b|\bp[./]?\s?j\b\.?", re.IGNORECASE)
+_YEARLY = re.compile(r"\b(?:per|elk|ieder) (?:school|kalender)?jaar\b|/\s*(?:jaar|jr)\b|\bjaarlijks\w*|\bjaarbasis\b|\bp[./]?\s?(?:jr?|jaar)\b\.?", re.IGNORECASE)
 _ASIDE_OF_OPTIONS = re.compile(r"\([^()]*\bopti[^()]*\)|[,;]\s*(?:met|incl\w*\.?)\s+(?:\w+\s+){0,3}(?:verleng|opti)\w*[^,;()]*", re.IGNORECASE)
 """What a text with the amount of a year says of options."""
-_ASIDE = re.compile(r"\(zegge:?[^()]*\)|\bter vergelijking\b.*", re.IGNORECASE | re.DOTALL)
-"""The amount once more, as lawyers write it, and amounts that are only told to compare."""
+_ASIDE = re.compile(r"\(zegge:?[^()]*\)|(?<=\d )\((?:€\s*)?\d[\d.]*\s+per jaar\)|\bter vergelijking\b.*", re.IGNORECASE | re.DOTALL)
+"""The amount once more, as lawyers write it or by the year, and amounts that are only told to compare."""
 _BOTH = re.compile(r"[\s,]*(?:beide|allebei)\b", re.IGNORECASE)
 """Behind two amounts: each is that of a lot."""
 _BEHIND_CLAUSE = re.compile(r"[,;]\s")
+_NEXT_CLAUSE = re.compile(r"[;\n]|,(?!\d|-)\s+(?!(?:en\s+)?(?:incl|met|maar)\b)|\.\s|\s(?=(?:omdat|want)\s)")
+"""Where a clause ends that says of which time an amount is; with VAT or options may stand behind a comma."""
 _LONGEST, _FEWEST_LOTS, _FEWEST_WORDS, _NEAR = 300, 2, 3, 40
 
 
@@ -140,9 +151,14 @@ def read_value(text: str, label: str, words: Words) -> float | ValueRange | None
     return bare if bare is not None else the_value(amounts_in(text, asked=True), words)
 
 
-def read_yearly(text: str, words: Words) -> float | ValueRange | None:
-    """The one amount or range in a text that is that of a year, or the sum of those of all lots, in EUR excl. VAT."""
+def read_yearly(text: str, words: Words, label: str = "") -> float | ValueRange | None:
+    """The one amount or range in a text that is that of a year, or the sum of those of all lots, in EUR excl. VAT; the label may say so."""
+    if _YEARLY.search(label) and not in_doubt(label := _YEARLY.sub(" ", label)):
+        return read_value(_BRACKETS.sub(" ", text), label, words)
     said = sentences(text)
+    if len(text) > _LONGEST and len(said) > 1:
+        told = {amount for one in said if not is_elsewhere(one, words) and (amount := read_yearly(one, words)) is not None}
+        return told.pop() if len(told) == 1 else None
     own = [sentence for sentence in said if not is_elsewhere(sentence, words)]
     text = " ".join(own) if 0 < len(own) < len(said) else text  # "Nu betalen we … Straks wordt het …"
     whole = parts["whole"] if (parts := _PARTED.match(text)) and _YEARLY.search(parts["whole"]) else text
@@ -164,9 +180,9 @@ def _without_budgets(found: list[Money], words: Words) -> list[Money]:
 
 def of_a_year(money: Money, words: Words) -> float | ValueRange | None:
     """The amount or range, in EUR excl. VAT, when the words around it say that it is that of a year."""
-    if not _is_yearly(money):
+    if not _is_yearly(money) or _WITH_VAT.search((sentences(f"0{money.after}") or [""])[0]):
         return None
-    own = (sentences(f"0{money.after}") or [""])[0][1:]  # in the next sentence "verlenging" may stand
+    own = _NEXT_CLAUSE.split(money.after, maxsplit=1)[0]  # behind it "verlenging" may stand
     amount = money._replace(before=_YEARLY.sub(" ", money.before), after=_YEARLY.sub(" ", own))
     return amount.value if _may_be_the_value(amount, words) else None
 
@@ -217,8 +233,8 @@ def _total(kept: list[Money]) -> list[Money]:
 
 
 def _may_be_the_value(money: Money, words: Words) -> bool:
-    around = harmless_left_out(f"{money.before} {money.after}")
+    around = harmless_left_out(f"{money.before} {_DOUBLED.sub(' ', money.after)}")
     near = harmless_left_out(f"{money.before} {_BEHIND_CLAUSE.split(money.after)[0]}")  # "€ 80.000, gebaseerd op de omzet van 2025"
-    limited = _LIMIT.search(money.before) or _LIMIT_BEHIND.match(money.after)
+    limited = _LIMIT.search(money.before) or _LIMIT_BEHIND.match(money.after) or _LEFT_OUT.match(money.after)
     another = not money.named and words.says("not_the_value", near)
     return not (limited or _OTHER.search(around) or _TIMES.search(money.before) or another)

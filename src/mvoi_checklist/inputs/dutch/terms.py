@@ -16,7 +16,7 @@ _COUNTS = {**{word: number for number, word in enumerate(NUMBER_WORDS, 1)}, "é�
 WRITTEN_COUNT = "|".join(_COUNTS)
 """The numbers in which terms are written out, as a pattern."""
 _TERM_DOUBT = re.compile(r"\b(?:opzeg\w*|evalua\w*|binnen|max\w*|minimaal|ten hoogste|ten minste|hooguit|tot|vorig\w*|eerder\w*|na|tussen|garantie\w*)\b")
-_WITH_OPTIONS = re.compile(r"\b(?:incl\b|inclusief)\W+(?:\w+\W+){0,3}?(?:opti|verleng)|\bwaarvan\b")
+_WITH_OPTIONS = re.compile(r"(?:\b(?:incl\b|inclusief)|\A\s*met\b)\W+(?:\w+\W+){0,3}?(?:opti|verleng)|\bwaarvan\b")
 _WRITTEN = re.compile(rf"\b({WRITTEN_COUNT})(?=\s+(?:jaar|jaren|maand|maanden)\b)")
 _DAY = r"(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{1,2}\s+[a-z]{3,9}\.?\s+\d{4}|\d{4}-\d{2}-\d{2})"
 _UNTIL = (
@@ -52,9 +52,11 @@ _UNTIL_DAY = re.compile(rf"(?<=jaar|aren|nden),?\s+(?:dus\s+)?(?:tot(?:\s+en\s+m
 """The last day, told behind the term: "vier schooljaren, tot en met 31 juli 2031"."""
 _HALVES = re.compile(r"\b(?:(anderhalf)|(?:een )?half) jaar\b")
 _BEGINS = re.compile(
-    rf"\b(?:op|per|vanaf)\s+(?P<day>{_DAY})\s+(?:moet |kan |gaat |wil )?(?:met (?:het|de) (?:contract|overeenkomst|opdracht|uitvoering|werk) )?"
+    rf"\b(?:op|per|vanaf|graag)\s+(?P<day>{_DAY})\s+(?:moet |kan |gaat |wil )?(?:met (?:het|de) (?:contract|overeenkomst|opdracht|uitvoering|werk) )?"
     r"(?:begint|beginnen|start|starten|ingaat|ingaan|van start(?: gaat| gaan)?)\s*(?:[.,;)]|$)"
 )
+_TO_BEGIN = re.compile(rf"(?:^|[,;.]\s+)(?:te\s+)?(?:beginnen|starten|ingaan)d?e?\s+(?:(?:op|per|vanaf)\s+)?(?P<day>{_DAY})")
+"""A clause that opens with the verb: "…, te beginnen 1 juni 2027"."""
 _BEFORE_CONTRACT = re.compile(r"selectie|consultatie|aanbesteding|procedure|publicatie|uitvraag|inschrijving", re.IGNORECASE)
 _CLAUSE = re.compile(r"(?:(?! en (?:nadien|daarna|vervolgens) )[^,;:()])+")
 _STARTING = re.compile(r"\b(?:ingaan|in te gaan|ingaat|gaat in|gaan in|ingaande|ingangsdatum|aan te vangen|(?:vangt|vangen)\b.{0,20}\baan)\b")
@@ -225,8 +227,9 @@ def first_day(text: str) -> date | None:
 
 
 def day_of_beginning(text: str) -> date | None:
-    """The day before the verb that closes its clause: "die op 1 augustus 2027 begint"."""
-    found = _BEGINS.search(text.lower()) if not _BEFORE_CONTRACT.search(text) else None
+    """The day before the verb that closes its clause, or behind the one that opens it: "die op 1 augustus 2027 begint"."""
+    said = text.lower()
+    found = (_BEGINS.search(said) or _TO_BEGIN.search(said)) if not _BEFORE_CONTRACT.search(text) else None
     return read_day(found["day"]) if found else None
 
 

@@ -11,7 +11,7 @@ from mvoi_checklist.model.start_document import ValueRange
 LOT_VALUE = "Dit is de waarde van één perceel; vul de waarde van alle percelen samen in."
 _SUMMED = "Dit is de waarde van één perceel; de percelen zijn opgeteld. Controleer of zij alle meetellen."
 _SUMMED_OVER_TERM = "Dit is het bedrag per jaar van één perceel; de percelen zijn opgeteld en gerekend over de vaste looptijd. Controleer of dat klopt."
-_OVER_TERM = "Dit bedrag is per jaar; het is gerekend over de vaste looptijd. Controleer of dat klopt."
+OVER_TERM = "Dit bedrag is per jaar; het is gerekend over de vaste looptijd. Controleer of dat klopt."
 _FEWEST_LOTS, _MONTHS = 2, 12
 _VALUE = "estimated_value"
 
@@ -27,7 +27,8 @@ class DerivedValue:
         """The lots of which the amount of a year was told."""
         self._lots_doubted = False
         self._places: list[Source] = []
-        self._years: list[tuple[float | ValueRange, Source]] = []
+        self._years: list[tuple[float | ValueRange, Source, bool]] = []
+        """The amounts of a year, each with its place and whether a label asked for the value there."""
 
     def see_lot(self, lot: str, value: object, source: Source, *, yearly: bool = False) -> None:
         """Remember the value of one lot, or what it costs in a year; None when it cannot be read."""
@@ -36,9 +37,9 @@ class DerivedValue:
             self._yearly.add(lot.lower())
         self._places.append(source)
 
-    def see_year(self, amount: float | ValueRange, source: Source) -> None:
-        """Remember the amount of one year, or the range it lies in, in EUR."""
-        self._years.append((amount, source))
+    def see_year(self, amount: float | ValueRange, source: Source, *, labelled: bool = False) -> None:
+        """Remember the amount of one year, or the range it lies in, in EUR; beside a label for the value it goes before others."""
+        self._years.append((amount, source, labelled))
 
     def doubt_lots(self) -> None:
         """Know that a sum was told that is not that of the lots."""
@@ -58,8 +59,8 @@ class DerivedValue:
         if total is not None:
             fields[_VALUE] = total
         whole = None if known or self._places else self._over_term(fields.get("duration_months"))
-        for _, source in self._years:
-            self._readings.add(source, UNREADABLE if whole is None else _OVER_TERM)
+        for _, source, _ in self._years:
+            self._readings.add(source, UNREADABLE if whole is None else OVER_TERM)
         if whole is not None:
             fields[_VALUE] = whole
 
@@ -76,13 +77,17 @@ class DerivedValue:
         return _over(months, sum(values)) if isinstance(months, int) and len(self._yearly) == len(self._lots) else None
 
     def _over_term(self, months: object) -> float | ValueRange | None:
-        amounts = {amount for amount, _ in self._years}
-        if len(amounts) != 1 or not isinstance(months, int):
-            return None
-        amount = amounts.pop()
-        if isinstance(amount, ValueRange):
-            return ValueRange(minimum=_over(months, amount.minimum), maximum=_over(months, amount.maximum))
-        return _over(months, amount)
+        amounts = {amount for amount, _, labelled in self._years if labelled} or {amount for amount, _, _ in self._years}
+        return over_term(amounts.pop(), months) if len(amounts) == 1 else None
+
+
+def over_term(yearly: float | ValueRange, months: object) -> float | ValueRange | None:
+    """What an amount or range of a year is over a fixed term in months; None when that is not known."""
+    if not isinstance(months, int):
+        return None
+    if isinstance(yearly, ValueRange):
+        return ValueRange(minimum=_over(months, yearly.minimum), maximum=_over(months, yearly.maximum))
+    return _over(months, yearly)
 
 
 def _over(months: int, yearly: float) -> float:

@@ -54,7 +54,7 @@ _FOLLOWS = re.compile(r",\s+(?:dus\s+)?(?:direct|meteen|gelijk|aansluitend)\s+(?
 """What the contract comes after: "op 1 april 2027, dus direct na het huidige contract" tells its start all the same."""
 _CONCEDES = re.compile(r"^(?:hoewel|ofschoon)\b.*?,\s+(?=(?:kiezen|kiest|kies|volgen|volgt|gaan|doen|is|zijn|wordt|past|valt)\b)", re.IGNORECASE)
 """What a sentence sets aside before it says what it is: "Hoewel catering op de lijst van sociale diensten staat, kiezen wij voor …"."""
-_EARLIER = re.compile(r"^(?:de |het )?(?:vorige|vorig|laatste) (?:keer|jaar|ronde)\b[^,]*,\s+(?=\w+ )", re.IGNORECASE)
+_EARLIER = re.compile(r"(?:^|(?<=:\s))(?:de |het )?(?:vorige|vorig|laatste) (?:keer|jaar|ronde)\b[^,]*,\s+(?=\w+ )", re.IGNORECASE)
 """What was, before what is: "Vorige keer 22.800, ik gok nu op 24.500"."""
 _LAST_TIME = re.compile(r"(?<=\w), (?:de |het )?vorige? (?:keer|jaar|ronde)\b[^;]*$", re.IGNORECASE)
 """The same behind it: "tussen 38.000 en 45.000 ex btw, de vorige keer was het 31.460"."""
@@ -163,7 +163,7 @@ def _value(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
         if cues.search(money.before) and (upon or not words.says("not_the_value", rest.before)):
             told = rest._replace(before=words.phrases("not_the_value").without(rest.before), named=True) if upon else rest  # "jaarlijkse" still counts
             value = the_value([told, *bare[at + 1 :]], words)
-            yearly = of_a_year_together([told, *bare[at + 1 :]], words) if value is None and len(found) > 1 else None
+            yearly = of_a_year_together([told, *bare[at + 1 :]], words) if value is None else None
             yield (YEARLY_VALUE, yearly) if yearly else ("estimated_value", value)
             return
 

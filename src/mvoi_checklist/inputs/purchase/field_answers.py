@@ -34,7 +34,7 @@ _GAP = re.compile(r"…|\.{3}|_{2}")
 """What is left open in a number: "PV-2026-…"."""
 _ASIDE = {
     "project_leader": re.compile(
-        r"\s*(?:\([^()]*\)\.?\s*$|\n.*|[,;]\s*(?:tst|tel|toestel|mobiel|tevens|inhuur)\b.*|"
+        r"\s*(?:\([^()]*\)\.?\s*$|\n.*|\s/\s[\w ]{4,30}:.*|[,;]\s*(?:tst|tel|toestel|mobiel|tevens|inhuur)\b.*|"
         r"\.\s+(?:bij|zie|vervang\w*|tijdelijk|contact)\b.*|,\s+(?-i:[a-z]|\d).*)",
         re.IGNORECASE | re.DOTALL,
     ),
@@ -55,7 +55,9 @@ _WITH_NUMBER = re.compile(
 """The number of the case behind the subject: "Renovatie dak (zaak HGD-2026-00318)"."""
 _NUMBER_ALONE = re.compile(r"\[([A-Z]{1,5}[-/.]?\d[\w/.-]*)\]$")
 """The number of the case between square brackets."""
-_WITH_NUMBER_BARE = re.compile(r"(?P<title>.{3,}?)\s*[/|–-]\s*(?:zaak|dossier|kenmerk)(?:nummer|nr)?\.?:?\s*(?P<number>\S*\d\S*)(?P<bare>)", re.IGNORECASE)
+_WITH_NUMBER_BARE = re.compile(
+    r"(?P<title>.{3,}?)\s*[/|–-]\s*(?:(?:zaak|dossier|kenmerk)(?:nummer|nr)?\.?:?\s*(?P<number>\S*\d\S*)|(?P<bare>(?-i:[A-Z]{2,5})-\d{4}-\d{2,6}))", re.IGNORECASE
+)
 """The same without brackets: "dienstkleding / zaak 2026-08813"."""
 _BEHIND_NUMBER = re.compile(
     r"(?:(?:re|fw|fwd|antw)\s*:\s*)*(?:(?:op)?start inkoop\s+)?"
@@ -67,11 +69,13 @@ _NUMBER_NAMED = re.compile(r"(?:\w*nummer|\w*nr\.?|kenmerk|zaak|dossier)\s*:?\s+
 """The name of a number before it: "projectnummer WLV-26.0187"."""
 _OF_MAIL = re.compile(r"\A(?:(?:re|fw|fwd|antw)\s*:\s*)+(?:\[[^\]]*\]\s*)?", re.IGNORECASE)
 """What mail puts before a subject."""
-_POLITE = re.compile(r"(?:(?:de heer|mevrouw|ja[,:;])\s+|(?:dat ben ik(?: zelf)?|ikzelf|ik zelf)[,:]\s+)(?=\S)", re.IGNORECASE)
+_POLITE = re.compile(r"(?:(?:de heer|mevrouw|ja[,:;]|PL:)\s+|(?:dat ben ik(?: zelf)?|ikzelf|ik zelf)[,:]\s+)(?=\S)", re.IGNORECASE)
 """What stands before a name or number and does not belong to it."""
 _NO_TITLE = re.compile(r"[:.\t\n]|^.{0,12}$")
 _WE = re.compile(r"(?:ik|wij|we)\b", re.IGNORECASE)
 _SAYS = re.compile(r"(?:het|dit) (?:gaat|betreft)\b", re.IGNORECASE)
+_VERB_FIRST = re.compile(r"\b[a-z]+(?:en|t) (?:we|wij)\b")
+"""A verb before who does it, as only in a sentence: "voor alles samen rekenen we"."""
 _BRACKETS = re.compile(r"\([^()]*\)")
 _VERB = re.compile(rf"\b(?:{VERBS})\b", re.IGNORECASE)
 MOST_WORDS_OF_UNIT, _WORDS_OF_SENTENCE = 12, 7
@@ -161,7 +165,7 @@ class FieldAnswers:
             self._readings.add(source, LOT_NAME, certain=True)
         elif lot and field == "estimated_value":
             value = read_field(field, said, label, self._words)
-            yearly = read_yearly(said, self._words) if value is None else None
+            yearly = read_yearly(said, self._words, label) if value is None else None
             self._derived.see_lot(lot, value if yearly is None else yearly, source, yearly=yearly is not None)
         elif field == "project_leader" and plain(label) in self._words.weak_leaders:
             self._weak_leader = self._weak_leader or (said, source)
@@ -171,8 +175,8 @@ class FieldAnswers:
             value = self._name_said(field, said, label, source) if field in PLAIN_FIELDS else self._value(field, said, label, source)
             if field in ("product_groups", "cpv") and lot and isinstance(value, list):
                 value = list(dict.fromkeys([*self._fields.pop(field, []), *value]))
-            if field == "estimated_value" and value is None and (amount := read_yearly(said, self._words)):
-                self._derived.see_year(amount, source)
+            if field == "estimated_value" and value is None and (amount := read_yearly(said, self._words, label)):
+                self._derived.see_year(amount, source, labelled=True)
             else:
                 doubt = why_in_doubt(said, label, self._words) if field == "estimated_value" and value is None else ""
                 self._readings.take(self._fields, field, value, source, doubt)
@@ -223,7 +227,7 @@ class FieldAnswers:
             and _WORDS.search(title) is not None
             and read_day(title) is None
             and not _WHEN.fullmatch(title.lower())
-            and not (_VERB.search(title) or _SAYS.match(title))
+            and not (_VERB.search(title) or _SAYS.match(title) or _VERB_FIRST.search(title))
             and self._words.find_label("theme_fields", title) is None
         )
 

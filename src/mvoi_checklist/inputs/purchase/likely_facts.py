@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from mvoi_checklist.inputs.dutch.days import read_day
-from mvoi_checklist.inputs.dutch.money import amounts_in, the_value
+from mvoi_checklist.inputs.dutch.money import MONEY, amounts_in, read_yearly, the_value
 from mvoi_checklist.inputs.dutch.terms import WOULD, fixed_term, read_months, term_beside, terms_in
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.sorts import sorts
@@ -31,6 +31,12 @@ def likely_value(sentence: str, words: Words) -> float | ValueRange | None:
     """The amount in a sentence that may tell the value, in EUR excl. VAT."""
     said = words.says("likely_cues", sentence, "estimated_value") and not words.says("unlikely_cues", sentence, "estimated_value")
     return the_value(amounts_in(sentence), words) if said and len(sentence) <= _LONGEST else None
+
+
+def likely_yearly(sentence: str, words: Words) -> float | ValueRange | None:
+    """The amount of a year in a sentence that may tell the value, in EUR excl. VAT: "Nu € 52.000 per jaar"."""
+    said = words.says("likely_cues", sentence, "estimated_value") and not words.says("unlikely_cues", sentence, "estimated_value")
+    return read_yearly(sentence, words) if said and MONEY.search(sentence) else None
 
 
 def likely_term(sentence: str, words: Words) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from mvoi_checklist.inputs.dutch.negation import denies
 from mvoi_checklist.inputs.dutch.phrases import either
@@ -17,13 +18,15 @@ from mvoi_checklist.inputs.purchase.units import BODY, CAPITAL, PERSON, units_of
 OF_LETTERHEAD = "department_of_letterhead"
 """The department behind the name of the organisation."""
 
+_OPENS_WITH_PERSON = re.compile(rf"{PERSON}\s*[,(.]")
+"""A name, and then "Ik leid het project": "Dorien Haanstra, afd. Informatie"."""
 _STILL_TO_COME = re.compile(r"\bnog (?:aan )?te \w+ $", re.IGNORECASE)
 """What stands before a role that nobody has: "naast de nog te benoemen projectleider"."""
 
 
 def people(text: str, words: Words) -> Iterator[Fact]:
     """The project leader, and the department in the same sentence; or a line with no more than an organisation and its department."""
-    if not words.touches("people", lambda: (*_leading(words), *words.vocabulary.unit_words), text):
+    if not words.touches("people", lambda: (*_leading(words), *words.vocabulary.i_lead, *words.vocabulary.unit_words), text):
         return
     units = units_of(words)
     for sentence in readable_sentences(text):
@@ -38,9 +41,31 @@ def people(text: str, words: Words) -> Iterator[Fact]:
                 yield "department", department, sentence
         elif (buys := units.buying(sentence)) and not words.says("advisers", buys):
             yield OF_LETTERHEAD if words.opens("organisations", sentence) else "department", buys, sentence
+    for before, sentence in pairwise(sentences(text)):
+        if words.says("i_lead", sentence) and (named := _OPENS_WITH_PERSON.match(before)):
+            yield "project_leader", named[1], sentence
     headed = units.in_letterhead(text, next(iter(sentences(text)), "").rstrip("."))
     if headed and not words.says("advisers", headed):
         yield OF_LETTERHEAD, headed, text
+
+
+def leader_by_first_name(text: str, words: Words) -> str | None:
+    """Who leads the purchase, where a sentence calls somebody by the first name alone: "Yvo is projectleider"."""
+    found = (_first_name(words).search(sentence) for sentence in readable_sentences(text) if not is_elsewhere(sentence, words))
+    return next((match["one"] or match["two"] for match in found if match), None)
+
+
+def full_names(first: str, text: str) -> Iterator[str]:
+    """The full names in a text that open with this first name."""
+    return (match[0].strip() for match in re.finditer(PERSON, text) if match[0].split()[0] == first)
+
+
+def _first_name(words: Words) -> re.Pattern[str]:
+    def pattern() -> str:
+        role = f"(?i:{either(name for name in words.vocabulary.fields.get('project_leader', ()) if name.isalpha())})"
+        return rf"^(?P<one>{CAPITAL}[a-zà-ÿ]+)\s+(?:is|wordt)\s+(?:de\s+|hier\s+|ook\s+)?{role}(?!\w)|^{role}\s+(?:is|wordt)\s+(?P<two>{CAPITAL}[a-zà-ÿ]+)(?=[,.;])"
+
+    return words.compiled("first name of leader", pattern)
 
 
 def leader_is_open(text: str, words: Words) -> bool:

@@ -9,13 +9,15 @@ from itertools import chain, islice
 from typing import Any
 
 from mvoi_checklist.inputs.dutch.label_forms import without_notes
+from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, is_hint, sentences
 from mvoi_checklist.inputs.dutch.words import Words
+from mvoi_checklist.inputs.purchase.derived_value import OVER_TERM, over_term
 from mvoi_checklist.inputs.purchase.facts import reference_in
 from mvoi_checklist.inputs.purchase.learned import is_unlikely, told
-from mvoi_checklist.inputs.purchase.likely_facts import SORTS, likely_kind, likely_start, likely_term, likely_value
+from mvoi_checklist.inputs.purchase.likely_facts import SORTS, likely_kind, likely_start, likely_term, likely_value, likely_yearly
 from mvoi_checklist.inputs.purchase.meant_fields import OPTIONS, ticked_option
-from mvoi_checklist.inputs.purchase.people import people
+from mvoi_checklist.inputs.purchase.people import full_names, leader_by_first_name, people
 from mvoi_checklist.inputs.purchase.procedures import likely_procedure
 from mvoi_checklist.inputs.purchase.titles import likely_title
 from mvoi_checklist.inputs.purchase.units import CAPITAL, units_of
@@ -59,10 +61,28 @@ class SecondLook:
             found = dict(islice(found.items(), 1))  # what stands first is its name
         elif field == "department":
             found = _whole(found)
+        elif not found and field == "project_leader":
+            found = self._by_first_name()
         if not found and field != "title":
             found = self._learned(field)
         if len(found) == 1:
             self._readings.take(self._fields, field, *next(iter(found.items())), WITHOUT_LABEL)
+        elif not found and field == "estimated_value":
+            self._take_yearly()
+
+    def _by_first_name(self) -> dict[object, Source]:
+        """The leader whom a sentence calls by the first name, and who is named in full elsewhere."""
+        led = ((leader_by_first_name(text, self._words), text, place) for text, place in self._texts.items())
+        first = next(((name, Source("project_leader", text, place)) for name, text, place in led if name), None)
+        return {name: first[1] for text in self._texts for name in full_names(first[0], text)} if first else {}
+
+    def _take_yearly(self) -> None:
+        """The value from the one amount of a year that sentences may tell, over the fixed term."""
+        texts = ((_in_sentences(likely_yearly, text, self._words), place) for text, place in self._texts.items())
+        found = {amount: Source("estimated_value", quote, place) for told, place in texts for amount, quote in told}
+        whole = over_term(next(iter(found)), self._fields.get("duration_months")) if len(found) == 1 else None  # type: ignore[arg-type]
+        if whole is not None:
+            self._readings.take(self._fields, "estimated_value", whole, next(iter(found.values())), OVER_TERM)
 
     def _first_found(self, field: str) -> dict[object, Source]:
         """The first values that are ticked or said, each with its source; what hardly ever turned out to be told is none, and is not looked for without end."""
@@ -79,7 +99,7 @@ class SecondLook:
         prose = ((text, place) for text, place in self._texts.items() if len(text.split()) >= _FEWEST_WORDS and text not in doubted)
         likely = ((place, *said) for text, place in prose for said in told(field, text, self._words))
         for place, value, quote, chance in islice(likely, _MOST_VALUES):
-            if chance >= _LIKELY and quote not in doubted:
+            if chance >= _LIKELY and quote not in doubted and not postpones(quote, self._words):
                 found.setdefault(value, Source(field, quote, place))
         return _whole(found) if field == "department" else found
 
@@ -105,7 +125,7 @@ def _whole(found: dict[object, Source]) -> dict[object, Source]:
 def _in_sentences(look: Callable[[str, Words], object], text: str, words: Words) -> Iterator[tuple[object, str]]:
     """What single sentences say; help, questions and what is about another contract say nothing."""
     for sentence in sentences(text):
-        if not sentence.endswith("?") and (value := look(sentence, words)) is not None and not (is_elsewhere(sentence, words) or is_hint(sentence, words)):
+        if not sentence.endswith("?") and not postpones(sentence, words) and (value := look(sentence, words)) is not None and not (is_elsewhere(sentence, words) or is_hint(sentence, words)):
             yield value, sentence
 
 

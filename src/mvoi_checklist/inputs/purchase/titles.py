@@ -25,7 +25,7 @@ _PIECES = re.compile(r"\s*[|\t]\s*|:\s+")
 VERBS = "is|zijn|betreft|wordt|worden|loopt|lopen|mag|mogen|kan|kunnen|moet|moeten"
 """Verbs that tell something: no title holds one."""
 _TELLS = re.compile(rf"\b(?:{VERBS}|we|wij|ik|je|u|willen|wil)\b", re.IGNORECASE)
-_SHORTEST, _LONGEST, _FIRST, _MOST_WORDS = 5, 120, 3, 14
+_LONGEST_STAGE, _SHORTEST, _LONGEST, _FIRST, _MOST_WORDS = 14, 5, 120, 3, 14
 
 
 def title_in(headings: list[tuple[str, str]], words: Words) -> tuple[str, str, str] | None:
@@ -42,16 +42,21 @@ def title_in(headings: list[tuple[str, str]], words: Words) -> tuple[str, str, s
             return above.strip(), above, where
         rest = _rest(text[kind.end() :], words)
         following = headings[number + 1 : number + 2]
-        if number and (" · " in rest or (rest.isalpha() and rest.islower())) and _names_a_purchase(above, words):
+        if number and (" · " in rest or _is_stage(rest)) and _names_a_purchase(above, words):
             return above.strip(), above, where  # "Nieuwbouw sporthal", and below it "Inkoopplan realisatiefase"
         names_one = not text[: kind.start()].strip() and bool(following) and _names_a_purchase(following[0][0], words)
-        if rest and not (names_one and rest.isalpha() and rest.islower() and not words.says("title_openings", rest)):
+        if rest and not (names_one and _is_stage(rest) and not words.says("title_openings", rest)):
             return rest, text, place
         return (following[0][0].strip(), *following[0]) if names_one else None
     text, place = headings[0] if headings else ("", "")
     before, _, behind = text.rpartition(": ")
     text = text if _names_a_purchase(before, words) else behind
     return (text.strip(), text, place) if _SHORTEST <= len(text) <= _LONGEST and _names_a_purchase(text, words) else None
+
+
+def _is_stage(rest: str) -> bool:
+    """Whether what stands behind the name of a document is no subject but a stage or a sort of it: "Inkoopplan realisatiefase"."""
+    return rest.isalpha() and rest.islower() and (len(rest) <= _LONGEST_STAGE or rest.endswith("fase"))
 
 
 def likely_title(text: str, words: Words) -> tuple[str, str] | None:

@@ -21,7 +21,7 @@ _TERM = re.compile(
 )
 
 
-_PER_YEAR = re.compile(r"\s*\(?\b(?:per|p\.?) ?(?:jaar|jr)\b\.?\)?", re.IGNORECASE)
+_PER_YEAR = re.compile(r"\s*\(?\b(?:per|p\.?) ?(?:(?:school|kalender)?jaar|jr)\b\.?\)?", re.IGNORECASE)
 _THOUSANDS = re.compile(r"(?<!\w)(?<!\d\s)[x×]\s*(?:€|eur)?\s*1\.?000(?![\d.])|\bin duizenden (?:euro|€)|\(in duizenden\)", re.IGNORECASE)
 _IN_MONEY = re.compile(r"€|\beuro?\b|\bbtw\b|\bmln\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\s*€?\s*\d{1,3}(?:\.\d{3})*\s*", re.ASCII)
@@ -79,7 +79,7 @@ def lots_of(texts: list[list[str]], words: Words) -> dict[int, Total]:
 def _of_a_year(heads: list[str], row: list[str], words: Words) -> Total | None:
     """The amount below the one column for what a lot costs in a year: "Raming per jaar"."""
     yearly = [
-        at for at, head in enumerate(heads) if len(head) <= _LONGEST_HEAD and (name := _PER_YEAR.sub("", head)) != head and words.field_label(name) == _VALUE
+        at for at, head in enumerate(heads) if len(head) <= _LONGEST_HEAD and (name := _PER_YEAR.sub("", head)) != head and (not name.strip() or words.field_label(name) == _VALUE)
     ]
     at = yearly[0] if len(yearly) == 1 and yearly[0] < len(row) else 0
     return Total(0, at, f"{row[at]} per jaar") if at and read_field(_VALUE, row[at], "", words) is not None else None

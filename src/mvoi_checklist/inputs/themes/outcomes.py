@@ -11,8 +11,8 @@ from mvoi_checklist.inputs.themes.learned import chances, subjects
 from mvoi_checklist.inputs.themes.stances import IN_CONTRACT, YET, Judged, Stance, is_reasoned, judge
 from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER
 
-_AGREED, _LIKELY, _SURE = 0.5, 0.7, 0.95
-"""How likely it must be: where the sentences seem to say it too, where they only tell, and where they seem to say another thing."""
+_AGREED, _LIKELY, _BARE, _SURE = 0.5, 0.7, 0.8, 0.95
+"""How likely it must be: where the sentences seem to say it too, where they only tell, where a refusal says no more, and where they seem to say another thing."""
 _FEWEST_WORDS = 5
 """Of fewer words that are about no theme, "Idem als perceel 1", nothing was learned."""
 _CONCLUDES = re.compile(r"(?:daarom|dus|vandaar|al met al|kortom)\b", re.IGNORECASE)
@@ -37,7 +37,7 @@ def _checked(text: str, said: Judged, words: Words) -> Judged:
     likely = chances(text, words)
     if said.stance is Stance.REFUSED:
         asks = likely.applied + likely.supplier >= _SURE
-        return Judged(text, Stance.VAGUE) if asks else said._replace(bare=likely.other >= _LIKELY and not is_reasoned(text, words))
+        return Judged(text, Stance.VAGUE) if asks else said._replace(bare=likely.other >= _BARE and not is_reasoned(text, words))
     if said.named:
         of_other = said.kind not in ASKED_OF_SUPPLIER and likely.supplier >= _LIKELY
         return Judged(text, Stance.VAGUE) if of_other or likely.applied + likely.supplier <= _AGREED else said
