@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.refusals import refuses
-from mvoi_checklist.inputs.dutch.scope import apart_by_lot, sentences
+from mvoi_checklist.inputs.dutch.scope import apart_by_lot, opens_with_hint, sentences
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.labelled_answers import LabelledAnswers
 from mvoi_checklist.inputs.line_openings import BOXES, LineOpenings
@@ -33,7 +33,7 @@ _ARROW = re.compile(r"\s*(?:[=–-]+>|[→⇒➔])\s*")
 """What somebody in a hurry types for a colon: "klimaat -> ja, elektrische busjes"."""
 _SIGN = re.compile(r"[:.?|\t–—→⇒➔=☐☒☑-]|  ")
 """What parts a label from its value, unless that is no more than a space."""
-_LONGEST, _LONGEST_NAME = 10_000, 120
+_LONGEST, _LONGEST_NAME, _FEWEST_DEFINED = 10_000, 120, 3
 
 
 class LineReader:
@@ -54,6 +54,8 @@ class LineReader:
         if theme is None and self._lot_values(line, place):
             return True
         apart = self._openings.apart(line) if theme is None and len(line) <= _LONGEST else []
+        if self._helps(apart):
+            return True
         if any(name for name, _ in apart) and (len(apart) > 1 or ":" not in line):
             for name, said in apart:
                 if name:
@@ -62,6 +64,12 @@ class LineReader:
                     self._taken.running.take_prose(said, place)
             return True
         return self._pieces(line, place, theme)
+
+    def _helps(self, apart: list[tuple[str, str]]) -> bool:
+        """Whether a line is the help of the form: "Kies per thema wat je doet. Milieu: stoffen, hout. Klimaat: …", and nobody answers there."""
+        named = [said for name, said in apart if name]
+        opens = len(named) >= _FEWEST_DEFINED and not apart[0][0] and opens_with_hint(apart[0][1], self._words)
+        return opens and all(self._meanings.yes_no(sentences(said)[0] if said.strip() else "") is None for said in named)
 
     def label_of(self, line: str) -> str:
         """The label with which a line opens: the question before its boxes, what stands before a colon."""

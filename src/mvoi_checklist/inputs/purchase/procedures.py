@@ -171,6 +171,9 @@ _ANYBODY = re.compile(
     r"\b(?:iedereen|(?:elke?|iedere?|alle) [a-zà-ÿ-]+)\b[^.;]{0,40}\b(?:mag|mogen|kan|kunnen)\b[^.;]{0,40}\b(?:inschrij|een inschrijving doen|meedoen)",
     re.IGNORECASE,
 )
+_ADVISED = re.compile(
+    r"\b(?:dit|dat|deze) (?:is|wordt|heeft) (?:dus |daarom )?(?:het|ons|mijn|de|onze|mijn) (?:advies|voorstel|keuze|voorkeur)\b|\bgeadviseerd wordt deze\b", re.IGNORECASE
+)
 _SOME = r"(?:drie|vier|vijf|zes)"
 _ROUNDS = re.compile(
     rf"\bin twee rondes\b|\b(?:selecteren|kiezen) (?:we|wij)\b[^.;]{{0,50}}\b{_SOME}\b|\bna de selectie\b[^.;]{{0,60}}\b{_SOME}\b", re.IGNORECASE
@@ -190,6 +193,12 @@ def described_procedure(text: str, words: Words) -> str | None:
     if rounds == anybody or not (country or europe) or is_elsewhere(text, words):
         return None
     return f"{'nationaal' if country else 'europees'}-{'niet-' if rounds else ''}openbaar"
+
+
+def advised_procedure(text: str, words: Words) -> str | None:
+    """The one procedure in a paragraph that says of it that it is the advice: "Nationaal niet-openbaar: … Dit is het advies."."""
+    advised = _ADVISED.search(text)
+    return _one_procedure(text[: advised.start()], words) if advised and not is_elsewhere(text, words) else None
 
 
 def procedure_of(name: str, paragraph: str, words: Words) -> str | None:

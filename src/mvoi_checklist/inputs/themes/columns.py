@@ -78,9 +78,11 @@ def _field_of(text: str, words: Words) -> str | None:
 
 
 def column_of(field: str, text: str) -> str:
-    """What a cell is, by what stands in it: a mark under "Explain" is a no, "n.v.t." under "Criterium" asks nothing, and a kind is a few words."""
+    """What a cell is, by what stands in it: a mark under "Explain" is a no, "ja" under "In uitvraag?" a yes, "n.v.t." under "Criterium" asks nothing, and a kind is a few words."""
     if field == "text" and plain(text).strip(" .,;") in _MARKS:
         return NO_COLUMN
+    if field == "criteria" and plain(text).strip(" .,;") == "ja":
+        return "applied"
     if field == "kind" and len(text.split()) > _MOST_WORDS_OF_KIND:
         return "criteria"
     return "text" if field == "criteria" and plain(text) in NOTHING else field

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mvoi_checklist.inputs.answers import Answers
+from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.scope import lot_of
 from mvoi_checklist.inputs.line_openings import BOX
 from mvoi_checklist.inputs.themes.columns import NO_COLUMN, YES_COLUMN
@@ -21,7 +22,6 @@ from mvoi_checklist.inputs.word.text import Cell, Table
 
 _SAYS_MORE = re.compile(r":\s+(?:\S+\s+){2}\S(?!.*\?\s*$)")
 """What stands behind the name of a theme in its own cell."""
-
 _SAYS_WHETHER = ("kind", "applied", YES_COLUMN, NO_COLUMN)
 """What a column beside the answers holds that says whether something is asked, or as which kind."""
 _SAYS_MORE_IN = {"text", "said", "criteria"}
@@ -215,6 +215,8 @@ class _Table:
     def _take_pairs(self, number: int, where: str) -> None:
         """Label, value, label, value …; in a block of a theme the labels are its fields."""
         cells, numbers = self._without_section(number)
+        if number == len(self._texts) - 1 and number and not any(self._texts[number - 1][1:]) and plain(cells[0] if cells else "").startswith("opmerking"):
+            self._current = self._theme  # with these the form ends: they are not about the theme above, which was left empty
         if self._current and take_of_theme(self._rows, number, cells, self._current, self._answers, where):
             return
         if self._answered and len(cells) > 1 and cells[0]:
@@ -248,13 +250,8 @@ class _Table:
             return 1
         if self._rows.boxed and "\n" in text and self._answers.cells.take_boxed(text, where):
             return 1
-        if (
-            "€" in beside
-            and self._total is None
-            and len(text.split()) > 1
-            and not self._answers.meanings.label(text)
-            and self._answers.meanings.columns.is_total(text)
-        ):
+        amount = "€" in beside and self._total is None and len(text.split()) > 1 and not self._answers.meanings.label(text)
+        if amount and self._answers.meanings.columns.is_total(text):
             self._answers.taken.take_field("estimated_value", beside, where)
             return 2
         return 0
