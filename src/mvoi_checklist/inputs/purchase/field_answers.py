@@ -38,7 +38,7 @@ _ASIDE = {
         r"\.\s+(?:bij|zie|vervang\w*|tijdelijk|contact)\b.*|,\s+(?-i:[a-z]|\d).*)",
         re.IGNORECASE | re.DOTALL,
     ),
-    "department": re.compile(r"\s*\((?:[A-Z]\w+|[^()]*\bis\b[^()]*)\)\s*$"),
+    "department": re.compile(r"\s*\((?:[A-Z]\w+|[^()]*\bis\b[^()]*)\)\s*$|\n[a-z].*", re.DOTALL),
     "reference": re.compile(r"\s*\([^()]*\)\s*$|\s+/\s+(?-i:[a-z]).*$|(?:\s{3,}|\s+[·|•]\s+)(?=[A-Z]).*$|\s+–\s+(?=[^\W\d]).*$"),
     "title": re.compile(
         r"^(?:(?:re|fw|fwd|antw|doorst)\s*:\s*)*(?:(?:op)?start inkoop(?:traject)?\s+(?:van\s+|voor\s+)?)?(?=\w)|"
@@ -234,7 +234,7 @@ class FieldAnswers:
     def _leader(self, said: str, source: Source) -> str | None:
         """A name; the department beside it is taken when none was named before."""
         said = next((str(value) for field, value, _ in people(said, self._words) if field == "project_leader"), said)  # "vacature; Jan Bos leidt het project"
-        name, department = units_of(self._words).with_person(person_first(said, self._words) or said)
+        name, department = units_of(self._words).with_person(person_first(said, self._words) or said.rstrip("."))
         name = self._roles.get(plain(name).removeprefix("de "), name)
         if plain(name).removeprefix("de ") in self._words.client_labels or plain(name) == plain(str(self._fields.get("department", ""))):
             return None  # the name of a role, or of the department, is no person

@@ -109,7 +109,8 @@ class Units:
         if match:
             return match["person"].strip(), match["body"].strip()
         person, *others = map(str.strip, text.split(","))
-        part = next((found["body"] for other in others if (found := self.place.fullmatch(other))), "") if self.is_person(person) else ""
+        named = (found["body"] if (found := self.place.fullmatch(other)) else other if self._known.fullmatch(other) else "" for other in others)
+        part = next(filter(None, named), "") if self.is_person(person) else ""
         return (person, part) if part else (text, "")
 
     def named_in(self, text: str) -> str | None:
