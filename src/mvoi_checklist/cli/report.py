@@ -13,7 +13,7 @@ import click
 
 from mvoi_checklist import ReportFormat
 from mvoi_checklist.cli.given import house_style_from, ruleset_from
-from mvoi_checklist.cli.options import A_FILE, EMPTY_FORM, FORCE, ON, RULESET, TEMPLATE, Between, output_to, together
+from mvoi_checklist.cli.options import A_FILE, A_YEAR, EMPTY_FORM, FORCE, ON, RULESET, TEMPLATE, output_to, together
 from mvoi_checklist.cli.progress_bar import shown
 from mvoi_checklist.cli.sources import Sources, documents_in, is_folder
 from mvoi_checklist.cli.targets import format_of
@@ -60,7 +60,7 @@ def quarter(period: str, **options: Any) -> None:
 
 
 @report.command()
-@click.argument("period", metavar="JAAR", type=Between(2000, 2100))
+@click.argument("period", metavar="JAAR", type=A_YEAR)
 @_OPTIONS
 def year(period: int, **options: Any) -> None:
     """Schrijf de jaarevaluatie, met de vragen voor het MVOI-team."""

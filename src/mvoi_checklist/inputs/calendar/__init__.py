@@ -19,6 +19,7 @@ from mvoi_checklist.model.calendar import OUT_OF_THE_CALENDAR, PLAN_SHEET, Actio
 from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.quarter import year_of
 from mvoi_checklist.model.ruleset import Ruleset
+from mvoi_checklist.years import YEAR_PATTERN
 
 
 class CalendarReading(NamedTuple):
@@ -87,7 +88,7 @@ def _expected(header: Header, columns: list[Column]) -> list[Column]:
 
 
 def _named_year(grid: Grid) -> int | None:
-    found = re.search(r"(?<!\d)20\d\d(?!\d)", grid.name)  # also beside an underscore, as in the name of a csv file
+    found = re.search(rf"(?<!\d){YEAR_PATTERN}(?!\d)", grid.name)  # also beside an underscore, as in the name of a csv file
     return int(found[0]) if found else None
 
 
