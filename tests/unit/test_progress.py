@@ -304,7 +304,9 @@ ASKS, ASKS_NOTHING = "vraagt", "vraagt niets"
     [
         ([(ASKS, at(1)), (ASKS_NOTHING, at(2))], {"older"}, Outcome.NOT_APPLIED),
         ([(ASKS_NOTHING, at(1)), (ASKS, at(2))], {"older"}, Outcome.APPLIED),
-        ([(ASKS, at(2, 9)), (ASKS_NOTHING, at(2, 14))], {"older"}, Outcome.NOT_APPLIED),
+        ([(ASKS, at(2, 9)), (ASKS_NOTHING, at(3, 9))], {"older"}, Outcome.NOT_APPLIED),
+        ([(ASKS, at(2, 9)), (ASKS_NOTHING, at(2, 14))], {"conflict"}, Outcome.UNDETERMINED),
+        ([(ASKS, at(2, 23)), (ASKS_NOTHING, at(3, 1))], {"conflict"}, Outcome.UNDETERMINED),
         ([(ASKS, at(2)), (ASKS_NOTHING, at(2, 14))], {"conflict"}, Outcome.UNDETERMINED),
         ([(ASKS, at(2)), (ASKS_NOTHING, at(2))], {"conflict"}, Outcome.UNDETERMINED),
         ([(ASKS, None), (ASKS_NOTHING, at(2))], {"conflict"}, Outcome.UNDETERMINED),
