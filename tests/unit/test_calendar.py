@@ -124,6 +124,8 @@ def test_a_new_calendar_has_lists_to_choose_from_a_frozen_header_a_named_table_a
     [
         ({"Geraamde waarde": "nog niet bekend"}, "Kalender 2026!G2: 'nog niet bekend' is geen bedrag."),
         ({"Geraamde waarde": -5}, "Kalender 2026!G2: een geraamde waarde van -5 kan niet."),
+        ({"Startkwartaal": datetime.date(1999, 5, 1)}, "Kalender 2026!D2: het jaar 1999 kan niet. Vul een dag of kwartaal in van 2000 tot en met 2099."),
+        ({"Startkwartaal": datetime.date(2126, 5, 1)}, "Kalender 2026!D2: het jaar 2126 kan niet. Vul een dag of kwartaal in van 2000 tot en met 2099."),
         ({"Startkwartaal": "Q5"}, "Kalender 2026!D2: 'Q5' is geen kwartaal. Schrijf bijvoorbeeld 2026-Q2"),
         ({"Productgroep": "Caterin"}, "Kalender 2026!C2: 'Caterin' is geen productgroep. Bedoelt u 'Catering'?"),
         ({"Procedure": "meervoudig onderhans"}, "Kalender 2026!H2: 'meervoudig onderhans' is geen procedure. Bedoelt u 'meervoudig-onderhands'?"),
