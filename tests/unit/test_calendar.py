@@ -202,6 +202,11 @@ def test_merged_cells_are_named(tmp_path, ruleset):
     assert problems(path, ruleset) == ["Kalender 2026!E2:E3: deze cellen zijn samengevoegd. Maak de samenvoeging ongedaan en vul elke rij apart in."]
 
 
+def test_merged_cells_beside_the_table_are_left_alone(tmp_path, ruleset):
+    path = workbook(tmp_path / "k.xlsx", [{}, {"Zaaknummer": "2026-2"}], also=lambda sheet: sheet.merge_range(1, len(GOOD), 2, len(GOOD) + 2, "Mijn notitie"))
+    assert problems(path, ruleset) == []
+
+
 @pytest.mark.parametrize(("title", "other"), [("Startkwartaal", "Startkwartal"), ("Klimaat", "Klimat"), ("Kansrijk", "Kansrijk of niet")])
 def test_a_renamed_column_is_named_with_what_was_meant(tmp_path, ruleset, title, other):
     found = problems(workbook(tmp_path / "k.xlsx", [{}], renamed={title: other}), ruleset)
