@@ -226,6 +226,17 @@ def test_one_department_has_its_own_figure_and_an_unknown_one_is_named(ruleset, 
         measured(ruleset, tmp_path, "2026-Q2", department="Onderwijs")
 
 
+def test_a_department_that_is_spelled_in_two_ways_is_one_row_in_its_first_spelling(ruleset):
+    spelled = ("Beheer openbare ruimte", "beheer  Openbare ruimte", "Advies")
+    tenders = tuple(
+        tender.model_copy(update={"department": name, "start_quarter": "2026-Q1"}) for tender, name in zip(the_calendar(ruleset).tenders, spelled, strict=False)
+    )
+    found = measure_progress(Calendar(year=2026, tenders=tenders), [], ruleset, Period(year=2026, on=LAST_DAYS["2026-Q1"]))
+    assert [(part.label, part.denominator) for part in found.by_department] == [("Advies", 1), ("Beheer openbare ruimte", 2)]
+    with pytest.raises(UsageError, match=r"Kies uit: Advies, Beheer openbare ruimte\.$"):
+        measure_progress(Calendar(year=2026, tenders=tenders), [], ruleset, Period(year=2026, department="Onderwijs", on=LAST_DAYS["2026-Q1"]))
+
+
 def test_the_line_to_the_last_goal_needs_an_earlier_year(ruleset, tmp_path):
     answers = {item.question.id: item.answer for item in measured(ruleset, tmp_path, "2026-Q4", whole_year=True).year_answers}
     assert "geen cijfers van eerdere jaren" in answers["lijn-naar-ambitie"]

@@ -9,7 +9,7 @@ from mvoi_checklist.model.calendar import OUT_OF_THE_CALENDAR, Tender, TenderSta
 from mvoi_checklist.model.outcome import DocumentOutcome, Outcome
 from mvoi_checklist.model.period import Period
 from mvoi_checklist.model.progress import DenominatorStep, Exclusion, Figure, Share, TenderProgress
-from mvoi_checklist.model.purchase import reference_key
+from mvoi_checklist.model.purchase import without_case_and_spaces
 from mvoi_checklist.model.quarter import year_of
 
 NO_DEPARTMENT = "Geen afdeling ingevuld"
@@ -79,12 +79,12 @@ def _steps(tenders: list[TenderProgress]) -> tuple[DenominatorStep, ...]:
 
 
 def by_label(tenders: Iterable[TenderProgress], label_of: Callable[[Tender], str]) -> tuple[Share, ...]:
-    """A share for each label that occurs, in alphabetical order."""
+    """A share for each label that occurs, as it is spelled first, in alphabetical order."""
     parts: dict[str, list[TenderProgress]] = {}
     for item in tenders:
         if item.exclusion is None:
-            parts.setdefault(label_of(item.tender), []).append(item)
-    return tuple(share(label, parts[label]) for label in sorted(parts))
+            parts.setdefault(without_case_and_spaces(label_of(item.tender)), []).append(item)
+    return tuple(share(label_of(part[0].tender), part) for _, part in sorted(parts.items()))
 
 
 def department_of(tender: Tender) -> str:
@@ -94,4 +94,4 @@ def department_of(tender: Tender) -> str:
 
 def same_department(tender: Tender, department: str | None) -> bool:
     """Whether a tender belongs to the department asked for; None asks for all."""
-    return department is None or reference_key(department_of(tender)) == reference_key(department)
+    return department is None or without_case_and_spaces(department_of(tender)) == without_case_and_spaces(department)

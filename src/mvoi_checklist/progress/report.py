@@ -11,7 +11,7 @@ from mvoi_checklist.model.calendar import Action, ActionState, Calendar
 from mvoi_checklist.model.outcome import DocumentOutcome, Misfit
 from mvoi_checklist.model.period import Period
 from mvoi_checklist.model.progress import ActionProgress, GoalYear, Progress, Share, TenderProgress
-from mvoi_checklist.model.purchase import reference_key
+from mvoi_checklist.model.purchase import without_case_and_spaces
 from mvoi_checklist.model.quarter import last_day, quarter_words, quarters_of
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.progress.answers import year_answers
@@ -68,8 +68,8 @@ def measure_progress(  # noqa: PLR0913 - a calendar, documents, rules and a peri
 
 def _tenders(calendar: Calendar, found: Joined, period: Period, baseline: Calendar | None) -> list[TenderProgress]:
     """Every tender of the calendar, and of the baseline those that no longer stand in it."""
-    before = {reference_key(tender.reference): tender for tender in baseline.tenders} if baseline else {}
-    now = {reference_key(tender.reference): tender for tender in calendar.tenders}
+    before = {without_case_and_spaces(tender.reference): tender for tender in baseline.tenders} if baseline else {}
+    now = {without_case_and_spaces(tender.reference): tender for tender in calendar.tenders}
     here = [tender_progress(tender, found.by_reference.get(name), period, known=not before or name in before) for name, tender in now.items()]
     return [*here, *(removed(tender, period.year) for name, tender in before.items() if name not in now)]
 
@@ -129,5 +129,5 @@ def _check(calendar: Calendar, period: Period, baseline: Calendar | None, earlie
     if late := [year for year in sorted(earlier) if year >= period.year]:
         raise UsageError([Problem("earlier", f"dit cijfer is van {late[0]}.", f"Geef de evaluatie van een jaar vóór {period.year}.")])
     if period.department is not None and not any(same_department(tender, period.department) for tender in calendar.tenders):
-        known = ", ".join(sorted({department_of(tender) for tender in calendar.tenders}))
-        raise UsageError([Problem("", f"de afdeling '{period.department}' staat niet in de kalender.", f"Kies uit: {known}.")])
+        known = {without_case_and_spaces(name): name for name in map(department_of, reversed(calendar.tenders))}
+        raise UsageError([Problem("", f"de afdeling '{period.department}' staat niet in de kalender.", f"Kies uit: {', '.join(sorted(known.values()))}.")])
