@@ -7,6 +7,7 @@ import os
 import re
 import sys
 import zipfile
+from pathlib import Path
 
 import accessible_odt
 import accessible_word
@@ -218,6 +219,17 @@ def test_two_documents_that_differ_and_of_which_no_date_tells_the_order_are_for_
     told = "0-nieuw.json: Zegt iets anders dan 2026-0101.json (zonder datum); dit is zonder datum. Welk het nieuwste is, is niet te zien."
     assert told in result.output
     assert "(2026-0101) is niet te zien welk document het nieuwste is" in (folder / "n.md").read_text("utf-8")
+
+
+def test_documents_with_one_name_in_different_folders_are_told_apart(folder):
+    """Each purchase has a folder of its own, and in it a document of the same name."""
+    for purchase, content in (("a", {"reference": "2026-0101"}), ("b", {"reference": "2026-0101", "product_groups": ["schoonmaak"]}), ("c", None)):
+        (folder / "map" / purchase).mkdir()
+        (folder / "map" / purchase / "start.json").write_text(json.dumps(content) if content else "stuk", "utf-8")
+    (folder / "map" / "2026-0101.json").unlink()
+    told = run(folder, "quarter", "2026-Q2", "-o", str(folder / "n.md")).output
+    assert f"{Path('a', 'start.json')}: Zegt iets anders dan {Path('b', 'start.json')} (zonder datum)" in told
+    assert f"\n{Path('c', 'start.json')}: Niet gelezen: " in told
 
 
 def test_a_mistake_of_our_own_on_one_document_does_not_end_the_note(folder, ruleset):

@@ -104,7 +104,7 @@ def _write(year: int | None, scope: dict[str, Any], options: dict[str, Any]) -> 
     calendar, *before = [reading.calendar for reading in calendars]
     period = Period(year=year or calendar.year, on=on, **scope)
     with shown(check_files(files, ruleset, on=on)) as checked:
-        documents = chain(outcomes_of(checked), _misfits(shut))
+        documents = chain(outcomes_of(checked, folder=options["documents"]), _misfits(shut))
         found = measure_progress(calendar, documents, ruleset, period, earlier=earlier, baseline=next(iter(before), None))
     write_whole(output, render_report(found, form, template=template), force=options["force"])
     _tell(found, output)
