@@ -26,11 +26,13 @@ from mvoi_checklist import (
     Checked,
     Period,
     Problem,
+    UnreadableFileError,
     UsageError,
     calendar_workbook,
     evaluate,
     measure_progress,
     outcomes_of,
+    read_earlier,
     read_start_document,
     render,
     render_report,
@@ -301,6 +303,26 @@ def test_an_earlier_year_draws_the_path(folder, tmp_path):
     broken = run(folder, "year", "2026", "-o", str(tmp_path / "m.md"), "--previous", str(folder / "kalender.xlsx"))
     assert broken.exit_code == 3
     assert "dit is geen evaluatie van een jaar" in broken.output
+
+
+@pytest.mark.parametrize("year", ["1e999", "2025.5", '"2025"', "true", "1", "null"])
+def test_an_evaluation_of_no_year_is_refused(year, measured, tmp_path):
+    path = tmp_path / "2025.json"
+    path.write_text(render_report(measured["year"], "json").decode().replace('"year": 2026,', f'"year": {year},'), "utf-8")
+    with pytest.raises(UnreadableFileError, match="dit is geen evaluatie van een jaar"):
+        read_earlier(path)
+
+
+def test_two_evaluations_of_one_year_are_refused_with_both_names(folder, measured, monkeypatch):
+    monkeypatch.chdir(folder)
+    for name, labels in (("a.json", "Heel 2025"), ("b.json", "Heel 2025, verbeterd")):
+        said = json.loads(render_report(measured["year"], "json")) | {"year": 2025}
+        said["figure"]["share"]["label"] = labels
+        Path(name).write_text(json.dumps(said), "utf-8")
+    result = run(folder, "year", "2026", "-o", "n.md", "--previous", "a.json", "--previous", "b.json")
+    assert result.exit_code == 2
+    assert "'a.json' en 'b.json' zijn allebei de evaluatie van 2025." in result.output
+    assert not Path("n.md").exists()
 
 
 @pytest.mark.parametrize("name", ["quarter", "year", "department"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 from typing import Any, get_args
@@ -86,7 +86,6 @@ def _write(year: int | None, scope: dict[str, Any], options: dict[str, Any]) -> 
         measure_progress,
         outcomes_of,
         read_calendar,
-        read_earlier,
         render_report,
         write_whole,
     )
@@ -96,7 +95,7 @@ def _write(year: int | None, scope: dict[str, Any], options: dict[str, Any]) -> 
     form = format_of(output, FORMATS, source, options["baseline"], options["template_path"], *options["previous"], *options["forms"], *files)
     template = house_style_from(options["template_path"])
     ruleset = ruleset_from(options["ruleset_name"], options["forms"])
-    earlier = dict(map(read_earlier, options["previous"]))
+    earlier = _earlier(options["previous"])
     calendars: list[Any] = [read_calendar(path, ruleset) for path in (source, options["baseline"]) if path is not None]
     if mistakes := [problem for reading in calendars for problem in reading.problems]:
         advice = "Verbeter eerst de kalender; 'mvoi calendar check' schrijft de rijen met fouten apart."
@@ -109,6 +108,20 @@ def _write(year: int | None, scope: dict[str, Any], options: dict[str, Any]) -> 
     write_whole(output, render_report(found, form, template=template), force=options["force"])
     _tell(found, output)
     sys.exit(3 if any(item.kind == "unreadable" for item in found.misfits) else 0)
+
+
+def _earlier(files: Iterable[Path]) -> dict[int, Any]:
+    """The figure of each year before; of two for one year nobody can say which is right."""
+    from mvoi_checklist import read_earlier
+
+    found: dict[int, tuple[Path, Any]] = {}
+    for file in files:
+        year, share = read_earlier(file)
+        if year in found:
+            msg = f"'{found[year][0]}' en '{file}' zijn allebei de evaluatie van {year}. Geef met --previous van elk jaar één evaluatie."
+            raise click.UsageError(msg)
+        found[year] = file, share
+    return {year: share for year, (_, share) in found.items()}
 
 
 def _misfits(shut: Any) -> Iterator[Any]:
