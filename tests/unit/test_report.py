@@ -190,6 +190,15 @@ def test_a_document_that_cannot_be_read_is_named_in_the_note_and_by_the_exit_cod
     assert "7 van 11 (63,6 %)" in result.output
 
 
+def test_a_note_that_exists_is_refused_before_anything_is_read(folder):
+    (folder / "n.md").write_text("van u", "utf-8")
+    (folder / "kalender.xlsx").write_bytes(b"stuk")
+    result = run(folder, "quarter", "2026-Q2", "-o", str(folder / "n.md"))
+    assert (result.exit_code, (folder / "n.md").read_text("utf-8")) == (2, "van u")
+    assert "dit bestand bestaat al" in result.output
+    assert "kalender.xlsx" not in result.output
+
+
 def two_documents(folder, ruleset, suffix):
     """Of the first tender a document of March that asks a theme, and one of May that asks nothing."""
     start = folder / "map" / "2026-0101.json"
