@@ -302,7 +302,7 @@ def test_a_broken_workbook_gives_a_sentence(tmp_path, ruleset, data, suffix):
 
 @pytest.mark.parametrize("sign", [";", ",", "\t"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
-@pytest.mark.parametrize("first", ["", "sep={}\r\n"])
+@pytest.mark.parametrize("first", ["", "sep={}\r\n", "Kalender 2026, gemeente Alkmaar, versie 3\r\n", "Inkoop; ICT; 2026\r\n\r\n"])
 def test_csv_is_read_as_excel_saves_it_with_any_sign_and_dutch_amounts(tmp_path, ruleset, sign, encoding, first):
     rows = [{**GOOD, "Titel": "Café, terras; bar", "Geraamde waarde": "€ 45.000,00", "Startkwartaal": "2026-Q3"}]
     text = io.StringIO(first.format(sign), newline="")

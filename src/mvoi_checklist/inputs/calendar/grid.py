@@ -6,6 +6,7 @@ import codecs
 import csv
 import io
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -51,7 +52,7 @@ def cell_name(row: int, column: int) -> str:
 
 
 def read_grids(file: Path | Upload) -> list[Grid]:
-    """Read every sheet of a calendar file.
+    """Read every sheet of a calendar file; of csv the one sheet that there is by each sign between cells.
 
     Raises:
         UnreadableFileError: the file is missing, empty, of another kind, broken or protected.
@@ -59,7 +60,7 @@ def read_grids(file: Path | Upload) -> list[Grid]:
 
     """
     data, path = _bytes(file), path_of(file)
-    return [_csv(path, data)] if path.suffix.lower() == ".csv" else _workbook(path, data)
+    return _csv(path, data) if path.suffix.lower() == ".csv" else _workbook(path, data)
 
 
 def _bytes(file: Path | Upload) -> bytes:
@@ -87,18 +88,18 @@ def _unreadable(path: Path, message: str, hint: str) -> UnreadableFileError:
     return UnreadableFileError([Problem(str(path), message, hint)])
 
 
-def _csv(path: Path, data: bytes) -> Grid:
-    """The sign between the cells is the one that the first line has most of."""
+def _csv(path: Path, data: bytes) -> list[Grid]:
+    """The file by each sign that may stand between its cells: which it is shows where the header is found."""
     text = _text(data)
     if "\0" in text:
         raise _unreadable(path, "dit is geen CSV-bestand.", "Sla de kalender op als .csv of .xlsx.")
-    first = next((line for line in text.splitlines() if line.strip()), "")
-    sign = max((";", ",", "\t"), key=first.count)
-    try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=sign))
-    except csv.Error:
-        raise _unreadable(path, "hier is het CSV-bestand stuk.", "Controleer de aanhalingstekens.") from None
-    return Grid(path.stem, rows)
+    grids = []
+    for sign in ";,\t":
+        with suppress(csv.Error):  # by another sign it may well be read
+            grids.append(Grid(path.stem, list(csv.reader(io.StringIO(text, newline=""), delimiter=sign))))
+    if not grids:
+        raise _unreadable(path, "hier is het CSV-bestand stuk.", "Controleer de aanhalingstekens.")
+    return grids
 
 
 def _text(data: bytes) -> str:
