@@ -53,6 +53,7 @@ def workbook(path, rows, *, renamed=None, options=None, also=lambda _: None):
 
 
 ODS_CELLS = {
+    "#VER": '<table:table-cell table:number-columns-repeated="300"/><table:table-cell office:value-type="string"><text:p>x</text:p></table:table-cell>',
     "#FOUT": '<table:table-cell office:value-type="string" office:string-value="" calcext:value-type="error"><text:p>#REF!</text:p></table:table-cell>',
     "#TWEE": '<table:table-cell table:number-rows-spanned="2" office:value-type="string"><text:p>Vastgoed</text:p></table:table-cell>',
     "": "<table:table-cell/>",
@@ -186,6 +187,49 @@ def test_a_workbook_that_unpacks_to_far_too_much_is_refused(tmp_path, ruleset):
             package.writestr(f"xl/worksheets/sheet{number}.xml", bytes(90_000_000))
     with pytest.raises(UnreadableFileError, match="uitgepakt veel te groot"):
         read_calendar(path, ruleset)
+
+
+def with_cells(path, target, cells):
+    """A workbook in which Excel left more cells behind than it says: in the dimension of the sheet they are not counted."""
+    whole = workbook(path, [{}]).read_bytes()
+    with zipfile.ZipFile(io.BytesIO(whole)) as package, zipfile.ZipFile(target, "w") as changed:
+        for name in package.namelist():
+            content = package.read(name)
+            changed.writestr(name, content.replace(b"</sheetData>", f"{cells}</sheetData>".encode()) if name.endswith("sheet1.xml") else content)
+    return target
+
+
+@pytest.mark.parametrize(
+    ("cells", "place"),
+    [
+        ('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>', "XFD1048576"),
+        ("<row r='20001'><c t='inlineStr'><is><t>x</t></is></c></row>", "A20001"),
+        ('<row r="9"><c r="GS9"><v>1</v></c></row>', "GS9"),
+        ('<row r="9"><c r="GR9"/><c><v>1</v></c></row>', "GS9"),
+    ],
+)
+def test_a_cell_beyond_any_calendar_is_named_before_the_sheet_is_read(tmp_path, ruleset, cells, place):
+    path = with_cells(tmp_path / "k.xlsx", tmp_path / "ver.xlsx", cells)
+    with pytest.raises(UnreadableFileError) as refused:
+        read_calendar(path, ruleset)
+    assert str(refused.value) == (
+        f"{path}: Kalender 2026!{place} ligt te ver weg om te lezen. Een kalender heeft hoogstens 20.000 rijen en 200 kolommen. Maak leeg wat daarbuiten staat."
+    )
+
+
+def test_cells_far_away_that_only_have_a_look_are_no_matter(tmp_path, ruleset):
+    cells = '<row r="1048576"><c r="XFD1048576" s="1"/></row>'
+    assert problems(with_cells(tmp_path / "k.xlsx", tmp_path / "ver.xlsx", cells), ruleset) == []
+
+
+def test_a_cell_beyond_any_calendar_is_named_in_opendocument_and_in_a_binary_workbook_too(tmp_path, ruleset):
+    opendocument(tmp_path / "k.ods", [[*GOOD.values(), "#VER"]])
+    row, cell = (1_048_575).to_bytes(4, "little"), (16_383).to_bytes(4, "little")
+    with zipfile.ZipFile(tmp_path / "k.xlsb", "w") as package:
+        package.writestr("xl/worksheets/sheet1.bin", b"\x81\x01\x00" + b"\x00\x04" + row + b"\x01\x04" + cell + b"\x05\x04" + cell)
+    for name, place in (("k.ods", "Kalender 2026!LH2"), ("k.xlsb", "XFD1048576")):
+        with pytest.raises(UnreadableFileError, match=f"{name}: {place} ligt te ver weg om te lezen"):
+            read_calendar(tmp_path / name, ruleset)
 
 
 def test_without_the_extra_a_workbook_is_refused_with_what_to_install_and_csv_still_works(tmp_path, ruleset, monkeypatch):

@@ -10,10 +10,14 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from lxml import etree
+
 from mvoi_checklist.errors import INSTALL_REPORT, Problem, UnreadableFileError, UsageError, reason
+from mvoi_checklist.inputs.calendar.extent import MOST_COLUMNS, MOST_ROWS, TooFarError, refuse_far, refuse_far_at_opening, refuse_far_in_xlsx
 from mvoi_checklist.inputs.calendar.opendocument import SheetMarks, sheet_marks
 from mvoi_checklist.inputs.calendar.package import formula_errors, has_1904_dates, part_of, unpacked_size
 from mvoi_checklist.inputs.upload import Upload, path_of
+from mvoi_checklist.model.dutch import dutch_number
 
 Place = tuple[int, int]
 """Row and column of a cell, from zero."""
@@ -122,17 +126,31 @@ def _workbook(path: Path, data: bytes) -> list[Grid]:
     sealed = data + part_of(data, "META-INF/manifest.xml")
     if any(sign in sealed for sign in _LOCKED):
         raise _locked(path)
-    broken = (calamine.CalamineError, calamine.ZipError, calamine.XmlError, OSError, ValueError)
+    broken = (calamine.CalamineError, calamine.ZipError, calamine.XmlError, etree.XMLSyntaxError, OSError, ValueError)
     try:
-        with calamine.CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
-            visible = [item.name for item in book.sheets_metadata if item.visible is calamine.SheetVisibleEnum.Visible]
-            since_1904 = has_1904_dates(data)
-            marks = sheet_marks(part_of(data, "content.xml"))
-            return [_sheet(book.get_sheet_by_name(name), marks.get(name) or SheetMarks(formula_errors(data, name), []), since_1904) for name in visible]
+        return _sheets(calamine, data)
+    except TooFarError as far:
+        reach = f"Een kalender heeft hoogstens {dutch_number(MOST_ROWS)} rijen en {MOST_COLUMNS} kolommen."
+        where = f"{far.sheet}!{cell_name(far.row, far.column)}".lstrip("!")
+        raise _unreadable(path, f"{where} ligt te ver weg om te lezen.", f"{reach} Maak leeg wat daarbuiten staat.") from None
     except calamine.PasswordError:
         raise _locked(path) from None
     except broken:
         raise _unreadable(path, "dit is geen werkboek, of het is beschadigd.", "Open het in Excel en sla het opnieuw op als .xlsx.") from None
+
+
+def _sheets(calamine: Any, data: bytes) -> list[Grid]:  # noqa: ANN401 - the module of an extra
+    """The sheets that can be seen."""
+    refuse_far_at_opening(data)
+    with calamine.CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
+        visible = [item.name for item in book.sheets_metadata if item.visible is calamine.SheetVisibleEnum.Visible]
+        since_1904 = has_1904_dates(data)
+        marks = sheet_marks(part_of(data, "content.xml"))
+        grids = []
+        for name in visible:
+            refuse_far_in_xlsx(data, name)
+            grids.append(_sheet(book.get_sheet_by_name(name), marks.get(name) or SheetMarks(formula_errors(data, name), []), since_1904))
+        return grids
 
 
 def _locked(path: Path) -> UnreadableFileError:
@@ -140,5 +158,7 @@ def _locked(path: Path) -> UnreadableFileError:
 
 
 def _sheet(sheet: Any, marks: SheetMarks, since_1904: bool) -> Grid:  # noqa: ANN401, FBT001 - calamine's sheet, and what the whole workbook says
+    row, column = sheet.end or (0, 0)
+    refuse_far(row, column, sheet.name)
     rows = sheet.to_python(skip_empty_area=False)
     return Grid(sheet.name, rows, [*(sheet.merged_cell_ranges or ()), *marks.merged], marks.errors, since_1904)
