@@ -29,6 +29,7 @@ from mvoi_checklist import (
     measure_progress,
     outcome_of,
     read_start_document,
+    render_report,
 )
 from mvoi_checklist.model.outcome import Outcome
 from mvoi_checklist.model.progress import Exclusion, Share
@@ -264,6 +265,44 @@ def test_what_vanished_from_the_calendar_or_came_in_unseen_is_told_by_the_calend
     ]  # fmt: skip
     assert [item.exclusion for item in found.tenders if item.tender.reference == gone] == [Exclusion.REMOVED]
     assert (found.figure.share.numerator, found.figure.share.denominator) == (6, 11)
+
+
+@pytest.mark.parametrize(
+    ("began", "now", "steps", "exclusion"),
+    [
+        ({}, {"promising": False}, [("not_promising", 2, 1)], Exclusion.NOT_PROMISING),
+        ({}, {"start_quarter": "2027-Q1"}, [("other_year", 2, 1)], Exclusion.OTHER_YEAR),
+        ({"promising": False}, {}, [("turned_promising", 1, 2)], None),
+        ({"start_quarter": "2027-Q1"}, {}, [("moved_to_this_year", 1, 2)], None),
+        ({"promising": False}, {"status": "uitgesteld"}, [("turned_promising", 1, 2), ("postponed", 2, 1)], Exclusion.POSTPONED),
+        ({}, {"status": "uitgesteld", "start_quarter": "2027-Q1"}, [("postponed", 2, 1)], Exclusion.POSTPONED),
+        ({"start_quarter": "2027-Q1"}, {"start_quarter": "2027-Q2", "status": "vervallen"}, [], Exclusion.OTHER_YEAR),
+        ({"promising": False}, {"start_quarter": "2027-Q1"}, [], Exclusion.OTHER_YEAR),
+        ({"promising": False}, {"promising": False}, [], Exclusion.NOT_PROMISING),
+        ({"promising": False}, {"added_on": datetime.date(2026, 2, 1)}, [("added", 1, 2)], None),
+        ({"title": "Anders", "start_quarter": "2026-Q4"}, {}, [], None),
+    ],
+)
+def test_a_row_that_became_or_is_no_longer_promising_or_of_this_year_is_a_step(began, now, steps, exclusion, ruleset):
+    row = {"place": "rij 2", "title": "Koffie", "reference": "1", "start_quarter": "2026-Q2", "promising": True, "status": "gepland"}
+    other = Tender(**row | {"reference": "2"})
+    before, after = (Calendar(year=2026, tenders=(Tender(**row | changed), other)) for changed in (began, now))
+    found = measure_progress(after, [], ruleset, Period(year=2026, on=LAST_DAYS["2026-Q2"]), baseline=before)
+    assert [(step.reason, step.before, step.after) for step in found.whole_year.steps] == steps
+    assert [item.exclusion for item in found.tenders if item.tender.reference == "1"] == [exclusion]
+    assert found.whole_year.share.denominator == (steps[-1][2] if steps else 2 - bool(exclusion))
+
+
+def test_a_step_is_told_in_words_and_what_left_stands_outside_the_denominator(ruleset):
+    row = {"place": "rij 2", "title": "Koffie", "start_quarter": "2026-Q2", "status": "gepland"}
+    before, after = (
+        Calendar(year=2026, tenders=(Tender(reference="1", promising=began, **row), Tender(reference="2", promising=not began, **row)))
+        for began in (True, False)
+    )
+    found = measure_progress(after, [], ruleset, Period(year=2026, quarter="2026-Q2", on=LAST_DAYS["2026-Q2"]), baseline=before)
+    note = render_report(found, "markdown").decode()
+    assert "1 alsnog kansrijk: noemer 1 → 2 (2); 1 niet meer kansrijk: noemer 2 → 1 (1)." in note
+    assert "1 Koffie (niet kansrijk)" in note
 
 
 def share_of(counted, others):
