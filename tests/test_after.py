@@ -169,4 +169,7 @@ def test_of_many_files_those_with_a_story_are_told_and_the_others_named(mvoi, tm
     assert "“De borrels gingen goed.”" in Path("uit.md").read_text(encoding="utf-8")
     assert mvoi("story", "goed.json", "weg.docx", "-o", "uit2.md").exit_code == 3
     assert mvoi("story", "leeg.json", "-o", "uit3.md").exit_code == 1
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["goed.json", "leeg.json", "uit.md", "uit2.md"]
+    refused = mvoi("story", "weg.docx", "-o", "uit.md")
+    assert (refused.exit_code, "uit.md" in refused.output, "weg.docx" in refused.output) == (2, True, False)  # before anything is read
     assert not Path("uit3.md").exists()

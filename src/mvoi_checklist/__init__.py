@@ -79,9 +79,11 @@ if TYPE_CHECKING:
     from mvoi_checklist.rulesets.compare import Effect, RuleChange, compare_checklists, compare_rulesets
     from mvoi_checklist.rulesets.compare_words import changes_in_dutch, effects_in_dutch
     from mvoi_checklist.rulesets.load import Examined
+    from mvoi_checklist.years import YEARS
 
 __all__ = [
     "DEFAULT_RULESET",
+    "YEARS",
     "Annex",
     "AnnexFormat",
     "AskedCriterion",
@@ -260,6 +262,7 @@ _HOMES = {
         "rulesets.compare": ("Effect", "RuleChange", "compare_checklists", "compare_rulesets"),
         "rulesets.compare_words": ("changes_in_dutch", "effects_in_dutch"),
         "rulesets.load": ("Examined",),
+        "years": ("YEARS",),
     }.items()
     for name in names
 }

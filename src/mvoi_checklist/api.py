@@ -136,8 +136,11 @@ def read_earlier(file: Path | str | Upload) -> tuple[int, Share]:
         UsageError: bytes without a name were given.
 
     """
+    from pydantic import TypeAdapter
+
     from mvoi_checklist.inputs import whole_file
     from mvoi_checklist.inputs.upload import given, path_of
+    from mvoi_checklist.model.frozen import Year
     from mvoi_checklist.model.progress import Share
 
     source = given(file)
@@ -147,7 +150,7 @@ def read_earlier(file: Path | str | Upload) -> tuple[int, Share]:
         share = {key: value for key, value in said["figure"]["share"].items() if key in Share.model_fields}
         if said["quarter"] or said["department"]:
             raise ValueError  # noqa: TRY301 - told below as everything that is no such evaluation
-        return int(said["year"]), Share.model_validate_json(json.dumps(share))
+        return TypeAdapter(Year).validate_python(said["year"], strict=True), Share.model_validate_json(json.dumps(share))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):  # pydantic's error is a ValueError
         hint = "Geef een .json-bestand dat 'mvoi report year' schreef."
         raise UnreadableFileError([Problem(str(path_of(source)), "dit is geen evaluatie van een jaar.", hint)]) from None

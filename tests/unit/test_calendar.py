@@ -53,6 +53,7 @@ def workbook(path, rows, *, renamed=None, options=None, also=lambda _: None):
 
 
 ODS_CELLS = {
+    "#VER": '<table:table-cell table:number-columns-repeated="300"/><table:table-cell office:value-type="string"><text:p>x</text:p></table:table-cell>',
     "#FOUT": '<table:table-cell office:value-type="string" office:string-value="" calcext:value-type="error"><text:p>#REF!</text:p></table:table-cell>',
     "#TWEE": '<table:table-cell table:number-rows-spanned="2" office:value-type="string"><text:p>Vastgoed</text:p></table:table-cell>',
     "": "<table:table-cell/>",
@@ -124,6 +125,8 @@ def test_a_new_calendar_has_lists_to_choose_from_a_frozen_header_a_named_table_a
     [
         ({"Geraamde waarde": "nog niet bekend"}, "Kalender 2026!G2: 'nog niet bekend' is geen bedrag."),
         ({"Geraamde waarde": -5}, "Kalender 2026!G2: een geraamde waarde van -5 kan niet."),
+        ({"Startkwartaal": datetime.date(1999, 5, 1)}, "Kalender 2026!D2: het jaar 1999 kan niet. Vul een dag of kwartaal in van 2000 tot en met 2099."),
+        ({"Startkwartaal": datetime.date(2126, 5, 1)}, "Kalender 2026!D2: het jaar 2126 kan niet. Vul een dag of kwartaal in van 2000 tot en met 2099."),
         ({"Startkwartaal": "Q5"}, "Kalender 2026!D2: 'Q5' is geen kwartaal. Schrijf bijvoorbeeld 2026-Q2"),
         ({"Productgroep": "Caterin"}, "Kalender 2026!C2: 'Caterin' is geen productgroep. Bedoelt u 'Catering'?"),
         ({"Procedure": "meervoudig onderhans"}, "Kalender 2026!H2: 'meervoudig onderhans' is geen procedure. Bedoelt u 'meervoudig-onderhands'?"),
@@ -186,6 +189,49 @@ def test_a_workbook_that_unpacks_to_far_too_much_is_refused(tmp_path, ruleset):
         read_calendar(path, ruleset)
 
 
+def with_cells(path, target, cells):
+    """A workbook in which Excel left more cells behind than it says: in the dimension of the sheet they are not counted."""
+    whole = workbook(path, [{}]).read_bytes()
+    with zipfile.ZipFile(io.BytesIO(whole)) as package, zipfile.ZipFile(target, "w") as changed:
+        for name in package.namelist():
+            content = package.read(name)
+            changed.writestr(name, content.replace(b"</sheetData>", f"{cells}</sheetData>".encode()) if name.endswith("sheet1.xml") else content)
+    return target
+
+
+@pytest.mark.parametrize(
+    ("cells", "place"),
+    [
+        ('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>', "XFD1048576"),
+        ("<row r='20001'><c t='inlineStr'><is><t>x</t></is></c></row>", "A20001"),
+        ('<row r="9"><c r="GS9"><v>1</v></c></row>', "GS9"),
+        ('<row r="9"><c r="GR9"/><c><v>1</v></c></row>', "GS9"),
+    ],
+)
+def test_a_cell_beyond_any_calendar_is_named_before_the_sheet_is_read(tmp_path, ruleset, cells, place):
+    path = with_cells(tmp_path / "k.xlsx", tmp_path / "ver.xlsx", cells)
+    with pytest.raises(UnreadableFileError) as refused:
+        read_calendar(path, ruleset)
+    assert str(refused.value) == (
+        f"{path}: Kalender 2026!{place} ligt te ver weg om te lezen. Een kalender heeft hoogstens 20.000 rijen en 200 kolommen. Maak leeg wat daarbuiten staat."
+    )
+
+
+def test_cells_far_away_that_only_have_a_look_are_no_matter(tmp_path, ruleset):
+    cells = '<row r="1048576"><c r="XFD1048576" s="1"/></row>'
+    assert problems(with_cells(tmp_path / "k.xlsx", tmp_path / "ver.xlsx", cells), ruleset) == []
+
+
+def test_a_cell_beyond_any_calendar_is_named_in_opendocument_and_in_a_binary_workbook_too(tmp_path, ruleset):
+    opendocument(tmp_path / "k.ods", [[*GOOD.values(), "#VER"]])
+    row, cell = (1_048_575).to_bytes(4, "little"), (16_383).to_bytes(4, "little")
+    with zipfile.ZipFile(tmp_path / "k.xlsb", "w") as package:
+        package.writestr("xl/worksheets/sheet1.bin", b"\x81\x01\x00" + b"\x00\x04" + row + b"\x01\x04" + cell + b"\x05\x04" + cell)
+    for name, place in (("k.ods", "Kalender 2026!LH2"), ("k.xlsb", "XFD1048576")):
+        with pytest.raises(UnreadableFileError, match=f"{name}: {place} ligt te ver weg om te lezen"):
+            read_calendar(tmp_path / name, ruleset)
+
+
 def test_without_the_extra_a_workbook_is_refused_with_what_to_install_and_csv_still_works(tmp_path, ruleset, monkeypatch):
     path = workbook(tmp_path / "k.xlsx", [{}])
     (tmp_path / "k.csv").write_text(f"{','.join(GOOD)}\n{','.join(map(str, GOOD.values()))}\n", "utf-8")
@@ -198,6 +244,11 @@ def test_without_the_extra_a_workbook_is_refused_with_what_to_install_and_csv_st
 def test_merged_cells_are_named(tmp_path, ruleset):
     path = workbook(tmp_path / "k.xlsx", [{}, {"Zaaknummer": "2026-2"}], also=lambda sheet: sheet.merge_range("E2:E3", "Vastgoed"))
     assert problems(path, ruleset) == ["Kalender 2026!E2:E3: deze cellen zijn samengevoegd. Maak de samenvoeging ongedaan en vul elke rij apart in."]
+
+
+def test_merged_cells_beside_the_table_are_left_alone(tmp_path, ruleset):
+    path = workbook(tmp_path / "k.xlsx", [{}, {"Zaaknummer": "2026-2"}], also=lambda sheet: sheet.merge_range(1, len(GOOD), 2, len(GOOD) + 2, "Mijn notitie"))
+    assert problems(path, ruleset) == []
 
 
 @pytest.mark.parametrize(("title", "other"), [("Startkwartaal", "Startkwartal"), ("Klimaat", "Klimat"), ("Kansrijk", "Kansrijk of niet")])
@@ -295,7 +346,7 @@ def test_a_broken_workbook_gives_a_sentence(tmp_path, ruleset, data, suffix):
 
 @pytest.mark.parametrize("sign", [";", ",", "\t"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
-@pytest.mark.parametrize("first", ["", "sep={}\r\n"])
+@pytest.mark.parametrize("first", ["", "sep={}\r\n", "Kalender 2026, gemeente Alkmaar, versie 3\r\n", "Inkoop; ICT; 2026\r\n\r\n"])
 def test_csv_is_read_as_excel_saves_it_with_any_sign_and_dutch_amounts(tmp_path, ruleset, sign, encoding, first):
     rows = [{**GOOD, "Titel": "Café, terras; bar", "Geraamde waarde": "€ 45.000,00", "Startkwartaal": "2026-Q3"}]
     text = io.StringIO(first.format(sign), newline="")

@@ -29,6 +29,7 @@ from mvoi_checklist import (
     measure_progress,
     outcome_of,
     read_start_document,
+    render_report,
 )
 from mvoi_checklist.model.outcome import Outcome
 from mvoi_checklist.model.progress import Exclusion, Share
@@ -226,6 +227,17 @@ def test_one_department_has_its_own_figure_and_an_unknown_one_is_named(ruleset, 
         measured(ruleset, tmp_path, "2026-Q2", department="Onderwijs")
 
 
+def test_a_department_that_is_spelled_in_two_ways_is_one_row_in_its_first_spelling(ruleset):
+    spelled = ("Beheer openbare ruimte", "beheer  Openbare ruimte", "Advies")
+    tenders = tuple(
+        tender.model_copy(update={"department": name, "start_quarter": "2026-Q1"}) for tender, name in zip(the_calendar(ruleset).tenders, spelled, strict=False)
+    )
+    found = measure_progress(Calendar(year=2026, tenders=tenders), [], ruleset, Period(year=2026, on=LAST_DAYS["2026-Q1"]))
+    assert [(part.label, part.denominator) for part in found.by_department] == [("Advies", 1), ("Beheer openbare ruimte", 2)]
+    with pytest.raises(UsageError, match=r"Kies uit: Advies, Beheer openbare ruimte\.$"):
+        measure_progress(Calendar(year=2026, tenders=tenders), [], ruleset, Period(year=2026, department="Onderwijs", on=LAST_DAYS["2026-Q1"]))
+
+
 def test_the_line_to_the_last_goal_needs_an_earlier_year(ruleset, tmp_path):
     answers = {item.question.id: item.answer for item in measured(ruleset, tmp_path, "2026-Q4", whole_year=True).year_answers}
     assert "geen cijfers van eerdere jaren" in answers["lijn-naar-ambitie"]
@@ -253,6 +265,44 @@ def test_what_vanished_from_the_calendar_or_came_in_unseen_is_told_by_the_calend
     ]  # fmt: skip
     assert [item.exclusion for item in found.tenders if item.tender.reference == gone] == [Exclusion.REMOVED]
     assert (found.figure.share.numerator, found.figure.share.denominator) == (6, 11)
+
+
+@pytest.mark.parametrize(
+    ("began", "now", "steps", "exclusion"),
+    [
+        ({}, {"promising": False}, [("not_promising", 2, 1)], Exclusion.NOT_PROMISING),
+        ({}, {"start_quarter": "2027-Q1"}, [("other_year", 2, 1)], Exclusion.OTHER_YEAR),
+        ({"promising": False}, {}, [("turned_promising", 1, 2)], None),
+        ({"start_quarter": "2027-Q1"}, {}, [("moved_to_this_year", 1, 2)], None),
+        ({"promising": False}, {"status": "uitgesteld"}, [("turned_promising", 1, 2), ("postponed", 2, 1)], Exclusion.POSTPONED),
+        ({}, {"status": "uitgesteld", "start_quarter": "2027-Q1"}, [("postponed", 2, 1)], Exclusion.POSTPONED),
+        ({"start_quarter": "2027-Q1"}, {"start_quarter": "2027-Q2", "status": "vervallen"}, [], Exclusion.OTHER_YEAR),
+        ({"promising": False}, {"start_quarter": "2027-Q1"}, [], Exclusion.OTHER_YEAR),
+        ({"promising": False}, {"promising": False}, [], Exclusion.NOT_PROMISING),
+        ({"promising": False}, {"added_on": datetime.date(2026, 2, 1)}, [("added", 1, 2)], None),
+        ({"title": "Anders", "start_quarter": "2026-Q4"}, {}, [], None),
+    ],
+)
+def test_a_row_that_became_or_is_no_longer_promising_or_of_this_year_is_a_step(began, now, steps, exclusion, ruleset):
+    row = {"place": "rij 2", "title": "Koffie", "reference": "1", "start_quarter": "2026-Q2", "promising": True, "status": "gepland"}
+    other = Tender(**row | {"reference": "2"})
+    before, after = (Calendar(year=2026, tenders=(Tender(**row | changed), other)) for changed in (began, now))
+    found = measure_progress(after, [], ruleset, Period(year=2026, on=LAST_DAYS["2026-Q2"]), baseline=before)
+    assert [(step.reason, step.before, step.after) for step in found.whole_year.steps] == steps
+    assert [item.exclusion for item in found.tenders if item.tender.reference == "1"] == [exclusion]
+    assert found.whole_year.share.denominator == (steps[-1][2] if steps else 2 - bool(exclusion))
+
+
+def test_a_step_is_told_in_words_and_what_left_stands_outside_the_denominator(ruleset):
+    row = {"place": "rij 2", "title": "Koffie", "start_quarter": "2026-Q2", "status": "gepland"}
+    before, after = (
+        Calendar(year=2026, tenders=(Tender(reference="1", promising=began, **row), Tender(reference="2", promising=not began, **row)))
+        for began in (True, False)
+    )
+    found = measure_progress(after, [], ruleset, Period(year=2026, quarter="2026-Q2", on=LAST_DAYS["2026-Q2"]), baseline=before)
+    note = render_report(found, "markdown").decode()
+    assert "1 alsnog kansrijk: noemer 1 → 2 (2); 1 niet meer kansrijk: noemer 2 → 1 (1)." in note
+    assert "1 Koffie (niet kansrijk)" in note
 
 
 def share_of(counted, others):
@@ -304,7 +354,9 @@ ASKS, ASKS_NOTHING = "vraagt", "vraagt niets"
     [
         ([(ASKS, at(1)), (ASKS_NOTHING, at(2))], {"older"}, Outcome.NOT_APPLIED),
         ([(ASKS_NOTHING, at(1)), (ASKS, at(2))], {"older"}, Outcome.APPLIED),
-        ([(ASKS, at(2, 9)), (ASKS_NOTHING, at(2, 14))], {"older"}, Outcome.NOT_APPLIED),
+        ([(ASKS, at(2, 9)), (ASKS_NOTHING, at(3, 9))], {"older"}, Outcome.NOT_APPLIED),
+        ([(ASKS, at(2, 9)), (ASKS_NOTHING, at(2, 14))], {"conflict"}, Outcome.UNDETERMINED),
+        ([(ASKS, at(2, 23)), (ASKS_NOTHING, at(3, 1))], {"conflict"}, Outcome.UNDETERMINED),
         ([(ASKS, at(2)), (ASKS_NOTHING, at(2, 14))], {"conflict"}, Outcome.UNDETERMINED),
         ([(ASKS, at(2)), (ASKS_NOTHING, at(2))], {"conflict"}, Outcome.UNDETERMINED),
         ([(ASKS, None), (ASKS_NOTHING, at(2))], {"conflict"}, Outcome.UNDETERMINED),

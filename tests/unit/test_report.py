@@ -7,6 +7,7 @@ import os
 import re
 import sys
 import zipfile
+from pathlib import Path
 
 import accessible_odt
 import accessible_word
@@ -25,11 +26,13 @@ from mvoi_checklist import (
     Checked,
     Period,
     Problem,
+    UnreadableFileError,
     UsageError,
     calendar_workbook,
     evaluate,
     measure_progress,
     outcomes_of,
+    read_earlier,
     read_start_document,
     render,
     render_report,
@@ -187,6 +190,15 @@ def test_a_document_that_cannot_be_read_is_named_in_the_note_and_by_the_exit_cod
     assert "7 van 11 (63,6 %)" in result.output
 
 
+def test_a_note_that_exists_is_refused_before_anything_is_read(folder):
+    (folder / "n.md").write_text("van u", "utf-8")
+    (folder / "kalender.xlsx").write_bytes(b"stuk")
+    result = run(folder, "quarter", "2026-Q2", "-o", str(folder / "n.md"))
+    assert (result.exit_code, (folder / "n.md").read_text("utf-8")) == (2, "van u")
+    assert "dit bestand bestaat al" in result.output
+    assert "kalender.xlsx" not in result.output
+
+
 def two_documents(folder, ruleset, suffix):
     """Of the first tender a document of March that asks a theme, and one of May that asks nothing."""
     start = folder / "map" / "2026-0101.json"
@@ -218,6 +230,17 @@ def test_two_documents_that_differ_and_of_which_no_date_tells_the_order_are_for_
     told = "0-nieuw.json: Zegt iets anders dan 2026-0101.json (zonder datum); dit is zonder datum. Welk het nieuwste is, is niet te zien."
     assert told in result.output
     assert "(2026-0101) is niet te zien welk document het nieuwste is" in (folder / "n.md").read_text("utf-8")
+
+
+def test_documents_with_one_name_in_different_folders_are_told_apart(folder):
+    """Each purchase has a folder of its own, and in it a document of the same name."""
+    for purchase, content in (("a", {"reference": "2026-0101"}), ("b", {"reference": "2026-0101", "product_groups": ["schoonmaak"]}), ("c", None)):
+        (folder / "map" / purchase).mkdir()
+        (folder / "map" / purchase / "start.json").write_text(json.dumps(content) if content else "stuk", "utf-8")
+    (folder / "map" / "2026-0101.json").unlink()
+    told = run(folder, "quarter", "2026-Q2", "-o", str(folder / "n.md")).output
+    assert f"{Path('a', 'start.json')}: Zegt iets anders dan {Path('b', 'start.json')} (zonder datum)" in told
+    assert f"\n{Path('c', 'start.json')}: Niet gelezen: " in told
 
 
 def test_a_mistake_of_our_own_on_one_document_does_not_end_the_note(folder, ruleset):
@@ -289,6 +312,26 @@ def test_an_earlier_year_draws_the_path(folder, tmp_path):
     broken = run(folder, "year", "2026", "-o", str(tmp_path / "m.md"), "--previous", str(folder / "kalender.xlsx"))
     assert broken.exit_code == 3
     assert "dit is geen evaluatie van een jaar" in broken.output
+
+
+@pytest.mark.parametrize("year", ["1e999", "2025.5", '"2025"', "true", "1", "null"])
+def test_an_evaluation_of_no_year_is_refused(year, measured, tmp_path):
+    path = tmp_path / "2025.json"
+    path.write_text(render_report(measured["year"], "json").decode().replace('"year": 2026,', f'"year": {year},'), "utf-8")
+    with pytest.raises(UnreadableFileError, match="dit is geen evaluatie van een jaar"):
+        read_earlier(path)
+
+
+def test_two_evaluations_of_one_year_are_refused_with_both_names(folder, measured, monkeypatch):
+    monkeypatch.chdir(folder)
+    for name, labels in (("a.json", "Heel 2025"), ("b.json", "Heel 2025, verbeterd")):
+        said = json.loads(render_report(measured["year"], "json")) | {"year": 2025}
+        said["figure"]["share"]["label"] = labels
+        Path(name).write_text(json.dumps(said), "utf-8")
+    result = run(folder, "year", "2026", "-o", "n.md", "--previous", "a.json", "--previous", "b.json")
+    assert result.exit_code == 2
+    assert "'a.json' en 'b.json' zijn allebei de evaluatie van 2025." in result.output
+    assert not Path("n.md").exists()
 
 
 @pytest.mark.parametrize("name", ["quarter", "year", "department"])

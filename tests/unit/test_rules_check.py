@@ -192,6 +192,7 @@ def test_the_themes_for_what_fits_no_group_need_a_choice_too(own):
         ("2025-02-28", date(2026, 8, 31), False),
         ("2025-02-27", date(2026, 8, 31), True),
         ("2025-06-30", date(2026, 12, 31), False),
+        ("2026-11-24", date.min, False),
     ],
 )
 def test_a_source_that_was_checked_more_than_eighteen_months_ago_is_pointed_at(checked, on, old, own):

@@ -1,4 +1,4 @@
-"""When a document was last saved, as it says itself: a copy of the file keeps that date."""
+"""When a document was last saved, as it says itself: a copy of the file keeps that date. By which clock it does not say: LibreOffice writes local time."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _PARTS = {".docx": _WORD, ".docm": _WORD, ".odt": ("meta.xml", re.compile(rb"<dc
 
 
 def date_inside(file: Path) -> datetime | None:
-    """The moment of the last save of a Word or OpenDocument file, the day of a checklist in JSON; None when it does not say."""
+    """The last save of a Word or OpenDocument file, the day of a checklist in JSON, give or take a time zone; None when it does not say."""
     suffix = file.suffix.lower()
     try:
         said = _property(file, *_PARTS[suffix]) if suffix in _PARTS else _day_of_checklist(file) if suffix == ".json" else ""

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from mvoi_checklist.cli.given import ruleset_from
-from mvoi_checklist.cli.options import A_FILE, FORCE, RULESET, Between, output_to
+from mvoi_checklist.cli.options import A_FILE, A_YEAR, FORCE, RULESET, output_to
 from mvoi_checklist.cli.targets import format_of
 
 FORMATS = ("xlsx",)
@@ -22,7 +22,7 @@ def calendar() -> None:
 
 
 @calendar.command()
-@click.option("--year", type=Between(2000, 2100), required=True, metavar="JAAR", help="Jaar van de kalender.")
+@click.option("--year", type=A_YEAR, required=True, metavar="JAAR", help="Jaar van de kalender.")
 @output_to(FORMATS, required=True)
 @RULESET
 @FORCE

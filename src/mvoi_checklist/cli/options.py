@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from mvoi_checklist import DEFAULT_RULESET
+from mvoi_checklist import DEFAULT_RULESET, YEARS
 from mvoi_checklist.cli.targets import suffixes
 
 Decorator = Callable[[Callable[..., None]], Callable[..., None]]
@@ -25,6 +25,7 @@ class Between(click.IntRange):
         return f"{self.min} tot en met {self.max}"
 
 
+A_YEAR = Between(YEARS[0], YEARS[-1])
 START = click.argument("start", metavar="STARTDOCUMENT", type=A_FILE)
 RULESET = click.option("--ruleset", "ruleset_name", default=DEFAULT_RULESET, show_default=True, metavar="NAAM_OF_MAP", help="Regelset.")
 ON = click.option("--on", metavar="JJJJ-MM-DD", callback=lambda *a: _day(a[2]), help="Peildatum van de regels (standaard: vandaag).")

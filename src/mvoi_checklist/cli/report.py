@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 from typing import Any, get_args
@@ -13,7 +13,7 @@ import click
 
 from mvoi_checklist import ReportFormat
 from mvoi_checklist.cli.given import house_style_from, ruleset_from
-from mvoi_checklist.cli.options import A_FILE, EMPTY_FORM, FORCE, ON, RULESET, TEMPLATE, Between, output_to, together
+from mvoi_checklist.cli.options import A_FILE, A_YEAR, EMPTY_FORM, FORCE, ON, RULESET, TEMPLATE, output_to, together
 from mvoi_checklist.cli.progress_bar import shown
 from mvoi_checklist.cli.sources import Sources, documents_in, is_folder
 from mvoi_checklist.cli.targets import format_of
@@ -60,7 +60,7 @@ def quarter(period: str, **options: Any) -> None:
 
 
 @report.command()
-@click.argument("period", metavar="JAAR", type=Between(2000, 2100))
+@click.argument("period", metavar="JAAR", type=A_YEAR)
 @_OPTIONS
 def year(period: int, **options: Any) -> None:
     """Schrijf de jaarevaluatie, met de vragen voor het MVOI-team."""
@@ -78,37 +78,48 @@ def department(name: str, period: str | None, **options: Any) -> None:
 
 def _write(year: int | None, scope: dict[str, Any], options: dict[str, Any]) -> None:
     """Read, measure, write; documents that cannot be read are named, and the note is made of the others."""
-    from mvoi_checklist import (
-        Period,
-        Problem,
-        UnreadableFileError,
-        check_files,
-        measure_progress,
-        outcomes_of,
-        read_calendar,
-        read_earlier,
-        render_report,
-        write_whole,
-    )
+    from mvoi_checklist import render_report, writing_whole
 
-    output, source, on = options["output"], options["calendar"], options["on"] or datetime.datetime.now().astimezone().date()
-    files, shut = _documents_in(options["documents"])
-    form = format_of(output, FORMATS, source, options["baseline"], options["template_path"], *options["previous"], *options["forms"], *files)
-    template = house_style_from(options["template_path"])
-    ruleset = ruleset_from(options["ruleset_name"], options["forms"])
-    earlier = dict(map(read_earlier, options["previous"]))
-    calendars: list[Any] = [read_calendar(path, ruleset) for path in (source, options["baseline"]) if path is not None]
-    if mistakes := [problem for reading in calendars for problem in reading.problems]:
-        advice = "Verbeter eerst de kalender; 'mvoi calendar check' schrijft de rijen met fouten apart."
-        raise UnreadableFileError([*mistakes, Problem(str(output), "dit is niet geschreven.", advice)])
-    calendar, *before = [reading.calendar for reading in calendars]
-    period = Period(year=year or calendar.year, on=on, **scope)
-    with shown(check_files(files, ruleset, on=on)) as checked:
-        documents = chain(outcomes_of(checked), _misfits(shut))
-        found = measure_progress(calendar, documents, ruleset, period, earlier=earlier, baseline=next(iter(before), None))
-    write_whole(output, render_report(found, form, template=template), force=options["force"])
+    output, given = options["output"], (options["calendar"], options["baseline"], options["template_path"], *options["previous"], *options["forms"])
+    sources = _documents_in(options["documents"])
+    form = format_of(output, FORMATS, *given, *sources.files)
+    with writing_whole(output, force=options["force"]) as write:
+        template = house_style_from(options["template_path"])
+        found = _measured(year, scope, options, sources)
+        write(render_report(found, form, template=template))
     _tell(found, output)
     sys.exit(3 if any(item.kind == "unreadable" for item in found.misfits) else 0)
+
+
+def _measured(year: int | None, scope: dict[str, Any], options: dict[str, Any], sources: Sources) -> Any:
+    """The figures, of the calendar and the documents."""
+    from mvoi_checklist import Period, Problem, UnreadableFileError, check_files, measure_progress, outcomes_of, read_calendar
+
+    on = options["on"] or datetime.datetime.now().astimezone().date()
+    ruleset, earlier = ruleset_from(options["ruleset_name"], options["forms"]), _earlier(options["previous"])
+    calendars: list[Any] = [read_calendar(path, ruleset) for path in (options["calendar"], options["baseline"]) if path is not None]
+    if mistakes := [problem for reading in calendars for problem in reading.problems]:
+        advice = "Verbeter eerst de kalender; 'mvoi calendar check' schrijft de rijen met fouten apart."
+        raise UnreadableFileError([*mistakes, Problem(str(options["output"]), "dit is niet geschreven.", advice)])
+    calendar, *before = [reading.calendar for reading in calendars]
+    period = Period(year=year or calendar.year, on=on, **scope)
+    with shown(check_files(sources.files, ruleset, on=on)) as checked:
+        documents = chain(outcomes_of(checked, folder=options["documents"]), _misfits(sources.shut))
+        return measure_progress(calendar, documents, ruleset, period, earlier=earlier, baseline=next(iter(before), None))
+
+
+def _earlier(files: Iterable[Path]) -> dict[int, Any]:
+    """The figure of each year before; of two for one year nobody can say which is right."""
+    from mvoi_checklist import read_earlier
+
+    found: dict[int, tuple[Path, Any]] = {}
+    for file in files:
+        year, share = read_earlier(file)
+        if year in found:
+            msg = f"'{found[year][0]}' en '{file}' zijn allebei de evaluatie van {year}. Geef met --previous van elk jaar één evaluatie."
+            raise click.UsageError(msg)
+        found[year] = file, share
+    return {year: share for year, (_, share) in found.items()}
 
 
 def _misfits(shut: Any) -> Iterator[Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import sys
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import click
 
@@ -43,12 +43,26 @@ def story(  # noqa: PLR0913 - one parameter per option, as click passes them
     voorbeeld, 1 van een of meer niet (met de reden), 3 een bestand of map is
     onleesbaar.
     """
-    from mvoi_checklist import check_files, contract_annex, render_stories, why_no_story, write_whole
+    from mvoi_checklist import render_stories, writing_whole
 
     files, shut = start_documents(start)
     form = format_of(output, FORMATS, template_path, *forms, *files, *map(Path, start))
-    template, ruleset = house_style_from(template_path), ruleset_from(ruleset_name, forms)
-    told, code = [], 3 if shut else 0
+    with writing_whole(output, force=force) as write:
+        template, ruleset = house_style_from(template_path), ruleset_from(ruleset_name, forms)
+        told, code = _told(files, ruleset, on)
+        code = 3 if shut else code
+        if not told:
+            sys.exit(code)  # and nothing is written
+        write(render_stories(told, form, template=template))
+    click.echo(f"{len(told)} {'praktijkvoorbeeld' if len(told) == 1 else 'praktijkvoorbeelden'}. Geschreven: {output}")
+    sys.exit(code)
+
+
+def _told(files: list[Path], ruleset: Any, on: datetime.date | None) -> tuple[list[Any], int]:
+    """The purchases there is a story of, and the exit code; of each other file it is said why there is none."""
+    from mvoi_checklist import check_files, contract_annex, why_no_story
+
+    told, code = [], 0
     with shown(check_files(files, ruleset, on=on)) as found:
         for checked in found:
             why = why_no_story(checked.checklist) if checked.checklist else checked.error
@@ -57,7 +71,4 @@ def story(  # noqa: PLR0913 - one parameter per option, as click passes them
                 continue
             click.echo(f"{checked.name}: {why}" if checked.checklist else why, err=True)
             code = 3 if checked.checklist is None or code == 3 else 1
-    if told:
-        write_whole(output, render_stories(told, form, template=template), force=force)
-        click.echo(f"{len(told)} {'praktijkvoorbeeld' if len(told) == 1 else 'praktijkvoorbeelden'}. Geschreven: {output}")
-    sys.exit(code)
+    return told, code

@@ -17,6 +17,8 @@ from pydantic import (
     WithJsonSchema,
 )
 
+from mvoi_checklist.years import YEARS
+
 DAY_PATTERN = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 ID_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$"
 
@@ -102,7 +104,7 @@ Level = Annotated[int, Field(ge=1, le=3), BeforeValidator(_whole)]
 AmbitionLevel = Annotated[int, Field(ge=1, le=5), BeforeValidator(_whole)]
 Count = Annotated[int, Field(ge=1), BeforeValidator(_whole)]
 Percentage = Annotated[int, Field(ge=0, le=100), BeforeValidator(_whole)]
-Year = Annotated[int, Field(ge=2000, le=2100), BeforeValidator(_whole)]
+Year = Annotated[int, Field(ge=YEARS[0], le=YEARS[-1]), BeforeValidator(_whole)]
 QuarterNumber = Annotated[int, Field(ge=1, le=4), BeforeValidator(_whole)]
 Sdg = Annotated[int, Field(ge=1, le=17), BeforeValidator(_whole)]
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]

@@ -33,7 +33,9 @@ class DocumentOutcome(Frozen):
     """Wat van één startdocument of checklist in de voortgang telt."""
 
     file: Text
-    dated: AwareDatetime | None = Field(default=None, description="Wanneer het is bewaard volgens het bestand zelf; om middernacht: alleen de dag.")
+    dated: AwareDatetime | None = Field(
+        default=None, description="Wanneer het is bewaard volgens het bestand zelf, op een tijdzone na; middernacht: alleen de dag."
+    )
     reference: str | None
     title: str | None
     department: str | None

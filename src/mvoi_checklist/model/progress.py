@@ -28,12 +28,22 @@ class Exclusion(Word):
     REMOVED = "removed", "Uit de kalender gehaald"
 
 
+class Turn(Word):
+    """Wat er sinds de kalender van het begin van het jaar veranderde, zodat de aanbesteding in de noemer kwam of eruit ging."""
+
+    PROMISING = "turned_promising", "Alsnog kansrijk"
+    THIS_YEAR = "moved_to_this_year", "Naar dit jaar gehaald"
+    NOT_PROMISING = "not_promising", "Niet meer kansrijk"
+    OTHER_YEAR = "other_year", "Naar een ander jaar"
+
+
 class TenderProgress(Frozen):
     """Eén aanbesteding: zit zij in de noemer, telt zij in de teller, en waarom."""
 
     tender: Tender
     exclusion: Exclusion | None = None
     added: bool = Field(default=False, description="Of de aanbesteding er in de loop van het jaar bij kwam.")
+    turn: Turn | None = Field(default=None, description="Wat er sinds de kalender van het begin veranderde; alleen te zien als die erbij is.")
     outcome: Outcome = Outcome.NO_DOCUMENT
     document: DocumentOutcome | None = None
     contradictions: tuple[str, ...] = Field(default=(), description="Waarin het document iets anders zegt dan de regel van de kalender.")
@@ -87,7 +97,7 @@ class Share(Frozen):
 class DenominatorStep(Frozen):
     """Waarom de noemer veranderde: ``1 uitgesteld: noemer 20 → 19``."""
 
-    reason: Literal["added", "postponed", "cancelled", "removed"]
+    reason: Literal["added", "turned_promising", "moved_to_this_year", "postponed", "cancelled", "not_promising", "other_year", "removed"]
     references: tuple[str, ...]
     before: int
     after: int

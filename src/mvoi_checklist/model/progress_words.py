@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mvoi_checklist.model.progress import DenominatorStep, Exclusion, Figure, Progress, Share
+from mvoi_checklist.model.progress import DenominatorStep, Exclusion, Figure, Progress, Share, Turn
 
 _FEW = 8
-_STEP_WORDS = {"added": "toegevoegd", "postponed": "uitgesteld", "cancelled": "vervallen", "removed": "uit de kalender gehaald"}
+_STEP_WORDS = {"added": "toegevoegd"} | {item.value: item.title.lower() for item in (*Exclusion, *Turn)}
+"""A tender that left is no longer promising, or moved: that is said as it turned."""
 
 
 class Percent(float):

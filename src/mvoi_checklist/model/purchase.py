@@ -5,11 +5,11 @@ from __future__ import annotations
 from mvoi_checklist.model.start_document import StartDocument
 
 
-def reference_key(reference: str) -> str:
-    """How references are compared: capitals and spaces make no difference."""
-    return "".join(reference.split()).casefold()
+def without_case_and_spaces(name: str) -> str:
+    """How references and departments are compared: the same name typed twice is one name."""
+    return "".join(name.split()).casefold()
 
 
 def purchase_of(document: StartDocument, file: str) -> str:
     """What tells a purchase from others: its reference, else its title, else only the file."""
-    return reference_key(document.reference or "") or " ".join((document.title or "").split()).casefold() or file
+    return without_case_and_spaces(document.reference or "") or " ".join((document.title or "").split()).casefold() or file

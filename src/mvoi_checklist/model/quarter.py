@@ -8,13 +8,15 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
-QUARTER_PATTERN = "^20[0-9]{2}-Q[1-4]$"
+from mvoi_checklist.years import YEAR_PATTERN
+
+QUARTER_PATTERN = f"^{YEAR_PATTERN}-Q[1-4]$"
 Quarter = Annotated[str, StringConstraints(pattern=QUARTER_PATTERN)]
 
 _WORD = r"(?:kwartaal|kw\.?|[qk])"
 _NUMBER = rf"(?:{_WORD}\s*)?(\d)(?:\s*(?:ste|de|e))?(?:\s*{_WORD})?"
 """Q2, K2, kw 2, kwartaal 2, 2e kwartaal."""
-_WITH_YEAR = re.compile(rf"(20\d\d)\s*[-/ ]?\s*{_NUMBER}|{_NUMBER}\s*(?:[-/ ]|van)\s*(20\d\d)", re.IGNORECASE | re.ASCII)
+_WITH_YEAR = re.compile(rf"({YEAR_PATTERN})\s*[-/ ]?\s*{_NUMBER}|{_NUMBER}\s*(?:[-/ ]|van)\s*({YEAR_PATTERN})", re.IGNORECASE | re.ASCII)
 _ALONE = re.compile(_NUMBER, re.IGNORECASE | re.ASCII)
 
 

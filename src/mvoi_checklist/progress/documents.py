@@ -10,7 +10,7 @@ from mvoi_checklist.model.calendar import Tender
 from mvoi_checklist.model.checklist import Checklist
 from mvoi_checklist.model.closed_lists import Verdict
 from mvoi_checklist.model.outcome import DocumentOutcome, Misfit, Outcome, ThemeOutcome
-from mvoi_checklist.model.purchase import reference_key
+from mvoi_checklist.model.purchase import without_case_and_spaces
 from mvoi_checklist.progress.versions import misfit, newest
 
 
@@ -57,14 +57,14 @@ def joined(tenders: Iterable[Tender], documents: Iterable[DocumentOutcome | Misf
 
     A document that could not be read comes along as a misfit.
     """
-    known = {reference_key(tender.reference) for tender in tenders}
+    known = {without_case_and_spaces(tender.reference) for tender in tenders}
     found: dict[str, list[DocumentOutcome]] = {}
     misfits = []
     for document in documents:
         if isinstance(document, Misfit):
             misfits.append(document)
             continue
-        reference = reference_key(document.reference or "")
+        reference = without_case_and_spaces(document.reference or "")
         if not reference:
             misfits.append(misfit(document, "no_reference", "Er staat geen zaaknummer in; het is niet aan de kalender te koppelen."))
         elif reference not in known:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from mvoi_checklist.model.outcome import Outcome
 from mvoi_checklist.model.progress import Progress
 from mvoi_checklist.model.progress_words import few
-from mvoi_checklist.model.purchase import reference_key
+from mvoi_checklist.model.purchase import without_case_and_spaces
 
 _MOST = 3
 """Explanations, actions and documents that are named in a question; the tables name them all."""
@@ -43,8 +43,8 @@ def _of_the_others(needed: int, others: int) -> str:
 
 def _tenders(found: Progress) -> Iterator[str]:
     share = found.figure.share
-    torn = {reference_key(item.reference or "") for item in found.misfits if item.kind == "conflict"}
-    torn_here = [name for name in share.undetermined if reference_key(name) in torn]
+    torn = {without_case_and_spaces(item.reference or "") for item in found.misfits if item.kind == "conflict"}
+    torn_here = [name for name in share.undetermined if without_case_and_spaces(name) in torn]
     asked = (
         (share.no_document, "er geen startdocument gevonden. Wie vraagt het op?"),
         ([name for name in share.undetermined if name not in torn_here], "nog niet te bepalen of een focusthema geldt. Wie vult het startdocument aan?"),

@@ -11,13 +11,13 @@ from mvoi_checklist.model.calendar import Action, ActionState, Calendar
 from mvoi_checklist.model.outcome import DocumentOutcome, Misfit
 from mvoi_checklist.model.period import Period
 from mvoi_checklist.model.progress import ActionProgress, GoalYear, Progress, Share, TenderProgress
-from mvoi_checklist.model.purchase import reference_key
+from mvoi_checklist.model.purchase import without_case_and_spaces
 from mvoi_checklist.model.quarter import last_day, quarter_words, quarters_of
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.progress.answers import year_answers
 from mvoi_checklist.progress.contradictions import contradictions
 from mvoi_checklist.progress.documents import Joined, joined
-from mvoi_checklist.progress.figures import by_label, department_of, figure, removed, same_department, share, tender_progress
+from mvoi_checklist.progress.figures import by_label, department_of, figure, removed, same_department, share, since, tender_progress
 from mvoi_checklist.progress.questions import questions
 from mvoi_checklist.progress.themes import deviations, recurring, theme_progress
 
@@ -67,11 +67,14 @@ def measure_progress(  # noqa: PLR0913 - a calendar, documents, rules and a peri
 
 
 def _tenders(calendar: Calendar, found: Joined, period: Period, baseline: Calendar | None) -> list[TenderProgress]:
-    """Every tender of the calendar, and of the baseline those that no longer stand in it."""
-    before = {reference_key(tender.reference): tender for tender in baseline.tenders} if baseline else {}
-    now = {reference_key(tender.reference): tender for tender in calendar.tenders}
-    here = [tender_progress(tender, found.by_reference.get(name), period, known=not before or name in before) for name, tender in now.items()]
-    return [*here, *(removed(tender, period.year) for name, tender in before.items() if name not in now)]
+    """Every tender of the calendar, held against the baseline, and of the baseline those that no longer stand in it."""
+    now = {without_case_and_spaces(tender.reference): tender for tender in calendar.tenders}
+    here = [tender_progress(tender, found.by_reference.get(name), period) for name, tender in now.items()]
+    if baseline is None:
+        return here
+    before = {without_case_and_spaces(tender.reference): tender for tender in baseline.tenders}
+    held = (since(item, before.get(name), period.year) for name, item in zip(now, here, strict=True))
+    return [*held, *(removed(tender, period.year) for name, tender in before.items() if name not in now)]
 
 
 def _held_against(item: TenderProgress, ruleset: Ruleset) -> TenderProgress:
@@ -129,5 +132,5 @@ def _check(calendar: Calendar, period: Period, baseline: Calendar | None, earlie
     if late := [year for year in sorted(earlier) if year >= period.year]:
         raise UsageError([Problem("earlier", f"dit cijfer is van {late[0]}.", f"Geef de evaluatie van een jaar vóór {period.year}.")])
     if period.department is not None and not any(same_department(tender, period.department) for tender in calendar.tenders):
-        known = ", ".join(sorted({department_of(tender) for tender in calendar.tenders}))
-        raise UsageError([Problem("", f"de afdeling '{period.department}' staat niet in de kalender.", f"Kies uit: {known}.")])
+        known = {without_case_and_spaces(name): name for name in map(department_of, reversed(calendar.tenders))}
+        raise UsageError([Problem("", f"de afdeling '{period.department}' staat niet in de kalender.", f"Kies uit: {', '.join(sorted(known.values()))}.")])

@@ -5,7 +5,7 @@ The date of the file itself says nothing: unpacking, copying or sharing a folder
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 from typing import Literal
 
 from mvoi_checklist.model.closed_lists import Verdict
@@ -13,6 +13,8 @@ from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.outcome import DocumentOutcome, Misfit, Outcome, ThemeOutcome
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
+_SURELY = timedelta(days=1)
+"""Word writes the time of Greenwich and LibreOffice that of the clock on the wall, also where it says otherwise; so far apart no zones are."""
 
 
 def newest(versions: list[DocumentOutcome]) -> tuple[DocumentOutcome, list[Misfit]]:
@@ -35,16 +37,8 @@ def misfit(document: DocumentOutcome, kind: Literal["no_reference", "not_in_cale
 
 
 def _later(one: DocumentOutcome, other: DocumentOutcome) -> bool:
-    """Whether a document is surely newer; on one day only when both say the time."""
-    if one.dated is None or other.dated is None:
-        return False
-    if one.dated.date() != other.dated.date():
-        return one.dated > other.dated
-    return _has_time(one.dated) and _has_time(other.dated) and one.dated > other.dated
-
-
-def _has_time(moment: datetime) -> bool:
-    return moment.time() != time()
+    """Whether a document is surely newer, whatever the zone of its time."""
+    return one.dated is not None and other.dated is not None and one.dated - other.dated >= _SURELY
 
 
 def _says(document: DocumentOutcome) -> tuple[Outcome, dict[str, Verdict]]:
@@ -69,12 +63,17 @@ def _older(document: DocumentOutcome, newer: DocumentOutcome) -> Misfit:
 
 def _conflict(document: DocumentOutcome, others: list[DocumentOutcome]) -> Misfit:
     names = " en ".join(f"{item.file} ({_when(item)})" for item in others)
-    reason = f"Zegt iets anders dan {names}; dit is {_when(document)}. Welk het nieuwste is, is niet te zien. Haal uit de map wat niet meer geldt."
+    clocks = " De tijden van Word en LibreOffice kunnen uren schelen." if any(map(_has_time, (document, *others))) else ""
+    reason = f"Zegt iets anders dan {names}; dit is {_when(document)}. Welk het nieuwste is, is niet te zien.{clocks} Haal uit de map wat niet meer geldt."
     return misfit(document, "conflict", reason)
+
+
+def _has_time(document: DocumentOutcome) -> bool:
+    return document.dated is not None and document.dated.time() != time()
 
 
 def _when(document: DocumentOutcome) -> str:
     if document.dated is None:
         return "zonder datum"
-    at = f", {document.dated:%H:%M} uur UTC" if _has_time(document.dated) else ""
+    at = f", {document.dated:%H:%M} uur" if _has_time(document) else ""
     return f"van {day_words(document.dated)}{at}"

@@ -104,7 +104,9 @@ def _within(entry: Entry, path: Path, value: object, on: date) -> Iterator[tuple
 
 
 def _months_before(day: date, months: int) -> date:
-    """The same day of an earlier month, or the last day of that month."""
+    """The same day of an earlier month, or the last day of that month; the first day there is where that month is before it."""
     count = day.year * 12 + day.month - 1 - months
+    if count < 12 * date.min.year:
+        return date.min
     after = date((count + 1) // 12, (count + 1) % 12 + 1, 1)
     return min(date(count // 12, count % 12 + 1, 1) + timedelta(days=day.day - 1), after - timedelta(days=1))

@@ -17,8 +17,10 @@ from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.upload import Upload, path_of
 from mvoi_checklist.model.calendar import OUT_OF_THE_CALENDAR, PLAN_SHEET, Action, Calendar, FailedRow, Tender
 from mvoi_checklist.model.dutch import day_words
+from mvoi_checklist.model.purchase import without_case_and_spaces
 from mvoi_checklist.model.quarter import year_of
 from mvoi_checklist.model.ruleset import Ruleset
+from mvoi_checklist.years import YEAR_PATTERN
 
 
 class CalendarReading(NamedTuple):
@@ -72,7 +74,7 @@ def _calendar_sheet(path: Path, grids: list[Grid], ruleset: Ruleset, words: Word
             found.append((grid, header, columns))
     if found:
         return max(found, key=lambda item: len(item[1].columns))
-    full = [grid.name for grid in grids if any(any(cell not in ("", None) for cell in row) for row in grid.rows)]
+    full = dict.fromkeys(grid.name for grid in grids if any(any(cell not in ("", None) for cell in row) for row in grid.rows))
     if not full:
         raise UnreadableFileError([Problem(f"{path}, {grids[0].name if grids else 'werkboek'}", "dit blad is leeg.", "Begin met: mvoi calendar new.")])
     names = ", ".join(f"'{name}'" for name in full)
@@ -87,7 +89,7 @@ def _expected(header: Header, columns: list[Column]) -> list[Column]:
 
 
 def _named_year(grid: Grid) -> int | None:
-    found = re.search(r"(?<!\d)20\d\d(?!\d)", grid.name)  # also beside an underscore, as in the name of a csv file
+    found = re.search(rf"(?<!\d){YEAR_PATTERN}(?!\d)", grid.name)  # also beside an underscore, as in the name of a csv file
     return int(found[0]) if found else None
 
 
@@ -117,7 +119,7 @@ def _row_problems(grid: Grid, row: RowRead, place_of: dict[str, int], seen: dict
     """What only shows when cells are held against each other."""
     values = row.values
     if reference := values.get("reference"):
-        name = "".join(str(reference).split()).casefold()
+        name = without_case_and_spaces(str(reference))
         first = seen.setdefault(name, row.number)
         if first != row.number:
             where = grid.where(row.number, place_of["reference"])

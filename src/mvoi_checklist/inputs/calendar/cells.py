@@ -14,6 +14,7 @@ from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.model.quarter import quarter, read_quarter
 from mvoi_checklist.model.start_document import ValueRange
+from mvoi_checklist.years import YEARS
 
 _ANY_YEAR = 2026
 """For examples, and to see whether a quarter lacks nothing but its year."""
@@ -56,6 +57,9 @@ def quarter_cell(year: int | None) -> Callable[[Any], str]:
 
     def read(cell: Any) -> str:  # noqa: ANN401 - as above
         if isinstance(cell, datetime.date):
+            if cell.year not in YEARS:
+                msg = f"het jaar {cell.year} kan niet."
+                raise RefusedError(msg, f"Vul een dag of kwartaal in van {YEARS[0]} tot en met {YEARS[-1]}.")
             return quarter(cell.year, (cell.month + 2) // 3)
         found = read_quarter(shown(cell), year)
         if found is None:

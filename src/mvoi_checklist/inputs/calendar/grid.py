@@ -6,13 +6,18 @@ import codecs
 import csv
 import io
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from lxml import etree
+
 from mvoi_checklist.errors import INSTALL_REPORT, Problem, UnreadableFileError, UsageError, reason
+from mvoi_checklist.inputs.calendar.extent import MOST_COLUMNS, MOST_ROWS, TooFarError, refuse_far, refuse_far_at_opening, refuse_far_in_xlsx
 from mvoi_checklist.inputs.calendar.opendocument import SheetMarks, sheet_marks
 from mvoi_checklist.inputs.calendar.package import formula_errors, has_1904_dates, part_of, unpacked_size
 from mvoi_checklist.inputs.upload import Upload, path_of
+from mvoi_checklist.model.dutch import dutch_number
 
 Place = tuple[int, int]
 """Row and column of a cell, from zero."""
@@ -51,7 +56,7 @@ def cell_name(row: int, column: int) -> str:
 
 
 def read_grids(file: Path | Upload) -> list[Grid]:
-    """Read every sheet of a calendar file.
+    """Read every sheet of a calendar file; of csv the one sheet that there is by each sign between cells.
 
     Raises:
         UnreadableFileError: the file is missing, empty, of another kind, broken or protected.
@@ -59,7 +64,7 @@ def read_grids(file: Path | Upload) -> list[Grid]:
 
     """
     data, path = _bytes(file), path_of(file)
-    return [_csv(path, data)] if path.suffix.lower() == ".csv" else _workbook(path, data)
+    return _csv(path, data) if path.suffix.lower() == ".csv" else _workbook(path, data)
 
 
 def _bytes(file: Path | Upload) -> bytes:
@@ -87,18 +92,18 @@ def _unreadable(path: Path, message: str, hint: str) -> UnreadableFileError:
     return UnreadableFileError([Problem(str(path), message, hint)])
 
 
-def _csv(path: Path, data: bytes) -> Grid:
-    """The sign between the cells is the one that the first line has most of."""
+def _csv(path: Path, data: bytes) -> list[Grid]:
+    """The file by each sign that may stand between its cells: which it is shows where the header is found."""
     text = _text(data)
     if "\0" in text:
         raise _unreadable(path, "dit is geen CSV-bestand.", "Sla de kalender op als .csv of .xlsx.")
-    first = next((line for line in text.splitlines() if line.strip()), "")
-    sign = max((";", ",", "\t"), key=first.count)
-    try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=sign))
-    except csv.Error:
-        raise _unreadable(path, "hier is het CSV-bestand stuk.", "Controleer de aanhalingstekens.") from None
-    return Grid(path.stem, rows)
+    grids = []
+    for sign in ";,\t":
+        with suppress(csv.Error):  # by another sign it may well be read
+            grids.append(Grid(path.stem, list(csv.reader(io.StringIO(text, newline=""), delimiter=sign))))
+    if not grids:
+        raise _unreadable(path, "hier is het CSV-bestand stuk.", "Controleer de aanhalingstekens.")
+    return grids
 
 
 def _text(data: bytes) -> str:
@@ -121,17 +126,31 @@ def _workbook(path: Path, data: bytes) -> list[Grid]:
     sealed = data + part_of(data, "META-INF/manifest.xml")
     if any(sign in sealed for sign in _LOCKED):
         raise _locked(path)
-    broken = (calamine.CalamineError, calamine.ZipError, calamine.XmlError, OSError, ValueError)
+    broken = (calamine.CalamineError, calamine.ZipError, calamine.XmlError, etree.XMLSyntaxError, OSError, ValueError)
     try:
-        with calamine.CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
-            visible = [item.name for item in book.sheets_metadata if item.visible is calamine.SheetVisibleEnum.Visible]
-            since_1904 = has_1904_dates(data)
-            marks = sheet_marks(part_of(data, "content.xml"))
-            return [_sheet(book.get_sheet_by_name(name), marks.get(name) or SheetMarks(formula_errors(data, name), []), since_1904) for name in visible]
+        return _sheets(calamine, data)
+    except TooFarError as far:
+        reach = f"Een kalender heeft hoogstens {dutch_number(MOST_ROWS)} rijen en {MOST_COLUMNS} kolommen."
+        where = f"{far.sheet}!{cell_name(far.row, far.column)}".lstrip("!")
+        raise _unreadable(path, f"{where} ligt te ver weg om te lezen.", f"{reach} Maak leeg wat daarbuiten staat.") from None
     except calamine.PasswordError:
         raise _locked(path) from None
     except broken:
         raise _unreadable(path, "dit is geen werkboek, of het is beschadigd.", "Open het in Excel en sla het opnieuw op als .xlsx.") from None
+
+
+def _sheets(calamine: Any, data: bytes) -> list[Grid]:  # noqa: ANN401 - the module of an extra
+    """The sheets that can be seen."""
+    refuse_far_at_opening(data)
+    with calamine.CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
+        visible = [item.name for item in book.sheets_metadata if item.visible is calamine.SheetVisibleEnum.Visible]
+        since_1904 = has_1904_dates(data)
+        marks = sheet_marks(part_of(data, "content.xml"))
+        grids = []
+        for name in visible:
+            refuse_far_in_xlsx(data, name)
+            grids.append(_sheet(book.get_sheet_by_name(name), marks.get(name) or SheetMarks(formula_errors(data, name), []), since_1904))
+        return grids
 
 
 def _locked(path: Path) -> UnreadableFileError:
@@ -139,5 +158,7 @@ def _locked(path: Path) -> UnreadableFileError:
 
 
 def _sheet(sheet: Any, marks: SheetMarks, since_1904: bool) -> Grid:  # noqa: ANN401, FBT001 - calamine's sheet, and what the whole workbook says
+    row, column = sheet.end or (0, 0)
+    refuse_far(row, column, sheet.name)
     rows = sheet.to_python(skip_empty_area=False)
     return Grid(sheet.name, rows, [*(sheet.merged_cell_ranges or ()), *marks.merged], marks.errors, since_1904)

@@ -1,17 +1,22 @@
-"""What calamine does not tell: how large a workbook unpacks, formula errors in xlsx (it shows them as empty), dates that count from 1904."""
+"""What calamine does not tell: where a sheet stands, how large a workbook unpacks, errors of formulas (it shows them as empty), dates from 1904."""
 
 from __future__ import annotations
 
 import io
 import re
 import zipfile
-from html import unescape
+import zlib
+from collections.abc import Iterator
+from contextlib import suppress
 from posixpath import normpath
 
-_RELATION = re.compile(r"<Relationship\b[^>]*>")
-_SHEET = re.compile(r"<(?:\w+:)?sheet\b[^>]*>")
+from lxml import etree
+
 _ERROR_CELL = re.compile(rb'<(?:\w+:)?c\b(?=[^>]*\bt="e")[^>]*\br="([A-Z]{1,3})(\d{1,7})"[^>]*>(?:.*?<(?:\w+:)?v>([^<]*)</(?:\w+:)?v>)?', re.DOTALL)
 _MOST_BYTES = 400_000_000
+_NO_PACKAGE = (zipfile.BadZipFile, zlib.error, EOFError, KeyError, OSError, RuntimeError, NotImplementedError, ValueError)
+_BEGINS = b"\x81\x01"
+"""The kind of the record with which a sheet in xlsb begins."""
 
 
 def has_1904_dates(data: bytes) -> bool:
@@ -21,39 +26,53 @@ def has_1904_dates(data: bytes) -> bool:
 
 def formula_errors(data: bytes, sheet: str) -> dict[tuple[int, int], str]:
     """The cells of an xlsx sheet that show an error such as ``#REF!``, by row and column."""
-    xml = part_of(data, _sheet_part(data, sheet))
+    xml = sheet_part(data, sheet)
     if b't="e"' not in xml:
         return {}
-    return {(int(row) - 1, _column(letters.decode())): (words or b"#FOUT").decode("utf-8", "replace") for letters, row, words in _ERROR_CELL.findall(xml)}
+    return {(int(row) - 1, column_number(letters.decode())): (words or b"#FOUT").decode("utf-8", "replace") for letters, row, words in _ERROR_CELL.findall(xml)}
 
 
-def _column(letters: str) -> int:
+def column_number(letters: str) -> int:
+    """Column ``F`` is number 5."""
     number = 0
     for letter in letters:
-        number = number * 26 + ord(letter) - 64
+        number = number * 26 + ord(letter.upper()) - 64
     return number - 1
 
 
-def _sheet_part(data: bytes, sheet: str) -> str:
-    """The part of the package in which a sheet stands; empty when this is no xlsx."""
-    book, relations = (part_of(data, name).decode("utf-8", "replace") for name in ("xl/workbook.xml", "xl/_rels/workbook.xml.rels"))
-    tag = next((tag for tag in _SHEET.findall(book) if unescape(_value(tag, "name")) == sheet), "")
-    number = _value(tag, r"\w+:id")
-    target = next((_value(tag, "Target") for tag in _RELATION.findall(relations) if number and _value(tag, "Id") == number), "")
-    return target.lstrip("/") if target.startswith("/") else normpath(f"xl/{target}") if target else ""
+def sheet_part(data: bytes, sheet: str) -> bytes:
+    """The part of the package in which a sheet stands; nothing when this is no xlsx, or has no such sheet."""
+    book, relations = (_root(part_of(data, name)) for name in ("xl/workbook.xml", "xl/_rels/workbook.xml.rels"))
+    tag = next((tag for tag in book.iter("{*}sheet") if tag.get("name") == sheet), None)
+    number = next((value for key, value in tag.items() if str(key).endswith("}id")), None) if tag is not None else None
+    target = {str(each.get("Id")): each.get("Target", "") for each in relations.iter("{*}Relationship")}.get(str(number), "")
+    return part_of(data, target.lstrip("/") if target.startswith(("/", "xl/")) else normpath(f"xl/{target}"))
 
 
-def _value(tag: str, name: str) -> str:
-    found = re.search(rf'\s{name}="([^"]*)"', tag)
-    return found[1] if found else ""
+def _root(xml: bytes) -> etree._Element:
+    """What a part says; nothing when it is not there or broken."""
+    try:
+        return etree.fromstring(xml, etree.XMLParser(resolve_entities=False, no_network=True))
+    except etree.XMLSyntaxError:
+        return etree.Element("nothing")
+
+
+def binary_parts(data: bytes) -> Iterator[bytes]:
+    """The sheets of a binary workbook (.xlsb): each begins with the record that says so."""
+    with suppress(*_NO_PACKAGE), zipfile.ZipFile(io.BytesIO(data)) as package:
+        for name in package.namelist():
+            if name.endswith(".bin") and (part := part_of(data, name)).startswith(_BEGINS):
+                yield part
 
 
 def part_of(data: bytes, name: str) -> bytes:
-    """The bytes of one part; none when the file is no zip or has no such part."""
+    """The bytes of one part, as calamine finds it: capitals make no difference; none when the file is no zip or has no such part."""
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package, package.open(name) as stream:
-            return stream.read(_MOST_BYTES)
-    except (zipfile.BadZipFile, KeyError, OSError, RuntimeError, NotImplementedError, ValueError):
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            named = {each.lower().replace("\\", "/"): each for each in package.namelist()}
+            with package.open(named[name.lower()]) as stream:
+                return stream.read(_MOST_BYTES)
+    except _NO_PACKAGE:
         return b""
 
 
@@ -62,5 +81,5 @@ def unpacked_size(data: bytes) -> int:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             return sum(part.file_size for part in package.infolist())
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+    except _NO_PACKAGE:
         return 0

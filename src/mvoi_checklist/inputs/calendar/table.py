@@ -87,9 +87,9 @@ def header_problems(grid: Grid, header: Header, columns: Sequence[Column]) -> It
 
 
 def merge_problems(grid: Grid, header: Header) -> Iterator[Problem]:
-    """Merged cells in the table: only the first of them holds the value."""
+    """Merged cells in the columns of the table: only the first of them holds the value; what stands beside it is one's own."""
     for (top, left), (bottom, right) in grid.merged:
-        if bottom >= header.row:
+        if bottom >= header.row and any(left <= column <= right for column in header.columns):
             where = f"{grid.name}!{cell_name(top, left)}:{cell_name(bottom, right)}"
             yield Problem(where, "deze cellen zijn samengevoegd.", "Maak de samenvoeging ongedaan en vul elke rij apart in.")
 

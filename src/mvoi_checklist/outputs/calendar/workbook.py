@@ -14,6 +14,7 @@ from mvoi_checklist.model.quarter import quarters_of
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.outputs.calendar.guide import guide_lines
 from mvoi_checklist.outputs.xlsx import HEAD, LINE, Book, height, new_workbook, printable
+from mvoi_checklist.years import YEARS
 
 _EMPTY_ROWS = 200
 """Rows of the table in an empty calendar; Excel adds more while one types."""
@@ -139,7 +140,7 @@ class _Writer:
                 "error_message": "Kies een waarde uit de lijst.",
             }
         elif kind in ("status_since", "added_on"):
-            first = datetime.date(2000, 1, 1)
+            first = datetime.date(YEARS[0], 1, 1)
             rule = {"validate": "date", "criteria": ">=", "value": first, "error_title": title, "error_message": "Vul een datum in, zoals 1-3-2026."}
         elif kind == "estimated_value":
             rule = {"validate": "decimal", "criteria": ">=", "value": 0, "error_title": title, "error_message": "Vul een bedrag in, in euro zonder btw."}

@@ -111,8 +111,8 @@ def _themes(item: TenderProgress, verdicts: set[Verdict], titles: Mapping[str, s
 
 
 def excluded(tenders: Iterable[TenderProgress]) -> list[TenderProgress]:
-    """The promising tenders outside the denominator."""
-    return [item for item in tenders if item.exclusion not in (None, Exclusion.NOT_PROMISING)]
+    """The tenders outside the denominator that are promising, or were when the year began."""
+    return [item for item in tenders if item.exclusion is not None and (item.exclusion is not Exclusion.NOT_PROMISING or item.turn)]
 
 
 def _why(item: TenderProgress) -> str:
