@@ -65,8 +65,8 @@ class Overview:
     statuses: Counter[str] = field(default_factory=Counter)
     verdicts: dict[str, Counter[Verdict]] = field(default_factory=dict)
     """How often each verdict was given, by the id of the theme."""
-    purchases: dict[str, set[bool]] = field(default_factory=dict)
-    """What the files of each purchase say: whether it counts for the policy's yearly goal."""
+    purchases: dict[str, dict[str, bool]] = field(default_factory=dict)
+    """What each file of each purchase says: whether it counts for the policy's yearly goal."""
     findings: Counter[str] = field(default_factory=Counter)
     """In how many files each finding stands, by its code."""
     repeated: tuple[Repeated, ...] = ()
@@ -79,7 +79,7 @@ class Overview:
         if checked.checklist is None:
             return
         purchase = purchase_of(checked.checklist.start_document, checked.name)
-        self.purchases.setdefault(purchase, set()).add(checked.checklist.counts_for_goal)
+        self.purchases.setdefault(purchase, {})[checked.name] = checked.checklist.counts_for_goal
         for theme in checked.checklist.themes:
             self.verdicts.setdefault(theme.theme, Counter())[theme.verdict] += 1
         self.findings.update({finding.code for finding in checked.checklist.findings})
@@ -87,12 +87,12 @@ class Overview:
     @property
     def counting(self) -> int:
         """How many purchases count for the yearly goal, by at least one of their files."""
-        return sum(True in said for said in self.purchases.values())
+        return sum(True in said.values() for said in self.purchases.values())
 
     @property
     def contested(self) -> int:
         """How many of those do not count by all of their files."""
-        return sum(len(said) > 1 for said in self.purchases.values())
+        return sum(len(set(said.values())) > 1 for said in self.purchases.values())
 
     @property
     def interrupted(self) -> bool:
