@@ -92,7 +92,7 @@ def _write(year: int | None, scope: dict[str, Any], options: dict[str, Any]) -> 
     )
 
     output, source, on = options["output"], options["calendar"], options["on"] or datetime.datetime.now().astimezone().date()
-    files, shut = _documents_in(options["documents"])
+    files, shut, _ = _documents_in(options["documents"])
     form = format_of(output, FORMATS, source, options["baseline"], options["template_path"], *options["previous"], *options["forms"], *files)
     template = house_style_from(options["template_path"])
     ruleset = ruleset_from(options["ruleset_name"], options["forms"])

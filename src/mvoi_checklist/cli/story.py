@@ -45,7 +45,7 @@ def story(  # noqa: PLR0913 - one parameter per option, as click passes them
     """
     from mvoi_checklist import check_files, contract_annex, render_stories, why_no_story, write_whole
 
-    files, shut = start_documents(start)
+    files, shut, _ = start_documents(start)
     form = format_of(output, FORMATS, template_path, *forms, *files, *map(Path, start))
     template, ruleset = house_style_from(template_path), ruleset_from(ruleset_name, forms)
     told, code = [], 3 if shut else 0

@@ -48,6 +48,25 @@ class Checked:
 
 
 @dataclass(frozen=True)
+class Skipped:
+    """A file beside the start documents that was not checked, and why."""
+
+    file: Path
+    reason: str
+    what_to_do: str = ""
+
+    @property
+    def name(self) -> str:
+        """The file as it is written down."""
+        return legible(self.file)
+
+    @property
+    def why(self) -> str:
+        """That it was not checked, the reason and what to do."""
+        return f"Niet getoetst: {self.reason} {self.what_to_do}".rstrip()
+
+
+@dataclass(frozen=True)
 class Repeated:
     """A finding that only shows when documents lie side by side, with every file it is about."""
 
@@ -70,6 +89,8 @@ class Overview:
     findings: Counter[str] = field(default_factory=Counter)
     """In how many files each finding stands, by its code."""
     repeated: tuple[Repeated, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    """What whoever looked for the files passed over; a report names each."""
 
     def add(self, checked: Checked) -> None:
         """Count one file."""

@@ -20,6 +20,7 @@ from mvoi_checklist.outputs.checked.summary import (
     finding_rows,
     goal_line,
     interrupted_line,
+    skipped_line,
     verdict_rows,
 )
 from mvoi_checklist.outputs.words import group_words, value_words
@@ -31,6 +32,7 @@ _PURCHASE = {
 }  # fmt: skip
 _THEMES = _PURCHASE | {"Thema": 24, "Van toepassing": 14, "Oordeel": 28, "Gevraagd": 50, "Uitleg": 50, "Bevindingen": 22}
 _FINDINGS = {"Bestand": 34, "Titel": 34, "Code": 12, "Zwaarte": 16, "Thema": 24, "Melding": 80, "Plaats": 30, "Citaat": 50, "Wat u doet": 50}
+_SKIPPED = {"Bestand": 50, "Niet getoetst, want": 50, "Wat u doet": 70}
 _TITLE = "MVOI: getoetste startdocumenten"
 _SUMMARY, _COUNT = 64, 14
 """Widths of the summary, in characters."""
@@ -71,7 +73,7 @@ class Writer(Report):
         return b""
 
     def end(self, overview: Overview) -> bytes:
-        """Write the four sheets."""
+        """Write the sheets; what was passed over has one of its own."""
         for item in overview.repeated:
             finding = item.finding
             title = self.ruleset.theme_by_id[finding.theme].title if finding.theme else ""
@@ -83,6 +85,8 @@ class Writer(Report):
             self._summary(book, overview)
             book.sheet("Per thema", list(_THEMES.items()), self._themes)
             book.sheet("Bevindingen", list(_FINDINGS.items()), self._findings)
+            if overview.skipped:
+                book.sheet("Niet getoetst", list(_SKIPPED.items()), [[item.name, item.reason, item.what_to_do] for item in overview.skipped])
         return buffer.getvalue()
 
     def _row_of(self, purchase: str, file: str, cells: tuple[Any, ...]) -> None:
@@ -103,7 +107,7 @@ class Writer(Report):
         identity = self.ruleset.identity
         ruleset = f"Regelset {identity.title}, versie {identity.version}, peildatum {self.on}."
         below = 0
-        for line in filter(None, (count_line(overview), goal_line(overview), interrupted_line(overview), ruleset)):
+        for line in filter(None, (count_line(overview), goal_line(overview), skipped_line(overview), interrupted_line(overview), ruleset)):
             sheet.write_string(below, 0, line)
             below += 1
         most = [(f"{code} {title}", int(count)) for code, title, count in finding_rows(overview, self.ruleset)]
