@@ -175,6 +175,11 @@ PASSED_OVER = {
 }
 
 
+def test_a_document_whose_name_begins_with_a_dot_is_no_less_a_document(mixed, mvoi):
+    (mixed / "start.docx").rename(mixed / ".start.docx")
+    assert checked(mvoi("check", "map", "--format", "json")) == ["map/.start.docx"]
+
+
 @pytest.mark.usefixtures("mixed")
 @pytest.mark.parametrize("words", [["map"], ["map/*"], ["map", "map/s*", "./map/*"]], ids=" ".join)
 def test_the_report_names_each_file_that_was_passed_over_once_with_the_reason(words, mvoi):

@@ -168,21 +168,20 @@ def _readable(found: Sources) -> Sources:
     """What may be a start document, of the files that nobody named one by one, and why the others are none."""
     from mvoi_checklist.inputs import SUFFIXES
 
-    inside = [file for file in found.files if not _is_no_document(file) and _may_hold_words(file)]
+    inside = [file for file in found.files if not file.name.startswith(WORD_LOCK) and not file.name.endswith(_EXPECTED) and _may_hold_words(file)]
     suffixes = (*SUFFIXES, *_OLD_WORD)
     known = [file for file in inside if file.suffix.lower() in suffixes]
-    others = (_skipped(file) for file in inside if file.suffix.lower() not in suffixes)
+    others = (_skipped(file) for file in inside if file.suffix.lower() not in suffixes and not _of_the_system(file))
     return _together([Sources([], found.shut, tuple(others)), _without_products(known)])
 
 
-def _is_no_document(file: Path) -> bool:
-    name = file.name.lower()
-    return name.startswith((WORD_LOCK, ".")) or name.endswith(_EXPECTED) or name in _OF_THE_SYSTEM
+def _of_the_system(file: Path) -> bool:
+    return file.name.startswith(".") or file.name.lower() in _OF_THE_SYSTEM
 
 
 def _skipped(file: Path) -> Any:
+    from mvoi_checklist import Skipped
     from mvoi_checklist.inputs import NOT_YET
-    from mvoi_checklist.model.checked import Skipped
 
     suffix = file.suffix.lower()
     other = "dit soort bestand lees ik niet.", "Is het een startdocument, sla het dan op als .docx of .odt."
@@ -191,8 +190,8 @@ def _skipped(file: Path) -> Any:
 
 
 def _without_products(files: list[Path]) -> Sources:
+    from mvoi_checklist import Skipped
     from mvoi_checklist.inputs.products import product_in
-    from mvoi_checklist.model.checked import Skipped
 
     products = dict.fromkeys(file for file in files if product_in(file))
     skipped = tuple(Skipped(file, "mvoi maakte dit van een startdocument.") for file in products)
