@@ -225,7 +225,7 @@ def test_a_purchase_has_one_row_unless_its_files_say_different_things(of_two_pur
 def test_every_format_names_the_files_of_a_purchase_that_contradict_each_other(form, of_two_purchases, mvoi):
     said = mvoi("check", *of_two_purchases, "--format", form).stdout
     assert "volgens a.json, kopie.json, en niet volgens oud.json." in said
-    assert "MVOI117" in said
+    assert "MVOI118" in said
 
 
 def test_a_relative_name_with_a_space_is_a_web_address_in_sarif(mvoi, tmp_path):

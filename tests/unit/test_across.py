@@ -47,5 +47,5 @@ def test_a_long_list_of_files_is_cut_in_the_message_and_whole_beside_it(ruleset)
 def test_files_of_one_purchase_that_disagree_about_the_yearly_goal_are_named(ruleset):
     purchases = {"2026-1": {"a.docx": True, "b.docx": False, "c.docx": True}, "2026-2": {"d.docx": False, "e.docx": False}, "f.docx": {"f.docx": True}}
     [(finding, files)] = contested_purchases(purchases, ruleset)
-    assert (finding.code, finding.theme, files) == ("MVOI117", None, ("a.docx", "b.docx", "c.docx"))
+    assert (finding.code, finding.theme, files) == ("MVOI118", None, ("a.docx", "b.docx", "c.docx"))
     assert "volgens a.docx, c.docx, en niet volgens b.docx." in finding.message

@@ -60,7 +60,7 @@ class RepeatedExplanations:
 
 def contested_purchases(purchases: Mapping[str, Mapping[str, bool]], ruleset: Ruleset) -> Iterator[tuple[Finding, tuple[str, ...]]]:
     """A finding for each purchase that counts for the yearly goal by one of its files and not by another, with its files; given what each file says."""
-    rule = ruleset.finding_by_code["MVOI117"]
+    rule = ruleset.finding_by_code["MVOI118"]
     for files in purchases.values():
         counting, others = ([file for file, counts in files.items() if counts is wanted] for wanted in (True, False))
         if counting and others:
