@@ -267,7 +267,8 @@ def test_ctrl_c_while_the_command_loads_is_no_traceback(tmp_path):
 @pytest.mark.usefixtures("folder")
 def test_what_is_passed_over_in_a_folder_is_named(mvoi):
     result = mvoi("check", "map", "--format", "json")
-    assert "Niet getoetst, want e-mail en PDF lees ik nog niet: map/bericht.msg, map/scan.pdf." in result.stderr
+    assert "Niet getoetst, want e-mail lees ik nog niet, ook niet wat erbij is gevoegd: map/bericht.msg. Sla de bijlage" in result.stderr
+    assert "Niet getoetst, want PDF lees ik nog niet: map/scan.pdf. Vraag de opsteller" in result.stderr
     names = {Path(item["file"]).name for item in json.loads(result.stdout)["documents"]}
     assert names == {file.name for file in EXAMPLES} | {"kapot.docx"}
 

@@ -11,7 +11,8 @@ import pytest
 from jsonschema import Draft202012Validator
 from jsonschema.validators import validator_for
 
-from mvoi_checklist import check_files, schema_text
+from mvoi_checklist import Checklist, check_files, schema_text
+from mvoi_checklist.model.to_do import points_to_do
 
 ROOT = Path(__file__).parent.parent
 COMPLETE, INCOMPLETE = ROOT / "examples" / "wmo-begeleiding.json", ROOT / "examples" / "ict-werkplekken.json"
@@ -170,21 +171,61 @@ def test_a_single_file_needs_no_summary(mvoi):
     assert "Samenvatting" not in mvoi("check", str(COMPLETE)).stdout
 
 
-def test_the_workbook_has_a_summary_a_row_per_theme_and_every_finding(mvoi, tmp_path):
+def test_the_workbook_has_a_row_per_purchase_a_summary_a_row_per_theme_and_every_finding(mvoi, tmp_path):
     pytest.importorskip("xlsxwriter")
     calamine = pytest.importorskip("python_calamine")
     (tmp_path / "kapot.docx").write_bytes(b"%PDF")
     assert mvoi("check", str(COMPLETE), str(INCOMPLETE), "kapot.docx", "-o", "uit.xlsx").exit_code == 3
     book = calamine.CalamineWorkbook.from_path("uit.xlsx")
     sheets = {name: book.get_sheet_by_name(name).to_python() for name in book.sheet_names}
-    assert list(sheets) == ["Samenvatting", "Per thema", "Bevindingen"]
+    assert list(sheets) == ["Per inkoop", "Samenvatting", "Per thema", "Bevindingen"]
     assert sheets["Samenvatting"][0][0] == "3 bestanden: 1 compleet, 1 nog niet compleet, 1 niet gelezen."
     assert [row[0] for row in sheets["Per thema"][1:]] == [*[str(COMPLETE)] * 6, *[str(INCOMPLETE)] * 6, "kapot.docx"]
     found = json.loads(mvoi("check", str(COMPLETE), str(INCOMPLETE), "--format", "json").stdout)["documents"]
     values = [document["checklist"]["start_document"]["estimated_value"] for document in found for _ in range(6)]
-    assert [row[5] for row in sheets["Per thema"][1:]] == [*values, ""], "an amount is a number"
+    assert [row[7] for row in sheets["Per thema"][1:]] == [*values, ""], "an amount is a number"
     codes = [finding["code"] for document in found for finding in document["checklist"]["findings"]]
     assert [row[2] for row in sheets["Bevindingen"][1:] if row[2]] == codes
+
+
+@pytest.fixture
+def of_two_purchases(tmp_path, monkeypatch):
+    """Of one purchase two files that say the same, and one that says something else; of another one file."""
+    monkeypatch.chdir(tmp_path)
+    document = json.loads(COMPLETE.read_text(encoding="utf-8"))
+    asked = {"theme": "klimaat", "applied": True, "criteria": [{"text": "Het stroomverbruik wordt elk jaar gemeten.", "kind": "contract"}]}
+    one = {**document, "reference": "2026-0001", "themes": [asked]}
+    other = {**one, "reference": "2026-0002", "title": "Bureaustoelen", "product_groups": None, "cpv": None}
+    for name, content in {"a": one, "kopie": one, "oud": {**one, "themes": []}, "b": other}.items():
+        Path(f"{name}.json").write_text(json.dumps(content), encoding="utf-8")
+    return ["a.json", "kopie.json", "oud.json", "b.json"]
+
+
+def test_a_purchase_has_one_row_unless_its_files_say_different_things(of_two_purchases, mvoi):
+    pytest.importorskip("xlsxwriter")
+    calamine = pytest.importorskip("python_calamine")
+    Path("kapot.docx").write_bytes(b"%PDF")
+    mvoi("check", *of_two_purchases, "kapot.docx", "-o", "uit.xlsx")
+    head, *rows = calamine.CalamineWorkbook.from_path("uit.xlsx").get_sheet_by_name("Per inkoop").to_python()
+    purchases = [dict(zip(head, row, strict=True)) for row in rows]
+    assert [row["Bestand"] for row in purchases] == ["a.json\nkopie.json", "oud.json", "b.json", "kapot.docx"]
+    assert [row["Opmerking"] for row in purchases[:3]] == [
+        "Over deze inkoop zegt iets anders: oud.json.",
+        "Over deze inkoop zegt iets anders: a.json, kopie.json.",
+        "",
+    ]
+    shown = [purchases[2][name] for name in ("Zaaknummer", "Productgroep", "Herkomst productgroep", "Klimaat")]
+    assert shown == ["2026-0002", "Meubilair", "voorgesteld uit de CPV-code of de woorden", "Toegepast in de opdracht"]
+    checklists = [json.loads(mvoi("check", name, "--format", "json").stdout)["documents"][0]["checklist"] for name in ("oud.json", "b.json")]
+    assert [row["Te doen"] for row in purchases[1:3]] == [len(points_to_do(Checklist.from_json(json.dumps(each)))) for each in checklists]
+    assert (purchases[3]["Stand"], purchases[3]["Opmerking"][:6]) == ("niet gelezen", "dit is")
+
+
+@pytest.mark.parametrize("form", ["text", "json", "markdown", "junit", "sarif", "github"])
+def test_every_format_names_the_files_of_a_purchase_that_contradict_each_other(form, of_two_purchases, mvoi):
+    said = mvoi("check", *of_two_purchases, "--format", form).stdout
+    assert "volgens a.json, kopie.json, en niet volgens oud.json." in said
+    assert "MVOI118" in said
 
 
 def test_a_relative_name_with_a_space_is_a_web_address_in_sarif(mvoi, tmp_path):

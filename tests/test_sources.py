@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from jsonschema import Draft202012Validator
 
+from mvoi_checklist import schema_text
 from mvoi_checklist.cli import main
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
@@ -155,3 +157,67 @@ def test_a_link_to_a_folder_that_is_away_is_named(mvoi, folder):
     result = mvoi("check", "map", "--format", "json")
     assert (result.exit_code, checked(result)) == (3, ["map/start.docx"])
     assert "map/team: deze koppeling leidt nergens heen." in result.stderr
+
+
+@pytest.fixture
+def mixed(folder):
+    """A start document and an annex, with among them what cannot be read, what is a template, and what the system or an open document leaves there."""
+    for name in ("scan.pdf", "notitie.txt", "stijl.dotx", ".DS_Store", "Thumbs.db", "~$start.docx", "start.expected.toml"):
+        (folder / name).write_bytes(b"x")
+    return folder
+
+
+PASSED_OVER = {
+    "map/notitie.txt": "Niet getoetst: dit soort bestand lees ik niet. Is het een startdocument, sla het dan op als .docx of .odt.",
+    "map/scan.pdf": "Niet getoetst: PDF lees ik nog niet. Vraag de opsteller om het Word-bestand (.docx) waar de PDF van is gemaakt.",
+    "map/stijl.dotx": "Niet getoetst: dit is een sjabloon. Sla een ingevuld document op als .docx of .odt.",
+    "map/bijlage.docx": "Niet getoetst: mvoi maakte dit van een startdocument.",
+}
+
+
+def test_a_document_whose_name_begins_with_a_dot_is_no_less_a_document(mixed, mvoi):
+    (mixed / "start.docx").rename(mixed / ".start.docx")
+    assert checked(mvoi("check", "map", "--format", "json")) == ["map/.start.docx"]
+
+
+@pytest.mark.usefixtures("mixed")
+@pytest.mark.parametrize("words", [["map"], ["map/*"], ["map", "map/s*", "./map/*"]], ids=" ".join)
+def test_the_report_names_each_file_that_was_passed_over_once_with_the_reason(words, mvoi):
+    report = json.loads(mvoi("check", *words, "--format", "json").stdout)
+    assert {item["file"]: item["reason"] for item in report["skipped"]} == PASSED_OVER
+    assert len(report["skipped"]) == len(PASSED_OVER)
+    assert [*Draft202012Validator(json.loads(schema_text("checked"))).iter_errors(report)] == []
+
+
+@pytest.mark.usefixtures("mixed")
+@pytest.mark.parametrize("form", ["text", "markdown", "junit", "sarif", "github"])
+@pytest.mark.parametrize("more", [[], [str(EXAMPLES / "ict-werkplekken.json")]], ids=["one", "two"])
+def test_every_report_names_what_was_passed_over_and_the_code_stays(form, more, mvoi):
+    result = mvoi("check", "map", *more, "--format", form)
+    assert result.exit_code == (1 if more else 0)
+    said = result.stdout.replace("\\", "")  # Markdown escapes
+    assert [name for name, reason in PASSED_OVER.items() if name not in said or reason not in said] == []
+    assert form != "sarif" or json.loads(result.stdout)["runs"][0]["invocations"][0]["executionSuccessful"]
+    assert form not in {"text", "markdown"} or ("Niet getoetst: 4 bestanden." in said) is bool(more), "a single file has no summary"
+
+
+def test_the_workbook_has_a_sheet_of_what_was_passed_over_without_itself(mixed, mvoi):
+    pytest.importorskip("xlsxwriter")
+    calamine = pytest.importorskip("python_calamine")
+    for _ in range(2):
+        mvoi("check", "map", "-o", "map/overzicht.xlsx", "--force")
+    book = calamine.CalamineWorkbook.from_path(str(mixed / "overzicht.xlsx"))
+    _, *rows = book.get_sheet_by_name("Niet getoetst").to_python()
+    assert {file: f"Niet getoetst: {reason} {advice}".rstrip() for file, reason, advice in rows} == PASSED_OVER
+
+
+def test_a_folder_in_which_nothing_can_be_read_says_what_is_there(mvoi, mixed):
+    for name in ("start.docx", "bijlage.docx"):
+        (mixed / name).unlink()
+    result = mvoi("check", "map")
+    assert result.exit_code == 2
+    assert "Niet getoetst, want PDF lees ik nog niet: map/scan.pdf." in result.stderr
+    assert "In de map 'map' staan geen startdocumenten" in result.stderr
+    assert "Welke bestanden er wel zijn en waarom ik die niet toets, staat hierboven." in result.stderr
+    Path("leeg").mkdir()
+    assert "hierboven" not in mvoi("check", "leeg").stderr

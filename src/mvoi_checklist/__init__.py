@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from mvoi_checklist.inputs.upload import Upload
     from mvoi_checklist.model.annex import Annex
     from mvoi_checklist.model.calendar import Calendar, FailedRow, Tender
-    from mvoi_checklist.model.checked import Checked, Overview
+    from mvoi_checklist.model.checked import Checked, Overview, Skipped
     from mvoi_checklist.model.checklist import Checklist, DutyResult, GroupChoice, ThemeResult
     from mvoi_checklist.model.closed_lists import Certainty, Confidence, ContractKind, CriterionKind, Delivered, GroupBasis, Procedure, Severity, Verdict
     from mvoi_checklist.model.comparison import Basis, Comparison
@@ -134,6 +134,7 @@ __all__ = [
     "Run",
     "Severity",
     "Share",
+    "Skipped",
     "StartDocument",
     "Tender",
     "ThemeAnswer",
@@ -218,7 +219,7 @@ _HOMES = {
         "inputs.upload": ("Upload",),
         "model.annex": ("Annex",),
         "model.calendar": ("Calendar", "FailedRow", "Tender"),
-        "model.checked": ("Checked", "Overview"),
+        "model.checked": ("Checked", "Overview", "Skipped"),
         "model.checklist": ("Checklist", "DutyResult", "GroupChoice", "ThemeResult"),
         "model.comparison": ("Basis", "Comparison"),
         "model.findings": ("Finding",),

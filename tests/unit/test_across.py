@@ -1,9 +1,9 @@
-"""The same explanation in many documents is seen, with the list of files."""
+"""The same explanation in many documents is seen, and so are files of one purchase that disagree, each with the list of files."""
 
 from datetime import date
 
 from mvoi_checklist import StartDocument, evaluate
-from mvoi_checklist.engine.across import RepeatedExplanations
+from mvoi_checklist.engine.across import RepeatedExplanations, contested_purchases
 from mvoi_checklist.model.start_document import Explanation, ThemeAnswer
 
 TEXT = "De markt levert dit niet, dat is onderzocht bij drie partijen; het verslag zit in het dossier."
@@ -42,3 +42,10 @@ def test_a_long_list_of_files_is_cut_in_the_message_and_whole_beside_it(ruleset)
     [(finding, files)] = found(ruleset, *((name, TEXT) for name in ("a", "b", "c", "d", "e", "f", "g")))
     assert "4.docx en nog 2" in finding.message
     assert len(files) == 7
+
+
+def test_files_of_one_purchase_that_disagree_about_the_yearly_goal_are_named(ruleset):
+    purchases = {"2026-1": {"a.docx": True, "b.docx": False, "c.docx": True}, "2026-2": {"d.docx": False, "e.docx": False}, "f.docx": {"f.docx": True}}
+    [(finding, files)] = contested_purchases(purchases, ruleset)
+    assert (finding.code, finding.theme, files) == ("MVOI118", None, ("a.docx", "b.docx", "c.docx"))
+    assert "volgens a.docx, c.docx, en niet volgens b.docx." in finding.message

@@ -469,3 +469,24 @@ def test_an_empty_calendar_gives_a_sentence(ruleset, tmp_path):
 def test_no_failed_rows_make_a_workbook_with_only_a_header():
     with python_calamine.CalamineWorkbook.from_object(io.BytesIO(failed_rows_workbook(["Titel"], []))) as book:
         assert book.get_sheet_by_index(0).to_python() == [["Rij", "Wat er mis is", "Titel"]]
+
+
+def test_without_a_column_that_is_needed_no_row_is_called_wrong_or_in_order(tmp_path, ruleset):
+    path = workbook(
+        tmp_path / "kalender-2026.xlsx", [{}, {"Zaaknummer": "2026-2"}, {"Zaaknummer": "2026-3", "Startkwartaal": "ooit"}], renamed={"Kansrijk": "Budget"}
+    )
+    reading = read_calendar(path, ruleset)
+    assert (reading.calendar.tenders, reading.incomplete, len(reading.failed)) == ((), 2, 1)
+    told = CliRunner().invoke(main, ["calendar", "check", str(path)]).stdout
+    assert "de kolom 'Kansrijk' ontbreekt." in told
+    assert "Kalender 2026: zolang een kolom ontbreekt, zijn 2 rijen zonder fouten niet te gebruiken; 1 rij met fouten." in told
+    assert "in orde" not in told
+
+
+def test_the_columns_that_were_not_read_are_named_and_are_no_mistake(tmp_path, ruleset):
+    path = workbook(tmp_path / "kalender-2026.xlsx", [{}], renamed={"Reden": "Budget", "Status sinds": "Gezien\ndoor"})
+    assert read_calendar(path, ruleset).unread == ("Budget", "Gezien\ndoor")
+    result = CliRunner().invoke(main, ["calendar", "check", str(path)])
+    assert "Deze kolommen lees ik niet, want de kalender kent ze niet: 'Budget', 'Gezien door'. Eigen kolommen mogen blijven staan." in result.stdout
+    assert (result.exit_code, "1 aanbesteding in orde" in result.stdout) == (0, True)
+    assert "lees ik niet" not in CliRunner().invoke(main, ["calendar", "check", str(workbook(tmp_path / "goed-2026.xlsx", [{}]))]).stdout

@@ -8,7 +8,7 @@ from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
 
 from mvoi_checklist.batch.worker import Task, check_file
-from mvoi_checklist.engine.across import RepeatedExplanations
+from mvoi_checklist.engine.across import RepeatedExplanations, contested_purchases
 from mvoi_checklist.formats import CheckFormat
 from mvoi_checklist.model.checked import Checked, Overview, Repeated
 from mvoi_checklist.outputs.checked import report_writer
@@ -62,7 +62,8 @@ class Run:
     @property
     def overview(self) -> Overview:
         """The counts up to now."""
-        self._overview.repeated = tuple(Repeated(finding, files) for finding, files in self._repeated.findings())
+        across = [*self._repeated.findings(), *contested_purchases(self._overview.purchases, self._task.ruleset)]
+        self._overview.repeated = tuple(Repeated(finding, files) for finding, files in across)
         return self._overview
 
     def _count_from_zero(self) -> None:

@@ -60,16 +60,30 @@ def check(file: Path, output: Path | None, ruleset_name: str, *, force: bool) ->
         click.echo(str(problem))
     for line in _without_group(reading.calendar.tenders, ruleset):
         click.echo(line)
-    rows = len(reading.calendar.tenders)
-    promising = sum(tender.promising for tender in reading.calendar.tenders)
-    counted = f"{rows} {'aanbesteding' if rows == 1 else 'aanbestedingen'} in orde, waarvan {promising} kansrijk"
-    click.echo(f"{_called(reading.calendar.year)}: {counted}; {len(reading.failed)} {'rij' if len(reading.failed) == 1 else 'rijen'} met fouten.")
+    if reading.unread:
+        names = ", ".join(f"'{' '.join(name.split())}'" for name in reading.unread)
+        click.echo(f"Deze kolommen lees ik niet, want de kalender kent ze niet: {names}. Eigen kolommen mogen blijven staan.")
+    click.echo(f"{_called(reading.calendar.year)}: {_in_order(reading)}; {_rows(len(reading.failed))} met fouten.")
     if output is not None and reading.failed:
         write_whole(output, failed_rows_workbook(reading.header, reading.failed), force=force)
         click.echo(f"Geschreven: {output}")
     elif output is not None:
         click.echo(f"Niet geschreven: {output}. Er zijn geen rijen met fouten.")
     sys.exit(1 if reading.problems else 0)
+
+
+def _in_order(reading: Any) -> str:
+    """How many tenders can be used; while a column is missing nobody can say that of rows in which nothing is wrong."""
+    if reading.incomplete:
+        are = "is" if reading.incomplete == 1 else "zijn"
+        return f"zolang een kolom ontbreekt, {are} {_rows(reading.incomplete)} zonder fouten niet te gebruiken"
+    tenders = reading.calendar.tenders
+    count = "1 aanbesteding" if len(tenders) == 1 else f"{len(tenders)} aanbestedingen"
+    return f"{count} in orde, waarvan {sum(tender.promising for tender in tenders)} kansrijk"
+
+
+def _rows(count: int) -> str:
+    return "1 rij" if count == 1 else f"{count} rijen"
 
 
 def _called(year: int | None) -> str:

@@ -18,7 +18,7 @@ from mvoi_checklist.cli.given import ruleset_from
 from mvoi_checklist.cli.options import A_FILE, EMPTY_FORM, FORCE, ON, RULESET, Between
 from mvoi_checklist.cli.progress_bar import shown
 from mvoi_checklist.cli.sources import start_documents
-from mvoi_checklist.cli.targets import BINARY, SUFFIXES, keep_apart, suffixes
+from mvoi_checklist.cli.targets import BINARY, SUFFIXES, keep_apart, same_file, suffixes
 
 FORMATS: tuple[CheckFormat, ...] = get_args(CheckFormat)
 FILES = tuple(name for name in FORMATS if name in SUFFIXES)
@@ -65,13 +65,12 @@ def check(  # noqa: PLR0913 - one parameter per option, as click passes them
     from mvoi_checklist import check_files
     from mvoi_checklist.outputs.checked.summary import interrupted_line
 
-    files, shut = start_documents(start)
+    files, shut, skipped = start_documents(start)
     keep_apart(output, *files, *forms, *map(Path, start))
     form, ruleset = _form(form, output), ruleset_from(ruleset_name, forms)
     run = check_files(files, ruleset, on=on, jobs=jobs, cache=False if no_cache else cache or len(files) > 1)
     with _target(output, form, force=force) as write, _stopped_by_ctrl_c(run.stop):
-        _report(run, form, write)
-    overview = run.overview
+        overview = _report(run, form, write, tuple(item for item in skipped if output is None or not same_file(item.file, output)))
     if output is not None:
         click.echo(f"Geschreven: {output}")
     if overview.interrupted:
@@ -106,14 +105,17 @@ def _misleads(suffix: str, form: str) -> bool:
     return binary and suffix in SUFFIXES.values() and suffix != SUFFIXES.get(form)
 
 
-def _report(run: Any, form: str, write: Callable[[bytes], object]) -> None:
-    """Write the report piece by piece, with progress beside it."""
+def _report(run: Any, form: str, write: Callable[[bytes], object], skipped: tuple[Any, ...]) -> Any:
+    """Write the report piece by piece, with progress beside it; what it told of all files together is the answer."""
     report = run.report(form)
     write(report.begin())
     with shown(run) as files:
         for checked in files:
             write(report.document(checked))
-    write(report.end(run.overview))
+    overview = run.overview
+    overview.skipped = skipped
+    write(report.end(overview))
+    return overview
 
 
 @contextmanager

@@ -15,7 +15,7 @@ import click
 from mvoi_checklist import RulebookFormat
 from mvoi_checklist.cli.given import ruleset_from
 from mvoi_checklist.cli.options import EMPTY_FORM, FORCE, ON, RULESET, output_to
-from mvoi_checklist.cli.sources import start_documents
+from mvoi_checklist.cli.sources import Sources, start_documents
 from mvoi_checklist.cli.targets import format_of
 
 FORMATS: tuple[RulebookFormat, ...] = get_args(RulebookFormat)
@@ -156,7 +156,7 @@ def diff_rules(old: str, new: str, start: tuple[str, ...], *, forms: tuple[Path,
     """
     from mvoi_checklist import changes_in_dutch, compare_rulesets
 
-    files, shut = start_documents(start) if start else ([], False)
+    files, shut, _ = start_documents(start) if start else Sources([])
     before, after = (ruleset_from(name, forms) for name in (old, new))
     changes = compare_rulesets(before, after)
     names = [f"{each.identity.title} ({each.identity.id} {each.identity.version}, sha256 {each.identity.sha256[:12]})" for each in (before, after)]

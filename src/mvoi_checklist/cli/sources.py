@@ -24,14 +24,18 @@ _OLD_WORD = (".doc", ".rtf")
 _TEMPLATES = (".dot", ".dotx", ".dotm", ".ott", ".fodt")
 """Hardly ever a start document; who filled one in and kept its name is told."""
 
+_OF_THE_SYSTEM = ("thumbs.db", "desktop.ini")
+"""With those whose name begins with a dot: nobody put them there, and they hold no document."""
+
 _SHOWN, _SIGNS = 5, "*?["
 
 
 class Sources(NamedTuple):
-    """The files that are meant, and why a folder could not be looked into."""
+    """The files that are meant, why a folder could not be looked into, and which files beside them are passed over (each a ``Skipped``)."""
 
     files: list[Path]
     shut: frozenset[Any] = frozenset()
+    skipped: tuple[Any, ...] = ()
 
     @property
     def empty(self) -> bool:
@@ -41,8 +45,9 @@ class Sources(NamedTuple):
 
 def start_documents(names: Sequence[str]) -> Sources:
     """Every file that is meant, once, whatever it is called; what is passed over is named on stderr."""
-    found = [_meant(name) for name in names]
-    sources = Sources(_once(file for each in found for file in each.files), _together(found))
+    sources = _together(map(_meant, names))
+    sources = sources._replace(files=_once(sources.files))
+    _tell(sources.skipped)
     for problem in sorted(sources.shut):
         click.echo(str(problem), err=True)
     if sources.files:
@@ -58,6 +63,7 @@ def start_documents(names: Sequence[str]) -> Sources:
 def documents_in(folder: Path) -> Sources:
     """The start documents and checklists in a folder and the folders in it; what is not read yet is named on stderr, what is shut is for the caller to tell."""
     inside = _in_folder(folder)
+    _tell(inside.skipped)
     return inside._replace(files=_once(inside.files))
 
 
@@ -69,8 +75,12 @@ def _once(files: Iterable[Path]) -> list[Path]:
     return list(named.values())
 
 
-def _together(found: Iterable[Sources]) -> frozenset[Any]:
-    return frozenset[Any]().union(*(each.shut for each in found))
+def _together(found: Iterable[Sources]) -> Sources:
+    every = list(found)
+    skipped: dict[str, Any] = {}
+    for item in (item for each in every for item in each.skipped):
+        skipped.setdefault(os.path.realpath(item.file), item)
+    return Sources([file for each in every for file in each.files], frozenset[Any]().union(*(each.shut for each in every)), tuple(skipped.values()))
 
 
 def _meant(name: str) -> Sources:
@@ -83,29 +93,29 @@ def _meant(name: str) -> Sources:
     elif not exists(path) and any(sign in name for sign in _SIGNS):
         found, nothing = _matching(name), f"Bij '{name}' past geen startdocument"
     else:
-        return Sources(_without_products([] if path.name.startswith(WORD_LOCK) else [path]))
+        return _without_products([] if path.name.startswith(WORD_LOCK) else [path])
     if found.empty:
         from mvoi_checklist.inputs import SUFFIXES
 
-        msg = f"{nothing} ({', '.join(SUFFIXES[:-1])} of {SUFFIXES[-1]})."
+        _tell(found.skipped)
+        why = " Welke bestanden er wel zijn en waarom ik die niet toets, staat hierboven." if found.skipped else ""
+        msg = f"{nothing} ({', '.join(SUFFIXES[:-1])} of {SUFFIXES[-1]}).{why}"
         raise click.UsageError(msg)
     return found
 
 
 def _in_folder(folder: Path) -> Sources:
-    inside, shut = _walked(folder)
-    return Sources(_readable(inside), shut)
+    return _readable(_walked(folder))
 
 
 def _matching(pattern: str) -> Sources:
     parts = Path(pattern).parts
     deep = parts.index("**") if "**" in parts else len(parts)
-    found = [*_flat(parts[:deep]), *(_deep(parts, deep) if parts[deep:] else map(_meant_by, _places(parts)))]
-    files, shut = dict.fromkeys(file for each in found for file in each.files), _together(found)
-    if not files and not shut:
+    found = _together([*_flat(parts[:deep]), *(_deep(parts, deep) if parts[deep:] else map(_meant_by, _places(parts)))])
+    if found.empty:
         msg = f"Geen bestand past bij '{pattern}'."
         raise click.UsageError(msg)
-    return Sources(_readable(files), shut)
+    return _readable(found._replace(files=list(dict.fromkeys(found.files))))
 
 
 def _places(parts: tuple[str, ...]) -> list[Path]:
@@ -154,26 +164,47 @@ def _walked(folder: Path) -> Sources:
     return Sources(files, frozenset([*shut, *(Problem(str(link), "deze koppeling leidt nergens heen.", hint) for link in lost)]))
 
 
-def _readable(files: Iterable[Path]) -> list[Path]:
-    """What may be a start document, of the files that nobody named one by one."""
-    from mvoi_checklist.inputs import NOT_YET, SUFFIXES
+def _readable(found: Sources) -> Sources:
+    """What may be a start document, of the files that nobody named one by one, and why the others are none."""
+    from mvoi_checklist.inputs import SUFFIXES
 
-    inside = [file for file in files if not file.name.startswith(WORD_LOCK) and not file.name.endswith(_EXPECTED) and _may_hold_words(file)]
-    if passed := [file for file in inside if file.suffix.lower() in NOT_YET]:  # may well hold a start document
-        advice = "Sla bijlagen op als bestand; vraag van een PDF het Word-bestand."
-        click.echo(f"Niet getoetst, want e-mail en PDF lees ik nog niet: {_few(passed)}. {advice}", err=True)
-    if templates := [file for file in inside if file.suffix.lower() in _TEMPLATES]:
-        click.echo(f"Niet getoetst, want dit is een sjabloon: {_few(templates)}. Sla een ingevuld document op als .docx of .odt.", err=True)
-    return _without_products([file for file in inside if file.suffix.lower() in (*SUFFIXES, *_OLD_WORD)])
+    inside = [file for file in found.files if not file.name.startswith(WORD_LOCK) and not file.name.endswith(_EXPECTED) and _may_hold_words(file)]
+    suffixes = (*SUFFIXES, *_OLD_WORD)
+    known = [file for file in inside if file.suffix.lower() in suffixes]
+    others = (_skipped(file) for file in inside if file.suffix.lower() not in suffixes and not _of_the_system(file))
+    return _together([Sources([], found.shut, tuple(others)), _without_products(known)])
 
 
-def _without_products(files: list[Path]) -> list[Path]:
+def _of_the_system(file: Path) -> bool:
+    return file.name.startswith(".") or file.name.lower() in _OF_THE_SYSTEM
+
+
+def _skipped(file: Path) -> Any:
+    from mvoi_checklist import Skipped
+    from mvoi_checklist.inputs import NOT_YET
+
+    suffix = file.suffix.lower()
+    other = "dit soort bestand lees ik niet.", "Is het een startdocument, sla het dan op als .docx of .odt."
+    template = "dit is een sjabloon.", "Sla een ingevuld document op als .docx of .odt."
+    return Skipped(file, *(template if suffix in _TEMPLATES else NOT_YET.get(suffix, other)))
+
+
+def _without_products(files: list[Path]) -> Sources:
+    from mvoi_checklist import Skipped
     from mvoi_checklist.inputs.products import product_in
 
     products = dict.fromkeys(file for file in files if product_in(file))
-    if products:
-        click.echo(f"Niet getoetst, want mvoi maakte dit van een startdocument: {_few(list(products))}.", err=True)
-    return [file for file in files if file not in products]
+    skipped = tuple(Skipped(file, "mvoi maakte dit van een startdocument.") for file in products)
+    return Sources([file for file in files if file not in products], skipped=skipped)
+
+
+def _tell(skipped: Iterable[Any]) -> None:
+    """What is passed over, on stderr: a line per reason."""
+    by_reason: dict[tuple[str, str], list[Path]] = {}
+    for item in skipped:
+        by_reason.setdefault((item.reason, item.what_to_do), []).append(item.file)
+    for (reason, what_to_do), files in by_reason.items():
+        click.echo(f"Niet getoetst, want {reason.removesuffix('.')}: {_few(files)}. {what_to_do}".rstrip(), err=True)
 
 
 def _few(files: list[Path]) -> str:

@@ -45,7 +45,7 @@ def story(  # noqa: PLR0913 - one parameter per option, as click passes them
     """
     from mvoi_checklist import render_stories, writing_whole
 
-    files, shut = start_documents(start)
+    files, shut, _ = start_documents(start)
     form = format_of(output, FORMATS, template_path, *forms, *files, *map(Path, start))
     with writing_whole(output, force=force) as write:
         template, ruleset = house_style_from(template_path), ruleset_from(ruleset_name, forms)

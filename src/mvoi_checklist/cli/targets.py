@@ -49,12 +49,13 @@ def format_of(output: Path, formats: Iterable[_Format], *given: Path | None) -> 
 
 def keep_apart(output: Path | None, *given: Path | None) -> None:
     """Refuse to write over a file that was handed in, also with ``--force``."""
-    if output is not None and any(file is not None and _same(file, output) for file in given):
+    if output is not None and any(file is not None and same_file(file, output) for file in given):
         msg = f"'{output}' gaf u zelf, en dat bestand verandert niet. Kies met -o een andere naam."
         raise click.UsageError(msg)
 
 
-def _same(file: Path, output: Path) -> bool:
+def same_file(file: Path, output: Path) -> bool:
+    """Whether two names are of one file that is there."""
     try:
         return file.samefile(output)
     except (OSError, ValueError):  # one of them is not there, or cannot be the name of a file

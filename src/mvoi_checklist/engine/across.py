@@ -1,8 +1,8 @@
-"""What only shows when documents lie side by side: the same explanation under purchase after purchase."""
+"""What only shows when documents lie side by side: the same explanation under purchase after purchase, and files of one purchase that disagree."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from mvoi_checklist.engine.plain_words import plain_words
@@ -52,8 +52,21 @@ class RepeatedExplanations:
         for (theme, _), copies in sorted(self._seen.items(), key=lambda item: (-len(item[1].purchases), item[0])):
             if len(copies.purchases) < 2:
                 continue
-            shown = ", ".join(copies.files[:_SHOWN_FILES]) + (f" en nog {len(copies.files) - _SHOWN_FILES}" if len(copies.files) > _SHOWN_FILES else "")
             title = self._ruleset.theme_by_id[theme].title
-            message = rule.message.format(title=title, count=len(copies.purchases), files=shown)
+            message = rule.message.format(title=title, count=len(copies.purchases), files=_few(copies.files))
             finding = Finding(code=rule.code, severity=rule.severity, theme=theme, message=message, quote=copies.quote)
             yield finding, tuple(copies.files)
+
+
+def contested_purchases(purchases: Mapping[str, Mapping[str, bool]], ruleset: Ruleset) -> Iterator[tuple[Finding, tuple[str, ...]]]:
+    """A finding for each purchase that counts for the yearly goal by one of its files and not by another, with its files; given what each file says."""
+    rule = ruleset.finding_by_code["MVOI118"]
+    for files in purchases.values():
+        counting, others = ([file for file, counts in files.items() if counts is wanted] for wanted in (True, False))
+        if counting and others:
+            message = rule.message.format(counting=_few(counting), others=_few(others))
+            yield Finding(code=rule.code, severity=rule.severity, message=message), tuple(files)
+
+
+def _few(files: Sequence[str]) -> str:
+    return ", ".join(files[:_SHOWN_FILES]) + (f" en nog {len(files) - _SHOWN_FILES}" if len(files) > _SHOWN_FILES else "")

@@ -33,7 +33,7 @@ class Answers:
         self._made: list[dict[str, Any]] = []
         words = words_of(vocabulary)
         self._readings = Readings()
-        self._evaluation = EvaluationAnswers(self._readings)
+        self._evaluation = EvaluationAnswers(self._readings, words)
         self.meanings = Meanings(words)
         self.signs = AnswerSigns(words)
         self.openings = LineOpenings(self.meanings, words)

@@ -7,6 +7,7 @@ from typing import Any
 
 from mvoi_checklist.inputs.dutch.days import read_day
 from mvoi_checklist.inputs.dutch.label_forms import plain
+from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.model.closed_lists import Delivered, EvaluationLevel
 from mvoi_checklist.model.frozen import ID_PATTERN
@@ -19,9 +20,10 @@ _DELIVERED = {word: item.value for item in Delivered for word in (item.value, pl
 class EvaluationAnswers:
     """The evaluation while a document is being read."""
 
-    def __init__(self, readings: Readings) -> None:
+    def __init__(self, readings: Readings, words: Words) -> None:
         """Start empty."""
         self._readings = readings
+        self._words = words
         self._general: dict[str, Any] = {}
         self._levels: dict[str, dict[str, Any]] = {}
         self._deliveries: dict[str, dict[str, Any]] = {}
@@ -32,16 +34,17 @@ class EvaluationAnswers:
         return {**self._general, **self._levels, **({"deliveries": deliveries} if deliveries else {})} or None
 
     def take(self, path: str, text: str, place: str) -> bool:
-        """Take one answer, such as ``held_on``, ``strategic.watch`` or ``deliveries.klimaat.note``; false when there is no such field."""
+        """Take one answer, such as ``held_on``, ``strategic.watch`` or ``deliveries.klimaat.note``; false when there is no such field. "Nog niet" is none."""
         match path.split("."):
             case [name] if name in Evaluation.model_fields and name not in {"deliveries", *EvaluationLevel}:
-                values, value = self._general, read_day(text) if name in _DAYS else text
+                group, key, value = None, "", read_day(text) if name in _DAYS else text
             case [level, name] if level in set(EvaluationLevel) and name in Reflection.model_fields:
-                values, value = self._levels.setdefault(level, {}), text
+                group, key, value = self._levels, level, text
             case ["deliveries", theme, "delivered" | "note" as name] if re.fullmatch(ID_PATTERN, theme):
-                values = self._deliveries.setdefault(theme, {})
-                value = _DELIVERED.get(plain(text)) if name == "delivered" else text
+                group, key, value = self._deliveries, theme, _DELIVERED.get(plain(text)) if name == "delivered" else text
             case _:
                 return False
-        self._readings.take(values, path.rpartition(".")[2], value, Source(f"evaluation.{path}", text, place))
+        if plain(text).strip("() .") not in self._words.no_outcome:
+            values = self._general if group is None else group.setdefault(key, {})
+            self._readings.take(values, name, value, Source(f"evaluation.{path}", text, place))
         return True

@@ -8,6 +8,17 @@ from typing import Any
 from mvoi_checklist.model.start_document import ValueRange
 
 UNREADABLE = "Deze waarde is niet zeker te lezen; vul haar opnieuw in."
+_A_DAY = "1 september 2027"
+_EXAMPLES = {
+    "estimated_value": "€ 45.000",
+    "duration_months": "24 maanden",
+    "cpv": "90910000-9",
+    "contract_kind": "diensten",
+    "procedure": "meervoudig onderhands",
+    "delivered": "ja, deels of nee",
+    **dict.fromkeys(("start_date", "planned_on", "held_on", "dated", "valid_until"), _A_DAY),
+}
+"""How a value is written so that it is read for sure."""
 OLDER = "Dit staat in een eerder bericht; het latere bericht is aangehouden."
 _PROSE = {"description", "text", "proof", "note", "delivered", "went_well", "could_improve", "lessons", "watch"}
 _NAMES = {"reference", "title", "department", "project_leader", "author", "approver"}
@@ -88,7 +99,8 @@ class Readings:
     def take(self, values: dict[str, Any], field: str, value: object, source: Source, note: str = "") -> None:
         """Take a value for a field; ``None`` is a value that could not be read."""
         if value is None:
-            self.add(source, note or UNREADABLE)
+            example = _EXAMPLES.get(field)
+            self.add(source, note or (f"{UNREADABLE.removesuffix('.')}, bijvoorbeeld zo: {example}." if example else UNREADABLE))
         elif source.key in self._contested:
             self.add(source, self._elsewhere(source.key, field))
         elif field in _PROSE:

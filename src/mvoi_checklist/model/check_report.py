@@ -28,6 +28,13 @@ class RepeatedFinding(Finding):
     files: tuple[str, ...] = Field(title="Bestanden", description="Alle bestanden waar het om gaat.")
 
 
+class SkippedFile(Frozen):
+    """Een bestand in een map of bij een patroon dat niet is getoetst."""
+
+    file: str = Field(title="Bestand", description="Het bestand zoals het is gevonden.")
+    reason: str = Field(title="Reden", description="Waarom het niet is getoetst, en wat u kunt doen.")
+
+
 class CheckReport(Frozen):
     """De toets van een of meer startdocumenten."""
 
@@ -35,4 +42,5 @@ class CheckReport(Frozen):
     ruleset: RulesetIdentity = Field(title="Regelset", description="Waarmee is geoordeeld.")
     documents: tuple[CheckedDocument, ...] = Field(title="Documenten", description="Elk bestand, in de volgorde waarin ze zijn gegeven.")
     findings: tuple[RepeatedFinding, ...] = Field(title="Bevindingen", description="Wat pas blijkt als de documenten naast elkaar liggen.")
+    skipped: tuple[SkippedFile, ...] = Field(title="Niet getoetst", description="Bestanden die er wel staan, maar geen startdocument zijn of niet te lezen.")
     interrupted: bool = Field(title="Afgebroken", description="Of niet elk bestand aan de beurt kwam.")

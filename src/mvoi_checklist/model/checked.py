@@ -48,6 +48,25 @@ class Checked:
 
 
 @dataclass(frozen=True)
+class Skipped:
+    """A file beside the start documents that was not checked, and why."""
+
+    file: Path
+    reason: str
+    what_to_do: str = ""
+
+    @property
+    def name(self) -> str:
+        """The file as it is written down."""
+        return legible(self.file)
+
+    @property
+    def why(self) -> str:
+        """That it was not checked, the reason and what to do."""
+        return f"Niet getoetst: {self.reason} {self.what_to_do}".rstrip()
+
+
+@dataclass(frozen=True)
 class Repeated:
     """A finding that only shows when documents lie side by side, with every file it is about."""
 
@@ -65,11 +84,13 @@ class Overview:
     statuses: Counter[str] = field(default_factory=Counter)
     verdicts: dict[str, Counter[Verdict]] = field(default_factory=dict)
     """How often each verdict was given, by the id of the theme."""
-    purchases: dict[str, set[bool]] = field(default_factory=dict)
-    """What the files of each purchase say: whether it counts for the policy's yearly goal."""
+    purchases: dict[str, dict[str, bool]] = field(default_factory=dict)
+    """What each file of each purchase says: whether it counts for the policy's yearly goal."""
     findings: Counter[str] = field(default_factory=Counter)
     """In how many files each finding stands, by its code."""
     repeated: tuple[Repeated, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    """What whoever looked for the files passed over; a report names each."""
 
     def add(self, checked: Checked) -> None:
         """Count one file."""
@@ -79,7 +100,7 @@ class Overview:
         if checked.checklist is None:
             return
         purchase = purchase_of(checked.checklist.start_document, checked.name)
-        self.purchases.setdefault(purchase, set()).add(checked.checklist.counts_for_goal)
+        self.purchases.setdefault(purchase, {})[checked.name] = checked.checklist.counts_for_goal
         for theme in checked.checklist.themes:
             self.verdicts.setdefault(theme.theme, Counter())[theme.verdict] += 1
         self.findings.update({finding.code for finding in checked.checklist.findings})
@@ -87,12 +108,12 @@ class Overview:
     @property
     def counting(self) -> int:
         """How many purchases count for the yearly goal, by at least one of their files."""
-        return sum(True in said for said in self.purchases.values())
+        return sum(True in said.values() for said in self.purchases.values())
 
     @property
     def contested(self) -> int:
         """How many of those do not count by all of their files."""
-        return sum(len(said) > 1 for said in self.purchases.values())
+        return sum(len(set(said.values())) > 1 for said in self.purchases.values())
 
     @property
     def interrupted(self) -> bool:

@@ -66,6 +66,7 @@ class Vocabulary(Frozen):
     short_reasons: tuple[Text, ...] = ()
     postponement: tuple[Text, ...]
     postponed_answers: tuple[Text, ...] = ()
+    no_outcome: tuple[Text, ...] = ()
     placeholders: tuple[Text, ...]
     answer_columns: tuple[Text, ...]
     explanation_parts: tuple[ExplanationPart, ...]

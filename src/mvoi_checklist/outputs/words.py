@@ -37,12 +37,17 @@ def filled_in(criterion: SuggestedCriterion) -> str:
 
 def group_line(checklist: Checklist) -> str:
     """The product group, and whether it was stated; what was only proposed is said to be a proposal."""
+    proposed = " (voorstel)" if checklist.product_groups.basis is GroupBasis.PROPOSED else ""
+    return f"Productgroep: {group_words(checklist)}{proposed}"
+
+
+def group_words(checklist: Checklist) -> str:
+    """The names of the product groups, also of those from which one has yet to be chosen."""
     choice = checklist.product_groups
     names = [checklist.group_titles.get(group, group.capitalize()) for group in choice.certain]
     if choice.possible:
         names.append(f"nog te kiezen uit {' en '.join(checklist.group_titles.get(group, group) for group in choice.possible)}")
-    proposed = " (voorstel)" if choice.basis is GroupBasis.PROPOSED else ""
-    return f"Productgroep: {', '.join(names) or 'onbekend'}{proposed}"
+    return ", ".join(names) or "onbekend"
 
 
 def verdict_line(checklist: Checklist) -> str:

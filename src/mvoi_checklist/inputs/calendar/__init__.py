@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from mvoi_checklist.errors import Problem, UnreadableFileError
 from mvoi_checklist.inputs.calendar.columns import action_columns, tender_columns
 from mvoi_checklist.inputs.calendar.grid import ERRORS_UNSEEN, Grid, read_grids
-from mvoi_checklist.inputs.calendar.table import Column, Header, RowRead, find_header, header_problems, merge_problems, read_rows
+from mvoi_checklist.inputs.calendar.table import Column, Header, RowRead, find_header, header_problems, merge_problems, read_rows, unread_columns
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.upload import Upload, path_of
 from mvoi_checklist.model.calendar import OUT_OF_THE_CALENDAR, PLAN_SHEET, Action, Calendar, FailedRow, Tender
@@ -31,6 +31,10 @@ class CalendarReading(NamedTuple):
     cautions: tuple[Problem, ...]
     header: tuple[str, ...]
     failed: tuple[FailedRow, ...]
+    incomplete: int = 0
+    """How many rows without a mistake of their own say too little, because a column that is needed is not there."""
+    unread: tuple[str, ...] = ()
+    """The names of the columns that are no columns of the calendar."""
 
 
 def read_calendar(file: Path | Upload, ruleset: Ruleset) -> CalendarReading:
@@ -61,6 +65,8 @@ def read_calendar(file: Path | Upload, ruleset: Ruleset) -> CalendarReading:
         (*_unseen_errors(path), *_old_dates(grid, header, rows)),
         tuple(str(cell) for cell in grid.rows[header.row]),
         failed,
+        len(rows) - len(tenders) - len(failed),
+        tuple(unread_columns(grid, header)),
     )
 
 

@@ -75,7 +75,7 @@ def _recognised(row: Sequence[Any], known: Mapping[str, Column]) -> dict[int, Co
 def header_problems(grid: Grid, header: Header, columns: Sequence[Column]) -> Iterator[Problem]:
     """The columns that are needed and missing, and headers that look like the name of a column; columns of one's own are left alone."""
     present = {column.field for column in header.columns.values()}
-    free = {plain(cell): index for index, cell in enumerate(grid.rows[header.row]) if isinstance(cell, str) and cell.strip() and index not in header.columns}
+    free = {plain(name): index for name, index in unread_columns(grid, header).items()}
     for column in (column for column in columns if column.field not in present):
         if close := get_close_matches(plain(column.title), free, n=1, cutoff=_ALIKE if column.needed else _MUCH_ALIKE):
             index = free[close[0]]
@@ -84,6 +84,11 @@ def header_problems(grid: Grid, header: Header, columns: Sequence[Column]) -> It
         elif column.needed:
             hint = "Zet de kolom erbij en vul hem in; staat hij er onder een andere naam, geef hem dan deze."
             yield Problem(f"{grid.name}!{header.row + 1}:{header.row + 1}", f"de kolom '{column.title}' ontbreekt.", hint)
+
+
+def unread_columns(grid: Grid, header: Header) -> dict[str, int]:
+    """Where the columns stand that are not known, or that another is taken for, by their names."""
+    return {cell.strip(): index for index, cell in enumerate(grid.rows[header.row]) if isinstance(cell, str) and cell.strip() and index not in header.columns}
 
 
 def merge_problems(grid: Grid, header: Header) -> Iterator[Problem]:

@@ -52,7 +52,9 @@ _LEFT_OUT = re.compile(
     re.IGNORECASE,
 )
 """What stands behind an amount that is no part of the value: "€ 22.000, niet in deze raming"."""
-_DOUBLED = re.compile(r",\s*(?:met|incl(?:\.|usief)?)\s+(?:de\s+|alle\s+)?(?:verleng|opti)\w+\s+(?:het dubbele|(?:twee|drie) ?(?:keer|maal) zoveel)\b", re.IGNORECASE)
+_DOUBLED = re.compile(
+    r",\s*(?:met|incl(?:\.|usief)?)\s+(?:de\s+|alle\s+)?(?:verleng|opti)\w+\s+(?:het dubbele|(?:twee|drie) ?(?:keer|maal) zoveel)\b", re.IGNORECASE
+)
 """What the value is with the options, without a figure."""
 _LIMIT_BEHIND = re.compile(r"\s*(?:max|minim)", re.IGNORECASE)
 _TIMES = re.compile(r"(?:(?:\d|\b(?:jaar|jr|maanden|stuks|uur))\s*[x×]|\b\d+\s+[^\W\d]+\s+à)\s*$", re.IGNORECASE)
@@ -78,7 +80,9 @@ _PARTED = re.compile(r"(?P<whole>[^;\n]*\d[^;\n]*?)(?:,?\s*\bwaarvan\b|:\s+(?=�
 """A value before its parts: "€ 148.000, waarvan € 16.000 voor onderhoud", "€ 640.000 over vier jaar: € 120.000 eenmalig en …"."""
 _PARTS = re.compile(r"\bwaarvan\b.*\b(?:opti|verleng)|\([^()]*\bvast\b[^()]*(?:\bopti|\bverleng)", re.IGNORECASE)
 """What part of a value is that of options: "voor 4 jaar (2 jaar vast + 2 jaar optie)"."""
-_YEARLY = re.compile(r"\b(?:per|elk|ieder) (?:school|kalender)?jaar\b|/\s*(?:jaar|jr)\b|\bjaarlijks\w*|\bjaarbasis\b|\bp[./]?\s?(?:jr?|jaar)\b\.?", re.IGNORECASE)
+_YEARLY = re.compile(
+    r"\b(?:per|elk|ieder) (?:school|kalender)?jaar\b|/\s*(?:jaar|jr)\b|\bjaarlijks\w*|\bjaarbasis\b|\bp[./]?\s?(?:jr?|jaar)\b\.?", re.IGNORECASE
+)
 _ASIDE_OF_OPTIONS = re.compile(r"\([^()]*\bopti[^()]*\)|[,;]\s*(?:met|incl\w*\.?)\s+(?:\w+\s+){0,3}(?:verleng|opti)\w*[^,;()]*", re.IGNORECASE)
 """What a text with the amount of a year says of options."""
 _ASIDE = re.compile(r"\(zegge:?[^()]*\)|(?<=\d )\((?:€\s*)?\d[\d.]*\s+per jaar\)|\bter vergelijking\b.*", re.IGNORECASE | re.DOTALL)

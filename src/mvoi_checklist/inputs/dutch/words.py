@@ -51,6 +51,7 @@ class Words:
         self.answer_columns = frozenset(map(plain, vocabulary.answer_columns))
         self.theme_columns = frozenset(vocabulary.theme_columns)
         self.no_names = frozenset(plain(name).strip("() .") for name in vocabulary.boilerplate)
+        self.no_outcome = frozenset(plain(name).strip("() .") for name in vocabulary.no_outcome)
         self.weak_leaders = frozenset(map(plain, vocabulary.weak_leaders))
         self.weak_labels = frozenset(map(plain, vocabulary.weak_labels))
         self.lot_columns = frozenset(vocabulary.lot_columns)

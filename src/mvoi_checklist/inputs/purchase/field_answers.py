@@ -56,7 +56,8 @@ _WITH_NUMBER = re.compile(
 _NUMBER_ALONE = re.compile(r"\[([A-Z]{1,5}[-/.]?\d[\w/.-]*)\]$")
 """The number of the case between square brackets."""
 _WITH_NUMBER_BARE = re.compile(
-    r"(?P<title>.{3,}?)\s*[/|–-]\s*(?:(?:zaak|dossier|kenmerk)(?:nummer|nr)?\.?:?\s*(?P<number>\S*\d\S*)|(?P<bare>(?-i:[A-Z]{2,5})-\d{4}-\d{2,6}))", re.IGNORECASE
+    r"(?P<title>.{3,}?)\s*[/|–-]\s*(?:(?:zaak|dossier|kenmerk)(?:nummer|nr)?\.?:?\s*(?P<number>\S*\d\S*)|(?P<bare>(?-i:[A-Z]{2,5})-\d{4}-\d{2,6}))",
+    re.IGNORECASE,
 )
 """The same without brackets: "dienstkleding / zaak 2026-08813"."""
 _BEHIND_NUMBER = re.compile(

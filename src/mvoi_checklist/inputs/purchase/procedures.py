@@ -172,7 +172,8 @@ _ANYBODY = re.compile(
     re.IGNORECASE,
 )
 _ADVISED = re.compile(
-    r"\b(?:dit|dat|deze) (?:is|wordt|heeft) (?:dus |daarom )?(?:het|ons|mijn|de|onze|mijn) (?:advies|voorstel|keuze|voorkeur)\b|\bgeadviseerd wordt deze\b", re.IGNORECASE
+    r"\b(?:dit|dat|deze) (?:is|wordt|heeft) (?:dus |daarom )?(?:het|ons|mijn|de|onze|mijn) (?:advies|voorstel|keuze|voorkeur)\b|\bgeadviseerd wordt deze\b",
+    re.IGNORECASE,
 )
 _SOME = r"(?:drie|vier|vijf|zes)"
 _ROUNDS = re.compile(

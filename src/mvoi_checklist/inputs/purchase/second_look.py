@@ -125,7 +125,12 @@ def _whole(found: dict[object, Source]) -> dict[object, Source]:
 def _in_sentences(look: Callable[[str, Words], object], text: str, words: Words) -> Iterator[tuple[object, str]]:
     """What single sentences say; help, questions and what is about another contract say nothing."""
     for sentence in sentences(text):
-        if not sentence.endswith("?") and not postpones(sentence, words) and (value := look(sentence, words)) is not None and not (is_elsewhere(sentence, words) or is_hint(sentence, words)):
+        if (
+            not sentence.endswith("?")
+            and not postpones(sentence, words)
+            and (value := look(sentence, words)) is not None
+            and not (is_elsewhere(sentence, words) or is_hint(sentence, words))
+        ):
             yield value, sentence
 
 

@@ -79,7 +79,9 @@ def lots_of(texts: list[list[str]], words: Words) -> dict[int, Total]:
 def _of_a_year(heads: list[str], row: list[str], words: Words) -> Total | None:
     """The amount below the one column for what a lot costs in a year: "Raming per jaar"."""
     yearly = [
-        at for at, head in enumerate(heads) if len(head) <= _LONGEST_HEAD and (name := _PER_YEAR.sub("", head)) != head and (not name.strip() or words.field_label(name) == _VALUE)
+        at
+        for at, head in enumerate(heads)
+        if len(head) <= _LONGEST_HEAD and (name := _PER_YEAR.sub("", head)) != head and (not name.strip() or words.field_label(name) == _VALUE)
     ]
     at = yearly[0] if len(yearly) == 1 and yearly[0] < len(row) else 0
     return Total(0, at, f"{row[at]} per jaar") if at and read_field(_VALUE, row[at], "", words) is not None else None

@@ -21,9 +21,10 @@ class Writer(Report):
         return "".join(_line(checked.name, finding) for finding in checked.checklist.findings).encode("utf-8", "replace")
 
     def end(self, overview: Overview) -> bytes:
-        """A finding across documents stands at each of them; a run that was stopped is told, for what is done looks like all."""
+        """A finding across documents stands at each of them; what was passed over, and that a run was stopped, are told, for what is done looks like all."""
         stopped = [f"::error::{_escaped(interrupted_line(overview))}\n"] if overview.interrupted else []
-        return "".join([*(_line(file, item.finding) for item in overview.repeated for file in item.files), *stopped]).encode("utf-8", "replace")
+        passed = [f"::notice file={_property(item.name)}::{_escaped(item.why)}\n" for item in overview.skipped]
+        return "".join([*passed, *(_line(file, item.finding) for item in overview.repeated for file in item.files), *stopped]).encode("utf-8", "replace")
 
 
 def _line(file: str, finding: Finding) -> str:

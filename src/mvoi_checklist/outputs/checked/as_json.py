@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from mvoi_checklist.model.check_report import CheckedDocument, RepeatedFinding
+from mvoi_checklist.model.check_report import CheckedDocument, RepeatedFinding, SkippedFile
 from mvoi_checklist.model.checked import Checked, Overview
 from mvoi_checklist.model.schema_version import SCHEMA_VERSION
 from mvoi_checklist.outputs.as_json import nested
@@ -28,6 +28,8 @@ class Writer(Report):
         return f"{before}\n    {nested(content.model_dump(mode='json'), 4)}".encode()
 
     def end(self, overview: Overview) -> bytes:
-        """The findings across documents, and whether every file was reached."""
+        """The findings across documents, what was passed over, and whether every file was reached."""
         across = [RepeatedFinding(**dict(item.finding), files=item.files).model_dump(mode="json") for item in overview.repeated]
-        return f'\n  ],\n  "findings": {nested(across, 2)},\n  "interrupted": {json.dumps(overview.interrupted)}\n}}\n'.encode()
+        skipped = [SkippedFile(file=item.name, reason=item.why).model_dump(mode="json") for item in overview.skipped]
+        lists = f'"findings": {nested(across, 2)},\n  "skipped": {nested(skipped, 2)}'
+        return f'\n  ],\n  {lists},\n  "interrupted": {json.dumps(overview.interrupted)}\n}}\n'.encode()

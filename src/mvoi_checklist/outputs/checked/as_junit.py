@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 
-from junitparser import Error, Failure, JUnitXml, TestCase, TestSuite
+from junitparser import Error, Failure, JUnitXml, Skipped, TestCase, TestSuite
 
 from mvoi_checklist.model.checked import Checked, Overview
 from mvoi_checklist.outputs.checked.report import Report
@@ -34,8 +34,12 @@ class Writer(Report):
         return b""
 
     def end(self, overview: Overview) -> bytes:
-        """The whole; what shows only across documents, is a property of the suite."""
+        """The whole; what was passed over is a case that was skipped, what shows only across documents a property of the suite."""
         suite = self._suite or TestSuite("mvoi")
+        for passed in overview.skipped:
+            case = TestCase(_printable(passed.name), "startdocument")
+            case.result = [_result(Skipped, "niet getoetst", passed.why)]
+            suite.add_testcase(case)
         for item in overview.repeated:
             suite.add_property(item.finding.code, _printable(item.finding.message))
         if overview.interrupted:  # else what was done looks like all there was to do
@@ -50,7 +54,7 @@ class Writer(Report):
         return target.getvalue().rstrip() + b"\n"
 
 
-def _result(kind: type[Error | Failure], message: str, text: str) -> Error | Failure:
+def _result(kind: type[Error | Failure | Skipped], message: str, text: str) -> Error | Failure | Skipped:
     result = kind(message)
     result.text = _printable(text)
     return result

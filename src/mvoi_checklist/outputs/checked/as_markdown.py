@@ -13,6 +13,7 @@ from mvoi_checklist.outputs.checked.summary import (
     finding_rows,
     goal_line,
     interrupted_line,
+    skipped_line,
     verdict_rows,
 )
 from mvoi_checklist.outputs.markdown import escaped, head, row
@@ -34,11 +35,12 @@ class Writer(Report):
         return to_markdown(pages._replace(blocks=[title, *others])) + b"\n"
 
     def end(self, overview: Overview) -> bytes:
-        """The summary as tables; one file has none."""
+        """What was passed over, and the summary as tables; one file has none."""
+        passed = "".join(f"# {escaped(item.name)}\n\n{escaped(item.why)}\n\n" for item in overview.skipped)
         if overview.asked == 1:
-            return b""
+            return passed.encode("utf-8", "replace")
         lines = ["# Samenvatting", "", count_line(overview), ""]
-        lines += [f"{line}\n" for line in (goal_line(overview), interrupted_line(overview)) if line]
+        lines += [f"{line}\n" for line in (goal_line(overview), interrupted_line(overview), skipped_line(overview)) if line]
         if overview.verdicts:
             lines += [*_table([THEME_COLUMN, *VERDICT_COLUMNS.values()], verdict_rows(overview, self.ruleset)), ""]
         if overview.findings:
@@ -46,7 +48,7 @@ class Writer(Report):
         if overview.repeated:
             lines += ["## Over de documenten heen", ""]
             lines += [f"- {item.finding.code} ({item.finding.severity.title}): {escaped(item.finding.message)}" for item in overview.repeated]
-        return ("\n".join(lines).rstrip() + "\n").encode("utf-8", "replace")
+        return (passed + "\n".join(lines).rstrip() + "\n").encode("utf-8", "replace")
 
 
 def _table(names: list[str], rows: list[list[str]]) -> list[str]:

@@ -48,17 +48,17 @@ class Writer(Report):
     def document(self, checked: Checked) -> bytes:
         """A result per finding; a file that could not be read is a notification of the tool."""
         if checked.checklist is None:
-            location = {"physicalLocation": {"artifactLocation": {"uri": _uri(checked.file)}}}
-            self._failed.append({"level": "error", "message": {"text": checked.error}, "locations": [location]})
+            self._failed.append(_notification("error", checked.error or "", checked.file))
             return b""
         titles = {theme.theme: theme.title for theme in checked.checklist.themes}
         return b"".join(self._result(finding, [_location(checked.file, finding, titles)]) for finding in checked.checklist.findings)
 
     def end(self, overview: Overview) -> bytes:
-        """The results that are about several files, and how the run went."""
+        """The results that are about several files, and how the run went; what was passed over is a note of the tool."""
         titles = {theme.id: theme.title for theme in self.ruleset.themes}
         across = b"".join(self._result(item.finding, [_location(Path(file), item.finding, titles) for file in item.files]) for item in overview.repeated)
-        invocation = {"executionSuccessful": not self._failed and not overview.interrupted, "toolExecutionNotifications": self._failed}
+        told = [*self._failed, *(_notification("note", item.why, item.file) for item in overview.skipped)]
+        invocation = {"executionSuccessful": not self._failed and not overview.interrupted, "toolExecutionNotifications": told}
         return across + f'\n      ],\n      "invocations": {nested([invocation], 6)}\n    }}\n  ]\n}}\n'.encode("utf-8", "replace")
 
     def _result(self, finding: Finding, locations: list[dict[str, Any]]) -> bytes:
@@ -66,6 +66,10 @@ class Writer(Report):
         result = {"ruleId": finding.code, "level": _LEVEL[finding.severity], "message": {"text": f"{finding.message}{place}"}, "locations": locations}
         before, self._before = self._before, ","
         return f"{before}\n        {nested(result, 8)}".encode("utf-8", "replace")
+
+
+def _notification(level: str, text: str, file: Path) -> dict[str, Any]:
+    return {"level": level, "message": {"text": text}, "locations": [{"physicalLocation": {"artifactLocation": {"uri": _uri(file)}}}]}
 
 
 def _location(file: Path, finding: Finding, titles: dict[str, str]) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from mvoi_checklist.outputs.checked.summary import (
     finding_rows,
     goal_line,
     interrupted_line,
+    skipped_line,
     verdict_rows,
 )
 from mvoi_checklist.outputs.words import group_line, verdict_line
@@ -42,16 +43,17 @@ class Writer(Report):
         return ("\n".join([head, brief(checked.checklist), *findings]) + "\n\n").encode("utf-8", "replace")
 
     def end(self, overview: Overview) -> bytes:
-        """The summary; one file has none."""
+        """What was passed over, and the summary; one file has none."""
+        passed = [f"{item.name}: {item.why}\n" for item in overview.skipped]
         if overview.asked == 1:
-            return b""
-        lines = ["Samenvatting", ""]
+            return "".join(passed).encode("utf-8", "replace")
+        lines = [*passed, "Samenvatting", ""]
         if overview.verdicts:
             lines += [*_table([[THEME_COLUMN, *VERDICT_COLUMNS.values()], *verdict_rows(overview, self.ruleset)]), ""]
         if overview.findings:
             lines += ["Meest gevonden", *_table([["Code", "Bevinding", FILES_COLUMN.lower()], *finding_rows(overview, self.ruleset)]), ""]
         lines += [f"{item.finding.code} {item.finding.severity.title}: {item.finding.message}" for item in overview.repeated]
-        lines += [line for line in (goal_line(overview), interrupted_line(overview), count_line(overview)) if line]
+        lines += [line for line in (goal_line(overview), interrupted_line(overview), skipped_line(overview), count_line(overview)) if line]
         return ("\n".join(lines) + "\n").encode("utf-8", "replace")
 
 

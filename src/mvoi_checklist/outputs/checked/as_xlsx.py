@@ -1,4 +1,4 @@
-"""A workbook for inkoop: a summary, a row per document and theme, and every finding, with filters."""
+"""A workbook for inkoop: a row per purchase, a summary, a row per document and theme, and every finding, with filters."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from typing import Any
 
 from mvoi_checklist.model.checked import Checked, Overview
 from mvoi_checklist.model.checklist import Checklist, ThemeResult
+from mvoi_checklist.model.purchase import purchase_of
 from mvoi_checklist.model.start_document import ValueRange
+from mvoi_checklist.model.to_do import points_to_do
 from mvoi_checklist.outputs.checked.report import Report
 from mvoi_checklist.outputs.checked.summary import (
     FILES_COLUMN,
@@ -18,19 +20,24 @@ from mvoi_checklist.outputs.checked.summary import (
     finding_rows,
     goal_line,
     interrupted_line,
+    skipped_line,
     verdict_rows,
 )
-from mvoi_checklist.outputs.words import value_words
+from mvoi_checklist.outputs.words import group_words, value_words
 from mvoi_checklist.outputs.xlsx import Book, Euros, new_workbook, printable
 
-_THEMES = {
-    "Bestand": 34, "Zaaknummer": 16, "Titel": 34, "Afdeling": 18, "Projectleider": 18, "Geraamde waarde (excl. btw)": 26, "Procedure": 28,
-    "Stand": 18, "Telt mee": 10, "Thema": 24, "Van toepassing": 14, "Oordeel": 28, "Gevraagd": 50, "Uitleg": 50, "Bevindingen": 22,
+_PURCHASE = {
+    "Bestand": 34, "Zaaknummer": 16, "Titel": 34, "Afdeling": 18, "Projectleider": 18, "Productgroep": 28, "Herkomst productgroep": 24,
+    "Geraamde waarde (excl. btw)": 26, "Procedure": 28, "Stand": 18, "Telt mee": 10,
 }  # fmt: skip
+_THEMES = _PURCHASE | {"Thema": 24, "Van toepassing": 14, "Oordeel": 28, "Gevraagd": 50, "Uitleg": 50, "Bevindingen": 22}
 _FINDINGS = {"Bestand": 34, "Titel": 34, "Code": 12, "Zwaarte": 16, "Thema": 24, "Melding": 80, "Plaats": 30, "Citaat": 50, "Wat u doet": 50}
+_SKIPPED = {"Bestand": 50, "Niet getoetst, want": 50, "Wat u doet": 70}
 _TITLE = "MVOI: getoetste startdocumenten"
 _SUMMARY, _COUNT = 64, 14
 """Widths of the summary, in characters."""
+_VERDICT, _POINTS, _REMARK = 20, 10, 60
+"""Widths of what a purchase has besides, in characters."""
 
 
 class Writer(Report):
@@ -40,6 +47,7 @@ class Writer(Report):
         """Open the lists, and see at once whether a workbook can be written."""
         with new_workbook(io.BytesIO(), _TITLE, "; of kies --format json of markdown") as book:
             book.book.add_worksheet()
+        self._purchases: dict[tuple[str, tuple[Any, ...]], list[str]] = {}
         self._themes: list[list[Any]] = []
         self._findings: list[list[str]] = []
         return b""
@@ -48,12 +56,16 @@ class Writer(Report):
         """Remember the rows of one file."""
         file = checked.name
         if checked.checklist is None:
-            self._themes.append([file, *[""] * 6, STATUS_WORDS["unreadable"], *[""] * 7])
+            purchase = [STATUS_WORDS["unreadable"] if name == "Stand" else "" for name in _PURCHASE][1:]
+            self._row_of(file, file, (*purchase, *[""] * len(self.ruleset.themes), "", checked.trouble))
+            self._themes.append([file, *purchase, *[""] * (len(_THEMES) - len(_PURCHASE))])
             self._findings.append([file, "", "", "niet gelezen", "", checked.trouble, "", "", ""])
             return b""
         checklist = checked.checklist
-        purchase = [file, *_purchase(checklist), STATUS_WORDS[checked.status]]
-        self._themes += [[*purchase, *_theme(checklist, theme)] for theme in checklist.themes]
+        purchase = [*_purchase(checklist), STATUS_WORDS[checked.status], "ja" if checklist.counts_for_goal else "nee"]
+        points = 0 if checklist.complete else len(points_to_do(checklist))
+        self._row_of(purchase_of(checklist.start_document, file), file, (*purchase, *(theme.verdict.title for theme in checklist.themes), points, ""))
+        self._themes += [[file, *purchase, *_theme(theme)] for theme in checklist.themes]
         titles = {theme.theme: theme.title for theme in checklist.themes}
         for item in checklist.findings:
             about = [item.code, item.severity.title, titles.get(item.theme or "", ""), item.message, item.place or "", item.quote or ""]
@@ -61,24 +73,41 @@ class Writer(Report):
         return b""
 
     def end(self, overview: Overview) -> bytes:
-        """Write the three sheets."""
+        """Write the sheets; what was passed over has one of its own."""
         for item in overview.repeated:
             finding = item.finding
-            title, advice = self.ruleset.theme_by_id[finding.theme or ""].title, self.ruleset.finding_by_code[finding.code].what_to_do
+            title = self.ruleset.theme_by_id[finding.theme].title if finding.theme else ""
+            advice = self.ruleset.finding_by_code[finding.code].what_to_do
             self._findings += [[file, "", finding.code, finding.severity.title, title, finding.message, "", finding.quote or "", advice] for file in item.files]
         buffer = io.BytesIO()
         with new_workbook(buffer, _TITLE, on=self.on) as book:
+            self._per_purchase(book, overview)
             self._summary(book, overview)
             book.sheet("Per thema", list(_THEMES.items()), self._themes)
             book.sheet("Bevindingen", list(_FINDINGS.items()), self._findings)
+            if overview.skipped:
+                book.sheet("Niet getoetst", list(_SKIPPED.items()), [[item.name, item.reason, item.what_to_do] for item in overview.skipped])
         return buffer.getvalue()
+
+    def _row_of(self, purchase: str, file: str, cells: tuple[Any, ...]) -> None:
+        """Files of one purchase that say the same share a row."""
+        self._purchases.setdefault((purchase, cells), []).append(file)
+
+    def _per_purchase(self, book: Book, overview: Overview) -> None:
+        """Where its files do not say the same a purchase has more rows, and each names the files of the others."""
+        rows = []
+        for (purchase, (*cells, remark)), files in self._purchases.items():
+            others = [file for file in overview.purchases.get(purchase, ()) if file not in files]
+            rows.append(["\n".join(files), *cells, f"Over deze inkoop zegt iets anders: {', '.join(others)}." if others else remark])
+        verdicts = [(theme.title, _VERDICT) for theme in self.ruleset.themes]
+        book.sheet("Per inkoop", [*_PURCHASE.items(), *verdicts, ("Te doen", _POINTS), ("Opmerking", _REMARK)], rows)
 
     def _summary(self, book: Book, overview: Overview) -> None:
         sheet = book.book.add_worksheet("Samenvatting")
         identity = self.ruleset.identity
         ruleset = f"Regelset {identity.title}, versie {identity.version}, peildatum {self.on}."
         below = 0
-        for line in filter(None, (count_line(overview), goal_line(overview), interrupted_line(overview), ruleset)):
+        for line in filter(None, (count_line(overview), goal_line(overview), skipped_line(overview), interrupted_line(overview), ruleset)):
             sheet.write_string(below, 0, line)
             below += 1
         most = [(f"{code} {title}", int(count)) for code, title, count in finding_rows(overview, self.ruleset)]
@@ -92,16 +121,16 @@ class Writer(Report):
 
 
 def _purchase(checklist: Checklist) -> list[Any]:
-    """An amount is a number, to sort and add; a range is words."""
+    """An amount is a number, to sort and add; a range is words. Where the product group comes from has a column of its own, for the filters."""
     document = checklist.start_document
     procedure = document.procedure.title if document.procedure else ""
     amount = document.estimated_value
     value = "" if amount is None else value_words(amount) if isinstance(amount, ValueRange) else Euros(amount)
-    return [document.reference or "", document.title or "", document.department or "", document.project_leader or "", value, procedure]
+    groups = group_words(checklist), checklist.product_groups.basis.title
+    return [document.reference or "", document.title or "", document.department or "", document.project_leader or "", *groups, value, procedure]
 
 
-def _theme(checklist: Checklist, theme: ThemeResult) -> list[str]:
+def _theme(theme: ThemeResult) -> list[str]:
     asked = "\n".join(criterion.text for criterion in theme.applied_criteria)
     explanation = (theme.explanation.text if theme.explanation else None) or ""
-    counts = "ja" if checklist.counts_for_goal else "nee"
-    return [counts, theme.title, theme.applicable.title, theme.verdict.title, asked, explanation, ", ".join(theme.findings)]
+    return [theme.title, theme.applicable.title, theme.verdict.title, asked, explanation, ", ".join(theme.findings)]

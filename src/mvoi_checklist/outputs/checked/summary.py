@@ -51,6 +51,12 @@ def _purchases(overview: Overview) -> str:
     return "1 inkoop" if len(overview.purchases) == 1 else f"{len(overview.purchases)} inkopen"
 
 
+def skipped_line(overview: Overview) -> str:
+    """How many files were passed over."""
+    files = "1 bestand" if len(overview.skipped) == 1 else f"{len(overview.skipped)} bestanden"
+    return f"Niet getoetst: {files}." if overview.skipped else ""
+
+
 def verdict_rows(overview: Overview, ruleset: Ruleset) -> list[list[str]]:
     """A row per theme: its title and how often each verdict was given."""
     return [[ruleset.theme_by_id[theme].title, *(str(counts[verdict]) for verdict in VERDICT_COLUMNS)] for theme, counts in overview.verdicts.items()]
