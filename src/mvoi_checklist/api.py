@@ -228,10 +228,9 @@ def annotate(file: Path | str | Upload, checklist: Checklist, ruleset: Ruleset |
     known, source = _known(ruleset), given(file)
     data, path = word_bytes(source), path_of(source)
     spots = Spots(path, data, known.words)
-    evidence = checklist.start_document.evidence
-    if not spots.hold(evidence):
+    if not spots.hold(checklist.start_document):
         raise UsageError([Problem("checklist", f"deze checklist hoort niet bij {path}.", "Lees dat document, en geef de checklist die daarvan is gemaakt.")])
-    remarks = remarks_on(checklist, known.finding_by_code, lambda finding: spots.of(finding, evidence), spots.top)
+    remarks = remarks_on(checklist, known.finding_by_code, lambda finding: spots.of(finding, checklist.start_document.evidence), spots.top)
     return annotated(data, spots.main, remarks, checklist.on)
 
 
