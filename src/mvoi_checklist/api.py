@@ -136,12 +136,11 @@ def read_earlier(file: Path | str | Upload) -> tuple[int, Share]:
         UsageError: bytes without a name were given.
 
     """
-    from mvoi_checklist.inputs import whole_file
-    from mvoi_checklist.inputs.upload import given, path_of
+    from mvoi_checklist.inputs.upload import given, path_of, whole_file
     from mvoi_checklist.model.progress import Share
 
-    source = given(file)
-    data = whole_file(source)
+    source, hint = given(file), "Geef een .json-bestand dat 'mvoi report year' schreef."
+    data = whole_file(source, hint)
     try:
         said = json.loads(data)
         share = {key: value for key, value in said["figure"]["share"].items() if key in Share.model_fields}
@@ -149,7 +148,6 @@ def read_earlier(file: Path | str | Upload) -> tuple[int, Share]:
             raise ValueError  # noqa: TRY301 - told below as everything that is no such evaluation
         return int(said["year"]), Share.model_validate_json(json.dumps(share))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):  # pydantic's error is a ValueError
-        hint = "Geef een .json-bestand dat 'mvoi report year' schreef."
         raise UnreadableFileError([Problem(str(path_of(source)), "dit is geen evaluatie van een jaar.", hint)]) from None
 
 
@@ -165,10 +163,10 @@ def compare_returned(file: Path | str | Upload, ruleset: Ruleset | None = None, 
 
     """
     from mvoi_checklist.engine.compare import compare
-    from mvoi_checklist.inputs import read_generated
+    from mvoi_checklist.inputs import in_memory, read_generated
     from mvoi_checklist.inputs.upload import given, path_of
 
-    rules, source = _known(ruleset), given(file)
+    rules, source = _known(ruleset), in_memory(given(file))
     document, path = read_start_document(source, rules), path_of(source)
     with in_document(path):
         return compare(path.name, document, read_generated(source), rules, on=_day(on))

@@ -17,6 +17,7 @@ from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.upload import Upload, path_of
 from mvoi_checklist.model.calendar import OUT_OF_THE_CALENDAR, PLAN_SHEET, Action, Calendar, FailedRow, Tender
 from mvoi_checklist.model.dutch import day_words
+from mvoi_checklist.model.purchase import reference_key
 from mvoi_checklist.model.quarter import year_of
 from mvoi_checklist.model.ruleset import Ruleset
 
@@ -117,7 +118,7 @@ def _row_problems(grid: Grid, row: RowRead, place_of: dict[str, int], seen: dict
     """What only shows when cells are held against each other."""
     values = row.values
     if reference := values.get("reference"):
-        name = "".join(str(reference).split()).casefold()
+        name = reference_key(str(reference))
         first = seen.setdefault(name, row.number)
         if first != row.number:
             where = grid.where(row.number, place_of["reference"])
