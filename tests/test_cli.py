@@ -317,8 +317,16 @@ def test_everything_with_a_name_can_be_explained(code, mvoi):
     ("code", "words"),
     [
         ("ICT-KLI-02", ["Productgroep: ICT", "Thema's: Klimaat", "Niveau: 2 (significant)", "Alleen bij: CPV 48 of 72 of 642", "{pue}: ", "SDG: "]),
-        ("klimaat", ["Focusthema: ja", "Ambitie: borging (nu: verbreding)", "Geldt bij Energie: Bijlage 1, pagina 15, zekerheid hoog"]),
-        ("energie", ["Andere namen: ", "Thema Klimaat: ", "ENE-KLI-01: "]),
+        (
+            "klimaat",
+            [
+                "eForms: env-imp (strategic-procurement), clim-mitig (environmental-impact)",
+                "Focusthema: ja",
+                "Ambitie: borging (nu: verbreding)",
+                "Geldt bij Energie: Bijlage 1, pagina 15, zekerheid hoog",
+            ],
+        ),
+        ("energie", ["Andere namen: ", "In de MVI-criteriatool: ", "Thema Klimaat: ", "ENE-KLI-01: "]),
         ("geringe-omvang", ["Alleen bij: waarde tot 50.000", "Bewijs: ", "Fout voorbeeld: "]),
         ("digitale-toegankelijkheid", ["Productgroepen: ICT", "Zo voldoet u: ", "Geldt: vanaf 23 september 2020", "Bron: "]),
         ("MVOI100", ["Zwaarte: fout", "Wat u doet: "]),
