@@ -90,6 +90,8 @@ def form_lines(file: Path | Upload) -> tuple[str, ...]:
 def read_generated(file: Path | Upload) -> Generated | None:
     """How a file of ours was when it was made; None when that does not stand in it (any more).
 
+    In our JSON it never does: answers that were changed there cannot be told from those it was made with.
+
     Raises:
         UnreadableFileError: the file is missing or broken.
 
