@@ -19,9 +19,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from never_read import environment
 
 from mvoi_checklist import UsageError, check_files, evaluate, load_ruleset, read_start_document
-from mvoi_checklist.batch import Run
+from mvoi_checklist.batch import Run, worker
+from mvoi_checklist.batch.cache import _program
 from mvoi_checklist.batch.pool import Pool
 from mvoi_checklist.batch.worker import Task, work
 
@@ -81,6 +83,29 @@ def test_a_cache_of_other_rules_or_with_broken_entries_is_not_used(ruleset, tmp_
     assert [(item.checklist, item.unchanged) for item in check_files(EXAMPLES[:2], ruleset, on=ON, cache=cache)] == [(item, False) for item in expected]
     other = load_ruleset("voorbeeldgemeente")
     assert [item.unchanged for item in check_files(EXAMPLES[:2], other, on=ON, cache=cache)] == [False, False]
+
+
+def test_other_weights_are_another_program(tmp_path):
+    found = set()
+    for weights in ("{}", '{"": [1]}'):
+        (tmp_path / "learned_weights.json").write_text(weights, encoding="utf-8")
+        os.utime(tmp_path / "learned_weights.json", (0, 0))
+        _program.cache_clear()
+        found.add(_program(tmp_path))
+    assert len(found) == 2
+
+
+@posix
+@pytest.mark.parametrize("cache", [False, True])
+def test_a_pipe_and_what_is_too_large_are_told_without_being_read(cache, ruleset, tmp_path):
+    os.mkfifo(tmp_path / "pijp.docx")
+    with (tmp_path / "groot.docx").open("wb") as file:
+        file.truncate(10**12)  # more than any memory holds
+    files = [tmp_path / "pijp.docx", tmp_path / "groot.docx", EXAMPLES[0]]
+    pipe, large, other = check_files(files, ruleset, on=ON, cache=tmp_path / "geheugen" if cache else False)
+    assert "pijp.docx: dit is een pijp of een apparaat, geen gewoon bestand." in pipe.error
+    assert "groot.docx: dit bestand is groter dan 20 MB en daarom niet gelezen." in large.error
+    assert other.error is None
 
 
 @posix
@@ -182,10 +207,16 @@ def test_a_worker_that_is_killed_while_it_answers_holds_up_nobody(ruleset, folde
     assert (folder / "gedood").exists()
 
 
-@posix
-def test_a_file_on_which_a_worker_hangs_is_named_and_the_others_are_done(ruleset, tmp_path):
-    os.mkfifo(tmp_path / "hangt.docx")
+def work_that_hangs(name):
+    """In a worker: on one of the files it is busy for ever."""
+    if Path(name).stem == "hangt":
+        worker.check_file = lambda *_: time.sleep(600)
+    return work(name)
+
+
+def test_a_file_on_which_a_worker_hangs_is_named_and_the_others_are_done(ruleset, tmp_path, monkeypatch):
     files = [EXAMPLES[0], tmp_path / "hangt.docx", *EXAMPLES[1:4]]
+    monkeypatch.setattr("mvoi_checklist.batch.pool.work", work_that_hangs)
     run = Run(files, Task(ruleset, ON, most_seconds=2), jobs=2)
     checked = list(run)
     assert [item.status == "unreadable" for item in checked] == [False, True, False, False, False]
@@ -207,11 +238,13 @@ def test_a_run_that_is_stopped_hands_over_what_is_done(ruleset):
 
 @posix
 def test_ctrl_c_keeps_and_prints_what_is_done(tmp_path):
-    os.mkfifo(tmp_path / "hangt.docx")
-    words = ["check", str(EXAMPLES[0]), str(EXAMPLES[1]), str(tmp_path / "hangt.docx"), "--jobs", "2", "--no-cache", "--format", "json"]
+    env, _ = environment(tmp_path, "hangt.toml")
+    how = {"stderr": subprocess.PIPE, "start_new_session": True, "env": {**os.environ, **env}}
+    (tmp_path / "hangt.toml").write_text("", encoding="utf-8")
+    words = ["check", str(EXAMPLES[0]), str(EXAMPLES[1]), str(tmp_path / "hangt.toml"), "--jobs", "2", "--no-cache", "--format", "json"]
     with (
         (tmp_path / "uit.json").open("wb") as out,
-        subprocess.Popen([sys.executable, "-m", "mvoi_checklist", *words], stdout=out, stderr=subprocess.PIPE, start_new_session=True) as process,
+        subprocess.Popen([sys.executable, "-m", "mvoi_checklist", *words], stdout=out, **how) as process,
     ):
         until = time.monotonic() + 60
         while (tmp_path / "uit.json").read_text(encoding="utf-8").count('"checklist": {') < 2 and time.monotonic() < until:

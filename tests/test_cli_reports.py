@@ -61,7 +61,7 @@ def test_the_json_of_the_same_explanation_in_two_purchases_holds_to_the_schema(m
 
 
 def test_the_json_of_an_annex_holds_to_the_published_schema(mvoi, tmp_path):
-    assert mvoi("contract", str(INCOMPLETE), "-o", "bijlage.json").exit_code == 0
+    assert mvoi("contract", str(INCOMPLETE), "-o", "bijlage.json").exit_code == 1
     annex = json.loads((tmp_path / "bijlage.json").read_text(encoding="utf-8"))
     assert broken_by(annex, "annex") == []
     assert annex["schema_version"] == "1.0"

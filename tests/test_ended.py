@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 import pytest
+from never_read import environment
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals and pipes of POSIX")
 
@@ -61,23 +62,14 @@ def alive(process):
 
 
 @pytest.fixture
-def busy(tmp_path):
+def busy(tmp_path, tmp_path_factory, monkeypatch):
     """A folder with a start document and one that takes for ever to read; says when somebody reads it."""
     (tmp_path / "map").mkdir()
     shutil.copy(EXAMPLES / "wmo-begeleiding.docx", tmp_path / "map" / "a.docx")
-    os.mkfifo(tmp_path / "map" / "b.toml")
-    writers = []
-
-    def reading():
-        try:
-            writers.append(os.open(tmp_path / "map" / "b.toml", os.O_WRONLY | os.O_NONBLOCK))
-        except OSError:
-            return False
-        return True
-
-    yield reading
-    for writer in writers:
-        os.close(writer)
+    (tmp_path / "map" / "b.toml").write_text("", encoding="utf-8")
+    env, sign = environment(tmp_path_factory.mktemp("site"), "b.toml")
+    monkeypatch.setenv("PYTHONPATH", env["PYTHONPATH"])
+    return sign.exists
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])

@@ -138,13 +138,12 @@ def read_earlier(file: Path | str | Upload) -> tuple[int, Share]:
     """
     from pydantic import TypeAdapter
 
-    from mvoi_checklist.inputs import whole_file
-    from mvoi_checklist.inputs.upload import given, path_of
+    from mvoi_checklist.inputs.upload import given, path_of, whole_file
     from mvoi_checklist.model.frozen import Year
     from mvoi_checklist.model.progress import Share
 
-    source = given(file)
-    data = whole_file(source)
+    source, hint = given(file), "Geef een .json-bestand dat 'mvoi report year' schreef."
+    data = whole_file(source, hint)
     try:
         said = json.loads(data)
         share = {key: value for key, value in said["figure"]["share"].items() if key in Share.model_fields}
@@ -152,7 +151,6 @@ def read_earlier(file: Path | str | Upload) -> tuple[int, Share]:
             raise ValueError  # noqa: TRY301 - told below as everything that is no such evaluation
         return TypeAdapter(Year).validate_python(said["year"], strict=True), Share.model_validate_json(json.dumps(share))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):  # pydantic's error is a ValueError
-        hint = "Geef een .json-bestand dat 'mvoi report year' schreef."
         raise UnreadableFileError([Problem(str(path_of(source)), "dit is geen evaluatie van een jaar.", hint)]) from None
 
 
@@ -168,10 +166,10 @@ def compare_returned(file: Path | str | Upload, ruleset: Ruleset | None = None, 
 
     """
     from mvoi_checklist.engine.compare import compare
-    from mvoi_checklist.inputs import read_generated
+    from mvoi_checklist.inputs import in_memory, read_generated
     from mvoi_checklist.inputs.upload import given, path_of
 
-    rules, source = _known(ruleset), given(file)
+    rules, source = _known(ruleset), in_memory(given(file))
     document, path = read_start_document(source, rules), path_of(source)
     with in_document(path):
         return compare(path.name, document, read_generated(source), rules, on=_day(on))
@@ -231,10 +229,9 @@ def annotate(file: Path | str | Upload, checklist: Checklist, ruleset: Ruleset |
     known, source = _known(ruleset), given(file)
     data, path = word_bytes(source), path_of(source)
     spots = Spots(path, data, known.words)
-    evidence = checklist.start_document.evidence
-    if not spots.hold(evidence):
+    if not spots.hold(checklist.start_document):
         raise UsageError([Problem("checklist", f"deze checklist hoort niet bij {path}.", "Lees dat document, en geef de checklist die daarvan is gemaakt.")])
-    remarks = remarks_on(checklist, known.finding_by_code, lambda finding: spots.of(finding, evidence), spots.top)
+    remarks = remarks_on(checklist, known.finding_by_code, lambda finding: spots.of(finding, checklist.start_document.evidence), spots.top)
     return annotated(data, spots.main, remarks, checklist.on)
 
 

@@ -17,9 +17,9 @@ from typing import IO, NoReturn
 
 from lxml import etree
 
-from mvoi_checklist.errors import UnreadableFileError, refuse
+from mvoi_checklist.errors import UnreadableFileError, refuse, refuse_size
 
-_MOST_COMPRESSED, _MOST_BYTES, _MOST_MEMBERS = 20_000_000, 200_000_000, 2_000
+_MOST_BYTES, _MOST_MEMBERS = 200_000_000, 2_000
 _MOST_ELEMENTS, _MOST_ATTRIBUTES, _MOST_TABLES = 150_000, 500_000, 500
 _CHUNK, _ENOUGH = 1 << 16, 1 << 14
 _CODINGS = ("utf-8", "utf-16-le", "utf-16-be")
@@ -67,8 +67,7 @@ def opened(path: Path, data: bytes, kind: str, suffixes: str = ".docx of .odt") 
 
     """
     refuse_other_kinds(path, data)
-    if len(data) > _MOST_COMPRESSED:
-        refuse(path, "dit bestand is groter dan 20 MB en daarom niet gelezen.", "Haal afbeeldingen eruit en sla het opnieuw op.")
+    refuse_size(path, len(data))
     if data.count(b"PK\x01\x02") > 5 * _MOST_MEMBERS:  # the list of members alone could fill the memory; a zip inside may hold a list too
         refuse(path, "dit bestand heeft veel te veel onderdelen en is daarom niet gelezen.", _ASK)
     try:

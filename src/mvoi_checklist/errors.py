@@ -84,6 +84,22 @@ def refuse(path: Path, message: str, hint: str) -> NoReturn:
     raise UnreadableFileError([Problem(str(path), message, hint)]) from None
 
 
+LARGEST = 20_000_000
+"""Bytes of a start document, a form, a template."""
+
+
+def refuse_size(path: Path, size: int, largest: int = LARGEST) -> None:
+    """Refuse a file of more bytes than is read.
+
+    Raises:
+        UnreadableFileError: it is larger.
+
+    """
+    if size > largest:
+        message = f"dit bestand is groter dan {largest // 1_000_000} MB en daarom niet gelezen."
+        refuse(path, message, "Haal afbeeldingen eruit en sla het opnieuw op, of geef het goede bestand.")
+
+
 @contextmanager
 def in_document(file: Path) -> Iterator[None]:
     """What a document names and the rules do not know is a mistake in that document.

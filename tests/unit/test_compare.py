@@ -128,7 +128,15 @@ def test_without_the_data_part_it_says_so_and_compares_with_an_empty_checklist(r
     found = compare_returned(path, ruleset, on=ON)
     assert found.basis.value == "purchase"
     assert next(theme for theme in found.themes if theme.theme == "diversiteit-inclusie").returned.value == "explained"
-    assert "staat er niet (meer) in" in render_comparison(found, "text").decode()
+    assert "zegt dit bestand niet (meer)" in render_comparison(found, "text").decode()
+
+
+def test_of_our_json_is_only_told_what_is_so(ruleset, tmp_path):
+    (tmp_path / "terug.json").write_bytes(render(evaluate(MADE, ruleset, on=ON), "json"))
+    found = compare_returned(tmp_path / "terug.json", ruleset, on=ON)
+    assert found.basis.value == "purchase"
+    told = render_comparison(found, "text").decode()
+    assert "met een lege checklist voor dezelfde inkoop: welke antwoorden er bij het maken stonden, zegt dit bestand niet (meer)." in told
 
 
 def test_a_form_can_be_compared_too(ruleset, tmp_path):

@@ -4,9 +4,11 @@ from datetime import date
 
 import pytest
 
-from mvoi_checklist import StartDocument, evaluate
+from mvoi_checklist import Certainty, Evidence, StartDocument, evaluate, render
 from mvoi_checklist.model.closed_lists import CPV_DIVISIONS, CriterionKind, DutyState
+from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.start_document import AskedCriterion, DutyAnswer, Explanation, ThemeAnswer
+from mvoi_checklist.model.to_do import points_to_do
 
 ON = date(2026, 11, 23)
 GOOD = "De vloer draagt geen hergebruikt systeem; lichter materiaal is onderzocht en afgekeurd door de constructeur."
@@ -77,3 +79,24 @@ def test_complete_is_nothing_to_explain_nothing_unknown_and_no_duty_open(ruleset
     assert evaluate(whole, ruleset, on=ON).complete
     for fields in ({"themes": ()}, {"duties": ()}, {"product_groups": None}):
         assert not evaluate(whole.model_copy(update=fields), ruleset, on=ON).complete
+
+
+WEBSITE = StartDocument(title="Website", product_groups=("ict",), cpv=("72413000",))
+
+
+def test_an_open_duty_stays_something_to_do_whatever_another_duty_is_called(ruleset):
+    names = {"digitale-toegankelijkheid": "Toegankelijkheid van websites", "toegankelijkheid-leveringen-diensten": "Toegankelijkheid"}
+    duties = tuple(item.model_copy(update={"title": names.get(item.id, item.title)}) for item in ruleset.duties)
+    renamed = Ruleset(**{**{field: getattr(ruleset, field) for field in Ruleset.model_fields}, "duties": duties})
+    points = points_to_do(evaluate(WEBSITE, renamed, on=ON))
+    assert [point.partition(":")[0] for point in points if "plicht" in point] == [
+        "Toegankelijkheid van websites",
+        "Ga bij 2 wettelijke plichten na of zij hier gelden; dat hangt af van",
+    ]
+
+
+def test_what_was_not_understood_at_a_duty_that_may_apply_is_told(ruleset):
+    read = Evidence(field="duties.toegankelijkheid-leveringen-diensten.met", quote="ja nee", place="tabel 1", certainty=Certainty.UNCERTAIN)
+    checklist = evaluate(WEBSITE.model_copy(update={"evidence": (read,)}), ruleset, on=ON)
+    assert any("er staat 'ja nee'" in point for point in points_to_do(checklist))
+    assert "er staat 'ja nee'" in render(checklist, "markdown").decode()

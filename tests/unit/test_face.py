@@ -160,7 +160,13 @@ def test_a_checklist_of_another_document_is_not_written_into_this_one(ruleset):
     one, other = example_file("ict-werkplekken.docx"), example_file("catering-en-meubilair.docx")
     with pytest.raises(UsageError, match="deze checklist hoort niet bij"):
         annotate(one, evaluate(read_start_document(other, ruleset), ruleset), ruleset)
-    assert annotate(one, evaluate(read_start_document(one, ruleset), ruleset), ruleset)
+    read = read_start_document(one, ruleset)
+    assert annotate(one, evaluate(read, ruleset), ruleset)
+    without_quotes = read.model_copy(update={"evidence": ()})
+    assert annotate(one, evaluate(without_quotes, ruleset), ruleset)
+    for fields in ({"title": "Iets anders"}, {"reference": "2031-9999"}, {"title": None, "reference": None}):
+        with pytest.raises(UsageError, match="deze checklist hoort niet bij"):
+            annotate(one, evaluate(without_quotes.model_copy(update=fields), ruleset), ruleset)
 
 
 @pytest.mark.parametrize(("ask", "words"), [(example_file, "geen voorbeeld 'zz'"), (schema_text, "geen schema 'zz'")])

@@ -7,6 +7,7 @@ from docx.shared import RGBColor
 from word_blocks import save_blocks
 
 from mvoi_checklist import UnreadableFileError, read_start_document
+from mvoi_checklist.inputs.dutch.marks import TICKS, plain_ticks
 
 FACTS = (("Titel", "Beheer vijvers"), ("Geraamde waarde", "€ 90.000 excl. btw"), ("Procedure", "Meervoudig onderhands"))
 
@@ -106,8 +107,25 @@ def test_a_subject_of_the_form_itself_is_not_the_theme_that_is_missing(said):
 
 
 def test_yes_in_a_column_for_no_is_still_yes(said):
-    table = (("Thema", "Ja", "Nee"), ("Klimaat", "", "Ja"), ("Milieu", "x", ""), ("Circulair", "", "x"))
-    assert {theme: applied for theme, (applied, _, _) in said(table).items()} == {"klimaat": True, "milieu": True, "circulair": False}
+    table = (("Thema", "Ja", "Nee"), ("Klimaat", "", "Ja"), ("Milieu", "x", ""), ("Circulair", "", "x"), ("Social return", "", "j"))
+    assert {theme: one[0] for theme, one in said(table).items()} == {"klimaat": True, "milieu": True, "circulair": False, "social-return": True}
+
+
+@pytest.mark.parametrize("tick", ["☒", "☑", "✓", "✔", "✔\ufe0f", "✅", "√", "🗹", "x", "v"])
+def test_a_tick_is_one_however_it_looks(tick, said):
+    table = (("Thema", "Ja", "Nee", "Toelichting"), ("Klimaat", tick, "", ""), ("Milieu", "", tick, "De stoelen zijn tweedehands en zonder lak."))
+    found = {"klimaat": (True, [], None), "milieu": (False, [], "De stoelen zijn tweedehands en zonder lak.")}
+    assert said(table) == found
+    boxes = (("Thema", "Antwoord"), ("Klimaat", f"{tick} Ja ☐ Nee"), ("Circulair", f"☐ Ja  {tick} Nee"))
+    assert {theme: applied for theme, (applied, *_) in said(boxes).items()} == {"klimaat": True, "circulair": False}
+
+
+def test_the_root_of_a_number_is_no_tick():
+    assert plain_ticks("√2 en √(3); √ Ja, ✔\ufe0f nee, ☑\ufe0e") == "√2 en √(3); ✓ Ja, ✓ nee, ☑"
+
+
+def test_the_ticks_of_the_vocabulary_are_those_that_are_read(ruleset):
+    assert {word for word in ruleset.vocabulary.yes if not word[0].isalnum()} == set(TICKS)
 
 
 @pytest.mark.parametrize("first", ["Evaluatie jeugdhulp regio Noord", "Nota aanbesteding vijvers", "Nota van uitgangspunten inkoop vijvers"])

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from mvoi_checklist.inputs.upload import Upload, path_of
 from mvoi_checklist.model.start_document import StartDocument
 
 _OURS = "mvoi-readings"
@@ -51,12 +52,9 @@ class Cache:
         self._root = folder / _OURS
         self._folder = self._root / hashlib.sha256(f"{ruleset_sha256} {_program()}".encode()).hexdigest()[:24]
 
-    def key(self, path: Path) -> str | None:
-        """What the file holds, and by which suffix it is read; None when it cannot be read now."""
-        try:
-            return f"{hashlib.sha256(path.read_bytes()).hexdigest()}{path.suffix.lower()}"
-        except (OSError, ValueError):
-            return None
+    def key(self, file: Upload) -> str:
+        """What the file holds, and by which suffix it is read."""
+        return f"{hashlib.sha256(file.data).hexdigest()}{path_of(file).suffix.lower()}"
 
     def get(self, key: str) -> StartDocument | None:
         """The reading of an earlier run."""
@@ -89,9 +87,10 @@ class Cache:
 
 
 @lru_cache
-def _program() -> str:
-    """The version, and for who works on the program itself the last change to it."""
+def _program(package: Path = Path(__file__).parent.parent) -> str:
+    """The version, and for who works on the program itself what it is made of: its code and the weights that it learned."""
     from importlib.metadata import version  # noqa: PLC0415 - takes time to import
 
-    changed = max((file.stat().st_mtime_ns for file in Path(__file__).parent.parent.rglob("*.py")), default=0)
-    return f"{version('mvoi-checklist')} {changed}"
+    files = sorted(file for file in package.rglob("*") if file.suffix in {".py", ".json"})
+    held = hashlib.sha256(b"".join(file.read_bytes() for file in files))
+    return f"{version('mvoi-checklist')} {held.hexdigest()}"

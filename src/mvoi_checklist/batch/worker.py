@@ -13,7 +13,7 @@ from pathlib import Path
 from mvoi_checklist.batch.cache import Cache
 from mvoi_checklist.engine import evaluate
 from mvoi_checklist.errors import MvoiError, Problem, in_document, unforeseen
-from mvoi_checklist.inputs import read_start_document
+from mvoi_checklist.inputs import in_memory, read_start_document
 from mvoi_checklist.model.checked import Checked
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.start_document import StartDocument
@@ -45,15 +45,15 @@ def check_file(file: Path, task: Task) -> Checked:
 
 def _read(file: Path, task: Task) -> tuple[StartDocument, bool]:
     """The start document, and whether an earlier run had read it already."""
-    key = task.cache.key(file) if task.cache else None
-    if task.cache is None or key is None:
+    if task.cache is None:
         return read_start_document(file, task.ruleset.words), False
+    whole = in_memory(file)  # read once: it may be saved meanwhile
+    key = task.cache.key(whole)
     known = task.cache.get(key)
     if known is not None:
         return known, True
-    document = read_start_document(file, task.ruleset.words)
-    if task.cache.key(file) == key:  # else it was saved while it was read
-        task.cache.put(key, document)
+    document = read_start_document(whole, task.ruleset.words)
+    task.cache.put(key, document)
     return document, False
 
 

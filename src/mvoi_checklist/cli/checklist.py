@@ -18,9 +18,6 @@ from mvoi_checklist.cli.targets import format_of
 
 FORMATS: tuple[ChecklistFormat, ...] = get_args(ChecklistFormat)
 
-_ABOUT_THE_GROUP = frozenset({"MVOI301", "MVOI302", "MVOI303"})
-"""The findings that say which product group it is, and why."""
-
 
 @click.command()
 @click.argument("start", required=False, metavar="[STARTDOCUMENT]", type=A_FILE)
@@ -70,7 +67,7 @@ def checklist(  # noqa: PLR0913 - one parameter per option, as click passes them
 
 def _about_the_group(result: Any, *, answered: bool) -> Iterator[str]:
     """All verdicts above follow from the group: where it was not stated, why it is this one and how to say another."""
-    told = [finding.message for finding in result.findings if finding.code in _ABOUT_THE_GROUP]
+    told = [finding.message for finding in result.findings if finding.about_the_group]
     yield from (f"\n{message}\n" for message in told)
     if told and answered:
         yield "Opnieuw maken met de goede groep: voeg --product-group GROEP toe (mag vaker), of --product-group geen.\n"

@@ -31,12 +31,14 @@ def contract(  # noqa: PLR0913 - one parameter per option, as click passes them
     """Maak de bijlage MVOI bij het contract, van wat er is gevraagd.
 
     Van een startdocument of een ingevulde checklist. Is er niets gevraagd, dan komt er geen bijlage (uitkomst 1).
+    Ook als er nog iets is uit te leggen of in te vullen, is de uitkomst 1; de bijlage is dan wel gemaakt.
     """
     from mvoi_checklist import contract_annex, render_annex, write_whole
 
     form = format_of(output, FORMATS, start, template_path, *forms)
     template, ruleset = house_style_from(template_path), ruleset_from(ruleset_name, forms)
-    annex = contract_annex(checklist_of(start, ruleset, on=on), ruleset)
+    checklist = checklist_of(start, ruleset, on=on)
+    annex = contract_annex(checklist, ruleset)
     if not annex.clauses:
         only = " Er staan alleen eisen aan de leverancier; die horen niet in het contract." if annex.supplier else ""
         click.echo(f"{start}: in de opdracht is niets gevraagd, dus er is geen bijlage gemaakt.{only} Kies criteria met 'mvoi checklist'.", err=True)
@@ -46,4 +48,9 @@ def contract(  # noqa: PLR0913 - one parameter per option, as click passes them
     click.echo(f"{agreed}, {len(annex.duties)} {'wettelijke plicht' if len(annex.duties) == 1 else 'wettelijke plichten'}.")
     if owed := [*annex.supplier_only, *annex.unexplained]:
         click.echo(f"Nog uit te leggen: {', '.join(owed)}.")
+    if annex.unclear:
+        click.echo(f"Nog niet duidelijk of het is gevraagd: {', '.join(annex.unclear)}.")
+    if not checklist.complete:
+        click.echo(f"Het startdocument is nog niet compleet; 'mvoi check {start}' zegt wat u nog moet doen.")
     click.echo(f"Geschreven: {output}. Vul in wat tussen [ ] staat en wie wat nakijkt.")
+    sys.exit(0 if checklist.complete else 1)

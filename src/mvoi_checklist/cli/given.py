@@ -30,22 +30,16 @@ def house_style_from(path: Path | None) -> bytes | None:
 
 def template_from(path: Path | None) -> bytes | None:
     """The bytes of a Word template."""
-    from mvoi_checklist import Problem, UnreadableFileError
+    from mvoi_checklist.inputs.upload import whole_file
 
-    if path is None:
-        return None
-    try:
-        return path.read_bytes()
-    except (OSError, ValueError):
-        raise UnreadableFileError([Problem(str(path), "dit sjabloon is niet te openen.", "Controleer de naam en uw rechten.")]) from None
+    return None if path is None else whole_file(path, "Geef een Word-sjabloon (.dotx of .docx).")
 
 
 def checklist_of(start: Path, ruleset: Any, **how: Any) -> Any:
     """Read a start document and evaluate it; what cannot be used is said with the name of the file."""
-    from mvoi_checklist import UnreadableFileError, UsageError, evaluate, read_start_document
+    from mvoi_checklist import evaluate, read_start_document
+    from mvoi_checklist.errors import in_document
 
     document = read_start_document(start, ruleset)
-    try:
+    with in_document(start):
         return evaluate(document, ruleset, **how)
-    except UsageError as error:
-        raise UnreadableFileError(error.problems).within(start) from None

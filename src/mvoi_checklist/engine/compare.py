@@ -16,8 +16,6 @@ from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.start_document import StartDocument
 from mvoi_checklist.model.to_do import points_to_do
 
-_ABOUT_THE_FILE = "MVOI32"
-
 
 def compare(name: str, returned: StartDocument, made: Generated | None, ruleset: Ruleset, *, on: date) -> Comparison:
     """Compare three ways; without ``made`` with an empty checklist for the same purchase.
@@ -45,7 +43,7 @@ def compare(name: str, returned: StartDocument, made: Generated | None, ruleset:
         complete=now.complete,
         to_do=points_to_do(now),
         counts_for_goal=now.counts_for_goal,
-        findings=tuple(item for item in now.findings if item.code.startswith(_ABOUT_THE_FILE)),
+        findings=tuple(item for item in now.findings if item.about_the_file),
     )
 
 

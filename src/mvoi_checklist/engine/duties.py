@@ -10,7 +10,7 @@ from mvoi_checklist.engine.in_force import not_in_force
 from mvoi_checklist.engine.rulebook import ReadyDuty
 from mvoi_checklist.model.checklist import DutyResult, GroupChoice
 from mvoi_checklist.model.closed_lists import Answer, DutyState, GroupBasis
-from mvoi_checklist.model.findings import Finding
+from mvoi_checklist.model.findings import DUTY_OPEN, DUTY_POSSIBLE, DUTY_TO_CHECK, Finding
 from mvoi_checklist.model.rules import Duty
 from mvoi_checklist.model.start_document import DutyAnswer, field_title
 
@@ -33,7 +33,7 @@ def judge_duties(choice: GroupChoice, case: Case) -> tuple[list[DutyResult], lis
         if result.state is DutyState.POSSIBLE and "product_groups" in outcome.missing and not _answers(duty, case):
             early.append(duty.title)
         elif result.state is not DutyState.MET:
-            code = "MVOI401" if result.state is DutyState.OPEN else "MVOI403" if result.to_check else "MVOI402"
+            code = DUTY_OPEN if result.state is DutyState.OPEN else DUTY_TO_CHECK if result.to_check else DUTY_POSSIBLE
             missing = ", ".join(map(field_title, outcome.missing))
             findings.append(case.report(code, field=f"duties.{duty.id}.met", title=duty.title, missing=missing))
     if early:

@@ -13,17 +13,15 @@ from mvoi_checklist.engine.thresholds import procedure_against_value
 from mvoi_checklist.engine.verdicts import Judged
 from mvoi_checklist.model.checklist import GroupChoice
 from mvoi_checklist.model.closed_lists import Answer, Certainty, GroupBasis, Status
-from mvoi_checklist.model.findings import Finding
+from mvoi_checklist.model.findings import GROUP_CODES, Finding
 from mvoi_checklist.model.start_document import StartDocument, ValueRange
-
-_GROUP_CODES = {GroupBasis.UNKNOWN: "MVOI301", GroupBasis.PROPOSED: "MVOI302", GroupBasis.AMBIGUOUS: "MVOI303"}
 
 
 def notes(choice: GroupChoice, themes: list[Judged], case: Case) -> Iterator[Finding]:
     """Yield the findings that are about the whole purchase."""
     document = case.document
-    if choice.basis in _GROUP_CODES:
-        yield case.report(_GROUP_CODES[choice.basis], field="product_groups", reason=choice.reason)
+    if choice.basis in GROUP_CODES:
+        yield case.report(GROUP_CODES[choice.basis], field="product_groups", reason=choice.reason)
     yield from _missing(case)
     for code in codes_that_do_not_exist(document):
         yield case.report("MVOI312", field="cpv", cpv=code, division=code[:2])

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from mvoi_checklist.engine.case import Case
-from mvoi_checklist.model.findings import Finding
+from mvoi_checklist.model.findings import FILE_CODES, Finding
 from mvoi_checklist.model.form import COMMENTS, DOUBLED, EMBEDDED, LEFT_OPEN, MACROS, MADE_BY, MERGED, MOVED, OUTSIDE, REMOVED
 from mvoi_checklist.model.generated import made_with
 from mvoi_checklist.model.ruleset import FINGERPRINT_LENGTH
 from mvoi_checklist.model.start_document import Evidence, field_title
 
-_CHANGES = {MERGED: "MVOI324", REMOVED: "MVOI321", DOUBLED: "MVOI322", MOVED: "MVOI323"}
+_CHANGES = (MERGED, REMOVED, DOUBLED, MOVED)
 _ACTIVE = {MACROS: "MVOI340", EMBEDDED: "MVOI341", OUTSIDE: "MVOI342"}
 _MOST_NAMED = 6
 _CRITERIA, _OF_CRITERIA = "criteria", {"chosen", "wording", "fill"}
@@ -22,16 +22,16 @@ def returned(case: Case) -> Iterator[Finding]:
     by_field = case.evidence
     for item in by_field.get(MADE_BY, ()):
         if item.quote != made_with(case.ruleset.identity):
-            yield case.report("MVOI320", field=MADE_BY, made=_in_words(item.quote), now=_in_words(made_with(case.ruleset.identity)))
-    for field, code in _CHANGES.items():
+            yield case.report(FILE_CODES[MADE_BY], field=MADE_BY, made=_in_words(item.quote), now=_in_words(made_with(case.ruleset.identity)))
+    for field in _CHANGES:
         for item in by_field.get(field, ()):
-            yield case.report(code, field=field, fields=_named(item.quote.split(", "), case))
+            yield case.report(FILE_CODES[field], field=field, fields=_named(item.quote.split(", "), case))
     yield from _beside_text(by_field, case)
     if comments := by_field.get(COMMENTS):
         count = "staat 1 opmerking" if len(comments) == 1 else f"staan {len(comments)} opmerkingen"
-        yield case.report("MVOI325", field=COMMENTS, count=count, text=comments[0].quote)
+        yield case.report(FILE_CODES[COMMENTS], field=COMMENTS, count=count, text=comments[0].quote)
     if left := by_field.get(LEFT_OPEN):
-        yield case.report("MVOI326", field=LEFT_OPEN, count=len(left), text=left[0].quote)
+        yield case.report(FILE_CODES[LEFT_OPEN], field=LEFT_OPEN, count=len(left), text=left[0].quote)
 
 
 def _beside_text(by_field: dict[str, list[Evidence]], case: Case) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ from mvoi_checklist.engine.in_force import not_in_force
 from mvoi_checklist.engine.lots import contradicts, in_a_row, lots_without, not_denied
 from mvoi_checklist.model.checklist import GroupChoice, ThemeResult
 from mvoi_checklist.model.closed_lists import ASKED_IN_CONTRACT, Answer, Certainty, CriterionKind, Verdict
-from mvoi_checklist.model.findings import Finding
+from mvoi_checklist.model.findings import SILENCE, Finding
 from mvoi_checklist.model.rules import Criterion, Theme
 from mvoi_checklist.model.start_document import AskedCriterion, Explanation, ThemeAnswer
 
@@ -165,7 +165,7 @@ def _explained_or_not(
     if kinds:
         finding = case.report("MVOI201", theme=theme.id, field=f"themes.{theme.id}.criteria", title=theme.title)
         return Judgement(Verdict.SUPPLIER_ONLY, findings=(*notes, finding, *problems))
-    missing = case.report("MVOI100", theme=theme.id, title=theme.title)
+    missing = case.report(SILENCE, theme=theme.id, title=theme.title)
     return Judgement(Verdict.TO_EXPLAIN, findings=(*notes, *(problems or [missing])))
 
 

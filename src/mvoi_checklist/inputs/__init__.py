@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from mvoi_checklist.errors import Problem, UnreadableFileError, UsageError, reason, refuse
-from mvoi_checklist.inputs.upload import Upload, path_of
+from mvoi_checklist.errors import Problem, UnreadableFileError, UsageError, refuse
+from mvoi_checklist.inputs.upload import Upload, path_of, whole_file
 from mvoi_checklist.model.generated import Generated
 from mvoi_checklist.model.start_document import StartDocument
 from mvoi_checklist.model.vocabulary import Vocabulary
@@ -30,7 +30,7 @@ def read_start_document(file: Path | Upload, vocabulary: Vocabulary) -> StartDoc
     """
     from mvoi_checklist.inputs.products import refuse_product  # noqa: PLC0415 - only what this file needs
 
-    data, path = whole_file(file), path_of(file)
+    data, path = whole_file(file, _HINT), path_of(file)
     refuse_product(path, data)
     suffix = path.suffix.lower()
     if suffix in NOT_YET:
@@ -57,6 +57,16 @@ def read_start_document(file: Path | Upload, vocabulary: Vocabulary) -> StartDoc
     return read_word(path, data, vocabulary)
 
 
+def in_memory(file: Path | Upload) -> Upload:
+    """The file, read from disk once and for all.
+
+    Raises:
+        UnreadableFileError: it cannot be opened, is no file, is empty, or too large.
+
+    """
+    return file if isinstance(file, Upload) else Upload(str(file), whole_file(file, _HINT))
+
+
 def form_lines(file: Path | Upload) -> tuple[str, ...]:
     """The lines of an empty form in Word or OpenDocument.
 
@@ -64,7 +74,7 @@ def form_lines(file: Path | Upload) -> tuple[str, ...]:
         UnreadableFileError: the file is missing, broken, or of another kind.
 
     """
-    data, path = whole_file(file), path_of(file)
+    data, path = whole_file(file, _HINT), path_of(file)
     suffix = path.suffix.lower()
     if suffix not in (".odt", *_WORD):
         raise UnreadableFileError([Problem(str(path), "dit is geen leeg formulier in Word of OpenDocument.", "Geef een .docx-, .dotx- of .odt-bestand.")])
@@ -80,6 +90,8 @@ def form_lines(file: Path | Upload) -> tuple[str, ...]:
 def read_generated(file: Path | Upload) -> Generated | None:
     """How a file of ours was when it was made; None when that does not stand in it (any more).
 
+    In our JSON it never does: answers that were changed there cannot be told from those it was made with.
+
     Raises:
         UnreadableFileError: the file is missing or broken.
 
@@ -92,7 +104,7 @@ def read_generated(file: Path | Upload) -> Generated | None:
     from mvoi_checklist.inputs.word.made import Made  # noqa: PLC0415 - as above
     from mvoi_checklist.inputs.word.package import open_package  # noqa: PLC0415 - as above
 
-    package = (open_odt if suffix == ".odt" else open_package)(path, whole_file(file))
+    package = (open_odt if suffix == ".odt" else open_package)(path, whole_file(file, _HINT))
     return Made(package.data, package.made_with).generated
 
 
@@ -107,29 +119,4 @@ def word_bytes(file: Path | Upload) -> bytes:
     path = path_of(file)
     if path.suffix.lower() not in _WORD:
         raise UsageError([Problem(str(path), "opmerkingen kunnen alleen in een Word-document.", "Geef een .docx-bestand.")])
-    return whole_file(file)
-
-
-def whole_file(file: Path | Upload) -> bytes:
-    """The bytes of a file.
-
-    Raises:
-        UnreadableFileError: it cannot be opened, or is empty.
-
-    """
-    data = file.data if isinstance(file, Upload) else _from_disk(file)
-    if not data:
-        raise UnreadableFileError([Problem(str(path_of(file)), "dit bestand is leeg.", "Sla het document opnieuw op.")])
-    return data
-
-
-def _from_disk(path: Path) -> bytes:
-    try:
-        if path.is_dir():
-            raise UnreadableFileError([Problem(str(path), "dit is een map, geen bestand.", _HINT)])
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise UnreadableFileError([Problem(str(path), "dit bestand bestaat niet.", "Controleer de naam en de map.")]) from None
-    except (OSError, ValueError) as error:
-        hint = "Controleer de naam en uw rechten op het bestand."
-        raise UnreadableFileError([Problem(str(path), f"het bestand is niet te openen ({reason(error)}).", hint)]) from None
+    return whole_file(file, _HINT)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from mvoi_checklist.inputs.dutch.label_forms import plain
+from mvoi_checklist.inputs.dutch.marks import OPEN, TICKS
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.model.form import CHOOSE_LINE, NAME_SEPARATOR
 from mvoi_checklist.model.start_document import Explanation
 
 _CODE = re.compile(r"\s*([A-Z0-9]+(?:-[A-Z0-9]+)+)\b")
-_CHOOSE = re.compile(rf"\s*([☐☒☑✓xX]?)\s*{re.escape(CHOOSE_LINE).replace(re.escape('{kind}'), '(.+)')}\s*")
+_CHOOSE = re.compile(rf"\s*([{OPEN}{TICKS}xXvV]?)\s*{re.escape(CHOOSE_LINE).replace(re.escape('{kind}'), '(.+)')}\s*")
 _DUTY_LABELS = {"geregeld": "met", "hoe": "note"}
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from mvoi_checklist.inputs.dutch.label_forms import plain
+from mvoi_checklist.inputs.dutch.marks import OPEN, TICKS
 from mvoi_checklist.inputs.dutch.refusals import refuses
 from mvoi_checklist.inputs.dutch.scope import sentences
 from mvoi_checklist.inputs.dutch.words import Words
@@ -22,7 +23,7 @@ _NUMBER_AND_MORE = re.compile(r"(?P<number>\S*\d\S*)\s+[–|·•]\s+(?P<more>[^
 """What stands behind the number of a case on one line: "RMH.2026.07 – afdeling Ketenregie"."""
 _NONE = re.compile(r"\s*geen(?: (?:enkel|enkele|van (?:allen?|deze|de zes)))?\s*\.?\s*", re.IGNORECASE)
 _OF_ALL_THEMES, _WHY = re.compile(r"\b(?:welke?|een|alle|de)\b[^?]{0,20}\bthema(?:'|’)?s?\b", re.IGNORECASE), re.compile(r"\bwaarom\b", re.IGNORECASE)
-_BEFORE_BOX, _FEWEST_BOXES, _LONGEST_NAME = re.compile("(?=[☐☒☑✓])"), 3, 7
+_BEFORE_BOX, _FEWEST_BOXES, _LONGEST_NAME = re.compile(f"(?=[{OPEN}{TICKS}])"), 3, 7
 
 
 class CombinedAnswers:

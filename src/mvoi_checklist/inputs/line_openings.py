@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from mvoi_checklist.inputs.dutch.label_forms import NOTE, NUMBERING, plain, without_note_in_label, without_notes
+from mvoi_checklist.inputs.dutch.marks import MARKS, OPEN, TICKS
 from mvoi_checklist.inputs.dutch.scope import behind_question, gives_example, is_hint, sentences, without_help
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.meanings import Meanings
@@ -14,10 +15,9 @@ from mvoi_checklist.inputs.purchase.units import person_first
 from mvoi_checklist.inputs.themes.sentences import apart_by_theme
 from mvoi_checklist.inputs.themes.text import checked
 
-BOX = re.compile(r"\s*(?:\[\s*([xXvV ]?)\s*\]|([☐☒☑✓]))\s*")
+BOX = re.compile(rf"\s*(?:\[\s*([xXvV ]?)\s*\]|([{OPEN}{TICKS}]))\s*")
 """A box before the words of an option."""
-BOXES = re.compile("[☐☒☑✓]")
-_TICKED = "xXvV☒☑✓"
+BOXES = re.compile(f"[{OPEN}{TICKS}]")
 _ASKED = re.compile(r"\s*(?P<name>[^:?–—\n]{2,60}?)\s*(?:[.:]|\s[-–—])\s+(?P<rest>(?=.*\w)\S.*)")
 """The name of a theme before a question about it."""
 _NOTES_VAT = re.compile(r"\s*(?:zonder|excl|ex|incl)\b", re.IGNORECASE)
@@ -147,7 +147,7 @@ class LineOpenings:
         if not theme or column or self._meanings.label(name) or "☐" in name or "☒" in name:
             return None
         return BareTheme(
-            theme, marked=bool(box or NUMBERING.match(name)), ticked=bool(box and (box[1] or box[2] or "").strip() and (box[1] or box[2]) in _TICKED)
+            theme, marked=bool(box or NUMBERING.match(name)), ticked=bool(box and (box[1] or box[2] or "").strip() and (box[1] or box[2]).lower() in MARKS)
         )
 
     def remark(self, line: str) -> str:

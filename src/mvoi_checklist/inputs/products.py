@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 from mvoi_checklist.archive import beginning
-from mvoi_checklist.errors import refuse
+from mvoi_checklist.errors import LARGEST, refuse
 from mvoi_checklist.outputs.pages.titles import PRODUCT_TITLES
 
 _WORD = "docProps/core.xml"
@@ -23,14 +23,11 @@ _IN_JSON = (
 _TITLE = re.compile(rb"<dc:title[^>]*>([^<]*)")
 """A title survives a save by Word or LibreOffice."""
 
-_LARGEST = 20_000_000
-"""Bytes of JSON that are looked into; beyond that it is no start document either."""
-
 
 def product_in(file: Path) -> str | None:
     """What mvoi made this file on disk as; what cannot be read is left to the reader."""
     try:
-        if not file.is_file() or file.stat().st_size > _LARGEST:  # a pipe would be waited for
+        if file.suffix.lower() not in {".json", *_PARTS} or not file.is_file() or file.stat().st_size > LARGEST:  # a pipe would be waited for
             return None
         return _product_of(file, file.read_bytes())
     except (OSError, ValueError):
@@ -51,8 +48,6 @@ def refuse_product(path: Path, data: bytes) -> None:
 def _product_of(path: Path, data: bytes) -> str | None:
     """By the title of a document or the fields of a JSON file."""
     suffix = path.suffix.lower()
-    if len(data) > _LARGEST:
-        return None
     if suffix == ".json":
         return _product_in_json(data)
     found = _TITLE.search(beginning(path, data, _PARTS[suffix])) if suffix in _PARTS else None

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import stat
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from mvoi_checklist.errors import Problem, UsageError
+from mvoi_checklist.errors import LARGEST, Problem, UsageError, reason, refuse, refuse_size
 
 _HINT = "Geef het pad, of Upload(name='startdocument.docx', data=…) met de naam en de bytes."
 
@@ -39,3 +40,34 @@ def given(file: Path | str | Upload) -> Path | Upload:
 def path_of(file: Path | Upload) -> Path:
     """The name of a file, for its suffix and for messages."""
     return Path(file.name) if isinstance(file, Upload) else file
+
+
+def whole_file(file: Path | Upload, hint: str, *, largest: int = LARGEST) -> bytes:
+    """The bytes of a file, ``largest`` at most; ``hint`` says in Dutch what to give when it is no file.
+
+    Raises:
+        UnreadableFileError: it cannot be opened, is no file, is empty, or too large.
+
+    """
+    data = file.data if isinstance(file, Upload) else _from_disk(file, hint, largest)
+    if not data:
+        refuse(path_of(file), "dit bestand is leeg.", "Sla het opnieuw op.")
+    refuse_size(path_of(file), len(data), largest)
+    return data
+
+
+def _from_disk(path: Path, hint: str, largest: int) -> bytes:
+    """Looked at before it is opened: a pipe would be waited for, and what is too large fills the memory."""
+    try:
+        seen = path.stat()
+        if stat.S_ISDIR(seen.st_mode):
+            refuse(path, "dit is een map, geen bestand.", hint)
+        if not stat.S_ISREG(seen.st_mode):
+            refuse(path, "dit is een pijp of een apparaat, geen gewoon bestand.", hint)
+        refuse_size(path, seen.st_size, largest)
+        with path.open("rb") as stream:
+            return stream.read(largest + 1)  # it may have grown since
+    except FileNotFoundError:
+        refuse(path, "dit bestand bestaat niet.", "Controleer de naam en de map.")
+    except (OSError, ValueError) as error:
+        refuse(path, f"het bestand is niet te openen ({reason(error)}).", "Controleer de naam en uw rechten, en sluit het in andere programma's.")

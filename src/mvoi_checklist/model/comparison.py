@@ -15,7 +15,7 @@ class Basis(Word):
     """Waarmee is vergeleken."""
 
     INSIDE = "inside", "met hoe het is gemaakt, zoals dat in het bestand staat"
-    PURCHASE = "purchase", "met een lege checklist voor dezelfde inkoop: hoe dit bestand is gemaakt, staat er niet (meer) in"
+    PURCHASE = "purchase", "met een lege checklist voor dezelfde inkoop: welke antwoorden er bij het maken stonden, zegt dit bestand niet (meer)"
 
 
 class Cause(Word):

@@ -7,11 +7,32 @@ from typing import Annotated
 
 from pydantic import Field
 
-from mvoi_checklist.model.closed_lists import Severity
+from mvoi_checklist.model.closed_lists import GroupBasis, Severity
+from mvoi_checklist.model.form import COMMENTS, DOUBLED, LEFT_OPEN, MADE_BY, MERGED, MOVED, REMOVED
 from mvoi_checklist.model.frozen import Frozen, Text
 
 FindingCode = Annotated[str, Field(pattern="^MVOI[0-9]{3}$", title="Code", description="Vaste code van de bevinding.")]
 
+
+SILENCE = "MVOI100"
+"""Nothing asked and nothing explained."""
+
+GROUP_CODES = {GroupBasis.UNKNOWN: "MVOI301", GroupBasis.PROPOSED: "MVOI302", GroupBasis.AMBIGUOUS: "MVOI303"}
+"""Which product group it is, where that was not stated."""
+
+DUTY_OPEN, DUTY_POSSIBLE, DUTY_TO_CHECK = "MVOI401", "MVOI402", "MVOI403"
+"""How it stands with one statutory duty: one of these, unless it is met or the product group must be known first."""
+
+FILE_CODES = {
+    MADE_BY: "MVOI320",
+    REMOVED: "MVOI321",
+    DOUBLED: "MVOI322",
+    MOVED: "MVOI323",
+    MERGED: "MVOI324",
+    COMMENTS: "MVOI325",
+    LEFT_OPEN: "MVOI326",
+}
+"""What happened to the file since it was made, by the remark of the reader."""
 
 _BLANK = re.compile(r"\{[^{}]*\}")
 
@@ -44,3 +65,18 @@ class Finding(Frozen):
     message: Text = Field(title="Melding", description="Wat er is en wat u kunt doen.")
     place: str | None = Field(default=None, title="Plaats", description="Waar in het document.")
     quote: str | None = Field(default=None, title="Citaat", description="De letterlijke tekst in het document.")
+
+    @property
+    def about_the_group(self) -> bool:
+        """Whether it says which product group it is, and why: all themes follow from that."""
+        return self.code in GROUP_CODES.values()
+
+    @property
+    def about_the_file(self) -> bool:
+        """Whether it says what happened to the file."""
+        return self.code in FILE_CODES.values()
+
+    @property
+    def about_a_duty(self) -> bool:
+        """Whether it says how it stands with one duty; what was read at a duty is about the reading."""
+        return self.code in {DUTY_OPEN, DUTY_POSSIBLE, DUTY_TO_CHECK}

@@ -6,11 +6,8 @@ from collections import defaultdict
 
 from mvoi_checklist.model.checklist import Checklist, DutyResult
 from mvoi_checklist.model.closed_lists import DutyState, Severity
-from mvoi_checklist.model.findings import Finding
+from mvoi_checklist.model.findings import SILENCE, Finding
 from mvoi_checklist.model.start_document import field_title
-
-_SILENCE = "MVOI100"
-"""Nothing asked and nothing explained: said once for all themes together."""
 
 
 def points_to_do(checklist: Checklist) -> tuple[str, ...]:
@@ -20,8 +17,8 @@ def points_to_do(checklist: Checklist) -> tuple[str, ...]:
         if finding.severity is not Severity.INFO:
             by_theme[finding.theme].append(finding)
     general = by_theme[None]
-    silent = [theme.title for theme in checklist.themes if [item.code for item in by_theme[theme.theme]] == [_SILENCE]]
-    points = [item.message for item in general if checklist.product_groups.reason in item.message]
+    silent = [theme.title for theme in checklist.themes if [item.code for item in by_theme[theme.theme]] == [SILENCE]]
+    points = [item.message for item in general if item.about_the_group]
     points += [f"{', '.join(silent)}: kruis bij het thema criteria aan, of leg uit waarom niet."] if silent else []
     told = [item for theme in checklist.themes for item in by_theme[theme.theme] if theme.title not in silent]
     told += _of_the_whole(checklist, general)
@@ -29,15 +26,10 @@ def points_to_do(checklist: Checklist) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*points, *_perhaps_duties(checklist, general)]))
 
 
-def is_about_a_duty(finding: Finding) -> bool:
-    """Whether it stands with a duty of its own."""
-    return (finding.field or "").startswith("duties.")
-
-
 def _of_the_whole(checklist: Checklist, general: list[Finding]) -> list[Finding]:
     """What is about no theme, duties last; those that may apply are one point together."""
-    perhaps = [duty.title for duty in _may_apply(checklist, general)]
-    return [item for item in sorted(general, key=is_about_a_duty) if not (is_about_a_duty(item) and any(title in item.message for title in perhaps))]
+    perhaps = {_field(duty) for duty in _may_apply(checklist, general)}
+    return [item for item in sorted(general, key=lambda item: item.about_a_duty) if not (item.about_a_duty and item.field in perhaps)]
 
 
 def _perhaps_duties(checklist: Checklist, general: list[Finding]) -> list[str]:
@@ -50,5 +42,9 @@ def _perhaps_duties(checklist: Checklist, general: list[Finding]) -> list[str]:
 
 
 def _may_apply(checklist: Checklist, general: list[Finding]) -> list[DutyResult]:
-    own = {finding.field for finding in general}
-    return [duty for duty in checklist.duties if duty.state is DutyState.POSSIBLE and f"duties.{duty.duty}.met" in own]
+    own = {finding.field for finding in general if finding.about_a_duty}
+    return [duty for duty in checklist.duties if duty.state is DutyState.POSSIBLE and _field(duty) in own]
+
+
+def _field(duty: DutyResult) -> str:
+    return f"duties.{duty.duty}.met"

@@ -79,7 +79,8 @@ def _criterion(entry: Criterion, ruleset: Ruleset) -> Lines:
 def _theme(entry: Theme, ruleset: Ruleset) -> Lines:
     policy = ruleset.policy
     yield from (("Betekenis", entry.definition), ("Vraag", entry.question), ("SDG", _numbers(entry.sdg)))
-    yield "eForms", ", ".join(f"{item.code} ({item.list})" for item in entry.eforms)
+    codes = ((entry.strategic_procurement, "strategic-procurement"), *((item.code, item.list) for item in entry.eforms))
+    yield "eForms", ", ".join(f"{code} ({known})" for code, known in codes)
     yield "Focusthema", f"ja, volgens {policy.plan.title}" if entry.id in policy.focus_themes else "nee"
     if aim := ruleset.ambition_by_theme.get(entry.id):
         yield "Ambitie", f"{AMBITION_TITLES[aim.ambition]} (nu: {AMBITION_TITLES[aim.current]}). {aim.note or ''}".rstrip()
@@ -90,6 +91,7 @@ def _theme(entry: Theme, ruleset: Ruleset) -> Lines:
 
 def _group(entry: ProductGroup, ruleset: Ruleset) -> Lines:
     yield from (("Omschrijving", entry.description), ("Andere namen", ", ".join(entry.other_names)))
+    yield "In de MVI-criteriatool", ", ".join(entry.mvi_groups)
     for row in ruleset.policy.mapping:
         if row.product_group == entry.id:
             yield f"  Thema {ruleset.theme_by_id[row.theme].title}", f"{row.source.place}, zekerheid {row.confidence.title}"

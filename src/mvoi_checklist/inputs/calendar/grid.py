@@ -12,11 +12,11 @@ from typing import Any, NamedTuple
 
 from lxml import etree
 
-from mvoi_checklist.errors import INSTALL_REPORT, Problem, UnreadableFileError, UsageError, reason
+from mvoi_checklist.errors import INSTALL_REPORT, Problem, UnreadableFileError, UsageError
 from mvoi_checklist.inputs.calendar.extent import MOST_COLUMNS, MOST_ROWS, TooFarError, refuse_far, refuse_far_at_opening, refuse_far_in_xlsx
 from mvoi_checklist.inputs.calendar.opendocument import SheetMarks, sheet_marks
 from mvoi_checklist.inputs.calendar.package import formula_errors, has_1904_dates, part_of, unpacked_size
-from mvoi_checklist.inputs.upload import Upload, path_of
+from mvoi_checklist.inputs.upload import Upload, path_of, whole_file
 from mvoi_checklist.model.dutch import dutch_number
 
 Place = tuple[int, int]
@@ -70,22 +70,10 @@ def read_grids(file: Path | Upload) -> list[Grid]:
 def _bytes(file: Path | Upload) -> bytes:
     path = path_of(file)
     hint = f"Geef een bestand op {', '.join(SUFFIXES)}."
-    try:
-        if isinstance(file, Path) and path.is_dir():
-            raise _unreadable(path, "dit is een map, geen bestand.", hint)
-        if path.suffix.lower() not in SUFFIXES:
-            what = f"bestanden op '{path.suffix}' kan ik niet als kalender lezen." if path.suffix else "aan de naam is niet te zien wat voor bestand dit is."
-            raise _unreadable(path, what, hint)
-        data = file.data if isinstance(file, Upload) else path.read_bytes()
-    except FileNotFoundError:
-        raise _unreadable(path, "dit bestand bestaat niet.", "Controleer de naam en de map.") from None
-    except (OSError, ValueError) as error:
-        raise _unreadable(path, f"het bestand is niet te openen ({reason(error)}).", "Controleer de naam en uw rechten; sluit het in Excel.") from None
-    if not data:
-        raise _unreadable(path, "dit bestand is leeg.", "Sla de kalender opnieuw op.")
-    if len(data) > _MOST_BYTES:
-        raise _unreadable(path, "dit bestand is groter dan 50 MB en daarom niet gelezen.", "Haal afbeeldingen en andere bladen eruit.")
-    return data
+    if path.suffix.lower() not in SUFFIXES and not (isinstance(file, Path) and path.is_dir()):
+        what = f"bestanden op '{path.suffix}' kan ik niet als kalender lezen." if path.suffix else "aan de naam is niet te zien wat voor bestand dit is."
+        raise _unreadable(path, what, hint)
+    return whole_file(file, hint, largest=_MOST_BYTES)
 
 
 def _unreadable(path: Path, message: str, hint: str) -> UnreadableFileError:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from mvoi_checklist.errors import Problem, UnreadableFileError, refuse
-from mvoi_checklist.inputs.data.plain_data import document_of, refuse_depth, refuse_size
+from mvoi_checklist.inputs.data.plain_data import document_of, refuse_depth
 from mvoi_checklist.model.start_document import StartDocument
 
 _LONGEST_NUMBER = 300
@@ -21,7 +21,6 @@ def read_json(path: Path, data: bytes) -> StartDocument:
         UnreadableFileError: the JSON is broken or breaks the schema; carries every problem.
 
     """
-    refuse_size(path, data)
     problems: list[Problem] = []
     content = _parsed(path, data, problems)
     return document_of(path, content, problems)

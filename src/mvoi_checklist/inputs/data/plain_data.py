@@ -12,7 +12,7 @@ from mvoi_checklist.errors import Problem, UnreadableFileError, refuse
 from mvoi_checklist.inputs.data.json_problems import problem_of
 from mvoi_checklist.model.start_document import StartDocument
 
-_MOST_BYTES, _DEEPEST = 20_000_000, 50
+_DEEPEST = 50
 WRONG_FILE = "Controleer of u het goede bestand gaf."
 LineOf = Callable[[tuple[str | int, ...]], int | None]
 """Gives the line on which a field stands, when that is certain."""
@@ -42,12 +42,6 @@ def _with_line(problem: Problem, path: Path, line: int | None) -> Problem:
     if line is None:
         return problem
     return Problem(problem.where.replace(str(path), f"{path}, regel {line}", 1), problem.message, problem.hint)
-
-
-def refuse_size(path: Path, data: bytes) -> None:
-    """Refuse what no start document can be."""
-    if len(data) > _MOST_BYTES:
-        refuse(path, "dit bestand is groter dan 20 MB en daarom niet gelezen.", WRONG_FILE)
 
 
 def refuse_depth(path: Path, text: str) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 import tomli
 
 from mvoi_checklist.errors import Problem, UnreadableFileError, refuse
-from mvoi_checklist.inputs.data.plain_data import WRONG_FILE, LineOf, document_of, refuse_depth, refuse_size
+from mvoi_checklist.inputs.data.plain_data import WRONG_FILE, LineOf, document_of, refuse_depth
 from mvoi_checklist.model.dutch import toml_number
 from mvoi_checklist.model.start_document import StartDocument
 
@@ -25,7 +25,6 @@ def read_toml(path: Path, data: bytes) -> StartDocument:
         UnreadableFileError: the TOML is broken or breaks the schema; carries every problem.
 
     """
-    refuse_size(path, data)
     text = _text(path, data)
     refuse_depth(path, text)
     try:

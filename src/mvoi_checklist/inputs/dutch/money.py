@@ -157,8 +157,9 @@ def read_value(text: str, label: str, words: Words) -> float | ValueRange | None
 
 def read_yearly(text: str, words: Words, label: str = "") -> float | ValueRange | None:
     """The one amount or range in a text that is that of a year, or the sum of those of all lots, in EUR excl. VAT; the label may say so."""
-    if _YEARLY.search(label) and not in_doubt(label := _YEARLY.sub(" ", label)):
-        return read_value(_BRACKETS.sub(" ", text), label, words)
+    asked = _YEARLY.search(label) is not None and not in_doubt(_YEARLY.sub(" ", label))
+    if asked and (told := read_value(_BRACKETS.sub(" ", text), "", words)) is not None:
+        return told
     said = sentences(text)
     if len(text) > _LONGEST and len(said) > 1:
         told = {amount for one in said if not is_elsewhere(one, words) and (amount := read_yearly(one, words)) is not None}

@@ -12,6 +12,7 @@ from mvoi_checklist.engine.postponement import Postponement
 from mvoi_checklist.inputs.dutch.kept import Kept
 from mvoi_checklist.inputs.dutch.known_criteria import KnownCriteria
 from mvoi_checklist.inputs.dutch.label_forms import NUMBERING, forms_of, plain, without_notes
+from mvoi_checklist.inputs.dutch.marks import TICK_SIGNS
 from mvoi_checklist.inputs.dutch.phrases import Phrases, either
 from mvoi_checklist.inputs.dutch.spelling import Spellings
 from mvoi_checklist.inputs.dutch.theme_labels import TOKEN, ThemeLabels
@@ -43,7 +44,7 @@ class Words:
         """Index every table once."""
         self.vocabulary = vocabulary
         self._tables = {table: _keys_by_name(getattr(vocabulary, table)) for table in _TABLES}
-        self.yes = frozenset(map(plain, vocabulary.yes))
+        self.yes = frozenset(map(plain, vocabulary.yes)) | TICK_SIGNS
         self.no = frozenset(map(plain, vocabulary.no))
         self.no_demand = NoDemand(vocabulary)
         self.postponement = Postponement(vocabulary)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mvoi_checklist.inputs.dutch.label_forms import plain
+from mvoi_checklist.inputs.dutch.marks import OPEN, TICKS
 from mvoi_checklist.inputs.dutch.money import read_yearly
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.combined_labels import asked_in
@@ -19,7 +20,7 @@ _NAME_OF_UNIT = re.compile(
     re.IGNORECASE,
 )
 _ROLE = re.compile(r"\s*\([^()]*\)\s*$")
-_BOXED = re.compile(r"([☐☒☑])\s*([^☐☒☑\n]+)")
+_BOXED = re.compile(rf"([{OPEN}{TICKS}])\s*([^{OPEN}{TICKS}\n]+)")
 _CODE = re.compile(r"(?=.*\d)[A-Z]{1,6}(?:[-/.][A-Z0-9]+)+")
 """No name but a number: "Project: VRML-HV-0526"."""
 _MEANS = re.compile(r"(?<![\w])(?P<code>[A-Z]{1,4}|\d)\s*=\s*(?P<said>[^,;=.\n]{2,60})")
@@ -38,7 +39,7 @@ def _field_of_options(text: str, words: Words) -> str | None:
 def ticked_option(field: str, text: str, words: Words) -> str | None:
     """The one value of a field that is ticked among boxes most of which are its values: "Dit is een opdracht voor ☐ werken ☒ diensten"."""
     options = [(box, words.find_label(OPTIONS[field], option.strip(" .,;"))) for box, option in _BOXED.findall(text)]
-    ticked = [value for box, value in options if box != "☐"]
+    ticked = [value for box, value in options if box != OPEN]
     known = sum(value is not None for _, value in options)
     return ticked[0] if len(ticked) == 1 and 1 < len(options) <= 2 * known else None
 

@@ -28,25 +28,28 @@ def people(text: str, words: Words) -> Iterator[Fact]:
     """The project leader, and the department in the same sentence; or a line with no more than an organisation and its department."""
     if not words.touches("people", lambda: (*_leading(words), *words.vocabulary.i_lead, *words.vocabulary.unit_words), text):
         return
-    units = units_of(words)
-    for sentence in readable_sentences(text):
+    for before, sentence in pairwise(("", *readable_sentences(text))):
         if is_elsewhere(sentence, words):
             continue
-        led = words.touches("leading", lambda: _leading(words), sentence)
-        match = next(filter(None, (order.search(sentence) for order in _leader(words))), None) if led else None
-        if match and not _STILL_TO_COME.search(sentence[: match.start()]):
-            yield "project_leader", match[1], sentence
-            place = units.place.search(sentence)
-            if department := match.groupdict().get("body") or (place and place["body"]):
-                yield "department", department, sentence
-        elif (buys := units.buying(sentence)) and not words.says("advisers", buys):
-            yield OF_LETTERHEAD if words.opens("organisations", sentence) else "department", buys, sentence
-    for before, sentence in pairwise(sentences(text)):
+        yield from _in_sentence(sentence, words)
         if words.says("i_lead", sentence) and (named := _OPENS_WITH_PERSON.match(before)):
             yield "project_leader", named[1], sentence
-    headed = units.in_letterhead(text, next(iter(sentences(text)), "").rstrip("."))
+    headed = units_of(words).in_letterhead(text, next(iter(sentences(text)), "").rstrip("."))
     if headed and not words.says("advisers", headed):
         yield OF_LETTERHEAD, headed, text
+
+
+def _in_sentence(sentence: str, words: Words) -> Iterator[Fact]:
+    units = units_of(words)
+    led = words.touches("leading", lambda: _leading(words), sentence)
+    match = next(filter(None, (order.search(sentence) for order in _leader(words))), None) if led else None
+    if match and not _STILL_TO_COME.search(sentence[: match.start()]):
+        yield "project_leader", match[1], sentence
+        place = units.place.search(sentence)
+        if department := match.groupdict().get("body") or (place and place["body"]):
+            yield "department", department, sentence
+    elif (buys := units.buying(sentence)) and not words.says("advisers", buys):
+        yield OF_LETTERHEAD if words.opens("organisations", sentence) else "department", buys, sentence
 
 
 def leader_by_first_name(text: str, words: Words) -> str | None:
@@ -63,7 +66,8 @@ def full_names(first: str, text: str) -> Iterator[str]:
 def _first_name(words: Words) -> re.Pattern[str]:
     def pattern() -> str:
         role = f"(?i:{either(name for name in words.vocabulary.fields.get('project_leader', ()) if name.isalpha())})"
-        return rf"^(?P<one>{CAPITAL}[a-zà-ÿ]+)\s+(?:is|wordt)\s+(?:de\s+|hier\s+|ook\s+)?{role}(?!\w)|^{role}\s+(?:is|wordt)\s+(?P<two>{CAPITAL}[a-zà-ÿ]+)(?=[,.;])"
+        first, leads = rf"{CAPITAL}[a-zà-ÿ]+", r"\s+(?:is|wordt)\s+"
+        return rf"^(?P<one>{first}){leads}(?:de\s+|hier\s+|ook\s+)?{role}(?!\w)|^{role}{leads}(?P<two>{first})(?=[,.;])"
 
     return words.compiled("first name of leader", pattern)
 

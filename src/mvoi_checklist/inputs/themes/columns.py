@@ -6,14 +6,15 @@ import re
 from functools import lru_cache
 
 from mvoi_checklist.inputs.dutch.label_forms import plain, without_notes
+from mvoi_checklist.inputs.dutch.marks import MARKS
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.text import checked
 from mvoi_checklist.model.closed_lists import CriterionKind
 
 YES_COLUMN, NO_COLUMN, SAID_COLUMN, KIND_COLUMN, LETTER_COLUMN = "yes", "no", "said", "kind=", "letter="
-TICKS = {"x", "v", "☒", "☑", "✓", "ja", "j"}
+_YES = {"ja", "j"}
+TICKS = MARKS | _YES
 NOTHING = {"", "☐", "-", "--", "–", "n.v.t", "n.v.t.", "nvt", "geen"}
-_MARKS = TICKS - {"ja", "j"}
 _MOST_WORDS_OF_KIND, _LONGEST_CONDITIONAL = 5, 50
 _LETTERS = re.compile(r"(t|pt|c)/(?:u|lu|e)")
 """The letters for "toepassen" and "uitleggen", "pas toe" and "leg uit", "comply" and "explain"."""
@@ -78,8 +79,8 @@ def _field_of(text: str, words: Words) -> str | None:
 
 
 def column_of(field: str, text: str) -> str:
-    """What a cell is, by what stands in it: a mark under "Explain" is a no, "ja" under "In uitvraag?" a yes, "n.v.t." under "Criterium" asks nothing, and a kind is a few words."""
-    if field == "text" and plain(text).strip(" .,;") in _MARKS:
+    """What a cell is, by what stands in it: a mark under "Explain" is a no, "ja" under "In uitvraag?" a yes, "n.v.t." under "Criterium" asks nothing."""
+    if field == "text" and plain(text).strip(" .,;") in MARKS:
         return NO_COLUMN
     if field == "criteria" and plain(text).strip(" .,;") == "ja":
         return "applied"
@@ -91,3 +92,8 @@ def column_of(field: str, text: str) -> str:
 def is_mark(text: str) -> bool:
     """Whether a cell holds no more than a cross, a tick or "ja"."""
     return plain(text).strip(" .,;") in TICKS
+
+
+def mark_says(text: str, *, yes: bool) -> bool:
+    """What a mark says in a column for yes, or in one for no; "ja" below "nee" is still a yes."""
+    return yes or plain(text).strip(" .,;") in _YES

@@ -12,7 +12,7 @@ from mvoi_checklist.inputs.themes.stances import IN_CONTRACT, YET, Judged, Stanc
 from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER
 
 _AGREED, _LIKELY, _BARE, _SURE = 0.5, 0.7, 0.8, 0.95
-"""How likely it must be: where the sentences seem to say it too, where they only tell, where a refusal says no more, and where they seem to say another thing."""
+"""How likely it must be: where the sentences seem to say it too, where they only tell, where a refusal says no more, and where they seem to say otherwise."""
 _FEWEST_WORDS = 5
 """Of fewer words that are about no theme, "Idem als perceel 1", nothing was learned."""
 _CONCLUDES = re.compile(r"(?:daarom|dus|vandaar|al met al|kortom)\b", re.IGNORECASE)

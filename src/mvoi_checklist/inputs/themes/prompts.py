@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mvoi_checklist.inputs.dutch.label_forms import plain
+from mvoi_checklist.inputs.dutch.marks import OPEN, TICKS
 from mvoi_checklist.inputs.dutch.refusals import refuses
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.text import checked
@@ -14,7 +15,7 @@ PROMPT = re.compile(r"\s*(\[(?!voetnoot: )[^\[\]]*\]|<{1,2}[^<>]*>{1,2}|‹[^‹
 
 _BETWEEN, _ASIDE = re.compile(r"\s*/\s*"), re.compile(r"\s*\([^()]*\)\s*$")
 _LONGEST_CHOICE = 300
-_LEFT = re.compile(r"\s*☐[^☐☒☑✓\[]*")
+_LEFT = re.compile(rf"\s*{OPEN}[^{OPEN}{TICKS}\[]*")
 _LETTERS, _LETTERED = "ABCDE", re.compile(r"[A-E][.)]\s")
 _BRACKETS, _EXAMPLES = re.compile(r"\[([^\[\]]*)\]"), re.compile(r"\b(?:bijv|bv|b\.v|bijvoorbeeld|voorbeeld|zoals|kies)\b", re.IGNORECASE)
 

@@ -13,7 +13,7 @@ from mvoi_checklist.inputs.dutch.scope import is_hint, sentences
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.answers import ThemeAnswers
 from mvoi_checklist.inputs.themes.cell_texts import leaves_open, names_kind, share_in
-from mvoi_checklist.inputs.themes.columns import KIND_COLUMN, LETTER_COLUMN, NO_COLUMN, NOTHING, SAID_COLUMN, YES_COLUMN, column_of, is_mark
+from mvoi_checklist.inputs.themes.columns import KIND_COLUMN, LETTER_COLUMN, NO_COLUMN, NOTHING, SAID_COLUMN, YES_COLUMN, column_of, is_mark, mark_says
 from mvoi_checklist.inputs.themes.kinds import kind_said
 from mvoi_checklist.inputs.themes.legend import one_kind
 from mvoi_checklist.inputs.themes.prompts import unanswered
@@ -84,8 +84,8 @@ def _levelled(given: list[_Cell]) -> list[_Cell]:
 def _applied_in(row: list[_Cell]) -> bool | None:
     """Yes or no as the row itself says it: in words, or by a mark under "ja" or "nee"."""
     said = next((cell.applied for cell in reversed(row) if cell.field == "applied"), None)
-    marks = {cell.field for cell in row if cell.field in (YES_COLUMN, NO_COLUMN) and is_mark(cell.text)}
-    return YES_COLUMN in marks if said is None and len(marks) == 1 else said
+    marks = {mark_says(cell.text, yes=cell.field == YES_COLUMN) for cell in row if cell.field in (YES_COLUMN, NO_COLUMN) and is_mark(cell.text)}
+    return marks.pop() if said is None and len(marks) == 1 else said
 
 
 class ThemeRows:
@@ -223,7 +223,7 @@ class ThemeRows:
         if word in NOTHING:
             return
         if is_mark(text) or (yes_no(word, self._words) is False and not yes):
-            self._answers.take_applied(theme, text, place, applied=yes or (len(word) > 1 and yes_no(word, self._words) is True))
+            self._answers.take_applied(theme, text, place, applied=mark_says(text, yes=yes))
         elif not yes and self._asks_beside(theme, text):
             self._answers.take_text(theme, text, place)
         elif yes_no(word, self._words) is None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from mvoi_checklist.inputs.dutch.label_forms import plain
+from mvoi_checklist.inputs.dutch.marks import OPEN, TICKS
 from mvoi_checklist.inputs.dutch.refusals import refuses
 from mvoi_checklist.inputs.dutch.scope import answer_part, sentences
 from mvoi_checklist.inputs.dutch.words import Words
@@ -18,14 +19,13 @@ from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER
 
 _ASKED = ("criteria", "said")
 _NO_REASON = ("applied", "kind", "level", *_ASKED)
-_TICKS, _OPEN = "☒☑✓", "☐"
 _TYPED = re.compile(r"^[oO0xXvV] +\S[^\n]*?(?:(?: {2,}|\t)[oO0xXvV] +\S[^\n]*?)+$", re.MULTILINE)
 """Options of which one has a cross, with a letter or zero for an empty box."""
 _SIGN = re.compile(r"(?:^|(?<= {2})|(?<=\t))([oO0xXvV]) +(?=\S)")
-_CROSS = re.compile(rf"(?:^|(?<= {{2}})|(?<=\t)|(?<=[{_OPEN}{_TICKS}] ))[xXvV] +(?=\S)", re.MULTILINE)
+_CROSS = re.compile(rf"(?:^|(?<= {{2}})|(?<=\t)|(?<=[{OPEN}{TICKS}] ))[xXvV] +(?=\S)", re.MULTILINE)
 """A letter typed in the place of a box, beside boxes that were left."""
 _CROSSED = re.compile(r"^[xv] (?=\S)")
-_BOX = re.compile(f"([{_OPEN}{_TICKS}])")
+_BOX = re.compile(f"([{OPEN}{TICKS}])")
 _FEW_WORDS, _FEWEST_TOLD = 6, 4
 _DENIED = re.compile(r"\b(?:niet|geen|zonder)\b", re.IGNORECASE)
 _VERB = re.compile(
@@ -71,12 +71,12 @@ class Said:
 def checked(text: str) -> str:
     """In "☒ Ja ☐ Nee" or "X ja   O nee" only "Ja" is said; words that stand beside no box stay."""
     if _TYPED.search(text):
-        text = _TYPED.sub(lambda line: _SIGN.sub(lambda sign: f"{_OPEN if sign[1] in 'oO0' else '☒'} ", line[0]), text)
-    elif _OPEN in text:
+        text = _TYPED.sub(lambda line: _SIGN.sub(lambda sign: f"{OPEN if sign[1] in 'oO0' else '☒'} ", line[0]), text)
+    elif OPEN in text:
         text = _CROSS.sub("☒ ", text)
     if "[" in text:
-        text = re.sub(r"\[[xXvV]\]", "☒", re.sub(r"\[ {0,3}\]", _OPEN, text))
-    if not re.search(rf"[{_OPEN}{_TICKS}]\s*\w|\w\s*[{_OPEN}{_TICKS}]", text):
+        text = re.sub(r"\[[xXvV]\]", "☒", re.sub(r"\[ {0,3}\]", OPEN, text))
+    if not re.search(rf"[{OPEN}{TICKS}]\s*\w|\w\s*[{OPEN}{TICKS}]", text):
         return text
     kept: list[str] = []
     for line in text.split("\n"):
@@ -85,7 +85,7 @@ def checked(text: str) -> str:
         if before.strip() and len(signs) > 1 and not said[-1].strip():  # each box stands behind its words: "Ja ☐ Nee ☒"
             before, said = "", [before, *said[:-1]]
         kept.append(before)
-        kept += [words for sign, words in zip(signs, said, strict=True) if sign != _OPEN]
+        kept += [words for sign, words in zip(signs, said, strict=True) if sign != OPEN]
     return "\n".join(words.strip() for words in kept if words.strip())
 
 

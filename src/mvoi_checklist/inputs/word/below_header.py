@@ -6,6 +6,7 @@ import re
 
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.dutch.label_forms import plain
+from mvoi_checklist.inputs.line_openings import BOXES
 from mvoi_checklist.inputs.themes.columns import KIND_COLUMN, NO_COLUMN, YES_COLUMN
 from mvoi_checklist.inputs.word.coloured import chosen
 from mvoi_checklist.inputs.word.columns import Columns
@@ -88,7 +89,7 @@ class BelowHeader:
 
     def _box(self, texts: list[str]) -> tuple[bool, str] | None:
         """Whether the box before the name of a theme is ticked, with that name."""
-        boxes = (text for text in texts[:_FIRST_CELLS] if "☐" in text or "☒" in text or "☑" in text)
+        boxes = (text for text in texts[:_FIRST_CELLS] if BOXES.search(text))
         return next(((bare.ticked, text) for text in boxes if (bare := self._answers.openings.bare_theme(text))), None)
 
     def _with_letters(self, theme: str, cells: list[tuple[str | None, str]]) -> tuple[list[tuple[str | None, str]], list[tuple[bool, str]]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from lxml import etree
 
+from mvoi_checklist.inputs.dutch.marks import plain_ticks
 from mvoi_checklist.inputs.word.signs import EMPTY, TICKED, boxes_of, code_of
 from mvoi_checklist.inputs.word.styles import value_of, w
 
@@ -48,7 +49,7 @@ def _boxes(listed: etree._Element) -> dict[str | None, str | None]:
 
 def _box(level: etree._Element) -> str | None:
     """The box that is the bullet of a level."""
-    sign = value_of(level, "lvlText") or ""
+    sign = plain_ticks(value_of(level, "lvlText") or "")
     fonts = level.find(f"{w('rPr')}/{w('rFonts')}")
     if len(sign) != 1:
         return None

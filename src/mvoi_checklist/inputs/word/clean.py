@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
+from mvoi_checklist.inputs.dutch.marks import plain_ticks
 from mvoi_checklist.inputs.word.control import Control
 from mvoi_checklist.inputs.word.signs import TICKED, boxes_of, code_of
 from mvoi_checklist.inputs.word.styles import MARKS, Styles, is_on, value_of, w
@@ -32,6 +33,7 @@ def clean(root: etree._Element, styles: Styles, notes: Iterable[etree._Element] 
 
     In one of ``ours`` every prompt stands between brackets; LibreOffice may still call a prompt what was typed over it.
     """
+    _show_ticks(root)
     footnotes = {(str(note.tag), note.get(w("id"))): note for part in notes for note in part if isinstance(note.tag, str)}
     for element in list(root.iter(w("sdt"), w("sym"), w("rFonts"), w("ffData"), *_NOTES)):
         if element.tag == w("sdt"):
@@ -50,6 +52,12 @@ def clean(root: etree._Element, styles: Styles, notes: Iterable[etree._Element] 
         if parent is not None:
             parent.remove(element)
     _show_circles(root)
+
+
+def _show_ticks(root: etree._Element) -> None:
+    """Every sign that looks like a tick is one of ours."""
+    for words in root.iter(w("t")):
+        words.text = plain_ticks(words.text or "")
 
 
 def _show_circles(root: etree._Element) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from mvoi_checklist.inputs.dutch.marks import TICKS
 from mvoi_checklist.inputs.meanings import Meanings
 from mvoi_checklist.inputs.word.styles import w
 from mvoi_checklist.inputs.word.text import Cell
 
 _FEWEST_OPTIONS, _COLOURFUL = 3, 0x40
-_CROSSED = re.compile(r"[xX☒✓]\s+(?P<option>[A-Z(\d].*)", re.DOTALL)
+_CROSSED = re.compile(rf"[xXvV{TICKS}]\s+(?P<option>[A-Z(\d].*)", re.DOTALL)
 _FIELDS = ("procedure", "contract_kind")
 _PROPERTIES, _SHADE = w("tcPr"), w("shd")
 

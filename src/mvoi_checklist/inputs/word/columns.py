@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from mvoi_checklist.inputs.dutch.marks import OPEN, TICKS
 from mvoi_checklist.inputs.dutch.scope import lot_of
 from mvoi_checklist.inputs.meanings import Meanings
 from mvoi_checklist.inputs.themes.columns import KIND_COLUMN, NO_COLUMN
 
 _SHORT_LOT = re.compile(r"\s*P\s?\d{1,2}\s*")
 """A lot at the head of a column: "P1"."""
-_BOXES = {"☒": True, "☑": True, "☐": False}
+_BOXES = {OPEN: False, **dict.fromkeys(TICKS, True)}
 _HEADER_DEPTH, _FEW_THEMES, _FEWEST_WORDS, _MOST_WORDS_OF_KIND, _LONGEST_YES = 3, 2, 3, 4, 16
 
 

@@ -8,6 +8,7 @@ from lxml import etree
 
 from mvoi_checklist.inputs.answer_paths import AnswerPaths
 from mvoi_checklist.inputs.answers import Answers
+from mvoi_checklist.inputs.dutch.marks import MARKS
 from mvoi_checklist.inputs.word.control import Control
 from mvoi_checklist.inputs.word.made import Made
 from mvoi_checklist.inputs.word.signs import TICKED
@@ -15,7 +16,6 @@ from mvoi_checklist.inputs.word.styles import w
 from mvoi_checklist.inputs.word.text import text_of
 from mvoi_checklist.model.form import TAG_PREFIX, path_of_place
 
-_TICKS = "☒☑✓xX"
 _OPEN = "[…]"
 """What stands for a fill-in that was emptied."""
 
@@ -68,7 +68,7 @@ class Controls:
         if self._answers.meanings.empty(text) and not path.startswith("wording."):
             text = ""
         text = self._made.newest(path, text)
-        if not text or (path.startswith("chosen.") and state is None and text not in _TICKS):
+        if not text or (path.startswith("chosen.") and state is None and text.lower() not in MARKS):
             return
         place = f"invulveld '{control.value('alias') or 'zonder titel'}'"
         self._answers.take_path(path, text, place, control.choices.get(text, text))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-EMPTY, TICKED = "☐", frozenset("☒☑✓")
+from mvoi_checklist.inputs.dutch.marks import OPEN, TICKS
+
+EMPTY, TICKED = OPEN, frozenset(TICKS)
 _DRAWN = {
     "wingdings": {0xFE: "☑", 0xFD: "☒", 0x78: "☒", 0xFC: "✓", 0xA8: EMPTY, 0x6F: EMPTY, 0x71: EMPTY, 0x72: EMPTY},
     "wingdings 2": {0x52: "☑", 0x51: "☒", 0x53: "☒", 0x54: "☒", 0x50: "✓", 0xA3: EMPTY, 0x30: EMPTY, 0x35: EMPTY},

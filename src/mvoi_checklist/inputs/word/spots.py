@@ -63,12 +63,18 @@ class Spots:
             asked = self._asked_theme(finding.theme)
         return asked
 
-    def hold(self, evidence: Iterable[Evidence]) -> bool:
-        """Whether the words that were read stand in this document: half of them, for some stand in a header or a note, or with what made the file."""
+    def hold(self, document: StartDocument) -> bool:
+        """Whether the words that were read stand in this document: half of them, for some stand in a header or a note, or with what made the file.
+
+        What came without quotes is known by its title and reference, and a document that says nothing puts nothing in the wrong place.
+        """
         whole = "\n".join(plain(line.text) for line in self._lines)
-        told = (item.quote.strip().partition("\n")[0] for item in evidence if item.field.partition(".")[0] in StartDocument.model_fields)
+        told = (item.quote.strip().partition("\n")[0] for item in document.evidence if item.field.partition(".")[0] in StartDocument.model_fields)
         quotes = [words for quote in told if (words := plain(quote))]
-        return 2 * sum(words in whole for words in quotes) >= len(quotes)
+        if quotes:
+            return 2 * sum(words in whole for words in quotes) >= len(quotes)
+        names = [words for name in (document.title, document.reference) if name and (words := plain(name))]
+        return all(words in whole for words in names) if names else document == StartDocument(evidence=document.evidence)
 
     @property
     def top(self) -> int | None:

@@ -145,7 +145,7 @@ class _Table:
         if self._take_help(number, named, where):
             return
         if named:
-            self._current, self._answered = named, len(self._apart[number]) > 1
+            self._current, self._answered = self._theme if self._closes(number + 1) else named, len(self._apart[number]) > 1
             self._named.take(named, number, where, self._where(number + 1))
         elif not heads_a_list(self._rows, number, self._answers):
             self._take_pairs(number, where)
@@ -215,8 +215,6 @@ class _Table:
     def _take_pairs(self, number: int, where: str) -> None:
         """Label, value, label, value …; in a block of a theme the labels are its fields."""
         cells, numbers = self._without_section(number)
-        if number == len(self._texts) - 1 and number and not any(self._texts[number - 1][1:]) and plain(cells[0] if cells else "").startswith("opmerking"):
-            self._current = self._theme  # with these the form ends: they are not about the theme above, which was left empty
         if self._current and take_of_theme(self._rows, number, cells, self._current, self._answers, where):
             return
         if self._answered and len(cells) > 1 and cells[0]:
@@ -237,6 +235,11 @@ class _Table:
                 position += 1
         if taken or len(cells) == 1:
             self._current = self._theme
+
+    def _closes(self, number: int) -> bool:
+        """Whether a row holds the remarks with which a form ends: they are not about the theme above, when that was left empty."""
+        ends = number == len(self._texts) - 1 and plain(self._texts[number][0]).startswith("opmerking")
+        return ends and not any(self._texts[number - 1][1:])
 
     def _take_pair(self, label: str, text: str, place: str) -> bool:
         known = self._answers.labelled.take(label, text, place) or self._answers.taken.running.take_sustainable(label, text, place)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from mvoi_checklist.model.comparison import Cause, Comparison, DutyComparison, ThemeComparison
 from mvoi_checklist.model.dutch import day_words
-from mvoi_checklist.model.findings import Finding
+from mvoi_checklist.model.findings import FILE_CODES, Finding
+from mvoi_checklist.model.form import MADE_BY
 from mvoi_checklist.model.ruleset import RulesetIdentity
 
 NOTHING_SAID = "niet ingevuld"
-_OTHER_RULES = "MVOI320"
 
 
 def made_line(comparison: Comparison) -> str:
@@ -47,7 +47,7 @@ def duty_words(duty: DutyComparison) -> tuple[str, str]:
 
 def findings_besides(comparison: Comparison) -> list[Finding]:
     """What happened to the file, without what is told already: as something to do, or that it was made with other rules than those of now."""
-    told = {_OTHER_RULES} if comparison.made_with else set()
+    told = {FILE_CODES[MADE_BY]} if comparison.made_with else set()
     return [item for item in comparison.findings if item.message not in comparison.to_do and item.code not in told]
 
 

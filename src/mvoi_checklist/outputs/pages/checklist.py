@@ -10,7 +10,6 @@ from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.form import CHECKLIST_TITLE, CHOOSE_LINE, NAME_SEPARATOR
 from mvoi_checklist.model.generated import generated_checklist
 from mvoi_checklist.model.start_document import AskedCriterion, field_title
-from mvoi_checklist.model.to_do import is_about_a_duty
 from mvoi_checklist.outputs.pages.answers import answer_table, applied_rows, theme_rows
 from mvoi_checklist.outputs.pages.blocks import (
     SMALL_BEFORE,
@@ -234,7 +233,7 @@ def _evaluation(checklist: Checklist) -> list[Block]:
 
 
 def _colophon(checklist: Checklist) -> list[Block]:
-    general = [item for item in checklist.findings if item.theme is None and not is_about_a_duty(item)]
+    general = [item for item in checklist.findings if item.theme is None and not item.about_a_duty]
     lines = [paragraph(Run(f"{_TONE[item.severity]}: ", "Strong"), Run(f"{item.message} [{item.code}]"), style="ListBullet") for item in general]
     about = [identity_line(checklist), f"Criteria: {status_line(checklist)}", checklist.product_groups.reason]
     if not checklist.duties:

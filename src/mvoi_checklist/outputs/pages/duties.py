@@ -24,7 +24,7 @@ def duties_part(checklist: Checklist) -> list[Block]:
 
 def _duty_code(duty: DutyResult, checklist: Checklist) -> str:
     """The finding of its own; a duty that cannot be told yet has none, and gets no room for an answer."""
-    return next((item.code for item in checklist.findings if item.field == f"duties.{duty.duty}.met"), "")
+    return next((item.code for item in checklist.findings if item.about_a_duty and item.field == f"duties.{duty.duty}.met"), "")
 
 
 def _duty(duty: DutyResult, checklist: Checklist) -> list[Block]:

@@ -27,6 +27,8 @@ def _introduction(group: ProductGroup, ruleset: Ruleset) -> Iterator[str]:
     yield from (group.title, group.description)
     if group.other_names:
         yield f"Hierbij hoort ook: {', '.join(group.other_names)}."
+    if group.mvi_groups:
+        yield f"In de MVI-criteriatool: {', '.join(group.mvi_groups)}."
     if duties := [duty for duty in ruleset.duties if group.id in duty.product_groups]:
         yield from ("", "Wettelijke plichten (mvoi explain NAAM legt ze uit)", *(f"  {duty.id}: {duty.title}" for duty in duties))
     yield from ("", "Zo gebruikt u dit")
