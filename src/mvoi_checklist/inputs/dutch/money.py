@@ -158,8 +158,8 @@ def read_value(text: str, label: str, words: Words) -> float | ValueRange | None
 def read_yearly(text: str, words: Words, label: str = "") -> float | ValueRange | None:
     """The one amount or range in a text that is that of a year, or the sum of those of all lots, in EUR excl. VAT; the label may say so."""
     asked = _YEARLY.search(label) is not None and not in_doubt(_YEARLY.sub(" ", label))
-    if asked and (told := read_value(_BRACKETS.sub(" ", text), "", words)) is not None:
-        return told
+    if asked and (value := read_value(_BRACKETS.sub(" ", text), "", words)) is not None:
+        return value
     said = sentences(text)
     if len(text) > _LONGEST and len(said) > 1:
         told = {amount for one in said if not is_elsewhere(one, words) and (amount := read_yearly(one, words)) is not None}
