@@ -1,6 +1,7 @@
 """A house style of one's own: one to start from, what a template lacks, and a strongly different one that carries the checklist."""
 
 import io
+import re
 from datetime import date
 
 import docx
@@ -101,6 +102,18 @@ def test_a_strongly_different_house_style_carries_the_checklist(checklist):
     assert {element.get(f"{W}val") for element in document.element.iter(f"{W}pStyle", f"{W}rStyle", f"{W}tblStyle")} <= known
     before, after = parts(template), parts(data)
     assert all(after[name] == before[name] for name in before if "media" in name or "header" in name or "footer" in name or "theme" in name)
+
+
+@pytest.mark.parametrize("lacking", [False, True])
+def test_the_file_says_who_made_it_and_of_which_day_as_without_a_template(lacking, checklist):
+    template = parts(strong_house_style())
+    if lacking:
+        del template["docProps/core.xml"]
+        template["_rels/.rels"] = re.sub(rb"<Relationship [^>]*core-properties[^>]*/>", b"", template["_rels/.rels"])
+        template["[Content_Types].xml"] = re.sub(rb"<Override [^>]*core-properties[^>]*/>", b"", template["[Content_Types].xml"])
+    after = parts(render(checklist, "docx", template=packed(template)))
+    assert after["docProps/core.xml"] == parts(render(checklist, "docx"))["docProps/core.xml"]
+    assert after["_rels/.rels"].count(b"metadata/core-properties") == after["[Content_Types].xml"].count(b"package.core-properties+xml") == 1
 
 
 def test_our_tables_take_the_colour_of_the_house_style(checklist):

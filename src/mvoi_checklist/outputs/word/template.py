@@ -13,13 +13,12 @@ from lxml import etree
 
 from mvoi_checklist.model.form import MADE_WITH
 from mvoi_checklist.model.generated import Generated
-from mvoi_checklist.outputs.pages.blocks import TEXT_WIDTH, Control, Frame, Pages
+from mvoi_checklist.outputs.pages.blocks import TEXT_WIDTH, Control, Pages
 from mvoi_checklist.outputs.word.data import KIND, prompts_part, properties_part, property_markup, stores
-from mvoi_checklist.outputs.word.package import NAMES, PAGE, linked, picture_part
+from mvoi_checklist.outputs.word.package import NAMES, PAGE, core_part, linked, picture_part
 from mvoi_checklist.outputs.word.template_package import TemplatePackage, W
 from mvoi_checklist.outputs.word.template_styles import with_styles
 
-_DC = "{http://purl.org/dc/elements/1.1/}"
 _VT = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 _IGNORABLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Ignorable"
 
@@ -46,7 +45,7 @@ class Template:
             package.relate(name, "hyperlink", str(address), TargetMode="External")
         self._add_pictures(pictures)
         package.put(package.name, self._with_body(body))
-        self._title(pages.frame)
+        package.put_core(core_part(pages.frame))
         if pages.generated:
             self._add_data(pages.generated, list(pages.controls()))
         return package.saved()
@@ -111,13 +110,3 @@ class Template:
         root.set(_IGNORABLE, " ".join(dict.fromkeys([*str(self._package.root.get(_IGNORABLE, "")).split(), "w14"])))
         root.append(ours)
         return root
-
-    def _title(self, frame: Frame) -> None:
-        name = "docProps/core.xml"
-        if name not in self._package.parts:
-            return
-        core = self._package.parsed(name)
-        for key, words in (("title", frame.title), ("language", "nl-NL")):
-            found = core.find(f"{_DC}{key}")
-            (etree.SubElement(core, f"{_DC}{key}") if found is None else found).text = words
-        self._package.put(name, core)
