@@ -1,71 +1,19 @@
 """A checklist that comes back: what was changed since it was made is found, and no word is lost."""
 
 import copy
-from datetime import date
 
 import pytest
+from edited import DOCUMENT, ON, Edited, W
 from lxml import etree
 from zipped import packed, parts
 
 from mvoi_checklist import StartDocument, evaluate, read_start_document, render
 from mvoi_checklist.model.form import ANSWERS
-from mvoi_checklist.model.start_document import AskedCriterion, Explanation, ThemeAnswer
-
-ON = date(2026, 11, 24)
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-DOCUMENT = StartDocument(
-    title="Schoonmaak sporthal",
-    product_groups=("schoonmaak",),
-    procedure="enkelvoudig-onderhands",
-    estimated_value=45_000,
-    themes=(
-        ThemeAnswer(theme="social-return", applied=True, criteria=(AskedCriterion(text="Eén leerplek", kind="contract"),)),
-        ThemeAnswer(theme="diversiteit-inclusie", applied=False, explanation=Explanation(text="De sporthal heeft één schoonmaker.", author="Jansen")),
-    ),
-)
 
 
 @pytest.fixture(scope="module")
 def made(ruleset):
     return render(evaluate(DOCUMENT, ruleset, on=ON), "docx")
-
-
-class Edited:
-    """A checklist in somebody's hands."""
-
-    def __init__(self, data, folder, ruleset):
-        self.files, self.path, self.ruleset = parts(data), folder / "terug.docx", ruleset
-        self.root = etree.fromstring(self.files["word/document.xml"])
-
-    def control(self, path):
-        return next(item for item in self.root.iter(f"{W}sdt") if item.find(f"{W}sdtPr/{W}tag").get(f"{W}val") == f"mvoi:{path}")
-
-    def row(self, path):
-        return next(self.control(path).iterancestors(f"{W}tr"))
-
-    def type(self, path, words):
-        control = self.control(path)
-        for prompt in control.iter(f"{W}showingPlcHdr"):
-            prompt.getparent().remove(prompt)
-            break
-        first, *others = control.find(f"{W}sdtContent").iter(f"{W}t")
-        first.text = words
-        for other in others:
-            other.text = ""
-
-    def tick(self, path, sign="☒", state="1"):
-        box = self.control(path)
-        checked = box.find(".//{*}checked")
-        checked.set(next(iter(checked.attrib)), state)
-        box.find(f".//{W}t").text = sign
-
-    def read(self):
-        self.files["word/document.xml"] = etree.tostring(self.root)
-        self.path.write_bytes(packed(self.files))
-        return read_start_document(self.path, self.ruleset)
-
-    def findings(self):
-        return {item.code: item for item in evaluate(self.read(), self.ruleset, on=ON).findings if item.code.startswith("MVOI32")}
 
 
 @pytest.fixture
@@ -209,35 +157,6 @@ def test_a_checklist_made_with_other_rules_is_recognised(edited, ruleset):
     files = {name: content for name, content in parts(data).items() if not name.startswith("customXml/")}
     edited.path.write_bytes(packed(files))
     assert any(item.code == "MVOI320" for item in evaluate(read_start_document(edited.path, ruleset), ruleset, on=ON).findings)
-
-
-def test_a_comment_is_kept_with_the_words_it_stands_beside(edited):
-    content = edited.control("title").find(f"{W}sdtContent")
-    names = f'xmlns:w="{W[1:-1]}"'
-    content.insert(0, etree.fromstring(f'<w:commentRangeStart {names} w:id="0"/>'))
-    content.append(etree.fromstring(f'<w:commentRangeEnd {names} w:id="0"/>'))
-    content.append(etree.fromstring(f'<w:r {names}><w:commentReference w:id="0"/></w:r>'))
-    comment = '<w:comment w:id="0" w:author="Bakker"><w:p><w:r><w:t>Welke sporthal?</w:t></w:r></w:p></w:comment>'
-    edited.files["word/comments.xml"] = f"<w:comments {names}>{comment}</w:comments>".encode()
-    kind = b'<Override PartName="/word/comments.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"/></Types>'
-    edited.files["[Content_Types].xml"] = edited.files["[Content_Types].xml"].replace(b"</Types>", kind)
-    document = edited.read()
-    assert [(item.quote, item.place) for item in document.evidence if item.field == "comments"] == [
-        ("Welke sporthal?", "opmerking van Bakker bij “Schoonmaak sporthal”")
-    ]
-    assert document.title == "Schoonmaak sporthal"
-    assert "Welke sporthal?" in edited.findings()["MVOI325"].message
-
-
-def test_tracked_changes_count_as_accepted(edited):
-    content = edited.control("department").find(f"{W}sdtContent")
-    content[:] = []
-    names = f'xmlns:w="{W[1:-1]}"'
-    content.append(etree.fromstring(f'<w:del {names} w:id="1" w:author="a"><w:r><w:delText>Team Oud</w:delText></w:r></w:del>'))
-    content.append(etree.fromstring(f'<w:ins {names} w:id="2" w:author="a"><w:r><w:t>Team Nieuw</w:t></w:r></w:ins>'))
-    properties = edited.control("department").find(f"{W}sdtPr")
-    properties.remove(properties.find(f"{W}showingPlcHdr"))
-    assert edited.read().department == "Team Nieuw"
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from mvoi_checklist.engine.case import Case
 from mvoi_checklist.model.findings import Finding
-from mvoi_checklist.model.form import COMMENTS, DOUBLED, EMBEDDED, LEFT_OPEN, MACROS, MADE_BY, MERGED, MOVED, OUTSIDE, REMOVED
+from mvoi_checklist.model.form import BESIDE, COMMENTS, DOUBLED, EMBEDDED, LEFT_OPEN, MACROS, MADE_BY, MERGED, MOVED, OUTSIDE, REMOVED
 from mvoi_checklist.model.generated import made_with
 from mvoi_checklist.model.ruleset import FINGERPRINT_LENGTH
 from mvoi_checklist.model.start_document import Evidence, field_title
@@ -27,6 +27,7 @@ def returned(case: Case) -> Iterator[Finding]:
         for item in by_field.get(field, ()):
             yield case.report(code, field=field, fields=_named(item.quote.split(", "), case))
     yield from _beside_text(by_field, case)
+    yield from _beside_answers(by_field, case)
     if comments := by_field.get(COMMENTS):
         count = "staat 1 opmerking" if len(comments) == 1 else f"staan {len(comments)} opmerkingen"
         yield case.report("MVOI325", field=COMMENTS, count=count, text=comments[0].quote)
@@ -39,6 +40,15 @@ def _beside_text(by_field: dict[str, list[Evidence]], case: Case) -> Iterator[Fi
         if items := by_field.get(field):
             more = f"; en nog {len(items) - _MOST_NAMED}" if len(items) > _MOST_NAMED else ""
             yield case.report(code, field=field, what="; ".join(item.quote for item in items[:_MOST_NAMED]) + more)
+
+
+def _beside_answers(by_field: dict[str, list[Evidence]], case: Case) -> Iterator[Finding]:
+    """What somebody typed in a file of ours outside the places for answers, theme by theme."""
+    for theme in (None, *case.ruleset.theme_by_id):
+        for item in by_field.get(f"{BESIDE}.{theme}" if theme else BESIDE, ()):
+            where = case.ruleset.theme_by_id[theme].title if theme else f"{item.place[:1].upper()}{item.place[1:]}"
+            found = case.report("MVOI327", theme=theme, field=item.field, where=where, text=" / ".join(item.quote.splitlines()))
+            yield found.model_copy(update={"place": item.place, "quote": item.quote})  # each has its own place
 
 
 def _in_words(made: str) -> str:

@@ -57,6 +57,12 @@ def path_of_place(place: str) -> str | None:
 COMMENTS = "comments"
 """What a remark of the reader is about: a comment that somebody left, …"""
 
+BESIDE = "beside"
+"""… words that somebody typed in a file of ours outside the places for answers; below a theme that is behind it, …"""
+
+CHANGES = "changes"
+"""… a change that was tracked and neither accepted nor refused, …"""
+
 LEFT_OPEN = "left_open"
 """… a box or a place of a form of others that still stands open, …"""
 

@@ -42,7 +42,7 @@ _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 def word_package(body: str, pages: Pages, pictures: Mapping[str, bytes], *, main: str = "document") -> bytes:
     """Put paragraphs and tables into a Word file, with the answers as data beside them; ``main`` is "document" or "template"."""
     frame = pages.frame
-    data = data_parts(pages.generated, pages.controls()) if pages.generated else []
+    data = data_parts(pages.generated, pages) if pages.generated else []
     body, links = linked(body + _SECTION)
     page = run("Pagina ") + _field("PAGE") + run(" van ") + _field("NUMPAGES")
     parts = {

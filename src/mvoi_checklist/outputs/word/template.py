@@ -13,7 +13,7 @@ from lxml import etree
 
 from mvoi_checklist.model.form import MADE_WITH
 from mvoi_checklist.model.generated import Generated
-from mvoi_checklist.outputs.pages.blocks import TEXT_WIDTH, Control, Pages
+from mvoi_checklist.outputs.pages.blocks import TEXT_WIDTH, Pages
 from mvoi_checklist.outputs.word.data import KIND, prompts_part, properties_part, property_markup, stores
 from mvoi_checklist.outputs.word.package import NAMES, PAGE, core_part, linked, picture_part
 from mvoi_checklist.outputs.word.template_package import TemplatePackage, W
@@ -47,7 +47,7 @@ class Template:
         package.put(package.name, self._with_body(body))
         package.put_core(core_part(pages.frame))
         if pages.generated:
-            self._add_data(pages.generated, list(pages.controls()))
+            self._add_data(pages.generated, pages)
         return package.saved()
 
     def _add_pictures(self, pictures: Mapping[str, bytes]) -> None:
@@ -58,10 +58,10 @@ class Template:
         if pictures:
             package.know_suffix("png", "image/png")
 
-    def _add_data(self, made: Generated, controls: list[Control]) -> None:
+    def _add_data(self, made: Generated, pages: Pages) -> None:
         """The answers as data, the prompts as building blocks, and the name of the ruleset in the properties."""
         package = self._package
-        for store in stores(made, controls):
+        for store in stores(made, pages):
             before = next((name for name in package.all_related("customXml") if store.namespace.encode() in package.parts[name]), None)
             if before is not None:
                 package.parts[before] = store.xml.encode()
@@ -73,7 +73,7 @@ class Template:
             package.parts[relations.name] = relations.xml.encode()
             package.relate(f"mvoiData{number}", "customXml", f"/customXml/item{number}.xml")
         if package.related("glossaryDocument") is None:
-            package.add(f"{package.folder}glossary/document.xml", prompts_part(controls), f"{KIND}wordprocessingml.document.glossary+xml")
+            package.add(f"{package.folder}glossary/document.xml", prompts_part(pages.controls()), f"{KIND}wordprocessingml.document.glossary+xml")
             package.relate("mvoiPrompts", "glossaryDocument", "glossary/document.xml")
         self._add_property(made)
 
