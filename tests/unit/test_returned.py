@@ -7,7 +7,8 @@ from edited import DOCUMENT, ON, Edited, W
 from lxml import etree
 from zipped import packed, parts
 
-from mvoi_checklist import StartDocument, evaluate, read_start_document, render
+from mvoi_checklist import StartDocument, contract_annex, evaluate, read_start_document, render
+from mvoi_checklist.model.closed_lists import Verdict
 from mvoi_checklist.model.form import ANSWERS
 
 
@@ -204,7 +205,24 @@ def test_a_fill_in_and_a_text_that_were_emptied_are_told(edited):
     asked = [item for answer in edited.read().themes if answer.theme == theme for item in answer.criteria if item.code == code]
     assert {"[…]" in item.text for item in asked} == {True}
     edited.type(f"wording.{theme}.{code}", "")
-    assert any("staat geen tekst meer" in (item.note or "") for item in edited.read().evidence)
+    (told,) = [item for item in evaluate(edited.read(), edited.ruleset, on=ON).findings if item.code == "MVOI211"]
+    assert f"'{code} […]' is geen criterium" in told.message
+
+
+@pytest.mark.parametrize(("words", "verdict"), [("", Verdict.UNDETERMINED), ("Een plan voor inclusie.", Verdict.APPLIED)])
+def test_a_criterion_that_was_ticked_and_emptied_asks_nothing(words, verdict, edited, ruleset):
+    theme = "diversiteit-inclusie"
+    edited.type(f"themes.{theme}.explanation.text", "")
+    tags = [item.find(f"{W}sdtPr/{W}tag").get(f"{W}val").removeprefix("mvoi:") for item in edited.root.iter(f"{W}sdt")]
+    box = next(tag for tag in tags if tag.startswith(f"chosen.{theme}."))
+    edited.type(f"themes.{theme}.applied", "[kies]")
+    edited.tick(box)
+    edited.type(f"wording.{theme}.{box.split('.')[2]}", words)
+    checklist = evaluate(edited.read(), ruleset, on=ON)
+    assert next(item.verdict for item in checklist.themes if item.theme == theme) is verdict
+    annex = contract_annex(checklist, ruleset)
+    assert [clause.text.partition("[")[0] for clause in annex.clauses if clause.code] == [words] * bool(words)
+    assert annex.unclear == (() if words else ("Diversiteit en inclusie",))
 
 
 @pytest.mark.parametrize(("sign", "state", "asked"), [("☒", "0", True), ("☒", "1", True), ("☐", "0", False)])

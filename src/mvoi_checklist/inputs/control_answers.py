@@ -10,6 +10,7 @@ from mvoi_checklist.inputs.evaluation_answers import EvaluationAnswers
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.themes.answers import ThemeAnswers
 from mvoi_checklist.inputs.themes.text import yes_no
+from mvoi_checklist.model.form import EMPTIED
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -41,9 +42,7 @@ class ControlAnswers:
         for (theme, code, kind), box in self._chosen.items():
             text, place = self._wordings.get((theme, code), (code, box))
             if not any(map(str.isalpha, text.replace(code, ""))):
-                self._readings.add(
-                    Source(f"themes.{theme}.criteria", code, box), f"Bij {code} staat geen tekst meer; zet er wat u vraagt, of haal het kruisje weg."
-                )
+                text = EMPTIED
             self.themes.add_criterion(theme, code, kind, text, place)
         self._chosen.clear()
         return [{"duty": duty, **values} for duty, values in self._duties.items()]

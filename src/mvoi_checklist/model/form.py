@@ -23,6 +23,9 @@ NAME_SEPARATOR = " · "
 PROMPT = re.compile(r"\s*(?:\[[^\[\]]*\]\s*)?")
 """Nothing, or the words between brackets that ask to fill something in."""
 
+EMPTIED = "[…]"
+"""What stands for a fill-in, or for the text of a criterion, that was emptied."""
+
 CHOOSE_LINE = "Neem deze tekst op als {kind}:"
 """Beside the box of a criterion; its text stands in the next paragraph."""
 

@@ -13,11 +13,9 @@ from mvoi_checklist.inputs.word.made import Made
 from mvoi_checklist.inputs.word.signs import TICKED
 from mvoi_checklist.inputs.word.styles import w
 from mvoi_checklist.inputs.word.text import text_of
-from mvoi_checklist.model.form import TAG_PREFIX, path_of_place
+from mvoi_checklist.model.form import EMPTIED, TAG_PREFIX, path_of_place
 
 _TICKS = "☒☑✓xX"
-_OPEN = "[…]"
-"""What stands for a fill-in that was emptied."""
 
 
 class _Found(NamedTuple):
@@ -41,7 +39,7 @@ class Controls:
         found = [item for element in root.iter(w("sdt")) if (item := self._found(Control(element))) is not None]
         for item in found:
             if item.path.startswith("fill.") and not _letters(item.content):
-                etree.SubElement(etree.SubElement(item.content, w("r")), w("t")).text = _OPEN
+                etree.SubElement(etree.SubElement(item.content, w("r")), w("t")).text = EMPTIED
         for item in found:
             self.seen.append(item.path)
             self._take(item)
