@@ -23,15 +23,20 @@ def test_a_comment_is_kept_with_the_words_it_stands_beside(edited):
     content.append(etree.fromstring(f'<w:commentRangeEnd {names} w:id="0"/>'))
     content.append(etree.fromstring(f'<w:r {names}><w:commentReference w:id="0"/></w:r>'))
     comment = '<w:comment w:id="0" w:author="Bakker"><w:p><w:r><w:t>Welke sporthal?</w:t></w:r></w:p></w:comment>'
-    edited.files["word/comments.xml"] = f"<w:comments {names}>{comment}</w:comments>".encode()
+    other = comment.replace("Bakker", "Inkoop").replace("Welke sporthal?", "Die aan de Dreef.").replace('"0"', '"1"')
+    content.append(etree.fromstring(f'<w:r {names}><w:commentReference w:id="1"/></w:r>'))
+    edited.files["word/comments.xml"] = f"<w:comments {names}>{comment}{other}</w:comments>".encode()
     kind = b'<Override PartName="/word/comments.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"/></Types>'
     edited.files["[Content_Types].xml"] = edited.files["[Content_Types].xml"].replace(b"</Types>", kind)
     document = edited.read()
     assert [(item.quote, item.place) for item in document.evidence if item.field == "comments"] == [
-        ("Welke sporthal?", "opmerking van Bakker bij “Schoonmaak sporthal”")
+        ("Welke sporthal?", "opmerking van Bakker bij “Schoonmaak sporthal”"),
+        ("Die aan de Dreef.", "opmerking van Inkoop"),
     ]
     assert document.title == "Schoonmaak sporthal"
-    assert "Welke sporthal?" in edited.findings()["MVOI325"].message
+    told = "Bakker bij “Schoonmaak sporthal”: “Welke sporthal?”; Inkoop: “Die aan de Dreef.”"
+    assert told in edited.findings()["MVOI325"].message
+    assert told in render(evaluate(document, edited.ruleset, on=ON), "markdown").decode()
 
 
 def test_tracked_changes_count_as_accepted(edited):

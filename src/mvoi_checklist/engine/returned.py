@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from mvoi_checklist.engine.case import Case
 from mvoi_checklist.model.findings import Finding
-from mvoi_checklist.model.form import BESIDE, COMMENTS, DOUBLED, EMBEDDED, LEFT_OPEN, MACROS, MADE_BY, MERGED, MOVED, OUTSIDE, REMOVED
+from mvoi_checklist.model.form import BESIDE, COMMENT_BY, COMMENTS, DOUBLED, EMBEDDED, LEFT_OPEN, MACROS, MADE_BY, MERGED, MOVED, OUTSIDE, REMOVED
 from mvoi_checklist.model.generated import made_with
 from mvoi_checklist.model.ruleset import FINGERPRINT_LENGTH
 from mvoi_checklist.model.start_document import Evidence, field_title
@@ -30,7 +30,8 @@ def returned(case: Case) -> Iterator[Finding]:
     yield from _beside_answers(by_field, case)
     if comments := by_field.get(COMMENTS):
         count = "staat 1 opmerking" if len(comments) == 1 else f"staan {len(comments)} opmerkingen"
-        yield case.report("MVOI325", field=COMMENTS, count=count, text=comments[0].quote)
+        said = "; ".join(f"{item.place.removeprefix(COMMENT_BY)}: “{' / '.join(item.quote.splitlines())}”" for item in comments)
+        yield case.report("MVOI325", field=COMMENTS, count=count, said=said)
     if left := by_field.get(LEFT_OPEN):
         yield case.report("MVOI326", field=LEFT_OPEN, count=len(left), text=left[0].quote)
 

@@ -66,6 +66,9 @@ BESIDE = "beside"
 CHANGES = "changes"
 """… a change that was tracked and neither accepted nor refused, …"""
 
+COMMENT_BY = "opmerking van "
+"""Before who left a comment, in the place of its remark."""
+
 LEFT_OPEN = "left_open"
 """… a box or a place of a form of others that still stands open, …"""
 
