@@ -48,6 +48,8 @@ def test_tracked_changes_count_as_accepted(edited):
     properties = edited.control("department").find(f"{W}sdtPr")
     properties.remove(properties.find(f"{W}showingPlcHdr"))
     assert edited.read().department == "Team Nieuw"
+    assert "staan 2 bijgehouden wijzigingen open" in edited.findings()["MVOI328"].message
+    assert "MVOI328" in [item.code for item in compare_returned(edited.path, edited.ruleset, on=ON).findings]
 
 
 def line(words, name="p"):
@@ -131,3 +133,12 @@ def test_what_was_typed_in_an_opendocument_text_is_told(ruleset, tmp_path):
     files["content.xml"] = files["content.xml"].replace(b"</office:text>", b"<text:p>Gezien, Jansen.</text:p></office:text>")
     (path := tmp_path / "checklist.odt").write_bytes(packed(files))
     assert [item.quote for item in read_start_document(path, ruleset).evidence if item.field.startswith("beside")] == ["Gezien, Jansen."]
+
+
+def test_changes_that_stand_open_in_an_opendocument_text_are_told(ruleset, tmp_path):
+    files = parts(render(evaluate(DOCUMENT, ruleset, on=ON), "odt"))
+    change = '<text:changed-region text:id="c1"><text:deletion><text:p>weg</text:p></text:deletion></text:changed-region>'
+    files["content.xml"] = files["content.xml"].replace(b"<office:text>", f"<office:text><text:tracked-changes>{change}</text:tracked-changes>".encode())
+    (path := tmp_path / "checklist.odt").write_bytes(packed(files))
+    found = evaluate(read_start_document(path, ruleset), ruleset, on=ON).findings
+    assert ["staat 1 bijgehouden wijziging open" in item.message for item in found if item.code == "MVOI328"] == [True]

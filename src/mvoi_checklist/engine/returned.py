@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from mvoi_checklist.engine.case import Case
 from mvoi_checklist.model.findings import Finding
-from mvoi_checklist.model.form import BESIDE, COMMENT_BY, COMMENTS, DOUBLED, EMBEDDED, LEFT_OPEN, MACROS, MADE_BY, MERGED, MOVED, OUTSIDE, REMOVED
+from mvoi_checklist.model.form import BESIDE, COMMENT_BY, COMMENTS, DOUBLED, EMBEDDED, LEFT_OPEN, MACROS, MADE_BY, MERGED, MOVED, OUTSIDE, REMOVED, TRACKED
 from mvoi_checklist.model.generated import made_with
 from mvoi_checklist.model.ruleset import FINGERPRINT_LENGTH
 from mvoi_checklist.model.start_document import Evidence, field_title
@@ -32,6 +32,9 @@ def returned(case: Case) -> Iterator[Finding]:
         count = "staat 1 opmerking" if len(comments) == 1 else f"staan {len(comments)} opmerkingen"
         said = "; ".join(f"{item.place.removeprefix(COMMENT_BY)}: “{' / '.join(item.quote.splitlines())}”" for item in comments)
         yield case.report("MVOI325", field=COMMENTS, count=count, said=said)
+    if tracked := by_field.get(TRACKED):
+        count = "staat 1 bijgehouden wijziging" if tracked[0].quote == "1" else f"staan {tracked[0].quote} bijgehouden wijzigingen"
+        yield case.report("MVOI328", field=TRACKED, count=count)
     if left := by_field.get(LEFT_OPEN):
         yield case.report("MVOI326", field=LEFT_OPEN, count=len(left), text=left[0].quote)
 

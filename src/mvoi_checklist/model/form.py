@@ -63,8 +63,8 @@ COMMENTS = "comments"
 BESIDE = "beside"
 """… words that somebody typed in a file of ours outside the places for answers; below a theme that is behind it, …"""
 
-CHANGES = "changes"
-"""… a change that was tracked and neither accepted nor refused, …"""
+TRACKED = "tracked"
+"""… how many changes were tracked and neither accepted nor refused, …"""
 
 COMMENT_BY = "opmerking van "
 """Before who left a comment, in the place of its remark."""

@@ -31,7 +31,7 @@ from mvoi_checklist.inputs.word.signs import TICKED
 from mvoi_checklist.inputs.word.styles import Styles, w
 from mvoi_checklist.inputs.word.text import blocks
 from mvoi_checklist.inputs.word.theme_blocks import mark_rows_of_form
-from mvoi_checklist.model.form import LEFT_OPEN
+from mvoi_checklist.model.form import LEFT_OPEN, TRACKED
 from mvoi_checklist.model.start_document import StartDocument
 from mvoi_checklist.model.vocabulary import Vocabulary
 
@@ -77,6 +77,8 @@ def understand(path: Path, package: Package, vocabulary: Vocabulary) -> StartDoc
         controls.read(root)
     _limit(path, package.texts)
     answers.remark_all(package.active, "het bestand zelf")
+    if package.tracked:
+        answers.remark(TRACKED, str(package.tracked), "het hele bestand")
     answers.ours = bool(controls.seen or titles)
     if answers.ours:
         as_made = made.generated if made.count == titles == 1 else None
