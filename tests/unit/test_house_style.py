@@ -104,6 +104,15 @@ def test_a_strongly_different_house_style_carries_the_checklist(checklist):
     assert all(after[name] == before[name] for name in before if "media" in name or "header" in name or "footer" in name or "theme" in name)
 
 
+def test_no_heading_is_left_alone_at_the_foot_of_a_page_whatever_its_style_says(checklist):
+    template = parts(strong_house_style())
+    template["word/styles.xml"] = template["word/styles.xml"].replace(b"<w:keepNext/>", b"")
+    body = etree.fromstring(parts(render(checklist, "docx", template=packed(template)))["word/document.xml"])
+    headings = [line for line in body.iter(f"{W}pPr") if line.find(f"{W}pStyle") is not None and line.find(f"{W}pStyle").get(f"{W}val").startswith("Kop")]
+    assert len(headings) > 10
+    assert all(line.find(f"{W}keepNext") is not None for line in headings)
+
+
 @pytest.mark.parametrize("lacking", [False, True])
 def test_the_file_says_who_made_it_and_of_which_day_as_without_a_template(lacking, checklist):
     template = parts(strong_house_style())

@@ -45,11 +45,12 @@ def _link(inline: Link) -> str:
 
 
 def _heading(block: Heading) -> str:
+    """Never alone at the foot of a page, whatever the style of the house says."""
     page = "<w:pageBreakBefore/>" if block.new_page else ""
     number = zlib.crc32(block.anchor.encode()) & 0x7FFFFFFF
     start = f'<w:bookmarkStart w:id="{number}" w:name="{block.anchor}"/>' if block.anchor else ""
     end = f'<w:bookmarkEnd w:id="{number}"/>' if block.anchor else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="Heading{block.level}"/>{page}</w:pPr>{start}{run(block.words)}{end}</w:p>'
+    return f'<w:p><w:pPr><w:pStyle w:val="Heading{block.level}"/><w:keepNext/>{page}</w:pPr>{start}{run(block.words)}{end}</w:p>'
 
 
 def _table(block: Table) -> str:
