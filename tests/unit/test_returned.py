@@ -209,7 +209,7 @@ def test_a_fill_in_and_a_text_that_were_emptied_are_told(edited):
     assert f"'{code} […]' is geen criterium" in told.message
 
 
-@pytest.mark.parametrize(("words", "verdict"), [("", Verdict.UNDETERMINED), ("Een plan voor inclusie.", Verdict.APPLIED)])
+@pytest.mark.parametrize(("words", "verdict"), [(None, Verdict.UNDETERMINED), ("", Verdict.UNDETERMINED), ("Een plan voor inclusie.", Verdict.APPLIED)])
 def test_a_criterion_that_was_ticked_and_emptied_asks_nothing(words, verdict, edited, ruleset):
     theme = "diversiteit-inclusie"
     edited.type(f"themes.{theme}.explanation.text", "")
@@ -217,7 +217,12 @@ def test_a_criterion_that_was_ticked_and_emptied_asks_nothing(words, verdict, ed
     box = next(tag for tag in tags if tag.startswith(f"chosen.{theme}."))
     edited.type(f"themes.{theme}.applied", "[kies]")
     edited.tick(box)
-    edited.type(f"wording.{theme}.{box.split('.')[2]}", words)
+    path = f"wording.{theme}.{box.split('.')[2]}"
+    if words is None:  # the whole paragraph was deleted
+        paragraph = next(edited.control(path).iterancestors(f"{W}p"))
+        paragraph.getparent().remove(paragraph)
+    else:
+        edited.type(path, words)
     checklist = evaluate(edited.read(), ruleset, on=ON)
     assert next(item.verdict for item in checklist.themes if item.theme == theme) is verdict
     annex = contract_annex(checklist, ruleset)

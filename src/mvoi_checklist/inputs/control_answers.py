@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import Any, Protocol
 
 from mvoi_checklist.inputs.dutch.words import Words
@@ -36,12 +37,16 @@ class ControlAnswers:
         self._wordings: dict[tuple[str, str], tuple[str, str]] = {}
         self.read: dict[str, str] = {}
         """What was filled in, by path."""
+        self.worded: Collection[str] = ()
+        """The paths of the texts of criteria that stood in the file when it was made: of those a text that is gone was taken out."""
 
     def finish(self) -> list[dict[str, Any]]:
         """Add each chosen criterion with the words that stand beside its box; the duties read."""
         for (theme, code, kind), box in self._chosen.items():
-            text, place = self._wordings.get((theme, code), (code, box))
-            if not any(map(str.isalpha, text.replace(code, ""))):
+            text, place = self._wordings.get((theme, code), ("" if f"wording.{theme}.{code}" in self.worded else code, box))
+            if text == code:  # a form may have a box only
+                self._readings.add(Source(f"themes.{theme}.criteria", code, box), f"Bij {code} staat geen tekst; zet er wat u vraagt, of haal het kruisje weg.")
+            elif not any(map(str.isalpha, text)):
                 text = EMPTIED
             self.themes.add_criterion(theme, code, kind, text, place)
         self._chosen.clear()

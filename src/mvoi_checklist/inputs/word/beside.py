@@ -19,13 +19,17 @@ class Beside:
         self._lines: list[str] = []
         self._about = (BESIDE, "")
 
+    def knows(self, line: str) -> bool:
+        """Whether a line is ours."""
+        return line_mark(line) in self._own
+
     def see(self, text: str, theme: str | None, place: str) -> None:
         """Look at the text of a paragraph or cell, below the heading of a theme or of something else."""
         if len(self._own) == 1:
             return
         about = (f"{BESIDE}.{theme}" if theme else BESIDE, place)
         for line in text.split("\n"):
-            known = line_mark(line) in self._own
+            known = self.knows(line)
             if known or about != self._about:
                 self.finish()
             if not known:

@@ -66,7 +66,7 @@ class Controls:
         if self._answers.meanings.empty(text) and not path.startswith("wording."):
             text = ""
         text = self._made.newest(path, text)
-        if not text or (path.startswith("chosen.") and state is None and text not in _TICKS):
+        if (not text and not path.startswith("wording.")) or (path.startswith("chosen.") and state is None and text not in _TICKS):
             return
         place = f"invulveld '{control.value('alias') or 'zonder titel'}'"
         self._answers.take_path(path, text, place, control.choices.get(text, text))

@@ -83,7 +83,7 @@ class OurText:
             if ticked:
                 self._answers.take_path(self.seen[-1], text, place, text)
             self._chosen = f"wording.{section.theme}.{section.code}"
-        elif chosen:
+        elif chosen and not self._beside.knows(text):  # where the text of a criterion was deleted, what is known of it follows
             self._answers.take_path(chosen, text, f"kop '{section.code}'", text)
         else:
             self._see(text)
