@@ -79,6 +79,16 @@ def test_no_page_is_empty(path, folder, made):
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("folder", ["pdf", "pdf-odt"])
+def test_a_theme_starts_on_the_page_of_the_first_criterion_that_fits_it(path, folder, made, ruleset):
+    found = pages(made / folder / f"{path.stem}.pdf")
+    for theme in evaluate(read_start_document(path, ruleset), ruleset).to_explain:
+        if theme.suggested_criteria:
+            (opening,) = [page for page in found if re.search(rf"^{re.escape(theme.title)}$", page, re.MULTILINE)]
+            assert re.search(rf"^{theme.suggested_criteria[0].code} ", opening, re.MULTILINE)
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_every_theme_that_needs_an_explanation_is_seen(path, made, ruleset):
     text = " ".join(" ".join(pages(made / "pdf" / f"{path.stem}.pdf")).split())
     for theme in evaluate(read_start_document(path, ruleset), ruleset).to_explain:

@@ -1,6 +1,7 @@
 """A house style of one's own: one to start from, what a template lacks, and a strongly different one that carries the checklist."""
 
 import io
+import re
 from datetime import date
 
 import docx
@@ -101,6 +102,27 @@ def test_a_strongly_different_house_style_carries_the_checklist(checklist):
     assert {element.get(f"{W}val") for element in document.element.iter(f"{W}pStyle", f"{W}rStyle", f"{W}tblStyle")} <= known
     before, after = parts(template), parts(data)
     assert all(after[name] == before[name] for name in before if "media" in name or "header" in name or "footer" in name or "theme" in name)
+
+
+def test_no_heading_is_left_alone_at_the_foot_of_a_page_whatever_its_style_says(checklist):
+    template = parts(strong_house_style())
+    template["word/styles.xml"] = template["word/styles.xml"].replace(b"<w:keepNext/>", b"")
+    body = etree.fromstring(parts(render(checklist, "docx", template=packed(template)))["word/document.xml"])
+    headings = [line for line in body.iter(f"{W}pPr") if line.find(f"{W}pStyle") is not None and line.find(f"{W}pStyle").get(f"{W}val").startswith("Kop")]
+    assert len(headings) > 10
+    assert all(line.find(f"{W}keepNext") is not None for line in headings)
+
+
+@pytest.mark.parametrize("lacking", [False, True])
+def test_the_file_says_who_made_it_and_of_which_day_as_without_a_template(lacking, checklist):
+    template = parts(strong_house_style())
+    if lacking:
+        del template["docProps/core.xml"]
+        template["_rels/.rels"] = re.sub(rb"<Relationship [^>]*core-properties[^>]*/>", b"", template["_rels/.rels"])
+        template["[Content_Types].xml"] = re.sub(rb"<Override [^>]*core-properties[^>]*/>", b"", template["[Content_Types].xml"])
+    after = parts(render(checklist, "docx", template=packed(template)))
+    assert after["docProps/core.xml"] == parts(render(checklist, "docx"))["docProps/core.xml"]
+    assert after["_rels/.rels"].count(b"metadata/core-properties") == after["[Content_Types].xml"].count(b"package.core-properties+xml") == 1
 
 
 def test_our_tables_take_the_colour_of_the_house_style(checklist):

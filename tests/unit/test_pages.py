@@ -7,8 +7,10 @@ import pytest
 
 from mvoi_checklist import StartDocument, evaluate, render
 from mvoi_checklist.model.closed_lists import DutyState, Severity, Verdict
+from mvoi_checklist.model.form import ANSWER_HEADER
 from mvoi_checklist.outputs.pages.blocks import (
     FILL_IN_AND_SAVE,
+    TEXT_WIDTH,
     CheckControl,
     ChoiceControl,
     DayControl,
@@ -19,9 +21,11 @@ from mvoi_checklist.outputs.pages.blocks import (
     Table,
     TextControl,
     WordingControl,
+    cell_text,
 )
 from mvoi_checklist.outputs.pages.checklist import checklist_pages
 from mvoi_checklist.outputs.word.controls import text_control
+from mvoi_checklist.outputs.word.markup import body_markup
 from mvoi_checklist.outputs.words import verdict_line
 
 ON = date(2026, 11, 24)
@@ -178,3 +182,10 @@ def test_only_what_can_be_filled_in_asks_for_it(ruleset):
     asked = FILL_IN_AND_SAVE.inlines[0].words
     assert asked in words(checklist_pages(checklist).blocks)
     assert asked not in render(checklist, "markdown").decode()
+
+
+@pytest.mark.parametrize(("lines", "kept"), [(1, "11110"), (4, "10010")])
+def test_a_table_with_much_in_it_may_break_between_its_rows(lines, kept):
+    rows = [(cell_text("Onderdeel"), cell_text("woorden " * 12 * lines))] * 5
+    written = body_markup([Table("Antwoorden", ANSWER_HEADER, rows, (2700, TEXT_WIDTH - 2700))])
+    assert "".join(str(int("keepNext" in row)) for row in written.split("<w:tr>")[2:]) == kept

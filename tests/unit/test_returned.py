@@ -1,71 +1,20 @@
 """A checklist that comes back: what was changed since it was made is found, and no word is lost."""
 
 import copy
-from datetime import date
 
 import pytest
+from edited import DOCUMENT, ON, Edited, W
 from lxml import etree
 from zipped import packed, parts
 
-from mvoi_checklist import StartDocument, evaluate, read_start_document, render
+from mvoi_checklist import StartDocument, contract_annex, evaluate, read_start_document, render
+from mvoi_checklist.model.closed_lists import Verdict
 from mvoi_checklist.model.form import ANSWERS
-from mvoi_checklist.model.start_document import AskedCriterion, Explanation, ThemeAnswer
-
-ON = date(2026, 11, 24)
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-DOCUMENT = StartDocument(
-    title="Schoonmaak sporthal",
-    product_groups=("schoonmaak",),
-    procedure="enkelvoudig-onderhands",
-    estimated_value=45_000,
-    themes=(
-        ThemeAnswer(theme="social-return", applied=True, criteria=(AskedCriterion(text="Eén leerplek", kind="contract"),)),
-        ThemeAnswer(theme="diversiteit-inclusie", applied=False, explanation=Explanation(text="De sporthal heeft één schoonmaker.", author="Jansen")),
-    ),
-)
 
 
 @pytest.fixture(scope="module")
 def made(ruleset):
     return render(evaluate(DOCUMENT, ruleset, on=ON), "docx")
-
-
-class Edited:
-    """A checklist in somebody's hands."""
-
-    def __init__(self, data, folder, ruleset):
-        self.files, self.path, self.ruleset = parts(data), folder / "terug.docx", ruleset
-        self.root = etree.fromstring(self.files["word/document.xml"])
-
-    def control(self, path):
-        return next(item for item in self.root.iter(f"{W}sdt") if item.find(f"{W}sdtPr/{W}tag").get(f"{W}val") == f"mvoi:{path}")
-
-    def row(self, path):
-        return next(self.control(path).iterancestors(f"{W}tr"))
-
-    def type(self, path, words):
-        control = self.control(path)
-        for prompt in control.iter(f"{W}showingPlcHdr"):
-            prompt.getparent().remove(prompt)
-            break
-        first, *others = control.find(f"{W}sdtContent").iter(f"{W}t")
-        first.text = words
-        for other in others:
-            other.text = ""
-
-    def tick(self, path, sign="☒", state="1"):
-        box = self.control(path)
-        checked = box.find(".//{*}checked")
-        checked.set(next(iter(checked.attrib)), state)
-        box.find(f".//{W}t").text = sign
-
-    def read(self):
-        self.files["word/document.xml"] = etree.tostring(self.root)
-        self.path.write_bytes(packed(self.files))
-        return read_start_document(self.path, self.ruleset)
-
-    def findings(self):
-        return {item.code: item for item in evaluate(self.read(), self.ruleset, on=ON).findings if item.code.startswith("MVOI32")}
 
 
 @pytest.fixture
@@ -211,35 +160,6 @@ def test_a_checklist_made_with_other_rules_is_recognised(edited, ruleset):
     assert any(item.code == "MVOI320" for item in evaluate(read_start_document(edited.path, ruleset), ruleset, on=ON).findings)
 
 
-def test_a_comment_is_kept_with_the_words_it_stands_beside(edited):
-    content = edited.control("title").find(f"{W}sdtContent")
-    names = f'xmlns:w="{W[1:-1]}"'
-    content.insert(0, etree.fromstring(f'<w:commentRangeStart {names} w:id="0"/>'))
-    content.append(etree.fromstring(f'<w:commentRangeEnd {names} w:id="0"/>'))
-    content.append(etree.fromstring(f'<w:r {names}><w:commentReference w:id="0"/></w:r>'))
-    comment = '<w:comment w:id="0" w:author="Bakker"><w:p><w:r><w:t>Welke sporthal?</w:t></w:r></w:p></w:comment>'
-    edited.files["word/comments.xml"] = f"<w:comments {names}>{comment}</w:comments>".encode()
-    kind = b'<Override PartName="/word/comments.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"/></Types>'
-    edited.files["[Content_Types].xml"] = edited.files["[Content_Types].xml"].replace(b"</Types>", kind)
-    document = edited.read()
-    assert [(item.quote, item.place) for item in document.evidence if item.field == "comments"] == [
-        ("Welke sporthal?", "opmerking van Bakker bij “Schoonmaak sporthal”")
-    ]
-    assert document.title == "Schoonmaak sporthal"
-    assert "Welke sporthal?" in edited.findings()["MVOI325"].message
-
-
-def test_tracked_changes_count_as_accepted(edited):
-    content = edited.control("department").find(f"{W}sdtContent")
-    content[:] = []
-    names = f'xmlns:w="{W[1:-1]}"'
-    content.append(etree.fromstring(f'<w:del {names} w:id="1" w:author="a"><w:r><w:delText>Team Oud</w:delText></w:r></w:del>'))
-    content.append(etree.fromstring(f'<w:ins {names} w:id="2" w:author="a"><w:r><w:t>Team Nieuw</w:t></w:r></w:ins>'))
-    properties = edited.control("department").find(f"{W}sdtPr")
-    properties.remove(properties.find(f"{W}showingPlcHdr"))
-    assert edited.read().department == "Team Nieuw"
-
-
 @pytest.mark.parametrize(
     ("text", "data", "read"),
     [
@@ -285,7 +205,29 @@ def test_a_fill_in_and_a_text_that_were_emptied_are_told(edited):
     asked = [item for answer in edited.read().themes if answer.theme == theme for item in answer.criteria if item.code == code]
     assert {"[…]" in item.text for item in asked} == {True}
     edited.type(f"wording.{theme}.{code}", "")
-    assert any("staat geen tekst meer" in (item.note or "") for item in edited.read().evidence)
+    (told,) = [item for item in evaluate(edited.read(), edited.ruleset, on=ON).findings if item.code == "MVOI211"]
+    assert f"'{code} […]' is geen criterium" in told.message
+
+
+@pytest.mark.parametrize(("words", "verdict"), [(None, Verdict.UNDETERMINED), ("", Verdict.UNDETERMINED), ("Een plan voor inclusie.", Verdict.APPLIED)])
+def test_a_criterion_that_was_ticked_and_emptied_asks_nothing(words, verdict, edited, ruleset):
+    theme = "diversiteit-inclusie"
+    edited.type(f"themes.{theme}.explanation.text", "")
+    tags = [item.find(f"{W}sdtPr/{W}tag").get(f"{W}val").removeprefix("mvoi:") for item in edited.root.iter(f"{W}sdt")]
+    box = next(tag for tag in tags if tag.startswith(f"chosen.{theme}."))
+    edited.type(f"themes.{theme}.applied", "[kies]")
+    edited.tick(box)
+    path = f"wording.{theme}.{box.split('.')[2]}"
+    if words is None:  # the whole paragraph was deleted
+        paragraph = next(edited.control(path).iterancestors(f"{W}p"))
+        paragraph.getparent().remove(paragraph)
+    else:
+        edited.type(path, words)
+    checklist = evaluate(edited.read(), ruleset, on=ON)
+    assert next(item.verdict for item in checklist.themes if item.theme == theme) is verdict
+    annex = contract_annex(checklist, ruleset)
+    assert [clause.text.partition("[")[0] for clause in annex.clauses if clause.code] == [words] * bool(words)
+    assert annex.unclear == (() if words else ("Diversiteit en inclusie",))
 
 
 @pytest.mark.parametrize(("sign", "state", "asked"), [("☒", "0", True), ("☒", "1", True), ("☐", "0", False)])

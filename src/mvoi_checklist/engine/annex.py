@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mvoi_checklist.engine.explanation_phrases import emptied
 from mvoi_checklist.engine.plain_words import plain_words
 from mvoi_checklist.engine.rulebook import rulebook_of
 from mvoi_checklist.model.annex import Annex, Check, Clause
@@ -32,7 +33,7 @@ def contract_annex(checklist: Checklist, ruleset: Ruleset) -> Annex:
         start_document=checklist.start_document,
         clauses=_numbered(inside),
         supplier=_numbered(outside),
-        unclear=tuple(theme.title for theme in checklist.undetermined),
+        unclear=tuple(theme.title for theme in checklist.themes if theme in checklist.undetermined or any(map(emptied, theme.applied_criteria))),
         supplier_only=tuple(theme.title for theme in checklist.to_explain if theme.verdict is Verdict.SUPPLIER_ONLY),
         unexplained=tuple(theme.title for theme in checklist.to_explain if theme.verdict is not Verdict.SUPPLIER_ONLY),
         product_groups=checklist.product_groups,

@@ -17,6 +17,11 @@ _COPY_SHARE = 0.8
 _REAL_WORDS, _REAL_LETTERS, _OWN_WORDS = 3, 3, 2
 
 
+def emptied(criterion: AskedCriterion) -> bool:
+    """Whether a criterion of the rules was chosen of which the text is gone: what is asked then, nobody can tell."""
+    return criterion.code is not None and not plain_words(criterion.text)
+
+
 class ExplanationPhrases:
     """The phrases of a ruleset, made ready to look for."""
 
@@ -45,7 +50,9 @@ class ExplanationPhrases:
         return [] if self._reasons.isdisjoint(before[1:-SHORT_WORDS]) else before
 
     def asks(self, criterion: AskedCriterion) -> bool:
-        """Whether a criterion asks anything: a code does, unless the text beside it takes that back; a text must do so itself."""
+        """Whether a criterion asks anything: a code does, unless the text beside it takes that back or was emptied; a text must do so itself."""
+        if emptied(criterion):
+            return False
         if self._no_demand.withdraws(criterion.text) or self._no_demand.refuses(criterion.text):
             return False
         return criterion.code in self._ruleset.criterion_by_code or not (self._no_demand.says(criterion.text) or self.postponed(criterion.text))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from mvoi_checklist.engine.case import Case
 from mvoi_checklist.model.findings import FILE_CODES, Finding
-from mvoi_checklist.model.form import COMMENTS, DOUBLED, EMBEDDED, LEFT_OPEN, MACROS, MADE_BY, MERGED, MOVED, OUTSIDE, REMOVED
+from mvoi_checklist.model.form import BESIDE, COMMENT_BY, COMMENTS, DOUBLED, EMBEDDED, LEFT_OPEN, MACROS, MADE_BY, MERGED, MOVED, OUTSIDE, REMOVED, TRACKED
 from mvoi_checklist.model.generated import made_with
 from mvoi_checklist.model.ruleset import FINGERPRINT_LENGTH
 from mvoi_checklist.model.start_document import Evidence, field_title
@@ -27,9 +27,14 @@ def returned(case: Case) -> Iterator[Finding]:
         for item in by_field.get(field, ()):
             yield case.report(FILE_CODES[field], field=field, fields=_named(item.quote.split(", "), case))
     yield from _beside_text(by_field, case)
+    yield from _beside_answers(by_field, case)
     if comments := by_field.get(COMMENTS):
         count = "staat 1 opmerking" if len(comments) == 1 else f"staan {len(comments)} opmerkingen"
-        yield case.report(FILE_CODES[COMMENTS], field=COMMENTS, count=count, text=comments[0].quote)
+        said = "; ".join(f"{item.place.removeprefix(COMMENT_BY)}: “{' / '.join(item.quote.splitlines())}”" for item in comments)
+        yield case.report(FILE_CODES[COMMENTS], field=COMMENTS, count=count, said=said)
+    if tracked := by_field.get(TRACKED):
+        count = "staat 1 bijgehouden wijziging" if tracked[0].quote == "1" else f"staan {tracked[0].quote} bijgehouden wijzigingen"
+        yield case.report(FILE_CODES[TRACKED], field=TRACKED, count=count)
     if left := by_field.get(LEFT_OPEN):
         yield case.report(FILE_CODES[LEFT_OPEN], field=LEFT_OPEN, count=len(left), text=left[0].quote)
 
@@ -39,6 +44,15 @@ def _beside_text(by_field: dict[str, list[Evidence]], case: Case) -> Iterator[Fi
         if items := by_field.get(field):
             more = f"; en nog {len(items) - _MOST_NAMED}" if len(items) > _MOST_NAMED else ""
             yield case.report(code, field=field, what="; ".join(item.quote for item in items[:_MOST_NAMED]) + more)
+
+
+def _beside_answers(by_field: dict[str, list[Evidence]], case: Case) -> Iterator[Finding]:
+    """What somebody typed in a file of ours outside the places for answers, theme by theme."""
+    for theme in (None, *case.ruleset.theme_by_id):
+        for item in by_field.get(f"{BESIDE}.{theme}" if theme else BESIDE, ()):
+            where = case.ruleset.theme_by_id[theme].title if theme else f"{item.place[:1].upper()}{item.place[1:]}"
+            found = case.report(FILE_CODES[BESIDE], theme=theme, field=item.field, where=where, text=" / ".join(item.quote.splitlines()))
+            yield found.model_copy(update={"place": item.place, "quote": item.quote})  # each has its own place
 
 
 def _in_words(made: str) -> str:

@@ -8,6 +8,7 @@ from mvoi_checklist.engine.applicability import applicability
 from mvoi_checklist.engine.case import Case
 from mvoi_checklist.engine.conditions import Outcome
 from mvoi_checklist.engine.criteria import Suggestions, advise, list_lengths, suggest, told_where_shown
+from mvoi_checklist.engine.explanation_phrases import emptied
 from mvoi_checklist.engine.explanations import accepted, check_explanation
 from mvoi_checklist.engine.in_force import not_in_force
 from mvoi_checklist.engine.lots import contradicts, in_a_row, lots_without, not_denied
@@ -129,9 +130,11 @@ def _judge(
 
 
 def _doubtful(theme: Theme, answers: list[ThemeAnswer], case: Case) -> bool:
-    """Nobody said no, and it is not certain that what stands there is an answer, or an explanation: "☒ ja ☒ nee"."""
+    """Nobody said no, and it is not certain that what stands there is an answer, or an explanation: "☒ ja ☒ nee", or a tick without words."""
     if any(answer.applied is False for answer in answers):
         return False
+    if any(emptied(criterion) for answer in answers for criterion in answer.criteria):
+        return True
     said = {"applied": any(answer.applied is None for answer in answers), "explanation.text": _explanations(answers)}
     fields = (f"themes.{theme.id}.{field}" for field, present in said.items() if present)
     return any(item.certainty is Certainty.UNCERTAIN for field in fields for item in case.evidence.get(field, ()))
@@ -141,6 +144,8 @@ def _kind_unknown(theme: Theme, criteria: tuple[AskedCriterion, ...], notes: tup
     field = f"themes.{theme.id}.criteria"
     if not criteria and not any(answer.applied for answer in case.answers.get(theme.id, ())):
         return Judgement(Verdict.UNDETERMINED, (f"themes.{theme.id}.applied",), notes)
+    if any(map(emptied, criteria)):  # each was told as asking nothing
+        return Judgement(Verdict.UNDETERMINED, (field,), notes)
     code = "MVOI202" if criteria else "MVOI205"
     finding = case.report(code, theme=theme.id, field=field, title=theme.title)
     return Judgement(Verdict.UNDETERMINED, (field,), (*notes, finding))
@@ -210,7 +215,8 @@ def _criterion_findings(theme: Theme, asked: list[tuple[AskedCriterion, bool]], 
     for criterion, asks in asked:
         found += _code_findings(theme, criterion, case)
         if not asks and not optional:
-            found.append(case.report("MVOI211", **where, title=theme.title, text=criterion.text))
+            named = f"{criterion.code} {criterion.text}" if criterion.code else criterion.text
+            found.append(case.report("MVOI211", **where, title=theme.title, text=named))
         if criterion.kind in _RANKING and case.single_supplier:
             found.append(case.report("MVOI203", **where, title=theme.title, kind=criterion.kind.title.lower(), text=criterion.text))
     if disputed:

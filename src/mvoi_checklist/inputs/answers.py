@@ -75,6 +75,7 @@ class Answers:
     def keep_as_made(self, made: Generated) -> None:
         """Of a theme of which nothing was changed, what was in doubt still is, and each lot keeps its own answer: as in the document it was made from."""
         self._as_made = made.unchanged(self._controls.read)
+        self._controls.worded = made.answers
         self._made = [answer.model_dump(mode="json") for answer in made.start_document.themes if answer.theme in self._as_made]
         for item in made.start_document.evidence:
             if item.field.split(".")[1] in self._as_made:

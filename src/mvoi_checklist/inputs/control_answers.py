@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import Any, Protocol
 
 from mvoi_checklist.inputs.dutch.words import Words
@@ -10,6 +11,7 @@ from mvoi_checklist.inputs.evaluation_answers import EvaluationAnswers
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.themes.answers import ThemeAnswers
 from mvoi_checklist.inputs.themes.text import yes_no
+from mvoi_checklist.model.form import EMPTIED
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -35,15 +37,17 @@ class ControlAnswers:
         self._wordings: dict[tuple[str, str], tuple[str, str]] = {}
         self.read: dict[str, str] = {}
         """What was filled in, by path."""
+        self.worded: Collection[str] = ()
+        """The paths of the texts of criteria that stood in the file when it was made: of those a text that is gone was taken out."""
 
     def finish(self) -> list[dict[str, Any]]:
         """Add each chosen criterion with the words that stand beside its box; the duties read."""
         for (theme, code, kind), box in self._chosen.items():
-            text, place = self._wordings.get((theme, code), (code, box))
-            if not any(map(str.isalpha, text.replace(code, ""))):
-                self._readings.add(
-                    Source(f"themes.{theme}.criteria", code, box), f"Bij {code} staat geen tekst meer; zet er wat u vraagt, of haal het kruisje weg."
-                )
+            text, place = self._wordings.get((theme, code), ("" if f"wording.{theme}.{code}" in self.worded else code, box))
+            if text == code:  # a form may have a box only
+                self._readings.add(Source(f"themes.{theme}.criteria", code, box), f"Bij {code} staat geen tekst; zet er wat u vraagt, of haal het kruisje weg.")
+            elif not any(map(str.isalpha, text)):
+                text = EMPTIED
             self.themes.add_criterion(theme, code, kind, text, place)
         self._chosen.clear()
         return [{"duty": duty, **values} for duty, values in self._duties.items()]

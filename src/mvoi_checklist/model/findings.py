@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from mvoi_checklist.model.closed_lists import GroupBasis, Severity
-from mvoi_checklist.model.form import COMMENTS, DOUBLED, LEFT_OPEN, MADE_BY, MERGED, MOVED, REMOVED
+from mvoi_checklist.model.form import BESIDE, COMMENTS, DOUBLED, LEFT_OPEN, MADE_BY, MERGED, MOVED, REMOVED, TRACKED
 from mvoi_checklist.model.frozen import Frozen, Text
 
 FindingCode = Annotated[str, Field(pattern="^MVOI[0-9]{3}$", title="Code", description="Vaste code van de bevinding.")]
@@ -31,6 +31,8 @@ FILE_CODES = {
     MERGED: "MVOI324",
     COMMENTS: "MVOI325",
     LEFT_OPEN: "MVOI326",
+    BESIDE: "MVOI327",
+    TRACKED: "MVOI328",
 }
 """What happened to the file since it was made, by the remark of the reader."""
 

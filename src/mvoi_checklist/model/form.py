@@ -23,6 +23,9 @@ NAME_SEPARATOR = " · "
 PROMPT = re.compile(r"\s*(?:\[[^\[\]]*\]\s*)?")
 """Nothing, or the words between brackets that ask to fill something in."""
 
+EMPTIED = "[…]"
+"""What stands for a fill-in, or for the text of a criterion, that was emptied."""
+
 CHOOSE_LINE = "Neem deze tekst op als {kind}:"
 """Beside the box of a criterion; its text stands in the next paragraph."""
 
@@ -56,6 +59,15 @@ def path_of_place(place: str) -> str | None:
 
 COMMENTS = "comments"
 """What a remark of the reader is about: a comment that somebody left, …"""
+
+BESIDE = "beside"
+"""… words that somebody typed in a file of ours outside the places for answers; below a theme that is behind it, …"""
+
+TRACKED = "tracked"
+"""… how many changes were tracked and neither accepted nor refused, …"""
+
+COMMENT_BY = "opmerking van "
+"""Before who left a comment, in the place of its remark."""
 
 LEFT_OPEN = "left_open"
 """… a box or a place of a form of others that still stands open, …"""

@@ -61,6 +61,7 @@ def _package(path: Path, archive: Archive) -> Package:
     forms = {str(field.get(XML_ID) or field.get(f"{FORM}id")): field for field in content.iter(f"{FORM}*")}
     comments, own = etree.Element(w("comments")), _properties(archive)
     package = Package(comments=[comments], data=made_part(own.get(MADE_AS, "")), made_with=own.get(MADE_WITH), active=_active(archive, content))
+    package.tracked = sum(1 for _ in content.iter(f"{TEXT}changed-region"))
     package.texts.append(("", _as_word(text, Blocks(looks, forms, comments))))
     for name, label in _AROUND.items():
         for around in styles.iter(*(f"{STYLE}{name}{page}" for page in ("", "-first", "-left"))):

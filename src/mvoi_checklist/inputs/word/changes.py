@@ -5,12 +5,21 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 
+from lxml import etree
+
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.word.made import Made
+from mvoi_checklist.inputs.word.styles import w
 from mvoi_checklist.model.form import DOUBLED, MADE_BY, MERGED, MOVED, REMOVED
 
+_TRACKED = (w("ins"), w("del"), w("moveTo"))
 _MANY = 10
 """So many answers twice is no slip: two documents stand in one."""
+
+
+def tracked_changes(root: etree._Element) -> int:
+    """How many changes of words were tracked here and stand open; what was moved counts once, where it went."""
+    return sum(any(True for _ in change.iter(w("r"))) for change in root.iter(*_TRACKED))
 
 
 def report_changes(answers: Answers, made: Made, controls: list[str], left: list[str], titles: int) -> None:

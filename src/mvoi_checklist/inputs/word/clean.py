@@ -31,7 +31,8 @@ _LEFT_OUT = {w("del"): w("tr"), w("hidden"): w("tr"), w("cellDel"): w("tc")}
 def clean(root: etree._Element, styles: Styles, notes: Iterable[etree._Element] = (), *, ours: bool = False) -> None:
     """Change the tree: boxes and form fields become text, footnotes stand where they are first called, what is not seen is gone.
 
-    In one of ``ours`` every prompt stands between brackets; LibreOffice may still call a prompt what was typed over it.
+    In one of ``ours`` every prompt stands between brackets; LibreOffice may still call a prompt what was typed over it. Its boxes are no circles,
+    and its text speaks of "[ ]".
     """
     _show_ticks(root)
     footnotes = {(str(note.tag), note.get(w("id"))): note for part in notes for note in part if isinstance(note.tag, str)}
@@ -51,7 +52,7 @@ def clean(root: etree._Element, styles: Styles, notes: Iterable[etree._Element] 
         parent = element.getparent()
         if parent is not None:
             parent.remove(element)
-    _show_circles(root)
+    _show_circles(() if ours else root.iter(w("t")))
 
 
 def _show_ticks(root: etree._Element) -> None:
@@ -60,9 +61,9 @@ def _show_ticks(root: etree._Element) -> None:
         words.text = plain_ticks(words.text or "")
 
 
-def _show_circles(root: etree._Element) -> None:
+def _show_circles(texts: Iterable[etree._Element]) -> None:
     """Circles and squares to choose from are boxes."""
-    circles = [words for words in root.iter(w("t")) if words.text and _CIRCLE.search(words.text)]
+    circles = [words for words in texts if words.text and _CIRCLE.search(words.text)]
     if any(_OPEN_CIRCLE.search(words.text or "") for words in circles):
         for words in circles:
             words.text = _TYPED_CIRCLE.sub(lambda circle: "☐" if circle[1] else "☒", (words.text or "").translate(_CIRCLES))

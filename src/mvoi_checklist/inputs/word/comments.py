@@ -9,7 +9,7 @@ from lxml import etree
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.word.styles import w
 from mvoi_checklist.inputs.word.text import text_of
-from mvoi_checklist.model.form import COMMENT_AUTHOR, COMMENTS
+from mvoi_checklist.model.form import COMMENT_AUTHOR, COMMENT_BY, COMMENTS
 
 _LONGEST_QUOTE, _MOST_OPEN = 120, 100
 
@@ -23,7 +23,7 @@ def keep_comments(root: etree._Element, parts: Iterable[etree._Element], answers
         words = text_of(comment)
         if words and comment.get(w("author")) != COMMENT_AUTHOR:
             quote = " ".join(beside.get(comment.get(w("id")), "").split())[:_LONGEST_QUOTE]
-            answers.remark(COMMENTS, words, f"opmerking van {comment.get(w('author')) or 'onbekend'}{f' bij “{quote}”' if quote else ''}")
+            answers.remark(COMMENTS, words, f"{COMMENT_BY}{comment.get(w('author')) or 'onbekend'}{f' bij “{quote}”' if quote else ''}")
 
 
 def _quotes(root: etree._Element) -> dict[str | None, str]:

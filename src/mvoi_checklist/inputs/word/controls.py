@@ -14,10 +14,7 @@ from mvoi_checklist.inputs.word.made import Made
 from mvoi_checklist.inputs.word.signs import TICKED
 from mvoi_checklist.inputs.word.styles import w
 from mvoi_checklist.inputs.word.text import text_of
-from mvoi_checklist.model.form import TAG_PREFIX, path_of_place
-
-_OPEN = "[…]"
-"""What stands for a fill-in that was emptied."""
+from mvoi_checklist.model.form import EMPTIED, TAG_PREFIX, path_of_place
 
 
 class _Found(NamedTuple):
@@ -41,7 +38,7 @@ class Controls:
         found = [item for element in root.iter(w("sdt")) if (item := self._found(Control(element))) is not None]
         for item in found:
             if item.path.startswith("fill.") and not _letters(item.content):
-                etree.SubElement(etree.SubElement(item.content, w("r")), w("t")).text = _OPEN
+                etree.SubElement(etree.SubElement(item.content, w("r")), w("t")).text = EMPTIED
         for item in found:
             self.seen.append(item.path)
             self._take(item)
@@ -68,7 +65,7 @@ class Controls:
         if self._answers.meanings.empty(text) and not path.startswith("wording."):
             text = ""
         text = self._made.newest(path, text)
-        if not text or (path.startswith("chosen.") and state is None and text.lower() not in MARKS):
+        if (not text and not path.startswith("wording.")) or (path.startswith("chosen.") and state is None and text.lower() not in MARKS):
             return
         place = f"invulveld '{control.value('alias') or 'zonder titel'}'"
         self._answers.take_path(path, text, place, control.choices.get(text, text))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from lxml import etree
@@ -31,7 +31,7 @@ from mvoi_checklist.inputs.word.signs import TICKED
 from mvoi_checklist.inputs.word.styles import Styles, w
 from mvoi_checklist.inputs.word.text import blocks
 from mvoi_checklist.inputs.word.theme_blocks import mark_rows_of_form
-from mvoi_checklist.model.form import LEFT_OPEN
+from mvoi_checklist.model.form import LEFT_OPEN, TRACKED
 from mvoi_checklist.model.start_document import StartDocument
 from mvoi_checklist.model.vocabulary import Vocabulary
 
@@ -77,12 +77,15 @@ def understand(path: Path, package: Package, vocabulary: Vocabulary) -> StartDoc
         controls.read(root)
     _limit(path, package.texts)
     answers.remark_all(package.active, "het bestand zelf")
+    if package.tracked:
+        answers.remark(TRACKED, str(package.tracked), "het hele bestand")
     answers.ours = bool(controls.seen or titles)
     if answers.ours:
-        left = _read_our_text(package, styles, answers, paths)
+        as_made = made.generated if made.count == titles == 1 else None
+        left = _read_our_text(package, styles, answers, paths, as_made.own_lines if as_made else ())
         report_changes(answers, made, controls.seen, left, titles)
-        if made.generated and made.count == titles == 1:
-            answers.keep_as_made(made.generated)
+        if as_made:
+            answers.keep_as_made(as_made)
     else:
         _read_form_of_others(package, styles, answers, words_of(vocabulary))
     if not answers.found_any:
@@ -95,11 +98,11 @@ def understand(path: Path, package: Package, vocabulary: Vocabulary) -> StartDoc
         ) from None
 
 
-def _read_our_text(package: Package, styles: Styles, answers: Answers, paths: AnswerPaths) -> list[str]:
-    """Read what stands in a file of ours outside its controls; the paths met there, filled in or not."""
+def _read_our_text(package: Package, styles: Styles, answers: Answers, paths: AnswerPaths, own_lines: Collection[str]) -> list[str]:
+    """Read what stands in a file of ours outside its controls; the paths met there, filled in or not. What stands around the page is the house's own."""
     seen: list[str] = []
     for prefix, root in _named(package.texts):
-        rest = OurText(answers, paths, styles, prefix)
+        rest = OurText(answers, paths, styles, prefix, () if prefix else own_lines)
         rest.read(root)
         seen += rest.seen
     return seen

@@ -5,12 +5,14 @@ The other words are ours, not the user's.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from lxml import etree
 
 from mvoi_checklist.inputs.answer_paths import AnswerPaths
 from mvoi_checklist.inputs.answers import Answers
+from mvoi_checklist.inputs.word.beside import Beside
 from mvoi_checklist.inputs.word.styles import Styles, w
 from mvoi_checklist.inputs.word.tables import read_table
 from mvoi_checklist.inputs.word.text import Paragraph, Table, blocks
@@ -39,9 +41,11 @@ class _Section:
 class OurText:
     """Reads what is left when the controls have been read; ``seen`` are the paths met, filled in or not."""
 
-    def __init__(self, answers: Answers, paths: AnswerPaths, styles: Styles, prefix: str) -> None:
-        """Read into ``answers``; ``prefix`` stands before each place."""
+    def __init__(self, answers: Answers, paths: AnswerPaths, styles: Styles, prefix: str, own_lines: Collection[str]) -> None:
+        """Read into ``answers``; ``prefix`` stands before each place; ``own_lines`` are the marks of the lines that are ours, where they are known."""
         self._answers = answers
+        self._beside = Beside(answers, own_lines)
+        self._heading = ""
         self._paths = paths
         self._styles = styles
         self._prefix = prefix
@@ -60,11 +64,17 @@ class OurText:
                 self._read_paragraph(text, self._styles.opens_level(block.element))
             else:
                 self._chosen = None
+        self._beside.finish()
+
+    def _see(self, text: str) -> None:
+        """Look whether words that are no answer are ours."""
+        self._beside.see(text, self._section.theme, f"onder de kop '{self._heading}'" if self._heading else "boven de eerste kop")
 
     def _read_paragraph(self, text: str, level: int | None) -> None:
         section, chosen = self._section, self._chosen
         self._chosen = None
         if level is not None:
+            self._see(text)
             self._open(text, level)
         elif section.theme and section.code and (choice := self._paths.choice(text)):
             ticked, kind = choice
@@ -73,10 +83,13 @@ class OurText:
             if ticked:
                 self._answers.take_path(self.seen[-1], text, place, text)
             self._chosen = f"wording.{section.theme}.{section.code}"
-        elif chosen:
+        elif chosen and not self._beside.knows(text):  # where the text of a criterion was deleted, what is known of it follows
             self._answers.take_path(chosen, text, f"kop '{section.code}'", text)
+        else:
+            self._see(text)
 
     def _open(self, text: str, level: int) -> None:
+        self._heading = text
         theme, duty = self._paths.theme(text), self._paths.duty(text)
         if level == 1 or theme or duty:
             self._section = _Section(theme, None if theme else duty)
@@ -86,6 +99,9 @@ class OurText:
     def _read_table(self, table: Table, place: str) -> None:
         header, *lines = [[cell.text for cell in dict.fromkeys(line)] for line in table.rows] or [[]]
         if tuple(header) != ANSWER_HEADER:
+            for line in (header, *lines):
+                for text in filter(None, line):
+                    self._see(text)
             return
         lines = [line for line in lines if line]
         known = [self._paths.of_label(line[0], theme=self._section.theme, duty=self._section.duty) for line in lines]
@@ -93,13 +109,15 @@ class OurText:
             read_table(table, place, self._answers, self._section.theme)
             return
         for number, (line, path) in enumerate(zip(lines, known, strict=True), start=2):
-            text = "\n".join(line[1:]).strip()
-            where = f"{place}, rij {number}"
-            if path:
-                self.seen.append(path)
-            if not text or self._answers.meanings.empty(text):
-                continue
-            if path:
-                self._answers.take_path(path, text, where, text)
-            else:
-                self._answers.labelled.take(line[0], text, where)
+            self._read_row(line, path, f"{place}, rij {number}")
+
+    def _read_row(self, line: list[str], path: str | None, where: str) -> None:
+        text = "\n".join(line[1:]).strip()
+        if path:
+            self.seen.append(path)
+        if not text or self._answers.meanings.empty(text):
+            self._see(line[0])
+        elif path:
+            self._answers.take_path(path, text, where, text)
+        elif not self._answers.labelled.take(line[0], text, where):
+            self._see(f"{line[0]}: {text}")

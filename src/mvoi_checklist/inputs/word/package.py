@@ -11,6 +11,7 @@ from lxml import etree
 from mvoi_checklist.archive import Archive, opened
 from mvoi_checklist.errors import refuse
 from mvoi_checklist.inputs.word.active import active_content
+from mvoi_checklist.inputs.word.changes import tracked_changes
 from mvoi_checklist.inputs.word.made import made_part
 from mvoi_checklist.model.form import ANSWERS, MADE, MADE_AS, MADE_WITH
 
@@ -36,6 +37,8 @@ class Package:
     comments: list[etree._Element] = field(default_factory=list)
     data: list[etree._Element] = field(default_factory=list)
     made_with: str | None = None
+    tracked: int = 0
+    """How many changes were tracked and stand open."""
     active: list[tuple[str, str]] = field(default_factory=list)
     """What the file holds beside text, as remarks."""
 
@@ -69,6 +72,7 @@ def open_package(path: Path, data: bytes) -> Package:
         found.data = found.data or made_part(made_as)  # an OpenDocument text of ours that was saved as a Word file
         if not any(not label for label, _ in found.texts):
             refuse(path, "dit is een zip-bestand, maar geen Word-document.", _HINT)
+        found.tracked = sum(tracked_changes(root) for _, root in found.texts)
         found.active = active_content(archive)
         found.texts.sort(key=lambda part: part[0])
         return found

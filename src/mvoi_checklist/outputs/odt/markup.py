@@ -51,7 +51,8 @@ def _list(style: str, lines: Iterable[Block]) -> str:
 
 def _paragraph(block: Paragraph) -> str:
     inner = "".join([_INLINES[type(inline)](inline) for inline in block.inlines])
-    return f'<text:p text:style-name="{block.style or "Standard"}">{inner}</text:p>'
+    style = f"{block.style or 'Standard'}{'Vast' if block.held else ''}"
+    return f'<text:p text:style-name="{style}">{inner}</text:p>'
 
 
 def _run(inline: Run) -> str:

@@ -92,7 +92,7 @@ def _styles(frame: Frame) -> str:
 def _meta(pages: Pages) -> str:
     """The properties of the file, with how it was made."""
     frame, made = pages.frame, pages.generated
-    own = {MADE_WITH: made.made_with, MADE_AS: _packed(made_json(made, pages.controls()))} if made else {}
+    own = {MADE_WITH: made.made_with, MADE_AS: _packed(made_json(made, pages))} if made else {}
     named = "".join(f"<meta:user-defined meta:name={attribute(name)}>{legal(value)}</meta:user-defined>" for name, value in own.items())
     moment = f"{frame.on.isoformat()}T00:00:00"
     return (

@@ -17,7 +17,8 @@ TEXT_WIDTH = 9412
 """Width between the margins of a portrait A4 page, in twentieths of a point."""
 
 
-_MOST_TOGETHER = 14
+_MOST_TOGETHER, _LETTER = 14, 100
+"""Lines of a table that is not broken, and about how wide a letter in it is, in twentieths of a point."""
 
 
 class Run(NamedTuple):
@@ -96,10 +97,21 @@ def spoken_name(control: Control) -> str:
 
 
 class Paragraph(NamedTuple):
-    """Words, links and answers in one paragraph style."""
+    """Words, links and answers in one paragraph style. With ``held`` it stays on the page of what follows it."""
 
     inlines: tuple[Inline, ...]
     style: str = ""
+    held: bool = False
+
+    @property
+    def letters(self) -> int:
+        """How many letters it shows, prompts among them."""
+        return sum(len(inline.words if isinstance(inline, Run | Link) else _shown(inline)) for inline in self.inlines)
+
+
+def _shown(control: Control) -> str:
+    """What stands there in plain words: a text or its prompt; a box, a list and a day are short."""
+    return (control.value or control.prompt) if isinstance(control, TextControl) else ""
 
 
 class Heading(NamedTuple):
@@ -128,7 +140,11 @@ class Table(NamedTuple):
     @property
     def on_one_page(self) -> bool:
         """A short table is not broken over pages; a long one would leave half a page empty."""
-        return len(self.rows) <= _MOST_TOGETHER
+        return sum(map(self._lines, self.rows)) <= _MOST_TOGETHER
+
+    def _lines(self, row: Sequence[Paragraph]) -> int:
+        """About how many lines a row takes."""
+        return max(1 + cell.letters * _LETTER // width for cell, width in zip(row, self.widths, strict=True))
 
 
 class Picture(NamedTuple):

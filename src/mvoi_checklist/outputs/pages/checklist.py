@@ -63,7 +63,7 @@ def _theme(theme: ThemeResult, checklist: Checklist, told: set[str], *, new_page
     """One theme. What there is to know of a criterion stands there once (``told``), and not where the theme is asked already."""
     answer = checklist.start_document.answer_on(theme.theme)
     ticked, typed = _ticked(theme)
-    parts = [Heading(1, theme.title, anchor_name(theme.theme), new_page=new_page), *_opening(theme, checklist)]
+    parts: list[Block] = [Heading(1, theme.title, anchor_name(theme.theme), new_page=new_page), *_opening(theme, checklist)]
     if theme.suggested_criteria:
         fit = "misschien passen" if theme.applicable is Answer.UNKNOWN else "bij deze inkoop passen"
         applied = theme.verdict is Verdict.APPLIED
@@ -89,7 +89,7 @@ def _grounds(checklist: Checklist) -> list[tuple[str, str]]:
     return [(ground.ground, ground.title) for ground in checklist.grounds]
 
 
-def _opening(theme: ThemeResult, checklist: Checklist) -> list[Block]:
+def _opening(theme: ThemeResult, checklist: Checklist) -> list[Paragraph]:
     """The verdict and what is to do, before the reasons."""
     findings = _theme_findings(theme, checklist)
     sign, style = SIGNS.get(theme.verdict, "!"), "MVOIOordeelOpen"
@@ -102,12 +102,13 @@ def _opening(theme: ThemeResult, checklist: Checklist) -> list[Block]:
         goal.insert(0, f"Ambitie: {AMBITION_TITLES[theme.ambition]} (nu: {AMBITION_TITLES[theme.current]})")
     if theme.focus:
         goal.insert(0, "Focusthema")
-    return [
-        paragraph(Run(f"{sign} {theme.verdict.title}"), style=style),
+    told = [
         *findings,
         paragraph(Run(theme.definition), *_why(theme, checklist), style="MVOISlot" if findings else ""),
         paragraph(Run(". ".join(goal) + "."), style="MVOIKlein"),
     ]
+    # A theme starts where there is room for what it asks.
+    return [paragraph(Run(f"{sign} {theme.verdict.title}"), style=style), *(part._replace(held=True) for part in told)]
 
 
 def _why(theme: ThemeResult, checklist: Checklist) -> list[Run]:
@@ -118,10 +119,10 @@ def _why(theme: ThemeResult, checklist: Checklist) -> list[Run]:
     return [Run(f" {question} ", "Strong"), Run(" ".join(theme.reasons))]
 
 
-def _theme_findings(theme: ThemeResult, checklist: Checklist) -> list[Block]:
+def _theme_findings(theme: ThemeResult, checklist: Checklist) -> list[Paragraph]:
     """What is to do; not again what it is about, and no question that stands in the answer while that is empty."""
     found = [item for item in checklist.findings if item.theme == theme.theme]
-    lines: list[Block] = []
+    lines: list[Paragraph] = []
     for item in found:
         where = f" ({item.place})" if item.place else ""
         message = item.message.removeprefix(f"{theme.title}: ")

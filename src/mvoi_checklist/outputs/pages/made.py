@@ -3,21 +3,36 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterator
 
 from mvoi_checklist.model.dutch import day_words
-from mvoi_checklist.model.generated import Generated
-from mvoi_checklist.outputs.pages.blocks import CheckControl, Control, DayControl, WordingControl
+from mvoi_checklist.model.generated import Generated, line_mark
+from mvoi_checklist.outputs.escape import NEW_LINE
+from mvoi_checklist.outputs.pages.blocks import Block, CheckControl, Control, DayControl, Heading, Link, Pages, Paragraph, Run, Table, WordingControl
 
 
-def made_json(made: Generated, controls: Iterable[Control]) -> str:
+def made_json(made: Generated, pages: Pages) -> str:
     """The state with every answer, in ASCII: words may hold characters that XML cannot.
 
     The texts of criteria are no answers: of those only the place is kept.
     """
-    answers = {control.path: "" if isinstance(control, WordingControl) else shown(control) for control in controls}
-    state = made.model_copy(update={"answers": answers})
+    answers = {control.path: "" if isinstance(control, WordingControl) else shown(control) for control in pages.controls()}
+    marks = {line_mark(line) for block in pages.blocks for words in _own_words(block) for line in NEW_LINE.split(words)}
+    state = made.model_copy(update={"answers": answers, "own_lines": tuple(sorted(filter(None, marks)))})
     return json.dumps(state.model_dump(mode="json", exclude_defaults=True), ensure_ascii=True, separators=(",", ":"))
+
+
+def _own_words(block: Block) -> Iterator[str]:
+    """The words of a block outside its answers, paragraph by paragraph."""
+    if isinstance(block, Heading):
+        yield block.words
+    elif isinstance(block, Paragraph):
+        yield "".join([inline.words for inline in block.inlines if isinstance(inline, Run | Link)])
+    elif isinstance(block, Table):
+        yield from block.header
+        for row in block.rows:
+            for cell in row:
+                yield from _own_words(cell)
 
 
 def shown(control: Control) -> str:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
 from mvoi_checklist.model.form import ANSWERS, MADE, MADE_STORE, MADE_WITH, STORE
 from mvoi_checklist.model.generated import Generated
 from mvoi_checklist.outputs.escape import attribute, legal
-from mvoi_checklist.outputs.pages.blocks import Control
+from mvoi_checklist.outputs.pages.blocks import Control, Pages
 from mvoi_checklist.outputs.pages.made import made_json
 from mvoi_checklist.outputs.word.controls import bound_value, prompt_name, prompt_of
 
@@ -58,13 +58,13 @@ class Store(NamedTuple):
         )
 
 
-def stores(made: Generated, controls: Sequence[Control]) -> tuple[Store, Store]:
+def stores(made: Generated, pages: Pages) -> tuple[Store, Store]:
     """The answers that are bound to the text, and how the file was made, with every answer as it was then."""
-    bound = [(control.path, value) for control in controls if (value := bound_value(control)) is not None]
+    bound = [(control.path, value) for control in pages.controls() if (value := bound_value(control)) is not None]
     answers = "".join([f"<{path}>{legal(value)}</{path}>" for path, value in bound])
     return (
         Store(ANSWERS, STORE, f'{_HEAD}<mvoi xmlns="{ANSWERS}">{answers}</mvoi>'),
-        Store(MADE, MADE_STORE, f'{_HEAD}<made xmlns="{MADE}">{legal(made_json(made, controls))}</made>'),
+        Store(MADE, MADE_STORE, f'{_HEAD}<made xmlns="{MADE}">{legal(made_json(made, pages))}</made>'),
     )
 
 
@@ -96,14 +96,13 @@ def _block(prompt: str) -> str:
     )
 
 
-def data_parts(made: Generated, controls: Iterable[Control]) -> list[Part]:
+def data_parts(made: Generated, pages: Pages) -> list[Part]:
     """All of it, for a file of our own."""
-    answers = list(controls)
     parts: list[Part] = []
-    for number, store in enumerate(stores(made, answers), start=1):
+    for number, store in enumerate(stores(made, pages), start=1):
         parts += [Part(f"customXml/item{number}.xml", store.xml, "application/xml", "customXml"), *store.beside(number)]
     return [
         *parts,
-        Part("word/glossary/document.xml", prompts_part(answers), f"{KIND}wordprocessingml.document.glossary+xml", "glossaryDocument"),
+        Part("word/glossary/document.xml", prompts_part(pages.controls()), f"{KIND}wordprocessingml.document.glossary+xml", "glossaryDocument"),
         Part("docProps/custom.xml", properties_part(made), f"{KIND}custom-properties+xml", None),
     ]

@@ -8,7 +8,6 @@ from typing import Any
 
 from mvoi_checklist.outputs.escape import attribute
 from mvoi_checklist.outputs.pages.blocks import (
-    CELL,
     HEAD_CELL,
     Block,
     CheckControl,
@@ -33,7 +32,7 @@ def body_markup(blocks: Iterable[Block]) -> str:
 
 
 def _paragraph(block: Paragraph) -> str:
-    return paragraph(*[_INLINES[type(inline)](inline) for inline in block.inlines], style=block.style)
+    return paragraph(*[_INLINES[type(inline)](inline) for inline in block.inlines], style=block.style, held=block.held)
 
 
 def _run(inline: Run) -> str:
@@ -46,18 +45,19 @@ def _link(inline: Link) -> str:
 
 
 def _heading(block: Heading) -> str:
+    """Never alone at the foot of a page, whatever the style of the house says."""
     page = "<w:pageBreakBefore/>" if block.new_page else ""
     number = zlib.crc32(block.anchor.encode()) & 0x7FFFFFFF
     start = f'<w:bookmarkStart w:id="{number}" w:name="{block.anchor}"/>' if block.anchor else ""
     end = f'<w:bookmarkEnd w:id="{number}"/>' if block.anchor else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="Heading{block.level}"/>{page}</w:pPr>{start}{run(block.words)}{end}</w:p>'
+    return f'<w:p><w:pPr><w:pStyle w:val="Heading{block.level}"/><w:keepNext/>{page}</w:pPr>{start}{run(block.words)}{end}</w:p>'
 
 
 def _table(block: Table) -> str:
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in block.widths)
     head = _row([Paragraph((Run(words),), HEAD_CELL) for words in block.header], block.widths, "<w:cantSplit/><w:tblHeader/>")
     last = len(block.rows)
-    kept = set(range(1, last)) if block.on_one_page else set()
+    kept = set(range(1, last)) if block.on_one_page else {1, last - 1} - {last}  # no row alone at the foot or the top of a page
     kept |= {last} if block.held else set()
     rows = "".join([_row(cells, block.widths, "<w:cantSplit/>", keep=number in kept) for number, cells in enumerate(block.rows, start=1)])
     return (
@@ -70,9 +70,7 @@ def _table(block: Table) -> str:
 
 def _row(cells: Sequence[Paragraph], widths: Sequence[int], properties: str, *, keep: bool = False) -> str:
     """One row; with ``keep`` it stays on the page of the next row."""
-    words = [_paragraph(cell) for cell in cells]
-    if keep:
-        words = [cell.replace(_CELL, f"{_CELL}<w:keepNext/>") for cell in words]
+    words = [_paragraph(cell._replace(held=keep)) for cell in cells]
     inner = "".join([f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{cell}</w:tc>' for cell, width in zip(words, widths, strict=True)])
     return f"<w:tr><w:trPr>{properties}</w:trPr>{inner}</w:tr>"
 
@@ -100,7 +98,6 @@ _DRAWING = (
     'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
     f'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="{_PICTURE}"'
 )
-_CELL = f'<w:pStyle w:val="{CELL}"/>'
 _BLOCKS: dict[type, Callable[[Any], str]] = {Paragraph: _paragraph, Heading: _heading, Table: _table, Picture: _picture}
 _INLINES: dict[type, Callable[[Any], str]] = {
     Run: _run,

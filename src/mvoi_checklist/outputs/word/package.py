@@ -34,6 +34,7 @@ _FIXED_TARGETS = {
     "header": "header1.xml",
     "footer": "footer1.xml",
 }
+CORE = "docProps/core.xml"
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 """The zip's own clock: a fixed moment, so that the same checklist gives the same bytes."""
 
@@ -41,7 +42,7 @@ _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 def word_package(body: str, pages: Pages, pictures: Mapping[str, bytes], *, main: str = "document") -> bytes:
     """Put paragraphs and tables into a Word file, with the answers as data beside them; ``main`` is "document" or "template"."""
     frame = pages.frame
-    data = data_parts(pages.generated, pages.controls()) if pages.generated else []
+    data = data_parts(pages.generated, pages) if pages.generated else []
     body, links = linked(body + _SECTION)
     page = run("Pagina ") + _field("PAGE") + run(" van ") + _field("NUMPAGES")
     parts = {
@@ -49,7 +50,7 @@ def word_package(body: str, pages: Pages, pictures: Mapping[str, bytes], *, main
         "[Content_Types].xml": _listed("[Content_Types].xml", [_override(part) for part in data if part.kind]).replace("document.main+xml", f"{main}.main+xml"),
         "_rels/.rels": _listed("_rels/.rels", [_of_file(part) for part in data if part.relation is None]),
         **{part.name: part.xml for part in data},
-        "docProps/core.xml": _core(frame),
+        CORE: core_part(frame),
         "word/header1.xml": f"{_HEAD}<w:hdr {NAMES}>{paragraph(run(frame.header[0]), _TAB, run(frame.header[1]), style='Header')}</w:hdr>",
         "word/footer1.xml": f"{_HEAD}<w:ftr {NAMES}>{paragraph(run(frame.footer), _TAB, page, style='Footer')}</w:ftr>",
         "word/_rels/document.xml.rels": _relationships(links, pictures, data),
@@ -123,7 +124,8 @@ def _relationships(links: dict[str, str], pictures: Mapping[str, bytes], data: l
     return f'{_HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{inner}</Relationships>'
 
 
-def _core(frame: Frame) -> str:
+def core_part(frame: Frame) -> str:
+    """The properties of the file that every program shows: by whom, and of which day."""
     moment = f"{frame.on.isoformat()}T00:00:00Z"
     return (
         f'{_HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '

@@ -13,13 +13,12 @@ from lxml import etree
 
 from mvoi_checklist.model.form import MADE_WITH
 from mvoi_checklist.model.generated import Generated
-from mvoi_checklist.outputs.pages.blocks import TEXT_WIDTH, Control, Frame, Pages
+from mvoi_checklist.outputs.pages.blocks import TEXT_WIDTH, Pages
 from mvoi_checklist.outputs.word.data import KIND, prompts_part, properties_part, property_markup, stores
-from mvoi_checklist.outputs.word.package import NAMES, PAGE, linked, picture_part
+from mvoi_checklist.outputs.word.package import NAMES, PAGE, core_part, linked, picture_part
 from mvoi_checklist.outputs.word.template_package import TemplatePackage, W
 from mvoi_checklist.outputs.word.template_styles import with_styles
 
-_DC = "{http://purl.org/dc/elements/1.1/}"
 _VT = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 _IGNORABLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Ignorable"
 
@@ -46,9 +45,9 @@ class Template:
             package.relate(name, "hyperlink", str(address), TargetMode="External")
         self._add_pictures(pictures)
         package.put(package.name, self._with_body(body))
-        self._title(pages.frame)
+        package.put_core(core_part(pages.frame))
         if pages.generated:
-            self._add_data(pages.generated, list(pages.controls()))
+            self._add_data(pages.generated, pages)
         return package.saved()
 
     def _add_pictures(self, pictures: Mapping[str, bytes]) -> None:
@@ -59,10 +58,10 @@ class Template:
         if pictures:
             package.know_suffix("png", "image/png")
 
-    def _add_data(self, made: Generated, controls: list[Control]) -> None:
+    def _add_data(self, made: Generated, pages: Pages) -> None:
         """The answers as data, the prompts as building blocks, and the name of the ruleset in the properties."""
         package = self._package
-        for store in stores(made, controls):
+        for store in stores(made, pages):
             before = next((name for name in package.all_related("customXml") if store.namespace.encode() in package.parts[name]), None)
             if before is not None:
                 package.parts[before] = store.xml.encode()
@@ -74,7 +73,7 @@ class Template:
             package.parts[relations.name] = relations.xml.encode()
             package.relate(f"mvoiData{number}", "customXml", f"/customXml/item{number}.xml")
         if package.related("glossaryDocument") is None:
-            package.add(f"{package.folder}glossary/document.xml", prompts_part(controls), f"{KIND}wordprocessingml.document.glossary+xml")
+            package.add(f"{package.folder}glossary/document.xml", prompts_part(pages.controls()), f"{KIND}wordprocessingml.document.glossary+xml")
             package.relate("mvoiPrompts", "glossaryDocument", "glossary/document.xml")
         self._add_property(made)
 
@@ -111,13 +110,3 @@ class Template:
         root.set(_IGNORABLE, " ".join(dict.fromkeys([*str(self._package.root.get(_IGNORABLE, "")).split(), "w14"])))
         root.append(ours)
         return root
-
-    def _title(self, frame: Frame) -> None:
-        name = "docProps/core.xml"
-        if name not in self._package.parts:
-            return
-        core = self._package.parsed(name)
-        for key, words in (("title", frame.title), ("language", "nl-NL")):
-            found = core.find(f"{_DC}{key}")
-            (etree.SubElement(core, f"{_DC}{key}") if found is None else found).text = words
-        self._package.put(name, core)

@@ -11,11 +11,13 @@ from lxml import etree
 
 from mvoi_checklist.archive import opened
 from mvoi_checklist.errors import Problem, UnreadableFileError, UsageError
-from mvoi_checklist.outputs.word.package import RELATIONSHIPS
+from mvoi_checklist.outputs.word.package import CORE, RELATIONSHIPS
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _RELATED = "{http://schemas.openxmlformats.org/package/2006/relationships}"
+_CORE_RELATION = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+_CORE_KIND = "application/vnd.openxmlformats-package.core-properties+xml"
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
 _HINT = "Geef een Word-document (.docx) of sjabloon (.dotx)."
 _WITHOUT_MACROS = "Sla het in Word op als sjabloon zonder macro's (.dotx)."
@@ -124,6 +126,18 @@ class TemplatePackage:
         links = self.parsed("_rels/.rels")
         etree.SubElement(links, f"{_RELATED}Relationship", {"Id": name, "Type": f"{RELATIONSHIPS}/{kind}", "Target": target})
         self.put("_rels/.rels", links)
+
+    def put_core(self, xml: str) -> None:
+        """Put our properties of the file in the place of the template's: those tell who made the template, and when."""
+        links = self.parsed("_rels/.rels")
+        targets = (str(item.get("Target")).lstrip("/") for item in links if str(item.get("Type")).endswith("/core-properties"))
+        name = next((target for target in targets if target in self.parts), None)
+        if name is None:
+            self.add(CORE, xml, _CORE_KIND)
+            etree.SubElement(links, f"{_RELATED}Relationship", {"Id": "mvoiCore", "Type": _CORE_RELATION, "Target": CORE})
+            self.put("_rels/.rels", links)
+        else:
+            self.parts[name] = xml.encode()
 
     def saved(self) -> bytes:
         """The file; a member keeps its date."""

@@ -14,7 +14,8 @@ def run(words: str, style: str = "") -> str:
     return f"<w:r>{properties}{_TEXT}{lines}</w:t></w:r>"
 
 
-def paragraph(*runs: str, style: str = "") -> str:
-    """A paragraph of runs, links or content controls."""
-    properties = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
+def paragraph(*runs: str, style: str = "", held: bool = False) -> str:
+    """A paragraph of runs, links or content controls; with ``held`` it stays on the page of what follows it."""
+    said = (f'<w:pStyle w:val="{style}"/>' if style else "") + ("<w:keepNext/>" if held else "")
+    properties = f"<w:pPr>{said}</w:pPr>" if said else ""
     return f"<w:p>{properties}{''.join(runs)}</w:p>"

@@ -1,0 +1,44 @@
+"""Words in a file of ours that are neither ours nor an answer: what somebody typed outside the places to fill in."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from mvoi_checklist.inputs.answers import Answers
+from mvoi_checklist.model.form import BESIDE
+from mvoi_checklist.model.generated import line_mark
+
+
+class Beside:
+    """Keeps them as remarks; lines that follow each other are one remark."""
+
+    def __init__(self, answers: Answers, own: Collection[str]) -> None:
+        """Know our own lines by their marks; without any nothing can be told, and nothing is kept."""
+        self._answers = answers
+        self._own = frozenset(own) | {""}
+        self._lines: list[str] = []
+        self._about = (BESIDE, "")
+
+    def knows(self, line: str) -> bool:
+        """Whether a line is ours."""
+        return line_mark(line) in self._own
+
+    def see(self, text: str, theme: str | None, place: str) -> None:
+        """Look at the text of a paragraph or cell, below the heading of a theme or of something else."""
+        if len(self._own) == 1:
+            return
+        about = (f"{BESIDE}.{theme}" if theme else BESIDE, place)
+        for line in text.split("\n"):
+            known = self.knows(line)
+            if known or about != self._about:
+                self.finish()
+            if not known:
+                self._about = about
+                self._lines.append(line.strip())
+
+    def finish(self) -> None:
+        """The lines that follow each other have ended."""
+        if self._lines:
+            field, place = self._about
+            self._answers.remark(field, "\n".join(self._lines), place)
+            self._lines.clear()
