@@ -54,6 +54,10 @@ def test_without_words_there_is_no_explanation(text, ruleset):
         *("n.v.t.", "N.V.T", "nvt", "Geen.", "nee", "zie bestek", "  Niet van toepassing!  ", "Te duur"),
         *("Dat willen we niet.", "We vinden dit niet belangrijk.", "asdf qwer zxcv asdf qwer", "Lorem ipsum dolor sit amet consectetur"),
         *("Dit thema is hier niet aan de orde want het is niet aan de orde.", "Hergebruik kan niet, omdat hergebruik niet kan."),
+        *("idem als bij diversiteit", "Net als bij klimaat", "Voor dit thema geldt hetzelfde als bij milieu.", "Voor dit thema: zie de toelichting bij klimaat"),
+        "Er was geen tijd meer om dit uit te zoeken want de opdracht moet volgende week al starten en iedereen is druk.",
+        "Besproken met de wethouder, akkoord om het niet te doen.",
+        "Blablabla blablabla blablabla tekst om het vak te vullen zodat het lang genoeg is.",
         *("Niet van toepassing voor deze opdracht.", "Zie het bestek, hoofdstuk vier punt twee.", "x y z a b c", "Conform beleid"),
     ],
 )
@@ -142,7 +146,8 @@ def test_a_short_text_is_accepted_with_a_warning(ruleset):
     "text",
     [
         *("Niet, want de opdracht is te klein.", "geen personeel nodig: levering uit voorraad", "Steriel wegwerpmateriaal is medisch noodzakelijk."),
-        *("De stoelen zijn nieuw, daarom niet.", "Wij willen dat de leverancier dezelfde tafels nalevert."),
+        *("Afgestemd met inkoop: geen elektrische bus beschikbaar.", "Wegens spoed: het dak lekt en moet voor de winter dicht."),
+        *("Idem, de stoelen zijn van hout en gaan lang mee.", "De stoelen zijn nieuw, daarom niet.", "Wij willen dat de leverancier dezelfde tafels nalevert."),
     ],
 )
 def test_a_short_reason_of_the_purchase_itself_is_accepted(text, ruleset):
