@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from mvoi_checklist import StartDocument, UsageError, evaluate
-from mvoi_checklist.model.closed_lists import Answer, Certainty, CriterionKind, GroupBasis, Procedure, Verdict
+from mvoi_checklist.model.closed_lists import Answer, Certainty, CriterionKind, GroupBasis, Procedure, Severity, Verdict
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.start_document import AskedCriterion, DutyAnswer, Evidence, Explanation, ThemeAnswer, ValueRange
 
@@ -13,6 +13,7 @@ ON = date(2026, 11, 23)
 GOOD = "De vloer draagt geen hergebruikt systeem; lichter materiaal is onderzocht en afgekeurd door de constructeur."
 SINGLE = Procedure.SINGLE
 EISEN = AskedCriterion(text="Hergebruikt.", kind=CriterionKind.REQUIREMENT)
+AWARD = AskedCriterion(text="Punten", kind=CriterionKind.AWARD)
 ISO = AskedCriterion(text="ISO 14001", kind=CriterionKind.SUITABILITY)
 
 
@@ -44,6 +45,21 @@ def test_silence_is_neither_applied_nor_explained(ruleset):
 @pytest.mark.parametrize("kind", [CriterionKind.REQUIREMENT, CriterionKind.AWARD, CriterionKind.CONTRACT])
 def test_what_is_asked_in_the_contract_counts(kind, ruleset):
     assert verdict(meubilair(criteria=(AskedCriterion(text="Hergebruikt.", kind=kind),)), ruleset).verdict is Verdict.APPLIED
+
+
+@pytest.mark.parametrize(
+    ("criteria", "fields", "ranked_only"),
+    [
+        ((AWARD,), {"procedure": SINGLE}, True),
+        ((AWARD, EISEN), {"procedure": SINGLE}, False),
+        ((AWARD,), {"procedure": Procedure.MULTIPLE}, False),
+        ((AWARD,), {"procedure": SINGLE, "product_groups": ("schoonmaak",)}, False),  # circulair is not asked there
+    ],
+)
+def test_with_one_supplier_award_criteria_alone_are_not_enough(criteria, fields, ranked_only, ruleset):
+    checklist = evaluate(meubilair(criteria=criteria).model_copy(update=fields), ruleset, on=ON)
+    found = {finding.code: finding.severity for finding in checklist.findings if finding.theme == "circulair"}
+    assert (found.get("MVOI213") is Severity.ERROR, "MVOI203" in found) == (ranked_only, fields["procedure"] is SINGLE and not ranked_only)
 
 
 @pytest.mark.parametrize("kind", [CriterionKind.SUITABILITY, CriterionKind.SELECTION])
@@ -155,7 +171,7 @@ PRODUCES = {
     "MVOI115": explained("Het blad is voor deze zaal gemaakt en past nergens anders."),
     "MVOI201": meubilair(criteria=(ISO,)),
     "MVOI202": meubilair(criteria=(AskedCriterion(text="Duurzaam"),)),
-    "MVOI203": meubilair(criteria=(AskedCriterion(text="Punten", kind=CriterionKind.AWARD),)).model_copy(update={"procedure": SINGLE}),
+    "MVOI203": meubilair(criteria=(AWARD, EISEN)).model_copy(update={"procedure": SINGLE}),
     "MVOI204": meubilair(criteria=(AskedCriterion(text="x", code="CAT-KET-99", kind=CriterionKind.CONTRACT),)),
     "MVOI205": meubilair(applied=True),
     "MVOI206": StartDocument(product_groups=("schoonmaak",), themes=(ThemeAnswer(theme="circulair", criteria=(EISEN,)),)),
@@ -165,6 +181,7 @@ PRODUCES = {
     "MVOI210": meubilair(criteria=(AskedCriterion(text="x", code=WITHDRAWN),)),
     "MVOI211": meubilair(criteria=(AskedCriterion(text="Nog uit te werken", kind=CriterionKind.CONTRACT),)),
     "MVOI212": meubilair(applied=True, criteria=(EISEN,), explanation=Explanation(ground="geringe-omvang", text=GOOD)),
+    "MVOI213": meubilair(criteria=(AWARD,)).model_copy(update={"procedure": SINGLE}),
     "MVOI301": StartDocument(),
     "MVOI302": StartDocument(cpv=("90910000",)),
     "MVOI303": StartDocument(cpv=("09100000",)),

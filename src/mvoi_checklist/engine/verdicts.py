@@ -206,13 +206,15 @@ def _instead(rule: Criterion, case: Case) -> str:
 def _criterion_findings(theme: Theme, asked: list[tuple[AskedCriterion, bool]], case: Case, *, disputed: bool, optional: bool) -> list[Finding]:
     """What is wrong with what is asked; where the theme is ``optional`` and nobody says yes, "geen" is an answer."""
     where = {"theme": theme.id, "field": f"themes.{theme.id}.criteria"}
+    in_contract = {criterion.kind for criterion, asks in asked if asks} & ASKED_IN_CONTRACT
     found = []
     for criterion, asks in asked:
         found += _code_findings(theme, criterion, case)
         if not asks and not optional:
             found.append(case.report("MVOI211", **where, title=theme.title, text=criterion.text))
         if criterion.kind in _RANKING and case.single_supplier:
-            found.append(case.report("MVOI203", **where, title=theme.title, kind=criterion.kind.title.lower(), text=criterion.text))
+            code = "MVOI213" if in_contract == {criterion.kind} and not optional else "MVOI203"
+            found.append(case.report(code, **where, title=theme.title, kind=criterion.kind.title.lower(), text=criterion.text))
     if disputed:
         found.append(case.report("MVOI207", **where, title=theme.title))
     return found
