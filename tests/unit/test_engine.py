@@ -182,6 +182,9 @@ PRODUCES = {
     "MVOI211": meubilair(criteria=(AskedCriterion(text="Nog uit te werken", kind=CriterionKind.CONTRACT),)),
     "MVOI212": meubilair(applied=True, criteria=(EISEN,), explanation=Explanation(ground="geringe-omvang", text=GOOD)),
     "MVOI213": meubilair(criteria=(AWARD,)).model_copy(update={"procedure": SINGLE}),
+    "MVOI214": StartDocument(
+        product_groups=("vervoer",), themes=(ThemeAnswer(theme="klimaat", criteria=(AskedCriterion(text="Zonder uitstoot.", code="VER-MIL-01"),)),)
+    ),
     "MVOI301": StartDocument(),
     "MVOI302": StartDocument(cpv=("90910000",)),
     "MVOI303": StartDocument(cpv=("09100000",)),

@@ -54,7 +54,12 @@ def test_without_words_there_is_no_explanation(text, ruleset):
         *("n.v.t.", "N.V.T", "nvt", "Geen.", "nee", "zie bestek", "  Niet van toepassing!  ", "Te duur"),
         *("Dat willen we niet.", "We vinden dit niet belangrijk.", "asdf qwer zxcv asdf qwer", "Lorem ipsum dolor sit amet consectetur"),
         *("Dit thema is hier niet aan de orde want het is niet aan de orde.", "Hergebruik kan niet, omdat hergebruik niet kan."),
-        *("idem als bij diversiteit", "Net als bij klimaat", "Voor dit thema geldt hetzelfde als bij milieu.", "Voor dit thema: zie de toelichting bij klimaat"),
+        *(
+            "idem als bij diversiteit",
+            "Net als bij klimaat",
+            "Voor dit thema geldt hetzelfde als bij milieu.",
+            "Voor dit thema: zie de toelichting bij klimaat",
+        ),
         "Er was geen tijd meer om dit uit te zoeken want de opdracht moet volgende week al starten en iedereen is druk.",
         "Besproken met de wethouder, akkoord om het niet te doen.",
         "Blablabla blablabla blablabla tekst om het vak te vullen zodat het lang genoeg is.",

@@ -98,7 +98,13 @@ def test_the_verdict_counts_every_duty_that_may_apply(ruleset):
 @pytest.mark.parametrize(("cpv", "marked"), [(None, True), (("30213100",), False)])
 def test_a_criterion_of_which_it_is_not_sure_that_it_fits_says_so(cpv, marked, ruleset):
     document = StartDocument(
-        title="Inkoop", product_groups=("ict",), cpv=cpv, estimated_value=300_000, procedure="europees-openbaar", contract_kind="leveringen"
+        title="Inkoop",
+        product_groups=("ict",),
+        cpv=cpv,
+        estimated_value=300_000,
+        procedure="europees-openbaar",
+        contract_kind="leveringen",
+        duration_months=48,
     )
     assert ("· past misschien" in words(pages(document, ruleset))) is marked
 

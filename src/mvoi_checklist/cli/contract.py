@@ -46,4 +46,6 @@ def contract(  # noqa: PLR0913 - one parameter per option, as click passes them
     click.echo(f"{agreed}, {len(annex.duties)} {'wettelijke plicht' if len(annex.duties) == 1 else 'wettelijke plichten'}.")
     if owed := [*annex.supplier_only, *annex.unexplained]:
         click.echo(f"Nog uit te leggen: {', '.join(owed)}.")
+    if annex.worded_twice:
+        click.echo(f"Staat er met twee teksten: {', '.join(annex.worded_twice)}. Kies welke tekst geldt.")
     click.echo(f"Geschreven: {output}. Vul in wat tussen [ ] staat en wie wat nakijkt.")

@@ -54,6 +54,7 @@ class SuggestedCriterion(Frozen):
     note: str | None = Field(default=None, title="Opmerking", description="Wat er bij één leverancier is veranderd.")
     fits: Answer = Field(title="Past", description="Ja, of onbekend zolang een gegeven ontbreekt.")
     reasons: tuple[str, ...] = Field(default=(), title="Redenen", description="Waarom het past of wat nog ontbreekt.")
+    also_for: tuple[Text, ...] = Field(default=(), title="Telt ook voor", description="Andere thema's die dit criterium ook toepast, als het is gevraagd.")
     product_group: Id = Field(title="Productgroep", description="Productgroep waar het bij hoort.")
     source: Source = Field(title="Bron", description="Waar het criterium vandaan komt.")
     status: Status = Field(title="Status", description="Hoe zeker het criterium is.")

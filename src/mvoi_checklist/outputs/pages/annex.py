@@ -101,6 +101,7 @@ def _to_complete(annex: Annex) -> list[Block]:
         ("spreek af welk bewijs opdrachtnemer laat zien", [clause for clause in annex.clauses if not clause.checks]),
     )
     lines = [f"{_numbers(clauses)}: {what}." for what, clauses in points if clauses]
+    lines += [f"{_numbers(same)}: dit is twee keer hetzelfde criterium, {code}. Kies welke tekst geldt." for code, same in annex.worded_twice.items()]
     last = "Laat deze bijlage nakijken door een inkoopadviseur of jurist, en haal dit onderdeel daarna weg."
     every = [*_to_settle(annex), *lines, "Alle afspraken: vul in wie nakijkt.", *_duties_to_settle(annex), last]
     return [Heading(1, "Nog te doen voor u tekent"), *(paragraph(Run(said), style="ListBullet") for said in every)]
