@@ -197,6 +197,7 @@ PRODUCES = {
     "MVOI310": StartDocument(procedure=SINGLE, estimated_value=300_000),
     "MVOI311": StartDocument(procedure=SINGLE, estimated_value=300_000),
     "MVOI312": StartDocument(cpv=("99999999",)),
+    "MVOI313": StartDocument(title="Meubels"),
     "MVOI350": StartDocument(
         product_groups=("meubilair",),
         themes=(ThemeAnswer(theme="circulair", lot="Perceel 1", criteria=(EISEN,)), ThemeAnswer(theme="circulair", lot="Perceel 2", applied=False)),

@@ -38,7 +38,7 @@ def notes(choice: GroupChoice, themes: list[Judged], case: Case) -> Iterator[Fin
 
 
 def _missing(case: Case) -> Iterator[Finding]:
-    """Facts that decide which rules fit; what was read with doubt is said elsewhere."""
+    """Facts that decide which rules fit, and the reference by which it is counted; what was read with doubt is said elsewhere."""
     document = case.document
     doubtful = {item.field for item in document.evidence if item.certainty is Certainty.UNCERTAIN}
     if document.estimated_value is None and "estimated_value" not in doubtful:
@@ -47,6 +47,8 @@ def _missing(case: Case) -> Iterator[Finding]:
         yield case.report("MVOI307", field="estimated_value")
     if document.procedure is None and "procedure" not in doubtful:
         yield case.report("MVOI305", field="procedure")
+    if not (document.reference or "").strip() and "reference" not in doubtful:
+        yield case.report("MVOI313", field="reference")
 
 
 def _cpv_helps(themes: list[Judged], case: Case) -> Iterator[Finding]:
