@@ -198,6 +198,10 @@ PRODUCES = {
     "MVOI311": StartDocument(procedure=SINGLE, estimated_value=300_000),
     "MVOI312": StartDocument(cpv=("99999999",)),
     "MVOI313": StartDocument(title="Meubels"),
+    "MVOI314": StartDocument(
+        contract_kind="diensten", estimated_value=100_000, evidence=(Evidence(field="duration_months", quote="2 jaar + 2x1 optiejaar", place="rij 3"),)
+    ),
+    "MVOI315": StartDocument(contract_kind="diensten", estimated_value=150_000),
     "MVOI350": StartDocument(
         product_groups=("meubilair",),
         themes=(ThemeAnswer(theme="circulair", lot="Perceel 1", criteria=(EISEN,)), ThemeAnswer(theme="circulair", lot="Perceel 2", applied=False)),
@@ -315,6 +319,27 @@ def test_without_the_kind_of_contract_it_is_flagged_above_all_thresholds_and_ask
     found = {finding.code: finding.message for finding in evaluate(document, ruleset, on=ON).findings if finding.code in ("MVOI306", "MVOI310")}
     assert list(found) == ([code] if code else [])
     assert all(amount in found[code] for amount in named)
+
+
+@pytest.mark.parametrize(
+    ("value", "term", "code"),
+    [
+        (200_000, "2 jaar", "MVOI315"),
+        (200_000, "2 jaar, met 2x1 jaar verlenging", "MVOI314"),
+        (200_000, "2 jaar, geen verlenging en zonder opties", "MVOI315"),
+        (60_000, "2 jaar + 2 optiejaren", "MVOI314"),
+        (60_000, "2 jaar", None),
+        (20_000, "2 jaar + 2 optiejaren", None),
+        (300_000, "2 jaar + 2 optiejaren", None),
+    ],
+)
+@pytest.mark.parametrize("procedure", [Procedure.MULTIPLE, Procedure.EU_OPEN])
+def test_options_count_for_the_threshold_and_are_asked_about_below_it(value, term, code, procedure, ruleset):
+    told = Evidence(field="duration_months", quote=term, place="rij 3")
+    document = StartDocument(contract_kind="diensten", procedure=procedure, estimated_value=value, evidence=(told,))
+    found = {finding.code: finding.message for finding in evaluate(document, ruleset, on=ON).findings if finding.code in ("MVOI314", "MVOI315")}
+    assert list(found) == ([code] if code else [])
+    assert all((Procedure.MULTIPLE.title in message) is (procedure is Procedure.MULTIPLE) for message in found.values())
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from mvoi_checklist.engine.case import Case
 from mvoi_checklist.engine.conditions import codes_that_do_not_exist
 from mvoi_checklist.engine.group_words import propose_from_words
 from mvoi_checklist.engine.lots import in_a_row
-from mvoi_checklist.engine.thresholds import procedure_against_value
+from mvoi_checklist.engine.thresholds import options_against_threshold, procedure_against_value
 from mvoi_checklist.engine.verdicts import Judged
 from mvoi_checklist.model.checklist import GroupChoice
 from mvoi_checklist.model.closed_lists import Answer, Certainty, GroupBasis, Status
@@ -28,6 +28,7 @@ def notes(choice: GroupChoice, themes: list[Judged], case: Case) -> Iterator[Fin
     for code in codes_that_do_not_exist(document):
         yield case.report("MVOI312", field="cpv", cpv=code, division=code[:2])
     yield from procedure_against_value(case)
+    yield from options_against_threshold(case)
     if document.cpv is None and choice.basis is not GroupBasis.UNKNOWN:
         yield from _cpv_helps(themes, case)
     yield from _overload(themes, case)
