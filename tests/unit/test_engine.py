@@ -169,6 +169,7 @@ PRODUCES = {
     "MVOI113": explained(author="Noor", approver="Noor"),
     "MVOI114": StartDocument(themes=tuple(ThemeAnswer(theme=theme, explanation=Explanation(text=GOOD)) for theme in ("milieu", "klimaat"))),
     "MVOI115": explained("Het blad is voor deze zaal gemaakt en past nergens anders."),
+    "MVOI117": explained(),
     "MVOI201": meubilair(criteria=(ISO,)),
     "MVOI202": meubilair(criteria=(AskedCriterion(text="Duurzaam"),)),
     "MVOI203": meubilair(criteria=(AWARD, EISEN)).model_copy(update={"procedure": SINGLE}),

@@ -29,8 +29,29 @@ def judged(document, ruleset):
     return theme.verdict, set(theme.findings)
 
 
+def signed(**fields):
+    """An explanation of which is known who wrote it, who agrees, and since when."""
+    return Explanation(**{"author": "Noor", "approver": "Sam", "dated": ON, **fields})
+
+
 def explained(ruleset, text=GOOD, **fields):
-    return judged(meubilair(Explanation(text=text, **{"ground": "geen-verband", **fields})), ruleset)
+    return judged(meubilair(signed(text=text, **{"ground": "geen-verband", **fields})), ruleset)
+
+
+@pytest.mark.parametrize(
+    ("fields", "missing"),
+    [
+        ({}, None),
+        ({"approver": None}, "akkoord van"),
+        ({"approver": " ", "dated": None}, "akkoord van en datum"),
+        ({"author": None, "approver": None, "dated": None}, "opsteller, akkoord van en datum"),
+        ({"approver": None, "text": "n.v.t."}, None),
+    ],
+)
+def test_who_wrote_an_accepted_explanation_who_agrees_and_when_is_asked_for(fields, missing, ruleset):
+    document = meubilair(signed(**{"text": GOOD, "ground": "geen-verband", **fields}))
+    said = [finding.message for finding in evaluate(document, ruleset, on=ON).findings if finding.code == "MVOI117"]
+    assert [f"nog niet: {missing}." in message for message in said] == ([True] if missing else [])
 
 
 def test_where_somebody_only_said_no_it_is_not_told_that_nothing_stands_there(ruleset):
@@ -184,7 +205,7 @@ def test_a_ground_that_needs_proof_warns_until_there_is_proof(ruleset):
     ],
 )
 def test_a_ground_that_contradicts_a_fact_of_the_document_fails(value, verdict, findings, ruleset):
-    document = meubilair(Explanation(ground="geringe-omvang", text=GOOD), estimated_value=value)
+    document = meubilair(signed(ground="geringe-omvang", text=GOOD), estimated_value=value)
     assert judged(document, ruleset) == (verdict, findings)
 
 
@@ -202,7 +223,7 @@ def test_the_same_text_under_two_themes_warns_at_the_second(ruleset):
 
 
 def test_one_good_explanation_among_bad_ones_is_enough(ruleset):
-    document = meubilair(Explanation(text="n.v.t."), Explanation(ground="geen-verband", text=GOOD))
+    document = meubilair(Explanation(text="n.v.t."), signed(ground="geen-verband", text=GOOD))
     assert judged(document, ruleset) == (Verdict.EXPLAINED, set())
 
 

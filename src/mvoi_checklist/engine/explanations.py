@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from mvoi_checklist.engine.case import Case
 from mvoi_checklist.engine.explanation_phrases import SHORT_WORDS
+from mvoi_checklist.engine.lots import in_a_row
 from mvoi_checklist.engine.plain_words import plain_words
 from mvoi_checklist.model.closed_lists import Answer, Severity
 from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.model.rules import Theme
-from mvoi_checklist.model.start_document import Explanation
+from mvoi_checklist.model.start_document import Explanation, field_title
 
 
 def check_explanation(explanation: Explanation, theme: Theme, case: Case) -> list[Finding]:
@@ -19,7 +20,7 @@ def check_explanation(explanation: Explanation, theme: Theme, case: Case) -> lis
     problems = [*text_problems, *_ground_problems(explanation, theme, case)]
     if not text_problems and accepted(problems):
         problems += _advice(explanation, theme, case)
-    return problems
+    return [*problems, *_unsigned(explanation, theme, case)] if accepted(problems) else problems
 
 
 def accepted(findings: list[Finding]) -> bool:
@@ -47,6 +48,12 @@ def _advice(explanation: Explanation, theme: Theme, case: Case) -> Iterator[Find
     """Only for what is accepted: first things first."""
     if missing := case.rulebook.phrases.missing_parts(explanation, plain_words(explanation.text or "")):
         yield case.report("MVOI115", theme=theme.id, field=f"themes.{theme.id}.explanation.text", title=theme.title, missing="; ".join(missing))
+
+
+def _unsigned(explanation: Explanation, theme: Theme, case: Case) -> Iterator[Finding]:
+    """Who wrote an explanation that is accepted, who agrees, and when; that these two are one person is told by itself."""
+    if missing := [field_title(field) for field in ("author", "approver", "dated") if not str(getattr(explanation, field) or "").strip()]:
+        yield case.report("MVOI117", theme=theme.id, field=f"themes.{theme.id}.explanation.approver", title=theme.title, missing=in_a_row(missing))
 
 
 def _ground_problems(explanation: Explanation, theme: Theme, case: Case) -> Iterator[Finding]:
