@@ -197,6 +197,23 @@ def test_a_ground_that_needs_proof_warns_until_there_is_proof(ruleset):
 
 
 @pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("Het verslag zit in zaak 2026-0417.", True),
+        ("Zie ook D-2026-00123, of zaak nr. 2026-0417.", True),
+        ("Dat staat in artikel 14 van raamovereenkomst 2022-118.", True),
+        ("In het dossier zit stuk 123456.", True),
+        ("De offerte was 60000 euro, en de offerte daarna € 70.000.", False),
+        ("Wij volgden EN 15804 en ISO-14001.", False),
+        ("De leverancier heeft een notitie.", False),
+    ],
+)
+def test_a_text_that_names_its_proof_with_a_number_needs_no_more(words, named, ruleset):
+    found = explained(ruleset, f"{GOOD} {words}", ground="technisch-onmogelijk")
+    assert found == (Verdict.EXPLAINED, set() if named else {"MVOI112"})
+
+
+@pytest.mark.parametrize(
     ("value", "verdict", "findings"),
     [
         (8_000, Verdict.EXPLAINED, set()),

@@ -173,6 +173,15 @@ def test_that_the_product_group_is_unknown_is_no_reason_for_each_theme(ruleset):
     assert "Productgroep" in {row[0].inlines[0].words for block in blocks if isinstance(block, Table) for row in block.rows}
 
 
+@pytest.mark.parametrize(("value", "small"), [(20_000, True), (200_000, False)])
+def test_the_grounds_that_may_hold_are_told_with_their_proof_and_what_a_good_explanation_names(value, small, ruleset):
+    said = words(pages(StartDocument(title="Stoelen", product_groups=("meubilair",), estimated_value=value), ruleset))
+    grounds = said[said.index("\nDe gronden\n") :]
+    for ground in ruleset.grounds:
+        assert (ground.holds_when in grounds and ground.proof in grounds) is (small or ground.id != "geringe-omvang")
+    assert all(part.title in said for part in ruleset.vocabulary.explanation_parts)
+
+
 def test_of_the_fingerprint_the_pages_show_as_much_as_tells_rulesets_apart(ruleset):
     said = words(pages(StartDocument(product_groups=("ict",)), ruleset))
     assert f"vingerafdruk {ruleset.identity.sha256[:8]})" in said

@@ -13,6 +13,12 @@ from mvoi_checklist.model.start_document import AskedCriterion, Explanation
 
 SHORT_WORDS = 6
 _CLAUSE_END = re.compile(r"(?<=\w)\.?[,;:.–—]\s+")
+_CODE = r"\b[A-Z]{1,3}-?20\d\d-\d+"
+"""A document by its own number, with its year."""
+_NUMBER = r"(?:[A-Z]{1,4}[-./]?)?\d{2,}(?:[-/]\d+)+|[A-Z]{1,4}[-/]?\d{4,}|\d{5,}"
+"""A number of a case or document behind a word for it; an amount has points."""
+_GAP = r"(?:[^\w€.;!?\n]|\.(?=\s\d))+"
+"""Between two words of one sentence; "zaak nr. 2026-0417" is one."""
 _COPY_SHARE = 0.8
 _REAL_WORDS, _REAL_LETTERS, _OWN_WORDS = 3, 3, 2
 
@@ -103,6 +109,16 @@ class ExplanationPhrases:
         """What a good explanation also names; where the proof is filled in, it says where things are recorded."""
         said = spaced(words)
         return [title for title, field, cues in self._parts if not (field and getattr(explanation, field)) and not _any_in(said, cues)]
+
+    def names_proof(self, text: str) -> bool:
+        """Whether a text itself says where the proof is, with a number: "het verslag zit in zaak 2026-0417", "zie D-2026-0012"."""
+        return self._proof.search(text) is not None
+
+    @cached_property
+    def _proof(self) -> re.Pattern[str]:
+        words = (word for part in self._vocabulary.explanation_parts if part.field == "proof" for word in part.words)
+        cues = "|".join(re.escape(word.strip()) for word in (*words, *self._vocabulary.contract_nouns))
+        return re.compile(rf"(?:{cues})[^\W\d]*(?:{_GAP}[^\W\d]+){{0,3}}{_GAP}(?:{_NUMBER})(?!\w|\s*euro)|{_CODE}", re.IGNORECASE)
 
     @cached_property
     def _boilerplate(self) -> frozenset[str]:

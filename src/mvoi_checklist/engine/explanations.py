@@ -65,7 +65,7 @@ def _ground_problems(explanation: Explanation, theme: Theme, case: Case) -> Iter
         yield case.report("MVOI111", **where, title=theme.title)
     elif (outcome := case.holds(ground.when)).answer is Answer.NO:
         yield case.report("MVOI106", **where, title=theme.title, ground=ground.title, reason="; ".join(outcome.reasons))
-    elif ground.proof_required and not explanation.proof:
+    elif ground.proof_required and not explanation.proof and not case.rulebook.phrases.names_proof(explanation.text or ""):
         yield case.report("MVOI112", **where, title=theme.title, ground=ground.title, proof=ground.proof)
     if explanation.author and plain_words(explanation.author) == plain_words(explanation.approver or ""):
         yield case.report("MVOI113", **where, title=theme.title, name=explanation.author)

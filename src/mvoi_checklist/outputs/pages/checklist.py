@@ -29,6 +29,7 @@ from mvoi_checklist.outputs.pages.blocks import (
 from mvoi_checklist.outputs.pages.duties import duties_part
 from mvoi_checklist.outputs.pages.evaluation import evaluation_blocks
 from mvoi_checklist.outputs.pages.fill_ins import wording_pieces
+from mvoi_checklist.outputs.pages.grounds import grounds_part, how_to_explain
 from mvoi_checklist.outputs.pages.summary import SIGNS, summary_page
 from mvoi_checklist.outputs.words import filled_in, identity_line, status_line
 
@@ -43,7 +44,7 @@ def checklist_pages(checklist: Checklist) -> Pages:
     body, told = summary_page(checklist), set[str]()
     for theme in belongs:
         body += _theme(theme, checklist, told, new_page=theme is belongs[0])
-    body += [*_others(others, checklist, new_page=not belongs), *duties_part(checklist)]
+    body += [*_others(others, checklist, new_page=not belongs), *duties_part(checklist), *grounds_part(checklist)]
     body += [*_colophon(checklist), *_evaluation(checklist)]
     return Pages(body, _frame(checklist), generated_checklist(checklist))
 
@@ -82,6 +83,7 @@ def _theme(theme: ThemeResult, checklist: Checklist, told: set[str], *, new_page
         told.add(item.code)
     parts += [*_left_out(theme), Heading(2, f"{theme.title}: uw antwoord")]
     rows = theme_rows(theme.theme, theme.question, answer, _grounds(checklist), typed)
+    parts += [] if theme.verdict is Verdict.APPLIED else [how_to_explain(checklist)]
     parts.append(answer_table(f"Uw antwoord bij {theme.title}", theme.title, rows))
     return parts
 
