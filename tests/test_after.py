@@ -85,6 +85,13 @@ def test_every_format_of_the_annex_holds_every_agreement_and_duty(form, ruleset)
         assert expected in words
 
 
+def test_an_annex_tells_the_supplier_nothing_of_levels_and_of_the_sources_of_criteria(ruleset):
+    rule = ruleset.criterion_by_code["CAT-MIL-03"]
+    said = plain(render_annex(annex(catering(AskedCriterion(text="Weeg elke maand.", code=rule.code, kind=rule.kind)), ruleset), "markdown"), "markdown")
+    assert rule.code in said
+    assert not any(words in said for words in ("niveau 1", rule.source.title, ruleset.identity.title))
+
+
 def test_what_must_be_settled_first_stands_at_the_start_and_no_advice_in_the_agreements(ruleset):
     known = annex(catering(BEKERS), ruleset)
     open_duty = next(duty for duty in known.duties if duty.state is DutyState.OPEN)
