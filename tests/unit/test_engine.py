@@ -343,6 +343,13 @@ def test_options_count_for_the_threshold_and_are_asked_about_below_it(value, ter
     assert all((Procedure.MULTIPLE.title in message) is (procedure is Procedure.MULTIPLE) for message in found.values())
 
 
+def test_above_one_threshold_options_are_not_asked_about_too(ruleset):
+    told = Evidence(field="duration_months", quote="2 jaar + 2 optiejaren", place="rij 3")
+    document = StartDocument(procedure=Procedure.MULTIPLE, estimated_value=300_000, evidence=(told,))
+    codes = {finding.code for finding in evaluate(document, ruleset, on=ON).findings}
+    assert codes & {"MVOI310", "MVOI314", "MVOI315"} == {"MVOI310"}
+
+
 @pytest.mark.parametrize(
     ("on", "changes", "told"), [(date(2027, 12, 31), {}, False), (date(2028, 1, 1), {}, True), (date(2028, 1, 1), {"procedure": "europees-openbaar"}, False)]
 )

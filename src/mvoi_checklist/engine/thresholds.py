@@ -46,8 +46,8 @@ def options_against_threshold(case: Case) -> Iterator[Finding]:
         return
     kind, told = document.contract_kind, _tells_of_options(case)
     in_force = [item for item in case.ruleset.thresholds if not not_in_force(item, case.on) and (kind is None or kind in item.contract_kinds)]
-    near = [item for item in in_force if bounds[1] < item.amount <= bounds[1] * (_MOST if told else _LIKELY)]
-    if not near:
+    near = [item for item in in_force if item.amount <= bounds[1] * (_MOST if told else _LIKELY)]
+    if not near or any(bounds[1] >= item.amount for item in near):  # above one of them there is more to say than this
         return
     unfit = f"past {document.procedure.title} niet en " if document.procedure in _NATIONAL else ""
     yield case.report(
