@@ -33,6 +33,17 @@ def test_each_agreement_stands_once_with_all_its_themes(ruleset):
     assert [clause.text for clause in found.supplier] == [ISO.text]
 
 
+def test_one_criterion_in_two_wordings_is_told(ruleset, mvoi):
+    first, second = (
+        AskedCriterion(text=text, code="CAT-MIL-01", kind=CriterionKind.REQUIREMENT) for text in ("Eén dag zonder vlees.", "Twee dagen zonder vlees.")
+    )
+    both = (ThemeAnswer(theme="klimaat", criteria=(second,)), ThemeAnswer(theme="milieu", criteria=(first,)))
+    document = catering(first).model_copy(update={"themes": both})
+    assert "Afspraken 1 en 2: dit is twee keer hetzelfde criterium, CAT-MIL-01." in render_annex(annex(document, ruleset), "markdown").decode()
+    Path("start.json").write_text(document.model_dump_json(), encoding="utf-8")
+    assert "Staat er met twee teksten: CAT-MIL-01." in mvoi("contract", "start.json").stdout
+
+
 def test_a_text_that_asks_nothing_is_no_agreement(ruleset):
     nothing = AskedCriterion(text="later te bepalen", kind=CriterionKind.CONTRACT)
     assert annex(catering(nothing), ruleset).clauses == ()
@@ -72,6 +83,13 @@ def test_every_format_of_the_annex_holds_every_agreement_and_duty(form, ruleset)
     assert found.duties
     for expected in (BEKERS.text, "Meer punten per fiets.", *(duty.title for duty in found.duties)):
         assert expected in words
+
+
+def test_an_annex_tells_the_supplier_nothing_of_levels_and_of_the_sources_of_criteria(ruleset):
+    rule = ruleset.criterion_by_code["CAT-MIL-03"]
+    said = plain(render_annex(annex(catering(AskedCriterion(text="Weeg elke maand.", code=rule.code, kind=rule.kind)), ruleset), "markdown"), "markdown")
+    assert rule.code in said
+    assert not any(words in said for words in ("niveau 1", rule.source.title, ruleset.identity.title))
 
 
 def test_what_must_be_settled_first_stands_at_the_start_and_no_advice_in_the_agreements(ruleset):

@@ -414,11 +414,9 @@ def test_every_criterion_that_fits_is_shown_on_request(mvoi, tmp_path):
     mvoi(*ANSWERS, "-o", "kort.json")
     mvoi(*ANSWERS, "--all", "-o", "alles.json")
     short, everything = (json.loads((tmp_path / f"{name}.json").read_text(encoding="utf-8")) for name in ("kort", "alles"))
-    for few, many in zip(short["themes"], everything["themes"], strict=True):
-        codes = [item["code"] for item in many["suggested_criteria"]]
-        assert {item["code"] for item in few["suggested_criteria"]} <= set(codes)
-        assert not any("korte lijst" in item["reason"] for item in many["left_out"])
-    assert sum(len(theme["suggested_criteria"]) for theme in everything["themes"]) > sum(len(theme["suggested_criteria"]) for theme in short["themes"])
+    few, many = ({item["code"] for theme in found["themes"] for item in theme["suggested_criteria"]} for found in (short, everything))
+    assert few < many
+    assert not any("korte lijst" in item["reason"] for theme in everything["themes"] for item in theme["left_out"])
 
 
 @pytest.mark.parametrize("name", ["Schoonmaak", "SCHOONMAAK", "gebouwreiniging"])

@@ -1,4 +1,7 @@
-"""Write the published JSON Schemas, docs/findings.md, docs/rules.md and the counts in the README from the models and the rules; ``--check`` fails on drift."""
+"""Write what follows from the models and the rules; ``--check`` fails on drift.
+
+That is: the published JSON Schemas, docs/findings.md, docs/rules.md, the counts in the README and the grounds in the manual.
+"""
 
 from __future__ import annotations
 
@@ -68,16 +71,28 @@ def rules_page() -> str:
 
 def readme() -> str:
     """The README with the counts of the rules as they are now."""
-    start, end = "<!-- counts: written by tools/generate.py -->\n", "<!-- end of counts -->"
-    before, _, rest = (ROOT / "README.md").read_text(encoding="utf-8").partition(start)
-    after = rest.partition(end)[2]
     ruleset = load_ruleset("alkmaar-2024")
     groups = [group for group in ruleset.product_groups if group.criteria]
     everything = [criterion for group in groups for criterion in group.criteria]
     themes = [(theme.title, [item for item in everything if theme.id in item.themes]) for theme in ruleset.themes]
     of_groups = counted("product group", [*((group.title, group.criteria) for group in groups), ("**all**", everything)])
     text = f"{of_groups}\n\nA criterion may be about more than one theme.\n\n{counted('theme', themes)}"
-    return f"{before}{start}{text}\n{end}{after}"
+    return with_part(ROOT / "README.md", "counts", text)
+
+
+def manual() -> str:
+    """The manual with what each ground means, and what a good explanation names."""
+    ruleset = load_ruleset("alkmaar-2024")
+    parts = [f"Een goede toelichting noemt: {'; '.join(part.title for part in ruleset.vocabulary.explanation_parts)}."]
+    parts += [f"- **{ground.title}**. {ground.holds_when} *Bewijs*: {ground.proof} *Voorbeeld*: “{ground.good_example}”" for ground in ruleset.grounds]
+    return with_part(ROOT / "docs" / "handleiding.md", "grounds", "\n".join([parts[0], "", *parts[1:]]))
+
+
+def with_part(path: Path, name: str, text: str) -> str:
+    """A page with this text in the part that is written here."""
+    start, end = f"<!-- {name}: written by tools/generate.py -->\n", f"<!-- end of {name} -->"
+    before, _, rest = path.read_text(encoding="utf-8").partition(start)
+    return f"{before}{start}{text}\n{end}{rest.partition(end)[2]}"
 
 
 def counted(word: str, rows: Sequence[tuple[str, Sequence[Criterion]]]) -> str:
@@ -105,6 +120,7 @@ def main() -> int:
     pages[ROOT / "docs" / "findings.md"] = findings_page()
     pages[ROOT / "docs" / "rules.md"] = rules_page()
     pages[ROOT / "README.md"] = readme()
+    pages[ROOT / "docs" / "handleiding.md"] = manual()
     stale = [path for path, text in pages.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
     if "--check" in sys.argv:
         for path in stale:

@@ -24,6 +24,7 @@ from mvoi_checklist import (
     start_document_form,
 )
 from mvoi_checklist.cli import main
+from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.start_document import AskedCriterion, Explanation, ThemeAnswer
 from mvoi_checklist.model.to_do import points_to_do
 
@@ -116,6 +117,20 @@ def test_a_verdict_that_differs_because_the_rules_did_is_told_so(returned, rules
     assert found.made_with.version == "2025.1"
     assert "MVOI320" in [item.code for item in found.findings]
     assert "door andere regels" in render_comparison(found, "text").decode()
+
+
+def test_a_criterion_that_is_offered_now_is_told_with_its_name_and_one_that_only_moved_is_not(returned, ruleset):
+    group = ruleset.group_by_id["schoonmaak"]
+    missing, moved = group.criteria[0], next(item for item in group.criteria if set(item.themes) == {"diversiteit-inclusie", "social-return"})
+    turned = moved.model_copy(update={"themes": tuple(reversed(moved.themes))})
+    criteria = tuple(turned if item is moved else item for item in group.criteria if item is not missing)
+    groups = tuple(group.model_copy(update={"criteria": criteria}) if item is group else item for item in ruleset.product_groups)
+    older = Ruleset(**{name: getattr(ruleset, name) for name in Ruleset.model_fields} | {"product_groups": groups})
+    found = compare_returned(returned({}, older, MADE.model_copy(update={"estimated_value": 300_000})), ruleset, on=ON)
+    named = {code for theme in found.themes for code in (*theme.new_criteria, *theme.gone_criteria)}
+    assert missing.code in named
+    assert moved.code not in named
+    assert f"Nu ook voorgesteld: {missing.code} {missing.title}" in render_comparison(found, "text").decode()
 
 
 def test_without_the_data_part_it_says_so_and_compares_with_an_empty_checklist(returned, ruleset):

@@ -2,6 +2,8 @@
 
 import pytest
 
+from mvoi_checklist import evaluate
+
 TITLE = ("Titel", "Schoonmaak scholen")
 
 
@@ -83,3 +85,12 @@ def test_the_day_on_which_the_contract_starts_is_no_other_day(sentence, day, rea
 )
 def test_the_fixed_term_is_told_from_what_may_follow(said, months, read):
     assert read((TITLE, ("Looptijd", said))).duration_months == months
+
+
+@pytest.mark.parametrize(("fixed", "doubted"), [(True, False), (False, True)])
+def test_the_value_with_options_is_no_doubt_where_that_of_the_fixed_term_is_known(fixed, doubted, read, ruleset):
+    rows = [("Geraamde waarde vaste looptijd", "€ 200.000")] if fixed else []
+    document = read("Titel: Leasefietsen", (*rows, ("Geraamde waarde inclusief opties", "€ 400.000"), ("Procedure", "Meervoudig onderhands")))
+    codes = {finding.code for finding in evaluate(document, ruleset).findings if finding.field == "estimated_value"}
+    assert (document.estimated_value == 200_000) is fixed
+    assert ("MVOI308" in codes, "MVOI314" in codes) == (doubted, fixed)

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from mvoi_checklist import StartDocument, UsageError, evaluate
-from mvoi_checklist.model.closed_lists import Answer, Certainty, CriterionKind, GroupBasis, Procedure, Verdict
+from mvoi_checklist.model.closed_lists import Answer, Certainty, CriterionKind, GroupBasis, Procedure, Severity, Verdict
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.start_document import AskedCriterion, DutyAnswer, Evidence, Explanation, ThemeAnswer, ValueRange
 
@@ -13,6 +13,7 @@ ON = date(2026, 11, 23)
 GOOD = "De vloer draagt geen hergebruikt systeem; lichter materiaal is onderzocht en afgekeurd door de constructeur."
 SINGLE = Procedure.SINGLE
 EISEN = AskedCriterion(text="Hergebruikt.", kind=CriterionKind.REQUIREMENT)
+AWARD = AskedCriterion(text="Punten", kind=CriterionKind.AWARD)
 ISO = AskedCriterion(text="ISO 14001", kind=CriterionKind.SUITABILITY)
 
 
@@ -44,6 +45,21 @@ def test_silence_is_neither_applied_nor_explained(ruleset):
 @pytest.mark.parametrize("kind", [CriterionKind.REQUIREMENT, CriterionKind.AWARD, CriterionKind.CONTRACT])
 def test_what_is_asked_in_the_contract_counts(kind, ruleset):
     assert verdict(meubilair(criteria=(AskedCriterion(text="Hergebruikt.", kind=kind),)), ruleset).verdict is Verdict.APPLIED
+
+
+@pytest.mark.parametrize(
+    ("criteria", "fields", "ranked_only"),
+    [
+        ((AWARD,), {"procedure": SINGLE}, True),
+        ((AWARD, EISEN), {"procedure": SINGLE}, False),
+        ((AWARD,), {"procedure": Procedure.MULTIPLE}, False),
+        ((AWARD,), {"procedure": SINGLE, "product_groups": ("schoonmaak",)}, False),  # circulair is not asked there
+    ],
+)
+def test_with_one_supplier_award_criteria_alone_are_not_enough(criteria, fields, ranked_only, ruleset):
+    checklist = evaluate(meubilair(criteria=criteria).model_copy(update=fields), ruleset, on=ON)
+    found = {finding.code: finding.severity for finding in checklist.findings if finding.theme == "circulair"}
+    assert (found.get("MVOI213") is Severity.ERROR, "MVOI203" in found) == (ranked_only, fields["procedure"] is SINGLE and not ranked_only)
 
 
 @pytest.mark.parametrize("kind", [CriterionKind.SUITABILITY, CriterionKind.SELECTION])
@@ -153,9 +169,10 @@ PRODUCES = {
     "MVOI113": explained(author="Noor", approver="Noor"),
     "MVOI114": StartDocument(themes=tuple(ThemeAnswer(theme=theme, explanation=Explanation(text=GOOD)) for theme in ("milieu", "klimaat"))),
     "MVOI115": explained("Het blad is voor deze zaal gemaakt en past nergens anders."),
+    "MVOI117": explained(),
     "MVOI201": meubilair(criteria=(ISO,)),
     "MVOI202": meubilair(criteria=(AskedCriterion(text="Duurzaam"),)),
-    "MVOI203": meubilair(criteria=(AskedCriterion(text="Punten", kind=CriterionKind.AWARD),)).model_copy(update={"procedure": SINGLE}),
+    "MVOI203": meubilair(criteria=(AWARD, EISEN)).model_copy(update={"procedure": SINGLE}),
     "MVOI204": meubilair(criteria=(AskedCriterion(text="x", code="CAT-KET-99", kind=CriterionKind.CONTRACT),)),
     "MVOI205": meubilair(applied=True),
     "MVOI206": StartDocument(product_groups=("schoonmaak",), themes=(ThemeAnswer(theme="circulair", criteria=(EISEN,)),)),
@@ -165,6 +182,10 @@ PRODUCES = {
     "MVOI210": meubilair(criteria=(AskedCriterion(text="x", code=WITHDRAWN),)),
     "MVOI211": meubilair(criteria=(AskedCriterion(text="Nog uit te werken", kind=CriterionKind.CONTRACT),)),
     "MVOI212": meubilair(applied=True, criteria=(EISEN,), explanation=Explanation(ground="geringe-omvang", text=GOOD)),
+    "MVOI213": meubilair(criteria=(AWARD,)).model_copy(update={"procedure": SINGLE}),
+    "MVOI214": StartDocument(
+        product_groups=("vervoer",), themes=(ThemeAnswer(theme="klimaat", criteria=(AskedCriterion(text="Zonder uitstoot.", code="VER-MIL-01"),)),)
+    ),
     "MVOI301": StartDocument(),
     "MVOI302": StartDocument(cpv=("90910000",)),
     "MVOI303": StartDocument(cpv=("09100000",)),
@@ -177,6 +198,11 @@ PRODUCES = {
     "MVOI310": StartDocument(procedure=SINGLE, estimated_value=300_000),
     "MVOI311": StartDocument(procedure=SINGLE, estimated_value=300_000),
     "MVOI312": StartDocument(cpv=("99999999",)),
+    "MVOI313": StartDocument(title="Meubels"),
+    "MVOI314": StartDocument(
+        contract_kind="diensten", estimated_value=100_000, evidence=(Evidence(field="duration_months", quote="2 jaar + 2x1 optiejaar", place="rij 3"),)
+    ),
+    "MVOI315": StartDocument(contract_kind="diensten", estimated_value=150_000),
     "MVOI350": StartDocument(
         product_groups=("meubilair",),
         themes=(ThemeAnswer(theme="circulair", lot="Perceel 1", criteria=(EISEN,)), ThemeAnswer(theme="circulair", lot="Perceel 2", applied=False)),
@@ -294,6 +320,34 @@ def test_without_the_kind_of_contract_it_is_flagged_above_all_thresholds_and_ask
     found = {finding.code: finding.message for finding in evaluate(document, ruleset, on=ON).findings if finding.code in ("MVOI306", "MVOI310")}
     assert list(found) == ([code] if code else [])
     assert all(amount in found[code] for amount in named)
+
+
+@pytest.mark.parametrize(
+    ("value", "term", "code"),
+    [
+        (200_000, "2 jaar", "MVOI315"),
+        (200_000, "2 jaar, met 2x1 jaar verlenging", "MVOI314"),
+        (200_000, "2 jaar, geen verlenging en zonder opties", "MVOI315"),
+        (60_000, "2 jaar + 2 optiejaren", "MVOI314"),
+        (60_000, "2 jaar", None),
+        (20_000, "2 jaar + 2 optiejaren", None),
+        (300_000, "2 jaar + 2 optiejaren", None),
+    ],
+)
+@pytest.mark.parametrize("procedure", [Procedure.MULTIPLE, Procedure.EU_OPEN])
+def test_options_count_for_the_threshold_and_are_asked_about_below_it(value, term, code, procedure, ruleset):
+    told = Evidence(field="duration_months", quote=term, place="rij 3")
+    document = StartDocument(contract_kind="diensten", procedure=procedure, estimated_value=value, evidence=(told,))
+    found = {finding.code: finding.message for finding in evaluate(document, ruleset, on=ON).findings if finding.code in ("MVOI314", "MVOI315")}
+    assert list(found) == ([code] if code else [])
+    assert all((Procedure.MULTIPLE.title in message) is (procedure is Procedure.MULTIPLE) for message in found.values())
+
+
+def test_above_one_threshold_options_are_not_asked_about_too(ruleset):
+    told = Evidence(field="duration_months", quote="2 jaar + 2 optiejaren", place="rij 3")
+    document = StartDocument(procedure=Procedure.MULTIPLE, estimated_value=300_000, evidence=(told,))
+    codes = {finding.code for finding in evaluate(document, ruleset, on=ON).findings}
+    assert codes & {"MVOI310", "MVOI314", "MVOI315"} == {"MVOI310"}
 
 
 @pytest.mark.parametrize(

@@ -29,8 +29,29 @@ def judged(document, ruleset):
     return theme.verdict, set(theme.findings)
 
 
+def signed(**fields):
+    """An explanation of which is known who wrote it, who agrees, and since when."""
+    return Explanation(**{"author": "Noor", "approver": "Sam", "dated": ON, **fields})
+
+
 def explained(ruleset, text=GOOD, **fields):
-    return judged(meubilair(Explanation(text=text, **{"ground": "geen-verband", **fields})), ruleset)
+    return judged(meubilair(signed(text=text, **{"ground": "geen-verband", **fields})), ruleset)
+
+
+@pytest.mark.parametrize(
+    ("fields", "missing"),
+    [
+        ({}, None),
+        ({"approver": None}, "akkoord van"),
+        ({"approver": " ", "dated": None}, "akkoord van en datum"),
+        ({"author": None, "approver": None, "dated": None}, "opsteller, akkoord van en datum"),
+        ({"approver": None, "text": "n.v.t."}, None),
+    ],
+)
+def test_who_wrote_an_accepted_explanation_who_agrees_and_when_is_asked_for(fields, missing, ruleset):
+    document = meubilair(signed(**{"text": GOOD, "ground": "geen-verband", **fields}))
+    said = [finding.message for finding in evaluate(document, ruleset, on=ON).findings if finding.code == "MVOI117"]
+    assert [f"nog niet: {missing}." in message for message in said] == ([True] if missing else [])
 
 
 def test_where_somebody_only_said_no_it_is_not_told_that_nothing_stands_there(ruleset):
@@ -54,6 +75,15 @@ def test_without_words_there_is_no_explanation(text, ruleset):
         *("n.v.t.", "N.V.T", "nvt", "Geen.", "nee", "zie bestek", "  Niet van toepassing!  ", "Te duur"),
         *("Dat willen we niet.", "We vinden dit niet belangrijk.", "asdf qwer zxcv asdf qwer", "Lorem ipsum dolor sit amet consectetur"),
         *("Dit thema is hier niet aan de orde want het is niet aan de orde.", "Hergebruik kan niet, omdat hergebruik niet kan."),
+        *(
+            "idem als bij diversiteit",
+            "Net als bij klimaat",
+            "Voor dit thema geldt hetzelfde als bij milieu.",
+            "Voor dit thema: zie de toelichting bij klimaat",
+        ),
+        "Er was geen tijd meer om dit uit te zoeken want de opdracht moet volgende week al starten en iedereen is druk.",
+        "Besproken met de wethouder, akkoord om het niet te doen.",
+        "Blablabla blablabla blablabla tekst om het vak te vullen zodat het lang genoeg is.",
         *("Niet van toepassing voor deze opdracht.", "Zie het bestek, hoofdstuk vier punt twee.", "x y z a b c", "Conform beleid"),
     ],
 )
@@ -142,7 +172,8 @@ def test_a_short_text_is_accepted_with_a_warning(ruleset):
     "text",
     [
         *("Niet, want de opdracht is te klein.", "geen personeel nodig: levering uit voorraad", "Steriel wegwerpmateriaal is medisch noodzakelijk."),
-        *("De stoelen zijn nieuw, daarom niet.", "Wij willen dat de leverancier dezelfde tafels nalevert."),
+        *("Afgestemd met inkoop: geen elektrische bus beschikbaar.", "Wegens spoed: het dak lekt en moet voor de winter dicht."),
+        *("Idem, de stoelen zijn van hout en gaan lang mee.", "De stoelen zijn nieuw, daarom niet.", "Wij willen dat de leverancier dezelfde tafels nalevert."),
     ],
 )
 def test_a_short_reason_of_the_purchase_itself_is_accepted(text, ruleset):
@@ -166,6 +197,23 @@ def test_a_ground_that_needs_proof_warns_until_there_is_proof(ruleset):
 
 
 @pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("Het verslag zit in zaak 2026-0417.", True),
+        ("Zie ook D-2026-00123, of zaak nr. 2026-0417.", True),
+        ("Dat staat in artikel 14 van raamovereenkomst 2022-118.", True),
+        ("In het dossier zit stuk 123456.", True),
+        ("De offerte was 60000 euro, en de offerte daarna € 70.000.", False),
+        ("Wij volgden EN 15804 en ISO-14001.", False),
+        ("De leverancier heeft een notitie.", False),
+    ],
+)
+def test_a_text_that_names_its_proof_with_a_number_needs_no_more(words, named, ruleset):
+    found = explained(ruleset, f"{GOOD} {words}", ground="technisch-onmogelijk")
+    assert found == (Verdict.EXPLAINED, set() if named else {"MVOI112"})
+
+
+@pytest.mark.parametrize(
     ("value", "verdict", "findings"),
     [
         (8_000, Verdict.EXPLAINED, set()),
@@ -174,7 +222,7 @@ def test_a_ground_that_needs_proof_warns_until_there_is_proof(ruleset):
     ],
 )
 def test_a_ground_that_contradicts_a_fact_of_the_document_fails(value, verdict, findings, ruleset):
-    document = meubilair(Explanation(ground="geringe-omvang", text=GOOD), estimated_value=value)
+    document = meubilair(signed(ground="geringe-omvang", text=GOOD), estimated_value=value)
     assert judged(document, ruleset) == (verdict, findings)
 
 
@@ -192,7 +240,7 @@ def test_the_same_text_under_two_themes_warns_at_the_second(ruleset):
 
 
 def test_one_good_explanation_among_bad_ones_is_enough(ruleset):
-    document = meubilair(Explanation(text="n.v.t."), Explanation(ground="geen-verband", text=GOOD))
+    document = meubilair(Explanation(text="n.v.t."), signed(ground="geen-verband", text=GOOD))
     assert judged(document, ruleset) == (Verdict.EXPLAINED, set())
 
 

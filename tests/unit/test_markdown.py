@@ -90,6 +90,11 @@ def test_the_checklist_says_whether_it_counts_and_that_it_is_only_to_read(rulese
     assert "\nTelt nog niet mee voor het jaardoel" in text
 
 
+def test_a_label_stands_apart_from_the_words_before_it(ruleset):
+    text = render(evaluate(StartDocument(title="Stoelen", product_groups=("meubilair",)), ruleset), "markdown").decode()
+    assert " **Waarom hier?** " in text
+
+
 def test_two_documents_with_one_title_are_told_apart_by_their_files(tmp_path):
     for name in ("een_b_.json", "twee.json"):
         (tmp_path / name).write_text('{"title": "Stoelen"}', encoding="utf-8")
@@ -97,6 +102,7 @@ def test_two_documents_with_one_title_are_told_apart_by_their_files(tmp_path):
     headings = [shown(line)[1] for line in text.splitlines() if line.startswith("# ") and line != "# Samenvatting"]
     assert [heading.rpartition("/")[2] for heading in headings] == ["een_b_.json: MVOI-checklist", "twee.json: MVOI-checklist"]
     assert text.count("\n**Stoelen**\n") == 2
+    assert text.startswith("# Samenvatting\n")
 
 
 def test_the_exported_rules_hold_their_words_as_they_are(ruleset):

@@ -102,7 +102,13 @@ def test_the_verdict_counts_every_duty_that_may_apply(ruleset):
 @pytest.mark.parametrize(("cpv", "marked"), [(None, True), (("30213100",), False)])
 def test_a_criterion_of_which_it_is_not_sure_that_it_fits_says_so(cpv, marked, ruleset):
     document = StartDocument(
-        title="Inkoop", product_groups=("ict",), cpv=cpv, estimated_value=300_000, procedure="europees-openbaar", contract_kind="leveringen"
+        title="Inkoop",
+        product_groups=("ict",),
+        cpv=cpv,
+        estimated_value=300_000,
+        procedure="europees-openbaar",
+        contract_kind="leveringen",
+        duration_months=48,
     )
     assert ("· past misschien" in words(pages(document, ruleset))) is marked
 
@@ -169,6 +175,15 @@ def test_that_the_product_group_is_unknown_is_no_reason_for_each_theme(ruleset):
     assert "Vul eerst in: productgroep." in said
     assert "Waarom" not in said.partition("Klimaat: criteria")[0]
     assert "Productgroep" in {row[0].inlines[0].words for block in blocks if isinstance(block, Table) for row in block.rows}
+
+
+@pytest.mark.parametrize(("value", "small"), [(20_000, True), (200_000, False)])
+def test_the_grounds_that_may_hold_are_told_with_their_proof_and_what_a_good_explanation_names(value, small, ruleset):
+    said = words(pages(StartDocument(title="Stoelen", product_groups=("meubilair",), estimated_value=value), ruleset))
+    grounds = said[said.index("\nDe gronden\n") :]
+    for ground in ruleset.grounds:
+        assert (ground.holds_when in grounds and ground.proof in grounds) is (small or ground.id != "geringe-omvang")
+    assert all(part.title in said for part in ruleset.vocabulary.explanation_parts)
 
 
 def test_of_the_fingerprint_the_pages_show_as_much_as_tells_rulesets_apart(ruleset):

@@ -200,6 +200,15 @@ def test_a_document_without_a_row_and_a_second_document_are_listed(ruleset, tmp_
     assert [item.outcome for item in found.tenders if item.tender.reference == reference("01")] == [Outcome.NOT_APPLIED]
 
 
+@pytest.mark.parametrize(("number", "title", "told"), [(None, "{title} ", True), ("X-9", "{TITLE}", True), (None, "Iets anders", False), (None, None, False)])
+def test_for_a_document_that_cannot_be_joined_the_tender_with_its_title_is_named(number, title, told, ruleset):
+    tender = the_calendar(ruleset).tenders[0]
+    named = title and title.format(title=tender.title, TITLE=tender.title.upper())
+    outcome = outcome_of(evaluate(StartDocument(reference=number, title=named), ruleset, on=LAST_DAYS["2026-Q1"]), "los.json")
+    found = measure_progress(the_calendar(ruleset), [outcome], ruleset, Period(year=2026, on=LAST_DAYS["2026-Q1"]))
+    assert (f"De titel is die van {tender.reference}." in found.misfits[0].reason) is told
+
+
 def test_capitals_and_spaces_in_a_reference_make_no_difference(ruleset, tmp_path):
     write_documents(tmp_path, "2026-Q1")
     document = read_start_document(tmp_path / f"{reference('01')}.json", ruleset).model_copy(update={"reference": " 2026 - 0101 "})

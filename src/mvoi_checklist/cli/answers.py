@@ -110,6 +110,7 @@ ANSWERS = together(
     click.option("--value", "estimated_value", metavar="BEDRAG", callback=lambda *a: _amount(a[2]), help="Geraamde waarde in euro, zonder btw, hele looptijd."),
     click.option("--procedure", metavar="PROCEDURE", help="Bijvoorbeeld enkelvoudig-onderhands."),
     click.option("--title", metavar="TITEL", callback=lambda *a: _title(a[2]), help="Wat u inkoopt."),
+    click.option("--reference", metavar="ZAAKNUMMER", help="Zaaknummer, zoals in de aanbestedingskalender."),
     click.option("--contract-kind", metavar="SOORT", help="werken, leveringen, diensten of sociale-en-specifieke-diensten."),
     click.option("--duration-months", type=Between(1, 600), metavar="MAANDEN", help="Vaste looptijd in maanden."),
     click.option("--cpv", multiple=True, metavar="CODE", help="CPV-code. Mag vaker."),

@@ -50,6 +50,8 @@ def contract(  # noqa: PLR0913 - one parameter per option, as click passes them
         click.echo(f"Nog uit te leggen: {', '.join(owed)}.")
     if annex.unclear:
         click.echo(f"Nog niet duidelijk of het is gevraagd: {', '.join(annex.unclear)}.")
+    if annex.worded_twice:
+        click.echo(f"Staat er met twee teksten: {', '.join(annex.worded_twice)}. Kies welke tekst geldt.")
     if not checklist.complete:
         click.echo(f"Het startdocument is nog niet compleet; 'mvoi check {start}' zegt wat u nog moet doen.")
     click.echo(f"Geschreven: {output}. Vul in wat tussen [ ] staat en wie wat nakijkt.")

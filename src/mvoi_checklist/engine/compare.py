@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
@@ -26,7 +27,7 @@ def compare(name: str, returned: StartDocument, made: Generated | None, ruleset:
     """
     before = _known(made.start_document, ruleset) if made else returned.model_copy(update={"themes": (), "duties": (), "evaluation": None, "evidence": ()})
     then, now = evaluate(before, ruleset, on=on), evaluate(returned, ruleset, on=on)
-    changes = list(changed_answers(before, returned, ruleset))
+    changes, offers = list(changed_answers(before, returned, ruleset)), _Offers(made, now, ruleset)
     return Comparison(
         file=legible(name),
         title=returned.title,
@@ -37,7 +38,7 @@ def compare(name: str, returned: StartDocument, made: Generated | None, ruleset:
         ruleset=ruleset.identity,
         on=on,
         answers=tuple(change for change in changes if not change.field.startswith("themes.")),
-        themes=tuple(_theme(first, second, made, changes) for first, second in zip(then.themes, now.themes, strict=True)),
+        themes=tuple(_theme(first, second, made, changes, offers) for first, second in zip(then.themes, now.themes, strict=True)),
         duties=tuple(_duties(made, then, now)),
         made_complete=made.complete if made else None,
         complete=now.complete,
@@ -63,11 +64,9 @@ def _known(document: StartDocument, ruleset: Ruleset) -> StartDocument:
     )
 
 
-def _theme(first: ThemeResult, second: ThemeResult, made: Generated | None, changes: list[AnswerChange]) -> ThemeComparison:
+def _theme(first: ThemeResult, second: ThemeResult, made: Generated | None, changes: list[AnswerChange], offers: _Offers) -> ThemeComparison:
     verdict = made.verdicts.get(first.theme) if made else None
-    offered = {path.split(".")[2] for path in (made.answers if made else {}) if path.startswith(f"chosen.{first.theme}.")}
-    shown = {item.code for item in second.suggested_criteria if item.form not in NOT_ASKED}
-    compared = made is not None and made.kind == "checklist"
+    new, gone = offers.differ(first.theme)
     return ThemeComparison(
         theme=first.theme,
         title=first.title,
@@ -76,9 +75,32 @@ def _theme(first: ThemeResult, second: ThemeResult, made: Generated | None, chan
         returned=second.verdict,
         cause=_cause(verdict, first.verdict, second.verdict),
         answers=tuple(change for change in changes if change.field.startswith(f"themes.{first.theme}.")),
-        new_criteria=tuple(sorted(shown - offered)) if compared else (),
-        gone_criteria=tuple(sorted(offered - shown)) if compared else (),
+        new_criteria=new,
+        gone_criteria=gone,
+        criterion_titles={code: offers.titles[code] for code in (*new, *gone) if code in offers.titles},
     )
+
+
+class _Offers:
+    """By theme the codes with a box to tick, in a checklist as it was made and now; one that only moved to another theme is neither new nor gone."""
+
+    def __init__(self, made: Generated | None, now: Checklist, ruleset: Ruleset) -> None:
+        """Nothing differs from what was no checklist."""
+        self.titles = {code: criterion.title for code, criterion in ruleset.criterion_by_code.items()}
+        self._then: dict[str, set[str]] = defaultdict(set)
+        self._now: dict[str, set[str]] = defaultdict(set)
+        if made is not None and made.kind == "checklist":
+            for path in made.answers:
+                if path.startswith("chosen."):
+                    _, theme, code, *_ = path.split(".")
+                    self._then[theme].add(code)
+            for result in now.themes:
+                self._now[result.theme] = {item.code for item in result.suggested_criteria if item.form not in NOT_ASKED}
+
+    def differ(self, theme: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The codes that are offered now and were not, and the other way round."""
+        then, now = (set().union(*offered.values()) for offered in (self._then, self._now))
+        return tuple(sorted(self._now[theme] - then)), tuple(sorted(self._then[theme] - now))
 
 
 def _cause(made: Verdict | None, today: Verdict, returned: Verdict) -> Cause:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from mvoi_checklist.engine.conditions import Outcome, Refusal
 from mvoi_checklist.engine.in_force import not_in_force
 from mvoi_checklist.engine.rulebook import Candidate
 from mvoi_checklist.model.checklist import GroupChoice, LeftOut, SuggestedCriterion
-from mvoi_checklist.model.closed_lists import Answer, CriterionKind, SingleSupplierForm
+from mvoi_checklist.model.closed_lists import NOT_ASKED, Answer, CriterionKind, SingleSupplierForm
 from mvoi_checklist.model.rules import Criterion
 from mvoi_checklist.model.start_document import AskedCriterion
 
@@ -49,13 +49,44 @@ def list_lengths(themes: Sequence[str], case: Case) -> dict[str, int]:
     return {theme: min(most, each + (number < over)) for number, theme in enumerate(focus_first)}
 
 
-def suggest(theme: str, choice: GroupChoice, length: int, case: Case) -> Suggestions:
-    """Choose at most ``length`` criteria of a theme that applies; what does not fit is left out with its reason, never in silence."""
+def suggest_by_theme(applies: Mapping[str, Answer], choice: GroupChoice, case: Case) -> dict[str, Suggestions]:
+    """What each theme shows: a criterion of several themes stands at one of them, and the others say where.
+
+    That is the theme at which it is asked, or else that it is about above all, if that shows it; else the first that does, of those that apply.
+    """
+    lengths = list_lengths([theme for theme, answer in applies.items() if answer is not Answer.NO], case)
+
+    def suggested(theme: str, elsewhere: Mapping[str, str]) -> Suggestions:
+        if theme in lengths:
+            return suggest(theme, choice, lengths[theme], case, elsewhere=elsewhere)
+        return advise(theme, choice, case, elsewhere=elsewhere)
+
+    order = sorted(applies, key=lambda theme: theme not in lengths)
+    found = {theme: suggested(theme, {}) for theme in order}
+    homes = _homes([(theme, item) for theme in lengths for item in found[theme].shown], case)
+    for theme in order:
+        elsewhere = {code: words for code, (home, words) in homes.items() if home != theme}
+        if any(item.code in elsewhere for item in found[theme].shown):
+            found[theme] = suggested(theme, elsewhere)
+        homes |= {item.code: (theme, _stands_at(theme, item, case)) for item in found[theme].shown}
+    return {theme: _told_where_shown(theme, found[theme], homes, lengths.keys(), case) for theme in applies}
+
+
+def _homes(shown: list[tuple[str, SuggestedCriterion]], case: Case) -> dict[str, tuple[str, str]]:
+    """By the code of a criterion the theme that goes before the others, and how that is told."""
+    asked = {(answer.theme, criterion.code) for answer in case.document.themes for criterion in answer.criteria}
+    main = [(theme, item) for theme, item in shown if case.ruleset.criterion_by_code[item.code].themes[0] == theme]
+    first = [(theme, item) for theme, item in shown if (theme, item.code) in asked]
+    return {item.code: (theme, _stands_at(theme, item, case)) for theme, item in (*main, *reversed(first))}
+
+
+def suggest(theme: str, choice: GroupChoice, length: int, case: Case, *, elsewhere: Mapping[str, str]) -> Suggestions:
+    """Choose at most ``length`` criteria of a theme that applies; what does not fit, or stands elsewhere, is left out with its reason, never in silence."""
     groups = (*choice.certain, *choice.possible)
     found = _of_groups(theme, groups, case)
     known = tuple([group for group in groups if case.rulebook.candidates[group, theme]]) or (case.ruleset.fallback_group,)
     words = case.telling_words[known]
-    fitting, left_out = _sift(theme, found or _of_groups(theme, known, case), case)
+    fitting, left_out = _sift(theme, found or _of_groups(theme, known, case), elsewhere, case)
     sure, doubtful, more, hidden = _apart(_mixed(fitting, words, case.document.cpv or ()), _bringing(theme, groups, case), words)
     if not groups:  # one example, and not the same one under several themes
         sure.sort(key=lambda each: each[0].order[0])
@@ -97,36 +128,43 @@ def _room_for_doubt(length: int, sure: int, case: Case) -> int:
     return max(0, (min(length, case.rulebook.shortest_list) if sure else length) - sure)
 
 
-def advise(theme: str, choice: GroupChoice, case: Case) -> Suggestions:
+def advise(theme: str, choice: GroupChoice, case: Case, *, elsewhere: Mapping[str, str]) -> Suggestions:
     """A few criteria for a theme that the policy does not ask here: who wants to do more, may."""
     found = sorted(_of_groups(theme, choice.certain, case), key=lambda candidate: (candidate.criterion.level, candidate.order))
     top = _highest_level(theme, case)
-    outcomes = ((candidate, case.outcomes[candidate.fits]) for candidate in found)
+    outcomes = ((candidate, case.outcomes[candidate.fits]) for candidate in found if candidate.criterion.code not in elsewhere)
     fitting = (each for each in outcomes if each[1].answer is Answer.YES and not _why_not(*each, top, case))
     return Suggestions(_shown(islice(fitting, case.ruleset.policy.advice_per_theme), case))
 
 
-def told_where_shown(suggested: dict[str, Suggestions], case: Case) -> dict[str, Suggestions]:
-    """Of what one theme leaves out and another shows, where it stands instead of why it is left out."""
-    where: dict[str, str] = {}
-    for theme, suggestions in suggested.items():
-        for item in suggestions.shown:
-            where.setdefault(item.code, f"Staat bij {case.ruleset.theme_by_id[theme].title}.")
+def _stands_at(theme: str, item: SuggestedCriterion, case: Case) -> str:
+    """Where a criterion is shown; what can be ticked there counts for each of its themes, a point to negotiate has to be written down."""
+    too = "" if item.form in NOT_ASKED else " en telt hier ook"
+    return f"Staat bij {case.ruleset.theme_by_id[theme].title}{too}."
+
+
+def _told_where_shown(theme: str, suggestions: Suggestions, homes: Mapping[str, tuple[str, str]], open_themes: Collection[str], case: Case) -> Suggestions:
+    """Of what is left out here and shown at another theme where it stands, and of what is shown for which other themes it counts."""
 
     def told(item: LeftOut) -> LeftOut:
-        return item.model_copy(update={"reason": where[item.code]}) if item.code in where else item
+        return item.model_copy(update={"reason": homes[item.code][1]}) if item.code in homes else item
 
-    return {theme: suggestions._replace(left_out=tuple(map(told, suggestions.left_out))) for theme, suggestions in suggested.items()}
+    def counted(item: SuggestedCriterion) -> SuggestedCriterion:
+        themes = () if item.form in NOT_ASKED else case.ruleset.criterion_by_code[item.code].themes
+        others = tuple(case.ruleset.theme_by_id[other].title for other in themes if other != theme and other in open_themes)
+        return item.model_copy(update={"also_for": others}) if others else item
+
+    return suggestions._replace(shown=tuple(map(counted, suggestions.shown)), left_out=tuple(map(told, suggestions.left_out)))
 
 
-def _sift(theme: str, found: list[Candidate], case: Case) -> tuple[list[Found], list[LeftOut]]:
+def _sift(theme: str, found: list[Candidate], elsewhere: Mapping[str, str], case: Case) -> tuple[list[Found], list[LeftOut]]:
     """The criteria that fit or may fit; and those that do not, with the reason."""
     fitting: list[Found] = []
     left_out: list[LeftOut] = []
     top, outcomes, asked = _highest_level(theme, case), case.outcomes, _asked(theme, case)
     for candidate in found:
         outcome = outcomes[candidate.fits]
-        reason = _why_not(candidate, outcome, top, case) or _asked_already(candidate, asked)
+        reason = elsewhere.get(candidate.criterion.code) or _why_not(candidate, outcome, top, case) or _asked_already(candidate, asked)
         if reason:
             left_out.append(candidate.left_out[reason])
         else:

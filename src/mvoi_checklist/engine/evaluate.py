@@ -12,7 +12,8 @@ from mvoi_checklist.engine.product_groups import choose_groups
 from mvoi_checklist.engine.returned import returned
 from mvoi_checklist.engine.unknown_names import refuse_unknown_names
 from mvoi_checklist.engine.verdicts import judge_themes, theme_result
-from mvoi_checklist.model.checklist import Checklist
+from mvoi_checklist.model.checklist import Checklist, GroundChoice
+from mvoi_checklist.model.closed_lists import Answer
 from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.start_document import StartDocument
@@ -42,10 +43,16 @@ def evaluate(document: StartDocument, ruleset: Ruleset, *, on: date, all_criteri
         group_titles=case.rulebook.group_titles,
         themes=tuple([theme_result(theme, codes.get(theme.theme.id, ()), case) for theme in judged]),
         duties=tuple(duties),
-        grounds=case.rulebook.grounds,
+        grounds=tuple([_offered(ground, case.outcomes[fits].answer) for ground, fits in case.rulebook.grounds]),
+        explanation_parts=case.rulebook.explanation_parts,
         evaluation=ruleset.evaluation,
         findings=tuple(findings),
     )
+
+
+def _offered(ground: GroundChoice, fits: Answer) -> GroundChoice:
+    """A ground, with whether it can hold for this purchase."""
+    return ground if fits is Answer.YES else ground.model_copy(update={"fits": fits})
 
 
 def _codes_by_theme(findings: list[Finding]) -> dict[str | None, tuple[str, ...]]:

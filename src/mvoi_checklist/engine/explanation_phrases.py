@@ -13,6 +13,12 @@ from mvoi_checklist.model.start_document import AskedCriterion, Explanation
 
 SHORT_WORDS = 6
 _CLAUSE_END = re.compile(r"(?<=\w)\.?[,;:.–—]\s+")
+_CODE = r"\b[A-Z]{1,3}-?20\d\d-\d+"
+"""A document by its own number, with its year."""
+_NUMBER = r"(?:[A-Z]{1,4}[-./]?)?\d{2,}(?:[-/]\d+)+|[A-Z]{1,4}[-/]?\d{4,}|\d{5,}"
+"""A number of a case or document behind a word for it; an amount has points."""
+_GAP = r"(?:[^\w€.;!?\n]|\.(?=\s\d))+"
+"""Between two words of one sentence; "zaak nr. 2026-0417" is one."""
 _COPY_SHARE = 0.8
 _REAL_WORDS, _REAL_LETTERS, _OWN_WORDS = 3, 3, 2
 
@@ -66,11 +72,21 @@ class ExplanationPhrases:
             return True
         if self._known.isdisjoint(word for word in words if len(word) > 1):
             return True  # "asdf qwer": not even a word that any text about buying has
+        if self._weak(words) or _stutters(words):
+            return True
         if not self._reasons.isdisjoint(words):
             return self._circular(words)
         of_ourselves = any(f" {phrase} " in f" {said} " for phrase in self._no_reasons)
         refuses = said.startswith(self._openings) and len(words) < 2 * SHORT_WORDS and not self._tells_behind(text)
         return (of_ourselves and len(words) < 4 * SHORT_WORDS) or refuses
+
+    def _weak(self, words: list[str]) -> bool:
+        """Whether haste, an assent or a bare reference is all there is, also with a word of reason: "want iedereen is druk", "idem als bij milieu"."""
+        said = spaced(words)
+        if not any(phrase in said for phrase in self._weak_reasons):
+            return False
+        own = {word for word in words if len(word) >= _REAL_LETTERS or word.isdecimal()}
+        return len(own - self._refusing - self._reasons - self._weak_words) < _OWN_WORDS
 
     def _circular(self, words: list[str]) -> bool:
         """Whether the reason is no more than what it is a reason for: "niet aan de orde, want het is niet aan de orde"."""
@@ -101,6 +117,16 @@ class ExplanationPhrases:
         said = spaced(words)
         return [title for title, field, cues in self._parts if not (field and getattr(explanation, field)) and not _any_in(said, cues)]
 
+    def names_proof(self, text: str) -> bool:
+        """Whether a text itself says where the proof is, with a number: "het verslag zit in zaak 2026-0417", "zie D-2026-0012"."""
+        return self._proof.search(text) is not None
+
+    @cached_property
+    def _proof(self) -> re.Pattern[str]:
+        words = (word for part in self._vocabulary.explanation_parts if part.field == "proof" for word in part.words)
+        cues = "|".join(re.escape(word.strip()) for word in (*words, *self._vocabulary.contract_nouns))
+        return re.compile(rf"(?:{cues})[^\W\d]*(?:{_GAP}[^\W\d]+){{0,3}}{_GAP}(?:{_NUMBER})(?!\w|\s*euro)|{_CODE}", re.IGNORECASE)
+
     @cached_property
     def _boilerplate(self) -> frozenset[str]:
         return plain_phrases(self._vocabulary.boilerplate)
@@ -117,6 +143,16 @@ class ExplanationPhrases:
     @cached_property
     def _no_reasons(self) -> frozenset[str]:
         return plain_phrases(self._vocabulary.no_reasons)
+
+    @cached_property
+    def _weak_reasons(self) -> tuple[str, ...]:
+        return tuple(f" {phrase} " for phrase in plain_phrases(self._vocabulary.weak_reasons))
+
+    @cached_property
+    def _weak_words(self) -> frozenset[str]:
+        """The names of themes are among them: a bare reference names where to look."""
+        names = (name for names in self._vocabulary.themes.values() for name in names)
+        return frozenset((*self._vocabulary.weak_reason_words, *(word for name in names for word in plain_words(name))))
 
     @cached_property
     def _openings(self) -> tuple[str, ...]:
@@ -140,6 +176,11 @@ class ExplanationPhrases:
         """A ground speaks the language of explanations, so only a whole copy of its words counts."""
         texts = [text for ground in self._ruleset.grounds for text in (ground.title, ground.holds_when, ground.good_example)]
         return [(frozenset(plain_words(text)), _COPY_SHARE) for text in texts]
+
+
+def _stutters(words: list[str]) -> bool:
+    """Whether one word stands three times in a row: "bla bla bla"."""
+    return any(first == second == third and first.isalpha() for first, second, third in zip(words, words[1:], words[2:], strict=False))
 
 
 def _any_in(said: str, cues: tuple[str, ...]) -> bool:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from mvoi_checklist.engine.case import Case
 from mvoi_checklist.engine.explanation_phrases import SHORT_WORDS
+from mvoi_checklist.engine.lots import in_a_row
 from mvoi_checklist.engine.plain_words import plain_words
 from mvoi_checklist.model.closed_lists import Answer, Severity
 from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.model.rules import Theme
-from mvoi_checklist.model.start_document import Explanation
+from mvoi_checklist.model.start_document import Explanation, field_title
 
 
 def check_explanation(explanation: Explanation, theme: Theme, case: Case) -> list[Finding]:
@@ -19,7 +20,7 @@ def check_explanation(explanation: Explanation, theme: Theme, case: Case) -> lis
     problems = [*text_problems, *_ground_problems(explanation, theme, case)]
     if not text_problems and accepted(problems):
         problems += _advice(explanation, theme, case)
-    return problems
+    return [*problems, *_unsigned(explanation, theme, case)] if accepted(problems) else problems
 
 
 def accepted(findings: list[Finding]) -> bool:
@@ -49,6 +50,12 @@ def _advice(explanation: Explanation, theme: Theme, case: Case) -> Iterator[Find
         yield case.report("MVOI115", theme=theme.id, field=f"themes.{theme.id}.explanation.text", title=theme.title, missing="; ".join(missing))
 
 
+def _unsigned(explanation: Explanation, theme: Theme, case: Case) -> Iterator[Finding]:
+    """Who wrote an explanation that is accepted, who agrees, and when; that these two are one person is told by itself."""
+    if missing := [field_title(field) for field in ("author", "approver", "dated") if not str(getattr(explanation, field) or "").strip()]:
+        yield case.report("MVOI117", theme=theme.id, field=f"themes.{theme.id}.explanation.approver", title=theme.title, missing=in_a_row(missing))
+
+
 def _ground_problems(explanation: Explanation, theme: Theme, case: Case) -> Iterator[Finding]:
     where = {"theme": theme.id, "field": f"themes.{theme.id}.explanation.ground"}
     ground = case.ruleset.ground_by_id.get(explanation.ground or "")
@@ -58,7 +65,7 @@ def _ground_problems(explanation: Explanation, theme: Theme, case: Case) -> Iter
         yield case.report("MVOI111", **where, title=theme.title)
     elif (outcome := case.holds(ground.when)).answer is Answer.NO:
         yield case.report("MVOI106", **where, title=theme.title, ground=ground.title, reason="; ".join(outcome.reasons))
-    elif ground.proof_required and not explanation.proof:
+    elif ground.proof_required and not explanation.proof and not case.rulebook.phrases.names_proof(explanation.text or ""):
         yield case.report("MVOI112", **where, title=theme.title, ground=ground.title, proof=ground.proof)
     if explanation.author and plain_words(explanation.author) == plain_words(explanation.approver or ""):
         yield case.report("MVOI113", **where, title=theme.title, name=explanation.author)

@@ -15,7 +15,7 @@ def lots_without(theme: Theme, case: Case) -> Iterator[Finding]:
     """Tell the lots in which a theme is not asked, when it is asked in others."""
     if not case.lots:
         return
-    asking = {answer.lot for answer in case.answers[theme.id] if any(_in_contract(item, case) for item in answer.criteria)}
+    asking = {answer.lot for answer in case.answers.get(theme.id, ()) if any(_in_contract(item, case) for item in answer.criteria)}
     without = [lot for lot in case.lots if lot not in asking]
     if without and asking and None not in asking:
         yield case.report("MVOI350", theme=theme.id, field=f"themes.{theme.id}.criteria", title=theme.title, lots=in_a_row(without))

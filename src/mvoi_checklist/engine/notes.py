@@ -9,7 +9,7 @@ from mvoi_checklist.engine.case import Case
 from mvoi_checklist.engine.conditions import codes_that_do_not_exist
 from mvoi_checklist.engine.group_words import propose_from_words
 from mvoi_checklist.engine.lots import in_a_row
-from mvoi_checklist.engine.thresholds import procedure_against_value
+from mvoi_checklist.engine.thresholds import options_against_threshold, procedure_against_value
 from mvoi_checklist.engine.verdicts import Judged
 from mvoi_checklist.model.checklist import GroupChoice
 from mvoi_checklist.model.closed_lists import Answer, Certainty, GroupBasis, Status
@@ -26,6 +26,7 @@ def notes(choice: GroupChoice, themes: list[Judged], case: Case) -> Iterator[Fin
     for code in codes_that_do_not_exist(document):
         yield case.report("MVOI312", field="cpv", cpv=code, division=code[:2])
     yield from procedure_against_value(case)
+    yield from options_against_threshold(case)
     if document.cpv is None and choice.basis is not GroupBasis.UNKNOWN:
         yield from _cpv_helps(themes, case)
     yield from _overload(themes, case)
@@ -36,7 +37,7 @@ def notes(choice: GroupChoice, themes: list[Judged], case: Case) -> Iterator[Fin
 
 
 def _missing(case: Case) -> Iterator[Finding]:
-    """Facts that decide which rules fit; what was read with doubt is said elsewhere."""
+    """Facts that decide which rules fit, and the reference by which it is counted; what was read with doubt is said elsewhere."""
     document = case.document
     doubtful = {item.field for item in document.evidence if item.certainty is Certainty.UNCERTAIN}
     if document.estimated_value is None and "estimated_value" not in doubtful:
@@ -45,6 +46,8 @@ def _missing(case: Case) -> Iterator[Finding]:
         yield case.report("MVOI307", field="estimated_value")
     if document.procedure is None and "procedure" not in doubtful:
         yield case.report("MVOI305", field="procedure")
+    if not (document.reference or "").strip() and "reference" not in doubtful:
+        yield case.report("MVOI313", field="reference")
 
 
 def _cpv_helps(themes: list[Judged], case: Case) -> Iterator[Finding]:

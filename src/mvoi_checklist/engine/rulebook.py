@@ -13,7 +13,7 @@ from mvoi_checklist.model.checklist import GroundChoice, LeftOut
 from mvoi_checklist.model.closed_lists import Answer, SingleSupplierForm
 from mvoi_checklist.model.condition import Condition
 from mvoi_checklist.model.policy import ShortList
-from mvoi_checklist.model.rules import Criterion, Duty
+from mvoi_checklist.model.rules import Criterion, Duty, Ground
 from mvoi_checklist.model.ruleset import Ruleset
 
 _NARROW = 3
@@ -88,9 +88,14 @@ class Rulebook:
         return tuple(ReadyDuty(duty, test_of(duty.when), frozenset(duty.product_groups)) for duty in self._ruleset.duties)
 
     @cached_property
-    def grounds(self) -> tuple[GroundChoice, ...]:
-        """The grounds, as a checklist offers them."""
-        return tuple(GroundChoice(ground=ground.id, title=ground.title, holds_when=ground.holds_when, proof=ground.proof) for ground in self._ruleset.grounds)
+    def grounds(self) -> tuple[tuple[GroundChoice, Test], ...]:
+        """The grounds, as a checklist offers them, each with its condition."""
+        return tuple((_ground_choice(ground), test_of(ground.when)) for ground in self._ruleset.grounds)
+
+    @cached_property
+    def explanation_parts(self) -> tuple[str, ...]:
+        """What a good explanation names."""
+        return tuple(part.title for part in self._ruleset.vocabulary.explanation_parts)
 
     @cached_property
     def group_titles(self) -> dict[str, str]:
@@ -135,6 +140,10 @@ class Rulebook:
 def rulebook_of(ruleset: Ruleset) -> Rulebook:
     """The rulebook of a ruleset, the same one for every document."""
     return Rulebook(ruleset)
+
+
+def _ground_choice(ground: Ground) -> GroundChoice:
+    return GroundChoice(ground=ground.id, title=ground.title, holds_when=ground.holds_when, proof=ground.proof, example=ground.good_example)
 
 
 def _because(why: str, condition: Condition) -> Test:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from mvoi_checklist.engine.applicability import applicability
 from mvoi_checklist.engine.case import Case
 from mvoi_checklist.engine.conditions import Outcome
-from mvoi_checklist.engine.criteria import Suggestions, advise, list_lengths, suggest, told_where_shown
+from mvoi_checklist.engine.criteria import Suggestions, suggest_by_theme
 from mvoi_checklist.engine.explanation_phrases import emptied
 from mvoi_checklist.engine.explanations import accepted, check_explanation
 from mvoi_checklist.engine.in_force import not_in_force
@@ -30,6 +31,13 @@ class Judgement(NamedTuple):
     findings: tuple[Finding, ...] = ()
 
 
+class _Asked(NamedTuple):
+    """What a theme asks itself, and what counts here that another theme asks."""
+
+    criteria: tuple[AskedCriterion, ...]
+    counted: tuple[tuple[Theme, AskedCriterion], ...]
+
+
 class Judged(NamedTuple):
     """All that is decided about one theme."""
 
@@ -44,9 +52,7 @@ class Judged(NamedTuple):
 def judge_themes(choice: GroupChoice, case: Case) -> list[Judged]:
     """Judge every theme, in the order of the rulebook."""
     applies = {theme: applicability(theme, choice, case) for theme in case.ruleset.theme_by_id}
-    lengths = list_lengths([theme for theme, outcome in applies.items() if outcome.answer is not Answer.NO], case)
-    suggested = {theme: suggest(theme, choice, lengths[theme], case) if theme in lengths else advise(theme, choice, case) for theme in applies}
-    suggested = told_where_shown(suggested, case)
+    suggested = suggest_by_theme({theme: outcome.answer for theme, outcome in applies.items()}, choice, case)
     return [_judge_theme(theme, applies[theme.id], suggested[theme.id], case) for theme in case.ruleset.themes]
 
 
@@ -54,7 +60,25 @@ def _judge_theme(theme: Theme, applies: Outcome, suggestions: Suggestions, case:
     answers = case.answers.get(theme.id, [])
     asked = [_with_kind(criterion, case) for answer in answers for criterion in answer.criteria]
     criteria = tuple(dict.fromkeys(asked) if len(answers) > 1 else asked)  # what is asked in each lot is asked once
-    return Judged(theme, applies, suggestions, answers, criteria, _judge(theme, applies, answers, criteria, case))
+    counted = () if applies.answer is Answer.NO else tuple(_counted_here(theme, answers, case))
+    judgement = _judge(theme, applies, answers, _Asked(criteria, counted), case)
+    return Judged(theme, applies, suggestions, answers, (*criteria, *(criterion for _, criterion in counted)), judgement)
+
+
+def _counted_here(theme: Theme, answers: list[ThemeAnswer], case: Case) -> Iterator[tuple[Theme, AskedCriterion]]:
+    """What another theme asks in the contract by a code that is about this theme too, unless this theme has it itself or is refused."""
+    if any(answer.applied is False for answer in answers):
+        return
+    seen = {criterion.code for answer in answers for criterion in answer.criteria}
+    for other in case.ruleset.themes:
+        for criterion in not_denied(case.answers.get(other.id, [])):
+            rule = case.ruleset.criterion_by_code.get(criterion.code or "")
+            if rule is None or criterion.code in seen or not {theme.id, other.id} <= {*rule.themes}:
+                continue
+            known = _with_kind(criterion, case)
+            if known.kind in ASKED_IN_CONTRACT and case.rulebook.phrases.asks(criterion):
+                seen.add(criterion.code)
+                yield other, known
 
 
 def theme_result(judged: Judged, codes: tuple[str, ...], case: Case) -> ThemeResult:
@@ -104,14 +128,14 @@ def _judge(
     theme: Theme,
     applies: Outcome,
     answers: list[ThemeAnswer],
-    criteria: tuple[AskedCriterion, ...],
+    found: _Asked,
     case: Case,
 ) -> Judgement:
     disputed = contradicts(answers)
-    asked = [(criterion, case.rulebook.phrases.asks(criterion)) for criterion in criteria]
-    kinds = {criterion.kind for criterion, asks in asked if asks}
+    asked = [(criterion, case.rulebook.phrases.asks(criterion)) for criterion in found.criteria]
+    kinds = {criterion.kind for criterion, asks in asked if asks} | {criterion.kind for _, criterion in found.counted}
     optional = applies.answer is Answer.NO and not any(answer.applied for answer in answers)
-    notes = tuple(_criterion_findings(theme, asked, case, disputed=disputed, optional=optional))
+    notes = (*_criterion_findings(theme, asked, case, disputed=disputed, optional=optional), *_counted_findings(theme, found, case))
     undisputed = {_with_kind(criterion, case).kind for criterion in not_denied(answers) if case.rulebook.phrases.asks(criterion)} if disputed else kinds
     if undisputed & ASKED_IN_CONTRACT:
         unasked = (case.report("MVOI206", theme=theme.id, title=theme.title),) if applies.answer is Answer.NO else ()
@@ -123,7 +147,7 @@ def _judge(
     if kinds & ASKED_IN_CONTRACT:
         return Judgement(Verdict.UNDETERMINED, (f"themes.{theme.id}.applied",), notes)
     if None in kinds or (not kinds and any(answer.applied for answer in answers)) or _doubtful(theme, answers, case):
-        return _kind_unknown(theme, criteria, notes, case)
+        return _kind_unknown(theme, found.criteria, notes, case)
     if applies.answer is Answer.UNKNOWN:
         return Judgement(Verdict.UNDETERMINED, applies.missing, notes)
     return _explained_or_not(theme, answers, (kinds, notes), case)
@@ -211,6 +235,7 @@ def _instead(rule: Criterion, case: Case) -> str:
 def _criterion_findings(theme: Theme, asked: list[tuple[AskedCriterion, bool]], case: Case, *, disputed: bool, optional: bool) -> list[Finding]:
     """What is wrong with what is asked; where the theme is ``optional`` and nobody says yes, "geen" is an answer."""
     where = {"theme": theme.id, "field": f"themes.{theme.id}.criteria"}
+    in_contract = {criterion.kind for criterion, asks in asked if asks} & ASKED_IN_CONTRACT
     found = []
     for criterion, asks in asked:
         found += _code_findings(theme, criterion, case)
@@ -218,7 +243,14 @@ def _criterion_findings(theme: Theme, asked: list[tuple[AskedCriterion, bool]], 
             named = f"{criterion.code} {criterion.text}" if criterion.code else criterion.text
             found.append(case.report("MVOI211", **where, title=theme.title, text=named))
         if criterion.kind in _RANKING and case.single_supplier:
-            found.append(case.report("MVOI203", **where, title=theme.title, kind=criterion.kind.title.lower(), text=criterion.text))
+            code = "MVOI213" if in_contract == {criterion.kind} and not optional else "MVOI203"
+            found.append(case.report(code, **where, title=theme.title, kind=criterion.kind.title.lower(), text=criterion.text))
     if disputed:
         found.append(case.report("MVOI207", **where, title=theme.title))
     return found
+
+
+def _counted_findings(theme: Theme, found: _Asked, case: Case) -> Iterator[Finding]:
+    """Why a theme is applied below which nothing is asked."""
+    for other, criterion in found.counted:
+        yield case.report("MVOI214", theme=theme.id, title=theme.title, criterion_code=criterion.code, other=other.title)

@@ -88,6 +88,13 @@ class Readings:
             if words in entry["quote"]:
                 entry |= {"certainty": "uncertain", "note": note}
 
+    def settle(self, path: str, note: str, instead: str) -> None:
+        """Take the doubt from the places of a field with this note: what it asked for is known."""
+        for entry in self._by_path.get(Source(path, "", "").key, ()):
+            if entry.get("note") == note:
+                del entry["certainty"]
+                entry["note"] = instead
+
     def quotes(self, path: str) -> set[str]:
         """The words of every place that was read for this field of the document."""
         return {entry["quote"] for entry in self._by_path.get(Source(path, "", "").key, ())}

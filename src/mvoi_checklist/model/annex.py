@@ -53,3 +53,12 @@ class Annex(Frozen):
     unexplained: tuple[Text, ...] = Field(default=(), title="Zonder uitleg", description="De thema's die niet zijn gevraagd, zonder uitleg.")
     product_groups: GroupChoice = Field(title="Productgroepen", description="Welke productgroepen gelden; daar hangen de plichten van af.")
     duties: tuple[DutyResult, ...] = Field(title="Plichten", description="Wettelijke plichten die gelden of kunnen gelden.")
+
+    @property
+    def worded_twice(self) -> dict[str, list[Clause]]:
+        """By its code each criterion that stands in more than one clause: asked in two wordings, or as two kinds."""
+        by_code: dict[str, list[Clause]] = {}
+        for clause in self.clauses:
+            if clause.code:
+                by_code.setdefault(clause.code, []).append(clause)
+        return {code: clauses for code, clauses in by_code.items() if len(clauses) > 1}

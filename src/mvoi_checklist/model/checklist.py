@@ -54,6 +54,7 @@ class SuggestedCriterion(Frozen):
     note: str | None = Field(default=None, title="Opmerking", description="Wat er bij één leverancier is veranderd.")
     fits: Answer = Field(title="Past", description="Ja, of onbekend zolang een gegeven ontbreekt.")
     reasons: tuple[str, ...] = Field(default=(), title="Redenen", description="Waarom het past of wat nog ontbreekt.")
+    also_for: tuple[Text, ...] = Field(default=(), title="Telt ook voor", description="Andere thema's die dit criterium ook toepast, als het is gevraagd.")
     product_group: Id = Field(title="Productgroep", description="Productgroep waar het bij hoort.")
     source: Source = Field(title="Bron", description="Waar het criterium vandaan komt.")
     status: Status = Field(title="Status", description="Hoe zeker het criterium is.")
@@ -120,6 +121,8 @@ class GroundChoice(Frozen):
     title: Text = Field(title="Titel", description="Korte naam.")
     holds_when: Text = Field(title="Geldt als", description="Wanneer de grond opgaat.")
     proof: Text = Field(title="Bewijs", description="Wat erbij hoort.")
+    example: str = Field(default="", title="Voorbeeld", description="Een goed voorbeeld van een uitleg op deze grond.")
+    fits: Answer = Field(default=Answer.YES, title="Gaat op", description="Nee: deze inkoop is bijvoorbeeld te groot voor de grond.")
 
 
 class Checklist(Frozen):
@@ -135,6 +138,7 @@ class Checklist(Frozen):
     themes: tuple[ThemeResult, ...] = Field(title="Thema's", description="Het oordeel per thema.")
     duties: tuple[DutyResult, ...] = Field(title="Plichten", description="Wettelijke plichten die (kunnen) gelden.")
     grounds: tuple[GroundChoice, ...] = Field(title="Gronden", description="Gronden voor een uitleg.")
+    explanation_parts: tuple[Text, ...] = Field(default=(), title="Onderdelen", description="Wat een goede uitleg noemt.")
     evaluation: EvaluationGuide = Field(title="Evaluatie", description="Wat er na afloop wordt gevraagd.")
     findings: tuple[Finding, ...] = Field(title="Bevindingen", description="Alle bevindingen.")
 

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from mvoi_checklist.model.closed_lists import DutyState, Verdict, Word
 from mvoi_checklist.model.findings import Finding
-from mvoi_checklist.model.frozen import Day, Frozen, Id, Text
+from mvoi_checklist.model.frozen import Day, Frozen, FrozenDict, Id, Table, Text
 from mvoi_checklist.model.ruleset import RulesetIdentity
 from mvoi_checklist.model.schema_version import SCHEMA_VERSION, SchemaVersion
 
@@ -48,6 +48,10 @@ class ThemeComparison(Frozen):
     answers: tuple[AnswerChange, ...] = Field(default=(), title="Antwoorden", description="Antwoorden die veranderd zijn.")
     new_criteria: tuple[str, ...] = Field(default=(), title="Nieuwe criteria", description="Codes die de regels van nu voorstellen en toen niet.")
     gone_criteria: tuple[str, ...] = Field(default=(), title="Vervallen criteria", description="Codes die toen werden voorgesteld en nu niet meer.")
+
+    criterion_titles: Table[str, Text] = Field(
+        default_factory=FrozenDict, title="Titels", description="Per code hierboven de naam van het criterium, als de regels van nu die kennen."
+    )
 
     @property
     def changed(self) -> bool:

@@ -10,6 +10,11 @@ def without_case_and_spaces(name: str) -> str:
     return "".join(name.split()).casefold()
 
 
+def title_key(title: str | None) -> str:
+    """How titles are compared; nothing when there is none."""
+    return " ".join((title or "").split()).casefold()
+
+
 def purchase_of(document: StartDocument, file: str) -> str:
     """What tells a purchase from others: its reference, else its title, else only the file."""
-    return without_case_and_spaces(document.reference or "") or " ".join((document.title or "").split()).casefold() or file
+    return without_case_and_spaces(document.reference or "") or title_key(document.title) or file

@@ -61,6 +61,8 @@ class Vocabulary(Frozen):
     boilerplate: tuple[Text, ...]
     boilerplate_openings: tuple[Text, ...]
     no_reasons: tuple[Text, ...] = ()
+    weak_reasons: tuple[Text, ...] = ()
+    weak_reason_words: tuple[Text, ...] = ()
     refusing_words: tuple[Text, ...] = ()
     reason_words: tuple[Text, ...]
     short_reasons: tuple[Text, ...] = ()

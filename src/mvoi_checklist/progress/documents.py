@@ -10,7 +10,7 @@ from mvoi_checklist.model.calendar import Tender
 from mvoi_checklist.model.checklist import Checklist
 from mvoi_checklist.model.closed_lists import Verdict
 from mvoi_checklist.model.outcome import DocumentOutcome, Misfit, Outcome, ThemeOutcome
-from mvoi_checklist.model.purchase import without_case_and_spaces
+from mvoi_checklist.model.purchase import title_key, without_case_and_spaces
 from mvoi_checklist.progress.versions import misfit, newest
 
 
@@ -57,6 +57,7 @@ def joined(tenders: Iterable[Tender], documents: Iterable[DocumentOutcome | Misf
 
     A document that could not be read comes along as a misfit.
     """
+    tenders = tuple(tenders)
     known = {without_case_and_spaces(tender.reference) for tender in tenders}
     found: dict[str, list[DocumentOutcome]] = {}
     misfits = []
@@ -66,11 +67,19 @@ def joined(tenders: Iterable[Tender], documents: Iterable[DocumentOutcome | Misf
             continue
         reference = without_case_and_spaces(document.reference or "")
         if not reference:
-            misfits.append(misfit(document, "no_reference", "Er staat geen zaaknummer in; het is niet aan de kalender te koppelen."))
+            why = "Er staat geen zaaknummer in; het is niet aan de kalender te koppelen."
+            misfits.append(misfit(document, "no_reference", f"{why}{_perhaps(document, tenders)}"))
         elif reference not in known:
-            misfits.append(misfit(document, "not_in_calendar", "Dit zaaknummer staat niet in de kalender."))
+            misfits.append(misfit(document, "not_in_calendar", f"Dit zaaknummer staat niet in de kalender.{_perhaps(document, tenders)}"))
         else:
             found.setdefault(reference, []).append(document)
     settled = {reference: newest(versions) for reference, versions in found.items()}
     misfits += [each for _, others in settled.values() for each in others]
     return Joined({reference: document for reference, (document, _) in settled.items()}, tuple(misfits))
+
+
+def _perhaps(document: DocumentOutcome, tenders: Iterable[Tender]) -> str:
+    """The tender of the calendar that has the title of a document which cannot be joined: a person decides."""
+    title = title_key(document.title)
+    same = [tender.reference for tender in tenders if title and title_key(tender.title) == title]
+    return f" De titel is die van {' en '.join(same)}. Is het die aanbesteding, zet dan dat zaaknummer in het document." if same else ""

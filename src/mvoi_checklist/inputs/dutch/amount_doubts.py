@@ -8,10 +8,13 @@ from mvoi_checklist.inputs.dutch.amounts import harmless_left_out
 from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.words import Words
 
+WITH_OPTIONS = "In dit bedrag zitten opties of verlengingen; vul de waarde van de vaste looptijd in."
+ALSO_WITH_OPTIONS = "In dit bedrag zitten opties of verlengingen; de waarde van de vaste looptijd staat elders."
+"""What is said of that amount where the value itself is known."""
 _WITH = r"\b(?:incl\b|inclusief|met)\W{0,3}(?:\w+\W{1,3}){0,3}?"
 _DOUBTS = (
     ("vat", _WITH + "(?:WORDS)", "Dit bedrag is inclusief btw; vul de waarde zonder btw in."),
-    ("options", _WITH + "(?:WORDS)", "In dit bedrag zitten opties of verlengingen; vul de waarde van de vaste looptijd in."),
+    ("options", _WITH + "(?:WORDS)", WITH_OPTIONS),
     ("lot", r"\b(?:WORDS)\b", "Dit bedrag geldt per perceel; vul de waarde van alle percelen samen in."),
     (
         "period",

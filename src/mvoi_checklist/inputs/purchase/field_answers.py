@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from mvoi_checklist.inputs.dutch.amount_doubts import why_in_doubt
+from mvoi_checklist.inputs.dutch.amount_doubts import ALSO_WITH_OPTIONS, WITH_OPTIONS, why_in_doubt
 from mvoi_checklist.inputs.dutch.days import read_day
 from mvoi_checklist.inputs.dutch.label_forms import plain, without_notes
 from mvoi_checklist.inputs.dutch.money import read_yearly
@@ -142,6 +142,8 @@ class FieldAnswers:
             if field == "estimated_value":
                 self._derived.finish(self._fields)  # from the term, which is known by now
             self.second.take(field)
+        if "estimated_value" in self._fields:
+            self._readings.settle("estimated_value", WITH_OPTIONS, ALSO_WITH_OPTIONS)
         if self._weak_title and not self._readings.seen("title"):
             self._readings.take(self._fields, "title", *self._weak_title)
 

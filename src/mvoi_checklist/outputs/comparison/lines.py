@@ -54,4 +54,8 @@ def findings_besides(comparison: Comparison) -> list[Finding]:
 def criteria_lines(theme: ThemeComparison) -> list[str]:
     """What today's rules offer that was not offered, and the other way round."""
     lines = [("Nu ook voorgesteld", theme.new_criteria), ("Nu niet meer voorgesteld", theme.gone_criteria)]
-    return [f"{words}: {', '.join(codes)}." for words, codes in lines if codes]
+    return [f"{words}: {'; '.join(_named(code, theme) for code in codes)}." for words, codes in lines if codes]
+
+
+def _named(code: str, theme: ThemeComparison) -> str:
+    return f"{code} {theme.criterion_titles[code]}" if code in theme.criterion_titles else code

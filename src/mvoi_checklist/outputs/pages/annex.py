@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mvoi_checklist.model.annex import Annex, Clause
-from mvoi_checklist.model.closed_lists import LEVEL_TITLES, CriterionKind, DutyState, GroupBasis
+from mvoi_checklist.model.closed_lists import CriterionKind, DutyState, GroupBasis
 from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.outputs.pages.blocks import (
     CELL,
@@ -44,7 +44,7 @@ def annex_pages(annex: Annex) -> Pages:
     ]
     for clause in annex.clauses:
         body += _clause(clause)
-    body += [*_supplier(annex), *_duties(annex), *_planning(annex), *_sources(annex)]
+    body += [*_supplier(annex), *_duties(annex), *_planning(annex)]
     return Pages(body, _frame(annex))
 
 
@@ -88,8 +88,7 @@ def _fill_in(path: str, title: str, prompt: str) -> Paragraph:
 
 def _opening(annex: Annex) -> str:
     count = "1 afspraak" if len(annex.clauses) == 1 else f"{len(annex.clauses)} afspraken"
-    made = f"Gemaakt met regelset {annex.ruleset.title} ({annex.ruleset.id}, versie {annex.ruleset.version})."
-    return f"Deze bijlage hoort bij de overeenkomst. Zij bevat {count} over duurzaam en sociaal inkopen, zoals gevraagd in het startdocument. {made}"
+    return f"Deze bijlage hoort bij de overeenkomst. Zij bevat {count} over duurzaam en sociaal inkopen, zoals gevraagd in het startdocument."
 
 
 def _to_complete(annex: Annex) -> list[Block]:
@@ -101,6 +100,7 @@ def _to_complete(annex: Annex) -> list[Block]:
         ("spreek af welk bewijs opdrachtnemer laat zien", [clause for clause in annex.clauses if not clause.checks]),
     )
     lines = [f"{_numbers(clauses)}: {what}." for what, clauses in points if clauses]
+    lines += [f"{_numbers(same)}: dit is twee keer hetzelfde criterium, {code}. Kies welke tekst geldt." for code, same in annex.worded_twice.items()]
     last = "Laat deze bijlage nakijken door een inkoopadviseur of jurist, en haal dit onderdeel daarna weg."
     every = [*_to_settle(annex), *lines, "Alle afspraken: vul in wie nakijkt.", *_duties_to_settle(annex), last]
     return [Heading(1, "Nog te doen voor u tekent"), *(paragraph(Run(said), style="ListBullet") for said in every)]
@@ -164,8 +164,6 @@ def _name(clause: Clause) -> str:
 
 def _clause(clause: Clause) -> list[Block]:
     about = [clause.kind.title if clause.kind else "Soort nog te bepalen", ", ".join(clause.themes)]
-    if clause.level:
-        about.append(f"niveau {clause.level} ({LEVEL_TITLES[clause.level]})")
     if clause.code:
         about.append(clause.code)
     heading = f"Afspraak {clause.number}: {clause.title}" if clause.title else f"Afspraak {clause.number}"
@@ -239,9 +237,3 @@ def _planning(annex: Annex) -> list[Block]:
     intro = "Voor de agenda van de contractbeheerder. Bij (voorstel) hierboven mag u een ander moment kiezen."
     table = Table("Controles per moment", ("Wanneer", "Wat", "Datum"), rows, (1900, 5912, 1600))
     return [Heading(1, "Controles per moment"), paragraph(Run(intro), style="MVOIInleiding"), table]
-
-
-def _sources(annex: Annex) -> list[Block]:
-    sources = dict.fromkeys((clause.source.title, clause.source.url) for clause in annex.clauses if clause.source)
-    lines = [paragraph(Link(title, url), style="MVOIKlein") for title, url in sources]
-    return [Heading(1, "Bronnen van de criteria"), *lines] if lines else []

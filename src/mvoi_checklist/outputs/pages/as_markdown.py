@@ -44,7 +44,8 @@ def _inlines(block: Paragraph) -> str:
 
 def _inline(inline: Inline) -> str:
     if isinstance(inline, Run):
-        return f"**{escaped(inline.words.strip())}** " if inline.style == "Strong" else escaped(inline.words)
+        before = " " if inline.words.startswith(" ") else ""
+        return f"{before}**{escaped(inline.words.strip())}** " if inline.style == "Strong" else escaped(inline.words)
     if isinstance(inline, Link):
         return link(inline.words, inline.url) if inline.url else escaped(inline.words)
     return escaped(shown(inline) or f"[{getattr(inline, 'prompt', 'vul in')}]")

@@ -9,7 +9,7 @@ from mvoi_checklist.model.closed_lists import AMBITION_TITLES, LEVEL_TITLES, Ans
 from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.form import CHECKLIST_TITLE, CHOOSE_LINE, NAME_SEPARATOR
 from mvoi_checklist.model.generated import generated_checklist
-from mvoi_checklist.model.start_document import AskedCriterion, field_title
+from mvoi_checklist.model.start_document import AskedCriterion, ThemeAnswer, field_title
 from mvoi_checklist.outputs.pages.answers import answer_table, applied_rows, theme_rows
 from mvoi_checklist.outputs.pages.blocks import (
     SMALL_BEFORE,
@@ -28,6 +28,7 @@ from mvoi_checklist.outputs.pages.blocks import (
 from mvoi_checklist.outputs.pages.duties import duties_part
 from mvoi_checklist.outputs.pages.evaluation import evaluation_blocks
 from mvoi_checklist.outputs.pages.fill_ins import wording_pieces
+from mvoi_checklist.outputs.pages.grounds import grounds_part, how_to_explain
 from mvoi_checklist.outputs.pages.summary import SIGNS, summary_page
 from mvoi_checklist.outputs.words import filled_in, identity_line, status_line
 
@@ -42,7 +43,7 @@ def checklist_pages(checklist: Checklist) -> Pages:
     body, told = summary_page(checklist), set[str]()
     for theme in belongs:
         body += _theme(theme, checklist, told, new_page=theme is belongs[0])
-    body += [*_others(others, checklist, new_page=not belongs), *duties_part(checklist)]
+    body += [*_others(others, checklist, new_page=not belongs), *duties_part(checklist), *grounds_part(checklist)]
     body += [*_colophon(checklist), *_evaluation(checklist)]
     return Pages(body, _frame(checklist), generated_checklist(checklist))
 
@@ -62,7 +63,7 @@ def _frame(checklist: Checklist) -> Frame:
 def _theme(theme: ThemeResult, checklist: Checklist, told: set[str], *, new_page: bool) -> list[Block]:
     """One theme. What there is to know of a criterion stands there once (``told``), and not where the theme is asked already."""
     answer = checklist.start_document.answer_on(theme.theme)
-    ticked, typed = _ticked(theme)
+    ticked, typed = _ticked(theme, answer)
     parts: list[Block] = [Heading(1, theme.title, anchor_name(theme.theme), new_page=new_page), *_opening(theme, checklist)]
     if theme.suggested_criteria:
         fit = "misschien passen" if theme.applicable is Answer.UNKNOWN else "bij deze inkoop passen"
@@ -81,6 +82,7 @@ def _theme(theme: ThemeResult, checklist: Checklist, told: set[str], *, new_page
         told.add(item.code)
     parts += [*_left_out(theme), Heading(2, f"{theme.title}: uw antwoord")]
     rows = theme_rows(theme.theme, theme.question, answer, _grounds(checklist), typed)
+    parts += [] if theme.verdict is Verdict.APPLIED else [how_to_explain(checklist)]
     parts.append(answer_table(f"Uw antwoord bij {theme.title}", theme.title, rows))
     return parts
 
@@ -134,12 +136,13 @@ def _theme_findings(theme: ThemeResult, checklist: Checklist) -> list[Paragraph]
     return lines
 
 
-def _ticked(theme: ThemeResult) -> tuple[dict[str, AskedCriterion], list[AskedCriterion]]:
-    """The criteria asked, by the code of a criterion that is shown; and the others."""
+def _ticked(theme: ThemeResult, answer: ThemeAnswer | None) -> tuple[dict[str, AskedCriterion], list[AskedCriterion]]:
+    """What the theme asks itself, by the code of a criterion that is shown, and the rest; what it has from another theme stands there."""
+    own = {(asked.code, asked.text) for asked in answer.criteria} if answer else set()
     shown = {item.code for item in theme.suggested_criteria if item.form.value in set(CriterionKind)}
     ticked: dict[str, AskedCriterion] = {}
     typed = []
-    for asked in theme.applied_criteria:
+    for asked in (asked for asked in theme.applied_criteria if (asked.code, asked.text) in own):
         if asked.code in shown and asked.code not in ticked and asked.kind is not None:
             ticked[asked.code] = asked
         else:
@@ -151,7 +154,8 @@ def _criterion(theme: ThemeResult, item: SuggestedCriterion, asked: AskedCriteri
     kind = asked.kind if asked and asked.kind else item.form
     perhaps = " · past misschien" if item.fits is Answer.UNKNOWN else ""
     about = f"{kind.title} · niveau {item.level} ({LEVEL_TITLES[item.level]}) · {item.status.title}{perhaps}"
-    return [Heading(3, f"{item.code} {item.title}"), paragraph(Run(about), style="MVOISoort"), *_choice(theme, item, asked)]
+    also = f" · telt ook voor {', '.join(item.also_for)}" if item.also_for else ""
+    return [Heading(3, f"{item.code} {item.title}"), paragraph(Run(f"{about}{also}"), style="MVOISoort"), *_choice(theme, item, asked)]
 
 
 def _choice(theme: ThemeResult, item: SuggestedCriterion, asked: AskedCriterion | None) -> list[Block]:
@@ -203,7 +207,7 @@ def _others(themes: list[ThemeResult], checklist: Checklist, *, new_page: bool) 
         answer = checklist.start_document.answer_on(theme.theme)
         parts.append(Heading(2, f"{theme.title}: uw antwoord", anchor_name(theme.theme)))
         parts.append(paragraph(Run(f"{SIGNS[theme.verdict]} {theme.verdict.title}. ", "Strong"), Run(" ".join(theme.reasons)), style="MVOIInleiding"))
-        ticked, typed = _ticked(theme)
+        ticked, typed = _ticked(theme, answer)
         if theme.suggested_criteria:
             parts.append(paragraph(Run("Wilt u meer doen? Bijvoorbeeld:"), style="MVOIInleiding"))
         for item in theme.suggested_criteria:

@@ -26,6 +26,7 @@ def form_pages(document: StartDocument, ruleset: Ruleset, on: datetime.date) -> 
         answer_table("Gegevens van de inkoop", "de inkoop", purchase_rows(document, titles)),
         Heading(1, "Comply or explain"),
         paragraph(Run("Zeg bij elk thema of u het in de opdracht toepast. Zo ja: noem de criteria. Zo nee: kies een grond en leg uit.")),
+        paragraph(Run(f"Noem in een uitleg: {'; '.join(part.title for part in ruleset.vocabulary.explanation_parts)}."), style="MVOIKlein"),
     ]
     for theme in ruleset.themes:
         answer = document.answer_on(theme.id)

@@ -1,0 +1,32 @@
+"""What a good explanation names, and what the grounds mean: when each holds, which proof goes with it, and an example."""
+
+from __future__ import annotations
+
+from mvoi_checklist.model.checklist import Checklist
+from mvoi_checklist.model.closed_lists import Answer, Verdict
+from mvoi_checklist.outputs.pages.blocks import Block, Heading, Link, Paragraph, Run, anchor_name, paragraph
+
+GROUNDS_TITLE = "De gronden"
+
+
+def how_to_explain(checklist: Checklist) -> Paragraph:
+    """Beside the room for an explanation: what it names, and where the grounds stand."""
+    named = f" Noem in de toelichting: {'; '.join(checklist.explanation_parts)}." if checklist.explanation_parts else ""
+    where = Link(f"‘{GROUNDS_TITLE}’", anchor=anchor_name("grounds"))
+    return paragraph(Run(f"Past u dit thema niet toe?{named} Wat elke grond betekent, staat achteraan bij "), where, Run("."), style="MVOIInleiding")
+
+
+def grounds_part(checklist: Checklist) -> list[Block]:
+    """The grounds that may hold for this purchase; without a theme to explain none are needed."""
+    if all(theme.verdict in (Verdict.APPLIED, Verdict.NOT_APPLICABLE) for theme in checklist.themes):
+        return []
+    parts: list[Block] = [
+        Heading(1, GROUNDS_TITLE, anchor_name("grounds")),
+        paragraph(Run("Past u een thema niet toe, kies dan de grond die hier opgaat."), style="MVOIInleiding"),
+    ]
+    for ground in checklist.grounds:
+        if ground.fits is not Answer.NO:
+            said = [Run(f"{ground.title}. ", "Strong"), Run(ground.holds_when), Run(" Bewijs: ", "Strong"), Run(ground.proof)]
+            said += [Run(" Voorbeeld: ", "Strong"), Run(ground.example)] if ground.example else []
+            parts.append(paragraph(*said, style="MVOIKlein"))
+    return parts
