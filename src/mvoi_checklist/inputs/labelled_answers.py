@@ -19,6 +19,7 @@ from mvoi_checklist.inputs.themes.prompts import gives_examples, in_brackets
 from mvoi_checklist.inputs.themes.text import checked
 from mvoi_checklist.model.start_document import StartDocument
 
+_BEHIND = re.compile(r"\s*\([^()]*\)$")
 _VALUE_OF_LOT = re.compile(r"(?P<label>.{3,40}?)\s+(?:van\s+)?(?P<lot>(?:perceel|lot)\s+\w{1,2})", re.IGNORECASE)
 _VAT = re.compile(r"(?:ex|excl|exclusief|incl|inclusief|zonder)\b.*\bbtw", re.IGNORECASE)
 
@@ -73,7 +74,7 @@ class LabelledAnswers:
 
     def _lot_valued(self, label: str) -> str:
         """The lot of which a label asks the value: "Raming perceel 1"."""
-        valued = _VALUE_OF_LOT.fullmatch(label.strip())
+        valued = _VALUE_OF_LOT.fullmatch(_BEHIND.sub("", label.strip()))
         return lot_of(valued["lot"]) if valued and self._meanings.label(valued["label"]) == "estimated_value" else ""
 
     def _typed(self, field: str | None, text: str, label: str) -> str:

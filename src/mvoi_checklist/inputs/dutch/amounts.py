@@ -70,6 +70,8 @@ _WRITTEN = re.compile(
 )
 _MILLIONS = re.compile(r"(?<![\d.,])(\d{1,3},\d{1,3}) ?M(?=\s+(?:per|p\.|euro)|\s*\()")
 """A capital for millions, where "per jaar" or the like shows that an amount is meant: "0,9 M per jaar"."""
+_THOUSANDS = re.compile(r"\bk(?:€|EUR)\s*(\d{1,3}(?:[.,]\d{3})*)(?![\d.,]*\d)")
+"""Thousands as controllers write them: "k€ 340"."""
 _BARE = re.compile(r"[0-9]{1,12}(?:[.,][0-9]{1,2})?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FACTORS = {"miljoen": 1_000_000, "mln": 1_000_000, "mio": 1_000_000, "mille": 1_000, "ton": 100_000, "duizend": 1_000, "k": 1_000}
@@ -120,7 +122,7 @@ def harmless_left_out(text: str) -> str:
 def in_figures(text: str) -> str:
     """The text with the number before "miljoen", "ton" or "duizend" in figures."""
     told = _WRITTEN.sub(_figure, text) if _FACTOR_SAID.search(text) else text
-    return _MILLIONS.sub(r"\1 mln", told)
+    return _THOUSANDS.sub(r"€ \1 mille", _MILLIONS.sub(r"\1 mln", told))
 
 
 def _figure(word: re.Match[str]) -> str:

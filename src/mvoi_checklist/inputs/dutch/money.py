@@ -16,7 +16,8 @@ from mvoi_checklist.model.start_document import ValueRange
 _FIGURE = rf"(?<![\d.,])(?:\d{{1,3}}(?:[. ]\d{{3}}){{1,4}}(?:,\d{{1,2}})?|{THOUSANDTHS}|\d{{1,12}}(?:,\d{{1,2}})?)(?![.,]?\d)"
 _ONE = (
     rf"(?:(?:€|\bEUR(?:O)?\b)\s*{_FIGURE}(?:,-{{1,2}}|,=)?(?:\s*{FACTOR})?(?:\s*euro\b)?|"
-    rf"{_FIGURE}\s*(?:{FACTOR}\s*)?euro\b|{_FIGURE}\s*(?:miljoen|mln\b\.?|mio|mille|ton|k)(?!\w)(?!\s*(?:m[23²³]|[kmg]wh)(?!\w)))"
+    rf"{_FIGURE}\s*(?:{FACTOR}\s*)?euro\b|{_FIGURE}\s*(?:miljoen|mln\b\.?|mio|mille|ton|k)(?!\w)(?!\s*(?:m[23²³]|[kmg]wh)(?!\w))|"
+    rf"{_FIGURE}\s*duizend(?=\s*(?:per jaar|p[./]?j|\(?ex|excl|zonder btw)))"
 )
 _COUNT = r"\d{1,2}\.\d{3}\s+(?!ex|incl|euro|voor|over|per|zonder|met|tot|dus|totaal|samen|totale)[a-z]{3,}"
 """How many of something: "1.150 dragers"."""
@@ -83,6 +84,7 @@ _PARTS = re.compile(r"\bwaarvan\b.*\b(?:opti|verleng)|\([^()]*\bvast\b[^()]*(?:\
 _YEARLY = re.compile(
     r"\b(?:per|elk|ieder) (?:school|kalender)?jaar\b|/\s*(?:jaar|jr)\b|\bjaarlijks\w*|\bjaarbasis\b|\bp[./]?\s?(?:jr?|jaar)\b\.?", re.IGNORECASE
 )
+_MONTHLY = re.compile(r"\bper maand\b|/\s*(?:maand|mnd)\b|\bmaandelijks\b|\bp[./]?\s?m\b\.?", re.IGNORECASE)
 _ASIDE_OF_OPTIONS = re.compile(r"\([^()]*\bopti[^()]*\)|[,;]\s*(?:met|incl\w*\.?)\s+(?:\w+\s+){0,3}(?:verleng|opti)\w*[^,;()]*", re.IGNORECASE)
 """What a text with the amount of a year says of options."""
 _ASIDE = re.compile(r"\(zegge:?[^()]*\)|(?<=\d )\((?:€\s*)?\d[\d.]*\s+per jaar\)|\bter vergelijking\b.*", re.IGNORECASE | re.DOTALL)
@@ -160,6 +162,8 @@ def read_yearly(text: str, words: Words, label: str = "") -> float | ValueRange 
     asked = _YEARLY.search(label) is not None and not in_doubt(_YEARLY.sub(" ", label))
     if asked and (value := read_value(_BRACKETS.sub(" ", text), "", words)) is not None:
         return value
+    if _MONTHLY.search(text) and not _YEARLY.search(text):
+        return _of_twelve(read_yearly(_MONTHLY.sub("per jaar", text), words))
     said = sentences(text)
     if len(text) > _LONGEST and len(said) > 1:
         told = {amount for one in said if not is_elsewhere(one, words) and (amount := read_yearly(one, words)) is not None}
@@ -172,6 +176,13 @@ def read_yearly(text: str, words: Words, label: str = "") -> float | ValueRange 
         found = sums  # "€ 212.000 p/jr (p1 € 186.000 en p2 € 26.000)"
     found = _without_budgets([money for money in found if _is_yearly(money) or not _OTHER.search(money.before)], words) if len(found) > 1 else found
     return of_a_year(found[0], words) if len(found) == 1 else of_a_year_together(found, words)
+
+
+def _of_twelve(monthly: float | ValueRange | None) -> float | ValueRange | None:
+    """What an amount of a month is in a year."""
+    if isinstance(monthly, ValueRange):
+        return ValueRange(minimum=12 * monthly.minimum, maximum=12 * monthly.maximum)
+    return None if monthly is None else 12 * monthly
 
 
 def _is_yearly(money: Money) -> bool:

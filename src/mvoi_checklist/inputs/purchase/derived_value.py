@@ -12,6 +12,7 @@ LOT_VALUE = "Dit is de waarde van één perceel; vul de waarde van alle percelen
 _SUMMED = "Dit is de waarde van één perceel; de percelen zijn opgeteld. Controleer of zij alle meetellen."
 _SUMMED_OVER_TERM = "Dit is het bedrag per jaar van één perceel; de percelen zijn opgeteld en gerekend over de vaste looptijd. Controleer of dat klopt."
 OVER_TERM = "Dit bedrag is per jaar; het is gerekend over de vaste looptijd. Controleer of dat klopt."
+_MORE_YEARS = "De waarde is die van meer jaren dan de vaste looptijd; dit bedrag per jaar is gerekend over de vaste looptijd. Controleer of dat klopt."
 _FEWEST_LOTS, _MONTHS = 2, 12
 _VALUE = "estimated_value"
 
@@ -59,10 +60,20 @@ class DerivedValue:
         if total is not None:
             fields[_VALUE] = total
         whole = None if known or self._places else self._over_term(fields.get("duration_months"))
+        shorter = self._without_options(fields.get(_VALUE), fields.get("duration_months"))
         for _, source, _ in self._years:
-            self._readings.add(source, UNREADABLE if whole is None else OVER_TERM)
-        if whole is not None:
-            fields[_VALUE] = whole
+            self._readings.add(source, _MORE_YEARS if shorter else UNREADABLE if whole is None else OVER_TERM)
+        if whole is not None or shorter:
+            fields[_VALUE] = shorter or whole
+
+    def _without_options(self, value: object, months: object) -> float | None:
+        """Where the value is that of more years than the fixed term: the amount of a year that stands beside a label, over that term."""
+        told = {amount for amount, _, labelled in self._years if labelled and isinstance(amount, int | float)}
+        if len(told) != 1 or not isinstance(value, int | float) or not isinstance(months, int):
+            return None
+        amount = told.pop()
+        years = value / amount
+        return _over(months, amount) if years.is_integer() and _MONTHS * years > months else None
 
     def _sum_of_lots(self, months: object) -> float | None:
         """The sum, when each lot has one value, all over the same time, and none between the first and the last is missing."""
