@@ -208,6 +208,8 @@ class RunningText:
                 self._take_statement(said, place)
             elif said.named and self._themes.applied(said.theme) is False and any(line.criterion["kind"] and not line.unnamed for line in said.lines):
                 self._themes.take_applied(said.theme, said.quote, place, applied=True)  # the other place says "nee"
+            elif said.named and said.explanation and not lot and self._themes.applied(said.theme):
+                self._themes.take_applied(said.theme, said.quote, place, applied=False)  # the other place says "ja"
         self._themes.lot = ""
 
     def _finish_people(self) -> None:
