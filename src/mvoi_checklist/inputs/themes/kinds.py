@@ -71,7 +71,7 @@ _ABOUT_THE_DEMAND = re.compile(r"\b(?:dat|dit|die|deze|criterium|punten?)\b|eis(
 
 def takes_back(text: str, words: Words) -> bool:
     """Whether a sentence takes back what the sentences before it ask: "Die eis is later geschrapt"."""
-    said = sentences(text) if words.says("taken_back", text) else []
+    said = [part for one in sentences(text) for part in one.split("; ")] if words.says("taken_back", text) else []
     asked = [number for number, sentence in enumerate(said) if kinds_in(sentence, words) or words.kind_line(sentence)]
     later = [sentence for number, sentence in enumerate(said) if asked and number > asked[0] and number not in asked]
     return any(words.says("taken_back", sentence) and not _is_about_else(sentence, words) for sentence in later)
