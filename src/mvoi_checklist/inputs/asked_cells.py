@@ -10,6 +10,9 @@ from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, read_field
 from mvoi_checklist.inputs.themes.text import checked
 
 
+_LONGEST_HEADING = 80
+
+
 class AskedCells:
     """Takes such cells into the answers of the document that is being read."""
 
@@ -22,6 +25,8 @@ class AskedCells:
     def take_asked(self, text: str, place: str) -> bool:
         """Take a question with help and the answer below it in one cell: help ends with a dot, and is followed by the answer."""
         question, *lines = [line for line in text.split("\n") if line.strip()] or [""]
+        if lines and len(question) <= _LONGEST_HEADING and ":" not in question and self._meanings.heading(question).elsewhere:
+            return True  # a box that says at its top that it explains words, or tells of another contract
         if not lines or not question.rstrip().endswith(("?", ":")) or not self._meanings.is_label(question):
             return False
         said = [line for line in lines if not is_hint(line, self._words)]
