@@ -94,3 +94,23 @@ def test_the_value_with_options_is_no_doubt_where_that_of_the_fixed_term_is_know
     codes = {finding.code for finding in evaluate(document, ruleset).findings if finding.field == "estimated_value"}
     assert (document.estimated_value == 200_000) is fixed
     assert ("MVOI308" in codes, "MVOI314" in codes) == (doubted, fixed)
+
+
+def test_a_value_over_more_years_than_the_fixed_term_is_that_of_the_fixed_term(read):
+    document = read((TITLE, ("Looptijd", "3 jaar + 2 x 1 jaar verlenging"), ("Raming per jaar (excl. btw)", "€ 84.500"), ("Totale waarde", "x 5 = € 422.500")))
+    assert document.estimated_value == 253_500
+
+
+def test_an_amount_of_a_year_beside_a_label_goes_before_one_in_a_sentence(read):
+    remark = "De meerkosten van een reparatieservice (geschat op € 2.500 per jaar) zijn in de raming meegenomen."
+    assert read((TITLE, ("Looptijd", "3 jaar"), ("Geraamde waarde", "€ 38.000 per jaar excl. btw")), remark).estimated_value == 114_000
+
+
+def test_the_value_of_a_lot_with_its_name_between_brackets(read):
+    lots = (("Waarde perceel 1 (leerlingsets, 14 scholen)", "€ 310.000"), ("Waarde perceel 2 (teamkamers)", "€ 95.000"))
+    assert read((TITLE, *lots)).estimated_value == 405_000
+
+
+def test_an_amount_of_a_year_per_lot_below_a_column_of_another_name(read):
+    lots = (("Perceel", "Per jaar", "Dekking"), ("Noord", "€ 225.000", "product 5.7"), ("Duin", "€ 165.000", "product 5.7"))
+    assert read((TITLE, ("Looptijd", "2 jaar")), lots).estimated_value == 780_000

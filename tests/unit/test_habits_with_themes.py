@@ -3,7 +3,7 @@
 import pytest
 from word_blocks import save_blocks
 
-from mvoi_checklist import read_start_document
+from mvoi_checklist import evaluate, read_start_document
 
 PURCHASE = (("Titel", "Proef"), ("Raming", "€ 60.000"), ("Procedure", "Meervoudig onderhands"))
 
@@ -171,3 +171,31 @@ def test_a_cell_per_theme_with_its_answer_below_the_name(theme, answer, said):
         ("Diversiteit, inclusie\n--",),
     )
     assert said(theme, cells) == answer
+
+
+def test_a_column_of_another_name_may_hold_no_more_than_yes_and_no(said):
+    table = (("Thema", "In uitvraag?", "Toelichting"), ("Circulair", "Ja", "MPG als gunningscriterium"), ("Keten", "Nee", "Er zitten geen risicoproducten in."))
+    assert said("circulair", table) == "award"
+    assert said("ketenverantwoordelijkheid", table) == "uitleg"
+
+
+def test_the_remarks_with_which_a_form_ends_are_not_about_an_empty_theme(said):
+    assert said("social-return", (("Social return", ""), ("Opmerkingen", "Het budget zit in verkiezingen 2027, daar gaat ook porto van af."))) == "niets"
+
+
+@pytest.mark.parametrize("theme", ["ketenverantwoordelijkheid", "social-return"])
+def test_help_that_says_what_each_theme_is_answers_nothing(theme, said):
+    kinds = "Milieu: stoffen en hout. Keten: arbeidsomstandigheden bij de fabriek. Social return: werkplekken voor mensen met een afstand tot de arbeidsmarkt."
+    assert said(theme, f"Kies per thema wat je doet. {kinds}") == "niets"
+    assert said(theme, (("Definities (uit het inkoopbeleid)\n" + kinds + " Standaard 5% van de loonsom bij diensten.",),)) == "niets"
+
+
+def test_a_yes_and_a_plain_refusal_elsewhere_contradict_each_other(tmp_path, ruleset):
+    yes = (("Thema", "Ja", "Nee", "Toelichting"), ("Social return", "X", "", "3% van de omzet, contractbepaling"))
+    no = "Social return leggen we in deze overeenkomst niet op, want het tekort aan personeel is te groot."
+    document = read_start_document(save_blocks(tmp_path / "start.docx", PURCHASE, yes, "# Relatiebeheer", no), ruleset)
+    assert next(item for item in evaluate(document, ruleset).themes if item.theme == "social-return").verdict.value == "undetermined"
+
+
+def test_a_demand_may_be_taken_back_behind_a_semicolon(said):
+    assert said("social-return", "Dit vervangt de gebruikelijke 5% social return in de overeenkomst; die komt dus niet in het contract.") in ("open", "?")

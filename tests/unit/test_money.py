@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mvoi_checklist.inputs.dutch.money import read_value
+from mvoi_checklist.inputs.dutch.money import read_value, read_yearly
 from mvoi_checklist.inputs.dutch.words import words_of
 from mvoi_checklist.model.start_document import ValueRange
 
@@ -48,3 +48,33 @@ def test_the_value_is_found_among_other_amounts(text, value, ruleset):
 )
 def test_a_value_that_several_amounts_could_be_is_left_open(text, ruleset):
     assert read_value(text, "Geraamde waarde", words_of(ruleset.vocabulary)) is None
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "yearly"),
+    [
+        ("Geraamde waarde per jaar (excl. btw)", "€ 410.000", 410_000),
+        ("Raming p/jr ex btw", "150.000 euro (incl. opties en zonder index dus 900.000)", 150_000),
+        ("Raming", "€ 11.750 per maand excl. btw", 141_000),
+        ("Raming", "ongeveer 480.000 per jaar, dat is met btw (komt uit de facturen)", None),
+        ("", "Op basis van de facturen komen we uit op ca. 68.000 euro per jaar excl. btw, met daarna tweemaal een jaar verlengen.", 68_000),
+        ("", "Ik kom op tussen de 45 en 55 duizend per jaar (ex), afhankelijk van de beker.", ValueRange(minimum=45_000, maximum=55_000)),
+        ("", "Samen verbruiken die ongeveer 5,6 miljoen kWh en 410.000 m³ per jaar.", None),
+    ],
+)
+def test_the_amount_of_a_year_is_found_in_a_label_or_in_the_words_around_it(label, text, yearly, ruleset):
+    assert read_yearly(text, words_of(ruleset.vocabulary), label) == yearly
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Kosten taxatie € 22.000, niet in deze raming.", None),
+        ("Voor drie jaar is de waarde € 780.000, met verlengingen het dubbele.", 780_000),
+        ("Bij de huidige forward prijzen gaat het om € 4,6 miljoen voor de contractperiode van drie jaar.", 4_600_000),
+        ("k€ 340 – k€ 390 excl. btw", ValueRange(minimum=340_000, maximum=390_000)),
+        ("Werk € 640.000, onderhoud € 60.000 (12.000 per jaar).", None),
+    ],
+)
+def test_what_stands_beside_an_amount_says_whether_it_is_the_value(text, value, ruleset):
+    assert read_value(text, "Raming", words_of(ruleset.vocabulary)) == value

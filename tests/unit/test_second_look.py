@@ -181,3 +181,38 @@ def test_amounts_in_thousands_are_read_in_full_and_quoted_as_they_stand(rows, va
 @pytest.mark.parametrize("line", ["Waterschap Hollandse Vliet | 06-10000000", "Bel Jan van de buitendienst op 0725550123."])
 def test_a_telephone_is_no_number_of_a_case(line, read):
     assert read((TITLE, ("Geraamde waarde", "€ 90.000"), ("Procedure", "Meervoudig onderhands")), line).reference is None
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("Nu 52.000 euro per jaar zonder btw en zonder porto.", 156_000),
+        ("Het archief bewaart ongeveer 52.000 dossiers per jaar zonder extra kosten.", None),
+    ],
+)
+def test_an_amount_of_a_year_in_a_sentence_over_the_fixed_term(line, value, read):
+    assert read((TITLE, ("Looptijd", "3 jaar")), line).estimated_value == value
+
+
+def test_a_leader_called_by_the_first_name_is_found_in_full(read):
+    lines = ("Opgesteld door Dilan Aydin, met hulp van Yvo Kattenbroek.", "Yvo is projectleider. Budgethouder is Marleen Smeets.")
+    assert read((TITLE, ("Procedure", "Europees openbaar")), *lines).project_leader == "Yvo Kattenbroek"
+
+
+def test_who_says_after_the_own_name_to_lead_leads(read):
+    line = "Dorien Haanstra, afd. Bedrijfsinformatie. Ik leid het project."
+    assert read((TITLE, ("Procedure", "Europees openbaar")), line).project_leader == "Dorien Haanstra"
+
+
+def test_a_term_that_is_not_settled_is_none(read):
+    line = "Hoe lang we vastzitten is nog niet duidelijk: de maatschappij wil een contract van drie jaar."
+    assert read((TITLE, ("Procedure", "Europees openbaar")), line).duration_months is None
+
+
+def test_of_several_procedures_that_are_weighed_the_advice_counts(read):
+    weighed = (
+        "Meervoudig onderhands: te groot volgens ons eigen beleid.",
+        "Nationaal openbaar: kan, maar de markt wil dan niet rekenen.",
+        "Nationaal niet-openbaar volgens ARW 2016: selectie van vijf gegadigden. Dit is het advies.",
+    )
+    assert read((TITLE, ("Geraamde waarde", "€ 900.000")), *weighed).procedure == "nationaal-niet-openbaar"

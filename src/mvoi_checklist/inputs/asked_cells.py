@@ -9,7 +9,6 @@ from mvoi_checklist.inputs.meanings import Meanings
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, read_field
 from mvoi_checklist.inputs.themes.text import checked
 
-
 _LONGEST_HEADING = 80
 
 

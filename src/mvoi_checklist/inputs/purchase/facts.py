@@ -10,6 +10,7 @@ from mvoi_checklist.inputs.dutch.label_forms import without_notes
 from mvoi_checklist.inputs.dutch.money import MONEY, amounts_in, of_a_year_together, sum_in_sentence, the_value, without_money
 from mvoi_checklist.inputs.dutch.negation import denies
 from mvoi_checklist.inputs.dutch.phrases import Phrases, either
+from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, is_hint, readable_sentences
 from mvoi_checklist.inputs.dutch.terms import (
     WOULD,
@@ -50,6 +51,8 @@ _RUNS = re.compile(r"\s*(?:dat |dit |het |de opdracht |die )?loopt (?:dan )?van(
 """A sentence that goes on about the purchase: "Loopt van 1 juni t/m 31 december 2027"."""
 _COUNTED = re.compile(rf"\d|\b(?:{WRITTEN_COUNT})\s+(?:vaste\s+)?(?:school)?(?:jaar|jaren|maand)", re.IGNORECASE)
 """What a sentence about a term holds: a figure, or a number of years or months in words."""
+_HOW_LONG = re.compile(r"(?:hoe lang|de (?:looptijd|contractduur|duur|termijn))\b[^,:;.]*", re.IGNORECASE)
+"""A clause about the term itself, which may say that nobody knows it yet: what stands behind it is weighed."""
 _FOLLOWS = re.compile(r",\s+(?:dus\s+)?(?:direct|meteen|gelijk|aansluitend)\s+(?:na|op|aan)\b.*")
 """What the contract comes after: "op 1 april 2027, dus direct na het huidige contract" tells its start all the same."""
 _CONCEDES = re.compile(r"^(?:hoewel|ofschoon)\b.*?,\s+(?=(?:kiezen|kiest|kies|volgen|volgt|gaan|doen|is|zijn|wordt|past|valt)\b)", re.IGNORECASE)
@@ -175,7 +178,7 @@ def _clause_of_cue(before: str, cues: Phrases) -> str:
 
 
 def _term(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
-    if not _COUNTED.search(sentence) or WOULD.search(sentence):
+    if not _COUNTED.search(sentence) or WOULD.search(sentence) or ((asked := _HOW_LONG.match(sentence)) and postpones(asked[0], words)):
         return
     if (period := read_period(sentence)) and (_RUNS.match(sentence) or words.says("contract_words", sentence)):
         yield "start_date", period[0]

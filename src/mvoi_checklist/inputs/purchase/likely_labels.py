@@ -9,6 +9,7 @@ import re
 from typing import Any
 
 from mvoi_checklist.inputs.dutch.label_forms import plain, without_notes
+from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.scope import sentences
 from mvoi_checklist.inputs.dutch.terms import read_period
 from mvoi_checklist.inputs.dutch.words import Words
@@ -37,7 +38,7 @@ class LikelyLabels:
     def see(self, label: str, text: str, place: str) -> None:
         """Remember the answer beside a label, for each field that it may be about."""
         label = without_notes(label.partition("\n")[0])
-        if len(label) > _LONGEST_LABEL or not 0 < len(text) <= _LONGEST_VALUE:
+        if len(label) > _LONGEST_LABEL or not 0 < len(text) <= _LONGEST_VALUE or postpones(label, self._words):
             return
         fields = self._words.keys_said("label_stems", label)
         for field in sorted(fields) if fields and not self._words.says("other_labels", label) else ():
