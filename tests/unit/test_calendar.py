@@ -68,6 +68,7 @@ def test_a_new_calendar_has_lists_to_choose_from_a_frozen_header_a_named_table_a
         ({"Kansrijk": "misschien"}, "Kalender 2026!I2: 'misschien' is geen ja of nee."),
         ({"Kansrijk": ""}, "Kalender 2026!I2: 'Kansrijk' is niet ingevuld."),
         ({"Klimaat": "soms"}, "Kalender 2026!J2: 'soms' is geen ja of nee. Zet een x"),
+        ({"Zaaknummer": "", "Status": "lopend"}, "Kalender 2026!B2: 'Zaaknummer' is niet ingevuld. Vul het zaaknummer in; alleen bij 'gepland'"),
         ({"Status": "gegunt"}, "Kalender 2026!P2: 'gegunt' is geen status. Bedoelt u 'gegund'?"),
         ({"Status": "uitgesteld"}, "Kalender 2026!Q2: bij 'uitgesteld' hoort een reden."),
         ({"Toegevoegd op": "binnenkort"}, "Kalender 2026!S2: 'binnenkort' is geen datum."),
@@ -86,6 +87,17 @@ def test_all_mistakes_are_named_at_once_and_the_good_rows_are_kept(tmp_path, rul
     assert [problem.where for problem in reading.problems] == ["Kalender 2026!D3", "Kalender 2026!G3", "Kalender 2026!B4"]
     assert "staat ook in rij 2" in reading.problems[2].message
     assert [tender.reference for tender in reading.calendar.tenders] == ["2026-1", "2026-4"]
+
+
+def test_a_tender_that_is_only_planned_may_have_no_reference_yet_and_that_is_told(tmp_path, ruleset):
+    reading = read_calendar(workbook(tmp_path / "k.xlsx", [{"Zaaknummer": ""}, {"Zaaknummer": "", "Titel": "Catering"}]), ruleset)
+    assert reading.problems == ()
+    assert [(tender.reference, tender.known_as) for tender in reading.calendar.tenders] == [
+        (None, "(nog geen zaaknummer, rij 2)"), (None, "(nog geen zaaknummer, rij 3)"),
+    ]  # fmt: skip
+    assert str(reading.cautions[1]) == (
+        "Kalender 2026, rij 3: 'Catering' is gepland en heeft nog geen zaaknummer. Vul het in zodra het er is; tot dan telt zij als 'geen document'."
+    )
 
 
 def test_a_formula_that_went_wrong_is_named(tmp_path, ruleset):

@@ -302,6 +302,16 @@ def test_a_row_that_became_or_is_no_longer_promising_or_of_this_year_is_a_step(b
     assert found.whole_year.share.denominator == (steps[-1][2] if steps else 2 - bool(exclusion))
 
 
+def test_a_planned_row_without_a_reference_has_no_document_and_is_found_again_by_its_title(ruleset):
+    row = {"start_quarter": "2026-Q2", "promising": True, "status": "gepland"}
+    one = Tender(place="Kalender 2026, rij 2", title="Koffie", **row)
+    before = Calendar(year=2026, tenders=(one, Tender(place="Kalender 2026, rij 3", title="Thee", **row)))
+    after = Calendar(year=2026, tenders=(one, Tender(place="Kalender 2026, rij 3", title="Thee", reference="2026-7", **row)))
+    found = measure_progress(after, [], ruleset, Period(year=2026, on=LAST_DAYS["2026-Q2"]), baseline=before)
+    assert found.whole_year.steps == ()
+    assert found.whole_year.share.no_document == ("(nog geen zaaknummer, rij 2)", "2026-7")
+
+
 def test_a_step_is_told_in_words_and_what_left_stands_outside_the_denominator(ruleset):
     row = {"place": "rij 2", "title": "Koffie", "start_quarter": "2026-Q2", "status": "gepland"}
     before, after = (

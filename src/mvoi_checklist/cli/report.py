@@ -101,6 +101,8 @@ def _measured(year: int | None, scope: dict[str, Any], options: dict[str, Any], 
     if mistakes := [problem for reading in calendars for problem in reading.problems]:
         advice = "Verbeter eerst de kalender; 'mvoi calendar check' schrijft de rijen met fouten apart."
         raise UnreadableFileError([*mistakes, Problem(str(options["output"]), "dit is niet geschreven.", advice)])
+    for caution in calendars[0].cautions:
+        click.echo(f"Let op: {caution}", err=True)
     calendar, *before = [reading.calendar for reading in calendars]
     period = Period(year=year or calendar.year, on=on, **scope)
     with shown(check_files(sources.files, ruleset, on=on)) as checked:

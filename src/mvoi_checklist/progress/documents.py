@@ -58,7 +58,7 @@ def joined(tenders: Iterable[Tender], documents: Iterable[DocumentOutcome | Misf
     A document that could not be read comes along as a misfit.
     """
     tenders = tuple(tenders)
-    known = {without_case_and_spaces(tender.reference) for tender in tenders}
+    known = {without_case_and_spaces(tender.reference) for tender in tenders if tender.reference}
     found: dict[str, list[DocumentOutcome]] = {}
     misfits = []
     for document in documents:

@@ -58,7 +58,7 @@ def _tenders(found: Progress) -> Iterator[str]:
     if unseen and found.department is None:
         yield f"{len(unseen)} {'document hoort' if len(unseen) == 1 else 'documenten horen'} niet bij een regel van de kalender. Hoort de aanbesteding erbij?"
     missed = [
-        item.tender.reference
+        item.tender.known_as
         for item in found.counted_tenders
         if item.outcome is Outcome.NOT_APPLIED and item.tender.themes and item.tender.start_quarter <= (found.quarter or "9")
     ]
@@ -71,9 +71,9 @@ def _contradictions(found: Progress) -> Iterator[str]:
     torn = [(item, item.document.file) for item in found.counted_tenders if item.document and item.contradictions]
     for item, file in torn[:_MOST]:
         said = "; ".join(item.contradictions)
-        yield f"{file} heeft het zaaknummer van {item.tender.reference} {item.tender.title}, maar zegt iets anders: {said}. Hoort het daarbij?"
+        yield f"{file} heeft het zaaknummer van {item.tender.known_as} {item.tender.title}, maar zegt iets anders: {said}. Hoort het daarbij?"
     if len(torn) > _MOST:
-        names = few([item.tender.reference for item, _ in torn[_MOST:]])
+        names = few([item.tender.known_as for item, _ in torn[_MOST:]])
         yield f"Ook bij {names} zegt het document iets anders dan de kalender. Hoort het daarbij?"
 
 

@@ -52,7 +52,7 @@ def deviations(ruleset: Ruleset, tenders: Iterable[TenderProgress]) -> tuple[Dev
 
 def _deviation(ruleset: Ruleset, item: TenderProgress, outcome: ThemeOutcome) -> Deviation:
     return Deviation(
-        reference=item.tender.reference,
+        reference=item.tender.known_as,
         title=item.tender.title,
         theme=outcome.theme,
         theme_title=ruleset.theme_by_id[outcome.theme].title,

@@ -15,7 +15,7 @@ from mvoi_checklist.inputs.calendar.grid import ERRORS_UNSEEN, Grid, read_grids
 from mvoi_checklist.inputs.calendar.table import Column, Header, RowRead, find_header, header_problems, merge_problems, read_rows, unread_columns
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.upload import Upload, path_of
-from mvoi_checklist.model.calendar import OUT_OF_THE_CALENDAR, PLAN_SHEET, Action, Calendar, FailedRow, Tender
+from mvoi_checklist.model.calendar import OUT_OF_THE_CALENDAR, PLAN_SHEET, Action, Calendar, FailedRow, Tender, TenderStatus
 from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.purchase import without_case_and_spaces
 from mvoi_checklist.model.quarter import year_of
@@ -62,7 +62,7 @@ def read_calendar(file: Path | Upload, ruleset: Ruleset) -> CalendarReading:
     return CalendarReading(
         Calendar(year=year, tenders=tenders, actions=plan),
         (*found, *plan_problems),
-        (*_unseen_errors(path), *_old_dates(grid, header, rows)),
+        (*_unseen_errors(path), *_old_dates(grid, header, rows), *_without_reference(tenders)),
         tuple(str(cell) for cell in grid.rows[header.row]),
         failed,
         len(rows) - len(tenders) - len(failed),
@@ -116,7 +116,8 @@ def _tenders(grid: Grid, header: Header, rows: list[RowRead]) -> tuple[tuple[Ten
     tenders = []
     for row in rows:
         row.problems.extend(_row_problems(grid, row, place_of, seen))
-        if not row.problems and all(row.values.get(field) is not None for field in ("title", "reference", "start_quarter", "promising", "status")):
+        said = (row.values.get(field) is not None for field in ("title", "start_quarter", "promising", "status"))
+        if not row.problems and "reference" in row.values and all(said):
             tenders.append(_tender(grid, row))
     return tuple(tenders), [problem for row in rows for problem in row.problems]
 
@@ -131,6 +132,9 @@ def _row_problems(grid: Grid, row: RowRead, place_of: dict[str, int], seen: dict
             where = grid.where(row.number, place_of["reference"])
             yield Problem(where, f"het zaaknummer '{reference[:60]}' staat ook in rij {first + 1}.", "Geef elke aanbesteding een eigen zaaknummer.")
     status = values.get("status")
+    if not values.get("reference", "-") and status not in (None, TenderStatus.PLANNED):
+        hint = f"Vul het zaaknummer in; alleen bij '{TenderStatus.PLANNED.value}' mag het nog leeg zijn."
+        yield Problem(grid.where(row.number, place_of["reference"]), "'Zaaknummer' is niet ingevuld.", hint)
     place = place_of.get("reason")
     if status in OUT_OF_THE_CALENDAR and not values.get("reason") and (row.number, place) not in grid.errors:
         hint = "Schrijf kort waarom; de notitie neemt het over." if place is not None else "Zet de kolom 'Reden' erbij en schrijf daar kort waarom."
@@ -144,6 +148,14 @@ def _tender(grid: Grid, row: RowRead) -> Tender:
     fields = {field: value for field, value in values.items() if value is not None and not field.startswith("theme:")}
     fields["themes"] = tuple(dict.fromkeys([*ticked, *(values.get("themes") or ())]))
     return Tender(place=f"{grid.name}, rij {row.number + 1}", **fields)
+
+
+def _without_reference(tenders: Iterable[Tender]) -> Iterable[Problem]:
+    """A tender that is only planned may have no reference yet; no document can be found for it."""
+    for tender in tenders:
+        if tender.reference is None:
+            hint = "Vul het in zodra het er is; tot dan telt zij als 'geen document'."
+            yield Problem(tender.place, f"'{tender.title[:60]}' is gepland en heeft nog geen zaaknummer.", hint)
 
 
 def _unseen_errors(path: Path) -> Iterable[Problem]:

@@ -55,7 +55,7 @@ def action_columns(year: int | None) -> list[Column]:
 
 
 def _column(field: str, title: str, others: Iterable[str], read: Callable[[Any], Any]) -> Column:
-    return Column(field, title, _names(title, others), read, needed=field in _NEEDED)
+    return Column(field, title, _names(title, others), read, needed=field in _NEEDED, may_be_empty=field == "reference")
 
 
 def _names(title: str, others: Iterable[str]) -> frozenset[str]:

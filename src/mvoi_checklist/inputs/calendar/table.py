@@ -34,6 +34,8 @@ class Column(NamedTuple):
     names: frozenset[str]
     read: Callable[[Any], Any]
     needed: bool
+    may_be_empty: bool = False
+    """Of a column that is needed: whether an empty cell is wrong depends on the rest of its row."""
 
 
 class Header(NamedTuple):
@@ -121,7 +123,7 @@ def _row(grid: Grid, header: Header, number: int, cells: Sequence[Any]) -> RowRe
         try:
             if cell in ("", None):
                 values[column.field] = None
-                if column.needed:
+                if column.needed and not column.may_be_empty:
                     problems.append(Problem(grid.where(number, index), f"'{column.title}' is niet ingevuld.", ""))
             else:
                 values[column.field] = column.read(cell)

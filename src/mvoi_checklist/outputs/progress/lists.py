@@ -34,7 +34,7 @@ def standing_table(found: Progress, started: Sequence[TenderProgress]) -> Report
         rows.append(("Start later dit jaar", later, "Nog niet geteld in het cijfer tot nu toe."))
     outside = excluded(found.tenders)
     if outside:
-        why = "; ".join(f"{item.tender.reference} {item.tender.title} ({_why(item)})" for item in outside)
+        why = "; ".join(f"{item.tender.known_as} {item.tender.title} ({_why(item)})" for item in outside)
         rows.append(("Buiten de noemer", len(outside), why))
     return ReportTable("Stand van de kansrijke aanbestedingen", ("Stand", "Aantal", "Aanbestedingen"), rows, (22, 9, 69))
 
@@ -42,15 +42,15 @@ def standing_table(found: Progress, started: Sequence[TenderProgress]) -> Report
 def _names(part: Sequence[Tender], quarter: str | None) -> str:
     """By name; of a long list the tenders of earlier quarters by reference only."""
     full = len(part) <= _MOST_NAMES
-    named = "; ".join(f"{item.reference} {item.title}" for item in part if full or item.start_quarter == quarter)
-    earlier = ", ".join(item.reference for item in part if not full and item.start_quarter != quarter)
+    named = "; ".join(f"{item.known_as} {item.title}" for item in part if full or item.start_quarter == quarter)
+    earlier = ", ".join(item.known_as for item in part if not full and item.start_quarter != quarter)
     return named if not earlier else f"{named}{'. ' if named else ''}Eerder: {earlier}"
 
 
 def tender_table(found: Progress) -> ReportTable:
     """Per tender in the denominator, to sort and filter: whether it counts, by which themes, and which themes still owe an explanation."""
     titles = _titles(found)
-    rows = [(item.tender.reference, item.tender.title, _start(item), item.outcome.title, *_asked(item, titles)) for item in found.counted_tenders]
+    rows = [(item.tender.known_as, item.tender.title, _start(item), item.outcome.title, *_asked(item, titles)) for item in found.counted_tenders]
     header = ("Zaaknummer", "Aanbesteding", "Start, status", "Telt mee", *_ASKED)
     return ReportTable("Voortgang per kansrijke aanbesteding", header, rows, (14, 17, 13, 10, 19, 27))
 
@@ -89,7 +89,7 @@ def _titles(found: Progress) -> dict[str, str]:
 
 
 def _tender(item: TenderProgress) -> str:
-    return f"{item.tender.reference} {item.tender.title} ({_start(item)})"
+    return f"{item.tender.known_as} {item.tender.title} ({_start(item)})"
 
 
 def _asked(item: TenderProgress, titles: Mapping[str, str]) -> tuple[str, str]:
@@ -122,7 +122,7 @@ def _why(item: TenderProgress) -> str:
 
 def excluded_table(tenders: Iterable[TenderProgress]) -> ReportTable:
     """The tenders outside the denominator, with the reason as it stands in the calendar."""
-    rows = [(item.tender.reference, item.tender.title, item.exclusion and item.exclusion.title, item.tender.reason or "–") for item in excluded(tenders)]
+    rows = [(item.tender.known_as, item.tender.title, item.exclusion and item.exclusion.title, item.tender.reason or "–") for item in excluded(tenders)]
     return ReportTable("Buiten de noemer", ("Zaaknummer", "Aanbesteding", "Waarom", "Reden"), rows, (14, 24, 22, 40))
 
 
@@ -183,7 +183,7 @@ def evaluation_table(found: Progress) -> ReportTable:
         evaluation = item.document.evaluation if item.document else None
         said = _evaluation(evaluation, titles) if evaluation else []
         if said:
-            rows.append((f"{item.tender.reference} {item.tender.title}", "\n".join(said)))
+            rows.append((f"{item.tender.known_as} {item.tender.title}", "\n".join(said)))
     return ReportTable("Evaluaties na afloop van contracten", ("Aanbesteding", "Wat er staat"), rows, (28, 72))
 
 
