@@ -39,23 +39,91 @@ def test_a_calendar_of_ones_own_needs_only_the_columns_that_must_be_filled_in_an
     path.write_text("\n".join((header, *rows)), "utf-8")
     reading = read_calendar(path, ruleset)
     assert [str(problem) for problem in reading.problems] == [
-        "kalender!I3: bij 'uitgesteld' hoort een reden. Zet de kolom 'Reden' erbij en schrijf daar kort waarom."
+        "kalender, rij 3, kolom I: bij 'uitgesteld' hoort een reden. Zet de kolom 'Reden' erbij en schrijf daar kort waarom."
     ]
     [tender] = reading.calendar.tenders
     assert (tender.title, tender.reference, tender.product_group, tender.start_quarter) == ("Onderhoud bomen", "2026-0141", "gww", "2026-Q2")
     assert (tender.department, tender.promising, tender.estimated_value, tender.themes) == ("Beheer", True, None, ())
 
 
-def test_a_municipality_adds_names_of_columns_of_its_own(tmp_path):
-    own_rules.copied_to(tmp_path)
-    (tmp_path / "alkmaar-2024" / "calendar_columns.toml").write_text('promising = ["doet ertoe"]\n', "utf-8")
-    own = load_ruleset(tmp_path / "alkmaar-2024").calendar_columns
-    assert "doet ertoe" in own.promising
-    assert "kwartaal" in own.start_quarter
+PLAN = """Nr;Aanbesteding;Zaaknr;Q1;Q2;Q3;Q4;Klimaat;D&I;Inkoopadviseur
+1;Bedrijfscatering;2026-1;X;;;;;X;Sanne
+2;Laptops;2026-2;;X;x;;X;;Sanne
+3;Sloop gymzaal;2026-3;;;;;;;Tom"""
+
+
+def test_a_calendar_as_the_plan_draws_it_has_an_x_in_the_quarter_of_the_start(tmp_path, ruleset):
+    path = tmp_path / "kalender-2026.csv"
+    path.write_text(PLAN, "utf-8")
+    reading = read_calendar(path, ruleset)
+    assert [str(problem) for problem in reading.problems] == [
+        "kalender-2026, rij 4: in geen kwartaal staat een X. Zet een X in het kwartaal waarin de aanbesteding start."
+    ]
+    assert [(tender.title, tender.start_quarter, tender.promising, tender.status, tender.themes) for tender in reading.calendar.tenders] == [
+        ("Bedrijfscatering", "2026-Q1", True, "gepland", ("diversiteit-inclusie",)), ("Laptops", "2026-Q2", True, "gepland", ("klimaat",)),
+    ]  # fmt: skip
+    assert [str(caution) for caution in reading.cautions] == [
+        "kalender-2026, rij 1: de kolom 'Kansrijk' ontbreekt; elke rij telt als kansrijk. Zet de kolom erbij als dat niet zo is.",
+        "kalender-2026, rij 1: de kolom 'Status' ontbreekt; elke rij telt als gepland. Zet de kolom erbij zodra dat niet meer zo is.",
+        "kalender-2026, rij 3: in 2 kwartalen staat een X. Het 2e kwartaal 2026 telt als start.",
+    ]
 
 
 @pytest.mark.parametrize(
-    "written", ["2026-Q2", "Q2 2026", "2026K2", "2e kwartaal 2026", "2e kwartaal van 2026", "kwartaal 2, 2026", "kw2-2026", "2de kw. 2026"]
+    ("columns", "start"), [("Q1 2026;Q2 2026;Q3 2026", "2026-Q2"), ("jan 2026;okt 2026;nov 2026", "2026-Q4"), ("Q4;Q1 2026;Q2", "2026-Q1")]
+)
+def test_the_columns_of_quarters_may_name_the_year_or_months(columns, start, tmp_path, ruleset):
+    path = tmp_path / "kalender.csv"
+    path.write_text(f"Titel;Zaaknummer;Status;Kansrijk;{columns}\nKoffie;1;lopend;ja;;x;x", "utf-8")
+    reading = read_calendar(path, ruleset)
+    assert (reading.problems, [tender.start_quarter for tender in reading.calendar.tenders]) == ((), [start])
+
+
+def test_months_quarters_in_words_and_the_status_of_others_are_known(tmp_path, ruleset):
+    path = tmp_path / "kalender.csv"
+    header = "Omschrijving;Zaaknr.;Start kwartaal;Kansrijk (j/n);Status"
+    rows = "Catering;1;Q1 2026;j;In voorbereiding", "Laptops;2;2e kwartaal;j;Gepubliceerd", "Sloop;3;april 2026;j;Afgerond"
+    path.write_text("\n".join((header, *rows)), "utf-8")
+    reading = read_calendar(path, ruleset)
+    assert reading.problems == ()
+    assert [(tender.title, tender.start_quarter, tender.status) for tender in reading.calendar.tenders] == [
+        ("Catering", "2026-Q1", "gepland"), ("Laptops", "2026-Q2", "lopend"), ("Sloop", "2026-Q2", "gegund"),
+    ]  # fmt: skip
+    path.write_text("\n".join((f"Naam;{header}", *(f"{index};{row}" for index, row in enumerate(rows)))), "utf-8")
+    assert [tender.title for tender in read_calendar(path, ruleset).calendar.tenders] == ["0", "1", "2"]
+
+
+def test_of_more_years_none_is_that_of_a_bare_quarter(tmp_path, ruleset):
+    path = tmp_path / "kalender.csv"
+    path.write_text("Titel;Zaaknummer;Startkwartaal;Kansrijk;Status\nA;1;Q1 2026;ja;gepland\nB;2;Q1 2027;ja;gepland\nC;3;Q2;ja;gepland", "utf-8")
+    assert problems(path, ruleset)[0].startswith("kalender, rij 4, kolom C: bij 'Q2' is niet te zien van welk jaar het is.")
+
+
+def test_a_municipality_adds_names_of_columns_of_its_own(tmp_path):
+    own_rules.copied_to(tmp_path)
+    (tmp_path / "alkmaar-2024" / "calendar_columns.toml").write_text('promising = ["doet ertoe"]\n[statuses]\nlopend = ["rolt"]\n', "utf-8")
+    own = load_ruleset(tmp_path / "alkmaar-2024").calendar_columns
+    assert "doet ertoe" in own.promising
+    assert "kwartaal" in own.start_quarter
+    assert {"rolt", "gepubliceerd"} <= set(own.statuses["lopend"])
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "2026-Q2",
+        "Q2 2026",
+        "2026K2",
+        "2e kwartaal 2026",
+        "2e kwartaal van 2026",
+        "kwartaal 2, 2026",
+        "kw2-2026",
+        "2de kw. 2026",
+        "tweede kwartaal 2026",
+        "april 2026",
+        "mei-2026",
+        "Jun. 2026",
+    ],
 )
 def test_a_quarter_is_read_as_people_and_our_own_notes_write_it(written):
     assert read_quarter(written.replace(",", "")) == "2026-Q2"
@@ -63,7 +131,8 @@ def test_a_quarter_is_read_as_people_and_our_own_notes_write_it(written):
 
 
 @pytest.mark.parametrize(
-    ("written", "quarter"), [("2", "2026-Q2"), ("2e kwartaal", "2026-Q2"), ("Q4", "2026-Q4"), ("5e kwartaal", None), ("22", None), ("", None)]
+    ("written", "quarter"),
+    [("2", "2026-Q2"), ("2e kwartaal", "2026-Q2"), ("Q4", "2026-Q4"), ("mrt", "2026-Q1"), ("mijn", None), ("5e kwartaal", None), ("22", None), ("", None)],
 )
 def test_a_quarter_without_its_year_is_of_the_year_of_the_sheet(written, quarter):
     assert read_quarter(written, 2026) == quarter
@@ -93,7 +162,7 @@ def test_a_year_that_is_not_there_is_not_made_up_and_it_is_said_where_it_may_sta
     reading = read_calendar(path, ruleset)
     assert (reading.calendar.year, reading.calendar.tenders, reading.calendar.actions) == (None, (), ())
     assert [str(problem) for problem in reading.problems] == [
-        "kalender!D2: bij 'Q2' is niet te zien van welk jaar het is. Schrijf bijvoorbeeld 2026-Q2; een jaar heeft vier kwartalen.",
+        "kalender, rij 2, kolom D: bij 'Q2' is niet te zien van welk jaar het is. Schrijf bijvoorbeeld 2026-Q2; een jaar heeft vier kwartalen.",
         (
             "kalender: het jaar van deze kalender is niet te zien. Zet het jaar in de naam van het bestand, zoals 'kalender-2026.csv', "
             "of bij de kwartalen, zoals 2026-Q2."
@@ -133,5 +202,5 @@ def test_a_missing_column_is_named_and_only_a_header_that_is_like_it_is_suggeste
     path = workbook(tmp_path / "k.xlsx", [{}], renamed={"Status": "Hoe staat het", "Startkwartaal": "Startkwartal"})
     assert problems(path, ruleset) == [
         "Kalender 2026!D1: 'Startkwartal' is geen kolom van de kalender. Bedoelt u 'Startkwartaal'?",
-        ("Kalender 2026!1:1: de kolom 'Status' ontbreekt. Zet de kolom erbij en vul hem in; staat hij er onder een andere naam, geef hem dan deze."),
+        ("Kalender 2026, rij 1: de kolom 'Status' ontbreekt. Zet de kolom erbij en vul hem in; staat hij er onder een andere naam, geef hem dan deze."),
     ]

@@ -81,5 +81,5 @@ def joined(tenders: Iterable[Tender], documents: Iterable[DocumentOutcome | Misf
 def _perhaps(document: DocumentOutcome, tenders: Iterable[Tender]) -> str:
     """The tender of the calendar that has the title of a document which cannot be joined: a person decides."""
     title = title_key(document.title)
-    same = [tender.reference for tender in tenders if title and title_key(tender.title) == title]
+    same = [tender.reference for tender in tenders if title and tender.reference and title_key(tender.title) == title]
     return f" De titel is die van {' en '.join(same)}. Is het die aanbesteding, zet dan dat zaaknummer in het document." if same else ""

@@ -13,6 +13,7 @@ from mvoi_checklist.errors import Problem, UnreadableFileError
 from mvoi_checklist.inputs.calendar.columns import action_columns, tender_columns
 from mvoi_checklist.inputs.calendar.grid import ERRORS_UNSEEN, Grid, read_grids
 from mvoi_checklist.inputs.calendar.table import Column, Header, RowRead, find_header, header_problems, merge_problems, read_rows, unread_columns
+from mvoi_checklist.inputs.calendar.ticked_quarters import not_missed, read_ticks, ticked
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.upload import Upload, path_of
 from mvoi_checklist.model.calendar import OUT_OF_THE_CALENDAR, PLAN_SHEET, Action, Calendar, FailedRow, Tender, TenderStatus
@@ -21,6 +22,9 @@ from mvoi_checklist.model.purchase import without_case_and_spaces
 from mvoi_checklist.model.quarter import year_of
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.years import YEAR_PATTERN
+
+_YEAR = re.compile(rf"(?<!\d){YEAR_PATTERN}(?!\d)")
+"""Also beside an underscore, as in the name of a csv file."""
 
 
 class CalendarReading(NamedTuple):
@@ -46,9 +50,9 @@ def read_calendar(file: Path | Upload, ruleset: Ruleset) -> CalendarReading:
 
     """
     grids, path = read_grids(file), path_of(file)
-    words = Words(ruleset.words)
-    grid, header, columns = _calendar_sheet(path, grids, ruleset, words)
+    grid, header, columns = _calendar_sheet(path, grids, ruleset)
     rows = list(read_rows(grid, header))
+    assumed = tuple(read_ticks(grid, header, rows)) if ticked(header) else ()
     tenders, problems = _tenders(grid, header, rows)
     year = _year(grid, rows)
     actions, plan_problems = _actions(grids, year)
@@ -62,7 +66,7 @@ def read_calendar(file: Path | Upload, ruleset: Ruleset) -> CalendarReading:
     return CalendarReading(
         Calendar(year=year, tenders=tenders, actions=plan),
         (*found, *plan_problems),
-        (*_unseen_errors(path), *_old_dates(grid, header, rows), *_without_reference(tenders)),
+        (*assumed, *_unseen_errors(path), *_old_dates(grid, header, rows), *_without_reference(tenders)),
         tuple(str(cell) for cell in grid.rows[header.row]),
         failed,
         len(rows) - len(tenders) - len(failed),
@@ -70,12 +74,17 @@ def read_calendar(file: Path | Upload, ruleset: Ruleset) -> CalendarReading:
     )
 
 
-def _calendar_sheet(path: Path, grids: list[Grid], ruleset: Ruleset, words: Words) -> tuple[Grid, Header, list[Column]]:
+def _calendar_sheet(path: Path, grids: list[Grid], ruleset: Ruleset) -> tuple[Grid, Header, list[Column]]:
     """The sheet with the most columns of a calendar."""
+    words = Words(ruleset.words)
     found = []
     for grid in grids:
-        columns = tender_columns(ruleset, words, _named_year(grid))
+        year = _named_year(grid)
+        columns = tender_columns(grid, ruleset, words, year)
         header = find_header(grid, columns) if grid.name != PLAN_SHEET else None
+        if header is not None and year is None and (said := _said_year(grid, header)):
+            columns = tender_columns(grid, ruleset, words, said)
+            header = find_header(grid, columns)
         if header is not None:
             found.append((grid, header, columns))
     if found:
@@ -91,12 +100,21 @@ def _calendar_sheet(path: Path, grids: list[Grid], ruleset: Ruleset, words: Word
 def _expected(header: Header, columns: list[Column]) -> list[Column]:
     """With one column for all themes, the columns per theme are not missed."""
     in_one = any(column.field == "themes" for column in header.columns.values())
-    return [column for column in columns if not (in_one and column.field.startswith("theme:"))]
+    return [column for column in not_missed(columns, header) if not (in_one and column.field.startswith("theme:"))]
 
 
 def _named_year(grid: Grid) -> int | None:
-    found = re.search(rf"(?<!\d){YEAR_PATTERN}(?!\d)", grid.name)  # also beside an underscore, as in the name of a csv file
+    found = _YEAR.search(grid.name)
     return int(found[0]) if found else None
+
+
+def _said_year(grid: Grid, header: Header) -> int | None:
+    """The one year above the table, among the names of its quarters and among its starts; of more years none is that of a bare quarter."""
+    starts = [index for index, column in header.columns.items() if column.field.startswith("start")]
+    cells = [cell for row in grid.rows[: header.row] for cell in row]
+    cells += [row[index] for row in grid.rows[header.row :] for index in starts if index < len(row)]
+    years = {int(year) for cell in cells if isinstance(cell, str) for year in _YEAR.findall(cell)}
+    return years.pop() if len(years) == 1 else None
 
 
 def _where_a_year_may_stand(path: Path) -> str:

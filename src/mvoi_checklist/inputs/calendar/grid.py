@@ -39,10 +39,14 @@ class Grid(NamedTuple):
     merged: Sequence[tuple[Place, Place]] = ()
     errors: Mapping[Place, str] = {}
     dates_from_1904: bool = False
+    is_sheet: bool = True
+    """Not a file of text, in which nobody sees the name of a cell."""
 
     def where(self, row: int, column: int) -> str:
-        """Name a cell as Excel does: ``Kalender!F12``."""
-        return f"{self.name}!{cell_name(row, column)}"
+        """Name a cell as Excel does, ``Kalender!F12``; in a file of text ``rij 12, kolom F``."""
+        if self.is_sheet:
+            return f"{self.name}!{cell_name(row, column)}"
+        return f"{self.name}, rij {row + 1}, kolom {cell_name(row, column).rstrip('0123456789')}"
 
 
 def cell_name(row: int, column: int) -> str:
@@ -88,7 +92,7 @@ def _csv(path: Path, data: bytes) -> list[Grid]:
     grids = []
     for sign in ";,\t":
         with suppress(csv.Error):  # by another sign it may well be read
-            grids.append(Grid(path.stem, list(csv.reader(io.StringIO(text, newline=""), delimiter=sign))))
+            grids.append(Grid(path.stem, list(csv.reader(io.StringIO(text, newline=""), delimiter=sign)), is_sheet=False))
     if not grids:
         raise _unreadable(path, "hier is het CSV-bestand stuk.", "Controleer de aanhalingstekens.")
     return grids

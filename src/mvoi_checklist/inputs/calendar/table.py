@@ -10,7 +10,8 @@ from mvoi_checklist.errors import Problem
 from mvoi_checklist.inputs.calendar.grid import Grid, cell_name
 from mvoi_checklist.inputs.dutch.label_forms import forms_of, plain
 
-_DEEPEST_HEADER = 30
+DEEPEST_HEADER = 30
+"""So many rows are looked at for the header."""
 _LEAST_COLUMNS = 3
 _LONGEST = 60
 _ALIKE, _MUCH_ALIKE = 0.6, 0.8
@@ -36,6 +37,8 @@ class Column(NamedTuple):
     needed: bool
     may_be_empty: bool = False
     """Of a column that is needed: whether an empty cell is wrong depends on the rest of its row."""
+    stand_ins: frozenset[str] = frozenset()
+    """Names of a column that is taken for this one only where no other is."""
 
 
 class Header(NamedTuple):
@@ -56,8 +59,8 @@ class RowRead(NamedTuple):
 
 def find_header(grid: Grid, columns: Sequence[Column]) -> Header | None:
     """The row with the most known columns, among the first rows."""
-    known = {name: column for column in columns for name in column.names}
-    rows = [(number, _recognised(row, known)) for number, row in enumerate(grid.rows[:_DEEPEST_HEADER])]
+    known = {name: column for column in columns for name in (*column.stand_ins, *column.names)}
+    rows = [(number, _recognised(row, known)) for number, row in enumerate(grid.rows[:DEEPEST_HEADER])]
     number, found = max(rows, key=lambda item: len(item[1]), default=(0, {}))
     return Header(number, found) if len(found) >= _LEAST_COLUMNS else None
 
@@ -66,9 +69,10 @@ def _recognised(row: Sequence[Any], known: Mapping[str, Column]) -> dict[int, Co
     """The known columns; where two headers are names of one column, that which is most like its title: "Zaaknr" and not "Nr"."""
     likeness: dict[str, tuple[float, int, Column]] = {}
     for index, cell in enumerate(row):
-        column = next((known[name] for name in map(plain, forms_of(cell)) if name in known), None) if isinstance(cell, str) and cell.strip() else None
-        if column is not None:
-            alike = SequenceMatcher(None, plain(str(cell)), plain(column.title)).ratio()
+        name = next((name for name in map(plain, forms_of(cell)) if name in known), None) if isinstance(cell, str) and cell.strip() else None
+        if name is not None:
+            column = known[name]
+            alike = SequenceMatcher(None, plain(str(cell)), plain(column.title)).ratio() - (name in column.stand_ins)
             if column.field not in likeness or alike > likeness[column.field][0]:
                 likeness[column.field] = alike, index, column
     return {index: column for _, index, column in sorted(likeness.values(), key=lambda item: item[1])}
@@ -85,7 +89,7 @@ def header_problems(grid: Grid, header: Header, columns: Sequence[Column]) -> It
             yield Problem(grid.where(header.row, index), f"'{_short(cell)}' is geen kolom van de kalender.", f"Bedoelt u '{column.title}'?")
         elif column.needed:
             hint = "Zet de kolom erbij en vul hem in; staat hij er onder een andere naam, geef hem dan deze."
-            yield Problem(f"{grid.name}!{header.row + 1}:{header.row + 1}", f"de kolom '{column.title}' ontbreekt.", hint)
+            yield Problem(f"{grid.name}, rij {header.row + 1}", f"de kolom '{column.title}' ontbreekt.", hint)
 
 
 def unread_columns(grid: Grid, header: Header) -> dict[str, int]:
