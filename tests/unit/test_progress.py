@@ -11,6 +11,7 @@ import datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from measured_year import LAST_DAYS, measured
 from pydantic import ValidationError
 from the_year import NO_SUPPLY, reference, the_calendar, write_documents
 
@@ -33,21 +34,6 @@ from mvoi_checklist import (
 )
 from mvoi_checklist.model.outcome import Outcome
 from mvoi_checklist.model.progress import Exclusion, Share
-
-LAST_DAYS = {
-    "2026-Q1": datetime.date(2026, 3, 31),
-    "2026-Q2": datetime.date(2026, 6, 30),
-    "2026-Q3": datetime.date(2026, 9, 30),
-    "2026-Q4": datetime.date(2026, 12, 31),
-}
-
-
-def measured(ruleset, folder, quarter, *, calendar=None, whole_year=False, **more):
-    on = LAST_DAYS[quarter]
-    write_documents(folder, quarter)
-    documents = [outcome_of(evaluate(read_start_document(file, ruleset), ruleset, on=on), file.name) for file in sorted(folder.glob("*.json"))]
-    period = Period(year=2026, quarter=None if whole_year else quarter, on=on, department=more.pop("department", None))
-    return measure_progress(calendar or the_calendar(ruleset), documents, ruleset, period, **more)
 
 
 def at(day, hour=0):

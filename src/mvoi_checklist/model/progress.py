@@ -119,6 +119,7 @@ class ThemeProgress(Frozen):
     current: int | None
     ambition: int | None
     foreseen: int
+    foreseen_not_asked: int = Field(description="Waar voorzien en niet in de opdracht gevraagd, volgens het document; uitgelegd of niet.")
     applied: int
     supplier_only: int
     explained: int
@@ -139,6 +140,14 @@ class Deviation(Frozen):
     verdict: Verdict
     ground: str | None
     explanation: str | None
+
+
+class Dropped(Frozen):
+    """Een aanbesteding waarvan de kalender thema's voorziet die het document niet in de opdracht vraagt."""
+
+    reference: Text
+    title: Text
+    themes: tuple[Text, ...] = Field(description="De titels van de thema's.")
 
 
 class Recurring(Frozen):
@@ -192,6 +201,7 @@ class Progress(Frozen):
     themes: tuple[ThemeProgress, ...]
     tenders: tuple[TenderProgress, ...]
     misfits: tuple[Misfit, ...]
+    dropped: tuple[Dropped, ...]
     deviations: tuple[Deviation, ...]
     recurring: tuple[Recurring, ...]
     actions: tuple[ActionProgress, ...]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mvoi_checklist.model.outcome import Outcome
 from mvoi_checklist.model.progress import Progress
 from mvoi_checklist.model.progress_words import few
 from mvoi_checklist.model.purchase import without_case_and_spaces
@@ -57,13 +56,9 @@ def _tenders(found: Progress) -> Iterator[str]:
     unseen = [item for item in found.misfits if item.kind == "not_in_calendar"]
     if unseen and found.department is None:
         yield f"{len(unseen)} {'document hoort' if len(unseen) == 1 else 'documenten horen'} niet bij een regel van de kalender. Hoort de aanbesteding erbij?"
-    missed = [
-        item.tender.known_as
-        for item in found.counted_tenders
-        if item.outcome is Outcome.NOT_APPLIED and item.tender.themes and item.tender.start_quarter <= (found.quarter or "9")
-    ]
+    missed = [f"{item.reference} {item.title} ({', '.join(item.themes)})" for item in found.dropped]
     if missed:
-        yield f"Bij {few(missed)} waren thema's voorzien, maar is geen focusthema in de opdracht gevraagd. Wat leren we daarvan?"
+        yield f"Voorzien in de kalender en niet in de opdracht gevraagd: {few(missed, '; ')}. Is dat besproken, en wat leren we daarvan?"
 
 
 def _contradictions(found: Progress) -> Iterator[str]:

@@ -19,7 +19,7 @@ from mvoi_checklist.progress.contradictions import contradictions
 from mvoi_checklist.progress.documents import Joined, joined
 from mvoi_checklist.progress.figures import by_label, department_of, figure, removed, same_department, share, since, tender_progress
 from mvoi_checklist.progress.questions import questions
-from mvoi_checklist.progress.themes import deviations, recurring, theme_progress
+from mvoi_checklist.progress.themes import deviations, dropped, recurring, theme_progress
 
 _STILL_TO_DO = frozenset({ActionState.OPEN, ActionState.BUSY})
 
@@ -105,6 +105,7 @@ def _figures(tenders: list[TenderProgress], ruleset: Ruleset, period: Period) ->
         "by_department": by_label(to_date, department_of),
         "themes": theme_progress(ruleset, to_date),
         "tenders": tuple(sorted(tenders, key=lambda item: item.tender.start_quarter)),
+        "dropped": dropped(ruleset, to_date),
         "deviations": deviating,
         "recurring": recurring(deviating),
     }

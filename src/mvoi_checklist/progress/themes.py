@@ -7,10 +7,11 @@ from collections.abc import Iterable
 
 from mvoi_checklist.model.closed_lists import Verdict
 from mvoi_checklist.model.outcome import ThemeOutcome
-from mvoi_checklist.model.progress import Deviation, Recurring, TenderProgress, ThemeProgress
+from mvoi_checklist.model.progress import Deviation, Dropped, Recurring, TenderProgress, ThemeProgress
 from mvoi_checklist.model.ruleset import Ruleset
 
 _DEVIATES = frozenset({Verdict.EXPLAINED, Verdict.TO_EXPLAIN, Verdict.SUPPLIER_ONLY})
+_NOT_ASKED = _DEVIATES | {Verdict.NOT_APPLICABLE}
 
 
 def theme_progress(ruleset: Ruleset, tenders: Iterable[TenderProgress]) -> tuple[ThemeProgress, ...]:
@@ -30,6 +31,7 @@ def _theme(ruleset: Ruleset, theme: str, tenders: list[TenderProgress]) -> Theme
         current=ambition.current if ambition else None,
         ambition=ambition.ambition if ambition else None,
         foreseen=sum(theme in item.tender.themes for item in tenders),
+        foreseen_not_asked=sum(_dropped(item, theme) for item in tenders),
         no_document=verdicts[None],
         **counts,
     )
@@ -37,6 +39,20 @@ def _theme(ruleset: Ruleset, theme: str, tenders: list[TenderProgress]) -> Theme
 
 def _verdict(item: TenderProgress, theme: str) -> Verdict | None:
     return next((outcome.verdict for outcome in item.document.themes if outcome.theme == theme), None) if item.document else None
+
+
+def _dropped(item: TenderProgress, theme: str) -> bool:
+    return theme in item.tender.themes and _verdict(item, theme) in _NOT_ASKED
+
+
+def dropped(ruleset: Ruleset, tenders: Iterable[TenderProgress]) -> tuple[Dropped, ...]:
+    """The tenders of which themes were foreseen that their document does not ask for in the contract; what nobody can say yet is asked elsewhere."""
+    found = []
+    for item in tenders:
+        themes = tuple(theme.title for key, theme in ruleset.theme_by_id.items() if _dropped(item, key))
+        if themes and item.exclusion is None:
+            found.append(Dropped(reference=item.tender.known_as, title=item.tender.title, themes=themes))
+    return tuple(found)
 
 
 def deviations(ruleset: Ruleset, tenders: Iterable[TenderProgress]) -> tuple[Deviation, ...]:

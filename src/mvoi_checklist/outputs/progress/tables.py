@@ -64,17 +64,17 @@ def department_table(found: Progress) -> ReportTable:
 
 
 def theme_table(found: Progress) -> ReportTable:
-    """Per theme: foreseen and what became of it; the columns behind 'Voorzien' add up to the denominator."""
+    """Per theme: foreseen and what became of it; the columns from 'Toegepast' on add up to the denominator."""
     rows = [
         (
             f"{theme.title}{' (focus)' if theme.focus else ''}",
-            theme.foreseen, theme.applied, theme.explained, theme.to_explain + theme.supplier_only,
+            theme.foreseen, theme.foreseen_not_asked, theme.applied, theme.explained, theme.to_explain + theme.supplier_only,
             theme.not_applicable, theme.undetermined, theme.no_document,
         )
         for theme in found.themes
     ]  # fmt: skip
-    header = ("Thema", "Voorzien", "Toegepast", "Uitgelegd", "Uitleg nodig", "Geldt niet", "Niet te bepalen", "Geen document")
-    return ReportTable("Per thema", header, rows, (34, 10, 11, 10, 8, 8, 9, 10))
+    header = ("Thema", "Voorzien", "Voorzien, niet gevraagd", "Toegepast", "Uitgelegd", "Uitleg nodig", "Geldt niet", "Niet te bepalen", "Geen document")
+    return ReportTable("Per thema", header, rows, (28, 9, 10, 10, 9, 8, 8, 9, 9))
 
 
 def ambition_table(found: Progress) -> ReportTable:
