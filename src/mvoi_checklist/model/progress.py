@@ -150,6 +150,15 @@ class Dropped(Frozen):
     themes: tuple[Text, ...] = Field(description="De titels van de thema's.")
 
 
+class ToEvaluate(Frozen):
+    """Een gegunde aanbesteding die nog niet is geëvalueerd."""
+
+    reference: Text
+    title: Text
+    planned_on: Day | None
+    late: bool = Field(description="Of de geplande dag voorbij is op de peildatum.")
+
+
 class Recurring(Frozen):
     """Een grond of uitleg die bij meer aanbestedingen terugkomt."""
 
@@ -204,6 +213,7 @@ class Progress(Frozen):
     dropped: tuple[Dropped, ...]
     deviations: tuple[Deviation, ...]
     recurring: tuple[Recurring, ...]
+    to_evaluate: tuple[ToEvaluate, ...]
     actions: tuple[ActionProgress, ...]
     questions: tuple[str, ...]
     year_answers: tuple[YearAnswer, ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.progress import Progress
 from mvoi_checklist.model.progress_words import few
 from mvoi_checklist.model.purchase import without_case_and_spaces
@@ -59,6 +60,17 @@ def _tenders(found: Progress) -> Iterator[str]:
     missed = [f"{item.reference} {item.title} ({', '.join(item.themes)})" for item in found.dropped]
     if missed:
         yield f"Voorzien in de kalender en niet in de opdracht gevraagd: {few(missed, '; ')}. Is dat besproken, en wat leren we daarvan?"
+    yield from _evaluations(found)
+
+
+def _evaluations(found: Progress) -> Iterator[str]:
+    """Awarded and not evaluated, the late ones first."""
+    names = [
+        f"{item.reference} {item.title}{f' (te laat: gepland op {day_words(item.planned_on)})' if item.planned_on and item.late else ''}"
+        for item in found.to_evaluate
+    ]
+    if names:
+        yield f"Gegund en nog niet geëvalueerd: {few(names, '; ')}. Wanneer gebeurt dat, en wie zet de datum in de checklist?"
 
 
 def _contradictions(found: Progress) -> Iterator[str]:

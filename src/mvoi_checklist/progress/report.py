@@ -17,6 +17,7 @@ from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.progress.answers import year_answers
 from mvoi_checklist.progress.contradictions import contradictions
 from mvoi_checklist.progress.documents import Joined, joined
+from mvoi_checklist.progress.evaluations import to_evaluate
 from mvoi_checklist.progress.figures import by_label, department_of, figure, removed, same_department, share, since, tender_progress
 from mvoi_checklist.progress.questions import questions
 from mvoi_checklist.progress.themes import deviations, dropped, recurring, theme_progress
@@ -108,6 +109,7 @@ def _figures(tenders: list[TenderProgress], ruleset: Ruleset, period: Period) ->
         "dropped": dropped(ruleset, to_date),
         "deviations": deviating,
         "recurring": recurring(deviating),
+        "to_evaluate": to_evaluate(to_date, period.on),
     }
 
 

@@ -48,6 +48,7 @@ def _sheets(found: Progress) -> Iterator[tuple[str, ReportTable]]:
     yield "Jaarplan", lists.action_table(found)
     yield "Documenten", lists.misfit_table(found)
     yield "Evaluaties", lists.evaluation_table(found)
+    yield "Niet geëvalueerd", lists.to_evaluate_table(found)
     if found.year_answers:
         rows = [(item.question.level.title, item.question.column.title, item.question.text, item.answer or "", "") for item in found.year_answers]
         header = ("Niveau", "Kolom", "Vraag", "Wat de cijfers zeggen", "Uw antwoord")

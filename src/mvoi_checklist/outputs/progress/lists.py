@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from mvoi_checklist.model.calendar import Tender
 from mvoi_checklist.model.closed_lists import Verdict
+from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.outcome import Outcome
 from mvoi_checklist.model.progress import ActionProgress, Exclusion, Progress, TenderProgress
 from mvoi_checklist.model.start_document import Evaluation
@@ -173,6 +174,15 @@ def misfit_table(found: Progress) -> ReportTable:
     """Documents that do not count."""
     rows = [(item.file, item.reference or "–", item.title or "–", item.reason) for item in found.misfits]
     return ReportTable("Documenten die niet meetellen", ("Bestand", "Zaaknummer", "Titel", "Waarom"), rows, (26, 14, 25, 35))
+
+
+def to_evaluate_table(found: Progress) -> ReportTable:
+    """The awarded tenders that were not evaluated; the late ones come first."""
+    rows = [
+        (f"{item.reference} {item.title}", f"{'TE LAAT: ' if item.late else ''}{day_words(item.planned_on)}" if item.planned_on else "geen datum")
+        for item in found.to_evaluate
+    ]
+    return ReportTable("Gegund en nog niet geëvalueerd", ("Aanbesteding", "Gepland op"), rows, (70, 30))
 
 
 def evaluation_table(found: Progress) -> ReportTable:

@@ -103,6 +103,7 @@ def _year(found: Progress, title: str, chart_block: Block) -> list[Block]:
         *_deviations(1, found),
         *titled(1, lists.action_table(found), "Er staat geen jaarplanning in de kalender."),
         *titled(1, lists.evaluation_table(found), "In de documenten is nog geen onderdeel Evaluatie ingevuld."),
+        *titled(2, lists.to_evaluate_table(found)),
         *accountability(found),
     ]
 
