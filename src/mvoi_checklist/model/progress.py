@@ -120,6 +120,10 @@ class ThemeProgress(Frozen):
     ambition: int | None
     foreseen: int
     foreseen_not_asked: int = Field(description="Waar voorzien en niet in de opdracht gevraagd, volgens het document; uitgelegd of niet.")
+    basis: int = Field(description="Gevraagde criteria op niveau 1, basis.")
+    significant: int = Field(description="Gevraagde criteria op niveau 2, significant.")
+    ambitious: int = Field(description="Gevraagde criteria op niveau 3, ambitieus.")
+    no_level: int = Field(description="Gevraagde criteria waarvan het niveau niet bekend is.")
     applied: int
     supplier_only: int
     explained: int

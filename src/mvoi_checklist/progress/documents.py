@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from mvoi_checklist.model.calendar import Tender
 from mvoi_checklist.model.checklist import Checklist
-from mvoi_checklist.model.closed_lists import Verdict
+from mvoi_checklist.model.closed_lists import ASKED_IN_CONTRACT, Verdict
 from mvoi_checklist.model.outcome import DocumentOutcome, Misfit, Outcome, ThemeOutcome
 from mvoi_checklist.model.purchase import title_key, without_case_and_spaces
 from mvoi_checklist.progress.versions import misfit, newest
@@ -22,7 +22,9 @@ def outcome_of(checklist: Checklist, file: str, dated: datetime | None = None) -
     for theme in checklist.themes:
         said = theme.explanation
         ground = grounds.get(said.ground, said.ground) if said and said.ground else None
-        themes.append(ThemeOutcome(theme=theme.theme, verdict=theme.verdict, ground=ground or None, explanation=said.text if said else None))
+        levels = tuple(item.level for item in theme.applied_criteria if item.kind in ASKED_IN_CONTRACT) if theme.verdict is Verdict.APPLIED else ()
+        explanation = said.text if said else None
+        themes.append(ThemeOutcome(theme=theme.theme, verdict=theme.verdict, ground=ground or None, explanation=explanation, levels=levels))
     return DocumentOutcome(
         file=file,
         dated=dated,

@@ -21,7 +21,9 @@ def theme_progress(ruleset: Ruleset, tenders: Iterable[TenderProgress]) -> tuple
 
 
 def _theme(ruleset: Ruleset, theme: str, tenders: list[TenderProgress]) -> ThemeProgress:
-    verdicts = Counter(_verdict(item, theme) for item in tenders)
+    outcomes = [_outcome(item, theme) for item in tenders]
+    verdicts = Counter(outcome.verdict if outcome else None for outcome in outcomes)
+    levels = Counter(level for outcome in outcomes if outcome for level in outcome.levels)
     ambition = ruleset.ambition_by_theme.get(theme)
     counts = {verdict.value: verdicts[verdict] for verdict in Verdict}
     return ThemeProgress(
@@ -32,17 +34,22 @@ def _theme(ruleset: Ruleset, theme: str, tenders: list[TenderProgress]) -> Theme
         ambition=ambition.ambition if ambition else None,
         foreseen=sum(theme in item.tender.themes for item in tenders),
         foreseen_not_asked=sum(_dropped(item, theme) for item in tenders),
+        basis=levels[1],
+        significant=levels[2],
+        ambitious=levels[3],
+        no_level=levels[None],
         no_document=verdicts[None],
         **counts,
     )
 
 
-def _verdict(item: TenderProgress, theme: str) -> Verdict | None:
-    return next((outcome.verdict for outcome in item.document.themes if outcome.theme == theme), None) if item.document else None
+def _outcome(item: TenderProgress, theme: str) -> ThemeOutcome | None:
+    return next((outcome for outcome in item.document.themes if outcome.theme == theme), None) if item.document else None
 
 
 def _dropped(item: TenderProgress, theme: str) -> bool:
-    return theme in item.tender.themes and _verdict(item, theme) in _NOT_ASKED
+    outcome = _outcome(item, theme)
+    return outcome is not None and theme in item.tender.themes and outcome.verdict in _NOT_ASKED
 
 
 def dropped(ruleset: Ruleset, tenders: Iterable[TenderProgress]) -> tuple[Dropped, ...]:

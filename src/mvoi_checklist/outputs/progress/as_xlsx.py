@@ -41,6 +41,7 @@ def _sheets(found: Progress) -> Iterator[tuple[str, ReportTable]]:
     yield "Buiten de noemer", lists.excluded_table(found.tenders)
     yield "Thema's", tables.theme_table(found)
     yield "Ambitie", tables.ambition_table(found)
+    yield "Niveaus", tables.level_table(found)
     yield "Afdelingen", tables.department_table(found)
     yield "Pad", tables.path_table(found)
     yield "Uitleg", lists.deviation_table(found)

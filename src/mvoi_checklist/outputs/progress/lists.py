@@ -20,6 +20,8 @@ _STANDING = {
     Outcome.NO_DOCUMENT: "– Geen startdocument",
 }
 _MOST_NAMES = 20
+_MISFITS = ("conflict", "unreadable", "no_reference", "not_in_calendar", "older", "same")
+"""Why a document does not count, in the order in which somebody has something to do."""
 _ASKED = ("Toegepast", "Nog uit te leggen")
 
 
@@ -174,6 +176,15 @@ def misfit_table(found: Progress) -> ReportTable:
     """Documents that do not count."""
     rows = [(item.file, item.reference or "–", item.title or "–", item.reason) for item in found.misfits]
     return ReportTable("Documenten die niet meetellen", ("Bestand", "Zaaknummer", "Titel", "Waarom"), rows, (26, 14, 25, 35))
+
+
+def misfit_reasons_table(found: Progress) -> ReportTable:
+    """The same for a page: each reason once, first those about which something is to be done."""
+    by_reason: dict[str, list[str]] = {}
+    for item in sorted(found.misfits, key=lambda item: _MISFITS.index(item.kind)):
+        by_reason.setdefault(item.reason, []).append(f"{item.file}{f' ({item.reference or item.title})' if item.reference or item.title else ''}")
+    rows = [(reason, len(files), "\n".join(files)) for reason, files in by_reason.items()]
+    return ReportTable("Documenten die niet meetellen", ("Waarom", "Aantal", "Bestanden"), rows, (50, 10, 40))
 
 
 def to_evaluate_table(found: Progress) -> ReportTable:
