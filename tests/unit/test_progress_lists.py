@@ -21,8 +21,8 @@ def test_the_year_tells_how_many_criteria_were_asked_at_each_level_which_the_rul
     asked += [AskedCriterion(text="Zonder niveau.", kind="contract")]
     document = StartDocument(reference="1", product_groups=("meubilair",), themes=(ThemeAnswer(theme="circulair", applied=True, criteria=tuple(asked)),))
     text = note([outcome_of(evaluate(document, ruleset, on=ON), "1.docx")], ruleset)
-    assert "| Thema | Basis | Significant | Ambitieus | Niveau niet bekend |" in text
-    assert "| Circulair (ook biobased) (focus) | 1 | 2 | 1 | 1 |" in text
+    assert "| Thema | Voorzien | Voorzien, niet gevraagd | Basis | Significant | Ambitieus | Niveau niet bekend |" in text
+    assert "| Circulair (ook biobased) (focus) | 0 | 0 | 1 | 2 | 1 | 1 |" in text
     assert "Niveau niet bekend" not in note([], ruleset)
 
 

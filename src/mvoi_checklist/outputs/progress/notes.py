@@ -58,6 +58,7 @@ def _annex(found: Progress, started: Sequence[TenderProgress]) -> list[Block]:
     return [
         Heading(1, "Bijlage voor het MVOI-team"),
         *titled(2, tables.theme_table(found)),
+        *titled(2, tables.level_table(found)),
         *titled(2, tables.department_table(found)),
         *_deviations(2, found),
         *titled(2, table, "Er is nog niets gevraagd of uit te leggen."),
@@ -93,8 +94,8 @@ def _year(found: Progress, title: str, chart_block: Block) -> list[Block]:
         table_block(tables.quarter_table(found)),
         *titled(1, tables.path_table(found)),
         *titled(1, tables.ambition_table(found)),
-        *titled(1, tables.level_table(found)),
         *titled(1, tables.theme_table(found)),
+        *titled(1, tables.level_table(found)),
         *titled(1, tables.department_table(found)),
         *questions_asked(found),
         *evaluation_blocks(found),

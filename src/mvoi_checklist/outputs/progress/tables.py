@@ -64,17 +64,17 @@ def department_table(found: Progress) -> ReportTable:
 
 
 def theme_table(found: Progress) -> ReportTable:
-    """Per theme: foreseen and what became of it; the columns from 'Toegepast' on add up to the denominator."""
+    """Per theme: foreseen and what became of it; the columns behind 'Voorzien' add up to the denominator."""
     rows = [
         (
             _theme(theme),
-            theme.foreseen, theme.foreseen_not_asked, theme.applied, theme.explained, theme.to_explain + theme.supplier_only,
+            theme.foreseen, theme.applied, theme.explained, theme.to_explain + theme.supplier_only,
             theme.not_applicable, theme.undetermined, theme.no_document,
         )
         for theme in found.themes
     ]  # fmt: skip
-    header = ("Thema", "Voorzien", "Voorzien, niet gevraagd", "Toegepast", "Uitgelegd", "Uitleg nodig", "Geldt niet", "Niet te bepalen", "Geen document")
-    return ReportTable("Per thema", header, rows, (28, 9, 10, 10, 9, 8, 8, 9, 9))
+    header = ("Thema", "Voorzien", "Toegepast", "Uitgelegd", "Uitleg nodig", "Geldt niet", "Niet te bepalen", "Geen document")
+    return ReportTable("Per thema", header, rows, (34, 10, 11, 10, 8, 8, 9, 10))
 
 
 def ambition_table(found: Progress) -> ReportTable:
@@ -93,11 +93,11 @@ def ambition_table(found: Progress) -> ReportTable:
 
 
 def level_table(found: Progress) -> ReportTable:
-    """How many criteria were asked in the contracts, per theme and level; nothing where none was asked."""
-    counts = [(_theme(theme), theme.basis, theme.significant, theme.ambitious, theme.no_level) for theme in found.themes]
+    """What was foreseen and is not asked, and how many criteria are asked in the contracts at each level; nothing where there is neither."""
+    counts = [(_theme(item), item.foreseen, item.foreseen_not_asked, item.basis, item.significant, item.ambitious, item.no_level) for item in found.themes]
     rows = counts if any(any(row[1:]) for row in counts) else []
-    header = ("Thema", *(title.capitalize() for title in LEVEL_TITLES.values()), "Niveau niet bekend")
-    return ReportTable("Gevraagde criteria per niveau", header, rows, (40, 14, 16, 14, 16))
+    header = ("Thema", "Voorzien", "Voorzien, niet gevraagd", *(title.capitalize() for title in LEVEL_TITLES.values()), "Niveau niet bekend")
+    return ReportTable("Voorzien, en gevraagde criteria per niveau", header, rows, (30, 11, 12, 10, 13, 12, 12))
 
 
 def _theme(theme: ThemeProgress) -> str:
