@@ -42,3 +42,13 @@ def test_the_evaluations_that_are_late_come_first(ruleset):
     note = render_report(found, "markdown").decode()
     assert "Gegund en nog niet geëvalueerd: 3 Koffie (te laat: gepland op 1 mei 2026); 2 Koffie; 1 Koffie; 5 Koffie. Wanneer" in note
     assert "| 3 Koffie | TE LAAT: 1 mei 2026 |\n| 2 Koffie | 1 september 2026 |\n| 1 Koffie | geen datum |" in note
+
+
+def test_a_document_that_was_saved_after_the_day_of_the_note_is_named(ruleset):
+    tenders = tuple(
+        Tender(place=f"rij {name}", title="Koffie", reference=name, start_quarter="2026-Q1", promising=True, status="lopend") for name in ("1", "2", "3")
+    )
+    days = {"1": datetime.datetime(2026, 7, 1, 9, tzinfo=datetime.UTC), "2": datetime.datetime(2026, 6, 30, 23, tzinfo=datetime.UTC), "3": None}
+    documents = [outcome_of(evaluate(StartDocument(reference=name), ruleset, on=ON), f"{name}.docx", day) for name, day in days.items()]
+    found = measure_progress(Calendar(year=2026, tenders=tenders), documents, ruleset, Period(year=2026, on=ON))
+    assert "1 document is bewaard na de peildatum 30 juni 2026 en telt toch mee: 1.docx. Gold op die dag wat er nu in staat?" in found.questions

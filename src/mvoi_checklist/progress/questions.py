@@ -54,6 +54,7 @@ def _tenders(found: Progress) -> Iterator[str]:
         if references:
             yield f"Bij {len(references)} {_tender_word(len(references))} ({few(references)}) is {words}"
     yield from _contradictions(found)
+    yield from _later(found)
     unseen = [item for item in found.misfits if item.kind == "not_in_calendar"]
     if unseen and found.department is None:
         yield f"{len(unseen)} {'document hoort' if len(unseen) == 1 else 'documenten horen'} niet bij een regel van de kalender. Hoort de aanbesteding erbij?"
@@ -82,6 +83,15 @@ def _contradictions(found: Progress) -> Iterator[str]:
     if len(torn) > _MOST:
         names = few([item.tender.known_as for item, _ in torn[_MOST:]])
         yield f"Ook bij {names} zegt het document iets anders dan de kalender. Hoort het daarbij?"
+
+
+def _later(found: Progress) -> Iterator[str]:
+    """Documents that were saved after the day of the note: what they say now need not be what held then."""
+    names = [item.document.file for item in found.counted_tenders if item.document and item.document.dated and item.document.dated.date() > found.on]
+    if names:
+        said = "1 document is bewaard" if len(names) == 1 else f"{len(names)} documenten zijn bewaard"
+        counts = "telt" if len(names) == 1 else "tellen"
+        yield f"{said} na de peildatum {day_words(found.on)} en {counts} toch mee: {few(names)}. Gold op die dag wat er nu in staat?"
 
 
 def _tender_word(count: int) -> str:
