@@ -171,3 +171,34 @@ def test_the_columns_that_were_not_read_are_named_and_are_no_mistake(tmp_path, r
     assert "Deze kolommen lees ik niet, want de kalender kent ze niet: 'Budget', 'Gezien door'. Eigen kolommen mogen blijven staan." in result.stdout
     assert (result.exit_code, "1 aanbesteding in orde" in result.stdout) == (0, True)
     assert "lees ik niet" not in CliRunner().invoke(main, ["calendar", "check", str(workbook(tmp_path / "goed-2026.xlsx", [{}]))]).stdout
+
+
+def test_a_new_calendar_takes_over_what_was_postponed_or_starts_later(tmp_path, ruleset):
+    rows = [
+        {},
+        {"Titel": "Koffie", "Zaaknummer": "2026-2", "Status": "uitgesteld", "Reden": "Wacht op beleid.", "Status sinds": datetime.date(2026, 3, 1)},
+        {"Titel": "Archief", "Zaaknummer": "2026-3", "Startkwartaal": "2027-Q1"},
+        {"Titel": "Wagens", "Zaaknummer": "2026-4", "Startkwartaal": "2027-Q2", "Status": "vervallen", "Reden": "Niet nodig."},
+    ]
+    before, after = workbook(tmp_path / "oud.xlsx", rows), tmp_path / "nieuw.xlsx"
+    command = ["calendar", "new", "--year", "2027", "--from", str(before), "-o", str(after)]
+    told = CliRunner().invoke(main, command)
+    assert f"Overgenomen uit {before}: 2 aanbestedingen.\nVul het startkwartaal opnieuw in bij rij 2.\n" in told.output
+    reading = read_calendar(after, ruleset)
+    assert [(tender.title, tender.start_quarter, tender.status, tender.reason, tender.status_since) for tender in reading.calendar.tenders] == [
+        ("Koffie", "2026-Q2", "gepland", "Uitgesteld uit 2026: Wacht op beleid.", None), ("Archief", "2027-Q1", "gepland", None, None),
+    ]  # fmt: skip
+    assert [str(caution) for caution in reading.cautions] == [
+        "Kalender 2027, rij 2: 'Koffie' heeft startkwartaal 2026-Q2; dat ligt vóór 2027, dus zij telt nu niet mee. Vul het nieuwe startkwartaal in."
+    ]
+    assert CliRunner().invoke(main, [*command[:3], "2026", *command[4:], "--force"]).exit_code == 2
+    mistaken = workbook(tmp_path / "fout.xlsx", [{"Status": "gegunt"}])
+    assert CliRunner().invoke(main, [*command[:5], str(mistaken), "-o", str(tmp_path / "x.xlsx")]).exit_code == 3
+    assert not (tmp_path / "x.xlsx").exists()
+
+
+def test_what_an_action_costs_stands_in_the_year_plan_and_is_read_back(tmp_path, ruleset):
+    actions = tuple(action.model_copy(update={"resources": "2 dagdelen"}) for action in ruleset.year_plan.of(2026))
+    path = tmp_path / "k.xlsx"
+    path.write_bytes(calendar_workbook(the_calendar(ruleset).model_copy(update={"actions": actions}), ruleset))
+    assert read_calendar(path, ruleset).calendar.actions == actions

@@ -71,6 +71,9 @@ class Action(Frozen):
     owner: Text = Field(title="Wie", description="Wie verantwoordelijk is.")
     quarter: Quarter = Field(title="Kwartaal", description="Kwartaal waarin de actie klaar moet zijn, zoals 2026-Q2.")
     state: ActionState | None = Field(default=None, strict=False, title="Stand", description="open, bezig, gereed of vervallen. Leeg: niet bijgehouden.")
+    resources: Text | None = Field(
+        default=None, title="Budget en capaciteit", description="Welk extra budget of welke extra capaciteit nodig is; 'geen' als het past in wat er is."
+    )
     note: Text | None = Field(default=None, title="Opmerking", description="Wat de lezer erover moet weten.")
     source: Text | None = Field(default=None, title="Bron", description="Waar de actie is besloten.")
 

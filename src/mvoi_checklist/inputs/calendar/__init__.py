@@ -66,7 +66,7 @@ def read_calendar(file: Path | Upload, ruleset: Ruleset) -> CalendarReading:
     return CalendarReading(
         Calendar(year=year, tenders=tenders, actions=plan),
         (*found, *plan_problems),
-        (*assumed, *_unseen_errors(path), *_old_dates(grid, header, rows), *_without_reference(tenders)),
+        (*assumed, *_unseen_errors(path), *_old_dates(grid, header, rows), *_without_reference(tenders), *_starting_before(tenders, year)),
         tuple(str(cell) for cell in grid.rows[header.row]),
         failed,
         len(rows) - len(tenders) - len(failed),
@@ -174,6 +174,14 @@ def _without_reference(tenders: Iterable[Tender]) -> Iterable[Problem]:
         if tender.reference is None:
             hint = "Vul het in zodra het er is; tot dan telt zij als 'geen document'."
             yield Problem(tender.place, f"'{tender.title[:60]}' is gepland en heeft nog geen zaaknummer.", hint)
+
+
+def _starting_before(tenders: Iterable[Tender], year: int | None) -> Iterable[Problem]:
+    """A promising tender that was to start in a year before that of the calendar: it counts nowhere until somebody says when it starts."""
+    for tender in tenders:
+        if year and tender.promising and tender.status not in OUT_OF_THE_CALENDAR and year_of(tender.start_quarter) < year:
+            said = f"'{tender.title[:60]}' heeft startkwartaal {tender.start_quarter}; dat ligt vóór {year}, dus zij telt nu niet mee."
+            yield Problem(tender.place, said, "Vul het nieuwe startkwartaal in.")
 
 
 def _unseen_errors(path: Path) -> Iterable[Problem]:

@@ -154,8 +154,12 @@ def recurring_table(found: Progress) -> ReportTable:
 
 def action_table(found: Progress) -> ReportTable:
     """The actions of the year plan; an overdue one says so."""
-    rows = [(item.action.quarter, item.action.title, item.action.owner, _state(item), item.action.note or "–") for item in found.actions]
-    return ReportTable("Jaarplanning", ("Kwartaal", "Actie", "Wie", "Stand", "Opmerking"), rows, (11, 43, 19, 14, 13))
+    rows = [
+        (item.action.quarter, item.action.title, item.action.owner, _state(item), item.action.resources or "–", item.action.note or "–")
+        for item in found.actions
+    ]
+    header = ("Kwartaal", "Actie", "Wie", "Stand", "Budget en capaciteit", "Opmerking")
+    return ReportTable("Jaarplanning", header, rows, (11, 34, 17, 13, 12, 13))
 
 
 def due_table(found: Progress) -> ReportTable:
