@@ -104,6 +104,21 @@ def test_a_cell_beyond_any_calendar_is_named_before_the_sheet_is_read(tmp_path, 
     )
 
 
+@pytest.mark.parametrize("suffix", [".xlsx", ".ods", ".xlsb"])
+def test_a_workbook_with_more_cells_than_any_calendar_is_refused(tmp_path, ruleset, suffix, monkeypatch):
+    monkeypatch.setattr("mvoi_checklist.inputs.calendar.extent.MOST_CELLS", 50)
+    path = tmp_path / f"k{suffix}"
+    if suffix == ".xlsx":
+        with_cells(tmp_path / "heel.xlsx", path, "<row r='9'>" + "<c s='1'/>" * 50 + "</row>")
+    elif suffix == ".ods":
+        opendocument(path, [GOOD.values()] * 3)
+    else:
+        with zipfile.ZipFile(path, "w") as package:
+            package.writestr("xl/worksheets/sheet1.bin", b"\x81\x01\x00" + b"\x01\x04\0\0\0\0" * 51)
+    with pytest.raises(UnreadableFileError, match=r"dit werkboek heeft meer dan 1\.000\.000 cellen en is daarom niet gelezen\. Kopieer alleen de kalender"):
+        read_calendar(path, ruleset)
+
+
 def test_cells_far_away_that_only_have_a_look_are_no_matter(tmp_path, ruleset):
     cells = '<row r="1048576"><c r="XFD1048576" s="1"/></row>'
     assert problems(with_cells(tmp_path / "k.xlsx", tmp_path / "ver.xlsx", cells), ruleset) == []

@@ -13,7 +13,17 @@ from typing import Any, NamedTuple
 from lxml import etree
 
 from mvoi_checklist.errors import INSTALL_REPORT, Problem, UnreadableFileError, UsageError
-from mvoi_checklist.inputs.calendar.extent import MOST_COLUMNS, MOST_ROWS, TooFarError, refuse_far, refuse_far_at_opening, refuse_far_in_xlsx
+from mvoi_checklist.inputs.calendar.extent import (
+    MOST_CELLS,
+    MOST_COLUMNS,
+    MOST_ROWS,
+    Looked,
+    TooFarError,
+    TooManyError,
+    refuse_far,
+    refuse_far_at_opening,
+    refuse_far_in_xlsx,
+)
 from mvoi_checklist.inputs.calendar.opendocument import SheetMarks, sheet_marks
 from mvoi_checklist.inputs.calendar.package import formula_errors, has_1904_dates, part_of, unpacked_size
 from mvoi_checklist.inputs.upload import Upload, path_of, whole_file
@@ -125,6 +135,9 @@ def _workbook(path: Path, data: bytes) -> list[Grid]:
         reach = f"Een kalender heeft hoogstens {dutch_number(MOST_ROWS)} rijen en {MOST_COLUMNS} kolommen."
         where = f"{far.sheet}!{cell_name(far.row, far.column)}".lstrip("!")
         raise _unreadable(path, f"{where} ligt te ver weg om te lezen.", f"{reach} Maak leeg wat daarbuiten staat.") from None
+    except TooManyError:
+        hint = "Kopieer alleen de kalender naar een nieuw werkboek; ook lege cellen met opmaak tellen."
+        raise _unreadable(path, f"dit werkboek heeft meer dan {dutch_number(MOST_CELLS)} cellen en is daarom niet gelezen.", hint) from None
     except calamine.PasswordError:
         raise _locked(path) from None
     except broken:
@@ -133,14 +146,15 @@ def _workbook(path: Path, data: bytes) -> list[Grid]:
 
 def _sheets(calamine: Any, data: bytes) -> list[Grid]:  # noqa: ANN401 - the module of an extra
     """The sheets that can be seen."""
-    refuse_far_at_opening(data)
+    looked = Looked()
+    refuse_far_at_opening(data, looked)
     with calamine.CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
         visible = [item.name for item in book.sheets_metadata if item.visible is calamine.SheetVisibleEnum.Visible]
         since_1904 = has_1904_dates(data)
         marks = sheet_marks(part_of(data, "content.xml"))
         grids = []
         for name in visible:
-            refuse_far_in_xlsx(data, name)
+            refuse_far_in_xlsx(data, name, looked)
             grids.append(_sheet(book.get_sheet_by_name(name), marks.get(name) or SheetMarks(formula_errors(data, name), []), since_1904))
         return grids
 
