@@ -69,6 +69,7 @@ def test_a_new_calendar_has_lists_to_choose_from_a_frozen_header_a_named_table_a
         ({"Kansrijk": ""}, "Kalender 2026!I2: 'Kansrijk' is niet ingevuld."),
         ({"Klimaat": "soms"}, "Kalender 2026!J2: 'soms' is geen ja of nee. Zet een x"),
         ({"Zaaknummer": "", "Status": "lopend"}, "Kalender 2026!B2: 'Zaaknummer' is niet ingevuld. Vul het zaaknummer in; alleen bij 'gepland'"),
+        ({"Status": "In uitvoering"}, "Kalender 2026!P2: 'In uitvoering' is geen status. Kies uit: gepland, lopend, gegund, uitgesteld, vervallen."),
         ({"Status": "gegunt"}, "Kalender 2026!P2: 'gegunt' is geen status. Bedoelt u 'gegund'?"),
         ({"Status": "uitgesteld"}, "Kalender 2026!Q2: bij 'uitgesteld' hoort een reden."),
         ({"Toegevoegd op": "binnenkort"}, "Kalender 2026!S2: 'binnenkort' is geen datum."),

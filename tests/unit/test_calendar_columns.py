@@ -5,6 +5,7 @@ import datetime
 
 import own_rules
 import pytest
+import xlsxwriter
 from calendar_rows import GOOD, problems, workbook
 from click.testing import CliRunner
 
@@ -53,8 +54,11 @@ PLAN = """Nr;Aanbesteding;Zaaknr;Q1;Q2;Q3;Q4;Klimaat;D&I;Inkoopadviseur
 
 
 def test_a_calendar_as_the_plan_draws_it_has_an_x_in_the_quarter_of_the_start(tmp_path, ruleset):
-    path = tmp_path / "kalender-2026.csv"
+    path = tmp_path / "kalender.csv"
     path.write_text(PLAN, "utf-8")
+    told = CliRunner().invoke(main, ["calendar", "check", str(path)]).stdout
+    assert "Kalender zonder jaar: zolang het jaar niet te zien is, zijn 2 rijen zonder fouten niet te gebruiken; 1 rij met fouten." in told
+    path = path.rename(tmp_path / "kalender-2026.csv")
     reading = read_calendar(path, ruleset)
     assert [str(problem) for problem in reading.problems] == [
         "kalender-2026, rij 4: in geen kwartaal staat een X. Zet een X in het kwartaal waarin de aanbesteding start."
@@ -91,6 +95,17 @@ def test_months_quarters_in_words_and_the_status_of_others_are_known(tmp_path, r
     ]  # fmt: skip
     path.write_text("\n".join((f"Naam;{header}", *(f"{index};{row}" for index, row in enumerate(rows)))), "utf-8")
     assert [tender.title for tender in read_calendar(path, ruleset).calendar.tenders] == ["0", "1", "2"]
+
+
+def test_another_sheet_with_a_row_of_months_is_not_taken_for_the_calendar(tmp_path, ruleset):
+    months = ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"]
+    with xlsxwriter.Workbook(tmp_path / "k.xlsx") as book:
+        book.add_worksheet("Verlof 2026").write_row(0, 0, ["Naam", *months])
+        sheet = book.add_worksheet("Inkoop 2026")
+        sheet.write_row(0, 0, ["Aanbesteding", "Zaaknummer", "Startkwartaal", "Kansrijk", "Status"])
+        sheet.write_row(1, 0, ["Koffie", "1", "Q2", "ja", "gepland"])
+    reading = read_calendar(tmp_path / "k.xlsx", ruleset)
+    assert (reading.problems, [tender.title for tender in reading.calendar.tenders]) == ((), ["Koffie"])
 
 
 def test_of_more_years_none_is_that_of_a_bare_quarter(tmp_path, ruleset):

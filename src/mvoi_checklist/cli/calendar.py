@@ -93,10 +93,11 @@ def check(file: Path, output: Path | None, ruleset_name: str, *, force: bool) ->
 
 
 def _in_order(reading: Any) -> str:
-    """How many tenders can be used; while a column is missing nobody can say that of rows in which nothing is wrong."""
+    """How many tenders can be used; while a column or the year is missing nobody can say that of rows in which nothing is wrong."""
     if reading.incomplete:
         are = "is" if reading.incomplete == 1 else "zijn"
-        return f"zolang een kolom ontbreekt, {are} {_rows(reading.incomplete)} zonder fouten niet te gebruiken"
+        missing = "een kolom ontbreekt" if reading.calendar.year else "het jaar niet te zien is"
+        return f"zolang {missing}, {are} {_rows(reading.incomplete)} zonder fouten niet te gebruiken"
     tenders = reading.calendar.tenders
     count = "1 aanbesteding" if len(tenders) == 1 else f"{len(tenders)} aanbestedingen"
     return f"{count} in orde, waarvan {sum(tender.promising for tender in tenders)} kansrijk"

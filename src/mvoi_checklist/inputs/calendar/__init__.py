@@ -88,7 +88,7 @@ def _calendar_sheet(path: Path, grids: list[Grid], ruleset: Ruleset) -> tuple[Gr
         if header is not None:
             found.append((grid, header, columns))
     if found:
-        return max(found, key=lambda item: len(item[1].columns))
+        return max(found, key=lambda item: item[1].told_by)
     full = dict.fromkeys(grid.name for grid in grids if any(any(cell not in ("", None) for cell in row) for row in grid.rows))
     if not full:
         raise UnreadableFileError([Problem(f"{path}, {grids[0].name if grids else 'werkboek'}", "dit blad is leeg.", "Begin met: mvoi calendar new.")])

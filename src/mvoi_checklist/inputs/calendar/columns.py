@@ -34,7 +34,7 @@ def tender_columns(grid: Grid, ruleset: Ruleset, words: Words, year: int | None)
         "procedure": choice_cell(_known({item.value: item.value for item in Procedure}, vocabulary.procedures), "procedure"),
         "promising": yes_cell(words, hint="Schrijf ja of nee."),
         "themes": themes_cell(choice_cell(themes, "thema", titles)),
-        "status": choice_cell(_statuses(ruleset), "status"),
+        "status": choice_cell(_values(TenderStatus), "status", others=_other_statuses(ruleset)),
         "status_since": day_cell,
         "added_on": day_cell,
     }
@@ -74,9 +74,8 @@ def _values(words: type[Word]) -> dict[str, str]:
     return {plain(name): item.value for item in words for name in (item.value, item.title)}
 
 
-def _statuses(ruleset: Ruleset) -> dict[str, str]:
-    """The words of others for a status come after our own: "Bedoelt u" names ours."""
-    return {plain(word): status for status, words in ruleset.calendar_columns.statuses.items() for word in words} | _values(TenderStatus)
+def _other_statuses(ruleset: Ruleset) -> dict[str, str]:
+    return {plain(word): status for status, words in ruleset.calendar_columns.statuses.items() for word in words}
 
 
 def _groups(ruleset: Ruleset) -> dict[str, str]:

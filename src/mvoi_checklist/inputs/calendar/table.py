@@ -39,6 +39,8 @@ class Column(NamedTuple):
     """Of a column that is needed: whether an empty cell is wrong depends on the rest of its row."""
     stand_ins: frozenset[str] = frozenset()
     """Names of a column that is taken for this one only where no other is."""
+    tells: bool = True
+    """Whether its name shows that this is the header; quarters stand in other tables too."""
 
 
 class Header(NamedTuple):
@@ -46,6 +48,11 @@ class Header(NamedTuple):
 
     row: int
     columns: Mapping[int, Column]
+
+    @property
+    def told_by(self) -> int:
+        """How many of its columns show that this is the header."""
+        return sum(column.tells for column in self.columns.values())
 
 
 class RowRead(NamedTuple):
@@ -60,9 +67,9 @@ class RowRead(NamedTuple):
 def find_header(grid: Grid, columns: Sequence[Column]) -> Header | None:
     """The row with the most known columns, among the first rows."""
     known = {name: column for column in columns for name in (*column.stand_ins, *column.names)}
-    rows = [(number, _recognised(row, known)) for number, row in enumerate(grid.rows[:DEEPEST_HEADER])]
-    number, found = max(rows, key=lambda item: len(item[1]), default=(0, {}))
-    return Header(number, found) if len(found) >= _LEAST_COLUMNS else None
+    rows = [Header(number, _recognised(row, known)) for number, row in enumerate(grid.rows[:DEEPEST_HEADER])]
+    found = max(rows, key=lambda header: header.told_by, default=None)
+    return found if found and found.told_by >= _LEAST_COLUMNS else None
 
 
 def _recognised(row: Sequence[Any], known: Mapping[str, Column]) -> dict[int, Column]:

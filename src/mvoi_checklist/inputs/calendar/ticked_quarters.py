@@ -28,7 +28,7 @@ def quarter_columns(grid: Grid, year: int | None, tick: Callable[[Any], bool]) -
     cells = {plain(cell): cell for row in grid.rows[:DEEPEST_HEADER] for cell in row if isinstance(cell, str) and not cell.strip().isdigit()}
     for name, cell in cells.items():
         if read_quarter(cell, _ANY_YEAR):
-            yield Column(f"{_TICK}{read_quarter(cell, year) or ''}:{name}", cell.strip(), frozenset({name}), tick, needed=False)
+            yield Column(f"{_TICK}{read_quarter(cell, year) or ''}:{name}", cell.strip(), frozenset({name}), tick, needed=False, tells=False)
 
 
 def ticked(header: Header) -> bool:
