@@ -104,7 +104,7 @@ def yes_cell(words: Words, *, hint: str) -> Callable[[Any], bool]:
 def choice_cell(
     choices: Mapping[str, str], what: str, shown_as: Mapping[str, str] | None = None, *, others: Mapping[str, str] | None = None
 ) -> Callable[[Any], str]:
-    """One of a closed list: ``choices`` holds the id by each word for it, ``shown_as`` the word to show by id, ``others`` words that are read and not suggested."""
+    """One of a closed list: ``choices`` holds the id by each word for it, ``shown_as`` the word to show by id, ``others`` words that are never suggested."""
     known = {**(others or {}), **choices}
 
     def read(cell: Any) -> str:  # noqa: ANN401 - as above
