@@ -21,8 +21,8 @@ def test_what_was_foreseen_and_not_asked_is_named_by_tender_and_theme(ruleset, t
     assert {theme.theme: theme.foreseen_not_asked for theme in found.themes if theme.foreseen_not_asked} == {
         "social-return": 2, "ketenverantwoordelijkheid": 1, "circulair": 1, "milieu": 1,
     }  # fmt: skip
-    asked = next(question for question in found.questions if question.startswith("Voorzien in de kalender en niet in de opdracht gevraagd: "))
-    assert f"{reference('02')} Catering raadsbijeenkomsten (Ketenverantwoordelijkheid); " in asked
+    asked = next(question for question in found.questions if question.startswith("Voorzien in de kalender, niet in de opdracht gevraagd: "))
+    assert f"Ketenverantwoordelijkheid bij {reference('02')}; Social return bij {reference('01')}, {reference('09')}. " in asked
 
 
 def test_awarded_tenders_without_an_evaluation_are_asked_about_and_what_came_of_it_counts_as_one(ruleset, tmp_path):
@@ -40,7 +40,7 @@ def test_the_evaluations_that_are_late_come_first(ruleset):
     found = measure_progress(Calendar(year=2026, tenders=tenders), documents, ruleset, Period(year=2026, on=ON))
     assert [(item.reference, item.late) for item in found.to_evaluate] == [("3", True), ("2", False), ("1", False), ("5", False)]
     note = render_report(found, "markdown").decode()
-    assert "Gegund en nog niet geëvalueerd: 3 Koffie (te laat: gepland op 1 mei 2026); 2 Koffie; 1 Koffie; 5 Koffie. Wanneer" in note
+    assert "Gegund en nog niet geëvalueerd: 3 (te laat: gepland op 1 mei 2026); 2; 1; 5. Wanneer" in note
     assert "| 3 Koffie | TE LAAT: 1 mei 2026 |\n| 2 Koffie | 1 september 2026 |\n| 1 Koffie | geen datum |" in note
 
 

@@ -58,18 +58,16 @@ def _tenders(found: Progress) -> Iterator[str]:
     unseen = [item for item in found.misfits if item.kind == "not_in_calendar"]
     if unseen and found.department is None:
         yield f"{len(unseen)} {'document hoort' if len(unseen) == 1 else 'documenten horen'} niet bij een regel van de kalender. Hoort de aanbesteding erbij?"
-    missed = [f"{item.reference} {item.title} ({', '.join(item.themes)})" for item in found.dropped]
-    if missed:
-        yield f"Voorzien in de kalender en niet in de opdracht gevraagd: {few(missed, '; ')}. Is dat besproken, en wat leren we daarvan?"
+    missed = {theme.title: [item.reference for item in found.dropped if theme.title in item.themes] for theme in found.themes}
+    if found.dropped:
+        names = "; ".join(f"{theme} bij {few(references)}" for theme, references in missed.items() if references)
+        yield f"Voorzien in de kalender, niet in de opdracht gevraagd: {names}. Wat leren we daarvan?"
     yield from _evaluations(found)
 
 
 def _evaluations(found: Progress) -> Iterator[str]:
     """Awarded and not evaluated, the late ones first."""
-    names = [
-        f"{item.reference} {item.title}{f' (te laat: gepland op {day_words(item.planned_on)})' if item.planned_on and item.late else ''}"
-        for item in found.to_evaluate
-    ]
+    names = [f"{item.reference}{f' (te laat: gepland op {day_words(item.planned_on)})' if item.planned_on and item.late else ''}" for item in found.to_evaluate]
     if names:
         yield f"Gegund en nog niet geëvalueerd: {few(names, '; ')}. Wanneer gebeurt dat, en wie zet de datum in de checklist?"
 

@@ -58,7 +58,6 @@ def _annex(found: Progress, started: Sequence[TenderProgress]) -> list[Block]:
     return [
         Heading(1, "Bijlage voor het MVOI-team"),
         *titled(2, tables.theme_table(found)),
-        *titled(2, tables.level_table(found)),
         *titled(2, tables.department_table(found)),
         *_deviations(2, found),
         *titled(2, table, "Er is nog niets gevraagd of uit te leggen."),
