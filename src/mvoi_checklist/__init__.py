@@ -74,7 +74,7 @@ if TYPE_CHECKING:
     from mvoi_checklist.outputs.rulebook.as_text import group_in_full
     from mvoi_checklist.outputs.story import render_stories
     from mvoi_checklist.outputs.word.house_style import added_styles, new_template, template_remarks
-    from mvoi_checklist.progress import measure_progress, outcome_of
+    from mvoi_checklist.progress import carried_over, measure_progress, outcome_of
     from mvoi_checklist.rulesets import available_rulesets, bundled_rulesets, load_ruleset
     from mvoi_checklist.rulesets.compare import Effect, RuleChange, compare_checklists, compare_rulesets
     from mvoi_checklist.rulesets.compare_words import changes_in_dutch, effects_in_dutch
@@ -151,6 +151,7 @@ __all__ = [
     "brief_report",
     "bundled_rulesets",
     "calendar_workbook",
+    "carried_over",
     "changes_in_dutch",
     "check_files",
     "choose_groups",
@@ -258,7 +259,7 @@ _HOMES = {
         "outputs.rulebook.as_text": ("group_in_full",),
         "outputs.story": ("render_stories",),
         "outputs.word.house_style": ("added_styles", "new_template", "template_remarks"),
-        "progress": ("measure_progress", "outcome_of"),
+        "progress": ("carried_over", "measure_progress", "outcome_of"),
         "rulesets": ("available_rulesets", "bundled_rulesets", "load_ruleset"),
         "rulesets.compare": ("Effect", "RuleChange", "compare_checklists", "compare_rulesets"),
         "rulesets.compare_words": ("changes_in_dutch", "effects_in_dutch"),

@@ -213,6 +213,7 @@ PRODUCES = {
     "MVOI404": StartDocument(),
     "MVOI501": StartDocument(product_groups=("schoonmaak",)),
 }
+PRODUCES["MVOI360"] = meubilair(applied=True, criteria=(AskedCriterion(text="Het meubilair is te repareren.", kind="requirement"),))
 RULE_CODES = sorted(PRODUCES)
 
 

@@ -7,7 +7,7 @@ import docx
 import pytest
 
 from mvoi_checklist import MvoiError, StartDocument, evaluate, read_start_document, render, start_document_form, why_no_story
-from mvoi_checklist.model.start_document import Delivery, Evaluation, Reflection
+from mvoi_checklist.model.start_document import AskedCriterion, Delivery, Evaluation, Reflection, ThemeAnswer
 
 ON = date(2026, 11, 24)
 EVALUATION = Evaluation(
@@ -45,6 +45,24 @@ def test_the_evaluation_asks_on_three_levels_and_per_theme_that_belongs_here(rul
         ]
     assert "Geleverd bij Social return?" in labels
     assert "Geleverd bij Milieu en biodiversiteit?" not in labels
+
+
+@pytest.mark.parametrize(
+    ("applied", "evaluation", "asked"),
+    [
+        (True, None, True),
+        (True, Evaluation(lessons="Begin eerder."), True),
+        (True, Evaluation(planned_on=date(2028, 1, 10)), False),
+        (True, Evaluation(held_on=date(2028, 1, 10)), False),
+        (False, None, False),
+    ],
+)
+def test_where_a_theme_is_applied_a_day_for_the_evaluation_is_asked(applied, evaluation, asked, ruleset):
+    criteria = (AskedCriterion(text="Twee leerplekken.", kind="contract"),) if applied else ()
+    answer = ThemeAnswer(theme="social-return", applied=applied, criteria=criteria)
+    document = DOCUMENT.model_copy(update={"themes": (answer,), "evaluation": evaluation})
+    found = [finding.code for finding in evaluate(document, ruleset, on=ON).findings]
+    assert ("MVOI360" in found) == asked
 
 
 def test_an_evaluation_of_an_unknown_theme_is_named(ruleset):

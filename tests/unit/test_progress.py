@@ -11,6 +11,7 @@ import datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from measured_year import LAST_DAYS, measured
 from pydantic import ValidationError
 from the_year import NO_SUPPLY, reference, the_calendar, write_documents
 
@@ -33,21 +34,6 @@ from mvoi_checklist import (
 )
 from mvoi_checklist.model.outcome import Outcome
 from mvoi_checklist.model.progress import Exclusion, Share
-
-LAST_DAYS = {
-    "2026-Q1": datetime.date(2026, 3, 31),
-    "2026-Q2": datetime.date(2026, 6, 30),
-    "2026-Q3": datetime.date(2026, 9, 30),
-    "2026-Q4": datetime.date(2026, 12, 31),
-}
-
-
-def measured(ruleset, folder, quarter, *, calendar=None, whole_year=False, **more):
-    on = LAST_DAYS[quarter]
-    write_documents(folder, quarter)
-    documents = [outcome_of(evaluate(read_start_document(file, ruleset), ruleset, on=on), file.name) for file in sorted(folder.glob("*.json"))]
-    period = Period(year=2026, quarter=None if whole_year else quarter, on=on, department=more.pop("department", None))
-    return measure_progress(calendar or the_calendar(ruleset), documents, ruleset, period, **more)
 
 
 def at(day, hour=0):
@@ -300,6 +286,16 @@ def test_a_row_that_became_or_is_no_longer_promising_or_of_this_year_is_a_step(b
     assert [(step.reason, step.before, step.after) for step in found.whole_year.steps] == steps
     assert [item.exclusion for item in found.tenders if item.tender.reference == "1"] == [exclusion]
     assert found.whole_year.share.denominator == (steps[-1][2] if steps else 2 - bool(exclusion))
+
+
+def test_a_planned_row_without_a_reference_has_no_document_and_is_found_again_by_its_title(ruleset):
+    row = {"start_quarter": "2026-Q2", "promising": True, "status": "gepland"}
+    one = Tender(place="Kalender 2026, rij 2", title="Koffie", **row)
+    before = Calendar(year=2026, tenders=(one, Tender(place="Kalender 2026, rij 3", title="Thee", **row)))
+    after = Calendar(year=2026, tenders=(one, Tender(place="Kalender 2026, rij 3", title="Thee", reference="2026-7", **row)))
+    found = measure_progress(after, [], ruleset, Period(year=2026, on=LAST_DAYS["2026-Q2"]), baseline=before)
+    assert found.whole_year.steps == ()
+    assert found.whole_year.share.no_document == ("(nog geen zaaknummer, rij 2)", "2026-7")
 
 
 def test_a_step_is_told_in_words_and_what_left_stands_outside_the_denominator(ruleset):

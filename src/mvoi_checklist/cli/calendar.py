@@ -23,18 +23,38 @@ def calendar() -> None:
 
 @calendar.command()
 @click.option("--year", type=A_YEAR, required=True, metavar="JAAR", help="Jaar van de kalender.")
+@click.option("--from", "before", type=A_FILE, metavar="KALENDER", help="Neem van deze eerdere kalender over wat is uitgesteld of later start.")
 @output_to(FORMATS, required=True)
 @RULESET
 @FORCE
-def new(year: int, output: Path, ruleset_name: str, *, force: bool) -> None:
-    """Maak een lege kalender, met de jaarplanning en een uitleg."""
+def new(year: int, before: Path | None, output: Path, ruleset_name: str, *, force: bool) -> None:
+    """Maak een nieuwe kalender, met de jaarplanning en een uitleg."""
     from mvoi_checklist import Calendar, calendar_workbook, write_whole
 
-    format_of(output, FORMATS)
+    format_of(output, FORMATS, *filter(None, [before]))
     ruleset = ruleset_from(ruleset_name)
-    empty = Calendar(year=year, tenders=(), actions=ruleset.year_plan.of(year))
-    write_whole(output, calendar_workbook(empty, ruleset), force=force)
+    tenders = _taken_over(before, year, ruleset) if before else ()
+    calendar = Calendar(year=year, tenders=tenders, actions=ruleset.year_plan.of(year))
+    write_whole(output, calendar_workbook(calendar, ruleset), force=force)
+    if before:
+        _tell_taken_over(tenders, year, before)
     click.echo(f"Geschreven: {output}")
+
+
+def _taken_over(before: Path, year: int, ruleset: Any) -> Any:
+    """A row with a mistake might be one to take over: then nothing is made."""
+    from mvoi_checklist import Problem, UnreadableFileError, carried_over, read_calendar
+
+    reading = read_calendar(before, ruleset)
+    if reading.problems:
+        raise UnreadableFileError([*reading.problems, Problem(str(before), "hieruit is niets overgenomen.", "Verbeter eerst deze kalender.")])
+    return carried_over(reading.calendar, year)
+
+
+def _tell_taken_over(tenders: Any, year: int, before: Path) -> None:
+    click.echo(f"Overgenomen uit {before}: {len(tenders)} {'aanbesteding' if len(tenders) == 1 else 'aanbestedingen'}.")
+    if old := [str(row) for row, tender in enumerate(tenders, start=2) if tender.start_quarter < str(year)]:
+        click.echo(f"Vul het startkwartaal opnieuw in bij rij {', '.join(old)}.")
 
 
 @calendar.command()
@@ -73,10 +93,11 @@ def check(file: Path, output: Path | None, ruleset_name: str, *, force: bool) ->
 
 
 def _in_order(reading: Any) -> str:
-    """How many tenders can be used; while a column is missing nobody can say that of rows in which nothing is wrong."""
+    """How many tenders can be used; while a column or the year is missing nobody can say that of rows in which nothing is wrong."""
     if reading.incomplete:
         are = "is" if reading.incomplete == 1 else "zijn"
-        return f"zolang een kolom ontbreekt, {are} {_rows(reading.incomplete)} zonder fouten niet te gebruiken"
+        missing = "een kolom ontbreekt" if reading.calendar.year else "het jaar niet te zien is"
+        return f"zolang {missing}, {are} {_rows(reading.incomplete)} zonder fouten niet te gebruiken"
     tenders = reading.calendar.tenders
     count = "1 aanbesteding" if len(tenders) == 1 else f"{len(tenders)} aanbestedingen"
     return f"{count} in orde, waarvan {sum(tender.promising for tender in tenders)} kansrijk"

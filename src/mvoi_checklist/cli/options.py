@@ -28,13 +28,20 @@ class Between(click.IntRange):
 A_YEAR = Between(YEARS[0], YEARS[-1])
 START = click.argument("start", metavar="STARTDOCUMENT", type=A_FILE)
 RULESET = click.option("--ruleset", "ruleset_name", default=DEFAULT_RULESET, show_default=True, metavar="NAAM_OF_MAP", help="Regelset.")
-ON = click.option("--on", metavar="JJJJ-MM-DD", callback=lambda *a: _day(a[2]), help="Peildatum van de regels (standaard: vandaag).")
 PROTECT = click.option("--protect", is_flag=True, help="Alleen de antwoorden zijn te veranderen (Word).")
 FORCE = click.option("--force", is_flag=True, help="Vervang een bestaand bestand.")
 EMPTY_FORM = click.option(
     "--empty-form", "forms", type=A_FILE, multiple=True, metavar="BESTAND", help="Uw eigen lege formulier: wat daarin staat, is geen antwoord. Mag vaker."
 )
 TEMPLATE = click.option("--template", "template_path", type=A_FILE, metavar="BESTAND", help="Uw eigen huisstijl: een Word-sjabloon (.dotx of .docx).")
+
+
+def on_day(help: str) -> Decorator:  # noqa: A002 - click's word
+    """The day of which is told how it stood."""
+    return click.option("--on", metavar="JJJJ-MM-DD", callback=lambda *a: _day(a[2]), help=help)
+
+
+ON = on_day("Peildatum van de regels (standaard: vandaag).")
 
 
 def output_to(formats: Iterable[str], default: str | None = None, *, required: bool = False, help: str = "Bestand om te schrijven") -> Decorator:  # noqa: A002 - click's word

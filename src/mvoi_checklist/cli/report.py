@@ -13,7 +13,7 @@ import click
 
 from mvoi_checklist import ReportFormat
 from mvoi_checklist.cli.given import house_style_from, ruleset_from
-from mvoi_checklist.cli.options import A_FILE, A_YEAR, EMPTY_FORM, FORCE, ON, RULESET, TEMPLATE, output_to, together
+from mvoi_checklist.cli.options import A_FILE, A_YEAR, EMPTY_FORM, FORCE, RULESET, TEMPLATE, on_day, output_to, together
 from mvoi_checklist.cli.progress_bar import shown
 from mvoi_checklist.cli.sources import Sources, documents_in, is_folder
 from mvoi_checklist.cli.targets import format_of
@@ -35,7 +35,7 @@ _OPTIONS = together(
     EMPTY_FORM,
     TEMPLATE,
     RULESET,
-    ON,
+    on_day("Peildatum van de regels en van uitstel, toevoegen en te laat (standaard: vandaag). Documenten van erna tellen mee; de notitie noemt ze."),
     FORCE,
 )
 """What the three notes share."""
@@ -101,6 +101,8 @@ def _measured(year: int | None, scope: dict[str, Any], options: dict[str, Any], 
     if mistakes := [problem for reading in calendars for problem in reading.problems]:
         advice = "Verbeter eerst de kalender; 'mvoi calendar check' schrijft de rijen met fouten apart."
         raise UnreadableFileError([*mistakes, Problem(str(options["output"]), "dit is niet geschreven.", advice)])
+    for caution in calendars[0].cautions:
+        click.echo(f"Let op: {caution}", err=True)
     calendar, *before = [reading.calendar for reading in calendars]
     period = Period(year=year or calendar.year, on=on, **scope)
     with shown(check_files(sources.files, ruleset, on=on)) as checked:

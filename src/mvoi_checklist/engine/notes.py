@@ -12,7 +12,7 @@ from mvoi_checklist.engine.lots import in_a_row
 from mvoi_checklist.engine.thresholds import options_against_threshold, procedure_against_value
 from mvoi_checklist.engine.verdicts import Judged
 from mvoi_checklist.model.checklist import GroupChoice
-from mvoi_checklist.model.closed_lists import Answer, Certainty, GroupBasis, Status
+from mvoi_checklist.model.closed_lists import Answer, Certainty, GroupBasis, Status, Verdict
 from mvoi_checklist.model.findings import GROUP_CODES, Finding
 from mvoi_checklist.model.start_document import StartDocument, ValueRange
 
@@ -30,6 +30,7 @@ def notes(choice: GroupChoice, themes: list[Judged], case: Case) -> Iterator[Fin
     if document.cpv is None and choice.basis is not GroupBasis.UNKNOWN:
         yield from _cpv_helps(themes, case)
     yield from _overload(themes, case)
+    yield from _evaluation_to_plan(themes, case)
     yield from _uncertain(case)
     unverified = sum(item.status is Status.UNVERIFIED for theme in themes for item in theme.suggestions.shown)
     if unverified:
@@ -64,6 +65,15 @@ def _overload(themes: list[Judged], case: Case) -> Iterator[Finding]:
     most = max((row.most_asked for row, test in case.rulebook.short_lists if case.outcomes[test].answer is not Answer.NO), default=None)
     if most is not None and len(asked) > most:
         yield case.report("MVOI209", count=len(asked), most=most)
+
+
+def _evaluation_to_plan(themes: list[Judged], case: Case) -> Iterator[Finding]:
+    """Where a theme is applied an evaluation follows; a day that was read with doubt is said elsewhere."""
+    evaluation = case.document.evaluation
+    planned = evaluation is not None and (evaluation.planned_on or evaluation.held_on)
+    applied = any(theme.judgement.verdict is Verdict.APPLIED for theme in themes)
+    if applied and not planned and not case.evidence.get("evaluation.planned_on"):
+        yield case.report("MVOI360", field="evaluation.planned_on")
 
 
 def _group_meant(case: Case) -> str:

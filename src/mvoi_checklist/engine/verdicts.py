@@ -58,7 +58,7 @@ def judge_themes(choice: GroupChoice, case: Case) -> list[Judged]:
 
 def _judge_theme(theme: Theme, applies: Outcome, suggestions: Suggestions, case: Case) -> Judged:
     answers = case.answers.get(theme.id, [])
-    asked = [_with_kind(criterion, case) for answer in answers for criterion in answer.criteria]
+    asked = [_as_the_rules_say(criterion, case) for answer in answers for criterion in answer.criteria]
     criteria = tuple(dict.fromkeys(asked) if len(answers) > 1 else asked)  # what is asked in each lot is asked once
     counted = () if applies.answer is Answer.NO else tuple(_counted_here(theme, answers, case))
     judgement = _judge(theme, applies, answers, _Asked(criteria, counted), case)
@@ -75,7 +75,7 @@ def _counted_here(theme: Theme, answers: list[ThemeAnswer], case: Case) -> Itera
             rule = case.ruleset.criterion_by_code.get(criterion.code or "")
             if rule is None or criterion.code in seen or not {theme.id, other.id} <= {*rule.themes}:
                 continue
-            known = _with_kind(criterion, case)
+            known = _as_the_rules_say(criterion, case)
             if known.kind in ASKED_IN_CONTRACT and case.rulebook.phrases.asks(criterion):
                 seen.add(criterion.code)
                 yield other, known
@@ -107,12 +107,12 @@ def theme_result(judged: Judged, codes: tuple[str, ...], case: Case) -> ThemeRes
     )
 
 
-def _with_kind(criterion: AskedCriterion, case: Case) -> AskedCriterion:
-    """A criterion known by its code needs no kind in the document: the rules say what it is."""
+def _as_the_rules_say(criterion: AskedCriterion, case: Case) -> AskedCriterion:
+    """A criterion known by its code needs no kind and no level in the document: the rules say what they are."""
     rule = case.ruleset.criterion_by_code.get(criterion.code or "")
-    if rule is None or criterion.kind is not None:
+    if rule is None or (criterion.kind is not None and criterion.level is not None):
         return criterion
-    return criterion.model_copy(update={"kind": rule.kind, "level": criterion.level or rule.level})
+    return criterion.model_copy(update={"kind": criterion.kind or rule.kind, "level": criterion.level or rule.level})
 
 
 def _says_why_not(answer: ThemeAnswer) -> bool:
@@ -136,7 +136,7 @@ def _judge(
     kinds = {criterion.kind for criterion, asks in asked if asks} | {criterion.kind for _, criterion in found.counted}
     optional = applies.answer is Answer.NO and not any(answer.applied for answer in answers)
     notes = (*_criterion_findings(theme, asked, case, disputed=disputed, optional=optional), *_counted_findings(theme, found, case))
-    undisputed = {_with_kind(criterion, case).kind for criterion in not_denied(answers) if case.rulebook.phrases.asks(criterion)} if disputed else kinds
+    undisputed = {_as_the_rules_say(criterion, case).kind for criterion in not_denied(answers) if case.rulebook.phrases.asks(criterion)} if disputed else kinds
     if undisputed & ASKED_IN_CONTRACT:
         unasked = (case.report("MVOI206", theme=theme.id, title=theme.title),) if applies.answer is Answer.NO else ()
         left = (case.report("MVOI212", theme=theme.id, field=f"themes.{theme.id}.explanation", title=theme.title),) if any(map(_says_why_not, answers)) else ()

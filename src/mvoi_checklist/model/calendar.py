@@ -42,7 +42,9 @@ class Tender(Frozen):
 
     place: Text = Field(title="Plaats", description="Blad en rij waar de aanbesteding staat.")
     title: Text = Field(title="Titel", description="Wat er wordt ingekocht.")
-    reference: Text = Field(title="Zaaknummer", description="Kenmerk waarmee het startdocument wordt gevonden; elk kenmerk één keer.")
+    reference: Text | None = Field(
+        default=None, title="Zaaknummer", description="Kenmerk waarmee het startdocument wordt gevonden; elk kenmerk één keer. Mag leeg zijn bij gepland."
+    )
     product_group: Id | None = Field(default=None, title="Productgroep", description="Kies uit de lijst. Leeg: nog niet bekend.")
     start_quarter: Quarter = Field(title="Startkwartaal", description="Kwartaal waarin de aanbesteding start, zoals 2026-Q2.")
     department: Text | None = Field(default=None, title="Afdeling", description="Afdeling die inkoopt.")
@@ -56,6 +58,11 @@ class Tender(Frozen):
     status_since: Day | None = Field(default=None, title="Status sinds", description="Datum waarop de status is veranderd. Mag leeg blijven.")
     added_on: Day | None = Field(default=None, title="Toegevoegd op", description="Alleen bij een aanbesteding die in de loop van het jaar is toegevoegd.")
 
+    @property
+    def known_as(self) -> str:
+        """The reference; as long as there is none, the row where it stands."""
+        return self.reference or f"(nog geen zaaknummer, {self.place.rpartition(', ')[2]})"
+
 
 class Action(Frozen):
     """Eén actie uit de jaarplanning, met haar stand."""
@@ -64,6 +71,9 @@ class Action(Frozen):
     owner: Text = Field(title="Wie", description="Wie verantwoordelijk is.")
     quarter: Quarter = Field(title="Kwartaal", description="Kwartaal waarin de actie klaar moet zijn, zoals 2026-Q2.")
     state: ActionState | None = Field(default=None, strict=False, title="Stand", description="open, bezig, gereed of vervallen. Leeg: niet bijgehouden.")
+    resources: Text | None = Field(
+        default=None, title="Budget en capaciteit", description="Welk extra budget of welke extra capaciteit nodig is; 'geen' als het past in wat er is."
+    )
     note: Text | None = Field(default=None, title="Opmerking", description="Wat de lezer erover moet weten.")
     source: Text | None = Field(default=None, title="Bron", description="Waar de actie is besloten.")
 

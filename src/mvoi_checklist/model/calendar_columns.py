@@ -1,14 +1,16 @@
-"""Other names for the columns of the calendar, as organisations have them in a workbook of their own."""
+"""Other names for the columns of the calendar and for a status, as organisations have them in a workbook of their own."""
 
 from __future__ import annotations
 
-from mvoi_checklist.model.frozen import Frozen, Text
+from typing import Literal
+
+from mvoi_checklist.model.frozen import Frozen, FrozenDict, Table, Text
 
 _Names = tuple[Text, ...]
 
 
 class CalendarColumns(Frozen):
-    """Andere namen per kolom van de kalender, naast de titel en de woorden van een startdocument."""
+    """Andere namen per kolom van de kalender, naast de titel en de woorden van een startdocument; en andere woorden per status."""
 
     title: _Names = ()
     reference: _Names = ()
@@ -24,3 +26,4 @@ class CalendarColumns(Frozen):
     reason: _Names = ()
     status_since: _Names = ()
     added_on: _Names = ()
+    statuses: Table[Literal["gepland", "lopend", "gegund", "uitgesteld", "vervallen"], _Names] = FrozenDict()

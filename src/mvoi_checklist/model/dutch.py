@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
+_SHORT_MONTHS = {**{name[:length]: number for number, name in enumerate(MONTHS, 1) for length in (3, 4)}, "mrt": 3, "febr": 2}
 NUMBER_WORDS = (
     "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien",
     "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien", "twintig",
@@ -33,6 +34,11 @@ def dutch_number(number: float) -> str:
 def euros(amount: float) -> str:
     """Write 45000 as ``€ 45.000``."""
     return f"€ {dutch_number(amount)}"
+
+
+def month_number(name: str) -> int | None:
+    """The number of a month by its name in small letters, also a short one (``mrt``); None when it is no month."""
+    return MONTHS.index(name) + 1 if name in MONTHS else _SHORT_MONTHS.get(name)
 
 
 def day_words(day: date) -> str:

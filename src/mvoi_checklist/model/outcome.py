@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import AwareDatetime, Field
 
 from mvoi_checklist.model.closed_lists import Verdict, Word
-from mvoi_checklist.model.frozen import Amount, Frozen, Id, Text
+from mvoi_checklist.model.frozen import Amount, Frozen, Id, Level, Text
 from mvoi_checklist.model.start_document import Evaluation, ValueRange
 
 
@@ -27,6 +27,7 @@ class ThemeOutcome(Frozen):
     verdict: Verdict
     ground: Text | None = Field(default=None, description="De grond, in woorden.")
     explanation: str | None = Field(default=None, description="De uitleg, letterlijk.")
+    levels: tuple[Level | None, ...] = Field(default=(), description="Het niveau van elk criterium dat in de opdracht is gevraagd; null: niet bekend.")
 
 
 class DocumentOutcome(Frozen):

@@ -119,6 +119,11 @@ class ThemeProgress(Frozen):
     current: int | None
     ambition: int | None
     foreseen: int
+    foreseen_not_asked: int = Field(description="Waar voorzien en niet in de opdracht gevraagd, volgens het document; uitgelegd of niet.")
+    basis: int = Field(description="Gevraagde criteria op niveau 1, basis.")
+    significant: int = Field(description="Gevraagde criteria op niveau 2, significant.")
+    ambitious: int = Field(description="Gevraagde criteria op niveau 3, ambitieus.")
+    no_level: int = Field(description="Gevraagde criteria waarvan het niveau niet bekend is.")
     applied: int
     supplier_only: int
     explained: int
@@ -139,6 +144,23 @@ class Deviation(Frozen):
     verdict: Verdict
     ground: str | None
     explanation: str | None
+
+
+class Dropped(Frozen):
+    """Een aanbesteding waarvan de kalender thema's voorziet die het document niet in de opdracht vraagt."""
+
+    reference: Text
+    title: Text
+    themes: tuple[Text, ...] = Field(description="De titels van de thema's.")
+
+
+class ToEvaluate(Frozen):
+    """Een gegunde aanbesteding die nog niet is geëvalueerd."""
+
+    reference: Text
+    title: Text
+    planned_on: Day | None
+    late: bool = Field(description="Of de geplande dag voorbij is op de peildatum.")
 
 
 class Recurring(Frozen):
@@ -192,8 +214,10 @@ class Progress(Frozen):
     themes: tuple[ThemeProgress, ...]
     tenders: tuple[TenderProgress, ...]
     misfits: tuple[Misfit, ...]
+    dropped: tuple[Dropped, ...]
     deviations: tuple[Deviation, ...]
     recurring: tuple[Recurring, ...]
+    to_evaluate: tuple[ToEvaluate, ...]
     actions: tuple[ActionProgress, ...]
     questions: tuple[str, ...]
     year_answers: tuple[YearAnswer, ...] = ()

@@ -82,6 +82,6 @@ def basis_words(found: Progress) -> str:
     others = sum(item.exclusion is Exclusion.NOT_PROMISING for item in found.tenders)
     not_promising = f"; {others} in de kalender {'is' if others == 1 else 'zijn'} niet kansrijk" if others else ""
     return (
-        f"Geteld zijn alleen kansrijke aanbestedingen die in {found.year} starten en niet zijn uitgesteld of vervallen{not_promising}. "
+        f"Geteld zijn alleen kansrijke aanbestedingen die in {found.year} starten en niet zijn uitgesteld of vervallen (samen de noemer){not_promising}. "
         f"Een aanbesteding telt als minstens één focusthema ({focus}) in de opdracht is gevraagd, niet alleen bij de leverancier."
     )

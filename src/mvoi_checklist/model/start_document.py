@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import lru_cache
 from typing import Annotated
 
@@ -101,6 +102,11 @@ class Evaluation(Frozen):
     went_well: str | None = Field(default=None, title="Wat ging er goed", description="Wat ging er goed?")
     could_improve: str | None = Field(default=None, title="Wat had beter gekund", description="Wat had er beter gekund?")
     lessons: str | None = Field(default=None, title="Lessen", description="Waar letten we de volgende keer op?")
+
+    def held_by(self, on: date) -> bool:
+        """Whether it was held by that day; who wrote what came of it, held it, also without the day."""
+        said = (self.delivered, self.strategic, self.content, self.process, self.went_well, self.could_improve, self.lessons)
+        return self.held_on <= on if self.held_on else any(said)
 
 
 class Evidence(Frozen):

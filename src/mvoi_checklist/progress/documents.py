@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from mvoi_checklist.model.calendar import Tender
 from mvoi_checklist.model.checklist import Checklist
-from mvoi_checklist.model.closed_lists import Verdict
+from mvoi_checklist.model.closed_lists import ASKED_IN_CONTRACT, Verdict
 from mvoi_checklist.model.outcome import DocumentOutcome, Misfit, Outcome, ThemeOutcome
 from mvoi_checklist.model.purchase import title_key, without_case_and_spaces
 from mvoi_checklist.progress.versions import misfit, newest
@@ -22,7 +22,9 @@ def outcome_of(checklist: Checklist, file: str, dated: datetime | None = None) -
     for theme in checklist.themes:
         said = theme.explanation
         ground = grounds.get(said.ground, said.ground) if said and said.ground else None
-        themes.append(ThemeOutcome(theme=theme.theme, verdict=theme.verdict, ground=ground or None, explanation=said.text if said else None))
+        levels = tuple(item.level for item in theme.applied_criteria if item.kind in ASKED_IN_CONTRACT) if theme.verdict is Verdict.APPLIED else ()
+        explanation = said.text if said else None
+        themes.append(ThemeOutcome(theme=theme.theme, verdict=theme.verdict, ground=ground or None, explanation=explanation, levels=levels))
     return DocumentOutcome(
         file=file,
         dated=dated,
@@ -58,7 +60,7 @@ def joined(tenders: Iterable[Tender], documents: Iterable[DocumentOutcome | Misf
     A document that could not be read comes along as a misfit.
     """
     tenders = tuple(tenders)
-    known = {without_case_and_spaces(tender.reference) for tender in tenders}
+    known = {without_case_and_spaces(tender.reference) for tender in tenders if tender.reference}
     found: dict[str, list[DocumentOutcome]] = {}
     misfits = []
     for document in documents:
@@ -81,5 +83,5 @@ def joined(tenders: Iterable[Tender], documents: Iterable[DocumentOutcome | Misf
 def _perhaps(document: DocumentOutcome, tenders: Iterable[Tender]) -> str:
     """The tender of the calendar that has the title of a document which cannot be joined: a person decides."""
     title = title_key(document.title)
-    same = [tender.reference for tender in tenders if title and title_key(tender.title) == title]
+    same = [tender.reference for tender in tenders if title and tender.reference and title_key(tender.title) == title]
     return f" De titel is die van {' en '.join(same)}. Is het die aanbesteding, zet dan dat zaaknummer in het document." if same else ""

@@ -73,11 +73,11 @@ def figure(label: str, tenders: Iterable[TenderProgress]) -> Figure:
 def share(label: str, tenders: Iterable[TenderProgress]) -> Share:
     """Count; a tender without a document or that is undetermined is in the denominator and never in the numerator."""
     part = [item for item in tenders if item.exclusion is None]
-    by_outcome = {outcome: tuple(item.tender.reference for item in part if item.outcome is outcome) for outcome in Outcome}
+    by_outcome = {outcome: tuple(item.tender.known_as for item in part if item.outcome is outcome) for outcome in Outcome}
     return Share(
         label=label,
         counted=by_outcome[Outcome.APPLIED],
-        others=tuple(item.tender.reference for item in part if item.outcome is not Outcome.APPLIED),
+        others=tuple(item.tender.known_as for item in part if item.outcome is not Outcome.APPLIED),
         undetermined=by_outcome[Outcome.UNDETERMINED],
         no_document=by_outcome[Outcome.NO_DOCUMENT],
     )
@@ -96,7 +96,7 @@ def _steps(tenders: list[TenderProgress]) -> tuple[DenominatorStep, ...]:
     for reason, items, sign in changes:
         if items:
             after = now + sign * len(items)
-            references = tuple(item.tender.reference for item in items)
+            references = tuple(item.tender.known_as for item in items)
             steps.append(DenominatorStep.model_validate({"reason": reason, "references": references, "before": now, "after": after}))
             now = after
     return tuple(steps)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mvoi_checklist.model.outcome import Outcome
+from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.progress import Progress
 from mvoi_checklist.model.progress_words import few
 from mvoi_checklist.model.purchase import without_case_and_spaces
@@ -54,16 +54,22 @@ def _tenders(found: Progress) -> Iterator[str]:
         if references:
             yield f"Bij {len(references)} {_tender_word(len(references))} ({few(references)}) is {words}"
     yield from _contradictions(found)
+    yield from _later(found)
     unseen = [item for item in found.misfits if item.kind == "not_in_calendar"]
     if unseen and found.department is None:
         yield f"{len(unseen)} {'document hoort' if len(unseen) == 1 else 'documenten horen'} niet bij een regel van de kalender. Hoort de aanbesteding erbij?"
-    missed = [
-        item.tender.reference
-        for item in found.counted_tenders
-        if item.outcome is Outcome.NOT_APPLIED and item.tender.themes and item.tender.start_quarter <= (found.quarter or "9")
-    ]
-    if missed:
-        yield f"Bij {few(missed)} waren thema's voorzien, maar is geen focusthema in de opdracht gevraagd. Wat leren we daarvan?"
+    missed = {theme.title: [item.reference for item in found.dropped if theme.title in item.themes] for theme in found.themes}
+    if found.dropped:
+        names = "; ".join(f"{theme} bij {few(references)}" for theme, references in missed.items() if references)
+        yield f"Voorzien in de kalender, niet in de opdracht gevraagd: {names}. Wat leren we daarvan?"
+    yield from _evaluations(found)
+
+
+def _evaluations(found: Progress) -> Iterator[str]:
+    """Awarded and not evaluated, the late ones first."""
+    names = [f"{item.reference}{f' (te laat: gepland op {day_words(item.planned_on)})' if item.planned_on and item.late else ''}" for item in found.to_evaluate]
+    if names:
+        yield f"Gegund en nog niet geëvalueerd: {few(names, '; ')}. Wanneer gebeurt dat, en wie zet de datum in de checklist?"
 
 
 def _contradictions(found: Progress) -> Iterator[str]:
@@ -71,10 +77,19 @@ def _contradictions(found: Progress) -> Iterator[str]:
     torn = [(item, item.document.file) for item in found.counted_tenders if item.document and item.contradictions]
     for item, file in torn[:_MOST]:
         said = "; ".join(item.contradictions)
-        yield f"{file} heeft het zaaknummer van {item.tender.reference} {item.tender.title}, maar zegt iets anders: {said}. Hoort het daarbij?"
+        yield f"{file} heeft het zaaknummer van {item.tender.known_as} {item.tender.title}, maar zegt iets anders: {said}. Hoort het daarbij?"
     if len(torn) > _MOST:
-        names = few([item.tender.reference for item, _ in torn[_MOST:]])
+        names = few([item.tender.known_as for item, _ in torn[_MOST:]])
         yield f"Ook bij {names} zegt het document iets anders dan de kalender. Hoort het daarbij?"
+
+
+def _later(found: Progress) -> Iterator[str]:
+    """Documents that were saved after the day of the note: what they say now need not be what held then."""
+    names = [item.document.file for item in found.counted_tenders if item.document and item.document.dated and item.document.dated.date() > found.on]
+    if names:
+        said = "1 document is bewaard" if len(names) == 1 else f"{len(names)} documenten zijn bewaard"
+        counts = "telt" if len(names) == 1 else "tellen"
+        yield f"{said} na de peildatum {day_words(found.on)} en {counts} toch mee: {few(names)}. Gold op die dag wat er nu in staat?"
 
 
 def _tender_word(count: int) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from mvoi_checklist.errors import Problem, RulesetError, UsageError
-from mvoi_checklist.model.calendar import Action, ActionState, Calendar
+from mvoi_checklist.model.calendar import Action, ActionState, Calendar, Tender
 from mvoi_checklist.model.outcome import DocumentOutcome, Misfit
 from mvoi_checklist.model.period import Period
 from mvoi_checklist.model.progress import ActionProgress, GoalYear, Progress, Share, TenderProgress
@@ -17,9 +17,10 @@ from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.progress.answers import year_answers
 from mvoi_checklist.progress.contradictions import contradictions
 from mvoi_checklist.progress.documents import Joined, joined
+from mvoi_checklist.progress.evaluations import to_evaluate
 from mvoi_checklist.progress.figures import by_label, department_of, figure, removed, same_department, share, since, tender_progress
 from mvoi_checklist.progress.questions import questions
-from mvoi_checklist.progress.themes import deviations, recurring, theme_progress
+from mvoi_checklist.progress.themes import deviations, dropped, recurring, theme_progress
 
 _STILL_TO_DO = frozenset({ActionState.OPEN, ActionState.BUSY})
 
@@ -68,13 +69,21 @@ def measure_progress(  # noqa: PLR0913 - a calendar, documents, rules and a peri
 
 def _tenders(calendar: Calendar, found: Joined, period: Period, baseline: Calendar | None) -> list[TenderProgress]:
     """Every tender of the calendar, held against the baseline, and of the baseline those that no longer stand in it."""
-    now = {without_case_and_spaces(tender.reference): tender for tender in calendar.tenders}
-    here = [tender_progress(tender, found.by_reference.get(name), period) for name, tender in now.items()]
+    here = [tender_progress(tender, found.by_reference.get(without_case_and_spaces(tender.reference or "")), period) for tender in calendar.tenders]
     if baseline is None:
         return here
-    before = {without_case_and_spaces(tender.reference): tender for tender in baseline.tenders}
-    held = (since(item, before.get(name), period.year) for name, item in zip(now, here, strict=True))
-    return [*held, *(removed(tender, period.year) for name, tender in before.items() if name not in now)]
+    before: dict[tuple[str, str], list[Tender]] = {}
+    for tender in baseline.tenders:
+        before.setdefault(_row_names(tender)[0], []).append(tender)
+    began = [next((before[name].pop() for name in _row_names(item.tender) if before.get(name)), None) for item in here]
+    held = [since(item, row, period.year) for item, row in zip(here, began, strict=True)]
+    return [*held, *(removed(tender, period.year) for left in before.values() for tender in left)]
+
+
+def _row_names(tender: Tender) -> list[tuple[str, str]]:
+    """By what a row is found in another calendar: its reference; by its title the row in which it had none yet."""
+    names = (("reference", tender.reference), ("title", tender.title))
+    return [(field, without_case_and_spaces(name)) for field, name in names if name]
 
 
 def _held_against(item: TenderProgress, ruleset: Ruleset) -> TenderProgress:
@@ -97,8 +106,10 @@ def _figures(tenders: list[TenderProgress], ruleset: Ruleset, period: Period) ->
         "by_department": by_label(to_date, department_of),
         "themes": theme_progress(ruleset, to_date),
         "tenders": tuple(sorted(tenders, key=lambda item: item.tender.start_quarter)),
+        "dropped": dropped(ruleset, to_date),
         "deviations": deviating,
         "recurring": recurring(deviating),
+        "to_evaluate": to_evaluate(to_date, period.on),
     }
 
 

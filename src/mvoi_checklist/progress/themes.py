@@ -7,10 +7,11 @@ from collections.abc import Iterable
 
 from mvoi_checklist.model.closed_lists import Verdict
 from mvoi_checklist.model.outcome import ThemeOutcome
-from mvoi_checklist.model.progress import Deviation, Recurring, TenderProgress, ThemeProgress
+from mvoi_checklist.model.progress import Deviation, Dropped, Recurring, TenderProgress, ThemeProgress
 from mvoi_checklist.model.ruleset import Ruleset
 
 _DEVIATES = frozenset({Verdict.EXPLAINED, Verdict.TO_EXPLAIN, Verdict.SUPPLIER_ONLY})
+_NOT_ASKED = _DEVIATES | {Verdict.NOT_APPLICABLE}
 
 
 def theme_progress(ruleset: Ruleset, tenders: Iterable[TenderProgress]) -> tuple[ThemeProgress, ...]:
@@ -20,7 +21,9 @@ def theme_progress(ruleset: Ruleset, tenders: Iterable[TenderProgress]) -> tuple
 
 
 def _theme(ruleset: Ruleset, theme: str, tenders: list[TenderProgress]) -> ThemeProgress:
-    verdicts = Counter(_verdict(item, theme) for item in tenders)
+    outcomes = [_outcome(item, theme) for item in tenders]
+    verdicts = Counter(outcome.verdict if outcome else None for outcome in outcomes)
+    levels = Counter(level for outcome in outcomes if outcome for level in outcome.levels)
     ambition = ruleset.ambition_by_theme.get(theme)
     counts = {verdict.value: verdicts[verdict] for verdict in Verdict}
     return ThemeProgress(
@@ -30,13 +33,33 @@ def _theme(ruleset: Ruleset, theme: str, tenders: list[TenderProgress]) -> Theme
         current=ambition.current if ambition else None,
         ambition=ambition.ambition if ambition else None,
         foreseen=sum(theme in item.tender.themes for item in tenders),
+        foreseen_not_asked=sum(_dropped(item, theme) for item in tenders),
+        basis=levels[1],
+        significant=levels[2],
+        ambitious=levels[3],
+        no_level=levels[None],
         no_document=verdicts[None],
         **counts,
     )
 
 
-def _verdict(item: TenderProgress, theme: str) -> Verdict | None:
-    return next((outcome.verdict for outcome in item.document.themes if outcome.theme == theme), None) if item.document else None
+def _outcome(item: TenderProgress, theme: str) -> ThemeOutcome | None:
+    return next((outcome for outcome in item.document.themes if outcome.theme == theme), None) if item.document else None
+
+
+def _dropped(item: TenderProgress, theme: str) -> bool:
+    outcome = _outcome(item, theme)
+    return outcome is not None and theme in item.tender.themes and outcome.verdict in _NOT_ASKED
+
+
+def dropped(ruleset: Ruleset, tenders: Iterable[TenderProgress]) -> tuple[Dropped, ...]:
+    """The tenders of which themes were foreseen that their document does not ask for in the contract; what nobody can say yet is asked elsewhere."""
+    found = []
+    for item in tenders:
+        themes = tuple(theme.title for key, theme in ruleset.theme_by_id.items() if _dropped(item, key))
+        if themes and item.exclusion is None:
+            found.append(Dropped(reference=item.tender.known_as, title=item.tender.title, themes=themes))
+    return tuple(found)
 
 
 def deviations(ruleset: Ruleset, tenders: Iterable[TenderProgress]) -> tuple[Deviation, ...]:
@@ -52,7 +75,7 @@ def deviations(ruleset: Ruleset, tenders: Iterable[TenderProgress]) -> tuple[Dev
 
 def _deviation(ruleset: Ruleset, item: TenderProgress, outcome: ThemeOutcome) -> Deviation:
     return Deviation(
-        reference=item.tender.reference,
+        reference=item.tender.known_as,
         title=item.tender.title,
         theme=outcome.theme,
         theme_title=ruleset.theme_by_id[outcome.theme].title,

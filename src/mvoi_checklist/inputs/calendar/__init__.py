@@ -13,14 +13,18 @@ from mvoi_checklist.errors import Problem, UnreadableFileError
 from mvoi_checklist.inputs.calendar.columns import action_columns, tender_columns
 from mvoi_checklist.inputs.calendar.grid import ERRORS_UNSEEN, Grid, read_grids
 from mvoi_checklist.inputs.calendar.table import Column, Header, RowRead, find_header, header_problems, merge_problems, read_rows, unread_columns
+from mvoi_checklist.inputs.calendar.ticked_quarters import not_missed, read_ticks, ticked
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.upload import Upload, path_of
-from mvoi_checklist.model.calendar import OUT_OF_THE_CALENDAR, PLAN_SHEET, Action, Calendar, FailedRow, Tender
+from mvoi_checklist.model.calendar import OUT_OF_THE_CALENDAR, PLAN_SHEET, Action, Calendar, FailedRow, Tender, TenderStatus
 from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.purchase import without_case_and_spaces
 from mvoi_checklist.model.quarter import year_of
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.years import YEAR_PATTERN
+
+_YEAR = re.compile(rf"(?<!\d){YEAR_PATTERN}(?!\d)")
+"""Also beside an underscore, as in the name of a csv file."""
 
 
 class CalendarReading(NamedTuple):
@@ -46,9 +50,9 @@ def read_calendar(file: Path | Upload, ruleset: Ruleset) -> CalendarReading:
 
     """
     grids, path = read_grids(file), path_of(file)
-    words = Words(ruleset.words)
-    grid, header, columns = _calendar_sheet(path, grids, ruleset, words)
+    grid, header, columns = _calendar_sheet(path, grids, ruleset)
     rows = list(read_rows(grid, header))
+    assumed = tuple(read_ticks(grid, header, rows)) if ticked(header) else ()
     tenders, problems = _tenders(grid, header, rows)
     year = _year(grid, rows)
     actions, plan_problems = _actions(grids, year)
@@ -62,7 +66,7 @@ def read_calendar(file: Path | Upload, ruleset: Ruleset) -> CalendarReading:
     return CalendarReading(
         Calendar(year=year, tenders=tenders, actions=plan),
         (*found, *plan_problems),
-        (*_unseen_errors(path), *_old_dates(grid, header, rows)),
+        (*assumed, *_unseen_errors(path), *_old_dates(grid, header, rows), *_without_reference(tenders), *_starting_before(tenders, year)),
         tuple(str(cell) for cell in grid.rows[header.row]),
         failed,
         len(rows) - len(tenders) - len(failed),
@@ -70,16 +74,21 @@ def read_calendar(file: Path | Upload, ruleset: Ruleset) -> CalendarReading:
     )
 
 
-def _calendar_sheet(path: Path, grids: list[Grid], ruleset: Ruleset, words: Words) -> tuple[Grid, Header, list[Column]]:
+def _calendar_sheet(path: Path, grids: list[Grid], ruleset: Ruleset) -> tuple[Grid, Header, list[Column]]:
     """The sheet with the most columns of a calendar."""
+    words = Words(ruleset.words)
     found = []
     for grid in grids:
-        columns = tender_columns(ruleset, words, _named_year(grid))
+        year = _named_year(grid)
+        columns = tender_columns(grid, ruleset, words, year)
         header = find_header(grid, columns) if grid.name != PLAN_SHEET else None
+        if header is not None and year is None and (said := _said_year(grid, header)):
+            columns = tender_columns(grid, ruleset, words, said)
+            header = find_header(grid, columns)
         if header is not None:
             found.append((grid, header, columns))
     if found:
-        return max(found, key=lambda item: len(item[1].columns))
+        return max(found, key=lambda item: item[1].told_by)
     full = dict.fromkeys(grid.name for grid in grids if any(any(cell not in ("", None) for cell in row) for row in grid.rows))
     if not full:
         raise UnreadableFileError([Problem(f"{path}, {grids[0].name if grids else 'werkboek'}", "dit blad is leeg.", "Begin met: mvoi calendar new.")])
@@ -91,12 +100,21 @@ def _calendar_sheet(path: Path, grids: list[Grid], ruleset: Ruleset, words: Word
 def _expected(header: Header, columns: list[Column]) -> list[Column]:
     """With one column for all themes, the columns per theme are not missed."""
     in_one = any(column.field == "themes" for column in header.columns.values())
-    return [column for column in columns if not (in_one and column.field.startswith("theme:"))]
+    return [column for column in not_missed(columns, header) if not (in_one and column.field.startswith("theme:"))]
 
 
 def _named_year(grid: Grid) -> int | None:
-    found = re.search(rf"(?<!\d){YEAR_PATTERN}(?!\d)", grid.name)  # also beside an underscore, as in the name of a csv file
+    found = _YEAR.search(grid.name)
     return int(found[0]) if found else None
+
+
+def _said_year(grid: Grid, header: Header) -> int | None:
+    """The one year above the table, among the names of its quarters and among its starts; of more years none is that of a bare quarter."""
+    starts = [index for index, column in header.columns.items() if column.field.startswith("start")]
+    cells = [cell for row in grid.rows[: header.row] for cell in row]
+    cells += [row[index] for row in grid.rows[header.row :] for index in starts if index < len(row)]
+    years = {int(year) for cell in cells if isinstance(cell, str) for year in _YEAR.findall(cell)}
+    return years.pop() if len(years) == 1 else None
 
 
 def _where_a_year_may_stand(path: Path) -> str:
@@ -116,7 +134,8 @@ def _tenders(grid: Grid, header: Header, rows: list[RowRead]) -> tuple[tuple[Ten
     tenders = []
     for row in rows:
         row.problems.extend(_row_problems(grid, row, place_of, seen))
-        if not row.problems and all(row.values.get(field) is not None for field in ("title", "reference", "start_quarter", "promising", "status")):
+        said = (row.values.get(field) is not None for field in ("title", "start_quarter", "promising", "status"))
+        if not row.problems and "reference" in row.values and all(said):
             tenders.append(_tender(grid, row))
     return tuple(tenders), [problem for row in rows for problem in row.problems]
 
@@ -131,6 +150,9 @@ def _row_problems(grid: Grid, row: RowRead, place_of: dict[str, int], seen: dict
             where = grid.where(row.number, place_of["reference"])
             yield Problem(where, f"het zaaknummer '{reference[:60]}' staat ook in rij {first + 1}.", "Geef elke aanbesteding een eigen zaaknummer.")
     status = values.get("status")
+    if not values.get("reference", "-") and status not in (None, TenderStatus.PLANNED):
+        hint = f"Vul het zaaknummer in; alleen bij '{TenderStatus.PLANNED.value}' mag het nog leeg zijn."
+        yield Problem(grid.where(row.number, place_of["reference"]), "'Zaaknummer' is niet ingevuld.", hint)
     place = place_of.get("reason")
     if status in OUT_OF_THE_CALENDAR and not values.get("reason") and (row.number, place) not in grid.errors:
         hint = "Schrijf kort waarom; de notitie neemt het over." if place is not None else "Zet de kolom 'Reden' erbij en schrijf daar kort waarom."
@@ -144,6 +166,22 @@ def _tender(grid: Grid, row: RowRead) -> Tender:
     fields = {field: value for field, value in values.items() if value is not None and not field.startswith("theme:")}
     fields["themes"] = tuple(dict.fromkeys([*ticked, *(values.get("themes") or ())]))
     return Tender(place=f"{grid.name}, rij {row.number + 1}", **fields)
+
+
+def _without_reference(tenders: Iterable[Tender]) -> Iterable[Problem]:
+    """A tender that is only planned may have no reference yet; no document can be found for it."""
+    for tender in tenders:
+        if tender.reference is None:
+            hint = "Vul het in zodra het er is; tot dan telt zij als 'geen document'."
+            yield Problem(tender.place, f"'{tender.title[:60]}' is gepland en heeft nog geen zaaknummer.", hint)
+
+
+def _starting_before(tenders: Iterable[Tender], year: int | None) -> Iterable[Problem]:
+    """A promising tender that was to start in a year before that of the calendar: it counts nowhere until somebody says when it starts."""
+    for tender in tenders:
+        if year and tender.promising and tender.status not in OUT_OF_THE_CALENDAR and year_of(tender.start_quarter) < year:
+            said = f"'{tender.title[:60]}' heeft startkwartaal {tender.start_quarter}; dat ligt vóór {year}, dus zij telt nu niet mee."
+            yield Problem(tender.place, said, "Vul het nieuwe startkwartaal in.")
 
 
 def _unseen_errors(path: Path) -> Iterable[Problem]:

@@ -101,11 +101,14 @@ def yes_cell(words: Words, *, hint: str) -> Callable[[Any], bool]:
     return read
 
 
-def choice_cell(choices: Mapping[str, str], what: str, shown_as: Mapping[str, str] | None = None) -> Callable[[Any], str]:
-    """One of a closed list: ``choices`` holds the id by each word for it, ``shown_as`` the word to show by id."""
+def choice_cell(
+    choices: Mapping[str, str], what: str, shown_as: Mapping[str, str] | None = None, *, others: Mapping[str, str] | None = None
+) -> Callable[[Any], str]:
+    """One of a closed list: ``choices`` holds the id by each word for it, ``shown_as`` the word to show by id, ``others`` words that are never suggested."""
+    known = {**(others or {}), **choices}
 
     def read(cell: Any) -> str:  # noqa: ANN401 - as above
-        found = choices.get(plain(shown(cell)))
+        found = known.get(plain(shown(cell)))
         if found is None:
             msg = f"'{shown(cell)}' is geen {what}."
             raise RefusedError(msg, meant(shown(cell), {word: (shown_as or {}).get(key, key) for word, key in choices.items()}))

@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from mvoi_checklist.inputs.calendar.cells import amount_cell, choice_cell, day_cell, quarter_cell, text_cell, themes_cell, yes_cell
+from mvoi_checklist.inputs.calendar.grid import Grid
 from mvoi_checklist.inputs.calendar.table import Column
+from mvoi_checklist.inputs.calendar.ticked_quarters import quarter_columns
 from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.model.calendar import Action, ActionState, Tender, TenderStatus
@@ -20,8 +22,8 @@ _WORDS_OF = {"product_group": "product_groups"}
 """Fields whose words stand in the vocabulary under another name."""
 
 
-def tender_columns(ruleset: Ruleset, words: Words, year: int | None) -> list[Column]:
-    """The columns of the calendar; ``year`` is that of the sheet."""
+def tender_columns(grid: Grid, ruleset: Ruleset, words: Words, year: int | None) -> list[Column]:
+    """The columns of the calendar, with those of quarters that this sheet has; ``year`` is that of the sheet."""
     vocabulary = ruleset.words
     titles = {theme.id: theme.title for theme in ruleset.themes}
     themes = _known(titles, vocabulary.themes)
@@ -32,7 +34,7 @@ def tender_columns(ruleset: Ruleset, words: Words, year: int | None) -> list[Col
         "procedure": choice_cell(_known({item.value: item.value for item in Procedure}, vocabulary.procedures), "procedure"),
         "promising": yes_cell(words, hint="Schrijf ja of nee."),
         "themes": themes_cell(choice_cell(themes, "thema", titles)),
-        "status": choice_cell(_values(TenderStatus), "status"),
+        "status": choice_cell(_values(TenderStatus), "status", others=_other_statuses(ruleset)),
         "status_since": day_cell,
         "added_on": day_cell,
     }
@@ -41,11 +43,12 @@ def tender_columns(ruleset: Ruleset, words: Words, year: int | None) -> list[Col
         if field == "place":
             continue
         others = (*vocabulary.fields.get(_WORDS_OF.get(field, field), ()), *getattr(ruleset.calendar_columns, field))
-        columns.append(_column(field, str(info.title), others, readers.get(field, text_cell)))
+        column = _column(field, str(info.title), others, readers.get(field, text_cell))
+        columns.append(column._replace(stand_ins=frozenset(map(plain, vocabulary.fields["description"]))) if field == "title" else column)
         if field == "themes":
             tick = yes_cell(words, hint="Zet een x als het thema is voorzien; laat de cel anders leeg.")
             columns += [Column(f"theme:{key}", title, _names(title, vocabulary.themes.get(key, ())), tick, needed=False) for key, title in titles.items()]
-    return columns
+    return [*quarter_columns(grid, year, yes_cell(words, hint="Zet een x waar de aanbesteding start; laat de cel anders leeg.")), *columns]
 
 
 def action_columns(year: int | None) -> list[Column]:
@@ -55,7 +58,7 @@ def action_columns(year: int | None) -> list[Column]:
 
 
 def _column(field: str, title: str, others: Iterable[str], read: Callable[[Any], Any]) -> Column:
-    return Column(field, title, _names(title, others), read, needed=field in _NEEDED)
+    return Column(field, title, _names(title, others), read, needed=field in _NEEDED, may_be_empty=field == "reference")
 
 
 def _names(title: str, others: Iterable[str]) -> frozenset[str]:
@@ -69,6 +72,10 @@ def _known(titles: dict[str, str], words: dict[str, tuple[str, ...]]) -> dict[st
 
 def _values(words: type[Word]) -> dict[str, str]:
     return {plain(name): item.value for item in words for name in (item.value, item.title)}
+
+
+def _other_statuses(ruleset: Ruleset) -> dict[str, str]:
+    return {plain(word): status for status, words in ruleset.calendar_columns.statuses.items() for word in words}
 
 
 def _groups(ruleset: Ruleset) -> dict[str, str]:

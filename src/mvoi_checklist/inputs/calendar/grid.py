@@ -13,7 +13,17 @@ from typing import Any, NamedTuple
 from lxml import etree
 
 from mvoi_checklist.errors import INSTALL_REPORT, Problem, UnreadableFileError, UsageError
-from mvoi_checklist.inputs.calendar.extent import MOST_COLUMNS, MOST_ROWS, TooFarError, refuse_far, refuse_far_at_opening, refuse_far_in_xlsx
+from mvoi_checklist.inputs.calendar.extent import (
+    MOST_CELLS,
+    MOST_COLUMNS,
+    MOST_ROWS,
+    Looked,
+    TooFarError,
+    TooManyError,
+    refuse_far,
+    refuse_far_at_opening,
+    refuse_far_in_xlsx,
+)
 from mvoi_checklist.inputs.calendar.opendocument import SheetMarks, sheet_marks
 from mvoi_checklist.inputs.calendar.package import formula_errors, has_1904_dates, part_of, unpacked_size
 from mvoi_checklist.inputs.upload import Upload, path_of, whole_file
@@ -39,10 +49,14 @@ class Grid(NamedTuple):
     merged: Sequence[tuple[Place, Place]] = ()
     errors: Mapping[Place, str] = {}
     dates_from_1904: bool = False
+    is_sheet: bool = True
+    """Not a file of text, in which nobody sees the name of a cell."""
 
     def where(self, row: int, column: int) -> str:
-        """Name a cell as Excel does: ``Kalender!F12``."""
-        return f"{self.name}!{cell_name(row, column)}"
+        """Name a cell as Excel does, ``Kalender!F12``; in a file of text ``rij 12, kolom F``."""
+        if self.is_sheet:
+            return f"{self.name}!{cell_name(row, column)}"
+        return f"{self.name}, rij {row + 1}, kolom {cell_name(row, column).rstrip('0123456789')}"
 
 
 def cell_name(row: int, column: int) -> str:
@@ -88,7 +102,7 @@ def _csv(path: Path, data: bytes) -> list[Grid]:
     grids = []
     for sign in ";,\t":
         with suppress(csv.Error):  # by another sign it may well be read
-            grids.append(Grid(path.stem, list(csv.reader(io.StringIO(text, newline=""), delimiter=sign))))
+            grids.append(Grid(path.stem, list(csv.reader(io.StringIO(text, newline=""), delimiter=sign)), is_sheet=False))
     if not grids:
         raise _unreadable(path, "hier is het CSV-bestand stuk.", "Controleer de aanhalingstekens.")
     return grids
@@ -121,6 +135,9 @@ def _workbook(path: Path, data: bytes) -> list[Grid]:
         reach = f"Een kalender heeft hoogstens {dutch_number(MOST_ROWS)} rijen en {MOST_COLUMNS} kolommen."
         where = f"{far.sheet}!{cell_name(far.row, far.column)}".lstrip("!")
         raise _unreadable(path, f"{where} ligt te ver weg om te lezen.", f"{reach} Maak leeg wat daarbuiten staat.") from None
+    except TooManyError:
+        hint = "Kopieer alleen de kalender naar een nieuw werkboek; ook lege cellen met opmaak tellen."
+        raise _unreadable(path, f"dit werkboek heeft meer dan {dutch_number(MOST_CELLS)} cellen en is daarom niet gelezen.", hint) from None
     except calamine.PasswordError:
         raise _locked(path) from None
     except broken:
@@ -129,14 +146,15 @@ def _workbook(path: Path, data: bytes) -> list[Grid]:
 
 def _sheets(calamine: Any, data: bytes) -> list[Grid]:  # noqa: ANN401 - the module of an extra
     """The sheets that can be seen."""
-    refuse_far_at_opening(data)
+    looked = Looked()
+    refuse_far_at_opening(data, looked)
     with calamine.CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
         visible = [item.name for item in book.sheets_metadata if item.visible is calamine.SheetVisibleEnum.Visible]
         since_1904 = has_1904_dates(data)
         marks = sheet_marks(part_of(data, "content.xml"))
         grids = []
         for name in visible:
-            refuse_far_in_xlsx(data, name)
+            refuse_far_in_xlsx(data, name, looked)
             grids.append(_sheet(book.get_sheet_by_name(name), marks.get(name) or SheetMarks(formula_errors(data, name), []), since_1904))
         return grids
 

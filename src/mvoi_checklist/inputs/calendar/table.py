@@ -10,7 +10,8 @@ from mvoi_checklist.errors import Problem
 from mvoi_checklist.inputs.calendar.grid import Grid, cell_name
 from mvoi_checklist.inputs.dutch.label_forms import forms_of, plain
 
-_DEEPEST_HEADER = 30
+DEEPEST_HEADER = 30
+"""So many rows are looked at for the header."""
 _LEAST_COLUMNS = 3
 _LONGEST = 60
 _ALIKE, _MUCH_ALIKE = 0.6, 0.8
@@ -34,6 +35,12 @@ class Column(NamedTuple):
     names: frozenset[str]
     read: Callable[[Any], Any]
     needed: bool
+    may_be_empty: bool = False
+    """Of a column that is needed: whether an empty cell is wrong depends on the rest of its row."""
+    stand_ins: frozenset[str] = frozenset()
+    """Names of a column that is taken for this one only where no other is."""
+    tells: bool = True
+    """Whether its name shows that this is the header; quarters stand in other tables too."""
 
 
 class Header(NamedTuple):
@@ -41,6 +48,11 @@ class Header(NamedTuple):
 
     row: int
     columns: Mapping[int, Column]
+
+    @property
+    def told_by(self) -> int:
+        """How many of its columns show that this is the header."""
+        return sum(column.tells for column in self.columns.values())
 
 
 class RowRead(NamedTuple):
@@ -54,19 +66,20 @@ class RowRead(NamedTuple):
 
 def find_header(grid: Grid, columns: Sequence[Column]) -> Header | None:
     """The row with the most known columns, among the first rows."""
-    known = {name: column for column in columns for name in column.names}
-    rows = [(number, _recognised(row, known)) for number, row in enumerate(grid.rows[:_DEEPEST_HEADER])]
-    number, found = max(rows, key=lambda item: len(item[1]), default=(0, {}))
-    return Header(number, found) if len(found) >= _LEAST_COLUMNS else None
+    known = {name: column for column in columns for name in (*column.stand_ins, *column.names)}
+    rows = [Header(number, _recognised(row, known)) for number, row in enumerate(grid.rows[:DEEPEST_HEADER])]
+    found = max(rows, key=lambda header: header.told_by, default=None)
+    return found if found and found.told_by >= _LEAST_COLUMNS else None
 
 
 def _recognised(row: Sequence[Any], known: Mapping[str, Column]) -> dict[int, Column]:
     """The known columns; where two headers are names of one column, that which is most like its title: "Zaaknr" and not "Nr"."""
     likeness: dict[str, tuple[float, int, Column]] = {}
     for index, cell in enumerate(row):
-        column = next((known[name] for name in map(plain, forms_of(cell)) if name in known), None) if isinstance(cell, str) and cell.strip() else None
-        if column is not None:
-            alike = SequenceMatcher(None, plain(str(cell)), plain(column.title)).ratio()
+        name = next((name for name in map(plain, forms_of(cell)) if name in known), None) if isinstance(cell, str) and cell.strip() else None
+        if name is not None:
+            column = known[name]
+            alike = SequenceMatcher(None, plain(str(cell)), plain(column.title)).ratio() - (name in column.stand_ins)
             if column.field not in likeness or alike > likeness[column.field][0]:
                 likeness[column.field] = alike, index, column
     return {index: column for _, index, column in sorted(likeness.values(), key=lambda item: item[1])}
@@ -83,7 +96,7 @@ def header_problems(grid: Grid, header: Header, columns: Sequence[Column]) -> It
             yield Problem(grid.where(header.row, index), f"'{_short(cell)}' is geen kolom van de kalender.", f"Bedoelt u '{column.title}'?")
         elif column.needed:
             hint = "Zet de kolom erbij en vul hem in; staat hij er onder een andere naam, geef hem dan deze."
-            yield Problem(f"{grid.name}!{header.row + 1}:{header.row + 1}", f"de kolom '{column.title}' ontbreekt.", hint)
+            yield Problem(f"{grid.name}, rij {header.row + 1}", f"de kolom '{column.title}' ontbreekt.", hint)
 
 
 def unread_columns(grid: Grid, header: Header) -> dict[str, int]:
@@ -121,7 +134,7 @@ def _row(grid: Grid, header: Header, number: int, cells: Sequence[Any]) -> RowRe
         try:
             if cell in ("", None):
                 values[column.field] = None
-                if column.needed:
+                if column.needed and not column.may_be_empty:
                     problems.append(Problem(grid.where(number, index), f"'{column.title}' is niet ingevuld.", ""))
             else:
                 values[column.field] = column.read(cell)

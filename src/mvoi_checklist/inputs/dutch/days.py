@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from mvoi_checklist.model.dutch import MONTHS
+from mvoi_checklist.model.dutch import month_number
 
 _LONGEST = 300
 _YEARS = range(1990, 2080)
@@ -19,7 +19,6 @@ DAY = re.compile(
     re.IGNORECASE,
 )
 """Where a day may stand among other words."""
-_SHORT_MONTHS = {**{name[:length]: number for number, name in enumerate(MONTHS, 1) for length in (3, 4)}, "mrt": 3, "febr": 2}
 
 
 def read_day(text: str) -> date | None:
@@ -30,15 +29,11 @@ def read_day(text: str) -> date | None:
         *((int(year), int(month), int(day)) for year, month, day in re.findall(r"\b(\d{4})-(\d{2})-(\d{2})\b", text)),
         *((int(year), int(month), int(day)) for day, month, year in re.findall(r"\b(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\b", text)),
         *((2000 + int(year), int(month), int(day)) for day, month, year in re.findall(r"(?<![\w.-])(\d{1,2})[-/](\d{1,2})[-/]['’‘]?(\d{2})(?![\w-])", text)),
-        *((int(year), _month(name), int(day)) for day, name, year in _IN_WORDS.findall(text.lower()) if _month(name)),
-        *((2000 + int(year), _month(name), int(day)) for day, name, year in _SHORT_YEAR.findall(text.lower()) if _month(name)),
+        *((int(year), month, int(day)) for day, name, year in _IN_WORDS.findall(text.lower()) if (month := month_number(name))),
+        *((2000 + int(year), month, int(day)) for day, name, year in _SHORT_YEAR.findall(text.lower()) if (month := month_number(name))),
     }
     try:
         found_day = date(*found.pop()) if len(found) == 1 else None
     except ValueError:
         return None
     return found_day if found_day and found_day.year in _YEARS else None
-
-
-def _month(name: str) -> int:
-    return MONTHS.index(name) + 1 if name in MONTHS else _SHORT_MONTHS.get(name, 0)

@@ -22,7 +22,7 @@ _EMPTY_ROWS = 200
 _LISTS_SHEET = "Lijsten"
 _WIDTHS = {"title": 34, "reference": 13, "product_group": 25, "start_quarter": 12, "department": 22, "project_leader": 18, "estimated_value": 13,
            "procedure": 28, "promising": 11, "theme": 5, "status": 12, "reason": 36, "status_since": 12, "added_on": 13}  # fmt: skip
-_PLAN_WIDTHS = {"title": 70, "owner": 36, "quarter": 11, "state": 12, "note": 42, "source": 50}
+_PLAN_WIDTHS = {"title": 70, "owner": 36, "quarter": 11, "state": 12, "resources": 30, "note": 42, "source": 50}
 _UPRIGHT = 150
 """Height of the header in points: the themes stand upright there, so that the whole calendar fits on a screen."""
 

@@ -41,6 +41,7 @@ def _sheets(found: Progress) -> Iterator[tuple[str, ReportTable]]:
     yield "Buiten de noemer", lists.excluded_table(found.tenders)
     yield "Thema's", tables.theme_table(found)
     yield "Ambitie", tables.ambition_table(found)
+    yield "Niveaus", tables.level_table(found)
     yield "Afdelingen", tables.department_table(found)
     yield "Pad", tables.path_table(found)
     yield "Uitleg", lists.deviation_table(found)
@@ -48,6 +49,7 @@ def _sheets(found: Progress) -> Iterator[tuple[str, ReportTable]]:
     yield "Jaarplan", lists.action_table(found)
     yield "Documenten", lists.misfit_table(found)
     yield "Evaluaties", lists.evaluation_table(found)
+    yield "Niet geëvalueerd", lists.to_evaluate_table(found)
     if found.year_answers:
         rows = [(item.question.level.title, item.question.column.title, item.question.text, item.answer or "", "") for item in found.year_answers]
         header = ("Niveau", "Kolom", "Vraag", "Wat de cijfers zeggen", "Uw antwoord")

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from mvoi_checklist.model.calendar import Tender
 from mvoi_checklist.model.closed_lists import Verdict
+from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.outcome import Outcome
 from mvoi_checklist.model.progress import ActionProgress, Exclusion, Progress, TenderProgress
 from mvoi_checklist.model.start_document import Evaluation
@@ -19,6 +20,8 @@ _STANDING = {
     Outcome.NO_DOCUMENT: "– Geen startdocument",
 }
 _MOST_NAMES = 20
+_MISFITS = ("conflict", "unreadable", "no_reference", "not_in_calendar", "older", "same")
+"""Why a document does not count, in the order in which somebody has something to do."""
 _ASKED = ("Toegepast", "Nog uit te leggen")
 
 
@@ -34,7 +37,7 @@ def standing_table(found: Progress, started: Sequence[TenderProgress]) -> Report
         rows.append(("Start later dit jaar", later, "Nog niet geteld in het cijfer tot nu toe."))
     outside = excluded(found.tenders)
     if outside:
-        why = "; ".join(f"{item.tender.reference} {item.tender.title} ({_why(item)})" for item in outside)
+        why = "; ".join(f"{item.tender.known_as} {item.tender.title} ({_why(item)})" for item in outside)
         rows.append(("Buiten de noemer", len(outside), why))
     return ReportTable("Stand van de kansrijke aanbestedingen", ("Stand", "Aantal", "Aanbestedingen"), rows, (22, 9, 69))
 
@@ -42,15 +45,15 @@ def standing_table(found: Progress, started: Sequence[TenderProgress]) -> Report
 def _names(part: Sequence[Tender], quarter: str | None) -> str:
     """By name; of a long list the tenders of earlier quarters by reference only."""
     full = len(part) <= _MOST_NAMES
-    named = "; ".join(f"{item.reference} {item.title}" for item in part if full or item.start_quarter == quarter)
-    earlier = ", ".join(item.reference for item in part if not full and item.start_quarter != quarter)
+    named = "; ".join(f"{item.known_as} {item.title}" for item in part if full or item.start_quarter == quarter)
+    earlier = ", ".join(item.known_as for item in part if not full and item.start_quarter != quarter)
     return named if not earlier else f"{named}{'. ' if named else ''}Eerder: {earlier}"
 
 
 def tender_table(found: Progress) -> ReportTable:
     """Per tender in the denominator, to sort and filter: whether it counts, by which themes, and which themes still owe an explanation."""
     titles = _titles(found)
-    rows = [(item.tender.reference, item.tender.title, _start(item), item.outcome.title, *_asked(item, titles)) for item in found.counted_tenders]
+    rows = [(item.tender.known_as, item.tender.title, _start(item), item.outcome.title, *_asked(item, titles)) for item in found.counted_tenders]
     header = ("Zaaknummer", "Aanbesteding", "Start, status", "Telt mee", *_ASKED)
     return ReportTable("Voortgang per kansrijke aanbesteding", header, rows, (14, 17, 13, 10, 19, 27))
 
@@ -89,7 +92,7 @@ def _titles(found: Progress) -> dict[str, str]:
 
 
 def _tender(item: TenderProgress) -> str:
-    return f"{item.tender.reference} {item.tender.title} ({_start(item)})"
+    return f"{item.tender.known_as} {item.tender.title} ({_start(item)})"
 
 
 def _asked(item: TenderProgress, titles: Mapping[str, str]) -> tuple[str, str]:
@@ -122,7 +125,7 @@ def _why(item: TenderProgress) -> str:
 
 def excluded_table(tenders: Iterable[TenderProgress]) -> ReportTable:
     """The tenders outside the denominator, with the reason as it stands in the calendar."""
-    rows = [(item.tender.reference, item.tender.title, item.exclusion and item.exclusion.title, item.tender.reason or "–") for item in excluded(tenders)]
+    rows = [(item.tender.known_as, item.tender.title, item.exclusion and item.exclusion.title, item.tender.reason or "–") for item in excluded(tenders)]
     return ReportTable("Buiten de noemer", ("Zaaknummer", "Aanbesteding", "Waarom", "Reden"), rows, (14, 24, 22, 40))
 
 
@@ -151,8 +154,12 @@ def recurring_table(found: Progress) -> ReportTable:
 
 def action_table(found: Progress) -> ReportTable:
     """The actions of the year plan; an overdue one says so."""
-    rows = [(item.action.quarter, item.action.title, item.action.owner, _state(item), item.action.note or "–") for item in found.actions]
-    return ReportTable("Jaarplanning", ("Kwartaal", "Actie", "Wie", "Stand", "Opmerking"), rows, (11, 43, 19, 14, 13))
+    rows = [
+        (item.action.quarter, item.action.title, item.action.owner, _state(item), item.action.resources or "–", item.action.note or "–")
+        for item in found.actions
+    ]
+    header = ("Kwartaal", "Actie", "Wie", "Stand", "Budget en capaciteit", "Opmerking")
+    return ReportTable("Jaarplanning", header, rows, (11, 34, 17, 13, 12, 13))
 
 
 def due_table(found: Progress) -> ReportTable:
@@ -175,6 +182,24 @@ def misfit_table(found: Progress) -> ReportTable:
     return ReportTable("Documenten die niet meetellen", ("Bestand", "Zaaknummer", "Titel", "Waarom"), rows, (26, 14, 25, 35))
 
 
+def misfit_reasons_table(found: Progress) -> ReportTable:
+    """The same for a page: each reason once, first those about which something is to be done."""
+    by_reason: dict[str, list[str]] = {}
+    for item in sorted(found.misfits, key=lambda item: _MISFITS.index(item.kind)):
+        by_reason.setdefault(item.reason, []).append(f"{item.file}{f' ({item.reference or item.title})' if item.reference or item.title else ''}")
+    rows = [(reason, len(files), "\n".join(files)) for reason, files in by_reason.items()]
+    return ReportTable("Documenten die niet meetellen", ("Waarom", "Aantal", "Bestanden"), rows, (50, 10, 40))
+
+
+def to_evaluate_table(found: Progress) -> ReportTable:
+    """The awarded tenders that were not evaluated; the late ones come first."""
+    rows = [
+        (f"{item.reference} {item.title}", f"{'TE LAAT: ' if item.late else ''}{day_words(item.planned_on)}" if item.planned_on else "geen datum")
+        for item in found.to_evaluate
+    ]
+    return ReportTable("Gegund en nog niet geëvalueerd", ("Aanbesteding", "Gepland op"), rows, (70, 30))
+
+
 def evaluation_table(found: Progress) -> ReportTable:
     """The evaluations of the contracts, word for word."""
     rows: list[tuple[Cell, ...]] = []
@@ -183,7 +208,7 @@ def evaluation_table(found: Progress) -> ReportTable:
         evaluation = item.document.evaluation if item.document else None
         said = _evaluation(evaluation, titles) if evaluation else []
         if said:
-            rows.append((f"{item.tender.reference} {item.tender.title}", "\n".join(said)))
+            rows.append((f"{item.tender.known_as} {item.tender.title}", "\n".join(said)))
     return ReportTable("Evaluaties na afloop van contracten", ("Aanbesteding", "Wat er staat"), rows, (28, 72))
 
 

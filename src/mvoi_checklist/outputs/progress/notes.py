@@ -60,9 +60,9 @@ def _annex(found: Progress, started: Sequence[TenderProgress]) -> list[Block]:
         *titled(2, tables.theme_table(found)),
         *titled(2, tables.department_table(found)),
         *_deviations(2, found),
-        *titled(2, lists.misfit_table(found)),
         *titled(2, table, "Er is nog niets gevraagd of uit te leggen."),
         *([paragraph(Run(f"{lists.FORESEEN_MARK} {here}"), style="MVOIKlein")] if table.rows else []),
+        *titled(2, lists.misfit_reasons_table(found)),
     ]
 
 
@@ -94,15 +94,17 @@ def _year(found: Progress, title: str, chart_block: Block) -> list[Block]:
         *titled(1, tables.path_table(found)),
         *titled(1, tables.ambition_table(found)),
         *titled(1, tables.theme_table(found)),
+        *titled(1, tables.level_table(found)),
         *titled(1, tables.department_table(found)),
         *questions_asked(found),
         *evaluation_blocks(found),
         *_tenders(found, _started(found)),
         *titled(2, lists.excluded_table(found.tenders)),
-        *titled(2, lists.misfit_table(found)),
         *_deviations(1, found),
         *titled(1, lists.action_table(found), "Er staat geen jaarplanning in de kalender."),
         *titled(1, lists.evaluation_table(found), "In de documenten is nog geen onderdeel Evaluatie ingevuld."),
+        *titled(2, lists.to_evaluate_table(found)),
+        *titled(1, lists.misfit_reasons_table(found)),
         *accountability(found),
     ]
 
