@@ -8,6 +8,7 @@ from mvoi_checklist.inputs.dutch.amounts import harmless_left_out
 from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.words import Words
 
+OF_A_PERIOD = "Dit bedrag geldt niet voor de hele looptijd; vul de waarde over de vaste looptijd in."
 WITH_OPTIONS = "In dit bedrag zitten opties of verlengingen; vul de waarde van de vaste looptijd in."
 ALSO_WITH_OPTIONS = "In dit bedrag zitten opties of verlengingen; de waarde van de vaste looptijd staat elders."
 """What is said of that amount where the value itself is known."""
@@ -19,7 +20,7 @@ _DOUBTS = (
     (
         "period",
         r"\b(?:WORDS)\b|/\s*(?:jaar|jr|maand|mnd)|\bp\.?\s?[jm]\b",
-        "Dit bedrag geldt niet voor de hele looptijd; vul de waarde over de vaste looptijd in.",
+        OF_A_PERIOD,
     ),
     ("point", r"(?<![\d.])\d{1,3}\.\d{1,2}(?![\d.])", "Onduidelijk is of de punt duizendtallen scheidt; schrijf bijvoorbeeld 12.500 of 12,50."),
     ("limit", r"\b(?:WORDS)\b|[<>≤≥‹›]", "Hier staat een grens; vul de geraamde waarde zelf in."),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from mvoi_checklist.inputs.readings import UNREADABLE, Readings, Source
+from mvoi_checklist.inputs.dutch.amount_doubts import OF_A_PERIOD
+from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.model.start_document import ValueRange
 
 LOT_VALUE = "Dit is de waarde van één perceel; vul de waarde van alle percelen samen in."
@@ -62,7 +63,7 @@ class DerivedValue:
         whole = None if known or self._places else self._over_term(fields.get("duration_months"))
         shorter = self._without_options(fields.get(_VALUE), fields.get("duration_months"))
         for _, source, _ in self._years:
-            self._readings.add(source, _MORE_YEARS if shorter else UNREADABLE if whole is None else OVER_TERM)
+            self._readings.add(source, _MORE_YEARS if shorter else OF_A_PERIOD if whole is None else OVER_TERM)
         if whole is not None or shorter:
             fields[_VALUE] = shorter or whole
 
