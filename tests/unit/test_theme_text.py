@@ -3,7 +3,7 @@
 import pytest
 
 from mvoi_checklist.inputs.dutch.words import Words
-from mvoi_checklist.inputs.themes.text import CONTRADICTS, READ_AS_DEMAND, UNSAID_NO, UNSAID_YES, Said, beside_yes, checked, theme_text, yes_no
+from mvoi_checklist.inputs.themes.free_text import CONTRADICTS, READ_AS_DEMAND, UNSAID_NO, UNSAID_YES, Said, beside_yes, checked, theme_text, yes_no
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ from typing import Any, get_args
 import click
 
 from mvoi_checklist import ChecklistFormat
-from mvoi_checklist.cli.answers import ANSWERS, checklist_of_answers
+from mvoi_checklist.cli.answer_options import ANSWERS, checklist_of_answers
 from mvoi_checklist.cli.given import checklist_of, house_style_from, ruleset_from
 from mvoi_checklist.cli.options import A_FILE, EMPTY_FORM, FORCE, ON, PROTECT, RULESET, TEMPLATE, output_to
 from mvoi_checklist.cli.targets import format_of

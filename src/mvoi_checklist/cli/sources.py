@@ -191,7 +191,7 @@ def _skipped(file: Path) -> Any:
 
 def _without_products(files: list[Path]) -> Sources:
     from mvoi_checklist import Skipped
-    from mvoi_checklist.inputs.products import product_in
+    from mvoi_checklist.inputs.made_by_us import product_in
 
     products = dict.fromkeys(file for file in files if product_in(file))
     skipped = tuple(Skipped(file, "mvoi maakte dit van een startdocument.") for file in products)

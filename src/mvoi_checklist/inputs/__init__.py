@@ -28,7 +28,7 @@ def read_start_document(file: Path | Upload, vocabulary: Vocabulary) -> StartDoc
         UnreadableFileError: the file is missing, empty, of another kind, broken, or not a start document, such as what was made of one.
 
     """
-    from mvoi_checklist.inputs.products import refuse_product  # noqa: PLC0415 - only what this file needs
+    from mvoi_checklist.inputs.made_by_us import refuse_product  # noqa: PLC0415 - only what this file needs
 
     data, path = whole_file(file, _HINT), path_of(file)
     refuse_product(path, data)

@@ -7,7 +7,7 @@ from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.labelled_answers import LabelledAnswers
 from mvoi_checklist.inputs.meanings import Meanings
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, read_field
-from mvoi_checklist.inputs.themes.text import checked
+from mvoi_checklist.inputs.themes.free_text import checked
 
 _LONGEST_HEADING = 80
 

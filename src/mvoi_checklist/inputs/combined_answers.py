@@ -17,7 +17,7 @@ from mvoi_checklist.inputs.purchase.field_values import PLAIN_FIELDS, VALUE_FIEL
 from mvoi_checklist.inputs.purchase.units import is_person, person_first, units_of
 from mvoi_checklist.inputs.readings import Source
 from mvoi_checklist.inputs.taken import Taken
-from mvoi_checklist.inputs.themes.text import checked
+from mvoi_checklist.inputs.themes.free_text import checked
 
 _NUMBER_AND_MORE = re.compile(r"(?P<number>\S*\d\S*)\s+[–|·•]\s+(?P<more>[^\W\d].*)")
 """What stands behind the number of a case on one line: "RMH.2026.07 – afdeling Ketenregie"."""

@@ -10,7 +10,7 @@ from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.evaluation_answers import EvaluationAnswers
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.themes.answers import ThemeAnswers
-from mvoi_checklist.inputs.themes.text import yes_no
+from mvoi_checklist.inputs.themes.free_text import yes_no
 from mvoi_checklist.model.form import EMPTIED
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")

@@ -15,8 +15,8 @@ from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, read_field
 from mvoi_checklist.inputs.purchase.meant_fields import field_beside, unit_of_client
 from mvoi_checklist.inputs.readings import Source
 from mvoi_checklist.inputs.taken import Taken
+from mvoi_checklist.inputs.themes.free_text import checked
 from mvoi_checklist.inputs.themes.prompts import gives_examples, in_brackets
-from mvoi_checklist.inputs.themes.text import checked
 from mvoi_checklist.model.start_document import StartDocument
 
 _BEHIND = re.compile(r"\s*\([^()]*\)$")

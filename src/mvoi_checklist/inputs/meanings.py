@@ -13,10 +13,10 @@ from mvoi_checklist.inputs.purchase.combined_labels import asked_in
 from mvoi_checklist.inputs.purchase.field_values import read_field
 from mvoi_checklist.inputs.purchase.meant_fields import codes_in
 from mvoi_checklist.inputs.purchase.units import is_person
+from mvoi_checklist.inputs.themes.free_text import checked, yes_no
 from mvoi_checklist.inputs.themes.kinds import kind_said
 from mvoi_checklist.inputs.themes.legend import kinds_meant, legend_in, one_kind
 from mvoi_checklist.inputs.themes.prompts import PROMPT, is_open_choice
-from mvoi_checklist.inputs.themes.text import checked, yes_no
 from mvoi_checklist.inputs.themes.topics import theme_asked
 
 _LONGEST = 1_000

@@ -22,11 +22,11 @@ from mvoi_checklist.inputs.purchase.units import is_person, units_of
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
 from mvoi_checklist.inputs.themes.answers import ThemeAnswers
+from mvoi_checklist.inputs.themes.free_text import checked
 from mvoi_checklist.inputs.themes.in_passing import told_in_passing, told_sustainably
 from mvoi_checklist.inputs.themes.names import theme_phrases
 from mvoi_checklist.inputs.themes.prompts import gives_examples
 from mvoi_checklist.inputs.themes.sentences import Statement, pasted, statements
-from mvoi_checklist.inputs.themes.text import checked
 from mvoi_checklist.inputs.themes.topics import is_about_themes
 from mvoi_checklist.model.start_document import ValueRange
 

@@ -19,12 +19,12 @@ from mvoi_checklist.inputs.recognition import Recognition
 from mvoi_checklist.inputs.running_text import RunningText
 from mvoi_checklist.inputs.themes.answers import ThemeAnswers
 from mvoi_checklist.inputs.themes.demands import Demand, Demands, Pointer
+from mvoi_checklist.inputs.themes.free_text import beside_yes, checked
 from mvoi_checklist.inputs.themes.learned import subjects
 from mvoi_checklist.inputs.themes.names import theme_opening
 from mvoi_checklist.inputs.themes.outcomes import outcome
 from mvoi_checklist.inputs.themes.rows import ThemeRows
 from mvoi_checklist.inputs.themes.stances import Stance
-from mvoi_checklist.inputs.themes.text import beside_yes, checked
 from mvoi_checklist.model.start_document import StartDocument
 
 _SAYS = (Stance.ASKED, Stance.REFUSED)

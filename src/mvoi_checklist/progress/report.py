@@ -14,13 +14,13 @@ from mvoi_checklist.model.progress import ActionProgress, GoalYear, Progress, Sh
 from mvoi_checklist.model.purchase import without_case_and_spaces
 from mvoi_checklist.model.quarter import last_day, quarter_words, quarters_of
 from mvoi_checklist.model.ruleset import Ruleset
-from mvoi_checklist.progress.answers import year_answers
 from mvoi_checklist.progress.contradictions import contradictions
 from mvoi_checklist.progress.documents import Joined, joined
 from mvoi_checklist.progress.evaluations import to_evaluate
 from mvoi_checklist.progress.figures import by_label, department_of, figure, removed, same_department, share, since, tender_progress
 from mvoi_checklist.progress.questions import questions
 from mvoi_checklist.progress.themes import deviations, dropped, recurring, theme_progress
+from mvoi_checklist.progress.year_questions import year_answers
 
 _STILL_TO_DO = frozenset({ActionState.OPEN, ActionState.BUSY})
 

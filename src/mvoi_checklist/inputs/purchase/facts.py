@@ -25,9 +25,9 @@ from mvoi_checklist.inputs.dutch.terms import (
     term_beside,
 )
 from mvoi_checklist.inputs.dutch.words import Words
+from mvoi_checklist.inputs.purchase.contract_kind_names import contract_kind_names
 from mvoi_checklist.inputs.purchase.field_values import cpv_codes
 from mvoi_checklist.inputs.purchase.procedures import chosen_procedure
-from mvoi_checklist.inputs.purchase.sorts import sorts
 
 Fact = tuple[str, object, str]
 
@@ -131,7 +131,7 @@ def _kind(words: Words) -> re.Pattern[str]:
     """The kind of purchase where a sentence says that it is one."""
 
     def pattern() -> str:
-        sort, mostly = f"({sorts(words)})", "in hoofdzaak |hoofdzakelijk |grotendeels |voornamelijk |(?:voor|in) het (?:overgrote|grootste) deel "
+        sort, mostly = f"({contract_kind_names(words)})", "in hoofdzaak |hoofdzakelijk |grotendeels |voornamelijk |(?:voor|in) het (?:overgrote|grootste) deel "
         return (
             rf"(?i)\b(?:betreft|gaat om|is|blijft|percelen zijn|als|om|valt onder|vallen onder) (?:de |dit |het )?(?:dus |gewoon |{mostly})?"
             rf"(?:een )?(?:gewone |eenmalige )?(?:(?:overheids)?opdracht voor (?:een )?)?{sort}(?![\w-])|"

@@ -9,7 +9,7 @@ from mvoi_checklist.inputs.dutch.days import read_day
 from mvoi_checklist.inputs.dutch.money import MONEY, amounts_in, read_yearly, the_value
 from mvoi_checklist.inputs.dutch.terms import WOULD, fixed_term, read_months, term_beside, terms_in
 from mvoi_checklist.inputs.dutch.words import Words
-from mvoi_checklist.inputs.purchase.sorts import sorts
+from mvoi_checklist.inputs.purchase.contract_kind_names import contract_kind_names
 from mvoi_checklist.model.start_document import ValueRange
 
 _LONGEST, _NEAR = 260, 40
@@ -64,7 +64,7 @@ def likely_start(sentence: str, words: Words) -> date | None:
 
 
 def _sort(words: Words) -> str:
-    return rf"(?:een |de |puur |gewoon |alleen )?(?:overheids)?(?P<sort>{sorts(words, bare=True)})"
+    return rf"(?:een |de |puur |gewoon |alleen )?(?:overheids)?(?P<sort>{contract_kind_names(words, bare=True)})"
 
 
 def _alone(words: Words) -> re.Pattern[str]:

@@ -16,7 +16,7 @@ from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, read_field
 from mvoi_checklist.inputs.purchase.units import is_person, without_myself
 from mvoi_checklist.inputs.readings import Readings, Source
-from mvoi_checklist.inputs.themes.text import checked
+from mvoi_checklist.inputs.themes.free_text import checked
 
 _LONGEST_LABEL, _LONGEST_VALUE, _MOST_WORDS = 80, 300, 6
 _ID = re.compile(r"(?=.{3,30}$)(?=.*\d)[\w./|-]+(?: [\w./|-]+)?")

@@ -12,7 +12,7 @@ from mvoi_checklist.inputs.purchase.combined_labels import asked_in
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, read_field
 from mvoi_checklist.inputs.purchase.people import people
 from mvoi_checklist.inputs.purchase.units import is_person
-from mvoi_checklist.inputs.themes.text import checked
+from mvoi_checklist.inputs.themes.free_text import checked
 
 _TEAM = re.compile(r"(?:^|[,(/–-]\s*)(?P<unit>(?:team|afdeling|afd\.|unit|cluster|sector|directie|domein|vakgroep|bureau)\s+\w[^,;()\n]*)", re.IGNORECASE)
 _NAME_OF_UNIT = re.compile(

@@ -15,11 +15,7 @@ from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.themes.cell_texts import demand_in
 from mvoi_checklist.inputs.themes.criterion_lines import Line, criterion_lines, is_known
 from mvoi_checklist.inputs.themes.demands import Demand
-from mvoi_checklist.inputs.themes.named_contracts import asks_elsewhere
-from mvoi_checklist.inputs.themes.prompts import is_question_of_form, unanswered, without_alternatives
-from mvoi_checklist.inputs.themes.results import whole
-from mvoi_checklist.inputs.themes.stances import is_reasoned
-from mvoi_checklist.inputs.themes.text import (
+from mvoi_checklist.inputs.themes.free_text import (
     CONTRADICTS,
     READ_AS_CLAUSE,
     READ_AS_DEMAND,
@@ -32,6 +28,10 @@ from mvoi_checklist.inputs.themes.text import (
     theme_text,
     yes_no,
 )
+from mvoi_checklist.inputs.themes.named_contracts import asks_elsewhere
+from mvoi_checklist.inputs.themes.prompts import is_question_of_form, unanswered, without_alternatives
+from mvoi_checklist.inputs.themes.results import whole
+from mvoi_checklist.inputs.themes.stances import is_reasoned
 from mvoi_checklist.model.closed_lists import CriterionKind
 from mvoi_checklist.model.start_document import Explanation
 

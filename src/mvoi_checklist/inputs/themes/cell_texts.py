@@ -8,7 +8,7 @@ from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere
 from mvoi_checklist.inputs.dutch.words import Words
-from mvoi_checklist.inputs.themes.text import READ_AS_CLAUSE, READ_AS_DEMAND, Said, checked, theme_text
+from mvoi_checklist.inputs.themes.free_text import READ_AS_CLAUSE, READ_AS_DEMAND, Said, checked, theme_text
 
 _SHARE = re.compile(r"\d{1,2}(?:[.,]\d)?\s?%")
 _VERB = re.compile(

@@ -8,7 +8,7 @@ from functools import lru_cache
 from mvoi_checklist.inputs.dutch.label_forms import plain, without_notes
 from mvoi_checklist.inputs.dutch.marks import MARKS
 from mvoi_checklist.inputs.dutch.words import Words
-from mvoi_checklist.inputs.themes.text import checked
+from mvoi_checklist.inputs.themes.free_text import checked
 from mvoi_checklist.model.closed_lists import CriterionKind
 
 YES_COLUMN, NO_COLUMN, SAID_COLUMN, KIND_COLUMN, LETTER_COLUMN = "yes", "no", "said", "kind=", "letter="

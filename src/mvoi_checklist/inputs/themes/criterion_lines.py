@@ -9,9 +9,9 @@ from typing import Any
 
 from mvoi_checklist.inputs.dutch.refusals import refuses
 from mvoi_checklist.inputs.dutch.words import Words
+from mvoi_checklist.inputs.themes.free_text import CONDITIONAL
 from mvoi_checklist.inputs.themes.kinds import kind_said, kinds_apart, takes_back
 from mvoi_checklist.inputs.themes.outcomes import outcome
-from mvoi_checklist.inputs.themes.text import CONDITIONAL
 from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER, CriterionKind
 
 _LINE = re.compile(r"^(?:\[(?P<code>[A-Z0-9-]+)\]\s*)?(?:\((?P<kind>[^)]+)\)\s*)?(?P<text>.+)$")

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from mvoi_checklist.inputs.dutch.scope import is_hint, sentences
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.criterion_lines import criterion_lines
+from mvoi_checklist.inputs.themes.free_text import READ_AS_DEMAND, READ_AS_REASON, READ_AS_SUPPLIERS, theme_text
 from mvoi_checklist.inputs.themes.kinds import is_open
 from mvoi_checklist.inputs.themes.learned import chances, subjects
 from mvoi_checklist.inputs.themes.names import named_themes
 from mvoi_checklist.inputs.themes.sentences import Statement, told_by_theme
-from mvoi_checklist.inputs.themes.text import READ_AS_DEMAND, READ_AS_REASON, READ_AS_SUPPLIERS, theme_text
 
 _LIKELY, _SURE, _VERY_SURE = 0.6, 0.8, 0.9
 _SAYS = 3

@@ -8,7 +8,7 @@ from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.marks import OPEN, TICKS
 from mvoi_checklist.inputs.dutch.refusals import refuses
 from mvoi_checklist.inputs.dutch.words import Words
-from mvoi_checklist.inputs.themes.text import checked
+from mvoi_checklist.inputs.themes.free_text import checked
 
 PROMPT = re.compile(r"\s*(\[(?!voetnoot: )[^\[\]]*\]|<{1,2}[^<>]*>{1,2}|‹[^‹›]*›|[.…_\s–—-]+)\s*")
 """What asks to fill something in: anything between brackets, or dots."""

@@ -14,10 +14,10 @@ from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.answers import ThemeAnswers
 from mvoi_checklist.inputs.themes.cell_texts import leaves_open, names_kind, share_in
 from mvoi_checklist.inputs.themes.columns import KIND_COLUMN, LETTER_COLUMN, NO_COLUMN, NOTHING, SAID_COLUMN, YES_COLUMN, column_of, is_mark, mark_says
+from mvoi_checklist.inputs.themes.free_text import Said, beside_yes, checked, explanation, yes_no
 from mvoi_checklist.inputs.themes.kinds import kind_said
 from mvoi_checklist.inputs.themes.legend import one_kind
 from mvoi_checklist.inputs.themes.prompts import unanswered
-from mvoi_checklist.inputs.themes.text import Said, beside_yes, checked, explanation, yes_no
 
 _YES = re.compile(r"\s*ja\s*[,!.:;?]", re.IGNORECASE)
 _DEVIATES = re.compile(r"\s*(?P<answer>ja|nee)\b[\s.,;:–-]*", re.IGNORECASE)

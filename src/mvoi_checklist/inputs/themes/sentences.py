@@ -12,12 +12,12 @@ from mvoi_checklist.inputs.dutch.refusals import postpones, refuses
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, is_hint, sentences
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.criterion_lines import Line, criterion_lines, read_line
+from mvoi_checklist.inputs.themes.free_text import Said, theme_text
 from mvoi_checklist.inputs.themes.kinds import kind_said
 from mvoi_checklist.inputs.themes.learned import chances, subjects
 from mvoi_checklist.inputs.themes.names import listed_themes, named_themes, theme_opening, theme_phrases, themes_in
 from mvoi_checklist.inputs.themes.outcomes import outcome
 from mvoi_checklist.inputs.themes.stances import BY_CANDIDATE, Stance, judge, reasons
-from mvoi_checklist.inputs.themes.text import Said, theme_text
 from mvoi_checklist.inputs.themes.topics import Topic, topics
 
 _POINTS_BACK = re.compile(r"(?:ook\s+)?(?:dit|dat|deze|die|beide|alle)\b", re.IGNORECASE)

@@ -9,7 +9,7 @@ _SHORTEST = 3
 """Letters such as "W" only say it beside a label."""
 
 
-def sorts(words: Words, *, bare: bool = False) -> str:
+def contract_kind_names(words: Words, *, bare: bool = False) -> str:
     """The pattern of those names, ``bare`` without an article; "werk" without one is as often what somebody does."""
     names = [name for names in words.vocabulary.contract_kinds.values() for name in names if len(name) >= _SHORTEST]
     return either({name.removeprefix("een ") for name in names} if bare else (name for name in names if name != "werk"))

@@ -12,7 +12,7 @@ import mvoi_checklist
 from mvoi_checklist import Period, brief_report, check_files, measure_progress, outcomes_of, read_calendar
 from mvoi_checklist.cli import main
 from mvoi_checklist.cli.sources import documents_in
-from mvoi_checklist.inputs.products import product_in
+from mvoi_checklist.inputs.made_by_us import product_in
 from mvoi_checklist.outputs.pages.titles import PRODUCT_TITLES
 
 KALENDER = Path(__file__).parent.parent / "examples" / "kalender"
