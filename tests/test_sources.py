@@ -127,7 +127,7 @@ def test_a_folder_that_may_not_be_looked_into_is_named_and_gives_code_3(words, m
 def test_a_note_names_the_folder_that_was_not_looked_into(documents, mvoi):
     calendar = str(EXAMPLES / "kalender" / "kalender-2026.xlsx")
     mvoi("report", "quarter", "2026-Q1", "--calendar", calendar, "--documents", documents, "-o", "n.md")
-    assert "| map/dicht | – | – | Niet gelezen: deze map is niet te openen (u hebt er geen rechten op). |" in Path("n.md").read_text(encoding="utf-8")
+    assert "| Niet gelezen: deze map is niet te openen (u hebt er geen rechten op). | 1 | map/dicht |" in Path("n.md").read_text(encoding="utf-8")
 
 
 @pytest.fixture

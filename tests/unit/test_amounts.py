@@ -21,6 +21,8 @@ from mvoi_checklist.model.start_document import ValueRange
         ("45k", 45000),
         ("2 tot 3 miljoen", ValueRange(minimum=2000000, maximum=3000000)),
         ("anderhalf miljoen euro", 1_500_000),
+        ("anderhalf mio", 1_500_000),
+        ("twee mille", 2_000),
         ("naar schatting twee ton", 200_000),
         ("€ 30.000,- tot en met € 50.000,-", ValueRange(minimum=30000, maximum=50000)),
         ("€ 45.000 (raming, gehele looptijd, excl. btw)", 45000),

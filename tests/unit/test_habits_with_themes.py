@@ -199,3 +199,13 @@ def test_a_yes_and_a_plain_refusal_elsewhere_contradict_each_other(tmp_path, rul
 
 def test_a_demand_may_be_taken_back_behind_a_semicolon(said):
     assert said("social-return", "Dit vervangt de gebruikelijke 5% social return in de overeenkomst; die komt dus niet in het contract.") in ("open", "?")
+
+
+@pytest.mark.parametrize(
+    ("theme", "pointer", "answer"),
+    [("circulair", "zie vraag 10", "award"), ("social-return", "zie par. 10", "suitability")],
+)
+def test_a_theme_may_point_to_a_chapter_by_its_number(theme, pointer, answer, said):
+    chapter = ("# 10. Hoe gun je?", "In de gunning weegt het aandeel refurbished voor 30%.", "Inschrijvers hebben zelf PSO-trede 1 (geschiktheidseis).")
+    names = {"circulair": "Circulair", "social-return": "Social return"}
+    assert said(theme, *chapter, "# 11. Duurzaam", ((names[theme], pointer), ("Prijspeil", "2026"))) == answer

@@ -253,3 +253,27 @@ def test_a_mark_below_a_kind_makes_a_criterion_of_the_remarks(said):
 def test_a_reference_to_another_document_is_not_surely_an_explanation(read):
     document = read(*PURCHASE, "Klimaat: zie het bestek, hoofdstuk 3, dat bepaalt wat de leverancier doet.")
     assert [item.certainty.value for item in document.evidence if item.field.startswith("themes.klimaat")] == ["uncertain"]
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        ("# Looptijd", (("3 jaar",),)),
+        ("Looptijd", (("3 jaar",),)),
+        ("Wat is de looptijd?", (("3 jaar",),)),
+        ((("Looptijd", ":", "3 jaar"),),),
+        ((("Onderdeel", "Toelichting", "Invullen"), ("Looptijd", "Zie de handleiding.", "3 jaar")),),
+        ("Looptijd....... 3 jaar",),
+    ],
+)
+def test_a_value_stands_where_forms_put_it(blocks, read):
+    assert read((("Titel", "Onderhoud van liften"), ("Procedure", "Europees openbaar")), *blocks).duration_months == 36
+
+
+def test_a_box_below_the_name_of_a_theme_answers_it_unless_more_is_typed_below(read):
+    answer, helped = (("☒ ja ☐ nee\n2 % van de aanneemsom, uitvoeringsvoorwaarde",),), (("Vraag bijvoorbeeld om 5% van de loonsom.",),)
+    purchase = (("Titel", "Rioolvervanging"), ("Procedure", "Meervoudig onderhands"))
+    (boxed,) = read(purchase, "# 12 Social return", answer, "# 13 Omgeving", "Bemaling gemeld.").themes
+    assert (boxed.applied, [item.kind.value for item in boxed.criteria]) == (True, ["contract"])
+    (typed,) = read(purchase, "# 12 Social return", helped, "Nee, want er is geen loonsom.", "# 13 Omgeving").themes
+    assert (typed.applied, typed.criteria) == (False, ())

@@ -22,6 +22,8 @@ _BETWEEN = re.compile(r"\t|\s\|\s| {3,}(?=[A-Z][\w /.-]{1,30}:\s)")
 _NUMBERED = re.compile(r"(?P<label>[A-Za-z.-]{2,20})\s+(?P<value>\S*\d\S*)", re.IGNORECASE)
 _DASH = re.compile(r"(?:[☒☑] )?(?P<label>[A-ZÀ-Ý][^–—\n]{2,45}?)\s+[–—-]\s+(?P<value>\S.*)", re.DOTALL)
 _LEFT = re.compile(r"☐ (?P<label>[^☐☒☑–—:]{2,45}?)\s*(?:[–—:]|\s-)\s+(?P<value>[^☐☒☑]+)")
+_LED = re.compile(r"(?P<label>\w[^.…_:\n]{1,60}?)\s*(?:\.{3,}|…{2,}|_{3,})\s*(?P<value>[^\s.…_].*)", re.DOTALL)
+"""A label with dots up to its value, as on a typewriter: "Looptijd ...... 3 jaar"."""
 _WIDE = re.compile(r"(?P<label>\S[^:\n]{1,60}?) {2,}(?P<value>\S.*)", re.DOTALL)
 """A label with no more than wide space behind it."""
 _RUN_IN = re.compile(r"(?P<label>[A-Z][^.:?!\n]{2,40})\.\s+(?P<value>[A-Z\d€].*)", re.DOTALL)
@@ -133,8 +135,9 @@ class LineReader:
             label, sign, value = dash["label"], ":", dash["value"]
         if not sign and (opened := _RUN_IN.match(line)) and plain(opened["label"]) not in self._words.weak_labels and self._meanings.label(opened["label"]):
             label, sign, value = opened["label"], ":", opened["value"]
-        if not sign and (wide := _WIDE.match(line)) and self._meanings.is_label(wide["label"]):
-            label, sign, value = wide["label"], ":", wide["value"]
+        apart = next((found for shape in (_LED, _WIDE) if (found := shape.match(line)) and self._meanings.is_label(found["label"])), None)
+        if not sign and apart:
+            label, sign, value = apart["label"], ":", apart["value"]
         if not sign and (boxes := BOXES.search(line)) and self._meanings.is_label(name := line[: boxes.start()].strip()):
             label, sign, value = name, ":", line[boxes.start() :]
         if not sign and (spaced := self._spaced(line)):

@@ -61,7 +61,7 @@ _DOUBT = re.compile(
     r"\bper\b|/\s*(?:jaar|jr|maand|mnd)|\b(?:jaarlijks|jaarbasis|in het eerste jaar|maandelijks|p[./]?\s?(?:jr?|jaar)\b|p\.?\s?m\b)|\d\.\d{1,2}(?!\d)",
     re.IGNORECASE | re.ASCII,
 )
-_FACTOR_SAID = re.compile(r"(?:miljoen|mln|ton|duizend)\b", re.IGNORECASE)
+_FACTOR_SAID = re.compile(r"(?:miljoen|mln|mio|mille|ton|duizend)\b", re.IGNORECASE)
 _NUMBERS, _FACTOR_WORD = "|".join(NUMBER_WORDS), _FACTOR_SAID.pattern
 _WRITTEN = re.compile(
     rf"\b(anderhal(?:f|ve)|(?P<half>{_NUMBERS})[ëe]nhal(?:f|ve)|(?:een\s+)?hal(?:f|ve)|één|{_NUMBERS})"

@@ -63,7 +63,7 @@ def forms_of(text: str) -> Iterator[str]:
     said: tuple[str, ...] = (text, bare, _BRACKET_END.sub("", text), _BRACKET_END.sub("", bare))
     vat = "btw" in text.lower()
     said = (*said, *(_VAT.sub("", form) for form in said)) if vat else said
-    said = (*said, *(_TERM.sub("", form) for form in said if "jaar" in form or "jaren" in form))
+    said = (*said, *(_TERM.sub("", form) for form in said if ("jaar" in form or "jaren" in form) and "..." not in form))
     if text.rstrip(" )").lower().endswith(_WHOLE_ENDS):
         said = (*said, *(shorter for form in said if (shorter := _WHOLE.sub("", form)) and shorter != form))
     yield from dict.fromkeys((*said, *(_VAT.sub("", form) for form in said)) if vat else said)

@@ -14,10 +14,12 @@ _ASIDE = re.compile(
 _LETTERED = re.compile(r"(?<!\w)[A-Z]{1,2}\d{1,2}(?:\.\d{1,2})?(?!\w)")
 _NUMBERED = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2}){1,3})\b")
 """A part within a chapter."""
-_LETTER = re.compile(r"\s*([A-H])(?:[.):]|\s)\s*(?=\w{3})")
-"""The letter of a chapter."""
-_TO_LETTER = re.compile(
-    r"\s*(?:(?:zie|conform|volgens|staat|de|eis|eisen|bij|onder|in|onderdeel|hoofdstuk|deel)\s+)+([A-H])\s*(?:\(([^()]*)\))?\s*\.?\s*", re.IGNORECASE
+_CHAPTER = re.compile(r"\s*(?:(?:vraag|hoofdstuk|deel)\s+)?([A-H]|\d{1,2})(?:[.):]|\s)\s*(?=\w{3})", re.IGNORECASE)
+"""The letter or number of a chapter."""
+_TO_CHAPTER = re.compile(
+    r"\s*(?:(?:zie|conform|volgens|staat|de|eis|eisen|bij|onder|in|onderdeel|hoofdstuk|hfst|deel|vraag|paragraaf|par|punt)\.?\s+)+"
+    r"([A-H]|\d{1,2})\s*(?:\(([^()]*)\))?\s*\.?\s*",
+    re.IGNORECASE,
 )
 _LONGEST = 60
 
@@ -47,7 +49,7 @@ class Demands:
         """Start with none."""
         self._known: dict[str, Demand] = {}
         self._parts: dict[str, str] = {}
-        self._lettered: dict[str, list[Demand]] = {}
+        self._chapters: dict[str, list[Demand]] = {}
         self.pointers: list[Pointer] = []
 
     def add(self, code: str, demand: Demand) -> None:
@@ -61,14 +63,14 @@ class Demands:
             self._parts[numbered[1]] = f"{self._parts[numbered[1]]}\n{text}" if numbered[1] in self._parts else text
 
     def see_line(self, heading: str, line: str, kind: str | None) -> None:
-        """Remember a line below a heading with a letter: "C. Eisen"."""
-        if lettered := _LETTER.match(heading):
-            self._lettered.setdefault(lettered[1], []).append(Demand(line, kind or ""))
+        """Remember a line below a heading with a letter or a number: "C. Eisen", "10. Hoe gun je?"."""
+        if chapter := _CHAPTER.match(heading):
+            self._chapters.setdefault(chapter[1].upper(), []).append(Demand(line, kind or ""))
 
     def lines(self, text: str) -> list[Demand]:
-        """The lines of the chapter that a text points to by its letter: "zie C", "eisen bij C (regenjas)"; with an aside those that hold a word of it."""
-        pointed = _TO_LETTER.fullmatch(text)
-        told = self._lettered.get(pointed[1], []) if pointed else []
+        """The lines of the chapter that a text points to: "zie C", "zie vraag 10", "eisen bij C (regenjas)"; with an aside those that hold a word of it."""
+        pointed = _TO_CHAPTER.fullmatch(text)
+        told = self._chapters.get(pointed[1].upper(), []) if pointed else []
         wanted = re.findall(r"\w{4,}", (pointed[2] or "").lower()) if pointed else []
         return [line for line in told if any(word in line.text.lower() for word in wanted)] if wanted else told
 
@@ -79,7 +81,7 @@ class Demands:
 
     def point(self, pointer: Pointer) -> bool:
         """Keep a text that may point to demands; false when it is a text of its own."""
-        points = bool(_codes(pointer.text)) or _TO_LETTER.fullmatch(pointer.text) is not None
+        points = bool(_codes(pointer.text)) or _TO_CHAPTER.fullmatch(pointer.text) is not None
         if points:
             self.pointers.append(pointer)
         return points

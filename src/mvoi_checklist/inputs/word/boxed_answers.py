@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 from typing import NamedTuple
 
+from mvoi_checklist.inputs.word.styles import Styles
 from mvoi_checklist.inputs.word.text import Cell, Paragraph, Table
 
 _FEWEST, _MOST_BETWEEN = 3, 2
@@ -16,10 +18,12 @@ class Boxes(NamedTuple):
 
     questions: dict[Table, str]
     of_form: set[Paragraph]
+    closing: set[Table]
+    """The boxes with which what stands under a heading ends: where more is typed below a box, it only helps."""
 
 
-def boxed_answers(found: Iterable[Paragraph | Table]) -> Boxes:
-    """The boxes of a part of a document; none where there are too few to be a form."""
+def boxed_answers(found: Iterable[Paragraph | Table], styles: Styles) -> Boxes:
+    """The boxes of a part of a document; those with a question only where there are enough of them to be a form."""
     questions: dict[Table, str] = {}
     of_form: set[Paragraph] = set()
     above: list[Paragraph] = []
@@ -33,7 +37,22 @@ def boxed_answers(found: Iterable[Paragraph | Table]) -> Boxes:
             questions[block] = near[asked].text
             of_form |= {*near[asked:]}
         above = []
-    return Boxes(questions, of_form) if len(questions) >= _FEWEST else Boxes({}, set())
+    closing = set(_closing(found, styles))
+    return Boxes(questions, of_form, closing) if len(questions) >= _FEWEST else Boxes({}, set(), closing)
+
+
+def _closing(found: Iterable[Paragraph | Table], styles: Styles) -> Iterator[Table]:
+    blocks = [block for block in found if isinstance(block, Table) or block.text]
+    under = None
+    for block, below in zip_longest(blocks, blocks[1:]):
+        under = _level(block, styles) or under
+        next_level = _level(below, styles)
+        if under and isinstance(block, Table) and only_cell(block) and (below is None or (next_level and next_level <= under)):
+            yield block
+
+
+def _level(block: Paragraph | Table | None, styles: Styles) -> int | None:
+    return styles.heading_level(block.element) if isinstance(block, Paragraph) else None
 
 
 def only_cell(table: Table) -> Cell | None:

@@ -45,15 +45,12 @@ class Prose:
 
         ``own`` are the words beside help that was left standing, ``typed`` those in a block that is of the form itself.
         """
-        self._own = own
-        self._typed = typed
-        self._answers = answers
-        self._styles = styles
+        self._own, self._typed = own, typed
+        self._answers, self._styles = answers, styles
         self._prefix = prefix
         self._above: list[HeadedPart] = []
         self._section = HeadedPart()
-        self._label = ""
-        self._bare = False
+        self._label, self._bare = "", False
         self._named: HeadedPart | None = None
         """The section around a theme that is named on a line of its own."""
         self._listing = False
@@ -68,13 +65,14 @@ class Prose:
 
     def read(self, found: list[Paragraph | Table]) -> None:
         """Read every block in order."""
-        boxes, bars = boxed_answers(found), bars_of(found)
+        boxes, bars = boxed_answers(found, self._styles), bars_of(found)
         for block in found:
             for text in (block.text,) if isinstance(block, Paragraph) else (cell.text for row in block.rows for cell in row):
                 self._answers.meanings.see_legend(text)  # also where it only helps to fill in, or stands below
         asked = asked_below(found, self._styles)
         self._talk = is_talk(found)
-        unknown = {question for question in asked if not self._knows_question(without_speaker(question.text))}
+        meanings, openings = self._answers.meanings, self._answers.openings
+        unknown = {one for one in asked if not (meanings.asks(said := without_speaker(one.text)) or openings.asked_theme(said))}
         introduced = introductions(found, self._styles, self._answers.meanings, boxes.questions)
         definitions = defining(introduced, self._answers.meanings, self._answers.openings)
         for block, below in zip_longest(found, found[1:]):
@@ -83,7 +81,7 @@ class Prose:
                 self._open(bars[block], _LEVEL_OF_BAR)
                 continue
             if isinstance(block, Table):
-                self._read_table(block, boxes.questions.get(block, ""))
+                self._read_table(block, boxes.questions.get(block, ""), closes=block in boxes.closing)
                 self._answers.meanings.columns.caption = ""
                 continue
             self._answers.meanings.columns.caption = block.text
@@ -101,9 +99,6 @@ class Prose:
             self._take_lines(self._typed[block] if self._own.get(block.element) != "" else "")
         elif (text := block.text) and not (self._answered_below(below) and self._asks(text)):
             self._take_paragraph(block, "" if hides else self._own.get(block.element, text))
-
-    def _knows_question(self, question: str) -> bool:
-        return self._answers.meanings.asks(question) or self._answers.openings.asked_theme(question) is not None
 
     def _await(self, question: str) -> None:
         """Of a question that we do not know the answer may say more, and what stood before it is closed."""
@@ -123,14 +118,20 @@ class Prose:
             self._label, self._bare = label, False
         return label is not None
 
-    def _read_table(self, block: Table, question: str) -> None:
+    def _read_table(self, block: Table, question: str, *, closes: bool) -> None:
         self._table += 1
         self._close_lines()
+        cell, place = only_cell(block), f"{self._under()}tabel {self._table}"
+        question, self._label = question or self._label, "" if cell else self._label
+        asks = self._section.theme or self._answers.meanings.label(self._section.heading)
+        if cell and closes and asks and not (question or cell.tables or block in self._typed):
+            self._take_lines(cell.text, place)  # a box below a heading that asks something
+            return
         self._end_named()
-        if question and (cell := only_cell(block)) and not self._section.elsewhere:
-            self._take_boxed(question, cell.text, f"{self._under()}tabel {self._table}")
+        if question and cell and not self._section.elsewhere:
+            self._take_boxed(question, cell.text, place)
         elif not self._section.elsewhere and block not in self._typed:
-            read_table(block, f"{self._under()}tabel {self._table}", self._answers, self._section.theme)
+            read_table(block, place, self._answers, self._section.theme)
 
     def _take_boxed(self, question: str, text: str, place: str) -> None:
         """Take the answer in a box; below a question that we do not know it is running text."""
@@ -172,12 +173,12 @@ class Prose:
         path = " > ".join(section.heading for section in self._above)
         return f'{self._prefix}kop "{path}", ' if path else self._prefix
 
-    def _take_lines(self, text: str) -> None:
+    def _take_lines(self, text: str, place: str = "") -> None:
         section = self._section
-        section.count += 1
+        section.count += not place
         if len(text) <= _LONGEST_NAME:
             self._answers.taken.recognition.see_line(text)
-        place = f"{self._under()}alinea {section.count}"
+        place = place or f"{self._under()}alinea {section.count}"
         if section.elsewhere or self._answers.signs.see(text):
             return
         self._answers.see(text, place, of_theme=section.theme is not None)
@@ -286,8 +287,7 @@ class Prose:
         self._answers.taken.running.sustainable = section.sustainable
         self._above.append(section)
         self._section, self._named, self._listing, self._boxes = section, None, False, 0
-        self._theme_line = None
-        self._introduced = False
+        self._theme_line, self._introduced = None, False
         self._answers.taken.within(section.lot, section.kind, denied=section.denied)
 
     def _close(self) -> None:
