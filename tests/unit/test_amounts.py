@@ -23,6 +23,8 @@ from mvoi_checklist.model.start_document import ValueRange
         ("anderhalf miljoen euro", 1_500_000),
         ("anderhalf mio", 1_500_000),
         ("twee mille", 2_000),
+        ("vier en een halve ton", 450_000),
+        ("3 x € 150.000", 450_000),
         ("naar schatting twee ton", 200_000),
         ("€ 30.000,- tot en met € 50.000,-", ValueRange(minimum=30000, maximum=50000)),
         ("€ 45.000 (raming, gehele looptijd, excl. btw)", 45000),

@@ -85,3 +85,12 @@ def test_a_day_is_read_only_when_there_is_one(text, day):
 )
 def test_a_term_is_read_only_when_it_is_certain(text, label, months):
     assert read_months(text, label) == months
+
+
+@pytest.mark.parametrize("leader", ["vacature – wordt nog ingevuld", "Team Vastgoed"])
+def test_who_is_no_person_leads_nothing(leader, read):
+    assert read((("Titel", "Onderhoud van liften"), ("Procedure", "Enkelvoudig, Jansen BV"), ("Projectleider", leader))).project_leader is None
+
+
+def test_a_procedure_may_be_followed_by_whom_it_concerns(read):
+    assert read((("Titel", "Onderhoud van liften"), ("Procedure", "Enkelvoudig, Jansen BV"))).procedure == "enkelvoudig-onderhands"

@@ -40,6 +40,8 @@ def test_a_part_of_the_organisation_is_known_by_the_word_before_it_or_by_a_name_
         ("Op de apparaten zit drie jaar garantie.", None),
         ("Een jaar na oplevering kijken we naar de klachten.", None),
         ("Het contract van 2021 duurde vier jaar.", None),
+        ("Looptijd: max 5 jaar (3 + 2 opties)", None),
+        ("Looptijd: 5 jaar incl. 2 optiejaren", 36),
     ],
 )
 def test_a_term_beside_words_of_a_contract(line, months, read):

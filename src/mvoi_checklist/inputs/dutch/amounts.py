@@ -50,6 +50,8 @@ _ASIDE = re.compile(
 )
 _PRODUCT = re.compile(rf"\b\d{{1,3}}\s*[x×]\s*{_ONE}\s*=\s*", re.IGNORECASE | re.ASCII)
 """How the value was found: "3 x € 40.000 = €  120.000"."""
+_TIMES = re.compile(rf"\s*(?P<count>\d{{1,2}})\s*[x×]\s*(?P<one>{_ONE})\s*", re.IGNORECASE | re.ASCII)
+"""The value as so many times an amount, and no more: "3 x € 150.000"."""
 _EACH_YEAR = re.compile(
     rf"[,;(=]?\s*(?:(?:dat is|dus|ofwel|oftewel|=)\s+)?(?P<sum>{_ONE})\s*(?:per (?:(?:school)?jaar|winter|seizoen)|per jr\.?|p\.?\s?j\b\.?|/\s*jaar)\)?[\s,;]*",
     re.IGNORECASE | re.ASCII,
@@ -64,7 +66,7 @@ _DOUBT = re.compile(
 _FACTOR_SAID = re.compile(r"(?:miljoen|mln|mio|mille|ton|duizend)\b", re.IGNORECASE)
 _NUMBERS, _FACTOR_WORD = "|".join(NUMBER_WORDS), _FACTOR_SAID.pattern
 _WRITTEN = re.compile(
-    rf"\b(anderhal(?:f|ve)|(?P<half>{_NUMBERS})[ëe]nhal(?:f|ve)|(?:een\s+)?hal(?:f|ve)|één|{_NUMBERS})"
+    rf"\b(anderhal(?:f|ve)|(?P<half>{_NUMBERS})(?:[ëe]n|\s+en\s+een\s+)hal(?:f|ve)|(?:een\s+)?hal(?:f|ve)|één|{_NUMBERS})"
     rf"(?=\s+{_FACTOR_WORD}|\s*(?:à|en|tot|of|-|–)\s*(?:{_NUMBERS}|\d+)\s+{_FACTOR_WORD})",
     re.IGNORECASE,
 )
@@ -82,6 +84,12 @@ def read_amount(text: str, label: str = "") -> float | ValueRange | None:
 
     None when in doubt: including VAT or options, per period, cut off, a year, a range that goes down, or so little that a unit was missed: "€ 1,35 M".
     """
+    if (
+        len(text) <= _LONGEST_VALUE
+        and (times := _TIMES.fullmatch(harmless_left_out(text)))
+        and isinstance(one := read_amount(times["one"], label), int | float)
+    ):
+        return int(times["count"]) * one
     text = _whole_term(_ASIDE.sub(" ", _PRODUCT.sub("", in_figures(text))))
     if len(text) > _LONGEST_VALUE or in_doubt(text) or in_doubt(label):
         return None

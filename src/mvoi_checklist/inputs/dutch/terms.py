@@ -77,6 +77,11 @@ _BARE_YEARS_AND_OPTIONS = re.compile(r"^\s*([1-6])\s*\(?(?:\s*\+\s*(?:[1-6]\s*[x
 """No more than "3+1+1", "2 (+1 +1)" or "4 + 2x1": years, for nobody counts options of a month."""
 _SPLIT_UP = re.compile(rf"\b(\d{{1,2}}|{WRITTEN_COUNT}) (?:jaar|jaren|jr)\.?\s*\((\d(?:\s*\+\s*(?:\d\s*[x×]\s*)?\d)+)(?:\s*jaar)?\)")
 """The whole of a term and its options, with how it is made up: "4 jaar (2+1+1)"."""
+_OPTIONS_COUNTED = re.compile(
+    rf"\b(?P<all>\d{{1,2}}|{WRITTEN_COUNT})\s+(?:jaar|jaren|jr)\b[\s,(]*(?:incl\.?|inclusief|waarvan)\s+(?:de\s+)?"
+    rf"(?P<options>\d{{1,2}}|{WRITTEN_COUNT})\s+(?:optiejaren|optiejaar|verlengingsjaren|jaar\s+optie|(?:jaar\s+)?optioneel|jaar\s+verlenging)\b[\s)]*"
+)
+"""The whole term, and how many years of it are options: "5 jaar incl. 2 optiejaren"."""
 _COUNT = rf"(?:\d{{1,3}}|{WRITTEN_COUNT})\s*(?:jaar|jaren|jr|maand|maanden|mnd)\b"
 RANGE_BEFORE = re.compile(rf"\b(?:\d{{1,2}}|{WRITTEN_COUNT})\s*(?:tot|of|à|-|–)\s*$")
 """What stands before the longer of two terms: "twee tot vier jaar"."""
@@ -97,7 +102,7 @@ _NOT_FIXED = re.compile(r"\b(?:opti\w*|verleng\w*|uitloop\w*|garantie\w*|nazorg\
 def read_months(text: str, label: str = "") -> int | None:
     """Read the fixed term in months: "2 jaar met optie tot verlenging" and "2+1+1 jaar" are 24; the label may name the unit."""
     said = without_notes(text).lower().replace("eén", "één").replace("½", ",5")
-    said = _SPLIT_UP.sub(_first_of_it, said)
+    said = _OPTIONS_COUNTED.sub(_without_options, _SPLIT_UP.sub(_first_of_it, said))
     said = _YEARS_LONG.sub(r"\1 jaar", _UNTIL_DELIVERY.sub("", _UNTIL_DAY.sub("", said)))
     if len(text) > _LONGEST or _term_in_doubt(said, " ".join(notes_in(text.lower())), label):
         return None
@@ -121,6 +126,12 @@ def _first_of_it(split: re.Match[str]) -> str:
     first, *options = re.split(r"\s*\+\s*", split[2])
     years = int(first) + sum(math.prod(map(int, re.findall(r"\d", option))) for option in options)
     return f"{first} jaar" if str(years) == split[1] or _COUNTS.get(split[1]) == years else split[0]
+
+
+def _without_options(term: re.Match[str]) -> str:
+    """The years of a term that are no options."""
+    years, options = (_COUNTS.get(told) or int(told) for told in (term["all"], term["options"]))
+    return f"{years - options} jaar " if years > options else term[0]
 
 
 def _in_months(half: re.Match[str]) -> str:

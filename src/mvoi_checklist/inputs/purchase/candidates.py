@@ -31,8 +31,8 @@ _SHORTEST_NAME = 4
 
 _LIMIT = re.compile(r"\b(?:v[oó]{2}r|na|uiterlijk)\s+(?:[a-z]+\s+)?$")
 """What stands before a day on which nothing starts: "moeten er staan voor 1 mei"."""
-_OF_OPTIONS = re.compile(r"\b(?:verleng\w*|opti\w*)\s+(?:\w+\.?\s+){0,3}$")
-"""What stands before a term that is not the fixed one: "Verlenging max. 12 maanden"."""
+_OF_OPTIONS = re.compile(r"\b(?:verleng\w*|opti\w*)\s+(?:\w+\.?\s+){0,3}$|\b(?:max\w*\.?|hooguit|hoogstens|ten hoogste)\s+$")
+"""What stands before a term that is not the fixed one: "Verlenging max. 12 maanden", "maximaal vijf jaar"."""
 
 
 class Candidate(NamedTuple):

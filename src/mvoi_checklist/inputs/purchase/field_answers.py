@@ -241,6 +241,8 @@ class FieldAnswers:
         name = self._roles.get(plain(name).removeprefix("de "), name)
         if plain(name).removeprefix("de ") in self._words.client_labels or plain(name) == plain(str(self._fields.get("department", ""))):
             return None  # the name of a role, or of the department, is no person
+        if units_of(self._words).place.match(name):
+            return None  # nor is "Team Vastgoed"
         if department and "department" not in self._fields:
             self._readings.take(self._fields, "department", department, replace(source, path="department"))
         name = self._name(name, "project_leader")
@@ -271,7 +273,7 @@ class FieldAnswers:
         bare = plain(name).strip("() .")
         if (field != "reference" and not any(map(str.isalpha, name))) or (field == "reference" and (_GAP.search(name) or _NO_NUMBER.search(name))):
             return ""
-        return "" if bare.startswith(("nog ", "n.n.b", "n.t.b", "volgt", "zie ")) or bare in self._words.no_names else name
+        return "" if bare.startswith(("nog ", "n.n.b", "n.t.b", "volgt", "zie ", "vacature", "vacant")) or bare in self._words.no_names else name
 
 
 def _tells(name: str) -> bool:

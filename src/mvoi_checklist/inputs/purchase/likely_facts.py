@@ -24,7 +24,7 @@ _OF_OPTIONS = re.compile(r"(?:\w+\s){0,2}(?:verleng|opti)", re.IGNORECASE)
 """A sentence about what may follow the fixed term."""
 _CLAUSES = re.compile(r"[;(),.]\s*|\b(?:met|daarna|waarvan|te verlengen|gevolgd door|en (?:dan|daarna))\b")
 _DAYS_APART = re.compile(r"[,;()]|\ben\b")
-_LATER = re.compile(r"\b(?:opti\w*|verleng\w*|keer|maal|x)\b|×|\+", re.IGNORECASE)
+_LATER = re.compile(r"\b(?:opti\w*|verleng\w*|max\w*|keer|maal|x)\b|×|\+", re.IGNORECASE)
 
 
 def likely_value(sentence: str, words: Words) -> float | ValueRange | None:

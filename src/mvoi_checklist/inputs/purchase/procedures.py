@@ -69,7 +69,8 @@ def labelled_procedure(text: str, words: Words) -> str | None:
         said = " ".join(piece.replace(",", " ").split())
         if _weighs(piece, words) or _OR_ELSE.search(piece) or _EITHER.search(piece.partition(",")[0]) or _is_rule(piece, words) or denies(said):
             continue
-        if found := words.find_label("procedures", said) or _one_procedure(said, words):
+        named_first = words.find_label("procedures", piece.partition(",")[0])  # "enkelvoudig, Jansen BV"
+        if found := words.find_label("procedures", said) or named_first or _one_procedure(said, words):
             if words.says("choices", piece):
                 return found
             named.add(found)
