@@ -79,7 +79,7 @@ def test_the_day_on_which_the_contract_starts_is_no_other_day(sentence, day, rea
         ("48 maanden, daarna per voertuig hooguit 12 maanden uitloop", 48),
         ("vaste looptijd van zestig maanden", 60),
         ("1,5 jaar", 18),
-        ("5 jaar (waarvan 2 jaar optie)", None),
+        ("5 jaar (waarvan 2 jaar optie)", 36),
         ("2 jaar, daarna 1 jaar", None),
     ],
 )

@@ -69,12 +69,17 @@ def labelled_procedure(text: str, words: Words) -> str | None:
         said = " ".join(piece.replace(",", " ").split())
         if _weighs(piece, words) or _OR_ELSE.search(piece) or _EITHER.search(piece.partition(",")[0]) or _is_rule(piece, words) or denies(said):
             continue
-        named_first = words.find_label("procedures", piece.partition(",")[0])  # "enkelvoudig, Jansen BV"
-        if found := words.find_label("procedures", said) or named_first or _one_procedure(said, words):
+        if found := words.find_label("procedures", said) or _one_procedure(said, words) or _before_whom(piece, words):
             if words.says("choices", piece):
                 return found
             named.add(found)
     return named.pop() if len(named) == 1 else None if named else _by_invited(text, words)
+
+
+def _before_whom(piece: str, words: Words) -> str | None:
+    """The procedure before the comma, where one or more are asked by name: "enkelvoudig, Jansen BV"."""
+    found = words.find_label("procedures", piece.partition(",")[0])
+    return found if found and found.endswith("onderhands") else None
 
 
 def _by_invited(text: str, words: Words) -> str | None:
