@@ -44,8 +44,7 @@ class RunningText:
     def __init__(self, words: Words, readings: Readings, themes: ThemeAnswers, recognition: Recognition) -> None:
         """Start with no field known."""
         self.derived = DerivedValue(readings)
-        self._words = words
-        self._readings = readings
+        self._words, self._readings = words, readings
         self._themes = themes
         self._recognition = recognition
         self.fields: dict[str, Any] = {}
@@ -199,7 +198,7 @@ class RunningText:
         self.settled = frozenset(theme for theme in themes if theme in passing or self._themes.is_settled(theme))
 
     def _finish_themes(self) -> None:
-        """What single sentences far from any heading on sustainability say counts where nothing else told the theme; a demand also contradicts a "nee"."""
+        """Single sentences far from any heading on sustainability count where nothing else told the theme; a demand contradicts a "nee", a refusal a "ja"."""
         self.settled = frozenset()
         settled = {said.theme for said, *_ in self._in_passing if self._themes.is_settled(said.theme)}
         for said, place, lot in self._in_passing:
