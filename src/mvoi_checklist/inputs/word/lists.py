@@ -34,7 +34,7 @@ def demands_in(rows: Rows, answers: Answers) -> DemandList | None:
             continue
         columns = [answers.meanings.columns.holds(text) for text in row]
         numbered = sum(bool(CODE.fullmatch(line[0])) for line in below) >= _FEWEST_ROWS
-        if numbered and "kind" in columns[1:]:
+        if numbered and "kind" in columns[1:] and not CODE.fullmatch(row[0]):
             return DemandList(number, columns.index("kind", 1), None)
         kinds = {column.partition("=")[2] for column in columns if column and column.startswith(KIND_COLUMN)}
         if any(answers.meanings.columns.is_weight(text) for text in row[1:]) and len(kinds) <= 1:
