@@ -39,6 +39,8 @@ class Passage(NamedTuple):
     themes: dict[str, str] | None
     source: str
     fitted: bool
+    in_place: bool
+    """Whether it stands where a form asks about the theme."""
 
     @property
     def outcome(self) -> str | None:
@@ -51,7 +53,8 @@ def passages(file: Path) -> Iterator[Passage]:
     """The passages of a file."""
     for line in file.read_text(encoding="utf-8").splitlines():
         passage = json.loads(line)
-        yield Passage(passage["text"], passage["themes"], passage.get("document", file.stem), fitted="document" in passage)
+        source = passage.get("document", file.stem)
+        yield Passage(passage["text"], passage["themes"], source, fitted="document" in passage, in_place=passage.get("in_place", False))
 
 
 def learn(known: list[Passage], words: Words) -> dict[str, Any]:
@@ -69,7 +72,7 @@ def learn(known: list[Passage], words: Words) -> dict[str, Any]:
 
 def _told(passage: Passage, words: Words) -> set[str]:
     """What tells the outcome; in a document to which the rules were fitted not what the rules say of it."""
-    found = outcome_features(passage.text, words)
+    found = outcome_features(passage.text, words, in_place=passage.in_place)
     return {feature for feature in found if not feature.startswith(STANCES)} if passage.fitted else found
 
 
@@ -116,7 +119,7 @@ def measure(learned: dict[str, Any], unseen: list[Passage], words: Words) -> str
         if passage.themes:
             themes += Counter({"right": len(found & {*passage.themes}), "wrong": len(found - {*passage.themes}), "missed": len({*passage.themes} - found)})
         if passage.outcome:
-            told = outcome_features(passage.text, words)
+            told = outcome_features(passage.text, words, in_place=passage.in_place)
             scores = dict(zip(Chances._fields, totals(learned["outcomes"], told, share(told)), strict=True))
             first, second = sorted(scores, key=lambda outcome: scores[outcome], reverse=True)[:2]
             said[passage.outcome, first] += 1

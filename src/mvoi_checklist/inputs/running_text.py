@@ -23,8 +23,8 @@ from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
 from mvoi_checklist.inputs.themes.answers import ThemeAnswers
 from mvoi_checklist.inputs.themes.free_text import checked
-from mvoi_checklist.inputs.themes.in_passing import told_in_passing, told_sustainably
-from mvoi_checklist.inputs.themes.names import theme_phrases
+from mvoi_checklist.inputs.themes.in_passing import refused_together, told_in_passing, told_sustainably
+from mvoi_checklist.inputs.themes.names import named_themes, theme_phrases
 from mvoi_checklist.inputs.themes.prompts import gives_examples
 from mvoi_checklist.inputs.themes.sentences import Statement, pasted, statements
 from mvoi_checklist.inputs.themes.topics import is_about_themes
@@ -112,10 +112,16 @@ class RunningText:
 
     def take_sustainable(self, label: str, text: str, place: str) -> bool:
         """Take what one box for sustainability as a whole says about each theme; false when the label is about something else."""
-        if len(label) > _LONGEST_NAME or len(text.split()) < _FEWEST_WORDS or not heading_of(label, self._words).sustainable:
+        about = heading_of(label, self._words).sustainable if len(label) <= _LONGEST_NAME else len(named_themes(label, self._words)) > 1
+        if not about or len(text.split()) < _FEWEST_WORDS:
             return False
         self.take_sustainable_prose(text, place)
+        self.take_together(label, text, place)
         return True
+
+    def take_together(self, label: str, text: str, place: str) -> None:
+        """Take one "nee" with its reason as the answer for every theme of which nothing else tells."""
+        self._in_passing += [(said, place, self._themes.lot) for said in refused_together(label, text, self._words)]
 
     def take_sustainable_prose(self, text: str, place: str) -> None:
         """Take prose that is about the themes, wherever it stands."""

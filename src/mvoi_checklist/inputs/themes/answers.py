@@ -167,7 +167,7 @@ class ThemeAnswers:
 
     def _meant(self, theme: str, said: str) -> Said:
         """What a text says of a theme, with a note where that is in doubt."""
-        answer = theme_text(said, self._words)
+        answer = theme_text(said, self._words, in_place=True)
         if answer.note in (UNSAID_NO, READ_AS_DEMAND):
             return demand_in(theme, said, self._words) or answer
         told = answer == Said(explanation=answer.explanation) and [field for field, _ in answer.explanation[:1]] == ["text"]

@@ -101,8 +101,8 @@ def only_asks(text: str) -> bool:
     return bool(asked) and len(after.split()) < _FEWEST_TOLD
 
 
-def theme_text(text: str, words: Words) -> Said:
-    """What a text says about its theme."""
+def theme_text(text: str, words: Words, *, in_place: bool = False) -> Said:
+    """What a text says about its theme; ``in_place``: it stands where a form asks about that theme."""
     said = kinds_apart(answer_part(text, words), words)
     lines = [line for line in said.split("\n") if line.strip()]
     if len({yes_no(line, words) for line in lines} - {None}) > 1:
@@ -110,14 +110,14 @@ def theme_text(text: str, words: Words) -> Said:
     if len(lines) == 1 and (whole := yes_no(lines[0], words)) is not None:
         return Said(whole)
     for number, line in enumerate(lines):
-        answer, rest = _first_answer(line, words)
+        answer, rest = first_answer(line, words)
         if answer is not None:
             after = "\n".join(part for part in (rest, *lines[number + 1 :]) if part)
             why = "\n".join([*lines[:number], _BECAUSE.sub("", after)]).strip()
             return _after_yes(line, after, words) if answer else Said(applied=False, explanation=explanation(why, words))
     if _contradicts(lines, words):
         return Said(note=CONTRADICTS)
-    return _without_answer(said.strip(), lines, words) if lines else Said()
+    return _without_answer(said.strip(), lines, words, in_place=in_place) if lines else Said()
 
 
 def beside_yes(text: str, words: Words) -> Said:
@@ -134,7 +134,7 @@ def _after_yes(line: str, after: str, words: Words) -> Said:
     return Said(note=CONDITIONAL) if words.says("conditions", line) else replace(_asked(after, words), applied=True)
 
 
-def _without_answer(text: str, lines: list[str], words: Words) -> Said:
+def _without_answer(text: str, lines: list[str], words: Words, *, in_place: bool) -> Said:
     """Neither "ja" nor "nee" at the start of a line: look at what is said."""
     asked = [line for line in map(words.kind_line, lines) if line] if not takes_back(text, words) else []
     if asked and all(words.no_demand.says(words_asked) for _, words_asked in asked):
@@ -142,7 +142,7 @@ def _without_answer(text: str, lines: list[str], words: Words) -> Said:
         return Said(applied=False, explanation=explanation("\n".join(why), words))
     if asked:
         return _asked(text, words)
-    said = outcome(text, words)
+    said = outcome(text, words, in_place=in_place)
     if said.stance is Stance.REFUSED:
         told = "" if said.bare else text if said.learned else reasons(text, words)
         return Said(applied=False, explanation=explanation(told, words), note=READ_AS_REASON if said.learned else "")
@@ -203,7 +203,8 @@ def _answer(phrases: frozenset[str]) -> re.Pattern[str]:
     return re.compile(rf"\s*(?:(?:{long})(?=\s*[,.:;!–-]|\s*$|\s+omdat\b|\s+want\b)|(?:{short})(?=\W|$)(?!\s*/\s*\w))[\s,.:;!–-]*", re.IGNORECASE)
 
 
-def _first_answer(line: str, words: Words) -> tuple[bool | None, str]:
+def first_answer(line: str, words: Words) -> tuple[bool | None, str]:
+    """The yes or no with which a line opens, and what stands behind it."""
     for answer, phrases in ((False, words.no), (True, words.yes)):
         if match := _answer(phrases).match(line):
             return answer, line[match.end() :].strip()

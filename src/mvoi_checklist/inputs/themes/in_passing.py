@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from mvoi_checklist.inputs.dutch.scope import is_hint, sentences
+from mvoi_checklist.inputs.dutch.scope import heading_of, is_hint, sentences
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.criterion_lines import criterion_lines
-from mvoi_checklist.inputs.themes.free_text import READ_AS_DEMAND, READ_AS_REASON, READ_AS_SUPPLIERS, theme_text
+from mvoi_checklist.inputs.themes.free_text import READ_AS_DEMAND, READ_AS_REASON, READ_AS_SUPPLIERS, first_answer, theme_text
 from mvoi_checklist.inputs.themes.kinds import is_open
 from mvoi_checklist.inputs.themes.learned import chances, subjects
 from mvoi_checklist.inputs.themes.names import named_themes
 from mvoi_checklist.inputs.themes.sentences import Statement, told_by_theme
 
 _LIKELY, _SURE, _VERY_SURE = 0.6, 0.8, 0.9
+_THEMES = re.compile(r"\bthema[’']?s\b", re.IGNORECASE)
 _SAYS = 3
 """The first chances say something of the theme."""
 
@@ -48,6 +50,19 @@ def told_in_passing(text: str, words: Words, enough: float = _VERY_SURE) -> Iter
             if theme not in read or _weight(read[theme]) < _weight(one):
                 read[theme] = one
     yield from read.values()
+
+
+def refused_together(label: str, text: str, words: Words) -> Iterator[Statement]:
+    """One "nee" with its reason that holds for every theme: beside or below the name of sustainability as a whole, and naming none of them."""
+    if _is_about_all(label, words) and first_answer(text, words)[0] is False and not named_themes(text, words):
+        why = theme_text(text, words, in_place=True).text
+        yield from (Statement(theme, text, explanation=why, named=False) for theme in words.vocabulary.themes if why)
+
+
+def _is_about_all(label: str, words: Words) -> bool:
+    """Whether a label asks about all themes; another question on sustainability, "Is er een adviseur betrokken?", does not."""
+    several = len(named_themes(label, words)) > 1
+    return several or (heading_of(label, words).sustainable and ("?" not in label or _THEMES.search(label) is not None))
 
 
 def _weight(said: Statement) -> int:

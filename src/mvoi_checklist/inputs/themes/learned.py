@@ -46,9 +46,9 @@ class Chances(NamedTuple):
 
 
 @lru_cache(maxsize=256)
-def chances(text: str, words: Words) -> Chances:
-    """What a text about a theme most likely says."""
-    found = outcome_features(text[:_LONGEST], words)
+def chances(text: str, words: Words, *, in_place: bool = False) -> Chances:
+    """What a text about a theme most likely says; ``in_place``: it stands where a form asks about that theme."""
+    found = outcome_features(text[:_LONGEST], words, in_place=in_place)
     told = totals(_learned().outcomes, found, share(found))
     shares = [math.exp(total - max(told)) for total in told]
     return Chances(*(one / sum(shares) for one in shares))
@@ -76,13 +76,13 @@ def _learned() -> Learned:
     return Learned(**json.loads(WEIGHTS.read_text(encoding="utf-8")))
 
 
-def outcome_features(text: str, words: Words) -> set[str]:
-    """What tells the outcome: words, pairs and pieces of them, what the rules see in each sentence, and how long the text is; not what it is about."""
+def outcome_features(text: str, words: Words, *, in_place: bool) -> set[str]:
+    """What tells the outcome: words, pairs and pieces of them, what the rules see in each sentence, how long it is and where it stands; not what it is about."""
     plain = text.replace("\n", " . ")
     for match in reversed(theme_phrases(words).all_in(plain)):
         plain = f"{plain[: match.start()]} § {plain[match.end() :]}"
     length = next((name for most, name in _LENGTHS if len(text.split()) < most), "very long")
-    return {*_words_of(plain), *_seen(text, words), f"={length}"}
+    return {*_words_of(plain), *_seen(text, words), f"={length}", *(["=in place"] if in_place else ())}
 
 
 def subject_features(text: str, words: Words) -> set[str]:

@@ -25,16 +25,16 @@ _QUESTIONED = re.compile(r"(?:of (?:we |wij )?(?:dit|dat|deze|het)|dit|dat|hoe w
 """A decision about what stands before it: "Of dit bij de nieuwe opdracht past moet nog worden bekeken"."""
 
 
-def outcome(text: str, words: Words) -> Judged:
-    """The stance of a text."""
+def outcome(text: str, words: Words, *, in_place: bool = False) -> Judged:
+    """The stance of a text; ``in_place``: it stands where a form asks about the theme, so that a measure needs no more than its name."""
     said = by_sentences(text, words)
-    few = len(text.split()) < _FEWEST_WORDS and said.stance in (Stance.TOLD, Stance.VAGUE) and not (subjects(text, words) or words.opens_with_kind(text))
-    return said if few or said.stance is Stance.OPEN else _checked(text, said, words)
+    few = not in_place and len(text.split()) < _FEWEST_WORDS and said.stance in (Stance.TOLD, Stance.VAGUE) and not (subjects(text, words) or words.opens_with_kind(text))
+    return said if few or said.stance is Stance.OPEN else _checked(text, said, words, in_place=in_place)
 
 
-def _checked(text: str, said: Judged, words: Words) -> Judged:
+def _checked(text: str, said: Judged, words: Words, *, in_place: bool) -> Judged:
     """What such texts turned out to say, where its sentences do not say it clearly; what they hardly ever say is in doubt."""
-    likely = chances(text, words)
+    likely = chances(text, words, in_place=in_place)
     if said.stance is Stance.REFUSED:
         asks = likely.applied + likely.supplier >= _SURE
         return Judged(text, Stance.VAGUE) if asks else said._replace(bare=likely.other >= _BARE and not is_reasoned(text, words))

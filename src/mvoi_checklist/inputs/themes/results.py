@@ -42,11 +42,11 @@ def whole(values: dict[str, Any], ticked: set[str], words: Words, *, stated: boo
 def _asked(text: str, words: Words) -> str | None:
     """The kind that a text names; without one, what is described beside "ja" is asked of whoever carries it out, unless it is about policy or the supplier."""
     own = "\n".join(line for line in text.split("\n") if not _is_asked(line, words))
-    said = outcome(own, words)
+    said = outcome(own, words, in_place=True)
     if said.kind:
         return said.kind
     told = said.stance is Stance.TOLD and len(own.split()) >= _FEWEST_WORDS
-    doubted = words.says("no_demand", own) and chances(own, words).applied < _LIKELY
+    doubted = words.says("no_demand", own) and chances(own, words, in_place=True).applied < _LIKELY
     return "requirement" if told and not (doubted or words.says("hedges", own)) else None
 
 

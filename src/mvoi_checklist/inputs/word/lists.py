@@ -37,7 +37,10 @@ def demands_in(rows: Rows, answers: Answers) -> DemandList | None:
         if numbered and "kind" in columns[1:] and not CODE.fullmatch(row[0]):
             return DemandList(number, columns.index("kind", 1), None)
         kinds = {column.partition("=")[2] for column in columns if column and column.startswith(KIND_COLUMN)}
-        if any(answers.meanings.columns.is_weight(text) for text in row[1:]) and len(kinds) <= 1:
+        weighted = any(answers.meanings.columns.is_weight(text) for text in row[1:])
+        if weighted and all(answers.meanings.kind(line[0]) for line in below if line[0]) and any(line[0] for line in below):
+            return DemandList(number, 0, None)  # "Fase | Criterium | Weging": "Selectie | … | 20"
+        if weighted and len(kinds) <= 1:
             kind = kinds.pop() if kinds else answers.taken.themes.kind or ("award" if "criteria" in columns else None)
             return DemandList(number, None, kind) if kind else None
     return None
