@@ -26,7 +26,6 @@ from mvoi_checklist.inputs.dutch.words import Words, words_of
 from mvoi_checklist.inputs.themes.learned import WEIGHTS, Chances, outcome_features, subject_features
 from mvoi_checklist.inputs.themes.stances import Stance
 
-_OUTCOMES = {"applied": "applied", "explained": "explained", "supplier": "supplier", "open": "other", "unclear": "other"}
 STANCES = tuple(f"={stance.name.lower()} " for stance in Stance)
 _RAREST, _LEAST, _SURE = 2, 10, 2.2
 """A feature stands in two passages or more, and has a weight of ten hundredths or more for some outcome; nine to one is sure."""
@@ -46,7 +45,7 @@ class Passage(NamedTuple):
     def outcome(self) -> str | None:
         """What it says, when that is one thing."""
         labels = {"open"} if self.themes == {} else {*(self.themes or {}).values()}
-        return _OUTCOMES.get(labels.pop()) if len(labels) == 1 else None
+        return label if len(labels) == 1 and (label := labels.pop()) in Chances._fields else None
 
 
 def passages(file: Path) -> Iterator[Passage]:

@@ -19,6 +19,7 @@ from mvoi_checklist.inputs.themes.free_text import (
     CONTRADICTS,
     READ_AS_CLAUSE,
     READ_AS_DEMAND,
+    READ_AS_OPEN,
     UNSAID_NO,
     UNSAID_YES,
     Said,
@@ -220,6 +221,8 @@ class ThemeAnswers:
         # After "ja, als geschiktheidseis" a remark "meer doen we niet" takes nothing back.
         if said.answers and not (said.applied is False and (self.applied(theme) or self.ticked(theme))):
             self.take_applied(theme, quote, place, applied=said.applied, note=said.note)
+        if said.note == READ_AS_OPEN:
+            self._readings.add(Source(f"themes.{theme}.explanation.text", quote, place, self.lot), READ_AS_OPEN)
         asked = said.criteria
         if asked and self.cautious and said.note in _READ_AS:
             self.take_vague(theme, quote, place)

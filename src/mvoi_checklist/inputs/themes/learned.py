@@ -41,8 +41,15 @@ class Chances(NamedTuple):
     """It is not asked, with a reason."""
     supplier: float
     """Something is asked of the supplier only."""
-    other: float
-    """It is left open, refused without a reason, vague, or about something else."""
+    open: float
+    """It is left open, refused without a reason, or about something else."""
+    unclear: float
+    """It matters, but nobody can tell whether it is asked."""
+
+    @property
+    def other(self) -> float:
+        """Nothing is asked and nothing explained."""
+        return self.open + self.unclear
 
 
 @lru_cache(maxsize=256)

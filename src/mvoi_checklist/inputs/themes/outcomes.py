@@ -11,9 +11,10 @@ from mvoi_checklist.inputs.themes.learned import chances, subjects
 from mvoi_checklist.inputs.themes.stances import IN_CONTRACT, YET, Judged, Stance, is_reasoned, judge
 from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER
 
-_AGREED, _LIKELY, _BARE, _SURE = 0.5, 0.7, 0.8, 0.95
-"""How likely it must be: where the sentences seem to say it too, where they only tell, where a refusal says no more, and where they seem to say otherwise."""
-_FEWEST_WORDS = 5
+_AGREED, _LIKELY, _BARE, _OPEN, _SURE = 0.5, 0.7, 0.8, 0.8, 0.95
+"""How likely it must be: where the sentences seem to say it too, where they only tell, where a refusal says no more, where an answer decides nothing, and where
+the sentences seem to say otherwise."""
+_FEWEST_WORDS, _FEWEST_IN_PLACE = 5, 2
 """Of fewer words that are about no theme, "Idem als perceel 1", nothing was learned."""
 _CONCLUDES = re.compile(r"(?:daarom|dus|vandaar|al met al|kortom)\b", re.IGNORECASE)
 """A refusal that closes what was weighed before it: "Daarom doen we het niet"."""
@@ -28,7 +29,7 @@ _QUESTIONED = re.compile(r"(?:of (?:we |wij )?(?:dit|dat|deze|het)|dit|dat|hoe w
 def outcome(text: str, words: Words, *, in_place: bool = False) -> Judged:
     """The stance of a text; ``in_place``: it stands where a form asks about the theme, so that a measure needs no more than its name."""
     said = by_sentences(text, words)
-    few = not in_place and len(text.split()) < _FEWEST_WORDS and said.stance in (Stance.TOLD, Stance.VAGUE) and not (subjects(text, words) or words.opens_with_kind(text))
+    few = len(text.split()) < (_FEWEST_IN_PLACE if in_place else _FEWEST_WORDS) and said.stance in (Stance.TOLD, Stance.VAGUE) and not (subjects(text, words) or words.opens_with_kind(text))
     return said if few or said.stance is Stance.OPEN else _checked(text, said, words, in_place=in_place)
 
 
@@ -47,6 +48,8 @@ def _checked(text: str, said: Judged, words: Words, *, in_place: bool) -> Judged
         return Judged(text, Stance.REFUSED, learned=True)
     if max(likely.applied, likely.supplier) >= enough and not dropped:
         return Judged(text, Stance.ASKED, "requirement" if likely.applied >= enough else "suitability")
+    if in_place and not dropped and max(likely.open, likely.unclear) >= _OPEN:
+        return Judged(text, Stance.OPEN if likely.open >= _OPEN else Stance.VAGUE, learned=True)
     return Judged(text, Stance.VAGUE) if said.stance is Stance.ASKED else said
 
 
