@@ -19,6 +19,8 @@ _NUMBER = r"(?:[A-Z]{1,4}[-./]?)?\d{2,}(?:[-/]\d+)+|[A-Z]{1,4}[-/]?\d{4,}|\d{5,}
 """A number of a case or document behind a word for it; an amount has points."""
 _GAP = r"(?:[^\w€.;!?\n]|\.(?=\s\d))+"
 """Between two words of one sentence; "zaak nr. 2026-0417" is one."""
+_LINK = re.compile(r"\b(?:https?://|www\.)\S+|\\\\\S+|\b[A-Z]:\\\S+")
+"""A place on a network: who reads the checklist may not get there."""
 _COPY_SHARE = 0.8
 _REAL_WORDS, _REAL_LETTERS, _OWN_WORDS = 3, 3, 2
 
@@ -67,8 +69,8 @@ class ExplanationPhrases:
         """Hardly a word beside those that refuse, no word of any rule, or a phrase that explains nothing, alone or with some words and no reason after it."""
         words = plain_words(text)
         said = " ".join(words)
-        real = {word for word in words if len(word) >= _REAL_LETTERS}
-        if said in self._boilerplate or len(real) < _REAL_WORDS or len(real - self._refusing) < _OWN_WORDS:
+        real = {word for word in plain_words(_LINK.sub(" ", text)) if len(word) >= _REAL_LETTERS}
+        if said in self._boilerplate or len(real) < _REAL_WORDS or len(real - self._refusing - self._theme_words) < _OWN_WORDS:
             return True
         if self._known.isdisjoint(word for word in words if len(word) > 1):
             return True  # "asdf qwer": not even a word that any text about buying has
@@ -151,8 +153,11 @@ class ExplanationPhrases:
     @cached_property
     def _weak_words(self) -> frozenset[str]:
         """The names of themes are among them: a bare reference names where to look."""
-        names = (name for names in self._vocabulary.themes.values() for name in names)
-        return frozenset((*self._vocabulary.weak_reason_words, *(word for name in names for word in plain_words(name))))
+        return self._theme_words.union(self._vocabulary.weak_reason_words)
+
+    @cached_property
+    def _theme_words(self) -> frozenset[str]:
+        return frozenset(word for names in self._vocabulary.themes.values() for name in names for word in plain_words(name))
 
     @cached_property
     def _openings(self) -> tuple[str, ...]:

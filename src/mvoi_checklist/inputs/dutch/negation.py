@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from mvoi_checklist.inputs.dutch.stress import unstressed
+
 _NOT = re.compile(r"\b(?:niet(?!-?\s?openba)|geen|nooit|anders dan|in plaats van|te weinig)\b", re.IGNORECASE)
 
 
 def denies(text: str) -> bool:
     """Whether one of its words denies."""
-    return _NOT.search(text) is not None
+    return _NOT.search(unstressed(text)) is not None

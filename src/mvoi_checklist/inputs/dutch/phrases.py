@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from mvoi_checklist.inputs.dutch.stress import unstressed
+
 _SOME_WORDS = r"\s+(?:(?!(?:niet|geen|nooit|niets)\b)[^\s.;:]+\s+){0,6}?"
 """Up to six words, of which none denies: "nemen … op" is not in "nemen we niet op"."""
 _WORD = re.compile(r"\w+\*?")
@@ -29,11 +31,13 @@ class Phrases:
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first of them in a text; of those that start at one place the longest."""
+        text = unstressed(text)
         found = [(match.start(), rank, match) for rank, phrase in self._perhaps_in(text) if (match := _pattern(phrase).search(text))]
         return min(found)[2] if found else None
 
     def all_in(self, text: str) -> list[re.Match[str]]:
         """All of them in a text, in order, none over another."""
+        text = unstressed(text)
         found = sorted((match.start(), rank, match) for rank, phrase in self._perhaps_in(text) for match in _pattern(phrase).finditer(text))
         apart: list[re.Match[str]] = []
         for start, _, match in found:
@@ -49,10 +53,12 @@ class Phrases:
 
     def said_in(self, text: str) -> Iterator[str]:
         """Each of them that stands in a text."""
+        text = unstressed(text)
         return (phrase for _, phrase in self._perhaps_in(text) if _pattern(phrase).search(text))
 
     def open(self, text: str) -> bool:
         """Whether a text starts with one of them."""
+        text = unstressed(text)
         return any(_pattern(phrase).match(text) for _, phrase in self._perhaps_in(text))
 
     def _perhaps_in(self, text: str) -> list[tuple[int, str]]:
@@ -90,7 +96,7 @@ def _openings(text: str) -> frozenset[str]:
 
 
 def _found(text: str) -> frozenset[str]:
-    words = set(re.findall(r"\w+", text.lower()))
+    words = set(re.findall(r"\w+", unstressed(text).lower()))
     return frozenset({"", *words, *(f"{word[:length]}*" for word in words for length in _STEMS)})
 
 

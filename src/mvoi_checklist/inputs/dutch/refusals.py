@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mvoi_checklist.inputs.dutch.denied_demands import denies_demand
+from mvoi_checklist.inputs.dutch.stress import unstressed
 from mvoi_checklist.inputs.dutch.words import Words
 
 _BARE = re.compile(r"\s*(?P<name>[^,.:;]{3,60}?)\s+(?:niet|evenmin|ook niet)\s*[,:;.]", re.IGNORECASE)
@@ -22,13 +23,13 @@ _AFFIRMED = re.compile(
 
 def refuses(sentence: str, words: Words) -> bool:
     """The sentence says that something is not asked."""
-    said = _CLAUSE.split(_AFFIRMED.sub(" ", sentence[:500]), maxsplit=1)[0]
+    said = _CLAUSE.split(_AFFIRMED.sub(" ", unstressed(sentence[:500])), maxsplit=1)[0]
     return _NOTHING.search(said) is not None or words.says("refusals", said) or denies_demand(said, words) or _is_theme_refused(sentence, words)
 
 
 def _is_theme_refused(sentence: str, words: Words) -> bool:
     """The name of a theme with no more than "niet" behind it: "Social return niet, want …"."""
-    bare = _BARE.match(sentence)
+    bare = _BARE.match(unstressed(sentence))
     return bare is not None and words.theme_labels.label(bare["name"])[0] is not None
 
 

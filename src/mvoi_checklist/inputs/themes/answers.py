@@ -239,6 +239,9 @@ class ThemeAnswers:
         self, theme: str, text: str, quote: str, place: str, kind: str | None, level: int | None = None, note: str = ""
     ) -> None:
         """Take criteria, one per line; how a pasted criterion was recognised is told with its place."""
+        if self.denied:
+            self.take_applied(theme, quote, place, applied=False)
+            return
         recognised = []
         for line in criterion_lines(text, kind, self._words):
             self._add(theme, {**self._doubted(theme, line), "level": level})
@@ -248,6 +251,9 @@ class ThemeAnswers:
 
     def take_lines(self, theme: str, lines: list[Line], source: Source, note: str = "") -> None:
         """Criteria that were found in running text, perhaps with a note on how it was read."""
+        if self.denied:
+            self.take_applied(theme, source.quote, source.place, applied=False)
+            return
         for line in lines:
             self._add(theme, {**self._doubted(theme, line), "level": None})
             self._readings.add(source, note or line.note, certain=not note)

@@ -10,6 +10,7 @@ from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.marks import OPEN, TICKS
 from mvoi_checklist.inputs.dutch.refusals import refuses
 from mvoi_checklist.inputs.dutch.scope import answer_part, sentences
+from mvoi_checklist.inputs.dutch.stress import unstressed
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.kinds import each_with_its_kind, kind_said, kinds_apart, takes_back
 from mvoi_checklist.inputs.themes.names import named_themes
@@ -149,13 +150,16 @@ def _without_answer(text: str, lines: list[str], words: Words, *, in_place: bool
     if said.stance is Stance.REFUSED:
         told = "" if said.bare else text if said.learned else reasons(text, words)
         return Said(applied=False, explanation=explanation(told, words), note=READ_AS_REASON if said.learned else "")
-    if said.stance is Stance.ASKED and asks_supplier_only(text, words):
+    return _demanded(text, said, words) if said.stance is Stance.ASKED else _unsaid(text, said, lines, words)
+
+
+def _demanded(text: str, said: Judged, words: Words) -> Said:
+    """What is asked, with its kind where that stands there."""
+    if asks_supplier_only(text, words):
         return _asked(f"{said.kind}:\n{text}", words)
-    if said.stance is Stance.ASKED:
-        own = kind_said(text, words) or ":\n" in each_with_its_kind(text, words)
-        read_as = READ_AS_SUPPLIERS if said.kind in ASKED_OF_SUPPLIER else READ_AS_DEMAND
-        return replace(_asked(text if own else f"{said.kind}:\n{text}", words), note="" if said.named else read_as)
-    return _unsaid(text, said, lines, words)
+    own = kind_said(text, words) or ":\n" in each_with_its_kind(text, words)
+    read_as = READ_AS_SUPPLIERS if said.kind in ASKED_OF_SUPPLIER else READ_AS_DEMAND
+    return replace(_asked(text if own else f"{said.kind}:\n{text}", words), note="" if said.named else read_as)
 
 
 def _contradicts(lines: list[str], words: Words) -> bool:
@@ -187,7 +191,10 @@ def _unsaid(text: str, said: Judged, lines: list[str], words: Words) -> Said:
         return replace(_asked(text, words), note=UNSAID_YES)
     empty = words.opens("boilerplate_openings", text.strip()) and len(text.split()) <= _FEW_WORDS
     wonders = only_asks(text)
-    denied = _DENIED.search(text) and (_VERB.search(text) or not words.keys_said("theme_cues", text))  # "FSC-hout, geen kinderarbeid" may as well be asked
+    denied = _DENIED.search(unstressed(text)) and (
+        _VERB.search(text) or not words.keys_said("theme_cues", text)
+    )
+    # "FSC-hout, geen kinderarbeid" may as well be asked
     told = said.stance is not Stance.VAGUE and (denied or is_reasoned(text, words)) and not wonders
     if said.stance is Stance.OPEN:
         return Said(explanation=explanation(said.sentence, words))  # whatever else is told, it is not decided yet

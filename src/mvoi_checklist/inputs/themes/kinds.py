@@ -8,6 +8,7 @@ from functools import lru_cache
 from mvoi_checklist.inputs.dutch.label_forms import NUMBERING
 from mvoi_checklist.inputs.dutch.refusals import postpones, refuses
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, sentences
+from mvoi_checklist.inputs.dutch.stress import unstressed
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.dutch.written_in import written_in
 from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER
@@ -118,6 +119,7 @@ def is_open(sentence: str, words: Words) -> bool:
 
 
 def _asserted(sentence: str, words: Words) -> list[str]:
+    sentence = unstressed(sentence)
     cues = [(match.start(), kind) for kind in words.vocabulary.kind_cues if (match := words.search("kind_cues", sentence, kind))]
     cues += written_in(sentence, words)
     if _ANYBODY.search(sentence):

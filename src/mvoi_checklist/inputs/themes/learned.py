@@ -84,7 +84,7 @@ def _learned() -> Learned:
 
 
 def outcome_features(text: str, words: Words, *, in_place: bool) -> set[str]:
-    """What tells the outcome: words, pairs and pieces of them, what the rules see in each sentence, how long it is and where it stands; not what it is about."""
+    """What tells the outcome: words, pairs and pieces of them, what the rules see in each sentence, its length and place; not what it is about."""
     plain = text.replace("\n", " . ")
     for match in reversed(theme_phrases(words).all_in(plain)):
         plain = f"{plain[: match.start()]} § {plain[match.end() :]}"

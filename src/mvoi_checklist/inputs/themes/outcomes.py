@@ -29,8 +29,9 @@ _QUESTIONED = re.compile(r"(?:of (?:we |wij )?(?:dit|dat|deze|het)|dit|dat|hoe w
 def outcome(text: str, words: Words, *, in_place: bool = False) -> Judged:
     """The stance of a text; ``in_place``: it stands where a form asks about the theme, so that a measure needs no more than its name."""
     said = by_sentences(text, words)
-    few = len(text.split()) < (_FEWEST_IN_PLACE if in_place else _FEWEST_WORDS) and said.stance in (Stance.TOLD, Stance.VAGUE) and not (subjects(text, words) or words.opens_with_kind(text))
-    return said if few or said.stance is Stance.OPEN else _checked(text, said, words, in_place=in_place)
+    short = len(text.split()) < (_FEWEST_IN_PLACE if in_place else _FEWEST_WORDS) and said.stance in (Stance.TOLD, Stance.VAGUE)
+    unknown = short and not (subjects(text, words) or words.opens_with_kind(text))
+    return said if unknown or said.stance is Stance.OPEN else _checked(text, said, words, in_place=in_place)
 
 
 def _checked(text: str, said: Judged, words: Words, *, in_place: bool) -> Judged:
