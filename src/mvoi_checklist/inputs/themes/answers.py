@@ -17,6 +17,7 @@ from mvoi_checklist.inputs.themes.criterion_lines import Line, criterion_lines, 
 from mvoi_checklist.inputs.themes.demands import Demand
 from mvoi_checklist.inputs.themes.free_text import (
     CONTRADICTS,
+    IN_DOUBT,
     READ_AS_CLAUSE,
     READ_AS_DEMAND,
     READ_AS_OPEN,
@@ -224,7 +225,10 @@ class ThemeAnswers:
         if said.note == READ_AS_OPEN:
             self._readings.add(Source(f"themes.{theme}.explanation.text", quote, place, self.lot), READ_AS_OPEN)
         asked = said.criteria
-        if asked and self.cautious and said.note in _READ_AS:
+        if said.note == IN_DOUBT:
+            self._add(theme, {"code": None, "kind": None, "level": None, "text": asked})
+            self._readings.add(Source(f"themes.{theme}.criteria", quote, place, self.lot), IN_DOUBT)
+        elif asked and self.cautious and said.note in _READ_AS:
             self.take_vague(theme, quote, place)
         elif asked and said.note in _READ_AS and self.ticked(theme):
             self.take_criteria(theme, asked.partition(":\n")[2] or asked, quote, place, None)  # of the kinds that were ticked

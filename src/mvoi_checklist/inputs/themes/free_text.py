@@ -42,6 +42,7 @@ _IN_DOUBT = {CONTRADICTS, CONDITIONAL}
 READ_AS_DEMAND = "Er staat niet bij wat voor criterium dit is; het is gelezen als minimumeis."
 READ_AS_SUPPLIERS = "Er staat niet bij wat voor criterium dit is; het is gelezen als eis aan de leverancier."
 READ_AS_REASON = "Er staat niet met zoveel woorden dat dit thema niet wordt toegepast; het is gelezen als uitleg."
+IN_DOUBT = "Het is niet duidelijk of dit in deze opdracht wordt gevraagd; maak duidelijk of dat zo is."
 READ_AS_OPEN = "Hier staat niet of dit thema in deze opdracht wordt toegepast, en geen reden om het niet te doen; het is gelezen als nog niet beslist."
 READ_AS_CLAUSE = "Er staat niet bij wat voor criterium dit is; het is gelezen als contractbepaling."
 UNSAID_YES = "Er staat niet bij wat voor criterium dit is: minimumeis, gunningscriterium, contractbepaling of een eis aan de leverancier."
@@ -150,6 +151,8 @@ def _without_answer(text: str, lines: list[str], words: Words, *, in_place: bool
     if said.stance is Stance.REFUSED:
         told = "" if said.bare else text if said.learned else reasons(text, words)
         return Said(applied=False, explanation=explanation(told, words), note=READ_AS_REASON if said.learned else "")
+    if said.stance is Stance.VAGUE and said.learned:
+        return Said(criteria=text, note=IN_DOUBT)
     return _demanded(text, said, words) if said.stance is Stance.ASKED else _unsaid(text, said, lines, words)
 
 

@@ -36,13 +36,13 @@ def outcome(text: str, words: Words, *, in_place: bool = False) -> Judged:
 
 def _checked(text: str, said: Judged, words: Words, *, in_place: bool) -> Judged:
     """What such texts turned out to say, where its sentences do not say it clearly; what they hardly ever say is in doubt."""
-    likely = chances(text, words, in_place=in_place)
+    likely = chances(text, words, in_place=in_place and said.stance is not Stance.ASKED)
     if said.stance is Stance.REFUSED:
         asks = likely.applied + likely.supplier >= _SURE
         return Judged(text, Stance.VAGUE) if asks else said._replace(bare=likely.other >= _BARE and not is_reasoned(text, words))
     if said.named:
         of_other = said.kind not in ASKED_OF_SUPPLIER and likely.supplier >= _LIKELY
-        return Judged(text, Stance.VAGUE) if of_other or likely.applied + likely.supplier <= _AGREED else said
+        return Judged(text, Stance.VAGUE, learned=True) if of_other or likely.applied + likely.supplier <= _AGREED else said
     dropped = takes_back(text, words) or any(is_open(one, words) for one in sentences(text))
     enough = _SURE if dropped or said.stance is Stance.VAGUE else _AGREED if said.stance is Stance.ASKED else _LIKELY
     if likely.explained >= enough:
