@@ -54,7 +54,8 @@ def told_in_passing(text: str, words: Words, enough: float = _VERY_SURE) -> Iter
 
 def refused_together(label: str, text: str, words: Words) -> Iterator[Statement]:
     """One "nee" with its reason that holds for every theme: beside or below the name of sustainability as a whole, and naming none of them."""
-    if _is_about_all(label, words) and first_answer(text, words)[0] is False and not named_themes(text, words):
+    opening = next(iter(sentences(text)), "?")
+    if _is_about_all(label, words) and first_answer(text, words)[0] is False and not (opening.endswith("?") or named_themes(text, words)):
         why = theme_text(text, words, in_place=True).text
         yield from (Statement(theme, text, explanation=why, named=False) for theme in words.vocabulary.themes if why)
 
