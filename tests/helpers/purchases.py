@@ -5,3 +5,4 @@ WITHOUT_VALUE = (("Titel", "Onderhoud fonteinen"), ("Zaaknummer", "Z-1"), ("Prod
 WITHOUT_PROCEDURE = (("Titel", "Schoonmaak wijkcentra"), ("Geraamde waarde", "€ 90.000"), ("Productgroep", "Schoonmaak"))
 TITLE_AND_GROUP = (("Titel", "Vervoer"), ("Productgroep", "Vervoer"))
 LINES = ("Titel: Meubels", "Geraamde waarde: € 45.000", "Productgroep: Meubilair")
+STARTNOTITIE = ("Startnotitie inkoop onderhoud fonteinen", PURCHASE[:1])

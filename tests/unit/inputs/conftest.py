@@ -1,7 +1,6 @@
 """How the tests of the reader look at what was read."""
 
 import pytest
-from form import Form
 from purchases import LINES, PURCHASE
 from theme_answers import answers_of
 
@@ -18,12 +17,6 @@ def fields(read):
 def rows(read):
     """What is read from one table with these rows and a title."""
     return lambda *rows: read((*rows, ("Titel", "Proef", *[""] * (len(rows[0]) - 2))))
-
-
-@pytest.fixture
-def note(fields):
-    """The fields of a note with these blocks below a heading."""
-    return lambda heading, *blocks: fields("Startnotitie inkoop onderhoud fonteinen", PURCHASE[:1], f"# {heading}", *blocks)
 
 
 @pytest.fixture

@@ -2,19 +2,8 @@
 
 import docx
 import pytest
-from word_blocks import save_blocks
 
 from mvoi_checklist import UnreadableFileError, read_start_document
-
-
-@pytest.fixture
-def fields(tmp_path, ruleset):
-    """The fields of a document that holds these tables, and lines of text."""
-
-    def reading(*blocks):
-        return read_start_document(save_blocks(tmp_path / "start.docx", *blocks), ruleset).model_dump(mode="json")
-
-    return reading
 
 
 @pytest.mark.parametrize(

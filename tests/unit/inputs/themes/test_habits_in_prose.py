@@ -1,37 +1,16 @@
 """How people write start documents: what is asked, refused, weighed or only told, and who leads, in sentences."""
 
 import pytest
-from word_blocks import save_blocks
-
-from mvoi_checklist import read_start_document
-
-
-@pytest.fixture
-def read(tmp_path, ruleset):
-    """A document with a heading and paragraphs below it; tables are lists of rows."""
-
-    def reading(heading, *blocks):
-        title = (("Titel", "Onderhoud fonteinen"),)
-        path = save_blocks(tmp_path / "start.docx", "Startnotitie inkoop onderhoud fonteinen", title, f"# {heading}", *blocks)
-        return read_start_document(path, ruleset).model_dump(mode="json")
-
-    return reading
+from purchases import STARTNOTITIE
+from theme_answers import asked, explained
 
 
-def kinds(document):
-    return {theme["theme"]: [criterion["kind"] for criterion in theme["criteria"]] for theme in document["themes"] if theme["criteria"]}
-
-
-def explained(document):
-    return {theme["theme"] for theme in document["themes"] if theme["applied"] is False and (theme["explanation"] or {}).get("text")}
-
-
-def test_each_demand_in_a_paragraph_finds_its_theme_and_kind(read):
+def test_each_demand_in_a_paragraph_finds_its_theme_and_kind(themes):
     said = (
         "De winst zit in het vervoer en het staal. Inschrijvers krijgen punten naarmate ze vaker elektrisch rijden. "
         "In het contract nemen we op dat oude pompen worden teruggenomen en dat nieuw staal deels gerecycled is."
     )
-    assert kinds(read("Duurzaamheid", said)) == {"klimaat": ["award"], "circulair": ["contract"]}
+    assert asked(themes("# Duurzaamheid", said)) == {"klimaat": ["award"], "circulair": ["contract"]}
 
 
 @pytest.mark.parametrize(
@@ -43,20 +22,20 @@ def test_each_demand_in_a_paragraph_finds_its_theme_and_kind(read):
         "Klimaat laten we achterwege omdat de monteur om de hoek woont. Voor milieu geldt hetzelfde, er komt geen druppel olie aan te pas.",
     ],
 )
-def test_what_is_refused_with_a_reason_is_explained(said, read):
-    document = read("Duurzaamheid", said)
-    assert "milieu" in explained(document)
-    assert "milieu" not in kinds(document)
+def test_what_is_refused_with_a_reason_is_explained(said, themes):
+    found = themes("# Duurzaamheid", said)
+    assert "milieu" in explained(found)
+    assert "milieu" not in asked(found)
 
 
-def test_several_themes_are_refused_in_one_sentence(read):
-    assert explained(read("Duurzaamheid", "Klimaat en circulariteit passen we niet toe, want er wordt alleen gerekend.")) == {"klimaat", "circulair"}
+def test_several_themes_are_refused_in_one_sentence(themes):
+    assert explained(themes("# Duurzaamheid", "Klimaat en circulariteit passen we niet toe, want er wordt alleen gerekend.")) == {"klimaat", "circulair"}
 
 
-def test_a_sentence_that_turns_to_another_theme_does_not_belong_to_the_one_before(read):
+def test_a_sentence_that_turns_to_another_theme_does_not_belong_to_the_one_before(themes):
     said = "Voor social return is de opdracht te klein. Wel vraag ik in de opdrachtbrief dat de teksten leesbaar zijn voor mensen met een beperking."
-    document = read("Duurzaam en sociaal", said)
-    assert kinds(document) == {"diversiteit-inclusie": ["contract"]}
+    found = themes("# Duurzaam en sociaal", said)
+    assert asked(found) == {"diversiteit-inclusie": ["contract"]}
 
 
 @pytest.mark.parametrize(
@@ -69,8 +48,8 @@ def test_a_sentence_that_turns_to_another_theme_does_not_belong_to_the_one_befor
         "Inschrijvers dienen een milieumanagementsysteem te hebben.",
     ],
 )
-def test_what_is_no_demand_in_this_contract_is_not_applied(said, read):
-    assert not {"requirement", "award", "contract"} & {kind for found in kinds(read("Duurzaamheid", said)).values() for kind in found}
+def test_what_is_no_demand_in_this_contract_is_not_applied(said, themes):
+    assert not {"requirement", "award", "contract"} & {kind for kinds in asked(themes("# Duurzaamheid", said)).values() for kind in kinds}
 
 
 @pytest.mark.parametrize(
@@ -80,17 +59,17 @@ def test_what_is_no_demand_in_this_contract_is_not_applied(said, read):
         "Bedrijven krijgen bij de selectie een hogere score naarmate hun beleid voor inclusie beter is. In de gunning keert dat niet terug.",
     ],
 )
-def test_what_is_asked_of_the_supplier_only_is_not_asked_in_the_contract(said, read):
-    assert set(kinds(read("Duurzaamheid", said))["diversiteit-inclusie"]) <= {"suitability", "selection"}
+def test_what_is_asked_of_the_supplier_only_is_not_asked_in_the_contract(said, themes):
+    assert set(asked(themes("# Duurzaamheid", said))["diversiteit-inclusie"]) <= {"suitability", "selection"}
 
 
-def test_a_theme_that_only_matters_says_not_what_is_asked(read):
-    assert kinds(read("Duurzaamheid", "Social return nemen we ook nu weer mee.")) == {"social-return": [None]}
+def test_a_theme_that_only_matters_says_not_what_is_asked(themes):
+    assert asked(themes("# Duurzaamheid", "Social return nemen we ook nu weer mee.")) == {"social-return": [None]}
 
 
-def test_each_theme_has_its_own_paragraph_after_a_lone_dash(read):
-    document = read("Maatschappelijk verantwoord", "Milieu. –", "Circulair. De aannemer neemt de oude pompen mee terug; dit is een eis.")
-    assert kinds(document) == {"circulair": ["requirement"]}
+def test_each_theme_has_its_own_paragraph_after_a_lone_dash(themes):
+    found = themes("# Maatschappelijk verantwoord", "Milieu. –", "Circulair. De aannemer neemt de oude pompen mee terug; dit is een eis.")
+    assert asked(found) == {"circulair": ["requirement"]}
 
 
 @pytest.mark.parametrize(
@@ -103,8 +82,8 @@ def test_each_theme_has_its_own_paragraph_after_a_lone_dash(read):
         ("☐ één offerte (1-op-1)\n☒ meervoudig onderhands, aantal partijen: 4", "meervoudig-onderhands"),
     ],
 )
-def test_the_procedure_that_is_followed_is_not_one_that_was_weighed(said, procedure, read):
-    assert read("Hoe kopen we in", said)["procedure"] == procedure
+def test_the_procedure_that_is_followed_is_not_one_that_was_weighed(said, procedure, fields):
+    assert fields(*STARTNOTITIE, "# Hoe kopen we in", said)["procedure"] == procedure
 
 
 @pytest.mark.parametrize(
@@ -123,15 +102,15 @@ def test_the_procedure_that_is_followed_is_not_one_that_was_weighed(said, proced
         ("Dit is werk van mensen voor mensen.", "contract_kind", None),
     ],
 )
-def test_a_fact_in_a_sentence(said, field, value, read):
-    assert read("De opdracht", said)[field] == value
+def test_a_fact_in_a_sentence(said, field, value, fields):
+    assert fields(*STARTNOTITIE, "# De opdracht", said)[field] == value
 
 
 @pytest.mark.parametrize(
     ("field", "value"),
     [("estimated_value", 324_000), ("reference", "2025.04417"), ("project_leader", "Mia Visser"), ("procedure", "europees-openbaar"), ("duration_months", 24)],
 )
-def test_a_label_that_nobody_listed_is_read_by_one_of_its_words(field, value, read):
+def test_a_label_that_nobody_listed_is_read_by_one_of_its_words(field, value, fields):
     rows = [
         ("Raming 6 voertuigen ex btw", "€ 324.000"),
         ("Raming optie 3 voertuigen ex btw", "€ 162.000"),
@@ -141,11 +120,11 @@ def test_a_label_that_nobody_listed_is_read_by_one_of_its_words(field, value, re
         ("Gekozen", "EU-aanbesteding, openbare procedure"),
         ("Duur van de afspraak", "24 maanden"),
     ]
-    assert read("Gegevens", rows)[field] == value
+    assert fields(*STARTNOTITIE, "# Gegevens", rows)[field] == value
 
 
-def test_two_answers_beside_unknown_labels_that_differ_leave_the_field_open(read):
-    assert read("Gegevens", [("Raming laag ex btw", "€ 100.000"), ("Raming hoog ex btw", "€ 150.000")])["estimated_value"] is None
+def test_two_answers_beside_unknown_labels_that_differ_leave_the_field_open(fields):
+    assert fields(*STARTNOTITIE, "# Gegevens", [("Raming laag ex btw", "€ 100.000"), ("Raming hoog ex btw", "€ 150.000")])["estimated_value"] is None
 
 
 @pytest.mark.parametrize(
@@ -157,11 +136,11 @@ def test_two_answers_beside_unknown_labels_that_differ_leave_the_field_open(read
         ("ISO 14001 gecertificeerd bedrijf gevraagd", ["suitability"]),
     ],
 )
-def test_what_is_described_beside_yes_is_asked_unless_it_is_about_policy_or_the_supplier(answer, found, read):
+def test_what_is_described_beside_yes_is_asked_unless_it_is_about_policy_or_the_supplier(answer, found, themes):
     rows = [("Thema", "Toegepast", "Hoe"), ("Klimaat", "Ja", answer), ("Milieu", "Nee", ""), ("Circulair", "Nee", "")]
-    assert kinds(read("MVOI", rows))["klimaat"] == found
+    assert themes("# MVOI", rows)["klimaat"][1] == found
 
 
-def test_a_block_per_theme_with_names_of_our_own(read):
+def test_a_block_per_theme_with_names_of_our_own(themes):
     rows = [("Klimaat", "Klimaat"), ("Toepassen?", "Ja, als gunningscriterium"), ("Aanvulling", "Hoe minder draaiuren op diesel, hoe meer punten.")]
-    assert set(kinds(read("MVOI", rows))["klimaat"]) == {"award"}
+    assert set(themes("# MVOI", rows)["klimaat"][1]) == {"award"}

@@ -2,18 +2,9 @@
 
 import docx
 import pytest
-from theme_answers import answers_of
+from purchases import WITHOUT_VALUE
 
 from mvoi_checklist import UnreadableFileError, evaluate, read_start_document
-
-FACTS = (("Titel", "Onderhoud fonteinen"), ("Zaaknummer", "Z-1"), ("Productgroep", "GWW"))
-
-
-@pytest.fixture
-def themes(read):
-    """What is read of each theme below the facts of a purchase."""
-    return lambda *blocks: answers_of(read(FACTS, *blocks))
-
 
 CANVAS = (
     (
@@ -38,7 +29,7 @@ def test_the_boxes_of_a_canvas_hold_a_name_labels_and_sentences(read):
     }
 
 
-QUESTIONS = (
+IN_BOLD = (
     (
         "13. Klimaat: hoe beperk je met deze opdracht de uitstoot van CO2 en het energiegebruik, bijvoorbeeld met een eis aan het energielabel?",
         "Energieklasse A. Knock-out.",
@@ -56,9 +47,9 @@ QUESTIONS = (
 
 def test_numbered_questions_in_bold_are_headings_however_long(tmp_path, ruleset):
     word = docx.Document()
-    for label, value in FACTS:
+    for label, value in WITHOUT_VALUE:
         word.add_paragraph(f"{label}: {value}")
-    for question, answer in QUESTIONS:
+    for question, answer in IN_BOLD:
         word.add_paragraph().add_run(question).bold = True
         word.add_paragraph(answer)
     word.save(tmp_path / "start.docx")
@@ -78,7 +69,7 @@ def test_numbered_questions_in_bold_are_headings_however_long(tmp_path, ruleset)
     ],
 )
 def test_the_values_of_all_lots_make_the_value_of_the_purchase(text, value, read):
-    assert read(FACTS, (("Geraamde waarde", text), ("Afdeling", "Beheer"))).estimated_value == value
+    assert read(WITHOUT_VALUE, (("Geraamde waarde", text), ("Afdeling", "Beheer"))).estimated_value == value
 
 
 @pytest.mark.parametrize(
@@ -92,7 +83,7 @@ def test_the_values_of_all_lots_make_the_value_of_the_purchase(text, value, read
     ],
 )
 def test_a_term_beside_its_months_its_first_day_or_bare_options(text, months, read):
-    assert read(FACTS, (("Looptijd", text), ("Afdeling", "Beheer"))).duration_months == months
+    assert read(WITHOUT_VALUE, (("Looptijd", text), ("Afdeling", "Beheer"))).duration_months == months
 
 
 @pytest.mark.parametrize(
@@ -103,7 +94,7 @@ def test_a_term_beside_its_months_its_first_day_or_bare_options(text, months, re
     ],
 )
 def test_the_term_behind_the_first_day_in_a_sentence(sentence, months, read):
-    assert read(FACTS, (("Afdeling", "Beheer"), ("Soort opdracht", "dienst")), "# Planning", sentence).duration_months == months
+    assert read(WITHOUT_VALUE, (("Afdeling", "Beheer"), ("Soort opdracht", "dienst")), "# Planning", sentence).duration_months == months
 
 
 @pytest.mark.parametrize(
@@ -116,12 +107,12 @@ def test_the_term_behind_the_first_day_in_a_sentence(sentence, months, read):
     ],
 )
 def test_a_restricted_procedure_may_be_national(text, procedure, read):
-    assert read(FACTS, (("Procedure", text), ("Afdeling", "Beheer"))).procedure == procedure
+    assert read(WITHOUT_VALUE, (("Procedure", text), ("Afdeling", "Beheer"))).procedure == procedure
 
 
 def test_one_party_for_all_of_the_work_is_no_procedure(read):
     aim = "Twee aannemers werkte niet. Nu dus één partij."
-    assert read(FACTS, (("Soort opdracht", "dienst"), ("Afdeling", "Beheer")), "# Aanleiding", aim).procedure is None
+    assert read(WITHOUT_VALUE, (("Soort opdracht", "dienst"), ("Afdeling", "Beheer")), "# Aanleiding", aim).procedure is None
 
 
 @pytest.mark.parametrize("title", ["Gunningsadvies", "Proces-verbaal van opening", "Nota van inlichtingen"])
@@ -184,7 +175,7 @@ def test_remarks_may_say_yes_and_as_what(remark, kinds, themes):
 
 def test_a_series_of_questions_leaves_the_question_before_it_alone(tmp_path, ruleset):
     word = docx.Document()
-    for label, value in FACTS:
+    for label, value in WITHOUT_VALUE:
         word.add_paragraph(f"{label}: {value}")
     asked = (
         ("12. Is er een andere overeenkomst die je kunt gebruiken?", "Nee."),
@@ -241,7 +232,7 @@ def test_the_header_of_the_themes_may_stand_in_the_middle_of_a_sheet(themes):
 
 def test_an_example_beside_a_value_is_no_second_value(read):
     rows = (("CPV", "39160000-1", "8 cijfers, bijv. 22111000"), ("Afdeling", "Beheer", "Zie organogram"), ("Looptijd", "2 jaar", "bijvoorbeeld 4 jaar"))
-    found = read(FACTS, rows)
+    found = read(WITHOUT_VALUE, rows)
     assert (found.cpv, found.duration_months) == (("39160000-1",), 24)
 
 
@@ -268,7 +259,7 @@ def test_letters_behind_their_meaning_explain_the_columns_of_a_table(themes):
     ],
 )
 def test_below_a_heading_that_names_a_kind_a_sentence_may_ask_nothing(sentence, kinds, read):
-    found = read(FACTS, "# Duurzaamheid", "Klimaat is een eis.", "# Gunningscriteria", sentence).themes
+    found = read(WITHOUT_VALUE, "# Duurzaamheid", "Klimaat is een eis.", "# Gunningscriteria", sentence).themes
     assert [item.kind.value for one in found if one.theme == "diversiteit-inclusie" for item in one.criteria] == kinds
 
 
@@ -298,5 +289,5 @@ def test_what_is_asked_in_the_contract_is_not_lost_beside_other_words(text, kind
 
 @pytest.mark.parametrize("text", ["Contracteis: binnen drie maanden na de gunning een plan.", "Producten met PFAS worden uitgesloten, als minimumeis."])
 def test_such_a_demand_is_applied(text, read, ruleset):
-    document = read(FACTS, "# Milieu", text)
+    document = read(WITHOUT_VALUE, "# Milieu", text)
     assert {theme.theme: theme.verdict for theme in evaluate(document, ruleset).themes}["milieu"] == "applied"

@@ -4,29 +4,11 @@ import docx
 import pytest
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from purchases import PURCHASE
 from word_blocks import save_blocks
 
 from mvoi_checklist import UnreadableFileError, evaluate, read_start_document
 from mvoi_checklist.inputs.dutch.days import read_day
-
-FACTS = (("Titel", "Onderhoud fonteinen"), ("Geraamde waarde", "€ 90.000 excl. btw"), ("Procedure", "Meervoudig onderhands"))
-
-
-@pytest.fixture
-def read(tmp_path, ruleset):
-    """The start document that holds these blocks."""
-    return lambda *blocks: read_start_document(save_blocks(tmp_path / "start.docx", *blocks), ruleset)
-
-
-@pytest.fixture
-def themes(read):
-    """What is read of each theme: yes or no, the kinds that are asked, and the explanation."""
-
-    def reading(*blocks):
-        found = read(FACTS, *blocks).themes
-        return {one.theme: (one.applied, [item.kind and item.kind.value for item in one.criteria], one.explanation and one.explanation.text) for one in found}
-
-    return reading
 
 
 def with_boxes_as_bullets(path, *lists):
@@ -85,7 +67,7 @@ def test_bullets_that_look_like_boxes_are_bullets_where_none_is_ticked(tmp_path,
 
 @pytest.mark.parametrize(("typed", "kind"), [("O werk     O levering     X dienst", "diensten"), ("x werk   o levering   o dienst", "werken")])
 def test_a_letter_typed_before_an_option_is_a_box(typed, kind, read):
-    assert read(FACTS, (("Soort opdracht", typed),)).contract_kind == kind
+    assert read(PURCHASE, (("Soort opdracht", typed),)).contract_kind == kind
 
 
 def test_a_letter_typed_before_yes_or_no_answers_for_a_theme(themes):
@@ -216,7 +198,7 @@ def test_a_few_words_without_a_verb_name_a_demand(theme, said, kinds, themes):
 
 @pytest.mark.parametrize(("theme", "said", "read_as"), [("Social return", "5 % met een bonus", "contractbepaling"), ("Milieu", "hout FSC", "minimumeis")])
 def test_what_kind_a_few_words_were_read_as_is_told(theme, said, read_as, read):
-    notes = [place.note for place in read(FACTS, ((theme, said),)).evidence if place.field.startswith("themes.")]
+    notes = [place.note for place in read(PURCHASE, ((theme, said),)).evidence if place.field.startswith("themes.")]
     assert len(notes) == 1
     assert f"gelezen als {read_as}" in notes[0]
 
@@ -249,7 +231,7 @@ def test_a_sentence_about_another_theme_ends_what_is_said_of_the_first(themes):
 
 
 def test_what_is_not_decided_is_no_explanation_with_words_between_it(read, ruleset):
-    checklist = evaluate(read(FACTS, (("Productgroep", "Meubilair"), ("Ketenverantwoordelijkheid", "nog met inkoop bespreken"))), ruleset)
+    checklist = evaluate(read(PURCHASE, (("Productgroep", "Meubilair"), ("Ketenverantwoordelijkheid", "nog met inkoop bespreken"))), ruleset)
     assert next(one.verdict for one in checklist.themes if one.theme == "ketenverantwoordelijkheid") == "to_explain"
 
 
@@ -282,7 +264,7 @@ def test_what_is_chosen_goes_before_what_is_weighed(told, procedure, read):
 
 def test_the_codes_of_all_lots_belong_to_the_purchase(read):
     lots = (("", "Perceel 1", "Perceel 2"), ("CPV", "90911200", "90911300"), ("MVI: klimaat", "nee", "nee"))
-    assert read(FACTS, lots).cpv == ("90911200", "90911300")
+    assert read(PURCHASE, lots).cpv == ("90911200", "90911300")
 
 
 @pytest.mark.parametrize(
@@ -314,7 +296,7 @@ def test_a_year_may_have_two_figures(text, read_as):
 
 
 def test_what_a_line_says_about_the_list_below_it_ends_with_the_list(tmp_path, ruleset):
-    word = docx.Document(save_blocks(tmp_path / "start.docx", FACTS, "# Duurzaamheid", "In de offerteaanvraag nemen we als eis op:"))
+    word = docx.Document(save_blocks(tmp_path / "start.docx", PURCHASE, "# Duurzaamheid", "In de offerteaanvraag nemen we als eis op:"))
     for item in ("Klimaat: alles op vaste aansluitingen.", "Milieu: geen chloor in het water."):
         word.add_paragraph(item, style="List Bullet")
     word.add_paragraph("Ketenverantwoordelijkheid: de fonteinen komen uit Nederland.")
@@ -499,7 +481,7 @@ def test_boxes_that_are_all_values_of_one_field_answer_it_whatever_their_label(r
 
 def test_roles_side_by_side_stand_above_their_names(read):
     signed = (("Opdrachtgever", "Trekker", "Coördinator Inkoop"), ("Lieke van Rossum", "Dirk-Jan Postma", "Fatima el Amrani"))
-    assert read(FACTS, (("Trekker van de inkoop", "Dirk-Jan Postma"),), signed).project_leader == "Dirk-Jan Postma"
+    assert read(PURCHASE, (("Trekker van de inkoop", "Dirk-Jan Postma"),), signed).project_leader == "Dirk-Jan Postma"
 
 
 def test_what_is_typed_between_the_brackets_of_a_prompt_counts_where_it_can_only_be_an_answer(read):
@@ -543,7 +525,7 @@ def test_praise_beside_yes_is_no_demand(said, themes):
 
 def test_no_time_is_no_reason(read, ruleset):
     found = read(
-        FACTS, (("Thema", "C of E", "Toelichting"), ("Social return", "Explain", "Hier hadden we helaas geen tijd meer voor"), ("Milieu", "Explain", "-"))
+        PURCHASE, (("Thema", "C of E", "Toelichting"), ("Social return", "Explain", "Hier hadden we helaas geen tijd meer voor"), ("Milieu", "Explain", "-"))
     )
     results = evaluate(found.model_copy(update={"product_groups": ("schoonmaak",)}), ruleset).themes
     assert next(result.verdict.value for result in results if result.theme == "social-return") == "to_explain"

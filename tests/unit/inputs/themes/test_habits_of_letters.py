@@ -3,11 +3,10 @@
 import docx
 import pytest
 from docx.shared import RGBColor
+from purchases import WITHOUT_PROCEDURE
 from theme_answers import answers_of
 
 from mvoi_checklist import UnreadableFileError, read_start_document
-
-FACTS = (("Titel", "Schoonmaak wijkcentra"), ("Geraamde waarde", "€ 90.000"), ("Productgroep", "Schoonmaak"))
 
 
 def told(read, *blocks):
@@ -133,14 +132,14 @@ def test_a_letter_that_asks_to_buy_says_so_in_its_subject(read, subject, buys):
     "said", ["Gefaseerd maaien. Bestekseis.", "Chemievrij, gefaseerd maaien. Allemaal bestekseis.", "Gefaseerd maaien. Dit zijn allemaal bestekseisen."]
 )
 def test_a_sentence_that_only_names_the_kind_belongs_to_the_demand_before_it(read, said):
-    document = read(FACTS, "# Duurzaamheid", f"Milieu: {said}", "Keten: nog bespreken")
+    document = read(WITHOUT_PROCEDURE, "# Duurzaamheid", f"Milieu: {said}", "Keten: nog bespreken")
     assert answers_of(document)["milieu"][1] == ["requirement"]
 
 
 def test_a_demand_that_was_made_before_too_is_one_of_now(read):
     said = "De servers moeten op groene stroom draaien, dat is een minimumeis, hebben we bij het vorige pakket ook zo gedaan."
     why = "Er komt geen apparaat bij, dus over milieu en circulair valt niks te vragen."
-    found = answers_of(read(FACTS, "# Duurzaam inkopen", f"{said} {why}"))
+    found = answers_of(read(WITHOUT_PROCEDURE, "# Duurzaam inkopen", f"{said} {why}"))
     assert found["klimaat"][1] == ["requirement"]
     assert (found["milieu"][2], found["circulair"][2]) == (why, why)
 
@@ -179,7 +178,7 @@ def test_a_later_message_goes_before_an_earlier_one(read):
 
 def test_what_the_themes_mean_asks_nothing(read):
     document = read(
-        FACTS,
+        WITHOUT_PROCEDURE,
         "# Maatschappelijk verantwoord inkopen",
         "Ons beleid onderscheidt zes thema's. Voor de leesbaarheid herhalen we ze hier:",
         *("Klimaat", "alles wat bijdraagt aan minder uitstoot van broeikasgassen;"),
@@ -192,12 +191,12 @@ def test_what_the_themes_mean_asks_nothing(read):
 
 
 def test_a_kind_that_runs_into_its_text_is_that_of_what_it_asks(read):
-    document = read(FACTS, "PvE. De paslezer moet ook vanuit een rolstoel te gebruiken zijn voor mensen met een beperking.")
+    document = read(WITHOUT_PROCEDURE, "PvE. De paslezer moet ook vanuit een rolstoel te gebruiken zijn voor mensen met een beperking.")
     assert answers_of(document)["diversiteit-inclusie"][1] == ["requirement"]
 
 
 def test_what_stands_below_every_message_says_nothing(read):
-    document = read(FACTS, "Denk aan het milieu voordat u deze e-mail print. Wij vinden diversiteit en inclusie belangrijk.")
+    document = read(WITHOUT_PROCEDURE, "Denk aan het milieu voordat u deze e-mail print. Wij vinden diversiteit en inclusie belangrijk.")
     assert document.themes == ()
 
 

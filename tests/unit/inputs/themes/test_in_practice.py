@@ -2,52 +2,24 @@
 
 from datetime import date
 
-import docx
 import pytest
 
-from mvoi_checklist import evaluate, read_start_document
+from mvoi_checklist import evaluate
 
 ON = date(2026, 11, 24)
-BASE = {"Titel": "Schoonmaak sporthal", "Productgroep": "Schoonmaak", "Procedure": "Meervoudig onderhands", "Geraamde waarde": "€ 90.000"}
+BASE = (("Titel", "Schoonmaak sporthal"), ("Productgroep", "Schoonmaak"), ("Procedure", "Meervoudig onderhands"), ("Geraamde waarde", "€ 90.000"))
 
 
 @pytest.fixture
-def judged(ruleset, tmp_path):
+def judged(read, ruleset):
     """The verdict on social return when this stands under its heading, and the kinds asked."""
 
     def judge(text):
-        document = docx.Document()
-        rows = list(BASE.items())
-        table = document.add_table(rows=len(rows), cols=2)
-        for row, words in zip(table.rows, rows, strict=True):
-            row.cells[0].text, row.cells[1].text = words
-        document.add_heading("Social return", 2)
-        for line in text.split("\n"):
-            document.add_paragraph(line)
-        path = tmp_path / "start.docx"
-        document.save(str(path))
-        checklist = evaluate(read_start_document(path, ruleset), ruleset, on=ON)
+        checklist = evaluate(read(BASE, "# Social return", *text.split("\n")), ruleset, on=ON)
         theme = next(theme for theme in checklist.themes if theme.theme == "social-return")
         return theme.verdict.value, [item.kind.value for item in theme.applied_criteria if item.kind]
 
     return judge
-
-
-@pytest.fixture
-def read(ruleset, tmp_path):
-    """What is read from a table."""
-
-    def reading(*rows):
-        document = docx.Document()
-        table = document.add_table(rows=0, cols=len(rows[0]))
-        for words in (*rows, ("Titel", "Proef", *[""] * (len(rows[0]) - 2))):
-            for cell, text in zip(table.add_row().cells, words, strict=True):
-                cell.text = text
-        path = tmp_path / "tabel.docx"
-        document.save(str(path))
-        return read_start_document(path, ruleset)
-
-    return reading
 
 
 @pytest.mark.parametrize(
@@ -104,8 +76,8 @@ def test_a_reason_is_an_explanation(text, judged):
     assert judged(text) == ("explained", [])
 
 
-def test_the_words_after_a_ground_are_the_explanation(read):
-    explanation = read(("Social return", "Nee. Grond: geringe omvang. De opdracht is klein en duurt maar één dag.")).themes[0].explanation
+def test_the_words_after_a_ground_are_the_explanation(rows):
+    explanation = rows(("Social return", "Nee. Grond: geringe omvang. De opdracht is klein en duurt maar één dag.")).themes[0].explanation
     assert (explanation.ground, explanation.text) == ("geringe-omvang", "De opdracht is klein en duurt maar één dag.")
 
 
@@ -127,8 +99,8 @@ def test_the_words_after_a_ground_are_the_explanation(read):
         ("2 jaar + 2x 1 jaar optie", 24),
     ],
 )
-def test_a_term_is_read_or_left_open(text, months, read):
-    assert read(("Looptijd", text)).duration_months == months
+def test_a_term_is_read_or_left_open(text, months, rows):
+    assert rows(("Looptijd", text)).duration_months == months
 
 
 @pytest.mark.parametrize(
@@ -142,8 +114,8 @@ def test_a_term_is_read_or_left_open(text, months, read):
         ("(exclusief BTW, over 4 jaar) € 45.000", 45_000),
     ],
 )
-def test_an_amount_beside_its_label_is_read_or_left_open(text, value, read):
-    assert read(("Geraamde waarde", text)).estimated_value == value
+def test_an_amount_beside_its_label_is_read_or_left_open(text, value, rows):
+    assert rows(("Geraamde waarde", text)).estimated_value == value
 
 
 def two_columns(*names):
@@ -155,22 +127,22 @@ def two_columns(*names):
     )
 
 
-def test_two_lots_beside_a_label_are_added_up_or_leave_it_open(read):
-    document = read(*two_columns("Perceel A", "Perceel B"))
+def test_two_lots_beside_a_label_are_added_up_or_leave_it_open(rows):
+    document = rows(*two_columns("Perceel A", "Perceel B"))
     assert (document.estimated_value, document.procedure, document.duration_months) == (340_000, None, None)
 
 
-def test_a_column_about_an_earlier_contract_is_not_about_this_one(read):
-    document = read(*two_columns("Vorig contract", "Nieuw contract"))
+def test_a_column_about_an_earlier_contract_is_not_about_this_one(rows):
+    document = rows(*two_columns("Vorig contract", "Nieuw contract"))
     assert (document.estimated_value, document.procedure.value, document.duration_months) == (40_000, "enkelvoudig-onderhands", 12)
 
 
-def test_a_remark_beside_a_value_leaves_the_value_alone(read):
-    assert read(("Geraamde waarde", "€ 40.000", "volgens de raming van het team")).estimated_value == 40_000
+def test_a_remark_beside_a_value_leaves_the_value_alone(rows):
+    assert rows(("Geraamde waarde", "€ 40.000", "volgens de raming van het team")).estimated_value == 40_000
 
 
-def test_the_column_with_answers_counts_and_the_remarks_do_not(read):
-    document = read(
+def test_the_column_with_answers_counts_and_the_remarks_do_not(rows):
+    document = rows(
         ("Vraag", "Toelichting", "Antwoord"),
         ("Geraamde waarde", "Zonder btw", "€ 40.000"),
         ("Klimaat", "Minder CO2", "Minimumeis: elektrisch vervoer"),
@@ -179,11 +151,11 @@ def test_the_column_with_answers_counts_and_the_remarks_do_not(read):
     assert [(item.kind.value, item.text) for item in document.themes[0].criteria] == [("requirement", "elektrisch vervoer")]
 
 
-def test_yes_with_a_kind_among_the_remarks_is_asked(read):
-    document = read(("Thema", "Toegepast", "Toelichting"), ("Social return", "☒ Ja ☐ Nee", "Contractbepaling: meldpunt voor schoonmakers"))
+def test_yes_with_a_kind_among_the_remarks_is_asked(rows):
+    document = rows(("Thema", "Toegepast", "Toelichting"), ("Social return", "☒ Ja ☐ Nee", "Contractbepaling: meldpunt voor schoonmakers"))
     assert [item.kind.value for item in document.themes[0].criteria] == ["contract"]
 
 
 @pytest.mark.parametrize(("text", "groups"), [("Grond-, weg- en waterbouw (GWW)", ("gww",)), ("ICT (hardware)", ("ict",))])
-def test_a_product_group_may_have_words_behind_it(text, groups, read):
-    assert read(("Productgroep", text)).product_groups == groups
+def test_a_product_group_may_have_words_behind_it(text, groups, rows):
+    assert rows(("Productgroep", text)).product_groups == groups

@@ -4,24 +4,11 @@ import docx
 import pytest
 from docx.enum.style import WD_STYLE_TYPE
 from docx.shared import RGBColor
+from purchases import PURCHASE
 from word_blocks import save_blocks
 
 from mvoi_checklist import UnreadableFileError, read_start_document
 from mvoi_checklist.inputs.dutch.marks import TICKS, plain_ticks
-
-FACTS = (("Titel", "Beheer vijvers"), ("Geraamde waarde", "€ 90.000 excl. btw"), ("Procedure", "Meervoudig onderhands"))
-
-
-@pytest.fixture
-def said(tmp_path, ruleset):
-    """Per theme: applied, the kinds asked, and the explanation."""
-
-    def reading(*blocks):
-        found = read_start_document(save_blocks(tmp_path / "start.docx", FACTS, *blocks), ruleset).themes
-        return {one.theme: (one.applied, [item.kind and item.kind.value for item in one.criteria], one.explanation and one.explanation.text) for one in found}
-
-    return reading
-
 
 BUILDING = (
     ("Energie en installaties", "Eis: de installatie is gereed op 1 mei."),
@@ -61,8 +48,8 @@ STATUS = "Stand van zaken:\n🟢 dit onderdeel loopt volgens planning\n🔴 dit 
         (STATUS, "# Klimaat", "🔴", "# Milieu", "🟢"),
     ],
 )
-def test_nothing_is_asked_here(blocks, said):
-    assert all(applied is None and not any(kinds) for applied, kinds, _ in said(*blocks).values())  # in doubt at most
+def test_nothing_is_asked_here(blocks, themes):
+    assert all(applied is None and not any(kinds) for applied, kinds, _ in themes(*blocks).values())  # in doubt at most
 
 
 @pytest.mark.parametrize(
@@ -78,8 +65,8 @@ def test_nothing_is_asked_here(blocks, said):
         ("Diversiteit en inclusie", "Kinderen met een rolstoel mogen nu vaak niet meedoen met het spelen."),
     ],
 )
-def test_no_kind_is_named_here(theme, text, said):
-    assert [kinds for _, kinds, _ in said(f"# {theme}", text).values() if any(kinds)] == []
+def test_no_kind_is_named_here(theme, text, themes):
+    assert [kinds for _, kinds, _ in themes(f"# {theme}", text).values() if any(kinds)] == []
 
 
 @pytest.mark.parametrize(
@@ -93,31 +80,31 @@ def test_no_kind_is_named_here(theme, text, said):
         ("Klimaat", "Normaal gesproken rijdt men op diesel, maar wij eisen elektrische voertuigen.", "requirement"),
     ],
 )
-def test_a_demand_stays_one_beside_such_words(theme, text, kind, said):
-    assert [kinds for applied, kinds, _ in said(f"# {theme}", text).values() if applied is not False] == [[kind]]
+def test_a_demand_stays_one_beside_such_words(theme, text, kind, themes):
+    assert [kinds for applied, kinds, _ in themes(f"# {theme}", text).values() if applied is not False] == [[kind]]
 
 
-def test_a_subject_of_the_form_itself_is_not_the_theme_that_is_missing(said):
+def test_a_subject_of_the_form_itself_is_not_the_theme_that_is_missing(themes):
     table = (
         ("Thema", "Toepassen", "Toelichting"), ("Klimaat", "Nee", "Er is geen verbruik"), ("Milieu", "Nee", "Er komen geen stoffen vrij"),
         ("Circulair", "Nee", "Er wordt niets geleverd"), ("Veiligheid", "Ja", "Eis: VCA-certificaat"),
         ("Diversiteit en inclusie", "Nee", "Er zijn geen gebruikers"), ("Social return", "Nee", "De opdracht is te klein"),
     )  # fmt: skip
-    assert "ketenverantwoordelijkheid" not in said(table)
+    assert "ketenverantwoordelijkheid" not in themes(table)
 
 
-def test_yes_in_a_column_for_no_is_still_yes(said):
+def test_yes_in_a_column_for_no_is_still_yes(themes):
     table = (("Thema", "Ja", "Nee"), ("Klimaat", "", "Ja"), ("Milieu", "x", ""), ("Circulair", "", "x"), ("Social return", "", "j"))
-    assert {theme: one[0] for theme, one in said(table).items()} == {"klimaat": True, "milieu": True, "circulair": False, "social-return": True}
+    assert {theme: one[0] for theme, one in themes(table).items()} == {"klimaat": True, "milieu": True, "circulair": False, "social-return": True}
 
 
 @pytest.mark.parametrize("tick", ["☒", "☑", "✓", "✔", "✔\ufe0f", "✅", "√", "🗹", "x", "v"])
-def test_a_tick_is_one_however_it_looks(tick, said):
+def test_a_tick_is_one_however_it_looks(tick, themes):
     table = (("Thema", "Ja", "Nee", "Toelichting"), ("Klimaat", tick, "", ""), ("Milieu", "", tick, "De stoelen zijn tweedehands en zonder lak."))
     found = {"klimaat": (True, [], None), "milieu": (False, [], "De stoelen zijn tweedehands en zonder lak.")}
-    assert said(table) == found
+    assert themes(table) == found
     boxes = (("Thema", "Antwoord"), ("Klimaat", f"{tick} Ja ☐ Nee"), ("Circulair", f"☐ Ja  {tick} Nee"))
-    assert {theme: applied for theme, (applied, *_) in said(boxes).items()} == {"klimaat": True, "circulair": False}
+    assert {theme: applied for theme, (applied, *_) in themes(boxes).items()} == {"klimaat": True, "circulair": False}
 
 
 def test_the_root_of_a_number_is_no_tick():
@@ -130,7 +117,7 @@ def test_the_ticks_of_the_vocabulary_are_those_that_are_read(ruleset):
 
 @pytest.mark.parametrize("first", ["Evaluatie jeugdhulp regio Noord", "Nota aanbesteding vijvers", "Nota van uitgangspunten inkoop vijvers"])
 def test_such_titles_may_be_those_of_a_purchase(first, tmp_path, ruleset):
-    path = save_blocks(tmp_path / "start.docx", f"# {first}", FACTS, "# Klimaat", "Nee, want er wordt niets verbruikt.")
+    path = save_blocks(tmp_path / "start.docx", f"# {first}", PURCHASE, "# Klimaat", "Nee, want er wordt niets verbruikt.")
     assert [theme.applied for theme in read_start_document(path, ruleset).themes] == [False]
 
 
@@ -187,18 +174,18 @@ def test_a_document_that_looks_the_same_all_over_keeps_its_answers(colour, itali
     ],
 )
 def test_an_answer_in_italics_with_a_word_of_help_stays_an_answer(text, asked, tmp_path, ruleset):
-    word = docx.Document(save_blocks(tmp_path / "start.docx", FACTS, "# Klimaat"))
+    word = docx.Document(save_blocks(tmp_path / "start.docx", PURCHASE, "# Klimaat"))
     word.add_paragraph().add_run(text).italic = True
     word.save(tmp_path / "start.docx")
     (theme,) = read_start_document(tmp_path / "start.docx", ruleset).themes
     assert (bool(theme.criteria), bool(theme.explanation and theme.explanation.text)) == (asked, not asked)
 
 
-def test_a_long_sentence_takes_no_time_for_each_of_its_words(said):
-    assert said("# Duurzaamheid", " ".join(f"klimaat en {number}" for number in range(2_000))) is not None
+def test_a_long_sentence_takes_no_time_for_each_of_its_words(themes):
+    assert themes("# Duurzaamheid", " ".join(f"klimaat en {number}" for number in range(2_000))) is not None
 
 
 def test_what_is_no_start_document_stays_none(tmp_path, ruleset):
-    path = save_blocks(tmp_path / "start.docx", "# Evaluatie contract maaien 2022-2026", FACTS, "# Klimaat", "Nee, want er is niets verbruikt.")
+    path = save_blocks(tmp_path / "start.docx", "# Evaluatie contract maaien 2022-2026", PURCHASE, "# Klimaat", "Nee, want er is niets verbruikt.")
     with pytest.raises(UnreadableFileError):
         read_start_document(path, ruleset)

@@ -2,19 +2,12 @@
 
 import docx
 import pytest
-from theme_answers import answers_of
+from purchases import PURCHASE
 from word_blocks import save_blocks
 
 from mvoi_checklist import read_start_document
 
-FACTS = (("Titel", "Onderhoud fonteinen"), ("Geraamde waarde", "€ 90.000 excl. btw"), ("Procedure", "Meervoudig onderhands"))
 FEW_FACTS = (("Titel", "Onderhoud fonteinen"), ("Zaaknummer", "Z-1"), ("Afdeling", "Beheer"), ("Looptijd", "2 jaar"))
-
-
-@pytest.fixture
-def themes(read):
-    """What is read of each theme below the facts of a purchase."""
-    return lambda *blocks: answers_of(read(FACTS, *blocks))
 
 
 ASKED = (
@@ -84,7 +77,7 @@ def test_a_block_of_a_theme_may_ask_whether_as_what_and_why_not_in_its_own_words
 
 
 def test_a_table_within_the_row_of_a_theme_says_per_line_what_kind_it_is(tmp_path, ruleset):
-    word = docx.Document(save_blocks(tmp_path / "start.docx", FACTS))
+    word = docx.Document(save_blocks(tmp_path / "start.docx", PURCHASE))
     table = word.add_table(0, 3)
     rows = (("Ambitie", "Wat vragen we?", "Waarom niet?"), ("Klimaat", "", ""), ("Milieu", "", ""))
     cells = [table.add_row().cells for _ in rows]
@@ -146,7 +139,7 @@ def test_what_was_pasted_asked_or_put_off_is_no_answer(said, themes):
 
 @pytest.mark.parametrize("number", ["zaak HGD-2026-00318", "kenmerk: HGD-2026-00318"])
 def test_the_number_of_the_case_may_stand_behind_the_title(number, read):
-    document = read((("Betreft", f"Renovatie dak ({number})"), *FACTS[1:]))
+    document = read((("Betreft", f"Renovatie dak ({number})"), *PURCHASE[1:]))
     assert (document.title, document.reference) == ("Renovatie dak", "HGD-2026-00318")
 
 
@@ -187,7 +180,7 @@ def test_what_a_sentence_tells(told, field, value, read):
 
 
 def test_a_term_told_with_the_value_gives_way_to_the_term_itself(read):
-    document = read((("Contractduur", "3 jaar"), *FACTS), "De waarde over vier jaar is € 172.000 exclusief btw.")
+    document = read((("Contractduur", "3 jaar"), *PURCHASE), "De waarde over vier jaar is € 172.000 exclusief btw.")
     assert document.duration_months == 36
 
 
@@ -247,7 +240,7 @@ def test_the_kind_beside_a_theme_holds_for_the_words_behind_it(themes):
     ],
 )
 def test_a_code_with_its_check_digit_needs_no_label(told, codes, read):
-    assert read(FACTS, "# 5. Levering, dienst of werk, en welke code?", told).cpv == codes
+    assert read(PURCHASE, "# 5. Levering, dienst of werk, en welke code?", told).cpv == codes
 
 
 def test_a_comparison_with_another_purchase_tells_no_procedure(read):

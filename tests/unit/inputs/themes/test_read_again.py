@@ -1,7 +1,7 @@
 """What two fresh readers of the product found: amounts, terms and days in all ways, names from elsewhere, demands that are taken back, and rows of labels."""
 
-import docx
 import pytest
+from form import Form
 
 from mvoi_checklist import AskedCriterion, Checklist, StartDocument, ThemeAnswer, Verdict, check_files, evaluate, read_start_document, render
 from mvoi_checklist.inputs.dutch.words import words_of
@@ -57,29 +57,8 @@ def test_a_start_is_a_day_and_no_limit(text, day, ruleset):
     assert (found and str(found)) == day
 
 
-@pytest.fixture
-def document(tmp_path, ruleset):
-    """What is read in a Word document with these lines; a tuple is a row of a table."""
-
-    def reading(*lines):
-        word = docx.Document()
-        table = None
-        for line in ("Titel: Stoelen", *lines):
-            if isinstance(line, str):
-                word.add_paragraph(line.removeprefix("# "), style="Heading 2" if line.startswith("# ") else None)
-                continue
-            table = table or word.add_table(0, 4)
-            cells = table.add_row().cells
-            for cell, text in zip([cells[0].merge(cells[-1])] if len(line) == 1 else cells, line, strict=True):
-                cell.text = text
-        word.save(tmp_path / "start.docx")
-        return read_start_document(tmp_path / "start.docx", ruleset)
-
-    return reading
-
-
-def test_a_name_may_open_with_any_capital(document):
-    assert document("De projectleider is Özlem Çelik.").project_leader == "Özlem Çelik"
+def test_a_name_may_open_with_any_capital(read):
+    assert read("Titel: Stoelen", "De projectleider is Özlem Çelik.").project_leader == "Özlem Çelik"
 
 
 def circulair(*answers):
@@ -97,18 +76,20 @@ def test_a_criterion_with_its_code_that_is_taken_back_asks_nothing(ruleset):
     assert verdict(circulair(ThemeAnswer(theme="circulair", criteria=(dropped,))), ruleset) is not Verdict.APPLIED
 
 
-def test_a_demand_that_the_next_sentence_drops_is_no_demand(document, ruleset):
-    found = document("# Circulair", "Minimumeis: stoelen gaan terug. (deze eis is op verzoek van de directie geschrapt)")
+def test_a_demand_that_the_next_sentence_drops_is_no_demand(read, ruleset):
+    found = read("Titel: Stoelen", "# Circulair", "Minimumeis: stoelen gaan terug. (deze eis is op verzoek van de directie geschrapt)")
     assert verdict(found.model_copy(update={"product_groups": ("meubilair",)}), ruleset) is not Verdict.APPLIED
 
 
-def test_a_row_may_hold_the_answer_and_its_kind(document):
+def test_a_row_may_hold_the_answer_and_its_kind(read_form):
     rows = (("Circulair",), ("Pas toe of leg uit", "X pas toe", "Soort", "Contract"), ("Toelichting", "De stoelen gaan terug", "Akkoord", "ja"))
-    found = next(theme for theme in document(*rows).themes if theme.theme == "circulair")
+    form = Form((("Titel", "Stoelen"),))
+    form.table(*rows)
+    found = next(theme for theme in read_form(form).themes if theme.theme == "circulair")
     assert (found.applied, [str(item.kind) for item in found.criteria]) == (True, ["contract"])
 
 
-def test_before_a_question_may_stand_the_name_of_a_part(document):
+def test_before_a_question_may_stand_the_name_of_a_part(themes):
     rows = ["1. Hoe heet de opdracht?", "Maaien", "2. Welke afdeling koopt in?", "Groen", "3. Wie is de projectleider?", "Jan de Wit", "Duurzaamheid"]
     rows += [
         "4. Klimaat: vraagt u minder uitstoot?",
@@ -116,13 +97,13 @@ def test_before_a_question_may_stand_the_name_of_a_part(document):
         "5. Circulair: vraagt u hergebruik?",
         "Nee, al het maaisel gaat al naar een eigen contract.",
     ]
-    found = {theme.theme: theme for theme in document(*((row,) for row in rows)).themes}
-    assert [str(item.kind) for item in found["klimaat"].criteria] == ["requirement"]
-    assert found["circulair"].applied is False
+    found = themes([(row,) for row in rows])
+    assert found["klimaat"][1] == ["requirement"]
+    assert found["circulair"][0] is False
 
 
 def test_a_checklist_in_json_is_the_same_checklist(ruleset):
-    checklist = evaluate(circulair(), ruleset)
+    checklist = evaluate(StartDocument(title="Stoelen", product_groups=("meubilair",)), ruleset)
     assert Checklist.from_json(render(checklist, "json")) == checklist
 
 
@@ -133,17 +114,16 @@ def test_a_run_that_was_stopped_begins_anew(tmp_path):
     assert len(list(run)) == len(list(run)) == 1
 
 
-def test_boxes_beside_one_that_was_ticked_are_not_left_open(document):
-    ticked = document("Soort opdracht:", "☐ werken", "☒ leveringen", "☐ diensten", ("Klimaat", "☒ ja ☐ nee", "Eis: elektrisch", ""))
-    left = document("Soort opdracht:", "☐ werken", "☐ leveringen", "☐ diensten")
+def test_boxes_beside_one_that_was_ticked_are_not_left_open(read):
+    ticked = read("Titel: Stoelen", "Soort opdracht:", "☐ werken", "☒ leveringen", "☐ diensten", (("Klimaat", "☒ ja ☐ nee", "Eis: elektrisch", ""),))
+    left = read("Titel: Stoelen", "Soort opdracht:", "☐ werken", "☐ leveringen", "☐ diensten")
     assert [sum(item.field == "left_open" for item in found.evidence) for found in (ticked, left)] == [0, 3]
 
 
-def test_idem_means_what_the_lot_before_it_means(document):
+def test_idem_means_what_the_lot_before_it_means(read):
     rows = (("Thema", "Perceel 1", "Perceel 2", ""), ("Ketenverantwoordelijkheid", "Gunningscriterium: inzicht in de keten", "idem", ""))
-    found = [
-        (theme.lot, [str(item.kind) for item in theme.criteria]) for theme in document(*rows, ("Klimaat", "-", "-", "")).themes if theme.theme != "klimaat"
-    ]
+    document = read("Titel: Stoelen", (*rows, ("Klimaat", "-", "-", "")))
+    found = [(theme.lot, [str(item.kind) for item in theme.criteria]) for theme in document.themes if theme.theme != "klimaat"]
     assert found == [("Perceel 1", ["award"]), ("Perceel 2", ["award"])]
 
 

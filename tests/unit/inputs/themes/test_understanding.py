@@ -1,23 +1,9 @@
-"""What a start document means, whatever its layout: facts in sentences, themes by what is said, and what is no answer at all."""
+"""What a start document means, whatever its layout: facts in sentences, themes by what is about, and what is no answer at all."""
 
 import pytest
+from purchases import LINES
 
 from mvoi_checklist import UnreadableFileError, evaluate
-
-PURCHASE = ("Titel: Meubels", "Geraamde waarde: € 45.000", "Productgroep: Meubilair")
-
-
-@pytest.fixture
-def said(read):
-    """What a document says about one theme: applied, the kinds asked, and the explanation."""
-
-    def saying(theme, *blocks):
-        answer = next((item for item in read(*PURCHASE, *blocks).themes if item.theme == theme), None)
-        if answer is None:
-            return None, [], None
-        return answer.applied, sorted(item.kind.value for item in answer.criteria if item.kind), answer.explanation.text if answer.explanation else None
-
-    return saying
 
 
 @pytest.mark.parametrize(
@@ -81,8 +67,8 @@ def test_a_label_may_be_a_question_or_hold_a_slip_of_the_pen(read, question, ans
         ("Voorbeeld: contractbepaling dat de leverancier oude stoelen terugneemt.", []),
     ],
 )
-def test_only_what_is_asserted_about_this_purchase_is_asked(said, text, kinds):
-    assert said("circulair", "# Circulair", text)[1] == kinds
+def test_only_what_is_asserted_about_this_purchase_is_asked(about, text, kinds):
+    assert about("circulair", "# Circulair", text)[1] == kinds
 
 
 @pytest.mark.parametrize(
@@ -94,8 +80,8 @@ def test_only_what_is_asserted_about_this_purchase_is_asked(said, text, kinds):
         ("Minimumeis: geen", None),
     ],
 )
-def test_a_bare_refusal_is_no_explanation(said, text, explained):
-    applied, kinds, words = said("social-return", "# Social return", text)
+def test_a_bare_refusal_is_no_explanation(about, text, explained):
+    applied, kinds, words = about("social-return", "# Social return", text)
     assert (applied, kinds) == (False, [])
     assert explained is None or bool(words) is explained
 
@@ -111,52 +97,52 @@ def test_a_bare_refusal_is_no_explanation(said, text, explained):
     ],
 )
 def test_words_that_look_like_a_theme_are_none(read, text):
-    assert read(*PURCHASE, "# Aanpak", text).themes == ()
+    assert read(*LINES, "# Aanpak", text).themes == ()
 
 
-def test_what_stands_under_a_heading_of_a_kind_is_of_that_kind(said):
+def test_what_stands_under_a_heading_of_a_kind_is_of_that_kind(about):
     blocks = ("# Gunningscriteria", "Prijs (60 punten)", "Circulair: aandeel hergebruik (40 punten)")
-    assert said("circulair", *blocks)[1] == ["award"]
+    assert about("circulair", *blocks)[1] == ["award"]
 
 
-def test_a_line_with_its_kind_and_its_theme_is_asked_wherever_it_stands(said):
-    assert said("circulair", "# Opdracht", "Eis: oude stoelen worden verwerkt tot nieuw materiaal (circulair).")[1] == ["requirement"]
-    assert said("circulair", "# Opdracht", "Eis: geen (circulair)")[1] == []
+def test_a_line_with_its_kind_and_its_theme_is_asked_wherever_it_stands(about):
+    assert about("circulair", "# Opdracht", "Eis: oude stoelen worden verwerkt tot nieuw materiaal (circulair).")[1] == ["requirement"]
+    assert about("circulair", "# Opdracht", "Eis: geen (circulair)")[1] == []
 
 
-def test_a_kind_without_a_sign_behind_it_is_not_taken_for_a_reason(said):
-    assert said("milieu", "# Milieu", "eis verzinkt zonder chroom-6") == (None, ["requirement"], None)
+def test_a_kind_without_a_sign_behind_it_is_not_taken_for_a_reason(about):
+    assert about("milieu", "# Milieu", "eis verzinkt zonder chroom-6") == (None, ["requirement"], None)
 
 
-def test_an_introduction_holds_for_the_list_below_it(said):
+def test_an_introduction_holds_for_the_list_below_it(about):
     blocks = ("# Duurzaam", "De volgende minimumeisen worden gesteld:", "hergebruikt hout (circulair)", "De volgende thema's worden niet toegepast:")
-    assert said("circulair", *blocks)[1] == ["requirement"]
-    refused = said("milieu", *blocks, "Milieu: de stoelen komen uit eigen voorraad.")
+    assert about("circulair", *blocks)[1] == ["requirement"]
+    refused = about("milieu", *blocks, "Milieu: de stoelen komen uit eigen voorraad.")
     assert (refused[0], refused[2]) == (False, "de stoelen komen uit eigen voorraad.")
 
 
-def test_a_section_about_an_earlier_contract_is_left_out(said):
-    assert said("circulair", "# Evaluatie van het vorige contract", "Circulair: minimumeis: hergebruikt hout") == (None, [], None)
+def test_a_section_about_an_earlier_contract_is_left_out(about):
+    assert about("circulair", "# Evaluatie van het vorige contract", "Circulair: minimumeis: hergebruikt hout") == (None, [], None)
 
 
-def test_help_before_an_answer_is_no_answer(said):
+def test_help_before_an_answer_is_no_answer(about):
     blocks = ("# Circulair", "Circulair gaat over hergebruik. Denk bijvoorbeeld aan een minimumeis voor hergebruikt hout.", "Antwoord:")
-    assert said("circulair", *blocks) == (None, [], None)
+    assert about("circulair", *blocks) == (None, [], None)
 
 
 def test_an_edited_criterion_of_the_rules_is_recognised_and_a_fragment_is_not(read, ruleset):
     text = ruleset.criterion_by_code["MEU-CIR-02"].text.replace("{gewicht}", "60")
     edited = " ".join(word for number, word in enumerate(text.split()) if number % 20)
-    document = read(*PURCHASE, "# Eisen", edited)
+    document = read(*LINES, "# Eisen", edited)
     assert [item.code for answer in document.themes for item in answer.criteria] == ["MEU-CIR-02"]
     assert "Herkend als MEU-CIR-02" in next(item.note for item in document.evidence if item.field == "themes.circulair.criteria")
-    fragment = read(*PURCHASE, "# Eisen", " ".join(text.split()[:18]))
+    fragment = read(*LINES, "# Eisen", " ".join(text.split()[:18]))
     assert [item.code for answer in fragment.themes for item in answer.criteria] == [None]
 
 
 def test_each_lot_has_its_own_answer(read, ruleset):
     table = (("Thema", "Perceel 1", "Perceel 2"), ("Circulair", "Minimumeis: hergebruikt hout", "Nee, voor dit perceel is er geen aanbod"))
-    document = read(*PURCHASE, table)
+    document = read(*LINES, table)
     assert [(answer.lot, answer.applied, len(answer.criteria)) for answer in document.themes] == [("Perceel 1", None, 1), ("Perceel 2", False, 0)]
     found = [item.message for item in evaluate(document, ruleset).findings if item.code == "MVOI350"]
     assert found == ["Circulair (ook biobased) wordt gevraagd, maar niet in Perceel 2."]
@@ -188,12 +174,12 @@ def test_what_buys_nothing_is_no_start_document(read, lines):
 
 
 def test_labels_side_by_side_with_unknown_ones_have_their_answers_below(read):
-    document = read((("Zaaknummer", "Datum aanvraag", "Aanvrager", "Team"), ("Z-26-00417", "12-02-2026", "P. Smit", "Bedrijfsvoering")), *PURCHASE)
+    document = read((("Zaaknummer", "Datum aanvraag", "Aanvrager", "Team"), ("Z-26-00417", "12-02-2026", "P. Smit", "Bedrijfsvoering")), *LINES)
     assert (document.reference, document.department) == ("Z-26-00417", "Bedrijfsvoering")
 
 
 def test_words_beside_a_case_number_are_no_case_number(read):
-    document = read((("Zaaknummer", "Datum aanvraag"), ("Z-26-00417", "12-02-2026")), *PURCHASE)
+    document = read((("Zaaknummer", "Datum aanvraag"), ("Z-26-00417", "12-02-2026")), *LINES)
     assert document.reference in (None, "Z-26-00417")
 
 
@@ -205,22 +191,22 @@ def test_words_beside_a_case_number_are_no_case_number(read):
         ("Social return laten we in deze opdracht achterwege, omdat er maar twee uur werk per week is en niemand kan worden begeleid.", [], True),
     ],
 )
-def test_how_a_theme_is_asked_is_understood_from_a_sentence(sentence, kinds, denied, said):
-    applied, asked, why = said("social-return", sentence)
+def test_how_a_theme_is_asked_is_understood_from_a_sentence(sentence, kinds, denied, about):
+    applied, asked, why = about("social-return", sentence)
     assert (asked, applied is False, why is not None) == (kinds, denied, denied)
 
 
-def test_after_no_the_words_in_the_column_for_criteria_say_why_not(said):
+def test_after_no_the_words_in_the_column_for_criteria_say_why_not(about):
     why = "De bermen liggen buiten het werkgebied; dit zit in het raamcontract groen, waar het als eis in staat."
     table = (("Thema", "Toegepast?", "Eis of criterium"), ("Milieu", "☐ ja ☒ nee", why))
-    assert said("milieu", table) == (False, [], why)
+    assert about("milieu", table) == (False, [], why)
 
 
-def test_one_column_may_hold_the_criterion_or_the_reason(said):
+def test_one_column_may_hold_the_criterion_or_the_reason(about):
     table = (
         ("MVOI-thema", "Ja", "Nee", "Zo ja: eis. Zo nee: waarom niet"),
         ("Milieu", "X", "", "Minimumeis: geen PFAS in de stof"),
         ("Circulair", "", "X", "De stof wordt landelijk voorgeschreven; wij kunnen geen andere vragen."),
     )
-    assert said("milieu", table)[:2] == (True, ["requirement"])
-    assert said("circulair", table) == (False, [], "De stof wordt landelijk voorgeschreven; wij kunnen geen andere vragen.")
+    assert about("milieu", table)[:2] == (True, ["requirement"])
+    assert about("circulair", table) == (False, [], "De stof wordt landelijk voorgeschreven; wij kunnen geen andere vragen.")

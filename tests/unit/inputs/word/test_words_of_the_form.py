@@ -1,15 +1,11 @@
 """What comes back below the heading of every theme is of the form: its help, its examples and the label before the answer are no answers."""
 
-import docx
 import pytest
-from docx.oxml import parse_xml
-from docx.oxml.ns import nsmap
-from docx.shared import Pt, RGBColor
-from theme_answers import answers_of
+from form import Form
+from purchases import PURCHASE
 
 from mvoi_checklist import read_start_document
 
-FACTS = (("Titel", "Onderhoud fonteinen"), ("Geraamde waarde", "€ 90.000 excl. btw"), ("Procedure", "Meervoudig onderhands"))
 THEMES = ("Klimaat", "Milieu", "Circulair", "Social return")
 POLICY = {
     "Klimaat": "Wij willen in 2035 klimaatneutraal zijn. Materieel is ten minste Stage V en voor 40 % emissieloos.",
@@ -19,111 +15,69 @@ POLICY = {
 }
 
 
-class Form:
-    """A form under construction, with lines below the heading of each theme."""
-
-    def __init__(self):
-        self.word = docx.Document()
-        for label, value in FACTS:
-            self.word.add_paragraph(f"{label}: {value}")
-
-    def line(self, text, *, small=False, grey=False, style=None):
-        paragraph = self.word.add_paragraph(style=style)
-        run = paragraph.add_run(text)
-        if small:
-            run.font.size = Pt(8)
-        if grey:
-            run.italic, run.font.color.rgb = True, RGBColor(0x80, 0x80, 0x80)
-        return paragraph
-
-    def box(self, text):
-        """A text box at this place."""
-        words = f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
-        shape = f"<v:shape><v:textbox><w:txbxContent>{words}</w:txbxContent></v:textbox></v:shape>"
-        spaces = f'xmlns:w="{nsmap["w"]}" xmlns:v="urn:schemas-microsoft-com:vml"'
-        self.word.add_paragraph().add_run().element.append(parse_xml(f"<w:pict {spaces}>{shape}</w:pict>"))
-
-    def frame(self, text):
-        self.word.add_table(1, 1).cell(0, 0).text = text
-
-    def heading(self, text):
-        self.word.add_heading(text, 2)
-
-
-@pytest.fixture
-def read(tmp_path, ruleset):
-    """What is read of each theme in a form: yes or no, the kinds that are asked, and the explanation."""
-
-    def reading(form):
-        form.word.save(tmp_path / "start.docx")
-        return answers_of(read_start_document(tmp_path / "start.docx", ruleset))
-
-    return reading
-
-
 @pytest.mark.parametrize("label", ["Jouw antwoord:", "In dit traject kiezen we voor:", ">", "Uitwerking: ……………"])
 @pytest.mark.parametrize("help_", ["small", "in a frame"])
-def test_what_stands_before_the_place_for_an_answer_is_no_answer(label, help_, read):
-    form = Form()
+def test_what_stands_before_the_place_for_an_answer_is_no_answer(label, help_, themes_of):
+    form = Form(PURCHASE)
     for theme in THEMES:
         form.heading(theme)
         form.line(POLICY[theme], small=True) if help_ == "small" else form.frame(f"Zo doen we het\n{POLICY[theme]}")
         form.line(label)
-    assert read(form) == {}
+    assert themes_of(form) == {}
 
 
 @pytest.mark.parametrize("label", ["Jouw antwoord:", "In dit traject kiezen we voor:", ">"])
-def test_what_stands_behind_it_or_below_it_is_the_answer(label, read):
-    form = Form()
+def test_what_stands_behind_it_or_below_it_is_the_answer(label, themes_of):
+    form = Form(PURCHASE)
     for theme in THEMES:
         form.heading(theme)
         form.line(POLICY[theme], small=True)
         form.line(f"{label} De pompen hebben energielabel A, dat is een minimumeis." if theme == "Klimaat" else label)
         if theme == "Milieu":
             form.line("Niet toegepast, omdat er alleen schoon water rondgaat en er niets in de bodem of de lucht komt.")
-    found = read(form)
+    found = themes_of(form)
     assert found["klimaat"][1] == ["requirement"]
     assert found["milieu"][0] is False
     assert set(found) == {"klimaat", "milieu"}
 
 
-def test_without_signs_of_help_what_stands_before_a_label_that_comes_back_is_the_answer(read):
-    form = Form()
+def test_without_signs_of_help_what_stands_before_a_label_that_comes_back_is_the_answer(themes_of):
+    form = Form(PURCHASE)
     for theme in THEMES:
         form.heading(theme)
         form.line("Minimumeis: energielabel A voor de pompen." if theme == "Klimaat" else "Wij vragen hier een plan over, als gunningscriterium.")
         form.line("Besproken met:")
-    assert {theme: kinds for theme, (_, kinds, _) in read(form).items()} == {
+    assert {theme: kinds for theme, (_, kinds, _) in themes_of(form).items()} == {
         "klimaat": ["requirement"], "milieu": ["award"], "circulair": ["award"], "social-return": ["award"],
     }  # fmt: skip
 
 
-def test_who_types_above_an_empty_place_is_read(read):
-    form = Form()
+def test_who_types_above_an_empty_place_is_read(themes_of):
+    form = Form(PURCHASE)
     for theme in THEMES:
         form.heading(theme)
         form.line(POLICY[theme], small=True)
         if theme == "Circulair":
             form.line("De oude pompen worden teruggenomen en gereviseerd, dat is een contractbepaling.")
         form.line("Jouw antwoord:")
-    assert {theme: kinds for theme, (_, kinds, _) in read(form).items()} == {"circulair": ["contract"]}
+    assert {theme: kinds for theme, (_, kinds, _) in themes_of(form).items()} == {"circulair": ["contract"]}
 
 
-def test_yes_above_the_place_for_the_rest_is_an_answer(read):
-    form = Form()
+def test_yes_above_the_place_for_the_rest_is_an_answer(themes_of):
+    form = Form(PURCHASE)
     for theme in THEMES:
         form.heading(theme)
         form.line("Hoe past u dit thema toe? Denk aan de landelijke criteria.")
         form.line("Ja")
         form.line("Minimumeis: zie het programma van eisen, hoofdstuk 4.")
-    assert {theme: applied for theme, (applied, _, _) in read(form).items()} == dict.fromkeys(("klimaat", "milieu", "circulair", "social-return"), True)
+    assert {theme: applied for theme, (applied, _, _) in themes_of(form).items()} == dict.fromkeys(("klimaat", "milieu", "circulair", "social-return"), True)
 
 
 OPTIONS = ("☐ Geschiktheidseis of selectiecriterium", "☐ Eis in het contract", "☐ Gunningscriterium", "☐ Niet, omdat: ………………")
 
 
-def test_options_with_help_above_and_a_model_clause_below_say_nothing_until_one_is_ticked(read):
-    form = Form()
+def test_options_with_help_above_and_a_model_clause_below_say_nothing_until_one_is_ticked(themes_of):
+    form = Form(PURCHASE)
     for theme in THEMES:
         form.heading(theme)
         form.line(POLICY[theme], small=True)
@@ -131,11 +85,11 @@ def test_options_with_help_above_and_a_model_clause_below_say_nothing_until_one_
             form.line(option.replace("☐", "☒") if theme == "Klimaat" and "Eis" in option else option)
         form.line("Uitwerking: energielabel A voor de pompen" if theme == "Klimaat" else "Uitwerking: ………………")
         form.frame(f"Modelbepaling (kopiëren mag)\n“{POLICY[theme]}”")
-    assert {theme: kinds for theme, (_, kinds, _) in read(form).items()} == {"klimaat": ["requirement"]}
+    assert {theme: kinds for theme, (_, kinds, _) in themes_of(form).items()} == {"klimaat": ["requirement"]}
 
 
-def test_what_it_is_what_to_think_of_and_an_example_are_no_answer(read):
-    form = Form()
+def test_what_it_is_what_to_think_of_and_an_example_are_no_answer(themes_of):
+    form = Form(PURCHASE)
     for theme in THEMES:
         form.heading(theme)
         form.line(f"Wat is het? {POLICY[theme]}")
@@ -144,24 +98,24 @@ def test_what_it_is_what_to_think_of_and_an_example_are_no_answer(read):
         form.line("een keurmerk als eis", style="List Bullet")
         form.line("Voorbeeld: “De leverancier rijdt elektrisch, dit staat in de overeenkomst.”")
         form.line("Jouw antwoord: Punten voor een plan om de pompen te hergebruiken." if theme == "Circulair" else "Jouw antwoord:")
-    assert {theme: kinds for theme, (_, kinds, _) in read(form).items()} == {"circulair": ["award"]}
+    assert {theme: kinds for theme, (_, kinds, _) in themes_of(form).items()} == {"circulair": ["award"]}
 
 
-def test_questions_and_examples_in_the_look_of_help_ask_nothing(read):
-    form = Form()
+def test_questions_and_examples_in_the_look_of_help_ask_nothing(themes_of):
+    form = Form(PURCHASE)
     for theme in THEMES:
         form.heading(theme)
-        form.line("Hoe vangt u dit af: als uitvoeringsvoorwaarde, of vraagt u al bij inschrijving een plan?", grey=True)
-        form.line(f"Bijvoorbeeld: {POLICY[theme]} Lagere uitstoot levert een hogere score op bij gunningscriterium K2.", grey=True)
+        form.line("/Hoe vangt u dit af: als uitvoeringsvoorwaarde, of vraagt u al bij inschrijving een plan?/")
+        form.line(f"/Bijvoorbeeld: {POLICY[theme]} Lagere uitstoot levert een hogere score op bij gunningscriterium K2./")
         if theme == "Milieu":
             form.line("Pompen zonder smeerolie (PvE 3.4).")
     form.word.add_heading("Vervolg", 1)
     form.line("De planning volgt uit het jaarplan van de afdeling.")
-    assert {theme: kinds for theme, (_, kinds, _) in read(form).items()} == {"milieu": ["requirement"]}
+    assert {theme: kinds for theme, (_, kinds, _) in themes_of(form).items()} == {"milieu": ["requirement"]}
 
 
-def test_without_a_place_for_answers_a_definition_above_them_is_none(read):
-    form = Form()
+def test_without_a_place_for_answers_a_definition_above_them_is_none(themes_of):
+    form = Form(PURCHASE)
     meant = (
         "Klimaat gaat over broeikasgassen.",
         "Onder milieu valt lucht, bodem en water.",
@@ -173,11 +127,11 @@ def test_without_a_place_for_answers_a_definition_above_them_is_none(read):
         form.line(definition)
         if theme == "Klimaat":
             form.line("Alle ritten elektrisch, als eis in het bestek.")
-    assert {theme: kinds for theme, (_, kinds, _) in read(form).items()} == {"klimaat": ["requirement"]}
+    assert {theme: kinds for theme, (_, kinds, _) in themes_of(form).items()} == {"klimaat": ["requirement"]}
 
 
 def table(*rows):
-    form = Form()
+    form = Form(PURCHASE)
     filled = form.word.add_table(0, len(rows[0]))
     for row in rows:
         for cell, text in zip(filled.add_row().cells, row, strict=True):
@@ -186,48 +140,48 @@ def table(*rows):
 
 
 @pytest.mark.parametrize("name", ["Hoe kan het? (voorbeelden voor het PvE)", "Wat verstaan we eronder?", "Achtergrond en praktijk"])
-def test_a_column_that_helps_or_holds_words_for_every_theme_is_no_answer(name, read):
+def test_a_column_that_helps_or_holds_words_for_every_theme_is_no_answer(name, themes_of):
     rows = [(theme, POLICY[theme], "ja / nee", "") for theme in THEMES]
     rows[1] = ("Milieu", POLICY["Milieu"], "ja", "minimumeis: pompen zonder smeerolie")
-    found = read(table(("Thema", name, "Toegepast?", "Uitwerking of motivering"), *rows))
+    found = themes_of(table(("Thema", name, "Toegepast?", "Uitwerking of motivering"), *rows))
     assert found == {"milieu": (True, ["requirement"], None)}
 
 
-def test_a_column_of_unknown_name_behind_the_known_ones_still_holds_answers(read):
+def test_a_column_of_unknown_name_behind_the_known_ones_still_holds_answers(themes_of):
     rows = [(theme, "", f"minimumeis: {POLICY[theme]}") for theme in THEMES]
-    found = read(table(("Thema", "Toegepast?", "Zo gaan we het doen"), *rows))
+    found = themes_of(table(("Thema", "Toegepast?", "Zo gaan we het doen"), *rows))
     assert all(kinds for _, kinds, _ in found.values())
     assert len(found) == len(THEMES)
 
 
 def test_the_footnote_of_a_label_is_no_part_of_its_value(tmp_path, ruleset):
-    form = Form()
+    form = Form(PURCHASE)
     paragraph = form.line("Looptijd")
     paragraph.add_run(" [voetnoot: Bijvoorbeeld 24 maanden met tweemaal een optie van 12 maanden.]: 3 jaar")
     form.word.save(tmp_path / "start.docx")
     assert read_start_document(tmp_path / "start.docx", ruleset).duration_months == 36
 
 
-def test_a_sentence_that_comes_back_in_the_look_of_help_is_of_the_form(read):
-    form = Form()
+def test_a_sentence_that_comes_back_in_the_look_of_help_is_of_the_form(themes_of):
+    form = Form(PURCHASE)
     for theme in THEMES:
         form.heading(theme)
-        form.line(f"{POLICY[theme]} Bij zulke opdrachten nemen we een contractvoorwaarde op. Als het thema niet wordt toegepast: motiveer.", grey=True)
+        form.line(f"/{POLICY[theme]} Bij zulke opdrachten nemen we een contractvoorwaarde op. Als het thema niet wordt toegepast: motiveer./")
         if theme == "Circulair":
             form.line("Ja, 30 % betongranulaat, zie artikel 14 van de overeenkomst.")
     form.word.add_heading("Vervolg", 1)
     form.line("De planning volgt uit het jaarplan van de afdeling.")
-    assert {theme: kinds for theme, (_, kinds, _) in read(form).items()} == {"circulair": ["contract"]}
+    assert {theme: kinds for theme, (_, kinds, _) in themes_of(form).items()} == {"circulair": ["contract"]}
 
 
-def test_a_clause_that_stands_below_every_theme_is_none_of_this_contract_until_it_is_chosen(read):
-    form = Form()
+def test_a_clause_that_stands_below_every_theme_is_none_of_this_contract_until_it_is_chosen(themes_of):
+    form = Form(PURCHASE)
     for theme in THEMES:
         form.heading(theme)
         form.line("Toegepast: ja" if theme == "Klimaat" else "Toegepast:")
         form.line(f"Tekst voor de overeenkomst: “{POLICY[theme]}”")
         form.line("Toelichting: minimumeis, energielabel A" if theme == "Klimaat" else "Toelichting:")
-    found = read(form)
+    found = themes_of(form)
     assert found["klimaat"][:2] == (True, ["requirement"])
     assert set(found) == {"klimaat"}
 
@@ -240,27 +194,27 @@ NUMBERED = (
 )
 
 
-def test_a_rule_behind_a_numbered_question_is_no_answer(read):
-    form = Form()
+def test_a_rule_behind_a_numbered_question_is_no_answer(themes_of):
+    form = Form(PURCHASE)
     for theme, question in zip(THEMES, NUMBERED, strict=True):
         form.heading(theme)
         form.line(question)
-    assert read(form) == {}
+    assert themes_of(form) == {}
 
 
-def test_behind_a_numbered_question_the_answer_starts_at_yes_or_no(read):
-    form = Form()
+def test_behind_a_numbered_question_the_answer_starts_at_yes_or_no(themes_of):
+    form = Form(PURCHASE)
     for theme, question in zip(THEMES, NUMBERED, strict=True):
         form.heading(theme)
         form.line(f"{question} Ja. Minimumeis: energielabel A." if theme == "Klimaat" else question)
-    assert read(form) == {"klimaat": (True, ["requirement"], None)}
+    assert themes_of(form) == {"klimaat": (True, ["requirement"], None)}
 
 
 CHOICE = "eis / gunningscriterium / geschiktheidseis / niet toepassen (doorhalen wat niet van toepassing is)"
 
 
-def test_a_table_per_theme_with_help_and_an_open_choice_says_nothing(read):
-    form = Form()
+def test_a_table_per_theme_with_help_and_an_open_choice_says_nothing(themes_of):
+    form = Form(PURCHASE)
     for theme in THEMES:
         filled = form.word.add_table(0, 2)
         name = filled.add_row()
@@ -276,11 +230,11 @@ def test_a_table_per_theme_with_help_and_an_open_choice_says_nothing(read):
             row.cells[0].text = label
             row.cells[1].text = "eis" if theme == "Milieu" and label == "Keuze" else "Geen chloor in het water." if theme == "Milieu" and not text else text
         form.line("")
-    assert {theme: kinds for theme, (_, kinds, _) in read(form).items()} == {"milieu": ["requirement"]}
+    assert {theme: kinds for theme, (_, kinds, _) in themes_of(form).items()} == {"milieu": ["requirement"]}
 
 
-def test_help_below_the_name_of_a_theme_above_the_row_of_its_answer_is_none(read):
-    form = Form()
+def test_help_below_the_name_of_a_theme_above_the_row_of_its_answer_is_none(themes_of):
+    form = Form(PURCHASE)
     for theme in THEMES:
         filled = form.word.add_table(2, 1)
         filled.cell(0, 0).text = f"{theme}\n{POLICY[theme]}"
@@ -288,13 +242,13 @@ def test_help_below_the_name_of_a_theme_above_the_row_of_its_answer_is_none(read
         inner.cell(0, 0).text = "☒ Comply\n☐ Explain"
         inner.cell(0, 1).text = "Gunningscriterium G3 (15 %): een plan voor de pompen."
         form.line("")
-    assert {theme: kinds for theme, (_, kinds, _) in read(form).items()} == {key: ["award"] for key in ("klimaat", "milieu", "circulair", "social-return")}
+    assert {theme: kinds for theme, (_, kinds, _) in themes_of(form).items()} == {key: ["award"] for key in ("klimaat", "milieu", "circulair", "social-return")}
 
 
-def test_text_boxes_beside_the_text_that_help_are_no_answers(read):
-    form = Form()
+def test_text_boxes_beside_the_text_that_help_are_no_answers(themes_of):
+    form = Form(PURCHASE)
     for theme in THEMES:
         form.heading(theme)
         form.box(f"Schrijf op welke eis in de uitvraag komt. Bijvoorbeeld: {POLICY[theme]}")
         form.line("Minimumeis: energielabel A." if theme == "Klimaat" else "")
-    assert {theme: kinds for theme, (_, kinds, _) in read(form).items()} == {"klimaat": ["requirement"]}
+    assert {theme: kinds for theme, (_, kinds, _) in themes_of(form).items()} == {"klimaat": ["requirement"]}
