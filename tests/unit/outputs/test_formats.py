@@ -4,7 +4,7 @@ import importlib
 
 import pytest
 
-from mvoi_checklist import StartDocument, UsageError, contract_annex, evaluate, render, render_annex
+from mvoi_checklist import Checklist, StartDocument, UsageError, contract_annex, evaluate, render, render_annex
 from mvoi_checklist.cli.targets import SUFFIXES
 from mvoi_checklist.outputs import CHECKLIST_FORMATS, PAGED
 from mvoi_checklist.outputs.annex import ANNEX_FORMATS
@@ -42,3 +42,8 @@ def test_a_template_is_refused_where_it_would_do_nothing(ruleset):
     annex = contract_annex(evaluate(StartDocument(), ruleset), ruleset)
     with pytest.raises(UsageError, match="alleen voor Word en PDF"):
         render_annex(annex, "markdown", template=b"")
+
+
+def test_a_checklist_in_json_is_the_same_checklist(ruleset):
+    checklist = evaluate(StartDocument(title="Stoelen", product_groups=("meubilair",)), ruleset)
+    assert Checklist.from_json(render(checklist, "json")) == checklist

@@ -5,7 +5,6 @@ from word_blocks import save_blocks
 
 from mvoi_checklist import read_start_document
 
-FACTS = (("Titel", "Beheer vijvers"), ("Geraamde waarde", "€ 90.000 excl. btw"), ("Procedure", "Meervoudig onderhands"))
 SERIES = {
     "Minder uitstoot": "Gaat het om brandstof, stroom of veel gereden kilometers?",
     "Groen, water en schone lucht": "Denk aan bestrijdingsmiddelen, bodem en regenwater.",
@@ -14,7 +13,12 @@ SERIES = {
     "Iedereen telt mee": "Kan iedereen het gebruiken, ook met een rolstoel?",
     "Werk voor wie een steuntje nodig heeft": "Werkbedrijf De Wissel denkt mee over leerwerkplekken.",
 }
+
+
 THEMES = ("klimaat", "milieu", "circulair", "ketenverantwoordelijkheid", "diversiteit-inclusie", "social-return")
+
+
+FACTS = (("Titel", "Beheer vijvers"), ("Geraamde waarde", "€ 90.000 excl. btw"), ("Procedure", "Meervoudig onderhands"))
 
 
 @pytest.fixture
@@ -65,24 +69,3 @@ def test_signs_stand_for_the_answers_that_the_form_says(said):
     )
     assert (found["circulair"][0], found["ketenverantwoordelijkheid"]) == (True, (False, [], "Klinkers komen uit Nederlandse fabrieken."))
     assert found.get("milieu", (None, [], None))[0] is None
-
-
-def test_rows_of_labels_and_rows_of_answers_take_turns(tmp_path, ruleset):
-    rows = (
-        ("Wat ga je kopen?", "Zaaknummer"),
-        ("Herinrichting Brinkplein", "Z-26-08817"),
-        ("Wie doet de aanvraag?", "Wie trekt het?"),
-        ("Team Buiten", "Annelies Hofstra"),
-        ("Omvang in euro's, zonder btw", "Contractduur"),
-        ("415.000", "7 maanden"),
-    )
-    found = read_start_document(save_blocks(tmp_path / "start.docx", rows), ruleset)
-    assert (found.title, found.reference, found.department) == ("Herinrichting Brinkplein", "Z-26-08817", "Team Buiten")
-    assert (found.project_leader, found.estimated_value, found.duration_months) == ("Annelies Hofstra", 415000, 7)
-
-
-def test_a_number_with_a_gap_and_a_question_are_no_answers(tmp_path, ruleset):
-    found = read_start_document(
-        save_blocks(tmp_path / "start.docx", "# Waarom nu?", (("Zaaknummer", "PV-2026-…"), ("CPV", "45000000"), ("Afdeling", "Vastgoed"))), ruleset
-    )
-    assert (found.reference, found.title) == (None, None)

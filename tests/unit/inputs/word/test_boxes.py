@@ -1,9 +1,14 @@
-"""Boxes, drop-downs and old form fields in Word."""
+"""Boxes, circles, bullets that are boxes, drop-downs and old form fields in Word."""
 
 import zipfile
 
+import docx
 import pytest
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from form import Form
 from paper import NAMES, control, run, seen, theme, write
+from purchases import PURCHASE
 
 from mvoi_checklist import read_start_document
 
@@ -82,3 +87,80 @@ def test_a_footnote_can_put_an_amount_in_doubt(paper, tmp_path, ruleset, words, 
     document = read_start_document(tmp_path / "start.docx", ruleset)
     assert (document.estimated_value, document.title) == (amount, "Meubels")
     assert seen(document, "estimated_value")[0][0] == f"€ 60.000 [voetnoot: {words}]"
+
+
+def test_boxes_beside_one_that_was_ticked_are_not_left_open(read):
+    ticked = read("Titel: Stoelen", "Soort opdracht:", "☐ werken", "☒ leveringen", "☐ diensten", (("Klimaat", "☒ ja ☐ nee", "Eis: elektrisch", ""),))
+    left = read("Titel: Stoelen", "Soort opdracht:", "☐ werken", "☐ leveringen", "☐ diensten")
+    assert [sum(item.field == "left_open" for item in found.evidence) for found in (ticked, left)] == [0, 3]
+
+
+def with_boxes_as_bullets(path, *lists):
+    """A document with lists of which each bullet is a box, ticked or not."""
+    word = docx.Document()
+    numbering = word.part.numbering_part.element
+    for number, sign in ((90, "☐"), (91, "☒")):
+        kind = OxmlElement("w:abstractNum")
+        kind.set(qn("w:abstractNumId"), str(number))
+        level = OxmlElement("w:lvl")
+        level.set(qn("w:ilvl"), "0")
+        text = OxmlElement("w:lvlText")
+        text.set(qn("w:val"), sign)
+        level.append(text)
+        kind.append(level)
+        numbering.insert(0, kind)
+        one = OxmlElement("w:num")
+        one.set(qn("w:numId"), str(number))
+        of = OxmlElement("w:abstractNumId")
+        of.set(qn("w:val"), str(number))
+        one.append(of)
+        numbering.append(one)
+    for label, *options in lists:
+        word.add_paragraph(label)
+        for ticked, option in options:
+            properties = word.add_paragraph(option)._p.get_or_add_pPr()  # noqa: SLF001
+            listed = OxmlElement("w:numPr")
+            for name, value in (("w:ilvl", "0"), ("w:numId", "91" if ticked else "90")):
+                mark = OxmlElement(name)
+                mark.set(qn("w:val"), value)
+                listed.append(mark)
+            properties.append(listed)
+    word.save(path)
+    return path
+
+
+def test_the_bullets_of_a_list_are_boxes_to_tick(tmp_path, ruleset):
+    lists = (
+        ("Titel: Onderhoud fonteinen", (False, "Gemeente Duinrand")),
+        ("Procedure:", (False, "Enkelvoudig onderhands"), (True, "Nationaal openbaar"), (False, "Europees openbaar")),
+        ("Soort opdracht:", (False, "Werk"), (False, "Levering"), (True, "Dienst")),
+    )
+    document = read_start_document(with_boxes_as_bullets(tmp_path / "start.docx", *lists), ruleset)
+    assert (document.procedure, document.contract_kind) == ("nationaal-openbaar", "diensten")
+
+
+def test_bullets_that_look_like_boxes_are_bullets_where_none_is_ticked(tmp_path, ruleset):
+    lists = (
+        ("Procedure:", (False, "Nationaal openbaar")),
+        ("Soort opdracht:", (False, "Dienst")),
+        ("Titel: Fonteinen herstellen", (False, "Gemeente Duinrand")),
+    )
+    document = read_start_document(with_boxes_as_bullets(tmp_path / "start.docx", *lists), ruleset)
+    assert (document.procedure, document.contract_kind) == ("nationaal-openbaar", "diensten")
+
+
+@pytest.mark.parametrize(("typed", "kind"), [("O werk     O levering     X dienst", "diensten"), ("x werk   o levering   o dienst", "werken")])
+def test_a_letter_typed_before_an_option_is_a_box(typed, kind, read):
+    assert read(PURCHASE, (("Soort opdracht", typed),)).contract_kind == kind
+
+
+def test_boxes_that_are_all_values_of_one_field_answer_it_whatever_their_label(read):
+    found = read((("7", "Waar gaat het om?", "☐ werken\n☐ leveringen\n☒ diensten\n☐ sociale en andere specifieke diensten"), ("8", "CPV", "60130000-8")))
+    assert (found.contract_kind.value, found.title) == ("diensten", None)
+
+
+@pytest.mark.parametrize(("open_", "ticked"), [("○", "●"), ("( )", "(x)"), ("☐", "☒")])
+def test_circles_and_typed_boxes_are_boxes(open_, ticked, read_form):
+    form = Form()
+    form.table(("Titel", "Stoelen"), ("Procedure", f"{open_} enkelvoudig onderhands   {ticked} meervoudig onderhands   {open_} Europees openbaar"))
+    assert read_form(form).procedure == "meervoudig-onderhands"

@@ -1,7 +1,12 @@
-"""Forms with help between the answers: what the form says about a theme is no answer of the person who fills it in."""
+"""Help between the answers, known by its look, its place or its words: it is no answer."""
 
 import docx
+import pytest
+from docx.enum.style import WD_STYLE_TYPE
 from docx.shared import RGBColor
+from form import Form
+from purchases import LINES, PURCHASE
+from word_blocks import save_blocks
 
 from mvoi_checklist import read_start_document
 
@@ -57,3 +62,134 @@ def test_what_stands_behind_help_or_below_it_is_the_answer(tmp_path, ruleset):
         "social-return": (None, ["contract"]),
         "ketenverantwoordelijkheid": (None, ["requirement"]),
     }
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("title", "Onderhoud fonteinen"),
+        ("department", "Wijkbeheer"),
+        ("contract_kind", "diensten"),
+        ("estimated_value", 90_000),
+        ("duration_months", 36),
+        ("reference", None),
+    ],
+)
+def test_help_below_a_label_is_no_answer(field, value, fields):
+    form = (
+        ("1", "Wat koopt u in?\nGeef een korte, herkenbare naam", "Onderhoud fonteinen"),
+        ("2", "Welk team vraagt aan?\nTeam, niet de naam van de sector", "Wijkbeheer"),
+        ("3", "Soort opdracht\nEén keuze", "Dienst"),
+        ("4", "Geraamde waarde\nexcl. btw, over de hele looptijd", "30.000 per jaar, dus 90.000 over drie jaar"),
+        ("5", "Looptijd\nvast + opties", "3 jaar vast, 2 x 1 jaar optie"),
+        ("6", "Zaaknummer\nNog geen zaak? Maak er een aan", ""),
+    )
+    assert fields(form)[field] == value
+
+
+def test_an_example_below_a_heading_is_no_answer(tmp_path, ruleset):
+    word = docx.Document()
+    chapters = (
+        ("Titel", "Kantine"),
+        ("Zaaknummer", "Vul het zaaknummer in, bijv. Z/24/1", "Z/26/2077"),
+        ("Looptijd", "Voorbeeld: 2 jaar + 2 x 1 jaar", "3 jaar, en dan 3 x een jaar"),
+        ("Organisatieonderdeel en projectleider", "Bijv. Ruimte, Piet Jansen", "Cluster Bedrijf, Nathalie Brouwers", "(Marc doet mee)"),
+    )
+    for heading, *lines in chapters:
+        word.add_heading(heading, 1)
+        for line in lines:
+            word.add_paragraph(line)
+    word.save(tmp_path / "start.docx")
+    read = read_start_document(tmp_path / "start.docx", ruleset)
+    assert (read.reference, read.duration_months, read.department, read.project_leader) == ("Z/26/2077", 36, "Cluster Bedrijf", "Nathalie Brouwers")
+
+
+def test_help_in_an_empty_form_is_no_answer(fields):
+    form = (
+        ("1", "Wat koopt u in?\nGeef een korte, herkenbare naam", ""),
+        ("2", "Welk team vraagt aan?\nTeam, niet de naam van de sector", ""),
+        ("3", "Projectleider\nWie de kar trekt", "☐"),
+        ("4", "Raming\n€ 1.000 of meer, excl. btw", ""),
+    )
+    read = fields("Startformulier inkoop en aanbesteding", form, "Productgroep: Meubilair")
+    assert [read[name] for name in ("title", "department", "project_leader", "estimated_value")] == [None, None, None, None]
+
+
+def test_grey_help_above_the_answer_in_its_cell_is_no_answer(tmp_path, ruleset):
+    word = docx.Document()
+    rows = (
+        ("Naam inkoop", "Geef een herkenbare naam, bijvoorbeeld Vervanging telefoons.", "Planuitwerking Nolledijk"),
+        ("Nummer", "Het nummer staat in het register, bijvoorbeeld IK-2025-001.", "IK-2026-064"),
+        ("Afdeling", "Wie betaalt en afneemt.", "Waterveiligheid"),
+        ("Startdatum", "Eerste dag van de overeenkomst, bijv. 1 januari 2026.", "1 juli 2027"),
+    )
+    table = word.add_table(0, 2)
+    for label, help_, answer in rows:
+        cells = table.add_row().cells
+        cells[0].text = label
+        run = cells[1].paragraphs[0].add_run(help_)
+        run.italic, run.font.color.rgb = True, RGBColor(0x80, 0x80, 0x80)
+        cells[1].add_paragraph(answer)
+    word.save(tmp_path / "kaart.docx")
+    document = read_start_document(tmp_path / "kaart.docx", ruleset)
+    assert (document.title, document.reference, document.department, str(document.start_date)) == (*(answer for *_, answer in rows[:3]), "2027-07-01")
+
+
+def colored(path, colour, *, italic=False):
+    """A start document of which all text has one look, with lines that could be help."""
+    word = docx.Document()
+    style = word.styles.add_style("Broodtekst", WD_STYLE_TYPE.PARAGRAPH)
+    style.font.color.rgb, style.font.italic = RGBColor.from_string(colour), italic
+    for line in ("Projectleider: Jan de Boer van team Groen", "Procedure: meervoudig onderhands met drie partijen", "Geraamde waarde: € 90.000 exclusief btw"):
+        word.add_paragraph(line, style)
+    for theme, hint, answer in (
+        ("Klimaat", "Denk aan vervoer en energie.", "Er wordt met de hand gewerkt en er rijdt niemand, dus valt er niets te vragen."),
+        ("Milieu", "Denk aan water.", "Er komen geen stoffen aan te pas, ook niet bij het schoonmaken achteraf."),
+        ("Circulair", "Denk aan materiaal.", "Er wordt geen materiaal geleverd in deze dienst, het is alleen arbeid."),
+    ):
+        word.add_heading(theme, 1)
+        word.add_paragraph(hint, style)
+        word.add_paragraph(answer, style)
+    word.save(path)
+    return path
+
+
+@pytest.mark.parametrize(("colour", "italic"), [("333333", False), ("002060", False), ("0070C0", True)])
+def test_a_document_that_looks_the_same_all_over_keeps_its_answers(colour, italic, tmp_path, ruleset):
+    read = read_start_document(colored(tmp_path / "start.docx", colour, italic=italic), ruleset)
+    assert (read.estimated_value, read.procedure.value) == (90000, "meervoudig-onderhands")
+    assert [bool(theme.explanation and theme.explanation.text) for theme in read.themes] == [True, True, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Wij eisen elektrisch materieel. Let op: dit geldt ook voor de bus.", True),
+        ("De vijver is alleen met de hand te onderhouden en er rijdt niemand. Bijvoorbeeld het maaien gebeurt met een zeis.", False),
+    ],
+)
+def test_an_answer_in_italics_with_a_word_of_help_stays_an_answer(text, asked, tmp_path, ruleset):
+    word = docx.Document(save_blocks(tmp_path / "start.docx", PURCHASE, "# Klimaat"))
+    word.add_paragraph().add_run(text).italic = True
+    word.save(tmp_path / "start.docx")
+    (theme,) = read_start_document(tmp_path / "start.docx", ruleset).themes
+    assert (bool(theme.criteria), bool(theme.explanation and theme.explanation.text)) == (asked, not asked)
+
+
+@pytest.mark.parametrize("help_text", ["Geef aan welk criterium u opneemt.", "Bijv. een keurmerk. Licht toe."])
+def test_help_that_was_left_standing_is_told_and_is_no_answer(help_text, read):
+    document = read(*LINES, (("Thema", "Ja/Nee", "Uitleg"), ("Klimaat", "", help_text), ("Milieu", "Ja", "Minimumeis: FSC-hout")))
+    assert [answer.theme for answer in document.themes] == ["milieu"]
+    assert [(item.quote, item.certainty.value) for item in document.evidence if item.field.startswith("themes.klimaat")] == [(help_text, "uncertain")]
+
+
+def test_a_style_that_is_called_help_holds_no_answers(themes_of):
+    form = Form()
+    form.word.styles.add_style("Uitleg", docx.enum.style.WD_STYLE_TYPE.PARAGRAPH)
+    form.line("Titel: Stoelen")
+    form.heading("Klimaat")
+    form.line("Bij catering vragen wij plantaardig aanbod als minimumeis.", style="Uitleg")
+    form.heading("Milieu")
+    form.line("Bij drukwerk nemen wij keurmerken op.", style="Uitleg")
+    form.line("Minimumeis: EU Ecolabel.")
+    assert {theme: kinds for theme, (_, kinds, _) in themes_of(form).items()} == {"milieu": ["requirement"]}

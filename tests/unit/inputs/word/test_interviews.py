@@ -1,9 +1,12 @@
-"""Questions with the answer as plain text below each, as after a talk with procurement; also where a question is one that nobody listed."""
+"""Questions with the answer as plain text or in a box below each, also questions that nobody listed."""
 
 import docx
 import pytest
+from form import Form
+from purchases import WITHOUT_VALUE
+from theme_answers import answers_of
 
-from mvoi_checklist import UnreadableFileError, read_start_document
+from mvoi_checklist import StartDocument, read_start_document
 
 QUESTIONS = (
     "Heeft dit traject al een zaaknummer?", "Ja, 2026-008812",
@@ -28,61 +31,6 @@ def test_a_few_questions_are_no_interview(read):
     assert document.reference is None
 
 
-@pytest.mark.parametrize(("term", "months"), [("twee tot vier jaar", None), ("2-4 jaar", None), ("twee jaar", 24), ("2 jaar, daarna twee keer een jaar", 24)])
-def test_a_term_between_two_is_none(read, term, months):
-    assert read((("Titel", "Meubels"), ("Productgroep", "Meubilair")), f"De looptijd van het contract is {term}.").duration_months == months
-
-
-def test_what_stands_below_a_heading_for_the_term_is_the_term(read):
-    document = read((("Titel", "Ketels"), ("Productgroep", "Klimaatinstallaties")), "# 4. Looptijd en start", "Realisatie 14 maanden. Ingang maart 2027.")
-    assert document.duration_months == 14
-
-
-@pytest.mark.parametrize(
-    ("rows", "value"),
-    [
-        ((("Geraamde waarde", "☐ tot € 80.000 ☒ € 80.000 – € 221.000"), ("Bedrag, voor zover bekend", "€ 128.500")), 128_500),
-        ((("Looptijd", "4 jaar"), ("Geraamde waarde", "Nu betalen we € 312.000 per jaar. We rekenen met € 330.000 per jaar excl. btw.")), 1_320_000),
-    ],
-)
-def test_an_amount_beside_a_range_or_beside_what_is_paid_now(read, rows, value):
-    assert read((("Titel", "Meubels"), ("Productgroep", "Meubilair"), *rows)).estimated_value == value
-
-
-def test_lots_per_year_are_counted_over_the_term(read):
-    lots = (("Perceel", "Omschrijving", "Raming per jaar"), ("1", "Gazons", "€ 140.000"), ("2", "Hagen", "€ 210.000"), ("3", "Bomen", "€ 95.000"))
-    assert read((("Titel", "Groen"), ("Productgroep", "GWW"), ("Looptijd", "3 jaar")), lots).estimated_value == 1_335_000
-
-
-@pytest.mark.parametrize(
-    ("amount", "note"),
-    [
-        ("€ 121.000 incl. btw", "Dit bedrag is inclusief btw; vul de waarde zonder btw in."),
-        ("€ 121.000 inclusief opties", "In dit bedrag zitten opties of verlengingen; vul de waarde van de vaste looptijd in."),
-        ("€ 30.000 per perceel", "Dit bedrag geldt per perceel; vul de waarde van alle percelen samen in."),
-        ("€ 30.000 per maand", "Dit bedrag geldt niet voor de hele looptijd; vul de waarde over de vaste looptijd in."),
-        ("12.5", "Onduidelijk is of de punt duizendtallen scheidt; schrijf bijvoorbeeld 12.500 of 12,50."),
-        ("< € 50.000", "Hier staat een grens; vul de geraamde waarde zelf in."),
-    ],
-)
-def test_an_amount_that_is_not_the_value_says_why(read, amount, note):
-    document = read((("Titel", "Meubels"), ("Productgroep", "Meubilair"), ("Geraamde waarde", amount)))
-    assert document.estimated_value is None
-    assert [reading.note for reading in document.evidence if reading.field == "estimated_value"] == [note]
-
-
-def test_the_evaluation_of_a_contract_is_no_start_document(tmp_path):
-    word = docx.Document()
-    word.add_heading("Evaluatie overeenkomst bedrijfscatering 2022 – 2026", 0)
-    table = word.add_table(0, 2)
-    for label, text in (("Procedure destijds", "Europees openbaar"), ("Contractwaarde", "€ 740.000"), ("Looptijd", "vijf jaar")):
-        for cell, said in zip(table.add_row().cells, (label, text), strict=True):
-            cell.text = said
-    word.save(str(tmp_path / "evaluatie.docx"))
-    with pytest.raises(UnreadableFileError):
-        read_start_document(tmp_path / "evaluatie.docx")
-
-
 def test_who_speaks_belongs_to_no_answer(read):
     asked = [text if text.endswith("?") else f"M: {text}" for text in QUESTIONS]
     document = read("# Intake inkoop", *asked)
@@ -104,55 +52,6 @@ def test_a_table_of_one_cell_above_its_answer_is_a_heading(read):
     ]
 
 
-def test_the_amounts_of_all_lots_in_a_year_stand_in_one_cell(read):
-    said = "perceel 1: € 60.000 per jaar\nperceel 2: € 140.000 per jaar"
-    assert read((("Titel", "Koffie"), ("Productgroep", "Catering"), ("Looptijd", "3 jaar"), ("Geraamde waarde", said))).estimated_value == 600_000
-
-
-def test_a_leader_who_is_still_to_be_named_is_none_of_those_behind_the_name(read):
-    said = "Naast de nog te benoemen projectleider doen mee: W. Ouwehand (inhoud) en een jurist."
-    assert read((("Titel", "Ketels"), ("Productgroep", "Klimaatinstallaties")), said).project_leader is None
-
-
-@pytest.mark.parametrize("head", [("Onderdeel", "Antwoord"), ("Onderdeel", "Aanvrager")])
-def test_the_head_of_a_table_is_no_department(read, head):
-    assert read((head, ("Titel", "Kleding"), ("Productgroep", "Bedrijfskleding"))).department is None
-
-
-@pytest.mark.parametrize(
-    ("rows", "fields"),
-    [
-        (
-            (("Nummer", "HV-2026-07", "Ingevuld op", "16 januari 2026"), ("Afdeling", "Huisvesting", "Projectleider", "Ellen Kamphuis")),
-            ("HV-2026-07", "Ellen Kamphuis"),
-        ),
-        (
-            (("Zaaknummer", "PZL-INK-2026-0077\nwordt toegekend door het bedrijfsbureau"), ("Projectleider", "Ellen Kamphuis")),
-            ("PZL-INK-2026-0077", "Ellen Kamphuis"),
-        ),
-    ],
-)
-def test_when_it_was_filled_in_and_who_gives_the_number_are_no_answers(read, rows, fields):
-    document = read((("Titel", "Dak"), ("Productgroep", "Gebouwde omgeving")), rows)
-    assert (document.reference, document.project_leader) == fields
-
-
-def test_a_total_below_the_lots_is_no_lot(read):
-    lots = (("Perceel", "Inhoud", "Raming excl. btw"), ("1", "Kleding", "€ 420.000"), ("2", "Schoenen", "€ 185.000"), ("", "Alle percelen samen", "€ 605.000"))
-    assert read((("Titel", "Kleding"), ("Productgroep", "Bedrijfskleding")), (*lots, ("", "incl. beide verlengingen", "€ 900.000"))).estimated_value == 605_000
-
-
-@pytest.mark.parametrize(("term", "months"), [("4 jaar (2 vast, 1+1 optie)", 24), ("4 jr (2 vast, 2 optie)", 24)])
-def test_a_term_of_which_a_part_is_fixed(read, term, months):
-    assert read((("Titel", "Koffie"), ("Productgroep", "Catering"), ("Looptijd", term))).duration_months == months
-
-
-def test_what_it_cost_the_last_time_is_not_the_value(read):
-    said = "Kosten denk ik ergens tussen 38.000 en 45.000 ex btw, de vorige keer (2023) was het 31.460 incl."
-    value = read((("Titel", "Drukwerk"), ("Productgroep", "Overig")), said).estimated_value
-    assert (value.minimum, value.maximum) == (38_000, 45_000)
-
-
 def test_a_box_below_its_question_may_have_a_row_without_cells(tmp_path, ruleset):
     word = docx.Document()
     word.add_heading("Startformulier", 0)
@@ -166,15 +65,148 @@ def test_a_box_below_its_question_may_have_a_row_without_cells(tmp_path, ruleset
     assert (document.project_leader, document.estimated_value, document.duration_months) == ("Jan Jansen", 45_000, 24)
 
 
-def test_a_row_without_cells_in_the_table_of_a_theme_is_passed_over(tmp_path, ruleset):
+def test_the_questions_and_answers_of_an_interview_are_labels_and_values(read):
+    document = read(
+        "Intakeformulier inkoop",
+        "V: Waar gaat het over?",
+        "A: Onderhoud fonteinen in de binnenstad",
+        "V: Wie is de projectleider?",
+        "A: Yara Koning",
+        "V: Hoe lang moet het contract duren?",
+        "A: Eén jaar, dan drie keer een jaar erbij als het goed gaat",
+        "V: Welke procedure hoort daarbij?",
+        "A: Nationaal openbaar. CPV 45247270-3.",
+    )
+    assert (document.title, document.project_leader) == ("Onderhoud fonteinen in de binnenstad", "Yara Koning")
+    assert (document.duration_months, document.procedure, document.cpv) == (12, "nationaal-openbaar", ("45247270-3",))
+
+
+def test_an_export_of_questions_and_answers_is_read_and_its_next_question_goes_on_about_the_theme(themes):
+    found = themes(
+        "Vraag", "# Vraagt u iets op het gebied van klimaat?", "Antwoord", "Ja",
+        "Vraag", "# Zo ja, wat en hoe?", "Antwoord", "Pompen met energielabel A, als minimumeis",
+        "Vraag", "# Vraagt u social return?", "Antwoord", "Nee",
+        "Vraag", "# Zo nee, waarom niet?", "Antwoord", "De monteur komt twee keer per jaar een uur, daar past geen leerplek bij",
+    )  # fmt: skip
+    assert found["klimaat"][:2] == (True, ["requirement"])
+    assert found["social-return"][0] is False
+    assert "leerplek" in found["social-return"][2]
+
+
+BOXES = (
+    *("1. Onder welk nummer is deze inkoop geregistreerd?", "Het nummer krijgt u van de servicedesk.", (("HV-2026-0318",),)),
+    *("2. Wie trekt het project?", "Dat hoeft niet de budgethouder te zijn.", (("Fatma Yildirim",),)),
+    *("3. Welke procedure stelt u voor?", (("Europees openbaar",),)),
+    *("4. Wat vraagt u op het gebied van klimaat?", "Denk aan groene stroom", (("Alle bussen rijden zonder uitstoot. Dit is een eis.",),)),
+)
+
+
+def test_answers_stand_in_boxes_below_their_question_and_its_help(read):
+    document = read("# Startformulier inkoop", *BOXES)
+    assert (document.reference, document.project_leader, document.procedure) == ("HV-2026-0318", "Fatma Yildirim", "europees-openbaar")
+    assert answers_of(document)["klimaat"][1] == ["requirement"]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "fields"),
+    [
+        ("Wie is projectleider?", "Mirjam Schaepkens. Jeroen is materiedeskundige.", {"project_leader": "Mirjam Schaepkens"}),
+        ("Welk team is eigenaar van de opdracht?", "Beheer Buitenruimte", {"department": "Beheer Buitenruimte"}),
+        ("Opsteller", "R. Hagedoorn, afd. Kunst en Cultuur (monumenten)", {"department": "Kunst en Cultuur"}),
+        ("Wie ben je en bij welke afdeling hoor je?", "Dorien Haanstra, afd. Bedrijfsinformatie. Ik werk op maandag.", {"department": "Bedrijfsinformatie"}),
+    ],
+)
+def test_an_answer_below_a_question_goes_before_what_else_is_told(read, question, answer, fields):
+    found = read("# Startdocument inkoop: groenonderhoud", f"## {question}", answer, "## Looptijd?", "3 jaar").model_dump()
+    assert {name: found[name] for name in fields} == fields
+
+
+def test_an_answer_below_a_question_with_help_in_the_same_letters(read_form):
+    form = Form()
+    for asked, said in (
+        ("Naam van de opdracht. Kies een naam die ook op TenderNed gebruikt kan worden.", "Catering stadskantoor"),
+        ("Projectleider. De projectleider is het eerste aanspreekpunt.", "Marleen Terhorst"),
+        ("Looptijd. Onze voorkeur gaat uit naar twee jaar met twee opties.", "3 jaar"),
+    ):
+        form.line(asked)
+        form.line(f"Antwoord: {said}")
+    found = read_form(form)
+    assert (found.title, found.project_leader, found.duration_months) == ("Catering stadskantoor", "Marleen Terhorst", 36)
+
+
+def test_a_label_in_bold_needs_no_colon(read_form):
+    form = Form()
+    for label, help_, said in (("Sector / team ", "", "Materieel"), ("Dossiernummer ", "(krijg je van inkoop) ", "VRR-26-058"), ("Titel ", "", "Kleding")):
+        paragraph = form.word.add_paragraph()
+        paragraph.add_run(label).bold = True
+        paragraph.add_run(help_).italic = True
+        paragraph.add_run(said)
+    found = read_form(form)
+    assert (found.department, found.reference, found.title) == ("Materieel", "VRR-26-058", "Kleding")
+
+
+IN_BOLD = (
+    (
+        "13. Klimaat: hoe beperk je met deze opdracht de uitstoot van CO2 en het energiegebruik, bijvoorbeeld met een eis aan het energielabel?",
+        "Energieklasse A. Knock-out.",
+    ),
+    (
+        "16. Ketenverantwoordelijkheid: zijn er in de keten risico's voor mens en arbeid en wat doe je eraan?",
+        "De voorwaarden gaan als bijlage 6 bij het contract.",
+    ),
+    (
+        "18. Social return: welk percentage is van toepassing (standaard 5%) en hoe wordt dat ingevuld?",
+        "Niet. Er zit amper arbeid aan: één monteur, drie uur in de week.",
+    ),
+)  # fmt: skip
+
+
+def test_numbered_questions_in_bold_are_headings_however_long(tmp_path, ruleset):
     word = docx.Document()
-    word.add_heading("Startformulier", 0)
-    word.add_paragraph("Titel: Meubels")
-    word.add_heading("Klimaat", 1)
-    table = word.add_table(2, 2)
-    table.cell(1, 0).text, table.cell(1, 1).text = "Toepassen?", "Ja, als minimumeis: emissievrij bezorgd"
-    for cell in table.rows[0].cells:
-        table.rows[0]._tr.remove(cell._tc)  # noqa: SLF001 - python-docx has no other way
-    word.save(str(tmp_path / "start.docx"))
-    [theme] = read_start_document(tmp_path / "start.docx", ruleset).themes
-    assert (theme.theme, theme.applied) == ("klimaat", True)
+    for label, value in WITHOUT_VALUE:
+        word.add_paragraph(f"{label}: {value}")
+    for question, answer in IN_BOLD:
+        word.add_paragraph().add_run(question).bold = True
+        word.add_paragraph(answer)
+    word.save(tmp_path / "start.docx")
+    found = {one.theme: one for one in read_start_document(tmp_path / "start.docx", ruleset).themes}
+    assert [item.kind.value for theme in ("klimaat", "ketenverantwoordelijkheid") for item in found[theme].criteria] == ["requirement", "contract"]
+    assert found["social-return"].applied is False
+
+
+def test_a_series_of_questions_leaves_the_question_before_it_alone(tmp_path, ruleset):
+    word = docx.Document()
+    for label, value in WITHOUT_VALUE:
+        word.add_paragraph(f"{label}: {value}")
+    asked = (
+        ("12. Is er een andere overeenkomst die je kunt gebruiken?", "Nee."),
+        ("13. Klimaat: hoe beperk je de uitstoot?", "Energielabel A, eis in het PvE."),
+        ("14. Milieu: welke schade wordt voorkomen?", "Niet van toepassing."),
+        ("15. Circulair: hoe draagt de opdracht bij aan hergebruik?", "Gunningscriterium G3."),
+        ("16. Ketenverantwoordelijkheid: zijn er risico's?", "Contractbepaling 4."),
+        ("17. Social return: welk percentage?", "Contractbepaling 5."),
+    )
+    for question, answer in asked:
+        word.add_paragraph().add_run(question).bold = True
+        word.add_paragraph(answer)
+    word.save(tmp_path / "start.docx")
+    read = {one.theme: one.applied for one in read_start_document(tmp_path / "start.docx", ruleset).themes}
+    assert read["klimaat"] is not False
+    assert "diversiteit-inclusie" not in read
+
+
+def circulair(*answers):
+    return StartDocument(title="Stoelen", product_groups=("meubilair",), themes=answers)
+
+
+def test_before_a_question_may_stand_the_name_of_a_part(themes):
+    rows = ["1. Hoe heet de opdracht?", "Maaien", "2. Welke afdeling koopt in?", "Groen", "3. Wie is de projectleider?", "Jan de Wit", "Duurzaamheid"]
+    rows += [
+        "4. Klimaat: vraagt u minder uitstoot?",
+        "Eis: elektrische machines",
+        "5. Circulair: vraagt u hergebruik?",
+        "Nee, al het maaisel gaat al naar een eigen contract.",
+    ]
+    found = themes([(row,) for row in rows])
+    assert found["klimaat"][1] == ["requirement"]
+    assert found["circulair"][0] is False

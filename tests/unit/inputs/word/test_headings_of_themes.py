@@ -4,9 +4,9 @@ import pytest
 from form import Form
 from purchases import PURCHASE
 
-from mvoi_checklist import read_start_document
-
 THEMES = ("Klimaat", "Milieu", "Circulair", "Social return")
+
+
 POLICY = {
     "Klimaat": "Wij willen in 2035 klimaatneutraal zijn. Materieel is ten minste Stage V en voor 40 % emissieloos.",
     "Milieu": "De opdrachtnemer laat een ecoloog meelopen. Hydraulische olie is biologisch afbreekbaar.",
@@ -130,38 +130,6 @@ def test_without_a_place_for_answers_a_definition_above_them_is_none(themes_of):
     assert {theme: kinds for theme, (_, kinds, _) in themes_of(form).items()} == {"klimaat": ["requirement"]}
 
 
-def table(*rows):
-    form = Form(PURCHASE)
-    filled = form.word.add_table(0, len(rows[0]))
-    for row in rows:
-        for cell, text in zip(filled.add_row().cells, row, strict=True):
-            cell.text = text
-    return form
-
-
-@pytest.mark.parametrize("name", ["Hoe kan het? (voorbeelden voor het PvE)", "Wat verstaan we eronder?", "Achtergrond en praktijk"])
-def test_a_column_that_helps_or_holds_words_for_every_theme_is_no_answer(name, themes_of):
-    rows = [(theme, POLICY[theme], "ja / nee", "") for theme in THEMES]
-    rows[1] = ("Milieu", POLICY["Milieu"], "ja", "minimumeis: pompen zonder smeerolie")
-    found = themes_of(table(("Thema", name, "Toegepast?", "Uitwerking of motivering"), *rows))
-    assert found == {"milieu": (True, ["requirement"], None)}
-
-
-def test_a_column_of_unknown_name_behind_the_known_ones_still_holds_answers(themes_of):
-    rows = [(theme, "", f"minimumeis: {POLICY[theme]}") for theme in THEMES]
-    found = themes_of(table(("Thema", "Toegepast?", "Zo gaan we het doen"), *rows))
-    assert all(kinds for _, kinds, _ in found.values())
-    assert len(found) == len(THEMES)
-
-
-def test_the_footnote_of_a_label_is_no_part_of_its_value(tmp_path, ruleset):
-    form = Form(PURCHASE)
-    paragraph = form.line("Looptijd")
-    paragraph.add_run(" [voetnoot: Bijvoorbeeld 24 maanden met tweemaal een optie van 12 maanden.]: 3 jaar")
-    form.word.save(tmp_path / "start.docx")
-    assert read_start_document(tmp_path / "start.docx", ruleset).duration_months == 36
-
-
 def test_a_sentence_that_comes_back_in_the_look_of_help_is_of_the_form(themes_of):
     form = Form(PURCHASE)
     for theme in THEMES:
@@ -208,47 +176,3 @@ def test_behind_a_numbered_question_the_answer_starts_at_yes_or_no(themes_of):
         form.heading(theme)
         form.line(f"{question} Ja. Minimumeis: energielabel A." if theme == "Klimaat" else question)
     assert themes_of(form) == {"klimaat": (True, ["requirement"], None)}
-
-
-CHOICE = "eis / gunningscriterium / geschiktheidseis / niet toepassen (doorhalen wat niet van toepassing is)"
-
-
-def test_a_table_per_theme_with_help_and_an_open_choice_says_nothing(themes_of):
-    form = Form(PURCHASE)
-    for theme in THEMES:
-        filled = form.word.add_table(0, 2)
-        name = filled.add_row()
-        name.cells[0].merge(name.cells[1]).text = theme
-        for label, text in (
-            ("Wat is het?", POLICY[theme]),
-            ("Beleid", POLICY[theme]),
-            ("Voorbeelden", f"Eis: {POLICY[theme]}"),
-            ("Keuze", CHOICE),
-            ("Motivering", ""),
-        ):
-            row = filled.add_row()
-            row.cells[0].text = label
-            row.cells[1].text = "eis" if theme == "Milieu" and label == "Keuze" else "Geen chloor in het water." if theme == "Milieu" and not text else text
-        form.line("")
-    assert {theme: kinds for theme, (_, kinds, _) in themes_of(form).items()} == {"milieu": ["requirement"]}
-
-
-def test_help_below_the_name_of_a_theme_above_the_row_of_its_answer_is_none(themes_of):
-    form = Form(PURCHASE)
-    for theme in THEMES:
-        filled = form.word.add_table(2, 1)
-        filled.cell(0, 0).text = f"{theme}\n{POLICY[theme]}"
-        inner = filled.cell(1, 0).add_table(1, 2)
-        inner.cell(0, 0).text = "☒ Comply\n☐ Explain"
-        inner.cell(0, 1).text = "Gunningscriterium G3 (15 %): een plan voor de pompen."
-        form.line("")
-    assert {theme: kinds for theme, (_, kinds, _) in themes_of(form).items()} == {key: ["award"] for key in ("klimaat", "milieu", "circulair", "social-return")}
-
-
-def test_text_boxes_beside_the_text_that_help_are_no_answers(themes_of):
-    form = Form(PURCHASE)
-    for theme in THEMES:
-        form.heading(theme)
-        form.box(f"Schrijf op welke eis in de uitvraag komt. Bijvoorbeeld: {POLICY[theme]}")
-        form.line("Minimumeis: energielabel A." if theme == "Klimaat" else "")
-    assert {theme: kinds for theme, (_, kinds, _) in themes_of(form).items()} == {"klimaat": ["requirement"]}
