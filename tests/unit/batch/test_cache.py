@@ -35,8 +35,6 @@ def test_a_second_run_reads_nothing_again_and_writes_the_same_bytes(form, mvoi):
 
 
 EXAMPLES = sorted([*(ROOT / "examples").glob("*.docx"), *(ROOT / "examples").glob("*.json")])
-
-
 ON = date(2026, 11, 23)
 
 

@@ -14,11 +14,7 @@ from places import ROOT
 from mvoi_checklist import UsageError, check_files
 
 EXAMPLES = sorted([*(ROOT / "examples").glob("*.docx"), *(ROOT / "examples").glob("*.json")])
-
-
 ON = date(2026, 11, 23)
-
-
 posix = pytest.mark.skipif(os.name != "posix", reason="signals and pipes of POSIX")
 
 
@@ -95,8 +91,6 @@ def zipped(**parts):
 
 
 ENTITIES = b'<!DOCTYPE a [<!ENTITY a "x"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><w:document xmlns:w="x">&b;</w:document>'
-
-
 HOSTILE = {
     "leeg.docx": b"",
     "halve-zip.docx": (ROOT / "examples" / "ict-werkplekken.docx").read_bytes()[:3000],

@@ -16,8 +16,6 @@ from places import ROOT
 from mvoi_checklist import check_files
 
 EXAMPLES = sorted([*(ROOT / "examples").glob("*.docx"), *(ROOT / "examples").glob("*.json")])
-
-
 ON = date(2026, 11, 23)
 
 

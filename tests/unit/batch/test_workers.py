@@ -22,8 +22,6 @@ from mvoi_checklist.batch.pool import Pool
 from mvoi_checklist.batch.worker import Task, work
 
 EXAMPLES = sorted([*(ROOT / "examples").glob("*.docx"), *(ROOT / "examples").glob("*.json")])
-
-
 ON = date(2026, 11, 23)
 
 

@@ -8,14 +8,13 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from command import COMPLETE, INCOMPLETE
 from jsonschema import Draft202012Validator
 from jsonschema.validators import validator_for
 from places import EXAMPLES
 
 from mvoi_checklist import Checklist, check_files, schema_text
 from mvoi_checklist.model.to_do import points_to_do
-
-COMPLETE, INCOMPLETE = EXAMPLES / "wmo-begeleiding.json", EXAMPLES / "ict-werkplekken.json"
 
 
 @pytest.mark.parametrize("form", ["text", "json", "markdown", "junit", "sarif", "github"])

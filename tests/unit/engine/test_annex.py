@@ -1,17 +1,15 @@
-"""After the start document: the annex to the contract says what was asked and nothing else; a practice example only quotes."""
+"""The annex to the contract says what was asked and nothing else."""
 
 import io
 import re
-import shutil
 import zipfile
 from pathlib import Path
 
 import pytest
-from places import EXAMPLES
 
-from mvoi_checklist import UsageError, contract_annex, evaluate, render_annex, render_stories
-from mvoi_checklist.model.closed_lists import CriterionKind, Delivered, DutyState
-from mvoi_checklist.model.start_document import AskedCriterion, Delivery, Evaluation, Reflection, StartDocument, ThemeAnswer
+from mvoi_checklist import contract_annex, evaluate, render_annex
+from mvoi_checklist.model.closed_lists import CriterionKind, DutyState
+from mvoi_checklist.model.start_document import AskedCriterion, StartDocument, ThemeAnswer
 
 BEKERS = AskedCriterion(text="Geen wegwerpbekers bij borrels.", kind=CriterionKind.CONTRACT)
 ISO = AskedCriterion(text="De cateraar heeft ISO 14001 of gelijkwaardig.", kind=CriterionKind.SUITABILITY)
@@ -76,6 +74,15 @@ def test_evidence_that_names_its_moment_is_told_from_what_we_propose(ruleset):
     assert all(check.proposed for check in other.checks)
 
 
+def plain(data, form):
+    """The words of a document, whatever its format."""
+    if form in ("json", "markdown"):
+        return data.decode()
+    name = "word/document.xml" if form == "docx" else "content.xml"
+    text = zipfile.ZipFile(io.BytesIO(data)).read(name).decode()
+    return re.sub(r"<[^>]+>", "", text).replace("&amp;", "&").replace("&apos;", "'")
+
+
 @pytest.mark.parametrize("form", ["docx", "odt", "json", "markdown"])
 def test_every_format_of_the_annex_holds_every_agreement_and_duty(form, ruleset):
     found = annex(catering(BEKERS, AskedCriterion(text="Meer punten per fiets.", kind=CriterionKind.AWARD)), ruleset)
@@ -107,15 +114,6 @@ def test_what_must_be_settled_first_stands_at_the_start_and_no_advice_in_the_agr
     assert "Wettelijke plichten" not in agreements
 
 
-def plain(data, form):
-    """The words of a document, whatever its format."""
-    if form in ("json", "markdown"):
-        return data.decode()
-    name = "word/document.xml" if form == "docx" else "content.xml"
-    text = zipfile.ZipFile(io.BytesIO(data)).read(name).decode()
-    return re.sub(r"<[^>]+>", "", text).replace("&amp;", "&").replace("&apos;", "'")
-
-
 def test_before_signing_it_is_told_which_themes_are_not_asked_and_not_explained(ruleset):
     only = ThemeAnswer(theme="milieu", criteria=(AskedCriterion(text="ISO 14001.", kind=CriterionKind.SUITABILITY),))
     document = StartDocument(product_groups=("schoonmaak",), themes=(only, ThemeAnswer(theme="circulair", criteria=(BEKERS,))))
@@ -124,80 +122,3 @@ def test_before_signing_it_is_told_which_themes_are_not_asked_and_not_explained(
     catered = document.model_copy(update={"product_groups": ("catering",)})
     start = plain(render_annex(annex(catered, ruleset), "markdown"), "markdown").split("## Overzicht")[0]
     assert "Milieu en biodiversiteit: alleen bij de leverancier gevraagd, en niet uitgelegd." in start
-
-
-def test_the_command_writes_an_annex_or_says_why_not(mvoi):
-    asked = mvoi("contract", str(EXAMPLES / "ict-werkplekken.docx"))
-    assert (asked.exit_code, Path("bijlage-mvoi.docx").exists()) == (1, True)
-    assert "Nog uit te leggen: Milieu en biodiversiteit, Diversiteit en inclusie." in asked.stdout
-    assert mvoi("contract", str(EXAMPLES / "wmo-begeleiding.docx"), "--force").exit_code == 0
-    nothing = mvoi("contract", str(EXAMPLES / "bijna-leeg.docx"), "-o", "leeg.docx")
-    assert (nothing.exit_code, Path("leeg.docx").exists()) == (1, False)
-    assert "is niets gevraagd, dus er is geen bijlage gemaakt" in nothing.stderr
-
-
-def test_the_command_names_the_themes_that_are_not_clear(mvoi, tmp_path):
-    said = (ThemeAnswer(theme="circulair", criteria=(BEKERS,)), ThemeAnswer(theme="social-return", applied=True))
-    (tmp_path / "start.json").write_text(StartDocument(product_groups=("schoonmaak",), themes=said).model_dump_json(), encoding="utf-8")
-    result = mvoi("contract", "start.json")
-    assert (result.exit_code, Path("bijlage-mvoi.docx").exists()) == (1, True)
-    assert "Nog niet duidelijk of het is gevraagd: Social return." in result.stdout
-    assert "'mvoi check start.json' zegt wat u nog moet doen." in result.stdout
-
-
-def test_an_annex_never_replaces_the_start_document(mvoi, tmp_path):
-    shutil.copy(EXAMPLES / "ict-werkplekken.docx", tmp_path / "start.docx")
-    before = (tmp_path / "start.docx").read_bytes()
-    assert mvoi("contract", "start.docx", "-o", "start.docx", "--force").exit_code == 2
-    assert mvoi("story", "start.docx", "-o", "start.docx", "--force").exit_code == 2
-    assert mvoi("contract", "start.docx", "-o", "x.xlsx").exit_code == 2
-    assert (tmp_path / "start.docx").read_bytes() == before
-
-
-EVALUATION = Evaluation(
-    delivered="De borrels gingen goed.",
-    deliveries=(Delivery(theme="milieu", delivered=Delivered.PARTLY, note="72 % in het eerste jaar."),),
-    content=Reflection(went_well="De cateraar dacht mee."),
-    process=Reflection(could_improve="De weging kwam laat."),
-    lessons="Vraag ook naar porties.",
-)
-
-
-@pytest.mark.parametrize("form", ["docx", "odt", "markdown"])
-def test_a_practice_example_quotes_every_word_of_the_evaluation(form, ruleset):
-    checklist = evaluate(catering(BEKERS, ISO, evaluation=EVALUATION, description="Lunches op bestelling."), ruleset)
-    words = plain(render_stories([(checklist, contract_annex(checklist, ruleset))], form), form)
-    for text in ("De borrels gingen goed.", "72 % in het eerste jaar.", "De cateraar dacht mee.", "De weging kwam laat.", "Vraag ook naar porties."):
-        assert f"“{text}”" in words
-    assert BEKERS.text in words
-    assert ISO.text not in words
-    assert "Waar letten we op?" in words
-
-
-@pytest.mark.parametrize(
-    ("document", "why"),
-    [
-        (catering(BEKERS), "het onderdeel Evaluatie is nog leeg"),
-        (catering(BEKERS, evaluation=Evaluation()), "het onderdeel Evaluatie is nog leeg"),
-        (catering(ISO, evaluation=EVALUATION), "in de opdracht is geen thema toegepast"),
-    ],
-)
-def test_without_an_evaluation_or_a_theme_nothing_is_told(document, why, ruleset):
-    checklist = evaluate(document, ruleset)
-    with pytest.raises(UsageError, match=why):
-        render_stories([(checklist, contract_annex(checklist, ruleset))], "docx")
-
-
-def test_of_many_files_those_with_a_story_are_told_and_the_others_named(mvoi, tmp_path):
-    good = catering(BEKERS, evaluation=EVALUATION)
-    (tmp_path / "goed.json").write_text(good.model_dump_json(), encoding="utf-8")
-    (tmp_path / "leeg.json").write_text(catering(BEKERS).model_dump_json(), encoding="utf-8")
-    result = mvoi("story", "goed.json", "leeg.json", "-o", "uit.md")
-    assert (result.exit_code, "leeg.json: het onderdeel Evaluatie is nog leeg" in result.stderr) == (1, True)
-    assert "“De borrels gingen goed.”" in Path("uit.md").read_text(encoding="utf-8")
-    assert mvoi("story", "goed.json", "weg.docx", "-o", "uit2.md").exit_code == 3
-    assert mvoi("story", "leeg.json", "-o", "uit3.md").exit_code == 1
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["goed.json", "leeg.json", "uit.md", "uit2.md"]
-    refused = mvoi("story", "weg.docx", "-o", "uit.md")
-    assert (refused.exit_code, "uit.md" in refused.output, "weg.docx" in refused.output) == (2, True, False)  # before anything is read
-    assert not Path("uit3.md").exists()

@@ -71,39 +71,22 @@ def test_an_evaluation_of_an_unknown_theme_is_named(ruleset):
         evaluate(document, ruleset, on=ON)
 
 
-@pytest.fixture
-def read(ruleset, tmp_path):
-    """Read a start document of one's own with these rows in a table, and these lines below it."""
-
-    def read_one(rows, lines=()):
-        document = docx.Document()
-        document.add_heading("Startdocument", 1)
-        table = document.add_table(rows=0, cols=2)
-        for label, value in (("Titel", "Schoonmaak"), *rows):
-            cells = table.add_row().cells
-            cells[0].text, cells[1].text = label, value
-        for line in lines:
-            document.add_paragraph(line)
-        path = tmp_path / "eigen.docx"
-        document.save(path)
-        return read_start_document(path, ruleset)
-
-    return read_one
+TITLE = ("Titel", "Schoonmaak")
 
 
 @pytest.mark.parametrize("label", ["Geplande evaluatiedatum", "(Geplande) evaluatiedatum", "Evaluatiedatum (gepland)", "Datum van de evaluatie"])
 def test_the_planned_day_is_read_by_its_usual_names_in_a_table_and_on_a_line(label, read):
-    for found in (read([(label, "15 december 2027")]), read([], [f"{label}: 15 december 2027"])):
+    for found in (read((TITLE, (label, "15 december 2027"))), read((TITLE,), f"{label}: 15 december 2027")):
         assert found.evaluation == Evaluation(planned_on=date(2027, 12, 15))
 
 
 @pytest.mark.parametrize("said", ["nog niet van toepassing", "N.v.t.", "n.v.t", "Nog niet.", "(nog niet bekend)", "niet van toepassing"])
 def test_what_says_that_there_is_no_answer_yet_is_none(said, read, ruleset):
     labels = ("Geplande evaluatiedatum", "Wat is er geleverd?", "Lessen", "Geleverd bij Klimaat?", "Procesgericht: wat ging er goed?")
-    found = read([(label, said) for label in labels])
+    found = read([TITLE, *((label, said) for label in labels)])
     assert found.evaluation is None
     assert [item for item in found.evidence if item.field.startswith("evaluation")] == []
-    kept = read([("Lessen", f"{said} alles gemeten"), ("Wat kan beter", "geen")]).evaluation
+    kept = read((TITLE, ("Lessen", f"{said} alles gemeten"), ("Wat kan beter", "geen"))).evaluation
     assert kept == Evaluation(lessons=f"{said} alles gemeten", could_improve="geen")
     assert why_no_story(evaluate(DOCUMENT.model_copy(update={"evaluation": found.evaluation}), ruleset, on=ON)) is not None
 
@@ -116,7 +99,7 @@ def test_an_empty_answer_in_a_control_of_ours_is_none_either(ruleset, tmp_path):
 
 
 def test_a_day_that_cannot_be_read_is_told_with_how_to_write_it(read, ruleset):
-    findings = evaluate(read([("Evaluatiedatum", "rond kerst"), ("Looptijd", "even")]), ruleset, on=ON).findings
+    findings = evaluate(read((TITLE, ("Evaluatiedatum", "rond kerst"), ("Looptijd", "even"))), ruleset, on=ON).findings
     said = {item.field: item.message for item in findings if item.code == "MVOI308"}
     assert said["evaluation.planned_on"].endswith(
         "er staat 'rond kerst'. Deze waarde is niet zeker te lezen; vul haar opnieuw in, bijvoorbeeld zo: 1 september 2027."
@@ -125,7 +108,7 @@ def test_a_day_that_cannot_be_read_is_told_with_how_to_write_it(read, ruleset):
 
 
 def test_an_answer_that_says_neither_yes_nor_no_is_left_open_and_quoted(read):
-    found = read([("Geleverd bij Klimaat?", "grotendeels"), ("Procesgericht: wat ging er goed?", "Snel")])
+    found = read((TITLE, ("Geleverd bij Klimaat?", "grotendeels"), ("Procesgericht: wat ging er goed?", "Snel")))
     assert found.evaluation == Evaluation(deliveries=(Delivery(theme="klimaat"),), process=Reflection(went_well="Snel"))
     assert [(item.quote, item.certainty.value) for item in found.evidence if item.field == "evaluation.deliveries.klimaat.delivered"] == [
         ("grotendeels", "uncertain")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from own_rules import change
 from places import RULES
 
 from mvoi_checklist import RulesetError, load_ruleset
@@ -52,12 +53,6 @@ def own(tmp_path):
 
 def problems(folder):
     return [str(problem) for problem in examine_ruleset(folder, on=ON).problems]
-
-
-def change(path, old, new):
-    text = path.read_text(encoding="utf-8")
-    assert old in text, f"{path.name} no longer holds {old!r}"
-    path.write_text(text.replace(old, new), encoding="utf-8")
 
 
 # ------------------------------------------------------------------ a criterion that adds nothing

@@ -54,8 +54,6 @@ BUILDING = (
     ("Groen en terrein", "Eis: het hek is 2 meter hoog."),
     ("Toegankelijkheid en sleutels", "Eis: de beheerder krijgt twee sleutels."),
 )
-
-
 WORKS = (
     ("Onderdeel", "Uitvoeren?", "Bijzonderheden"),
     ("Elektrisch materieel", "Ja", "uit voorraad"),
@@ -63,8 +61,6 @@ WORKS = (
     ("Afvalbakken recycling", "Nee", "al geplaatst"),
     ("Rolstoelpad", "Ja", "breedte 1,5 m"),
 )
-
-
 RISKS = (
     ("Risico", "Maatregel"),
     ("Uitval van elektriciteit", "De opdrachtnemer moet een aggregaat hebben"),
@@ -72,8 +68,6 @@ RISKS = (
     ("Schaarste van grondstoffen", "De opdrachtnemer moet op voorraad bestellen"),
     ("Klachten over toegankelijkheid", "De opdrachtnemer moet planken leggen"),
 )
-
-
 STATUS = "Stand van zaken:\n🟢 dit onderdeel loopt volgens planning\n🔴 dit loopt niet, vragen opnemen met Jan"
 
 

@@ -28,8 +28,6 @@ def test_a_kind_is_heard_in_the_words_around_it(text, kinds, about):
 
 
 ON = date(2026, 11, 24)
-
-
 BASE = (("Titel", "Schoonmaak sporthal"), ("Productgroep", "Schoonmaak"), ("Procedure", "Meervoudig onderhands"), ("Geraamde waarde", "€ 90.000"))
 
 

@@ -25,8 +25,6 @@ def test_a_bare_refusal_is_no_explanation(about, text, explained):
 
 
 ON = date(2026, 11, 24)
-
-
 BASE = (("Titel", "Schoonmaak sporthal"), ("Productgroep", "Schoonmaak"), ("Procedure", "Meervoudig onderhands"), ("Geraamde waarde", "€ 90.000"))
 
 

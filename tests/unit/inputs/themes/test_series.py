@@ -13,11 +13,7 @@ SERIES = {
     "Iedereen telt mee": "Kan iedereen het gebruiken, ook met een rolstoel?",
     "Werk voor wie een steuntje nodig heeft": "Werkbedrijf De Wissel denkt mee over leerwerkplekken.",
 }
-
-
 THEMES = ("klimaat", "milieu", "circulair", "ketenverantwoordelijkheid", "diversiteit-inclusie", "social-return")
-
-
 FACTS = (("Titel", "Beheer vijvers"), ("Geraamde waarde", "€ 90.000 excl. btw"), ("Procedure", "Meervoudig onderhands"))
 
 

@@ -5,8 +5,6 @@ from form import Form
 from purchases import PURCHASE
 
 THEMES = ("Klimaat", "Milieu", "Circulair", "Social return")
-
-
 POLICY = {
     "Klimaat": "Wij willen in 2035 klimaatneutraal zijn. Materieel is ten minste Stage V en voor 40 % emissieloos.",
     "Milieu": "De opdrachtnemer laat een ecoloog meelopen. Hydraulische olie is biologisch afbreekbaar.",

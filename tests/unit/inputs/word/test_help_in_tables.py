@@ -85,8 +85,6 @@ def test_the_footnote_of_a_label_is_no_part_of_its_value(tmp_path, ruleset):
 
 
 THEMES = ("Klimaat", "Milieu", "Circulair", "Social return")
-
-
 POLICY = {
     "Klimaat": "Wij willen in 2035 klimaatneutraal zijn. Materieel is ten minste Stage V en voor 40 % emissieloos.",
     "Milieu": "De opdrachtnemer laat een ecoloog meelopen. Hydraulische olie is biologisch afbreekbaar.",

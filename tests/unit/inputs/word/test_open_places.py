@@ -9,8 +9,6 @@ from theme_answers import answers_of
 from mvoi_checklist import evaluate
 
 THEMES = ("Klimaat", "Milieu", "Circulair", "Social return")
-
-
 POLICY = "Wij vragen emissievrij vervoer als minimumeis in elk contract."
 
 

@@ -67,8 +67,6 @@ def test_the_definition_below_the_name_of_a_theme_asks_nothing(themes):
 MEANT = (
     "Klimaat: minder uitstoot en energie. Milieu: schone lucht en bodem. Circulair: hergebruik. Social return: banen voor mensen die moeilijk aan werk komen."
 )
-
-
 ANSWERED = (("Klimaat", "-"), ("Milieu", "nvt"), ("Circulair", "De machines hebben gereviseerde onderdelen, eis."), ("Social return", "-"))
 
 
