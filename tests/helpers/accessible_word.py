@@ -6,8 +6,8 @@ from functools import partial
 
 from accessibility import Block, Facts, Letters
 from lxml import etree
+from zipped import W
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 DC = "{http://purl.org/dc/elements/1.1/}"
 

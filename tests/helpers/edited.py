@@ -3,13 +3,12 @@
 from datetime import date
 
 from lxml import etree
-from zipped import packed, parts
+from zipped import W, packed, parts
 
 from mvoi_checklist import StartDocument, evaluate, read_start_document
 from mvoi_checklist.model.start_document import AskedCriterion, Explanation, ThemeAnswer
 
 ON = date(2026, 11, 24)
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 DOCUMENT = StartDocument(
     title="Schoonmaak sporthal",
     product_groups=("schoonmaak",),

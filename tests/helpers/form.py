@@ -5,6 +5,14 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsmap
 from docx.shared import Pt, RGBColor
 
+THEMES = ("Klimaat", "Milieu", "Circulair", "Social return")
+POLICY = {
+    "Klimaat": "Wij willen in 2035 klimaatneutraal zijn. Materieel is ten minste Stage V en voor 40 % emissieloos.",
+    "Milieu": "De opdrachtnemer laat een ecoloog meelopen. Hydraulische olie is biologisch afbreekbaar.",
+    "Circulair": "Beton bevat minimaal 30 % betongranulaat; hout is FSC of PEFC.",
+    "Social return": "Boven € 250.000 geldt een verplichting van 5 % van de loonsom als uitvoeringsvoorwaarde.",
+}
+
 
 class Form:
     """Words between slashes look like help: /Denk aan …/. It may open with rows of a purchase, as lines."""

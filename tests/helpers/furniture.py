@@ -25,3 +25,7 @@ def meubilair(**answer):
 
 def explained(text=GOOD, **fields):
     return meubilair(explanation=Explanation(text=text, **{"ground": "geen-verband", **fields}))
+
+
+def lots(*answers):
+    return StartDocument(product_groups=("meubilair",), themes=tuple(ThemeAnswer(theme="circulair", **answer) for answer in answers))

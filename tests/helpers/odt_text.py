@@ -34,3 +34,7 @@ def p(words, style=""):
 def table(*rows):
     cells = ("".join(cell if cell.startswith("<table:") else f"<table:table-cell>{p(cell)}</table:table-cell>" for cell in row) for row in rows)
     return f"<table:table>{''.join(f'<table:table-row>{row}</table:table-row>' for row in cells)}</table:table>"
+
+
+def answers(document):
+    return document.model_dump(exclude={"evidence"})

@@ -6,3 +6,6 @@ WITHOUT_PROCEDURE = (("Titel", "Schoonmaak wijkcentra"), ("Geraamde waarde", "â‚
 TITLE_AND_GROUP = (("Titel", "Vervoer"), ("Productgroep", "Vervoer"))
 LINES = ("Titel: Meubels", "Geraamde waarde: â‚¬ 45.000", "Productgroep: Meubilair")
 STARTNOTITIE = ("Startnotitie inkoop onderhoud fonteinen", PURCHASE[:1])
+LETTER = ("Startnotitie inkoop", "Afdeling: Vastgoed")
+FEW_FACTS = (("Titel", "Onderhoud fonteinen"), ("Zaaknummer", "Z-1"), ("Afdeling", "Beheer"), ("Looptijd", "2 jaar"))
+TITLE = ("Titel", "Schoonmaak scholen")

@@ -3,6 +3,8 @@
 import io
 import zipfile
 
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
 
 def parts(data):
     with zipfile.ZipFile(io.BytesIO(data)) as package:

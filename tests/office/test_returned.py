@@ -13,6 +13,7 @@ from datetime import date
 import pytest
 from lxml import etree
 from places import ROOT
+from zipped import W
 
 from mvoi_checklist import compare_returned, evaluate, read_start_document, render
 
@@ -21,7 +22,6 @@ EXAMPLES = sorted((ROOT / "examples").glob("*.docx"))
 SIGNS = {"gewoon": "en", "ampersand": "&"}
 """LibreOffice 7.4 empties the data parts when an answer holds an ampersand; the answers themselves must not be lost."""
 ON = date(2026, 11, 24)
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 pytestmark = pytest.mark.skipif(not OFFICE and not os.environ.get("MVOI_RENDER"), reason="LibreOffice is not installed")
 

@@ -7,20 +7,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from many_files import EXAMPLES, ON, posix
 from places import ROOT
 
 from mvoi_checklist import check_files, evaluate, load_ruleset, read_start_document
 from mvoi_checklist.batch.cache import _program
-
-
-@pytest.fixture
-def folder(tmp_path):
-    """A folder with every example, a broken file in the middle, and files that are not read."""
-    shutil.copytree(ROOT / "examples", tmp_path / "map", ignore=shutil.ignore_patterns("kalender"))
-    (tmp_path / "map" / "kapot.docx").write_bytes(b"PK\x03\x04 geen zip")
-    (tmp_path / "map" / "bericht.msg").write_bytes(b"x")
-    (tmp_path / "map" / "scan.pdf").write_bytes(b"%PDF")
-    return tmp_path / "map"
 
 
 @pytest.mark.parametrize("form", ["text", "json", "markdown", "junit", "sarif", "github", "xlsx"])
@@ -32,10 +23,6 @@ def test_a_second_run_reads_nothing_again_and_writes_the_same_bytes(form, mvoi):
         outcomes.append((result.exit_code, Path(f"uit{number}").read_bytes()))
     assert outcomes[0] == outcomes[1] == outcomes[2]
     assert outcomes[0][0] == 3
-
-
-EXAMPLES = sorted([*(ROOT / "examples").glob("*.docx"), *(ROOT / "examples").glob("*.json")])
-ON = date(2026, 11, 23)
 
 
 def test_only_a_changed_file_is_read_again(ruleset, tmp_path):
@@ -69,9 +56,6 @@ def test_other_weights_are_another_program(tmp_path):
         _program.cache_clear()
         found.add(_program(tmp_path))
     assert len(found) == 2
-
-
-posix = pytest.mark.skipif(os.name != "posix", reason="signals and pipes of POSIX")
 
 
 @posix

@@ -3,19 +3,14 @@
 import io
 import json
 import os
-import shutil
 import zipfile
-from datetime import date
 from pathlib import Path
 
 import pytest
+from many_files import EXAMPLES, ON, posix
 from places import ROOT
 
 from mvoi_checklist import UsageError, check_files
-
-EXAMPLES = sorted([*(ROOT / "examples").glob("*.docx"), *(ROOT / "examples").glob("*.json")])
-ON = date(2026, 11, 23)
-posix = pytest.mark.skipif(os.name != "posix", reason="signals and pipes of POSIX")
 
 
 @posix
@@ -29,16 +24,6 @@ def test_a_pipe_and_what_is_too_large_are_told_without_being_read(cache, ruleset
     assert "pijp.docx: dit is een pijp of een apparaat, geen gewoon bestand." in pipe.error
     assert "groot.docx: dit bestand is groter dan 20 MB en daarom niet gelezen." in large.error
     assert other.error is None
-
-
-@pytest.fixture
-def folder(tmp_path):
-    """A folder with every example, a broken file in the middle, and files that are not read."""
-    shutil.copytree(ROOT / "examples", tmp_path / "map", ignore=shutil.ignore_patterns("kalender"))
-    (tmp_path / "map" / "kapot.docx").write_bytes(b"PK\x03\x04 geen zip")
-    (tmp_path / "map" / "bericht.msg").write_bytes(b"x")
-    (tmp_path / "map" / "scan.pdf").write_bytes(b"%PDF")
-    return tmp_path / "map"
 
 
 @pytest.mark.usefixtures("folder")

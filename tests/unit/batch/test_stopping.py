@@ -6,17 +6,13 @@ import signal
 import subprocess
 import sys
 import time
-from datetime import date
 from pathlib import Path
 
 import pytest
+from many_files import EXAMPLES, ON, posix
 from never_read import environment
-from places import ROOT
 
 from mvoi_checklist import check_files
-
-EXAMPLES = sorted([*(ROOT / "examples").glob("*.docx"), *(ROOT / "examples").glob("*.json")])
-ON = date(2026, 11, 23)
 
 
 def test_a_run_that_is_stopped_hands_over_what_is_done(ruleset):
@@ -36,9 +32,6 @@ def test_a_run_that_was_stopped_begins_anew(tmp_path):
     run = check_files([tmp_path / "a.json"])
     run.stop()
     assert len(list(run)) == len(list(run)) == 1
-
-
-posix = pytest.mark.skipif(os.name != "posix", reason="signals and pipes of POSIX")
 
 
 @posix

@@ -4,25 +4,20 @@ import errno
 import inspect
 import multiprocessing
 import os
-import shutil
 import signal
 import struct
 import threading
 import time
 from concurrent.futures import ProcessPoolExecutor
-from datetime import date
 from pathlib import Path
 
 import pytest
-from places import ROOT
+from many_files import EXAMPLES, ON, posix
 
 from mvoi_checklist import check_files
 from mvoi_checklist.batch import Run, worker
 from mvoi_checklist.batch.pool import Pool
 from mvoi_checklist.batch.worker import Task, work
-
-EXAMPLES = sorted([*(ROOT / "examples").glob("*.docx"), *(ROOT / "examples").glob("*.json")])
-ON = date(2026, 11, 23)
 
 
 def test_workers_say_what_one_process_says_in_the_same_order(ruleset):
@@ -45,9 +40,6 @@ def test_a_system_that_starts_no_process_is_told_as_such_and_not_as_a_full_disk(
     assert list(tmp_path.iterdir()) == []
 
 
-posix = pytest.mark.skipif(os.name != "posix", reason="signals and pipes of POSIX")
-
-
 @posix
 def test_workers_that_are_killed_halfway_cost_no_document(ruleset):
     files = EXAMPLES * 2
@@ -59,16 +51,6 @@ def test_workers_that_are_killed_halfway_cost_no_document(ruleset):
                 process.kill()
         checked.append(item)
     assert [(item.file, item.status == "unreadable") for item in checked] == [(file, False) for file in files]
-
-
-@pytest.fixture
-def folder(tmp_path):
-    """A folder with every example, a broken file in the middle, and files that are not read."""
-    shutil.copytree(ROOT / "examples", tmp_path / "map", ignore=shutil.ignore_patterns("kalender"))
-    (tmp_path / "map" / "kapot.docx").write_bytes(b"PK\x03\x04 geen zip")
-    (tmp_path / "map" / "bericht.msg").write_bytes(b"x")
-    (tmp_path / "map" / "scan.pdf").write_bytes(b"%PDF")
-    return tmp_path / "map"
 
 
 def half_an_answer(name):

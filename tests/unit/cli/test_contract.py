@@ -3,10 +3,10 @@
 import shutil
 from pathlib import Path
 
+from catering import BEKERS
 from places import EXAMPLES
 
-from mvoi_checklist.model.closed_lists import CriterionKind
-from mvoi_checklist.model.start_document import AskedCriterion, StartDocument, ThemeAnswer
+from mvoi_checklist.model.start_document import StartDocument, ThemeAnswer
 
 
 def test_the_command_writes_an_annex_or_says_why_not(mvoi):
@@ -17,9 +17,6 @@ def test_the_command_writes_an_annex_or_says_why_not(mvoi):
     nothing = mvoi("contract", str(EXAMPLES / "bijna-leeg.docx"), "-o", "leeg.docx")
     assert (nothing.exit_code, Path("leeg.docx").exists()) == (1, False)
     assert "is niets gevraagd, dus er is geen bijlage gemaakt" in nothing.stderr
-
-
-BEKERS = AskedCriterion(text="Geen wegwerpbekers bij borrels.", kind=CriterionKind.CONTRACT)
 
 
 def test_the_command_names_the_themes_that_are_not_clear(mvoi, tmp_path):

@@ -6,20 +6,12 @@ import shutil
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 from jsonschema import Draft202012Validator
 from places import EXAMPLES
 
 from mvoi_checklist import schema_text
-from mvoi_checklist.cli import main
 
 RULES = "alkmaar-2024"
-
-
-@pytest.fixture
-def mvoi(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    return lambda *words: CliRunner().invoke(main, list(words), prog_name="mvoi")
 
 
 @pytest.fixture

@@ -1,22 +1,13 @@
 """The annex to the contract says what was asked and nothing else."""
 
-import io
-import re
-import zipfile
 from pathlib import Path
 
 import pytest
+from catering import BEKERS, ISO, catering, plain
 
 from mvoi_checklist import contract_annex, evaluate, render_annex
 from mvoi_checklist.model.closed_lists import CriterionKind, DutyState
 from mvoi_checklist.model.start_document import AskedCriterion, StartDocument, ThemeAnswer
-
-BEKERS = AskedCriterion(text="Geen wegwerpbekers bij borrels.", kind=CriterionKind.CONTRACT)
-ISO = AskedCriterion(text="De cateraar heeft ISO 14001 of gelijkwaardig.", kind=CriterionKind.SUITABILITY)
-
-
-def catering(*criteria, theme="milieu", **fields):
-    return StartDocument(title="Lunches", product_groups=("catering",), themes=(ThemeAnswer(theme=theme, criteria=criteria),), **fields)
 
 
 def annex(document, ruleset):
@@ -72,15 +63,6 @@ def test_evidence_that_names_its_moment_is_told_from_what_we_propose(ruleset):
     assert clause.checks[0].proof.startswith("Voorbeeldmenu")
     [other] = annex(catering(AskedCriterion(text="Bio.", code="CAT-MIL-04", kind=CriterionKind.CONTRACT)), ruleset).clauses
     assert all(check.proposed for check in other.checks)
-
-
-def plain(data, form):
-    """The words of a document, whatever its format."""
-    if form in ("json", "markdown"):
-        return data.decode()
-    name = "word/document.xml" if form == "docx" else "content.xml"
-    text = zipfile.ZipFile(io.BytesIO(data)).read(name).decode()
-    return re.sub(r"<[^>]+>", "", text).replace("&amp;", "&").replace("&apos;", "'")
 
 
 @pytest.mark.parametrize("form", ["docx", "odt", "json", "markdown"])

@@ -11,6 +11,7 @@ import jsonschema
 import pytest
 from click.testing import CliRunner
 from lxml import etree
+from zipped import W
 
 from mvoi_checklist import (
     StartDocument,
@@ -29,7 +30,6 @@ from mvoi_checklist.model.start_document import AskedCriterion, Explanation, The
 from mvoi_checklist.model.to_do import points_to_do
 
 ON = date(2026, 11, 24)
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MADE = StartDocument(
     title="Schoonmaak sporthal",
     department="Sport",

@@ -46,10 +46,6 @@ def test_what_another_theme_shows_is_left_out_with_the_name_of_that_theme(rulese
         assert (theme.title in suggested.also_for) is tickable
 
 
-def shown(document, ruleset, on=ON):
-    return [item for theme in evaluate(document, ruleset, on=on).themes if theme.applicable is not Answer.NO for item in theme.suggested_criteria]
-
-
 @pytest.mark.parametrize("group", ["vervoer", "catering", "schoonmaak", "klimaatinstallaties", "meubilair", "ict", "overig"])
 @pytest.mark.parametrize("fields", [{}, {"procedure": SINGLE, "estimated_value": 40_000}, {"procedure": None, "estimated_value": None}])
 @pytest.mark.parametrize("all_criteria", [False, True])

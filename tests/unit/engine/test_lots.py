@@ -1,13 +1,9 @@
 """A theme that is asked in some lots and not in others."""
 
-from furniture import EISEN, ON, verdict
+from furniture import EISEN, ON, lots, verdict
 
 from mvoi_checklist import StartDocument, evaluate
 from mvoi_checklist.model.start_document import ThemeAnswer
-
-
-def lots(*answers):
-    return StartDocument(product_groups=("meubilair",), themes=tuple(ThemeAnswer(theme="circulair", **answer) for answer in answers))
 
 
 def test_a_theme_that_is_asked_in_one_lot_counts_and_the_other_lots_are_named(ruleset):

@@ -1,7 +1,7 @@
 """Whether a theme is applied, explained or neither, by what is asked of whom."""
 
 import pytest
-from furniture import AWARD, EISEN, GOOD, ISO, ON, SINGLE, explained, meubilair, verdict
+from furniture import AWARD, EISEN, GOOD, ISO, ON, SINGLE, explained, lots, meubilair, verdict
 
 from mvoi_checklist import StartDocument, evaluate
 from mvoi_checklist.model.closed_lists import Answer, CriterionKind, GroupBasis, Procedure, Severity, Verdict
@@ -109,10 +109,6 @@ def test_adding_a_product_group_never_removes_a_theme(ruleset):
 def test_two_answers_on_one_theme_are_taken_together(ruleset):
     answers = (ThemeAnswer(theme="circulair", explanation=Explanation(text="n.v.t.")), ThemeAnswer(theme="circulair", criteria=(EISEN,)))
     assert verdict(StartDocument(product_groups=("meubilair",), themes=answers), ruleset).verdict is Verdict.APPLIED
-
-
-def lots(*answers):
-    return StartDocument(product_groups=("meubilair",), themes=tuple(ThemeAnswer(theme="circulair", **answer) for answer in answers))
 
 
 @pytest.mark.parametrize(

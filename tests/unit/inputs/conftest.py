@@ -5,6 +5,13 @@ from purchases import LINES, PURCHASE
 from theme_answers import answers_of
 
 from mvoi_checklist import read_start_document
+from mvoi_checklist.inputs.dutch.words import words_of
+
+
+@pytest.fixture(scope="session")
+def words(ruleset):
+    """The words of the rules, as the reader uses them."""
+    return words_of(ruleset.vocabulary)
 
 
 @pytest.fixture

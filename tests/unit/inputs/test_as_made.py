@@ -5,6 +5,7 @@ from datetime import date
 import everyday
 import pytest
 from docx import Document
+from zipped import W
 
 from mvoi_checklist import StartDocument, evaluate, read_start_document, render, start_document_form
 from mvoi_checklist.engine.changed_answers import changed_answers
@@ -67,9 +68,6 @@ def test_the_answer_on_all_lots_together_refuses_nothing_that_one_of_them_asks()
     together = StartDocument(themes=LOTS).answer_on("klimaat")
     assert (together.applied, together.criteria, together.explanation.text) == (None, (ASKED,), f"Perceel 1: {REASON}")
     assert StartDocument(themes=LOTS).answer_on("milieu") is None
-
-
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def filled_in(file, field, value):

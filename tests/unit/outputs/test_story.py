@@ -1,32 +1,13 @@
 """A practice example quotes the evaluation, and nothing else."""
 
-import io
-import re
-import zipfile
 from pathlib import Path
 
 import pytest
+from catering import BEKERS, ISO, catering, plain
 
 from mvoi_checklist import UsageError, contract_annex, evaluate, render_stories
-from mvoi_checklist.model.closed_lists import CriterionKind, Delivered
-from mvoi_checklist.model.start_document import AskedCriterion, Delivery, Evaluation, Reflection, StartDocument, ThemeAnswer
-
-BEKERS = AskedCriterion(text="Geen wegwerpbekers bij borrels.", kind=CriterionKind.CONTRACT)
-ISO = AskedCriterion(text="De cateraar heeft ISO 14001 of gelijkwaardig.", kind=CriterionKind.SUITABILITY)
-
-
-def catering(*criteria, theme="milieu", **fields):
-    return StartDocument(title="Lunches", product_groups=("catering",), themes=(ThemeAnswer(theme=theme, criteria=criteria),), **fields)
-
-
-def plain(data, form):
-    """The words of a document, whatever its format."""
-    if form in ("json", "markdown"):
-        return data.decode()
-    name = "word/document.xml" if form == "docx" else "content.xml"
-    text = zipfile.ZipFile(io.BytesIO(data)).read(name).decode()
-    return re.sub(r"<[^>]+>", "", text).replace("&amp;", "&").replace("&apos;", "'")
-
+from mvoi_checklist.model.closed_lists import Delivered
+from mvoi_checklist.model.start_document import Delivery, Evaluation, Reflection
 
 EVALUATION = Evaluation(
     delivered="De borrels gingen goed.",

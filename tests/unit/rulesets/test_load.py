@@ -13,8 +13,6 @@ from mvoi_checklist.rulesets import bundled_rulesets
 from mvoi_checklist.rulesets.load import examine_ruleset
 
 THEME = 'theme = "klimaat"\nproduct_group = "energie"'
-GOAL = "[[goals]]\nyear = 2025"
-SOURCE = 'source = { title = "x", url = "https://example.nl", checked_on = 2026-11-24 }\nstatus = "derived"'
 
 
 def test_the_bundled_rules_are_whole_and_right():

@@ -2,13 +2,6 @@
 
 import pytest
 
-from mvoi_checklist.inputs.dutch.words import Words
-
-
-@pytest.fixture(scope="module")
-def words(ruleset):
-    return Words(ruleset.words)
-
 
 @pytest.mark.parametrize(
     ("label", "field"),

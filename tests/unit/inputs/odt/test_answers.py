@@ -8,8 +8,7 @@ import zlib
 from datetime import date
 
 import pytest
-from hypothesis import strategies as st
-from odt_text import odt, p, table, written
+from odt_text import answers, odt, p, table, written
 from paper import theme
 
 from mvoi_checklist import StartDocument, evaluate, read_start_document, render, start_document_form
@@ -59,26 +58,6 @@ def test_a_choice_is_read_whatever_holds_it(read, chosen):
     assert read(odt(f"<office:forms><form:form>{fields}</form:form></office:forms>{body}")).procedure == "europees-openbaar"
 
 
-MARK = '<text:bookmark-{} text:name="mvoi:{}"/>'
-PIECES = [
-    *(p("Titel: x"), "<text:s/>", '<text:s text:c="²"/>', "<text:tab/>", "<office:annotation/>", "<draw:control/>", "<table:covered-table-cell/>", "Ja", "☒"),
-    *(MARK.format(side, path) for side in ("start", "end") for path in ("title", "duties.x.met")),
-    '<field:fieldmark field:type="FORMDROPDOWN"><field:param field:name="Dropdown_Selected" field:value="²"/></field:fieldmark>',
-    '<text:h text:outline-level="²">Milieu</text:h>',
-]
-HOLDERS = [
-    *(f"table:{name}" for name in ("table", "table-row", "table-header-rows", "table-cell")),
-    *(f"text:{name}" for name in ("p", "h", "span", "list", "list-item", "note", "note-body", "section")),
-    *("draw:frame", "draw:text-box", "loext:content-control", 'loext:content-control loext:checkbox="true"'),
-    'table:table-cell table:number-rows-spanned="2" table:number-columns-spanned="-1"',
-]
-inner = st.recursive(
-    st.sampled_from(PIECES),
-    lambda parts: st.builds(lambda name, content: f"<{name}>{''.join(content)}</{name.split()[0]}>", st.sampled_from(HOLDERS), st.lists(parts, max_size=5)),
-    max_leaves=30,
-)
-
-
 def control(path, words, **extra):
     attributes = "".join(f' loext:{name.replace("_", "-")}="{value}"' for name, value in extra.items())
     inner = f"<loext:content-control{attributes}>{words}</loext:content-control>"
@@ -119,10 +98,6 @@ def test_what_was_chosen_counts_by_its_id(read):
 
 
 ON = date(2026, 11, 24)
-
-
-def answers(document):
-    return document.model_dump(exclude={"evidence"})
 
 
 @pytest.mark.parametrize("kind", ["docx", "odt"])

@@ -1,8 +1,7 @@
 """Start documents in OpenDocument as LibreOffice and other programs save them: the same understanding as for Word."""
 
 import pytest
-from hypothesis import strategies as st
-from odt_text import odt, p, table
+from odt_text import answers, odt, p, table
 from paper import theme
 
 from mvoi_checklist import StartDocument
@@ -57,26 +56,6 @@ def test_a_cell_over_more_columns_or_rows_counts_for_each(read):
     assert [item.text for item in theme(read(odt(p("Titel: Koffie") + body)), "milieu").criteria] == ["een.", "twee."]
 
 
-MARK = '<text:bookmark-{} text:name="mvoi:{}"/>'
-PIECES = [
-    *(p("Titel: x"), "<text:s/>", '<text:s text:c="²"/>', "<text:tab/>", "<office:annotation/>", "<draw:control/>", "<table:covered-table-cell/>", "Ja", "☒"),
-    *(MARK.format(side, path) for side in ("start", "end") for path in ("title", "duties.x.met")),
-    '<field:fieldmark field:type="FORMDROPDOWN"><field:param field:name="Dropdown_Selected" field:value="²"/></field:fieldmark>',
-    '<text:h text:outline-level="²">Milieu</text:h>',
-]
-HOLDERS = [
-    *(f"table:{name}" for name in ("table", "table-row", "table-header-rows", "table-cell")),
-    *(f"text:{name}" for name in ("p", "h", "span", "list", "list-item", "note", "note-body", "section")),
-    *("draw:frame", "draw:text-box", "loext:content-control", 'loext:content-control loext:checkbox="true"'),
-    'table:table-cell table:number-rows-spanned="2" table:number-columns-spanned="-1"',
-]
-inner = st.recursive(
-    st.sampled_from(PIECES),
-    lambda parts: st.builds(lambda name, content: f"<{name}>{''.join(content)}</{name.split()[0]}>", st.sampled_from(HOLDERS), st.lists(parts, max_size=5)),
-    max_leaves=30,
-)
-
-
 def test_header_rows_and_a_table_in_a_table_are_read(read):
     inner = f"<table:table-cell>{table(['Titel', 'Koffie'])}</table:table-cell>"
     assert read(odt(table([inner]))).title == "Koffie"
@@ -106,10 +85,6 @@ def test_comments_hidden_words_prompts_and_what_was_deleted_are_left_out(read, g
 def test_changes_are_read_as_accepted(read):
     gone = f"<text:tracked-changes><text:changed-region><text:deletion>{p('Titel: Thee')}</text:deletion></text:changed-region></text:tracked-changes>"
     assert read(odt(gone + p("Titel: <text:change/><text:change-start/>Koffie<text:change-end/>"))).title == "Koffie"
-
-
-def answers(document):
-    return document.model_dump(exclude={"evidence"})
 
 
 def test_hidden_sections_and_contents_are_left_out(read):

@@ -4,7 +4,6 @@ from datetime import date
 
 import pytest
 
-from mvoi_checklist.inputs.dutch.words import words_of
 from mvoi_checklist.inputs.purchase.learned import is_unlikely, told
 from mvoi_checklist.inputs.purchase.second_look import WITHOUT_LABEL
 
@@ -24,11 +23,6 @@ OTHER = [
     ("start_date", "De raad stemde op 12 november 2026 in met het plan.", date(2026, 11, 12)),
     ("procedure", "Drie leveranciers kwamen naar de marktconsultatie.", "meervoudig-onderhands"),
 ]
-
-
-@pytest.fixture(scope="module")
-def words(ruleset):
-    return words_of(ruleset.vocabulary)
 
 
 @pytest.mark.parametrize(("field", "sentence", "value"), TOLD)

@@ -2,7 +2,7 @@
 
 import pytest
 from form import Form
-from purchases import PURCHASE, TITLE_AND_GROUP
+from purchases import LETTER, PURCHASE, TITLE_AND_GROUP
 
 
 @pytest.mark.parametrize(
@@ -100,13 +100,8 @@ def test_help_above_a_name_and_polite_words_before_it_do_not_belong_to_it(label,
     assert getattr(document, field) == value
 
 
-def told(read, *blocks):
-    """The fields of a document without its evidence."""
-    return read("Startnotitie inkoop", "Afdeling: Vastgoed", *blocks).model_dump(mode="json", exclude={"evidence"})
-
-
-def test_who_signs_leads_when_the_signer_is_named_as_such(read):
-    found = told(read, (("Van", "ing. P. Hoekstra"), ("Zaaknummer", "430871")), "# Organisatie", "PL: ondergetekende. Technisch manager: R. Baas.")
+def test_who_signs_leads_when_the_signer_is_named_as_such(fields):
+    found = fields(*LETTER, (("Van", "ing. P. Hoekstra"), ("Zaaknummer", "430871")), "# Organisatie", "PL: ondergetekende. Technisch manager: R. Baas.")
     assert found["project_leader"] == "ing. P. Hoekstra"
 
 

@@ -1,7 +1,7 @@
 """The procedure that is followed, told from those that are weighed, compared or only guessed."""
 
 import pytest
-from purchases import STARTNOTITIE, TITLE_AND_GROUP, WITHOUT_PROCEDURE, WITHOUT_VALUE
+from purchases import FEW_FACTS, STARTNOTITIE, TITLE_AND_GROUP, WITHOUT_PROCEDURE, WITHOUT_VALUE
 
 
 @pytest.mark.parametrize(
@@ -100,9 +100,6 @@ def test_a_procedure_may_be_followed_by_whom_it_concerns(read):
 @pytest.mark.parametrize("text", ["EU? -> waarsch. SAS, navragen", "waarschijnlijk meervoudig onderhands"])
 def test_a_guess_leaves_the_procedure_open(text, read):
     assert read((*WITHOUT_PROCEDURE, ("Procedure", text))).procedure is None
-
-
-FEW_FACTS = (("Titel", "Onderhoud fonteinen"), ("Zaaknummer", "Z-1"), ("Afdeling", "Beheer"), ("Looptijd", "2 jaar"))
 
 
 def test_a_comparison_with_another_purchase_tells_no_procedure(read):

@@ -2,11 +2,10 @@
 
 import docx
 import pytest
+from purchases import TITLE
 
 from mvoi_checklist import evaluate, read_start_document, render
 from mvoi_checklist.inputs.purchase.second_look import WITHOUT_LABEL
-
-TITLE = ("Titel", "Schoonmaak scholen")
 
 
 def told(field, document):

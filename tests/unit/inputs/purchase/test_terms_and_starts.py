@@ -1,7 +1,7 @@
 """How long the contract surely lasts and when it starts, told from options, other contracts and other days."""
 
 import pytest
-from purchases import PURCHASE, WITHOUT_VALUE
+from purchases import PURCHASE, TITLE, WITHOUT_VALUE
 
 
 @pytest.mark.parametrize(
@@ -103,9 +103,6 @@ def test_the_term_beside_a_value_is_the_term_when_nothing_else_says_it(read):
 def test_a_term_told_with_the_value_gives_way_to_the_term_itself(read):
     document = read((("Contractduur", "3 jaar"), *PURCHASE), "De waarde over vier jaar is € 172.000 exclusief btw.")
     assert document.duration_months == 36
-
-
-TITLE = ("Titel", "Schoonmaak scholen")
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """The value of the purchase among amounts with tax, with options, per year and of other things."""
 
 import pytest
-from purchases import TITLE_AND_GROUP
+from purchases import TITLE, TITLE_AND_GROUP
 
 from mvoi_checklist import evaluate
 
@@ -93,9 +93,6 @@ def test_the_amount_of_a_year_counts_for_every_fixed_year_also_beside_a_plain_la
 
 def test_a_value_with_its_options_is_not_that_of_the_fixed_term(read):
     assert read((("Titel", "Stoelen"), ("Raming", "€ 165.000 voor 4 jaar (2 jaar vast + 2x 1 jaar optie)"))).estimated_value is None
-
-
-TITLE = ("Titel", "Schoonmaak scholen")
 
 
 @pytest.mark.parametrize(

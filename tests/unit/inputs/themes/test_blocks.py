@@ -4,10 +4,9 @@ import docx
 import pytest
 from form import Form
 from purchases import LINES, PURCHASE
-from theme_answers import answers_of
 from word_blocks import save_blocks
 
-from mvoi_checklist import StartDocument, read_start_document
+from mvoi_checklist import read_start_document
 
 
 @pytest.mark.parametrize(("theme", "answer"), [("klimaat", "requirement"), ("milieu", "requirement"), ("circulair", "uitleg")])
@@ -65,23 +64,15 @@ def test_a_table_within_the_row_of_a_theme_says_per_line_what_kind_it_is(tmp_pat
     assert found == {"klimaat": ["award"], "milieu": ["requirement"]}
 
 
-def test_a_block_with_its_level_and_its_form(tmp_path, ruleset):
-    word = docx.Document()
+def test_a_block_with_its_level_and_its_form(themes_of):
+    form = Form(PURCHASE)
     blocks = (
-        PURCHASE,
-        (("THEMA 1  KLIMAAT   minder CO2", ""), ("Niveau", "□ geen   ■ basis"), ("Vorm", "■ eis   □ gunningscriterium"), ("Invulling", "elektrisch vervoer")),
-        (("THEMA 2  MILIEU", ""), ("Niveau", "■ geen   □ basis"), ("Vorm", "□ eis   □ gunningscriterium"), ("Motivering", "Er wordt niets geloosd.")),
+        (("THEMA 1  KLIMAAT   minder CO2",), ("Niveau", "□ geen   ■ basis"), ("Vorm", "■ eis   □ gunningscriterium"), ("Invulling", "elektrisch vervoer")),
+        (("THEMA 2  MILIEU",), ("Niveau", "■ geen   □ basis"), ("Vorm", "□ eis   □ gunningscriterium"), ("Motivering", "Er wordt niets geloosd.")),
     )
     for rows in blocks:
-        table = word.add_table(0, 2)
-        for row in rows:
-            cells = table.add_row().cells
-            for cell, text in zip(cells, row, strict=True):
-                cell.text = text
-            if not row[1]:
-                cells[0].merge(cells[1])
-    word.save(tmp_path / "start.docx")
-    found = answers_of(read_start_document(tmp_path / "start.docx", ruleset))
+        form.table(*rows)
+    found = themes_of(form)
     assert found["klimaat"][1] == ["requirement"]
     assert (found["milieu"][0], found["milieu"][2]) == (False, "Er wordt niets geloosd.")
 
@@ -89,10 +80,6 @@ def test_a_block_with_its_level_and_its_form(tmp_path, ruleset):
 def test_a_block_per_theme_with_names_of_our_own(themes):
     rows = [("Klimaat", "Klimaat"), ("Toepassen?", "Ja, als gunningscriterium"), ("Aanvulling", "Hoe minder draaiuren op diesel, hoe meer punten.")]
     assert set(themes("# MVOI", rows)["klimaat"][1]) == {"award"}
-
-
-def circulair(*answers):
-    return StartDocument(title="Stoelen", product_groups=("meubilair",), themes=answers)
 
 
 def test_a_row_may_hold_the_answer_and_its_kind(read_form):

@@ -2,13 +2,7 @@
 
 import pytest
 
-from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.free_text import CONTRADICTS, READ_AS_DEMAND, UNSAID_NO, UNSAID_YES, Said, beside_yes, checked, theme_text, yes_no
-
-
-@pytest.fixture(scope="module")
-def words(ruleset):
-    return Words(ruleset.words)
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,5 @@
 """As what kind of criterion something is asked: requirement, award, contract, or of the supplier."""
 
-from datetime import date
-
 import pytest
 from form import Form
 from purchases import PURCHASE, TITLE_AND_GROUP, WITHOUT_PROCEDURE, WITHOUT_VALUE
@@ -25,22 +23,6 @@ from mvoi_checklist import evaluate
 )
 def test_a_kind_is_heard_in_the_words_around_it(text, kinds, about):
     assert about("klimaat", f"Klimaat: {text}")[1] == kinds
-
-
-ON = date(2026, 11, 24)
-BASE = (("Titel", "Schoonmaak sporthal"), ("Productgroep", "Schoonmaak"), ("Procedure", "Meervoudig onderhands"), ("Geraamde waarde", "€ 90.000"))
-
-
-@pytest.fixture
-def judged(read, ruleset):
-    """The verdict on social return when this stands under its heading, and the kinds asked."""
-
-    def judge(text):
-        checklist = evaluate(read(BASE, "# Social return", *text.split("\n")), ruleset, on=ON)
-        theme = next(theme for theme in checklist.themes if theme.theme == "social-return")
-        return theme.verdict.value, [item.kind.value for item in theme.applied_criteria if item.kind]
-
-    return judge
 
 
 @pytest.mark.parametrize(

@@ -5,16 +5,10 @@ import json
 import pytest
 from places import ROOT
 
-from mvoi_checklist.inputs.dutch.words import words_of
 from mvoi_checklist.inputs.themes.learned import chances, subjects
 
 UNTOUCHED = ROOT / "tests" / "passages/untouched"
 OTHER = {"open", "unclear"}
-
-
-@pytest.fixture(scope="module")
-def words(ruleset):
-    return words_of(ruleset.vocabulary)
 
 
 @pytest.fixture(scope="module")

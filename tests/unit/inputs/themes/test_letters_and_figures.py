@@ -1,7 +1,7 @@
 """Letters and figures for answers, by the legend that the form gives."""
 
 import pytest
-from purchases import WITHOUT_PROCEDURE
+from purchases import LETTER, WITHOUT_PROCEDURE
 
 
 def test_figures_mean_what_the_line_above_the_table_says(themes):
@@ -104,14 +104,9 @@ def test_a_letter_with_its_weight_tells_the_kind_of_a_demand(themes):
     assert found["klimaat"][1] == ["award"]
 
 
-def told(read, *blocks):
-    """The fields of a document without its evidence."""
-    return read("Startnotitie inkoop", "Afdeling: Vastgoed", *blocks).model_dump(mode="json", exclude={"evidence"})
-
-
-def test_codes_are_read_by_the_legend_below_the_table(read):
-    found = told(
-        read,
+def test_codes_are_read_by_the_legend_below_the_table(fields):
+    found = fields(
+        *LETTER,
         (("Soort opdracht", "3"), ("Procedure", "C"), ("Team", "Vastgoed")),
         "Legenda",
         "Soort opdracht: 1 = levering, 2 = dienst, 3 = werk",

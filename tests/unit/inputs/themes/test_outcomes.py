@@ -2,16 +2,10 @@
 
 import pytest
 
-from mvoi_checklist.inputs.dutch.words import words_of
 from mvoi_checklist.inputs.themes.outcomes import outcome
 from mvoi_checklist.inputs.themes.stances import Stance
 
 ASKED = ("5% social return", "emissieloos vervoer", "een jaarlijkse rapportage over de CO2-uitstoot")
-
-
-@pytest.fixture(scope="module")
-def words(ruleset):
-    return words_of(ruleset.vocabulary)
 
 
 @pytest.mark.parametrize("asked", ASKED)

@@ -1,7 +1,5 @@
 """What is refused, with a reason or without one, for one theme or for all of them."""
 
-from datetime import date
-
 import pytest
 from purchases import LINES, PURCHASE, TITLE_AND_GROUP
 from theme_answers import answers_of, asked, explained
@@ -22,22 +20,6 @@ def test_a_bare_refusal_is_no_explanation(about, text, explained):
     applied, kinds, words = about("social-return", "# Social return", text)
     assert (applied, kinds) == (False, [])
     assert explained is None or bool(words) is explained
-
-
-ON = date(2026, 11, 24)
-BASE = (("Titel", "Schoonmaak sporthal"), ("Productgroep", "Schoonmaak"), ("Procedure", "Meervoudig onderhands"), ("Geraamde waarde", "€ 90.000"))
-
-
-@pytest.fixture
-def judged(read, ruleset):
-    """The verdict on social return when this stands under its heading, and the kinds asked."""
-
-    def judge(text):
-        checklist = evaluate(read(BASE, "# Social return", *text.split("\n")), ruleset, on=ON)
-        theme = next(theme for theme in checklist.themes if theme.theme == "social-return")
-        return theme.verdict.value, [item.kind.value for item in theme.applied_criteria if item.kind]
-
-    return judge
 
 
 @pytest.mark.parametrize(

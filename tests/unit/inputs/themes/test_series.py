@@ -1,10 +1,17 @@
 """Forms that give the themes names of their own: a series of headings or rows tells by its subjects which name is which theme."""
 
 import pytest
-from word_blocks import save_blocks
+from purchases import PURCHASE
 
-from mvoi_checklist import read_start_document
-
+SERIES = {
+    "Minder uitstoot": "Gaat het om brandstof, stroom of veel gereden kilometers?",
+    "Groen, water en schone lucht": "Denk aan bestrijdingsmiddelen, bodem en regenwater.",
+    "Spullen langer gebruiken": "Kan het tweedehands, kan het terug naar de fabriek?",
+    "Eerlijk gemaakt": "Voor koffie, kleding en natuursteen bestaan afspraken.",
+    "Iedereen telt mee": "Kan iedereen het gebruiken, ook met een rolstoel?",
+    "Werk voor wie een steuntje nodig heeft": "Werkbedrijf De Wissel denkt mee over leerwerkplekken.",
+}
+THEMES = ("klimaat", "milieu", "circulair", "ketenverantwoordelijkheid", "diversiteit-inclusie", "social-return")
 SERIES = {
     "Minder uitstoot": "Gaat het om brandstof, stroom of veel gereden kilometers?",
     "Groen, water en schone lucht": "Denk aan bestrijdingsmiddelen, bodem en regenwater.",
@@ -18,9 +25,11 @@ FACTS = (("Titel", "Beheer vijvers"), ("Geraamde waarde", "€ 90.000 excl. btw"
 
 
 @pytest.fixture
-def said(tmp_path, ruleset):
+def said(read):
+    """Per theme: applied, the words that are asked, and the explanation."""
+
     def reading(*blocks):
-        found = read_start_document(save_blocks(tmp_path / "start.docx", FACTS, *blocks), ruleset).themes
+        found = read(PURCHASE, *blocks).themes
         return {one.theme: (one.applied, [item.text for item in one.criteria], one.explanation and one.explanation.text) for one in found}
 
     return reading

@@ -3,7 +3,6 @@
 import docx
 import pytest
 from purchases import LINES, WITHOUT_VALUE
-from word_blocks import save_blocks
 
 from mvoi_checklist import read_start_document
 
@@ -131,7 +130,7 @@ def test_a_place_names_the_headings_above_it_and_the_cell(read):
     assert [item.place for item in document.evidence] == ['kop "Gegevens", tabel 1, rij 1, cel 2', 'kop "Gegevens", tabel 1, rij 2, cel 2']
 
 
-def test_rows_of_labels_and_rows_of_answers_take_turns(tmp_path, ruleset):
+def test_rows_of_labels_and_rows_of_answers_take_turns(read):
     rows = (
         ("Wat ga je kopen?", "Zaaknummer"),
         ("Herinrichting Brinkplein", "Z-26-08817"),
@@ -140,14 +139,14 @@ def test_rows_of_labels_and_rows_of_answers_take_turns(tmp_path, ruleset):
         ("Omvang in euro's, zonder btw", "Contractduur"),
         ("415.000", "7 maanden"),
     )
-    found = read_start_document(save_blocks(tmp_path / "start.docx", rows), ruleset)
+    found = read(rows)
     assert (found.title, found.reference, found.department) == ("Herinrichting Brinkplein", "Z-26-08817", "Team Buiten")
     assert (found.project_leader, found.estimated_value, found.duration_months) == ("Annelies Hofstra", 415000, 7)
 
 
-def test_a_draft_with_question_marks_has_its_labels_in_the_first_column(tmp_path, ruleset):
+def test_a_draft_with_question_marks_has_its_labels_in_the_first_column(read):
     draft = (("Projectleider", "Jan de Boer?"), ("Telefoon", "onbekend"), ("Afdeling", "Groen?"), ("Opmerking", "navragen bij Els"))
-    found = read_start_document(save_blocks(tmp_path / "start.docx", (("Titel", "Vijvers"), ("CPV", "77310000")), draft), ruleset)
+    found = read((("Titel", "Vijvers"), ("CPV", "77310000")), draft)
     assert (found.project_leader, found.department) == ("Jan de Boer?", "Groen?")
 
 

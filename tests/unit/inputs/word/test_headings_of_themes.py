@@ -1,16 +1,8 @@
 """What comes back below the heading of every theme is of the form: its help, its examples and the label before the answer are no answers."""
 
 import pytest
-from form import Form
+from form import POLICY, THEMES, Form
 from purchases import PURCHASE
-
-THEMES = ("Klimaat", "Milieu", "Circulair", "Social return")
-POLICY = {
-    "Klimaat": "Wij willen in 2035 klimaatneutraal zijn. Materieel is ten minste Stage V en voor 40 % emissieloos.",
-    "Milieu": "De opdrachtnemer laat een ecoloog meelopen. Hydraulische olie is biologisch afbreekbaar.",
-    "Circulair": "Beton bevat minimaal 30 % betongranulaat; hout is FSC of PEFC.",
-    "Social return": "Boven € 250.000 geldt een verplichting van 5 % van de loonsom als uitvoeringsvoorwaarde.",
-}
 
 
 @pytest.mark.parametrize("label", ["Jouw antwoord:", "In dit traject kiezen we voor:", ">", "Uitwerking: ……………"])

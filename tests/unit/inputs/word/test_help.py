@@ -18,44 +18,36 @@ HELP = {
 }
 
 
-def form(path, *, grey=True, answers=()):
+def form(*, grey=True, answers=()):
     """A form with a heading and help for each theme, and after the help of a theme, or below it, what somebody typed; help may have a look of its own."""
-    word = docx.Document()
-    for label, value in (("Titel", "Beheer vijvers"), ("Geraamde waarde", "€ 90.000 excl. btw"), ("Procedure", "Meervoudig onderhands")):
-        word.add_paragraph(f"{label}: {value}")
+    made = Form(PURCHASE)
     for theme, said in HELP.items():
-        word.add_heading(theme, 1)
-        paragraph = word.add_paragraph()
-        run = paragraph.add_run(said)
-        if grey:
-            run.italic, run.font.color.rgb = True, RGBColor(0x80, 0x80, 0x80)
+        made.heading(theme, 1)
+        paragraph = made.line(f"/{said}/" if grey else said)
         for where, typed in (answer[1:] for answer in answers if answer[0] == theme):
             if where == "behind":
                 paragraph.add_run(f" {typed}")
             else:
-                line = word.add_paragraph().add_run(typed)
-                line.italic = where == "below, as the help looks" or None
-                line.font.color.rgb = RGBColor(0x80, 0x80, 0x80) if line.italic else None
-    word.save(path)
-    return path
+                made.line(f"/{typed}/" if where == "below, as the help looks" else typed)
+    return made
 
 
-def test_an_empty_form_with_its_help_answers_nothing(tmp_path, ruleset):
-    assert read_start_document(form(tmp_path / "leeg.docx"), ruleset).themes == ()
+def test_an_empty_form_with_its_help_answers_nothing(read_form):
+    assert read_form(form()).themes == ()
 
 
-def test_help_without_a_look_of_its_own_is_known_by_its_question_and_its_hint(tmp_path, ruleset):
-    read = read_start_document(form(tmp_path / "leeg.docx", grey=False), ruleset)
+def test_help_without_a_look_of_its_own_is_known_by_its_question_and_its_hint(read_form):
+    read = read_form(form(grey=False))
     assert [theme.theme for theme in read.themes] == ["milieu"]  # nothing tells that this sentence is help
 
 
-def test_what_stands_behind_help_or_below_it_is_the_answer(tmp_path, ruleset):
+def test_what_stands_behind_help_or_below_it_is_the_answer(read_form):
     answers = (
         ("Klimaat", "below", "Niet toegepast, omdat de vijvers te voet worden onderhouden en er niets elektrisch te vervangen valt."),
         ("Social return", "behind", "SR 5% van de loonsom, artikel 14 van de conceptovereenkomst."),
         ("Ketenverantwoordelijkheid", "below, as the help looks", "Wij eisen dat de opdrachtnemer de Internationale Sociale Voorwaarden naleeft."),
     )
-    read = read_start_document(form(tmp_path / "in.docx", answers=answers), ruleset)
+    read = read_form(form(answers=answers))
     said = {theme.theme: (theme.explanation and theme.explanation.text, [item.kind and item.kind.value for item in theme.criteria]) for theme in read.themes}
     assert said == {
         "klimaat": ("omdat de vijvers te voet worden onderhouden en er niets elektrisch te vervangen valt.", []),
@@ -87,21 +79,15 @@ def test_help_below_a_label_is_no_answer(field, value, fields):
     assert fields(form)[field] == value
 
 
-def test_an_example_below_a_heading_is_no_answer(tmp_path, ruleset):
-    word = docx.Document()
+def test_an_example_below_a_heading_is_no_answer(read):
     chapters = (
         ("Titel", "Kantine"),
         ("Zaaknummer", "Vul het zaaknummer in, bijv. Z/24/1", "Z/26/2077"),
         ("Looptijd", "Voorbeeld: 2 jaar + 2 x 1 jaar", "3 jaar, en dan 3 x een jaar"),
         ("Organisatieonderdeel en projectleider", "Bijv. Ruimte, Piet Jansen", "Cluster Bedrijf, Nathalie Brouwers", "(Marc doet mee)"),
     )
-    for heading, *lines in chapters:
-        word.add_heading(heading, 1)
-        for line in lines:
-            word.add_paragraph(line)
-    word.save(tmp_path / "start.docx")
-    read = read_start_document(tmp_path / "start.docx", ruleset)
-    assert (read.reference, read.duration_months, read.department, read.project_leader) == ("Z/26/2077", 36, "Cluster Bedrijf", "Nathalie Brouwers")
+    found = read(*(line for heading, *lines in chapters for line in (f"# {heading}", *lines)))
+    assert (found.reference, found.duration_months, found.department, found.project_leader) == ("Z/26/2077", 36, "Cluster Bedrijf", "Nathalie Brouwers")
 
 
 def test_help_in_an_empty_form_is_no_answer(fields):
@@ -115,23 +101,16 @@ def test_help_in_an_empty_form_is_no_answer(fields):
     assert [read[name] for name in ("title", "department", "project_leader", "estimated_value")] == [None, None, None, None]
 
 
-def test_grey_help_above_the_answer_in_its_cell_is_no_answer(tmp_path, ruleset):
-    word = docx.Document()
+def test_grey_help_above_the_answer_in_its_cell_is_no_answer(read_form):
+    form = Form()
     rows = (
         ("Naam inkoop", "Geef een herkenbare naam, bijvoorbeeld Vervanging telefoons.", "Planuitwerking Nolledijk"),
         ("Nummer", "Het nummer staat in het register, bijvoorbeeld IK-2025-001.", "IK-2026-064"),
         ("Afdeling", "Wie betaalt en afneemt.", "Waterveiligheid"),
         ("Startdatum", "Eerste dag van de overeenkomst, bijv. 1 januari 2026.", "1 juli 2027"),
     )
-    table = word.add_table(0, 2)
-    for label, help_, answer in rows:
-        cells = table.add_row().cells
-        cells[0].text = label
-        run = cells[1].paragraphs[0].add_run(help_)
-        run.italic, run.font.color.rgb = True, RGBColor(0x80, 0x80, 0x80)
-        cells[1].add_paragraph(answer)
-    word.save(tmp_path / "kaart.docx")
-    document = read_start_document(tmp_path / "kaart.docx", ruleset)
+    form.table(*((label, f"/{help_}/\n{answer}") for label, help_, answer in rows))
+    document = read_form(form)
     assert (document.title, document.reference, document.department, str(document.start_date)) == (*(answer for *_, answer in rows[:3]), "2027-07-01")
 
 

@@ -1,7 +1,7 @@
 """Help in the cells of a form: in columns, rows and lines of their own, below labels and answers."""
 
 import pytest
-from form import Form
+from form import POLICY, THEMES, Form
 from purchases import PURCHASE
 
 from mvoi_checklist import read_start_document
@@ -82,15 +82,6 @@ def test_the_footnote_of_a_label_is_no_part_of_its_value(tmp_path, ruleset):
     paragraph.add_run(" [voetnoot: Bijvoorbeeld 24 maanden met tweemaal een optie van 12 maanden.]: 3 jaar")
     form.word.save(tmp_path / "start.docx")
     assert read_start_document(tmp_path / "start.docx", ruleset).duration_months == 36
-
-
-THEMES = ("Klimaat", "Milieu", "Circulair", "Social return")
-POLICY = {
-    "Klimaat": "Wij willen in 2035 klimaatneutraal zijn. Materieel is ten minste Stage V en voor 40 % emissieloos.",
-    "Milieu": "De opdrachtnemer laat een ecoloog meelopen. Hydraulische olie is biologisch afbreekbaar.",
-    "Circulair": "Beton bevat minimaal 30 % betongranulaat; hout is FSC of PEFC.",
-    "Social return": "Boven € 250.000 geldt een verplichting van 5 % van de loonsom als uitvoeringsvoorwaarde.",
-}
 
 
 def table(*rows):

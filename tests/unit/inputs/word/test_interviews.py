@@ -6,7 +6,7 @@ from form import Form
 from purchases import WITHOUT_VALUE
 from theme_answers import answers_of
 
-from mvoi_checklist import StartDocument, read_start_document
+from mvoi_checklist import read_start_document
 
 QUESTIONS = (
     "Heeft dit traject al een zaaknummer?", "Ja, 2026-008812",
@@ -108,7 +108,7 @@ def test_answers_stand_in_boxes_below_their_question_and_its_help(read):
 
 
 @pytest.mark.parametrize(
-    ("question", "answer", "fields"),
+    ("question", "answer", "expected"),
     [
         ("Wie is projectleider?", "Mirjam Schaepkens. Jeroen is materiedeskundige.", {"project_leader": "Mirjam Schaepkens"}),
         ("Welk team is eigenaar van de opdracht?", "Beheer Buitenruimte", {"department": "Beheer Buitenruimte"}),
@@ -116,9 +116,9 @@ def test_answers_stand_in_boxes_below_their_question_and_its_help(read):
         ("Wie ben je en bij welke afdeling hoor je?", "Dorien Haanstra, afd. Bedrijfsinformatie. Ik werk op maandag.", {"department": "Bedrijfsinformatie"}),
     ],
 )
-def test_an_answer_below_a_question_goes_before_what_else_is_told(read, question, answer, fields):
+def test_an_answer_below_a_question_goes_before_what_else_is_told(read, question, answer, expected):
     found = read("# Startdocument inkoop: groenonderhoud", f"## {question}", answer, "## Looptijd?", "3 jaar").model_dump()
-    assert {name: found[name] for name in fields} == fields
+    assert {name: found[name] for name in expected} == expected
 
 
 def test_an_answer_below_a_question_with_help_in_the_same_letters(read_form):
@@ -161,23 +161,22 @@ IN_BOLD = (
 )  # fmt: skip
 
 
-def test_numbered_questions_in_bold_are_headings_however_long(tmp_path, ruleset):
-    word = docx.Document()
-    for label, value in WITHOUT_VALUE:
-        word.add_paragraph(f"{label}: {value}")
-    for question, answer in IN_BOLD:
-        word.add_paragraph().add_run(question).bold = True
-        word.add_paragraph(answer)
-    word.save(tmp_path / "start.docx")
-    found = {one.theme: one for one in read_start_document(tmp_path / "start.docx", ruleset).themes}
+def in_bold(questions):
+    """A form with each question in bold above its answer."""
+    form = Form(WITHOUT_VALUE)
+    for question, answer in questions:
+        form.line(question).runs[0].bold = True
+        form.line(answer)
+    return form
+
+
+def test_numbered_questions_in_bold_are_headings_however_long(read_form):
+    found = {one.theme: one for one in read_form(in_bold(IN_BOLD)).themes}
     assert [item.kind.value for theme in ("klimaat", "ketenverantwoordelijkheid") for item in found[theme].criteria] == ["requirement", "contract"]
     assert found["social-return"].applied is False
 
 
-def test_a_series_of_questions_leaves_the_question_before_it_alone(tmp_path, ruleset):
-    word = docx.Document()
-    for label, value in WITHOUT_VALUE:
-        word.add_paragraph(f"{label}: {value}")
+def test_a_series_of_questions_leaves_the_question_before_it_alone(read_form):
     asked = (
         ("12. Is er een andere overeenkomst die je kunt gebruiken?", "Nee."),
         ("13. Klimaat: hoe beperk je de uitstoot?", "Energielabel A, eis in het PvE."),
@@ -186,17 +185,9 @@ def test_a_series_of_questions_leaves_the_question_before_it_alone(tmp_path, rul
         ("16. Ketenverantwoordelijkheid: zijn er risico's?", "Contractbepaling 4."),
         ("17. Social return: welk percentage?", "Contractbepaling 5."),
     )
-    for question, answer in asked:
-        word.add_paragraph().add_run(question).bold = True
-        word.add_paragraph(answer)
-    word.save(tmp_path / "start.docx")
-    read = {one.theme: one.applied for one in read_start_document(tmp_path / "start.docx", ruleset).themes}
+    read = {one.theme: one.applied for one in read_form(in_bold(asked)).themes}
     assert read["klimaat"] is not False
     assert "diversiteit-inclusie" not in read
-
-
-def circulair(*answers):
-    return StartDocument(title="Stoelen", product_groups=("meubilair",), themes=answers)
 
 
 def test_before_a_question_may_stand_the_name_of_a_part(themes):

@@ -3,12 +3,11 @@
 import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
-from form import Form
+from form import THEMES, Form
 from theme_answers import answers_of
 
 from mvoi_checklist import evaluate
 
-THEMES = ("Klimaat", "Milieu", "Circulair", "Social return")
 POLICY = "Wij vragen emissievrij vervoer als minimumeis in elk contract."
 
 

@@ -1,11 +1,9 @@
 """What a form says of the themes above the places for their answers: what they mean and what the policy always asks."""
 
 import pytest
-from form import Form
+from form import THEMES, Form
 from purchases import WITHOUT_PROCEDURE
 from theme_answers import answers_of
-
-THEMES = ("Klimaat", "Milieu", "Circulair", "Social return")
 
 
 @pytest.mark.parametrize("introduced", ["table", "headings"])

@@ -12,13 +12,12 @@ from lxml import etree
 from openxml_audit.odf import OdfValidator
 from openxml_audit.odf.schemas import get_bundled_schema_path
 from places import ROOT
-from zipped import parts
+from zipped import W, parts
 
 from mvoi_checklist import StartDocument, UsageError, evaluate, read_start_document, render, start_document_form
 
 EXAMPLES = sorted((ROOT / "examples").glob("*.json"))
 ON = date(2026, 11, 24)
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 ODF = {name: f"urn:oasis:names:tc:opendocument:xmlns:{name}:1.0" for name in ("office", "style", "text", "table")}
 ODF |= {"fo": "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0", "dc": "http://purl.org/dc/elements/1.1/"}
 TEXT, TABLE, STYLE, FO = (f"{{{ODF[name]}}}" for name in ("text", "table", "style", "fo"))

@@ -13,13 +13,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 from places import ROOT
-from zipped import parts
+from zipped import W, parts
 
 from mvoi_checklist import StartDocument, evaluate, read_start_document, render, start_document_form
 
 EXAMPLES = sorted((ROOT / "examples").glob("*.json"))
 ON = date(2026, 11, 24)
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SCHOONMAAK = StartDocument(title="Schoonmaak sporthal", product_groups=("schoonmaak",), procedure="enkelvoudig-onderhands", estimated_value=45_000)
 
 

@@ -10,12 +10,12 @@ import docx
 import pytest
 from lxml import etree
 from places import ROOT
+from zipped import W
 
 from mvoi_checklist import annotate, evaluate, read_start_document, render, start_document_form
 
 EXAMPLES = sorted((ROOT / "examples").glob("*.docx"))
 ON = date(2026, 11, 24)
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 @cache  # python-docx puts the clock in its file

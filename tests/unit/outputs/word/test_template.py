@@ -8,13 +8,12 @@ import docx
 import pytest
 from docx.shared import Cm, RGBColor, Twips
 from lxml import etree
-from zipped import packed, parts
+from zipped import W, packed, parts
 
 from mvoi_checklist import StartDocument, UsageError, evaluate, read_start_document, render, start_document_form
 
 ON = date(2026, 11, 24)
 SCHOONMAAK = StartDocument(title="Schoonmaak sporthal", product_groups=("schoonmaak",), procedure="enkelvoudig-onderhands", estimated_value=45_000)
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def house_style(*, dutch=False, dotx=False):
