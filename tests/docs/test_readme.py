@@ -8,10 +8,10 @@ from pathlib import Path
 import click
 import pytest
 from click.testing import CliRunner
+from places import EXAMPLES, ROOT
 
 from mvoi_checklist.cli import main
 
-ROOT = Path(__file__).parents[2]
 PAGES = [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("rules/*.md")]
 BLOCKS = [(page, block) for page in PAGES for block in re.findall(r"```python\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL)]
 COMMANDS = [(page, line) for page in PAGES for line in re.findall(r"(?:^|`)mvoi ([^`\n]+)", page.read_text(encoding="utf-8"), re.MULTILINE)]
@@ -39,7 +39,7 @@ def titled(value):
 
 @pytest.mark.parametrize(("page", "block"), BLOCKS, ids=titled)
 def test_a_python_block_runs(page, block, tmp_path, monkeypatch):
-    shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    shutil.copytree(EXAMPLES, tmp_path / "examples")
     monkeypatch.chdir(tmp_path)
     exec(compile(block, str(page), "exec"), {"__name__": "__main__"})  # noqa: S102 - our own documentation
 
@@ -47,7 +47,7 @@ def test_a_python_block_runs(page, block, tmp_path, monkeypatch):
 @pytest.mark.parametrize("page", ["README.md", "docs/handleiding.md", "examples/kalender/LEESMIJ.md"])
 def test_the_commands_of_a_page_work_when_followed_to_the_letter(page, tmp_path, monkeypatch):
     """In an empty folder but for the start documents; the empty calendar that a page makes is filled in by us."""
-    calendar = ROOT / "examples" / "kalender" / "kalender-2026.xlsx"
+    calendar = EXAMPLES / "kalender" / "kalender-2026.xlsx"
     shutil.copytree(calendar.parent / "startdocumenten", tmp_path / "startdocumenten")
     shutil.copy(calendar, tmp_path)
     monkeypatch.chdir(tmp_path)

@@ -9,10 +9,10 @@ from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
+from places import EXAMPLES
 
 from mvoi_checklist.cli import main
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
 START = EXAMPLES / "schoonmaak-sporthal.docx"
 with zipfile.ZipFile(START) as package:
     PARTS = {name: package.read(name) for name in package.namelist()}

@@ -10,12 +10,12 @@ from click.testing import CliRunner
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
+from places import EXAMPLES, ROOT
 
 from mvoi_checklist.cli import main
 from mvoi_checklist.rulesets.load import examine_ruleset
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
-OTHERS = sorted((Path(__file__).parents[1] / "everyday" / "documents").iterdir())
+OTHERS = sorted((ROOT / "tests" / "everyday" / "documents").iterdir())
 DOCX, JSON = ((EXAMPLES / name).read_bytes() for name in ("schoonmaak-sporthal.docx", "schoonmaak-sporthal.json"))
 ABOUT = b'id = "x"\ntitle = "X"\nversion = "1"\nextends = "landelijk"\n'
 QUIET = settings(deadline=None, max_examples=25)

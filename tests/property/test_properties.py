@@ -4,11 +4,11 @@ import copy
 import json
 from datetime import date
 from itertools import product
-from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
+from places import ROOT
 from pydantic import ValidationError
 
 from mvoi_checklist import StartDocument, evaluate
@@ -20,7 +20,7 @@ from mvoi_checklist.model.start_document import ValueRange
 ON = date(2026, 11, 23)
 VALUES = [0, 29_999, 30_000, 99_999, 100_000, 5_000_000]
 QUIET = settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
-SCHEMA = json.loads((Path(__file__).parents[2] / "schemas" / "start-document.schema.json").read_text(encoding="utf-8"))
+SCHEMA = json.loads((ROOT / "schemas" / "start-document.schema.json").read_text(encoding="utf-8"))
 
 MONTHS = [1, 11, 12, 47, 48, 600]
 CODES = [(), ("48000000",), ("72260000",), ("90910000",), ("48000000", "90910000")]
@@ -101,7 +101,7 @@ flat = st.dictionaries(
     junk | st.lists(junk, max_size=3) | st.fixed_dictionaries({"minimum": junk, "maximum": junk}),
     max_size=4,
 )
-EXAMPLES = [json.loads(path.read_text(encoding="utf-8")) for path in sorted((Path(__file__).parents[2] / "examples").glob("*.json"))]
+EXAMPLES = [json.loads(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "examples").glob("*.json"))]
 
 
 def places(content, path=()):

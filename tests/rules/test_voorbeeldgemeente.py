@@ -5,10 +5,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from places import EXAMPLES, ROOT
 
 from mvoi_checklist import RulesetError, StartDocument, evaluate, load_ruleset, read_start_document
 
-ROOT = Path(__file__).parents[2]
 ON = date(2026, 11, 24)
 
 
@@ -18,7 +18,7 @@ def other():
 
 
 def verdicts(name, rules):
-    document = read_start_document(ROOT / "examples" / f"{name}.json", rules)
+    document = read_start_document(EXAMPLES / f"{name}.json", rules)
     checklist = evaluate(document, rules, on=ON)
     return {theme.theme: theme.verdict.value for theme in checklist.themes}, checklist.counts_for_goal
 

@@ -1,0 +1,51 @@
+"""The command ``mvoi annotate``: the user's own document, with comments."""
+
+import io
+from pathlib import Path
+
+import docx
+import pytest
+from click.testing import CliRunner
+from places import EXAMPLES
+
+from mvoi_checklist.cli import main
+
+EXAMPLE = EXAMPLES / "schoonmaak-sporthal.docx"
+
+
+def run(*words):
+    return CliRunner().invoke(main, [str(word) for word in words])
+
+
+def test_annotate_writes_a_copy_and_leaves_the_document_alone(tmp_path):
+    before = EXAMPLE.read_bytes()
+    result = run("annotate", EXAMPLE, "-o", tmp_path / "kopie.docx", "--on", "2026-11-24")
+    assert result.exit_code == 1
+    assert "bevindingen als opmerking" in result.output
+    assert EXAMPLE.read_bytes() == before
+    comments = list(docx.Document(io.BytesIO((tmp_path / "kopie.docx").read_bytes())).comments)
+    assert {comment.author for comment in comments} == {"mvoi"}
+    assert {comment.timestamp.date().isoformat() for comment in comments} == {"2026-11-24"}
+    assert any("MVOI102" in comment.text for comment in comments)
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (["start.docx", "-o", "kopie.pdf"], 2, "eindigt op .docx"),
+        (["start.docx", "-o", "er-al.docx"], 2, "bestaat al"),
+        (["weg.docx", "-o", "kopie.docx"], 3, "bestaat niet"),
+        (["start.json", "-o", "kopie.json"], 2, "alleen in een Word-document"),
+        (["start.json", "-o", "kopie.docx"], 2, "alleen in een Word-document"),
+    ],
+)
+def test_annotate_says_what_cannot_be(tmp_path, monkeypatch, words, code, said):
+    monkeypatch.chdir(tmp_path)
+    Path("start.docx").write_bytes(EXAMPLE.read_bytes())
+    Path("start.json").write_bytes(EXAMPLE.with_suffix(".json").read_bytes())
+    Path("er-al.docx").write_bytes(b"van mij")
+    result = run("annotate", *words)
+    assert result.exit_code == code
+    assert said in " ".join(result.output.split())
+    assert Path("er-al.docx").read_bytes() == b"van mij"
+    assert Path("start.docx").read_bytes() == EXAMPLE.read_bytes()

@@ -1,0 +1,126 @@
+"""Wrong use and the help: Dutch sentences that say what to do."""
+
+import pytest
+from command import COMPLETE
+from places import EXAMPLES
+
+from mvoi_checklist.cli import main
+
+ENGLISH = ("Usage", "Options", "Commands", "COMMAND", "ARGS", "OPTIONS", "TEXT", "INTEGER", "PATH", "Show ", "Error", "Try ", "Missing", "Invalid",
+           "Did you", "No such", "is not", "does not", "requires", "Got ", "default:", "arguments", "Traceback", "Choose")  # fmt: skip
+DOCX, CALENDAR = str(EXAMPLES / "schoonmaak-sporthal.docx"), str(EXAMPLES / "kalender" / "kalender-2026.xlsx")
+NO_AMOUNT = ("-5", "veel", "inf", "nan", "", "45,000.00", "1,500", "1.234.56", "45.00.0", "1_000", "1e6", "9" * 400, "40.000 tot 60.000", "60.000 per jaar")
+LONG = "x" * 5000 + ".docx"
+WRONG = [
+    ([], 2, "Gebruik: mvoi [OPTIES] OPDRACHT"),
+    (["rules"], 2, "Gebruik: mvoi rules [OPTIES] OPDRACHT"),
+    (["chek"], 2, "De opdracht 'chek' bestaat niet. Bedoelt u"),
+    (["rules", "chek"], 2, "Bedoelt u 'check'?"),
+    (["check"], 2, "Er ontbreekt een gegeven 'STARTDOCUMENT...'"),
+    (["schema"], 2, "Er ontbreekt een gegeven 'NAAM'"),
+    (["demo", "x"], 2, "Dit is te veel: x"),
+    (["demo", "x", "y"], 2, "Dit is te veel: x y"),
+    (["checklist", "--nope"], 2, "De optie --nope bestaat niet. Bedoelt u een van deze:"),
+    (["checklist", "--title", "x", "-o", "x.odt", "--protect"], 2, "--protect: beveiligen kan alleen in Word. Kies Word (.docx)."),
+    (["checklist", "--title", "x", "-o", "x.odt", "--template", DOCX], 2, "--template: een sjabloon is alleen voor Word en PDF."),
+    (["checklist", "--title", "x", "--template", str(COMPLETE)], 2, "of het is beschadigd. Open het en sla het opnieuw op als .dotx of .docx."),
+    (["template", "check", str(COMPLETE)], 2, "dit is geen Word-sjabloon, of het is beschadigd. Open het en sla het opnieuw op als .dotx of .docx."),
+    (["report", "year", "2025", "--calendar", CALENDAR, "-o", "x.md"], 2, "--calendar: deze kalender is van 2026, niet van"),
+    (["checklist", "--titel", "x"], 2, "De optie --titel bestaat niet. Bedoelt u"),
+    (["checklist", "-x"], 2, "De optie -x bestaat niet."),
+    (["checklist", "--title"], 2, "Bij --title hoort een waarde."),
+    (["checklist", "--force=ja"], 2, "Bij --force hoort geen waarde."),
+    (["check", "x", "--format", "xls"], 2, "'xls' kan niet; kies uit 'text', 'json'"),
+    (["checklist", "--duration-months", "x"], 2, "'x' is geen heel getal."),
+    (["checklist", "--duration-months", "0"], 2, "0 kan niet; kies een getal van 1 tot en met 600."),
+    (["checklist", "--duration-months", "99999999999"], 2, "99999999999 kan niet; kies een getal van 1 tot en met 600."),
+    (["checklist", "--title", ""], 2, "de titel is leeg. Schrijf wat u inkoopt"),
+    (["checklist", "--product-group", "geen", "--product-group", "ict"], 2, "--product-group: 'geen' en een productgroep gaan niet samen."),
+    (["checklist", "--product-group", "ict", "--product-group", "Geen van deze"], 2, "'Geen van deze' en een productgroep gaan niet samen."),
+    (["check", str(COMPLETE), "--format", "json", "-o", "x.xlsx"], 2, "'x.xlsx' kan niet: in een bestand met die naam past geen json."),
+    (["check", str(COMPLETE), "--format", "xlsx", "-o", "x.json"], 2, "'x.json' kan niet: in een bestand met die naam past geen xlsx."),
+    (["check", str(COMPLETE), "--format", "github", "-o", "x.pdf"], 2, "'x.pdf' kan niet: in een bestand met die naam past geen github."),
+    (["calendar", "new", "--year", "2026"], 2, "Er ontbreekt een optie '-o' / '--output'"),
+    (["calendar", "new", "--year", "1", "-o", "x.xlsx"], 2, "1 kan niet; kies een getal van 2000 tot en met 2099."),
+    (["calendar", "new", "--year", "2100", "-o", "x.xlsx"], 2, "2100 kan niet; kies een getal van 2000 tot en met 2099."),
+    (["report", "year", "2100", "--calendar", CALENDAR, "-o", "x.md"], 2, "2100 kan niet; kies een getal van 2000 tot en met 2099."),
+    (["rules", "export"], 2, "Er ontbreekt een optie '-o' / '--output'"),
+    (["report", "year", "2026", "--calendar", "x.xlsx"], 2, "Er ontbreekt een optie '-o' / '--output'"),
+    (["check", "x", "--jobs", "-1"], 2, "-1 kan niet; kies een getal van 1 tot en met 256."),
+    (["checklist"], 2, "Geef een startdocument, of antwoorden"),
+    (["checklist", "a.docx", "--title", "x"], 2, "niet allebei"),
+    (["checklist", "--title", "x", "-o", "x.doc"], 2, "kies een naam die eindigt op .docx"),
+    (["form", "-o", "x.pdf"], 2, "kies een naam die eindigt op .docx"),
+    (["checklist", "--product-group", "schoonmak"], 2, "--product-group: 'schoonmak' is geen bekende productgroep. Bedoelt u 'schoonmaak'?"),
+    (["checklist", "--product-group", "ict", "--product-group", "ict"], 2, "--product-group: er staat twee keer hetzelfde."),
+    (["checklist", "--procedure", "enkelvoudig-onderhand"], 2, "--procedure: 'enkelvoudig-onderhand' kan niet. Bedoelt u 'enkelvoudig-onderhands'?"),
+    (["checklist", "--contract-kind", "zzz"], 2, "--contract-kind: 'zzz' kan niet. Kies uit: werken, leveringen"),
+    (["checklist", "--cpv", "909"], 2, "--cpv: '909' kan niet. Een CPV-code heeft acht cijfers"),
+    (["checklist", "--title", "\udcff"], 2, "Een antwoord heeft tekens die niet te lezen zijn"),
+    *((["checklist", f"--value={text}"], 2, f"'{text}' is geen bedrag, of is op meer manieren te lezen.") for text in NO_AMOUNT),
+    (["checklist", "--title", "x", "--on", "2026-02-30"], 2, "geen bestaande datum"),
+    (["checklist", "--title", "x", "-o", "weg/x.docx"], 2, "bestaat niet"),
+    (["checklist", "--title", "x", "--ruleset", "nergens"], 2, "De regelset 'nergens' bestaat niet. Kies uit: alkmaar-2024"),
+    (["check", "x.docx", "--ruleset", "landelijk"], 2, "een basis zonder eigen beleid"),
+    (["rules", "check", "nergens"], 2, "De regelset 'nergens' bestaat niet"),
+    (["rules", "list", "--ruleset", LONG], 2, "bestaat niet"),
+    (["rules", "show", "catrin"], 2, "'catrin' is geen productgroep of criterium. Bedoelt u 'catering'?"),
+    (["explain", "MVOI999"], 2, "'MVOI999' is geen bevinding"),
+    (["explain", "klimat"], 2, "Bedoelt u 'klimaat'?"),
+    (["schema", "x"], 2, "geen schema"),
+    (["schema", "startdocument"], 2, "Er is geen schema 'startdocument'. Bedoelt u 'start-document'?"),
+    (["rules", "show", "klimaat"], 2, "'klimaat' is geen productgroep of criterium. Kijk met 'mvoi explain klimaat'."),
+    (["checklist", "--title", "x", "-o", "."], 2, "'.' kan niet: kies een naam die eindigt op .docx"),
+    (["check", DOCX, "--cache", DOCX], 2, "is een bestand en geen map."),
+    (["checklist", "--title", "x", "--template", "weg.dotx"], 3, "weg.dotx: dit bestand bestaat niet."),
+    (["template", "check", "weg.dotx"], 3, "weg.dotx: dit bestand bestaat niet."),
+    (["template", "check", "."], 3, ".: dit is een map, geen bestand. Geef een Word-sjabloon (.dotx of .docx)."),
+    (["check", "nergens*.docx"], 2, "Geen bestand past bij 'nergens*.docx'."),
+    (["check", "."], 2, "In de map '.' staan geen startdocumenten"),
+    (["check", ""], 2, "heeft geen naam"),
+    (["check", "~$start.docx"], 2, "Noem het document zelf"),
+    (["check", "weg.docx"], 3, "bestaat niet"),
+    (["checklist", "weg.docx"], 3, "bestaat niet"),
+    (["read", "weg.docx"], 3, "bestaat niet"),
+    (["read", "."], 3, "dit is een map"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "code", "sentence"), WRONG, ids=lambda value: " ".join(value)[:40] if isinstance(value, list) else "")
+def test_wrong_use_and_bad_files_get_a_dutch_sentence_and_a_code(words, code, sentence, mvoi, tmp_path):
+    result = mvoi(*words)
+    assert (result.exit_code, sentence in result.output) == (code, True), result.output
+    assert not [word for word in ENGLISH if word in result.output]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_help_names_the_commands_in_the_order_of_the_work(mvoi):
+    lines = [line.split()[0] for line in mvoi("--help").output.partition("Opdrachten:")[2].strip().splitlines()]
+    assert lines[:6] == ["demo", "form", "checklist", "annotate", "check", "compare"]
+    assert set(lines) == set(main.commands)
+
+
+def commands(group, words=()):
+    yield words
+    for name, command in getattr(group, "commands", {}).items():
+        yield from commands(command, (*words, name))
+
+
+@pytest.mark.parametrize("words", list(commands(main)), ids=" ".join)
+def test_the_help_of_every_command_is_dutch(words, mvoi):
+    result = mvoi(*words, "--help")
+    assert result.exit_code == 0
+    assert result.output.startswith(f"Gebruik: {' '.join(('mvoi', *words))} [OPTIES]")
+    assert "-h, --help Toon deze hulp." in " ".join(result.output.split())
+    assert not [line for line in result.output.splitlines()[1:] if line.endswith("...")], "a sentence is cut"
+    assert not [word for word in ENGLISH if word in result.output]
+
+
+@pytest.mark.parametrize(
+    "words", [["check", LONG], ["read", LONG], ["checklist", LONG], ["form", "-o", LONG], ["rules", "check", LONG]], ids=lambda words: words[0]
+)
+def test_a_name_too_long_for_the_disk_is_no_traceback(words, mvoi):
+    result = mvoi(*words)
+    assert result.exit_code in {2, 3, 70}
+    assert isinstance(result.exception, SystemExit)
+    assert "Traceback" not in result.output

@@ -1,0 +1,106 @@
+"""The annex to the contract says what was asked and nothing else."""
+
+from pathlib import Path
+
+import pytest
+from catering import BEKERS, ISO, catering, plain
+
+from mvoi_checklist import contract_annex, evaluate, render_annex
+from mvoi_checklist.model.closed_lists import CriterionKind, DutyState
+from mvoi_checklist.model.start_document import AskedCriterion, StartDocument, ThemeAnswer
+
+
+def annex(document, ruleset):
+    return contract_annex(evaluate(document, ruleset), ruleset)
+
+
+def test_each_agreement_stands_once_with_all_its_themes(ruleset):
+    document = catering(BEKERS, ISO)
+    document = document.model_copy(update={"themes": (*document.themes, ThemeAnswer(theme="klimaat", criteria=(BEKERS,)))})
+    found = annex(document, ruleset)
+    assert [(clause.number, clause.text, len(clause.themes)) for clause in found.clauses] == [(1, BEKERS.text, 2)]
+    assert [clause.text for clause in found.supplier] == [ISO.text]
+
+
+def test_one_criterion_in_two_wordings_is_told(ruleset, mvoi):
+    first, second = (
+        AskedCriterion(text=text, code="CAT-MIL-01", kind=CriterionKind.REQUIREMENT) for text in ("Eén dag zonder vlees.", "Twee dagen zonder vlees.")
+    )
+    both = (ThemeAnswer(theme="klimaat", criteria=(second,)), ThemeAnswer(theme="milieu", criteria=(first,)))
+    document = catering(first).model_copy(update={"themes": both})
+    assert "Afspraken 1 en 2: dit is twee keer hetzelfde criterium, CAT-MIL-01." in render_annex(annex(document, ruleset), "markdown").decode()
+    Path("start.json").write_text(document.model_dump_json(), encoding="utf-8")
+    assert "Staat er met twee teksten: CAT-MIL-01." in mvoi("contract", "start.json").stdout
+
+
+def test_a_text_that_asks_nothing_is_no_agreement(ruleset):
+    nothing = AskedCriterion(text="later te bepalen", kind=CriterionKind.CONTRACT)
+    assert annex(catering(nothing), ruleset).clauses == ()
+
+
+def test_the_words_of_the_document_are_kept_and_a_bare_code_gets_the_text_of_the_rules(ruleset):
+    rule = ruleset.criterion_by_code["CAT-MIL-03"]
+    edited = AskedCriterion(text="Weeg elke maand.", code=rule.code, kind=rule.kind)
+    bare = AskedCriterion(text=rule.code, code=rule.code, kind=rule.kind)
+    [own], [full] = annex(catering(edited), ruleset).clauses, annex(catering(bare), ruleset).clauses
+    assert (own.text, own.open) == ("Weeg elke maand.", ())
+    assert "weegt vanaf de [tweede] maand" in full.text
+    assert full.open == tuple(item.default for item in rule.fill_ins)
+
+
+def test_all_evidence_of_the_rules_is_verified_at_some_moment(ruleset):
+    moments = {moment.title for moment in ruleset.vocabulary.verification_moments}
+    for group in ruleset.product_groups:
+        for rule in group.criteria[:6]:
+            [clause] = annex(catering(AskedCriterion(text="Tekst.", code=rule.code, kind=CriterionKind.CONTRACT)), ruleset).clauses
+            assert {check.moment for check in clause.checks} <= moments
+            assert sum(len(check.proof) for check in clause.checks) > len(rule.evidence) / 2
+
+
+def test_evidence_that_names_its_moment_is_told_from_what_we_propose(ruleset):
+    [clause] = annex(catering(AskedCriterion(text="Keuze.", code="CAT-MIL-01", kind=CriterionKind.REQUIREMENT)), ruleset).clauses
+    assert [(check.moment, check.proposed) for check in clause.checks] == [("Bij de gunning", False), ("Tijdens de opdracht, minstens elk jaar", False)]
+    assert clause.checks[0].proof.startswith("Voorbeeldmenu")
+    [other] = annex(catering(AskedCriterion(text="Bio.", code="CAT-MIL-04", kind=CriterionKind.CONTRACT)), ruleset).clauses
+    assert all(check.proposed for check in other.checks)
+
+
+@pytest.mark.parametrize("form", ["docx", "odt", "json", "markdown"])
+def test_every_format_of_the_annex_holds_every_agreement_and_duty(form, ruleset):
+    found = annex(catering(BEKERS, AskedCriterion(text="Meer punten per fiets.", kind=CriterionKind.AWARD)), ruleset)
+    words = plain(render_annex(found, form), form)
+    assert found.duties
+    for expected in (BEKERS.text, "Meer punten per fiets.", *(duty.title for duty in found.duties)):
+        assert expected in words
+
+
+def test_an_annex_tells_the_supplier_nothing_of_levels_and_of_the_sources_of_criteria(ruleset):
+    rule = ruleset.criterion_by_code["CAT-MIL-03"]
+    said = plain(render_annex(annex(catering(AskedCriterion(text="Weeg elke maand.", code=rule.code, kind=rule.kind)), ruleset), "markdown"), "markdown")
+    assert rule.code in said
+    assert not any(words in said for words in ("niveau 1", rule.source.title, ruleset.identity.title))
+
+
+def test_what_must_be_settled_first_stands_at_the_start_and_no_advice_in_the_agreements(ruleset):
+    known = annex(catering(BEKERS), ruleset)
+    open_duty = next(duty for duty in known.duties if duty.state is DutyState.OPEN)
+    start, agreements = plain(render_annex(known, "markdown"), "markdown").split("## Overzicht")
+    assert f"Wettelijke plicht nog te regelen: {open_duty.title}. {open_duty.how_to_meet}" in start
+    assert open_duty.title in agreements
+    assert open_duty.how_to_meet not in agreements
+    vague = annex(catering(AskedCriterion(text="Minder plastic.")), ruleset)
+    assert "Milieu en biodiversiteit: het startdocument is niet duidelijk over wat geldt." in plain(render_annex(vague, "markdown"), "markdown")
+    start, agreements = plain(render_annex(annex(StartDocument(), ruleset), "markdown"), "markdown").split("## Overzicht")
+    for expected in ("De inkoop heeft nog geen titel.", "De productgroep is niet bekend."):
+        assert expected in start
+    assert "Wettelijke plichten" not in agreements
+
+
+def test_before_signing_it_is_told_which_themes_are_not_asked_and_not_explained(ruleset):
+    only = ThemeAnswer(theme="milieu", criteria=(AskedCriterion(text="ISO 14001.", kind=CriterionKind.SUITABILITY),))
+    document = StartDocument(product_groups=("schoonmaak",), themes=(only, ThemeAnswer(theme="circulair", criteria=(BEKERS,))))
+    start = plain(render_annex(annex(document, ruleset), "markdown"), "markdown").split("## Overzicht")[0]
+    assert "Diversiteit en inclusie en Social return: niet gevraagd, en niet uitgelegd." in start
+    catered = document.model_copy(update={"product_groups": ("catering",)})
+    start = plain(render_annex(annex(catered, ruleset), "markdown"), "markdown").split("## Overzicht")[0]
+    assert "Milieu en biodiversiteit: alleen bij de leverancier gevraagd, en niet uitgelegd." in start

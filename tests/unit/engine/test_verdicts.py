@@ -1,0 +1,128 @@
+"""Whether a theme is applied, explained or neither, by what is asked of whom."""
+
+import pytest
+from furniture import AWARD, EISEN, GOOD, ISO, ON, SINGLE, explained, lots, meubilair, verdict
+
+from mvoi_checklist import StartDocument, evaluate
+from mvoi_checklist.model.closed_lists import Answer, CriterionKind, GroupBasis, Procedure, Severity, Verdict
+from mvoi_checklist.model.start_document import AskedCriterion, Explanation, ThemeAnswer
+
+
+def test_a_theme_that_is_explained_is_not_flagged(ruleset):
+    assert verdict(explained(), ruleset).verdict is Verdict.EXPLAINED
+
+
+def test_silence_is_neither_applied_nor_explained(ruleset):
+    for document in (StartDocument(product_groups=("meubilair",)), meubilair(), meubilair(applied=False)):
+        assert verdict(document, ruleset).verdict is Verdict.TO_EXPLAIN
+
+
+@pytest.mark.parametrize("kind", [CriterionKind.REQUIREMENT, CriterionKind.AWARD, CriterionKind.CONTRACT])
+def test_what_is_asked_in_the_contract_counts(kind, ruleset):
+    assert verdict(meubilair(criteria=(AskedCriterion(text="Hergebruikt.", kind=kind),)), ruleset).verdict is Verdict.APPLIED
+
+
+@pytest.mark.parametrize(
+    ("criteria", "fields", "ranked_only"),
+    [
+        ((AWARD,), {"procedure": SINGLE}, True),
+        ((AWARD, EISEN), {"procedure": SINGLE}, False),
+        ((AWARD,), {"procedure": Procedure.MULTIPLE}, False),
+        ((AWARD,), {"procedure": SINGLE, "product_groups": ("schoonmaak",)}, False),  # circulair is not asked there
+    ],
+)
+def test_with_one_supplier_award_criteria_alone_are_not_enough(criteria, fields, ranked_only, ruleset):
+    checklist = evaluate(meubilair(criteria=criteria).model_copy(update=fields), ruleset, on=ON)
+    found = {finding.code: finding.severity for finding in checklist.findings if finding.theme == "circulair"}
+    assert (found.get("MVOI213") is Severity.ERROR, "MVOI203" in found) == (ranked_only, fields["procedure"] is SINGLE and not ranked_only)
+
+
+@pytest.mark.parametrize("kind", [CriterionKind.SUITABILITY, CriterionKind.SELECTION])
+def test_what_is_asked_of_the_supplier_alone_does_not_count(kind, ruleset):
+    document = meubilair(criteria=(AskedCriterion(text="ISO 14001", kind=kind),))
+    checklist = evaluate(document, ruleset, on=ON)
+    assert verdict(document, ruleset).verdict is Verdict.SUPPLIER_ONLY
+    assert "circulair" in {theme.theme for theme in checklist.to_explain}
+
+
+def test_beside_one_criterion_in_the_contract_those_for_the_supplier_do_no_harm(ruleset):
+    assert verdict(meubilair(criteria=(ISO, EISEN)), ruleset).verdict is Verdict.APPLIED
+
+
+def test_a_criterion_of_unknown_kind_is_not_counted_in_silence(ruleset):
+    result = verdict(meubilair(criteria=(AskedCriterion(text="Duurzaam"),)), ruleset)
+    assert (result.verdict, result.to_fill_in) == (Verdict.UNDETERMINED, ("themes.circulair.criteria",))
+
+
+def test_a_code_of_the_rules_says_what_kind_it_is(ruleset):
+    rule = next(item for item in ruleset.group_by_id["meubilair"].criteria if item.kind is CriterionKind.REQUIREMENT)
+    result = verdict(meubilair(criteria=(AskedCriterion(text="x", code=rule.code),)), ruleset)
+    assert result.verdict is Verdict.APPLIED
+    assert (result.applied_criteria[0].kind, result.applied_criteria[0].level) == (rule.kind, rule.level)
+
+
+def test_the_kind_in_the_document_wins_from_the_code(ruleset):
+    rule = next(item for item in ruleset.group_by_id["meubilair"].criteria if item.kind is CriterionKind.REQUIREMENT)
+    criterion = AskedCriterion(text="x", code=rule.code, kind=CriterionKind.SUITABILITY)
+    assert verdict(meubilair(criteria=(criterion,)), ruleset).verdict is Verdict.SUPPLIER_ONLY
+
+
+def test_a_theme_outside_the_table_is_not_applicable_but_counts_when_asked(ruleset):
+    silent = StartDocument(product_groups=("schoonmaak",))
+    asked = silent.model_copy(update={"themes": (ThemeAnswer(theme="circulair", criteria=(EISEN,)),)})
+    assert verdict(silent, ruleset).verdict is Verdict.NOT_APPLICABLE
+    assert (verdict(asked, ruleset).verdict, verdict(asked, ruleset).applicable) == (Verdict.APPLIED, Answer.NO)
+    assert (evaluate(silent, ruleset, on=ON).counts_for_goal, evaluate(asked, ruleset, on=ON).counts_for_goal) == (False, True)
+
+
+def test_geen_is_an_answer_where_the_theme_is_not_asked(ruleset):
+    answer = ThemeAnswer(theme="social-return", criteria=(AskedCriterion(text="geen"),))
+    for applied in (None, False, True):
+        document = StartDocument(product_groups=("meubilair",), themes=(answer.model_copy(update={"applied": applied}),))
+        assert ("MVOI211" in verdict(document, ruleset, "social-return").findings) is bool(applied)
+
+
+def test_without_a_product_group_no_theme_drops_off(ruleset):
+    checklist = evaluate(StartDocument(title="iets"), ruleset, on=ON)
+    assert checklist.product_groups.basis is GroupBasis.UNKNOWN
+    assert {theme.verdict for theme in checklist.themes} == {Verdict.UNDETERMINED}
+    assert {theme.to_fill_in for theme in checklist.themes} == {("product_groups",)}
+
+
+def test_what_is_asked_in_the_contract_counts_before_the_group_is_known(ruleset):
+    assert verdict(StartDocument(themes=(ThemeAnswer(theme="circulair", criteria=(EISEN,)),)), ruleset).verdict is Verdict.APPLIED
+
+
+@pytest.mark.parametrize("document", [StartDocument(), StartDocument(product_groups=()), StartDocument(product_groups=("ict", "gww"))])
+def test_every_theme_stands_in_every_checklist(document, ruleset):
+    assert [theme.theme for theme in evaluate(document, ruleset, on=ON).themes] == list(ruleset.theme_by_id)
+
+
+def test_adding_a_product_group_never_removes_a_theme(ruleset):
+    alone = evaluate(StartDocument(product_groups=("schoonmaak",)), ruleset, on=ON)
+    for group in set(ruleset.group_by_id) - {"schoonmaak"}:
+        more = evaluate(StartDocument(product_groups=("schoonmaak", group)), ruleset, on=ON)
+        for before, after in zip(alone.themes, more.themes, strict=True):
+            assert before.applicable is not Answer.YES or after.applicable is Answer.YES
+
+
+def test_two_answers_on_one_theme_are_taken_together(ruleset):
+    answers = (ThemeAnswer(theme="circulair", explanation=Explanation(text="n.v.t.")), ThemeAnswer(theme="circulair", criteria=(EISEN,)))
+    assert verdict(StartDocument(product_groups=("meubilair",), themes=answers), ruleset).verdict is Verdict.APPLIED
+
+
+@pytest.mark.parametrize(
+    ("answers", "verdict"),
+    [
+        (({"applied": False, "criteria": (EISEN,)},), "undetermined"),
+        (({"criteria": (EISEN,)}, {"applied": False}), "undetermined"),
+        (({"applied": False, "criteria": (EISEN,), "explanation": Explanation(text=GOOD, ground="geen-aanbod")},), "undetermined"),
+        (({"applied": False, "criteria": (ISO,)},), "supplier_only"),
+        (({"lot": "1", "applied": False, "criteria": (EISEN,)}, {"lot": "2", "criteria": (EISEN,)}), "applied"),
+    ],
+)
+def test_a_document_that_contradicts_itself_is_never_taken_to_comply(answers, verdict, ruleset):
+    theme = next(item for item in evaluate(lots(*answers), ruleset, on=ON).themes if item.theme == "circulair")
+    assert theme.verdict == verdict
+    assert "MVOI207" in theme.findings
+    assert (theme.to_fill_in == ("themes.circulair.applied",)) is (verdict == "undetermined")

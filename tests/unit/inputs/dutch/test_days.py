@@ -1,0 +1,41 @@
+"""A day as Dutch people write it: read when there is one, left open when there is not."""
+
+from datetime import date
+
+import pytest
+
+from mvoi_checklist.inputs.dutch.days import read_day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("uiterlijk 1 mrt. 2026", date(2026, 3, 1)),
+        ("1 Sept 2026", date(2026, 9, 1)),
+        ("01/02/2026", date(2026, 2, 1)),
+        ("2026-02-01 (1 februari 2026)", date(2026, 2, 1)),
+        ("1 maart 2026 of 1 april 2026", None),
+        ("1 brumaire 2026", None),
+        ("voorjaar 2026", None),
+        ("1-3-26", date(2026, 3, 1)),
+        ("26-13-1", None),
+        ("0-0-0000", None),
+        ("1 " * 1000, None),
+    ],
+)
+def test_a_day_is_read_only_when_there_is_one(text, day):
+    assert read_day(text) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [("23-11-2026", date(2026, 11, 23)), ("1 maart 2026", date(2026, 3, 1)), ("2026-02-30", None), ("31-02-2026", None)],
+)
+def test_a_day_is_read_only_when_it_exists(text, day):
+    assert read_day(text) == day
+
+
+@pytest.mark.parametrize(("text", "read_as"), [("15/5/27", "2027-05-15"), ("1.12-13-26", None)])
+def test_a_year_may_have_two_figures(text, read_as):
+    found = read_day(text)
+    assert (found and found.isoformat()) == read_as

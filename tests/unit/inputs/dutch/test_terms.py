@@ -1,0 +1,35 @@
+"""A term as Dutch people write it: read when it is certain, and without its options."""
+
+import pytest
+
+from mvoi_checklist.inputs.dutch.terms import read_months
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "months"),
+    [
+        ("4", "Looptijd in jaren", 48),
+        ("4", "Looptijd (maanden)", 4),
+        ("4 jaar", "Looptijd (incl. opties)", None),
+        ("4 jaar inclusief verlenging", "", None),
+        ("1 jaar en 6 maanden", "", 18),
+        ("2 of 3 jaar", "", None),
+        ("2 jaar, daarna 1 jaar", "", None),
+        ("1,5 jaar", "", 18),
+        ("2028 t/m 2031", "", 48),
+        ("2031 tot en met 2028", "", None),
+        ("2028-2031", "", None),
+        ("2026", "", None),
+        ("0", "", None),
+        ("²", "", None),
+        ("9" * 5000 + " jaar", "", None),
+        ("2 jaar [voetnoot: met optie]", "", 24),
+    ],
+)
+def test_a_term_is_read_only_when_it_is_certain(text, label, months):
+    assert read_months(text, label) == months
+
+
+@pytest.mark.parametrize(("text", "months"), [("2 jaar met optie tot verlenging 2 x 1 jaar", 24), ("36 maanden", 36), ("nader te bepalen", None)])
+def test_the_fixed_term_is_without_options(text, months):
+    assert read_months(text) == months

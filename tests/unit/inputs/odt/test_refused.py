@@ -1,0 +1,100 @@
+"""OpenDocument texts that are refused, and files that are broken."""
+
+import pytest
+from broken import CHANGES, QUIET, damaged, reads_or_refuses
+from hypothesis import given
+from hypothesis import strategies as st
+from odt_text import NAMES, odt, p, table, written
+
+from mvoi_checklist import UnreadableFileError
+
+LINE = p("Titel: Meubels")
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("<text:p/>" * 150_001, "meer dan 150.000 onderdelen"),
+        ("<table:table/>" * 501, "meer dan 500 tabellen"),
+        ("<text:section>" * 300 + "</text:section>" * 300, "beschadigd"),
+        ("<text:p>", "beschadigd"),
+    ],
+)
+def test_a_document_beyond_the_limits_is_refused_clearly(read, body, words):
+    with pytest.raises(UnreadableFileError, match=words):
+        read(odt(LINE + body))
+
+
+def test_a_deep_document_within_the_limits_is_read(read):
+    deep = "<text:span>" * 240 + "Koffie" + "</text:span>" * 240
+    assert read(odt(p(f"Titel: {deep}"))).title == "Koffie"
+
+
+def test_a_doctype_is_refused(read):
+    with pytest.raises(UnreadableFileError, match="DOCTYPE"):
+        read(odt(LINE, head='<?xml version="1.0"?><!DOCTYPE w [<!ENTITY a "aaaa">]>'))
+
+
+SHEET = f"<office:document-content {NAMES}><office:body><office:spreadsheet/></office:body></office:document-content>"
+LOCKED = (
+    f'<manifest:manifest {NAMES}><manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data/></manifest:file-entry></manifest:manifest>'
+)
+
+
+@pytest.mark.parametrize(
+    ("files", "words"),
+    [
+        ({"a.txt": "x"}, "zip-bestand, maar geen OpenDocument"),
+        ({"mimetype": "application/epub+zip", "content.xml": SHEET}, "zip-bestand, maar geen OpenDocument"),
+        ({"content.xml": SHEET}, "geen tekstdocument"),
+        ({"content.xml": "x", "META-INF/manifest.xml": LOCKED}, "wachtwoord"),
+        ({"content.xml": "<office"}, "beschadigd"),
+    ],
+)
+def test_a_zip_that_is_no_readable_text_is_refused(read, files, words):
+    with pytest.raises(UnreadableFileError, match=words):
+        read(written(files))
+
+
+@pytest.mark.parametrize(("data", "words"), [(b"%PDF-1.7", "dit is een PDF"), (b"hallo", "beschadigd"), (b"\xd0\xcf\x11\xe0", "oud Office-bestand")])
+def test_what_is_no_package_at_all_is_named(read, data, words):
+    with pytest.raises(UnreadableFileError, match=words):
+        read(data)
+
+
+def test_repeats_do_not_grow_without_end(read):
+    repeated = f'<table:table-cell table:number-columns-repeated="999999999">{p("Titel")}</table:table-cell>'
+    body = f'<table:table><table:table-row table:number-rows-repeated="99999">{repeated}</table:table-row></table:table>'
+    assert read(odt(LINE + body + p('Zaaknummer: 1<text:s text:c="999999999"/>2'))).title == "Meubels"
+
+
+MARK = '<text:bookmark-{} text:name="mvoi:{}"/>'
+PIECES = [
+    *(p("Titel: x"), "<text:s/>", '<text:s text:c="²"/>', "<text:tab/>", "<office:annotation/>", "<draw:control/>", "<table:covered-table-cell/>", "Ja", "☒"),
+    *(MARK.format(side, path) for side in ("start", "end") for path in ("title", "duties.x.met")),
+    '<field:fieldmark field:type="FORMDROPDOWN"><field:param field:name="Dropdown_Selected" field:value="²"/></field:fieldmark>',
+    '<text:h text:outline-level="²">Milieu</text:h>',
+]
+HOLDERS = [
+    *(f"table:{name}" for name in ("table", "table-row", "table-header-rows", "table-cell")),
+    *(f"text:{name}" for name in ("p", "h", "span", "list", "list-item", "note", "note-body", "section")),
+    *("draw:frame", "draw:text-box", "loext:content-control", 'loext:content-control loext:checkbox="true"'),
+    'table:table-cell table:number-rows-spanned="2" table:number-columns-spanned="-1"',
+]
+inner = st.recursive(
+    st.sampled_from(PIECES),
+    lambda parts: st.builds(lambda name, content: f"<{name}>{''.join(content)}</{name.split()[0]}>", st.sampled_from(HOLDERS), st.lists(parts, max_size=5)),
+    max_leaves=30,
+)
+
+
+@QUIET
+@given(inner)
+def test_an_odt_with_strange_xml_is_read_or_refused(tmp_path, ruleset, body):
+    reads_or_refuses(tmp_path / "stuk.odt", odt(LINE + body), ruleset)
+
+
+@QUIET
+@given(changes=CHANGES)
+def test_a_damaged_odt_is_read_or_refused(changes, tmp_path, ruleset):
+    reads_or_refuses(tmp_path / "stuk.odt", damaged(odt(LINE + table(["Zaaknummer", "12"])), changes), ruleset)

@@ -1,0 +1,162 @@
+"""Where no place tells the value of the whole purchase, it follows from its lots or from the sum of a table."""
+
+import pytest
+from form import Form
+from purchases import LETTER, TITLE, TITLE_AND_GROUP, WITHOUT_VALUE
+
+
+def by_lot(*amounts, total=()):
+    return (("Perceel", "Gebied", "Raming (3 jaar, excl. btw)", "Opties"), *(amounts), *total)
+
+
+@pytest.mark.parametrize(
+    ("blocks", "value"),
+    [
+        ((by_lot(("1", "Noord", "€ 310.000", "€ 90.000"), ("2", "Zuid", "€ 95.000", "€ 20.000")),), 405_000),
+        ((by_lot(("1", "Noord", "€ 310.000", ""), ("2", "Zuid", "nog niet bekend", "")),), None),
+        ((by_lot(("1", "Noord", "€ 310.000", ""), ("2", "Zuid", "€ 95.000", ""), total=(("Beide", "", "€ 405.000", ""),)),), 405_000),
+        (((("Perceel 1 schoonmaak", "€ 300.000", "Perceel 2 glas", "€ 40.000"),),), 340_000),
+        (((("Perceel 1 schoonmaak", "€ 300.000"), ("Perceel 3 glas", "€ 40.000")),), None),
+        (((("", "Perceel A", "Perceel B", "Samen"), ("Raming drie jaar, ex btw", "€ 300.000", "€ 40.000", "€ 340.000")),), 340_000),
+        (("Noord ramen we op € 300.000 en Zuid op € 40.000, beide exclusief btw.",), 340_000),
+        (((("Perceel 1 schoonmaak", "€ 300.000"), ("Perceel 2 glas", "€ 40.000"), ("Geraamde waarde", "€ 355.000")),), 355_000),
+    ],
+)
+def test_the_lots_are_added_up_when_all_are_told_and_nothing_else_tells_the_value(blocks, value, read):
+    assert read((TITLE,), *blocks).estimated_value == value
+
+
+def test_the_value_of_a_lot_with_its_name_between_brackets(read):
+    lots = (("Waarde perceel 1 (leerlingsets, 14 scholen)", "€ 310.000"), ("Waarde perceel 2 (teamkamers)", "€ 95.000"))
+    assert read((TITLE, *lots)).estimated_value == 405_000
+
+
+def test_an_amount_of_a_year_per_lot_below_a_column_of_another_name(read):
+    lots = (("Perceel", "Per jaar", "Dekking"), ("Noord", "€ 225.000", "product 5.7"), ("Duin", "€ 165.000", "product 5.7"))
+    assert read((TITLE, ("Looptijd", "2 jaar")), lots).estimated_value == 780_000
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Perceel 1 handhaving € 310.000\nPerceel 2 buitendienst € 185.000\n(excl. btw, over de vaste looptijd)", 495_000),
+        ("perceel 1 tafels: € 410.000; perceel 2 kasten: € 230.000", 640_000),
+        ("perceel 1: € 410.000; perceel 3: € 230.000", None),
+        ("perceel 1: € 410.000 per jaar; perceel 2: € 230.000 per jaar", None),
+        ("perceel 1: € 410.000 incl. btw; perceel 2: € 230.000 incl. btw", None),
+    ],
+)
+def test_the_values_of_all_lots_make_the_value_of_the_purchase(text, value, read):
+    assert read(WITHOUT_VALUE, (("Geraamde waarde", text), ("Afdeling", "Beheer"))).estimated_value == value
+
+
+def test_lots_per_year_are_counted_over_the_term(read):
+    lots = (("Perceel", "Omschrijving", "Raming per jaar"), ("1", "Gazons", "€ 140.000"), ("2", "Hagen", "€ 210.000"), ("3", "Bomen", "€ 95.000"))
+    assert read((("Titel", "Groen"), ("Productgroep", "GWW"), ("Looptijd", "3 jaar")), lots).estimated_value == 1_335_000
+
+
+def test_the_amounts_of_all_lots_in_a_year_stand_in_one_cell(read):
+    said = "perceel 1: € 60.000 per jaar\nperceel 2: € 140.000 per jaar"
+    assert read((("Titel", "Koffie"), ("Productgroep", "Catering"), ("Looptijd", "3 jaar"), ("Geraamde waarde", said))).estimated_value == 600_000
+
+
+def test_a_total_below_the_lots_is_no_lot(read):
+    lots = (("Perceel", "Inhoud", "Raming excl. btw"), ("1", "Kleding", "€ 420.000"), ("2", "Schoenen", "€ 185.000"), ("", "Alle percelen samen", "€ 605.000"))
+    assert read((("Titel", "Kleding"), ("Productgroep", "Bedrijfskleding")), (*lots, ("", "incl. beide verlengingen", "€ 900.000"))).estimated_value == 605_000
+
+
+def test_the_row_of_an_option_is_no_lot(fields):
+    lots = (("Perceel", "Inhoud", "Raming (ex btw)"), ("1", "tafels", "€ 410.000"), ("2", "bureaus", "€ 165.000"), ("optie", "nalevering", "€ 90.000"))
+    assert fields(*LETTER, lots)["estimated_value"] == 575_000
+
+
+def two_columns(*names):
+    return (
+        ("Onderdeel", *names),
+        ("Geraamde waarde", "€ 300.000", "€ 40.000"),
+        ("Procedure", "Europees openbaar", "Enkelvoudig onderhands"),
+        ("Looptijd", "4 jaar", "1 jaar"),
+    )
+
+
+def test_two_lots_beside_a_label_are_added_up_or_leave_it_open(rows):
+    document = rows(*two_columns("Perceel A", "Perceel B"))
+    assert (document.estimated_value, document.procedure, document.duration_months) == (340_000, None, None)
+
+
+def test_the_value_of_both_lots_together_is_that_of_the_purchase(fields):
+    assert fields("Titel: Proef", "De totale waarde van beide percelen is geraamd op € 750.000 exclusief btw.")["estimated_value"] == 750_000
+
+
+def test_the_value_of_one_lot_is_not_the_value_of_the_purchase(read):
+    document = read("Titel: Vervoer", "Procedure: Europees openbaar", "# Perceel 1: Noord", "Geraamde waarde: € 100.000")
+    assert document.estimated_value is None
+    assert "één perceel" in next(item.note for item in document.evidence if item.field == "estimated_value")
+
+
+def test_the_sum_of_the_lots_by_their_numbers_is_the_value(read):
+    rows = (("Titel", "Vervoer"), ("Geraamde waarde", "Perceel 1: € 3.900.000\nPerceel 2: € 2.200.000"), ("Totaal percelen 1 + 2", "€ 6.100.000"))
+    assert read(rows).estimated_value == 6100000
+
+
+def test_the_sum_of_the_lots_stands_in_no_row_when_that_only_sums_the_options(read):
+    head = ("Perceel", "per jaar", "vaste looptijd", "incl. opties (6 jr)")
+    rows = (("1 Klimaat en elektra", "165.000", "495.000", "990.000"), ("2 Brand en inbraak", "48.000", "144.000", "288.000"))
+    assert read(TITLE_AND_GROUP, (head, *rows, ("Totaal t.b.v. drempel", "", "", "1.278.000"))).estimated_value == 639_000
+
+
+def test_the_column_with_the_sum_of_the_lots_holds_the_value(read):
+    table = (("", "Perceel 1", "Perceel 2", "Totaal"), ("Raming", "€ 20.000", "€ 30.000", "€ 50.000"), ("Klimaat", "Nee", "Nee", ""))
+    assert read("Titel: Meubels", table).estimated_value == 50_000
+
+
+def test_the_value_of_lots_in_columns_is_their_sum_and_footnotes_hold_none(read_form):
+    form = Form()
+    form.line("Titel: Laptops")
+    form.table(("Onderdeel", "Perceel 1", "Perceel 2"), ("Geraamde waarde", "€ 480.000", "€ 210.000"), ("Looptijd", "36 maanden", "36 maanden"))
+    assert read_form(form).estimated_value == 690_000
+    plain = Form()
+    plain.line("Titel: Sporthal")
+    plain.line("De kosten zijn geraamd op EUR 3.100.000 exclusief btw [voetnoot: Inclusief btw EUR 3.751.000. De losse inrichting kost EUR 140.000.].")
+    assert read_form(plain).estimated_value == 3_100_000
+
+
+@pytest.mark.parametrize(
+    ("header", "rows", "value"),
+    [
+        (("Perceel", "per jaar", "3 jaar vast", "optie 1"), (("1", "310.000", "930.000", "310.000"), ("Totaal", "400.000", "1.200.000", "400.000")), 1_200_000),
+        (("Nr", "Wat", "Waarde/jaar", "Waarde vaste looptijd"), (("1", "Bus", "€ 10.000", "€ 20.000"), ("", "Totaal", "€ 10.500", "€ 21.000")), 21_000),
+        (("Wat", "Waarde vaste looptijd", "Waarde incl. opties"), (("Bus", "€ 20.000", "€ 60.000"), ("Totaal", "€ 21.000", "€ 63.000")), 21_000),
+        (("", "2028", "2029", "som", "optiejaren"), (("Gas", "250.000", "190.000", "440.000", "3"), ("alles", "250.000", "190.000", "440.000", "3")), 440_000),
+        (("Post", "Raming"), (("Kast", "€ 40.000"), ("Totaal excl. btw (21%)", "€ 50.000"), ("Totaal incl. btw", "€ 60.500")), 50_000),
+        (("Post", "Eenmalig", "Per jaar"), (("Kast", "€ 40.000", "€ 1.000"), ("Totaal", "€ 50.000", "€ 1.000")), None),
+        (("Post", "Raming"), (("Kast", "€ 40.000"), ("Totaal incl. btw", "€ 60.500")), None),
+        (("Thema", "Aantal"), (("Meubels", "1.310"), ("Totaal", "2.112")), None),
+    ],
+)  # fmt: skip
+def test_the_sum_over_the_fixed_term_is_the_value(header, rows, value, fields):
+    assert fields("Titel: Proef", "Procedure: Europees openbaar", (header, *rows))["estimated_value"] == value
+
+
+@pytest.mark.parametrize(
+    ("blocks", "value"),
+    [
+        (((("Perceel 1 snoeien", "€ 410.000"), ("Perceel 2 keuren", "€ 95.000"), ("Samen", "€ 505.000")),), 505_000),
+        (((("Perceel 1 snoeien", "€ 410.000"), ("Perceel 2 keuren", "€ 95.000"), ("Samen", "€ 510.000")),), None),
+        (("# Scope en raming", "Het is een werk: nieuwe armaturen, met keuring volgens NEN 1010."), None),
+        ((((("Raming", "tussen 880.000 en 1.050.000")),),), (880_000, 1_050_000)),
+    ],
+)
+def test_a_sum_is_the_sum_of_what_stands_above_it_and_a_norm_is_no_amount(blocks, value, read):
+    found = read((("Titel", "Bomen"), ("Procedure", "Nationaal openbaar"), ("Looptijd", "2 jaar"), ("Zaaknummer", "Z-1")), *blocks).estimated_value
+    assert (found if found is None or isinstance(found, int | float) else (found.minimum, found.maximum)) == value
+
+
+def test_a_row_with_the_name_of_a_value_is_that_when_it_sums_those_above_it(read):
+    costs = (("Baggeren", "1.020.000"), ("Oeverherstel", "515.000"), ("Raming opdracht", "1.535.000"))
+    assert read(TITLE_AND_GROUP, (("Post", "€ excl. btw"), *costs, ("Interne uren", "230.000"), ("Krediet", "2.400.000"))).estimated_value == 1_535_000
+
+
+def test_the_sum_of_a_table_with_amounts_is_the_value(read):
+    rows = (("Perceel", "Omschrijving", "Waarde"), ("1", "Kleding", "€ 140.000"), ("2", "Helmen", "€ 60.000"), ("Samen", "", "€ 200.000"))
+    assert read("Titel: Proef", rows).estimated_value == 200_000

@@ -1,0 +1,119 @@
+"""Who leads the project and which department buys, told from everybody else who is named."""
+
+import pytest
+from form import Form
+from purchases import LETTER, PURCHASE, TITLE_AND_GROUP
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "value"),
+    [
+        ("Projectleider / afdeling: P. de Wit, Havens", "department", "Havens"),
+        ("Afdeling / projectleider: P. de Wit, Havens", "department", "Havens"),
+        ("Penvoerder / team: Gemeente Dorp, team Energie", "department", "team Energie"),
+        ("Projectleider / inkoper: Lena Kuipers / extern bureau (A, B)", "project_leader", "Lena Kuipers"),
+        ("Projectleider: Lena Kuipers (vervanger: Bart)", "project_leader", "Lena Kuipers"),
+        ("Projectleider: L. Kuipers, tst 4417", "project_leader", "L. Kuipers"),
+        ("Projectleider: aanvrager", "project_leader", None),
+        ("Zaaknummer: RH-44 (besteknr. 26-07)", "reference", "RH-44"),
+    ],
+)
+def test_a_name_is_told_from_what_stands_beside_it(line, field, value, fields):
+    assert fields("Titel: Proef", "Raming: € 60.000", line)[field] == value
+
+
+def test_a_role_that_was_named_before_says_who_leads(fields):
+    form = (("Naam aanvrager / afdeling", "G. Post\nToezicht"), ("Wie trekt het project?", "aanvrager"), ("Raming", "€ 60.000"))
+    assert fields(form)["project_leader"] == "G. Post"
+
+
+def test_the_initials_of_a_signature_are_the_same_person(fields):
+    assert fields("Titel: Proef", "Projectleider: Roelof Smit", (("Projectleider", "R. Smit"), ("Inkoper", "A. Bos")))["project_leader"] == "Roelof Smit"
+
+
+def test_a_less_certain_label_gives_way_to_the_project_leader(fields):
+    form = (("Opdrachtverantwoordelijke", "N. Baas"), ("Projectleider", "W. Smit"), ("Raming", "€ 60.000"))
+    assert fields(form)["project_leader"] == "W. Smit"
+
+
+def test_a_list_of_people_names_the_project_leader(fields):
+    people = (("Naam", "Rol"), ("Roelof Smit", "Projectmanager"), ("Eva Bos", "Inkoopadviseur"))
+    assert fields("Titel: Proef", "Raming: € 60.000", people)["project_leader"] == "Roelof Smit"
+
+
+def test_a_role_inside_an_answer_is_read(fields):
+    assert fields("Titel: Proef", "Raming: € 60.000", "Wie: Beheer Openbare Ruimte, PL = ing. Sjoerd Post")["project_leader"] == "ing. Sjoerd Post"
+
+
+def test_a_table_of_points_is_no_department(fields):
+    assert fields("Titel: Proef", "Raming: € 60.000", (("Onderdeel", "Punten"), ("Plan", "40"), ("Prijs", "60")))["department"] is None
+
+
+@pytest.mark.parametrize("leader", ["vacature – wordt nog ingevuld", "Team Vastgoed"])
+def test_who_is_no_person_leads_nothing(leader, read):
+    assert read((("Titel", "Onderhoud van liften"), ("Procedure", "Enkelvoudig, Jansen BV"), ("Projectleider", leader))).project_leader is None
+
+
+def test_a_leader_who_is_still_to_be_named_is_none_of_those_behind_the_name(read):
+    said = "Naast de nog te benoemen projectleider doen mee: W. Ouwehand (inhoud) en een jurist."
+    assert read((("Titel", "Ketels"), ("Productgroep", "Klimaatinstallaties")), said).project_leader is None
+
+
+@pytest.mark.parametrize("head", [("Onderdeel", "Antwoord"), ("Onderdeel", "Aanvrager")])
+def test_the_head_of_a_table_is_no_department(read, head):
+    assert read((head, ("Titel", "Kleding"), ("Productgroep", "Bedrijfskleding"))).department is None
+
+
+def test_a_vacancy_leads_nothing(read):
+    assert read((("Titel", "Vervoer"), ("Geraamde waarde", "€ 90.000"), ("Projectleider", "Vacature, wordt per 1 september ingevuld"))).project_leader is None
+
+
+def test_a_name_may_open_with_any_capital(read):
+    assert read("Titel: Stoelen", "De projectleider is Özlem Çelik.").project_leader == "Özlem Çelik"
+
+
+def test_who_is_spoken_for_has_no_name_of_a_person(read):
+    assert read(TITLE_AND_GROUP, "Voor Waldersloot ben ik de trekker.").project_leader is None
+
+
+def test_who_wrote_it_is_no_head_of_a_column_of_answers(read):
+    rows = (("Intakenr.", "INT-0926-17", "Ingevuld door", "Maarten Lievense"), ("Trekker", "Carla de Rooij", "Inkoop", "Wietske Post"))
+    document = read("# Startnotitie polymeren", rows, TITLE_AND_GROUP)
+    assert (document.reference, document.project_leader) == ("INT-0926-17", "Carla de Rooij")
+
+
+def test_roles_side_by_side_stand_above_their_names(read):
+    signed = (("Opdrachtgever", "Trekker", "Coördinator Inkoop"), ("Lieke van Rossum", "Dirk-Jan Postma", "Fatima el Amrani"))
+    assert read(PURCHASE, (("Trekker van de inkoop", "Dirk-Jan Postma"),), signed).project_leader == "Dirk-Jan Postma"
+
+
+@pytest.mark.parametrize(
+    ("label", "said", "field", "value"),
+    [
+        ("Wie leidt het project?", "Dit is degene die Inkoop kan bellen.\nKlaas-Jan Verhagen", "project_leader", "Klaas-Jan Verhagen"),
+        ("Wie is projectleider?", "dat ben ik zelf, Hanneke Brinkhuis", "project_leader", "Hanneke Brinkhuis"),
+        ("Is er een zaaknummer aangemaakt?", "ja, 883201", "reference", "883201"),
+    ],
+)
+def test_help_above_a_name_and_polite_words_before_it_do_not_belong_to_it(label, said, field, value, read):
+    document = read((("Titel", "Bomen"), ("Looptijd", "2 jaar"), ("Procedure", "Nationaal openbaar")), f"# {label}", *said.split("\n"))
+    assert getattr(document, field) == value
+
+
+def test_who_signs_leads_when_the_signer_is_named_as_such(fields):
+    found = fields(*LETTER, (("Van", "ing. P. Hoekstra"), ("Zaaknummer", "430871")), "# Organisatie", "PL: ondergetekende. Technisch manager: R. Baas.")
+    assert found["project_leader"] == "ing. P. Hoekstra"
+
+
+def test_the_department_that_a_label_names_goes_before_the_one_of_the_letterhead(read_form):
+    form = Form()
+    form.line("Woonbureau Delfmeren • afdeling Bedrijfsvoering")
+    form.line("Titel: Schoonmaak portieken\nAanvragende afdeling: Vastgoedbeheer")
+    assert read_form(form).department == "Vastgoedbeheer"
+
+
+def test_who_writes_a_memo_and_leads_the_project_is_its_leader(read_form):
+    form = Form()
+    form.line("Memo\nVan: Tjeerd Hofstra, senior adviseur, afdeling Vastgoed\nBetreft: Start aanbesteding gas")
+    form.line("Met de buurgemeenten is afgesproken dat ik het project leid.")
+    assert read_form(form).project_leader == "Tjeerd Hofstra"

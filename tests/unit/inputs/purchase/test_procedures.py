@@ -1,0 +1,109 @@
+"""The procedure that is followed, told from those that are weighed, compared or only guessed."""
+
+import pytest
+from purchases import FEW_FACTS, STARTNOTITIE, TITLE_AND_GROUP, WITHOUT_PROCEDURE, WITHOUT_VALUE
+
+
+@pytest.mark.parametrize(
+    ("text", "procedure"),
+    [
+        ("EO, niet-openbaar, we selecteren 5 partijen", "europees-niet-openbaar"),
+        ("MO met 4 partijen (EO is niet nodig)", "meervoudig-onderhands"),
+        ("Europees, openbaar. (Onderhands valt af)", "europees-openbaar"),
+        ("ARW 2016, nationaal, openbaar.\nMeervoudig onderhands kan tot € 1,5 mln.", "nationaal-openbaar"),
+        ("Eur. niet-openb.", "europees-niet-openbaar"),
+        ("Meervoudig onderhands of nationaal openbaar", None),
+        ("nationaal openbaar, tenzij Europees nodig blijkt", None),
+        ("/ MO /", "meervoudig-onderhands"),
+        ("NO (nationaal openbaar)", "nationaal-openbaar"),
+        ("MO / *", "meervoudig-onderhands"),
+    ],
+)
+def test_the_first_procedure_that_is_not_weighed_is_chosen(text, procedure, fields):
+    assert fields((("Titel", "Proef"), ("Raming", "€ 60.000"), ("Procedure", text)))["procedure"] == procedure
+
+
+@pytest.mark.parametrize(
+    ("marks", "procedure"),
+    [(("", "x", ""), "europees-openbaar"), (("x", "x", ""), None), (("", "zie 4", "x"), None), (("", "", ""), None)],
+)
+def test_one_cross_in_a_table_with_an_option_per_row_chooses(marks, procedure, fields):
+    names = ("Meervoudig onderhands", "Europees openbaar", "Europees niet-openbaar")
+    route = (("", "t/m 50k", "daarboven"), *((name, "", mark) for name, mark in zip(names, marks, strict=True)))
+    assert fields("Titel: Proef", "Raming: € 60.000", route)["procedure"] == procedure
+
+
+@pytest.mark.parametrize(
+    ("said", "procedure"),
+    [
+        ("Een niet-openbare procedure hebben we overwogen en laten vallen. Het wordt een Europese openbare aanbesteding.", "europees-openbaar"),
+        ("Wij kiezen dus voor de openbare Europese procedure.", "europees-openbaar"),
+        ("We vragen drie bureaus om een offerte.", "meervoudig-onderhands"),
+        ("De opdracht wordt rechtstreeks gegund aan bureau Blauw.", "enkelvoudig-onderhands"),
+        ("☐ één offerte (1-op-1)\n☒ meervoudig onderhands, aantal partijen: 4", "meervoudig-onderhands"),
+    ],
+)
+def test_the_procedure_that_is_followed_is_not_one_that_was_weighed(said, procedure, fields):
+    assert fields(*STARTNOTITIE, "# Hoe kopen we in", said)["procedure"] == procedure
+
+
+@pytest.mark.parametrize(
+    ("text", "procedure"),
+    [
+        ("Nationaal niet-openbaar, drie tot vijf gegadigden na selectie", "nationaal-niet-openbaar"),
+        ("nationale niet-openbare procedure volgens hoofdstuk 3 van het ARW 2016", "nationaal-niet-openbaar"),
+        ("Europees niet-openbaar", "europees-niet-openbaar"),
+        ("onderhands, 3 offertes vragen", "meervoudig-onderhands"),
+    ],
+)
+def test_a_restricted_procedure_may_be_national(text, procedure, read):
+    assert read(WITHOUT_VALUE, (("Procedure", text), ("Afdeling", "Beheer"))).procedure == procedure
+
+
+def test_one_party_for_all_of_the_work_is_no_procedure(read):
+    aim = "Twee aannemers werkte niet. Nu dus één partij."
+    assert read(WITHOUT_VALUE, (("Soort opdracht", "dienst"), ("Afdeling", "Beheer")), "# Aanleiding", aim).procedure is None
+
+
+@pytest.mark.parametrize(
+    ("head", "procedure"),
+    [
+        ("bij inkopen tot € 50.000 (enkelvoudig onderhands) – gemeente Oosterhaar", "enkelvoudig-onderhands"),
+        ("Bij enkelvoudig onderhands is dit formulier niet nodig.", None),
+    ],
+)
+def test_the_name_of_the_form_may_tell_the_procedure(read, head, procedure):
+    assert read("Checklist duurzaamheid", head, TITLE_AND_GROUP).procedure == procedure
+
+
+def test_how_many_are_in_the_market_is_not_how_many_are_asked(read):
+    assert read(TITLE_AND_GROUP, "Het veld is te overzien (vijf, zes partijen) en een selectie vooraf voegt weinig toe.").procedure is None
+
+
+@pytest.mark.parametrize(
+    ("told", "procedure"),
+    [
+        ("De niet-openbare procedure is nuttig bij meer gegadigden. Wij kiezen daarom de Europese openbare procedure.", "europees-openbaar"),
+        ("Gekeken of dit onder het SAS-regime valt. Meervoudig is niet aan de orde. Dus Europees openbaar.", "europees-openbaar"),
+        ("We zien twee routes: nationaal openbaar of een raamovereenkomst. De route ligt nog niet vast.", None),
+        ("Openbaar", None),
+    ],
+)
+def test_what_is_chosen_goes_before_what_is_weighed(told, procedure, read):
+    assert read((("Titel", "Bomen"), ("Looptijd", "2 jaar"), ("Zaaknummer", "Z-1"), ("Procedure", told))).procedure == procedure
+
+
+def test_a_procedure_may_be_followed_by_whom_it_concerns(read):
+    assert read((("Titel", "Onderhoud van liften"), ("Procedure", "Enkelvoudig, Jansen BV"))).procedure == "enkelvoudig-onderhands"
+
+
+@pytest.mark.parametrize("text", ["EU? -> waarsch. SAS, navragen", "waarschijnlijk meervoudig onderhands"])
+def test_a_guess_leaves_the_procedure_open(text, read):
+    assert read((*WITHOUT_PROCEDURE, ("Procedure", text))).procedure is None
+
+
+def test_a_comparison_with_another_purchase_tells_no_procedure(read):
+    document = read(
+        FEW_FACTS, "# Aanpak", "De raming is € 640.000 exclusief btw. Ter vergelijking: voor de digiborden hebben we drie leveranciers om een offerte gevraagd."
+    )
+    assert document.procedure is None

@@ -1,0 +1,135 @@
+"""The title, the description, the number of the case, the product groups and the codes of a purchase."""
+
+import docx
+import pytest
+from purchases import PURCHASE, TITLE_AND_GROUP
+
+from mvoi_checklist import read_start_document
+
+
+def test_a_heading_about_why_and_what_holds_the_whole_description(read):
+    said = "De huidige laptops zijn op. We kopen er 520. In het vorige contract vroegen we TCO Certified; dat is toen niet gecontroleerd."
+    assert read("# Startnotitie ICT", TITLE_AND_GROUP, "# 2. Aanleiding en omschrijving", said).description == said
+
+
+def test_a_sentence_beside_what_is_done_is_no_title_and_another_label_is_no_name(read):
+    done = "Wat gaan we doen: We bestellen lunches en borrels bij één cateraar."
+    document = read("# Startnotitie lunches en borrels raadhuis", "Afdeling: Facilitaire Zaken. Datum: 3 november 2026", done, "Kosten: € 18.000 ex btw")
+    assert (document.title, document.department) == ("lunches en borrels raadhuis", "Facilitaire Zaken")
+    assert document.description == "We bestellen lunches en borrels bij één cateraar."
+
+
+def test_a_description_tells_facts_and_an_author_ends_where_the_date_begins(read):
+    done = "Wat gaan we doen: we bestellen lunches bij één cateraar. Het contract loopt een jaar. De waarde is geraamd op € 18.000 exclusief btw."
+    document = read("# Startnotitie lunches en borrels", "Opsteller: Koen Bakker, Facilitaire Zaken. Datum: 3 november 2026.", done, TITLE_AND_GROUP[1:])
+    assert (document.title, document.department, document.duration_months) == ("lunches en borrels", "Facilitaire Zaken", 12)
+    assert document.estimated_value == 18_000
+
+
+def test_what_stands_at_the_foot_of_the_page_is_no_title(tmp_path):
+    document = docx.Document()
+    for label, value in (("Zaaknummer", "Z-1"), ("Projectleider", "Jan Bos"), ("Geraamde waarde", "€ 40.000"), ("Klimaat", "eis: elektrische bussen")):
+        document.add_paragraph(f"{label}: {value}")
+    document.sections[0].footer.paragraphs[0].text = "Aanmeldformulier inkooppakket – invulinstructie zie intranet"
+    document.save(tmp_path / "a.docx")
+    assert read_start_document(tmp_path / "a.docx").title is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "number"),
+    [
+        (("BOR-2026-117 / concept voor bespreking / J. Hoitinga",), "BOR-2026-117"),
+        (("AI-2026 · niet-ingevulde velden worden teruggestuurd",), None),
+        (("BOR-2026-117 / BOR-2025-044",), None),
+        (("BOR-2026-117 / concept", "Zaaknummer: nog aan te vragen"), None),
+        (("BOR-2026-117 / concept", "Zaaknummer: Z-26-1"), "Z-26-1"),
+    ],
+)
+def test_a_number_without_a_label_counts_where_it_is_the_only_one(read, lines, number):
+    assert read("# Startnotitie vervoer", *lines, TITLE_AND_GROUP).reference == number
+
+
+@pytest.mark.parametrize(
+    ("sentence", "codes"),
+    [
+        ("Voor de aankondiging gebruiken wij de codes 30213100 (draagbare computers) en 30231300 (beeldschermen).", ("30213100", "30231300")),
+        ("Juridisch is dit een werk, met als code 45212200.", ("45212200",)),
+        ("Het telefoonnummer is 06 12345678.", ()),
+    ],
+)
+def test_numbers_that_a_sentence_calls_codes_are_no_value(sentence, codes, read):
+    document = read((("Titel", "Laptops"), ("Procedure", "Europees openbaar")), "# Omvang en duur", sentence)
+    assert (document.cpv or ()) == codes
+    assert (document.estimated_value, document.reference) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("subject", "title"),
+    [
+        ("RE: [I26-077] Startnotitie vervanging leerlinglaptops", "vervanging leerlinglaptops"),
+        ("Werkplekhardware: laptops en schermen", "Werkplekhardware: laptops en schermen"),
+    ],
+)
+def test_what_mail_puts_before_a_subject_is_no_part_of_the_title(subject, title, read):
+    assert read((("Onderwerp", subject), ("Geraamde waarde", "€ 90.000"), ("Procedure", "Europees openbaar"))).title == title
+
+
+@pytest.mark.parametrize("number", ["zaak HGD-2026-00318", "kenmerk: HGD-2026-00318"])
+def test_the_number_of_the_case_may_stand_behind_the_title(number, read):
+    document = read((("Betreft", f"Renovatie dak ({number})"), *PURCHASE[1:]))
+    assert (document.title, document.reference) == ("Renovatie dak", "HGD-2026-00318")
+
+
+@pytest.mark.parametrize(
+    ("told", "codes"),
+    [
+        ("Levering. 35111100-1 (ademhalingstoestellen).", ("35111100-1",)),
+        ("Levering, zaak 20260418-1.", None),
+        ("Levering. 35111100-1 en 35112000-2. Daarna nog eens.", ("35111100-1", "35112000-2")),
+    ],
+)
+def test_a_code_with_its_check_digit_needs_no_label(told, codes, read):
+    assert read(PURCHASE, "# 5. Levering, dienst of werk, en welke code?", told).cpv == codes
+
+
+def test_a_title_is_found_below_the_name_of_the_document(read):
+    found = read("# Startdocument meervoudig onderhandse inkoop", "Glasbewassing van gemeentelijke panden", "Raming: € 85.000")
+    assert (found.title, found.procedure.value) == ("Glasbewassing van gemeentelijke panden", "meervoudig-onderhands")
+
+
+def test_the_codes_of_all_lots_belong_to_the_purchase(read):
+    lots = (("", "Perceel 1", "Perceel 2"), ("CPV", "90911200", "90911300"), ("MVI: klimaat", "nee", "nee"))
+    assert read(PURCHASE, lots).cpv == ("90911200", "90911300")
+
+
+@pytest.mark.parametrize(("text", "groups"), [("Grond-, weg- en waterbouw (GWW)", ("gww",)), ("ICT (hardware)", ("ict",))])
+def test_a_product_group_may_have_words_behind_it(text, groups, rows):
+    assert rows(("Productgroep", text)).product_groups == groups
+
+
+def test_a_header_of_a_list_is_no_title(read):
+    listed = (("Onderwerp", "Stand van zaken", "Actie"), ("Bodem", "gereed", "plan"), ("Kap", "loopt", "aanvraag"))
+    assert read(PURCHASE, "", listed).title == "Onderhoud fonteinen"
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (
+            (("Nummer", "HV-2026-07", "Ingevuld op", "16 januari 2026"), ("Afdeling", "Huisvesting", "Projectleider", "Ellen Kamphuis")),
+            ("HV-2026-07", "Ellen Kamphuis"),
+        ),
+        (
+            (("Zaaknummer", "PZL-INK-2026-0077\nwordt toegekend door het bedrijfsbureau"), ("Projectleider", "Ellen Kamphuis")),
+            ("PZL-INK-2026-0077", "Ellen Kamphuis"),
+        ),
+    ],
+)
+def test_when_it_was_filled_in_and_who_gives_the_number_are_no_answers(read, rows, expected):
+    document = read((("Titel", "Dak"), ("Productgroep", "Gebouwde omgeving")), rows)
+    assert (document.reference, document.project_leader) == expected
+
+
+def test_a_number_with_a_gap_and_a_question_are_no_answers(read):
+    found = read("# Waarom nu?", (("Zaaknummer", "PV-2026-…"), ("CPV", "45000000"), ("Afdeling", "Vastgoed")))
+    assert (found.reference, found.title) == (None, None)

@@ -1,0 +1,145 @@
+"""The value of the purchase among amounts with tax, with options, per year and of other things."""
+
+import pytest
+from purchases import TITLE, TITLE_AND_GROUP
+
+from mvoi_checklist import evaluate
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("8000,- (incl. btw 9680)", 8_000),
+        ("45.000 excl / 54.450 incl", 45_000),
+        ("172.500 (kleding 131.000 + schoenen 41.500)", 172_500),
+        ("1.350.000 riool en weg samen\nwaarvan riool 520.000\nkrediet raad: 1.550.000", 1_350_000),
+        ("tussen 880.000 en 1.050.000, hangt af van de school", {"minimum": 880_000, "maximum": 1_050_000}),
+        ("€ 500.000 waarvan € 100.000 optie", None),
+        ("Ca. € 410.000 per jaar incl. btw", None),
+        ("circa 2500 uur", None),
+        ("1.200 m2", None),
+    ],
+)
+def test_an_amount_beside_its_label_needs_no_sign(text, value, fields):
+    assert fields((("Titel", "Proef"), ("Procedure", "MO"), ("Raming", text)))["estimated_value"] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("500 - 1,5 miljoen", None),
+        ("2025", None),
+        ("€ 0", None),
+        ("45 000 euro", 45_000),
+        ("€ 45.000,- excl. btw (totaal 4 jaar)", 45_000),
+        ("(exclusief BTW, over 4 jaar) € 45.000", 45_000),
+    ],
+)
+def test_an_amount_beside_its_label_is_read_or_left_open(text, value, rows):
+    assert rows(("Geraamde waarde", text)).estimated_value == value
+
+
+def test_a_remark_beside_a_value_leaves_the_value_alone(rows):
+    assert rows(("Geraamde waarde", "€ 40.000", "volgens de raming van het team")).estimated_value == 40_000
+
+
+@pytest.mark.parametrize(
+    ("rows", "value"),
+    [
+        ((("Geraamde waarde", "☐ tot € 80.000 ☒ € 80.000 – € 221.000"), ("Bedrag, voor zover bekend", "€ 128.500")), 128_500),
+        ((("Looptijd", "4 jaar"), ("Geraamde waarde", "Nu betalen we € 312.000 per jaar. We rekenen met € 330.000 per jaar excl. btw.")), 1_320_000),
+    ],
+)
+def test_an_amount_beside_a_range_or_beside_what_is_paid_now(read, rows, value):
+    assert read((("Titel", "Meubels"), ("Productgroep", "Meubilair"), *rows)).estimated_value == value
+
+
+@pytest.mark.parametrize(
+    ("amount", "note"),
+    [
+        ("€ 121.000 incl. btw", "Dit bedrag is inclusief btw; vul de waarde zonder btw in."),
+        ("€ 121.000 inclusief opties", "In dit bedrag zitten opties of verlengingen; vul de waarde van de vaste looptijd in."),
+        ("€ 30.000 per perceel", "Dit bedrag geldt per perceel; vul de waarde van alle percelen samen in."),
+        ("€ 30.000 per maand", "Dit bedrag geldt niet voor de hele looptijd; vul de waarde over de vaste looptijd in."),
+        ("12.5", "Onduidelijk is of de punt duizendtallen scheidt; schrijf bijvoorbeeld 12.500 of 12,50."),
+        ("< € 50.000", "Hier staat een grens; vul de geraamde waarde zelf in."),
+    ],
+)
+def test_an_amount_that_is_not_the_value_says_why(read, amount, note):
+    document = read((("Titel", "Meubels"), ("Productgroep", "Meubilair"), ("Geraamde waarde", amount)))
+    assert document.estimated_value is None
+    assert [reading.note for reading in document.evidence if reading.field == "estimated_value"] == [note]
+
+
+def test_what_it_cost_the_last_time_is_not_the_value(read):
+    said = "Kosten denk ik ergens tussen 38.000 en 45.000 ex btw, de vorige keer (2023) was het 31.460 incl."
+    value = read((("Titel", "Drukwerk"), ("Productgroep", "Overig")), said).estimated_value
+    assert (value.minimum, value.maximum) == (38_000, 45_000)
+
+
+def test_the_amount_of_a_year_is_not_that_with_options(read):
+    document = read((*TITLE_AND_GROUP, ("Looptijd", "2 jaar"), ("Opdrachtwaarde", "ca. € 41.000 per jaar ex btw, met verlengingen dus € 164.000")))
+    assert document.estimated_value == 82_000
+
+
+def test_the_amount_of_a_year_stands_before_its_parts(read):
+    assert read((*TITLE_AND_GROUP, ("Looptijd", "3 jaar"), ("Geraamde waarde", "€ 212.000,- p/jr (p1 € 186.000 en p2 € 26.000)"))).estimated_value == 636_000
+
+
+def test_the_amount_of_a_year_counts_for_every_fixed_year_also_beside_a_plain_label(read):
+    found = read((("Titel", "Onderhoud"), ("Procedure", "Meervoudig onderhands"), ("Bedrag", "€ 62.000 per jaar, excl. btw"), ("Vaste duur", "2 jaar")))
+    assert found.estimated_value == 124_000
+
+
+def test_a_value_with_its_options_is_not_that_of_the_fixed_term(read):
+    assert read((("Titel", "Stoelen"), ("Raming", "€ 165.000 voor 4 jaar (2 jaar vast + 2x 1 jaar optie)"))).estimated_value is None
+
+
+@pytest.mark.parametrize(
+    ("value", "term", "whole"),
+    [
+        ("€ 85k per jaar", "4 jaar vast", 340_000),
+        ("€ 24.000,- per jaar", "18 maanden", 36_000),
+        ("€ 85.000 per jaar", "nog te bepalen", None),
+        ("€ 85.000 per jaar incl. btw", "4 jaar", None),
+        ("Zo'n 42 mille per jaar. Drie jaar lang, dus bij elkaar € 126.000 zonder btw.", "drie jaar", 126_000),
+    ],
+)
+def test_a_year_counts_for_every_year_of_the_fixed_term_and_that_is_told(value, term, whole, read):
+    document = read((TITLE, ("Geraamde waarde", value), ("Looptijd", term)))
+    assert document.estimated_value == whole
+    told = [item.note for item in document.evidence if item.field == "estimated_value" and item.note and "per jaar" in item.note]
+    assert bool(told) is (whole is not None and "per jaar" in value and "126.000" not in value)
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("€ 148.000 zonder btw, waarvan € 132.000 voor de auto's en € 16.000 voor onderhoud", 148_000),
+        ("€ 640.000 zonder btw over de vier vaste jaren: € 120.000 eenmalig en € 130.000 per jaar", 640_000),
+        ("€ 500.000, waarvan € 100.000 voor opties", None),
+        ("tussen de 4 en 5 ton, voor alle scholen bij elkaar", (400_000, 500_000)),
+    ],
+)
+def test_a_value_stands_before_its_parts(said, value, read):
+    found = read((TITLE, ("Raming", said))).estimated_value
+    assert (found if found is None or isinstance(found, int) else (found.minimum, found.maximum)) == value
+
+
+@pytest.mark.parametrize(("fixed", "doubted"), [(True, False), (False, True)])
+def test_the_value_with_options_is_no_doubt_where_that_of_the_fixed_term_is_known(fixed, doubted, read, ruleset):
+    rows = [("Geraamde waarde vaste looptijd", "€ 200.000")] if fixed else []
+    document = read("Titel: Leasefietsen", (*rows, ("Geraamde waarde inclusief opties", "€ 400.000"), ("Procedure", "Meervoudig onderhands")))
+    codes = {finding.code for finding in evaluate(document, ruleset).findings if finding.field == "estimated_value"}
+    assert (document.estimated_value == 200_000) is fixed
+    assert ("MVOI308" in codes, "MVOI314" in codes) == (doubted, fixed)
+
+
+def test_a_value_over_more_years_than_the_fixed_term_is_that_of_the_fixed_term(read):
+    document = read((TITLE, ("Looptijd", "3 jaar + 2 x 1 jaar verlenging"), ("Raming per jaar (excl. btw)", "€ 84.500"), ("Totale waarde", "x 5 = € 422.500")))
+    assert document.estimated_value == 253_500
+
+
+def test_an_amount_of_a_year_beside_a_label_goes_before_one_in_a_sentence(read):
+    remark = "De meerkosten van een reparatieservice (geschat op € 2.500 per jaar) zijn in de raming meegenomen."
+    assert read((TITLE, ("Looptijd", "3 jaar"), ("Geraamde waarde", "€ 38.000 per jaar excl. btw")), remark).estimated_value == 114_000

@@ -1,0 +1,100 @@
+"""A checklist that comes back as it was made says what the start document said: also what was in doubt, and each lot by itself."""
+
+from datetime import date
+
+import everyday
+import pytest
+from docx import Document
+from zipped import W
+
+from mvoi_checklist import StartDocument, evaluate, read_start_document, render, start_document_form
+from mvoi_checklist.engine.changed_answers import changed_answers
+from mvoi_checklist.model.closed_lists import Certainty, CriterionKind, Verdict
+from mvoi_checklist.model.start_document import AskedCriterion, Evidence, Explanation, ThemeAnswer
+
+ON = date(2026, 11, 28)
+REASON = "De machines van deze leverancier zijn er alleen met een dieselmotor, want accu's houden de dienst niet vol."
+ASKED = AskedCriterion(kind=CriterionKind.REQUIREMENT, text="De hoogwerker rijdt op stroom.")
+
+
+def made(themes, tmp_path, ruleset, file_format="docx", evidence=()):
+    """The file of a checklist for cleaning work, and its verdicts."""
+    document = StartDocument(title="Schoonmaak", product_groups=("schoonmaak", "gww"), themes=themes, evidence=evidence)
+    checklist = evaluate(document, ruleset, on=ON)
+    file = tmp_path / f"checklist.{file_format}"
+    file.write_bytes(render(checklist, file_format))
+    return file, checklist
+
+
+def verdicts(document, ruleset):
+    return {theme.theme: theme.verdict for theme in evaluate(document, ruleset, on=ON).themes}
+
+
+@pytest.mark.parametrize("file_format", ["docx", "odt"])
+@pytest.mark.parametrize("name", [name for name in everyday.names() if name.endswith("03") and not everyday.key_of(name)["negative"]])
+def test_what_is_not_changed_is_read_as_it_was(name, file_format, tmp_path, ruleset):
+    document = read_start_document(next((everyday.HERE / "documents").glob(f"{name}.*")), ruleset)
+    checklist = evaluate(document, ruleset, on=ON)
+    file = tmp_path / f"checklist.{file_format}"
+    file.write_bytes(render(checklist, file_format))
+    returned = read_start_document(file, ruleset)
+    assert verdicts(returned, ruleset) == {theme.theme: theme.verdict for theme in checklist.themes}
+    assert list(changed_answers(document, returned, ruleset)) == []
+
+
+@pytest.mark.parametrize("name", [name for name in everyday.names() if name.endswith("07") and not everyday.key_of(name)["negative"]])
+def test_a_form_that_was_filled_in_from_a_document_says_the_same(name, tmp_path, ruleset):
+    document = read_start_document(next((everyday.HERE / "documents").glob(f"{name}.*")), ruleset)
+    file = tmp_path / "formulier.docx"
+    file.write_bytes(start_document_form(ruleset, document))
+    assert verdicts(read_start_document(file, ruleset), ruleset) == verdicts(document, ruleset)
+
+
+LOTS = (
+    ThemeAnswer(theme="klimaat", lot="Perceel 1", applied=False, explanation=Explanation(text=REASON)),
+    ThemeAnswer(theme="klimaat", lot="Perceel 2", criteria=(ASKED,)),
+)
+
+
+@pytest.mark.parametrize("file_format", ["docx", "odt"])
+def test_each_lot_keeps_its_own_answer(file_format, tmp_path, ruleset):
+    file, _ = made(LOTS, tmp_path, ruleset, file_format)
+    returned = read_start_document(file, ruleset)
+    assert returned.themes == LOTS
+    assert verdicts(returned, ruleset)["klimaat"] is Verdict.APPLIED
+
+
+def test_the_answer_on_all_lots_together_refuses_nothing_that_one_of_them_asks():
+    together = StartDocument(themes=LOTS).answer_on("klimaat")
+    assert (together.applied, together.criteria, together.explanation.text) == (None, (ASKED,), f"Perceel 1: {REASON}")
+    assert StartDocument(themes=LOTS).answer_on("milieu") is None
+
+
+def filled_in(file, field, value):
+    """The file after somebody filled in one answer about the climate."""
+    document = Document(str(file))
+    tags = (tag for tag in document.element.iter(f"{W}tag") if tag.get(f"{W}val").endswith(f"themes.klimaat.{field}"))
+    first, *rest = next(tags).getparent().getparent().find(f"{W}sdtContent").iter(f"{W}t")
+    first.text = value
+    for text in rest:
+        text.text = ""
+    document.save(str(file))
+    return file
+
+
+DOUBTED = ThemeAnswer(theme="klimaat", explanation=Explanation(text=REASON))
+DOUBT = Evidence(field="themes.klimaat.explanation.text", quote=REASON, place="alinea 3", certainty=Certainty.UNCERTAIN, note="Gelezen als uitleg.")
+
+
+def test_what_was_in_doubt_stays_so_until_somebody_answers(tmp_path, ruleset):
+    file, checklist = made((DOUBTED,), tmp_path, ruleset, evidence=(DOUBT,))
+    assert {theme.theme: theme.verdict for theme in checklist.themes}["klimaat"] is Verdict.UNDETERMINED
+    assert verdicts(read_start_document(file, ruleset), ruleset)["klimaat"] is Verdict.UNDETERMINED
+    assert verdicts(read_start_document(filled_in(file, "applied", "Nee"), ruleset), ruleset)["klimaat"] is Verdict.EXPLAINED
+
+
+def test_a_changed_answer_is_read_as_it_stands_there(tmp_path, ruleset):
+    file, _ = made(LOTS, tmp_path, ruleset)
+    returned = read_start_document(filled_in(file, "criteria", "(Gunningscriterium) Hoe schoner, hoe meer punten."), ruleset)
+    [answer] = [answer for answer in returned.themes if answer.theme == "klimaat"]
+    assert [item.kind for item in answer.criteria] == [CriterionKind.AWARD]

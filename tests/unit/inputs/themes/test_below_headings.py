@@ -1,0 +1,57 @@
+"""Headings and lines that hold for what stands below them: a kind, a list, an earlier contract."""
+
+import docx
+import pytest
+from purchases import PURCHASE, WITHOUT_VALUE
+from word_blocks import save_blocks
+
+from mvoi_checklist import read_start_document
+
+
+def test_what_stands_under_a_heading_of_a_kind_is_of_that_kind(about):
+    blocks = ("# Gunningscriteria", "Prijs (60 punten)", "Circulair: aandeel hergebruik (40 punten)")
+    assert about("circulair", *blocks)[1] == ["award"]
+
+
+def test_a_line_with_its_kind_and_its_theme_is_asked_wherever_it_stands(about):
+    assert about("circulair", "# Opdracht", "Eis: oude stoelen worden verwerkt tot nieuw materiaal (circulair).")[1] == ["requirement"]
+    assert about("circulair", "# Opdracht", "Eis: geen (circulair)")[1] == []
+
+
+def test_an_introduction_holds_for_the_list_below_it(about):
+    blocks = ("# Duurzaam", "De volgende minimumeisen worden gesteld:", "hergebruikt hout (circulair)", "De volgende thema's worden niet toegepast:")
+    assert about("circulair", *blocks)[1] == ["requirement"]
+    refused = about("milieu", *blocks, "Milieu: de stoelen komen uit eigen voorraad.")
+    assert (refused[0], refused[2]) == (False, "de stoelen komen uit eigen voorraad.")
+
+
+def test_a_section_about_an_earlier_contract_is_left_out(about):
+    assert about("circulair", "# Evaluatie van het vorige contract", "Circulair: minimumeis: hergebruikt hout") == (None, [], None)
+
+
+def test_what_a_line_says_about_the_list_below_it_ends_with_the_list(tmp_path, ruleset):
+    word = docx.Document(save_blocks(tmp_path / "start.docx", PURCHASE, "# Duurzaamheid", "In de offerteaanvraag nemen we als eis op:"))
+    for item in ("Klimaat: alles op vaste aansluitingen.", "Milieu: geen chloor in het water."):
+        word.add_paragraph(item, style="List Bullet")
+    word.add_paragraph("Ketenverantwoordelijkheid: de fonteinen komen uit Nederland.")
+    word.save(tmp_path / "start.docx")
+    found = {one.theme: [item.kind for item in one.criteria] for one in read_start_document(tmp_path / "start.docx", ruleset).themes}
+    assert found == {"klimaat": ["requirement"], "milieu": ["requirement"], "ketenverantwoordelijkheid": []}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        ("Over diversiteit en inclusie moet het gesprek nog gevoerd worden; daar komen we bij het bestek op terug.", []),
+        ("Dan diversiteit en inclusie.", []),
+        ("Diversiteit en inclusie: een plan voor het team (5 punten).", ["award"]),
+    ],
+)
+def test_below_a_heading_that_names_a_kind_a_sentence_may_ask_nothing(sentence, kinds, read):
+    found = read(WITHOUT_VALUE, "# Duurzaamheid", "Klimaat is een eis.", "# Gunningscriteria", sentence).themes
+    assert [item.kind.value for one in found if one.theme == "diversiteit-inclusie" for item in one.criteria] == kinds
+
+
+def test_award_criteria_with_a_weight_are_asked(in_short):
+    weights = (("Criterium", "Weging"), ("K1 Fasering / bouwtijd", "15"), ("K2 CO2-uitstoot van het transport", "25"))
+    assert in_short("klimaat", weights) == "award"

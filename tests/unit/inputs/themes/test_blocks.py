@@ -1,0 +1,104 @@
+"""A block of rows, a cell or a table for each theme: which rows go together."""
+
+import docx
+import pytest
+from form import Form
+from purchases import LINES, PURCHASE
+from word_blocks import save_blocks
+
+from mvoi_checklist import read_start_document
+
+
+@pytest.mark.parametrize(("theme", "answer"), [("klimaat", "requirement"), ("milieu", "requirement"), ("circulair", "uitleg")])
+def test_a_cell_per_theme_with_its_answer_below_the_name(theme, answer, in_short):
+    cells = (
+        ("Social return\nEr is nauwelijks werk, dus dit vragen wij niet.",),
+        ("Klimaat\nAlle bussen elektrisch, harde eis.",),
+        ("Milieu en circulair\nHout mag niet (eis 12). Voor circulair valt er niets te eisen, want er komt geen materiaal aan te pas.",),
+        ("Diversiteit, inclusie\n--",),
+    )
+    assert in_short(theme, cells) == answer
+
+
+@pytest.mark.parametrize(("theme", "answer"), [("milieu", "requirement"), ("circulair", "uitleg")])
+def test_two_themes_in_one_row_each_get_their_own_sentences(theme, answer, in_short):
+    text = "De bussen voldoen aan Euro 6 (eis 12). Voor circulair vragen wij niets, want er wordt geen materiaal gebruikt."
+    assert in_short(theme, (("Milieu en circulair", text), ("Prijspeil", "2026"))) == answer
+
+
+def test_bars_keep_a_theme_its_answer_and_its_reason_together(read):
+    document = read(*LINES, "Looptijd | 3 jaar", "Klimaat | nee | Het busje rijdt eens per jaar.", "Milieu | ja | contractbepaling: FSC-hout")
+    assert document.duration_months == 36
+    assert [(answer.theme, answer.applied) for answer in document.themes] == [("klimaat", False), ("milieu", True)]
+    assert document.themes[0].explanation.text == "Het busje rijdt eens per jaar."
+    assert [(item.kind.value, item.text) for item in document.themes[1].criteria] == [("contract", "FSC-hout")]
+
+
+def test_remarks_in_a_row_of_their_own_are_about_the_theme_above(themes):
+    found = themes(
+        (("3. Circulair",), ("☒ eis   ☐ gunningscriterium   ☐ niet toegepast",), ("Toelichting: onderdelen zijn tien jaar na te leveren.",)),
+        (("4. Ketenverantwoordelijkheid",), ("☐ eis   ☒ eis aan leverancier (geschiktheid)   ☐ niet toegepast",), ("Toelichting: hij is lid van amfori.",)),
+    )
+    assert found["circulair"][1] == ["requirement"]
+    assert found["ketenverantwoordelijkheid"][1] == ["suitability"]
+
+
+def test_a_table_within_the_row_of_a_theme_says_per_line_what_kind_it_is(tmp_path, ruleset):
+    word = docx.Document(save_blocks(tmp_path / "start.docx", PURCHASE))
+    table = word.add_table(0, 3)
+    rows = (("Ambitie", "Wat vragen we?", "Waarom niet?"), ("Klimaat", "", ""), ("Milieu", "", ""))
+    cells = [table.add_row().cells for _ in rows]
+    for row, texts in zip(cells, rows, strict=True):
+        for cell, text in zip(row, texts, strict=True):
+            cell.text = text
+    for row, lines in (
+        (cells[1], (("Soort", "Wat", "Weging"), ("Gunning", "Trede CO2-Prestatieladder", "10%"))),
+        (cells[2], (("Soort", "Wat"), ("Eis bestek", "Graafmachines emissieloos"))),
+    ):
+        inner = row[1].add_table(0, len(lines[0]))
+        for texts in lines:
+            for cell, text in zip(inner.add_row().cells, texts, strict=True):
+                cell.text = text
+    word.save(tmp_path / "start.docx")
+    found = {one.theme: [item.kind for item in one.criteria] for one in read_start_document(tmp_path / "start.docx", ruleset).themes}
+    assert found == {"klimaat": ["award"], "milieu": ["requirement"]}
+
+
+def test_a_block_with_its_level_and_its_form(themes_of):
+    form = Form(PURCHASE)
+    blocks = (
+        (("THEMA 1  KLIMAAT   minder CO2",), ("Niveau", "□ geen   ■ basis"), ("Vorm", "■ eis   □ gunningscriterium"), ("Invulling", "elektrisch vervoer")),
+        (("THEMA 2  MILIEU",), ("Niveau", "■ geen   □ basis"), ("Vorm", "□ eis   □ gunningscriterium"), ("Motivering", "Er wordt niets geloosd.")),
+    )
+    for rows in blocks:
+        form.table(*rows)
+    found = themes_of(form)
+    assert found["klimaat"][1] == ["requirement"]
+    assert (found["milieu"][0], found["milieu"][2]) == (False, "Er wordt niets geloosd.")
+
+
+def test_a_block_per_theme_with_names_of_our_own(themes):
+    rows = [("Klimaat", "Klimaat"), ("Toepassen?", "Ja, als gunningscriterium"), ("Aanvulling", "Hoe minder draaiuren op diesel, hoe meer punten.")]
+    assert set(themes("# MVOI", rows)["klimaat"][1]) == {"award"}
+
+
+def test_a_row_may_hold_the_answer_and_its_kind(read_form):
+    rows = (("Circulair",), ("Pas toe of leg uit", "X pas toe", "Soort", "Contract"), ("Toelichting", "De stoelen gaan terug", "Akkoord", "ja"))
+    form = Form((("Titel", "Stoelen"),))
+    form.table(*rows)
+    found = next(theme for theme in read_form(form).themes if theme.theme == "circulair")
+    assert (found.applied, [str(item.kind) for item in found.criteria]) == (True, ["contract"])
+
+
+def test_a_block_of_a_theme_may_ask_whether_as_what_and_why_not_in_its_own_words(themes):
+    def block(theme, applied, kind, asked, why):
+        return ((theme, ""), ("Nemen we dit thema mee?", applied), ("Als", kind), ("Wat vragen we precies?", asked), ("Waarom niet?", why))
+
+    found = themes(
+        block("Klimaat", "Ja", "Gunningscriterium en eis", "Trede op de CO2-Prestatieladder; zuinige pompen.", ""),
+        block("Social return", "Ja", "Geschiktheidseis", "Een PSO-certificaat. Geen percentage in het contract.", ""),
+        block("Milieu", "Nee", "", "", "Het water wordt niet ververst, er komt geen stof aan te pas."),
+    )
+    assert set(found["klimaat"][1]) == {"award", "requirement"}
+    assert found["social-return"][1] == ["suitability"]
+    assert found["milieu"][:2] == (False, [])

@@ -1,0 +1,192 @@
+"""Tables with a row per theme, or a column: what their columns say."""
+
+import pytest
+
+
+def test_yes_with_a_kind_among_the_remarks_is_asked(rows):
+    document = rows(("Thema", "Toegepast", "Toelichting"), ("Social return", "☒ Ja ☐ Nee", "Contractbepaling: meldpunt voor schoonmakers"))
+    assert [item.kind.value for item in document.themes[0].criteria] == ["contract"]
+
+
+@pytest.mark.parametrize(
+    ("theme", "answer"),
+    [("klimaat", "award"), ("milieu", "requirement"), ("social-return", "uitleg"), ("circulair", "niets")],
+)
+def test_themes_may_stand_above_the_columns(theme, answer, in_short):
+    across = (
+        ("", "Klimaat", "Milieu", "Circulair", "Social return"),
+        ("Comply: hoe vragen we het uit?", "Gunningscriterium: menu met minder vlees", "Eis: 30 % biologisch", "", ""),
+        ("Explain: waarom niet?", "", "", "", "Vijf procent is hier € 3.250 per jaar, daar maakt u geen plek mee."),
+    )
+    assert in_short(theme, across) == answer
+
+
+def test_a_longer_name_of_a_column_says_what_it_holds(in_short):
+    table = (
+        ("Thema", "Relevant?", "Toepassing in deze aanbesteding", "Onderbouwing"),
+        ("1 Klimaat", "hoog", "Minimumeis", "Zie hoofdstuk 3"),
+        ("2 Milieu", "laag", "-", ""),
+    )
+    assert in_short("klimaat", table) == "requirement"
+
+
+def test_a_cross_below_a_column_for_nothing_is_a_no(in_short):
+    matrix = (
+        ("Thema", "Eis", "Gunning", "N.v.t.", "Opmerking"),
+        ("Milieu", "", "", "x", "Er is geen vervoer, geen lozing en geen product."),
+        ("Klimaat", "x", "", "", ""),
+    )
+    assert in_short("milieu", matrix) == "uitleg"
+
+
+def test_a_column_of_another_name_may_hold_no_more_than_yes_and_no(in_short):
+    table = (("Thema", "In uitvraag?", "Toelichting"), ("Circulair", "Ja", "MPG als gunningscriterium"), ("Keten", "Nee", "Er zitten geen risicoproducten in."))
+    assert in_short("circulair", table) == "award"
+    assert in_short("ketenverantwoordelijkheid", table) == "uitleg"
+
+
+def test_a_decision_table_has_its_answers_under_the_proposal_and_the_reason_beside_it(themes):
+    found = themes(
+        (
+            ("Nr", "Beslispunt", "Voorstel", "Overweging"),
+            ("1", "Milieu", "Eis: geen stroom uit houtige biomassa", "Motie van maart"),
+            ("2", "Circulair", "Niet uitvragen", "Er is geen product dat terugkomt; het gaat om kilowatturen"),
+        )
+    )
+    assert found["milieu"][1] == ["requirement"]
+    assert found["circulair"][0] is False
+    assert "kilowatturen" in found["circulair"][2]
+
+
+def test_a_kind_beside_the_answer_is_the_kind_of_what_is_asked(themes):
+    table = (
+        ("nr", "vraag", "antwoord", "soort"),
+        ("1", "team", "Wijkbeheer", ""),
+        ("2", "klimaat", "volledig elektrisch, actieradius 250 km", "knock-out"),
+        ("3", "keten", "inschrijver laat zien waar het kobalt vandaan komt", "G3"),
+    )
+    assert {theme: kinds for theme, (_, kinds, _) in themes(table).items()} == {"klimaat": ["requirement"], "ketenverantwoordelijkheid": ["award"]}
+
+
+def test_the_columns_of_a_table_say_the_kind_of_what_stands_below_them(about):
+    rows = (("Thema", "Eis", "Wens", "Niet, omdat"), ("Klimaat", "Elektrische boten", "", ""), ("Milieu", "", "Minder geluid", ""))
+    assert about("klimaat", rows)[1] == ["requirement"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "told"),
+    [
+        (("Nee", "", "Er wordt niets geleverd."), (False, [], "Er wordt niets geleverd.")),
+        (("Nee", "Elektrische boten", ""), (None, ["award"], None)),
+        (("x", "", "Elektrische boten"), (True, ["requirement"], None)),
+    ],
+)
+def test_no_below_a_kind_asks_nothing_of_that_kind(cells, told, about):
+    assert about("klimaat", (("Thema", "Eis", "Wens", "Uitwerking"), ("Klimaat", *cells), ("Milieu", "", "Minder geluid", ""))) == told
+
+
+def test_a_column_with_yes_and_no_says_what_is_applied_whatever_its_name(about):
+    table = (("Onderwerp", "In contract?", "Uitwerking"), ("Milieu", "Ja", "Eis: FSC-hout"), ("Circulair", "Nee", "Er wordt niets geleverd, alleen gehuurd."))
+    assert about("circulair", table) == (False, [], "Er wordt niets geleverd, alleen gehuurd.")
+
+
+def test_a_mark_below_a_kind_makes_a_criterion_of_the_remarks(about):
+    table = (("Thema", "GE", "ME", "GC", "CB", "Toelichting"), ("Klimaat", "x", "", "", "", "ISO-beleid"), ("Milieu", "", "x", "", "", "EU Ecolabel"))
+    assert (about("klimaat", table), about("milieu", table)) == ((True, ["suitability"], None), (True, ["requirement"], None))
+
+
+def test_after_no_the_words_in_the_column_for_criteria_say_why_not(about):
+    why = "De bermen liggen buiten het werkgebied; dit zit in het raamcontract groen, waar het als eis in staat."
+    table = (("Thema", "Toegepast?", "Eis of criterium"), ("Milieu", "☐ ja ☒ nee", why))
+    assert about("milieu", table) == (False, [], why)
+
+
+def test_one_column_may_hold_the_criterion_or_the_reason(about):
+    table = (
+        ("MVOI-thema", "Ja", "Nee", "Zo ja: eis. Zo nee: waarom niet"),
+        ("Milieu", "X", "", "Minimumeis: geen PFAS in de stof"),
+        ("Circulair", "", "X", "De stof wordt landelijk voorgeschreven; wij kunnen geen andere vragen."),
+    )
+    assert about("milieu", table)[:2] == (True, ["requirement"])
+    assert about("circulair", table) == (False, [], "De stof wordt landelijk voorgeschreven; wij kunnen geen andere vragen.")
+
+
+@pytest.mark.parametrize("head", ["Toelichting indien nee", "Zo niet: waarom?", "Uitleg bij nee"])
+def test_a_column_for_after_a_no_holds_the_explanation(head, themes):
+    rows = (
+        ("Thema", "J/N", "Zo ja, hoe?", head),
+        ("Klimaat", "N", "", "De rit is tien kilometer per jaar."),
+        ("Circulair", "N", "", "Er wordt niets geleverd."),
+    )
+    found = themes(rows)
+    assert found["klimaat"] == (False, [], "De rit is tien kilometer per jaar.")
+    assert found["circulair"] == (False, [], "Er wordt niets geleverd.")
+
+
+def test_the_header_of_the_themes_may_stand_in_the_middle_of_a_sheet(themes):
+    sheet = (
+        ("", "A", "B", "C", "D"),
+        ("1", "Afd", "Technisch beheer", "", ""),
+        ("2", "Ingang", "01-04-26", "", ""),
+        ("3", "CPV", "32420000-3", "", ""),
+        ("4", "thema", "toepassen J/N", "waar", "toelichting"),
+        ("5", "Energietransitie", "J", "PvE", "max 350 W bij vollast"),
+        ("6", "Milieu", "N", "", ""),
+        ("7", "Social return", "N", "", "het is dozen leveren zonder arbeid"),
+    )
+    found = themes(sheet)
+    assert found["klimaat"] == (True, ["requirement"], None)
+    assert found["milieu"][0] is False
+    assert found["social-return"] == (False, [], "het is dozen leveren zonder arbeid")
+
+
+def test_the_kind_beside_a_theme_holds_for_the_words_behind_it(themes):
+    found = themes(
+        (
+            ("Zaaknummer", "Z-1", ""),
+            ("Thema", "Keuze", "Toelichting"),
+            ("Klimaat", "Eis", "Stroom met garanties van oorsprong."),
+            ("Milieu", "Eis aan de ondernemer", "Een milieuzorgsysteem."),
+            ("Circulair", "Nee", "Stroom is geen product dat terugkomt of opnieuw te gebruiken is."),
+        )
+    )
+    assert (found["klimaat"][1], found["milieu"][1]) == (["requirement"], ["suitability"])
+    assert found["circulair"][:2] == (False, [])
+
+
+def test_a_cross_below_a_demand_of_the_product_is_a_requirement(themes):
+    found = themes(
+        (
+            ("", "Geschiktheids- eis", "Minimumeis aan de levering", "Niet toegepast"),
+            ("Klimaat", "", "X", ""),
+            ("Milieu", "", "", "X"),
+            ("Social return", "X", "", ""),
+        )
+    )
+    assert {theme: kinds for theme, (_, kinds, _) in found.items()} == {"klimaat": ["requirement"], "milieu": [], "social-return": ["suitability"]}
+
+
+def test_what_stands_beside_yes_says_what_is_asked(themes):
+    table = (("Thema", "Antwoord", "Toelichting (welke criteria / reden)"), ("Milieu", "Ja", "Eis: geen PFAS"), ("Klimaat", "Nee", "Eén rit per jaar."))
+    found = themes(table)
+    assert found["milieu"][:2] == (True, ["requirement"])
+    assert (found["klimaat"][0], found["klimaat"][2]) == (False, "Eén rit per jaar.")
+
+
+@pytest.mark.parametrize(
+    ("answer", "found"),
+    [
+        ("Alle wagens rijden volledig elektrisch", ["requirement"]),
+        ("Vinden we belangrijk", [None]),
+        ("Past bij ons beleid en het actieplan", [None]),
+        ("ISO 14001 gecertificeerd bedrijf gevraagd", ["suitability"]),
+    ],
+)
+def test_what_is_described_beside_yes_is_asked_unless_it_is_about_policy_or_the_supplier(answer, found, themes):
+    rows = [("Thema", "Toegepast", "Hoe"), ("Klimaat", "Ja", answer), ("Milieu", "Nee", ""), ("Circulair", "Nee", "")]
+    assert themes("# MVOI", rows)["klimaat"][1] == found
+
+
+def test_yes_in_a_column_for_no_is_still_yes(themes):
+    table = (("Thema", "Ja", "Nee"), ("Klimaat", "", "Ja"), ("Milieu", "x", ""), ("Circulair", "", "x"), ("Social return", "", "j"))
+    assert {theme: one[0] for theme, one in themes(table).items()} == {"klimaat": True, "milieu": True, "circulair": False, "social-return": True}

@@ -1,0 +1,56 @@
+"""What was learned from passages: measured on passages that nothing was learned from."""
+
+import json
+
+import pytest
+from places import ROOT
+
+from mvoi_checklist.inputs.themes.learned import chances, subjects
+
+UNTOUCHED = ROOT / "tests" / "passages/untouched"
+OTHER = {"open", "unclear"}
+
+
+@pytest.fixture(scope="module")
+def untouched():
+    return [json.loads(line) for file in UNTOUCHED.glob("*.jsonl") for line in file.read_text(encoding="utf-8").splitlines()]
+
+
+def said_of(passage):
+    labels = {"other" if label in OTHER else label for label in passage["themes"].values()} or {"other"}
+    return labels.pop() if len(labels) == 1 else None
+
+
+def test_what_is_said_is_learned(untouched, words):
+    found = [(said_of(passage), chances(passage["text"], words)) for passage in untouched]
+    known = [(label, likely) for label, likely in found if label in likely._fields]
+    right = [getattr(likely, label) == max(likely) for label, likely in known]
+    asked = [label for label, likely in known if likely.applied >= 0.9]
+    reasoned = [label for label, likely in known if likely.explained >= 0.9]
+    assert sum(right) / len(right) >= 0.87
+    assert asked.count("applied") / len(asked) >= 0.97
+    assert reasoned.count("explained") / len(reasoned) >= 0.9
+
+
+def test_which_themes_it_is_about_is_learned(untouched, words):
+    found = [(set(passage["themes"]), subjects(passage["text"], words)) for passage in untouched if passage["themes"]]
+    right, told, wanted = (sum(map(len, sets)) for sets in zip(*((want & got, got, want) for want, got in found), strict=True))
+    assert right / told >= 0.97
+    assert right / wanted >= 0.7
+
+
+@pytest.mark.parametrize(
+    ("text", "theme", "outcome"),
+    [
+        ("Vanaf de eerste dag rijden de busjes elektrisch; wie sneller gaat, scoort hoger.", "klimaat", "applied"),
+        ("De fabrikant neemt de stoelen na tien jaar terug en maakt er nieuwe van; dat toont hij elk jaar aan.", "circulair", "applied"),
+        ("Het gaat om een advies van een week, er komt geen materiaal aan te pas. Hergebruik speelt daarom geen rol.", "circulair", "explained"),
+        ("Gegadigden beschikken bij aanmelding over een certificaat ISO 14001.", "milieu", "supplier"),
+        ("De gemeente wil in 2040 energieneutraal zijn.", "klimaat", "other"),
+    ],
+)
+def test_what_no_rule_knows_is_told_by_such_texts(text, theme, outcome, words):
+    assert theme in subjects(text, words)
+    likely = chances(text, words)
+    assert getattr(likely, outcome) == max(likely)
+    assert sum(likely) == pytest.approx(1)

@@ -1,0 +1,41 @@
+"""Answers per lot."""
+
+from purchases import LINES, WITHOUT_PROCEDURE
+
+from mvoi_checklist import evaluate
+
+
+def test_each_lot_has_its_own_answer(read, ruleset):
+    table = (("Thema", "Perceel 1", "Perceel 2"), ("Circulair", "Minimumeis: hergebruikt hout", "Nee, voor dit perceel is er geen aanbod"))
+    document = read(*LINES, table)
+    assert [(answer.lot, answer.applied, len(answer.criteria)) for answer in document.themes] == [("Perceel 1", None, 1), ("Perceel 2", False, 0)]
+    found = [item.message for item in evaluate(document, ruleset).findings if item.code == "MVOI350"]
+    assert found == ["Circulair (ook biobased) wordt gevraagd, maar niet in Perceel 2."]
+
+
+def test_idem_means_what_the_lot_before_it_means(read):
+    rows = (("Thema", "Perceel 1", "Perceel 2", ""), ("Ketenverantwoordelijkheid", "Gunningscriterium: inzicht in de keten", "idem", ""))
+    document = read("Titel: Stoelen", (*rows, ("Klimaat", "-", "-", "")))
+    found = [(theme.lot, [str(item.kind) for item in theme.criteria]) for theme in document.themes if theme.theme != "klimaat"]
+    assert found == [("Perceel 1", ["award"]), ("Perceel 2", ["award"])]
+
+
+def test_one_text_about_each_lot(read):
+    document = read(
+        WITHOUT_PROCEDURE, "# Social return", "Perceel 1: 5% van de loonsom als contractbepaling. Perceel 2: niet, want het werk is in een dag klaar."
+    )
+    assert [(theme.lot, theme.applied, [item.kind for item in theme.criteria]) for theme in document.themes] == [
+        ("Perceel 1", None, ["contract"]),
+        ("Perceel 2", False, []),
+    ]
+
+
+def test_lots_may_head_the_columns_as_p1_and_p2(read):
+    rows = (("Thema", "P1", "P2"), ("Klimaat", "nee", "eis: elektrische bus"), ("Social return", "5% loonsom, contractvoorwaarde", "nee, te klein"))
+    document = read((("Titel", "Schoonmaak"), ("Projectleider", "A. Bos"), ("Looptijd", "2 jaar")), "# Duurzaamheid", rows)
+    assert {(one.theme, one.lot): [item.kind.value for item in one.criteria] for one in document.themes} == {
+        ("klimaat", "Perceel 1"): [],
+        ("klimaat", "Perceel 2"): ["requirement"],
+        ("social-return", "Perceel 1"): ["contract"],
+        ("social-return", "Perceel 2"): [],
+    }

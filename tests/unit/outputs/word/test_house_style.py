@@ -1,0 +1,195 @@
+"""A house style of one's own: one to start from, what a template lacks, and a strongly different one that carries the checklist."""
+
+import io
+import re
+from datetime import date
+
+import docx
+import pytest
+from click.testing import CliRunner
+from docx.shared import RGBColor
+from house_styles import packed, parts, strong_house_style
+from lxml import etree
+from zipped import W
+
+from mvoi_checklist import UsageError, added_styles, evaluate, new_template, read_start_document, render, template_remarks
+from mvoi_checklist.cli import main
+from mvoi_checklist.model.start_document import StartDocument
+
+ON = date(2026, 11, 24)
+SCHOONMAAK = StartDocument(title="Schoonmaak sporthal", product_groups=("schoonmaak",), procedure="enkelvoudig-onderhands", estimated_value=45_000)
+
+
+@pytest.fixture(scope="module")
+def checklist(ruleset):
+    return evaluate(SCHOONMAAK, ruleset, on=ON)
+
+
+def without(data, name, words, other=b""):
+    files = parts(data)
+    assert words in files[name]
+    return packed({**files, name: files[name].replace(words, other)})
+
+
+def test_our_own_template_lacks_nothing_and_carries_a_checklist(checklist, tmp_path, ruleset):
+    data = new_template()
+    assert template_remarks(data) == ()
+    assert added_styles(data) == ()
+    assert b"template.main+xml" in parts(data)["[Content_Types].xml"]
+    path = tmp_path / "checklist.docx"
+    path.write_bytes(render(checklist, "docx", template=data))
+    assert docx.Document(path).sections[0].header.paragraphs[0].text.startswith("Naam van uw gemeente")
+    assert read_start_document(path, ruleset).title == "Schoonmaak sporthal"
+
+
+def test_the_command_writes_a_template_and_says_what_one_lacks(tmp_path):
+    path = tmp_path / "huisstijl.dotx"
+    assert CliRunner().invoke(main, ["template", "new", "-o", str(path)]).exit_code == 0
+    fine = CliRunner().invoke(main, ["template", "check", str(path)])
+    assert (fine.exit_code, fine.output) == (0, f"{path}: in orde.\n")
+    path.write_bytes(without(path.read_bytes(), "word/document.xml", b'<w:headerReference w:type="default" r:id="rId4"/>'))
+    lacking = CliRunner().invoke(main, ["template", "check", str(path)])
+    assert lacking.exit_code == 1
+    assert "koptekst: ontbreekt." in lacking.output
+    path.write_bytes(b"geen zip")
+    assert CliRunner().invoke(main, ["template", "check", str(path)]).exit_code == 2
+    assert CliRunner().invoke(main, ["template", "check", str(tmp_path / "weg.dotx")]).exit_code == 3
+    assert CliRunner().invoke(main, ["template", "new", "-o", str(tmp_path / "huisstijl.docx")]).exit_code == 2
+
+
+def test_who_uses_a_template_with_a_lack_is_told_so(tmp_path):
+    template, form = tmp_path / "stijl.dotx", str(tmp_path / "formulier.docx")
+    template.write_bytes(without(new_template(), "word/document.xml", b'w:gutter="0"/>', b'w:gutter="0"/><w:cols w:num="2"/>'))
+    result = CliRunner().invoke(main, ["form", "--template", str(template), "-o", form])
+    assert (result.exit_code, f"'mvoi template check {template}' zegt wat" in result.output) == (0, True)
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "other", "where"),
+    [
+        ("word/styles.xml", b'w:lang w:val="nl-NL"', b'w:lang w:val="en-GB"', "taal"),
+        ("word/styles.xml", b'w:name w:val="heading 2"/><w:basedOn', b'w:name w:val="Alinea"/><w:basedOn', "stijl Heading2"),
+        ("word/document.xml", b'w:right="1247"', b'w:right="6000"', "bladspiegel"),
+        ("word/document.xml", b'<w:footerReference w:type="default" r:id="rId5"/>', b"", "voettekst"),
+        ("word/document.xml", b'w:gutter="0"/>', b'w:gutter="0"/><w:cols w:num="2"/>', "kolommen"),
+        ("word/styles.xml", b'<w:sz w:val="21"/>', b'<w:color w:val="808080"/><w:sz w:val="21"/>', "stijl van de tekst"),
+        ("word/styles.xml", b'<w:name w:val="Normal"/>', b'<w:name w:val="Normal"/><w:rPr><w:color w:val="808080"/></w:rPr>', "stijl Normal"),
+        ("word/styles.xml", b'<w:color w:val="1F3A5F"/><w:sz w:val="32"/>', b'<w:color w:val="FFE000"/><w:sz w:val="32"/>', "stijl heading 1"),
+        (
+            "word/_rels/document.xml.rels",
+            b"</Relationships>",
+            b'<Relationship Id="x" Type="http://x/attachedTemplate" Target="http://example.org/a.dotm" TargetMode="External"/></Relationships>',
+            "verwijzing naar buiten",
+        ),
+    ],
+)
+def test_each_lack_is_named(name, words, other, where):
+    data = new_template()
+    if where == "stijl Heading2":  # the outline level would still say that it is a heading
+        data = without(data, "word/styles.xml", b'<w:outlineLvl w:val="1"/>')
+    assert where in [remark.where for remark in template_remarks(without(data, name, words, other))]
+
+
+def test_a_strongly_different_house_style_carries_the_checklist(checklist):
+    template = strong_house_style()
+    data = render(checklist, "docx", template=template)
+    document = docx.Document(io.BytesIO(data))
+    heading = next(paragraph for paragraph in document.paragraphs if paragraph.text == "Social return")
+    assert (heading.style.name, heading.style.font.name, heading.style.font.color.rgb) == ("Kop 1", "Georgia", RGBColor(0x8A, 0x00, 0x45))
+    assert "Gemeente Voorbeeld" in document.sections[0].header.paragraphs[0].text
+    assert "Voorbeeldtekst van het sjabloon" not in [paragraph.text for paragraph in document.paragraphs]
+    known = {style.style_id for style in document.styles}
+    assert {element.get(f"{W}val") for element in document.element.iter(f"{W}pStyle", f"{W}rStyle", f"{W}tblStyle")} <= known
+    before, after = parts(template), parts(data)
+    assert all(after[name] == before[name] for name in before if "media" in name or "header" in name or "footer" in name or "theme" in name)
+
+
+def test_no_heading_is_left_alone_at_the_foot_of_a_page_whatever_its_style_says(checklist):
+    template = parts(strong_house_style())
+    template["word/styles.xml"] = template["word/styles.xml"].replace(b"<w:keepNext/>", b"")
+    body = etree.fromstring(parts(render(checklist, "docx", template=packed(template)))["word/document.xml"])
+    headings = [line for line in body.iter(f"{W}pPr") if line.find(f"{W}pStyle") is not None and line.find(f"{W}pStyle").get(f"{W}val").startswith("Kop")]
+    assert len(headings) > 10
+    assert all(line.find(f"{W}keepNext") is not None for line in headings)
+
+
+@pytest.mark.parametrize("lacking", [False, True])
+def test_the_file_says_who_made_it_and_of_which_day_as_without_a_template(lacking, checklist):
+    template = parts(strong_house_style())
+    if lacking:
+        del template["docProps/core.xml"]
+        template["_rels/.rels"] = re.sub(rb"<Relationship [^>]*core-properties[^>]*/>", b"", template["_rels/.rels"])
+        template["[Content_Types].xml"] = re.sub(rb"<Override [^>]*core-properties[^>]*/>", b"", template["[Content_Types].xml"])
+    after = parts(render(checklist, "docx", template=packed(template)))
+    assert after["docProps/core.xml"] == parts(render(checklist, "docx"))["docProps/core.xml"]
+    assert after["_rels/.rels"].count(b"metadata/core-properties") == after["[Content_Types].xml"].count(b"package.core-properties+xml") == 1
+
+
+def test_our_tables_take_the_colour_of_the_house_style(checklist):
+    styles = etree.fromstring(parts(render(checklist, "docx", template=strong_house_style()))["word/styles.xml"])
+    table = styles.find(f"{W}style[@{W}styleId='MVOITabel']")
+    assert {element.get(f"{W}fill") for element in table.iter(f"{W}shd")} == {"8A0045"}
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"", "geen Word-sjabloon"),
+        (packed({"[Content_Types].xml": b"<Types/>"}), "geen Word-sjabloon"),
+        (b"\xd0\xcf\x11\xe0" + bytes(600), "oud Office-bestand"),
+        (without(new_template(), "word/_rels/document.xml.rels", b"/styles"), "geen stijlen"),
+        (without(new_template(), "[Content_Types].xml", b"wordprocessingml.template.main", b"spreadsheetml.sheet.main"), "rekenblad"),
+        (
+            without(
+                new_template(),
+                "[Content_Types].xml",
+                b"application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
+                b"application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
+            ),
+            "macro's",
+        ),
+        (
+            without(
+                new_template(),
+                "word/document.xml",
+                b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+                b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+            ),
+            "Strict Open XML",
+        ),
+    ],
+)
+def test_what_cannot_be_used_is_named(data, words):
+    with pytest.raises(UsageError, match=words):
+        template_remarks(data)
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "other"),
+    [
+        ("word/document.xml", b'w:pgSz w:w="', b'w:pgSz w:w="breed'),
+        ("word/document.xml", b'w:left="', b'w:left="ruim'),
+        ("word/numbering.xml", b'<w:num w:numId="', b'<w:num w:numId="een'),
+    ],
+)
+def test_a_template_with_a_number_that_is_none_still_carries_the_checklist(name, words, other, checklist):
+    data = without(new_template(), name, words, other)
+    if name == "word/numbering.xml":
+        data = without(data, "word/styles.xml", b'w:name w:val="List Number"', b'w:name w:val="Mijn lijst"')
+    assert docx.Document(io.BytesIO(render(checklist, "docx", template=data))).paragraphs
+
+
+def test_with_protection_only_the_answers_can_be_changed(checklist, tmp_path, ruleset):
+    path = tmp_path / "dicht.docx"
+    path.write_bytes(render(checklist, "docx", protect=True))
+    body = etree.fromstring(parts(path.read_bytes())["word/document.xml"])[0]
+    group, page = body
+    assert group.find(f"{W}sdtPr/{W}group") is not None
+    assert group.find(f"{W}sdtPr/{W}lock").get(f"{W}val") == "contentLocked"
+    assert page.tag == f"{W}sectPr"
+    answers = list(group.find(f"{W}sdtContent").iter(f"{W}sdt"))
+    assert answers
+    assert {answer.find(f"{W}sdtPr/{W}lock").get(f"{W}val") for answer in answers} == {"sdtLocked"}
+    assert read_start_document(path, ruleset).model_copy(update={"evidence": ()}) == SCHOONMAAK
+    with pytest.raises(UsageError, match="alleen in Word"):
+        render(checklist, "odt", protect=True)

@@ -1,0 +1,124 @@
+"""A municipality adds to a national product group, replaces a criterion by its code, or ends one; the rest stays national."""
+
+import shutil
+
+import pytest
+from own_rules import problems
+from places import RULES
+
+from mvoi_checklist import load_ruleset
+
+CRITERION = """
+[[criteria]]
+code = "{code}"
+title = "{title}"
+text = "Opdrachtnemer levert {{aantal}} lijsten ({code})."
+fill_ins = [{{ name = "aantal", label = "aantal", default = "2" }}]
+themes = ["milieu"]
+kind = "contract"
+level = 1
+evidence = "De lijst."
+why = "Daarom."
+sdg = [12]
+source = {{ title = "Eigen besluit", url = "https://example.org", checked_on = 2026-11-24 }}
+status = "derived"
+"""
+
+
+def criterion(code, title="Eigen criterium", **replaced):
+    text = CRITERION.format(code=code, title=title)
+    for old, new in replaced.items():
+        text = text.replace(f"\n{old} = ", f"\n{new} = ")
+    return text
+
+
+@pytest.fixture
+def own(tmp_path):
+    """Write a product group of one's own and return the folder of the ruleset."""
+
+    def write(text, name="catering.toml"):
+        folder = tmp_path / "eigen"
+        shutil.copytree(RULES / "voorbeeldgemeente", folder, dirs_exist_ok=True)
+        (folder / "product-groups" / "catering.toml").unlink()
+        (folder / "product-groups" / name).write_text(text, encoding="utf-8")
+        return folder
+
+    return write
+
+
+def test_a_criterion_of_ones_own_comes_beside_those_of_the_country(own, ruleset):
+    catering = load_ruleset(own('id = "catering"' + criterion("EIG-MIL-01"))).group_by_id["catering"]
+    before = ruleset.group_by_id["catering"]
+    assert [item.code for item in catering.criteria] == [*(item.code for item in before.criteria), "EIG-MIL-01"]
+    assert catering.model_copy(update={"criteria": before.criteria}) == before
+
+
+def test_only_what_is_stated_about_the_group_replaces_what_the_country_says(own, ruleset):
+    before = ruleset.group_by_id["catering"]
+    after = load_ruleset(own('id = "catering"\ntitle = "Eten"\nother_names = ["hapjes"]')).group_by_id["catering"]
+    assert (after.title, after.other_names) == ("Eten", ("hapjes",))
+    assert (after.criteria, after.description, after.mvi_groups) == (before.criteria, before.description, before.mvi_groups)
+
+
+def test_a_criterion_with_a_national_code_takes_its_place(own, ruleset):
+    catering = load_ruleset(own('id = "catering"' + criterion("CAT-MIL-02", "Kraanwater bij ons"))).group_by_id["catering"]
+    assert [item.code for item in catering.criteria] == [item.code for item in ruleset.group_by_id["catering"].criteria]
+    assert [item.title for item in catering.criteria if item.code == "CAT-MIL-02"] == ["Kraanwater bij ons"]
+
+
+def test_a_national_criterion_is_ended_in_two_lines(own, ruleset):
+    text = 'id = "catering"\n[[criteria]]\ncode = "CAT-MIL-02"\nin_force_until = 2026-06-30\nreplaced_by = "CAT-MIL-01"'
+    ended, before = (rules.criterion_by_code["CAT-MIL-02"] for rules in (load_ruleset(own(text)), ruleset))
+    assert (ended.in_force_until.isoformat(), ended.replaced_by) == ("2026-06-30", "CAT-MIL-01")
+    assert ended.model_copy(update={"in_force_until": None, "replaced_by": None}) == before
+
+
+def test_a_group_that_the_country_does_not_know_is_added_whole(own, ruleset):
+    text = 'id = "feesten"\ntitle = "Feesten"\ndescription = "Vieringen."\nsource = { title = "Eigen", url = "https://example.org", checked_on = 2026-11-24 }\n'
+    groups = load_ruleset(own(text + 'status = "derived"\n' + criterion("FEE-MIL-01"), "feesten.toml")).group_by_id
+    assert [item.code for item in groups["feesten"].criteria] == ["FEE-MIL-01"]
+    assert len(groups) == len(ruleset.group_by_id) + 1
+
+
+def test_a_third_ruleset_adds_to_what_the_second_added(own, tmp_path):
+    second = own('id = "catering"\ntitle = "Eten"' + criterion("EIG-MIL-01") + criterion("EIG-MIL-02"))
+    third = tmp_path / "wijk"
+    (third / "product-groups").mkdir(parents=True)
+    about = (second / "ruleset.toml").read_text(encoding="utf-8").replace('extends = "landelijk"', 'extends = "eigen"')
+    (third / "ruleset.toml").write_text(about, encoding="utf-8")
+    (third / "product-groups" / "eten.toml").write_text('id = "catering"' + criterion("EIG-MIL-01", "In de wijk", level="levl"), encoding="utf-8")
+    assert problems(third)[0] == "eten.toml, criterium EIG-MIL-01, levl: dit veld is niet bekend. Bedoelt u 'level'?"
+    (third / "product-groups" / "eten.toml").write_text('id = "catering"' + criterion("EIG-MIL-01", "In de wijk"), encoding="utf-8")
+    catering = load_ruleset(third).group_by_id["catering"]
+    assert (catering.title, [item.title for item in catering.criteria[-2:]]) == ("Eten", ["In de wijk", "Eigen criterium"])
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (criterion("EIG-MIL-01", evidence="evidense"), "eigen/product-groups/catering.toml, criterium EIG-MIL-01, evidense: dit veld is niet bekend."),
+        (criterion("CAT-MIL-02", evidence="evidense"), "eigen/product-groups/catering.toml, criterium CAT-MIL-02, evidense: dit veld is niet bekend."),
+        ('titel = "Eten"\n', "eigen/product-groups/catering.toml, titel: dit veld is niet bekend. Bedoelt u 'title'?"),
+        ("criteria = 3\n", "eigen/product-groups/catering.toml, criteria: hier hoort een lijst."),
+        ("criteria = [3]\n", "eigen/product-groups/catering.toml, criteria["),
+        (criterion("ICT-MIL-01"), "ict.toml, criterium ICT-MIL-01, code: deze code staat er al, bij eigen/product-groups/catering.toml, criterium ICT-MIL-01."),
+        (
+            criterion("EIG-MIL-01") * 2,
+            "eigen/product-groups/catering.toml, criterium EIG-MIL-01, code: deze code staat er al, bij eigen/product-groups/",
+        ),
+        (
+            criterion("CAT-MIL-02") * 2,
+            "eigen/product-groups/catering.toml, criterium CAT-MIL-02, code: deze code staat er al, bij eigen/product-groups/",
+        ),
+    ],
+)
+def test_a_mistake_in_a_group_of_ones_own_names_ones_own_file(text, sentence, own):
+    assert any(problem.startswith(sentence) for problem in problems(own('id = "catering"\n' + text)))
+
+
+def test_a_mistake_in_the_national_group_still_names_the_national_file(own, tmp_path):
+    shutil.copytree(RULES / "landelijk", tmp_path / "landelijk")
+    national = tmp_path / "landelijk" / "product-groups" / "catering.toml"
+    national.write_text(national.read_text(encoding="utf-8").replace("evidence =", "evidense =", 1), encoding="utf-8")
+    found = problems(own('id = "catering"' + criterion("EIG-MIL-01")))
+    assert found == ["catering.toml, criterium CAT-MIL-01, evidense: dit veld is niet bekend. Bedoelt u 'evidence'?"]

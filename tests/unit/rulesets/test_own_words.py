@@ -1,0 +1,54 @@
+"""The words that a municipality adds to the vocabulary: under names that exist, and none that means something else already."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from own_rules import problems
+from places import RULES
+
+
+@pytest.fixture
+def own(tmp_path):
+    """A copy of the example, to which a municipality adds words."""
+    return Path(shutil.copytree(RULES / "voorbeeldgemeente", tmp_path / "eigen"))
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("[fields]\nestimated_valeu = ['portemonnee']", "fields.estimated_valeu: 'estimated_valeu' is geen veld. Bedoelt u 'estimated_value'?"),
+        ("[fields]\ntitle = ['']", "deze tekst is leeg."),
+        ("[label_stems]\ntitel = ['x']", "label_stems.titel: 'titel' is geen veld."),
+        ("[theme_fields]\naplied = ['x']", "theme_fields.aplied: 'aplied' is geen veld van een thema. Bedoelt u 'applied'?"),
+        ("[evaluation_fields]\n'strategic.watch_it' = ['x']", "is geen veld van de evaluatie. Bedoelt u 'strategic.watch'?"),
+        ("[kind_cues]\neis = ['x']", "kind_cues.eis: 'eis' is geen soort criterium."),
+        ("[theme_cues]\nklimat = ['x']", "theme_cues.klimat: 'klimat' is geen thema. Bedoelt u 'klimaat'?"),
+        ("[duties]\nbaterijen = ['x']", "duties.baterijen: 'baterijen' is geen plicht. Bedoelt u 'batterijen'?"),
+    ],
+)
+def test_a_word_under_a_name_that_does_not_exist_is_told(words, sentence, own):
+    (own / "vocabulary.toml").write_text(words, "utf-8")
+    [problem] = problems(own)
+    assert sentence in problem
+
+
+@pytest.mark.parametrize(
+    ("words", "sentences"),
+    [
+        (
+            "[themes]\nklimaat = ['milieu', 'Social  Return']",
+            ["themes.klimaat: 'milieu' betekent al 'milieu'.", "'Social  Return' betekent al"],
+        ),
+        ("[fields]\nestimated_value = ['looptijd']", ["fields.estimated_value: 'looptijd' betekent al 'duration_months'. In deze lijst kan"]),
+        ("[fields]\ntitle = ['klus']\ndescription = ['klus']", ["fields.description: 'klus' betekent al 'title'."]),
+        ("no = ['toegepast']", ["no: 'toegepast' betekent al 'yes'."]),
+        ("[fields]\nestimated_value = ['geraamde waarde', 'portemonnee']", []),
+        ("[theme_topics]\nmilieu = ['co2']", []),
+        ("themes = 3", ["themes: hier hoort een tabel met velden."]),
+    ],
+)
+def test_a_word_that_means_something_else_already_is_refused_where_it_can_mean_one_thing(words, sentences, own):
+    (own / "vocabulary.toml").write_text(words, "utf-8")
+    found = problems(own)
+    assert [sentence in problem for problem, sentence in zip(found, sentences, strict=True)] == [True] * len(sentences)
