@@ -42,7 +42,9 @@ def _checked(text: str, said: Judged, words: Words, *, in_place: bool) -> Judged
         return Judged(text, Stance.VAGUE) if asks else said._replace(bare=likely.other >= _BARE and not is_reasoned(text, words))
     if said.named:
         of_other = said.kind not in ASKED_OF_SUPPLIER and likely.supplier >= _LIKELY
-        return Judged(text, Stance.VAGUE, learned=True) if of_other or likely.applied + likely.supplier <= _AGREED else said
+        if likely.applied + likely.supplier <= _AGREED:
+            return Judged(text, Stance.VAGUE, learned=True)
+        return Judged(text, Stance.VAGUE) if of_other else said
     dropped = takes_back(text, words) or any(is_open(one, words) for one in sentences(text))
     enough = _SURE if dropped or said.stance is Stance.VAGUE else _AGREED if said.stance is Stance.ASKED else _LIKELY
     if likely.explained >= enough:

@@ -251,7 +251,7 @@ def _statement(theme: str, number: int, said: list[str], kind: str | None, words
         own = below  # points for whoever is selected
     if asked := own or told or below:
         likely = chances(sentence, words)
-        if likely.applied + likely.supplier <= _EVEN:
+        if not below and likely.applied + likely.supplier <= _EVEN:
             return Statement(theme, sentence, vague=True)  # it names what it does not ask
         return Statement(theme, sentence, (read_line(sentence, asked, words),))
     return Statement(theme, sentence, applied=True) if _APPLIES.search(sentence) and not words.says("hedges", sentence) else None
