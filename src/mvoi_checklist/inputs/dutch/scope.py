@@ -104,6 +104,7 @@ class Heading:
     sustainable: bool = False
 
 
+@lru_cache(maxsize=2048)
 def heading_of(text: str, words: Words) -> Heading:
     """The lot and the kind of criterion that a heading names, and whether it is about another contract, or about words rather than demands."""
     short = text.partition("\n")[0][:_LONGEST]
