@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from mvoi_checklist.inputs.dutch.denied_demands import denies_demand
+from mvoi_checklist.inputs.dutch.scope import JUDGED
 from mvoi_checklist.inputs.dutch.words import Words
 
 _BARE = re.compile(r"\s*(?P<name>[^,.:;]{3,60}?)\s+(?:niet|evenmin|ook niet)\s*[,:;.]", re.IGNORECASE)
@@ -20,6 +22,7 @@ _AFFIRMED = re.compile(
 """Words that deny and mean the opposite: "niet alleen … maar ook", "wij zien niet af van", "geen andere eisen dan"."""
 
 
+@lru_cache(maxsize=JUDGED)
 def refuses(sentence: str, words: Words) -> bool:
     """The sentence says that something is not asked."""
     said = _CLAUSE.split(_AFFIRMED.sub(" ", sentence[:500]), maxsplit=1)[0]
@@ -32,6 +35,7 @@ def _is_theme_refused(sentence: str, words: Words) -> bool:
     return bare is not None and words.theme_labels.label(bare["name"])[0] is not None
 
 
+@lru_cache(maxsize=JUDGED)
 def postpones(text: str, words: Words) -> bool:
     """Whether a text says that somebody still has to decide."""
     return words.postponement.says(text)

@@ -44,6 +44,8 @@ _LOT_BEFORE = re.compile(r"(?:^\s*|(?<=[.;\n])\s*)(?P<lot>(?:perceel|lot)\s+(?:\
 _FEWEST_LOTS = 2
 _MAY_NAME_LOT, _LONGEST_LOT = re.compile(r"perceel|lot", re.IGNORECASE), 40
 _FEW_WORDS, _LONGEST, _LONGEST_ABBREVIATION, _LONGEST_SENTENCE = 8, 160, 14, 5_000
+JUDGED = 1024
+"""How many sentences are remembered with what was made of them: every reader asks the same of each."""
 
 
 def readable_sentences(text: str) -> list[str]:
@@ -70,6 +72,7 @@ def _sentences(text: str) -> tuple[str, ...]:
     return tuple(" ".join(pieces) for pieces in found)
 
 
+@lru_cache(maxsize=JUDGED)
 def is_elsewhere(sentence: str, words: Words) -> bool:
     """Whether a sentence is not about this contract: by its words, because it looks back at a year, or because it is a rule for contracts above an amount."""
     sentence = _AS_BEFORE.sub("", sentence)
@@ -140,6 +143,7 @@ _SCALE = re.compile(r"\b0\s*=\s*\w.*[;,]\s*1\s*=\s*\w|\b1\s*=\s*\w.*[;,]\s*2\s*=
 """What the levels of a form mean: "0 = niet van toepassing; 1 = basis"."""
 
 
+@lru_cache(maxsize=JUDGED)
 def is_hint(sentence: str, words: Words) -> bool:
     """A sentence that helps to fill in: "Denk bijvoorbeeld aan …", "Circulair gaat over …"."""
     defines = words.search("definition_cues", sentence)
