@@ -130,7 +130,8 @@ def harmless_left_out(text: str) -> str:
 def in_figures(text: str) -> str:
     """The text with the number before "miljoen", "ton" or "duizend" in figures."""
     told = _WRITTEN.sub(_figure, text) if _FACTOR_SAID.search(text) else text
-    return _THOUSANDS.sub(r"€ \1 mille", _MILLIONS.sub(r"\1 mln", told))
+    told = _MILLIONS.sub(r"\1 mln", told) if "M" in told else told
+    return _THOUSANDS.sub(r"€ \1 mille", told) if "k€" in told or "kE" in told else told
 
 
 def _figure(word: re.Match[str]) -> str:

@@ -41,6 +41,7 @@ _AS_BEFORE = re.compile(
 """What only compares a demand of now: "…, hebben we bij het vorige pakket ook zo gedaan"."""
 _LOT = re.compile(r"\s*(?:\d+(?:\.\d+)*[.)]?\s+)?((?:perceel|lot|deelperceel)\s+(?:\d{1,2}|[A-D])(?![\w.]))", re.IGNORECASE)
 _LOT_BEFORE = re.compile(r"(?:^\s*|(?<=[.;\n])\s*)(?P<lot>(?:perceel|lot)\s+(?:\d{1,2}|[A-D]))\s*:\s*", re.IGNORECASE)
+_BETWEEN_NAMES = re.compile(r"\s*(?:,|/|\+|&|\ben\b)\s*")
 _FEWEST_LOTS = 2
 _MAY_NAME_LOT, _LONGEST_LOT = re.compile(r"perceel|lot", re.IGNORECASE), 40
 _FEW_WORDS, _LONGEST, _LONGEST_ABBREVIATION, _LONGEST_SENTENCE = 8, 160, 14, 5_000
@@ -111,7 +112,7 @@ class Heading:
 def heading_of(text: str, words: Words) -> Heading:
     """The lot and the kind of criterion that a heading names, and whether it is about another contract, or about words rather than demands."""
     short = text.partition("\n")[0][:_LONGEST]
-    names = [part for part in re.split(r"\s*(?:,|/|\+|&|\ben\b)\s*", words.unnumbered(short)) if part]
+    names = [part for part in _BETWEEN_NAMES.split(words.unnumbered(short)) if part]
     parts = {words.find_label("criterion_kinds", part) for part in names}
     fields = tuple(field for part in names if len(names) > 1 and (field := words.find_label("fields", part)))
     kind = words.find_label("criterion_kinds", short) or (parts.pop() if len(parts) == 1 else None)
