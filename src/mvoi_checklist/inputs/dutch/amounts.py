@@ -12,7 +12,7 @@ from mvoi_checklist.model.start_document import ValueRange
 FEW = "|".join(NUMBER_WORDS[1:6])
 """Two to six, in words."""
 _LONGEST_VALUE, _LEAST = 300, 100
-_LAST = 64
+_LAST = 1024
 """How many texts are remembered: each field looks for its own amounts in the same sentence."""
 THOUSANDTHS = r"\d{1,3},\d{3}(?=\s*(?:miljoen|mln|mio)\b)"
 """A number of millions to the thousand: "1,385 mln"."""
