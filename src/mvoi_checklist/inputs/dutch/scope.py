@@ -61,7 +61,7 @@ def sentences(text: str) -> list[str]:
     return list(_sentences(text))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=JUDGED)
 def _sentences(text: str) -> tuple[str, ...]:
     found: list[list[str]] = []
     for piece in _END.split(text):

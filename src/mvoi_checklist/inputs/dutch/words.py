@@ -124,7 +124,7 @@ class Words:
 
     def says(self, name: str, text: str, field: str = "") -> bool:
         """Whether the text holds one of the phrases of a list of the vocabulary."""
-        return self.search(name, text, field) is not None
+        return self.phrases(name, field).search(text) is not None
 
     def keys_said(self, name: str, text: str) -> set[str]:
         """The keys of a table of phrases, such as themes or fields, of which a phrase stands in the text."""

@@ -169,8 +169,7 @@ def _one_party(words: Words) -> re.Pattern[str]:
 
 def _several(words: Words) -> re.Pattern[str]:
     """Some suppliers, by a number."""
-    nouns = either(words.vocabulary.supplier_nouns)
-    return words.compiled("several", lambda: rf"(?i)\b(?:{FEW}|[2-6])\s+(?:\w+\s+){{0,2}}?(?:{nouns})\b")
+    return words.compiled("several", lambda: rf"(?i)\b(?:{FEW}|[2-6])\s+(?:\w+\s+){{0,2}}?(?:{either(words.vocabulary.supplier_nouns)})\b")
 
 
 _ABOVE_LIMIT = re.compile(r"(?:boven|over)\b[^.;]{0,30}\bEuropese|\bEuropese (?:drempel|grens)\b[^.;]{0,30}\boverschr", re.IGNORECASE)
