@@ -9,7 +9,7 @@ from mvoi_checklist.model.vocabulary import Vocabulary
 
 _SOME_WORDS = r" (?:\w+ ){0,6}?"
 _SHORT_ANSWER = 4
-_SENTENCE_END = re.compile(r"(?<![.;!?])[.;!?]+(?=\s|$)|\n")
+_SENTENCE_END = re.compile(r"[.;!?\n](?:(?<=\n)|(?<![.;!?]{2})[.;!?]*(?=\s|$))")
 
 
 class Postponement:
@@ -21,18 +21,20 @@ class Postponement:
         for phrase in vocabulary.postponement:
             parts = [" ".join(plain_words(part)) for part in phrase.split("…")]
             self._by_first.setdefault(parts[0].partition(" ")[0], []).append(re.compile(f" {_SOME_WORDS.join(parts)} "))
-        self._answers = tuple(spaced(plain_words(phrase)) for phrase in vocabulary.postponed_answers)
+        answers = [plain_words(phrase) for phrase in vocabulary.postponed_answers]
+        self._answers = tuple(map(spaced, answers))
+        self._openings = frozenset((*self._by_first, *(word for words in answers for word in words[:1])))
 
     def says(self, text: str) -> bool:
         """Whether a sentence of a text postpones."""
-        return any(self.starts(words) for words in sentences(text))
+        return not self._openings.isdisjoint(plain_words(text)) and any(self.starts(words) for words in sentences(text))
 
     def starts(self, words: list[str]) -> list[int]:
         """Where in the words of a sentence, with a space on either side, a decision is put off."""
         firsts = self._by_first.keys() & words
         short = len(words) <= _SHORT_ANSWER
-        said = spaced(words) if firsts or short else ""
-        if spaced(words).startswith(self._answers):
+        said = spaced(words)
+        if said.startswith(self._answers):
             return [0]
         found = [match.start() for first in firsts for phrase in self._by_first[first] if (match := phrase.search(said))]
         return found or ([0] if short and said.endswith(self._answers) else [])

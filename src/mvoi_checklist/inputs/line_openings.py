@@ -20,6 +20,7 @@ BOX = re.compile(rf"\s*(?:\[\s*([xXvV ]?)\s*\]|([{OPEN}{TICKS}]))\s*")
 BOXES = re.compile(f"[{OPEN}{TICKS}]")
 _ASKED = re.compile(r"\s*(?P<name>[^:?–—\n]{2,60}?)\s*(?:[.:]|\s[-–—])\s+(?P<rest>(?=.*\w)\S.*)")
 """The name of a theme before a question about it."""
+_NO_NAME = re.compile(r"[\t\n:?]")
 _NOTES_VAT = re.compile(r"\s*(?:zonder|excl|ex|incl)\b", re.IGNORECASE)
 _LONGEST, _LONGEST_BARE, _LONGEST_NAME, _LONGEST_CLOSING = 10_000, 60, 120, 40
 
@@ -139,7 +140,7 @@ class LineOpenings:
         before, colon, after = line.partition(":")
         if colon and after.strip() and self._meanings.columns.is_theme(before):
             line = after.strip()  # "MVI: milieu"
-        if len(line) > _LONGEST_BARE or re.search(r"[\t\n:?]", line):
+        if len(line) > _LONGEST_BARE or _NO_NAME.search(line):
             return None
         box = BOX.match(line)
         name = line[box.end() :] if box else line

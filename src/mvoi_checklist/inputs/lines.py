@@ -174,7 +174,9 @@ class LineReader:
             return coded["label"], ":", coded["value"]
         words = line.split() if len(line) <= _LONGEST_NAME and not _SENTENCE.search(line) else []
         for number in (3, 2, 1):
-            label, value = " ".join(words[:number]), " ".join(words[number:])
-            if value and (field := self._meanings.label(label)) in VALUE_FIELDS and read_field(str(field), value.rstrip("."), label, self._words) is not None:
-                return label, ":", value.rstrip(".")
+            label = " ".join(words[:number]) if number < len(words) else ""
+            if label and (field := self._meanings.label(label)) in VALUE_FIELDS:
+                value = " ".join(words[number:]).rstrip(".")
+                if read_field(str(field), value, label, self._words) is not None:
+                    return label, ":", value
         return None

@@ -47,7 +47,7 @@ class Meanings:
 
     def theme_label(self, text: str) -> tuple[str | None, str | None]:
         """The theme that a label names, and the field of it: "Klimaat: toegepast?"."""
-        if learned := self._learned.get(text) or self._learned.get(text.partition("\n")[0]):
+        if self._learned and (learned := self._learned.get(text) or self._learned.get(text.partition("\n")[0])):
             return learned, None
         return self._words.theme_labels.first[text] if len(text) <= _LONGEST else (None, None)
 

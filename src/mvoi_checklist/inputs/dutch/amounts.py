@@ -12,7 +12,7 @@ from mvoi_checklist.model.start_document import ValueRange
 FEW = "|".join(NUMBER_WORDS[1:6])
 """Two to six, in words."""
 _LONGEST_VALUE, _LEAST = 300, 100
-_LAST = 64
+_LAST = 1024
 """How many texts are remembered: each field looks for its own amounts in the same sentence."""
 THOUSANDTHS = r"\d{1,3},\d{3}(?=\s*(?:miljoen|mln|mio)\b)"
 """A number of millions to the thousand: "1,385 mln"."""
@@ -130,7 +130,8 @@ def harmless_left_out(text: str) -> str:
 def in_figures(text: str) -> str:
     """The text with the number before "miljoen", "ton" or "duizend" in figures."""
     told = _WRITTEN.sub(_figure, text) if _FACTOR_SAID.search(text) else text
-    return _THOUSANDS.sub(r"€ \1 mille", _MILLIONS.sub(r"\1 mln", told))
+    told = _MILLIONS.sub(r"\1 mln", told) if "M" in told else told
+    return _THOUSANDS.sub(r"€ \1 mille", told) if "k€" in told or "kE" in told else told
 
 
 def _figure(word: re.Match[str]) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 from mvoi_checklist.model.dutch import month_number
 
 _LONGEST = 300
+_FIGURES = re.compile(r"\d\d")
 _YEARS = range(1990, 2080)
 _LIMIT = re.compile(r"\b(?:v[oó]{2}r|na|tussen)\s+(?:[a-zé]+\s+){0,3}\d")
 """A limit before the day; in "1 september 2026 (na de bouwvak)" there is none."""
@@ -21,9 +22,14 @@ DAY = re.compile(
 """Where a day may stand among other words."""
 
 
+def may_hold_day(text: str) -> bool:
+    """Whether a text has figures as every day has them: quick, and never wrong about "no"."""
+    return _FIGURES.search(text) is not None
+
+
 def read_day(text: str) -> date | None:
     """Read 23-11-2026, 23-11-26, 23 november 2026, 23 nov. '26 or 2026-11-23; None when it is no day of these years, one of several, or only a limit."""
-    if len(text) > _LONGEST or _LIMIT.search(text.lower()):
+    if not may_hold_day(text) or len(text) > _LONGEST or _LIMIT.search(text.lower()):
         return None
     found = {
         *((int(year), int(month), int(day)) for year, month, day in re.findall(r"\b(\d{4})-(\d{2})-(\d{2})\b", text)),

@@ -57,13 +57,16 @@ def without_note_in_label(line: str) -> str:
 
 def forms_of(text: str) -> Iterator[str]:
     """The ways to read a label: as it stands, and without what is dressed around it."""
-    text = _YES_OR_NO.sub("", text) or text
-    text = _YEARLY.sub("per jaar", _LEADER.sub("", text) or text)
+    letters = text.lower()  # most labels hold nothing of what is looked for
+    text = (_YES_OR_NO.sub("", text) or text) if "nee" in letters or "j/n" in letters else text
+    text = text if text[-1:].isalnum() else _LEADER.sub("", text) or text
+    text = _YEARLY.sub("per jaar", text) if " p" in letters else text
     bare = NUMBERING.sub("", text)
-    said: tuple[str, ...] = (text, bare, _BRACKET_END.sub("", text), _BRACKET_END.sub("", bare))
-    vat = "btw" in text.lower()
+    said: tuple[str, ...] = (text, bare)
+    said = (*said, *(_BRACKET_END.sub("", form) for form in said)) if "(" in text else said
+    vat = "btw" in letters
     said = (*said, *(_VAT.sub("", form) for form in said)) if vat else said
-    said = (*said, *(_TERM.sub("", form) for form in said if ("jaar" in form or "jaren" in form) and "..." not in form))
+    said = (*said, *(_TERM.sub("", form) for form in said if form.rstrip(")\n").endswith(("jaar", "jaren")) and "..." not in form))
     if text.rstrip(" )").lower().endswith(_WHOLE_ENDS):
         said = (*said, *(shorter for form in said if (shorter := _WHOLE.sub("", form)) and shorter != form))
     yield from dict.fromkeys((*said, *(_VAT.sub("", form) for form in said)) if vat else said)

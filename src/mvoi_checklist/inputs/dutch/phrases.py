@@ -10,7 +10,9 @@ from mvoi_checklist.inputs.dutch.stress import unstressed
 
 _SOME_WORDS = r"\s+(?:(?!(?:niet|geen|nooit|niets)\b)[^\s.;:]+\s+){0,6}?"
 """Up to six words, of which none denies: "nemen … op" is not in "nemen we niet op"."""
-_WORD = re.compile(r"\w+\*?")
+_WORD, _LETTERS = re.compile(r"\w+\*?"), re.compile(r"\w+")
+_OPEN = re.compile(r"[*…\s]+")
+"""What in a phrase stands for other letters; what is between them stands in the text as it is."""
 _SHORT, _STEMS, _LONGEST_KEPT = 4, (3, 4), 400
 
 
@@ -20,9 +22,10 @@ class Phrases:
     def __init__(self, phrases: Iterable[str]) -> None:
         """Know each phrase by its longest word; the longest phrases go first."""
         self._phrases = sorted(phrases, key=len, reverse=True)
-        self._by_opening: dict[str, list[tuple[int, str, frozenset[str]]]] = {}
+        self._by_opening: dict[str, list[tuple[int, str, str, frozenset[str]]]] = {}
         for rank, phrase in enumerate(self._phrases):
-            self._by_opening.setdefault(_opening(phrase), []).append((rank, phrase, _words(phrase)))
+            letters = max(_OPEN.split(phrase.lower()), key=len)
+            self._by_opening.setdefault(_opening(phrase), []).append((rank, phrase, letters, _words(phrase)))
         self._known = frozenset(self._by_opening)
 
     def touches(self, text: str) -> bool:
@@ -32,7 +35,8 @@ class Phrases:
     def search(self, text: str) -> re.Match[str] | None:
         """The first of them in a text; of those that start at one place the longest."""
         text = unstressed(text)
-        found = [(match.start(), rank, match) for rank, phrase in self._perhaps_in(text) if (match := _pattern(phrase).search(text))]
+        perhaps = self._perhaps_in(text)
+        found = [(match.start(), rank, match) for rank, phrase in perhaps if (match := _pattern(phrase).search(text))] if perhaps else []
         return min(found)[2] if found else None
 
     def all_in(self, text: str) -> list[re.Match[str]]:
@@ -65,7 +69,8 @@ class Phrases:
         openings = _openings(text)
         if self._known.isdisjoint(openings):
             return []
-        return [(rank, phrase) for opening in self._known & openings for rank, phrase, words in self._by_opening[opening] if words <= openings]
+        said, known = text.lower(), self._known & openings
+        return [(rank, phrase) for opening in known for rank, phrase, letters, words in self._by_opening[opening] if letters in said and words <= openings]
 
 
 def either(phrases: Iterable[str]) -> str:
@@ -96,7 +101,7 @@ def _openings(text: str) -> frozenset[str]:
 
 
 def _found(text: str) -> frozenset[str]:
-    words = set(re.findall(r"\w+", unstressed(text).lower()))
+    words = set(_LETTERS.findall(unstressed(text).lower()))
     return frozenset({"", *words, *(f"{word[:length]}*" for word in words for length in _STEMS)})
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from mvoi_checklist.inputs.dutch.denied_demands import denies_demand
+from mvoi_checklist.inputs.dutch.scope import JUDGED
 from mvoi_checklist.inputs.dutch.stress import unstressed
 from mvoi_checklist.inputs.dutch.words import Words
 
@@ -21,6 +23,7 @@ _AFFIRMED = re.compile(
 """Words that deny and mean the opposite: "niet alleen … maar ook", "wij zien niet af van", "geen andere eisen dan"."""
 
 
+@lru_cache(maxsize=JUDGED)
 def refuses(sentence: str, words: Words) -> bool:
     """The sentence says that something is not asked."""
     said = _CLAUSE.split(_AFFIRMED.sub(" ", unstressed(sentence[:500])), maxsplit=1)[0]
@@ -33,6 +36,7 @@ def _is_theme_refused(sentence: str, words: Words) -> bool:
     return bare is not None and words.theme_labels.label(bare["name"])[0] is not None
 
 
+@lru_cache(maxsize=JUDGED)
 def postpones(text: str, words: Words) -> bool:
     """Whether a text says that somebody still has to decide."""
     return words.postponement.says(text)

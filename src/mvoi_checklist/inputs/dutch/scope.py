@@ -41,9 +41,12 @@ _AS_BEFORE = re.compile(
 """What only compares a demand of now: "…, hebben we bij het vorige pakket ook zo gedaan"."""
 _LOT = re.compile(r"\s*(?:\d+(?:\.\d+)*[.)]?\s+)?((?:perceel|lot|deelperceel)\s+(?:\d{1,2}|[A-D])(?![\w.]))", re.IGNORECASE)
 _LOT_BEFORE = re.compile(r"(?:^\s*|(?<=[.;\n])\s*)(?P<lot>(?:perceel|lot)\s+(?:\d{1,2}|[A-D]))\s*:\s*", re.IGNORECASE)
+_BETWEEN_NAMES = re.compile(r"\s*(?:,|/|\+|&|\ben\b)\s*")
 _FEWEST_LOTS = 2
 _MAY_NAME_LOT, _LONGEST_LOT = re.compile(r"perceel|lot", re.IGNORECASE), 40
 _FEW_WORDS, _LONGEST, _LONGEST_ABBREVIATION, _LONGEST_SENTENCE = 8, 160, 14, 5_000
+JUDGED = 1024
+"""How many sentences are remembered with what was made of them: every reader asks the same of each."""
 
 
 def readable_sentences(text: str) -> list[str]:
@@ -55,10 +58,10 @@ def sentences(text: str) -> list[str]:
     """The sentences of a text; a dot after "excl", an initial or inside a footnote ends none."""
     if NOTE in text:
         return [sentence.translate(_LET_GO) for sentence in _sentences(_NOTE.sub(lambda note: f"{note[2].translate(_HELD)}{note[1]}", text))]
-    return list(_sentences(text))
+    return list(_sentences(text) if len(text) <= _LONGEST_SENTENCE else _sentences.__wrapped__(text))  # long ones would fill the memory
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=JUDGED)
 def _sentences(text: str) -> tuple[str, ...]:
     found: list[list[str]] = []
     for piece in _END.split(text):
@@ -70,6 +73,7 @@ def _sentences(text: str) -> tuple[str, ...]:
     return tuple(" ".join(pieces) for pieces in found)
 
 
+@lru_cache(maxsize=JUDGED)
 def is_elsewhere(sentence: str, words: Words) -> bool:
     """Whether a sentence is not about this contract: by its words, because it looks back at a year, or because it is a rule for contracts above an amount."""
     sentence = _AS_BEFORE.sub("", sentence)
@@ -104,10 +108,11 @@ class Heading:
     sustainable: bool = False
 
 
+@lru_cache(maxsize=2048)
 def heading_of(text: str, words: Words) -> Heading:
     """The lot and the kind of criterion that a heading names, and whether it is about another contract, or about words rather than demands."""
     short = text.partition("\n")[0][:_LONGEST]
-    names = [part for part in re.split(r"\s*(?:,|/|\+|&|\ben\b)\s*", words.unnumbered(short)) if part]
+    names = [part for part in _BETWEEN_NAMES.split(words.unnumbered(short)) if part]
     parts = {words.find_label("criterion_kinds", part) for part in names}
     fields = tuple(field for part in names if len(names) > 1 and (field := words.find_label("fields", part)))
     kind = words.find_label("criterion_kinds", short) or (parts.pop() if len(parts) == 1 else None)
@@ -139,6 +144,7 @@ _SCALE = re.compile(r"\b0\s*=\s*\w.*[;,]\s*1\s*=\s*\w|\b1\s*=\s*\w.*[;,]\s*2\s*=
 """What the levels of a form mean: "0 = niet van toepassing; 1 = basis"."""
 
 
+@lru_cache(maxsize=JUDGED)
 def is_hint(sentence: str, words: Words) -> bool:
     """A sentence that helps to fill in: "Denk bijvoorbeeld aan …", "Circulair gaat over …"."""
     defines = words.search("definition_cues", sentence)

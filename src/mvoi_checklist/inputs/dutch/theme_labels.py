@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _LISTED = re.compile(r"(?P<asked>[^:.?]{3,40}):\s+(?P<aside>[^.?:]+?)(?:[.?]\s+[^.]*\?)?")
 """The themes behind a colon, and a question about them: "Duurzaam en sociaal: klimaat, milieu, circulair. Wat vraag je?"."""
 TOKEN = re.compile(r"[\w&₂]+(?:[-'’][\w₂]+)*")
+_AND = re.compile(r"\s&\s|/")
 _ABOUT = re.compile(r"\s*[:–—]\s*|\s+-\s+")
 _ASIDE = re.compile(r"(?P<asked>[^()?]+?)\s*\((?P<aside>[^()]+)\)\s*\?")
 """A question with words between brackets: "En circulair (levensduur, hergebruik)?"."""
@@ -113,4 +114,4 @@ class ThemeLabels:
 
 
 def _tokens(text: str) -> list[str]:
-    return TOKEN.findall(plain(re.sub(r"\s&\s|/", " ", text)))
+    return TOKEN.findall(plain(_AND.sub(" ", text)))

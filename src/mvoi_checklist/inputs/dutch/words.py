@@ -23,6 +23,7 @@ _TABLES = (
     "grounds", "contract_kinds", "procedures", "criterion_kinds", "levels", "product_groups", "duties",
 )  # fmt: skip
 _LONGEST_LABEL = 200
+_NO_LETTER = re.compile(r"\W")
 _OF_A_PERSON = {"project_leader"}
 _OF_A_PURCHASE = {"title", "description", "contract_kind", "procedure", "estimated_value", "duration_months", "start_date"}
 
@@ -123,7 +124,7 @@ class Words:
 
     def says(self, name: str, text: str, field: str = "") -> bool:
         """Whether the text holds one of the phrases of a list of the vocabulary."""
-        return self.search(name, text, field) is not None
+        return self.phrases(name, field).search(text) is not None
 
     def keys_said(self, name: str, text: str) -> set[str]:
         """The keys of a table of phrases, such as themes or fields, of which a phrase stands in the text."""
@@ -224,7 +225,7 @@ class Words:
 
     def _core(self, text: str, without: frozenset[str]) -> str:
         said = (token for token in TOKEN.findall(plain(text)) if token not in self._fillers and token not in without)
-        return re.sub(r"\W", "", "".join(said))
+        return _NO_LETTER.sub("", "".join(said))
 
     @staticmethod
     def unnumbered(text: str) -> str:

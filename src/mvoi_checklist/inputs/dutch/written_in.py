@@ -26,7 +26,10 @@ _NOT_SAID = re.compile(
 
 def written_in(sentence: str, words: Words) -> Iterator[tuple[int, str]]:
     """Each kind of criterion for which a document is said to hold what is asked, with where the sentence says so."""
-    for piece in _PIECE.finditer(sentence[:_LONGEST]):
+    sentence = sentence[:_LONGEST]
+    if not words.touches("written acts", lambda: _placing(words), sentence):
+        return
+    for piece in _PIECE.finditer(sentence):
         yield from ((piece.start() + at, kind) for at, kind in _told(_ASKED.split(piece[0])[0], words) or _told(piece[0], words))
 
 
@@ -54,13 +57,16 @@ def _places(kind: str, words: Words) -> re.Pattern[str]:
     return words.compiled(f"written in {kind}", pattern)
 
 
+def _placing(words: Words) -> tuple[str, ...]:
+    return (*words.vocabulary.demand_acts, *words.vocabulary.placing_acts, *words.vocabulary.demand_participles)
+
+
 def _acts(words: Words) -> re.Pattern[str]:
     """A verb that puts something in a document, with the rest of the verb further on."""
 
     def pattern() -> str:
         gap = r"(?!\w).*(?<!\w)"
-        known = words.vocabulary
-        acts = (gap.join(map(re.escape, act.split())) for act in (*known.demand_acts, *known.placing_acts, *known.demand_participles))
+        acts = (gap.join(map(re.escape, act.split())) for act in _placing(words))
         return rf"(?i)(?<!\w)(?:{'|'.join(acts)})(?!\w)"
 
     return words.compiled("written acts", pattern)

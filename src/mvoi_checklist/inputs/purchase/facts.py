@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mvoi_checklist.inputs.dutch.days import read_day
+from mvoi_checklist.inputs.dutch.days import may_hold_day, read_day
 from mvoi_checklist.inputs.dutch.label_forms import without_notes
 from mvoi_checklist.inputs.dutch.money import MONEY, amounts_in, of_a_year_together, sum_in_sentence, the_value, without_money
 from mvoi_checklist.inputs.dutch.negation import denies
@@ -114,17 +114,22 @@ def _of(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
     told = re.split(r"[,;(]", sentence[cue.end() : cue.end() + 40])[0] if cue else ""
     if cue and tells_other_day(sentence[: cue.start()]):
         told = ""
-    if day := read_day(told) or day_of_beginning(sentence) or start_in(sentence):
+    if may_hold_day(sentence) and (day := read_day(told) or day_of_beginning(sentence) or start_in(sentence)):
         yield "start_date", day
     if procedure := chosen_procedure(sentence, words):
         yield "procedure", procedure
-    if match := _kind(words).search(sentence):
+    if words.touches("kinds of purchases", lambda: _kind_names(words), sentence) and (match := _kind(words).search(sentence)):
         yield "contract_kind", words.find_label("contract_kinds", next(filter(None, match.groups())))
     yield from _groups(sentence, words)
     if _CODED.search(sentence) and (codes := cpv_codes(sentence)):
         yield "cpv", codes
     if reference := reference_in(sentence, words):
         yield "reference", reference
+
+
+def _kind_names(words: Words) -> Iterator[str]:
+    yield from ("levering", "leveringen", "dienst")
+    yield from (name for names in words.vocabulary.contract_kinds.values() for name in names)
 
 
 def _kind(words: Words) -> re.Pattern[str]:

@@ -20,6 +20,8 @@ OF_LETTERHEAD = "department_of_letterhead"
 
 _OPENS_WITH_PERSON = re.compile(rf"{PERSON}\s*[,(.]")
 """A name, and then "Ik leid het project": "Dorien Haanstra, afd. Informatie"."""
+_SECOND_NAME = re.compile(rf"\s{CAPITAL}")
+"""What stands in every name of a person, and of a part behind the word for it."""
 _STILL_TO_COME = re.compile(r"\bnog (?:aan )?te \w+ $", re.IGNORECASE)
 """What stands before a role that nobody has: "naast de nog te benoemen projectleider"."""
 
@@ -40,6 +42,8 @@ def people(text: str, words: Words) -> Iterator[Fact]:
 
 
 def _in_sentence(sentence: str, words: Words) -> Iterator[Fact]:
+    if not _SECOND_NAME.search(sentence):
+        return
     units = units_of(words)
     led = words.touches("leading", lambda: _leading(words), sentence)
     match = next(filter(None, (order.search(sentence) for order in _leader(words))), None) if led else None
@@ -87,7 +91,7 @@ def author_in(text: str, words: Words) -> Iterator[tuple[str, str, str]]:
     """Who wrote the document and for which department, if that stands there: "Opgesteld door Pim de Kort, team Control"; and the sentence."""
     labels = words.vocabulary.author_labels
     pattern = words.compiled("author", lambda: rf"(?<!\w)(?i:{either(labels)})(?:\s*:\s*|\s+){PERSON}(?:\s*[,(]\s*{units_of(words).unit}\s+{BODY})?")
-    for sentence in readable_sentences(text) if re.search(CAPITAL, text) else ():
+    for sentence in readable_sentences(text) if _SECOND_NAME.search(text) else ():
         if (match := pattern.search(sentence)) and (match["body"] or match.start() == 0):
             yield match[1], match["body"] or "", sentence
 

@@ -99,6 +99,8 @@ def chosen_procedure(sentence: str, words: Words) -> str | None:
         return None  # "Nu dus één partij" is about the contract
     clauses = (clause for clause in _CLAUSE.split(sentence) if not words.says("rejections", clause))
     found = next((procedure for clause in clauses if (procedure := procedure_in(clause, words))), None)
+    if found is None:
+        return None
     bracket = re.search(r"\(([^()]+)\)", sentence)
     opens = words.find_label("procedures", _CLAUSE.split(sentence)[0].rstrip(".")) is not None
     if found in _IN_TWO_ROUNDS and _TWO_ROUNDS.search(sentence) and not _OPEN.search(sentence):
@@ -167,8 +169,7 @@ def _one_party(words: Words) -> re.Pattern[str]:
 
 def _several(words: Words) -> re.Pattern[str]:
     """Some suppliers, by a number."""
-    nouns = either(words.vocabulary.supplier_nouns)
-    return words.compiled("several", lambda: rf"(?i)\b(?:{FEW}|[2-6])\s+(?:\w+\s+){{0,2}}?(?:{nouns})\b")
+    return words.compiled("several", lambda: rf"(?i)\b(?:{FEW}|[2-6])\s+(?:\w+\s+){{0,2}}?(?:{either(words.vocabulary.supplier_nouns)})\b")
 
 
 _ABOVE_LIMIT = re.compile(r"(?:boven|over)\b[^.;]{0,30}\bEuropese|\bEuropese (?:drempel|grens)\b[^.;]{0,30}\boverschr", re.IGNORECASE)
@@ -189,15 +190,18 @@ _ROUNDS = re.compile(
 
 def _markets(text: str, words: Words) -> tuple[bool, bool]:
     """Whether a text says that it is published in one country, and that it is published in Europe."""
-    country = words.says("national_market", text) or _BELOW_LIMIT.search(text) is not None
-    return country, words.says("european_market", text) or _ABOVE_LIMIT.search(text) is not None
+    limit = "europese" in text.lower()
+    country = words.says("national_market", text) or (limit and _BELOW_LIMIT.search(text) is not None)
+    return country, words.says("european_market", text) or (limit and _ABOVE_LIMIT.search(text) is not None)
 
 
 def described_procedure(text: str, words: Words) -> str | None:
     """The procedure that a paragraph describes without its name: "… Europees uit, en iedereen mag meteen inschrijven"."""
-    rounds, anybody = _ROUNDS.search(text) is not None, _ANYBODY.search(text) is not None
     country, europe = _markets(text, words)
-    if rounds == anybody or not (country or europe) or is_elsewhere(text, words):
+    if not (country or europe):
+        return None
+    rounds, anybody = _ROUNDS.search(text) is not None, _ANYBODY.search(text) is not None
+    if rounds == anybody or is_elsewhere(text, words):
         return None
     return f"{'nationaal' if country else 'europees'}-{'niet-' if rounds else ''}openbaar"
 

@@ -194,9 +194,7 @@ def _unsaid(text: str, said: Judged, lines: list[str], words: Words) -> Said:
         return replace(_asked(text, words), note=UNSAID_YES)
     empty = words.opens("boilerplate_openings", text.strip()) and len(text.split()) <= _FEW_WORDS
     wonders = only_asks(text)
-    denied = _DENIED.search(unstressed(text)) and (
-        _VERB.search(text) or not words.keys_said("theme_cues", text)
-    )
+    denied = _DENIED.search(unstressed(text)) and (_VERB.search(text) or not words.keys_said("theme_cues", text))
     # "FSC-hout, geen kinderarbeid" may as well be asked
     told = said.stance is not Stance.VAGUE and (denied or is_reasoned(text, words)) and not wonders
     if said.stance is Stance.OPEN:

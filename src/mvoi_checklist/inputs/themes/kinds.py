@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from mvoi_checklist.inputs.dutch.label_forms import NUMBERING
 from mvoi_checklist.inputs.dutch.refusals import postpones, refuses
-from mvoi_checklist.inputs.dutch.scope import is_elsewhere, sentences
+from mvoi_checklist.inputs.dutch.scope import JUDGED, is_elsewhere, sentences
 from mvoi_checklist.inputs.dutch.stress import unstressed
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.dutch.written_in import written_in
@@ -83,9 +83,10 @@ def _is_about_else(sentence: str, words: Words) -> bool:
     return bool(words.keys_said("theme_topics", sentence)) and not (words.may_name_kind(sentence) or _ABOUT_THE_DEMAND.search(sentence))
 
 
-def kinds_in(sentence: str, words: Words) -> list[str]:
+@lru_cache(maxsize=JUDGED)
+def kinds_in(sentence: str, words: Words) -> tuple[str, ...]:
     """Every kind that a sentence asserts, in the order in which it does."""
-    return [] if is_open(sentence, words) else list(dict.fromkeys(_asserted(sentence, words)))
+    return () if is_open(sentence, words) else tuple(dict.fromkeys(_asserted(sentence, words)))
 
 
 def kinds_apart(text: str, words: Words) -> str:
@@ -112,6 +113,7 @@ def _pieces(sentence: str, words: Words) -> list[str]:
     return pieces if all(map(words.kind_line, pieces)) else [sentence]
 
 
+@lru_cache(maxsize=JUDGED)
 def is_open(sentence: str, words: Words) -> bool:
     """Whether a sentence only weighs, postpones, sets a condition, or is about another contract or about every purchase."""
     weighs = words.says("considered", sentence) or words.says("conditions", sentence)

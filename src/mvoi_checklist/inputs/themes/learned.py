@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
@@ -114,7 +114,13 @@ def _seen(text: str, words: Words) -> Iterator[str]:
         yield from (f"=names {kind}" for kind in words.kinds_named(sentence))
         yield from (f"=cue {kind}" for kind in kinds_told(sentence, words))
         yield from (f"={name}" for name in _LISTS if words.says(name, sentence))
-        signs = {"elsewhere": is_elsewhere, "hint": is_hint, "refused": refuses, "refused weakly": refuses_weakly, "postponed": postpones}
+        signs: dict[str, Callable[[str, Words], bool]] = {
+            "elsewhere": is_elsewhere,
+            "hint": is_hint,
+            "refused": refuses,
+            "refused weakly": refuses_weakly,
+            "postponed": postpones,
+        }
         yield from (f"={name}" for name, sees in signs.items() if sees(sentence, words))
         if DEMANDED.search(sentence):
             yield "=demanded"

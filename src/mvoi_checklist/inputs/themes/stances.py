@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from enum import Enum, auto
+from functools import lru_cache
 from typing import NamedTuple
 
 from mvoi_checklist.inputs.dutch.label_forms import without_notes
 from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.refusals import postpones, refuses, refuses_weakly
-from mvoi_checklist.inputs.dutch.scope import is_elsewhere, sentences
+from mvoi_checklist.inputs.dutch.scope import JUDGED, is_elsewhere, sentences
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.kinds import kinds_in
 from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER
@@ -77,6 +78,7 @@ class Judged(NamedTuple):
     """Whether such texts turned out to say this, where its own words do not say it clearly."""
 
 
+@lru_cache(maxsize=JUDGED)
 def judge(sentence: str, words: Words) -> Judged:
     """The stance of one sentence; a question, unless behind the name of a kind, or a sentence about another contract only tells."""
     if (sentence.rstrip().endswith("?") and not kinds_in(sentence.partition(":")[0], words)) or is_elsewhere(without_notes(sentence), words):

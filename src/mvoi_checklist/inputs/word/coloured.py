@@ -7,13 +7,11 @@ from collections.abc import Iterable, Iterator
 
 from mvoi_checklist.inputs.dutch.marks import TICKS
 from mvoi_checklist.inputs.meanings import Meanings
-from mvoi_checklist.inputs.word.styles import w
 from mvoi_checklist.inputs.word.text import Cell
 
 _FEWEST_OPTIONS, _COLOURFUL = 3, 0x40
 _CROSSED = re.compile(rf"[xXvV{TICKS}]\s+(?P<option>[A-Z(\d].*)", re.DOTALL)
 _FIELDS = ("procedure", "contract_kind")
-_PROPERTIES, _SHADE = w("tcPr"), w("shd")
 
 
 def chosen(cells: Iterable[Cell]) -> str | None:
@@ -36,11 +34,8 @@ def coloured_fields(lines: list[list[Cell]], meanings: Meanings) -> Iterator[tup
 
 
 def _is_coloured(cell: Cell) -> bool:
-    properties = cell.element.find(_PROPERTIES) if cell.element is not None else None
-    shade = properties.find(_SHADE) if properties is not None else None
-    fill = shade.get(w("fill"), "") if shade is not None else ""
     try:
-        channels = bytes.fromhex(fill)
+        channels = bytes.fromhex(cell.fill)
     except ValueError:
         return False
     return bool(channels) and max(channels) - min(channels) >= _COLOURFUL

@@ -137,12 +137,12 @@ def _left_open(root: etree._Element) -> list[str]:
 
 
 def _choices(root: etree._Element) -> Iterator[tuple[str, etree._Element]]:
-    """Each paragraph with the choice to which its boxes belong: its row of a table, or the first of the lines with boxes that follow each other."""
+    """Each paragraph with the choice to which its boxes, if any, belong: its row of a table, or the first of the lines with boxes that follow each other."""
     choice = None
     for paragraph in root.iter(w("p")):
         text = "".join(words.text or "" for words in paragraph.iter(w("t")))
         boxed = not _ANY_BOX.isdisjoint(text)
-        row = next(paragraph.iterancestors(w("tr")), None)
+        row = next(paragraph.iterancestors(w("tr")), None) if boxed else None
         choice = row if row is not None else choice if boxed and choice is not None and choice.tag == w("p") else paragraph if boxed else None
         yield text, paragraph if choice is None else choice
 

@@ -121,6 +121,8 @@ class Rows:
         """The words of a cell; of a cell with no more than a small table inside, such as boxes to tick, the words of that table."""
         if text := self._answers.openings.without_notes_of_form(self._without_help.get(cell, cell.text)):
             text = self._answers.openings.without_examples(text)
+            if "/" not in text and "|" not in text:
+                return text
             left = _LEFT.fullmatch(text)
             return left["option"] if left else text if cell.element is None else in_bold(cell.element, text) or text
         inner = cell.inner_text

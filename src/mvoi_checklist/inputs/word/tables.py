@@ -273,7 +273,7 @@ class _Table:
     def _take_cell(self, text: str, where: str) -> bool:
         """A cell that is no label: perhaps whole lines "label: value", or a theme with its answer below it."""
         first, _, rest = text.partition("\n")
-        boxed = [(line, named) for line in text.split("\n") if (named := self._answers.openings.bare_theme(line)) and BOX.match(line)]
+        boxed = [(line, named) for line in text.split("\n") if BOX.match(line) and (named := self._answers.openings.bare_theme(line))]
         if len(boxed) > 1:
             for line, named in boxed:
                 self._answers.taken.tick_theme(named, line, where)
@@ -293,7 +293,7 @@ class _Table:
 
     def _read_inner(self, line: list[Cell], where: str) -> None:
         outer, kind = self._answers.taken.themes.lot, self._answers.taken.themes.kind
-        for cell in dict.fromkeys(line):
+        for cell in dict.fromkeys(cell for cell in line if cell.tables):
             self._answers.taken.within(lot_of(cell.text) or outer, kind)
             for number, table in enumerate(cell.tables, start=1):
                 read_table(table, f"{where}, binnentabel {number}", self._answers, self._current)

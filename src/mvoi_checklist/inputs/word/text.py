@@ -13,7 +13,7 @@ from mvoi_checklist.inputs.word.styles import w
 _WORDS, _PARAGRAPH, _TABLE, _CELL, _TAB = w("t"), w("p"), w("tbl"), w("tc"), w("tab")
 _BREAKS = {w("br"): "\n", w("cr"): "\n", _TAB: "\t", w("ptab"): "\t", w("noBreakHyphen"): "-"}
 _LETTERS = (_WORDS, *_BREAKS)
-_VALUE, _TAB_STOPS = w("val"), w("tabs")
+_VALUE, _FILL, _TAB_STOPS, _CELL_LOOKS = w("val"), w("fill"), w("tabs"), w("tcPr")
 _WIDEST = 64
 _WIDEST_GAP = 40
 _WIDE = re.compile(rf"[^\S\n]{{{_WIDEST_GAP + 1},}}")
@@ -51,6 +51,8 @@ class Cell(_Text):
     width: int = 1
     goes_on: bool = False
     """Whether it belongs to the cell above it."""
+    fill: str = ""
+    """The colour behind its words, as it is written."""
 
     @property
     def inner_text(self) -> str:
@@ -189,6 +191,12 @@ class _Walk:
         if isinstance(cell := self._inside[-1], Cell):
             cell.width = _number(node.get(_VALUE), 1)
 
+    def shade(self, node: etree._Element) -> None:
+        """The cell has a colour of its own; that of its words is another."""
+        parent = node.getparent()
+        if parent is not None and parent.tag == _CELL_LOOKS and isinstance(cell := self._inside[-1], Cell):
+            cell.fill = node.get(_FILL, "")
+
     def goes_on(self, node: etree._Element) -> None:
         """The cell is merged with the one above it, unless it starts such a series."""
         if isinstance(cell := self._inside[-1], Cell):
@@ -223,6 +231,7 @@ _STARTS: dict[str, Callable[[_Walk, etree._Element], None]] = {
     w("gridBefore"): _Walk.open_columns,
     w("gridSpan"): _Walk.width,
     w("vMerge"): _Walk.goes_on,
+    w("shd"): _Walk.shade,
 }
 _SEEN = tuple(_STARTS)
 _HOLDERS = {_PARAGRAPH, _TABLE, _CELL}
