@@ -99,7 +99,7 @@ class CombinedAnswers:
 
     def _take_each(self, label: str, text: str, place: str, asked: list[tuple[str, str | None]]) -> None:
         """Each piece by its own part; of what is not told apart, what is clear."""
-        known = [field for _, field in asked if field and not self._taken.running.knows(field)]
+        known = [field for _, field in asked if field and field not in self._taken.running.fields]
         if "description" in known and None in dict(asked).values():  # "Aanleiding en omschrijving": all of it describes the purchase
             self._take_piece("omschrijving", text, place)
             return
@@ -114,9 +114,9 @@ class CombinedAnswers:
             ):
                 self._take_piece(part, piece, place)
         for field in known:
-            if field == "project_leader" and not self._taken.running.knows(field) and (name := person_first(text, self._words)):
+            if field == "project_leader" and field not in self._taken.running.fields and (name := person_first(text, self._words)):
                 self._taken.take_field(field, name, place)
-            elif not self._taken.running.knows(field):
+            elif field not in self._taken.running.fields:
                 self._taken.running.take_if_clear(field, text, place)
 
     def _take_role(self, role: str, piece: str, place: str) -> None:

@@ -120,7 +120,7 @@ class RunningText:
         return True
 
     def take_together(self, label: str, text: str, place: str) -> None:
-        """Take one "nee" with its reason as the answer for every theme of which nothing else tells."""
+        """Take one "nee" for every theme of which nothing else tells."""
         self._in_passing += [(said, place, self._themes.lot) for said in refused_together(label, text, self._words)]
 
     def take_sustainable_prose(self, text: str, place: str) -> None:
@@ -149,10 +149,8 @@ class RunningText:
                 yield said
 
     def _take_statement(self, said: Statement, place: str) -> None:
-        if said.theme in self.settled:
-            return
-        if said.theme in self.introduces:
-            if said.lines or said.vague:
+        if said.theme in self.settled | self.introduces:
+            if said.theme not in self.settled and (said.lines or said.vague):
                 self._themes.take_vague(said.theme, said.quote, place)
             return
         if said.lines:
@@ -288,10 +286,6 @@ class RunningText:
         unlikely = self._unlikely < _MOST_UNLIKELY and is_unlikely(field, value, quote, self._words)
         self._unlikely += unlikely
         return unlikely
-
-    def knows(self, field: str) -> bool:
-        """Whether a value was read for this field."""
-        return field in self.fields
 
     def take_if_clear(self, field: str, text: str, place: str) -> None:
         """Take the value of a field from the text below a heading about several fields, when there is no doubt."""

@@ -222,12 +222,9 @@ class ThemeAnswers:
         # After "ja, als geschiktheidseis" a remark "meer doen we niet" takes nothing back.
         if said.answers and not (said.applied is False and (self.applied(theme) or self.ticked(theme))):
             self.take_applied(theme, quote, place, applied=said.applied, note=said.note)
-        if said.note == READ_AS_OPEN:
-            self._readings.add(Source(f"themes.{theme}.explanation.text", quote, place, self.lot), READ_AS_OPEN)
         asked = said.criteria
-        if said.note == IN_DOUBT:
-            self._add(theme, {"code": None, "kind": None, "level": None, "text": asked})
-            self._readings.add(Source(f"themes.{theme}.criteria", quote, place, self.lot), IN_DOUBT)
+        if said.note in {IN_DOUBT, READ_AS_OPEN}:
+            self._take_doubt(theme, said, quote, place)
         elif asked and self.cautious and said.note in _READ_AS:
             self.take_vague(theme, quote, place)
         elif asked and said.note in _READ_AS and self.ticked(theme):
@@ -238,6 +235,13 @@ class ThemeAnswers:
             self.take(theme, "criteria", asked, quote, place, said.note)
         for field, words in said.explanation:
             self.take(theme, field, words, quote, place, said.note)
+
+    def _take_doubt(self, theme: str, said: Said, quote: str, place: str) -> None:
+        """Tell what decides nothing; of what nobody can tell whether it is asked, keep the words without a kind."""
+        if said.criteria:
+            self._add(theme, {"code": None, "kind": None, "level": None, "text": said.criteria})
+        field = "criteria" if said.criteria else "explanation.text"
+        self._readings.add(Source(f"themes.{theme}.{field}", quote, place, self.lot), said.note)
 
     def take_criteria(  # noqa: PLR0913, PLR0917 - one cell of criteria with what stands in the cells beside it
         self, theme: str, text: str, quote: str, place: str, kind: str | None, level: int | None = None, note: str = ""

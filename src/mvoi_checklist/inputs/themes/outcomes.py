@@ -41,19 +41,18 @@ def _checked(text: str, said: Judged, words: Words, *, in_place: bool) -> Judged
         asks = likely.applied + likely.supplier >= _SURE
         return Judged(text, Stance.VAGUE) if asks else said._replace(bare=likely.other >= _BARE and not is_reasoned(text, words))
     if said.named:
+        doubted = likely.applied + likely.supplier <= _AGREED
         of_other = said.kind not in ASKED_OF_SUPPLIER and likely.supplier >= _LIKELY
-        if likely.applied + likely.supplier <= _AGREED:
-            return Judged(text, Stance.VAGUE, learned=True)
-        return Judged(text, Stance.VAGUE) if of_other else said
+        return Judged(text, Stance.VAGUE, learned=doubted) if doubted or of_other else said
     dropped = takes_back(text, words) or any(is_open(one, words) for one in sentences(text))
     enough = _SURE if dropped or said.stance is Stance.VAGUE else _AGREED if said.stance is Stance.ASKED else _LIKELY
     if likely.explained >= enough:
         return Judged(text, Stance.REFUSED, learned=True)
     if max(likely.applied, likely.supplier) >= enough and not dropped:
         return Judged(text, Stance.ASKED, "requirement" if likely.applied >= enough else "suitability")
-    if in_place and not dropped and max(likely.open, likely.unclear) >= _OPEN:
-        return Judged(text, Stance.OPEN if likely.open >= _OPEN else Stance.VAGUE, learned=True)
-    return Judged(text, Stance.VAGUE) if said.stance is Stance.ASKED else said
+    decides_nothing = in_place and not dropped and max(likely.open, likely.unclear) >= _OPEN
+    undecided = Judged(text, Stance.OPEN if likely.open >= _OPEN else Stance.VAGUE, learned=True) if decides_nothing else said
+    return Judged(text, Stance.VAGUE) if undecided.stance is Stance.ASKED else undecided
 
 
 def by_sentences(text: str, words: Words) -> Judged:

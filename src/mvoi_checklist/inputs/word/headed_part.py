@@ -69,7 +69,7 @@ def take_under(part: HeadedPart, answers: Answers) -> None:
         answers.taken.take_theme_text(part.theme, said, part.place)
     elif (name := answers.meanings.label(part.heading)) and _is_answer(name, said := _without_help(name, said), answers):
         answers.taken.running.take_if_clear(name, said, part.place)
-        if not answers.taken.running.knows(name):
+        if name not in answers.taken.running.fields:
             answers.labelled.take(part.heading, said, part.place)
     elif part.fields:
         answers.labelled.take(part.heading, said, part.place)
@@ -83,7 +83,7 @@ def _is_answer(name: str, said: str, answers: Answers) -> bool:
         return True
     if name in _NAMED:
         return len(sentences(said)) == 1 and ":" not in said and len(said) <= _LONGEST_NAME and not (name == "title" and is_sentence(said))
-    return not (name in VALUE_FIELDS and answers.taken.running.knows(name))
+    return not (name in VALUE_FIELDS and name in answers.taken.running.fields)
 
 
 def is_sentence(text: str) -> bool:
