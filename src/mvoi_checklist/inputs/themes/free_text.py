@@ -149,7 +149,7 @@ def _without_answer(text: str, lines: list[str], words: Words, *, in_place: bool
     if said.stance is Stance.OPEN and said.learned:
         return Said(note=READ_AS_OPEN)
     if said.stance is Stance.REFUSED:
-        told = "" if said.bare else text if said.learned else reasons(text, words)
+        told = "" if said.bare else text if said.learned or said.reasoned else reasons(text, words)
         return Said(applied=False, explanation=explanation(told, words), note=READ_AS_REASON if said.learned else "")
     if said.stance is Stance.VAGUE and said.learned:
         return Said(criteria=text, note=IN_DOUBT)

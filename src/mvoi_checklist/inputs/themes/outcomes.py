@@ -31,6 +31,8 @@ def outcome(text: str, words: Words, *, in_place: bool = False) -> Judged:
     said = by_sentences(text, words)
     short = len(text.split()) < (_FEWEST_IN_PLACE if in_place else _FEWEST_WORDS) and said.stance in (Stance.TOLD, Stance.VAGUE)
     unknown = short and not (subjects(text, words) or words.opens_with_kind(text))
+    if unknown and in_place and chances(text, words, in_place=True).open >= _OPEN:
+        return Judged(text, Stance.OPEN, learned=True)  # "later"
     return said if unknown or said.stance is Stance.OPEN else _checked(text, said, words, in_place=in_place)
 
 
@@ -39,7 +41,8 @@ def _checked(text: str, said: Judged, words: Words, *, in_place: bool) -> Judged
     likely = chances(text, words, in_place=in_place and said.stance is not Stance.ASKED)
     if said.stance is Stance.REFUSED:
         asks = likely.applied + likely.supplier >= _SURE
-        return Judged(text, Stance.VAGUE) if asks else said._replace(bare=likely.other >= _BARE and not is_reasoned(text, words))
+        bare = likely.other >= _BARE and not is_reasoned(text, words)
+        return Judged(text, Stance.VAGUE) if asks else said._replace(bare=bare, reasoned=likely.explained >= _SURE)
     if said.named:
         doubted = likely.applied + likely.supplier <= _AGREED
         of_other = said.kind not in ASKED_OF_SUPPLIER and likely.supplier >= _LIKELY
@@ -50,7 +53,7 @@ def _checked(text: str, said: Judged, words: Words, *, in_place: bool) -> Judged
         return Judged(text, Stance.REFUSED, learned=True)
     if max(likely.applied, likely.supplier) >= enough and not dropped:
         return Judged(text, Stance.ASKED, "requirement" if likely.applied >= enough else "suitability")
-    decides_nothing = in_place and not dropped and max(likely.open, likely.unclear) >= _OPEN
+    decides_nothing = in_place and not takes_back(text, words) and max(likely.open, likely.unclear) >= _OPEN
     undecided = Judged(text, Stance.OPEN if likely.open >= _OPEN else Stance.VAGUE, learned=True) if decides_nothing else said
     return Judged(text, Stance.VAGUE) if undecided.stance is Stance.ASKED else undecided
 

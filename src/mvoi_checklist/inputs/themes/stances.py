@@ -74,6 +74,8 @@ class Judged(NamedTuple):
     """Whether a refusal counts only where nothing is asked by name."""
     bare: bool = False
     """Whether a refusal gives no reason."""
+    reasoned: bool = False
+    """Whether such texts turned out to give a reason, in whatever words."""
     learned: bool = False
     """Whether such texts turned out to say this, where its own words do not say it clearly."""
 
