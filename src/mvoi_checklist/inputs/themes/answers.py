@@ -13,7 +13,7 @@ from mvoi_checklist.inputs.dutch.scope import answer_part
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.themes.cell_texts import demand_in
-from mvoi_checklist.inputs.themes.criterion_lines import Line, criterion_lines, is_known
+from mvoi_checklist.inputs.themes.criterion_lines import Line, criterion_lines
 from mvoi_checklist.inputs.themes.demands import Demand
 from mvoi_checklist.inputs.themes.free_text import (
     CONTRADICTS,
@@ -31,6 +31,7 @@ from mvoi_checklist.inputs.themes.free_text import (
     yes_no,
 )
 from mvoi_checklist.inputs.themes.named_contracts import asks_elsewhere
+from mvoi_checklist.inputs.themes.pasted import around_left_out, is_pasted
 from mvoi_checklist.inputs.themes.prompts import is_question_of_form, unanswered, without_alternatives
 from mvoi_checklist.inputs.themes.results import whole
 from mvoi_checklist.inputs.themes.stances import is_reasoned
@@ -150,8 +151,8 @@ class ThemeAnswers:
             lines = [_LEADS_ON.sub("", line) for line in lines if not kind_in("criterion_kinds", line)]
         while lines and lines[-1].rstrip().endswith(":"):
             lines.pop()  # a label with nothing behind it is no answer
-        pasted = [line for line in lines if is_known(line, self._words)]
-        said = "\n".join(line for line in lines if line not in pasted)
+        pasted = [line for line in lines if is_pasted(line, self._words)] if not self.denied else []
+        said = "\n".join(around_left_out(line, self._words) for line in lines if line not in pasted)
         if pasted:
             self.take_criteria(theme, "\n".join(pasted), text, place, self.kind)
         if not said:

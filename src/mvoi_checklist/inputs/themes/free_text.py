@@ -15,6 +15,7 @@ from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.kinds import each_with_its_kind, kind_said, kinds_apart, takes_back
 from mvoi_checklist.inputs.themes.names import named_themes
 from mvoi_checklist.inputs.themes.outcomes import asks_supplier_only, by_sentences, outcome
+from mvoi_checklist.inputs.themes.pasted import recognised
 from mvoi_checklist.inputs.themes.stances import DEMANDED, IN_CONTRACT, YET, Judged, Stance, is_reasoned, reasons
 from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER
 
@@ -240,6 +241,8 @@ def _asked(text: str, words: Words) -> Said:
         about = [value for field, value in other if field == "text" and not (is_reasoned(value, words) or refuses(value, words))]
         asked = " ".join([asked, *about])
         other = tuple((field, value) for field, value in other if value not in about)
+    if any(recognised(line, words) for line in asked.split("\n")):
+        return Said(criteria=asked, explanation=other)  # a criterion of the ruleset has a kind of its own
     if not any(words.kind_line(line) for line in asked.split("\n")) and (kind := kind_said(asked, words)):
         asked = f"{kind}:\n{asked}"
     elif asked and not any(words.kind_line(line) for line in asked.split("\n")) and "\n" not in asked:

@@ -1,0 +1,89 @@
+"""What stands around or beside a criterion decides whether it is asked, and as which kind; so for those of the ruleset that were pasted."""
+
+import re
+
+import pytest
+from word_blocks import save_blocks
+
+from mvoi_checklist import evaluate, read_start_document
+
+PURCHASE = (("Titel", "Bedrijfsrestaurant stadskantoor"), ("Soort opdracht", "Diensten"), ("Productgroep", "Catering"), ("Geraamde waarde", "€ 180.000"))
+HEADER = ("Thema", "Toegepast?", "Criterium")
+
+
+@pytest.fixture
+def judged(tmp_path, ruleset):
+    """The verdict on a theme and the findings about it, in a document with these blocks; and the criteria read, as code or text with kind."""
+
+    def judging(theme, *blocks):
+        document = read_start_document(save_blocks(tmp_path / "start.docx", PURCHASE, "# Pas toe of leg uit", *blocks), ruleset)
+        checklist = evaluate(document, ruleset)
+        verdict = next(one.verdict for one in checklist.themes if one.theme == theme)
+        asked = [(one.code or one.text, one.kind and one.kind.value) for answer in document.themes if answer.theme == theme for one in answer.criteria]
+        return verdict, asked, {finding.code for finding in checklist.findings if finding.theme == theme}
+
+    return judging
+
+
+@pytest.fixture
+def known(ruleset):
+    """A criterion of the ruleset as somebody pastes it: its words, theme, name of the theme, and kind."""
+
+    def finding(code):
+        criterion, theme = ruleset.criterion_by_code[code], ruleset.criterion_by_code[code].themes[0]
+        return re.sub(r"\{[^}]*\}", "5", criterion.text), theme, ruleset.theme_by_id[theme].title, criterion.kind.value
+
+    return finding
+
+
+def places(name, text):
+    """The same words beside a theme in a table, below its heading, and in a part about sustainability."""
+    yield ((("Thema", "Criteria / uitleg"), (name, text)),)
+    yield (f"# {name}", text)
+    yield ("# MVI-criteria", text)
+
+
+CODES = ("GWW-CIR-12", "SCH-DIV-06", "VER-MIL-06", "MEU-KET-02", "OVE-CIR-04")
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "Niet overgenomen: {}",
+        "Dit criterium nemen wij niet op: {}",
+        "Wij hebben overwogen: {}",
+        "Niet gevraagd: {}",
+        "Afgevallen: {}",
+        "Het volgende criterium laten we weg: {}",
+        "Voorbeeld: {}",
+        "{} (vervallen)",
+    ],
+)
+def test_a_pasted_criterion_is_not_asked_where_the_words_around_it_leave_it_out(around, judged, known):
+    for code in CODES:
+        text, theme, name, _ = known(code)
+        for blocks in places(name, around.format(text)):
+            assert judged(theme, *blocks)[0] != "applied", (code, blocks)
+
+
+@pytest.mark.parametrize("code", [*CODES, "MEU-KET-05", "VER-MIL-04"])
+def test_a_pasted_criterion_is_of_its_own_kind(code, judged, known):
+    text, theme, name, kind = known(code)
+    for said in (text, f"{text} Dit wordt elk kwartaal besproken."):
+        for blocks in (*places(name, said), ((HEADER, (name, "Ja", said)),)):
+            assert judged(theme, *blocks)[1] == [(code, kind)], blocks
+
+
+def test_the_words_around_a_pasted_criterion_may_say_another_kind(judged, known):
+    text, theme, name, _ = known("VER-MIL-06")
+    for said in (f"Minimumeis: {text}", f"Als minimumeis vragen wij: {text}", f"{text} Dit is een minimumeis."):
+        assert judged(theme, f"# {name}", said)[1] == [("VER-MIL-06", "requirement")]
+    text, theme, name, _ = known("MEU-KET-05")
+    assert judged(theme, f"# {name}", f"Minimumeis: {text}")[1] == [("MEU-KET-05", "suitability")]  # asked of who offers, whatever it is called
+
+
+def test_why_a_pasted_criterion_is_left_out_is_the_explanation(judged, known):
+    text, theme, name, _ = known("VER-MIL-06")
+    said = f"Dit criterium nemen wij niet op: {text} De bussen rijden nog tot 2029 en worden dan vervangen; eerder nieuwe kopen is kapitaalvernietiging."
+    for blocks in places(name, said):
+        assert judged(theme, *blocks)[:2] == ("explained", [])
