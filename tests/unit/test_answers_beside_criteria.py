@@ -87,3 +87,38 @@ def test_why_a_pasted_criterion_is_left_out_is_the_explanation(judged, known):
     said = f"Dit criterium nemen wij niet op: {text} De bussen rijden nog tot 2029 en worden dan vervangen; eerder nieuwe kopen is kapitaalvernietiging."
     for blocks in places(name, said):
         assert judged(theme, *blocks)[:2] == ("explained", [])
+
+
+ASKED = "Contractbepaling: 5 % van de opdrachtsom voor social return."
+UNDECIDED = (
+    "n.v.t.", "?", "-", "Ja / Nee", "☐ ja ☐ nee", "☒ ja ☒ nee", "Ja, mits budget", "Ja (onder voorbehoud)", "Vervallen", "Later", "Volgende contract",
+    "Alleen in vorig contract", "Twijfel", "Mogelijk", "Optioneel", "In overleg",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("choice", UNDECIDED)
+@pytest.mark.parametrize("header", [HEADER, ("Thema", "Toegepast?", "Hoe / waarom niet")])
+def test_a_choice_that_is_no_yes_leaves_the_criterion_beside_it_in_doubt(choice, header, judged):
+    verdict, _, findings = judged("social-return", (header, ("Social return", choice, ASKED), ("Milieu", "Ja", "Minimumeis: 60 % biologisch")))
+    assert (verdict, findings & {"MVOI207", "MVOI308"}) == ("undetermined", {"MVOI308"})
+
+
+@pytest.mark.parametrize("choice", ["Ja", "", "Contractbepaling", "Ja, 5 procent", "Deels", "toepassen", "☒ ja ☐ nee", "zie hiernaast", "X"])
+def test_a_yes_a_kind_or_nothing_beside_a_criterion_leaves_it_asked(choice, judged):
+    assert judged("social-return", (HEADER, ("Social return", choice, ASKED), ("Milieu", "Ja", "Minimumeis: 60 % biologisch")))[0] == "applied"
+
+
+@pytest.mark.parametrize("choice", UNDECIDED[:5])
+def test_a_choice_that_was_left_with_nothing_beside_it_is_no_answer(choice, judged):
+    assert judged("social-return", (HEADER, ("Social return", choice, ""), ("Milieu", "Ja", "Minimumeis: 60 % biologisch")))[0] == "to_explain"
+
+
+def test_a_block_of_rows_may_say_the_choice_and_the_criterion_apart(judged):
+    rows = (("Social return", ""), ("Toegepast?", "Twijfel"), ("Criterium", ASKED))
+    assert judged("social-return", rows)[0] == "undetermined"
+    assert judged("social-return", (rows[0], ("Toegepast?", "Ja"), rows[2]))[0] == "applied"
+
+
+def test_a_refusal_in_a_note_at_another_answer_contradicts_a_yes(judged):
+    noted = (("Looptijd", "24 maanden [voetnoot: Social return wordt niet toegepast.]"), ("Prijspeil", "2026"))
+    assert judged("social-return", (HEADER, ("Social return", "Ja", ASKED)), "# Planning", noted)[0] == "undetermined"

@@ -137,7 +137,7 @@ def _judge(
     optional = applies.answer is Answer.NO and not any(answer.applied for answer in answers)
     notes = (*_criterion_findings(theme, asked, case, disputed=disputed, optional=optional), *_counted_findings(theme, found, case))
     undisputed = {_as_the_rules_say(criterion, case).kind for criterion in not_denied(answers) if case.rulebook.phrases.asks(criterion)} if disputed else kinds
-    if undisputed & ASKED_IN_CONTRACT:
+    if undisputed & ASKED_IN_CONTRACT and not _undecided(theme, answers, case):
         unasked = (case.report("MVOI206", theme=theme.id, title=theme.title),) if applies.answer is Answer.NO else ()
         left = (case.report("MVOI212", theme=theme.id, field=f"themes.{theme.id}.explanation", title=theme.title),) if any(map(_says_why_not, answers)) else ()
         extra = (*unasked, *left)
@@ -151,6 +151,12 @@ def _judge(
     if applies.answer is Answer.UNKNOWN:
         return Judgement(Verdict.UNDETERMINED, applies.missing, notes)
     return _explained_or_not(theme, answers, (kinds, notes), case)
+
+
+def _undecided(theme: Theme, answers: list[ThemeAnswer], case: Case) -> bool:
+    """Whether nobody says yes for sure, and what stands there instead is in doubt: "ja / nee", "later", or "nee" in another place."""
+    said = case.evidence.get(f"themes.{theme.id}.applied", ())
+    return not any(answer.applied for answer in answers) and any(item.certainty is Certainty.UNCERTAIN for item in said)
 
 
 def _doubtful(theme: Theme, answers: list[ThemeAnswer], case: Case) -> bool:

@@ -83,9 +83,9 @@ class RunningText:
         if self._words.says("i_lead", text):
             self.see_author_leads(text, place)
         self.procedures.see(text, place, self._is_unlikely)
-        self._take_statements(text, place)
+        self.take_statements(text, place)
 
-    def _take_statements(self, text: str, place: str) -> None:
+    def take_statements(self, text: str, place: str) -> None:
         """Take what a paragraph says of the themes; its own heading may name the kind of all that it asks."""
         outer = self._themes.kind
         if (opened := _RUN_IN.match(text)) and not outer:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from mvoi_checklist.inputs.dutch.label_forms import plain
+from mvoi_checklist.inputs.dutch.label_forms import NOTE, notes_in, plain
 from mvoi_checklist.inputs.dutch.refusals import refuses
 from mvoi_checklist.inputs.dutch.scope import apart_by_lot, sentences
 from mvoi_checklist.inputs.dutch.words import Words
@@ -76,6 +76,8 @@ class Taken:
         if field == "department" and len(text.split()) > MOST_WORDS_OF_UNIT:
             self.running.take_people(text, place)
         self.purchase.take(field, checked(chosen or text), Source(field, text, place), label, self.themes.lot)
+        for note in notes_in(text):
+            self.running.take_statements(note.strip()[len(NOTE) : -1], place)  # of a footnote only what it says of a theme
         if field in ("title", "description") and not chosen and len(sentences(text)) > 1:
             self.running.take_prose(text, place)
         return True
@@ -100,6 +102,8 @@ class Taken:
     def take_theme_row(self, theme: str, cells: Sequence[tuple[str | None, str]], place: str, signs: Iterable[tuple[bool, str]] = ()) -> None:
         """Take one row of a table with a column per field of the theme; signs such as a box before its name say that it is applied, or not."""
         self.recognition.themed = True
+        for undecided in (text for field, text in cells if field == "applied" and text.strip() and self._meanings.empty(text)):
+            self.themes.take_undecided(theme, undecided, place)
         said = [(field, own) for field, text in cells if (own := self._own_part(theme, text, place)) and not self._meanings.empty(own)]
         left = [(field, text) for field, text in said if field not in _POINTING or not self._points(theme, text, place)]
         self._rows.take(theme, left, place, signs)

@@ -37,6 +37,8 @@ _VERB = re.compile(
 )
 _BECAUSE = re.compile(r"\s*(?:want|omdat|namelijk|nl\.|reden)\s*:\s*", re.IGNORECASE)
 """What an option leads on with: "☒ nee, want: …"."""
+_ON_CONDITION = re.compile(r"\W*(?:mits|tenzij|afhankelijk van|onder (?:het )?voorbehoud)\b", re.IGNORECASE)
+"""What makes a "ja" before it one on a condition: "Ja, mits er budget is"."""
 CONTRADICTS = "Er is zowel ja als nee ingevuld; maak duidelijk wat geldt."
 CONDITIONAL = "Dit wordt alleen onder een voorwaarde gevraagd; maak duidelijk of het wordt gevraagd."
 _IN_DOUBT = {CONTRADICTS, CONDITIONAL}
@@ -135,7 +137,7 @@ def _after_yes(line: str, after: str, words: Words) -> Said:
     """What stands behind "ja": what is asked, unless it refuses or sets a condition."""
     if by_sentences(after, words).stance is Stance.REFUSED:
         return Said(note=CONTRADICTS)
-    return Said(note=CONDITIONAL) if words.says("conditions", line) else replace(_asked(after, words), applied=True)
+    return Said(note=CONDITIONAL) if words.says("conditions", line) or _ON_CONDITION.match(after) else replace(_asked(after, words), applied=True)
 
 
 def _without_answer(text: str, lines: list[str], words: Words, *, in_place: bool) -> Said:
