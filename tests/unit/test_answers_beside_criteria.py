@@ -122,3 +122,54 @@ def test_a_block_of_rows_may_say_the_choice_and_the_criterion_apart(judged):
 def test_a_refusal_in_a_note_at_another_answer_contradicts_a_yes(judged):
     noted = (("Looptijd", "24 maanden [voetnoot: Social return wordt niet toegepast.]"), ("Prijspeil", "2026"))
     assert judged("social-return", (HEADER, ("Social return", "Ja", ASKED)), "# Planning", noted)[0] == "undetermined"
+
+
+def ways(text):
+    """The same demand in a table with a yes beside it, below the name of its theme, and in the cell of its theme."""
+    return ((HEADER, ("Milieu", "Ja", text)),), ("# Milieu", text), ((("Thema", "Invulling"), ("Milieu", text)),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Knock-outeis aan de inschrijver: ISO 14001.",
+        "Minimumeis aan inschrijver: ISO 14001.",
+        "Minimumeis: inschrijver is ISO 14001-gecertificeerd.",
+        "Knock-out: inschrijver heeft ISO 14001.",
+        "Inschrijver moet ISO 14001 hebben (minimumeis).",
+        "Minimumeis: de leverancier beschikt over ISO 14001.",
+        "Eis: bedrijf heeft een CO2-prestatieladdercertificaat trede 3.",
+    ],
+)
+def test_an_eis_of_which_all_is_asked_of_whoever_offers_asks_nothing_in_the_contract(text, judged):
+    for blocks in ways(text):
+        assert judged("milieu", *blocks)[0] == "supplier_only", blocks
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minimumeis: de leverancier levert 60 % biologisch.",
+        "Minimumeis: de leverancier heeft voor alle geleverde producten een certificaat volgens ISO 14024.",
+        "Minimumeis: 60 % biologisch.",
+        "Hoewel het niet verplicht is, eisen wij 60 % biologisch.",
+        "Wij eisen 60 % biologisch, hoewel dat niet verplicht is.",
+        "Behalve milieu (minimumeis 60 % biologisch) vragen wij niets.",
+        "Geschiktheidseis ISO 14001 en als minimumeis 60 % biologisch.",
+        "Als geschiktheidseis ISO 14001; als minimumeis 60 % biologisch.",
+    ],
+)
+def test_a_demand_on_the_contract_is_one_whatever_else_stands_in_its_sentence(text, judged):
+    for blocks in ways(text):
+        assert judged("milieu", *blocks)[0] == "applied", blocks
+
+
+def test_two_kinds_in_one_sentence_are_two_demands(judged):
+    for blocks in ways("Geschiktheidseis: ISO 14001 en als gunningscriterium een plan voor minder verspilling."):
+        assert [kind for _, kind in judged("milieu", *blocks)[1]] == ["suitability", "award"], blocks
+
+
+@pytest.mark.parametrize("text", ["Hoewel het mogelijk is, vragen wij geen biologische producten.", "Wij vragen niets, hoewel het mag."])
+def test_what_is_granted_before_a_refusal_asks_nothing(text, judged):
+    for blocks in ways(text):
+        assert judged("milieu", *blocks)[0] != "applied", blocks

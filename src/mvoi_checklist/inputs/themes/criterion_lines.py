@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from mvoi_checklist.inputs.dutch.known_criteria import Recognised
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.free_text import CONDITIONAL
-from mvoi_checklist.inputs.themes.kinds import kind_said, kinds_apart, takes_back
+from mvoi_checklist.inputs.themes.kinds import kind_said, kinds_apart, of_whom, takes_back
 from mvoi_checklist.inputs.themes.outcomes import outcome
 from mvoi_checklist.inputs.themes.pasted import is_left_out, kind_of, recognised
 from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER, CriterionKind
@@ -46,6 +46,11 @@ def criterion_lines(text: str, kind: str | None, words: Words) -> Iterator[Line]
 
 def read_line(line: str, kind: str | None, words: Words) -> Line:
     """One line as a criterion."""
+    read = _read(line, kind, words)
+    return read if read.criterion["code"] else replace(read, criterion={**read.criterion, "kind": of_whom(read.criterion["kind"], line)})
+
+
+def _read(line: str, kind: str | None, words: Words) -> Line:
     said = words.kind_line(line)
     own, text = said or (None, line)
     found = recognised(text, words)
