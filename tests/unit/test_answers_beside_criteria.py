@@ -173,3 +173,24 @@ def test_two_kinds_in_one_sentence_are_two_demands(judged):
 def test_what_is_granted_before_a_refusal_asks_nothing(text, judged):
     for blocks in ways(text):
         assert judged("milieu", *blocks)[0] != "applied", blocks
+
+
+LOTS = ("", "Ja/nee", "Perceel 1", "Perceel 2")
+WHY_NOT = "De ploegen bestaan uit vaste medewerkers; er wordt voor dit werk niemand geworven."
+CLAUSE = "Contractbepaling 5 % van de opdrachtsom"
+
+
+@pytest.mark.parametrize(
+    ("row", "read"),
+    [
+        (("Ja", CLAUSE, CLAUSE), [(True, ["contract"], None), (True, ["contract"], None)]),
+        (("Ja", CLAUSE, "Niet, want te weinig arbeid."), [(True, ["contract"], None), (False, [], "want te weinig arbeid.")]),
+        (("Nee", WHY_NOT, WHY_NOT), [(False, [], WHY_NOT), (False, [], WHY_NOT)]),
+        (("Nee", "n.v.t.", CLAUSE), [(False, [], "n.v.t."), (False, ["contract"], None)]),
+    ],
+)
+def test_columns_of_lots_are_read_beside_one_for_yes_and_no(row, read, tmp_path, ruleset):
+    path = save_blocks(tmp_path / "start.docx", PURCHASE, "# Pas toe of leg uit", (LOTS, ("Social return", *row), ("Milieu", "Nee", "n.v.t.", "n.v.t.")))
+    found = [answer for answer in read_start_document(path, ruleset).themes if answer.theme == "social-return"]
+    assert [answer.lot for answer in found] == ["Perceel 1", "Perceel 2"]
+    assert [(one.applied, [item.kind.value for item in one.criteria], one.explanation and one.explanation.text) for one in found] == read

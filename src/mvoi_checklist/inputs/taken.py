@@ -19,7 +19,7 @@ from mvoi_checklist.inputs.recognition import Recognition
 from mvoi_checklist.inputs.running_text import RunningText
 from mvoi_checklist.inputs.themes.answers import ThemeAnswers
 from mvoi_checklist.inputs.themes.demands import Demand, Demands, Pointer
-from mvoi_checklist.inputs.themes.free_text import beside_yes, checked
+from mvoi_checklist.inputs.themes.free_text import beside_yes, checked, theme_text
 from mvoi_checklist.inputs.themes.learned import subjects
 from mvoi_checklist.inputs.themes.names import theme_opening
 from mvoi_checklist.inputs.themes.outcomes import outcome
@@ -126,6 +126,15 @@ class Taken:
         for self.themes.lot, said in ([] if outer else apart_by_lot(text)) or [(outer, text)]:
             self.themes.take_text(theme, said, place)
         self.themes.lot = outer
+
+    def take_lot_text(self, theme: str, choice: str, text: str, place: str) -> None:
+        """Take what stands below a lot; the yes or no for all lots holds for it, unless it refuses itself: "Niet, want …"."""
+        own = theme_text(checked(text), self._words, in_place=True)
+        refuses_itself = own.applied is False and not own.note and self._meanings.yes_no(choice) is not False
+        if not choice.strip() or refuses_itself:
+            self.take_theme_text(theme, text, place)
+        else:
+            self.take_theme_row(theme, [("applied", choice), ("said", text)], place)
 
     def tick_theme(self, named: BareTheme, line: str, place: str, *, denied: bool = False) -> None:
         """Take a theme with a box before it: it is applied when that is ticked, or not applied where the label beside it says so."""
