@@ -91,7 +91,7 @@ def test_why_a_pasted_criterion_is_left_out_is_the_explanation(judged, known):
 
 ASKED = "Contractbepaling: 5 % van de opdrachtsom voor social return."
 UNDECIDED = (
-    "n.v.t.", "?", "-", "Ja / Nee", "☐ ja ☐ nee", "☒ ja ☒ nee", "Ja, mits budget", "Ja (onder voorbehoud)", "Vervallen", "Later", "Volgende contract",
+    "n.v.t.", "?", "-", "☒ ja ☒ nee", "Ja, mits budget", "Ja (onder voorbehoud)", "Vervallen", "Later", "Volgende contract",
     "Alleen in vorig contract", "Twijfel", "Mogelijk", "Optioneel", "In overleg",
 )  # fmt: skip
 
@@ -108,7 +108,13 @@ def test_a_yes_a_kind_or_nothing_beside_a_criterion_leaves_it_asked(choice, judg
     assert judged("social-return", (HEADER, ("Social return", choice, ASKED), ("Milieu", "Ja", "Minimumeis: 60 % biologisch")))[0] == "applied"
 
 
-@pytest.mark.parametrize("choice", UNDECIDED[:5])
+@pytest.mark.parametrize("choice", ["Ja / Nee", "☐ ja ☐ nee"])
+def test_a_choice_that_was_left_as_it_stood_in_the_form_leaves_the_criterion_asked_and_is_told(choice, judged):
+    verdict, _, findings = judged("social-return", (HEADER, ("Social return", choice, ASKED), ("Milieu", "Ja", "Minimumeis: 60 % biologisch")))
+    assert (verdict, findings) == ("applied", {"MVOI308"})
+
+
+@pytest.mark.parametrize("choice", ["n.v.t.", "?", "-", "Ja / Nee", "☐ ja ☐ nee"])
 def test_a_choice_that_was_left_with_nothing_beside_it_is_no_answer(choice, judged):
     assert judged("social-return", (HEADER, ("Social return", choice, ""), ("Milieu", "Ja", "Minimumeis: 60 % biologisch")))[0] == "to_explain"
 

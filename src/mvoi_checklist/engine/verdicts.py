@@ -16,6 +16,7 @@ from mvoi_checklist.engine.lots import contradicts, in_a_row, lots_without, not_
 from mvoi_checklist.model.checklist import GroupChoice, ThemeResult
 from mvoi_checklist.model.closed_lists import ASKED_IN_CONTRACT, Answer, Certainty, CriterionKind, Verdict
 from mvoi_checklist.model.findings import SILENCE, Finding
+from mvoi_checklist.model.form import UNDECIDED
 from mvoi_checklist.model.rules import Criterion, Theme
 from mvoi_checklist.model.start_document import AskedCriterion, Explanation, ThemeAnswer
 
@@ -154,9 +155,9 @@ def _judge(
 
 
 def _undecided(theme: Theme, answers: list[ThemeAnswer], case: Case) -> bool:
-    """Whether nobody says yes for sure, and what stands there instead is in doubt: "ja / nee", "later", or "nee" in another place."""
+    """Whether nobody says yes, and what stands there instead leaves what is asked in doubt: "later", "?", "☒ ja ☒ nee"."""
     said = case.evidence.get(f"themes.{theme.id}.applied", ())
-    return not any(answer.applied for answer in answers) and any(item.certainty is Certainty.UNCERTAIN for item in said)
+    return not any(answer.applied for answer in answers) and any(item.note == UNDECIDED for item in said)
 
 
 def _doubtful(theme: Theme, answers: list[ThemeAnswer], case: Case) -> bool:

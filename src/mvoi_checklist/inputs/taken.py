@@ -21,7 +21,7 @@ from mvoi_checklist.inputs.themes.answers import ThemeAnswers
 from mvoi_checklist.inputs.themes.demands import Demand, Demands, Pointer
 from mvoi_checklist.inputs.themes.free_text import beside_yes, checked, theme_text
 from mvoi_checklist.inputs.themes.learned import subjects
-from mvoi_checklist.inputs.themes.names import theme_opening
+from mvoi_checklist.inputs.themes.names import theme_opening, themes_in
 from mvoi_checklist.inputs.themes.outcomes import outcome
 from mvoi_checklist.inputs.themes.rows import ThemeRows
 from mvoi_checklist.inputs.themes.stances import Stance
@@ -77,10 +77,16 @@ class Taken:
             self.running.take_people(text, place)
         self.purchase.take(field, checked(chosen or text), Source(field, text, place), label, self.themes.lot)
         for note in notes_in(text):
-            self.running.take_statements(note.strip()[len(NOTE) : -1], place)  # of a footnote only what it says of a theme
+            self._take_note(note.strip()[len(NOTE) : -1], place)
         if field in ("title", "description") and not chosen and len(sentences(text)) > 1:
             self.running.take_prose(text, place)
         return True
+
+    def _take_note(self, note: str, place: str) -> None:
+        """Take of a footnote only what it says of a theme; one that refuses takes a "ja" back."""
+        self.running.take_statements(note, place)
+        for theme in themes_in(note, self._words) if refuses(note, self._words) else ():
+            self.themes.take_undecided(theme, note, place)
 
     def take_typed(self, field: str, text: str, place: str, chosen: str) -> bool:
         """Take what stands in a control of our own: a name or number as it was typed, for nobody writes a label or a hint there."""
@@ -102,8 +108,8 @@ class Taken:
     def take_theme_row(self, theme: str, cells: Sequence[tuple[str | None, str]], place: str, signs: Iterable[tuple[bool, str]] = ()) -> None:
         """Take one row of a table with a column per field of the theme; signs such as a box before its name say that it is applied, or not."""
         self.recognition.themed = True
-        for undecided in (text for field, text in cells if field == "applied" and text.strip() and self._meanings.empty(text)):
-            self.themes.take_undecided(theme, undecided, place)
+        for undecided in (text for field, text in cells if field == "applied" and self._meanings.empty(text)):
+            self._rows.see_choice(theme, undecided, place)
         said = [(field, own) for field, text in cells if (own := self._own_part(theme, text, place)) and not self._meanings.empty(own)]
         left = [(field, text) for field, text in said if field not in _POINTING or not self._points(theme, text, place)]
         self._rows.take(theme, left, place, signs)

@@ -35,7 +35,8 @@ from mvoi_checklist.inputs.themes.pasted import around_left_out, is_pasted
 from mvoi_checklist.inputs.themes.prompts import is_question_of_form, unanswered, without_alternatives
 from mvoi_checklist.inputs.themes.results import whole
 from mvoi_checklist.inputs.themes.stances import is_reasoned
-from mvoi_checklist.model.closed_lists import CriterionKind
+from mvoi_checklist.model.closed_lists import ASKED_IN_CONTRACT, CriterionKind
+from mvoi_checklist.model.form import UNDECIDED
 from mvoi_checklist.model.start_document import Explanation
 
 _DAY_FIELDS = {"dated", "valid_until"}
@@ -46,7 +47,6 @@ _AS = re.compile(r"^(?:\w+:\n)?\s*(?:(?:alleen\s+|uitsluitend\s+)?als|via|met|do
 _LEADS_ON = re.compile(r"[\s,;]*\b(?:als|namelijk|en wel|te weten|via)?\s*:\s*$", re.IGNORECASE)
 _TICKED_NO, _CLAUSE = re.compile(r"[☒☑]\s*(?:nee|niet)\b", re.IGNORECASE), re.compile(r"[,;:]")
 OTHER_CONTRACT = "Deze zin noemt een andere overeenkomst dan die van dit document."
-UNDECIDED = "Hier staat geen ja en geen nee, en ernaast wel een criterium; maak duidelijk of het wordt gevraagd."
 HELP = "Dit is gelezen als hulp bij het invullen, niet als antwoord."
 
 
@@ -62,8 +62,8 @@ class ThemeAnswers:
         self._kinds: dict[tuple[str, str], set[str]] = {}
         self._stated: set[tuple[str, str]] = set()
         """The themes with something beside a label that asks for criteria."""
-        self._undecided: dict[tuple[str, str], Source] = {}
-        """What stands beside "Toegepast?" and is no yes, no "nee" and no demand: "?", "ja / nee", "later"."""
+        self._undecided: dict[tuple[str, str], tuple[Source, str]] = {}
+        """What stands beside "Toegepast?" and is no yes, no "nee" and no demand: "?", "later", "ja, mits …"."""
         self._unnamed: set[str] = set()
         """What is asked without the name of its kind."""
         self._vague: dict[tuple[str, str], Source] = {}
@@ -85,9 +85,16 @@ class ThemeAnswers:
         """Running text says that the theme matters: that counts when nothing else is said of it."""
         self._vague.setdefault((theme, self.lot), Source(f"themes.{theme}.criteria", quote, place, self.lot))
 
-    def take_undecided(self, theme: str, quote: str, place: str) -> None:
-        """Nobody chose: that makes what is asked of the theme doubtful, unless another place says yes."""
-        self._undecided.setdefault((theme, self.lot), Source(f"themes.{theme}.applied", quote, place, self.lot))
+    def take_undecided(self, theme: str, quote: str, place: str, note: str = UNDECIDED) -> None:
+        """Nobody chose: that makes what is asked of the theme doubtful, unless another place says yes; ``note`` says why, or that it still counts."""
+        self._undecided.setdefault((theme, self.lot), (Source(f"themes.{theme}.applied", quote, place, self.lot), note))
+
+    def _tell_undecided(self) -> None:
+        """Tell of what is asked in the contract where nobody chose."""
+        for key, (source, note) in self._undecided.items():
+            values = self._themes.get(key, {})
+            if "applied" not in values and any(item["code"] or (item["kind"] or "suitability") in ASKED_IN_CONTRACT for item in values.get("criteria", ())):
+                self._readings.add(source, note)
 
     def result(self, subject: Iterable[str]) -> list[dict[str, Any]]:
         """The themes in the order read; the subject is what the purchase is called."""
@@ -95,10 +102,7 @@ class ThemeAnswers:
             if not self._themes.get(key):
                 self._add(key[0], {"code": None, "kind": None, "level": None, "text": source.quote})
                 self._readings.add(source, UNSAID_YES)
-        for key, source in self._undecided.items():
-            values = self._themes.get(key, {})
-            if "applied" not in values and any(item["kind"] or item["code"] for item in values.get("criteria", ())):
-                self._readings.add(source, UNDECIDED)
+        self._tell_undecided()
         return [{"theme": key[0], "lot": key[1] or None, **self._of_this(key, self._whole(key, values), list(subject))} for key, values in self._themes.items()]
 
     def _of_this(self, key: tuple[str, str], values: dict[str, Any], subject: list[str]) -> dict[str, Any]:

@@ -37,9 +37,10 @@ _VERB = re.compile(
 )
 _BECAUSE = re.compile(r"\s*(?:want|omdat|namelijk|nl\.|reden)\s*:\s*", re.IGNORECASE)
 """What an option leads on with: "☒ nee, want: …"."""
-_ON_CONDITION = re.compile(r"\W*(?:mits|tenzij|afhankelijk van|onder (?:het )?voorbehoud)\b", re.IGNORECASE)
+_ON_CONDITION = re.compile(r"\W*(?:mits|tenzij|afhankelijk van|onder (?:het )?voorbehoud)\b(?!\s*(?:\n|:))", re.IGNORECASE)
 """What makes a "ja" before it one on a condition: "Ja, mits er budget is"."""
 CONTRADICTS = "Er is zowel ja als nee ingevuld; maak duidelijk wat geldt."
+LEFT_UNCHOSEN = "Hier is niets gekozen; het criterium dat voor dit thema is gelezen, telt mee. Kies ja of nee."
 CONDITIONAL = "Dit wordt alleen onder een voorwaarde gevraagd; maak duidelijk of het wordt gevraagd."
 _IN_DOUBT = {CONTRADICTS, CONDITIONAL}
 READ_AS_DEMAND = "Er staat niet bij wat voor criterium dit is; het is gelezen als minimumeis."
