@@ -10,7 +10,7 @@ from typing import Any
 from mvoi_checklist.inputs.dutch.known_criteria import Recognised
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.free_text import CONDITIONAL
-from mvoi_checklist.inputs.themes.kinds import kind_said, kinds_apart, of_whom, takes_back
+from mvoi_checklist.inputs.themes.kinds import addressed, kind_said, kinds_apart, of_whom, takes_back
 from mvoi_checklist.inputs.themes.outcomes import outcome
 from mvoi_checklist.inputs.themes.pasted import is_left_out, kind_of, recognised
 from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER, CriterionKind
@@ -84,4 +84,4 @@ def _marked(line: str, kind: str | None, words: Words) -> dict[str, Any]:
     own = words.kind(match["kind"] or "") if match else None
     text = match["text"] if match and (own or not match["kind"]) else line
     of_supplier = kind if kind in ASKED_OF_SUPPLIER else None  # under "Selectiecriteria" points are points for the selection
-    return {"code": match["code"] if match else None, "kind": own or of_supplier or kind_said(line, words) or kind, "text": text}
+    return {"code": match["code"] if match else None, "kind": own or of_supplier or kind_said(line, words) or addressed(line) or kind, "text": text}

@@ -187,14 +187,17 @@ _CERTIFICATE = re.compile(
 _WHILE_IT_LASTS = re.compile(r"\b(?:looptijd|contract\w*|overeenkomst|uitvoering|opdracht|levering|geleverde?|producten)\b", re.IGNORECASE)
 
 
+def addressed(text: str) -> str | None:
+    """The kind of a demand that says itself that whoever offers must meet it."""
+    return "suitability" if _TO_WHO_OFFERS.match(text) else None
+
+
 def of_whom(kind: str | None, text: str) -> str | None:
     """The kind of a demand; "minimumeis" is the name of it also where all is asked of whoever offers: "inschrijver is ISO 14001-gecertificeerd"."""
-    return "suitability" if kind == "requirement" and _is_of_who_offers(text) else kind
+    return "suitability" if kind == "requirement" and (addressed(text) or _is_of_who_offers(text)) else kind
 
 
 def _is_of_who_offers(text: str) -> bool:
-    if _TO_WHO_OFFERS.match(text):
-        return True
     found = _CERTIFIED.search(text)
     return found is not None and _CERTIFICATE.search(found["what"]) is not None and not _WHILE_IT_LASTS.search(text)
 

@@ -101,10 +101,10 @@ class ThemeRows:
 
     def take(self, theme: str, cells: Iterable[tuple[str | None, str]], place: str, signs: Iterable[tuple[bool, str]] = ()) -> None:
         """Take one row of a table with a column per field of the theme; signs beside it say that the theme is applied, or not."""
-        cells = [(field, text) for field, text in cells if field]
-        for choice in (text for field, text in cells if field == "applied"):
+        known = [(field, text) for field, text in cells if field]
+        for choice in (text for field, text in known if field == "applied"):
             self.see_choice(theme, choice, place)
-        told = [(column_of(field, text), text) for field, text in cells if not unanswered(text, self._words) and not self._helps(theme, text, place)]
+        told = [(column_of(field, text), text) for field, text in known if not unanswered(text, self._words) and not self._helps(theme, text, place)]
         given = [_lettered(_Cell(field, text, yes_no(checked(text), self._words))) for field, text in told]
         given[:0] = [_Cell("applied", text, applied) for applied, text in signs]
         kind, given = self._kind_of(theme, self._without_ticked_kinds(theme, self._decided(_levelled(_turned(given))), place), place)
