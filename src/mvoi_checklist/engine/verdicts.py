@@ -16,6 +16,7 @@ from mvoi_checklist.engine.lots import contradicts, in_a_row, lots_without, not_
 from mvoi_checklist.model.checklist import GroupChoice, ThemeResult
 from mvoi_checklist.model.closed_lists import ASKED_IN_CONTRACT, Answer, Certainty, CriterionKind, Verdict
 from mvoi_checklist.model.findings import SILENCE, Finding
+from mvoi_checklist.model.form import UNDECIDED
 from mvoi_checklist.model.rules import Criterion, Theme
 from mvoi_checklist.model.start_document import AskedCriterion, Explanation, ThemeAnswer
 
@@ -137,7 +138,7 @@ def _judge(
     optional = applies.answer is Answer.NO and not any(answer.applied for answer in answers)
     notes = (*_criterion_findings(theme, asked, case, disputed=disputed, optional=optional), *_counted_findings(theme, found, case))
     undisputed = {_as_the_rules_say(criterion, case).kind for criterion in not_denied(answers) if case.rulebook.phrases.asks(criterion)} if disputed else kinds
-    if undisputed & ASKED_IN_CONTRACT:
+    if undisputed & ASKED_IN_CONTRACT and not _undecided(theme, answers, case):
         unasked = (case.report("MVOI206", theme=theme.id, title=theme.title),) if applies.answer is Answer.NO else ()
         left = (case.report("MVOI212", theme=theme.id, field=f"themes.{theme.id}.explanation", title=theme.title),) if any(map(_says_why_not, answers)) else ()
         extra = (*unasked, *left)
@@ -151,6 +152,12 @@ def _judge(
     if applies.answer is Answer.UNKNOWN:
         return Judgement(Verdict.UNDETERMINED, applies.missing, notes)
     return _explained_or_not(theme, answers, (kinds, notes), case)
+
+
+def _undecided(theme: Theme, answers: list[ThemeAnswer], case: Case) -> bool:
+    """Whether nobody says yes, and what stands there instead leaves what is asked in doubt: "later", "?", "☒ ja ☒ nee"."""
+    said = case.evidence.get(f"themes.{theme.id}.applied", ())
+    return not any(answer.applied for answer in answers) and any(item.note == UNDECIDED for item in said)
 
 
 def _doubtful(theme: Theme, answers: list[ThemeAnswer], case: Case) -> bool:

@@ -26,7 +26,7 @@ from mvoi_checklist.inputs.themes.free_text import checked
 from mvoi_checklist.inputs.themes.in_passing import refused_together, told_in_passing, told_sustainably
 from mvoi_checklist.inputs.themes.names import named_themes, theme_phrases
 from mvoi_checklist.inputs.themes.prompts import gives_examples
-from mvoi_checklist.inputs.themes.sentences import Statement, pasted, statements
+from mvoi_checklist.inputs.themes.sentences import Statement, apart_from_pasted, pasted, statements
 from mvoi_checklist.inputs.themes.topics import is_about_themes
 from mvoi_checklist.model.start_document import ValueRange
 
@@ -83,9 +83,9 @@ class RunningText:
         if self._words.says("i_lead", text):
             self.see_author_leads(text, place)
         self.procedures.see(text, place, self._is_unlikely)
-        self._take_statements(text, place)
+        self.take_statements(text, place)
 
-    def _take_statements(self, text: str, place: str) -> None:
+    def take_statements(self, text: str, place: str) -> None:
         """Take what a paragraph says of the themes; its own heading may name the kind of all that it asks."""
         outer = self._themes.kind
         if (opened := _RUN_IN.match(text)) and not outer:
@@ -131,6 +131,13 @@ class RunningText:
 
     def _statements(self, text: str, place: str) -> Iterator[Statement]:
         """What a paragraph says about themes; once one was about sustainability, so are the next under the same heading."""
+        known, rest = apart_from_pasted(text, self._themes.kind, self._words)
+        yield from known
+        for part in rest:
+            yield from self._told(part, place) if part == text else self._statements(part, place)
+
+    def _told(self, text: str, place: str) -> Iterator[Statement]:
+        """What a paragraph without criteria of the ruleset says about themes."""
         if not theme_phrases(self._words).touches(text):
             return
         self.sustainable = self.sustainable or is_about_themes(text, self._words)

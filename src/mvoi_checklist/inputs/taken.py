@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from mvoi_checklist.inputs.dutch.label_forms import plain
+from mvoi_checklist.inputs.dutch.label_forms import NOTE, notes_in, plain
 from mvoi_checklist.inputs.dutch.refusals import refuses
 from mvoi_checklist.inputs.dutch.scope import apart_by_lot, sentences
 from mvoi_checklist.inputs.dutch.words import Words
@@ -19,9 +19,9 @@ from mvoi_checklist.inputs.recognition import Recognition
 from mvoi_checklist.inputs.running_text import RunningText
 from mvoi_checklist.inputs.themes.answers import ThemeAnswers
 from mvoi_checklist.inputs.themes.demands import Demand, Demands, Pointer
-from mvoi_checklist.inputs.themes.free_text import beside_yes, checked
+from mvoi_checklist.inputs.themes.free_text import beside_yes, checked, theme_text
 from mvoi_checklist.inputs.themes.learned import subjects
-from mvoi_checklist.inputs.themes.names import theme_opening
+from mvoi_checklist.inputs.themes.names import theme_opening, themes_in
 from mvoi_checklist.inputs.themes.outcomes import outcome
 from mvoi_checklist.inputs.themes.rows import ThemeRows
 from mvoi_checklist.inputs.themes.stances import Stance
@@ -76,9 +76,17 @@ class Taken:
         if field == "department" and len(text.split()) > MOST_WORDS_OF_UNIT:
             self.running.take_people(text, place)
         self.purchase.take(field, checked(chosen or text), Source(field, text, place), label, self.themes.lot)
+        for note in notes_in(text):
+            self._take_note(note.strip()[len(NOTE) : -1], place)
         if field in ("title", "description") and not chosen and len(sentences(text)) > 1:
             self.running.take_prose(text, place)
         return True
+
+    def _take_note(self, note: str, place: str) -> None:
+        """Take of a footnote only what it says of a theme; one that refuses takes a "ja" back."""
+        self.running.take_statements(note, place)
+        for theme in themes_in(note, self._words) if refuses(note, self._words) else ():
+            self.themes.take_undecided(theme, note, place)
 
     def take_typed(self, field: str, text: str, place: str, chosen: str) -> bool:
         """Take what stands in a control of our own: a name or number as it was typed, for nobody writes a label or a hint there."""
@@ -100,6 +108,8 @@ class Taken:
     def take_theme_row(self, theme: str, cells: Sequence[tuple[str | None, str]], place: str, signs: Iterable[tuple[bool, str]] = ()) -> None:
         """Take one row of a table with a column per field of the theme; signs such as a box before its name say that it is applied, or not."""
         self.recognition.themed = True
+        for undecided in (text for field, text in cells if field == "applied" and self._meanings.empty(text)):
+            self._rows.see_choice(theme, undecided, place)
         said = [(field, own) for field, text in cells if (own := self._own_part(theme, text, place)) and not self._meanings.empty(own)]
         left = [(field, text) for field, text in said if field not in _POINTING or not self._points(theme, text, place)]
         self._rows.take(theme, left, place, signs)
@@ -122,6 +132,15 @@ class Taken:
         for self.themes.lot, said in ([] if outer else apart_by_lot(text)) or [(outer, text)]:
             self.themes.take_text(theme, said, place)
         self.themes.lot = outer
+
+    def take_lot_text(self, theme: str, choice: str, text: str, place: str) -> None:
+        """Take what stands below a lot; the yes or no for all lots holds for it, unless it refuses itself: "Niet, want …"."""
+        own = theme_text(checked(text), self._words, in_place=True)
+        refuses_itself = own.applied is False and not own.note and self._meanings.yes_no(choice) is not False
+        if not choice.strip() or refuses_itself:
+            self.take_theme_text(theme, text, place)
+        else:
+            self.take_theme_row(theme, [("applied", choice), ("said", text)], place)
 
     def tick_theme(self, named: BareTheme, line: str, place: str, *, denied: bool = False) -> None:
         """Take a theme with a box before it: it is applied when that is ticked, or not applied where the label beside it says so."""

@@ -5,6 +5,7 @@ import zipfile
 
 import docx
 import pytest
+from word_blocks import save_blocks
 
 from mvoi_checklist import Calendar, UnreadableFileError, calendar_workbook, check_files, read_start_document, with_empty_form, write_whole
 from mvoi_checklist.model.calendar import Tender
@@ -64,6 +65,19 @@ def test_what_stands_in_the_empty_form_is_no_answer(table, read):
 def test_what_was_typed_is_read(table, read):
     answers = {"Klimaat": "Niet toegepast, omdat de fonteinen te voet worden onderhouden.", "Milieu": "Wij eisen pompen zonder smeerolie."}
     assert read(answers, table=table) == {"klimaat": (False, []), "milieu": (None, ["requirement"])}
+
+
+@pytest.mark.parametrize("each", [False, True])
+def test_what_stands_beside_a_theme_in_the_first_row_of_a_table_is_of_the_form_too(each, tmp_path, ruleset):
+    rows = {theme: [[theme, rule], ["Uw antwoord", ""]] for theme, rule in RULES.items()}
+    tables = list(rows.values()) if each else [[row for pair in rows.values() for row in pair]]
+    for name, title in (("leeg", ""), ("start", "Onderhoud fonteinen"), ("ja", "Onderhoud fonteinen")):
+        if name == "ja":
+            tables[0][1][1] = "Ja, als minimumeis: alle bestelauto's zijn elektrisch."
+        save_blocks(tmp_path / f"{name}.docx", [["Titel", title], ["Geraamde waarde", "€ 90.000"]], *(block for table in tables for block in (table, "")))
+    rules = with_empty_form(ruleset, tmp_path / "leeg.docx")
+    assert read_start_document(tmp_path / "start.docx", rules).themes == ()
+    assert [(one.theme, one.applied) for one in read_start_document(tmp_path / "ja.docx", rules).themes] == [("klimaat", True)]
 
 
 def test_an_answer_that_is_a_choice_of_the_form_counts(tmp_path, ruleset):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from mvoi_checklist.model.vocabulary import KnownCriterion
@@ -22,6 +22,10 @@ class Recognised:
 
     criterion: KnownCriterion
     similarity: float
+    before: str
+    """The words in front of what was recognised."""
+    after: str
+    """The words behind it."""
 
 
 class KnownCriteria:
@@ -51,16 +55,32 @@ class KnownCriteria:
         if len(own) < _FEWEST:
             return None
         shared = Counter(number for run in own for number in self._index.get(run, ()))
-        best: Recognised | None = None
+        best: tuple[float, int] | None = None
         for number, common in sorted(shared.items()):
             mine, theirs = common / len(own), common / self._lengths[number]
             near = (mine >= _OWN and theirs >= _THEIRS) or (theirs >= _WHOLE and mine >= _PART)
             similarity = 2 * common / (len(own) + self._lengths[number])
-            if near and (best is None or similarity > best.similarity):
-                best = Recognised(self._criteria[number], similarity)
-        return best
+            if near and (best is None or similarity > best[0]):
+                best = similarity, number
+        return _apart(text, self._criteria[best[1]], best[0]) if best else None
+
+
+def _apart(text: str, criterion: KnownCriterion, similarity: float) -> Recognised:
+    """What was recognised with the words around it: those before the first and behind the last run of words that the criterion has too."""
+    known, words = _runs(criterion.text), _words(text)
+    shared = [number for number, run in enumerate(_in_threes(words)) if run in known]
+    return Recognised(criterion, similarity, text[: words[shared[0]].start()], text[words[shared[-1] + 2].end() :])
 
 
 def _runs(text: str) -> frozenset[str]:
-    words = _WORD.findall(_FILL_IN.sub(" ", text).lower())
-    return frozenset(map(" ".join, zip(words, words[1:], words[2:], strict=False)))
+    return frozenset(_in_threes(_words(text)))
+
+
+def _words(text: str) -> list[re.Match[str]]:
+    """The words of a text, outside places to fill in."""
+    return list(_WORD.finditer(_FILL_IN.sub(lambda place: " " * len(place[0]), text)))
+
+
+def _in_threes(words: list[re.Match[str]]) -> Iterator[str]:
+    said = [word[0].lower() for word in words]
+    return map(" ".join, zip(said, said[1:], said[2:], strict=False))

@@ -12,6 +12,10 @@ from mvoi_checklist.inputs.dutch.words import Words
 
 _BARE = re.compile(r"\s*(?P<name>[^,.:;]{3,60}?)\s+(?:niet|evenmin|ook niet)\s*[,:;.]", re.IGNORECASE)
 _CLAUSE = re.compile(r"\b(?:omdat|want|doordat|aangezien|tenzij)\b")
+_CONCEDES = re.compile(r"^\s*(?:hoewel|ofschoon|alhoewel)\b[^,;:.]*,|,?\s*\b(?:hoewel|ofschoon|alhoewel)\b.*", re.IGNORECASE)
+"""What is only granted: "Hoewel het niet verplicht is, eisen wij …"."""
+_EXCEPTS = re.compile(r"^\s*(?:behalve|afgezien van|buiten)\b[^;:()]{0,60}\([^()]*\)[^;:.]*\b(?:niets|niks|geen)\b", re.IGNORECASE)
+"""What is asked all the same, with its demand between brackets: "Behalve milieu (minimumeis …) vragen wij niets"."""
 _NOTHING = re.compile(r":\s*(?:niets|niks|geen)\s*(?:[.;,]|$)", re.IGNORECASE)
 """Behind a label nothing is asked: "Bepaling: geen"."""
 _AFFIRMED = re.compile(
@@ -26,7 +30,9 @@ _AFFIRMED = re.compile(
 @lru_cache(maxsize=JUDGED)
 def refuses(sentence: str, words: Words) -> bool:
     """The sentence says that something is not asked."""
-    said = _CLAUSE.split(_AFFIRMED.sub(" ", unstressed(sentence[:500])), maxsplit=1)[0]
+    if _EXCEPTS.match(sentence):
+        return False
+    said = _CLAUSE.split(_AFFIRMED.sub(" ", _CONCEDES.sub("", unstressed(sentence[:500]), count=1)), maxsplit=1)[0]
     return _NOTHING.search(said) is not None or words.says("refusals", said) or denies_demand(said, words) or _is_theme_refused(sentence, words)
 
 

@@ -13,7 +13,7 @@ from mvoi_checklist.inputs.dutch.scope import answer_part
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.themes.cell_texts import demand_in
-from mvoi_checklist.inputs.themes.criterion_lines import Line, criterion_lines, is_known
+from mvoi_checklist.inputs.themes.criterion_lines import Line, criterion_lines
 from mvoi_checklist.inputs.themes.demands import Demand
 from mvoi_checklist.inputs.themes.free_text import (
     CONTRADICTS,
@@ -31,10 +31,12 @@ from mvoi_checklist.inputs.themes.free_text import (
     yes_no,
 )
 from mvoi_checklist.inputs.themes.named_contracts import asks_elsewhere
+from mvoi_checklist.inputs.themes.pasted import around_left_out, is_pasted
 from mvoi_checklist.inputs.themes.prompts import is_question_of_form, unanswered, without_alternatives
 from mvoi_checklist.inputs.themes.results import whole
 from mvoi_checklist.inputs.themes.stances import is_reasoned
-from mvoi_checklist.model.closed_lists import CriterionKind
+from mvoi_checklist.model.closed_lists import ASKED_IN_CONTRACT, CriterionKind
+from mvoi_checklist.model.form import UNDECIDED
 from mvoi_checklist.model.start_document import Explanation
 
 _DAY_FIELDS = {"dated", "valid_until"}
@@ -60,6 +62,8 @@ class ThemeAnswers:
         self._kinds: dict[tuple[str, str], set[str]] = {}
         self._stated: set[tuple[str, str]] = set()
         """The themes with something beside a label that asks for criteria."""
+        self._undecided: dict[tuple[str, str], tuple[Source, str]] = {}
+        """What stands beside "Toegepast?" and is no yes, no "nee" and no demand: "?", "later", "ja, mits …"."""
         self._unnamed: set[str] = set()
         """What is asked without the name of its kind."""
         self._vague: dict[tuple[str, str], Source] = {}
@@ -81,12 +85,24 @@ class ThemeAnswers:
         """Running text says that the theme matters: that counts when nothing else is said of it."""
         self._vague.setdefault((theme, self.lot), Source(f"themes.{theme}.criteria", quote, place, self.lot))
 
+    def take_undecided(self, theme: str, quote: str, place: str, note: str = UNDECIDED) -> None:
+        """Nobody chose: that makes what is asked of the theme doubtful, unless another place says yes; ``note`` says why, or that it still counts."""
+        self._undecided.setdefault((theme, self.lot), (Source(f"themes.{theme}.applied", quote, place, self.lot), note))
+
+    def _tell_undecided(self) -> None:
+        """Tell of what is asked in the contract where nobody chose."""
+        for key, (source, note) in self._undecided.items():
+            values = self._themes.get(key, {})
+            if "applied" not in values and any(item["code"] or (item["kind"] or "suitability") in ASKED_IN_CONTRACT for item in values.get("criteria", ())):
+                self._readings.add(source, note)
+
     def result(self, subject: Iterable[str]) -> list[dict[str, Any]]:
         """The themes in the order read; the subject is what the purchase is called."""
         for key, source in self._vague.items():
             if not self._themes.get(key):
                 self._add(key[0], {"code": None, "kind": None, "level": None, "text": source.quote})
                 self._readings.add(source, UNSAID_YES)
+        self._tell_undecided()
         return [{"theme": key[0], "lot": key[1] or None, **self._of_this(key, self._whole(key, values), list(subject))} for key, values in self._themes.items()]
 
     def _of_this(self, key: tuple[str, str], values: dict[str, Any], subject: list[str]) -> dict[str, Any]:
@@ -150,8 +166,8 @@ class ThemeAnswers:
             lines = [_LEADS_ON.sub("", line) for line in lines if not kind_in("criterion_kinds", line)]
         while lines and lines[-1].rstrip().endswith(":"):
             lines.pop()  # a label with nothing behind it is no answer
-        pasted = [line for line in lines if is_known(line, self._words)]
-        said = "\n".join(line for line in lines if line not in pasted)
+        pasted = [line for line in lines if is_pasted(line, self._words)] if not self.denied else []
+        said = "\n".join(around_left_out(line, self._words) for line in lines if line not in pasted)
         if pasted:
             self.take_criteria(theme, "\n".join(pasted), text, place, self.kind)
         if not said:

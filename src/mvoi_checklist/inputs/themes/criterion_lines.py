@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from mvoi_checklist.inputs.dutch.refusals import refuses
+from mvoi_checklist.inputs.dutch.known_criteria import Recognised
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.free_text import CONDITIONAL
-from mvoi_checklist.inputs.themes.kinds import kind_said, kinds_apart, takes_back
+from mvoi_checklist.inputs.themes.kinds import addressed, kind_said, kinds_apart, of_whom, takes_back
 from mvoi_checklist.inputs.themes.outcomes import outcome
+from mvoi_checklist.inputs.themes.pasted import is_left_out, kind_of, recognised
 from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER, CriterionKind
 
 _LINE = re.compile(r"^(?:\[(?P<code>[A-Z0-9-]+)\]\s*)?(?:\((?P<kind>[^)]+)\)\s*)?(?P<text>.+)$")
@@ -34,7 +35,8 @@ class Line:
 
 def criterion_lines(text: str, kind: str | None, words: Words) -> Iterator[Line]:
     """The criteria in a text; "Minimumeisen:" on its own line holds for the lines below it, ``kind`` for lines that name none."""
-    for line in kinds_apart(text, words).split("\n"):
+    lines = (part for line in text.split("\n") for part in ([line] if recognised(line, words) else kinds_apart(line, words).split("\n")))
+    for line in lines:
         bare = BULLET.sub("", line).strip()
         if bare.endswith(":") and (heading := words.kind(bare)):
             kind = heading
@@ -44,19 +46,21 @@ def criterion_lines(text: str, kind: str | None, words: Words) -> Iterator[Line]
 
 def read_line(line: str, kind: str | None, words: Words) -> Line:
     """One line as a criterion."""
-    if coded := words.criteria.coded(line):
-        known, text = coded
-        return Line({"code": known.code, "kind": kind, "text": text})
+    read = _read(line, kind, words)
+    return read if read.criterion["code"] else replace(read, criterion={**read.criterion, "kind": of_whom(read.criterion["kind"], line)})
+
+
+def _read(line: str, kind: str | None, words: Words) -> Line:
     said = words.kind_line(line)
     own, text = said or (None, line)
+    found = recognised(text, words)
     nothing = said is not None and (words.no_demand.says(text) or _ELSEWHERE.match(text) is not None)
     perhaps = said is not None and _WISH.match(line) is not None and words.says("hedges", text)  # "wens: reparatie; kijken of de markt dat wil"
-    conditional = words.says("conditions", line)
-    if nothing or perhaps or conditional or takes_back(line, words):
+    conditional = words.says("conditions", line) and not (found and words.says("conditions", found.criterion.text))
+    if nothing or perhaps or conditional or takes_back(line, words) or (found and is_left_out(found, words)):
         return Line({"code": None, "kind": None, "text": text if nothing else line}, CONDITIONAL if conditional else "")
-    if found := words.criteria.find(text):
-        share = round(100 * found.similarity)
-        return Line({"code": found.criterion.code, "kind": own or kind, "text": text}, f"Herkend als {found.criterion.code}: {share} % van de tekst is gelijk.")
+    if found:
+        return _known(found, own or kind, text, words)
     if said:
         return Line({"code": None, "kind": own, "text": text})
     marked = _marked(line, kind, words)
@@ -66,15 +70,18 @@ def read_line(line: str, kind: str | None, words: Words) -> Line:
     return Line(marked)
 
 
+def _known(found: Recognised, said: str | None, text: str, words: Words) -> Line:
+    """A criterion of the ruleset: of the kind that is said beside it, else of its own."""
+    code = found.criterion.code
+    coded, marked = words.criteria.coded(text), _LINE.match(text)
+    beside = words.kind(marked["kind"] or "") if marked else None
+    note = "" if coded else f"Herkend als {code}: {round(100 * found.similarity)} % van de tekst is gelijk."
+    return Line({"code": code, "kind": kind_of(found, beside or said, words), "text": coded[1] if coded else text}, note)
+
+
 def _marked(line: str, kind: str | None, words: Words) -> dict[str, Any]:
     match = _LINE.match(line)
     own = words.kind(match["kind"] or "") if match else None
     text = match["text"] if match and (own or not match["kind"]) else line
     of_supplier = kind if kind in ASKED_OF_SUPPLIER else None  # under "Selectiecriteria" points are points for the selection
-    return {"code": match["code"] if match else None, "kind": own or of_supplier or kind_said(line, words) or kind, "text": text}
-
-
-def is_known(line: str, words: Words) -> bool:
-    """Whether a line is a criterion of the ruleset that was pasted."""
-    coded = words.criteria.coded(line)
-    return not refuses(coded[1], words) if coded else words.criteria.find(line) is not None
+    return {"code": match["code"] if match else None, "kind": own or of_supplier or kind_said(line, words) or addressed(line) or kind, "text": text}

@@ -15,6 +15,7 @@ from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.kinds import each_with_its_kind, kind_said, kinds_apart, takes_back
 from mvoi_checklist.inputs.themes.names import named_themes
 from mvoi_checklist.inputs.themes.outcomes import asks_supplier_only, by_sentences, outcome
+from mvoi_checklist.inputs.themes.pasted import recognised
 from mvoi_checklist.inputs.themes.stances import DEMANDED, IN_CONTRACT, YET, Judged, Stance, is_reasoned, reasons
 from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER
 
@@ -36,7 +37,10 @@ _VERB = re.compile(
 )
 _BECAUSE = re.compile(r"\s*(?:want|omdat|namelijk|nl\.|reden)\s*:\s*", re.IGNORECASE)
 """What an option leads on with: "☒ nee, want: …"."""
+_ON_CONDITION = re.compile(r"\W*(?:mits|tenzij|afhankelijk van|onder (?:het )?voorbehoud)\b(?!\s*(?:\n|:))", re.IGNORECASE)
+"""What makes a "ja" before it one on a condition: "Ja, mits er budget is"."""
 CONTRADICTS = "Er is zowel ja als nee ingevuld; maak duidelijk wat geldt."
+LEFT_UNCHOSEN = "Hier is niets gekozen; het criterium dat voor dit thema is gelezen, telt mee. Kies ja of nee."
 CONDITIONAL = "Dit wordt alleen onder een voorwaarde gevraagd; maak duidelijk of het wordt gevraagd."
 _IN_DOUBT = {CONTRADICTS, CONDITIONAL}
 READ_AS_DEMAND = "Er staat niet bij wat voor criterium dit is; het is gelezen als minimumeis."
@@ -134,7 +138,7 @@ def _after_yes(line: str, after: str, words: Words) -> Said:
     """What stands behind "ja": what is asked, unless it refuses or sets a condition."""
     if by_sentences(after, words).stance is Stance.REFUSED:
         return Said(note=CONTRADICTS)
-    return Said(note=CONDITIONAL) if words.says("conditions", line) else replace(_asked(after, words), applied=True)
+    return Said(note=CONDITIONAL) if words.says("conditions", line) or _ON_CONDITION.match(after) else replace(_asked(after, words), applied=True)
 
 
 def _without_answer(text: str, lines: list[str], words: Words, *, in_place: bool) -> Said:
@@ -238,6 +242,8 @@ def _asked(text: str, words: Words) -> Said:
         about = [value for field, value in other if field == "text" and not (is_reasoned(value, words) or refuses(value, words))]
         asked = " ".join([asked, *about])
         other = tuple((field, value) for field, value in other if value not in about)
+    if any(recognised(line, words) for line in asked.split("\n")):
+        return Said(criteria=asked, explanation=other)  # a criterion of the ruleset has a kind of its own
     if not any(words.kind_line(line) for line in asked.split("\n")) and (kind := kind_said(asked, words)):
         asked = f"{kind}:\n{asked}"
     elif asked and not any(words.kind_line(line) for line in asked.split("\n")) and "\n" not in asked:

@@ -108,9 +108,20 @@ def kinds_apart(text: str, words: Words) -> str:
 
 
 def _pieces(sentence: str, words: Words) -> list[str]:
-    """A sentence apart where each piece behind a semicolon names its own kind: "Gunningscriterium voor …; minimumeis voor …"."""
+    """A sentence apart where each piece names its own kind: "Gunningscriterium voor …; minimumeis voor …", "Geschiktheidseis … en als minimumeis …"."""
     pieces = re.split(r";\s+", sentence)
-    return pieces if all(map(words.kind_line, pieces)) else [sentence]
+    if len(pieces) > 1 and all(map(words.kind_line, pieces)):
+        return pieces
+    first, *rest = _as_a_kind(words).split(sentence)
+    apart = [*filter(str.strip, [first]), *map(": ".join, zip(rest[::2], rest[1::2], strict=True))]
+    kinds = [line[0] for piece in apart if (line := words.kind_line(piece))]
+    return apart if 1 < len(apart) == len(kinds) == len(set(kinds)) else [sentence]
+
+
+def _as_a_kind(words: Words) -> re.Pattern[str]:
+    """What opens a demand of a kind, or goes on about one of another kind: "als geschiktheidseis …, en als minimumeis …"."""
+    goes_on = r"\s*(?:[;,]|\ben\b|\bplus\b)\s+(?:(?:en|ook|verder|daarnaast)\s+)?"
+    return words.compiled("as a kind", lambda: rf"(?i)(?:^\s*|{goes_on})als\s+(?:een\s+)?({words.kind_names})\s*:?\s+")
 
 
 @lru_cache(maxsize=JUDGED)
@@ -158,6 +169,39 @@ def _mentioned(match: re.Match[str], sentence: str, words: Words) -> str | None:
 def _clause(sentence: str, start: int) -> tuple[str, str]:
     """The words between commas or brackets before a place, and from there on."""
     return re.split(r"[,;:(]", sentence[:start])[-1], re.split(r"[,;:]", sentence[start:])[0]
+
+
+_WHO_OFFERS = r"(?:inschrijvers?|gegadigden?|aanbieders?|leveranciers?|onderneming(?:en)?|bedrij(?:f|ven))"
+_TO_WHO_OFFERS = re.compile(
+    r"\W*(?:knock-?out|minimum|uitsluitings?)[\s-]?(?:eis|eisen)\s+(?:aan|voor)\s+(?:de |alle |elke |iedere )?(?:inschrijver|gegadigde|aanbieder)",
+    re.IGNORECASE,
+)
+"""A demand that says itself of whom it is asked: "Knock-outeis aan de inschrijver: …"."""
+_CERTIFIED = re.compile(
+    rf"\b{_WHO_OFFERS}\s+(?:zelf\s+)?(?:is|zijn|heeft|hebben|beschikt|beschikken|bezit|bezitten|moet|moeten|dient|dienen)\b(?P<what>[^.;:]{{0,80}})",
+    re.IGNORECASE,
+)
+_CERTIFICATE = re.compile(
+    r"\bISO[\s-]?\d{4,5}|\b(?:EMAS|EcoVadis|SA ?8000|B[- ]?Corp)\b|(?:CO2|MVO|sociale?)[\s-]?prestatieladder|\bgecertificeerd(?!e)(?! \w+en\b)|\blid van\b",
+    re.IGNORECASE,
+)
+"""What a whole company has, or is."""
+_WHILE_IT_LASTS = re.compile(r"\b(?:looptijd|contract\w*|overeenkomst|uitvoering|opdracht|levering|geleverde?|producten)\b", re.IGNORECASE)
+
+
+def addressed(text: str) -> str | None:
+    """The kind of a demand that says itself that whoever offers must meet it."""
+    return "suitability" if _TO_WHO_OFFERS.match(text) else None
+
+
+def of_whom(kind: str | None, text: str) -> str | None:
+    """The kind of a demand; "minimumeis" is the name of it also where all is asked of whoever offers: "inschrijver is ISO 14001-gecertificeerd"."""
+    return "suitability" if kind == "requirement" and (addressed(text) or _is_of_who_offers(text)) else kind
+
+
+def _is_of_who_offers(text: str) -> bool:
+    found = _CERTIFIED.search(text)
+    return found is not None and _CERTIFICATE.search(found["what"]) is not None and not _WHILE_IT_LASTS.search(text)
 
 
 _MEANS_BACK = re.compile(r"(?:dit|dat) (?:is|wordt|geldt als) (?:een|alleen een|het)\b", re.IGNORECASE)

@@ -7,6 +7,7 @@ from typing import Any
 from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.criterion_lines import criterion_lines
+from mvoi_checklist.inputs.themes.kinds import of_whom
 from mvoi_checklist.inputs.themes.learned import chances
 from mvoi_checklist.inputs.themes.outcomes import outcome
 from mvoi_checklist.inputs.themes.stances import Stance
@@ -44,7 +45,7 @@ def _asked(text: str, words: Words) -> str | None:
     own = "\n".join(line for line in text.split("\n") if not _is_asked(line, words))
     said = outcome(own, words, in_place=True)
     if said.kind:
-        return said.kind
+        return of_whom(said.kind, own)
     told = said.stance is Stance.TOLD and len(own.split()) >= _FEWEST_WORDS
     doubted = words.says("no_demand", own) and chances(own, words, in_place=True).applied < _LIKELY
     return "requirement" if told and not (doubted or words.says("hedges", own)) else None

@@ -14,7 +14,7 @@ from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.answers import ThemeAnswers
 from mvoi_checklist.inputs.themes.cell_texts import leaves_open, names_kind, share_in
 from mvoi_checklist.inputs.themes.columns import KIND_COLUMN, LETTER_COLUMN, NO_COLUMN, NOTHING, SAID_COLUMN, YES_COLUMN, column_of, is_mark, mark_says
-from mvoi_checklist.inputs.themes.free_text import Said, beside_yes, checked, explanation, yes_no
+from mvoi_checklist.inputs.themes.free_text import LEFT_UNCHOSEN, Said, beside_yes, checked, explanation, theme_text, yes_no
 from mvoi_checklist.inputs.themes.kinds import kind_said
 from mvoi_checklist.inputs.themes.legend import one_kind
 from mvoi_checklist.inputs.themes.prompts import unanswered
@@ -23,7 +23,10 @@ _YES = re.compile(r"\s*ja\s*[,!.:;?]", re.IGNORECASE)
 _DEVIATES = re.compile(r"\s*(?P<answer>ja|nee)\b[\s.,;:–-]*", re.IGNORECASE)
 _BOXES = re.compile("[☐☒☑]")
 _NO_LEVEL = {"geen", "geen niveau", "niet", "nee"}
-_LONGEST_LETTER = 2
+_LONGEST_LETTER, _MOST_UNDECIDED = 2, 4
+_DECIDES = re.compile(r"\d|\b(?:zie|deels|gedeeltelijk)\b|^\W*\w{1,2}\W*$", re.IGNORECASE)
+"""Figures and pointers say what is asked, or where; "deels" is a yes too, and a letter means what the form says."""
+_NO_CHOICE = re.compile(r"\s*(?:\?+|[-–—]+)\s*")
 _FEWEST_ASKED = 4
 """Fewer words with a question mark, "CO2-ladder?", are what somebody thinks of."""
 _LEFT = re.compile(r"\s*/|.*/\s*$")
@@ -98,7 +101,10 @@ class ThemeRows:
 
     def take(self, theme: str, cells: Iterable[tuple[str | None, str]], place: str, signs: Iterable[tuple[bool, str]] = ()) -> None:
         """Take one row of a table with a column per field of the theme; signs beside it say that the theme is applied, or not."""
-        told = [(column_of(field, text), text) for field, text in cells if field and not unanswered(text, self._words) and not self._helps(theme, text, place)]
+        known = [(field, text) for field, text in cells if field]
+        for choice in (text for field, text in known if field == "applied"):
+            self.see_choice(theme, choice, place)
+        told = [(column_of(field, text), text) for field, text in known if not unanswered(text, self._words) and not self._helps(theme, text, place)]
         given = [_lettered(_Cell(field, text, yes_no(checked(text), self._words))) for field, text in told]
         given[:0] = [_Cell("applied", text, applied) for applied, text in signs]
         kind, given = self._kind_of(theme, self._without_ticked_kinds(theme, self._decided(_levelled(_turned(given))), place), place)
@@ -113,6 +119,29 @@ class ThemeRows:
                 self._take_said_beside(theme, cell, place, row)
             elif cell.field not in ("kind", "level"):
                 self._take_field(theme, cell, place, row)
+
+    def see_choice(self, theme: str, text: str, place: str) -> None:
+        """Remember what stands beside "Toegepast?" where that chooses nothing."""
+        if self._is_undecided(text):
+            self._answers.take_undecided(theme, text, place)
+        elif text.strip() and unanswered(text, self._words):
+            self._answers.take_undecided(theme, text, place, LEFT_UNCHOSEN)
+
+    def _is_undecided(self, text: str) -> bool:
+        """Whether what stands beside "Toegepast?" chooses nothing: a condition, yes and no at once, or a few words that ask, refuse and point to nothing.
+
+        Boxes and options that were left as they were say no more than an empty cell.
+        """
+        said = checked(text)
+        if _NO_CHOICE.fullmatch(said):
+            return True
+        if unanswered(text, self._words) or self._words.find("levels", said):
+            return False
+        read = theme_text(said, self._words)
+        if read.answers and read.applied is None:
+            return True
+        few = len(said.split()) <= _MOST_UNDECIDED and not _DECIDES.search(said)
+        return few and read.applied is None and not self._words.kinds_named(said) and kind_said(said, self._words) is None
 
     def _take_field(self, theme: str, cell: _Cell, place: str, row: _Row) -> None:
         """A cell of criteria or of the explanation; in a column for the one may stand the other."""

@@ -17,6 +17,7 @@ from mvoi_checklist.inputs.themes.kinds import kind_said
 from mvoi_checklist.inputs.themes.learned import chances, subjects
 from mvoi_checklist.inputs.themes.names import listed_themes, named_themes, theme_opening, theme_phrases, themes_in
 from mvoi_checklist.inputs.themes.outcomes import outcome
+from mvoi_checklist.inputs.themes.pasted import is_left_out, recognised
 from mvoi_checklist.inputs.themes.stances import BY_CANDIDATE, Stance, judge, reasons
 from mvoi_checklist.inputs.themes.topics import Topic, topics
 
@@ -139,13 +140,23 @@ def statements(text: str, kind: str | None, words: Words, *, sustainable: bool =
 
 
 def pasted(text: str, kind: str | None, words: Words) -> Statement | None:
-    """A criterion of the ruleset: known by its text, or by its code when that is not there to be refused."""
-    coded = words.criteria.coded(text)
-    if coded and refuses(coded[1], words):
+    """A criterion of the ruleset, known by its code or its text; not one that the words around it leave out."""
+    found = recognised(text, words)
+    if found is None or is_left_out(found, words):
         return None
-    found = words.criteria.find(text)
-    known = coded[0] if coded else found.criterion if found else None
-    return Statement(known.themes[0], text, (read_line(text, kind, words),)) if known else None
+    return Statement(found.criterion.themes[0], text, (read_line(text, kind, words),))
+
+
+def apart_from_pasted(text: str, kind: str | None, words: Words) -> tuple[list[Statement], list[str]]:
+    """What a criterion of the ruleset in a paragraph asks, or why it is left out, and what the paragraph says around it."""
+    found = recognised(text, words)
+    if found is None:
+        return [], [text]
+    known = pasted(text, kind, words)
+    why = reasons(found.after, words) if refuses(found.before, words) else ""
+    left_out = Statement(found.criterion.themes[0], text, explanation=why.strip(" .,;:")) if why else None
+    said = known or left_out
+    return [said] if said else [], [around for around in (found.before, found.after) if len(around.split()) >= _FEWEST_WORDS]
 
 
 def apart_by_theme(line: str, theme_of: Callable[[str], str | None], words: Words) -> list[tuple[str, str]]:

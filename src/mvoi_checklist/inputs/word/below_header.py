@@ -115,14 +115,15 @@ class BelowHeader:
         return bool(asked)
 
     def take_lots(self, theme: str | None, number: int, where: str) -> None:
-        """A column per lot."""
+        """A column per lot, and perhaps one that says yes or no for all of them."""
         texts = self._texts[number]
+        choice = next((text for field, text in zip(self._columns.fields, texts, strict=False) if field), "")
         kind, said = self._answers.taken.themes.kind, ""
         cells = {cell: text for lot, cell, text in zip(self._columns.lots, self._rows.lines[number], texts, strict=False) if lot}
         if len(cells) == 1:  # one cell below all lots
             (text,) = cells.values()
             if theme:
-                self._answers.taken.take_theme_text(theme, text, where)
+                self._answers.taken.take_lot_text(theme, choice, text, where)
             else:
                 self._answers.labelled.take(texts[0], text, where)
             return
@@ -131,7 +132,7 @@ class BelowHeader:
                 text = said = said if said and plain(own).strip(" .") in _SAME else own
                 self._answers.taken.within(lot, kind)
                 if theme:
-                    self._answers.taken.take_theme_text(theme, text, where)
+                    self._answers.taken.take_lot_text(theme, choice, text, where)
                 else:
                     self._answers.labelled.take(texts[0], text, where)
         self._answers.taken.within("", kind)

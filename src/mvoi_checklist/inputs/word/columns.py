@@ -9,11 +9,13 @@ from dataclasses import dataclass, field
 from mvoi_checklist.inputs.dutch.marks import OPEN, TICKS
 from mvoi_checklist.inputs.dutch.scope import lot_of
 from mvoi_checklist.inputs.meanings import Meanings
-from mvoi_checklist.inputs.themes.columns import KIND_COLUMN, NO_COLUMN
+from mvoi_checklist.inputs.themes.columns import KIND_COLUMN, NO_COLUMN, SAID_COLUMN
 
 _SHORT_LOT = re.compile(r"\s*P\s?\d{1,2}\s*")
 """A lot at the head of a column: "P1"."""
 _BOXES = {OPEN: False, **dict.fromkeys(TICKS, True)}
+_CHOICES = {"applied", SAID_COLUMN}
+"""What a column before those of the lots holds that says whether a theme is applied in each of them."""
 _HEADER_DEPTH, _FEW_THEMES, _FEWEST_WORDS, _MOST_WORDS_OF_KIND, _LONGEST_YES = 3, 2, 3, 4, 16
 
 
@@ -87,9 +89,10 @@ def _header(texts: list[list[str]], number: int, meanings: Meanings) -> Columns 
     about = sum(meanings.theme(text) is not None for text in below)
     labelled = any(map(meanings.columns.holds, below))
     lots = _lots_in(row)
-    only_lots = all(lot or not text or meanings.columns.is_total(text) for lot, text in list(zip(lots, row, strict=True))[1:])
-    if only_lots and len(set(filter(None, lots))) > 1 and (about or any(map(meanings.label, below))):
-        return Columns(number, lots=lots)
+    choices = [at > 0 and not lot and meanings.columns.holds(text) in _CHOICES for at, (lot, text) in enumerate(zip(lots, row, strict=True))]
+    only_lots = all(lot or not text or choice or meanings.columns.is_total(text) for lot, text, choice in list(zip(lots, row, choices, strict=True))[1:])
+    if only_lots and len(set(filter(None, lots))) > 1 and (about or (any(map(meanings.label, below)) and not any(choices))):
+        return Columns(number, ["applied" if choice else None for choice in choices], lots=lots)
     themes = [meanings.theme(text) for text in row]
     if labelled and not themes[0] and len(set(filter(None, themes[1:]))) > 1:
         return Columns(number, themes=themes)

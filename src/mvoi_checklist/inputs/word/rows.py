@@ -43,7 +43,7 @@ class Rows:
         """The number of each row in the document; rows that only help are left out."""
         self._without_help = table.without_help
         self._words = {cell: self._cell_text(cell) for cell in dict.fromkeys(cell for line in self.lines for cell in line)}
-        for cell in dict.fromkeys(cell for line in self.lines[1:] for cell in line[1:]):
+        for cell in dict.fromkeys(cell for line in self.lines[0 if self._first_has_answers() else 1 :] for cell in line[1:]):
             self._words[cell] = answers.form.typed(self._words[cell])  # the names of columns and rows stay
         for cell in dict.fromkeys([*(cell for line in self.lines[:1] for cell in line), *(line[0] for line in self.lines[1:] if line)]):
             name, _, below = self._words[cell].partition("\n")
@@ -90,6 +90,13 @@ class Rows:
                 said = row[more] if more is not None and more < len(row) and says is not None else beside if says is False else ""
                 self.apart[number] = ["\n".join(filter(None, (row[column], said))) if column == columns[-1] else row[column] for column in filled]
                 self.numbers[number] = [column + 1 for column in filled]
+
+    def _first_has_answers(self) -> bool:
+        """Whether answers stand in the first row already: it names a theme or a field, and no column."""
+        meanings, cells = self._answers.meanings, [self._words[cell] for line in self.lines[:1] for cell in dict.fromkeys(line)]
+        name, *others = [text for text in cells if not ENUMERATOR.fullmatch(text)] or [""]
+        heads = meanings.columns.of_answers(cells) is not None or any(map(meanings.columns.holds, others)) or any(map(meanings.theme, others))
+        return meanings.is_label(name.partition("\n")[0]) and not heads
 
     def _are_answers_first(self) -> bool:
         """Whether an answer or a box stands before each name: "☒ | Europees openbaar", "nee | Klimaat | …", "€ 45.000 | Raming"."""
