@@ -55,6 +55,10 @@ class Taken:
         """What follows stands under headings that name a lot or a kind of criterion, or say that it is not applied."""
         self.themes.lot, self.themes.kind, self.themes.denied = lot, kind, denied
 
+    def within_lot(self, lot: str) -> None:
+        """What follows is about this lot, under the same headings."""
+        self.themes.lot = lot
+
     def see_message(self, sent: date) -> None:
         """Know that a message starts here; below a later one stands what was written before it."""
         self._sent = self._sent or sent

@@ -118,7 +118,7 @@ class BelowHeader:
         """A column per lot, and perhaps one that says yes or no for all of them."""
         texts = self._texts[number]
         choice = next((text for field, text in zip(self._columns.fields, texts, strict=False) if field), "")
-        kind, said = self._answers.taken.themes.kind, ""
+        said = ""
         cells = {cell: text for lot, cell, text in zip(self._columns.lots, self._rows.lines[number], texts, strict=False) if lot}
         if len(cells) == 1:  # one cell below all lots
             (text,) = cells.values()
@@ -130,12 +130,12 @@ class BelowHeader:
         for lot, own in zip(self._columns.lots, texts, strict=False):
             if lot:
                 text = said = said if said and plain(own).strip(" .") in _SAME else own
-                self._answers.taken.within(lot, kind)
+                self._answers.taken.within_lot(lot)
                 if theme:
                     self._answers.taken.take_lot_text(theme, choice, text, where)
                 else:
                     self._answers.labelled.take(texts[0], text, where)
-        self._answers.taken.within("", kind)
+        self._answers.taken.within_lot("")
         whole = [text for name, text in zip(self._texts[self._columns.header], texts, strict=False) if text and self._answers.meanings.columns.is_total(name)]
         lots = [f"{lot}: {text}" for lot, text in zip(self._columns.lots, texts, strict=False) if lot]
         if whole and not theme:

@@ -79,7 +79,7 @@ class _Table:
 
     def read(self) -> None:
         """Read all rows in order."""
-        answered, kind, outer = -1, self._answers.taken.themes.kind, self._answers.taken.themes.lot
+        answered, outer = -1, self._answers.taken.themes.lot
         chosen = (*crossed(self._texts, self._answers.meanings), *crossed_across(self._texts, self._answers.meanings))
         for field, option, number in (*chosen, *coloured_fields(self._rows.lines, self._answers.meanings)):
             self._answers.taken.take_field(field, option, self._where(number))
@@ -88,7 +88,7 @@ class _Table:
             for text in self._apart[number]:
                 self._answers.see(text, where, of_theme=self._current is not None)
             if len(self._apart[number]) == 1 and (lot := lot_of(self._apart[number][0])):
-                self._answers.taken.within(lot, kind)  # the rows below it, and the tables in them, are about this lot
+                self._answers.taken.within_lot(lot)  # the rows below it, and the tables in them, are about this lot
             if number not in (answered, self._columns.header):
                 if self._asks(number):
                     answered = number + 1
@@ -96,7 +96,7 @@ class _Table:
                 else:
                     self._take_row(number, where)
             self._read_inner(line, where)
-        self._answers.taken.within(outer, kind)
+        self._answers.taken.within_lot(outer)
 
     def _where(self, number: int) -> str:
         """The place of a row; below the last one there is no other."""
@@ -292,9 +292,9 @@ class _Table:
         return any(taken)
 
     def _read_inner(self, line: list[Cell], where: str) -> None:
-        outer, kind = self._answers.taken.themes.lot, self._answers.taken.themes.kind
+        outer = self._answers.taken.themes.lot
         for cell in dict.fromkeys(cell for cell in line if cell.tables):
-            self._answers.taken.within(lot_of(cell.text) or outer, kind)
+            self._answers.taken.within_lot(lot_of(cell.text) or outer)
             for number, table in enumerate(cell.tables, start=1):
                 read_table(table, f"{where}, binnentabel {number}", self._answers, self._current)
-        self._answers.taken.within(outer, kind)
+        self._answers.taken.within_lot(outer)
