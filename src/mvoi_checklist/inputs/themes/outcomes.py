@@ -31,7 +31,7 @@ def outcome(text: str, words: Words, *, in_place: bool = False) -> Judged:
     said = by_sentences(text, words)
     short = len(text.split()) < (_FEWEST_IN_PLACE if in_place else _FEWEST_WORDS) and said.stance in (Stance.TOLD, Stance.VAGUE)
     unknown = short and not (subjects(text, words) or words.opens_with_kind(text))
-    if unknown and in_place and chances(text, words, in_place=True).open >= _OPEN:
+    if unknown and in_place and not words.opens("boilerplate_openings", text) and chances(text, words, in_place=True).open >= _OPEN:
         return Judged(text, Stance.OPEN, learned=True)  # "later"
     return said if unknown or said.stance is Stance.OPEN else _checked(text, said, words, in_place=in_place)
 
@@ -54,7 +54,8 @@ def _checked(text: str, said: Judged, words: Words, *, in_place: bool) -> Judged
     if max(likely.applied, likely.supplier) >= enough and not dropped:
         return Judged(text, Stance.ASKED, "requirement" if likely.applied >= enough else "suitability")
     decides_nothing = in_place and not takes_back(text, words) and max(likely.open, likely.unclear) >= _OPEN
-    undecided = Judged(text, Stance.OPEN if likely.open >= _OPEN else Stance.VAGUE, learned=True) if decides_nothing else said
+    unclear = likely.unclear >= _OPEN or words.says("conditions", text)
+    undecided = Judged(text, Stance.VAGUE if unclear else Stance.OPEN, learned=True) if decides_nothing else said
     return Judged(text, Stance.VAGUE) if undecided.stance is Stance.ASKED else undecided
 
 

@@ -40,7 +40,7 @@ _PASSES_ON = re.compile(r"\s*(?:dan|tot slot|ten slotte|verder|nu)\b(?:\s+\S+){1
 _EXPLAINS_BEHIND = re.compile(r"\?$|\bleg\w* (?:we |wij )?uit\b|\buitleg|\bexplain", re.IGNORECASE)
 """A question, or "We leggen uit.": what follows is the answer."""
 _MARK = "\x1f"
-_DOUBTFUL, _EVEN = 0.4, 0.5
+_HARDLY, _DOUBTFUL, _EVEN = 0.2, 0.4, 0.5
 _FEWEST_WORDS = 5
 
 
@@ -261,8 +261,8 @@ def _statement(theme: str, number: int, said: list[str], kind: str | None, words
     if below == "selection" and own == "award":
         own = below  # points for whoever is selected
     if asked := own or told or below:
-        likely = chances(sentence, words)
-        if not below and likely.applied + likely.supplier <= _EVEN:
+        likely = chances(sentence, words, in_place=bool(below))
+        if likely.applied + likely.supplier <= (_HARDLY if below else _EVEN):
             return Statement(theme, sentence, vague=True)  # it names what it does not ask
         return Statement(theme, sentence, (read_line(sentence, asked, words),))
     return Statement(theme, sentence, applied=True) if _APPLIES.search(sentence) and not words.says("hedges", sentence) else None
