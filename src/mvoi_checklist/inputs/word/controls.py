@@ -10,6 +10,7 @@ from mvoi_checklist.inputs.answer_paths import AnswerPaths
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.dutch.marks import MARKS
 from mvoi_checklist.inputs.word.control import Control
+from mvoi_checklist.inputs.word.inner_tables import show_tables
 from mvoi_checklist.inputs.word.made import Made
 from mvoi_checklist.inputs.word.signs import TICKED
 from mvoi_checklist.inputs.word.styles import w
@@ -39,6 +40,8 @@ class Controls:
         for item in found:
             if item.path.startswith("fill.") and not _letters(item.content):
                 etree.SubElement(etree.SubElement(item.content, w("r")), w("t")).text = EMPTIED
+        for item in reversed(found):
+            show_tables(item.content)
         for item in found:
             self.seen.append(item.path)
             self._take(item)

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from itertools import chain
 
 from lxml import etree
 
 from mvoi_checklist.inputs.answer_paths import AnswerPaths
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.word.beside import Beside
+from mvoi_checklist.inputs.word.inner_tables import show_inner_tables
 from mvoi_checklist.inputs.word.styles import Styles, w
 from mvoi_checklist.inputs.word.tables import read_table
 from mvoi_checklist.inputs.word.text import Paragraph, Table, blocks
@@ -56,6 +58,7 @@ class OurText:
 
     def read(self, root: etree._Element) -> None:
         """Read every block in order."""
+        show_inner_tables(root)
         for block in blocks(root):
             if isinstance(block, Table):
                 self._table += 1
@@ -97,10 +100,11 @@ class OurText:
             self._section = _Section(self._section.theme, code=code)
 
     def _read_table(self, table: Table, place: str) -> None:
-        header, *lines = [[cell.text for cell in dict.fromkeys(line)] for line in table.rows] or [[]]
+        cells = [list(dict.fromkeys(line)) for line in table.rows]
+        header, *lines = [[cell.text for cell in line] for line in cells] or [[]]
         if tuple(header) != ANSWER_HEADER:
-            for line in (header, *lines):
-                for text in filter(None, line):
+            for cell in chain.from_iterable(cells):
+                for text in filter(None, (cell.text, cell.inner_text)):
                     self._see(text)
             return
         lines = [line for line in lines if line]
