@@ -238,22 +238,28 @@ def test_a_box_in_which_a_cross_was_typed_is_ticked(sign, state, asked, edited):
     assert any(codes) is asked
 
 
-TABLE = "<w:tbl xmlns:w='{space}'><w:tr><w:tc>{inner}<w:p><w:r><w:t>Schoon BV</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>kan niet</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+def table(*cells):
+    inner = "".join(f"<w:tc>{cell}</w:tc>" for cell in cells)
+    return f"<w:tbl xmlns:w='{W[1:-1]}'><w:tr>{inner}</w:tr></w:tbl>"
+
+
+def line(words):
+    return f"<w:p><w:r><w:t>{words}</w:t></w:r></w:p>"
 
 
 @pytest.mark.parametrize("inside_control", [False, True])
 def test_a_table_inside_an_answer_is_part_of_it(inside_control, edited):
     path = "themes.diversiteit-inclusie.explanation.text"
     control, cell = edited.control(path), next(edited.control(path).iterancestors(f"{W}tc"))
-    inner = TABLE.format(space=W[1:-1], inner="")
-    table = etree.fromstring(TABLE.format(space=W[1:-1], inner=inner))
+    inner = table(line("Schoon BV"), line("kan niet"))
+    pasted = etree.fromstring(table(inner + line("Fris BV"), line("pas in 2028")))
     if inside_control:  # a control around paragraphs
         content, paragraph = control.find(f"{W}sdtContent"), etree.Element(f"{W}p")
         paragraph.extend(content)
         content.append(paragraph)
         cell.replace(control.getparent(), control)
-        content.append(table)
+        content.append(pasted)
     else:
-        cell.append(table)
+        cell.append(pasted)
     text = next(item.explanation.text for item in edited.read().themes if item.explanation)
-    assert text == "De sporthal heeft één schoonmaker.\nSchoon BV | kan niet Schoon BV | kan niet"
+    assert text == "De sporthal heeft één schoonmaker.\nSchoon BV | kan niet Fris BV | pas in 2028"

@@ -78,7 +78,10 @@ class TemplatePackage:
 
     def put(self, name: str, root: etree._Element) -> None:
         """Put a part back, changed."""
-        self.parts[name] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        self.parts[name] = b""  # a large part is not held in both shapes
+        written = io.BytesIO()
+        etree.ElementTree(root).write(written, xml_declaration=True, encoding="UTF-8", standalone=True)
+        self.parts[name] = written.getvalue()
 
     def add(self, name: str, data: str, kind: str) -> None:
         """Add a part of ours, with its content type."""

@@ -2,6 +2,7 @@
 
 import io
 import re
+import tracemalloc
 from datetime import date
 
 import docx
@@ -162,6 +163,17 @@ def test_our_tables_take_the_colour_of_the_house_style(checklist):
 def test_what_cannot_be_used_is_named(data, words):
     with pytest.raises(UsageError, match=words):
         template_remarks(data)
+
+
+def test_a_large_part_of_a_template_is_held_once(checklist):
+    files = parts(new_template())
+    data = packed({**files, "word/media/groot.png": b" " * 30_000_000})
+    tracemalloc.start()
+    try:
+        assert b"groot.png" in render(checklist, "docx", template=data)
+        assert tracemalloc.get_traced_memory()[1] < 50_000_000
+    finally:
+        tracemalloc.stop()
 
 
 @pytest.mark.parametrize(
