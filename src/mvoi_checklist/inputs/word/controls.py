@@ -16,6 +16,7 @@ from mvoi_checklist.inputs.word.signs import TICKED
 from mvoi_checklist.inputs.word.styles import w
 from mvoi_checklist.inputs.word.text import text_of
 from mvoi_checklist.model.form import EMPTIED, TAG_PREFIX, path_of_place
+from mvoi_checklist.model.start_document import field_title
 
 
 class _Found(NamedTuple):
@@ -70,8 +71,13 @@ class Controls:
         text = self._made.newest(path, text)
         if (not text and not path.startswith("wording.")) or (path.startswith("chosen.") and state is None and text.lower() not in MARKS):
             return
-        place = f"invulveld '{control.value('alias') or 'zonder titel'}'"
+        place = f"invulveld '{control.value('alias') or _name(path)}'"
         self._answers.take_path(path, text, place, control.choices.get(text, text))
+
+
+def _name(path: str) -> str:
+    """What an answer is called where its control has lost its name; a box and a text of a criterion by its code."""
+    return path.split(".")[2] if path.startswith(("chosen.", "wording.")) and path.count(".") > 1 else field_title(path)
 
 
 def _letters(content: etree._Element) -> str:

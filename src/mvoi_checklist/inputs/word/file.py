@@ -15,7 +15,7 @@ from mvoi_checklist.inputs.answer_paths import AnswerPaths
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.dutch.words import Words, words_of
 from mvoi_checklist.inputs.word.bullets import Bullets
-from mvoi_checklist.inputs.word.changes import report_changes
+from mvoi_checklist.inputs.word.changes import is_merged, report_changes
 from mvoi_checklist.inputs.word.clean import clean
 from mvoi_checklist.inputs.word.comments import keep_comments
 from mvoi_checklist.inputs.word.controls import Controls
@@ -81,9 +81,10 @@ def understand(path: Path, package: Package, vocabulary: Vocabulary) -> StartDoc
         answers.remark(TRACKED, str(package.tracked), "het hele bestand")
     answers.ours = bool(controls.seen or titles)
     if answers.ours:
-        as_made = made.generated if made.count == titles == 1 else None
+        merged = is_merged(made, controls.seen, titles)  # then nobody knows which lines are ours, and which theme was left as it was
+        as_made = made.generated if made.count == titles == 1 and not merged else None
         left = _read_our_text(package, styles, answers, paths, as_made.own_lines if as_made else ())
-        report_changes(answers, made, controls.seen, left, titles)
+        report_changes(answers, made, controls.seen, left, merged=merged)
         if as_made:
             answers.keep_as_made(as_made)
     else:
