@@ -46,6 +46,7 @@ class Template:
         self._add_pictures(pictures)
         package.put(package.name, self._with_body(body))
         package.put_core(core_part(pages.frame))
+        package.open_up()
         if pages.generated:
             self._add_data(pages.generated, pages)
         return package.saved()

@@ -21,6 +21,7 @@ _CORE_KIND = "application/vnd.openxmlformats-package.core-properties+xml"
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
 _HINT = "Geef een Word-document (.docx) of sjabloon (.dotx)."
 _WITHOUT_MACROS = "Sla het in Word op als sjabloon zonder macro's (.dotx)."
+_ON = {"1", "true", "on"}
 _GIVEN = Path("template")
 """A template has no name here: its problems name the argument."""
 
@@ -124,6 +125,18 @@ class TemplatePackage:
         except (ValueError, OverflowError):
             return None
 
+    def is_protected(self) -> bool:
+        """Whether its settings keep people from changing the text."""
+        name = self.related("settings")
+        return name is not None and bool(_protections(self.parsed(name)))
+
+    def open_up(self) -> None:
+        """Leave those settings out: in what is made of the template somebody has to fill in answers."""
+        if (name := self.related("settings")) is not None and (found := _protections(settings := self.parsed(name))):
+            for item in found:
+                settings.remove(item)
+            self.put(name, settings)
+
     def relate_package(self, name: str, kind: str, target: str) -> None:
         """Relate the whole file to a part."""
         links = self.parsed("_rels/.rels")
@@ -152,6 +165,11 @@ class TemplatePackage:
             for name, data in self.parts.items():
                 package.writestr(zipfile.ZipInfo(name, dates.get(name, (1980, 1, 1, 0, 0, 0))), data, zipfile.ZIP_DEFLATED)
         return buffer.getvalue()
+
+
+def _protections(settings: etree._Element) -> list[etree._Element]:
+    enforced = [item for item in settings.iterchildren(f"{W}documentProtection") if item.get(f"{W}enforcement") in _ON]
+    return [*enforced, *settings.iterchildren(f"{W}writeProtection")]
 
 
 def refuse(message: str, hint: str) -> NoReturn:

@@ -165,6 +165,27 @@ def test_what_cannot_be_used_is_named(data, words):
         template_remarks(data)
 
 
+@pytest.mark.parametrize("protection", [b'<w:documentProtection w:edit="readOnly" w:enforcement="1"/>', b'<w:writeProtection w:recommended="1"/>'])
+def test_a_protected_template_gives_a_checklist_that_can_be_filled_in(protection, checklist):
+    settings = parts(new_template())["word/settings.xml"]
+    start = settings.index(b">", settings.index(b"<w:settings")) + 1
+    data = packed({**parts(new_template()), "word/settings.xml": settings[:start] + protection + settings[start:]})
+    assert [remark.where for remark in template_remarks(data)] == ["beveiliging"]
+    assert b"rotection" not in parts(render(checklist, "docx", template=data))["word/settings.xml"]
+
+
+def test_a_style_of_another_kind_with_our_name_keeps_it(checklist):
+    style = b'<w:style w:type="paragraph" w:customStyle="1" w:styleId="MVOITabel"><w:name w:val="MVOI Tabel"/></w:style></w:styles>'
+    files = parts(strong_house_style())
+    data = packed({**files, "word/styles.xml": files["word/styles.xml"].replace(b"</w:styles>", style)})
+    again = render(checklist, "docx", template=render(checklist, "docx", template=data))
+    made = etree.fromstring(parts(again)["word/styles.xml"])
+    names = [name.get(f"{W}val").lower() for name in made.iter(f"{W}name")]
+    assert len(names) == len(set(names))
+    assert "mvoi tabel (mvoi)" in names
+    assert "MVOI Tabel (MVOI)" in added_styles(data)
+
+
 def test_a_large_part_of_a_template_is_held_once(checklist):
     files = parts(new_template())
     data = packed({**files, "word/media/groot.png": b" " * 30_000_000})
