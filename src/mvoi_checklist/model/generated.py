@@ -20,7 +20,8 @@ _UNTICKED = "☐"
 class Generated(Frozen):
     """De checklist of het formulier zoals het is gemaakt.
 
-    ``answers``: elk invulveld met wat er stond, in volgorde; ``own_lines``: de ``line_mark`` van elke regel buiten de invulvelden.
+    ``answers``: elk invulveld met wat er stond, in volgorde; ``own_lines``: de ``line_mark`` van elke regel buiten de invulvelden;
+    ``prompts``: die van wat tussen haken in een leeg invulveld staat.
     """
 
     kind: Literal["checklist", "form"]
@@ -33,6 +34,7 @@ class Generated(Frozen):
     counts_for_goal: bool | None = None
     answers: Table[str, str] = Field(default_factory=FrozenDict)
     own_lines: tuple[str, ...] = ()
+    prompts: tuple[str, ...] = ()
 
     def unchanged(self, read: Mapping[str, str]) -> set[str]:
         """The themes of which every answer still stands there as it was made; ``read`` holds what was filled in, by path."""

@@ -267,3 +267,31 @@ def test_a_table_inside_an_answer_is_part_of_it(inside_control, edited):
         cell.append(pasted)
     text = next(item.explanation.text for item in edited.read().themes if item.explanation)
     assert text == "De sporthal heeft één schoonmaker.\nSchoon BV | kan niet Fris BV | pas in 2028"
+
+
+@pytest.mark.parametrize(("path", "words"), [("reference", "2026-0999"), ("themes.diversiteit-inclusie.explanation.approver", "M. Bakker")])
+@pytest.mark.parametrize("flagged", [False, True])
+def test_what_was_typed_between_the_brackets_of_a_prompt_counts(path, words, flagged, edited):
+    edited.type(path, f"[{words}]")
+    if flagged:  # LibreOffice may still call it a prompt
+        etree.SubElement(edited.control(path).find(f"{W}sdtPr"), f"{W}showingPlcHdr")
+    assert words in [item.quote for item in edited.read().evidence if item.field == path]
+
+
+@pytest.mark.parametrize("words", ["[vul in]", "[ vul  in ]", "[…]", "[ ]"])
+def test_a_prompt_that_was_left_is_no_answer(words, edited):
+    edited.type("reference", words)
+    assert edited.read().reference is None
+
+
+def test_what_was_struck_through_is_no_answer_also_where_its_copy_still_stands(edited):
+    path = "themes.diversiteit-inclusie.explanation.approver"
+    edited.type(path, "M. Bakker")
+    name = next(name for name, data in edited.files.items() if ANSWERS.encode() in data and b"itemID" not in data)
+    edited.files[name] = edited.files[name].replace(f"<{path}></{path}>".encode(), f"<{path}>M. Bakker</{path}>".encode())
+    assert [item.explanation.approver for item in edited.read().themes if item.explanation] == ["M. Bakker"]
+    run = next(edited.control(path).iter(f"{W}r"))
+    for looks in run.findall(f"{W}rPr"):
+        run.remove(looks)
+    run.insert(0, etree.fromstring(f"<w:rPr xmlns:w='{W[1:-1]}'><w:strike/></w:rPr>"))
+    assert [item.explanation.approver for item in edited.read().themes if item.explanation] == [None]

@@ -33,7 +33,14 @@ class Controls:
         self._answers = answers
         self._paths = paths
         self._made = made
+        self._whole: dict[etree._Element, str] = {}
         self.seen: list[str] = []
+
+    def look(self, root: etree._Element) -> None:
+        """Remember all that stands in the answers that the data part holds too, before what was struck through or deleted is taken away."""
+        for control in map(Control, root.iter(w("sdt"))):
+            if control.content is not None and control.find("dataBinding") is not None:
+                self._whole[control.content] = "".join([words.text or "" for words in control.content.iter(w("t"), w("delText"))])
 
     def read(self, root: etree._Element) -> None:
         """Take every answer, and take it away, so that what is left was written beside the controls."""
@@ -66,9 +73,9 @@ class Controls:
         if state is False and _letters(item.content) not in TICKED:
             return
         text = text_of(item.content)
-        if self._answers.meanings.empty(text) and not path.startswith("wording."):
-            text = ""
-        text = self._made.newest(path, text)
+        if not path.startswith("wording."):
+            text = self._answers.typed(text)
+        text = self._made.newest(path, text, self._whole.get(item.content, ""))
         if (not text and not path.startswith("wording.")) or (path.startswith("chosen.") and state is None and text.lower() not in MARKS):
             return
         place = f"invulveld '{control.value('alias') or _name(path)}'"

@@ -69,10 +69,12 @@ def understand(path: Path, package: Package, vocabulary: Vocabulary) -> StartDoc
     answers, made = Answers(vocabulary), Made(package.data, package.made_with)
     paths = AnswerPaths(words_of(vocabulary))
     controls = Controls(answers, paths, made)
+    answers.prompts = made.generated.prompts if made.generated and made.count == 1 else ()
     titles = sum(is_ours(root) for _, root in package.texts)
     for _, root in package.texts:
         keep_comments(root, package.comments, answers)
-        clean(root, styles, package.notes, ours=titles > 0)
+        controls.look(root)
+        clean(root, styles, package.notes, answers.prompts, ours=titles > 0)
         bullets.show(root)
         controls.read(root)
     _limit(path, package.texts)

@@ -116,10 +116,10 @@ class OurText:
             self._read_row(line, path, f"{place}, rij {number}")
 
     def _read_row(self, line: list[str], path: str | None, where: str) -> None:
-        text = "\n".join(line[1:]).strip()
+        text = self._answers.typed("\n".join(line[1:]).strip())
         if path:
             self.seen.append(path)
-        if not text or self._answers.meanings.empty(text):
+        if not text:
             self._see(line[0])
         elif path:
             self._answers.take_path(path, text, where, text)
