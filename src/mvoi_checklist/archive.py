@@ -127,7 +127,8 @@ class Archive:
     def parse(self, name: str) -> etree._Element:
         """The XML of one member; strict Open XML gets the names of the usual kind."""
         # Entities are not resolved: a few bytes could stand for gigabytes, or for a file of the reader.
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True)
+        # Names are not collected: one that stands there twice is no reason to refuse a file that every office program opens.
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True, collect_ids=False)
         with self._package.open(name) as member:
             tree = etree.parse(_Watched(self, member), parser)  # type: ignore[arg-type]  # anything with a method read
         if tree.docinfo.doctype:  # type: ignore[union-attr]  # unknown to the stubs

@@ -23,6 +23,7 @@ _CIRCLE, _OPEN_CIRCLE = re.compile(r"[○◯●◉⦿□■◻◼]|\([xX ]\)|\[[
 _CIRCLES = str.maketrans("○◯●◉⦿□■◻◼", "☐☐☒☒☒☐☒☐☒")
 _TYPED_CIRCLE = re.compile(r"[(\[](?:( {1,2})|[xX] ?)[)\]]")
 """Circles to choose from, drawn or typed, where open ones stand among them."""
+_FORMULA = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _FONTS = ("ascii", "hAnsi", "cs")
 _STYLE, _VALUE = w("pStyle"), w("val")
 _NOTES = (w("footnoteReference"), w("endnoteReference"))
@@ -36,6 +37,7 @@ def clean(root: etree._Element, styles: Styles, notes: Iterable[etree._Element] 
     and its text speaks of "[ ]". ``prompts`` are the marks of its prompts, where it tells them.
     """
     _show_ticks(root)
+    _show_formulas(root.iter(_FORMULA) if ours else ())  # in a document of others its numbers would be taken for values
     footnotes = {(str(note.tag), note.get(w("id"))): note for part in notes for note in part if isinstance(note.tag, str)}
     for element in list(root.iter(w("sdt"), w("sym"), w("rFonts"), w("ffData"), *_NOTES)):
         if element.tag == w("sdt"):
@@ -60,6 +62,12 @@ def _show_ticks(root: etree._Element) -> None:
     """Every sign that looks like a tick is one of ours."""
     for words in root.iter(w("t")):
         words.text = plain_ticks(words.text or "")
+
+
+def _show_formulas(texts: Iterable[etree._Element]) -> None:
+    """The words of a formula are words, one after the other."""
+    for words in list(texts):
+        words.tag = w("t")
 
 
 def _show_circles(texts: Iterable[etree._Element]) -> None:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 
 from mvoi_checklist.model.dutch import day_words
-from mvoi_checklist.model.generated import Generated, line_mark
+from mvoi_checklist.model.generated import Generated, around_mark, line_mark
 from mvoi_checklist.outputs.escape import NEW_LINE
 from mvoi_checklist.outputs.pages.blocks import (
     Block,
@@ -33,7 +33,9 @@ def made_json(made: Generated, pages: Pages) -> str:
     answers = {control.path: "" if isinstance(control, WordingControl) else shown(control) for control in pages.controls()}
     marks = {line_mark(line) for block in pages.blocks for words in _own_words(block) for line in NEW_LINE.split(words)}
     prompts = {line_mark(prompt) for control in pages.controls() if (prompt := prompt_of(control))}
-    state = made.model_copy(update={"answers": answers, "own_lines": tuple(sorted(filter(None, marks))), "prompts": tuple(sorted(prompts))})
+    frame = {around_mark(line) for words in ("".join(pages.frame.header), f"{pages.frame.footer} Pagina van") for line in NEW_LINE.split(words)}
+    told = {"own_lines": filter(None, marks), "prompts": prompts, "around": {*frame, *made.around}}
+    state = made.model_copy(update={"answers": answers, **{name: tuple(sorted(found)) for name, found in told.items()}})
     return json.dumps(state.model_dump(mode="json", exclude_defaults=True), ensure_ascii=True, separators=(",", ":"))
 
 

@@ -114,6 +114,18 @@ def test_no_heading_is_left_alone_at_the_foot_of_a_page_whatever_its_style_says(
     assert all(line.find(f"{W}keepNext") is not None for line in headings)
 
 
+def test_on_a_low_page_a_table_of_answers_may_break(checklist):
+    def kept(template):
+        body = etree.fromstring(parts(render(checklist, "docx", template=template))["word/document.xml"])
+        tables = [list(table.iter(f"{W}tr"))[1:] for table in body.iter(f"{W}tbl") if "Zo nee: grond" in "".join(table.itertext())]
+        return ["".join(str(int(any(True for _ in row.iter(f"{W}keepNext")))) for row in rows) for rows in tables]
+
+    low, high = kept(strong_house_style()), kept(new_template())
+    assert len(low) == len(high) > 0
+    assert {rows.count("1") for rows in low} == {2}
+    assert all(rows == "1" * (len(rows) - 1) + "0" for rows in high)
+
+
 @pytest.mark.parametrize("lacking", [False, True])
 def test_the_file_says_who_made_it_and_of_which_day_as_without_a_template(lacking, checklist):
     template = parts(strong_house_style())
