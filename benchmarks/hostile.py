@@ -82,6 +82,7 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "150 MB in one text": lambda: word(text("a" * 150_000_000)),
     "201 MB of spaces": lambda: word(" " * 201_000_000),
     "199 MB of spaces": lambda: word(" " * 199_000_000),
+    "199 MB of spaces in a data part": lambda: word("", extra={"customXml/item1.xml": b"<a>" + b" " * 199_000_000 + b"</a>"}),
     "a size that is a lie": lambda: lying(word(" " * 150_000_000)),
     "a bomb of entities": lambda: word("&a8;", BOMB),
     "200,000 entities declared": lambda: word("", "<!DOCTYPE w [" + "".join(f'<!ENTITY e{n} "x">' for n in range(200_000)) + "]>"),

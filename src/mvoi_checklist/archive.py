@@ -10,7 +10,7 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, NoReturn
@@ -127,7 +127,8 @@ class Archive:
     def parse(self, name: str) -> etree._Element:
         """The XML of one member; strict Open XML gets the names of the usual kind."""
         # Entities are not resolved: a few bytes could stand for gigabytes, or for a file of the reader.
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True)
+        # Names are not collected: one that stands there twice is no reason to refuse a file that every office program opens.
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True, collect_ids=False)
         with self._package.open(name) as member:
             tree = etree.parse(_Watched(self, member), parser)  # type: ignore[arg-type]  # anything with a method read
         if tree.docinfo.doctype:  # type: ignore[union-attr]  # unknown to the stubs
@@ -138,8 +139,24 @@ class Archive:
 
     def read(self, name: str) -> bytes:
         """The bytes of one member."""
+        whole = io.BytesIO()  # one that grows: a stream that is read at once takes twice its size
+        for chunk in self._chunks(name):
+            whole.write(chunk)
+        return whole.getvalue()
+
+    def mentions(self, name: str, words: Iterable[bytes]) -> bool:
+        """Whether any of these words stands in one member, looked for piece by piece."""
+        sought, held, found = list(words), b"", False
+        for chunk in self._chunks(name):
+            piece = held + chunk
+            found = found or any(word in piece for word in sought)
+            held = piece[-max(map(len, sought)) :]
+        return found
+
+    def _chunks(self, name: str) -> Iterator[bytes]:
         with self._package.open(name) as stream:
-            return self.unpacked(stream.read(self._bytes + 1))
+            while chunk := self.unpacked(stream.read(_CHUNK)):
+                yield chunk
 
     def unpacked(self, data: bytes) -> bytes:
         """Count bytes as they come out."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from mvoi_checklist.inputs.answer_signs import AnswerSigns
@@ -18,7 +18,8 @@ from mvoi_checklist.inputs.meanings import Meanings
 from mvoi_checklist.inputs.own_form import OwnForm
 from mvoi_checklist.inputs.readings import UNREADABLE, Readings, Source
 from mvoi_checklist.inputs.taken import Taken
-from mvoi_checklist.model.generated import Generated
+from mvoi_checklist.model.form import PROMPT
+from mvoi_checklist.model.generated import Generated, line_mark
 from mvoi_checklist.model.start_document import StartDocument, ValueRange
 from mvoi_checklist.model.vocabulary import Vocabulary
 
@@ -29,6 +30,8 @@ class Answers:
     def __init__(self, vocabulary: Vocabulary) -> None:
         """Start empty; the vocabulary says which words mean which field."""
         self.ours = False
+        self.prompts: Collection[str] = ()
+        """The marks of the prompts in a file of ours, where it tells them."""
         self._as_made: set[str] = set()
         self._made: list[dict[str, Any]] = []
         words = words_of(vocabulary)
@@ -84,6 +87,15 @@ class Answers:
     def take_path(self, path: str, text: str, place: str, chosen: str) -> None:
         """Take the answer of a content control, known by its path; ``chosen`` is the id behind a drop-down."""
         self._controls.take(path, text, place, chosen)
+
+    def typed(self, text: str) -> str:
+        """What was filled in where a document of ours asks something: nothing where its prompt still stands.
+
+        Other words between brackets were typed there where the prompts are known; where not, nobody can tell.
+        """
+        if self.prompts and PROMPT.fullmatch(text) and line_mark(text) not in self.prompts:
+            text = text.strip()[1:-1].strip()
+        return "" if self.meanings.empty(text) else text
 
     def see(self, text: str, place: str, *, of_theme: bool) -> None:
         """Remember a text for what may be missing in the end; in a form of ours an empty field was left empty."""

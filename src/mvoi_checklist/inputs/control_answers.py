@@ -36,7 +36,7 @@ class ControlAnswers:
         self._chosen: dict[tuple[str, str, str], str] = {}
         self._wordings: dict[tuple[str, str], tuple[str, str]] = {}
         self.read: dict[str, str] = {}
-        """What was filled in, by path."""
+        """What was filled in, by path; with what stands in a second place below it."""
         self.worded: Collection[str] = ()
         """The paths of the texts of criteria that stood in the file when it was made: of those a text that is gone was taken out."""
 
@@ -54,7 +54,8 @@ class ControlAnswers:
 
     def take(self, path: str, text: str, place: str, chosen: str) -> None:
         """Take the answer of a content control, known by its path; ``chosen`` is the id behind a drop-down."""
-        self.read.setdefault(path, text)
+        if (before := self.read.setdefault(path, text)) != text:
+            self.read[path] = f"{before}\n{text}"
         group, *middle, name = path.split(".") if "." in path else ("", path)
         key = middle[0] if middle and _ID.fullmatch(middle[0]) else ""
         if group == "chosen" and key and len(middle) == 2:

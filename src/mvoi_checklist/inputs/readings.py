@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import Any
 
 from mvoi_checklist.model.start_document import ValueRange
@@ -21,6 +22,7 @@ _EXAMPLES = {
 """How a value is written so that it is read for sure."""
 OLDER = "Dit staat in een eerder bericht; het latere bericht is aangehouden."
 _PROSE = {"description", "text", "proof", "note", "delivered", "went_well", "could_improve", "lessons", "watch"}
+_LONGEST_QUOTE = 80
 _NAMES = {"reference", "title", "department", "project_leader", "author", "approver"}
 
 
@@ -109,7 +111,7 @@ class Readings:
             example = _EXAMPLES.get(field)
             self.add(source, note or (f"{UNREADABLE.removesuffix('.')}, bijvoorbeeld zo: {example}." if example else UNREADABLE))
         elif source.key in self._contested:
-            self.add(source, self._elsewhere(source.key, field))
+            self.add(source, self._elsewhere(source, field))
         elif field in _PROSE:
             self._join(values, field, str(value))
             self.add(source, note)
@@ -137,13 +139,20 @@ class Readings:
         self._contested.add(source.key)
         if field not in _NAMES:
             del values[field]
-        note = self._elsewhere(source.key, field)
+        note = self._elsewhere(source, field)
         for entry in self._by_path.get(source.key, []):
-            entry |= {"certainty": "uncertain", "note": f"In {source.place} staat iets anders. {_outcome(field)}"}
+            where = "Verderop" if entry["place"] == source.place else f"In {source.place}"
+            entry |= {"certainty": "uncertain", "note": f"{where} staat '{_short(source.quote)}'. {_outcome(field)}"}
         self.add(source, note)
 
-    def _elsewhere(self, key: str, field: str) -> str:
-        return f"In {self._by_path[key][0]['place']} staat iets anders. {_outcome(field)}"
+    def _elsewhere(self, source: Source, field: str) -> str:
+        first = self._by_path[source.key][0]
+        where = "Eerder" if first["place"] == source.place else f"In {first['place']}"
+        return f"{where} staat '{_short(first['quote'])}'. {_outcome(field)}"
+
+
+def _short(quote: str) -> str:
+    return shorten(quote, _LONGEST_QUOTE, placeholder="…")
 
 
 def _outcome(field: str) -> str:

@@ -20,7 +20,8 @@ _UNTICKED = "☐"
 class Generated(Frozen):
     """De checklist of het formulier zoals het is gemaakt.
 
-    ``answers``: elk invulveld met wat er stond, in volgorde; ``own_lines``: de ``line_mark`` van elke regel buiten de invulvelden.
+    ``answers``: elk invulveld met wat er stond, in volgorde; ``own_lines``: de ``line_mark`` van elke regel buiten de invulvelden;
+    ``prompts``: die van wat tussen haken in een leeg invulveld staat; ``around``: de ``around_mark`` van elke regel boven en onder de bladzijden.
     """
 
     kind: Literal["checklist", "form"]
@@ -33,6 +34,8 @@ class Generated(Frozen):
     counts_for_goal: bool | None = None
     answers: Table[str, str] = Field(default_factory=FrozenDict)
     own_lines: tuple[str, ...] = ()
+    prompts: tuple[str, ...] = ()
+    around: tuple[str, ...] = ()
 
     def unchanged(self, read: Mapping[str, str]) -> set[str]:
         """The themes of which every answer still stands there as it was made; ``read`` holds what was filled in, by path."""
@@ -62,6 +65,11 @@ def line_mark(line: str) -> str:
     if not words.isprintable():  # XML cannot hold every sign, and programs drop some
         words = "".join(filter(str.isprintable, words))
     return f"{zlib.crc32(words.encode()) & 0xFFFFFF:06x}" if words else ""
+
+
+def around_mark(line: str) -> str:
+    """The mark of a line at the top or bottom of a page: by its letters, for the numbers of pages change."""
+    return line_mark("".join(filter(str.isalpha, line)))
 
 
 def made_with(ruleset: RulesetIdentity) -> str:

@@ -28,6 +28,7 @@ from mvoi_checklist.cli import main
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.start_document import AskedCriterion, Explanation, ThemeAnswer
 from mvoi_checklist.model.to_do import points_to_do
+from mvoi_checklist.outputs.comparison.pages import comparison_pages
 
 ON = date(2026, 11, 24)
 MADE = StartDocument(
@@ -223,6 +224,12 @@ def test_it_is_written_as_json_by_its_schema_and_as_word_with_every_change(answe
     for change in (*found.answers, *(change for theme in found.themes for change in theme.answers)):
         assert change.returned in words
     assert render_comparison(found, "docx") == render_comparison(found, "docx")
+
+
+@pytest.mark.parametrize("answers", [{}, FILLED_IN])
+def test_the_closing_line_stays_with_what_stands_before_it(answers, returned, ruleset):
+    blocks = comparison_pages(compare_returned(returned(answers), ruleset, on=ON)).blocks
+    assert blocks[-2].held
 
 
 def test_the_command_prints_or_writes_and_ends_by_what_is_left_to_do(returned, tmp_path):

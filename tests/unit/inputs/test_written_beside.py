@@ -77,6 +77,32 @@ def test_what_was_typed_below_a_heading_is_told_with_its_theme_and_place(edited)
     assert "Samen met de turnzaal kan het wel." in render(checklist, "markdown").decode()
 
 
+def test_what_was_typed_behind_the_title_is_told(edited):
+    heading(edited, "MVOI-checklist").append(line(" CONCEPT")[0])
+    assert beside(edited) == [(None, "boven de eerste kop", "MVOI-checklist CONCEPT")]
+
+
+@pytest.mark.parametrize("house", [False, True])
+def test_what_was_typed_at_the_top_of_the_pages_is_told(house, ruleset, tmp_path):
+    data = render(evaluate(DOCUMENT, ruleset, on=ON), "docx", template=strong_house_style() if house else None)
+    edited = Edited(data, tmp_path, ruleset)
+    name = next(name for name in edited.files if name.startswith("word/header"))
+    root = etree.fromstring(edited.files[name])
+    root.append(line("VERVALLEN"))
+    dated = line("29 november")
+    dated.append(etree.fromstring(f'<w:fldSimple {NAMES} w:instr="DATE"/>'))
+    root.append(dated)
+    edited.files[name] = etree.tostring(root)
+    assert beside(edited) == [(None, "koptekst", "VERVALLEN")]
+
+
+def test_the_words_of_a_formula_in_an_answer_are_read(edited):
+    space = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+    content = edited.control("themes.diversiteit-inclusie.explanation.text").find(f"{W}sdtContent")
+    content.append(etree.fromstring(f"<m:oMath xmlns:m='{space}'><m:r><m:t>2 x 3</m:t></m:r></m:oMath>"))
+    assert [item.explanation.text for item in edited.read().themes if item.explanation] == ["De sporthal heeft één schoonmaker.2 x 3"]
+
+
 def test_what_was_typed_about_no_theme_is_told_too(edited):
     heading(edited, "Evaluatie").addprevious(line("Overlegd met de sportraad."))
     edited.root.find(f"{W}body/{W}sectPr").addprevious(line("Gezien, Jansen."))

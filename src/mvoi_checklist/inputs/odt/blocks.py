@@ -29,7 +29,11 @@ class Blocks:
         for child in source:
             if child.tag in (f"{TEXT}p", f"{TEXT}h"):
                 self._paragraph(child, into)
+            elif child.tag == f"{TABLE}table" and into.tag == w("tc"):
+                with self._words.aside(into) as around:
+                    self._table(child, around)
             elif child.tag == f"{TABLE}table":
+                self._words.end_answer()
                 self._table(child, into)
             elif child.tag in _HOLDERS and child.get(f"{TEXT}display") != "none":
                 self.write(child, into)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import NamedTuple
 
 from lxml import etree
@@ -136,12 +137,18 @@ class Runs:
         count = space.get(f"{TEXT}c", "1")
         self._run("t").text = " " * (min(int(count), _MOST_SPACES) if count.isdecimal() and len(count) < 9 else 1)
 
-    def _boxed(self, box: etree._Element) -> None:
-        """A text box has paragraphs of its own; afterwards this one goes on."""
+    @contextmanager
+    def aside(self, into: etree._Element) -> Iterator[etree._Element]:
+        """What follows has paragraphs and answers of its own; an answer that is open goes on afterwards, and holds it."""
         here = self._target, self._answer, self._name, self._in_control, self._ends
         self._answer, self._in_control = None, False
-        self._boxes(box, self._run("txbxContent"))
+        yield into if here[1] is None else here[0]
         self._target, self._answer, self._name, self._in_control, self._ends = here
+
+    def _boxed(self, box: etree._Element) -> None:
+        run = self._run("txbxContent")
+        with self.aside(run):
+            self._boxes(box, run)
 
     def _note(self, note: etree._Element) -> None:
         """Put the words of a footnote where it is called: "inclusief btw" there changes what an amount means."""

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.model.form import BESIDE
-from mvoi_checklist.model.generated import line_mark
 
 
 class Beside:
     """Keeps them as remarks; lines that follow each other are one remark."""
 
-    def __init__(self, answers: Answers, own: Collection[str]) -> None:
+    def __init__(self, answers: Answers, own: Collection[str], mark: Callable[[str], str]) -> None:
         """Know our own lines by their marks; without any nothing can be told, and nothing is kept."""
+        self._mark = mark
         self._answers = answers
         self._own = frozenset(own) | {""}
         self._lines: list[str] = []
@@ -21,7 +21,7 @@ class Beside:
 
     def knows(self, line: str) -> bool:
         """Whether a line is ours."""
-        return line_mark(line) in self._own
+        return self._mark(line) in self._own
 
     def see(self, text: str, theme: str | None, place: str) -> None:
         """Look at the text of a paragraph or cell, below the heading of a theme or of something else."""

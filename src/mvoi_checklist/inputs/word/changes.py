@@ -22,13 +22,22 @@ def tracked_changes(root: etree._Element) -> int:
     return sum(any(True for _ in change.iter(w("r"))) for change in root.iter(*_TRACKED))
 
 
-def report_changes(answers: Answers, made: Made, controls: list[str], left: list[str], titles: int) -> None:
+def is_merged(made: Made, controls: list[str], titles: int) -> bool:
+    """Whether two documents of ours stand in one file: by their data, their titles, or the ``controls`` that stand there twice."""
+    return made.count > 1 or titles > 1 or len(_doubled(controls)) >= _MANY
+
+
+def _doubled(controls: list[str]) -> list[str]:
+    counts = Counter(path for path in controls if not path.startswith("fill."))
+    return [path for path, count in counts.items() if count > 1]
+
+
+def report_changes(answers: Answers, made: Made, controls: list[str], left: list[str], *, merged: bool) -> None:
     """Keep what was found as remarks: ``controls`` are the paths of the controls, ``left`` those of rows and boxes without one."""
     if made.made_with:
         answers.remark(MADE_BY, made.made_with, "eigenschappen van het bestand")
-    counts = Counter(path for path in controls if not path.startswith("fill."))
-    doubled = [path for path, count in counts.items() if count > 1]
-    if made.count > 1 or titles > 1 or len(doubled) >= _MANY:
+    doubled = _doubled(controls)
+    if merged:
         answers.remark(MERGED, ", ".join(doubled) or "twee titels", "het hele bestand")
     elif doubled:
         answers.remark(DOUBLED, ", ".join(doubled), "het hele bestand")

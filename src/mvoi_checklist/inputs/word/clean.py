@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from lxml import etree
 
@@ -12,6 +12,7 @@ from mvoi_checklist.inputs.word.control import Control
 from mvoi_checklist.inputs.word.signs import TICKED, boxes_of, code_of
 from mvoi_checklist.inputs.word.styles import MARKS, Styles, is_on, value_of, w
 from mvoi_checklist.model.form import PROMPT
+from mvoi_checklist.model.generated import line_mark
 
 _GONE = {
     w("del"), w("moveFrom"), w("delText"), w("comment"),
@@ -22,23 +23,25 @@ _CIRCLE, _OPEN_CIRCLE = re.compile(r"[○◯●◉⦿□■◻◼]|\([xX ]\)|\[[
 _CIRCLES = str.maketrans("○◯●◉⦿□■◻◼", "☐☐☒☒☒☐☒☐☒")
 _TYPED_CIRCLE = re.compile(r"[(\[](?:( {1,2})|[xX] ?)[)\]]")
 """Circles to choose from, drawn or typed, where open ones stand among them."""
+_FORMULA = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _FONTS = ("ascii", "hAnsi", "cs")
 _STYLE, _VALUE = w("pStyle"), w("val")
 _NOTES = (w("footnoteReference"), w("endnoteReference"))
 _LEFT_OUT = {w("del"): w("tr"), w("hidden"): w("tr"), w("cellDel"): w("tc")}
 
 
-def clean(root: etree._Element, styles: Styles, notes: Iterable[etree._Element] = (), *, ours: bool = False) -> None:
+def clean(root: etree._Element, styles: Styles, notes: Iterable[etree._Element] = (), prompts: Collection[str] = (), *, ours: bool = False) -> None:
     """Change the tree: boxes and form fields become text, footnotes stand where they are first called, what is not seen is gone.
 
     In one of ``ours`` every prompt stands between brackets; LibreOffice may still call a prompt what was typed over it. Its boxes are no circles,
-    and its text speaks of "[ ]".
+    and its text speaks of "[ ]". ``prompts`` are the marks of its prompts, where it tells them.
     """
     _show_ticks(root)
+    _show_formulas(root.iter(_FORMULA) if ours else ())  # in a document of others its numbers would be taken for values
     footnotes = {(str(note.tag), note.get(w("id"))): note for part in notes for note in part if isinstance(note.tag, str)}
     for element in list(root.iter(w("sdt"), w("sym"), w("rFonts"), w("ffData"), *_NOTES)):
         if element.tag == w("sdt"):
-            _clean_control(Control(element), ours=ours)
+            _clean_control(Control(element), prompts, ours=ours)
         elif element.tag == w("sym"):
             _draw_sign(element)
         elif element.tag == w("rFonts"):
@@ -59,6 +62,12 @@ def _show_ticks(root: etree._Element) -> None:
     """Every sign that looks like a tick is one of ours."""
     for words in root.iter(w("t")):
         words.text = plain_ticks(words.text or "")
+
+
+def _show_formulas(texts: Iterable[etree._Element]) -> None:
+    """The words of a formula are words, one after the other."""
+    for words in list(texts):
+        words.tag = w("t")
 
 
 def _show_circles(texts: Iterable[etree._Element]) -> None:
@@ -99,11 +108,11 @@ def _holder(mark: etree._Element) -> etree._Element | None:
     return properties.getparent() if properties is not None else None
 
 
-def _clean_control(control: Control, *, ours: bool) -> None:
+def _clean_control(control: Control, prompts: Collection[str], *, ours: bool) -> None:
     """Empty a control that shows its prompt; show a box by its state, whatever sign its font draws."""
     if (content := control.content) is None:
         return
-    if control.shows_prompt and not ((ours or control.is_ours) and _was_typed(content)):
+    if control.shows_prompt and not ((ours or control.is_ours) and _was_typed(content, prompts)):
         for child in content.iter(w("t"), w("sym")):
             child.tag, child.text = w("t"), ""
     elif control.holds_contents:
@@ -116,8 +125,10 @@ def _clean_control(control: Control, *, ours: bool) -> None:
             sign.tag, sign.text = w("t"), "" if number else "☒" if state else "☐"
 
 
-def _was_typed(content: etree._Element) -> bool:
-    return PROMPT.fullmatch("".join(text.text or "" for text in content.iter(w("t")))) is None
+def _was_typed(content: etree._Element, prompts: Collection[str]) -> bool:
+    """Whether something else than a prompt stands there: of other words between brackets that is only known where the prompts are."""
+    words = "".join(text.text or "" for text in content.iter(w("t")))
+    return PROMPT.fullmatch(words) is None or bool(prompts and words.strip() and line_mark(words) not in prompts)
 
 
 def _draw_sign(sign: etree._Element) -> None:

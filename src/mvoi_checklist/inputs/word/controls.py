@@ -10,11 +10,13 @@ from mvoi_checklist.inputs.answer_paths import AnswerPaths
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.dutch.marks import MARKS
 from mvoi_checklist.inputs.word.control import Control
+from mvoi_checklist.inputs.word.inner_tables import show_tables
 from mvoi_checklist.inputs.word.made import Made
 from mvoi_checklist.inputs.word.signs import TICKED
 from mvoi_checklist.inputs.word.styles import w
 from mvoi_checklist.inputs.word.text import text_of
 from mvoi_checklist.model.form import EMPTIED, TAG_PREFIX, path_of_place
+from mvoi_checklist.model.start_document import field_title
 
 
 class _Found(NamedTuple):
@@ -31,7 +33,14 @@ class Controls:
         self._answers = answers
         self._paths = paths
         self._made = made
+        self._whole: dict[etree._Element, str] = {}
         self.seen: list[str] = []
+
+    def look(self, root: etree._Element) -> None:
+        """Remember all that stands in the answers that the data part holds too, before what was struck through or deleted is taken away."""
+        for control in map(Control, root.iter(w("sdt"))):
+            if control.content is not None and control.find("dataBinding") is not None:
+                self._whole[control.content] = "".join([words.text or "" for words in control.content.iter(w("t"), w("delText"))])
 
     def read(self, root: etree._Element) -> None:
         """Take every answer, and take it away, so that what is left was written beside the controls."""
@@ -39,6 +48,8 @@ class Controls:
         for item in found:
             if item.path.startswith("fill.") and not _letters(item.content):
                 etree.SubElement(etree.SubElement(item.content, w("r")), w("t")).text = EMPTIED
+        for item in reversed(found):
+            show_tables(item.content)
         for item in found:
             self.seen.append(item.path)
             self._take(item)
@@ -62,13 +73,18 @@ class Controls:
         if state is False and _letters(item.content) not in TICKED:
             return
         text = text_of(item.content)
-        if self._answers.meanings.empty(text) and not path.startswith("wording."):
-            text = ""
-        text = self._made.newest(path, text)
+        if not path.startswith("wording."):
+            text = self._answers.typed(text)
+        text = self._made.newest(path, text, self._whole.get(item.content, ""))
         if (not text and not path.startswith("wording.")) or (path.startswith("chosen.") and state is None and text.lower() not in MARKS):
             return
-        place = f"invulveld '{control.value('alias') or 'zonder titel'}'"
+        place = f"invulveld '{control.value('alias') or _name(path)}'"
         self._answers.take_path(path, text, place, control.choices.get(text, text))
+
+
+def _name(path: str) -> str:
+    """What an answer is called where its control has lost its name; a box and a text of a criterion by its code."""
+    return path.split(".")[2] if path.startswith(("chosen.", "wording.")) and path.count(".") > 1 else field_title(path)
 
 
 def _letters(content: etree._Element) -> str:

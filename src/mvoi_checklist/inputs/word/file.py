@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from lxml import etree
@@ -15,7 +15,7 @@ from mvoi_checklist.inputs.answer_paths import AnswerPaths
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.dutch.words import Words, words_of
 from mvoi_checklist.inputs.word.bullets import Bullets
-from mvoi_checklist.inputs.word.changes import report_changes
+from mvoi_checklist.inputs.word.changes import is_merged, report_changes
 from mvoi_checklist.inputs.word.clean import clean
 from mvoi_checklist.inputs.word.comments import keep_comments
 from mvoi_checklist.inputs.word.controls import Controls
@@ -32,6 +32,7 @@ from mvoi_checklist.inputs.word.styles import Styles, w
 from mvoi_checklist.inputs.word.text import blocks
 from mvoi_checklist.inputs.word.theme_blocks import mark_rows_of_form
 from mvoi_checklist.model.form import LEFT_OPEN, TRACKED
+from mvoi_checklist.model.generated import Generated
 from mvoi_checklist.model.start_document import StartDocument
 from mvoi_checklist.model.vocabulary import Vocabulary
 
@@ -69,10 +70,12 @@ def understand(path: Path, package: Package, vocabulary: Vocabulary) -> StartDoc
     answers, made = Answers(vocabulary), Made(package.data, package.made_with)
     paths = AnswerPaths(words_of(vocabulary))
     controls = Controls(answers, paths, made)
+    answers.prompts = made.generated.prompts if made.generated and made.count == 1 else ()
     titles = sum(is_ours(root) for _, root in package.texts)
     for _, root in package.texts:
         keep_comments(root, package.comments, answers)
-        clean(root, styles, package.notes, ours=titles > 0)
+        controls.look(root)
+        clean(root, styles, package.notes, answers.prompts, ours=titles + made.count > 0)
         bullets.show(root)
         controls.read(root)
     _limit(path, package.texts)
@@ -81,9 +84,10 @@ def understand(path: Path, package: Package, vocabulary: Vocabulary) -> StartDoc
         answers.remark(TRACKED, str(package.tracked), "het hele bestand")
     answers.ours = bool(controls.seen or titles)
     if answers.ours:
-        as_made = made.generated if made.count == titles == 1 else None
-        left = _read_our_text(package, styles, answers, paths, as_made.own_lines if as_made else ())
-        report_changes(answers, made, controls.seen, left, titles)
+        merged = is_merged(made, controls.seen, titles)  # then nobody knows which lines are ours, and which theme was left as it was
+        as_made = made.generated if made.count == 1 and not merged else None  # also where somebody wrote behind the title
+        left = _read_our_text(package, styles, answers, paths, as_made)
+        report_changes(answers, made, controls.seen, left, merged=merged)
         if as_made:
             answers.keep_as_made(as_made)
     else:
@@ -98,11 +102,11 @@ def understand(path: Path, package: Package, vocabulary: Vocabulary) -> StartDoc
         ) from None
 
 
-def _read_our_text(package: Package, styles: Styles, answers: Answers, paths: AnswerPaths, own_lines: Collection[str]) -> list[str]:
-    """Read what stands in a file of ours outside its controls; the paths met there, filled in or not. What stands around the page is the house's own."""
+def _read_our_text(package: Package, styles: Styles, answers: Answers, paths: AnswerPaths, made: Generated | None) -> list[str]:
+    """Read what stands in a file of ours outside its controls; the paths met there, filled in or not."""
     seen: list[str] = []
     for prefix, root in _named(package.texts):
-        rest = OurText(answers, paths, styles, prefix, () if prefix else own_lines)
+        rest = OurText(answers, paths, styles, prefix, made)
         rest.read(root)
         seen += rest.seen
     return seen

@@ -40,14 +40,15 @@ class Made:
         self.generated = _generated(states[0].text or "") if states else None
         self.made_with = self.generated.made_with if self.generated else made_with
 
-    def newest(self, path: str, text: str) -> str:
+    def newest(self, path: str, text: str, whole: str) -> str:
         """The text of an answer, unless only its copy in the data part was changed since: then that copy.
 
-        Word keeps the two the same; another program may change the one or the other.
+        Word keeps the two the same, with what was struck through, which only the ``whole`` text holds; another program may change the one or the other.
         """
         value = self._values.get(path, "")
         before = self.generated.answers.get(path) if self.generated else None
-        if before is None or value in (text, before) or PROMPT.fullmatch(value) or _plain(value) in {_plain(text), _plain(before)}:
+        known = {_plain(one) for one in (text, before or "", whole or text)}
+        if before is None or value in (text, before) or PROMPT.fullmatch(value) or _plain(value) in known:
             return text
         return value if not text or _plain(text) == _plain(before) else text
 

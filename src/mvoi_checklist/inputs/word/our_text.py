@@ -5,18 +5,20 @@ The other words are ours, not the user's.
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
+from itertools import chain
 
 from lxml import etree
 
 from mvoi_checklist.inputs.answer_paths import AnswerPaths
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.word.beside import Beside
+from mvoi_checklist.inputs.word.inner_tables import show_inner_tables
 from mvoi_checklist.inputs.word.styles import Styles, w
 from mvoi_checklist.inputs.word.tables import read_table
 from mvoi_checklist.inputs.word.text import Paragraph, Table, blocks
 from mvoi_checklist.model.form import ANSWER_HEADER, CHECKLIST_TITLE, FORM_TITLE
+from mvoi_checklist.model.generated import Generated, around_mark, line_mark
 
 _TITLES = (CHECKLIST_TITLE, FORM_TITLE)
 
@@ -27,6 +29,13 @@ def is_ours(root: etree._Element) -> bool:
     if not any(title in words for title in _TITLES):
         return False  # most documents: no need to look line by line
     return any(block.text in _TITLES for block in blocks(root) if isinstance(block, Paragraph))
+
+
+def _leave_fields_out(root: etree._Element) -> None:
+    """A line that a program fills in changes without anybody: a day, the title of a chapter."""
+    for field in root.iter(w("fldSimple"), w("instrText")):
+        for words in next(field.iterancestors(w("p")), field).iter(w("t")):
+            words.text = ""
 
 
 @dataclass
@@ -41,10 +50,11 @@ class _Section:
 class OurText:
     """Reads what is left when the controls have been read; ``seen`` are the paths met, filled in or not."""
 
-    def __init__(self, answers: Answers, paths: AnswerPaths, styles: Styles, prefix: str, own_lines: Collection[str]) -> None:
-        """Read into ``answers``; ``prefix`` stands before each place; ``own_lines`` are the marks of the lines that are ours, where they are known."""
+    def __init__(self, answers: Answers, paths: AnswerPaths, styles: Styles, prefix: str, made: Generated | None) -> None:
+        """Read into ``answers``; ``prefix`` stands before each place; ``made`` says which lines are ours or the house's own, where that is known."""
         self._answers = answers
-        self._beside = Beside(answers, own_lines)
+        own, mark = (made.around, around_mark) if made and prefix else (made.own_lines if made else (), line_mark)
+        self._beside = Beside(answers, own, mark)
         self._heading = ""
         self._paths = paths
         self._styles = styles
@@ -56,6 +66,9 @@ class OurText:
 
     def read(self, root: etree._Element) -> None:
         """Read every block in order."""
+        show_inner_tables(root)
+        if self._prefix:
+            _leave_fields_out(root)
         for block in blocks(root):
             if isinstance(block, Table):
                 self._table += 1
@@ -68,7 +81,8 @@ class OurText:
 
     def _see(self, text: str) -> None:
         """Look whether words that are no answer are ours."""
-        self._beside.see(text, self._section.theme, f"onder de kop '{self._heading}'" if self._heading else "boven de eerste kop")
+        where = f"onder de kop '{self._heading}'" if self._heading else "boven de eerste kop"
+        self._beside.see(text, self._section.theme, self._prefix.rstrip(", ") or where)
 
     def _read_paragraph(self, text: str, level: int | None) -> None:
         section, chosen = self._section, self._chosen
@@ -97,10 +111,11 @@ class OurText:
             self._section = _Section(self._section.theme, code=code)
 
     def _read_table(self, table: Table, place: str) -> None:
-        header, *lines = [[cell.text for cell in dict.fromkeys(line)] for line in table.rows] or [[]]
+        cells = [list(dict.fromkeys(line)) for line in table.rows]
+        header, *lines = [[cell.text for cell in line] for line in cells] or [[]]
         if tuple(header) != ANSWER_HEADER:
-            for line in (header, *lines):
-                for text in filter(None, line):
+            for cell in chain.from_iterable(cells):
+                for text in filter(None, (cell.text, cell.inner_text)):
                     self._see(text)
             return
         lines = [line for line in lines if line]
@@ -112,10 +127,10 @@ class OurText:
             self._read_row(line, path, f"{place}, rij {number}")
 
     def _read_row(self, line: list[str], path: str | None, where: str) -> None:
-        text = "\n".join(line[1:]).strip()
+        text = self._answers.typed("\n".join(line[1:]).strip())
         if path:
             self.seen.append(path)
-        if not text or self._answers.meanings.empty(text):
+        if not text:
             self._see(line[0])
         elif path:
             self._answers.take_path(path, text, where, text)

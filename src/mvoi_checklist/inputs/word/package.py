@@ -20,6 +20,7 @@ _PARTS = {"main+xml": "", "header+xml": "koptekst", "footer+xml": "voettekst"}
 _COMMENTS, _PROPERTIES = ".comments+xml", ".custom-properties+xml"
 _NUMBERING = ".numbering+xml"
 _HELPERS = {".styles+xml", _NUMBERING, ".footnotes+xml", ".endnotes+xml", _COMMENTS, _PROPERTIES}
+_OURS = (ANSWERS.encode(), MADE.encode())
 _DATA = re.compile(r"customXml/item\d{1,4}\.xml")
 _HINT = "Open het in Word en sla het opnieuw op als .docx."
 
@@ -68,7 +69,7 @@ def open_package(path: Path, data: bytes) -> Package:
                 found.made_with, made_as = own.get(MADE_WITH), own.get(MADE_AS, "")
             else:
                 found.notes.append(archive.parse(name))
-        found.data = [archive.parse(name) for name in sorted(archive.names) if _DATA.fullmatch(name) and _is_ours(archive.read(name))]
+        found.data = [archive.parse(name) for name in sorted(archive.names) if _DATA.fullmatch(name) and archive.mentions(name, _OURS)]
         found.data = found.data or made_part(made_as)  # an OpenDocument text of ours that was saved as a Word file
         if not any(not label for label, _ in found.texts):
             refuse(path, "dit is een zip-bestand, maar geen Word-document.", _HINT)
@@ -89,10 +90,6 @@ def _kinds(path: Path, archive: Archive) -> dict[str, str]:
         if wanted and name in archive.names and "/glossary/" not in name:
             kinds[name] = kind
     return kinds
-
-
-def _is_ours(data: bytes) -> bool:
-    return ANSWERS.encode() in data or MADE.encode() in data
 
 
 def _properties(properties: etree._Element) -> dict[str, str]:

@@ -16,7 +16,7 @@ from mvoi_checklist.outputs.comparison.lines import (
     outcome_line,
     verdict_words,
 )
-from mvoi_checklist.outputs.pages.blocks import Block, Frame, Heading, Pages, Run, Table, cell_text, paragraph
+from mvoi_checklist.outputs.pages.blocks import Block, Frame, Heading, Pages, Paragraph, Run, Table, cell_text, paragraph
 from mvoi_checklist.outputs.pages.columns import fitting_widths
 from mvoi_checklist.outputs.pages.titles import COMPARISON_TITLE
 from mvoi_checklist.outputs.words import to_do_title
@@ -61,8 +61,9 @@ def _blocks(comparison: Comparison) -> list[Block]:
         blocks += _theme(theme)
     if not comparison.changed:
         blocks.append(paragraph(Run("Er is niets veranderd.")))
-    blocks.append(paragraph(Run("Deze vergelijking verandert niets aan het document zelf."), style="MVOISlot"))
-    return blocks
+    *others, last = blocks
+    held = last._replace(held=True) if isinstance(last, Paragraph | Table) else last  # the closing line gets no page of its own
+    return [*others, held, paragraph(Run("Deze vergelijking verandert niets aan het document zelf."), style="MVOISlot")]
 
 
 def _verdicts(comparison: Comparison) -> Table:

@@ -6,16 +6,16 @@ tag and title on saving; the bookmark is ODF's own and is kept by all.
 
 from __future__ import annotations
 
-from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.form import TAG_PREFIX
 from mvoi_checklist.outputs.escape import attribute
 from mvoi_checklist.outputs.odt.text import span
 from mvoi_checklist.outputs.pages.blocks import CheckControl, ChoiceControl, Control, DayControl, Run, TextControl, WordingControl, spoken_name
+from mvoi_checklist.outputs.pages.made import prompt_of, shown
 
 
 def text_control(control: TextControl) -> str:
     """Free text."""
-    return _control(control, "", "", _shown(control.value, control.prompt), empty=not control.value)
+    return _control(control, "", "", _filled(control), empty=not control.value)
 
 
 def wording_control(control: WordingControl) -> str:
@@ -27,7 +27,7 @@ def wording_control(control: WordingControl) -> str:
 def choice_control(control: ChoiceControl) -> str:
     """A drop-down."""
     items = "".join(f"<loext:list-item loext:display-text={attribute(words)} loext:value={attribute(key)}/>" for key, words in control.choices)
-    return _control(control, ' loext:dropdown="true"', items, _shown(control.value, "kies"), empty=not control.value)
+    return _control(control, ' loext:dropdown="true"', items, _filled(control), empty=not control.value)
 
 
 def day_control(control: DayControl) -> str:
@@ -35,7 +35,7 @@ def day_control(control: DayControl) -> str:
     day = control.value
     now = f' loext:current-date="{day.isoformat()}T00:00:00Z"' if day else ""
     kind = f' loext:date="true" loext:date-format="D MMMM YYYY" loext:date-rfc-language-tag="nl-NL"{now}'
-    return _control(control, kind, "", _shown(day_words(day) if day else None, "kies een datum"), empty=not day)
+    return _control(control, kind, "", _filled(control), empty=not day)
 
 
 def check_control(control: CheckControl) -> str:
@@ -45,8 +45,9 @@ def check_control(control: CheckControl) -> str:
     return _control(control, kind, "", "☒" if control.checked else "☐", empty=False)
 
 
-def _shown(value: str | None, prompt: str) -> str:
-    return span(value) if value else span(f"[{prompt}]", "PlaceholderText")
+def _filled(control: Control) -> str:
+    words = shown(control)
+    return span(words) if words else span(prompt_of(control) or "", "PlaceholderText")
 
 
 def _control(control: Control, kind: str, items: str, content: str, *, empty: bool) -> str:

@@ -16,9 +16,11 @@ from mvoi_checklist.model.generated import Generated
 TEXT_WIDTH = 9412
 """Width between the margins of a portrait A4 page, in twentieths of a point."""
 
+TEXT_HEIGHT = 14400
+"""Its height."""
 
-_MOST_TOGETHER, _LETTER = 14, 100
-"""Lines of a table that is not broken, and about how wide a letter in it is, in twentieths of a point."""
+MOST_TOGETHER, _LETTER = 14, 100
+"""Lines of a table that is not broken on such a page, and about how wide a letter in it is, in twentieths of a point."""
 
 
 class Run(NamedTuple):
@@ -136,11 +138,12 @@ class Table(NamedTuple):
     widths: Sequence[int]
     held: bool = False
     names_rows: bool = True
+    together: int = MOST_TOGETHER
 
     @property
     def on_one_page(self) -> bool:
-        """A short table is not broken over pages; a long one would leave half a page empty."""
-        return sum(map(self._lines, self.rows)) <= _MOST_TOGETHER
+        """A short table is not broken over pages; one of more lines than may stay ``together`` would leave half a page empty."""
+        return sum(map(self._lines, self.rows)) <= self.together
 
     def _lines(self, row: Sequence[Paragraph]) -> int:
         """About how many lines a row takes."""

@@ -6,9 +6,23 @@ import json
 from collections.abc import Iterator
 
 from mvoi_checklist.model.dutch import day_words
-from mvoi_checklist.model.generated import Generated, line_mark
+from mvoi_checklist.model.generated import Generated, around_mark, line_mark
 from mvoi_checklist.outputs.escape import NEW_LINE
-from mvoi_checklist.outputs.pages.blocks import Block, CheckControl, Control, DayControl, Heading, Link, Pages, Paragraph, Run, Table, WordingControl
+from mvoi_checklist.outputs.pages.blocks import (
+    Block,
+    CheckControl,
+    ChoiceControl,
+    Control,
+    DayControl,
+    Heading,
+    Link,
+    Pages,
+    Paragraph,
+    Run,
+    Table,
+    TextControl,
+    WordingControl,
+)
 
 
 def made_json(made: Generated, pages: Pages) -> str:
@@ -18,7 +32,10 @@ def made_json(made: Generated, pages: Pages) -> str:
     """
     answers = {control.path: "" if isinstance(control, WordingControl) else shown(control) for control in pages.controls()}
     marks = {line_mark(line) for block in pages.blocks for words in _own_words(block) for line in NEW_LINE.split(words)}
-    state = made.model_copy(update={"answers": answers, "own_lines": tuple(sorted(filter(None, marks)))})
+    prompts = {line_mark(prompt) for control in pages.controls() if (prompt := prompt_of(control))}
+    frame = {around_mark(line) for words in ("".join(pages.frame.header), f"{pages.frame.footer} Pagina van") for line in NEW_LINE.split(words)}
+    told = {"own_lines": filter(None, marks), "prompts": prompts, "around": {*frame, *made.around}}
+    state = made.model_copy(update={"answers": answers, **{name: tuple(sorted(found)) for name, found in told.items()}})
     return json.dumps(state.model_dump(mode="json", exclude_defaults=True), ensure_ascii=True, separators=(",", ":"))
 
 
@@ -33,6 +50,13 @@ def _own_words(block: Block) -> Iterator[str]:
         for row in block.rows:
             for cell in row:
                 yield from _own_words(cell)
+
+
+def prompt_of(control: Control) -> str | None:
+    """What an empty answer shows, between brackets; None when it always holds something."""
+    if isinstance(control, TextControl):
+        return f"[{control.prompt}]" if control.prompt else None
+    return "[kies]" if isinstance(control, ChoiceControl) else "[kies een datum]" if isinstance(control, DayControl) else None
 
 
 def shown(control: Control) -> str:

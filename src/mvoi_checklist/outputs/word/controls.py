@@ -12,17 +12,8 @@ from functools import lru_cache
 from mvoi_checklist.model.form import ANSWERS, STORE, TAG_PREFIX, answer_place
 from mvoi_checklist.outputs.escape import attribute, legal
 from mvoi_checklist.outputs.pages.blocks import CheckControl, ChoiceControl, Control, DayControl, Run, TextControl, WordingControl, spoken_name
-from mvoi_checklist.outputs.pages.made import shown
+from mvoi_checklist.outputs.pages.made import prompt_of, shown
 from mvoi_checklist.outputs.word.text import run
-
-CHOOSE, PICK_A_DAY = "kies", "kies een datum"
-
-
-def prompt_of(control: Control) -> str | None:
-    """What an empty answer shows, between brackets; None when it always holds something."""
-    if isinstance(control, TextControl):
-        return f"[{control.prompt}]" if control.prompt else None
-    return f"[{CHOOSE}]" if isinstance(control, ChoiceControl) else f"[{PICK_A_DAY}]" if isinstance(control, DayControl) else None
 
 
 def bound_value(control: Control) -> str | None:

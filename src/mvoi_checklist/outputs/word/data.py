@@ -11,8 +11,8 @@ from mvoi_checklist.model.form import ANSWERS, MADE, MADE_STORE, MADE_WITH, STOR
 from mvoi_checklist.model.generated import Generated
 from mvoi_checklist.outputs.escape import attribute, legal
 from mvoi_checklist.outputs.pages.blocks import Control, Pages
-from mvoi_checklist.outputs.pages.made import made_json
-from mvoi_checklist.outputs.word.controls import bound_value, prompt_name, prompt_of
+from mvoi_checklist.outputs.pages.made import made_json, prompt_of
+from mvoi_checklist.outputs.word.controls import bound_value, prompt_name
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'

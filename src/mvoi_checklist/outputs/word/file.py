@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from mvoi_checklist.outputs.pages.blocks import Pages, Picture
+from collections.abc import Iterator, Sequence
+
+from mvoi_checklist.outputs.pages.blocks import MOST_TOGETHER, Block, Heading, Pages, Paragraph, Picture, Table
 from mvoi_checklist.outputs.word.controls import protected
 from mvoi_checklist.outputs.word.markup import body_markup
 from mvoi_checklist.outputs.word.package import word_package
@@ -11,11 +13,25 @@ from mvoi_checklist.outputs.word.package import word_package
 def to_docx(pages: Pages, template: bytes | None = None) -> bytes:
     """Our text on our own pages, or on those of a municipality's own template."""
     pictures = {block.name: block.png for block in pages.blocks if isinstance(block, Picture)}
-    body = body_markup(pages.blocks)
-    if pages.protect:
-        body = protected(body)
     if template is None:
-        return word_package(body, pages, pictures)
+        return word_package(_body(pages, pages.blocks), pages, pictures)
     from mvoi_checklist.outputs.word.template import Template  # noqa: PLC0415 - lxml takes time to import
 
-    return Template(template).filled(body, pages, pictures)
+    carrier = Template(template)
+    return carrier.filled(_body(pages, list(_fitting(pages.blocks, carrier.lines_together()))), pages, pictures)
+
+
+def _fitting(blocks: Sequence[Block], together: int) -> Iterator[Block]:
+    """The blocks for pages with room for so many lines together; where that is less than on ours, no part waits for the heading after it either."""
+    for block, after in zip(blocks, [*blocks[1:], None], strict=True):
+        if isinstance(block, Table):
+            yield block._replace(together=together)
+        elif isinstance(block, Paragraph) and isinstance(after, Heading) and together < MOST_TOGETHER:
+            yield block._replace(held=False)
+        else:
+            yield block
+
+
+def _body(pages: Pages, blocks: Sequence[Block]) -> str:
+    body = body_markup(blocks)
+    return protected(body) if pages.protect else body

@@ -61,7 +61,7 @@ def template_remarks(data: bytes) -> tuple[Problem, ...]:
     """
     package = TemplatePackage(data)
     styles = package.parsed(styles_of(package))
-    return (*_style_remarks(styles), *_page_remarks(package), *_outside_remarks(package))
+    return (*_style_remarks(styles), *_page_remarks(package), *_protection_remarks(package), *_outside_remarks(package))
 
 
 def added_styles(data: bytes) -> tuple[str, ...]:
@@ -121,6 +121,12 @@ def _page_remarks(package: TemplatePackage) -> Iterator[Problem]:
     if width is not None and width < _NARROW:
         said = f"{width / 567:.1f}".replace(".", ",")
         yield Problem("bladspiegel", f"de tekst is maar {said} cm breed.", "Maak de marges kleiner: minstens 12 cm tekst.")
+
+
+def _protection_remarks(package: TemplatePackage) -> Iterator[Problem]:
+    if package.is_protected():
+        hint = "Zet de beveiliging in Word uit (Controleren, Bewerken beperken). Mag alleen het invullen kunnen, geef dan --protect mee."
+        yield Problem("beveiliging", "het sjabloon laat niemand de tekst wijzigen; in wat ermee wordt gemaakt staat die beveiliging uit.", hint)
 
 
 def _outside_remarks(package: TemplatePackage) -> Iterator[Problem]:

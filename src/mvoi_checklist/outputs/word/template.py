@@ -12,8 +12,8 @@ from typing import Any
 from lxml import etree
 
 from mvoi_checklist.model.form import MADE_WITH
-from mvoi_checklist.model.generated import Generated
-from mvoi_checklist.outputs.pages.blocks import TEXT_WIDTH, Pages
+from mvoi_checklist.model.generated import Generated, around_mark
+from mvoi_checklist.outputs.pages.blocks import MOST_TOGETHER, TEXT_HEIGHT, TEXT_WIDTH, Pages
 from mvoi_checklist.outputs.word.data import KIND, prompts_part, properties_part, property_markup, stores
 from mvoi_checklist.outputs.word.package import NAMES, PAGE, core_part, linked, picture_part
 from mvoi_checklist.outputs.word.template_package import TemplatePackage, W
@@ -35,6 +35,13 @@ class Template:
         """
         self._package = TemplatePackage(data)
 
+    def lines_together(self) -> int:
+        """The lines of a table that is not broken over its pages: fewer on a page that is lower or narrower than ours."""
+        width, height = self._package.text_width(), self._package.text_height()
+        if not (width and height):
+            return MOST_TOGETHER
+        return max(1, int(MOST_TOGETHER * min(1, width / TEXT_WIDTH) * min(1, height / TEXT_HEIGHT)))
+
     def filled(self, body: str, pages: Pages, pictures: Mapping[str, bytes]) -> bytes:
         """The template as a document with our text in it."""
         package = self._package
@@ -46,6 +53,7 @@ class Template:
         self._add_pictures(pictures)
         package.put(package.name, self._with_body(body))
         package.put_core(core_part(pages.frame))
+        package.open_up()
         if pages.generated:
             self._add_data(pages.generated, pages)
         return package.saved()
@@ -61,6 +69,7 @@ class Template:
     def _add_data(self, made: Generated, pages: Pages) -> None:
         """The answers as data, the prompts as building blocks, and the name of the ruleset in the properties."""
         package = self._package
+        made = made.model_copy(update={"around": tuple(filter(None, map(around_mark, package.lines_around())))})
         for store in stores(made, pages):
             before = next((name for name in package.all_related("customXml") if store.namespace.encode() in package.parts[name]), None)
             if before is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn
 
@@ -21,6 +22,8 @@ _CORE_KIND = "application/vnd.openxmlformats-package.core-properties+xml"
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
 _HINT = "Geef een Word-document (.docx) of sjabloon (.dotx)."
 _WITHOUT_MACROS = "Sla het in Word op als sjabloon zonder macro's (.dotx)."
+_WATERMARK = "{urn:schemas-microsoft-com:vml}textpath"
+_ON = {"1", "true", "on"}
 _GIVEN = Path("template")
 """A template has no name here: its problems name the argument."""
 
@@ -78,7 +81,10 @@ class TemplatePackage:
 
     def put(self, name: str, root: etree._Element) -> None:
         """Put a part back, changed."""
-        self.parts[name] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        self.parts[name] = b""  # a large part is not held in both shapes
+        written = io.BytesIO()
+        etree.ElementTree(root).write(written, xml_declaration=True, encoding="UTF-8", standalone=True)
+        self.parts[name] = written.getvalue()
 
     def add(self, name: str, data: str, kind: str) -> None:
         """Add a part of ours, with its content type."""
@@ -111,15 +117,46 @@ class TemplatePackage:
 
     def text_width(self) -> int | None:
         """The width between the margins in twentieths of a point; None when the template does not say, or not in a number."""
+        return self._between("w", ("left", "right", "gutter"))
+
+    def text_height(self) -> int | None:
+        """The height between the margins, likewise."""
+        return self._between("h", ("top", "bottom"))
+
+    def _between(self, length: str, margins_of: tuple[str, ...]) -> int | None:
         sections = self.root.findall(f"{W}body/{W}sectPr")
         page, margins = (sections[-1].find(f"{W}{name}") if sections else None for name in ("pgSz", "pgMar"))
         if page is None or margins is None:
             return None
         try:
-            sides = sum(int(float(str(margins.get(f"{W}{side}", "0")))) for side in ("left", "right", "gutter"))
-            return int(float(str(page.get(f"{W}w", "0")))) - sides
+            sides = sum(abs(int(float(str(margins.get(f"{W}{side}", "0"))))) for side in margins_of)
+            return int(float(str(page.get(W + length, "0")))) - sides
         except (ValueError, OverflowError):
             return None
+
+    def lines_around(self) -> Iterator[str]:
+        """The text of each paragraph at the top and bottom of its pages, and of a watermark, which LibreOffice makes text."""
+        for item in self.types:
+            name = str(item.get("PartName", "")).lstrip("/")
+            if str(item.get("ContentType", "")).endswith((".header+xml", ".footer+xml")) and name in self.parts:
+                said: dict[etree._Element | None, str] = {}
+                root = self.parsed(name)
+                for words in root.iter(f"{W}t"):
+                    paragraph = next(words.iterancestors(f"{W}p"), None)
+                    said[paragraph] = said.get(paragraph, "") + (words.text or "")
+                yield from (*said.values(), *(str(mark.get("string", "")) for mark in root.iter(_WATERMARK)))
+
+    def is_protected(self) -> bool:
+        """Whether its settings keep people from changing the text."""
+        name = self.related("settings")
+        return name is not None and bool(_protections(self.parsed(name)))
+
+    def open_up(self) -> None:
+        """Leave those settings out: in what is made of the template somebody has to fill in answers."""
+        if (name := self.related("settings")) is not None and (found := _protections(settings := self.parsed(name))):
+            for item in found:
+                settings.remove(item)
+            self.put(name, settings)
 
     def relate_package(self, name: str, kind: str, target: str) -> None:
         """Relate the whole file to a part."""
@@ -149,6 +186,11 @@ class TemplatePackage:
             for name, data in self.parts.items():
                 package.writestr(zipfile.ZipInfo(name, dates.get(name, (1980, 1, 1, 0, 0, 0))), data, zipfile.ZIP_DEFLATED)
         return buffer.getvalue()
+
+
+def _protections(settings: etree._Element) -> list[etree._Element]:
+    enforced = [item for item in settings.iterchildren(f"{W}documentProtection") if item.get(f"{W}enforcement") in _ON]
+    return [*enforced, *settings.iterchildren(f"{W}writeProtection")]
 
 
 def refuse(message: str, hint: str) -> NoReturn:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import re
+from collections.abc import Collection
 from typing import NamedTuple
 
 from lxml import etree
@@ -18,6 +19,9 @@ _DUTCH = {
     "list number": "lijstnummering", "header": "koptekst", "footer": "voettekst", "strong": "zwaar", "normal": "standaard",
 }  # fmt: skip
 """What Dutch Word shows for its own styles. A file holds the English names, but a house style may have styles that are really called so."""
+
+_APART = " (MVOI)"
+"""Behind the name of a style of ours that a style of another kind has already."""
 
 _ACCENT = "1F3A5F"
 """The colour of our headings and tables, which gives way to that of the template's headings."""
@@ -37,22 +41,31 @@ def matched(theirs: etree._Element) -> Match:
     styles = list(theirs.iter(f"{W}style"))
     by_name = {(style.get(f"{W}type"), style_name(style).lower()): str(style.get(f"{W}styleId")) for style in styles}
     taken = {str(style.get(f"{W}styleId")) for style in styles}
+    names = {name for _, name in by_name}
     ids: dict[str, str] = {}
     missing, clashing = [], []
     for style in ours:
         own = str(style.get(f"{W}styleId"))
         found = _counterpart(style, by_name, styles)
         if found is None:
-            missing.append(style)
+            missing.append(_distinct(style, names))
             if own in taken:
                 clashing.append(own)
         ids[own] = found or (f"{own}MVOI" if own in taken else own)
     return Match(ids, missing, clashing)
 
 
+def _distinct(style: etree._Element, names: Collection[str]) -> etree._Element:
+    """A style with a name of its own: Word wants that also beside a style of another kind."""
+    if style_name(style).lower() in names:
+        for name in style.iterchildren(f"{W}name"):
+            name.set(f"{W}val", f"{style_name(style)}{_APART}")
+    return style
+
+
 def _counterpart(style: etree._Element, by_name: dict[tuple[str | None, str], str], styles: list[etree._Element]) -> str | None:
     kind, name = style.get(f"{W}type"), style_name(style).lower()
-    if found := by_name.get((kind, name)) or by_name.get((kind, _DUTCH.get(name, ""))):
+    if found := next(filter(None, (by_name.get((kind, known)) for known in (name, _DUTCH.get(name, ""), f"{name}{_APART}".lower()))), None):
         return found
     if style.get(f"{W}default"):
         return next((str(item.get(f"{W}styleId")) for item in styles if item.get(f"{W}type") == kind and item.get(f"{W}default") in {"1", "true"}), None)

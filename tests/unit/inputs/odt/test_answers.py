@@ -87,6 +87,14 @@ def test_an_answer_does_not_run_on_outside_its_cell(read):
     assert read(odt(body)).title == "Koffie"
 
 
+def test_a_table_inside_an_answer_is_part_of_it(read):
+    start, end = (f'<text:bookmark-{name} text:name="mvoi:description"/>' for name in ("start", "end"))
+    inner = table(["Schoon BV", "kan niet"], ["Fris BV", "pas in 2028"])
+    cell = f"<table:table-cell>{p(f'{start}Wij vroegen twee leveranciers:')}{inner}{p(f'Dus niet.{end}')}</table:table-cell>"
+    read_as = read(odt(p("MVOI-startdocument") + table(["Onderdeel", "Antwoord"], ["Omschrijving", cell], ["Titel", control("title", "Koffie")])))
+    assert read_as.description == "Wij vroegen twee leveranciers:\nSchoon BV | kan niet\nFris BV | pas in 2028\nDus niet."
+
+
 def test_a_prompt_is_no_answer_but_what_was_typed_over_it_is(read):
     assert read(odt(p(control("title", "[vul in]", showing_place_holder="true")) + p(control("reference", "12")))).title is None
     assert read(odt(p(control("title", "Koffie", showing_place_holder="true")))).title == "Koffie"

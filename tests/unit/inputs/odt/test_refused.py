@@ -30,6 +30,11 @@ def test_a_deep_document_within_the_limits_is_read(read):
     assert read(odt(p(f"Titel: {deep}"))).title == "Koffie"
 
 
+def test_a_name_that_stands_there_twice_is_no_reason_to_refuse(read):
+    paragraphs = "".join(f'<text:p xml:id="a1">{words}</text:p>' for words in ("Titel: Koffie", "Looptijd: 24 maanden"))
+    assert read(odt(paragraphs)).title == "Koffie"
+
+
 def test_a_doctype_is_refused(read):
     with pytest.raises(UnreadableFileError, match="DOCTYPE"):
         read(odt(LINE, head='<?xml version="1.0"?><!DOCTYPE w [<!ENTITY a "aaaa">]>'))

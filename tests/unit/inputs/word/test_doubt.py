@@ -35,8 +35,8 @@ def test_places_that_contradict_each_other_are_told_and_none_is_chosen(paper):
     assert (document.procedure, document.estimated_value) == (None, None)
     assert [quote for quote, _, certainty in seen(document, "estimated_value") if certainty == "uncertain"] == ["€ 40.000", "€ 60.000", "€ 40.000"]
     notes = [item.note for item in document.evidence if item.field == "procedure"]
-    assert notes[0].startswith("In koptekst, alinea 1 staat iets anders.")
-    assert notes[1].startswith("In tabel 1, rij 2, cel 2 staat iets anders.")
+    assert notes[0].startswith("In koptekst, alinea 1 staat 'nationaal openbaar'.")
+    assert notes[1].startswith("In tabel 1, rij 2, cel 2 staat 'Enkelvoudig onderhands'.")
 
 
 def test_two_names_keep_the_first_and_tell_both(paper):

@@ -1,6 +1,7 @@
 """Word files that are refused, and files that are broken."""
 
 import io
+import tracemalloc
 import zipfile
 
 import pytest
@@ -12,6 +13,8 @@ from places import EXAMPLES
 from zipped import packed, parts
 
 from mvoi_checklist import UnreadableFileError, read_start_document
+from mvoi_checklist.inputs.word.package import open_package
+from mvoi_checklist.model.form import MADE
 
 EXAMPLE = EXAMPLES / "schoonmaak-sporthal.docx"
 
@@ -79,6 +82,25 @@ def test_a_zip_bomb_is_refused(tmp_path, ruleset, bomb, lie):
             data[start : start + 4] = (1000).to_bytes(4, "little")
     with pytest.raises(UnreadableFileError, match="beschadigd" if lie else "veel te groot"):
         read_bytes(bytes(data), tmp_path, ruleset)
+
+
+def test_of_a_data_part_no_more_than_a_piece_is_held(tmp_path):
+    data = packed({**parts(package(LINE)), "customXml/item1.xml": b"<a>" + b" " * 30_000_000 + b"</a>"})
+    tracemalloc.start()
+    try:
+        assert open_package(tmp_path / "groot.docx", data).data == []
+        assert tracemalloc.get_traced_memory()[1] < 5_000_000
+    finally:
+        tracemalloc.stop()
+
+
+@pytest.mark.parametrize("before", [0, 65_480, 65_500, 65_520])
+def test_our_data_is_known_wherever_its_name_stands(before, tmp_path):
+    data = f'<?xml version="1.0"?><!--{"-." * (before // 2)}--><made xmlns="{MADE}">geen</made>'
+    package_of_ours = packed({**parts(package(LINE)), "customXml/item1.xml": data})
+    path = tmp_path / "ours.docx"
+    path.write_bytes(package_of_ours)
+    assert len(open_package(path, package_of_ours).data) == 1
 
 
 @pytest.mark.parametrize("coding", ["utf-8", "utf-16"])

@@ -2,6 +2,7 @@
 
 import io
 import re
+import tracemalloc
 from datetime import date
 
 import docx
@@ -113,6 +114,18 @@ def test_no_heading_is_left_alone_at_the_foot_of_a_page_whatever_its_style_says(
     assert all(line.find(f"{W}keepNext") is not None for line in headings)
 
 
+def test_on_a_low_page_a_table_of_answers_may_break(checklist):
+    def kept(template):
+        body = etree.fromstring(parts(render(checklist, "docx", template=template))["word/document.xml"])
+        tables = [list(table.iter(f"{W}tr"))[1:] for table in body.iter(f"{W}tbl") if "Zo nee: grond" in "".join(table.itertext())]
+        return ["".join(str(int(any(True for _ in row.iter(f"{W}keepNext")))) for row in rows) for rows in tables]
+
+    low, high = kept(strong_house_style()), kept(new_template())
+    assert len(low) == len(high) > 0
+    assert {rows.count("1") for rows in low} == {2}
+    assert all(rows == "1" * (len(rows) - 1) + "0" for rows in high)
+
+
 @pytest.mark.parametrize("lacking", [False, True])
 def test_the_file_says_who_made_it_and_of_which_day_as_without_a_template(lacking, checklist):
     template = parts(strong_house_style())
@@ -162,6 +175,38 @@ def test_our_tables_take_the_colour_of_the_house_style(checklist):
 def test_what_cannot_be_used_is_named(data, words):
     with pytest.raises(UsageError, match=words):
         template_remarks(data)
+
+
+@pytest.mark.parametrize("protection", [b'<w:documentProtection w:edit="readOnly" w:enforcement="1"/>', b'<w:writeProtection w:recommended="1"/>'])
+def test_a_protected_template_gives_a_checklist_that_can_be_filled_in(protection, checklist):
+    settings = parts(new_template())["word/settings.xml"]
+    start = settings.index(b">", settings.index(b"<w:settings")) + 1
+    data = packed({**parts(new_template()), "word/settings.xml": settings[:start] + protection + settings[start:]})
+    assert [remark.where for remark in template_remarks(data)] == ["beveiliging"]
+    assert b"rotection" not in parts(render(checklist, "docx", template=data))["word/settings.xml"]
+
+
+def test_a_style_of_another_kind_with_our_name_keeps_it(checklist):
+    style = b'<w:style w:type="paragraph" w:customStyle="1" w:styleId="MVOITabel"><w:name w:val="MVOI Tabel"/></w:style></w:styles>'
+    files = parts(strong_house_style())
+    data = packed({**files, "word/styles.xml": files["word/styles.xml"].replace(b"</w:styles>", style)})
+    again = render(checklist, "docx", template=render(checklist, "docx", template=data))
+    made = etree.fromstring(parts(again)["word/styles.xml"])
+    names = [name.get(f"{W}val").lower() for name in made.iter(f"{W}name")]
+    assert len(names) == len(set(names))
+    assert "mvoi tabel (mvoi)" in names
+    assert "MVOI Tabel (MVOI)" in added_styles(data)
+
+
+def test_a_large_part_of_a_template_is_held_once(checklist):
+    files = parts(new_template())
+    data = packed({**files, "word/media/groot.png": b" " * 30_000_000})
+    tracemalloc.start()
+    try:
+        assert b"groot.png" in render(checklist, "docx", template=data)
+        assert tracemalloc.get_traced_memory()[1] < 50_000_000
+    finally:
+        tracemalloc.stop()
 
 
 @pytest.mark.parametrize(
