@@ -129,8 +129,13 @@ class Archive:
         # Entities are not resolved: a few bytes could stand for gigabytes, or for a file of the reader.
         # Names are not collected: one that stands there twice is no reason to refuse a file that every office program opens.
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True, collect_ids=False)
-        with self._package.open(name) as member:
-            tree = etree.parse(_Watched(self, member), parser)  # type: ignore[arg-type]  # anything with a method read
+        try:
+            with self._package.open(name) as member:
+                tree = etree.parse(_Watched(self, member), parser)  # type: ignore[arg-type]  # anything with a method read
+        except etree.XMLSyntaxError as error:
+            if "XML_PARSE_HUGE" not in str(error):
+                raise
+            self._too_many("een stuk tekst van meer dan 10 miljoen letters, of onderdelen die meer dan 256 diep in elkaar staan,")
         if tree.docinfo.doctype:  # type: ignore[union-attr]  # unknown to the stubs
             self.unsafe()
         root = tree.getroot()

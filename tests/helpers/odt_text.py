@@ -9,6 +9,8 @@ NAMES = " ".join(f'xmlns:{PREFIX.get(name, name)}="urn:oasis:names:tc:opendocume
 NAMES += ' xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/"'
 NAMES += ' xmlns:field="urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0"'
 KIND = "application/vnd.oasis.opendocument.text"
+SECOND = "<text:p>Looptijd: 2 jaar</text:p>"
+"""Below every text: one label makes no start document."""
 
 
 def written(files):
@@ -20,7 +22,7 @@ def written(files):
 
 
 def odt(body, styles="", around="", head='<?xml version="1.0"?>'):
-    text = f"<office:automatic-styles>{styles}</office:automatic-styles><office:body><office:text>{body}</office:text></office:body>"
+    text = f"<office:automatic-styles>{styles}</office:automatic-styles><office:body><office:text>{body}{SECOND}</office:text></office:body>"
     content = f"{head}<office:document-content {NAMES}>{text}</office:document-content>"
     pages = f"<office:master-styles><style:master-page>{around}</style:master-page></office:master-styles>"
     master = f"<office:document-styles {NAMES}>{pages}</office:document-styles>"

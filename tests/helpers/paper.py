@@ -54,7 +54,10 @@ class Paper:
                 table.cell(number, column).text = text
         return table
 
-    def read(self):
+    def read(self, *more):
+        """What is read, with these lines below all others: one label makes no start document."""
+        for line in more:
+            self.word.add_paragraph(line)
         self.word.save(self._path)
         return read_start_document(self._path, self._ruleset)
 

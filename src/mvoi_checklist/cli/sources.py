@@ -168,11 +168,11 @@ def _readable(found: Sources) -> Sources:
     """What may be a start document, of the files that nobody named one by one, and why the others are none."""
     from mvoi_checklist.inputs import SUFFIXES
 
-    inside = [file for file in found.files if not file.name.startswith(WORD_LOCK) and not file.name.endswith(_EXPECTED) and _may_hold_words(file)]
+    inside = [file for file in found.files if not file.name.startswith(WORD_LOCK) and not file.name.endswith(_EXPECTED)]
     suffixes = (*SUFFIXES, *_OLD_WORD)
-    known = [file for file in inside if file.suffix.lower() in suffixes]
-    others = (_skipped(file) for file in inside if file.suffix.lower() not in suffixes and not _of_the_system(file))
-    return _together([Sources([], found.shut, tuple(others)), _without_products(known)])
+    known = dict.fromkeys(file for file in inside if file.suffix.lower() in suffixes and _may_hold_words(file))
+    others = (_skipped(file) for file in inside if file not in known and not _of_the_system(file))
+    return _together([Sources([], found.shut, tuple(others)), _without_products([*known])])
 
 
 def _of_the_system(file: Path) -> bool:
@@ -185,8 +185,9 @@ def _skipped(file: Path) -> Any:
 
     suffix = file.suffix.lower()
     other = "dit soort bestand lees ik niet.", "Is het een startdocument, sla het dan op als .docx of .odt."
+    device = "dit is een pijp of een apparaat, geen gewoon bestand.", ""
     template = "dit is een sjabloon.", "Sla een ingevuld document op als .docx of .odt."
-    return Skipped(file, *(template if suffix in _TEMPLATES else NOT_YET.get(suffix, other)))
+    return Skipped(file, *(device if not _may_hold_words(file) else template if suffix in _TEMPLATES else NOT_YET.get(suffix, other)))
 
 
 def _without_products(files: list[Path]) -> Sources:

@@ -103,7 +103,7 @@ class CombinedAnswers:
         if "description" in known and None in dict(asked).values():  # "Aanleiding en omschrijving": all of it describes the purchase
             self._take_piece("omschrijving", text, place)
             return
-        for (part, field), piece in zip(asked, shared_out(text, asked, self._words), strict=False):
+        for (part, field), piece in zip(asked, shared_out(text, asked, self._words, question=label.rstrip().endswith("?")), strict=False):
             if not field:
                 self._take_role(part, piece, place)
             elif (

@@ -101,6 +101,10 @@ class Readings:
         """The words of every place that was read for this field of the document."""
         return {entry["quote"] for entry in self._by_path.get(Source(path, "", "").key, ())}
 
+    def places(self, path: str) -> set[str]:
+        """Every place where this field of the document was read."""
+        return {entry["place"] for entry in self._by_path.get(Source(path, "", "").key, ())}
+
     def contested(self, path: str) -> bool:
         """Whether places contradict each other about this field of the document."""
         return Source(path, "", "").key in self._contested

@@ -13,6 +13,8 @@ _OF_BUYING = {"procedure", "estimated_value", "product_groups", "cpv"}
 _IDENTITY = {"reference", "title", "project_leader", "department"}
 _STRONG_POINTS, _OWN_POINTS, _COMMON_POINTS, _NAME_POINTS, _ENOUGH = 4, 3, 1, 4, 3
 _MOST_THEMES, _SOME_STRONG, _MANY_STRONG, _MANY_NAMES = 2, 2, 3, 2
+_FEWEST_TOLD = 2
+"""How many fields and themes a document without a name tells: a single "Zaaknummer" or "Looptijd" stands in any letter or policy."""
 _FIRST_TITLES = 2
 _FIRST_WORDS, _LONGEST_START = 12, 500
 
@@ -24,6 +26,8 @@ _REQUEST = re.compile(
 """The subject of a letter that asks to buy: "Betreft: verzoek begeleiding aanbesteding catering"."""
 _TO_BUYERS = re.compile(r"^\s*(?:aan|to)\s*:\s*(?:(?:de|het|team|afdeling|bureau|cluster)\s+)*(?:inkoop|aanbested)", re.IGNORECASE | re.MULTILINE)
 """What is sent to the buyers asks them to buy."""
+_ABOUT_OTHERS = re.compile(r"\b(?:evaluatie|terugblik|monitor\w*)\b")
+"""What stands before the name of a kind of document in the title of a report about many of them: "Evaluatie comply or explain 2026"."""
 _IS_ITSELF = re.compile(r"\b(?:dit|hierbij)\b[^.;]{0,40}\b(?:als|het|de|mijn|ons|onze)\s+$", re.IGNORECASE)
 
 
@@ -62,7 +66,7 @@ class Recognition:
         self._looks_back = self._looks_back or (self._seen <= _FIRST_TITLES and self._words.opens("evaluation_titles", text.strip()))
         start = _start_of(text)
         kind = self._words.search("document_kinds", start)
-        other = next(self._others(start), None)
+        other = next(self._others(start), None) or (kind and _ABOUT_OTHERS.search(start[: kind.start()]))
         if kind and other:  # "Handleiding startdocument" is a manual, "Startdocument jaarverslag" is not a report
             kind, other = (kind, None) if kind.start() <= other.start() else (None, other)
         chapter = self._other and self._seen > _FIRST_TITLES  # a plan of policy may have a chapter "Pas toe of leg uit"
@@ -99,6 +103,8 @@ class Recognition:
             return enough or buys  # a report may hold a table about themes, but buys nothing
         own, common = len(self._own - _STRONG), len(self._common - self._own)
         points = _STRONG_POINTS * strong + _OWN_POINTS * own + _COMMON_POINTS * common + _NAME_POINTS * (self._named or self.themed)
+        if not (self._named or self.themed) and own + strong + min(common, own + strong + themes) + themes < _FEWEST_TOLD:
+            return False
         return (
             bool(self._own | self._common or self.themed or (self._named and themes)) and points + (min(themes, _MOST_THEMES) if points > 1 else 0) >= _ENOUGH
         )

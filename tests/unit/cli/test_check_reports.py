@@ -47,14 +47,19 @@ def test_the_json_holds_to_the_published_schema(three):
     assert [broken_by(checklist, "checklist") for checklist in checklists[:2]] == [[], []]
 
 
-def test_the_json_of_the_same_explanation_in_two_purchases_holds_to_the_schema(mvoi, tmp_path):
+def same_explanation_in(folder, *names):
+    """Start documents of as many purchases with the same explanation, by these names."""
     document = json.loads((EXAMPLES / "wmo-begeleiding.json").read_text(encoding="utf-8"))
     text = "Drie aanbieders gaven schriftelijk aan dat zij dit in de komende jaren niet leveren aan gemeenten."
     theme = {"theme": "klimaat", "applied": False, "explanation": {"ground": "geen-aanbod", "text": text, "proof": "Bijlage 2"}}
-    for number in "12":
-        content = {**document, "reference": number, "product_groups": ["ict"], "themes": [theme]}
-        (tmp_path / f"{number}.json").write_text(json.dumps(content), encoding="utf-8")
-    report = json.loads(mvoi("check", "1.json", "2.json", "--format", "json").stdout)
+    for number, name in enumerate(names):
+        content = {**document, "reference": str(number), "product_groups": ["ict"], "themes": [theme]}
+        (folder / name).write_text(json.dumps(content), encoding="utf-8")
+    return names
+
+
+def test_the_json_of_the_same_explanation_in_two_purchases_holds_to_the_schema(mvoi, tmp_path):
+    report = json.loads(mvoi("check", *same_explanation_in(tmp_path, "1.json", "2.json"), "--format", "json").stdout)
     assert [item["files"] for item in report["findings"]] == [["1.json", "2.json"]]
     assert broken_by(report, "checked") == []
 
@@ -83,6 +88,15 @@ def test_a_name_that_is_no_text_stops_no_report(form, mvoi, tmp_path):
     assert mvoi("check", "map", "--format", form, "-o", "uit").exit_code == 1
     if form != "xlsx":
         assert {"sarif": b"caf%E9.docx"}.get(form, b"caf\\xe9.docx").replace(b"\\\\", b"\\") in (tmp_path / "uit").read_bytes().replace(b"\\\\", b"\\")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere names of files are always text")
+def test_the_sarif_report_names_a_file_in_one_way_also_where_a_finding_is_about_several(mvoi, tmp_path):
+    names = same_explanation_in(tmp_path, "caf\udce9.json", "goed.json")
+    results = json.loads(mvoi("check", *names, "--format", "sarif").stdout)["runs"][0]["results"]
+    places = [[place["physicalLocation"]["artifactLocation"]["uri"] for place in result["locations"]] for result in results]
+    assert places[-1] == ["caf%E9.json", "goed.json"]
+    assert {name for each in places for name in each} == set(places[-1])
 
 
 @pytest.mark.parametrize("form", ["junit", "github"])

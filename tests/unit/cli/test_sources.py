@@ -193,6 +193,12 @@ def test_every_report_names_what_was_passed_over_and_the_code_stays(form, more, 
     assert form not in {"text", "markdown"} or ("Niet getoetst: 4 bestanden." in said) is bool(more), "a single file has no summary"
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such files")
+def test_a_pipe_in_a_folder_is_named(mvoi, folder):
+    os.mkfifo(folder / "pijp.docx")
+    assert "Niet getoetst, want dit is een pijp of een apparaat, geen gewoon bestand: map/pijp.docx." in mvoi("check", "map").stderr
+
+
 def test_the_workbook_has_a_sheet_of_what_was_passed_over_without_itself(mixed, mvoi):
     pytest.importorskip("xlsxwriter")
     calamine = pytest.importorskip("python_calamine")

@@ -151,3 +151,23 @@ def test_a_letter_that_says_to_be_a_start_document_is_one(read):
         "Groet, Gerrit",
     )
     assert read(*letter).title == "bedrijfskleding"
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        ("# Appeltaart", "Bereidingstijd: 60 minuten", "Kosten: € 12,50"),
+        ("# Omgevingsvergunning", "Aanvrager: J. de Boer", "Zaaknummer: Z-2026-44", "Leges: € 1.250"),
+        ("# Gemeente koopt duurzaam in", "De gemeente heeft een contract voor laptops. De looptijd is 3 jaar."),
+        ("# Dienstverleningsovereenkomst", "Artikel 1 Looptijd: 24 maanden", "Artikel 9 Social return: opdrachtnemer zet 5 % in."),
+        ("# Begrippen", "Procedure: de manier waarop een opdracht wordt gegund."),
+        (
+            "# Evaluatie comply or explain bij inkoop 2026",
+            (("Aan", "College"), ("Zaaknummer", "27.003316")),
+            (("Thema", "Comply", "Explain"), ("Klimaat", "19", "8"), ("Milieu", "17", "7"), ("Circulair", "12", "14")),
+        ),
+    ],
+)
+def test_one_label_or_a_report_about_many_documents_is_no_start_document(blocks, read):
+    with pytest.raises(UnreadableFileError, match="geen startdocument herkend"):
+        read(*blocks)

@@ -23,7 +23,8 @@ _DOUBTS = (
         OF_A_PERIOD,
     ),
     ("point", r"(?<![\d.])\d{1,3}\.\d{1,2}(?![\d.])", "Onduidelijk is of de punt duizendtallen scheidt; schrijf bijvoorbeeld 12.500 of 12,50."),
-    ("limit", r"\b(?:WORDS)\b|[<>≤≥‹›]", "Hier staat een grens; vul de geraamde waarde zelf in."),
+    ("currency", r"\b(?:WORDS)\b|[$£¥]", "Dit bedrag is niet in euro; vul de waarde in euro in."),
+    ("limit", r"\b(?:WORDS)\b|[<>≤≥‹›]|\d\s*\+\s*(?:$|[.,;)])", "Hier staat een grens; vul de geraamde waarde zelf in."),
 )
 """Each doubt: its list of the vocabulary, where those words stand, and the sentence."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from mvoi_checklist.inputs.dutch.amount_forms import FACTOR, FIGURE, ONE, in_figures
 from mvoi_checklist.inputs.dutch.label_forms import without_notes
 from mvoi_checklist.model.dutch import NUMBER_WORDS
 from mvoi_checklist.model.start_document import ValueRange
@@ -14,16 +15,10 @@ FEW = "|".join(NUMBER_WORDS[1:6])
 _LONGEST_VALUE, _LEAST = 300, 100
 _LAST = 1024
 """How many texts are remembered: each field looks for its own amounts in the same sentence."""
-THOUSANDTHS = r"\d{1,3},\d{3}(?=\s*(?:miljoen|mln|mio)\b)"
-"""A number of millions to the thousand: "1,385 mln"."""
-_FIGURE = rf"(?:\d{{1,3}}(?:[. ]\d{{3}})+(?:,\d{{1,2}})?|{THOUSANDTHS}|\d{{1,12}}(?:,\d{{1,2}})?)"
-FACTOR = r"(?:miljoen\b|mln\.?(?!\w)|mio\b|mille\b|duizend\b|ton\b|k\b)"
-"""What an amount in words is multiplied by."""
-_AMOUNT = re.compile(rf"({_FIGURE})\s*({FACTOR})?", re.IGNORECASE | re.ASCII)
-_ONE = rf"(?:(?:€|eur(?:o)?\b)\s*)?{_FIGURE}(?:,-{{1,2}}|,=)?(?:\s*{FACTOR})?(?:\s*(?:euro|eur)\b)?"
+_AMOUNT = re.compile(rf"({FIGURE})\s*({FACTOR})?", re.IGNORECASE | re.ASCII)
 _ABOUT = r"(?:(?:naar schatting|dus|ca\.?|circa|ongeveer|plm\.?|±|raming:?|exact|totaal)\s*){0,3}"
 _SHAPE = re.compile(
-    rf"{_ABOUT}(?:(?P<between>tussen|van)\s+(?:de\s+)?)?{_ABOUT}(?P<one>{_ONE})(?:\s*(?:-|–|en|à|of|tot(?: en met)?|t/m)\s*{_ABOUT}(?P<two>{_ONE}))?[\s.,;]*",
+    rf"{_ABOUT}(?:(?P<between>tussen|van)\s+(?:de\s+)?)?{_ABOUT}(?P<one>{ONE})(?:\s*(?:-|–|en|à|of|tot(?: en met)?|t/m)\s*{_ABOUT}(?P<two>{ONE}))?[\s.,;]*",
     re.IGNORECASE | re.ASCII,
 )
 _BRACKET = (
@@ -38,22 +33,24 @@ _WHOLE = (
     r"(?:alle|beide|de)(?: \w+)? percelen (?:samen|tezamen|bij elkaar))(?: samen)?|"
     r"(?:voor |over )?de \w+ vaste jaren"
 )
+_MORE = r"(?:(?:verlengings)?opties?|optiejaren|verlengings(?:jaren|mogelijkheden)|verlenging(?:en)?)"
+"""What may be left out of a value, with its names."""
 _HARMLESS = re.compile(
-    r"[,;(]?\s*(?:de\s+)?(?:\w+\s+)?(?:opties|optiejaren|verlengingen|verlengingsjaren)\s+niet\s+(?:mee)?(?:gerekend|geteld|inbegrepen)\)?|"
+    rf"[,;(]?\s*(?:de\s+)?(?:\w+\s+)?{_MORE}\s+niet\s+(?:mee)?(?:gerekend|geteld|inbegrepen)\)?|"
     rf"\(\s*(?:(?:{_BRACKET})\s*)+\)|[,;]?\s*\b(?:{_WHOLE})(?!\w)|\([^()]*\bperceel\b[^()]*\d[^()]*\)|"
-    r"[,;(]?\s*\b(?:en\s+)?(?:excl(?:\.|usief)?|ex\.?|zonder)\s*(?:de\s+)?(?:\d+\s*%\s*)?(?:btw|b\.t\.w\.?|opties|optiejaren|verlengingen|verlenging|$)(?!\w)"
-    r"(?:\s*(?:,|en)\s*(?:zonder|excl(?:\.|usief)?)\s+(?:opties|verlengingen|verlenging))?\)?",
+    rf"[,;(]?\s*\b(?:en\s+)?(?:excl(?:\.|usief)?|ex\.?|zonder)\s*(?:de\s+)?(?:\d+\s*%\s*)?(?:btw|b\.t\.w\.?|{_MORE}|$)(?!\w)"
+    rf"(?:\s*(?:,|en)\s*(?:zonder|excl(?:\.|usief)?)\s+{_MORE})?\)?",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
     r"\((?:zie|conform|volgens|o\.b\.v\.|op basis van)\s[^()\d€]*\d?\)|\(opties?:?\s*\d{1,2}\s*[x×]\s*\d{1,2}\s*(?:jaar|maanden)\)", re.IGNORECASE
 )
-_PRODUCT = re.compile(rf"\b\d{{1,3}}\s*[x×]\s*{_ONE}\s*=\s*", re.IGNORECASE | re.ASCII)
+_PRODUCT = re.compile(rf"\b\d{{1,3}}\s*[x×]\s*{ONE}\s*=\s*", re.IGNORECASE | re.ASCII)
 """How the value was found: "3 x € 40.000 = €  120.000"."""
-_TIMES = re.compile(rf"\s*(?P<count>\d{{1,2}})\s*[x×]\s*(?P<one>{_ONE})\s*", re.IGNORECASE | re.ASCII)
+_TIMES = re.compile(rf"\s*(?P<count>\d{{1,2}})\s*[x×]\s*(?P<one>{ONE})\s*", re.IGNORECASE | re.ASCII)
 """The value as so many times an amount, and no more: "3 x € 150.000"."""
 _EACH_YEAR = re.compile(
-    rf"[,;(=]?\s*(?:(?:dat is|dus|ofwel|oftewel|=)\s+)?(?P<sum>{_ONE})\s*(?:per (?:(?:school)?jaar|winter|seizoen)|per jr\.?|p\.?\s?j\b\.?|/\s*jaar)\)?[\s,;]*",
+    rf"[,;(=]?\s*(?:(?:dat is|dus|ofwel|oftewel|=)\s+)?(?P<sum>{ONE})\s*(?:per (?:(?:school)?jaar|winter|seizoen)|per jr\.?|p\.?\s?j\b\.?|/\s*jaar)\)?[\s,;]*",
     re.IGNORECASE | re.ASCII,
 )
 """The value of one year, told beside the value of the whole term."""
@@ -63,17 +60,6 @@ _DOUBT = re.compile(
     r"\bper\b|/\s*(?:jaar|jr|maand|mnd)|\b(?:jaarlijks|jaarbasis|in het eerste jaar|maandelijks|p[./]?\s?(?:jr?|jaar)\b|p\.?\s?m\b)|\d\.\d{1,2}(?!\d)",
     re.IGNORECASE | re.ASCII,
 )
-_FACTOR_SAID = re.compile(r"(?:miljoen|mln|mio|mille|ton|duizend)\b", re.IGNORECASE)
-_NUMBERS, _FACTOR_WORD = "|".join(NUMBER_WORDS), _FACTOR_SAID.pattern
-_WRITTEN = re.compile(
-    rf"\b(anderhal(?:f|ve)|(?P<half>{_NUMBERS})(?:[ëe]n|\s+en\s+een\s+)hal(?:f|ve)|(?:een\s+)?hal(?:f|ve)|één|{_NUMBERS})"
-    rf"(?=\s+{_FACTOR_WORD}|\s*(?:à|en|tot|of|-|–)\s*(?:{_NUMBERS}|\d+)\s+{_FACTOR_WORD})",
-    re.IGNORECASE,
-)
-_MILLIONS = re.compile(r"(?<![\d.,])(\d{1,3},\d{1,3}) ?M(?=\s+(?:per|p\.|euro)|\s*\()")
-"""A capital for millions, where "per jaar" or the like shows that an amount is meant: "0,9 M per jaar"."""
-_THOUSANDS = re.compile(r"\bk(?:€|EUR)\s*(\d{1,3}(?:[.,]\d{3})*)(?![\d.,]*\d)")
-"""Thousands as controllers write them: "k€ 340"."""
 _BARE = re.compile(r"[0-9]{1,12}(?:[.,][0-9]{1,2})?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FACTORS = {"miljoen": 1_000_000, "mln": 1_000_000, "mio": 1_000_000, "mille": 1_000, "ton": 100_000, "duizend": 1_000, "k": 1_000}
@@ -124,24 +110,6 @@ def is_condition(line: str) -> bool:
 def harmless_left_out(text: str) -> str:
     """The words around an amount without those that say nothing new: "excl. btw", "over de hele looptijd"."""
     return _HARMLESS.sub(" ", text)
-
-
-@lru_cache(maxsize=_LAST)
-def in_figures(text: str) -> str:
-    """The text with the number before "miljoen", "ton" or "duizend" in figures."""
-    told = _WRITTEN.sub(_figure, text) if _FACTOR_SAID.search(text) else text
-    told = _MILLIONS.sub(r"\1 mln", told) if "M" in told else told
-    return _THOUSANDS.sub(r"€ \1 mille", told) if "k€" in told or "kE" in told else told
-
-
-def _figure(word: re.Match[str]) -> str:
-    """The figure for a number in words: "anderhalf miljoen" is "1,5 miljoen", "vijfenhalve ton" is "5,5 ton", "half miljoen" is "0,5 miljoen"."""
-    name = word[1].lower()
-    if word["half"]:
-        return f"{1 + NUMBER_WORDS.index(word['half'].lower())},5"
-    if "hal" in name:
-        return "1,5" if name.startswith("ander") else "0,5"
-    return str(1 + NUMBER_WORDS.index(name.replace("é", "e")))
 
 
 def _whole_term(text: str) -> str:

@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from mvoi_checklist.model.dutch import month_number
+from mvoi_checklist.model.dutch import MONTHS, month_number
 
 _LONGEST = 300
 _FIGURES = re.compile(r"\d\d")
 _YEARS = range(1990, 2080)
 _LIMIT = re.compile(r"\b(?:v[oó]{2}r|na|tussen)\s+(?:[a-zé]+\s+){0,3}\d")
 """A limit before the day; in "1 september 2026 (na de bouwvak)" there is none."""
+_MONTH = rf"(?:{'|'.join(name[:3] for name in MONTHS)}|mrt)[a-z]*\.?"
+_EITHER = re.compile(
+    rf"(?:\b\d{{1,2}}(?:e|ste)?|(?<![a-z])(?:{'|'.join(MONTHS)})(?:\s+\d{{4}})?)"
+    rf"\s*(?:,?\s*\bof\b|\bà|\ben\b|/|\s[-–]\s)\s*(?:op |per )?\d{{1,2}}(?:e|ste)?\s+{_MONTH}"
+)
+"""One of two days, of which the first may have no month or year: "1 of 15 september 2026"."""
 _DAY_AND_MONTH = r"(?<![\w-])(\d{1,2})(?:e|ste)?\s+([a-z]{3,9})\.?\s+"
 _IN_WORDS, _SHORT_YEAR = re.compile(rf"{_DAY_AND_MONTH}(\d{{4}})\b"), re.compile(rf"{_DAY_AND_MONTH}['’‘](\d{{2}})\b")
 DAY = re.compile(
@@ -29,7 +35,7 @@ def may_hold_day(text: str) -> bool:
 
 def read_day(text: str) -> date | None:
     """Read 23-11-2026, 23-11-26, 23 november 2026, 23 nov. '26 or 2026-11-23; None when it is no day of these years, one of several, or only a limit."""
-    if not may_hold_day(text) or len(text) > _LONGEST or _LIMIT.search(text.lower()):
+    if not may_hold_day(text) or len(text) > _LONGEST or _LIMIT.search(text.lower()) or _EITHER.search(text.lower()):
         return None
     found = {
         *((int(year), int(month), int(day)) for year, month, day in re.findall(r"\b(\d{4})-(\d{2})-(\d{2})\b", text)),

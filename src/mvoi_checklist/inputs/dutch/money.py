@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from mvoi_checklist.inputs.dutch.amounts import FACTOR, THOUSANDTHS, harmless_left_out, in_doubt, in_figures, read_amount
+from mvoi_checklist.inputs.dutch.amount_forms import FACTOR, THOUSANDTHS, in_figures
+from mvoi_checklist.inputs.dutch.amounts import harmless_left_out, in_doubt, read_amount
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, sentences
 from mvoi_checklist.inputs.dutch.terms import WRITTEN_COUNT
 from mvoi_checklist.inputs.dutch.words import Words
@@ -46,7 +47,8 @@ MONEY, _MONEY_OR_BARE = _money(_ONE), _money(f"(?:{_ONE}|{_BARE})")
 _APART = re.compile(r"[;,\n(=+]|\s/\s|(?-i:\.\s(?=[A-Z]))|\b(?:dus|plus|en|ofwel|oftewel)\b|\b(?=(?:opti\w+|verlenging\w*)\s*[+:]?\s*$)", re.IGNORECASE)
 _NAMES = re.compile(r":\s*$")
 _LIMIT = re.compile(
-    r"(?:\b(?:tot|overschrij\w+|(?:hoger|lager|meer|minder) dan|(?:boven|onder)(?: de)?|max\w*\.?|min(?:imaal|stens)|hoogstens|hooguit|vanaf)|[<>≤≥])\s*$",
+    r"(?:\b(?:tot|overschrij\w+|(?:hoger|lager|meer|minder) dan|(?:boven|onder)(?: de)?|max\w*\.?|min(?:imaal|stens)|hoogstens|hooguit|vanaf|"
+    r"ten ?(?:minste|hoogste)|(?:boven|onder)grens(?:\s+(?:is|van))?:?)|[<>≤≥])\s*$",
     re.IGNORECASE,
 )
 _LEFT_OUT = re.compile(
@@ -59,7 +61,11 @@ _DOUBLED = re.compile(
     r",\s*(?:met|incl(?:\.|usief)?)\s+(?:de\s+|alle\s+)?(?:verleng|opti)\w+\s+(?:het dubbele|(?:twee|drie) ?(?:keer|maal) zoveel)\b", re.IGNORECASE
 )
 """What the value is with the options, without a figure."""
-_LIMIT_BEHIND = re.compile(r"\s*(?:max|minim)", re.IGNORECASE)
+_LIMIT_BEHIND = re.compile(
+    r"\s*(?:max|minim|\(\s*(?:max\w*|minim\w*|(?:boven|onder)grens)\.?\s*\)|of (?:minder|meer|lager|hoger)\b|(?:als |= ?)?(?:boven|onder)grens|"
+    r"\+\s*(?:$|[.,;)\n]))",
+    re.IGNORECASE,
+)
 _TIMES = re.compile(r"(?:(?:\d|\b(?:jaar|jr|maanden|stuks|uur))\s*[x×]|\b\d+\s+[^\W\d]+\s+à)\s*$", re.IGNORECASE)
 """A price by the piece: "4 x € 1.200", "5 laptops à € 1.200"."""
 _WITH_VAT = re.compile(r"\b(?:incl\b|inclusief|met)\W{0,3}(?:\w+\W{1,3}){0,3}?(?:btw|b\.t\.w)", re.IGNORECASE)
@@ -157,9 +163,14 @@ def read_value(text: str, label: str, words: Words) -> float | ValueRange | None
         return value
     if (lots := _sum_of_lots(text, words)) is not None:
         return lots
-    apart = _BRACKETS.sub(lambda aside: aside[0] if in_doubt(aside[0]) and not re.search(r"\d(?!\d*\s*%)", aside[0]) else " ", text)
+    apart = _BRACKETS.sub(lambda aside: aside[0] if _tells_what_it_is(aside[0]) else " ", text)
     bare = the_value(amounts_in(apart, asked=True), words)
     return bare if bare is not None else the_value(amounts_in(text, asked=True), words)
+
+
+def _tells_what_it_is(aside: str) -> bool:
+    """Whether what stands between brackets, without a figure of its own, tells what is in an amount or that it is a bound."""
+    return _LIMIT_BEHIND.match(aside) is not None or (in_doubt(aside) and not re.search(r"\d(?!\d*\s*%)", aside))
 
 
 def read_yearly(text: str, words: Words, label: str = "") -> float | ValueRange | None:
@@ -179,6 +190,8 @@ def read_yearly(text: str, words: Words, label: str = "") -> float | ValueRange 
     found = amounts_in(_ASIDE_OF_OPTIONS.sub(" ", whole), asked=True) if len(text) <= _LONGEST and _YEARLY.search(text) else []
     if len(found) > 2 and (sums := _total([money for money in found if money.value is not None])):
         found = sums  # "€ 212.000 p/jr (p1 € 186.000 en p2 € 26.000)"
+    if len(found) > 1 and len(alone := amounts_in(_BRACKETS.sub(" ", whole), asked=True)) == 1 and _is_yearly(alone[0]):
+        found = alone  # "€ 62.000 per jaar, op basis van de tikken (1,1 mln per jaar)"
     found = _without_budgets([money for money in found if _is_yearly(money) or not _OTHER.search(money.before)], words) if len(found) > 1 else found
     return of_a_year(found[0], words) if len(found) == 1 else of_a_year_together(found, words)
 

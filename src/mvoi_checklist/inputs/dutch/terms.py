@@ -150,7 +150,7 @@ def _whole_term(said: str, label: str) -> int | None:
     """The term in a text that holds no other."""
     said = re.sub(r"\([^()]*\b(?:opti|jaren)[^()]*\)", "", re.sub(r"\b(?:school|kalender|contract)ja", "ja", said))
     said = _HALVES.sub(_in_months, re.sub(r"\((jaar|jaren|maanden)\)", r"\1", said))
-    said = re.sub(r"\b(\d{1,2}),5 jaar\b", lambda half: f"{12 * int(half[1]) + 6} maanden", said)
+    said = re.sub(r"\b(\d{1,2}),5 (?:jaar|jr\b\.?)", lambda half: f"{12 * int(half[1]) + 6} maanden", said)
     said = _YEARS_AND_OPTIONS.sub(r"\1 \3", _MONTHS_OF_IT.sub("", _FIRST_DAY.sub("", said)))
     said = _BARE_YEARS_AND_OPTIONS.sub(r"\1 jaar", said)
     fixed = re.sub(r"\([^)]*\)", "", _LATER.split(_STARTS.sub(" ", said))[0])

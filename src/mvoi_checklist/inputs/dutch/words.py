@@ -9,6 +9,7 @@ from typing import Any
 
 from mvoi_checklist.engine.no_demand import NoDemand
 from mvoi_checklist.engine.postponement import Postponement
+from mvoi_checklist.inputs.dutch.amounts import harmless_left_out
 from mvoi_checklist.inputs.dutch.kept import Kept
 from mvoi_checklist.inputs.dutch.known_criteria import KnownCriteria
 from mvoi_checklist.inputs.dutch.label_forms import NUMBERING, forms_of, plain, without_notes
@@ -183,7 +184,10 @@ class Words:
         return self._field_labels[text] if len(text) <= _LONGEST_LABEL else None
 
     def _field_label(self, text: str) -> str | None:
-        return None if "☐" in text or "☒" in text else self.find_label("fields", text) or self.find_label("evaluation_fields", text)
+        if "☐" in text or "☒" in text:
+            return None
+        asked = harmless_left_out(text) if text.rstrip().endswith("?") else text  # "Hoeveel gaat het kosten, zonder btw en zonder opties?"
+        return self.find_label("fields", text) or self.find_label("evaluation_fields", text) or (self.find_label("fields", asked) if asked != text else None)
 
     def find_label(self, table: str, text: str) -> str | None:
         """As ``find``, but dressed up: numbered, with brackets or a footnote behind it, two names for one thing, a question, or a slip of the pen."""

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from mvoi_checklist.inputs.dutch.amounts import in_figures, read_amount
+from mvoi_checklist.inputs.dutch.amount_forms import in_figures
+from mvoi_checklist.inputs.dutch.amounts import read_amount
 from mvoi_checklist.inputs.dutch.days import DAY, read_day
 from mvoi_checklist.inputs.dutch.money import MONEY
 from mvoi_checklist.inputs.dutch.terms import COUNTED, RANGE_BEFORE, read_months
@@ -18,13 +19,18 @@ _HALF = "openbaar of niet-openbaar"
 _HALF_NAME = re.compile(r"\b(?:niet-)?openbare (?:procedure|aanbesteding|variant)\b", re.IGNORECASE)
 """Half of the name of a procedure; the paragraph says where it is published."""
 _AMOUNT = re.compile(rf"{MONEY.pattern}|(?<![\d.,/-])\d{{1,3}}(?:\.\d{{3}})+(?=,-|\s*(?:euro|ex|incl|zonder|per jaar))", re.IGNORECASE)
+_OF_A_YEAR_BEFORE, _OF_A_YEAR = (
+    re.compile(r"\bper jaar(?: \w+){0,2} $", re.IGNORECASE),
+    re.compile(r"\s*(?:\w+\.? ){0,2}(?:per jaar|p/?jr?\b|/jaar)", re.IGNORECASE),
+)
+"""What stands before or behind the amount of a year."""
 _PERSON, _NAME = re.compile(PERSON), re.compile(NAME)
 _SORT = re.compile(
     r"(?<![\w-])(?:leverings|diensten|werken)opdracht(?!\w)|(?<![\w-])(?:werken?|leveringen?|diensten?|dienstverlening|SAS)(?![\w-])", re.IGNORECASE
 )
 """Narrower than the vocabulary: of "goederen" or "een bouwwerk" in passing the weights know too little."""
 _SOCIAL = re.compile(r"\bsociale en (?:andere )?specifieke dienst(?:en)?\b", re.IGNORECASE)
-_NUMBER = re.compile(r"(?<![\w/.-])(?=[\w./-]*\d{2})[A-Z0-9][\w./-]{2,30}\w(?!\w)")
+_NUMBER = re.compile(r"(?<![\w/.-])(?:[A-Z]{2,}-[A-Z]{2,7} (?=\S*\d{3}))?(?=[\w./-]*\d{2})[A-Z0-9][\w./-]{2,30}\w(?!\w)")
 _NO_NUMBER = re.compile(r"(?:19|20)\d\d(?:-(?:19|20)\d\d)?|\d{1,3}(?:[.,]\d+)*|\d{1,4}|\d+[-./]\d+[-./]\d+|0\d{1,3}-?\d{6,8}")
 """Years, amounts, days and telephones."""
 _SHORTEST_NAME = 4
@@ -56,7 +62,8 @@ _Found = Iterator[tuple[object, re.Match[str]]]
 
 
 def _amounts(said: str, _: Words) -> _Found:
-    return ((read_amount(match[0]), match) for match in _AMOUNT.finditer(said))
+    found = (match for match in _AMOUNT.finditer(said) if not _OF_A_YEAR_BEFORE.search(said[: match.start()]) and not _OF_A_YEAR.match(said[match.end() :]))
+    return ((read_amount(match[0]), match) for match in found)
 
 
 def _terms(said: str, _: Words) -> _Found:

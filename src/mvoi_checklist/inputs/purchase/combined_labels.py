@@ -10,7 +10,8 @@ from mvoi_checklist.inputs.purchase.units import is_person
 
 _PARTS = re.compile(r"\s*(?:/|\+|&|,\s*en\b|,|\ben\b)\s*", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^()]*\)")
-_BETWEEN = (r"\n", r"\s/\s", r";\s", r",\s", r"\s[–-]\s", r"/", r"\.\s+(?=[A-Z])")
+_SENTENCE = r"\.\s+(?=[A-Z])"
+_BETWEEN = (r"\n", r"\s/\s", r";\s", r",\s", r"\s[–-]\s", r"/", _SENTENCE)
 _LONGEST, _MOST = 120, 4
 
 
@@ -27,8 +28,8 @@ def asked_in(label: str, words: Words) -> list[tuple[str, str | None]]:
     return asked if len({field for _, field in asked if field}) > (len(asked) > 2) else []
 
 
-def shared_out(text: str, asked: list[tuple[str, str | None]], words: Words) -> list[str]:
-    """The words of an answer, a piece per part of its label; empty when they cannot be told apart."""
+def shared_out(text: str, asked: list[tuple[str, str | None]], words: Words, *, question: bool = False) -> list[str]:
+    """The words of an answer, a piece per part of its label; empty when they cannot be told apart. Behind the answer to a question may stand more sentences."""
     text = "\n".join(line for line in text.split("\n") if not _BRACKETS.fullmatch(line.strip()))
     masked = _BRACKETS.sub(lambda match: "(" + "x" * (len(match[0]) - 2) + ")", text)
     for between in _BETWEEN:
@@ -36,8 +37,8 @@ def shared_out(text: str, asked: list[tuple[str, str | None]], words: Words) -> 
         starts = [0, *(end for _, end in ends)]
         pieces = [text[start:end].strip() for start, end in zip(starts, [*(start for start, _ in ends), len(text)], strict=True)]
         pieces = [piece for piece in pieces if piece]
-        if len(pieces) == len(asked):
-            return _in_order(pieces, asked, words)
+        if len(pieces) == len(asked) or (between == _SENTENCE and len(pieces) > len(asked) and question):
+            return _in_order(pieces[: len(asked)], asked, words)
     return []
 
 

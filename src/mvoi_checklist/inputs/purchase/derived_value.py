@@ -14,7 +14,10 @@ _SUMMED = "Dit is de waarde van één perceel; de percelen zijn opgeteld. Contro
 _SUMMED_OVER_TERM = "Dit is het bedrag per jaar van één perceel; de percelen zijn opgeteld en gerekend over de vaste looptijd. Controleer of dat klopt."
 OVER_TERM = "Dit bedrag is per jaar; het is gerekend over de vaste looptijd. Controleer of dat klopt."
 _MORE_YEARS = "De waarde is die van meer jaren dan de vaste looptijd; dit bedrag per jaar is gerekend over de vaste looptijd. Controleer of dat klopt."
+_LOTS_DIFFER = "Dit is de waarde van één perceel; de percelen samen zijn iets anders dan de waarde die elders staat. Maak duidelijk wat klopt."
 _FEWEST_LOTS, _MONTHS = 2, 12
+_ROUNDED = 0.01
+"""The part by which a sum may differ from a value that was rounded."""
 _VALUE = "estimated_value"
 
 
@@ -55,17 +58,32 @@ class DerivedValue:
     def finish(self, fields: dict[str, Any]) -> None:
         """Take the value when nothing else told it, or told another; note every place."""
         known = _VALUE in fields or self._readings.contested(_VALUE)
-        total = None if known else self._sum_of_lots(fields.get("duration_months"))
-        for source in self._places:
-            self._readings.add(source, LOT_VALUE if total is None else _SUMMED_OVER_TERM if self._yearly else _SUMMED, certain=True)
-        if total is not None:
-            fields[_VALUE] = total
+        self._finish_lots(fields, known=known)
         whole = None if known or self._places else self._over_term(fields.get("duration_months"))
         shorter = self._without_options(fields.get(_VALUE), fields.get("duration_months"))
         for _, source, _ in self._years:
             self._readings.add(source, _MORE_YEARS if shorter else OF_A_PERIOD if whole is None else OVER_TERM)
         if whole is not None or shorter:
             fields[_VALUE] = shorter or whole
+
+    def _finish_lots(self, fields: dict[str, Any], *, known: bool) -> None:
+        """Take the sum of the lots where no value is known; where it is another than the value that is, both are in doubt."""
+        lots, value = self._sum_of_lots(fields.get("duration_months")), fields.get(_VALUE)
+        if lots is not None and not self._yearly and isinstance(value, int | float) and _differ(lots, value) and self._lots_stand_apart():
+            first, *others = self._places
+            self._readings.take(fields, _VALUE, lots, first)
+            for source in others:
+                self._readings.add(source, _LOTS_DIFFER)
+            return
+        for source in self._places:
+            self._readings.add(source, LOT_VALUE if known or lots is None else _SUMMED_OVER_TERM if self._yearly else _SUMMED, certain=True)
+        if lots is not None and not known:
+            fields[_VALUE] = lots
+
+    def _lots_stand_apart(self) -> bool:
+        """Whether the lots stand in another table than the value: in its own they may be numbers of something else."""
+        told, lots = ({place.partition(", rij")[0] for place in places} for places in (self._readings.places(_VALUE), (each.place for each in self._places)))
+        return told.isdisjoint(lots)
 
     def _without_options(self, value: object, months: object) -> float | None:
         """Where the value is that of more years than the fixed term: the amount of a year that stands beside a label, over that term."""
@@ -91,6 +109,11 @@ class DerivedValue:
     def _over_term(self, months: object) -> float | ValueRange | None:
         amounts = {amount for amount, _, labelled in self._years if labelled} or {amount for amount, _, _ in self._years}
         return over_term(amounts.pop(), months) if len(amounts) == 1 else None
+
+
+def _differ(lots: float, value: float) -> bool:
+    """Whether the lots are together another value; not where they may be amounts of a year."""
+    return abs(lots - value) > _ROUNDED * value and not (lots and (value / lots).is_integer())
 
 
 def over_term(yearly: float | ValueRange, months: object) -> float | ValueRange | None:

@@ -53,6 +53,8 @@ _COUNTED = re.compile(rf"\d|\b(?:{WRITTEN_COUNT})\s+(?:vaste\s+)?(?:school)?(?:j
 """What a sentence about a term holds: a figure, or a number of years or months in words."""
 _HOW_LONG = re.compile(r"(?:hoe lang|de (?:looptijd|contractduur|duur|termijn))\b[^,:;.]*", re.IGNORECASE)
 """A clause about the term itself, which may say that nobody knows it yet: what stands behind it is weighed."""
+_TOO = re.compile(r"\bte (?:lang|kort)\b", re.IGNORECASE)
+"""What is said of a term that was considered: "Vier jaar vast vond Rob te lang"."""
 _FOLLOWS = re.compile(r",\s+(?:dus\s+)?(?:direct|meteen|gelijk|aansluitend)\s+(?:na|op|aan)\b.*")
 """What the contract comes after: "op 1 april 2027, dus direct na het huidige contract" tells its start all the same."""
 _CONCEDES = re.compile(r"^(?:hoewel|ofschoon)\b.*?,\s+(?=(?:kiezen|kiest|kies|volgen|volgt|gaan|doen|is|zijn|wordt|past|valt)\b)", re.IGNORECASE)
@@ -183,7 +185,12 @@ def _clause_of_cue(before: str, cues: Phrases) -> str:
 
 
 def _term(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
-    if not _COUNTED.search(sentence) or WOULD.search(sentence) or ((asked := _HOW_LONG.match(sentence)) and postpones(asked[0], words)):
+    if (
+        not _COUNTED.search(sentence)
+        or WOULD.search(sentence)
+        or _TOO.search(sentence)
+        or ((asked := _HOW_LONG.match(sentence)) and postpones(asked[0], words))
+    ):
         return
     if (period := read_period(sentence)) and (_RUNS.match(sentence) or words.says("contract_words", sentence)):
         yield "start_date", period[0]

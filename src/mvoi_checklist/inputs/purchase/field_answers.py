@@ -41,7 +41,8 @@ _ASIDE = {
     "department": re.compile(r"\s*\((?:[A-Z]\w+|[^()]*\bis\b[^()]*)\)\s*$|\n[a-z].*", re.DOTALL),
     "reference": re.compile(r"\s*\([^()]*\)\s*$|\s+/\s+(?-i:[a-z]).*$|(?:\s{3,}|\s+[·|•]\s+)(?=[A-Z]).*$|\s+–\s+(?=[^\W\d]).*$"),
     "title": re.compile(
-        r"^(?:(?:re|fw|fwd|antw|doorst)\s*:\s*)*(?:(?:op)?start inkoop(?:traject)?\s+(?:van\s+|voor\s+)?)?(?=\w)|"
+        r"^(?:(?:re|fw|fwd|antw|doorst)\s*:\s*)*(?:(?:de|deze|het|dit) (?:opdracht|inkoop|aanbesteding|project|traject) heet\s+)?"
+        r"(?:(?:op)?start inkoop(?:traject)?\s+(?:van\s+|voor\s+)?)?(?=\w)|"
         r"\s+[-–]\s+(?:op)?start(?:\s+(?:aanbesteding|inkoop\w*))?\??$",
         re.IGNORECASE,
     ),
@@ -56,7 +57,7 @@ _WITH_NUMBER = re.compile(
 _NUMBER_ALONE = re.compile(r"\[([A-Z]{1,5}[-/.]?\d[\w/.-]*)\]$")
 """The number of the case between square brackets."""
 _WITH_NUMBER_BARE = re.compile(
-    r"(?P<title>.{3,}?)\s*[/|–-]\s*(?:(?:zaak|dossier|kenmerk)(?:nummer|nr)?\.?:?\s*(?P<number>\S*\d\S*)|(?P<bare>(?-i:[A-Z]{2,5})-\d{4}-\d{2,6}))",
+    r"(?P<title>.{3,}?)\s*[/|–-]\s*(?:(?:zaak|dossier|kenmerk|project(?=\D*\d\S*\d))(?:nummer|nr)?\.?:?\s*(?P<number>\S*\d\S*)|(?P<bare>(?-i:[A-Z]{2,5})-\d{4}-\d{2,6}))",
     re.IGNORECASE,
 )
 """The same without brackets: "dienstkleding / zaak 2026-08813"."""
@@ -77,9 +78,10 @@ _WE = re.compile(r"(?:ik|wij|we)\b", re.IGNORECASE)
 _SAYS = re.compile(r"(?:het|dit) (?:gaat|betreft)\b", re.IGNORECASE)
 _VERB_FIRST = re.compile(r"\b[a-z]+(?:en|t) (?:we|wij)\b")
 """A verb before who does it, as only in a sentence: "voor alles samen rekenen we"."""
+_CHAPTER = re.compile(r"\s*(\d{1,2})\.?\s+[A-ZÀ-Ý]")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _VERB = re.compile(rf"\b(?:{VERBS})\b", re.IGNORECASE)
-MOST_WORDS_OF_UNIT, _WORDS_OF_SENTENCE = 12, 7
+MOST_WORDS_OF_UNIT, _WORDS_OF_SENTENCE, _WORDS_OF_TOLD = 12, 7, 12
 _WHEN = re.compile(rf"(?:begin |half |medio |eind )?(?:{'|'.join(MONTHS)}|q[1-4]|\d\w* kwartaal)(?: \d{{4}})?")
 """When something is to happen, in a table with the steps: "eind april 2027"."""
 _LONGEST_TITLE, _WORDS = 120, re.compile(r"[^\W\d_]{3}")
@@ -157,7 +159,8 @@ class FieldAnswers:
         if self._described and "title" not in self._fields and len(sentences(text)) == 1 and not text.endswith(".") and len(text) <= _LONGEST_TITLE:
             self._readings.take(self._fields, "title", text, replace(self._described, path="title"))
         if not asked and "title" not in self._fields and (found := title_in(self._titles, self._words)) and "€" not in found[0]:
-            title, quote, place = found
+            whole, quote, place = found
+            title = self._without_number(whole, Source("title", quote, place))
             self._weak_title = (title, Source("title", quote, place))
             if self._words.says("title_openings", title):
                 self._readings.take(self._fields, "title", *self._weak_title)
@@ -172,7 +175,7 @@ class FieldAnswers:
             self._derived.see_lot(lot, value if yearly is None else yearly, source, yearly=yearly is not None)
         elif field == "project_leader" and plain(label) in self._words.weak_leaders:
             self._weak_leader = self._weak_leader or (said, source)
-        elif field == "title" and "description" not in self._fields and said.endswith(".") and (_WE.match(said) or len(sentences(said)) > 1):
+        elif field == "title" and "description" not in self._fields and said.endswith(".") and _is_told(said):
             self.take("description", said, replace(source, path="description"), label, lot)  # "Wat gaan we doen: We bestellen lunches."
         else:
             value = self._name_said(field, said, label, source) if field in PLAIN_FIELDS else self._value(field, said, label, source)
@@ -189,7 +192,7 @@ class FieldAnswers:
         name = self._name(self._without_number(said, source) if field == "title" else said, field)
         if field == "project_leader":
             return self._leader(without_notes(without_myself(said)) if name else "", source)
-        if (field == "reference" and not any(map(str.isdecimal, name))) or (field == "title" and not self._names(name)):
+        if (field == "reference" and not any(map(str.isdecimal, name))) or (field == "title" and not (self._names(name) and not _follows(label, name))):
             return None
         if field == "department" and "wie" in plain(label).split():
             name = units_of(self._words).with_person((sentences(name) or [""])[0].rstrip("."))[1] or name  # "Dorien Haanstra, afd. Bedrijfsinformatie"
@@ -273,7 +276,18 @@ class FieldAnswers:
         bare = plain(name).strip("() .")
         if (field != "reference" and not any(map(str.isalpha, name))) or (field == "reference" and (_GAP.search(name) or _NO_NUMBER.search(name))):
             return ""
-        return "" if bare.startswith(("nog ", "n.n.b", "n.t.b", "volgt", "zie ", "vacature", "vacant")) or bare in self._words.no_names else name
+        return "" if bare.startswith(("nog ", "wordt nog ", "n.n.b", "n.t.b", "volgt", "zie ", "vacature", "vacant")) or bare in self._words.no_names else name
+
+
+def _is_told(said: str) -> bool:
+    """Whether words that end with a dot tell what is bought instead of naming it."""
+    return _WE.match(said) is not None or len(sentences(said)) > 1 or len(said.split()) >= _WORDS_OF_TOLD
+
+
+def _follows(label: str, name: str) -> bool:
+    """Whether both are lines of a table of contents: "2 De opdracht", "3 Markt"."""
+    chapter, following = (_CHAPTER.match(text) for text in (label, name))
+    return bool(chapter and following) and int(chapter[1]) + 1 == int(following[1])  # type: ignore[index]  # both are there
 
 
 def _tells(name: str) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date
 
 from mvoi_checklist.inputs.dutch.days import read_day
 from mvoi_checklist.inputs.dutch.label_forms import plain, without_notes
 from mvoi_checklist.inputs.dutch.money import read_value
 from mvoi_checklist.inputs.dutch.negation import denies
-from mvoi_checklist.inputs.dutch.terms import read_months
+from mvoi_checklist.inputs.dutch.terms import read_months, read_period
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.procedures import labelled_procedure
 
@@ -72,6 +73,12 @@ def named(table: str, text: str, words: Words) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+def _start(text: str) -> date | None:
+    """The first day of a period, or the one day on which nothing else is to happen."""
+    period = read_period(text)
+    return period[0] if period else None if _NO_START.search(text) else read_day(text)
+
+
 def _product_groups(text: str, words: Words) -> list[str] | None:
     if plain(text) in words.no_product_group or plain(text).strip("() .") in words.no_product_group:
         return []
@@ -96,7 +103,7 @@ _READERS: dict[str, Callable[[str, str, Words], object]] = {
     "procedure": lambda text, _, words: _procedure(text, words),
     "estimated_value": lambda text, label, words: read_value(text, words.unnumbered(label), words),
     "duration_months": lambda text, label, _: read_months(text, label),
-    "start_date": lambda text, *_: None if _NO_START.search(text) else read_day(text),
+    "start_date": lambda text, *_: _start(text),
     "product_groups": lambda text, _, words: _product_groups(without_notes(text), words),
     "cpv": lambda text, *_: cpv_codes(text),
 }

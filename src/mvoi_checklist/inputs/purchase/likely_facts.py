@@ -18,6 +18,8 @@ _PLAIN_SORTS = re.compile(r"\b(?:werken|leveringen|diensten|levering|dienst)\b",
 SORTS = re.compile(r"werk|levering|dienst|\bSAS\b", re.IGNORECASE)
 """What a text holds that may tell the kind of purchase."""
 _SPECIFIC = re.compile(r"\bspecifieke\b", re.IGNORECASE)
+_NOW = re.compile(r"\bnu\s+(?:(?:ca\.?|circa|ongeveer)\s+)?(?:€\s*)?\d\S*\s+(?:euro\s+)?(?:per jaar|p/?j\b)", re.IGNORECASE)
+"""What the contract of now costs in a year."""
 _CHOICE = re.compile(r"\bof\b|/|\[\s*\]", re.IGNORECASE)
 _DEFINES = re.compile(r"een (?:werk|dienst|levering) is\b", re.IGNORECASE)
 _OF_OPTIONS = re.compile(r"(?:\w+\s){0,2}(?:verleng|opti)", re.IGNORECASE)
@@ -36,7 +38,9 @@ def likely_value(sentence: str, words: Words) -> float | ValueRange | None:
 def likely_yearly(sentence: str, words: Words) -> float | ValueRange | None:
     """The amount of a year in a sentence that may tell the value, in EUR excl. VAT: "Nu € 52.000 per jaar"."""
     said = words.says("likely_cues", sentence, "estimated_value") and not words.says("unlikely_cues", sentence, "estimated_value")
-    return read_yearly(sentence, words) if said and MONEY.search(sentence) else None
+    amounts = list(MONEY.finditer(sentence))
+    compared = len(amounts) > 1 and _NOW.search(sentence)  # "Kosten nu 58k per jaar, ik denk 62k"
+    return read_yearly(sentence, words) if said and amounts and not compared else None
 
 
 def likely_term(sentence: str, words: Words) -> int | None:

@@ -45,7 +45,7 @@ def _in_sentence(sentence: str, words: Words) -> Iterator[Fact]:
     if not _SECOND_NAME.search(sentence):
         return
     units = units_of(words)
-    led = words.touches("leading", lambda: _leading(words), sentence)
+    led = words.touches("leading", lambda: (*_leading(words), *words.vocabulary.i_lead), sentence)
     match = next(filter(None, (order.search(sentence) for order in _leader(words))), None) if led else None
     if match and not _STILL_TO_COME.search(sentence[: match.start()]):
         yield "project_leader", match[1], sentence
@@ -71,7 +71,8 @@ def _first_name(words: Words) -> re.Pattern[str]:
     def pattern() -> str:
         role = f"(?i:{either(name for name in words.vocabulary.fields.get('project_leader', ()) if name.isalpha())})"
         first, leads = rf"{CAPITAL}[a-zà-ÿ]+", r"\s+(?:is|wordt)\s+"
-        return rf"^(?P<one>{first}){leads}(?:de\s+|hier\s+|ook\s+)?{role}(?!\w)|^{role}{leads}(?P<two>{first})(?=[,.;])"
+        does = either((*words.vocabulary.leads, "doet de projectleiding"))
+        return rf"^(?P<one>{first})(?:{leads}(?:de\s+|hier\s+|ook\s+)?{role}|\s+(?:{does}))(?!\w)|^{role}{leads}(?P<two>{first})(?=[,.;])"
 
     return words.compiled("first name of leader", pattern)
 
@@ -113,6 +114,7 @@ def _orders(words: Words) -> tuple[str, ...]:
         rf"(?<!\w){role}(?:\s+[\w-]+){{1,4}}\s*:\s*{person}",
         rf"(?<!\w){role}\)\s*:?\s*{person}",
         rf"(?<!\w){person}\s*:\s*(?:de\s+)?{role}(?!\w)",
+        rf"(?<!\w)(?i:{either(known.i_lead)})(?:\s+zelf)?\s*:\s*{person}",
         rf"(?<!\w){person}\s*\([^()]+\)\s*,?\s*(?:is\s+)?(?:ook|tevens)\s+(?:de\s+)?{role}(?!\w)",
         rf"(?<!\w){person}\s*,[^,.;]{{3,40}},\s+(?i:{either(known.leads)})(?!\w)",
         rf"(?<!\w){person}\s*,\s+(?i:{either(known.leads)})(?!\w)",

@@ -40,6 +40,8 @@ _NAMED_APART = re.compile(
 )
 _CAN, _APART = re.compile(r"\bkan\b|\bkunnen\b", re.IGNORECASE), re.compile(r"[,;:]\s|\ben (?:dat|niet)\b|\bmaar\b")
 _CLAUSE = re.compile(r"[,;:]\s")
+_WHY = re.compile(r"(?<=\w),?\s+(?:want|omdat|aangezien)\b.*", re.IGNORECASE | re.DOTALL)
+"""The reason for a procedure, which may deny something else: "nationaal openbaar, want we hebben geen goede shortlist"."""
 _WHO = re.compile(r"wie\b", re.IGNORECASE)
 """What opens a sentence about somebody: "Wie het gaat leiden wordt na de zomer bepaald"."""
 
@@ -65,7 +67,7 @@ def labelled_procedure(text: str, words: Words) -> str | None:
         return None
     named = set()
     for whole in _PIECE.split(words.in_full(text)):
-        piece = whole.rpartition(" dus ")[2]  # "onder de drempel, dus meervoudig onderhands"
+        piece = _WHY.sub("", whole.rpartition(" dus ")[2])  # "onder de drempel, dus meervoudig onderhands"
         said = " ".join(piece.replace(",", " ").split())
         if _weighs(piece, words) or _OR_ELSE.search(piece) or _EITHER.search(piece.partition(",")[0]) or _is_rule(piece, words) or denies(said):
             continue

@@ -65,10 +65,12 @@ class SecondLook:
             found = self._by_first_name()
         if not found and field != "title":
             found = self._learned(field)
+        yearly = self._yearly() if field == "estimated_value" else {}
+        found = {value: source for value, source in found.items() if value not in yearly}  # "Bedrag per jaar blijft 62k", and elsewhere "ik denk 62k"
         if len(found) == 1:
             self._readings.take(self._fields, field, *next(iter(found.items())), WITHOUT_LABEL)
-        elif not found and field == "estimated_value":
-            self._take_yearly()
+        elif not found and yearly:
+            self._take_yearly(yearly)
 
     def _by_first_name(self) -> dict[object, Source]:
         """The leader whom a sentence calls by the first name, and who is named in full elsewhere."""
@@ -76,10 +78,13 @@ class SecondLook:
         first = next(((name, Source("project_leader", text, place)) for name, text, place in led if name), None)
         return {name: first[1] for text in self._texts for name in full_names(first[0], text)} if first else {}
 
-    def _take_yearly(self) -> None:
-        """The value from the one amount of a year that sentences may tell, over the fixed term."""
+    def _yearly(self) -> dict[object, Source]:
+        """The amounts of a year that sentences may tell."""
         texts = ((_in_sentences(likely_yearly, text, self._words), place) for text, place in self._texts.items())
-        found = {amount: Source("estimated_value", quote, place) for told, place in texts for amount, quote in told}
+        return {amount: Source("estimated_value", quote, place) for told, place in texts for amount, quote in told}
+
+    def _take_yearly(self, found: dict[object, Source]) -> None:
+        """The value from the one amount of a year, over the fixed term."""
         whole = over_term(next(iter(found)), self._fields.get("duration_months")) if len(found) == 1 else None  # type: ignore[arg-type]
         if whole is not None:
             self._readings.take(self._fields, "estimated_value", whole, next(iter(found.values())), OVER_TERM)

@@ -51,9 +51,25 @@ def total_of(texts: list[list[str]], words: Words) -> Total | None:
     rows = [number for number, row in enumerate(texts) if number and _is_sum(row, words)]
     exclusive = [number for number in rows if "excl" in " ".join(texts[number][:2]).lower()]
     found = {total for number in (exclusive or rows)[-1:] for total in _in_row(number, texts, words) or _sum_above(number, texts, words)}
+    if not rows and (across := _across(texts, words)):
+        return across
     if not rows:
         found = {total for number, row in enumerate(texts) if number and _is_valued(row, words) for total in _sum_above(number, texts, words)}
     return found.pop() if len(found) == 1 else None
+
+
+def _across(texts: list[list[str]], words: Words) -> Total | None:
+    """The sum of the lots in a column, in the one row for the fixed term: "Per jaar", "Vaste duur (4 jr)", "Incl. opties (6 jr)"."""
+    columns = [at for at, head in enumerate(texts[0] if texts else []) if at > 1 and is_total(head, words)]
+    rows = [
+        number
+        for number, row in enumerate(texts)
+        if number and row and len(row[0]) <= _LONGEST_HEAD and words.says("whole_term", row[0]) and not words.says("other_amounts", row[0])
+    ]
+    if len(columns) != 1 or len(rows) != 1 or len(texts[rows[0]]) <= columns[0]:
+        return None
+    text = texts[rows[0]][columns[0]]
+    return Total(rows[0], columns[0], text) if read_field(_VALUE, text, "", words) is not None else None
 
 
 def _is_valued(row: list[str], words: Words) -> bool:

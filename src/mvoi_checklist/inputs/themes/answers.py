@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from mvoi_checklist.inputs.dutch.days import read_day
+from mvoi_checklist.inputs.dutch.days import DAY, read_day
 from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.scope import answer_part
 from mvoi_checklist.inputs.dutch.words import Words
@@ -43,6 +43,9 @@ _DAY_FIELDS = {"dated", "valid_until"}
 _READ_AS = {READ_AS_CLAUSE, READ_AS_DEMAND}
 _THEME_FIELDS = {"applied", "criteria", *Explanation.model_fields}
 _FEW_WORDS = 3
+_PEOPLE = {"author", "approver"}
+_DAY_BEHIND = re.compile(rf"(?<=\w)[\s,;(–-]+(?:(?:d\.?\s?d\.?|op)\s+)?(?P<day>{DAY.pattern})[)\s.]*$", re.IGNORECASE)
+"""The day behind a name: "Bram Vos, 4 maart 2026"."""
 _AS = re.compile(r"^(?:\w+:\n)?\s*(?:(?:alleen\s+|uitsluitend\s+)?als|via|met|door)?\s*(?:een\s+)?|[\s.]+$", re.IGNORECASE)
 _LEADS_ON = re.compile(r"[\s,;]*\b(?:als|namelijk|en wel|te weten|via)?\s*:\s*$", re.IGNORECASE)
 _TICKED_NO, _CLAUSE = re.compile(r"[☒☑]\s*(?:nee|niet)\b", re.IGNORECASE), re.compile(r"[,;:]")
@@ -202,7 +205,10 @@ class ThemeAnswers:
         elif field == "criteria":
             self.take_criteria(theme, text, quote, place, self.kind, note=note)
         else:
-            value: Any = read_day(text) if field in _DAY_FIELDS else text
+            signed = _DAY_BEHIND.search(text) if field in _PEOPLE else None
+            value: Any = read_day(text) if field in _DAY_FIELDS else text[: signed.start()] if signed else text
+            if signed and field == "approver":
+                self.take(theme, "dated", signed["day"], quote, place, note)
             if field == "ground":
                 known = self._words.find_label("grounds", text)
                 # A column "Reden" holds a sentence more often than one of the grounds.

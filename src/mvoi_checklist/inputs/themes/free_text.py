@@ -82,7 +82,7 @@ def checked(text: str) -> str:
     elif OPEN in text:
         text = _CROSS.sub("☒ ", text)
     if "[" in text:
-        text = re.sub(r"\[[xXvV]\]", "☒", re.sub(r"\[ {0,3}\]", OPEN, text))
+        text = re.sub(r"\[[xXvV]\](?!\()", "☒", re.sub(r"\[ {0,3}\]", OPEN, text))
     if not re.search(rf"[{OPEN}{TICKS}]\s*\w|\w\s*[{OPEN}{TICKS}]", text):
         return text
     kept: list[str] = []

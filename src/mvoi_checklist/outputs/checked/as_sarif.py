@@ -29,6 +29,7 @@ class Writer(Report):
     def begin(self) -> bytes:
         """The tool and its rules come first, so that the results can follow as they come."""
         self._failed: list[dict[str, Any]] = []
+        self._files: dict[str, Path] = {}
         rules = [
             {
                 "id": rule.code,
@@ -47,6 +48,7 @@ class Writer(Report):
 
     def document(self, checked: Checked) -> bytes:
         """A result per finding; a file that could not be read is a notification of the tool."""
+        self._files[checked.name] = checked.file
         if checked.checklist is None:
             self._failed.append(_notification("error", checked.error or "", checked.file))
             return b""
@@ -56,7 +58,7 @@ class Writer(Report):
     def end(self, overview: Overview) -> bytes:
         """The results that are about several files, and how the run went; what was passed over is a note of the tool."""
         titles = {theme.id: theme.title for theme in self.ruleset.themes}
-        across = b"".join(self._result(item.finding, [_location(Path(file), item.finding, titles) for file in item.files]) for item in overview.repeated)
+        across = b"".join(self._result(item.finding, [_location(self._files[file], item.finding, titles) for file in item.files]) for item in overview.repeated)
         told = [*self._failed, *(_notification("note", item.why, item.file) for item in overview.skipped)]
         invocation = {"executionSuccessful": not self._failed and not overview.interrupted, "toolExecutionNotifications": told}
         return across + f'\n      ],\n      "invocations": {nested([invocation], 6)}\n    }}\n  ]\n}}\n'.encode("utf-8", "replace")

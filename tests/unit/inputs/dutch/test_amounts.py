@@ -30,6 +30,16 @@ from mvoi_checklist.model.start_document import ValueRange
         ("€ 45.000 (raming, gehele looptijd, excl. btw)", 45000),
         ("€ 45.000 excl. 21% btw en excl. opties", 45000),
         ("€ 45.000 [voetnoot: zie de bijlage]", 45000),
+        ("€ 2,5 M", 2_500_000),
+        ("€ 40.000, exclusief verlengingsopties", 40000),
+        ("€ 40.000 tot maximaal € 55.000", ValueRange(minimum=40000, maximum=55000)),
+        ("€ 40.000, maximaal € 55.000", ValueRange(minimum=40000, maximum=55000)),
+        ("€ 40.000 – max € 55.000", ValueRange(minimum=40000, maximum=55000)),
+        ("min. € 40.000 - max. € 55.000", ValueRange(minimum=40000, maximum=55000)),
+        ("minimaal € 40.000, maximaal € 55.000", ValueRange(minimum=40000, maximum=55000)),
+        ("€ 40.000 tot hooguit € 55.000", ValueRange(minimum=40000, maximum=55000)),
+        ("van € 40.000 oplopend tot € 55.000", ValueRange(minimum=40000, maximum=55000)),
+        ("€ 40.000 .. € 55.000", ValueRange(minimum=40000, maximum=55000)),
     ],
 )
 def test_a_clear_amount_is_read(text, amount):

@@ -27,6 +27,9 @@ from mvoi_checklist.model.start_document import ValueRange
         ("EUR 48.000 (4 jaar x EUR 12.000)", 48_000),
         ("€ 30.000 tot € 50.000, eerste raming", ValueRange(minimum=30_000, maximum=50_000)),
         ("28.000 excl.", 28_000),
+        ("€ 80.000 (maximaal 4 jaar)", 80_000),
+        ("€ 40.000, max. € 55.000 incl. opties", 40_000),
+        ("€ 45.000 (ca. $ 50.000)", 45_000),
     ],
 )
 def test_the_value_is_found_among_other_amounts(text, value, ruleset):
@@ -44,6 +47,17 @@ def test_the_value_is_found_among_other_amounts(text, value, ruleset):
         "€ 242.000 [voetnoot: Inclusief btw.]",
         "tussen € 30.000 en € 50.000, waarschijnlijk € 40.000",
         "Budget: € 90.000",
+        "ten hoogste € 50.000",
+        "ten minste € 50.000",
+        "€ 50.000 (maximaal)",
+        "€ 50.000 of minder",
+        "€ 50.000+",
+        "bovengrens € 50.000",
+        "$ 45.000",
+        "US$ 45.000",
+        "£ 45.000",
+        "CHF 45.000",
+        "-€ 5.000",
     ],
 )
 def test_a_value_that_several_amounts_could_be_is_left_open(text, ruleset):

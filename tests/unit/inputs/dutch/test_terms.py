@@ -16,6 +16,7 @@ from mvoi_checklist.inputs.dutch.terms import read_months
         ("2 of 3 jaar", "", None),
         ("2 jaar, daarna 1 jaar", "", None),
         ("1,5 jaar", "", 18),
+        ("2,5 jr.", "", 30),
         ("2028 t/m 2031", "", 48),
         ("2031 tot en met 2028", "", None),
         ("2028-2031", "", None),

@@ -16,7 +16,8 @@ LINE = p("Titel: Meubels")
     [
         ("<text:p/>" * 150_001, "meer dan 150.000 onderdelen"),
         ("<table:table/>" * 501, "meer dan 500 tabellen"),
-        ("<text:section>" * 300 + "</text:section>" * 300, "beschadigd"),
+        ("<text:section>" * 300 + "</text:section>" * 300, "meer dan 256 diep in elkaar"),
+        ("<text:p>" + "a" * 10_000_001 + "</text:p>", "meer dan 10 miljoen letters"),
         ("<text:p>", "beschadigd"),
     ],
 )

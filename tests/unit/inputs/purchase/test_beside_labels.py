@@ -138,7 +138,7 @@ def test_a_fact_is_read_however_it_is_written(line, field, value, read):
 )
 def test_facts_are_read_in_forms_of_others(lines, field, value, read):
     blocks = (lines,) if isinstance(lines[0], tuple) else lines
-    assert read("Titel: Proef", *blocks).model_dump(mode="json")[field] == value
+    assert read("Titel: Proef", "Soort opdracht: diensten", *blocks).model_dump(mode="json")[field] == value
 
 
 @pytest.mark.parametrize(
@@ -192,7 +192,7 @@ def test_facts_as_they_are_jotted_down(line, field, value, read):
     ],
 )
 def test_a_label_may_be_a_question_or_hold_a_slip_of_the_pen(read, question, answer, field, value):
-    assert getattr(read((("Titel", "Meubels"), (question, answer))), field) == value
+    assert getattr(read((("Titel", "Meubels"), (question, answer), ("CPV", "39130000-2"))), field) == value
 
 
 @pytest.mark.parametrize(

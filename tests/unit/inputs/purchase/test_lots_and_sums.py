@@ -160,3 +160,26 @@ def test_a_row_with_the_name_of_a_value_is_that_when_it_sums_those_above_it(read
 def test_the_sum_of_a_table_with_amounts_is_the_value(read):
     rows = (("Perceel", "Omschrijving", "Waarde"), ("1", "Kleding", "€ 140.000"), ("2", "Helmen", "€ 60.000"), ("Samen", "", "€ 200.000"))
     assert read("Titel: Proef", rows).estimated_value == 200_000
+
+
+@pytest.mark.parametrize(("second", "value"), [("€ 50.000", None), ("€ 30.000", 100_000), ("€ 30.250", 100_000)])
+def test_lots_that_are_together_another_value_than_the_one_told_leave_it_open(second, value, read):
+    lots = (("Perceel", "Geraamde waarde"), ("1 Noord", "€ 70.000"), ("2 Zuid", second))
+    document = read((TITLE, ("Geraamde waarde", "€ 100.000")), lots)
+    assert document.estimated_value == value
+    assert {entry.certainty.value for entry in document.evidence if entry.field == "estimated_value"} == ({"found"} if value else {"uncertain"})
+
+
+def test_the_sum_of_lots_may_stand_in_a_column_and_the_fixed_term_in_a_row(read):
+    table = (
+        ("", "Perceel 1 gft (19.000 ton/jr)", "Perceel 2 tuinafval", "Totaal"),
+        ("Per jaar", "€ 680.000", "€ 290.000", "€ 970.000"),
+        ("Vaste duur (4 jr)", "€ 2.720.000", "€ 1.160.000", "€ 3.880.000"),
+        ("Incl. opties (6 jr)", "€ 4.080.000", "€ 1.740.000", "€ 5.820.000"),
+    )
+    assert read((TITLE, ("Procedure", "Europees openbaar")), "# Waardebepaling", table).estimated_value == 3_880_000
+
+
+def test_an_amount_of_a_year_goes_over_the_term_also_where_its_ground_holds_an_amount(read):
+    said = "€ 62.000,- per jaar excl. btw, op basis van huidige tikken (1,1 mln per jaar, loopt terug)"
+    assert read((TITLE, ("Geraamde waarde", said), ("Looptijd", "5 jaar vast, daarna 2 x 1 jaar"))).estimated_value == 310_000

@@ -217,3 +217,31 @@ def test_of_several_procedures_that_are_weighed_the_advice_counts(read):
         "Nationaal niet-openbaar volgens ARW 2016: selectie van vijf gegadigden. Dit is het advies.",
     )
     assert read((TITLE, ("Geraamde waarde", "€ 900.000")), *weighed).procedure == "nationaal-niet-openbaar"
+
+
+def said(read, *blocks):
+    """The fields of a start note with a department."""
+    return read("Startnotitie inkoop", "Afdeling: Vastgoed", *blocks).model_dump(mode="json")
+
+
+def test_a_term_that_was_too_long_is_none_and_an_amount_of_a_year_stays_one_further_on(read):
+    found = said(
+        read,
+        "Looptijd: toch maar 3 jaar vast, en dan 2 x 1 jaar. Vier jaar vast vond Rob te lang. Bedrag per jaar blijft 62k ex btw.",
+        "Kosten nu 58k per jaar, ik denk 62k ex btw voor de nieuwe. Contract in laten gaan op 1 juni 2027, dan is de pantry klaar.",
+    )
+    assert (found["duration_months"], found["estimated_value"], found["start_date"]) == (36, 186_000, "2027-06-01")
+
+
+def test_who_leads_may_be_called_by_the_first_name(read):
+    found = said(read, "CC: Marjan Kuiper; Anton v.d. Berg", "Marjan doet de projectleiding, ik doe het passen en meten.")
+    assert found["project_leader"] == "Marjan Kuiper"
+
+
+def test_the_number_of_the_case_keeps_the_letters_before_it(read):
+    assert said(read, "Dijkmonde – Startdocument DM-INK 2027.036")["reference"] == "DM-INK 2027.036"
+
+
+def test_the_number_of_the_project_behind_a_title_is_no_part_of_it(read):
+    found = read("# Startnotitie renovatie sporthal De Klaver – project 7.044", (("Afdeling", "Vastgoed"), ("Looptijd", "9 maanden")))
+    assert (found.title, found.reference) == ("renovatie sporthal De Klaver", "7.044")

@@ -115,7 +115,7 @@ def test_a_term_told_with_the_value_gives_way_to_the_term_itself(read):
     ],
 )
 def test_the_day_on_which_the_contract_starts_is_no_other_day(sentence, day, read):
-    found = read((TITLE,), sentence).start_date
+    found = read((TITLE, ("Procedure", "Europees openbaar")), sentence).start_date
     assert (found and found.isoformat()) == day
 
 

@@ -102,3 +102,22 @@ def test_a_block_of_a_theme_may_ask_whether_as_what_and_why_not_in_its_own_words
     assert set(found["klimaat"][1]) == {"award", "requirement"}
     assert found["social-return"][1] == ["suitability"]
     assert found["milieu"][:2] == (False, [])
+
+
+@pytest.mark.parametrize("said", ["Bram Vos, 4 maart 2026", "Bram Vos (4-3-2026)", "Bram Vos d.d. 04-03-2026"])
+def test_the_day_behind_who_agreed_is_no_part_of_the_name(said, read):
+    why = "Toelichting: De stoelen worden gehuurd, dus er is niets dat terugkomt."
+    found = read("Titel: Stoelen", "Procedure: meervoudig onderhands", "# Circulair", "Toegepast: nee", why, f"Akkoord: {said}").themes[0].explanation
+    assert (found.approver, found.dated.isoformat()) == ("Bram Vos", "2026-03-04")
+
+
+@pytest.mark.parametrize(
+    ("label", "theme"), [("Toegankelijkheid", "diversiteit-inclusie"), ("Soc. return", "social-return"), ("Emissieloos bouwen (SEB)", "klimaat")]
+)
+def test_a_row_may_call_a_theme_by_a_name_of_the_trade(label, theme, read):
+    found = read("Titel: Stoelen", (("Thema", "Toegepast?", "Hoe"), (label, "Ja", "Minimumeis: zie paragraaf 3."))).themes
+    assert [item.theme for item in found if item.applied] == [theme]
+
+
+def test_a_link_in_a_title_is_no_box(read):
+    assert read((("Titel", "Vervanging [x](https://voorbeeld.nl)"), ("Procedure", "Europees openbaar"))).title == "Vervanging [x](https://voorbeeld.nl)"

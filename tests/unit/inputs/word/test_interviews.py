@@ -201,3 +201,39 @@ def test_before_a_question_may_stand_the_name_of_a_part(themes):
     found = themes([(row,) for row in rows])
     assert found["klimaat"][1] == ["requirement"]
     assert found["circulair"][0] is False
+
+
+def test_a_question_may_ask_two_things_at_once(read):
+    document = read(
+        (
+            ("Hoe heet de inkoop en onder welk nummer staat hij in het zaaksysteem?", "Elektriciteit en gas\nDDH-2611-0207"),
+            ("Wie dient in (team) en wie leidt het project?", "Team Vastgoed. Ik doe de projectleiding zelf: Bart-Jan Hofland. Met hulp van een bureau."),
+            ("Vanaf wanneer en hoe lang?", "1 januari 2028 tot en met 31 december 2030. Daarna 2 keer 1 jaar mogelijk."),
+        )
+    )
+    assert (document.title, document.reference) == ("Elektriciteit en gas", "DDH-2611-0207")
+    assert (document.department, document.project_leader) == ("Team Vastgoed", "Bart-Jan Hofland")
+    assert (document.start_date.isoformat(), document.duration_months) == ("2028-01-01", 36)
+
+
+@pytest.mark.parametrize("question", ["Hoeveel gaat het kosten, zonder btw en zonder opties?", "Wat gaat het kosten, exclusief btw, over de vaste looptijd?"])
+def test_a_question_for_the_value_may_say_what_is_not_in_it(question, read):
+    assert read((("Titel", "Meubels"), ("Procedure", "Europees openbaar"), (question, "Ongeveer 2,4 miljoen euro."))).estimated_value == 2_400_000
+
+
+def test_the_words_before_a_title_that_is_told_in_a_sentence_are_no_part_of_it(read):
+    asked, said = (
+        "Hoe heet de opdracht en wie leidt het project?",
+        "De opdracht heet Controle jaarrekening 2027. Projectleider is Fenna Buwalda. Zij is controller.",
+    )
+    assert read((("Looptijd", "3 jaar"), ("Procedure", "Europees openbaar"), (asked, said))).title == "Controle jaarrekening 2027"
+
+
+def test_a_chapter_in_a_table_of_contents_is_no_title(read):
+    lines = ("1 Achtergrond", "2 De opdracht", "3 Markt", "4 Procedure en planning")
+    assert read("Inkoopstrategie", "# Inhoud", *lines, (("Projectleider", "Jan de Wit"), ("Looptijd", "2 jaar"))).title != "3 Markt"
+
+
+def test_the_reason_for_a_procedure_takes_nothing_back(read):
+    said = "nationaal openbaar, want lokale partijen moeten een kans krijgen en we hebben geen goede shortlist"
+    assert read((("Titel", "Meubels"), ("Looptijd", "2 jaar"), ("Procedure", said))).procedure == "nationaal-openbaar"

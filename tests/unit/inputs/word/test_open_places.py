@@ -62,6 +62,7 @@ def test_one_cell_among_options_is_chosen_by_its_colour_or_its_cross(by, read_fo
 def test_what_a_form_asks_between_brackets_is_no_answer(said, kinds, themes_of):
     form = Form()
     form.line("Titel: Stoelen")
+    form.line("Looptijd: 2 jaar")
     form.heading("Milieu")
     form.line(said)
     assert (themes_of(form).get("milieu") or (None, None, None))[1] == kinds
@@ -76,6 +77,7 @@ def test_alternatives_that_all_still_stand_are_no_answer(left, kinds, themes_of)
     }
     form = Form()
     form.line("Titel: Stoelen")
+    form.line("Looptijd: 2 jaar")
     form.heading("Klimaat")
     for letter in left:
         form.line(lines[letter])
@@ -99,6 +101,7 @@ def test_a_sentence_that_opens_the_same_for_every_theme_holds_the_answer(themes_
 def test_words_of_the_form_stand_behind_the_name_and_answers_below_it(themes_of):
     form = Form()
     form.line("Titel: Stoelen")
+    form.line("Looptijd: 2 jaar")
     said = {"Klimaat": "nvt", "Milieu": "Minimumeis: FSC-hout", "Circulair": "Contractbepaling: stoelen gaan retour"}
     for theme in THEMES:
         form.line(f"{theme}\t{'5 % voor wie aan de kant staat' if theme == 'Social return' else 'schoon gemaakt'}")
@@ -125,6 +128,7 @@ def test_what_stands_above_the_options_of_a_theme_is_of_the_form(themes_of):
 def test_a_demand_without_its_kind_is_in_doubt_where_places_of_the_form_stand_open(read_form, ruleset):
     form = Form()
     form.line("Titel: Stoelen")
+    form.line("Looptijd: 2 jaar")
     form.heading("Circulair")
     form.line("De leverancier neemt oude stoelen terug.")
     before = evaluate(read_form(form), ruleset)
@@ -140,6 +144,7 @@ def test_a_demand_without_its_kind_is_in_doubt_where_places_of_the_form_stand_op
 def test_a_choice_that_is_put_off_goes_before_what_the_form_says_beside_it(read_form, ruleset):
     form = Form()
     form.line("Titel: Stoelen")
+    form.line("Looptijd: 2 jaar")
     form.table(("Thema", "Toegepast", "Standaardeis"), *((theme, "Nog te bepalen", f"Minimumeis: {theme} volgens de norm") for theme in THEMES))
     assert {one.verdict for one in evaluate(read_form(form), ruleset).themes} <= {"to_explain", "not_applicable"}
 

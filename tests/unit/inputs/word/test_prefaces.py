@@ -10,6 +10,7 @@ from theme_answers import answers_of
 def test_what_introduces_the_places_for_the_themes_is_in_doubt(introduced, themes_of):
     form = Form()
     form.line("Titel: Stoelen")
+    form.line("Looptijd: 2 jaar")
     form.heading("Duurzaam en sociaal", 1)
     form.line("Social return is bij ons altijd een contractbepaling van 5 %. Klimaat telt mee als gunningscriterium.")
     if introduced == "table":
@@ -47,6 +48,7 @@ def test_what_the_themes_mean_is_told_before_the_table_for_the_answers(answered,
 def test_a_rule_for_every_purchase_asks_nothing_in_this_one(said, themes_of):
     form = Form()
     form.line("Titel: Ketels")
+    form.line("Looptijd: 2 jaar")
     form.heading("Social return")
     form.line(said)
     assert not (themes_of(form).get("social-return") or (None, [], None))[1]

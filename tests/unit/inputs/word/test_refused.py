@@ -28,7 +28,7 @@ def package(body, names=NAMES, head='<?xml version="1.0"?>'):
     return packed({"[Content_Types].xml": types, "word/document.xml": f"{head}<w:document {names}><w:body>{body}</w:body></w:document>"})
 
 
-LINE = f"<w:p>{run('Titel: Meubels')}</w:p>"
+LINE = f"<w:p>{run('Titel: Meubels')}</w:p><w:p>{run('Looptijd: 2 jaar')}</w:p>"
 
 
 def read_bytes(data, tmp_path, ruleset):
@@ -53,7 +53,7 @@ def test_a_strict_document_is_read(tmp_path, ruleset):
         (LINE * 10_000, "meer dan 10.000 regels"),
         (f"<w:p>{run('a' * 200_001)}</w:p>", "200.000 letters"),
         ('<w:r w:a="" w:b="" w:c="" w:d=""/>' * 130_000, "meer dan 500.000 kenmerken"),
-        ("<w:p>" * 300 + "</w:p>" * 300, "beschadigd"),
+        ("<w:p>" * 300 + "</w:p>" * 300, "meer dan 256 diep in elkaar"),
         ("<w:p>", "beschadigd"),
     ],
 )

@@ -1,0 +1,78 @@
+"""The one form in which amounts are read: numbers in words become figures, two bounds a range, and what is no amount in euro is left out."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from mvoi_checklist.model.dutch import NUMBER_WORDS
+
+_LAST = 1024
+"""How many texts are remembered: each field looks for its own amounts in the same sentence."""
+THOUSANDTHS = r"\d{1,3},\d{3}(?=\s*(?:miljoen|mln|mio)\b)"
+"""A number of millions to the thousand: "1,385 mln"."""
+FIGURE = rf"(?:\d{{1,3}}(?:[. ]\d{{3}})+(?:,\d{{1,2}})?|{THOUSANDTHS}|\d{{1,12}}(?:,\d{{1,2}})?)"
+FACTOR = r"(?:miljoen\b|mln\.?(?!\w)|mio\b|mille\b|duizend\b|ton\b|k\b)"
+"""What an amount in words is multiplied by."""
+ONE = rf"(?:(?:€|eur(?:o)?\b)\s*)?{FIGURE}(?:,-{{1,2}}|,=)?(?:\s*{FACTOR})?(?:\s*(?:euro|eur)\b)?"
+_FACTOR_SAID = re.compile(r"(?:miljoen|mln|mio|mille|ton|duizend)\b", re.IGNORECASE)
+_NUMBERS, _FACTOR_WORD = "|".join(NUMBER_WORDS), _FACTOR_SAID.pattern
+_WRITTEN = re.compile(
+    rf"\b(anderhal(?:f|ve)|(?P<half>{_NUMBERS})(?:[ëe]n|\s+en\s+een\s+)hal(?:f|ve)|(?:een\s+)?hal(?:f|ve)|één|{_NUMBERS})"
+    rf"(?=\s+{_FACTOR_WORD}|\s*(?:à|en|tot|of|-|–)\s*(?:{_NUMBERS}|\d+)\s+{_FACTOR_WORD})",
+    re.IGNORECASE,
+)
+_MILLIONS = re.compile(
+    r"(?:(?<=€)|(?<=€ )|(?<=EUR ))(\d{1,3}(?:,\d{1,3})?) ?M(?![\w²³])|(?<![\d.,])(\d{1,3},\d{1,3}) ?M(?=\s+(?:per|p\.|euro)|\s*\()|"
+    r"(?<![\d.,])(\d{1,3}(?:,\d{1,3})?) ?M ?€"
+)
+"""A capital for millions, where the sign for euro, "per jaar" or the like shows that an amount is meant: "€ 2,5 M", "0,9 M per jaar"."""
+_THOUSANDS = re.compile(r"\bk(?:€|EUR)\s*(\d{1,3}(?:[.,]\d{3})*)(?![\d.,]*\d)")
+"""Thousands as controllers write them: "k€ 340"."""
+_NO_EUROS = re.compile(
+    rf"(?:(?:\b[A-Z]{{2}})?\$|[£¥]|\b(?:USD|GBP|CHF|SEK|NOK|DKK|JPY)\b|\bFr\.)\s*{FIGURE}(?:\s*{FACTOR})?|"
+    rf"(?<![\d.,]){FIGURE}\s*(?:{FACTOR}\s*)?(?:\$|£|¥|(?:USD|GBP|CHF|SEK|NOK|DKK|JPY|dollar|pond sterling|frank)\b)|"
+    rf"(?<![\d,)-])(?<![\d,)-] )[-–−]€\s*{FIGURE}(?:\s*{FACTOR})?"
+)
+"""An amount in the money of another country, and one below nought."""
+_LEAST = r"(?:min(?:imaal|imum|stens)?\b\.?|ten ?minste\b|ondergrens\b)"
+_MOST = r"(?:max(?:imaal|imum)?\b\.?|hooguit\b|hoogstens\b|ten hoogste\b|bovengrens\b)"
+_BOUND = re.compile(rf"\b(?:{_LEAST}|{_MOST}|oplopend|uitloop|wel)|\.\.|…|→", re.IGNORECASE)
+_BOUNDS = re.compile(
+    rf"(?:\b(?:tussen|van(?:af)?)\s+(?:de\s+)?)?(?:\b(?P<least>{_LEAST})\s*:?\s*)?(?<![\w.,])(?P<one>{ONE})(?:\s*\(?(?P<least_behind>{_LEAST})\)?)?"
+    r"\s*(?P<between>\(?(?:oplopend\s+|uitloop\s+)?tot(?: en met)?(?:\s+wel)?|[,;]\s*(?:en|tot)|en|[,;(/–-]|\.{2,3}|…|→)\s*(?:met\s+)?(?:een\s+)?"
+    rf"(?:(?P<most>{_MOST})\s*:?\s*(?:van\s+)?)?(?P<two>{ONE})(?![\w%]|[.,]\d)(?:\s*\(?(?P<most_behind>{_MOST})\)?)?\)?"
+    r"(?!\s*(?:per\b|p[./]|/)|[^.;\n]{0,15}\b(?:incl|met|bij)\w*\.?[^.;\n]{0,25}(?:opti|verleng))",
+    re.IGNORECASE,
+)
+"""Two amounts of which words or signs say that they are bounds: "€ 40.000 tot maximaal € 55.000"."""
+_JOINS = re.compile(r"oplopend|uitloop|wel|\.|…|→", re.IGNORECASE)
+_IS_MONEY = re.compile(rf"€|eur|\d\.\d{{3}}|\d{{5}}|{FACTOR}", re.IGNORECASE)
+
+
+@lru_cache(maxsize=_LAST)
+def in_figures(text: str) -> str:
+    """The text with the number before "miljoen", "ton" or "duizend" in figures, two bounds as a range, and without what is no amount in euro."""
+    told = _WRITTEN.sub(_figure, text) if _FACTOR_SAID.search(text) else text
+    told = _MILLIONS.sub(lambda found: f"{found[1] or found[2] or found[3]} mln", told) if "M" in told else told
+    told = _THOUSANDS.sub(r"€ \1 mille", told) if "k€" in told or "kE" in told else told
+    told = _NO_EUROS.sub(" ", told)
+    return _BOUNDS.sub(_range, told) if _BOUND.search(told) else told
+
+
+def _figure(word: re.Match[str]) -> str:
+    """The figure for a number in words: "anderhalf miljoen" is "1,5 miljoen", "vijfenhalve ton" is "5,5 ton", "half miljoen" is "0,5 miljoen"."""
+    name = word[1].lower()
+    if word["half"]:
+        return f"{1 + NUMBER_WORDS.index(word['half'].lower())},5"
+    if "hal" in name:
+        return "1,5" if name.startswith("ander") else "0,5"
+    return str(1 + NUMBER_WORDS.index(name.replace("é", "e")))
+
+
+def _range(found: re.Match[str]) -> str:
+    """A range as it is usually written; a maximum of years is none, nor are two amounts with only a comma between them."""
+    between = found["between"]
+    highest = found["most"] or found["most_behind"] or _JOINS.search(between)
+    lowest = (found["least"] or found["least_behind"]) and between not in ",;("
+    return f"{found['one']} tot {found['two']}" if (highest or lowest) and _IS_MONEY.search(found["two"]) else found[0]
