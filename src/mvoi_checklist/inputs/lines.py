@@ -20,7 +20,7 @@ from mvoi_checklist.inputs.themes.stances import is_reasoned
 _LABEL_BEHIND = re.compile(r"(?<=[\w)])[.,;]?\s+(?P<label>[A-Z][\w-]{1,30}(?:\s[a-z][\w-]{1,20}){0,3}):\s")
 _BETWEEN = re.compile(r"\t|\s\|\s| {3,}(?=[A-Z][\w /.-]{1,30}:\s)")
 _NUMBERED = re.compile(r"(?P<label>[A-Za-z.-]{2,20})\s+(?P<value>\S*\d\S*)", re.IGNORECASE)
-_DASH = re.compile(r"(?:[☒☑] )?(?P<label>[A-ZÀ-Ý][^–—\n]{2,45}?)\s+[–—-]\s+(?P<value>\S.*)", re.DOTALL)
+_DASH = re.compile(r"(?:[☒☑] )?(?P<label>[A-ZÀ-Ý][^–—\n]{2,45}?)\s+[–—=-]\s+(?P<value>\S.*)", re.DOTALL)
 _LEFT = re.compile(r"☐ (?P<label>[^☐☒☑–—:]{2,45}?)\s*(?:[–—:]|\s-)\s+(?P<value>[^☐☒☑]+)")
 _LED = re.compile(r"(?P<label>\w[^.…_:\n]{1,60}?)\s*(?:\.{3,}|…{2,}|_{3,})\s*(?P<value>[^\s.…_].*)", re.DOTALL)
 """A label with dots up to its value, as on a typewriter: "Looptijd ...... 3 jaar"."""
@@ -119,7 +119,7 @@ class LineReader:
             behind = (found for found in _LABEL_BEHIND.finditer(part) if (named and found[0][0] == ".") or self._asks_for(found["label"]))
             starts = [found.start("label") for found in behind]
             for start, end in pairwise([0, *starts, len(part)]):
-                yield part[start:end].strip().rstrip("." if named and end < len(part) else "")
+                yield part[start:end].strip().rstrip((".,;" if named else ",;") if end < len(part) else "")
 
     def _asks_for(self, label: str) -> bool:
         """Whether words before a colon are a label, be it for something that we do not need: "Adviseur inkoop: …"."""

@@ -70,8 +70,11 @@ _WRITTEN = re.compile(
     rf"(?=\s+{_FACTOR_WORD}|\s*(?:à|en|tot|of|-|–)\s*(?:{_NUMBERS}|\d+)\s+{_FACTOR_WORD})",
     re.IGNORECASE,
 )
-_MILLIONS = re.compile(r"(?<![\d.,])(\d{1,3},\d{1,3}) ?M(?=\s+(?:per|p\.|euro)|\s*\()")
-"""A capital for millions, where "per jaar" or the like shows that an amount is meant: "0,9 M per jaar"."""
+_MILLIONS = re.compile(r"(?<![\d.,])(\d{1,3},\d{1,3}) ?M(?=\s+(?:per|p\.|euro)|\s*\()|(?<=€)\s*(\d{1,3}(?:,\d{1,3})?) ?M(?!\w)")
+"""A capital for millions, where "per jaar" or the like shows that an amount is meant: "0,9 M per jaar", "€ 1,2M"."""
+_DOTTED_MILLIONS = re.compile(r"(?<![\d.,])(\d{1,2})\.(\d{1,2})(?=\s*(?:miljoen|mln|mio)\b)", re.IGNORECASE)
+"""A dot for the comma, which only millions can have: "€ 1.2 miljoen"."""
+_HALF = re.compile(r"(?<=\d)½(?=\s*(?:miljoen|mln|ton)\b)", re.IGNORECASE)
 _THOUSANDS = re.compile(r"\bk(?:€|EUR)\s*(\d{1,3}(?:[.,]\d{3})*)(?![\d.,]*\d)")
 """Thousands as controllers write them: "k€ 340"."""
 _BARE = re.compile(r"[0-9]{1,12}(?:[.,][0-9]{1,2})?")
@@ -130,7 +133,8 @@ def harmless_left_out(text: str) -> str:
 def in_figures(text: str) -> str:
     """The text with the number before "miljoen", "ton" or "duizend" in figures."""
     told = _WRITTEN.sub(_figure, text) if _FACTOR_SAID.search(text) else text
-    return _THOUSANDS.sub(r"€ \1 mille", _MILLIONS.sub(r"\1 mln", told))
+    told = _DOTTED_MILLIONS.sub(r"\1,\2", _HALF.sub(",5", told))
+    return _THOUSANDS.sub(r"€ \1 mille", _MILLIONS.sub(lambda found: f"{found[1] or found[2]} mln", told))
 
 
 def _figure(word: re.Match[str]) -> str:

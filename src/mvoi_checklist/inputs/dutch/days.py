@@ -9,10 +9,12 @@ from mvoi_checklist.model.dutch import month_number
 
 _LONGEST = 300
 _YEARS = range(1990, 2080)
-_LIMIT = re.compile(r"\b(?:v[oó]{2}r|na|tussen)\s+(?:[a-zé]+\s+){0,3}\d")
-"""A limit before the day; in "1 september 2026 (na de bouwvak)" there is none."""
-_DAY_AND_MONTH = r"(?<![\w-])(\d{1,2})(?:e|ste)?\s+([a-z]{3,9})\.?\s+"
+_LIMIT = re.compile(r"\b(?:v[oó]{2}r|na|tussen|(?:niet )?later dan)\s+(?:[a-zé]+\s+){0,3}\d(?!\d*\s*(?:jaar|jaren|maanden|mnd)\b)|\d\s+[a-z]{3,9}\s+of\s+\d{1,2}\s+[a-z]{3,9}\s+\d{4}")
+"""A limit before the day, or another day of the same year; in "1 september 2026 (na de bouwvak)" there is none."""
+_DAY_AND_MONTH = r"(?<![\w-])(\d{1,2})(?:e|ste)?\s*([a-z]{3,9})\.?\s+"
 _IN_WORDS, _SHORT_YEAR = re.compile(rf"{_DAY_AND_MONTH}(\d{{4}})\b"), re.compile(rf"{_DAY_AND_MONTH}['’‘](\d{{2}})\b")
+_JOINED = re.compile(r"(?<![\w-])(\d{1,2})[-/]([a-z]{3,9})[-/](?:20)?(\d{2})(?![\w-])")
+_DOTTED = re.compile(r"(?<![\w.-])(\d{2})\.(\d{2})\.(\d{2})(?![\w.-])")
 DAY = re.compile(
     r"\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\b|(?<![\w.-])\d{1,2}[-/]\d{1,2}[-/]['’‘]?\d{2}(?![\w-])|"
     r"(?<![\w-])\d{1,2}(?:e|ste)?\s+[a-z]{3,9}\.?\s+(?:\d{4}\b|['’‘]\d{2}\b)",
@@ -30,6 +32,8 @@ def read_day(text: str) -> date | None:
         *((int(year), int(month), int(day)) for day, month, year in re.findall(r"\b(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\b", text)),
         *((2000 + int(year), int(month), int(day)) for day, month, year in re.findall(r"(?<![\w.-])(\d{1,2})[-/](\d{1,2})[-/]['’‘]?(\d{2})(?![\w-])", text)),
         *((int(year), month, int(day)) for day, name, year in _IN_WORDS.findall(text.lower()) if (month := month_number(name))),
+        *((2000 + int(year), month, int(day)) for day, name, year in _JOINED.findall(text.lower()) if (month := month_number(name))),
+        *((2000 + int(year), int(month), int(day)) for day, month, year in _DOTTED.findall(text)),
         *((2000 + int(year), month, int(day)) for day, name, year in _SHORT_YEAR.findall(text.lower()) if (month := month_number(name))),
     }
     try:

@@ -26,8 +26,10 @@ _NOT_AMONG_THEM = re.compile(r"geen\s*[,;:(]\s*(?:die |dit )?(?:staat|valt|zit|p
 _UNSURE = re.compile(r"[^.;(,\n]*(?:\?|\b(?:waarsch|waarschijnlijk|vermoedelijk|denk ik|navragen|nog checken)\b)", re.IGNORECASE)
 """What opens with a guess: "EU? SAS?", "waarschijnlijk meervoudig"."""
 _DASH = re.compile(r"\s+[–-]\s+")
+_BEFORE_DAY = re.compile(r"\d")
 _NO_START = re.compile(r"\b(?:tot|t/m|uiterlijk|publicatie|gunning)\b[^\d]{0,20}\d", re.IGNORECASE)
 """A day before or on which something else is to happen."""
+_EXAMPLE = re.compile(r"\b(?:bijvoorbeeld|bijv|bv)\b.*", re.IGNORECASE | re.DOTALL)
 _EITHER = re.compile(r"\bof\b", re.IGNORECASE)
 
 
@@ -96,9 +98,9 @@ _READERS: dict[str, Callable[[str, str, Words], object]] = {
     "procedure": lambda text, _, words: _procedure(text, words),
     "estimated_value": lambda text, label, words: read_value(text, words.unnumbered(label), words),
     "duration_months": lambda text, label, _: read_months(text, label),
-    "start_date": lambda text, *_: None if _NO_START.search(text) else read_day(text),
+    "start_date": lambda text, _, words: None if _NO_START.search(text) or words.is_before_contract(_BEFORE_DAY.split(text)[0]) else read_day(text),
     "product_groups": lambda text, _, words: _product_groups(without_notes(text), words),
-    "cpv": lambda text, *_: cpv_codes(text),
+    "cpv": lambda text, *_: cpv_codes(_EXAMPLE.sub("", text)),
 }
 VALUE_FIELDS = _READERS.keys()
 PLAIN_FIELDS = {"reference", "title", "description", "department", "project_leader"}

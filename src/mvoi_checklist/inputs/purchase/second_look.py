@@ -96,7 +96,7 @@ class SecondLook:
         """What running text says of a field in words that turned out to mean it, in the first places that may say it."""
         found: dict[object, Source] = {}
         doubted = self._readings.quotes(field)
-        prose = ((text, place) for text, place in self._texts.items() if len(text.split()) >= _FEWEST_WORDS and text not in doubted)
+        prose = ((text, place) for text, place in self._texts.items() if len(text.split()) >= _FEWEST_WORDS and any(map(str.isalpha, text)) and not any(quote in text for quote in doubted))
         likely = ((place, *said) for text, place in prose for said in told(field, text, self._words))
         for place, value, quote, chance in islice(likely, _MOST_VALUES):
             if chance >= _LIKELY and quote not in doubted and not postpones(quote, self._words):
@@ -112,7 +112,7 @@ class SecondLook:
         may_tell, look = _LOOKS[field]
         doubted = self._readings.quotes(field)
         for text, place in islice(self._texts.items(), _FIRST if field == "title" else None):
-            if text not in doubted and may_tell.search(text):
+            if may_tell.search(text) and not any(quote in text for quote in doubted):
                 yield from ((value, Source(field, quote, place)) for value, quote in look(text, self._words))
 
 

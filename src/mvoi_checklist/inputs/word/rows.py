@@ -61,7 +61,7 @@ class Rows:
         """Whether answers stand in the cell of their label, below it."""
         if not self.canvas:
             self._part_labels_from_help()
-        aside = table.helping | self._enumerators() | {cell for line in self.lines for cell in line if self._words[cell].strip() == ":"}
+        aside = table.helping | self._enumerators() | self._spacers() | {cell for line in self.lines for cell in line if self._words[cell].strip() == ":"}
         self.texts = [self._seen(number, line) for number, line in enumerate(self.lines)]
         """The text per column; a cell over more columns is repeated."""
         self.apart = [self._seen(number, [cell for cell in dict.fromkeys(line) if cell not in aside]) for number, line in enumerate(self.lines)]
@@ -113,6 +113,12 @@ class Rows:
         numbered = [cell for cell in first if self._words[cell]]
         alone = all(len(dict.fromkeys(line)) > 1 for line in self.lines) and all(ENUMERATOR.fullmatch(self._words[cell]) for cell in numbered)
         return frozenset(first) if numbered and alone else frozenset()
+
+    def _spacers(self) -> frozenset[Cell]:
+        """The cells of a column between others in which nothing stands at all."""
+        widths = {len(line) for line in self.lines}
+        columns = range(1, widths.pop() - 1) if len(widths) == 1 else ()
+        return frozenset(line[at] for at in columns if not any(self._words[line[at]] or line[at] in line[:at] for line in self.lines) for line in self.lines)
 
     def _is_mark(self, text: str) -> bool:
         return plain(text).strip(" .,;") in TICKS | NOTHING or self._answers.meanings.yes_no(text) is not None
