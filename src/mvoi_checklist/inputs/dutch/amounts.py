@@ -42,7 +42,7 @@ _HARMLESS = re.compile(
     r"[,;(]?\s*(?:de\s+)?(?:\w+\s+)?(?:opties|optiejaren|verlengingen|verlengingsjaren)\s+niet\s+(?:mee)?(?:gerekend|geteld|inbegrepen)\)?|"
     rf"\(\s*(?:(?:{_BRACKET})\s*)+\)|[,;]?\s*\b(?:{_WHOLE})(?!\w)|\([^()]*\bperceel\b[^()]*\d[^()]*\)|"
     r"[,;(]?\s*\b(?:en\s+)?(?:excl(?:\.|usief)?|ex\.?|zonder)\s*(?:de\s+)?(?:\d+\s*%\s*)?(?:btw|b\.t\.w\.?|opties|optiejaren|verlengingen|verlenging|$)(?!\w)"
-    r"(?:\s*(?:,|en)\s*(?:zonder|excl(?:\.|usief)?)\s+(?:opties|verlengingen|verlenging))?\)?",
+    r"(?:\s*(?:,|en)\s*(?:(?:zonder|excl(?:\.|usief)?)\s+)?(?:opties|verlengingen|verlenging))?\)?",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(

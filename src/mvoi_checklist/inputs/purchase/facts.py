@@ -197,9 +197,10 @@ def _term(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
         yield "start_date", period[0]
         yield "duration_months", period[1]
         return
-    if words.says("other_terms", sentence) or words.is_before_contract(sentence):
+    if words.says("other_terms", sentence):
         return
-    cues = words.phrases("sentence_cues", "duration_months").all_in(sentence) if words.says("contract_words", sentence) else []
+    said = words.phrases("sentence_cues", "duration_months").all_in(sentence) if words.says("contract_words", sentence) else []
+    cues = [cue for cue in said if not words.is_before_contract(_clause_around(sentence, cue))]
     starts = words.says("sentence_cues", sentence, "start_date")
     bare = without_money(sentence)
     terms = (read_months(re.split(r";|\. ", bare[cue.start() :])[0]) for cue in cues)
