@@ -9,7 +9,10 @@ from mvoi_checklist.model.dutch import month_number
 
 _LONGEST = 300
 _YEARS = range(1990, 2080)
-_LIMIT = re.compile(r"\b(?:v[oó]{2}r|na|tussen|(?:niet )?later dan)\s+(?:[a-zé]+\s+){0,3}\d(?!\d*\s*(?:jaar|jaren|maanden|mnd)\b)|\d\s+[a-z]{3,9}\s+of\s+\d{1,2}\s+[a-z]{3,9}\s+\d{4}")
+_LIMIT = re.compile(
+    r"\b(?:v[oó]{2}r|na|tussen|(?:niet )?later dan)\s+(?:[a-zé]+\s+){0,3}\d(?!\d*\s*(?:jaar|jaren|maanden|mnd)\b)|"
+    r"\d\s+[a-z]{3,9}\s+of\s+\d{1,2}\s+[a-z]{3,9}\s+\d{4}"
+)
 """A limit before the day, or another day of the same year; in "1 september 2026 (na de bouwvak)" there is none."""
 _DAY_AND_MONTH = r"(?<![\w-])(\d{1,2})(?:e|ste)?\s*([a-z]{3,9})\.?\s+"
 _IN_WORDS, _SHORT_YEAR = re.compile(rf"{_DAY_AND_MONTH}(\d{{4}})\b"), re.compile(rf"{_DAY_AND_MONTH}['’‘](\d{{2}})\b")

@@ -64,7 +64,10 @@ _TO_BEGIN = re.compile(rf"(?:^|[,;.]\s+)(?:te\s+)?(?:beginnen|starten|ingaan)d?e
 """A clause that opens with the verb: "…, te beginnen 1 juni 2027"."""
 _BEFORE_CONTRACT = re.compile(r"selectie|consultatie|aanbesteding|procedure|publicatie|uitvraag|inschrijving", re.IGNORECASE)
 _CLAUSE = re.compile(r"(?:(?! en (?:nadien|daarna|vervolgens) )[^,;:()])+")
-_STARTING = re.compile(r"\b(?:ingaan|in te gaan|ingaat|gaat in|gaan in|ingaande|ingangsdatum|aan te vangen|(?:vangt|vangen)\b.{0,20}\baan|gaat\b.{0,40}\b(?:contract|overeenkomst)\b.{0,10}\bin)\b")
+_STARTING = re.compile(
+    r"\b(?:ingaan|in te gaan|ingaat|gaat in|gaan in|ingaande|ingangsdatum|aan te vangen|(?:vangt|vangen)\b.{0,20}\baan|"
+    r"gaat\b.{0,40}\b(?:contract|overeenkomst)\b.{0,10}\bin)\b"
+)
 _STARTING_PERHAPS = re.compile(r"\b(?:start|starten|begint|beginnen|aanvang|van start)\b")
 _OF_CONTRACT = re.compile(r"\b(?:contract|overeenkomst|raamovereenkomst|opdracht|levering|leveringen|dienstverlening|uitvoering|werk|werkzaamheden|bouw)\b")
 _LONGEST_CLAUSE = 300

@@ -74,7 +74,8 @@ _AT_MOST = re.compile(r"[,(]?\s?(?:(?:en|met)\s+)?(?:(?:een|de)\s+)?\bmaximale\b
 """How long it may last with all options: "vier jaar, met een maximale looptijd van acht jaar"."""
 _OPTIONS = re.compile(r"\b(?:opti\w+|verleng\w+|jaarlijks\w*|per jaar|maximaal)\b", re.IGNORECASE)
 _OF_OTHER = re.compile(
-    r"\b(?:\w*overeenkomst|\w*contract|krediet|\w*nota|\w*besluit|\w*beleid|evaluatie|rapport)\b[^()]*\([^()]*$|\b\w*(?:besluit|voorstel)\b[^.;()]{0,25}$", re.IGNORECASE
+    r"\b(?:\w*overeenkomst|\w*contract|krediet|\w*nota|\w*besluit|\w*beleid|evaluatie|rapport)\b[^()]*\([^()]*$|\b\w*(?:besluit|voorstel)\b[^.;()]{0,25}$",
+    re.IGNORECASE,
 )
 """What stands before the number of something else, between brackets: "de raamovereenkomst Drukwerk (kenmerk 2024-RO-18)"."""
 _ID = r"(?P<id>(?:[A-Z][A-Z-]{1,7}\s)?[A-Z0-9][\w./-]{0,30}\d[\w./-]{0,30}\w|\d{4,12})(?!\w)"
@@ -191,7 +192,12 @@ def _clause_of_cue(before: str, cues: Phrases) -> str:
 
 def _term(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
     sentence = _AT_MOST.sub(" ", sentence)
-    if not _COUNTED.search(sentence) or WOULD.search(sentence) or _PAST.search(sentence) or ((asked := _HOW_LONG.match(sentence)) and postpones(asked[0], words)):
+    if (
+        not _COUNTED.search(sentence)
+        or WOULD.search(sentence)
+        or _PAST.search(sentence)
+        or ((asked := _HOW_LONG.match(sentence)) and postpones(asked[0], words))
+    ):
         return
     if (period := read_period(sentence)) and (_RUNS.match(sentence) or words.says("contract_words", sentence)):
         yield "start_date", period[0]

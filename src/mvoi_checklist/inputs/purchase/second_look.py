@@ -98,10 +98,13 @@ class SecondLook:
         """What running text says of a field in words that turned out to mean it, in the first places that may say it."""
         found: dict[object, Source] = {}
         doubted = self._readings.quotes(field)
-        prose = ((text, place) for text, place in self._texts.items() if len(text.split()) >= _FEWEST_WORDS and any(map(str.isalpha, text)) and text not in doubted)
+        prose = (
+            (text, place) for text, place in self._texts.items() if len(text.split()) >= _FEWEST_WORDS and any(map(str.isalpha, text)) and text not in doubted
+        )
         likely = ((place, *said) for text, place in prose for said in told(field, text, self._words))
         for place, value, quote, chance in islice(likely, _MOST_VALUES):
-            other = field == "start_date" and self._is_before_contract(value, quote)
+            label, colon, _ = quote.partition(":")
+            other = (field == "start_date" and self._is_before_contract(value, quote)) or (colon and is_elsewhere(label, self._words))
             if chance >= _LIKELY and quote not in doubted and not (other or postpones(quote, self._words)):
                 found.setdefault(value, Source(field, quote, place))
         return _whole(found) if field == "department" else found
