@@ -159,3 +159,7 @@ def test_what_a_sentence_tells(told, sentence, field, value):
 )
 def test_why_a_procedure_is_followed_is_no_rule(told, sentence):
     assert told("procedure", "Titel: Onderhoud speelplaatsen", "Productgroep: Groen", "Looptijd: 1 jaar", sentence) == "enkelvoudig-onderhands"
+
+
+def test_what_a_theme_means_is_no_answer(read):
+    assert not read(*PURCHASE, "Looptijd: 1 jaar", "Diversiteit en inclusie = iedereen kan meedoen, bijvoorbeeld een toegankelijke openbare ruimte.").themes
