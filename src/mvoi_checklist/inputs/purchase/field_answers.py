@@ -34,9 +34,9 @@ _GAP = re.compile(r"…|\.{3}|_{2}")
 """What is left open in a number: "PV-2026-…"."""
 _ASIDE = {
     "project_leader": re.compile(
-        r"\s*(?:\([^()]*\)\.?\s*$|\n.*|\s/\s[\w ]{4,30}:.*|[,;]\s*(?:tst|tel|toestel|mobiel|tevens|inhuur)\b.*|"
+        r"\s{0,9}(?:\([^()]*\)\.?\s*$|\n.*|\s/\s[\w ]{4,30}:.*|[,;]\s*(?:tst|tel|toestel|mobiel|tevens|inhuur)\b.*|"
         r"\.\s+(?:bij|zie|vervang\w*|tijdelijk|contact)\b.*|,\s+(?-i:[a-z]|\d).*|"
-        r"\s+(?:[–|/-]\s*)?(?:\+31|0\d)[\d -]{7,}.*|\s+(?:tel|tst|toestel)\b.*|\s+[|/–-]\s+\S+@.*|;\s+[a-z ]{3,30}:.*|\s+–\s+(?-i:[a-z]).*)",
+        r"(?<=\s)(?:[–|/-]\s?)?(?:\+31|0\d)[\d -]{7,}.*|(?<=\s)(?:tel|tst|toestel)\b.*|(?<=\s)[|/–-]\s\S{1,60}@.*|;\s[a-z ]{3,30}:.*|(?<=\s)–\s(?-i:[a-z]).*)",
         re.IGNORECASE | re.DOTALL,
     ),
     "department": re.compile(r"\s*\((?:[A-Z]\w+|[^()]*\bis\b[^()]*)\)\s*$|\n[a-z].*", re.DOTALL),
@@ -74,7 +74,7 @@ _OF_MAIL = re.compile(r"\A(?:(?:re|fw|fwd|antw)\s*:\s*)+(?:\[[^\]]*\]\s*)?", re.
 _POLITE = re.compile(r"(?:(?:de heer|mevrouw|ja[,:;]|PL:)\s+|(?:dat ben ik(?: zelf)?|ikzelf|ik zelf)[,:]\s+|naam:\s+)(?=\S)", re.IGNORECASE)
 """What stands before a name or number and does not belong to it."""
 _NO_TITLE = re.compile(r"[:.\t\n]|^.{0,12}$")
-_PIECES = re.compile(r"\s+[|–-]\s+")
+_PIECES = re.compile(r"\s[|–-]\s")
 _WE = re.compile(r"(?:ik|wij|we)\b", re.IGNORECASE)
 _SAYS = re.compile(r"(?:het|dit) (?:gaat|betreft)\b", re.IGNORECASE)
 _VERB_FIRST = re.compile(r"\b[a-z]+(?:en|t) (?:we|wij)\b")
