@@ -72,8 +72,6 @@ _WRITTEN = re.compile(
 )
 _MILLIONS = re.compile(r"(?<![\d.,])(\d{1,3},\d{1,3}) ?M(?=\s+(?:per|p\.|euro)|\s*\()|(?<=€)\s*(\d{1,3}(?:,\d{1,3})?) ?M(?!\w)")
 """A capital for millions, where "per jaar" or the like shows that an amount is meant: "0,9 M per jaar", "€ 1,2M"."""
-_DOTTED_MILLIONS = re.compile(r"(?<![\d.,])(\d{1,2})\.(\d{1,2})(?=\s*(?:miljoen|mln|mio)\b)", re.IGNORECASE)
-"""A dot for the comma, which only millions can have: "€ 1.2 miljoen"."""
 _HALF = re.compile(r"(?<=\d)½(?=\s*(?:miljoen|mln|ton)\b)", re.IGNORECASE)
 _THOUSANDS = re.compile(r"\bk(?:€|EUR)\s*(\d{1,3}(?:[.,]\d{3})*)(?![\d.,]*\d)")
 """Thousands as controllers write them: "k€ 340"."""
@@ -133,7 +131,7 @@ def harmless_left_out(text: str) -> str:
 def in_figures(text: str) -> str:
     """The text with the number before "miljoen", "ton" or "duizend" in figures."""
     told = _WRITTEN.sub(_figure, text) if _FACTOR_SAID.search(text) else text
-    told = _DOTTED_MILLIONS.sub(r"\1,\2", _HALF.sub(",5", told))
+    told = _HALF.sub(",5", told)
     return _THOUSANDS.sub(r"€ \1 mille", _MILLIONS.sub(lambda found: f"{found[1] or found[2]} mln", told))
 
 

@@ -16,7 +16,7 @@ from mvoi_checklist.inputs.purchase.procedures import labelled_procedure
 _CPV = re.compile(r"\b\d{8}(?:-\d)?\b", re.ASCII)
 _CHECKED = re.compile(r"(?<![\w-])(?:0[39]|1[4-689]|2[24]|3[0-9]|4[1-58]|5[015]|6[03-6]|7[0-35-79]|8[05]|9[028])\d{6}-\d(?![\w-])", re.ASCII)
 """A code with its check digit, in a division that exists: no other number looks so."""
-_LONGEST = 1_000
+_LONGEST, _SHORTEST_NAME = 1_000, 4
 _OTHER_MARKET = re.compile(r"\([^()]*\b(?:nation|europe)(?!\w*\s+drempel)", re.IGNORECASE)
 """Between brackets stands on which market: what stands before them is not the whole procedure."""
 _IN_FULL = re.compile(r"\s*[A-Za-z]{2,4}\s*\((?P<name>[^()]+)\)\s*")
@@ -70,7 +70,7 @@ def named(table: str, text: str, words: Words) -> str | None:
     """The one value of which a name stands in a short text, as whole words and not denied."""
     if len(text) > 120 or denies(text) or _EITHER.search(text):
         return None
-    found = {words.find(table, match[0]) for match in words.names_in(table, text)}
+    found = {words.find(table, match[0]) for match in words.names_in(table, text) if len(match[0]) >= _SHORTEST_NAME}
     return found.pop() if len(found) == 1 else None
 
 
