@@ -56,6 +56,7 @@ class Answers:
         """Everything read, as a start document; each chosen criterion with the words that stand beside its box."""
         duties, taken = self._controls.finish(), self.taken
         taken.follow_pointers()
+        taken.purchase.take_second()
         if not self.ours:
             taken.running.procedures.take_told(taken.running.fields)
             taken.purchase.take_titles(asked="title" in self.labelled.left_open)

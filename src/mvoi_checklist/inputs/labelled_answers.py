@@ -21,6 +21,8 @@ from mvoi_checklist.model.start_document import StartDocument
 
 _BEHIND = re.compile(r"\s*\([^()]*\)$")
 _VALUE_OF_LOT = re.compile(r"(?P<label>.{3,40}?)\s+(?:van\s+)?(?P<lot>(?:perceel|lot)\s+\w{1,2})", re.IGNORECASE)
+_EXAMPLE = re.compile(r"\s*(?:bijvoorbeeld|bijv\.|bv\.)\s", re.IGNORECASE)
+_POINTS = re.compile(r"\A\s*(?:[→➜►⇒]|->|>)\s*(?=\S)")
 _VAT = re.compile(r"(?:ex|excl|exclusief|incl|inclusief|zonder)\b.*\bbtw", re.IGNORECASE)
 
 
@@ -55,8 +57,8 @@ class LabelledAnswers:
             return self._combined.take(label, text, place)
         if field:
             self._taken.recognition.see_label(field, label, text)
-        text = self._meanings.in_words(field, self._typed(field, text, label))
-        if self._meanings.empty(text) or self._meanings.empty(checked(text)) or (field and is_hint(text, self._words)):
+        text = self._meanings.in_words(field, self._typed(field, self._without_help(field, text), label))
+        if self._meanings.empty(text) or self._meanings.empty(checked(text)) or (field and (is_hint(text, self._words) or _EXAMPLE.match(text))):
             self.left_open.add(field)
         else:
             self._take_labelled((field, theme, column), text, place, label)
@@ -76,6 +78,13 @@ class LabelledAnswers:
         """The lot of which a label asks the value: "Raming perceel 1"."""
         valued = _VALUE_OF_LOT.fullmatch(_BEHIND.sub("", label.strip()))
         return lot_of(valued["lot"]) if valued and self._meanings.label(valued["label"]) == "estimated_value" else ""
+
+    def _without_help(self, field: str | None, text: str) -> str:
+        """What stands beside the label of a field, without the sign that points at it or the help above it."""
+        lines = _POINTS.sub("", text).split("\n") if field else [text]
+        while len(lines) > 1 and is_hint(lines[0], self._words):
+            lines.pop(0)
+        return "\n".join(lines)
 
     def _typed(self, field: str | None, text: str, label: str) -> str:
         """What somebody typed between the brackets of a prompt, where that can only be an answer: "[leveringen]"."""

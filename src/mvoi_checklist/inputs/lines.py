@@ -20,7 +20,7 @@ from mvoi_checklist.inputs.themes.stances import is_reasoned
 _LABEL_BEHIND = re.compile(r"(?<=[\w)])[.,;]?\s+(?P<label>[A-Z][\w-]{1,30}(?:\s[a-z][\w-]{1,20}){0,3}):\s")
 _BETWEEN = re.compile(r"\t|\s\|\s| {3,}(?=[A-Z][\w /.-]{1,30}:\s)")
 _NUMBERED = re.compile(r"(?P<label>[A-Za-z.-]{2,20})\s+(?P<value>\S*\d\S*)", re.IGNORECASE)
-_DASH = re.compile(r"(?:[☒☑] )?(?P<label>[A-ZÀ-Ý][^–—\n]{2,45}?)\s+[–—-]\s+(?P<value>\S.*)", re.DOTALL)
+_DASH = re.compile(r"(?:[☒☑] )?(?P<label>[A-ZÀ-Ý][^–—\n]{2,45}?)\s+(?P<sign>[–—=-])\s+(?P<value>\S.*)", re.DOTALL)
 _LEFT = re.compile(r"☐ (?P<label>[^☐☒☑–—:]{2,45}?)\s*(?:[–—:]|\s-)\s+(?P<value>[^☐☒☑]+)")
 _LED = re.compile(r"(?P<label>\w[^.…_:\n]{1,60}?)\s*(?:\.{3,}|…{2,}|_{3,})\s*(?P<value>[^\s.…_].*)", re.DOTALL)
 """A label with dots up to its value, as on a typewriter: "Looptijd ...... 3 jaar"."""
@@ -119,19 +119,23 @@ class LineReader:
             behind = (found for found in _LABEL_BEHIND.finditer(part) if (named and found[0][0] == ".") or self._asks_for(found["label"]))
             starts = [found.start("label") for found in behind]
             for start, end in pairwise([0, *starts, len(part)]):
-                yield part[start:end].strip().rstrip("." if named and end < len(part) else "")
+                yield part[start:end].strip().rstrip((".,;" if named else ",;") if end < len(part) else "")
 
     def _asks_for(self, label: str) -> bool:
         """Whether words before a colon are a label, be it for something that we do not need: "Adviseur inkoop: …"."""
         known = self._meanings.label(label) is not None or plain(label) in self._words.author_labels
         return known or self._words.opens("other_labels", label)
 
+    def _is_named(self, label: str, sign: str) -> bool:
+        """Whether words before a sign are a label; "Klimaat = minder uitstoot" says what a theme means."""
+        return self._meanings.label(label) is not None or (sign != "=" and self._meanings.theme(label) is not None)
+
     def _parted(self, line: str) -> tuple[str, str]:
         """The label and the value of a piece: with a colon, a dash, a dot, a question mark or no more than a space between them."""
         label, sign, value = line.partition(":")
         if (arrow := _ARROW.search(label)) and self._meanings.is_label(label[: arrow.start()]):
             label, sign, value = label[: arrow.start()], ":", line[arrow.end() :]
-        if (not sign or " – " in label) and (dash := _DASH.match(line)) and self._meanings.is_label(dash["label"]):
+        if (not sign or " – " in label) and (dash := _DASH.match(line)) and self._is_named(dash["label"], dash["sign"]):
             label, sign, value = dash["label"], ":", dash["value"]
         if not sign and (opened := _RUN_IN.match(line)) and plain(opened["label"]) not in self._words.weak_labels and self._meanings.label(opened["label"]):
             label, sign, value = opened["label"], ":", opened["value"]

@@ -27,6 +27,7 @@ _MILLIONS = re.compile(
     r"(?<![\d.,])(\d{1,3}(?:,\d{1,3})?) ?M ?€"
 )
 """A capital for millions, where the sign for euro, "per jaar" or the like shows that an amount is meant: "€ 2,5 M", "0,9 M per jaar"."""
+_HALF = re.compile(r"(?<=\d)½(?=\s*(?:miljoen|mln|ton)\b)", re.IGNORECASE)
 _THOUSANDS = re.compile(r"\bk(?:€|EUR)\s*(\d{1,3}(?:[.,]\d{3})*)(?![\d.,]*\d)")
 """Thousands as controllers write them: "k€ 340"."""
 _NO_EUROS = re.compile(
@@ -54,6 +55,7 @@ _IS_MONEY = re.compile(rf"€|eur|\d\.\d{{3}}|\d{{5}}|{FACTOR}", re.IGNORECASE)
 def in_figures(text: str) -> str:
     """The text with the number before "miljoen", "ton" or "duizend" in figures, two bounds as a range, and without what is no amount in euro."""
     told = _WRITTEN.sub(_figure, text) if _FACTOR_SAID.search(text) else text
+    told = _HALF.sub(",5", told) if "½" in told else told
     told = _MILLIONS.sub(lambda found: f"{found[1] or found[2] or found[3]} mln", told) if "M" in told else told
     told = _THOUSANDS.sub(r"€ \1 mille", told) if "k€" in told or "kE" in told else told
     told = _NO_EUROS.sub(" ", told)

@@ -39,7 +39,7 @@ _HARMLESS = re.compile(
     rf"[,;(]?\s*(?:de\s+)?(?:\w+\s+)?{_MORE}\s+niet\s+(?:mee)?(?:gerekend|geteld|inbegrepen)\)?|"
     rf"\(\s*(?:(?:{_BRACKET})\s*)+\)|[,;]?\s*\b(?:{_WHOLE})(?!\w)|\([^()]*\bperceel\b[^()]*\d[^()]*\)|"
     rf"[,;(]?\s*\b(?:en\s+)?(?:excl(?:\.|usief)?|ex\.?|zonder)\s*(?:de\s+)?(?:\d+\s*%\s*)?(?:btw|b\.t\.w\.?|{_MORE}|$)(?!\w)"
-    rf"(?:\s*(?:,|en)\s*(?:zonder|excl(?:\.|usief)?)\s+{_MORE})?\)?",
+    rf"(?:\s*(?:,|en)\s*(?:(?:zonder|excl(?:\.|usief)?)\s+)?{_MORE})?\)?",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(

@@ -10,7 +10,7 @@ from mvoi_checklist.model.dutch import MONTHS, month_number
 _LONGEST = 300
 _FIGURES = re.compile(r"\d\d")
 _YEARS = range(1990, 2080)
-_LIMIT = re.compile(r"\b(?:v[oó]{2}r|na|tussen)\s+(?:[a-zé]+\s+){0,3}\d")
+_LIMIT = re.compile(r"\b(?:v[oó]{2}r|na|tussen|(?:niet )?later dan)\s+(?:[a-zé]+\s+){0,3}\d(?!\d*\s*(?:jaar|jaren|maanden|mnd)\b)")
 """A limit before the day; in "1 september 2026 (na de bouwvak)" there is none."""
 _MONTH = rf"(?:{'|'.join(name[:3] for name in MONTHS)}|mrt)[a-z]*\.?"
 _EITHER = re.compile(
@@ -18,8 +18,10 @@ _EITHER = re.compile(
     rf"\s*(?:,?\s*\bof\b|\bà|\ben\b|/|\s[-–]\s)\s*(?:op |per )?\d{{1,2}}(?:e|ste)?\s+{_MONTH}"
 )
 """One of two days, of which the first may have no month or year: "1 of 15 september 2026"."""
-_DAY_AND_MONTH = r"(?<![\w-])(\d{1,2})(?:e|ste)?\s+([a-z]{3,9})\.?\s+"
+_DAY_AND_MONTH = r"(?<![\w-])(\d{1,2})(?:e|ste)?\s*([a-z]{3,9})\.?\s+"
 _IN_WORDS, _SHORT_YEAR = re.compile(rf"{_DAY_AND_MONTH}(\d{{4}})\b"), re.compile(rf"{_DAY_AND_MONTH}['’‘](\d{{2}})\b")
+_JOINED = re.compile(r"(?<![\w-])(\d{1,2})[-/]([a-z]{3,9})[-/](?:20)?(\d{2})(?![\w-])")
+_DOTTED = re.compile(r"(?<![\w.-])(\d{2})\.(\d{2})\.(\d{2})(?![\w.-])")
 DAY = re.compile(
     r"\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\b|(?<![\w.-])\d{1,2}[-/]\d{1,2}[-/]['’‘]?\d{2}(?![\w-])|"
     r"(?<![\w-])\d{1,2}(?:e|ste)?\s+[a-z]{3,9}\.?\s+(?:\d{4}\b|['’‘]\d{2}\b)",
@@ -42,6 +44,8 @@ def read_day(text: str) -> date | None:
         *((int(year), int(month), int(day)) for day, month, year in re.findall(r"\b(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\b", text)),
         *((2000 + int(year), int(month), int(day)) for day, month, year in re.findall(r"(?<![\w.-])(\d{1,2})[-/](\d{1,2})[-/]['’‘]?(\d{2})(?![\w-])", text)),
         *((int(year), month, int(day)) for day, name, year in _IN_WORDS.findall(text.lower()) if (month := month_number(name))),
+        *((2000 + int(year), month, int(day)) for day, name, year in _JOINED.findall(text.lower()) if (month := month_number(name))),
+        *((2000 + int(year), int(month), int(day)) for day, month, year in _DOTTED.findall(text)),
         *((2000 + int(year), month, int(day)) for day, name, year in _SHORT_YEAR.findall(text.lower()) if (month := month_number(name))),
     }
     try:

@@ -31,6 +31,8 @@ NOTE = "[voetnoot: "
 _NOTE = re.compile(r"\s*\[voetnoot: [^\]]*\]")
 _NOTE_IN_LABEL = re.compile(r"^([^:\[\]]{2,60}?)\s*\[voetnoot: [^\]]*\]\s*(?=:)")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_FOR_WHOM = re.compile(r"\s[–—-]\s(?:in te vullen|invullen|verplicht)\b.*$", re.IGNORECASE | re.DOTALL)
+"""Who is to fill in, behind a label: "Projectleider – in te vullen door aanvrager"."""
 _YES_OR_NO = re.compile(r"\s*\(?\b(?:j/n|ja/nee|ja\s/\snee|ja of nee)\)?[\s:?]*$", re.IGNORECASE)
 
 
@@ -57,6 +59,7 @@ def without_note_in_label(line: str) -> str:
 
 def forms_of(text: str) -> Iterator[str]:
     """The ways to read a label: as it stands, and without what is dressed around it."""
+    text = _FOR_WHOM.sub("", text) or text
     letters = text.lower()  # most labels hold nothing of what is looked for
     text = (_YES_OR_NO.sub("", text) or text) if "nee" in letters or "j/n" in letters else text
     text = text if text[-1:].isalnum() else _LEADER.sub("", text) or text

@@ -61,6 +61,8 @@ _DOUBLED = re.compile(
     r",\s*(?:met|incl(?:\.|usief)?)\s+(?:de\s+|alle\s+)?(?:verleng|opti)\w+\s+(?:het dubbele|(?:twee|drie) ?(?:keer|maal) zoveel)\b", re.IGNORECASE
 )
 """What the value is with the options, without a figure."""
+_COMPARED = re.compile(r"\b(?:boven|onder|over|overschrijdt)\s+(?:de|het)\s+(?:\w+\s+)?\w*(?:drempel|grens)\w*", re.IGNORECASE)
+"""With what a value is compared: "€ 450.000, dus boven de Europese drempel"."""
 _LIMIT_BEHIND = re.compile(
     r"\s*(?:max|minim|\(\s*(?:max\w*|minim\w*|(?:boven|onder)grens)\.?\s*\)|of (?:minder|meer|lager|hoger)\b|(?:als |= ?)?(?:boven|onder)grens|"
     r"\+\s*(?:$|[.,;)\n]))",
@@ -95,8 +97,12 @@ _YEARLY = re.compile(
 _MONTHLY = re.compile(r"\bper maand\b|/\s*(?:maand|mnd)\b|\bmaandelijks\b|\bp[./]?\s?m\b\.?", re.IGNORECASE)
 _ASIDE_OF_OPTIONS = re.compile(r"\([^()]*\bopti[^()]*\)|[,;]\s*(?:met|incl\w*\.?)\s+(?:\w+\s+){0,3}(?:verleng|opti)\w*[^,;()]*", re.IGNORECASE)
 """What a text with the amount of a year says of options."""
-_ASIDE = re.compile(r"\(zegge:?[^()]*\)|(?<=\d )\((?:€\s*)?\d[\d.]*\s+per jaar\)|\bter vergelijking\b.*", re.IGNORECASE | re.DOTALL)
-"""The amount once more, as lawyers write it or by the year, and amounts that are only told to compare."""
+_ASIDE = re.compile(
+    r"\(zegge:?[^()]*\)|(?<=\d )\((?:€\s*)?\d[\d.]*\s+per jaar\)|\bter vergelijking\b.*|"
+    r"\b(?:op basis van|op grond van|gezien|uitgaande van)\s+(?:de|het|onze)\s+(?:huidige?|vorige?)\s+\w+",
+    re.IGNORECASE | re.DOTALL,
+)
+"""The amount once more, as lawyers write it or by the year, amounts that are only told to compare, and what an estimate was made from."""
 _BOTH = re.compile(r"[\s,]*(?:beide|allebei)\b", re.IGNORECASE)
 """Behind two amounts: each is that of a lot."""
 _BEHIND_CLAUSE = re.compile(r"[,;]\s")
@@ -267,8 +273,9 @@ def _total(kept: list[Money]) -> list[Money]:
 
 
 def _may_be_the_value(money: Money, words: Words) -> bool:
-    around = harmless_left_out(f"{money.before} {_DOUBLED.sub(' ', money.after)}")
-    near = harmless_left_out(f"{money.before} {_BEHIND_CLAUSE.split(money.after)[0]}")  # "€ 80.000, gebaseerd op de omzet van 2025"
+    after = _COMPARED.sub(" ", money.after)
+    around = harmless_left_out(f"{money.before} {_DOUBLED.sub(' ', after)}")
+    near = harmless_left_out(f"{money.before} {_BEHIND_CLAUSE.split(after)[0]}")  # "€ 80.000, gebaseerd op de omzet van 2025"
     limited = _LIMIT.search(money.before) or _LIMIT_BEHIND.match(money.after) or _LEFT_OUT.match(money.after)
     another = not money.named and words.says("not_the_value", near)
     return not (limited or _OTHER.search(around) or _TIMES.search(money.before) or another)

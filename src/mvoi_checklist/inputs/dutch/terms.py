@@ -52,6 +52,9 @@ _YEARS_LONG = re.compile(rf"\b(\d{{1,2}}|{WRITTEN_COUNT})-?jarige?\b")
 _UNTIL_DELIVERY = re.compile(r"\s+tot (?:aan |en met )?(?:de )?oplevering\b")
 _UNTIL_DAY = re.compile(rf"(?<=jaar|aren|nden),?\s+(?:dus\s+)?(?:tot(?:\s+en\s+met)?|t/m)\s+{_DAY}\s*\.?$")
 """The last day, told behind the term: "vier schooljaren, tot en met 31 juli 2031"."""
+_SHORT_MONTHS = re.compile(r"(?<![\w.,])(\d{1,3})m(?!\w)")
+_AT_MOST = re.compile(rf"\A\s*max(?:imaal|\.)?\s+(?:\d{{1,2}}|{WRITTEN_COUNT}) jaar\s*(?=:\s*(?:\d|{WRITTEN_COUNT}))")
+"""The whole term before how it is made up: "max 4 jaar: 2 jaar vast en 2 optiejaren"."""
 _HALVES = re.compile(r"\b(?:(anderhalf)|(?:een )?half) jaar\b")
 _BEGINS = re.compile(
     rf"\b(?:op|per|vanaf|graag)\s+(?P<day>{_DAY})\s+(?:moet |kan |gaat |wil )?(?:met (?:het|de) (?:contract|overeenkomst|opdracht|uitvoering|werk) )?"
@@ -61,7 +64,10 @@ _TO_BEGIN = re.compile(rf"(?:^|[,;.]\s+)(?:te\s+)?(?:beginnen|starten|ingaan)d?e
 """A clause that opens with the verb: "…, te beginnen 1 juni 2027"."""
 _BEFORE_CONTRACT = re.compile(r"selectie|consultatie|aanbesteding|procedure|publicatie|uitvraag|inschrijving", re.IGNORECASE)
 _CLAUSE = re.compile(r"(?:(?! en (?:nadien|daarna|vervolgens) )[^,;:()])+")
-_STARTING = re.compile(r"\b(?:ingaan|in te gaan|ingaat|gaat in|gaan in|ingaande|ingangsdatum|aan te vangen|(?:vangt|vangen)\b.{0,20}\baan)\b")
+_STARTING = re.compile(
+    r"\b(?:ingaan|in te gaan|ingaat|gaat in|gaan in|ingaande|ingangsdatum|aan te vangen|(?:vangt|vangen)\b.{0,20}\baan|"
+    r"gaat\b.{0,40}\b(?:contract|overeenkomst)\b.{0,10}\bin)\b"
+)
 _STARTING_PERHAPS = re.compile(r"\b(?:start|starten|begint|beginnen|aanvang|van start)\b")
 _OF_CONTRACT = re.compile(r"\b(?:contract|overeenkomst|raamovereenkomst|opdracht|levering|leveringen|dienstverlening|uitvoering|werk|werkzaamheden|bouw)\b")
 _LONGEST_CLAUSE = 300
@@ -103,6 +109,7 @@ def read_months(text: str, label: str = "") -> int | None:
     """Read the fixed term in months: "2 jaar met optie tot verlenging" and "2+1+1 jaar" are 24; the label may name the unit."""
     said = without_notes(text).lower().replace("eén", "één").replace("½", ",5")
     said = _OPTIONS_COUNTED.sub(_without_options, _SPLIT_UP.sub(_first_of_it, said))
+    said = _AT_MOST.sub("", _SHORT_MONTHS.sub(r"\1 maanden", said.replace("boekjaren", "jaren").replace("boekjaar", "jaar")))
     said = _YEARS_LONG.sub(r"\1 jaar", _UNTIL_DELIVERY.sub("", _UNTIL_DAY.sub("", said)))
     if len(text) > _LONGEST or _term_in_doubt(said, " ".join(notes_in(text.lower())), label):
         return None

@@ -26,6 +26,8 @@ _TABLES = (
 _LONGEST_LABEL = 200
 _NO_LETTER = re.compile(r"\W")
 _OF_A_PERSON = {"project_leader"}
+OF_A_CONTRACT = {"duration_months", "start_date"}
+_ASIDE = re.compile(r"\([^()]*\)")
 _OF_A_PURCHASE = {"title", "description", "contract_kind", "procedure", "estimated_value", "duration_months", "start_date"}
 
 
@@ -55,7 +57,7 @@ class Words:
         self.theme_columns = frozenset(vocabulary.theme_columns)
         self.no_names = frozenset(plain(name).strip("() .") for name in vocabulary.boilerplate)
         self.no_outcome = frozenset(plain(name).strip("() .") for name in vocabulary.no_outcome)
-        self.weak_leaders = frozenset(map(plain, vocabulary.weak_leaders))
+        self.second_labels = frozenset(map(plain, vocabulary.second_labels))
         self.weak_labels = frozenset(map(plain, vocabulary.weak_labels))
         self.lot_columns = frozenset(vocabulary.lot_columns)
         self.total_rows = frozenset(map(plain, vocabulary.total_rows))
@@ -187,7 +189,13 @@ class Words:
         if "☐" in text or "☒" in text:
             return None
         asked = harmless_left_out(text) if text.rstrip().endswith("?") else text  # "Hoeveel gaat het kosten, zonder btw en zonder opties?"
-        return self.find_label("fields", text) or self.find_label("evaluation_fields", text) or (self.find_label("fields", asked) if asked != text else None)
+        found = self.find_label("fields", text) or self.find_label("evaluation_fields", text) or (self.find_label("fields", asked) if asked != text else None)
+        return None if found in OF_A_CONTRACT and self.is_before_contract(text) else found
+
+    def is_before_contract(self, text: str) -> bool:
+        """Whether a label or a clause is about a step before the contract, and not about the contract: "Startdatum aanbesteding"."""
+        bare = _ASIDE.sub("", text).lower().replace("doorlooptijd", "")  # of which anything may have one
+        return self.says("before_contract", bare) and not self.says("contract_words", bare)
 
     def find_label(self, table: str, text: str) -> str | None:
         """As ``find``, but dressed up: numbered, with brackets or a footnote behind it, two names for one thing, a question, or a slip of the pen."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.words import Words
 
-_SHORTEST = 3
-"""Letters such as "W" only say it beside a label."""
+_SHORTEST = 4
+"""Letters such as "W" or "SAS" only say it beside a label."""
 
 
 def contract_kind_names(words: Words, *, bare: bool = False) -> str:

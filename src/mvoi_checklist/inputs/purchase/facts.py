@@ -69,8 +69,16 @@ _CODED = re.compile(r"cpv|\bcodes?\b|\bwoordenlijst\b|\baankondiging vermeldt\b"
 """What names numbers of eight figures as codes."""
 _DEFINES = re.compile(r"een (?:levering|dienst|werk) is\b", re.IGNORECASE)
 """What a form says of the kinds of purchases."""
+_BETWEEN_CLAUSES = re.compile(r"[;:,(]|\s(?:en|maar|waarna)\s")
+_PAST = re.compile(r"\b(?:had|hadden|liep|liepen|duurde)\b", re.IGNORECASE)
+"""How a sentence tells of a contract that was: "Het had een looptijd van drie jaar"."""
+_AT_MOST = re.compile(r"[,(]?\s?(?:(?:en|met)\s+)?(?:(?:een|de)\s+)?\bmaximale\b[^,;:.()]*\)?", re.IGNORECASE)
+"""How long it may last with all options: "vier jaar, met een maximale looptijd van acht jaar"."""
 _OPTIONS = re.compile(r"\b(?:opti\w+|verleng\w+|jaarlijks\w*|per jaar|maximaal)\b", re.IGNORECASE)
-_OF_OTHER = re.compile(r"\b(?:\w*overeenkomst|\w*contract|krediet)\b[^()]*\([^()]*$", re.IGNORECASE)
+_OF_OTHER = re.compile(
+    r"\b(?:\w*overeenkomst|\w*contract|krediet|\w*nota|\w*besluit|\w*beleid|evaluatie|rapport)\b[^()]*\([^()]*$|\b\w*(?:besluit|voorstel)\b[^.;()]{0,25}$",
+    re.IGNORECASE,
+)
 """What stands before the number of something else, between brackets: "de raamovereenkomst Drukwerk (kenmerk 2024-RO-18)"."""
 _ID = r"(?P<id>(?:[A-Z][A-Z-]{1,7}\s)?[A-Z0-9][\w./-]{0,30}\d[\w./-]{0,30}\w|\d{4,12})(?!\w)"
 
@@ -106,7 +114,7 @@ def _fact_phrases(words: Words) -> Iterator[str]:
     for names in words.vocabulary.procedures.values():
         yield from (name for name in names if " " in name or "-" in name)
     yield from (name for name in words.vocabulary.fields.get("reference", ()) if " " not in name)
-    yield from ("zaak", "dossier", "cpv", "code", "codes", "woordenlijst", "vermeldt", "werk", "werken", "levering", "dienst")
+    yield from ("zaak", "dossier", "inkoopdossier", "geregistreerd", "cpv", "code", "codes", "woordenlijst", "vermeldt", "werk", "werken", "levering", "dienst")
 
 
 def _of(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
@@ -114,7 +122,7 @@ def _of(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
     yield from _term(sentence, words)
     cue = words.search("sentence_cues", sentence, "start_date")
     told = re.split(r"[,;(]", sentence[cue.end() : cue.end() + 40])[0] if cue else ""
-    if cue and tells_other_day(sentence[: cue.start()]):
+    if cue and (tells_other_day(sentence[: cue.start()]) or words.is_before_contract(_clause_around(sentence, cue))):
         told = ""
     if may_hold_day(sentence) and (day := read_day(told) or day_of_beginning(sentence) or start_in(sentence)):
         yield "start_date", day
@@ -132,6 +140,11 @@ def _of(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
 def _kind_names(words: Words) -> Iterator[str]:
     yield from ("levering", "leveringen", "dienst")
     yield from (name for names in words.vocabulary.contract_kinds.values() for name in names)
+
+
+def _clause_around(sentence: str, cue: re.Match[str]) -> str:
+    """The clause in which a cue stands."""
+    return _BETWEEN_CLAUSES.split(sentence[: cue.start()])[-1] + _BETWEEN_CLAUSES.split(sentence[cue.start() :])[0]
 
 
 def _kind(words: Words) -> re.Pattern[str]:
@@ -185,9 +198,11 @@ def _clause_of_cue(before: str, cues: Phrases) -> str:
 
 
 def _term(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
+    sentence = _AT_MOST.sub(" ", sentence)
     if (
         not _COUNTED.search(sentence)
         or WOULD.search(sentence)
+        or _PAST.search(sentence)
         or _TOO.search(sentence)
         or ((asked := _HOW_LONG.match(sentence)) and postpones(asked[0], words))
     ):
@@ -198,7 +213,8 @@ def _term(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
         return
     if words.says("other_terms", sentence):
         return
-    cues = words.phrases("sentence_cues", "duration_months").all_in(sentence) if words.says("contract_words", sentence) else []
+    said = words.phrases("sentence_cues", "duration_months").all_in(sentence) if words.says("contract_words", sentence) else []
+    cues = [cue for cue in said if not words.is_before_contract(_clause_around(sentence, cue))]
     starts = words.says("sentence_cues", sentence, "start_date")
     bare = without_money(sentence)
     terms = (read_months(re.split(r";|\. ", bare[cue.start() :])[0]) for cue in cues)
@@ -245,7 +261,7 @@ def _reference(words: Words) -> re.Pattern[str]:
     def pattern() -> str:
         named = _single(words, "reference", "nummer", "nr", "kenmerk")
         of_this = r"(?:\s+(?:van|voor)\s+\w+\s+\w+)?(?:\s+is\b)?"
-        case = r"(?i:zaak|dossier)\b(?:[^.]{0,30}\bnummer)?\s*:?\s*(?=\S*\d{3})(?!\d{4}\s)"
+        case = r"(?i:zaak|(?:inkoop)?dossier|geregistreerd\s+(?:als|onder))\b(?:[^.]{0,30}\bnummer)?\s*:?\s*(?=\S*\d{3})(?!\d{4}\s)"
         return rf"(?<!\w)(?:(?i:nummer|nr\.)\s+(?=[A-Z]|\d+-[A-Z])|(?i:{named})\.?{of_this}\s*[:|]?\s*|{case}){_ID}"
 
     return words.compiled("reference", pattern)

@@ -22,7 +22,7 @@ from mvoi_checklist.inputs.purchase.people import people
 from mvoi_checklist.inputs.purchase.procedures import procedure_in
 from mvoi_checklist.inputs.purchase.second_look import FIELDS, SecondLook
 from mvoi_checklist.inputs.purchase.titles import VERBS, title_in, without_kind
-from mvoi_checklist.inputs.purchase.units import person_first, units_of, without_myself
+from mvoi_checklist.inputs.purchase.units import is_person, person_first, units_of, without_myself
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.model.dutch import MONTHS
 
@@ -34,8 +34,9 @@ _GAP = re.compile(r"…|\.{3}|_{2}")
 """What is left open in a number: "PV-2026-…"."""
 _ASIDE = {
     "project_leader": re.compile(
-        r"\s*(?:\([^()]*\)\.?\s*$|\n.*|\s/\s[\w ]{4,30}:.*|[,;]\s*(?:tst|tel|toestel|mobiel|tevens|inhuur)\b.*|"
-        r"\.\s+(?:bij|zie|vervang\w*|tijdelijk|contact)\b.*|,\s+(?-i:[a-z]|\d).*)",
+        r"\s{0,9}(?:\([^()]*\)\.?\s*$|\n.*|\s/\s[\w ]{4,30}:.*|[,;]\s*(?:tst|tel|toestel|mobiel|tevens|inhuur)\b.*|"
+        r"\.\s+(?:bij|zie|vervang\w*|tijdelijk|contact)\b.*|,\s+(?-i:[a-z]|\d).*|"
+        r"(?<=\s)(?:[–|/-]\s?)?(?:\+31|0\d)[\d -]{7,}.*|(?<=\s)(?:tel|tst|toestel)\b.*|(?<=\s)[|/–-]\s\S{1,60}@.*|;\s[a-z ]{3,30}:.*|(?<=\s)–\s(?-i:[a-z]).*)",
         re.IGNORECASE | re.DOTALL,
     ),
     "department": re.compile(r"\s*\((?:[A-Z]\w+|[^()]*\bis\b[^()]*)\)\s*$|\n[a-z].*", re.DOTALL),
@@ -71,9 +72,10 @@ _NUMBER_NAMED = re.compile(r"(?:\w*nummer|\w*nr\.?|kenmerk|zaak|dossier)\s*:?\s+
 """The name of a number before it: "projectnummer WLV-26.0187"."""
 _OF_MAIL = re.compile(r"\A(?:(?:re|fw|fwd|antw)\s*:\s*)+(?:\[[^\]]*\]\s*)?", re.IGNORECASE)
 """What mail puts before a subject."""
-_POLITE = re.compile(r"(?:(?:de heer|mevrouw|ja[,:;]|PL:)\s+|(?:dat ben ik(?: zelf)?|ikzelf|ik zelf)[,:]\s+)(?=\S)", re.IGNORECASE)
+_POLITE = re.compile(r"(?:(?:de heer|mevrouw|ja[,:;]|PL:)\s+|(?:dat ben ik(?: zelf)?|ikzelf|ik zelf)[,:]\s+|naam:\s+)(?=\S)", re.IGNORECASE)
 """What stands before a name or number and does not belong to it."""
 _NO_TITLE = re.compile(r"[:.\t\n]|^.{0,12}$")
+_PIECES = re.compile(r"\s[|–-]\s")
 _WE = re.compile(r"(?:ik|wij|we)\b", re.IGNORECASE)
 _SAYS = re.compile(r"(?:het|dit) (?:gaat|betreft)\b", re.IGNORECASE)
 _VERB_FIRST = re.compile(r"\b[a-z]+(?:en|t) (?:we|wij)\b")
@@ -104,7 +106,8 @@ class FieldAnswers:
         self._described: Source | None = None
         self._weak_title: tuple[str, Source] | None = None
         """What stands in the title of the document, and may not be the name of a purchase."""
-        self._weak_leader: tuple[str, Source] | None = None
+        self._second: dict[str, tuple[str, Source, str]] = {}
+        """Per field the first answer beside a label that only counts where no other names it, with that label: "Verantwoordelijke", "Doorlooptijd"."""
         self._roles: dict[str, str] = {}
         self.likely = LikelyLabels(fields, words, readings)
         """The answers beside labels that are not known."""
@@ -130,11 +133,14 @@ class FieldAnswers:
         if not _NO_TITLE.search(text):
             self._titles.append((text, place))
 
+    def take_second(self) -> None:
+        """Take what stands beside a less certain label when no other label says it: "Verantwoordelijke", "Doorlooptijd"."""
+        for field, (said, source, label) in self._second.items():
+            if not self._readings.seen(field):
+                self._take(field, said, source, label)
+
     def finish(self) -> None:
-        """What a less certain label says is taken when no other says it: "Verantwoordelijke", or a term that stands beside the value."""
-        if self._weak_leader and not self._readings.seen("project_leader"):
-            said, source = self._weak_leader
-            self._readings.take(self._fields, "project_leader", self._leader(without_notes(said), source), source)
+        """What a less certain place says is taken when no other says it: a term that stands beside the value."""
         if self._fields.get("title") and self._fields["title"] == self._fields.get("project_leader"):
             del self._fields["title"]  # "Project | Sander Koolhoven" in a table of roles
         self.likely.finish(frozenset({"estimated_value"} if self._derived.is_told else ()))
@@ -173,19 +179,23 @@ class FieldAnswers:
             value = read_field(field, said, label, self._words)
             yearly = read_yearly(said, self._words, label) if value is None else None
             self._derived.see_lot(lot, value if yearly is None else yearly, source, yearly=yearly is not None)
-        elif field == "project_leader" and plain(label) in self._words.weak_leaders:
-            self._weak_leader = self._weak_leader or (said, source)
+        elif not lot and plain(self._words.unnumbered(label)) in self._words.second_labels:
+            self._second.setdefault(field, (said, source, label))
         elif field == "title" and "description" not in self._fields and said.endswith(".") and _is_told(said):
             self.take("description", said, replace(source, path="description"), label, lot)  # "Wat gaan we doen: We bestellen lunches."
         else:
-            value = self._name_said(field, said, label, source) if field in PLAIN_FIELDS else self._value(field, said, label, source)
-            if field in ("product_groups", "cpv") and lot and isinstance(value, list):
-                value = list(dict.fromkeys([*self._fields.pop(field, []), *value]))
-            if field == "estimated_value" and value is None and (amount := read_yearly(said, self._words, label)):
-                self._derived.see_year(amount, source, labelled=True)
-            else:
-                doubt = why_in_doubt(said, label, self._words) if field == "estimated_value" and value is None else ""
-                self._readings.take(self._fields, field, value, source, doubt)
+            self._take(field, said, source, label, of_lot=bool(lot))
+
+    def _take(self, field: str, said: str, source: Source, label: str, *, of_lot: bool = False) -> None:
+        """Take the value that was said beside a label."""
+        value = self._name_said(field, said, label, source) if field in PLAIN_FIELDS else self._value(field, said, label, source)
+        if field in ("product_groups", "cpv") and of_lot and isinstance(value, list):
+            value = list(dict.fromkeys([*self._fields.pop(field, []), *value]))
+        if field == "estimated_value" and value is None and (amount := read_yearly(said, self._words, label)):
+            self._derived.see_year(amount, source, labelled=True)
+        else:
+            doubt = why_in_doubt(said, label, self._words) if field == "estimated_value" and value is None else ""
+            self._readings.take(self._fields, field, value, source, doubt)
 
     def _name_said(self, field: str, said: str, label: str, source: Source) -> str | None:
         """The name, number or words beside a label; None when it cannot be that: a case number holds a number, and a title holds words."""
@@ -240,7 +250,9 @@ class FieldAnswers:
     def _leader(self, said: str, source: Source) -> str | None:
         """A name; the department beside it is taken when none was named before."""
         said = next((str(value) for field, value, _ in people(said, self._words) if field == "project_leader"), said)  # "vacature; Jan Bos leidt het project"
-        name, department = units_of(self._words).with_person(person_first(said, self._words) or said.rstrip("."))
+        first = _PIECES.split(said, maxsplit=1)[0]
+        alone = person_first(said, self._words) or (first if is_person(first, self._words) else said.rstrip("."))  # "Jan Bos - Vastgoed"
+        name, department = units_of(self._words).with_person(said.rstrip(".") if units_of(self._words).place.search(said) else alone)
         name = self._roles.get(plain(name).removeprefix("de "), name)
         if plain(name).removeprefix("de ") in self._words.client_labels or plain(name) == plain(str(self._fields.get("department", ""))):
             return None  # the name of a role, or of the department, is no person

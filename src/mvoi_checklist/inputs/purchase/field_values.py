@@ -17,7 +17,7 @@ from mvoi_checklist.inputs.purchase.procedures import labelled_procedure
 _CPV = re.compile(r"\b\d{8}(?:-\d)?\b", re.ASCII)
 _CHECKED = re.compile(r"(?<![\w-])(?:0[39]|1[4-689]|2[24]|3[0-9]|4[1-58]|5[015]|6[03-6]|7[0-35-79]|8[05]|9[028])\d{6}-\d(?![\w-])", re.ASCII)
 """A code with its check digit, in a division that exists: no other number looks so."""
-_LONGEST = 1_000
+_LONGEST, _SHORTEST_NAME = 1_000, 4
 _OTHER_MARKET = re.compile(r"\([^()]*\b(?:nation|europe)(?!\w*\s+drempel)", re.IGNORECASE)
 """Between brackets stands on which market: what stands before them is not the whole procedure."""
 _IN_FULL = re.compile(r"\s*[A-Za-z]{2,4}\s*\((?P<name>[^()]+)\)\s*")
@@ -27,8 +27,10 @@ _NOT_AMONG_THEM = re.compile(r"geen\s*[,;:(]\s*(?:die |dit )?(?:staat|valt|zit|p
 _UNSURE = re.compile(r"[^.;(,\n]*(?:\?|\b(?:waarsch|waarschijnlijk|vermoedelijk|denk ik|navragen|nog checken)\b)", re.IGNORECASE)
 """What opens with a guess: "EU? SAS?", "waarschijnlijk meervoudig"."""
 _DASH = re.compile(r"\s+[–-]\s+")
+_BEFORE_DAY = re.compile(r"\d")
 _NO_START = re.compile(r"\b(?:tot|t/m|uiterlijk|publicatie|gunning)\b[^\d]{0,20}\d", re.IGNORECASE)
 """A day before or on which something else is to happen."""
+_EXAMPLE = re.compile(r"\b(?:bijvoorbeeld|bijv|bv)\b.*", re.IGNORECASE | re.DOTALL)
 _EITHER = re.compile(r"\bof\b", re.IGNORECASE)
 
 
@@ -69,7 +71,7 @@ def named(table: str, text: str, words: Words) -> str | None:
     """The one value of which a name stands in a short text, as whole words and not denied."""
     if len(text) > 120 or denies(text) or _EITHER.search(text):
         return None
-    found = {words.find(table, match[0]) for match in words.names_in(table, text)}
+    found = {words.find(table, match[0]) for match in words.names_in(table, text) if len(match[0]) >= _SHORTEST_NAME}
     return found.pop() if len(found) == 1 else None
 
 
@@ -103,9 +105,9 @@ _READERS: dict[str, Callable[[str, str, Words], object]] = {
     "procedure": lambda text, _, words: _procedure(text, words),
     "estimated_value": lambda text, label, words: read_value(text, words.unnumbered(label), words),
     "duration_months": lambda text, label, _: read_months(text, label),
-    "start_date": lambda text, *_: _start(text),
+    "start_date": lambda text, _, words: None if words.is_before_contract(_BEFORE_DAY.split(text)[0]) else _start(text),
     "product_groups": lambda text, _, words: _product_groups(without_notes(text), words),
-    "cpv": lambda text, *_: cpv_codes(text),
+    "cpv": lambda text, *_: cpv_codes(_EXAMPLE.sub("", text)),
 }
 VALUE_FIELDS = _READERS.keys()
 PLAIN_FIELDS = {"reference", "title", "description", "department", "project_leader"}

@@ -26,6 +26,7 @@ _OF_OPTIONS = re.compile(r"(?:\w+\s){0,2}(?:verleng|opti)", re.IGNORECASE)
 """A sentence about what may follow the fixed term."""
 _CLAUSES = re.compile(r"[;(),.]\s*|\b(?:met|daarna|waarvan|te verlengen|gevolgd door|en (?:dan|daarna))\b")
 _DAYS_APART = re.compile(r"[,;()]|\ben\b")
+_WITH_OPTIONS = re.compile(r"\b(?:incl\b\.?|inclusief)\s+(?:\w+\s+){0,2}(?:opti|verleng)", re.IGNORECASE)
 _LATER = re.compile(r"\b(?:opti\w*|verleng\w*|max\w*|keer|maal|x)\b|×|\+", re.IGNORECASE)
 
 
@@ -50,7 +51,8 @@ def likely_term(sentence: str, words: Words) -> int | None:
         return None
     if words.says("unlikely_cues", sentence, "duration_months") or WOULD.search(sentence):
         return None
-    return fixed_term(sentence) or read_months(sentence) or term_beside(sentence) or _only_term(sentence)
+    told = fixed_term(sentence) or read_months(sentence) or term_beside(sentence)
+    return told or (None if _WITH_OPTIONS.search(sentence) else _only_term(sentence))
 
 
 def _only_term(sentence: str) -> int | None:
@@ -63,7 +65,8 @@ def _only_term(sentence: str) -> int | None:
 def likely_start(sentence: str, words: Words) -> date | None:
     """The one day in a clause that may tell when the contract starts."""
     clauses = (clause for clause in _DAYS_APART.split(sentence) if words.says("likely_cues", clause, "start_date"))
-    found = {day for clause in clauses if not words.says("unlikely_cues", clause, "start_date") and (day := read_day(clause))}
+    own = (clause for clause in clauses if not (words.says("unlikely_cues", clause, "start_date") or words.is_before_contract(clause)))
+    found = {day for clause in own if (day := read_day(clause))}
     return found.pop() if len(found) == 1 else None
 
 

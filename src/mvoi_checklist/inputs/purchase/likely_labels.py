@@ -12,7 +12,7 @@ from mvoi_checklist.inputs.dutch.label_forms import plain, without_notes
 from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.scope import sentences
 from mvoi_checklist.inputs.dutch.terms import read_period
-from mvoi_checklist.inputs.dutch.words import Words
+from mvoi_checklist.inputs.dutch.words import OF_A_CONTRACT, Words
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, read_field
 from mvoi_checklist.inputs.purchase.units import is_person, without_myself
 from mvoi_checklist.inputs.readings import Readings, Source
@@ -42,6 +42,8 @@ class LikelyLabels:
             return
         fields = self._words.keys_said("label_stems", label)
         for field in sorted(fields) if fields and not self._words.says("other_labels", label) else ():
+            if field in OF_A_CONTRACT and self._words.is_before_contract(label):
+                continue
             if (value := self._value(field, checked(text), label)) is not None:
                 self._seen.setdefault(field, []).append((value, Source(field, text, place)))
 

@@ -109,12 +109,14 @@ def _orders(words: Words) -> tuple[str, ...]:
     names = known.fields.get("project_leader", ())
     role = f"(?i:{either(name for name in names if name.isalpha())})"
     person = rf"(?!{units.unit}\s|Gemeente\b){PERSON}"
+    of_others = rf"(?i:{either(known.suppliers)})\b"
     return (
-        rf"(?<!\w){role}(?:\s+(?:namens|van|voor)\s+(?:de|het)\s+\w+)?\s*(?:is|wordt|treedt\s+op|fungeert|:|=)?\s*{person}",
-        rf"(?<!\w){role}(?:\s+[\w-]+){{1,4}}\s*:\s*{person}",
+        rf"(?<!\w){role}(?:\s+(?:namens|van|voor)\s+(?:de|het|dit|deze)\s+(?!{of_others})\w+)?\s*(?:is|wordt|treedt\s+op|fungeert|:|=)?\s*{person}",
+        rf"(?<!\w){role}(?:\s+(?!{of_others})[\w-]+){{1,4}}\s*:\s*{person}",
         rf"(?<!\w){role}\)\s*:?\s*{person}",
         rf"(?<!\w){person}\s*:\s*(?:de\s+)?{role}(?!\w)",
         rf"(?<!\w)(?i:{either(known.i_lead)})(?:\s+zelf)?\s*:\s*{person}",
+        rf"\ben\s+{person}\s+(?:de\s+)?{role}(?!\w)",
         rf"(?<!\w){person}\s*\([^()]+\)\s*,?\s*(?:is\s+)?(?:ook|tevens)\s+(?:de\s+)?{role}(?!\w)",
         rf"(?<!\w){person}\s*,[^,.;]{{3,40}},\s+(?i:{either(known.leads)})(?!\w)",
         rf"(?<!\w){person}\s*,\s+(?i:{either(known.leads)})(?!\w)",

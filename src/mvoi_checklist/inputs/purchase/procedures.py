@@ -14,6 +14,8 @@ from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.readings import Source
 
 _LIMIT = re.compile(r"\b(?:tot|boven|vanaf|onder)\s+(?:€|EUR)", re.IGNORECASE)
+_REASON = re.compile(r"\b(?:omdat|want|aangezien)\b.*", re.IGNORECASE | re.DOTALL)
+"""Why this procedure is followed: "enkelvoudig onderhands omdat de waarde onder € 50.000 blijft"."""
 _MAY = re.compile(r"\b(?:mag|mogen|moet|moeten)\b|\b(?:kan|kunnen)\W*$", re.IGNORECASE)
 _PIECE = re.compile(r"[\n;()]|:\s|\.\s+(?=[A-Z])")
 _IF = re.compile(r"\bals(?! penvoerder| raamovereenkomst| één)\b|^[^,]*\b(?:kan|kunnen|mag|mogen|pas|valt|boven|onder|tot|vanaf|kost)\b", re.IGNORECASE)
@@ -22,7 +24,7 @@ _OR_ELSE = re.compile(r",\s+of\b", re.IGNORECASE)
 _ONLY = re.compile(
     r"\balleen (?:bij )?(?:(?:bureau|firma|de firma) )?[A-Z][\w-]+.*\bofferte\b|^(?:[EÉeé][eé]n|1) offerte\b|\bofferte\b.*\balleen (?:bij )?[A-Z]"
 )
-OTHERWISE = re.compile(r"(?:overeenkomst|contract)(?:\s+\w+){0,2}\s+$|\bzonder\b[^,;.]*$", re.IGNORECASE)
+OTHERWISE = re.compile(r"(?:overeenkomst|contract)(?:\s+\w+){0,2}\s+$|\b(?:zonder|in plaats van)\b[^,;.]*$", re.IGNORECASE)
 """A contract with one party says nothing of how many are asked: "raamovereenkomst met één partij"; nor does what is avoided."""
 _UNDER_HAND = re.compile(r"(?<!enkelvoudig )(?<!één)\bonderhands\b", re.IGNORECASE)
 _OFFERS = re.compile(rf"\s*(?:(?P<one>1|een|één|eén)|[2-6]|{FEW})\s+offertes?(?:\s+(?:op|aan)?vragen)?\W*", re.IGNORECASE)
@@ -156,7 +158,7 @@ _IN_THE_MARKET = re.compile(r"\b(?:veld|markt)\b[^.;]{0,40}$", re.IGNORECASE)
 
 def _is_rule(text: str, words: Words) -> bool:
     """Whether a text tells what holds for every purchase of some value, or what is usual."""
-    return _LIMIT.search(text) is not None or words.says("usual_words", text)
+    return _LIMIT.search(_REASON.sub("", text)) is not None or words.says("usual_words", text)
 
 
 def _weighs(text: str, words: Words) -> bool:

@@ -8,6 +8,7 @@ from functools import partial
 from itertools import chain, islice
 from typing import Any
 
+from mvoi_checklist.inputs.dutch.days import read_day
 from mvoi_checklist.inputs.dutch.label_forms import without_notes
 from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, is_hint, sentences
@@ -27,6 +28,7 @@ from mvoi_checklist.inputs.themes.prompts import PROMPT, without_prompts
 WITHOUT_LABEL = "Dit staat er zonder label; maak duidelijk dat dit is bedoeld."
 _LONGEST, _FIRST, _MOST, _FEWEST_WORDS = 2_000, 8, 3_000, 5
 _LIKELY, _MOST_VALUES = 0.7, 300
+_CLAUSES = re.compile(r"[;:,(]|\s(?:en|maar)\s")
 _LEFT_OPEN = {"procedure", "reference", "estimated_value", "start_date"}
 """Where a place for it says nothing that can be read, it is still to be chosen or to be given."""
 
@@ -101,12 +103,21 @@ class SecondLook:
         """What running text says of a field in words that turned out to mean it, in the first places that may say it."""
         found: dict[object, Source] = {}
         doubted = self._readings.quotes(field)
-        prose = ((text, place) for text, place in self._texts.items() if len(text.split()) >= _FEWEST_WORDS and text not in doubted)
+        prose = (
+            (text, place) for text, place in self._texts.items() if len(text.split()) >= _FEWEST_WORDS and any(map(str.isalpha, text)) and text not in doubted
+        )
         likely = ((place, *said) for text, place in prose for said in told(field, text, self._words))
         for place, value, quote, chance in islice(likely, _MOST_VALUES):
-            if chance >= _LIKELY and quote not in doubted and not postpones(quote, self._words):
+            label, colon, _ = quote.partition(":")
+            other = (field == "start_date" and self._is_before_contract(value, quote)) or (colon and is_elsewhere(label, self._words))
+            if chance >= _LIKELY and quote not in doubted and not (other or postpones(quote, self._words)):
                 found.setdefault(value, Source(field, quote, place))
         return _whole(found) if field == "department" else found
+
+    def _is_before_contract(self, day: object, quote: str) -> bool:
+        """Whether every clause with this day is about a step before the contract."""
+        clauses = [clause for clause in _CLAUSES.split(quote) if read_day(clause) == day]
+        return bool(clauses) and all(map(self._words.is_before_contract, clauses))
 
     def _ticked(self, field: str) -> Iterator[tuple[object, Source]]:
         for text, place in self._boxes.items() if field in OPTIONS else ():

@@ -32,7 +32,6 @@ _QUOTED = re.compile(r"^\s*(?:>\s*)+(?:[-–•]\s+)?")
 _BARE = re.compile(r"\s*(?:ja|nee)(?:,?\s+(?:mits|tenzij))?\s*[.:]?\s*", re.IGNORECASE)
 """No more than an answer on a line of its own."""
 _DOUBT = re.compile(r":\s*\?+\s*$")
-"""An answer that is no more than a question mark: "Circulair: ??"."""
 _TURN = re.compile(r"(?:Vraag|Antwoord)\s*", re.IGNORECASE)
 """The same on a line of its own; "Antwoord:" ends the help of a form."""
 
@@ -122,6 +121,9 @@ class Prose:
         self._table += 1
         self._close_lines()
         cell, place = only_cell(block), f"{self._under()}tabel {self._table}"
+        if cell and not (question or self._label) and self._answers.meanings.label(cell.text):
+            self._await(cell.text)  # the answer stands in the next box
+            return
         question, self._label = question or self._label, "" if cell else self._label
         asks = self._section.theme or self._answers.meanings.label(self._section.heading)
         if cell and closes and asks and not (question or cell.tables or block in self._typed):
@@ -147,13 +149,12 @@ class Prose:
             self._answers.taken.recognition.see_title(text)
         if not titled and level is None:
             text = self._answers.form.typed(with_colon(block.element, text, self._answers.meanings), of_theme=self._section.theme is not None)
-        if titled:
-            self._answers.taken.purchase.see_title(text, f"{self._prefix}titel")
-            self._answers.taken.running.take_people(text, f"{self._prefix}titel")
-        elif level is not None:
-            self._answers.taken.purchase.see_title(text, f'{self._prefix}kop "{text}"')
-            self._answers.taken.running.take_people(text, f'{self._prefix}kop "{text}"')
-            self._open(text, level)
+        if titled or level is not None:
+            place = f"{self._prefix}titel" if titled else f'{self._prefix}kop "{text}"'
+            self._answers.taken.purchase.see_title(text, place)
+            self._answers.taken.running.take_people(text, place)
+            if level is not None and not titled:
+                self._open(text, level)
         else:
             first = self._seen <= _FIRST_LINES or (self._section.count == 0 and len(self._above) == 1)
             if first and len(text) <= _LONGEST_NAME:
@@ -286,8 +287,7 @@ class Prose:
         section.elsewhere = section.elsewhere and not named
         self._answers.taken.running.sustainable = section.sustainable
         self._above.append(section)
-        self._section, self._named, self._listing, self._boxes = section, None, False, 0
-        self._theme_line, self._introduced = None, False
+        self._section, self._named, self._listing, self._boxes, self._theme_line, self._introduced = section, None, False, 0, None, False
         self._answers.taken.within(section.lot, section.kind, denied=section.denied)
 
     def _close(self) -> None:

@@ -61,7 +61,7 @@ class Rows:
         """Whether answers stand in the cell of their label, below it."""
         if not self.canvas:
             self._part_labels_from_help()
-        aside = table.helping | self._enumerators() | {cell for line in self.lines for cell in line if self._words[cell].strip() == ":"}
+        aside = table.helping | self._enumerators() | self._spacers() | {cell for line in self.lines for cell in line if self._words[cell].strip() == ":"}
         self.texts = [self._seen(number, line) for number, line in enumerate(self.lines)]
         """The text per column; a cell over more columns is repeated."""
         self.apart = [self._seen(number, [cell for cell in dict.fromkeys(line) if cell not in aside]) for number, line in enumerate(self.lines)]
@@ -120,6 +120,13 @@ class Rows:
         numbered = [cell for cell in first if self._words[cell]]
         alone = all(len(dict.fromkeys(line)) > 1 for line in self.lines) and all(ENUMERATOR.fullmatch(self._words[cell]) for cell in numbered)
         return frozenset(first) if numbered and alone else frozenset()
+
+    def _spacers(self) -> frozenset[Cell]:
+        """The cells of a column in which nothing stands at all, before one that holds no labels: the second of these labels may have no answer yet."""
+        widths = {len(line) for line in self.lines}
+        empty = (at for at in range(1, widths.pop() - 1) if not any(self._words[line[at]] for line in self.lines)) if len(widths) == 1 else ()
+        spacers = [at for at in empty if not any(self._answers.meanings.label(self._words[cell]) for line in self.lines for cell in line[at + 1 :])]
+        return frozenset(line[at] for at in spacers for line in self.lines)
 
     def _is_mark(self, text: str) -> bool:
         return plain(text).strip(" .,;") in TICKS | NOTHING or self._answers.meanings.yes_no(text) is not None

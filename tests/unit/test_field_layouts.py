@@ -1,0 +1,164 @@
+"""Fields in the layouts and the words of forms that nobody showed before: their labels, what stands around a value, and what is not about this contract."""
+
+import pytest
+
+PURCHASE = ("Titel: Onderhoud speelplaatsen", "Procedure: Meervoudig onderhands", "Productgroep: Groen")
+FORM = [
+    ["Titel", "Onderhoud speelplaatsen"],
+    ["Raming", "€ 450.000"],
+    ["Looptijd", "4 jaar"],
+    ["Ingangsdatum", "1 mei 2027"],
+    ["Projectleider", "Karin Vermeulen"],
+]
+
+
+@pytest.fixture
+def told(read):
+    """The value of a field of a document with these blocks, as it is written down."""
+
+    def telling(field, *blocks):
+        return read(*blocks).model_dump(mode="json")[field]
+
+    return telling
+
+
+@pytest.mark.parametrize(
+    ("label", "said", "field", "value"),
+    [
+        ("Djuma", "Z-2026-1234", "reference", "Z-2026-1234"),
+        ("Project-ID", "P26-014", "reference", "P26-014"),
+        ("Aanvragende dienst", "Stadsbeheer", "department", "Stadsbeheer"),
+        ("Hoofdafdeling", "Openbare Ruimte", "department", "Openbare Ruimte"),
+        ("Trajectleider", "Karin Vermeulen", "project_leader", "Karin Vermeulen"),
+        ("Projectleider – in te vullen door aanvrager", "Karin Vermeulen", "project_leader", "Karin Vermeulen"),
+        ("Kosteninschatting", "€ 90.000", "estimated_value", 90_000),
+        ("Contractlengte", "4 jaar", "duration_months", 48),
+        ("Geldig vanaf", "1 mei 2027", "start_date", "2027-05-01"),
+        ("Soort opdracht", "SAS", "contract_kind", "sociale-en-specifieke-diensten"),
+    ],
+)
+def test_labels_of_other_forms(told, label, said, field, value):
+    assert told(field, *PURCHASE, [[label, said]]) == value
+
+
+@pytest.mark.parametrize(
+    ("label", "said", "field"),
+    [
+        ("Startdatum aanbesteding", "1 november 2026", "start_date"),
+        ("Start inkooptraject", "1 november 2026", "start_date"),
+        ("Doorlooptijd procedure", "4 maanden", "duration_months"),
+        ("Maximale looptijd", "6 jaar", "duration_months"),
+        ("Looptijd huidig contract", "3 jaar", "duration_months"),
+        ("Kredietnummer", "2026-1234", "reference"),
+        ("Projectleider leverancier", "Bo Jong", "project_leader"),
+        ("Afdeling inkoop", "Bedrijfsvoering", "department"),
+        ("Geraamde waarde", "bijvoorbeeld € 100.000 per jaar", "estimated_value"),
+        ("Projectleider – in te vullen door aanvrager", "", "project_leader"),
+    ],
+)
+def test_what_is_about_something_else(told, label, said, field):
+    assert told(field, *PURCHASE, [[label, said]]) is None
+    assert told(field, *PURCHASE, f"{label}: {said}") is None
+
+
+@pytest.mark.parametrize(
+    ("row", "field", "value"),
+    [
+        (["Start aanbesteding", "1 november 2026"], "start_date", "2027-05-01"),
+        (["Startdatum project", "1 februari 2026"], "start_date", "2027-05-01"),
+        (["Doorlooptijd", "4 maanden"], "duration_months", 48),
+        (["Betreft", "Speelplaatsen"], "title", "Onderhoud speelplaatsen"),
+    ],
+)
+def test_a_second_label_contradicts_nothing(told, row, field, value):
+    assert told(field, [row, *FORM]) == value
+    assert told(field, [*FORM, row]) == value
+
+
+def test_a_second_label_counts_alone(told):
+    assert told("duration_months", *PURCHASE, "Doorlooptijd: 4 maanden") == 4
+
+
+@pytest.mark.parametrize(
+    ("label", "said", "field", "value"),
+    [
+        ("Raming", "€ 1,2M", "estimated_value", 1_200_000),
+        ("Raming", "4½ ton", "estimated_value", 450_000),
+        ("Raming", "€ 450.000, exclusief btw en opties", "estimated_value", 450_000),
+        ("Looptijd", "24m", "duration_months", 24),
+        ("Looptijd", "max 4 jaar: 2 jaar vast en 2 optiejaren", "duration_months", 24),
+        ("Looptijd", "5 boekjaren", "duration_months", 60),
+        ("Ingangsdatum", "1-jan-2027", "start_date", "2027-01-01"),
+        ("Ingangsdatum", "01.05.27", "start_date", "2027-05-01"),
+        ("Ingangsdatum", "per 1-1-2027 voor de duur van 4 jaar", "start_date", "2027-01-01"),
+        ("Ingangsdatum", "niet later dan 1 mei 2027", "start_date", None),
+        ("Ingangsdatum", "1 mei of 1 juni 2027", "start_date", None),
+        ("Projectleider", "Karin Vermeulen – 06-12345678", "project_leader", "Karin Vermeulen"),
+        ("Projectleider", "Karin Vermeulen / k.vermeulen@gemeente.nl", "project_leader", "Karin Vermeulen"),
+        ("Projectleider", "Karin Vermeulen - Vastgoed", "project_leader", "Karin Vermeulen"),
+        ("Projectleider", "Naam: Karin Vermeulen", "project_leader", "Karin Vermeulen"),
+        ("Projectleider", "→ Karin Vermeulen", "project_leader", "Karin Vermeulen"),
+        ("Projectleider", "Vul in wie het project leidt.\nKarin Vermeulen", "project_leader", "Karin Vermeulen"),
+        ("CPV-code", "nog te bepalen, bijv. 90911000-6", "cpv", None),
+    ],
+)
+def test_how_a_value_is_written(told, label, said, field, value):
+    assert told(field, "Titel: Onderhoud speelplaatsen", "Productgroep: Groen", [[label, said]]) == value
+
+
+@pytest.mark.parametrize("sign", ["; ", ", "])
+def test_several_fields_on_one_line(told, sign):
+    line = sign.join(("Zaaknummer: Z-2026-1234", "Projectleider: Karin Vermeulen", "Afdeling: Openbare Ruimte"))
+    assert [told(field, *PURCHASE, line) for field in ("reference", "project_leader", "department")] == ["Z-2026-1234", "Karin Vermeulen", "Openbare Ruimte"]
+
+
+def test_an_empty_column_between_labels_and_answers(told):
+    form = [[label, "", said] for label, said in FORM]
+    assert [told(field, form) for field in ("project_leader", "duration_months")] == ["Karin Vermeulen", 48]
+
+
+def test_a_box_for_the_label_and_one_for_the_answer(told):
+    boxes = [part for label, said in FORM for part in ([[label]], "", [[said]], "")]
+    assert [told(field, *boxes) for field in ("project_leader", "duration_months", "estimated_value")] == ["Karin Vermeulen", 48, 450_000]
+
+
+def test_equals_for_a_colon(told):
+    assert told("department", *PURCHASE, "Afdeling = Openbare Ruimte") == "Openbare Ruimte"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "field", "value"),
+    [
+        ("De aanbesteding start op 1 november 2026.", "start_date", None),
+        ("De start van de aanbesteding is voorzien op 1 november 2026.", "start_date", None),
+        ("Op 1 mei 2027 gaat het nieuwe contract in.", "start_date", "2027-05-01"),
+        ("De doorlooptijd van de aanbesteding is vier maanden.", "duration_months", None),
+        ("Het had een looptijd van drie jaar en is één keer verlengd.", "duration_months", None),
+        ("Het contract wordt gesloten voor vier jaar, met een maximale totale looptijd van acht jaar.", "duration_months", 48),
+        ("We doen dat met een Europese openbare aanbesteding voor één leverancier, voor vijf jaar vast en met een optie van drie jaar.", "duration_months", 60),
+        ("De raming is € 450.000 excl. btw en ligt daarmee boven de Europese drempel.", "estimated_value", 450_000),
+        ("Op basis van de huidige uitgaven schatten wij de waarde op € 450.000 voor drie jaar.", "estimated_value", 450_000),
+        ("Trekker van dit traject is Karin Vermeulen, Marie Smit adviseert vanuit inkoop.", "project_leader", "Karin Vermeulen"),
+        ("Marie Smit is de inkoper en Karin Vermeulen de projectleider.", "project_leader", "Karin Vermeulen"),
+        ("De projectleider van de leverancier is Bo Jong.", "project_leader", None),
+        ("De aanvraag is geregistreerd als Z-2026-1234.", "reference", "Z-2026-1234"),
+        ("Zie de nota Spelen (kenmerk N-2024-118) en het raadsbesluit met nummer R-2026-18.", "reference", None),
+    ],
+)
+def test_what_a_sentence_tells(told, sentence, field, value):
+    assert told(field, *PURCHASE, sentence) == value
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We kiezen voor enkelvoudig onderhands omdat de waarde onder € 50.000 blijft.",
+        "De keuze is enkelvoudig onderhands, want de raming blijft onder € 50.000.",
+    ],
+)
+def test_why_a_procedure_is_followed_is_no_rule(told, sentence):
+    assert told("procedure", "Titel: Onderhoud speelplaatsen", "Productgroep: Groen", "Looptijd: 1 jaar", sentence) == "enkelvoudig-onderhands"
+
+
+def test_what_a_theme_means_is_no_answer(read):
+    assert not read(*PURCHASE, "Looptijd: 1 jaar", "Diversiteit en inclusie = iedereen kan meedoen, bijvoorbeeld een toegankelijke openbare ruimte.").themes
