@@ -74,19 +74,15 @@ _OF_MAIL = re.compile(r"\A(?:(?:re|fw|fwd|antw)\s*:\s*)+(?:\[[^\]]*\]\s*)?", re.
 """What mail puts before a subject."""
 _POLITE = re.compile(r"(?:(?:de heer|mevrouw|ja[,:;]|PL:)\s+|(?:dat ben ik(?: zelf)?|ikzelf|ik zelf)[,:]\s+|naam:\s+)(?=\S)", re.IGNORECASE)
 """What stands before a name or number and does not belong to it."""
-_NO_TITLE = re.compile(r"[:.\t\n]|^.{0,12}$")
-_PIECES = re.compile(r"\s[|–-]\s")
-_WE = re.compile(r"(?:ik|wij|we)\b", re.IGNORECASE)
-_SAYS = re.compile(r"(?:het|dit) (?:gaat|betreft)\b", re.IGNORECASE)
+_NO_TITLE, _PIECES = re.compile(r"[:.\t\n]|^.{0,12}$"), re.compile(r"\s[|–-]\s")
+_WE, _SAYS = re.compile(r"(?:ik|wij|we)\b", re.IGNORECASE), re.compile(r"(?:het|dit) (?:gaat|betreft)\b", re.IGNORECASE)
 _VERB_FIRST = re.compile(r"\b[a-z]+(?:en|t) (?:we|wij)\b")
 """A verb before who does it, as only in a sentence: "voor alles samen rekenen we"."""
-_CHAPTER = re.compile(r"\s*(\d{1,2})\.?\s+[A-ZÀ-Ý]")
-_BRACKETS = re.compile(r"\([^()]*\)")
-_VERB = re.compile(rf"\b(?:{VERBS})\b", re.IGNORECASE)
-MOST_WORDS_OF_UNIT, _WORDS_OF_SENTENCE, _WORDS_OF_TOLD = 12, 7, 12
+_CHAPTER, _BRACKETS = re.compile(r"\s*(\d{1,2})\.?\s+[A-ZÀ-Ý]"), re.compile(r"\([^()]*\)")
+_VERB, _WORDS = re.compile(rf"\b(?:{VERBS})\b", re.IGNORECASE), re.compile(r"[^\W\d_]{3}")
+MOST_WORDS_OF_UNIT, _WORDS_OF_SENTENCE, _WORDS_OF_TOLD, _LONGEST_TITLE = 12, 7, 12, 120
 _WHEN = re.compile(rf"(?:begin |half |medio |eind )?(?:{'|'.join(MONTHS)}|q[1-4]|\d\w* kwartaal)(?: \d{{4}})?")
 """When something is to happen, in a table with the steps: "eind april 2027"."""
-_LONGEST_TITLE, _WORDS = 120, re.compile(r"[^\W\d_]{3}")
 LOT_NAME = "Dit staat bij één perceel."
 
 
@@ -95,10 +91,8 @@ class FieldAnswers:
 
     def __init__(self, fields: dict[str, Any], words: Words, readings: Readings, derived: DerivedValue) -> None:
         """Take into ``fields``."""
-        self._derived = derived
-        self._fields = fields
-        self._words = words
-        self._readings = readings
+        self._derived, self._fields = derived, fields
+        self._words, self._readings = words, readings
         self._titles: list[tuple[str, str]] = []
         self._headed: list[tuple[str, str]] = []
         """What heads the document or a part of it: it may name the procedure, "bij inkopen tot € 50.000 (enkelvoudig onderhands)"."""
@@ -130,8 +124,7 @@ class FieldAnswers:
             return
         if ":" not in text and not text.endswith("."):
             self._headed.append((text, place))
-        if not _NO_TITLE.search(text):
-            self._titles.append((text, place))
+        self._titles += [] if _NO_TITLE.search(text) else [(text, place)]
 
     def take_second(self) -> None:
         """Take what stands beside a less certain label when no other label says it: "Verantwoordelijke", "Doorlooptijd"."""

@@ -42,6 +42,7 @@ _NAMED_APART = re.compile(
 )
 _CAN, _APART = re.compile(r"\bkan\b|\bkunnen\b", re.IGNORECASE), re.compile(r"[,;:]\s|\ben (?:dat|niet)\b|\bmaar\b")
 _CLAUSE = re.compile(r"[,;:]\s")
+_SAYS_NATION = re.compile(r"\bnationa(?:al|le)\b|\bARW\b", re.IGNORECASE)
 _WHY = re.compile(r"(?<=\w),?\s+(?:want|omdat|aangezien)\b.*", re.IGNORECASE | re.DOTALL)
 """The reason for a procedure, which may deny something else: "nationaal openbaar, want we hebben geen goede shortlist"."""
 _WHO = re.compile(r"wie\b", re.IGNORECASE)
@@ -57,7 +58,14 @@ def _one_procedure(text: str, words: Words) -> str | None:
     names = [match[0] for match in words.names_in("procedures", text) if not OTHERWISE.search(text[: match.start()])]
     names = [name for name in names if not _one_party(words).fullmatch(name)] or names  # "Europees openbaar, één leverancier": the contract is closed with one
     found = {words.find("procedures", " ".join(name.split())) for name in names if re.search(r"[\s:-]", name) or (name.isupper() and len(name) > 1)}
-    return found.pop() if len(found) == 1 else None
+    return _of_here(found.pop(), names, text) if len(found) == 1 else None
+
+
+def _of_here(procedure: str | None, names: list[str], text: str) -> str | None:
+    """A procedure that is called by half its name is a national one where the text says so: "nationaal, met voorselectie (niet-openbare procedure)"."""
+    national = {european: own for own, european in _EUROPEAN.items()}.get(str(procedure))
+    half = national and not any(map(_NAMES_EUROPE.search, names))
+    return national if half and _SAYS_NATION.search(text) else procedure
 
 
 def labelled_procedure(text: str, words: Words) -> str | None:

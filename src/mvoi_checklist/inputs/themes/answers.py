@@ -39,11 +39,9 @@ from mvoi_checklist.model.closed_lists import ASKED_IN_CONTRACT, CriterionKind
 from mvoi_checklist.model.form import UNDECIDED
 from mvoi_checklist.model.start_document import Explanation
 
-_DAY_FIELDS = {"dated", "valid_until"}
-_READ_AS = {READ_AS_CLAUSE, READ_AS_DEMAND}
+_DAY_FIELDS, _READ_AS = {"dated", "valid_until"}, {READ_AS_CLAUSE, READ_AS_DEMAND}
 _THEME_FIELDS = {"applied", "criteria", *Explanation.model_fields}
-_FEW_WORDS = 3
-_PEOPLE = {"author", "approver"}
+_FEW_WORDS, _PEOPLE = 3, {"author", "approver"}
 _DAY_BEHIND = re.compile(rf"(?<=\w)[\s,;(–-]+(?:(?:d\.?\s?d\.?|op)\s+)?(?P<day>{DAY.pattern})[)\s.]*$", re.IGNORECASE)
 """The day behind a name: "Bram Vos, 4 maart 2026"."""
 _AS = re.compile(r"^(?:\w+:\n)?\s*(?:(?:alleen\s+|uitsluitend\s+)?als|via|met|door)?\s*(?:een\s+)?|[\s.]+$", re.IGNORECASE)
@@ -235,9 +233,8 @@ class ThemeAnswers:
     def add_criterion(self, theme: str, code: str, kind: str | None, text: str, place: str) -> None:
         """A criterion that was ticked."""
         known = kind if kind in set(CriterionKind) else None
-        note = "" if known else "De soort van dit criterium is niet bekend."
         self._add(theme, {"code": code, "kind": known, "level": None, "text": text})
-        self._readings.add(Source(f"themes.{theme}.criteria", text, place, self.lot), note)
+        self._readings.add(Source(f"themes.{theme}.criteria", text, place, self.lot), "" if known else "De soort van dit criterium is niet bekend.")
 
     def take_said(self, theme: str, said: Said, quote: str, place: str) -> None:
         """Take what a text says of a theme, field by field."""
