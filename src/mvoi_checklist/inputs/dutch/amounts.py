@@ -131,7 +131,7 @@ def harmless_left_out(text: str) -> str:
 def in_figures(text: str) -> str:
     """The text with the number before "miljoen", "ton" or "duizend" in figures."""
     told = _WRITTEN.sub(_figure, text) if _FACTOR_SAID.search(text) else text
-    told = _HALF.sub(",5", told)
+    told = _HALF.sub(",5", told) if "½" in told else told
     return _THOUSANDS.sub(r"€ \1 mille", _MILLIONS.sub(lambda found: f"{found[1] or found[2]} mln", told))
 
 
