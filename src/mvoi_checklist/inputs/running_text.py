@@ -59,8 +59,7 @@ class RunningText:
         """Who wrote the document, for which department, and where that stands."""
         self._i_lead: Source | None = None
         """Where the author says to lead the project."""
-        self._leader_is_open = False
-        self._unlikely = 0
+        self._leader_is_open, self._unlikely = False, 0
         self._people = Kept(lambda text: tuple(people(text, words)))
         self._in_passing: list[tuple[Statement, str, str]] = []
         """What single sentences turned out to say of a theme, with the place and the lot."""
@@ -80,8 +79,7 @@ class RunningText:
         for author, department, sentence in author_in(text, self._words):
             self.see_author(author, department, Source("department", sentence, place))
         self._leader_is_open = self._leader_is_open or leader_is_open(text, self._words)
-        if self._words.says("i_lead", text):
-            self.see_author_leads(text, place)
+        self._i_lead = self._i_lead or (Source("project_leader", text, place) if self._words.says("i_lead", text) else None)
         self.procedures.see(text, place, self._is_unlikely)
         self.take_statements(text, place)
 
@@ -113,11 +111,10 @@ class RunningText:
     def take_sustainable(self, label: str, text: str, place: str) -> bool:
         """Take what one box for sustainability as a whole says about each theme; false when the label is about something else."""
         about = heading_of(label, self._words).sustainable if len(label) <= _LONGEST_NAME else len(named_themes(label, self._words)) > 1
-        if not about or len(text.split()) < _FEWEST_WORDS:
-            return False
-        self.take_sustainable_prose(text, place)
-        self.take_together(label, text, place)
-        return True
+        if about := about and len(text.split()) >= _FEWEST_WORDS:
+            self.take_sustainable_prose(text, place)
+            self.take_together(label, text, place)
+        return about
 
     def take_together(self, label: str, text: str, place: str) -> None:
         """Take one "nee" for every theme of which nothing else tells."""
@@ -161,8 +158,7 @@ class RunningText:
                 self._themes.take_vague(said.theme, said.quote, place)
             return
         if said.lines:
-            source = Source(f"themes.{said.theme}.criteria", said.quote, place, self._themes.lot)
-            self._themes.take_lines(said.theme, list(said.lines), source, said.note)
+            self._themes.take_lines(said.theme, list(said.lines), Source(f"themes.{said.theme}.criteria", said.quote, place, self._themes.lot), said.note)
         elif said.vague:
             self._themes.take_vague(said.theme, said.quote, place)
         else:
@@ -300,8 +296,8 @@ class RunningText:
         if value is not None:
             self._take_fact((field, value, text), place)
         elif field in _TOLD_IN_A_SENTENCE:
-            own = (said for said in sentences(text[:_LONGEST]) if not (is_hint(said, self._words) or cpv_codes(said)))
-            likely = (said for said in own if not self._words.says("unlikely_cues", said, field))
+            own = (one for one in sentences(text[:_LONGEST]) if not (is_hint(one, self._words) or cpv_codes(one)))
+            likely = (one for one in own if not self._words.says("unlikely_cues", one, field))
             told = [(read, said) for said in likely if (read := read_field(field, said.rstrip("."), "", self._words)) is not None]
             if len(told) == 1 and not is_elsewhere(told[0][1], self._words):
                 self._take_fact((field, *told[0]), place, asked=True)

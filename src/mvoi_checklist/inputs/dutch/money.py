@@ -273,7 +273,7 @@ def _total(kept: list[Money]) -> list[Money]:
 
 
 def _may_be_the_value(money: Money, words: Words) -> bool:
-    after = _COMPARED.sub(" ", money.after)
+    after = _COMPARED.sub(" ", money.after) if "drempel" in money.after or "grens" in money.after else money.after
     around = harmless_left_out(f"{money.before} {_DOUBLED.sub(' ', after)}")
     near = harmless_left_out(f"{money.before} {_BEHIND_CLAUSE.split(after)[0]}")  # "€ 80.000, gebaseerd op de omzet van 2025"
     limited = _LIMIT.search(money.before) or _LIMIT_BEHIND.match(money.after) or _LEFT_OUT.match(money.after)

@@ -122,7 +122,7 @@ def _of(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
     yield from _term(sentence, words)
     cue = words.search("sentence_cues", sentence, "start_date")
     told = re.split(r"[,;(]", sentence[cue.end() : cue.end() + 40])[0] if cue else ""
-    if cue and (tells_other_day(sentence[: cue.start()]) or words.is_before_contract(_clause_around(sentence, cue))):
+    if cue and told and (tells_other_day(sentence[: cue.start()]) or (read_day(told) and words.is_before_contract(_clause_around(sentence, cue)))):
         told = ""
     if may_hold_day(sentence) and (day := read_day(told) or day_of_beginning(sentence) or start_in(sentence)):
         yield "start_date", day
@@ -198,7 +198,7 @@ def _clause_of_cue(before: str, cues: Phrases) -> str:
 
 
 def _term(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
-    sentence = _AT_MOST.sub(" ", sentence)
+    sentence = _AT_MOST.sub(" ", sentence) if "aximale" in sentence else sentence
     if (
         not _COUNTED.search(sentence)
         or WOULD.search(sentence)
@@ -214,7 +214,7 @@ def _term(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
     if words.says("other_terms", sentence):
         return
     said = words.phrases("sentence_cues", "duration_months").all_in(sentence) if words.says("contract_words", sentence) else []
-    cues = [cue for cue in said if not words.is_before_contract(_clause_around(sentence, cue))]
+    cues = [cue for cue in said if not words.is_before_contract(_clause_around(sentence, cue))] if words.says("before_contract", sentence) else said
     starts = words.says("sentence_cues", sentence, "start_date")
     bare = without_money(sentence)
     terms = (read_months(re.split(r";|\. ", bare[cue.start() :])[0]) for cue in cues)

@@ -65,8 +65,8 @@ def _only_term(sentence: str) -> int | None:
 def likely_start(sentence: str, words: Words) -> date | None:
     """The one day in a clause that may tell when the contract starts."""
     clauses = (clause for clause in _DAYS_APART.split(sentence) if words.says("likely_cues", clause, "start_date"))
-    own = (clause for clause in clauses if not (words.says("unlikely_cues", clause, "start_date") or words.is_before_contract(clause)))
-    found = {day for clause in own if (day := read_day(clause))}
+    own = ((clause, day) for clause in clauses if not words.says("unlikely_cues", clause, "start_date") and (day := read_day(clause)))
+    found = {day for clause, day in own if not words.is_before_contract(clause)}
     return found.pop() if len(found) == 1 else None
 
 

@@ -124,9 +124,12 @@ class Rows:
     def _spacers(self) -> frozenset[Cell]:
         """The cells of a column in which nothing stands at all, before one that holds no labels: the second of these labels may have no answer yet."""
         widths = {len(line) for line in self.lines}
-        empty = (at for at in range(1, widths.pop() - 1) if not any(self._words[line[at]] for line in self.lines)) if len(widths) == 1 else ()
-        spacers = [at for at in empty if not any(self._answers.meanings.label(self._words[cell]) for line in self.lines for cell in line[at + 1 :])]
-        return frozenset(line[at] for at in spacers for line in self.lines)
+        columns = range(1, widths.pop() - 1) if len(widths) == 1 else range(0)
+        empty = [at for at in columns if not any(self._words[line[at]] for line in self.lines)]
+        if not empty:
+            return frozenset()
+        named = max((at for line in self.lines for at, cell in enumerate(line) if self._answers.meanings.label(self._words[cell])), default=0)
+        return frozenset(line[at] for at in empty if at >= named for line in self.lines)
 
     def _is_mark(self, text: str) -> bool:
         return plain(text).strip(" .,;") in TICKS | NOTHING or self._answers.meanings.yes_no(text) is not None
