@@ -99,8 +99,7 @@ class RunningText:
 
     def take_of_kind(self, label: str, text: str, place: str) -> bool:
         """Take, line by line, what stands beside the name of a kind of criterion: "Gunning | Circulariteit 25%"; false when the label names none."""
-        kind = heading_of(label, self._words).kind if text.strip() else None
-        outer = self._themes.kind
+        kind, outer = heading_of(label, self._words).kind if text.strip() else None, self._themes.kind
         if kind:
             self._themes.kind = kind
             for line in text.split("\n"):
@@ -134,7 +133,6 @@ class RunningText:
             yield from self._told(part, place) if part == text else self._statements(part, place)
 
     def _told(self, text: str, place: str) -> Iterator[Statement]:
-        """What a paragraph without criteria of the ruleset says about themes."""
         if not theme_phrases(self._words).touches(text):
             return
         self.sustainable = self.sustainable or is_about_themes(text, self._words)
@@ -171,9 +169,8 @@ class RunningText:
         author, aside = re.match(r"([^(,]*)[(,]?\s*(.*)", author, re.DOTALL).groups()  # type: ignore[union-attr]  # both may be empty
         department = department or (aside.strip(" ).") if aside[:1].isupper() else "")
         author, advises = author.strip(), self._words.says("advisers", department)
-        if not is_person(author, self._words):
-            return
-        self._author = self._author or (author, "" if advises else department, source)
+        if is_person(author, self._words):
+            self._author = self._author or (author, "" if advises else department, source)
 
     def see_author_leads(self, text: str, place: str) -> None:
         """Remember that the author says to lead the project."""

@@ -53,7 +53,7 @@ def _checked(text: str, said: Judged, words: Words, *, in_place: bool) -> Judged
         return Judged(text, Stance.REFUSED, learned=True)
     if max(likely.applied, likely.supplier) >= enough and not dropped:
         return Judged(text, Stance.ASKED, "requirement" if likely.applied >= enough else "suitability")
-    decides_nothing = in_place and not takes_back(text, words) and max(likely.open, likely.unclear) >= _OPEN
+    decides_nothing = in_place and not (takes_back(text, words) or is_reasoned(text, words)) and max(likely.open, likely.unclear) >= _OPEN
     unclear = likely.unclear >= _OPEN or words.says("conditions", text)
     undecided = Judged(text, Stance.VAGUE if unclear else Stance.OPEN, learned=True) if decides_nothing else said
     return Judged(text, Stance.VAGUE) if undecided.stance is Stance.ASKED else undecided

@@ -9,7 +9,7 @@ from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.criterion_lines import criterion_lines
 from mvoi_checklist.inputs.themes.kinds import of_whom
 from mvoi_checklist.inputs.themes.learned import chances
-from mvoi_checklist.inputs.themes.outcomes import outcome
+from mvoi_checklist.inputs.themes.outcomes import by_sentences, outcome
 from mvoi_checklist.inputs.themes.stances import Stance
 
 _FEWEST_WORDS, _LIKELY = 4, 0.7
@@ -43,7 +43,8 @@ def whole(values: dict[str, Any], ticked: set[str], words: Words, *, stated: boo
 def _asked(text: str, words: Words) -> str | None:
     """The kind that a text names; without one, what is described beside "ja" is asked of whoever carries it out, unless it is about policy or the supplier."""
     own = "\n".join(line for line in text.split("\n") if not _is_asked(line, words))
-    said = outcome(own, words, in_place=True)
+    named = by_sentences(own, words)  # beside "ja" a kind that is named is asked
+    said = named if named.named else outcome(own, words, in_place=True)
     if said.kind:
         return of_whom(said.kind, own)
     told = said.stance is Stance.TOLD and len(own.split()) >= _FEWEST_WORDS
