@@ -58,6 +58,9 @@ def candidates(field: str, sentence: str, paragraph: str, words: Words) -> Itera
             yield Candidate(value, said[: match.start()], said[match.end() :])
 
 
+_WITH_OPTIONS = re.compile(r"[\s,(]*(?:incl\.?|inclusief|met inbegrip van)\s+(?:(?:de|alle|eventuele|mogelijke)\s+)*(?:opti|verleng)")
+"""Behind a term that also counts its options: "4 jaar incl. verlengingen" is no fixed term."""
+
 _Found = Iterator[tuple[object, re.Match[str]]]
 
 
@@ -67,7 +70,8 @@ def _amounts(said: str, _: Words) -> _Found:
 
 
 def _terms(said: str, _: Words) -> _Found:
-    found = ((match, said[: match.start()].lower()) for match in COUNTED.finditer(said.lower()))
+    counted = (match for match in COUNTED.finditer(said.lower()) if not _WITH_OPTIONS.match(said.lower(), match.end()))
+    found = ((match, said[: match.start()].lower()) for match in counted)
     return ((read_months(match[0]), match) for match, before in found if not (_OF_OPTIONS.search(before) or RANGE_BEFORE.search(before)))
 
 

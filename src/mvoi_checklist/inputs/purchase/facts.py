@@ -217,7 +217,7 @@ def _term(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
     cues = [cue for cue in said if not words.is_before_contract(_clause_around(sentence, cue))] if words.says("before_contract", sentence) else said
     starts = words.says("sentence_cues", sentence, "start_date")
     bare = without_money(sentence)
-    terms = (read_months(re.split(r";|\. ", bare[cue.start() :])[0]) for cue in cues)
+    terms = (read_months(re.split(r";|(?<!incl)(?<!excl)\. ", bare[cue.start() :])[0]) for cue in cues)
     if (
         months := fixed_term(sentence)
         or next(filter(None, terms), None)

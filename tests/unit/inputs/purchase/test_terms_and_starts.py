@@ -42,8 +42,18 @@ def test_a_term_is_read_or_left_open(text, months, rows):
     assert rows(("Looptijd", text)).duration_months == months
 
 
-@pytest.mark.parametrize(("term", "months"), [("twee tot vier jaar", None), ("2-4 jaar", None), ("twee jaar", 24), ("2 jaar, daarna twee keer een jaar", 24)])
-def test_a_term_between_two_is_none(read, term, months):
+@pytest.mark.parametrize(
+    ("term", "months"),
+    [
+        ("twee tot vier jaar", None),
+        ("2-4 jaar", None),
+        ("4 jaar inclusief verlengingen", None),
+        ("4 jaar incl. alle opties", None),
+        ("twee jaar", 24),
+        ("2 jaar, daarna twee keer een jaar", 24),
+    ],
+)
+def test_a_term_between_two_or_with_its_options_is_none(read, term, months):
     assert read((("Titel", "Meubels"), ("Productgroep", "Meubilair")), f"De looptijd van het contract is {term}.").duration_months == months
 
 
