@@ -32,8 +32,6 @@ WRONG = {
     "dx04 klimaat",  # asked in the table, and given up below the heading of the evaluation
     "dy06 social-return",  # a condition of the contract in one chapter, and another that drops it
     "dz06 diversiteit-inclusie",  # a definition in the words of a demand
-    "dz07 ketenverantwoordelijkheid",  # what the buyer will probably do, below "Welke eisen weet je al?"
-    "dz07 social-return",  # the previous tender, below the same question
     "dz08 diversiteit-inclusie",  # a cross with a question mark behind it
     "dz13 klimaat",  # an award criterion that a note below the table takes back
 }  # fmt: skip

@@ -73,7 +73,7 @@ def told_by_theme(text: str, words: Words) -> Iterator[Statement]:
             if refused:
                 why = " ".join(dict.fromkeys([*_reason_before(topic, words), read.text])).strip()
                 yield Statement(theme, topic.text, explanation=_with_own_note(why, theme, topic, words), note=read.note)
-            elif lead and stance in (Stance.VAGUE, Stance.TOLD) and len(topic.themes) == 1:
+            elif lead and stance in (Stance.VAGUE, Stance.TOLD) and len(topic.themes) == 1 and chances(topic.text, words, in_place=True).applied > _HARDLY:
                 yield Statement(theme, topic.text, tuple(criterion_lines(f"{lead}:\n{topic.text}", None, words)))
             elif statement := _of_topic(theme, topic, stance, read, words):
                 yield replace(statement, note=read.note) if statement.lines else statement

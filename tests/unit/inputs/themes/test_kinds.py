@@ -213,3 +213,8 @@ def test_remarks_beside_what_is_asked_of_the_supplier_only_are_no_reason(read_fo
     form.line("ja, alleen als geschiktheidseis\nToelichting: Inschrijver is lid van Fair Wear.")
     verdicts = {one.theme: one.verdict for one in evaluate(read_form(form), ruleset).themes}
     assert verdicts["ketenverantwoordelijkheid"] not in ("applied", "explained")
+
+
+def test_a_first_sentence_about_demands_makes_no_demand_of_what_only_tells(themes):
+    said = "Stuk hierboven bij de eisen staat al veel. In de vorige aanbesteding (2018) stond 2% SROI, maar daar is nooit wat van terecht gekomen."
+    assert not any(kinds for _, kinds, _ in themes("# Duurzaamheid", said).values())
