@@ -36,6 +36,7 @@ _NO_EUROS = re.compile(
     rf"(?<![\d,)-])(?<![\d,)-] )[-–−]€\s*{FIGURE}(?:\s*{FACTOR})?"
 )
 """An amount in the money of another country, and one below nought."""
+_MAY_BE_NO_EUROS = re.compile(r"[$£¥]|[-–−]€|USD|GBP|CHF|SEK|NOK|DKK|JPY|Fr\.|dollar|sterling|frank")
 _LEAST = r"(?:min(?:imaal|imum|stens)?\b\.?|ten ?minste\b|ondergrens\b)"
 _MOST = r"(?:max(?:imaal|imum)?\b\.?|hooguit\b|hoogstens\b|ten hoogste\b|bovengrens\b)"
 _BOUND = re.compile(rf"\b(?:{_LEAST}|{_MOST}|oplopend|uitloop|wel)|\.\.|…|→", re.IGNORECASE)
@@ -58,7 +59,7 @@ def in_figures(text: str) -> str:
     told = _HALF.sub(",5", told) if "½" in told else told
     told = _MILLIONS.sub(lambda found: f"{found[1] or found[2] or found[3]} mln", told) if "M" in told else told
     told = _THOUSANDS.sub(r"€ \1 mille", told) if "k€" in told or "kE" in told else told
-    told = _NO_EUROS.sub(" ", told)
+    told = _NO_EUROS.sub(" ", told) if _MAY_BE_NO_EUROS.search(told) else told
     return _BOUNDS.sub(_range, told) if _BOUND.search(told) else told
 
 
