@@ -9,3 +9,13 @@ STARTNOTITIE = ("Startnotitie inkoop onderhoud fonteinen", PURCHASE[:1])
 LETTER = ("Startnotitie inkoop", "Afdeling: Vastgoed")
 FEW_FACTS = (("Titel", "Onderhoud fonteinen"), ("Zaaknummer", "Z-1"), ("Afdeling", "Beheer"), ("Looptijd", "2 jaar"))
 TITLE = ("Titel", "Schoonmaak scholen")
+
+
+def two_columns(*names):
+    """A table of labels with two columns of values under these names."""
+    return (
+        ("Onderdeel", *names),
+        ("Geraamde waarde", "€ 300.000", "€ 40.000"),
+        ("Procedure", "Europees openbaar", "Enkelvoudig onderhands"),
+        ("Looptijd", "4 jaar", "1 jaar"),
+    )

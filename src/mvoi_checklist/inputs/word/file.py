@@ -92,6 +92,11 @@ def understand(path: Path, package: Package, vocabulary: Vocabulary) -> StartDoc
             answers.keep_as_made(as_made)
     else:
         _read_form_of_others(package, styles, answers, words_of(vocabulary))
+    return _understood(path, answers)
+
+
+def _understood(path: Path, answers: Answers) -> StartDocument:
+    """The document that the answers make, unless they hold no field of one or a value that cannot be."""
     if not answers.found_any:
         refuse(path, "hierin is geen startdocument herkend.", "Gebruik het formulier, of een tabel met labels als 'Titel' en 'Geraamde waarde'.")
     try:

@@ -2,7 +2,7 @@
 
 import pytest
 from form import Form
-from purchases import LETTER, TITLE, TITLE_AND_GROUP, WITHOUT_VALUE
+from purchases import LETTER, TITLE, TITLE_AND_GROUP, WITHOUT_VALUE, two_columns
 
 
 def by_lot(*amounts, total=()):
@@ -68,15 +68,6 @@ def test_a_total_below_the_lots_is_no_lot(read):
 def test_the_row_of_an_option_is_no_lot(fields):
     lots = (("Perceel", "Inhoud", "Raming (ex btw)"), ("1", "tafels", "€ 410.000"), ("2", "bureaus", "€ 165.000"), ("optie", "nalevering", "€ 90.000"))
     assert fields(*LETTER, lots)["estimated_value"] == 575_000
-
-
-def two_columns(*names):
-    return (
-        ("Onderdeel", *names),
-        ("Geraamde waarde", "€ 300.000", "€ 40.000"),
-        ("Procedure", "Europees openbaar", "Enkelvoudig onderhands"),
-        ("Looptijd", "4 jaar", "1 jaar"),
-    )
 
 
 def test_two_lots_beside_a_label_are_added_up_or_leave_it_open(rows):

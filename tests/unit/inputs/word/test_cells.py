@@ -2,7 +2,7 @@
 
 import docx
 import pytest
-from purchases import LINES, WITHOUT_VALUE
+from purchases import LINES, WITHOUT_VALUE, two_columns
 
 from mvoi_checklist import read_start_document
 
@@ -148,15 +148,6 @@ def test_a_draft_with_question_marks_has_its_labels_in_the_first_column(read):
     draft = (("Projectleider", "Jan de Boer?"), ("Telefoon", "onbekend"), ("Afdeling", "Groen?"), ("Opmerking", "navragen bij Els"))
     found = read((("Titel", "Vijvers"), ("CPV", "77310000")), draft)
     assert (found.project_leader, found.department) == ("Jan de Boer?", "Groen?")
-
-
-def two_columns(*names):
-    return (
-        ("Onderdeel", *names),
-        ("Geraamde waarde", "€ 300.000", "€ 40.000"),
-        ("Procedure", "Europees openbaar", "Enkelvoudig onderhands"),
-        ("Looptijd", "4 jaar", "1 jaar"),
-    )
 
 
 def test_a_column_about_an_earlier_contract_is_not_about_this_one(rows):
