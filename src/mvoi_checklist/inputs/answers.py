@@ -61,6 +61,7 @@ class Answers:
             taken.running.procedures.take_told(taken.running.fields)
             taken.purchase.take_titles(asked="title" in self.labelled.left_open)
             taken.running.finish()
+            taken.dropped.finish()
         taken.purchase.finish()
         if not self.ours and "reference" not in self.labelled.left_open:
             taken.purchase.numbers.finish(taken.fields, self._readings)
@@ -101,6 +102,8 @@ class Answers:
     def see(self, text: str, place: str, *, of_theme: bool) -> None:
         """Remember a text for what may be missing in the end; in a form of ours an empty field was left empty."""
         self.taken.running.see_codes(text, place)
+        if not self.ours:
+            self.taken.dropped.see(text, place)
         if not (of_theme or self.ours):
             self.taken.purchase.second.see(text, place)
 

@@ -19,6 +19,7 @@ from mvoi_checklist.inputs.recognition import Recognition
 from mvoi_checklist.inputs.running_text import RunningText
 from mvoi_checklist.inputs.themes.answers import ThemeAnswers
 from mvoi_checklist.inputs.themes.demands import Demand, Demands, Pointer
+from mvoi_checklist.inputs.themes.dropped import DroppedThemes
 from mvoi_checklist.inputs.themes.free_text import beside_yes, checked, theme_text
 from mvoi_checklist.inputs.themes.learned import subjects
 from mvoi_checklist.inputs.themes.names import theme_opening, themes_in
@@ -43,6 +44,7 @@ class Taken:
         self.readings = readings
         self.recognition = Recognition(words)
         self.themes = ThemeAnswers(words, readings)
+        self.dropped = DroppedThemes(self.themes, words)
         self._rows = ThemeRows(self.themes, words)
         self.running = RunningText(words, readings, self.themes, self.recognition)
         self.fields = self.running.fields

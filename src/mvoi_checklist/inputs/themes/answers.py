@@ -93,9 +93,13 @@ class ThemeAnswers:
     def _tell_undecided(self) -> None:
         """Tell of what is asked in the contract where nobody chose."""
         for key, (source, note) in self._undecided.items():
-            values = self._themes.get(key, {})
-            if "applied" not in values and any(item["code"] or (item["kind"] or "suitability") in ASKED_IN_CONTRACT for item in values.get("criteria", ())):
+            if "applied" not in self._themes.get(key, {}) and self.asked_in_contract(key[0], key[1]):
                 self._readings.add(source, note)
+
+    def asked_in_contract(self, theme: str, lot: str) -> list[str]:
+        """The words of each criterion of a theme that is asked in the contract."""
+        asked = self._themes.get((theme, lot), {}).get("criteria", ())
+        return [item["text"] for item in asked if item["code"] or (item["kind"] or "suitability") in ASKED_IN_CONTRACT]
 
     def result(self, subject: Iterable[str]) -> list[dict[str, Any]]:
         """The themes in the order read; the subject is what the purchase is called."""

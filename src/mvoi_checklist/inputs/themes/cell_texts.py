@@ -9,6 +9,7 @@ from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.free_text import READ_AS_CLAUSE, READ_AS_DEMAND, Said, checked, theme_text
+from mvoi_checklist.inputs.themes.learned import HARDLY, chances
 
 _SHARE = re.compile(r"\d{1,2}(?:[.,]\d)?\s?%")
 _VERB = re.compile(
@@ -47,4 +48,5 @@ def _names_subject(theme: str, said: str, words: Words) -> bool:
         subject
         and not said.rstrip().endswith((".", "?"))
         and not (_VERB.search(said) or any(words.says(name, said) for name in ("no_demand", "hedges", "vague")))
+        and chances(said, words, in_place=True).applied > HARDLY
     )

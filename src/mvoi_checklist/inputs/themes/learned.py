@@ -28,6 +28,8 @@ _LONGEST = 2_000
 _LISTS = ("hedges", "vague", "doubts", "considered", "taken_back")
 """The lists of the vocabulary of which a sentence may hold a phrase."""
 _MANY, _SURE = 3, 1.5
+HARDLY = 0.5
+"""Where a text of which no rule says what it is asks something less often than this, it is not taken for a demand."""
 _SIGNS = ("topic", "cue", "named")
 """How the vocabulary may tell a theme."""
 

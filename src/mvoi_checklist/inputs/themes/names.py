@@ -22,8 +22,13 @@ def named_themes(sentence: str, words: Words) -> set[str]:
     """The themes that a text on sustainability names; "geen van de thema's" names them all."""
     if words.says("no_theme", sentence):
         return set(words.vocabulary.themes)
+    return {theme for theme, _ in named_alone(sentence, words)}
+
+
+def named_alone(sentence: str, words: Words) -> list[tuple[str, re.Match[str]]]:
+    """The themes that a sentence names, each with its name and where that stands; not in a longer name."""
     found = names_alone(words.gathered("every name", lambda: _every_name(words)), sentence)
-    return {theme for match in found if (theme := words.theme_of(" ".join(match[0].lower().split())))}
+    return [(theme, match) for match in found if (theme := words.theme_of(" ".join(match[0].lower().split())))]
 
 
 def names_alone(names: Phrases, sentence: str) -> list[re.Match[str]]:

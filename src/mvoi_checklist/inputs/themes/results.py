@@ -8,7 +8,7 @@ from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.criterion_lines import criterion_lines
 from mvoi_checklist.inputs.themes.kinds import of_whom
-from mvoi_checklist.inputs.themes.learned import chances
+from mvoi_checklist.inputs.themes.learned import HARDLY, chances
 from mvoi_checklist.inputs.themes.outcomes import by_sentences, outcome
 from mvoi_checklist.inputs.themes.stances import Stance
 
@@ -48,7 +48,7 @@ def _asked(text: str, words: Words) -> str | None:
     if said.kind:
         return of_whom(said.kind, own)
     told = said.stance is Stance.TOLD and len(own.split()) >= _FEWEST_WORDS
-    doubted = words.says("no_demand", own) and chances(own, words, in_place=True).applied < _LIKELY
+    doubted = chances(own, words, in_place=True).applied < (_LIKELY if words.says("no_demand", own) else HARDLY)
     return "requirement" if told and not (doubted or words.says("hedges", own)) else None
 
 
