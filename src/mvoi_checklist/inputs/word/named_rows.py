@@ -5,6 +5,8 @@ from __future__ import annotations
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.word.rows import ENUMERATOR, Rows
 
+_NAME_AND_TEXT = 2
+
 
 class NamedRows:
     """Takes such rows of one table."""
@@ -33,10 +35,18 @@ class NamedRows:
         if len(cells) % 2 == 0 and pairs:
             self._take_pairs(cells, where)
             return
+        if self._is_only_help(cells):
+            self._answers.taken.themes.take_help(theme, cells[1], where)
+            return
         if (boxed := self._answers.openings.bare_theme(cells[0])) and boxed.ticked:
             cells = [cells[0], "ja", *cells[1:]]
         self._take_beside(theme, cells, where)
         self.take_below(theme, number, below)
+
+    def _is_only_help(self, cells: list[str]) -> bool:
+        """Whether the one column beside the names says what each theme means: "Thema | Wat bedoelen we ermee"."""
+        _, *heads = self._rows.apart[0] or [""]
+        return len(cells) == _NAME_AND_TEXT and len(heads) == 1 and self._answers.meanings.columns.is_hint(heads[0])
 
     def _take_beside(self, theme: str, cells: list[str], where: str) -> None:
         column, rest, says = self._answers.meanings.theme_label(cells[0])[1], cells[1:], self._answers.meanings.yes_no
