@@ -39,7 +39,7 @@ def evaluate(document: StartDocument, ruleset: Ruleset, *, on: datetime.date | N
     """
     from mvoi_checklist.engine import evaluate as decide
 
-    return decide(document, ruleset, on=_day(on), all_criteria=all_criteria)
+    return decide(document, _known(ruleset), on=_day(on), all_criteria=all_criteria)
 
 
 def choose_groups(document: StartDocument, ruleset: Ruleset) -> GroupChoice:
@@ -70,8 +70,11 @@ def examine_ruleset(name: str | Path, *, on: datetime.date | None = None) -> Exa
 
 
 def _known(ruleset: Ruleset | None) -> Ruleset:
+    from mvoi_checklist.model.ruleset import Ruleset
     from mvoi_checklist.rulesets import load_ruleset as load
 
+    if ruleset is not None and not isinstance(ruleset, Ruleset):
+        raise UsageError([Problem("ruleset", f"{ruleset!r} is geen regelset.", "Geef wat load_ruleset teruggeeft.")])
     return ruleset or load(DEFAULT_RULESET)
 
 

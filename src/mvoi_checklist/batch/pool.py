@@ -31,6 +31,10 @@ _KILLER = (
 )
 
 
+_GUARD = 'Staat de aanroep in een programma van u zelf? Zet haar dan onder: if __name__ == "__main__":'
+"""A worker loads the program of its caller; what stands open in there starts again."""
+
+
 class Pool:
     """Workers for a run; never forked from this process, so that it is safe in any program and on any system."""
 
@@ -48,6 +52,8 @@ class Pool:
             UsageError: the system lets us start no process.
 
         """
+        if getattr(multiprocessing.process.current_process(), "_inheriting", False):  # a worker that still loads the program of its caller
+            raise UsageError([Problem("jobs", "een proces dat bestanden leest, begint zelf opnieuw met lezen.", _GUARD)])
         for _ in range(2):
             try:
                 with _starting():
@@ -117,7 +123,7 @@ def _submitted(executor: ProcessPoolExecutor, file: Path) -> Future[Answer]:
 
 
 def _no_worker() -> UsageError:
-    hint = "Sluit andere programma's, of kies een kleiner aantal."
+    hint = f"Sluit andere programma's, of kies een kleiner aantal. {_GUARD}"
     return UsageError([Problem("jobs", "er kan geen proces worden gestart om de bestanden te lezen.", hint)])
 
 

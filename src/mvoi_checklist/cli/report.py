@@ -105,7 +105,7 @@ def _measured(year: int | None, scope: dict[str, Any], options: dict[str, Any], 
         click.echo(f"Let op: {caution}", err=True)
     calendar, *before = [reading.calendar for reading in calendars]
     period = Period(year=year or calendar.year, on=on, **scope)
-    with shown(check_files(sources.files, ruleset, on=on)) as checked:
+    with shown(check_files(sources.files, ruleset, on=on, cache=len(sources.files) > 1)) as checked:
         documents = chain(outcomes_of(checked, folder=options["documents"]), _misfits(sources.shut))
         return measure_progress(calendar, documents, ruleset, period, earlier=earlier, baseline=next(iter(before), None))
 

@@ -63,7 +63,7 @@ def _told(files: list[Path], ruleset: Any, on: datetime.date | None) -> tuple[li
     from mvoi_checklist import check_files, contract_annex, why_no_story
 
     told, code = [], 0
-    with shown(check_files(files, ruleset, on=on)) as found:
+    with shown(check_files(files, ruleset, on=on, cache=len(files) > 1)) as found:
         for checked in found:
             why = why_no_story(checked.checklist) if checked.checklist else checked.error
             if checked.checklist is not None and why is None:

@@ -190,6 +190,7 @@ def test_of_a_moment_its_day_counts(ruleset, tmp_path):
     ("ask", "words"),
     [
         (lambda rules: evaluate(StartDocument(), rules, on="2026-11-23"), "on: '2026-11-23' is geen datum"),
+        (lambda _: evaluate(StartDocument(), "alkmaar-2024"), "ruleset: 'alkmaar-2024' is geen regelset. Geef wat load_ruleset teruggeeft."),
         (lambda rules: evaluate(StartDocument(product_groups=("schoonmak",)), rules), "geen bekende productgroep. Bedoelt u 'schoonmaak'"),
         (lambda rules: choose_groups(StartDocument(product_groups=("schoonmak",)), rules), "geen bekende productgroep. Bedoelt u 'schoonmaak'"),
         (lambda rules: check_files([], rules, jobs=-1), "jobs: -1 processen kan niet"),
