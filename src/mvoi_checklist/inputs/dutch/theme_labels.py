@@ -56,7 +56,7 @@ class ThemeLabels:
         """The theme that a label is about, and the field of it if it names one."""
         if len(text) > _LONGEST or "\n" in text.strip():
             return None, None
-        bare = NUMBERING.sub("", without_notes(text))
+        bare = NUMBERING.sub("", without_notes(self._words.in_full(text)))
         if asks_on := _ASKS_ON.fullmatch(bare):
             bare = text = asks_on["first"]
         if theme := self._words.find_label("themes", bare) or self._words.find_label("theme_form_names", bare):
@@ -91,8 +91,11 @@ class ThemeLabels:
 
     def _find_several(self, text: str) -> tuple[str, ...]:
         bare = NUMBERING.sub("", without_notes(text)) if "\n" not in text.strip() else ""
+        names, _, question = bare.partition(": ")
+        if question.rstrip().endswith("?") and self.words.keys().isdisjoint(_tokens(question)):
+            bare = names  # "1. Klimaat / 2. milieu: hoe past u dit toe, of waarom niet?"
         asked = _ASIDE.fullmatch(bare) or _LISTED.fullmatch(bare)
-        tokens = _tokens(asked["aside"] if asked else bare)
+        tokens = [token for token in _tokens(asked["aside"] if asked else bare) if not token.isdecimal()]
         named = tuple(dict.fromkeys(theme for token in tokens if (theme := self.words.get(token))))
         if len(named) < 2 or len(tokens) > _MOST_WORDS or (len(named) > _MOST_THEMES and not _LISTED.fullmatch(bare)):
             return ()

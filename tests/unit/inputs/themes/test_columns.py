@@ -190,3 +190,12 @@ def test_what_is_described_beside_yes_is_asked_unless_it_is_about_policy_or_the_
 def test_yes_in_a_column_for_no_is_still_yes(themes):
     table = (("Thema", "Ja", "Nee"), ("Klimaat", "", "Ja"), ("Milieu", "x", ""), ("Circulair", "", "x"), ("Social return", "", "j"))
     assert {theme: one[0] for theme, one in themes(table).items()} == {"klimaat": True, "milieu": True, "circulair": False, "social-return": True}
+
+
+def test_a_table_with_no_more_than_what_each_theme_means_holds_no_answers(themes):
+    assert not any(
+        kinds
+        for _, kinds, _ in themes(
+            (("Thema", "Wat bedoelen we ermee"), ("Circulair", "hergebruik van grondstoffen, biobased"), ("Keten", "geen kinderarbeid in de keten"))
+        ).values()
+    )

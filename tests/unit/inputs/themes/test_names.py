@@ -16,6 +16,8 @@ from theme_answers import answers_of
         ("Herkomst / mensenrechten in de keten", "ketenverantwoordelijkheid"),
         ("Arbeidsparticipatie (SROI)", "social-return"),
         ("Stelt u eisen aan CO2 en energie?", "klimaat"),
+        ("Internat. soc. voorwaarden", "ketenverantwoordelijkheid"),
+        ("Div. en inclusie", "diversiteit-inclusie"),
     ],
 )
 def test_a_theme_goes_by_other_names(name, theme, in_short):

@@ -83,3 +83,11 @@ def test_a_question_tells_by_its_subjects_about_which_theme_it_is(themes):
 def test_what_is_asked_counts_also_where_the_form_asks_why_not(themes):
     block = (("Toepassing", "☐ Toegepast    ☐ Niet toegepast"), ("Niet toegepast? Leg uit (explain)", "Twee warmtepompen en led. Zijn allemaal bestekseisen."))
     assert themes("# Klimaat", block)["klimaat"][1] == ["requirement"]
+
+
+@pytest.mark.parametrize(
+    "question", ["Klimaat, milieu en circulair: waarom niet?", "1. Klimaat / 2. milieu / 3. circulariteit: hoe past u dit toe, of waarom niet?"]
+)
+def test_one_question_may_be_about_several_themes(question, themes):
+    found = themes(question, "Alle drie niet: het zijn drie mensen achter een laptop, grotendeels vanuit huis.")
+    assert {theme: found[theme][0] for theme in ("klimaat", "milieu", "circulair")} == {"klimaat": False, "milieu": False, "circulair": False}
