@@ -1,7 +1,8 @@
 """Files that came by mail from someone who means harm: how long, and how much memory, until each is answered.
 
-Every file is handed to ``mvoi check`` in a process of its own; the table shows the processor seconds and the most memory it took,
-its own start included. "Just allowed" files stay under every limit, so that nothing stops the reading early.
+Every file is handed to each command that reads one, in a process of its own; the table shows the processor seconds and the most memory
+of ``mvoi check`` and of the command that took most, its own start included. "Just allowed" files stay under every limit, so that nothing
+stops the reading early. Words behind the command (``python benchmarks/hostile.py attributes``) choose the files that have one in their name.
 """
 
 from __future__ import annotations
@@ -15,12 +16,33 @@ import tempfile
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 TYPES = f'<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="{KIND}"/></Types>'
-LINE = "<w:p><w:r><w:t>Titel: Meubels</w:t></w:r></w:p>"
+LINE = "<w:p><w:r><w:t>Titel: Meubels</w:t></w:r></w:p><w:p><w:r><w:t>Looptijd: 2 jaar</w:t></w:r></w:p>"
+SPACES = {"office": "office", "style": "style", "text": "text", "table": "table", "draw": "drawing", "form": "form", "fo": "xsl-fo-compatible"}
+ODT = " ".join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{space}:1.0"' for name, space in SPACES.items())
+ODT_LINE = "<text:p>Titel: Meubels</text:p><text:p>Looptijd: 2 jaar</text:p>"
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+OURS = '<w:comment w:id="0" w:author="mvoi"><w:p><w:r><w:t>x (MVOI101)</w:t></w:r></w:p></w:comment>'
 GOAL_SECONDS, GOAL_MEGABYTES = 5, 400
+GOOD = Path(__file__).parents[1] / "examples" / "ict-werkplekken.docx"
+COMMANDS = {
+    "check": ("check", "--no-cache", "FILE"),
+    "read": ("read", "FILE"),
+    "checklist": ("checklist", "FILE", "-o", "out.docx"),
+    "compare": ("compare", "FILE"),
+    "contract": ("contract", "FILE", "-o", "out.docx"),
+    "story": ("story", "FILE", "-o", "out.docx"),
+    "annotate": ("annotate", "FILE", "-o", "out.docx"),
+    "template check": ("template", "check", "FILE"),
+    "--template": ("checklist", str(GOOD), "--template", "FILE", "-o", "out.docx"),
+    "--empty-form": ("check", "--no-cache", str(GOOD), "--empty-form", "FILE"),
+}
+ONLY_WORD = {"annotate", "template check", "--template"}
 
 
 def text(words: str) -> str:
@@ -33,15 +55,36 @@ def row(*cells: str) -> str:
     return f"<w:tr>{''.join(f'<w:tc>{cell}</w:tc>' for cell in cells)}</w:tr>"
 
 
-def word(body: str, head: str = "", extra: dict[str, bytes] | None = None) -> bytes:
-    """The smallest Word file with this body."""
+def packed(files: dict[str, str | bytes]) -> bytes:
+    """A zip file."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as package:
-        package.writestr("[Content_Types].xml", TYPES)
-        package.writestr("word/document.xml", f'{head}<w:document xmlns:w="{W}"><w:body>{LINE}{body}</w:body></w:document>')
-        for name, data in (extra or {}).items():
+        for name, data in files.items():
             package.writestr(name, data)
     return buffer.getvalue()
+
+
+def word(body: str, head: str = "", extra: dict[str, str | bytes] | None = None, kinds: str = "") -> bytes:
+    """The smallest Word file with this body; ``kinds`` tells of other parts what they are."""
+    main = f'{head}<w:document xmlns:w="{W}"><w:body>{LINE}{body}</w:body></w:document>'
+    return packed({"[Content_Types].xml": TYPES.replace("</Types>", f"{kinds}</Types>"), "word/document.xml": main, **(extra or {})})
+
+
+def odt(body: str, styles: str = "") -> bytes:
+    """The smallest OpenDocument text with this body."""
+    inside = f"<office:automatic-styles>{styles}</office:automatic-styles><office:body><office:text>{ODT_LINE}{body}</office:text></office:body>"
+    return packed({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": f"<office:document {ODT}>{inside}</office:document>"})
+
+
+def commented(comments: str, more: str = "", companion: str = "", body: str = "") -> bytes:
+    """A Word file with comments that nobody told the kind of, so that only ``mvoi annotate`` looks at them."""
+    links = "".join(f'<Relationship Id="c{name}" Type="{RELATIONS}/{name}" Target="{name}.xml"/>' for name in ("comments", "commentsExtended"))
+    extra: dict[str, str | bytes] = {
+        "word/_rels/document.xml.rels": f'<Relationships xmlns="{PACKAGE}">{links}{more}</Relationships>',
+        "word/comments.xml": f'<w:comments xmlns:w="{W}">{OURS}{comments}</w:comments>',
+        "word/commentsExtended.xml": f"<a>{companion}</a>",
+    }
+    return word(body, extra=extra)
 
 
 def lying(data: bytes) -> bytes:
@@ -77,6 +120,10 @@ DENSE = (
     "rijden de busjes elektrisch en nemen wij oude stoelen terug; de raming is € 1.000 per jaar vanaf 1 januari 2027 voor vier jaar, "
     "aldus Jan Jansen van team Beheer, die ook zegt dat wij 5% van de loonsom vragen."
 )
+CALL = '<w:commentReference w:id="0"/>'
+DEEP = "".join(f'<w:comment w:id="{n}">' for n in range(120))
+COMMENTS = f'<Override PartName="/word/comments.xml" ContentType="{KIND.replace("document.main", "comments")}"/>'
+REPEATED = "<table:table-row table:number-rows-repeated='100'><table:table-cell table:number-columns-repeated='64'>"
 HOSTILE: dict[str, Callable[[], bytes]] = {
     "3 million empty paragraphs": lambda: word("<w:p/>" * 3_000_000),
     "150 MB in one text": lambda: word(text("a" * 150_000_000)),
@@ -92,6 +139,20 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "60 tables deep": lambda: word("<w:tbl><w:tr><w:tc>" * 60 + "</w:tc></w:tr></w:tbl>" * 60),
     "200,000 members": lambda: many_members(200_000),
     "20 MB of noise": lambda: b"PK\x03\x04" + bytes(range(256)) * 78_000,
+    "190 MB in 500 texts": lambda: word(LONG * 500),
+    "190 MB in 500 relations": lambda: commented("", f'<Relationship Id="{"a" * 380_000}"/>' * 500),
+    "10 million comments": lambda: commented("<w:comment/>" * 10_000_000),
+    "190 MB in 500 comments": lambda: commented(f'<w:comment w:id="{"1" * 380_000}"/>' * 500),
+    "8 million words about comments": lambda: commented("", companion='<b paraId="1"/>' * 8_000_000),
+    "120 comments deep, 9 MB inside": lambda: word(
+        "".join(f'<w:p><w:r><w:commentReference w:id="{n}"/></w:r></w:p>' for n in range(120)),
+        extra={"word/comments.xml": f'<w:comments xmlns:w="{W}">{DEEP}{text("a" * 9_000_000)}{"</w:comment>" * 120}</w:comments>'},
+        kinds=COMMENTS,
+    ),
+    "just allowed: 36,000 comments of ours": lambda: commented('<w:comment w:id="1" w:author="mvoi"><w:p><w:t>(MVOI101)</w:t></w:p></w:comment>' * 36_000),
+    "just allowed: 140,000 calls of one comment of ours": lambda: commented(
+        "", body=f'<w:p><w:r>{CALL * 140_000}<w:t w:x="{"a" * 9_000_000}"> </w:t></w:r></w:p>'
+    ),
     "just allowed: 149,000 empty paragraphs": lambda: word("<w:p/>" * 149_000),
     "just allowed: 22,000 texts in one line": lambda: word(f"<w:p><w:r>{'<w:t>Klimaat: </w:t>' * 22_000}</w:r></w:p>"),
     "just allowed: 18,000 runs": lambda: word(f"<w:p>{'<w:r><w:t>Klimaat:nee</w:t></w:r>' * 18_000}</w:p>"),
@@ -116,7 +177,8 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "just allowed: one sentence of 195,000 letters about when it starts": lambda: word(text("de opdracht start " * 10_800)),
     "just allowed: a line of 24,500 titles before no name": lambda: word(text("de heer " * 24_500)),
     "just allowed: five tables deep, 149,000 inside": lambda: word("<w:tbl><w:tr><w:tc>" * 5 + "<w:p/>" * 149_000 + "</w:tc></w:tr></w:tbl>" * 5),
-    "just allowed: 190 MB in 500 texts": lambda: word(LONG * 500),
+    "just allowed: 29 MB in 77 texts": lambda: word(LONG * 77),
+    "just allowed: 28 MB in 140,000 attributes": lambda: word(f'<w:p w:id="{"a" * 185}"/>' * 140_000),
     "just allowed: five controls deep, 148,000 texts inside": lambda: word(controls(5, f"<w:p><w:r>{'<w:t>a</w:t>' * 148_000}</w:r></w:p>")),
     "just allowed: five prompts deep, 148,000 texts inside": lambda: word(controls(5, f"<w:p><w:r>{'<w:t/>' * 148_000}</w:r></w:p>", "<w:showingPlcHdr/>")),
     "just allowed: 18,000 unknown controls": lambda: word(
@@ -127,32 +189,71 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
 }
 
 
-def measured(path: Path) -> tuple[float, int, int, str]:
-    """Processor seconds, most memory in MB, exit code and first words of one ``mvoi check``, by a process that does nothing else."""
+FIELD = "<draw:control draw:control='f'/>"
+SPAN = "<text:span text:style-name='a'>a</text:span>"
+STYLED = "<style:style style:name='a' style:family='text'><style:text-properties fo:color='{}'/></style:style>"
+CHAIN = "<style:style style:name='s{}' style:family='paragraph' style:parent-style-name='s{}'/>"
+HOSTILE_ODT: dict[str, Callable[[], bytes]] = {
+    "3 million empty paragraphs": lambda: odt("<text:p/>" * 3_000_000),
+    "190 MB in 500 texts": lambda: odt(f'<text:p text:x="{"a" * 380_000}"/>' * 500),
+    "rows that stand for a hundred, cells for 64": lambda: odt(f"<table:table>{(REPEATED + '</table:table-cell></table:table-row>') * 40_000}</table:table>"),
+    "the same five deep": lambda: odt(f"<table:table>{REPEATED}" * 5 + "</table:table-cell></table:table-row></table:table>" * 5),
+    "a form field of 100,000 letters, 40,000 times": lambda: odt(
+        f"<form:text form:id='f' form:current-value='{'a' * 100_000}'/><text:p>{FIELD * 40_000}</text:p>"
+    ),
+    "just allowed: a colour of 100,000 letters, 40,000 times": lambda: odt(f"<text:p>{SPAN * 40_000}</text:p>", STYLED.format("a" * 100_000)),
+    "just allowed: 60,000 styles, each based on the next": lambda: odt(
+        "<text:p text:style-name='s1'>a</text:p>" * 9_000, "".join(CHAIN.format(n, n + 1) for n in range(60_000))
+    ),
+    "just allowed: 140,000 empty paragraphs": lambda: odt("<text:p/>" * 140_000),
+    "just allowed: 28 MB in 140,000 attributes": lambda: odt(f'<text:p text:x="{"a" * 180}"/>' * 140_000),
+    "just allowed: 900 sentences about themes and values": lambda: odt("".join(f"<text:p>Bij rit {n} {DENSE}</text:p>" for n in range(900))),
+}
+
+
+class Measured(NamedTuple):
+    """What one command took: processor seconds, most memory in MB, its exit code and first words."""
+
+    command: str
+    seconds: float
+    megabytes: int
+    code: int
+    words: str
+
+
+def measured(command: str, path: Path) -> Measured:
+    """Hand a file to a command, by a process that does nothing else."""
     code = (
         "import resource, subprocess, sys\n"
-        "done = subprocess.run([sys.executable, '-m', 'mvoi_checklist', 'check', sys.argv[1]], capture_output=True, text=True, check=False)\n"
+        "done = subprocess.run([sys.executable, '-m', 'mvoi_checklist', *sys.argv[1:]], capture_output=True, text=True, check=False)\n"
         "used = resource.getrusage(resource.RUSAGE_CHILDREN)\n"
-        "print(used.ru_utime + used.ru_stime, used.ru_maxrss // 1024, done.returncode, (done.stdout + done.stderr).replace(chr(10), ' ')[:4000])"
+        "print(used.ru_utime + used.ru_stime, used.ru_maxrss // 1024, done.returncode, (done.stderr + done.stdout).replace(chr(10), ' ')[:4000])"
     )
-    line = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True).stdout
-    seconds, megabytes, exit_code, words = line.split(" ", 3)
-    return float(seconds), int(megabytes), int(exit_code), words
+    words = [str(path) if word == "FILE" else word for word in (*COMMANDS[command], *(["--force"] if "-o" in COMMANDS[command] else []))]
+    line = subprocess.run([sys.executable, "-c", code, *words], capture_output=True, text=True, check=True, cwd=path.parent).stdout
+    seconds, megabytes, exit_code, said = line.split(" ", 3)
+    return Measured(command, float(seconds), int(megabytes), int(exit_code), said)
 
 
 def main() -> None:
-    """Print a table; the last line says whether every file kept to the goals."""
+    """Print a table; the last line says whether every file kept to the goals with every command."""
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    print("| file | bytes | CPU s | MB | exit | answer |\n| --- | --- | --- | --- | --- | --- |")
+    print("| file | bytes | `check` CPU s | MB | answer | most CPU s | most MB |\n| --- | --- | --- | --- | --- | --- | --- |")
     worst_seconds, worst_megabytes = 0.0, 0
+    files = [*((name, ".docx", make) for name, make in HOSTILE.items()), *((name, ".odt", make) for name, make in HOSTILE_ODT.items())]
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "start.docx"
-        for name, make in HOSTILE.items():
+        for name, suffix, make in files:
+            if sys.argv[1:] and not any(word in name for word in sys.argv[1:]):
+                continue
+            path = Path(folder) / f"start{suffix}"
             path.write_bytes(make())
-            seconds, megabytes, code, words = measured(path)
-            worst_seconds, worst_megabytes = max(worst_seconds, seconds), max(worst_megabytes, megabytes)
-            said = words.split("start.docx: ")[-1].split(" en is daarom")[0].strip()[:60] if code == 3 else "read"
-            print(f"| {name} | {path.stat().st_size} | {seconds:.1f} | {megabytes} | {code} | {said} |", flush=True)
+            all_taken = [measured(command, path) for command in COMMANDS if suffix == ".docx" or command not in ONLY_WORD]
+            check, slowest, largest = all_taken[0], max(all_taken, key=lambda one: one.seconds), max(all_taken, key=lambda one: one.megabytes)
+            worst_seconds, worst_megabytes = max(worst_seconds, slowest.seconds), max(worst_megabytes, largest.megabytes)
+            said = check.words.split(f"{path.name}: ")[-1].removeprefix("niet gelezen ").split(" en is daarom")[0].strip()[:60] if check.code == 3 else "read"
+            broken = "".join(f" **{one.command}: exit {one.code}**" for one in all_taken if one.code not in range(4))
+            most = f"{slowest.seconds:.1f} (`{slowest.command}`) | {largest.megabytes} (`{largest.command}`){broken}"
+            print(f"| {name} ({suffix}) | {path.stat().st_size} | {check.seconds:.1f} | {check.megabytes} | {said} | {most} |", flush=True)
     print(f"\nworst: {worst_seconds:.1f} s, {worst_megabytes} MB (goals: {GOAL_SECONDS} s, {GOAL_MEGABYTES} MB)")
 
 

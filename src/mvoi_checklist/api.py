@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from mvoi_checklist.model.progress import Share
     from mvoi_checklist.model.ruleset import Ruleset
     from mvoi_checklist.model.start_document import StartDocument
+    from mvoi_checklist.outputs.word.annotate import Remark
     from mvoi_checklist.rulesets.load import Examined
 
 
@@ -225,17 +226,23 @@ def annotate(file: Path | str | Upload, checklist: Checklist, ruleset: Ruleset |
     """
     from mvoi_checklist.inputs import word_bytes
     from mvoi_checklist.inputs.upload import given, path_of
-    from mvoi_checklist.inputs.word.spots import Spots
     from mvoi_checklist.outputs.word.annotate import annotated
+
+    source = given(file)
+    data, path = word_bytes(source), path_of(source)
+    main, remarks = _remarks(path, data, checklist, _known(ruleset))
+    return annotated(path, data, main, remarks, checklist.on)
+
+
+def _remarks(path: Path, data: bytes, checklist: Checklist, ruleset: Ruleset) -> tuple[str, list[Remark]]:
+    """The main part of a document and the remarks on it; what was read to place them is let go of before they are written."""
+    from mvoi_checklist.inputs.word.spots import Spots
     from mvoi_checklist.outputs.word.remarks import remarks_on
 
-    known, source = _known(ruleset), given(file)
-    data, path = word_bytes(source), path_of(source)
-    spots = Spots(path, data, known.words)
+    spots = Spots(path, data, ruleset.words)
     if not spots.hold(checklist.start_document):
         raise UsageError([Problem("checklist", f"deze checklist hoort niet bij {path}.", "Lees dat document, en geef de checklist die daarvan is gemaakt.")])
-    remarks = remarks_on(checklist, known.finding_by_code, lambda finding: spots.of(finding, checklist.start_document.evidence), spots.top)
-    return annotated(data, spots.main, remarks, checklist.on)
+    return spots.main, remarks_on(checklist, ruleset.finding_by_code, lambda finding: spots.of(finding, checklist.start_document.evidence), spots.top)
 
 
 def start_document_form(  # noqa: PLR0913 - what to write, and how

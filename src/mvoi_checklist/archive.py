@@ -20,6 +20,8 @@ from lxml import etree
 from mvoi_checklist.errors import UnreadableFileError, refuse, refuse_size
 
 _MOST_BYTES, _MOST_MEMBERS = 200_000_000, 2_000
+_MOST_XML = 30_000_000
+"""Bytes that are parsed. Of these several copies are held: the tree, and what is written again. Pictures and the like lie beside them, packed."""
 _MOST_ELEMENTS, _MOST_ATTRIBUTES, _MOST_TABLES = 150_000, 500_000, 500
 _CHUNK, _ENOUGH = 1 << 16, 1 << 14
 _CODINGS = ("utf-8", "utf-16-le", "utf-16-be")
@@ -105,7 +107,8 @@ class Archive:
         """Look at the list of members before any of them is unpacked."""
         self._path = path
         self._package = package
-        self._bytes, self._elements, self._attributes, self._tables = _MOST_BYTES, _MOST_ELEMENTS, _MOST_ATTRIBUTES, _MOST_TABLES
+        self._bytes, self._xml = _MOST_BYTES, _MOST_XML
+        self._elements, self._attributes, self._tables = _MOST_ELEMENTS, _MOST_ATTRIBUTES, _MOST_TABLES
         self.members = package.infolist()
         if sum(member.file_size for member in self.members) > _MOST_BYTES or len(self.members) > _MOST_MEMBERS:
             self._too_large()
@@ -131,7 +134,7 @@ class Archive:
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True, collect_ids=False)
         try:
             with self._package.open(name) as member:
-                tree = etree.parse(_Watched(self, member), parser)  # type: ignore[arg-type]  # anything with a method read
+                tree = etree.parse(_Watched(self, member, _READ_AS), parser)  # type: ignore[arg-type]  # anything with a method read
         except etree.XMLSyntaxError as error:
             if "XML_PARSE_HUGE" not in str(error):
                 raise
@@ -141,6 +144,15 @@ class Archive:
         root = tree.getroot()
         self._look_at_depth(root)
         return root
+
+    def xml(self, name: str) -> bytes:
+        """The XML of one member as it stands there, within the limits that hold for what is parsed."""
+        whole = io.BytesIO()
+        with self._package.open(name) as member:
+            watched = _Watched(self, member)
+            while piece := watched.read(0):
+                whole.write(piece)
+        return whole.getvalue()
 
     def read(self, name: str) -> bytes:
         """The bytes of one member."""
@@ -170,14 +182,21 @@ class Archive:
             self._too_large()
         return data
 
-    def spend(self, elements: int, attributes: int) -> None:
-        """Count what looks like an element or an attribute; each attribute costs as much memory as two elements."""
+    def spend(self, size: int, elements: int, attributes: int) -> None:
+        """Count the bytes, and what looks like an element or an attribute; each attribute costs as much memory as two elements."""
+        self._xml -= size
+        if self._xml < 0:
+            self._too_many(f"meer dan {_MOST_XML // 1_000_000} MB aan tekst en opmaak")
         self._elements -= elements
         if self._elements < 0:
             self._too_many("meer dan 150.000 onderdelen")
         self._attributes -= attributes
         if self._attributes < 0:
             self._too_many("meer dan 500.000 kenmerken")
+
+    def repeat(self, elements: int) -> None:
+        """Count elements that stand there once and mean more."""
+        self.spend(0, elements, 0)
 
     def unsafe(self) -> NoReturn:
         """Refuse a member that declares entities or asks for other files."""
@@ -202,11 +221,12 @@ class Archive:
 
 
 class _Watched:
-    """The bytes of one member on their way to the parser, looked at piece by piece."""
+    """The bytes of one member on their way to the parser, looked at piece by piece; ``read_as`` names words to read as others."""
 
-    def __init__(self, archive: Archive, member: IO[bytes]) -> None:
+    def __init__(self, archive: Archive, member: IO[bytes], read_as: Iterable[tuple[bytes, bytes]] = ()) -> None:
         self._archive = archive
         self._member = member
+        self._read_as = read_as
         self._started = False
         self._held = b""
 
@@ -217,11 +237,11 @@ class _Watched:
             raise zipfile.BadZipFile
         self._started = True
         ends = sum((self._held[1 - len(end) :] + chunk).count(end) for end in _ENDS)
-        self._archive.spend(chunk.count(b"<") - ends, chunk.count(b"="))
+        self._archive.spend(len(chunk), chunk.count(b"<") - ends, chunk.count(b"="))
         piece = self._held + chunk
         if any(mark in piece for mark in _DOCTYPES):
             self._archive.unsafe()
-        for strict, usual in _READ_AS:
+        for strict, usual in self._read_as:
             piece = piece.replace(strict, usual)
         self._held = piece[-_OVERLAP:] if chunk else b""
         return (piece[:-_OVERLAP] or self.read(0)) if chunk else piece

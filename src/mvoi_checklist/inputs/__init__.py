@@ -84,7 +84,7 @@ def form_lines(file: Path | Upload) -> tuple[str, ...]:
     from mvoi_checklist.inputs.word.package import open_package  # noqa: PLC0415 - as above
 
     refuse_other_kinds(path, data)
-    return tuple(dict.fromkeys(lines_of((open_odt if suffix == ".odt" else open_package)(path, data))))
+    return tuple(dict.fromkeys(lines_of(path, (open_odt if suffix == ".odt" else open_package)(path, data))))
 
 
 def read_generated(file: Path | Upload) -> Generated | None:
@@ -100,11 +100,11 @@ def read_generated(file: Path | Upload) -> Generated | None:
     suffix = path.suffix.lower()
     if suffix not in (".odt", *_WORD):
         return None
-    from mvoi_checklist.inputs.odt.file import open_odt  # noqa: PLC0415 - lxml takes time to import
+    from mvoi_checklist.inputs.odt.file import open_what_odt_was  # noqa: PLC0415 - lxml takes time to import
     from mvoi_checklist.inputs.word.made import Made  # noqa: PLC0415 - as above
-    from mvoi_checklist.inputs.word.package import open_package  # noqa: PLC0415 - as above
+    from mvoi_checklist.inputs.word.package import open_what_it_was  # noqa: PLC0415 - as above
 
-    package = (open_odt if suffix == ".odt" else open_package)(path, whole_file(file, _HINT))
+    package = (open_what_odt_was if suffix == ".odt" else open_what_it_was)(path, whole_file(file, _HINT))
     return Made(package.data, package.made_with).generated
 
 

@@ -7,6 +7,7 @@ import docx
 import pytest
 from click.testing import CliRunner
 from places import EXAMPLES
+from zipped import packed, parts
 
 from mvoi_checklist.cli import main
 
@@ -49,3 +50,39 @@ def test_annotate_says_what_cannot_be(tmp_path, monkeypatch, words, code, said):
     assert said in " ".join(result.output.split())
     assert Path("er-al.docx").read_bytes() == b"van mij"
     assert Path("start.docx").read_bytes() == EXAMPLE.read_bytes()
+
+
+LINKS = """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+<Relationship Id="a" Type="x/relationships/comments" Target="opmerkingen.xml"/>
+<Relationship Id="b" Type="x/relationships/commentsExtended" Target="antwoorden.xml"/></Relationships>"""
+SPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+OURS = '<w:comment w:id="0" w:author="mvoi"><w:p><w:r><w:t>x (MVOI101)</w:t></w:r></w:p></w:comment>'
+
+
+@pytest.mark.parametrize(
+    ("comments", "answers", "said"),
+    [
+        ("<w:comment/>" * 150_001, "", "meer dan 150.000 onderdelen"),
+        (f'<w:comment w:x="{"a" * 1_000_000}"/>' * 30, "", "meer dan 30 MB aan tekst en opmaak"),
+        ("", '<b paraId="1"/>' * 150_001, "meer dan 150.000 onderdelen"),
+        ("<w:comment>" * 300 + "</w:comment>" * 300, "", "beschadigd"),
+    ],
+)
+def test_annotate_keeps_to_the_limits_in_parts_that_only_it_reads(tmp_path, comments, answers, said):
+    files = parts(EXAMPLE.read_bytes()) | {
+        "word/_rels/document.xml.rels": LINKS,
+        "word/opmerkingen.xml": f"<w:comments {SPACE}>{OURS}{comments}</w:comments>",
+        "word/antwoorden.xml": f"<a>{answers}</a>",
+    }
+    (tmp_path / "start.docx").write_bytes(packed(files))
+    result = run("annotate", tmp_path / "start.docx", "-o", tmp_path / "kopie.docx")
+    assert result.exit_code == 3
+    assert said in " ".join(result.output.split())
+    assert not (tmp_path / "kopie.docx").exists()
+
+
+def test_a_doctype_in_the_comments_is_refused(tmp_path):
+    files = parts(EXAMPLE.read_bytes()) | {"word/_rels/document.xml.rels": LINKS, "word/opmerkingen.xml": f"<!DOCTYPE a><w:comments {SPACE}/>"}
+    (tmp_path / "start.docx").write_bytes(packed(files))
+    result = run("annotate", tmp_path / "start.docx", "-o", tmp_path / "kopie.docx")
+    assert (result.exit_code, "DOCTYPE" in result.output) == (3, True)

@@ -260,3 +260,9 @@ def test_the_name_of_a_theme_stays_when_its_question_goes(tmp_path, ruleset):
     rules = with_empty_form(ruleset, _saved(tmp_path / "leeg.docx", lines=[line for text in asked for line in (text, "Ons antwoord: …………")]))
     lines = (asked[0], "Ons antwoord: materieel van stage V, als eis in het bestek", asked[1], "Ons antwoord: …………")
     assert _kinds(read_start_document(_saved(tmp_path / "start.docx", lines=lines), rules)) == {"klimaat": ["requirement"]}
+
+
+def test_a_form_longer_than_any_form_is_refused(tmp_path, ruleset):
+    save_blocks(tmp_path / "lang.docx", "a" * 200_001)
+    with pytest.raises(UnreadableFileError, match=r"200.000 letters"):
+        with_empty_form(ruleset, tmp_path / "lang.docx")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from lxml import etree
 
@@ -15,14 +15,16 @@ _HOLDERS = {f"{TEXT}{name}" for name in ("section", "list", "list-item", "list-h
 _HOLDERS |= {f"{DRAW}{name}" for name in ("frame", "text-box", "g")}
 _ROWS = {f"{TABLE}{name}" for name in ("table-header-rows", "table-rows", "table-row-group")}
 _WIDEST, _MOST_REPEATED, _DEEPEST = 64, 100, 9
+_LETTERS = etree.XPath("string-length()")
 
 
 class Blocks:
     """Writes the blocks of one part of the document."""
 
-    def __init__(self, looks: Looks, forms: Mapping[str, etree._Element], comments: etree._Element) -> None:
-        """Write with these styles and form fields; ``comments`` takes the comments."""
-        self._words = Runs(looks, forms, comments, self.write)
+    def __init__(self, looks: Looks, forms: Mapping[str, etree._Element], comments: etree._Element, spend: Callable[[int], None]) -> None:
+        """Write with these styles and form fields; ``comments`` takes the comments, ``spend`` counts what stands for more than itself."""
+        self._words = Runs(looks, forms, comments, self.write, spend)
+        self._spend = spend
 
     def write(self, source: etree._Element, into: etree._Element) -> None:
         """Write what stands in ``source``; lists of contents and what was deleted are passed over."""
@@ -55,7 +57,7 @@ class Blocks:
 
     def _table(self, source: etree._Element, into: etree._Element) -> None:
         table = etree.SubElement(into, w("tbl"))
-        for line in _lines(source):
+        for line in self._lines(source):
             row = etree.SubElement(table, w("tr"))
             covered = 0
             for cell in line:
@@ -68,22 +70,28 @@ class Blocks:
                     _merge(_cell(row, 1), "continue")
 
     def _cells(self, source: etree._Element, width: int, row: etree._Element) -> None:
-        for _ in range(_number(source.get(f"{TABLE}number-columns-repeated"), _WIDEST)):
+        for _ in range(self._times(source, "columns", _WIDEST)):
             cell = _cell(row, width)
             if _number(source.get(f"{TABLE}number-rows-spanned"), _WIDEST) > 1:
                 _merge(cell, "restart")
             self.write(source, cell)
             self._words.end_answer()
 
+    def _lines(self, table: etree._Element) -> Iterator[etree._Element]:
+        """The rows of a table, header rows first."""
+        for child in table:
+            if child.tag == f"{TABLE}table-row":
+                for _ in range(self._times(child, "rows", _MOST_REPEATED)):
+                    yield child
+            elif child.tag in _ROWS:
+                yield from self._lines(child)
 
-def _lines(table: etree._Element) -> Iterator[etree._Element]:
-    """The rows of a table, header rows first."""
-    for child in table:
-        if child.tag == f"{TABLE}table-row":
-            for _ in range(_number(child.get(f"{TABLE}number-rows-repeated"), _MOST_REPEATED)):
-                yield child
-        elif child.tag in _ROWS:
-            yield from _lines(child)
+    def _times(self, source: etree._Element, of: str, most: int) -> int:
+        """How often a row or cell is there; each time after the first costs as much as what stands in it, and its letters besides."""
+        times = _number(source.get(f"{TABLE}number-{of}-repeated"), most)
+        if times > 1:
+            self._spend((times - 1) * (sum(1 for _ in source.iter()) + int(float(str(_LETTERS(source))))))
+        return times
 
 
 def _cell(row: etree._Element, width: int) -> etree._Element:

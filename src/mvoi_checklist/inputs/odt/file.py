@@ -45,6 +45,18 @@ def open_odt(path: Path, data: bytes) -> Package:
         return _package(path, archive)
 
 
+def open_what_odt_was(path: Path, data: bytes) -> Package:
+    """Of an OpenDocument text only what tells how it was made.
+
+    Raises:
+        UnreadableFileError: it is broken, or too large.
+
+    """
+    with opened(path, data, "OpenDocument-tekst") as archive:
+        own = _properties(archive)
+        return Package(data=made_part(own.get(MADE_AS, "")), made_with=own.get(MADE_WITH))
+
+
 def _package(path: Path, archive: Archive) -> Package:
     """The text of the document, and of the top and bottom of its pages, as parts of a Word file."""
     kind = archive.read("mimetype").strip() if "mimetype" in archive.names else _KIND + b"text"
@@ -62,10 +74,10 @@ def _package(path: Path, archive: Archive) -> Package:
     comments, own = etree.Element(w("comments")), _properties(archive)
     package = Package(comments=[comments], data=made_part(own.get(MADE_AS, "")), made_with=own.get(MADE_WITH), active=_active(archive, content))
     package.tracked = sum(1 for _ in content.iter(f"{TEXT}changed-region"))
-    package.texts.append(("", _as_word(text, Blocks(looks, forms, comments))))
+    parts = [("", text)]
     for name, label in _AROUND.items():
-        for around in styles.iter(*(f"{STYLE}{name}{page}" for page in ("", "-first", "-left"))):
-            package.texts.append((label, _as_word(around, Blocks(looks, forms, comments))))
+        parts += [(label, around) for around in styles.iter(*(f"{STYLE}{name}{page}" for page in ("", "-first", "-left")))]
+    package.texts = [(label, _as_word(part, Blocks(looks, forms, comments, archive.repeat))) for label, part in parts]
     return package
 
 

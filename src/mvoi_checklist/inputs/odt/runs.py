@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import NamedTuple
 
 from lxml import etree
 
 from mvoi_checklist.inputs.odt.fields import field_words, fill_control, mark_words
-from mvoi_checklist.inputs.odt.looks import Looks
-from mvoi_checklist.inputs.odt.names import DC, DRAW, FIELD, FO, LOEXT, OFFICE, TEXT
+from mvoi_checklist.inputs.odt.looks import PLAIN, Look, Looks
+from mvoi_checklist.inputs.odt.names import DC, DRAW, FIELD, LOEXT, OFFICE, TEXT
 from mvoi_checklist.inputs.word.styles import w
 from mvoi_checklist.model.form import TAG_PREFIX
 
@@ -28,16 +27,6 @@ _BREAKS = {f"{TEXT}tab": "tab", f"{TEXT}line-break": "br"}
 _BOXES = {f"{DRAW}frame", f"{DRAW}g", f"{DRAW}custom-shape", f"{DRAW}rect"}
 
 
-class _Look(NamedTuple):
-    bold: bool = False
-    font: str = ""
-    italic: str = ""
-    colour: str = ""
-
-
-_PLAIN = _Look()
-
-
 class Runs:
     """Writes the words of paragraphs; an answer that runs on in the next paragraph stays one answer."""
 
@@ -47,8 +36,11 @@ class Runs:
         forms: Mapping[str, etree._Element],
         comments: etree._Element,
         boxes: Callable[[etree._Element, etree._Element], None],
+        spend: Callable[[int], None],
     ) -> None:
-        """Start empty; ``comments`` takes the comments, ``boxes`` writes the blocks inside a text box."""
+        """Start empty; ``comments`` takes the comments, ``boxes`` writes the blocks inside a text box, ``spend`` counts what is shown again."""
+        self._shown: dict[str, str] = {}
+        self._spend = spend
         self._comments = comments
         self._names: dict[str | None, str] = {}
         self._looks = looks
@@ -79,20 +71,20 @@ class Runs:
             self._target = paragraph
         style = source.get(f"{TEXT}style-name")
         if not self._looks.hides("paragraph", style):
-            self._inside(source, self._look("paragraph", style))
+            self._inside(source, self._looks.look("paragraph", style))
         return not goes_on
 
     def end_answer(self) -> None:
         """At the end of a cell or of the document every answer has ended."""
         self._answer, self._ends = None, False
 
-    def _inside(self, node: etree._Element, look: _Look) -> None:
+    def _inside(self, node: etree._Element, look: Look) -> None:
         self._say(node.text, look)
         for child in node:
             self._piece(child, look)
             self._say(child.tail, look)
 
-    def _piece(self, child: etree._Element, look: _Look) -> None:
+    def _piece(self, child: etree._Element, look: Look) -> None:
         tag = str(child.tag)
         style = child.get(f"{TEXT}style-name")
         if tag in _GONE or (tag == f"{TEXT}span" and self._looks.hides("text", style)):
@@ -104,15 +96,10 @@ class Runs:
         elif tag in self._special:
             self._special[tag](child)
         else:
-            own = self._look("text", style)
-            self._inside(child, _Look(own.bold or look.bold, *(one or other for one, other in zip(own[1:], look[1:], strict=True))))
+            own = self._looks.look("text", style)
+            self._inside(child, Look(own.bold or look.bold, own.font or look.font, own.italic or look.italic, own.colour or look.colour))
 
-    def _look(self, family: str, style: str | None) -> _Look:
-        looks = self._looks
-        colour = looks.said(family, style, f"{FO}color").lstrip("#")
-        return _Look(looks.bold(family, style), looks.font(family, style), looks.said(family, style, f"{FO}font-style"), colour)
-
-    def _run(self, name: str, look: _Look = _PLAIN) -> etree._Element:
+    def _run(self, name: str, look: Look = PLAIN) -> etree._Element:
         """A run of Word with one thing in it; of its looks only those that change what is read."""
         run = etree.SubElement(self._target, w("r"))
         symbols, italic = look.font.lower().startswith("wingdings"), look.italic in _SLANTED
@@ -128,7 +115,7 @@ class Runs:
                 etree.SubElement(properties, w("rFonts")).set(w("ascii"), look.font)
         return etree.SubElement(run, w(name))
 
-    def _say(self, words: str | None, look: _Look = _PLAIN) -> None:
+    def _say(self, words: str | None, look: Look = PLAIN) -> None:
         """White space counts only once; where more is meant, that is spelled out."""
         if words := _SPACE.sub(" ", words or ""):
             self._run("t", look).text = words
@@ -179,9 +166,12 @@ class Runs:
         etree.SubElement(self._target, w(name)).set(w("id"), number)
 
     def _form_field(self, shape: etree._Element) -> None:
-        field = self._forms.get(str(shape.get(f"{DRAW}control")))
-        if field is not None:
-            self._say(field_words(field))
+        name = str(shape.get(f"{DRAW}control"))
+        if name in self._shown:
+            self._spend(len(self._shown[name]))
+        elif (field := self._forms.get(name)) is not None:
+            self._shown[name] = field_words(field)
+        self._say(self._shown.get(name))
 
     def _begin(self, mark: etree._Element) -> None:
         name = str(mark.get(f"{TEXT}name"))
@@ -212,12 +202,12 @@ class Runs:
     def _control(self, control: etree._Element) -> None:
         """A content control, alone or between the bookmarks that name it; LibreOffice 7.4 ends the bookmark inside."""
         if self._in_control:  # a fill-in, part of the text around it
-            self._inside(control, _PLAIN)
+            self._inside(control, PLAIN)
             return
         alone = self._answer is None
         fill_control(self._open("") if self._answer is None else self._answer, control)
         before, self._in_control = self._in_control, True
-        self._inside(control, _PLAIN)
+        self._inside(control, PLAIN)
         self._in_control = before
         if (alone or self._ends) and not before:
             self._close()

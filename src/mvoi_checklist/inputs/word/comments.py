@@ -15,14 +15,15 @@ _LONGEST_QUOTE, _MOST_OPEN = 120, 100
 
 
 def keep_comments(root: etree._Element, parts: Iterable[etree._Element], answers: Answers) -> None:
-    """Keep every comment that is called in this text."""
-    called = {mark.get(w("id")) for mark in root.iter(w("commentReference"))}
-    comments = [comment for part in parts for comment in part.iter(w("comment")) if comment.get(w("id")) in called]
+    """Keep every comment that is called in this text and was not kept before; a comment inside another is none."""
+    called = {mark.get(w("id")) for mark in root.iter(w("commentReference"))} - {None, ""}
+    comments = [comment for part in parts for comment in part.iterchildren(w("comment")) if comment.get(w("id")) in called]
     beside = _quotes(root) if comments else {}
     for comment in comments:
-        words = text_of(comment)
+        words, number = text_of(comment), comment.get(w("id"))
+        comment.set(w("id"), "")
         if words and comment.get(w("author")) != COMMENT_AUTHOR:
-            quote = " ".join(beside.get(comment.get(w("id")), "").split())[:_LONGEST_QUOTE]
+            quote = " ".join(beside.get(number, "").split())[:_LONGEST_QUOTE]
             answers.remark(COMMENTS, words, f"{COMMENT_BY}{comment.get(w('author')) or 'onbekend'}{f' bij “{quote}”' if quote else ''}")
 
 

@@ -22,6 +22,7 @@ from mvoi_checklist.inputs.word.controls import Controls
 from mvoi_checklist.inputs.word.form_parts import FormParts
 from mvoi_checklist.inputs.word.help import own_words
 from mvoi_checklist.inputs.word.help_cells import mark_help_cells
+from mvoi_checklist.inputs.word.long_texts import refuse_long
 from mvoi_checklist.inputs.word.made import Made
 from mvoi_checklist.inputs.word.our_text import OurText, is_ours
 from mvoi_checklist.inputs.word.package import Package, open_package
@@ -41,10 +42,6 @@ _OPEN = re.compile(r"[☐○◯□◻]|\( \)|\[(?!voetnoot: )[^\[\]]{2,200}\]|�
 _BOXES = "☐○◯□◻"
 _ANY_BOX = TICKED | set(_BOXES)
 _FEWEST_OPEN = 3
-_MOST_LINES, _MOST_LETTERS = 10_000, 200_000
-_NAMES = {"w": w("")[1:-1]}
-_LINES = etree.XPath("count(//w:tr) + count(//w:p[.//w:t/text()])", namespaces=_NAMES)
-_LETTERS = etree.XPath("string-length(/)")
 
 
 def read_word(path: Path, data: bytes, vocabulary: Vocabulary) -> StartDocument:
@@ -78,7 +75,7 @@ def understand(path: Path, package: Package, vocabulary: Vocabulary) -> StartDoc
         clean(root, styles, package.notes, answers.prompts, ours=titles + made.count > 0)
         bullets.show(root)
         controls.read(root)
-    _limit(path, package.texts)
+    refuse_long(path, [*(root for _, root in package.texts), *package.comments])
     answers.remark_all(package.active, "het bestand zelf")
     if package.tracked:
         answers.remark(TRACKED, str(package.tracked), "het hele bestand")
@@ -154,14 +151,6 @@ def _choices(root: etree._Element) -> Iterator[tuple[str, etree._Element]]:
         row = next(paragraph.iterancestors(w("tr")), None) if boxed else None
         choice = row if row is not None else choice if boxed and choice is not None and choice.tag == w("p") else paragraph if boxed else None
         yield text, paragraph if choice is None else choice
-
-
-def _limit(path: Path, texts: list[tuple[str, etree._Element]]) -> None:
-    """Refuse a text beyond any start document: looking for labels in each of its lines would take too long."""
-    lines, letters = (sum(float(str(count(root))) for _, root in texts) for count in (_LINES, _LETTERS))
-    if lines > _MOST_LINES or letters > _MOST_LETTERS:
-        hint = "Knip het startdocument eruit en sla dat apart op."
-        refuse(path, "dit document heeft meer dan 10.000 regels of meer dan 200.000 letters en is daarom niet gelezen.", hint)
 
 
 def _named(texts: list[tuple[str, etree._Element]]) -> list[tuple[str, etree._Element]]:

@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from mvoi_checklist.inputs.word.bullets import Bullets
 from mvoi_checklist.inputs.word.clean import clean
+from mvoi_checklist.inputs.word.long_texts import refuse_long
 from mvoi_checklist.inputs.word.package import Package
 from mvoi_checklist.inputs.word.styles import Styles
 from mvoi_checklist.inputs.word.text import Cell, Paragraph, Table, blocks
 
 
-def form_lines(package: Package) -> Iterator[str]:
-    """Every line of text, outside and inside tables; and the whole text of each place with more lines than one."""
+def form_lines(path: Path, package: Package) -> Iterator[str]:
+    """Every line of text, outside and inside tables; and the whole text of each place with more lines than one.
+
+    Raises:
+        UnreadableFileError: it is longer than any form.
+
+    """
     styles, bullets = Styles(package.styles), Bullets(package.numbering)
     for note in package.notes:
         clean(note, styles)
     for _, root in package.texts:
         clean(root, styles, package.notes)
         bullets.show(root)
+    refuse_long(path, (root for _, root in package.texts))
+    for _, root in package.texts:
         for text in _texts(blocks(root)):
             yield from filter(str.strip, text.split("\n"))
             yield from [text] if "\n" in text.strip() else []

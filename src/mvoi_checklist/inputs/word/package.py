@@ -52,31 +52,48 @@ def open_package(path: Path, data: bytes) -> Package:
 
     """
     with opened(path, data, "Word-document") as archive:
-        found, made_as = Package(), ""
-        for name, kind in _kinds(path, archive).items():
-            label = next((words for end, words in _PARTS.items() if kind.endswith(end)), None)
-            if label is not None:
-                found.main = found.main or ("" if label else name)
-                found.texts.append((label, archive.parse(name)))
-            elif kind.endswith(".styles+xml"):
-                found.styles.append(archive.parse(name))
-            elif kind.endswith(_NUMBERING):
-                found.numbering.append(archive.parse(name))
-            elif kind.endswith(_COMMENTS):
-                found.comments.append(archive.parse(name))
-            elif kind.endswith(_PROPERTIES):
-                own = _properties(archive.parse(name))
-                found.made_with, made_as = own.get(MADE_WITH), own.get(MADE_AS, "")
-            else:
-                found.notes.append(archive.parse(name))
-        found.data = [archive.parse(name) for name in sorted(archive.names) if _DATA.fullmatch(name) and archive.mentions(name, _OURS)]
-        found.data = found.data or made_part(made_as)  # an OpenDocument text of ours that was saved as a Word file
+        found = _parsed(archive, _kinds(path, archive))
         if not any(not label for label, _ in found.texts):
             refuse(path, "dit is een zip-bestand, maar geen Word-document.", _HINT)
         found.tracked = sum(tracked_changes(root) for _, root in found.texts)
         found.active = active_content(archive)
         found.texts.sort(key=lambda part: part[0])
         return found
+
+
+def open_what_it_was(path: Path, data: bytes) -> Package:
+    """Of a Word file only what tells how it was made.
+
+    Raises:
+        UnreadableFileError: it is no Word document, damaged, protected or too large.
+
+    """
+    with opened(path, data, "Word-document") as archive:
+        return _parsed(archive, {name: kind for name, kind in _kinds(path, archive).items() if kind.endswith(_PROPERTIES)})
+
+
+def _parsed(archive: Archive, kinds: dict[str, str]) -> Package:
+    """These parts, by their kinds, and the data of ours."""
+    found, made_as = Package(), ""
+    for name, kind in kinds.items():
+        label = next((words for end, words in _PARTS.items() if kind.endswith(end)), None)
+        if label is not None:
+            found.main = found.main or ("" if label else name)
+            found.texts.append((label, archive.parse(name)))
+        elif kind.endswith(".styles+xml"):
+            found.styles.append(archive.parse(name))
+        elif kind.endswith(_NUMBERING):
+            found.numbering.append(archive.parse(name))
+        elif kind.endswith(_COMMENTS):
+            found.comments.append(archive.parse(name))
+        elif kind.endswith(_PROPERTIES):
+            own = _properties(archive.parse(name))
+            found.made_with, made_as = own.get(MADE_WITH), own.get(MADE_AS, "")
+        else:
+            found.notes.append(archive.parse(name))
+    found.data = [archive.parse(name) for name in sorted(archive.names) if _DATA.fullmatch(name) and archive.mentions(name, _OURS)]
+    found.data = found.data or made_part(made_as)  # an OpenDocument text of ours that was saved as a Word file
+    return found
 
 
 def _kinds(path: Path, archive: Archive) -> dict[str, str]:

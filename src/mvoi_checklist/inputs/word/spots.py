@@ -26,7 +26,6 @@ _NUMBER = "number"
 class _Line(NamedTuple):
     number: int
     text: str
-    level: int | None
 
 
 class Spots:
@@ -42,11 +41,11 @@ class Spots:
         package = open_package(path, data)
         self.main = package.main
         self._answers = Answers(vocabulary)
-        self._root, styles = package.texts[0][1], Styles(package.styles)
+        self._root = package.texts[0][1]
         for number, paragraph in enumerate(self._root.iter(w("p"))):
             paragraph.set(_NUMBER, str(number))
-        clean(self._root, styles, package.notes)
-        self._lines = [_Line(_number(p), line_text(p), styles.heading_level(p)) for p in self._root.iter(w("p")) if p.get(_NUMBER)]
+        clean(self._root, Styles(package.styles), package.notes)
+        self._lines = [_Line(_number(p), line_text(p)) for p in self._root.iter(w("p")) if p.get(_NUMBER)]
         self._rows: dict[str, list[list[int]]] = {}
         tables = (block for block in blocks(self._root) if isinstance(block, Table))
         for number, table in enumerate(tables, start=1):

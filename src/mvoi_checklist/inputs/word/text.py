@@ -115,7 +115,7 @@ def text_of(element: etree._Element) -> str:
 
 def line_text(paragraph: etree._Element) -> str:
     """The text of one paragraph, without that of the text boxes in it."""
-    return next((block.text for block in blocks(paragraph) if isinstance(block, Paragraph)), "")
+    return next((block.text for block in blocks(paragraph) if isinstance(block, Paragraph)), "") if len(paragraph) else ""
 
 
 class _Walk:

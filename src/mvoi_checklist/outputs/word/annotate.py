@@ -6,15 +6,16 @@ import posixpath
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
+from mvoi_checklist.archive import opened
 from mvoi_checklist.model.form import COMMENT_AUTHOR
 from mvoi_checklist.outputs.escape import legal
-from mvoi_checklist.outputs.word.commented import SPACES, Commented
+from mvoi_checklist.outputs.word.commented import SPACES, TYPES, Commented
 from mvoi_checklist.outputs.word.earlier import plain_lines, without_earlier
 from mvoi_checklist.outputs.word.raw_zip import with_members
-from mvoi_checklist.outputs.word.splices import Element, Source
+from mvoi_checklist.outputs.word.splices import Element
 
-_TYPES = "[Content_Types].xml"
 _KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _RELATIONS_KIND = "application/vnd.openxmlformats-package.relationships+xml"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -29,11 +30,24 @@ class Remark:
     lines: tuple[str, ...]
 
 
-def annotated(data: bytes, main: str, remarks: Sequence[Remark], on: date) -> bytes:
-    """The document with a comment for each remark instead of those placed here before; ``main`` is the name of its main part."""
-    bare, kept = without_earlier(data, main)
+def annotated(path: Path, data: bytes, main: str, remarks: Sequence[Remark], on: date) -> bytes:
+    """The document with a comment for each remark instead of those placed here before; ``main`` is the name of its main part.
+
+    Raises:
+        UnreadableFileError: what tells about the comments is too large or broken.
+
+    """
+    with opened(path, data, "Word-document") as archive:
+        file = _Annotation(archive, data, main)
+        bare, kept = without_earlier(archive, file)
     new = [remark for remark in remarks if plain_lines(remark.lines) not in kept]
-    return _Annotation(bare, main).annotated(new, on) if new else bare
+    if not new:
+        return bare
+    if bare is not data:
+        del file  # before the same is read again
+        with opened(path, bare, "Word-document") as archive:
+            file = _Annotation(archive, bare, main)
+    return file.annotated(new, on)
 
 
 class _Annotation(Commented):
@@ -50,10 +64,9 @@ class _Annotation(Commented):
             added[self.comments_name] = f'{_HEAD}<w:comments xmlns:w="{self.dialect.words}">{comments}</w:comments>'.encode("ascii", "xmlcharrefreplace")
         if not self.related:
             self._relate(changed, added)
-        types = Source.of(self.member(_TYPES))
-        if missing := self._missing_types(types):
-            types.append_inside(types.elements[0], "".join(missing))
-            changed[_TYPES] = types.spliced()
+        if missing := self._missing_types():
+            self.types.append_inside(self.types.elements[0], "".join(missing))
+            changed[TYPES] = self.types.spliced()
         return with_members(self.data, changed, added)
 
     def _free_number(self) -> int:
@@ -103,8 +116,9 @@ class _Annotation(Commented):
         self.relations.append_inside(self.relations.elements[0], f'<Relationship xmlns="{_PACKAGE}" Id="{name}" {target}/>')
         changed[self.relations_name] = self.relations.spliced()
 
-    def _missing_types(self, types: Source) -> list[str]:
+    def _missing_types(self) -> list[str]:
         """The kinds of the parts that were added, unless they are already told."""
+        types = self.types
         space = types.elements[0].name.split(" ")[0]
         told = {element.attributes.get("PartName", "").lower() for element in types.elements}
         suffixes = {element.attributes.get("Extension", "").lower() for element in types.elements}

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import io
 import posixpath
-import zipfile
 from dataclasses import dataclass
 
+from mvoi_checklist.archive import Archive
 from mvoi_checklist.outputs.word.splices import Source
 
 
@@ -25,28 +24,26 @@ _DIALECTS = (
 SPACES = {item.words for item in _DIALECTS}
 
 
+TYPES = "[Content_Types].xml"
+
+
 class Commented:
     """The text, its relations, and the comments where there are any; ``main`` is the name of the part with the text."""
 
-    def __init__(self, data: bytes, main: str) -> None:
-        """Read the parts."""
+    def __init__(self, archive: Archive, data: bytes, main: str) -> None:
+        """Read the parts out of the archive that was opened from ``data``, within its limits: some of these parts no reader looked at."""
         self.data = data
         self.main = main
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            self.names = set(package.namelist())
+        self.names = archive.names
         self._folder, file = posixpath.split(main)
         self.relations_name = posixpath.join(self._folder, "_rels", f"{file}.rels")
-        self.text = Source.of(self.member(main))
-        self.relations = Source.of(self.member(self.relations_name)) if self.relations_name in self.names else None
+        self.types = Source.of(archive.xml(TYPES))
+        self.text = Source.of(archive.xml(main))
+        self.relations = Source.of(archive.xml(self.relations_name)) if self.relations_name in self.names else None
         self.dialect = next((item for item in _DIALECTS if self.text.elements[0].name.startswith(f"{item.words} ")), _DIALECTS[0])
         self.related = self.part("comments")
         self.comments_name = self.related or self._free_name()
-        self.comments = Source.of(self.member(self.comments_name)) if self.comments_name in self.names else None
-
-    def member(self, name: str) -> bytes:
-        """The bytes of a part."""
-        with zipfile.ZipFile(io.BytesIO(self.data)) as package:
-            return package.read(name)
+        self.comments = Source.of(archive.xml(self.comments_name)) if self.comments_name in self.names else None
 
     def part(self, kind: str) -> str | None:
         """The part of this kind that the text refers to."""

@@ -9,6 +9,7 @@ from pyexpat import ExpatError
 
 from lxml import etree
 
+from mvoi_checklist.archive import Archive
 from mvoi_checklist.model.form import COMMENT_AUTHOR
 from mvoi_checklist.outputs.word.commented import SPACES, Commented
 from mvoi_checklist.outputs.word.raw_zip import with_members
@@ -21,6 +22,8 @@ _OURS = re.compile(r"\(MVOI\d{3}\)$")
 
 _COMPANIONS = ("commentsExtended", "commentsIds", "commentsExtensible")
 """Parts in which Word tells more about each comment, in an order in which each knows the names that the next one uses."""
+
+_BLANK = re.compile(rb"\s*")
 
 _MARKS = ("commentRangeStart", "commentRangeEnd", "commentReference")
 
@@ -37,26 +40,25 @@ class _Comment:
         return self.element.called("author") == COMMENT_AUTHOR and bool(self.lines) and _OURS.search(self.lines[-1]) is not None
 
 
-def without_earlier(data: bytes, main: str) -> tuple[bytes, set[Lines]]:
+def without_earlier(archive: Archive, file: Commented) -> tuple[bytes, set[Lines]]:
     """The document without our comments, and the words of those that stay: the ones somebody replied to."""
-    file = Commented(data, main)
     comments = list(_comments(file))
     ours = [comment for comment in comments if comment.is_ours]
     if not ours or file.comments is None:
-        return data, set()
+        return file.data, set()
     try:
-        companions = {name: Source.of(file.member(name)) for name in map(file.part, _COMPANIONS) if name in file.names}
+        companions = {name: Source.of(archive.xml(name)) for name in map(file.part, _COMPANIONS) if name in file.names}
     except ExpatError:  # who replied to what cannot be known: nobody loses a word
-        return data, {comment.lines for comment in ours}
+        return file.data, {comment.lines for comment in ours}
     others = {name for comment in comments if not comment.is_ours for name in comment.names}
     answered = {item.called("paraIdParent") for source in companions.values() for item in source.elements if item.called("paraId") in others}
     gone = [comment for comment in ours if not comment.names & answered]
     file.text.take_out(_marks(file.text, {comment.element.called("id") for comment in gone}))
     file.comments.take_out(comment.element for comment in gone)
     _forget({name for comment in gone for name in comment.names}, companions.values())
-    sources = {main: file.text, file.comments_name: file.comments, **companions}
+    sources = {file.main: file.text, file.comments_name: file.comments, **companions}
     changed = {name: source.spliced() for name, source in sources.items() if source.is_changed}
-    return with_members(data, changed, {}), {comment.lines for comment in ours if comment.names & answered}
+    return with_members(file.data, changed, {}), {comment.lines for comment in ours if comment.names & answered}
 
 
 def plain_lines(lines: Iterable[str]) -> Lines:
@@ -68,13 +70,18 @@ def _comments(file: Commented) -> Iterator[_Comment]:
     """Every comment: expat says where it stands, lxml what it says."""
     if file.comments is None:
         return
-    elements = [element for element in file.comments.elements if element.local_name == "comment" and element.name.split(" ")[0] in SPACES]
-    root = etree.fromstring(file.member(file.comments_name), etree.XMLParser(resolve_entities=False, no_network=True))
-    spoken = [item for item in root.iter("{*}comment") if etree.QName(item).namespace in SPACES]
+    top, *inside = file.comments.elements
+    elements = [item for item in inside if item.parent is top and item.local_name == "comment" and item.name.split(" ")[0] in SPACES]
+    spoken = [item for item in file.comments.tree().iterchildren("{*}comment") if etree.QName(item).namespace in SPACES]
     for element, comment in zip(elements, spoken, strict=True):
         paragraphs = list(comment.iter("{*}p"))
         lines = plain_lines("".join(words.text or "" for words in paragraph.iter("{*}t")) for paragraph in paragraphs)
-        yield _Comment(element, lines, frozenset(str(name) for paragraph in paragraphs for name in paragraph.xpath("@*[local-name()='paraId']")))
+        yield _Comment(element, lines, frozenset(name for paragraph in paragraphs for name in _called(paragraph)))
+
+
+def _called(paragraph: etree._Element) -> Iterator[str]:
+    """What Word calls a paragraph, in whatever namespace."""
+    return (str(value) for key, value in paragraph.items() if str(key).rpartition("}")[2] == "paraId")
 
 
 def _marks(text: Source, numbers: set[str]) -> Iterator[Element]:
@@ -87,9 +94,10 @@ def _marks(text: Source, numbers: set[str]) -> Iterator[Element]:
 
 
 def _is_alone(element: Element, run: Element, data: bytes) -> bool:
+    """What is behind it is looked at first: before it may stand as much for each of thousands."""
     first = run.first
     behind_looks = first.after if first is not None and first.local_name == "rPr" else run.inside
-    return not (data[behind_looks : element.start] + data[element.after : run.end]).strip()
+    return all(_BLANK.fullmatch(data, start, end) for start, end in ((element.after, run.end), (behind_looks, element.start)))
 
 
 def _forget(names: set[str], companions: Iterable[Source]) -> None:

@@ -11,9 +11,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pyexpat import ParserCreate
 
+from lxml import etree
+
 _TAG = re.compile(rb"""<[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*>""")
 _OPENED = re.compile(rb"""(?:<!--|<w:r xmlns:w="[^"]*")(/>)(?:-->)?""")
 """What ``append_inside`` leaves in an element that closed itself, around its own ``/>``."""
+
+_LONGEST_OPENED = 200
 
 _MARKS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be", b"<\x00": "utf-16-le", b"\x00<": "utf-16-be"}
 
@@ -76,7 +80,10 @@ class Source:
                 around.setdefault(element.parent.start, (element.parent, []))[1].append(element)
         for parent, gone in around.values():
             edges = [parent.inside, *(edge for element in gone for edge in (element.start, element.after)), parent.end]
-            left = b"".join(self.data[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))
+            pieces = [*zip(edges[::2], edges[1::2], strict=True)]
+            if sum(end - start for start, end in pieces) > _LONGEST_OPENED:
+                continue
+            left = b"".join(self.data[start:end] for start, end in pieces)
             if opened := _OPENED.fullmatch(left):
                 own = parent.end - len(left) + opened.start(1)
                 self._cut(parent.inside - 1, own)
@@ -92,6 +99,10 @@ class Source:
         self.insert(element.end, f">{words}{closing or '<!--'}")
         self.insert(element.after, f"</{called}>" if closing else f"--></{called}>")
 
+    def tree(self) -> etree._Element:
+        """The part as it was read, as a tree; entities are not followed."""
+        return etree.fromstring(self.data, etree.XMLParser(resolve_entities=False, no_network=True, encoding="utf-8" if self._wide else None))
+
     @property
     def is_changed(self) -> bool:
         """Whether anything was inserted or taken out."""
@@ -99,11 +110,12 @@ class Source:
 
     def spliced(self) -> bytes:
         """The part with all that was inserted and without what was taken out, in its own encoding."""
-        pieces, done = [], 0
+        data, done = memoryview(self.data), 0  # what stays is copied once
+        pieces: list[bytes | memoryview] = []
         for place, _, until, words in sorted(self._changes):
-            pieces += [self.data[done:place], words]
+            pieces += [data[done:place], words]
             done = max(done, until)
-        whole = b"".join([*pieces, self.data[done:]])
+        whole = b"".join([*pieces, data[done:]])
         return whole.decode().encode(self._wide) if self._wide else whole
 
     def _cut(self, start: int, end: int) -> None:

@@ -4,11 +4,15 @@ import pytest
 from broken import CHANGES, QUIET, damaged, reads_or_refuses
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import etree
 from odt_text import NAMES, odt, p, table, written
 
 from mvoi_checklist import UnreadableFileError
+from mvoi_checklist.inputs.odt.file import open_odt
 
 LINE = p("Titel: Meubels")
+FIELD = "<draw:control draw:control='f'/>"
+REPEATED = "<table:table-row table:number-rows-repeated='100'><table:table-cell table:number-columns-repeated='64'>"
 
 
 @pytest.mark.parametrize(
@@ -18,6 +22,10 @@ LINE = p("Titel: Meubels")
         ("<table:table/>" * 501, "meer dan 500 tabellen"),
         ("<text:section>" * 300 + "</text:section>" * 300, "meer dan 256 diep in elkaar"),
         ("<text:p>" + "a" * 10_000_001 + "</text:p>", "meer dan 10 miljoen letters"),
+        (f"<table:table>{REPEATED}{p('') * 30}</table:table-cell></table:table-row></table:table>", "meer dan 150.000 onderdelen"),
+        (f"<table:table>{REPEATED}{p('a' * 50)}</table:table-cell></table:table-row></table:table>", "meer dan 150.000 onderdelen"),
+        (f"<form:text form:id='f' form:current-value='{'a' * 90_000}'/><text:p>{FIELD * 3}</text:p>", "meer dan 150.000 onderdelen"),
+        (f"<text:p text:x='{'a' * 1_000_000}'/>" * 30, "meer dan 30 MB aan tekst en opmaak"),
         ("<text:p>", "beschadigd"),
     ],
 )
@@ -34,6 +42,19 @@ def test_a_deep_document_within_the_limits_is_read(read):
 def test_a_name_that_stands_there_twice_is_no_reason_to_refuse(read):
     paragraphs = "".join(f'<text:p xml:id="a1">{words}</text:p>' for words in ("Titel: Koffie", "Looptijd: 24 maanden"))
     assert read(odt(paragraphs)).title == "Koffie"
+
+
+def test_a_long_name_of_a_colour_or_font_is_not_written_for_every_word(tmp_path):
+    looks = f"fo:color='{'a' * 9_000}' style:font-name='Wingdings{'b' * 9_000}'"
+    style = f"<style:style style:name='a' style:family='text'><style:text-properties {looks}/></style:style>"
+    body = etree.tostring(open_odt(tmp_path / "lang.odt", odt(p("<text:span text:style-name='a'>x</text:span>"), style)).texts[0][1])
+    assert b"Wingdings" in body
+    assert len(body) < 2_000
+
+
+def test_styles_that_are_based_on_each_other_without_end_are_read(read):
+    styles = "".join(f"<style:style style:name='s{n}' style:family='paragraph' style:parent-style-name='s{(n + 1) % 5_000}'/>" for n in range(5_000))
+    assert read(odt(p("Titel: Koffie", "s0") + p("Zaaknummer: 12", "s2500"), styles)).reference == "12"
 
 
 def test_a_doctype_is_refused(read):

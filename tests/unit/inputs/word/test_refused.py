@@ -13,8 +13,9 @@ from places import EXAMPLES
 from zipped import packed, parts
 
 from mvoi_checklist import UnreadableFileError, read_start_document
+from mvoi_checklist.inputs import read_generated
 from mvoi_checklist.inputs.word.package import open_package
-from mvoi_checklist.model.form import MADE
+from mvoi_checklist.model.form import COMMENTS, MADE
 
 EXAMPLE = EXAMPLES / "schoonmaak-sporthal.docx"
 
@@ -53,6 +54,7 @@ def test_a_strict_document_is_read(tmp_path, ruleset):
         (LINE * 10_000, "meer dan 10.000 regels"),
         (f"<w:p>{run('a' * 200_001)}</w:p>", "200.000 letters"),
         ('<w:r w:a="" w:b="" w:c="" w:d=""/>' * 130_000, "meer dan 500.000 kenmerken"),
+        (f'<w:p w:x="{"a" * 1_000_000}"/>' * 30, "meer dan 30 MB aan tekst en opmaak"),
         ("<w:p>" * 300 + "</w:p>" * 300, "meer dan 256 diep in elkaar"),
         ("<w:p>", "beschadigd"),
     ],
@@ -60,6 +62,40 @@ def test_a_strict_document_is_read(tmp_path, ruleset):
 def test_a_document_beyond_the_limits_is_refused_clearly(tmp_path, ruleset, body, words):
     with pytest.raises(UnreadableFileError, match=words):
         read_bytes(package(LINE + body), tmp_path, ruleset)
+
+
+def with_comments(comments, headers=()):
+    """A document with these comments, called in its text and in these headers."""
+    call = '<w:p><w:r><w:commentReference w:id="1"/></w:r></w:p>'
+    files = parts(package(LINE + call))
+    files |= dict.fromkeys(headers, f"<w:hdr {NAMES}>{call}</w:hdr>")
+    files["word/comments.xml"] = f"<w:comments {NAMES}>{comments}</w:comments>"
+    kinds = {"word/comments.xml": "comments", **dict.fromkeys(headers, "header")}
+    told = "".join(
+        f'<Override PartName="/{name}" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml"/>'
+        for name, kind in kinds.items()
+    )
+    files["[Content_Types].xml"] = files["[Content_Types].xml"].decode().replace("</Types>", f"{told}</Types>")
+    return packed(files)
+
+
+def test_letters_of_comments_count_too(tmp_path, ruleset):
+    with pytest.raises(UnreadableFileError, match=r"200.000 letters"):
+        read_bytes(with_comments(f'<w:comment w:id="1"><w:p>{run("a" * 200_001)}</w:p></w:comment>'), tmp_path, ruleset)
+
+
+def test_a_comment_is_kept_once_however_often_it_is_called(tmp_path, ruleset):
+    inner = f'<w:comment w:id="1"><w:p>{run("binnen")}</w:p></w:comment>'
+    data = with_comments(f'<w:comment w:id="1"><w:p>{run("Klopt dit?")}</w:p>{inner}</w:comment>', [f"word/header{number}.xml" for number in range(9)])
+    kept = [item.quote for item in read_bytes(data, tmp_path, ruleset).evidence if item.field == COMMENTS]
+    assert len(kept) == 1
+    assert kept[0].startswith("Klopt dit?")
+
+
+def test_how_a_file_was_made_is_read_without_its_text(tmp_path):
+    files = parts((EXAMPLES / "schoonmaak-sporthal.docx").read_bytes())
+    (tmp_path / "stuk.docx").write_bytes(packed({**files, "word/document.xml": "<w:p>"}))
+    assert read_generated(tmp_path / "stuk.docx") is None
 
 
 def test_a_document_within_the_limits_is_read(tmp_path, ruleset):
