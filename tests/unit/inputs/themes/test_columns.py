@@ -193,5 +193,5 @@ def test_yes_in_a_column_for_no_is_still_yes(themes):
 
 
 def test_a_table_with_no_more_than_what_each_theme_means_holds_no_answers(themes):
-    meanings = (("Thema", "Wat bedoelen we ermee"), ("Social return", "werk voor mensen met een afstand tot de arbeidsmarkt"), ("Keten", "geen kinderarbeid"))
+    meanings = (("Kaartje", "Wat bedoelen we ermee"), ("Social return", "werk voor mensen met een afstand tot de arbeidsmarkt"), ("Keten", "geen kinderarbeid"))
     assert not any(kinds for _, kinds, _ in themes(meanings).values())
