@@ -18,11 +18,6 @@ _NEAR = 40
 _PRINCIPLE = re.compile(r"\s*(?:(?:het|ons|algemeen) )?uitgangspunt (?:is|blijft)\b", re.IGNORECASE)
 """The opening of what holds until somebody decides otherwise."""
 _NOTHING = re.compile(r"\b(?:niets|niks|nergens)\b", re.IGNORECASE)
-_ANYBODY = re.compile(
-    r"\b(?:iedereen|inwoners|mensen|bezoekers|leerlingen|kinderen|medewerkers|gebruikers|cliënten|deelnemers)\b[^.;,]{0,30}\b(?:kan|kunnen) meedoen",
-    re.IGNORECASE,
-)
-"""Who can take part is no supplier."""
 _DENIED = re.compile(r"\b(?:niet|niets|niks)\b[^,;:.]{0,25}$|\b(?:geen|nooit)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _DENIED_AFTER = re.compile(r"^(?!wie |zonder |als )[^,;:.]{0,25}?\b(?:niet|niets|niks|geen)\b", re.IGNORECASE)
 _NUMBER = r"\s+(?:nr\.?\s?)?(?:[A-Z]-?)?\d{1,2}(?:\.\d{1,2})*(?!\s?(?:%|procent|jaar|maanden|\d))"
@@ -130,7 +125,7 @@ def _asserted(sentence: str, words: Words) -> list[str]:
     sentence = unstressed(sentence)
     cues = [(match.start(), kind) for kind in words.vocabulary.kind_cues if (match := words.search("kind_cues", sentence, kind))]
     cues += written_in(sentence, words)
-    if _ANYBODY.search(sentence):
+    if _anybody(words).search(sentence):
         cues = [cue for cue in cues if cue[1] not in ASKED_OF_SUPPLIER]
     if of_supplier := [kind for _, kind in cues if kind in ASKED_OF_SUPPLIER]:
         return of_supplier[:1]  # "zonder die verklaring niet uitgenodigd": asked of the supplier, whatever else the words may mean
@@ -151,6 +146,12 @@ def _asserted(sentence: str, words: Words) -> list[str]:
         for kind, before, after in clauses
         if not (words.says("hedges", before) or words.says("doubts", after) or refuses(before + after, words) or _NOTHING.search(after))
     ]
+
+
+def _anybody(words: Words) -> re.Pattern[str]:
+    """Who can take part is no supplier: "iedereen kan meedoen"."""
+    known = words.vocabulary
+    return words.compiled("anybody", lambda: rf"(?i)\b(?:{either(known.people)})\b[^.;,]{{0,30}}\b(?:{either(known.taking_part)})")
 
 
 def _points(words: Words) -> re.Pattern[str]:
