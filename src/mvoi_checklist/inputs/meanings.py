@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mvoi_checklist.inputs.column_names import ColumnNames
+from mvoi_checklist.inputs.dutch.amounts import is_condition
 from mvoi_checklist.inputs.dutch.label_forms import NUMBERING, plain
 from mvoi_checklist.inputs.dutch.refusals import refuses
 from mvoi_checklist.inputs.dutch.scope import Heading, heading_of, introduction, is_hint, opens_with_hint, sentences
@@ -36,6 +37,10 @@ class Meanings:
         self._codes: dict[tuple[str, str], str] = {}
         """What a code means for a field: ("procedure", "C") is "nationaal openbaar"."""
         self.columns = ColumnNames(words)
+
+    def is_condition(self, line: str) -> bool:
+        """Whether a line below a label says what is in the amount that it asks: "(incl. alle verlengingen)"."""
+        return is_condition(line, self._words)
 
     def learn(self, themes: dict[str, str]) -> None:
         """Know these names of themes in this document, also without their numbers."""

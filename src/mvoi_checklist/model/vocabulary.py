@@ -183,6 +183,8 @@ class Vocabulary(Frozen):
     hedges: tuple[Text, ...] = ()
     sentence_cues: Table[str, tuple[Text, ...]] = Field(default_factory=FrozenDict)
     not_the_value: tuple[Text, ...] = ()
+    option_names: tuple[Text, ...] = ()
+    value_asides: tuple[Text, ...] = ()
     amount_doubts: Table[str, tuple[Text, ...]] = Field(default_factory=FrozenDict)
     contract_words: tuple[Text, ...] = ()
     contract_nouns: tuple[Text, ...] = ()

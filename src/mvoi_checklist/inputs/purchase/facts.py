@@ -176,7 +176,7 @@ def _value(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
     if (parts := _PARTS.search(bare_sentence)) and MONEY.search(bare_sentence[: parts.start()]):
         bare_sentence = bare_sentence[: parts.start()]
     bare_amounts = _BARE_AMOUNT.search(sentence) is not None and MONEY.search(sentence) is None
-    found = amounts_in(re.sub(r"\([^()]*\bperceel\b[^()]*\)", "", bare_sentence), asked=bare_amounts)
+    found = amounts_in(re.sub(r"\([^()]*\bperceel\b[^()]*\)", "", bare_sentence), words, asked=bare_amounts)
     found = [money._replace(before=_clause_of_cue(money.before, cues)) for money in found]
     bare = [money._replace(before=cues.without(money.before)) for money in found]
     for at, (money, rest) in enumerate(zip(found, bare, strict=True)):

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from mvoi_checklist.inputs.answers import Answers
-from mvoi_checklist.inputs.dutch.amounts import is_condition
 from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS
 from mvoi_checklist.inputs.themes.columns import NOTHING, TICKS
@@ -174,7 +173,7 @@ class Rows:
         if not self.boxed and (beside or len(helped) >= _EMPTY_FORM):
             for cell in helped:
                 label, *lines = self._words[cell].split("\n")
-                self._words[cell] = " ".join([label, *filter(is_condition, lines)])
+                self._words[cell] = " ".join([label, *filter(self._answers.meanings.is_condition, lines)])
 
     def _rows_of_questions(self) -> frozenset[int]:
         if any(len(row) > 1 for row in self.apart):
