@@ -186,6 +186,7 @@ class Vocabulary(Frozen):
     option_names: tuple[Text, ...] = ()
     value_asides: tuple[Text, ...] = ()
     amount_doubts: Table[str, tuple[Text, ...]] = Field(default_factory=FrozenDict)
+    start_days: Table[str, tuple[Text, ...]] = Field(default_factory=FrozenDict)
     contract_words: tuple[Text, ...] = ()
     contract_nouns: tuple[Text, ...] = ()
     contract_fillers: tuple[Text, ...] = ()

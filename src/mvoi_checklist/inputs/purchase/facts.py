@@ -12,18 +12,8 @@ from mvoi_checklist.inputs.dutch.negation import denies
 from mvoi_checklist.inputs.dutch.phrases import Phrases, either
 from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, is_hint, readable_sentences
-from mvoi_checklist.inputs.dutch.terms import (
-    WOULD,
-    WRITTEN_COUNT,
-    day_of_beginning,
-    first_day,
-    fixed_term,
-    read_months,
-    read_period,
-    start_in,
-    tells_other_day,
-    term_beside,
-)
+from mvoi_checklist.inputs.dutch.starts import day_of_beginning, first_day, start_in, tells_other_day
+from mvoi_checklist.inputs.dutch.terms import WOULD, WRITTEN_COUNT, fixed_term, read_months, read_period, term_beside
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.contract_kind_names import contract_kind_names
 from mvoi_checklist.inputs.purchase.field_values import cpv_codes
@@ -122,9 +112,9 @@ def _of(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
     yield from _term(sentence, words)
     cue = words.search("sentence_cues", sentence, "start_date")
     told = re.split(r"[,;(]", sentence[cue.end() : cue.end() + 40])[0] if cue else ""
-    if cue and told and (tells_other_day(sentence[: cue.start()]) or (read_day(told) and words.is_before_contract(_clause_around(sentence, cue)))):
+    if cue and told and (tells_other_day(sentence[: cue.start()], words) or (read_day(told) and words.is_before_contract(_clause_around(sentence, cue)))):
         told = ""
-    if may_hold_day(sentence) and (day := read_day(told) or day_of_beginning(sentence) or start_in(sentence)):
+    if may_hold_day(sentence) and (day := read_day(told) or day_of_beginning(sentence, words) or start_in(sentence, words)):
         yield "start_date", day
     if procedure := chosen_procedure(sentence, words):
         yield "procedure", procedure
