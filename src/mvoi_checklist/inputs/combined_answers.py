@@ -42,7 +42,7 @@ class CombinedAnswers:
     def take(self, label: str, text: str, place: str) -> bool:
         """Take the pieces of an answer; false when no part of the label is known."""
         if set(plain(label).split(" / ")) & self._words.author_labels:
-            self._taken.running.see_author(*units_of(self._words).with_person(text), Source("department", text, place))
+            self._taken.running.people.see_author(*units_of(self._words).with_person(text), Source("department", text, place))
         if several := self._words.theme_labels.several(label):
             self._take_several(several, text, place)
             return True
@@ -122,7 +122,7 @@ class CombinedAnswers:
     def _take_role(self, role: str, piece: str, place: str) -> None:
         """Who wrote the document, or has another role that is no field."""
         if plain(role) in self._words.author_labels:
-            self._taken.running.see_author(*units_of(self._words).with_person(piece), Source("department", piece, place))
+            self._taken.running.people.see_author(*units_of(self._words).with_person(piece), Source("department", piece, place))
         self._taken.purchase.see_role(role, piece)
 
     def _subjects(self, sentence: str) -> set[str]:

@@ -75,7 +75,7 @@ class Taken:
             return False
         self.recognition.see_label(field, label)
         if field == "project_leader" and (_AUTHOR.match(text.strip()) or plain(text) in self._words.vocabulary.i_lead):
-            self.running.see_author_leads(text, place)
+            self.running.people.see_author_leads(text, place)
             return True
         if field == "department" and len(text.split()) > MOST_WORDS_OF_UNIT:
             self.running.take_people(text, place)
