@@ -47,7 +47,7 @@ class Taken:
         self.running = RunningText(words, readings, self.themes, self.recognition)
         self.fields = self.running.fields
         self.purchase = FieldAnswers(self.fields, words, readings, self.running.derived)
-        self.demands = Demands()
+        self.demands = Demands(words)
         self._sent: date | None = None
         """When the first message was sent."""
 

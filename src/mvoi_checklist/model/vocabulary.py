@@ -71,6 +71,10 @@ class Vocabulary(Frozen):
     no_outcome: tuple[Text, ...] = ()
     placeholders: tuple[Text, ...]
     answer_columns: tuple[Text, ...]
+    no_level: tuple[Text, ...] = ()
+    nothing_asked: tuple[Text, ...] = ()
+    letter_columns: tuple[Text, ...] = ()
+    deciding: tuple[Text, ...] = ()
     explanation_parts: tuple[ExplanationPart, ...]
     verification_moments: tuple[VerificationMoment, ...]
     abbreviations: Table[str, tuple[Text, ...]] = Field(default_factory=FrozenDict)
@@ -172,6 +176,7 @@ class Vocabulary(Frozen):
     definition_cues: tuple[Text, ...] = ()
     definition_introductions: tuple[Text, ...] = ()
     no_theme: tuple[Text, ...] = ()
+    names_with_a_theme: tuple[Text, ...] = ()
     elsewhere: tuple[Text, ...] = ()
     elsewhere_headings: tuple[Text, ...] = ()
     denied_headings: tuple[Text, ...] = ()
@@ -183,6 +188,10 @@ class Vocabulary(Frozen):
     demand_participles: tuple[Text, ...] = ()
     demand_infinitives: tuple[Text, ...] = ()
     demand_nouns: tuple[Text, ...] = ()
+    demand_labels: tuple[Text, ...] = ()
+    pointing_words: tuple[Text, ...] = ()
+    chapter_words: tuple[Text, ...] = ()
+    chapter_pointers: tuple[Text, ...] = ()
     uses: tuple[Text, ...] = ()
     dropping: tuple[Text, ...] = ()
     considered: tuple[Text, ...] = ()

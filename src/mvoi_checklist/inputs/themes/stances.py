@@ -19,8 +19,6 @@ _BECAUSE = re.compile(r"\b(?:omdat|want|doordat|aangezien|vanwege|wegens|gezien|
 _FEWEST_WORDS = 3
 _MUST = re.compile(r"\b(?:moet|moeten|dient|dienen)\b(?! nog)(?!\s+(?:te\s+)?\w+(?:en|ijn)\s*(?:[.,;)]|$))", re.IGNORECASE)
 """A demand in a main sentence; in "… die nieuw moeten zijn" it is not."""
-_LABELLED_DEMAND = re.compile(r"\s*(?:moet|verplicht)\s*:", re.IGNORECASE)
-"""A demand behind its own label: "Moet: …"."""
 _ALREADY = re.compile(r"\b(?:al|reeds|nu|momenteel|meestal|vaak|vanzelf|zelf|niet|geen|nauwelijks|weinig)\b", re.IGNORECASE)
 """What a supplier does anyhow, or does not do."""
 YET = re.compile(r"\b(?:maar|wel|daarnaast|alleen|uitsluitend)\b", re.IGNORECASE)
@@ -81,7 +79,7 @@ def _unnamed(sentence: str, words: Words) -> Judged:
     """The stance of a sentence that names no kind."""
     if postpones(sentence, words):
         return Judged(sentence, Stance.OPEN)
-    if _LABELLED_DEMAND.match(sentence):
+    if words.compiled("labelled demand", lambda: rf"(?i)\s*(?:{either(words.vocabulary.demand_labels)})\s*:").match(sentence):
         return Judged(sentence, Stance.ASKED, "requirement")
     vague = words.says("vague", sentence)
     must = any(_must(clause, words) and not words.says("vague", clause) for clause in re.split(r"[:;]\s", sentence)) and not by_candidate(sentence, words)
