@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from mvoi_checklist.inputs.dutch.amount_doubts import why_in_doubt
+from mvoi_checklist.inputs.dutch.examples import gives_examples
 from mvoi_checklist.inputs.dutch.kept import Kept
 from mvoi_checklist.inputs.dutch.money import read_yearly
 from mvoi_checklist.inputs.dutch.scope import heading_of, is_elsewhere, is_hint, sentences
@@ -24,7 +25,6 @@ from mvoi_checklist.inputs.themes.answers import ThemeAnswers
 from mvoi_checklist.inputs.themes.free_text import checked
 from mvoi_checklist.inputs.themes.in_passing import refused_together, told_in_passing, told_sustainably
 from mvoi_checklist.inputs.themes.names import named_themes, theme_phrases
-from mvoi_checklist.inputs.themes.prompts import gives_examples
 from mvoi_checklist.inputs.themes.sentences import Statement, apart_from_pasted, pasted, statements
 from mvoi_checklist.inputs.themes.topics import is_about_themes
 from mvoi_checklist.model.start_document import ValueRange
@@ -83,7 +83,7 @@ class RunningText:
 
     def see_codes(self, text: str, place: str) -> None:
         """Remember the CPV codes in a text that no label asks for."""
-        if "-" in text and not gives_examples(text) and (codes := checked_codes(text)):
+        if "-" in text and not gives_examples(text, self._words) and (codes := checked_codes(text)):
             self._codes.append((codes, Source("cpv", text, place)))
 
     def take_of_kind(self, label: str, text: str, place: str) -> bool:

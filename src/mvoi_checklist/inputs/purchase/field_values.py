@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 
 from mvoi_checklist.inputs.dutch.days import read_day
+from mvoi_checklist.inputs.dutch.examples import before_example
 from mvoi_checklist.inputs.dutch.label_forms import plain, without_notes
 from mvoi_checklist.inputs.dutch.money import read_value
 from mvoi_checklist.inputs.dutch.negation import denies
@@ -30,7 +31,6 @@ _DASH = re.compile(r"\s+[–-]\s+")
 _BEFORE_DAY = re.compile(r"\d")
 _NO_START = re.compile(r"\b(?:tot|t/m|uiterlijk|publicatie|gunning)\b[^\d]{0,20}\d", re.IGNORECASE)
 """A day before or on which something else is to happen."""
-_EXAMPLE = re.compile(r"\b(?:bijvoorbeeld|bijv|bv)\b.*", re.IGNORECASE | re.DOTALL)
 _EITHER = re.compile(r"\bof\b", re.IGNORECASE)
 
 
@@ -107,7 +107,7 @@ _READERS: dict[str, Callable[[str, str, Words], object]] = {
     "duration_months": lambda text, label, _: read_months(text, label),
     "start_date": lambda text, _, words: None if words.is_before_contract(_BEFORE_DAY.split(text)[0]) else _start(text),
     "product_groups": lambda text, _, words: _product_groups(without_notes(text), words),
-    "cpv": lambda text, *_: cpv_codes(_EXAMPLE.sub("", text)),
+    "cpv": lambda text, _, words: cpv_codes(before_example(text, words)),
 }
 VALUE_FIELDS = _READERS.keys()
 PLAIN_FIELDS = {"reference", "title", "description", "department", "project_leader"}
