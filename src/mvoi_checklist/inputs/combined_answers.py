@@ -21,7 +21,6 @@ from mvoi_checklist.inputs.themes.free_text import checked
 
 _NUMBER_AND_MORE = re.compile(r"(?P<number>\S*\d\S*)\s+[–|·•]\s+(?P<more>[^\W\d].*)")
 """What stands behind the number of a case on one line: "RMH.2026.07 – afdeling Ketenregie"."""
-_NONE = re.compile(r"\s*geen(?: (?:enkel|enkele|van (?:allen?|deze|de zes)))?\s*\.?\s*", re.IGNORECASE)
 _OF_ALL_THEMES, _WHY = re.compile(r"\b(?:welke?|een|alle|de)\b[^?]{0,20}\bthema(?:'|’)?s?\b", re.IGNORECASE), re.compile(r"\bwaarom\b", re.IGNORECASE)
 _BEFORE_BOX, _FEWEST_BOXES, _LONGEST_NAME = re.compile(f"(?=[{OPEN}{TICKS}])"), 3, 7
 
@@ -56,7 +55,7 @@ class CombinedAnswers:
     def _take_of_all(self, label: str, text: str, place: str) -> bool:
         """A no to "Welke thema's neemt u mee?", and what stands beside "Waarom niet?": they are about every theme of which nothing else is said."""
         themes = self._taken.themes
-        if self._meanings.yes_no(text) is False or _NONE.fullmatch(text):
+        if self._meanings.yes_no(text) is False or plain(text).rstrip(" .") in self._words.vocabulary.none_of_all:
             for theme in self._words.vocabulary.themes:
                 if not themes.is_settled(theme):
                     themes.take_applied(theme, text, place, applied=False)
