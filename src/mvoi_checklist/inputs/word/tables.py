@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from mvoi_checklist.inputs.answers import Answers
-from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.scope import lot_of
 from mvoi_checklist.inputs.themes.columns import NO_COLUMN, YES_COLUMN
 from mvoi_checklist.inputs.word.below_header import BelowHeader
@@ -224,7 +223,7 @@ class _Table:
 
     def _closes(self, number: int) -> bool:
         """Whether a row holds the remarks with which a form ends: they are not about the theme above, when that was left empty."""
-        ends = number == len(self._texts) - 1 and plain(self._texts[number][0]).startswith("opmerking")
+        ends = number == len(self._texts) - 1 and self._answers.meanings.columns.closes(self._texts[number][0])
         return ends and not any(self._texts[number - 1][1:])
 
     def _read_inner(self, line: list[Cell], where: str) -> None:
