@@ -9,16 +9,15 @@ import click
 from mvoi_checklist.cli.options import Between, together
 
 
-def _amount(text: str | None) -> float | None:
+def _amount(text: str, words: Any) -> float:
     """A bare number, or an amount as the readers of documents read it; what is in doubt is refused with what to write."""
-    if text is None:
-        return None
     from mvoi_checklist.inputs.dutch.amounts import typed_amount
+    from mvoi_checklist.inputs.dutch.words import words_of
 
-    value = typed_amount(text)
+    value = typed_amount(text, words_of(words))
     if not isinstance(value, int | float):  # in doubt, or a range
         msg = f"'{text}' is geen bedrag, of is op meer manieren te lezen. Schrijf één bedrag van nul of hoger, bijvoorbeeld 45000 of 45.000,00."
-        raise click.BadParameter(msg)
+        raise click.BadParameter(msg, click.get_current_context(), param_hint="'--value'")
     return value
 
 
@@ -46,6 +45,8 @@ def _document(answers: dict[str, Any], ruleset: Any) -> Any:
     words = ruleset.words
     tables = {"procedure": words.procedures, "contract_kind": words.contract_kinds}
     named: dict[str, Any] = {field: _id(answers[field], table) for field, table in tables.items() if field in answers}
+    if "estimated_value" in answers:
+        named["estimated_value"] = _amount(answers["estimated_value"], words)
     if "product_groups" in answers:
         named["product_groups"] = _groups(answers["product_groups"], words)
     answers = {**answers, **named}
@@ -107,7 +108,7 @@ ANSWERS = together(
     click.option(
         "--product-group", "product_groups", multiple=True, metavar="GROEP", help="Productgroep, bijvoorbeeld schoonmaak; 'geen' als er geen past. Mag vaker."
     ),
-    click.option("--value", "estimated_value", metavar="BEDRAG", callback=lambda *a: _amount(a[2]), help="Geraamde waarde in euro, zonder btw, hele looptijd."),
+    click.option("--value", "estimated_value", metavar="BEDRAG", help="Geraamde waarde in euro, zonder btw, hele looptijd."),
     click.option("--procedure", metavar="PROCEDURE", help="Bijvoorbeeld enkelvoudig-onderhands."),
     click.option("--title", metavar="TITEL", callback=lambda *a: _title(a[2]), help="Wat u inkoopt."),
     click.option("--reference", metavar="ZAAKNUMMER", help="Zaaknummer, zoals in de aanbestedingskalender."),

@@ -10,7 +10,6 @@ from mvoi_checklist.inputs.dutch.words import Words
 _SIGN = "[\u2639\u263a\U0001f600-\U0001f64f\U0001f44d\U0001f44e\U0001f7e0-\U0001f7eb\U0001f534\u2705\u274c]"
 _MEANING = re.compile(rf"\s*(?P<sign>{_SIGN})\s*[=:]?\s*(?P<said>\w.*)")
 _SIGNS = re.compile(rf"\s*(?:{_SIGN}\s*)+")
-_ASKS = re.compile(r"\b(?:vragen|vraagt|eisen|eist|stellen|stelt|toepassen|toegepast|passen|opnemen|nemen)\b", re.IGNORECASE)
 _SELECTOR = "\ufe0f"
 """What may stand behind a sign, and changes only how it is drawn."""
 _FEWEST_WORDS = 3
@@ -38,7 +37,7 @@ class AnswerSigns:
     def _meaning(self, said: str) -> bool | None:
         if postpones(said, self._words):
             return None
-        return False if refuses(said, self._words) else True if _ASKS.search(said) else None
+        return False if refuses(said, self._words) else True if self._words.says("asking_words", said) else None
 
     def opens(self, line: str) -> bool:
         """Whether a line starts with one of these signs: what stands before it is the question of the form."""

@@ -66,7 +66,7 @@ class Answers:
         if not self.ours and "reference" not in self.labelled.left_open:
             taken.purchase.numbers.finish(taken.fields, self._readings)
         if not self.ours:
-            taken.running.take_author_as_leader()
+            taken.running.people.take_author_as_leader()
         subject = [str(text) for field in ("title", "description", "product_groups") if (text := taken.fields.get(field))]
         whole = {
             **taken.fields,

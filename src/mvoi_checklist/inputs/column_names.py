@@ -36,6 +36,10 @@ class ColumnNames:
         """Whether remarks stand in the column with this name: an answer there counts where the column for answers is empty."""
         return len(header) <= _LONGEST_HEAD and self._words.opens("remark_columns", plain(header))
 
+    def closes(self, row: str) -> bool:
+        """Whether a row with this name may hold the remarks with which a form ends."""
+        return self._words.opens("closing_rows", plain(row))
+
     def is_total(self, text: str) -> bool:
         """Whether a row with this name holds the sum of the amounts above it."""
         return is_total(text, self._words)

@@ -21,7 +21,6 @@ from mvoi_checklist.inputs.themes.free_text import checked
 
 _NUMBER_AND_MORE = re.compile(r"(?P<number>\S*\d\S*)\s+[–|·•]\s+(?P<more>[^\W\d].*)")
 """What stands behind the number of a case on one line: "RMH.2026.07 – afdeling Ketenregie"."""
-_NONE = re.compile(r"\s*geen(?: (?:enkel|enkele|van (?:allen?|deze|de zes)))?\s*\.?\s*", re.IGNORECASE)
 _OF_ALL_THEMES, _WHY = re.compile(r"\b(?:welke?|een|alle|de)\b[^?]{0,20}\bthema(?:'|’)?s?\b", re.IGNORECASE), re.compile(r"\bwaarom\b", re.IGNORECASE)
 _BEFORE_BOX, _FEWEST_BOXES, _LONGEST_NAME = re.compile(f"(?=[{OPEN}{TICKS}])"), 3, 7
 
@@ -42,7 +41,7 @@ class CombinedAnswers:
     def take(self, label: str, text: str, place: str) -> bool:
         """Take the pieces of an answer; false when no part of the label is known."""
         if set(plain(label).split(" / ")) & self._words.author_labels:
-            self._taken.running.see_author(*units_of(self._words).with_person(text), Source("department", text, place))
+            self._taken.running.people.see_author(*units_of(self._words).with_person(text), Source("department", text, place))
         if several := self._words.theme_labels.several(label):
             self._take_several(several, text, place)
             return True
@@ -56,7 +55,7 @@ class CombinedAnswers:
     def _take_of_all(self, label: str, text: str, place: str) -> bool:
         """A no to "Welke thema's neemt u mee?", and what stands beside "Waarom niet?": they are about every theme of which nothing else is said."""
         themes = self._taken.themes
-        if self._meanings.yes_no(text) is False or _NONE.fullmatch(text):
+        if self._meanings.yes_no(text) is False or plain(text).rstrip(" .") in self._words.vocabulary.none_of_all:
             for theme in self._words.vocabulary.themes:
                 if not themes.is_settled(theme):
                     themes.take_applied(theme, text, place, applied=False)
@@ -122,7 +121,7 @@ class CombinedAnswers:
     def _take_role(self, role: str, piece: str, place: str) -> None:
         """Who wrote the document, or has another role that is no field."""
         if plain(role) in self._words.author_labels:
-            self._taken.running.see_author(*units_of(self._words).with_person(piece), Source("department", piece, place))
+            self._taken.running.people.see_author(*units_of(self._words).with_person(piece), Source("department", piece, place))
         self._taken.purchase.see_role(role, piece)
 
     def _subjects(self, sentence: str) -> set[str]:

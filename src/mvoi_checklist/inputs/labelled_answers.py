@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mvoi_checklist.inputs.combined_answers import CombinedAnswers
+from mvoi_checklist.inputs.dutch.examples import gives_examples, opens_with_example
 from mvoi_checklist.inputs.dutch.scope import is_hint, lot_of
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.evaluation_answers import EvaluationAnswers
@@ -16,12 +17,11 @@ from mvoi_checklist.inputs.purchase.meant_fields import field_beside, unit_of_cl
 from mvoi_checklist.inputs.readings import Source
 from mvoi_checklist.inputs.taken import Taken
 from mvoi_checklist.inputs.themes.free_text import checked
-from mvoi_checklist.inputs.themes.prompts import gives_examples, in_brackets
+from mvoi_checklist.inputs.themes.prompts import in_brackets
 from mvoi_checklist.model.start_document import StartDocument
 
 _BEHIND = re.compile(r"\s*\([^()]*\)$")
 _VALUE_OF_LOT = re.compile(r"(?P<label>.{3,40}?)\s+(?:van\s+)?(?P<lot>(?:perceel|lot)\s+\w{1,2})", re.IGNORECASE)
-_EXAMPLE = re.compile(r"\s*(?:bijvoorbeeld|bijv\.|bv\.)\s", re.IGNORECASE)
 _POINTS = re.compile(r"\A\s*(?:[→➜►⇒]|->|>)\s*(?=\S)")
 _VAT = re.compile(r"(?:ex|excl|exclusief|incl|inclusief|zonder)\b.*\bbtw", re.IGNORECASE)
 
@@ -58,7 +58,11 @@ class LabelledAnswers:
         if field:
             self._taken.recognition.see_label(field, label, text)
         text = self._meanings.in_words(field, self._typed(field, self._without_help(field, text), label))
-        if self._meanings.empty(text) or self._meanings.empty(checked(text)) or (field and (is_hint(text, self._words) or _EXAMPLE.match(text))):
+        if (
+            self._meanings.empty(text)
+            or self._meanings.empty(checked(text))
+            or (field and (is_hint(text, self._words) or opens_with_example(text, self._words, label=False)))
+        ):
             self.left_open.add(field)
         else:
             self._take_labelled((field, theme, column), text, place, label)
@@ -69,7 +73,7 @@ class LabelledAnswers:
         field = self._meanings.label(label)
         if (
             field in VALUE_FIELDS
-            and not (self._meanings.empty(text) or gives_examples(text))
+            and not (self._meanings.empty(text) or gives_examples(text, self._words))
             and read_field(field, checked(text), label, self._words) is not None
         ):
             self._taken.take_field(field, text, place, label=label)
@@ -88,7 +92,7 @@ class LabelledAnswers:
 
     def _typed(self, field: str | None, text: str, label: str) -> str:
         """What somebody typed between the brackets of a prompt, where that can only be an answer: "[leveringen]"."""
-        inner = in_brackets(text)
+        inner = in_brackets(text, self._words)
         reads = inner and field == self._meanings.label(label) and field in VALUE_FIELDS - {"cpv"} and not is_hint(inner, self._words)
         return inner if reads and field and read_field(field, inner, label, self._words) is not None else text
 

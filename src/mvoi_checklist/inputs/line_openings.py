@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from mvoi_checklist.inputs.dutch.examples import is_example_line
 from mvoi_checklist.inputs.dutch.label_forms import NOTE, NUMBERING, plain, without_note_in_label, without_notes
 from mvoi_checklist.inputs.dutch.marks import MARKS, OPEN, TICKS
-from mvoi_checklist.inputs.dutch.scope import behind_question, gives_example, is_hint, sentences, without_help
+from mvoi_checklist.inputs.dutch.scope import behind_question, is_hint, sentences, without_help
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.meanings import Meanings
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, read_field
@@ -55,9 +56,9 @@ class LineOpenings:
     def without_examples(self, text: str) -> str:
         """A text without lines that give an example, or what the form itself says, unless it has no others: "Voorbeeld: …", "Standaardeis: …"."""
         lines = text.split("\n")
-        if len(lines) == 1 or all(map(gives_example, lines)):
+        if len(lines) == 1 or all(is_example_line(line, self._words) for line in lines):
             return text
-        return "\n".join(line for line in lines if not (gives_example(line) or self._is_of_form(line)))
+        return "\n".join(line for line in lines if not (is_example_line(line, self._words) or self._is_of_form(line)))
 
     def _is_of_form(self, line: str) -> bool:
         label, colon, said = line.partition(":")

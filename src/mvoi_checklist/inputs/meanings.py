@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mvoi_checklist.inputs.column_names import ColumnNames
+from mvoi_checklist.inputs.dutch.amounts import is_condition
 from mvoi_checklist.inputs.dutch.label_forms import NUMBERING, plain
 from mvoi_checklist.inputs.dutch.refusals import refuses
 from mvoi_checklist.inputs.dutch.scope import Heading, heading_of, introduction, is_hint, opens_with_hint, sentences
@@ -13,6 +14,7 @@ from mvoi_checklist.inputs.purchase.combined_labels import asked_in
 from mvoi_checklist.inputs.purchase.field_values import read_field
 from mvoi_checklist.inputs.purchase.meant_fields import codes_in
 from mvoi_checklist.inputs.purchase.units import is_person
+from mvoi_checklist.inputs.themes.columns import asks_nothing
 from mvoi_checklist.inputs.themes.free_text import checked, yes_no
 from mvoi_checklist.inputs.themes.kinds import kind_said
 from mvoi_checklist.inputs.themes.legend import kinds_meant, legend_in, one_kind
@@ -36,6 +38,14 @@ class Meanings:
         self._codes: dict[tuple[str, str], str] = {}
         """What a code means for a field: ("procedure", "C") is "nationaal openbaar"."""
         self.columns = ColumnNames(words)
+
+    def is_condition(self, line: str) -> bool:
+        """Whether a line below a label says what is in the amount that it asks: "(incl. alle verlengingen)"."""
+        return is_condition(line, self._words)
+
+    def asks_nothing(self, text: str) -> bool:
+        """Whether a cell is empty, or holds no more than a line or "n.v.t."."""
+        return asks_nothing(text, self._words)
 
     def learn(self, themes: dict[str, str]) -> None:
         """Know these names of themes in this document, also without their numbers."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mvoi_checklist.inputs.dutch.label_forms import plain
+from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.words import Words
 
 _STRONG = {"contract_kind", "procedure", "estimated_value", "duration_months", "product_groups", "cpv"}
@@ -19,15 +20,8 @@ _FIRST_TITLES = 2
 _FIRST_WORDS, _LONGEST_START = 12, 500
 
 
-_OTHER_ENDINGS = re.compile(r"\w+(?:beleid|notulen|verslag)\b")
-_REQUEST = re.compile(
-    r"(?:re:\s*)?(?:verzoek\b.*|(?:opdracht|aanvraag)(?: (?:tot|voor|van|de|het))*) ?\b(?:\w*inkopen|inkoop\w*|aanbested\w*|aanschaf\w*)\b", re.IGNORECASE
-)
-"""The subject of a letter that asks to buy: "Betreft: verzoek begeleiding aanbesteding catering"."""
 _TO_BUYERS = re.compile(r"^\s*(?:aan|to)\s*:\s*(?:(?:de|het|team|afdeling|bureau|cluster)\s+)*(?:inkoop|aanbested)", re.IGNORECASE | re.MULTILINE)
 """What is sent to the buyers asks them to buy."""
-_ABOUT_OTHERS = re.compile(r"\b(?:evaluatie|terugblik|monitor\w*)\b")
-"""What stands before the name of a kind of document in the title of a report about many of them: "Evaluatie comply or explain 2026"."""
 _IS_ITSELF = re.compile(r"\b(?:dit|hierbij)\b[^.;]{0,40}\b(?:als|het|de|mijn|ons|onze)\s+$", re.IGNORECASE)
 
 
@@ -52,7 +46,7 @@ class Recognition:
         A letter may say what it is beside its label: "Betreft: startnotitie bedrijfskleding".
         """
         kind = self._words.search("document_kinds", text) if field == "title" else None
-        self._named = self._named or (kind is not None and not kind.start()) or (field == "title" and _REQUEST.match(text) is not None)
+        self._named = self._named or (kind is not None and not kind.start()) or (field == "title" and self._asks_to_buy(text))
         if plain(label) not in self._words.weak_labels:
             (self._common if plain(label) in self._common_words else self._own).add(field)
         if field == "title" and not self._fills_in:  # "Onderwerp: Actieplan inkopen 2027": that is what it is about
@@ -66,7 +60,7 @@ class Recognition:
         self._looks_back = self._looks_back or (self._seen <= _FIRST_TITLES and self._words.opens("evaluation_titles", text.strip()))
         start = _start_of(text)
         kind = self._words.search("document_kinds", start)
-        other = next(self._others(start), None) or (kind and _ABOUT_OTHERS.search(start[: kind.start()]))
+        other = next(self._others(start), None) or (kind and self._words.search("reports_on_many", start[: kind.start()]))
         if kind and other:  # "Handleiding startdocument" is a manual, "Startdocument jaarverslag" is not a report
             kind, other = (kind, None) if kind.start() <= other.start() else (None, other)
         chapter = self._other and self._seen > _FIRST_TITLES  # a plan of policy may have a chapter "Pas toe of leg uit"
@@ -75,8 +69,17 @@ class Recognition:
 
     def _others(self, start: str) -> Iterator[re.Match[str]]:
         """The names of other documents in the first words of a title; "cv-installatie" holds none."""
-        found = (*self._words.phrases("other_documents").all_in(start), *_OTHER_ENDINGS.finditer(start))
-        return (match for match in found if not start.startswith("-", match.end()))
+        return (match for match in self._words.phrases("other_documents").all_in(start) if not start.startswith("-", match.end()))
+
+    def _asks_to_buy(self, subject: str) -> bool:
+        """Whether the subject of a letter asks to buy: "Betreft: verzoek begeleiding aanbesteding catering"."""
+
+        def pattern() -> str:
+            known = self._words.vocabulary
+            asks, asks_for, buys = map(either, (known.requests, known.requests_for, known.purchase_stems))
+            return rf"(?i)(?:re:\s*)?(?:(?:{asks})\b.*|(?:{asks_for})(?: (?:tot|voor|van|de|het))*) ?\b(?:{buys})\b"
+
+        return self._words.compiled("asks to buy", pattern).match(subject) is not None
 
     def see_prose(self, text: str) -> None:
         """Running text that says what it is itself: "ik hoop dat dit zo genoeg is als startdocument"."""

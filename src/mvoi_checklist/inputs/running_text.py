@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import Any
 
 from mvoi_checklist.inputs.dutch.amount_doubts import why_in_doubt
+from mvoi_checklist.inputs.dutch.examples import gives_examples
 from mvoi_checklist.inputs.dutch.kept import Kept
 from mvoi_checklist.inputs.dutch.money import read_yearly
 from mvoi_checklist.inputs.dutch.scope import heading_of, is_elsewhere, is_hint, sentences
@@ -16,16 +16,15 @@ from mvoi_checklist.inputs.purchase.derived_value import DerivedValue
 from mvoi_checklist.inputs.purchase.facts import TERM_OF_VALUE, YEARLY_VALUE, Fact, facts
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, checked_codes, cpv_codes, read_field
 from mvoi_checklist.inputs.purchase.learned import is_unlikely
-from mvoi_checklist.inputs.purchase.people import OF_LETTERHEAD, author_in, leader_is_open, people
+from mvoi_checklist.inputs.purchase.people import OF_LETTERHEAD, people
+from mvoi_checklist.inputs.purchase.told_people import ToldPeople
 from mvoi_checklist.inputs.purchase.told_procedures import ToldProcedures
-from mvoi_checklist.inputs.purchase.units import is_person, units_of
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
 from mvoi_checklist.inputs.themes.answers import ThemeAnswers
 from mvoi_checklist.inputs.themes.free_text import checked
 from mvoi_checklist.inputs.themes.in_passing import refused_together, told_in_passing, told_sustainably
 from mvoi_checklist.inputs.themes.names import named_themes, theme_phrases
-from mvoi_checklist.inputs.themes.prompts import gives_examples
 from mvoi_checklist.inputs.themes.sentences import Statement, apart_from_pasted, pasted, statements
 from mvoi_checklist.inputs.themes.topics import is_about_themes
 from mvoi_checklist.model.start_document import ValueRange
@@ -34,8 +33,6 @@ _LONGEST_NAME, _LONGEST, _FEWEST_WORDS, _DIGITS, _MOST_UNLIKELY = 120, 2_000, 5,
 _RUN_IN = re.compile(r"(?P<name>[A-Z][\w -]{2,40})[.:]\s+(?=[A-Z])")
 """A heading that runs into its text, which may be a kind of criterion: "PvE. De inwerpopening moet …"."""
 _TOLD_IN_A_SENTENCE = {"estimated_value", "duration_months"}
-OF_AUTHOR = "Dit is de afdeling van de opsteller; maak duidelijk of die ook inkoopt."
-AUTHOR_LEADS = "Dit is de opsteller; maak duidelijk of die de inkoop ook leidt."
 
 
 class RunningText:
@@ -49,17 +46,12 @@ class RunningText:
         self._recognition = recognition
         self.fields: dict[str, Any] = {}
         self.procedures = ToldProcedures(words, readings)
+        self.people = ToldPeople(self.fields, words, readings)
         self._term: tuple[object, Source] | None = None
         """The years for which a value is told: they are the fixed term where nothing else says it."""
-        self._letterhead: tuple[object, Source] | None = None
-        """The department behind the name of the organisation: it buys where nothing else says which one does."""
         self._codes: list[tuple[list[str], Source]] = []
         """CPV codes that stand in sentences without that name: they count where no other does."""
-        self._author: tuple[str, str, Source] | None = None
-        """Who wrote the document, for which department, and where that stands."""
-        self._i_lead: Source | None = None
-        """Where the author says to lead the project."""
-        self._leader_is_open, self._unlikely = False, 0
+        self._unlikely = 0
         self._people = Kept(lambda text: tuple(people(text, words)))
         self._in_passing: list[tuple[Statement, str, str]] = []
         """What single sentences turned out to say of a theme, with the place and the lot."""
@@ -76,10 +68,7 @@ class RunningText:
         self._recognition.see_prose(text)
         for fact in (*facts(text, self._words), *people(text, self._words)):
             self._take_fact(fact, place)
-        for author, department, sentence in author_in(text, self._words):
-            self.see_author(author, department, Source("department", sentence, place))
-        self._leader_is_open = self._leader_is_open or leader_is_open(text, self._words)
-        self._i_lead = self._i_lead or (Source("project_leader", text, place) if self._words.says("i_lead", text) else None)
+        self.people.see(text, place)
         self.procedures.see(text, place, self._is_unlikely)
         self.take_statements(text, place)
 
@@ -94,7 +83,7 @@ class RunningText:
 
     def see_codes(self, text: str, place: str) -> None:
         """Remember the CPV codes in a text that no label asks for."""
-        if "-" in text and not gives_examples(text) and (codes := checked_codes(text)):
+        if "-" in text and not gives_examples(text, self._words) and (codes := checked_codes(text)):
             self._codes.append((codes, Source("cpv", text, place)))
 
     def take_of_kind(self, label: str, text: str, place: str) -> bool:
@@ -164,29 +153,9 @@ class RunningText:
         if said.explanation:
             self._themes.take(said.theme, "text", said.explanation, said.quote, place, said.note)
 
-    def see_author(self, author: str, department: str, source: Source) -> None:
-        """Remember who wrote the document, the first time that stands there."""
-        author, aside = re.match(r"([^(,]*)[(,]?\s*(.*)", author, re.DOTALL).groups()  # type: ignore[union-attr]  # both may be empty
-        department = department or (aside.strip(" ).") if aside[:1].isupper() else "")
-        author, advises = author.strip(), self._words.says("advisers", department)
-        if is_person(author, self._words):
-            self._author = self._author or (author, "" if advises else department, source)
-
-    def see_author_leads(self, text: str, place: str) -> None:
-        """Remember that the author says to lead the project."""
-        self._i_lead = self._i_lead or Source("project_leader", text, place)
-
-    def take_signature(self, line: str, place: str) -> None:
-        """A name that signs a letter: "Hans Zwart", "Kees Bruin | coördinator"; below it may stand the department."""
-        name = line.partition("|")[0].partition(",")[0].strip()
-        if is_person(name, self._words):
-            self.see_author(name, "", Source("project_leader", line, place))
-        elif self._author and not self._author[1] and units_of(self._words).is_known(name):
-            self._author = (self._author[0], name, self._author[2])
-
     def finish(self) -> None:
         """Take what only counts where nothing else says it: people, themes, codes, the term of the value and procedures."""
-        self._finish_people()
+        self.people.finish()
         self._finish_themes()
         if self._codes and "cpv" not in self.fields and not self._readings.contested("cpv"):
             every = dict.fromkeys(code[:_DIGITS] for codes, _ in self._codes for code in codes)
@@ -214,21 +183,6 @@ class RunningText:
             elif said.named and said.explanation and not lot and self._themes.applied(said.theme):
                 self._themes.take_applied(said.theme, said.quote, place, applied=False)  # the other place says "ja"
         self._themes.lot = ""
-
-    def _finish_people(self) -> None:
-        author, department, place = self._author or ("", "", None)
-        if self._letterhead and "department" not in self.fields and not self._readings.contested("department"):
-            self._readings.take(self.fields, "department", *self._letterhead)
-        if place and department and "department" not in self.fields:
-            self._readings.take(self.fields, "department", department, place, OF_AUTHOR)
-        if self._i_lead and author and "project_leader" not in self.fields:
-            self._readings.take(self.fields, "project_leader", author, self._i_lead)
-
-    def take_author_as_leader(self) -> None:
-        """Where nobody is said to lead the purchase, the author may; not an adviser on purchasing."""
-        author, _, place = self._author or ("", "", None)
-        if place and not (self._leader_is_open or self._readings.seen("project_leader") or self._words.says("advisers", place.quote)):
-            self._readings.take(self.fields, "project_leader", author, replace(place, path="project_leader"), AUTHOR_LEADS)
 
     def take_listed(self, text: str, kind: str | None, place: str) -> None:
         """Take a criterion from a list of them; what it says tells the theme."""
@@ -276,7 +230,7 @@ class RunningText:
             self.derived.see_year(value if isinstance(value, ValueRange) else float(str(value)), Source("estimated_value", quote, place))
         elif field == OF_LETTERHEAD:
             self._recognition.see_label("department")
-            self._letterhead = self._letterhead or (value, Source("department", quote, place))
+            self.people.see_letterhead(value, Source("department", quote, place))
         else:
             return False
         return True

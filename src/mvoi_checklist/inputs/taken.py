@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from mvoi_checklist.inputs.dutch.label_forms import NOTE, notes_in, plain
+from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.refusals import refuses
 from mvoi_checklist.inputs.dutch.scope import apart_by_lot, sentences
 from mvoi_checklist.inputs.dutch.words import Words
@@ -30,8 +31,6 @@ from mvoi_checklist.model.start_document import StartDocument
 
 _SAYS = (Stance.ASKED, Stance.REFUSED)
 _POINTING = {"said", "criteria", "text"}
-_AUTHOR = re.compile(r"(?:(?:ondergetekende|ikzelf|ik zelf|(?:de )?(?:op)?steller)(?:\.?$|[.,]\s(?![A-Z]\w+ [A-Z]\w+[.,;)]?$))|ik\.?$)", re.IGNORECASE)
-"""Who wrote the document, where a name is asked."""
 
 
 class Taken:
@@ -49,7 +48,7 @@ class Taken:
         self.running = RunningText(words, readings, self.themes, self.recognition)
         self.fields = self.running.fields
         self.purchase = FieldAnswers(self.fields, words, readings, self.running.derived)
-        self.demands = Demands()
+        self.demands = Demands(words)
         self._sent: date | None = None
         """When the first message was sent."""
 
@@ -76,8 +75,8 @@ class Taken:
         if field not in StartDocument.model_fields or field in ("themes", "duties", "evaluation", "evidence"):
             return False
         self.recognition.see_label(field, label)
-        if field == "project_leader" and (_AUTHOR.match(text.strip()) or plain(text) in self._words.vocabulary.i_lead):
-            self.running.see_author_leads(text, place)
+        if field == "project_leader" and (_author(self._words).match(text.strip()) or plain(text) in self._words.vocabulary.i_lead):
+            self.running.people.see_author_leads(text, place)
             return True
         if field == "department" and len(text.split()) > MOST_WORDS_OF_UNIT:
             self.running.take_people(text, place)
@@ -181,3 +180,9 @@ class Taken:
                 said = part if part and outcome(part, self._words).stance in _SAYS else text
                 self.themes.take_text(theme, said, place)
         self.demands.pointers.clear()
+
+
+def _author(words: Words) -> re.Pattern[str]:
+    """Who wrote the document, where a name is asked; behind it may not stand a name."""
+    authors = words.vocabulary.authors
+    return words.compiled("author asked", lambda: rf"(?i)(?:(?:{either(authors)})(?:\.?$|[.,]\s(?![A-Z]\w+ [A-Z]\w+[.,;)]?$))|ik\.?$)")

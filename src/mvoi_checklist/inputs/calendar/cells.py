@@ -40,9 +40,13 @@ def text_cell(cell: Any) -> str:  # noqa: ANN401 - as above
     return cell if isinstance(cell, str) else shown(cell)
 
 
-def amount_cell(cell: Any) -> float:  # noqa: ANN401 - as above
+def amount_cell(words: Words) -> Callable[[Any], float]:
     """An amount in EUR excluding VAT."""
-    value = cell if isinstance(cell, int | float) and not isinstance(cell, bool) else typed_amount(cell) if isinstance(cell, str) else None
+    return lambda cell: _amount(cell, words)
+
+
+def _amount(cell: Any, words: Words) -> float:  # noqa: ANN401 - as above
+    value = cell if isinstance(cell, int | float) and not isinstance(cell, bool) else typed_amount(cell, words) if isinstance(cell, str) else None
     if value is None or isinstance(value, ValueRange) or not math.isfinite(value):
         msg = f"'{shown(cell)}' is geen bedrag."
         raise RefusedError(msg, "Vul een getal in, in euro zonder btw, of laat de cel leeg.")

@@ -30,7 +30,7 @@ def tender_columns(grid: Grid, ruleset: Ruleset, words: Words, year: int | None)
     readers: dict[str, Callable[[Any], Any]] = {
         "product_group": choice_cell(_groups(ruleset), "productgroep", {group.id: group.title for group in ruleset.product_groups}),
         "start_quarter": quarter_cell(year),
-        "estimated_value": amount_cell,
+        "estimated_value": amount_cell(words),
         "procedure": choice_cell(_known({item.value: item.value for item in Procedure}, vocabulary.procedures), "procedure"),
         "promising": yes_cell(words, hint="Schrijf ja of nee."),
         "themes": themes_cell(choice_cell(themes, "thema", titles)),

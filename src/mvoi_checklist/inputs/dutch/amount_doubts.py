@@ -31,7 +31,7 @@ _DOUBTS = (
 
 def why_in_doubt(text: str, label: str, words: Words) -> str:
     """The first reason that its own words, or its label, give; empty when they give none."""
-    said = harmless_left_out(f"{text} {label}") if any(map(str.isdecimal, text)) else ""
+    said = harmless_left_out(f"{text} {label}", words) if any(map(str.isdecimal, text)) else ""
     return next((sentence for doubt, shape, sentence in _DOUBTS if _pattern(doubt, shape, words).search(said)), "")
 
 

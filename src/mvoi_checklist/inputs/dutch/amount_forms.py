@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
+from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.model.dutch import NUMBER_WORDS
+
+if TYPE_CHECKING:
+    from mvoi_checklist.inputs.dutch.words import Words
 
 _LAST = 1024
 """How many texts are remembered: each field looks for its own amounts in the same sentence."""
@@ -30,13 +35,8 @@ _MILLIONS = re.compile(
 _HALF = re.compile(r"(?<=\d)½(?=\s*(?:miljoen|mln|ton)\b)", re.IGNORECASE)
 _THOUSANDS = re.compile(r"\bk(?:€|EUR)\s*(\d{1,3}(?:[.,]\d{3})*)(?![\d.,]*\d)")
 """Thousands as controllers write them: "k€ 340"."""
-_NO_EUROS = re.compile(
-    rf"(?:(?:\b[A-Z]{{2}})?\$|[£¥]|\b(?:USD|GBP|CHF|SEK|NOK|DKK|JPY)\b|\bFr\.)\s*{FIGURE}(?:\s*{FACTOR})?|"
-    rf"(?<![\d.,]){FIGURE}\s*(?:{FACTOR}\s*)?(?:\$|£|¥|(?:USD|GBP|CHF|SEK|NOK|DKK|JPY|dollar|pond sterling|frank)\b)|"
-    rf"(?<![\d,)-])(?<![\d,)-] )[-–−]€\s*{FIGURE}(?:\s*{FACTOR})?"
-)
-"""An amount in the money of another country, and one below nought."""
-_MAY_BE_NO_EUROS = re.compile(r"[$£¥]|[-–−]€|USD|GBP|CHF|SEK|NOK|DKK|JPY|Fr\.|dollar|sterling|frank")
+_LETTERS_OF_CODE = 3
+"""The code of a currency, "USD", stands in capitals before or behind the figure; a name, "dollar", only behind it."""
 _LEAST = r"(?:min(?:imaal|imum|stens)?\b\.?|ten ?minste\b|ondergrens\b)"
 _MOST = r"(?:max(?:imaal|imum)?\b\.?|hooguit\b|hoogstens\b|ten hoogste\b|bovengrens\b)"
 _BOUND = re.compile(rf"\b(?:{_LEAST}|{_MOST}|oplopend|uitloop|wel)|\.\.|…|→", re.IGNORECASE)
@@ -53,14 +53,40 @@ _IS_MONEY = re.compile(rf"€|eur|\d\.\d{{3}}|\d{{5}}|{FACTOR}", re.IGNORECASE)
 
 
 @lru_cache(maxsize=_LAST)
-def in_figures(text: str) -> str:
+def in_figures(text: str, words: Words) -> str:
     """The text with the number before "miljoen", "ton" or "duizend" in figures, two bounds as a range, and without what is no amount in euro."""
     told = _WRITTEN.sub(_figure, text) if _FACTOR_SAID.search(text) else text
     told = _HALF.sub(",5", told) if "½" in told else told
     told = _MILLIONS.sub(lambda found: f"{found[1] or found[2] or found[3]} mln", told) if "M" in told else told
     told = _THOUSANDS.sub(r"€ \1 mille", told) if "k€" in told or "kE" in told else told
-    told = _NO_EUROS.sub(" ", told) if _MAY_BE_NO_EUROS.search(told) else told
+    told = _no_euros(words).sub(" ", told) if _may_be_no_euros(words).search(told) else told
     return _BOUNDS.sub(_range, told) if _BOUND.search(told) else told
+
+
+def _no_euros(words: Words) -> re.Pattern[str]:
+    """An amount in the money of another country, and one below nought."""
+
+    def pattern() -> str:
+        codes, names = _currencies(words)
+        return (
+            rf"(?:(?:\b[A-Z]{{2}})?\$|[£¥]|\b(?:{codes})\b|\bFr\.)\s*{FIGURE}(?:\s*{FACTOR})?|"
+            rf"(?<![\d.,]){FIGURE}\s*(?:{FACTOR}\s*)?(?:\$|£|¥|(?:{codes}|{names})\b)|"
+            rf"(?<![\d,)-])(?<![\d,)-] )[-–−]€\s*{FIGURE}(?:\s*{FACTOR})?"
+        )
+
+    return words.compiled("no euros", pattern)
+
+
+def _may_be_no_euros(words: Words) -> re.Pattern[str]:
+    """What every such amount holds, which is quick to see."""
+    return words.compiled("perhaps no euros", lambda: "|".join((r"[$£¥]|[-–−]€|Fr\.", *_currencies(words))))
+
+
+def _currencies(words: Words) -> tuple[str, str]:
+    """The codes and the names of other money."""
+    known = words.vocabulary.amount_doubts.get("currency", ())
+    codes = (name.upper() for name in known if len(name) == _LETTERS_OF_CODE)
+    return either(codes), either(name for name in known if len(name) != _LETTERS_OF_CODE)
 
 
 def _figure(word: re.Match[str]) -> str:

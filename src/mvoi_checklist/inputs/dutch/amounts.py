@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from mvoi_checklist.inputs.dutch.amount_forms import FACTOR, FIGURE, ONE, in_figures
 from mvoi_checklist.inputs.dutch.label_forms import without_notes
+from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.model.dutch import NUMBER_WORDS
 from mvoi_checklist.model.start_document import ValueRange
+
+if TYPE_CHECKING:
+    from mvoi_checklist.inputs.dutch.words import Words
 
 FEW = "|".join(NUMBER_WORDS[1:6])
 """Two to six, in words."""
@@ -21,10 +26,8 @@ _SHAPE = re.compile(
     rf"{_ABOUT}(?:(?P<between>tussen|van)\s+(?:de\s+)?)?{_ABOUT}(?P<one>{ONE})(?:\s*(?:-|–|en|à|of|tot(?: en met)?|t/m)\s*{_ABOUT}(?P<two>{ONE}))?[\s.,;]*",
     re.IGNORECASE | re.ASCII,
 )
-_BRACKET = (
-    r"raming|geraamd|geschat|schatting|indicatie(?:f)?|totaal|hele|gehele|volledige|vaste|de|looptijd|over|contractduur|euro|eur|alle|percelen|samen|en|bpm|energiebelasting|"
-    r"excl(?:\.|usief)?|ex\.?|zonder|btw|b\.t\.w\.|opties|\d{1,2}\s*(?:jaar|jr\.?|maanden|mnd\.?)|[,;]"
-)
+_BRACKET = r"excl(?:\.|usief)?|ex\.?|zonder|btw|b\.t\.w\.|\d{1,2}\s*(?:jaar|jr\.?|maanden|mnd\.?)|[,;]"
+"""What may stand between brackets behind an amount, beside words that change nothing."""
 _WHOLE = (
     r"(?:voor|over|gedurende|van)\s+(?:de\s+|het\s+)?(?:(?:hele|gehele|volledige|totale|vaste|initiële)\s+)*(?:looptijd|contractduur|contractperiode|opdracht)"
     rf"(?:\s+van\s+(?:\d{{1,2}}|{FEW})\s+(?:jaar|maanden))?|"
@@ -32,15 +35,6 @@ _WHOLE = (
     rf"(?:voor |van |en )?(?:(?:alle|beide|de (?:{FEW})) percelen|"
     r"(?:alle|beide|de)(?: \w+)? percelen (?:samen|tezamen|bij elkaar))(?: samen)?|"
     r"(?:voor |over )?de \w+ vaste jaren"
-)
-_MORE = r"(?:(?:verlengings)?opties?|optiejaren|verlengings(?:jaren|mogelijkheden)|verlenging(?:en)?)"
-"""What may be left out of a value, with its names."""
-_HARMLESS = re.compile(
-    rf"[,;(]?\s*(?:de\s+)?(?:\w+\s+)?{_MORE}\s+niet\s+(?:mee)?(?:gerekend|geteld|inbegrepen)\)?|"
-    rf"\(\s*(?:(?:{_BRACKET})\s*)+\)|[,;]?\s*\b(?:{_WHOLE})(?!\w)|\([^()]*\bperceel\b[^()]*\d[^()]*\)|"
-    rf"[,;(]?\s*\b(?:en\s+)?(?:excl(?:\.|usief)?|ex\.?|zonder)\s*(?:de\s+)?(?:\d+\s*%\s*)?(?:btw|b\.t\.w\.?|{_MORE}|$)(?!\w)"
-    rf"(?:\s*(?:,|en)\s*(?:(?:zonder|excl(?:\.|usief)?)\s+)?{_MORE})?\)?",
-    re.IGNORECASE,
 )
 _ASIDE = re.compile(
     r"\((?:zie|conform|volgens|o\.b\.v\.|op basis van)\s[^()\d€]*\d?\)|\(opties?:?\s*\d{1,2}\s*[x×]\s*\d{1,2}\s*(?:jaar|maanden)\)", re.IGNORECASE
@@ -65,21 +59,21 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _FACTORS = {"miljoen": 1_000_000, "mln": 1_000_000, "mio": 1_000_000, "mille": 1_000, "ton": 100_000, "duizend": 1_000, "k": 1_000}
 
 
-def read_amount(text: str, label: str = "") -> float | ValueRange | None:
+def read_amount(text: str, words: Words, label: str = "") -> float | ValueRange | None:
     """Read Dutch amounts in EUR: one amount, or a range.
 
     None when in doubt: including VAT or options, per period, cut off, a year, a range that goes down, or so little that a unit was missed: "€ 1,35 M".
     """
     if (
         len(text) <= _LONGEST_VALUE
-        and (times := _TIMES.fullmatch(harmless_left_out(text)))
-        and isinstance(one := read_amount(times["one"], label), int | float)
+        and (times := _TIMES.fullmatch(harmless_left_out(text, words)))
+        and isinstance(one := read_amount(times["one"], words, label), int | float)
     ):
         return int(times["count"]) * one
-    text = _whole_term(_ASIDE.sub(" ", _PRODUCT.sub("", in_figures(text))))
-    if len(text) > _LONGEST_VALUE or in_doubt(text) or in_doubt(label):
+    text = _whole_term(_ASIDE.sub(" ", _PRODUCT.sub("", in_figures(text, words))))
+    if len(text) > _LONGEST_VALUE or in_doubt(text, words) or in_doubt(label, words):
         return None
-    match = _SHAPE.fullmatch(" ".join(_PART.sub(" ", harmless_left_out(without_notes(text))).split()))
+    match = _SHAPE.fullmatch(" ".join(_PART.sub(" ", harmless_left_out(without_notes(text), words)).split()))
     if not match or (match.group("between") and not match.group("two")):
         return None
     found = [part for part in (_AMOUNT.search(match.group("one")), _AMOUNT.search(match.group("two") or "")) if part]
@@ -91,25 +85,38 @@ def read_amount(text: str, label: str = "") -> float | ValueRange | None:
     return values[0] if len(values) == 1 else ValueRange(minimum=values[0], maximum=values[1])
 
 
-def typed_amount(text: str) -> float | ValueRange | None:
+def typed_amount(text: str, words: Words) -> float | ValueRange | None:
     """Read what was typed where only an amount in EUR is asked: a bare number is what it says, whatever it is; "12.5" in running text would be in doubt."""
-    return float(text.strip().replace(",", ".")) if _BARE.fullmatch(text.strip()) else read_amount(text)
+    return float(text.strip().replace(",", ".")) if _BARE.fullmatch(text.strip()) else read_amount(text, words)
 
 
-def in_doubt(text: str) -> bool:
+def in_doubt(text: str, words: Words) -> bool:
     """Whether words or figures make an amount doubtful: including VAT or options, per period, "12.5"."""
-    return _DOUBT.search(harmless_left_out(text)) is not None
+    return _DOUBT.search(harmless_left_out(text, words)) is not None
 
 
-def is_condition(line: str) -> bool:
+def is_condition(line: str, words: Words) -> bool:
     """Whether a line below a label says what is in the amount: "(incl. alle verlengingen)"."""
-    return line.startswith("(") and in_doubt(line)
+    return line.startswith("(") and in_doubt(line, words)
 
 
 @lru_cache(maxsize=_LAST)
-def harmless_left_out(text: str) -> str:
+def harmless_left_out(text: str, words: Words) -> str:
     """The words around an amount without those that say nothing new: "excl. btw", "over de hele looptijd"."""
-    return _HARMLESS.sub(" ", text)
+    return _harmless(words).sub(" ", text)
+
+
+def _harmless(words: Words) -> re.Pattern[str]:
+    def pattern() -> str:
+        more, aside = f"(?:{either(words.vocabulary.option_names)})", f"{either(words.vocabulary.value_asides)}|{_BRACKET}"
+        return (
+            rf"(?i)[,;(]?\s*(?:de\s+)?(?:\w+\s+)?{more}\s+niet\s+(?:mee)?(?:gerekend|geteld|inbegrepen)\)?|"
+            rf"\(\s*(?:(?:{aside})\s*)+\)|[,;]?\s*\b(?:{_WHOLE})(?!\w)|\([^()]*\bperceel\b[^()]*\d[^()]*\)|"
+            rf"[,;(]?\s*\b(?:en\s+)?(?:excl(?:\.|usief)?|ex\.?|zonder)\s*(?:de\s+)?(?:\d+\s*%\s*)?(?:btw|b\.t\.w\.?|{more}|$)(?!\w)"
+            rf"(?:\s*(?:,|en)\s*(?:(?:zonder|excl(?:\.|usief)?)\s+)?{more})?\)?"
+        )
+
+    return words.compiled("harmless beside an amount", pattern)
 
 
 def _whole_term(text: str) -> str:

@@ -122,12 +122,12 @@ class Money(NamedTuple):
     """Whether the words right before it say that this is the value: "geraamd op"."""
 
 
-def amounts_in(text: str, *, asked: bool = False) -> list[Money]:
+def amounts_in(text: str, words: Words, *, asked: bool = False) -> list[Money]:
     """Every amount in a text, with the words around it; where an amount is ``asked`` it needs no sign for euro."""
-    said = in_figures(_ASIDE.sub(" ", text))
+    said = in_figures(_ASIDE.sub(" ", text), words)
     found = list((_MONEY_OR_BARE if asked else MONEY).finditer(said))
     gaps = list(_gaps(said, [match.span() for match in found]))
-    return [Money(read_amount(match[0]), _last_sentence(before), after) for match, (before, after) in zip(found, gaps, strict=True)]
+    return [Money(read_amount(match[0], words), _last_sentence(before), after) for match, (before, after) in zip(found, gaps, strict=True)]
 
 
 def _last_sentence(text: str) -> str:
@@ -162,26 +162,26 @@ def read_value(text: str, label: str, words: Words) -> float | ValueRange | None
     """The value in EUR, excl. VAT, over the whole term, beside a label: an amount, or the one among several that can be it."""
     if _PARTS.search(text):
         return None
-    value = read_amount(text, label)
+    value = read_amount(text, words, label)
     if value is None and (parts := _PARTED.match(text)):
-        value = read_amount(parts["whole"], label)
-    if value is not None or len(text) > _LONGEST or in_doubt(label):
+        value = read_amount(parts["whole"], words, label)
+    if value is not None or len(text) > _LONGEST or in_doubt(label, words):
         return value
     if (lots := _sum_of_lots(text, words)) is not None:
         return lots
-    apart = _BRACKETS.sub(lambda aside: aside[0] if _tells_what_it_is(aside[0]) else " ", text)
-    bare = the_value(amounts_in(apart, asked=True), words)
-    return bare if bare is not None else the_value(amounts_in(text, asked=True), words)
+    apart = _BRACKETS.sub(lambda aside: aside[0] if _tells_what_it_is(aside[0], words) else " ", text)
+    bare = the_value(amounts_in(apart, words, asked=True), words)
+    return bare if bare is not None else the_value(amounts_in(text, words, asked=True), words)
 
 
-def _tells_what_it_is(aside: str) -> bool:
+def _tells_what_it_is(aside: str, words: Words) -> bool:
     """Whether what stands between brackets, without a figure of its own, tells what is in an amount or that it is a bound."""
-    return _LIMIT_BEHIND.match(aside) is not None or (in_doubt(aside) and not re.search(r"\d(?!\d*\s*%)", aside))
+    return _LIMIT_BEHIND.match(aside) is not None or (in_doubt(aside, words) and not re.search(r"\d(?!\d*\s*%)", aside))
 
 
 def read_yearly(text: str, words: Words, label: str = "") -> float | ValueRange | None:
     """The one amount or range in a text that is that of a year, or the sum of those of all lots, in EUR excl. VAT; the label may say so."""
-    asked = _YEARLY.search(label) is not None and not in_doubt(_YEARLY.sub(" ", label))
+    asked = _YEARLY.search(label) is not None and not in_doubt(_YEARLY.sub(" ", label), words)
     if asked and (value := read_value(_BRACKETS.sub(" ", text), "", words)) is not None:
         return value
     if _MONTHLY.search(text) and not _YEARLY.search(text):
@@ -193,10 +193,10 @@ def read_yearly(text: str, words: Words, label: str = "") -> float | ValueRange 
     own = [sentence for sentence in said if not is_elsewhere(sentence, words)]
     text = " ".join(own) if 0 < len(own) < len(said) else text  # "Nu betalen we … Straks wordt het …"
     whole = parts["whole"] if (parts := _PARTED.match(text)) and _YEARLY.search(parts["whole"]) else text
-    found = amounts_in(_ASIDE_OF_OPTIONS.sub(" ", whole), asked=True) if len(text) <= _LONGEST and _YEARLY.search(text) else []
+    found = amounts_in(_ASIDE_OF_OPTIONS.sub(" ", whole), words, asked=True) if len(text) <= _LONGEST and _YEARLY.search(text) else []
     if len(found) > 2 and (sums := _total([money for money in found if money.value is not None])):
         found = sums  # "€ 212.000 p/jr (p1 € 186.000 en p2 € 26.000)"
-    if len(found) > 1 and len(alone := amounts_in(_BRACKETS.sub(" ", whole), asked=True)) == 1 and _is_yearly(alone[0]):
+    if len(found) > 1 and len(alone := amounts_in(_BRACKETS.sub(" ", whole), words, asked=True)) == 1 and _is_yearly(alone[0]):
         found = alone  # "€ 62.000 per jaar, op basis van de tikken (1,1 mln per jaar)"
     found = _without_budgets([money for money in found if _is_yearly(money) or not _OTHER.search(money.before)], words) if len(found) > 1 else found
     return of_a_year(found[0], words) if len(found) == 1 else of_a_year_together(found, words)
@@ -256,7 +256,7 @@ def sum_in_sentence(text: str, words: Words) -> float | None:
 
 def _sum_of_lots(text: str, words: Words) -> float | None:
     """The sum of the amounts of all lots, when each is told behind its number, from 1 on, and no other amount is."""
-    found = _without_budgets(amounts_in(_BRACKETS.sub(" ", text), asked=True), words)
+    found = _without_budgets(amounts_in(_BRACKETS.sub(" ", text), words, asked=True), words)
     numbers = [int(named[-1]) for money in found if (named := _LOT.findall(money.before))]
     if len(found) < _FEWEST_LOTS or numbers != list(range(1, len(found) + 1)):
         return None
@@ -274,8 +274,8 @@ def _total(kept: list[Money]) -> list[Money]:
 
 def _may_be_the_value(money: Money, words: Words) -> bool:
     after = _COMPARED.sub(" ", money.after) if "drempel" in money.after or "grens" in money.after else money.after
-    around = harmless_left_out(f"{money.before} {_DOUBLED.sub(' ', after)}")
-    near = harmless_left_out(f"{money.before} {_BEHIND_CLAUSE.split(after)[0]}")  # "€ 80.000, gebaseerd op de omzet van 2025"
+    around = harmless_left_out(f"{money.before} {_DOUBLED.sub(' ', after)}", words)
+    near = harmless_left_out(f"{money.before} {_BEHIND_CLAUSE.split(after)[0]}", words)  # "€ 80.000, gebaseerd op de omzet van 2025"
     limited = _LIMIT.search(money.before) or _LIMIT_BEHIND.match(money.after) or _LEFT_OUT.match(money.after)
     another = not money.named and words.says("not_the_value", near)
     return not (limited or _OTHER.search(around) or _TIMES.search(money.before) or another)

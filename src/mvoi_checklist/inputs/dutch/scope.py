@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from mvoi_checklist.inputs.dutch.examples import is_example_line, quotes_example
 from mvoi_checklist.inputs.dutch.label_forms import NOTE, NUMBERING, plain
+from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.dutch.written_in import kinds_told
 
@@ -22,12 +24,6 @@ _FIGURE = re.compile(r"\s*(?:€\s*)?\d")
 _NOTE = re.compile(r"([.!?]?)(\s*\[voetnoot: [^\]]*\])")
 _HELD, _LET_GO = str.maketrans(".!?", "\ue000\ue001\ue002"), str.maketrans("\ue000\ue001\ue002", ".!?")
 """Inside a footnote no sentence ends."""
-_ABOVE_AMOUNT = re.compile(
-    r"\s*(?:(?:bij|voor) (?:opdrachten|contracten|overeenkomsten|inkopen|aanbestedingen)\b[^.€]{0,40}\b(?:boven|vanaf|van meer dan|groter dan)\b[^.€]{0,20}€|"
-    r"(?:boven|vanaf) (?:de )?€|[^.€]{0,80}\b(?:verplicht|norm) (?:vanaf|boven) (?:de )?€)",
-    re.IGNORECASE,
-)
-"""The opening of a rule: "Boven de € 100.000 vragen wij …"."""
 _HERE = re.compile(r"\b(?:dus|daarom|hier|dit|deze)\b", re.IGNORECASE)
 _LOOKS_BACK = re.compile(
     r"(?:bij|in|voor|tijdens) (?:het|de) [^.;:]{3,80}?\b(?:in|uit|van) (?:19|20)\d\d\b.{0,20}\b(?:is|zijn|was|waren|werd|werden|stond|gold|hebben|hadden)\b",
@@ -77,8 +73,18 @@ def _sentences(text: str) -> tuple[str, ...]:
 def is_elsewhere(sentence: str, words: Words) -> bool:
     """Whether a sentence is not about this contract: by its words, because it looks back at a year, or because it is a rule for contracts above an amount."""
     sentence = _AS_BEFORE.sub("", sentence)
-    rule = _ABOVE_AMOUNT.match(sentence) is not None and not _HERE.search(sentence)
+    rule = _above_amount(words).match(sentence) is not None and not _HERE.search(sentence)
     return rule or words.says("elsewhere", sentence) or _LOOKS_BACK.match(sentence) is not None
+
+
+def _above_amount(words: Words) -> re.Pattern[str]:
+    """The opening of a rule: "Boven de € 100.000 vragen wij …"."""
+
+    def pattern() -> str:
+        of_all = rf"(?:bij|voor) (?:{either(words.vocabulary.rule_subjects)})\b[^.€]{{0,40}}\b(?:boven|vanaf|van meer dan|groter dan)\b[^.€]{{0,20}}€"
+        return rf"(?i)\s*(?:{of_all}|(?:boven|vanaf) (?:de )?€|[^.€]{{0,80}}\b(?:verplicht|norm) (?:vanaf|boven) (?:de )?€)"
+
+    return words.compiled("above amount", pattern)
 
 
 def lot_of(text: str) -> str:
@@ -128,18 +134,7 @@ def introduction(line: str, words: Words) -> Heading | None:
     return Heading("", kinds.pop() if len(kinds) == 1 else None, elsewhere=False, denied=denied) if kinds or denied else None
 
 
-_EXAMPLE = re.compile(r"\b(?:bijvoorbeeld|bijv\.|zoals):?\s+(?:bij vraag \d+:?\s+)?[\"“„‘]", re.IGNORECASE)
-"""What an answer could be, between quotes."""
-
-
 _YES_OR_NO = re.compile(r"(?:ja|nee)\b", re.IGNORECASE)
-_QUOTED = re.compile(
-    r"[“„\"][^“”\"]{20,}[”\"]\s*\([^()]*(?:\b(?:bron|besluit|p\.|blz|par|art)|beleid|plan|visie|bestek|overeenkomst)[^()]*\)\.?",
-    re.IGNORECASE,
-)
-"""What was pasted from another text, with where it stands: "“De gemeente streeft naar …” (Inkoopbeleid 2022, p. 11)"."""
-
-
 _SCALE = re.compile(r"\b0\s*=\s*\w.*[;,]\s*1\s*=\s*\w|\b1\s*=\s*\w.*[;,]\s*2\s*=\s*\w")
 """What the levels of a form mean: "0 = niet van toepassing; 1 = basis"."""
 
@@ -148,10 +143,17 @@ _SCALE = re.compile(r"\b0\s*=\s*\w.*[;,]\s*1\s*=\s*\w|\b1\s*=\s*\w.*[;,]\s*2\s*=
 def is_hint(sentence: str, words: Words) -> bool:
     """A sentence that helps to fill in: "Denk bijvoorbeeld aan …", "Circulair gaat over …"."""
     defines = words.search("definition_cues", sentence)
-    said = opens_with_hint(sentence, words) or _EXAMPLE.search(sentence) is not None
-    said = said or _QUOTED.fullmatch(sentence.strip()) is not None or (words.says("hint_cues", sentence) and not words.kind_line(sentence))
+    said = opens_with_hint(sentence, words) or quotes_example(sentence, words)
+    said = said or _is_quoted(sentence, words) or (words.says("hint_cues", sentence) and not words.kind_line(sentence))
     said = said or _SCALE.search(sentence) is not None
     return said or (defines is not None and len(sentence[: defines.start()].split()) <= _FEW_WORDS and named_in(sentence[: defines.start()], words))
+
+
+def _is_quoted(sentence: str, words: Words) -> bool:
+    """Whether it was pasted from another text, with where it stands: "“De gemeente streeft naar …” (Inkoopbeleid 2022, p. 11)"."""
+    source = words.vocabulary.quoted_sources
+    pattern = words.compiled("quoted", lambda: rf"(?i)[“„\"][^“”\"]{{20,}}[”\"]\s*\([^()]*\b(?:{either(source)})[^()]*\)\.?")
+    return pattern.fullmatch(sentence.strip()) is not None
 
 
 def opens_with_hint(sentence: str, words: Words) -> bool:
@@ -159,7 +161,6 @@ def opens_with_hint(sentence: str, words: Words) -> bool:
     return plain(sentence).strip(" .") not in words.no and words.opens("hint_openings", sentence.lstrip("(*• ↳→➜►»›"))
 
 
-_GIVES_EXAMPLE = re.compile(r"\s*(?:voorbeeld|bijvoorbeeld|bijv\.)(?:\s*\([^()]*\))?\s*:", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*\((?P<asked>[^()]*)\)\s*")
 _PROMPT = re.compile(r"\[(?P<asked>[^\[\]]+)\]\s*(?=\S)")
 """What a form asks between brackets, with the answer behind it."""
@@ -194,12 +195,7 @@ def behind_question(line: str, words: Words) -> str:
 def named_in(text: str, words: Words) -> bool:
     """Whether one of the words is the name of a theme, or points back at the heading above ("Hiermee", "Dit thema")."""
     tokens = re.findall(r"[\w&₂-]+", plain(text))
-    return any(words.theme_of(token) for token in tokens) or bool({"hiermee", "hieronder", "thema", "hierbij", "daarmee"} & set(tokens))
-
-
-def gives_example(line: str) -> bool:
-    """Whether a line gives an example, up to its end: "Voorbeeld (schoonmaak): …"."""
-    return _GIVES_EXAMPLE.match(line) is not None
+    return any(words.theme_of(token) for token in tokens) or not set(words.vocabulary.points_back).isdisjoint(tokens)
 
 
 def answer_part(text: str, words: Words) -> str:
@@ -209,7 +205,7 @@ def answer_part(text: str, words: Words) -> str:
         label, colon, rest = line.partition(":")
         if colon and plain(label) in words.answer_columns:
             return "\n".join(filter(None, (rest.strip(), *lines[number + 1 :])))
-    kept = [line for line in lines if not gives_example(line)]
+    kept = [line for line in lines if not is_example_line(line, words)]
     while kept:
         kept[0] = without_help(kept[0], words)
         said = sentences(kept[0])
@@ -218,9 +214,9 @@ def answer_part(text: str, words: Words) -> str:
             kept[0] = kept[0] if not helping else " ".join(said[helping:])
             break
         kept.pop(0)
-    return "\n".join(line for text in kept if (line := _without_examples(text)))
+    return "\n".join(line for text in kept if (line := _without_examples(text, words)))
 
 
-def _without_examples(line: str) -> str:
+def _without_examples(line: str, words: Words) -> str:
     """A line without sentences that give an example of an answer between quotes."""
-    return line if not _EXAMPLE.search(line) else " ".join(sentence for sentence in sentences(line) if not _EXAMPLE.search(sentence))
+    return line if not quotes_example(line, words) else " ".join(sentence for sentence in sentences(line) if not quotes_example(sentence, words))

@@ -18,12 +18,13 @@ WRITTEN_COUNT = "|".join(_COUNTS)
 _TERM_DOUBT = re.compile(r"\b(?:opzeg\w*|evalua\w*|binnen|max\w*|minimaal|ten hoogste|ten minste|hooguit|tot|vorig\w*|eerder\w*|na|tussen|garantie\w*)\b")
 _WITH_OPTIONS = re.compile(r"(?:\b(?:incl\b|inclusief)|\A\s*met\b)\W+(?:\w+\W+){0,3}?(?:opti|verleng)|\bwaarvan\b")
 _WRITTEN = re.compile(rf"\b({WRITTEN_COUNT})(?=\s+(?:jaar|jaren|maand|maanden)\b)")
-_DAY = r"(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{1,2}\s+[a-z]{3,9}\.?\s+\d{4}|\d{4}-\d{2}-\d{2})"
+DAY = r"(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{1,2}\s+[a-z]{3,9}\.?\s+\d{4}|\d{4}-\d{2}-\d{2})"
+"""Where a day may stand beside a term, in small letters."""
 _UNTIL = (
     r"(?:t/m|tot(?:\s+en\s+met)?|-|–|en (?:loopt|eindigt|duurt) (?:af |door )?(?:op|tot(?: en met)?)|"
     r"[,;.]?\s*(?:en\s+)?(?:einddatum|einde)\s*:?)"
 )
-_PERIOD = re.compile(rf"(?P<first>{_DAY})\s*{_UNTIL}\s*(?P<last>{_DAY})")
+_PERIOD = re.compile(rf"(?P<first>{DAY})\s*{_UNTIL}\s*(?P<last>{DAY})")
 _CALENDAR_YEARS = re.compile(r"\s*(?:(?:van|vanaf|kalenderjaren|de jaren)\s+)?(20\d\d)\s*(?:t/m|tot en met)\s*(20\d\d)\s*\.?\s*")
 """Whole years, with the last: "2028 t/m 2031". Of "2028-2031" it is not sure that the last one counts."""
 _NO_YEARS = 12
@@ -35,9 +36,9 @@ _LATER = re.compile(
     r"\b(?:vanaf|ingaande)\b|\ben (?:begint|start|gaat in)\b|[,;]\s*(?:en\s+)?\d{1,2}\s*(?:jaar|maanden)\b(?=.*\bopti)"
 )
 """What follows the fixed term: options, or when it starts."""
-_STARTS = re.compile(rf"\b(?:per|vanaf|ingaand\w*(?: op| per)?|start\w*(?: op| per)?)\s+{_DAY}(?:\s+\d{{1,2}}[.:]\d\d\s*u\w*)?[\s,;]*")
+_STARTS = re.compile(rf"\b(?:per|vanaf|ingaand\w*(?: op| per)?|start\w*(?: op| per)?)\s+{DAY}(?:\s+\d{{1,2}}[.:]\d\d\s*u\w*)?[\s,;]*")
 """The day on which the term starts, told before or behind it."""
-_FIRST_DAY = re.compile(rf"^\s*{_DAY}\s*,\s*(?=\w+\s+(?:jaar|jaren|maanden|mnd)\b)")
+_FIRST_DAY = re.compile(rf"^\s*{DAY}\s*,\s*(?=\w+\s+(?:jaar|jaren|maanden|mnd)\b)")
 """The first day, told before the term: "5 januari 2026, twee jaar"."""
 _PARTLY_FIXED = re.compile(r"\([^()]*\bvast\w*\b[^()]*(?:\+|\bopti|\bverleng)[^()]*\)")
 """What part of a term is fixed, told behind the whole."""
@@ -50,34 +51,12 @@ _WHOLE_TERM = re.compile(
 """A term with something else behind it: "18 maanden, gunning in het derde kwartaal van 2027"."""
 _YEARS_LONG = re.compile(rf"\b(\d{{1,2}}|{WRITTEN_COUNT})-?jarige?\b")
 _UNTIL_DELIVERY = re.compile(r"\s+tot (?:aan |en met )?(?:de )?oplevering\b")
-_UNTIL_DAY = re.compile(rf"(?<=jaar|aren|nden),?\s+(?:dus\s+)?(?:tot(?:\s+en\s+met)?|t/m)\s+{_DAY}\s*\.?$")
+_UNTIL_DAY = re.compile(rf"(?<=jaar|aren|nden),?\s+(?:dus\s+)?(?:tot(?:\s+en\s+met)?|t/m)\s+{DAY}\s*\.?$")
 """The last day, told behind the term: "vier schooljaren, tot en met 31 juli 2031"."""
 _SHORT_MONTHS = re.compile(r"(?<![\w.,])(\d{1,3})m(?!\w)")
 _AT_MOST = re.compile(rf"\A\s*max(?:imaal|\.)?\s+(?:\d{{1,2}}|{WRITTEN_COUNT}) jaar\s*(?=:\s*(?:\d|{WRITTEN_COUNT}))")
 """The whole term before how it is made up: "max 4 jaar: 2 jaar vast en 2 optiejaren"."""
 _HALVES = re.compile(r"\b(?:(anderhalf)|(?:een )?half) jaar\b")
-_BEGINS = re.compile(
-    rf"\b(?:op|per|vanaf|graag)\s+(?P<day>{_DAY})\s+(?:moet |kan |gaat |wil )?(?:met (?:het|de) (?:contract|overeenkomst|opdracht|uitvoering|werk) )?"
-    r"(?:begint|beginnen|start|starten|ingaat|ingaan|van start(?: gaat| gaan)?)\s*(?:[.,;)]|$)"
-)
-_TO_BEGIN = re.compile(rf"(?:^|[,;.]\s+)(?:te\s+)?(?:beginnen|starten|ingaan)d?e?\s+(?:(?:op|per|vanaf)\s+)?(?P<day>{_DAY})")
-"""A clause that opens with the verb: "…, te beginnen 1 juni 2027"."""
-_BEFORE_CONTRACT = re.compile(r"selectie|consultatie|aanbesteding|procedure|publicatie|uitvraag|inschrijving", re.IGNORECASE)
-_CLAUSE = re.compile(r"(?:(?! en (?:nadien|daarna|vervolgens) )[^,;:()])+")
-_STARTING = re.compile(
-    r"\b(?:ingaan|in te gaan|ingaat|gaat in|gaan in|ingaande|ingangsdatum|aan te vangen|(?:vangt|vangen)\b.{0,20}\baan|"
-    r"gaat\b.{0,40}\b(?:contract|overeenkomst)\b.{0,10}\bin)\b"
-)
-_STARTING_PERHAPS = re.compile(r"\b(?:start|starten|begint|beginnen|aanvang|van start)\b")
-_OF_CONTRACT = re.compile(r"\b(?:contract|overeenkomst|raamovereenkomst|opdracht|levering|leveringen|dienstverlening|uitvoering|werk|werkzaamheden|bouw)\b")
-_LONGEST_CLAUSE = 300
-_VERB_APART = re.compile(r"\b(begint|ingaat|start|aanvangt),\s+(?=(?:op|per)\s+\d)")
-_OTHER_DAY = re.compile(
-    r"publi|aankondig|bekendmak|gunn|inschrijv|sluiting|selectie|beslui|besl[io]|college|raad\b|vergader|bestek|eindig|expire|aflo|loopt\b.*\baf\b|lopen\b.*\baf\b|einde|"
-    r"oplever|evaluat|consult|offerte|uitvraag|akkoord|vastgesteld|huidig|vorig|opti|verleng|aanbested|schouw|procedure|\btot\b|\bvóór\b|\bna\b"
-)
-"""What else may have a day."""
-_BEFORE_START = re.compile(r"\b(?:publicatie|aankondiging|bekendmaking|gunning|inschrijving|sluiting|besluitvorming|besluit)\b[^,;.]{0,25}$")
 _YEARS_AND_OPTIONS = re.compile(r"(\d)((?:\s*\+\s*(?:\d\s*[x×]\s*)?\d)+)\s*(jaar|jaren|maanden|mnd)\b")
 _BARE_YEARS_AND_OPTIONS = re.compile(r"^\s*([1-6])\s*\(?(?:\s*\+\s*(?:[1-6]\s*[x×]\s*)?[1-4])+\s*\)?\s*$")
 """No more than "3+1+1", "2 (+1 +1)" or "4 + 2x1": years, for nobody counts options of a month."""
@@ -201,7 +180,6 @@ def _term_in_doubt(said: str, notes: str, label: str) -> bool:
     )
 
 
-_FROM = re.compile(rf"\b(?:vanaf|ingaande(?: op)?|met ingang van|ingaand per)\s+(?P<day>{_DAY})")
 _BESIDE = re.compile(
     rf"\b(?:looptijd|contractduur|duur|periode|over|voor|gedurende)\s+(?:(?:van|de|een|eerste|hele|gehele|vaste|initiële|looptijd|periode|contractduur)\s+){{0,5}}"
     rf"(?P<term>(?:\d{{1,2}}|{WRITTEN_COUNT})\s+(?:jaar|jaren|maanden|mnd))\b(?!\s+(?:per|optie|verleng|garantie))"
@@ -240,36 +218,6 @@ def fixed_term(text: str) -> int | None:
 
 def _told(match: re.Match[str], *names: str) -> str:
     return next((match[name] for name in names if match[name]), "")
-
-
-def first_day(text: str) -> date | None:
-    """The day from which the term runs: "vier jaar vanaf 1 augustus 2027"."""
-    found = _FROM.search(text.lower())
-    return read_day(found["day"]) if found else None
-
-
-def day_of_beginning(text: str) -> date | None:
-    """The day before the verb that closes its clause, or behind the one that opens it: "die op 1 augustus 2027 begint"."""
-    said = text.lower()
-    found = (_BEGINS.search(said) or _TO_BEGIN.search(said)) if not _BEFORE_CONTRACT.search(text) else None
-    return read_day(found["day"]) if found else None
-
-
-def start_in(sentence: str) -> date | None:
-    """The one day of which its clause says that the contract starts: "Op 1 augustus 2026 moet er een nieuw contract ingaan, want …"."""
-    clauses = (clause[0] for clause in _CLAUSE.finditer(_VERB_APART.sub(r"\1 ", sentence.lower())))
-    found = {day for clause in clauses if len(clause) <= _LONGEST_CLAUSE and _tells_start(clause) and (day := read_day(clause))}
-    return found.pop() if len(found) == 1 else None
-
-
-def _tells_start(clause: str) -> bool:
-    starts = _STARTING.search(clause) or (_STARTING_PERHAPS.search(clause) and _OF_CONTRACT.search(clause))
-    return bool(starts) and not _OTHER_DAY.search(clause)
-
-
-def tells_other_day(text: str) -> bool:
-    """Whether the last words of a text are about another day than that on which a contract starts: "Publicatie is voorzien"."""
-    return _BEFORE_START.search(text.lower()) is not None
 
 
 def start_beside(text: str) -> date | None:

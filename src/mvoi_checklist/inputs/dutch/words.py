@@ -188,7 +188,7 @@ class Words:
     def _field_label(self, text: str) -> str | None:
         if "☐" in text or "☒" in text:
             return None
-        asked = harmless_left_out(text) if text.rstrip().endswith("?") else text  # "Hoeveel gaat het kosten, zonder btw en zonder opties?"
+        asked = harmless_left_out(text, self) if text.rstrip().endswith("?") else text  # "Hoeveel gaat het kosten, zonder btw en zonder opties?"
         found = self.find_label("fields", text) or self.find_label("evaluation_fields", text) or (self.find_label("fields", asked) if asked != text else None)
         return None if found in OF_A_CONTRACT and self.is_before_contract(text) else found
 

@@ -51,7 +51,7 @@ class Candidate(NamedTuple):
 
 def candidates(field: str, sentence: str, paragraph: str, words: Words) -> Iterator[Candidate]:
     """Everything in a sentence of a paragraph that may be the value of a field."""
-    said = in_figures(sentence)
+    said = in_figures(sentence, words)
     for found, match in _FINDERS[field](said, words):
         value = procedure_of(match[0], paragraph, words) if found == _HALF else found
         if value is not None:
@@ -64,9 +64,9 @@ _WITH_OPTIONS = re.compile(r"[\s,(]*(?:incl\.?|inclusief|met inbegrip van)\s+(?:
 _Found = Iterator[tuple[object, re.Match[str]]]
 
 
-def _amounts(said: str, _: Words) -> _Found:
+def _amounts(said: str, words: Words) -> _Found:
     found = (match for match in _AMOUNT.finditer(said) if not _OF_A_YEAR_BEFORE.search(said[: match.start()]) and not _OF_A_YEAR.match(said[match.end() :]))
-    return ((read_amount(match[0]), match) for match in found)
+    return ((read_amount(match[0], words), match) for match in found)
 
 
 def _terms(said: str, _: Words) -> _Found:

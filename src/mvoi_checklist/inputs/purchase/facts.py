@@ -12,18 +12,8 @@ from mvoi_checklist.inputs.dutch.negation import denies
 from mvoi_checklist.inputs.dutch.phrases import Phrases, either
 from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, is_hint, readable_sentences
-from mvoi_checklist.inputs.dutch.terms import (
-    WOULD,
-    WRITTEN_COUNT,
-    day_of_beginning,
-    first_day,
-    fixed_term,
-    read_months,
-    read_period,
-    start_in,
-    tells_other_day,
-    term_beside,
-)
+from mvoi_checklist.inputs.dutch.starts import day_of_beginning, first_day, start_in, tells_other_day
+from mvoi_checklist.inputs.dutch.terms import WOULD, WRITTEN_COUNT, fixed_term, read_months, read_period, term_beside
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.contract_kind_names import contract_kind_names
 from mvoi_checklist.inputs.purchase.field_values import cpv_codes
@@ -65,8 +55,6 @@ _LAST_TIME = re.compile(r"(?<=\w), (?:de |het )?vorige? (?:keer|jaar|ronde)\b[^;
 """The same behind it: "tussen 38.000 en 45.000 ex btw, de vorige keer was het 31.460"."""
 _NOT_THAT = re.compile(r",\s+(?:dus\s+|en\s+)?(?:niet|geen)\s+(?:de\s+|meer\s+)?(?:\d|€)[^;]*$", re.IGNORECASE)
 """What is corrected: "de looptijd wordt 2 jaar, dus niet de 3 jaar uit de vorige mail"."""
-_CODED = re.compile(r"cpv|\bcodes?\b|\bwoordenlijst\b|\baankondiging vermeldt\b", re.IGNORECASE)
-"""What names numbers of eight figures as codes."""
 _DEFINES = re.compile(r"een (?:levering|dienst|werk) is\b", re.IGNORECASE)
 """What a form says of the kinds of purchases."""
 _BETWEEN_CLAUSES = re.compile(r"[;:,(]|\s(?:en|maar|waarna)\s")
@@ -75,11 +63,6 @@ _PAST = re.compile(r"\b(?:had|hadden|liep|liepen|duurde)\b", re.IGNORECASE)
 _AT_MOST = re.compile(r"[,(]?\s?(?:(?:en|met)\s+)?(?:(?:een|de)\s+)?\bmaximale\b[^,;:.()]*\)?", re.IGNORECASE)
 """How long it may last with all options: "vier jaar, met een maximale looptijd van acht jaar"."""
 _OPTIONS = re.compile(r"\b(?:opti\w+|verleng\w+|jaarlijks\w*|per jaar|maximaal)\b", re.IGNORECASE)
-_OF_OTHER = re.compile(
-    r"\b(?:\w*overeenkomst|\w*contract|krediet|\w*nota|\w*besluit|\w*beleid|evaluatie|rapport)\b[^()]*\([^()]*$|\b\w*(?:besluit|voorstel)\b[^.;()]{0,25}$",
-    re.IGNORECASE,
-)
-"""What stands before the number of something else, between brackets: "de raamovereenkomst Drukwerk (kenmerk 2024-RO-18)"."""
 _ID = r"(?P<id>(?:[A-Z][A-Z-]{1,7}\s)?[A-Z0-9][\w./-]{0,30}\d[\w./-]{0,30}\w|\d{4,12})(?!\w)"
 
 
@@ -114,7 +97,7 @@ def _fact_phrases(words: Words) -> Iterator[str]:
     for names in words.vocabulary.procedures.values():
         yield from (name for name in names if " " in name or "-" in name)
     yield from (name for name in words.vocabulary.fields.get("reference", ()) if " " not in name)
-    yield from ("zaak", "dossier", "inkoopdossier", "geregistreerd", "cpv", "code", "codes", "woordenlijst", "vermeldt", "werk", "werken", "levering", "dienst")
+    yield from (*words.vocabulary.case_cues, *words.vocabulary.code_cues, "werk", "werken", "levering", "dienst")
 
 
 def _of(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
@@ -122,16 +105,16 @@ def _of(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
     yield from _term(sentence, words)
     cue = words.search("sentence_cues", sentence, "start_date")
     told = re.split(r"[,;(]", sentence[cue.end() : cue.end() + 40])[0] if cue else ""
-    if cue and told and (tells_other_day(sentence[: cue.start()]) or (read_day(told) and words.is_before_contract(_clause_around(sentence, cue)))):
+    if cue and told and (tells_other_day(sentence[: cue.start()], words) or (read_day(told) and words.is_before_contract(_clause_around(sentence, cue)))):
         told = ""
-    if may_hold_day(sentence) and (day := read_day(told) or day_of_beginning(sentence) or start_in(sentence)):
+    if may_hold_day(sentence) and (day := read_day(told) or day_of_beginning(sentence, words) or start_in(sentence, words)):
         yield "start_date", day
     if procedure := chosen_procedure(sentence, words):
         yield "procedure", procedure
     if words.touches("kinds of purchases", lambda: _kind_names(words), sentence) and (match := _kind(words).search(sentence)):
         yield "contract_kind", words.find_label("contract_kinds", next(filter(None, match.groups())))
     yield from _groups(sentence, words)
-    if _CODED.search(sentence) and (codes := cpv_codes(sentence)):
+    if words.says("code_cues", sentence) and (codes := cpv_codes(sentence)):
         yield "cpv", codes
     if reference := reference_in(sentence, words):
         yield "reference", reference
@@ -176,7 +159,7 @@ def _value(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
     if (parts := _PARTS.search(bare_sentence)) and MONEY.search(bare_sentence[: parts.start()]):
         bare_sentence = bare_sentence[: parts.start()]
     bare_amounts = _BARE_AMOUNT.search(sentence) is not None and MONEY.search(sentence) is None
-    found = amounts_in(re.sub(r"\([^()]*\bperceel\b[^()]*\)", "", bare_sentence), asked=bare_amounts)
+    found = amounts_in(re.sub(r"\([^()]*\bperceel\b[^()]*\)", "", bare_sentence), words, asked=bare_amounts)
     found = [money._replace(before=_clause_of_cue(money.before, cues)) for money in found]
     bare = [money._replace(before=cues.without(money.before)) for money in found]
     for at, (money, rest) in enumerate(zip(found, bare, strict=True)):
@@ -254,14 +237,20 @@ def _first_group(text: str, words: Words) -> str | None:
 def reference_in(sentence: str, words: Words) -> str | None:
     """The number of the case that a sentence names as such."""
     found = _reference(words).search(sentence)
-    return found["id"] if found and not _OF_OTHER.search(sentence[: found.start()]) else None
+    return found["id"] if found and not _of_other(words).search(sentence[: found.start()]) else None
+
+
+def _of_other(words: Words) -> re.Pattern[str]:
+    """What stands before the number of something else, between brackets: "de raamovereenkomst Drukwerk (kenmerk 2024-RO-18)"."""
+    papers, decisions = words.vocabulary.numbered_papers, words.vocabulary.numbered_decisions
+    return words.compiled("number of other", lambda: rf"(?i)\b(?:{either(papers)})\b[^()]*\([^()]*$|\b(?:{either(decisions)})\b[^.;()]{{0,25}}$")
 
 
 def _reference(words: Words) -> re.Pattern[str]:
     def pattern() -> str:
         named = _single(words, "reference", "nummer", "nr", "kenmerk")
         of_this = r"(?:\s+(?:van|voor)\s+\w+\s+\w+)?(?:\s+is\b)?"
-        case = r"(?i:zaak|(?:inkoop)?dossier|geregistreerd\s+(?:als|onder))\b(?:[^.]{0,30}\bnummer)?\s*:?\s*(?=\S*\d{3})(?!\d{4}\s)"
+        case = rf"(?i:{either(words.vocabulary.case_cues)})\b(?:[^.]{{0,30}}\bnummer)?\s*:?\s*(?=\S*\d{{3}})(?!\d{{4}}\s)"
         return rf"(?<!\w)(?:(?i:nummer|nr\.)\s+(?=[A-Z]|\d+-[A-Z])|(?i:{named})\.?{of_this}\s*[:|]?\s*|{case}){_ID}"
 
     return words.compiled("reference", pattern)

@@ -7,9 +7,11 @@ from collections.abc import Callable
 from datetime import date
 
 from mvoi_checklist.inputs.dutch.days import read_day
+from mvoi_checklist.inputs.dutch.examples import before_example
 from mvoi_checklist.inputs.dutch.label_forms import plain, without_notes
 from mvoi_checklist.inputs.dutch.money import read_value
 from mvoi_checklist.inputs.dutch.negation import denies
+from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.terms import read_months, read_period
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.procedures import labelled_procedure
@@ -24,13 +26,10 @@ _IN_FULL = re.compile(r"\s*[A-Za-z]{2,4}\s*\((?P<name>[^()]+)\)\s*")
 """An abbreviation with the whole name behind it: "NO (nationaal openbaar)"."""
 _BETWEEN = re.compile(r"[\s,;+.]*(?:\ben\b)?\s*")
 _NOT_AMONG_THEM = re.compile(r"geen\s*[,;:(]\s*(?:die |dit )?(?:staat|valt|zit|past)\b", re.IGNORECASE)
-_UNSURE = re.compile(r"[^.;(,\n]*(?:\?|\b(?:waarsch|waarschijnlijk|vermoedelijk|denk ik|navragen|nog checken)\b)", re.IGNORECASE)
-"""What opens with a guess: "EU? SAS?", "waarschijnlijk meervoudig"."""
 _DASH = re.compile(r"\s+[–-]\s+")
 _BEFORE_DAY = re.compile(r"\d")
 _NO_START = re.compile(r"\b(?:tot|t/m|uiterlijk|publicatie|gunning)\b[^\d]{0,20}\d", re.IGNORECASE)
 """A day before or on which something else is to happen."""
-_EXAMPLE = re.compile(r"\b(?:bijvoorbeeld|bijv|bv)\b.*", re.IGNORECASE | re.DOTALL)
 _EITHER = re.compile(r"\bof\b", re.IGNORECASE)
 
 
@@ -47,8 +46,13 @@ def _contract_kind(text: str, words: Words) -> str | None:
     )
 
 
+def _guessed(words: Words) -> re.Pattern[str]:
+    """What opens with a guess: "EU? SAS?", "waarschijnlijk meervoudig"."""
+    return words.compiled("guessed", lambda: rf"(?i)[^.;(,\n]*(?:\?|\b(?:{either(words.vocabulary.guesses)})\b)")
+
+
 def _procedure(text: str, words: Words) -> str | None:
-    if _UNSURE.match(text):
+    if _guessed(words).match(text):
         return None
     if found := words.find("procedures", text):
         return found
@@ -107,7 +111,7 @@ _READERS: dict[str, Callable[[str, str, Words], object]] = {
     "duration_months": lambda text, label, _: read_months(text, label),
     "start_date": lambda text, _, words: None if words.is_before_contract(_BEFORE_DAY.split(text)[0]) else _start(text),
     "product_groups": lambda text, _, words: _product_groups(without_notes(text), words),
-    "cpv": lambda text, *_: cpv_codes(_EXAMPLE.sub("", text)),
+    "cpv": lambda text, _, words: cpv_codes(before_example(text, words)),
 }
 VALUE_FIELDS = _READERS.keys()
 PLAIN_FIELDS = {"reference", "title", "description", "department", "project_leader"}

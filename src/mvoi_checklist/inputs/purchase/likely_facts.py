@@ -33,7 +33,7 @@ _LATER = re.compile(r"\b(?:opti\w*|verleng\w*|max\w*|keer|maal|x)\b|×|\+", re.I
 def likely_value(sentence: str, words: Words) -> float | ValueRange | None:
     """The amount in a sentence that may tell the value, in EUR excl. VAT."""
     said = words.says("likely_cues", sentence, "estimated_value") and not words.says("unlikely_cues", sentence, "estimated_value")
-    return the_value(amounts_in(sentence), words) if said and len(sentence) <= _LONGEST else None
+    return the_value(amounts_in(sentence, words), words) if said and len(sentence) <= _LONGEST else None
 
 
 def likely_yearly(sentence: str, words: Words) -> float | ValueRange | None:

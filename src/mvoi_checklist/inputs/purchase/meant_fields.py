@@ -7,6 +7,7 @@ import re
 from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.marks import OPEN, TICKS
 from mvoi_checklist.inputs.dutch.money import read_yearly
+from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.combined_labels import asked_in
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, read_field
@@ -14,11 +15,7 @@ from mvoi_checklist.inputs.purchase.people import people
 from mvoi_checklist.inputs.purchase.units import is_person
 from mvoi_checklist.inputs.themes.free_text import checked
 
-_TEAM = re.compile(r"(?:^|[,(/–-]\s*)(?P<unit>(?:team|afdeling|afd\.|unit|cluster|sector|directie|domein|vakgroep|bureau)\s+\w[^,;()\n]*)", re.IGNORECASE)
-_NAME_OF_UNIT = re.compile(
-    r"(?!\w*(?:directeur|manager|hoofd|leider|wethouder|college|gemeente|raad|burgemeester|secretaris)\b)[A-Z][a-z]{3,}(?:\s(?:[a-z]+|&|[A-Z][a-z]+)){0,3}",
-    re.IGNORECASE,
-)
+_NAME_OF_UNIT = re.compile(r"[A-Z][a-z]{3,}(?:\s(?:[a-z]+|&|[A-Z][a-z]+)){0,3}", re.IGNORECASE)
 _ROLE = re.compile(r"\s*\([^()]*\)\s*$")
 _BOXED = re.compile(rf"([{OPEN}{TICKS}])\s*([^{OPEN}{TICKS}\n]+)")
 _CODE = re.compile(r"(?=.*\d)[A-Z]{1,6}(?:[-/.][A-Z0-9]+)+")
@@ -48,16 +45,27 @@ def unit_of_client(label: str, text: str, words: Words) -> str | None:
     """The department beside "Aanvrager": "Cor Bos, vakgroep Sport", "Facility & Werkplek / Cor Bos (PL)"; None for no more than a person."""
     if plain(label).rstrip(" .…_") not in words.client_labels:
         return None
-    if found := _TEAM.search(text):
+    if found := _unit(words).search(text):
         return text.strip() if found.start() == 0 and "," not in text else found["unit"].strip()
-    if _NAME_OF_UNIT.fullmatch(text.strip()) and not is_person(text, words):
+    if _names_unit(text, words) and not is_person(text, words):
         return text.strip()
     first, _, role = text.partition(",")
-    if _NAME_OF_UNIT.fullmatch(first.strip()) and any(field == "project_leader" for field, *_ in people(role, words)):
+    if _names_unit(first, words) and any(field == "project_leader" for field, *_ in people(role, words)):
         return first.strip()
     pieces = [piece.strip() for piece in re.split(r"\s/\s", text)]
     persons = [is_person(_ROLE.sub("", piece), words) for piece in pieces]
     return pieces[persons.index(False)] if len(pieces) > 1 and sorted(persons) == [False, True] else None
+
+
+def _unit(words: Words) -> re.Pattern[str]:
+    """The department by the word for it, first or behind a sign."""
+    known = words.vocabulary
+    return words.compiled("unit of client", lambda: rf"(?i)(?:^|[,(/–-]\s*)(?P<unit>(?:{either((*known.unit_words, *known.other_unit_words))})\s+\w[^,;()\n]*)")
+
+
+def _names_unit(text: str, words: Words) -> bool:
+    """Whether a text may be the name of a department, and not of a role or of a body above it."""
+    return _NAME_OF_UNIT.fullmatch(text.strip()) is not None and not words.opens("no_units", text.strip())
 
 
 def field_beside(label: str, text: str, words: Words) -> str | None:

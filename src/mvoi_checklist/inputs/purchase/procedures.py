@@ -34,7 +34,6 @@ _TWO_ROUNDS = re.compile(r"\bniet[- ]?openba|(?<!zonder )\bvoorselectie\b|\btwee
 _OPEN = re.compile(r"(?<!niet-)(?<!niet )\bopenba", re.IGNORECASE)
 _IN_TWO_ROUNDS = {"nationaal-openbaar": "nationaal-niet-openbaar", "europees-openbaar": "europees-niet-openbaar"}
 _EUROPEAN = {"nationaal-openbaar": "europees-openbaar", "nationaal-niet-openbaar": "europees-niet-openbaar"}
-_NAMES_EUROPE = re.compile(r"\beurope|\beu(?:no)?\b|\beo\b", re.IGNORECASE)
 _NAMED_APART = re.compile(
     r"\b(?P<not>niet-)?openbare (?:procedure|aanbesteding) (?:volgens|op|conform|in de zin van|onder)[^.;]{0,30}\bEurope(?:es|se)\b|"
     r"\bEuropees\b[^.;]{0,40}(?<!niet-)\bopenbare procedure\b",
@@ -42,7 +41,6 @@ _NAMED_APART = re.compile(
 )
 _CAN, _APART = re.compile(r"\bkan\b|\bkunnen\b", re.IGNORECASE), re.compile(r"[,;:]\s|\ben (?:dat|niet)\b|\bmaar\b")
 _CLAUSE = re.compile(r"[,;:]\s")
-_SAYS_NATION = re.compile(r"\bnationa(?:al|le)\b|\bARW\b", re.IGNORECASE)
 _WHY = re.compile(r"(?<=\w),?\s+(?:want|omdat|aangezien)\b.*", re.IGNORECASE | re.DOTALL)
 """The reason for a procedure, which may deny something else: "nationaal openbaar, want we hebben geen goede shortlist"."""
 _WHO = re.compile(r"wie\b", re.IGNORECASE)
@@ -58,14 +56,14 @@ def _one_procedure(text: str, words: Words) -> str | None:
     names = [match[0] for match in words.names_in("procedures", text) if not OTHERWISE.search(text[: match.start()])]
     names = [name for name in names if not _one_party(words).fullmatch(name)] or names  # "Europees openbaar, één leverancier": the contract is closed with one
     found = {words.find("procedures", " ".join(name.split())) for name in names if re.search(r"[\s:-]", name) or (name.isupper() and len(name) > 1)}
-    return _of_here(found.pop(), names, text) if len(found) == 1 else None
+    return _of_here(found.pop(), names, text, words) if len(found) == 1 else None
 
 
-def _of_here(procedure: str | None, names: list[str], text: str) -> str | None:
+def _of_here(procedure: str | None, names: list[str], text: str, words: Words) -> str | None:
     """A procedure that is called by half its name is a national one where the text says so: "nationaal, met voorselectie (niet-openbare procedure)"."""
     national = {european: own for own, european in _EUROPEAN.items()}.get(str(procedure))
-    half = national and not any(map(_NAMES_EUROPE.search, names))
-    return national if half and _SAYS_NATION.search(text) else procedure
+    half = national and not any(words.says("names_of_europe", name) for name in names)
+    return national if half and words.says("names_of_nation", text) else procedure
 
 
 def labelled_procedure(text: str, words: Words) -> str | None:
@@ -121,10 +119,10 @@ def chosen_procedure(sentence: str, words: Words) -> str | None:
     return found if said else None
 
 
-def in_one_country(told: list[tuple[object, Source]]) -> list[tuple[object, Source]]:
+def in_one_country(told: list[tuple[object, Source]], words: Words) -> list[tuple[object, Source]]:
     """What sentences tell, without a "niet-openbare procedure" that names no Europe where another sentence says that it is a national one."""
     national = {_EUROPEAN[str(procedure)] for procedure, _ in told if str(procedure) in _EUROPEAN}
-    return [(procedure, source) for procedure, source in told if procedure not in national or _NAMES_EUROPE.search(source.quote)]
+    return [(procedure, source) for procedure, source in told if procedure not in national or words.says("names_of_europe", source.quote)]
 
 
 def likely_procedure(sentence: str, words: Words) -> str | None:
@@ -155,13 +153,14 @@ def _by_number(sentence: str, words: Words) -> str | None:
 
 def invited(sentence: str, words: Words) -> Iterator[tuple[str, re.Match[str]]]:
     """The places that say how many are asked, each with the procedure of which that would be."""
-    asked = (match for match in _several(words).finditer(sentence) if not _IN_THE_MARKET.search(sentence[: match.start()]))
+    asked = (match for match in _several(words).finditer(sentence) if not _in_the_market(words).search(sentence[: match.start()]))
     yield from (("meervoudig-onderhands", match) for match in asked)
     yield from (("enkelvoudig-onderhands", match) for match in _one_party(words).finditer(sentence))
 
 
-_IN_THE_MARKET = re.compile(r"\b(?:veld|markt)\b[^.;]{0,40}$", re.IGNORECASE)
-"""Before how many there are: "Het veld is te overzien (vijf, zes partijen)"."""
+def _in_the_market(words: Words) -> re.Pattern[str]:
+    """What stands before how many there are: "Het veld is te overzien (vijf, zes partijen)"."""
+    return words.compiled("in the market", lambda: rf"(?i)\b(?:{either(words.vocabulary.market_words)})\b[^.;]{{0,40}}$")
 
 
 def _is_rule(text: str, words: Words) -> bool:
@@ -190,10 +189,6 @@ _ANYBODY = re.compile(
     r"\b(?:iedereen|(?:elke?|iedere?|alle) [a-zà-ÿ-]+)\b[^.;]{0,40}\b(?:mag|mogen|kan|kunnen)\b[^.;]{0,40}\b(?:inschrij|een inschrijving doen|meedoen)",
     re.IGNORECASE,
 )
-_ADVISED = re.compile(
-    r"\b(?:dit|dat|deze) (?:is|wordt|heeft) (?:dus |daarom )?(?:het|ons|mijn|de|onze|mijn) (?:advies|voorstel|keuze|voorkeur)\b|\bgeadviseerd wordt deze\b",
-    re.IGNORECASE,
-)
 _SOME = r"(?:drie|vier|vijf|zes)"
 _ROUNDS = re.compile(
     rf"\bin twee rondes\b|\b(?:selecteren|kiezen) (?:we|wij)\b[^.;]{{0,50}}\b{_SOME}\b|\bna de selectie\b[^.;]{{0,60}}\b{_SOME}\b", re.IGNORECASE
@@ -220,8 +215,16 @@ def described_procedure(text: str, words: Words) -> str | None:
 
 def advised_procedure(text: str, words: Words) -> str | None:
     """The one procedure in a paragraph that says of it that it is the advice: "Nationaal niet-openbaar: … Dit is het advies."."""
-    advised = _ADVISED.search(text)
+    advised = _advised(words).search(text)
     return _one_procedure(text[: advised.start()], words) if advised and not is_elsewhere(text, words) else None
+
+
+def _advised(words: Words) -> re.Pattern[str]:
+    def pattern() -> str:
+        advice = rf"(?:het|ons|mijn|de|onze|mijn) (?:{either(words.vocabulary.advice_nouns)})"
+        return rf"(?i)\b(?:dit|dat|deze) (?:is|wordt|heeft) (?:dus |daarom )?{advice}\b|\bgeadviseerd wordt deze\b"
+
+    return words.compiled("advised", pattern)
 
 
 def procedure_of(name: str, paragraph: str, words: Words) -> str | None:

@@ -51,7 +51,7 @@ class SecondLook:
             return
         known = self._boxes if "☐" in text else self._texts
         if len(known) < _MOST:
-            known.setdefault(without_prompts(without_notes(text)), place)
+            known.setdefault(without_prompts(without_notes(text), self._words), place)
 
     def take(self, field: str) -> None:
         """Take a field that is not known, when all that may be it is the same."""

@@ -4,23 +4,11 @@ from __future__ import annotations
 
 import re
 
+from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.scope import sentences
 from mvoi_checklist.inputs.dutch.words import Words
 
 _JOINT = re.compile(r"[\s:–—-]*(?:(?:voor|van|inzake|betreffende|t\.b\.v\.|ten behoeve van)\s+(?:de\s+|het\s+|een\s+)?)?", re.IGNORECASE)
-_GENERAL = re.compile(
-    r"(?:\([^()]*\)|(?:kleine |eenvoudige )?"
-    r"(?:inkoop|inkopen|aanbesteding|aanbesteden|aanbestedingen|inkooptraject|opdracht|formulier|model|concept|versie|v?\d[\d./-]*)(?!\w))[\s:–—-]*",
-    re.IGNORECASE,
-)
-_OWNER = re.compile(
-    r"(?:gemeente|provincie|waterschap|afdeling|team|werkorganisatie|samenwerking|omgevingsdienst|veiligheidsregio|ggd|service\w*|shared service)\b",
-    re.IGNORECASE,
-)
-_ABOUT_A_PURCHASE = re.compile(r"[^:–]*(?:inkoop|aanbesteding|offerte)[^:–]*[:–]", re.IGNORECASE)
-_OF_OWNER = re.compile(r"(?:\s*[–—|-]\s*|^)(?:gemeente|provincie|waterschap)\s.*$", re.IGNORECASE)
-_OF_WHOM = re.compile(r"(?i:\s+(?:van|voor|aan|t\.b\.v\.)\s)|\s*[,–—-]?\s*(?i:gemeente|provincie|waterschap)\s|\s*[,–—-]\s*(?:[A-Z][\w-]+\s?){1,4}$")
-"""Below the title of a purchase stands whose document it is: "Aanbestedingsstrategie van het vervoersbureau"."""
 _PIECES = re.compile(r"\s*[|\t]\s*|:\s+")
 VERBS = "is|zijn|betreft|wordt|worden|loopt|lopen|mag|mogen|kan|kunnen|moet|moeten"
 """Verbs that tell something: no title holds one."""
@@ -34,11 +22,11 @@ def title_in(headings: list[tuple[str, str]], words: Words) -> tuple[str, str, s
     Without the name of a document in the headings, the first that may name a purchase is the title.
     """
     for number, (text, place) in enumerate(headings[:_FIRST]):
-        kind = words.search("document_kinds", text) or _ABOUT_A_PURCHASE.match(text)
+        kind = words.search("document_kinds", text) or _about_a_purchase(words).match(text)
         if kind is None:
             continue
         above, where = headings[0]
-        if number and text.startswith(kind[0]) and _OF_WHOM.match(text[kind.end() :]) and _names_a_purchase(above, words):
+        if number and text.startswith(kind[0]) and _of_whom(words).match(text[kind.end() :]) and _names_a_purchase(above, words):
             return above.strip(), above, where
         rest = _rest(text[kind.end() :], words)
         following = headings[number + 1 : number + 2]
@@ -68,7 +56,7 @@ def likely_title(text: str, words: Words) -> tuple[str, str] | None:
         for piece in _PIECES.split(line):
             name = (sentences(without_kind(piece.strip(' “”"[]'), words)) or [""])[0].rstrip(".")
             if 1 < len(name.split()) <= _MOST_WORDS and len(name) <= _LONGEST and _opens(name, words) and not (_TELLS.search(name) or name.endswith("?")):
-                return _OF_OWNER.sub("", name), line
+                return _of_owner(words).sub("", name), line
     return None
 
 
@@ -84,12 +72,33 @@ def without_kind(title: str, words: Words) -> str:
 
 def _rest(text: str, words: Words) -> str:
     rest = text[_JOINT.match(text).end() :].strip()  # type: ignore[union-attr]  # everything in it may be absent
-    rest = _OF_OWNER.sub("", rest)
+    rest = _of_owner(words).sub("", rest)
     if words.find("procedures", rest) or words.find("contract_kinds", rest):
         return ""
-    while match := _GENERAL.match(rest):
+    while match := _general(words).match(rest):
         rest = rest[match.end() :].strip()
-    return rest if _SHORTEST <= len(rest) <= _LONGEST and not _OWNER.match(rest) and not re.fullmatch(r"\([^()]*\)|.*[<>].*", rest) else ""
+    return rest if _SHORTEST <= len(rest) <= _LONGEST and not words.opens("owners", rest) and not re.fullmatch(r"\([^()]*\)|.*[<>].*", rest) else ""
+
+
+def _about_a_purchase(words: Words) -> re.Pattern[str]:
+    """What says before a colon that a purchase is named behind it."""
+    return words.compiled("about a purchase", lambda: rf"(?i)[^:–]*?\b(?:{either(words.vocabulary.purchase_titles)})\b[^:–]*[:–]")
+
+
+def _general(words: Words) -> re.Pattern[str]:
+    """Words, brackets and numbers that do not say yet what is bought."""
+    known = words.vocabulary.general_titles
+    return words.compiled("general titles", lambda: rf"(?i)(?:\([^()]*\)|(?:kleine |eenvoudige )?(?:{either(known)}|v?\d[\d./-]*)(?!\w))[\s:–—-]*")
+
+
+def _of_owner(words: Words) -> re.Pattern[str]:
+    return words.compiled("of owner", lambda: rf"(?i)(?:\s*[–—|-]\s*|^)(?:{either(words.vocabulary.governments)})\s.*$")
+
+
+def _of_whom(words: Words) -> re.Pattern[str]:
+    """Below the title of a purchase stands whose document it is: "Aanbestedingsstrategie van het vervoersbureau"."""
+    owner = either(words.vocabulary.governments)
+    return words.compiled("of whom", lambda: rf"(?i:\s+(?:van|voor|aan|t\.b\.v\.)\s)|\s*[,–—-]?\s*(?i:{owner})\s|\s*[,–—-]\s*(?:[A-Z][\w-]+\s?){{1,4}}$")
 
 
 def _names_a_purchase(heading: str, words: Words) -> bool:
@@ -97,4 +106,10 @@ def _names_a_purchase(heading: str, words: Words) -> bool:
     chapter = re.match(r"\s*(?:\d|[A-Z]\.)", heading) or words.opens("chapter_openings", heading.strip())
     known = words.find_label("fields", heading) or words.theme_labels.label(heading)[0] or words.kind(heading)
     form = heading.rstrip().endswith("?") or words.says("form_names", heading) or re.search(r"[<>]", heading)
-    return not (chapter or known or form) and heading[:1].isalnum() and not _TELLS.search(heading) and len(heading.split()) > 1 and not _OWNER.match(heading)
+    return (
+        not (chapter or known or form)
+        and heading[:1].isalnum()
+        and not _TELLS.search(heading)
+        and len(heading.split()) > 1
+        and not words.opens("owners", heading)
+    )

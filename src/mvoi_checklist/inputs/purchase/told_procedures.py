@@ -52,7 +52,7 @@ class ToldProcedures:
     def take_told(self, fields: dict[str, Any]) -> None:
         """Take what sentences tell, where nothing else says which it is."""
         if _FIELD not in fields:
-            for told, source in [self._advised] if self._advised else in_one_country(self._told):
+            for told, source in [self._advised] if self._advised else in_one_country(self._told, self._words):
                 self._readings.take(fields, _FIELD, told, source)
 
     def finish(self, fields: dict[str, Any]) -> None:

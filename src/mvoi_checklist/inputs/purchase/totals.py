@@ -12,8 +12,6 @@ from mvoi_checklist.inputs.purchase.field_values import read_field
 
 _HEADER_DEPTH, _LONGEST_HEAD, _FEWEST_LOTS = 2, 80, 2
 _VALUE = "estimated_value"
-_NO_LOT = re.compile(r"opti(?:e|es|oneel)\b|verleng|tota(?:al|le)\b", re.IGNORECASE)
-"""What a row is called that holds an extension or the sum of other rows, and no lot."""
 _TERM = re.compile(
     r"\s*\(?\b\d{1,2}\s*(?:school)?(?:jaar|jaren|jr|maanden|mnd)\b\.?\)?|\s*\(\d{1,2}\s*%\)|[\s,(]*\bexcl(?:usief)?\b\.?(?:\s*\(?btw\b\)?)?\)?|"
     r"\s*\(?\b(?:perceel|percelen)\s+\d(?:\s*(?:\+|,|&|en|t/m)\s*\d)*\)?",
@@ -80,7 +78,9 @@ def _is_valued(row: list[str], words: Words) -> bool:
 def lots_of(texts: list[list[str]], words: Words) -> dict[int, Total]:
     """The value of each lot, by its row, in a table with a lot per row and one column for the value; empty where a row has none."""
     heads = texts[0] if texts else []
-    rows = [(number, row) for number, row in list(enumerate(texts))[1:] if row and row[0].strip() and not any(map(_NO_LOT.match, row[:2]))]
+    rows = [
+        (number, row) for number, row in list(enumerate(texts))[1:] if row and row[0].strip() and not any(words.opens("no_lot_rows", text) for text in row[:2])
+    ]
     named = bool(heads) and (plain(heads[0]) in words.lot_columns or all(row and lot_of(row[0]) for _, row in rows))
     if not named or len(rows) < _FEWEST_LOTS:
         return {}

@@ -14,10 +14,8 @@ from mvoi_checklist.model.closed_lists import CriterionKind
 YES_COLUMN, NO_COLUMN, SAID_COLUMN, KIND_COLUMN, LETTER_COLUMN = "yes", "no", "said", "kind=", "letter="
 _YES = {"ja", "j"}
 TICKS = MARKS | _YES
-NOTHING = {"", "☐", "-", "--", "–", "n.v.t", "n.v.t.", "nvt", "geen"}
+_NO_WORD = {"", "☐", "-", "--", "–"}
 _MOST_WORDS_OF_KIND, _LONGEST_CONDITIONAL = 5, 50
-_LETTERS = re.compile(r"(t|pt|c)/(?:u|lu|e)")
-"""The letters for "toepassen" and "uitleggen", "pas toe" and "leg uit", "comply" and "explain"."""
 _ANSWERS = re.compile(r"\b(?:ja|nee|wel|niet)\b|/| of ")
 _CONDITION = re.compile(r"\b(?:indien|bij|als|zo)\s+(?:(?P<yes>ja|wel)|nee|niet)\b(?:\s+(?:toegepast|van toepassing))?[\s,:;]*")
 """For which answer a column is filled in: "Toelichting indien nee"."""
@@ -36,15 +34,15 @@ def theme_column(text: str, words: Words) -> str | None:
     name = plain(without_notes(text))
     if name in words.vocabulary.wish_columns:
         return f"{KIND_COLUMN}{CriterionKind.AWARD.value}"
-    if name in NOTHING | words.no and name not in {"", "-", "--", "–", "☐"}:
+    if name in words.no or name in words.vocabulary.nothing_asked:
         return NO_COLUMN  # a cross below "n.v.t." or "geen"
     return _field_after_answer(name, words) or (_answers_in(name, words) if _ANSWERS.search(name) and checked(text) == text else None)
 
 
 def _field_after_answer(name: str, words: Words) -> str | None:
     """What a column holds for the two letters in its name, or when its name says that it is only filled in after a "ja" or after a "nee"."""
-    if letters := _LETTERS.fullmatch(name):
-        return f"{LETTER_COLUMN}{letters[1]}"
+    if name in words.vocabulary.letter_columns:
+        return f"{LETTER_COLUMN}{name.partition('/')[0]}"
     conditions, rest = list(_CONDITION.finditer(name)), _CONDITION.sub("", name)
     if len(conditions) != 1 or len(name) > _LONGEST_CONDITIONAL or not rest or _ASKS_MORE.search(rest) or "?" in name[: conditions[0].start()]:
         return None
@@ -78,7 +76,7 @@ def _field_of(text: str, words: Words) -> str | None:
     return words.find_label("theme_fields", name) if colon else words.find_label("theme_fields", shorter) if shorter else None
 
 
-def column_of(field: str, text: str) -> str:
+def column_of(field: str, text: str, words: Words) -> str:
     """What a cell is, by what stands in it: a mark under "Explain" is a no, "ja" under "In uitvraag?" a yes, "n.v.t." under "Criterium" asks nothing."""
     if field == "text" and plain(text).strip(" .,;") in MARKS:
         return NO_COLUMN
@@ -86,7 +84,12 @@ def column_of(field: str, text: str) -> str:
         return "applied"
     if field == "kind" and len(text.split()) > _MOST_WORDS_OF_KIND:
         return "criteria"
-    return "text" if field == "criteria" and plain(text) in NOTHING else field
+    return "text" if field == "criteria" and asks_nothing(text, words) else field
+
+
+def asks_nothing(text: str, words: Words) -> bool:
+    """Whether a cell is empty, or holds no more than a line or "n.v.t."."""
+    return (said := plain(text)) in _NO_WORD or said in words.vocabulary.nothing_asked
 
 
 def is_mark(text: str) -> bool:

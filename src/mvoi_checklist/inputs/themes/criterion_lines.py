@@ -47,7 +47,7 @@ def criterion_lines(text: str, kind: str | None, words: Words) -> Iterator[Line]
 def read_line(line: str, kind: str | None, words: Words) -> Line:
     """One line as a criterion."""
     read = _read(line, kind, words)
-    return read if read.criterion["code"] else replace(read, criterion={**read.criterion, "kind": of_whom(read.criterion["kind"], line)})
+    return read if read.criterion["code"] else replace(read, criterion={**read.criterion, "kind": of_whom(read.criterion["kind"], line, words)})
 
 
 def _read(line: str, kind: str | None, words: Words) -> Line:
@@ -84,4 +84,4 @@ def _marked(line: str, kind: str | None, words: Words) -> dict[str, Any]:
     own = words.kind(match["kind"] or "") if match else None
     text = match["text"] if match and (own or not match["kind"]) else line
     of_supplier = kind if kind in ASKED_OF_SUPPLIER else None  # under "Selectiecriteria" points are points for the selection
-    return {"code": match["code"] if match else None, "kind": own or of_supplier or kind_said(line, words) or addressed(line) or kind, "text": text}
+    return {"code": match["code"] if match else None, "kind": own or of_supplier or kind_said(line, words) or addressed(line, words) or kind, "text": text}

@@ -5,22 +5,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from mvoi_checklist.inputs.dutch.phrases import either
+from mvoi_checklist.inputs.dutch.words import Words
+
 CODE = re.compile(r"[A-Z]{0,3}[\s.-]?\d{1,2}(?:\.\d{1,2})?")
-_ASIDE = re.compile(
-    r"\b(?:zie|idem|eisen|eis|wensen|wens|nrs?|nummers?|punt|punten|criterium|criteria|paragraaf|par|onderdeel|hoofdstuk|onder|bij|en|ook|dus)\b\.?|"
-    r"[,;/&+():.]",
-    re.IGNORECASE,
-)
 _LETTERED = re.compile(r"(?<!\w)[A-Z]{1,2}\d{1,2}(?:\.\d{1,2})?(?!\w)")
 _NUMBERED = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2}){1,3})\b")
 """A part within a chapter."""
-_CHAPTER = re.compile(r"\s*(?:(?:vraag|hoofdstuk|deel)\s+)?([A-H]|\d{1,2})(?:[.):]|\s)\s*(?=\w{3})", re.IGNORECASE)
-"""The letter or number of a chapter."""
-_TO_CHAPTER = re.compile(
-    r"\s*(?:(?:zie|conform|volgens|staat|de|eis|eisen|bij|onder|in|onderdeel|hoofdstuk|hfst|deel|vraag|paragraaf|par|punt)\.?\s+)+"
-    r"([A-H]|\d{1,2})\s*(?:\(([^()]*)\))?\s*\.?\s*",
-    re.IGNORECASE,
-)
 _LONGEST = 60
 
 
@@ -45,8 +36,14 @@ class Pointer(NamedTuple):
 class Demands:
     """The numbered demands of a document, and what points to them."""
 
-    def __init__(self) -> None:
+    def __init__(self, words: Words) -> None:
         """Start with none."""
+        self._words = words
+        known = words.vocabulary
+        self._chapter = words.compiled("chapter", lambda: rf"(?i)\s*(?:(?:{either(known.chapter_words)})\s+)?([A-H]|\d{{1,2}})(?:[.):]|\s)\s*(?=\w{{3}})")
+        """The letter or number of a chapter."""
+        pointers = either(known.chapter_pointers)
+        self._to_chapter = words.compiled("to chapter", lambda: rf"(?i)\s*(?:(?:{pointers})\.?\s+)+([A-H]|\d{{1,2}})\s*(?:\(([^()]*)\))?\s*\.?\s*")
         self._known: dict[str, Demand] = {}
         self._parts: dict[str, str] = {}
         self._chapters: dict[str, list[Demand]] = {}
@@ -64,39 +61,40 @@ class Demands:
 
     def see_line(self, heading: str, line: str, kind: str | None) -> None:
         """Remember a line below a heading with a letter or a number: "C. Eisen", "10. Hoe gun je?"."""
-        if chapter := _CHAPTER.match(heading):
+        if chapter := self._chapter.match(heading):
             self._chapters.setdefault(chapter[1].upper(), []).append(Demand(line, kind or ""))
 
     def lines(self, text: str) -> list[Demand]:
         """The lines of the chapter that a text points to: "zie C", "zie vraag 10", "eisen bij C (regenjas)"; with an aside those that hold a word of it."""
-        pointed = _TO_CHAPTER.fullmatch(text)
+        pointed = self._to_chapter.fullmatch(text)
         told = self._chapters.get(pointed[1].upper(), []) if pointed else []
         wanted = re.findall(r"\w{4,}", (pointed[2] or "").lower()) if pointed else []
         return [line for line in told if any(word in line.text.lower() for word in wanted)] if wanted else told
 
     def part(self, text: str) -> str:
         """What stands in the one part of the document that a text points to: "zie 4.2"; nothing when it is another."""
-        codes = _codes(text)
+        codes = _codes(text, self._words)
         return self._parts.get(codes[0], "") if len(codes) == 1 else ""
 
     def point(self, pointer: Pointer) -> bool:
         """Keep a text that may point to demands; false when it is a text of its own."""
-        points = bool(_codes(pointer.text)) or _TO_CHAPTER.fullmatch(pointer.text) is not None
+        points = bool(_codes(pointer.text, self._words)) or self._to_chapter.fullmatch(pointer.text) is not None
         if points:
             self.pointers.append(pointer)
         return points
 
     def meant(self, text: str) -> list[Demand]:
         """The demands that a text points to; none when one of them is not known."""
-        found = [self._known.get(code) for code in _codes(text)]
+        found = [self._known.get(code) for code in _codes(text, self._words)]
         return [demand for demand in found if demand and demand.text] if all(found) else []
 
 
-def _codes(text: str) -> list[str]:
+def _codes(text: str, words: Words) -> list[str]:
     """The numbers in a text that holds nothing else, or the codes with a letter in a short one."""
     if len(text) > _LONGEST:
         return []
-    bare = _ASIDE.sub(" ", re.sub(r"(?<=\d)\.(?=\d)", "§", text)).replace("§", ".").split()
+    aside = words.compiled("pointing words", lambda: rf"(?i)\b(?:{either(words.vocabulary.pointing_words)})\b\.?|[,;/&+():.]")
+    bare = aside.sub(" ", re.sub(r"(?<=\d)\.(?=\d)", "§", text)).replace("§", ".").split()
     if bare and all(CODE.fullmatch(word) for word in bare):
         return [_bare(word) for word in bare]
     return [_bare(code) for code in _LETTERED.findall(text)] if not re.search(r"\b(?:niet|geen|nee)\b", text, re.IGNORECASE) else []

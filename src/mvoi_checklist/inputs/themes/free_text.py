@@ -16,7 +16,7 @@ from mvoi_checklist.inputs.themes.kinds import each_with_its_kind, kind_said, ki
 from mvoi_checklist.inputs.themes.names import named_themes
 from mvoi_checklist.inputs.themes.outcomes import asks_supplier_only, by_sentences, outcome
 from mvoi_checklist.inputs.themes.pasted import recognised
-from mvoi_checklist.inputs.themes.stances import DEMANDED, IN_CONTRACT, YET, Judged, Stance, is_reasoned, reasons
+from mvoi_checklist.inputs.themes.stances import YET, Judged, Stance, is_demanded, is_reasoned, reasons
 from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER
 
 _ASKED = ("criteria", "said")
@@ -189,7 +189,7 @@ def _refuses_theme(line: str, words: Words) -> bool:
         not words.kind_line(line)
         and bool(named_themes(opening, words))
         and refuses(opening, words)
-        and not (YET.search(opening) or IN_CONTRACT.search(opening))
+        and not (YET.search(opening) or words.says("contract_scope", opening))
     )
 
 
@@ -205,7 +205,7 @@ def _unsaid(text: str, said: Judged, lines: list[str], words: Words) -> Said:
         return Said(explanation=explanation(said.sentence, words))  # whatever else is told, it is not decided yet
     if empty or told or any(_theme_label(line, words) for line in lines):
         return Said(explanation=explanation(text, words))
-    if said.stance is Stance.VAGUE or DEMANDED.search(said.sentence[:500]):
+    if said.stance is Stance.VAGUE or is_demanded(said.sentence[:500], words):
         return replace(_asked(text, words), note=UNSAID_YES)
     return Said(explanation=explanation(text, words), note=UNSAID_NO)
 

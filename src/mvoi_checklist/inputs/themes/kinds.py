@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from mvoi_checklist.inputs.dutch.label_forms import NUMBERING
+from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.refusals import postpones, refuses
 from mvoi_checklist.inputs.dutch.scope import JUDGED, is_elsewhere, sentences
 from mvoi_checklist.inputs.dutch.stress import unstressed
@@ -14,20 +15,9 @@ from mvoi_checklist.inputs.dutch.written_in import written_in
 from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER
 
 _NEAR = 40
-_POINTS = re.compile(r"\b\d{1,3}\s+(?:van de \d{1,3}\s+)?(?:\w*punten|ptn|pnt)\b|\bpunten (?:te )?verdienen\b|\bpunten voor\b", re.IGNORECASE)
-AWARD_NUMBER = re.compile(r"(?:K|G|GC|SGC)\d{1,2}")
-_NUMBERED_AWARD = re.compile(r"\b(?:in|onder|bij|via|met|zie|Zie) (?:K|G|GC|SGC)\d{1,2}\b")
-"""An award criterion by its number: "zit in K2"."""
-_SELECTS = re.compile(r"\b(?:gegadigden?|selectie\w*|geselecteerd\w*)\b", re.IGNORECASE)
-_IN_AWARD = re.compile(r"\b(?:gunning\w*|inschrijv\w*|offerte\w*|aanbieding\w*)\b", re.IGNORECASE)
 _PRINCIPLE = re.compile(r"\s*(?:(?:het|ons|algemeen) )?uitgangspunt (?:is|blijft)\b", re.IGNORECASE)
 """The opening of what holds until somebody decides otherwise."""
 _NOTHING = re.compile(r"\b(?:niets|niks|nergens)\b", re.IGNORECASE)
-_ANYBODY = re.compile(
-    r"\b(?:iedereen|inwoners|mensen|bezoekers|leerlingen|kinderen|medewerkers|gebruikers|cliënten|deelnemers)\b[^.;,]{0,30}\b(?:kan|kunnen) meedoen",
-    re.IGNORECASE,
-)
-"""Who can take part is no supplier."""
 _DENIED = re.compile(r"\b(?:niet|niets|niks)\b[^,;:.]{0,25}$|\b(?:geen|nooit)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _DENIED_AFTER = re.compile(r"^(?!wie |zonder |als )[^,;:.]{0,25}?\b(?:niet|niets|niks|geen)\b", re.IGNORECASE)
 _NUMBER = r"\s+(?:nr\.?\s?)?(?:[A-Z]-?)?\d{1,2}(?:\.\d{1,2})*(?!\s?(?:%|procent|jaar|maanden|\d))"
@@ -135,15 +125,16 @@ def _asserted(sentence: str, words: Words) -> list[str]:
     sentence = unstressed(sentence)
     cues = [(match.start(), kind) for kind in words.vocabulary.kind_cues if (match := words.search("kind_cues", sentence, kind))]
     cues += written_in(sentence, words)
-    if _ANYBODY.search(sentence):
+    if _anybody(words).search(sentence):
         cues = [cue for cue in cues if cue[1] not in ASKED_OF_SUPPLIER]
     if of_supplier := [kind for _, kind in cues if kind in ASKED_OF_SUPPLIER]:
         return of_supplier[:1]  # "zonder die verklaring niet uitgenodigd": asked of the supplier, whatever else the words may mean
-    if _SELECTS.search(sentence) and not _IN_AWARD.search(sentence):
+    selects = words.says("selecting", sentence)
+    if selects and not words.says("awarding", sentence):
         cues = [(at, "selection" if kind == "award" else kind) for at, kind in cues]
-    if points := _POINTS.search(sentence):
-        cues.append((points.start(), "selection" if _SELECTS.search(sentence) else "award"))
-    if numbered := _NUMBERED_AWARD.search(sentence):
+    if points := _points(words).search(sentence):
+        cues.append((points.start(), "selection" if selects else "award"))
+    if numbered := _numbered_award(words).search(sentence):
         cues.append((numbered.start(), "award"))
     mentions = _mentions(words.kind_names).finditer(sentence) if words.may_name_kind(sentence) else ()
     found = [kind for match in mentions if (kind := _mentioned(match, sentence, words))]
@@ -155,6 +146,36 @@ def _asserted(sentence: str, words: Words) -> list[str]:
         for kind, before, after in clauses
         if not (words.says("hedges", before) or words.says("doubts", after) or refuses(before + after, words) or _NOTHING.search(after))
     ]
+
+
+def _anybody(words: Words) -> re.Pattern[str]:
+    """Who can take part is no supplier: "iedereen kan meedoen"."""
+    known = words.vocabulary
+    return words.compiled("anybody", lambda: rf"(?i)\b(?:{either(known.people)})\b[^.;,]{{0,30}}\b(?:{either(known.taking_part)})")
+
+
+def _points(words: Words) -> re.Pattern[str]:
+    """Points that can be earned: "15 punten", "25 van de 100 pnt"."""
+
+    def pattern() -> str:
+        known = words.vocabulary
+        return rf"(?i)\b\d{{1,3}}\s+(?:van de \d{{1,3}}\s+)?(?:{either(known.point_words)})\b|\b(?:{either(known.point_phrases)})\b"
+
+    return words.compiled("points", pattern)
+
+
+def is_award_number(text: str, words: Words) -> bool:
+    """Whether a text is no more than the number of an award criterion: "K2"."""
+    return words.compiled("award number", lambda: rf"{_award_sign(words)}\d{{1,2}}").fullmatch(text.strip()) is not None
+
+
+def _numbered_award(words: Words) -> re.Pattern[str]:
+    """An award criterion by its number: "zit in K2"."""
+    return words.compiled("numbered award", lambda: rf"\b(?:in|onder|bij|via|met|zie|Zie) {_award_sign(words)}\d{{1,2}}\b")
+
+
+def _award_sign(words: Words) -> str:
+    return f"(?:{either(map(str.upper, words.vocabulary.award_signs))})"
 
 
 def _mentioned(match: re.Match[str], sentence: str, words: Words) -> str | None:
@@ -171,37 +192,41 @@ def _clause(sentence: str, start: int) -> tuple[str, str]:
     return re.split(r"[,;:(]", sentence[:start])[-1], re.split(r"[,;:]", sentence[start:])[0]
 
 
-_WHO_OFFERS = r"(?:inschrijvers?|gegadigden?|aanbieders?|leveranciers?|onderneming(?:en)?|bedrij(?:f|ven))"
-_TO_WHO_OFFERS = re.compile(
-    r"\W*(?:knock-?out|minimum|uitsluitings?)[\s-]?(?:eis|eisen)\s+(?:aan|voor)\s+(?:de |alle |elke |iedere )?(?:inschrijver|gegadigde|aanbieder)",
-    re.IGNORECASE,
-)
-"""A demand that says itself of whom it is asked: "Knock-outeis aan de inschrijver: …"."""
-_CERTIFIED = re.compile(
-    rf"\b{_WHO_OFFERS}\s+(?:zelf\s+)?(?:is|zijn|heeft|hebben|beschikt|beschikken|bezit|bezitten|moet|moeten|dient|dienen)\b(?P<what>[^.;:]{{0,80}})",
-    re.IGNORECASE,
-)
-_CERTIFICATE = re.compile(
-    r"\bISO[\s-]?\d{4,5}|\b(?:EMAS|EcoVadis|SA ?8000|B[- ]?Corp)\b|(?:CO2|MVO|sociale?)[\s-]?prestatieladder|\bgecertificeerd(?!e)(?! \w+en\b)|\blid van\b",
-    re.IGNORECASE,
-)
-"""What a whole company has, or is."""
-_WHILE_IT_LASTS = re.compile(r"\b(?:looptijd|contract\w*|overeenkomst|uitvoering|opdracht|levering|geleverde?|producten)\b", re.IGNORECASE)
+def addressed(text: str, words: Words) -> str | None:
+    """The kind of a demand that says itself that whoever offers must meet it: "Knock-outeis aan de inschrijver: …"."""
+    return "suitability" if _to_who_offers(words).match(text) else None
 
 
-def addressed(text: str) -> str | None:
-    """The kind of a demand that says itself that whoever offers must meet it."""
-    return "suitability" if _TO_WHO_OFFERS.match(text) else None
+def _to_who_offers(words: Words) -> re.Pattern[str]:
+    demand = r"(?:knock-?out|minimum|uitsluitings?)[\s-]?(?:eis|eisen)"
+    whom = words.vocabulary.demand_addressees
+    return words.compiled("to who offers", lambda: rf"(?i)\W*{demand}\s+(?:aan|voor)\s+(?:de |alle |elke |iedere )?(?:{either(whom)})")
 
 
-def of_whom(kind: str | None, text: str) -> str | None:
+def of_whom(kind: str | None, text: str, words: Words) -> str | None:
     """The kind of a demand; "minimumeis" is the name of it also where all is asked of whoever offers: "inschrijver is ISO 14001-gecertificeerd"."""
-    return "suitability" if kind == "requirement" and (addressed(text) or _is_of_who_offers(text)) else kind
+    return "suitability" if kind == "requirement" and (addressed(text, words) or _is_of_who_offers(text, words)) else kind
 
 
-def _is_of_who_offers(text: str) -> bool:
-    found = _CERTIFIED.search(text)
-    return found is not None and _CERTIFICATE.search(found["what"]) is not None and not _WHILE_IT_LASTS.search(text)
+def _is_of_who_offers(text: str, words: Words) -> bool:
+    found = _certified(words).search(text)
+    return found is not None and _certificate(words).search(found["what"]) is not None and not words.says("delivery_words", text)
+
+
+def _certified(words: Words) -> re.Pattern[str]:
+    """What whoever offers must be or have."""
+    has = r"(?:is|zijn|heeft|hebben|beschikt|beschikken|bezit|bezitten|moet|moeten|dient|dienen)"
+    return words.compiled("certified", lambda: rf"(?i)\b(?:{either(words.vocabulary.tenderers)})\s+(?:zelf\s+)?{has}\b(?P<what>[^.;:]{{0,80}})")
+
+
+def _certificate(words: Words) -> re.Pattern[str]:
+    """What a whole company has, or is; "gecertificeerd" and no more, for "gecertificeerde producten" are something else."""
+
+    def pattern() -> str:
+        named = either(words.vocabulary.certificates).replace(r"\s+", r"[\s-]?")
+        return rf"(?i)\bISO[\s-]?\d{{4,5}}|\b(?:{named})\b|\bgecertificeerd(?!e)(?! \w+en\b)"
+
+    return words.compiled("certificate", pattern)
 
 
 _MEANS_BACK = re.compile(r"(?:dit|dat) (?:is|wordt|geldt als) (?:een|alleen een|het)\b", re.IGNORECASE)

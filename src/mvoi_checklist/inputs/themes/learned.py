@@ -20,7 +20,7 @@ from mvoi_checklist.inputs.dutch.weights import Weights, pieces, share, tokens, 
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.dutch.written_in import kinds_told
 from mvoi_checklist.inputs.themes.names import named_themes, theme_phrases
-from mvoi_checklist.inputs.themes.stances import DEMANDED, judge
+from mvoi_checklist.inputs.themes.stances import is_demanded, judge
 
 WEIGHTS = Path(__file__).with_name("learned_weights.json")
 _LENGTHS = ((8, "short"), (25, "middling"), (60, "long"))
@@ -124,7 +124,7 @@ def _seen(text: str, words: Words) -> Iterator[str]:
             "postponed": postpones,
         }
         yield from (f"={name}" for name, sees in signs.items() if sees(sentence, words))
-        if DEMANDED.search(sentence):
+        if is_demanded(sentence, words):
             yield "=demanded"
         if denies(sentence):
             yield "=denied"

@@ -6,7 +6,7 @@ import re
 
 from mvoi_checklist.inputs.dutch.refusals import refuses
 from mvoi_checklist.inputs.dutch.words import Words
-from mvoi_checklist.inputs.themes.kinds import AWARD_NUMBER, kind_said
+from mvoi_checklist.inputs.themes.kinds import is_award_number, kind_said
 from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER
 
 _PAIR = re.compile(r"(?<!\w)(?P<sign>[A-Z]{1,2}|\d|[-–—])\s*(?:=|\(|:\s)\s*(?P<said>[^,;.()=\n]{2,50})")
@@ -21,7 +21,7 @@ _LONGEST, _LONGEST_CELL, _FEWEST = 400, 20, 2
 
 def one_kind(text: str, words: Words) -> str | None:
     """The one kind that a few words name: "wens, in gunning"; selection and suitability are both asked of the supplier."""
-    if kind := words.kind(text) or ("award" if AWARD_NUMBER.fullmatch(text.strip()) else None):
+    if kind := words.kind(text) or ("award" if is_award_number(text, words) else None):
         return kind
     kinds = {*words.kinds_named(text)}
     return kinds.pop() if len(kinds) == 1 else "suitability" if kinds and kinds <= ASKED_OF_SUPPLIER else None

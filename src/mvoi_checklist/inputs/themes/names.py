@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mvoi_checklist.inputs.dutch.phrases import Phrases
+from mvoi_checklist.inputs.dutch.phrases import Phrases, either
 from mvoi_checklist.inputs.dutch.words import Words
 
 _NEAR = 40
@@ -13,8 +13,6 @@ _OPENS_LIST = re.compile(r"(?:\bthema'?s\b:?\s*|^\s*(?:(?:voor|bij|qua)\s+)?(?:d
 _NAMES_THEME = re.compile(r"(?:\bthema(?:'s|s)?:?\s+[\"'‘“]?|\b(?:wat betreft|op het gebied van)\s+)$", re.IGNORECASE)
 _BRACKET = re.compile(r"\((?:thema\s+)?$", re.IGNORECASE)
 _OPENING = re.compile(r"\s*(?:voor|qua|bij)?\s*(?:het thema\s+)?", re.IGNORECASE)
-_PART_OF_A_NAME = re.compile(r"(?:-|\b(?:ministerie van|afdeling|team|wethouder|adviseur|unit|domein|cluster|portefeuille) )$", re.IGNORECASE)
-"""Behind these words the name of a theme is part of another name: "wethouder Klimaat"."""
 _GOES_ON = re.compile(r"\s+(?:is|zijn|wordt|worden|passen|nemen|vragen|eisen|stellen|geldt|gelden)\b", re.IGNORECASE)
 
 
@@ -27,16 +25,17 @@ def named_themes(sentence: str, words: Words) -> set[str]:
 
 def named_alone(sentence: str, words: Words) -> list[tuple[str, re.Match[str]]]:
     """The themes that a sentence names, each with its name and where that stands; not in a longer name."""
-    found = names_alone(words.gathered("every name", lambda: _every_name(words)), sentence)
+    found = names_alone(words.gathered("every name", lambda: _every_name(words)), sentence, words)
     return [(theme, match) for match in found if (theme := words.theme_of(" ".join(match[0].lower().split())))]
 
 
-def names_alone(names: Phrases, sentence: str) -> list[re.Match[str]]:
-    """The names of themes in a sentence that are not part of a longer name."""
+def names_alone(names: Phrases, sentence: str, words: Words) -> list[re.Match[str]]:
+    """The names of themes in a sentence that are not part of a longer name, such as "wethouder Klimaat"."""
+    longer = words.compiled("part of a name", lambda: rf"(?i)(?:-|\b(?:{either(words.vocabulary.names_with_a_theme)}) )$")
     return [
         match
         for match in names.all_in(sentence)
-        if sentence[match.end() : match.end() + 1] != "-" and not _PART_OF_A_NAME.search(sentence[max(0, match.start() - _NEAR) : match.start()])
+        if sentence[match.end() : match.end() + 1] != "-" and not longer.search(sentence[max(0, match.start() - _NEAR) : match.start()])
     ]
 
 
@@ -81,7 +80,7 @@ def _clear(sentence: str, words: Words) -> list[re.Match[str]]:
     made = words.vocabulary.clear_theme_words
     return [
         match
-        for match in names_alone(_known(words), sentence)
+        for match in names_alone(_known(words), sentence, words)
         if " " in match[0] or "-" in match[0] or len(match[0]) > len("biodiversiteit") or match[0].lower() in made
     ]
 

@@ -8,7 +8,7 @@ from mvoi_checklist.inputs.dutch.scope import sentences
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.kinds import is_open, takes_back
 from mvoi_checklist.inputs.themes.learned import chances, subjects
-from mvoi_checklist.inputs.themes.stances import IN_CONTRACT, YET, Judged, Stance, is_reasoned, judge
+from mvoi_checklist.inputs.themes.stances import YET, Judged, Stance, is_reasoned, judge
 from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER
 
 _AGREED, _LIKELY, _BARE, _OPEN, _SURE = 0.5, 0.7, 0.8, 0.8, 0.95
@@ -71,15 +71,16 @@ def by_sentences(text: str, words: Words) -> Judged:
     asked = [one for one in judged if one.stance is Stance.ASKED]
     refused = [one for one in judged if one.stance is Stance.REFUSED]
     if asked and refused:
-        return _asked_or_refused([one for one in asked if one.named], refused, judged)
+        return _asked_or_refused([one for one in asked if one.named], refused, judged, words)
     order = (*asked, *refused, *(one for one in judged if one.stance in (Stance.OPEN, Stance.VAGUE)), *judged)
     return order[0] if order else Judged(text, Stance.TOLD)
 
 
-def _asked_or_refused(named: list[Judged], refused: list[Judged], judged: list[Judged]) -> Judged:
+def _asked_or_refused(named: list[Judged], refused: list[Judged], judged: list[Judged], words: Words) -> Judged:
     """Of what is asked by name and what is refused in one text, the one that holds."""
-    of_supplier = bool(named) and all(one.kind in ASKED_OF_SUPPLIER for one in named) and all(IN_CONTRACT.search(one.sentence) for one in refused)
-    if of_supplier or (named and all(one.weak for one in refused)):
+    of_supplier = bool(named) and all(one.kind in ASKED_OF_SUPPLIER for one in named)
+    of_contract = all(words.says("contract_scope", one.sentence) for one in refused)
+    if (of_supplier and of_contract) or (named and all(one.weak for one in refused)):
         return named[0]  # "Geschiktheidseis: … In het contract vragen we niets."
     if any(_CONCLUDES.match(one.sentence) for one in refused):
         return refused[0]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from mvoi_checklist.inputs.dutch.examples import is_example_line
 from mvoi_checklist.inputs.dutch.known_criteria import Recognised
 from mvoi_checklist.inputs.dutch.refusals import refuses
-from mvoi_checklist.inputs.dutch.scope import gives_example, heading_of, is_hint
+from mvoi_checklist.inputs.dutch.scope import heading_of, is_hint
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.kinds import is_open, kind_said
 from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER, CriterionKind
@@ -25,7 +26,7 @@ def is_left_out(found: Recognised, words: Words) -> bool:
     """Whether the words around a criterion say that it is not asked, or perhaps: in front as the heading of it, or behind it."""
     before, after = (around.strip(" :;,.()[]–—-\n") for around in (found.before, found.after))
     heading = heading_of(before, words)
-    helps = gives_example(f"{before}:") or is_hint(before, words)
+    helps = is_example_line(f"{before}:", words) or is_hint(before, words)
     return heading.denied or heading.elsewhere or helps or any(_dismisses(around, words) for around in (before, after) if around)
 
 

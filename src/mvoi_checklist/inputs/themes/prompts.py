@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from mvoi_checklist.inputs.dutch.examples import gives_examples
 from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.marks import OPEN, TICKS
 from mvoi_checklist.inputs.dutch.refusals import refuses
@@ -17,23 +18,18 @@ _BETWEEN, _ASIDE = re.compile(r"\s*/\s*"), re.compile(r"\s*\([^()]*\)\s*$")
 _LONGEST_CHOICE = 300
 _LEFT = re.compile(rf"\s*{OPEN}[^{OPEN}{TICKS}\[]*")
 _LETTERS, _LETTERED = "ABCDE", re.compile(r"[A-E][.)]\s")
-_BRACKETS, _EXAMPLES = re.compile(r"\[([^\[\]]*)\]"), re.compile(r"\b(?:bijv|bv|b\.v|bijvoorbeeld|voorbeeld|zoals|kies)\b", re.IGNORECASE)
+_BRACKETS = re.compile(r"\[([^\[\]]*)\]")
 
 
-def in_brackets(text: str) -> str:
+def in_brackets(text: str, words: Words) -> str:
     """The words between the brackets around all of a text; nothing where they give examples."""
     found = _BRACKETS.fullmatch(text.strip())
-    return found[1].strip() if found and not gives_examples(found[1]) else ""
+    return found[1].strip() if found and not gives_examples(found[1], words) else ""
 
 
-def without_prompts(text: str) -> str:
+def without_prompts(text: str, words: Words) -> str:
     """The text without brackets around examples: "Raming: [bijvoorbeeld € 50.000]"."""
-    return _BRACKETS.sub(lambda found: "" if gives_examples(found[1]) else found[0], text) if "[" in text else text
-
-
-def gives_examples(text: str) -> bool:
-    """Whether a text says what could be filled in: "8 cijfers, bijv. 22111000"."""
-    return _EXAMPLES.search(text) is not None
+    return _BRACKETS.sub(lambda found: "" if gives_examples(found[1], words) else found[0], text) if "[" in text else text
 
 
 def is_open_choice(text: str, words: Words) -> bool:

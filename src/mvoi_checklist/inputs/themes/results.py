@@ -46,7 +46,7 @@ def _asked(text: str, words: Words) -> str | None:
     named = by_sentences(own, words)  # beside "ja" a kind that is named is asked
     said = named if named.named else outcome(own, words, in_place=True)
     if said.kind:
-        return of_whom(said.kind, own)
+        return of_whom(said.kind, own, words)
     told = said.stance is Stance.TOLD and len(own.split()) >= _FEWEST_WORDS
     doubted = chances(own, words, in_place=True).applied < (_LIKELY if words.says("no_demand", own) else HARDLY)
     return "requirement" if told and not (doubted or words.says("hedges", own)) else None

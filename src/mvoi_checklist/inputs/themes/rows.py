@@ -13,7 +13,7 @@ from mvoi_checklist.inputs.dutch.scope import is_hint, sentences
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.answers import ThemeAnswers
 from mvoi_checklist.inputs.themes.cell_texts import leaves_open, names_kind, share_in
-from mvoi_checklist.inputs.themes.columns import KIND_COLUMN, LETTER_COLUMN, NO_COLUMN, NOTHING, SAID_COLUMN, YES_COLUMN, column_of, is_mark, mark_says
+from mvoi_checklist.inputs.themes.columns import KIND_COLUMN, LETTER_COLUMN, NO_COLUMN, SAID_COLUMN, YES_COLUMN, asks_nothing, column_of, is_mark, mark_says
 from mvoi_checklist.inputs.themes.free_text import LEFT_UNCHOSEN, Said, beside_yes, checked, explanation, theme_text, yes_no
 from mvoi_checklist.inputs.themes.kinds import kind_said
 from mvoi_checklist.inputs.themes.legend import one_kind
@@ -22,9 +22,8 @@ from mvoi_checklist.inputs.themes.prompts import unanswered
 _YES = re.compile(r"\s*ja\s*[,!.:;?]", re.IGNORECASE)
 _DEVIATES = re.compile(r"\s*(?P<answer>ja|nee)\b[\s.,;:–-]*", re.IGNORECASE)
 _BOXES = re.compile("[☐☒☑]")
-_NO_LEVEL = {"geen", "geen niveau", "niet", "nee"}
 _LONGEST_LETTER, _MOST_UNDECIDED = 2, 4
-_DECIDES = re.compile(r"\d|\b(?:zie|deels|gedeeltelijk)\b|^\W*\w{1,2}\W*$", re.IGNORECASE)
+_DECIDES = re.compile(r"\d|^\W*\w{1,2}\W*$")
 """Figures and pointers say what is asked, or where; "deels" is a yes too, and a letter means what the form says."""
 _NO_CHOICE = re.compile(r"\s*(?:\?+|[-–—]+)\s*")
 _FEWEST_ASKED = 4
@@ -77,10 +76,10 @@ def _lettered(cell: _Cell) -> _Cell:
     return _Cell("applied", cell.text, letter == cell.field.removeprefix(LETTER_COLUMN))
 
 
-def _levelled(given: list[_Cell]) -> list[_Cell]:
+def _levelled(given: list[_Cell], words: Words) -> list[_Cell]:
     """The cells with the level "geen" as a no."""
     level = _text_of("level", given)
-    refused = all(cell.field != "applied" for cell in given) and plain(checked(level)) in _NO_LEVEL
+    refused = all(cell.field != "applied" for cell in given) and plain(checked(level)) in words.vocabulary.no_level
     return [_Cell("applied", level, applied=False), *given] if refused else given
 
 
@@ -104,10 +103,12 @@ class ThemeRows:
         known = [(field, text) for field, text in cells if field]
         for choice in (text for field, text in known if field == "applied"):
             self.see_choice(theme, choice, place)
-        told = [(column_of(field, text), text) for field, text in known if not unanswered(text, self._words) and not self._helps(theme, text, place)]
+        told = [
+            (column_of(field, text, self._words), text) for field, text in known if not unanswered(text, self._words) and not self._helps(theme, text, place)
+        ]
         given = [_lettered(_Cell(field, text, yes_no(checked(text), self._words))) for field, text in told]
         given[:0] = [_Cell("applied", text, applied) for applied, text in signs]
-        kind, given = self._kind_of(theme, self._without_ticked_kinds(theme, self._decided(_levelled(_turned(given))), place), place)
+        kind, given = self._kind_of(theme, self._without_ticked_kinds(theme, self._decided(_levelled(_turned(given), self._words)), place), place)
         level = self._words.find("levels", checked(_text_of("level", given)))
         row = _Row(_applied_in(given), kind, int(level) if level else None, {cell.field for cell in given})
         for cell in given:
@@ -140,7 +141,7 @@ class ThemeRows:
         read = theme_text(said, self._words)
         if read.answers and read.applied is None:
             return True
-        few = len(said.split()) <= _MOST_UNDECIDED and not _DECIDES.search(said)
+        few = len(said.split()) <= _MOST_UNDECIDED and not (_DECIDES.search(said) or self._words.says("deciding", said))
         return few and read.applied is None and not self._words.kinds_named(said) and kind_said(said, self._words) is None
 
     def _take_field(self, theme: str, cell: _Cell, place: str, row: _Row) -> None:
@@ -226,7 +227,7 @@ class ThemeRows:
         marked = [kind for kind, cell in of_kinds if is_mark(cell.text)]
         refused = [cell for _, cell in of_kinds if cell.applied is False]
         unmarked = [(kind, cell.text) for kind, cell in of_kinds if kind not in marked and cell not in refused]
-        asked = [_Cell("criteria", f"{kind}:\n{text}") for kind, text in unmarked if plain(text) not in NOTHING]
+        asked = [_Cell("criteria", f"{kind}:\n{text}") for kind, text in unmarked if not asks_nothing(text, self._words)]
         if marked:
             self._answers.tick(theme, marked, next(cell.text for kind, cell in of_kinds if kind in marked), place)
         signs = [cell for kind, cell in of_kinds if kind in marked and cell.applied] if marked else [] if asked else refused
@@ -249,7 +250,7 @@ class ThemeRows:
     def _take_mark(self, theme: str, text: str, place: str, *, yes: bool) -> None:
         """A cell in a column "ja" or "nee": a mark, or what is asked or why not."""
         word = plain(text).strip(" .,;")
-        if word in NOTHING:
+        if asks_nothing(word, self._words):
             return
         if is_mark(text) or (yes_no(word, self._words) is False and not yes):
             self._answers.take_applied(theme, text, place, applied=mark_says(text, yes=yes))

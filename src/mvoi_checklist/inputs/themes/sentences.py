@@ -18,7 +18,7 @@ from mvoi_checklist.inputs.themes.learned import chances, subjects
 from mvoi_checklist.inputs.themes.names import listed_themes, named_themes, theme_opening, theme_phrases, themes_in
 from mvoi_checklist.inputs.themes.outcomes import outcome
 from mvoi_checklist.inputs.themes.pasted import is_left_out, recognised
-from mvoi_checklist.inputs.themes.stances import BY_CANDIDATE, Stance, judge, reasons
+from mvoi_checklist.inputs.themes.stances import Stance, by_candidate, judge, reasons
 from mvoi_checklist.inputs.themes.topics import Topic, topics
 
 _POINTS_BACK = re.compile(r"(?:ook\s+)?(?:dit|dat|deze|die|beide|alle)\b", re.IGNORECASE)
@@ -256,7 +256,7 @@ def _statement(theme: str, number: int, said: list[str], kind: str | None, words
         return None
     after = said[number + 1] if number + 1 < len(said) else ""
     told = kind_said(after, words) if _POINTS_BACK.match(after) and not themes_in(after, words) else None
-    below = None if BY_CANDIDATE.search(sentence) or _PASSES_ON.fullmatch(sentence) else kind
+    below = None if by_candidate(sentence, words) or _PASSES_ON.fullmatch(sentence) else kind
     own = _own_kind(sentence, words)
     if below == "selection" and own == "award":
         own = below  # points for whoever is selected

@@ -17,39 +17,13 @@ from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER
 
 _BECAUSE = re.compile(r"\b(?:omdat|want|doordat|aangezien|vanwege|wegens|gezien|daar|nu|zodat)\b|[:;,–(]", re.IGNORECASE)
 _FEWEST_WORDS = 3
-DEMANDED = re.compile(
-    r"\b(?:wij|we|gemeente) (?:\w+ ){0,2}?(?:vragen|vraagt|eisen|eist|stellen|stelt)\b|"
-    r"\b(?:wordt|worden|is|zijn) (?:\w+ ){0,4}?(?:toegepast|gevraagd|geëist|opgenomen|meegenomen)\b|"
-    r"\b(?:opdrachtnemer|leverancier|inschrijver|aannemer|gegadigde|dienstverlener)s?\b.{0,80}?"
-    r"\b(?:moet|moeten|dient|dienen|levert|toont|voldoet|heeft|neemt|gebruikt|zet|geeft|biedt|maakt|werkt|zorgt|rapporteert)\b",
-    re.IGNORECASE,
-)
-
-
-_WE = r"(?:wij|we|ik|gemeente|gemeenten|organisatie|raad|college|team|afdeling)"
 _MUST = re.compile(r"\b(?:moet|moeten|dient|dienen)\b(?! nog)(?!\s+(?:te\s+)?\w+(?:en|ijn)\s*(?:[.,;)]|$))", re.IGNORECASE)
 """A demand in a main sentence; in "… die nieuw moeten zijn" it is not."""
-_LABELLED_DEMAND = re.compile(r"\s*(?:moet|verplicht)\s*:", re.IGNORECASE)
-"""A demand behind its own label: "Moet: …"."""
-_PEOPLE = (
-    r"(?:iedereen|mensen|inwoners|bewoners|bezoekers|medewerkers|collega'?s|gebruikers|cliënten|leerlingen|kinderen|"
-    r"ouders|jongeren|reizigers|patiënten|deelnemers)"
-)
-_OF_PEOPLE = re.compile(
-    rf"\b{_PEOPLE} (?:\w+ ){{0,3}}?(?:moet|moeten)\b|"
-    rf"\b(?:moet|moeten) {_PEOPLE}\b",
-    re.IGNORECASE,
-)
 _ALREADY = re.compile(r"\b(?:al|reeds|nu|momenteel|meestal|vaak|vanzelf|zelf|niet|geen|nauwelijks|weinig)\b", re.IGNORECASE)
 """What a supplier does anyhow, or does not do."""
-BY_CANDIDATE = re.compile(r"\b(?:inschrijvers?|gegadigden?|kandida\w+|aanmelders?)\b[^.;:]{0,60}\b(?:moet|moeten|dient|dienen)\b", re.IGNORECASE)
-"""It may be asked of the supplier only."""
-_OURS = re.compile(rf"\b{_WE} (?:\w+ ){{0,2}}?(?:moet|moeten|dient|dienen)\b|\b(?:moet|moeten|dient|dienen) (?:\w+ )?{_WE}\b", re.IGNORECASE)
 YET = re.compile(r"\b(?:maar|wel|daarnaast|alleen|uitsluitend)\b", re.IGNORECASE)
 _OR_ELSE = re.compile(r"\banders\b", re.IGNORECASE)
 """What happens to who does not comply is no refusal: "anders vragen we hem niet"."""
-IN_CONTRACT = re.compile(r"\b(?:contract|overeenkomst|uitvoering|opdracht zelf|bestek|producten|voorwaarden?|verplichting|verder|meer)\b", re.IGNORECASE)
-"""A refusal that is about what is asked in the contract."""
 
 
 class Stance(Enum):
@@ -87,7 +61,7 @@ def judge(sentence: str, words: Words) -> Judged:
         return Judged(sentence, Stance.TOLD)
     line = words.kind_line(sentence)
     kind = line[0] if line else words.kind(sentence.strip(" .")) or _kind_in(sentence, words)
-    still = kind and (YET.search(sentence) or (kind in ASKED_OF_SUPPLIER and (IN_CONTRACT.search(sentence) or _OR_ELSE.search(sentence))))
+    still = kind and (YET.search(sentence) or (kind in ASKED_OF_SUPPLIER and (words.says("contract_scope", sentence) or _OR_ELSE.search(sentence))))
     if (line and words.no_demand.says(line[1])) or (refuses(sentence, words) and not still):
         return Judged(sentence, Stance.REFUSED)
     if not kind and refuses_weakly(sentence, words):
@@ -105,14 +79,14 @@ def _unnamed(sentence: str, words: Words) -> Judged:
     """The stance of a sentence that names no kind."""
     if postpones(sentence, words):
         return Judged(sentence, Stance.OPEN)
-    if _LABELLED_DEMAND.match(sentence):
+    if words.compiled("labelled demand", lambda: rf"(?i)\s*(?:{either(words.vocabulary.demand_labels)})\s*:").match(sentence):
         return Judged(sentence, Stance.ASKED, "requirement")
     vague = words.says("vague", sentence)
-    must = any(_must(clause) and not words.says("vague", clause) for clause in re.split(r"[:;]\s", sentence)) and not BY_CANDIDATE.search(sentence)
+    must = any(_must(clause, words) and not words.says("vague", clause) for clause in re.split(r"[:;]\s", sentence)) and not by_candidate(sentence, words)
     promised = _promised(words).search(sentence) and not _ALREADY.search(sentence)
     if (must or promised) and not words.says("hedges", sentence):
         return Judged(sentence, Stance.ASKED, "requirement")
-    return Judged(sentence, Stance.VAGUE if BY_CANDIDATE.search(sentence) or vague else Stance.TOLD)
+    return Judged(sentence, Stance.VAGUE if by_candidate(sentence, words) or vague else Stance.TOLD)
 
 
 def _promised(words: Words) -> re.Pattern[str]:
@@ -125,8 +99,42 @@ def _promised(words: Words) -> re.Pattern[str]:
     return words.compiled("promised", pattern)
 
 
-def _must(clause: str) -> bool:
-    return _MUST.search(clause) is not None and not any(one.search(clause) for one in (_OURS, _OF_PEOPLE))
+def _must(clause: str, words: Words) -> bool:
+    return _MUST.search(clause) is not None and not _of_others(words).search(clause)
+
+
+def _of_others(words: Words) -> re.Pattern[str]:
+    """What we must do ourselves, or people must: "we moeten nog kiezen", "bezoekers moeten erin kunnen"."""
+
+    def pattern() -> str:
+        we, people = either(words.vocabulary.ourselves), either(words.vocabulary.people)
+        ours = rf"(?:{we}) (?:\w+ ){{0,2}}?(?:moet|moeten|dient|dienen)\b|(?:moet|moeten|dient|dienen) (?:\w+ )?(?:{we})\b"
+        return rf"(?i)\b(?:{ours}|(?:{people}) (?:\w+ ){{0,3}}?(?:moet|moeten)\b|(?:moet|moeten) (?:{people})\b)"
+
+    return words.compiled("must of others", pattern)
+
+
+def by_candidate(sentence: str, words: Words) -> bool:
+    """Whether somebody must do something who does not have the contract yet: it may be asked of the supplier only."""
+    who = words.vocabulary.candidates
+    pattern = words.compiled("by candidate", lambda: rf"(?i)\b(?:{either(who)})\b[^.;:]{{0,60}}\b(?:moet|moeten|dient|dienen)\b")
+    return pattern.search(sentence) is not None
+
+
+def is_demanded(sentence: str, words: Words) -> bool:
+    """Whether a sentence seems to ask something: "wij vragen …", "wordt opgenomen", "de leverancier levert …"."""
+    return _demanded(words).search(sentence) is not None
+
+
+def _demanded(words: Words) -> re.Pattern[str]:
+    def pattern() -> str:
+        we_ask, asked, parties, acts = (either(words.vocabulary.demanding.get(name, ())) for name in ("we_ask", "asked", "parties", "party_acts"))
+        return (
+            rf"(?i)\b(?:wij|we|gemeente) (?:\w+ ){{0,2}}?(?:{we_ask})\b|\b(?:wordt|worden|is|zijn) (?:\w+ ){{0,4}}?(?:{asked})\b|"
+            rf"\b(?:{parties})\b.{{0,80}}?\b(?:{acts})\b"
+        )
+
+    return words.compiled("demanded", pattern)
 
 
 def is_reasoned(text: str, words: Words) -> bool:

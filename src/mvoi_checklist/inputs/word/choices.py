@@ -8,9 +8,8 @@ from itertools import pairwise
 
 from lxml import etree
 
-from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.meanings import Meanings
-from mvoi_checklist.inputs.themes.columns import NOTHING, is_mark
+from mvoi_checklist.inputs.themes.columns import is_mark
 from mvoi_checklist.inputs.word.styles import is_on, w
 
 _BETWEEN = re.compile(r"\s+[|/]\s*|\s*\|\s+|(?<=[a-z])/\s*(?=[a-zA-Z])")
@@ -43,7 +42,7 @@ def crossed(texts: list[list[str]], meanings: Meanings) -> Iterator[tuple[str, s
     for field in _FIELDS:
         rows = [(number, row) for number, row in enumerate(texts) if row and meanings.reads(field, row[0])]
         marks = [(number, row[0]) for number, row in rows if any(is_mark(text) for text in row[1:])]
-        bare = all(is_mark(text) or plain(text) in NOTHING for _, row in rows for text in row[1:])
+        bare = all(is_mark(text) or meanings.asks_nothing(text) for _, row in rows for text in row[1:])
         if len(rows) >= _FEWEST and len(marks) == 1 and bare:
             yield field, marks[0][1], marks[0][0]
 

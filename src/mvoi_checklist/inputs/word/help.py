@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
+from mvoi_checklist.inputs.dutch.examples import opens_with_example
 from mvoi_checklist.inputs.dutch.scope import is_hint, opens_with_hint, sentences, without_help
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.stances import Stance, judge
@@ -18,7 +19,6 @@ _RUN, _PARAGRAPH, _TABLE = w("r"), w("p"), w("tbl")
 _FEWEST_LINES = 3
 """So many lines that help and look the same tell that all that looks so helps."""
 _FEW_WORDS = 3
-_EXAMPLE = re.compile(r"\(?(?:voorbeelden|voorbeeld|bijvoorbeeld|bijv\.|bv\.)(?!\w)", re.IGNORECASE)
 _LABELLED = re.compile(r"(?!(?:denk|bijvoorbeeld|voorbeeld|let op|tip|hoort)\b)[^.:?!]{3,40}: \S.{0,60}$", re.IGNORECASE)
 """A label with its value, and no hint: "Procedure: meervoudig"."""
 
@@ -64,7 +64,7 @@ def _answered(said: str, words: Words, repeated: set[str]) -> str:
     """The sentences in the looks of the help that ask or refuse something, behind the last that helps to fill in; an example goes on to the end."""
     own = sentences(without_help(said, words))
     helps = [at for at, one in enumerate(own) if one in repeated or one.endswith("?") or is_hint(one, words)]
-    if any(_EXAMPLE.match(own[at]) for at in helps):
+    if any(opens_with_example(own[at], words, label=True) for at in helps):
         return ""
     return " ".join(one for one in own[helps[-1] + 1 if helps else 0 :] if judge(one, words).stance in (Stance.ASKED, Stance.REFUSED))
 

@@ -9,7 +9,6 @@ from itertools import pairwise
 
 from lxml import etree
 
-from mvoi_checklist.inputs.dutch.amounts import is_condition
 from mvoi_checklist.inputs.meanings import Meanings
 from mvoi_checklist.inputs.word.styles import Look, Styles, w
 from mvoi_checklist.inputs.word.text import Cell, Paragraph, Table, line_text
@@ -92,7 +91,7 @@ class _Looks:
         helping = {look for look, _ in lines if look}
         if first[0] or len(helping) != 1:
             return None
-        return helping.pop(), "\n".join(line for look, line in (first, *lines) if look is None or is_condition(line))
+        return helping.pop(), "\n".join(line for look, line in (first, *lines) if look is None or self._meanings.is_condition(line))
 
     def above_answer(self, cell: Cell) -> tuple[Look, str] | None:
         """The look of the first line of a cell, where that is the look of help, and the words of the lines below it that look as an answer does."""

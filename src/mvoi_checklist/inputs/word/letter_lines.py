@@ -23,5 +23,5 @@ class LetterLines:
         if (sent := _SENT.match(line)) and (day := read_day(sent["day"])):
             self._answers.taken.see_message(day)
         if self._closes:
-            self._answers.taken.running.take_signature(line, place)
+            self._answers.taken.running.people.take_signature(line, place)
         self._closes = self._closes or self._answers.openings.closes(line)

@@ -21,19 +21,14 @@ from mvoi_checklist.inputs.word.interviews import asked_below, is_talk, without_
 from mvoi_checklist.inputs.word.introductions import introductions
 from mvoi_checklist.inputs.word.letter_lines import LetterLines
 from mvoi_checklist.inputs.word.run_in_labels import with_colon
+from mvoi_checklist.inputs.word.said_lines import is_answer, said_in, unquoted
 from mvoi_checklist.inputs.word.styles import Styles
 from mvoi_checklist.inputs.word.tables import read_table
 from mvoi_checklist.inputs.word.text import Paragraph, Table
 
 _LONGEST_NAME = 120
 _FIRST_LINES, _LEVEL_OF_BAR = 3, 8
-_QUOTED = re.compile(r"^\s*(?:>\s*)+(?:[-–•]\s+)?")
-"""What mail puts before a line that is answered below it: "> - klimaat"."""
-_BARE = re.compile(r"\s*(?:ja|nee)(?:,?\s+(?:mits|tenzij))?\s*[.:]?\s*", re.IGNORECASE)
-"""No more than an answer on a line of its own."""
 _DOUBT = re.compile(r":\s*\?+\s*$")
-_TURN = re.compile(r"(?:Vraag|Antwoord)\s*", re.IGNORECASE)
-"""The same on a line of its own; "Antwoord:" ends the help of a form."""
 
 
 class Prose:
@@ -185,19 +180,15 @@ class Prose:
         self._answers.see(text, place, of_theme=section.theme is not None)
         self._answers.taken.demands.see_line(section.heading, text, section.kind)
         for line in text.split("\n"):
-            line = _QUOTED.sub("", line)  # noqa: PLW2901 - the same line, without what mail puts before it
+            line = unquoted(line)  # noqa: PLW2901 - the same line
             if is_left(line) or self._answers.meanings.is_disclaimer(line):
                 self._answers.lines.take_left(line, place)
                 self._boxes += self._answers.openings.bare_theme(line) is not None
                 continue
             self._letter.see(line, place)
-            if section.theme and (self._answers.signs.opens(line) or _BARE.fullmatch(line)):
+            if section.theme and is_answer(line, self._answers):
                 section.lines.clear()  # what stands above the answer is the question of the form
-            line = self._answers.openings.without_tick(line) if section.theme else line  # noqa: PLW2901
-            line = self._answers.signs.said(self._answers.openings.without_notes_of_form(line))  # noqa: PLW2901 - the same line, in words
-            if section.theme and not self._answers.openings.asked_theme(line):
-                line = self._answers.openings.behind_question(line)  # noqa: PLW2901
-            if not _TURN.fullmatch(line) and (said := self._answers.openings.without_help(line)):
+            if said := said_in(line, self._answers, of_theme=section.theme is not None):
                 self._take_line(without_speaker(said, talk=self._talk), place)
 
     def _take_line(self, line: str, place: str) -> None:

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from mvoi_checklist.inputs.answers import Answers
-from mvoi_checklist.inputs.dutch.amounts import is_condition
 from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS
-from mvoi_checklist.inputs.themes.columns import NOTHING, TICKS
+from mvoi_checklist.inputs.themes.columns import TICKS
 from mvoi_checklist.inputs.themes.criterion_lines import BULLET
 from mvoi_checklist.inputs.word.canvas import is_canvas
 from mvoi_checklist.inputs.word.choices import in_bold
@@ -132,7 +131,8 @@ class Rows:
         return frozenset(line[at] for at in empty if at >= named for line in self.lines)
 
     def _is_mark(self, text: str) -> bool:
-        return plain(text).strip(" .,;") in TICKS | NOTHING or self._answers.meanings.yes_no(text) is not None
+        bare, meanings = plain(text).strip(" .,;"), self._answers.meanings
+        return bare in TICKS or meanings.asks_nothing(bare) or meanings.yes_no(text) is not None
 
     def _cell_text(self, cell: Cell) -> str:
         """The words of a cell; of a cell with no more than a small table inside, such as boxes to tick, the words of that table."""
@@ -174,7 +174,7 @@ class Rows:
         if not self.boxed and (beside or len(helped) >= _EMPTY_FORM):
             for cell in helped:
                 label, *lines = self._words[cell].split("\n")
-                self._words[cell] = " ".join([label, *filter(is_condition, lines)])
+                self._words[cell] = " ".join([label, *filter(self._answers.meanings.is_condition, lines)])
 
     def _rows_of_questions(self) -> frozenset[int]:
         if any(len(row) > 1 for row in self.apart):

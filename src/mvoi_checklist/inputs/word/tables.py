@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 
 from mvoi_checklist.inputs.answers import Answers
-from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.scope import lot_of
-from mvoi_checklist.inputs.line_openings import BOX
 from mvoi_checklist.inputs.themes.columns import NO_COLUMN, YES_COLUMN
 from mvoi_checklist.inputs.word.below_header import BelowHeader
-from mvoi_checklist.inputs.word.block_rows import take_named_lines, take_of_theme
-from mvoi_checklist.inputs.word.canvas import take_box
+from mvoi_checklist.inputs.word.block_rows import take_of_theme
 from mvoi_checklist.inputs.word.choices import crossed, crossed_across
 from mvoi_checklist.inputs.word.coloured import coloured_fields
 from mvoi_checklist.inputs.word.columns import Columns, columns_of, names_kinds
 from mvoi_checklist.inputs.word.lists import demands_in, heads_a_list, take_demand
 from mvoi_checklist.inputs.word.named_rows import NamedRows
+from mvoi_checklist.inputs.word.pairs import Pairs
 from mvoi_checklist.inputs.word.rows import Rows
 from mvoi_checklist.inputs.word.text import Cell, Table
 
@@ -59,6 +57,7 @@ class _Table:
         self._lots = {} if self._total else answers.meanings.columns.lots_in(self._texts)
         self._below = BelowHeader(self._columns, rows, answers)
         self._named = NamedRows(rows, answers)
+        self._pairs = Pairs(rows, answers, summed=self._total is not None)
         if self._answer is not None:
             behind = list(enumerate(self._texts[0]))[self._answer + 1 :]
             remarks = next((at for at, text in behind if answers.meanings.columns.is_remarks(text)), None)
@@ -128,9 +127,9 @@ class _Table:
         for label, value, cell in zip(self._apart[number], self._apart[number + 1], self._numbers[number + 1], strict=True):
             labelled = [line.partition(":") for line in value.split("\n") if line]
             if len(labelled) > 1 and all(colon and self._answers.meanings.label(name) for name, colon, _ in labelled):
-                self._take_cell(value, self._where(number + 1))  # "Looptijd: 3 jaar", "Start: 1 mei 2027"
+                self._pairs.take_cell(value, self._where(number + 1), self._current)  # "Looptijd: 3 jaar", "Start: 1 mei 2027"
             elif not self._answers.labelled.take(label, value, f"{self._where(number + 1)}, cel {cell}"):
-                self._take_cell(value, self._where(number + 1))
+                self._pairs.take_cell(value, self._where(number + 1), self._current)
 
     def _take_row(self, number: int, where: str) -> None:
         below = number > self._columns.header >= 0 and self._answer is None
@@ -214,82 +213,18 @@ class _Table:
 
     def _take_pairs(self, number: int, where: str) -> None:
         """Label, value, label, value …; in a block of a theme the labels are its fields."""
-        cells, numbers = self._without_section(number)
+        cells, numbers = self._pairs.cells_of(number)
         if self._current and take_of_theme(self._rows, number, cells, self._current, self._answers, where):
             return
         if self._answered and len(cells) > 1 and cells[0]:
             self._current = self._theme  # a row with a name of its own, below a theme that has its answer
-        if len(cells) == 2 and self._answers.meanings.label(cells[1]) == "project_leader" and self._answers.meanings.is_person(cells[0]):
-            cells, numbers = cells[::-1], numbers[::-1]
-        position, taken = 0, False
-        while position < len(cells):
-            text = cells[position]
-            if whole := self._take_whole(cells, position, where):
-                position, taken = position + whole, True
-                continue
-            pair = position + 1 < len(cells) and bool(text) and self._take_pair(text, cells[position + 1], f"{where}, cel {numbers[position + 1]}")
-            taken = self._take_cell(text, where) or pair if not pair else True
-            position += 2 if pair else 1
-            while pair and position < len(cells) and self._is_value(cells[position]):
-                self._answers.labelled.take_beside(text, cells[position], f"{where}, cel {numbers[position]}")
-                position += 1
-        if taken or len(cells) == 1:
+        if self._pairs.take(cells, numbers, where, self._current) or len(cells) == 1:
             self._current = self._theme
 
     def _closes(self, number: int) -> bool:
         """Whether a row holds the remarks with which a form ends: they are not about the theme above, when that was left empty."""
-        ends = number == len(self._texts) - 1 and plain(self._texts[number][0]).startswith("opmerking")
+        ends = number == len(self._texts) - 1 and self._answers.meanings.columns.closes(self._texts[number][0])
         return ends and not any(self._texts[number - 1][1:])
-
-    def _take_pair(self, label: str, text: str, place: str) -> bool:
-        known = self._answers.labelled.take(label, text, place) or self._answers.taken.running.take_sustainable(label, text, place)
-        return known or (self._current is None and self._answers.taken.running.take_of_kind(label, text, place))
-
-    def _take_whole(self, cells: list[str], position: int, where: str) -> int:
-        """How many cells are taken at once: one with its answer below its label, or two with a sum: "Totaal 4 jr excl. | € 640.000"."""
-        text, beside = cells[position], cells[position + 1] if position + 1 < len(cells) else ""
-        if self._rows.canvas:
-            take_box(text, where, self._answers)
-            return 1
-        if self._rows.boxed and "\n" in text and self._answers.cells.take_boxed(text, where):
-            return 1
-        amount = "€" in beside and self._total is None and len(text.split()) > 1 and not self._answers.meanings.label(text)
-        if amount and self._answers.meanings.columns.is_total(text):
-            self._answers.taken.take_field("estimated_value", beside, where)
-            return 2
-        return 0
-
-    def _without_section(self, number: int) -> tuple[list[str], list[int]]:
-        """The cells of a row and their numbers, without the name of a part of the form before label and value: "Opdracht | Soort opdracht | ☒ dienst"."""
-        cells, numbers = self._apart[number], self._numbers[number]
-        part = len(cells) == len("abc") and self._answers.meanings.label(cells[1]) and not self._answers.meanings.label(cells[2])
-        return (cells[1:], numbers[1:]) if part else (cells, numbers)
-
-    def _is_value(self, text: str) -> bool:
-        """Whether a cell behind a label and its value is another value: not a label we know, nor words before a value of their own."""
-        named = self._answers.meanings.label(text) or self._answers.meanings.theme(text) or lot_of(text) or (text and not any(map(str.isdecimal, text)))
-        return not named
-
-    def _take_cell(self, text: str, where: str) -> bool:
-        """A cell that is no label: perhaps whole lines "label: value", or a theme with its answer below it."""
-        first, _, rest = text.partition("\n")
-        boxed = [(line, named) for line in text.split("\n") if BOX.match(line) and (named := self._answers.openings.bare_theme(line))]
-        if len(boxed) > 1:
-            for line, named in boxed:
-                self._answers.taken.tick_theme(named, line, where)
-            return True
-        if self._current and take_named_lines(text, self._current, self._answers, where):
-            return True
-        if rest and ":" not in first.rstrip(" :?") and (theme := self._answers.meanings.theme(first)):
-            self._answers.taken.take_theme_text(theme, rest, where)
-            return True
-        if self._answers.cells.take_asked(text, where) or (rest and self._answers.taken.running.take_sustainable(first, rest, where)):
-            return True
-        taken = [self._answers.lines.take(line, where, self._current) for line in text.split("\n")]
-        if not any(taken):
-            self._answers.taken.running.take_people(text, where)
-            self._answers.taken.running.take_pasted(text, where)
-        return any(taken)
 
     def _read_inner(self, line: list[Cell], where: str) -> None:
         outer = self._answers.taken.themes.lot

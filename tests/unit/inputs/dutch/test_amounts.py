@@ -42,8 +42,8 @@ from mvoi_checklist.model.start_document import ValueRange
         ("€ 40.000 .. € 55.000", ValueRange(minimum=40000, maximum=55000)),
     ],
 )
-def test_a_clear_amount_is_read(text, amount):
-    assert read_amount(text) == amount
+def test_a_clear_amount_is_read(text, amount, words):
+    assert read_amount(text, words) == amount
 
 
 @pytest.mark.parametrize(
@@ -78,11 +78,11 @@ def test_a_clear_amount_is_read(text, amount):
         "",
     ],
 )
-def test_an_amount_in_doubt_is_left_open(text):
-    assert read_amount(text) is None
+def test_an_amount_in_doubt_is_left_open(text, words):
+    assert read_amount(text, words) is None
 
 
 @pytest.mark.parametrize("label", ["Geraamde waarde (incl. btw)", "Raming inclusief btw", "Waarde per jaar", "Raming met opties"])
-def test_the_label_of_an_amount_can_put_it_in_doubt(label):
-    assert read_amount("€ 50.000", label) is None
-    assert read_amount("€ 50.000", "Geraamde waarde (excl. btw)") == 50000
+def test_the_label_of_an_amount_can_put_it_in_doubt(label, words):
+    assert read_amount("€ 50.000", words, label) is None
+    assert read_amount("€ 50.000", words, "Geraamde waarde (excl. btw)") == 50000

@@ -3,9 +3,14 @@
 import pytest
 
 from mvoi_checklist.inputs.dutch.amount_doubts import why_in_doubt
+from mvoi_checklist.inputs.dutch.amounts import read_amount
+from mvoi_checklist.inputs.dutch.starts import start_in
 from mvoi_checklist.inputs.dutch.words import Words
+from mvoi_checklist.inputs.purchase.names_said import apart_from_number, bare_name
 from mvoi_checklist.inputs.purchase.procedures import invited, labelled_procedure
 from mvoi_checklist.inputs.purchase.units import Units
+from mvoi_checklist.inputs.themes.kinds import of_whom
+from mvoi_checklist.inputs.themes.stances import by_candidate, is_demanded
 
 
 @pytest.fixture
@@ -45,3 +50,38 @@ def test_another_word_for_one_supplier(words):
 def test_another_word_beside_the_department_that_buys(words, text, name, word):
     assert Units(words()).buying(text) is None
     assert Units(words(**{name: word})).buying(text) == "Groen"
+
+
+def test_the_money_of_another_country(words):
+    text = "€ 40.000, 450.000 kroon"
+    assert read_amount(text, words()) is None
+    assert read_amount(text, words(amount_doubts={"currency": ("kroon",)})) == 40000
+
+
+def test_another_word_for_options_that_are_left_out(words):
+    text = "€ 40.000 exclusief meerjarenopties"
+    assert read_amount(text, words()) is None
+    assert read_amount(text, words(option_names="meerjarenopties")) == 40000
+
+
+def test_another_day_than_that_on_which_a_contract_starts(words):
+    sentence = "Op 1 mei 2027 moet het contract ingaan na de marktdialoog."
+    assert start_in(sentence, words(start_days={"other": ()}))
+    assert not start_in(sentence, words(start_days={"other": ("marktdialoog",)}))
+
+
+def test_another_certificate_and_another_word_for_who_offers(words):
+    demand = "Minimumeis: consortium heeft een EcoMark"
+    assert of_whom("requirement", demand, words(tenderers="consortium")) == "requirement"
+    assert of_whom("requirement", demand, words(tenderers="consortium", certificates="ecomark")) == "suitability"
+
+
+def test_other_words_for_who_must_do_what(words):
+    assert not by_candidate("De combinant moet dit aantonen.", words())
+    assert by_candidate("De combinant moet dit aantonen.", words(candidates="combinant"))
+    assert is_demanded("De loods sorteert alles.", words(demanding={"parties": ("loods",), "party_acts": ("sorteert",)}))
+
+
+def test_other_words_around_a_title_and_a_name(words):
+    assert apart_from_number("Nieuw dak (casus 2026-118)", words(case_words="casus")) == ("Nieuw dak", "2026-118")
+    assert not bare_name("Binnenkort bekend", "project_leader", words(no_name_openings="binnenkort"))

@@ -1,0 +1,78 @@
+"""Who wrote the document, who says to lead the purchase, and for which department, where no label tells it: it counts when nothing else says it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from mvoi_checklist.inputs.dutch.words import Words
+from mvoi_checklist.inputs.purchase.people import author_in, leader_is_open
+from mvoi_checklist.inputs.purchase.units import is_person, units_of
+from mvoi_checklist.inputs.readings import Readings, Source
+
+OF_AUTHOR = "Dit is de afdeling van de opsteller; maak duidelijk of die ook inkoopt."
+AUTHOR_LEADS = "Dit is de opsteller; maak duidelijk of die de inkoop ook leidt."
+
+
+class ToldPeople:
+    """The people and departments that were seen while a document is being read."""
+
+    def __init__(self, fields: dict[str, Any], words: Words, readings: Readings) -> None:
+        """Take into ``fields`` when all is read."""
+        self._fields, self._words, self._readings = fields, words, readings
+        self._author: tuple[str, str, Source] | None = None
+        """Who wrote the document, for which department, and where that stands."""
+        self._i_lead: Source | None = None
+        """Where the author says to lead the project."""
+        self._leader_is_open = False
+        self._letterhead: tuple[object, Source] | None = None
+        """The department behind the name of the organisation: it buys where nothing else says which one does."""
+
+    def see(self, text: str, place: str) -> None:
+        """Remember what sentences say of the author, and of who leads."""
+        for author, department, sentence in author_in(text, self._words):
+            self.see_author(author, department, Source("department", sentence, place))
+        self._leader_is_open = self._leader_is_open or leader_is_open(text, self._words)
+        if self._words.says("i_lead", text):
+            self.see_author_leads(text, place)
+
+    def see_letterhead(self, department: object, source: Source) -> None:
+        """Remember the first department behind the name of the organisation."""
+        self._letterhead = self._letterhead or (department, source)
+
+    def see_author(self, author: str, department: str, source: Source) -> None:
+        """Remember who wrote the document, the first time that stands there."""
+        author, aside = re.match(r"([^(,]*)[(,]?\s*(.*)", author, re.DOTALL).groups()  # type: ignore[union-attr]  # both may be empty
+        department = department or (aside.strip(" ).") if aside[:1].isupper() else "")
+        author, advises = author.strip(), self._words.says("advisers", department)
+        if is_person(author, self._words):
+            self._author = self._author or (author, "" if advises else department, source)
+
+    def see_author_leads(self, text: str, place: str) -> None:
+        """Remember that the author says to lead the project."""
+        self._i_lead = self._i_lead or Source("project_leader", text, place)
+
+    def take_signature(self, line: str, place: str) -> None:
+        """A name that signs a letter: "Hans Zwart", "Kees Bruin | coördinator"; below it may stand the department."""
+        name = line.partition("|")[0].partition(",")[0].strip()
+        if is_person(name, self._words):
+            self.see_author(name, "", Source("project_leader", line, place))
+        elif self._author and not self._author[1] and units_of(self._words).is_known(name):
+            self._author = (self._author[0], name, self._author[2])
+
+    def finish(self) -> None:
+        """Take what only counts where nothing else says it: the department of a letterhead or of the author, and who says to lead."""
+        author, department, place = self._author or ("", "", None)
+        if self._letterhead and "department" not in self._fields and not self._readings.contested("department"):
+            self._readings.take(self._fields, "department", *self._letterhead)
+        if place and department and "department" not in self._fields:
+            self._readings.take(self._fields, "department", department, place, OF_AUTHOR)
+        if self._i_lead and author and "project_leader" not in self._fields:
+            self._readings.take(self._fields, "project_leader", author, self._i_lead)
+
+    def take_author_as_leader(self) -> None:
+        """Where nobody is said to lead the purchase, the author may; not an adviser on purchasing."""
+        author, _, place = self._author or ("", "", None)
+        if place and not (self._leader_is_open or self._readings.seen("project_leader") or self._words.says("advisers", place.quote)):
+            self._readings.take(self._fields, "project_leader", author, replace(place, path="project_leader"), AUTHOR_LEADS)

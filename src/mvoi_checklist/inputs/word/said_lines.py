@@ -1,0 +1,31 @@
+"""What somebody said on a line, without what mail and the form put before it."""
+
+from __future__ import annotations
+
+import re
+
+from mvoi_checklist.inputs.answers import Answers
+
+_QUOTED = re.compile(r"^\s*(?:>\s*)+(?:[-–•]\s+)?")
+_BARE = re.compile(r"\s*(?:ja|nee)(?:,?\s+(?:mits|tenzij))?\s*[.:]?\s*", re.IGNORECASE)
+_TURN = re.compile(r"(?:Vraag|Antwoord)\s*", re.IGNORECASE)
+"""Whose turn it is, on a line of its own; "Antwoord:" ends the help of a form."""
+
+
+def unquoted(line: str) -> str:
+    """The line without what mail puts before one that is answered below it: "> - klimaat"."""
+    return _QUOTED.sub("", line)
+
+
+def is_answer(line: str, answers: Answers) -> bool:
+    """Whether a line below the name of a theme is an answer by itself: it has a sign for an answer before it, or is no more than "ja" or "nee"."""
+    return answers.signs.opens(line) or _BARE.fullmatch(line) is not None
+
+
+def said_in(line: str, answers: Answers, *, of_theme: bool) -> str:
+    """The words of a line, its signs in words too; of a line about a theme without a tick and a question before it. Empty where it only helps or asks."""
+    line = answers.openings.without_tick(line) if of_theme else line
+    line = answers.signs.said(answers.openings.without_notes_of_form(line))
+    if of_theme and not answers.openings.asked_theme(line):
+        line = answers.openings.behind_question(line)
+    return "" if _TURN.fullmatch(line) else answers.openings.without_help(line)
