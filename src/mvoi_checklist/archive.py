@@ -236,12 +236,13 @@ class _Watched:
         if not self._started and not _READABLE.match(chunk):
             raise zipfile.BadZipFile
         self._started = True
-        ends = sum((self._held[1 - len(end) :] + chunk).count(end) for end in _ENDS)
-        self._archive.spend(len(chunk), chunk.count(b"<") - ends, chunk.count(b"="))
         piece = self._held + chunk
-        if any(mark in piece for mark in _DOCTYPES):
+        codings = len(_CODINGS) if b"\0" in piece else 1  # without it, nothing of UTF-16 can stand in there
+        ends = sum((self._held[1 - len(end) :] + chunk).count(end) for end in _ENDS[:codings])
+        self._archive.spend(len(chunk), chunk.count(b"<") - ends, chunk.count(b"="))
+        if any(mark in piece for mark in _DOCTYPES[:codings]):
             self._archive.unsafe()
-        for strict, usual in self._read_as:
+        for strict, usual in self._read_as[:codings]:
             piece = piece.replace(strict, usual)
         self._held = piece[-_OVERLAP:] if chunk else b""
         return (piece[:-_OVERLAP] or self.read(0)) if chunk else piece

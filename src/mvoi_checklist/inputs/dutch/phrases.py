@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from mvoi_checklist.inputs.dutch.stress import unstressed
 
@@ -28,9 +28,13 @@ class Phrases:
             self._by_opening.setdefault(_opening(phrase), []).append((rank, phrase, letters, _words(phrase)))
         self._known = frozenset(self._by_opening)
 
+    @cached_property
+    def _stems(self) -> frozenset[str]:
+        return frozenset(opening if len(opening) <= _SHORT else f"{opening[:_SHORT]}*" for opening in self._by_opening)
+
     def touches(self, text: str) -> bool:
-        """Whether a text may hold one of them: quick, and never wrong about "no"."""
-        return not self._known.isdisjoint(_openings(text))
+        """Whether a text may hold one of them, or other words that begin so: quick, and never wrong about "no"."""
+        return not self._stems.isdisjoint(_openings(text))
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first of them in a text; of those that start at one place the longest."""
@@ -79,12 +83,12 @@ def either(phrases: Iterable[str]) -> str:
 
 
 def _opening(phrase: str) -> str:
-    """What a text that holds the phrase holds too: its longest word, of a long or open word the first letters; nothing when that is not sure."""
+    """What a text that holds the phrase holds too: its longest word, of an open word the first letters; nothing when that is not sure."""
     word = max(_WORD.findall(phrase.lower()), key=len, default="")
     stem = word.rstrip("*")
     if re.search(r"\*\w", phrase) or len(stem) < min(_STEMS) <= len(word):
         return ""
-    return stem if len(word) <= _SHORT and word == stem else f"{stem[:_SHORT]}*"
+    return stem if word == stem else f"{stem[:_SHORT]}*"
 
 
 @lru_cache(maxsize=8192)

@@ -38,11 +38,13 @@ def told_in_passing(text: str, words: Words, enough: float = _VERY_SURE) -> Iter
     read: dict[str, Statement] = {}
     goes_on: set[str] = set()
     for number, (sentence, themes) in enumerate(zip(said, about, strict=True)):
-        alone = number + 1 == len(said) or subjects(said[number + 1], words)
-        meant = [sentence] if alone else [sentence, f"{sentence} {said[number + 1]}"]
         named = named_themes(sentence, words)
         goes_on = named or goes_on
-        quote = max(meant, key=lambda one: max(chances(one, words)[:_SAYS])) if themes else sentence
+        if not themes:
+            continue
+        alone = number + 1 == len(said) or subjects(said[number + 1], words)
+        meant = [sentence] if alone else [sentence, f"{sentence} {said[number + 1]}"]
+        quote = max(meant, key=lambda one: max(chances(one, words)[:_SAYS]))
         for theme in sorted(themes):
             one = _learned(theme, quote, enough, words)
             if one is None or (one.explanation and not named and goes_on and theme not in goes_on):

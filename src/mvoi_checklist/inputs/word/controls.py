@@ -33,18 +33,20 @@ class Controls:
         self._answers = answers
         self._paths = paths
         self._made = made
+        self._controls: dict[etree._Element, Control] = {}
         self._whole: dict[etree._Element, str] = {}
         self.seen: list[str] = []
 
     def look(self, root: etree._Element) -> None:
         """Remember all that stands in the answers that the data part holds too, before what was struck through or deleted is taken away."""
-        for control in map(Control, root.iter(w("sdt"))):
+        for element in root.iter(w("sdt")):
+            control = self._controls[element] = Control(element)
             if control.content is not None and control.find("dataBinding") is not None:
                 self._whole[control.content] = "".join([words.text or "" for words in control.content.iter(w("t"), w("delText"))])
 
     def read(self, root: etree._Element) -> None:
         """Take every answer, and take it away, so that what is left was written beside the controls."""
-        found = [item for element in root.iter(w("sdt")) if (item := self._found(Control(element))) is not None]
+        found = [item for element in root.iter(w("sdt")) if (item := self._found(self._controls[element])) is not None]
         for item in found:
             if item.path.startswith("fill.") and not _letters(item.content):
                 etree.SubElement(etree.SubElement(item.content, w("r")), w("t")).text = EMPTIED

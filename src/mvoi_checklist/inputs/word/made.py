@@ -47,8 +47,7 @@ class Made:
         """
         value = self._values.get(path, "")
         before = self.generated.answers.get(path) if self.generated else None
-        known = {_plain(one) for one in (text, before or "", whole or text)}
-        if before is None or value in (text, before) or PROMPT.fullmatch(value) or _plain(value) in known:
+        if before is None or value in (text, before) or PROMPT.fullmatch(value) or _plain(value) in map(_plain, (text, before, whole or text)):
             return text
         return value if not text or _plain(text) == _plain(before) else text
 

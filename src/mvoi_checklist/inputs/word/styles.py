@@ -37,14 +37,17 @@ MARKS = tuple(map(w, _HIDES))
 
 
 def value_of(parent: etree._Element | None, path: str) -> str | None:
-    """The ``w:val`` of an element further down; None when it is not there."""
-    found = parent.find(_path(path)) if parent is not None else None
-    return found.get(_VALUE, "") if found is not None else None
+    """The ``w:val`` of an element further down, by the first of each name; None when it is not there."""
+    for name in _path(path):
+        if parent is None:
+            return None
+        parent = next(parent.iterchildren(name), None)  # half the time of looking for the path
+    return parent.get(_VALUE, "") if parent is not None else None
 
 
 @lru_cache(maxsize=256)
-def _path(path: str) -> str:
-    return "/".join(w(name) for name in path.split("/"))
+def _path(path: str) -> tuple[str, ...]:
+    return tuple(map(w, path.split("/")))
 
 
 def values_of(parent: etree._Element | None) -> dict[str, str]:
@@ -104,6 +107,7 @@ class Styles:
         self._default_size = next((size for root in roots if (size := value_of(root, "docDefaults/rPrDefault/rPr/sz"))), None)
         self._roots = {str(style.get(w("styleId"))): style for root in roots for style in root.iter(w("style"))}
         self._known: dict[str | None, Style] = {None: _UNSTYLED, "": _UNSTYLED}
+        self._levels: dict[etree._Element, int | None] = {}
         self.can_hide = any(True for style in self._roots.values() for _ in style.iter(*MARKS))
 
     def style(self, name: str | None) -> Style:
@@ -118,11 +122,12 @@ class Styles:
         return style
 
     def heading_level(self, paragraph: etree._Element) -> int | None:
-        """Level 1 to 9 of a heading: by its style, its outline level, or because it is one short bold line."""
-        level = self._level(paragraph)
-        if level is None:
-            return _DEEPEST if _bold_line(paragraph) else None
-        return level if level <= _DEEPEST else None
+        """Level 1 to 9 of a heading: by its style, its outline level, or because it is one short bold line; asked by many, when nothing changes any more."""
+        if paragraph not in self._levels:
+            level = self._level(paragraph)
+            told = _DEEPEST if level is None and _bold_line(paragraph) else level
+            self._levels[paragraph] = told if told is not None and told <= _DEEPEST else None
+        return self._levels[paragraph]
 
     def opens_level(self, paragraph: etree._Element) -> int | None:
         """Level 1 to 8 of a heading that has the style or outline level of one."""
