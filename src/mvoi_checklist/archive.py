@@ -10,7 +10,7 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, NoReturn
@@ -223,7 +223,7 @@ class Archive:
 class _Watched:
     """The bytes of one member on their way to the parser, looked at piece by piece; ``read_as`` names words to read as others."""
 
-    def __init__(self, archive: Archive, member: IO[bytes], read_as: Iterable[tuple[bytes, bytes]] = ()) -> None:
+    def __init__(self, archive: Archive, member: IO[bytes], read_as: Sequence[tuple[bytes, bytes]] = ()) -> None:
         self._archive = archive
         self._member = member
         self._read_as = read_as
