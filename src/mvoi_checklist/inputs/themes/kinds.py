@@ -155,11 +155,11 @@ def _anybody(words: Words) -> re.Pattern[str]:
 
 
 def _points(words: Words) -> re.Pattern[str]:
-    """Points that can be earned: "15 punten", "25 van de 100 pnt"."""
+    """Points that can be earned: "15 punten", "25 van de 100 pnt", "10% van de punten"."""
 
     def pattern() -> str:
         known = words.vocabulary
-        return rf"(?i)\b\d{{1,3}}\s+(?:van de \d{{1,3}}\s+)?(?:{either(known.point_words)})\b|\b(?:{either(known.point_phrases)})\b"
+        return rf"(?i)\b\d{{1,3}}(?:\s*%\s+van de|\s+van de \d{{1,3}})?\s+(?:{either(known.point_words)})\b|\b(?:{either(known.point_phrases)})\b"
 
     return words.compiled("points", pattern)
 

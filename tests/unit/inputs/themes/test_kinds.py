@@ -17,6 +17,7 @@ from mvoi_checklist import evaluate
         ("Gunningscriterium voor de besparing; minimumeis voor monitoring", ["award", "requirement"]),
         ("Wij nemen in het contract op dat kranen uitstootvrij zijn.", ["contract"]),
         ("De inschrijver met de laagste uitstoot krijgt de meeste punten.", ["award"]),
+        ("10% van de punten: beleggingsbeleid van de verzekeraar.", ["award"]),
         ("Wij eisen vrachtwagens zonder uitstoot.", ["requirement"]),
         ("Minimumeis voor vervoer is hier niet zinvol", []),
     ],
