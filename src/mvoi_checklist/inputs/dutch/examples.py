@@ -18,9 +18,9 @@ def gives_examples(text: str, words: Words) -> bool:
 
 
 def opens_with_example(text: str, words: Words, *, label: bool) -> bool:
-    """Whether a text is an example from its first word on: "Bijvoorbeeld 24 maanden"; with ``label`` also "Voorbeeld"."""
+    """Whether a text is an example from its first word on: "Bijvoorbeeld 24 maanden"; with ``label`` also "Voorbeeld" and "Voorbeelden"."""
     pattern = (
-        words.compiled("opens with example or label", lambda: rf"(?i)\(?(?:{_every(words)})\.?(?!\w)")
+        words.compiled("opens with example or label", lambda: rf"(?i)\(?(?:{_every(words)})(?:en)?\.?(?!\w)")
         if label
         else words.compiled("opens with example", lambda: rf"(?i)\s*(?:{either(words.vocabulary.example_words)})\.?\s")
     )
