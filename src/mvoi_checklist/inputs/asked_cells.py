@@ -40,7 +40,7 @@ class AskedCells:
         """Take a cell with a label on its first line and the answer below it; several of them may follow each other."""
         groups: list[tuple[str, list[str]]] = []
         for line in filter(str.strip, text.split("\n")):
-            if self._meanings.asks(line) and not (groups and not groups[-1][1]):
+            if self._meanings.asks(line) and not (groups and not groups[-1][1] and self._may_answer(line, groups[-1][0])):
                 groups.append((line, []))
             elif groups and not is_hint(line, self._words):
                 groups[-1][1].append(line)
@@ -50,3 +50,10 @@ class AskedCells:
             prose = self._meanings.theme(label) or self._meanings.label(label) in VALUE_FIELDS or not self._meanings.label(label)
             self._labelled.take(label, "\n".join(said if prose else said[:1]), place)
         return bool(groups)
+
+    def _may_answer(self, line: str, label: str) -> bool:
+        """Whether a line that may be a label itself can be the answer to the label above it; no number or value is told in words alone."""
+        field = self._meanings.label(label)
+        if field == "reference":
+            return any(map(str.isdecimal, line))
+        return field not in VALUE_FIELDS or read_field(field, checked(line), label, self._words) is not None

@@ -122,7 +122,7 @@ class CombinedAnswers:
         """Who wrote the document, or has another role that is no field."""
         if plain(role) in self._words.author_labels:
             self._taken.running.people.see_author(*units_of(self._words).with_person(piece), Source("department", piece, place))
-        self._taken.purchase.see_role(role, piece)
+        self._taken.purchase.roles.see(role, piece, self._words)
 
     def _subjects(self, sentence: str) -> set[str]:
         """The themes that a sentence names; without a name the one theme to which its words belong."""

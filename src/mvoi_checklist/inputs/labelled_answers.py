@@ -54,6 +54,8 @@ class LabelledAnswers:
                 return True
             if not theme and not self._meanings.empty(text):
                 self._taken.purchase.likely.see(label, text, place)
+                self._taken.purchase.roles.see(label, text, self._words)
+                self._taken.purchase.end_days.see(label, text, place, self._words)
             return self._combined.take(label, text, place)
         if field:
             self._taken.recognition.see_label(field, label, text)
@@ -63,7 +65,7 @@ class LabelledAnswers:
             or self._meanings.empty(checked(text))
             or (field and (is_hint(text, self._words) or opens_with_example(text, self._words, label=False)))
         ):
-            self.left_open.add(field)
+            self.left_open.update([] if in_brackets(label, self._words) else [field])  # "[naam]" is a place to fill in itself
         else:
             self._take_labelled((field, theme, column), text, place, label)
         return True
@@ -76,7 +78,10 @@ class LabelledAnswers:
             and not (self._meanings.empty(text) or gives_examples(text, self._words))
             and read_field(field, checked(text), label, self._words) is not None
         ):
-            self._taken.take_field(field, text, place, label=label)
+            if field == "cpv":
+                self._taken.take_codes(text, place)
+            else:
+                self._taken.take_field(field, text, place, label=label)
 
     def _lot_valued(self, label: str) -> str:
         """The lot of which a label asks the value: "Raming perceel 1"."""

@@ -22,6 +22,11 @@ _FIRST_WORDS, _LONGEST_START = 12, 500
 
 _TO_BUYERS = re.compile(r"^\s*(?:aan|to)\s*:\s*(?:(?:de|het|team|afdeling|bureau|cluster)\s+)*(?:inkoop|aanbested)", re.IGNORECASE | re.MULTILINE)
 """What is sent to the buyers asks them to buy."""
+_REPORTS = re.compile(
+    r"\s*[:–-]\s*(?:de\s+|een\s+)?"
+    r"(?:stand (?:na|van zaken|per)|tussenstand|voortgang|(?:half)?jaar(?:overzicht|cijfers)|kwartaalcijfers|resultaten|ervaringen|rapportage)\b"
+)
+"""What stands behind that name in the title of such a report: "Pas toe of leg uit: stand na drie kwartalen"."""
 _IS_ITSELF = re.compile(r"\b(?:dit|hierbij)\b[^.;]{0,40}\b(?:als|het|de|mijn|ons|onze)\s+$", re.IGNORECASE)
 
 
@@ -47,6 +52,7 @@ class Recognition:
         """
         kind = self._words.search("document_kinds", text) if field == "title" else None
         self._named = self._named or (kind is not None and not kind.start()) or (field == "title" and self._asks_to_buy(text))
+        self._looks_back = self._looks_back or (kind is not None and _REPORTS.match(plain(text[kind.end() :])) is not None)
         if plain(label) not in self._words.weak_labels:
             (self._common if plain(label) in self._common_words else self._own).add(field)
         if field == "title" and not self._fills_in:  # "Onderwerp: Actieplan inkopen 2027": that is what it is about
@@ -61,6 +67,7 @@ class Recognition:
         start = _start_of(text)
         kind = self._words.search("document_kinds", start)
         other = next(self._others(start), None) or (kind and self._words.search("reports_on_many", start[: kind.start()]))
+        self._looks_back = self._looks_back or (kind is not None and self._seen <= _FIRST_TITLES and _REPORTS.match(start[kind.end() :]) is not None)
         if kind and other:  # "Handleiding startdocument" is a manual, "Startdocument jaarverslag" is not a report
             kind, other = (kind, None) if kind.start() <= other.start() else (None, other)
         chapter = self._other and self._seen > _FIRST_TITLES  # a plan of policy may have a chapter "Pas toe of leg uit"

@@ -10,6 +10,7 @@ from mvoi_checklist.inputs.dutch.amount_doubts import why_in_doubt
 from mvoi_checklist.inputs.dutch.examples import gives_examples
 from mvoi_checklist.inputs.dutch.kept import Kept
 from mvoi_checklist.inputs.dutch.money import read_yearly
+from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.scope import heading_of, is_elsewhere, is_hint, sentences
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.derived_value import DerivedValue
@@ -32,6 +33,7 @@ from mvoi_checklist.model.start_document import ValueRange
 _LONGEST_NAME, _LONGEST, _FEWEST_WORDS, _DIGITS, _MOST_UNLIKELY = 120, 2_000, 5, 8, 300
 _RUN_IN = re.compile(r"(?P<name>[A-Z][\w -]{2,40})[.:]\s+(?=[A-Z])")
 """A heading that runs into its text, which may be a kind of criterion: "PvE. De inwerpopening moet …"."""
+_ESTIMATE = re.compile(r"\b(?:ge)?raam|\braming|\bramen\b|waarde\b", re.IGNORECASE)
 _TOLD_IN_A_SENTENCE = {"estimated_value", "duration_months"}
 
 
@@ -204,7 +206,7 @@ class RunningText:
     def _take_fact(self, fact: Fact, place: str, *, asked: bool = False) -> None:
         """Take a fact, unless such a sentence hardly ever tells it; below a heading that ``asked`` for it, it does."""
         field, value, quote = fact
-        if self._keeps(field, value, quote, place):
+        if self._keeps(field, value, quote, place) or (field == "estimated_value" and self._is_put_off(quote)):
             return
         self._recognition.see_label(field)
         if not self._readings.contested(field) and self.fields.get(field) != value and not asked and self._is_unlikely(field, value, quote):
@@ -234,6 +236,11 @@ class RunningText:
         else:
             return False
         return True
+
+    def _is_put_off(self, quote: str) -> bool:
+        """Whether a place for the value says that it is not known yet, and a sentence tells what something costs without calling it an estimate."""
+        put_off = any(postpones(said, self._words) for said in self._readings.quotes("estimated_value"))
+        return put_off and "estimated_value" not in self.fields and _ESTIMATE.search(quote) is None
 
     def _is_unlikely(self, field: str, value: object, quote: str) -> bool:
         """Whether such a sentence hardly ever tells that value; who has told so many of them is believed, for the time it takes."""

@@ -15,6 +15,7 @@ from mvoi_checklist.inputs.line_openings import BareTheme
 from mvoi_checklist.inputs.meanings import Meanings
 from mvoi_checklist.inputs.purchase.field_answers import MOST_WORDS_OF_UNIT, FieldAnswers
 from mvoi_checklist.inputs.purchase.field_values import PLAIN_FIELDS
+from mvoi_checklist.inputs.purchase.roles import without_same
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
 from mvoi_checklist.inputs.running_text import RunningText
@@ -75,7 +76,7 @@ class Taken:
         if field not in StartDocument.model_fields or field in ("themes", "duties", "evaluation", "evidence"):
             return False
         self.recognition.see_label(field, label)
-        if field == "project_leader" and (_author(self._words).match(text.strip()) or plain(text) in self._words.vocabulary.i_lead):
+        if field == "project_leader" and (_author(self._words).match(without_same(text).strip()) or plain(text) in self._words.vocabulary.i_lead):
             self.running.people.see_author_leads(text, place)
             return True
         if field == "department" and len(text.split()) > MOST_WORDS_OF_UNIT:
@@ -86,6 +87,10 @@ class Taken:
         if field in ("title", "description") and not chosen and len(sentences(text)) > 1:
             self.running.take_prose(text, place)
         return True
+
+    def take_codes(self, text: str, place: str) -> None:
+        """Take CPV codes in a cell beside that of others."""
+        self.purchase.add_codes(text, Source("cpv", text, place))
 
     def _take_note(self, note: str, place: str) -> None:
         """Take of a footnote only what it says of a theme; one that refuses takes a "ja" back."""

@@ -166,6 +166,12 @@ def test_a_letter_that_says_to_be_a_start_document_is_one(read):
             (("Aan", "College"), ("Zaaknummer", "27.003316")),
             (("Thema", "Comply", "Explain"), ("Klimaat", "19", "8"), ("Milieu", "17", "7"), ("Circulair", "12", "14")),
         ),
+        (
+            "MEMO",
+            "Onderwerp: Pas toe of leg uit: stand na drie kwartalen",
+            (("Thema", "Pas toe", "Leg uit"), ("Klimaat", "22", "14"), ("Milieu", "17", "15"), ("Circulair", "19", "13")),
+            "Bij Schoonmaak gemeentehuis (Europees openbaar, € 1,9 mln, vier jaar, start 1 maart 2027) is de paragraaf voorbeeldig ingevuld.",
+        ),
     ],
 )
 def test_one_label_or_a_report_about_many_documents_is_no_start_document(blocks, read):

@@ -15,17 +15,17 @@ NUMBERING = re.compile(
 """The number before a label."""
 _BRACKET_END = re.compile(r"\s*\([^()]*\)\s*[:?*]?\s*$")
 _LEADER = re.compile(r"[\s.…_]{2,}$|(?<=\w)\.$")
-_VAT = re.compile(r"[,;(]?\s*\b(?:excl(?:\.|usief)?|ex\.?|zonder|incl(?:\.|usief)?)\s*(?:de\s+)?(?:\d+\s*%\s*)?btw\b\)?", re.IGNORECASE)
+_VAT = re.compile(r"[,;(]?\s*\b(?:excl(?:\.|usief)?|ex\.?|zonder|incl(?:\.|usief)?)\s*(?:de\s+)?(?:\d+\s*%\s*)?(?:btw|vat)\b\)?", re.IGNORECASE)
 _TERM = re.compile(rf"\s*\(?\b(?:over\s+|voor\s+)?(?:de\s+)?(?:eerste\s+)?(?:\d{{1,2}}|{'|'.join(NUMBER_WORDS[1:])})\s*(?:vaste\s+)?(?:jaar|jaren)\)?$")
 _WHOLE = re.compile(
     r"[,(]?\s*(?:(?:over\s+|voor\s+)?(?:de\s+)?(?:hele|gehele|vaste|volledige|totale)\s+(?:looptijd|contractduur|contractperiode|periode|duur)|"
-    r"(?:zonder|excl\.?|exclusief)\s+(?:verlengingen|opties|optiejaren))\)?$",
+    r"(?:zonder|excl\.?|exclusief)\s+(?:de\s+)?(?:verlenging(?:en)?|optie(?:s|jaren)?))\)?$",
     re.IGNORECASE,
 )
 """Over which term a value is asked: "Bedrag zonder btw, hele looptijd"."""
 _YEARLY = re.compile(r"(?<=\w )p[./]?\s?(?:jr?|jaar)(?!\w)\.?", re.IGNORECASE)
 """An abbreviation in a label for a value: "Raming p/jr"."""
-_WHOLE_ENDS = ("looptijd", "contractduur", "contractperiode", "periode", "duur", "verlengingen", "opties", "optiejaren")
+_WHOLE_ENDS = ("looptijd", "contractduur", "contractperiode", "periode", "duur", "verlenging", "verlengingen", "optie", "opties", "optiejaren")
 NOTE = "[voetnoot: "
 """How a footnote starts where it is called in a text."""
 _NOTE = re.compile(r"\s*\[voetnoot: [^\]]*\]")
@@ -39,7 +39,8 @@ _YES_OR_NO = re.compile(r"\s*\(?\b(?:j/n|ja/nee|ja\s/\snee|ja of nee)\)?[\s:?]*$
 @lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """Lower case, single spaces, no closing punctuation, no unseen characters: how labels are compared."""
-    return " ".join((text if text.isascii() else _UNSEEN.sub("", text)).lower().split()).rstrip(" :*?")
+    bare = " ".join((text if text.isascii() else _UNSEEN.sub("", text)).lower().split()).rstrip(" :*?")
+    return bare if bare.isascii() else bare.rstrip(" :*?¹²³⁴⁵⁶") or bare  # "Procedure ²"
 
 
 def without_notes(text: str) -> str:
@@ -67,7 +68,7 @@ def forms_of(text: str) -> Iterator[str]:
     bare = NUMBERING.sub("", text)
     said: tuple[str, ...] = (text, bare)
     said = (*said, *(_BRACKET_END.sub("", form) for form in said)) if "(" in text else said
-    vat = "btw" in letters
+    vat = "btw" in letters or " vat" in letters
     said = (*said, *(_VAT.sub("", form) for form in said)) if vat else said
     said = (*said, *(_TERM.sub("", form) for form in said if form.rstrip(")\n").endswith(("jaar", "jaren")) and "..." not in form))
     if text.rstrip(" )").lower().endswith(_WHOLE_ENDS):

@@ -70,7 +70,7 @@ _LIMIT_BEHIND = re.compile(
 )
 _TIMES = re.compile(r"(?:(?:\d|\b(?:jaar|jr|maanden|stuks|uur))\s*[x×]|\b\d+\s+[^\W\d]+\s+à)\s*$", re.IGNORECASE)
 """A price by the piece: "4 x € 1.200", "5 laptops à € 1.200"."""
-_WITH_VAT = re.compile(r"\b(?:incl\b|inclusief|met)\W{0,3}(?:\w+\W{1,3}){0,3}?(?:btw|b\.t\.w)", re.IGNORECASE)
+_WITH_VAT = re.compile(r"\b(?:incl\b|inclusief|met)\W{0,3}(?:\w+\W{1,3}){0,3}?(?:btw|b\.t\.w|\w*belasting\b)", re.IGNORECASE)
 _OTHER = re.compile(
     r"\bper\b|\b(?:elk|ieder) (?:school)?jaar\b|/\s*(?:jaar|jr|maand|mnd|stuk|uur)|\b(?:jaarlijks\w*|jaarbasis|in het eerste jaar|"
     r"maandelijks\w*|p[./]?\s?(?:jr?|jaar)\b|p[./]?\s?m\b|"
@@ -98,7 +98,7 @@ _MONTHLY = re.compile(r"\bper maand\b|/\s*(?:maand|mnd)\b|\bmaandelijks\b|\bp[./
 _ASIDE_OF_OPTIONS = re.compile(r"\([^()]*\bopti[^()]*\)|[,;]\s*(?:met|incl\w*\.?)\s+(?:\w+\s+){0,3}(?:verleng|opti)\w*[^,;()]*", re.IGNORECASE)
 """What a text with the amount of a year says of options."""
 _ASIDE = re.compile(
-    r"\(zegge:?[^()]*\)|(?<=\d )\((?:€\s*)?\d[\d.]*\s+per jaar\)|\bter vergelijking\b.*|"
+    r"\(zegge:?[^()]*\)|\bter info(?:rmatie)?\b.*|(?<=\d )\((?:€\s*)?\d[\d.]*\s+per jaar\)|\bter vergelijking\b.*|"
     r"\b(?:op basis van|op grond van|gezien|uitgaande van)\s+(?:de|het|onze)\s+(?:huidige?|vorige?)\s+\w+",
     re.IGNORECASE | re.DOTALL,
 )
@@ -109,6 +109,10 @@ _BEHIND_CLAUSE = re.compile(r"[,;]\s")
 _NEXT_CLAUSE = re.compile(r"[;\n]|,(?!\d|-)\s+(?!(?:en\s+)?(?:incl|met|maar)\b)|\.\s|\s(?=(?:omdat|want)\s)")
 """Where a clause ends that says of which time an amount is; with VAT or options may stand behind a comma."""
 _LONGEST, _FEWEST_LOTS, _FEWEST_WORDS, _NEAR = 300, 2, 3, 40
+
+
+IF_SO = re.compile(r"(?:als|indien|mochten?|wanneer)\b[^;]*?,[^,]*\bdan\b|(?:indien|mochten?)\b", re.IGNORECASE)
+"""What is only so if something happens: "Als de oplevering na de zomer valt, …; opslag kost dan € 4.800"."""
 
 
 class Money(NamedTuple):

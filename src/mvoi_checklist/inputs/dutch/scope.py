@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 
 from mvoi_checklist.inputs.dutch.examples import is_example_line, quotes_example
 from mvoi_checklist.inputs.dutch.label_forms import NOTE, NUMBERING, plain
@@ -18,7 +19,7 @@ _ABBREVIATED = re.compile(
     r"(?<!['’])(?<!klasse )(?<!label )(?<!perceel )(?<!bijlage )(?<!type )(?<!categorie )\b(?-i:[A-Z]))\.$",
     re.IGNORECASE,
 )
-_BEFORE_NUMBER = re.compile(r"\b(?:[a-z](?:\.[a-z])+|max|min|ex|evt|tel)\.$", re.IGNORECASE)
+_BEFORE_NUMBER = re.compile(r"\b(?:[a-z](?:\.[a-z])+|max|min|ex|evt|tel|(?-i:bv))\.$", re.IGNORECASE)
 """What ends no sentence when a figure follows: "m.i.v. 1-9-2026"."""
 _FIGURE = re.compile(r"\s*(?:€\s*)?\d")
 _NOTE = re.compile(r"([.!?]?)(\s*\[voetnoot: [^\]]*\])")
@@ -85,6 +86,13 @@ def _above_amount(words: Words) -> re.Pattern[str]:
         return rf"(?i)\s*(?:{of_all}|(?:boven|vanaf) (?:de )?€|[^.€]{{0,80}}\b(?:verplicht|norm) (?:vanaf|boven) (?:de )?€)"
 
     return words.compiled("above amount", pattern)
+
+
+def about_this(sentence: str, words: Words) -> str:
+    """What a sentence says before it turns to another contract behind a semicolon: "Nationaal openbaar; onderhands was vroeger genoeg"."""
+    clauses = sentence.split("; ")
+    own = list(takewhile(lambda clause: not is_elsewhere(clause, words), clauses)) if len(clauses) > 1 else []
+    return "; ".join(own) or sentence
 
 
 def lot_of(text: str) -> str:

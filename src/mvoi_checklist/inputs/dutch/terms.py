@@ -40,7 +40,7 @@ _STARTS = re.compile(rf"\b(?:per|vanaf|ingaand\w*(?: op| per)?|start\w*(?: op| p
 """The day on which the term starts, told before or behind it."""
 _FIRST_DAY = re.compile(rf"^\s*{DAY}\s*,\s*(?=\w+\s+(?:jaar|jaren|maanden|mnd)\b)")
 """The first day, told before the term: "5 januari 2026, twee jaar"."""
-_PARTLY_FIXED = re.compile(r"\([^()]*\bvast\w*\b[^()]*(?:\+|\bopti|\bverleng)[^()]*\)")
+_PARTLY_FIXED = re.compile(r"\([^()]*\bvast\w*\b[^()]*(?:\+|\bopti|\bverleng)[^()]*\)|\(\s*(?:vast:?\s+\d{1,2}|\d{1,2}\s+vast)\s*\)")
 """What part of a term is fixed, told behind the whole."""
 _MONTH = rf"(?:{'|'.join(MONTHS)})(?:\s+\d{{4}})?"
 _MONTHS_OF_IT = re.compile(rf"\s*[,(]\s*(?:van\s+)?{_MONTH}\s+(?:tot en met|t/m|tot|-|–)\s+{_MONTH}\)?")
@@ -57,7 +57,7 @@ _SHORT_MONTHS = re.compile(r"(?<![\w.,])(\d{1,3})m(?!\w)")
 _AT_MOST = re.compile(rf"\A\s*max(?:imaal|\.)?\s+(?:\d{{1,2}}|{WRITTEN_COUNT}) jaar\s*(?=:\s*(?:\d|{WRITTEN_COUNT}))")
 """The whole term before how it is made up: "max 4 jaar: 2 jaar vast en 2 optiejaren"."""
 _HALVES = re.compile(r"\b(?:(anderhalf)|(?:een )?half) jaar\b")
-_YEARS_AND_OPTIONS = re.compile(r"(\d)((?:\s*\+\s*(?:\d\s*[x×]\s*)?\d)+)\s*(jaar|jaren|maanden|mnd)\b")
+_YEARS_AND_OPTIONS = re.compile(r"(\d)((?:\s*\+\s*(?:\d\s*[x×]\s*)?\d)+)\s*(jaar|jaren|jr|maanden|mnd)\b")
 _BARE_YEARS_AND_OPTIONS = re.compile(r"^\s*([1-6])\s*\(?(?:\s*\+\s*(?:[1-6]\s*[x×]\s*)?[1-4])+\s*\)?\s*$")
 """No more than "3+1+1", "2 (+1 +1)" or "4 + 2x1": years, for nobody counts options of a month."""
 _SPLIT_UP = re.compile(rf"\b(\d{{1,2}}|{WRITTEN_COUNT}) (?:jaar|jaren|jr)\.?\s*\((\d(?:\s*\+\s*(?:\d\s*[x×]\s*)?\d)+)(?:\s*jaar)?\)")
@@ -175,6 +175,7 @@ def _term_in_doubt(said: str, notes: str, label: str) -> bool:
     return bool(
         re.search(r"\b(?:incl\b|inclusief|met)\W.*(?:optie|verleng)", label.lower())
         or _WITH_OPTIONS.search(said)
+        or re.match(r"\s*(?:de\s+)?(?:opti|verleng)", said)
         or re.search(r"\b(?:waarvan|incl\b|inclusief)", notes)
         or re.search(r"\+.*\b(?:onderhoud|garantie|nazorg|beheer|service)\b", said)
     )
@@ -201,7 +202,7 @@ _FIXED = re.compile(
     rf"\b(?P<one>{_NUMBER})\s+(?:school|kalender|boek)?(?P<unit>jaar|jaren|maanden)\s+vast\b|\b(?P<two>{_NUMBER})\s+vaste\s+(?:school)?jaren\b|"
     rf"\b(?:aannemer|opdrachtnemer|leverancier|uitvoerder|bureau)\b[^.;]{{0,60}}\b(?P<four>{_NUMBER})\s+(?P<unit_four>jaar|maanden)\s+"
     rf"(?:de tijd|tot (?:aan )?(?:de )?oplevering|voor (?:de |het )?(?:ontwerp|uitvoering|bouw|werk))\b|"
-    rf"\b(?:jaar|jaren|jr\.?)\s*\(\s*(?P<five>{_NUMBER})\s+vast\b|"
+    rf"\b(?:jaar|jaren|jr\.?)\s*\(\s*(?:(?P<five>{_NUMBER})\s+vast\b|vast:?\s+(?P<six>{_NUMBER})\b)|"
     rf"\b(?:vaste|initiële|initial)\s+(?:looptijd|periode|termijn|term|contractduur)\s+(?:van|is|bedraagt)\s+(?P<three>{_NUMBER})\s+(?P<unit_three>jaar|maanden)\b"
 )
 
@@ -211,7 +212,7 @@ def fixed_term(text: str) -> int | None:
     found = {
         months
         for match in _FIXED.finditer(text.lower())
-        if (months := read_months(f"{_told(match, 'one', 'two', 'three', 'four', 'five')} {_told(match, 'unit', 'unit_three', 'unit_four') or 'jaar'}"))
+        if (months := read_months(f"{_told(match, 'one', 'two', 'three', 'four', 'five', 'six')} {_told(match, 'unit', 'unit_three', 'unit_four') or 'jaar'}"))
     }
     return found.pop() if len(found) == 1 else None
 

@@ -62,6 +62,7 @@ class Words:
         self.lot_columns = frozenset(vocabulary.lot_columns)
         self.total_rows = frozenset(map(plain, vocabulary.total_rows))
         self.client_labels = frozenset(vocabulary.client_labels)
+        self.end_labels = frozenset(vocabulary.end_labels)
         self.author_labels = frozenset(vocabulary.author_labels)
         self.hint_columns = frozenset(vocabulary.hint_columns)
         kinds = {plain(name) for names in vocabulary.criterion_kinds.values() for name in names if len(name) > 2}

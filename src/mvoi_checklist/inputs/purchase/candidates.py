@@ -29,6 +29,14 @@ _SORT = re.compile(
     r"(?<![\w-])(?:leverings|diensten|werken)opdracht(?!\w)|(?<![\w-])(?:werken?|leveringen?|diensten?|dienstverlening|SAS)(?![\w-])", re.IGNORECASE
 )
 """Narrower than the vocabulary: of "goederen" or "een bouwwerk" in passing the weights know too little."""
+_VERB = re.compile(
+    r"werken\s+(?:aan|al|bij|daar|er|graag|hier|in|met|naar|nog|nu|om|omheen|ook|op|samen|thuis|vaak|vanuit|veel|via|we|wij|ze|zij)\b", re.IGNORECASE
+)
+_HOW = re.compile(r"\b(?:op|met|vanuit|samen|thuis)\s+(?:\w+\s+)?$")
+"""How or where people or things work: "maaiers die op accu werken"."""
+_DENIED_BEFORE = re.compile(r"\b(?:geen|niet (?:een|als|om))\s+(?:\w+\s+)?$|(?:€|\beuro)\s*[\d.]*\s*(?:aan|voor)\s+$", re.IGNORECASE)
+_DENIED_BEHIND = re.compile(r"\s+(?:(?:mag|kan|is|geldt|valt|past|hoort|gaat)\s+(?:hier\s+|het\s+|er\s+)?niet|niet)\b", re.IGNORECASE)
+"""What people do, and a kind that the purchase is not: "Docenten werken er omheen", "SAS mag niet"."""
 _SOCIAL = re.compile(r"\bsociale en (?:andere )?specifieke dienst(?:en)?\b", re.IGNORECASE)
 _NUMBER = re.compile(r"(?<![\w/.-])(?:[A-Z]{2,}-[A-Z]{2,7} (?=\S*\d{3}))?(?=[\w./-]*\d{2})[A-Z0-9][\w./-]{2,30}\w(?!\w)")
 _NO_NUMBER = re.compile(r"(?:19|20)\d\d(?:-(?:19|20)\d\d)?|\d{1,3}(?:[.,]\d+)*|\d{1,4}|\d+[-./]\d+[-./]\d+|0\d{1,3}-?\d{6,8}")
@@ -118,6 +126,13 @@ def _procedures(said: str, words: Words) -> _Found:
 
 def _kinds(said: str, words: Words) -> _Found:
     for match in [*_SOCIAL.finditer(said)] or _SORT.finditer(said):
+        if (
+            _VERB.match(said, match.start())
+            or (match[0] == "werken" and _HOW.search(said[: match.start()]))
+            or _DENIED_BEFORE.search(said[: match.start()])
+            or _DENIED_BEHIND.match(said, match.end())
+        ):
+            continue
         yield words.find_label("contract_kinds", match[0]), match
 
 

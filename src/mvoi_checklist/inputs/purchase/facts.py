@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from mvoi_checklist.inputs.dutch.days import may_hold_day, read_day
 from mvoi_checklist.inputs.dutch.label_forms import without_notes
-from mvoi_checklist.inputs.dutch.money import MONEY, amounts_in, of_a_year_together, sum_in_sentence, the_value, without_money
+from mvoi_checklist.inputs.dutch.money import IF_SO, MONEY, amounts_in, of_a_year_together, sum_in_sentence, the_value, without_money
 from mvoi_checklist.inputs.dutch.negation import denies
 from mvoi_checklist.inputs.dutch.phrases import Phrases, either
 from mvoi_checklist.inputs.dutch.refusals import postpones
-from mvoi_checklist.inputs.dutch.scope import is_elsewhere, is_hint, readable_sentences
+from mvoi_checklist.inputs.dutch.scope import about_this, is_elsewhere, is_hint, readable_sentences
 from mvoi_checklist.inputs.dutch.starts import day_of_beginning, first_day, start_in, tells_other_day
 from mvoi_checklist.inputs.dutch.terms import WOULD, WRITTEN_COUNT, fixed_term, read_months, read_period, term_beside
 from mvoi_checklist.inputs.dutch.words import Words
@@ -30,13 +30,19 @@ _SUPPOSED = re.compile(r"\b(?:als|indien|wanneer|mocht) (?:de|het|onze|deze)\s*$
 """What may become the value: "als de raming richting de zeven ton gaat"."""
 _WITH_OPTIONS = re.compile(r"(?:als|indien|wanneer|mochten?)\b[^,]*\b(?:\w*opti|verleng)", re.IGNORECASE)
 """What the value becomes with the options: "Indien beide verlengingsopties worden gelicht, komt de waarde uit op …"."""
+_BY_THE_PIECE = re.compile(
+    r"^(?:(?:het|de|een|dit|dat|ons|onze) )?(?:\w+ )?(?:\w*tarief|\w*tarieven|stuksprijs|eenheidsprijs)\b|"
+    r"€\s*\d{1,3}(?:,\d\d)?\s*(?:per|/)\s*(?:uur|stuk|m2|maaltijd|rit|kwh|mwh|dag)\b",
+    re.IGNORECASE,
+)
+"""A price by the hour or the piece is no value, and casts no doubt on one."""
 _BARE_AMOUNT = re.compile(r"\d{1,3}\.\d{3}(?:,-+)?\s*\(?(?:p/j|per jaar|per schooljaar|(?:ex|excl|zonder)\b)", re.IGNORECASE)
 """What can only be an amount without the sign for euro: "ik ga uit van 140.000 per jaar ex btw"."""
 _PARTS = re.compile(r",\s*waarvan\b", re.IGNORECASE)
 """What stands before the parts of a value: "€ 198.000, waarvan € 150.000 in één keer"."""
 _UPON = re.compile(r"\s(?:op|met)\s*$", re.IGNORECASE)
 _NOW = re.compile(r"\b(?:nu|nog|momenteel|op dit moment)\b", re.IGNORECASE)
-_NEAR = 18
+_NEAR = 32
 _RUNS = re.compile(r"\s*(?:dat |dit |het |de opdracht |die )?loopt (?:dan )?van(?:af)?\b", re.IGNORECASE)
 """A sentence that goes on about the purchase: "Loopt van 1 juni t/m 31 december 2027"."""
 _COUNTED = re.compile(rf"\d|\b(?:{WRITTEN_COUNT})\s+(?:vaste\s+)?(?:school)?(?:jaar|jaren|maand)", re.IGNORECASE)
@@ -71,7 +77,7 @@ def facts(text: str, words: Words) -> Iterator[Fact]:
     if not words.touches("facts", lambda: _fact_phrases(words), text):
         return
     for whole in readable_sentences(without_notes(text)):
-        sentence = _NOT_THAT.sub("", _LAST_TIME.sub("", _EARLIER.sub("", whole)))
+        sentence = _NOT_THAT.sub("", _LAST_TIME.sub("", _EARLIER.sub("", about_this(whole, words))))
         if not words.touches("facts", lambda: _fact_phrases(words), sentence) or _DEFINES.match(sentence) or is_hint(sentence, words):
             continue
         if is_elsewhere(_FOLLOWS.sub("", sentence), words):
@@ -134,7 +140,11 @@ def _kind(words: Words) -> re.Pattern[str]:
     """The kind of purchase where a sentence says that it is one."""
 
     def pattern() -> str:
-        sort, mostly = f"({contract_kind_names(words)})", "in hoofdzaak |hoofdzakelijk |grotendeels |voornamelijk |(?:voor|in) het (?:overgrote|grootste) deel "
+        sort = f"({contract_kind_names(words)})"
+        mostly = (
+            "(?:juridisch|formeel|aanbestedingsrechtelijk|strikt genomen)(?: gezien)? |"
+            "in hoofdzaak |hoofdzakelijk |grotendeels |voornamelijk |(?:voor|in) het (?:overgrote|grootste) deel "
+        )
         return (
             rf"(?i)\b(?:betreft|gaat om|is|blijft|percelen zijn|als|om|valt onder|vallen onder) (?:de |dit |het )?(?:dus |gewoon |{mostly})?"
             rf"(?:een )?(?:gewone |eenmalige )?(?:(?:overheids)?opdracht voor (?:een )?)?{sort}(?![\w-])|"
@@ -149,7 +159,7 @@ def _kind(words: Words) -> re.Pattern[str]:
 def _value(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
     """The amount behind a cue; what stands before it may not say that it is a budget."""
     cue = words.search("sentence_cues", sentence, "estimated_value")
-    if not cue or _SUPPOSED.search(sentence[: cue.start()]) or _WITH_OPTIONS.match(sentence):
+    if not cue or _SUPPOSED.search(sentence[: cue.start()]) or _WITH_OPTIONS.match(sentence) or IF_SO.match(sentence) or _BY_THE_PIECE.search(sentence):
         return
     if (whole := sum_in_sentence(sentence, words)) is not None:
         yield "estimated_value", whole
@@ -234,28 +244,36 @@ def _first_group(text: str, words: Words) -> str | None:
     return next((words.find("product_groups", match[0]) for match in words.names_in("product_groups", said) if not match.start()), None)
 
 
-def reference_in(sentence: str, words: Words) -> str | None:
-    """The number of the case that a sentence names as such."""
-    found = _reference(words).search(sentence)
+def reference_in(sentence: str, words: Words, *, of_document: bool = False) -> str | None:
+    """The number of the case that a sentence names as such, or where that counts that ``of_document`` alone."""
+    found = _reference(words, of_document=of_document).search(sentence)
     return found["id"] if found and not _of_other(words).search(sentence[: found.start()]) else None
 
 
 def _of_other(words: Words) -> re.Pattern[str]:
-    """What stands before the number of something else, between brackets: "de raamovereenkomst Drukwerk (kenmerk 2024-RO-18)"."""
-    papers, decisions = words.vocabulary.numbered_papers, words.vocabulary.numbered_decisions
-    return words.compiled("number of other", lambda: rf"(?i)\b(?:{either(papers)})\b[^()]*\([^()]*$|\b(?:{either(decisions)})\b[^.;()]{{0,25}}$")
+    """What stands before the number of something else: "de raamovereenkomst Drukwerk (kenmerk 2024-RO-18)", "gekocht onder dossier 15.109"."""
+    papers, decisions, bought = words.vocabulary.numbered_papers, words.vocabulary.numbered_decisions, words.vocabulary.bought_under
+    return words.compiled(
+        "number of other",
+        lambda: (
+            rf"(?i)\b(?:{either(papers)})\b[^()]*\([^()]*$|\b(?:{either(decisions)})\b[^.;()]{{0,25}}$|"
+            rf"\b(?:{either(bought)})\s+(?:onder|via|in|bij|met)\b[^.;()]{{0,25}}$"
+        ),
+    )
 
 
-def _reference(words: Words) -> re.Pattern[str]:
+def _reference(words: Words, *, of_document: bool) -> re.Pattern[str]:
     def pattern() -> str:
-        named = _single(words, "reference", "nummer", "nr", "kenmerk")
+        named = _single(words, "reference", "nummer", "nr", "kenmerk", second=of_document)
         of_this = r"(?:\s+(?:van|voor)\s+\w+\s+\w+)?(?:\s+is\b)?"
         case = rf"(?i:{either(words.vocabulary.case_cues)})\b(?:[^.]{{0,30}}\bnummer)?\s*:?\s*(?=\S*\d{{3}})(?!\d{{4}}\s)"
-        return rf"(?<!\w)(?:(?i:nummer|nr\.)\s+(?=[A-Z]|\d+-[A-Z])|(?i:{named})\.?{of_this}\s*[:|]?\s*|{case}){_ID}"
+        there = r"(?i:nummer\s+in\s+(?:het\s+)?\w+\s+is)\s+"
+        return rf"(?<!\w)(?:(?i:nummer|nr\.)\s+(?=[A-Z]|\d+-[A-Z])|{there}|(?i:{named})\.?{of_this}\s*[:|]?\s*|{case}){_ID}"
 
-    return words.compiled("reference", pattern)
+    return words.compiled(f"reference {of_document}", pattern)
 
 
-def _single(words: Words, field: str, *ends: str) -> str:
-    """The names of a field that are one word with one of these ends."""
-    return either(name for name in words.vocabulary.fields.get(field, ()) if " " not in name and name.endswith(ends) and name not in ends[:2])
+def _single(words: Words, field: str, *ends: str, second: bool) -> str:
+    """The names of a field that are one word with one of these ends; those that only count where no other does when ``second`` ones are asked too."""
+    names = (name for name in words.vocabulary.fields.get(field, ()) if second or name not in words.second_labels)
+    return either(name for name in names if " " not in name and name.endswith(ends) and name not in ends[:2])

@@ -15,19 +15,23 @@ from mvoi_checklist.inputs.dutch.scope import is_elsewhere, sentences
 from mvoi_checklist.inputs.dutch.terms import fixed_term, read_period, start_beside, term_beside
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.derived_value import DerivedValue
+from mvoi_checklist.inputs.purchase.end_days import EndDays
 from mvoi_checklist.inputs.purchase.field_values import PLAIN_FIELDS, read_field
 from mvoi_checklist.inputs.purchase.likely_labels import LikelyLabels
 from mvoi_checklist.inputs.purchase.lone_numbers import LoneNumbers
 from mvoi_checklist.inputs.purchase.names_said import apart_from_number, bare_name, follows, is_part_of_sentence, is_told, may_be_title
 from mvoi_checklist.inputs.purchase.people import people
 from mvoi_checklist.inputs.purchase.procedures import procedure_in
+from mvoi_checklist.inputs.purchase.roles import Roles, without_same
 from mvoi_checklist.inputs.purchase.second_look import FIELDS, SecondLook
-from mvoi_checklist.inputs.purchase.titles import title_in
+from mvoi_checklist.inputs.purchase.titles import number_in_title, title_in
 from mvoi_checklist.inputs.purchase.units import is_person, person_first, units_of, without_myself
 from mvoi_checklist.inputs.readings import Readings, Source
 
 _NO_TITLE, _PIECES, _BRACKETS = re.compile(r"[:.\t\n]|^.{0,12}$"), re.compile(r"\s[|–-]\s"), re.compile(r"\([^()]*\)")
 MOST_WORDS_OF_UNIT, _LONGEST_TITLE = 12, 120
+_NAME_ABOVE = re.compile(r"(?P<name>(?!(?i:perceel|lot)\b)[A-ZÀ-Ý0-9][^\n€]{2,118}[^\n€.:?])\n+(?P<more>[A-ZÀ-Ý][^.]{20,}\..*)", re.DOTALL)
+"""The name of the purchase on a line of its own, above sentences that tell more."""
 LOT_NAME = "Dit staat bij één perceel."
 
 
@@ -47,15 +51,11 @@ class FieldAnswers:
         """What stands in the title of the document, and may not be the name of a purchase."""
         self._second: dict[str, tuple[str, Source, str]] = {}
         """Per field the first answer beside a label that only counts where no other names it, with that label: "Verantwoordelijke", "Doorlooptijd"."""
-        self._roles: dict[str, str] = {}
+        self.roles, self.end_days = Roles(), EndDays()
         self.likely = LikelyLabels(fields, words, readings)
         """The answers beside labels that are not known."""
         self.numbers = LoneNumbers()
         self.second = SecondLook(fields, words, readings)
-
-    def see_role(self, role: str, name: str) -> None:
-        """Remember who has a role that is no field: further on may stand "Projectleider: de aanvrager"."""
-        self._roles[plain(role).removeprefix("naam ")] = name
 
     def see_title(self, text: str, place: str) -> None:
         """Remember a heading: it may be the name of the document, and say what is bought."""
@@ -79,9 +79,12 @@ class FieldAnswers:
 
     def finish(self) -> None:
         """What a less certain place says is taken when no other says it: a term that stands beside the value."""
+        if "project_leader" not in self._fields and (late := self.roles.late()):
+            self._readings.take(self._fields, "project_leader", *late)
         if self._fields.get("title") and self._fields["title"] == self._fields.get("project_leader"):
             del self._fields["title"]  # "Project | Sander Koolhoven" in a table of roles
         self.likely.finish(frozenset({"estimated_value"} if self._derived.is_told else ()))
+        self.end_days.finish(self._fields, self._readings)
         if self._term and not self._readings.seen("duration_months"):
             self._readings.take(self._fields, "duration_months", *self._term)
         for field in FIELDS:
@@ -99,11 +102,13 @@ class FieldAnswers:
             named = [(known, *title) for title in self._headed if (known := procedure_in(title[0], self._words))]
             for procedure, text, place in named[:1]:
                 self._readings.take(self._fields, "procedure", procedure, Source("procedure", text, place))
+        if not self._readings.seen("reference") and (found := number_in_title(self._headed, self._words)):
+            self._readings.take(self._fields, "reference", *found)
         text = self._described.quote if self._described else ""
         if self._described and "title" not in self._fields and len(sentences(text)) == 1 and not text.endswith(".") and len(text) <= _LONGEST_TITLE:
             self._readings.take(self._fields, "title", text, replace(self._described, path="title"))
-        if not asked and "title" not in self._fields and (found := title_in(self._titles, self._words)) and "€" not in found[0]:
-            whole, quote, place = found
+        if not asked and "title" not in self._fields and (named_in := title_in(self._titles, self._words)) and "€" not in named_in[0]:
+            whole, quote, place = named_in
             title = self._without_number(whole, Source("title", quote, place))
             self._weak_title = (title, Source("title", quote, place))
             if self._words.says("title_openings", title):
@@ -119,15 +124,22 @@ class FieldAnswers:
             self._derived.see_lot(lot, value if yearly is None else yearly, source, yearly=yearly is not None)
         elif not lot and plain(self._words.unnumbered(label)) in self._words.second_labels:
             self._second.setdefault(field, (said, source, label))
+        elif field == "title" and (lines := _NAME_ABOVE.fullmatch(said)):
+            self.take("title", lines["name"], source, label, lot)
+            self.take("description", lines["more"], replace(source, path="description"), label, lot)
         elif field == "title" and "description" not in self._fields and said.endswith(".") and is_told(said):
             self.take("description", said, replace(source, path="description"), label, lot)  # "Wat gaan we doen: We bestellen lunches."
         else:
-            self._take(field, said, source, label, of_lot=bool(lot))
+            self._take(field, said, source, label, adds=bool(lot))
 
-    def _take(self, field: str, said: str, source: Source, label: str, *, of_lot: bool = False) -> None:
+    def add_codes(self, said: str, source: Source) -> None:
+        """Take more CPV codes, in a cell beside that of others."""
+        self._take("cpv", said, source, "", adds=True)
+
+    def _take(self, field: str, said: str, source: Source, label: str, *, adds: bool = False) -> None:
         """Take the value that was said beside a label."""
         value = self._name_said(field, said, label, source) if field in PLAIN_FIELDS else self._value(field, said, label, source)
-        if field in ("product_groups", "cpv") and of_lot and isinstance(value, list):
+        if field in ("product_groups", "cpv") and adds and isinstance(value, list):
             value = list(dict.fromkeys([*self._fields.pop(field, []), *value]))
         if field == "estimated_value" and value is None and (amount := read_yearly(said, self._words, label)):
             self._derived.see_year(amount, source, labelled=True)
@@ -137,7 +149,7 @@ class FieldAnswers:
 
     def _name_said(self, field: str, said: str, label: str, source: Source) -> str | None:
         """The name, number or words beside a label; None when it cannot be that: a case number holds a number, and a title holds words."""
-        name = bare_name(self._without_number(said, source) if field == "title" else said, field, self._words)
+        name = bare_name(self._without_number(said, source) if field == "title" else without_same(said), field, self._words)
         if field == "project_leader":
             return self._leader(without_notes(without_myself(said)) if name else "", source)
         if (field == "reference" and not any(map(str.isdecimal, name))) or (
@@ -181,7 +193,7 @@ class FieldAnswers:
         first = _PIECES.split(said, maxsplit=1)[0]
         alone = person_first(said, self._words) or (first if is_person(first, self._words) else said.rstrip("."))  # "Jan Bos - Vastgoed"
         name, department = units_of(self._words).with_person(said.rstrip(".") if units_of(self._words).place.search(said) else alone)
-        name = self._roles.get(plain(name).removeprefix("de "), name)
+        name = self.roles.who(name, source) or ""
         if plain(name).removeprefix("de ") in self._words.client_labels or plain(name) == plain(str(self._fields.get("department", ""))):
             return None  # the name of a role, or of the department, is no person
         if units_of(self._words).place.match(name):

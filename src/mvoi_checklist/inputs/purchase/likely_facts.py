@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from mvoi_checklist.inputs.dutch.days import read_day
-from mvoi_checklist.inputs.dutch.money import MONEY, amounts_in, read_yearly, the_value
+from mvoi_checklist.inputs.dutch.money import IF_SO, MONEY, amounts_in, read_yearly, the_value
 from mvoi_checklist.inputs.dutch.terms import WOULD, fixed_term, read_months, term_beside, terms_in
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.contract_kind_names import contract_kind_names
@@ -14,12 +14,15 @@ from mvoi_checklist.model.start_document import ValueRange
 
 _LONGEST, _NEAR = 260, 40
 _PIECES = re.compile(r"[,;:]\s|\.\s*$|\s[–—-]\s|\s\(")
+_COMMAS, _AT_MOST = re.compile(r"[,;]\s"), re.compile(r"\bmax", re.IGNORECASE)
 _PLAIN_SORTS = re.compile(r"\b(?:werken|leveringen|diensten|levering|dienst)\b", re.IGNORECASE)
 SORTS = re.compile(r"werk|levering|dienst|\bSAS\b", re.IGNORECASE)
 """What a text holds that may tell the kind of purchase."""
 _SPECIFIC = re.compile(r"\bspecifieke\b", re.IGNORECASE)
 _NOW = re.compile(r"\bnu\s+(?:(?:ca\.?|circa|ongeveer)\s+)?(?:€\s*)?\d\S*\s+(?:euro\s+)?(?:per jaar|p/?j\b)", re.IGNORECASE)
 """What the contract of now costs in a year."""
+_DENIED_SORT = re.compile(r"\(?\b(?:geen|niet (?:een|als|om)) (?:\w+ )?(?:werk|werken|dienst|diensten|levering|leveringen|SAS)\b", re.IGNORECASE)
+"""A kind that the purchase is not: "een dienst (geen werk: er wordt niets gebouwd)"."""
 _CHOICE = re.compile(r"\bof\b|/|\[\s*\]", re.IGNORECASE)
 _DEFINES = re.compile(r"een (?:werk|dienst|levering) is\b", re.IGNORECASE)
 _OF_OPTIONS = re.compile(r"(?:\w+\s){0,2}(?:verleng|opti)", re.IGNORECASE)
@@ -33,7 +36,7 @@ _LATER = re.compile(r"\b(?:opti\w*|verleng\w*|max\w*|keer|maal|x)\b|×|\+", re.I
 def likely_value(sentence: str, words: Words) -> float | ValueRange | None:
     """The amount in a sentence that may tell the value, in EUR excl. VAT."""
     said = words.says("likely_cues", sentence, "estimated_value") and not words.says("unlikely_cues", sentence, "estimated_value")
-    return the_value(amounts_in(sentence, words), words) if said and len(sentence) <= _LONGEST else None
+    return the_value(amounts_in(sentence, words), words) if said and len(sentence) <= _LONGEST and not IF_SO.match(sentence) else None
 
 
 def likely_yearly(sentence: str, words: Words) -> float | ValueRange | None:
@@ -41,12 +44,13 @@ def likely_yearly(sentence: str, words: Words) -> float | ValueRange | None:
     said = words.says("likely_cues", sentence, "estimated_value") and not words.says("unlikely_cues", sentence, "estimated_value")
     amounts = list(MONEY.finditer(sentence))
     compared = len(amounts) > 1 and _NOW.search(sentence)  # "Kosten nu 58k per jaar, ik denk 62k"
-    return read_yearly(sentence, words) if said and amounts and not compared else None
+    return read_yearly(sentence, words) if said and amounts and not (compared or IF_SO.match(sentence)) else None
 
 
 def likely_term(sentence: str, words: Words) -> int | None:
     """The term in a sentence that may tell how long the contract lasts, in months."""
-    sentence = ", ".join(clause for clause in sentence.split(", ") if not words.says("other_terms", clause))
+    own = (clause for clause in sentence.split(", ") if not words.says("other_terms", clause))
+    sentence = ", ".join(clause for clause in own if not (words.is_before_contract(clause) and terms_in(clause)))
     if len(sentence) > _LONGEST or _OF_OPTIONS.match(sentence) or not words.says("likely_cues", sentence, "duration_months"):
         return None
     if words.says("unlikely_cues", sentence, "duration_months") or WOULD.search(sentence):
@@ -57,6 +61,9 @@ def likely_term(sentence: str, words: Words) -> int | None:
 
 def _only_term(sentence: str) -> int | None:
     """The one term that stands in a clause without options."""
+    apart = [piece for piece in _COMMAS.split(sentence) if terms_in(piece)]
+    if len(apart) == 1 and not _AT_MOST.search(sentence) and (months := read_months(apart[0])):
+        return months  # "SaaS, 1 leverancier, 6 jaar + opties"
     clauses = [clause for clause in _CLAUSES.split(sentence) if terms_in(clause) and not _LATER.search(clause)]
     found = terms_in(clauses[0]) if len(clauses) == 1 else []
     return found[0] if len(found) == 1 else None
@@ -83,7 +90,7 @@ def _alone(words: Words) -> re.Pattern[str]:
 def _called(words: Words) -> re.Pattern[str]:
     """A kind behind words that say what the purchase is."""
     opens = (
-        r"als (?:een )?|(?:is|betreft|om|wordt) (?:dus |gewoon |hier )?een (?:[a-z]+e )?|zijn (?:daarmee )?|bestaat uit |\w*opdracht voor |"
+        r"als (?:een )?|(?:is|betreft|om|wordt) (?:dus |gewoon |hier |juridisch |formeel )?een (?:[a-z]+e )?|zijn (?:daarmee )?|bestaat uit |\w*opdracht voor |"
         r"een voor |overeenkomst voor |type |waarde van de |soort opdracht:? |(?:onder|bij|tot|procedure voor) (?:de )?[“\"]?(?=sociale)"
     )
     return words.compiled("kind called", lambda: rf"(?i)\b(?:{opens}){_sort(words)}(?![\w-]|\s+en\b)")
@@ -93,6 +100,7 @@ def likely_kind(sentence: str, words: Words) -> str | None:
     """The kind of purchase that stands by itself between commas, or that a sentence calls it."""
     if _CHOICE.search(sentence) or _DEFINES.match(sentence) or sentence.count("=") > 1:
         return None  # a choice, a definition, or what letters mean
+    sentence = _DENIED_SORT.sub(" ", sentence)
     if len(_PLAIN_SORTS.findall(sentence)) > 1 and not _SPECIFIC.search(sentence):
         return None
     pieces = (piece.strip(" .)") for piece in _PIECES.split(sentence))

@@ -14,7 +14,7 @@ from mvoi_checklist.inputs.dutch.scope import sentences
 from mvoi_checklist.inputs.dutch.terms import read_period
 from mvoi_checklist.inputs.dutch.words import OF_A_CONTRACT, Words
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, read_field
-from mvoi_checklist.inputs.purchase.units import is_person, without_myself
+from mvoi_checklist.inputs.purchase.units import is_person, units_of, without_myself
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.themes.free_text import checked
 
@@ -40,6 +40,9 @@ class LikelyLabels:
         label = without_notes(label.partition("\n")[0])
         if len(label) > _LONGEST_LABEL or not 0 < len(text) <= _LONGEST_VALUE or postpones(label, self._words):
             return
+        if plain(label) in self._words.weak_labels and not self._words.field_label(label) and units_of(self._words).is_known(text):
+            self._seen.setdefault("department", []).append((text.strip(), Source("department", text, place)))  # "Dienst: Facilitair Bedrijf"
+            return
         fields = self._words.keys_said("label_stems", label)
         for field in sorted(fields) if fields and not self._words.says("other_labels", label) else ():
             if field in OF_A_CONTRACT and self._words.is_before_contract(label):
@@ -54,11 +57,12 @@ class LikelyLabels:
             return read_field(field, said, label, self._words)
         name = "\n".join(line for line in without_myself(without_notes(said)).strip().split("\n") if not self._words.field_label(line.partition(":")[0]))
         fits = {
-            "reference": _ID.fullmatch(name := _YES.sub("", name)) is not None,
+            "reference": _ID.fullmatch(number := (sentences(_YES.sub("", name)) or [""])[0].rstrip(".")) is not None,
             "title": self._may_be_title(name),
             "project_leader": is_person(name, self._words),
             "department": len(name.split()) <= _MOST_WORDS and not any(map(str.isdecimal, name)) and not is_person(name, self._words),
         }
+        name = number if field == "reference" else name  # "Ja, PRJ-2026-044. Het krediet staat onder I-7731."
         return name if fits.get(field) and plain(name) not in self._words.placeholders else None
 
     def _may_be_title(self, name: str) -> bool:

@@ -15,12 +15,14 @@ from mvoi_checklist.model.dutch import MONTHS
 
 _NO_NUMBER = re.compile(r"\w{3,}[.!?]\s+[A-Z][a-z]+\s|^\d[\d.]*\s+[a-z]{2,}\s+[a-z]")
 """No case number is written so: "Inkoop maakt het nummer aan. De CPV-code is 18100000.", "1.000 ton per jaar"."""
-_OPENS_WITH_NUMBER = re.compile(r"(\S*\d\S*?)\.\s+[A-Z][a-z]+\s")
+_OPENS_WITH_NUMBER = re.compile(r"(\S*\d\S*?)\.\s+[A-Z][a-z]+:?\s")
 """A number with a sentence behind it: "IN-27-0042. Projectleider is …"."""
 _GAP = re.compile(r"…|\.{3}|_{2}")
 """What is left open in a number: "PV-2026-…"."""
 _NUMBER_ALONE = re.compile(r"\[([A-Z]{1,5}[-/.]?\d[\w/.-]*)\]$")
 """The number of the case between square brackets."""
+_QUOTED = re.compile(r"\A[“„\"]([^“”„\"]+)[”\"]\.?\Z")
+"""A name between quotes."""
 _POLITE = re.compile(r"(?:(?:de heer|mevrouw|ja[,:;]|PL:)\s+|(?:dat ben ik(?: zelf)?|ikzelf|ik zelf)[,:]\s+|naam:\s+)(?=\S)", re.IGNORECASE)
 """What stands before a name or number and does not belong to it."""
 _WE, _SAYS = re.compile(r"(?:ik|wij|we)\b", re.IGNORECASE), re.compile(r"(?:het|dit) (?:gaat|betreft)\b", re.IGNORECASE)
@@ -28,6 +30,8 @@ _VERB_FIRST = re.compile(r"\b[a-z]+(?:en|t) (?:we|wij)\b")
 """A verb before who does it, as only in a sentence: "voor alles samen rekenen we"."""
 _CHAPTER = re.compile(r"\s*(\d{1,2})\.?\s+[A-ZÀ-Ý]")
 _VERB, _WORDS = re.compile(rf"\b(?:{VERBS})\b", re.IGNORECASE), re.compile(r"[^\W\d_]{3}")
+_DOES = re.compile(r"\b(?:trek|leid)t?\b|^(?:ik|wij)\b", re.IGNORECASE)
+"""What somebody does is no name: "trekt het geheel"."""
 _WORDS_OF_SENTENCE, _WORDS_OF_TOLD = 7, 12
 _WHEN = re.compile(rf"(?:begin |half |medio |eind )?(?:{'|'.join(MONTHS)}|q[1-4]|\d\w* kwartaal)(?: \d{{4}})?")
 """When something is to happen, in a table with the steps: "eind april 2027"."""
@@ -41,7 +45,7 @@ def bare_name(text: str, field: str, words: Words) -> str:
     if field in _AROUND:
         name = words.compiled(f"around {field}", lambda: _AROUND[field](words)).sub("", name).strip() or name
     if field == "title":
-        name = without_kind(_of_mail(words).sub("", name), words)
+        name = without_kind(_of_mail(words).sub("", _QUOTED.sub(r"\1", name)), words)
     bare = plain(name).strip("() .")
     if (field != "reference" and not any(map(str.isalpha, name))) or (field == "reference" and (_GAP.search(name) or _NO_NUMBER.search(name))):
         return ""
@@ -81,7 +85,7 @@ def _around_leader(words: Words) -> str:
     return (
         rf"(?is)\s{{0,9}}(?:\([^()]*\)\.?\s*$|\n.*|\s/\s[\w ]{{4,30}}:.*|[,;]\s*(?:{also})\b.*|\.\s+(?:{more})\b.*|,\s+(?-i:[a-z]|\d).*|"
         rf"(?<=\s)(?:[–|/-]\s?)?(?:\+31|0\d)[\d -]{{7,}}.*|(?<=\s)(?:{phone})\b.*|"
-        r"(?<=\s)[|/–-]\s\S{1,60}@.*|;\s[a-z ]{3,30}:.*|(?<=\s)–\s(?-i:[a-z]).*)"
+        r"(?<=\s)[|/–-]\s\S{1,60}@.*|;\s[a-z ]{3,30}:.*|(?<=\s)–\s(?-i:[a-z]).*|\s{3,}\S.*)"
     )
 
 
@@ -94,8 +98,10 @@ def _around_title(words: Words) -> str:
 
 _AROUND: dict[str, Callable[[Words], str]] = {
     "project_leader": _around_leader,
-    "department": lambda _: r"(?s)\s*\((?:[A-Z]\w+|[^()]*\bis\b[^()]*)\)\s*$|\n[a-z].*",
-    "reference": lambda _: r"\s*\([^()]*\)\s*$|\s+/\s+(?-i:[a-z]).*$|(?:\s{3,}|\s+[·|•]\s+)(?=[A-Z]).*$|\s+–\s+(?=[^\W\d]).*$",
+    "department": lambda _: r"(?s)\s*\((?:[A-Z]\w+|[^()]*\bis\b[^()]*|\w*gemeente\b[^()]*)\)\s*$|,\s+gemeente\s.*$|\n[a-z].*|(?:\t|[ ]{3,})\S.*",
+    "reference": lambda _: (
+        r"(?i)\s*\([^()]*\)\s*$|\s+/\s+(?-i:[a-z]).*$|(?:\s{3,}|\s+[·|•]\s+)(?=[^\W\d]).*$|[,;]?\s+(?:versie|concept|status)\b.*$|\s+–\s+(?=[^\W\d]).*$"
+    ),
     "title": _around_title,
 }
 """What stands around a name or number and does not belong to it: "(vervanger: Bart)", ", tst 4417", "RE: start inkoop …"."""
@@ -114,13 +120,14 @@ def _numbered(words: Words) -> Iterator[re.Pattern[str]]:
     yield words.compiled(
         "title with number",
         lambda: (
-            rf"(?i)(?P<title>.{{3,}}?)\s*\((?:(?:{cases}|project)(?:nummer|nr)?\.?:?\s*(?P<number>\S*\d\S*)|(?P<bare>[A-Z]{{1,4}}[-/.]?\d[\d/.-]{{1,}}\d))\)"
+            rf"(?i)(?P<title>.{{3,}}?)\s*\((?:(?:{cases}|project|\w{{3,14}}(?=nummer|nr))(?:nummer|nr)?\.?:?\s*(?P<number>\S*\d\S*)|"
+            r"(?P<bare>[A-Z]{1,4}[-/.]?\d[\d/.-]{1,}\d))\)"
         ),
     )
     behind, number = rf"(?:{cases}|project(?=\D*\d\S*\d))(?:nummer|nr)?\.?:?\s*", r"(?P<bare>(?-i:[A-Z]{2,5})-\d{4}-\d{2,6})"
     yield words.compiled("title, number", lambda: rf"(?i)(?P<title>.{{3,}}?)\s*[/|–-]\s*(?:{behind}(?P<number>\S*\d\S*)|{number})")
-    before, number = rf"(?:{_mail(words)})*(?:(?:{_listed('start', words)})\s+)?", r"(?P<bare>[A-Z]{1,4}-?\d{2,4}-\d{2,6})"
-    yield words.compiled("number, title", lambda: rf"(?i){before}(?:(?:{cases})\s+(?P<number>\S*\d\S*?):?|{number})\s+(?P<title>\w.{{3,}})")
+    before, number = rf"(?:{_mail(words)})*(?:(?:{_listed('start', words)})\s+)?", r"(?P<bare>[A-Z]{1,4}[-.]?\d{2,4}[-.]\d{2,6})"
+    yield words.compiled("number, title", lambda: rf"(?i){before}(?:(?:{cases})\s+(?P<number>\S*\d\S*?):?|{number})[,:]?\s+(?P<title>\w.{{3,}})")
 
 
 def may_be_title(title: str, words: Words) -> bool:
@@ -148,4 +155,4 @@ def follows(label: str, name: str) -> bool:
 
 def is_part_of_sentence(name: str) -> bool:
     """Whether it is no name but part of a sentence."""
-    return (name[:1].islower() or _WE.match(name) is not None) and len(name.split()) >= _WORDS_OF_SENTENCE
+    return _DOES.search(name) is not None or ((name[:1].islower() or _WE.match(name) is not None) and len(name.split()) >= _WORDS_OF_SENTENCE)

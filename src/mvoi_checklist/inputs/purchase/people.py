@@ -13,7 +13,7 @@ from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, readable_sentences, sentences
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.facts import Fact
-from mvoi_checklist.inputs.purchase.units import BODY, CAPITAL, PERSON, units_of
+from mvoi_checklist.inputs.purchase.units import BODY, CAPITAL, NO_NAME, PERSON, units_of
 
 OF_LETTERHEAD = "department_of_letterhead"
 """The department behind the name of the organisation."""
@@ -22,6 +22,7 @@ _OPENS_WITH_PERSON = re.compile(rf"{PERSON}\s*[,(.]")
 """A name, and then "Ik leid het project": "Dorien Haanstra, afd. Informatie"."""
 _SECOND_NAME = re.compile(rf"\s{CAPITAL}")
 """What stands in every name of a person, and of a part behind the word for it."""
+_ASIDE = re.compile(r"[a-z ]{0,15}\(([^()]+)\)")
 _STILL_TO_COME = re.compile(r"\bnog (?:aan )?te \w+ $", re.IGNORECASE)
 """What stands before a role that nobody has: "naast de nog te benoemen projectleider"."""
 
@@ -33,7 +34,13 @@ def people(text: str, words: Words) -> Iterator[Fact]:
     for before, sentence in pairwise(("", *readable_sentences(text))):
         if is_elsewhere(sentence, words):
             continue
-        yield from _in_sentence(sentence, words)
+        found = [*_in_sentence(sentence, words)]
+        yield from found
+        alone = before.rstrip(".")
+        if found and found[0][0] == "project_leader" and units_of(words).is_known(alone) and not words.says("advisers", alone):
+            yield "department", alone, before  # "Facilitair Bedrijf. Projectleider is Annelot Hoekzema."
+        if words.says("i_lead", sentence) and (part := units_of(words).led_from(sentence)):
+            yield "department", part, sentence
         if words.says("i_lead", sentence) and (named := _OPENS_WITH_PERSON.match(before)):
             yield "project_leader", named[1], sentence
     headed = units_of(words).in_letterhead(text, next(iter(sentences(text)), "").rstrip("."))
@@ -50,16 +57,24 @@ def _in_sentence(sentence: str, words: Words) -> Iterator[Fact]:
     if match and not _STILL_TO_COME.search(sentence[: match.start()]):
         yield "project_leader", match[1], sentence
         place = units.place.search(sentence)
-        if department := match.groupdict().get("body") or (place and place["body"]):
+        if department := match.groupdict().get("body") or (place and place["body"]) or _known_beside(match, words):
             yield "department", department, sentence
     elif (buys := units.buying(sentence)) and not words.says("advisers", buys):
         yield OF_LETTERHEAD if words.opens("organisations", sentence) else "department", buys, sentence
 
 
+def _known_beside(leader: re.Match[str], words: Words) -> str | None:
+    """The department between brackets beside who leads: "Sanne Wolbers trekt het (Facilitaire Zaken)"."""
+    behind = _ASIDE.match(leader.string, leader.end())
+    asides = [*re.findall(r"\(([^()]+)\)", leader[0]), *([behind[1]] if behind else [])]
+    known = filter(units_of(words).is_known, asides)
+    return next((name for name in known if not words.says("advisers", name)), None)
+
+
 def leader_by_first_name(text: str, words: Words) -> str | None:
     """Who leads the purchase, where a sentence calls somebody by the first name alone: "Yvo is projectleider"."""
     found = (_first_name(words).search(sentence) for sentence in readable_sentences(text) if not is_elsewhere(sentence, words))
-    return next((match["one"] or match["two"] for match in found if match), None)
+    return next((name for match in found if match for name in match.groups() if name), None)
 
 
 def full_names(first: str, text: str) -> Iterator[str]:
@@ -70,9 +85,13 @@ def full_names(first: str, text: str) -> Iterator[str]:
 def _first_name(words: Words) -> re.Pattern[str]:
     def pattern() -> str:
         role = f"(?i:{either(name for name in words.vocabulary.fields.get('project_leader', ()) if name.isalpha())})"
-        first, leads = rf"{CAPITAL}[a-zà-ÿ]+", r"\s+(?:is|wordt)\s+"
+        first, leads = rf"{NO_NAME}{CAPITAL}[a-zà-ÿ]+", r"\s+(?:is|wordt)\s+"
         does = either((*words.vocabulary.leads, "doet de projectleiding"))
-        return rf"^(?P<one>{first})(?:{leads}(?:de\s+|hier\s+|ook\s+)?{role}|\s+(?:{does}))(?!\w)|^{role}{leads}(?P<two>{first})(?=[,.;])"
+        acts = rf"\s+(?!(?:is|wordt)\b)[a-z][^.,;]{{0,40}}?\bals\s+{role}"  # "Anouk pakt dit op als projectleider"
+        return (
+            rf"^(?P<one>{first})(?:{leads}(?:de\s+|hier\s+|ook\s+)?{role}|\s+(?:{does})|{acts})(?!\w)|^{role}{leads}(?P<two>{first})(?=[,.;])|"
+            rf"^(?:[Dd]e\s+)?(?i:{either(words.vocabulary.led_by)})\s+(?P<three>{first})(?=[,.;])"
+        )
 
     return words.compiled("first name of leader", pattern)
 
@@ -127,7 +146,9 @@ def _orders(words: Words) -> tuple[str, ...]:
         rf"(?<!\w){person}\s*,\s*[^,.;]{{3,40}},\s*(?:(?:is|wordt|tevens|ook|en)\s+){{1,2}}(?:de\s+)?{role}(?!\w)",
         rf"(?<!\w){person}{of}\s+(?:is|wordt)\s+(?:ook\s+|tevens\s+)?(?:de\s+)?{role}(?!\w)",
         rf"(?<!\w){person}\s+(?:is|wordt|treedt)\b[^,;.]{{0,60}}\bals\s+{role}(?!\w)",
-        rf"(?<!\w){person}\s+(?:aan\s+te\s+wijzen|aan\s+te\s+stellen|te\s+benoemen)\s+(?:als|tot)\s+{role}(?!\w)",
+        rf"(?<!\w){person}(?:\s*\([^()]*\))?\s+(?:aan\s+te\s+wijzen|aan\s+te\s+stellen|te\s+benoemen)\s+(?:als|tot)\s+{role}(?!\w)",
+        rf"\b(?:aanwijzen|aanwijzing|aanstellen|aanstelling|benoemen|benoeming)\s+van\s+(?:de\s+heer\s+|mevrouw\s+)?{person}(?:\s*\([^()]*\))?\s+(?:als|tot)\s+{role}(?!\w)",
+        rf"\b(?:[Ii]k|[Oo]ndergetekende)\s*\({person}[^()]*\)\s+(?i:{either(known.leads)}|(?:leidt?|trekt?|doet?)\s+(?:dit|het|de)\b)",
         rf"\b(?:trekt|leidt)\s+{person}{of}\s+(?:dit|het|de)\s+(?:project|traject|inkoop|aanbesteding|opdracht)\b",
         rf"(?<!\w)(?i:{either(known.led_by)})\s+{person}",
         rf"(?<!\w){person}(?:\s*\([^()]*\))?{of}\s+(?i:{either(known.leads)})(?!\w)",

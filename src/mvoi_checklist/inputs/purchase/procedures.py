@@ -13,12 +13,16 @@ from mvoi_checklist.inputs.dutch.scope import is_elsewhere, sentences
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.readings import Source
 
-_LIMIT = re.compile(r"\b(?:tot|boven|vanaf|onder)\s+(?:€|EUR)", re.IGNORECASE)
+_LIMIT = re.compile(r"\b(?:tot|boven|vanaf|onder)\s+(?:€|EUR|de (?:grens|drempel|limiet)(?:waarde|bedrag)? voor\b)", re.IGNORECASE)
 _REASON = re.compile(r"\b(?:omdat|want|aangezien)\b.*", re.IGNORECASE | re.DOTALL)
 """Why this procedure is followed: "enkelvoudig onderhands omdat de waarde onder € 50.000 blijft"."""
 _MAY = re.compile(r"\b(?:mag|mogen|moet|moeten)\b|\b(?:kan|kunnen)\W*$", re.IGNORECASE)
 _PIECE = re.compile(r"[\n;()]|:\s|\.\s+(?=[A-Z])")
-_IF = re.compile(r"\bals(?! penvoerder| raamovereenkomst| één)\b|^[^,]*\b(?:kan|kunnen|mag|mogen|pas|valt|boven|onder|tot|vanaf|kost)\b", re.IGNORECASE)
+_IF = re.compile(
+    r"\bals(?! penvoerder| raamovereenkomst| één| (?:de )?vorige?\b| nu\b| voorheen| altijd| gebruikelijk)\b|"
+    r"^[^,]*\b(?:kan|kunnen|mag|mogen|pas|valt|boven|onder|tot|vanaf|kost)\b",
+    re.IGNORECASE,
+)
 _EITHER = re.compile(r"\bof\b", re.IGNORECASE)
 _OR_ELSE = re.compile(r",\s+of\b", re.IGNORECASE)
 _ONLY = re.compile(
@@ -39,6 +43,12 @@ _NAMED_APART = re.compile(
     r"\bEuropees\b[^.;]{0,40}(?<!niet-)\bopenbare procedure\b",
     re.IGNORECASE,
 )
+_IN_TWO_PARTS = re.compile(
+    r"\b(?P<market>Europees|Europese|EU|nationaal|nationale)\b(?: procedure| aanbesteding)?(?:[,.:;/>→]|\s[–—-]+|\s\(|\s(?=nl\b|namelijk\b))"
+    r"[\s–—>→-]*(?:(?:en wel|nl|namelijk|te weten|t\.w|vorm|procedure|soort)\b[\s.,:]*)?(?P<way>(?:niet[- ])?openba(?:ar|re procedure))\b\)?",
+    re.IGNORECASE,
+)
+"""The market, and apart from it the way."""
 _CAN, _APART = re.compile(r"\bkan\b|\bkunnen\b", re.IGNORECASE), re.compile(r"[,;:]\s|\ben (?:dat|niet)\b|\bmaar\b")
 _CLAUSE = re.compile(r"[,;:]\s")
 _WHY = re.compile(r"(?<=\w),?\s+(?:want|omdat|aangezien)\b.*", re.IGNORECASE | re.DOTALL)
@@ -47,16 +57,31 @@ _WHO = re.compile(r"wie\b", re.IGNORECASE)
 """What opens a sentence about somebody: "Wie het gaat leiden wordt na de zomer bepaald"."""
 
 
+def _in_one(text: str) -> str:
+    """The text with a procedure in two parts as one: "Europees, nl.: openbaar", "nationaal, niet-openbaar"."""
+
+    def whole(found: re.Match[str]) -> str:
+        market = "nationaal" if found["market"].lower().startswith("n") else "europees"
+        return f"{market} {'niet-' if found['way'].lower().startswith('n') else ''}openbaar"
+
+    return _IN_TWO_PARTS.sub(whole, text)
+
+
 def procedure_in(text: str, words: Words) -> str | None:
     """The one procedure that a text names in two words or more ("Europese openbare procedure") and does not deny."""
     return None if denies(text) else _one_procedure(text, words)
 
 
 def _one_procedure(text: str, words: Words) -> str | None:
-    names = [match[0] for match in words.names_in("procedures", text) if not OTHERWISE.search(text[: match.start()])]
+    names = [match[0] for match in words.names_in("procedures", text) if not (OTHERWISE.search(text[: match.start()]) or _is_of_code(match, text))]
     names = [name for name in names if not _one_party(words).fullmatch(name)] or names  # "Europees openbaar, één leverancier": the contract is closed with one
     found = {words.find("procedures", " ".join(name.split())) for name in names if re.search(r"[\s:-]", name) or (name.isupper() and len(name) > 1)}
     return _of_here(found.pop(), names, text, words) if len(found) == 1 else None
+
+
+def _is_of_code(name: re.Match[str], text: str) -> bool:
+    """Whether an abbreviation is a part of a code: "zaak WS-MO-1182"."""
+    return name[0].isupper() and re.match(r"-\d", text[name.end() :]) is not None
 
 
 def _of_here(procedure: str | None, names: list[str], text: str, words: Words) -> str | None:
@@ -71,8 +96,12 @@ def labelled_procedure(text: str, words: Words) -> str | None:
 
     A piece that says to choose goes before the others; those must agree.
     """
-    if any(postpones(said, words) for said in sentences(text) if not _WHO.match(said)):
+    told = sentences(text)
+    if any(postpones(one, words) for one in told if not _WHO.match(one)) or any(words.says("choices", other) for other in other_procedures(text, words)):
         return None
+    if any(_set_aside(one, words) for one in told):
+        text = "\n".join(one for one in told if not _set_aside(one, words))
+    text = _in_one(text)
     named = set()
     for whole in _PIECE.split(words.in_full(text)):
         piece = _WHY.sub("", whole.rpartition(" dus ")[2])  # "onder de drempel, dus meervoudig onderhands"
@@ -84,6 +113,12 @@ def labelled_procedure(text: str, words: Words) -> str | None:
                 return found
             named.add(found)
     return named.pop() if len(named) == 1 else None if named else _by_invited(text, words)
+
+
+def _set_aside(sentence: str, words: Words) -> bool:
+    """Whether a sentence opens with a word that says of all behind it that it was considered: "Overwogen: Europees openbaar (te star), …"."""
+    opening, colon, _ = sentence.partition(":")
+    return bool(colon) and words.says("rejections", opening)
 
 
 def _before_whom(piece: str, words: Words) -> str | None:
@@ -103,6 +138,9 @@ def _by_invited(text: str, words: Words) -> str | None:
 
 def chosen_procedure(sentence: str, words: Words) -> str | None:
     """The procedure that a sentence says is followed."""
+    sentence = _in_one(sentence)
+    if _set_aside(sentence, words):
+        return None
     if _is_rule(sentence, words) or _MAY.search(sentence):
         return None
     if _one_party(words).search(sentence) and not (words.says("offer_words", sentence) or "gun" in sentence.lower()):
@@ -127,7 +165,7 @@ def in_one_country(told: list[tuple[object, Source]], words: Words) -> list[tupl
 
 def likely_procedure(sentence: str, words: Words) -> str | None:
     """The one procedure that a sentence names, without saying that it is followed, and does not weigh."""
-    said = words.in_full(sentence)
+    said = _in_one(words.in_full(sentence))
     weighed = _is_rule(said, words) or _MAY.search(said) or _CAN.search(said) or _EITHER.search(said) or words.says("rejections", said)
     if weighed or postpones(said, words):
         return None

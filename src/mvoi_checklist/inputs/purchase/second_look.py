@@ -10,8 +10,10 @@ from typing import Any
 
 from mvoi_checklist.inputs.dutch.days import read_day
 from mvoi_checklist.inputs.dutch.label_forms import without_notes
+from mvoi_checklist.inputs.dutch.money import IF_SO
 from mvoi_checklist.inputs.dutch.refusals import postpones
-from mvoi_checklist.inputs.dutch.scope import is_elsewhere, is_hint, sentences
+from mvoi_checklist.inputs.dutch.scope import about_this, is_elsewhere, is_hint, sentences
+from mvoi_checklist.inputs.dutch.terms import terms_in
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.derived_value import OVER_TERM, over_term
 from mvoi_checklist.inputs.purchase.facts import reference_in
@@ -28,6 +30,7 @@ from mvoi_checklist.inputs.themes.prompts import PROMPT, without_prompts
 WITHOUT_LABEL = "Dit staat er zonder label; maak duidelijk dat dit is bedoeld."
 _LONGEST, _FIRST, _MOST, _FEWEST_WORDS = 2_000, 8, 3_000, 5
 _LIKELY, _MOST_VALUES = 0.7, 300
+_COMMA = re.compile(r"[;:,]\s")
 _CLAUSES = re.compile(r"[;:,(]|\s(?:en|maar)\s")
 _LEFT_OPEN = {"procedure", "reference", "estimated_value", "start_date"}
 """Where a place for it says nothing that can be read, it is still to be chosen or to be given."""
@@ -109,14 +112,21 @@ class SecondLook:
         likely = ((place, *said) for text, place in prose for said in told(field, text, self._words))
         for place, value, quote, chance in islice(likely, _MOST_VALUES):
             label, colon, _ = quote.partition(":")
-            other = (field == "start_date" and self._is_before_contract(value, quote)) or (colon and is_elsewhere(label, self._words))
+            other = (
+                self._is_before_contract(field, value, quote)
+                or (colon and is_elsewhere(label, self._words))
+                or (field == "estimated_value" and IF_SO.match(quote))
+            )
             if chance >= _LIKELY and quote not in doubted and not (other or postpones(quote, self._words)):
                 found.setdefault(value, Source(field, quote, place))
         return _whole(found) if field == "department" else found
 
-    def _is_before_contract(self, day: object, quote: str) -> bool:
-        """Whether every clause with this day is about a step before the contract."""
-        clauses = [clause for clause in _CLAUSES.split(quote) if read_day(clause) == day]
+    def _is_before_contract(self, field: str, value: object, quote: str) -> bool:
+        """Whether every clause with this day or term is about a step before the contract."""
+        if field == "duration_months":
+            clauses = [clause for clause in _COMMA.split(quote) if value in terms_in(clause)]
+        else:
+            clauses = [clause for clause in _CLAUSES.split(quote) if field == "start_date" and read_day(clause) == value]
         return bool(clauses) and all(map(self._words.is_before_contract, clauses))
 
     def _ticked(self, field: str) -> Iterator[tuple[object, Source]]:
@@ -140,7 +150,7 @@ def _whole(found: dict[object, Source]) -> dict[object, Source]:
 
 def _in_sentences(look: Callable[[str, Words], object], text: str, words: Words) -> Iterator[tuple[object, str]]:
     """What single sentences say; help, questions and what is about another contract say nothing."""
-    for sentence in sentences(text):
+    for sentence in (about_this(one, words) for one in sentences(text)):
         if (
             not sentence.endswith("?")
             and not postpones(sentence, words)
@@ -161,7 +171,7 @@ def _department(text: str, words: Words) -> Iterator[tuple[object, str]]:
 
 def _reference(text: str, words: Words) -> Iterator[tuple[object, str]]:
     """The number of the case that a sentence names as such, or that stands behind the name of the document: "Startnotitie herinrichting – P24-0093"."""
-    yield from _in_sentences(reference_in, text, words)
+    yield from _in_sentences(partial(reference_in, of_document=True), text, words)
     if (found := _CODE_BEHIND.search(text)) and words.opens("document_kinds", text):
         yield found["code"], text
 

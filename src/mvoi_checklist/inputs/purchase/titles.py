@@ -7,11 +7,17 @@ import re
 from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.scope import sentences
 from mvoi_checklist.inputs.dutch.words import Words
+from mvoi_checklist.inputs.readings import Source
 
 _JOINT = re.compile(r"[\s:–—-]*(?:(?:voor|van|inzake|betreffende|t\.b\.v\.|ten behoeve van)\s+(?:de\s+|het\s+|een\s+)?)?", re.IGNORECASE)
 _PIECES = re.compile(r"\s*[|\t]\s*|:\s+")
 VERBS = "is|zijn|betreft|wordt|worden|loopt|lopen|mag|mogen|kan|kunnen|moet|moeten"
 """Verbs that tell something: no title holds one."""
+_NUMBER = re.compile(
+    r"[\s–|·:-]*(?:(?:nr|nummer|no)\b\.?:?\s*)?"
+    r"(?P<code>[A-Z]{1,6}[-/. ]?(?:\d{1,6}[-/.]\d[\w/.-]*|\d{4,}(?!\d))|(?!20\d\d[-/]20\d\d)\d{2,4}[-/.]\d{3,6})(?=$|\s*[–|·:,(]|\s-\s)"
+)
+"""The number of the purchase right behind the name of its document: "Inkoopvoorstel 26.044 – vier zijladers"."""
 _TELLS = re.compile(rf"\b(?:{VERBS}|we|wij|ik|je|u|willen|wil)\b", re.IGNORECASE)
 _LONGEST_STAGE, _SHORTEST, _LONGEST, _FIRST, _MOST_WORDS = 14, 5, 120, 3, 14
 
@@ -40,6 +46,15 @@ def title_in(headings: list[tuple[str, str]], words: Words) -> tuple[str, str, s
     before, _, behind = text.rpartition(": ")
     text = text if _names_a_purchase(before, words) else behind
     return (text.strip(), text, place) if _SHORTEST <= len(text) <= _LONGEST and _names_a_purchase(text, words) else None
+
+
+def number_in_title(headings: list[tuple[str, str]], words: Words) -> tuple[str, Source] | None:
+    """The number behind the name of a document, and where that stands."""
+    for text, place in headings:
+        kind = words.search("document_kinds", text)
+        if kind and (found := _NUMBER.match(text[kind.end() :])):
+            return found["code"], Source("reference", text, place)
+    return None
 
 
 def _is_stage(rest: str) -> bool:
@@ -71,6 +86,7 @@ def without_kind(title: str, words: Words) -> str:
 
 
 def _rest(text: str, words: Words) -> str:
+    text = text[numbered.end() :] if (numbered := _NUMBER.match(text)) else text
     rest = text[_JOINT.match(text).end() :].strip()  # type: ignore[union-attr]  # everything in it may be absent
     rest = _of_owner(words).sub("", rest)
     if words.find("procedures", rest) or words.find("contract_kinds", rest):
@@ -105,7 +121,7 @@ def _names_a_purchase(heading: str, words: Words) -> bool:
     """A second title right below the first: no chapter, no label, no theme."""
     chapter = re.match(r"\s*(?:\d|[A-Z]\.)", heading) or words.opens("chapter_openings", heading.strip())
     known = words.find_label("fields", heading) or words.theme_labels.label(heading)[0] or words.kind(heading)
-    form = heading.rstrip().endswith("?") or words.says("form_names", heading) or re.search(r"[<>]", heading)
+    form = words.opens("organisations", heading) or heading.rstrip().endswith("?") or words.says("form_names", heading) or re.search(r"[<>]", heading)
     return (
         not (chapter or known or form)
         and heading[:1].isalnum()

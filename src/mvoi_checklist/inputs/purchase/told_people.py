@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from mvoi_checklist.inputs.dutch.words import Words
-from mvoi_checklist.inputs.purchase.people import author_in, leader_is_open
+from mvoi_checklist.inputs.purchase.people import author_in, leader_by_first_name, leader_is_open
 from mvoi_checklist.inputs.purchase.units import is_person, units_of
 from mvoi_checklist.inputs.readings import Readings, Source
 
@@ -26,6 +26,10 @@ class ToldPeople:
         self._i_lead: Source | None = None
         """Where the author says to lead the project."""
         self._leader_is_open = False
+        self._lone = ""
+        """The name that was all of a line, below where the author says to lead."""
+        self._unit: tuple[str, Source] | None = None
+        """The department that the document is of, where no person is named."""
         self._letterhead: tuple[object, Source] | None = None
         """The department behind the name of the organisation: it buys where nothing else says which one does."""
 
@@ -33,7 +37,7 @@ class ToldPeople:
         """Remember what sentences say of the author, and of who leads."""
         for author, department, sentence in author_in(text, self._words):
             self.see_author(author, department, Source("department", sentence, place))
-        self._leader_is_open = self._leader_is_open or leader_is_open(text, self._words)
+        self._leader_is_open = self._leader_is_open or leader_is_open(text, self._words) or leader_by_first_name(text, self._words) is not None
         if self._words.says("i_lead", text):
             self.see_author_leads(text, place)
 
@@ -44,8 +48,12 @@ class ToldPeople:
     def see_author(self, author: str, department: str, source: Source) -> None:
         """Remember who wrote the document, the first time that stands there."""
         author, aside = re.match(r"([^(,]*)[(,]?\s*(.*)", author, re.DOTALL).groups()  # type: ignore[union-attr]  # both may be empty
-        department = department or (aside.strip(" ).") if aside[:1].isupper() else "")
+        units, aside = units_of(self._words), aside.partition(")")[0].strip(" ).")
+        department = department or units.led_by(aside) or (aside if aside[:1].isupper() or units.is_partly_known(aside) else "")
         author, advises = author.strip(), self._words.says("advisers", department)
+        unit = author if units.is_known(author) else department if author.isalpha() and units.is_known(department) else ""
+        if unit and not self._words.says("advisers", unit):
+            self._unit = self._unit or (unit, replace(source, path="department"))  # "Van: Juridische Zaken", "van: Ton (Vastgoed)"
         if is_person(author, self._words):
             self._author = self._author or (author, "" if advises else department, source)
 
@@ -57,17 +65,26 @@ class ToldPeople:
         """A name that signs a letter: "Hans Zwart", "Kees Bruin | coördinator"; below it may stand the department."""
         name = line.partition("|")[0].partition(",")[0].strip()
         if is_person(name, self._words):
+            leads = next(filter(None, map(units_of(self._words).led_by, re.split(r"\s*[|,]\s*", line)[1:])), "")
             self.see_author(name, "", Source("project_leader", line, place))
+            self._author = (self._author[0], self._author[1] or leads, self._author[2]) if self._author and self._author[0] == name else self._author
         elif self._author and not self._author[1] and units_of(self._words).is_known(name):
             self._author = (self._author[0], name, self._author[2])
 
+    def see_lone(self, line: str) -> None:
+        """Remember a name that is all of a line, below where the author says to lead: the last one signs a document without a greeting."""
+        if self._i_lead and is_person(line, self._words):
+            self._lone = line.strip()
+
     def finish(self) -> None:
         """Take what only counts where nothing else says it: the department of a letterhead or of the author, and who says to lead."""
-        author, department, place = self._author or ("", "", None)
+        author, department, place = self._author or (self._lone, "", None)
         if self._letterhead and "department" not in self._fields and not self._readings.contested("department"):
             self._readings.take(self._fields, "department", *self._letterhead)
         if place and department and "department" not in self._fields:
-            self._readings.take(self._fields, "department", department, place, OF_AUTHOR)
+            self._readings.take(self._fields, "department", department, replace(place, path="department"), OF_AUTHOR)
+        if self._unit and "department" not in self._fields:
+            self._readings.take(self._fields, "department", *self._unit, OF_AUTHOR)
         if self._i_lead and author and "project_leader" not in self._fields:
             self._readings.take(self._fields, "project_leader", author, self._i_lead)
 

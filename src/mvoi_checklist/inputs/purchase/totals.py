@@ -19,7 +19,7 @@ _TERM = re.compile(
 )
 
 
-_PER_YEAR = re.compile(r"\s*\(?\b(?:per|p\.?) ?(?:(?:school|kalender)?jaar|jr)\b\.?\)?", re.IGNORECASE)
+_PER_YEAR = re.compile(r"\s*\(?(?:\b(?:per|p\.?)|(?:\bp)?/) ?(?:(?:school|kalender)?jaar|jr|j)\b\.?\)?", re.IGNORECASE)
 _THOUSANDS = re.compile(r"(?<!\w)(?<!\d\s)[x×]\s*(?:€|eur)?\s*1\.?000(?![\d.])|\bin duizenden (?:euro|€)|\(in duizenden\)", re.IGNORECASE)
 _IN_MONEY = re.compile(r"€|\beuro?\b|\bbtw\b|\bmln\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\s*€?\s*\d{1,3}(?:\.\d{3})*\s*", re.ASCII)
@@ -78,9 +78,10 @@ def _is_valued(row: list[str], words: Words) -> bool:
 def lots_of(texts: list[list[str]], words: Words) -> dict[int, Total]:
     """The value of each lot, by its row, in a table with a lot per row and one column for the value; empty where a row has none."""
     heads = texts[0] if texts else []
-    rows = [
-        (number, row) for number, row in list(enumerate(texts))[1:] if row and row[0].strip() and not any(words.opens("no_lot_rows", text) for text in row[:2])
+    filled = [
+        (number, row) for number, row in list(enumerate(texts))[1:] if row and row[0].strip() and any(text.strip() not in ("", row[0]) for text in row[1:])
     ]
+    rows = [(number, row) for number, row in filled if not any(words.opens("no_lot_rows", text) for text in row[:2])]
     named = bool(heads) and (plain(heads[0]) in words.lot_columns or all(row and lot_of(row[0]) for _, row in rows))
     if not named or len(rows) < _FEWEST_LOTS:
         return {}

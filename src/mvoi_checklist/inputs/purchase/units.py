@@ -15,11 +15,11 @@ _INFIX = r"(?:van|de|der|den|el|ten|ter|te|von|vd|'t|al|op|in|het)"
 _LETTER = r"(?:[^\W\d_]|['’-])"
 CAPITAL = f"[A-ZÀ-ÖØ-Þ{''.join(filter(str.isupper, map(chr, range(0x100, 0x180))))}]"
 """A letter that may open a name: "Özlem", "Şahin"."""
-_NO_NAME = (
-    r"(?!(?:Ik|Wij|We|Wie|Wat|Welke?|Hoe|Waar|Wanneer|De|Het|Een|Dit|Dat|Deze|Onze?|"
+NO_NAME = (
+    r"(?!(?:Ik|Jij|Je|Hij|Zij|Ze|Er|Men|Iemand|Niemand|Wij|We|Wie|Wat|Welke?|Hoe|Waar|Wanneer|De|Het|Een|Dit|Dat|Deze|Onze?|"
     r"Voor|Namens|Door|Met|Bij|Van(?!\s+(?:den?|der|het)\b)|Aan|Op|Als|Dan|Dus|Ook)\b)"
 )
-PERSON = rf"({_NO_NAME}{_TITLE}{CAPITAL}{_LETTER}*\.?(?:{CAPITAL}\.)*(?:\s*\({CAPITAL}{_LETTER}+\))?(?:\s+{_INFIX})*(?:\s+{CAPITAL}{_LETTER}+){{1,3}})"
+PERSON = rf"({NO_NAME}{_TITLE}{CAPITAL}{_LETTER}*\.?(?:{CAPITAL}\.)*(?:\s*\({CAPITAL}{_LETTER}+\))?(?:\s+{_INFIX})*(?:\s+{CAPITAL}{_LETTER}+){{1,3}})"
 _WORD, _GAP = rf"{CAPITAL}[\w&'’-]*", r"[^\S\n]{1,2}"
 NAME = rf"{_WORD}(?:(?:{_GAP}(?:en|&|van|der|de)){{0,2}}{_GAP}{_WORD}){{0,4}}(?:,\s{_WORD}(?:\s{_WORD})?\s(?:en|&)\s{_WORD})?"
 """A name: "Jeugd en Onderwijs", "Werk, Inkomen en Schulden"."""
@@ -29,8 +29,8 @@ _LEADER_BESIDE = re.compile(rf"(?P<person>{PERSON})\s+/\s+(?P<body>[A-Z][\w-]+)"
 _SURNAME_FIRST = re.compile(rf"^(?P<last>{CAPITAL}{_LETTER}+), (?P<first>{CAPITAL}{_LETTER}+)(?P<infix>(?: {_INFIX})*)(?=$| [(<])")
 """How mail writes a name: "Dongen, Marieke van", "Post, Gerda (Burgerzaken)"."""
 _MYSELF = re.compile(r"^\s*(?:ik|ikzelf|ik zelf|dat ben ik(?: zelf)?)\s*[,(]\s*([^(),]+)\)?\s*$", re.IGNORECASE)
-_LONGEST_LINE = 120
-_PIECES = re.compile(r"\s*(?:[|·•–—\t\n;]|\s{3,}|\s-\s)\s*")
+_LONGEST_LINE, _MOST_PARTS = 120, 3
+_PIECES = re.compile(r"\s*(?:[|·•–—\t\n;]|\s{3,}|\s-\s|\.\s(?=[A-Z]\w+:\s))\s*")
 
 
 class Units:
@@ -46,7 +46,8 @@ class Units:
         self.place = re.compile(rf"(?<!\w){unit}\s+{BODY}")
         self._opens = re.compile(unit)
         self._person = re.compile(rf"{PERSON}(?:\s*\([^()]*\))?")
-        self._alone = re.compile(rf"{unit}\s+{BODY}(?:,\s+{unit}\s+[A-Z][\w&'’ -]*)?\.?")
+        self._asks = re.compile(asks := rf"(?:\s*\((?i:{either((*words.vocabulary.client_labels, 'vraagsteller'))})\))?")
+        self._alone = re.compile(rf"{unit}\s+{BODY}(?:,\s+{unit}\s+[A-Z][\w&'’ -]*)?{asks}\.?")
         self._within = re.compile(rf"(?!Gemeente\b)[A-Z][\w&'’-]*(?:\s[\w&'’-]+){{1,3}},\s+{unit}\s+{BODY}")
         """A part within another: "Maatschappelijk Domein, team Jeugd"."""
         self._client = re.compile(
@@ -57,6 +58,8 @@ class Units:
             rf"\bopdrachtgever is (?:het hoofd|het afdelingshoofd|de \w*(?:manager|leider)) van (?:het|de) {unit}\s+(?P<headed>{NAME})"
         )
         self._ourselves = re.compile(rf"\b(?:[Ww]ij|[Ww]e|[Oo]ns)\s+\((?:[^().]{{0,60}},)?\s*(?:de\s+)?{unit}\s+{BODY}\s*\)")
+        self._own = re.compile(rf"\b(?:ons|onze|mijn)\s+{unit}\s*\((?P<own>[^().]{{2,40}})\)")
+        self._from = re.compile(rf"\bvanuit\s+(?:(?:het|de|ons|onze)\s+)?(?:{unit}\s+)?(?P<body>(?i:{either(words.vocabulary.unit_names)}))(?=[,.;)]|$)")
         self._beside = re.compile(rf"(?P<person>[^,(/|]{{3,60}}?)\s*(?:[,/|–-]|\(|\bvan\b)\s*{unit}\s+{BODY}\s*(?:\)|\([^()]*\))?\s*")
         self._named = re.compile(rf"(?<![\w-])(?:(?P<larger>{NAME}),\s+)?{unit}\s+{BODY}(?:,\s+{unit}\s+{NAME})?")
         heads = either(words.vocabulary.unit_heads)
@@ -82,12 +85,22 @@ class Units:
         """Whether a text is no more than a name that many parts have."""
         return self._known.fullmatch(text.strip()) is not None
 
+    def is_partly_known(self, text: str) -> bool:
+        """Whether one of the parts of a short name is a name that many have: "strategie & wonen"."""
+        parts = re.split(r"\s*(?:,|&|\ben\b)\s*", text.strip())
+        return "(" not in text and len(parts) <= _MOST_PARTS and any(map(self.is_known, parts))
+
+    def led_from(self, sentence: str) -> str | None:
+        """The part from which somebody says to lead the purchase: "Ik trek het zelf vanuit wijkbeheer"."""
+        found = self._from.search(sentence)
+        return found["body"] if found and not self._words.says("advisers", found["body"]) else None
+
     def buying(self, sentence: str) -> str | None:
         """The part that a sentence says is the client, or that is all it says."""
-        if found := self._client.search(sentence) or self._ourselves.search(sentence):
+        if found := self._client.search(sentence) or self._ourselves.search(sentence) or self._own.search(sentence):
             return next(filter(None, found.groups()), None)
         pieces = map(str.strip, re.split(r"\s[|·–]\s", sentence))
-        return next((piece.rstrip(".") for piece in pieces if self._alone.fullmatch(piece) or self._is_within(piece)), None)
+        return next((self._asks.sub("", piece.rstrip(".")) for piece in pieces if self._alone.fullmatch(piece) or self._is_within(piece)), None)
 
     def _is_within(self, piece: str) -> bool:
         if not self._within.fullmatch(piece):
@@ -126,6 +139,13 @@ class Units:
         said = {name for name in named if name} or {*self._of_heads(text)}
         return said.pop() if len(said) == 1 else None
 
+    def led_by(self, piece: str) -> str:
+        """The part of which somebody signs as the head: "manager Facilitair & Inkoop"; empty for a part that does no more than buy for others."""
+        found = self._headed.fullmatch(piece.strip())
+        parts = re.split(r"\s*(?:,|&|\ben\b)\s*", found["body"]) if found else []
+        own = any(self.is_known(part) or not self._words.says("advisers", part) for part in parts)
+        return found["body"] if found and own and (self.is_known(parts[0]) or not self._words.says("advisers", found["body"])) else ""
+
     def _of_heads(self, text: str) -> Iterator[str]:
         """The parts that are led by somebody; what stands behind the role may be the name of that person."""
         for found in self._headed.finditer(text):
@@ -147,7 +167,7 @@ class Units:
             for person, unit in ((first.partition(":")[2] or first, second), (second, first)):
                 if self._known.fullmatch(unit.strip(" .()")) and self.is_person(person.strip(" .()")):
                     return unit.strip(" .()")
-        if not any(self.is_person(piece) or self._words.says("organisations", piece) or self._numbered.search(piece) for piece in pieces):
+        if not any(self.is_person(piece.rpartition(": ")[2]) or self._words.says("organisations", piece) or self._numbered.search(piece) for piece in pieces):
             return None
         pieces += [piece.partition(",")[2].strip() for piece in pieces if self._words.says("organisations", piece.partition(",")[0])]
         return next((bare for piece in pieces if self._known.fullmatch(bare := piece.rpartition(": ")[2])), None)

@@ -75,6 +75,10 @@ class Said:
         return dict(self.explanation).get("text", "")
 
 
+_PER = re.compile(r"(?<=\bper)\n")
+"""A unit to choose in the midst of an answer: "€ 412.500 per ☐ opdracht ☒ jaar"."""
+
+
 def checked(text: str) -> str:
     """In "☒ Ja ☐ Nee" or "X ja   O nee" only "Ja" is said; words that stand beside no box stay."""
     if _TYPED.search(text):
@@ -82,7 +86,7 @@ def checked(text: str) -> str:
     elif OPEN in text:
         text = _CROSS.sub("☒ ", text)
     if "[" in text:
-        text = re.sub(r"\[[xXvV]\](?!\()", "☒", re.sub(r"\[ {0,3}\]", OPEN, text))
+        text = re.sub(r"\[ ?[xXvV] ?\](?!\()", "☒", re.sub(r"\[ {0,3}\]", OPEN, text))
     if not re.search(rf"[{OPEN}{TICKS}]\s*\w|\w\s*[{OPEN}{TICKS}]", text):
         return text
     kept: list[str] = []
@@ -93,7 +97,7 @@ def checked(text: str) -> str:
             before, said = "", [before, *said[:-1]]
         kept.append(before)
         kept += [words for sign, words in zip(signs, said, strict=True) if sign != OPEN]
-    return "\n".join(words.strip() for words in kept if words.strip())
+    return _PER.sub(" ", "\n".join(words.strip() for words in kept if words.strip()))
 
 
 def yes_no(text: str, words: Words) -> bool | None:

@@ -57,3 +57,14 @@ def crossed_across(texts: list[list[str]], meanings: Meanings) -> Iterator[tuple
         for field in _FIELDS:
             if meanings.reads(field, option) and sum(meanings.reads(field, name) for name in names[1:]) >= _FEWEST:
                 yield field, option, number
+
+
+def crossed_beside(texts: list[list[str]], meanings: Meanings) -> Iterator[tuple[str, str, int]]:
+    """The option with the only cross in a row of options each with its box in the cell beside it: "leveringen | ☐ | diensten | ☒"; and the row."""
+    for number, row in enumerate(texts):
+        if len(row) % 2 or len(row) < 2 * _FEWEST:
+            continue
+        for names, marks in ((row[::2], row[1::2]), (row[1::2], row[::2])):
+            if sum(map(is_mark, marks)) == 1 and all(is_mark(mark) or mark.strip() in _EMPTY for mark in marks):
+                option = names[[is_mark(mark) for mark in marks].index(True)]
+                yield from ((field, option, number) for field in _FIELDS if all(meanings.reads(field, name) for name in names))

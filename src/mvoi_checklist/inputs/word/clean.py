@@ -19,9 +19,9 @@ _GONE = {
     w("rPrChange"), w("pPrChange"), w("tcPrChange"), w("trPrChange"), w("tblPrExChange"), w("tblPrChange"),
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
 }  # fmt: skip
-_CIRCLE, _OPEN_CIRCLE = re.compile(r"[○◯●◉⦿□■◻◼]|\([xX ]\)|\[[xX ] ?\]"), re.compile(r"[○◯□◻]|\( \)|\[ {1,2}\]")
+_CIRCLE, _OPEN_CIRCLE = re.compile(r"[○◯●◉⦿□■◻◼]|\( ?[xX]? ?\)|\[ ?[xX ] ?\]"), re.compile(r"[○◯□◻]|\( {1,2}\)|\[ {1,3}\]")
 _CIRCLES = str.maketrans("○◯●◉⦿□■◻◼", "☐☐☒☒☒☐☒☐☒")
-_TYPED_CIRCLE = re.compile(r"[(\[](?:( {1,2})|[xX] ?)[)\]]")
+_TYPED_CIRCLE = re.compile(r"[(\[](?:( {1,3})| ?[xX] ?)[)\]]")
 """Circles to choose from, drawn or typed, where open ones stand among them."""
 _FORMULA = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _FONTS = ("ascii", "hAnsi", "cs")

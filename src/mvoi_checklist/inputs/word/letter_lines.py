@@ -24,4 +24,6 @@ class LetterLines:
             self._answers.taken.see_message(day)
         if self._closes:
             self._answers.taken.running.people.take_signature(line, place)
+        else:
+            self._answers.taken.running.people.see_lone(line)
         self._closes = self._closes or self._answers.openings.closes(line)

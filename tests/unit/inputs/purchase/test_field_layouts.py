@@ -162,3 +162,40 @@ def test_why_a_procedure_is_followed_is_no_rule(told, sentence):
 
 def test_what_a_theme_means_is_no_answer(read):
     assert not read(*PURCHASE, "Looptijd: 1 jaar", "Diversiteit en inclusie = iedereen kan meedoen, bijvoorbeeld een toegankelijke openbare ruimte.").themes
+
+
+def test_codes_for_lots_stand_side_by_side(told):
+    assert told("cpv", *PURCHASE, (("CPV", "09310000-5 (perceel 1)", "09123000-7 (perceel 2)"),)) == ["09310000-5", "09123000-7"]
+
+
+def test_labels_stand_above_their_answers_in_the_cells_of_a_card(read):
+    left = "Klus\nNieuwe verwarming gymzaal De Kolk\nNummer\nVan (team)\nVastgoed\nTrekker\nHenk-Jan Poelstra"
+    right = "Hoeveel denk je\n€ 121.000 excl. btw\nHoe lang\n8 maanden"
+    document = read(((left, right),), "Procedure: meervoudig onderhands")
+    assert (document.title, document.department, document.project_leader) == ("Nieuwe verwarming gymzaal De Kolk", "Vastgoed", "Henk-Jan Poelstra")
+    assert document.reference is None
+
+
+@pytest.mark.parametrize(
+    ("blocks", "department"),
+    [
+        (("Indienende dienst: Stadswerken",), "Stadswerken"),
+        (((("Trekker", "Femke Oldenziel"), ("Vanuit", "Beleid Jeugd en Onderwijs (centrumgemeente Oldehove)")),), "Beleid Jeugd en Onderwijs"),
+        (((("Rol", "Naam", "Opmerking"), ("Projectleider", "Edwin Smit", "team Vastgoed en Sport (aanvrager)")),), "team Vastgoed en Sport"),
+        (("Groet,", "Jeroen Slagter | manager Facilitair & Inkoop | Scholengroep De Kade"), "Facilitair & Inkoop"),
+        (("Groet,", "Anna de Boer | teamleider Inkoop en Aanbesteding"), None),
+        (("Ik trek m zelf vanuit wijkbeheer, jij doet de formele kant.",), "wijkbeheer"),
+        (("Ik trek dit zelf vanuit ons team (JGZ 0-4), Ellen is akkoord.",), "JGZ 0-4"),
+        (("Van: Juridische Zaken & Control",), "Juridische Zaken & Control"),
+        (("Van: Inkoop",), None),
+        (("Van: Mieke Zandbelt (strategie & wonen)",), "strategie & wonen"),
+        (("Dienst: Facilitair Bedrijf",), "Facilitair Bedrijf"),
+        (("Dienst: ja",), None),
+        (("Gevraagd door: Burgerzaken",), "Burgerzaken"),
+        (("Wie: Sanne Wolbers trekt het (Facilitaire Zaken), Inkoop: Peter",), "Facilitaire Zaken"),
+        (("HR-advies. Projectleider Petra Kamphuis.",), "HR-advies"),
+        (("Facilitair Bedrijf. Trekker: Annelot Hoekzema",), "Facilitair Bedrijf"),
+    ],
+)
+def test_the_department_under_other_names_and_in_other_places(blocks, department, told):
+    assert told("department", *PURCHASE, *blocks) == department

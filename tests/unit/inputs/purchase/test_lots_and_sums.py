@@ -174,3 +174,13 @@ def test_the_sum_of_lots_may_stand_in_a_column_and_the_fixed_term_in_a_row(read)
 def test_an_amount_of_a_year_goes_over_the_term_also_where_its_ground_holds_an_amount(read):
     said = "€ 62.000,- per jaar excl. btw, op basis van huidige tikken (1,1 mln per jaar, loopt terug)"
     assert read((TITLE, ("Geraamde waarde", said), ("Looptijd", "5 jaar vast, daarna 2 x 1 jaar"))).estimated_value == 310_000
+
+
+def test_a_remark_below_the_lots_is_no_lot(read):
+    lots = by_lot(("1", "Noord", "€ 310.000", "€ 90.000"), ("2", "Zuid", "€ 95.000", "€ 20.000"), ("Bedragen op prijspeil 2026.", "", "", ""))
+    assert read(WITHOUT_VALUE, lots).estimated_value == 405_000
+
+
+def test_what_lots_cost_in_a_year_counts_over_the_term(read):
+    lots = (("Lot", "Scope", "Spend / jr excl. VAT"), ("1", "Noord", "1.900.000"), ("2", "Zuid", "1.100.000"))
+    assert read(WITHOUT_VALUE, "Looptijd: 4 jaar", lots).estimated_value == 12_000_000

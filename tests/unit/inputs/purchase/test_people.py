@@ -27,6 +27,37 @@ def test_a_role_that_was_named_before_says_who_leads(fields):
     assert fields(form)["project_leader"] == "G. Post"
 
 
+@pytest.mark.parametrize(
+    ("rows", "leader"),
+    [
+        ((("Behandelaar", "P. Schaap"), ("Projectleider", "= behandelaar")), "P. Schaap"),
+        ((("Projectleider", "zie contactpersoon"), ("Contactpersoon", "P. Schaap")), "P. Schaap"),
+        ((("Aanvrager", "P. Schaap"), ("Projectleider", "zelfde als aanvrager")), "P. Schaap"),
+        ((("Budgethouder", "P. Schaap"), ("Projectleider", "zie boven")), None),
+        ((("Budgethouder", "P. Schaap"), ("Projectleider", "zelfde als vorige keer")), None),
+    ],
+)
+def test_a_role_that_stands_elsewhere_says_who_leads(rows, leader, read):
+    assert read(PURCHASE, rows).project_leader == leader
+
+
+@pytest.mark.parametrize(
+    ("lines", "leader"),
+    [
+        (["Steller: G. Ploeg", "H. Bouwknegt (gemeente Luyk) aan te wijzen als projectleider."], "H. Bouwknegt"),
+        (["Steller: G. Ploeg", "In te stemmen met het aanwijzen van Hanna Bouwknegt als projectleider."], "Hanna Bouwknegt"),
+        (["Van: Tom Brouwers", "CC: Anouk Terpstra", "Anouk gaat het trekken als projectleider, ik ben alleen opdrachtgever."], "Anouk Terpstra"),
+        (["Van: Tom Brouwers", "CC: Anouk Terpstra", "De projectleiding doet Anouk."], "Anouk Terpstra"),
+        (["Van: Tom Brouwers", "Anouk pakt dit op als projectleider."], None),
+        (["Team Huisvesting. Ik (Carla Nooijens) leid dit. Budget ligt bij Dirk-Jan Mol."], "Carla Nooijens"),
+        (["De leiding van het project berust bij ondergetekende.", "mr. A.F. Vierhout", "juridisch adviseur"], "mr. A.F. Vierhout"),
+        (["mr. A.F. Vierhout", "juridisch adviseur"], None),
+    ],
+)
+def test_a_role_that_is_told_in_a_sentence(lines, leader, read):
+    assert read(PURCHASE, *lines).project_leader == leader
+
+
 def test_the_initials_of_a_signature_are_the_same_person(fields):
     assert fields("Titel: Proef", "Projectleider: Roelof Smit", (("Projectleider", "R. Smit"), ("Inkoper", "A. Bos")))["project_leader"] == "Roelof Smit"
 
@@ -117,3 +148,14 @@ def test_who_writes_a_memo_and_leads_the_project_is_its_leader(read_form):
     form.line("Memo\nVan: Tjeerd Hofstra, senior adviseur, afdeling Vastgoed\nBetreft: Start aanbesteding gas")
     form.line("Met de buurgemeenten is afgesproken dat ik het project leid.")
     assert read_form(form).project_leader == "Tjeerd Hofstra"
+
+
+@pytest.mark.parametrize(
+    ("line", "leader"),
+    [
+        ("Trekker: trekt het geheel", None),
+        ("Projectleider: Arjan Visscher         Datum", "Arjan Visscher"),
+    ],
+)
+def test_what_stands_around_the_name_of_the_leader_does_not_belong_to_it(line, leader, read):
+    assert read(PURCHASE, line).project_leader == leader

@@ -107,3 +107,59 @@ def test_a_comparison_with_another_purchase_tells_no_procedure(read):
         FEW_FACTS, "# Aanpak", "De raming is € 640.000 exclusief btw. Ter vergelijking: voor de digiborden hebben we drie leveranciers om een offerte gevraagd."
     )
     assert document.procedure is None
+
+
+@pytest.mark.parametrize(
+    ("text", "procedure"),
+    [
+        ("☐ meervoudig onderhands ☐ nationaal ☒ Europees, nl.: openbaar\nEerste idee was 3 offertes maar dat kan niet boven de drempel.", "europees-openbaar"),
+        ("Europese aanbesteding, openbaar, in twee percelen", "europees-openbaar"),
+        ("Europees. Openbaar. SAS mag niet, vervoer valt er niet onder", "europees-openbaar"),
+        ("Nationaal – niet-openbaar", "nationaal-niet-openbaar"),
+        ("Europees (vorm: niet-openbaar)", "europees-niet-openbaar"),
+        ("☒ Europees ☐ nationaal\n☒ openbaar ☐ niet-openbaar", "europees-openbaar"),
+        ("[  ] enkelvoudig   [ x ] meervoudig onderhands (via makelaar)   [  ] openbaar", "meervoudig-onderhands"),
+        ("1 op 1, zelfde drukker als vorig jaar want die heeft de koppeling", "enkelvoudig-onderhands"),
+        ("Overwogen: Europees openbaar (te star), innovatiepartnerschap. Keuze: concurrentiegerichte dialoog met drie deelnemers.", None),
+        ("Enkelvoudig onderhands, onder de grens van € 50.000 in het inkoopbeleid.", "enkelvoudig-onderhands"),
+    ],
+)
+def test_a_procedure_may_be_told_in_two_parts_or_among_boxes(text, procedure, fields):
+    assert fields((("Titel", "Proef"), ("Raming", "€ 60.000"), ("Procedure", text)))["procedure"] == procedure
+
+
+@pytest.mark.parametrize(
+    ("text", "procedure"),
+    [
+        ("Onder de drempel voor werken. Dus nationaal, niet-openbaar. Meervoudig onderhands is niet toegestaan.", "nationaal-niet-openbaar"),
+        ("Nationaal openbaar volgens ARW 2016; onderhands met vijf was vroeger genoeg geweest.", "nationaal-openbaar"),
+        ("Geopperd is om de niet-openbare procedure te volgen. Het advies luidt: de Europese openbare procedure.", "europees-openbaar"),
+        ("Akkoord te gaan met een enkelvoudig onderhandse opdracht. De waarde blijft onder de grens voor meervoudig.", "enkelvoudig-onderhands"),
+        ("Beschermd wonen valt onder de regionale inkoop (zaak WS-MO-1182).", None),
+    ],
+)
+def test_a_procedure_that_others_named_or_a_limit_is_not_followed(text, procedure, read):
+    assert read(WITHOUT_PROCEDURE, text).procedure == procedure
+
+
+def test_a_code_is_explained_below_and_its_label_has_a_raised_figure(read):
+    codes = "² 1 = enkelvoudig onderhands, 2 = meervoudig onderhands, 3 = nationaal openbaar, 4 = Europees openbaar"
+    assert read((*WITHOUT_PROCEDURE, ("Procedure ²", "4")), codes).procedure == "europees-openbaar"
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("De opdracht is juridisch een dienst (geen werk: er wordt niets gebouwd).", "diensten"),
+        ("Aanbestedingsrechtelijk is dit een levering en geen dienst.", "leveringen"),
+        ("Docenten werken er omheen met losse tools.", None),
+        ("Voor het groen wordt voorgeschreven dat alle maaiers op accu werken.", None),
+        ("SAS mag niet, vervoer over land valt er niet onder.", None),
+        ("Het beleid schrijft social return pas voor vanaf € 100.000 aan diensten.", None),
+        ((("leveringen", "☐", "diensten", "☒", "werken", "☐"),), "diensten"),
+        ((("☐", "leveringen", "☒", "diensten"),), "diensten"),
+        ((("leveringen", "x", "diensten", "x"),), None),
+    ],
+)
+def test_the_kind_of_purchase_is_told_from_what_people_do_and_what_it_is_not(said, kind, read):
+    assert read(WITHOUT_VALUE, said).contract_kind == kind

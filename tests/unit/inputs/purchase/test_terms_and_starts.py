@@ -141,3 +141,35 @@ def test_the_day_on_which_the_contract_starts_is_no_other_day(sentence, day, rea
 )
 def test_the_fixed_term_is_told_from_what_may_follow(said, months, read):
     assert read((TITLE, ("Looptijd", said))).duration_months == months
+
+
+@pytest.mark.parametrize(
+    ("rows", "months"),
+    [
+        ((("Term", "4 + 2 + 2 jr (vast 4)"),), 48),
+        ((("Looptijd", "8 jaar (vast 4)"),), 48),
+        ((("Contractduur zonder verlenging\nbv. 48 maanden", "2 jaar"),), 24),
+        ((("Contractduur zonder verlenging\nbv. 48 maanden", ""),), None),
+        ((("Onderdeel", "per jaar", "vaste looptijd (4 jr)", "opties (2 jr)"), ("Beheer", "€ 62.000", "€ 248.000", "€ 124.000")), 48),
+        ((("Begindatum", "1-1-2028"), ("Einddatum", "31-12-2030")), 36),
+        ((("Start", "15 maart 2027"), ("Einddatum (zonder opties)", "14 maart 2031")), 48),
+        ((("Start", "15 maart 2027"), ("Einddatum huidig contract", "14 maart 2029")), None),
+        ((("Start", "15 maart 2027"), ("Einddatum", "1 oktober 2027")), None),
+    ],
+)
+def test_a_term_in_the_words_of_other_forms(rows, months, read):
+    assert read(WITHOUT_VALUE, rows).duration_months == months
+
+
+@pytest.mark.parametrize(
+    ("line", "months", "start"),
+    [
+        ("SaaS, 1 leverancier, 6 jaar + opties.", 72, None),
+        ("Contract in op 1 september 2027, live uiterlijk in het voorjaar.", None, "2027-09-01"),
+        ("Doorlooptijd dialoog (9 mnd): als we niet publiceren, haal ik het niet.", None, None),
+        ("Go live: 1 augustus 2027", None, "2027-08-01"),
+    ],
+)
+def test_a_term_or_start_in_a_few_words(line, months, start, fields):
+    read = fields(WITHOUT_VALUE, line)
+    assert (read["duration_months"], read["start_date"]) == (months, start)

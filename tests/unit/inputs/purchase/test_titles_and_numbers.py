@@ -133,3 +133,64 @@ def test_when_it_was_filled_in_and_who_gives_the_number_are_no_answers(read, row
 def test_a_number_with_a_gap_and_a_question_are_no_answers(read):
     found = read("# Waarom nu?", (("Zaaknummer", "PV-2026-…"), ("CPV", "45000000"), ("Afdeling", "Vastgoed")))
     assert (found.reference, found.title) == (None, None)
+
+
+FACTS = (("Procedure", "Europees openbaar"), ("Looptijd", "2 jaar"))
+
+
+@pytest.mark.parametrize(
+    ("heading", "reference", "title"),
+    [
+        ("Inkoopvoorstel 26.044 – vier zijladers", "26.044", "vier zijladers"),
+        ("Startformulier nr. Z26/118734", "Z26/118734", None),
+        ("Recreatieschap De Meer – inkoopkaart IK-2026-07", "IK-2026-07", None),
+        ("Startnotitie N201 – vervangen van de bruggen", None, "N201 – vervangen van de bruggen"),
+        ("Inkoopplan schoonmaak 2027-2031", None, "schoonmaak 2027-2031"),
+        ("Startnotitie 2027-2031", None, None),
+    ],
+)
+def test_a_number_behind_the_name_of_the_document_is_that_of_the_purchase(heading, reference, title, read):
+    document = read(f"# {heading}", FACTS)
+    assert (document.reference, document.title) == (reference, title)
+
+
+@pytest.mark.parametrize(
+    ("blocks", "reference"),
+    [
+        (((("Is er al een projectnummer?", "Ja PRJ-2026-044. Het krediet staat onder I-7731."),),), "PRJ-2026-044"),
+        (((("Is er al een projectnummer?", "Nee. Het krediet staat onder I-7731."),),), None),
+        (((("Project", "45.0213"),),), "45.0213"),
+        (((("Vervangt", "Wagens van 2016, gekocht onder dossier 15.109"),),), None),
+        (("Jeugdregio · Corsa 26.0045981 · versie voor het overleg",), "26.0045981"),
+        (("Documentnummer DM 1184420 · inkoopnummer WDL-INK-26-031 · versie 0.8",), "WDL-INK-26-031"),
+        (("Documentnummer: DM 1184420", "Zaaknummer: Z26-0311"), "Z26-0311"),
+        (("Documentnummer: 1184420",), "1184420"),
+        (("Het nummer in Join is 77120-26. De wethouder wordt bijgepraat.",), "77120-26"),
+        (("Nummer: OA-2026-041. Gesprek: 6-7-2026 met Fatima el Idrissi",), "OA-2026-041"),
+        (("Projectnr. VR-INK-26-031, versie 0.4",), "VR-INK-26-031"),
+    ],
+)
+def test_the_number_of_the_purchase_is_told_from_other_numbers(blocks, reference, read):
+    assert read(PURCHASE, *blocks).reference == reference
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("Onderwerp: “warme dranken scholen 2027”.", "warme dranken scholen 2027"),
+        ("Onderwerp: Onderhoud liften (inkoopnr VR-26-0212)", "Onderhoud liften"),
+        ("Zie dit maar als startnotitie! Onderwerp: onderhoud liften", "onderhoud liften"),
+    ],
+)
+def test_quotes_and_numbers_around_a_title_do_not_belong_to_it(said, title, read):
+    assert read(FACTS, said).title == title
+
+
+def test_what_a_title_has_below_it_describes_the_purchase(read):
+    document = read(FACTS, (("Onderwerp", "Dienstfietsen voor de wijkteams\nWe leasen twintig fietsen met onderhoud."),))
+    assert (document.title, document.description) == ("Dienstfietsen voor de wijkteams", "We leasen twintig fietsen met onderhoud.")
+
+
+def test_a_place_to_fill_in_is_no_label_that_was_left_empty(read):
+    signed = (("Functie", "Naam", "Paraaf"), ("Teamleider", "[naam]", ""))
+    assert read("Startdocument inkoop", "Brandverzekering gemeentelijk vastgoed", FACTS, signed).title == "Brandverzekering gemeentelijk vastgoed"

@@ -143,3 +143,24 @@ def test_a_value_over_more_years_than_the_fixed_term_is_that_of_the_fixed_term(r
 def test_an_amount_of_a_year_beside_a_label_goes_before_one_in_a_sentence(read):
     remark = "De meerkosten van een reparatieservice (geschat op € 2.500 per jaar) zijn in de raming meegenomen."
     assert read((TITLE, ("Looptijd", "3 jaar"), ("Geraamde waarde", "€ 38.000 per jaar excl. btw")), remark).estimated_value == 114_000
+
+
+@pytest.mark.parametrize(
+    ("blocks", "value"),
+    [
+        (
+            ("Het tarief komt uit op € 38,40 per uur.", "Wij ramen de uitgaven op € 4,2 miljoen per jaar voor alle gemeenten."),
+            16_800_000,
+        ),
+        (("Raming: nog niet bekend, routes worden doorgerekend", "Zelf rijden kost 1,2 mln aan busjes en lukt niet."), None),
+        (("Raming: volgt nog", "De opdracht is geraamd op € 120.000 excl. btw."), 120_000),
+        (("De raming is circa € 1,2 miljoen inclusief btw.", "Als de oplevering uitloopt, staan we op straat; opslag kost dan € 4.800 per maand."), None),
+        (("Indien de bouw uitloopt kost de huur € 12.000 per jaar.",), None),
+        (("Raming: premie nu ca. 24.000 per jaar, inclusief assurantiebelasting 29.000",), 96_000),
+        (("Raming: premie € 29.000 inclusief assurantiebelasting",), None),
+        (("Raming: premie € 29.000 exclusief assurantiebelasting",), 29_000),
+        (((("Raming", "€ 412.500 per ☐ opdracht ☒ jaar (excl. btw)\nTer info: in 2025 is € 438.000 incl. btw uitgegeven"),),), 1_650_000),
+    ],
+)
+def test_an_amount_of_something_else_is_not_the_value(blocks, value, read):
+    assert read(TITLE, "Looptijd: 4 jaar", "Procedure: MO", *blocks).estimated_value == value
