@@ -20,6 +20,8 @@ _ABBREVIATED = re.compile(
 )
 _BEFORE_NUMBER = re.compile(r"\b(?:[a-z](?:\.[a-z])+|max|min|ex|evt|tel)\.$", re.IGNORECASE)
 """What ends no sentence when a figure follows: "m.i.v. 1-9-2026"."""
+_SHORT_END = re.compile(r"\b(?:[a-z](?:\.[a-z])+|etc|enz)\.\s*$", re.IGNORECASE)
+"""What is short at the end of a title: "e.v.", "e.d."."""
 _FIGURE = re.compile(r"\s*(?:€\s*)?\d")
 _NOTE = re.compile(r"([.!?]?)(\s*\[voetnoot: [^\]]*\])")
 _HELD, _LET_GO = str.maketrans(".!?", "\ue000\ue001\ue002"), str.maketrans("\ue000\ue001\ue002", ".!?")
@@ -55,6 +57,11 @@ def sentences(text: str) -> list[str]:
     if NOTE in text:
         return [sentence.translate(_LET_GO) for sentence in _sentences(_NOTE.sub(lambda note: f"{note[2].translate(_HELD)}{note[1]}", text))]
     return list(_sentences(text) if len(text) <= _LONGEST_SENTENCE else _sentences.__wrapped__(text))  # long ones would fill the memory
+
+
+def closes(text: str) -> bool:
+    """Whether a text closes as a sentence does; the dot of "Printers 2027 e.v." is that of an abbreviation."""
+    return text.rstrip().endswith(".") and _SHORT_END.search(text) is None
 
 
 @lru_cache(maxsize=JUDGED)
