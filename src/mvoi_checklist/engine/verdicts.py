@@ -16,7 +16,7 @@ from mvoi_checklist.engine.lots import contradicts, in_a_row, lots_without, not_
 from mvoi_checklist.model.checklist import GroupChoice, ThemeResult
 from mvoi_checklist.model.closed_lists import ASKED_IN_CONTRACT, Answer, Certainty, CriterionKind, Verdict
 from mvoi_checklist.model.findings import SILENCE, Finding
-from mvoi_checklist.model.form import UNDECIDED
+from mvoi_checklist.model.form import ELSEWHERE, UNDECIDED
 from mvoi_checklist.model.rules import Criterion, Theme
 from mvoi_checklist.model.start_document import AskedCriterion, Explanation, ThemeAnswer
 
@@ -201,8 +201,16 @@ def _explained_or_not(
     if kinds:
         finding = case.report("MVOI201", theme=theme.id, field=f"themes.{theme.id}.criteria", title=theme.title)
         return Judgement(Verdict.SUPPLIER_ONLY, findings=(*notes, finding, *problems))
-    missing = case.report(SILENCE, theme=theme.id, title=theme.title)
+    missing = _nothing_found(theme, case)
     return Judgement(Verdict.TO_EXPLAIN, findings=(*notes, *(problems or [missing])))
+
+
+def _nothing_found(theme: Theme, case: Case) -> Finding:
+    """That nothing was found; where something stands below a heading about something else, that it does not count."""
+    field = f"{ELSEWHERE}.{theme.id}"
+    if field not in case.evidence:
+        return case.report(SILENCE, theme=theme.id, title=theme.title)
+    return case.report("MVOI108", theme=theme.id, field=field, title=theme.title, place=case.evidence[field][0].place)
 
 
 def _lots_unexplained(theme: Theme, answers: list[ThemeAnswer], case: Case) -> list[str]:

@@ -18,6 +18,7 @@ from mvoi_checklist.inputs.meanings import Meanings
 from mvoi_checklist.inputs.own_form import OwnForm
 from mvoi_checklist.inputs.readings import UNREADABLE, Readings, Source
 from mvoi_checklist.inputs.taken import Taken
+from mvoi_checklist.inputs.told_apart import told_apart
 from mvoi_checklist.model.form import PROMPT
 from mvoi_checklist.model.generated import Generated, line_mark
 from mvoi_checklist.model.start_document import StartDocument, ValueRange
@@ -34,7 +35,8 @@ class Answers:
         """The marks of the prompts in a file of ours, where it tells them."""
         self._as_made: set[str] = set()
         self._made: list[dict[str, Any]] = []
-        words = words_of(vocabulary)
+        self._apart: list[Answers] = []
+        self._vocabulary, words = vocabulary, words_of(vocabulary)
         self._readings = Readings()
         self._evaluation = EvaluationAnswers(self._readings, words)
         self.meanings = Meanings(words)
@@ -67,6 +69,7 @@ class Answers:
             taken.purchase.numbers.finish(taken.fields, self._readings)
         if not self.ours:
             taken.running.people.take_author_as_leader()
+        self._readings.leave_unread(taken.fields)
         subject = [str(text) for field in ("title", "description", "product_groups") if (text := taken.fields.get(field))]
         whole = {
             **taken.fields,
@@ -75,7 +78,14 @@ class Answers:
             "evaluation": self._evaluation.result(),
             "evidence": self._readings.evidence,
         }
-        return StartDocument.model_validate_json(json.dumps(whole, default=_plain_json))
+        document = StartDocument.model_validate_json(json.dumps(whole, default=_plain_json))
+        apart = tuple(told_apart(document, (part.document() for part in self._apart)))
+        return document.model_copy(update={"evidence": (*document.evidence, *apart)}) if apart else document
+
+    def set_apart(self) -> Answers:
+        """Answers that do not count, for what stands below a heading about something else: where nothing else says the same, its place is told."""
+        self._apart.append(Answers(self._vocabulary))
+        return self._apart[-1]
 
     def keep_as_made(self, made: Generated) -> None:
         """Of a theme of which nothing was changed, what was in doubt still is, and each lot keeps its own answer: as in the document it was made from."""

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.marks import OPEN, TICKS
 from mvoi_checklist.inputs.dutch.refusals import refuses
-from mvoi_checklist.inputs.dutch.scope import sentences
+from mvoi_checklist.inputs.dutch.scope import closes, sentences
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.line_openings import LineOpenings
 from mvoi_checklist.inputs.meanings import Meanings
@@ -142,4 +142,4 @@ class CombinedAnswers:
 
 
 def _is_sentence(piece: str) -> bool:
-    return piece.rstrip().endswith(".") and len(piece.split()) > _LONGEST_NAME
+    return closes(piece) and len(piece.split()) > _LONGEST_NAME

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from textwrap import shorten
 from typing import Any
@@ -96,6 +97,11 @@ class Readings:
             if entry.get("note") == note:
                 del entry["certainty"]
                 entry["note"] = instead
+
+    def leave_unread(self, names: Iterable[str]) -> None:
+        """Forget the places where a name that is known could not be read: nobody has to fill it in again."""
+        for path in _NAMES.intersection(names):
+            self.evidence = [entry for entry in self.evidence if not (entry["field"] == path and entry.get("note") == UNREADABLE)]
 
     def quotes(self, path: str) -> set[str]:
         """The words of every place that was read for this field of the document."""

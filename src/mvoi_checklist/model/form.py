@@ -72,6 +72,9 @@ COMMENT_BY = "opmerking van "
 LEFT_OPEN = "left_open"
 """… a box or a place of a form of others that still stands open, …"""
 
+ELSEWHERE = "elsewhere"
+"""… what is said of a theme below a heading about something else: before the theme, …"""
+
 MADE_BY, REMOVED, DOUBLED, MOVED, MERGED = (f"origin.{name}" for name in ("ruleset", "removed", "doubled", "moved", "merged"))
 """… the ruleset with which the file was made, or answers that are gone, stand twice, elsewhere, or all twice."""
 

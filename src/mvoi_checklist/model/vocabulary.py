@@ -198,6 +198,8 @@ class Vocabulary(Frozen):
     names_with_a_theme: tuple[Text, ...] = ()
     elsewhere: tuple[Text, ...] = ()
     elsewhere_headings: tuple[Text, ...] = ()
+    own_headings: tuple[Text, ...] = ()
+    this_purchase: tuple[Text, ...] = ()
     denied_headings: tuple[Text, ...] = ()
     kind_cues: Table[str, tuple[Text, ...]] = Field(default_factory=FrozenDict)
     written_places: Table[str, tuple[Text, ...]] = Field(default_factory=FrozenDict)

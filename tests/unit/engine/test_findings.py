@@ -36,6 +36,9 @@ PRODUCES = {
             ThemeAnswer(theme="circulair", lot="Perceel 2", applied=False),
         ),
     ),
+    "MVOI108": StartDocument(
+        product_groups=("meubilair",), evidence=(Evidence(field="elsewhere.circulair", quote="Eis: hergebruik", place='kop "Terugblik"'),)
+    ),
     "MVOI110": explained("De leverancier kan dit niet."),
     "MVOI111": explained(ground=None),
     "MVOI112": explained(ground="geen-aanbod"),

@@ -12,6 +12,7 @@ from mvoi_checklist.inputs.dutch.label_forms import NOTE, NUMBERING, plain
 from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.dutch.written_in import kinds_told
+from mvoi_checklist.model.closed_lists import ASKED_IN_CONTRACT
 
 _END = re.compile(r"(?:(?<=[.!?])\s+(?=[^a-zà-ÿ\s])|(?<=[.!?][”\"])\s+(?=[^a-zà-ÿ\s(]))|\n")
 _ABBREVIATED = re.compile(
@@ -21,6 +22,8 @@ _ABBREVIATED = re.compile(
 )
 _BEFORE_NUMBER = re.compile(r"\b(?:[a-z](?:\.[a-z])+|max|min|ex|evt|tel|(?-i:bv))\.$", re.IGNORECASE)
 """What ends no sentence when a figure follows: "m.i.v. 1-9-2026"."""
+_SHORT_END = re.compile(r"\b(?:[a-z](?:\.[a-z])+|etc|enz)\.\s*$", re.IGNORECASE)
+"""What is short at the end of a title: "e.v.", "e.d."."""
 _FIGURE = re.compile(r"\s*(?:€\s*)?\d")
 _NOTE = re.compile(r"([.!?]?)(\s*\[voetnoot: [^\]]*\])")
 _HELD, _LET_GO = str.maketrans(".!?", "\ue000\ue001\ue002"), str.maketrans("\ue000\ue001\ue002", ".!?")
@@ -39,6 +42,10 @@ _AS_BEFORE = re.compile(
 _LOT = re.compile(r"\s*(?:\d+(?:\.\d+)*[.)]?\s+)?((?:perceel|lot|deelperceel)\s+(?:\d{1,2}|[A-D])(?![\w.]))", re.IGNORECASE)
 _LOT_BEFORE = re.compile(r"(?:^\s*|(?<=[.;\n])\s*)(?P<lot>(?:perceel|lot)\s+(?:\d{1,2}|[A-D]))\s*:\s*", re.IGNORECASE)
 _BETWEEN_NAMES = re.compile(r"\s*(?:,|/|\+|&|\ben\b)\s*")
+_COORDINATED = re.compile(r"\s*[,;/&+]\s*|\s+en\s+", re.IGNORECASE)
+_GOVERNS = re.compile(r"\b(?:van|op|uit|over|met)\b|[:(–]", re.IGNORECASE)
+"""Between what a heading is about and what that is about: "Begrippen uit het beleid", "Terugblik: klimaat"."""
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _FEWEST_LOTS = 2
 _MAY_NAME_LOT, _LONGEST_LOT = re.compile(r"perceel|lot", re.IGNORECASE), 40
 _FEW_WORDS, _LONGEST, _LONGEST_ABBREVIATION, _LONGEST_SENTENCE = 8, 160, 14, 5_000
@@ -56,6 +63,11 @@ def sentences(text: str) -> list[str]:
     if NOTE in text:
         return [sentence.translate(_LET_GO) for sentence in _sentences(_NOTE.sub(lambda note: f"{note[2].translate(_HELD)}{note[1]}", text))]
     return list(_sentences(text) if len(text) <= _LONGEST_SENTENCE else _sentences.__wrapped__(text))  # long ones would fill the memory
+
+
+def closes(text: str) -> bool:
+    """Whether a text closes as a sentence does; the dot of "Printers 2027 e.v." is that of an abbreviation."""
+    return text.rstrip().endswith(".") and _SHORT_END.search(text) is None
 
 
 @lru_cache(maxsize=JUDGED)
@@ -130,8 +142,31 @@ def heading_of(text: str, words: Words) -> Heading:
     parts = {words.find_label("criterion_kinds", part) for part in names}
     fields = tuple(field for part in names if len(names) > 1 and (field := words.find_label("fields", part)))
     kind = words.find_label("criterion_kinds", short) or (parts.pop() if len(parts) == 1 else None)
-    elsewhere, denied, sustainable = (words.says(name, short) for name in ("elsewhere_headings", "denied_headings", "sustainability"))
-    return Heading(lot_of(short), kind, elsewhere, fields, denied, sustainable)
+    denied, sustainable = (words.says(name, short) for name in ("denied_headings", "sustainability"))
+    return Heading(lot_of(short), kind, _is_about_something_else(short, words), fields, denied, sustainable)
+
+
+def _is_about_something_else(heading: str, words: Words) -> bool:
+    """Whether that is what a heading is about: "Marktverkenning" is, "Marktverkenning en duurzaamheid" or "Inkoopbeleid bij deze opdracht" is not."""
+    if not words.says("elsewhere_headings", heading) or words.says("own_headings", heading):
+        return False
+    if any(words.says("elsewhere_headings", aside) for aside in _IN_BRACKETS.findall(heading)):
+        return True  # "Eisen en wensen (voorbeelden)"
+    governed = False  # in "Terugblik op klimaat en milieu" both are looked back on
+    for part in _COORDINATED.split(heading):
+        if other := words.search("elsewhere_headings", part):
+            governed = _GOVERNS.search(part, other.end()) is not None or _is_ours(f"{part[: other.start()]} {part[other.end() :]}", words)
+            own = not governed and words.says("this_purchase", part)
+        else:
+            own = words.says("this_purchase", part) or (not governed and _is_ours(part, words))
+        if own:
+            return False
+    return True
+
+
+def _is_ours(part: str, words: Words) -> bool:
+    """Whether a part of a heading names sustainability, a theme or a kind of criterion for the contract."""
+    return words.says("sustainability", part) or bool(words.named_in(part) or {*words.kinds_named(part)} & ASKED_IN_CONTRACT)
 
 
 def introduction(line: str, words: Words) -> Heading | None:

@@ -11,7 +11,7 @@ from mvoi_checklist.inputs.dutch.amount_doubts import ALSO_WITH_OPTIONS, WITH_OP
 from mvoi_checklist.inputs.dutch.days import read_day
 from mvoi_checklist.inputs.dutch.label_forms import plain, without_notes
 from mvoi_checklist.inputs.dutch.money import read_yearly
-from mvoi_checklist.inputs.dutch.scope import is_elsewhere, sentences
+from mvoi_checklist.inputs.dutch.scope import closes, is_elsewhere, sentences
 from mvoi_checklist.inputs.dutch.terms import fixed_term, read_period, start_beside, term_beside
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.derived_value import DerivedValue
@@ -19,7 +19,7 @@ from mvoi_checklist.inputs.purchase.end_days import EndDays
 from mvoi_checklist.inputs.purchase.field_values import PLAIN_FIELDS, read_field
 from mvoi_checklist.inputs.purchase.likely_labels import LikelyLabels
 from mvoi_checklist.inputs.purchase.lone_numbers import LoneNumbers
-from mvoi_checklist.inputs.purchase.names_said import apart_from_number, bare_name, follows, is_part_of_sentence, is_told, may_be_title
+from mvoi_checklist.inputs.purchase.names_said import apart_from_number, bare_name, follows, is_no_name, is_told, may_be_title
 from mvoi_checklist.inputs.purchase.people import people
 from mvoi_checklist.inputs.purchase.procedures import procedure_in
 from mvoi_checklist.inputs.purchase.roles import Roles, without_same
@@ -67,7 +67,7 @@ class FieldAnswers:
         self.numbers.see(text, place)
         if foot:
             return
-        if ":" not in text and not text.endswith("."):
+        if ":" not in text and not closes(text):
             self._headed.append((text, place))
         self._titles += [] if _NO_TITLE.search(text) else [(text, place)]
 
@@ -105,7 +105,7 @@ class FieldAnswers:
         if not self._readings.seen("reference") and (found := number_in_title(self._headed, self._words)):
             self._readings.take(self._fields, "reference", *found)
         text = self._described.quote if self._described else ""
-        if self._described and "title" not in self._fields and len(sentences(text)) == 1 and not text.endswith(".") and len(text) <= _LONGEST_TITLE:
+        if self._described and "title" not in self._fields and len(sentences(text)) == 1 and not closes(text) and len(text) <= _LONGEST_TITLE:
             self._readings.take(self._fields, "title", text, replace(self._described, path="title"))
         if not asked and "title" not in self._fields and (named_in := title_in(self._titles, self._words)) and "€" not in named_in[0]:
             whole, quote, place = named_in
@@ -116,6 +116,8 @@ class FieldAnswers:
 
     def take(self, field: str, said: str, source: Source, label: str, lot: str) -> None:
         """Take what was said beside a label; at one lot a name or a value is not that of the purchase."""
+        if field == "title" and follows(label, said):
+            return
         if lot and field in PLAIN_FIELDS:
             self._readings.add(source, LOT_NAME, certain=True)
         elif lot and field == "estimated_value":
@@ -127,7 +129,7 @@ class FieldAnswers:
         elif field == "title" and (lines := _NAME_ABOVE.fullmatch(said)):
             self.take("title", lines["name"], source, label, lot)
             self.take("description", lines["more"], replace(source, path="description"), label, lot)
-        elif field == "title" and "description" not in self._fields and said.endswith(".") and is_told(said):
+        elif field == "title" and "description" not in self._fields and closes(said) and is_told(said):
             self.take("description", said, replace(source, path="description"), label, lot)  # "Wat gaan we doen: We bestellen lunches."
         else:
             self._take(field, said, source, label, adds=bool(lot))
@@ -152,13 +154,11 @@ class FieldAnswers:
         name = bare_name(self._without_number(said, source) if field == "title" else without_same(said), field, self._words)
         if field == "project_leader":
             return self._leader(without_notes(without_myself(said)) if name else "", source)
-        if (field == "reference" and not any(map(str.isdecimal, name))) or (
-            field == "title" and not (may_be_title(name, self._words) and not follows(label, name))
-        ):
+        if (field == "reference" and not any(map(str.isdecimal, name))) or (field == "title" and not may_be_title(name, self._words)):
             return None
         if field == "department" and "wie" in plain(label).split():
             name = units_of(self._words).with_person((sentences(name) or [""])[0].rstrip("."))[1] or name  # "Dorien Haanstra, afd. Bedrijfsinformatie"
-        if field == "department" and (is_part_of_sentence(name) or len(name.split()) > MOST_WORDS_OF_UNIT or self._words.field_label(name.partition(":")[0])):
+        if field == "department" and (is_no_name(name) or len(name.split()) > MOST_WORDS_OF_UNIT or self._words.field_label(name.partition(":")[0])):
             return None  # a sentence, or a line with a label of its own
         if field == "description" and name and self._described is None and plain(self._words.unnumbered(label)) in self._words.vocabulary.naming_descriptions:
             self._described = source
@@ -201,7 +201,7 @@ class FieldAnswers:
         if department and "department" not in self._fields:
             self._readings.take(self._fields, "department", department, replace(source, path="department"))
         name = bare_name(name, "project_leader", self._words)
-        return name if name and not is_part_of_sentence(name) else None
+        return name if name and not is_no_name(name) else None
 
     def _take_beside(self, field: str, said: str, source: Source) -> None:
         """The first day that stands beside a term, and the term that stands beside a value."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from mvoi_checklist.inputs.dutch.days import read_day
+from mvoi_checklist.inputs.dutch.days import DAY, read_day
 from mvoi_checklist.inputs.dutch.label_forms import plain, without_notes
 from mvoi_checklist.inputs.dutch.phrases import either
-from mvoi_checklist.inputs.dutch.scope import sentences
+from mvoi_checklist.inputs.dutch.scope import closes, sentences
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.titles import VERBS, without_kind
 from mvoi_checklist.model.dutch import MONTHS
@@ -133,7 +133,7 @@ def _numbered(words: Words) -> Iterator[re.Pattern[str]]:
 def may_be_title(title: str, words: Words) -> bool:
     """Whether a text can be the title of a purchase: words, and no sentence, day or name of a column."""
     return (
-        not (title.endswith(".") and (len(title.split()) >= _WORDS_OF_SENTENCE or title.islower() > (" " in title)))
+        not (closes(title) and (len(title.split()) >= _WORDS_OF_SENTENCE or title.islower() > (" " in title)))
         and _WORDS.search(title) is not None
         and read_day(title) is None
         and not _WHEN.fullmatch(title.lower())
@@ -153,6 +153,8 @@ def follows(label: str, name: str) -> bool:
     return bool(chapter and following) and int(chapter[1]) + 1 == int(following[1])  # type: ignore[index]  # both are there
 
 
-def is_part_of_sentence(name: str) -> bool:
-    """Whether it is no name but part of a sentence."""
-    return _DOES.search(name) is not None or ((name[:1].islower() or _WE.match(name) is not None) and len(name.split()) >= _WORDS_OF_SENTENCE)
+def is_no_name(name: str) -> bool:
+    """Whether it is no name of a person or a department, but a day or part of a sentence."""
+    when = DAY.fullmatch(name) or _WHEN.fullmatch(name.lower())
+    told = _DOES.search(name) is not None or ((name[:1].islower() or _WE.match(name) is not None) and len(name.split()) >= _WORDS_OF_SENTENCE)
+    return when is not None or told

@@ -132,7 +132,11 @@ def _read_form_of_others(package: Package, styles: Styles, answers: Answers, wor
         if guess:
             mark_rows_of_form(found, answers.meanings)
         parts = FormParts(styles, answers.meanings, answers.openings, words)
-        Prose(answers, styles, prefix, own, parts.typed(found) if guess else {}).read(found)
+        typed = parts.typed(found) if guess else {}
+        prose = Prose(answers, styles, prefix, own, typed)
+        prose.read(found)
+        for part in prose.set_apart.parts:
+            Prose(answers.set_apart(), styles, f'{prefix}kop "{part.path}", ', own, typed).read(part.blocks, part.tables)
 
 
 def _left_open(root: etree._Element) -> list[str]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from mvoi_checklist.inputs.answers import Answers
-from mvoi_checklist.inputs.dutch.scope import sentences
+from mvoi_checklist.inputs.dutch.scope import closes, sentences
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS
 
 _NAMED = {"title", "reference", "department", "project_leader"}
@@ -88,7 +88,7 @@ def _is_answer(name: str, said: str, answers: Answers) -> bool:
 
 def is_sentence(text: str) -> bool:
     """Whether a line tells something, and names nothing."""
-    return text.rstrip().endswith(".") and len(text.split()) > _LONGEST_TITLE
+    return closes(text) and len(text.split()) > _LONGEST_TITLE
 
 
 def _without_help(name: str, said: str) -> str:

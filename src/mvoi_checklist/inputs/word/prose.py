@@ -22,6 +22,7 @@ from mvoi_checklist.inputs.word.introductions import introductions
 from mvoi_checklist.inputs.word.letter_lines import LetterLines
 from mvoi_checklist.inputs.word.run_in_labels import with_colon
 from mvoi_checklist.inputs.word.said_lines import is_answer, said_in, unquoted
+from mvoi_checklist.inputs.word.set_apart import SetApart
 from mvoi_checklist.inputs.word.styles import Styles
 from mvoi_checklist.inputs.word.tables import read_table
 from mvoi_checklist.inputs.word.text import Paragraph, Table
@@ -47,18 +48,18 @@ class Prose:
         self._label, self._bare = "", False
         self._named: HeadedPart | None = None
         """The section around a theme that is named on a line of its own."""
-        self._listing = False
-        self._listed = self._introduced = False
+        self._listing = self._listed = self._introduced = False
         """Whether a line introduced a list, and whether its items were seen."""
         self._theme_line: str | None = None
         self._boxes = 0  # how many themes with a box before them stand right above this line
         self._definitions = Definitions(answers.meanings, answers.openings)
         self._letter = LetterLines(answers)
-        self._table = self._seen = 0
-        self._talk = False
+        self._table, self._seen, self._talk = 0, 0, False
+        self.set_apart = SetApart()
 
-    def read(self, found: list[Paragraph | Table]) -> None:
-        """Read every block in order."""
+    def read(self, found: list[Paragraph | Table], tables: int = 0) -> None:
+        """Read every block in order; so many ``tables`` stand above them."""
+        self._table = tables
         boxes, bars = boxed_answers(found, self._styles), bars_of(found)
         for block in found:
             for text in (block.text,) if isinstance(block, Paragraph) else (cell.text for row in block.rows for cell in row):
@@ -73,17 +74,17 @@ class Prose:
             self._answers.taken.running.introduces = introduced.get(block, set()) if isinstance(block, Paragraph) else set()
             if isinstance(block, Table) and block in bars:
                 self._open(bars[block], _LEVEL_OF_BAR)
-                continue
-            if isinstance(block, Table):
+            elif isinstance(block, Table):
                 self._read_table(block, boxes.questions.get(block, ""), closes=block in boxes.closing)
                 self._answers.meanings.columns.caption = ""
-                continue
-            self._answers.meanings.columns.caption = block.text
-            if block in unknown:
-                self._await(block.text)
-            elif block not in boxes.of_form:
-                self._read_paragraph(block, below, hides=block in definitions)
-                self._bare = self._bare and block not in asked
+            else:
+                self._answers.meanings.columns.caption = block.text
+                if block in unknown:
+                    self._await(block.text)
+                elif block not in boxes.of_form:
+                    self._read_paragraph(block, below, hides=block in definitions)
+                    self._bare = self._bare and block not in asked
+            self.set_apart.see(block, self._above, self._table)
         self._close()
         self._answers.taken.within()
 

@@ -23,7 +23,7 @@ def with_colon(paragraph: etree._Element, text: str, meanings: Meanings) -> str:
     runs = [(run, words) for run in paragraph.iter(_RUN) if (words := "".join(one.text or "" for one in run.iter(_WORDS))).strip()]
     label = "".join(words for _, words in takewhile(lambda found: _is_bold(found[0]), runs)).strip()
     rest = text.removeprefix(label).strip() if label and text.startswith(label) else ""
-    if not rest or rest.startswith(NOTE) or label.endswith(_CLOSED) or not meanings.asks(label):
+    if not rest or rest.startswith((NOTE, *_CLOSED)) or label.endswith(_CLOSED) or not meanings.asks(label):
         return text
     return f"{label}{'' if label.endswith('?') else ':'} {_ASIDE.sub('', rest, count=1) if rest.startswith('(') else rest}"
 

@@ -26,6 +26,22 @@ def test_a_description_tells_facts_and_an_author_ends_where_the_date_begins(read
     assert document.estimated_value == 18_000
 
 
+@pytest.mark.parametrize("end", ["2027 e.v.", "voor scholen e.d."])
+def test_a_title_may_end_in_an_abbreviation(end, read):
+    title = f"Levering en onderhoud van kopieerapparaten en printers {end}"
+    document = read((("Titel", title), ("Raming", "€ 60.000"), ("Zaaknummer", "Z-1")))
+    assert document.title == title
+    assert not [item for item in document.evidence if item.note]
+
+
+def test_what_can_be_no_name_is_no_rival_of_one_that_was_read(read):
+    contents = ("1 Inleiding", "2 De opdracht", "3 Markt")
+    planning = (("Stap", "Datum"), ("Bestuurder", "10 mei 2027"), ("Projectleider", "10 mei 2027"))
+    document = read("# Startnotitie renovatie sporthal", "Projectleider: ir. Sanne Wiarda", "Raming: € 60.000", *contents, "# Planning", planning)
+    assert (document.title, document.project_leader) == ("renovatie sporthal", "ir. Sanne Wiarda")
+    assert not [item for item in document.evidence if item.note]
+
+
 def test_what_stands_at_the_foot_of_the_page_is_no_title(tmp_path):
     document = docx.Document()
     for label, value in (("Zaaknummer", "Z-1"), ("Projectleider", "Jan Bos"), ("Geraamde waarde", "€ 40.000"), ("Klimaat", "eis: elektrische bussen")):

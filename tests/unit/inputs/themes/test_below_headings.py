@@ -2,10 +2,10 @@
 
 import docx
 import pytest
-from purchases import PURCHASE, WITHOUT_VALUE
+from purchases import PURCHASE, TITLE_AND_GROUP, WITHOUT_VALUE
 from word_blocks import save_blocks
 
-from mvoi_checklist import read_start_document
+from mvoi_checklist import evaluate, read_start_document
 
 
 def test_what_stands_under_a_heading_of_a_kind_is_of_that_kind(about):
@@ -27,6 +27,60 @@ def test_an_introduction_holds_for_the_list_below_it(about):
 
 def test_a_section_about_an_earlier_contract_is_left_out(about):
     assert about("circulair", "# Evaluatie van het vorige contract", "Circulair: minimumeis: hergebruikt hout") == (None, [], None)
+
+
+ASKED = "Social return: in het contract staat als eis 5% social return over de opdrachtsom."
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Het goede voorbeeld geven",
+        "Duurzaamheidsbeleid bij deze opdracht",
+        "Inkoopbeleid: pas toe of leg uit",
+        "Bestaand gebouw verduurzamen",
+        "Eisen (eerder afgestemd met inkoop)",
+        "Marktverkenning en duurzaamheid",
+        "Duurzaamheid, met opties",
+        "Oude en nieuwe eisen",
+        "Duurzaamheid in de vorige en nieuwe overeenkomst",
+    ],
+)
+def test_a_heading_with_a_word_for_something_else_may_be_about_this_purchase(heading, about):
+    assert about("social-return", f"# {heading}", ASKED)[1] == ["requirement"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Duurzaamheid in het vorige contract",
+        "Terugblik op klimaat en social return",
+        "Begrippen: klimaat, social return",
+        "Eisen en wensen (voorbeelden)",
+        "Verslag vorige keer",
+        "Terugblik op deze inkoop",
+    ],
+)
+def test_what_stands_below_a_heading_about_something_else_does_not_count_and_is_told(heading, read, ruleset):
+    document = read((*PURCHASE, ("Productgroep", "Schoonmaak")), "# Opdracht", "Klimaat: niet, er is geen aanbod.", f"# {heading}", ASKED, "Klimaat: eis: led.")
+    assert [answer.theme for answer in document.themes] == ["klimaat"]
+    assert [(item.field, item.place) for item in document.evidence if item.field.startswith("elsewhere")] == [
+        ("elsewhere.social-return", f'kop "{heading}", alinea 1')
+    ]
+    told = {finding.code: finding for finding in evaluate(document, ruleset).findings if finding.theme == "social-return"}
+    assert "MVOI100" not in told
+    assert f'(kop "{heading}", alinea 1)' in told["MVOI108"].message
+    assert told["MVOI108"].quote == "in het contract staat als eis 5% social return over de opdrachtsom."
+
+
+def test_a_field_below_such_a_heading_is_told_where_no_other_place_tells_it(read, ruleset):
+    document = read(TITLE_AND_GROUP, "# Huidig contract", (("Looptijd", "24 maanden"), ("Zaaknummer", "2026-77")), "# Opdracht", "Zaaknummer: 2026-88")
+    assert (document.reference, document.duration_months) == ("2026-88", None)
+    told = [finding for finding in evaluate(document, ruleset).findings if finding.code == "MVOI308"]
+    assert [(finding.field, finding.quote, finding.place) for finding in told] == [
+        ("duration_months", "24 maanden", 'kop "Huidig contract", tabel 2, rij 1, cel 2')
+    ]
+    assert "telt niet mee" in told[0].message
 
 
 def test_what_a_line_says_about_the_list_below_it_ends_with_the_list(tmp_path, ruleset):

@@ -145,6 +145,16 @@ def test_a_label_in_bold_needs_no_colon(read_form):
     assert (found.department, found.reference, found.title) == ("Materieel", "VRR-26-058", "Kleding")
 
 
+@pytest.mark.parametrize("label", ["Social return", "Social return:"])
+def test_the_colon_behind_a_name_in_bold_may_be_bold_or_not(label, read_form):
+    form = Form(WITHOUT_VALUE)
+    form.word.add_heading("Duurzaamheid", 1)
+    paragraph = form.word.add_paragraph()
+    paragraph.add_run(label).bold = True
+    paragraph.add_run(f"{'' if label.endswith(':') else ':'} 5% in het contract.")
+    assert [(item.text, item.kind.value) for item in read_form(form).themes[0].criteria] == [("5% in het contract.", "contract")]
+
+
 IN_BOLD = (
     (
         "13. Klimaat: hoe beperk je met deze opdracht de uitstoot van CO2 en het energiegebruik, bijvoorbeeld met een eis aan het energielabel?",
