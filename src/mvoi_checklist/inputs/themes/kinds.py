@@ -233,19 +233,22 @@ _MEANS_BACK = re.compile(r"(?:dit|dat) (?:is|wordt|geldt als) (?:een|alleen een|
 """A sentence that says which kind the sentence before it is."""
 
 
-_MORE_POINTS = re.compile(r";\s+|,?\s+en\s+(?=(?:extra |meer )?punten voor\b)", re.IGNORECASE)
-"""Where points for more may be told behind a demand."""
 _DEMANDS = re.compile(r"\b(?:moet|moeten|dient|dienen|mag|mogen|verplicht)\b", re.IGNORECASE)
 
 
 def apart_from_points(sentence: str, words: Words) -> list[tuple[str | None, str]]:
     """A sentence with the kind that it names; a demand that goes on about points for more is two: "De bus moet elektrisch zijn; wie ook …, krijgt 8 punten"."""
-    first, *rest = _MORE_POINTS.split(sentence, maxsplit=1)
-    if rest and kinds_in(rest[0], words) == ("award",) and _POINTS.search(rest[0]):
+    first, *rest = _before_points(words).split(sentence, maxsplit=1)
+    if rest and kinds_in(rest[0], words) == ("award",) and _points(words).search(rest[0]):
         kind = kind_said(first, words) or ("requirement" if _DEMANDS.search(first) and not kinds_in(first, words) else None)
         if kind and kind != "award":
             return [(kind, first), ("award", rest[0])]
     return [(kind_said(sentence, words), sentence)]
+
+
+def _before_points(words: Words) -> re.Pattern[str]:
+    """Where points for more may be told behind a demand: "…; wie …", "… en extra punten voor …"."""
+    return words.compiled("before points", lambda: rf"(?i);\s+|,?\s+en\s+(?=(?:extra |meer )?(?:{either(words.vocabulary.point_phrases)})\b)")
 
 
 def each_with_its_kind(text: str, words: Words) -> str:
