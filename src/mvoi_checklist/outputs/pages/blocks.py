@@ -146,6 +146,11 @@ class Table(NamedTuple):
         """A short table is not broken over pages; one of more lines than may stay ``together`` would leave half a page empty."""
         return sum(map(self._lines, self.rows)) <= self.together
 
+    @property
+    def extra_lines(self) -> int:
+        """How many more lines it takes than it has rows."""
+        return sum(self._lines(row) - 1 for row in self.rows)
+
     def _lines(self, row: Sequence[Paragraph]) -> int:
         """About how many lines a row takes."""
         return max(1 + cell.letters * _LETTER // width for cell, width in zip(row, self.widths, strict=True))

@@ -7,7 +7,7 @@ from mvoi_checklist.model.closed_lists import GroupBasis, Verdict
 from mvoi_checklist.model.form import CHECKLIST_TITLE
 from mvoi_checklist.outputs.pages.answers import answer_table, purchase_rows
 from mvoi_checklist.outputs.pages.blocks import CELL, FILL_IN_AND_SAVE, Block, Heading, Link, Run, Table, anchor_name, cell_text, paragraph
-from mvoi_checklist.outputs.pages.to_do_lines import to_do_lines
+from mvoi_checklist.outputs.pages.to_do_lines import ROOM, to_do_lines
 from mvoi_checklist.outputs.words import goal_line, to_do_title, verdict_line
 
 SIGNS = {Verdict.APPLIED: "✓", Verdict.EXPLAINED: "✓", Verdict.NOT_APPLICABLE: "–", Verdict.UNDETERMINED: "?"}
@@ -18,22 +18,24 @@ def summary_page(checklist: Checklist) -> list[Block]:
     """What a reader wants first stands first, and it fits on one page; last what was filled in, to correct."""
     document = checklist.start_document
     said = verdict_line(checklist) if checklist.complete else "Nog niet compleet"
+    overview = _overview(checklist)
+    bought = answer_table("Gegevens van de inkoop", "de inkoop", purchase_rows(document, checklist.group_titles, _proposal(checklist)))
     style = "MVOIOordeelGoed" if checklist.complete else "MVOIOordeelOpen"
     return [
         paragraph(Run(CHECKLIST_TITLE), style="Title"),
         paragraph(Run(document.title or "Inkoop zonder titel"), style="Subtitle"),
         paragraph(Run(f"{'✓' if checklist.complete else '!'} {said}"), style=style),
         paragraph(Run(goal_line(checklist))),
-        *_to_do(checklist),
+        *_to_do(checklist, ROOM - overview.extra_lines - bought.extra_lines),
         Heading(1, "De thema's in één oogopslag"),
-        _overview(checklist),
+        overview,
         Heading(1, "Wat u inkoopt"),
-        answer_table("Gegevens van de inkoop", "de inkoop", purchase_rows(document, checklist.group_titles, _proposal(checklist))),
+        bought,
     ]
 
 
-def _to_do(checklist: Checklist) -> list[Block]:
-    lines = to_do_lines(checklist)
+def _to_do(checklist: Checklist, room: int) -> list[Block]:
+    lines = to_do_lines(checklist, room)
     heading = Heading(1, to_do_title(complete=checklist.complete and bool(lines)))
     if not lines:
         return [heading, paragraph(Run("Niets: alles is toegepast of uitgelegd. Bewaar deze checklist bij het zaakdossier."))]

@@ -16,8 +16,8 @@ from mvoi_checklist.outputs.pages.blocks import Inline, Link, Run, anchor_name
 REMARKS, DUTIES = anchor_name("remarks"), anchor_name("duties")
 """Where the remarks about the whole stand, and the statutory duties."""
 
-_ROOM, _LINE, _LONGEST_QUOTE = 9, 95, 40
-"""Lines for what is to do, so that the summary stays one page; about as many letters as a line holds, and as a quote in it may have."""
+ROOM, _LINE, _LONGEST_QUOTE = 9, 95, 40
+"""Lines for what is to do on a page with the tables of the summary; about as many letters as a line holds, and as a quote in it may have."""
 _END, _QUOTE = re.compile(r"(?<=[.?!])\s+(?=[A-Z])"), re.compile(rf"'([^']{{{_LONGEST_QUOTE}}})[^']+'")
 
 Line = tuple[Inline, ...]
@@ -28,15 +28,15 @@ def duty_anchor(duty: str) -> str:
     return anchor_name(f"duty-{duty}")
 
 
-def to_do_lines(checklist: Checklist) -> list[Line]:
-    """What must be done, what is unsure, which product group it is, other advice: as fully as there is room for."""
+def to_do_lines(checklist: Checklist, room: int = ROOM) -> list[Line]:
+    """What must be done, what is unsure, which product group it is, other advice: as fully as there is room for, in lines."""
     found = to_do(checklist)
     lines: list[Line] = []
     for errors_together, advice_together in ((False, False), (False, True), (True, True)):
         must = _must(checklist, found, together=errors_together)
         advice = [*_perhaps(found, must=False), *_advice(checklist, found, together=advice_together)]
         lines = [*must, *_unsure(checklist, found), *(_about_the_group(checklist) for _ in found.group[:1]), *advice]
-        if sum(map(_height, lines)) <= _ROOM:
+        if sum(map(_height, lines)) <= room:
             break
     return lines
 
