@@ -39,9 +39,14 @@ def contract(  # noqa: PLR0913 - one parameter per option, as click passes them
     template, ruleset = house_style_from(template_path), ruleset_from(ruleset_name, forms)
     checklist = checklist_of(start, ruleset, on=on)
     annex = contract_annex(checklist, ruleset)
+    if annex.unworked:
+        click.echo(
+            "\n".join(["Nog uit te werken:", *(f"  {', '.join(item.themes)}: '{item.text}': {item.reason}." for item in annex.unworked)]), err=not annex.clauses
+        )
     if not annex.clauses:
-        only = " Er staan alleen eisen aan de leverancier; die horen niet in het contract." if annex.supplier else ""
-        click.echo(f"{start}: in de opdracht is niets gevraagd, dus er is geen bijlage gemaakt.{only} Kies criteria met 'mvoi checklist'.", err=True)
+        only = " Er staan alleen eisen aan de leverancier; die horen niet in het contract." if annex.supplier and not annex.unworked else ""
+        why = "wat er is gevraagd, is nog geen afspraak" if annex.unworked else "in de opdracht is niets gevraagd"
+        click.echo(f"{start}: {why}, dus er is geen bijlage gemaakt.{only} Kies criteria met 'mvoi checklist'.", err=True)
         sys.exit(1)
     write_whole(output, render_annex(annex, form, template=template), force=force)
     agreed = f"{len(annex.clauses)} {'afspraak' if len(annex.clauses) == 1 else 'afspraken'}"

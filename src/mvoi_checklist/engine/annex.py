@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mvoi_checklist.engine.agreements import Agreements, without_stray_sign
 from mvoi_checklist.engine.explanation_phrases import emptied
 from mvoi_checklist.engine.plain_words import plain_words
 from mvoi_checklist.engine.rulebook import rulebook_of
-from mvoi_checklist.model.annex import Annex, Check, Clause
+from mvoi_checklist.model.annex import Annex, Check, Clause, Unworked
 from mvoi_checklist.model.checklist import Checklist
 from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER, CriterionKind, Verdict
 from mvoi_checklist.model.rules import Criterion
@@ -23,7 +24,8 @@ _PARTS = re.compile(r"(?<=[.;])\s+")
 
 def contract_annex(checklist: Checklist, ruleset: Ruleset) -> Annex:
     """The annex; without anything asked it has no clauses."""
-    found = [_clause(criterion, themes, ruleset) for criterion, themes in _asked(checklist, ruleset)]
+    asked = list(_asked(checklist, ruleset))
+    found = [_clause(criterion, themes, ruleset) for criterion, themes, reason in asked if reason is None]
     inside = [clause for clause in found if clause.kind not in ASKED_OF_SUPPLIER]
     outside = [clause for clause in found if clause.kind in ASKED_OF_SUPPLIER]
     return Annex(
@@ -33,6 +35,7 @@ def contract_annex(checklist: Checklist, ruleset: Ruleset) -> Annex:
         start_document=checklist.start_document,
         clauses=_numbered(inside),
         supplier=_numbered(outside),
+        unworked=tuple(Unworked(text=criterion.text, themes=themes, reason=reason) for criterion, themes, reason in asked if reason is not None),
         unclear=tuple(theme.title for theme in checklist.themes if theme in checklist.undetermined or any(map(emptied, theme.applied_criteria))),
         supplier_only=tuple(theme.title for theme in checklist.to_explain if theme.verdict is Verdict.SUPPLIER_ONLY),
         unexplained=tuple(theme.title for theme in checklist.to_explain if theme.verdict is not Verdict.SUPPLIER_ONLY),
@@ -45,21 +48,19 @@ def _numbered(clauses: list[Clause]) -> tuple[Clause, ...]:
     return tuple(clause.model_copy(update={"number": number}) for number, clause in enumerate(clauses, start=1))
 
 
-def _asked(checklist: Checklist, ruleset: Ruleset) -> Iterator[tuple[AskedCriterion, tuple[str, ...]]]:
-    """Each criterion once, with the themes under which it was asked; a text that asks nothing is no clause."""
-    phrases = rulebook_of(ruleset).phrases
-    themes: dict[tuple[str, CriterionKind | None], list[str]] = {}
-    first: dict[tuple[str, CriterionKind | None], AskedCriterion] = {}
+def _asked(checklist: Checklist, ruleset: Ruleset) -> Iterator[tuple[AskedCriterion, tuple[str, ...], str | None]]:
+    """Each criterion once, with the themes under which it can be agreed on; or with all its themes and why it cannot. A text that asks nothing is neither."""
+    phrases, agreements = rulebook_of(ruleset).phrases, Agreements(checklist, ruleset)
+    found: dict[tuple[str, CriterionKind | None], tuple[AskedCriterion, list[tuple[str, str | None]]]] = {}
     for theme in checklist.themes:
-        for criterion in theme.applied_criteria:
-            if not phrases.asks(criterion):
-                continue
-            key = (" ".join(plain_words(criterion.text)), criterion.kind)
-            first.setdefault(key, criterion)
-            if theme.title not in themes.setdefault(key, []):
-                themes[key].append(theme.title)
-    for key, criterion in first.items():
-        yield criterion, tuple(themes[key])
+        for asked in theme.applied_criteria:
+            criterion = asked.model_copy(update={"text": without_stray_sign(asked.text)})
+            if phrases.asks(criterion):
+                key = (" ".join(plain_words(criterion.text)), criterion.kind)
+                found.setdefault(key, (criterion, []))[1].append((theme.title, agreements.why_not(criterion, theme)))
+    for criterion, told in found.values():
+        reason = None if any(why is None for _, why in told) else told[0][1]
+        yield criterion, tuple(dict.fromkeys(title for title, why in told if reason or why is None)), reason
 
 
 def _clause(asked: AskedCriterion, themes: tuple[str, ...], ruleset: Ruleset) -> Clause:

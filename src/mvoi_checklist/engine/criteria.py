@@ -229,7 +229,7 @@ def _why_not(candidate: Candidate, outcome: Outcome, top: int, case: Case) -> st
     if outcome.answer is Answer.NO:
         return _unfit(outcome.refusals)
     if candidate.level > top:
-        return f"Niveau {candidate.level} gaat verder dan de ambitie of de omvang vraagt (tot en met niveau {top})."
+        return f"Niveau {candidate.level} is hoger dan bij deze inkoop hoeft; hier is niveau {top} genoeg."
     return candidate.unusable if case.single_supplier else None
 
 

@@ -17,7 +17,8 @@ from mvoi_checklist.model.start_document import Explanation, field_title
 def check_explanation(explanation: Explanation, theme: Theme, case: Case) -> list[Finding]:
     """Check one explanation: every problem of the text and of the ground, or else what would make it stronger."""
     text_problems = list(_text_problems(explanation, theme, case))
-    problems = [*text_problems, *_ground_problems(explanation, theme, case)]
+    ground_problems = _ground_problems(explanation, theme, case, refused=not accepted(text_problems))
+    problems = [*text_problems, *ground_problems]
     if not text_problems and accepted(problems):
         problems += _advice(explanation, theme, case)
     return [*problems, *_unsigned(explanation, theme, case)] if accepted(problems) else problems
@@ -56,13 +57,14 @@ def _unsigned(explanation: Explanation, theme: Theme, case: Case) -> Iterator[Fi
         yield case.report("MVOI117", theme=theme.id, field=f"themes.{theme.id}.explanation.approver", title=theme.title, missing=in_a_row(missing))
 
 
-def _ground_problems(explanation: Explanation, theme: Theme, case: Case) -> Iterator[Finding]:
+def _ground_problems(explanation: Explanation, theme: Theme, case: Case, *, refused: bool) -> Iterator[Finding]:
+    """What is wrong beside the text; whoever must write another explanation is not asked for a ground of this one."""
     where = {"theme": theme.id, "field": f"themes.{theme.id}.explanation.ground"}
     ground = case.ruleset.ground_by_id.get(explanation.ground or "")
     if explanation.valid_until is not None and explanation.valid_until < case.on:
         yield case.report("MVOI105", **where, title=theme.title, until=explanation.valid_until.isoformat())
     if ground is None:
-        yield case.report("MVOI111", **where, title=theme.title)
+        yield from () if refused else (case.report("MVOI111", **where, title=theme.title),)
     elif (outcome := case.holds(ground.when)).answer is Answer.NO:
         yield case.report("MVOI106", **where, title=theme.title, ground=ground.title, reason="; ".join(outcome.reasons))
     elif ground.proof_required and not explanation.proof and not case.rulebook.phrases.names_proof(explanation.text or ""):

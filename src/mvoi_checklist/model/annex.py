@@ -36,6 +36,14 @@ class Clause(Frozen):
     open: tuple[Text, ...] = Field(title="In te vullen", description="Wat er tussen [ ] nog in de tekst staat.")
 
 
+class Unworked(Frozen):
+    """Wat er staat en nog geen afspraak is."""
+
+    text: Text = Field(title="Tekst", description="De tekst in het startdocument.")
+    themes: tuple[Text, ...] = Field(title="Thema's", description="De thema's waar het bij staat.")
+    reason: Text = Field(title="Reden", description="Waarom dit nog geen afspraak is.")
+
+
 class Annex(Frozen):
     """De bijlage MVOI bij een contract."""
 
@@ -46,6 +54,7 @@ class Annex(Frozen):
     start_document: StartDocument = Field(title="Startdocument", description="Waar de afspraken in staan.")
     clauses: tuple[Clause, ...] = Field(title="Afspraken", description="Wat in de opdracht is gevraagd.")
     supplier: tuple[Clause, ...] = Field(title="Leverancier", description="Wat alleen bij de keuze van de leverancier is gevraagd.")
+    unworked: tuple[Unworked, ...] = Field(default=(), title="Nog uit te werken", description="Wat er staat en nog geen afspraak is, met de reden.")
     unclear: tuple[Text, ...] = Field(title="Onduidelijk", description="De thema's waarvan niet vaststaat of zij zijn gevraagd.")
     supplier_only: tuple[Text, ...] = Field(
         default=(), title="Alleen bij de leverancier", description="De thema's die alleen bij de leverancier zijn gevraagd, zonder uitleg."

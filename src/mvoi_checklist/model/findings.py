@@ -23,6 +23,9 @@ GROUP_CODES = {GroupBasis.UNKNOWN: "MVOI301", GroupBasis.PROPOSED: "MVOI302", Gr
 DUTY_OPEN, DUTY_POSSIBLE, DUTY_TO_CHECK = "MVOI401", "MVOI402", "MVOI403"
 """How it stands with one statutory duty: one of these, unless it is met or the product group must be known first."""
 
+UNSURE = "MVOI308"
+"""What was not read for sure."""
+
 FILE_CODES = {
     MADE_BY: "MVOI320",
     REMOVED: "MVOI321",
@@ -72,6 +75,11 @@ class Finding(Frozen):
     def about_the_group(self) -> bool:
         """Whether it says which product group it is, and why: all themes follow from that."""
         return self.code in GROUP_CODES.values()
+
+    @property
+    def about_the_reading(self) -> bool:
+        """Whether it says what was not read for sure."""
+        return self.code == UNSURE
 
     @property
     def about_the_file(self) -> bool:

@@ -1,49 +1,89 @@
-"""What a person still has to do to make a checklist complete: one sentence for each point."""
+"""What a person still has to do to make a checklist complete, in the order in which it matters."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
 
-from mvoi_checklist.model.checklist import Checklist, DutyResult
-from mvoi_checklist.model.closed_lists import DutyState, Severity
-from mvoi_checklist.model.findings import SILENCE, Finding
+from mvoi_checklist.model.checklist import Checklist, DutyResult, ThemeResult
+from mvoi_checklist.model.closed_lists import DutyState, GroupBasis, Severity
+from mvoi_checklist.model.findings import GROUP_CODES, SILENCE, Finding
 from mvoi_checklist.model.start_document import field_title
 
 
-def points_to_do(checklist: Checklist) -> tuple[str, ...]:
-    """Return the errors and warnings: first the product group, for all themes follow from it; then errors before warnings, each by theme and then the rest."""
+class ToDo(NamedTuple):
+    """The errors and warnings of a checklist: what must be done, what was not read for sure, which group it is, and other advice.
+
+    ``silent`` are the themes of which nothing was said; ``perhaps`` the duties of which it is not known whether they apply.
+    A duty that is open is among the ``errors``, after all others.
+    """
+
+    silent: tuple[ThemeResult, ...]
+    errors: tuple[Finding, ...]
+    perhaps: tuple[DutyResult, ...]
+    unsure: tuple[Finding, ...]
+    group: tuple[Finding, ...]
+    advice: tuple[Finding, ...]
+
+
+def to_do(checklist: Checklist) -> ToDo:
+    """Sort the findings: by theme, then what is about the whole, duties last. Without any product group that comes first of all: the themes follow from it."""
     by_theme: dict[str | None, list[Finding]] = defaultdict(list)
     for finding in checklist.findings:
         if finding.severity is not Severity.INFO:
             by_theme[finding.theme].append(finding)
-    general = by_theme[None]
-    silent = [theme.title for theme in checklist.themes if [item.code for item in by_theme[theme.theme]] == [SILENCE]]
-    points = [item.message for item in general if item.about_the_group]
-    points += [f"{', '.join(silent)}: kruis bij het thema criteria aan, of leg uit waarom niet."] if silent else []
-    told = [item for theme in checklist.themes for item in by_theme[theme.theme] if theme.title not in silent]
-    told += _of_the_whole(checklist, general)
-    points += [item.message for item in sorted(told, key=lambda item: item.severity is not Severity.ERROR)]
-    return tuple(dict.fromkeys([*points, *_perhaps_duties(checklist, general)]))
+    silent = tuple(theme for theme in checklist.themes if [item.code for item in by_theme[theme.theme]] == [SILENCE])
+    perhaps = _may_apply(checklist, by_theme[None])
+    counted = {_field(duty) for duty in perhaps}
+    told = [item for theme in checklist.themes if theme not in silent for item in by_theme[theme.theme]]
+    whole = [item for item in by_theme[None] if not (item.about_a_duty and item.field in counted)]
+    told += sorted(whole, key=lambda item: item.about_a_duty)
+    errors = sorted(filter(_stands_in_the_way, told), key=lambda item: not item.about_the_group)
+    warnings = [item for item in told if item not in errors]
+    return ToDo(
+        silent=silent,
+        errors=tuple(errors),
+        perhaps=perhaps,
+        unsure=tuple(item for item in warnings if item.about_the_reading),
+        group=tuple(item for item in warnings if item.about_the_group),
+        advice=tuple(item for item in warnings if not (item.about_the_reading or item.about_the_group)),
+    )
 
 
-def _of_the_whole(checklist: Checklist, general: list[Finding]) -> list[Finding]:
-    """What is about no theme, duties last; those that may apply are one point together."""
-    perhaps = {_field(duty) for duty in _may_apply(checklist, general)}
-    return [item for item in sorted(general, key=lambda item: item.about_a_duty) if not (item.about_a_duty and item.field in perhaps)]
+def _stands_in_the_way(finding: Finding) -> bool:
+    """An error, and that a product group has yet to be chosen: until then nobody can say which themes hold."""
+    return finding.severity is Severity.ERROR or finding.code == GROUP_CODES[GroupBasis.AMBIGUOUS]
 
 
-def _perhaps_duties(checklist: Checklist, general: list[Finding]) -> list[str]:
-    duties = _may_apply(checklist, general)
+def points_to_do(checklist: Checklist) -> tuple[str, ...]:
+    """Return the errors and warnings in whole sentences: what must be done, what is unsure, the product group, other advice."""
+    found = to_do(checklist)
+    names = ", ".join(theme.title for theme in found.silent)
+    silent = [f"{names}: kruis bij het thema criteria aan, of leg uit waarom niet."] if names else []
+    perhaps = perhaps_words(found.perhaps)
+    group = [item for item in found.errors if item.about_the_group]
+    errors = [item for item in found.errors if item not in group]
+    told = [*_messages(group), *silent, *_messages(errors), *([perhaps] if perhaps else []), *_messages((*found.unsure, *found.group, *found.advice))]
+    return tuple(dict.fromkeys(told))
+
+
+def perhaps_words(duties: tuple[DutyResult, ...]) -> str:
+    """One sentence for all duties that may apply; nothing when there are none."""
     if not duties:
-        return []
+        return ""
     which = "1 wettelijke plicht na of die hier geldt" if len(duties) == 1 else f"{len(duties)} wettelijke plichten na of zij hier gelden"
     fields = dict.fromkeys(field_title(field) for duty in duties for field in duty.to_fill_in)
-    return [f"Ga bij {which}; dat hangt af van: {', '.join(fields)}."]
+    return f"Ga bij {which}; dat hangt af van: {', '.join(fields)}."
 
 
-def _may_apply(checklist: Checklist, general: list[Finding]) -> list[DutyResult]:
+def _messages(findings: Iterable[Finding]) -> list[str]:
+    return [item.message for item in findings]
+
+
+def _may_apply(checklist: Checklist, general: list[Finding]) -> tuple[DutyResult, ...]:
     own = {finding.field for finding in general if finding.about_a_duty}
-    return [duty for duty in checklist.duties if duty.state is DutyState.POSSIBLE and _field(duty) in own]
+    return tuple(duty for duty in checklist.duties if duty.state is DutyState.POSSIBLE and _field(duty) in own)
 
 
 def _field(duty: DutyResult) -> str:

@@ -97,7 +97,7 @@ def status_line(checklist: Checklist) -> str:
 def identity_line(checklist: Checklist) -> str:
     """With which rules, on which day."""
     ruleset = checklist.ruleset
-    rules = f"{ruleset.title} ({ruleset.id}, versie {ruleset.version}, vingerafdruk {ruleset.fingerprint})"
+    rules = f"{ruleset.title} ({ruleset.id}, versie {ruleset.version})"
     return f"Gemaakt met regelset {rules}, peildatum {day_words(checklist.on)}."
 
 

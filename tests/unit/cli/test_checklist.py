@@ -5,7 +5,7 @@ import shutil
 
 import pytest
 from command import ANSWERS, COMPLETE, run
-from places import RULES
+from places import EXAMPLES, RULES
 
 
 def test_the_demo_writes_a_word_file_and_never_over_one(mvoi, tmp_path):
@@ -98,3 +98,9 @@ def test_why_this_product_group_is_told_also_in_a_municipalitys_own_words(mvoi, 
     catalogue.write_text(catalogue.read_text("utf-8").replace(said, "Bevestig de productgroep."), "utf-8")
     result = mvoi("checklist", "--title", "Schoonmaak sporthal", "--ruleset", "./alkmaar-2024")
     assert "Bevestig de productgroep." in result.stdout
+
+
+def test_many_duties_that_may_apply_are_counted_on_the_screen(mvoi):
+    said = mvoi("checklist", str(EXAMPLES / "bijna-leeg.docx")).stdout
+    assert "15 wettelijke plichten, misschien van toepassing\n" in said
+    assert max(map(len, said.splitlines())) < 400

@@ -6,8 +6,8 @@ import pytest
 from catering import BEKERS, ISO, catering, plain
 
 from mvoi_checklist import contract_annex, evaluate, render_annex
-from mvoi_checklist.model.closed_lists import CriterionKind, DutyState
-from mvoi_checklist.model.start_document import AskedCriterion, StartDocument, ThemeAnswer
+from mvoi_checklist.model.closed_lists import Certainty, CriterionKind, DutyState
+from mvoi_checklist.model.start_document import AskedCriterion, Evidence, StartDocument, ThemeAnswer
 
 
 def annex(document, ruleset):
@@ -104,3 +104,55 @@ def test_before_signing_it_is_told_which_themes_are_not_asked_and_not_explained(
     catered = document.model_copy(update={"product_groups": ("catering",)})
     start = plain(render_annex(annex(catered, ruleset), "markdown"), "markdown").split("## Overzicht")[0]
     assert "Milieu en biodiversiteit: alleen bij de leverancier gevraagd, en niet uitgelegd." in start
+
+
+def unworked(annex):
+    return {item.text: item.reason for item in annex.unworked}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Zie eis 6.4", "verwijst alleen"),
+        ("zie de minimumeisen in bijlage 3.", "verwijst alleen"),
+        ("Wens (gunningscriterium)", "van het formulier"),
+        (": komt dit terug in de uitvraag of het contract? Ja /", "van het formulier"),
+    ],
+)
+def test_a_reference_and_words_of_the_form_are_told_and_no_agreements(text, said, ruleset, mvoi):
+    document = catering(AskedCriterion(text=text, kind=CriterionKind.REQUIREMENT), BEKERS)
+    found = annex(document, ruleset)
+    assert [clause.text for clause in found.clauses] == [BEKERS.text]
+    assert [said in reason for reason in unworked(found).values()] == [True]
+    start, agreements = plain(render_annex(found, "markdown"), "markdown").split("## Overzicht")
+    assert said in start.split("## Nog uit te werken")[1]
+    assert said not in agreements
+    Path("start.json").write_text(catering(AskedCriterion(text=text, kind=CriterionKind.REQUIREMENT)).model_dump_json(), encoding="utf-8")
+    result = mvoi("contract", "start.json")
+    assert result.exit_code == 1
+    assert said in result.stderr
+    assert "is nog geen afspraak" in result.stderr
+
+
+@pytest.mark.parametrize("text", ["Zie eis 6.4: middelen met EU Ecolabel of gelijkwaardig.", "Zie toe op afvalscheiding.", "Hoe beperkt u de uitstoot?"])
+def test_a_reference_with_words_of_its_own_and_a_question_to_who_offers_are_agreements(text, ruleset):
+    assert [clause.text for clause in annex(catering(AskedCriterion(text=text, kind=CriterionKind.AWARD)), ruleset).clauses] == [text]
+
+
+def test_what_was_not_read_for_sure_is_no_agreement(ruleset):
+    talk = AskedCriterion(text="André wil af van die chloorlucht.", kind=CriterionKind.REQUIREMENT)
+    read = Evidence(field="themes.milieu.criteria", quote=talk.text, place="alinea 1", certainty=Certainty.UNCERTAIN)
+    found = annex(catering(talk, BEKERS).model_copy(update={"evidence": (read,)}), ruleset)
+    assert [clause.text for clause in found.clauses] == [BEKERS.text]
+    assert "niet zeker" in unworked(found)[talk.text]
+
+
+def test_a_theme_that_is_not_applied_gives_no_agreement(ruleset):
+    vague = ThemeAnswer(theme="klimaat", criteria=(AskedCriterion(text="Hier willen we aandacht voor."),))
+    document = StartDocument(product_groups=("schoonmaak",), themes=(vague,))
+    assert "niet toegepast" in unworked(annex(document, ruleset))["Hier willen we aandacht voor."]
+
+
+def test_a_sign_that_was_left_before_a_text_is_no_part_of_it(ruleset):
+    asked = (AskedCriterion(text=text, kind=CriterionKind.CONTRACT) for text in (": 5% in het contract.", "- – Geen plastic.", "-20% CO2 per jaar."))
+    assert [clause.text for clause in annex(catering(*asked), ruleset).clauses] == ["5% in het contract.", "Geen plastic.", "-20% CO2 per jaar."]

@@ -246,7 +246,12 @@ def test_one_good_explanation_among_bad_ones_is_enough(ruleset):
 
 def test_all_that_is_wrong_with_an_explanation_is_told(ruleset):
     verdict, findings = explained(ruleset, "n.v.t.", valid_until=date(2024, 1, 1), ground=None, author="Noor", approver="Noor")
-    assert (verdict, findings) == (Verdict.TO_EXPLAIN, {"MVOI102", "MVOI105", "MVOI111", "MVOI113"})
+    assert (verdict, findings) == (Verdict.TO_EXPLAIN, {"MVOI102", "MVOI105", "MVOI113"})
+
+
+def test_of_an_explanation_that_is_refused_no_ground_is_asked(ruleset):
+    assert "MVOI111" not in explained(ruleset, "n.v.t.", ground=None)[1]
+    assert "MVOI111" in explained(ruleset, GOOD, ground=None)[1]
 
 
 def test_only_errors_reject_an_explanation(ruleset):

@@ -13,6 +13,7 @@ from mvoi_checklist.engine.group_words import propose_from_words
 from mvoi_checklist.engine.product_groups import choose_groups
 from mvoi_checklist.model.closed_lists import Confidence, GroupBasis, Severity, Verdict
 from mvoi_checklist.model.group_words import GroupWordLists, GroupWords
+from mvoi_checklist.model.to_do import points_to_do
 
 ON = date(2026, 11, 24)
 RULESET = load_ruleset("alkmaar-2024")
@@ -226,12 +227,22 @@ def test_a_proposal_is_always_a_finding_that_asks_for_something(title, code, rul
     assert found.field == "product_groups"
 
 
-@pytest.mark.parametrize("title", ["Leasefietsen", "Vervangen verlichting", "Iets nieuws"])
-def test_the_product_group_is_the_first_thing_to_do(title, ruleset):
+@pytest.mark.parametrize("title", ["Vervangen verlichting", "Iets nieuws"])
+def test_without_a_product_group_that_is_the_first_thing_to_do(title, ruleset):
     checklist = evaluate(StartDocument(title=title), ruleset, on=ON)
+    assert "roductgroep" in to_do_on_paper(checklist)[0]
+    assert points_to_do(checklist)[0].startswith(checklist.product_groups.reason)
+
+
+def test_a_proposed_product_group_comes_behind_what_must_be_done(ruleset):
+    lines = to_do_on_paper(evaluate(StartDocument(title="Leasefietsen"), ruleset, on=ON))
+    assert lines[0].startswith("Leg uit, of vraag iets: ")
+    assert any(line.startswith("Productgroep Vervoer is een voorstel") for line in lines)
+
+
+def to_do_on_paper(checklist):
     page = render(checklist, "docx")
-    to_do = [paragraph.text for paragraph in docx.Document(BytesIO(page)).paragraphs if paragraph.style.name == "List Number"]
-    assert to_do[0].startswith(checklist.product_groups.reason)
+    return [paragraph.text for paragraph in docx.Document(BytesIO(page)).paragraphs if paragraph.style.name == "List Number"]
 
 
 def test_overig_is_proposed_only_by_a_word_and_is_told(ruleset):

@@ -22,7 +22,7 @@ _LONGEST_LABEL, _LONGEST_VALUE, _MOST_WORDS = 80, 300, 6
 _ID = re.compile(r"(?=.{3,30}$)(?=.*\d)[\w./|-]+(?: [\w./|-]+)?")
 _YES = re.compile(r"ja[,:;.]?\s+", re.IGNORECASE)
 """What stands before a number: "Is er al een zaaknummer?", "Ja, 2026-0088"."""
-_UNSURE = "Dit etiket is niet bekend; gelezen om wat erachter staat."
+_UNSURE = "Dit label kennen wij niet; het is gelezen om wat erachter staat."
 
 
 class LikelyLabels:

@@ -12,7 +12,7 @@ from mvoi_checklist.inputs.dutch.refusals import refuses
 from mvoi_checklist.inputs.dutch.scope import answer_part, sentences
 from mvoi_checklist.inputs.dutch.stress import unstressed
 from mvoi_checklist.inputs.dutch.words import Words
-from mvoi_checklist.inputs.themes.kinds import each_with_its_kind, kind_said, kinds_apart, takes_back
+from mvoi_checklist.inputs.themes.kinds import apart_from_points, each_with_its_kind, kind_said, kinds_apart, takes_back
 from mvoi_checklist.inputs.themes.names import named_themes
 from mvoi_checklist.inputs.themes.outcomes import asks_supplier_only, by_sentences, outcome
 from mvoi_checklist.inputs.themes.pasted import recognised
@@ -249,7 +249,8 @@ def _asked(text: str, words: Words) -> Said:
     if any(recognised(line, words) for line in asked.split("\n")):
         return Said(criteria=asked, explanation=other)  # a criterion of the ruleset has a kind of its own
     if not any(words.kind_line(line) for line in asked.split("\n")) and (kind := kind_said(asked, words)):
-        asked = f"{kind}:\n{asked}"
+        apart = each_with_its_kind(asked, words) if "\n" not in asked and any(len(apart_from_points(one, words)) > 1 for one in sentences(asked)) else ""
+        asked = apart or f"{kind}:\n{asked}"
     elif asked and not any(words.kind_line(line) for line in asked.split("\n")) and "\n" not in asked:
         asked = each_with_its_kind(asked, words)
     return Said(criteria=asked, explanation=other)

@@ -233,11 +233,29 @@ _MEANS_BACK = re.compile(r"(?:dit|dat) (?:is|wordt|geldt als) (?:een|alleen een|
 """A sentence that says which kind the sentence before it is."""
 
 
+_DEMANDS = re.compile(r"\b(?:moet|moeten|dient|dienen|mag|mogen|verplicht)\b", re.IGNORECASE)
+
+
+def apart_from_points(sentence: str, words: Words) -> list[tuple[str | None, str]]:
+    """A sentence with the kind that it names; a demand that goes on about points for more is two: "De bus moet elektrisch zijn; wie ook …, krijgt 8 punten"."""
+    first, *rest = _before_points(words).split(sentence, maxsplit=1)
+    if rest and kinds_in(rest[0], words) == ("award",) and _points(words).search(rest[0]):
+        kind = kind_said(first, words) or ("requirement" if _DEMANDS.search(first) and not kinds_in(first, words) else None)
+        if kind and kind != "award":
+            return [(kind, first), ("award", rest[0])]
+    return [(kind_said(sentence, words), sentence)]
+
+
+def _before_points(words: Words) -> re.Pattern[str]:
+    """Where points for more may be told behind a demand: "…; wie …", "… en extra punten voor …"."""
+    return words.compiled("before points", lambda: rf"(?i);\s+|,?\s+en\s+(?=(?:extra |meer )?(?:{either(words.vocabulary.point_phrases)})\b)")
+
+
 def each_with_its_kind(text: str, words: Words) -> str:
     """Sentences that name different kinds, each below its own kind; a sentence without one belongs to the sentence before it."""
     lines: list[str] = []
-    for sentence in [text] if takes_back(text, words) else sentences(text):
-        kind = kind_said(sentence, words)
+    said = [(kind_said(text, words), text)] if takes_back(text, words) else [part for one in sentences(text) for part in apart_from_points(one, words)]
+    for kind, sentence in said:
         if kind and lines and _MEANS_BACK.match(sentence):
             lines[-2:] = [f"{kind}:", f"{lines[-1]} {sentence}"]  # "Van inschrijvers verlangen we …. Dit is een geschiktheidseis."
         elif kind:

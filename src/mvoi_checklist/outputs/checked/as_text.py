@@ -20,14 +20,18 @@ from mvoi_checklist.outputs.checked.summary import (
 )
 from mvoi_checklist.outputs.words import group_line, verdict_line
 
+_FEW = 3
+"""More duties than this that need nothing yet are counted, not named."""
+
 
 def brief(checklist: Checklist) -> str:
     """Say in a few lines what a checklist found."""
     lines = [group_line(checklist), *(f"{theme.title}: {theme.verdict.title}" for theme in checklist.themes)]
     for state in DutyState:
         if titles := [duty.title for duty in checklist.duties if duty.state is state]:
-            one = len(titles) == 1
-            lines.append(f"{'Wettelijke plicht' if one else f'{len(titles)} wettelijke plichten'}, {state.title.lower()}: {'; '.join(titles)}")
+            many = "Wettelijke plicht" if len(titles) == 1 else f"{len(titles)} wettelijke plichten"
+            named = len(titles) <= _FEW or state is DutyState.OPEN
+            lines.append(f"{many}, {state.title.lower()}{': ' + '; '.join(titles) if named else ''}")
     return "\n".join([*lines, verdict_line(checklist)])
 
 

@@ -38,6 +38,7 @@ def annex_pages(annex: Annex) -> Pages:
         paragraph(Run(_opening(annex)), style="MVOIInleiding"),
         _parties(annex),
         *_to_complete(annex),
+        *_to_work_out(annex),
         Heading(1, "Overzicht"),
         _overview(annex),
         Heading(1, "Wat opdrachtnemer doet"),
@@ -104,6 +105,17 @@ def _to_complete(annex: Annex) -> list[Block]:
     last = "Laat deze bijlage nakijken door een inkoopadviseur of jurist, en haal dit onderdeel daarna weg."
     every = [*_to_settle(annex), *lines, "Alle afspraken: vul in wie nakijkt.", *_duties_to_settle(annex), last]
     return [Heading(1, "Nog te doen voor u tekent"), *(paragraph(Run(said), style="ListBullet") for said in every)]
+
+
+def _to_work_out(annex: Annex) -> list[Block]:
+    """What stands in the start document and cannot be agreed on as it stands."""
+    if not annex.unworked:
+        return []
+    intro = "Dit staat in het startdocument, maar is nog geen afspraak. Werk het uit en maak deze bijlage opnieuw, of haal het hier weg."
+    lines = [
+        paragraph(Run(f"{_joined(item.themes)}: ", "Strong"), Run(f"'{item.text.rstrip('.')}': {item.reason}."), style="ListBullet") for item in annex.unworked
+    ]
+    return [Heading(1, "Nog uit te werken"), paragraph(Run(intro), style="MVOIInleiding"), *lines]
 
 
 def _to_settle(annex: Annex) -> list[str]:

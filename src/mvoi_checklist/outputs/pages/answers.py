@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from mvoi_checklist.model.closed_lists import ContractKind, Procedure
+from mvoi_checklist.model.closed_lists import ContractKind, Procedure, Verdict
 from mvoi_checklist.model.form import ANSWER_HEADER, NAME_SEPARATOR
 from mvoi_checklist.model.start_document import AskedCriterion, DutyAnswer, Explanation, StartDocument, ThemeAnswer
 from mvoi_checklist.outputs.pages.blocks import CELL, TEXT_WIDTH, ChoiceControl, Control, DayControl, Table, TextControl, cell_text, paragraph
@@ -23,7 +23,7 @@ class Row:
     path: str
     label: str
     value: str | datetime.date | None
-    prompt: str = "vul in"
+    prompt: str = ""
     choices: Sequence[tuple[str, str]] = ()
     is_day: bool = False
 
@@ -39,13 +39,13 @@ def _control(row: Row, name: str) -> Control:
         return DayControl(row.path, name, row.value if isinstance(row.value, datetime.date) else None)
     words = str(row.value) if row.value else None
     if row.choices:
-        return ChoiceControl(row.path, name, words, row.choices)
-    return TextControl(row.path, name, words, row.prompt)
+        return ChoiceControl(row.path, name, words, row.choices, row.prompt or "kies")
+    return TextControl(row.path, name, words, row.prompt or "vul in")
 
 
-def purchase_rows(document: StartDocument, group_titles: Mapping[str, str]) -> list[Row]:
-    """What is bought."""
-    names = ", ".join(group_titles.values())
+def purchase_rows(document: StartDocument, group_titles: Mapping[str, str], proposal: str = "") -> list[Row]:
+    """What is bought; a ``proposal`` for the product group is asked about, and is no answer yet."""
+    which = f"{proposal}? Vul in of verbeter" if proposal else f"Eén of meer, met komma's: {', '.join(group_titles.values())}; of: geen"
     value = value_words(document.estimated_value) if document.estimated_value is not None else None
     groups = None
     if document.product_groups is not None:
@@ -62,7 +62,7 @@ def purchase_rows(document: StartDocument, group_titles: Mapping[str, str]) -> l
         Row("estimated_value", "Geraamde waarde", value, "Bedrag zonder btw, hele vaste looptijd, alle percelen samen"),
         Row("duration_months", "Looptijd", term, "Vaste looptijd in maanden, zonder opties"),
         Row("start_date", "Startdatum", document.start_date, is_day=True),
-        Row("product_groups", "Productgroep", groups, f"Eén of meer, met komma's: {names}; of: geen"),
+        Row("product_groups", "Productgroep", groups, which),
         Row("cpv", "CPV-code", ", ".join(document.cpv) if document.cpv else None, "Acht cijfers, bijvoorbeeld 90910000-9"),
     ]
 
@@ -99,6 +99,18 @@ def applied_rows(theme: str, answer: ThemeAnswer | None, typed: Iterable[AskedCr
         Row(f"themes.{theme}.applied", "Toegepast in de opdracht?", applied, choices=YES_NO),
         Row(f"themes.{theme}.criteria", "Gevraagde criteria", asked, CRITERIA_PROMPT),
     ]
+
+
+_JUDGED = {
+    Verdict.APPLIED: "ja: u vraagt al criteria; kies hier alleen als dat niet klopt",
+    Verdict.EXPLAINED: "nee: u legt al uit waarom niet; kies hier alleen als dat niet klopt",
+}
+"""What stands in place of an answer that the rest of the document gives."""
+
+
+def judged_rows(rows: Iterable[Row], verdict: Verdict) -> list[Row]:
+    """The rows of a theme: where nobody said whether it is applied, the prompt says how the rest of the document answers that."""
+    return [replace(row, prompt=_JUDGED.get(verdict, row.prompt)) if row.path.endswith(".applied") else row for row in rows]
 
 
 def duty_rows(duty: str, answer: DutyAnswer | None) -> list[Row]:

@@ -48,12 +48,13 @@ class TextControl(NamedTuple):
 
 
 class ChoiceControl(NamedTuple):
-    """A drop-down of (id, words); ``value`` is the words to show."""
+    """A drop-down of (id, words); ``value`` is the words to show, and the prompt stands there while nothing was chosen."""
 
     path: str
     title: str
     value: str | None
     choices: Sequence[tuple[str, str]]
+    prompt: str = "kies"
 
 
 class DayControl(NamedTuple):
@@ -112,8 +113,8 @@ class Paragraph(NamedTuple):
 
 
 def _shown(control: Control) -> str:
-    """What stands there in plain words: a text or its prompt; a box, a list and a day are short."""
-    return (control.value or control.prompt) if isinstance(control, TextControl) else ""
+    """What stands there in plain words: its value or its prompt; a box and a day are short."""
+    return (control.value or control.prompt) if isinstance(control, TextControl | ChoiceControl) else ""
 
 
 class Heading(NamedTuple):
@@ -144,6 +145,11 @@ class Table(NamedTuple):
     def on_one_page(self) -> bool:
         """A short table is not broken over pages; one of more lines than may stay ``together`` would leave half a page empty."""
         return sum(map(self._lines, self.rows)) <= self.together
+
+    @property
+    def extra_lines(self) -> int:
+        """How many more lines it takes than it has rows."""
+        return sum(self._lines(row) - 1 for row in self.rows)
 
     def _lines(self, row: Sequence[Paragraph]) -> int:
         """About how many lines a row takes."""

@@ -10,7 +10,7 @@ from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.form import CHECKLIST_TITLE, CHOOSE_LINE, NAME_SEPARATOR
 from mvoi_checklist.model.generated import generated_checklist
 from mvoi_checklist.model.start_document import AskedCriterion, ThemeAnswer, field_title
-from mvoi_checklist.outputs.pages.answers import answer_table, applied_rows, theme_rows
+from mvoi_checklist.outputs.pages.answers import answer_table, applied_rows, judged_rows, theme_rows
 from mvoi_checklist.outputs.pages.blocks import (
     SMALL_BEFORE,
     Block,
@@ -30,6 +30,7 @@ from mvoi_checklist.outputs.pages.evaluation import evaluation_blocks
 from mvoi_checklist.outputs.pages.fill_ins import wording_pieces
 from mvoi_checklist.outputs.pages.grounds import grounds_part, how_to_explain
 from mvoi_checklist.outputs.pages.summary import SIGNS, summary_page
+from mvoi_checklist.outputs.pages.to_do_lines import REMARKS
 from mvoi_checklist.outputs.words import filled_in, identity_line, status_line
 
 _TONE = {Severity.ERROR: "Nog te doen", Severity.WARNING: "Let op", Severity.INFO: "Ter informatie"}
@@ -81,7 +82,7 @@ def _theme(theme: ThemeResult, checklist: Checklist, told: set[str], *, new_page
         parts += [*_criterion(theme, item, ticked.get(item.code)), *about]
         told.add(item.code)
     parts += [*_left_out(theme), Heading(2, f"{theme.title}: uw antwoord")]
-    rows = theme_rows(theme.theme, theme.question, answer, _grounds(checklist), typed)
+    rows = judged_rows(theme_rows(theme.theme, theme.question, answer, _grounds(checklist), typed), theme.verdict)
     parts += [] if theme.verdict is Verdict.APPLIED else [how_to_explain(checklist)]
     parts.append(answer_table(f"Uw antwoord bij {theme.title}", theme.title, rows))
     return parts
@@ -128,7 +129,7 @@ def _theme_findings(theme: ThemeResult, checklist: Checklist) -> list[Paragraph]
     for item in found:
         where = f" ({item.place})" if item.place else ""
         message = item.message.removeprefix(f"{theme.title}: ")
-        lines.append(paragraph(Run(f"{_TONE[item.severity]}: ", "Strong"), Run(f"{message}{where} [{item.code}]"), style="ListBullet"))
+        lines.append(paragraph(Run(f"{_TONE[item.severity]}: ", "Strong"), Run(f"{message}{where}"), style="ListBullet"))
     if theme.to_fill_in:
         lines.append(paragraph(Run("Vul eerst in: ", "Strong"), Run(", ".join(map(field_title, theme.to_fill_in)) + "."), style="ListBullet"))
     if theme.verdict in OWES_EXPLANATION and theme.explanation and theme.explanation.text:
@@ -239,9 +240,9 @@ def _evaluation(checklist: Checklist) -> list[Block]:
 
 def _colophon(checklist: Checklist) -> list[Block]:
     general = [item for item in checklist.findings if item.theme is None and not item.about_a_duty]
-    lines = [paragraph(Run(f"{_TONE[item.severity]}: ", "Strong"), Run(f"{item.message} [{item.code}]"), style="ListBullet") for item in general]
+    lines = [paragraph(Run(f"{_TONE[item.severity]}: ", "Strong"), Run(f"{item.message}"), style="ListBullet") for item in general]
     about = [identity_line(checklist), f"Criteria: {status_line(checklist)}", checklist.product_groups.reason]
     if not checklist.duties:
         about.append("Wettelijke plichten: voor deze inkoop staan er geen in de regels.")
-    remarks: list[Block] = [Heading(1, "Opmerkingen bij het geheel"), *lines] if lines else []
+    remarks: list[Block] = [Heading(1, "Opmerkingen bij het geheel", REMARKS), *lines] if lines else []
     return [*remarks, Heading(1, "Over deze checklist"), paragraph(Run(" ".join(about)), style="MVOIKlein")]

@@ -6,14 +6,15 @@ from mvoi_checklist.model.checklist import Checklist, DutyResult
 from mvoi_checklist.model.closed_lists import DutyState
 from mvoi_checklist.outputs.pages.answers import answer_table, duty_rows
 from mvoi_checklist.outputs.pages.blocks import SMALL_BEFORE, Block, Heading, Link, Run, paragraph
+from mvoi_checklist.outputs.pages.to_do_lines import DUTIES, duty_anchor
 
 
 def duties_part(checklist: Checklist) -> list[Block]:
     """Every duty that applies or may apply; that there is none stands in the colophon."""
     if not checklist.duties:
         return []
-    parts: list[Block] = [Heading(1, "Wettelijke plichten")]
-    too_early = [duty for duty in checklist.duties if duty.state is DutyState.POSSIBLE and not _duty_code(duty, checklist)]
+    parts: list[Block] = [Heading(1, "Wettelijke plichten", DUTIES)]
+    too_early = [duty for duty in checklist.duties if duty.state is DutyState.POSSIBLE and not _is_told(duty, checklist)]
     for duty in checklist.duties:
         parts += [] if duty in too_early else _duty(duty, checklist)
     if too_early:
@@ -22,17 +23,17 @@ def duties_part(checklist: Checklist) -> list[Block]:
     return parts
 
 
-def _duty_code(duty: DutyResult, checklist: Checklist) -> str:
-    """The finding of its own; a duty that cannot be told yet has none, and gets no room for an answer."""
-    return next((item.code for item in checklist.findings if item.about_a_duty and item.field == f"duties.{duty.duty}.met"), "")
+def _is_told(duty: DutyResult, checklist: Checklist) -> bool:
+    """Whether it has a finding of its own; a duty that cannot be told yet has none, and gets no room for an answer."""
+    return any(item.about_a_duty and item.field == f"duties.{duty.duty}.met" for item in checklist.findings)
 
 
 def _duty(duty: DutyResult, checklist: Checklist) -> list[Block]:
     answer = next((answer for answer in checklist.start_document.duties if answer.duty == duty.duty), None)
-    good, code = duty.state is DutyState.MET, _duty_code(duty, checklist)
+    good = duty.state is DutyState.MET
     return [
-        Heading(2, duty.title),
-        paragraph(Run(f"{'✓' if good else '!'} {duty.state.title}{f' [{code}]' if code else ''}"), style="MVOIOordeelGoed" if good else "MVOIOordeelOpen"),
+        Heading(2, duty.title, duty_anchor(duty.duty)),
+        paragraph(Run(f"{'✓' if good else '!'} {duty.state.title}"), style="MVOIOordeelGoed" if good else "MVOIOordeelOpen"),
         paragraph(Run(duty.text)),
         paragraph(Run("Zo voldoet u: ", "Strong"), Run(duty.how_to_meet)),
         *([paragraph(Run("Waarom hier? ", "Strong"), Run(f"{'; '.join(duty.reasons)}."), style=SMALL_BEFORE)] if duty.reasons else []),

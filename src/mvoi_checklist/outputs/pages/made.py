@@ -54,9 +54,9 @@ def _own_words(block: Block) -> Iterator[str]:
 
 def prompt_of(control: Control) -> str | None:
     """What an empty answer shows, between brackets; None when it always holds something."""
-    if isinstance(control, TextControl):
+    if isinstance(control, TextControl | ChoiceControl):
         return f"[{control.prompt}]" if control.prompt else None
-    return "[kies]" if isinstance(control, ChoiceControl) else "[kies een datum]" if isinstance(control, DayControl) else None
+    return "[kies een datum]" if isinstance(control, DayControl) else None
 
 
 def shown(control: Control) -> str:

@@ -27,6 +27,25 @@ def test_a_kind_is_heard_in_the_words_around_it(text, kinds, about):
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Het materieel moet emissievrij zijn; wie ook het transport elektrisch uitvoert, krijgt tot 8 punten.",
+            [("requirement", "Het materieel moet emissievrij zijn"), ("award", "wie ook het transport elektrisch uitvoert, krijgt tot 8 punten.")],
+        ),
+        (
+            "In de uitvraag komt: een SCOP van minstens 4,0 als minimumeis en punten voor wie emissievrij hijst.",
+            [("requirement", "In de uitvraag komt: een SCOP van minstens 4,0 als minimumeis"), ("award", "punten voor wie emissievrij hijst.")],
+        ),
+        ("Wie emissievrij rijdt, krijgt 10 punten; wie half emissievrij rijdt, krijgt 5 punten.", None),
+    ],
+)
+def test_a_demand_and_points_for_more_are_two(text, told, read):
+    (answer,) = [one for one in read(TITLE_AND_GROUP, "# Klimaat", text).themes if one.theme == "klimaat"]
+    assert [(one.kind, one.text) for one in answer.criteria] == (told or [("award", text)])
+
+
+@pytest.mark.parametrize(
     ("text", "kind"),
     [
         ("Contractbepaling 5% van de opdrachtsom", "contract"),

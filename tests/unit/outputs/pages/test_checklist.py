@@ -186,10 +186,11 @@ def test_the_grounds_that_may_hold_are_told_with_their_proof_and_what_a_good_exp
     assert all(part.title in said for part in ruleset.vocabulary.explanation_parts)
 
 
-def test_of_the_fingerprint_the_pages_show_as_much_as_tells_rulesets_apart(ruleset):
-    said = words(pages(StartDocument(product_groups=("ict",)), ruleset))
-    assert f"vingerafdruk {ruleset.identity.sha256[:8]})" in said
-    assert ruleset.identity.sha256[:9] not in said
+def test_no_code_of_a_finding_and_no_fingerprint_stands_where_project_leaders_read(ruleset):
+    said = words(pages(StartDocument(title="Website", product_groups=("ict",), cpv=("72413000",), estimated_value=300_000), ruleset))
+    assert "Nog te doen: " in said
+    assert not re.search(r"MVOI\d", said)
+    assert ruleset.identity.sha256[:8] not in said
 
 
 def test_only_what_can_be_filled_in_asks_for_it(ruleset):
