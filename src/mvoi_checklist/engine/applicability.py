@@ -18,9 +18,12 @@ def applicability(theme: str, choice: GroupChoice, case: Case) -> Outcome:
     certain = [case.outcomes[case.rulebook.cells[group, theme]] for group in choice.certain]
     possible = [case.outcomes[case.rulebook.cells[group, theme]] for group in choice.possible]
     outcomes = [*certain, *possible]
-    answer = any_of([*(outcome.answer for outcome in certain), _open_choice([outcome.answer for outcome in possible])])
+    chosen = _open_choice([outcome.answer for outcome in possible], beside=bool(certain))
+    answer = any_of([*(outcome.answer for outcome in certain), chosen])
     told = [outcome for outcome in outcomes if outcome.answer is answer] or outcomes
-    missing = [field for outcome in outcomes for field in outcome.missing] or ["product_groups"]
+    missing = [field for outcome in outcomes for field in outcome.missing]
+    if chosen is Answer.UNKNOWN and any(outcome.answer is not Answer.UNKNOWN for outcome in possible):
+        missing.append("product_groups")
     reasons = [reason for outcome in told for reason in outcome.reasons]
     if answer is Answer.NO:
         reasons.append(_ALLOWED)
@@ -33,8 +36,9 @@ def applicability(theme: str, choice: GroupChoice, case: Case) -> Outcome:
     )
 
 
-def _open_choice(answers: list[Answer]) -> Answer:
-    """One of these groups is meant, not yet known which: only unanimity decides."""
+def _open_choice(answers: list[Answer], *, beside: bool) -> Answer:
+    """One of these groups is meant, not yet known which: only unanimity decides; ``beside`` a certain group perhaps none of them is."""
     if not answers:
         return Answer.NO
-    return answers[0] if len(set(answers)) == 1 else Answer.UNKNOWN
+    unanimous = len(set(answers)) == 1 and not (beside and answers[0] is Answer.YES)
+    return answers[0] if unanimous else Answer.UNKNOWN

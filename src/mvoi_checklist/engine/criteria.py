@@ -22,6 +22,7 @@ Found = tuple[Candidate, Outcome]
 
 _CPV = ("cpv",)
 _SHORT_LIST = "Past ook; bij deze omvang volstaat een korte lijst."
+_EXPLAINED = "Past ook; dit thema is al uitgelegd."
 _CPV_FIRST = "Past misschien; vul de CPV-code in."
 _GROUP_FIRST = "Past misschien ook; vul eerst de productgroep in."
 _OTHER_CPV = "Hoort bij andere CPV-codes."
@@ -49,16 +50,18 @@ def list_lengths(themes: Sequence[str], case: Case) -> dict[str, int]:
     return {theme: min(most, each + (number < over)) for number, theme in enumerate(focus_first)}
 
 
-def suggest_by_theme(applies: Mapping[str, Answer], choice: GroupChoice, case: Case) -> dict[str, Suggestions]:
-    """What each theme shows: a criterion of several themes stands at one of them, and the others say where.
+def suggest_by_theme(applies: Mapping[str, Answer], explained: Collection[str], choice: GroupChoice, case: Case) -> dict[str, Suggestions]:
+    """What each theme shows: a criterion of several themes stands at one of them, and the others say where; one that is explained needs none.
 
     That is the theme at which it is asked, or else that it is about above all, if that shows it; else the first that does, of those that apply.
     """
-    lengths = list_lengths([theme for theme, answer in applies.items() if answer is not Answer.NO], case)
+    lengths = list_lengths([theme for theme, answer in applies.items() if answer is not Answer.NO and theme not in explained], case)
 
     def suggested(theme: str, elsewhere: Mapping[str, str]) -> Suggestions:
         if theme in lengths:
             return suggest(theme, choice, lengths[theme], case, elsewhere=elsewhere)
+        if theme in explained:
+            return suggest(theme, choice, 0, case, elsewhere=elsewhere)
         return advise(theme, choice, case, elsewhere=elsewhere)
 
     order = sorted(applies, key=lambda theme: theme not in lengths)
@@ -81,7 +84,11 @@ def _homes(shown: list[tuple[str, SuggestedCriterion]], case: Case) -> dict[str,
 
 
 def suggest(theme: str, choice: GroupChoice, length: int, case: Case, *, elsewhere: Mapping[str, str]) -> Suggestions:
-    """Choose at most ``length`` criteria of a theme that applies; what does not fit, or stands elsewhere, is left out with its reason, never in silence."""
+    """Choose at most ``length`` criteria of a theme that applies; what does not fit, or stands elsewhere, is left out with its reason, never in silence.
+
+    Without ``length`` the theme is explained, and needs none.
+    """
+    short = _SHORT_LIST if length else _EXPLAINED
     groups = (*choice.certain, *choice.possible)
     found = _of_groups(theme, groups, case)
     known = tuple([group for group in groups if case.rulebook.candidates[group, theme]]) or (case.ruleset.fallback_group,)
@@ -90,7 +97,7 @@ def suggest(theme: str, choice: GroupChoice, length: int, case: Case, *, elsewhe
     sure, doubtful, more, hidden = _apart(_mixed(fitting, words, case.document.cpv or ()), _bringing(theme, groups, case), words)
     if not groups:  # one example, and not the same one under several themes
         sure.sort(key=lambda each: each[0].order[0])
-        length = 1
+        length = min(length, 1)
     room = _room_for_doubt(length, len(sure), case)
     if case.all_criteria:
         doubtful, hidden = [*doubtful, *hidden], []
@@ -98,10 +105,10 @@ def suggest(theme: str, choice: GroupChoice, length: int, case: Case, *, elsewhe
     shown = [*sure[:length], *doubtful[:room]]
     beside = max(0, length - len(shown))
     hidden = [*doubtful[room:], *hidden]
-    for rest, why in ((sure[length:], _SHORT_LIST), (more[beside:], _SHORT_LIST), (hidden, _CPV_FIRST)):
+    for rest, why in ((sure[length:], short), (more[beside:], short), (hidden, _CPV_FIRST if length else _EXPLAINED)):
         left_out += [candidate.left_out[why if groups else _GROUP_FIRST] for candidate, _ in rest]
     shown += more[:beside]
-    await_cpv = frozenset(found[0].criterion.code for found in (*shown, *hidden) if "cpv" in found[1].missing)
+    await_cpv = frozenset(found[0].criterion.code for found in (*shown, *hidden) if length and "cpv" in found[1].missing)
     return Suggestions(_shown(shown, case), tuple(left_out), await_cpv)
 
 
@@ -129,7 +136,9 @@ def _room_for_doubt(length: int, sure: int, case: Case) -> int:
 
 
 def advise(theme: str, choice: GroupChoice, case: Case, *, elsewhere: Mapping[str, str]) -> Suggestions:
-    """A few criteria for a theme that the policy does not ask here: who wants to do more, may."""
+    """A few criteria for a theme that the policy does not ask here: who wants to do more, may; a small purchase shows them only when all are asked for."""
+    if not case.all_criteria and all(row.criteria_in_all is not None for row in case.short_lists):
+        return Suggestions(())
     found = sorted(_of_groups(theme, choice.certain, case), key=lambda candidate: (candidate.criterion.level, candidate.order))
     top = _highest_level(theme, case)
     outcomes = ((candidate, case.outcomes[candidate.fits]) for candidate in found if candidate.criterion.code not in elsewhere)

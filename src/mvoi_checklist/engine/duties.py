@@ -58,7 +58,8 @@ def _applies(ready: ReadyDuty, choice: GroupChoice, case: Case) -> Outcome:
 
 
 def _group_fits(wanted: frozenset[str], choice: GroupChoice) -> Answer:
-    if not wanted or not wanted.isdisjoint(choice.certain) or (choice.possible and wanted.issuperset(choice.possible)):
+    one_is_meant = bool(choice.possible) and not choice.certain  # beside a certain group perhaps none of them is
+    if not wanted or not wanted.isdisjoint(choice.certain) or (one_is_meant and wanted.issuperset(choice.possible)):
         return Answer.YES
     return Answer.UNKNOWN if choice.basis is GroupBasis.UNKNOWN or not wanted.isdisjoint(choice.possible) else Answer.NO
 

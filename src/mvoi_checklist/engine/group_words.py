@@ -39,7 +39,8 @@ def propose_from_words(document: StartDocument, words: GroupWords, *, fallback: 
 
 
 def _propose(text: str, place: str, words: GroupWords, fallback: str) -> WordProposal | None:
-    hits = [replace(hit, groups=hit.groups - {fallback} or hit.groups) for hit in read_hits(text, words)]
+    read = [replace(hit, groups=hit.groups - {fallback} or hit.groups) for hit in read_hits(text, words)]
+    hits = [replace(hit, groups=_joined(number, read) or hit.groups) for number, hit in enumerate(read)]
     named = _telling(hits, fallback)
     telling = [hit for number, hit in enumerate(named) if not _beside(number, named, fallback)]
     if not telling:
@@ -86,6 +87,13 @@ def _beside(number: int, hits: list[Hit], fallback: str) -> bool:
     hit = hits[number]
     others = [other for place, other in enumerate(hits) if place < number or other.place.part != hit.place.part]
     return hit.groups == {fallback} and any(other.groups != {fallback} for other in others)
+
+
+def _joined(number: int, hits: list[Hit]) -> frozenset[str]:
+    """The group that a hit joins, when the word before it is of that group: ``schoonmaak kleedkamers en sanitair``."""
+    also = hits[number].also
+    before = (hit for hit in reversed(hits[:number]) if hit.strength > Strength.HINT and not hit.also & also)
+    return also & next((hit.groups for hit in before), frozenset())
 
 
 def _resolve(hit: Hit, hits: list[Hit]) -> frozenset[str]:

@@ -19,7 +19,7 @@ def choose_groups(document: StartDocument, ruleset: Ruleset) -> GroupChoice:
     words = propose_from_words(document, ruleset.group_words, fallback=ruleset.fallback_group)
     rows = [row for code in document.cpv or () if (row := _longest_prefix(code, ruleset)) is not None]
     if rows and len(rows) == len(document.cpv or ()):
-        return _against_words(_from_cpv(rows, document.cpv or (), ruleset), words, ruleset)
+        return _from_cpv(rows, document.cpv or (), words, ruleset)
     if words is not None:
         return _from_words(words, document, ruleset)
     return GroupChoice(
@@ -46,21 +46,18 @@ def _longest_prefix(code: str, ruleset: Ruleset) -> CpvRow | None:
     return None
 
 
-def _from_cpv(rows: list[CpvRow], codes: tuple[str, ...], ruleset: Ruleset) -> GroupChoice:
+def _from_cpv(rows: list[CpvRow], codes: tuple[str, ...], words: WordProposal | None, ruleset: Ruleset) -> GroupChoice:
+    """The CPV codes go before the words; that those say something else is no secret, and makes the proposal less sure."""
     certain = {group for row in rows for group in row.product_groups if len(row.product_groups) == 1}
     open_rows = [row for row in rows if len(row.product_groups) > 1 and not certain & set(row.product_groups)]
     possible = {group for row in open_rows for group in row.product_groups}
     if not certain and not possible:
         certain = {ruleset.fallback_group}
-    confidence = min((row.confidence for row in rows), key=_ORDER.index)
     because = f"De CPV-code is {codes[0]}." if len(codes) == 1 else f"De CPV-codes zijn {', '.join(codes)}."
-    return _proposal(frozenset(certain), frozenset(possible), confidence, because, ruleset)
-
-
-def _against_words(choice: GroupChoice, words: WordProposal | None, ruleset: Ruleset) -> GroupChoice:
-    """The CPV code goes before the words; that they say something else is no secret."""
-    if words is None or (words.certain | words.possible) & {*choice.certain, *choice.possible}:
-        return choice
+    if words is None or (words.certain | words.possible) & (certain | possible):
+        confidence = min((row.confidence for row in rows), key=_ORDER.index)
+        return _proposal(frozenset(certain), frozenset(possible), confidence, because, ruleset)
+    choice = _proposal(frozenset(certain), frozenset(possible), Confidence.LOW, because, ruleset)
     contradiction = f"De {words.place} wijst met {_quoted(words.words)} op {_titles(words.certain | words.possible, ruleset)}; de CPV-code gaat voor."
     return choice.model_copy(update={"reason": f"{choice.reason} {contradiction}"})
 

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from mvoi_checklist.engine.case import Case
 from mvoi_checklist.engine.conditions import value_bounds
 from mvoi_checklist.engine.in_force import not_in_force
 from mvoi_checklist.engine.lots import in_a_row
-from mvoi_checklist.engine.plain_words import plain_words
-from mvoi_checklist.model.closed_lists import Procedure
+from mvoi_checklist.engine.told_options import options_in
+from mvoi_checklist.model.closed_lists import Answer, Procedure
 from mvoi_checklist.model.dutch import day_words, dutch_number
 from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.model.rules import Threshold
+from mvoi_checklist.model.start_document import OPTIONS
 
 _NATIONAL = frozenset({Procedure.SINGLE, Procedure.MULTIPLE, Procedure.NATIONAL, Procedure.NATIONAL_RESTRICTED})
 
 
-_NONE = frozenset({"geen", "zonder"})
 _LIKELY, _MOST = 2, 4
 """With options a purchase is often worth twice the fixed term; where it surely has options, at most some four times."""
 
@@ -40,26 +39,30 @@ def procedure_against_value(case: Case) -> Iterator[Finding]:
 
 
 def options_against_threshold(case: Case) -> Iterator[Finding]:
-    """Yield that options and renewals count for the thresholds, where the value of the fixed term stays below one that they may pass."""
+    """Yield that options and renewals count for the thresholds, where there may be some and the value of the fixed term stays below one that they may pass."""
     document, bounds = case.document, value_bounds(case.document.estimated_value)
-    if bounds is None:
+    told = _options(case)
+    if bounds is None or told is Answer.NO:
         return
-    kind, told = document.contract_kind, _tells_of_options(case)
+    kind = document.contract_kind
     in_force = [item for item in case.ruleset.thresholds if not not_in_force(item, case.on) and (kind is None or kind in item.contract_kinds)]
-    near = [item for item in in_force if item.amount <= bounds[1] * (_MOST if told else _LIKELY)]
+    near = [item for item in in_force if item.amount <= bounds[1] * (_MOST if told is Answer.YES else _LIKELY)]
     if not near or any(bounds[1] >= item.amount for item in near):  # above one of them there is more to say than this
         return
     unfit = f"past {document.procedure.title} niet en " if document.procedure in _NATIONAL else ""
     yield case.report(
-        "MVOI314" if told else "MVOI315", field="estimated_value", thresholds=_in_words(near), then=f"{unfit}gelden er misschien meer wettelijke plichten"
+        "MVOI314" if told is Answer.YES else "MVOI315",
+        field="estimated_value",
+        thresholds=_in_words(near),
+        then=f"{unfit}gelden er misschien meer wettelijke plichten",
     )
 
 
-def _tells_of_options(case: Case) -> bool:
-    """Whether what stands beside the value or the term names options or renewals, and not that there are none."""
-    read = " ".join(f"{item.quote} {item.note or ''}" for field in ("estimated_value", "duration_months") for item in case.evidence.get(field, ()))
-    stems = tuple(word.rstrip("*") for word in case.ruleset.vocabulary.amount_doubts.get("options", ()))
-    return any(word.startswith(stems) and before not in _NONE for before, word in pairwise(["", *plain_words(read)]))
+def _options(case: Case) -> Answer:
+    """Whether the document names options or renewals, or says that there are none: where it tells of them, and beside the value and the term."""
+    read = [f"{item.quote}\n{item.note or ''}" for field in (OPTIONS, "estimated_value", "duration_months") for item in case.evidence.get(field, ())]
+    stems = [word.rstrip("*") for word in case.ruleset.vocabulary.amount_doubts.get("options", ())]
+    return options_in(read, stems)
 
 
 def _in_words(thresholds: Sequence[Threshold]) -> str:

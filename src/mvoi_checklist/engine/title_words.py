@@ -14,6 +14,8 @@ _WORD_OR_BREAK = re.compile(
     r"|[^\W_]+(?:[-'’][^\W_]+)*(?:-(?=\s))?"  # cv-ketel, auto's, school- en ...
     r"|[,;:()/&+\n]|(?<=\s)[-–—](?=\s)"
 )
+_NUMBER = re.compile(r"(?!20\d\d$)\d+[a-z]?$")
+"""The number of a house, or a year long past in the name of a street."""
 _SHORTEST_FIRST_HALF, _SHORTEST_SECOND_HALF = 3, 5
 _LONGEST_WORD = 80
 """Letters; what is longer is no word, and all its halves would take for ever."""
@@ -57,6 +59,8 @@ class Hit:
     groups: frozenset[str]
     strength: Strength
     place: Place
+    also: frozenset[str] = frozenset()
+    """The groups that it joins behind a word of theirs: sanitary fittings are cleaned behind ``schoonmaak``."""
 
 
 def read_hits(text: str, words: GroupWords) -> Iterator[Hit]:
@@ -65,7 +69,7 @@ def read_hits(text: str, words: GroupWords) -> Iterator[Hit]:
     position, place = 0, Place()
     while position < len(tokens):
         rules = _best(tokens, position, words)
-        if all(map(_only_hints, rules)):
+        if all(_only_hints(rule, words) for rule in rules):
             rules = _by_second_half(tokens[position].folded, words) or rules
         last = tokens[position + len(rules[0].words) - 1 if rules else position]
         strength = max((rule.strength for rule in rules), default=Strength.NOTHING)
@@ -75,15 +79,18 @@ def read_hits(text: str, words: GroupWords) -> Iterator[Hit]:
         elif strength is Strength.PURPOSE:
             place = place._replace(purpose=True)
         elif strength > Strength.PURPOSE:
-            half = last.folded.endswith("-")
-            yield Hit(text[start : last.end], frozenset().union(*(rule.groups for rule in rules)), min(strength, Strength.WEAK) if half else strength, place)
+            strength = min(strength, Strength.WEAK) if last.folded.endswith("-") else strength
+            hinted: frozenset[str] = frozenset().union(*(rule.groups for rule in rules if rule.strength is Strength.HINT))
+            groups: frozenset[str] = frozenset().union(*(rule.groups for rule in rules if rule.strength is not Strength.HINT))
+            yield Hit(text[start : last.end], groups or hinted, strength, place, hinted if groups else frozenset())
         position += len(rules[0].words) if rules else 1
 
 
 def _tokens(text: str, words: GroupWords) -> list[Token]:
     found = [Token(_folded(match[0]), match.start(), match.end()) for match in _WORD_OR_BREAK.finditer(text)]
-    kept = (token for number, token in enumerate(found) if not _is_name(text, found[max(number - 2, 0) : number + 1], words))
-    tokens = [token for token in kept if token.folded not in words.skipped and len(token.folded) <= _LONGEST_WORD]
+    kept = [token for number, token in enumerate(found) if not _is_name(text, found[max(number - 2, 0) : number + 1], words)]
+    named = [_with_number(*kept[number : number + 2], words=words) for number in range(len(kept))]
+    tokens = [token for token in named if token.folded not in words.skipped and len(token.folded) <= _LONGEST_WORD]
     return [_completed(text, *tokens[number : number + 3]) for number in range(len(tokens))]
 
 
@@ -96,6 +103,12 @@ def _completed(text: str, token: Token, *after: Token) -> Token:
     """``E-`` of ``E- en W-installaties`` gets the rest of the word behind it, where a hyphen shows what the rest is."""
     rest = text[after[1].start : after[1].end].rpartition("-") if token.folded.endswith("-") and len(after) > 1 else ("", "", "")
     return token._replace(folded=token.folded[:-1] + fold(rest[2])) if rest[0] and rest[2] else token
+
+
+def _with_number(token: Token, after: Token | None = None, *, words: GroupWords) -> Token:
+    """``Plein 1945`` is read as a name that ends as a street does; behind ``plein 2027`` stands the year of the work."""
+    numbered = after is not None and token.folded in words.streets and _NUMBER.match(after.folded)
+    return token._replace(folded=f"{after.folded}{token.folded}") if after and numbered else token
 
 
 def _is_name(text: str, last: list[Token], words: GroupWords) -> bool:
@@ -113,14 +126,15 @@ def _best(tokens: list[Token], position: int, words: GroupWords) -> list[WordRul
     ends = range(1, len(word) + 1)
     first = (word, *(f"{word[:end]}*" for end in ends), *(f"*{word[-end:]}" for end in ends))
     fitting = [rule for key in first for rule in words.rules_by_first.get(key, ()) if _rest_fits(rule, tokens, position)]
-    rules = [rule for rule in fitting if not _only_hints(rule)] or fitting
+    rules = [rule for rule in fitting if not _only_hints(rule, words)] or fitting
     top = max((rule.rank for rule in rules), default=None)
-    return [rule for rule in rules if rule.rank == top]
+    exact = {rule.words for rule in rules if rule.rank == top}
+    return [rule for rule in fitting if rule.words in exact]
 
 
-def _only_hints(rule: WordRule) -> bool:
-    """A half known word that only helps to choose: it never hides what the other half says."""
-    return rule.strength is Strength.HINT and "*" in rule.words[0]
+def _only_hints(rule: WordRule, words: GroupWords) -> bool:
+    """A half known word that only helps to choose: it never hides what the other half says, but in the name of a street."""
+    return rule.strength is Strength.HINT and "*" in rule.words[0] and rule.words[0].removeprefix("*") not in words.streets
 
 
 def _rest_fits(rule: WordRule, tokens: list[Token], position: int) -> bool:

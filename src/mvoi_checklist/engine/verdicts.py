@@ -53,17 +53,19 @@ class Judged(NamedTuple):
 def judge_themes(choice: GroupChoice, case: Case) -> list[Judged]:
     """Judge every theme, in the order of the rulebook."""
     applies = {theme: applicability(theme, choice, case) for theme in case.ruleset.theme_by_id}
-    suggested = suggest_by_theme({theme: outcome.answer for theme, outcome in applies.items()}, choice, case)
-    return [_judge_theme(theme, applies[theme.id], suggested[theme.id], case) for theme in case.ruleset.themes]
+    judged = [_judge_theme(theme, applies[theme.id], case) for theme in case.ruleset.themes]
+    explained = {found.theme.id for found in judged if found.judgement.verdict is Verdict.EXPLAINED}
+    suggested = suggest_by_theme({theme: outcome.answer for theme, outcome in applies.items()}, explained, choice, case)
+    return [found._replace(suggestions=suggested[found.theme.id]) for found in judged]
 
 
-def _judge_theme(theme: Theme, applies: Outcome, suggestions: Suggestions, case: Case) -> Judged:
+def _judge_theme(theme: Theme, applies: Outcome, case: Case) -> Judged:
     answers = case.answers.get(theme.id, [])
     asked = [_as_the_rules_say(criterion, case) for answer in answers for criterion in answer.criteria]
     criteria = tuple(dict.fromkeys(asked) if len(answers) > 1 else asked)  # what is asked in each lot is asked once
     counted = () if applies.answer is Answer.NO else tuple(_counted_here(theme, answers, case))
     judgement = _judge(theme, applies, answers, _Asked(criteria, counted), case)
-    return Judged(theme, applies, suggestions, answers, (*criteria, *(criterion for _, criterion in counted)), judgement)
+    return Judged(theme, applies, Suggestions(()), answers, (*criteria, *(criterion for _, criterion in counted)), judgement)
 
 
 def _counted_here(theme: Theme, answers: list[ThemeAnswer], case: Case) -> Iterator[tuple[Theme, AskedCriterion]]:

@@ -16,6 +16,7 @@ from mvoi_checklist.inputs.line_openings import LineOpenings
 from mvoi_checklist.inputs.lines import LineReader
 from mvoi_checklist.inputs.meanings import Meanings
 from mvoi_checklist.inputs.own_form import OwnForm
+from mvoi_checklist.inputs.purchase.told_options import ToldOptions
 from mvoi_checklist.inputs.readings import UNREADABLE, Readings, Source
 from mvoi_checklist.inputs.taken import Taken
 from mvoi_checklist.inputs.told_apart import told_apart
@@ -47,6 +48,7 @@ class Answers:
         self.labelled = LabelledAnswers(self.meanings, self.openings, self.taken, words, self._evaluation)
         self.lines = LineReader(self.meanings, self.openings, self.labelled, self.taken, words)
         self.cells = AskedCells(self.meanings, self.labelled, words)
+        self._options = ToldOptions(words, self._readings)
         self._controls = ControlAnswers(self.taken.themes, self._evaluation, words, self._readings, self.taken.take_typed)
 
     @property
@@ -114,6 +116,7 @@ class Answers:
         self.taken.running.see_codes(text, place)
         if not self.ours:
             self.taken.dropped.see(text, place)
+            self._options.see(text, place)
         if not (of_theme or self.ours):
             self.taken.purchase.second.see(text, place)
 

@@ -60,6 +60,9 @@ class GroupWords(Frozen):
     namers: tuple[PlainWord, ...] = Field(default=(), title="Eigennaam", description="Met een hoofdletter midden in de titel: erna staat een eigennaam.")
     joiners: tuple[PlainWord, ...] = Field(default=(), title="Verbindt", description="Hierna komt iets dat erbij hoort.")
     purposes: tuple[PlainWord, ...] = Field(default=(), title="Doel", description="Hierna komt waarvoor, waar of waarzonder.")
+    streets: tuple[PlainWord, ...] = Field(
+        default=(), title="Straten", description="Hier eindigt een straatnaam op: dan zegt het begin van die naam niets over de inkoop."
+    )
     endings: tuple[PlainWord, ...] = Field(
         default=(), title="Uitgangen", description="Meervoud, verkleining en buiging: mogen achter het begin van een woord staan."
     )

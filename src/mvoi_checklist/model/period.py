@@ -8,7 +8,7 @@ from typing import Self
 from pydantic import model_validator
 
 from mvoi_checklist.model.frozen import Frozen, Year
-from mvoi_checklist.model.quarter import Quarter, year_of
+from mvoi_checklist.model.quarter import Quarter, quarter_at, quarters_of, year_of
 
 
 class Period(Frozen):
@@ -26,3 +26,10 @@ class Period(Frozen):
             msg = f"het kwartaal {self.quarter} valt niet in {self.year}"
             raise ValueError(msg)
         return self
+
+    @property
+    def until(self) -> str:
+        """The last quarter of which the tenders are counted: an account plan of a running year asks nothing of what starts later."""
+        last = quarters_of(self.year)[-1]
+        running = self.department is not None and self.on.year == self.year
+        return self.quarter or (quarter_at(self.on) if running else last)

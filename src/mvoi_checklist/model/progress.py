@@ -11,6 +11,7 @@ from mvoi_checklist.model.calendar import Action, Tender
 from mvoi_checklist.model.closed_lists import Confidence, Verdict, Word
 from mvoi_checklist.model.frozen import Day, Frozen, Id, Percentage, Text, Year
 from mvoi_checklist.model.outcome import DocumentOutcome, Misfit, Outcome
+from mvoi_checklist.model.period import Period
 from mvoi_checklist.model.quarter import Quarter, last_day
 from mvoi_checklist.model.ruleset import RulesetIdentity
 from mvoi_checklist.model.schema_version import SCHEMA_VERSION, SchemaVersion
@@ -231,6 +232,11 @@ class Progress(Frozen):
     def not_kept(self) -> tuple[Action, ...]:
         """The actions that should have been done by now, of which the calendar does not say whether they are."""
         return tuple(item.action for item in self.actions if item.action.state is None and last_day(item.action.quarter) < self.on)
+
+    @property
+    def until(self) -> str:
+        """The last quarter of which the tenders are counted."""
+        return Period(year=self.year, quarter=self.quarter, department=self.department, on=self.on).until
 
     @property
     def over(self) -> bool:

@@ -42,10 +42,10 @@ def figure_words(figure: Figure) -> str:
     return f"{said} De andere {len(share.others)}: {', '.join(rest)}." if rest else said
 
 
-def few(names: Sequence[str], sign: str = ", ") -> str:
+def few(names: Sequence[str], sign: str = ", ", most: int = _FEW) -> str:
     """The first names, and how many more there are: a sentence stays a sentence when the calendar is long."""
-    more = f" en nog {len(names) - _FEW}" if len(names) > _FEW else ""
-    return f"{sign.join(names[:_FEW])}{more}"
+    more = f" en nog {len(names) - most}" if len(names) > most else ""
+    return f"{sign.join(names[:most])}{more}"
 
 
 def goal_words(found: Progress) -> str:

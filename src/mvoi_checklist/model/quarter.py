@@ -48,6 +48,11 @@ def read_quarter(text: str, year: int | None = None) -> str | None:
     return quarter(*found) if found[1] in (1, 2, 3, 4) else None
 
 
+def quarter_at(day: date) -> str:
+    """The quarter in which a day lies."""
+    return quarter(day.year, (day.month + 2) // 3)
+
+
 def year_of(name: str) -> int:
     """The year of a quarter."""
     return int(name[:4])

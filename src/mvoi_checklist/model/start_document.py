@@ -23,6 +23,8 @@ def _amount_or_range(value: object) -> str:
     return "range" if isinstance(value, dict | ValueRange) else "amount"
 
 
+OPTIONS = "options"
+"""The field of the evidence that tells of options and renewals: no field of the document itself."""
 EstimatedValue = Annotated[Annotated[Amount, Tag("amount")] | Annotated[ValueRange, Tag("range")], Discriminator(_amount_or_range)]
 
 

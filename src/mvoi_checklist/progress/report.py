@@ -94,7 +94,7 @@ def _held_against(item: TenderProgress, ruleset: Ruleset) -> TenderProgress:
 
 def _figures(tenders: list[TenderProgress], ruleset: Ruleset, period: Period) -> dict[str, Any]:
     """Everything that is counted over the tenders; until the end of the quarter, or over the whole year."""
-    until = period.quarter or quarters_of(period.year)[-1]
+    until = period.until
     to_date = [item for item in tenders if item.tender.start_quarter <= until]
     deviating = deviations(ruleset, to_date)
     part = until != quarters_of(period.year)[-1]

@@ -56,7 +56,10 @@ def _actions(found: Progress, _: YearQuestion) -> str:
 
 
 def _open_actions(found: Progress, _: YearQuestion) -> str:
-    late = [f"{item.action.title}{f' ({item.action.note})' if item.action.note else ''}" for item in found.actions if item.overdue]
+    quarters: dict[str, list[str]] = {}
+    for action in found.overdue:
+        quarters.setdefault(action.title, []).append(f"{action.quarter[-1]}e kwartaal{f': {action.note}' if action.note else ''}")
+    late = [f"{title} ({', '.join(when)})" for title, when in quarters.items()]
     unknown = f"Van {len(found.not_kept)} acties is de stand niet bijgehouden." if found.not_kept else ""
     known = f"Nog niet gedaan: {'; '.join(late)}." if late else "" if unknown else "Er zijn op de peildatum geen acties te laat."
     return f"{known} {unknown}".strip()

@@ -208,7 +208,8 @@ def of_two_purchases(tmp_path, monkeypatch):
     document = json.loads(COMPLETE.read_text(encoding="utf-8"))
     asked = {"theme": "klimaat", "applied": True, "criteria": [{"text": "Het stroomverbruik wordt elk jaar gemeten.", "kind": "contract"}]}
     one = {**document, "reference": "2026-0001", "themes": [asked]}
-    other = {**one, "reference": "2026-0002", "title": "Bureaustoelen", "product_groups": None, "cpv": None}
+    worth = {"minimum": 175_000, "maximum": 190_000}
+    other = {**one, "reference": "2026-0002", "title": "Bureaustoelen", "product_groups": None, "cpv": None, "estimated_value": worth}
     for name, content in {"a": one, "kopie": one, "oud": {**one, "themes": []}, "b": other}.items():
         Path(f"{name}.json").write_text(json.dumps(content), encoding="utf-8")
     return ["a.json", "kopie.json", "oud.json", "b.json"]
@@ -229,6 +230,8 @@ def test_a_purchase_has_one_row_unless_its_files_say_different_things(of_two_pur
     ]
     shown = [purchases[2][name] for name in ("Zaaknummer", "Productgroep", "Herkomst productgroep", "Klimaat")]
     assert shown == ["2026-0002", "Meubilair", "voorgesteld uit de CPV-code of de woorden", "Toegepast in de opdracht"]
+    values = [[row[name] for name in ("Geraamde waarde (excl. btw)", "Vanaf, bij een bandbreedte")] for row in purchases[1:]]
+    assert values == [[json.loads(COMPLETE.read_text())["estimated_value"], ""], [190_000, 175_000], ["", ""]]
     checklists = [json.loads(mvoi("check", name, "--format", "json").stdout)["documents"][0]["checklist"] for name in ("oud.json", "b.json")]
     assert [row["Te doen"] for row in purchases[1:3]] == [len(points_to_do(Checklist.from_json(json.dumps(each)))) for each in checklists]
     assert (purchases[3]["Stand"], purchases[3]["Opmerking"][:6]) == ("niet gelezen", "dit is")

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 import pytest
 
 from mvoi_checklist import StartDocument, evaluate
-from mvoi_checklist.model.closed_lists import Answer, CriterionKind, Procedure, SingleSupplierForm
+from mvoi_checklist.model.closed_lists import Answer, CriterionKind, Procedure, SingleSupplierForm, Verdict
 from mvoi_checklist.model.condition import Condition, Interval
 from mvoi_checklist.model.ruleset import Ruleset
-from mvoi_checklist.model.start_document import ValueRange
+from mvoi_checklist.model.start_document import Explanation, ThemeAnswer, ValueRange
 
 SINGLE = Procedure.SINGLE
 ON = date(2026, 11, 23)
@@ -94,6 +94,32 @@ def test_a_small_purchase_gets_a_short_list_and_an_unknown_value_a_long_one(valu
     assert max(item.level for theme in themes for item in theme.suggested_criteria) <= level
     longest = [theme for theme in themes if len(theme.suggested_criteria) == count]
     assert "Past ook; bij deze omvang volstaat een korte lijst." in {item.reason for theme in longest for item in theme.left_out}
+
+
+def test_a_theme_that_is_explained_shows_no_criteria_and_leaves_room_for_the_others(ruleset):
+    reason = "De meerkosten zijn volgens de berekening van 4 april 41.000 euro op een opdracht van 40.000 euro; een kleiner deel kost nog 25.000 euro meer."
+    told = ThemeAnswer(theme="circulair", applied=False, explanation=Explanation(ground="onevenredige-kosten", text=reason, proof="Berekening in het dossier"))
+    before = purchase(product_groups=("ict",), estimated_value=40_000)
+    document = before.model_copy(update={"themes": (told,)})
+    found = {theme.theme: theme for theme in evaluate(document, ruleset, on=ON).themes}
+    assert found["circulair"].verdict is Verdict.EXPLAINED
+    assert found["circulair"].suggested_criteria == ()
+    assert "Past ook; dit thema is al uitgelegd." in {item.reason for item in found["circulair"].left_out}
+    assert len(shown(document, ruleset)) == len(shown(before, ruleset))
+    every = {theme.theme: theme for theme in evaluate(document, ruleset, on=ON, all_criteria=True).themes}
+    assert every["circulair"].suggested_criteria
+
+
+@pytest.mark.parametrize(("value", "examples"), [(20_000, False), (300_000, True)])
+def test_a_small_purchase_shows_no_examples_for_themes_that_need_nothing(value, examples, ruleset):
+    document = purchase(product_groups=("schoonmaak",), estimated_value=value)
+
+    def shows(*, all_criteria):
+        themes = evaluate(document, ruleset, on=ON, all_criteria=all_criteria).themes
+        return any(theme.suggested_criteria for theme in themes if theme.verdict is Verdict.NOT_APPLICABLE)
+
+    assert shows(all_criteria=False) is examples
+    assert shows(all_criteria=True)
 
 
 @pytest.mark.parametrize(

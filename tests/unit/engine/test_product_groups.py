@@ -6,7 +6,7 @@ import pytest
 
 from mvoi_checklist import StartDocument, evaluate
 from mvoi_checklist.engine.product_groups import choose_groups
-from mvoi_checklist.model.closed_lists import Answer, Certainty, Confidence, GroupBasis, Verdict
+from mvoi_checklist.model.closed_lists import Answer, Certainty, Confidence, DutyState, GroupBasis, Verdict
 from mvoi_checklist.model.start_document import Evidence
 
 ON = date(2026, 11, 23)
@@ -80,6 +80,12 @@ def test_a_code_known_to_be_in_no_group_gives_the_fallback_group_as_a_proposal(r
     assert (found.basis, found.certain) == (GroupBasis.PROPOSED, ("overig",))
 
 
+def test_a_code_that_the_title_contradicts_makes_no_sure_proposal(ruleset):
+    print_and_mail = choice(ruleset, "79800000-2", "64110000-0", title="Print- en verzendservice")
+    assert (print_and_mail.certain, print_and_mail.confidence) == (("vervoer",), Confidence.LOW)
+    assert choice(ruleset, "64110000-0", title="Postbezorging").confidence is Confidence.HIGH
+
+
 @pytest.mark.parametrize("codes", [(), ("99999999",), ("90910000", "99999999")])
 def test_without_a_group_or_with_an_unknown_code_the_group_is_unknown(codes, ruleset):
     found = choice(ruleset, *codes)
@@ -123,6 +129,16 @@ def test_a_certain_group_decides_beside_an_open_choice(ruleset):
     found = applicable(StartDocument(cpv=("09100000", "90910000")), ruleset)
     assert found["social-return"] is Answer.YES
     assert found["milieu"] is Answer.UNKNOWN
+
+
+def test_beside_a_certain_group_a_possible_one_brings_no_theme_for_sure(ruleset):
+    document = StartDocument(title="Schoonmaak en glasbewassing tunnels")
+    checklist = evaluate(document, ruleset, on=ON)
+    assert (checklist.product_groups.certain, checklist.product_groups.possible) == (("schoonmaak",), ("gww",))
+    klimaat = next(theme for theme in checklist.themes if theme.theme == "klimaat")
+    assert (klimaat.verdict, klimaat.to_fill_in) == (Verdict.UNDETERMINED, ("product_groups",))
+    weeds = next(duty for duty in checklist.duties if duty.duty == "onkruid-zonder-chemie")
+    assert (weeds.state, weeds.to_fill_in) == (DutyState.POSSIBLE, ("product_groups", "cpv"))
 
 
 def test_an_open_choice_says_what_to_fill_in(ruleset):

@@ -51,7 +51,11 @@ def test_without_the_kind_of_contract_it_is_flagged_above_all_thresholds_and_ask
     [
         (200_000, "2 jaar", "MVOI315"),
         (200_000, "2 jaar, met 2x1 jaar verlenging", "MVOI314"),
-        (200_000, "2 jaar, geen verlenging en zonder opties", "MVOI315"),
+        (200_000, "2 jaar, geen verlenging en zonder opties", None),
+        (200_000, "2 jaar, zonder opties", "MVOI315"),
+        (200_000, "2 jaar. Opties: nee", None),
+        (200_000, "Er zijn geen opties of verlengingen", None),
+        (200_000, "Verlenging is niet mogelijk, wel een optie voor drie extra lampen", "MVOI314"),
         (60_000, "2 jaar + 2 optiejaren", "MVOI314"),
         (60_000, "2 jaar", None),
         (20_000, "2 jaar + 2 optiejaren", None),

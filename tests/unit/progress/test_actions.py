@@ -1,10 +1,13 @@
 """The actions of the plan of the year."""
 
+from datetime import date
+
 import pytest
 from measured_year import LAST_DAYS, measured
 from the_year import the_calendar
 
 from mvoi_checklist import Period, RulesetError, load_ruleset, measure_progress
+from mvoi_checklist.model.calendar import Action
 
 
 def test_an_action_that_should_be_done_is_named(ruleset, tmp_path):
@@ -24,6 +27,14 @@ def test_an_action_of_which_nothing_is_known_is_not_called_late_but_asked_about(
     assert [item.answer for item in found.year_answers if item.question.answered_by == "open_actions"] == [
         f"Van {len(first)} acties is de stand niet bijgehouden."
     ]
+
+
+def test_an_action_that_comes_back_is_named_once_with_its_quarters(ruleset):
+    actions = tuple(Action(title="Evalueren", owner="Inkoop", quarter=f"2026-Q{number}", state="open", note=note) for number, note in ((2, None), (4, "Ziek")))
+    calendar = the_calendar(ruleset).model_copy(update={"actions": actions})
+    found = measure_progress(calendar, [], ruleset, Period(year=2026, on=date(2027, 1, 15)))
+    [answer] = [item.answer for item in found.year_answers if item.question.answered_by == "open_actions"]
+    assert answer == "Nog niet gedaan: Evalueren (2e kwartaal, 4e kwartaal: Ziek)."
 
 
 def test_an_action_of_one_year_stands_only_in_that_year_and_a_structural_one_in_each(ruleset):

@@ -15,8 +15,10 @@ from pydantic import ValidationError
 from the_year import NO_SUPPLY, reference, the_calendar
 
 from mvoi_checklist import Calendar, Period, RulesetError, UsageError, brief_report, measure_progress
+from mvoi_checklist.model.calendar import Tender
 from mvoi_checklist.model.outcome import Outcome
 from mvoi_checklist.model.progress import Exclusion, Share
+from mvoi_checklist.outputs.progress import render_report
 
 
 def numbers(*names):
@@ -118,6 +120,21 @@ def test_one_department_has_its_own_figure_and_an_unknown_one_is_named(ruleset, 
     assert {item.tender.department for item in found.tenders} == {"Vastgoed"}
     with pytest.raises(UsageError, match="afdeling 'Onderwijs' staat niet in de kalender"):
         measured(ruleset, tmp_path, "2026-Q2", department="Onderwijs")
+
+
+@pytest.mark.parametrize(("on", "asked", "label"), [((2026, 6, 30), False, "Tot en met het 2e kwartaal 2026"), ((2026, 10, 1), True, "Heel 2026")])
+def test_an_account_plan_asks_nothing_of_what_starts_later(on, asked, label, ruleset):
+    rows = (("2026-01", "2026-Q1"), ("2026-04", "2026-Q4"))
+    tenders = tuple(
+        Tender(place="rij", reference=name, title="Inkoop", department="Vastgoed", start_quarter=start, promising=True, status="gepland")
+        for name, start in rows
+    )
+    period = Period(year=2026, department="Vastgoed", on=datetime.date(*on))
+    found = measure_progress(Calendar(year=2026, tenders=tenders), [], ruleset, period)
+    assert (found.figure.share.label, found.figure.share.denominator) == (label, 1 + asked)
+    assert any("2026-04" in question for question in found.questions) is asked
+    later = "Start later dit jaar" in render_report(found, "markdown").decode()
+    assert later is not asked
 
 
 def test_a_department_that_is_spelled_in_two_ways_is_one_row_in_its_first_spelling(ruleset):

@@ -12,7 +12,7 @@ from mvoi_checklist.inputs.dutch.amounts import typed_amount
 from mvoi_checklist.inputs.dutch.days import read_day
 from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.words import Words
-from mvoi_checklist.model.quarter import quarter, read_quarter
+from mvoi_checklist.model.quarter import quarter, quarter_at, read_quarter
 from mvoi_checklist.model.start_document import ValueRange
 from mvoi_checklist.years import YEARS
 
@@ -64,7 +64,7 @@ def quarter_cell(year: int | None) -> Callable[[Any], str]:
             if cell.year not in YEARS:
                 msg = f"het jaar {cell.year} kan niet."
                 raise RefusedError(msg, f"Vul een dag of kwartaal in van {YEARS[0]} tot en met {YEARS[-1]}.")
-            return quarter(cell.year, (cell.month + 2) // 3)
+            return quarter_at(cell)
         found = read_quarter(shown(cell), year)
         if found is None:
             bare = year is None and read_quarter(shown(cell), _ANY_YEAR) is not None

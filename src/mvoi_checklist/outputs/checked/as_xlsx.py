@@ -23,12 +23,12 @@ from mvoi_checklist.outputs.checked.summary import (
     skipped_line,
     verdict_rows,
 )
-from mvoi_checklist.outputs.words import group_words, value_words
+from mvoi_checklist.outputs.words import group_words
 from mvoi_checklist.outputs.xlsx import Book, Euros, new_workbook, printable
 
 _PURCHASE = {
     "Bestand": 34, "Zaaknummer": 16, "Titel": 34, "Afdeling": 18, "Projectleider": 18, "Productgroep": 28, "Herkomst productgroep": 24,
-    "Geraamde waarde (excl. btw)": 26, "Procedure": 28, "Stand": 18, "Telt mee": 10,
+    "Geraamde waarde (excl. btw)": 26, "Vanaf, bij een bandbreedte": 26, "Procedure": 28, "Stand": 18, "Telt mee": 10,
 }  # fmt: skip
 _THEMES = _PURCHASE | {"Thema": 24, "Van toepassing": 14, "Oordeel": 28, "Gevraagd": 50, "Uitleg": 50, "Bevindingen": 22}
 _FINDINGS = {"Bestand": 34, "Titel": 34, "Code": 12, "Zwaarte": 16, "Thema": 24, "Melding": 80, "Plaats": 30, "Citaat": 50, "Wat u doet": 50}
@@ -121,13 +121,14 @@ class Writer(Report):
 
 
 def _purchase(checklist: Checklist) -> list[Any]:
-    """An amount is a number, to sort and add; a range is words. Where the product group comes from has a column of its own, for the filters."""
+    """An amount is a number, to sort and add; of a range the highest, with the lowest beside it. Where the product group comes from has its own column too."""
     document = checklist.start_document
     procedure = document.procedure.title if document.procedure else ""
     amount = document.estimated_value
-    value = "" if amount is None else value_words(amount) if isinstance(amount, ValueRange) else Euros(amount)
+    highest, lowest = (amount.maximum, Euros(amount.minimum)) if isinstance(amount, ValueRange) else (amount, "")
+    value = "" if highest is None else Euros(highest), lowest
     groups = group_words(checklist), checklist.product_groups.basis.title
-    return [document.reference or "", document.title or "", document.department or "", document.project_leader or "", *groups, value, procedure]
+    return [document.reference or "", document.title or "", document.department or "", document.project_leader or "", *groups, *value, procedure]
 
 
 def _theme(theme: ThemeResult) -> list[str]:

@@ -9,6 +9,7 @@ from mvoi_checklist.model.closed_lists import AMBITION_TITLES, LEVEL_TITLES, Ans
 from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.form import CHECKLIST_TITLE, CHOOSE_LINE, NAME_SEPARATOR
 from mvoi_checklist.model.generated import generated_checklist
+from mvoi_checklist.model.progress_words import few
 from mvoi_checklist.model.start_document import AskedCriterion, ThemeAnswer, field_title
 from mvoi_checklist.outputs.pages.answers import answer_table, applied_rows, judged_rows, theme_rows
 from mvoi_checklist.outputs.pages.blocks import (
@@ -35,6 +36,8 @@ from mvoi_checklist.outputs.words import filled_in, identity_line, status_line
 
 _TONE = {Severity.ERROR: "Nog te doen", Severity.WARNING: "Let op", Severity.INFO: "Ter informatie"}
 """Whoever has just begun has made no mistake."""
+_FEW_NAMES = 3
+"""Criteria that are not shown, named of each reason."""
 
 
 def checklist_pages(checklist: Checklist) -> Pages:
@@ -189,14 +192,14 @@ def _source(item: SuggestedCriterion, style: str) -> Paragraph:
 
 
 def _left_out(theme: ThemeResult) -> list[Block]:
-    """What is not shown, by reason: one line per reason."""
+    """What is not shown, by reason: the first of each by name, how many there are, and how to see them all; nobody reads pages of them."""
     by_reason: dict[str, list[str]] = defaultdict(list)
     for item in theme.left_out:
         by_reason[item.reason].append(f"{item.code} {item.title}")
     if not by_reason:
         return []
-    lines = [paragraph(Run(f"{reason} ", "Strong"), Run("; ".join(names) + "."), style="MVOIKlein") for reason, names in by_reason.items()]
-    return [Heading(2, f"{theme.title}: niet getoond, en waarom"), *lines]
+    said = [f"{reason} {few(names, '; ', _FEW_NAMES)}." for reason, names in by_reason.items()]
+    return [paragraph(Run("Meer criteria: ", "Strong"), Run(f"{' '.join(said)} Met 'mvoi checklist --all' ziet u alles wat past."), style="MVOIKlein")]
 
 
 def _others(themes: list[ThemeResult], checklist: Checklist, *, new_page: bool) -> list[Block]:

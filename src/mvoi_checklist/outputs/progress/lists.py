@@ -83,7 +83,8 @@ def account_table(found: Progress) -> ReportTable:
     for item in found.counted_tenders:
         applied, to_explain = (names.replace("*", "") for names in _asked(item, titles))
         foreseen = ", ".join(titles[theme] for theme in item.tender.themes) or "–"
-        rows.append((_tender(item), foreseen, applied, to_explain if item.document else item.outcome.title))
+        missing = "Start later dit jaar" if item.tender.start_quarter > found.until else item.outcome.title
+        rows.append((_tender(item), foreseen, applied, to_explain if item.document else missing))
     return ReportTable("Kansrijke aanbestedingen", ("Aanbesteding", "Voorzien", *_ASKED), rows, (31, 24, 24, 21))
 
 

@@ -32,8 +32,7 @@ def _chart(found: Progress, *, draw: bool) -> Block:
 
 
 def _started(found: Progress) -> list[TenderProgress]:
-    until = found.quarter or f"{found.year}-Q4"
-    return [item for item in found.counted_tenders if item.tender.start_quarter <= until]
+    return [item for item in found.counted_tenders if item.tender.start_quarter <= found.until]
 
 
 def _quarter(found: Progress, title: str, chart_block: Block) -> list[Block]:

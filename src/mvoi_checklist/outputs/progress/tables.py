@@ -52,8 +52,7 @@ def figure_table(found: Progress) -> ReportTable:
 
 def quarter_table(found: Progress) -> ReportTable:
     """Per quarter in which a tender starts; of a quarter that is still to come no part is shown."""
-    until = found.quarter or f"{found.year}-Q4"
-    rows = [(quarter_words(share.label), *_share_cells(share)[:-1], _part(share) if share.label <= until else None) for share in found.by_quarter]
+    rows = [(quarter_words(share.label), *_share_cells(share)[:-1], _part(share) if share.label <= found.until else None) for share in found.by_quarter]
     return ReportTable("Per kwartaal waarin de aanbesteding start", ("Kwartaal", *_SHARE_HEADER), rows, (30, 12, 11, 13, 13, 10, 11))
 
 
