@@ -21,6 +21,7 @@ GROUP_CODES = {GroupBasis.UNKNOWN: "MVOI301", GroupBasis.PROPOSED: "MVOI302", Gr
 """Which product group it is, where that was not stated."""
 
 DUTY_OPEN, DUTY_POSSIBLE, DUTY_TO_CHECK = "MVOI401", "MVOI402", "MVOI403"
+DUTY_ONLY_IF, DUTY_WITHOUT_REASON, DUTY_NOT_HERE = "MVOI405", "MVOI406", "MVOI407"
 """How it stands with one statutory duty: one of these, unless it is met or the product group must be known first."""
 
 FILE_CODES = {
@@ -81,4 +82,4 @@ class Finding(Frozen):
     @property
     def about_a_duty(self) -> bool:
         """Whether it says how it stands with one duty; what was read at a duty is about the reading."""
-        return self.code in {DUTY_OPEN, DUTY_POSSIBLE, DUTY_TO_CHECK}
+        return self.code in {DUTY_OPEN, DUTY_POSSIBLE, DUTY_TO_CHECK, DUTY_ONLY_IF, DUTY_WITHOUT_REASON, DUTY_NOT_HERE}

@@ -43,7 +43,7 @@ def _perhaps_duties(checklist: Checklist, general: list[Finding]) -> list[str]:
 
 def _may_apply(checklist: Checklist, general: list[Finding]) -> list[DutyResult]:
     own = {finding.field for finding in general if finding.about_a_duty}
-    return [duty for duty in checklist.duties if duty.state is DutyState.POSSIBLE and _field(duty) in own]
+    return [duty for duty in checklist.duties if duty.state is DutyState.POSSIBLE and duty.to_fill_in and _field(duty) in own]
 
 
 def _field(duty: DutyResult) -> str:

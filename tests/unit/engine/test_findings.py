@@ -21,6 +21,7 @@ def test_all_unknown_names_are_told_with_what_was_probably_meant(ruleset):
 
 WERKEN = StartDocument(product_groups=("gww",), contract_kind="werken", estimated_value=6_000_000, procedure="europees-openbaar")
 WITHDRAWN, SUCCESSOR = "MEU-CIR-01", "MEU-CIR-02"
+INSTALLATIONS = StartDocument(product_groups=("klimaatinstallaties",), estimated_value=90_000)
 PRODUCES = {
     "MVOI100": StartDocument(product_groups=("meubilair",)),
     "MVOI101": explained(None),
@@ -85,6 +86,9 @@ PRODUCES = {
     "MVOI402": WERKEN.model_copy(update={"estimated_value": None}),
     "MVOI403": StartDocument(product_groups=("gebouwde-omgeving",), estimated_value=20_000, contract_kind="diensten"),
     "MVOI404": StartDocument(),
+    "MVOI405": INSTALLATIONS,
+    "MVOI406": INSTALLATIONS.model_copy(update={"duties": (DutyAnswer(duty="gebouwautomatisering", applies=False),)}),
+    "MVOI407": INSTALLATIONS.model_copy(update={"duties": (DutyAnswer(duty="gebouwautomatisering", applies=False, note="Het zijn woningen."),)}),
     "MVOI501": StartDocument(product_groups=("schoonmaak",)),
 }
 RULE_CODES = sorted(PRODUCES)
