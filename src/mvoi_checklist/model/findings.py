@@ -19,6 +19,8 @@ SILENCE = "MVOI100"
 
 GROUP_CODES = {GroupBasis.UNKNOWN: "MVOI301", GroupBasis.PROPOSED: "MVOI302", GroupBasis.AMBIGUOUS: "MVOI303"}
 """Which product group it is, where that was not stated."""
+GROUP_UNSURE = "MVOI316"
+"""The same of a proposal with little certainty: on that no purchase is complete."""
 
 DUTY_OPEN, DUTY_POSSIBLE, DUTY_TO_CHECK = "MVOI401", "MVOI402", "MVOI403"
 DUTY_ONLY_IF, DUTY_WITHOUT_REASON, DUTY_NOT_HERE = "MVOI405", "MVOI406", "MVOI407"
@@ -72,7 +74,7 @@ class Finding(Frozen):
     @property
     def about_the_group(self) -> bool:
         """Whether it says which product group it is, and why: all themes follow from that."""
-        return self.code in GROUP_CODES.values()
+        return self.code in {*GROUP_CODES.values(), GROUP_UNSURE}
 
     @property
     def about_the_file(self) -> bool:

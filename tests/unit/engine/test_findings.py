@@ -8,7 +8,7 @@ from furniture import AWARD, EISEN, GOOD, ISO, ON, SINGLE, explained, meubilair
 from mvoi_checklist import StartDocument, UsageError, evaluate
 from mvoi_checklist.model.closed_lists import Certainty, CriterionKind, Verdict
 from mvoi_checklist.model.ruleset import Ruleset
-from mvoi_checklist.model.start_document import AskedCriterion, DutyAnswer, Evidence, Explanation, ThemeAnswer, ValueRange
+from mvoi_checklist.model.start_document import AskedCriterion, DutyAnswer, Evaluation, Evidence, Explanation, ThemeAnswer, ValueRange
 
 
 def test_all_unknown_names_are_told_with_what_was_probably_meant(ruleset):
@@ -77,11 +77,13 @@ PRODUCES = {
         contract_kind="diensten", estimated_value=100_000, evidence=(Evidence(field="duration_months", quote="2 jaar + 2x1 optiejaar", place="rij 3"),)
     ),
     "MVOI315": StartDocument(contract_kind="diensten", estimated_value=150_000),
+    "MVOI316": StartDocument(title="Groot onderhoud pand Markt 4"),
     "MVOI350": StartDocument(
         product_groups=("meubilair",),
         themes=(ThemeAnswer(theme="circulair", lot="Perceel 1", criteria=(EISEN,)), ThemeAnswer(theme="circulair", lot="Perceel 2", applied=False)),
     ),
     "MVOI360": meubilair(applied=True, criteria=(AskedCriterion(text="Het meubilair is te repareren.", kind="requirement"),)),
+    "MVOI361": StartDocument(evaluation=Evaluation(held_on=date(2028, 6, 2))),
     "MVOI401": WERKEN,
     "MVOI402": WERKEN.model_copy(update={"estimated_value": None}),
     "MVOI403": StartDocument(product_groups=("gebouwde-omgeving",), estimated_value=20_000, contract_kind="diensten"),
