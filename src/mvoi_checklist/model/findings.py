@@ -38,6 +38,8 @@ FILE_CODES = {
     TRACKED: "MVOI328",
 }
 """What happened to the file since it was made, by the remark of the reader."""
+OTHER_RULES = "MVOI329"
+"""It was made with another ruleset, and not with another version of this one."""
 
 _BLANK = re.compile(r"\{[^{}]*\}")
 
@@ -79,7 +81,7 @@ class Finding(Frozen):
     @property
     def about_the_file(self) -> bool:
         """Whether it says what happened to the file."""
-        return self.code in FILE_CODES.values()
+        return self.code in {*FILE_CODES.values(), OTHER_RULES}
 
     @property
     def about_a_duty(self) -> bool:

@@ -20,6 +20,7 @@ from mvoi_checklist.outputs.checked.summary import (
     finding_rows,
     goal_line,
     interrupted_line,
+    own_rules_line,
     skipped_line,
     verdict_rows,
 )
@@ -67,7 +68,8 @@ class Writer(Report):
             stands += f" {IF_PROPOSED}"
         purchase = [*_purchase(checklist), stands, "ja" if checklist.counts_for_goal else "nee"]
         points = 0 if checklist.complete else len(points_to_do(checklist))
-        self._row_of(purchase_of(checklist.start_document, file), file, (*purchase, *(theme.verdict.title for theme in checklist.themes), points, ""))
+        verdicts = (theme.verdict.title for theme in checklist.themes)
+        self._row_of(purchase_of(checklist.start_document, file), file, (*purchase, *verdicts, points, own_rules_line(checklist, self.ruleset)))
         self._themes += [[file, *purchase, *_theme(theme)] for theme in checklist.themes]
         titles = {theme.theme: theme.title for theme in checklist.themes}
         for item in checklist.findings:
