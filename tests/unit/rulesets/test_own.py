@@ -50,11 +50,11 @@ def test_the_empty_forms_that_are_known_stay_known(other, ruleset, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("given", "own_rules", "judged"), [(False, False, "voorbeeldgemeente"), (True, True, "voorbeeldgemeente"), (True, False, "alkmaar-2024")]
+    ("chosen", "how", "judged"),
+    [(False, {}, "voorbeeldgemeente"), (True, {"own_rules": True}, "voorbeeldgemeente"), (True, {}, "alkmaar-2024")],
 )
-@pytest.mark.parametrize("jobs", [0, 1])
-def test_a_run_and_a_comparison_use_it_unless_rules_were_chosen(jobs, given, own_rules, judged, other, ruleset, tmp_path):
-    file, rules = file_of(tmp_path, other), ruleset if given else None
-    checked = next(iter(check_files([file], rules, on=ON, jobs=jobs, own_rules=own_rules)))
-    assert checked.checklist.ruleset.id == judged
-    assert compare_returned(file, rules, on=ON, own_rules=own_rules).ruleset.id == judged
+def test_a_run_and_a_comparison_use_it_unless_rules_were_chosen(chosen, how, judged, ruleset, tmp_path):
+    file, rules = file_of(tmp_path, load_ruleset("voorbeeldgemeente")), ruleset if chosen else None
+    for jobs in (0, 1):
+        assert next(iter(check_files([file], rules, on=ON, jobs=jobs, **how))).checklist.ruleset.id == judged
+    assert compare_returned(file, rules, on=ON, **how).ruleset.id == judged
