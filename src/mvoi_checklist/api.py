@@ -43,6 +43,13 @@ def evaluate(document: StartDocument, ruleset: Ruleset, *, on: datetime.date | N
     return decide(document, _known(ruleset), on=_day(on), all_criteria=all_criteria)
 
 
+def own_ruleset(document: StartDocument, ruleset: Ruleset | None = None) -> Ruleset:
+    """The installed ruleset with which a document of ours was made, where it was made with another one; else ``ruleset``, or the default."""
+    from mvoi_checklist.rulesets.own import own_ruleset as own
+
+    return own(document, _known(ruleset))
+
+
 def choose_groups(document: StartDocument, ruleset: Ruleset) -> GroupChoice:
     """The product groups of a purchase: as stated, else proposed from its CPV codes or its words, else unknown.
 
@@ -158,11 +165,11 @@ def read_earlier(file: Path | str | Upload) -> tuple[int, Share]:
         raise UnreadableFileError([Problem(str(path_of(source)), "dit is geen evaluatie van een jaar.", hint)]) from None
 
 
-def compare_returned(file: Path | str | Upload, ruleset: Ruleset | None = None, *, on: datetime.date | None = None) -> Comparison:
+def compare_returned(file: Path | str | Upload, ruleset: Ruleset | None = None, *, on: datetime.date | None = None, own_rules: bool = False) -> Comparison:
     """Compare a checklist or form that came back with how it was made, and with what the rules ``on`` a day (default: today) say.
 
     How it was made stands inside a file of ours. Without it the comparison is with an empty checklist for the same purchase;
-    ``Comparison.basis`` says which.
+    ``Comparison.basis`` says which. Without a ruleset, or with ``own_rules``, the rules are those of ``own_ruleset``.
 
     Raises:
         UnreadableFileError: the file is missing, broken, or not a start document; carries every problem.
@@ -175,24 +182,27 @@ def compare_returned(file: Path | str | Upload, ruleset: Ruleset | None = None, 
 
     rules, source = _known(ruleset), in_memory(given(file))
     document, path = read_start_document(source, rules), path_of(source)
+    if (own_rules or ruleset is None) and (own := own_ruleset(document, rules)) is not rules:
+        rules, document = own, read_start_document(source, own)
     with in_document(path):
         return compare(path.name, document, read_generated(source), rules, on=_day(on))
 
 
-def check_files(
+def check_files(  # noqa: PLR0913 - what to judge, and how
     files: Iterable[Path | str],
     ruleset: Ruleset | None = None,
     *,
     on: datetime.date | None = None,
     jobs: int | None = None,
     cache: Path | str | bool = False,
+    own_rules: bool = False,
 ) -> Run:
     """Check many start documents: iterate over what is returned to get each file's ``Checked``, in the order of the files.
 
     A file that cannot be read is a ``Checked`` with its ``problems``, never an exception. ``jobs`` is the number of worker processes
     (default: none for a few files, else what the machine has); a program of your own then needs ``if __name__ == "__main__":``.
     With ``cache`` readings are kept, in that folder or (``True``) in the user's cache folder, and unchanged files are not read again;
-    where nothing can be kept every file is read.
+    where nothing can be kept every file is read. Without a ruleset, or with ``own_rules``, each file is judged with the rules of ``own_ruleset``.
 
     Raises:
         UsageError: ``files`` is one name instead of a list, or ``jobs`` is no whole number, or less than nothing.
@@ -210,7 +220,7 @@ def check_files(
     rules = _known(ruleset)
     folder = cache_folder() if cache is True else cache
     keep = Cache(Path(folder), rules.reading_sha256) if folder else None
-    return Run([Path(file) for file in files], Task(rules, _day(on), keep), jobs)
+    return Run([Path(file) for file in files], Task(rules, _day(on), keep, own_rules=own_rules or ruleset is None), jobs)
 
 
 def annotate(file: Path | str | Upload, checklist: Checklist, ruleset: Ruleset | None = None) -> bytes:

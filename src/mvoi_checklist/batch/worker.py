@@ -17,6 +17,7 @@ from mvoi_checklist.inputs import in_memory, read_start_document
 from mvoi_checklist.model.checked import Checked
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.start_document import StartDocument
+from mvoi_checklist.rulesets.own import own_ruleset
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,8 @@ class Task:
     ruleset: Ruleset
     on: date
     cache: Cache | None = None
+    own_rules: bool = False
+    """Whether a document of ours that was made with another installed ruleset is judged with that one."""
     most_seconds: int = 120
     """A worker that is longer busy with one file ends itself; such a file counts as unreadable."""
 
@@ -34,8 +37,11 @@ def check_file(file: Path, task: Task) -> Checked:
     """Read and evaluate one file."""
     try:
         document, unchanged = _read(file, task)
+        ruleset = own_ruleset(document, task.ruleset) if task.own_rules else task.ruleset
+        if ruleset is not task.ruleset:
+            document, unchanged = read_start_document(file, ruleset.words), False
         with in_document(file):
-            checklist = evaluate(document, task.ruleset, on=task.on)
+            checklist = evaluate(document, ruleset, on=task.on)
         return Checked(file, checklist, unchanged=unchanged)
     except MvoiError as error:
         return Checked(file, problems=error.problems)

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from mvoi_checklist.cli.given import checklist_of, ruleset_from
-from mvoi_checklist.cli.options import EMPTY_FORM, FORCE, ON, RULESET, START, output_to
+from mvoi_checklist.cli.options import EMPTY_FORM, FORCE, ON, RULESET_OF_DOCUMENT, START, output_to
 from mvoi_checklist.cli.targets import keep_apart
 
 WORD = (".docx", ".docm")
@@ -20,7 +20,7 @@ WORD = (".docx", ".docm")
 @START
 @output_to(("docx",), "met-opmerkingen.docx")
 @EMPTY_FORM
-@RULESET
+@RULESET_OF_DOCUMENT
 @ON
 @FORCE
 def annotate(  # noqa: PLR0913 - one parameter per option, as click passes them
@@ -38,7 +38,7 @@ def annotate(  # noqa: PLR0913 - one parameter per option, as click passes them
         msg = f"'{output.name or output}' kan niet: kies een naam die eindigt op {start.suffix}, zoals het startdocument."
         raise click.UsageError(msg)
     ruleset = ruleset_from(ruleset_name, forms)
-    result = checklist_of(start, ruleset, on=on)
+    result, ruleset = checklist_of(start, ruleset, on=on)
     write_whole(output, with_comments(start, result, ruleset), force=force)
     count = sum(ruleset.finding_by_code[item.code].comment for item in result.findings)
     what = f"{count} {'bevindingen' if count > 1 else 'bevinding'} als opmerking" if count else "zonder opmerkingen: er was niets op te merken"

@@ -14,8 +14,8 @@ from typing import Any, get_args
 import click
 
 from mvoi_checklist import CheckFormat
-from mvoi_checklist.cli.given import ruleset_from
-from mvoi_checklist.cli.options import A_FILE, EMPTY_FORM, FORCE, ON, RULESET, Between
+from mvoi_checklist.cli.given import ruleset_from, ruleset_is_chosen
+from mvoi_checklist.cli.options import A_FILE, EMPTY_FORM, FORCE, ON, RULESET_OF_DOCUMENT, Between
 from mvoi_checklist.cli.progress_bar import shown
 from mvoi_checklist.cli.sources import start_documents
 from mvoi_checklist.cli.targets import BINARY, SUFFIXES, keep_apart, same_file, suffixes
@@ -43,7 +43,7 @@ FOR_PROGRAMS = frozenset({"json", "junit", "sarif"})
 @click.option("--no-cache", is_flag=True, help="Lees alles opnieuw en onthoud niets.")
 @FORCE
 @EMPTY_FORM
-@RULESET
+@RULESET_OF_DOCUMENT
 @ON
 def check(  # noqa: PLR0913 - one parameter per option, as click passes them
     start: tuple[str, ...],
@@ -68,7 +68,8 @@ def check(  # noqa: PLR0913 - one parameter per option, as click passes them
     files, shut, skipped = start_documents(start)
     keep_apart(output, *files, *forms, *map(Path, start))
     form, ruleset = _form(form, output), ruleset_from(ruleset_name, forms)
-    run = check_files(files, ruleset, on=on, jobs=jobs, cache=False if no_cache else cache or len(files) > 1)
+    keep = False if no_cache else cache or len(files) > 1
+    run = check_files(files, ruleset, on=on, jobs=jobs, cache=keep, own_rules=not ruleset_is_chosen())
     with _target(output, form, force=force) as write, _stopped_by_ctrl_c(run.stop):
         overview = _report(run, form, write, tuple(item for item in skipped if output is None or not same_file(item.file, output)))
     if output is not None:

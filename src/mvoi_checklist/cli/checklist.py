@@ -13,7 +13,7 @@ import click
 from mvoi_checklist import ChecklistFormat
 from mvoi_checklist.cli.answer_options import ANSWERS, checklist_of_answers
 from mvoi_checklist.cli.given import checklist_of, house_style_from, ruleset_from
-from mvoi_checklist.cli.options import A_FILE, EMPTY_FORM, FORCE, ON, PROTECT, RULESET, TEMPLATE, output_to
+from mvoi_checklist.cli.options import A_FILE, EMPTY_FORM, FORCE, ON, PROTECT, RULESET_OF_DOCUMENT, TEMPLATE, output_to
 from mvoi_checklist.cli.targets import format_of
 
 FORMATS: tuple[ChecklistFormat, ...] = get_args(ChecklistFormat)
@@ -24,7 +24,7 @@ FORMATS: tuple[ChecklistFormat, ...] = get_args(ChecklistFormat)
 @output_to(FORMATS, "MVOI-checklist.docx")
 @ANSWERS
 @EMPTY_FORM
-@RULESET
+@RULESET_OF_DOCUMENT
 @ON
 @TEMPLATE
 @PROTECT
@@ -56,7 +56,7 @@ def checklist(  # noqa: PLR0913 - one parameter per option, as click passes them
     form = format_of(output, FORMATS, start, template_path, *forms)
     template, ruleset = house_style_from(template_path), ruleset_from(ruleset_name, forms)
     how = {"on": on, "all_criteria": all_criteria}
-    result = checklist_of(start, ruleset, **how) if start else checklist_of_answers(given, ruleset, **how)
+    result = checklist_of(start, ruleset, **how)[0] if start else checklist_of_answers(given, ruleset, **how)
     write_whole(output, render(result, form, template=template, protect=protect), force=force)
     click.echo(brief(result))
     click.echo("".join(_about_the_group(result, answered=start is None)), nl=False)

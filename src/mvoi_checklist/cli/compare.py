@@ -10,8 +10,8 @@ from typing import get_args
 import click
 
 from mvoi_checklist import ComparisonFormat
-from mvoi_checklist.cli.given import ruleset_from
-from mvoi_checklist.cli.options import A_FILE, EMPTY_FORM, FORCE, ON, RULESET, output_to
+from mvoi_checklist.cli.given import ruleset_from, ruleset_is_chosen, tell_own_rules
+from mvoi_checklist.cli.options import A_FILE, EMPTY_FORM, FORCE, ON, RULESET_OF_DOCUMENT, output_to
 from mvoi_checklist.cli.targets import format_of
 
 FORMATS: tuple[ComparisonFormat, ...] = get_args(ComparisonFormat)
@@ -21,7 +21,7 @@ FORMATS: tuple[ComparisonFormat, ...] = get_args(ComparisonFormat)
 @click.argument("returned", metavar="BESTAND", type=A_FILE)
 @output_to(FORMATS, help="Schrijf naar een bestand in plaats van op het scherm")
 @EMPTY_FORM
-@RULESET
+@RULESET_OF_DOCUMENT
 @ON
 @FORCE
 def compare(  # noqa: PLR0913 - one parameter per option, as click passes them
@@ -35,7 +35,9 @@ def compare(  # noqa: PLR0913 - one parameter per option, as click passes them
     from mvoi_checklist import compare_returned, render_comparison, write_whole
 
     form = format_of(output, FORMATS, returned, *forms) if output else "text"
-    found = compare_returned(returned, ruleset_from(ruleset_name, forms), on=on)
+    ruleset = ruleset_from(ruleset_name, forms)
+    found = compare_returned(returned, ruleset, on=on, own_rules=not ruleset_is_chosen())
+    tell_own_rules(returned, ruleset, found.ruleset)
     data = render_comparison(found, form)
     if output is None:
         click.echo(data.decode(), nl=False)

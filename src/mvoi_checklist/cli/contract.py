@@ -11,7 +11,7 @@ import click
 
 from mvoi_checklist import AnnexFormat
 from mvoi_checklist.cli.given import checklist_of, house_style_from, ruleset_from
-from mvoi_checklist.cli.options import EMPTY_FORM, FORCE, ON, RULESET, START, TEMPLATE, output_to
+from mvoi_checklist.cli.options import EMPTY_FORM, FORCE, ON, RULESET_OF_DOCUMENT, START, TEMPLATE, output_to
 from mvoi_checklist.cli.targets import format_of
 
 FORMATS: tuple[AnnexFormat, ...] = get_args(AnnexFormat)
@@ -21,7 +21,7 @@ FORMATS: tuple[AnnexFormat, ...] = get_args(AnnexFormat)
 @START
 @output_to(FORMATS, "bijlage-mvoi.docx")
 @EMPTY_FORM
-@RULESET
+@RULESET_OF_DOCUMENT
 @ON
 @TEMPLATE
 @FORCE
@@ -37,7 +37,7 @@ def contract(  # noqa: PLR0913 - one parameter per option, as click passes them
 
     form = format_of(output, FORMATS, start, template_path, *forms)
     template, ruleset = house_style_from(template_path), ruleset_from(ruleset_name, forms)
-    checklist = checklist_of(start, ruleset, on=on)
+    checklist, ruleset = checklist_of(start, ruleset, on=on)
     annex = contract_annex(checklist, ruleset)
     if annex.unworked:
         click.echo(

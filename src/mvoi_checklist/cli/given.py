@@ -8,6 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.core import ParameterSource
+
+from mvoi_checklist.errors import legible
 
 
 def ruleset_from(name: str, forms: Iterable[Path] = ()) -> Any:
@@ -35,11 +38,27 @@ def template_from(path: Path | None) -> bytes | None:
     return None if path is None else whole_file(path, "Geef een Word-sjabloon (.dotx of .docx).")
 
 
-def checklist_of(start: Path, ruleset: Any, **how: Any) -> Any:
-    """Read a start document and evaluate it; what cannot be used is said with the name of the file."""
-    from mvoi_checklist import evaluate, read_start_document
+def ruleset_is_chosen() -> bool:
+    """Whether the user named a ruleset: else a document of ours keeps the one with which it was made."""
+    return click.get_current_context().get_parameter_source("ruleset_name") is not ParameterSource.DEFAULT
+
+
+def tell_own_rules(start: Path, ruleset: Any, identity: Any) -> None:
+    """Say that a document was judged with rules of its own and not with ``ruleset``."""
+    if identity.id != ruleset.identity.id:
+        said = f"{legible(start)}: gemaakt met regelset {identity.id}, en daarmee getoetst. Een andere kiest u met --ruleset."
+        click.echo(said, err=True)
+
+
+def checklist_of(start: Path, ruleset: Any, **how: Any) -> tuple[Any, Any]:
+    """Read a start document and evaluate it: the checklist, and the rules that were used. What cannot be used is said with the name of the file."""
+    from mvoi_checklist import evaluate, own_ruleset, read_start_document
     from mvoi_checklist.errors import in_document
 
     document = read_start_document(start, ruleset)
+    own = ruleset if ruleset_is_chosen() else own_ruleset(document, ruleset)
+    if own is not ruleset:
+        document = read_start_document(start, own)
+        tell_own_rules(start, ruleset, own.identity)
     with in_document(start):
-        return evaluate(document, ruleset, **how)
+        return evaluate(document, own, **how), own

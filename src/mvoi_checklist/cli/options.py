@@ -28,6 +28,14 @@ class Between(click.IntRange):
 A_YEAR = Between(YEARS[0], YEARS[-1])
 START = click.argument("start", metavar="STARTDOCUMENT", type=A_FILE)
 RULESET = click.option("--ruleset", "ruleset_name", default=DEFAULT_RULESET, show_default=True, metavar="NAAM_OF_MAP", help="Regelset.")
+RULESET_OF_DOCUMENT = click.option(
+    "--ruleset",
+    "ruleset_name",
+    default=DEFAULT_RULESET,
+    show_default=True,
+    metavar="NAAM_OF_MAP",
+    help="Regelset. Een checklist van mvoi zelf houdt, als u niets kiest, de meegeleverde regelset waarmee zij is gemaakt.",
+)
 PROTECT = click.option("--protect", is_flag=True, help="Alleen de antwoorden zijn te veranderen (Word).")
 FORCE = click.option("--force", is_flag=True, help="Vervang een bestaand bestand.")
 EMPTY_FORM = click.option(

@@ -11,7 +11,7 @@ from mvoi_checklist.engine.plain_words import plain_words
 from mvoi_checklist.engine.rulebook import rulebook_of
 from mvoi_checklist.model.annex import Annex, Check, Clause, Unworked
 from mvoi_checklist.model.checklist import Checklist
-from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER, CriterionKind, Verdict
+from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER, CriterionKind, DutyState, Verdict
 from mvoi_checklist.model.rules import Criterion
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.start_document import AskedCriterion
@@ -40,7 +40,7 @@ def contract_annex(checklist: Checklist, ruleset: Ruleset) -> Annex:
         supplier_only=tuple(theme.title for theme in checklist.to_explain if theme.verdict is Verdict.SUPPLIER_ONLY),
         unexplained=tuple(theme.title for theme in checklist.to_explain if theme.verdict is not Verdict.SUPPLIER_ONLY),
         product_groups=checklist.product_groups,
-        duties=checklist.duties,
+        duties=tuple(duty for duty in checklist.duties if duty.state is not DutyState.NOT_HERE),
     )
 
 

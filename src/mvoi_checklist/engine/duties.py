@@ -1,4 +1,4 @@
-"""Statutory duties: what the law asks of this purchase stands apart and cannot be explained away."""
+"""Statutory duties: what the law asks of this purchase stands apart and cannot be explained away, only be met or, with a reason, not apply."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from mvoi_checklist.engine.in_force import not_in_force
 from mvoi_checklist.engine.rulebook import ReadyDuty
 from mvoi_checklist.model.checklist import DutyResult, GroupChoice
 from mvoi_checklist.model.closed_lists import Answer, DutyState, GroupBasis
-from mvoi_checklist.model.findings import DUTY_OPEN, DUTY_POSSIBLE, DUTY_TO_CHECK, Finding
+from mvoi_checklist.model.findings import DUTY_NOT_HERE, DUTY_ONLY_IF, DUTY_OPEN, DUTY_POSSIBLE, DUTY_TO_CHECK, DUTY_WITHOUT_REASON, Finding
 from mvoi_checklist.model.rules import Duty
 from mvoi_checklist.model.start_document import DutyAnswer, field_title
 
@@ -30,19 +30,19 @@ def judge_duties(choice: GroupChoice, case: Case) -> tuple[list[DutyResult], lis
         duty = ready.duty
         result = _state(duty, outcome, case)
         results.append(result)
-        if result.state is DutyState.POSSIBLE and "product_groups" in outcome.missing and not _answers(duty, case):
+        if result.state is DutyState.POSSIBLE and "product_groups" in outcome.missing and not _answers(duty.id, case):
             early.append(duty.title)
         elif result.state is not DutyState.MET:
-            code = DUTY_OPEN if result.state is DutyState.OPEN else DUTY_TO_CHECK if result.to_check else DUTY_POSSIBLE
-            missing = ", ".join(map(field_title, outcome.missing))
-            findings.append(case.report(code, field=f"duties.{duty.id}.met", title=duty.title, missing=missing))
+            note = " ".join((result.note or "").split()).rstrip(".")
+            words = {"title": duty.title, "missing": ", ".join(map(field_title, outcome.missing)), "only_if": duty.only_if, "note": note}
+            findings.append(case.report(_code(result, case), field=f"duties.{duty.id}.met", **words))
     if early:
         findings.append(case.report("MVOI404", field="product_groups", count=len(early), title=early[0]))
     return results, findings
 
 
-def _answers(duty: Duty, case: Case) -> list[DutyAnswer]:
-    return [answer for answer in case.document.duties if answer.duty == duty.id]
+def _answers(duty: str, case: Case) -> list[DutyAnswer]:
+    return [answer for answer in case.document.duties if answer.duty == duty]
 
 
 def _applies(ready: ReadyDuty, choice: GroupChoice, case: Case) -> Outcome:
@@ -50,11 +50,12 @@ def _applies(ready: ReadyDuty, choice: GroupChoice, case: Case) -> Outcome:
     if group is Answer.NO or not_in_force(duty, case.on):
         return _NO
     outcome = case.outcomes[ready.fits]
-    if group is Answer.YES:
-        return outcome
     if outcome.answer is Answer.NO:
         return _NO
-    return Outcome(Answer.UNKNOWN, outcome.reasons, ("product_groups", *outcome.missing))
+    reasons = (*outcome.reasons, f"geldt alleen als {duty.only_if}") if duty.only_if else outcome.reasons
+    if group is not Answer.YES:
+        return Outcome(Answer.UNKNOWN, reasons, ("product_groups", *outcome.missing))
+    return Outcome(Answer.UNKNOWN if duty.only_if else outcome.answer, reasons, outcome.missing)
 
 
 def _group_fits(wanted: frozenset[str], choice: GroupChoice) -> Answer:
@@ -65,11 +66,30 @@ def _group_fits(wanted: frozenset[str], choice: GroupChoice) -> Answer:
 
 
 def _state(duty: Duty, outcome: Outcome, case: Case) -> DutyResult:
-    answers = _answers(duty, case)
+    answers = _answers(duty.id, case)
+    note = next((answer.note for answer in answers if answer.note), None)
+    said = {answer.met for answer in answers if answer.met is not None}
     state = DutyState.OPEN if outcome.answer is Answer.YES else DutyState.POSSIBLE
-    if {answer.met for answer in answers if answer.met is not None} == {True}:
+    if said == {True}:
         state = DutyState.MET
-    return _result(duty, outcome, state, next((answer.note for answer in answers if answer.note), None))
+    elif True not in said and _denied(duty.id, case) and case.rulebook.phrases.tells_why_not(note or ""):
+        state = DutyState.NOT_HERE
+    return _result(duty, outcome, state, note)
+
+
+def _denied(duty: str, case: Case) -> bool:
+    return any(answer.applies is False for answer in _answers(duty, case))
+
+
+def _code(result: DutyResult, case: Case) -> str:
+    """Which finding tells how it stands with a duty that is not met."""
+    if result.state is DutyState.NOT_HERE:
+        return DUTY_NOT_HERE
+    if _denied(result.duty, case):
+        return DUTY_WITHOUT_REASON
+    if result.state is DutyState.OPEN:
+        return DUTY_OPEN
+    return DUTY_TO_CHECK if result.to_check else DUTY_POSSIBLE if result.to_fill_in else DUTY_ONLY_IF
 
 
 @lru_cache(maxsize=1024)

@@ -22,6 +22,7 @@ _GAP = r"(?:[^\w€.;!?\n]|\.(?=\s\d))+"
 _LINK = re.compile(r"\b(?:https?://|www\.)\S+|\\\\\S+|\b[A-Z]:\\\S+")
 """A place on a network: who reads the checklist may not get there."""
 _COPY_SHARE = 0.8
+_SAYS_NOT_HERE = frozenset(plain_words("Deze wettelijke plicht geldt hier niet, niet van toepassing, n.v.t."))
 _REAL_WORDS, _REAL_LETTERS, _OWN_WORDS = 3, 3, 2
 
 
@@ -81,6 +82,15 @@ class ExplanationPhrases:
         of_ourselves = any(f" {phrase} " in f" {said} " for phrase in self._no_reasons)
         refuses = said.startswith(self._openings) and len(words) < 2 * SHORT_WORDS and not self._tells_behind(text)
         return (of_ourselves and len(words) < 4 * SHORT_WORDS) or refuses
+
+    def tells_why_not(self, text: str) -> bool:
+        """Whether a text may tell why a duty does not apply: a word of its own beside those that refuse, and no promise or phrase that means nothing.
+
+        A fact can be short: "Het zijn woningen."
+        """
+        words = plain_words(text)
+        own = {word for word in words if len(word) >= _REAL_LETTERS or word.isdecimal()} - self._refusing - self._reasons - _SAYS_NOT_HERE
+        return bool(own) and " ".join(words) not in self._boilerplate and not self.postponed(text) and not self._known.isdisjoint(words)
 
     def _weak(self, words: list[str]) -> bool:
         """Whether haste, an assent or a bare reference is all there is, also with a word of reason: "want iedereen is druk", "idem als bij milieu"."""

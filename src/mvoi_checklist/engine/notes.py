@@ -12,8 +12,9 @@ from mvoi_checklist.engine.lots import in_a_row
 from mvoi_checklist.engine.thresholds import options_against_threshold, procedure_against_value
 from mvoi_checklist.engine.verdicts import Judged
 from mvoi_checklist.model.checklist import GroupChoice
-from mvoi_checklist.model.closed_lists import Answer, Certainty, GroupBasis, Status, Verdict
-from mvoi_checklist.model.findings import GROUP_CODES, Finding
+from mvoi_checklist.model.closed_lists import Answer, Certainty, Confidence, GroupBasis, Status, Verdict
+from mvoi_checklist.model.dutch import day_words
+from mvoi_checklist.model.findings import GROUP_CODES, GROUP_UNSURE, Finding
 from mvoi_checklist.model.start_document import StartDocument, ValueRange
 
 
@@ -21,7 +22,8 @@ def notes(choice: GroupChoice, themes: list[Judged], case: Case) -> Iterator[Fin
     """Yield the findings that are about the whole purchase."""
     document = case.document
     if choice.basis in GROUP_CODES:
-        yield case.report(GROUP_CODES[choice.basis], field="product_groups", reason=choice.reason)
+        code = GROUP_UNSURE if choice.confidence is Confidence.LOW else GROUP_CODES[choice.basis]
+        yield case.report(code, field="product_groups", reason=choice.reason)
     yield from _missing(case)
     for code in codes_that_do_not_exist(document):
         yield case.report("MVOI312", field="cpv", cpv=code, division=code[:2])
@@ -68,8 +70,10 @@ def _overload(themes: list[Judged], case: Case) -> Iterator[Finding]:
 
 
 def _evaluation_to_plan(themes: list[Judged], case: Case) -> Iterator[Finding]:
-    """Where a theme is applied an evaluation follows; a day that was read with doubt is said elsewhere."""
+    """Where a theme is applied an evaluation follows, and none was held on a day that is yet to come; a day that was read with doubt is said elsewhere."""
     evaluation = case.document.evaluation
+    if evaluation is not None and evaluation.held_on is not None and evaluation.held_on > case.on:
+        yield case.report("MVOI361", field="evaluation.held_on", held=day_words(evaluation.held_on), on=day_words(case.on))
     planned = evaluation is not None and (evaluation.planned_on or evaluation.held_on)
     applied = any(theme.judgement.verdict is Verdict.APPLIED for theme in themes)
     if applied and not planned and not case.evidence.get("evaluation.planned_on"):

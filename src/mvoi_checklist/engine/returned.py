@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from mvoi_checklist.engine.case import Case
-from mvoi_checklist.model.findings import FILE_CODES, Finding
+from mvoi_checklist.model.findings import FILE_CODES, OTHER_RULES, Finding
 from mvoi_checklist.model.form import BESIDE, COMMENT_BY, COMMENTS, DOUBLED, EMBEDDED, LEFT_OPEN, MACROS, MADE_BY, MERGED, MOVED, OUTSIDE, REMOVED, TRACKED
 from mvoi_checklist.model.generated import made_with
 from mvoi_checklist.model.ruleset import FINGERPRINT_LENGTH
@@ -21,8 +21,9 @@ def returned(case: Case) -> Iterator[Finding]:
     """Yield what a reader should know about the file, beside its answers."""
     by_field = case.evidence
     for item in by_field.get(MADE_BY, ()):
-        if item.quote != made_with(case.ruleset.identity):
-            yield case.report(FILE_CODES[MADE_BY], field=MADE_BY, made=_in_words(item.quote), now=_in_words(made_with(case.ruleset.identity)))
+        if item.quote != (now := made_with(case.ruleset.identity)):
+            code = FILE_CODES[MADE_BY] if item.quote.partition(" ")[0] == case.ruleset.identity.id else OTHER_RULES
+            yield case.report(code, field=MADE_BY, made=_in_words(item.quote), now=_in_words(now))
     for field in _CHANGES:
         for item in by_field.get(field, ()):
             yield case.report(FILE_CODES[field], field=field, fields=_named(item.quote.split(", "), case))

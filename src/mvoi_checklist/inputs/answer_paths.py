@@ -12,7 +12,8 @@ from mvoi_checklist.model.start_document import Explanation
 
 _CODE = re.compile(r"\s*([A-Z0-9]+(?:-[A-Z0-9]+)+)\b")
 _CHOOSE = re.compile(rf"\s*([{OPEN}{TICKS}xXvV]?)\s*{re.escape(CHOOSE_LINE).replace(re.escape('{kind}'), '(.+)')}\s*")
-_DUTY_LABELS = {"geregeld": "met", "hoe": "note"}
+_DUTY_LABELS = {"geregeld": "met", "toelichting": "note", "hoe": "note"}
+"""The note was called "Hoe?" in earlier checklists."""
 
 
 class AnswerPaths:

@@ -6,13 +6,17 @@ import re
 from collections.abc import Collection
 from typing import Any, Protocol
 
+from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.evaluation_answers import EvaluationAnswers
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.themes.answers import ThemeAnswers
 from mvoi_checklist.inputs.themes.free_text import yes_no
-from mvoi_checklist.model.form import EMPTIED
+from mvoi_checklist.model.form import EMPTIED, NOT_HERE
 
+_NOT_HERE = NOT_HERE[0]
+_NO_DUTY = {_NOT_HERE, plain(NOT_HERE[1]), "geldt niet", "niet van toepassing", "n.v.t", "nvt"}
+"""The third choice for a duty, and what people type in its place."""
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -50,7 +54,7 @@ class ControlAnswers:
                 text = EMPTIED
             self.themes.add_criterion(theme, code, kind, text, place)
         self._chosen.clear()
-        return [{"duty": duty, **values} for duty, values in self._duties.items()]
+        return [{"duty": duty, **_duty(values)} for duty, values in self._duties.items()]
 
     def take(self, path: str, text: str, place: str, chosen: str) -> None:
         """Take the answer of a content control, known by its path; ``chosen`` is the id behind a drop-down."""
@@ -73,7 +77,15 @@ class ControlAnswers:
         if group == "themes" and key:
             return self.themes.take(key, name, chosen if name in ("applied", "ground") else text, text, place)
         if group == "duties" and key and name in ("met", "note"):
-            value: Any = yes_no(chosen, self._words) if name == "met" else text
+            value: Any = self._met(chosen) if name == "met" else text
             self._readings.take(self._duties.setdefault(key, {}), name, value, Source(f"duties.{key}.{name}", text, place))
             return True
         return not group and self._purchase(name, text, place, chosen)
+
+    def _met(self, chosen: str) -> bool | str | None:
+        """Yes, no or ``_NOT_HERE``: one value until the end, so that two places that differ contradict each other."""
+        return _NOT_HERE if plain(chosen).strip(" .") in _NO_DUTY else yes_no(chosen, self._words)
+
+
+def _duty(values: dict[str, Any]) -> dict[str, Any]:
+    return {**values, "met": None, "applies": False} if values.get("met") == _NOT_HERE else values

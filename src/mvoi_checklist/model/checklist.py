@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import Field, TypeAdapter, computed_field
 
 from mvoi_checklist.model.closed_lists import (
+    DUTY_CLOSED,
     Answer,
     Confidence,
     CriterionKind,
@@ -101,7 +102,7 @@ class DutyResult(Frozen):
     text: Text = Field(title="Tekst", description="Wat de wet vraagt.")
     how_to_meet: Text = Field(title="Zo voldoet u", description="Wat u in de opdracht regelt.")
     themes: tuple[Id, ...] = Field(title="Thema's", description="Thema's waar de plicht bij hoort.")
-    state: DutyState = Field(title="Stand", description="Geregeld, nog te regelen of misschien van toepassing.")
+    state: DutyState = Field(title="Stand", description="Geregeld, nog te regelen, misschien van toepassing, of volgens het document hier niet van toepassing.")
     reasons: tuple[str, ...] = Field(title="Redenen", description="Waarom de plicht geldt of wat nog ontbreekt.")
     to_fill_in: tuple[str, ...] = Field(default=(), title="In te vullen", description="Velden die het oordeel mogelijk maken.")
     note: str | None = Field(default=None, title="Toelichting", description="Wat het document erover zegt.")
@@ -178,5 +179,5 @@ class Checklist(Frozen):
 
     @property
     def open_duties(self) -> tuple[DutyResult, ...]:
-        """The statutory duties that apply, or may apply for want of a fact, and are not said to be met."""
-        return tuple(duty for duty in self.duties if duty.state is not DutyState.MET and not duty.to_check)
+        """The statutory duties that apply, or may apply for want of a fact, and are neither said to be met nor, with a reason, not to apply."""
+        return tuple(duty for duty in self.duties if duty.state not in DUTY_CLOSED and not duty.to_check)

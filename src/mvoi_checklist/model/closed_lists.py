@@ -122,6 +122,11 @@ class DutyState(Word):
     MET = "met", "Geregeld"
     OPEN = "open", "Nog te regelen"
     POSSIBLE = "possible", "Misschien van toepassing"
+    NOT_HERE = "not_here", "Geldt hier niet, volgens het document"
+
+
+DUTY_CLOSED = frozenset({DutyState.MET, DutyState.NOT_HERE})
+"""States of a duty that leave nothing to do but to check what was said."""
 
 
 class GroupBasis(Word):

@@ -19,8 +19,11 @@ SILENCE = "MVOI100"
 
 GROUP_CODES = {GroupBasis.UNKNOWN: "MVOI301", GroupBasis.PROPOSED: "MVOI302", GroupBasis.AMBIGUOUS: "MVOI303"}
 """Which product group it is, where that was not stated."""
+GROUP_UNSURE = "MVOI316"
+"""The same of a proposal with little certainty: on that no purchase is complete."""
 
 DUTY_OPEN, DUTY_POSSIBLE, DUTY_TO_CHECK = "MVOI401", "MVOI402", "MVOI403"
+DUTY_ONLY_IF, DUTY_WITHOUT_REASON, DUTY_NOT_HERE = "MVOI405", "MVOI406", "MVOI407"
 """How it stands with one statutory duty: one of these, unless it is met or the product group must be known first."""
 
 UNSURE = "MVOI308"
@@ -38,6 +41,8 @@ FILE_CODES = {
     TRACKED: "MVOI328",
 }
 """What happened to the file since it was made, by the remark of the reader."""
+OTHER_RULES = "MVOI329"
+"""It was made with another ruleset, and not with another version of this one."""
 
 _BLANK = re.compile(r"\{[^{}]*\}")
 
@@ -74,7 +79,7 @@ class Finding(Frozen):
     @property
     def about_the_group(self) -> bool:
         """Whether it says which product group it is, and why: all themes follow from that."""
-        return self.code in GROUP_CODES.values()
+        return self.code in {*GROUP_CODES.values(), GROUP_UNSURE}
 
     @property
     def about_the_reading(self) -> bool:
@@ -84,9 +89,9 @@ class Finding(Frozen):
     @property
     def about_the_file(self) -> bool:
         """Whether it says what happened to the file."""
-        return self.code in FILE_CODES.values()
+        return self.code in {*FILE_CODES.values(), OTHER_RULES}
 
     @property
     def about_a_duty(self) -> bool:
         """Whether it says how it stands with one duty; what was read at a duty is about the reading."""
-        return self.code in {DUTY_OPEN, DUTY_POSSIBLE, DUTY_TO_CHECK}
+        return self.code in {DUTY_OPEN, DUTY_POSSIBLE, DUTY_TO_CHECK, DUTY_ONLY_IF, DUTY_WITHOUT_REASON, DUTY_NOT_HERE}

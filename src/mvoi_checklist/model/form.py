@@ -17,6 +17,9 @@ ANSWER_HEADER = ("Onderdeel", "Antwoord")
 DELIVERED_LABEL, DELIVERY_NOTE_LABEL = "Geleverd bij {theme}?", "Wat is er geleverd bij {theme}?"
 """Rows of the evaluation about one theme. They do not begin with the theme: that would read as its answer."""
 
+NOT_HERE = ("geldt-niet", "Geldt hier niet")
+"""The third answer to a statutory duty, beside yes and no: its id and its words."""
+
 NAME_SEPARATOR = " · "
 """Between the label of an answer and what it is about, in the name of its control: "Toegepast in de opdracht? · Klimaat"."""
 

@@ -210,6 +210,9 @@ class Duty(Frozen):
     themes: Themes
     product_groups: Annotated[tuple[Id, ...], AfterValidator(unique)] = Field(default=(), json_schema_extra=UNIQUE_ITEMS)
     when: Condition = ALWAYS
+    only_if: Text | None = Field(
+        default=None, description="Voorwaarde van de wet die in geen veld van een startdocument staat; past achter 'geldt alleen als'."
+    )
     in_force_from: Day | None = None
     in_force_until: Day | None = None
     source: Source

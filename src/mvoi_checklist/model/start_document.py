@@ -68,8 +68,11 @@ class DutyAnswer(Frozen):
     """Wat het startdocument over een wettelijke plicht zegt."""
 
     duty: Id = Field(title="Plicht", description="Id van de plicht in de regelset.")
+    applies: bool | None = Field(
+        default=None, title="Geldt hier", description="Nee (false): volgens het document geldt de plicht hier niet; de reden staat in note. Null: niet gezegd."
+    )
     met: bool | None = Field(default=None, title="Geregeld", description="Of de opdracht aan de plicht voldoet.")
-    note: str | None = Field(default=None, title="Toelichting", description="Hoe eraan wordt voldaan.")
+    note: str | None = Field(default=None, title="Toelichting", description="Hoe eraan wordt voldaan, of waarom de plicht hier niet geldt.")
 
 
 class Delivery(Frozen):

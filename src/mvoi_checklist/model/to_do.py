@@ -83,7 +83,7 @@ def _messages(findings: Iterable[Finding]) -> list[str]:
 
 def _may_apply(checklist: Checklist, general: list[Finding]) -> tuple[DutyResult, ...]:
     own = {finding.field for finding in general if finding.about_a_duty}
-    return tuple(duty for duty in checklist.duties if duty.state is DutyState.POSSIBLE and _field(duty) in own)
+    return tuple(duty for duty in checklist.duties if duty.state is DutyState.POSSIBLE and duty.to_fill_in and _field(duty) in own)
 
 
 def _field(duty: DutyResult) -> str:

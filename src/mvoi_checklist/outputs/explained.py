@@ -56,7 +56,11 @@ def _lines(entry: FindingRule | Criterion | Theme | Ground | Duty | ProductGroup
         case Duty():
             yield from (("Tekst", entry.text), ("Zo voldoet u", entry.how_to_meet), ("Thema's", _titles(entry.themes, ruleset)))
             yield "Productgroepen", ", ".join(ruleset.group_by_id[group].title for group in entry.product_groups)
-            yield from (("Alleen bij", condition_words(entry.when)), ("Geldt", _period(entry.in_force_from, entry.in_force_until)))
+            yield from (
+                ("Alleen bij", condition_words(entry.when)),
+                ("Alleen als", entry.only_if or ""),
+                ("Geldt", _period(entry.in_force_from, entry.in_force_until)),
+            )
         case ProductGroup():
             yield from _group(entry, ruleset)
     yield from _origin(entry.source, entry.status)

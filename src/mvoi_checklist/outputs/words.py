@@ -8,9 +8,13 @@ from mvoi_checklist.model.checklist import Checklist, SuggestedCriterion
 from mvoi_checklist.model.closed_lists import ContractKind, DutyState, GroupBasis, Procedure, Severity, Status, Verdict
 from mvoi_checklist.model.condition import INTERVAL_UNITS, Condition, Interval
 from mvoi_checklist.model.dutch import day_words, euros, interval_words
+from mvoi_checklist.model.findings import GROUP_UNSURE
 from mvoi_checklist.model.start_document import ValueRange
 
 NOT_FILLED_IN = "niet ingevuld"
+
+IF_PROPOSED = "als het voorstel klopt"
+"""Behind "compleet", where nobody confirmed the product group from which all themes follow."""
 
 _ALL_THEMES = "alle thema's"
 
@@ -53,13 +57,17 @@ def group_words(checklist: Checklist) -> str:
 def verdict_line(checklist: Checklist) -> str:
     """The verdict on the whole in one sentence."""
     if checklist.complete:
-        return "Deze inkoop is compleet: elk thema is toegepast of uitgelegd."
+        sure = checklist.product_groups.confidence
+        rests = f" {IF_PROPOSED} (productgroep: {group_words(checklist)}; zekerheid: {sure.title})" if sure else ""
+        return f"Deze inkoop is compleet{rests}: elk thema dat geldt, is toegepast of uitgelegd."
     parts = []
     if checklist.to_explain:
         parts.append(f"uitleg nodig bij {', '.join(theme.title for theme in checklist.to_explain)}")
     if checklist.undetermined:
         every = len(checklist.undetermined) == len(checklist.themes)
         parts.append(f"te weinig bekend over {_ALL_THEMES if every else ', '.join(theme.title for theme in checklist.undetermined)}")
+    if any(finding.code == GROUP_UNSURE for finding in checklist.findings):
+        parts.append("productgroep te bevestigen")
     open_states = {duty.state for duty in checklist.open_duties}
     for state, words in ((DutyState.OPEN, "te regelen"), (DutyState.POSSIBLE, "na te gaan")):
         titles = [duty.title for duty in checklist.duties if duty.state is state]

@@ -215,6 +215,18 @@ def of_two_purchases(tmp_path, monkeypatch):
     return ["a.json", "kopie.json", "oud.json", "b.json"]
 
 
+def test_a_purchase_that_is_complete_on_a_proposed_group_stands_there_as_such(tmp_path, monkeypatch, mvoi):
+    pytest.importorskip("xlsxwriter")
+    calamine = pytest.importorskip("python_calamine")
+    monkeypatch.chdir(tmp_path)
+    whole = json.loads(COMPLETE.read_text(encoding="utf-8"))
+    for name, content in {"a": whole, "b": {**whole, "product_groups": None, "cpv": None}}.items():
+        Path(f"{name}.json").write_text(json.dumps(content), encoding="utf-8")
+    assert mvoi("check", "a.json", "b.json", "-o", "uit.xlsx").exit_code == 0
+    head, *rows = calamine.CalamineWorkbook.from_path("uit.xlsx").get_sheet_by_name("Per inkoop").to_python()
+    assert [row[head.index("Stand")] for row in rows] == ["compleet", "compleet als het voorstel klopt"]
+
+
 def test_a_purchase_has_one_row_unless_its_files_say_different_things(of_two_purchases, mvoi):
     pytest.importorskip("xlsxwriter")
     calamine = pytest.importorskip("python_calamine")

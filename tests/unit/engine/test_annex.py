@@ -7,7 +7,7 @@ from catering import BEKERS, ISO, catering, plain
 
 from mvoi_checklist import contract_annex, evaluate, render_annex
 from mvoi_checklist.model.closed_lists import Certainty, CriterionKind, DutyState
-from mvoi_checklist.model.start_document import AskedCriterion, Evidence, StartDocument, ThemeAnswer
+from mvoi_checklist.model.start_document import AskedCriterion, DutyAnswer, Evidence, StartDocument, ThemeAnswer
 
 
 def annex(document, ruleset):
@@ -82,7 +82,7 @@ def test_an_annex_tells_the_supplier_nothing_of_levels_and_of_the_sources_of_cri
 
 
 def test_what_must_be_settled_first_stands_at_the_start_and_no_advice_in_the_agreements(ruleset):
-    known = annex(catering(BEKERS), ruleset)
+    known = annex(catering(BEKERS, estimated_value=300_000, contract_kind="diensten"), ruleset)
     open_duty = next(duty for duty in known.duties if duty.state is DutyState.OPEN)
     start, agreements = plain(render_annex(known, "markdown"), "markdown").split("## Overzicht")
     assert f"Wettelijke plicht nog te regelen: {open_duty.title}. {open_duty.how_to_meet}" in start
@@ -156,3 +156,9 @@ def test_a_theme_that_is_not_applied_gives_no_agreement(ruleset):
 def test_a_sign_that_was_left_before_a_text_is_no_part_of_it(ruleset):
     asked = (AskedCriterion(text=text, kind=CriterionKind.CONTRACT) for text in (": 5% in het contract.", "- – Geen plastic.", "-20% CO2 per jaar."))
     assert [clause.text for clause in annex(catering(*asked), ruleset).clauses] == ["5% in het contract.", "Geen plastic.", "-20% CO2 per jaar."]
+
+
+def test_a_duty_that_does_not_apply_is_no_part_of_the_contract(ruleset):
+    said = DutyAnswer(duty="wegwerpplastic", applies=False, note="Er worden alleen kerstpakketten geleverd.")
+    assert "wegwerpplastic" in [duty.duty for duty in annex(catering(BEKERS), ruleset).duties]
+    assert "wegwerpplastic" not in [duty.duty for duty in annex(catering(BEKERS, duties=(said,)), ruleset).duties]

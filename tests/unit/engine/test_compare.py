@@ -250,3 +250,12 @@ def test_amounts_and_terms_are_told_with_their_unit(returned, ruleset):
         "estimated_value": ("€ 45.000", "€ 1.200.000"),
         "duration_months": (None, "24 maanden"),
     }
+
+
+def test_a_duty_that_turns_out_not_to_apply_is_told_with_the_reason(returned, ruleset):
+    houses = StartDocument(title="Warmtepompen", product_groups=("klimaatinstallaties",), estimated_value=90_000)
+    start = "duties.gebouwautomatisering"
+    found = compare_returned(returned({f"{start}.met": "Geldt hier niet", f"{start}.note": "Het zijn woningen."}, document=houses), ruleset, on=ON)
+    assert {(change.field, change.returned) for change in found.answers} == {(f"{start}.applies", "nee"), (f"{start}.note", "Het zijn woningen.")}
+    said = render_comparison(found, "text").decode()
+    assert "Misschien van toepassing → Geldt hier niet, volgens het document" in said

@@ -100,3 +100,60 @@ def test_what_was_not_understood_at_a_duty_that_may_apply_is_told(ruleset):
     checklist = evaluate(WEBSITE.model_copy(update={"evidence": (read,)}), ruleset, on=ON)
     assert any("er staat 'ja nee'" in point for point in points_to_do(checklist))
     assert "er staat 'ja nee'" in render(checklist, "markdown").decode()
+
+
+GACS = "gebouwautomatisering"
+HOUSES = StartDocument(title="Warmtepompen 212 woningen", product_groups=("klimaatinstallaties",), estimated_value=90_000)
+REASON = "Geldt niet: dit zijn 212 woningen, elk 6 kW."
+
+
+def said(**answer):
+    return HOUSES.model_copy(update={"duties": (DutyAnswer(duty=GACS, **answer),)})
+
+
+def codes(document, ruleset):
+    return [item.code for item in evaluate(document, ruleset, on=ON).findings if item.about_a_duty and item.field == f"duties.{GACS}.met"]
+
+
+def test_what_the_law_asks_and_no_field_tells_makes_a_duty_possible_and_is_asked(ruleset):
+    found = duty(HOUSES, ruleset, GACS)
+    assert (found.state, found.to_fill_in) == (DutyState.POSSIBLE, ())
+    assert found.reasons[-1] == f"geldt alleen als {ruleset.duty_by_id[GACS].only_if}"
+    assert any(ruleset.duty_by_id[GACS].only_if in point for point in points_to_do(evaluate(HOUSES, ruleset, on=ON)))
+    assert GACS in [item.duty for item in evaluate(HOUSES, ruleset, on=ON).open_duties]
+    assert duty(said(met=True), ruleset, GACS).state is DutyState.MET
+
+
+@pytest.mark.parametrize(
+    ("answer", "state", "code"),
+    [
+        ({"applies": False, "note": REASON}, DutyState.NOT_HERE, ["MVOI407"]),
+        ({"applies": False, "met": False, "note": "Het zijn woningen."}, DutyState.NOT_HERE, ["MVOI407"]),
+        ({"applies": False}, DutyState.POSSIBLE, ["MVOI406"]),
+        ({"applies": False, "note": "n.v.t."}, DutyState.POSSIBLE, ["MVOI406"]),
+        ({"applies": False, "note": "Deze plicht geldt hier niet."}, DutyState.POSSIBLE, ["MVOI406"]),
+        ({"applies": False, "note": "Volgt later."}, DutyState.POSSIBLE, ["MVOI406"]),
+        ({"met": False, "note": REASON}, DutyState.POSSIBLE, ["MVOI405"]),
+        ({"applies": False, "met": True}, DutyState.MET, []),
+    ],
+)
+def test_a_duty_that_is_said_not_to_apply_is_closed_with_a_reason_and_only_then(answer, state, code, ruleset):
+    assert (duty(said(**answer), ruleset, GACS).state, codes(said(**answer), ruleset)) == (state, code)
+    still_open = [item.duty for item in evaluate(said(**answer), ruleset, on=ON).open_duties]
+    assert (GACS in still_open) is (state is DutyState.POSSIBLE)
+
+
+def test_the_reason_why_a_duty_does_not_apply_is_told_to_who_checks_it(ruleset):
+    checklist = evaluate(said(applies=False, note=REASON), ruleset, on=ON)
+    assert any(f"'{REASON[:-1]}'. Laat een collega nagaan" in point for point in points_to_do(checklist))
+    assert f"**Waarom niet?** {REASON} Laat een collega dit nagaan." in render(checklist, "markdown").decode()
+
+
+def test_what_a_rule_is_sure_of_can_be_said_not_to_apply_too(ruleset):
+    answer = DutyAnswer(duty="toegankelijkheid-werken", applies=False, note="Het is een duiker onder de weg waar niemand komt.")
+    assert duty(WERKEN.model_copy(update={"duties": (answer,)}), ruleset).state is DutyState.NOT_HERE
+
+
+def test_an_answer_of_before_that_choice_is_read_as_it_was(ruleset):
+    old = StartDocument.from_json('{"duties": [{"duty": "gebouwautomatisering", "met": true, "note": "Bestek 4.2"}]}')
+    assert (old.duties[0].applies, duty(HOUSES.model_copy(update={"duties": old.duties}), ruleset, GACS).state) == (None, DutyState.MET)

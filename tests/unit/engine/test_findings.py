@@ -8,7 +8,7 @@ from furniture import AWARD, EISEN, GOOD, ISO, ON, SINGLE, explained, meubilair
 from mvoi_checklist import StartDocument, UsageError, evaluate
 from mvoi_checklist.model.closed_lists import Certainty, CriterionKind, Verdict
 from mvoi_checklist.model.ruleset import Ruleset
-from mvoi_checklist.model.start_document import AskedCriterion, DutyAnswer, Evidence, Explanation, ThemeAnswer, ValueRange
+from mvoi_checklist.model.start_document import AskedCriterion, DutyAnswer, Evaluation, Evidence, Explanation, ThemeAnswer, ValueRange
 
 
 def test_all_unknown_names_are_told_with_what_was_probably_meant(ruleset):
@@ -21,6 +21,7 @@ def test_all_unknown_names_are_told_with_what_was_probably_meant(ruleset):
 
 WERKEN = StartDocument(product_groups=("gww",), contract_kind="werken", estimated_value=6_000_000, procedure="europees-openbaar")
 WITHDRAWN, SUCCESSOR = "MEU-CIR-01", "MEU-CIR-02"
+INSTALLATIONS = StartDocument(product_groups=("klimaatinstallaties",), estimated_value=90_000)
 PRODUCES = {
     "MVOI100": StartDocument(product_groups=("meubilair",)),
     "MVOI101": explained(None),
@@ -79,15 +80,20 @@ PRODUCES = {
         contract_kind="diensten", estimated_value=100_000, evidence=(Evidence(field="duration_months", quote="2 jaar + 2x1 optiejaar", place="rij 3"),)
     ),
     "MVOI315": StartDocument(contract_kind="diensten", estimated_value=150_000),
+    "MVOI316": StartDocument(title="Groot onderhoud pand Markt 4"),
     "MVOI350": StartDocument(
         product_groups=("meubilair",),
         themes=(ThemeAnswer(theme="circulair", lot="Perceel 1", criteria=(EISEN,)), ThemeAnswer(theme="circulair", lot="Perceel 2", applied=False)),
     ),
     "MVOI360": meubilair(applied=True, criteria=(AskedCriterion(text="Het meubilair is te repareren.", kind="requirement"),)),
+    "MVOI361": StartDocument(evaluation=Evaluation(held_on=date(2028, 6, 2))),
     "MVOI401": WERKEN,
     "MVOI402": WERKEN.model_copy(update={"estimated_value": None}),
     "MVOI403": StartDocument(product_groups=("gebouwde-omgeving",), estimated_value=20_000, contract_kind="diensten"),
     "MVOI404": StartDocument(),
+    "MVOI405": INSTALLATIONS,
+    "MVOI406": INSTALLATIONS.model_copy(update={"duties": (DutyAnswer(duty="gebouwautomatisering", applies=False),)}),
+    "MVOI407": INSTALLATIONS.model_copy(update={"duties": (DutyAnswer(duty="gebouwautomatisering", applies=False, note="Het zijn woningen."),)}),
     "MVOI501": StartDocument(product_groups=("schoonmaak",)),
 }
 RULE_CODES = sorted(PRODUCES)
@@ -118,7 +124,7 @@ def test_a_finding_of_the_catalogue_is_reported_with_its_severity_and_a_whole_se
 
 def test_every_finding_of_the_catalogue_is_shown_to_be_reported_by_some_document(ruleset):
     between_documents = {"MVOI116", "MVOI118"}  # test_across.py
-    of_what_came_back = {f"MVOI32{number}" for number in (0, 1, 2, 3, 4, 5, 7, 8)}  # inputs/test_returned.py, test_written_beside.py
+    of_what_came_back = {f"MVOI32{number}" for number in (0, 1, 2, 3, 4, 5, 7, 8, 9)}  # inputs/test_returned.py, …; cli/test_own_ruleset.py
     of_forms_of_others = {"MVOI326"}  # inputs/word/test_open_places.py
     of_the_file_itself = {f"MVOI34{number}" for number in range(3)}  # inputs/test_active_content.py
     assert set(ruleset.finding_by_code) == set(PRODUCES) | between_documents | of_what_came_back | of_forms_of_others | of_the_file_itself

@@ -220,7 +220,10 @@ def test_a_stated_group_is_never_overruled_by_words(ruleset):
     assert choice(ruleset, "Leasefietsen", product_groups=("ict",)).basis is GroupBasis.STATED
 
 
-@pytest.mark.parametrize(("title", "code"), [("Leasefietsen", "MVOI302"), ("Vervangen verlichting", "MVOI303"), ("Iets nieuws", "MVOI301")])
+@pytest.mark.parametrize(
+    ("title", "code"),
+    [("Leasefietsen", "MVOI302"), ("Vervangen verlichting", "MVOI316"), ("Groot onderhoud pand", "MVOI316"), ("Iets nieuws", "MVOI301")],
+)
 def test_a_proposal_is_always_a_finding_that_asks_for_something(title, code, ruleset):
     found = next(finding for finding in evaluate(StartDocument(title=title), ruleset, on=ON).findings if finding.code == code)
     assert found.severity is not Severity.INFO

@@ -1,7 +1,7 @@
 """The evaluation after the contract: asked per theme and on the plan's three levels, filled in, read back."""
 
 import io
-from datetime import date
+from datetime import date, timedelta
 
 import docx
 import pytest
@@ -63,6 +63,46 @@ def test_where_a_theme_is_applied_a_day_for_the_evaluation_is_asked(applied, eva
     document = DOCUMENT.model_copy(update={"themes": (answer,), "evaluation": evaluation})
     found = [finding.code for finding in evaluate(document, ruleset, on=ON).findings]
     assert ("MVOI360" in found) == asked
+
+
+def about(theme, kind="contract", **fields):
+    return ThemeAnswer(theme=theme, criteria=(AskedCriterion(text=f"Iets over {theme}.", kind=kind),), **fields)
+
+
+@pytest.mark.parametrize(
+    ("answer", "asked"),
+    [
+        (about("social-return"), True),
+        (about("social-return", kind="suitability"), False),
+        (about("social-return", kind=None), False),
+        (about("social-return", applied=False), False),
+        (about("milieu", kind=None), False),
+        (about("milieu"), True),
+    ],
+)
+def test_what_was_delivered_is_asked_of_what_is_asked_in_the_contract_for_sure(answer, asked, ruleset):
+    document = DOCUMENT.model_copy(update={"evaluation": None, "themes": (answer,)})
+    said = render(evaluate(document, ruleset, on=ON), "markdown").decode().partition("# Evaluatie")[2]
+    title = ruleset.theme_by_id[answer.theme].title
+    assert (f"**Gevraagd bij {title}:** Iets over {answer.theme}." in said) is asked
+    assert (f"Geleverd bij {title}?" in said) is asked
+
+
+def test_of_a_theme_with_demands_on_supplier_and_contract_only_those_of_the_contract_are_evaluated(ruleset):
+    both = ThemeAnswer(theme="social-return", criteria=(*about("social-return").criteria, AskedCriterion(text="PSO-ladder.", kind="suitability")))
+    said = render(evaluate(DOCUMENT.model_copy(update={"themes": (both,)}), ruleset, on=ON), "markdown").decode().partition("# Evaluatie")[2]
+    assert "**Gevraagd bij Social return:** Iets over social-return.\n" in said
+
+
+def test_what_was_written_about_the_delivery_stays_whatever_is_asked(ruleset):
+    said = render(evaluate(DOCUMENT.model_copy(update={"themes": (about("klimaat", kind=None),)}), ruleset, on=ON), "markdown").decode()
+    assert "Geleverd bij Klimaat? | Deels" in said
+
+
+@pytest.mark.parametrize(("held", "remarked"), [(ON, False), (ON + timedelta(days=1), True)])
+def test_an_evaluation_held_on_a_day_to_come_is_remarked(held, remarked, ruleset):
+    document = DOCUMENT.model_copy(update={"evaluation": Evaluation(held_on=held)})
+    assert ("MVOI361" in [item.code for item in evaluate(document, ruleset, on=ON).findings]) is remarked
 
 
 def test_an_evaluation_of_an_unknown_theme_is_named(ruleset):

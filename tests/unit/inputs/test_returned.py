@@ -65,6 +65,33 @@ def test_the_answer_to_a_duty_is_found_too(names, ruleset, tmp_path):
     assert same(edited.read(), before)
 
 
+HOUSES = StartDocument(title="Warmtepompen", product_groups=("klimaatinstallaties",), estimated_value=90_000)
+MET = "duties.gebouwautomatisering.met"
+
+
+@pytest.mark.parametrize("names", [[], ["tag"], ["tag", "dataBinding", "alias"]])
+@pytest.mark.parametrize("words", ["Geldt hier niet", "n.v.t."])
+def test_that_a_duty_does_not_apply_is_read_and_written_back(names, words, ruleset, tmp_path):
+    edited = Edited(render(evaluate(HOUSES, ruleset, on=ON), "docx"), tmp_path, ruleset)
+    edited.type("duties.gebouwautomatisering.note", "Het zijn 212 woningen.")
+    edited.type(MET, words)
+    without(edited, *names)
+    said = edited.read()
+    assert [(item.applies, item.met, item.note) for item in said.duties] == [(False, None, "Het zijn 212 woningen.")]
+    again = tmp_path / "nog-eens.odt"
+    again.write_bytes(render(evaluate(said, ruleset, on=ON), "odt"))
+    assert read_start_document(again, ruleset).duties == said.duties
+
+
+def test_two_copies_of_a_duty_that_differ_leave_it_open(ruleset, tmp_path):
+    edited = Edited(render(evaluate(HOUSES, ruleset, on=ON), "docx"), tmp_path, ruleset)
+    edited.type(MET, "Geldt hier niet")
+    row = edited.row(MET)
+    row.addnext(copy.deepcopy(row))
+    edited.type(MET, "Ja")
+    assert [(item.applies, item.met) for item in edited.read().duties] == [(None, None)]
+
+
 def test_the_words_of_a_ticked_criterion_are_kept_when_every_control_has_lost_its_name(edited, ruleset):
     code = next(item.code for theme in evaluate(DOCUMENT, ruleset, on=ON).themes for item in theme.suggested_criteria if theme.theme == "social-return")
     box = next(item for item in edited.root.iter(f"{W}sdt") if f"chosen.social-return.{code}." in item.find(f"{W}sdtPr/{W}tag").get(f"{W}val"))

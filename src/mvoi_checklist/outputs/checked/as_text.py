@@ -15,6 +15,7 @@ from mvoi_checklist.outputs.checked.summary import (
     finding_rows,
     goal_line,
     interrupted_line,
+    own_rules_line,
     skipped_line,
     verdict_rows,
 )
@@ -44,7 +45,8 @@ class Writer(Report):
             return f"{checked.name}: niet gelezen\n{checked.trouble}\n\n".encode("utf-8", "replace")
         findings = [f"  {finding.code} {finding.severity.title}: {finding.message}" for finding in sorted(checked.checklist.findings, key=_by_severity)]
         head = f"{checked.name}: {checked.checklist.start_document.title or 'zonder titel'}"
-        return ("\n".join([head, brief(checked.checklist), *findings]) + "\n\n").encode("utf-8", "replace")
+        own = [line] if (line := own_rules_line(checked.checklist, self.ruleset)) else []
+        return ("\n".join([head, *own, brief(checked.checklist), *findings]) + "\n\n").encode("utf-8", "replace")
 
     def end(self, overview: Overview) -> bytes:
         """What was passed over, and the summary; one file has none."""

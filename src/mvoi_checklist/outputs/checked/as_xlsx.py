@@ -20,10 +20,11 @@ from mvoi_checklist.outputs.checked.summary import (
     finding_rows,
     goal_line,
     interrupted_line,
+    own_rules_line,
     skipped_line,
     verdict_rows,
 )
-from mvoi_checklist.outputs.words import group_words
+from mvoi_checklist.outputs.words import IF_PROPOSED, group_words
 from mvoi_checklist.outputs.xlsx import Book, Euros, new_workbook, printable
 
 _PURCHASE = {
@@ -62,9 +63,13 @@ class Writer(Report):
             self._findings.append([file, "", "", "niet gelezen", "", checked.trouble, "", "", ""])
             return b""
         checklist = checked.checklist
-        purchase = [*_purchase(checklist), STATUS_WORDS[checked.status], "ja" if checklist.counts_for_goal else "nee"]
+        stands = STATUS_WORDS[checked.status]
+        if checklist.complete and checklist.product_groups.confidence:
+            stands += f" {IF_PROPOSED}"
+        purchase = [*_purchase(checklist), stands, "ja" if checklist.counts_for_goal else "nee"]
         points = 0 if checklist.complete else len(points_to_do(checklist))
-        self._row_of(purchase_of(checklist.start_document, file), file, (*purchase, *(theme.verdict.title for theme in checklist.themes), points, ""))
+        verdicts = (theme.verdict.title for theme in checklist.themes)
+        self._row_of(purchase_of(checklist.start_document, file), file, (*purchase, *verdicts, points, own_rules_line(checklist, self.ruleset)))
         self._themes += [[file, *purchase, *_theme(theme)] for theme in checklist.themes]
         titles = {theme.theme: theme.title for theme in checklist.themes}
         for item in checklist.findings:

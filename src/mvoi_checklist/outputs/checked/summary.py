@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mvoi_checklist.model.checked import Overview
+from mvoi_checklist.model.checklist import Checklist
 from mvoi_checklist.model.closed_lists import Verdict
 from mvoi_checklist.model.ruleset import Ruleset
 
@@ -31,6 +32,12 @@ def count_line(overview: Overview) -> str:
         files += f" over {_purchases(overview)}"
     parts = [f"{overview.statuses[status]} {words}" for status, words in STATUS_WORDS.items() if overview.statuses[status]]
     return f"{files}: {', '.join(parts)}." if parts else f"{files}."
+
+
+def own_rules_line(checklist: Checklist, ruleset: Ruleset) -> str:
+    """That a document was judged with the rules with which it was made, and not with those of the run."""
+    own = checklist.ruleset.id
+    return "" if own == ruleset.identity.id else f"Gemaakt met regelset {own}, en daarmee getoetst."
 
 
 def interrupted_line(overview: Overview) -> str:

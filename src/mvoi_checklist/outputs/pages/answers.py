@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from mvoi_checklist.model.closed_lists import ContractKind, Procedure, Verdict
-from mvoi_checklist.model.form import ANSWER_HEADER, NAME_SEPARATOR
+from mvoi_checklist.model.form import ANSWER_HEADER, NAME_SEPARATOR, NOT_HERE
 from mvoi_checklist.model.start_document import AskedCriterion, DutyAnswer, Explanation, StartDocument, ThemeAnswer
 from mvoi_checklist.outputs.pages.blocks import CELL, TEXT_WIDTH, ChoiceControl, Control, DayControl, Table, TextControl, cell_text, paragraph
 from mvoi_checklist.outputs.words import value_words
@@ -114,9 +114,11 @@ def judged_rows(rows: Iterable[Row], verdict: Verdict) -> list[Row]:
 
 
 def duty_rows(duty: str, answer: DutyAnswer | None) -> list[Row]:
-    """Whether a statutory duty is met, and how."""
+    """Whether a statutory duty is met, and how; or that it does not apply here, and why."""
     met = None if answer is None or answer.met is None else dict(YES_NO)["ja" if answer.met else "nee"]
+    if answer is not None and answer.applies is False and not answer.met:
+        met = NOT_HERE[1]
     return [
-        Row(f"duties.{duty}.met", "Geregeld?", met, choices=YES_NO),
-        Row(f"duties.{duty}.note", "Hoe?", answer.note if answer else None, "Waar in de opdracht staat het?"),
+        Row(f"duties.{duty}.met", "Geregeld?", met, choices=(*YES_NO, NOT_HERE)),
+        Row(f"duties.{duty}.note", "Toelichting", answer.note if answer else None, "Waar in de opdracht staat het? Of: waarom geldt de plicht hier niet?"),
     ]

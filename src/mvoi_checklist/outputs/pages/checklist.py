@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from mvoi_checklist.model.checklist import OWES_EXPLANATION, Checklist, SuggestedCriterion, ThemeResult
-from mvoi_checklist.model.closed_lists import AMBITION_TITLES, LEVEL_TITLES, Answer, CriterionKind, Severity, Status, Verdict
+from mvoi_checklist.model.closed_lists import AMBITION_TITLES, ASKED_IN_CONTRACT, LEVEL_TITLES, Answer, CriterionKind, Severity, Status, Verdict
 from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.form import CHECKLIST_TITLE, CHOOSE_LINE, NAME_SEPARATOR
 from mvoi_checklist.model.generated import generated_checklist
@@ -223,22 +223,29 @@ def _others(themes: list[ThemeResult], checklist: Checklist, *, new_page: bool) 
 
 
 def _evaluation(checklist: Checklist) -> list[Block]:
-    """After the contract: what was asked, what was delivered, and the lessons; the last part."""
-    asked = [theme for theme in checklist.themes if theme.applied_criteria]
-    not_asked = (Verdict.NOT_APPLICABLE, Verdict.EXPLAINED)
-    themes = {theme.theme: theme.title for theme in checklist.themes if theme.applied_criteria or theme.verdict not in not_asked}
-    lines = [
-        paragraph(
-            Run(f"Gevraagd bij {theme.title}: ", "Strong"), Run("; ".join(item.text.rstrip(".") for item in theme.applied_criteria) + "."), style="ListBullet"
-        )
-        for theme in asked
-    ]
+    """After the contract: what was asked in it, what was delivered, and the lessons; the last part."""
+    asked = {theme.title: [item.text.rstrip(".") for item in _in_contract(theme)] for theme in checklist.themes if theme.verdict is Verdict.APPLIED}
+    themes = {theme.theme: theme.title for theme in checklist.themes if theme.verdict is Verdict.APPLIED or _may_be_told(theme, checklist)}
+    lines = [paragraph(Run(f"Gevraagd bij {title}: ", "Strong"), Run(f"{'; '.join(texts)}."), style="ListBullet") for title, texts in asked.items() if texts]
     return [
         Heading(1, "Evaluatie"),
         paragraph(Run("Vul dit in na afloop, met de leverancier en het MVOI-team."), style="MVOIInleiding"),
         *lines,
         *evaluation_blocks(checklist.start_document.evaluation, themes, checklist.evaluation, held=True),
     ]
+
+
+def _in_contract(theme: ThemeResult) -> list[AskedCriterion]:
+    return [item for item in theme.applied_criteria if item.kind in ASKED_IN_CONTRACT]
+
+
+def _may_be_told(theme: ThemeResult, checklist: Checklist) -> bool:
+    """Whether nothing was said of a theme yet, for who ticks a criterion in this checklist fills in here what came of it; or what came of it was told."""
+    document = checklist.start_document
+    if document.evaluation and any(item.theme == theme.theme for item in document.evaluation.deliveries):
+        return True
+    answer = document.answer_on(theme.theme)
+    return theme.verdict in {Verdict.TO_EXPLAIN, Verdict.UNDETERMINED} and not theme.applied_criteria and (answer is None or answer.applied is None)
 
 
 def _colophon(checklist: Checklist) -> list[Block]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mvoi_checklist.model.checklist import Checklist, DutyResult
-from mvoi_checklist.model.closed_lists import DutyState
+from mvoi_checklist.model.closed_lists import DUTY_CLOSED, DutyState
 from mvoi_checklist.outputs.pages.answers import answer_table, duty_rows
 from mvoi_checklist.outputs.pages.blocks import SMALL_BEFORE, Block, Heading, Link, Run, paragraph
 from mvoi_checklist.outputs.pages.to_do_lines import DUTIES, duty_anchor
@@ -30,12 +30,14 @@ def _is_told(duty: DutyResult, checklist: Checklist) -> bool:
 
 def _duty(duty: DutyResult, checklist: Checklist) -> list[Block]:
     answer = next((answer for answer in checklist.start_document.duties if answer.duty == duty.duty), None)
-    good = duty.state is DutyState.MET
+    good = duty.state in DUTY_CLOSED
+    sign = "✓" if duty.state is DutyState.MET else "–" if good else "!"
     return [
         Heading(2, duty.title, duty_anchor(duty.duty)),
-        paragraph(Run(f"{'✓' if good else '!'} {duty.state.title}"), style="MVOIOordeelGoed" if good else "MVOIOordeelOpen"),
+        paragraph(Run(f"{sign} {duty.state.title}"), style="MVOIOordeelGoed" if good else "MVOIOordeelOpen"),
         paragraph(Run(duty.text)),
         paragraph(Run("Zo voldoet u: ", "Strong"), Run(duty.how_to_meet)),
+        *([paragraph(Run("Waarom niet? ", "Strong"), Run(f"{duty.note} Laat een collega dit nagaan."))] if duty.state is DutyState.NOT_HERE else []),
         *([paragraph(Run("Waarom hier? ", "Strong"), Run(f"{'; '.join(duty.reasons)}."), style=SMALL_BEFORE)] if duty.reasons else []),
         paragraph(Run("Bron: ", "Strong"), Link(duty.source.title, duty.source.url), Run(f" ({duty.status.title})."), style=SMALL_BEFORE),
         answer_table(f"Wettelijke plicht: {duty.title}", duty.title, duty_rows(duty.duty, answer)),

@@ -8,6 +8,7 @@ import pytest
 from mvoi_checklist import StartDocument, evaluate, render
 from mvoi_checklist.model.closed_lists import DutyState, Severity, Verdict
 from mvoi_checklist.model.form import ANSWER_HEADER
+from mvoi_checklist.model.start_document import AskedCriterion, ThemeAnswer
 from mvoi_checklist.outputs.pages.blocks import (
     FILL_IN_AND_SAVE,
     TEXT_WIDTH,
@@ -60,6 +61,26 @@ def test_what_is_wrong_outside_the_verdicts_is_counted(ruleset):
     wrong = tuple(item for item in complete.findings if item.severity is Severity.ERROR)[:1]
     checklist = complete.model_copy(update={"themes": settled, "duties": (), "findings": wrong})
     assert verdict_line(checklist) == "Nog niet compleet: 1 punt klopt nog niet."
+
+
+ASKED_FOR_ALL = tuple(
+    ThemeAnswer(theme=theme, criteria=(AskedCriterion(text="Het werk is te hergebruiken.", kind="requirement"),))
+    for theme in ("klimaat", "milieu", "circulair", "ketenverantwoordelijkheid", "diversiteit-inclusie", "social-return")
+)
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"product_groups": ("meubilair",)}, "Deze inkoop is compleet: elk thema dat geldt, is toegepast of uitgelegd."),
+        ({"title": "Bureaustoelen"}, "Deze inkoop is compleet als het voorstel klopt (productgroep: Meubilair; zekerheid: middel): elk thema dat geldt, is"),
+        ({"title": "Groot onderhoud pand Markt 4"}, "Nog niet compleet: productgroep te bevestigen."),
+    ],
+)
+def test_complete_on_a_proposed_group_says_so_and_on_a_doubtful_one_it_is_not_complete(fields, said, ruleset):
+    checklist = evaluate(StartDocument(estimated_value=20_000, procedure="meervoudig-onderhands", themes=ASKED_FOR_ALL, **fields), ruleset, on=ON)
+    assert verdict_line(checklist).startswith(said)
+    assert checklist.complete is ("Nog niet" not in said)
 
 
 def test_while_the_product_group_is_unknown_a_duty_is_named_without_room_for_an_answer(ruleset):
