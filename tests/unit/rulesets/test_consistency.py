@@ -55,7 +55,7 @@ def test_a_code_that_returns_in_another_group_names_both_files(rules):
     [
         ("landelijk/product-groups/catering.toml", "level = 1"),
         ("landelijk/grounds.toml", "proof_required = true"),
-        ("landelijk/duties.toml", 'product_groups = ["catering"]\nin_force_from = 2024-01-01'),
+        ("landelijk/duties.toml", 'only_if = "mensen ter plaatse eten of drinken wat de leverancier serveert"'),
         ("alkmaar-2024/policy.toml", 'product_group = "energie"'),
     ],
 )
