@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from mvoi_checklist.model.checklist import Checklist, ThemeResult
 from mvoi_checklist.model.closed_lists import GroupBasis, Verdict
-from mvoi_checklist.model.findings import Finding
+from mvoi_checklist.model.findings import DUTY_NOT_HERE, DUTY_OPEN, DUTY_WITHOUT_REASON, Finding
 from mvoi_checklist.model.start_document import StartDocument, field_title
 from mvoi_checklist.model.to_do import ToDo, perhaps_words, to_do
 from mvoi_checklist.outputs.pages.blocks import Inline, Link, Run, anchor_name
@@ -19,6 +19,13 @@ REMARKS, DUTIES = anchor_name("remarks"), anchor_name("duties")
 ROOM, _LINE, _LONGEST_QUOTE = 9, 95, 40
 """Lines for what is to do on a page with the tables of the summary; about as many letters as a line holds, and as a quote in it may have."""
 _END, _QUOTE = re.compile(r"(?<=[.?!])\s+(?=[A-Z])"), re.compile(rf"'([^']{{{_LONGEST_QUOTE}}})[^']+'")
+
+_ABOUT_A_DUTY = {
+    DUTY_OPEN: "Regel de plicht",
+    DUTY_WITHOUT_REASON: "Schrijf waarom deze plicht hier niet geldt",
+    DUTY_NOT_HERE: "Laat een collega nagaan of deze plicht niet geldt",
+}
+"""What is to do about a duty; of the others the reader has to look up whether they apply."""
 
 Line = tuple[Inline, ...]
 
@@ -48,7 +55,6 @@ def _height(line: Line) -> int:
 def _must(checklist: Checklist, found: ToDo, *, together: bool) -> list[Line]:
     """Every error, and every theme that cannot be judged yet."""
     of_themes = [item for item in found.errors if item.theme]
-    duties = [item for item in found.errors if item.about_a_duty]
     lines = [_about_the_group(checklist) for item in found.errors if item.about_the_group]
     lines += [_named("Leg uit, of vraag iets: ", map(_to_theme, found.silent))] if found.silent else []
     if together and len(_themes_of(of_themes, checklist)) > 1:
@@ -57,11 +63,18 @@ def _must(checklist: Checklist, found: ToDo, *, together: bool) -> list[Line]:
         lines += [_one(item, checklist) for item in of_themes]
     lines += _undetermined(checklist, found)
     lines += [_one(item, checklist) for item in found.errors if not (item.theme or item.about_a_duty or item.about_the_group)]
-    if together and len(duties) > 1:
-        lines.append((Run("Regel "), Link(f"{len(duties)} wettelijke plichten", anchor=DUTIES), Run(".")))
-    else:
-        lines += [_one(item, checklist) for item in duties]
-    return [*lines, *_perhaps(found, must=True)]
+    return [*lines, *_duties(checklist, found, together=together), *_perhaps(found, must=True)]
+
+
+def _duties(checklist: Checklist, found: ToDo, *, together: bool) -> Iterator[Line]:
+    """The duties to arrange, and those of which nobody but the reader can tell whether they apply."""
+    duties = [item for item in found.errors if item.about_a_duty]
+    to_arrange = [item for item in duties if item.code == DUTY_OPEN]
+    for lead, some in (("Regel ", to_arrange), ("Ga na of zij gelden: ", [item for item in duties if item not in to_arrange])):
+        if together and len(some) > 1:
+            yield (Run(lead), Link(f"{len(some)} wettelijke plichten", anchor=DUTIES), Run("."))
+        else:
+            yield from (_one(item, checklist) for item in some)
 
 
 def _undetermined(checklist: Checklist, found: ToDo) -> Iterator[Line]:
@@ -110,8 +123,9 @@ def _advice(checklist: Checklist, found: ToDo, *, together: bool) -> Iterator[Li
     if missing:
         yield _named("Vul ook nog in: ", [Link(name, anchor=REMARKS) for name in dict.fromkeys(field_title(item.field or "") for item in missing)])
     if together and len(rest) > 1:
-        general = [Link("de opmerkingen achteraan", anchor=REMARKS)] if any(not item.theme for item in rest) else []
-        yield _named("Lees ook wat er staat bij: ", [*map(_to_theme, _themes_of(rest, checklist)), *general])
+        duties = [Link("de wettelijke plichten", anchor=DUTIES)] if any(item.about_a_duty for item in rest) else []
+        general = [Link("de opmerkingen achteraan", anchor=REMARKS)] if any(not (item.theme or item.about_a_duty) for item in rest) else []
+        yield _named("Lees ook wat er staat bij: ", [*map(_to_theme, _themes_of(rest, checklist)), *duties, *general])
     else:
         yield from (_one(item, checklist) for item in rest)
 
@@ -124,7 +138,7 @@ def _one(finding: Finding, checklist: Checklist) -> Line:
     """One finding: its first sentence, and where the rest of it stands."""
     if finding.about_a_duty:
         title = next(duty.title for duty in checklist.duties if finding.field == f"duties.{duty.duty}.met")
-        return (Run("Regel de plicht: "), Link(title, anchor=_place_of_duty(finding)), Run("."))
+        return (Run(f"{_ABOUT_A_DUTY.get(finding.code, 'Ga na of deze plicht geldt')}: "), Link(title, anchor=_place_of_duty(finding)), Run("."))
     theme = next((theme for theme in checklist.themes if theme.theme == finding.theme), None)
     if theme is None:
         return (Link(_in_short(finding.message, _LINE), anchor=REMARKS),)

@@ -9,7 +9,7 @@ from places import ROOT
 
 from mvoi_checklist import StartDocument, evaluate, read_start_document, render
 from mvoi_checklist.model.closed_lists import Certainty, DutyState, Severity, Verdict
-from mvoi_checklist.model.start_document import AskedCriterion, Evidence, Explanation, ThemeAnswer
+from mvoi_checklist.model.start_document import AskedCriterion, DutyAnswer, Evidence, Explanation, ThemeAnswer
 from mvoi_checklist.outputs.pages.blocks import ChoiceControl, Heading, Link, Paragraph, Table, TextControl
 from mvoi_checklist.outputs.pages.checklist import checklist_pages
 from mvoi_checklist.outputs.pages.to_do_lines import to_do_lines
@@ -128,3 +128,17 @@ def test_what_stands_in_the_way_of_everyday_documents_stands_on_their_first_page
     told = " ".join(lines(checklist))
     assert all(theme.title in told for theme in checklist.to_explain)
     assert all(duty.title in told for duty in checklist.duties if duty.state is DutyState.OPEN)
+
+
+@pytest.mark.parametrize(
+    ("answer", "line"),
+    [
+        ({}, "Ga na of deze plicht geldt: "),
+        ({"applies": False}, "Schrijf waarom deze plicht hier niet geldt: "),
+        ({"applies": False, "note": "Het zijn woningen."}, "Laat een collega nagaan of deze plicht niet geldt: "),
+    ],
+)
+def test_what_is_to_do_about_a_duty_is_told_by_how_it_stands(answer, line, ruleset):
+    title, said = ruleset.duty_by_id["gebouwautomatisering"].title, (DutyAnswer(duty="gebouwautomatisering", **answer),)
+    document = StartDocument(title="Ketels", product_groups=("klimaatinstallaties",), estimated_value=90_000, duties=said)
+    assert f"{line}{title}." in lines(evaluate(document, ruleset))
