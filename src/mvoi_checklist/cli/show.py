@@ -18,7 +18,7 @@ from mvoi_checklist.cli.options import EMPTY_FORM, RULESET, START
 @EMPTY_FORM
 @RULESET
 def read(start: Path, ruleset_name: str, *, form: str, forms: tuple[Path, ...]) -> None:
-    """Toon wat er is gelezen, elk gegeven met citaat, plaats en zekerheid."""
+    """Toon wat er is gelezen, met citaat, plaats en zekerheid."""
     ruleset = ruleset_from(ruleset_name, forms)
     if form == "json":
         echo_data(document_of(start, ruleset)[0].model_dump_json(indent=2))

@@ -46,7 +46,7 @@ WRONG = [
     (["report", "year", "2100", "--calendar", CALENDAR, "-o", "x.md"], 2, "2100 kan niet; kies een getal van 2000 tot en met 2099."),
     (["rules", "export"], 2, "Er ontbreekt een optie '-o' / '--output'"),
     (["report", "year", "2026", "--calendar", "x.xlsx"], 2, "Er ontbreekt een optie '-o' / '--output'"),
-    (["check", "x", "--jobs", "-1"], 2, "-1 kan niet; kies een getal van 1 tot en met 256."),
+    (["check", "x", "--jobs", "-1"], 2, "-1 kan niet; kies een getal van 0 tot en met 256."),
     (["checklist"], 2, "Geef een startdocument, of antwoorden"),
     (["checklist", "a.docx", "--title", "x"], 2, "niet allebei"),
     (["checklist", "--title", "x", "-o", "x.doc"], 2, "kies een naam die eindigt op .docx"),
@@ -65,7 +65,9 @@ WRONG = [
     (["rules", "check", "nergens"], 2, "De regelset 'nergens' bestaat niet"),
     (["rules", "list", "--ruleset", LONG], 2, "bestaat niet"),
     (["rules", "show", "catrin"], 2, "'catrin' is geen productgroep of criterium. Bedoelt u 'catering'?"),
-    (["explain", "MVOI999"], 2, "'MVOI999' is geen bevinding"),
+    (["explain", "MVOI999"], 2, "'MVOI999' is geen bevinding, criterium, thema, grond, plicht of productgroep. Kijk in 'mvoi rules list', of"),
+    (["explain", "MOVI102"], 2, "Bedoelt u 'MVOI102'?"),
+    (["explain", "ICT-KLM-1"], 2, "Bedoelt u 'ICT-"),
     (["explain", "klimat"], 2, "Bedoelt u 'klimaat'?"),
     (["schema", "x"], 2, "geen schema"),
     (["schema", "startdocument"], 2, "Er is geen schema 'startdocument'. Bedoelt u 'start-document'?"),
@@ -92,6 +94,14 @@ def test_wrong_use_and_bad_files_get_a_dutch_sentence_and_a_code(words, code, se
     assert (result.exit_code, sentence in result.output) == (code, True), result.output
     assert not [word for word in ENGLISH if word in result.output]
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("group", ["schonmaak", "Schon maak", "\udcff"])
+def test_wrong_answers_are_told_all_at_once(group, mvoi):
+    wrong = {"--product-group": group, "--value": "veel", "--procedure": "foo", "--duration-months": "0", "--title": " ", "--cpv": "909"}
+    result = mvoi("checklist", *(word for pair in wrong.items() for word in pair))
+    assert result.exit_code == 2
+    assert {line.partition(":")[0] for line in result.stderr.splitlines()} == set(wrong)
 
 
 def test_the_help_names_the_commands_in_the_order_of_the_work(mvoi):
