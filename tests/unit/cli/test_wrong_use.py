@@ -22,7 +22,7 @@ WRONG = [
     (["demo", "x", "y"], 2, "Dit is te veel: x y"),
     (["checklist", "--nope"], 2, "De optie --nope bestaat niet. Bedoelt u een van deze:"),
     (["checklist", "--title", "x", "-o", "x.odt", "--protect"], 2, "--protect: beveiligen kan alleen in Word. Kies Word (.docx)."),
-    (["checklist", "--title", "x", "-o", "x.odt", "--template", DOCX], 2, "--template: een sjabloon is alleen voor Word en PDF."),
+    (["checklist", "--title", "x", "-o", "x.odt", "--template", DOCX], 2, "Kies Word (.docx) of PDF (.pdf). Of maak een OpenDocument-bestand"),
     (["checklist", "--title", "x", "--template", str(COMPLETE)], 2, "of het is beschadigd. Open het en sla het opnieuw op als .dotx of .docx."),
     (["template", "check", str(COMPLETE)], 2, "dit is geen Word-sjabloon, of het is beschadigd. Open het en sla het opnieuw op als .dotx of .docx."),
     (["report", "year", "2025", "--calendar", CALENDAR, "-o", "x.md"], 2, "--calendar: deze kalender is van 2026, niet van"),
