@@ -30,7 +30,7 @@ def _title(text: str) -> str:
 
 
 def _months(text: str) -> object:
-    return Between(1, 600).convert(text, None, None)
+    return Between(1, 600)(text)
 
 
 def checklist_of_answers(answers: dict[str, Any], ruleset: Any, **how: Any) -> Any:

@@ -104,6 +104,22 @@ def test_wrong_answers_are_told_all_at_once(group, mvoi):
     assert {line.partition(":")[0] for line in result.stderr.splitlines()} == set(wrong)
 
 
+@pytest.mark.parametrize(
+    ("words", "wrong"),
+    [
+        (["check", "x", "--jobs", "-1", "--format", "xls", "--on", "gisteren"], ["--format", "--jobs", "--on"]),
+        (["report", "quarter", "Q9", "--on", "gisteren"], ["KWARTAAL", "--calendar", "--output", "--on"]),
+        (["calendar", "new", "--year", "1"], ["--year", "--output"]),
+    ],
+)
+def test_wrong_and_missing_options_are_told_all_at_once(words, wrong, mvoi):
+    result = mvoi(*words)
+    told = result.stderr.partition("Fout: ")[2]
+    assert result.exit_code == 2
+    assert len(told.splitlines()) == len(wrong)
+    assert [name for name in wrong if name not in told] == []
+
+
 def test_the_help_names_the_commands_in_the_order_of_the_work(mvoi):
     lines = [line.split()[0] for line in mvoi("--help").output.partition("Opdrachten:")[2].strip().splitlines()]
     assert lines[:6] == ["demo", "form", "checklist", "annotate", "check", "compare"]

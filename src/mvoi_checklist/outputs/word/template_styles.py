@@ -131,7 +131,7 @@ def _coloured(style: etree._Element, accent: str) -> etree._Element:
     colours = {} if accent == _ACCENT else {_ACCENT: accent, **{ours: _lighter(accent, white) for ours, white in _TINTS.items()}}
     for element in style.iter():
         for key, value in element.attrib.items():
-            element.set(key, colours.get(value, value))
+            element.set(key, colours.get(str(value), str(value)))
     return style
 
 
