@@ -96,7 +96,7 @@ def test_wrong_use_and_bad_files_get_a_dutch_sentence_and_a_code(words, code, se
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("group", ["schonmaak", "Schon maak", "\udcff"])
+@pytest.mark.parametrize("group", ["schonmaak", "Schon maak"])
 def test_wrong_answers_are_told_all_at_once(group, mvoi):
     wrong = {"--product-group": group, "--value": "veel", "--procedure": "foo", "--duration-months": "0", "--title": " ", "--cpv": "909"}
     result = mvoi("checklist", *(word for pair in wrong.items() for word in pair))
