@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from mvoi_checklist.batch import Run
     from mvoi_checklist.batch.outcomes import outcomes_of
     from mvoi_checklist.engine.annex import contract_annex
+    from mvoi_checklist.engine.reading_in_dutch import reading_in_dutch
     from mvoi_checklist.errors import MvoiError, OutputError, Problem, RulesetError, UnreadableFileError, UsageError
     from mvoi_checklist.formats import AnnexFormat, CheckFormat, ChecklistFormat, ComparisonFormat, PageFormat, ReportFormat, RulebookFormat
     from mvoi_checklist.inputs.calendar import CalendarReading
@@ -177,6 +178,7 @@ __all__ = [
     "read_earlier",
     "read_quarter",
     "read_start_document",
+    "reading_in_dutch",
     "render",
     "render_annex",
     "render_comparison",
@@ -217,6 +219,7 @@ _HOMES = {
         "batch": ("Run",),
         "batch.outcomes": ("outcomes_of",),
         "engine.annex": ("contract_annex",),
+        "engine.reading_in_dutch": ("reading_in_dutch",),
         "errors": ("MvoiError", "OutputError", "Problem", "RulesetError", "UnreadableFileError", "UsageError"),
         "formats": ("AnnexFormat", "CheckFormat", "ChecklistFormat", "ComparisonFormat", "PageFormat", "ReportFormat", "RulebookFormat"),
         "inputs.calendar": ("CalendarReading",),

@@ -199,7 +199,7 @@ def check_files(  # noqa: PLR0913 - what to judge, and how
 ) -> Run:
     """Check many start documents: iterate over what is returned to get each file's ``Checked``, in the order of the files.
 
-    A file that cannot be read is a ``Checked`` with its ``problems``, never an exception. ``jobs`` is the number of worker processes
+    A file that cannot be read is a ``Checked`` with its ``problems``, never an exception. ``jobs`` is the number of worker processes, 0 for none
     (default: none for a few files, else what the machine has); a program of your own then needs ``if __name__ == "__main__":``.
     With ``cache`` readings are kept, in that folder or (``True``) in the user's cache folder, and unchanged files are not read again;
     where nothing can be kept every file is read. Without a ruleset, or with ``own_rules``, each file is judged with the rules of ``own_ruleset``.

@@ -61,8 +61,10 @@ _OTHERS = (
 
 
 @contextmanager
-def opened(path: Path, data: bytes, kind: str, suffixes: str = ".docx of .odt") -> Iterator[Archive]:
+def opened(path: Path, data: bytes, kind: str, suffixes: str = ".docx of .odt", smaller: str = _SMALLER) -> Iterator[Archive]:
     """Open a document; ``kind`` is what it should be and ``suffixes`` what it may be saved as, in the words of the message when it is not.
+
+    ``smaller`` says what to do when it holds too much.
 
     Raises:
         UnreadableFileError: it is no such document, damaged, protected or too large.
@@ -74,7 +76,7 @@ def opened(path: Path, data: bytes, kind: str, suffixes: str = ".docx of .odt") 
         refuse(path, "dit bestand heeft veel te veel onderdelen en is daarom niet gelezen.", _ASK)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
-            yield Archive(path, package)
+            yield Archive(path, package, smaller)
     except _BROKEN:
         refuse(path, f"dit is geen {kind}, of het is beschadigd.", f"Open het en sla het opnieuw op als {suffixes}.")
 
@@ -103,9 +105,10 @@ def refuse_other_kinds(path: Path, data: bytes) -> None:
 class Archive:
     """One document being opened, and what may still be unpacked of it."""
 
-    def __init__(self, path: Path, package: zipfile.ZipFile) -> None:
+    def __init__(self, path: Path, package: zipfile.ZipFile, smaller: str) -> None:
         """Look at the list of members before any of them is unpacked."""
         self._path = path
+        self._smaller = smaller
         self._package = package
         self._bytes, self._xml = _MOST_BYTES, _MOST_XML
         self._elements, self._attributes, self._tables = _MOST_ELEMENTS, _MOST_ATTRIBUTES, _MOST_TABLES
@@ -214,7 +217,7 @@ class Archive:
                 self._too_many(f"{what} in elkaar staan")
 
     def _too_many(self, what: str) -> NoReturn:
-        refuse(self._path, f"dit document heeft {what} en is daarom niet gelezen.", _SMALLER)
+        refuse(self._path, f"dit document heeft {what} en is daarom niet gelezen.", self._smaller)
 
     def _too_large(self) -> NoReturn:
         refuse(self._path, "dit bestand is uitgepakt veel te groot en daarom niet gelezen.", _ASK)

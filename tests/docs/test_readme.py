@@ -82,6 +82,18 @@ def test_a_link_to_a_file_arrives(page):
         assert (page.parent / target).exists(), target
 
 
+@pytest.mark.parametrize(
+    ("page", "start", "end"), [("README.md", "## How sure the reading is", "## How sure the rules"), ("docs/handleiding.md", "**Hoe goed", None)]
+)
+def test_only_one_page_holds_the_figures_of_reading(page, start, end):
+    said = (ROOT / page).read_text(encoding="utf-8").partition(start)[2]
+    said = said.partition(end)[0] if end else said
+    target, anchor = re.search(r"\(([./]*benchmarks/README\.md)#([\w-]+)\)", said).groups()
+    headings = re.findall(r"^## (.+)$", ((ROOT / page).parent / target).read_text(encoding="utf-8"), re.MULTILINE)
+    assert anchor in {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+    assert not re.search(r"\d", re.sub(r"\([^)]*\)", "", said))
+
+
 def test_decisions_are_numbered_one_by_one():
     titles = {page.name: page.read_text(encoding="utf-8").partition("\n")[0] for page in sorted((ROOT / "docs" / "decisions").glob("*.md"))}
     assert [(name[:4], title.partition(".")[0]) for name, title in titles.items()] == [(f"{n:04}", f"# {n}") for n in range(1, len(titles) + 1)]

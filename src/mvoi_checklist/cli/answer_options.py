@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import click
@@ -17,15 +18,19 @@ def _amount(text: str, words: Any) -> float:
     value = typed_amount(text, words_of(words))
     if not isinstance(value, int | float):  # in doubt, or a range
         msg = f"'{text}' is geen bedrag, of is op meer manieren te lezen. Schrijf één bedrag van nul of hoger, bijvoorbeeld 45000 of 45.000,00."
-        raise click.BadParameter(msg, click.get_current_context(), param_hint="'--value'")
+        raise click.BadParameter(msg)
     return value
 
 
-def _title(text: str | None) -> str | None:
-    if text is not None and not text.strip():
+def _title(text: str) -> str:
+    if not text.strip():
         msg = "de titel is leeg. Schrijf wat u inkoopt, of laat --title weg."
         raise click.BadParameter(msg)
     return text
+
+
+def _months(text: str) -> object:
+    return Between(1, 600)(text)
 
 
 def checklist_of_answers(answers: dict[str, Any], ruleset: Any, **how: Any) -> Any:
@@ -42,29 +47,53 @@ def _document(answers: dict[str, Any], ruleset: Any) -> Any:
 
     from mvoi_checklist import Problem, StartDocument, UsageError
 
-    words = ruleset.words
-    tables = {"procedure": words.procedures, "contract_kind": words.contract_kinds}
-    named: dict[str, Any] = {field: _id(answers[field], table) for field, table in tables.items() if field in answers}
-    if "estimated_value" in answers:
-        named["estimated_value"] = _amount(answers["estimated_value"], words)
-    if "product_groups" in answers:
-        named["product_groups"] = _groups(answers["product_groups"], words)
-    answers = {**answers, **named}
+    words, problems = ruleset.words, list[Problem]()
+    read: dict[str, Callable[[Any], object]] = {  # here, so that what is wrong is told together with what only the rules know to be wrong
+        "title": _title,
+        "duration_months": _months,
+        "estimated_value": lambda text: _amount(text, words),
+        "procedure": lambda name: _id(name, words.procedures),
+        "contract_kind": lambda name: _id(name, words.contract_kinds),
+        "product_groups": lambda names: _groups(names, words),
+    }
+    said = dict(answers)
+    for field in read.keys() & answers.keys():
+        try:
+            said[field] = read[field](answers[field])
+        except click.BadParameter as error:
+            problems.append(Problem(_option(field), error.message))
+            del said[field]
     try:
-        return StartDocument.model_validate_json(json.dumps(answers))
+        document = StartDocument.model_validate_json(json.dumps(said))
     except ValidationError as error:
-        raise UsageError(Problem(*_refusal(item, ruleset)) for item in error.errors()) from None
+        problems += (Problem(*_refusal(item, ruleset)) for item in error.errors())
+    if problems:
+        raise UsageError(sorted([*problems, *_unknown_groups(said.get("product_groups", ()), ruleset)]))
+    return document
+
+
+def _unknown_groups(names: Iterable[str], ruleset: Any) -> Iterator[Any]:
+    """The groups that evaluating would refuse; one that can be no id is refused already."""
+    from pydantic import ValidationError
+
+    from mvoi_checklist import StartDocument, UsageError, choose_groups
+
+    try:
+        choose_groups(StartDocument(product_groups=tuple(dict.fromkeys(names))), ruleset)
+    except UsageError as error:
+        yield from error.problems
+    except ValidationError:
+        return
 
 
 def _groups(names: tuple[str, ...], words: Any) -> list[str]:
     """The ids of the groups by any of their names; none for a word that says that no group fits."""
-    from mvoi_checklist import Problem, UsageError
     from mvoi_checklist.inputs.dutch.label_forms import plain
 
     none = [name for name in names if plain(name) in words.no_product_group]
     if none and len(none) < len(names):
-        hint = f"Noem alleen de groepen die passen, of alleen '{none[0]}'."
-        raise UsageError([Problem("--product-group", f"'{none[0]}' en een productgroep gaan niet samen.", hint)])
+        msg = f"'{none[0]}' en een productgroep gaan niet samen. Noem alleen de groepen die passen, of alleen '{none[0]}'."
+        raise click.BadParameter(msg)
     return [] if none else [_id(name, words.product_groups) for name in names]
 
 
@@ -110,9 +139,9 @@ ANSWERS = together(
     ),
     click.option("--value", "estimated_value", metavar="BEDRAG", help="Geraamde waarde in euro, zonder btw, hele looptijd."),
     click.option("--procedure", metavar="PROCEDURE", help="Bijvoorbeeld enkelvoudig-onderhands."),
-    click.option("--title", metavar="TITEL", callback=lambda *a: _title(a[2]), help="Wat u inkoopt."),
+    click.option("--title", metavar="TITEL", help="Wat u inkoopt."),
     click.option("--reference", metavar="ZAAKNUMMER", help="Zaaknummer, zoals in de aanbestedingskalender."),
     click.option("--contract-kind", metavar="SOORT", help="werken, leveringen, diensten of sociale-en-specifieke-diensten."),
-    click.option("--duration-months", type=Between(1, 600), metavar="MAANDEN", help="Vaste looptijd in maanden."),
+    click.option("--duration-months", metavar="MAANDEN", help="Vaste looptijd in maanden."),
     click.option("--cpv", multiple=True, metavar="CODE", help="CPV-code. Mag vaker."),
 )

@@ -32,7 +32,7 @@ FOR_PROGRAMS = frozenset({"json", "junit", "sarif"})
 @click.argument("start", nargs=-1, required=True, metavar="STARTDOCUMENT...")
 @click.option("--format", "form", type=click.Choice(FORMATS), metavar="VORM", help=f"Vorm van de uitvoer: {', '.join(FORMATS)} (standaard: text).")
 @click.option("-o", "--output", type=A_FILE, metavar="BESTAND", help="Schrijf de uitvoer naar een bestand; nodig bij xlsx.")
-@click.option("--jobs", type=Between(1, 256), metavar="N", help="Aantal processen tegelijk.")
+@click.option("--jobs", type=Between(0, 256), metavar="N", help="Aantal processen tegelijk; 0: geen apart proces.")
 @click.option(
     "--cache",
     "cache",

@@ -134,8 +134,33 @@ def _with_options(problem: Any) -> str:
     return str(replace(problem, where=where, hint=problem.hint.replace("force=True", "--force")))
 
 
+_TYPED = "mvoi.typed"
+"""Where the words of the command line are kept: Click forgets those that it has read."""
+
+
+def _all_wrong(first: click.BadParameter) -> click.UsageError:
+    """Every option and argument of a command that is wrong or missing, where Click stops at the first."""
+    ctx = first.ctx
+    if ctx is None or isinstance(ctx.command, click.Group):
+        return first
+    names = len(ctx.command_path.split()) - len(ctx.find_root().command_path.split())
+    given, _, _ = ctx.command.make_parser(ctx).parse_args(list(ctx.meta[_TYPED][names:]))
+    wrong = []
+    for parameter in ctx.command.get_params(ctx):
+        try:
+            parameter.handle_parse_result(ctx, given, [])
+        except click.BadParameter as error:
+            wrong.append(error.format_message())
+    return click.UsageError("\n".join(wrong), ctx) if len(wrong) > 1 else first
+
+
 class DutchGroup(click.Group):
     """Turns every error into sentences and an exit code; no traceback is ever shown."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Keep what was typed, for the error that names everything wrong in it."""
+        ctx.meta[_TYPED] = tuple(args)
+        return super().parse_args(ctx, args)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's own
         """In the order in which they were added: that of the work, from a first look to the rules."""
@@ -164,6 +189,8 @@ class DutchGroup(click.Group):
             return _fail("\n".join(map(_with_options, error.problems)), 2)
         except KeyboardInterrupt:
             return _fail("\nAfgebroken.", 130)
+        except click.BadParameter as error:
+            raise _all_wrong(error) from None
         except (click.ClickException, click.exceptions.Exit, click.Abort, OSError):  # the last is for main: it may be the output itself
             raise
         except Exception as error:  # noqa: BLE001 - whatever it is, the user gets a sentence

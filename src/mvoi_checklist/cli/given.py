@@ -50,15 +50,33 @@ def tell_own_rules(start: Path, ruleset: Any, identity: Any) -> None:
         click.echo(said, err=True)
 
 
-def checklist_of(start: Path, ruleset: Any, **how: Any) -> tuple[Any, Any]:
-    """Read a start document and evaluate it: the checklist, and the rules that were used. What cannot be used is said with the name of the file."""
-    from mvoi_checklist import evaluate, own_ruleset, read_start_document
-    from mvoi_checklist.errors import in_document
+def document_of(start: Path, ruleset: Any) -> tuple[Any, Any]:
+    """Read a start document: what it says, and the rules that were used."""
+    from mvoi_checklist import own_ruleset, read_start_document
 
     document = read_start_document(start, ruleset)
     own = ruleset if ruleset_is_chosen() else own_ruleset(document, ruleset)
     if own is not ruleset:
         document = read_start_document(start, own)
         tell_own_rules(start, ruleset, own.identity)
+    return document, own
+
+
+def checklist_of(start: Path, ruleset: Any, **how: Any) -> tuple[Any, Any]:
+    """Read a start document and evaluate it: the checklist, and the rules that were used. What cannot be used is said with the name of the file."""
+    from mvoi_checklist import evaluate
+    from mvoi_checklist.errors import in_document
+
+    document, own = document_of(start, ruleset)
     with in_document(start):
         return evaluate(document, own, **how), own
+
+
+def reading_of(start: Path, ruleset: Any) -> str:
+    """Read a start document and tell what was read; what the rules do not know is said with the name of the file."""
+    from mvoi_checklist import reading_in_dutch
+    from mvoi_checklist.errors import in_document
+
+    document, own = document_of(start, ruleset)
+    with in_document(start):
+        return reading_in_dutch(document, own)

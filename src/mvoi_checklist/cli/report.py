@@ -11,7 +11,7 @@ from typing import Any, get_args
 
 import click
 
-from mvoi_checklist import ReportFormat
+from mvoi_checklist import YEARS, ReportFormat
 from mvoi_checklist.cli.given import house_style_from, ruleset_from
 from mvoi_checklist.cli.options import A_FILE, A_YEAR, EMPTY_FORM, FORCE, RULESET, TEMPLATE, on_day, output_to, together
 from mvoi_checklist.cli.progress_bar import shown
@@ -42,21 +42,24 @@ _OPTIONS = together(
 
 
 def _quarter(text: str) -> str:
+    """What is a quarter, in any year: where no year is written, the calendar tells it."""
     from mvoi_checklist import read_quarter
 
-    found = read_quarter(text)
-    if found is None:
+    if read_quarter(text, YEARS[0]) is None:
         msg = f"'{text}' is geen kwartaal. Schrijf bijvoorbeeld 2026-Q2."
         raise click.BadParameter(msg)
-    return found
+    return text
 
 
 @report.command()
 @click.argument("period", metavar="KWARTAAL", callback=lambda *a: _quarter(a[2]))
 @_OPTIONS
 def quarter(period: str, **options: Any) -> None:
-    """Schrijf de voortgangsnotitie van een kwartaal, zoals 2026-Q2."""
-    _write(int(period[:4]), {"quarter": period}, options)
+    """Schrijf de voortgangsnotitie van een kwartaal, zoals 2026-Q2.
+
+    Zonder jaar ('Q2') geldt het jaar van de kalender.
+    """
+    _write(None, {"quarter": period}, options)
 
 
 @report.command()
@@ -73,7 +76,7 @@ def year(period: int, **options: Any) -> None:
 @_OPTIONS
 def department(name: str, period: str | None, **options: Any) -> None:
     """Schrijf de passage voor het accountplan van één afdeling."""
-    _write(int(period[:4]) if period else None, {"quarter": period, "department": name}, options)
+    _write(None, {"quarter": period, "department": name}, options)
 
 
 def _write(year: int | None, scope: dict[str, Any], options: dict[str, Any]) -> None:
@@ -104,10 +107,18 @@ def _measured(year: int | None, scope: dict[str, Any], options: dict[str, Any], 
     for caution in calendars[0].cautions:
         click.echo(f"Let op: {caution}", err=True)
     calendar, *before = [reading.calendar for reading in calendars]
-    period = Period(year=year or calendar.year, on=on, **scope)
+    period = Period(on=on, **_in_year(year or calendar.year, **scope))
     with shown(check_files(sources.files, ruleset, on=on, cache=len(sources.files) > 1)) as checked:
         documents = chain(outcomes_of(checked, folder=options["documents"]), _misfits(sources.shut))
         return measure_progress(calendar, documents, ruleset, period, earlier=earlier, baseline=next(iter(before), None))
+
+
+def _in_year(year: int, quarter: str | None = None, **scope: Any) -> dict[str, Any]:
+    """What is measured, in the year that the quarter itself names, else in this one."""
+    from mvoi_checklist import read_quarter
+
+    found = read_quarter(quarter, year) if quarter else None
+    return {**scope, "quarter": found, "year": int(found[:4]) if found else year}
 
 
 def _earlier(files: Iterable[Path]) -> dict[int, Any]:

@@ -8,19 +8,22 @@ import click
 
 from mvoi_checklist import schema_names
 from mvoi_checklist.cli.dutch import echo_data
-from mvoi_checklist.cli.given import ruleset_from
+from mvoi_checklist.cli.given import document_of, reading_of, ruleset_from
 from mvoi_checklist.cli.options import EMPTY_FORM, RULESET, START
 
 
 @click.command()
 @START
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", metavar="VORM", help="text (standaard) of, voor programma's, json.")
 @EMPTY_FORM
 @RULESET
-def read(start: Path, ruleset_name: str, *, forms: tuple[Path, ...]) -> None:
-    """Toon wat er is gelezen, als JSON met citaat en plaats."""
-    from mvoi_checklist import read_start_document
-
-    echo_data(read_start_document(start, ruleset_from(ruleset_name, forms)).model_dump_json(indent=2))
+def read(start: Path, ruleset_name: str, *, form: str, forms: tuple[Path, ...]) -> None:
+    """Toon wat er is gelezen, met citaat, plaats en zekerheid."""
+    ruleset = ruleset_from(ruleset_name, forms)
+    if form == "json":
+        echo_data(document_of(start, ruleset)[0].model_dump_json(indent=2))
+    else:
+        click.echo(reading_of(start, ruleset))
 
 
 @click.command()

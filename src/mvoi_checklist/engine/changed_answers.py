@@ -19,7 +19,7 @@ _APART = {"themes", "duties", "evaluation", "evidence"}
 
 def changed_answers(before: StartDocument, after: StartDocument, ruleset: Ruleset) -> Iterator[AnswerChange]:
     """Yield every answer that differs, in the order of a start document; white space does not count."""
-    old, new = _flat(before, ruleset), _flat(after, ruleset)
+    old, new = answers_in_words(before, ruleset), answers_in_words(after, ruleset)
     for field in sorted(dict.fromkeys([*old, *new]), key=lambda path: _FIELDS[path.partition(".")[0]]):
         one, other = old.get(field), new.get(field)
         if _plain(one) != _plain(other):
@@ -30,7 +30,7 @@ def _plain(words: str | None) -> str:
     return " ".join((words or "").split())
 
 
-def _flat(document: StartDocument, ruleset: Ruleset) -> dict[str, str]:
+def answers_in_words(document: StartDocument, ruleset: Ruleset) -> dict[str, str]:
     """Every answer in words, by its path; what is not said is left out."""
     found: dict[str, str] = {}
     _put_all(found, "", document, _APART)

@@ -60,7 +60,7 @@ class ThemeAnswer(Frozen):
     theme: Id = Field(title="Thema", description="Id van het thema, bijvoorbeeld klimaat.")
     lot: str | None = Field(default=None, title="Perceel", description="Perceel waarover dit gaat, bijvoorbeeld Perceel 1. Null: de hele opdracht.")
     applied: bool | None = Field(default=None, title="Toegepast", description="Wat het document zelf zegt: toegepast of niet. Null: niet gezegd.")
-    criteria: tuple[AskedCriterion, ...] = Field(default=(), title="Criteria", description="De criteria die zijn gevraagd.")
+    criteria: tuple[AskedCriterion, ...] = Field(default=(), strict=False, title="Criteria", description="De criteria die zijn gevraagd.")
     explanation: Explanation | None = Field(default=None, title="Uitleg", description="De uitleg als het thema niet wordt toegepast.")
 
 
@@ -100,7 +100,7 @@ class Evaluation(Frozen):
     planned_on: Day | None = Field(default=None, title="Gepland op", description="Datum waarop wordt geëvalueerd.")
     held_on: Day | None = Field(default=None, title="Gehouden op", description="Datum waarop is geëvalueerd.")
     delivered: str | None = Field(default=None, title="Geleverd", description="Wat is er geleverd van wat is gevraagd?")
-    deliveries: tuple[Delivery, ...] = Field(default=(), title="Per thema", description="Wat er per thema is geleverd.")
+    deliveries: tuple[Delivery, ...] = Field(default=(), strict=False, title="Per thema", description="Wat er per thema is geleverd.")
     strategic: Reflection | None = Field(default=None, title="Strategisch", description="Terugblik op strategisch niveau.")
     content: Reflection | None = Field(default=None, title="Inhoudelijk", description="Terugblik op de inhoud.")
     process: Reflection | None = Field(default=None, title="Procesgericht", description="Terugblik op het proces.")
@@ -146,20 +146,22 @@ class StartDocument(Frozen):
     start_date: Day | None = Field(default=None, title="Startdatum", description="Gewenste ingangsdatum van de opdracht.")
     product_groups: Annotated[tuple[Id, ...], AfterValidator(unique)] | None = Field(
         default=None,
+        strict=False,
         title="Productgroep",
         description="Ids van de productgroepen. Lege lijst: geen van de productgroepen van de regelset. Null: niet bekend.",
         json_schema_extra=UNIQUE_ITEMS,
     )
     cpv: Annotated[tuple[CpvCode, ...], AfterValidator(unique)] | None = Field(
         default=None,
+        strict=False,
         title="CPV-codes",
         description="CPV-codes, met of zonder controlecijfer.",
         json_schema_extra=UNIQUE_ITEMS,
     )
-    themes: tuple[ThemeAnswer, ...] = Field(default=(), title="Thema's", description="Wat het document per thema zegt.")
-    duties: tuple[DutyAnswer, ...] = Field(default=(), title="Plichten", description="Wat het document over wettelijke plichten zegt.")
+    themes: tuple[ThemeAnswer, ...] = Field(default=(), strict=False, title="Thema's", description="Wat het document per thema zegt.")
+    duties: tuple[DutyAnswer, ...] = Field(default=(), strict=False, title="Plichten", description="Wat het document over wettelijke plichten zegt.")
     evaluation: Evaluation | None = Field(default=None, title="Evaluatie", description="Het onderdeel Evaluatie.")
-    evidence: tuple[Evidence, ...] = Field(default=(), title="Vindplaatsen", description="Waar elk veld is gelezen.")
+    evidence: tuple[Evidence, ...] = Field(default=(), strict=False, title="Vindplaatsen", description="Waar elk veld is gelezen.")
 
     @classmethod
     def from_json(cls, text: str | bytes) -> StartDocument:

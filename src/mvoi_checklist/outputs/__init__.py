@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 PAGED = {"docx": "word.file:to_docx", "odt": "odt.package:to_odt", "pdf": "pdf:to_pdf", "markdown": "pages.as_markdown:to_markdown"}
 """Format to module and function, of what is laid out in pages; a module is imported only when its format is asked for."""
 
+_WITHOUT_TEMPLATE = (
+    "Kies Word (.docx) of PDF (.pdf). Of maak een OpenDocument-bestand (.odt) zonder sjabloon, en laad daarin met LibreOffice de stijlen van uw sjabloon."
+)
+
 CHECKLIST_FORMATS = {**PAGED, "json": "as_json:to_json", "text": "as_text:to_text"}
 
 
@@ -59,7 +63,7 @@ def write_result(  # noqa: PLR0913 - what to write, and how
     if protect and format != "docx":
         raise UsageError([Problem("protect", "beveiligen kan alleen in Word.", "Kies Word (.docx).")])
     if template is not None and format not in ("docx", "pdf"):
-        raise UsageError([Problem("template", "een sjabloon is alleen voor Word en PDF.", "Kies Word (.docx) of PDF (.pdf).")])
+        raise UsageError([Problem("template", "een sjabloon is alleen voor Word en PDF.", _WITHOUT_TEMPLATE)])
     extra = {} if template is None else {"template": template}
     data: bytes = write(pages()._replace(protect=protect) if formats[format] in PAGED.values() else result, **extra)
     return data

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from difflib import get_close_matches
@@ -30,13 +31,19 @@ def explain(name: str, ruleset: Ruleset) -> str:
     tables: list[Mapping[str, Any]] = [*rulebook, ruleset.criterion_by_code, ruleset.finding_by_code]
     known = {key.lower(): (key, entry) for table in tables for key, entry in table.items()}
     if name.lower() not in known:
-        close = get_close_matches(name.lower(), known, n=1)
+        close = get_close_matches(name.lower(), [key for key in known if _same_number(key, name)], n=1)
         hint = f"Bedoelt u '{known[close[0]][0]}'? " if close else ""
         message = f"'{name}' is geen bevinding, criterium, thema, grond, plicht of productgroep."
-        raise UsageError([Problem("", message, f"{hint}Kijk in 'mvoi rules list'.")])
+        raise UsageError([Problem("", message, f"{hint}Kijk in 'mvoi rules list', of voor bevindingen in docs/findings.md.")])
     key, entry = known[name.lower()]
     lines = (f"{label}: {words}" for label, words in _lines(entry, ruleset) if words)
     return "\n".join([f"{key}: {entry.title}", *lines])
+
+
+def _same_number(key: str, name: str) -> bool:
+    """Whether a key may be what was meant: of two codes that differ in their number neither says anything about the other."""
+    number, other = (list(map(int, re.findall("[0-9]+", words))) for words in (key, name))
+    return not number or number == other
 
 
 def _lines(entry: FindingRule | Criterion | Theme | Ground | Duty | ProductGroup, ruleset: Ruleset) -> Lines:

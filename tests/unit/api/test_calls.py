@@ -11,6 +11,7 @@ import own_rules
 import pytest
 
 from mvoi_checklist import (
+    AskedCriterion,
     Basis,
     Checklist,
     OutputError,
@@ -258,3 +259,9 @@ def test_a_form_loses_no_answer_about_what_the_rules_do_not_know(ruleset):
 @pytest.mark.parametrize("title", ["x" * 300_000, "ab-" * 80_000])
 def test_a_word_without_end_is_no_word(title, ruleset):
     assert evaluate(StartDocument(title=title), ruleset).product_groups.certain == ()
+
+
+def test_a_list_is_taken_where_a_start_document_holds_several():
+    given = StartDocument(product_groups=["schoonmaak"], cpv=["90910000"], themes=[ThemeAnswer(theme="klimaat", criteria=[AskedCriterion(text="Elektrisch")])])
+    assert given == StartDocument.from_json(given.model_dump_json())
+    assert (type(given.themes), type(given.themes[0].criteria)) == (tuple, tuple)

@@ -51,7 +51,7 @@ def test_an_old_word_file_in_a_folder_is_told_with_what_to_do(mvoi, folder):
         (["check", "map/wmo-begeleiding.json", "-o", "map/wmo-begeleiding.json", "--force"], 2, "dat bestand verandert niet"),
         (["check", "map", "-o", "map/kapot.docx", "--format", "json"], 2, "dat bestand verandert niet"),
         (["check", "map/wmo-begeleiding.json", "-o", "map/bericht.msg", "--format", "json"], 2, "bestaat al"),
-        (["check", "map", "--jobs", "0"], 2, "--jobs"),
+        (["check", "map", "--jobs", "-1"], 2, "--jobs"),
     ],
 )
 def test_what_cannot_be_written_is_refused_before_anything_is_checked(words, code, said, mvoi, folder):
@@ -59,6 +59,10 @@ def test_what_cannot_be_written_is_refused_before_anything_is_checked(words, cod
     result = mvoi(*words)
     assert (result.exit_code, said in result.stderr) == (code, True), result.stderr
     assert {file: file.read_bytes() for file in folder.iterdir()} == before
+
+
+def test_no_worker_may_be_asked(mvoi):
+    assert json.loads(mvoi("check", str(EXAMPLES[0]), "--jobs", "0", "--no-cache", "--format", "json").stdout)["documents"]
 
 
 def test_an_unknown_format_is_named(ruleset):

@@ -4,6 +4,7 @@ import json
 import shutil
 from pathlib import Path
 
+import docx
 from command import COMPLETE, INCOMPLETE
 from places import EXAMPLES
 
@@ -44,7 +45,35 @@ def test_an_unknown_name_in_a_file_is_said_with_the_file(mvoi):
     assert "inkoop.json, themes: 'klimat' is geen thema. Bedoelt u 'klimaat'?" in result.output
 
 
+SPORTHAL = str(EXAMPLES / "schoonmaak-sporthal.docx")
+
+
 def test_what_was_read_is_shown_as_json(mvoi):
-    document = json.loads(mvoi("read", str(EXAMPLES / "schoonmaak-sporthal.docx")).stdout)
+    document = json.loads(mvoi("read", SPORTHAL, "--format", "json").stdout)
     assert document["title"] == "Schoonmaak sporthal De Meent"
     assert all(evidence["quote"] and evidence["place"] for evidence in document["evidence"])
+
+
+def test_what_was_read_is_told_in_dutch(mvoi):
+    told = mvoi("read", SPORTHAL).stdout
+    assert told.startswith("Wat u inkoopt\n")
+    document = json.loads(mvoi("read", SPORTHAL, "--format", "json").stdout)
+    assert all(f", {item['place']}: “{item['quote']}”" in told for item in document["evidence"])
+    assert not {"project_leader", "certainty", "null", "None"} & set(told.replace(":", " ").split())
+
+
+def test_what_is_in_doubt_or_missing_is_told_as_such(mvoi):
+    word = docx.Document()
+    word.add_paragraph("Titel: Levering van laptops")
+    word.add_paragraph("Geraamde waarde: ergens tussen weinig en veel")
+    word.save("start.docx")
+    told = mvoi("read", "start.docx").stdout
+    assert "  Zaaknummer: niet gelezen\n" in told
+    assert "  Geraamde waarde: opengelaten\n      onzeker, alinea 2: “ergens tussen weinig en veel”\n      Deze waarde is niet zeker te lezen" in told
+    assert "Niets gelezen over: Klimaat, " in told
+
+
+def test_what_the_rules_do_not_know_is_not_left_out_of_what_was_read(mvoi):
+    Path("inkoop.json").write_text('{"themes": [{"theme": "klimat"}]}', encoding="utf-8")
+    result = mvoi("read", "inkoop.json")
+    assert (result.exit_code, "inkoop.json, themes: 'klimat' is geen thema." in result.stderr) == (3, True)

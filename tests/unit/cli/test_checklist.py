@@ -72,7 +72,7 @@ def test_a_folder_without_rights_is_a_sentence(ordinary_user, tmp_path):
 def test_the_form_is_a_start_document_without_answers(mvoi):
     assert mvoi("form").exit_code == 0
     assert mvoi("form").exit_code == 2
-    assert json.loads(mvoi("read", "startdocument.docx").stdout)["title"] is None
+    assert json.loads(mvoi("read", "startdocument.docx", "--format", "json").stdout)["title"] is None
 
 
 def test_every_criterion_that_fits_is_shown_on_request(mvoi, tmp_path):

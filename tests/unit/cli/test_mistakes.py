@@ -56,7 +56,13 @@ def test_a_terminal_with_few_signs_gets_question_marks_and_no_error(odd):
 
 
 @pytest.mark.parametrize(
-    "words", [["check", "vreemd.json", "--format", "json"], ["check", "vreemd.json", "--format", "sarif"], ["read", "vreemd.json"], ["schema", "checklist"]]
+    "words",
+    [
+        ["check", "vreemd.json", "--format", "json"],
+        ["check", "vreemd.json", "--format", "sarif"],
+        ["read", "vreemd.json", "--format", "json"],
+        ["schema", "checklist"],
+    ],
 )
 def test_json_is_utf_8_on_every_machine(words, odd):
     plain = run(*words, cwd=odd, env={"PYTHONIOENCODING": "utf-8"}).stdout

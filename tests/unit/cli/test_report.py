@@ -33,6 +33,13 @@ def test_the_command_writes_a_note_and_says_the_figure(folder):
     assert (folder / "notitie.docx").exists()
 
 
+@pytest.mark.parametrize("words", [("quarter", "Q2"), ("quarter", "tweede kwartaal"), ("department", "Vastgoed", "--quarter", "Q2")])
+def test_of_a_quarter_without_a_year_the_calendar_tells_the_year(words, folder):
+    result, full = (run(folder, *given, "-o", str(folder / f"{len(given[-1])}.json")) for given in (words, (*words[:-1], "2026-Q2")))
+    notes = [(folder / f"{len(name)}.json").read_text("utf-8") for name in (words[-1], "2026-Q2")]
+    assert (result.exit_code, full.exit_code, notes[0]) == (0, 0, notes[1])
+
+
 def test_a_document_that_cannot_be_read_is_named_in_the_note_and_by_the_exit_code(folder):
     (folder / "map" / "kapot.docx").write_bytes(b"geen zip")
     result = run(folder, "quarter", "2026-Q2", "-o", str(folder / "n.md"))

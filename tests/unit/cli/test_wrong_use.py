@@ -22,7 +22,7 @@ WRONG = [
     (["demo", "x", "y"], 2, "Dit is te veel: x y"),
     (["checklist", "--nope"], 2, "De optie --nope bestaat niet. Bedoelt u een van deze:"),
     (["checklist", "--title", "x", "-o", "x.odt", "--protect"], 2, "--protect: beveiligen kan alleen in Word. Kies Word (.docx)."),
-    (["checklist", "--title", "x", "-o", "x.odt", "--template", DOCX], 2, "--template: een sjabloon is alleen voor Word en PDF."),
+    (["checklist", "--title", "x", "-o", "x.odt", "--template", DOCX], 2, "Kies Word (.docx) of PDF (.pdf). Of maak een OpenDocument-bestand"),
     (["checklist", "--title", "x", "--template", str(COMPLETE)], 2, "of het is beschadigd. Open het en sla het opnieuw op als .dotx of .docx."),
     (["template", "check", str(COMPLETE)], 2, "dit is geen Word-sjabloon, of het is beschadigd. Open het en sla het opnieuw op als .dotx of .docx."),
     (["report", "year", "2025", "--calendar", CALENDAR, "-o", "x.md"], 2, "--calendar: deze kalender is van 2026, niet van"),
@@ -46,7 +46,7 @@ WRONG = [
     (["report", "year", "2100", "--calendar", CALENDAR, "-o", "x.md"], 2, "2100 kan niet; kies een getal van 2000 tot en met 2099."),
     (["rules", "export"], 2, "Er ontbreekt een optie '-o' / '--output'"),
     (["report", "year", "2026", "--calendar", "x.xlsx"], 2, "Er ontbreekt een optie '-o' / '--output'"),
-    (["check", "x", "--jobs", "-1"], 2, "-1 kan niet; kies een getal van 1 tot en met 256."),
+    (["check", "x", "--jobs", "-1"], 2, "-1 kan niet; kies een getal van 0 tot en met 256."),
     (["checklist"], 2, "Geef een startdocument, of antwoorden"),
     (["checklist", "a.docx", "--title", "x"], 2, "niet allebei"),
     (["checklist", "--title", "x", "-o", "x.doc"], 2, "kies een naam die eindigt op .docx"),
@@ -65,7 +65,9 @@ WRONG = [
     (["rules", "check", "nergens"], 2, "De regelset 'nergens' bestaat niet"),
     (["rules", "list", "--ruleset", LONG], 2, "bestaat niet"),
     (["rules", "show", "catrin"], 2, "'catrin' is geen productgroep of criterium. Bedoelt u 'catering'?"),
-    (["explain", "MVOI999"], 2, "'MVOI999' is geen bevinding"),
+    (["explain", "MVOI999"], 2, "'MVOI999' is geen bevinding, criterium, thema, grond, plicht of productgroep. Kijk in 'mvoi rules list', of"),
+    (["explain", "MOVI102"], 2, "Bedoelt u 'MVOI102'?"),
+    (["explain", "ICT-KLM-1"], 2, "Bedoelt u 'ICT-"),
     (["explain", "klimat"], 2, "Bedoelt u 'klimaat'?"),
     (["schema", "x"], 2, "geen schema"),
     (["schema", "startdocument"], 2, "Er is geen schema 'startdocument'. Bedoelt u 'start-document'?"),
@@ -92,6 +94,30 @@ def test_wrong_use_and_bad_files_get_a_dutch_sentence_and_a_code(words, code, se
     assert (result.exit_code, sentence in result.output) == (code, True), result.output
     assert not [word for word in ENGLISH if word in result.output]
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("group", ["schonmaak", "Schon maak"])
+def test_wrong_answers_are_told_all_at_once(group, mvoi):
+    wrong = {"--product-group": group, "--value": "veel", "--procedure": "foo", "--duration-months": "0", "--title": " ", "--cpv": "909"}
+    result = mvoi("checklist", *(word for pair in wrong.items() for word in pair))
+    assert result.exit_code == 2
+    assert {line.partition(":")[0] for line in result.stderr.splitlines()} == set(wrong)
+
+
+@pytest.mark.parametrize(
+    ("words", "wrong"),
+    [
+        (["check", "x", "--jobs", "-1", "--format", "xls", "--on", "gisteren"], ["--format", "--jobs", "--on"]),
+        (["report", "quarter", "Q9", "--on", "gisteren"], ["KWARTAAL", "--calendar", "--output", "--on"]),
+        (["calendar", "new", "--year", "1"], ["--year", "--output"]),
+    ],
+)
+def test_wrong_and_missing_options_are_told_all_at_once(words, wrong, mvoi):
+    result = mvoi(*words)
+    told = result.stderr.partition("Fout: ")[2]
+    assert result.exit_code == 2
+    assert len(told.splitlines()) == len(wrong)
+    assert [name for name in wrong if name not in told] == []
 
 
 def test_the_help_names_the_commands_in_the_order_of_the_work(mvoi):

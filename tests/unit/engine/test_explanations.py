@@ -150,6 +150,13 @@ def test_the_advice_names_each_part_that_is_missing(ruleset):
     assert missing_parts(ruleset, GOOD) == ""
 
 
+@pytest.mark.parametrize("words", ["daarin past geen plek", "daar past geen leerplek in", "een plek past daarin niet"])
+def test_that_something_does_not_fit_is_a_reason_that_was_weighed(words, ruleset):
+    titles = [part.title for part in ruleset.vocabulary.explanation_parts]
+    told = missing_parts(ruleset, f"De opdracht kost één persoon acht uur per week; {words}. We bundelen dit bij de raamovereenkomst van 2027.")
+    assert [title for title in titles if title in told] == [titles[0], titles[4]]
+
+
 def test_the_example_of_a_ground_shows_most_parts(ruleset):
     phrases = ExplanationPhrases(ruleset)
     for ground in ruleset.grounds:

@@ -25,7 +25,7 @@ from mvoi_checklist.inputs.calendar.extent import (
     refuse_far_in_xlsx,
 )
 from mvoi_checklist.inputs.calendar.opendocument import SheetMarks, sheet_marks
-from mvoi_checklist.inputs.calendar.package import formula_errors, has_1904_dates, part_of, unpacked_size
+from mvoi_checklist.inputs.calendar.package import MOST_UNPACKED, formula_errors, has_1904_dates, part_of, unpacked_size
 from mvoi_checklist.inputs.upload import Upload, path_of, whole_file
 from mvoi_checklist.model.dutch import dutch_number
 
@@ -36,7 +36,7 @@ SUFFIXES = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv")
 ERRORS_UNSEEN = (".xls", ".xlsb")
 """Old and binary workbooks: calamine shows a cell in which a formula went wrong as an empty one, and nothing else tells."""
 
-_MOST_BYTES, _MOST_UNPACKED = 50_000_000, 400_000_000
+_MOST_BYTES = 50_000_000
 _LOCKED = ("EncryptedPackage".encode("utf-16-le"), b"manifest:encryption-data")
 """What stands in a workbook with a password: the stream that Office puts it in, or the mark in the manifest of OpenDocument."""
 
@@ -99,10 +99,14 @@ def _csv(path: Path, data: bytes) -> list[Grid]:
     text = _text(data)
     if "\0" in text:
         raise _unreadable(path, "dit is geen CSV-bestand.", "Sla de kalender op als .csv of .xlsx.")
+    lines = text.count("\n") + text.count("\r")
+    fitting = [sign for sign in ";,\t" if lines + text.count(sign) <= MOST_CELLS]  # counted before a cell is made
     grids = []
-    for sign in ";,\t":
+    for sign in fitting:
         with suppress(csv.Error):  # by another sign it may well be read
             grids.append(Grid(path.stem, list(csv.reader(io.StringIO(text, newline=""), delimiter=sign)), is_sheet=False))
+    if not fitting:
+        raise _too_many(path, "bestand")
     if not grids:
         raise _unreadable(path, "hier is het CSV-bestand stuk.", "Controleer de aanhalingstekens.")
     return grids
@@ -123,8 +127,9 @@ def _workbook(path: Path, data: bytes) -> list[Grid]:
     except ImportError:
         hint = f"{INSTALL_REPORT}; of geef de kalender als .csv."
         raise UsageError([Problem("", "om een werkboek te lezen is een extra nodig die er niet is.", hint)]) from None
-    if unpacked_size(data) > _MOST_UNPACKED:
-        raise _unreadable(path, "dit werkboek is uitgepakt veel te groot en daarom niet gelezen.", "Open het in Excel en sla het opnieuw op.")
+    if unpacked_size(data) > MOST_UNPACKED:
+        message = f"dit werkboek is uitgepakt groter dan {MOST_UNPACKED // 1_000_000} MB en daarom niet gelezen."
+        raise _unreadable(path, message, "Kopieer alleen de kalender naar een nieuw werkboek.")
     sealed = data + part_of(data, "META-INF/manifest.xml")
     if any(sign in sealed for sign in _LOCKED):
         raise _locked(path)
@@ -136,12 +141,16 @@ def _workbook(path: Path, data: bytes) -> list[Grid]:
         where = f"{far.sheet}!{cell_name(far.row, far.column)}".lstrip("!")
         raise _unreadable(path, f"{where} ligt te ver weg om te lezen.", f"{reach} Maak leeg wat daarbuiten staat.") from None
     except TooManyError:
-        hint = "Kopieer alleen de kalender naar een nieuw werkboek; ook lege cellen met opmaak tellen."
-        raise _unreadable(path, f"dit werkboek heeft meer dan {dutch_number(MOST_CELLS)} cellen en is daarom niet gelezen.", hint) from None
+        raise _too_many(path, "werkboek") from None
     except calamine.PasswordError:
         raise _locked(path) from None
     except broken:
         raise _unreadable(path, "dit is geen werkboek, of het is beschadigd.", "Open het in Excel en sla het opnieuw op als .xlsx.") from None
+
+
+def _too_many(path: Path, what: str) -> UnreadableFileError:
+    hint = f"Kopieer alleen de kalender naar een nieuw {what}; ook lege cellen {'met opmaak ' if what == 'werkboek' else ''}tellen."
+    return _unreadable(path, f"dit {what} heeft meer dan {dutch_number(MOST_CELLS)} cellen en is daarom niet gelezen.", hint)
 
 
 def _sheets(calamine: Any, data: bytes) -> list[Grid]:  # noqa: ANN401 - the module of an extra

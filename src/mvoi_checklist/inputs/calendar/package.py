@@ -13,7 +13,9 @@ from posixpath import normpath
 from lxml import etree
 
 _ERROR_CELL = re.compile(rb'<(?:\w+:)?c\b(?=[^>]*\bt="e")[^>]*\br="([A-Z]{1,3})(\d{1,7})"[^>]*>(?:.*?<(?:\w+:)?v>([^<]*)</(?:\w+:)?v>)?', re.DOTALL)
-_MOST_BYTES = 400_000_000
+MOST_UNPACKED = 100_000_000
+"""Bytes of a workbook, all parts together: a million cells need half of it. A part is held whole, and a second time while it is unpacked."""
+
 _NO_PACKAGE = (zipfile.BadZipFile, zlib.error, EOFError, KeyError, OSError, RuntimeError, NotImplementedError, ValueError)
 _BEGINS = b"\x81\x01"
 """The kind of the record with which a sheet in xlsb begins."""
@@ -71,7 +73,7 @@ def part_of(data: bytes, name: str) -> bytes:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             named = {each.lower().replace("\\", "/"): each for each in package.namelist()}
             with package.open(named[name.lower()]) as stream:
-                return stream.read(_MOST_BYTES)
+                return stream.read(MOST_UNPACKED)  # what it says of its own size may be wrong
     except _NO_PACKAGE:
         return b""
 

@@ -107,9 +107,9 @@ class Paragraph(NamedTuple):
     held: bool = False
 
     @property
-    def letters(self) -> int:
-        """How many letters it shows, prompts among them."""
-        return sum(len(inline.words if isinstance(inline, Run | Link) else _shown(inline)) for inline in self.inlines)
+    def words(self) -> str:
+        """What it shows, prompts among them."""
+        return "".join(inline.words if isinstance(inline, Run | Link) else _shown(inline) for inline in self.inlines)
 
 
 def _shown(control: Control) -> str:
@@ -153,7 +153,7 @@ class Table(NamedTuple):
 
     def _lines(self, row: Sequence[Paragraph]) -> int:
         """About how many lines a row takes."""
-        return max(1 + cell.letters * _LETTER // width for cell, width in zip(row, self.widths, strict=True))
+        return max(1 + len(cell.words) * _LETTER // width for cell, width in zip(row, self.widths, strict=True))
 
 
 class Picture(NamedTuple):

@@ -20,9 +20,12 @@ _LONGEST = 3_400
 """A column wider than this for the sake of one word, such as a web address, would squeeze the others."""
 
 
-def fitting_widths(rows: Sequence[Sequence[str]], weights: Sequence[int]) -> list[int]:
-    """Divide the width of the text by ``weights``; ``rows`` holds the words of the header and the cells."""
-    needed = [max(map(_needed, column)) for column in zip(*rows, strict=True)]
+def fitting_widths(rows: Sequence[Sequence[str]], weights: Sequence[int], page: int = TEXT_WIDTH) -> list[int]:
+    """Divide the width of the text by ``weights``; ``rows`` holds the words of the header and the cells.
+
+    What is divided is the text of our own pages, also where it will be scaled to that of another ``page``: there a word takes more of it.
+    """
+    needed = [max(map(_needed, column)) * TEXT_WIDTH // page for column in zip(*rows, strict=True)]
     if sum(needed) >= TEXT_WIDTH:
         return _divide(needed)
     widths = [max(width, need) for width, need in zip(_divide(weights), needed, strict=True)]

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from mvoi_checklist.outputs.pages.blocks import MOST_TOGETHER, Block, Heading, Pages, Paragraph, Picture, Table
+from mvoi_checklist.outputs.pages.blocks import MOST_TOGETHER, TEXT_WIDTH, Block, Heading, Pages, Paragraph, Picture, Table
+from mvoi_checklist.outputs.pages.columns import fitting_widths
 from mvoi_checklist.outputs.word.controls import protected
 from mvoi_checklist.outputs.word.markup import body_markup
 from mvoi_checklist.outputs.word.package import word_package
+
+_OURS_TO_WIDE = 0.75
+"""How wide our letters are beside the widest of a house style, in bold."""
 
 
 def to_docx(pages: Pages, template: bytes | None = None) -> bytes:
@@ -18,18 +22,27 @@ def to_docx(pages: Pages, template: bytes | None = None) -> bytes:
     from mvoi_checklist.outputs.word.template import Template  # noqa: PLC0415 - lxml takes time to import
 
     carrier = Template(template)
-    return carrier.filled(_body(pages, list(_fitting(pages.blocks, carrier.lines_together()))), pages, pictures)
+    return carrier.filled(_body(pages, list(_fitting(pages.blocks, carrier.lines_together(), carrier.text_width()))), pages, pictures)
 
 
-def _fitting(blocks: Sequence[Block], together: int) -> Iterator[Block]:
-    """The blocks for pages with room for so many lines together; where that is less than on ours, no part waits for the heading after it either."""
+def _fitting(blocks: Sequence[Block], together: int, width: int) -> Iterator[Block]:
+    """The blocks for pages with room for so many lines together; where that is less than on ours, no part waits for the heading after it either.
+
+    On a text of less ``width`` than ours the columns are divided anew, so that no word is broken.
+    """
     for block, after in zip(blocks, [*blocks[1:], None], strict=True):
         if isinstance(block, Table):
-            yield block._replace(together=together)
+            widths = block.widths if width >= TEXT_WIDTH else fitting_widths([block.header, *_words(block)], block.widths, int(width * _OURS_TO_WIDE))
+            yield block._replace(together=together, widths=widths)
         elif isinstance(block, Paragraph) and isinstance(after, Heading) and together < MOST_TOGETHER:
             yield block._replace(held=False)
         else:
             yield block
+
+
+def _words(table: Table) -> Iterator[list[str]]:
+    for row in table.rows:
+        yield [cell.words for cell in row]
 
 
 def _body(pages: Pages, blocks: Sequence[Block]) -> str:

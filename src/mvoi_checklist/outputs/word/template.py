@@ -35,12 +35,17 @@ class Template:
         """
         self._package = TemplatePackage(data)
 
+    def text_width(self) -> int:
+        """The width of its text in twentieths of a point; of one that does not say, that of ours."""
+        width = self._package.text_width()
+        return width if width is not None and width > 0 else TEXT_WIDTH
+
     def lines_together(self) -> int:
         """The lines of a table that is not broken over its pages: fewer on a page that is lower or narrower than ours."""
-        width, height = self._package.text_width(), self._package.text_height()
-        if not (width and height):
+        height = self._package.text_height()
+        if not height:
             return MOST_TOGETHER
-        return max(1, int(MOST_TOGETHER * min(1, width / TEXT_WIDTH) * min(1, height / TEXT_HEIGHT)))
+        return max(1, int(MOST_TOGETHER * min(1, self.text_width() / TEXT_WIDTH) * min(1, height / TEXT_HEIGHT)))
 
     def filled(self, body: str, pages: Pages, pictures: Mapping[str, bytes]) -> bytes:
         """The template as a document with our text in it."""
@@ -102,9 +107,7 @@ class Template:
 
     def _scaled(self, body: str) -> str:
         """Tables as wide as the text on the template's page."""
-        width = self._package.text_width()
-        if width is None or width <= 0:
-            return body
+        width = self.text_width()
         return re.sub(r'(<w:(?:gridCol|tcW|tblW) w:w=")(\d+)', lambda match: f"{match[1]}{int(match[2]) * width // TEXT_WIDTH}", body)
 
     def _with_body(self, body: str) -> etree._Element:

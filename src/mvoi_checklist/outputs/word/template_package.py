@@ -22,6 +22,7 @@ _CORE_KIND = "application/vnd.openxmlformats-package.core-properties+xml"
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
 _HINT = "Geef een Word-document (.docx) of sjabloon (.dotx)."
 _WITHOUT_MACROS = "Sla het in Word op als sjabloon zonder macro's (.dotx)."
+_SMALLER = "Maak een sjabloon met alleen uw huisstijl: stijlen, koptekst en voettekst, zonder andere tekst."
 _WATERMARK = "{urn:schemas-microsoft-com:vml}textpath"
 _ON = {"1", "true", "on"}
 _GIVEN = Path("template")
@@ -41,7 +42,7 @@ class TemplatePackage:
         if not isinstance(data, bytes):
             refuse("dit zijn geen bytes.", "Geef de inhoud van het sjabloon: Path(…).read_bytes().")
         try:
-            with opened(_GIVEN, data, "Word-sjabloon", ".dotx of .docx") as archive:
+            with opened(_GIVEN, data, "Word-sjabloon", ".dotx of .docx", _SMALLER) as archive:
                 self.infos = archive.members
                 self.parts = {info.filename: archive.read(info.filename) for info in self.infos}
                 for name in self.parts:

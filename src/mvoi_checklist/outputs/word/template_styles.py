@@ -26,6 +26,9 @@ _APART = " (MVOI)"
 _ACCENT = "1F3A5F"
 """The colour of our headings and tables, which gives way to that of the template's headings."""
 
+_TINTS = {"7F9CC0": 0.5, "C9D3E0": 0.76, "F3F6FA": 0.95}
+"""Lighter ones beside it, of criteria and the lines in tables, by how much white is in them; the colours of verdicts mean something and stay."""
+
 
 class Match(NamedTuple):
     """Our styles by id, each with the id to use, and those that have to be added."""
@@ -125,11 +128,16 @@ def contrast_with_white(colour: str) -> float:
 
 
 def _coloured(style: etree._Element, accent: str) -> etree._Element:
+    colours = {} if accent == _ACCENT else {_ACCENT: accent, **{ours: _lighter(accent, white) for ours, white in _TINTS.items()}}
     for element in style.iter():
         for key, value in element.attrib.items():
-            if value == _ACCENT:
-                element.set(key, accent)
+            element.set(key, colours.get(str(value), str(value)))
     return style
+
+
+def _lighter(colour: str, white: float) -> str:
+    parts = [int(colour[start : start + 2], 16) for start in (0, 2, 4)]
+    return "".join(f"{round(part + (255 - part) * white):02X}" for part in parts)
 
 
 def _with_numbering(package: TemplatePackage) -> dict[str, str]:

@@ -67,13 +67,22 @@ def test_a_workbook_with_a_password_says_so(tmp_path, ruleset, suffix):
         read_calendar(path, ruleset)
 
 
-def test_a_workbook_that_unpacks_to_far_too_much_is_refused(tmp_path, ruleset):
-    path = tmp_path / "k.xlsx"
+@pytest.mark.parametrize("name", ["k.xlsx", "k.ods", "k.xlsb"])
+def test_a_workbook_that_unpacks_to_far_too_much_is_refused_before_it_is_unpacked(name, tmp_path, ruleset, monkeypatch):
+    path = tmp_path / name
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as package:
-        for number in range(5):
-            package.writestr(f"xl/worksheets/sheet{number}.xml", bytes(90_000_000))
-    with pytest.raises(UnreadableFileError, match="uitgepakt veel te groot"):
+        for part in ("xl/worksheets/sheet1.xml", "content.xml", "xl/worksheets/sheet1.bin"):
+            package.writestr(part, bytes(34_000_000))
+    monkeypatch.setattr(zipfile.ZipFile, "open", None)
+    with pytest.raises(UnreadableFileError, match="dit werkboek is uitgepakt groter dan 100 MB en daarom niet gelezen"):
         read_calendar(path, ruleset)
+
+
+@pytest.mark.parametrize("text", ["\n", "\r", ";,\t"])
+def test_a_file_of_text_with_more_cells_than_any_calendar_is_refused(text, tmp_path, ruleset):
+    (tmp_path / "k.csv").write_bytes(text.encode() * 1_000_001)
+    with pytest.raises(UnreadableFileError, match=r"dit bestand heeft meer dan 1\.000\.000 cellen en is daarom niet gelezen\. Kopieer alleen de kalender"):
+        read_calendar(tmp_path / "k.csv", ruleset)
 
 
 def with_cells(path, target, cells):

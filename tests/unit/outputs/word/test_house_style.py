@@ -142,6 +142,24 @@ def test_our_tables_take_the_colour_of_the_house_style(checklist):
     styles = etree.fromstring(parts(render(checklist, "docx", template=strong_house_style()))["word/styles.xml"])
     table = styles.find(f"{W}style[@{W}styleId='MVOITabel']")
     assert {element.get(f"{W}fill") for element in table.iter(f"{W}shd")} == {"8A0045"}
+    criterion, good = (styles.find(f"{W}style[@{W}styleId='{name}']") for name in ("MVOICriterium", "MVOIOordeelGoed"))
+    assert (criterion.find(f".//{W}left").get(f"{W}color"), criterion.find(f".//{W}shd").get(f"{W}fill")) == ("C480A2", "F9F2F6")
+    assert good.find(f".//{W}left").get(f"{W}color") == "2E7D4F"  # a verdict means the same in every style
+
+
+def test_on_narrow_pages_the_name_of_a_theme_is_not_broken(checklist):
+    page = without(new_template(), "word/document.xml", b'w:right="1247"', b'w:right="4400"')
+    body = etree.fromstring(parts(render(checklist, "docx", template=page))["word/document.xml"])
+    tables = [table for table in body.iter(f"{W}tbl") if "Oordeel" in "".join(table.itertext())[:40]]
+    widths = [int(column.get(f"{W}w")) for column in tables[0].iter(f"{W}gridCol")]
+    assert sum(widths) == pytest.approx(11906 - 1247 - 4400, abs=len(widths))
+    assert widths[0] > 3300, "room for Ketenverantwoordelijkheid in wide bold letters"
+
+
+def test_a_template_with_too_much_in_it_is_told_what_a_template_holds():
+    many = b"<w:p/>" * 150_001
+    with pytest.raises(UsageError, match=r"meer dan 150\.000 onderdelen en is daarom niet gelezen\. Maak een sjabloon met alleen uw huisstijl"):
+        template_remarks(without(new_template(), "word/document.xml", b"<w:sectPr", many + b"<w:sectPr"))
 
 
 @pytest.mark.parametrize(
