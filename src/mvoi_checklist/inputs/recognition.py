@@ -53,6 +53,8 @@ class Recognition:
         kind = self._words.search("document_kinds", text) if field == "title" else None
         self._named = self._named or (kind is not None and not kind.start()) or (field == "title" and self._asks_to_buy(text))
         self._looks_back = self._looks_back or (kind is not None and _REPORTS.match(plain(text[kind.end() :])) is not None)
+        if field == "title" and plain(label) in self._common_words and not self._fills_in:  # "Onderwerp: Evaluatie contract groenonderhoud"
+            self._looks_back = self._looks_back or self._words.opens("evaluation_titles", text.strip())
         if plain(label) not in self._words.weak_labels:
             (self._common if plain(label) in self._common_words else self._own).add(field)
         if field == "title" and not self._fills_in:  # "Onderwerp: Actieplan inkopen 2027": that is what it is about

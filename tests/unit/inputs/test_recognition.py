@@ -140,6 +140,9 @@ def test_the_evaluation_of_a_contract_is_no_start_document(read):
     rows = (("Procedure destijds", "Europees openbaar"), ("Contractwaarde", "€ 740.000"), ("Looptijd", "vijf jaar"))
     with pytest.raises(UnreadableFileError):
         read("# Evaluatie overeenkomst bedrijfscatering 2022 – 2026", rows)
+    memo = (("Van", "Gea Struik"), ("Kenmerk", "CM/2026/17"), ("Onderwerp", "Evaluatie contract integraal groenonderhoud, jaar 3"))
+    with pytest.raises(UnreadableFileError):
+        read("MEMO", memo, rows)
 
 
 def test_a_letter_that_says_to_be_a_start_document_is_one(read):
