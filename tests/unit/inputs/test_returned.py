@@ -241,12 +241,11 @@ def test_a_fill_in_and_a_text_that_were_emptied_are_told(edited):
 
 
 @pytest.mark.parametrize(("words", "verdict"), [(None, Verdict.UNDETERMINED), ("", Verdict.UNDETERMINED), ("Een plan voor inclusie.", Verdict.APPLIED)])
-def test_a_criterion_that_was_ticked_and_emptied_asks_nothing(words, verdict, edited, ruleset):
-    theme = "diversiteit-inclusie"
-    edited.type(f"themes.{theme}.explanation.text", "")
+def test_a_criterion_that_was_ticked_and_emptied_asks_nothing(words, verdict, tmp_path, ruleset):
+    theme, document = "diversiteit-inclusie", DOCUMENT.model_copy(update={"themes": DOCUMENT.themes[:1]})  # nothing explained
+    edited = Edited(render(evaluate(document, ruleset, on=ON), "docx"), tmp_path, ruleset)
     tags = [item.find(f"{W}sdtPr/{W}tag").get(f"{W}val").removeprefix("mvoi:") for item in edited.root.iter(f"{W}sdt")]
     box = next(tag for tag in tags if tag.startswith(f"chosen.{theme}."))
-    edited.type(f"themes.{theme}.applied", "[kies]")
     edited.tick(box)
     path = f"wording.{theme}.{box.split('.')[2]}"
     if words is None:  # the whole paragraph was deleted

@@ -159,7 +159,7 @@ def test_the_first_page_tells_which_answers_were_not_read_for_sure(read, ruleset
     path = tmp_path / "checklist.docx"
     path.write_bytes(render(evaluate(document, ruleset), "docx"))
     said = [paragraph.text for paragraph in docx.Document(path).paragraphs]
-    assert "Niet zeker gelezen, controleer: geraamde waarde en looptijd. Bij de opmerkingen achteraan staat wat het document zegt." in said
+    assert "Niet zeker gelezen, kijk na: looptijd, geraamde waarde." in said
     again = read_start_document(path, ruleset)
     assert (again.duration_months, again.estimated_value) == (24, 24_900)
     path.write_bytes(render(evaluate(again, ruleset), "docx"))
