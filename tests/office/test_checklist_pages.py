@@ -67,7 +67,7 @@ def test_the_first_page_is_the_whole_summary(path, folder, made, ruleset):
     assert "Wat u nog moet doen" in first
     assert all(theme.title in first for theme in checklist.themes)
     assert "Uw antwoord" not in first
-    assert checklist.themes[0].title in second or "criteria die bij deze inkoop passen" in second
+    assert any(theme.title in second for theme in checklist.themes)
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)

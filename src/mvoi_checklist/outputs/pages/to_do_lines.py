@@ -27,6 +27,9 @@ _ABOUT_A_DUTY = {
 }
 """What is to do about a duty; of the others the reader has to look up whether they apply."""
 
+_LESS_AND_LESS = ((True, False, False), (False, False, False), (False, False, True), (False, True, True))
+"""Whether each finding is told in full, and whether errors, and advice, are told together: the first that fits on the page."""
+
 Line = tuple[Inline, ...]
 
 
@@ -39,9 +42,9 @@ def to_do_lines(checklist: Checklist, room: int = ROOM) -> list[Line]:
     """What must be done, what is unsure, which product group it is, other advice: as fully as there is room for, in lines."""
     found = to_do(checklist)
     lines: list[Line] = []
-    for errors_together, advice_together in ((False, False), (False, True), (True, True)):
-        must = _must(checklist, found, together=errors_together)
-        advice = [*_perhaps(found, must=False), *_advice(checklist, found, together=advice_together)]
+    for in_full, errors_together, advice_together in _LESS_AND_LESS:
+        must = _must(checklist, found, in_full=in_full, together=errors_together)
+        advice = [*_perhaps(found, must=False), *_advice(checklist, found, in_full=in_full, together=advice_together)]
         lines = [*must, *_unsure(checklist, found), *(_about_the_group(checklist) for _ in found.group[:1]), *advice]
         if sum(map(_height, lines)) <= room:
             break
@@ -52,7 +55,7 @@ def _height(line: Line) -> int:
     return -(-sum(len(item.words) for item in line if isinstance(item, Run | Link)) // _LINE)
 
 
-def _must(checklist: Checklist, found: ToDo, *, together: bool) -> list[Line]:
+def _must(checklist: Checklist, found: ToDo, *, in_full: bool, together: bool) -> list[Line]:
     """Every error, and every theme that cannot be judged yet."""
     of_themes = [item for item in found.errors if item.theme]
     lines = [_about_the_group(checklist) for item in found.errors if item.about_the_group]
@@ -60,9 +63,9 @@ def _must(checklist: Checklist, found: ToDo, *, together: bool) -> list[Line]:
     if together and len(_themes_of(of_themes, checklist)) > 1:
         lines.append(_named("Verbeter wat er staat bij: ", map(_to_theme, _themes_of(of_themes, checklist))))
     else:
-        lines += [_one(item, checklist) for item in of_themes]
+        lines += [_one(item, checklist, in_full=in_full) for item in of_themes]
     lines += _undetermined(checklist, found)
-    lines += [_one(item, checklist) for item in found.errors if not (item.theme or item.about_a_duty or item.about_the_group)]
+    lines += [_one(item, checklist, in_full=in_full) for item in found.errors if not (item.theme or item.about_a_duty or item.about_the_group)]
     return [*lines, *_duties(checklist, found, together=together), *_perhaps(found, must=True)]
 
 
@@ -116,7 +119,7 @@ def _about_the_group(checklist: Checklist) -> Line:
     return (Run("Vul de productgroep in; daar hangt alles van af ("), why, Run(")."))
 
 
-def _advice(checklist: Checklist, found: ToDo, *, together: bool) -> Iterator[Line]:
+def _advice(checklist: Checklist, found: ToDo, *, in_full: bool, together: bool) -> Iterator[Line]:
     """What was left open is one line; the rest one line each, or together."""
     missing = [item for item in found.advice if _is_missing(item, checklist.start_document)]
     rest = [item for item in found.advice if item not in missing]
@@ -127,22 +130,23 @@ def _advice(checklist: Checklist, found: ToDo, *, together: bool) -> Iterator[Li
         general = [Link("de opmerkingen achteraan", anchor=REMARKS)] if any(not (item.theme or item.about_a_duty) for item in rest) else []
         yield _named("Lees ook wat er staat bij: ", [*map(_to_theme, _themes_of(rest, checklist)), *duties, *general])
     else:
-        yield from (_one(item, checklist) for item in rest)
+        yield from (_one(item, checklist, in_full=in_full) for item in rest)
 
 
 def _is_missing(finding: Finding, document: StartDocument) -> bool:
     return not finding.theme and finding.field in StartDocument.model_fields and getattr(document, finding.field) is None
 
 
-def _one(finding: Finding, checklist: Checklist) -> Line:
-    """One finding: its first sentence, and where the rest of it stands."""
+def _one(finding: Finding, checklist: Checklist, *, in_full: bool = False) -> Line:
+    """One finding: its first sentence, unless it is told in full, and where the rest of it stands."""
     if finding.about_a_duty:
         title = next(duty.title for duty in checklist.duties if finding.field == f"duties.{duty.duty}.met")
         return (Run(f"{_ABOUT_A_DUTY.get(finding.code, 'Ga na of deze plicht geldt')}: "), Link(title, anchor=_place_of_duty(finding)), Run("."))
     theme = next((theme for theme in checklist.themes if theme.theme == finding.theme), None)
     if theme is None:
-        return (Link(_in_short(finding.message, _LINE), anchor=REMARKS),)
-    said = _in_short(finding.message.removeprefix(f"{theme.title}: "), _LINE - len(theme.title))
+        return (Link(finding.message if in_full else _in_short(finding.message, _LINE), anchor=REMARKS),)
+    message = finding.message.removeprefix(f"{theme.title}: ")
+    said = message if in_full else _in_short(message, _LINE - len(theme.title))
     return (_to_theme(theme), Run(f": {said}"))
 
 

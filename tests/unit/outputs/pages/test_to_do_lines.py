@@ -64,6 +64,12 @@ def test_errors_come_before_doubts_and_doubts_before_a_proposed_product_group(ru
     assert found == sorted(found)
 
 
+def test_few_points_say_in_full_what_to_do(ruleset):
+    empty = ThemeAnswer(theme="diversiteit-inclusie", applied=False, explanation=Explanation(text="n.v.t."))
+    (_, line, *_) = lines(made(ruleset, empty, product_groups=("schoonmaak",)))
+    assert line == "Diversiteit en inclusie: 'n.v.t.' is geen uitleg. Schrijf wat u hebt afgewogen en waarom het hier niet kan."
+
+
 def test_what_does_not_fit_is_told_by_theme(ruleset):
     *_, much = every_kind(ruleset)
     assert any(line.startswith("Verbeter wat er staat bij: ") for line in lines(much))
