@@ -229,6 +229,13 @@ SMALL_BEFORE = "MVOISoort"
 """Small text that stays on the page of what follows it."""
 
 
+_LONGEST_ANCHOR, _MARK = 40, 8
+"""Letters that the name of a place in Word may have, and those that tell one shortened name from another."""
+
+
 def anchor_name(name: str) -> str:
     """A name that every format accepts for a place in the document."""
-    return re.sub(r"\W", "_", f"mvoi_{name}")
+    whole = re.sub(r"\W", "_", f"mvoi_{name}")
+    if len(whole) <= _LONGEST_ANCHOR:
+        return whole
+    return f"{whole[: _LONGEST_ANCHOR - _MARK - 1]}_{hashlib.sha256(whole.encode()).hexdigest()[:_MARK]}"

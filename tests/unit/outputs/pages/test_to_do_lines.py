@@ -12,7 +12,7 @@ from mvoi_checklist.model.closed_lists import Certainty, DutyState, Severity, Ve
 from mvoi_checklist.model.start_document import AskedCriterion, DutyAnswer, Evidence, Explanation, ThemeAnswer
 from mvoi_checklist.outputs.pages.blocks import ChoiceControl, Heading, Link, Paragraph, Table, TextControl
 from mvoi_checklist.outputs.pages.checklist import checklist_pages
-from mvoi_checklist.outputs.pages.to_do_lines import to_do_lines
+from mvoi_checklist.outputs.pages.to_do_lines import duty_anchor, to_do_lines
 
 BIG = {"estimated_value": 6_000_000, "contract_kind": "werken", "procedure": "europees-openbaar"}
 
@@ -82,6 +82,12 @@ def test_a_theme_that_cannot_be_judged_is_named(ruleset):
     checklist = made(ruleset, answer, product_groups=("catering",))
     assert next(theme for theme in checklist.themes if theme.theme == "milieu").verdict is Verdict.UNDETERMINED
     assert any("Milieu en biodiversiteit" in line for line in lines(checklist))
+
+
+def test_the_name_of_a_place_is_no_longer_than_word_allows_and_tells_each_apart(ruleset):
+    names = {duty_anchor(duty.id) for duty in ruleset.duties}
+    assert len(names) == len(ruleset.duties)
+    assert max(map(len, names)) == 40  # some would be longer
 
 
 def test_every_link_in_the_checklist_has_its_place(ruleset):
