@@ -33,6 +33,8 @@ from mvoi_checklist.model.start_document import ValueRange
 _LONGEST_NAME, _LONGEST, _FEWEST_WORDS, _DIGITS, _MOST_UNLIKELY = 120, 2_000, 5, 8, 300
 _RUN_IN = re.compile(r"(?P<name>[A-Z][\w -]{2,40})[.:]\s+(?=[A-Z])")
 """A heading that runs into its text, which may be a kind of criterion: "PvE. De inwerpopening moet …"."""
+_MOST_PLACES = 20
+"""Where more places tell of the value, none of them is looked at for this: all of them, for each, would take forever."""
 _ESTIMATE = re.compile(r"\b(?:ge)?raam|\braming|\bramen\b|waarde\b", re.IGNORECASE)
 _TOLD_IN_A_SENTENCE = {"estimated_value", "duration_months"}
 
@@ -239,8 +241,10 @@ class RunningText:
 
     def _is_put_off(self, quote: str) -> bool:
         """Whether a place for the value says that it is not known yet, and a sentence tells what something costs without calling it an estimate."""
-        put_off = any(postpones(said, self._words) for said in self._readings.quotes("estimated_value"))
-        return put_off and "estimated_value" not in self.fields and _ESTIMATE.search(quote) is None
+        if "estimated_value" in self.fields or self._readings.contested("estimated_value") or _ESTIMATE.search(quote):
+            return False
+        places = self._readings.quotes("estimated_value")
+        return len(places) <= _MOST_PLACES and any(postpones(said, self._words) for said in places)
 
     def _is_unlikely(self, field: str, value: object, quote: str) -> bool:
         """Whether such a sentence hardly ever tells that value; who has told so many of them is believed, for the time it takes."""
