@@ -252,7 +252,7 @@ def _remarks(path: Path, data: bytes, checklist: Checklist, ruleset: Ruleset) ->
     spots = Spots(path, data, ruleset.words)
     if not spots.hold(checklist.start_document):
         raise UsageError([Problem("checklist", f"deze checklist hoort niet bij {path}.", "Lees dat document, en geef de checklist die daarvan is gemaakt.")])
-    return spots.main, remarks_on(checklist, ruleset.finding_by_code, lambda finding: spots.of(finding, checklist.start_document.evidence), spots.top)
+    return spots.main, remarks_on(checklist, ruleset.finding_by_code, spots.finder(checklist.start_document.evidence), spots.top)
 
 
 def start_document_form(  # noqa: PLR0913 - what to write, and how

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,6 +29,28 @@ _NUMBER = "number"
 class _Line(NamedTuple):
     number: int
     text: str
+    words: str
+    """The text as texts are compared."""
+
+
+class _Read:
+    """Where each field and theme was read."""
+
+    def __init__(self, evidence: Iterable[Evidence]) -> None:
+        self._fields, self._themes = defaultdict[str, list[Evidence]](list), defaultdict[str, list[Evidence]](list)
+        for item in evidence:
+            self._fields[item.field].append(item)
+            if item.field.startswith("themes."):
+                self._themes[item.field.split(".")[1]].append(item)
+
+    def about(self, finding: Finding) -> list[Evidence]:
+        """What was read about the field of a finding, or else about the explanation or criteria of its theme; the doubtful first."""
+        if finding.field and (exact := self._fields.get(finding.field)):
+            return sorted(exact, key=lambda item: item.certainty.value != "uncertain")
+        order = ("explanation.text", "explanation.ground", "explanation", "applied", "criteria")
+        start = f"themes.{finding.theme}."
+        of_theme = self._themes.get(finding.theme, []) if finding.theme else []
+        return sorted(of_theme, key=lambda item: next((place for place, name in enumerate(order) if item.field.startswith(start + name)), len(order)))
 
 
 class Spots:
@@ -45,16 +70,23 @@ class Spots:
         for number, paragraph in enumerate(self._root.iter(w("p"))):
             paragraph.set(_NUMBER, str(number))
         clean(self._root, Styles(package.styles), package.notes)
-        self._lines = [_Line(_number(p), line_text(p)) for p in self._root.iter(w("p")) if p.get(_NUMBER)]
+        texts = ((_number(p), line_text(p)) for p in self._root.iter(w("p")) if p.get(_NUMBER))
+        self._lines = [_Line(number, text, plain(text)) for number, text in texts]
+        self._whole = "\n".join(line.words for line in self._lines)
+        self._ends = list(accumulate(len(line.words) + 1 for line in self._lines))
         self._rows: dict[str, list[list[int]]] = {}
         tables = (block for block in blocks(self._root) if isinstance(block, Table))
         for number, table in enumerate(tables, start=1):
             self._see_table(table, f"tabel {number}")
         self._controls = {path: _number(line) for path, line in self._controlled()}
 
-    def of(self, finding: Finding, evidence: Iterable[Evidence]) -> int | None:
-        """The paragraph that a finding is about: where it was read, else where it is asked; None when that is nowhere."""
-        for item in _about(finding, evidence):
+    def finder(self, evidence: Iterable[Evidence]) -> Callable[[Finding], int | None]:
+        """What tells the paragraph that a finding is about: where it was read, else where it is asked; None when that is nowhere."""
+        read = _Read(evidence)
+        return lambda finding: self._read_or_asked(finding, read)
+
+    def _read_or_asked(self, finding: Finding, read: _Read) -> int | None:
+        for item in read.about(finding):
             if (number := self._read_at(item.quote, item.place, item.field)) is not None:
                 return number
         asked = self._asked_field(finding.field) if finding.field and not finding.field.startswith("themes.") else None
@@ -67,13 +99,12 @@ class Spots:
 
         What came without quotes is known by its title and reference, and a document that says nothing puts nothing in the wrong place.
         """
-        whole = "\n".join(plain(line.text) for line in self._lines)
         told = (item.quote.strip().partition("\n")[0] for item in document.evidence if item.field.partition(".")[0] in StartDocument.model_fields)
         quotes = [words for quote in told if (words := plain(quote))]
         if quotes:
-            return 2 * sum(words in whole for words in quotes) >= len(quotes)
+            return 2 * sum(words in self._whole for words in quotes) >= len(quotes)
         names = [words for name in (document.title, document.reference) if name and (words := plain(name))]
-        return all(words in whole for words in names) if names else document == StartDocument(evidence=document.evidence)
+        return all(words in self._whole for words in names) if names else document == StartDocument(evidence=document.evidence)
 
     @property
     def top(self) -> int | None:
@@ -103,12 +134,11 @@ class Spots:
             return self._controls[field]
         row = [number for cell in self._rows.get(place.partition(", cel ")[0], ()) for number in cell]
         wanted = [line for line in map(plain, quote.split("\n")) if line]
-        for pool in (set(row), {line.number for line in self._lines}):
-            lines = [(plain(line.text), line.number) for line in self._lines if line.number in pool and line.text]
-            found = next((number for line in wanted for text, number in lines if line in text), None)
-            if found is not None:
-                return found
-        return row[-1] if row else None
+        beside = [line for line in self._lines if line.number in row] if row else []
+        near = (line.number for words in wanted for line in beside if words in line.words)
+        anywhere = (self._lines[bisect_right(self._ends, at)].number for words in wanted if (at := self._whole.find(words)) >= 0)
+        found = next(near, None)
+        return next(anywhere, row[-1] if row else None) if found is None else found
 
     def _asked_theme(self, theme: str) -> int | None:
         if (control := next((number for path, number in self._controls.items() if path.startswith(f"themes.{theme}.")), None)) is not None:
@@ -134,17 +164,6 @@ class Spots:
                 if behind:
                     return next((cell for cell in behind if not any(texts.get(number) for number in cell)), behind[0])[0]
         return first
-
-
-def _about(finding: Finding, evidence: Iterable[Evidence]) -> list[Evidence]:
-    """What was read about the field of a finding, or else about the explanation or criteria of its theme; the doubtful first."""
-    items = list(evidence)
-    if finding.field and (exact := [item for item in items if item.field == finding.field]):
-        return sorted(exact, key=lambda item: item.certainty.value != "uncertain")
-    start = f"themes.{finding.theme}."
-    theme = [item for item in items if finding.theme and item.field.startswith(start)]
-    order = ("explanation.text", "explanation.ground", "explanation", "applied", "criteria")
-    return sorted(theme, key=lambda item: next((place for place, name in enumerate(order) if item.field.startswith(start + name)), len(order)))
 
 
 def _numbers(cell: Cell) -> list[int]:

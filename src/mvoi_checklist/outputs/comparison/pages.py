@@ -16,7 +16,7 @@ from mvoi_checklist.outputs.comparison.lines import (
     outcome_line,
     verdict_words,
 )
-from mvoi_checklist.outputs.pages.blocks import Block, Frame, Heading, Pages, Paragraph, Run, Table, cell_text, paragraph
+from mvoi_checklist.outputs.pages.blocks import Block, Frame, Heading, Pages, Paragraph, Run, Table, cell_text, page_header, paragraph
 from mvoi_checklist.outputs.pages.columns import fitting_widths
 from mvoi_checklist.outputs.pages.titles import COMPARISON_TITLE
 from mvoi_checklist.outputs.words import to_do_title
@@ -33,7 +33,7 @@ def _frame(comparison: Comparison) -> Frame:
         title=f"{COMPARISON_TITLE} {comparison.title or ''}".strip(),
         author=comparison.organisation,
         on=comparison.on,
-        header=(f"{comparison.organisation} · {COMPARISON_TITLE}", (comparison.title or "")[:70]),
+        header=page_header(comparison.organisation, COMPARISON_TITLE, comparison.title or ""),
         footer=f"Regelset {rules.id} {rules.version} · {day_words(comparison.on)}",
     )
 

@@ -21,6 +21,7 @@ from mvoi_checklist.outputs.pages.blocks import (
     TextControl,
     anchor_name,
     cell_text,
+    page_header,
     paragraph,
 )
 from mvoi_checklist.outputs.pages.titles import ANNEX_TITLE
@@ -56,7 +57,7 @@ def _frame(annex: Annex) -> Frame:
         title=f"{ANNEX_TITLE} {document.title or ''}".strip(),
         author=annex.organisation,
         on=annex.on,
-        header=(f"{annex.organisation} · {ANNEX_TITLE}", subject[:70]),
+        header=page_header(annex.organisation, ANNEX_TITLE, subject),
         footer=f"Regelset {annex.ruleset.id} {annex.ruleset.version} · {day_words(annex.on)}",
     )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 import re
+import textwrap
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -183,6 +184,11 @@ class Frame(NamedTuple):
     footer: str
 
 
+def page_header(organisation: str, kind: str, subject: str) -> tuple[str, str]:
+    """Whose and what at the left, of what at the right: as many whole words as the line has room for."""
+    return f"{organisation} · {kind}", textwrap.shorten(subject, _SUBJECT, placeholder=" …")
+
+
 class Pages(NamedTuple):
     """A whole document. One that is filled in says how it was ``generated``; with ``protect`` only its answers can be changed."""
 
@@ -228,6 +234,9 @@ HEAD_CELL = "MVOIKop"
 SMALL_BEFORE = "MVOISoort"
 """Small text that stays on the page of what follows it."""
 
+
+_SUBJECT = 70
+"""Letters of the subject that fit beside the name of the organisation at the top of a page."""
 
 _LONGEST_ANCHOR, _MARK = 40, 8
 """Letters that the name of a place in Word may have, and those that tell one shortened name from another."""

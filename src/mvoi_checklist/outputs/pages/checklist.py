@@ -24,6 +24,7 @@ from mvoi_checklist.outputs.pages.blocks import (
     Run,
     WordingControl,
     anchor_name,
+    page_header,
     paragraph,
 )
 from mvoi_checklist.outputs.pages.duties import duties_part
@@ -59,7 +60,7 @@ def _frame(checklist: Checklist) -> Frame:
         title=f"{CHECKLIST_TITLE} {document.title or ''}".strip(),
         author=checklist.organisation,
         on=checklist.on,
-        header=(f"{checklist.organisation} · {CHECKLIST_TITLE}", subject[:70]),
+        header=page_header(checklist.organisation, CHECKLIST_TITLE, subject),
         footer=f"Regelset {ruleset.id} {ruleset.version} · {day_words(checklist.on)}",
     )
 

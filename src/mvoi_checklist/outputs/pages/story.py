@@ -9,7 +9,7 @@ from mvoi_checklist.model.checklist import Checklist, ThemeResult
 from mvoi_checklist.model.closed_lists import EvaluationLevel, Verdict
 from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.start_document import Evaluation
-from mvoi_checklist.outputs.pages.blocks import TEXT_WIDTH, Block, Frame, Heading, Pages, Paragraph, Run, Table, cell_text, paragraph
+from mvoi_checklist.outputs.pages.blocks import TEXT_WIDTH, Block, Frame, Heading, Pages, Paragraph, Run, Table, cell_text, page_header, paragraph
 from mvoi_checklist.outputs.pages.titles import STORY_TITLE
 from mvoi_checklist.outputs.words import value_words
 
@@ -37,7 +37,7 @@ def story_pages(purchases: Sequence[tuple[Checklist, Annex]]) -> Pages:
         title=f"{STORY_TITLE} {titles}"[:200],
         author=first.organisation,
         on=first.on,
-        header=(f"{first.organisation} · {STORY_TITLE}", titles[:70]),
+        header=page_header(first.organisation, STORY_TITLE, titles),
         footer=f"Uit de startdocumenten en evaluaties · {day_words(first.on)}",
     )
     return Pages(body, frame)

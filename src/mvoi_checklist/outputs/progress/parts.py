@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.progress import Progress
 from mvoi_checklist.model.progress_words import basis_words, figure_words, goal_words, path_words, step_words
-from mvoi_checklist.outputs.pages.blocks import Block, Frame, Heading, Run, Table, cell_text, paragraph
+from mvoi_checklist.outputs.pages.blocks import Block, Frame, Heading, Run, Table, cell_text, page_header, paragraph
 from mvoi_checklist.outputs.pages.columns import fitting_widths
 from mvoi_checklist.outputs.progress.tables import ReportTable, cell_words
 
@@ -70,6 +70,6 @@ def frame(found: Progress, title: str) -> Frame:
         title=title,
         author=found.organisation,
         on=found.on,
-        header=(f"{found.organisation} · MVOI", title[:70]),
+        header=page_header(found.organisation, "MVOI", title),
         footer=f"Regelset {rules.id} {rules.version} · {day_words(found.on)}",
     )
