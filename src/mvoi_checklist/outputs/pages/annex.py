@@ -24,6 +24,7 @@ from mvoi_checklist.outputs.pages.blocks import (
     page_header,
     paragraph,
 )
+from mvoi_checklist.outputs.pages.columns import fitting_widths
 from mvoi_checklist.outputs.pages.titles import ANNEX_TITLE
 
 _AWARD = "Opdrachtnemer voert uit wat hij bij dit gunningscriterium heeft aangeboden:"
@@ -162,7 +163,9 @@ def _overview(annex: Annex) -> Table:
         )
         for clause in annex.clauses
     ]
-    return Table("De afspraken in één oogopslag", ("Nr.", "Afspraak", "Thema", "Soort"), rows, (700, 4112, 2400, 2200), names_rows=False)
+    header = ("Nr.", "Afspraak", "Thema", "Soort")
+    widths = fitting_widths([header, *([cell.words for cell in row] for row in rows)], (700, 4112, 2400, 2200))
+    return Table("De afspraken in één oogopslag", header, rows, widths, names_rows=False)
 
 
 _LONGEST_NAME = 90

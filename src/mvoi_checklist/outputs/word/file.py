@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from mvoi_checklist.outputs.pages.blocks import MOST_TOGETHER, TEXT_WIDTH, Block, Heading, Pages, Paragraph, Picture, Table
+from mvoi_checklist.outputs.pages.blocks import MOST_TOGETHER, Block, Heading, Pages, Paragraph, Picture, Table
 from mvoi_checklist.outputs.pages.columns import fitting_widths
 from mvoi_checklist.outputs.word.controls import protected
 from mvoi_checklist.outputs.word.markup import body_markup
@@ -12,6 +13,9 @@ from mvoi_checklist.outputs.word.package import word_package
 
 _OURS_TO_WIDE = 0.75
 """How wide our letters are beside the widest of a house style, in bold."""
+_TWIPS_PER_MM = 1440 / 25.4
+_TIES = re.compile(r"<w:placeholder>.*?</w:placeholder>|<w:dataBinding [^>]*>")
+"""What ties a control to the data part and to the prompts beside it."""
 
 
 def to_docx(pages: Pages, template: bytes | None = None) -> bytes:
@@ -28,12 +32,15 @@ def to_docx(pages: Pages, template: bytes | None = None) -> bytes:
 def _fitting(blocks: Sequence[Block], together: int, width: int) -> Iterator[Block]:
     """The blocks for pages with room for so many lines together; where that is less than on ours, no part waits for the heading after it either.
 
-    On a text of less ``width`` than ours the columns are divided anew, so that no word is broken.
+    Columns are divided anew for letters that may be wider than ours, so that no word is broken, and no picture is wider than the text.
     """
     for block, after in zip(blocks, [*blocks[1:], None], strict=True):
         if isinstance(block, Table):
-            widths = block.widths if width >= TEXT_WIDTH else fitting_widths([block.header, *_words(block)], block.widths, int(width * _OURS_TO_WIDE))
+            widths = fitting_widths([block.header, *_words(block)], block.widths, int(width * _OURS_TO_WIDE))
             yield block._replace(together=together, widths=widths)
+        elif isinstance(block, Picture):
+            part = min(1, width / _TWIPS_PER_MM / block.width)
+            yield block._replace(width=int(block.width * part), height=int(block.height * part))
         elif isinstance(block, Paragraph) and isinstance(after, Heading) and together < MOST_TOGETHER:
             yield block._replace(held=False)
         else:
@@ -46,5 +53,7 @@ def _words(table: Table) -> Iterator[list[str]]:
 
 
 def _body(pages: Pages, blocks: Sequence[Block]) -> str:
+    """The blocks; in a document that holds no data part its controls are tied to none."""
     body = body_markup(blocks)
+    body = body if pages.generated else _TIES.sub("", body)
     return protected(body) if pages.protect else body

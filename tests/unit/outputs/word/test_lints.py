@@ -12,7 +12,7 @@ from lxml import etree
 from places import ROOT
 from zipped import W
 
-from mvoi_checklist import annotate, evaluate, read_start_document, render, start_document_form
+from mvoi_checklist import annotate, contract_annex, evaluate, read_start_document, render, render_annex, start_document_form
 
 EXAMPLES = sorted((ROOT / "examples").glob("*.docx"))
 ON = date(2026, 11, 24)
@@ -31,6 +31,7 @@ def outputs(path, ruleset):
     checklist = evaluate(document, ruleset, on=ON)
     yield "checklist", render(checklist, "docx")
     yield "template", render(checklist, "docx", template=template())
+    yield "contract annex", render_annex(contract_annex(checklist, ruleset), "docx")
     yield "protected", render(checklist, "docx", protect=True)
     yield "form", start_document_form(ruleset, document, on=ON)
     yield "annotated", annotate(path, checklist, ruleset)
