@@ -82,8 +82,7 @@ def _theme(theme: ThemeResult, checklist: Checklist, told: set[str], *, new_page
         parts.append(paragraph(Run(f"{tick} De tekst mag u aanpassen; tussen [ ] staat een voorstel."), style="MVOIInleiding"))
     for item in theme.suggested_criteria:
         brief = item.code not in ticked and (theme.verdict is Verdict.APPLIED or item.code in told)
-        about = [_source(item, SMALL_BEFORE)] if brief else [*_notes(item), _source(item, "MVOIKlein")]
-        parts += [*_criterion(theme, item, ticked.get(item.code)), *about]
+        parts += _brief(theme, item, ticked.get(item.code)) if brief else [*_criterion(theme, item, ticked.get(item.code)), *_notes(item), _source(item)]
         told.add(item.code)
     parts += [*_left_out(theme), Heading(2, f"{theme.title}: uw antwoord")]
     rows = judged_rows(theme_rows(theme.theme, theme.question, answer, _grounds(checklist), typed), theme.verdict)
@@ -163,6 +162,12 @@ def _criterion(theme: ThemeResult, item: SuggestedCriterion, asked: AskedCriteri
     return [Heading(3, f"{item.code} {item.title}"), paragraph(Run(f"{about}{also}"), style="MVOISoort"), *_choice(theme, item, asked)]
 
 
+def _brief(theme: ThemeResult, item: SuggestedCriterion, asked: AskedCriterion | None) -> list[Block]:
+    """A criterion with only its source, which is not left alone on a page."""
+    *parts, text = _criterion(theme, item, asked)
+    return [*parts, text._replace(held=True) if isinstance(text, Paragraph) else text, _source(item)]
+
+
 def _choice(theme: ThemeResult, item: SuggestedCriterion, asked: AskedCriterion | None) -> list[Block]:
     """A box to tick beside the text; a point to negotiate is only text."""
     kind = asked.kind if asked and asked.kind else item.form
@@ -186,10 +191,10 @@ def _notes(item: SuggestedCriterion) -> list[Block]:
     return [*said[:-1], *(last._replace(style=SMALL_BEFORE) for last in said[-1:])]
 
 
-def _source(item: SuggestedCriterion, style: str) -> Paragraph:
+def _source(item: SuggestedCriterion) -> Paragraph:
     place = f", {item.source.place}" if item.source.place else ""
     check = " Kijk dit criterium na in de bron voor u het gebruikt." if item.status is Status.UNVERIFIED else ""
-    return paragraph(Run("Bron: ", "Strong"), Link(item.source.title, item.source.url), Run(f"{place}.{check}"), style=style)
+    return paragraph(Run("Bron: ", "Strong"), Link(item.source.title, item.source.url), Run(f"{place}.{check}"), style="MVOIKlein")
 
 
 def _left_out(theme: ThemeResult) -> list[Block]:
@@ -199,8 +204,9 @@ def _left_out(theme: ThemeResult) -> list[Block]:
         by_reason[item.reason].append(f"{item.code} {item.title}")
     if not by_reason:
         return []
-    said = [f"{reason} {few(names, '; ', _FEW_NAMES)}." for reason, names in by_reason.items()]
-    return [paragraph(Run("Meer criteria: ", "Strong"), Run(f"{' '.join(said)} Met 'mvoi checklist --all' ziet u alles wat past."), style="MVOIKlein")]
+    said = [f"{reason.rstrip('.')}: {few(names, '; ', _FEW_NAMES)}." for reason, names in by_reason.items()]
+    lines = "\n".join([*said, "Met 'mvoi checklist --all' ziet u alles wat past."])
+    return [paragraph(Run("Meer criteria. ", "Strong"), Run(lines), style="MVOIKlein")]
 
 
 def _others(themes: list[ThemeResult], checklist: Checklist, *, new_page: bool) -> list[Block]:
@@ -216,7 +222,7 @@ def _others(themes: list[ThemeResult], checklist: Checklist, *, new_page: bool) 
         if theme.suggested_criteria:
             parts.append(paragraph(Run("Wilt u meer doen? Bijvoorbeeld:"), style="MVOIInleiding"))
         for item in theme.suggested_criteria:
-            parts += [*_criterion(theme, item, ticked.get(item.code)), _source(item, SMALL_BEFORE)]
+            parts += _brief(theme, item, ticked.get(item.code))
         explained = answer is not None and answer.explanation is not None  # nothing that was said is lost
         rows = theme_rows(theme.theme, theme.question, answer, _grounds(checklist), typed) if explained else applied_rows(theme.theme, answer, typed)
         parts.append(answer_table(f"Uw antwoord bij {theme.title}", theme.title, rows))
