@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mvoi_checklist.inputs.dutch.label_forms import forms_of, plain
+from mvoi_checklist.inputs.dutch.money import WITH_VAT
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.totals import Total, in_thousands, is_total, lots_of, total_of, whole_amounts
 from mvoi_checklist.inputs.themes.columns import likely_column, theme_column
@@ -45,12 +46,14 @@ class ColumnNames:
         return is_total(text, self._words)
 
     def total_in(self, texts: list[list[str]]) -> Total | None:
-        """Where a table with amounts holds the value of the purchase."""
-        return total_of(self._whole(texts), self._words)
+        """Where a table with amounts holds the value of the purchase; not below words that say that VAT is in them, unless its row says that it is not."""
+        total = total_of(self._whole(texts), self._words)
+        with_vat = total is not None and WITH_VAT.search(self.caption) is not None
+        return None if total and with_vat and "excl" not in " ".join(texts[total.row]).lower() else total
 
     def lots_in(self, texts: list[list[str]]) -> dict[int, Total]:
-        """Where a table with a lot per row holds the value of each."""
-        return lots_of(self._whole(texts), self._words)
+        """Where a table with a lot per row holds the value of each; the same holds for VAT."""
+        return {} if WITH_VAT.search(self.caption) else lots_of(self._whole(texts), self._words)
 
     def _whole(self, texts: list[list[str]]) -> list[list[str]]:
         thousands = in_thousands(self.caption) or any(map(in_thousands, texts[0] if texts else ()))

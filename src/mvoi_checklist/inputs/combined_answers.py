@@ -7,9 +7,11 @@ from collections.abc import Callable
 
 from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.marks import OPEN, TICKS
+from mvoi_checklist.inputs.dutch.money import NOW
 from mvoi_checklist.inputs.dutch.refusals import refuses
 from mvoi_checklist.inputs.dutch.scope import closes, sentences
 from mvoi_checklist.inputs.dutch.words import Words
+from mvoi_checklist.inputs.dutch.yearly import read_yearly
 from mvoi_checklist.inputs.line_openings import LineOpenings
 from mvoi_checklist.inputs.meanings import Meanings
 from mvoi_checklist.inputs.purchase.combined_labels import asked_in, shared_out
@@ -88,6 +90,8 @@ class CombinedAnswers:
         if not rest or field not in (*VALUE_FIELDS, "project_leader"):
             return text
         whole, opening = (self._fits(field, checked(said), label) for said in (text, first))
+        if field == "estimated_value" and NOW.search(first):
+            whole = whole or read_yearly(checked(text), self._words, label) is not None  # "nu 61.000. Ik reken op 50.000 per jaar"
         if not (whole or opening):
             return text
         self._taken.running.take_prose(" ".join(rest), place)

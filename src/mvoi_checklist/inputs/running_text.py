@@ -9,10 +9,10 @@ from typing import Any
 from mvoi_checklist.inputs.dutch.amount_doubts import why_in_doubt
 from mvoi_checklist.inputs.dutch.examples import gives_examples
 from mvoi_checklist.inputs.dutch.kept import Kept
-from mvoi_checklist.inputs.dutch.money import read_yearly
 from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.scope import heading_of, is_elsewhere, is_hint, sentences
 from mvoi_checklist.inputs.dutch.words import Words
+from mvoi_checklist.inputs.dutch.yearly import read_yearly
 from mvoi_checklist.inputs.purchase.derived_value import DerivedValue
 from mvoi_checklist.inputs.purchase.facts import TERM_OF_VALUE, YEARLY_VALUE, Fact, facts
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, checked_codes, cpv_codes, read_field

@@ -17,10 +17,10 @@ _LAST = 1024
 THOUSANDTHS = r"\d{1,3},\d{3}(?=\s*(?:miljoen|mln|mio)\b)"
 """A number of millions to the thousand: "1,385 mln"."""
 FIGURE = rf"(?:\d{{1,3}}(?:[. ]\d{{3}})+(?:,\d{{1,2}})?|{THOUSANDTHS}|\d{{1,12}}(?:,\d{{1,2}})?)"
-FACTOR = r"(?:miljoen\b|mln\.?(?!\w)|mio\b|mille\b|duizend\b|ton\b|k\b)"
+FACTOR = r"(?:miljoen\b|mln\.?(?!\w)|mio\b|mille\b|duizend\b|(?:dzd|duiz)\.?(?!\w)|ton\b|k\b)"
 """What an amount in words is multiplied by."""
 ONE = rf"(?:(?:€|eur(?:o)?\b)\s*)?{FIGURE}(?:,-{{1,2}}|,=)?(?:\s*{FACTOR})?(?:\s*(?:euro|eur)\b)?"
-_FACTOR_SAID = re.compile(r"(?:miljoen|mln|mio|mille|ton|duizend)\b", re.IGNORECASE)
+_FACTOR_SAID = re.compile(r"(?:miljoen|mln|mio|mille|ton|duizend|dzd|duiz)\b", re.IGNORECASE)
 _NUMBERS, _FACTOR_WORD = "|".join(NUMBER_WORDS), _FACTOR_SAID.pattern
 _WRITTEN = re.compile(
     rf"\b(anderhal(?:f|ve)|(?P<half>{_NUMBERS})(?:[ëe]n|\s+en\s+een\s+)hal(?:f|ve)|(?:een\s+)?hal(?:f|ve)|één|{_NUMBERS})"

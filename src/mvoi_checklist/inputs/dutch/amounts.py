@@ -56,7 +56,7 @@ _DOUBT = re.compile(
 )
 _BARE = re.compile(r"[0-9]{1,12}(?:[.,][0-9]{1,2})?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_FACTORS = {"miljoen": 1_000_000, "mln": 1_000_000, "mio": 1_000_000, "mille": 1_000, "ton": 100_000, "duizend": 1_000, "k": 1_000}
+_FACTORS = {"miljoen": 1_000_000, "mln": 1_000_000, "mio": 1_000_000, "mille": 1_000, "ton": 100_000, "duizend": 1_000, "duiz": 1_000, "dzd": 1_000, "k": 1_000}
 
 
 def read_amount(text: str, words: Words, label: str = "") -> float | ValueRange | None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from mvoi_checklist.inputs.dutch.amount_forms import FACTOR, THOUSANDTHS, in_figures
 from mvoi_checklist.inputs.dutch.amounts import harmless_left_out, in_doubt, read_amount
-from mvoi_checklist.inputs.dutch.scope import is_elsewhere, sentences
+from mvoi_checklist.inputs.dutch.scope import sentences
 from mvoi_checklist.inputs.dutch.terms import WRITTEN_COUNT
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.model.start_document import ValueRange
@@ -17,10 +17,10 @@ from mvoi_checklist.model.start_document import ValueRange
 _FIGURE = rf"(?<![\d.,])(?:\d{{1,3}}(?:[. ]\d{{3}}){{1,4}}(?:,\d{{1,2}})?|{THOUSANDTHS}|\d{{1,12}}(?:,\d{{1,2}})?)(?![.,]?\d)"
 _ONE = (
     rf"(?:(?:€|\bEUR(?:O)?\b)\s*{_FIGURE}(?:,-{{1,2}}|,=)?(?:\s*{FACTOR})?(?:\s*euro\b)?|"
-    rf"{_FIGURE}\s*(?:{FACTOR}\s*)?euro\b|{_FIGURE}\s*(?:miljoen|mln\b\.?|mio|mille|ton|k)(?!\w)(?!\s*(?:m[23²³]|[kmg]wh)(?!\w))|"
+    rf"{_FIGURE}\s*(?:{FACTOR}\s*)?euro\b|{_FIGURE}\s*(?:miljoen|mln\b\.?|mio|mille|ton|dzd\b\.?|k)(?!\w)(?!\s*(?:m[23²³]|[kmg]wh)(?!\w))|"
     rf"{_FIGURE}\s*duizend(?=\s*(?:per jaar|p[./]?j|\(?ex|excl|zonder btw)))"
 )
-_COUNT = r"\d{1,2}\.\d{3}\s+(?!ex|incl|euro|voor|over|per|zonder|met|tot|dus|totaal|samen|totale)[a-z]{3,}"
+_COUNT = r"\d{1,2}\.\d{3}\s+(?!ex|incl|euro|voor|over|per|zonder|met|tot|dus|totaal|samen|totale|eenmalig|structureel)[a-z]{3,}"
 """How many of something: "1.150 dragers"."""
 _BARE = (
     r"(?<![\d.,/-])(?-i:(?<!NEN )(?<!ISO )(?<!EN )(?<!NTA ))"
@@ -40,7 +40,7 @@ def _money(one: str) -> re.Pattern[str]:
     )
 
 
-_SIGNS, _THOUSAND = ("€", "eur", "mil", "mln", "mio", "ton", "duizend"), re.compile(r"\d\s*k(?!\w)")
+_SIGNS, _THOUSAND = ("€", "eur", "mil", "mln", "mio", "ton", "duizend", "dzd"), re.compile(r"\d\s*k(?!\w)")
 """What every amount of money holds, which is quick to see."""
 MONEY, _MONEY_OR_BARE = _money(_ONE), _money(f"(?:{_ONE}|{_BARE})")
 """An amount with a sign or a word for euro, or a range."""
@@ -70,13 +70,13 @@ _LIMIT_BEHIND = re.compile(
 )
 _TIMES = re.compile(r"(?:(?:\d|\b(?:jaar|jr|maanden|stuks|uur))\s*[x×]|\b\d+\s+[^\W\d]+\s+à)\s*$", re.IGNORECASE)
 """A price by the piece: "4 x € 1.200", "5 laptops à € 1.200"."""
-_WITH_VAT = re.compile(r"\b(?:incl\b|inclusief|met)\W{0,3}(?:\w+\W{1,3}){0,3}?(?:btw|b\.t\.w|\w*belasting\b)", re.IGNORECASE)
-_OTHER = re.compile(
+WITH_VAT = re.compile(r"\b(?:incl\b|inclusief|met)\W{0,3}(?:\w+\W{1,3}){0,3}?(?:btw|b\.t\.w|\w*belasting\b)", re.IGNORECASE)
+OTHER_AMOUNT = re.compile(
     r"\bper\b|\b(?:elk|ieder) (?:school)?jaar\b|/\s*(?:jaar|jr|maand|mnd|stuk|uur)|\b(?:jaarlijks\w*|jaarbasis|in het eerste jaar|"
     r"maandelijks\w*|p[./]?\s?(?:jr?|jaar)\b|p[./]?\s?m\b|"
     r"opti\w+|verleng\w*|perce\w+|vorig\w*|huidig\w*(?!\s+(?:\w+\s+)?\w*(?:prij|tarie|peil))|eerder\w*|was|waren|bedroeg|bedroegen)\b|"
-    rf"{_WITH_VAT.pattern}|"
-    r"\b(?:incl|inclusief)\.?(?=\s*(?:[)\n/;,]|$))|\bwaarvan\b",
+    rf"{WITH_VAT.pattern}|"
+    r"\b(?:incl|inclusief)\b(?:\.?(?=\s*(?:[)\n/;,]|$))|\.(?-i:(?=\s+[A-Z][a-z])))|\bwaarvan\b",
     re.IGNORECASE,
 )
 _SUM = re.compile(
@@ -85,30 +85,31 @@ _SUM = re.compile(
     r"\b(?:over|voor|gedurende)\s+(?:de\s+|het\s+)?(?:(?:hele|gehele|volledige|totale|vaste|initiële)\s+)*(?:looptijd|contractduur|contractperiode|periode|opdracht)\b",
     re.IGNORECASE,
 )
-_LOT = re.compile(r"\b(?:(?:perceel|lot|deel)\s+|P)(\d{1,2})\b", re.IGNORECASE)
-_BRACKETS = re.compile(r"\([^()]*\)")
-_PARTED = re.compile(r"(?P<whole>[^;\n]*\d[^;\n]*?)(?:,?\s*\bwaarvan\b|:\s+(?=€|\d))")
+LOT = re.compile(r"\b(?:(?:perceel|lot|deel)\s+|P)(\d{1,2})\b", re.IGNORECASE)
+BRACKETS = re.compile(r"\([^()]*\)")
+PARTED = re.compile(r"(?P<whole>[^;\n]*\d[^;\n]*?)(?:,?\s*\bwaarvan\b|:\s+(?=€|\d))")
 """A value before its parts: "€ 148.000, waarvan € 16.000 voor onderhoud", "€ 640.000 over vier jaar: € 120.000 eenmalig en …"."""
 _PARTS = re.compile(r"\bwaarvan\b.*\b(?:opti|verleng)|\([^()]*\bvast\b[^()]*(?:\bopti|\bverleng)", re.IGNORECASE)
 """What part of a value is that of options: "voor 4 jaar (2 jaar vast + 2 jaar optie)"."""
-_YEARLY = re.compile(
+YEARLY = re.compile(
     r"\b(?:per|elk|ieder) (?:school|kalender)?jaar\b|/\s*(?:jaar|jr)\b|\bjaarlijks\w*|\bjaarbasis\b|\bp[./]?\s?(?:jr?|jaar)\b\.?", re.IGNORECASE
 )
-_MONTHLY = re.compile(r"\bper maand\b|/\s*(?:maand|mnd)\b|\bmaandelijks\b|\bp[./]?\s?m\b\.?", re.IGNORECASE)
-_ASIDE_OF_OPTIONS = re.compile(r"\([^()]*\bopti[^()]*\)|[,;]\s*(?:met|incl\w*\.?)\s+(?:\w+\s+){0,3}(?:verleng|opti)\w*[^,;()]*", re.IGNORECASE)
-"""What a text with the amount of a year says of options."""
+_ONCE = re.compile(r"\beenmalige?\b|\bin één keer\b", re.IGNORECASE)
+"""What is paid once, beside what is paid every year."""
+NOW = re.compile(r"\b(?:nu|nog|momenteel|thans|op dit moment)\b", re.IGNORECASE)
+"""What stands before an amount that is paid until then."""
 _ASIDE = re.compile(
     r"\(zegge:?[^()]*\)|\bter info(?:rmatie)?\b.*|(?<=\d )\((?:€\s*)?\d[\d.]*\s+per jaar\)|\bter vergelijking\b.*|"
     r"\b(?:op basis van|op grond van|gezien|uitgaande van)\s+(?:de|het|onze)\s+(?:huidige?|vorige?)\s+\w+",
     re.IGNORECASE | re.DOTALL,
 )
 """The amount once more, as lawyers write it or by the year, amounts that are only told to compare, and what an estimate was made from."""
-_BOTH = re.compile(r"[\s,]*(?:beide|allebei)\b", re.IGNORECASE)
+BOTH = re.compile(r"[\s,]*(?:beide|allebei)\b", re.IGNORECASE)
 """Behind two amounts: each is that of a lot."""
 _BEHIND_CLAUSE = re.compile(r"[,;]\s")
-_NEXT_CLAUSE = re.compile(r"[;\n]|,(?!\d|-)\s+(?!(?:en\s+)?(?:incl|met|maar)\b)|\.\s|\s(?=(?:omdat|want)\s)")
+NEXT_CLAUSE = re.compile(r"[;\n]|,(?!\d|-)\s+(?!(?:en\s+)?(?:incl|met|maar)\b)|\.\s|\s(?=(?:omdat|want)\s)")
 """Where a clause ends that says of which time an amount is; with VAT or options may stand behind a comma."""
-_LONGEST, _FEWEST_LOTS, _FEWEST_WORDS, _NEAR = 300, 2, 3, 40
+LONGEST, FEWEST_LOTS, _FEWEST_WORDS, _NEAR = 300, 2, 3, 40
 
 
 IF_SO = re.compile(r"(?:als|indien|mochten?|wanneer)\b[^;]*?,[^,]*\bdan\b|(?:indien|mochten?)\b", re.IGNORECASE)
@@ -167,13 +168,13 @@ def read_value(text: str, label: str, words: Words) -> float | ValueRange | None
     if _PARTS.search(text):
         return None
     value = read_amount(text, words, label)
-    if value is None and (parts := _PARTED.match(text)):
+    if value is None and (parts := PARTED.match(text)):
         value = read_amount(parts["whole"], words, label)
-    if value is not None or len(text) > _LONGEST or in_doubt(label, words):
+    if value is not None or len(text) > LONGEST or in_doubt(label, words):
         return value
     if (lots := _sum_of_lots(text, words)) is not None:
         return lots
-    apart = _BRACKETS.sub(lambda aside: aside[0] if _tells_what_it_is(aside[0], words) else " ", text)
+    apart = BRACKETS.sub(lambda aside: aside[0] if _tells_what_it_is(aside[0], words) else " ", text)
     bare = the_value(amounts_in(apart, words, asked=True), words)
     return bare if bare is not None else the_value(amounts_in(text, words, asked=True), words)
 
@@ -183,103 +184,70 @@ def _tells_what_it_is(aside: str, words: Words) -> bool:
     return _LIMIT_BEHIND.match(aside) is not None or (in_doubt(aside, words) and not re.search(r"\d(?!\d*\s*%)", aside))
 
 
-def read_yearly(text: str, words: Words, label: str = "") -> float | ValueRange | None:
-    """The one amount or range in a text that is that of a year, or the sum of those of all lots, in EUR excl. VAT; the label may say so."""
-    asked = _YEARLY.search(label) is not None and not in_doubt(_YEARLY.sub(" ", label), words)
-    if asked and (value := read_value(_BRACKETS.sub(" ", text), "", words)) is not None:
-        return value
-    if _MONTHLY.search(text) and not _YEARLY.search(text):
-        return _of_twelve(read_yearly(_MONTHLY.sub("per jaar", text), words))
-    said = sentences(text)
-    if len(text) > _LONGEST and len(said) > 1:
-        told = {amount for one in said if not is_elsewhere(one, words) and (amount := read_yearly(one, words)) is not None}
-        return told.pop() if len(told) == 1 else None
-    own = [sentence for sentence in said if not is_elsewhere(sentence, words)]
-    text = " ".join(own) if 0 < len(own) < len(said) else text  # "Nu betalen we … Straks wordt het …"
-    whole = parts["whole"] if (parts := _PARTED.match(text)) and _YEARLY.search(parts["whole"]) else text
-    found = amounts_in(_ASIDE_OF_OPTIONS.sub(" ", whole), words, asked=True) if len(text) <= _LONGEST and _YEARLY.search(text) else []
-    if len(found) > 2 and (sums := _total([money for money in found if money.value is not None])):
-        found = sums  # "€ 212.000 p/jr (p1 € 186.000 en p2 € 26.000)"
-    if len(found) > 1 and len(alone := amounts_in(_BRACKETS.sub(" ", whole), words, asked=True)) == 1 and _is_yearly(alone[0]):
-        found = alone  # "€ 62.000 per jaar, op basis van de tikken (1,1 mln per jaar)"
-    found = _without_budgets([money for money in found if _is_yearly(money) or not _OTHER.search(money.before)], words) if len(found) > 1 else found
-    return of_a_year(found[0], words) if len(found) == 1 else of_a_year_together(found, words)
+def is_yearly(money: Money) -> bool:
+    """Whether the words around an amount say that it is that of a year."""
+    return YEARLY.search(f"{money.before} {money.after[:_NEAR]}") is not None
 
 
-def _of_twelve(monthly: float | ValueRange | None) -> float | ValueRange | None:
-    """What an amount of a month is in a year."""
-    if isinstance(monthly, ValueRange):
-        return ValueRange(minimum=12 * monthly.minimum, maximum=12 * monthly.maximum)
-    return None if monthly is None else 12 * monthly
-
-
-def _is_yearly(money: Money) -> bool:
-    return _YEARLY.search(f"{money.before} {money.after[:_NEAR]}") is not None
-
-
-def _without_budgets(found: list[Money], words: Words) -> list[Money]:
+def without_budgets(found: list[Money], words: Words) -> list[Money]:
     """The amounts before which no words say that they are something else: "35.000 per jaar. In het budget zit 42.000"."""
-    return [money for money in found if not words.says("not_the_value", _LOT.sub(" ", money.before))]
-
-
-def of_a_year(money: Money, words: Words) -> float | ValueRange | None:
-    """The amount or range, in EUR excl. VAT, when the words around it say that it is that of a year."""
-    if not _is_yearly(money) or _WITH_VAT.search((sentences(f"0{money.after}") or [""])[0]):
-        return None
-    own = _NEXT_CLAUSE.split(money.after, maxsplit=1)[0]  # behind it "verlenging" may stand
-    amount = money._replace(before=_YEARLY.sub(" ", money.before), after=_YEARLY.sub(" ", own))
-    return amount.value if _may_be_the_value(amount, words) else None
-
-
-def of_a_year_together(found: list[Money], words: Words) -> float | ValueRange | None:
-    """What amounts in one sentence are in a year, in EUR excl. VAT: the one that is of a year, or the sum of those of all lots; of other years none."""
-    yearly = [money for money in found if _is_yearly(money)]
-    if len(yearly) < _FEWEST_LOTS:
-        return of_a_year(yearly[0], words) if yearly else None
-    numbers = [int(named[-1]) for money in yearly if (named := _LOT.findall(money.before))]
-    amounts = [money.value for money in yearly if isinstance(money.value, int | float)]
-    of_lots = numbers == list(range(1, len(yearly) + 1)) or (len(yearly) == _FEWEST_LOTS and _BOTH.search(yearly[-1].after))
-    return sum(amounts) if of_lots and len(amounts) == len(yearly) else None
+    return [money for money in found if not words.says("not_the_value", LOT.sub(" ", money.before))]
 
 
 def the_value(found: list[Money], words: Words) -> float | ValueRange | None:
     """The one amount that can be the value; of several the one that is said to be the sum, or that of the whole term."""
-    kept = [money for money in found if _may_be_the_value(money, words)]
+    kept = [money for money in _beside_a_year(found) if may_be_the_value(money, words)]
     figures = [money.value for money in kept if isinstance(money.value, int | float)]
-    if len(found) == len(figures) == _FEWEST_LOTS and _BOTH.match(found[-1].after):
+    if len(found) == len(figures) == FEWEST_LOTS and BOTH.match(found[-1].after):
         return sum(figures)
-    whole = _total(kept) or [money for money in kept if _SUM.search(money.before + " " + money.after)]
+    whole = total_among(kept) or [money for money in kept if _SUM.search(money.before + " " + money.after)]
     left = {money.value for money in (whole if len(kept) > 1 else kept)}
     return left.pop() if len(left) == 1 else None
 
 
+def is_once(money: Money) -> bool:
+    """Whether the words around an amount say that it is paid once."""
+    return _ONCE.search(f"{money.before} {NEXT_CLAUSE.split(money.after, maxsplit=1)[0]}") is not None
+
+
+def _beside_a_year(found: list[Money]) -> list[Money]:
+    """Beside the amount of a year only those that can hold it: none that is less, that is paid once, or that is paid now."""
+    least = max((_least(money.value) for money in found if is_yearly(money)), default=0)
+    return [money for money in found if _least(money.value) >= least and not (least and (is_once(money) or NOW.search(money.before)))]
+
+
+def _least(value: float | ValueRange | None) -> float:
+    return value.minimum if isinstance(value, ValueRange) else value or 0
+
+
 def sum_in_sentence(text: str, words: Words) -> float | None:
     """The sum of the amounts of all lots that a sentence tells: "Perceel 1 is het transport (raming € 2,4 miljoen), perceel 2 …"."""
-    return _sum_of_lots(re.sub(r"[()]", " , ", text), words) if len(_LOT.findall(text)) >= _FEWEST_LOTS else None
+    return _sum_of_lots(re.sub(r"[()]", " , ", text), words) if len(LOT.findall(text)) >= FEWEST_LOTS else None
 
 
 def _sum_of_lots(text: str, words: Words) -> float | None:
     """The sum of the amounts of all lots, when each is told behind its number, from 1 on, and no other amount is."""
-    found = _without_budgets(amounts_in(_BRACKETS.sub(" ", text), words, asked=True), words)
-    numbers = [int(named[-1]) for money in found if (named := _LOT.findall(money.before))]
-    if len(found) < _FEWEST_LOTS or numbers != list(range(1, len(found) + 1)):
+    found = without_budgets(amounts_in(BRACKETS.sub(" ", text), words, asked=True), words)
+    numbers = [int(named[-1]) for money in found if (named := LOT.findall(money.before))]
+    if len(found) < FEWEST_LOTS or numbers != list(range(1, len(found) + 1)):
         return None
-    kept = [money.value for money in found if _may_be_the_value(money._replace(before=_LOT.sub(" ", money.before)), words)]
+    kept = [money.value for money in found if may_be_the_value(money._replace(before=LOT.sub(" ", money.before)), words)]
     amounts = [value for value in kept if isinstance(value, int | float)]
     return sum(amounts) if len(amounts) == len(found) else None
 
 
-def _total(kept: list[Money]) -> list[Money]:
+def total_among(kept: list[Money]) -> list[Money]:
     """The amount of which the others are the parts: "172.500 (kleding 131.000 + schoenen 41.500)"."""
     figures = [money.value for money in kept if isinstance(money.value, int | float)]
     whole = max(figures, default=0)
     return [money for money in kept if money.value == whole] if len(figures) == len(kept) > 2 and sum(figures) == 2 * whole else []
 
 
-def _may_be_the_value(money: Money, words: Words) -> bool:
+def may_be_the_value(money: Money, words: Words) -> bool:
+    """Whether no words around an amount say that it is a bound, has VAT or options in it, is that of a part or a period, or is something else."""
     after = _COMPARED.sub(" ", money.after) if "drempel" in money.after or "grens" in money.after else money.after
     around = harmless_left_out(f"{money.before} {_DOUBLED.sub(' ', after)}", words)
     near = harmless_left_out(f"{money.before} {_BEHIND_CLAUSE.split(after)[0]}", words)  # "€ 80.000, gebaseerd op de omzet van 2025"
     limited = _LIMIT.search(money.before) or _LIMIT_BEHIND.match(money.after) or _LEFT_OUT.match(money.after)
     another = not money.named and words.says("not_the_value", near)
-    return not (limited or _OTHER.search(around) or _TIMES.search(money.before) or another)
+    return not (limited or OTHER_AMOUNT.search(around) or _TIMES.search(money.before) or another)

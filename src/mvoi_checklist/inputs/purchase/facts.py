@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mvoi_checklist.inputs.dutch.days import may_hold_day, read_day
 from mvoi_checklist.inputs.dutch.label_forms import without_notes
-from mvoi_checklist.inputs.dutch.money import IF_SO, MONEY, amounts_in, of_a_year_together, sum_in_sentence, the_value, without_money
+from mvoi_checklist.inputs.dutch.money import IF_SO, MONEY, NOW, amounts_in, sum_in_sentence, the_value, without_money
 from mvoi_checklist.inputs.dutch.negation import denies
 from mvoi_checklist.inputs.dutch.phrases import Phrases, either
 from mvoi_checklist.inputs.dutch.refusals import postpones
@@ -15,6 +15,7 @@ from mvoi_checklist.inputs.dutch.scope import about_this, is_elsewhere, is_hint,
 from mvoi_checklist.inputs.dutch.starts import day_of_beginning, first_day, start_in, tells_other_day
 from mvoi_checklist.inputs.dutch.terms import WOULD, WRITTEN_COUNT, fixed_term, read_months, read_period, term_beside
 from mvoi_checklist.inputs.dutch.words import Words
+from mvoi_checklist.inputs.dutch.yearly import of_a_year_together
 from mvoi_checklist.inputs.purchase.contract_kind_names import contract_kind_names
 from mvoi_checklist.inputs.purchase.field_values import cpv_codes
 from mvoi_checklist.inputs.purchase.procedures import chosen_procedure
@@ -41,7 +42,6 @@ _BARE_AMOUNT = re.compile(r"\d{1,3}\.\d{3}(?:,-+)?\s*\(?(?:p/j|per jaar|per scho
 _PARTS = re.compile(r",\s*waarvan\b", re.IGNORECASE)
 """What stands before the parts of a value: "€ 198.000, waarvan € 150.000 in één keer"."""
 _UPON = re.compile(r"\s(?:op|met)\s*$", re.IGNORECASE)
-_NOW = re.compile(r"\b(?:nu|nog|momenteel|op dit moment)\b", re.IGNORECASE)
 _NEAR = 32
 _RUNS = re.compile(r"\s*(?:dat |dit |het |de opdracht |die )?loopt (?:dan )?van(?:af)?\b", re.IGNORECASE)
 """A sentence that goes on about the purchase: "Loopt van 1 juni t/m 31 december 2027"."""
@@ -173,7 +173,7 @@ def _value(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
     found = [money._replace(before=_clause_of_cue(money.before, cues)) for money in found]
     bare = [money._replace(before=cues.without(money.before)) for money in found]
     for at, (money, rest) in enumerate(zip(found, bare, strict=True)):
-        if _NOW.search(money.before) and at + 1 < len(found):
+        if NOW.search(money.before) and at + 1 < len(found):
             continue  # what it costs until then
         upon = _UPON.search(money.before) is not None and cues.search(money.before[-_NEAR:]) is not None  # "De omzet en de vergoeding ramen we op € …"
         if cues.search(money.before) and (upon or not words.says("not_the_value", rest.before)):

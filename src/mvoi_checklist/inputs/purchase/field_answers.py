@@ -10,10 +10,10 @@ from typing import Any
 from mvoi_checklist.inputs.dutch.amount_doubts import ALSO_WITH_OPTIONS, WITH_OPTIONS, why_in_doubt
 from mvoi_checklist.inputs.dutch.days import read_day
 from mvoi_checklist.inputs.dutch.label_forms import plain, without_notes
-from mvoi_checklist.inputs.dutch.money import read_yearly
 from mvoi_checklist.inputs.dutch.scope import closes, is_elsewhere, sentences
 from mvoi_checklist.inputs.dutch.terms import fixed_term, read_period, start_beside, term_beside
 from mvoi_checklist.inputs.dutch.words import Words
+from mvoi_checklist.inputs.dutch.yearly import read_yearly
 from mvoi_checklist.inputs.purchase.derived_value import DerivedValue
 from mvoi_checklist.inputs.purchase.end_days import EndDays
 from mvoi_checklist.inputs.purchase.field_values import PLAIN_FIELDS, read_field

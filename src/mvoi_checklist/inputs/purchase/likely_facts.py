@@ -6,9 +6,10 @@ import re
 from datetime import date
 
 from mvoi_checklist.inputs.dutch.days import read_day
-from mvoi_checklist.inputs.dutch.money import IF_SO, MONEY, amounts_in, read_yearly, the_value
+from mvoi_checklist.inputs.dutch.money import IF_SO, MONEY, amounts_in, the_value
 from mvoi_checklist.inputs.dutch.terms import WOULD, fixed_term, read_months, term_beside, terms_in
 from mvoi_checklist.inputs.dutch.words import Words
+from mvoi_checklist.inputs.dutch.yearly import read_yearly
 from mvoi_checklist.inputs.purchase.contract_kind_names import contract_kind_names
 from mvoi_checklist.model.start_document import ValueRange
 

@@ -6,9 +6,9 @@ import re
 
 from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.marks import OPEN, TICKS
-from mvoi_checklist.inputs.dutch.money import read_yearly
 from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.words import Words
+from mvoi_checklist.inputs.dutch.yearly import read_yearly
 from mvoi_checklist.inputs.purchase.combined_labels import asked_in
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, read_field
 from mvoi_checklist.inputs.purchase.people import people

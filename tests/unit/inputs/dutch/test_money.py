@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from mvoi_checklist.inputs.dutch.money import read_value, read_yearly
+from mvoi_checklist.inputs.dutch.money import read_value
 from mvoi_checklist.inputs.dutch.words import words_of
+from mvoi_checklist.inputs.dutch.yearly import read_yearly
 from mvoi_checklist.model.start_document import ValueRange
 
 
@@ -30,6 +31,8 @@ from mvoi_checklist.model.start_document import ValueRange
         ("€ 80.000 (maximaal 4 jaar)", 80_000),
         ("€ 40.000, max. € 55.000 incl. opties", 40_000),
         ("€ 45.000 (ca. $ 50.000)", 45_000),
+        ("eenmalig 12.000 plus 40.000 per jaar, samen 172.000 over vier jaar", 172_000),
+        ("tussen 18 en 24 dzd", ValueRange(minimum=18_000, maximum=24_000)),
     ],
 )
 def test_the_value_is_found_among_other_amounts(text, value, ruleset):
@@ -58,6 +61,10 @@ def test_the_value_is_found_among_other_amounts(text, value, ruleset):
         "£ 45.000",
         "CHF 45.000",
         "-€ 5.000",
+        "36.000 per jaar en 80.000 eenmalig",
+        "€ 94.000 per jaar (€ 70.000 zout en € 24.000 pekel)",
+        "nu 88.000 met alles erbij, straks denk ik 60.000 per jaar",
+        "dus ongeveer 31.000 incl. Het tarief weet ik niet",
     ],
 )
 def test_a_value_that_several_amounts_could_be_is_left_open(text, ruleset):
@@ -73,6 +80,9 @@ def test_a_value_that_several_amounts_could_be_is_left_open(text, ruleset):
         ("Raming", "ongeveer 480.000 per jaar, dat is met btw (komt uit de facturen)", None),
         ("", "Op basis van de facturen komen we uit op ca. 68.000 euro per jaar excl. btw, met daarna tweemaal een jaar verlengen.", 68_000),
         ("", "Ik kom op tussen de 45 en 55 duizend per jaar (ex), afhankelijk van de beker.", ValueRange(minimum=45_000, maximum=55_000)),
+        ("", "Beheer 36.000 per jaar en 80.000 eenmalig.", None),
+        ("Raming", "94.000 per jaar (70.000 zout + 24.000 pekel) ex btw", 94_000),
+        ("Kosten", "nu 88.000 met alles erbij, straks 55.000 tot 60.000 per jaar ex btw", ValueRange(minimum=55_000, maximum=60_000)),
         ("", "Samen verbruiken die ongeveer 5,6 miljoen kWh en 410.000 m³ per jaar.", None),
     ],
 )

@@ -184,3 +184,16 @@ def test_a_remark_below_the_lots_is_no_lot(read):
 def test_what_lots_cost_in_a_year_counts_over_the_term(read):
     lots = (("Lot", "Scope", "Spend / jr excl. VAT"), ("1", "Noord", "1.900.000"), ("2", "Zuid", "1.100.000"))
     assert read(WITHOUT_VALUE, "Looptijd: 4 jaar", lots).estimated_value == 12_000_000
+
+
+@pytest.mark.parametrize(
+    ("caption", "total", "value"),
+    [
+        ("Opbouw van de raming (alles inclusief btw)", "Totaal", None),
+        ("Opbouw van de raming (inclusief btw)", "Totaal excl. btw", 275_000),
+        ("Opbouw van de raming (exclusief btw)", "Totaal", 275_000),
+    ],
+)
+def test_what_stands_above_a_table_says_whether_its_sum_has_vat_in_it(caption, total, value, fields):
+    costs = (("Onderdeel", "Bedrag"), ("Dak", "190.000"), ("Gevel", "85.000"), (total, "275.000"))
+    assert fields(*LETTER, caption, costs)["estimated_value"] == value

@@ -48,6 +48,9 @@ def test_a_remark_beside_a_value_leaves_the_value_alone(rows):
     [
         ((("Geraamde waarde", "☐ tot € 80.000 ☒ € 80.000 – € 221.000"), ("Bedrag, voor zover bekend", "€ 128.500")), 128_500),
         ((("Looptijd", "4 jaar"), ("Geraamde waarde", "Nu betalen we € 312.000 per jaar. We rekenen met € 330.000 per jaar excl. btw.")), 1_320_000),
+        ((("Looptijd", "3 jaar"), ("Kosten", "nu betaal ik 88.000 voor alles. Straks wordt het 60.000 per jaar ex btw.")), 180_000),
+        ((("Looptijd", "3 jaar"), ("Raming", "94.000 per jaar (70.000 zout + 24.000 pekel)")), 282_000),
+        ((("Looptijd", "3 jaar"), ("Raming", "36.000 per jaar en 80.000 eenmalig")), None),
     ],
 )
 def test_an_amount_beside_a_range_or_beside_what_is_paid_now(read, rows, value):

@@ -1,0 +1,86 @@
+"""What a text tells of the costs of one year, in EUR excl. VAT."""
+
+from __future__ import annotations
+
+import re
+
+from mvoi_checklist.inputs.dutch.amounts import in_doubt
+from mvoi_checklist.inputs.dutch.money import (
+    BOTH,
+    BRACKETS,
+    FEWEST_LOTS,
+    LONGEST,
+    LOT,
+    NEXT_CLAUSE,
+    OTHER_AMOUNT,
+    PARTED,
+    WITH_VAT,
+    YEARLY,
+    Money,
+    amounts_in,
+    is_once,
+    is_yearly,
+    may_be_the_value,
+    read_value,
+    total_among,
+    without_budgets,
+)
+from mvoi_checklist.inputs.dutch.scope import is_elsewhere, sentences
+from mvoi_checklist.inputs.dutch.words import Words
+from mvoi_checklist.model.start_document import ValueRange
+
+_MONTHLY = re.compile(r"\bper maand\b|/\s*(?:maand|mnd)\b|\bmaandelijks\b|\bp[./]?\s?m\b\.?", re.IGNORECASE)
+_ASIDE_OF_OPTIONS = re.compile(r"\([^()]*\bopti[^()]*\)|[,;]\s*(?:met|incl\w*\.?)\s+(?:\w+\s+){0,3}(?:verleng|opti)\w*[^,;()]*", re.IGNORECASE)
+"""What a text with the amount of a year says of options."""
+
+
+def read_yearly(text: str, words: Words, label: str = "") -> float | ValueRange | None:
+    """The one amount or range in a text that is that of a year, or the sum of those of all lots, in EUR excl. VAT; the label may say so."""
+    asked = YEARLY.search(label) is not None and not in_doubt(YEARLY.sub(" ", label), words)
+    if asked and (value := read_value(BRACKETS.sub(" ", text), "", words)) is not None:
+        return value
+    if _MONTHLY.search(text) and not YEARLY.search(text):
+        return _of_twelve(read_yearly(_MONTHLY.sub("per jaar", text), words))
+    said = sentences(text)
+    if len(text) > LONGEST and len(said) > 1:
+        told = {amount for one in said if not is_elsewhere(one, words) and (amount := read_yearly(one, words)) is not None}
+        return told.pop() if len(told) == 1 else None
+    own = [sentence for sentence in said if not is_elsewhere(sentence, words)]
+    text = " ".join(own) if 0 < len(own) < len(said) else text  # "Nu betalen we … Straks wordt het …"
+    whole = parts["whole"] if (parts := PARTED.match(text)) and YEARLY.search(parts["whole"]) else text
+    found = amounts_in(_ASIDE_OF_OPTIONS.sub(" ", whole), words, asked=True) if len(text) <= LONGEST and YEARLY.search(text) else []
+    if len(found) > 2 and (sums := total_among([money for money in found if money.value is not None])):
+        found = sums  # "€ 212.000 p/jr (p1 € 186.000 en p2 € 26.000)"
+    if len(found) > 1 and len(alone := amounts_in(BRACKETS.sub(" ", whole), words, asked=True)) == 1 and is_yearly(alone[0]):
+        found = alone  # "€ 62.000 per jaar, op basis van de tikken (1,1 mln per jaar)"
+    found = without_budgets([money for money in found if is_yearly(money) or not OTHER_AMOUNT.search(money.before)], words) if len(found) > 1 else found
+    return of_a_year(found[0], words) if len(found) == 1 else of_a_year_together(found, words)
+
+
+def _of_twelve(monthly: float | ValueRange | None) -> float | ValueRange | None:
+    """What an amount of a month is in a year."""
+    if isinstance(monthly, ValueRange):
+        return ValueRange(minimum=12 * monthly.minimum, maximum=12 * monthly.maximum)
+    return None if monthly is None else 12 * monthly
+
+
+def of_a_year(money: Money, words: Words) -> float | ValueRange | None:
+    """The amount or range, in EUR excl. VAT, when the words around it say that it is that of a year."""
+    if not is_yearly(money) or WITH_VAT.search((sentences(f"0{money.after}") or [""])[0]):
+        return None
+    own = NEXT_CLAUSE.split(money.after, maxsplit=1)[0]  # behind it "verlenging" may stand
+    amount = money._replace(before=YEARLY.sub(" ", money.before), after=YEARLY.sub(" ", own))
+    return amount.value if may_be_the_value(amount, words) else None
+
+
+def of_a_year_together(found: list[Money], words: Words) -> float | ValueRange | None:
+    """What amounts in one sentence are in a year, in EUR excl. VAT: the one that is of a year, or the sum of those of all lots; of other years none."""
+    if any(map(is_once, found)):
+        return None  # over the whole term it is more than that
+    yearly = [money for money in found if is_yearly(money)]
+    if len(yearly) < FEWEST_LOTS:
+        return of_a_year(yearly[0], words) if yearly else None
+    numbers = [int(named[-1]) for money in yearly if (named := LOT.findall(money.before))]
+    amounts = [money.value for money in yearly if isinstance(money.value, int | float)]
+    of_lots = numbers == list(range(1, len(yearly) + 1)) or (len(yearly) == FEWEST_LOTS and BOTH.search(yearly[-1].after))
+    return sum(amounts) if of_lots and len(amounts) == len(yearly) else None
