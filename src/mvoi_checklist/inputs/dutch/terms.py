@@ -68,8 +68,13 @@ _OPTIONS_COUNTED = re.compile(
 )
 """The whole term, and how many years of it are options: "5 jaar incl. 2 optiejaren"."""
 _COUNT = rf"(?:\d{{1,3}}|{WRITTEN_COUNT})\s*(?:jaar|jaren|jr|maand|maanden|mnd)\b"
-RANGE_BEFORE = re.compile(rf"\b(?:\d{{1,2}}|{WRITTEN_COUNT})\s*(?:tot|of|à|-|–)\s*$")
-"""What stands before the longer of two terms: "twee tot vier jaar"."""
+_OFTEN = r"\b(?:elke?|iedere?|om de|(?:eens|keer) (?:in de|per))"
+_EVERY = re.compile(rf"{_OFTEN} {_COUNT}")
+"""How often something happens: "elke zes jaar een taxatie"."""
+NO_TERM_BEHIND = re.compile(
+    rf"(?:\b(?:\d{{1,2}}|{WRITTEN_COUNT})\s*(?:tot|of|à|-|–)|{_OFTEN}|\b(?:hebben (?:we|wij|ze|zij)|heb ik|heeft men)(?: (?:dan|nog|maar|ruim|krap|een))*)\s*$"
+)
+"""What stands before the longer of two terms ("twee tot vier jaar"), before how often something happens, and before the time that somebody has for it."""
 WOULD = re.compile(r"\b(?:bij|met) (?:\d{1,2}|\w+) jaar zou\b", re.IGNORECASE)
 """What would be so with another term: "Bij 3 jaar zou enkelvoudig nog kunnen"."""
 COUNTED = re.compile(_COUNT)
@@ -86,7 +91,7 @@ _NOT_FIXED = re.compile(r"\b(?:opti\w*|verleng\w*|uitloop\w*|garantie\w*|nazorg\
 
 def read_months(text: str, label: str = "") -> int | None:
     """Read the fixed term in months: "2 jaar met optie tot verlenging" and "2+1+1 jaar" are 24; the label may name the unit."""
-    said = without_notes(text).lower().replace("eén", "één").replace("½", ",5")
+    said = _EVERY.sub(" ", without_notes(text).lower().replace("eén", "één").replace("½", ",5"))
     said = _OPTIONS_COUNTED.sub(_without_options, _SPLIT_UP.sub(_first_of_it, said))
     said = _AT_MOST.sub("", _SHORT_MONTHS.sub(r"\1 maanden", said.replace("boekjaren", "jaren").replace("boekjaar", "jaar")))
     said = _YEARS_LONG.sub(r"\1 jaar", _UNTIL_DELIVERY.sub("", _UNTIL_DAY.sub("", said)))
@@ -103,7 +108,7 @@ def read_months(text: str, label: str = "") -> int | None:
 def terms_in(text: str) -> list[int]:
     """Every term in a text, in months, whatever it is the term of; of "twee tot vier jaar" none is told."""
     said = _HALVES.sub(_in_months, re.sub(r"\b(?:vaste|volle|hele)\s+|\b(?:school|kalender|controle)(?=ja)", "", text.lower()))
-    found = (match for match in COUNTED.finditer(said) if not RANGE_BEFORE.search(said[: match.start()]))
+    found = (match for match in COUNTED.finditer(said) if not NO_TERM_BEHIND.search(said[: match.start()]))
     return [months for match in found if (months := _whole_term(match[0], ""))]
 
 
@@ -141,7 +146,7 @@ def _whole_term(said: str, label: str) -> int | None:
     said = _BARE_YEARS_AND_OPTIONS.sub(r"\1 jaar", said)
     fixed = re.sub(r"\([^)]*\)", "", _LATER.split(_STARTS.sub(" ", said))[0])
     fixed = whole[0] if (whole := _WHOLE_TERM.match(fixed)) else fixed
-    if any(RANGE_BEFORE.search(fixed[: term.start()]) for term in COUNTED.finditer(fixed)):
+    if any(NO_TERM_BEHIND.search(fixed[: term.start()]) for term in COUNTED.finditer(fixed)):
         return None
     if _TERM_DOUBT.search(fixed) or (re.search(r"\d\s*\+\s*\d", said) and not re.search(r"\d\s*(?:jaar|jaren|jr|maand|maanden|mnd)\b", fixed)):
         return None
@@ -182,7 +187,8 @@ def _term_in_doubt(said: str, notes: str, label: str) -> bool:
 
 
 _BESIDE = re.compile(
-    rf"\b(?:looptijd|contractduur|duur|periode|over|voor|gedurende)\s+(?:(?:van|de|een|eerste|hele|gehele|vaste|initiële|looptijd|periode|contractduur)\s+){{0,5}}"
+    r"\b(?:looptijd|contractduur|duur|periode|over|voor|gedurende|uitgaande van)\s+"
+    rf"(?:(?:van|de|een|eerste|hele|gehele|vaste|initiële|looptijd|periode|contractduur)\s+){{0,5}}"
     rf"(?P<term>(?:\d{{1,2}}|{WRITTEN_COUNT})\s+(?:jaar|jaren|maanden|mnd))\b(?!\s+(?:per|optie|verleng|garantie))"
 )
 

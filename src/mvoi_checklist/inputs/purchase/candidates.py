@@ -10,7 +10,7 @@ from mvoi_checklist.inputs.dutch.amount_forms import in_figures
 from mvoi_checklist.inputs.dutch.amounts import read_amount
 from mvoi_checklist.inputs.dutch.days import DAY, read_day
 from mvoi_checklist.inputs.dutch.money import MONEY
-from mvoi_checklist.inputs.dutch.terms import COUNTED, RANGE_BEFORE, read_months
+from mvoi_checklist.inputs.dutch.terms import COUNTED, NO_TERM_BEHIND, read_months
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.procedures import OTHERWISE, invited, procedure_of
 from mvoi_checklist.inputs.purchase.units import NAME, PERSON, units_of
@@ -80,7 +80,7 @@ def _amounts(said: str, words: Words) -> _Found:
 def _terms(said: str, _: Words) -> _Found:
     counted = (match for match in COUNTED.finditer(said.lower()) if not _WITH_OPTIONS.match(said.lower(), match.end()))
     found = ((match, said[: match.start()].lower()) for match in counted)
-    return ((read_months(match[0]), match) for match, before in found if not (_OF_OPTIONS.search(before) or RANGE_BEFORE.search(before)))
+    return ((read_months(match[0]), match) for match, before in found if not (_OF_OPTIONS.search(before) or NO_TERM_BEHIND.search(before)))
 
 
 def _days(said: str, _: Words) -> _Found:

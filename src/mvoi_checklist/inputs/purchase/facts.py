@@ -225,7 +225,11 @@ def _term(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
 
 def _is_valued(sentence: str, words: Words) -> bool:
     """Whether a sentence tells the value, without options: the term beside it is the fixed one."""
-    return "€" in sentence and words.says("sentence_cues", sentence, "estimated_value") and not _OPTIONS.search(re.sub(r"\([^()]*\)", "", sentence))
+    return (
+        MONEY.search(sentence) is not None
+        and words.says("sentence_cues", sentence, "estimated_value")
+        and not _OPTIONS.search(re.sub(r"\([^()]*\)", "", sentence))
+    )
 
 
 def _groups(sentence: str, words: Words) -> Iterator[tuple[str, object]]:

@@ -14,6 +14,8 @@ from mvoi_checklist.inputs.dutch.terms import read_months
         ("4 jaar inclusief verlenging", "", None),
         ("1 jaar en 6 maanden", "", 18),
         ("2 of 3 jaar", "", None),
+        ("4 jaar, elke 2 jaar evaluatie", "", 48),
+        ("iedere 3 jaar een keuring", "", None),
         ("2 jaar, daarna 1 jaar", "", None),
         ("1,5 jaar", "", 18),
         ("2,5 jr.", "", 30),

@@ -151,6 +151,18 @@ def test_a_sentence_that_ends_in_its_choice_chooses_and_who_is_going_to_lead_lea
             ("We besteden aan via een nationale niet-openbare procedure.", "We besteden aan via een Europese niet-openbare procedure."),
             {"procedure": None},
         ),
+        (
+            ("Beheer schatten we op 36.000 per jaar en eenmalig 80.000, zonder btw. Uitgaande van drie jaar kom je dan op 188.000 euro.",),
+            {"estimated_value": 188_000, "duration_months": 36},
+        ),
+        (
+            (
+                "De overeenkomst gaat in op 1 mei 2027 en geldt drie jaar, met een jaar extra.",
+                "Wij rekenen ook nu met 1,2 miljoen per jaar.",
+            ),
+            {"duration_months": 36, "estimated_value": 3_600_000},
+        ),
+        (("Bekostiging: een vast bedrag van € 90.000 per jaar (vrij van btw).", "De looptijd is twee jaar."), {"estimated_value": 180_000}),
         (("Loopt van 1 juni 2026 t/m 31 december 2026, uitloop mogelijk.",), {"duration_months": 7}),
         (("We kiezen voor gesprekken, zonder de strikte regels van een gewone Europese aanbesteding.",), {"procedure": None}),
         (("De overeenkomst wordt 2 jaar vast, dus niet de 3 jaar uit de mail van vorige week.",), {"duration_months": 24}),

@@ -37,6 +37,8 @@ def test_a_part_of_the_organisation_is_known_by_the_word_before_it_or_by_a_name_
         ("vier schooljaren, ingaande 1 augustus 2027, gevolgd door tweemaal een optiejaar", 48),
         ("Kladblok is een half jaar bezig.", 6),
         ("Op de apparaten zit drie jaar garantie.", None),
+        ("Het contract vraagt om de vijf jaar een keuring.", None),
+        ("De overeenkomst start op 1 mei 2027, dan hebben we drie maanden voor de migratie.", None),
         ("Een jaar na oplevering kijken we naar de klachten.", None),
         ("Het contract van 2021 duurde vier jaar.", None),
         ("Looptijd: max 5 jaar (3 + 2 opties)", None),
