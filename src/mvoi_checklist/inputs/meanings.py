@@ -90,6 +90,10 @@ class Meanings:
         """Whether a remark says that what stands beside it is not asked after all: "Leveranciers halen dat niet, eis gaat eruit"."""
         return self._words.says("taken_back", text) and kind_said(text, self._words) is None
 
+    def names_choice(self, text: str) -> bool:
+        """Whether a column with this name tells which of several ways is chosen: "Keuze"."""
+        return plain(text) in self._words.vocabulary.advice_nouns
+
     def heads_answers(self, text: str) -> bool:
         """Whether a text is the name of a column: "Antwoord", "Aanvrager"."""
         return self.names_client(text) or plain(text) in self._words.answer_columns

@@ -136,7 +136,7 @@ class Readings:
             values[field] = both
             self.add(source, note)
         else:
-            self._contest(values, field, source)
+            self.contest(values, field, source)
 
     @staticmethod
     def _join(values: dict[str, Any], field: str, text: str) -> None:
@@ -145,7 +145,8 @@ class Readings:
         else:
             values[field] = Lines(text)
 
-    def _contest(self, values: dict[str, Any], field: str, source: Source) -> None:
+    def contest(self, values: dict[str, Any], field: str, source: Source) -> None:
+        """Leave a value open that this place contradicts."""
         self._contested.add(source.key)
         if field not in _NAMES:
             del values[field]

@@ -15,6 +15,7 @@ from mvoi_checklist.inputs.line_openings import BareTheme
 from mvoi_checklist.inputs.meanings import Meanings
 from mvoi_checklist.inputs.purchase.field_answers import MOST_WORDS_OF_UNIT, FieldAnswers
 from mvoi_checklist.inputs.purchase.field_values import PLAIN_FIELDS
+from mvoi_checklist.inputs.purchase.meant_fields import with_meant_codes
 from mvoi_checklist.inputs.purchase.roles import without_same
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
@@ -81,7 +82,7 @@ class Taken:
             return True
         if field == "department" and len(text.split()) > MOST_WORDS_OF_UNIT:
             self.running.take_people(text, place)
-        self.purchase.take(field, checked(chosen or text), Source(field, text, place), label, self.themes.lot)
+        self.purchase.take(field, checked(with_meant_codes(chosen or text)), Source(field, text, place), label, self.themes.lot)
         for note in notes_in(text):
             self._take_note(note.strip()[len(NOTE) : -1], place)
         if field in ("title", "description") and not chosen and len(sentences(text)) > 1:

@@ -94,6 +94,7 @@ _PARTS = re.compile(r"\bwaarvan\b.*\b(?:opti|verleng)|\([^()]*\bvast\b[^()]*(?:\
 YEARLY = re.compile(
     r"\b(?:per|elk|ieder) (?:school|kalender)?jaar\b|/\s*(?:jaar|jr)\b|\bjaarlijks\w*|\bjaarbasis\b|\bp[./]?\s?(?:jr?|jaar)\b\.?", re.IGNORECASE
 )
+_EACH_YEAR = re.compile(rf"\s*(?:euro\b)?[\s(]*(?:(?:ex|excl|exclusief|incl|inclusief|zonder)\b\.?\s*(?:btw\b)?[\s),]*)?(?:{YEARLY.pattern})", re.IGNORECASE)
 _ONCE = re.compile(r"\beenmalige?\b|\bin één keer\b", re.IGNORECASE)
 """What is paid once, beside what is paid every year."""
 NOW = re.compile(r"\b(?:nu|nog|momenteel|thans|op dit moment)\b", re.IGNORECASE)
@@ -196,11 +197,11 @@ def without_budgets(found: list[Money], words: Words) -> list[Money]:
 
 def the_value(found: list[Money], words: Words) -> float | ValueRange | None:
     """The one amount that can be the value; of several the one that is said to be the sum, or that of the whole term."""
-    kept = [money for money in _beside_a_year(found) if may_be_the_value(money, words)]
+    kept = _beside_a_year([money for money in found if may_be_the_value(money, words)], found)
     figures = [money.value for money in kept if isinstance(money.value, int | float)]
     if len(found) == len(figures) == FEWEST_LOTS and BOTH.match(found[-1].after):
         return sum(figures)
-    whole = total_among(kept) or [money for money in kept if _SUM.search(money.before + " " + money.after)]
+    whole = total_among(kept) or [money for money in kept if _is_sum(money)]
     left = {money.value for money in (whole if len(kept) > 1 else kept)}
     return left.pop() if len(left) == 1 else None
 
@@ -210,10 +211,21 @@ def is_once(money: Money) -> bool:
     return _ONCE.search(f"{money.before} {NEXT_CLAUSE.split(money.after, maxsplit=1)[0]}") is not None
 
 
-def _beside_a_year(found: list[Money]) -> list[Money]:
-    """Beside the amount of a year only those that can hold it: none that is less, that is paid once, or that is paid now."""
-    least = max((_least(money.value) for money in found if is_yearly(money)), default=0)
-    return [money for money in found if _least(money.value) >= least and not (least and (is_once(money) or NOW.search(money.before)))]
+def _beside_a_year(kept: list[Money], found: list[Money]) -> list[Money]:
+    """Of amounts beside that of a year: none that is paid once or now, and where one is less than that of the year no more than what is said to be the sum."""
+    least = max((_least(money.value) for money in found if _of_each_year(money)), default=0)
+    kept = [money for money in kept if not (least and (is_once(money) or NOW.search(money.before)))]
+    parts = any(_least(money.value) < least for money in kept)  # "94.000 per jaar (70.000 zout + 24.000 pekel)"
+    return [money for money in kept if _is_sum(money)] if parts else kept
+
+
+def _of_each_year(money: Money) -> bool:
+    """Whether an amount is that of a year, by the words right beside it: "1,1 miljoen afdrukken per jaar" is none."""
+    return YEARLY.search(money.before) is not None or _EACH_YEAR.match(money.after) is not None
+
+
+def _is_sum(money: Money) -> bool:
+    return _SUM.search(f"{money.before} {money.after}") is not None
 
 
 def _least(value: float | ValueRange | None) -> float:

@@ -12,7 +12,8 @@ from mvoi_checklist.inputs.dutch.days import DAY, read_day
 from mvoi_checklist.inputs.dutch.money import MONEY
 from mvoi_checklist.inputs.dutch.terms import COUNTED, NO_TERM_BEHIND, read_months
 from mvoi_checklist.inputs.dutch.words import Words
-from mvoi_checklist.inputs.purchase.procedures import OTHERWISE, invited, procedure_of
+from mvoi_checklist.inputs.purchase.described_procedures import procedure_of
+from mvoi_checklist.inputs.purchase.procedures import invited, procedures_named
 from mvoi_checklist.inputs.purchase.units import NAME, PERSON, units_of
 
 _HALF = "openbaar of niet-openbaar"
@@ -116,8 +117,7 @@ def _departments(said: str, words: Words) -> _Found:
 
 
 def _procedures(said: str, words: Words) -> _Found:
-    names = (match for match in words.names_in("procedures", said) if not OTHERWISE.search(said[: match.start()]))
-    named = [(words.find("procedures", " ".join(match[0].split())), match) for match in names]
+    named = [(words.find("procedures", " ".join(match[0].split())), match) for match in procedures_named(said, words)]
     yield from named
     yield from invited(said, words)
     if not any(str(procedure).endswith("openbaar") for procedure, _ in named):

@@ -14,7 +14,7 @@ from mvoi_checklist.inputs.dutch.negation import denies
 from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.terms import read_months, read_period
 from mvoi_checklist.inputs.dutch.words import Words
-from mvoi_checklist.inputs.purchase.procedures import labelled_procedure
+from mvoi_checklist.inputs.purchase.procedures import by_offers, labelled_procedure
 
 _CPV = re.compile(r"\b\d{8}(?:-\d)?\b", re.ASCII)
 _CHECKED = re.compile(r"(?<![\w-])(?:0[39]|1[4-689]|2[24]|3[0-9]|4[1-58]|5[015]|6[03-6]|7[0-35-79]|8[05]|9[028])\d{6}-\d(?![\w-])", re.ASCII)
@@ -48,13 +48,14 @@ def _contract_kind(text: str, words: Words) -> str | None:
 
 def _guessed(words: Words) -> re.Pattern[str]:
     """What opens with a guess: "EU? SAS?", "waarschijnlijk meervoudig"."""
-    return words.compiled("guessed", lambda: rf"(?i)[^.;(,\n]*(?:\?|\b(?:{either(words.vocabulary.guesses)})\b)")
+    return words.compiled("guessed", lambda: rf"(?i)[^.;(,!\n]*(?:\?|\b(?:{either(words.vocabulary.guesses)})\b)")
 
 
-def _procedure(text: str, words: Words) -> str | None:
+def _procedure(text: str, label: str, words: Words) -> str | None:
+    text = without_notes(text)
     if _guessed(words).match(text):
         return None
-    if found := words.find("procedures", text):
+    if found := words.find("procedures", text) or by_offers(text, label):
         return found
     full = _IN_FULL.fullmatch(text)
     found = (full and words.find_label("procedures", full["name"])) or words.find_label("procedures", _DASH.split(text, maxsplit=1)[0])
@@ -106,7 +107,7 @@ def _listed_groups(text: str, words: Words) -> list[str | None]:
 
 _READERS: dict[str, Callable[[str, str, Words], object]] = {
     "contract_kind": lambda text, _, words: _contract_kind(text, words),
-    "procedure": lambda text, _, words: _procedure(text, words),
+    "procedure": _procedure,
     "estimated_value": lambda text, label, words: read_value(text, words.unnumbered(label), words),
     "duration_months": lambda text, label, _: read_months(text, label),
     "start_date": lambda text, _, words: None if words.is_before_contract(_BEFORE_DAY.split(text)[0]) else _start(text),

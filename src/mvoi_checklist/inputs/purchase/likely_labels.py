@@ -14,6 +14,7 @@ from mvoi_checklist.inputs.dutch.scope import sentences
 from mvoi_checklist.inputs.dutch.terms import read_period
 from mvoi_checklist.inputs.dutch.words import OF_A_CONTRACT, Words
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, read_field
+from mvoi_checklist.inputs.purchase.meant_fields import with_meant_codes
 from mvoi_checklist.inputs.purchase.units import is_person, units_of, without_myself
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.themes.free_text import checked
@@ -47,7 +48,7 @@ class LikelyLabels:
         for field in sorted(fields) if fields and not self._words.says("other_labels", label) else ():
             if field in OF_A_CONTRACT and self._words.is_before_contract(label):
                 continue
-            if (value := self._value(field, checked(text), label)) is not None:
+            if (value := self._value(field, checked(with_meant_codes(text)), label)) is not None:
                 self._seen.setdefault(field, []).append((value, Source(field, text, place)))
 
     def _value(self, field: str, said: str, label: str) -> object:

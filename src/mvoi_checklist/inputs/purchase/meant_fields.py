@@ -18,6 +18,9 @@ from mvoi_checklist.inputs.themes.free_text import checked
 _NAME_OF_UNIT = re.compile(r"[A-Z][a-z]{3,}(?:\s(?:[a-z]+|&|[A-Z][a-z]+)){0,3}", re.IGNORECASE)
 _ROLE = re.compile(r"\s*\([^()]*\)\s*$")
 _BOXED = re.compile(rf"([{OPEN}{TICKS}])\s*([^{OPEN}{TICKS}\n]+)")
+_ONE_OFFER = re.compile(r"\bEO\b")
+_OPEN_TO_ALL = re.compile(r"openba|eu\b|europe", re.IGNORECASE)
+"""An option beside which "EO" is not the European one."""
 _CODE = re.compile(r"(?=.*\d)[A-Z]{1,6}(?:[-/.][A-Z0-9]+)+|\d{2,4}[-/.]\d{3,6}|\d{5,9}")
 """No name but a number: "Project: VRML-HV-0526", "Project: 45.0213"."""
 _MEANS = re.compile(r"(?<![\w])(?P<code>[A-Z]{1,4}|\d)\s*=\s*(?P<said>[^,;=.\n]{2,60})")
@@ -33,9 +36,16 @@ def _field_of_options(text: str, words: Words) -> str | None:
     return next(fields, None) if len(options) > 1 else None
 
 
+def with_meant_codes(text: str) -> str:
+    """The options with "EO" in full where what stands beside it shows that it is no European procedure: "☒ EO ☐ MO ☐ openbaar"."""
+    options = [option.strip() for _, option in _BOXED.findall(text)] if "EO" in text else []
+    of_one_party = "EO" in options and "MO" in options and "NO" not in options and any(map(_OPEN_TO_ALL.match, options))
+    return _ONE_OFFER.sub("enkelvoudig onderhands", text) if of_one_party else text
+
+
 def ticked_option(field: str, text: str, words: Words) -> str | None:
     """The one value of a field that is ticked among boxes most of which are its values: "Dit is een opdracht voor ☐ werken ☒ diensten"."""
-    options = [(box, words.find_label(OPTIONS[field], _ROLE.sub("", option).strip(" .,;"))) for box, option in _BOXED.findall(text)]
+    options = [(box, words.find_label(OPTIONS[field], _ROLE.sub("", option).strip(" .,;"))) for box, option in _BOXED.findall(with_meant_codes(text))]
     ticked = [value for box, value in options if box != OPEN]
     known = sum(value is not None for _, value in options)
     return ticked[0] if len(ticked) == 1 and 1 < len(options) <= 2 * known else None

@@ -17,7 +17,9 @@ _LIMIT = re.compile(r"\b(?:tot|boven|vanaf|onder)\s+(?:€|EUR|de (?:grens|dremp
 _REASON = re.compile(r"\b(?:omdat|want|aangezien)\b.*", re.IGNORECASE | re.DOTALL)
 """Why this procedure is followed: "enkelvoudig onderhands omdat de waarde onder € 50.000 blijft"."""
 _MAY = re.compile(r"\b(?:mag|mogen|moet|moeten)\b|\b(?:kan|kunnen)\W*$", re.IGNORECASE)
-_PIECE = re.compile(r"[\n;()]|:\s|\.\s+(?=[A-Z])")
+_PIECE = re.compile(r"[\n;()]|:\s|[.!]\s+(?=[A-Z])")
+_IN_CASE = re.compile(r"\W*bij (?:een|elke|iedere)\b", re.IGNORECASE)
+"""What opens a sentence on what would be so: "Bij een Europese aanbesteding stelt de jurist …"."""
 _IF = re.compile(
     r"\bals(?! penvoerder| raamovereenkomst| één| (?:de )?vorige?\b| nu\b| voorheen| altijd| gebruikelijk)\b|"
     r"^[^,]*\b(?:kan|kunnen|mag|mogen|pas|valt|boven|onder|tot|vanaf|kost)\b",
@@ -32,9 +34,11 @@ OTHERWISE = re.compile(r"(?:overeenkomst|contract)(?:\s+\w+){0,2}\s+$|\b(?:zonde
 """A contract with one party says nothing of how many are asked: "raamovereenkomst met één partij"; nor does what is avoided."""
 _UNDER_HAND = re.compile(r"(?<!enkelvoudig )(?<!één)\bonderhands\b", re.IGNORECASE)
 _OFFERS = re.compile(rf"\s*(?:(?P<one>1|een|één|eén)|[2-6]|{FEW})\s+offertes?(?:\s+(?:op|aan)?vragen)?\W*", re.IGNORECASE)
+_ASKS_OFFERS = re.compile(r"\b(?:hoeveel|aantal) offertes\b|\boffertes? of\b", re.IGNORECASE)
+_COUNT_OF_OFFERS = re.compile(rf"\s*(?:(?P<one>1|een|één|eén)|[2-6]|{FEW})(?=\s*(?:$|[!.,;(]|\w*offertes?\b|partij|bureau|bedrijf|leverancier))", re.IGNORECASE)
 _SOME_OFFERS = re.compile(rf"\b(?:[2-6]|{FEW})\s+offertes\b", re.IGNORECASE)
 _WE = re.compile(r"\b(?:wij|we|ik)\b", re.IGNORECASE)
-_TWO_ROUNDS = re.compile(r"\bniet[- ]?openba|(?<!zonder )\bvoorselectie\b|\btwee rondes\b", re.IGNORECASE)
+_TWO_ROUNDS = re.compile(r"\bniet[- ]?openba|(?<!zonder )(?<!geen )\bvoorselectie\b|\btwee rondes\b", re.IGNORECASE)
 _OPEN = re.compile(r"(?<!niet-)(?<!niet )\bopenba", re.IGNORECASE)
 _IN_TWO_ROUNDS = {"nationaal-openbaar": "nationaal-niet-openbaar", "europees-openbaar": "europees-niet-openbaar"}
 _EUROPEAN = {"nationaal-openbaar": "europees-openbaar", "nationaal-niet-openbaar": "europees-niet-openbaar"}
@@ -44,15 +48,20 @@ _NAMED_APART = re.compile(
     re.IGNORECASE,
 )
 _IN_TWO_PARTS = re.compile(
-    r"\b(?P<market>Europees|Europese|EU|nationaal|nationale)\b(?: procedure| aanbesteding)?(?:[,.:;/>→]|\s[–—-]+|\s\(|\s(?=nl\b|namelijk\b))"
-    r"[\s–—>→-]*(?:(?:en wel|nl|namelijk|te weten|t\.w|vorm|procedure|soort)\b[\s.,:]*)?(?P<way>(?:niet[- ])?openba(?:ar|re procedure))\b\)?",
+    r"\b(?P<market>Europees|Europese|EU|nationaal|nationale)\b(?: procedure| aanbesteding)?"
+    r"(?:[,.:;/>→]|\s[–—-]+|\s\(|\s(?=nl\b|namelijk\b|en (?:dan|wel)\b))"
+    r"[\s–—>→-]*(?:(?:en wel|en dan|nl|namelijk|te weten|t\.w|vorm|procedure|soort)\b[\s.,:]*)?"
+    r"(?:gewoon )?(?P<way>(?:niet[- ])?openba(?:ar|re procedure))\b\)?",
     re.IGNORECASE,
 )
 """The market, and apart from it the way."""
 _CAN, _APART = re.compile(r"\bkan\b|\bkunnen\b", re.IGNORECASE), re.compile(r"[,;:]\s|\ben (?:dat|niet)\b|\bmaar\b")
+_CANNOT = re.compile(r"\s+(?:kan|mag)\s+(?:(?:dan|dus|hier|nu|toch)\s+){0,2}niet\b(?!\s+anders)", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:]\s")
 _WHY = re.compile(r"(?<=\w),?\s+(?:want|omdat|aangezien)\b.*", re.IGNORECASE | re.DOTALL)
 """The reason for a procedure, which may deny something else: "nationaal openbaar, want we hebben geen goede shortlist"."""
+_ONE_ROUND = re.compile(r",?\s+(?:dus\s+|en\s+)?(?:geen|zonder) (?:voor|pre)?selectie\w*\b", re.IGNORECASE)
+"""What only says once more that there is one round."""
 _WHO = re.compile(r"wie\b", re.IGNORECASE)
 """What opens a sentence about somebody: "Wie het gaat leiden wordt na de zomer bepaald"."""
 
@@ -69,19 +78,29 @@ def _in_one(text: str) -> str:
 
 def procedure_in(text: str, words: Words) -> str | None:
     """The one procedure that a text names in two words or more ("Europese openbare procedure") and does not deny."""
-    return None if denies(text) else _one_procedure(text, words)
+    return None if denies(text) else one_procedure(text, words)
 
 
-def _one_procedure(text: str, words: Words) -> str | None:
-    names = [match[0] for match in words.names_in("procedures", text) if not (OTHERWISE.search(text[: match.start()]) or _is_of_code(match, text))]
+def one_procedure(text: str, words: Words) -> str | None:
+    """The one procedure that a text names in two words or more, or by its letters."""
+    names = [match[0] for match in procedures_named(text, words)]
     names = [name for name in names if not _one_party(words).fullmatch(name)] or names  # "Europees openbaar, één leverancier": the contract is closed with one
     found = {words.find("procedures", " ".join(name.split())) for name in names if re.search(r"[\s:-]", name) or (name.isupper() and len(name) > 1)}
     return _of_here(found.pop(), names, text, words) if len(found) == 1 else None
 
 
-def _is_of_code(name: re.Match[str], text: str) -> bool:
-    """Whether an abbreviation is a part of a code: "zaak WS-MO-1182"."""
-    return name[0].isupper() and re.match(r"-\d", text[name.end() :]) is not None
+def procedures_named(text: str, words: Words) -> Iterator[re.Match[str]]:
+    """The places that name a procedure as what is or may be followed."""
+    return (match for match in words.names_in("procedures", text) if not (OTHERWISE.search(text[: match.start()]) or _is_of_other(match, text, words)))
+
+
+def _is_of_other(name: re.Match[str], text: str, words: Words) -> bool:
+    """Whether letters are a part of a code ("zaak WS-MO-1182"), or the name of a department ("team MO")."""
+    return name[0].isupper() and (re.match(r"-\d", text[name.end() :]) is not None or _unit_before(words).search(text[: name.start()]) is not None)
+
+
+def _unit_before(words: Words) -> re.Pattern[str]:
+    return words.compiled("unit before letters", lambda: rf"(?i)\b(?:{either(words.vocabulary.unit_words)})\s*:?\s*$")
 
 
 def _of_here(procedure: str | None, names: list[str], text: str, words: Words) -> str | None:
@@ -104,15 +123,30 @@ def labelled_procedure(text: str, words: Words) -> str | None:
     text = _in_one(text)
     named = set()
     for whole in _PIECE.split(words.in_full(text)):
-        piece = _WHY.sub("", whole.rpartition(" dus ")[2])  # "onder de drempel, dus meervoudig onderhands"
+        piece = _ONE_ROUND.sub("", _WHY.sub("", whole.rpartition(" dus ")[2]))  # "onder de drempel, dus meervoudig onderhands"
         said = " ".join(piece.replace(",", " ").split())
         if _weighs(piece, words) or _OR_ELSE.search(piece) or _EITHER.search(piece.partition(",")[0]) or _is_rule(piece, words) or denies(said):
             continue
-        if found := words.find_label("procedures", said) or _one_procedure(said, words) or _before_whom(piece, words):
+        if found := words.find_label("procedures", said) or one_procedure(said, words) or _before_whom(piece, words):
             if words.says("choices", piece):
                 return found
             named.add(found)
     return named.pop() if len(named) == 1 else None if named else _by_invited(text, words)
+
+
+def by_offers(text: str, label: str) -> str | None:
+    """The procedure beside a label that asks how many offers are asked: "Eén offerte of drie?", "Aantal offertes"."""
+    counted = _COUNT_OF_OFFERS.match(text) if _ASKS_OFFERS.search(label) else None
+    return None if not counted else "enkelvoudig-onderhands" if counted["one"] else "meervoudig-onderhands"
+
+
+def ruled_out(text: str, words: Words) -> Iterator[tuple[str, str]]:
+    """The sentences that say of a procedure that it may not be followed here, each with that procedure: "Meervoudig kan dan niet"."""
+    for sentence in sentences(text) if _CANNOT.search(text) else ():
+        found = _CANNOT.search(sentence)
+        named = [match for match in words.names_in("procedures", sentence) if found and match.end() == found.start()]
+        if named and not (is_elsewhere(sentence, words) or _is_rule(sentence, words)) and (procedure := words.find("procedures", named[-1][0])):
+            yield sentence, procedure
 
 
 def _set_aside(sentence: str, words: Words) -> bool:
@@ -150,7 +184,8 @@ def chosen_procedure(sentence: str, words: Words) -> str | None:
     if found is None:
         return None
     bracket = re.search(r"\(([^()]+)\)", sentence)
-    opens = words.find_label("procedures", _CLAUSE.split(sentence)[0].rstrip(".")) is not None
+    first = _CLAUSE.split(sentence)[0].rstrip(".")
+    opens = words.find_label("procedures", first) is not None or first.lower() in words.vocabulary.advice_nouns  # "Voorstel: nationaal openbaar"
     if found in _IN_TWO_ROUNDS and _TWO_ROUNDS.search(sentence) and not _OPEN.search(sentence):
         found = _IN_TWO_ROUNDS[found]  # "een nationale aanbesteding, volgens de niet-openbare procedure"
     said = opens or words.says("sentence_cues", sentence, "procedure") or words.says("choices", sentence) or (bracket and procedure_in(bracket[1], words))
@@ -166,6 +201,9 @@ def in_one_country(told: list[tuple[object, Source]], words: Words) -> list[tupl
 def likely_procedure(sentence: str, words: Words) -> str | None:
     """The one procedure that a sentence names, without saying that it is followed, and does not weigh."""
     said = _in_one(words.in_full(sentence))
+    label, colon, _ = said.partition(":")
+    if _IN_CASE.match(said) or (colon and words.field_label(label) not in (None, "procedure")):
+        return None
     weighed = _is_rule(said, words) or _MAY.search(said) or _CAN.search(said) or _EITHER.search(said) or words.says("rejections", said)
     if weighed or postpones(said, words):
         return None
@@ -208,7 +246,7 @@ def _is_rule(text: str, words: Words) -> bool:
 
 def _weighs(text: str, words: Words) -> bool:
     """Whether a text weighs a procedure, or says when it would be followed."""
-    return _IF.search(text) is not None or words.says("weighing_words", text)
+    return _IN_CASE.match(text) is not None or _IF.search(text) is not None or words.says("weighing_words", text)
 
 
 def _one_party(words: Words) -> re.Pattern[str]:
@@ -221,63 +259,11 @@ def _several(words: Words) -> re.Pattern[str]:
     return words.compiled("several", lambda: rf"(?i)\b(?:{FEW}|[2-6])\s+(?:\w+\s+){{0,2}}?(?:{either(words.vocabulary.supplier_nouns)})\b")
 
 
-_ABOVE_LIMIT = re.compile(r"(?:boven|over)\b[^.;]{0,30}\bEuropese|\bEuropese (?:drempel|grens)\b[^.;]{0,30}\boverschr", re.IGNORECASE)
-_BELOW_LIMIT = re.compile(r"\bonder de Europese|\bEuropese (?:drempel|grens)\b[^.]{0,60}\bniet\b", re.IGNORECASE)
-_ANYBODY = re.compile(
-    r"\b(?:iedereen|(?:elke?|iedere?|alle) [a-zà-ÿ-]+)\b[^.;]{0,40}\b(?:mag|mogen|kan|kunnen)\b[^.;]{0,40}\b(?:inschrij|een inschrijving doen|meedoen)",
-    re.IGNORECASE,
-)
-_SOME = r"(?:drie|vier|vijf|zes)"
-_ROUNDS = re.compile(
-    rf"\bin twee rondes\b|\b(?:selecteren|kiezen) (?:we|wij)\b[^.;]{{0,50}}\b{_SOME}\b|\bna de selectie\b[^.;]{{0,60}}\b{_SOME}\b", re.IGNORECASE
-)
-
-
-def _markets(text: str, words: Words) -> tuple[bool, bool]:
-    """Whether a text says that it is published in one country, and that it is published in Europe."""
-    limit = "europese" in text.lower()
-    country = words.says("national_market", text) or (limit and _BELOW_LIMIT.search(text) is not None)
-    return country, words.says("european_market", text) or (limit and _ABOVE_LIMIT.search(text) is not None)
-
-
-def described_procedure(text: str, words: Words) -> str | None:
-    """The procedure that a paragraph describes without its name: "… Europees uit, en iedereen mag meteen inschrijven"."""
-    country, europe = _markets(text, words)
-    if not (country or europe):
-        return None
-    rounds, anybody = _ROUNDS.search(text) is not None, _ANYBODY.search(text) is not None
-    if rounds == anybody or is_elsewhere(text, words):
-        return None
-    return f"{'nationaal' if country else 'europees'}-{'niet-' if rounds else ''}openbaar"
-
-
-def advised_procedure(text: str, words: Words) -> str | None:
-    """The one procedure in a paragraph that says of it that it is the advice: "Nationaal niet-openbaar: … Dit is het advies."."""
-    advised = _advised(words).search(text)
-    return _one_procedure(text[: advised.start()], words) if advised and not is_elsewhere(text, words) else None
-
-
-def _advised(words: Words) -> re.Pattern[str]:
-    def pattern() -> str:
-        advice = rf"(?:het|ons|mijn|de|onze|mijn) (?:{either(words.vocabulary.advice_nouns)})"
-        return rf"(?i)\b(?:dit|dat|deze) (?:is|wordt|heeft) (?:dus |daarom )?{advice}\b|\bgeadviseerd wordt deze\b"
-
-    return words.compiled("advised", pattern)
-
-
-def procedure_of(name: str, paragraph: str, words: Words) -> str | None:
-    """The procedure of which a paragraph names the one half, and tells in which market it is published."""
-    country, europe = _markets(paragraph, words)
-    if not (country or europe):
-        return None
-    return f"{'nationaal' if country else 'europees'}-{'niet-' if name.lower().startswith('niet') else ''}openbaar"
-
-
 def mentioned_procedures(text: str, words: Words) -> Iterator[tuple[str, str]]:
     """The sentences that name a procedure and do not reject it, each with that procedure."""
     for sentence in sentences(text):
         rejected = is_elsewhere(sentence, words) or words.says("rejections", sentence) or _is_rule(sentence, words)
-        said = sentence if words.says("offer_words", sentence) else _one_party(words).sub(" ", sentence)  # "met één leverancier" is about the contract
+        said = _in_one(sentence if words.says("offer_words", sentence) else _one_party(words).sub(" ", sentence))  # "met één leverancier" is about the contract
         procedure = None if rejected or not _WE.search(sentence) else procedure_in(said, words) or _by_number(sentence, words)
         if procedure and (procedure != "sas" or _AS_PROCEDURE.search(sentence)):
             yield sentence, procedure

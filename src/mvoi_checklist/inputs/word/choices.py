@@ -47,6 +47,20 @@ def crossed(texts: list[list[str]], meanings: Meanings) -> Iterator[tuple[str, s
             yield field, marks[0][1], marks[0][0]
 
 
+def crossed_below(texts: list[list[str]], meanings: Meanings) -> Iterator[tuple[str, str, int]]:
+    """The option with the only cross in the column "Keuze" of a table that weighs an option per row: its field, its name and its row."""
+    column = next((at for at, head in enumerate(texts[0]) if at and meanings.names_choice(head)), None) if texts else None
+    rows = [(number, row) for number, row in enumerate(texts) if number and column and column < len(row)]
+    marks = [number for number, row in rows if column and is_mark(row[column])]
+    others = [row[column] for number, row in rows if column and number not in marks]
+    if len(marks) != 1 or not all(meanings.asks_nothing(text) or meanings.yes_no(text) is False for text in others):
+        return
+    for field in _FIELDS:
+        for at in range(column or 0):
+            if meanings.reads(field, option := texts[marks[0]][at]) and sum(meanings.reads(field, row[at]) for _, row in rows) >= _FEWEST:
+                yield field, option, marks[0]
+
+
 def crossed_across(texts: list[list[str]], meanings: Meanings) -> Iterator[tuple[str, str, int]]:
     """The option with the only cross in a row of boxes below the row of their names: its field, its name and the row."""
     for number, (names, marks) in enumerate(pairwise(texts), start=1):

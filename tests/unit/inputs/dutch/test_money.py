@@ -32,6 +32,7 @@ from mvoi_checklist.model.start_document import ValueRange
         ("€ 40.000, max. € 55.000 incl. opties", 40_000),
         ("€ 45.000 (ca. $ 50.000)", 45_000),
         ("eenmalig 12.000 plus 40.000 per jaar, samen 172.000 over vier jaar", 172_000),
+        ("Over vier jaar € 80.000, uitgaande van 1,5 miljoen prints per jaar", 80_000),
         ("tussen 18 en 24 dzd", ValueRange(minimum=18_000, maximum=24_000)),
     ],
 )
@@ -63,6 +64,7 @@ def test_the_value_is_found_among_other_amounts(text, value, ruleset):
         "-€ 5.000",
         "36.000 per jaar en 80.000 eenmalig",
         "€ 94.000 per jaar (€ 70.000 zout en € 24.000 pekel)",
+        "0,4 mln per jaar. Laatste jaren: 380k, 395k, 410k",
         "nu 88.000 met alles erbij, straks denk ik 60.000 per jaar",
         "dus ongeveer 31.000 incl. Het tarief weet ik niet",
     ],

@@ -60,6 +60,31 @@ def test_a_restricted_procedure_may_be_national(text, procedure, read):
     assert read(WITHOUT_VALUE, (("Procedure", text), ("Afdeling", "Beheer"))).procedure == procedure
 
 
+@pytest.mark.parametrize(
+    ("question", "answer", "procedure"),
+    [
+        ("Eén offerte of drie?", "Eén! enkelvoudig mag hier toch?", "enkelvoudig-onderhands"),
+        ("Hoeveel offertes?", "3, bij bureaus uit de regio", "meervoudig-onderhands"),
+        ("Aantal offertes", "3 maart binnen", None),
+        ("Hoe", "☒ EO ☐ MO ☐ openbaar", "enkelvoudig-onderhands"),
+        ("Hoe", "☒ EO ☐ MO ☐ NO", "europees-openbaar"),
+    ],
+)
+def test_how_many_offers_are_asked_and_the_other_options_tell_the_procedure(question, answer, procedure, read):
+    assert read((*WITHOUT_PROCEDURE, (question, answer))).procedure == procedure
+
+
+@pytest.mark.parametrize(
+    ("marks", "procedure"),
+    [(("", "x", ""), "nationaal-openbaar"), (("nee", "JA", "n.v.t."), "nationaal-openbaar"), (("", "zie 4", "x"), None)],
+)
+def test_the_choice_among_variants_that_are_weighed_in_a_table(marks, procedure, fields):
+    names = ("meervoudig onderhands", "nationaal openbaar", "nationaal niet-openbaar")
+    variants = ((letter, name, "snel", "duur", mark) for letter, name, mark in zip("ABC", names, marks, strict=True))
+    table = (("", "Variant", "Voor", "Tegen", "Keuze"), *variants)
+    assert fields("Titel: Proef", "Raming: € 60.000", "# Procedure", "Drie varianten bekeken:", table)["procedure"] == procedure
+
+
 def test_one_party_for_all_of_the_work_is_no_procedure(read):
     aim = "Twee aannemers werkte niet. Nu dus één partij."
     assert read(WITHOUT_VALUE, (("Soort opdracht", "dienst"), ("Afdeling", "Beheer")), "# Aanleiding", aim).procedure is None
@@ -122,6 +147,9 @@ def test_a_comparison_with_another_purchase_tells_no_procedure(read):
         ("1 op 1, zelfde drukker als vorig jaar want die heeft de koppeling", "enkelvoudig-onderhands"),
         ("Overwogen: Europees openbaar (te star), innovatiepartnerschap. Keuze: concurrentiegerichte dialoog met drie deelnemers.", None),
         ("Enkelvoudig onderhands, onder de grens van € 50.000 in het inkoopbeleid.", "enkelvoudig-onderhands"),
+        ("Gezien de raming nationaal. Openbaar, geen voorselectie.", "nationaal-openbaar"),
+        ("Meervoudig onderhands met vier bureaus. [voetnoot: De gemeente ernaast doet dit zelf (nationaal openbaar).]", "meervoudig-onderhands"),
+        ("Bij een meervoudige uitvraag duurt het langer.", None),
     ],
 )
 def test_a_procedure_may_be_told_in_two_parts_or_among_boxes(text, procedure, fields):
@@ -136,6 +164,12 @@ def test_a_procedure_may_be_told_in_two_parts_or_among_boxes(text, procedure, fi
         ("Geopperd is om de niet-openbare procedure te volgen. Het advies luidt: de Europese openbare procedure.", "europees-openbaar"),
         ("Akkoord te gaan met een enkelvoudig onderhandse opdracht. De waarde blijft onder de grens voor meervoudig.", "enkelvoudig-onderhands"),
         ("Beschermd wonen valt onder de regionale inkoop (zaak WS-MO-1182).", None),
+        ("De aanvraag komt van team MO.", None),
+        ("Wij moeten hiermee Europees en dan gewoon niet-openbaar.", "europees-niet-openbaar"),
+        ("We zitten boven € 221.000, dus Europees. Eerst dacht ik aan selecteren maar er zijn er maar vier, dus openbaar.", "europees-openbaar"),
+        ("Er zijn maar vier bureaus die dit kunnen, dus wij gaan Europees.", None),
+        ("Voorstel: nationaal openbaar. Bij een Europese openbare procedure stelt de jurist de stukken op.", "nationaal-openbaar"),
+        ("Wij vragen enkelvoudig onderhands een offerte. Inkoop: dit is te veel geld. Enkelvoudig mag dan niet!", None),
     ],
 )
 def test_a_procedure_that_others_named_or_a_limit_is_not_followed(text, procedure, read):
