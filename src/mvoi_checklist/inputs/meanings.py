@@ -18,7 +18,7 @@ from mvoi_checklist.inputs.themes.columns import asks_nothing
 from mvoi_checklist.inputs.themes.free_text import checked, yes_no
 from mvoi_checklist.inputs.themes.kinds import kind_said
 from mvoi_checklist.inputs.themes.legend import kinds_meant, legend_in, one_kind
-from mvoi_checklist.inputs.themes.prompts import PROMPT, is_open_choice
+from mvoi_checklist.inputs.themes.prompts import PROMPT, explains_letters, is_open_choice
 from mvoi_checklist.inputs.themes.topics import theme_asked
 
 _LONGEST = 1_000
@@ -119,9 +119,10 @@ class Meanings:
         return all(is_hint(sentence, self._words) for sentence in sentences(line))
 
     def empty(self, text: str) -> bool:
-        """Nothing filled in, or only the words that ask to fill something in: known ones, or anything between brackets."""
+        """Nothing filled in, or only the words that ask to fill something in: known ones, anything between brackets, or what letters stand for."""
         said = plain(text)
-        return not said or said in self._words.placeholders or PROMPT.fullmatch(text) is not None or is_open_choice(text, self._words)
+        asks = PROMPT.fullmatch(text) is not None or is_open_choice(text, self._words) or explains_letters(text, self._words)
+        return not said or said in self._words.placeholders or asks
 
     def reads(self, field: str, text: str) -> bool:
         """Whether a text is a value of a field."""

@@ -148,8 +148,9 @@ def _kind(words: Words) -> re.Pattern[str]:
         return (
             rf"(?i)\b(?:betreft|gaat om|is|blijft|percelen zijn|als|om|valt onder|vallen onder) (?:de |dit |het )?(?:dus |gewoon |{mostly})?"
             rf"(?:een )?(?:gewone |eenmalige )?(?:(?:overheids)?opdracht voor (?:een )?)?{sort}(?![\w-])|"
-            rf"\b(?:opdrachten|opdracht|overeenkomst|drempel\w*|grens|aanbesteding|lijst) (?:voor |van )(?:een )?{sort}(?![\w-])|"
-            rf"^een (levering) van\b|\bdeze (dienst|levering) (?:omvat|bestaat uit|houdt in)\b|^(?:een )?{sort}(?:[.,](?:\s|$)|\s\()|"
+            rf"\b(?:opdrachten|\w*opdracht|\w*overeenkomst|drempel\w*|grens|aanbesteding|lijst) (?:voor |van )(?:een )?{sort}(?![\w-])|"
+            rf"^een (levering) van\b|\bdeze (dienst|levering) (?:omvat|bestaat uit|houdt in)\b|"
+            rf"^(?:[•*▪·–-]\s+)?(?:een )?{sort}(?:[.,](?:\s|$)|\s\()|"
             r"^(levering|leveringen) van [\w-]+(?: (?!is|zijn|wordt|worden|vindt|gaat|moet|kan|duurt)[\w-]+){0,3}\.?$"
         )
 

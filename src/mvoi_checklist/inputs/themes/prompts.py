@@ -17,6 +17,7 @@ PROMPT = re.compile(r"\s*(\[(?!voetnoot: )[^\[\]]*\]|<{1,2}[^<>]*>{1,2}|‹[^‹
 _BETWEEN, _ASIDE = re.compile(r"\s*/\s*"), re.compile(r"\s*\([^()]*\)\s*$")
 _LONGEST_CHOICE = 300
 _LEFT = re.compile(rf"\s*{OPEN}[^{OPEN}{TICKS}\[]*")
+_LETTER = re.compile(r"[A-Z]{1,3}\s*[=:–-]?\s+(?P<said>[a-z].*)")
 _LETTERS, _LETTERED = "ABCDE", re.compile(r"[A-E][.)]\s")
 _BRACKETS = re.compile(r"\[([^\[\]]*)\]")
 
@@ -36,6 +37,13 @@ def is_open_choice(text: str, words: Words) -> bool:
     """Whether all the words between which to choose still stand: "eis / gunningscriterium / niet toepassen (doorhalen wat niet geldt)"."""
     options = _BETWEEN.split(_ASIDE.sub("", text)) if "/" in text and len(text) <= _LONGEST_CHOICE else []
     return len(options) > 1 and "\n" not in text and all(_may_be_chosen(option, words) for option in options)
+
+
+def explains_letters(text: str, words: Words) -> bool:
+    """Whether a text says no more than what letters stand for: "L levering, D dienst, W werk, S sociaal/specifiek"."""
+    pieces = [_LETTER.fullmatch(piece.strip(" .")) for piece in re.split(r"[,;]", text)] if len(text) <= _LONGEST_CHOICE else []
+    known = (words.find_label(table, piece["said"]) for piece in pieces if piece for table in ("contract_kinds", "procedures"))
+    return len(pieces) > 1 and all(pieces) and len(set(known) - {None}) > 1
 
 
 def is_left(line: str) -> bool:

@@ -193,6 +193,9 @@ def test_a_code_is_explained_below_and_its_label_has_a_raised_figure(read):
         ((("leveringen", "☐", "diensten", "☒", "werken", "☐"),), "diensten"),
         ((("☐", "leveringen", "☒", "diensten"),), "diensten"),
         ((("leveringen", "x", "diensten", "x"),), None),
+        ("Wij sluiten een mantelovereenkomst voor diensten (advies en toezicht) met drie percelen:", "diensten"),
+        ("• dienst, inclusief nazorg", "diensten"),
+        ("Soort: L levering, D dienst, W werk", None),
     ],
 )
 def test_the_kind_of_purchase_is_told_from_what_people_do_and_what_it_is_not(said, kind, read):
