@@ -48,12 +48,15 @@ class ColumnNames:
     def total_in(self, texts: list[list[str]]) -> Total | None:
         """Where a table with amounts holds the value of the purchase; not below words that say that VAT is in them, unless its row says that it is not."""
         total = total_of(self._whole(texts), self._words)
-        with_vat = total is not None and WITH_VAT.search(self.caption) is not None
-        return None if total and with_vat and "excl" not in " ".join(texts[total.row]).lower() else total
+        return None if total and self._has_vat(" ".join(texts[total.row])) else total
 
     def lots_in(self, texts: list[list[str]]) -> dict[int, Total]:
         """Where a table with a lot per row holds the value of each; the same holds for VAT."""
-        return {} if WITH_VAT.search(self.caption) else lots_of(self._whole(texts), self._words)
+        return {} if self._has_vat() else lots_of(self._whole(texts), self._words)
+
+    def _has_vat(self, row: str = "") -> bool:
+        """Whether what stands above the table says that VAT is in its amounts, and the row does not say otherwise."""
+        return WITH_VAT.search(self.caption) is not None and "excl" not in f"{self.caption} {row}".lower()
 
     def _whole(self, texts: list[list[str]]) -> list[list[str]]:
         thousands = in_thousands(self.caption) or any(map(in_thousands, texts[0] if texts else ()))

@@ -18,7 +18,7 @@ _REASON = re.compile(r"\b(?:omdat|want|aangezien)\b.*", re.IGNORECASE | re.DOTAL
 """Why this procedure is followed: "enkelvoudig onderhands omdat de waarde onder € 50.000 blijft"."""
 _MAY = re.compile(r"\b(?:mag|mogen|moet|moeten)\b|\b(?:kan|kunnen)\W*$", re.IGNORECASE)
 _PIECE = re.compile(r"[\n;()]|:\s|[.!]\s+(?=[A-Z])")
-_IN_CASE = re.compile(r"\W*bij (?:een|elke|iedere)\b", re.IGNORECASE)
+_IN_CASE = re.compile(r"\W*bij (?:een|elke|iedere)\s+(?:[\w-]+\s+){0,3}(?:procedure|aanbesteding|uitvraag|traject)\b", re.IGNORECASE)
 """What opens a sentence on what would be so: "Bij een Europese aanbesteding stelt de jurist …"."""
 _IF = re.compile(
     r"\bals(?! penvoerder| raamovereenkomst| één| (?:de )?vorige?\b| nu\b| voorheen| altijd| gebruikelijk)\b|"
@@ -56,7 +56,10 @@ _IN_TWO_PARTS = re.compile(
 )
 """The market, and apart from it the way."""
 _CAN, _APART = re.compile(r"\bkan\b|\bkunnen\b", re.IGNORECASE), re.compile(r"[,;:]\s|\ben (?:dat|niet)\b|\bmaar\b")
-_CANNOT = re.compile(r"\s+(?:kan|mag)\s+(?:(?:dan|dus|hier|nu|toch)\s+){0,2}niet\b(?!\s+anders)", re.IGNORECASE)
+_CANNOT = re.compile(
+    r"\s+(?:kan|mag)\s+(?:(?:dan|dus|hier|nu|toch)\s+){0,2}niet\b(?=\s*(?:[.!,;:?)]|$|meer\b|omdat\b|want\b|bij\b|gezien\b|met\b|volgens\b))", re.IGNORECASE
+)
+"""What stands behind a procedure that may not be followed here."""
 _CLAUSE = re.compile(r"[,;:]\s")
 _WHY = re.compile(r"(?<=\w),?\s+(?:want|omdat|aangezien)\b.*", re.IGNORECASE | re.DOTALL)
 """The reason for a procedure, which may deny something else: "nationaal openbaar, want we hebben geen goede shortlist"."""

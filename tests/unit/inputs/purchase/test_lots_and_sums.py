@@ -192,6 +192,7 @@ def test_what_lots_cost_in_a_year_counts_over_the_term(read):
         ("Opbouw van de raming (alles inclusief btw)", "Totaal", None),
         ("Opbouw van de raming (inclusief btw)", "Totaal excl. btw", 275_000),
         ("Opbouw van de raming (exclusief btw)", "Totaal", 275_000),
+        ("Opbouw van de raming (inclusief energiebelasting, exclusief btw)", "Totaal", 275_000),
     ],
 )
 def test_what_stands_above_a_table_says_whether_its_sum_has_vat_in_it(caption, total, value, fields):
