@@ -79,6 +79,7 @@ class _Table:
     def read(self) -> None:
         """Read all rows in order."""
         answered, outer = -1, self._answers.taken.themes.lot
+        risks = bool(self._texts) and self._answers.meanings.columns.of_risks(self._texts[0])
         chosen = (option for find in (crossed, crossed_across, crossed_beside) for option in find(self._texts, self._answers.meanings))
         for field, option, number in (*chosen, *coloured_fields(self._rows.lines, self._answers.meanings)):
             self._answers.taken.take_field(field, option, self._where(number))
@@ -88,7 +89,7 @@ class _Table:
                 self._answers.see(text, where, of_theme=self._current is not None)
             if len(self._apart[number]) == 1 and (lot := lot_of(self._apart[number][0])):
                 self._answers.taken.within_lot(lot)  # the rows below it, and the tables in them, are about this lot
-            if number not in (answered, self._columns.header):
+            if number not in (answered, self._columns.header) and not risks:
                 if self._asks(number):
                     answered = number + 1
                     self._take_answers(number)
