@@ -131,6 +131,7 @@ class _Table:
                 self._pairs.take_cell(value, self._where(number + 1), self._current)  # "Looptijd: 3 jaar", "Start: 1 mei 2027"
             elif not self._answers.labelled.take(label, value, f"{self._where(number + 1)}, cel {cell}"):
                 self._pairs.take_cell(value, self._where(number + 1), self._current)
+                self._answers.taken.running.see_answer(label, value, self._where(number + 1))
 
     def _take_row(self, number: int, where: str) -> None:
         below = number > self._columns.header >= 0 and self._answer is None
