@@ -54,7 +54,7 @@ class Answers:
     @property
     def found_any(self) -> bool:
         """Whether this is a start document: ours, or one that is recognised by what it says."""
-        return self.ours or self.taken.recognition.is_start_document(self.taken.themes.answered)
+        return self.ours or self.taken.recognition.is_start_document(self.taken.themes.answered or self.taken.running.told_together)
 
     def document(self) -> StartDocument:
         """Everything read, as a start document; each chosen criterion with the words that stand beside its box."""

@@ -78,6 +78,11 @@ class ColumnNames:
         """Whether the themes stand in the column with this name."""
         return plain(text) in self._words.theme_columns
 
+    def of_risks(self, header: list[str]) -> bool:
+        """Whether these are the names of the columns of a table of risks: "Stikstof" is one of those there, and no theme that somebody answers."""
+        first, *others = [plain(text) for text in header if len(text) <= _LONGEST_HEAD] or [""]
+        return self._words.opens("risk_columns", first) and any(self._words.opens("columns_of_risks", text) for text in others)
+
     def is_hint(self, text: str) -> bool:
         """Whether the column with this name helps to fill in, so that nobody answered in it."""
         names = [*re.split(r"[?:]", text)[:1], text]

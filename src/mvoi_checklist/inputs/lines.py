@@ -15,6 +15,7 @@ from mvoi_checklist.inputs.line_openings import BOXES, LineOpenings
 from mvoi_checklist.inputs.meanings import Meanings
 from mvoi_checklist.inputs.purchase.field_values import PLAIN_FIELDS, VALUE_FIELDS, read_field
 from mvoi_checklist.inputs.taken import Taken
+from mvoi_checklist.inputs.themes.sentences import SAME_REASON
 from mvoi_checklist.inputs.themes.stances import is_reasoned
 
 _LABEL_BEHIND = re.compile(r"(?<=[^\s:|])[.,;]?\s+(?P<label>[A-Z][\w-]{1,30}(?:\s[a-z][\w-]{1,20}){0,3}):\s")
@@ -59,19 +60,32 @@ class LineReader:
         if self._helps(apart):
             return True
         if any(name for name, _ in apart) and (len(apart) > 1 or ":" not in line):
-            for name, said in apart:
-                if name:
-                    self._labelled.take(name, said, place)
-                elif not self._pieces(said, place, None):
-                    self._taken.running.take_prose(said, place)
+            self._take_apart(apart, line, place)
             return True
         return self._pieces(line, place, theme)
 
+    def _take_apart(self, apart: list[tuple[str, str]], line: str, place: str) -> None:
+        """Take what a line says of each theme that it names; as a whole where the reason of one is that of another."""
+        if any(not name and SAME_REASON.search(said) for name, said in apart[1:]):
+            self._taken.running.take_sustainable_prose(line, place)  # "Milieu: het is denkwerk. Om dezelfde reden speelt de keten niet."
+            return
+        for name, said in apart:
+            if name:
+                self._labelled.take(name, said, place)
+            elif not self._pieces(said, place, None):
+                self._taken.running.take_prose(said, place)
+
     def _helps(self, apart: list[tuple[str, str]]) -> bool:
-        """Whether a line is the help of the form: "Kies per thema wat je doet. Milieu: stoffen, hout. Klimaat: …", and nobody answers there."""
+        """Whether a line is the help of the form: "Kies per thema wat je doet. Milieu: stoffen, hout. Klimaat: …", and nobody answers there.
+
+        Or what the policy means by the themes: "In ons beleid zijn de thema's zo omschreven. Milieu: …".
+        """
         named = [said for name, said in apart if name]
-        opens = len(named) >= _FEWEST_DEFINED and not apart[0][0] and opens_with_hint(apart[0][1], self._words)
-        return opens and all(self._meanings.yes_no(sentences(said)[0] if said.strip() else "") is None for said in named)
+        if len(named) < _FEWEST_DEFINED or apart[0][0]:
+            return False
+        if self._meanings.introduces_definitions(sentences(apart[0][1])[-1].rstrip(".") + ":"):
+            return all(map(self._meanings.defines, named))
+        return opens_with_hint(apart[0][1], self._words) and all(self._meanings.yes_no(sentences(said)[0] if said.strip() else "") is None for said in named)
 
     def label_of(self, line: str) -> str:
         """The label with which a line opens: the question before its boxes, what stands before a colon."""
@@ -170,7 +184,11 @@ class LineReader:
         if theme and (field := self._words.find_label("theme_fields", label)):
             self._taken.take_theme_row(theme, [(field, line.strip() if self._words.kind_line(line) else value.strip())], place)
             return True
-        return self._labelled.take(label, value.strip(), place)
+        if self._labelled.take(label, value.strip(), place):
+            return True
+        if theme is None and len(sentences(label)) == 1:
+            self._taken.running.take_together(label, value.strip(), place)  # "Comply or explain: explain, voor alle zes. Het is …"
+        return False
 
     def _spaced(self, line: str) -> tuple[str, str, str] | None:
         """A label and its value with no more than a space between them: "procedure enkelvoudig onderhands", "Looptijd 1 jaar", "Dnr. 2026/55"."""

@@ -111,9 +111,9 @@ class Readings:
         """Every place where this field of the document was read."""
         return {entry["place"] for entry in self._by_path.get(Source(path, "", "").key, ())}
 
-    def contested(self, path: str) -> bool:
-        """Whether places contradict each other about this field of the document."""
-        return Source(path, "", "").key in self._contested
+    def contested(self, path: str, lot: str = "") -> bool:
+        """Whether places contradict each other about this field of the document, or of one lot."""
+        return Source(path, "", "", lot).key in self._contested
 
     def take(self, values: dict[str, Any], field: str, value: object, source: Source, note: str = "") -> None:
         """Take a value for a field; ``None`` is a value that could not be read."""

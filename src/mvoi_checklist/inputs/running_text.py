@@ -59,6 +59,8 @@ class RunningText:
         self._people = Kept(lambda text: tuple(people(text, words)))
         self._in_passing: list[tuple[Statement, str, str]] = []
         """What single sentences turned out to say of a theme, with the place and the lot."""
+        self.told_together = 0
+        """How many themes one answer refused."""
         self.settled: frozenset[str] = frozenset()
         """The themes of which a later message tells what is asked, while an earlier one is read."""
         self.sustainable = False
@@ -108,9 +110,17 @@ class RunningText:
             self.take_together(label, text, place)
         return about
 
+    def see_answer(self, question: str, text: str, place: str) -> None:
+        """Know what is asked in the answer to a question that names no theme: "Wat maakt de inkoop eerlijk?"; not in what tells of another contract."""
+        if not question.partition("\n")[0].rstrip().endswith("?") or len(text.split()) < _FEWEST_WORDS or is_elsewhere(question, self._words):
+            return
+        self._in_passing += [(said, place, self._themes.lot) for said in told_in_passing(text, self._words) if said.lines]
+
     def take_together(self, label: str, text: str, place: str) -> None:
         """Take one "nee" for every theme of which nothing else tells."""
-        self._in_passing += [(said, place, self._themes.lot) for said in refused_together(label, text, self._words)]
+        refused = [(said, place, self._themes.lot) for said in refused_together(label, text, self._words)]
+        self.told_together = self.told_together or len(refused)
+        self._in_passing += refused
 
     def take_sustainable_prose(self, text: str, place: str) -> None:
         """Take prose that is about the themes, wherever it stands."""

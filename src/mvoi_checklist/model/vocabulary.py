@@ -178,6 +178,8 @@ class Vocabulary(Frozen):
     whole_term: tuple[Text, ...] = ()
     other_amounts: tuple[Text, ...] = ()
     theme_columns: tuple[Text, ...] = ()
+    risk_columns: tuple[Text, ...] = ()
+    columns_of_risks: tuple[Text, ...] = ()
     hint_columns: tuple[Text, ...] = ()
     hint_column_openings: tuple[Text, ...] = ()
     help_styles: tuple[Text, ...] = ()

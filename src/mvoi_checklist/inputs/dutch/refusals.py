@@ -10,21 +10,33 @@ from mvoi_checklist.inputs.dutch.scope import JUDGED
 from mvoi_checklist.inputs.dutch.stress import unstressed
 from mvoi_checklist.inputs.dutch.words import Words
 
-_BARE = re.compile(r"\s*(?P<name>[^,.:;]{3,60}?)\s+(?:niet|evenmin|ook niet)\s*[,:;.]", re.IGNORECASE)
+_BARE = re.compile(
+    r"\s*(?P<name>[^,.:;]{3,60}?)\s+(?:(?:is|zijn|lijkt|lijken)\s+(?:[^\s,.:;]+\s+){0,5}?)?(?:niet|evenmin|ook niet)"
+    r"(?:\s+(?:nodig|zinvol|mogelijk|relevant))?\s*[,:;.(–]",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r"\b(?:omdat|want|doordat|aangezien|tenzij)\b")
 _CONCEDES = re.compile(r"^\s*(?:hoewel|ofschoon|alhoewel)\b[^,;:.]*,|,?\s*\b(?:hoewel|ofschoon|alhoewel)\b.*", re.IGNORECASE)
 """What is only granted: "Hoewel het niet verplicht is, eisen wij …"."""
 _EXCEPTS = re.compile(r"^\s*(?:behalve|afgezien van|buiten)\b[^;:()]{0,60}\([^()]*\)[^;:.]*\b(?:niets|niks|geen)\b", re.IGNORECASE)
 """What is asked all the same, with its demand between brackets: "Behalve milieu (minimumeis …) vragen wij niets"."""
+_LOT = r"(?:perceel|lot|p)\s*(?:\d{1,2}|[a-d])(?:\s*(?:en|,|/)\s*(?:\d{1,2}|[a-d]))*"
+_NOT_A_LOT = (
+    rf"(?<=\w)\s*[,;(–-]\s*(?:(?:en|maar)\s+)?(?:(?:(?:in|bij|voor|op|van)\s+)?{_LOT}\s+(?:dus\s+|ook\s+)?niet|niet\s+(?:in|bij|voor|op|van)\s+{_LOT})\b"
+)
+_BUT_A_LOT = re.compile(rf"{_NOT_A_LOT}\s*(?:\([^()]*\)|,?\s*(?:want|omdat|wegens|vanwege)\b.*)?(?=\s*(?:[.,;)]|$))", re.IGNORECASE)
+"""What is asked, but not in one of the lots: "5% in perceel 1, perceel 2 niet (te klein)"."""
+_ONLY_A_LOT = re.compile(rf"(?:\b{_LOT}\s+niet|^\s*niet\s+(?:in|bij|voor|op|van)\s+{_LOT})\s*(?:[.;,(]|$)", re.IGNORECASE)
+"""What then is left where it is asked in no lot at all: "In perceel 1 niet, perceel 2 niet"."""
 _NOTHING = re.compile(r":\s*(?:niets|niks|geen)\s*(?:[.;,]|$)", re.IGNORECASE)
 """Behind a label nothing is asked: "Bepaling: geen"."""
 _AFFIRMED = re.compile(
-    r"\bniet (?:alleen|slechts|enkel|louter)\b|\bgeen andere(?= \w+ dan\b)|"
+    r"\bniet (?:alleen|slechts|enkel|louter)\b|(?<=\w), (?:en )?niet (?:over|per) [^,.;:]+|\bgeen andere(?= \w+ dan\b)|"
     r"\b(?:zien|ziet|zie) (?:\w+ ){0,3}?niet (?:\w+ ){0,3}?af\b|"
     r"\b(?:laten|laat) (?:\w+ ){0,4}?niet (?:\w+ ){0,2}?(?:vallen|weg|achterwege|liggen|los)\b|\bslaan (?:\w+ ){0,3}?niet over\b",
     re.IGNORECASE,
 )
-"""Words that deny and mean the opposite: "niet alleen … maar ook", "wij zien niet af van", "geen andere eisen dan"."""
+"""Words that deny and mean the opposite, or another thing beside: "niet alleen … maar ook", "wij zien niet af van", "over de loonsom, niet over de prijs"."""
 
 
 @lru_cache(maxsize=JUDGED)
@@ -32,14 +44,22 @@ def refuses(sentence: str, words: Words) -> bool:
     """The sentence says that something is not asked."""
     if _EXCEPTS.match(sentence):
         return False
-    said = _CLAUSE.split(_AFFIRMED.sub(" ", _CONCEDES.sub("", unstressed(sentence[:500]), count=1)), maxsplit=1)[0]
+    whole, sentence = sentence, _BUT_A_LOT.sub("", sentence[:500])
+    if sentence != whole[:500] and _ONLY_A_LOT.search(sentence):
+        return True
+    said = _CLAUSE.split(_AFFIRMED.sub(" ", _CONCEDES.sub("", unstressed(sentence), count=1)), maxsplit=1)[0]
     return _NOTHING.search(said) is not None or words.says("refusals", said) or denies_demand(said, words) or _is_theme_refused(sentence, words)
 
 
 def _is_theme_refused(sentence: str, words: Words) -> bool:
-    """The name of a theme with no more than "niet" behind it: "Social return niet, want …"."""
+    """The name of a theme with no more than that it is not needed behind it: "Social return niet, want …", "ISV is hier niet nodig, …"."""
     bare = _BARE.match(unstressed(sentence))
     return bare is not None and words.theme_labels.label(bare["name"])[0] is not None
+
+
+def without_lots(sentence: str) -> str:
+    """A sentence without the lots in which something is not asked."""
+    return re.sub(_NOT_A_LOT, "", sentence, flags=re.IGNORECASE)
 
 
 @lru_cache(maxsize=JUDGED)

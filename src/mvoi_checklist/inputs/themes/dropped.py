@@ -17,10 +17,13 @@ _NEAR = 60
 _BARE_BEFORE = re.compile(r"(?:^|[:;,.!]|\b(?:dus|daarom))[\s–•-]*geen\s+$", re.IGNORECASE)
 _NEE_BEHIND = re.compile(r"\s*:\s*(?:nee|niet)\b", re.IGNORECASE)
 _LABEL_ENDS = re.compile(r"\s*:\s+")
-_ENDS = re.compile(r"\s*(?:$|[.:;,!)–]|(?:want|omdat|dus|meer|nodig|hier|in|bij|voor|met|gezien)\b)", re.IGNORECASE)
+_PLACED = "gevraagd|uitgevraagd|opgenomen|toegepast|geëist|verlangd"
+_ENDS = re.compile(rf"\s*(?:$|[.:;,!)–]|(?:op|mee|toe)\s*(?:$|[.:;,])|(?:want|omdat|dus|meer|nodig|hier|in|bij|voor|met|gezien|{_PLACED})\b)", re.IGNORECASE)
 """What stands behind the whole name of a theme; in "geen sociale eisen" the name goes on."""
 _PARTLY = re.compile(r"\b(?:als|indien|mits|tenzij|wanneer|zou|zouden)\b|\?", re.IGNORECASE)
 """A condition or a question drops nothing."""
+_A_LOT = re.compile(r"\b(?:perce(?:el|len)|lots?)\b", re.IGNORECASE)
+"""What drops a theme beside the name of a lot may drop it in that lot only."""
 
 
 class _Dropped(NamedTuple):
@@ -47,10 +50,12 @@ class DroppedThemes:
     def finish(self) -> None:
         """Take back what another text asks in the contract: which of the two holds, only a person can say."""
         for one in self._seen:
-            self._themes.lot = one.lot
-            asked = self._themes.asked_in_contract(one.theme, one.lot)
-            if (asked or self._themes.applied(one.theme)) and not any(text in one.text for text in asked):
-                self._themes.take_back(one.theme, one.sentence, one.place)
+            whole = not (one.lot or _A_LOT.search(one.text))
+            for lot in self._themes.lots_of(one.theme) if whole else [one.lot]:
+                self._themes.lot = lot
+                asked = self._themes.asked_in_contract(one.theme, lot)
+                if (asked or self._themes.applied(one.theme)) and not any(text in one.text for text in asked):
+                    self._themes.take_back(one.theme, one.sentence, one.place)
         self._themes.lot = ""
 
 

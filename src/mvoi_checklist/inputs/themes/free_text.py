@@ -12,7 +12,7 @@ from mvoi_checklist.inputs.dutch.refusals import refuses
 from mvoi_checklist.inputs.dutch.scope import answer_part, sentences
 from mvoi_checklist.inputs.dutch.stress import unstressed
 from mvoi_checklist.inputs.dutch.words import Words
-from mvoi_checklist.inputs.themes.kinds import apart_from_points, each_with_its_kind, kind_said, kinds_apart, takes_back
+from mvoi_checklist.inputs.themes.kinds import DOUBT, apart_from_points, each_with_its_kind, kind_said, kinds_apart, takes_back
 from mvoi_checklist.inputs.themes.names import named_themes
 from mvoi_checklist.inputs.themes.outcomes import asks_supplier_only, by_sentences, outcome
 from mvoi_checklist.inputs.themes.pasted import recognised
@@ -201,7 +201,7 @@ def _unsaid(text: str, said: Judged, lines: list[str], words: Words) -> Said:
     if words.opens_with_kind(text):
         return replace(_asked(text, words), note=UNSAID_YES)
     empty = words.opens("boilerplate_openings", text.strip()) and len(text.split()) <= _FEW_WORDS
-    wonders = only_asks(text)
+    wonders = only_asks(text) or DOUBT in text
     denied = _DENIED.search(unstressed(text)) and (_VERB.search(text) or not words.keys_said("theme_cues", text))
     # "FSC-hout, geen kinderarbeid" may as well be asked
     told = said.stance is not Stance.VAGUE and (denied or is_reasoned(text, words)) and not wonders

@@ -57,6 +57,10 @@ class KeptAnswers:
         said = [values for (about, _), values in self._themes.items() if about == theme]
         return any(values.get("applied") is False or values.get("criteria") or values.get("explanation") for values in said)
 
+    def lots_of(self, theme: str) -> list[str]:
+        """The lots of which something was said of a theme, with the empty name for the whole purchase."""
+        return [lot for about, lot in self._themes if about == theme]
+
     def ticked(self, theme: str) -> set[str]:
         """The kinds of criteria that were ticked or named without what is asked."""
         return self._kinds.get((theme, self.lot), set())
@@ -134,7 +138,7 @@ class KeptAnswers:
         return {**values, "criteria": criteria}
 
     def _whole(self, key: tuple[str, str], values: dict[str, Any]) -> dict[str, Any]:
-        if self._readings.contested(f"themes.{key[0]}.applied"):  # one place says yes, another no: what is asked is in doubt
+        if self._readings.contested(f"themes.{key[0]}.applied", key[1]):  # one place says yes, another no: what is asked is in doubt
             asked = [{**item, "kind": None} if item["text"] in self._unnamed else item for item in values.get("criteria", ())]
             values = {**values, "criteria": asked}
         return whole(values, self._kinds.get(key, set()), self._words, stated=key in self._stated)

@@ -17,6 +17,8 @@ from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER
 _NEAR = 40
 _PRINCIPLE = re.compile(r"\s*(?:(?:het|ons|algemeen) )?uitgangspunt (?:is|blijft)\b", re.IGNORECASE)
 """The opening of what holds until somebody decides otherwise."""
+DOUBT = "(?)"
+"""What somebody types behind what he is not sure of."""
 _NOTHING = re.compile(r"\b(?:niets|niks|nergens)\b", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:niet|niets|niks)\b[^,;:.]{0,25}$|\b(?:geen|nooit)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _DENIED_AFTER = re.compile(r"^(?!wie |zonder |als )[^,;:.]{0,25}?\b(?:niet|niets|niks|geen)\b", re.IGNORECASE)
@@ -118,7 +120,7 @@ def _as_a_kind(words: Words) -> re.Pattern[str]:
 def is_open(sentence: str, words: Words) -> bool:
     """Whether a sentence only weighs, postpones, sets a condition, or is about another contract or about every purchase."""
     weighs = words.says("considered", sentence) or words.says("conditions", sentence)
-    return is_elsewhere(sentence, words) or weighs or postpones(sentence, words) or _PRINCIPLE.match(sentence) is not None
+    return is_elsewhere(sentence, words) or weighs or postpones(sentence, words) or _PRINCIPLE.match(sentence) is not None or DOUBT in sentence
 
 
 def _asserted(sentence: str, words: Words) -> list[str]:

@@ -42,7 +42,7 @@ def names_alone(names: Phrases, sentence: str, words: Words) -> list[re.Match[st
 def _every_name(words: Words) -> set[str]:
     tables = (words.vocabulary.themes, words.vocabulary.theme_words)
     cues = {cue for known in words.vocabulary.theme_topics.values() for cue in known}
-    return {name for table in tables for known in table.values() for name in known} - cues
+    return ({name for table in tables for known in table.values() for name in known} - cues) | {*words.vocabulary.clear_theme_words}
 
 
 def theme_opening(sentence: str, words: Words) -> str | None:

@@ -40,6 +40,8 @@ def _checked(text: str, said: Judged, words: Words, *, in_place: bool) -> Judged
     """What such texts turned out to say, where its sentences do not say it clearly; what they hardly ever say is in doubt."""
     likely = chances(text, words, in_place=in_place and said.stance is not Stance.ASKED)
     if said.stance is Stance.REFUSED:
+        if likely.supplier >= _SURE and words.says("contract_scope", said.sentence):
+            return Judged(text, Stance.ASKED, "suitability")  # "Inschrijver heeft PSO trede 2. Tijdens de opdracht vragen we verder niets"
         asks = likely.applied + likely.supplier >= _SURE
         bare = likely.other >= _BARE and not is_reasoned(text, words)
         return Judged(text, Stance.VAGUE) if asks else said._replace(bare=bare, reasoned=likely.explained >= _SURE)

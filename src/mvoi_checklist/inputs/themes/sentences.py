@@ -33,6 +33,8 @@ _LIKEWISE = re.compile(
     r"(?:ook\s+)?(?:hetzelfde|dat|dit)\s+geldt\s+(?:ook\s+)?voor\b|(?:ook\s+)?voor\b.{3,40}\bgeldt hetzelfde\b|(?:evenmin|ook niet)\b", re.IGNORECASE
 )
 _CONCLUDES = re.compile(r"\b(?:dus|daarom|daarmee|om die reden|dan ook|hierdoor|daardoor|vandaar)\b", re.IGNORECASE)
+SAME_REASON = re.compile(r"\bdezelfde reden(?:en)?\b", re.IGNORECASE)
+"""A refusal for the reason of the one before it: "Om dezelfde reden speelt de keten niet"."""
 _ALL_OF_IT = re.compile(r"(?:dit |dat )?alles\b|(?:al|alle|al deze|deze) (?:\w+)?eisen\b", re.IGNORECASE)
 _LABEL = re.compile(r"[^:.;]{3,60}:\s+")
 _PASSES_ON = re.compile(r"\s*(?:dan|tot slot|ten slotte|verder|nu)\b(?:\s+\S+){1,4}", re.IGNORECASE)
@@ -63,15 +65,17 @@ class Statement:
 
 def told_by_theme(text: str, words: Words) -> Iterator[Statement]:
     """What a paragraph about sustainability says about each theme; of several themes at once only what is refused, or said of a list of them."""
-    refused, lead = False, _lead(text, words) or _closing(text, words)
+    refused, why_before, lead = False, "", _lead(text, words) or _closing(text, words)
     for topic in topics(text, words):
         if _ASKS_US.search(topic.text) or judge(topic.said[0], words).stance is Stance.OPEN:
             continue  # a question of the form, or what is not decided yet
         read, stance = theme_text(topic.text, words), outcome(topic.text, words).stance
         refused = read.applied is False or (refused and _LIKEWISE.match(topic.text) is not None)
+        same = [why_before] if refused and SAME_REASON.search(topic.said[0]) else []
+        why = " ".join(dict.fromkeys([*same, *_reason_before(topic, words), read.text])).strip() if refused else ""
+        why_before = why
         for theme in sorted(topic.themes):
             if refused:
-                why = " ".join(dict.fromkeys([*_reason_before(topic, words), read.text])).strip()
                 yield Statement(theme, topic.text, explanation=_with_own_note(why, theme, topic, words), note=read.note)
             elif lead and stance in (Stance.VAGUE, Stance.TOLD) and len(topic.themes) == 1 and chances(topic.text, words, in_place=True).applied > _HARDLY:
                 yield Statement(theme, topic.text, tuple(criterion_lines(f"{lead}:\n{topic.text}", None, words)))

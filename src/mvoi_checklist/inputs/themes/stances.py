@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from mvoi_checklist.inputs.dutch.label_forms import without_notes
 from mvoi_checklist.inputs.dutch.phrases import either
-from mvoi_checklist.inputs.dutch.refusals import postpones, refuses, refuses_weakly
+from mvoi_checklist.inputs.dutch.refusals import postpones, refuses, refuses_weakly, without_lots
 from mvoi_checklist.inputs.dutch.scope import JUDGED, is_elsewhere, sentences
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.kinds import kinds_in
@@ -145,7 +145,7 @@ def is_reasoned(text: str, words: Words) -> bool:
 def reasons(text: str, words: Words) -> str:
     """The text, when it says more than that something is not asked; a bare "wij passen dit niet toe" explains nothing."""
     for sentence in sentences(text):
-        rest = _BECAUSE.split(sentence, maxsplit=1)
+        rest = _BECAUSE.split(without_lots(sentence), maxsplit=1)
         told = rest[-1] if len(rest) > 1 else "" if refuses(sentence, words) or words.no_demand.without_reason(sentence) else sentence
         if len(told.split()) >= _FEWEST_WORDS:
             return text

@@ -44,7 +44,10 @@ class Pairs:
 
     def _take_pair(self, label: str, text: str, place: str, theme: str | None) -> bool:
         known = self._answers.labelled.take(label, text, place) or self._answers.taken.running.take_sustainable(label, text, place)
-        return known or (theme is None and self._answers.taken.running.take_of_kind(label, text, place))
+        if not known and theme is None:
+            known = self._answers.taken.running.take_of_kind(label, text, place)
+            self._answers.taken.running.see_answer(label, text, place)
+        return known
 
     def _take_whole(self, cells: list[str], position: int, where: str) -> int:
         """How many cells are taken at once: one with its answer below its label, or two with a sum: "Totaal 4 jr excl. | € 640.000"."""

@@ -79,6 +79,7 @@ class _Table:
     def read(self) -> None:
         """Read all rows in order."""
         answered, outer = -1, self._answers.taken.themes.lot
+        risks = bool(self._texts) and self._answers.meanings.columns.of_risks(self._texts[0])
         chosen = (option for find in (crossed, crossed_across, crossed_below, crossed_beside) for option in find(self._texts, self._answers.meanings))
         for field, option, number in (*chosen, *coloured_fields(self._rows.lines, self._answers.meanings)):
             self._answers.taken.take_field(field, option, self._where(number))
@@ -88,7 +89,7 @@ class _Table:
                 self._answers.see(text, where, of_theme=self._current is not None)
             if len(self._apart[number]) == 1 and (lot := lot_of(self._apart[number][0])):
                 self._answers.taken.within_lot(lot)  # the rows below it, and the tables in them, are about this lot
-            if number not in (answered, self._columns.header):
+            if number not in (answered, self._columns.header) and not risks:
                 if self._asks(number):
                     answered = number + 1
                     self._take_answers(number)
@@ -130,6 +131,7 @@ class _Table:
                 self._pairs.take_cell(value, self._where(number + 1), self._current)  # "Looptijd: 3 jaar", "Start: 1 mei 2027"
             elif not self._answers.labelled.take(label, value, f"{self._where(number + 1)}, cel {cell}"):
                 self._pairs.take_cell(value, self._where(number + 1), self._current)
+                self._answers.taken.running.see_answer(label, value, self._where(number + 1))
 
     def _take_row(self, number: int, where: str) -> None:
         below = number > self._columns.header >= 0 and self._answer is None

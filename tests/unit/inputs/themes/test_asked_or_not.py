@@ -149,3 +149,20 @@ def test_what_is_asked_in_a_contract_with_another_name_is_in_doubt(read, said, o
     assert verdict(document) == outcome
     noted = any("noemt een andere overeenkomst" in (item.note or "") for item in document.evidence)
     assert noted == (outcome == "undetermined")
+
+
+def test_who_wonders_behind_a_rule_asks_nothing_yet(read):
+    said = "Vanaf een ton is het 5% sinds 2023, alleen zei Mo dat schilderwerk er niet onder valt (?). De huidige schilder heeft twee leerlingen."
+    assert verdict(read(FACTS, "# Social return", said)) == "undetermined"
+
+
+@pytest.mark.parametrize(
+    ("said", "outcome"),
+    [
+        ("inschrijver heeft het PSO-certificaat bij aanmelding, anders valt hij af. Tijdens de opdracht vragen we hier verder niets over", "supplier_only"),
+        ("5% van de loonsom is een contracteis, anders volgt een boete.", "applied"),
+    ],
+)
+def test_what_is_asked_of_the_supplier_with_nothing_on_top_of_it(read, said, outcome):
+    rows = (("Thema", "Ja", "Nee", "Hoe"), ("Klimaat", "", "X", ""), ("Social return", "X", "", said))
+    assert verdict(read(FACTS, rows)) == outcome

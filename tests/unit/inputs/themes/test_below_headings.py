@@ -42,6 +42,7 @@ ASKED = "Social return: in het contract staat als eis 5% social return over de o
         "Eisen (eerder afgestemd met inkoop)",
         "Marktverkenning en duurzaamheid",
         "Duurzaamheid, met opties",
+        "Kaders uit ons inkoopbeleid",
         "Oude en nieuwe eisen",
         "Duurzaamheid in de vorige en nieuwe overeenkomst",
     ],

@@ -195,3 +195,9 @@ def test_yes_in_a_column_for_no_is_still_yes(themes):
 def test_a_table_with_no_more_than_what_each_theme_means_holds_no_answers(themes):
     meanings = (("Kaartje", "Wat bedoelen we ermee"), ("Social return", "werk voor mensen met een afstand tot de arbeidsmarkt"), ("Keten", "geen kinderarbeid"))
     assert not any(kinds for _, kinds, _ in themes(meanings).values())
+
+
+def test_a_theme_in_a_table_of_risks_is_a_risk(in_short):
+    others = (("Levertijd", "groot", "tijdig bestellen"), ("Draagvlak", "klein", "bijeenkomst"))
+    assert in_short("milieu", (("Risico’s", "Kans", "Maatregel"), ("Stikstof", "klein", "berekening gedaan, 0,00 mol"), *others)) == "niets"
+    assert in_short("milieu", (("Thema", "Kans", "Maatregel"), ("Milieu", "groot", "eis: geen chloor in de middelen"), *others)) != "niets"

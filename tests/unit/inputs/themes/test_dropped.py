@@ -31,6 +31,7 @@ def verdict(read, ruleset):
         "Social return: nee, de ploeg is te klein.",
         "Social return doen we bij nader inzien niet.",
         "Social return: vijf procent wordt niet gevraagd. De ploeg is te klein.",
+        "Omdat het om een levering gaat, wordt er bij deze inkoop geen social return opgenomen.",
     ],
 )
 def test_a_theme_that_is_dropped_in_another_chapter_is_left_to_a_person(verdict, text):
@@ -62,3 +63,16 @@ def test_both_places_are_told(read):
     document = read(BASE, "# Duurzaamheid", ASKED, "# Besproken", "SROI laten we vervallen.")
     quotes = {item.quote for item in document.evidence if item.field.startswith("themes.social-return")}
     assert {ASKED, "SROI laten we vervallen."} <= quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Het bestuur vraagt bij deze leveringen geen social return.", "undetermined"),
+        ("Perceel 2 is een levering. Het bestuur vraagt daar geen social return.", "applied"),
+    ],
+)
+def test_what_is_dropped_for_the_whole_purchase_is_dropped_in_each_lot(read, ruleset, text, outcome):
+    lots = (("Thema", "Perceel 1", "Perceel 2"), ("Social return", "ja, 2% van de opdrachtsom", "-"), ("Klimaat", "-", "-"))
+    checklist = evaluate(read(BASE, "# Duurzaamheid", lots, "# Besluit", text), ruleset, on=date(2026, 11, 24))
+    assert next(theme.verdict.value for theme in checklist.themes if theme.theme == "social-return") == outcome

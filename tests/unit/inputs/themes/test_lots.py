@@ -1,5 +1,6 @@
 """Answers per lot."""
 
+import pytest
 from purchases import LINES, WITHOUT_PROCEDURE
 
 from mvoi_checklist import evaluate
@@ -39,3 +40,16 @@ def test_lots_may_head_the_columns_as_p1_and_p2(read):
         ("social-return", "Perceel 1"): ["contract"],
         ("social-return", "Perceel 2"): [],
     }
+
+
+@pytest.mark.parametrize(
+    ("said", "kinds", "refused"),
+    [
+        ("3% van de aanneemsom als contractbepaling, perceel 2 niet (te gering)", ["contract"], False),
+        ("Minimumeis: elektrische busjes, maar niet in perceel 3.", ["requirement"], False),
+        ("In perceel 1 niet, perceel 2 niet.", [], True),
+    ],
+)
+def test_a_lot_that_does_not_take_part_refuses_no_more_than_itself(read, said, kinds, refused):
+    (answer,) = read(WITHOUT_PROCEDURE, "# Social return", said).themes
+    assert ([item.kind for item in answer.criteria], answer.applied is False, answer.explanation) == (kinds, refused, None)

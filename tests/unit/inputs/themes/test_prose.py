@@ -98,3 +98,8 @@ def test_another_theme_in_the_same_paragraph_is_not_part_of_the_theme_before_it(
 def test_what_says_nothing_of_a_theme_asks_nothing(blocks, about):
     applied, kinds, _ = about("klimaat", *blocks)
     assert (bool(applied), kinds) == (False, [])
+
+
+def test_a_paragraph_may_call_sustainability_the_social_side_of_it(themes):
+    said = "Dan de maatschappelijke kant. Er werken hier mensen die slecht zien, dus het portaal moet aan WCAG 2.2 AA voldoen, met een rapport als bewijs."
+    assert asked(themes("# Verder", said)) == {"diversiteit-inclusie": ["requirement"]}

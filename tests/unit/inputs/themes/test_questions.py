@@ -91,3 +91,15 @@ def test_what_is_asked_counts_also_where_the_form_asks_why_not(themes):
 def test_one_question_may_be_about_several_themes(question, themes):
     found = themes(question, "Alle drie niet: het zijn drie mensen achter een laptop, grotendeels vanuit huis.")
     assert {theme: found[theme][0] for theme in ("klimaat", "milieu", "circulair")} == {"klimaat": False, "milieu": False, "circulair": False}
+
+
+def test_the_answer_to_a_question_that_names_no_theme_asks_what_it_asks(themes):
+    found = themes(
+        (
+            ("1", "Wat koop je?", "Lunches voor de raad"),
+            ("2", "Wat betekent het voor mensen in de buurt?", "Het bezorgen gebeurt door mensen uit de sociale werkvoorziening, dat is een contracteis."),
+            ("3", "Hoe ging het de vorige keer?", "Toen werkten er vier mensen met een arbeidsbeperking mee, dat was een eis."),
+            ("4", "Waar komt het vandaan?", "Koffie en thee alleen met Fairtrade-keurmerk, zonder dat valt een aanbieder af."),
+        )
+    )
+    assert {theme: kinds for theme, (_, kinds, _) in found.items()} == {"social-return": ["contract"], "ketenverantwoordelijkheid": ["requirement"]}

@@ -169,3 +169,39 @@ def test_what_is_asked_without_its_kind_is_in_doubt_where_one_place_says_yes_and
 def test_a_reference_to_another_document_is_not_surely_an_explanation(read):
     document = read(*LINES, "Klimaat: zie het bestek, hoofdstuk 3, dat bepaalt wat de leverancier doet.")
     assert [item.certainty.value for item in document.evidence if item.field.startswith("themes.klimaat")] == ["uncertain"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Milieu: er wordt niets geleverd of verbruikt, het is telefonisch werk. Om dezelfde reden speelt de keten niet.",
+        "Circulaire eisen stellen we niet, want het is telefonisch werk. Ketenverantwoordelijkheid vragen we om dezelfde reden niet.",
+    ],
+)
+def test_a_refusal_for_the_same_reason_has_the_reason_of_the_one_before_it(said, themes):
+    applied, kinds, why = themes("# Duurzaamheid", said)["ketenverantwoordelijkheid"]
+    assert (applied, kinds, "telefonisch werk" in why) == (False, [], True)
+
+
+def test_a_theme_that_is_not_needed_is_refused_and_ends_what_is_said_of_another(themes):
+    found = themes("# Duurzaamheid", "Social return 2% van de loonsom als contractbepaling. Isv is bij dit werk niet nodig, de kwekers zitten hier.")
+    assert found["social-return"][1] == ["contract"]
+    assert (found["ketenverantwoordelijkheid"][0], "kwekers" in found["ketenverantwoordelijkheid"][2]) == (False, True)
+
+
+def test_one_answer_behind_the_name_of_all_of_it_holds_for_every_theme(themes):
+    why = "Er komt een dag iemand langs om de brandblussers te keuren, daar valt op dit vlak niets te vragen."
+    found = themes(f"Pas toe of leg uit: leg uit, voor elk van de thema's. {why}", "Handig om te weten: de blussers met hergebruikt schuim hangen in de hal.")
+    assert explained(found) == ALL_THEMES
+    assert {why in text for _, _, text in found.values()} == {True}
+
+
+def test_what_is_meant_beside_another_sum_refuses_nothing(about):
+    said = "Social return: 3% over de loonsom, niet over de materialen, als contractbepaling."
+    assert about("social-return", "# Duurzaamheid", said)[:2] == (None, ["contract"])
+
+
+def test_what_somebody_looks_into_is_no_explanation(read, ruleset):
+    told = (("Thema", "C of E", "Toelichting"), ("Keten", "Explain", "Karin gaat na of er voor koffie en thee iets bestaat waar we om kunnen vragen."))
+    results = evaluate(read((*PURCHASE, ("Productgroep", "Catering")), told), ruleset).themes
+    assert next(result.verdict.value for result in results if result.theme == "ketenverantwoordelijkheid") == "to_explain"

@@ -105,6 +105,7 @@ def test_what_the_themes_mean_asks_nothing(read):
 def test_help_that_says_what_each_theme_is_answers_nothing(theme, in_short):
     kinds = "Milieu: stoffen en hout. Keten: arbeidsomstandigheden bij de fabriek. Social return: werkplekken voor mensen met een afstand tot de arbeidsmarkt."
     assert in_short(theme, f"Kies per thema wat je doet. {kinds}") == "niets"
+    assert in_short(theme, f"In de nota van 2024 zijn de thema's als volgt omschreven. {kinds}") == "niets"
     assert in_short(theme, (("Definities (uit het inkoopbeleid)\n" + kinds + " Standaard 5% van de loonsom bij diensten.",),)) == "niets"
 
 
