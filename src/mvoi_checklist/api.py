@@ -193,20 +193,19 @@ def check_files(  # noqa: PLR0913 - what to judge, and how
     ruleset: Ruleset | None = None,
     *,
     on: datetime.date | None = None,
-    jobs: int | None = None,
+    jobs: int = 0,
     cache: Path | str | bool = False,
     own_rules: bool = False,
 ) -> Run:
     """Check many start documents: iterate over what is returned to get each file's ``Checked``, in the order of the files.
 
-    A file that cannot be read is a ``Checked`` with its ``problems``, never an exception. ``jobs`` is the number of worker processes, 0 for none
-    (default: none for a few files, else what the machine has); a program of your own then needs ``if __name__ == "__main__":``.
+    A file that cannot be read is a ``Checked`` with its ``problems``, never an exception. ``jobs`` is the number of worker processes; with any
+    a program of your own needs ``if __name__ == "__main__":``, and while you iterate ``UsageError`` says when none can be started.
     With ``cache`` readings are kept, in that folder or (``True``) in the user's cache folder, and unchanged files are not read again;
     where nothing can be kept every file is read. Without a ruleset, or with ``own_rules``, each file is judged with the rules of ``own_ruleset``.
 
     Raises:
         UsageError: ``files`` is one name instead of a list, or ``jobs`` is no whole number, or less than nothing.
-    While you iterate ``UsageError`` says that no worker process can be started; with ``jobs=0`` none is needed.
 
     """
     from mvoi_checklist.batch.cache import Cache, cache_folder
@@ -215,7 +214,7 @@ def check_files(  # noqa: PLR0913 - what to judge, and how
 
     if isinstance(files, str | Path):
         raise UsageError([Problem("files", f"'{files}' is één bestand, geen lijst.", "Geef een lijst met bestanden, ook als het er één is.")])
-    if jobs is not None and (not isinstance(jobs, int) or jobs < 0):
+    if not isinstance(jobs, int) or jobs < 0:
         raise UsageError([Problem("jobs", f"{jobs!r} processen kan niet.", "Geef een heel getal, nul of meer.")])
     rules = _known(ruleset)
     folder = cache_folder() if cache is True else cache

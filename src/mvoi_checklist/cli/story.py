@@ -10,7 +10,7 @@ from typing import Any, get_args
 import click
 
 from mvoi_checklist import PageFormat
-from mvoi_checklist.cli.given import house_style_from, ruleset_from
+from mvoi_checklist.cli.given import house_style_from, ruleset_from, run_over
 from mvoi_checklist.cli.options import EMPTY_FORM, FORCE, ON, RULESET, TEMPLATE, output_to
 from mvoi_checklist.cli.progress_bar import shown
 from mvoi_checklist.cli.sources import start_documents
@@ -60,10 +60,10 @@ def story(  # noqa: PLR0913 - one parameter per option, as click passes them
 
 def _told(files: list[Path], ruleset: Any, on: datetime.date | None) -> tuple[list[Any], int]:
     """The purchases there is a story of, and the exit code; of each other file it is said why there is none."""
-    from mvoi_checklist import check_files, contract_annex, why_no_story
+    from mvoi_checklist import contract_annex, why_no_story
 
     told, code = [], 0
-    with shown(check_files(files, ruleset, on=on, cache=len(files) > 1)) as found:
+    with shown(run_over(files, ruleset, on=on, cache=len(files) > 1)) as found:
         for checked in found:
             why = why_no_story(checked.checklist) if checked.checklist else checked.error
             if checked.checklist is not None and why is None:

@@ -95,7 +95,7 @@ HOSTILE = {
 }
 
 
-@pytest.mark.parametrize("jobs", [None, 2])
+@pytest.mark.parametrize("jobs", [0, 2])
 def test_hostile_files_in_the_middle_of_a_run_are_named_and_stop_nothing(jobs, ruleset, tmp_path):
     for name, content in HOSTILE.items():
         (tmp_path / name).write_bytes(content)
