@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 import json
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -79,11 +80,18 @@ def examine_ruleset(name: str | Path, *, on: datetime.date | None = None) -> Exa
 
 def _known(ruleset: Ruleset | None) -> Ruleset:
     from mvoi_checklist.model.ruleset import Ruleset
-    from mvoi_checklist.rulesets import load_ruleset as load
 
     if ruleset is not None and not isinstance(ruleset, Ruleset):
         raise UsageError([Problem("ruleset", f"{ruleset!r} is geen regelset.", "Geef wat load_ruleset teruggeeft.")])
-    return ruleset or load(DEFAULT_RULESET)
+    return ruleset or _default()
+
+
+@cache
+def _default() -> Ruleset:
+    """Once for all calls: loading it takes longer than reading a document, and it never changes."""
+    from mvoi_checklist.rulesets import load_ruleset as load
+
+    return load(DEFAULT_RULESET)
 
 
 def _day(on: datetime.date | None) -> datetime.date:

@@ -38,6 +38,7 @@ from mvoi_checklist import (
     load_ruleset,
     measure_progress,
     outcomes_of,
+    own_ruleset,
     read_calendar,
     read_earlier,
     read_start_document,
@@ -94,6 +95,10 @@ def test_threads_share_a_ruleset():
     shared = load_ruleset("alkmaar-2024")
     with ThreadPoolExecutor(6) as threads:
         assert list(threads.map(lambda file: evaluate(read_start_document(file, shared), shared), files)) == alone * 4
+
+
+def test_the_ruleset_that_nobody_gave_is_loaded_once():
+    assert own_ruleset(StartDocument()) is own_ruleset(StartDocument())
 
 
 def test_what_was_loaded_or_decided_never_changes(ruleset):
