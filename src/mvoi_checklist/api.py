@@ -103,20 +103,25 @@ def _day(on: datetime.date | None) -> datetime.date:
     return on.date() if isinstance(on, datetime.datetime) else on
 
 
-def read_start_document(file: Path | str | Upload, ruleset: Ruleset | None = None) -> StartDocument:
+def read_start_document(file: Path | str | Upload, ruleset: Ruleset | None = None, *, own_rules: bool = False) -> StartDocument:
     """Read a start document (``.docx``, ``.odt``, ``.json`` or ``.toml``), each field with its quote and place.
 
-    The words by which fields are recognised come from the ruleset's vocabulary (default: the bundled ruleset).
+    The words by which fields are recognised come from the ruleset's vocabulary; without a ruleset, or with ``own_rules``, from that of ``own_ruleset``.
 
     Raises:
         UnreadableFileError: the file is missing, broken, or not a start document, such as what was made of one; carries every problem.
         UsageError: bytes without a name were given.
 
     """
+    from mvoi_checklist.inputs import in_memory
     from mvoi_checklist.inputs import read_start_document as read
     from mvoi_checklist.inputs.upload import given
 
-    return read(given(file), _known(ruleset).words)
+    whole, rules = in_memory(given(file)), _known(ruleset)  # read once: it may be saved meanwhile
+    document = read(whole, rules.words)
+    if (own_rules or ruleset is None) and (own := own_ruleset(document, rules)) is not rules:
+        return read(whole, own.words)
+    return document
 
 
 def with_empty_form(ruleset: Ruleset, form: Path | str | Upload) -> Ruleset:
@@ -188,10 +193,9 @@ def compare_returned(file: Path | str | Upload, ruleset: Ruleset | None = None, 
     from mvoi_checklist.inputs import in_memory, read_generated
     from mvoi_checklist.inputs.upload import given, path_of
 
-    rules, source = _known(ruleset), in_memory(given(file))
-    document, path = read_start_document(source, rules), path_of(source)
-    if (own_rules or ruleset is None) and (own := own_ruleset(document, rules)) is not rules:
-        rules, document = own, read_start_document(source, own)
+    source = in_memory(given(file))
+    document, path = read_start_document(source, ruleset, own_rules=own_rules), path_of(source)
+    rules = own_ruleset(document, ruleset) if own_rules or ruleset is None else ruleset
     with in_document(path):
         return compare(path.name, document, read_generated(source), rules, on=_day(on))
 
@@ -226,7 +230,7 @@ def check_files(  # noqa: PLR0913 - what to judge, and how
         raise UsageError([Problem("jobs", f"{jobs!r} processen kan niet.", "Geef een heel getal, nul of meer.")])
     rules = _known(ruleset)
     folder = cache_folder() if cache is True else cache
-    keep = Cache(Path(folder), rules.reading_sha256) if folder else None
+    keep = Cache(Path(folder)) if folder else None
     return Run([Path(file) for file in files], Task(rules, _day(on), keep, own_rules=own_rules or ruleset is None), jobs)
 
 

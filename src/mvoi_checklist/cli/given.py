@@ -66,11 +66,11 @@ def document_of(start: Path, ruleset: Any) -> tuple[Any, Any]:
     """Read a start document: what it says, and the rules that were used."""
     from mvoi_checklist import own_ruleset, read_start_document
 
-    document = read_start_document(start, ruleset)
-    own = ruleset if ruleset_is_chosen() else own_ruleset(document, ruleset)
-    if own is not ruleset:
-        document = read_start_document(start, own)
-        tell_own_rules(start, ruleset, own.identity)
+    if ruleset_is_chosen():
+        return read_start_document(start, ruleset), ruleset
+    document = read_start_document(start, ruleset, own_rules=True)
+    own = own_ruleset(document, ruleset)
+    tell_own_rules(start, ruleset, own.identity)
     return document, own
 
 
