@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from mvoi_checklist.formats import PageFormat
     from mvoi_checklist.inputs.calendar import CalendarReading
     from mvoi_checklist.inputs.upload import Upload
+    from mvoi_checklist.model.checked import Skipped
     from mvoi_checklist.model.checklist import Checklist, GroupChoice
     from mvoi_checklist.model.comparison import Comparison
     from mvoi_checklist.model.progress import Share
@@ -208,6 +209,7 @@ def check_files(  # noqa: PLR0913 - what to judge, and how
     jobs: int = 0,
     cache: Path | str | bool = False,
     own_rules: bool = False,
+    skipped: Iterable[Skipped] = (),
 ) -> Run:
     """Check many start documents: iterate over what is returned to get each file's ``Checked``, in the order of the files.
 
@@ -215,6 +217,7 @@ def check_files(  # noqa: PLR0913 - what to judge, and how
     a program of your own needs ``if __name__ == "__main__":``, and while you iterate ``UsageError`` says when none can be started.
     With ``cache`` readings are kept, in that folder or (``True``) in the user's cache folder, and unchanged files are not read again;
     where nothing can be kept every file is read. Without a ruleset, or with ``own_rules``, each file is judged with the rules of ``own_ruleset``.
+    ``skipped`` are the files that you passed over: a report names each.
 
     Raises:
         UsageError: ``files`` is one name instead of a list, or ``jobs`` is no whole number, or less than nothing.
@@ -231,7 +234,8 @@ def check_files(  # noqa: PLR0913 - what to judge, and how
     rules = _known(ruleset)
     folder = cache_folder() if cache is True else cache
     keep = Cache(Path(folder)) if folder else None
-    return Run([Path(file) for file in files], Task(rules, _day(on), keep, own_rules=own_rules or ruleset is None), jobs)
+    task = Task(rules, _day(on), keep, own_rules=own_rules or ruleset is None)
+    return Run([Path(file) for file in files], task, jobs, skipped)
 
 
 def annotate(file: Path | str | Upload, checklist: Checklist, ruleset: Ruleset | None = None) -> bytes:

@@ -68,9 +68,10 @@ def check(  # noqa: PLR0913 - one parameter per option, as click passes them
     keep_apart(output, *files, *forms, *map(Path, start))
     form, ruleset = _form(form, output), ruleset_from(ruleset_name, forms)
     keep = False if no_cache else cache or len(files) > 1
-    run = run_over(files, ruleset, on=on, jobs=jobs, cache=keep, own_rules=not ruleset_is_chosen())
+    beside = [item for item in skipped if output is None or not same_file(item.file, output)]
+    run = run_over(files, ruleset, on=on, jobs=jobs, cache=keep, own_rules=not ruleset_is_chosen(), skipped=beside)
     with _target(output, form, force=force) as write, _stopped_by_ctrl_c(run.stop):
-        overview = _report(run, form, write, tuple(item for item in skipped if output is None or not same_file(item.file, output)))
+        overview = _report(run, form, write)
     if output is not None:
         click.echo(f"Geschreven: {output}")
     if overview.interrupted:
@@ -105,7 +106,7 @@ def _misleads(suffix: str, form: str) -> bool:
     return binary and suffix in SUFFIXES.values() and suffix != SUFFIXES.get(form)
 
 
-def _report(run: Any, form: str, write: Callable[[bytes], object], skipped: tuple[Any, ...]) -> Any:
+def _report(run: Any, form: str, write: Callable[[bytes], object]) -> Any:
     """Write the report piece by piece, with progress beside it; what it told of all files together is the answer."""
     report = run.report(form)
     write(report.begin())
@@ -113,7 +114,6 @@ def _report(run: Any, form: str, write: Callable[[bytes], object], skipped: tupl
         for checked in files:
             write(report.document(checked))
     overview = run.overview
-    overview.skipped = skipped
     write(report.end(overview))
     return overview
 
