@@ -62,7 +62,7 @@ def choose_groups(document: StartDocument, ruleset: Ruleset) -> GroupChoice:
     from mvoi_checklist.engine.product_groups import choose_groups as choose
     from mvoi_checklist.engine.unknown_names import refuse_unknown_names
 
-    refuse_unknown_names(document, ruleset)
+    refuse_unknown_names(document, _known(ruleset))
     return choose(document, ruleset)
 
 
@@ -80,11 +80,11 @@ def examine_ruleset(name: str | Path, *, on: datetime.date | None = None) -> Exa
 
 
 def _known(ruleset: Ruleset | None) -> Ruleset:
-    from mvoi_checklist.model.ruleset import Ruleset
+    from mvoi_checklist.model.ruleset import refuse_name
 
-    if ruleset is not None and not isinstance(ruleset, Ruleset):
-        raise UsageError([Problem("ruleset", f"{ruleset!r} is geen regelset.", "Geef wat load_ruleset teruggeeft.")])
-    return ruleset or _default()
+    known = _default() if ruleset is None else ruleset
+    refuse_name(known)
+    return known
 
 
 @cache
@@ -118,7 +118,7 @@ def read_start_document(file: Path | str | Upload, ruleset: Ruleset | None = Non
     from mvoi_checklist.inputs import read_start_document as read
     from mvoi_checklist.inputs.upload import given
 
-    whole, rules = in_memory(given(file)), _known(ruleset)  # read once: it may be saved meanwhile
+    rules, whole = _known(ruleset), in_memory(given(file))  # read once: it may be saved meanwhile
     document = read(whole, rules.words)
     if (own_rules or ruleset is None) and (own := own_ruleset(document, rules)) is not rules:
         return read(whole, own.words)
@@ -136,7 +136,7 @@ def with_empty_form(ruleset: Ruleset, form: Path | str | Upload) -> Ruleset:
     from mvoi_checklist.inputs import form_lines
     from mvoi_checklist.inputs.upload import given
 
-    return ruleset.with_form_lines(form_lines(given(form)))
+    return _known(ruleset).with_form_lines(form_lines(given(form)))
 
 
 def read_calendar(file: Path | str | Upload, ruleset: Ruleset | None = None) -> CalendarReading:
@@ -150,7 +150,8 @@ def read_calendar(file: Path | str | Upload, ruleset: Ruleset | None = None) -> 
     from mvoi_checklist.inputs.calendar import read_calendar as read
     from mvoi_checklist.inputs.upload import given
 
-    return read(given(file), _known(ruleset))
+    rules = _known(ruleset)
+    return read(given(file), rules)
 
 
 def read_earlier(file: Path | str | Upload) -> tuple[int, Share]:
@@ -194,9 +195,9 @@ def compare_returned(file: Path | str | Upload, ruleset: Ruleset | None = None, 
     from mvoi_checklist.inputs import in_memory, read_generated
     from mvoi_checklist.inputs.upload import given, path_of
 
-    source = in_memory(given(file))
+    rules, source = _known(ruleset), in_memory(given(file))
     document, path = read_start_document(source, ruleset, own_rules=own_rules), path_of(source)
-    rules = own_ruleset(document, ruleset) if own_rules or ruleset is None else ruleset
+    rules = own_ruleset(document, rules) if own_rules or ruleset is None else rules
     with in_document(path):
         return compare(path.name, document, read_generated(source), rules, on=_day(on))
 
@@ -253,9 +254,9 @@ def annotate(file: Path | str | Upload, checklist: Checklist, ruleset: Ruleset |
     from mvoi_checklist.inputs.upload import given, path_of
     from mvoi_checklist.outputs.word.annotate import annotated
 
-    source = given(file)
+    rules, source = _known(ruleset), given(file)
     data, path = word_bytes(source), path_of(source)
-    main, remarks = _remarks(path, data, checklist, _known(ruleset))
+    main, remarks = _remarks(path, data, checklist, rules)
     return annotated(path, data, main, remarks, checklist.on)
 
 
@@ -295,5 +296,5 @@ def start_document_form(  # noqa: PLR0913 - what to write, and how
     from mvoi_checklist.outputs.pages.form import form_pages
 
     given = document or Empty()
-    refuse_unknown_names(given, ruleset)
+    refuse_unknown_names(given, _known(ruleset))
     return write_result(given, lambda: form_pages(given, ruleset, _day(on)), format, template=template, protect=protect)

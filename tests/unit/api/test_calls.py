@@ -2,6 +2,7 @@
 
 import copy
 import datetime
+import inspect
 import io
 import json
 import pickle
@@ -10,6 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 import own_rules
 import pytest
 
+import mvoi_checklist
 from mvoi_checklist import (
     AskedCriterion,
     Basis,
@@ -196,7 +198,6 @@ def test_of_a_moment_its_day_counts(ruleset, tmp_path):
     ("ask", "words"),
     [
         (lambda rules: evaluate(StartDocument(), rules, on="2026-11-23"), "on: '2026-11-23' is geen datum"),
-        (lambda _: evaluate(StartDocument(), "alkmaar-2024"), "ruleset: 'alkmaar-2024' is geen regelset. Geef wat load_ruleset teruggeeft."),
         (lambda rules: evaluate(StartDocument(product_groups=("schoonmak",)), rules), "geen bekende productgroep. Bedoelt u 'schoonmaak'"),
         (lambda rules: choose_groups(StartDocument(product_groups=("schoonmak",)), rules), "geen bekende productgroep. Bedoelt u 'schoonmaak'"),
         (lambda rules: check_files([], rules, jobs=-1), "jobs: -1 processen kan niet"),
@@ -208,6 +209,17 @@ def test_of_a_moment_its_day_counts(ruleset, tmp_path):
 def test_an_argument_that_cannot_be_is_told(ask, words, ruleset):
     with pytest.raises(UsageError, match=words):
         ask(ruleset)
+
+
+CALLS = {name: inspect.signature(getattr(mvoi_checklist, name)).parameters for name in mvoi_checklist.__all__ if name[0].islower()}
+WITH_RULES = {name: {key: "Ruleset" in str(each.annotation) for key, each in asked.items()} for name, asked in CALLS.items()}
+
+
+@pytest.mark.parametrize("name", [name for name, asked in WITH_RULES.items() if any(asked.values())])
+def test_the_name_of_a_ruleset_is_no_ruleset_to_any_call(name):
+    needed = [key for key, each in CALLS[name].items() if each.default is each.empty or WITH_RULES[name][key]]
+    with pytest.raises(UsageError, match=r"^ruleset: 'alkmaar-2024' is geen regelset\. Geef wat load_ruleset teruggeeft\.$"):
+        getattr(mvoi_checklist, name)(**{key: "alkmaar-2024" if WITH_RULES[name][key] else [] for key in needed})
 
 
 def test_a_cache_folder_may_be_text(ruleset, tmp_path):
