@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from mvoi_checklist.formats import ReportFormat as ReportFormat
     from mvoi_checklist.formats import RulebookFormat as RulebookFormat
     from mvoi_checklist.inputs.calendar import CalendarReading as CalendarReading
+    from mvoi_checklist.inputs.typed_answers import read_answers as read_answers
     from mvoi_checklist.inputs.upload import Upload as Upload
     from mvoi_checklist.model.annex import Annex as Annex
     from mvoi_checklist.model.calendar import Calendar as Calendar
@@ -151,6 +152,7 @@ _HOMES = {
         "errors": ("MvoiError", "OutputError", "Problem", "RulesetError", "UnreadableFileError", "UsageError"),
         "formats": ("AnnexFormat", "CheckFormat", "ChecklistFormat", "ComparisonFormat", "PageFormat", "ReportFormat", "RulebookFormat"),
         "inputs.calendar": ("CalendarReading",),
+        "inputs.typed_answers": ("read_answers",),
         "inputs.upload": ("Upload",),
         "model.annex": ("Annex",),
         "model.calendar": ("Calendar", "FailedRow", "Tender"),

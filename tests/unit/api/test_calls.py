@@ -19,6 +19,7 @@ from mvoi_checklist import (
     OutputError,
     Period,
     Problem,
+    Procedure,
     StartDocument,
     ThemeAnswer,
     UnreadableFileError,
@@ -41,6 +42,7 @@ from mvoi_checklist import (
     measure_progress,
     outcomes_of,
     own_ruleset,
+    read_answers,
     read_calendar,
     read_earlier,
     read_start_document,
@@ -128,6 +130,16 @@ def test_a_start_document_from_a_dict_of_lists():
     data = {"title": "Schoonmaak", "product_groups": ["schoonmaak"], "estimated_value": 45_000, "themes": [{"theme": "klimaat", "applied": True}]}
     document = StartDocument.from_json(json.dumps(data))
     assert (document.product_groups, document.themes[0].applied) == (("schoonmaak",), True)
+
+
+def test_answers_of_a_web_form_are_read_as_people_type_them(ruleset):
+    typed = {"title": "Glas", "estimated_value": "45.000,00", "duration_months": " 24 ", "procedure": "SAS", "product_groups": ["Gebouwreiniging"]}
+    document = read_answers(typed, ruleset)
+    assert document == StartDocument(title="Glas", estimated_value=45_000, duration_months=24, procedure=Procedure("sas"), product_groups=("schoonmaak",))
+    wrong = {"title": " ", "estimated_value": "veel", "duration_months": "²", "product_groups": ["schonmaak", "x y"], "themes": "klimaat", "waarde": "1"}
+    with pytest.raises(UsageError) as refused:
+        read_answers(wrong, ruleset)
+    assert [problem.where for problem in refused.value.problems] == sorted([*wrong, "product_groups"])
 
 
 def test_each_file_keeps_its_problems_and_each_verdict_the_id_of_its_theme(tmp_path, ruleset):
