@@ -12,188 +12,117 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from mvoi_checklist._data import example_file, schema_names, schema_text
-    from mvoi_checklist.api import (
-        annotate,
-        check_files,
-        choose_groups,
-        compare_returned,
-        evaluate,
-        examine_ruleset,
-        own_ruleset,
-        read_calendar,
-        read_earlier,
-        read_start_document,
-        start_document_form,
-        with_empty_form,
-    )
-    from mvoi_checklist.batch import Run
-    from mvoi_checklist.batch.outcomes import outcomes_of
-    from mvoi_checklist.engine.annex import contract_annex
-    from mvoi_checklist.engine.reading_in_dutch import reading_in_dutch
-    from mvoi_checklist.errors import MvoiError, OutputError, Problem, RulesetError, UnreadableFileError, UsageError
-    from mvoi_checklist.formats import AnnexFormat, CheckFormat, ChecklistFormat, ComparisonFormat, PageFormat, ReportFormat, RulebookFormat
-    from mvoi_checklist.inputs.calendar import CalendarReading
-    from mvoi_checklist.inputs.upload import Upload
-    from mvoi_checklist.model.annex import Annex
-    from mvoi_checklist.model.calendar import Calendar, FailedRow, Tender
-    from mvoi_checklist.model.checked import Checked, Overview, Skipped
-    from mvoi_checklist.model.checklist import Checklist, DutyResult, GroupChoice, ThemeResult
-    from mvoi_checklist.model.closed_lists import Certainty, Confidence, ContractKind, CriterionKind, Delivered, GroupBasis, Procedure, Severity, Verdict
-    from mvoi_checklist.model.comparison import Basis, Comparison
-    from mvoi_checklist.model.findings import Finding
-    from mvoi_checklist.model.outcome import DocumentOutcome, Misfit
-    from mvoi_checklist.model.period import Period
-    from mvoi_checklist.model.progress import Progress, Share
-    from mvoi_checklist.model.progress_words import brief_report
-    from mvoi_checklist.model.quarter import read_quarter
-    from mvoi_checklist.model.rules import ProductGroup
-    from mvoi_checklist.model.ruleset import Ruleset
-    from mvoi_checklist.model.start_document import (
-        AskedCriterion,
-        Delivery,
-        DutyAnswer,
-        Evaluation,
-        Evidence,
-        Explanation,
-        Reflection,
-        StartDocument,
-        ThemeAnswer,
-        ValueRange,
-    )
-    from mvoi_checklist.outputs import render
-    from mvoi_checklist.outputs.annex import render_annex
-    from mvoi_checklist.outputs.calendar.failed_rows import failed_rows_workbook
-    from mvoi_checklist.outputs.calendar.workbook import calendar_workbook
-    from mvoi_checklist.outputs.checked.as_text import brief
-    from mvoi_checklist.outputs.checked.report import Report
-    from mvoi_checklist.outputs.comparison import render_comparison
-    from mvoi_checklist.outputs.explained import explain
-    from mvoi_checklist.outputs.files import write_whole, writing_whole
-    from mvoi_checklist.outputs.pages.story import why_no_story
-    from mvoi_checklist.outputs.progress import render_report
-    from mvoi_checklist.outputs.rulebook import render_rules
-    from mvoi_checklist.outputs.rulebook.as_text import group_in_full
-    from mvoi_checklist.outputs.story import render_stories
-    from mvoi_checklist.outputs.word.house_style import added_styles, new_template, template_remarks
-    from mvoi_checklist.progress import carried_over, measure_progress, outcome_of
-    from mvoi_checklist.rulesets import available_rulesets, bundled_rulesets, load_ruleset
-    from mvoi_checklist.rulesets.compare import Effect, RuleChange, compare_checklists, compare_rulesets
-    from mvoi_checklist.rulesets.compare_words import changes_in_dutch, effects_in_dutch
-    from mvoi_checklist.rulesets.load import Examined
-    from mvoi_checklist.years import YEARS
+    from mvoi_checklist._data import example_file as example_file
+    from mvoi_checklist._data import schema_names as schema_names
+    from mvoi_checklist._data import schema_text as schema_text
+    from mvoi_checklist.api import annotate as annotate
+    from mvoi_checklist.api import check_files as check_files
+    from mvoi_checklist.api import choose_groups as choose_groups
+    from mvoi_checklist.api import compare_returned as compare_returned
+    from mvoi_checklist.api import evaluate as evaluate
+    from mvoi_checklist.api import examine_ruleset as examine_ruleset
+    from mvoi_checklist.api import own_ruleset as own_ruleset
+    from mvoi_checklist.api import read_calendar as read_calendar
+    from mvoi_checklist.api import read_earlier as read_earlier
+    from mvoi_checklist.api import read_start_document as read_start_document
+    from mvoi_checklist.api import start_document_form as start_document_form
+    from mvoi_checklist.api import with_empty_form as with_empty_form
+    from mvoi_checklist.batch import Run as Run
+    from mvoi_checklist.batch.outcomes import outcomes_of as outcomes_of
+    from mvoi_checklist.engine.annex import contract_annex as contract_annex
+    from mvoi_checklist.engine.reading_in_dutch import reading_in_dutch as reading_in_dutch
+    from mvoi_checklist.errors import MvoiError as MvoiError
+    from mvoi_checklist.errors import OutputError as OutputError
+    from mvoi_checklist.errors import Problem as Problem
+    from mvoi_checklist.errors import RulesetError as RulesetError
+    from mvoi_checklist.errors import UnreadableFileError as UnreadableFileError
+    from mvoi_checklist.errors import UsageError as UsageError
+    from mvoi_checklist.formats import AnnexFormat as AnnexFormat
+    from mvoi_checklist.formats import CheckFormat as CheckFormat
+    from mvoi_checklist.formats import ChecklistFormat as ChecklistFormat
+    from mvoi_checklist.formats import ComparisonFormat as ComparisonFormat
+    from mvoi_checklist.formats import PageFormat as PageFormat
+    from mvoi_checklist.formats import ReportFormat as ReportFormat
+    from mvoi_checklist.formats import RulebookFormat as RulebookFormat
+    from mvoi_checklist.inputs.calendar import CalendarReading as CalendarReading
+    from mvoi_checklist.inputs.typed_answers import read_answers as read_answers
+    from mvoi_checklist.inputs.upload import Upload as Upload
+    from mvoi_checklist.model.annex import Annex as Annex
+    from mvoi_checklist.model.calendar import Calendar as Calendar
+    from mvoi_checklist.model.calendar import FailedRow as FailedRow
+    from mvoi_checklist.model.calendar import Tender as Tender
+    from mvoi_checklist.model.checked import Checked as Checked
+    from mvoi_checklist.model.checked import Overview as Overview
+    from mvoi_checklist.model.checked import Skipped as Skipped
+    from mvoi_checklist.model.checklist import Checklist as Checklist
+    from mvoi_checklist.model.checklist import DutyResult as DutyResult
+    from mvoi_checklist.model.checklist import GroupChoice as GroupChoice
+    from mvoi_checklist.model.checklist import ThemeResult as ThemeResult
+    from mvoi_checklist.model.closed_lists import Certainty as Certainty
+    from mvoi_checklist.model.closed_lists import Confidence as Confidence
+    from mvoi_checklist.model.closed_lists import ContractKind as ContractKind
+    from mvoi_checklist.model.closed_lists import CriterionKind as CriterionKind
+    from mvoi_checklist.model.closed_lists import Delivered as Delivered
+    from mvoi_checklist.model.closed_lists import GroupBasis as GroupBasis
+    from mvoi_checklist.model.closed_lists import Procedure as Procedure
+    from mvoi_checklist.model.closed_lists import Severity as Severity
+    from mvoi_checklist.model.closed_lists import Verdict as Verdict
+    from mvoi_checklist.model.comparison import Basis as Basis
+    from mvoi_checklist.model.comparison import Comparison as Comparison
+    from mvoi_checklist.model.findings import Finding as Finding
+    from mvoi_checklist.model.outcome import DocumentOutcome as DocumentOutcome
+    from mvoi_checklist.model.outcome import Misfit as Misfit
+    from mvoi_checklist.model.period import Period as Period
+    from mvoi_checklist.model.progress import Progress as Progress
+    from mvoi_checklist.model.progress import Share as Share
+    from mvoi_checklist.model.progress_words import brief_report as brief_report
+    from mvoi_checklist.model.quarter import read_quarter as read_quarter
+    from mvoi_checklist.model.rules import ProductGroup as ProductGroup
+    from mvoi_checklist.model.ruleset import Ruleset as Ruleset
+    from mvoi_checklist.model.start_document import AskedCriterion as AskedCriterion
+    from mvoi_checklist.model.start_document import Delivery as Delivery
+    from mvoi_checklist.model.start_document import DutyAnswer as DutyAnswer
+    from mvoi_checklist.model.start_document import Evaluation as Evaluation
+    from mvoi_checklist.model.start_document import Evidence as Evidence
+    from mvoi_checklist.model.start_document import Explanation as Explanation
+    from mvoi_checklist.model.start_document import Reflection as Reflection
+    from mvoi_checklist.model.start_document import StartDocument as StartDocument
+    from mvoi_checklist.model.start_document import ThemeAnswer as ThemeAnswer
+    from mvoi_checklist.model.start_document import ValueRange as ValueRange
+    from mvoi_checklist.outputs import render as render
+    from mvoi_checklist.outputs.annex import render_annex as render_annex
+    from mvoi_checklist.outputs.calendar.failed_rows import failed_rows_workbook as failed_rows_workbook
+    from mvoi_checklist.outputs.calendar.workbook import calendar_workbook as calendar_workbook
+    from mvoi_checklist.outputs.checked.as_text import brief as brief
+    from mvoi_checklist.outputs.checked.report import Report as Report
+    from mvoi_checklist.outputs.comparison import render_comparison as render_comparison
+    from mvoi_checklist.outputs.explained import explain as explain
+    from mvoi_checklist.outputs.files import write_whole as write_whole
+    from mvoi_checklist.outputs.files import writing_whole as writing_whole
+    from mvoi_checklist.outputs.pages.story import why_no_story as why_no_story
+    from mvoi_checklist.outputs.progress import render_report as render_report
+    from mvoi_checklist.outputs.rulebook import render_rules as render_rules
+    from mvoi_checklist.outputs.rulebook.as_text import group_in_full as group_in_full
+    from mvoi_checklist.outputs.story import render_stories as render_stories
+    from mvoi_checklist.outputs.word.house_style import added_styles as added_styles
+    from mvoi_checklist.outputs.word.house_style import new_template as new_template
+    from mvoi_checklist.outputs.word.house_style import template_remarks as template_remarks
+    from mvoi_checklist.progress import carried_over as carried_over
+    from mvoi_checklist.progress import measure_progress as measure_progress
+    from mvoi_checklist.progress import outcome_of as outcome_of
+    from mvoi_checklist.rulesets import available_rulesets as available_rulesets
+    from mvoi_checklist.rulesets import bundled_rulesets as bundled_rulesets
+    from mvoi_checklist.rulesets import load_ruleset as load_ruleset
+    from mvoi_checklist.rulesets.compare import Effect as Effect
+    from mvoi_checklist.rulesets.compare import RuleChange as RuleChange
+    from mvoi_checklist.rulesets.compare import compare_checklists as compare_checklists
+    from mvoi_checklist.rulesets.compare import compare_rulesets as compare_rulesets
+    from mvoi_checklist.rulesets.compare_words import changes_in_dutch as changes_in_dutch
+    from mvoi_checklist.rulesets.compare_words import effects_in_dutch as effects_in_dutch
+    from mvoi_checklist.rulesets.load import Examined as Examined
+    from mvoi_checklist.years import YEARS as YEARS
 
-__all__ = [
-    "DEFAULT_RULESET",
-    "YEARS",
-    "Annex",
-    "AnnexFormat",
-    "AskedCriterion",
-    "Basis",
-    "Calendar",
-    "CalendarReading",
-    "Certainty",
-    "CheckFormat",
-    "Checked",
-    "Checklist",
-    "ChecklistFormat",
-    "Comparison",
-    "ComparisonFormat",
-    "Confidence",
-    "ContractKind",
-    "CriterionKind",
-    "Delivered",
-    "Delivery",
-    "DocumentOutcome",
-    "DutyAnswer",
-    "DutyResult",
-    "Effect",
-    "Evaluation",
-    "Evidence",
-    "Examined",
-    "Explanation",
-    "FailedRow",
-    "Finding",
-    "GroupBasis",
-    "GroupChoice",
-    "Misfit",
-    "MvoiError",
-    "OutputError",
-    "Overview",
-    "PageFormat",
-    "Period",
-    "Problem",
-    "Procedure",
-    "ProductGroup",
-    "Progress",
-    "Reflection",
-    "Report",
-    "ReportFormat",
-    "RuleChange",
-    "RulebookFormat",
-    "Ruleset",
-    "RulesetError",
-    "Run",
-    "Severity",
-    "Share",
-    "Skipped",
-    "StartDocument",
-    "Tender",
-    "ThemeAnswer",
-    "ThemeResult",
-    "UnreadableFileError",
-    "Upload",
-    "UsageError",
-    "ValueRange",
-    "Verdict",
-    "added_styles",
-    "annotate",
-    "available_rulesets",
-    "brief",
-    "brief_report",
-    "bundled_rulesets",
-    "calendar_workbook",
-    "carried_over",
-    "changes_in_dutch",
-    "check_files",
-    "choose_groups",
-    "compare_checklists",
-    "compare_returned",
-    "compare_rulesets",
-    "contract_annex",
-    "effects_in_dutch",
-    "evaluate",
-    "examine_ruleset",
-    "example_file",
-    "explain",
-    "failed_rows_workbook",
-    "group_in_full",
-    "load_ruleset",
-    "measure_progress",
-    "new_template",
-    "outcome_of",
-    "outcomes_of",
-    "own_ruleset",
-    "read_calendar",
-    "read_earlier",
-    "read_quarter",
-    "read_start_document",
-    "reading_in_dutch",
-    "render",
-    "render_annex",
-    "render_comparison",
-    "render_report",
-    "render_rules",
-    "render_stories",
-    "schema_names",
-    "schema_text",
-    "start_document_form",
-    "template_remarks",
-    "why_no_story",
-    "with_empty_form",
-    "write_whole",
-    "writing_whole",
-]
+    __version__: str
 
 DEFAULT_RULESET = "alkmaar-2024"
 """The bundled ruleset that is used where none is given."""
@@ -223,6 +152,7 @@ _HOMES = {
         "errors": ("MvoiError", "OutputError", "Problem", "RulesetError", "UnreadableFileError", "UsageError"),
         "formats": ("AnnexFormat", "CheckFormat", "ChecklistFormat", "ComparisonFormat", "PageFormat", "ReportFormat", "RulebookFormat"),
         "inputs.calendar": ("CalendarReading",),
+        "inputs.typed_answers": ("read_answers",),
         "inputs.upload": ("Upload",),
         "model.annex": ("Annex",),
         "model.calendar": ("Calendar", "FailedRow", "Tender"),
@@ -275,19 +205,22 @@ _HOMES = {
     for name in names
 }
 
+__all__ = ["DEFAULT_RULESET", *_HOMES]  # noqa: PLE0604 - each is a name
 
-def __getattr__(name: str) -> Any:  # noqa: ANN401 - PEP 562: whatever stands behind the name
-    """Import a public name on first use, so that ``mvoi --help`` and small imports stay fast."""
-    if name == "__version__":
-        from importlib.metadata import version
+if not TYPE_CHECKING:  # it would take any name for one of ours
 
-        return version("mvoi-checklist")
-    if name not in _HOMES:
-        msg = f"module 'mvoi_checklist' has no attribute {name!r}"
-        raise AttributeError(msg)
-    from importlib import import_module
+    def __getattr__(name: str) -> Any:  # noqa: ANN401 - PEP 562: whatever stands behind the name
+        """Import a public name on first use, so that ``mvoi --help`` and small imports stay fast."""
+        if name == "__version__":
+            from importlib.metadata import version
 
-    return getattr(import_module(f"mvoi_checklist.{_HOMES[name]}"), name)
+            return version("mvoi-checklist")
+        if name not in _HOMES:
+            msg = f"module 'mvoi_checklist' has no attribute {name!r}"
+            raise AttributeError(msg)
+        from importlib import import_module
+
+        return getattr(import_module(f"mvoi_checklist.{_HOMES[name]}"), name)
 
 
 def __dir__() -> list[str]:

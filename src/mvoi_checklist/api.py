@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 import json
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from mvoi_checklist.formats import PageFormat
     from mvoi_checklist.inputs.calendar import CalendarReading
     from mvoi_checklist.inputs.upload import Upload
+    from mvoi_checklist.model.checked import Skipped
     from mvoi_checklist.model.checklist import Checklist, GroupChoice
     from mvoi_checklist.model.comparison import Comparison
     from mvoi_checklist.model.progress import Share
@@ -60,7 +62,7 @@ def choose_groups(document: StartDocument, ruleset: Ruleset) -> GroupChoice:
     from mvoi_checklist.engine.product_groups import choose_groups as choose
     from mvoi_checklist.engine.unknown_names import refuse_unknown_names
 
-    refuse_unknown_names(document, ruleset)
+    refuse_unknown_names(document, _known(ruleset))
     return choose(document, ruleset)
 
 
@@ -78,12 +80,19 @@ def examine_ruleset(name: str | Path, *, on: datetime.date | None = None) -> Exa
 
 
 def _known(ruleset: Ruleset | None) -> Ruleset:
-    from mvoi_checklist.model.ruleset import Ruleset
+    from mvoi_checklist.model.ruleset import refuse_name
+
+    known = _default() if ruleset is None else ruleset
+    refuse_name(known)
+    return known
+
+
+@cache
+def _default() -> Ruleset:
+    """Once for all calls: loading it takes longer than reading a document, and it never changes."""
     from mvoi_checklist.rulesets import load_ruleset as load
 
-    if ruleset is not None and not isinstance(ruleset, Ruleset):
-        raise UsageError([Problem("ruleset", f"{ruleset!r} is geen regelset.", "Geef wat load_ruleset teruggeeft.")])
-    return ruleset or load(DEFAULT_RULESET)
+    return load(DEFAULT_RULESET)
 
 
 def _day(on: datetime.date | None) -> datetime.date:
@@ -95,20 +104,25 @@ def _day(on: datetime.date | None) -> datetime.date:
     return on.date() if isinstance(on, datetime.datetime) else on
 
 
-def read_start_document(file: Path | str | Upload, ruleset: Ruleset | None = None) -> StartDocument:
+def read_start_document(file: Path | str | Upload, ruleset: Ruleset | None = None, *, own_rules: bool = False) -> StartDocument:
     """Read a start document (``.docx``, ``.odt``, ``.json`` or ``.toml``), each field with its quote and place.
 
-    The words by which fields are recognised come from the ruleset's vocabulary (default: the bundled ruleset).
+    The words by which fields are recognised come from the ruleset's vocabulary; without a ruleset, or with ``own_rules``, from that of ``own_ruleset``.
 
     Raises:
         UnreadableFileError: the file is missing, broken, or not a start document, such as what was made of one; carries every problem.
         UsageError: bytes without a name were given.
 
     """
+    from mvoi_checklist.inputs import in_memory
     from mvoi_checklist.inputs import read_start_document as read
     from mvoi_checklist.inputs.upload import given
 
-    return read(given(file), _known(ruleset).words)
+    rules, whole = _known(ruleset), in_memory(given(file))  # read once: it may be saved meanwhile
+    document = read(whole, rules.words)
+    if (own_rules or ruleset is None) and (own := own_ruleset(document, rules)) is not rules:
+        return read(whole, own.words)
+    return document
 
 
 def with_empty_form(ruleset: Ruleset, form: Path | str | Upload) -> Ruleset:
@@ -122,7 +136,7 @@ def with_empty_form(ruleset: Ruleset, form: Path | str | Upload) -> Ruleset:
     from mvoi_checklist.inputs import form_lines
     from mvoi_checklist.inputs.upload import given
 
-    return ruleset.with_form_lines(form_lines(given(form)))
+    return _known(ruleset).with_form_lines(form_lines(given(form)))
 
 
 def read_calendar(file: Path | str | Upload, ruleset: Ruleset | None = None) -> CalendarReading:
@@ -136,7 +150,8 @@ def read_calendar(file: Path | str | Upload, ruleset: Ruleset | None = None) -> 
     from mvoi_checklist.inputs.calendar import read_calendar as read
     from mvoi_checklist.inputs.upload import given
 
-    return read(given(file), _known(ruleset))
+    rules = _known(ruleset)
+    return read(given(file), rules)
 
 
 def read_earlier(file: Path | str | Upload) -> tuple[int, Share]:
@@ -181,9 +196,8 @@ def compare_returned(file: Path | str | Upload, ruleset: Ruleset | None = None, 
     from mvoi_checklist.inputs.upload import given, path_of
 
     rules, source = _known(ruleset), in_memory(given(file))
-    document, path = read_start_document(source, rules), path_of(source)
-    if (own_rules or ruleset is None) and (own := own_ruleset(document, rules)) is not rules:
-        rules, document = own, read_start_document(source, own)
+    document, path = read_start_document(source, ruleset, own_rules=own_rules), path_of(source)
+    rules = own_ruleset(document, rules) if own_rules or ruleset is None else rules
     with in_document(path):
         return compare(path.name, document, read_generated(source), rules, on=_day(on))
 
@@ -193,20 +207,21 @@ def check_files(  # noqa: PLR0913 - what to judge, and how
     ruleset: Ruleset | None = None,
     *,
     on: datetime.date | None = None,
-    jobs: int | None = None,
+    jobs: int = 0,
     cache: Path | str | bool = False,
     own_rules: bool = False,
+    skipped: Iterable[Skipped] = (),
 ) -> Run:
     """Check many start documents: iterate over what is returned to get each file's ``Checked``, in the order of the files.
 
-    A file that cannot be read is a ``Checked`` with its ``problems``, never an exception. ``jobs`` is the number of worker processes, 0 for none
-    (default: none for a few files, else what the machine has); a program of your own then needs ``if __name__ == "__main__":``.
+    A file that cannot be read is a ``Checked`` with its ``problems``, never an exception. ``jobs`` is the number of worker processes; with any
+    a program of your own needs ``if __name__ == "__main__":``, and while you iterate ``UsageError`` says when none can be started.
     With ``cache`` readings are kept, in that folder or (``True``) in the user's cache folder, and unchanged files are not read again;
     where nothing can be kept every file is read. Without a ruleset, or with ``own_rules``, each file is judged with the rules of ``own_ruleset``.
+    ``skipped`` are the files that you passed over: a report names each.
 
     Raises:
         UsageError: ``files`` is one name instead of a list, or ``jobs`` is no whole number, or less than nothing.
-    While you iterate ``UsageError`` says that no worker process can be started; with ``jobs=0`` none is needed.
 
     """
     from mvoi_checklist.batch.cache import Cache, cache_folder
@@ -215,12 +230,13 @@ def check_files(  # noqa: PLR0913 - what to judge, and how
 
     if isinstance(files, str | Path):
         raise UsageError([Problem("files", f"'{files}' is één bestand, geen lijst.", "Geef een lijst met bestanden, ook als het er één is.")])
-    if jobs is not None and (not isinstance(jobs, int) or jobs < 0):
+    if not isinstance(jobs, int) or jobs < 0:
         raise UsageError([Problem("jobs", f"{jobs!r} processen kan niet.", "Geef een heel getal, nul of meer.")])
     rules = _known(ruleset)
     folder = cache_folder() if cache is True else cache
-    keep = Cache(Path(folder), rules.reading_sha256) if folder else None
-    return Run([Path(file) for file in files], Task(rules, _day(on), keep, own_rules=own_rules or ruleset is None), jobs)
+    keep = Cache(Path(folder)) if folder else None
+    task = Task(rules, _day(on), keep, own_rules=own_rules or ruleset is None)
+    return Run([Path(file) for file in files], task, jobs, skipped)
 
 
 def annotate(file: Path | str | Upload, checklist: Checklist, ruleset: Ruleset | None = None) -> bytes:
@@ -238,9 +254,9 @@ def annotate(file: Path | str | Upload, checklist: Checklist, ruleset: Ruleset |
     from mvoi_checklist.inputs.upload import given, path_of
     from mvoi_checklist.outputs.word.annotate import annotated
 
-    source = given(file)
+    rules, source = _known(ruleset), given(file)
     data, path = word_bytes(source), path_of(source)
-    main, remarks = _remarks(path, data, checklist, _known(ruleset))
+    main, remarks = _remarks(path, data, checklist, rules)
     return annotated(path, data, main, remarks, checklist.on)
 
 
@@ -280,5 +296,5 @@ def start_document_form(  # noqa: PLR0913 - what to write, and how
     from mvoi_checklist.outputs.pages.form import form_pages
 
     given = document or Empty()
-    refuse_unknown_names(given, ruleset)
+    refuse_unknown_names(given, _known(ruleset))
     return write_result(given, lambda: form_pages(given, ruleset, _day(on)), format, template=template, protect=protect)

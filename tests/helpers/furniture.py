@@ -15,8 +15,7 @@ ISO = AskedCriterion(text="ISO 14001", kind=CriterionKind.SUITABILITY)
 
 
 def verdict(document, ruleset, theme="circulair"):
-    checklist = evaluate(document, ruleset, on=ON)
-    return next(item for item in checklist.themes if item.theme == theme)
+    return evaluate(document, ruleset, on=ON).theme_by_id[theme]
 
 
 def meubilair(**answer):

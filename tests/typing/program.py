@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+import mvoi_checklist
 from mvoi_checklist import (
     AskedCriterion,
     CalendarReading,
@@ -107,6 +108,11 @@ def rules_changed(mine: Path, ruleset: Ruleset) -> list[str]:
         return [problem.message for problem in examined.problems]
     changes: tuple[RuleChange, ...] = compare_rulesets(ruleset, examined.ruleset)
     return list(changes_in_dutch(changes))
+
+
+def misspelt() -> object:
+    """A name that is not there, and the type checker says so."""
+    return mvoi_checklist.read_startdocument  # type: ignore[attr-defined]
 
 
 def main(folder: Path) -> int:

@@ -17,6 +17,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from mvoi_checklist.inputs.upload import Upload, path_of
+from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.start_document import StartDocument
 
 _OURS = "mvoi-readings"
@@ -47,18 +48,17 @@ def _folder_of_the_system() -> Path:
 class Cache:
     """Readings on disk; a cache that cannot be used is no error, the file is then read as always."""
 
-    def __init__(self, folder: Path, ruleset_sha256: str) -> None:
+    def __init__(self, folder: Path) -> None:
         """Readings of other rules or of another version of this program stand in other folders."""
         self._root = folder / _OURS
-        self._folder = self._root / hashlib.sha256(f"{ruleset_sha256} {_program()}".encode()).hexdigest()[:24]
 
-    def key(self, file: Upload) -> str:
-        """What the file holds, and by which suffix it is read."""
-        return f"{hashlib.sha256(file.data).hexdigest()}{path_of(file).suffix.lower()}"
+    def key(self, file: Upload, ruleset: Ruleset) -> Path:
+        """Where a reading by these rules stands: what the file holds, and by which suffix it is read."""
+        folder = hashlib.sha256(f"{ruleset.reading_sha256} {_program()}".encode()).hexdigest()[:24]
+        return self._root / folder / f"{hashlib.sha256(file.data).hexdigest()}{path_of(file).suffix.lower()}{_HELD}"
 
-    def get(self, key: str) -> StartDocument | None:
+    def get(self, file: Path) -> StartDocument | None:
         """The reading of an earlier run."""
-        file = self._folder / f"{key}{_HELD}"
         try:
             document = StartDocument.model_validate_json(file.read_bytes())
             file.touch()
@@ -66,14 +66,14 @@ class Cache:
             return None
         return document
 
-    def put(self, key: str, document: StartDocument) -> None:
+    def put(self, file: Path, document: StartDocument) -> None:
         """Keep a reading, whole or not at all, for this user's eyes only."""
         try:
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(_HALF, dir=self._folder)
-            with os.fdopen(handle, "wb") as file:
-                file.write(document.model_dump_json(round_trip=True).encode())
-            Path(name).replace(self._folder / f"{key}{_HELD}")
+            file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(_HALF, dir=file.parent)
+            with os.fdopen(handle, "wb") as half:
+                half.write(document.model_dump_json(round_trip=True).encode())
+            Path(name).replace(file)
         except OSError:
             return
 

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from collections import deque
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from mvoi_checklist.batch.worker import Task, check_file
 from mvoi_checklist.engine.across import RepeatedExplanations, contested_purchases
 from mvoi_checklist.formats import CheckFormat
-from mvoi_checklist.model.checked import Checked, Overview, Repeated
+from mvoi_checklist.model.checked import Checked, Overview, Repeated, Skipped
 from mvoi_checklist.outputs.checked import report_writer
 from mvoi_checklist.outputs.checked.report import Report
-
-FEW = 16
-"""Below this many files a worker takes longer to start than it saves."""
 
 _AHEAD = 8
 """How many files per worker may be ready or waiting before the first of them is handed over."""
@@ -24,11 +20,12 @@ _AHEAD = 8
 class Run:
     """Iterate to get each file's ``Checked``, in the order of the files; ``overview`` then tells of all together."""
 
-    def __init__(self, files: Sequence[Path], task: Task, jobs: int | None = None) -> None:
-        """With ``jobs`` that many worker processes, also for a few files; without, as many as pay off."""
+    def __init__(self, files: Sequence[Path], task: Task, jobs: int = 0, skipped: Iterable[Skipped] = ()) -> None:
+        """With ``jobs`` that many worker processes; without any, this process does it."""
         self._files = files
+        self._skipped = tuple(skipped)
         self._task = task
-        self._jobs = jobs if jobs is not None else 0 if len(files) < FEW else os.cpu_count() or 1
+        self._jobs = jobs
         self._count_from_zero()
 
     def __len__(self) -> int:
@@ -69,7 +66,7 @@ class Run:
     def _count_from_zero(self) -> None:
         self._stopped = False
         self._repeated = RepeatedExplanations(self._task.ruleset)
-        self._overview = Overview(len(self._files))
+        self._overview = Overview(len(self._files), skipped=self._skipped)
 
     def _here(self) -> Iterator[Checked]:
         for file in self._files:

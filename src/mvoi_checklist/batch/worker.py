@@ -14,6 +14,7 @@ from mvoi_checklist.batch.cache import Cache
 from mvoi_checklist.engine import evaluate
 from mvoi_checklist.errors import MvoiError, Problem, in_document, unforeseen
 from mvoi_checklist.inputs import in_memory, read_start_document
+from mvoi_checklist.inputs.upload import Upload
 from mvoi_checklist.model.checked import Checked
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.start_document import StartDocument
@@ -36,10 +37,10 @@ class Task:
 def check_file(file: Path, task: Task) -> Checked:
     """Read and evaluate one file."""
     try:
-        document, unchanged = _read(file, task)
-        ruleset = own_ruleset(document, task.ruleset) if task.own_rules else task.ruleset
-        if ruleset is not task.ruleset:
-            document, unchanged = read_start_document(file, ruleset.words), False
+        whole, ruleset = in_memory(file), task.ruleset  # read once: it may be saved meanwhile
+        document, unchanged = _read(whole, ruleset, task.cache)
+        if task.own_rules and (own := own_ruleset(document, ruleset)) is not ruleset:
+            ruleset, (document, unchanged) = own, _read(whole, own, task.cache)
         with in_document(file):
             checklist = evaluate(document, ruleset, on=task.on)
         return Checked(file, checklist, unchanged=unchanged)
@@ -49,17 +50,16 @@ def check_file(file: Path, task: Task) -> Checked:
         return Checked(file, problems=(Problem(str(file), unforeseen(error)),))
 
 
-def _read(file: Path, task: Task) -> tuple[StartDocument, bool]:
-    """The start document, and whether an earlier run had read it already."""
-    if task.cache is None:
-        return read_start_document(file, task.ruleset.words), False
-    whole = in_memory(file)  # read once: it may be saved meanwhile
-    key = task.cache.key(whole)
-    known = task.cache.get(key)
+def _read(file: Upload, ruleset: Ruleset, cache: Cache | None) -> tuple[StartDocument, bool]:
+    """The start document, and whether an earlier run had read it already by these rules."""
+    if cache is None:
+        return read_start_document(file, ruleset.words), False
+    key = cache.key(file, ruleset)
+    known = cache.get(key)
     if known is not None:
         return known, True
-    document = read_start_document(whole, task.ruleset.words)
-    task.cache.put(key, document)
+    document = read_start_document(file, ruleset.words)
+    cache.put(key, document)
     return document, False
 
 

@@ -14,7 +14,7 @@ from typing import Any, get_args
 import click
 
 from mvoi_checklist import CheckFormat
-from mvoi_checklist.cli.given import ruleset_from, ruleset_is_chosen
+from mvoi_checklist.cli.given import ruleset_from, ruleset_is_chosen, run_over
 from mvoi_checklist.cli.options import A_FILE, EMPTY_FORM, FORCE, ON, RULESET_OF_DOCUMENT, Between
 from mvoi_checklist.cli.progress_bar import shown
 from mvoi_checklist.cli.sources import start_documents
@@ -62,16 +62,16 @@ def check(  # noqa: PLR0913 - one parameter per option, as click passes them
 
     Een patroon is bijvoorbeeld 'map/*.docx'. Uitkomst: 0 alles compleet, 1 nog iets te doen, 3 een bestand of map is onleesbaar.
     """
-    from mvoi_checklist import check_files
     from mvoi_checklist.outputs.checked.summary import interrupted_line
 
     files, shut, skipped = start_documents(start)
     keep_apart(output, *files, *forms, *map(Path, start))
     form, ruleset = _form(form, output), ruleset_from(ruleset_name, forms)
     keep = False if no_cache else cache or len(files) > 1
-    run = check_files(files, ruleset, on=on, jobs=jobs, cache=keep, own_rules=not ruleset_is_chosen())
+    beside = [item for item in skipped if output is None or not same_file(item.file, output)]
+    run = run_over(files, ruleset, on=on, jobs=jobs, cache=keep, own_rules=not ruleset_is_chosen(), skipped=beside)
     with _target(output, form, force=force) as write, _stopped_by_ctrl_c(run.stop):
-        overview = _report(run, form, write, tuple(item for item in skipped if output is None or not same_file(item.file, output)))
+        overview = _report(run, form, write)
     if output is not None:
         click.echo(f"Geschreven: {output}")
     if overview.interrupted:
@@ -106,7 +106,7 @@ def _misleads(suffix: str, form: str) -> bool:
     return binary and suffix in SUFFIXES.values() and suffix != SUFFIXES.get(form)
 
 
-def _report(run: Any, form: str, write: Callable[[bytes], object], skipped: tuple[Any, ...]) -> Any:
+def _report(run: Any, form: str, write: Callable[[bytes], object]) -> Any:
     """Write the report piece by piece, with progress beside it; what it told of all files together is the answer."""
     report = run.report(form)
     write(report.begin())
@@ -114,7 +114,6 @@ def _report(run: Any, form: str, write: Callable[[bytes], object], skipped: tupl
         for checked in files:
             write(report.document(checked))
     overview = run.overview
-    overview.skipped = skipped
     write(report.end(overview))
     return overview
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Sequence
 from functools import reduce
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,9 @@ import click
 from click.core import ParameterSource
 
 from mvoi_checklist.errors import legible
+
+FEW = 16
+"""Below this many files a worker takes longer to start than it saves."""
 
 
 def ruleset_from(name: str, forms: Iterable[Path] = ()) -> Any:
@@ -50,15 +54,23 @@ def tell_own_rules(start: Path, ruleset: Any, identity: Any) -> None:
         click.echo(said, err=True)
 
 
+def run_over(files: Sequence[Path], ruleset: Any, *, jobs: int | None = None, **how: Any) -> Any:
+    """Check many files, in as many processes as were asked for, or else as pay off."""
+    from mvoi_checklist import check_files
+
+    few = 0 if len(files) < FEW else os.cpu_count() or 1
+    return check_files(files, ruleset, jobs=few if jobs is None else jobs, **how)
+
+
 def document_of(start: Path, ruleset: Any) -> tuple[Any, Any]:
     """Read a start document: what it says, and the rules that were used."""
     from mvoi_checklist import own_ruleset, read_start_document
 
-    document = read_start_document(start, ruleset)
-    own = ruleset if ruleset_is_chosen() else own_ruleset(document, ruleset)
-    if own is not ruleset:
-        document = read_start_document(start, own)
-        tell_own_rules(start, ruleset, own.identity)
+    if ruleset_is_chosen():
+        return read_start_document(start, ruleset), ruleset
+    document = read_start_document(start, ruleset, own_rules=True)
+    own = own_ruleset(document, ruleset)
+    tell_own_rules(start, ruleset, own.identity)
     return document, own
 
 

@@ -12,7 +12,7 @@ from typing import Any, get_args
 import click
 
 from mvoi_checklist import YEARS, ReportFormat
-from mvoi_checklist.cli.given import house_style_from, ruleset_from
+from mvoi_checklist.cli.given import house_style_from, ruleset_from, run_over
 from mvoi_checklist.cli.options import A_FILE, A_YEAR, EMPTY_FORM, FORCE, RULESET, TEMPLATE, on_day, output_to, together
 from mvoi_checklist.cli.progress_bar import shown
 from mvoi_checklist.cli.sources import Sources, documents_in, is_folder
@@ -96,7 +96,7 @@ def _write(year: int | None, scope: dict[str, Any], options: dict[str, Any]) -> 
 
 def _measured(year: int | None, scope: dict[str, Any], options: dict[str, Any], sources: Sources) -> Any:
     """The figures, of the calendar and the documents."""
-    from mvoi_checklist import Period, Problem, UnreadableFileError, check_files, measure_progress, outcomes_of, read_calendar
+    from mvoi_checklist import Period, Problem, UnreadableFileError, measure_progress, outcomes_of, read_calendar
 
     on = options["on"] or datetime.datetime.now().astimezone().date()
     ruleset, earlier = ruleset_from(options["ruleset_name"], options["forms"]), _earlier(options["previous"])
@@ -108,7 +108,7 @@ def _measured(year: int | None, scope: dict[str, Any], options: dict[str, Any], 
         click.echo(f"Let op: {caution}", err=True)
     calendar, *before = [reading.calendar for reading in calendars]
     period = Period(on=on, **_in_year(year or calendar.year, **scope))
-    with shown(check_files(sources.files, ruleset, on=on, cache=len(sources.files) > 1)) as checked:
+    with shown(run_over(sources.files, ruleset, on=on, cache=len(sources.files) > 1)) as checked:
         documents = chain(outcomes_of(checked, folder=options["documents"]), _misfits(sources.shut))
         return measure_progress(calendar, documents, ruleset, period, earlier=earlier, baseline=next(iter(before), None))
 

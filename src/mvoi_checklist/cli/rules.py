@@ -13,7 +13,7 @@ from typing import Any, get_args
 import click
 
 from mvoi_checklist import RulebookFormat
-from mvoi_checklist.cli.given import ruleset_from
+from mvoi_checklist.cli.given import ruleset_from, run_over
 from mvoi_checklist.cli.options import EMPTY_FORM, FORCE, ON, RULESET, output_to
 from mvoi_checklist.cli.sources import Sources, start_documents
 from mvoi_checklist.cli.targets import format_of
@@ -172,12 +172,12 @@ def diff_rules(old: str, new: str, start: tuple[str, ...], *, forms: tuple[Path,
 
 def _effects(files: list[Path], before: Any, after: Any, on: datetime.date | None) -> tuple[bool, bool]:
     """Print what each start document gets from both rulesets; whether anything differs, and whether a file could not be read."""
-    from mvoi_checklist import check_files, compare_checklists, effects_in_dutch
+    from mvoi_checklist import compare_checklists, effects_in_dutch
 
     differs = unreadable = False
     if files:
         click.echo("\nGevolgen voor startdocumenten")
-    with closing(iter(check_files(files, before, on=on))) as then, closing(iter(check_files(files, after, on=on))) as now:
+    with closing(iter(run_over(files, before, on=on))) as then, closing(iter(run_over(files, after, on=on))) as now:
         for old, new in zip(then, now, strict=True):
             if old.checklist is None or new.checklist is None:
                 unreadable = True

@@ -9,14 +9,14 @@ import click
 from mvoi_checklist import schema_names
 from mvoi_checklist.cli.dutch import echo_data
 from mvoi_checklist.cli.given import document_of, reading_of, ruleset_from
-from mvoi_checklist.cli.options import EMPTY_FORM, RULESET, START
+from mvoi_checklist.cli.options import EMPTY_FORM, RULESET, RULESET_OF_DOCUMENT, START
 
 
 @click.command()
 @START
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", metavar="VORM", help="text (standaard) of, voor programma's, json.")
 @EMPTY_FORM
-@RULESET
+@RULESET_OF_DOCUMENT
 def read(start: Path, ruleset_name: str, *, form: str, forms: tuple[Path, ...]) -> None:
     """Toon wat er is gelezen, met citaat, plaats en zekerheid."""
     ruleset = ruleset_from(ruleset_name, forms)

@@ -10,8 +10,8 @@ from typing import Any, get_args
 import click
 
 from mvoi_checklist import PageFormat
-from mvoi_checklist.cli.given import house_style_from, ruleset_from
-from mvoi_checklist.cli.options import EMPTY_FORM, FORCE, ON, RULESET, TEMPLATE, output_to
+from mvoi_checklist.cli.given import house_style_from, ruleset_from, ruleset_is_chosen, run_over, tell_own_rules
+from mvoi_checklist.cli.options import EMPTY_FORM, FORCE, ON, RULESET_OF_DOCUMENT, TEMPLATE, output_to
 from mvoi_checklist.cli.progress_bar import shown
 from mvoi_checklist.cli.sources import start_documents
 from mvoi_checklist.cli.targets import format_of
@@ -23,7 +23,7 @@ FORMATS: tuple[PageFormat, ...] = get_args(PageFormat)
 @click.argument("start", nargs=-1, required=True, metavar="STARTDOCUMENT...")
 @output_to(FORMATS, "praktijkvoorbeeld.docx")
 @EMPTY_FORM
-@RULESET
+@RULESET_OF_DOCUMENT
 @ON
 @TEMPLATE
 @FORCE
@@ -60,14 +60,17 @@ def story(  # noqa: PLR0913 - one parameter per option, as click passes them
 
 def _told(files: list[Path], ruleset: Any, on: datetime.date | None) -> tuple[list[Any], int]:
     """The purchases there is a story of, and the exit code; of each other file it is said why there is none."""
-    from mvoi_checklist import check_files, contract_annex, why_no_story
+    from mvoi_checklist import contract_annex, own_ruleset, why_no_story
 
     told, code = [], 0
-    with shown(check_files(files, ruleset, on=on, cache=len(files) > 1)) as found:
+    with shown(run_over(files, ruleset, on=on, cache=len(files) > 1, own_rules=not ruleset_is_chosen())) as found:
         for checked in found:
             why = why_no_story(checked.checklist) if checked.checklist else checked.error
             if checked.checklist is not None and why is None:
-                told.append((checked.checklist, contract_annex(checked.checklist, ruleset)))
+                judged = checked.checklist.ruleset
+                tell_own_rules(checked.file, ruleset, judged)
+                rules = ruleset if judged == ruleset.identity else own_ruleset(checked.checklist.start_document, ruleset)
+                told.append((checked.checklist, contract_annex(checked.checklist, rules)))
                 continue
             click.echo(f"{checked.name}: {why}" if checked.checklist else why, err=True)
             code = 3 if checked.checklist is None or code == 3 else 1

@@ -13,7 +13,7 @@ from mvoi_checklist.model.annex import Annex, Check, Clause, Unworked
 from mvoi_checklist.model.checklist import Checklist
 from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER, CriterionKind, DutyState, Verdict
 from mvoi_checklist.model.rules import Criterion
-from mvoi_checklist.model.ruleset import Ruleset
+from mvoi_checklist.model.ruleset import Ruleset, refuse_name
 from mvoi_checklist.model.start_document import AskedCriterion
 from mvoi_checklist.model.vocabulary import VerificationMoment
 
@@ -24,6 +24,7 @@ _PARTS = re.compile(r"(?<=[.;])\s+")
 
 def contract_annex(checklist: Checklist, ruleset: Ruleset) -> Annex:
     """The annex; without anything asked it has no clauses."""
+    refuse_name(ruleset)
     asked = list(_asked(checklist, ruleset))
     found = [_clause(criterion, themes, ruleset) for criterion, themes, reason in asked if reason is None]
     inside = [clause for clause in found if clause.kind not in ASKED_OF_SUPPLIER]

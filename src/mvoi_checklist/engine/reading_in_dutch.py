@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from mvoi_checklist.engine.answer_title import answer_title
 from mvoi_checklist.engine.changed_answers import answers_in_words
 from mvoi_checklist.engine.unknown_names import refuse_unknown_names
-from mvoi_checklist.model.ruleset import Ruleset
+from mvoi_checklist.model.ruleset import Ruleset, refuse_name
 from mvoi_checklist.model.start_document import Evidence, StartDocument
 
 _GROUPS = {"duties": "Wettelijke plichten", "evaluation": "Evaluatie"}
@@ -25,6 +25,7 @@ def reading_in_dutch(document: StartDocument, ruleset: Ruleset) -> str:
         UsageError: the document names a theme, product group or duty that the ruleset does not know.
 
     """
+    refuse_name(ruleset)
     refuse_unknown_names(document, ruleset)
     answers, places = answers_in_words(document, ruleset), defaultdict[str, list[Evidence]](list)
     for item in document.evidence:

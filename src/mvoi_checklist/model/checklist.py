@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic import Field, TypeAdapter, computed_field
@@ -20,7 +21,7 @@ from mvoi_checklist.model.closed_lists import (
 )
 from mvoi_checklist.model.evaluation import EvaluationGuide
 from mvoi_checklist.model.findings import Finding
-from mvoi_checklist.model.frozen import Day, Frozen, Id, Table, Text
+from mvoi_checklist.model.frozen import Day, Frozen, FrozenDict, Id, Table, Text
 from mvoi_checklist.model.rules import EformsCode, FillIn, Source
 from mvoi_checklist.model.ruleset import RulesetIdentity
 from mvoi_checklist.model.schema_version import SCHEMA_VERSION, SchemaVersion
@@ -166,6 +167,16 @@ class Checklist(Frozen):
     def counts_for_goal(self) -> bool:
         """At least one focus theme is asked in the contract: the plan's yearly figure."""
         return any(theme.focus and theme.verdict is Verdict.APPLIED for theme in self.themes)
+
+    @property
+    def theme_by_id(self) -> Mapping[str, ThemeResult]:
+        """Every theme of the ruleset by its id, in its order."""
+        return FrozenDict({theme.theme: theme for theme in self.themes})
+
+    @property
+    def duty_by_id(self) -> Mapping[str, DutyResult]:
+        """The statutory duties that apply, or may apply, by their id."""
+        return FrozenDict({duty.duty: duty for duty in self.duties})
 
     @property
     def to_explain(self) -> tuple[ThemeResult, ...]:

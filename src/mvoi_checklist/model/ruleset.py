@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
+from mvoi_checklist.errors import Problem, UsageError
 from mvoi_checklist.model.calendar_columns import CalendarColumns
 from mvoi_checklist.model.evaluation import EvaluationGuide
 from mvoi_checklist.model.findings import FindingRule
@@ -33,6 +34,17 @@ class RulesetIdentity(Frozen):
     def fingerprint(self) -> str:
         """Enough of the sha256 to tell two rulesets apart; the whole goes with the data."""
         return self.sha256[:FINGERPRINT_LENGTH]
+
+
+def refuse_name(ruleset: object) -> None:
+    """Let a ruleset pass; the name or folder of one is easily given instead.
+
+    Raises:
+        UsageError: it is no ruleset.
+
+    """
+    if not isinstance(ruleset, Ruleset):
+        raise UsageError([Problem("ruleset", f"{ruleset!r} is geen regelset.", "Geef wat load_ruleset teruggeeft.")])
 
 
 class Ruleset(Frozen):

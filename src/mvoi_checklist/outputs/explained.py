@@ -13,7 +13,7 @@ from mvoi_checklist.model.closed_lists import AMBITION_TITLES, LEVEL_TITLES, Sta
 from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.findings import FindingRule
 from mvoi_checklist.model.rules import Criterion, Duty, Ground, ProductGroup, Source, Theme
-from mvoi_checklist.model.ruleset import Ruleset
+from mvoi_checklist.model.ruleset import Ruleset, refuse_name
 from mvoi_checklist.outputs.words import condition_words
 
 Lines = Iterator[tuple[str, str | None]]
@@ -27,6 +27,7 @@ def explain(name: str, ruleset: Ruleset) -> str:
         UsageError: nothing is called so; it says what was probably meant.
 
     """
+    refuse_name(ruleset)
     rulebook = (ruleset.group_by_id, ruleset.duty_by_id, ruleset.ground_by_id, ruleset.theme_by_id)
     tables: list[Mapping[str, Any]] = [*rulebook, ruleset.criterion_by_code, ruleset.finding_by_code]
     known = {key.lower(): (key, entry) for table in tables for key, entry in table.items()}

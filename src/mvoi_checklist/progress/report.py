@@ -13,7 +13,7 @@ from mvoi_checklist.model.period import Period
 from mvoi_checklist.model.progress import ActionProgress, GoalYear, Progress, Share, TenderProgress
 from mvoi_checklist.model.purchase import without_case_and_spaces
 from mvoi_checklist.model.quarter import last_day, quarter_words, quarters_of
-from mvoi_checklist.model.ruleset import Ruleset
+from mvoi_checklist.model.ruleset import Ruleset, refuse_name
 from mvoi_checklist.progress.contradictions import contradictions
 from mvoi_checklist.progress.documents import Joined, joined
 from mvoi_checklist.progress.evaluations import to_evaluate
@@ -43,6 +43,7 @@ def measure_progress(  # noqa: PLR0913 - a calendar, documents, rules and a peri
         UsageError: a calendar is of another year, an earlier figure of no earlier one, or the calendar knows no such department.
 
     """
+    refuse_name(ruleset)
     goal, path = _path(ruleset, period.year, earlier or {})
     _check(calendar, period, baseline, earlier or {})
     found = joined(calendar.tenders, documents)

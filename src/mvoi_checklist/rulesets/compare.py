@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from mvoi_checklist.model.checklist import Checklist
-from mvoi_checklist.model.ruleset import Ruleset
+from mvoi_checklist.model.ruleset import Ruleset, refuse_name
 
 ChangeKind = Literal["added", "withdrawn", "changed", "removed"]
 Fields = dict[str, Any]
@@ -50,6 +50,8 @@ class Effect:
 
 def compare_rulesets(before: Ruleset, after: Ruleset) -> tuple[RuleChange, ...]:
     """Return every difference in what the rules say; name, version and order do not count."""
+    refuse_name(before)
+    refuse_name(after)
     old, new = dict(_parts(before)), dict(_parts(after))
     return tuple(change for part in dict.fromkeys([*old, *new]) for change in _compared(part, old.get(part, {}), new.get(part, {})))
 

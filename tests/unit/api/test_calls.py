@@ -2,6 +2,7 @@
 
 import copy
 import datetime
+import inspect
 import io
 import json
 import pickle
@@ -10,6 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 import own_rules
 import pytest
 
+import mvoi_checklist
 from mvoi_checklist import (
     AskedCriterion,
     Basis,
@@ -17,6 +19,7 @@ from mvoi_checklist import (
     OutputError,
     Period,
     Problem,
+    Procedure,
     StartDocument,
     ThemeAnswer,
     UnreadableFileError,
@@ -38,6 +41,8 @@ from mvoi_checklist import (
     load_ruleset,
     measure_progress,
     outcomes_of,
+    own_ruleset,
+    read_answers,
     read_calendar,
     read_earlier,
     read_start_document,
@@ -96,6 +101,10 @@ def test_threads_share_a_ruleset():
         assert list(threads.map(lambda file: evaluate(read_start_document(file, shared), shared), files)) == alone * 4
 
 
+def test_the_ruleset_that_nobody_gave_is_loaded_once():
+    assert own_ruleset(StartDocument()) is own_ruleset(StartDocument())
+
+
 def test_what_was_loaded_or_decided_never_changes(ruleset):
     checklist = evaluate(StartDocument(title="Schoonmaak", product_groups=("schoonmaak",)), ruleset)
     for held in (ruleset.theme_by_id, ruleset.words.themes, ruleset.vocabulary.fields, checklist.group_titles):
@@ -121,6 +130,16 @@ def test_a_start_document_from_a_dict_of_lists():
     data = {"title": "Schoonmaak", "product_groups": ["schoonmaak"], "estimated_value": 45_000, "themes": [{"theme": "klimaat", "applied": True}]}
     document = StartDocument.from_json(json.dumps(data))
     assert (document.product_groups, document.themes[0].applied) == (("schoonmaak",), True)
+
+
+def test_answers_of_a_web_form_are_read_as_people_type_them(ruleset):
+    typed = {"title": "Glas", "estimated_value": "45.000,00", "duration_months": " 24 ", "procedure": "SAS", "product_groups": ["Gebouwreiniging"]}
+    document = read_answers(typed, ruleset)
+    assert document == StartDocument(title="Glas", estimated_value=45_000, duration_months=24, procedure=Procedure("sas"), product_groups=("schoonmaak",))
+    wrong = {"title": " ", "estimated_value": "veel", "duration_months": "²", "product_groups": ["schonmaak", "x y"], "themes": "klimaat", "waarde": "1"}
+    with pytest.raises(UsageError) as refused:
+        read_answers(wrong, ruleset)
+    assert [problem.where for problem in refused.value.problems] == sorted([*wrong, "product_groups"])
 
 
 def test_each_file_keeps_its_problems_and_each_verdict_the_id_of_its_theme(tmp_path, ruleset):
@@ -191,7 +210,6 @@ def test_of_a_moment_its_day_counts(ruleset, tmp_path):
     ("ask", "words"),
     [
         (lambda rules: evaluate(StartDocument(), rules, on="2026-11-23"), "on: '2026-11-23' is geen datum"),
-        (lambda _: evaluate(StartDocument(), "alkmaar-2024"), "ruleset: 'alkmaar-2024' is geen regelset. Geef wat load_ruleset teruggeeft."),
         (lambda rules: evaluate(StartDocument(product_groups=("schoonmak",)), rules), "geen bekende productgroep. Bedoelt u 'schoonmaak'"),
         (lambda rules: choose_groups(StartDocument(product_groups=("schoonmak",)), rules), "geen bekende productgroep. Bedoelt u 'schoonmaak'"),
         (lambda rules: check_files([], rules, jobs=-1), "jobs: -1 processen kan niet"),
@@ -203,6 +221,17 @@ def test_of_a_moment_its_day_counts(ruleset, tmp_path):
 def test_an_argument_that_cannot_be_is_told(ask, words, ruleset):
     with pytest.raises(UsageError, match=words):
         ask(ruleset)
+
+
+CALLS = {name: inspect.signature(getattr(mvoi_checklist, name)).parameters for name in mvoi_checklist.__all__ if name[0].islower()}
+WITH_RULES = {name: {key: "Ruleset" in str(each.annotation) for key, each in asked.items()} for name, asked in CALLS.items()}
+
+
+@pytest.mark.parametrize("name", [name for name, asked in WITH_RULES.items() if any(asked.values())])
+def test_the_name_of_a_ruleset_is_no_ruleset_to_any_call(name):
+    needed = [key for key, each in CALLS[name].items() if each.default is each.empty or WITH_RULES[name][key]]
+    with pytest.raises(UsageError, match=r"^ruleset: 'alkmaar-2024' is geen regelset\. Geef wat load_ruleset teruggeeft\.$"):
+        getattr(mvoi_checklist, name)(**{key: "alkmaar-2024" if WITH_RULES[name][key] else [] for key in needed})
 
 
 def test_a_cache_folder_may_be_text(ruleset, tmp_path):

@@ -10,7 +10,7 @@ import pytest
 from many_files import EXAMPLES, ON, posix
 from places import ROOT
 
-from mvoi_checklist import UsageError, check_files
+from mvoi_checklist import Skipped, UsageError, check_files
 
 
 @posix
@@ -95,7 +95,7 @@ HOSTILE = {
 }
 
 
-@pytest.mark.parametrize("jobs", [None, 2])
+@pytest.mark.parametrize("jobs", [0, 2])
 def test_hostile_files_in_the_middle_of_a_run_are_named_and_stop_nothing(jobs, ruleset, tmp_path):
     for name, content in HOSTILE.items():
         (tmp_path / name).write_bytes(content)
@@ -110,6 +110,7 @@ def test_hostile_files_in_the_middle_of_a_run_are_named_and_stop_nothing(jobs, r
 
 
 def test_a_run_that_is_asked_twice_counts_each_file_once(ruleset):
-    run = check_files(EXAMPLES[:2], ruleset, on=ON)
+    passed = Skipped(Path("mail.msg"), "dit is een e-mail.")
+    run = check_files(EXAMPLES[:2], ruleset, on=ON, skipped=[passed])
     assert list(run) == list(run)
-    assert (run.overview.done, sum(run.overview.statuses.values())) == (2, 2)
+    assert (run.overview.done, sum(run.overview.statuses.values()), run.overview.skipped) == (2, 2, (passed,))

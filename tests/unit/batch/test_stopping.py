@@ -16,7 +16,7 @@ from mvoi_checklist import check_files
 
 
 def test_a_run_that_is_stopped_hands_over_what_is_done(ruleset):
-    for jobs in (None, 2):
+    for jobs in (0, 2):
         run = check_files(EXAMPLES, ruleset, on=ON, jobs=jobs)
         done = []
         for item in run:

@@ -42,6 +42,16 @@ def test_a_system_that_starts_no_process_is_told_as_such_and_not_as_a_full_disk(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_of_many_files_the_command_starts_processes_and_a_program_none_that_it_did_not_ask_for(mvoi, ruleset, tmp_path, monkeypatch):
+    monkeypatch.setattr(ProcessPoolExecutor, "__init__", no_process)
+    files = [tmp_path / f"{number}.json" for number in range(16)]
+    for file in files:
+        file.write_text("{}", encoding="utf-8")
+    assert [item.status for item in check_files(files, ruleset, on=ON)] == ["findings"] * 16
+    few, many = (mvoi("check", "--no-cache", *map(str, some)) for some in (files[1:], files))
+    assert (few.exit_code, many.exit_code, "er kan geen proces worden gestart" in many.stderr) == (1, 2, True)
+
+
 def test_a_program_that_starts_again_in_each_worker_is_told_what_to_write(tmp_path):
     program = tmp_path / "programma.py"
     program.write_text(f"from mvoi_checklist import check_files\nlist(check_files({list(map(str, EXAMPLES[:2]))!r}, jobs=2))\n", encoding="utf-8")

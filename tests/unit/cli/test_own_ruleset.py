@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from mvoi_checklist import AskedCriterion, Evaluation, StartDocument, ThemeAnswer, load_ruleset, start_document_form
+
 OTHER = "voorbeeldgemeente"
 LINE = f"emaakt met regelset {OTHER}, en daarmee getoetst."
 
@@ -20,6 +22,18 @@ def test_a_command_without_a_ruleset_judges_with_that_of_the_document_and_says_s
     result = mvoi(command[0], made, *command[1:])
     assert (result.stdout + result.stderr).count(LINE) == 1
     assert "Social return: Uitleg nodig" not in result.stdout  # Alkmaar's rules
+
+
+def test_a_practice_example_quotes_the_rules_of_the_document(made, mvoi):
+    other = load_ruleset(OTHER)
+    rule = other.criterion_by_code["VBG-KET-01"]
+    answer = ThemeAnswer(theme=rule.themes[0], applied=True, criteria=(AskedCriterion(text=rule.code, code=rule.code),))
+    evaluated = Evaluation(went_well="Alles is geleverd.")
+    document = StartDocument(title="Catering", product_groups=("catering",), themes=(answer,), evaluation=evaluated)
+    Path(made).write_bytes(start_document_form(other, document))
+    result = mvoi("story", made, "-o", "uit.md")
+    assert (result.exit_code, result.stderr.count(LINE)) == (0, 1), result.stderr
+    assert rule.text.partition("{")[0] in Path("uit.md").read_text(encoding="utf-8")
 
 
 def test_a_ruleset_that_was_named_counts_and_the_difference_is_told_plainly(made, mvoi):

@@ -106,14 +106,14 @@ def test_every_cell_of_the_table_of_the_policy_decides(ruleset):
 
 def test_the_reason_names_the_group_and_the_place_in_the_plan(ruleset):
     checklist = evaluate(StartDocument(product_groups=("energie",)), ruleset, on=ON)
-    yes, no = (next(theme for theme in checklist.themes if theme.theme == name) for name in ("klimaat", "circulair"))
+    yes, no = (checklist.theme_by_id[name] for name in ("klimaat", "circulair"))
     assert yes.reasons == ("Klimaat hoort bij Energie volgens Actieplan MVOI 2024-2027 gemeente Alkmaar, Bijlage 1, pagina 15.",)
     assert no.reasons == ("Circulair (ook biobased) staat in Actieplan MVOI 2024-2027 gemeente Alkmaar niet bij Energie.", "Toepassen mag wel.")
 
 
 def test_that_a_theme_may_still_be_applied_is_said_once(ruleset):
     checklist = evaluate(StartDocument(product_groups=("catering", "meubilair")), ruleset, on=ON)
-    klimaat = next(theme for theme in checklist.themes if theme.theme == "klimaat")
+    klimaat = checklist.theme_by_id["klimaat"]
     assert [reason.partition(" niet bij ")[2] for reason in klimaat.reasons] == ["Catering.", "Meubilair.", ""]
 
 
@@ -135,9 +135,9 @@ def test_beside_a_certain_group_a_possible_one_brings_no_theme_for_sure(ruleset)
     document = StartDocument(title="Schoonmaak en glasbewassing tunnels")
     checklist = evaluate(document, ruleset, on=ON)
     assert (checklist.product_groups.certain, checklist.product_groups.possible) == (("schoonmaak",), ("gww",))
-    klimaat = next(theme for theme in checklist.themes if theme.theme == "klimaat")
+    klimaat = checklist.theme_by_id["klimaat"]
     assert (klimaat.verdict, klimaat.to_fill_in) == (Verdict.UNDETERMINED, ("product_groups",))
-    weeds = next(duty for duty in checklist.duties if duty.duty == "onkruid-zonder-chemie")
+    weeds = checklist.duty_by_id["onkruid-zonder-chemie"]
     assert (weeds.state, weeds.to_fill_in) == (DutyState.POSSIBLE, ("product_groups", "cpv"))
 
 

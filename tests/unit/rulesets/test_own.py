@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from mvoi_checklist import StartDocument, check_files, compare_returned, evaluate, load_ruleset, own_ruleset, read_start_document, render, start_document_form
+from mvoi_checklist.inputs.upload import whole_file
 
 ON = date(2026, 11, 24)
 DOCUMENT = StartDocument(title="Schoonmaak", product_groups=("schoonmaak",), estimated_value=60_000)
@@ -58,3 +59,14 @@ def test_a_run_and_a_comparison_use_it_unless_rules_were_chosen(chosen, how, jud
     for jobs in (0, 1):
         assert next(iter(check_files([file], rules, on=ON, jobs=jobs, **how))).checklist.ruleset.id == judged
     assert compare_returned(file, rules, on=ON, **how).ruleset.id == judged
+    assert read_start_document(file, rules, **how) == read_start_document(file, load_ruleset(judged))
+
+
+def test_a_document_with_rules_of_its_own_is_opened_once_and_its_reading_kept(other, ruleset, tmp_path, monkeypatch):
+    file, opened = file_of(tmp_path, other), []
+    monkeypatch.setattr("mvoi_checklist.inputs.whole_file", lambda *args, **how: opened.append(args[0]) or whole_file(*args, **how))
+    for unchanged in (False, True):
+        [checked] = check_files([file], ruleset, on=ON, cache=tmp_path / "geheugen", own_rules=True)
+        assert (checked.checklist.ruleset, checked.unchanged) == (other.identity, unchanged)
+    read_start_document(file)
+    assert [each for each in opened if each == file] == [file] * 3

@@ -11,7 +11,7 @@ from mvoi_checklist.errors import Problem, UsageError
 from mvoi_checklist.model.calendar import CALENDAR_SHEET, GUIDE_SHEET, OUT_OF_THE_CALENDAR, PLAN_SHEET, Action, ActionState, Calendar, Tender, TenderStatus
 from mvoi_checklist.model.closed_lists import Procedure
 from mvoi_checklist.model.quarter import quarters_of
-from mvoi_checklist.model.ruleset import Ruleset
+from mvoi_checklist.model.ruleset import Ruleset, refuse_name
 from mvoi_checklist.outputs.calendar.guide import guide_lines
 from mvoi_checklist.outputs.xlsx import HEAD, LINE, Book, height, new_workbook, printable
 from mvoi_checklist.years import YEARS
@@ -37,6 +37,7 @@ def calendar_workbook(calendar: Calendar, ruleset: Ruleset) -> bytes:
         UsageError: the calendar has no year, or the extra ``report`` is not installed.
 
     """
+    refuse_name(ruleset)
     if calendar.year is None:
         raise UsageError([Problem("calendar", "van deze kalender is het jaar niet bekend.", "Vul year in.")])
     buffer = io.BytesIO()

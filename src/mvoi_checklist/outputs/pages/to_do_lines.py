@@ -140,9 +140,9 @@ def _is_missing(finding: Finding, document: StartDocument) -> bool:
 def _one(finding: Finding, checklist: Checklist, *, in_full: bool = False) -> Line:
     """One finding: its first sentence, unless it is told in full, and where the rest of it stands."""
     if finding.about_a_duty:
-        title = next(duty.title for duty in checklist.duties if finding.field == f"duties.{duty.duty}.met")
-        return (Run(f"{_ABOUT_A_DUTY.get(finding.code, 'Ga na of deze plicht geldt')}: "), Link(title, anchor=_place_of_duty(finding)), Run("."))
-    theme = next((theme for theme in checklist.themes if theme.theme == finding.theme), None)
+        title = checklist.duty_by_id[_duty(finding)].title
+        return (Run(f"{_ABOUT_A_DUTY.get(finding.code, 'Ga na of deze plicht geldt')}: "), Link(title, anchor=duty_anchor(_duty(finding))), Run("."))
+    theme = checklist.theme_by_id.get(finding.theme or "")
     if theme is None:
         return (Link(finding.message if in_full else _in_short(finding.message, _LINE), anchor=REMARKS),)
     message = finding.message.removeprefix(f"{theme.title}: ")
@@ -150,8 +150,8 @@ def _one(finding: Finding, checklist: Checklist, *, in_full: bool = False) -> Li
     return (_to_theme(theme), Run(f": {said}"))
 
 
-def _place_of_duty(finding: Finding) -> str:
-    return duty_anchor((finding.field or "").split(".")[1])
+def _duty(finding: Finding) -> str:
+    return (finding.field or "").split(".")[1]
 
 
 def _themes_of(findings: Iterable[Finding], checklist: Checklist) -> list[ThemeResult]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mvoi_checklist.formats import RulebookFormat
-from mvoi_checklist.model.ruleset import Ruleset
+from mvoi_checklist.model.ruleset import Ruleset, refuse_name
 from mvoi_checklist.outputs import writer_of
 
 RULEBOOK_FORMATS = {"markdown": "rulebook.as_markdown:to_markdown", "html": "rulebook.as_html:to_html", "xlsx": "rulebook.as_xlsx:to_xlsx"}
@@ -16,5 +16,6 @@ def render_rules(ruleset: Ruleset, format: RulebookFormat) -> bytes:  # noqa: A0
         UsageError: the format is unknown, or the extra ``report`` is needed and not installed.
 
     """
+    refuse_name(ruleset)
     data: bytes = writer_of(format, RULEBOOK_FORMATS)(ruleset)
     return data

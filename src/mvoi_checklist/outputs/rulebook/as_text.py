@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mvoi_checklist.model.closed_lists import LEVEL_TITLES, CriterionKind
 from mvoi_checklist.model.rules import Criterion, ProductGroup
-from mvoi_checklist.model.ruleset import Ruleset
+from mvoi_checklist.model.ruleset import Ruleset, refuse_name
 from mvoi_checklist.outputs.explained import explain
 
 KINDS = {
@@ -20,6 +20,7 @@ KINDS = {
 
 def group_in_full(group: ProductGroup, ruleset: Ruleset) -> str:
     """A product group with its themes, duties and criteria, as plain text."""
+    refuse_name(ruleset)
     return "\n".join([*_introduction(group, ruleset), *_overview(group, ruleset), *_criteria(group, ruleset)])
 
 
