@@ -268,8 +268,11 @@ class RunningText:
         if value is not None:
             self._take_fact((field, value, text), place)
         elif field in _TOLD_IN_A_SENTENCE:
-            own = (one for one in sentences(text[:_LONGEST]) if not (is_hint(one, self._words) or cpv_codes(one)))
+            own = [one for one in sentences(text[:_LONGEST]) if not (is_hint(one, self._words) or cpv_codes(one))]
             likely = (one for one in own if not self._words.says("unlikely_cues", one, field))
             told = [(read, said) for said in likely if (read := read_field(field, said.rstrip("."), "", self._words)) is not None]
-            if len(told) == 1 and not is_elsewhere(told[0][1], self._words):
+            if field == "estimated_value" and (yearly := [(amount, one) for one in own if (amount := read_yearly(one, self._words)) is not None]):
+                amount, said = yearly[0]
+                self.derived.see_year(amount, Source(field, said, place))
+            elif len(told) == 1 and not is_elsewhere(told[0][1], self._words):
                 self._take_fact((field, *told[0]), place, asked=True)

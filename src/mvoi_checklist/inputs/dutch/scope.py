@@ -20,7 +20,7 @@ _ABBREVIATED = re.compile(
     r"(?<!['’])(?<!klasse )(?<!label )(?<!perceel )(?<!bijlage )(?<!type )(?<!categorie )\b(?-i:[A-Z]))\.$",
     re.IGNORECASE,
 )
-_BEFORE_NUMBER = re.compile(r"\b(?:[a-z](?:\.[a-z])+|max|min|ex|evt|tel|(?-i:bv))\.$", re.IGNORECASE)
+_BEFORE_NUMBER = re.compile(r"\b(?:[a-z](?:\.[a-z])+|blz|evt|ex|kpl|max|min|pag|par|tel|tst|(?-i:bv))\.$", re.IGNORECASE)
 """What ends no sentence when a figure follows: "m.i.v. 1-9-2026"."""
 _SHORT_END = re.compile(r"\b(?:[a-z](?:\.[a-z])+|etc|enz)\.\s*$", re.IGNORECASE)
 """What is short at the end of a title: "e.v.", "e.d."."""

@@ -61,8 +61,10 @@ class DerivedValue:
         self._finish_lots(fields, known=known)
         whole = None if known or self._places else self._over_term(fields.get("duration_months"))
         shorter = self._without_options(fields.get(_VALUE), fields.get("duration_months"))
+        told = set() if shorter else self._readings.quotes(_VALUE)
         for _, source, _ in self._years:
-            self._readings.add(source, _MORE_YEARS if shorter else OF_A_PERIOD if whole is None else OVER_TERM)
+            if source.quote not in told:
+                self._readings.add(source, _MORE_YEARS if shorter else OF_A_PERIOD if whole is None else OVER_TERM)
         if whole is not None or shorter:
             fields[_VALUE] = shorter or whole
 
@@ -86,8 +88,9 @@ class DerivedValue:
         return told.isdisjoint(lots)
 
     def _without_options(self, value: object, months: object) -> float | None:
-        """Where the value is that of more years than the fixed term: the amount of a year that stands beside a label, over that term."""
-        told = {amount for amount, _, labelled in self._years if labelled and isinstance(amount, int | float)}
+        """Where the value is that of more years than the fixed term: the amount of a year beside a label or in the same sentence, over that term."""
+        quotes = set(self._readings.quotes(_VALUE))
+        told = {amount for amount, source, labelled in self._years if (labelled or source.quote in quotes) and isinstance(amount, int | float)}
         if len(told) != 1 or not isinstance(value, int | float) or not isinstance(months, int):
             return None
         amount = told.pop()

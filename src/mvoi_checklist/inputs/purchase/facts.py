@@ -15,7 +15,7 @@ from mvoi_checklist.inputs.dutch.scope import about_this, is_elsewhere, is_hint,
 from mvoi_checklist.inputs.dutch.starts import day_of_beginning, first_day, start_in, tells_other_day
 from mvoi_checklist.inputs.dutch.terms import WOULD, WRITTEN_COUNT, fixed_term, read_months, read_period, term_beside
 from mvoi_checklist.inputs.dutch.words import Words
-from mvoi_checklist.inputs.dutch.yearly import of_a_year_together
+from mvoi_checklist.inputs.dutch.yearly import of_a_year_together, read_yearly
 from mvoi_checklist.inputs.purchase.contract_kind_names import contract_kind_names
 from mvoi_checklist.inputs.purchase.field_values import cpv_codes
 from mvoi_checklist.inputs.purchase.procedures import chosen_procedure
@@ -41,6 +41,8 @@ _BARE_AMOUNT = re.compile(r"\d{1,3}\.\d{3}(?:,-+)?\s*\(?(?:p/j|per jaar|per scho
 """What can only be an amount without the sign for euro: "ik ga uit van 140.000 per jaar ex btw"."""
 _PARTS = re.compile(r",\s*waarvan\b", re.IGNORECASE)
 """What stands before the parts of a value: "€ 198.000, waarvan € 150.000 in één keer"."""
+_LEAST = 1_000
+"""What is told in prose of less is a price of one thing: "Deze raming zit op € 398 per m2"."""
 _UPON = re.compile(r"\s(?:op|met)\s*$", re.IGNORECASE)
 _NEAR = 32
 _RUNS = re.compile(r"\s*(?:dat |dit |het |de opdracht |die )?loopt (?:dan )?van(?:af)?\b", re.IGNORECASE)
@@ -181,8 +183,18 @@ def _value(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
             told = rest._replace(before=words.phrases("not_the_value").without(rest.before), named=True) if upon else rest  # "jaarlijkse" still counts
             value = the_value([told, *bare[at + 1 :]], words)
             yearly = of_a_year_together([told, *bare[at + 1 :]], words) if value is None else None
-            yield (YEARLY_VALUE, yearly) if yearly else ("estimated_value", value)
+            yield from _over_years(value, yearly or (read_yearly(sentence, words) if value else None))
             return
+
+
+def _over_years(value: object, yearly: object) -> Iterator[tuple[str, object]]:
+    """The value and the amount of a year where a sentence tells both: "€ 350.000 per jaar, over vijf jaar € 1,75 miljoen"."""
+    if yearly:
+        yield YEARLY_VALUE, yearly
+    if isinstance(value, int | float) and value < _LEAST:
+        return
+    if value is not None or not yearly:
+        yield "estimated_value", value
 
 
 def _clause_of_cue(before: str, cues: Phrases) -> str:

@@ -198,3 +198,25 @@ def test_what_lots_cost_in_a_year_counts_over_the_term(read):
 def test_what_stands_above_a_table_says_whether_its_sum_has_vat_in_it(caption, total, value, fields):
     costs = (("Onderdeel", "Bedrag"), ("Dak", "190.000"), ("Gevel", "85.000"), (total, "275.000"))
     assert fields(*LETTER, caption, costs)["estimated_value"] == value
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("De jaarlijkse waarde is ongeveer € 80.000 (excl. btw), over zes jaar dus € 480.000.", 240_000),
+        ("De jaarlijkse waarde is ongeveer € 80.000 (excl. btw), over drie jaar dus € 240.000.", 240_000),
+        ("De waarde is geraamd op € 480.000 excl. btw.", 480_000),
+    ],
+)
+def test_a_value_of_more_years_than_the_fixed_term_is_counted_over_that(sentence, value, read):
+    assert read((TITLE, ("Looptijd", "3 jaar, met drie optiejaren")), sentence).estimated_value == value
+
+
+def test_a_price_of_one_thing_in_prose_casts_no_doubt_on_the_value(read):
+    document = read((TITLE, ("Geraamde waarde", "€ 640.000 excl. btw")), "De vorige wijk kwam uit op € 310 per m2. Onze raming zit op € 298.")
+    assert document.estimated_value == 640_000
+
+
+def test_below_a_question_for_the_value_the_amount_of_a_year_goes_before_a_contribution(read):
+    answer = ["# Wat is de geraamde waarde?", "Rond de 1,4 miljoen euro per jaar voor de drie gemeenten samen. De bijdrage van het rijk is 1,2 mln."]
+    assert read((TITLE, ("Looptijd", "2 jaar")), *answer).estimated_value == 2_800_000
