@@ -182,14 +182,16 @@ class StartDocument(Frozen):
         asks = any(answer.criteria and answer.applied is not False for answer in answers)
         applied = True if True in said else False if False in said and not asks else None
         criteria = dict.fromkeys(criterion for answer in answers for criterion in answer.criteria)
-        return ThemeAnswer(theme=theme, applied=applied, criteria=tuple(criteria), explanation=_together(answers))
+        return ThemeAnswer(theme=theme, applied=applied, criteria=tuple(criteria), explanation=together(answers))
 
 
-def _together(answers: list[ThemeAnswer]) -> Explanation | None:
-    """The reasons of all lots as one explanation; of a ground, a proof and names the first."""
+def together(answers: list[ThemeAnswer]) -> Explanation | None:
+    """What several answers on a theme explain, as one explanation: each text behind its lot; of a ground, a proof and names the first."""
+    if len(answers) == 1:
+        return answers[0].explanation
     explained = [(answer.lot, answer.explanation) for answer in answers if answer.explanation]
     texts = [f"{lot}: {explanation.text}" if lot else explanation.text for lot, explanation in explained if explanation.text]
-    return explained[0][1].model_copy(update={"text": "\n".join(texts) or None}) if explained else None
+    return explained[0][1].model_copy(update={"text": "\n".join(dict.fromkeys(texts)) or None}) if explained else None
 
 
 @lru_cache(maxsize=1024)
