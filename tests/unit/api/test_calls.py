@@ -265,3 +265,9 @@ def test_a_list_is_taken_where_a_start_document_holds_several():
     given = StartDocument(product_groups=["schoonmaak"], cpv=["90910000"], themes=[ThemeAnswer(theme="klimaat", criteria=[AskedCriterion(text="Elektrisch")])])
     assert given == StartDocument.from_json(given.model_dump_json())
     assert (type(given.themes), type(given.themes[0].criteria)) == (tuple, tuple)
+
+
+def test_a_copy_of_a_ruleset_is_what_it_says(ruleset):
+    assert (len(ruleset.theme_by_id), len(ruleset.ambition_by_theme)) == (len(ruleset.themes), len(ruleset.policy.ambitions))
+    bare = ruleset.model_copy(update={"themes": ruleset.themes[:1], "policy": ruleset.policy.model_copy(update={"ambitions": ()})})
+    assert ([*bare.theme_by_id], bare.ambition_by_theme) == ([ruleset.themes[0].id], {})
