@@ -16,7 +16,7 @@ from mvoi_checklist.engine.lots import contradicts, in_a_row, lots_without, not_
 from mvoi_checklist.model.checklist import GroupChoice, ThemeResult
 from mvoi_checklist.model.closed_lists import ASKED_IN_CONTRACT, Answer, Certainty, CriterionKind, Verdict
 from mvoi_checklist.model.findings import SILENCE, Finding
-from mvoi_checklist.model.form import ELSEWHERE, UNDECIDED
+from mvoi_checklist.model.form import ELSEWHERE
 from mvoi_checklist.model.rules import Criterion, Theme
 from mvoi_checklist.model.start_document import AskedCriterion, Explanation, ThemeAnswer, together
 
@@ -166,7 +166,7 @@ def _judge(
 def _undecided(theme: Theme, answers: list[ThemeAnswer], case: Case) -> bool:
     """Whether nobody says yes, and what stands there instead leaves what is asked in doubt: "later", "?", "☒ ja ☒ nee"."""
     said = case.evidence.get(f"themes.{theme.id}.applied", ())
-    return not any(answer.applied for answer in answers) and any(item.note == UNDECIDED for item in said)
+    return not any(answer.applied for answer in answers) and any(item.certainty is Certainty.UNDECIDED for item in said)
 
 
 def _doubtful(theme: Theme, answers: list[ThemeAnswer], case: Case) -> bool:
@@ -177,7 +177,7 @@ def _doubtful(theme: Theme, answers: list[ThemeAnswer], case: Case) -> bool:
         return True
     said = {"applied": any(answer.applied is None for answer in answers), "explanation.text": _explanations(answers)}
     fields = (f"themes.{theme.id}.{field}" for field, present in said.items() if present)
-    return any(item.certainty is Certainty.UNCERTAIN for field in fields for item in case.evidence.get(field, ()))
+    return any(item.in_doubt for field in fields for item in case.evidence.get(field, ()))
 
 
 def _kind_unknown(theme: Theme, criteria: tuple[AskedCriterion, ...], notes: tuple[Finding, ...], case: Case) -> Judgement:

@@ -93,6 +93,14 @@ def test_what_was_in_doubt_stays_so_until_somebody_answers(tmp_path, ruleset):
     assert verdicts(read_start_document(filled_in(file, "applied", "Nee"), ruleset), ruleset)["klimaat"] is Verdict.EXPLAINED
 
 
+@pytest.mark.parametrize("file_format", ["docx", "odt"])
+def test_where_nobody_chose_stays_so(file_format, tmp_path, ruleset):
+    later = Evidence(field="themes.klimaat.applied", quote="later", place="tabel 1, rij 2", certainty=Certainty.UNDECIDED, note="Maak duidelijk wat geldt.")
+    file, checklist = made((ThemeAnswer(theme="klimaat", criteria=(ASKED,)),), tmp_path, ruleset, file_format, evidence=(later,))
+    assert {theme.theme: theme.verdict for theme in checklist.themes}["klimaat"] is Verdict.UNDETERMINED
+    assert verdicts(read_start_document(file, ruleset), ruleset)["klimaat"] is Verdict.UNDETERMINED
+
+
 def test_a_changed_answer_is_read_as_it_stands_there(tmp_path, ruleset):
     file, _ = made(LOTS, tmp_path, ruleset)
     returned = read_start_document(filled_in(file, "criteria", "(Gunningscriterium) Hoe schoner, hoe meer punten."), ruleset)
