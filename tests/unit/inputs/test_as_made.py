@@ -131,3 +131,10 @@ def test_a_changed_answer_is_read_as_it_stands_there(tmp_path, ruleset):
     returned = read_start_document(filled_in(file, "themes.klimaat.criteria", "(Gunningscriterium) Hoe schoner, hoe meer punten."), ruleset)
     [answer] = [answer for answer in returned.themes if answer.theme == "klimaat"]
     assert [item.kind for item in answer.criteria] == [CriterionKind.AWARD]
+
+
+def test_a_criterion_of_two_lines_stays_one_when_another_answer_changes(tmp_path, ruleset):
+    two_lines = AskedCriterion(kind=CriterionKind.SUITABILITY, text="De inschrijver heeft trede 3 van de PSO-ladder.\nBewijs: het certificaat.")
+    file, _ = made((ThemeAnswer(theme="klimaat", criteria=(two_lines, ASKED)),), tmp_path, ruleset)
+    [answer] = read_start_document(filled_in(file, "themes.klimaat.explanation.author", "J. Jansen"), ruleset).themes
+    assert [(item.kind, item.text) for item in answer.criteria] == [(two_lines.kind, two_lines.text.replace("\n", " ")), (ASKED.kind, ASKED.text)]
