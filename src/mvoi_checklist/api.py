@@ -205,8 +205,8 @@ def check_files(  # noqa: PLR0913 - what to judge, and how
     where nothing can be kept every file is read. Without a ruleset, or with ``own_rules``, each file is judged with the rules of ``own_ruleset``.
 
     Raises:
-        UsageError: ``files`` is one name instead of a list, or ``jobs`` is no whole number, or less than nothing.
-    While you iterate ``UsageError`` says that no worker process can be started; with ``jobs=0`` none is needed.
+        UsageError: ``files`` is one name instead of a list, or ``jobs`` is no whole number, or less than nothing; while you iterate: no worker
+            process can be started, and with ``jobs=0`` none is needed.
 
     """
     from mvoi_checklist.batch.cache import Cache, cache_folder
