@@ -244,9 +244,11 @@ def annotate(file: Path | str | Upload, checklist: Checklist, ruleset: Ruleset |
 
     The checklist is that of this document: its findings say where they belong. Every byte of the document stays as it was; only comments are inserted,
     by "mvoi", dated on the day of the checklist. Earlier comments by "mvoi" give way to these, but for those that somebody answered.
+    The ruleset is that of the checklist (default: the installed one of its name).
 
     Raises:
-        UsageError: the start document is no Word document, the checklist was made of another one, or bytes without a name were given.
+        UsageError: the start document is no Word document, the checklist was made of another one or with another ruleset, or bytes without a name
+            were given.
         UnreadableFileError: the file is missing or broken.
 
     """
@@ -254,10 +256,22 @@ def annotate(file: Path | str | Upload, checklist: Checklist, ruleset: Ruleset |
     from mvoi_checklist.inputs.upload import given, path_of
     from mvoi_checklist.outputs.word.annotate import annotated
 
-    rules, source = _known(ruleset), given(file)
+    rules, source = _rules_of(checklist, ruleset), given(file)
     data, path = word_bytes(source), path_of(source)
     main, remarks = _remarks(path, data, checklist, rules)
     return annotated(path, data, main, remarks, checklist.on)
+
+
+def _rules_of(checklist: Checklist, ruleset: Ruleset | None) -> Ruleset:
+    from mvoi_checklist.engine.unknown_names import refuse_other_rules
+    from mvoi_checklist.rulesets import available_rulesets
+    from mvoi_checklist.rulesets import load_ruleset as load
+
+    rules, name = _known(ruleset), checklist.ruleset.id
+    if ruleset is None and name != rules.identity.id and name in available_rulesets():
+        rules = load(name)
+    refuse_other_rules(checklist, rules)
+    return rules
 
 
 def _remarks(path: Path, data: bytes, checklist: Checklist, ruleset: Ruleset) -> tuple[str, list[Remark]]:

@@ -28,6 +28,7 @@ asked = st.builds(AskedCriterion, text=st.sampled_from([GOOD, "n.v.t."]), kind=s
 answers = st.builds(
     ThemeAnswer,
     theme=st.sampled_from(THEMES),
+    lot=st.sampled_from([None, "Perceel 1", "Perceel 2"]),
     applied=st.none() | st.booleans(),
     criteria=st.lists(asked, max_size=2).map(tuple),
     explanation=st.none() | explanations,
@@ -41,7 +42,7 @@ documents = st.builds(
     duration_months=st.none() | st.sampled_from([1, 24, 96]),
     procedure=st.none() | st.sampled_from(list(Procedure)),
     contract_kind=st.none() | st.sampled_from(list(ContractKind)),
-    themes=st.lists(answers, max_size=4, unique_by=lambda answer: answer.theme).map(tuple),
+    themes=st.lists(answers, max_size=4).map(tuple),
 )
 
 
@@ -53,19 +54,25 @@ def verdicts(checklist):
     return {theme.theme: theme.verdict for theme in checklist.themes}
 
 
-def found(checklist):
-    """The findings without their words, which follow the document."""
-    return sorted((finding.code, finding.theme or "", finding.field or "") for finding in checklist.findings)
+FIRST_SAID = {"reason", "reasons", "message", "ground", "proof", "author", "approver"}
+"""Words that follow the document: a reason names the code that comes first, and of the names of several explanations the first is shown."""
+
+
+def orderless(content):
+    """What a checklist says, with lists and lines in an order of their own."""
+    if isinstance(content, dict):
+        return {key: orderless(value) for key, value in content.items() if key not in FIRST_SAID}
+    if isinstance(content, str):
+        return sorted(content.splitlines())
+    return sorted(map(orderless, content), key=repr) if isinstance(content, list) else content
 
 
 @QUIET
 @given(documents)
 def test_the_order_in_which_a_document_says_things_does_not_matter(ruleset, document):
     turned = {field: items and items[::-1] for field in ("product_groups", "cpv", "themes") if (items := getattr(document, field)) or items is None}
-    one, other = judged(document, ruleset), judged(document.model_copy(update=turned), ruleset)
-    assert verdicts(one) == verdicts(other)
-    assert found(one) == found(other)
-    assert (one.complete, one.counts_for_goal) == (other.complete, other.counts_for_goal)
+    one, other = (judged(each, ruleset).model_dump(mode="json", exclude={"start_document"}) for each in (document, document.model_copy(update=turned)))
+    assert orderless(one) == orderless(other)
 
 
 @QUIET
@@ -97,12 +104,10 @@ def test_knowing_more_never_turns_yes_into_no_or_back(ruleset, document, facts):
 @QUIET
 @given(documents, st.sampled_from(THEMES))
 def test_a_good_explanation_never_adds_an_error(ruleset, document, theme):
-    """Neither for its own theme nor for another; what was settled stays settled."""
+    """Neither for its own theme, whatever else was said of it, nor for another; what was settled stays settled."""
     good = Explanation(ground="geen-verband", text=GOOD, author="J. de Vries", approver="M. Bakker", dated=ON)
-    others = tuple(answer for answer in document.themes if answer.theme != theme)
-    bare = ThemeAnswer(theme=theme)
-    before = judged(document.model_copy(update={"themes": (*others, bare)}), ruleset)
-    after = judged(document.model_copy(update={"themes": (*others, bare.model_copy(update={"explanation": good}))}), ruleset)
+    before = judged(document, ruleset)
+    after = judged(document.model_copy(update={"themes": (*document.themes, ThemeAnswer(theme=theme, explanation=good))}), ruleset)
     errors = [{str(finding) for finding in checklist.findings if finding.severity is Severity.ERROR} for checklist in (before, after)]
     assert errors[1] <= errors[0]
     assert all(verdicts(after)[name] in SETTLED for name, verdict in verdicts(before).items() if verdict in SETTLED)

@@ -20,7 +20,7 @@ _SHOWN_FILES = 5
 @dataclass
 class _Copies:
     quote: str
-    files: list[str] = field(default_factory=list)
+    files: dict[str, None] = field(default_factory=dict)
     purchases: set[str] = field(default_factory=set)
 
 
@@ -37,13 +37,14 @@ class RepeatedExplanations:
         document = checklist.start_document
         own = set(plain_words(f"{document.title or ''} {document.reference or ''}"))
         purchase = purchase_of(document, file)
-        for theme in checklist.themes:
-            text = theme.explanation.text if theme.explanation and theme.verdict in _EXPLAINS else None
+        explains = {theme.theme for theme in checklist.themes if theme.verdict in _EXPLAINS}
+        for answer in document.themes:
+            text = answer.explanation.text if answer.explanation and answer.theme in explains else None
             words = [word for word in plain_words(text or "") if word not in own and not any(sign.isdigit() for sign in word)]
             if text is None or len(words) < _FEWEST_WORDS:
                 continue
-            copies = self._seen.setdefault((theme.theme, " ".join(words)), _Copies(text))
-            copies.files.append(file)
+            copies = self._seen.setdefault((answer.theme, " ".join(words)), _Copies(text))
+            copies.files[file] = None
             copies.purchases.add(purchase)
 
     def findings(self) -> Iterator[tuple[Finding, tuple[str, ...]]]:
@@ -53,7 +54,7 @@ class RepeatedExplanations:
             if len(copies.purchases) < 2:
                 continue
             title = self._ruleset.theme_by_id[theme].title
-            message = rule.message.format(title=title, count=len(copies.purchases), files=_few(copies.files))
+            message = rule.message.format(title=title, count=len(copies.purchases), files=_few(tuple(copies.files)))
             finding = Finding(code=rule.code, severity=rule.severity, theme=theme, message=message, quote=copies.quote)
             yield finding, tuple(copies.files)
 

@@ -6,7 +6,7 @@ import re
 
 from mvoi_checklist.engine.plain_words import plain_words
 from mvoi_checklist.model.checklist import Checklist, ThemeResult
-from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER, Certainty, Verdict
+from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER, Verdict
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.start_document import AskedCriterion
 
@@ -35,7 +35,7 @@ class Agreements:
         self._codes = ruleset.criterion_by_code
         self._unsure: dict[str, list[str]] = {}
         for item in checklist.start_document.evidence:
-            if item.certainty is Certainty.UNCERTAIN:
+            if item.in_doubt:
                 self._unsure.setdefault(item.field, []).append(" ".join(plain_words(item.quote)))
 
     def why_not(self, asked: AskedCriterion, theme: ThemeResult) -> str | None:

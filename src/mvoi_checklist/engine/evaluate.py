@@ -20,7 +20,7 @@ from mvoi_checklist.model.start_document import StartDocument
 
 
 def evaluate(document: StartDocument, ruleset: Ruleset, *, on: date, all_criteria: bool = False) -> Checklist:
-    """Evaluate a start document on a day; pure, deterministic and independent of order.
+    """Evaluate a start document on a day; pure and deterministic, and no verdict or finding hangs on the order in which the document says things.
 
     Raises:
         UsageError: the document names a theme, product group or duty that the ruleset does not know.

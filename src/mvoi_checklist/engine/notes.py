@@ -12,7 +12,7 @@ from mvoi_checklist.engine.lots import in_a_row
 from mvoi_checklist.engine.thresholds import options_against_threshold, procedure_against_value
 from mvoi_checklist.engine.verdicts import Judged
 from mvoi_checklist.model.checklist import GroupChoice
-from mvoi_checklist.model.closed_lists import Answer, Certainty, Confidence, GroupBasis, Status, Verdict
+from mvoi_checklist.model.closed_lists import Answer, Confidence, GroupBasis, Status, Verdict
 from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.findings import GROUP_CODES, GROUP_UNSURE, Finding
 from mvoi_checklist.model.start_document import StartDocument, ValueRange
@@ -42,7 +42,7 @@ def notes(choice: GroupChoice, themes: list[Judged], case: Case) -> Iterator[Fin
 def _missing(case: Case) -> Iterator[Finding]:
     """Facts that decide which rules fit, and the reference by which it is counted; what was read with doubt is said elsewhere."""
     document = case.document
-    doubtful = {item.field for item in document.evidence if item.certainty is Certainty.UNCERTAIN}
+    doubtful = {item.field for item in document.evidence if item.in_doubt}
     if document.estimated_value is None and "estimated_value" not in doubtful:
         yield case.report("MVOI304", field="estimated_value")
     if isinstance(document.estimated_value, ValueRange) and document.estimated_value.minimum > document.estimated_value.maximum:
@@ -96,7 +96,7 @@ def _uncertain(case: Case) -> Iterator[Finding]:
     """What could not be read for sure: once per field, however many places there are."""
     seen: set[str] = set()
     for item in case.document.evidence:
-        if item.certainty is Certainty.UNCERTAIN and item.field not in seen:
+        if item.in_doubt and item.field not in seen:
             seen.add(item.field)
             theme = next((theme for theme in case.ruleset.theme_by_id if item.field.startswith(f"themes.{theme}.")), None)
             title = answer_title(item.field, case.ruleset)

@@ -1,4 +1,4 @@
-"""Themes, product groups and duties that a document names and the rules do not know."""
+"""Themes, product groups and duties that a document names and the rules do not know, and checklists of other rules."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from mvoi_checklist.errors import Problem, UsageError
+from mvoi_checklist.model.checklist import Checklist
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.start_document import StartDocument
 
@@ -20,6 +21,20 @@ def refuse_unknown_names(document: StartDocument, ruleset: Ruleset) -> None:
     problems = tuple(_unknown_names(document, ruleset))
     if problems:
         raise UsageError(problems)
+
+
+def refuse_other_rules(checklist: Checklist, ruleset: Ruleset) -> None:
+    """Let a checklist pass that was made with these rules.
+
+    Raises:
+        UsageError: it was made with other rules, or with another version of them: its codes may mean something else, or nothing.
+
+    """
+    made, given = checklist.ruleset, ruleset.identity
+    if made.sha256 != given.sha256:
+        first, second = (f"{one.id} {one.version} ({one.fingerprint})" for one in (made, given))
+        hint = "Geef de regelset van de checklist, of maak de checklist opnieuw met evaluate."
+        raise UsageError([Problem("ruleset", f"deze checklist is gemaakt met regelset {first} en niet met {second}.", hint)])
 
 
 def _unknown_names(document: StartDocument, ruleset: Ruleset) -> Iterator[Problem]:

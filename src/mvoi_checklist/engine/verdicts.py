@@ -16,9 +16,9 @@ from mvoi_checklist.engine.lots import contradicts, in_a_row, lots_without, not_
 from mvoi_checklist.model.checklist import GroupChoice, ThemeResult
 from mvoi_checklist.model.closed_lists import ASKED_IN_CONTRACT, Answer, Certainty, CriterionKind, Verdict
 from mvoi_checklist.model.findings import SILENCE, Finding
-from mvoi_checklist.model.form import ELSEWHERE, UNDECIDED
+from mvoi_checklist.model.form import ELSEWHERE
 from mvoi_checklist.model.rules import Criterion, Theme
-from mvoi_checklist.model.start_document import AskedCriterion, Explanation, ThemeAnswer
+from mvoi_checklist.model.start_document import AskedCriterion, Explanation, ThemeAnswer, together
 
 _RANKING = frozenset({CriterionKind.AWARD, CriterionKind.SELECTION})
 """Kinds that put offers or suppliers in an order: with one supplier there is nothing to put in order."""
@@ -86,7 +86,7 @@ def _counted_here(theme: Theme, answers: list[ThemeAnswer], case: Case) -> Itera
 
 def theme_result(judged: Judged, codes: tuple[str, ...], case: Case) -> ThemeResult:
     """What the checklist says about a theme, with the codes of the findings about it."""
-    theme, explanations = judged.theme, _explanations(judged.answers)
+    theme = judged.theme
     ambition = case.ruleset.ambition_by_theme.get(theme.id)
     return ThemeResult(
         theme=theme.id,
@@ -105,9 +105,16 @@ def theme_result(judged: Judged, codes: tuple[str, ...], case: Case) -> ThemeRes
         applied_criteria=judged.criteria,
         suggested_criteria=judged.suggestions.shown,
         left_out=judged.suggestions.left_out,
-        explanation=explanations[0] if explanations else None,
+        explanation=together(_explaining(judged, case)),
         findings=codes,
     )
+
+
+def _explaining(judged: Judged, case: Case) -> list[ThemeAnswer]:
+    """The answers on a theme that explain it; where it is not explained, all of them."""
+    if judged.judgement.verdict is not Verdict.EXPLAINED or len(judged.answers) == 1:
+        return judged.answers
+    return [answer for answer in judged.answers if answer.explanation and accepted(check_explanation(answer.explanation, judged.theme, case))]
 
 
 def _as_the_rules_say(criterion: AskedCriterion, case: Case) -> AskedCriterion:
@@ -159,7 +166,7 @@ def _judge(
 def _undecided(theme: Theme, answers: list[ThemeAnswer], case: Case) -> bool:
     """Whether nobody says yes, and what stands there instead leaves what is asked in doubt: "later", "?", "☒ ja ☒ nee"."""
     said = case.evidence.get(f"themes.{theme.id}.applied", ())
-    return not any(answer.applied for answer in answers) and any(item.note == UNDECIDED for item in said)
+    return not any(answer.applied for answer in answers) and any(item.certainty is Certainty.UNDECIDED for item in said)
 
 
 def _doubtful(theme: Theme, answers: list[ThemeAnswer], case: Case) -> bool:
@@ -170,7 +177,7 @@ def _doubtful(theme: Theme, answers: list[ThemeAnswer], case: Case) -> bool:
         return True
     said = {"applied": any(answer.applied is None for answer in answers), "explanation.text": _explanations(answers)}
     fields = (f"themes.{theme.id}.{field}" for field, present in said.items() if present)
-    return any(item.certainty is Certainty.UNCERTAIN for field in fields for item in case.evidence.get(field, ()))
+    return any(item.in_doubt for field in fields for item in case.evidence.get(field, ()))
 
 
 def _kind_unknown(theme: Theme, criteria: tuple[AskedCriterion, ...], notes: tuple[Finding, ...], case: Case) -> Judgement:
@@ -192,13 +199,13 @@ def _explained_or_not(
 ) -> Judgement:
     kinds, notes = asked
     checked = [check_explanation(explanation, theme, case) for explanation in _explanations(answers)]
-    good = next((findings for findings in checked if accepted(findings)), None)
-    silent = _lots_unexplained(theme, answers, case) if good is not None else []
-    if good is not None and silent:
+    good = [findings for findings in checked if accepted(findings)]
+    silent = _lots_unexplained(theme, answers, case) if good else []
+    if silent:
         finding = case.report("MVOI107", theme=theme.id, field=f"themes.{theme.id}.explanation.text", title=theme.title, lots=in_a_row(silent))
         return Judgement(Verdict.TO_EXPLAIN, findings=(*notes, finding))
-    if good is not None:
-        return Judgement(Verdict.EXPLAINED, findings=(*notes, *good))
+    if good:
+        return Judgement(Verdict.EXPLAINED, findings=(*notes, *dict.fromkeys(finding for findings in good for finding in findings)))
     problems = [finding for findings in checked for finding in findings]
     if kinds:
         finding = case.report("MVOI201", theme=theme.id, field=f"themes.{theme.id}.criteria", title=theme.title)

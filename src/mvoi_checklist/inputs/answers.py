@@ -96,7 +96,7 @@ class Answers:
         self._made = [answer.model_dump(mode="json") for answer in made.start_document.themes if answer.theme in self._as_made]
         for item in made.start_document.evidence:
             if item.field.split(".")[1] in self._as_made:
-                self._readings.add(Source(item.field, item.quote, item.place), item.note or UNREADABLE)
+                self._readings.add(Source(item.field, item.quote, item.place), item.note or UNREADABLE, certainty=item.certainty)
 
     def take_path(self, path: str, text: str, place: str, chosen: str) -> None:
         """Take the answer of a content control, known by its path; ``chosen`` is the id behind a drop-down."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from textwrap import shorten
 from typing import Any
 
+from mvoi_checklist.model.closed_lists import Certainty
 from mvoi_checklist.model.start_document import ValueRange
 
 UNREADABLE = "Deze waarde is niet zeker te lezen; vul haar opnieuw in."
@@ -73,11 +74,11 @@ class Readings:
         self.older = False
         """Whether what is read now was written before what was read: then the first place counts where the two differ."""
 
-    def add(self, source: Source, note: str = "", *, certain: bool = False) -> None:
-        """Note a place; with a note it is an uncertain reading, unless it only tells how it was recognised."""
+    def add(self, source: Source, note: str = "", *, certain: bool = False, certainty: Certainty = Certainty.UNCERTAIN) -> None:
+        """Note a place; with a note it is an uncertain reading (of this ``certainty``), unless it only tells how it was recognised."""
         entry = {"field": source.path, "quote": source.quote, "place": source.place}
         if note:
-            entry |= {"note": note} if certain else {"certainty": "uncertain", "note": note}
+            entry |= {"note": note} if certain else {"certainty": certainty, "note": note}
         self.evidence.append(entry)
         self._by_path.setdefault(source.key, []).append(entry)
 

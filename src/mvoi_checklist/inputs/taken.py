@@ -14,7 +14,7 @@ from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.line_openings import BareTheme
 from mvoi_checklist.inputs.meanings import Meanings
 from mvoi_checklist.inputs.purchase.field_answers import MOST_WORDS_OF_UNIT, FieldAnswers
-from mvoi_checklist.inputs.purchase.field_values import PLAIN_FIELDS
+from mvoi_checklist.inputs.purchase.field_values import PLAIN_FIELDS, written_field
 from mvoi_checklist.inputs.purchase.meant_fields import with_meant_codes
 from mvoi_checklist.inputs.purchase.roles import without_same
 from mvoi_checklist.inputs.readings import Readings, Source
@@ -100,11 +100,12 @@ class Taken:
             self.themes.take_undecided(theme, note, place)
 
     def take_typed(self, field: str, text: str, place: str, chosen: str) -> bool:
-        """Take what stands in a control of our own: a name or number as it was typed, for nobody writes a label or a hint there."""
-        if field not in PLAIN_FIELDS:
+        """Take what stands in a control of our own: a name, or a value as we write it, just so; for nobody writes a label or a hint there."""
+        value = (text.strip() or None) if field in PLAIN_FIELDS else written_field(field, chosen or text)
+        if value is None and field not in PLAIN_FIELDS:
             return self.take_field(field, text, place, chosen)
         self.recognition.see_label(field)
-        self.readings.take(self.fields, field, text.strip() or None, Source(field, text, place))
+        self.readings.take(self.fields, field, value, Source(field, text, place))
         return True
 
     def take_lot_value(self, lot: str, text: str, place: str, meant: str = "") -> None:

@@ -91,7 +91,7 @@ class ThemeResult(Frozen):
         default=(), title="Voorstel", description="Criteria die passen; bij een thema dat niet geldt: een advies voor wie meer wil."
     )
     left_out: tuple[LeftOut, ...] = Field(default=(), title="Weggelaten", description="Criteria die hier niet passen.")
-    explanation: Explanation | None = Field(default=None, title="Uitleg", description="De uitleg in het document.")
+    explanation: Explanation | None = Field(default=None, title="Uitleg", description="Wat het thema uitlegt, anders alles wat er als uitleg staat.")
     findings: tuple[str, ...] = Field(default=(), title="Bevindingen", description="Codes van de bevindingen bij dit thema.")
 
 

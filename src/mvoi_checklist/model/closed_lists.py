@@ -143,6 +143,8 @@ class Certainty(Word):
 
     FOUND = "found", "gevonden"
     UNCERTAIN = "uncertain", "onzeker"
+    UNDECIDED = "undecided", "niet gekozen"
+    """Uncertain because nobody chose yes or no for a theme of which a criterion is read: then it counts for neither."""
 
 
 class Delivered(Word):

@@ -81,9 +81,6 @@ ELSEWHERE = "elsewhere"
 MADE_BY, REMOVED, DOUBLED, MOVED, MERGED = (f"origin.{name}" for name in ("ruleset", "removed", "doubled", "moved", "merged"))
 """… the ruleset with which the file was made, or answers that are gone, stand twice, elsewhere, or all twice."""
 
-UNDECIDED = "Hierdoor is niet duidelijk of wordt gevraagd wat er voor dit thema staat; maak duidelijk wat geldt."
-"""The note where somebody chose neither yes nor no for a theme of which a criterion is read: then it counts for neither."""
-
 MACROS, EMBEDDED, OUTSIDE = "file.macros", "file.embedded", "file.outside"
 """Remarks about what a file holds beside text: never run, never followed."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any, NoReturn, TypeVar
+from typing import Annotated, Any, NoReturn, Self, TypeVar
 
 from pydantic import (
     AfterValidator,
@@ -27,6 +28,13 @@ class Frozen(BaseModel):
     """A value: it never changes, knows no extra keys and does not guess types (``"15"`` is not 15)."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)  # built on first use: most models never are
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """Pydantic's copy, without what a ``cached_property`` worked out of the fields as they were."""
+        copied = super().model_copy(update=update, deep=deep)
+        for name in copied.__dict__.keys() - type(self).model_fields.keys():
+            del copied.__dict__[name]
+        return copied
 
 
 _Key = TypeVar("_Key")

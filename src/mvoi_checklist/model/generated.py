@@ -9,7 +9,7 @@ from typing import Literal
 from pydantic import Field
 
 from mvoi_checklist.model.checklist import Checklist
-from mvoi_checklist.model.closed_lists import Certainty, DutyState, Verdict
+from mvoi_checklist.model.closed_lists import DutyState, Verdict
 from mvoi_checklist.model.frozen import Day, Frozen, FrozenDict, Table, Text
 from mvoi_checklist.model.ruleset import RulesetIdentity
 from mvoi_checklist.model.start_document import StartDocument
@@ -79,7 +79,7 @@ def made_with(ruleset: RulesetIdentity) -> str:
 
 def with_doubts(document: StartDocument) -> StartDocument:
     """The document with no more evidence than what was in doubt about its themes."""
-    doubted = (item for item in document.evidence if item.certainty is Certainty.UNCERTAIN and item.field.startswith("themes."))
+    doubted = (item for item in document.evidence if item.in_doubt and item.field.startswith("themes."))
     return document.model_copy(update={"evidence": tuple(doubted)})
 
 

@@ -143,7 +143,7 @@ class Ruleset(Frozen):
     def with_form_lines(self, lines: Iterable[str]) -> Ruleset:
         """The same rules, that know these lines as those of a form: where a start document still says them, nobody answered."""
         known = self.vocabulary.model_copy(update={"form_lines": (*self.vocabulary.form_lines, *lines)})
-        return Ruleset(**{**{name: getattr(self, name) for name in Ruleset.model_fields}, "vocabulary": known})
+        return self.model_copy(update={"vocabulary": known})
 
     def _group_names(self) -> dict[str, tuple[str, ...]]:
         """What each product group is called; a name of the fallback group that another group has too is of that other one."""

@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Annotated
 
-from pydantic import AfterValidator, Discriminator, Field, Tag
+from pydantic import AfterValidator, Discriminator, Field, Tag, model_validator
 
 from mvoi_checklist.model.closed_lists import Certainty, ContractKind, CriterionKind, Delivered, Procedure
 from mvoi_checklist.model.frozen import UNIQUE_ITEMS, Amount, CpvCode, Day, Frozen, Id, Level, Months, Text, unique
@@ -114,14 +114,32 @@ class Evaluation(Frozen):
         return self.held_on <= on if self.held_on else any(said)
 
 
+_UNDECIDED_ONCE = "Hierdoor is niet duidelijk of wordt gevraagd wat er voor dit thema staat; maak duidelijk wat geldt."
+"""By this note alone files that were made before there was a certainty for it tell that nobody chose; never change it."""
+
+
 class Evidence(Frozen):
     """Waar een veld is gelezen: het letterlijke citaat en de plaats."""
 
     field: Text = Field(title="Veld", description="Pad van het veld, bijvoorbeeld themes.klimaat.explanation.text.")
     quote: str = Field(title="Citaat", description="De letterlijke tekst in het document.")
     place: Text = Field(title="Plaats", description="Waar het staat, bijvoorbeeld tabel 2, rij 3.")
-    certainty: Certainty = Field(default=Certainty.FOUND, title="Zekerheid", description="Gevonden of onzeker gelezen.")
+    certainty: Certainty = Field(
+        default=Certainty.FOUND, strict=False, title="Zekerheid", description="Gevonden, onzeker gelezen, of onzeker omdat niemand ja of nee koos."
+    )
     note: str | None = Field(default=None, title="Opmerking", description="Wat de lezer hierover moet weten.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _as_once_told(cls, data: object) -> object:
+        if isinstance(data, dict) and data.get("note") == _UNDECIDED_ONCE and data.get("certainty") == Certainty.UNCERTAIN:
+            return {**data, "certainty": Certainty.UNDECIDED}
+        return data
+
+    @property
+    def in_doubt(self) -> bool:
+        """Whether it was not read for sure."""
+        return self.certainty is not Certainty.FOUND
 
 
 class StartDocument(Frozen):
@@ -182,14 +200,16 @@ class StartDocument(Frozen):
         asks = any(answer.criteria and answer.applied is not False for answer in answers)
         applied = True if True in said else False if False in said and not asks else None
         criteria = dict.fromkeys(criterion for answer in answers for criterion in answer.criteria)
-        return ThemeAnswer(theme=theme, applied=applied, criteria=tuple(criteria), explanation=_together(answers))
+        return ThemeAnswer(theme=theme, applied=applied, criteria=tuple(criteria), explanation=together(answers))
 
 
-def _together(answers: list[ThemeAnswer]) -> Explanation | None:
-    """The reasons of all lots as one explanation; of a ground, a proof and names the first."""
+def together(answers: list[ThemeAnswer]) -> Explanation | None:
+    """What several answers on a theme explain, as one explanation: each text behind its lot; of a ground, a proof and names the first."""
+    if len(answers) == 1:
+        return answers[0].explanation
     explained = [(answer.lot, answer.explanation) for answer in answers if answer.explanation]
     texts = [f"{lot}: {explanation.text}" if lot else explanation.text for lot, explanation in explained if explanation.text]
-    return explained[0][1].model_copy(update={"text": "\n".join(texts) or None}) if explained else None
+    return explained[0][1].model_copy(update={"text": "\n".join(dict.fromkeys(texts)) or None}) if explained else None
 
 
 @lru_cache(maxsize=1024)

@@ -294,3 +294,22 @@ def test_a_list_is_taken_where_a_start_document_holds_several():
     given = StartDocument(product_groups=["schoonmaak"], cpv=["90910000"], themes=[ThemeAnswer(theme="klimaat", criteria=[AskedCriterion(text="Elektrisch")])])
     assert given == StartDocument.from_json(given.model_dump_json())
     assert (type(given.themes), type(given.themes[0].criteria)) == (tuple, tuple)
+
+
+def test_a_checklist_of_other_rules_is_refused_and_its_own_are_found(ruleset):
+    other = load_ruleset("voorbeeldgemeente")
+    word = Upload("start.docx", start_document_form(other, StartDocument(title="Catering", product_groups=("catering",))))
+    checklist = evaluate(read_start_document(word, other), other)
+    assert annotate(word, checklist) == annotate(word, checklist, other)
+    for call in (lambda: contract_annex(checklist, ruleset), lambda: annotate(word, checklist, ruleset)):
+        with pytest.raises(UsageError, match=r"gemaakt met regelset voorbeeldgemeente .* en niet met alkmaar-2024"):
+            call()
+    unknown = checklist.ruleset.model_copy(update={"id": "elders", "sha256": "0" * 64})
+    with pytest.raises(UsageError, match="gemaakt met regelset elders"):
+        annotate(word, checklist.model_copy(update={"ruleset": unknown}))
+
+
+def test_a_copy_of_a_ruleset_is_what_it_says(ruleset):
+    assert (len(ruleset.theme_by_id), len(ruleset.ambition_by_theme)) == (len(ruleset.themes), len(ruleset.policy.ambitions))
+    bare = ruleset.model_copy(update={"themes": ruleset.themes[:1], "policy": ruleset.policy.model_copy(update={"ambitions": ()})})
+    assert ([*bare.theme_by_id], bare.ambition_by_theme) == ([ruleset.themes[0].id], {})

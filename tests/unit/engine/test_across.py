@@ -34,6 +34,16 @@ def test_one_purchase_in_two_files_is_no_repetition(ruleset):
     assert found(ruleset, ("Stoelen", TEXT), ("Stoelen", TEXT)) == []
 
 
+def test_each_lot_may_repeat_a_text_of_another_purchase(ruleset):
+    repeated = RepeatedExplanations(ruleset)
+    for file, lots in (("stoelen.docx", (None,)), ("tafels.docx", ("Perceel 1", "Perceel 2"))):
+        themes = tuple(ThemeAnswer(theme="circulair", lot=lot, explanation=Explanation(ground="geen-verband", text=TEXT)) for lot in lots)
+        document = StartDocument(title=file, product_groups=("meubilair",), themes=themes)
+        repeated.add(file, evaluate(document, ruleset, on=date(2026, 11, 23)))
+    [(_, files)] = repeated.findings()
+    assert files == ("stoelen.docx", "tafels.docx")
+
+
 def test_what_explains_nothing_is_not_told_a_second_time(ruleset):
     assert found(ruleset, ("Stoelen", "n.v.t."), ("Tafels", "n.v.t.")) == []
 

@@ -25,7 +25,6 @@ from mvoi_checklist import (
     start_document_form,
 )
 from mvoi_checklist.cli import main
-from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.start_document import AskedCriterion, Explanation, ThemeAnswer
 from mvoi_checklist.model.to_do import points_to_do
 from mvoi_checklist.outputs.comparison.pages import comparison_pages
@@ -126,7 +125,7 @@ def test_a_criterion_that_is_offered_now_is_told_with_its_name_and_one_that_only
     turned = moved.model_copy(update={"themes": tuple(reversed(moved.themes))})
     criteria = tuple(turned if item is moved else item for item in group.criteria if item is not missing)
     groups = tuple(group.model_copy(update={"criteria": criteria}) if item is group else item for item in ruleset.product_groups)
-    older = Ruleset(**{name: getattr(ruleset, name) for name in Ruleset.model_fields} | {"product_groups": groups})
+    older = ruleset.model_copy(update={"product_groups": groups})
     found = compare_returned(returned({}, older, MADE.model_copy(update={"estimated_value": 300_000})), ruleset, on=ON)
     named = {code for theme in found.themes for code in (*theme.new_criteria, *theme.gone_criteria)}
     assert missing.code in named

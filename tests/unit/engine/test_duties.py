@@ -6,7 +6,6 @@ import pytest
 
 from mvoi_checklist import Certainty, Evidence, StartDocument, evaluate, render
 from mvoi_checklist.model.closed_lists import CPV_DIVISIONS, CriterionKind, DutyState
-from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.start_document import AskedCriterion, DutyAnswer, Explanation, ThemeAnswer
 from mvoi_checklist.model.to_do import points_to_do
 
@@ -87,7 +86,7 @@ WEBSITE = StartDocument(title="Website", product_groups=("ict",), cpv=("72413000
 def test_an_open_duty_stays_something_to_do_whatever_another_duty_is_called(ruleset):
     names = {"digitale-toegankelijkheid": "Toegankelijkheid van websites", "toegankelijkheid-leveringen-diensten": "Toegankelijkheid"}
     duties = tuple(item.model_copy(update={"title": names.get(item.id, item.title)}) for item in ruleset.duties)
-    renamed = Ruleset(**{**{field: getattr(ruleset, field) for field in Ruleset.model_fields}, "duties": duties})
+    renamed = ruleset.model_copy(update={"duties": duties})
     points = points_to_do(evaluate(WEBSITE, renamed, on=ON))
     assert [point.partition(":")[0] for point in points if "plicht" in point] == [
         "Toegankelijkheid van websites",

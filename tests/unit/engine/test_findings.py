@@ -7,7 +7,6 @@ from furniture import AWARD, EISEN, GOOD, ISO, ON, SINGLE, explained, meubilair
 
 from mvoi_checklist import StartDocument, UsageError, evaluate
 from mvoi_checklist.model.closed_lists import Certainty, CriterionKind, Verdict
-from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.start_document import AskedCriterion, DutyAnswer, Evaluation, Evidence, Explanation, ThemeAnswer, ValueRange
 
 
@@ -101,7 +100,7 @@ RULE_CODES = sorted(PRODUCES)
 
 def with_criteria(ruleset, change):
     groups = tuple(group.model_copy(update={"criteria": tuple(map(change, group.criteria))}) for group in ruleset.product_groups)
-    return Ruleset.model_validate({**{name: getattr(ruleset, name) for name in Ruleset.model_fields}, "product_groups": groups})
+    return ruleset.model_copy(update={"product_groups": groups})
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,7 @@ from furniture import AWARD, EISEN, GOOD, ISO, ON, SINGLE, explained, lots, meub
 
 from mvoi_checklist import StartDocument, evaluate
 from mvoi_checklist.model.closed_lists import Answer, CriterionKind, GroupBasis, Procedure, Severity, Verdict
-from mvoi_checklist.model.start_document import AskedCriterion, Explanation, ThemeAnswer
+from mvoi_checklist.model.start_document import AskedCriterion, Evidence, Explanation, ThemeAnswer
 
 
 def test_a_theme_that_is_explained_is_not_flagged(ruleset):
@@ -126,3 +126,23 @@ def test_a_document_that_contradicts_itself_is_never_taken_to_comply(answers, ve
     assert theme.verdict == verdict
     assert "MVOI207" in theme.findings
     assert (theme.to_fill_in == ("themes.circulair.applied",)) is (verdict == "undetermined")
+
+
+ONCE = "Hierdoor is niet duidelijk of wordt gevraagd wat er voor dit thema staat; maak duidelijk wat geldt."
+"""The note by which files of earlier versions tell that nobody chose, beside a certainty that is no more than uncertain."""
+
+
+@pytest.mark.parametrize(
+    ("certainty", "note", "judged"),
+    [
+        ("undecided", None, "undetermined"),
+        ("undecided", "In andere woorden.", "undetermined"),
+        ("uncertain", ONCE, "undetermined"),
+        ("uncertain", None, "applied"),
+    ],
+)
+def test_where_nobody_chose_is_told_by_a_word_of_its_own_whatever_the_note_says(certainty, note, judged, ruleset):
+    read = Evidence(field="themes.circulair.applied", quote="later", place="tabel 1", certainty=certainty, note=note)
+    document = meubilair(criteria=(EISEN,)).model_copy(update={"evidence": (read,)})
+    assert verdict(document, ruleset).verdict == judged
+    assert StartDocument.model_validate(document.model_dump(mode="json")) == StartDocument.from_json(document.model_dump_json()) == document

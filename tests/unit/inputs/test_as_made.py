@@ -7,10 +7,10 @@ import pytest
 from docx import Document
 from zipped import W
 
-from mvoi_checklist import StartDocument, evaluate, read_start_document, render, start_document_form
+from mvoi_checklist import StartDocument, Upload, evaluate, read_start_document, render, start_document_form
 from mvoi_checklist.engine.changed_answers import changed_answers
 from mvoi_checklist.model.closed_lists import Certainty, CriterionKind, Verdict
-from mvoi_checklist.model.start_document import AskedCriterion, Evidence, Explanation, ThemeAnswer
+from mvoi_checklist.model.start_document import AskedCriterion, Evidence, Explanation, ThemeAnswer, ValueRange
 
 ON = date(2026, 11, 28)
 REASON = "De machines van deze leverancier zijn er alleen met een dieselmotor, want accu's houden de dienst niet vol."
@@ -50,6 +50,31 @@ def test_a_form_that_was_filled_in_from_a_document_says_the_same(name, tmp_path,
     assert verdicts(read_start_document(file, ruleset), ruleset) == verdicts(document, ruleset)
 
 
+WRITTEN = [
+    *({"estimated_value": value} for value in (0, 0.5, 1, 99.99, ValueRange(minimum=1, maximum=2), ValueRange(minimum=0, maximum=1_000_000))),
+    *({"duration_months": months} for months in (1, 999, 1_200)),
+    *({"start_date": date(year, 1, 1)} for year in (1900, 1980, 2085)),
+]
+"""What would be in doubt where others write it."""
+
+
+@pytest.mark.parametrize("file_format", ["docx", "odt"])
+@pytest.mark.parametrize("fields", WRITTEN, ids=repr)
+def test_a_value_is_read_as_we_write_it(fields, file_format, ruleset):
+    document = StartDocument(title="Fietsen", **fields)
+    returned = read_start_document(Upload(f"formulier.{file_format}", start_document_form(ruleset, document, format=file_format)), ruleset)
+    assert returned.model_copy(update={"evidence": ()}) == document
+    assert not any(item.in_doubt for item in returned.evidence)
+
+
+@pytest.mark.parametrize("typed", ["45", "1,35", "€ 45 per jaar", "n.n.b."])
+def test_what_somebody_typed_is_still_asked_about_where_a_unit_may_be_missing(typed, tmp_path, ruleset):
+    file = tmp_path / "formulier.docx"
+    file.write_bytes(start_document_form(ruleset, StartDocument(title="Fietsen", estimated_value=45)))
+    returned = read_start_document(filled_in(file, "estimated_value", typed), ruleset)
+    assert (returned.estimated_value, [item.quote for item in returned.evidence if item.in_doubt]) == (None, [typed])
+
+
 LOTS = (
     ThemeAnswer(theme="klimaat", lot="Perceel 1", applied=False, explanation=Explanation(text=REASON)),
     ThemeAnswer(theme="klimaat", lot="Perceel 2", criteria=(ASKED,)),
@@ -71,9 +96,9 @@ def test_the_answer_on_all_lots_together_refuses_nothing_that_one_of_them_asks()
 
 
 def filled_in(file, field, value):
-    """The file after somebody filled in one answer about the climate."""
+    """The file after somebody filled in one answer."""
     document = Document(str(file))
-    tags = (tag for tag in document.element.iter(f"{W}tag") if tag.get(f"{W}val").endswith(f"themes.klimaat.{field}"))
+    tags = (tag for tag in document.element.iter(f"{W}tag") if tag.get(f"{W}val").endswith(field))
     first, *rest = next(tags).getparent().getparent().find(f"{W}sdtContent").iter(f"{W}t")
     first.text = value
     for text in rest:
@@ -90,11 +115,26 @@ def test_what_was_in_doubt_stays_so_until_somebody_answers(tmp_path, ruleset):
     file, checklist = made((DOUBTED,), tmp_path, ruleset, evidence=(DOUBT,))
     assert {theme.theme: theme.verdict for theme in checklist.themes}["klimaat"] is Verdict.UNDETERMINED
     assert verdicts(read_start_document(file, ruleset), ruleset)["klimaat"] is Verdict.UNDETERMINED
-    assert verdicts(read_start_document(filled_in(file, "applied", "Nee"), ruleset), ruleset)["klimaat"] is Verdict.EXPLAINED
+    assert verdicts(read_start_document(filled_in(file, "themes.klimaat.applied", "Nee"), ruleset), ruleset)["klimaat"] is Verdict.EXPLAINED
+
+
+@pytest.mark.parametrize("file_format", ["docx", "odt"])
+def test_where_nobody_chose_stays_so(file_format, tmp_path, ruleset):
+    later = Evidence(field="themes.klimaat.applied", quote="later", place="tabel 1, rij 2", certainty=Certainty.UNDECIDED, note="Maak duidelijk wat geldt.")
+    file, checklist = made((ThemeAnswer(theme="klimaat", criteria=(ASKED,)),), tmp_path, ruleset, file_format, evidence=(later,))
+    assert {theme.theme: theme.verdict for theme in checklist.themes}["klimaat"] is Verdict.UNDETERMINED
+    assert verdicts(read_start_document(file, ruleset), ruleset)["klimaat"] is Verdict.UNDETERMINED
 
 
 def test_a_changed_answer_is_read_as_it_stands_there(tmp_path, ruleset):
     file, _ = made(LOTS, tmp_path, ruleset)
-    returned = read_start_document(filled_in(file, "criteria", "(Gunningscriterium) Hoe schoner, hoe meer punten."), ruleset)
+    returned = read_start_document(filled_in(file, "themes.klimaat.criteria", "(Gunningscriterium) Hoe schoner, hoe meer punten."), ruleset)
     [answer] = [answer for answer in returned.themes if answer.theme == "klimaat"]
     assert [item.kind for item in answer.criteria] == [CriterionKind.AWARD]
+
+
+def test_a_criterion_of_two_lines_stays_one_when_another_answer_changes(tmp_path, ruleset):
+    two_lines = AskedCriterion(kind=CriterionKind.SUITABILITY, text="De inschrijver heeft trede 3 van de PSO-ladder.\nBewijs: het certificaat.")
+    file, _ = made((ThemeAnswer(theme="klimaat", criteria=(two_lines, ASKED)),), tmp_path, ruleset)
+    [answer] = read_start_document(filled_in(file, "themes.klimaat.explanation.author", "J. Jansen"), ruleset).themes
+    assert [(item.kind, item.text) for item in answer.criteria] == [(two_lines.kind, two_lines.text.replace("\n", " ")), (ASKED.kind, ASKED.text)]

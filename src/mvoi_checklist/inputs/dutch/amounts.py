@@ -55,6 +55,9 @@ _DOUBT = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _BARE = re.compile(r"[0-9]{1,12}(?:[.,][0-9]{1,2})?")
+_OURS = r"€ ?(\d{1,3}(?:\.\d{3})*(?:,\d\d)?)"
+_WRITTEN = re.compile(rf"{_OURS}(?: tot {_OURS})?(?: \(excl\. btw\))?", re.ASCII)
+"""How ``outputs.words.value_words`` writes a value."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FACTORS = {"miljoen": 1_000_000, "mln": 1_000_000, "mio": 1_000_000, "mille": 1_000, "ton": 100_000, "duizend": 1_000, "duiz": 1_000, "dzd": 1_000, "k": 1_000}
 
@@ -87,7 +90,17 @@ def read_amount(text: str, words: Words, label: str = "") -> float | ValueRange 
 
 def typed_amount(text: str, words: Words) -> float | ValueRange | None:
     """Read what was typed where only an amount in EUR is asked: a bare number is what it says, whatever it is; "12.5" in running text would be in doubt."""
-    return float(text.strip().replace(",", ".")) if _BARE.fullmatch(text.strip()) else read_amount(text, words)
+    if _BARE.fullmatch(text.strip()):
+        return float(text.strip().replace(",", "."))
+    return read_amount(text, words) if (written := written_amount(text)) is None else written
+
+
+def written_amount(text: str) -> float | ValueRange | None:
+    """The value as our own documents write it, however small: "€ 0 (excl. btw)", "€ 1 tot € 2"; None for what anybody else may have meant otherwise."""
+    if not (written := _WRITTEN.fullmatch(" ".join(text.split()))):
+        return None
+    least, most = (_number(amount) if amount else None for amount in written.groups())
+    return least if most is None else ValueRange(minimum=least, maximum=most)
 
 
 def in_doubt(text: str, words: Words) -> bool:

@@ -9,7 +9,7 @@ from mvoi_checklist.model.dutch import MONTHS, month_number
 
 _LONGEST = 300
 _FIGURES = re.compile(r"\d\d")
-_YEARS = range(1990, 2080)
+_YEARS, _YEARS_WRITTEN = range(1990, 2080), range(1900, 2100)
 _LIMIT = re.compile(r"\b(?:v[oó]{2}r|na|tussen|(?:niet )?later dan)\s+(?:[a-zé]+\s+){0,3}\d(?!\d*\s*(?:jaar|jaren|maanden|mnd)\b)")
 """A limit before the day; in "1 september 2026 (na de bouwvak)" there is none."""
 _MONTH = rf"(?:{'|'.join(name[:3] for name in MONTHS)}|mrt)[a-z]*\.?"
@@ -37,6 +37,17 @@ def may_hold_day(text: str) -> bool:
 
 def read_day(text: str) -> date | None:
     """Read 23-11-2026, 23-11-26, 23 november 2026, 23 nov. '26 or 2026-11-23; None when it is no day of these years, one of several, or only a limit."""
+    day = _day_in(text)
+    return day if day and day.year in _YEARS else None
+
+
+def written_day(text: str) -> date | None:
+    """The day that is all that was written: of these two centuries, for another is a slip of the pen."""
+    day = _day_in(text) if DAY.fullmatch(text.strip()) else None
+    return day if day and day.year in _YEARS_WRITTEN else None
+
+
+def _day_in(text: str) -> date | None:
     if not may_hold_day(text) or len(text) > _LONGEST or _LIMIT.search(text.lower()) or _EITHER.search(text.lower()):
         return None
     found = {
@@ -49,7 +60,6 @@ def read_day(text: str) -> date | None:
         *((2000 + int(year), month, int(day)) for day, name, year in _SHORT_YEAR.findall(text.lower()) if (month := month_number(name))),
     }
     try:
-        found_day = date(*found.pop()) if len(found) == 1 else None
+        return date(*found.pop()) if len(found) == 1 else None
     except ValueError:
         return None
-    return found_day if found_day and found_day.year in _YEARS else None

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from mvoi_checklist.inputs.dutch.days import read_day
+from mvoi_checklist.inputs.dutch.amounts import written_amount
+from mvoi_checklist.inputs.dutch.days import read_day, written_day
 from mvoi_checklist.inputs.dutch.examples import before_example
 from mvoi_checklist.inputs.dutch.label_forms import plain, without_notes
 from mvoi_checklist.inputs.dutch.money import read_value
@@ -114,6 +115,19 @@ _READERS: dict[str, Callable[[str, str, Words], object]] = {
     "product_groups": lambda text, _, words: _product_groups(without_notes(text), words),
     "cpv": lambda text, _, words: cpv_codes(before_example(text, words)),
 }
+_MONTHS = re.compile(r"\s*(\d{1,6}) maanden\s*", re.ASCII)
+
+
+def written_field(field: str, text: str) -> object:
+    """The value of a field that stands in a document of ours as we write it; None for any other words."""
+    return _WRITTEN[field](text) if field in _WRITTEN else None
+
+
+def _written_term(text: str) -> int | None:
+    return (int(written[1]) or None) if (written := _MONTHS.fullmatch(text)) else None
+
+
+_WRITTEN: dict[str, Callable[[str], object]] = {"estimated_value": written_amount, "duration_months": _written_term, "start_date": written_day}
 VALUE_FIELDS = _READERS.keys()
 PLAIN_FIELDS = {"reference", "title", "description", "department", "project_leader"}
 """The fields that hold a name, a number or words, as they stand there."""

@@ -10,10 +10,10 @@ from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.themes.free_text import UNSAID_YES
 from mvoi_checklist.inputs.themes.named_contracts import asks_elsewhere
 from mvoi_checklist.inputs.themes.results import whole
-from mvoi_checklist.model.closed_lists import ASKED_IN_CONTRACT
-from mvoi_checklist.model.form import UNDECIDED
+from mvoi_checklist.model.closed_lists import ASKED_IN_CONTRACT, Certainty
 
 OTHER_CONTRACT = "Deze zin noemt een andere overeenkomst dan die van dit document."
+UNDECIDED = "Hierdoor is niet duidelijk of wordt gevraagd wat er voor dit thema staat; maak duidelijk wat geldt."
 HELP = "Dit is gelezen als hulp bij het invullen, niet als antwoord."
 
 
@@ -79,9 +79,9 @@ class KeptAnswers:
         """Running text says that the theme matters: that counts when nothing else is said of it."""
         self._vague.setdefault((theme, self.lot), Source(f"themes.{theme}.criteria", quote, place, self.lot))
 
-    def take_undecided(self, theme: str, quote: str, place: str, note: str = UNDECIDED) -> None:
-        """Nobody chose: that makes what is asked of the theme doubtful, unless another place says yes; ``note`` says why, or that it still counts."""
-        self._undecided.setdefault((theme, self.lot), (Source(f"themes.{theme}.applied", quote, place, self.lot), note))
+    def take_undecided(self, theme: str, quote: str, place: str, counts: str = "") -> None:
+        """Nobody chose: that makes what is asked of the theme doubtful, unless another place says yes; or ``counts`` says why it still counts."""
+        self._undecided.setdefault((theme, self.lot), (Source(f"themes.{theme}.applied", quote, place, self.lot), counts))
 
     def take_help(self, theme: str, quote: str, place: str) -> None:
         """No more than help to fill in was left standing: that is told, and is no answer."""
@@ -118,7 +118,7 @@ class KeptAnswers:
         """Tell of what is asked in the contract where nobody chose."""
         for key, (source, note) in self._undecided.items():
             if "applied" not in self._themes.get(key, {}) and self.asked_in_contract(key[0], key[1]):
-                self._readings.add(source, note)
+                self._readings.add(source, note or UNDECIDED, certainty=Certainty.UNCERTAIN if note else Certainty.UNDECIDED)
 
     def asked_in_contract(self, theme: str, lot: str) -> list[str]:
         """The words of each criterion of a theme that is asked in the contract."""

@@ -46,7 +46,7 @@ class _Read:
     def about(self, finding: Finding) -> list[Evidence]:
         """What was read about the field of a finding, or else about the explanation or criteria of its theme; the doubtful first."""
         if finding.field and (exact := self._fields.get(finding.field)):
-            return sorted(exact, key=lambda item: item.certainty.value != "uncertain")
+            return sorted(exact, key=lambda item: not item.in_doubt)
         order = ("explanation.text", "explanation.ground", "explanation", "applied", "criteria")
         start = f"themes.{finding.theme}."
         of_theme = self._themes.get(finding.theme, []) if finding.theme else []

@@ -94,7 +94,9 @@ def theme_rows(theme: str, question: str, answer: ThemeAnswer | None, grounds: S
 def applied_rows(theme: str, answer: ThemeAnswer | None, typed: Iterable[AskedCriterion]) -> list[Row]:
     """Only whether the theme is applied, and with what."""
     applied = None if answer is None or answer.applied is None else dict(YES_NO)["ja" if answer.applied else "nee"]
-    asked = "\n".join(f"{f'[{item.code}] ' if item.code else ''}{f'({item.kind.title}) ' if item.kind else ''}{item.text}" for item in typed)
+    asked = "\n".join(
+        f"{f'[{item.code}] ' if item.code else ''}{f'({item.kind.title}) ' if item.kind else ''}{' '.join(item.text.split())}" for item in typed
+    )  # one line each, for a next line is read as a next criterion
     return [
         Row(f"themes.{theme}.applied", "Toegepast in de opdracht?", applied, choices=YES_NO),
         Row(f"themes.{theme}.criteria", "Gevraagde criteria", asked, CRITERIA_PROMPT),
