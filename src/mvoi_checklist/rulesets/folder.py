@@ -13,11 +13,11 @@ from typing import Any
 
 import tomli
 
-from mvoi_checklist.errors import Problem, reason
+from mvoi_checklist.errors import Problem, reason, suggestion
 from mvoi_checklist.folders import files_below
 from mvoi_checklist.model.dutch import toml_number
 from mvoi_checklist.model.ruleset import Ruleset
-from mvoi_checklist.rulesets.entries import NAMES, WORDS, Content, Entry, as_list, entry_name, suggestion
+from mvoi_checklist.rulesets.entries import NAMES, WORDS, Content, Entry, as_list, entry_name
 
 SINGLE = ("ruleset", *(name for name in Ruleset.model_fields if name not in {*NAMES, "identity", "fallback_group"}))
 """The files that are one entry: ``ruleset.toml`` itself, ``policy.toml``, ``vocabulary.toml`` and what the model adds."""

@@ -6,10 +6,9 @@ from collections import defaultdict
 
 from mvoi_checklist.model.checklist import OWES_EXPLANATION, Checklist, SuggestedCriterion, ThemeResult
 from mvoi_checklist.model.closed_lists import AMBITION_TITLES, ASKED_IN_CONTRACT, LEVEL_TITLES, Answer, CriterionKind, Severity, Status, Verdict
-from mvoi_checklist.model.dutch import day_words
+from mvoi_checklist.model.dutch import day_words, few
 from mvoi_checklist.model.form import CHECKLIST_TITLE, CHOOSE_LINE, NAME_SEPARATOR
 from mvoi_checklist.model.generated import generated_checklist
-from mvoi_checklist.model.progress_words import few
 from mvoi_checklist.model.start_document import AskedCriterion, ThemeAnswer, field_title
 from mvoi_checklist.outputs.pages.answers import answer_table, applied_rows, judged_rows, theme_rows
 from mvoi_checklist.outputs.pages.blocks import (
