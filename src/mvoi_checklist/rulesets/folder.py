@@ -5,13 +5,12 @@ from __future__ import annotations
 import csv
 import json
 import re
+import tomllib
 from datetime import date, time
 from difflib import get_close_matches
 from io import StringIO
 from pathlib import Path
 from typing import Any
-
-import tomli
 
 from mvoi_checklist.errors import Problem, reason, suggestion
 from mvoi_checklist.folders import files_below
@@ -160,7 +159,7 @@ def _seems_a_rule(file: Path, root: Path) -> bool:
 
 def _table(text: str) -> dict[str, Any]:
     """The TOML as plain JSON values; too deep for the models counts as too deep for Python."""
-    data: dict[str, Any] = _plain(tomli.loads(text, parse_float=toml_number), DEEPEST)
+    data: dict[str, Any] = _plain(tomllib.loads(text, parse_float=toml_number), DEEPEST)
     return data
 
 
