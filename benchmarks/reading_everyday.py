@@ -2,18 +2,16 @@
 
 Verdicts are counted twice: with the product groups of the key, and end to end, with those that the product itself reads or proposes.
 
-Run: python benchmarks/reading_everyday.py [-v].
+Run: python benchmarks/reading_everyday.py [-v] [--write]; with --write what the tests hold it to is written down.
 """
 
 from __future__ import annotations
 
 import sys
-from itertools import groupby
 from pathlib import Path
-from string import digits
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "everyday"))
-from everyday import Found, compare, names
+from everyday import Found, compare, names, sets, write_measured
 
 from mvoi_checklist import load_ruleset
 
@@ -22,17 +20,20 @@ def main(arguments: list[str]) -> None:
     """Print the table, and below it all sets together."""
     ruleset = load_ruleset("alkmaar-2024")
     print("| set | documents | fields | verdicts, groups of the key | wrong | verdicts, end to end | wrong |\n| --- | --- | --- | --- | --- | --- | --- |")
-    every, every_alone = Found(), Found()
-    for letters, group in groupby(names(), key=lambda name: name.rstrip(digits)):
-        documents, found, alone = list(group), Found(), Found()
+    every, every_alone, wrong = Found(), Found(), {}
+    for letters, documents in sets().items():
+        found, alone = Found(), Found()
         for name in documents:
             compare(name, ruleset, found, alone)
         print(row(letters, len(documents), found, alone))
         every.add(found)
         every_alone.add(alone)
+        wrong[letters] = found.wrong()
         if "-v" in arguments:
             print("", *found.differences, "", "End to end:", *(said for said in alone.differences if said not in found.differences), "", sep="\n")
     print(row("all", len(names()), every, every_alone))
+    if "--write" in arguments:
+        write_measured(wrong)
 
 
 def row(title: str, documents: int, found: Found, alone: Found) -> str:

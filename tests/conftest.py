@@ -33,7 +33,7 @@ def ordinary_user() -> list[str]:
     if os.geteuid() != 0:
         return []
     without_rights = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"]
-    if shutil.which("setpriv") is None or subprocess.run([*without_rights, "true"], check=False, capture_output=True).returncode:
+    if shutil.which("setpriv") is None or subprocess.run([*without_rights, "true"], check=False, capture_output=True, timeout=60).returncode:
         pytest.skip("nothing takes from root what it may")
     return without_rights
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -20,7 +20,7 @@ def forms(ruleset: Ruleset) -> Iterator[tuple[Path, bytes]]:
     """Each start document that is a form of ours, as it would be written now for the day on which it was made; that day, not today, stands on it."""
     for path in sorted((YEAR / "startdocumenten").iterdir()):
         if path.suffix in (".docx", ".odt") and (day := made_on(path, ruleset)):
-            yield path, start_document_form(ruleset, read_start_document(path, ruleset), on=day, format=path.suffix[1:])
+            yield path, start_document_form(ruleset, read_start_document(path, ruleset), on=day, format="odt" if path.suffix == ".odt" else "docx")
 
 
 def made_on(path: Path, ruleset: Ruleset) -> date | None:
@@ -34,7 +34,7 @@ def calendars(ruleset: Ruleset) -> Iterator[tuple[Path, bytes]]:
         yield path, calendar_workbook(read_calendar(path, ruleset).calendar, ruleset)
 
 
-def cells(path: Path) -> dict[str, list[list[object]]]:
+def cells(path: Path) -> dict[str, Sequence[Sequence[object]]]:
     """What stands in a workbook, hidden lists too; its bytes hold when it was written, and by which library."""
     book = CalamineWorkbook.from_path(path)
     return {name: book.get_sheet_by_name(name).to_python() for name in book.sheet_names}

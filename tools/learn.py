@@ -113,8 +113,8 @@ def measure(learned: dict[str, Any], unseen: list[Passage], words: Words) -> str
     sure: Counter[tuple[str, bool]] = Counter()
     themes: Counter[str] = Counter()
     for passage in unseen:
-        scores = totals(learned["subjects"], subject_features(passage.text, words))
-        found = {theme for theme, total in zip(learned["themes"], scores, strict=True) if total > 0}
+        about = totals(learned["subjects"], subject_features(passage.text, words))
+        found = {theme for theme, total in zip(learned["themes"], about, strict=True) if total > 0}
         if passage.themes:
             themes += Counter({"right": len(found & {*passage.themes}), "wrong": len(found - {*passage.themes}), "missed": len({*passage.themes} - found)})
         if passage.outcome:

@@ -13,6 +13,7 @@ from pathlib import Path
 from mvoi_checklist import read_start_document
 from mvoi_checklist.inputs import readings
 from mvoi_checklist.inputs.readings import Readings, Source
+from mvoi_checklist.model.closed_lists import Certainty
 
 _INPUTS = Path(readings.__file__).parent
 
@@ -29,11 +30,11 @@ def main(document: str, field: str = "") -> None:
     """Print each place that was read for a field, with who read it."""
     add = Readings.add
 
-    def told(self: Readings, source: Source, note: str = "", *, certain: bool = False) -> None:
+    def told(self: Readings, source: Source, note: str = "", *, certain: bool = False, certainty: Certainty = Certainty.UNCERTAIN) -> None:
         if source.path.startswith(field):
             print(f"{source.path}: {source.quote!r}\n  {source.place}{f' ({note})' if note else ''}")
             print(*(f"    {reader}" for reader in readers()), sep="\n")
-        add(self, source, note, certain=certain)
+        add(self, source, note, certain=certain, certainty=certainty)
 
     Readings.add = told  # type: ignore[method-assign]
     read_start_document(document)

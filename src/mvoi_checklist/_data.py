@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 from pathlib import Path
 
-from mvoi_checklist.errors import Problem, UsageError
+from mvoi_checklist.errors import Problem, UsageError, suggestion
 
 _PACKAGE = Path(__file__).resolve().parent
 _CHECKOUT = _PACKAGE.parent.parent
@@ -47,6 +46,4 @@ def example_file(name: str) -> Path:
 
 def _refuse_unknown(kind: str, name: str, known: Sequence[str]) -> None:
     if name not in known:
-        close = get_close_matches(name, known, n=1)
-        hint = f"Bedoelt u '{close[0]}'?" if close else f"Kies uit: {', '.join(known)}."
-        raise UsageError([Problem("", f"er is geen {kind} '{name}'.", hint)])
+        raise UsageError([Problem("", f"er is geen {kind} '{name}'.", suggestion(name, known))])

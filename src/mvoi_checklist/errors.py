@@ -5,9 +5,10 @@ from __future__ import annotations
 import errno
 import re
 import traceback
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from typing import NoReturn, Self
 
@@ -40,6 +41,28 @@ class Problem:
         """Write it as one line: ``waar: wat. Wat te doen.``."""
         text = f"{self.where}: {self.message}" if self.where else f"{self.message[:1].upper()}{self.message[1:]}"
         return f"{text} {self.hint}".rstrip()
+
+
+_LONGEST_WORD = 60
+
+
+def suggestion(word: str, known: Iterable[str], otherwise: str | None = None, other_names: Mapping[str, str] | None = None) -> str:
+    """Say which of the known words was probably meant; else ``otherwise``, or without it what there is to choose from.
+
+    ``other_names`` holds the known word by each other name for it.
+    """
+    choices = list(dict.fromkeys(known))
+    named = {**{_folded(name): choice for name, choice in (other_names or {}).items()}, **{_folded(choice): choice for choice in choices}}
+    meant = _folded(word[:_LONGEST_WORD])
+    torn = sum(meant in _folded(choice).split("-") for choice in choices) > 1  # "onderhands": of one supplier, or of more
+    close = get_close_matches(meant, named, n=1) or [name for name in named if len(meant) > 2 and name.startswith(meant)]
+    if close and not torn:
+        return f"Bedoelt u '{named[close[0]]}'?"
+    return otherwise if otherwise is not None else f"Kies uit: {', '.join(choices)}." if choices else ""
+
+
+def _folded(name: str) -> str:
+    return name.lower().replace(" ", "-").replace("_", "-")
 
 
 INSTALL_REPORT = 'Installeer met: .venv/bin/pip install ".[report]" (in de map van mvoi; op Windows .venv\\Scripts\\pip)'

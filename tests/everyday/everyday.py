@@ -10,11 +10,14 @@ import json
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import groupby
 from pathlib import Path
+from string import digits
 
 from mvoi_checklist import UnreadableFileError, evaluate, read_start_document
 
 HERE = Path(__file__).parent
+_MEASURED = HERE / "measured.json"
 ON = date(2026, 3, 1)
 VERDICTS = {"applied": "applied", "supplier": "supplier_only", "explained": "explained", "open": "to_explain", "unclear": "undetermined"}
 
@@ -38,6 +41,10 @@ class Found:
     def share(self, what: str) -> float:
         return self.right[what] / self.total[what]
 
+    def wrong(self) -> dict[str, int]:
+        """How many fields and verdicts were not right."""
+        return {what: self.total[what] - self.right[what] for what in ("fields", "verdicts")}
+
     def add(self, other: Found) -> None:
         self.right += other.right
         self.total += other.total
@@ -46,6 +53,22 @@ class Found:
 
 def names() -> list[str]:
     return [path.stem for path in sorted((HERE / "keys").glob("*.json"))]
+
+
+def sets() -> dict[str, list[str]]:
+    """The documents by the letters of their set: of one writer."""
+    return {letters: list(group) for letters, group in groupby(names(), key=lambda name: name.rstrip(digits))}
+
+
+def measured() -> dict[str, dict[str, int]]:
+    """How many fields and verdicts of each set were not read right when it was last written down."""
+    return json.loads(_MEASURED.read_text(encoding="utf-8"))
+
+
+def write_measured(wrong: dict[str, dict[str, int]]) -> None:
+    """A line per set, so that a new one is a new line."""
+    lines = (f"{json.dumps(letters)}: {json.dumps(counts)}" for letters, counts in wrong.items())
+    _MEASURED.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
 
 
 def key_of(name: str) -> dict:

@@ -18,10 +18,8 @@ COMMANDS = re.search(r"```\n(.*?)```", PAGE, re.DOTALL)[1].strip().splitlines()
 
 def test_the_example_is_made_by_the_rules_and_writers_of_now(monkeypatch):
     """After a change of either, run ``python tools/examples.py``."""
-    pytest.importorskip("xlsxwriter")
-    pytest.importorskip("python_calamine")
     tool = EXAMPLE.parent.parent / "tools" / "examples.py"
-    checked = subprocess.run([sys.executable, tool, "--check"], capture_output=True, text=True, check=False)
+    checked = subprocess.run([sys.executable, tool, "--check"], capture_output=True, text=True, check=False, timeout=300)
     assert checked.returncode == 0, checked.stdout + checked.stderr
     monkeypatch.chdir(EXAMPLE)
     assert "Gemaakt met een andere regelset" not in CliRunner().invoke(main, ["check", "startdocumenten"]).output

@@ -9,6 +9,7 @@ from datetime import date
 from hypothesis import strategies as st
 from lxml import etree
 from places import ROOT
+from zipped import parts as members
 
 from mvoi_checklist import annotate, evaluate, load_ruleset, read_start_document
 
@@ -27,11 +28,6 @@ COMMENT = rf'<w:comment{SPACE} w:id="\d+" w:author="mvoi".*?</w:comment>'
 RELATION = rf'<Relationship xmlns="{RELATED}" Id="mvoi\d+" [^>]*/>'
 OVERRIDE = rf'<Override xmlns="{TYPES}" PartName="[^"]*" ContentType="[^"]*"/>'
 OPENED = rf"(?s)>(?:{MARK})+<w:r{SPACE}/></[^>]*>|>(?:{COMMENT}|{RELATION})+<!--/>--></[^>]*>"
-
-
-def members(data):
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        return {name: package.read(name) for name in package.namelist()}
 
 
 def decoded(data):

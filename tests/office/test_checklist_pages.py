@@ -1,28 +1,22 @@
-"""What a reader sees: every example's checklist as LibreOffice shows it, and what LibreOffice leaves of it after a save.
-
-Without LibreOffice these tests are skipped, unless MVOI_RENDER says they must run (as it does where changes are checked).
-"""
+"""What a reader sees: every example's checklist as LibreOffice shows it, and what LibreOffice leaves of it after a save."""
 
 import io
-import os
 import re
 import shutil
 import subprocess
 
 import docx
 import pytest
+from office import needs_pages, pages, save_as
 from places import ROOT
 
 from mvoi_checklist import StartDocument, evaluate, read_start_document, render
 from mvoi_checklist.model.start_document import Explanation, ThemeAnswer
 
 EXAMPLES = sorted((ROOT / "examples").glob("*.docx"))
-OFFICE, PDFTOTEXT, PDFINFO = shutil.which("soffice"), shutil.which("pdftotext"), shutil.which("pdfinfo")
+PDFINFO = shutil.which("pdfinfo")
 
-pytestmark = pytest.mark.skipif(
-    not (OFFICE and PDFTOTEXT) and not os.environ.get("MVOI_RENDER"),
-    reason="LibreOffice or poppler is not installed",
-)
+pytestmark = needs_pages
 
 
 @pytest.fixture(scope="module")
@@ -36,10 +30,7 @@ def made(ruleset, tmp_path_factory):
         files[-1].write_bytes(render(checklist, "docx"))
         files[-1].with_suffix(".odt").write_bytes(render(checklist, "odt"))
     for kind, suffix, target in (("pdf", ".docx", "pdf"), ("pdf", ".odt", "pdf-odt"), ("docx", ".docx", "docx")):
-        home = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-        sources = [str(file.with_suffix(suffix)) for file in files]
-        command = [OFFICE, home, "--headless", "--convert-to", kind, "--outdir", str(folder / target), *sources]
-        subprocess.run(command, check=True, capture_output=True, timeout=300)
+        save_as(kind, folder / target, *(file.with_suffix(suffix) for file in files))
     return folder
 
 
@@ -52,11 +43,6 @@ def house_style():
     buffer = io.BytesIO()
     word.save(buffer)
     return buffer.getvalue()
-
-
-def pages(path):
-    text = subprocess.run([PDFTOTEXT, "-layout", str(path), "-"], check=True, capture_output=True, timeout=60).stdout.decode()
-    return text.rstrip("\f").split("\f")
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
@@ -129,8 +115,7 @@ def test_an_answer_of_more_lines_is_shown_and_saved_line_by_line(ruleset, tmp_pa
     path = tmp_path / "lijnen.docx"
     path.write_bytes(render(evaluate(document, ruleset), "docx"))
     for kind, target in (("pdf", tmp_path), ("docx", tmp_path / "opnieuw")):
-        home = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-        subprocess.run([OFFICE, home, "--headless", "--convert-to", kind, "--outdir", str(target), str(path)], check=True, capture_output=True, timeout=300)
+        save_as(kind, target, path)
     shown = [line.removeprefix("Zo nee: toelichting").strip() for page in pages(tmp_path / "lijnen.pdf") for line in map(str.strip, page.splitlines())]
     assert shown[shown.index(lines[0]) :][:3] == lines
     again = read_start_document(tmp_path / "opnieuw" / "lijnen.docx", ruleset)
@@ -143,7 +128,5 @@ def test_the_summary_stays_one_page_however_much_there_is_to_do(ruleset, tmp_pat
         of = "everyday" if name == "ch02" else "corpus"
         start = read_start_document(ROOT / "tests" / of / "documents" / f"{name}.docx", ruleset)
         (tmp_path / f"{name}.docx").write_bytes(render(evaluate(start, ruleset), "docx"))
-    home = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    sources = [str(tmp_path / f"{name}.docx") for name in names]
-    subprocess.run([OFFICE, home, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), *sources], check=True, capture_output=True, timeout=300)
+    save_as("pdf", tmp_path, *(tmp_path / f"{name}.docx" for name in names))
     assert [name for name in names if "CPV-code  " not in pages(tmp_path / f"{name}.pdf")[0]] == []

@@ -1,10 +1,9 @@
 """The whole loop: made by us, filled in with LibreOffice through its own API as a person would, saved as .docx and .odt, read back equal.
 
-Without LibreOffice and a Python that knows it these tests are skipped, unless MVOI_RENDER says they must run.
+Without a Python that knows LibreOffice these tests are skipped, unless MVOI_RENDER says they must run.
 """
 
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -12,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from office import MUST_RUN
 from places import ROOT
 
 from mvoi_checklist import StartDocument, evaluate, read_start_document
@@ -42,7 +42,7 @@ def python_with_uno():
 
 
 PYTHON = python_with_uno() if shutil.which("soffice") else None
-pytestmark = pytest.mark.skipif(PYTHON is None and not os.environ.get("MVOI_RENDER"), reason="LibreOffice or its Python module uno is not installed")
+pytestmark = pytest.mark.skipif(PYTHON is None and not MUST_RUN, reason="LibreOffice or its Python module uno is not installed")
 
 
 class Filled:

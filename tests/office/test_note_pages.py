@@ -1,21 +1,18 @@
-"""The note as management sees it, through LibreOffice; skipped without it, unless MVOI_RENDER says they must run."""
+"""The note as management sees it, through LibreOffice."""
 
 import datetime
 import io
-import os
-import shutil
-import subprocess
 
 import docx
 import pytest
+from office import needs_pages, pages
 from the_year import the_calendar, write_documents
 
 from mvoi_checklist import Period, evaluate, measure_progress, outcome_of, read_start_document, render_report
 
-OFFICE, PDFTOTEXT = shutil.which("soffice"), shutil.which("pdftotext")
 LAST_DAYS = ((3, 31), (6, 30), (9, 30), (12, 31))
 
-pytestmark = pytest.mark.skipif(not (OFFICE and PDFTOTEXT) and not os.environ.get("MVOI_RENDER"), reason="LibreOffice or poppler is not installed")
+pytestmark = needs_pages
 
 
 def measured(ruleset, folder, period, times=1):
@@ -33,8 +30,7 @@ def read_pdf(found, folder):
     """The pages of a note, as text."""
     path = folder / "notitie.pdf"
     path.write_bytes(render_report(found, "pdf"))
-    text = subprocess.run([PDFTOTEXT, "-layout", str(path), "-"], check=True, capture_output=True, timeout=60).stdout.decode()
-    return text.rstrip("\f").split("\f")
+    return pages(path)
 
 
 def pages_of(ruleset, folder, number, times=1):

@@ -1,29 +1,23 @@
-"""Nothing is lost when LibreOffice saves a checklist that was filled in: really saved, as Word and as OpenDocument.
-
-Without LibreOffice these tests are skipped, unless MVOI_RENDER says they must run (as it does where changes are checked).
-"""
+"""Nothing is lost when LibreOffice saves a checklist that was filled in: really saved, as Word and as OpenDocument."""
 
 import io
-import os
-import shutil
-import subprocess
 import zipfile
 from datetime import date
 
 import pytest
 from lxml import etree
+from office import needs_office, save_as
 from places import ROOT
 from zipped import W
 
 from mvoi_checklist import compare_returned, evaluate, read_start_document, render
 
-OFFICE = shutil.which("soffice")
 EXAMPLES = sorted((ROOT / "examples").glob("*.docx"))
 SIGNS = {"gewoon": "en", "ampersand": "&"}
 """LibreOffice 7.4 empties the data parts when an answer holds an ampersand; the answers themselves must not be lost."""
 ON = date(2026, 11, 24)
 
-pytestmark = pytest.mark.skipif(not OFFICE and not os.environ.get("MVOI_RENDER"), reason="LibreOffice is not installed")
+pytestmark = needs_office
 
 
 def filled_in(data, sign):
@@ -77,9 +71,7 @@ def saved(ruleset, tmp_path_factory):
             files.append(folder / f"{path.stem}-{name}.docx")
             files[-1].write_bytes(filled_in(data, sign))
     for kind in ("docx", "odt"):
-        home = f"-env:UserInstallation={(folder / 'profiel').as_uri()}"
-        command = [OFFICE, home, "--headless", "--convert-to", kind, "--outdir", str(folder / kind), *map(str, files)]
-        subprocess.run(command, check=True, capture_output=True, timeout=300)
+        save_as(kind, folder / kind, *files)
     return folder
 
 
@@ -115,7 +107,5 @@ def test_how_it_was_made_and_what_was_changed_are_still_known(path, saved, rules
 def test_an_opendocument_text_still_tells_how_it_was_made(kind, ruleset, tmp_path):
     twin = tmp_path / "ict.odt"
     twin.write_bytes(render(evaluate(read_start_document(EXAMPLES[0], ruleset), ruleset, on=ON), "odt"))
-    home = f"-env:UserInstallation={(tmp_path / 'profiel').as_uri()}"
-    command = [OFFICE, home, "--headless", "--convert-to", kind, "--outdir", str(tmp_path / "terug"), str(twin)]
-    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    save_as(kind, tmp_path / "terug", twin)
     assert compare_returned(tmp_path / "terug" / f"ict.{kind}", ruleset, on=ON).basis.value == "inside"

@@ -2,8 +2,6 @@
 
 import io
 import re
-import shutil
-import subprocess
 import time
 import zipfile
 from pathlib import Path
@@ -13,6 +11,7 @@ import pytest
 from annotations import EXAMPLES, ON, annotated, looks_right, members, strange_word
 from hypothesis import HealthCheck, given, settings
 from lxml import etree
+from office import needs_office, save_as
 
 from mvoi_checklist.outputs.word.annotate import Remark
 from mvoi_checklist.outputs.word.annotate import annotated as with_remarks
@@ -22,7 +21,6 @@ W15 = "http://schemas.microsoft.com/office/word/2012/wordml"
 CID = "http://schemas.microsoft.com/office/word/2016/wordml/cid"
 CEX = "http://schemas.microsoft.com/office/word/2018/wordml/cex"
 RELATIONS = "http://schemas.microsoft.com/office/2011/relationships"
-OFFICE = shutil.which("soffice")
 
 
 def said(data):
@@ -184,12 +182,10 @@ def test_many_comments_are_taken_out_in_time_that_grows_with_their_number():
     assert seconds(8000) < 8 * seconds(2000)
 
 
-@pytest.mark.skipif(not OFFICE, reason="needs LibreOffice")
+@needs_office
 def test_a_copy_saved_by_libreoffice_has_its_comments_replaced(tmp_path, ruleset):
     _, once = annotated(EXAMPLES[0].read_bytes(), tmp_path, ruleset)
     (tmp_path / "kopie.docx").write_bytes(once)
-    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
-    convert = [OFFICE, profile, "--headless", "--convert-to", "docx:MS Word 2007 XML", "--outdir", str(tmp_path / "saved"), str(tmp_path / "kopie.docx")]
-    subprocess.run(convert, check=True, capture_output=True, timeout=120)
+    save_as("docx:MS Word 2007 XML", tmp_path / "saved", tmp_path / "kopie.docx")
     _, twice = annotated((tmp_path / "saved" / "kopie.docx").read_bytes(), tmp_path, ruleset)
     assert said(twice) == said(once)

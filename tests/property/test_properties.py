@@ -8,11 +8,11 @@ from itertools import product
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
+from judged import holds
 from places import ROOT
 from pydantic import ValidationError
 
 from mvoi_checklist import StartDocument, evaluate
-from mvoi_checklist.engine.conditions import holds
 from mvoi_checklist.model.closed_lists import Answer, ContractKind, Procedure
 from mvoi_checklist.model.condition import Condition, Interval
 from mvoi_checklist.model.start_document import ValueRange

@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime
 import sys
 from collections import Counter
-from contextlib import closing, suppress
-from difflib import get_close_matches
+from contextlib import closing
 from pathlib import Path
 from typing import Any, get_args
 
@@ -80,11 +79,12 @@ def _where_else(name: str, ruleset: Any, ruleset_name: str) -> str:
     """Where something else of that name is told; else what was probably meant, and that rules of one's own may not have been read."""
     from mvoi_checklist import UsageError, bundled_rulesets, explain
 
-    with suppress(UsageError):
+    try:
         explain(name, ruleset)
+    except UsageError as error:
+        hint = error.problems[0].hint
+    else:
         return f"Kijk met 'mvoi explain {name}'."
-    close = get_close_matches(name.lower(), ruleset.group_by_id, n=1)
-    hint = f"Bedoelt u '{close[0]}'?" if close else f"Productgroepen: {', '.join(ruleset.group_by_id)}."
     own = _rules_not_read() if ruleset_name in bundled_rulesets() else []
     return f"{hint} {_NOT_READ} Noem de map: --ruleset {own[0]}" if own else hint
 

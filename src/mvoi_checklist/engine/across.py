@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from mvoi_checklist.engine.plain_words import plain_words
 from mvoi_checklist.model.checklist import Checklist
 from mvoi_checklist.model.closed_lists import Verdict
+from mvoi_checklist.model.dutch import few
 from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.model.purchase import purchase_of
 from mvoi_checklist.model.ruleset import Ruleset
@@ -54,7 +55,7 @@ class RepeatedExplanations:
             if len(copies.purchases) < 2:
                 continue
             title = self._ruleset.theme_by_id[theme].title
-            message = rule.message.format(title=title, count=len(copies.purchases), files=_few(tuple(copies.files)))
+            message = rule.message.format(title=title, count=len(copies.purchases), files=few(tuple(copies.files), most=_SHOWN_FILES))
             finding = Finding(code=rule.code, severity=rule.severity, theme=theme, message=message, quote=copies.quote)
             yield finding, tuple(copies.files)
 
@@ -65,9 +66,5 @@ def contested_purchases(purchases: Mapping[str, Mapping[str, bool]], ruleset: Ru
     for files in purchases.values():
         counting, others = ([file for file, counts in files.items() if counts is wanted] for wanted in (True, False))
         if counting and others:
-            message = rule.message.format(counting=_few(counting), others=_few(others))
+            message = rule.message.format(counting=few(counting, most=_SHOWN_FILES), others=few(others, most=_SHOWN_FILES))
             yield Finding(code=rule.code, severity=rule.severity, message=message), tuple(files)
-
-
-def _few(files: Sequence[str]) -> str:
-    return ", ".join(files[:_SHOWN_FILES]) + (f" en nog {len(files) - _SHOWN_FILES}" if len(files) > _SHOWN_FILES else "")

@@ -11,7 +11,7 @@ from mvoi_checklist.engine.plain_words import plain_words
 from mvoi_checklist.engine.rulebook import rulebook_of
 from mvoi_checklist.engine.unknown_names import refuse_other_rules
 from mvoi_checklist.model.annex import Annex, Check, Clause, Unworked
-from mvoi_checklist.model.checklist import Checklist
+from mvoi_checklist.model.checklist import Checklist, filled_in
 from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER, CriterionKind, DutyState, Verdict
 from mvoi_checklist.model.rules import Criterion
 from mvoi_checklist.model.ruleset import Ruleset, refuse_name
@@ -74,7 +74,7 @@ def _asked(checklist: Checklist, ruleset: Ruleset) -> Iterator[tuple[AskedCriter
 def _clause(asked: AskedCriterion, themes: tuple[str, ...], ruleset: Ruleset) -> Clause:
     known = ruleset.criterion_by_code.get(asked.code or "")
     rule = next((wording for wording in (known, known.with_one_supplier) if wording.kind is asked.kind), known) if known else None
-    text = asked.text if rule is None or not _only_names(asked.text, rule) else _in_full(rule)
+    text = asked.text if rule is None or not _only_names(asked.text, rule) else filled_in(rule)
     return Clause(
         number=0,
         text=text,
@@ -94,13 +94,6 @@ def _only_names(text: str, rule: Criterion) -> bool:
     words = plain_words(text)
     names = (plain_words(rule.code), plain_words(rule.title), plain_words(f"{rule.code} {rule.title}"))
     return words in names
-
-
-def _in_full(rule: Criterion) -> str:
-    text = rule.text
-    for item in rule.fill_ins:
-        text = text.replace(f"{{{item.name}}}", f"[{item.default}]")
-    return text
 
 
 def _checks(rule: Criterion, kind: CriterionKind, ruleset: Ruleset) -> Iterator[Check]:

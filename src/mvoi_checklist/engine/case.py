@@ -8,10 +8,11 @@ from datetime import date
 from functools import cached_property
 
 from mvoi_checklist.engine.conditions import Outcome, Test, facts_of, test_of
-from mvoi_checklist.engine.rulebook import Made, Rulebook, rulebook_of
+from mvoi_checklist.engine.rulebook import Rulebook, rulebook_of
 from mvoi_checklist.model.closed_lists import Answer, Procedure
 from mvoi_checklist.model.condition import Condition
 from mvoi_checklist.model.findings import Finding
+from mvoi_checklist.model.memo import Memo
 from mvoi_checklist.model.policy import ShortList
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.start_document import Evidence, StartDocument, ThemeAnswer
@@ -77,7 +78,7 @@ class Case:
         return max(row.highest_level for row in self.short_lists)
 
     @cached_property
-    def telling_words(self) -> Made[tuple[str, ...], tuple[str, ...]]:
+    def telling_words(self) -> Memo[tuple[str, ...], tuple[str, ...]]:
         """By product groups: the long words of title and description, without their endings, that some criterion of these groups has in its title.
 
         The title of the product group itself tells nothing: every criterion of the group is about it.
@@ -89,13 +90,13 @@ class Case:
             criteria = [self.rulebook.criterion_titles[group] for group in groups]
             return tuple(stem for stem in stems if stem not in titles and any(stem in lines for lines in criteria))
 
-        return Made(telling)
+        return Memo(telling)
 
     @cached_property
-    def outcomes(self) -> Made[Test, Outcome]:
+    def outcomes(self) -> Memo[Test, Outcome]:
         """What comes of each test for this document; many criteria share one."""
         facts = facts_of(self.document)
-        return Made(lambda test: test(facts))
+        return Memo(lambda test: test(facts))
 
     def holds(self, condition: Condition) -> Outcome:
         """Whether a condition holds for this document."""

@@ -91,11 +91,6 @@ def value_bounds(value: float | ValueRange | None) -> Bounds | None:
     return None if value is None else (value, value)
 
 
-def holds(condition: Condition, document: StartDocument) -> Outcome:
-    """Judge every field that the condition states; all must hold."""
-    return test_of(condition)(facts_of(document))
-
-
 @lru_cache(maxsize=4096)
 def test_of(condition: Condition) -> Test:
     """Make a condition ready to be asked of many documents."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from mvoi_checklist.engine.case import Case
+from mvoi_checklist.model.dutch import few
 from mvoi_checklist.model.findings import FILE_CODES, OTHER_RULES, Finding
 from mvoi_checklist.model.form import BESIDE, COMMENT_BY, COMMENTS, DOUBLED, EMBEDDED, LEFT_OPEN, MACROS, MADE_BY, MERGED, MOVED, OUTSIDE, REMOVED, TRACKED
 from mvoi_checklist.model.generated import made_with
@@ -43,8 +44,7 @@ def returned(case: Case) -> Iterator[Finding]:
 def _beside_text(by_field: dict[str, list[Evidence]], case: Case) -> Iterator[Finding]:
     for field, code in _ACTIVE.items():
         if items := by_field.get(field):
-            more = f"; en nog {len(items) - _MOST_NAMED}" if len(items) > _MOST_NAMED else ""
-            yield case.report(code, field=field, what="; ".join(item.quote for item in items[:_MOST_NAMED]) + more)
+            yield case.report(code, field=field, what=few([item.quote for item in items], "; ", _MOST_NAMED))
 
 
 def _beside_answers(by_field: dict[str, list[Evidence]], case: Case) -> Iterator[Finding]:
@@ -67,8 +67,7 @@ def _named(paths: Iterable[str], case: Case) -> str:
     groups: dict[str, list[str]] = {}
     for path in paths:
         groups.setdefault(_about(path, case), []).append(_field(path))
-    names = [_group(about, fields) for about, fields in groups.items()]
-    return "; ".join(names[:_MOST_NAMED]) + (f"; en nog {len(names) - _MOST_NAMED} onderdelen" if len(names) > _MOST_NAMED else "")
+    return few([_group(about, fields) for about, fields in groups.items()], "; ", _MOST_NAMED)
 
 
 def _group(about: str, fields: list[str]) -> str:

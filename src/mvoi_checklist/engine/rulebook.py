@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import cached_property, lru_cache
-from typing import Generic, NamedTuple, TypeVar
+from typing import NamedTuple
 
 from mvoi_checklist.engine.conditions import Outcome, Test, test_of
 from mvoi_checklist.engine.explanation_phrases import ExplanationPhrases
 from mvoi_checklist.model.checklist import GroundChoice, LeftOut
 from mvoi_checklist.model.closed_lists import Answer, SingleSupplierForm
 from mvoi_checklist.model.condition import Condition
+from mvoi_checklist.model.memo import Memo
 from mvoi_checklist.model.policy import ShortList
 from mvoi_checklist.model.rules import Criterion, Duty, Ground
 from mvoi_checklist.model.ruleset import Ruleset
@@ -21,23 +21,6 @@ _NARROW = 3
 
 _NAME = re.compile(r"\b[A-Z]{3,}(?:[ -][A-Z]{2,})*\b")
 """A standard as it is written: ENERGY STAR, PSO."""
-
-Key = TypeVar("Key")
-Value = TypeVar("Value")
-
-
-class Made(dict[Key, Value], Generic[Key, Value]):
-    """What is made for a key when it is first asked for."""
-
-    def __init__(self, make: Callable[[Key], Value]) -> None:
-        """Start empty."""
-        super().__init__()
-        self._make = make
-
-    def __missing__(self, key: Key) -> Value:
-        """Make it."""
-        value = self[key] = self._make(key)
-        return value
 
 
 class Candidate(NamedTuple):
@@ -59,7 +42,7 @@ class Candidate(NamedTuple):
     """The CPV codes that it was written for, without those of a whole division (45: all works)."""
     standards: frozenset[str]
     """The standards that its text asks for and that prove it: ENERGY STAR."""
-    left_out: Made[str, LeftOut]
+    left_out: Memo[str, LeftOut]
     """By the reason why it is left out."""
 
 
@@ -78,9 +61,9 @@ class Rulebook:
         """Start with nothing worked out."""
         self._ruleset = ruleset
         self.phrases = ExplanationPhrases(ruleset)
-        self.candidates = Made(self._candidates)
-        self.cells = Made(self._cell)
-        self.criterion_titles = Made(self._criterion_titles)
+        self.candidates = Memo(self._candidates)
+        self.cells = Memo(self._cell)
+        self.criterion_titles = Memo(self._criterion_titles)
 
     @cached_property
     def duties(self) -> tuple[ReadyDuty, ...]:
@@ -148,7 +131,7 @@ def _ground_choice(ground: Ground) -> GroundChoice:
 
 def _because(why: str, condition: Condition) -> Test:
     test = test_of(condition)
-    told = Made[Outcome, Outcome](lambda outcome: outcome._replace(reasons=(why, *outcome.reasons)))
+    told = Memo[Outcome, Outcome](lambda outcome: outcome._replace(reasons=(why, *outcome.reasons)))
     return lambda facts: told[test(facts)]
 
 
@@ -170,5 +153,5 @@ def _candidate(group: str, theme: str, criterion: Criterion) -> Candidate:
         title=criterion.title.lower(),
         narrow_cpv=tuple(prefix for prefix in criterion.when.cpv or () if len(prefix.rstrip("0")) >= _NARROW),
         standards=frozenset(_NAME.findall(criterion.text)).intersection(_NAME.findall(criterion.evidence)),
-        left_out=Made(lambda reason: LeftOut(code=criterion.code, title=criterion.title, reason=reason)),
+        left_out=Memo(lambda reason: LeftOut(code=criterion.code, title=criterion.title, reason=reason)),
     )

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 
-from mvoi_checklist.errors import Problem, UsageError
+from mvoi_checklist.errors import Problem, UsageError, suggestion
 from mvoi_checklist.model.checklist import Checklist
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.start_document import StartDocument
@@ -48,6 +47,4 @@ def _unknown_names(document: StartDocument, ruleset: Ruleset) -> Iterator[Proble
 def _unknown(field: str, word: str, names: Iterable[str], known: Iterable[str]) -> Iterator[Problem]:
     for name in names:
         if name not in known:
-            close = get_close_matches(name, known, n=1)
-            hint = f"Bedoelt u '{close[0]}'?" if close else f"Kies uit: {', '.join(known)}."
-            yield Problem(field, f"'{name}' is geen bekende {word}." if word != "thema" else f"'{name}' is geen thema.", hint)
+            yield Problem(field, f"'{name}' is geen bekende {word}." if word != "thema" else f"'{name}' is geen thema.", suggestion(name, known))

@@ -160,7 +160,7 @@ def _judge(
         return _kind_unknown(theme, found.criteria, notes, case)
     if applies.answer is Answer.UNKNOWN:
         return Judgement(Verdict.UNDETERMINED, applies.missing, notes)
-    return _explained_or_not(theme, answers, (kinds, notes), case)
+    return _explained_or_not(theme, answers, kinds, notes, case)
 
 
 def _undecided(theme: Theme, answers: list[ThemeAnswer], case: Case) -> bool:
@@ -194,10 +194,10 @@ def _kind_unknown(theme: Theme, criteria: tuple[AskedCriterion, ...], notes: tup
 def _explained_or_not(
     theme: Theme,
     answers: list[ThemeAnswer],
-    asked: tuple[set[CriterionKind | None], tuple[Finding, ...]],
+    kinds: set[CriterionKind | None],
+    notes: tuple[Finding, ...],
     case: Case,
 ) -> Judgement:
-    kinds, notes = asked
     checked = [check_explanation(explanation, theme, case) for explanation in _explanations(answers)]
     good = [findings for findings in checked if accepted(findings)]
     silent = _lots_unexplained(theme, answers, case) if good else []

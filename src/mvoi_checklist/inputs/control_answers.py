@@ -69,11 +69,11 @@ class ControlAnswers:
                 self._readings.add(Source(f"themes.{key}.criteria", text, place), f"Bij {name} staat nog een andere tekst; maak duidelijk welke geldt.")
         elif group == "fill" or (group == "evaluation" and self._evaluation.take(path.partition(".")[2], text, place)):
             return  # a fill-in is part of a criterion's text
-        elif not self._take_known(group, key, name, (text, place, chosen)):
+        elif not self._take_known((group, key, name), text, place, chosen):
             self._readings.add(Source(path or "onbekend", text, place), "Dit invulveld is niet bekend.")
 
-    def _take_known(self, group: str, key: str, name: str, read: tuple[str, str, str]) -> bool:
-        text, place, chosen = read
+    def _take_known(self, path: tuple[str, str, str], text: str, place: str, chosen: str) -> bool:
+        group, key, name = path
         if group == "themes" and key:
             return self.themes.take(key, name, chosen if name in ("applied", "ground") else text, text, place)
         if group == "duties" and key and name in ("met", "note"):

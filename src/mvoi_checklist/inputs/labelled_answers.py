@@ -49,14 +49,7 @@ class LabelledAnswers:
             return self._taken.take_field("department", unit, place, label=label)
         field, (theme, column) = field_beside(label, text, self._words), self._meanings.theme_beside(label)
         if not (field or theme) or (field == "project_leader" and "/" in label and "/" in text and asked_in(label, self._words)):
-            if (lot := lot_of(label) or self._lot_valued(label)) and self._meanings.reads("estimated_value", text):
-                self._taken.take_lot_value(lot, text, place)
-                return True
-            if not theme and not self._meanings.empty(text):
-                self._taken.purchase.likely.see(label, text, place)
-                self._taken.purchase.roles.see(label, text, self._words)
-                self._taken.purchase.end_days.see(label, text, place, self._words)
-            return self._combined.take(label, text, place)
+            return self._take_unlabelled(label, text, place, theme)
         if field:
             self._taken.recognition.see_label(field, label, text)
         text = self._meanings.in_words(field, self._typed(field, self._without_help(field, text), label))
@@ -66,9 +59,29 @@ class LabelledAnswers:
             or (field and (is_hint(text, self._words) or opens_with_example(text, self._words, label=False)))
         ):
             self.left_open.update([] if in_brackets(label, self._words) else [field])  # "[naam]" is a place to fill in itself
-        else:
-            self._take_labelled((field, theme, column), text, place, label)
+        elif field:
+            self._take_labelled(field, text, place, label)
+        elif theme:
+            self._take_about(theme, column, text, place)
         return True
+
+    def _take_about(self, theme: str, column: str | None, text: str, place: str) -> None:
+        """Take the words beside a label that means this theme, or a field of it."""
+        if column:
+            self._taken.take_theme_row(theme, [(column if column != "applied" else "said", text)], place)
+        else:
+            self._taken.take_theme_text(theme, text, place)
+
+    def _take_unlabelled(self, label: str, text: str, place: str, theme: str | None) -> bool:
+        """Take the value beside a label that names no field, or two people at once."""
+        if (lot := lot_of(label) or self._lot_valued(label)) and self._meanings.reads("estimated_value", text):
+            self._taken.take_lot_value(lot, text, place)
+            return True
+        if not theme and not self._meanings.empty(text):
+            self._taken.purchase.likely.see(label, text, place)
+            self._taken.purchase.roles.see(label, text, self._words)
+            self._taken.purchase.end_days.see(label, text, place, self._words)
+        return self._combined.take(label, text, place)
 
     def take_beside(self, label: str, text: str, place: str) -> None:
         """Take a second value beside a label (another lot, an earlier contract): where the two differ, neither is certain."""
@@ -101,17 +114,12 @@ class LabelledAnswers:
         reads = inner and field == self._meanings.label(label) and field in VALUE_FIELDS - {"cpv"} and not is_hint(inner, self._words)
         return inner if reads and field and read_field(field, inner, label, self._words) is not None else text
 
-    def _take_labelled(self, meant: tuple[str | None, str | None, str | None], text: str, place: str, label: str) -> None:
-        """Take the words beside a label that means this field, or this theme and perhaps a field of it."""
-        field, theme, column = meant
+    def _take_labelled(self, field: str, text: str, place: str, label: str) -> None:
+        """Take the words beside a label that means this field."""
         if field == "department" and (self._meanings.label(text) == "estimated_value" or _VAT.match(text) or self._meanings.heads_answers(text)):
             return  # "Onderdeel | Bedrag" heads a table of amounts, "Onderdeel | Antwoord" one of answers
-        if field and self._meanings.label(text):
+        if self._meanings.label(text):
             path = field if field in StartDocument.model_fields else f"evaluation.{field}"
             self._taken.readings.add(Source(path, text, place), "Hier staat een ander label; niet zeker is wat er is ingevuld.")
-        elif field and not self._taken.take_field(field, self._combined.first_said(field, text, label, place), place, label=label):
+        elif not self._taken.take_field(field, self._combined.first_said(field, text, label, place), place, label=label):
             self._evaluation.take(field, text, place)
-        elif not field and theme and column:
-            self._taken.take_theme_row(theme, [(column if column != "applied" else "said", text)], place)
-        elif not field and theme:
-            self._taken.take_theme_text(theme, text, place)

@@ -8,7 +8,6 @@ from typing import Any
 
 from mvoi_checklist.inputs.dutch.amount_doubts import why_in_doubt
 from mvoi_checklist.inputs.dutch.examples import gives_examples
-from mvoi_checklist.inputs.dutch.kept import Kept
 from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.scope import heading_of, is_elsewhere, is_hint, sentences
 from mvoi_checklist.inputs.dutch.words import Words
@@ -28,6 +27,7 @@ from mvoi_checklist.inputs.themes.in_passing import refused_together, told_in_pa
 from mvoi_checklist.inputs.themes.names import named_themes, theme_phrases
 from mvoi_checklist.inputs.themes.sentences import Statement, apart_from_pasted, pasted, statements
 from mvoi_checklist.inputs.themes.topics import is_about_themes
+from mvoi_checklist.model.memo import Memo
 from mvoi_checklist.model.start_document import ValueRange
 
 _LONGEST_NAME, _LONGEST, _FEWEST_WORDS, _DIGITS, _MOST_UNLIKELY = 120, 2_000, 5, 8, 300
@@ -56,7 +56,7 @@ class RunningText:
         self._codes: list[tuple[list[str], Source]] = []
         """CPV codes that stand in sentences without that name: they count where no other does."""
         self._unlikely = 0
-        self._people = Kept(lambda text: tuple(people(text, words)))
+        self._people = Memo[str, tuple[Fact, ...]](lambda text: tuple(people(text, words)))
         self._in_passing: list[tuple[Statement, str, str]] = []
         """What single sentences turned out to say of a theme, with the place and the lot."""
         self.told_together = 0

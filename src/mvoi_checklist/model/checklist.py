@@ -22,7 +22,7 @@ from mvoi_checklist.model.closed_lists import (
 from mvoi_checklist.model.evaluation import EvaluationGuide
 from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.model.frozen import Day, Frozen, FrozenDict, Id, Table, Text
-from mvoi_checklist.model.rules import EformsCode, FillIn, Source
+from mvoi_checklist.model.rules import Criterion, EformsCode, FillIn, Source
 from mvoi_checklist.model.ruleset import RulesetIdentity
 from mvoi_checklist.model.schema_version import SCHEMA_VERSION, SchemaVersion
 from mvoi_checklist.model.start_document import AskedCriterion, Explanation, StartDocument
@@ -60,6 +60,14 @@ class SuggestedCriterion(Frozen):
     product_group: Id = Field(title="Productgroep", description="Productgroep waar het bij hoort.")
     source: Source = Field(title="Bron", description="Waar het criterium vandaan komt.")
     status: Status = Field(title="Status", description="Hoe zeker het criterium is.")
+
+
+def filled_in(criterion: Criterion | SuggestedCriterion) -> str:
+    """The criterion's text with each fill-in shown between brackets with its proposal."""
+    text = criterion.text
+    for item in criterion.fill_ins:
+        text = text.replace(f"{{{item.name}}}", f"[{item.default}]")
+    return text
 
 
 class LeftOut(Frozen):

@@ -1,8 +1,9 @@
-"""How numbers, amounts and days are written in Dutch."""
+"""How numbers, amounts, days and lists of names are written in Dutch."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -39,6 +40,12 @@ def euros(amount: float) -> str:
 def month_number(name: str) -> int | None:
     """The number of a month by its name in small letters, also a short one (``mrt``); None when it is no month."""
     return MONTHS.index(name) + 1 if name in MONTHS else _SHORT_MONTHS.get(name)
+
+
+def few(names: Sequence[str], sign: str = ", ", most: int = 8) -> str:
+    """The first names, and how many more there are: a sentence stays a sentence when the list is long."""
+    more = f" en nog {len(names) - most}" if len(names) > most else ""
+    return f"{sign.join(names[:most])}{more}"
 
 
 def day_words(day: date) -> str:

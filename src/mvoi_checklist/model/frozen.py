@@ -21,6 +21,7 @@ from pydantic import (
 from mvoi_checklist.years import YEARS
 
 DAY_PATTERN = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+CPV_PATTERN = "^[0-9]{8}(-[0-9])?$"
 ID_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$"
 
 
@@ -119,6 +120,6 @@ Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 Text = Annotated[str, StringConstraints(min_length=1)]
 Url = Annotated[str, StringConstraints(pattern="^https?://[^ ]+$")]
 CpvPrefix = Annotated[str, StringConstraints(pattern="^[0-9]{2,8}$")]
-CpvCode = Annotated[str, StringConstraints(pattern="^[0-9]{8}(-[0-9])?$")]
+CpvCode = Annotated[str, StringConstraints(pattern=CPV_PATTERN)]
 
 UNIQUE_ITEMS: dict[str, Any] = {"uniqueItems": True}

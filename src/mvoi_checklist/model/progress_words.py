@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
+from mvoi_checklist.model.dutch import few
 from mvoi_checklist.model.progress import DenominatorStep, Exclusion, Figure, Progress, Share, Turn
 
-_FEW = 8
 _STEP_WORDS = {"added": "toegevoegd"} | {item.value: item.title.lower() for item in (*Exclusion, *Turn)}
 """A tender that left is no longer promising, or moved: that is said as it turned."""
 
@@ -40,12 +38,6 @@ def figure_words(figure: Figure) -> str:
     if len(rest) == 1:
         return f"{said} De andere {'is' if len(share.others) == 1 else f'{len(share.others)} zijn'} {rest[0].partition(' ')[2]}."
     return f"{said} De andere {len(share.others)}: {', '.join(rest)}." if rest else said
-
-
-def few(names: Sequence[str], sign: str = ", ", most: int = _FEW) -> str:
-    """The first names, and how many more there are: a sentence stays a sentence when the calendar is long."""
-    more = f" en nog {len(names) - most}" if len(names) > most else ""
-    return f"{sign.join(names[:most])}{more}"
 
 
 def goal_words(found: Progress) -> str:

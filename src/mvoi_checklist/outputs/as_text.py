@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from mvoi_checklist.model.checklist import Checklist, ThemeResult
-from mvoi_checklist.outputs.words import filled_in, identity_line, value_words, verdict_line
+from mvoi_checklist.model.checklist import Checklist, ThemeResult, filled_in
+from mvoi_checklist.outputs.words import identity_line, value_words, verdict_line
 
 
 def to_text(checklist: Checklist) -> bytes:

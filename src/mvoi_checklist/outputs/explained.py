@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from difflib import get_close_matches
 from typing import Any
 
-from mvoi_checklist.errors import Problem, UsageError
+from mvoi_checklist.errors import Problem, UsageError, suggestion
 from mvoi_checklist.model.closed_lists import AMBITION_TITLES, LEVEL_TITLES, Status
 from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.findings import FindingRule
@@ -32,10 +31,9 @@ def explain(name: str, ruleset: Ruleset) -> str:
     tables: list[Mapping[str, Any]] = [*rulebook, ruleset.criterion_by_code, ruleset.finding_by_code]
     known = {key.lower(): (key, entry) for table in tables for key, entry in table.items()}
     if name.lower() not in known:
-        close = get_close_matches(name.lower(), [key for key in known if _same_number(key, name)], n=1)
-        hint = f"Bedoelt u '{known[close[0]][0]}'? " if close else ""
+        hint = suggestion(name, [key for key, _ in known.values() if _same_number(key, name)], "")
         message = f"'{name}' is geen bevinding, criterium, thema, grond, plicht of productgroep."
-        raise UsageError([Problem("", message, f"{hint}Kijk in 'mvoi rules list', of voor bevindingen in docs/findings.md.")])
+        raise UsageError([Problem("", message, f"{hint} Kijk in 'mvoi rules list', of voor bevindingen in docs/findings.md.".lstrip())])
     key, entry = known[name.lower()]
     lines = (f"{label}: {words}" for label, words in _lines(entry, ruleset) if words)
     return "\n".join([f"{key}: {entry.title}", *lines])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from mvoi_checklist.model.checklist import Checklist, SuggestedCriterion
+from mvoi_checklist.model.checklist import Checklist
 from mvoi_checklist.model.closed_lists import ContractKind, DutyState, GroupBasis, Procedure, Severity, Status, Verdict
 from mvoi_checklist.model.condition import INTERVAL_UNITS, Condition, Interval
 from mvoi_checklist.model.dutch import day_words, euros, interval_words
@@ -29,14 +29,6 @@ def value_words(value: float | ValueRange | None) -> str:
     if isinstance(value, ValueRange):
         return f"{euros(value.minimum)} tot {euros(value.maximum)} (excl. btw)"
     return f"{euros(value)} (excl. btw)"
-
-
-def filled_in(criterion: SuggestedCriterion) -> str:
-    """The criterion's text with each fill-in shown between brackets with its proposal."""
-    text = criterion.text
-    for item in criterion.fill_ins:
-        text = text.replace(f"{{{item.name}}}", f"[{item.default}]")
-    return text
 
 
 def group_line(checklist: Checklist) -> str:

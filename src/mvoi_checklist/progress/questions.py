@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mvoi_checklist.model.dutch import day_words
+from mvoi_checklist.model.dutch import day_words, few
 from mvoi_checklist.model.progress import Progress
-from mvoi_checklist.model.progress_words import few
 from mvoi_checklist.model.purchase import without_case_and_spaces
 
 _MOST = 3
@@ -115,8 +114,7 @@ def _short(words: str, longest: int = 80) -> str:
 def _actions(found: Progress) -> Iterator[str]:
     late = found.overdue
     if late:
-        names = "; ".join(f"{_short(action.title, 50)} ({action.owner})" for action in late[:_MOST])
-        more = f"; en nog {len(late) - _MOST}" if len(late) > _MOST else ""
-        yield f"Te laat {'is deze actie' if len(late) == 1 else f'zijn {len(late)} acties'} uit de jaarplanning: {names}{more}. Wanneer is dat gereed?"
+        names = few([f"{_short(action.title, 50)} ({action.owner})" for action in late], "; ", _MOST)
+        yield f"Te laat {'is deze actie' if len(late) == 1 else f'zijn {len(late)} acties'} uit de jaarplanning: {names}. Wanneer is dat gereed?"
     if unknown := len(found.not_kept):
         yield f"Van {unknown} {'actie' if unknown == 1 else 'acties'} uit eerdere kwartalen is de stand niet bijgehouden. Wie vult het blad Jaarplan in?"

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from typing import Any
 
-from mvoi_checklist.errors import Problem
+from mvoi_checklist.errors import Problem, suggestion
 
 Path = tuple[str | int, ...]
 """The steps to a value inside an entry: ``("criteria", 3, "themes", 0)``."""
@@ -85,15 +84,6 @@ def entry_name(data: dict[str, Any]) -> str:
 def as_list(value: object) -> list[Any]:
     """The value when it is a list; anything else is reported elsewhere."""
     return value if isinstance(value, list) else []
-
-
-def suggestion(name: str, known: Iterable[str]) -> str:
-    """Say what was probably meant, else what there is to choose from."""
-    choices = list(known)
-    close = get_close_matches(name, choices, n=1) or [choice for choice in choices if len(name) > 2 and choice.startswith(name)]
-    if close:
-        return f"Bedoelt u '{close[0]}'?"
-    return f"Kies uit: {', '.join(choices)}." if choices else ""
 
 
 def unknown(where: str, word: str, name: str, known: Iterable[str]) -> Problem:

@@ -5,19 +5,18 @@ from __future__ import annotations
 import csv
 import json
 import re
+import tomllib
 from datetime import date, time
 from difflib import get_close_matches
 from io import StringIO
 from pathlib import Path
 from typing import Any
 
-import tomli
-
-from mvoi_checklist.errors import Problem, reason
+from mvoi_checklist.errors import Problem, reason, suggestion
 from mvoi_checklist.folders import files_below
 from mvoi_checklist.model.dutch import toml_number
 from mvoi_checklist.model.ruleset import Ruleset
-from mvoi_checklist.rulesets.entries import NAMES, WORDS, Content, Entry, as_list, entry_name, suggestion
+from mvoi_checklist.rulesets.entries import NAMES, WORDS, Content, Entry, as_list, entry_name
 
 SINGLE = ("ruleset", *(name for name in Ruleset.model_fields if name not in {*NAMES, "identity", "fallback_group"}))
 """The files that are one entry: ``ruleset.toml`` itself, ``policy.toml``, ``vocabulary.toml`` and what the model adds."""
@@ -160,7 +159,7 @@ def _seems_a_rule(file: Path, root: Path) -> bool:
 
 def _table(text: str) -> dict[str, Any]:
     """The TOML as plain JSON values; too deep for the models counts as too deep for Python."""
-    data: dict[str, Any] = _plain(tomli.loads(text, parse_float=toml_number), DEEPEST)
+    data: dict[str, Any] = _plain(tomllib.loads(text, parse_float=toml_number), DEEPEST)
     return data
 
 

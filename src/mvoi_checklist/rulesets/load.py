@@ -10,13 +10,13 @@ from datetime import date, datetime
 from pathlib import Path
 
 from mvoi_checklist._data import data_folder
-from mvoi_checklist.errors import Problem, RulesetError, reason
+from mvoi_checklist.errors import Problem, RulesetError, reason, suggestion
 from mvoi_checklist.model.closed_lists import Status
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.rulesets.bundled import available_rulesets, bundled_rulesets, write_compiled
 from mvoi_checklist.rulesets.cautions import cautions
 from mvoi_checklist.rulesets.consistency import consistency_problems
-from mvoi_checklist.rulesets.entries import Content, Entry, suggestion
+from mvoi_checklist.rulesets.entries import Content, Entry
 from mvoi_checklist.rulesets.folder import Folder
 from mvoi_checklist.rulesets.layers import merged
 from mvoi_checklist.rulesets.own_words import group_name_problems, word_problems
@@ -113,8 +113,8 @@ def ruleset_folder(name: str | Path) -> Path:
             raise RulesetError([Problem(str(name), "in deze map staat geen ruleset.toml.", "Geef de map van een regelset.")])
         if isinstance(name, Path) and str(name) in bundled_rulesets():
             raise RulesetError([Problem(str(name), "deze map bestaat niet.", f'De meegeleverde regelset is "{name}", als tekst en niet als Path.')])
-        hint = suggestion(str(name), available_rulesets())
-        hint = hint if hint.startswith("Bedoelt") else f"{hint[:-1]}, of geef een map met een ruleset.toml."
+        names = available_rulesets()
+        hint = suggestion(str(name), names, f"Kies uit: {', '.join(names)}, of geef een map met een ruleset.toml.")
         raise RulesetError([Problem("", f"de regelset '{name}' bestaat niet.", hint)])
     return folder
 

@@ -7,11 +7,11 @@ from enum import StrEnum
 from string import Formatter
 from typing import Any
 
-from mvoi_checklist.errors import Problem
+from mvoi_checklist.errors import Problem, suggestion
 from mvoi_checklist.model.closed_lists import LEVEL_TITLES, ContractKind, CriterionKind, Procedure
 from mvoi_checklist.model.start_document import Delivery, Evaluation, Reflection, StartDocument
 from mvoi_checklist.model.vocabulary import THEME_FIELDS
-from mvoi_checklist.rulesets.entries import NAMES, WORDS, Content, Entry, Path, as_list, entry_name, suggestion, unknown
+from mvoi_checklist.rulesets.entries import NAMES, WORDS, Content, Entry, Path, as_list, entry_name, unknown
 
 Named = tuple[Entry, Path, Any]
 """A name that a rule uses: the entry, the steps to it, the name."""

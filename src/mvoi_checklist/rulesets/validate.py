@@ -10,11 +10,12 @@ from pydantic import ValidationError
 
 from mvoi_checklist.errors import Problem
 from mvoi_checklist.model.frozen import Frozen, Id, Text
+from mvoi_checklist.model.mistakes import model_at
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.rulesets.entries import Content, Entry, Path
 from mvoi_checklist.rulesets.folder import SINGLE, Folder
 from mvoi_checklist.rulesets.second_look import second_look
-from mvoi_checklist.rulesets.sentences import model_at, refusals
+from mvoi_checklist.rulesets.sentences import refusals
 
 
 class RulesetFile(Frozen):

@@ -55,7 +55,7 @@ def test_of_many_files_the_command_starts_processes_and_a_program_none_that_it_d
 def test_a_program_that_starts_again_in_each_worker_is_told_what_to_write(tmp_path):
     program = tmp_path / "programma.py"
     program.write_text(f"from mvoi_checklist import check_files\nlist(check_files({list(map(str, EXAMPLES[:2]))!r}, jobs=2))\n", encoding="utf-8")
-    done = subprocess.run([sys.executable, program], capture_output=True, text=True, encoding="utf-8", check=False)
+    done = subprocess.run([sys.executable, program], capture_output=True, text=True, encoding="utf-8", check=False, timeout=120)
     assert done.returncode == 1
     assert "jobs: een proces dat bestanden leest, begint zelf opnieuw met lezen." in done.stderr
     assert done.stderr.rstrip().endswith('Zet haar dan onder: if __name__ == "__main__":')

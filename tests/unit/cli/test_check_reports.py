@@ -12,6 +12,7 @@ from command import COMPLETE, INCOMPLETE
 from jsonschema import Draft202012Validator
 from jsonschema.validators import validator_for
 from places import EXAMPLES
+from python_calamine import CalamineWorkbook
 
 from mvoi_checklist import Checklist, check_files, schema_text
 from mvoi_checklist.model.to_do import points_to_do
@@ -185,11 +186,9 @@ def test_a_single_file_needs_no_summary(mvoi):
 
 
 def test_the_workbook_has_a_row_per_purchase_a_summary_a_row_per_theme_and_every_finding(mvoi, tmp_path):
-    pytest.importorskip("xlsxwriter")
-    calamine = pytest.importorskip("python_calamine")
     (tmp_path / "kapot.docx").write_bytes(b"%PDF")
     assert mvoi("check", str(COMPLETE), str(INCOMPLETE), "kapot.docx", "-o", "uit.xlsx").exit_code == 3
-    book = calamine.CalamineWorkbook.from_path("uit.xlsx")
+    book = CalamineWorkbook.from_path("uit.xlsx")
     sheets = {name: book.get_sheet_by_name(name).to_python() for name in book.sheet_names}
     assert list(sheets) == ["Per inkoop", "Samenvatting", "Per thema", "Bevindingen"]
     assert sheets["Samenvatting"][0][0] == "3 bestanden: 1 compleet, 1 nog niet compleet, 1 niet gelezen."
@@ -216,23 +215,19 @@ def of_two_purchases(tmp_path, monkeypatch):
 
 
 def test_a_purchase_that_is_complete_on_a_proposed_group_stands_there_as_such(tmp_path, monkeypatch, mvoi):
-    pytest.importorskip("xlsxwriter")
-    calamine = pytest.importorskip("python_calamine")
     monkeypatch.chdir(tmp_path)
     whole = json.loads(COMPLETE.read_text(encoding="utf-8"))
     for name, content in {"a": whole, "b": {**whole, "product_groups": None, "cpv": None}}.items():
         Path(f"{name}.json").write_text(json.dumps(content), encoding="utf-8")
     assert mvoi("check", "a.json", "b.json", "-o", "uit.xlsx").exit_code == 0
-    head, *rows = calamine.CalamineWorkbook.from_path("uit.xlsx").get_sheet_by_name("Per inkoop").to_python()
+    head, *rows = CalamineWorkbook.from_path("uit.xlsx").get_sheet_by_name("Per inkoop").to_python()
     assert [row[head.index("Stand")] for row in rows] == ["compleet", "compleet als het voorstel klopt"]
 
 
 def test_a_purchase_has_one_row_unless_its_files_say_different_things(of_two_purchases, mvoi):
-    pytest.importorskip("xlsxwriter")
-    calamine = pytest.importorskip("python_calamine")
     Path("kapot.docx").write_bytes(b"%PDF")
     mvoi("check", *of_two_purchases, "kapot.docx", "-o", "uit.xlsx")
-    head, *rows = calamine.CalamineWorkbook.from_path("uit.xlsx").get_sheet_by_name("Per inkoop").to_python()
+    head, *rows = CalamineWorkbook.from_path("uit.xlsx").get_sheet_by_name("Per inkoop").to_python()
     purchases = [dict(zip(head, row, strict=True)) for row in rows]
     assert [row["Bestand"] for row in purchases] == ["a.json\nkopie.json", "oud.json", "b.json", "kapot.docx"]
     assert [row["Opmerking"] for row in purchases[:3]] == [

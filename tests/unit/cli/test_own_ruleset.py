@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from python_calamine import CalamineWorkbook
 
 from mvoi_checklist import AskedCriterion, Evaluation, StartDocument, ThemeAnswer, load_ruleset, start_document_form
 
@@ -48,8 +49,6 @@ def test_nothing_is_said_where_the_rules_are_the_same(made, mvoi):
 
 
 def test_in_a_workbook_it_stands_with_the_purchase(made, mvoi):
-    pytest.importorskip("xlsxwriter")
-    calamine = pytest.importorskip("python_calamine")
     mvoi("check", made, "-o", "uit.xlsx")
-    head, row = calamine.CalamineWorkbook.from_path(Path("uit.xlsx")).get_sheet_by_name("Per inkoop").to_python()
+    head, row = CalamineWorkbook.from_path(Path("uit.xlsx")).get_sheet_by_name("Per inkoop").to_python()
     assert row[head.index("Opmerking")] == f"G{LINE}"

@@ -3,10 +3,11 @@
 import json
 
 import pytest
+from judged import holds
 from pydantic import ValidationError
 
 from mvoi_checklist import StartDocument
-from mvoi_checklist.engine.conditions import HOLDS, all_of, any_of, holds
+from mvoi_checklist.engine.conditions import HOLDS, all_of, any_of
 from mvoi_checklist.model.closed_lists import Answer
 from mvoi_checklist.model.condition import ALWAYS, Condition, Interval
 from mvoi_checklist.model.start_document import ValueRange

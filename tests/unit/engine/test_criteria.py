@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from purchases import purchase
 
 from mvoi_checklist import StartDocument, evaluate
 from mvoi_checklist.model.closed_lists import Answer, CriterionKind, Procedure, SingleSupplierForm, Verdict
@@ -15,10 +16,6 @@ ON = date(2026, 11, 23)
 
 def shown(document, ruleset, on=ON):
     return [item for theme in evaluate(document, ruleset, on=on).themes if theme.applicable is not Answer.NO for item in theme.suggested_criteria]
-
-
-def purchase(**fields):
-    return StartDocument(**{"product_groups": ("meubilair",), "procedure": "europees-openbaar", "estimated_value": 300_000, **fields})
 
 
 @pytest.mark.parametrize("group", ["energie", "vervoer", "ict", "gww", "meubilair", "gebouwde-omgeving", "catering", "schoonmaak"])

@@ -3,16 +3,13 @@
 from datetime import date
 
 import pytest
+from purchases import purchase
 
-from mvoi_checklist import StartDocument, evaluate, read_start_document, render
+from mvoi_checklist import evaluate, read_start_document, render
 from mvoi_checklist.model.closed_lists import Answer, CriterionKind, Procedure, SingleSupplierForm, Verdict
 from mvoi_checklist.model.start_document import AskedCriterion, ThemeAnswer
 
 ON = date(2026, 11, 23)
-
-
-def purchase(**fields):
-    return StartDocument(**{"product_groups": ("meubilair",), "procedure": "europees-openbaar", "estimated_value": 300_000, **fields})
 
 
 @pytest.mark.parametrize(

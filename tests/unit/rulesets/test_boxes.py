@@ -9,9 +9,9 @@ from itertools import combinations
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from judged import holds
 
 from mvoi_checklist import StartDocument
-from mvoi_checklist.engine.conditions import holds
 from mvoi_checklist.model.closed_lists import CPV_DIVISIONS, Answer, ContractKind, Procedure
 from mvoi_checklist.model.condition import Condition
 from mvoi_checklist.rulesets.boxes import Box

@@ -45,7 +45,7 @@ def test_a_word_under_a_name_that_does_not_exist_is_told(words, sentence, own):
         ("no = ['toegepast']", ["no: 'toegepast' betekent al 'yes'."]),
         ("[fields]\nestimated_value = ['geraamde waarde', 'portemonnee']", []),
         ("[theme_topics]\nmilieu = ['co2']", []),
-        ("themes = 3", ["themes: hier hoort een tabel met velden."]),
+        ("themes = 3", ["themes: hier horen velden."]),
     ],
 )
 def test_a_word_that_means_something_else_already_is_refused_where_it_can_mean_one_thing(words, sentences, own):

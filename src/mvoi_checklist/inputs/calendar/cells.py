@@ -7,7 +7,8 @@ import math
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from mvoi_checklist.inputs.calendar.table import RefusedError, meant
+from mvoi_checklist.errors import suggestion
+from mvoi_checklist.inputs.calendar.table import RefusedError
 from mvoi_checklist.inputs.dutch.amounts import typed_amount
 from mvoi_checklist.inputs.dutch.days import read_day
 from mvoi_checklist.inputs.dutch.label_forms import plain
@@ -115,7 +116,8 @@ def choice_cell(
         found = known.get(plain(shown(cell)))
         if found is None:
             msg = f"'{shown(cell)}' is geen {what}."
-            raise RefusedError(msg, meant(shown(cell), {word: (shown_as or {}).get(key, key) for word, key in choices.items()}))
+            names = {word: (shown_as or {}).get(key, key) for word, key in choices.items()}
+            raise RefusedError(msg, suggestion(plain(shown(cell)), names.values(), other_names=names))
         return found
 
     return read

@@ -143,12 +143,5 @@ def _row(grid: Grid, header: Header, number: int, cells: Sequence[Any]) -> RowRe
     return RowRead(number, cells, values, problems)
 
 
-def meant(text: str, choices: Mapping[str, str]) -> str:
-    """What was perhaps meant; ``choices`` holds the word to show by each word that is known."""
-    close = get_close_matches(plain(text)[:_LONGEST], choices, n=1, cutoff=0.6)
-    shown = list(dict.fromkeys(choices.values()))
-    return f"Bedoelt u '{choices[close[0]]}'?" if close else f"Kies uit: {', '.join(shown)}."
-
-
 def _short(text: str) -> str:
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
 
 from mvoi_checklist.errors import Problem, UnreadableFileError, refuse
-from mvoi_checklist.inputs.data.json_problems import problem_of
+from mvoi_checklist.model.mistakes import mistake, shown
 from mvoi_checklist.model.start_document import StartDocument
 
 _DEEPEST = 50
@@ -32,16 +33,16 @@ def document_of(path: Path, content: object, problems: list[Problem], line_of: L
     try:
         document = StartDocument.model_validate_json(json.dumps(content.get("start_document", content)))
     except ValidationError as error:
-        problems += [_with_line(problem_of(path, item), path, line_of(item["loc"])) for item in error.errors()]
+        problems += [_problem(path, item, line_of(item["loc"])) for item in error.errors()]
     if problems:
         raise UnreadableFileError(problems)
     return document
 
 
-def _with_line(problem: Problem, path: Path, line: int | None) -> Problem:
-    if line is None:
-        return problem
-    return Problem(problem.where.replace(str(path), f"{path}, regel {line}", 1), problem.message, problem.hint)
+def _problem(path: Path, item: Any, line: int | None) -> Problem:  # noqa: ANN401 - pydantic's error is a plain dict
+    steps = tuple(step for step in item["loc"] if step not in {"amount", "range"})
+    where = [str(path), *([f"regel {line}"] if line else []), shown(".".join(map(str, steps))) or "het document"]
+    return Problem(", ".join(where), *mistake(StartDocument, steps, item))
 
 
 def refuse_depth(path: Path, text: str) -> None:

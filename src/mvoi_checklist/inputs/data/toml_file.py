@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+import tomllib
 from datetime import date, time
 from pathlib import Path
 from typing import Any
-
-import tomli
 
 from mvoi_checklist.errors import Problem, UnreadableFileError, refuse
 from mvoi_checklist.inputs.data.plain_data import WRONG_FILE, LineOf, document_of, refuse_depth
@@ -28,8 +27,8 @@ def read_toml(path: Path, data: bytes) -> StartDocument:
     text = _text(path, data)
     refuse_depth(path, text)
     try:
-        content = tomli.loads(text, parse_float=toml_number)
-    except tomli.TOMLDecodeError as error:
+        content = tomllib.loads(text, parse_float=toml_number)
+    except tomllib.TOMLDecodeError as error:
         raise UnreadableFileError([_broken(path, str(error))]) from None
     except (ValueError, RecursionError):  # a number of thousands of digits, tables in tables without end
         refuse(path, "hierin staat een waarde die te groot of te diep is om te lezen.", WRONG_FILE)

@@ -99,8 +99,8 @@ def written_amount(text: str) -> float | ValueRange | None:
     """The value as our own documents write it, however small: "€ 0 (excl. btw)", "€ 1 tot € 2"; None for what anybody else may have meant otherwise."""
     if not (written := _WRITTEN.fullmatch(" ".join(text.split()))):
         return None
-    least, most = (_number(amount) if amount else None for amount in written.groups())
-    return least if most is None else ValueRange(minimum=least, maximum=most)
+    least, most = written.groups()
+    return _number(least) if most is None else ValueRange(minimum=_number(least), maximum=_number(most))
 
 
 def in_doubt(text: str, words: Words) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mvoi_checklist.inputs.dutch.kept import Kept
 from mvoi_checklist.inputs.dutch.label_forms import NUMBERING, plain, without_notes
+from mvoi_checklist.model.memo import Memo
 
 if TYPE_CHECKING:
     from mvoi_checklist.inputs.dutch.words import Words
@@ -41,9 +41,9 @@ class ThemeLabels:
         self.words = {word: theme for theme, names in known.theme_words.items() for word in names}
         self.companions = {word: theme for theme, names in known.theme_companions.items() for word in names}
         self._fillers = frozenset((*known.theme_fillers, *known.label_fillers))
-        self.first = Kept(self._first)
+        self.first = Memo(self._first)
         """The theme that a label names first: as a whole, behind its number, before a colon or behind "Thema:"."""
-        self._several = Kept(self._find_several)
+        self._several = Memo(self._find_several)
         self._asking = frozenset((*known.question_words, *known.purchase_words))
 
     def _first(self, text: str) -> _Found:

@@ -10,13 +10,13 @@ from typing import Any
 from mvoi_checklist.engine.no_demand import NoDemand
 from mvoi_checklist.engine.postponement import Postponement
 from mvoi_checklist.inputs.dutch.amounts import harmless_left_out
-from mvoi_checklist.inputs.dutch.kept import Kept
 from mvoi_checklist.inputs.dutch.known_criteria import KnownCriteria
 from mvoi_checklist.inputs.dutch.label_forms import NUMBERING, forms_of, plain, without_notes
 from mvoi_checklist.inputs.dutch.marks import TICK_SIGNS
 from mvoi_checklist.inputs.dutch.phrases import Phrases, either
 from mvoi_checklist.inputs.dutch.spelling import Spellings
 from mvoi_checklist.inputs.dutch.theme_labels import TOKEN, ThemeLabels
+from mvoi_checklist.model.memo import Memo
 from mvoi_checklist.model.vocabulary import Vocabulary
 
 _TABLES = (
@@ -78,12 +78,12 @@ class Words:
         self._keys: dict[str, tuple[Phrases, dict[str, set[str]]]] = {}
         self._patterns: dict[str, re.Pattern[str]] = {}
         self._spellings: dict[str, Spellings] = {}
-        self._labels = {table: Kept(partial(self._label, table)) for table in _TABLES}
-        self._forms = Kept(lambda text: tuple(forms_of(without_notes(text))))
-        self._plain = Kept(lambda text: tuple(dict.fromkeys(map(plain, self._forms[text]))))
-        self._cores = Kept(lambda text: tuple(dict.fromkeys(core for form in self._forms[text] for core in self._cores_of(form))))
-        self._bare = Kept(lambda text: tuple(dict.fromkeys(self._core(form, self._objects) for form in self._forms[text])))
-        self._field_labels = Kept(self._field_label)
+        self._labels = {table: Memo(partial(self._label, table)) for table in _TABLES}
+        self._forms = Memo[str, tuple[str, ...]](lambda text: tuple(forms_of(without_notes(text))))
+        self._plain = Memo[str, tuple[str, ...]](lambda text: tuple(dict.fromkeys(map(plain, self._forms[text]))))
+        self._cores = Memo[str, tuple[str, ...]](lambda text: tuple(dict.fromkeys(core for form in self._forms[text] for core in self._cores_of(form))))
+        self._bare = Memo[str, tuple[str, ...]](lambda text: tuple(dict.fromkeys(self._core(form, self._objects) for form in self._forms[text])))
+        self._field_labels = Memo(self._field_label)
 
     def find(self, table: str, text: str) -> str | None:
         """The id whose words, or whose own id, are exactly this text."""

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from mvoi_checklist.model.checklist import OWES_EXPLANATION, Checklist, SuggestedCriterion, ThemeResult
+from mvoi_checklist.model.checklist import OWES_EXPLANATION, Checklist, SuggestedCriterion, ThemeResult, filled_in
 from mvoi_checklist.model.closed_lists import AMBITION_TITLES, ASKED_IN_CONTRACT, LEVEL_TITLES, Answer, CriterionKind, Severity, Status, Verdict
-from mvoi_checklist.model.dutch import day_words
+from mvoi_checklist.model.dutch import day_words, few
 from mvoi_checklist.model.form import CHECKLIST_TITLE, CHOOSE_LINE, NAME_SEPARATOR
 from mvoi_checklist.model.generated import generated_checklist
-from mvoi_checklist.model.progress_words import few
 from mvoi_checklist.model.start_document import AskedCriterion, ThemeAnswer, field_title
 from mvoi_checklist.outputs.pages.answers import answer_table, applied_rows, judged_rows, theme_rows
 from mvoi_checklist.outputs.pages.blocks import (
@@ -33,7 +32,7 @@ from mvoi_checklist.outputs.pages.fill_ins import wording_pieces
 from mvoi_checklist.outputs.pages.grounds import grounds_part, how_to_explain
 from mvoi_checklist.outputs.pages.summary import SIGNS, summary_page
 from mvoi_checklist.outputs.pages.to_do_lines import REMARKS
-from mvoi_checklist.outputs.words import filled_in, identity_line, status_line
+from mvoi_checklist.outputs.words import identity_line, status_line
 
 _TONE = {Severity.ERROR: "Nog te doen", Severity.WARNING: "Let op", Severity.INFO: "Ter informatie"}
 """Whoever has just begun has made no mistake."""
