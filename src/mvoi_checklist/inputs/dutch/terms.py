@@ -15,7 +15,12 @@ _LARGE = {"vierentwintig": 24, "dertig": 30, "zesendertig": 36, "achtenveertig":
 _COUNTS = {**{word: number for number, word in enumerate(NUMBER_WORDS, 1)}, "één": 1, **_LARGE}
 WRITTEN_COUNT = "|".join(_COUNTS)
 """The numbers in which terms are written out, as a pattern."""
-_TERM_DOUBT = re.compile(r"\b(?:opzeg\w*|evalua\w*|binnen|max\w*|minimaal|ten hoogste|ten minste|hooguit|tot|vorig\w*|eerder\w*|na|tussen|garantie\w*)\b")
+_TERM_DOUBT = re.compile(r"\b(?:opzeg\w*|evalua\w*|binnen|grens|tot|vorig\w*|eerder\w*|na|tussen|garantie\w*)\b")
+_LIMIT = re.compile(
+    r"\b(?:max(?:ima\w*|imum)?\b\.?|min(?:ima\w*|imum)?\b\.?|minstens|hoogstens|hooguit|uiterlijk|ten ?(?:hoogste|minste))|"
+    r"\b(?:(?:niet )?(?:langer|korter|meer|minder) dan|of (?:langer|korter|meer|minder))\b|[<>≥≤]"
+)
+"""What makes a limit of a term, with its dot: "max. 4 jaar" is no term of four years."""
 _WITH_OPTIONS = re.compile(r"(?:\b(?:incl\b|inclusief)|\A\s*met\b)\W+(?:\w+\W+){0,3}?(?:opti|verleng)|\bwaarvan\b")
 _WRITTEN = re.compile(rf"\b({WRITTEN_COUNT})(?=\s+(?:jaar|jaren|maand|maanden)\b)")
 DAY = r"(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{1,2}\s+[a-z]{3,9}\.?\s+\d{4}|\d{4}-\d{2}-\d{2})"
@@ -30,7 +35,7 @@ _CALENDAR_YEARS = re.compile(r"\s*(?:(?:van|vanaf|kalenderjaren|de jaren)\s+)?(2
 _NO_YEARS = 12
 _YEARS_AND_MONTHS = re.compile(r"(?:.*?\D)?\d{1,3}\s*(?:jaar|jaren|jr)\.?\s*(?:,|en)?\s*(?:1[01]|[1-9])\s*(?:maand|maanden|mnd)")
 _LATER = re.compile(
-    r"\bopti(?:es?\b|e?ja\w+)|\bverleng|\bplus\b|\+|\bmet\b|\b(?:en|daarna|dan)\b(?=.*(?:verleng|opti|maximaal))|"
+    r"\bopti(?:es?\b|e?ja\w+)|\bverleng|\bplus\b|\+|\bmet\b|\b(?:en|daarna|dan)\b(?=.*(?:verleng|opti|grens))|"
     rf"(?:[,;(]|\ben\b|\bdaarna\b)\s*(?:en\s+)?(?:dan|daarna|eventueel|nog|\s)*(?:\d|{WRITTEN_COUNT})\s*(?:x|×|keer|maal)(?:\s|\d)|"
     r"[,;(]\s*(?:ingangsdatum|per|start|startend|te beginnen)\b|"
     r"\b(?:vanaf|ingaande)\b|\ben (?:begint|start|gaat in)\b|[,;]\s*(?:en\s+)?\d{1,2}\s*(?:jaar|maanden)\b(?=.*\bopti)"
@@ -92,6 +97,7 @@ _NOT_FIXED = re.compile(r"\b(?:opti\w*|verleng\w*|uitloop\w*|garantie\w*|nazorg\
 def read_months(text: str, label: str = "") -> int | None:
     """Read the fixed term in months: "2 jaar met optie tot verlenging" and "2+1+1 jaar" are 24; the label may name the unit."""
     said = _EVERY.sub(" ", without_notes(text).lower().replace("eén", "één").replace("½", ",5"))
+    said = said if _AT_MOST.match(said) else _LIMIT.sub(" grens ", said)
     said = _OPTIONS_COUNTED.sub(_without_options, _SPLIT_UP.sub(_first_of_it, said))
     said = _AT_MOST.sub("", _SHORT_MONTHS.sub(r"\1 maanden", said.replace("boekjaren", "jaren").replace("boekjaar", "jaar")))
     said = _YEARS_LONG.sub(r"\1 jaar", _UNTIL_DELIVERY.sub("", _UNTIL_DAY.sub("", said)))

@@ -34,6 +34,11 @@ _NAME_ABOVE = re.compile(r"(?P<name>(?!(?i:perceel|lot)\b)[A-ZÀ-Ý0-9][^\n€]{
 """The name of the purchase on a line of its own, above sentences that tell more."""
 LOT_NAME = "Dit staat bij één perceel."
 
+_WEIGHED = {"estimated_value", "duration_months", "start_date", "project_leader", "department"}
+_DENIED = re.compile(r"\s*(?:geen|niet)\s+(?:(?:op|per|vanaf|voor)\s+)?(?=€|\d|[A-Z])")
+"""What is said not to be so: "niet op 1 maart 2027", "niet Jan de Vries"."""
+UNSURE = "Er staat bij dat dit nog niet zeker is. Vul in wat het wordt, of haal de twijfel weg."
+
 
 class FieldAnswers:
     """Takes values into the fields of the document that is being read."""
@@ -140,6 +145,7 @@ class FieldAnswers:
 
     def _take(self, field: str, said: str, source: Source, label: str, *, adds: bool = False) -> None:
         """Take the value that was said beside a label."""
+        said, unsure = self._without_doubt(field, said)
         value = self._name_said(field, said, label, source) if field in PLAIN_FIELDS else self._value(field, said, label, source)
         if field in ("product_groups", "cpv") and adds and isinstance(value, list):
             value = list(dict.fromkeys([*self._fields.pop(field, []), *value]))
@@ -147,13 +153,22 @@ class FieldAnswers:
             self._derived.see_year(amount, source, labelled=True)
         else:
             doubt = why_in_doubt(said, label, self._words) if field == "estimated_value" and value is None else ""
-            self._readings.take(self._fields, field, value, source, doubt)
+            self._readings.take(self._fields, field, value, source, doubt or (unsure if value is not None else ""))
+
+    def _without_doubt(self, field: str, said: str) -> tuple[str, str]:
+        """The words without "misschien" before or a question mark behind them, and what to say of that: who filled it in does not know yet."""
+        if field not in _WEIGHED:
+            return said, ""
+        hedge = self._words.phrases("hedges").search(said)
+        opened = hedge is not None and not said[: hedge.start()].strip(" (")
+        sure = (said[hedge.end() :] if hedge and opened else said).rstrip(" ?")
+        return (sure, UNSURE) if sure and (opened or said.rstrip(" )").endswith("?")) else (said, "")
 
     def _name_said(self, field: str, said: str, label: str, source: Source) -> str | None:
         """The name, number or words beside a label; None when it cannot be that: a case number holds a number, and a title holds words."""
         name = bare_name(self._without_number(said, source) if field == "title" else without_same(said), field, self._words)
         if field == "project_leader":
-            return self._leader(without_notes(without_myself(said)) if name else "", source)
+            return None if _DENIED.match(said) else self._leader(without_notes(without_myself(said)) if name else "", source)
         if (field == "reference" and not any(map(str.isdecimal, name))) or (field == "title" and not may_be_title(name, self._words)):
             return None
         if field == "department" and "wie" in plain(label).split():
@@ -167,6 +182,8 @@ class FieldAnswers:
     def _value(self, field: str, said: str, label: str, source: Source) -> object:
         if field == "start_date":
             said = " ".join(sentence for sentence in sentences(said) if not is_elsewhere(sentence, self._words)) or said
+        if field in _WEIGHED and _DENIED.match(said):
+            return None
         value = read_field(field, said, label, self._words)
         if field == "start_date" and value is None:
             value = read_field(field, _BRACKETS.sub("", said), label, self._words)  # "1 juni 2027 (livegang uiterlijk 1-1-2028)"

@@ -225,3 +225,25 @@ def test_rejected_procedures_considered_columns_and_sentences_are_no_facts(read_
     form.table(("Vraag", "Overwogen", "Keuze"), ("Soort opdracht", "Werken of leveringen", "Diensten"))
     found = read_form(form)
     assert (found.department, found.reference, found.procedure, found.contract_kind) == ("Samenleving", None, "europees-openbaar", "diensten")
+
+
+@pytest.mark.parametrize(
+    ("row", "field", "value", "certainty"),
+    [
+        (("Looptijd", "max. 5 jaar"), "duration_months", None, "uncertain"),
+        (("Looptijd", "minstens 5 jaar"), "duration_months", None, "uncertain"),
+        (("Looptijd", "5 jaar of langer"), "duration_months", None, "uncertain"),
+        (("Looptijd", "misschien 5 jaar"), "duration_months", 60, "uncertain"),
+        (("Looptijd", "5 jaar"), "duration_months", 60, "found"),
+        (("Geraamde waarde", "geen € 62.000"), "estimated_value", None, "uncertain"),
+        (("Geraamde waarde", "€ 62.000?"), "estimated_value", 62_000, "uncertain"),
+        (("Geraamde waarde", "ca. € 62.000"), "estimated_value", 62_000, "found"),
+        (("Startdatum", "niet op 1 mei 2027"), "start_date", None, "uncertain"),
+        (("Projectleider", "niet Jan Smit"), "project_leader", None, "uncertain"),
+        (("Projectleider", "wellicht Jan Smit"), "project_leader", "Jan Smit", "uncertain"),
+    ],
+)
+def test_what_is_denied_is_not_read_and_what_is_doubted_or_a_limit_is_not_sure(row, field, value, certainty, read):
+    document = read((("Titel", "Laptops"), ("Productgroep", "ICT"), row))
+    assert getattr(document, field) == value
+    assert {item.certainty.value for item in document.evidence if item.field == field} == {certainty}
