@@ -66,6 +66,9 @@ COMMENTS = "comments"
 BESIDE = "beside"
 """… words that somebody typed in a file of ours outside the places for answers; below a theme that is behind it, …"""
 
+UNTICKED = "unticked"
+"""… the text of a criterion that somebody changed beside a box that is not ticked; its theme and code are behind it, …"""
+
 TRACKED = "tracked"
 """… how many changes were tracked and neither accepted nor refused, …"""
 
