@@ -310,6 +310,14 @@ def test_a_prompt_that_was_left_is_no_answer(words, edited):
     assert edited.read().reference is None
 
 
+@pytest.mark.parametrize("words", ["[vul in] 2026-0999", "[vul in]2026-0999", "2026-0999 [ vul in]", "[vul in] 2026-0999 [vul in]"])
+def test_a_prompt_that_was_left_beside_an_answer_is_no_part_of_it(words, edited):
+    edited.type("reference", words)
+    edited.type("department", "[Team] Groen [bos]")
+    said = edited.read()
+    assert (said.reference, said.department) == ("2026-0999", "[Team] Groen [bos]")
+
+
 def test_what_was_struck_through_is_no_answer_also_where_its_copy_still_stands(edited):
     path = "themes.diversiteit-inclusie.explanation.approver"
     edited.type(path, "M. Bakker")
