@@ -25,6 +25,8 @@ GROUP_UNSURE = "MVOI316"
 DUTY_OPEN, DUTY_POSSIBLE, DUTY_TO_CHECK = "MVOI401", "MVOI402", "MVOI403"
 DUTY_ONLY_IF, DUTY_WITHOUT_REASON, DUTY_NOT_HERE = "MVOI405", "MVOI406", "MVOI407"
 """How it stands with one statutory duty: one of these, unless it is met or the product group must be known first."""
+OTHER_DUTY = "MVOI408"
+"""A duty that does not apply here has an answer."""
 
 UNSURE = "MVOI308"
 """What was not read for sure."""

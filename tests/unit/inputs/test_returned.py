@@ -83,6 +83,20 @@ def test_that_a_duty_does_not_apply_is_read_and_written_back(names, words, rules
     assert read_start_document(again, ruleset).duties == said.duties
 
 
+@pytest.mark.parametrize("suffix", ["docx", "odt"])
+def test_the_answer_to_a_duty_that_no_longer_applies_stands_in_a_new_checklist(suffix, ruleset, tmp_path):
+    edited = Edited(render(evaluate(HOUSES, ruleset, on=ON), "docx"), tmp_path, ruleset)
+    edited.type(MET, "Ja")
+    edited.type("duties.gebouwautomatisering.note", "Staat in artikel 4.")
+    edited.type("product_groups", "Schoonmaak")
+    checklist = evaluate(edited.read(), ruleset, on=ON)
+    assert "gebouwautomatisering" not in [duty.duty for duty in checklist.duties]
+    assert [item.code for item in checklist.findings if item.field == MET] == ["MVOI408"]
+    again = tmp_path / f"nog-eens.{suffix}"
+    again.write_bytes(render(checklist, suffix))
+    assert [(item.met, item.note) for item in read_start_document(again, ruleset).duties] == [(True, "Staat in artikel 4.")]
+
+
 def test_two_copies_of_a_duty_that_differ_leave_it_open(ruleset, tmp_path):
     edited = Edited(render(evaluate(HOUSES, ruleset, on=ON), "docx"), tmp_path, ruleset)
     edited.type(MET, "Geldt hier niet")
