@@ -11,6 +11,10 @@ FORM_TITLE = "MVOI-startdocument"
 CHECKLIST_TITLE = "MVOI-checklist"
 """First line of our documents: other programs may drop the tags, but not the title."""
 
+CHECKLIST_END = "Einde van de checklist."
+FORM_END = "Klaar? Sla dit document op en laat er een checklist van maken."
+"""Last line of our documents: behind it stands what somebody adds at the end, which is no answer."""
+
 ANSWER_HEADER = ("Onderdeel", "Antwoord")
 """Header row of a table of answers; the other tables only tell."""
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from mvoi_checklist.model.checklist import OWES_EXPLANATION, Checklist, SuggestedCriterion, ThemeResult
 from mvoi_checklist.model.closed_lists import AMBITION_TITLES, ASKED_IN_CONTRACT, LEVEL_TITLES, Answer, CriterionKind, Severity, Status, Verdict
 from mvoi_checklist.model.dutch import day_words
-from mvoi_checklist.model.form import CHECKLIST_TITLE, CHOOSE_LINE, NAME_SEPARATOR, UNTICKED
+from mvoi_checklist.model.form import CHECKLIST_END, CHECKLIST_TITLE, CHOOSE_LINE, NAME_SEPARATOR, UNTICKED
 from mvoi_checklist.model.generated import generated_checklist
 from mvoi_checklist.model.progress_words import few
 from mvoi_checklist.model.start_document import AskedCriterion, ThemeAnswer, field_title
@@ -49,7 +49,7 @@ def checklist_pages(checklist: Checklist) -> Pages:
     for theme in belongs:
         body += _theme(theme, checklist, told, new_page=theme is belongs[0])
     body += [*_others(others, checklist, new_page=not belongs), *duties_part(checklist), *grounds_part(checklist)]
-    body += [*_colophon(checklist), *_evaluation(checklist)]
+    body += [*_colophon(checklist), *_evaluation(checklist), paragraph(Run(CHECKLIST_END), style="MVOISlot")]
     return Pages(body, _frame(checklist), generated_checklist(checklist))
 
 
