@@ -10,7 +10,7 @@ from mvoi_checklist.engine.in_force import not_in_force
 from mvoi_checklist.engine.rulebook import ReadyDuty
 from mvoi_checklist.model.checklist import DutyResult, GroupChoice
 from mvoi_checklist.model.closed_lists import Answer, DutyState, GroupBasis
-from mvoi_checklist.model.findings import DUTY_NOT_HERE, DUTY_ONLY_IF, DUTY_OPEN, DUTY_POSSIBLE, DUTY_TO_CHECK, DUTY_WITHOUT_REASON, Finding
+from mvoi_checklist.model.findings import DUTY_NOT_HERE, DUTY_ONLY_IF, DUTY_OPEN, DUTY_POSSIBLE, DUTY_TO_CHECK, DUTY_WITHOUT_REASON, OTHER_DUTY, Finding
 from mvoi_checklist.model.rules import Duty
 from mvoi_checklist.model.start_document import DutyAnswer, field_title
 
@@ -25,9 +25,10 @@ def judge_duties(choice: GroupChoice, case: Case) -> tuple[list[DutyResult], lis
     results, findings, early = [], [], []
     for ready in case.rulebook.duties:
         outcome = _applies(ready, choice, case)
-        if outcome.answer is Answer.NO:
-            continue
         duty = ready.duty
+        if outcome.answer is Answer.NO:
+            findings += [case.report(OTHER_DUTY, field=f"duties.{duty.id}.met", title=duty.title)] if _is_answered(duty.id, case) else []
+            continue
         result = _state(duty, outcome, case)
         results.append(result)
         if result.state is DutyState.POSSIBLE and "product_groups" in outcome.missing and not _answers(duty.id, case):
@@ -39,6 +40,17 @@ def judge_duties(choice: GroupChoice, case: Case) -> tuple[list[DutyResult], lis
     if early:
         findings.append(case.report("MVOI404", field="product_groups", count=len(early), title=early[0]))
     return results, findings
+
+
+def other_duties(case: Case, results: list[DutyResult]) -> dict[str, str]:
+    """The titles of the duties that do not apply and of which the document says something all the same."""
+    said = {answer.duty for answer in case.document.duties} - {result.duty for result in results}
+    return {duty.id: duty.title for duty in case.ruleset.duties if duty.id in said}
+
+
+def _is_answered(duty: str, case: Case) -> bool:
+    """Whether something was said of a duty but that it does not apply."""
+    return any(answer.met is not None or (answer.note and answer.applies is not False) for answer in _answers(duty, case))
 
 
 def _answers(duty: str, case: Case) -> list[DutyAnswer]:

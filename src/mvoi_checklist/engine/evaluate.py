@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from mvoi_checklist.engine.case import Case
-from mvoi_checklist.engine.duties import judge_duties
+from mvoi_checklist.engine.duties import judge_duties, other_duties
 from mvoi_checklist.engine.explanations import repeated_explanations
 from mvoi_checklist.engine.notes import notes
 from mvoi_checklist.engine.product_groups import choose_groups
@@ -43,6 +43,7 @@ def evaluate(document: StartDocument, ruleset: Ruleset, *, on: date, all_criteri
         group_titles=case.rulebook.group_titles,
         themes=tuple([theme_result(theme, codes.get(theme.theme.id, ()), case) for theme in judged]),
         duties=tuple(duties),
+        other_duties=other_duties(case, duties),
         grounds=tuple([_offered(ground, case.outcomes[fits].answer) for ground, fits in case.rulebook.grounds]),
         explanation_parts=case.rulebook.explanation_parts,
         evaluation=ruleset.evaluation,

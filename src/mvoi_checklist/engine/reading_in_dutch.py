@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from mvoi_checklist.engine.answer_title import answer_title
 from mvoi_checklist.engine.changed_answers import answers_in_words
 from mvoi_checklist.engine.unknown_names import refuse_unknown_names
+from mvoi_checklist.model.form import UNTICKED
 from mvoi_checklist.model.ruleset import Ruleset, refuse_name
 from mvoi_checklist.model.start_document import Evidence, StartDocument
 
@@ -38,7 +39,7 @@ def reading_in_dutch(document: StartDocument, ruleset: Ruleset) -> str:
     lines = ["Wat u inkoopt", *told(_PURCHASE)]
     silent = []
     for theme in ruleset.themes:
-        said = told(path for path in paths if path.startswith(f"themes.{theme.id}."))
+        said = told(path for path in paths if path.startswith((f"themes.{theme.id}.", f"{UNTICKED}.{theme.id}.")))
         lines += ["", theme.title, *said] if said else []
         silent += [] if said else [theme.title]
     if silent:

@@ -7,7 +7,22 @@ from collections.abc import Iterable, Iterator
 from mvoi_checklist.engine.case import Case
 from mvoi_checklist.model.dutch import few
 from mvoi_checklist.model.findings import FILE_CODES, OTHER_RULES, Finding
-from mvoi_checklist.model.form import BESIDE, COMMENT_BY, COMMENTS, DOUBLED, EMBEDDED, LEFT_OPEN, MACROS, MADE_BY, MERGED, MOVED, OUTSIDE, REMOVED, TRACKED
+from mvoi_checklist.model.form import (
+    BESIDE,
+    COMMENT_BY,
+    COMMENTS,
+    DOUBLED,
+    EMBEDDED,
+    LEFT_OPEN,
+    MACROS,
+    MADE_BY,
+    MERGED,
+    MOVED,
+    OUTSIDE,
+    REMOVED,
+    TRACKED,
+    UNTICKED,
+)
 from mvoi_checklist.model.generated import made_with
 from mvoi_checklist.model.ruleset import FINGERPRINT_LENGTH
 from mvoi_checklist.model.start_document import Evidence, field_title
@@ -30,6 +45,7 @@ def returned(case: Case) -> Iterator[Finding]:
             yield case.report(FILE_CODES[field], field=field, fields=_named(item.quote.split(", "), case))
     yield from _beside_text(by_field, case)
     yield from _beside_answers(by_field, case)
+    yield from _beside_open_boxes(by_field, case)
     if comments := by_field.get(COMMENTS):
         count = "staat 1 opmerking" if len(comments) == 1 else f"staan {len(comments)} opmerkingen"
         said = "; ".join(f"{item.place.removeprefix(COMMENT_BY)}: “{' / '.join(item.quote.splitlines())}”" for item in comments)
@@ -54,6 +70,17 @@ def _beside_answers(by_field: dict[str, list[Evidence]], case: Case) -> Iterator
             where = case.ruleset.theme_by_id[theme].title if theme else f"{item.place[:1].upper()}{item.place[1:]}"
             found = case.report(FILE_CODES[BESIDE], theme=theme, field=item.field, where=where, text=" / ".join(item.quote.splitlines()))
             yield found.model_copy(update={"place": item.place, "quote": item.quote})  # each has its own place
+
+
+def _beside_open_boxes(by_field: dict[str, list[Evidence]], case: Case) -> Iterator[Finding]:
+    """What somebody made of the text of a criterion without ticking its box."""
+    for field in by_field:
+        group, _, about = field.partition(".")
+        if group == UNTICKED:
+            theme, _, code = about.partition(".")
+            known = case.ruleset.theme_by_id.get(theme)
+            words = {"where": known.title if known else theme, "criterion": code, "text": " / ".join(by_field[field][0].quote.splitlines())}
+            yield case.report(FILE_CODES[UNTICKED], theme=theme if known else None, field=field, **words)
 
 
 def _in_words(made: str) -> str:

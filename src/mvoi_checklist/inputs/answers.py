@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Collection, Iterable
 from typing import Any
 
@@ -24,6 +25,9 @@ from mvoi_checklist.model.form import PROMPT
 from mvoi_checklist.model.generated import Generated, line_mark
 from mvoi_checklist.model.start_document import StartDocument, ValueRange
 from mvoi_checklist.model.vocabulary import Vocabulary
+
+_BEFORE, _BEHIND = re.compile(r"\A\s*\[[^\[\]]*\]"), re.compile(r"\[[^\[\]]*\]\s*\Z")
+"""Words between brackets, in front and at the end."""
 
 
 class Answers:
@@ -105,11 +109,18 @@ class Answers:
     def typed(self, text: str) -> str:
         """What was filled in where a document of ours asks something: nothing where its prompt still stands.
 
-        Other words between brackets were typed there where the prompts are known; where not, nobody can tell.
+        Other words between brackets were typed there where the prompts are known; where not, nobody can tell. Known too is a prompt
+        before or behind what was typed.
         """
-        if self.prompts and PROMPT.fullmatch(text) and line_mark(text) not in self.prompts:
-            text = text.strip()[1:-1].strip()
+        if self.prompts:
+            text = _BEHIND.sub(self._typed_beside, _BEFORE.sub(self._typed_beside, text)).strip()
+            if PROMPT.fullmatch(text):
+                text = text[1:-1].strip()
         return "" if self.meanings.empty(text) else text
+
+    def _typed_beside(self, brackets: re.Match[str]) -> str:
+        """The words between brackets, unless they are a prompt."""
+        return "" if line_mark(brackets[0]) in self.prompts else brackets[0]
 
     def see(self, text: str, place: str, *, of_theme: bool) -> None:
         """Remember a text for what may be missing in the end; in a form of ours an empty field was left empty."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Mapping
 from typing import Any, Protocol
 
 from mvoi_checklist.inputs.dutch.label_forms import plain
@@ -12,7 +12,8 @@ from mvoi_checklist.inputs.evaluation_answers import EvaluationAnswers
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.themes.answers import ThemeAnswers
 from mvoi_checklist.inputs.themes.free_text import yes_no
-from mvoi_checklist.model.form import EMPTIED, NOT_HERE
+from mvoi_checklist.model.form import EMPTIED, NOT_HERE, UNTICKED
+from mvoi_checklist.model.generated import line_mark
 
 _NOT_HERE = NOT_HERE[0]
 _NO_DUTY = {_NOT_HERE, plain(NOT_HERE[1]), "geldt niet", "niet van toepassing", "n.v.t", "nvt"}
@@ -41,8 +42,8 @@ class ControlAnswers:
         self._wordings: dict[tuple[str, str], tuple[str, str]] = {}
         self.read: dict[str, str] = {}
         """What was filled in, by path; with what stands in a second place below it."""
-        self.worded: Collection[str] = ()
-        """The paths of the texts of criteria that stood in the file when it was made: of those a text that is gone was taken out."""
+        self.worded: Mapping[str, str] = {}
+        """By path the marks of the texts of criteria that stood in the file when it was made: of those a text that is gone was taken out."""
 
     def finish(self) -> list[dict[str, Any]]:
         """Add each chosen criterion with the words that stand beside its box; the duties read."""
@@ -53,8 +54,22 @@ class ControlAnswers:
             elif not any(map(str.isalpha, text)):
                 text = EMPTIED
             self.themes.add_criterion(theme, code, kind, text, place)
+        self._keep_unticked()
         self._chosen.clear()
         return [{"duty": duty, **_duty(values)} for duty, values in self._duties.items()]
+
+    def _keep_unticked(self) -> None:
+        """Keep what somebody made of the text of a criterion without ticking its box: it is not asked, and must not vanish."""
+        ticked = {(theme, code) for theme, code, _ in self._chosen}
+        for (theme, code), (text, place) in self._wordings.items():
+            if (theme, code) not in ticked and any(map(str.isalpha, text)) and self._is_changed(theme, code, text):
+                self._readings.add(Source(f"{UNTICKED}.{theme}.{code}", text, place))
+
+    def _is_changed(self, theme: str, code: str, text: str) -> bool:
+        """Whether a text is not the one that was made; where the file does not tell (any more), whether it is none of the rules."""
+        if made := self.worded.get(f"wording.{theme}.{code}"):
+            return line_mark(text) != made
+        return self._words.criteria.is_reworded(code, text)
 
     def take(self, path: str, text: str, place: str, chosen: str) -> None:
         """Take the answer of a content control, known by its path; ``chosen`` is the id behind a drop-down."""

@@ -147,6 +147,9 @@ class Checklist(Frozen):
     group_titles: Table[str, str] = Field(title="Namen", description="Namen van de productgroepen waaruit te kiezen is.")
     themes: tuple[ThemeResult, ...] = Field(title="Thema's", description="Het oordeel per thema.")
     duties: tuple[DutyResult, ...] = Field(title="Plichten", description="Wettelijke plichten die (kunnen) gelden.")
+    other_duties: Table[str, Text] = Field(
+        default_factory=FrozenDict, title="Andere plichten", description="Namen van de plichten die hier niet gelden en toch een antwoord hebben."
+    )
     grounds: tuple[GroundChoice, ...] = Field(title="Gronden", description="Gronden voor een uitleg.")
     explanation_parts: tuple[Text, ...] = Field(default=(), title="Onderdelen", description="Wat een goede uitleg noemt.")
     evaluation: EvaluationGuide = Field(title="Evaluatie", description="Wat er na afloop wordt gevraagd.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from mvoi_checklist.model.closed_lists import DutyState, Verdict, Word
-from mvoi_checklist.model.findings import Finding
+from mvoi_checklist.model.findings import CHANGED_CODES, Finding
 from mvoi_checklist.model.frozen import Day, Frozen, FrozenDict, Id, Table, Text
 from mvoi_checklist.model.ruleset import RulesetIdentity
 from mvoi_checklist.model.schema_version import SCHEMA_VERSION, SchemaVersion
@@ -91,5 +91,6 @@ class Comparison(Frozen):
 
     @property
     def changed(self) -> bool:
-        """Whether any answer, verdict, duty or offer differs."""
-        return bool(self.answers) or any(theme.changed for theme in self.themes) or any(duty.made is not duty.returned for duty in self.duties)
+        """Whether any answer, verdict, duty or offer differs, or other words in the file."""
+        others = [theme.changed for theme in self.themes] + [duty.made is not duty.returned for duty in self.duties]
+        return bool(self.answers) or any(others) or any(item.code in CHANGED_CODES for item in self.findings)

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from mvoi_checklist.model.closed_lists import GroupBasis, Severity
-from mvoi_checklist.model.form import BESIDE, COMMENTS, DOUBLED, LEFT_OPEN, MADE_BY, MERGED, MOVED, REMOVED, TRACKED
+from mvoi_checklist.model.form import BESIDE, COMMENTS, DOUBLED, LEFT_OPEN, MADE_BY, MERGED, MOVED, REMOVED, TRACKED, UNTICKED
 from mvoi_checklist.model.frozen import Frozen, Text
 
 FindingCode = Annotated[str, Field(pattern="^MVOI[0-9]{3}$", title="Code", description="Vaste code van de bevinding.")]
@@ -25,6 +25,8 @@ GROUP_UNSURE = "MVOI316"
 DUTY_OPEN, DUTY_POSSIBLE, DUTY_TO_CHECK = "MVOI401", "MVOI402", "MVOI403"
 DUTY_ONLY_IF, DUTY_WITHOUT_REASON, DUTY_NOT_HERE = "MVOI405", "MVOI406", "MVOI407"
 """How it stands with one statutory duty: one of these, unless it is met or the product group must be known first."""
+OTHER_DUTY = "MVOI408"
+"""A duty that does not apply here has an answer."""
 
 UNSURE = "MVOI308"
 """What was not read for sure."""
@@ -39,8 +41,11 @@ FILE_CODES = {
     LEFT_OPEN: "MVOI326",
     BESIDE: "MVOI327",
     TRACKED: "MVOI328",
+    UNTICKED: "MVOI330",
 }
 """What happened to the file since it was made, by the remark of the reader."""
+CHANGED_CODES = {FILE_CODES[field] for field in (REMOVED, DOUBLED, MOVED, MERGED, BESIDE, UNTICKED)}
+"""Of these what somebody changed in it beside the answers."""
 OTHER_RULES = "MVOI329"
 """It was made with another ruleset, and not with another version of this one."""
 

@@ -11,6 +11,10 @@ FORM_TITLE = "MVOI-startdocument"
 CHECKLIST_TITLE = "MVOI-checklist"
 """First line of our documents: other programs may drop the tags, but not the title."""
 
+CHECKLIST_END = "Einde van de checklist."
+FORM_END = "Klaar? Sla dit document op en laat er een checklist van maken."
+"""Last line of our documents: behind it stands what somebody adds at the end, which is no answer."""
+
 ANSWER_HEADER = ("Onderdeel", "Antwoord")
 """Header row of a table of answers; the other tables only tell."""
 
@@ -65,6 +69,9 @@ COMMENTS = "comments"
 
 BESIDE = "beside"
 """… words that somebody typed in a file of ours outside the places for answers; below a theme that is behind it, …"""
+
+UNTICKED = "unticked"
+"""… the text of a criterion that somebody changed beside a box that is not ticked; its theme and code are behind it, …"""
 
 TRACKED = "tracked"
 """… how many changes were tracked and neither accepted nor refused, …"""

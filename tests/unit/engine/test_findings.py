@@ -93,6 +93,7 @@ PRODUCES = {
     "MVOI405": INSTALLATIONS,
     "MVOI406": INSTALLATIONS.model_copy(update={"duties": (DutyAnswer(duty="gebouwautomatisering", applies=False),)}),
     "MVOI407": INSTALLATIONS.model_copy(update={"duties": (DutyAnswer(duty="gebouwautomatisering", applies=False, note="Het zijn woningen."),)}),
+    "MVOI408": StartDocument(product_groups=("schoonmaak",), duties=(DutyAnswer(duty="gebouwautomatisering", met=True),)),
     "MVOI501": StartDocument(product_groups=("schoonmaak",)),
 }
 RULE_CODES = sorted(PRODUCES)
@@ -123,7 +124,7 @@ def test_a_finding_of_the_catalogue_is_reported_with_its_severity_and_a_whole_se
 
 def test_every_finding_of_the_catalogue_is_shown_to_be_reported_by_some_document(ruleset):
     between_documents = {"MVOI116", "MVOI118"}  # test_across.py
-    of_what_came_back = {f"MVOI32{number}" for number in (0, 1, 2, 3, 4, 5, 7, 8, 9)}  # inputs/test_returned.py, …; cli/test_own_ruleset.py
+    of_what_came_back = {f"MVOI32{number}" for number in (0, 1, 2, 3, 4, 5, 7, 8, 9)} | {"MVOI330"}  # inputs/test_returned.py, …; cli/test_own_ruleset.py
     of_forms_of_others = {"MVOI326"}  # inputs/word/test_open_places.py
     of_the_file_itself = {f"MVOI34{number}" for number in range(3)}  # inputs/test_active_content.py
     assert set(ruleset.finding_by_code) == set(PRODUCES) | between_documents | of_what_came_back | of_forms_of_others | of_the_file_itself

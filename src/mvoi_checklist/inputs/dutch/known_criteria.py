@@ -49,6 +49,11 @@ class KnownCriteria:
         known = self.by_code.get(match["code"]) if match else None
         return (known, match["text"].strip() or known.text) if match and known else None
 
+    def is_reworded(self, code: str, text: str) -> bool:
+        """Whether this is none of the texts of a criterion, with whatever proposal still between brackets; never of an unknown code."""
+        known = [criterion.text for criterion in self._criteria if criterion.code == code]
+        return bool(known) and not any(_as_proposed(words).fullmatch("".join(text.split())) for words in known)
+
     def find(self, text: str) -> Recognised | None:
         """The criterion of which this text is most, or that is whole in this text."""
         own = _runs(text) if len(text) >= _SHORTEST else frozenset()
@@ -70,6 +75,11 @@ def _apart(text: str, criterion: KnownCriterion, similarity: float) -> Recognise
     known, words = _runs(criterion.text), _words(text)
     shared = [number for number, run in enumerate(_in_threes(words)) if run in known]
     return Recognised(criterion, similarity, text[: words[shared[0]].start()], text[words[shared[-1] + 2].end() :])
+
+
+def _as_proposed(text: str) -> re.Pattern[str]:
+    """The text without its spaces, with something between brackets in each place to fill in."""
+    return re.compile(r"\[[^\[\]]*\]".join(re.escape("".join(part.split())) for part in _FILL_IN.split(text)))
 
 
 def _runs(text: str) -> frozenset[str]:

@@ -47,7 +47,7 @@ def report_changes(answers: Answers, made: Made, controls: list[str], left: list
     removed = [path for path in made.generated.answers if not (path in present or _part_of_other(path, present))]
     if removed:
         answers.remark(REMOVED, ", ".join(removed), "het hele bestand")
-    if moved := _moved([path for path in dict.fromkeys(controls) if path in made.generated.answers], list(made.generated.answers)):
+    if not merged and (moved := _moved([path for path in dict.fromkeys(controls) if path in made.generated.answers], list(made.generated.answers))):
         answers.remark(MOVED, ", ".join(moved), "het hele bestand")
 
 

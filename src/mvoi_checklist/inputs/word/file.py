@@ -24,7 +24,7 @@ from mvoi_checklist.inputs.word.help import own_words
 from mvoi_checklist.inputs.word.help_cells import mark_help_cells
 from mvoi_checklist.inputs.word.long_texts import refuse_long
 from mvoi_checklist.inputs.word.made import Made
-from mvoi_checklist.inputs.word.our_text import OurText, is_ours
+from mvoi_checklist.inputs.word.our_text import OurText, titles_in
 from mvoi_checklist.inputs.word.package import Package, open_package
 from mvoi_checklist.inputs.word.prose import Prose
 from mvoi_checklist.inputs.word.series import learn_themes
@@ -67,8 +67,8 @@ def understand(path: Path, package: Package, vocabulary: Vocabulary) -> StartDoc
     answers, made = Answers(vocabulary), Made(package.data, package.made_with)
     paths = AnswerPaths(words_of(vocabulary))
     controls = Controls(answers, paths, made)
-    answers.prompts = made.generated.prompts if made.generated and made.count == 1 else ()
-    titles = sum(is_ours(root) for _, root in package.texts)
+    titles = sum(titles_in(root) for _, root in package.texts)
+    answers.prompts = made.generated.prompts if made.generated and made.count == 1 and titles <= 1 else ()  # of two documents only one tells its own
     for _, root in package.texts:
         keep_comments(root, package.comments, answers)
         controls.look(root)

@@ -6,7 +6,7 @@ The other words are ours, not the user's.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
 
 from lxml import etree
 
@@ -17,18 +17,24 @@ from mvoi_checklist.inputs.word.inner_tables import show_inner_tables
 from mvoi_checklist.inputs.word.styles import Styles, w
 from mvoi_checklist.inputs.word.tables import read_table
 from mvoi_checklist.inputs.word.text import Paragraph, Table, blocks
-from mvoi_checklist.model.form import ANSWER_HEADER, CHECKLIST_TITLE, FORM_TITLE
+from mvoi_checklist.model.form import ANSWER_HEADER, CHECKLIST_END, CHECKLIST_TITLE, FORM_END, FORM_TITLE
 from mvoi_checklist.model.generated import Generated, around_mark, line_mark
 
-_TITLES = (CHECKLIST_TITLE, FORM_TITLE)
+_TITLES, _ENDS = (CHECKLIST_TITLE, FORM_TITLE), (CHECKLIST_END, FORM_END)
 
 
-def is_ours(root: etree._Element) -> bool:
-    """Whether a line of this text is the title of one of our documents."""
+def titles_in(root: etree._Element) -> int:
+    """How many documents of ours begin in this text: lines with the title of one. Below it may stand the name of the purchase, whatever that is."""
     words = "".join([text.text or "" for text in root.iter(w("t"))])
     if not any(title in words for title in _TITLES):
-        return False  # most documents: no need to look line by line
-    return any(block.text in _TITLES for block in blocks(root) if isinstance(block, Paragraph))
+        return 0  # most documents: no need to look line by line
+    lines = [isinstance(block, Paragraph) and _is_title(block.text) for block in blocks(root)]
+    return sum(title and not before for before, title in pairwise([False, *lines]))
+
+
+def _is_title(line: str) -> bool:
+    """Also where a document was put right behind the last line of another."""
+    return line in _TITLES or any(line.startswith(end) and line.removeprefix(end).strip() in _TITLES for end in _ENDS)
 
 
 def _leave_fields_out(root: etree._Element) -> None:

@@ -75,11 +75,12 @@ class CheckControl(NamedTuple):
 
 
 class WordingControl(NamedTuple):
-    """Text that may be changed, with places in it that are made to be changed."""
+    """Text that may be changed, with places in it that are made to be changed; ``usual`` is what it says when nobody changed it."""
 
     path: str
     title: str
     pieces: Sequence[Run | TextControl]
+    usual: str
 
     @property
     def value(self) -> str:

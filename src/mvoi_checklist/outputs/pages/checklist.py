@@ -7,7 +7,7 @@ from collections import defaultdict
 from mvoi_checklist.model.checklist import OWES_EXPLANATION, Checklist, SuggestedCriterion, ThemeResult, filled_in
 from mvoi_checklist.model.closed_lists import AMBITION_TITLES, ASKED_IN_CONTRACT, LEVEL_TITLES, Answer, CriterionKind, Severity, Status, Verdict
 from mvoi_checklist.model.dutch import day_words, few
-from mvoi_checklist.model.form import CHECKLIST_TITLE, CHOOSE_LINE, NAME_SEPARATOR
+from mvoi_checklist.model.form import CHECKLIST_END, CHECKLIST_TITLE, CHOOSE_LINE, NAME_SEPARATOR, UNTICKED
 from mvoi_checklist.model.generated import generated_checklist
 from mvoi_checklist.model.start_document import AskedCriterion, ThemeAnswer, field_title
 from mvoi_checklist.outputs.pages.answers import answer_table, applied_rows, judged_rows, theme_rows
@@ -48,7 +48,7 @@ def checklist_pages(checklist: Checklist) -> Pages:
     for theme in belongs:
         body += _theme(theme, checklist, told, new_page=theme is belongs[0])
     body += [*_others(others, checklist, new_page=not belongs), *duties_part(checklist), *grounds_part(checklist)]
-    body += [*_colophon(checklist), *_evaluation(checklist)]
+    body += [*_colophon(checklist), *_evaluation(checklist), paragraph(Run(CHECKLIST_END), style="MVOISlot")]
     return Pages(body, _frame(checklist), generated_checklist(checklist))
 
 
@@ -68,6 +68,7 @@ def _theme(theme: ThemeResult, checklist: Checklist, told: set[str], *, new_page
     """One theme. What there is to know of a criterion stands there once (``told``), and not where the theme is asked already."""
     answer = checklist.start_document.answer_on(theme.theme)
     ticked, typed = _ticked(theme, answer)
+    reworded = _reworded(theme, checklist)
     parts: list[Block] = [Heading(1, theme.title, anchor_name(theme.theme), new_page=new_page), *_opening(theme, checklist)]
     if theme.suggested_criteria:
         fit = "misschien passen" if theme.applicable is Answer.UNKNOWN else "bij deze inkoop passen"
@@ -81,7 +82,8 @@ def _theme(theme: ThemeResult, checklist: Checklist, told: set[str], *, new_page
         parts.append(paragraph(Run(f"{tick} De tekst mag u aanpassen; tussen [ ] staat een voorstel."), style="MVOIInleiding"))
     for item in theme.suggested_criteria:
         brief = item.code not in ticked and (theme.verdict is Verdict.APPLIED or item.code in told)
-        parts += _brief(theme, item, ticked.get(item.code)) if brief else [*_criterion(theme, item, ticked.get(item.code)), *_notes(item), _source(item)]
+        asked, other = ticked.get(item.code), reworded.get(item.code)
+        parts += _brief(theme, item, asked, other) if brief else [*_criterion(theme, item, asked, other), *_notes(item), _source(item)]
         told.add(item.code)
     parts += [*_left_out(theme), Heading(2, f"{theme.title}: uw antwoord")]
     rows = judged_rows(theme_rows(theme.theme, theme.question, answer, _grounds(checklist), typed), theme.verdict)
@@ -153,29 +155,37 @@ def _ticked(theme: ThemeResult, answer: ThemeAnswer | None) -> tuple[dict[str, A
     return ticked, typed
 
 
-def _criterion(theme: ThemeResult, item: SuggestedCriterion, asked: AskedCriterion | None) -> list[Block]:
+def _reworded(theme: ThemeResult, checklist: Checklist) -> dict[str, str]:
+    """By code the text that somebody made of a criterion that is not ticked: it stands there again until that is decided."""
+    start = f"{UNTICKED}.{theme.theme}."
+    return {item.field.removeprefix(start): item.quote for item in checklist.start_document.evidence if item.field.startswith(start)}
+
+
+def _criterion(theme: ThemeResult, item: SuggestedCriterion, asked: AskedCriterion | None, reworded: str | None) -> list[Block]:
     kind = asked.kind if asked and asked.kind else item.form
     perhaps = " · past misschien" if item.fits is Answer.UNKNOWN else ""
     about = f"{kind.title} · niveau {item.level} ({LEVEL_TITLES[item.level]}) · {item.status.title}{perhaps}"
     also = f" · telt ook voor {', '.join(item.also_for)}" if item.also_for else ""
-    return [Heading(3, f"{item.code} {item.title}"), paragraph(Run(f"{about}{also}"), style="MVOISoort"), *_choice(theme, item, asked)]
+    return [Heading(3, f"{item.code} {item.title}"), paragraph(Run(f"{about}{also}"), style="MVOISoort"), *_choice(theme, item, asked, reworded)]
 
 
-def _brief(theme: ThemeResult, item: SuggestedCriterion, asked: AskedCriterion | None) -> list[Block]:
+def _brief(theme: ThemeResult, item: SuggestedCriterion, asked: AskedCriterion | None, reworded: str | None) -> list[Block]:
     """A criterion with only its source, which is not left alone on a page."""
-    *parts, text = _criterion(theme, item, asked)
+    *parts, text = _criterion(theme, item, asked, reworded)
     return [*parts, text._replace(held=True) if isinstance(text, Paragraph) else text, _source(item)]
 
 
-def _choice(theme: ThemeResult, item: SuggestedCriterion, asked: AskedCriterion | None) -> list[Block]:
+def _choice(theme: ThemeResult, item: SuggestedCriterion, asked: AskedCriterion | None, reworded: str | None) -> list[Block]:
     """A box to tick beside the text; a point to negotiate is only text."""
     kind = asked.kind if asked and asked.kind else item.form
-    words = asked.text if asked else filled_in(item)
+    usual = asked.text if asked else filled_in(item)
+    words = reworded if reworded and not asked else usual
     if kind.value not in set(CriterionKind):
         talk = "Bespreek dit met de leverancier. Zet wat u afspreekt hieronder bij 'Gevraagde criteria'."
         return [paragraph(Run(words), style="MVOICriterium"), paragraph(Run(talk), style="MVOIKlein")]
     box = CheckControl(f"chosen.{theme.theme}.{item.code}.{kind.value}", f"Kies {item.code}{NAME_SEPARATOR}{theme.title}", checked=asked is not None)
-    text = WordingControl(f"wording.{theme.theme}.{item.code}", f"Tekst {item.code}{NAME_SEPARATOR}{theme.title}", wording_pieces(words, theme, item))
+    name = f"Tekst {item.code}{NAME_SEPARATOR}{theme.title}"
+    text = WordingControl(f"wording.{theme.theme}.{item.code}", name, wording_pieces(words, theme, item), usual)
     return [paragraph(box, Run(f" {CHOOSE_LINE.format(kind=kind.title.lower())}"), style="MVOIInleiding"), paragraph(text, style="MVOICriterium")]
 
 
@@ -217,11 +227,13 @@ def _others(themes: list[ThemeResult], checklist: Checklist, *, new_page: bool) 
         answer = checklist.start_document.answer_on(theme.theme)
         parts.append(Heading(2, f"{theme.title}: uw antwoord", anchor_name(theme.theme)))
         parts.append(paragraph(Run(f"{SIGNS[theme.verdict]} {theme.verdict.title}. ", "Strong"), Run(" ".join(theme.reasons)), style="MVOIInleiding"))
+        parts += _theme_findings(theme, checklist)
         ticked, typed = _ticked(theme, answer)
+        reworded = _reworded(theme, checklist)
         if theme.suggested_criteria:
             parts.append(paragraph(Run("Wilt u meer doen? Bijvoorbeeld:"), style="MVOIInleiding"))
         for item in theme.suggested_criteria:
-            parts += _brief(theme, item, ticked.get(item.code))
+            parts += _brief(theme, item, ticked.get(item.code), reworded.get(item.code))
         explained = answer is not None and answer.explanation is not None  # nothing that was said is lost
         rows = theme_rows(theme.theme, theme.question, answer, _grounds(checklist), typed) if explained else applied_rows(theme.theme, answer, typed)
         parts.append(answer_table(f"Uw antwoord bij {theme.title}", theme.title, rows))

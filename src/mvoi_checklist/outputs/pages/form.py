@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from mvoi_checklist.model.dutch import day_words
-from mvoi_checklist.model.form import FORM_TITLE
+from mvoi_checklist.model.form import FORM_END, FORM_TITLE
 from mvoi_checklist.model.generated import Generated, with_doubts
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.start_document import StartDocument
@@ -36,7 +36,7 @@ def form_pages(document: StartDocument, ruleset: Ruleset, on: datetime.date) -> 
     names = {theme.id: theme.title for theme in ruleset.themes}
     body += [Heading(1, "Evaluatie"), paragraph(Run("Plan de evaluatie nu; vul de rest in na afloop."), style="MVOIInleiding")]
     body += evaluation_blocks(document.evaluation, names, ruleset.evaluation, held=True)
-    body.append(paragraph(Run("Klaar? Sla dit document op en laat er een checklist van maken."), style="MVOISlot"))
+    body.append(paragraph(Run(FORM_END), style="MVOISlot"))
     frame = Frame(
         title=f"{FORM_TITLE} {document.title or ''}".strip(),
         author=organisation,

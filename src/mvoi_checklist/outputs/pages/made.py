@@ -28,9 +28,9 @@ from mvoi_checklist.outputs.pages.blocks import (
 def made_json(made: Generated, pages: Pages) -> str:
     """The state with every answer, in ASCII: words may hold characters that XML cannot.
 
-    The texts of criteria are no answers: of those only the place is kept.
+    The texts of criteria are no answers: of those only a mark is kept, to see whether somebody changed them.
     """
-    answers = {control.path: "" if isinstance(control, WordingControl) else shown(control) for control in pages.controls()}
+    answers = {control.path: line_mark(control.usual) if isinstance(control, WordingControl) else shown(control) for control in pages.controls()}
     marks = {line_mark(line) for block in pages.blocks for words in _own_words(block) for line in NEW_LINE.split(words)}
     prompts = {line_mark(prompt) for control in pages.controls() if (prompt := prompt_of(control))}
     frame = {around_mark(line) for words in ("".join(pages.frame.header), f"{pages.frame.footer} Pagina van") for line in NEW_LINE.split(words)}
