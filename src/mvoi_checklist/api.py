@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import datetime
 import json
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mvoi_checklist import DEFAULT_RULESET
 from mvoi_checklist.errors import Problem, UnreadableFileError, UsageError, in_document
+from mvoi_checklist.rulesets.given import known, rules_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,14 +41,14 @@ def evaluate(document: StartDocument, ruleset: Ruleset, *, on: datetime.date | N
     """
     from mvoi_checklist.engine import evaluate as decide
 
-    return decide(document, _known(ruleset), on=_day(on), all_criteria=all_criteria)
+    return decide(document, known(ruleset), on=_day(on), all_criteria=all_criteria)
 
 
 def own_ruleset(document: StartDocument, ruleset: Ruleset | None = None) -> Ruleset:
     """The installed ruleset with which a document of ours was made, where it was made with another one; else ``ruleset``, or the default."""
     from mvoi_checklist.rulesets.own import own_ruleset as own
 
-    return own(document, _known(ruleset))
+    return own(document, known(ruleset))
 
 
 def choose_groups(document: StartDocument, ruleset: Ruleset) -> GroupChoice:
@@ -62,7 +61,7 @@ def choose_groups(document: StartDocument, ruleset: Ruleset) -> GroupChoice:
     from mvoi_checklist.engine.product_groups import choose_groups as choose
     from mvoi_checklist.engine.unknown_names import refuse_unknown_names
 
-    refuse_unknown_names(document, _known(ruleset))
+    refuse_unknown_names(document, known(ruleset))
     return choose(document, ruleset)
 
 
@@ -77,22 +76,6 @@ def examine_ruleset(name: str | Path, *, on: datetime.date | None = None) -> Exa
     from mvoi_checklist.rulesets.load import examine_ruleset as examine
 
     return examine(name, on=_day(on))
-
-
-def _known(ruleset: Ruleset | None) -> Ruleset:
-    from mvoi_checklist.model.ruleset import refuse_name
-
-    known = _default() if ruleset is None else ruleset
-    refuse_name(known)
-    return known
-
-
-@cache
-def _default() -> Ruleset:
-    """Once for all calls: loading it takes longer than reading a document, and it never changes."""
-    from mvoi_checklist.rulesets import load_ruleset as load
-
-    return load(DEFAULT_RULESET)
 
 
 def _day(on: datetime.date | None) -> datetime.date:
@@ -118,7 +101,7 @@ def read_start_document(file: Path | str | Upload, ruleset: Ruleset | None = Non
     from mvoi_checklist.inputs import read_start_document as read
     from mvoi_checklist.inputs.upload import given
 
-    rules, whole = _known(ruleset), in_memory(given(file))  # read once: it may be saved meanwhile
+    rules, whole = known(ruleset), in_memory(given(file))  # read once: it may be saved meanwhile
     document = read(whole, rules.words)
     if (own_rules or ruleset is None) and (own := own_ruleset(document, rules)) is not rules:
         return read(whole, own.words)
@@ -136,7 +119,7 @@ def with_empty_form(ruleset: Ruleset, form: Path | str | Upload) -> Ruleset:
     from mvoi_checklist.inputs import form_lines
     from mvoi_checklist.inputs.upload import given
 
-    return _known(ruleset).with_form_lines(form_lines(given(form)))
+    return known(ruleset).with_form_lines(form_lines(given(form)))
 
 
 def read_calendar(file: Path | str | Upload, ruleset: Ruleset | None = None) -> CalendarReading:
@@ -150,7 +133,7 @@ def read_calendar(file: Path | str | Upload, ruleset: Ruleset | None = None) -> 
     from mvoi_checklist.inputs.calendar import read_calendar as read
     from mvoi_checklist.inputs.upload import given
 
-    rules = _known(ruleset)
+    rules = known(ruleset)
     return read(given(file), rules)
 
 
@@ -195,7 +178,7 @@ def compare_returned(file: Path | str | Upload, ruleset: Ruleset | None = None, 
     from mvoi_checklist.inputs import in_memory, read_generated
     from mvoi_checklist.inputs.upload import given, path_of
 
-    rules, source = _known(ruleset), in_memory(given(file))
+    rules, source = known(ruleset), in_memory(given(file))
     document, path = read_start_document(source, ruleset, own_rules=own_rules), path_of(source)
     rules = own_ruleset(document, rules) if own_rules or ruleset is None else rules
     with in_document(path):
@@ -232,7 +215,7 @@ def check_files(  # noqa: PLR0913 - what to judge, and how
         raise UsageError([Problem("files", f"'{files}' is één bestand, geen lijst.", "Geef een lijst met bestanden, ook als het er één is.")])
     if not isinstance(jobs, int) or jobs < 0:
         raise UsageError([Problem("jobs", f"{jobs!r} processen kan niet.", "Geef een heel getal, nul of meer.")])
-    rules = _known(ruleset)
+    rules = known(ruleset)
     folder = cache_folder() if cache is True else cache
     keep = Cache(Path(folder)) if folder else None
     task = Task(rules, _day(on), keep, own_rules=own_rules or ruleset is None)
@@ -256,22 +239,10 @@ def annotate(file: Path | str | Upload, checklist: Checklist, ruleset: Ruleset |
     from mvoi_checklist.inputs.upload import given, path_of
     from mvoi_checklist.outputs.word.annotate import annotated
 
-    rules, source = _rules_of(checklist, ruleset), given(file)
+    rules, source = rules_of(checklist, ruleset), given(file)
     data, path = word_bytes(source), path_of(source)
     main, remarks = _remarks(path, data, checklist, rules)
     return annotated(path, data, main, remarks, checklist.on)
-
-
-def _rules_of(checklist: Checklist, ruleset: Ruleset | None) -> Ruleset:
-    from mvoi_checklist.engine.unknown_names import refuse_other_rules
-    from mvoi_checklist.rulesets import available_rulesets
-    from mvoi_checklist.rulesets import load_ruleset as load
-
-    rules, name = _known(ruleset), checklist.ruleset.id
-    if ruleset is None and name != rules.identity.id and name in available_rulesets():
-        rules = load(name)
-    refuse_other_rules(checklist, rules)
-    return rules
 
 
 def _remarks(path: Path, data: bytes, checklist: Checklist, ruleset: Ruleset) -> tuple[str, list[Remark]]:
@@ -310,5 +281,5 @@ def start_document_form(  # noqa: PLR0913 - what to write, and how
     from mvoi_checklist.outputs.pages.form import form_pages
 
     given = document or Empty()
-    refuse_unknown_names(given, _known(ruleset))
+    refuse_unknown_names(given, known(ruleset))
     return write_result(given, lambda: form_pages(given, ruleset, _day(on)), format, template=template, protect=protect)
