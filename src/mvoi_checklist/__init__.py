@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from mvoi_checklist._data import DEFAULT_RULESET as DEFAULT_RULESET
     from mvoi_checklist._data import example_file as example_file
     from mvoi_checklist._data import schema_names as schema_names
     from mvoi_checklist._data import schema_text as schema_text
@@ -124,13 +125,10 @@ if TYPE_CHECKING:
 
     __version__: str
 
-DEFAULT_RULESET = "alkmaar-2024"
-"""The bundled ruleset that is used where none is given."""
-
 _HOMES = {
     name: module
     for module, names in {
-        "_data": ("example_file", "schema_names", "schema_text"),
+        "_data": ("DEFAULT_RULESET", "example_file", "schema_names", "schema_text"),
         "api": (
             "annotate",
             "check_files",
@@ -205,7 +203,7 @@ _HOMES = {
     for name in names
 }
 
-__all__ = ["DEFAULT_RULESET", *_HOMES]  # noqa: PLE0604 - each is a name
+__all__ = [*_HOMES]  # noqa: PLE0604 - each is a name
 
 if not TYPE_CHECKING:  # it would take any name for one of ours
 

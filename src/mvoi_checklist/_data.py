@@ -7,6 +7,9 @@ from pathlib import Path
 
 from mvoi_checklist.errors import Problem, UsageError, suggestion
 
+DEFAULT_RULESET = "alkmaar-2024"
+"""The bundled ruleset that is used where none is given."""
+
 _PACKAGE = Path(__file__).resolve().parent
 _CHECKOUT = _PACKAGE.parent.parent
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from mvoi_checklist import DEFAULT_RULESET
+from mvoi_checklist._data import DEFAULT_RULESET
 from mvoi_checklist.engine.unknown_names import refuse_other_rules
 from mvoi_checklist.model.checklist import Checklist
 from mvoi_checklist.model.ruleset import Ruleset, refuse_name
