@@ -30,11 +30,11 @@ def test_a_comment_is_kept_with_the_words_it_stands_beside(edited):
     edited.files["[Content_Types].xml"] = edited.files["[Content_Types].xml"].replace(b"</Types>", kind)
     document = edited.read()
     assert [(item.quote, item.place) for item in document.evidence if item.field == "comments"] == [
-        ("Welke sporthal?", "opmerking van Bakker bij “Schoonmaak sporthal”"),
-        ("Die aan de Dreef.", "opmerking van Inkoop"),
+        ("Welke sporthal?", "opmerking van Bakker bij “Schoonmaak sporthal” onder “Wat u inkoopt”"),
+        ("Die aan de Dreef.", "opmerking van Inkoop bij “Titel” onder “Wat u inkoopt”"),
     ]
     assert document.title == "Schoonmaak sporthal"
-    told = "Bakker bij “Schoonmaak sporthal”: “Welke sporthal?”; Inkoop: “Die aan de Dreef.”"
+    told = "“Schoonmaak sporthal” onder “Wat u inkoopt”: “Welke sporthal?”; Inkoop bij “Titel” onder “Wat u inkoopt”: “Die aan de Dreef.”"
     assert told in edited.findings()["MVOI325"].message
     assert told in render(evaluate(document, edited.ruleset, on=ON), "markdown").decode()
 

@@ -70,7 +70,7 @@ def understand(path: Path, package: Package, vocabulary: Vocabulary) -> StartDoc
     titles = sum(titles_in(root) for _, root in package.texts)
     answers.prompts = made.generated.prompts if made.generated and made.count == 1 and titles <= 1 else ()  # of two documents only one tells its own
     for _, root in package.texts:
-        keep_comments(root, package.comments, answers)
+        keep_comments(root, package.comments, answers, styles)
         controls.look(root)
         clean(root, styles, package.notes, answers.prompts, ours=titles + made.count > 0)
         bullets.show(root)

@@ -107,7 +107,7 @@ def test_a_comment_is_kept_with_the_words_it_stands_beside(read):
     assert (document.title, document.reference) == ("Koffie", "12")
     assert [(item.quote, item.place) for item in document.evidence if item.field == COMMENTS] == [
         ("Klopt dit?", "opmerking van A. Bakker bij “Koffie”"),
-        ("Graag aanvullen", "opmerking van onbekend"),
+        ("Graag aanvullen", "opmerking van onbekend bij “Zaaknummer: 12”"),
     ]
 
 
