@@ -115,9 +115,11 @@ class ExplanationPhrases:
 
     def copied(self, words: list[str], theme: str) -> bool:
         """What the form or its instructions say weighs nothing: almost all words come from it, and they cover a share of it."""
-        own = set(words)
-        if own and any(own - self._refusing <= text for text, _ in self._grounds):
+        own, said = set(words), spaced(words)
+        if own and any(own - self._refusing <= title for title in self._ground_titles):
             return True  # "Er is geen aanbod op de markt": no more than the ground itself
+        if any(said in text for text in self._ground_texts):
+            return True  # a piece of it; the same words in a sentence of one's own are no copy
         for text, share in (*self._form_texts[theme], *self._grounds):
             fewest = max(_COPY_SHARE * len(own), share * len(text))
             if min(len(own), len(text)) >= fewest and len(own & text) >= fewest:
@@ -185,6 +187,14 @@ class ExplanationPhrases:
     def _form_texts(self) -> dict[str, list[tuple[frozenset[str], float]]]:
         """The words of definition and question by theme: much of one is a copy."""
         return {theme.id: [(frozenset(plain_words(text)), _COPY_SHARE / 2) for text in (theme.definition, theme.question)] for theme in self._ruleset.themes}
+
+    @cached_property
+    def _ground_titles(self) -> list[frozenset[str]]:
+        return [frozenset(plain_words(ground.title)) for ground in self._ruleset.grounds]
+
+    @cached_property
+    def _ground_texts(self) -> list[str]:
+        return [spaced(plain_words(text)) for ground in self._ruleset.grounds for text in (ground.holds_when, ground.good_example)]
 
     @cached_property
     def _grounds(self) -> list[tuple[frozenset[str], float]]:

@@ -171,6 +171,11 @@ def test_the_words_of_the_form_explain_nothing(field, ruleset):
     assert explained(ruleset, text.upper().replace(",", " ")) == (Verdict.TO_EXPLAIN, {"MVOI104"})
 
 
+@pytest.mark.parametrize(("text", "code"), [("U vroeg ten minste drie partijen", "MVOI104"), ("Drie partijen gevraagd, geen levert.", "MVOI110")])
+def test_a_piece_of_a_ground_is_a_copy_and_a_sentence_with_its_words_is_not(text, code, ruleset):
+    assert explained(ruleset, text)[1] == {code}
+
+
 def test_a_short_text_is_accepted_with_a_warning(ruleset):
     assert explained(ruleset, "De leverancier kan dit niet.") == (Verdict.EXPLAINED, {"MVOI110"})
 
