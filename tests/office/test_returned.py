@@ -109,3 +109,14 @@ def test_an_opendocument_text_still_tells_how_it_was_made(kind, ruleset, tmp_pat
     twin.write_bytes(render(evaluate(read_start_document(EXAMPLES[0], ruleset), ruleset, on=ON), "odt"))
     save_as(kind, tmp_path / "terug", twin)
     assert compare_returned(tmp_path / "terug" / f"ict.{kind}", ruleset, on=ON).basis.value == "inside"
+
+
+def test_a_sign_that_stood_in_an_answer_when_it_was_made_does_not_hide_what_was_changed(ruleset, tmp_path):
+    document = read_start_document(EXAMPLES[0], ruleset).model_copy(update={"title": "Bureaus & stoelen <nieuw>"})
+    made = tmp_path / "ict.docx"
+    made.write_bytes(render(evaluate(document, ruleset, on=ON), "docx"))
+    home = f"-env:UserInstallation={(tmp_path / 'profiel').as_uri()}"
+    command = [OFFICE, home, "--headless", "--convert-to", "docx", "--outdir", str(tmp_path / "terug"), str(made)]
+    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    returned = compare_returned(tmp_path / "terug" / "ict.docx", ruleset, on=ON)
+    assert (returned.title, returned.basis.value) == (document.title, "inside")

@@ -15,10 +15,16 @@ from mvoi_checklist.outputs.pages.blocks import CheckControl, ChoiceControl, Con
 from mvoi_checklist.outputs.pages.made import prompt_of, shown
 from mvoi_checklist.outputs.word.text import run
 
+_UNBOUND = frozenset("\n&<")
+
 
 def bound_value(control: Control) -> str | None:
-    """What the data part holds for this answer; None when it is not bound. Lines are not: programs differ in what they make of a line end there."""
-    if isinstance(control, TextControl) and "\n" not in (control.value or ""):
+    """What the data part holds for this answer; None when it is not bound.
+
+    Lines are not: programs differ in what they make of a line end there. Nor is an answer with a sign that XML escapes: when LibreOffice 7.4
+    writes that into the data part, it empties all of them.
+    """
+    if isinstance(control, TextControl) and _UNBOUND.isdisjoint(control.value or ""):
         return control.value or ""
     return (control.value.isoformat() if control.value else "") if isinstance(control, DayControl) else None
 
