@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from difflib import get_close_matches
 from typing import Any, NoReturn
 
 from pydantic import ValidationError
 
-from mvoi_checklist.errors import Problem, UsageError
+from mvoi_checklist.errors import Problem, UsageError, suggestion
 from mvoi_checklist.inputs.dutch.amounts import typed_amount
 from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.words import words_of
+from mvoi_checklist.model.mistakes import mistake
 from mvoi_checklist.model.ruleset import Ruleset, refuse_name
 from mvoi_checklist.model.start_document import StartDocument
 
@@ -41,7 +41,7 @@ def read_answers(answers: Mapping[str, str | Sequence[str]], ruleset: Ruleset) -
     try:
         document = StartDocument.model_validate_json(json.dumps(said))
     except ValidationError as error:
-        problems += map(_refusal, error.errors())
+        problems += (Problem(str(next(iter(item["loc"]), "")), *mistake(StartDocument, item["loc"], item)) for item in error.errors())
     if problems:
         raise UsageError(sorted(problems))
     return document
@@ -79,7 +79,7 @@ def _groups(names: Sequence[str], ruleset: Ruleset) -> list[str]:
     ids = [] if none else [_id(name, words.product_groups) for name in names]
     if unknown := dict.fromkeys(name for name in ids if name not in ruleset.group_by_id):
         known = [*ruleset.group_by_id, "geen"]
-        raise UsageError(Problem("product_groups", f"'{name}' is geen bekende productgroep.", _closest(name, known)) for name in unknown)
+        raise UsageError(Problem("product_groups", f"'{name}' is geen bekende productgroep.", suggestion(name, known)) for name in unknown)
     return ids
 
 
@@ -100,24 +100,3 @@ _READERS: dict[str, Callable[[Any, Ruleset], object]] = {
 
 def _refuse(field: str, message: str, hint: str) -> NoReturn:
     raise UsageError([Problem(field, message, hint)])
-
-
-def _refusal(item: Any) -> Problem:  # noqa: ANN401 - pydantic's error is a plain dict
-    """What is wrong with an answer that the model refuses."""
-    field, value = str(item["loc"][0]) if item["loc"] else "", item["input"]
-    if not field:
-        return Problem("", "een antwoord heeft tekens die niet te lezen zijn.", "Typ het antwoord opnieuw.")
-    if item["type"] == "extra_forbidden":
-        return Problem(field, "dit veld is niet bekend.", "'mvoi schema start-document' noemt alle velden.")
-    if field == "cpv" and isinstance(value, str):
-        return Problem(field, f"'{value}' kan niet.", "Een CPV-code heeft acht cijfers, zoals 90910000 of 90910000-9.")
-    if isinstance(value, list):
-        return Problem(field, "er staat twee keer hetzelfde.", "Noem elke waarde één keer.")
-    expected = item.get("ctx", {}).get("expected", "").replace(" or ", ", ").replace("'", "")
-    return Problem(field, f"'{value}' kan niet.", _closest(str(value), expected.split(", ")) if expected else "")
-
-
-def _closest(word: str, choices: list[str]) -> str:
-    either = sum(word.lower() in choice.split("-") for choice in choices) > 1  # "onderhands"
-    close = [] if either else get_close_matches(word.lower().replace(" ", "-"), choices, n=1)
-    return f"Bedoelt u '{close[0]}'?" if close else f"Kies uit: {', '.join(choices)}."
