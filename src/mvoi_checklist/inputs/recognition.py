@@ -17,6 +17,8 @@ _MOST_THEMES, _SOME_STRONG, _MANY_STRONG, _MANY_NAMES = 2, 2, 3, 2
 _FEWEST_TOLD = 2
 """How many fields and themes a document without a name tells: a single "Zaaknummer" or "Looptijd" stands in any letter or policy."""
 _FIRST_TITLES = 2
+_TITLES_OF_SUBJECT = 3
+"""Above what a document is about stand the organisation and the name of the form."""
 _FIRST_WORDS, _LONGEST_START = 12, 500
 
 
@@ -42,6 +44,8 @@ class Recognition:
         self._named = self._other = False
         self._seen, self._looks_back = 0, False
         """How many titles were seen, and whether one of the first says that a contract has ended."""
+        self._of_policy = self._buys = False
+        """Whether one of the first titles names a policy, "Startnotitie herijking subsidiebeleid", and whether one says that something is bought."""
         self.themed = False
         """Whether a table or form asks about themes: that is more than a text about them."""
 
@@ -57,6 +61,8 @@ class Recognition:
             self._looks_back = self._looks_back or self._words.opens("evaluation_titles", text.strip())
         if plain(label) not in self._words.weak_labels:
             (self._common if plain(label) in self._common_words else self._own).add(field)
+        if field == "title":
+            self._see_subject(_start_of(text))
         if field == "title" and not self._fills_in:  # "Onderwerp: Actieplan inkopen 2027": that is what it is about
             self._other = self._other or any(not other.start() for other in self._others(_start_of(text)))
 
@@ -65,8 +71,11 @@ class Recognition:
         if text.rstrip().endswith("?"):
             return
         self._seen += 1
-        self._looks_back = self._looks_back or (self._seen <= _FIRST_TITLES and self._words.opens("evaluation_titles", text.strip()))
+        chapter = self._named or self._fills_in
+        self._looks_back = self._looks_back or (self._seen <= _FIRST_TITLES and not chapter and self._words.opens("evaluation_titles", text.strip()))
         start = _start_of(text)
+        if self._seen <= _TITLES_OF_SUBJECT:
+            self._see_subject(start)
         kind = self._words.search("document_kinds", start)
         other = next(self._others(start), None) or (kind and self._words.search("reports_on_many", start[: kind.start()]))
         self._looks_back = self._looks_back or (kind is not None and self._seen <= _FIRST_TITLES and _REPORTS.match(start[kind.end() :]) is not None)
@@ -79,6 +88,13 @@ class Recognition:
     def _others(self, start: str) -> Iterator[re.Match[str]]:
         """The names of other documents in the first words of a title; "cv-installatie" holds none."""
         return (match for match in self._words.phrases("other_documents").all_in(start) if not start.startswith("-", match.end()))
+
+    def _see_subject(self, start: str) -> None:
+        """The first words of a title: do they name a policy, or say that something is bought? "Inkoop- en aanbestedingsbeleid" does not."""
+        policy = self._words.search("policies", start)
+        before = start[: policy.start()] if policy else start
+        self._of_policy = self._of_policy or policy is not None
+        self._buys = self._buys or any(not before.startswith("-", match.end()) for match in self._words.phrases("purchase_stems").all_in(before))
 
     def _asks_to_buy(self, subject: str) -> bool:
         """Whether the subject of a letter asks to buy: "Betreft: verzoek begeleiding aanbesteding catering"."""
@@ -106,7 +122,7 @@ class Recognition:
 
     def is_start_document(self, themes: int) -> bool:
         """Whether enough of a purchase was seen; ``themes`` counts the themes with an answer."""
-        if self._looks_back:
+        if self._looks_back or (self._of_policy and not self._buys and self._own.isdisjoint(_OF_BUYING)):
             return False
         strong, names = len(self._own & _STRONG), len((self._own | self._common) & _IDENTITY)
         if self._other and not self._named:

@@ -249,6 +249,7 @@ class Vocabulary(Frozen):
     greetings: tuple[Text, ...] = ()
     closings: tuple[Text, ...] = ()
     other_documents: tuple[Text, ...] = ()
+    policies: tuple[Text, ...] = ()
     reports_on_many: tuple[Text, ...] = ()
     evaluation_titles: tuple[Text, ...] = ()
     product_groups: Table[str, tuple[Text, ...]] = Field(default_factory=FrozenDict)

@@ -180,3 +180,27 @@ def test_a_letter_that_says_to_be_a_start_document_is_one(read):
 def test_one_label_or_a_report_about_many_documents_is_no_start_document(blocks, read):
     with pytest.raises(UnreadableFileError, match="geen startdocument herkend"):
         read(*blocks)
+
+
+@pytest.mark.parametrize("title", ["Actualisatie subsidie- en inkoopbeleid 2027", "Herijking grondbeleid"])
+def test_the_start_of_a_policy_buys_nothing_unless_something_of_a_purchase_stands_in_it(title, read):
+    facts = (("Zaaknummer", "2027-118"), ("Projectleider", "Ruud Kolk"), ("Afdeling", "Financiën"), ("Planning", "raad juni 2027"))
+    text = "Klimaat: schoon materieel is de norm. Social return: 5% bij diensten boven € 100.000."
+    with pytest.raises(UnreadableFileError, match="geen startdocument"):
+        read("# Startnotitie", f"# {title}", facts, "# Waarom", text)
+    assert read("# Startnotitie", f"# {title}", "# Gegevens", (*facts, ("Procedure", "Enkelvoudig onderhands")), "# Waarom", text).reference == "2027-118"
+    assert read("# Startnotitie inkoop", f"# Onderzoek voor {title.lower()}", "# Gegevens", facts).reference == "2027-118"
+
+
+@pytest.mark.parametrize("title", ["Evaluatie huidig contract", "Tussentijdse evaluatie contract glasbewassing", "Evaluatie lopende overeenkomst"])
+def test_a_contract_that_still_runs_may_be_evaluated_in_a_document_or_in_a_chapter(title, read):
+    facts = (
+        ("Contractnummer", "C-7"),
+        ("Leverancier", "Helder bv"),
+        ("Looptijd", "4 jaar"),
+        ("Contractwaarde", "€ 400.000"),
+        ("Procedure", "Europees openbaar"),
+    )
+    with pytest.raises(UnreadableFileError, match="geen startdocument"):
+        read(f"# {title}", facts)
+    assert read("# Startdocument glasbewassing", f"# {title}", "Vier ramen bleven vuil.", "# Opdracht", PURCHASE).title == "Onderhoud fonteinen"
