@@ -64,7 +64,8 @@ class ExplanationPhrases:
             return False
         if self._no_demand.withdraws(criterion.text) or self._no_demand.refuses(criterion.text):
             return False
-        return criterion.code in self._ruleset.criterion_by_code or not (self._no_demand.says(criterion.text) or self.postponed(criterion.text))
+        known, said = criterion.code in self._ruleset.criterion_by_code, self._postponement.without_part(criterion.text)
+        return known or not (self._no_demand.says(said) or self.postponed(said))
 
     def says_nothing(self, text: str) -> bool:
         """Hardly a word beside those that refuse, no word of any rule, or a phrase that explains nothing, alone or with some words and no reason after it."""

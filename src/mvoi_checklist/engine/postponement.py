@@ -9,6 +9,8 @@ from mvoi_checklist.model.vocabulary import Vocabulary
 
 _SOME_WORDS = r" (?:\w+ ){0,6}?"
 _SHORT_ANSWER = 4
+_PART = re.compile(r"[.;]\s+(?=(?:voor|bij|over) (?:de|deze|die) (?:\w+e ){0,2}(?P<part>\w{2,}(?:en|s)) [^.;]*[.;]?\s*$)", re.IGNORECASE)
+"""Before a last sentence about some of the things that are bought: "Voor de vesten nog uitzoeken"."""
 _SENTENCE_END = re.compile(r"[.;!?\n](?:(?<=\n)|(?<![.;!?]{2})[.;!?]*(?=\s|$))")
 
 
@@ -24,10 +26,16 @@ class Postponement:
         answers = [plain_words(phrase) for phrase in vocabulary.postponed_answers]
         self._answers = tuple(map(spaced, answers))
         self._openings = frozenset((*self._by_first, *(word for words in answers for word in words[:1])))
+        self._no_part = frozenset(word for phrase in (*vocabulary.refusing_words, *vocabulary.suppliers, *vocabulary.tenderers) for word in plain_words(phrase))
 
     def says(self, text: str) -> bool:
         """Whether a sentence of a text postpones."""
         return not self._openings.isdisjoint(plain_words(text)) and any(self.starts(words) for words in sentences(text))
+
+    def without_part(self, text: str) -> str:
+        """The text without a last sentence that leaves no more than a part of it open: "Eis: PFAS-vrij. Voor de vesten nog uitzoeken"."""
+        part = _PART.search(text)
+        return text[: part.start() + 1] if part and part["part"].lower() not in self._no_part and self.says(text[part.end() :]) else text
 
     def starts(self, words: list[str]) -> list[int]:
         """Where in the words of a sentence, with a space on either side, a decision is put off."""

@@ -63,7 +63,8 @@ def _checked(text: str, said: Judged, words: Words, *, in_place: bool) -> Judged
 
 def by_sentences(text: str, words: Words) -> Judged:
     """What its sentences say: what is asked goes before what is told; of asked and refused the first, unless what is asked is said to be an exception."""
-    judged = [judge(piece, words) for sentence in sentences(text) for piece in _HALVES.split(sentence)]
+    said = sentences(words.postponement.without_part(text))
+    judged = [judge(piece, words) for sentence in said for piece in _HALVES.split(sentence)]
     if left_open := [one for one in judged if one.stance is Stance.OPEN and _QUESTIONED.match(one.sentence)]:
         return left_open[0]  # whatever was pasted before it, nobody decided yet
     if judged and judged[0].stance is Stance.OPEN and not any(YET.match(one.sentence) or _MEANS_IT.match(one.sentence) for one in judged[1:]):

@@ -12,10 +12,11 @@ BASE = (("Titel", "Schoonmaak sporthal"), ("Productgroep", "Schoonmaak"), ("Proc
 
 @pytest.fixture
 def judged(read, ruleset):
-    """The verdict on social return when this stands under its heading, and the kinds asked."""
+    """The verdict on social return when this stands under its heading, or in a table about themes, and the kinds asked."""
 
     def judge(text):
-        checklist = evaluate(read(BASE, "# Social return", *text.split("\n")), ruleset, on=ON)
+        said = ("# Social return", *text.split("\n")) if isinstance(text, str) else ("# Duurzaamheid", text)
+        checklist = evaluate(read(BASE, *said), ruleset, on=ON)
         theme = next(theme for theme in checklist.themes if theme.theme == "social-return")
         return theme.verdict.value, [item.kind.value for item in theme.applied_criteria if item.kind]
 

@@ -55,3 +55,20 @@ def test_what_is_denied_is_not_asked(sentence, asked, words):
 )
 def test_what_only_looks_like_a_demand_asks_nothing(sentence, words):
     assert outcome(sentence, words).stance in {Stance.OPEN, Stance.VAGUE, Stance.TOLD}
+
+
+@pytest.mark.parametrize(
+    ("after", "verdict"),
+    [
+        ("Voor de waterdichte vesten nog uitzoeken", "applied"),
+        ("Over de helmen moeten we het nog hebben.", "applied"),
+        ("Nog uitzoeken of dit kan", "undetermined"),
+        ("Voor de zomer nog uitzoeken", "undetermined"),
+        ("Voor de leveranciers nog uitwerken", "undetermined"),
+    ],
+)
+def test_what_is_left_open_for_a_part_takes_no_demand_back(after, verdict, judged):
+    assert (
+        judged((("Thema", "Ja", "Nee", "Hoe"), ("Social return", "x", "", f"eis: een werkplek in het magazijn. {after}"), ("Klimaat", "", "x", "")))[0]
+        == verdict
+    )
