@@ -16,6 +16,7 @@ from mvoi_checklist.inputs.dutch.marks import TICK_SIGNS
 from mvoi_checklist.inputs.dutch.phrases import Phrases, either
 from mvoi_checklist.inputs.dutch.spelling import Spellings
 from mvoi_checklist.inputs.dutch.theme_labels import TOKEN, ThemeLabels
+from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER
 from mvoi_checklist.model.memo import Memo
 from mvoi_checklist.model.vocabulary import Vocabulary
 
@@ -25,6 +26,7 @@ _TABLES = (
 )  # fmt: skip
 _LONGEST_LABEL = 200
 _NO_LETTER = re.compile(r"\W")
+_JOINED = re.compile(r"\s*/\s*|\s+(?:en|of)\s+")
 _OF_A_PERSON = {"project_leader"}
 OF_A_CONTRACT = {"duration_months", "start_date"}
 _ASIDE = re.compile(r"\([^()]*\)")
@@ -149,7 +151,8 @@ class Words:
         """The text with its shortened words in full: "Eur. openb." is "Europees openbaar"."""
         if "." not in text:
             return text
-        return self.compiled("short words", lambda: rf"(?i)(?<!\w)(?:{either(self._full)})(?!\w)").sub(lambda match: self._full[match[0].lower()], text)
+        short = self.compiled("short words", lambda: rf"(?i)(?<!\w)(?:{either(self._full)})")
+        return short.sub(lambda match: self._full[match[0].lower()] + (" " if text[match.end() : match.end() + 1].isalpha() else ""), text)
 
     @cached_property
     def _kinds(self) -> re.Pattern[str]:
@@ -178,9 +181,18 @@ class Words:
         return match is not None and not re.match(r"\s+(?:is|zijn|kan|kunnen|wordt|worden|heeft|hebben|past)\b", text[match.end() :])
 
     def kind(self, text: str) -> str | None:
-        """The kind of criterion that these words name, also with a space in the word ("minimum eis") or with what it is asked of ("eis aan de levering")."""
+        """The kind of criterion that these words name, also in two words, shortened ("min. eis") or with what it is asked of ("eis aan de levering").
+
+        Of two kinds that are both asked of the supplier, "selectie / geschiktheid", it is the one that holds for whoever offers.
+        """
+        if len(text) > _LONGEST_LABEL:
+            return None
+        text = self.in_full(text)
         bare = self.compiled("kind objects", lambda: rf"(?i)\s+(?:{either(self.vocabulary.kind_objects)})\s*$").sub("", text)
-        return self.find("criterion_kinds", text) or self.find_label("criterion_kinds", text) or (self.find("criterion_kinds", bare) if bare != text else None)
+        if found := self.find("criterion_kinds", text) or self.find_label("criterion_kinds", text) or self.find("criterion_kinds", bare):
+            return found
+        joined = {self.find("criterion_kinds", name) for name in _JOINED.split(text)}
+        return "suitability" if joined <= ASKED_OF_SUPPLIER else None
 
     def field_label(self, text: str) -> str | None:
         """The field of the document, or of its evaluation, that a label names; a row of boxes to tick names none."""

@@ -201,3 +201,19 @@ def test_a_theme_in_a_table_of_risks_is_a_risk(in_short):
     others = (("Levertijd", "groot", "tijdig bestellen"), ("Draagvlak", "klein", "bijeenkomst"))
     assert in_short("milieu", (("Risico’s", "Kans", "Maatregel"), ("Stikstof", "klein", "berekening gedaan, 0,00 mol"), *others)) == "niets"
     assert in_short("milieu", (("Thema", "Kans", "Maatregel"), ("Milieu", "groot", "eis: geen chloor in de middelen"), *others)) != "niets"
+
+
+@pytest.mark.parametrize(
+    ("head", "kind"),
+    [
+        ("Geschiktheid / selectie", "suitability"),
+        ("Selectie of geschiktheid", "suitability"),
+        ("Gesch. eis", "suitability"),
+        ("Min.eis", "requirement"),
+        ("Uitv. voorw.", "contract"),
+        ("Contr. bep.", "contract"),
+    ],
+)
+def test_a_cross_below_the_short_name_of_a_kind_is_of_that_kind(head, kind, about):
+    rows = (("Thema", head, "Niet", "Motivatie / uitwerking"), ("Klimaat", "x", "", "CO2-beleid volgens ISO 14064"), ("Milieu", "", "x", "Er is geen lozing."))
+    assert about("klimaat", rows)[:2] == (True, [kind])
