@@ -6,11 +6,13 @@ import re
 
 from mvoi_checklist.inputs.dutch.label_forms import forms_of, plain
 from mvoi_checklist.inputs.dutch.money import WITH_VAT
+from mvoi_checklist.inputs.dutch.scope import lot_of
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.totals import Total, in_thousands, is_total, lots_of, total_of, whole_amounts
 from mvoi_checklist.inputs.themes.columns import likely_column, theme_column
 
 _LONGEST_HEAD = 50
+_NUMBER = re.compile(r"\s*[Pp]?(\d{1,2})(?!\S)")
 _WHO_OR_WHEN = re.compile(r"\b(?:door|op|d\.?d\.?)$")
 
 
@@ -37,6 +39,11 @@ class ColumnNames:
         """Whether remarks stand in the column with this name: an answer there counts where the column for answers is empty."""
         return len(header) <= _LONGEST_HEAD and self._words.opens("remark_columns", plain(header))
 
+    def decides(self, header: str) -> bool:
+        """Whether the column with this name says what was decided on the proposals before it, or done with the advice on these."""
+        known = self.holds(header) or self.likely(header)
+        return len(header) <= _LONGEST_HEAD and (known == "decision" or self._words.opens("processing_columns", plain(header)))
+
     def closes(self, row: str) -> bool:
         """Whether a row with this name may hold the remarks with which a form ends."""
         return self._words.opens("closing_rows", plain(row))
@@ -57,6 +64,11 @@ class ColumnNames:
     def _has_vat(self, row: str = "") -> bool:
         """Whether what stands above the table says that VAT is in its amounts, and the row does not say otherwise."""
         return WITH_VAT.search(self.caption) is not None and "excl" not in f"{self.caption} {row}".lower()
+
+    def lot(self, row: str, header: str) -> str:
+        """The lot that the first cell of a row names: "Perceel 1", or "1 Glas" below "Perceel"; empty when it names none."""
+        number = _NUMBER.match(row) if plain(header) in self._words.lot_columns else None
+        return f"Perceel {number[1]}" if number else lot_of(row)
 
     def _whole(self, texts: list[list[str]]) -> list[list[str]]:
         thousands = in_thousands(self.caption) or any(map(in_thousands, texts[0] if texts else ()))

@@ -7,7 +7,7 @@ import re
 from mvoi_checklist.inputs.column_names import ColumnNames
 from mvoi_checklist.inputs.dutch.amounts import is_condition
 from mvoi_checklist.inputs.dutch.label_forms import NUMBERING, plain
-from mvoi_checklist.inputs.dutch.refusals import refuses
+from mvoi_checklist.inputs.dutch.refusals import postpones, refuses
 from mvoi_checklist.inputs.dutch.scope import Heading, heading_of, introduction, is_hint, opens_with_hint, sentences
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.combined_labels import asked_in
@@ -15,7 +15,8 @@ from mvoi_checklist.inputs.purchase.field_values import read_field
 from mvoi_checklist.inputs.purchase.meant_fields import codes_in
 from mvoi_checklist.inputs.purchase.units import is_person
 from mvoi_checklist.inputs.themes.columns import asks_nothing
-from mvoi_checklist.inputs.themes.free_text import checked, yes_no
+from mvoi_checklist.inputs.themes.decisions import agrees, decided, drops
+from mvoi_checklist.inputs.themes.free_text import checked, first_answer, yes_no
 from mvoi_checklist.inputs.themes.kinds import kind_said
 from mvoi_checklist.inputs.themes.legend import kinds_meant, legend_in, one_kind
 from mvoi_checklist.inputs.themes.prompts import PROMPT, explains_letters, is_open_choice
@@ -135,6 +136,26 @@ class Meanings:
     def yes_no(self, text: str) -> bool | None:
         """Yes or no, when the whole text says so."""
         return yes_no(checked(text), self._words)
+
+    def is_relevance(self, text: str) -> bool:
+        """Whether a text only says how much a theme matters: "H", "laag"."""
+        return plain(text) in self._words.vocabulary.relevance
+
+    def agrees(self, decision: str) -> bool:
+        """Whether a decision takes over what was proposed beside it."""
+        return agrees(decision, self._words)
+
+    def drops(self, decision: str) -> bool:
+        """Whether a decision turns down what was proposed, or puts it off."""
+        return drops(decision, self._words)
+
+    def decided(self, proposal: str, advice: str, decision: str) -> str:
+        """Of a proposal, the advice on it and what was done with that, the words that count."""
+        return decided(proposal, advice, decision, self._words)
+
+    def opens_with(self, text: str) -> bool | None:
+        """The yes or no with which a text opens: "Nee, te veel werk"; what puts the choice off says no, for now."""
+        return False if postpones(text, self._words) else first_answer(text, self._words)[0]
 
     def heading(self, text: str) -> Heading:
         """What a heading says about everything below it."""

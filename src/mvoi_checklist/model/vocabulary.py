@@ -10,8 +10,8 @@ from mvoi_checklist.model.closed_lists import CriterionKind
 from mvoi_checklist.model.frozen import Frozen, FrozenDict, Table, Text
 from mvoi_checklist.model.start_document import Explanation
 
-THEME_FIELDS = ("applied", "criteria", "kind", "level", "said", "deviation", *Explanation.model_fields)
-"""What a label below a theme may ask: \"said\" is what is asked or why not, \"deviation\" whether somebody departs from the standard."""
+THEME_FIELDS = ("applied", "criteria", "kind", "level", "said", "decision", "deviation", *Explanation.model_fields)
+"""What a label below a theme may ask: \"said\" is what is asked or why not, \"decision\" the decision on it, \"deviation\" a departure from the standard."""
 
 
 class KnownCriterion(Frozen):
@@ -72,6 +72,7 @@ class Vocabulary(Frozen):
     placeholders: tuple[Text, ...]
     answer_columns: tuple[Text, ...]
     no_level: tuple[Text, ...] = ()
+    relevance: tuple[Text, ...] = ()
     nothing_asked: tuple[Text, ...] = ()
     letter_columns: tuple[Text, ...] = ()
     deciding: tuple[Text, ...] = ()
@@ -167,6 +168,10 @@ class Vocabulary(Frozen):
     column_endings: tuple[Text, ...] = ()
     weight_columns: tuple[Text, ...] = ()
     wish_columns: tuple[Text, ...] = ()
+    processing_columns: tuple[Text, ...] = ()
+    agreeing: tuple[Text, ...] = ()
+    adopting: tuple[Text, ...] = ()
+    declining: tuple[Text, ...] = ()
     kind_objects: tuple[Text, ...] = ()
     form_names: tuple[Text, ...] = ()
     naming_descriptions: tuple[Text, ...] = ()

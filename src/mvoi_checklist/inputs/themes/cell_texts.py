@@ -9,9 +9,15 @@ from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.free_text import READ_AS_CLAUSE, READ_AS_DEMAND, Said, checked, theme_text
+from mvoi_checklist.inputs.themes.kinds import is_open
 from mvoi_checklist.inputs.themes.learned import HARDLY, chances
+from mvoi_checklist.inputs.themes.legend import one_kind
+from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER
 
 _SHARE = re.compile(r"\d{1,2}(?:[.,]\d)?\s?%")
+_PIECES = re.compile(r"\s*(?:[,:;(/+&–]|\b(?:en|of)\b)\s*|^[Ii]n (?:het|de) |\s+(?=\d)")
+_AFTER_KIND = re.compile(r"[,:;(–]\s*")
+_FEWEST_TOLD = 3
 _VERB = re.compile(
     r"\b(?:is|zijn|was|waren|wordt|worden|heeft|hebben|had|gaat|gaan|komt|komen|doet|doen|kan|kunnen|zit|zitten|ligt|liggen|blijft|blijven)\b", re.IGNORECASE
 )
@@ -20,6 +26,28 @@ _VERB = re.compile(
 def names_kind(text: str, words: Words) -> bool:
     """Whether a line opens with what it is: "Minimumeis: …"."""
     return any(map(words.kind_line, checked(text).split("\n")))
+
+
+def kinds_beside(said: str, words: Words) -> list[str]:
+    """The kinds that a cell for kinds names, in whatever words: "contract, 5 % van de opdrachtsom"; in doubt, "eis?", it names none."""
+    if in_doubt(said):
+        return []
+    whole, pieces = one_kind(said, words), _PIECES.split(said)
+    kinds = [*([whole] if whole else words.kinds_named(said)), *filter(None, map(words.kind, pieces))]
+    if not kinds and not set(words.vocabulary.written_places["contract"]).isdisjoint(map(plain, pieces)):
+        return ["contract"]
+    return ["suitability"] if len({*kinds}) > 1 and ASKED_OF_SUPPLIER.issuperset(kinds) else [*dict.fromkeys(kinds)]
+
+
+def in_doubt(kind: str) -> bool:
+    """Whether somebody only wonders about a kind: "eis?"."""
+    return len(kind) > 1 and kind.rstrip().endswith("?")
+
+
+def says_what(said: str, words: Words) -> bool:
+    """Whether a cell for kinds goes on about what is asked: "gunning: plan van aanpak voor hergebruik"."""
+    _, *more = _AFTER_KIND.split(said, maxsplit=1)
+    return any(len(text.split()) >= _FEWEST_TOLD for text in more) and not is_open(said, words)
 
 
 def leaves_open(text: str, words: Words) -> bool:

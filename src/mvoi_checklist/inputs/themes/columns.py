@@ -8,7 +8,7 @@ from functools import lru_cache
 from mvoi_checklist.inputs.dutch.label_forms import plain, without_notes
 from mvoi_checklist.inputs.dutch.marks import MARKS
 from mvoi_checklist.inputs.dutch.words import Words
-from mvoi_checklist.inputs.themes.free_text import checked
+from mvoi_checklist.inputs.themes.free_text import checked, yes_no
 from mvoi_checklist.model.closed_lists import CriterionKind
 
 YES_COLUMN, NO_COLUMN, SAID_COLUMN, KIND_COLUMN, LETTER_COLUMN = "yes", "no", "said", "kind=", "letter="
@@ -82,6 +82,8 @@ def column_of(field: str, text: str, words: Words) -> str:
         return NO_COLUMN
     if field == "criteria" and plain(text).strip(" .,;") == "ja":
         return "applied"
+    if field == "approver" and yes_no(checked(text), words) is False:
+        return "decision"
     if field == "kind" and len(text.split()) > _MOST_WORDS_OF_KIND:
         return "criteria"
     return "text" if field == "criteria" and asks_nothing(text, words) else field

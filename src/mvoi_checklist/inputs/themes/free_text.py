@@ -123,12 +123,22 @@ def theme_text(text: str, words: Words, *, in_place: bool = False) -> Said:
     for number, line in enumerate(lines):
         answer, rest = first_answer(line, words)
         if answer is not None:
-            after = "\n".join(part for part in (rest, *lines[number + 1 :]) if part)
-            why = "\n".join([*lines[:number], _BECAUSE.sub("", after)]).strip()
-            return _after_yes(line, after, words) if answer else Said(applied=False, explanation=explanation(why, words))
+            return _around_answer(lines, number, rest, words, answer=answer)
     if _contradicts(lines, words):
         return Said(note=CONTRADICTS)
     return _without_answer(said.strip(), lines, words, in_place=in_place) if lines else Said()
+
+
+def _around_answer(lines: list[str], number: int, rest: str, words: Words, *, answer: bool) -> Said:
+    """What stands around the yes or no with which a line opens; ``rest`` is what that line says behind it."""
+    before, below = lines[:number], lines[number + 1 :]
+    if answer:
+        asked = before if any(_asks_by_name(line, words) for line in before) else []  # "Eis: Euro 6", and below it "akkoord"
+        return _after_yes(lines[number], "\n".join(filter(None, (*asked, rest, *below))), words)
+    if not (before or rest) and any(_asks_by_name(line, words) for line in below):
+        return Said(note=CONTRADICTS)  # "Niets", and below it "gunningscriterium hergebruik"
+    why = "\n".join([*before, _BECAUSE.sub("", "\n".join(filter(None, (rest, *below))))]).strip()
+    return Said(applied=False, explanation=explanation(why, words))
 
 
 def beside_yes(text: str, words: Words) -> Said:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.refusals import refuses
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.kinds import is_award_number, kind_said
@@ -37,7 +38,7 @@ def legend_in(text: str, words: Words) -> dict[str, str]:
         said = pair["said"]
         if kind := one_kind(said, words) or kind_said(said, words) or next(iter(words.kinds_named(said)), None):
             found[pair["sign"]] = kind
-        elif refuses(said, words):
+        elif refuses(said, words) or plain(said) in words.no:
             found[pair["sign"]] = ""
     return found if len(found) >= _FEWEST and any(found.values()) else {}
 

@@ -12,12 +12,14 @@ from mvoi_checklist.inputs.dutch.refusals import postpones, refuses
 from mvoi_checklist.inputs.dutch.scope import is_hint, sentences
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.answers import ThemeAnswers
-from mvoi_checklist.inputs.themes.cell_texts import leaves_open, names_kind, share_in
+from mvoi_checklist.inputs.themes.cell_texts import in_doubt, kinds_beside, leaves_open, names_kind, says_what, share_in
 from mvoi_checklist.inputs.themes.columns import KIND_COLUMN, LETTER_COLUMN, NO_COLUMN, SAID_COLUMN, YES_COLUMN, asks_nothing, column_of, is_mark, mark_says
+from mvoi_checklist.inputs.themes.decisions import agrees, drops
 from mvoi_checklist.inputs.themes.free_text import LEFT_UNCHOSEN, Said, beside_yes, checked, explanation, theme_text, yes_no
 from mvoi_checklist.inputs.themes.kinds import kind_said
 from mvoi_checklist.inputs.themes.legend import one_kind
 from mvoi_checklist.inputs.themes.prompts import unanswered
+from mvoi_checklist.inputs.themes.stances import is_reasoned
 
 _YES = re.compile(r"\s*ja\s*[,!.:;?]", re.IGNORECASE)
 _DEVIATES = re.compile(r"\s*(?P<answer>ja|nee)\b[\s.,;:–-]*", re.IGNORECASE)
@@ -83,6 +85,30 @@ def _levelled(given: list[_Cell], words: Words) -> list[_Cell]:
     return [_Cell("applied", level, applied=False), *given] if refused else given
 
 
+def _by_decision(given: list[_Cell], words: Words) -> list[_Cell]:
+    """The cells as was decided: what was proposed counts unless it was turned down or put off, whatever else stands in the row."""
+    said = _text_of("decision", given)
+    others = [cell for cell in given if cell.field != "decision"]
+    if not said or asks_nothing(said, words):
+        return _without_refused_kind(others, words)
+    if drops(said, words):
+        why = [cell for cell in others if cell.field == "text" and is_reasoned(cell.text, words)]
+        return [_Cell("applied", said, yes_no(checked(said), words)), *why]
+    proposed = [cell.text for cell in others if cell.field not in ("applied", "level")]
+    follows = agrees(said, words)
+    if follows and any(leaves_open(text, words) for text in proposed):
+        return others  # agreed not to ask it
+    told = any(cell.field != "kind" for cell in others) or yes_no(checked(said), words)
+    applied = True if follows and told else None
+    return [_Cell("applied", said, applied), *(cell for cell in others if cell.field != "applied")]
+
+
+def _without_refused_kind(given: list[_Cell], words: Words) -> list[_Cell]:
+    """The cells without the kind beside "Nee, te veel werk": as that kind it would have been asked."""
+    refused = any(cell.field == "applied" and cell.applied is None and drops(cell.text, words) for cell in given)
+    return [cell for cell in given if not (refused and cell.field == "kind")]
+
+
 def _applied_in(row: list[_Cell]) -> bool | None:
     """Yes or no as the row itself says it: in words, or by a mark under "ja" or "nee"."""
     said = next((cell.applied for cell in reversed(row) if cell.field == "applied"), None)
@@ -101,16 +127,19 @@ class ThemeRows:
     def take(self, theme: str, cells: Iterable[tuple[str | None, str]], place: str, signs: Iterable[tuple[bool, str]] = ()) -> None:
         """Take one row of a table with a column per field of the theme; signs beside it say that the theme is applied, or not."""
         known = [(field, text) for field, text in cells if field]
-        for choice in (text for field, text in known if field == "applied"):
+        for choice in (text for field, text in known if field in ("applied", "decision")):
             self.see_choice(theme, choice, place)
+        for kind in (text for field, text in known if field == "kind" and in_doubt(text)):
+            self._answers.take_undecided(theme, kind, place)
         told = [
             (column_of(field, text, self._words), text) for field, text in known if not unanswered(text, self._words) and not self._helps(theme, text, place)
         ]
         given = [_lettered(_Cell(field, text, yes_no(checked(text), self._words))) for field, text in told]
         given[:0] = [_Cell("applied", text, applied) for applied, text in signs]
-        kind, given = self._kind_of(theme, self._without_ticked_kinds(theme, self._decided(_levelled(_turned(given), self._words)), place), place)
+        given = self._decided(_levelled(_by_decision(_turned(given), self._words), self._words))
+        named, given = self._kind_of(theme, self._without_ticked_kinds(theme, given, place), place)
         level = self._words.find("levels", checked(_text_of("level", given)))
-        row = _Row(_applied_in(given), kind, int(level) if level else None, {cell.field for cell in given})
+        row = _Row(_applied_in(given), named, int(level) if level else None, {cell.field for cell in given})
         for cell in given:
             if cell.field == "applied" and cell.applied is not None:
                 self._answers.take_applied(theme, cell.text, place, applied=cell.applied)
@@ -147,6 +176,8 @@ class ThemeRows:
     def _take_field(self, theme: str, cell: _Cell, place: str, row: _Row) -> None:
         """A cell of criteria or of the explanation; in a column for the one may stand the other."""
         field, text, _ = cell
+        if field == "ground" and row.applied and self._words.find_label("grounds", text) is None:
+            field = "text"  # below "Reden" stands what is asked
         if field == "text" and row.applied is None and self._asks_beside(theme, text):
             self._answers.take_text(theme, text, place)
         elif field == "criteria" and row.applied is False and "text" not in row.fields and not names_kind(text, self._words):
@@ -213,12 +244,13 @@ class ThemeRows:
     def _kind_of(self, theme: str, given: list[_Cell], place: str) -> tuple[str | None, list[_Cell]]:
         """The kind of the criteria in a row: a column "soort", a mark in a column per kind, or the heading above the table."""
         beside = _text_of("kind", given)
-        said = checked(beside)
-        named = one_kind(said, self._words)
-        if not named and (several := self._words.kinds_named(said)):
-            self._answers.tick(theme, several, said, place)
-        if named and all(cell.field in ("kind", "level") or cell.applied is not None for cell in given):
-            self._answers.tick(theme, [named], beside, place)
+        several = kinds_beside(said := checked(beside), self._words)
+        named = several[0] if len(several) == 1 else None
+        alone = all(cell.field in ("kind", "level") or cell.applied is not None for cell in given)
+        if alone and named and says_what(said, self._words):
+            given = [*given, _Cell("criteria", f"{named}:\n{said}")]
+        elif len(several) > 1 or (alone and named):
+            self._answers.tick(theme, several, beside, place)
         cells = [cell for cell in given if not cell.field.startswith(KIND_COLUMN)]
         of_kinds = [(cell.field.removeprefix(KIND_COLUMN), cell) for cell in given if cell.field.startswith(KIND_COLUMN)]
         joint = [text for text, number in Counter(cell.text for _, cell in of_kinds).items() if number > 1 and len(text.split()) >= _FEWEST_ASKED]
@@ -230,7 +262,7 @@ class ThemeRows:
         asked = [_Cell("criteria", f"{kind}:\n{text}") for kind, text in unmarked if not asks_nothing(text, self._words)]
         if marked:
             self._answers.tick(theme, marked, next(cell.text for kind, cell in of_kinds if kind in marked), place)
-        signs = [cell for kind, cell in of_kinds if kind in marked and cell.applied] if marked else [] if asked else refused
+        signs = [cell._replace(applied=True) for kind, cell in of_kinds if kind in marked] if marked else [] if asked else refused
         if not any(cell.field == "applied" for cell in cells):
             cells = [*(sign._replace(field="applied") for sign in signs[:1]), *cells]
         return named or (marked[0] if len(marked) == 1 else None) or self._answers.kind, [*cells, *asked]
@@ -238,7 +270,8 @@ class ThemeRows:
     def _take_said_beside(self, theme: str, cell: _Cell, place: str, row: _Row) -> None:
         """A column that holds either the criterion or the reason: the yes, the no or the kind beside it says which."""
         text = cell.text
-        if row.kind and row.applied is not False and cell.applied is None:
+        undecided = cell.field == "applied" and self._is_undecided(text)
+        if row.kind and row.applied is not False and cell.applied is None and not undecided:
             self._answers.take_criteria(theme, checked(text), text, place, row.kind)
         elif row.applied is None or names_kind(text, self._words):
             self._answers.take_text(theme, text, place)

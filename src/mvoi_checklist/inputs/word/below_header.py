@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.line_openings import BOXES
-from mvoi_checklist.inputs.themes.columns import KIND_COLUMN, NO_COLUMN, YES_COLUMN
+from mvoi_checklist.inputs.themes.columns import KIND_COLUMN, NO_COLUMN, YES_COLUMN, is_mark
 from mvoi_checklist.inputs.word.coloured import chosen
 from mvoi_checklist.inputs.word.columns import Columns
 from mvoi_checklist.inputs.word.rows import Rows
@@ -15,6 +16,8 @@ from mvoi_checklist.inputs.word.text import Cell
 
 _FIRST_CELLS = 2
 _ASKS = {"applied", "criteria", "kind", "level"}
+_LETTERED = {"applied", "kind"}
+"""The columns that we know in which a letter may mean a kind, as the form explains."""
 _SAME = {"idem", "id", "hetzelfde", "dezelfde"}
 """What stands in the cell before it holds for this lot too."""
 
@@ -48,7 +51,7 @@ class BelowHeader:
         return self._answers.meanings.columns.several(re.split(r"[:?]", first)[0]) if any(self._columns.fields) else ()
 
     def take_cells(self, theme: str, number: int, where: str) -> None:
-        """One row of a theme, a column per field; with no known field filled in, what stands in the other columns is the answer."""
+        """One row of a theme, a column per field; with no more than a yes below those that we know, what stands in the others is the answer."""
         around = {cell for near in self._rows.lines[max(0, number - 1) : number + 2] if near is not self._rows.lines[number] for cell in near}
         options = self._options(number)
         if option := chosen(options):
@@ -60,17 +63,25 @@ class BelowHeader:
             (column, cell, text) for column, cell, text in row if cell not in helping and (column or cell not in around)
         ]  # the name of a group of rows is no answer
         known, denied = self._with_letters(theme, [(column, text) for column, _, text in cells])
-        signs = [*self._box_of_theme(number), *denied]
-        if signs or any(text and not self._answers.meanings.empty(text) for column, text in known if column not in ("kind", "level")):
-            self._answers.taken.take_theme_row(theme, known, where, signs)
+        boxed = self._box_of_theme(number)
+        told = [(column, text) for column, text in known if column not in ("kind", "level") and text and not self._answers.meanings.empty(text)]
+        if boxed or not all(self._says_yes(column, text) for column, text in told):
+            self._answers.taken.take_theme_row(theme, known, where, [*boxed, *denied])
         else:
-            kinds = [(column, text) for column, text in known if column and text]
+            filled = [(column, text) for column, text in known if text]
             others = [text for column, _, text in cells if not column and text and not self._answers.meanings.theme(text) and len(text) > len("E12.")]
             said = "\n".join(text for number, text in enumerate(others) if not (number and self._answers.meanings.takes_back(text)))
-            self._answers.taken.take_theme_row(theme, [*kinds, ("said", said)], where)
+            self._answers.taken.take_theme_row(theme, [*filled, ("said", said)], where, denied)
         for column, _, text in cells:
             if column not in _ASKS and self._answers.meanings.takes_back(text):
                 self._answers.taken.themes.take_back(theme, text, where)
+
+    def _says_yes(self, column: str | None, text: str) -> bool:
+        """Whether a cell says yes and no more, perhaps by a cross below a kind."""
+        meanings = self._answers.meanings
+        if column == "decision":
+            return meanings.agrees(text)
+        return column is not None and column.startswith(("applied", YES_COLUMN, KIND_COLUMN)) and (meanings.yes_no(text) is True or is_mark(text))
 
     def _options(self, number: int) -> list[Cell]:
         """The cells of a row below names that we do not know: they may be options, of which one is chosen."""
@@ -94,9 +105,10 @@ class BelowHeader:
 
     def _with_letters(self, theme: str, cells: list[tuple[str | None, str]]) -> tuple[list[tuple[str | None, str]], list[tuple[bool, str]]]:
         """The cells under a known column with the kinds that letters in the other columns mean, and a sign where those mean that nothing is asked."""
-        known = [(column, text) for column, text in cells if column]
         other = [text for column, text in cells if not column and text and self._answers.meanings.theme(text) != theme]
-        meant = {text: kinds for text in other if (kinds := self._answers.meanings.kinds_meant(text)) is not None}
+        letters = [*other, *(text for column, text in cells if column in _LETTERED and text.isalnum())]
+        meant = {text: kinds for text in letters if (kinds := self._answers.meanings.kinds_meant(text)) is not None}
+        known = [(column, text) for column, text in cells if column and not (column in _LETTERED and text in meant)]
         if meant:
             kinds = set().union(*meant.values())
             said = [("said" if kinds and column == "text" else column, text) for column, text in known]
@@ -115,38 +127,75 @@ class BelowHeader:
         return bool(asked)
 
     def take_lots(self, theme: str | None, number: int, where: str) -> None:
-        """A column per lot, and perhaps one that says yes or no for all of them."""
-        texts = self._texts[number]
-        choice = next((text for field, text in zip(self._columns.fields, texts, strict=False) if field), "")
-        said = ""
-        cells = {cell: text for lot, cell, text in zip(self._columns.lots, self._rows.lines[number], texts, strict=False) if lot}
-        if len(cells) == 1:  # one cell below all lots
-            (text,) = cells.values()
+        """A column per lot, and perhaps one that says yes or no for all of them, or one with remarks on them."""
+        told = list(self._per_lot(number))
+        for lot, text in told:
+            self._answers.taken.within_lot(lot)
             if theme:
-                self._answers.taken.take_lot_text(theme, choice, text, where)
+                self._take_theme_in_lot(theme, text, told, number, where)
             else:
-                self._answers.labelled.take(texts[0], text, where)
-            return
-        for lot, own in zip(self._columns.lots, texts, strict=False):
-            if lot:
-                text = said = said if said and plain(own).strip(" .") in _SAME else own
-                self._answers.taken.within_lot(lot)
-                if theme:
-                    self._answers.taken.take_lot_text(theme, choice, text, where)
-                else:
-                    self._answers.labelled.take(texts[0], text, where)
+                self._answers.labelled.take(self._texts[number][0], text, where)
         self._answers.taken.within_lot("")
+        if not theme and len(told) > 1:
+            self._take_whole(number, where)
+
+    def _per_lot(self, number: int) -> Iterator[tuple[str, str]]:
+        """Each lot with what a row says of it; no lot where one cell stands below all of them, or where no more than a remark stands in the row."""
+        row = [(lot, cell, text) for lot, cell, text in zip(self._columns.lots, self._rows.lines[number], self._texts[number], strict=False) if lot]
+        if len({cell for _, cell, _ in row}) == 1 or not any(text for _, _, text in row):
+            yield "", (row[0][2] if row else "") or self._below("text", number)
+            return
+        said = ""
+        for lot, _, own in row:
+            said = said if said and plain(own).strip(" .") in _SAME else own
+            yield lot, said
+
+    def _take_theme_in_lot(self, theme: str, text: str, told: list[tuple[str, str]], number: int, where: str) -> None:
+        """What stands below a lot: an answer by itself, or a yes, a no or letters, of which the remark behind them says what is asked, or why not."""
+        remark, says = self._below("text", number), self._says(text)
+        letter = text.isalpha() and len(text) <= len("EG")
+        if not (self._answers.meanings.kinds_meant(text) or (text and remark and (letter or says is not None))):
+            self._answers.taken.take_lot_text(theme, self._below("applied", number), text, where)
+            return
+        about = remark if says is not False or all(self._says(other) is False for _, other in told) else ""
+        known, denied = self._with_letters(theme, [(None, text), ("text", about)])
+        signs = denied if says is None or self._answers.meanings.kinds_meant(text) is not None else [(says, text)]
+        self._answers.taken.take_theme_row(theme, [("said" if column == "text" else column, said) for column, said in known if said], where, signs)
+
+    def _says(self, text: str) -> bool | None:
+        """Whether a cell below a lot says no more than that the theme is applied in it, or that it is not."""
+        kinds = self._answers.meanings.kinds_meant(text)
+        return bool(kinds) if kinds is not None else False if self._answers.meanings.asks_nothing(text) else self._answers.meanings.yes_no(text)
+
+    def _below(self, field: str, number: int) -> str:
+        """What stands in a row below the name of the column for a field."""
+        return next((text for named, text in zip(self._columns.fields, self._texts[number], strict=False) if named == field), "")
+
+    def _take_whole(self, number: int, where: str) -> None:
+        """What a row says of all lots together: below "Totaal", or the values of each."""
+        texts = self._texts[number]
         whole = [text for name, text in zip(self._texts[self._columns.header], texts, strict=False) if text and self._answers.meanings.columns.is_total(name)]
-        lots = [f"{lot}: {text}" for lot, text in zip(self._columns.lots, texts, strict=False) if lot]
-        if whole and not theme:
+        if whole:
             self._answers.labelled.take(texts[0], whole[0], where)
-        elif self._answers.meanings.label(texts[0]) == "estimated_value" and not theme:
+        elif self._answers.meanings.label(texts[0]) == "estimated_value":
+            lots = [f"{lot}: {text}" for lot, text in zip(self._columns.lots, texts, strict=False) if lot]
             self._answers.labelled.take(texts[0], "\n".join(lots), where)
 
     def take_across(self, number: int, where: str) -> None:
-        """A column per theme: this row is one field of each of them."""
-        texts = self._texts[number]
-        column = self._answers.meanings.columns.holds(texts[0]) or self._answers.meanings.columns.likely(texts[0]) if texts and texts[0] else None
-        for theme, text in zip(self._columns.themes[1:], texts[1:], strict=False):
-            if theme and column:
-                self._answers.taken.take_theme_row(theme, [(column, text)], where)
+        """A column per theme: this row is one field, or one lot, of each of them."""
+        if self._columns.row_lots:
+            self._answers.taken.within_lot(self._columns.row_lots[number])
+            for theme, text in zip(self._columns.themes, self._texts[number], strict=False):
+                if theme:
+                    self._answers.taken.take_theme_text(theme, text, where)
+            self._answers.taken.within_lot("")
+        elif field := self._columns.rows[number]:
+            for at, (theme, text) in enumerate(zip(self._columns.themes, self._texts[number], strict=False)):
+                if theme and (field == "decision" or not self._is_dropped(at)):
+                    agreed = field == "decision" and self._answers.meanings.agrees(text)
+                    self._answers.taken.take_theme_row(theme, [("applied" if agreed else field, text)], where)
+
+    def _is_dropped(self, column: int) -> bool:
+        """Whether another row says that what is proposed for the theme of this column is not asked after all."""
+        decided = (texts[column] for texts, field in zip(self._texts, self._columns.rows, strict=False) if field == "decision" and column < len(texts))
+        return any(map(self._answers.meanings.drops, decided))

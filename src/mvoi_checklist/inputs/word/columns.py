@@ -11,12 +11,14 @@ from mvoi_checklist.inputs.dutch.scope import lot_of
 from mvoi_checklist.inputs.meanings import Meanings
 from mvoi_checklist.inputs.themes.columns import KIND_COLUMN, NO_COLUMN, SAID_COLUMN
 
-_SHORT_LOT = re.compile(r"\s*P\s?\d{1,2}\s*")
+_SHORT_LOT = re.compile(r"\s*P\s?(?P<lot>\d{1,2})(?!\S)")
 """A lot at the head of a column: "P1"."""
 _BOXES = {OPEN: False, **dict.fromkeys(TICKS, True)}
 _CHOICES = {"applied", SAID_COLUMN}
 """What a column before those of the lots holds that says whether a theme is applied in each of them."""
-_HEADER_DEPTH, _FEW_THEMES, _FEWEST_WORDS, _MOST_WORDS_OF_KIND, _LONGEST_YES = 3, 2, 3, 4, 16
+_REMARKS = {"text", "criteria", SAID_COLUMN}
+"""What a column behind them holds that says what is asked in them, or why not."""
+_HEADER_DEPTH, _FEWEST_LOTS, _FEW_THEMES, _FEWEST_WORDS, _MOST_WORDS_OF_KIND, _LONGEST_YES = 3, 2, 2, 3, 4, 16
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,10 @@ class Columns:
     fields: list[str | None] = field(default_factory=list)
     themes: list[str | None] = field(default_factory=list)
     lots: list[str] = field(default_factory=list)
+    rows: list[str | None] = field(default_factory=list)
+    """Where themes stand above the columns, per row the field of a theme."""
+    row_lots: list[str] = field(default_factory=list)
+    """The same with the lot."""
     theme: int | None = None
     elsewhere: tuple[int, ...] = ()
     helping: frozenset[int] = frozenset()
@@ -63,7 +69,16 @@ def _says_yes_and_no(lines: list[list[str]], column: int, meanings: Meanings) ->
     """Whether a column that we do not know by its name holds both "ja" and "nee", or boxes, or only "nee", and otherwise a word or nothing."""
     said = [line[column] for line in lines if column < len(line) and line[column]]
     told = {_BOXES.get(text.strip(), meanings.yes_no(text)) for text in said}
+    opening = {meanings.opens_with(text) for text in said}
+    if opening == {True, False} and len(said) > len(opening):
+        return True  # "ja", "nee, te veel werk"
     return (told >= {True, False} or (told == {False} and len(said) > 1)) and all(len(text) <= _LONGEST_YES for text in said)
+
+
+def _weighs(lines: list[list[str]], column: int, meanings: Meanings) -> bool:
+    """Whether a column only says how much each theme matters: "H", "laag"."""
+    said = [line[column] for line in lines if column < len(line) and not meanings.asks_nothing(line[column])]
+    return bool(said) and all(map(meanings.is_relevance, said))
 
 
 def names_kinds(lines: list[list[str]], column: int, meanings: Meanings) -> bool:
@@ -85,34 +100,18 @@ def _header(texts: list[list[str]], number: int, meanings: Meanings) -> Columns 
     row = texts[number]
     if not row:
         return None
+    if columns := _of_lots(texts, number, meanings):
+        return columns
     below = [line[0] for line in texts[number + 1 :] if line]
     about = sum(meanings.theme(text) is not None for text in below)
     labelled = any(map(meanings.columns.holds, below))
-    lots = _lots_in(row)
-    choices = [at > 0 and not lot and meanings.columns.holds(text) in _CHOICES for at, (lot, text) in enumerate(zip(lots, row, strict=True))]
-    only_lots = all(lot or not text or choice or meanings.columns.is_total(text) for lot, text, choice in list(zip(lots, row, choices, strict=True))[1:])
-    if only_lots and len(set(filter(None, lots))) > 1 and (about or (any(map(meanings.label, below)) and not any(choices))):
-        return Columns(number, ["applied" if choice else None for choice in choices], lots=lots)
     themes = [meanings.theme(text) for text in row]
-    if labelled and not themes[0] and len(set(filter(None, themes[1:]))) > 1:
-        return Columns(number, themes=themes)
-    holds = [meanings.columns.holds(text) for text in row]
-    standard = "deviation" in holds  # what "Standaardbepaling" holds is asked, unless somebody deviates
-    fields = [
-        named if (named := _by_legend(text, meanings) or held) and (standard or not meanings.columns.is_hint(text)) else None
-        for text, held in zip(row, holds, strict=True)
-    ]
-    if sum((field or "").startswith(KIND_COLUMN) for field in fields) > 0:
-        fields = [
-            f"{KIND_COLUMN}{kind}" if field == "criteria" and (kind := meanings.heading(text).kind) else field for field, text in zip(fields, row, strict=True)
-        ]
-    if about > _FEW_THEMES:
-        fields = [
-            field or (meanings.columns.likely(text) if at and not meanings.columns.is_hint(text) else None)
-            for at, (field, text) in enumerate(zip(fields, row, strict=True))
-        ]
+    if not themes[0] and (across := len(set(filter(None, themes[1:])))) > 1 and (columns := _across(texts, number, themes, across, meanings)):
+        return columns
     column = next((at for at, text in enumerate(row) if meanings.columns.is_theme(text)), None)
+    fields = _fields_of(row, about, meanings)
     if about:
+        fields = ["level" if field == "applied" and _weighs(texts[number + 1 :], at, meanings) else field for at, field in enumerate(fields)]
         fields = [field if field or at == column else _by_content(texts[number + 1 :], at, fields, meanings) for at, field in enumerate(fields)]
     heads = len(set(filter(None, fields))) if not labelled or column is not None else 0
     listed = bool(about) if column is None else any(meanings.theme(line[column]) for line in texts[number + 1 :] if column < len(line))
@@ -122,11 +121,57 @@ def _header(texts: list[list[str]], number: int, meanings: Meanings) -> Columns 
     return Columns(number, fields=fields, theme=column, helping=frozenset(_helping(texts, number, fields, meanings)))
 
 
+def _fields_of(row: list[str], about: int, meanings: Meanings) -> list[str | None]:
+    """The field of a theme for each column, by the names in a header above so many themes."""
+    holds = [meanings.columns.holds(text) for text in row]
+    standard = "deviation" in holds  # what "Standaardbepaling" holds is asked, unless somebody deviates
+    fields = [
+        named if (named := _by_legend(text, meanings) or held) and (standard or not meanings.columns.is_hint(text)) else None
+        for text, held in zip(row, holds, strict=True)
+    ]
+    if any((field or "").startswith(KIND_COLUMN) for field in fields):
+        fields = [
+            f"{KIND_COLUMN}{kind}" if field == "criteria" and (kind := meanings.heading(text).kind) else field for field, text in zip(fields, row, strict=True)
+        ]
+    if about > _FEW_THEMES:
+        fields = [
+            field or (meanings.columns.likely(text) if at and not meanings.columns.is_hint(text) else None)
+            for at, (field, text) in enumerate(zip(fields, row, strict=True))
+        ]
+    return fields
+
+
 def _lots_in(row: list[str]) -> list[str]:
-    """The lot that each cell of a header names; "P1" is one where all the others are too."""
-    if all(_SHORT_LOT.fullmatch(text) for text in row[1:]):
-        return ["", *(f"Perceel {text.strip()[1:].strip()}" for text in row[1:])]
+    """The lot that each cell of a header names; "P1" is one where another stands beside it."""
+    short = [_SHORT_LOT.match(text) if at else None for at, text in enumerate(row)]
+    if sum(map(bool, short)) > 1:
+        return [f"Perceel {lot['lot']}" if lot else "" for lot in short]
     return [lot_of(text.partition("\n")[0]) for text in row]
+
+
+def _across(texts: list[list[str]], number: int, themes: list[str | None], across: int, meanings: Meanings) -> Columns | None:
+    """A column per theme, with a row per field or per lot."""
+    names = [line[0] if line and at > number else "" for at, line in enumerate(texts)]
+    lots = [meanings.columns.lot(name, texts[number][0]) for name in names]
+    if any(lots) and all(bool(lot) == bool(name) for lot, name in zip(lots, names, strict=True)):
+        return Columns(number, themes=themes, row_lots=lots)
+    rows = [
+        field or ("said" if meanings.columns.of_answers(["", name]) else None) for field, name in zip(_fields_of(names, across, meanings), names, strict=True)
+    ]
+    return Columns(number, themes=themes, rows=rows) if any(map(meanings.columns.holds, names)) else None
+
+
+def _of_lots(texts: list[list[str]], number: int, meanings: Meanings) -> Columns | None:
+    """A column per lot, perhaps with one before these that says yes or no for all of them, or one with remarks behind them."""
+    row, lots, below = texts[number], _lots_in(texts[number]), [line[0] for line in texts[number + 1 :] if line]
+    first = next((at for at, lot in enumerate(lots) if lot), 0)
+    holds = [meanings.columns.holds(text) if at and not lots[at] else None for at, text in enumerate(row)]
+    fields = ["applied" if held in _CHOICES and at < first else "text" if held in _REMARKS and at > first else None for at, held in enumerate(holds)]
+    only_lots = all(lot or field or not text or meanings.columns.is_total(text) for lot, field, text in list(zip(lots, fields, row, strict=True))[1:])
+    if not only_lots or len(set(filter(None, lots))) < _FEWEST_LOTS:
+        return None
+    themed = any(meanings.theme(text) for text in below)
+    return Columns(number, fields, lots=lots) if themed or (any(map(meanings.label, below)) and not any(fields)) else None
 
 
 def _by_legend(text: str, meanings: Meanings) -> str | None:
@@ -136,12 +181,13 @@ def _by_legend(text: str, meanings: Meanings) -> str | None:
 
 
 def _helping(texts: list[list[str]], number: int, fields: list[str | None], meanings: Meanings) -> Iterator[int]:
-    """The columns that help: by their name, or because they hold words for every theme and stand before those for the answers."""
+    """The columns that help or are about another contract: by their name, or because they hold words for every theme and stand before those for the answers."""
     known = [meanings.columns.holds(text) for text in texts[number]]
     first = next((at for at, field in enumerate(known) if field), next((at for at, field in enumerate(fields) if field), 0))
     about = [line for line in texts[number + 1 :] if any(map(meanings.theme, line[: first or 1]))]
     for at, text in enumerate(texts[number]):
         told = [line[at] for line in about if at < len(line) and line[at] and not meanings.empty(line[at])]
         fills = len(set(told)) == len(about) > _FEW_THEMES and all(len(words.split()) >= _FEWEST_WORDS for words in told)
-        if not known[at] and (meanings.columns.is_hint(text) or (fills and 0 < at < first)):
+        elsewhere = meanings.heading(text).elsewhere  # "Huidig contract"
+        if not known[at] and (meanings.columns.is_hint(text) or elsewhere or (fills and 0 < at < first)):
             yield at

@@ -8,19 +8,6 @@ def test_yes_with_a_kind_among_the_remarks_is_asked(rows):
     assert [item.kind.value for item in document.themes[0].criteria] == ["contract"]
 
 
-@pytest.mark.parametrize(
-    ("theme", "answer"),
-    [("klimaat", "award"), ("milieu", "requirement"), ("social-return", "uitleg"), ("circulair", "niets")],
-)
-def test_themes_may_stand_above_the_columns(theme, answer, in_short):
-    across = (
-        ("", "Klimaat", "Milieu", "Circulair", "Social return"),
-        ("Comply: hoe vragen we het uit?", "Gunningscriterium: menu met minder vlees", "Eis: 30 % biologisch", "", ""),
-        ("Explain: waarom niet?", "", "", "", "Vijf procent is hier € 3.250 per jaar, daar maakt u geen plek mee."),
-    )
-    assert in_short(theme, across) == answer
-
-
 def test_a_longer_name_of_a_column_says_what_it_holds(in_short):
     table = (
         ("Thema", "Relevant?", "Toepassing in deze aanbesteding", "Onderbouwing"),
@@ -210,6 +197,7 @@ def test_a_theme_in_a_table_of_risks_is_a_risk(in_short):
         ("Selectie of geschiktheid", "suitability"),
         ("Gesch. eis", "suitability"),
         ("Min.eis", "requirement"),
+        ("EMVI", "award"),
         ("Uitv. voorw.", "contract"),
         ("Contr. bep.", "contract"),
     ],
@@ -217,3 +205,51 @@ def test_a_theme_in_a_table_of_risks_is_a_risk(in_short):
 def test_a_cross_below_the_short_name_of_a_kind_is_of_that_kind(head, kind, about):
     rows = (("Thema", head, "Niet", "Motivatie / uitwerking"), ("Klimaat", "x", "", "CO2-beleid volgens ISO 14064"), ("Milieu", "", "x", "Er is geen lozing."))
     assert about("klimaat", rows)[:2] == (True, [kind])
+
+
+def test_what_is_not_asked_further_on_takes_nothing_back_of_what_is_asked_of_the_supplier(judged):
+    table = (
+        ("Thema", "Eis", "Gesch. eis", "Niet", "Toelichting"),
+        ("Social return", "", "x", "", "PSO trede 2 bij inschrijving. In de uitvoering vragen we niks"),
+        ("Klimaat", "x", "", "", "HVO100"),
+    )
+    assert judged(table) == ("supplier_only", ["suitability"])
+
+
+def test_below_reden_may_stand_what_is_asked(about):
+    rows = (("Thema", "Gunningscriterium", "Niet", "Reden"), ("Circulair", "v", "", "levensduur en reparatie"), ("Milieu", "", "x", "er is geen lozing"))
+    assert (about("circulair", rows), about("milieu", rows)) == ((True, ["award"], None), (False, [], "er is geen lozing"))
+
+
+def test_beside_no_more_than_yes_the_answer_stands_below_a_name_that_we_do_not_know(about):
+    rows = (
+        ("Thema", "Toegepast", "Maatregel bij deze boten"),
+        ("Klimaat", "ja", "eis: elektrische boten"),
+        ("Milieu", "nee", "stil varen"),
+        ("Circulair", "nee", ""),
+    )
+    assert (about("klimaat", rows)[:2], about("milieu", rows)) == ((True, ["requirement"]), (False, [], None))
+
+
+def test_what_another_contract_asked_is_not_asked_in_this_one(themes):
+    found = themes(
+        (
+            ("Thema", "Vorig contract", "Nieuwe opdracht"),
+            ("Klimaat", "eis: Euro 5", "eis: elektrisch"),
+            ("Milieu", "eis: ecolabel", "nee"),
+            ("Circulair", "niets", "gunningscriterium hergebruik, 10 punten"),
+            ("Keten", "ISV als contractbepaling", "-"),
+        )
+    )
+    assert {theme: kinds for theme, (_, kinds, _) in found.items() if kinds} == {"klimaat": ["requirement"], "circulair": ["award"]}
+
+
+@pytest.mark.parametrize(
+    ("cells", "told"),
+    [
+        (("eis: elektrische boten", "akkoord"), (True, ["requirement"], None)),
+        (("niets", "gunningscriterium stille motoren, 10 punten"), (None, [], None)),
+    ],
+)
+def test_below_names_that_we_do_not_know_what_is_asked_may_stand_around_a_yes_but_not_beside_a_no(cells, told, about):
+    assert about("klimaat", (("Thema", "Concept mei", "Versie september"), ("Klimaat", *cells), ("Milieu", "-", "-"), ("Circulair", "-", "-"))) == told

@@ -58,11 +58,29 @@ LETTERS = (
 
 
 @pytest.mark.parametrize(
-    ("theme", "answer"),
-    [("social-return", "contract"), ("milieu", "award requirement"), ("circulair", "uitleg")],
+    ("theme", "first", "second"),
+    [
+        ("social-return", (True, ["contract"], None), (False, [], None)),
+        ("milieu", (True, ["award", "requirement"], None), (True, ["requirement"], None)),
+        ("circulair", *[(False, [], "De middelen zijn na gebruik op, er blijft niets over om te hergebruiken.")] * 2),
+    ],
 )
-def test_letters_mean_what_the_legend_says(theme, answer, in_short):
-    assert in_short(theme, "K = eis in programma van eisen, G = gunning, C = contractbepaling, - = niets", LETTERS) == answer
+def test_letters_mean_in_each_lot_what_the_legend_says(theme, first, second, read):
+    document = read((("Titel", "Proef"), ("Raming", "€ 60.000")), "K = eis in programma van eisen, G = gunning, C = contractbepaling, - = niets", LETTERS)
+    found = {
+        answer.lot: (answer.applied, sorted(item.kind.value for item in answer.criteria), answer.explanation and answer.explanation.text)
+        for answer in document.themes
+        if answer.theme == theme
+    }
+    assert found == {"Perceel 1": first, "Perceel 2": second}
+
+
+def test_a_letter_below_the_choice_means_what_the_legend_says(themes):
+    rows = (("Thema", "Keuze", "Omschrijving"), ("Milieu", "C", "gesloten grondbalans"), ("Circulair", "N", "er blijft niets over om te hergebruiken"))
+    found = themes("E = eis, C = contractbepaling, N = niet", (*rows, ("Klimaat", "E", "HVO100"), ("Social return", "N", "")))
+    assert (found["milieu"][1], found["klimaat"][1]) == (["contract"], ["requirement"])
+    assert found["circulair"] == (False, [], "er blijft niets over om te hergebruiken")
+    assert found["social-return"] == (False, [], None)
 
 
 def test_letters_without_a_legend_make_no_explanation_of_what_is_asked(in_short):

@@ -53,3 +53,35 @@ def test_lots_may_head_the_columns_as_p1_and_p2(read):
 def test_a_lot_that_does_not_take_part_refuses_no_more_than_itself(read, said, kinds, refused):
     (answer,) = read(WITHOUT_PROCEDURE, "# Social return", said).themes
     assert ([item.kind for item in answer.criteria], answer.applied is False, answer.explanation) == (kinds, refused, None)
+
+
+def test_remarks_behind_the_lots_say_what_is_asked_or_why_not(read):
+    rows = (
+        ("Thema", "Perceel 1", "Perceel 2", "Toelichting"),
+        ("Klimaat", "ja", "nee", "eis: elektrische bus"),
+        ("Circulair", "nee", "nee", "er blijft niets over om te hergebruiken"),
+        ("Social return", "contractbepaling 5%", "nee, te klein", ""),
+    )
+    document = read((("Titel", "Schoonmaak"), ("Projectleider", "A. Bos"), ("Looptijd", "2 jaar")), "# Duurzaamheid", rows)
+    found = {
+        (one.theme, one.lot): (one.applied, [item.kind.value for item in one.criteria], one.explanation and one.explanation.text) for one in document.themes
+    }
+    assert found == {
+        ("klimaat", "Perceel 1"): (True, ["requirement"], None),
+        ("klimaat", "Perceel 2"): (False, [], None),
+        ("circulair", "Perceel 1"): (False, [], "er blijft niets over om te hergebruiken"),
+        ("circulair", "Perceel 2"): (False, [], "er blijft niets over om te hergebruiken"),
+        ("social-return", "Perceel 1"): (None, ["contract"], None),
+        ("social-return", "Perceel 2"): (False, [], "te klein"),
+    }
+
+
+def test_lots_may_be_the_rows_below_the_themes(read):
+    rows = (("Perceel", "Klimaat", "Milieu"), ("1 Glas", "eis: elektrische bus", "nee"), ("2 Gevel", "nee", "eis: zonder chloor"))
+    document = read((("Titel", "Schoonmaak"), ("Projectleider", "A. Bos"), ("Looptijd", "2 jaar")), "# Duurzaamheid", rows)
+    assert {(one.theme, one.lot): [item.kind.value for item in one.criteria] for one in document.themes} == {
+        ("klimaat", "Perceel 1"): ["requirement"],
+        ("klimaat", "Perceel 2"): [],
+        ("milieu", "Perceel 1"): [],
+        ("milieu", "Perceel 2"): ["requirement"],
+    }
