@@ -271,8 +271,8 @@ class RunningText:
             own = [one for one in sentences(text[:_LONGEST]) if not (is_hint(one, self._words) or cpv_codes(one))]
             likely = (one for one in own if not self._words.says("unlikely_cues", one, field))
             told = [(read, said) for said in likely if (read := read_field(field, said.rstrip("."), "", self._words)) is not None]
-            if field == "estimated_value" and (yearly := [(amount, one) for one in own if (amount := read_yearly(one, self._words)) is not None]):
-                amount, said = yearly[0]
-                self.derived.see_year(amount, Source(field, said, place))
-            elif len(told) == 1 and not is_elsewhere(told[0][1], self._words):
+            yearly = [(amount, one) for one in own if (amount := read_yearly(one, self._words)) is not None] if field == "estimated_value" else []
+            if yearly and not self.derived.is_told:
+                self.derived.see_year(yearly[0][0], Source(field, yearly[0][1], place))
+            elif not yearly and len(told) == 1 and not is_elsewhere(told[0][1], self._words):
                 self._take_fact((field, *told[0]), place, asked=True)

@@ -183,18 +183,17 @@ def _value(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
             told = rest._replace(before=words.phrases("not_the_value").without(rest.before), named=True) if upon else rest  # "jaarlijkse" still counts
             value = the_value([told, *bare[at + 1 :]], words)
             yearly = of_a_year_together([told, *bare[at + 1 :]], words) if value is None else None
-            yield from _over_years(value, yearly or (read_yearly(sentence, words) if value else None))
+            yield from _of_years(value, read_yearly(sentence, words)) if value else [(YEARLY_VALUE, yearly) if yearly else ("estimated_value", None)]
             return
 
 
-def _over_years(value: object, yearly: object) -> Iterator[tuple[str, object]]:
-    """The value and the amount of a year where a sentence tells both: "€ 350.000 per jaar, over vijf jaar € 1,75 miljoen"."""
-    if yearly:
-        yield YEARLY_VALUE, yearly
+def _of_years(value: object, yearly: object) -> Iterator[tuple[str, object]]:
+    """A value, and the amount of a year where it is that of some: "€ 350.000 per jaar, over vijf jaar € 1,75 miljoen"."""
     if isinstance(value, int | float) and value < _LEAST:
         return
-    if value is not None or not yearly:
-        yield "estimated_value", value
+    if isinstance(value, int | float) and isinstance(yearly, int | float) and value > yearly and value % yearly == 0:
+        yield YEARLY_VALUE, yearly
+    yield "estimated_value", value
 
 
 def _clause_of_cue(before: str, cues: Phrases) -> str:

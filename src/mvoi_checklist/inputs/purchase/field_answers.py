@@ -161,8 +161,9 @@ class FieldAnswers:
             return said, ""
         hedge = self._words.phrases("hedges").search(said)
         opened = hedge is not None and not said[: hedge.start()].strip(" (")
-        sure = (said[hedge.end() :] if hedge and opened else said).rstrip(" ?")
-        return (sure, UNSURE) if sure and (opened or said.rstrip(" )").endswith("?")) else (said, "")
+        sure = (said[hedge.end() :] if hedge and opened else said).strip(" ?")
+        told = sure[:1].isupper() or field not in PLAIN_FIELDS  # "nog te benoemen" is no name
+        return (sure, UNSURE) if told and (opened or said.rstrip(" )").endswith("?")) else (said, "")
 
     def _name_said(self, field: str, said: str, label: str, source: Source) -> str | None:
         """The name, number or words beside a label; None when it cannot be that: a case number holds a number, and a title holds words."""
