@@ -196,10 +196,35 @@ def test_the_number_of_the_purchase_is_told_from_other_numbers(blocks, reference
         ("Onderwerp: “warme dranken scholen 2027”.", "warme dranken scholen 2027"),
         ("Onderwerp: Onderhoud liften (inkoopnr VR-26-0212)", "Onderhoud liften"),
         ("Zie dit maar als startnotitie! Onderwerp: onderhoud liften", "onderhoud liften"),
+        ("Onderwerp: RE: opmerkingen op jouw aanmelding onderhoud liften", "onderhoud liften"),
+        ("Onderwerp: nieuwe aanvraag: onderhoud liften – hulp gevraagd", "onderhoud liften"),
+        ("Onderwerp: onderhoud liften, wie doet wat?", "onderhoud liften"),
+        ("Onderwerp: onderhoud liften, roltrappen en deuren", "onderhoud liften, roltrappen en deuren"),
+        ("Onderwerp: onderhoud liften (we hebben er nu elf)", "onderhoud liften"),
+        ("Onderwerp: onderhoud liften, project 2027-2030", "onderhoud liften, project 2027-2030"),
+        ("Onderwerp: onderhoud liften (11 stuks)", "onderhoud liften (11 stuks)"),
+        ("Wat wil je kopen? Onderhoud liften 2028. 11 liften, plus een roltrap. Zie ook de lijst.", "Onderhoud liften 2028"),
+        ("Waar gaat het precies om? Onderhoud liften 2028, 11 stuks. Roltrappen doen we zelf", "Onderhoud liften 2028, 11 stuks"),
     ],
 )
 def test_quotes_and_numbers_around_a_title_do_not_belong_to_it(said, title, read):
     assert read(FACTS, said).title == title
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("Onderhoud liften", ("Onderhoud liften", None)),
+        ("Onderhoud liften, bestek 2026-44", ("Onderhoud liften", "2026-44")),
+        ("Onderhoud liften (traject 26-0818 in de planning)", ("Onderhoud liften", "26-0818")),
+        ("Onderhoud liften (26-044)", ("Onderhoud liften", "26-044")),
+        ("Onderhoud liften (2026-2029)", ("Onderhoud liften (2026-2029)", None)),
+    ],
+)
+def test_a_number_that_belongs_to_the_title_is_that_of_the_purchase(said, found, read):
+    for label in ("Hoe heet de opdracht en onder welk nummer loopt hij?", "Titel"):
+        document = read(((label, said), *FACTS))
+        assert (document.title, document.reference) == found
 
 
 def test_what_a_title_has_below_it_describes_the_purchase(read):
