@@ -141,6 +141,7 @@ class Vocabulary(Frozen):
     no_units: tuple[Text, ...] = ()
     unit_names: tuple[Text, ...] = ()
     unit_heads: tuple[Text, ...] = ()
+    functions: tuple[Text, ...] = ()
     unit_endings: tuple[Text, ...] = ()
     unit_acts: tuple[Text, ...] = ()
     unit_buys: tuple[Text, ...] = ()

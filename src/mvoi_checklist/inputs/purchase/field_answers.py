@@ -26,10 +26,11 @@ from mvoi_checklist.inputs.purchase.procedures import procedure_in
 from mvoi_checklist.inputs.purchase.roles import Roles, without_same
 from mvoi_checklist.inputs.purchase.second_look import FIELDS, SecondLook
 from mvoi_checklist.inputs.purchase.title_answers import TitleAnswer, TitleAnswers
-from mvoi_checklist.inputs.purchase.units import is_person, person_first, units_of, without_myself
+from mvoi_checklist.inputs.purchase.units import PERSON, is_person, person_first, units_of, without_myself
 from mvoi_checklist.inputs.readings import Readings, Source
 
 _NO_TITLE, _PIECES, _BRACKETS = re.compile(r"[:\t\n]"), re.compile(r"\s[|–-]\s"), re.compile(r"\([^()]*\)")
+_GOES_ON = re.compile(r"\.\s+(?:ik|wij|we)\b.*", re.DOTALL)
 MOST_WORDS_OF_UNIT, _LONGEST_TITLE = 12, 120
 _NAME_ABOVE = re.compile(r"(?P<name>(?!(?i:perceel|lot)\b)[A-ZÀ-Ý0-9][^\n€]{2,118}[^\n€.:?])\n+(?P<more>[A-ZÀ-Ý][^.]{20,}\..*)", re.DOTALL)
 """The name of the purchase on a line of its own, above sentences that tell more."""
@@ -185,7 +186,8 @@ class FieldAnswers:
         if (field == "reference" and not any(map(str.isdecimal, name))) or (field == "title" and not may_be_title(name, self._words)):
             return None
         if field == "department" and "wie" in plain(label).split():
-            name = units_of(self._words).with_person((sentences(name) or [""])[0].rstrip("."))[1] or name  # "Dorien Haanstra, afd. Bedrijfsinformatie"
+            opening = _GOES_ON.sub("", (sentences(name) or [""])[0]).rstrip(".")
+            name = units_of(self._words).with_person(opening)[1] or name  # "Dorien Haanstra, afd. Bedrijfsinformatie"
         if field == "department" and (is_no_name(name) or len(name.split()) > MOST_WORDS_OF_UNIT or self._words.field_label(name.partition(":")[0])):
             return None  # a sentence, or a line with a label of its own
         if field == "description" and name and self._described is None and plain(self._words.unnumbered(label)) in self._words.vocabulary.naming_descriptions:
@@ -229,6 +231,10 @@ class FieldAnswers:
         if department and "department" not in self._fields:
             self._readings.take(self._fields, "department", department, replace(source, path="department"))
         name = bare_name(name, "project_leader", self._words)
+        if is_no_name(name) and (opening := re.match(PERSON, name)):
+            name = opening[1]  # "Jan Bos is dat, samen met Inkoop"
+        if not is_person(name, self._words) and self._words.says("functions", name):
+            return None  # what somebody is, and not who
         return name if name and not is_no_name(name) else None
 
     def _take_beside(self, field: str, said: str, source: Source) -> None:

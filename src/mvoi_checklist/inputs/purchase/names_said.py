@@ -86,7 +86,7 @@ def _around_leader(words: Words) -> str:
     """What stands behind a name: brackets, another line, a telephone, what else the person is or does, a sentence."""
     phone, also, more = (_listed(name, words) for name in ("phone", "also", "more"))
     return (
-        rf"(?is)\s{{0,9}}(?:\([^()]*\)\.?\s*$|\n.*|\s/\s[\w ]{{4,30}}:.*|[,;]\s*(?:{also})\b.*|\.\s+(?:{more})\b.*|,\s+(?-i:[a-z]|\d).*|"
+        rf"(?is)\s{{0,9}}(?:\([^()]*\)\.?(?=\s*$|\s+/\s)|\n.*|\s/\s[\w ]{{4,30}}:.*|[,;]\s*(?:{also})\b.*|\.\s+(?:{more})\b.*|,\s+(?-i:[a-z]|\d).*|"
         rf"(?<=\s)(?:[–|/-]\s?)?(?:\+31|0\d)[\d -]{{7,}}.*|(?<=\s)(?:{phone})\b.*|"
         r"(?<=\s)[|/–-]\s\S{1,60}@.*|;\s[a-z ]{3,30}:.*|(?<=\s)–\s(?-i:[a-z]).*|\s{3,}\S.*)"
     )
@@ -171,5 +171,9 @@ def follows(label: str, name: str) -> bool:
 def is_no_name(name: str) -> bool:
     """Whether it is no name of a person or a department, but a day or part of a sentence."""
     when = DAY.fullmatch(name) or _WHEN.fullmatch(name.lower())
-    told = _DOES.search(name) is not None or ((name[:1].islower() or _WE.match(name) is not None) and len(name.split()) >= _WORDS_OF_SENTENCE)
+    told = (
+        _DOES.search(name) is not None
+        or _VERB.search(name) is not None
+        or ((name[:1].islower() or _WE.match(name) is not None) and len(name.split()) >= _WORDS_OF_SENTENCE)
+    )
     return when is not None or told

@@ -15,7 +15,7 @@ VERBS = "is|zijn|betreft|wordt|worden|loopt|lopen|mag|mogen|kan|kunnen|moet|moet
 """Verbs that tell something: no title holds one."""
 NUMBER = re.compile(
     r"[\s–|·:-]*(?:(?:nr|nummer|no)\b\.?:?\s*)?"
-    r"(?P<code>[A-Z]{1,6}[-/. ]?(?:\d{1,6}[-/.]\d[\w/.-]*|\d{4,}(?!\d))|(?!20\d\d[-/]20\d\d)\d{2,4}[-/.]\d{3,6})(?=$|\s*[–|·:,(]|\s-\s)"
+    r"(?P<code>[A-Z]{1,6}[-/. ]?(?:\d{1,6}[-/.]\d[\w/.-]*|\d{4,}(?!\d))|(?!20\d\d[-/]20\d\d)\d{2,4}[-/.]\d{3,6})(?=$|\s*[–|·:,(]|\s-\s|\s{3}|\t)"
 )
 """The number of the purchase right behind the name of its document: "Inkoopvoorstel 26.044 – vier zijladers"."""
 TELLS = re.compile(rf"\b(?:{VERBS}|we|wij|ik|je|u|willen|wil)\b", re.IGNORECASE)
