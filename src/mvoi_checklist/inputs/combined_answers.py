@@ -102,11 +102,23 @@ class CombinedAnswers:
 
     def _take_each(self, label: str, text: str, place: str, asked: list[tuple[str, str | None]]) -> None:
         """Each piece by its own part; of what is not told apart, what is clear."""
-        known = [field for _, field in asked if field and field not in self._taken.running.fields]
+        known = [field for _, field in asked if field and not self._taken.purchase.knows(field)]
         if "description" in known and None in dict(asked).values():  # "Aanleiding en omschrijving": all of it describes the purchase
             self._take_piece("omschrijving", text, place)
             return
-        for (part, field), piece in zip(asked, shared_out(text, asked, self._words, question=label.rstrip().endswith("?")), strict=False):
+        self._take_pieces(known, label, text, place, asked)
+        for field in known:
+            if field == "project_leader" and field not in self._taken.running.fields and (name := person_first(text, self._words)):
+                self._taken.take_field(field, name, place)
+            elif not self._taken.purchase.knows(field):
+                self._taken.running.take_if_clear(field, text, place)
+
+    def _take_pieces(self, known: list[str], label: str, text: str, place: str, asked: list[tuple[str, str | None]]) -> None:
+        """Take each piece of an answer for its own part of the label."""
+        pieces = shared_out(text, asked, self._words, question=label.rstrip().endswith("?"))
+        if not pieces and {*dict(asked).values()} == {"title", "reference"} and "title" in known:
+            self._taken.take_field("title", text, place)  # "Hoe heet het en onder welk nummer loopt het?": a number behind it is taken from it
+        for (part, field), piece in zip(asked, pieces, strict=False):
             if not field:
                 self._take_role(part, piece, place)
             elif (
@@ -116,11 +128,6 @@ class CombinedAnswers:
                 and (field not in VALUE_FIELDS or read_field(field, checked(piece), part, self._words) is not None)
             ):
                 self._take_piece(part, piece, place)
-        for field in known:
-            if field == "project_leader" and field not in self._taken.running.fields and (name := person_first(text, self._words)):
-                self._taken.take_field(field, name, place)
-            elif field not in self._taken.running.fields:
-                self._taken.running.take_if_clear(field, text, place)
 
     def _take_role(self, role: str, piece: str, place: str) -> None:
         """Who wrote the document, or has another role that is no field."""

@@ -6,6 +6,7 @@ import re
 
 from mvoi_checklist.inputs.combined_answers import CombinedAnswers
 from mvoi_checklist.inputs.dutch.examples import gives_examples, opens_with_example
+from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.scope import is_hint, lot_of
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.evaluation_answers import EvaluationAnswers
@@ -14,6 +15,7 @@ from mvoi_checklist.inputs.meanings import Meanings
 from mvoi_checklist.inputs.purchase.combined_labels import asked_in
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, read_field
 from mvoi_checklist.inputs.purchase.meant_fields import field_beside, unit_of_client
+from mvoi_checklist.inputs.purchase.units import is_person, units_of
 from mvoi_checklist.inputs.readings import Source
 from mvoi_checklist.inputs.taken import Taken
 from mvoi_checklist.inputs.themes.free_text import checked
@@ -109,15 +111,23 @@ class LabelledAnswers:
         return "\n".join(lines)
 
     def _typed(self, field: str | None, text: str, label: str) -> str:
-        """What somebody typed between the brackets of a prompt, where that can only be an answer: "[leveringen]"."""
+        """What somebody typed between the brackets of a prompt, where that can only be an answer: "[leveringen]", "[Jan Bos]"."""
         inner = in_brackets(text, self._words)
+        if inner and field == "project_leader" and is_person(inner, self._words):
+            return inner
         reads = inner and field == self._meanings.label(label) and field in VALUE_FIELDS - {"cpv"} and not is_hint(inner, self._words)
         return inner if reads and field and read_field(field, inner, label, self._words) is not None else text
 
+    def _heads_a_table(self, label: str, text: str) -> bool:
+        """Whether what stands beside the label for a department heads a table: "Onderdeel | Bedrag", "Onderdeel | Antwoord", "Onderdeel | Berekening"."""
+        amounts = self._meanings.label(text) == "estimated_value" or _VAT.match(text) is not None
+        no_part = plain(label) in self._words.weak_labels and not units_of(self._words).is_part(text)
+        return amounts or no_part or self._meanings.heads_answers(text)
+
     def _take_labelled(self, field: str, text: str, place: str, label: str) -> None:
         """Take the words beside a label that means this field."""
-        if field == "department" and (self._meanings.label(text) == "estimated_value" or _VAT.match(text) or self._meanings.heads_answers(text)):
-            return  # "Onderdeel | Bedrag" heads a table of amounts, "Onderdeel | Antwoord" one of answers
+        if field == "department" and self._heads_a_table(label, text):
+            return
         if self._meanings.label(text):
             path = field if field in StartDocument.model_fields else f"evaluation.{field}"
             self._taken.readings.add(Source(path, text, place), "Hier staat een ander label; niet zeker is wat er is ingevuld.")

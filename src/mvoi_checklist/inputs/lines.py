@@ -19,7 +19,7 @@ from mvoi_checklist.inputs.themes.sentences import SAME_REASON
 from mvoi_checklist.inputs.themes.stances import is_reasoned
 
 _LABEL_BEHIND = re.compile(r"(?<=[^\s:|])[.,;]?\s+(?P<label>[A-Z][\w-]{1,30}(?:\s[a-z][\w-]{1,20}){0,3}):\s")
-_BETWEEN = re.compile(r"\t|\s[|·•]\s| {3,}(?=[A-Z][\w /.-]{1,30}:\s)")
+_BETWEEN = re.compile(r"\t|\s[|·•]\s| {3,}(?=[A-Za-z][\w /.-]{1,30}:\s)")
 _NUMBERED = re.compile(r"(?P<label>[A-Za-z.-]{2,20})\s+(?P<value>\S*\d\S*)", re.IGNORECASE)
 _DASH = re.compile(r"(?:[☒☑] )?(?P<label>[A-ZÀ-Ý][^–—\n]{2,45}?)\s+(?P<sign>[–—=-])\s+(?P<value>\S.*)", re.DOTALL)
 _LEFT = re.compile(r"☐ (?P<label>[^☐☒☑–—:]{2,45}?)\s*(?:[–—:]|\s-)\s+(?P<value>[^☐☒☑]+)")
@@ -117,7 +117,7 @@ class LineReader:
             return True
         for piece in parts:
             own = ":" in piece.rstrip(" :") and self._meanings.is_label(piece.partition(":")[0])
-            joins = pieces and not own and (pieces[-1].rstrip().endswith(":") or (":" not in pieces[-1] and self._meanings.is_label(pieces[-1])))
+            joins = pieces and not own and (pieces[-1].rstrip().endswith(":") or (":" not in pieces[-1] and self._heads(pieces[-1])))
             pieces[-1:] = [f"{pieces[-1].rstrip().rstrip(':')}: {piece}"] if joins else [*pieces[-1:], piece]
         left = [piece for piece in pieces if not self._piece(piece, place, theme)]
         if len(left) < len(pieces) and not theme:
@@ -137,8 +137,11 @@ class LineReader:
 
     def _asks_for(self, label: str) -> bool:
         """Whether words before a colon are a label, be it for something that we do not need: "Adviseur inkoop: …"."""
-        known = self._meanings.label(label) is not None or plain(label) in self._words.author_labels
-        return known or self._words.opens("other_labels", label)
+        return self._meanings.label(label) is not None or plain(label) in self._words.author_labels or self._words.opens("other_labels", label)
+
+    def _heads(self, piece: str) -> bool:
+        """Whether a piece is a label that has its value in the next one: "Van<tab>Bert Post"."""
+        return self._meanings.is_label(piece) or plain(piece) in self._words.author_labels
 
     def _is_named(self, label: str, sign: str) -> bool:
         """Whether words before a sign are a label; "Klimaat = minder uitstoot" says what a theme means."""
@@ -151,7 +154,7 @@ class LineReader:
             label, sign, value = label[: arrow.start()], ":", line[arrow.end() :]
         if (not sign or " – " in label) and (dash := _DASH.match(line)) and self._is_named(dash["label"], dash["sign"]):
             label, sign, value = dash["label"], ":", dash["value"]
-        if not sign and (opened := _RUN_IN.match(line)) and plain(opened["label"]) not in self._words.weak_labels and self._meanings.label(opened["label"]):
+        if not sign and (opened := _RUN_IN.match(line)) and self._runs_in(opened["label"], opened["value"]):
             label, sign, value = opened["label"], ":", opened["value"]
         apart = next((found for shape in (_LED, _WIDE) if (found := shape.match(line)) and self._meanings.is_label(found["label"])), None)
         if not sign and apart:
@@ -164,6 +167,11 @@ class LineReader:
             label, sign, value = line.partition("?")
             label, value = (line, "") if _WHO.fullmatch(value) else (label + sign, value.lstrip(" :"))
         return label, value
+
+    def _runs_in(self, label: str, value: str) -> bool:
+        """Whether a label runs into its value; "Zaaknr. Sluiskerke" is a label by itself."""
+        field = self._meanings.label(label) if plain(label) not in self._words.weak_labels else None
+        return field is not None and (field != "reference" or any(map(str.isdecimal, value)))
 
     def _piece(self, line: str, place: str, theme: str | None) -> bool:
         label, value = self._parted(line)

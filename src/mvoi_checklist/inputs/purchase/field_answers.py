@@ -17,18 +17,20 @@ from mvoi_checklist.inputs.dutch.yearly import read_yearly
 from mvoi_checklist.inputs.purchase.derived_value import DerivedValue
 from mvoi_checklist.inputs.purchase.end_days import EndDays
 from mvoi_checklist.inputs.purchase.field_values import PLAIN_FIELDS, read_field
+from mvoi_checklist.inputs.purchase.first_page import number_in_title, title_in
 from mvoi_checklist.inputs.purchase.likely_labels import LikelyLabels
 from mvoi_checklist.inputs.purchase.lone_numbers import LoneNumbers
-from mvoi_checklist.inputs.purchase.names_said import apart_from_number, bare_name, follows, is_no_name, is_told, may_be_title
+from mvoi_checklist.inputs.purchase.names_said import apart_from_number, bare_name, first_phrase, follows, is_no_name, is_told, may_be_title
 from mvoi_checklist.inputs.purchase.people import people
 from mvoi_checklist.inputs.purchase.procedures import procedure_in
 from mvoi_checklist.inputs.purchase.roles import Roles, without_same
 from mvoi_checklist.inputs.purchase.second_look import FIELDS, SecondLook
-from mvoi_checklist.inputs.purchase.titles import number_in_title, title_in
-from mvoi_checklist.inputs.purchase.units import is_person, person_first, units_of, without_myself
+from mvoi_checklist.inputs.purchase.title_answers import TitleAnswer, TitleAnswers
+from mvoi_checklist.inputs.purchase.units import PERSON, is_person, person_first, units_of, without_myself
 from mvoi_checklist.inputs.readings import Readings, Source
 
-_NO_TITLE, _PIECES, _BRACKETS = re.compile(r"[:.\t\n]|^.{0,12}$"), re.compile(r"\s[|–-]\s"), re.compile(r"\([^()]*\)")
+_NO_TITLE, _PIECES, _BRACKETS = re.compile(r"[:\t\n]"), re.compile(r"\s[|–-]\s"), re.compile(r"\([^()]*\)")
+_GOES_ON = re.compile(r"\.\s+(?:ik|wij|we)\b.*", re.DOTALL)
 MOST_WORDS_OF_UNIT, _LONGEST_TITLE = 12, 120
 _NAME_ABOVE = re.compile(r"(?P<name>(?!(?i:perceel|lot)\b)[A-ZÀ-Ý0-9][^\n€]{2,118}[^\n€.:?])\n+(?P<more>[A-ZÀ-Ý][^.]{20,}\..*)", re.DOTALL)
 """The name of the purchase on a line of its own, above sentences that tell more."""
@@ -56,6 +58,7 @@ class FieldAnswers:
         """What stands in the title of the document, and may not be the name of a purchase."""
         self._second: dict[str, tuple[str, Source, str]] = {}
         """Per field the first answer beside a label that only counts where no other names it, with that label: "Verantwoordelijke", "Doorlooptijd"."""
+        self._title_answers = TitleAnswers(words)
         self.roles, self.end_days = Roles(), EndDays()
         self.likely = LikelyLabels(fields, words, readings)
         """The answers beside labels that are not known."""
@@ -74,10 +77,12 @@ class FieldAnswers:
             return
         if ":" not in text and not closes(text):
             self._headed.append((text, place))
-        self._titles += [] if _NO_TITLE.search(text) else [(text, place)]
+        self._titles += [] if _NO_TITLE.search(text) or closes(text) or len(sentences(text)) > 1 else [(text, place)]
 
     def take_second(self) -> None:
-        """Take what stands beside a less certain label when no other label says it: "Verantwoordelijke", "Doorlooptijd"."""
+        """Take the title from the surest label, and what stands beside a less certain one when no other label says it: "Verantwoordelijke", "Doorlooptijd"."""
+        for answers in self._title_answers.named():
+            self._take_title(answers)
         for field, (said, source, label) in self._second.items():
             if not self._readings.seen(field):
                 self._take(field, said, source, label)
@@ -86,8 +91,7 @@ class FieldAnswers:
         """What a less certain place says is taken when no other says it: a term that stands beside the value."""
         if "project_leader" not in self._fields and (late := self.roles.late()):
             self._readings.take(self._fields, "project_leader", *late)
-        if self._fields.get("title") and self._fields["title"] == self._fields.get("project_leader"):
-            del self._fields["title"]  # "Project | Sander Koolhoven" in a table of roles
+        self._drop_person()
         self.likely.finish(frozenset({"estimated_value"} if self._derived.is_told else ()))
         self.end_days.finish(self._fields, self._readings)
         if self._term and not self._readings.seen("duration_months"):
@@ -98,7 +102,8 @@ class FieldAnswers:
             self.second.take(field)
         if "estimated_value" in self._fields:
             self._readings.settle("estimated_value", WITH_OPTIONS, ALSO_WITH_OPTIONS)
-        if self._weak_title and not self._readings.seen("title"):
+        self._take_title(self._title_answers.bought())  # of a document of ours, where the first page says nothing
+        if self._weak_title and "title" not in self._fields:
             self._readings.take(self._fields, "title", *self._weak_title)
 
     def take_titles(self, *, asked: bool) -> None:
@@ -109,35 +114,59 @@ class FieldAnswers:
                 self._readings.take(self._fields, "procedure", procedure, Source("procedure", text, place))
         if not self._readings.seen("reference") and (found := number_in_title(self._headed, self._words)):
             self._readings.take(self._fields, "reference", *found)
+        self._drop_person()
+        page = title_in(self._titles, self._words) if not asked and "title" not in self._fields else None
+        if page and "€" not in page.title:
+            source = Source("title", page.quote, page.place)
+            title = self._without_number(page.title, source)
+            if self._words.says("title_openings", title) or (page.sure and (self._title_answers.tells_what or self._described)):
+                self._readings.take(self._fields, "title", title, source)
+            self._weak_title = (title, source)
+        self._take_title(self._title_answers.bought())
         text = self._described.quote if self._described else ""
         if self._described and "title" not in self._fields and len(sentences(text)) == 1 and not closes(text) and len(text) <= _LONGEST_TITLE:
             self._readings.take(self._fields, "title", text, replace(self._described, path="title"))
-        if not asked and "title" not in self._fields and (named_in := title_in(self._titles, self._words)) and "€" not in named_in[0]:
-            whole, quote, place = named_in
-            title = self._without_number(whole, Source("title", quote, place))
-            self._weak_title = (title, Source("title", quote, place))
-            if self._words.says("title_openings", title):
-                self._readings.take(self._fields, "title", *self._weak_title)
+
+    def _drop_person(self) -> None:
+        """Who leads the purchase is not its name: "Project | Sander Koolhoven" in a table of roles."""
+        if self._fields.get("title") and self._fields["title"] == self._fields.get("project_leader"):
+            del self._fields["title"]
+
+    def _take_title(self, answers: list[TitleAnswer]) -> None:
+        """Take the title from labels of one sort, where no surer one told it."""
+        known = "title" in self._fields
+        for said, source, label, older in answers:
+            if known or (older and "title" in self._fields):
+                continue
+            if lines := _NAME_ABOVE.fullmatch(said):
+                self._take("title", lines["name"], source, label)
+                self._take("description", lines["more"], replace(source, path="description"), label)
+                continue
+            told = closes(said) and is_told(said)  # "Wat gaan we doen: We bestellen lunches."
+            if told:
+                self._take("description", said, replace(source, path="description"), label)
+            if not told or first_phrase(said, self._words) != said:
+                self._take("title", said, source, label)
 
     def take(self, field: str, said: str, source: Source, label: str, lot: str) -> None:
         """Take what was said beside a label; at one lot a name or a value is not that of the purchase."""
-        if field == "title" and follows(label, said):
-            return
         if lot and field in PLAIN_FIELDS:
             self._readings.add(source, LOT_NAME, certain=True)
         elif lot and field == "estimated_value":
             value = read_field(field, said, label, self._words)
             yearly = read_yearly(said, self._words, label) if value is None else None
             self._derived.see_lot(lot, value if yearly is None else yearly, source, yearly=yearly is not None)
+        elif field == "title":
+            if not follows(label, said):
+                self._title_answers.see(TitleAnswer(said, source, label, self._readings.older))
         elif not lot and plain(self._words.unnumbered(label)) in self._words.second_labels:
             self._second.setdefault(field, (said, source, label))
-        elif field == "title" and (lines := _NAME_ABOVE.fullmatch(said)):
-            self.take("title", lines["name"], source, label, lot)
-            self.take("description", lines["more"], replace(source, path="description"), label, lot)
-        elif field == "title" and "description" not in self._fields and closes(said) and is_told(said):
-            self.take("description", said, replace(source, path="description"), label, lot)  # "Wat gaan we doen: We bestellen lunches."
         else:
             self._take(field, said, source, label, adds=bool(lot))
+
+    def knows(self, field: str) -> bool:
+        """Whether a field is known, or a title was told."""
+        return field in self._fields or (field == "title" and self._title_answers.any)
 
     def add_codes(self, said: str, source: Source) -> None:
         """Take more CPV codes, in a cell beside that of others."""
@@ -167,13 +196,14 @@ class FieldAnswers:
 
     def _name_said(self, field: str, said: str, label: str, source: Source) -> str | None:
         """The name, number or words beside a label; None when it cannot be that: a case number holds a number, and a title holds words."""
-        name = bare_name(self._without_number(said, source) if field == "title" else without_same(said), field, self._words)
+        name = bare_name(first_phrase(self._without_number(said, source), self._words) if field == "title" else without_same(said), field, self._words)
         if field == "project_leader":
             return None if _DENIED.match(said) else self._leader(without_notes(without_myself(said)) if name else "", source)
         if (field == "reference" and not any(map(str.isdecimal, name))) or (field == "title" and not may_be_title(name, self._words)):
             return None
         if field == "department" and "wie" in plain(label).split():
-            name = units_of(self._words).with_person((sentences(name) or [""])[0].rstrip("."))[1] or name  # "Dorien Haanstra, afd. Bedrijfsinformatie"
+            opening = _GOES_ON.sub("", (sentences(name) or [""])[0]).rstrip(".")
+            name = units_of(self._words).with_person(opening)[1] or name  # "Dorien Haanstra, afd. Bedrijfsinformatie"
         if field == "department" and (is_no_name(name) or len(name.split()) > MOST_WORDS_OF_UNIT or self._words.field_label(name.partition(":")[0])):
             return None  # a sentence, or a line with a label of its own
         if field == "description" and name and self._described is None and plain(self._words.unnumbered(label)) in self._words.vocabulary.naming_descriptions:
@@ -219,6 +249,10 @@ class FieldAnswers:
         if department and "department" not in self._fields:
             self._readings.take(self._fields, "department", department, replace(source, path="department"))
         name = bare_name(name, "project_leader", self._words)
+        if is_no_name(name) and (opening := re.match(PERSON, name)):
+            name = opening[1]  # "Jan Bos is dat, samen met Inkoop"
+        if not is_person(name, self._words) and self._words.says("functions", name):
+            return None  # what somebody is, and not who
         return name if name and not is_no_name(name) else None
 
     def _take_beside(self, field: str, said: str, source: Source) -> None:

@@ -23,6 +23,8 @@ _NUMBER_ALONE = re.compile(r"\[([A-Z]{1,5}[-/.]?\d[\w/.-]*)\]$")
 """The number of the case between square brackets."""
 _QUOTED = re.compile(r"\A[“„\"]([^“”„\"]+)[”\"]\.?\Z")
 """A name between quotes."""
+_TOLD_ASIDE = re.compile(rf"(?<=\w)\s*\([^()]*\b(?:{VERBS}|we|wij|ik)\b[^()]*\)\.?$", re.IGNORECASE)
+"""What is told between brackets behind a title: "Kantoorstoelen (er zijn er te weinig)"."""
 _POLITE = re.compile(r"(?:(?:de heer|mevrouw|ja[,:;]|PL:)\s+|(?:dat ben ik(?: zelf)?|ikzelf|ik zelf)[,:]\s+|naam:\s+)(?=\S)", re.IGNORECASE)
 """What stands before a name or number and does not belong to it."""
 _WE, _SAYS = re.compile(r"(?:ik|wij|we)\b", re.IGNORECASE), re.compile(r"(?:het|dit) (?:gaat|betreft)\b", re.IGNORECASE)
@@ -32,6 +34,7 @@ _CHAPTER = re.compile(r"\s*(\d{1,2})\.?\s+[A-ZÀ-Ý]")
 _VERB, _WORDS = re.compile(rf"\b(?:{VERBS})\b", re.IGNORECASE), re.compile(r"[^\W\d_]{3}")
 _DOES = re.compile(r"\b(?:trek|leid)t?\b|^(?:ik|wij)\b", re.IGNORECASE)
 """What somebody does is no name: "trekt het geheel"."""
+_BRACKETS = re.compile(r"\([^()]*\)")
 _WORDS_OF_SENTENCE, _WORDS_OF_TOLD = 7, 12
 _WHEN = re.compile(rf"(?:begin |half |medio |eind )?(?:{'|'.join(MONTHS)}|q[1-4]|\d\w* kwartaal)(?: \d{{4}})?")
 """When something is to happen, in a table with the steps: "eind april 2027"."""
@@ -39,13 +42,13 @@ _WHEN = re.compile(rf"(?:begin |half |medio |eind )?(?:{'|'.join(MONTHS)}|q[1-4]
 
 def bare_name(text: str, field: str, words: Words) -> str:
     """A name as it stands there; "(nog aan te vragen)" is none."""
-    name = _POLITE.sub("", without_notes(text)).lstrip(" :–-\t")
+    name = _POLITE.sub("", without_notes(text)).lstrip(" :–-\t•")
     if field == "reference":
         name = _number(name, words)
     if field in _AROUND:
         name = words.compiled(f"around {field}", lambda: _AROUND[field](words)).sub("", name).strip() or name
     if field == "title":
-        name = without_kind(_of_mail(words).sub("", _QUOTED.sub(r"\1", name)), words)
+        name = _TOLD_ASIDE.sub("", without_kind(_of_mail(words).sub("", _QUOTED.sub(r"\1", name)), words))
     bare = plain(name).strip("() .")
     if (field != "reference" and not any(map(str.isalpha, name))) or (field == "reference" and (_GAP.search(name) or _NO_NUMBER.search(name))):
         return ""
@@ -58,7 +61,7 @@ def _number(name: str, words: Words) -> str:
         name = first
     if found := _OPENS_WITH_NUMBER.match(name):
         name = found[1]
-    named = words.compiled("number named", lambda: rf"(?i)(?:\w*nummer|\w*nr\.?|{_cases(words)})\s*:?\s+(?=\S*\d)").match(name)
+    named = words.compiled("number named", lambda: rf"(?i)(?:\w*nummer|\w*nr\.?|{_cases(words)}|{_listed('numbered', words)})\s*:?\s+(?=\S*\d)").match(name)
     return name[named.end() :] if named else name
 
 
@@ -83,17 +86,20 @@ def _around_leader(words: Words) -> str:
     """What stands behind a name: brackets, another line, a telephone, what else the person is or does, a sentence."""
     phone, also, more = (_listed(name, words) for name in ("phone", "also", "more"))
     return (
-        rf"(?is)\s{{0,9}}(?:\([^()]*\)\.?\s*$|\n.*|\s/\s[\w ]{{4,30}}:.*|[,;]\s*(?:{also})\b.*|\.\s+(?:{more})\b.*|,\s+(?-i:[a-z]|\d).*|"
+        rf"(?is)\s{{0,9}}(?:\([^()]*\)\.?(?=\s*$|\s+/\s)|\n.*|\s/\s[\w ]{{4,30}}:.*|[,;]\s*(?:{also})\b.*|\.\s+(?:{more})\b.*|,\s+(?-i:[a-z]|\d).*|"
         rf"(?<=\s)(?:[–|/-]\s?)?(?:\+31|0\d)[\d -]{{7,}}.*|(?<=\s)(?:{phone})\b.*|"
         r"(?<=\s)[|/–-]\s\S{1,60}@.*|;\s[a-z ]{3,30}:.*|(?<=\s)–\s(?-i:[a-z]).*|\s{3,}\S.*)"
     )
 
 
 def _around_title(words: Words) -> str:
-    """What stands before and behind the subject of a mail or a title: "RE: start inkoop …", "… - start aanbesteding?"."""
+    """What stands before and behind the subject of a mail or a title: "RE: start inkoop …", "vragen bij je aanvraag …", "… - start aanbesteding?"."""
     called = rf"(?:de|deze|het|dit) (?:{_listed('purchase', words)}) heet\s+"
-    before = rf"^(?:{_mail(words)})*(?:{called})?(?:(?:{_listed('start', words)})\s+(?:van\s+|voor\s+)?)?(?=\w)"
-    return rf"(?i){before}|\s+[-–]\s+(?:{_listed('starts', words)})\??$"
+    about = rf"(?:\s+(?:bij|over|op|voor)(?:\s+(?:de|het|deze|je|jouw|uw|onze|mijn))?(?:\s+(?:{_listed('request', words)}))?)?"
+    asked = rf"(?:{_listed('question', words)}){about}:?\s+|(?:{_listed('request', words)}):\s+"
+    before = rf"^(?:{_mail(words)})*(?:{called})?(?:{asked}|(?:{_listed('start', words)}):?\s+(?:van\s+|voor\s+)?)?(?=\w)"
+    behind = rf"(?:{_listed('starts', words)})\??$|(?:{_listed('ask', words)})\b.*$|[^,–?]*\?$"
+    return rf"(?i){before}|(?:\s+[-–]|,)\s+(?:{behind})"
 
 
 _AROUND: dict[str, Callable[[Words], str]] = {
@@ -117,15 +123,16 @@ def apart_from_number(whole: str, words: Words) -> tuple[str, str]:
 def _numbered(words: Words) -> Iterator[re.Pattern[str]]:
     """The number behind the subject, between brackets or bare, or before it: "Renovatie dak (zaak HGD-2026-00318)", "dienstkleding / zaak 2026-08813"."""
     cases = _cases(words)
+    numbered = rf"(?:{_listed('numbered', words)})(?=\D*\d\S*\d)(?!\s(?:20\d\d-)?20\d\d(?![\w/.-]))"
     yield words.compiled(
         "title with number",
         lambda: (
-            rf"(?i)(?P<title>.{{3,}}?)\s*\((?:(?:{cases}|project|\w{{3,14}}(?=nummer|nr))(?:nummer|nr)?\.?:?\s*(?P<number>\S*\d\S*)|"
-            r"(?P<bare>[A-Z]{1,4}[-/.]?\d[\d/.-]{1,}\d))\)"
+            rf"(?i)(?P<title>.{{3,}}?)\s*\((?:(?:{cases}|project|\w{{3,14}}(?=nummer|nr)|{numbered})(?:nummer|nr)?\.?:?\s*(?P<number>\S*\d\S*)(?:\s[^()\d]+)?|"
+            r"(?P<bare>[A-Z]{1,4}[-/.]?\d[\d/.-]{1,}\d|(?!20\d\d[-/]20\d\d)\d{2,4}-\d{3,6}))\)"
         ),
     )
-    behind, number = rf"(?:{cases}|project(?=\D*\d\S*\d))(?:nummer|nr)?\.?:?\s*", r"(?P<bare>(?-i:[A-Z]{2,5})-\d{4}-\d{2,6})"
-    yield words.compiled("title, number", lambda: rf"(?i)(?P<title>.{{3,}}?)\s*[/|–-]\s*(?:{behind}(?P<number>\S*\d\S*)|{number})")
+    behind, number = rf"(?:{cases}|{numbered})(?:nummer|nr)?\.?:?\s*", r"(?P<bare>(?-i:[A-Z]{2,5})-\d{4}-\d{2,6})"
+    yield words.compiled("title, number", lambda: rf"(?i)(?P<title>.{{3,}}?)\s*[,/|–-]\s*(?:{behind}(?P<number>\S*\d\S*)|{number})")
     before, number = rf"(?:{_mail(words)})*(?:(?:{_listed('start', words)})\s+)?", r"(?P<bare>[A-Z]{1,4}[-.]?\d{2,4}[-.]\d{2,6})"
     yield words.compiled("number, title", lambda: rf"(?i){before}(?:(?:{cases})\s+(?P<number>\S*\d\S*?):?|{number})[,:]?\s+(?P<title>\w.{{3,}})")
 
@@ -134,12 +141,20 @@ def may_be_title(title: str, words: Words) -> bool:
     """Whether a text can be the title of a purchase: words, and no sentence, day or name of a column."""
     return (
         not (closes(title) and (len(title.split()) >= _WORDS_OF_SENTENCE or title.islower() > (" " in title)))
-        and _WORDS.search(title) is not None
+        and _WORDS.search(_BRACKETS.sub("", title)) is not None
+        and not title.rstrip().endswith(":")
         and read_day(title) is None
         and not _WHEN.fullmatch(title.lower())
         and not (_VERB.search(title) or _SAYS.match(title) or _VERB_FIRST.search(title))
         and words.find_label("theme_fields", title) is None
     )
+
+
+def first_phrase(name: str, words: Words) -> str:
+    """The title with which an answer opens that goes on in sentences: "Kerstpakketten 2026. 1150 stuks, plus ca. 40 voor vrijwilligers."; else all of it."""
+    first, *more = [sentence.rstrip(".") for sentence in sentences(name)] or [""]
+    names = more and "\n" not in name and 1 < len(first.split()) < _WORDS_OF_TOLD and may_be_title(first, words)
+    return first if names and not (_WE.match(first) or first.endswith("?")) else name
 
 
 def is_told(said: str) -> bool:
@@ -156,5 +171,9 @@ def follows(label: str, name: str) -> bool:
 def is_no_name(name: str) -> bool:
     """Whether it is no name of a person or a department, but a day or part of a sentence."""
     when = DAY.fullmatch(name) or _WHEN.fullmatch(name.lower())
-    told = _DOES.search(name) is not None or ((name[:1].islower() or _WE.match(name) is not None) and len(name.split()) >= _WORDS_OF_SENTENCE)
+    told = (
+        _DOES.search(name) is not None
+        or _VERB.search(name) is not None
+        or ((name[:1].islower() or _WE.match(name) is not None) and len(name.split()) >= _WORDS_OF_SENTENCE)
+    )
     return when is not None or told

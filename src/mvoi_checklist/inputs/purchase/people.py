@@ -13,7 +13,7 @@ from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, readable_sentences, sentences
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.facts import Fact
-from mvoi_checklist.inputs.purchase.units import BODY, CAPITAL, NO_NAME, PERSON, units_of
+from mvoi_checklist.inputs.purchase.units import BODY, CAPITAL, NAME, NO_NAME, PERSON, units_of
 
 OF_LETTERHEAD = "department_of_letterhead"
 """The department behind the name of the organisation."""
@@ -23,6 +23,14 @@ _OPENS_WITH_PERSON = re.compile(rf"{PERSON}\s*[,(.]")
 _SECOND_NAME = re.compile(rf"\s{CAPITAL}")
 """What stands in every name of a person, and of a part behind the word for it."""
 _ASIDE = re.compile(r"[a-z ]{0,15}\(([^()]+)\)")
+_REST_OF_ASIDE = re.compile(r"\s*[,/;]\s*([^()]+)\)")
+"""What else stands between the brackets in which somebody is called the leader: "(projectleider, Facilitaire Zaken)"."""
+_I_GO_ON = re.compile(r"(?<=\.)\s+(?=ik\b)")
+"""Where somebody in a hurry starts a sentence: "Dorien Haanstra, team Beheer. ik trek het"."""
+_OPENS_PIECE = re.compile(r"(?:^|\s[|/·•–-]\s+)$")
+"""What stands before who wrote it, on a line with more than that."""
+_OF = re.compile(rf"^\s+van\s+(?:(?:de|het)\s+)?({NAME})")
+_POLITE = re.compile(r"^(?:de heer|mevrouw)\s+", re.IGNORECASE)
 _STILL_TO_COME = re.compile(r"\bnog (?:aan )?te \w+ $", re.IGNORECASE)
 """What stands before a role that nobody has: "naast de nog te benoemen projectleider"."""
 
@@ -31,7 +39,8 @@ def people(text: str, words: Words) -> Iterator[Fact]:
     """The project leader, and the department in the same sentence; or a line with no more than an organisation and its department."""
     if not words.touches("people", lambda: (*_leading(words), *words.vocabulary.i_lead, *words.vocabulary.unit_words), text):
         return
-    for before, sentence in pairwise(("", *readable_sentences(text))):
+    said = (one for sentence in readable_sentences(text) for one in _I_GO_ON.split(sentence))
+    for before, sentence in pairwise(("", *said)):
         if is_elsewhere(sentence, words):
             continue
         found = [*_in_sentence(sentence, words)]
@@ -41,7 +50,7 @@ def people(text: str, words: Words) -> Iterator[Fact]:
             yield "department", alone, before  # "Facilitair Bedrijf. Projectleider is Annelot Hoekzema."
         if words.says("i_lead", sentence) and (part := units_of(words).led_from(sentence)):
             yield "department", part, sentence
-        if words.says("i_lead", sentence) and (named := _OPENS_WITH_PERSON.match(before)):
+        if words.says("i_lead", sentence) and (named := _OPENS_WITH_PERSON.match(before)) and units_of(words).is_person(named[1]):
             yield "project_leader", named[1], sentence
     headed = units_of(words).in_letterhead(text, next(iter(sentences(text)), "").rstrip("."))
     if headed and not words.says("advisers", headed):
@@ -53,21 +62,31 @@ def _in_sentence(sentence: str, words: Words) -> Iterator[Fact]:
         return
     units = units_of(words)
     led = words.touches("leading", lambda: (*_leading(words), *words.vocabulary.i_lead), sentence)
-    match = next(filter(None, (order.search(sentence) for order in _leader(words))), None) if led else None
+    found = (match for order in _leader(words) for match in order.finditer(sentence)) if led else iter(())
+    match = next((match for match in found if units.is_person(match[1])), None)
     if match and not _STILL_TO_COME.search(sentence[: match.start()]):
-        yield "project_leader", match[1], sentence
+        yield "project_leader", _without_function(match[1], words), sentence
         place = units.place.search(sentence)
         if department := match.groupdict().get("body") or (place and place["body"]) or _known_beside(match, words):
-            yield "department", department, sentence
+            yield "department", units.of_place(department), sentence
     elif (buys := units.buying(sentence)) and not words.says("advisers", buys):
-        yield OF_LETTERHEAD if words.opens("organisations", sentence) else "department", buys, sentence
+        yield OF_LETTERHEAD if words.opens("organisations", sentence) else "department", units.of_place(buys), sentence
+
+
+def _without_function(name: str, words: Words) -> str:
+    """A name without "de heer" or what somebody is before it: "Beleidsadviseur Kirsten Vlaming"."""
+    bare = _POLITE.sub("", name)
+    bare = bare if " " in bare else name
+    first, _, rest = bare.partition(" ")
+    return rest if " " in rest and words.opens("functions", first) else bare
 
 
 def _known_beside(leader: re.Match[str], words: Words) -> str | None:
-    """The department between brackets beside who leads: "Sanne Wolbers trekt het (Facilitaire Zaken)"."""
-    behind = _ASIDE.match(leader.string, leader.end())
-    asides = [*re.findall(r"\(([^()]+)\)", leader[0]), *([behind[1]] if behind else [])]
-    known = filter(units_of(words).is_known, asides)
+    """The department between brackets beside who leads, "Sanne Wolbers trekt het (Facilitaire Zaken)", or behind the name: "Bas Vos van Vastgoed"."""
+    behind = _ASIDE.match(leader.string, leader.end()) or _REST_OF_ASIDE.match(leader.string, leader.end())
+    asides = [*re.findall(r"\(([^()]+)\)", leader[0]), *re.findall(r"\(([^()]+)$", leader[0]), *([behind[1]] if behind else [])]
+    pieces = [piece.strip() for aside in asides for piece in (aside, *re.split(r"\s*[,/;]\s*", aside))]
+    known = filter(units_of(words).is_known, [*pieces, *_OF.findall(leader.string[leader.end() :])[:1]])
     return next((name for name in known if not words.says("advisers", name)), None)
 
 
@@ -109,11 +128,16 @@ def _leading(words: Words) -> tuple[str, ...]:
 
 def author_in(text: str, words: Words) -> Iterator[tuple[str, str, str]]:
     """Who wrote the document and for which department, if that stands there: "Opgesteld door Pim de Kort, team Control"; and the sentence."""
-    labels = words.vocabulary.author_labels
-    pattern = words.compiled("author", lambda: rf"(?<!\w)(?i:{either(labels)})(?:\s*:\s*|\s+){PERSON}(?:\s*[,(]\s*{units_of(words).unit}\s+{BODY})?")
     for sentence in readable_sentences(text) if _SECOND_NAME.search(text) else ():
-        if (match := pattern.search(sentence)) and (match["body"] or match.start() == 0):
-            yield match[1], match["body"] or "", sentence
+        if (match := _author(words).search(sentence)) and (match["body"] or _OPENS_PIECE.search(sentence[: match.start()])):
+            aside = next((piece for piece in re.split(r"\s*[,/]\s*", match["aside"] or "") if units_of(words).is_known(piece)), "")
+            yield match[1], match["body"] or aside, sentence
+
+
+def _author(words: Words) -> re.Pattern[str]:
+    labels, papers = either(words.vocabulary.author_labels), either(words.vocabulary.papers)
+    part = rf"(?:\s*[,(]\s*{units_of(words).unit}\s+{BODY}|\s*\((?P<aside>[^()]+)\))?"
+    return words.compiled("author", lambda: rf"(?<!\w)(?:(?i:{labels})(?:\s*:\s*|\s+)|(?i:{papers})\s+(?:(?:van|door)\s+)?){PERSON}{part}")
 
 
 @lru_cache(maxsize=8)
@@ -134,17 +158,18 @@ def _orders(words: Words) -> tuple[str, ...]:
         rf"(?<!\w){role}(?:\s+(?!{of_others})[\w-]+){{1,4}}\s*:\s*{person}",
         rf"(?<!\w){role}\)\s*:?\s*{person}",
         rf"(?<!\w){person}\s*:\s*(?:de\s+)?{role}(?!\w)",
-        rf"(?<!\w)(?i:{either(known.i_lead)})(?:\s+zelf)?\s*:\s*{person}",
+        rf"(?<!\w)(?i:{either(known.i_lead)})(?:\s+zelf)?\s*[:(]\s*{person}",
         rf"\ben\s+{person}\s+(?:de\s+)?{role}(?!\w)",
         rf"(?<!\w){person}\s*\([^()]+\)\s*,?\s*(?:is\s+)?(?:ook|tevens)\s+(?:de\s+)?{role}(?!\w)",
         rf"(?<!\w){person}\s*,[^,.;]{{3,40}},\s+(?i:{either(known.leads)})(?!\w)",
         rf"(?<!\w){person}\s*,\s+(?i:{either(known.leads)})(?!\w)",
         rf"(?<!\w){person}\s+(?:uit|bij|van (?:mijn|ons|onze))\s+[^,.;]{{2,40}}?\s+(?i:{either(known.leads)})(?!\w)",
-        rf"\b[Ii]k,\s+{person}\s*,[^.]{{0,60}}\b{role}(?!\w)",
+        rf"\b(?:[Ii]k(?:zelf)?|[Oo]ndergetekende),\s+{person}\s*,[^.]{{0,60}}\b{role}(?!\w)",
+        rf"(?<!\w){person}\s+(?:is\s+)?gevraagd\b[^,;.]{{0,30}}\b(?:als|voor)\s+{role}(?!\w)",
         rf"(?<!\w){person}\s*,[^,;.()]{{3,50}}\(\s*(?:de\s+)?{role}\s*\)",
         rf"(?<!\w){person}\s*[,(]\s*(?:de\s+|tevens\s+|ook\s+)?{role}(?!\w)",
         rf"(?<!\w){person}\s*,\s*[^,.;]{{3,40}},\s*(?:(?:is|wordt|tevens|ook|en)\s+){{1,2}}(?:de\s+)?{role}(?!\w)",
-        rf"(?<!\w){person}{of}\s+(?:is|wordt)\s+(?:ook\s+|tevens\s+)?(?:de\s+)?{role}(?!\w)",
+        rf"(?<!\w){person}(?:\s*\([^()]*\))?{of}\s+(?:is|wordt)\s+(?:ook\s+|tevens\s+)?(?:de\s+)?{role}(?!\w)",
         rf"(?<!\w){person}\s+(?:is|wordt|treedt)\b[^,;.]{{0,60}}\bals\s+{role}(?!\w)",
         rf"(?<!\w){person}(?:\s*\([^()]*\))?\s+(?:aan\s+te\s+wijzen|aan\s+te\s+stellen|te\s+benoemen)\s+(?:als|tot)\s+{role}(?!\w)",
         rf"\b(?:aanwijzen|aanwijzing|aanstellen|aanstelling|benoemen|benoeming)\s+van\s+(?:de\s+heer\s+|mevrouw\s+)?{person}(?:\s*\([^()]*\))?\s+(?:als|tot)\s+{role}(?!\w)",

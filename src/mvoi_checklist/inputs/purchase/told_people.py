@@ -48,8 +48,11 @@ class ToldPeople:
     def see_author(self, author: str, department: str, source: Source) -> None:
         """Remember who wrote the document, the first time that stands there."""
         author, aside = re.match(r"([^(,]*)[(,]?\s*(.*)", author, re.DOTALL).groups()  # type: ignore[union-attr]  # both may be empty
-        units, aside = units_of(self._words), aside.partition(")")[0].strip(" ).")
-        department = department or units.led_by(aside) or (aside if aside[:1].isupper() or units.is_partly_known(aside) else "")
+        units, aside = units_of(self._words), aside.partition(")")[0].partition(" (")[0].strip(" ).")
+        if units.is_known(author.strip()) and is_person(aside, self._words):
+            author, aside = aside, author.strip()  # "Van: Vastgoed (Erik Lubbers)"
+        named = aside[:1].isupper() or units.is_partly_known(aside) or units.opens_with_word(aside)
+        department = department or units.led_by(aside) or (aside if named and not self._words.opens("organisations", aside) else "")
         author, advises = author.strip(), self._words.says("advisers", department)
         unit = author if units.is_known(author) else department if author.isalpha() and units.is_known(department) else ""
         if unit and not self._words.says("advisers", unit):

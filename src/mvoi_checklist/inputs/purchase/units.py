@@ -11,7 +11,8 @@ from mvoi_checklist.inputs.dutch.scope import is_elsewhere, is_hint, sentences
 from mvoi_checklist.inputs.dutch.words import Words
 
 _TITLE = r"(?:(?:[Dd]hr|[Mm]evr|[Mm]w|[Dd]rs|[Ii]r|[Ii]ng|[Mm]r|[Dd]r)\.?\s+|[Dd]e heer\s+|[Mm]evrouw\s+){0,3}"
-_INFIX = r"(?:van|de|der|den|el|ten|ter|te|von|vd|'t|al|op|in|het)"
+_INFIX = r"(?:van|de|der|den|el|ten|ter|te|von|vd|v/d|v\.d\.|'t|al|op|in|het)"
+_GAP = r"[^\S\n]{1,2}"
 _LETTER = r"(?:[^\W\d_]|['’-])"
 CAPITAL = f"[A-ZÀ-ÖØ-Þ{''.join(filter(str.isupper, map(chr, range(0x100, 0x180))))}]"
 """A letter that may open a name: "Özlem", "Şahin"."""
@@ -19,8 +20,8 @@ NO_NAME = (
     r"(?!(?:Ik|Jij|Je|Hij|Zij|Ze|Er|Men|Iemand|Niemand|Wij|We|Wie|Wat|Welke?|Hoe|Waar|Wanneer|De|Het|Een|Dit|Dat|Deze|Onze?|"
     r"Voor|Namens|Door|Met|Bij|Van(?!\s+(?:den?|der|het)\b)|Aan|Op|Als|Dan|Dus|Ook)\b)"
 )
-PERSON = rf"({NO_NAME}{_TITLE}{CAPITAL}{_LETTER}*\.?(?:{CAPITAL}\.)*(?:\s*\({CAPITAL}{_LETTER}+\))?(?:\s+{_INFIX})*(?:\s+{CAPITAL}{_LETTER}+){{1,3}})"
-_WORD, _GAP = rf"{CAPITAL}[\w&'’-]*", r"[^\S\n]{1,2}"
+PERSON = rf"({NO_NAME}{_TITLE}{CAPITAL}{_LETTER}*\.?(?:{CAPITAL}\.)*(?:\s*\({CAPITAL}{_LETTER}+\))?(?:{_GAP}{_INFIX})*(?:{_GAP}{CAPITAL}{_LETTER}+){{1,3}})"
+_WORD = rf"{CAPITAL}[\w&'’-]*"
 NAME = rf"{_WORD}(?:(?:{_GAP}(?:en|&|van|der|de)){{0,2}}{_GAP}{_WORD}){{0,4}}(?:,\s{_WORD}(?:\s{_WORD})?\s(?:en|&)\s{_WORD})?"
 """A name: "Jeugd en Onderwijs", "Werk, Inkomen en Schulden"."""
 BODY = rf"(?P<body>{NAME})"
@@ -28,9 +29,9 @@ BODY = rf"(?P<body>{NAME})"
 _LEADER_BESIDE = re.compile(rf"(?P<person>{PERSON})\s+/\s+(?P<body>[A-Z][\w-]+)")
 _SURNAME_FIRST = re.compile(rf"^(?P<last>{CAPITAL}{_LETTER}+), (?P<first>{CAPITAL}{_LETTER}+)(?P<infix>(?: {_INFIX})*)(?=$| [(<])")
 """How mail writes a name: "Dongen, Marieke van", "Post, Gerda (Burgerzaken)"."""
-_MYSELF = re.compile(r"^\s*(?:ik|ikzelf|ik zelf|dat ben ik(?: zelf)?)\s*[,(]\s*([^(),]+)\)?\s*$", re.IGNORECASE)
+_MYSELF = re.compile(r"^\s*(?:ik|ikzelf|ik zelf|dat ben ik(?: zelf)?)\s*[,(:]\s*([^(),:]+?)\)?\s*$", re.IGNORECASE)
 _LONGEST_LINE, _MOST_PARTS = 120, 3
-_PIECES = re.compile(r"\s*(?:[|·•–—\t\n;]|\s{3,}|\s-\s|\.\s(?=[A-Z]\w+:\s))\s*")
+_PIECES = re.compile(r"\s*(?:[|·•–—\t\n;]|\s{3,}|\s[-/]\s|\.\s(?=[A-Z]\w+:\s))\s*")
 
 
 class Units:
@@ -41,6 +42,8 @@ class Units:
         self._words = words
         self.unit = unit = rf"(?:{'|'.join(f'[{word[0].upper()}{word[0]}]{re.escape(word[1:])}' for word in words.vocabulary.unit_words)})"
         """The word before the name of a part: "afdeling"."""
+        any_unit = f"(?:{unit}|(?i:{either(words.vocabulary.other_unit_words)}))"
+        """The same, or a word that only counts beside a person or an organisation: "bureau"."""
         self.of = rf"(?:\s+van\s+(?:(?:het|de)\s+)?(?:{unit}\s+)?{BODY})?"
         """The part to which a person belongs: "Femke Dijkstra van het team Jeugd"."""
         self.place = re.compile(rf"(?<!\w){unit}\s+{BODY}")
@@ -52,14 +55,15 @@ class Units:
         """A part within another: "Maatschappelijk Domein, team Jeugd"."""
         self._client = re.compile(
             rf"\b(?:{either(words.vocabulary.unit_acts)}) (?:de|het) {unit}\s+{BODY}|"
-            rf"\b{unit}\s+(?P<client>{NAME})\s+is (?:de )?opdrachtgever\b|"
-            rf"^(?:(?:Het|De) )?{unit} (?P<buying>{NAME}) (?:{either(words.vocabulary.unit_buys)})\b|"
+            rf"\b{unit}\s+(?P<client>{NAME})\s+is (?:de )?opdrachtgever\b|\bopdrachtgever is (?:de|het) {unit}\s+(?P<ordering>{NAME})|"
+            rf"^(?:(?:Het|De) )?{unit} (?P<buying>{NAME})(?: van (?:de|het) {unit} {NAME})? (?:{either(words.vocabulary.unit_buys)})\b|"
             rf"\b(?:ressorteert|valt|hoort) (?:onder|bij) (?:het|de) {unit}\s+(?P<under>{NAME})|"
             rf"\bopdrachtgever is (?:het hoofd|het afdelingshoofd|de \w*(?:manager|leider)) van (?:het|de) {unit}\s+(?P<headed>{NAME})"
         )
         self._ourselves = re.compile(rf"\b(?:[Ww]ij|[Ww]e|[Oo]ns)\s+\((?:[^().]{{0,60}},)?\s*(?:de\s+)?{unit}\s+{BODY}\s*\)")
         self._own = re.compile(rf"\b(?:ons|onze|mijn)\s+{unit}\s*\((?P<own>[^().]{{2,40}})\)")
-        self._from = re.compile(rf"\bvanuit\s+(?:(?:het|de|ons|onze)\s+)?(?:{unit}\s+)?(?P<body>(?i:{either(words.vocabulary.unit_names)}))(?=[,.;)]|$)")
+        known = either(words.vocabulary.unit_names)
+        self._from = re.compile(rf"\bvanuit\s+(?:(?:het|de|ons|onze)\s+)?(?:{unit}\s+(?P<named>{NAME})|(?P<body>(?i:{known}))(?=[,.;)]|$))")
         self._beside = re.compile(rf"(?P<person>[^,(/|]{{3,60}}?)\s*(?:[,/|–-]|\(|\bvan\b)\s*{unit}\s+{BODY}\s*(?:\)|\([^()]*\))?\s*")
         self._named = re.compile(rf"(?<![\w-])(?:(?P<larger>{NAME}),\s+)?{unit}\s+{BODY}(?:,\s+{unit}\s+{NAME})?")
         heads = either(words.vocabulary.unit_heads)
@@ -67,13 +71,14 @@ class Units:
         """A part behind who leads it: "teamleider Belastingen"."""
         self._of_larger = re.compile(rf"\s+van\s+(?:(?:de|het)\s+)?(?:{either(words.vocabulary.organisations)})\b.*", re.IGNORECASE)
         """Behind the name: the organisation of which it is a part."""
-        known = either(words.vocabulary.unit_names)
-        self._known = re.compile(rf"(?i:(?:{unit}\s)?(?:{known})(?:(?:,| en| &|,? {unit}) (?:{unit} )?(?:{known}))*)")
+        self._known = re.compile(rf"(?i:(?:{any_unit}\s)?(?:{known})(?:(?:,| en| &|,? {unit}) (?:{unit} )?(?:{known}))*)")
         """A part by its name alone, or by two or three of them: "Vastgoed & Beheer"."""
         self._bureau = re.compile(rf"(?i)\w+(?:{either(words.vocabulary.unit_endings)})\b")
         self._numbered = re.compile(rf"(?i)\b(?:{either(words.vocabulary.numbered_words)})\b.*\d")
-        self._line = re.compile(rf"[^.!?]{{0,60}}(?<!\w){unit}\s+{BODY}\s*")
-        self._line_dated = re.compile(rf"[^.!?]{{0,60}}(?<!\w){unit}\s+{BODY}\s*,.*\d{{4}}")
+        self._line = re.compile(rf"[^.!?]{{0,60}}(?<!\w){any_unit}\s+{BODY}\s*")
+        self._line_dated = re.compile(rf"[^.!?]{{0,60}}(?<!\w){any_unit}\s+{BODY}\s*,.*\d{{4}}")
+        self._place_of = re.compile(rf"(?P<own>.+?)\s+van\s+(?:(?:de|het)\s+)?{CAPITAL}.*")
+        self._opens_with_any = re.compile(rf"{any_unit}\s+{CAPITAL}")
 
     def is_person(self, text: str) -> bool:
         """Whether a text may be the name of one person, and of no part of the organisation."""
@@ -90,10 +95,24 @@ class Units:
         parts = re.split(r"\s*(?:,|&|\ben\b)\s*", text.strip())
         return "(" not in text and len(parts) <= _MOST_PARTS and any(map(self.is_known, parts))
 
+    def is_part(self, text: str) -> bool:
+        """Whether a text names a part by the word for it, or by a name that many have: "Bureau Vervoer", "Materieel & Logistiek"."""
+        return self.opens_with_word(text) or self.is_partly_known(text)
+
     def led_from(self, sentence: str) -> str | None:
         """The part from which somebody says to lead the purchase: "Ik trek het zelf vanuit wijkbeheer"."""
         found = self._from.search(sentence)
-        return found["body"] if found and not self._words.says("advisers", found["body"]) else None
+        part = found and (found["named"] or found["body"])
+        return part if part and not self._words.says("advisers", part) else None
+
+    def of_place(self, name: str) -> str:
+        """The name of a part without the organisation behind it: "Samenleving van Harskerveen"."""
+        found = self._place_of.fullmatch(name)
+        return found["own"] if found and self.is_partly_known(self._opens.sub("", found["own"])) else name
+
+    def opens_with_word(self, name: str) -> bool:
+        """Whether the name of a part stands behind the word for it: "bureau Facilitaire Diensten"."""
+        return self._opens_with_any.match(name) is not None
 
     def buying(self, sentence: str) -> str | None:
         """The part that a sentence says is the client, or that is all it says."""
@@ -136,7 +155,7 @@ class Units:
             for found in self._named.finditer(sentence)
             if not (self._words.says("advisers", found["body"]) or is_elsewhere(sentence, self._words) or is_hint(sentence, self._words))
         )
-        said = {name for name in named if name} or {*self._of_heads(text)}
+        said = {self.of_place(name) for name in named if name} or {*self._of_heads(text)}
         return said.pop() if len(said) == 1 else None
 
     def led_by(self, piece: str) -> str:
@@ -169,7 +188,9 @@ class Units:
                     return unit.strip(" .()")
         if not any(self.is_person(piece.rpartition(": ")[2]) or self._words.says("organisations", piece) or self._numbered.search(piece) for piece in pieces):
             return None
-        pieces += [piece.partition(",")[2].strip() for piece in pieces if self._words.says("organisations", piece.partition(",")[0])]
+        pieces += [
+            self._opens.sub("", piece.partition(",")[2].strip()).strip() for piece in pieces if self._words.says("organisations", piece.partition(",")[0])
+        ]
         return next((bare for piece in pieces if self._known.fullmatch(bare := piece.rpartition(": ")[2])), None)
 
 
@@ -186,7 +207,8 @@ def is_person(text: str, words: Words) -> bool:
 
 def without_myself(text: str) -> str:
     """The name of who fills in, without "ik" before it: "ikzelf (Hanneke Boersma)"."""
-    return _MYSELF.sub(r"\1", text)
+    first = (sentences(text) or [""])[0]
+    return found[1] if (found := _MYSELF.match(first.rstrip("."))) else text
 
 
 def person_first(text: str, words: Words) -> str | None:

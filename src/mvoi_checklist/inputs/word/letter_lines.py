@@ -26,4 +26,7 @@ class LetterLines:
             self._answers.taken.running.people.take_signature(line, place)
         else:
             self._answers.taken.running.people.see_lone(line)
-        self._closes = self._closes or self._answers.openings.closes(line)
+        closes = self._answers.openings.closes(line)
+        if closes and (name := line.partition(",")[2].strip()):
+            self._answers.taken.running.people.take_signature(name, place)  # "Groet, Mirjam Kuiper"
+        self._closes = self._closes or closes

@@ -11,10 +11,10 @@ from mvoi_checklist.model.form import COMMENTS
 def test_labels_and_values_in_a_table_are_read_with_their_place(read):
     document = read(odt(table(["Titel", "Koffie"], ["Looptijd", "24 maanden"])))
     assert (document.title, document.duration_months) == ("Koffie", 24)
-    assert [(item.field, item.quote, item.place) for item in document.evidence[:2]] == [
+    assert {(item.field, item.quote, item.place) for item in document.evidence} == {
         ("title", "Koffie", "tabel 1, rij 1, cel 2"),
         ("duration_months", "24 maanden", "tabel 1, rij 2, cel 2"),
-    ]
+    }
 
 
 def test_a_heading_of_a_theme_holds_for_what_follows(read):

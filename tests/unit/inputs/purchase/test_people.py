@@ -14,6 +14,13 @@ from purchases import LETTER, PURCHASE, TITLE_AND_GROUP
         ("Projectleider / inkoper: Lena Kuipers / extern bureau (A, B)", "project_leader", "Lena Kuipers"),
         ("Projectleider: Lena Kuipers (vervanger: Bart)", "project_leader", "Lena Kuipers"),
         ("Projectleider: L. Kuipers, tst 4417", "project_leader", "L. Kuipers"),
+        ("Projectleider: Lena Kuipers (PM) / inkoop: Bart", "project_leader", "Lena Kuipers"),
+        ("Naam aanvrager/projectleider: Mia v/d Kuip", "project_leader", "Mia v/d Kuip"),
+        ("Projectleider: Lena Kuipers is dat, samen met Bart van de buitendienst", "project_leader", "Lena Kuipers"),
+        ("Projectleider: [Lena Kuipers]", "project_leader", "Lena Kuipers"),
+        ("Wie is het aanspreekpunt / trekt het project? Lena Kuipers (staf) is projectleider. Vragen: Bart Bos.", "project_leader", "Lena Kuipers"),
+        ("Projectmanager: Technisch manager", "project_leader", None),
+        ("Afdeling: Vastgoed van Oosterwolde", "department", "Vastgoed van Oosterwolde"),
         ("Projectleider: aanvrager", "project_leader", None),
         ("Zaaknummer: RH-44 (besteknr. 26-07)", "reference", "RH-44"),
     ],
@@ -52,10 +59,51 @@ def test_a_role_that_stands_elsewhere_says_who_leads(rows, leader, read):
         (["Team Huisvesting. Ik (Carla Nooijens) leid dit. Budget ligt bij Dirk-Jan Mol."], "Carla Nooijens"),
         (["De leiding van het project berust bij ondergetekende.", "mr. A.F. Vierhout", "juridisch adviseur"], "mr. A.F. Vierhout"),
         (["mr. A.F. Vierhout", "juridisch adviseur"], None),
+        (["Team Onderhoud Wegen Noord. Ik trek het zelf (Mia Bos), Bart doet de stukken."], "Mia Bos"),
+        (["Zoals besproken: ikzelf, Mia Bos, ben projectleider van de inrichting."], "Mia Bos"),
+        (["Mia Bos, cluster Groen. ik trek het project", "Wie is budgethouder?", "Ton Vos"], "Mia Bos"),
+        (["Van: team Groen, Mia Bos (projectleider)"], "Mia Bos"),
+        (["Van: Beheer Openbare Ruimte, Mia Bos (projectleider)"], "Mia Bos"),
+        (["Beleidsadviseur Mia Bos is projectleider."], "Mia Bos"),
+        (["De projectleider is de heer A. Bos."], "A. Bos"),
+        (["Wij hebben Mia Bos gevraagd om als projectleider op te treden."], "Mia Bos"),
+        (["Het projectleiderschap ligt bij Mia Bos; ondergetekende helpt."], "Mia Bos"),
+        (["Mia Bos voert de projectleiding, Ton Vos is aanspreekbaar."], "Mia Bos"),
+        (["Ik trek het project.", "Groet, Mia Bos"], "Mia Bos"),
+        (["memo Mia Bos (Vastgoed, gem. Oosterwolde), 3 mei 2027", "Ik heb als projectleider de vraag van Ton gekregen."], "Mia Bos"),
+        (["Gemeente Wier / Vastgoed / opsteller Mia Bos", "Ik trek dit project."], "Mia Bos"),
     ],
 )
 def test_a_role_that_is_told_in_a_sentence(lines, leader, read):
     assert read(PURCHASE, *lines).project_leader == leader
+
+
+@pytest.mark.parametrize(
+    ("line", "department"),
+    [
+        ("Mia Bos (projectleider, Facilitaire Zaken), Ton Vos (inkoop)", "Facilitaire Zaken"),
+        ("Mia Bos (bureau Huisvesting) leidt het, Ton doet de rest.", "Huisvesting"),
+        ("Projectleider is Mia Bos van Vastgoed. Het toezicht wordt ingehuurd.", "Vastgoed"),
+        ("memo Mia Bos (Vastgoed, gem. Oosterwolde), 3 mei 2027", "Vastgoed"),
+        ("Van\tMia Bos, Financiën en Control", "Financiën en Control"),
+        ("MEMO aan: Inkoop   van: Ton (Vastgoed)   d.d. 3 mei 2027", "Vastgoed"),
+        ("Opsteller: Mia Bos, bureau Vaarwegen", "bureau Vaarwegen"),
+        ("Van: Mia Bos (GGD Kop en Staart)", None),
+        ("Gem. Oosterwolde / Juridische Zaken / zaaknr volgt", "Juridische Zaken"),
+        ("Provincie Westhoek · Programma Bruggen", "Bruggen"),
+        ("Dit is opgesteld in de afdeling Samenleving van Oosterwolde, die voor beide optreedt.", "Samenleving"),
+        ("Het team Bruggen van de sector Beheer neemt het initiatief.", "Bruggen"),
+        ("De opdrachtgever is het domein Samenleving.", "Samenleving"),
+        ("Ik trek dit project vanuit het team Bruggen & Sluizen.", "Bruggen & Sluizen"),
+    ],
+)
+def test_the_department_that_is_told_beside_a_person_or_an_organisation(line, department, read):
+    assert read(PURCHASE, line).department == department
+
+
+@pytest.mark.parametrize(("told", "department"), [("Berekening", None), ("2026 (realisatie)", None), ("Bureau Vaarwegen", "Bureau Vaarwegen")])
+def test_a_weak_label_for_the_department_counts_beside_the_name_of_one(told, department, read):
+    assert read(PURCHASE, (("Onderdeel", told), ("Looptijd", "2 jaar"))).department == department
 
 
 def test_the_initials_of_a_signature_are_the_same_person(fields):

@@ -160,6 +160,7 @@ FACTS = (("Procedure", "Europees openbaar"), ("Looptijd", "2 jaar"))
         ("Inkoopvoorstel 26.044 – vier zijladers", "26.044", "vier zijladers"),
         ("Startformulier nr. Z26/118734", "Z26/118734", None),
         ("Recreatieschap De Meer – inkoopkaart IK-2026-07", "IK-2026-07", None),
+        ("Recreatieschap De Meer   Inkoopplan P26-044   versie 0.8 concept", "P26-044", None),
         ("Startnotitie N201 – vervangen van de bruggen", None, "N201 – vervangen van de bruggen"),
         ("Inkoopplan schoonmaak 2027-2031", None, "schoonmaak 2027-2031"),
         ("Startnotitie 2027-2031", None, None),
@@ -181,6 +182,9 @@ def test_a_number_behind_the_name_of_the_document_is_that_of_the_purchase(headin
         (("Documentnummer DM 1184420 · inkoopnummer WDL-INK-26-031 · versie 0.8",), "WDL-INK-26-031"),
         (("Documentnummer: DM 1184420", "Zaaknummer: Z26-0311"), "Z26-0311"),
         (("Documentnummer: 1184420",), "1184420"),
+        (("In Decos staat het onder 2026-04418; niet te verwarren met 2026-01230, dat is de oude.",), "2026-04418"),
+        (("Het krediet staat onder I-7731.",), None),
+        (((("Zaaknummer trekker", "2026/0455"), ("Zaaknr. Oosterwolde", "D-771 (alleen voor het eigen besluit)")),), "2026/0455"),
         (("Het nummer in Join is 77120-26. De wethouder wordt bijgepraat.",), "77120-26"),
         (("Nummer: OA-2026-041. Gesprek: 6-7-2026 met Fatima el Idrissi",), "OA-2026-041"),
         (("Projectnr. VR-INK-26-031, versie 0.4",), "VR-INK-26-031"),
@@ -196,10 +200,35 @@ def test_the_number_of_the_purchase_is_told_from_other_numbers(blocks, reference
         ("Onderwerp: “warme dranken scholen 2027”.", "warme dranken scholen 2027"),
         ("Onderwerp: Onderhoud liften (inkoopnr VR-26-0212)", "Onderhoud liften"),
         ("Zie dit maar als startnotitie! Onderwerp: onderhoud liften", "onderhoud liften"),
+        ("Onderwerp: RE: opmerkingen op jouw aanmelding onderhoud liften", "onderhoud liften"),
+        ("Onderwerp: nieuwe aanvraag: onderhoud liften – hulp gevraagd", "onderhoud liften"),
+        ("Onderwerp: onderhoud liften, wie doet wat?", "onderhoud liften"),
+        ("Onderwerp: onderhoud liften, roltrappen en deuren", "onderhoud liften, roltrappen en deuren"),
+        ("Onderwerp: onderhoud liften (we hebben er nu elf)", "onderhoud liften"),
+        ("Onderwerp: onderhoud liften, project 2027-2030", "onderhoud liften, project 2027-2030"),
+        ("Onderwerp: onderhoud liften (11 stuks)", "onderhoud liften (11 stuks)"),
+        ("Wat wil je kopen? Onderhoud liften 2028. 11 liften, plus een roltrap. Zie ook de lijst.", "Onderhoud liften 2028"),
+        ("Waar gaat het precies om? Onderhoud liften 2028, 11 stuks. Roltrappen doen we zelf", "Onderhoud liften 2028, 11 stuks"),
     ],
 )
 def test_quotes_and_numbers_around_a_title_do_not_belong_to_it(said, title, read):
     assert read(FACTS, said).title == title
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("Onderhoud liften", ("Onderhoud liften", None)),
+        ("Onderhoud liften, bestek 2026-44", ("Onderhoud liften", "2026-44")),
+        ("Onderhoud liften (traject 26-0818 in de planning)", ("Onderhoud liften", "26-0818")),
+        ("Onderhoud liften (26-044)", ("Onderhoud liften", "26-044")),
+        ("Onderhoud liften (2026-2029)", ("Onderhoud liften (2026-2029)", None)),
+    ],
+)
+def test_a_number_that_belongs_to_the_title_is_that_of_the_purchase(said, found, read):
+    for label in ("Hoe heet de opdracht en onder welk nummer loopt hij?", "Titel"):
+        document = read(((label, said), *FACTS))
+        assert (document.title, document.reference) == found
 
 
 def test_what_a_title_has_below_it_describes_the_purchase(read):

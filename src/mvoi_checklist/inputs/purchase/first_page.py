@@ -1,0 +1,191 @@
+"""The title of a purchase on the first page: the name of the document stands there, and behind, below or above that what is bought."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from mvoi_checklist.inputs.dutch.days import DAY
+from mvoi_checklist.inputs.dutch.phrases import either
+from mvoi_checklist.inputs.dutch.words import Words
+from mvoi_checklist.inputs.purchase.titles import LONGEST, MOST_WORDS, NUMBER, SHORTEST, TELLS, opens_as_title, rest_of, without_owner
+from mvoi_checklist.inputs.readings import Source
+
+_FIRST, _LONGEST_STAGE = 6, 14
+_PIECES = re.compile(r"\s+[|·•▪●]\s+|\t|\s{3,}")
+_CHAPTER = re.compile(r"\s*(?:\d|[A-Z](?:[.)]|\d?\s{2,})|(?:artikel|hoofdstuk|stap)\s\S+)", re.IGNORECASE)
+_LETTERHEAD = re.compile(rf"{DAY.pattern}|\b(?:vergadering|opgesteld|(?:versie|kenmerk|dossier|zaak|(?:\w+\.)?\w*(?:nr|nummer))\W*\S*\d)|@|,$", re.IGNORECASE)
+"""What stands between the name of a document and that of a purchase: when it was written, which version it is, by whom."""
+_NO_NAME = re.compile(r"[<>!]|_{3}|^(?:naam|e-mail|hoe|waarom|wat|wie|waar|wanneer|welke?)\b", re.IGNORECASE)
+"""What no name of a purchase holds or opens with: a place to fill in, a question."""
+_WITHIN = re.compile(r"\b(?:van|voor|bij|in|op|over|het|de|een|dit)\s$", re.IGNORECASE)
+"""What stands before the name of another document than this."""
+_EDGES = ("koptekst", "voettekst")
+_ASIDE = re.compile(r"\([^()]*\)")
+
+
+@dataclass(frozen=True)
+class Named:
+    """A title, the line it stands in and the place of that; ``sure`` where the name of the document says that it is one."""
+
+    title: str
+    quote: str
+    place: str
+    sure: bool
+
+
+@dataclass(frozen=True)
+class _Line:
+    """A line of the first page: its words, and what stands behind the name of the document in it; nothing when that name is not there."""
+
+    text: str
+    place: str
+    behind: list[str]
+    rest: str
+    """What is bought, of what stands behind that name; empty when it does not say."""
+
+
+def title_in(headings: Sequence[tuple[str, str]], words: Words) -> Named | None:
+    """The title; None when no heading says what is bought. Without the name of a document the first line that may name a purchase is the title."""
+    lines = [_look(text, place, words) for text, place in _first_page(headings, words)]
+    for number, line in enumerate(lines):
+        if line.behind and (found := _beside(number, lines, words)):
+            return found
+    if any(line.behind for line in lines):
+        return None
+    first = next((line for line in lines if _own(line.text, words)), None)
+    name = _name(first.text, words) if first else ""
+    return Named(name, first.text, first.place, sure=False) if first and name else None
+
+
+def _first_page(headings: Sequence[tuple[str, str]], words: Words) -> Iterator[tuple[str, str]]:
+    """The headings and lines above the first chapter."""
+    lines = [(line, place) for text, place in headings[:_FIRST] for line in text.split("\n") if line.strip()]
+    for number, (text, place) in enumerate(lines):
+        named = not number and words.search("document_kinds", text)
+        if not named and (_is_chapter(text, words) or (number and place.startswith(_EDGES))):
+            return
+        yield text, place
+
+
+def _is_chapter(text: str, words: Words) -> bool:
+    """Whether a line heads a chapter, asks something, or is a label."""
+    known = words.find_label("fields", text) or words.theme_labels.label(text)[0] or words.kind(text)
+    return bool(_CHAPTER.match(text) or words.opens("chapter_openings", text.strip()) or known or text.rstrip().endswith("?"))
+
+
+def _look(text: str, place: str, words: Words) -> _Line:
+    """A line with what is known of it."""
+    pieces = _own(text, words)
+    for number, piece in enumerate(pieces):
+        if kind := _kind(piece, words):
+            behind = [piece[kind.end() :], *pieces[number + 1 :]]
+            rest = next((name for said in behind if (name := rest_of(_audience(words).sub("", said), words)) and not _between(name, words)), "")
+            return _Line(text, place, behind, rest)
+    return _Line(text, place, [], "")
+
+
+def _kind(piece: str, words: Words) -> re.Match[str] | None:
+    """The name of the document; in "Uitgangspunten voor het programma van eisen" there is none."""
+    named = words.search("document_kinds", piece)
+    if named and _WITHIN.search(piece[: named.start()]):
+        named = None
+    return named or _paper(words).match(piece) or _about_a_purchase(words).match(piece)
+
+
+def _own(text: str, words: Words) -> list[str]:
+    """The pieces of a line without the organisation and what stands between brackets."""
+    return [piece for piece in _PIECES.split(text) if not (_ASIDE.fullmatch(piece.strip()) or _of_organisation(piece, words))]
+
+
+def _of_organisation(text: str, words: Words) -> bool:
+    """Whether no more than an organisation, or a part of one, is named."""
+    named = any(words.opens(known, text.strip()) for known in ("organisations", "owners"))
+    return named and words.search("document_kinds", text) is None
+
+
+def _beside(number: int, lines: list[_Line], words: Words) -> Named | None:
+    """The title behind, below or above the name of the document in this line."""
+    line, rest = lines[number], lines[number].rest
+    above = next((Named(name, other.text, other.place, sure=True) for other in lines[:number][::-1] if (name := _name(other.text, words))), None)
+    following = next((other for other in lines[number + 1 :] if not _between(other.text, words)), None)
+    name = _name(following.text, words) if following and not following.behind else ""
+    below = Named(name, following.text, following.place, sure=True) if following and name else None
+    owned = _of_whom(words).match(line.behind[0]) if line.behind and not (rest and _audience(words).match(line.behind[0])) else None
+    if above and (owned or len(line.behind) > 1 or _is_stage(rest, words) or opens_as_title(above.title, words)):
+        return above  # "Nieuwbouw sporthal", and below it "Inkoopplan realisatiefase"
+    if rest and not (below and _is_stage(rest, words) and not words.says("title_openings", rest)):
+        return Named(rest, line.text, line.place, sure=words.says("title_openings", rest))
+    return below
+
+
+def _between(text: str, words: Words) -> bool:
+    """Whether a line may stand between the name of a document and that of the purchase."""
+    return _of_organisation(text, words) or _LETTERHEAD.search(text) is not None or NUMBER.fullmatch(text.strip()) is not None
+
+
+def number_in_title(headings: Sequence[tuple[str, str]], words: Words) -> tuple[str, Source] | None:
+    """The number behind the name of a document, and where that stands."""
+    for text, place in headings:
+        kind = words.search("document_kinds", text)
+        if kind and (found := NUMBER.match(text[kind.end() :])):
+            return found["code"], Source("reference", text, place)
+    return None
+
+
+def _is_stage(rest: str, words: Words) -> bool:
+    """Whether what stands behind the name of a document is no subject but a stage or a sort of it: "Inkoopplan realisatiefase"."""
+    return rest.isalpha() and rest.islower() and (len(rest) <= _LONGEST_STAGE or rest.endswith("fase") or words.opens("purchase_stems", rest))
+
+
+def _name(heading: str, words: Words) -> str:
+    """What a line may name as bought; empty for a chapter, a label, a theme, a person or what belongs to the head of a letter."""
+    pieces = _own(heading, words)
+    whole = without_owner(pieces[0].strip(), words) if pieces else ""
+    before, _, behind = whole.rpartition(": ")
+    name = whole if not before or _names_a_purchase(before, words) else behind
+    return name if SHORTEST <= len(name) <= LONGEST and _names_a_purchase(name, words) else ""
+
+
+def _names_a_purchase(name: str, words: Words) -> bool:
+    sustainable = words.search("sustainability", name)
+    form = words.says("form_names", name) or words.says("document_kinds", name) or _NO_NAME.search(name) or words.opens("greetings", name)
+    return (
+        not (form or _is_chapter(name, words) or _between(name, words))
+        and not (sustainable and not sustainable[0].lower().startswith("verduurzam"))
+        and name[:1].isalnum()
+        and not TELLS.search(name)
+        and 1 < len(name.split()) <= MOST_WORDS
+        and not _bare(words).fullmatch(name)
+    )
+
+
+def _bare(words: Words) -> re.Pattern[str]:
+    """A purchase that has no name: "De inkoop", "Onze opdracht"."""
+    return words.compiled("bare purchase", lambda: rf"(?i)(?:de|het|deze|dit|ons|onze)\s(?:\w+e\s)?(?:{either(words.vocabulary.purchase_words)})")
+
+
+def _about_a_purchase(words: Words) -> re.Pattern[str]:
+    """What says before a colon that a purchase is named behind it."""
+    return words.compiled("about a purchase", lambda: rf"(?i)[^:–]*?\b(?:{either(words.vocabulary.purchase_titles)})\b[^:–]*[:–]")
+
+
+def _paper(words: Words) -> re.Pattern[str]:
+    """The name of any paper, at the start of a line: "Korte notitie", "Voorstel aan de directieraad"."""
+    return words.compiled("paper", lambda: rf"(?i)\s*(?:(?:{either(words.vocabulary.paper_sorts)})[ -])*(?:{either(words.vocabulary.papers)})(?![\w-])")
+
+
+def _audience(words: Words) -> re.Pattern[str]:
+    """For whom a paper is: "aan het dagelijks bestuur:", "directieberaad"."""
+    known = either(words.vocabulary.audiences)
+    return words.compiled(
+        "audience",
+        lambda: rf"(?i)^\s*(?:(?:aan|voor|t\.b\.v\.|ten behoeve van)\s+(?:(?:de|het)\s+)?(?:\w+\s)?(?:{known})(?!\w)[^:–]*[:–]?|(?:{known})\s*(?::|$))",
+    )
+
+
+def _of_whom(words: Words) -> re.Pattern[str]:
+    """Below the title of a purchase stands whose document it is: "Aanbestedingsstrategie van het vervoersbureau"."""
+    owner = either(words.vocabulary.governments)
+    return words.compiled("of whom", lambda: rf"(?i:\s+(?:van|voor|aan|t\.b\.v\.)\s)|\s*[,–—-]?\s*(?i:{owner})\s|\s*[,–—-]\s*(?:[A-Z][\w-]+\s?){{1,4}}$")

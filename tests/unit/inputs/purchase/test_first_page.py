@@ -1,0 +1,52 @@
+"""The title on the first page, beside the name of the document, and which of several places for it goes first."""
+
+import pytest
+
+FACTS = (("Procedure", "Europees openbaar"), ("Looptijd", "2 jaar"))
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (["# INKOOPNOTITIE", "Bankjes en prullenbakken 2028", "# 1 Aanleiding"], "Bankjes en prullenbakken 2028"),
+        (["# Voorstel aan het college", "# Bankjes voor alle parken"], "Bankjes voor alle parken"),
+        (["# Nota aan het algemeen bestuur: bankjes voor alle parken"], "bankjes voor alle parken"),
+        (["# Notitie t.b.v. inkoop – bankjes en bakken"], "bankjes en bakken"),
+        (["# Gemeente Zuidwold · Startgesprek inkoop", "Bankjes en prullenbakken 2028"], "Bankjes en prullenbakken 2028"),
+        (["INKOOPCANVAS   Waterschap De Meent   bankjes langs de vaart   (code WM-2026-14)"], "bankjes langs de vaart"),
+        (["# Inkoopplan op één A4: bankjes en bakken"], "bankjes en bakken"),
+        (["Inkoopstrategie bankjes en bakken 2028 e.v.", "# Toelichting"], "bankjes en bakken 2028 e.v."),
+        (["Inkoopplan", "Team Groen", "Bankjes en prullenbakken 2028", "# Waarom"], "Bankjes en prullenbakken 2028"),
+        (["# Korte notitie", "# Bankjes langs de vaart", "tevens startdocument inkoop"], "Bankjes langs de vaart"),
+        (["# Onderhoud bankjes", "Plan van aanpak aanbesteding onderhoudspartij"], "Onderhoud bankjes"),
+        (["# Startnotitie inkoop", "# De inkoop", "# Hoe wij kiezen"], None),
+        (["# Startdocument", "# Duurzaam en sociaal inkopen"], None),
+        (["# Uitgangspunten voor het programma van eisen", "NEN 1176, gladde randen"], None),
+    ],
+)
+def test_the_title_stands_beside_the_name_of_the_document(lines, title, read):
+    assert read(*lines, FACTS).title == title
+
+
+@pytest.mark.parametrize(
+    ("rows", "title"),
+    [
+        ((("Wat", "herstellen, schilderen en bijplaatsen"),), "Bankjes langs de vaart"),
+        ((("Omschrijving", "Het gaat om een levering verdeeld in drie percelen:"),), "Bankjes langs de vaart"),
+        ((("Naam opdracht", "Parkmeubilair"), ("Wat", "herstellen en bijplaatsen")), "Parkmeubilair"),
+        ((("Onderwerp", "Parkmeubilair 2028"),), "Parkmeubilair 2028"),
+    ],
+)
+def test_a_name_on_the_first_page_goes_before_what_is_bought(rows, title, read):
+    assert read("# Startdocument", "Bankjes langs de vaart", rows, FACTS).title == title
+
+
+def test_a_name_in_the_form_goes_before_the_subject_of_the_message(read):
+    mail = (("Van:", "Kok, Joke"), ("Onderwerp:", "nieuwe aanmelding + formulier"))
+    found = read(mail, "Hoi, hierbij het formulier.", (("Naam traject", "Parkmeubilair"), ("Wat", "bankjes en bakken"), *FACTS))
+    assert (found.title, [item.note for item in found.evidence if item.field == "title" and item.note]) == ("Parkmeubilair", [])
+
+
+def test_what_is_bought_is_the_title_where_nothing_names_it(read):
+    assert read("# Startformulier inkoop", (("Wat gaan we kopen?", "Bankjes en bakken"), *FACTS)).title == "Bankjes en bakken"
+    assert read((("Project", "Sander Koolhof"), ("Projectleider", "Sander Koolhof")), "", (("Wat", "Bankjes en bakken"), *FACTS)).title == "Bankjes en bakken"
