@@ -29,6 +29,8 @@ _REPORTS = re.compile(
     r"(?:stand (?:na|van zaken|per)|tussenstand|voortgang|(?:half)?jaar(?:overzicht|cijfers)|kwartaalcijfers|resultaten|ervaringen|rapportage)\b"
 )
 """What stands behind that name in the title of such a report: "Pas toe of leg uit: stand na drie kwartalen"."""
+_OF_YEARS = re.compile(r"\s*(?:van\s+|voor\s+)?20\d\d\s*(?:[-–/]|t/m|tot en met)\s*(?:20)?\d\d\W*")
+"""What stands behind that name in the title of a policy: "Inkoopstrategie 2027-2030" is about all that is bought in those years."""
 _IS_ITSELF = re.compile(r"\b(?:dit|hierbij)\b[^.;]{0,40}\b(?:als|het|de|mijn|ons|onze)\s+$", re.IGNORECASE)
 
 
@@ -79,6 +81,8 @@ class Recognition:
         kind = self._words.search("document_kinds", start)
         other = next(self._others(start), None) or (kind and self._words.search("reports_on_many", start[: kind.start()]))
         self._looks_back = self._looks_back or (kind is not None and self._seen <= _FIRST_TITLES and _REPORTS.match(start[kind.end() :]) is not None)
+        if kind and _OF_YEARS.fullmatch(start[kind.end() :]):
+            kind, other = None, kind
         if kind and other:  # "Handleiding startdocument" is a manual, "Startdocument jaarverslag" is not a report
             kind, other = (kind, None) if kind.start() <= other.start() else (None, other)
         chapter = self._other and self._seen > _FIRST_TITLES  # a plan of policy may have a chapter "Pas toe of leg uit"

@@ -204,3 +204,10 @@ def test_a_contract_that_still_runs_may_be_evaluated_in_a_document_or_in_a_chapt
     with pytest.raises(UnreadableFileError, match="geen startdocument"):
         read(f"# {title}", facts)
     assert read("# Startdocument glasbewassing", f"# {title}", "Vier ramen bleven vuil.", "# Opdracht", PURCHASE).title == "Onderhoud fonteinen"
+
+
+def test_a_strategy_of_years_is_about_all_that_is_bought_in_them(read):
+    facts = (("Zaaknummer", "2027-118"), ("Afdeling", "Inkoop"), ("Looptijd", "4 jaar"), ("Procedure", "Europees openbaar"))
+    with pytest.raises(UnreadableFileError, match="geen startdocument"):
+        read("# Inkoopstrategie 2028-2031", "Zo kopen wij in.", "Klimaat: schoon materieel is de norm.")
+    assert read("# Inkoopstrategie elektriciteit 2028-2031", facts).reference == "2027-118"
