@@ -70,7 +70,7 @@ class Answers:
             taken.purchase.take_titles(asked="title" in self.labelled.left_open)
             taken.running.finish()
             taken.dropped.finish()
-        taken.purchase.finish()
+        taken.purchase.finish(ours=self.ours)
         if not self.ours and "reference" not in self.labelled.left_open:
             taken.purchase.numbers.finish(taken.fields, self._readings)
         if not self.ours:
@@ -94,10 +94,11 @@ class Answers:
         return self._apart[-1]
 
     def keep_as_made(self, made: Generated) -> None:
-        """Of a theme of which nothing was changed, what was in doubt still is, and each lot keeps its own answer: as in the document it was made from."""
+        """Of a theme of which nothing was changed, what was in doubt still is and nothing else, and each lot keeps its own answer: as when it was made."""
         self._as_made = made.unchanged(self._controls.read)
         self._controls.worded = made.answers
         self._made = [answer.model_dump(mode="json") for answer in made.start_document.themes if answer.theme in self._as_made]
+        self._readings.trust(tuple(f"themes.{theme}." for theme in self._as_made))
         for item in made.start_document.evidence:
             if item.field.split(".")[1] in self._as_made:
                 self._readings.add(Source(item.field, item.quote, item.place), item.note or UNREADABLE, certainty=item.certainty)

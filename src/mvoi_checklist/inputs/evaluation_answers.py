@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from mvoi_checklist.inputs.dutch.days import read_day
+from mvoi_checklist.inputs.dutch.days import read_day, written_day
 from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.readings import Readings, Source
@@ -37,7 +37,7 @@ class EvaluationAnswers:
         """Take one answer, such as ``held_on``, ``strategic.watch`` or ``deliveries.klimaat.note``; false when there is no such field. "Nog niet" is none."""
         match path.split("."):
             case [name] if name in Evaluation.model_fields and name not in {"deliveries", *EvaluationLevel}:
-                group, key, value = None, "", read_day(text) if name in _DAYS else text
+                group, key, value = None, "", (read_day(text) or written_day(text)) if name in _DAYS else text
             case [level, name] if level in set(EvaluationLevel) and name in Reflection.model_fields:
                 group, key, value = self._levels, level, text
             case ["deliveries", theme, "delivered" | "note" as name] if re.fullmatch(ID_PATTERN, theme):

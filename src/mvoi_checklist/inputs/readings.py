@@ -99,6 +99,13 @@ class Readings:
                 del entry["certainty"]
                 entry["note"] = instead
 
+    def trust(self, starts: tuple[str, ...]) -> None:
+        """Take the doubt from every place of the fields whose paths start so."""
+        for entry in self.evidence:
+            if entry["field"].startswith(starts):
+                entry.pop("certainty", None)
+                entry.pop("note", None)
+
     def leave_unread(self, names: Iterable[str]) -> None:
         """Forget the places where a name that is known could not be read: nobody has to fill it in again."""
         for path in _NAMES.intersection(names):

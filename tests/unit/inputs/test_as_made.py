@@ -53,7 +53,7 @@ def test_a_form_that_was_filled_in_from_a_document_says_the_same(name, tmp_path,
 WRITTEN = [
     *({"estimated_value": value} for value in (0, 0.5, 1, 99.99, ValueRange(minimum=1, maximum=2), ValueRange(minimum=0, maximum=1_000_000))),
     *({"duration_months": months} for months in (1, 999, 1_200)),
-    *({"start_date": date(year, 1, 1)} for year in (1900, 1980, 2085)),
+    *({"start_date": date(year, 1, 1)} for year in (1950, 1980, 2085)),
 ]
 """What would be in doubt where others write it."""
 

@@ -9,7 +9,7 @@ from mvoi_checklist.model.dutch import MONTHS, month_number
 
 _LONGEST = 300
 _FIGURES = re.compile(r"\d\d")
-_YEARS, _YEARS_WRITTEN = range(1990, 2080), range(1900, 2100)
+_YEARS, _YEARS_WRITTEN = range(1990, 2080), range(1950, 2100)
 _LIMIT = re.compile(r"\b(?:v[oó]{2}r|na|tussen|(?:niet )?later dan)\s+(?:[a-zé]+\s+){0,3}\d(?!\d*\s*(?:jaar|jaren|maanden|mnd)\b)")
 """A limit before the day; in "1 september 2026 (na de bouwvak)" there is none."""
 _MONTH = rf"(?:{'|'.join(name[:3] for name in MONTHS)}|mrt)[a-z]*\.?"
@@ -42,7 +42,7 @@ def read_day(text: str) -> date | None:
 
 
 def written_day(text: str) -> date | None:
-    """The day that is all that was written: of these two centuries, for another is a slip of the pen."""
+    """The day that is all that was written, of more years: before them stands what programs write for no day, behind them a slip of the pen."""
     day = _day_in(text) if DAY.fullmatch(text.strip()) else None
     return day if day and day.year in _YEARS_WRITTEN else None
 

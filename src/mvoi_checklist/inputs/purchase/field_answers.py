@@ -87,11 +87,12 @@ class FieldAnswers:
             if not self._readings.seen(field):
                 self._take(field, said, source, label)
 
-    def finish(self) -> None:
-        """What a less certain place says is taken when no other says it: a term that stands beside the value."""
+    def finish(self, *, ours: bool) -> None:
+        """What a less certain place says is taken when no other says it: a term that stands beside the value; in a form of ours each answer is what it says."""
         if "project_leader" not in self._fields and (late := self.roles.late()):
             self._readings.take(self._fields, "project_leader", *late)
-        self._drop_person()
+        if not ours:
+            self._drop_person()
         self.likely.finish(frozenset({"estimated_value"} if self._derived.is_told else ()))
         self.end_days.finish(self._fields, self._readings)
         if self._term and not self._readings.seen("duration_months"):

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from mvoi_checklist.inputs.dutch.days import DAY, read_day
+from mvoi_checklist.inputs.dutch.days import DAY, read_day, written_day
 from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.scope import answer_part
 from mvoi_checklist.inputs.readings import Source
@@ -100,7 +100,7 @@ class ThemeAnswers(KeptAnswers):
             self.take_criteria(theme, text, quote, place, self.kind, note=note)
         else:
             signed = _DAY_BEHIND.search(text) if field in _PEOPLE else None
-            value: Any = read_day(text) if field in _DAY_FIELDS else text[: signed.start()] if signed else text
+            value: Any = (read_day(text) or written_day(text)) if field in _DAY_FIELDS else text[: signed.start()] if signed else text
             if signed and field == "approver":
                 self.take(theme, "dated", signed["day"], quote, place, note)
             if field == "ground":

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from lxml import etree
 from pydantic import ValidationError
 
-from mvoi_checklist.inputs.dutch.days import read_day
+from mvoi_checklist.inputs.dutch.days import read_day, written_day
 from mvoi_checklist.model.form import ANSWERS, MADE, PROMPT
 from mvoi_checklist.model.generated import Generated
 
@@ -60,5 +60,5 @@ def _generated(text: str) -> Generated | None:
 
 
 def _plain(text: str) -> str:
-    day = read_day(text)
+    day = read_day(text) or written_day(text)
     return day.isoformat() if day else " ".join(text.split())
