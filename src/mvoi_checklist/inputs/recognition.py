@@ -81,7 +81,7 @@ class Recognition:
         kind = self._words.search("document_kinds", start)
         other = next(self._others(start), None) or (kind and self._words.search("reports_on_many", start[: kind.start()]))
         self._looks_back = self._looks_back or (kind is not None and self._seen <= _FIRST_TITLES and _REPORTS.match(start[kind.end() :]) is not None)
-        if kind and _OF_YEARS.fullmatch(start[kind.end() :]):
+        if kind and kind[0].lower().endswith(("strategie", "plan")) and _OF_YEARS.fullmatch(start[kind.end() :]):
             kind, other = None, kind
         if kind and other:  # "Handleiding startdocument" is a manual, "Startdocument jaarverslag" is not a report
             kind, other = (kind, None) if kind.start() <= other.start() else (None, other)

@@ -119,8 +119,9 @@ def test_a_fact_is_read_however_it_is_written(line, field, value, read):
 @pytest.mark.parametrize(
     ("lines", "field", "value"),
     [
-        (("Als projectleider treedt op mevrouw J. van der Laan van de afdeling Informatie.",), "project_leader", "mevrouw J. van der Laan"),
+        (("Als projectleider treedt op mevrouw J. van der Laan van de afdeling Informatie.",), "project_leader", "J. van der Laan"),
         (("De waarde wordt over de looptijd van vier jaar geschat op € 1,9 miljoen exclusief btw.",), "duration_months", 48),
+        (("Het projectleiderschap ligt bij Henk Dijkman.",), "project_leader", "Henk Dijkman"),
         (("Zaaknummer: 2026/IB/0091 Projectleider: Jan Post Team: Infra",), "department", "Infra"),
         (("Raming € 3.200.000 exclusief btw. Uitvoering: 1 maart 2027 tot en met 30 november 2027.",), "estimated_value", 3_200_000),
         (("Raming € 3.200.000 exclusief btw. Uitvoering: 1 maart 2027 tot en met 30 november 2027.",), "duration_months", 9),

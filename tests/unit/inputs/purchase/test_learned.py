@@ -14,7 +14,6 @@ TOLD = [
     ("start_date", "De nieuwe partij moet op 1 april 2027 aan de slag kunnen.", date(2027, 4, 1)),
     ("procedure", "Vier hoveniers krijgen de offerteaanvraag toegestuurd.", "meervoudig-onderhands"),
     ("procedure", "We kiezen voor de openbare procedure, met een aankondiging op TED.", "europees-openbaar"),
-    ("project_leader", "Het projectleiderschap ligt bij Henk Dijkman.", "Henk Dijkman"),
     ("department", "Opdrachtgever binnen de gemeente is Openbare Werken.", "Openbare Werken"),
 ]
 OTHER = [

@@ -95,7 +95,7 @@ def test_a_kind_with_a_question_mark_is_not_decided(read):
         ("Klimaat", "elektrische boten", "eis"),
     )
     document = read("Titel: Onderhoud fonteinen", "Procedure: Europees openbaar", table)
-    doubts = {item.field.split(".")[1] for item in document.evidence if item.field.endswith(".applied") and item.certainty == "uncertain"}
+    doubts = {item.field.split(".")[1] for item in document.evidence if item.field.endswith(".applied") and item.certainty == "undecided"}
     assert doubts == {"milieu"}
 
 
