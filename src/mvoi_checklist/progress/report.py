@@ -63,8 +63,7 @@ def measure_progress(  # noqa: PLR0913 - a calendar, documents, rules and a peri
             "questions": (),
         }
     )
-    whole = period.quarter is None and period.department is None
-    answers = year_answers(result, ruleset.year_evaluation.questions) if whole else ()
+    answers = year_answers(result, ruleset.year_evaluation.questions) if period.quarter is None and period.department is None else ()
     return result.model_copy(update={"questions": questions(result), "year_answers": answers})
 
 

@@ -89,7 +89,7 @@ class DerivedValue:
 
     def _without_options(self, value: object, months: object) -> float | None:
         """Where the value is that of more years than the fixed term: the amount of a year beside a label or in the same sentence, over that term."""
-        quotes = set(self._readings.quotes(_VALUE))
+        quotes = self._readings.quotes(_VALUE)
         told = {amount for amount, source, labelled in self._years if (labelled or source.quote in quotes) and isinstance(amount, int | float)}
         if len(told) != 1 or not isinstance(value, int | float) or not isinstance(months, int):
             return None

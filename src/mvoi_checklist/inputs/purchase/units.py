@@ -47,8 +47,7 @@ class Units:
         self.of = rf"(?:\s+van\s+(?:(?:het|de)\s+)?(?:{unit}\s+)?{BODY})?"
         """The part to which a person belongs: "Femke Dijkstra van het team Jeugd"."""
         self.place = re.compile(rf"(?<!\w){unit}\s+{BODY}")
-        self._opens = re.compile(unit)
-        self._person = re.compile(rf"{PERSON}(?:\s*\([^()]*\))?")
+        self._opens, self._person = re.compile(unit), re.compile(rf"{PERSON}(?:\s*\([^()]*\))?")
         self._asks = re.compile(asks := rf"(?:\s*\((?i:{either((*words.vocabulary.client_labels, 'vraagsteller'))})\))?")
         self._alone = re.compile(rf"{unit}\s+{BODY}(?:,\s+{unit}\s+[A-Z][\w&'’ -]*)?{asks}\.?")
         self._within = re.compile(rf"(?!Gemeente\b)[A-Z][\w&'’-]*(?:\s[\w&'’-]+){{1,3}},\s+{unit}\s+{BODY}")
@@ -66,8 +65,7 @@ class Units:
         self._from = re.compile(rf"\bvanuit\s+(?:(?:het|de|ons|onze)\s+)?(?:{unit}\s+(?P<named>{NAME})|(?P<body>(?i:{known}))(?=[,.;)]|$))")
         self._beside = re.compile(rf"(?P<person>[^,(/|]{{3,60}}?)\s*(?:[,/|–-]|\(|\bvan\b)\s*{unit}\s+{BODY}\s*(?:\)|\([^()]*\))?\s*")
         self._named = re.compile(rf"(?<![\w-])(?:(?P<larger>{NAME}),\s+)?{unit}\s+{BODY}(?:,\s+{unit}\s+{NAME})?")
-        heads = either(words.vocabulary.unit_heads)
-        self._headed = re.compile(rf"(?<![\w-])(?P<person>{PERSON}\s*[,(]\s*)?(?i:{heads})\s+{BODY}")
+        self._headed = re.compile(rf"(?<![\w-])(?P<person>{PERSON}\s*[,(]\s*)?(?i:{either(words.vocabulary.unit_heads)})\s+{BODY}")
         """A part behind who leads it: "teamleider Belastingen"."""
         self._of_larger = re.compile(rf"\s+van\s+(?:(?:de|het)\s+)?(?:{either(words.vocabulary.organisations)})\b.*", re.IGNORECASE)
         """Behind the name: the organisation of which it is a part."""
