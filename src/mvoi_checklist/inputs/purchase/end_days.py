@@ -23,7 +23,7 @@ class EndDays:
 
     def see(self, label: str, text: str, place: str, words: Words) -> None:
         """Remember the day beside such a label."""
-        if any(plain(form) in words.end_labels for form in forms_of(label)) and (day := read_day(text)):
+        if (day := read_day(text)) and any(plain(form) in words.end_labels for form in forms_of(label)):
             self._days.setdefault(day, Source("duration_months", text, place))
 
     def finish(self, fields: dict[str, Any], readings: Readings) -> None:

@@ -128,16 +128,20 @@ def _leading(words: Words) -> tuple[str, ...]:
 
 def author_in(text: str, words: Words) -> Iterator[tuple[str, str, str]]:
     """Who wrote the document and for which department, if that stands there: "Opgesteld door Pim de Kort, team Control"; and the sentence."""
-    for sentence in readable_sentences(text) if _SECOND_NAME.search(text) else ():
+    written = _SECOND_NAME.search(text) and words.touches("authors", lambda: (*words.vocabulary.author_labels, *words.vocabulary.papers), text)
+    for sentence in readable_sentences(text) if written else ():
         if (match := _author(words).search(sentence)) and (match["body"] or _OPENS_PIECE.search(sentence[: match.start()])):
             aside = next((piece for piece in re.split(r"\s*[,/]\s*", match["aside"] or "") if units_of(words).is_known(piece)), "")
             yield match[1], match["body"] or aside, sentence
 
 
 def _author(words: Words) -> re.Pattern[str]:
-    labels, papers = either(words.vocabulary.author_labels), either(words.vocabulary.papers)
-    part = rf"(?:\s*[,(]\s*{units_of(words).unit}\s+{BODY}|\s*\((?P<aside>[^()]+)\))?"
-    return words.compiled("author", lambda: rf"(?<!\w)(?:(?i:{labels})(?:\s*:\s*|\s+)|(?i:{papers})\s+(?:(?:van|door)\s+)?){PERSON}{part}")
+    def pattern() -> str:
+        labels, papers = either(words.vocabulary.author_labels), either(words.vocabulary.papers)
+        part = rf"(?:\s*[,(]\s*{units_of(words).unit}\s+{BODY}|\s*\((?P<aside>[^()]+)\))?"
+        return rf"(?<!\w)(?:(?i:{labels})(?:\s*:\s*|\s+)|(?i:{papers})\s+(?:(?:van|door)\s+)?){PERSON}{part}"
+
+    return words.compiled("author", pattern)
 
 
 @lru_cache(maxsize=8)

@@ -81,8 +81,9 @@ class Units:
     def is_person(self, text: str) -> bool:
         """Whether a text may be the name of one person, and of no part of the organisation."""
         name = text.strip()
-        named = self._opens.match(name) or self._bureau.match(name) or self._known.fullmatch(name) or self._words.opens("organisations", name)
-        return self._person.fullmatch(name) is not None and not named
+        if not self._person.fullmatch(name):
+            return False
+        return not (self._opens.match(name) or self._bureau.match(name) or self._known.fullmatch(name) or self._words.opens("organisations", name))
 
     def is_known(self, text: str) -> bool:
         """Whether a text is no more than a name that many parts have."""
