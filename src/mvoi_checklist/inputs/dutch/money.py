@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from mvoi_checklist.inputs.dutch.amount_forms import FACTOR, THOUSANDTHS, in_figures
 from mvoi_checklist.inputs.dutch.amounts import harmless_left_out, in_doubt, read_amount
+from mvoi_checklist.inputs.dutch.limits import LIMIT
 from mvoi_checklist.inputs.dutch.scope import sentences
 from mvoi_checklist.inputs.dutch.terms import WRITTEN_COUNT
 from mvoi_checklist.inputs.dutch.words import Words
@@ -47,8 +48,7 @@ MONEY, _MONEY_OR_BARE = _money(_ONE), _money(f"(?:{_ONE}|{_BARE})")
 _APART = re.compile(r"[;,\n(=+]|\s/\s|(?-i:\.\s(?=[A-Z]))|\b(?:dus|plus|en|ofwel|oftewel)\b|\b(?=(?:opti\w+|verlenging\w*)\s*[+:]?\s*$)", re.IGNORECASE)
 _NAMES = re.compile(r":\s*$")
 _LIMIT = re.compile(
-    r"(?:\b(?:tot|overschrij\w+|(?:hoger|lager|meer|minder) dan|(?:boven|onder)(?: de)?|max\w*\.?|min(?:imaal|stens)|hoogstens|hooguit|vanaf|"
-    r"ten ?(?:minste|hoogste)|(?:boven|onder)grens(?:\s+(?:is|van))?:?)|[<>≤≥])\s*$",
+    rf"(?:\b(?:tot|overschrij\w+|(?:hoger|lager|meer|minder) dan|(?:boven|onder)(?: de)?|vanaf|{LIMIT}(?:\s+(?:is|van))?:?)|[<>≤≥])\s*$",
     re.IGNORECASE,
 )
 _LEFT_OUT = re.compile(
@@ -64,8 +64,7 @@ _DOUBLED = re.compile(
 _COMPARED = re.compile(r"\b(?:boven|onder|over|overschrijdt)\s+(?:de|het)\s+(?:\w+\s+)?\w*(?:drempel|grens)\w*", re.IGNORECASE)
 """With what a value is compared: "€ 450.000, dus boven de Europese drempel"."""
 _LIMIT_BEHIND = re.compile(
-    r"\s*(?:max|minim|\(\s*(?:max\w*|minim\w*|(?:boven|onder)grens)\.?\s*\)|of (?:minder|meer|lager|hoger)\b|(?:als |= ?)?(?:boven|onder)grens|"
-    r"\+\s*(?:$|[.,;)\n]))",
+    rf"\s*(?:\(\s*{LIMIT}\s*\)|(?:als |= ?)?{LIMIT}|of (?:minder|meer|lager|hoger)\b|\+\s*(?:$|[.,;)\n]))",
     re.IGNORECASE,
 )
 _TIMES = re.compile(r"(?:(?:\d|\b(?:jaar|jr|maanden|stuks|uur))\s*[x×]|\b\d+\s+[^\W\d]+\s+à)\s*$", re.IGNORECASE)
