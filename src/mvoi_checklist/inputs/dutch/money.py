@@ -85,6 +85,7 @@ _SUM = re.compile(
     re.IGNORECASE,
 )
 LOT = re.compile(r"\b(?:(?:perceel|lot|deel)\s+|P)(\d{1,2})\b", re.IGNORECASE)
+_LOT_IN_BRACKETS = re.compile(rf"\(\s*((?:voor\s+)?{LOT.pattern})\s*\)", re.IGNORECASE)
 BRACKETS = re.compile(r"\([^()]*\)")
 PARTED = re.compile(r"(?P<whole>[^;\n]*\d[^;\n]*?)(?:,?\s*\bwaarvan\b|:\s+(?=€|\d))")
 """A value before its parts: "€ 148.000, waarvan € 16.000 voor onderhoud", "€ 640.000 over vier jaar: € 120.000 eenmalig en …"."""
@@ -99,7 +100,8 @@ _ONCE = re.compile(r"\beenmalige?\b|\bin één keer\b", re.IGNORECASE)
 NOW = re.compile(r"\b(?:nu|nog|momenteel|thans|op dit moment)\b", re.IGNORECASE)
 """What stands before an amount that is paid until then."""
 _ASIDE = re.compile(
-    r"\(zegge:?[^()]*\)|\bter info(?:rmatie)?\b.*|(?<=\d )\((?:€\s*)?\d[\d.]*\s+per jaar\)|\bter vergelijking\b.*|"
+    r"\(zegge:?[^()]*\)|\((?:was|waren|vorige? (?:keer|jaar)|voorheen|eerder)\b[^()]*\d[^()]*\)|"
+    r"\bter info(?:rmatie)?\b.*|(?<=\d )\((?:€\s*)?\d[\d.]*\s+per jaar\)|\bter vergelijking\b.*|"
     r"\b(?:op basis van|op grond van|gezien|uitgaande van)\s+(?:de|het|onze)\s+(?:huidige?|vorige?)\s+\w+",
     re.IGNORECASE | re.DOTALL,
 )
@@ -159,7 +161,7 @@ def _gaps(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[str, str]]:
             yield before, gap[: apart[0]]
             before = gap[apart[0] :]
         else:
-            yield before, "" if _NAMES.search(gap) else gap
+            yield before, "" if _NAMES.search(gap) and not _EACH_YEAR.match(gap) else gap
             before = gap  # without a comma it may belong to either
 
 
@@ -233,18 +235,26 @@ def _least(value: float | ValueRange | None) -> float:
 
 def sum_in_sentence(text: str, words: Words) -> float | None:
     """The sum of the amounts of all lots that a sentence tells: "Perceel 1 is het transport (raming € 2,4 miljoen), perceel 2 …"."""
-    return _sum_of_lots(re.sub(r"[()]", " , ", text), words) if len(LOT.findall(text)) >= FEWEST_LOTS else None
+    if len(LOT.findall(text)) < FEWEST_LOTS:
+        return None
+    return _sum_of_lots(re.sub(r"[()]", " , ", _LOT_IN_BRACKETS.sub(r" \1 ", text)), words)
 
 
 def _sum_of_lots(text: str, words: Words) -> float | None:
-    """The sum of the amounts of all lots, when each is told behind its number, from 1 on, and no other amount is."""
-    found = without_budgets(amounts_in(BRACKETS.sub(" ", text), words, asked=True), words)
-    numbers = [int(named[-1]) for money in found if (named := LOT.findall(money.before))]
-    if len(found) < FEWEST_LOTS or numbers != list(range(1, len(found) + 1)):
+    """The sum of the amounts of all lots, when each stands behind or before its number, from 1 on, and no other amount does."""
+    found = without_budgets(amounts_in(BRACKETS.sub(" ", _LOT_IN_BRACKETS.sub(r" \1 ", text)), words, asked=True), words)
+    if len(found) < FEWEST_LOTS or not are_of_lots(found):
         return None
-    kept = [money.value for money in found if may_be_the_value(money._replace(before=LOT.sub(" ", money.before)), words)]
+    alone = (money._replace(before=LOT.sub(" ", money.before), after=LOT.sub(" ", money.after)) for money in found)
+    kept = [money.value for money in alone if may_be_the_value(money, words)]
     amounts = [value for value in kept if isinstance(value, int | float)]
     return sum(amounts) if len(amounts) == len(found) else None
+
+
+def are_of_lots(found: list[Money]) -> bool:
+    """Whether amounts are those of the lots 1, 2 and so on, by the number before each or behind each."""
+    before, behind = [LOT.findall(money.before)[-1:] for money in found], [LOT.findall(money.after)[:1] for money in found]
+    return [[str(number)] for number in range(1, len(found) + 1)] in (before, behind)
 
 
 def total_among(kept: list[Money]) -> list[Money]:
