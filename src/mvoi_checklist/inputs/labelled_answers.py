@@ -80,7 +80,7 @@ class LabelledAnswers:
         if (lot := lot_of(label) or self._lot_valued(label)) and self._meanings.reads("estimated_value", text):
             self._taken.take_lot_value(lot, text, place)
             return True
-        lots = numbered_lots(text, self._words) if self._words.says("lot_columns", label) else []
+        lots = numbered_lots(text, self._words) if self._words.says("lot_columns", label) and not lot_of(label) else []
         for named, said in lots:
             self._taken.take_lot_value(named, said, place)
         if lots:

@@ -66,6 +66,7 @@ def test_the_amounts_of_all_lots_in_a_year_stand_in_one_cell(read):
         ("Percelen?", ("Ja, twee.", "1: snoeien – € 60.000 per jaar", "2: maaien (met bermen) – € 140.000 per jaar", "Prijspeil 2026."), 600_000),
         ("Percelen", ("1. snoeien: € 60.000", "2. maaien: € 140.000"), 200_000),
         ("Percelen", ("1. snoeien: € 60.000", "2. maaien: nog te ramen"), None),
+        ("Perceel 1", ("1. snoeien: € 60.000", "2. maaien: € 140.000"), None),
         ("Scenario's", ("1. huren: € 60.000", "2. kopen: € 140.000"), None),
     ],
 )
