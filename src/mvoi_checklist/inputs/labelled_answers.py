@@ -15,6 +15,7 @@ from mvoi_checklist.inputs.meanings import Meanings
 from mvoi_checklist.inputs.purchase.combined_labels import asked_in
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, read_field
 from mvoi_checklist.inputs.purchase.meant_fields import field_beside, unit_of_client
+from mvoi_checklist.inputs.purchase.told_lots import numbered_lots
 from mvoi_checklist.inputs.purchase.units import is_person, units_of
 from mvoi_checklist.inputs.readings import Source
 from mvoi_checklist.inputs.taken import Taken
@@ -78,6 +79,11 @@ class LabelledAnswers:
         """Take the value beside a label that names no field, or two people at once."""
         if (lot := lot_of(label) or self._lot_valued(label)) and self._meanings.reads("estimated_value", text):
             self._taken.take_lot_value(lot, text, place)
+            return True
+        lots = numbered_lots(text, self._words) if self._words.says("lot_columns", label) and not lot_of(label) else []
+        for named, said in lots:
+            self._taken.take_lot_value(named, said, place)
+        if lots:
             return True
         if not theme and not self._meanings.empty(text):
             self._taken.purchase.likely.see(label, text, place)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from mvoi_checklist.inputs.dutch.amount_forms import in_figures
 from mvoi_checklist.inputs.dutch.amounts import read_amount
 from mvoi_checklist.inputs.dutch.days import DAY, read_day
+from mvoi_checklist.inputs.dutch.limits import AT_MOST
 from mvoi_checklist.inputs.dutch.money import MONEY
 from mvoi_checklist.inputs.dutch.terms import COUNTED, NO_TERM_BEHIND, read_months
 from mvoi_checklist.inputs.dutch.words import Words
@@ -46,7 +47,7 @@ _SHORTEST_NAME = 4
 
 _LIMIT = re.compile(r"\b(?:v[oó]{2}r|na|uiterlijk)\s+(?:[a-z]+\s+)?$")
 """What stands before a day on which nothing starts: "moeten er staan voor 1 mei"."""
-_OF_OPTIONS = re.compile(r"\b(?:verleng\w*|opti\w*)\s+(?:\w+\.?\s+){0,3}$|\b(?:max\w*\.?|hooguit|hoogstens|ten hoogste)\s+$")
+_OF_OPTIONS = re.compile(rf"\b(?:verleng\w*|opti\w*)\s+(?:\w+\.?\s+){{0,3}}$|\b{AT_MOST}\s+$")
 """What stands before a term that is not the fixed one: "Verlenging max. 12 maanden", "maximaal vijf jaar"."""
 
 

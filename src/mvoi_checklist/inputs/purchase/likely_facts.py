@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from mvoi_checklist.inputs.dutch.days import read_day
+from mvoi_checklist.inputs.dutch.limits import AT_MOST
 from mvoi_checklist.inputs.dutch.money import IF_SO, MONEY, amounts_in, the_value
 from mvoi_checklist.inputs.dutch.terms import WOULD, fixed_term, read_months, term_beside, terms_in
 from mvoi_checklist.inputs.dutch.words import Words
@@ -15,7 +16,7 @@ from mvoi_checklist.model.start_document import ValueRange
 
 _LONGEST, _NEAR = 260, 40
 _PIECES = re.compile(r"[,;:]\s|\.\s*$|\s[–—-]\s|\s\(")
-_COMMAS, _AT_MOST = re.compile(r"[,;]\s"), re.compile(r"\bmax", re.IGNORECASE)
+_COMMAS, _LIMITED = re.compile(r"[,;]\s"), re.compile(rf"\b{AT_MOST}", re.IGNORECASE)
 _PLAIN_SORTS = re.compile(r"\b(?:werken|leveringen|diensten|levering|dienst)\b", re.IGNORECASE)
 SORTS = re.compile(r"werk|levering|dienst|\bSAS\b", re.IGNORECASE)
 """What a text holds that may tell the kind of purchase."""
@@ -63,7 +64,7 @@ def likely_term(sentence: str, words: Words) -> int | None:
 def _only_term(sentence: str) -> int | None:
     """The one term that stands in a clause without options."""
     apart = [piece for piece in _COMMAS.split(sentence) if terms_in(piece)]
-    if len(apart) == 1 and not _AT_MOST.search(sentence) and (months := read_months(apart[0])):
+    if len(apart) == 1 and not _LIMITED.search(sentence) and (months := read_months(apart[0])):
         return months  # "SaaS, 1 leverancier, 6 jaar + opties"
     clauses = [clause for clause in _CLAUSES.split(sentence) if terms_in(clause) and not _LATER.search(clause)]
     found = terms_in(clauses[0]) if len(clauses) == 1 else []

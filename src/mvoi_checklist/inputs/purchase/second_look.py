@@ -23,6 +23,7 @@ from mvoi_checklist.inputs.purchase.meant_fields import OPTIONS, ticked_option
 from mvoi_checklist.inputs.purchase.people import full_names, leader_by_first_name, people
 from mvoi_checklist.inputs.purchase.procedures import likely_procedure
 from mvoi_checklist.inputs.purchase.titles import likely_title
+from mvoi_checklist.inputs.purchase.told_lots import lots_together
 from mvoi_checklist.inputs.purchase.units import CAPITAL, units_of
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.themes.prompts import PROMPT, without_prompts
@@ -85,7 +86,7 @@ class SecondLook:
 
     def _yearly(self) -> dict[object, Source]:
         """The amounts of a year that sentences may tell."""
-        texts = ((_in_sentences(likely_yearly, text, self._words), place) for text, place in self._texts.items())
+        texts = ((_yearly_values(text, self._words), place) for text, place in self._texts.items())
         return {amount: Source("estimated_value", quote, place) for told, place in texts for amount, quote in told}
 
     def _take_yearly(self, found: dict[object, Source]) -> None:
@@ -160,6 +161,24 @@ def _in_sentences(look: Callable[[str, Words], object], text: str, words: Words)
             yield value, sentence
 
 
+def _values(text: str, words: Words) -> Iterator[tuple[object, str]]:
+    """What sentences say of the value; where each tells that of a lot, no single one does."""
+    lots = lots_together(text, words)
+    if lots is None:
+        yield from _in_sentences(likely_value, text, words)
+    elif not lots.yearly:
+        yield lots.amount, text
+
+
+def _yearly_values(text: str, words: Words) -> Iterator[tuple[object, str]]:
+    """What sentences say of the amount of a year, or of that of all lots together."""
+    lots = lots_together(text, words)
+    if lots is None:
+        yield from _in_sentences(likely_yearly, text, words)
+    elif lots.yearly:
+        yield lots.amount, text
+
+
 def _leaders(text: str, words: Words) -> Iterator[tuple[object, str]]:
     return ((value, quote) for field, value, quote in people(text, words) if field == "project_leader")
 
@@ -194,7 +213,7 @@ _LOOKS: dict[str, tuple[re.Pattern[str], Callable[[str, Words], Iterator[tuple[o
     "duration_months": (_TERM, partial(_in_sentences, likely_term)),
     "start_date": (_YEAR, partial(_in_sentences, likely_start)),
     "reference": (_NUMBER, _reference),
-    "estimated_value": (_NUMBER, partial(_in_sentences, likely_value)),
+    "estimated_value": (_NUMBER, _values),
 }
 """Per field what a text holds that may tell it, which is quick to see, and how it is read; the value is last, for it may follow from the term."""
 FIELDS = tuple(_LOOKS)
