@@ -54,6 +54,7 @@ class FieldAnswers:
         """What heads the document or a part of it: it may name the procedure, "bij inkopen tot € 50.000 (enkelvoudig onderhands)"."""
         self._term: tuple[int, Source] | None = None
         self._described: Source | None = None
+        self._kinds_of_lots: list[tuple[object, Source]] = []
         self._weak_title: tuple[str, Source] | None = None
         """What stands in the title of the document, and may not be the name of a purchase."""
         self._second: dict[str, tuple[str, Source, str]] = {}
@@ -93,6 +94,7 @@ class FieldAnswers:
             self._readings.take(self._fields, "project_leader", *late)
         if not ours:
             self._drop_person()
+        self._take_kinds_of_lots()
         self.likely.finish(frozenset({"estimated_value"} if self._derived.is_told else ()))
         self.end_days.finish(self._fields, self._readings)
         if self._term and not self._readings.seen("duration_months"):
@@ -157,6 +159,8 @@ class FieldAnswers:
             value = read_field(field, said, label, self._words)
             yearly = read_yearly(said, self._words, label) if value is None else None
             self._derived.see_lot(lot, value if yearly is None else yearly, source, yearly=yearly is not None)
+        elif lot and field == "contract_kind":
+            self._kinds_of_lots.append((read_field(field, said, label, self._words), source))
         elif field == "title":
             if not follows(label, said):
                 self._title_answers.see(TitleAnswer(said, source, label, self._readings.older))
@@ -164,6 +168,15 @@ class FieldAnswers:
             self._second.setdefault(field, (said, source, label))
         else:
             self._take(field, said, source, label, adds=bool(lot))
+
+    def _take_kinds_of_lots(self) -> None:
+        """Take the kind of each lot, where nothing tells that of the whole purchase: "voor de wet is het een levering"."""
+        known = self._readings.seen("contract_kind")
+        for kind, source in self._kinds_of_lots:
+            if known:
+                self._readings.add(source, LOT_NAME, certain=True)
+            else:
+                self._readings.take(self._fields, "contract_kind", kind, source)
 
     def knows(self, field: str) -> bool:
         """Whether a field is known, or a title was told."""

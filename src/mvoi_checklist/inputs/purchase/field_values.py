@@ -31,6 +31,8 @@ _DASH = re.compile(r"\s+[–-]\s+")
 _BEFORE_DAY = re.compile(r"\d")
 _NO_START = re.compile(r"\b(?:tot|t/m|uiterlijk|publicatie|gunning)\b[^\d]{0,20}\d", re.IGNORECASE)
 """A day before or on which something else is to happen."""
+_BEHIND_KIND = re.compile(r"\s*[(.,;:]|\s+(?:van|voor|met|incl\b\.?|inclusief)\s", re.IGNORECASE)
+"""What ends the kind where a text opens with it and goes on: "Levering van twee wagens, met onderhoud als dienst"."""
 _EITHER = re.compile(r"\bof\b", re.IGNORECASE)
 
 
@@ -43,7 +45,7 @@ def _contract_kind(text: str, words: Words) -> str | None:
     return (
         words.find_label("contract_kinds", text)
         or named("contract_kinds", text, words)
-        or words.find_label("contract_kinds", re.split(r"\s*[(.,;:]", text, maxsplit=1)[0])
+        or words.find_label("contract_kinds", _BEHIND_KIND.split(text, maxsplit=1)[0])
     )
 
 
