@@ -185,7 +185,7 @@ def _same(one: object, other: object) -> bool:
 
 
 def _both(field: str, one: object, other: object) -> object:
-    """What two values say together: the longest name of one person, what sort of services, or the amount in a range that was ticked beside it; None otherwise."""
+    """What two values say together: the longest name of one person, the sort of services, or the amount in a range ticked beside it; None where they differ."""
     if field == "project_leader" and _same_person(str(one), str(other)):
         return max(str(one), str(other), key=len)
     if field == "contract_kind" and {one, other} == {ContractKind.SERVICES, ContractKind.SOCIAL}:

@@ -10,11 +10,13 @@ from typing import Any
 from mvoi_checklist.inputs.dutch.amount_doubts import ALSO_WITH_OPTIONS, WITH_OPTIONS, why_in_doubt
 from mvoi_checklist.inputs.dutch.days import read_day
 from mvoi_checklist.inputs.dutch.label_forms import plain, without_notes
+from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.scope import closes, is_elsewhere, sentences
 from mvoi_checklist.inputs.dutch.terms import fixed_term, read_period, start_beside, term_beside
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.dutch.yearly import read_yearly
 from mvoi_checklist.inputs.purchase.derived_value import DerivedValue
+from mvoi_checklist.inputs.purchase.described_procedures import described_procedure
 from mvoi_checklist.inputs.purchase.end_days import EndDays
 from mvoi_checklist.inputs.purchase.field_values import PLAIN_FIELDS, read_field
 from mvoi_checklist.inputs.purchase.first_page import number_in_title, title_in
@@ -26,6 +28,7 @@ from mvoi_checklist.inputs.purchase.procedures import procedure_in
 from mvoi_checklist.inputs.purchase.roles import Roles, without_same
 from mvoi_checklist.inputs.purchase.second_look import FIELDS, SecondLook
 from mvoi_checklist.inputs.purchase.title_answers import TitleAnswer, TitleAnswers
+from mvoi_checklist.inputs.purchase.told_procedures import DESCRIBED
 from mvoi_checklist.inputs.purchase.units import PERSON, is_person, person_first, units_of, without_myself
 from mvoi_checklist.inputs.readings import Readings, Source
 
@@ -190,6 +193,8 @@ class FieldAnswers:
         """Take the value that was said beside a label."""
         said, unsure = self._without_doubt(field, said)
         value = self._name_said(field, said, label, source) if field in PLAIN_FIELDS else self._value(field, said, label, source)
+        if field == "procedure" and value is None and not postpones(said, self._words) and (value := described_procedure(said, self._words)):
+            unsure = DESCRIBED
         if field in ("product_groups", "cpv") and adds and isinstance(value, list):
             value = list(dict.fromkeys([*self._fields.pop(field, []), *value]))
         if field == "estimated_value" and value is None and (amount := read_yearly(said, self._words, label)):

@@ -15,7 +15,8 @@ from mvoi_checklist.inputs.dutch.negation import denies
 from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.terms import read_months, read_period
 from mvoi_checklist.inputs.dutch.words import Words
-from mvoi_checklist.inputs.purchase.procedures import by_offers, labelled_procedure
+from mvoi_checklist.inputs.purchase.invited_parties import by_offers
+from mvoi_checklist.inputs.purchase.procedures import labelled_procedure
 
 _CPV = re.compile(r"\b\d{8}(?:-\d)?\b", re.ASCII)
 _CHECKED = re.compile(r"(?<![\w-])(?:0[39]|1[4-689]|2[24]|3[0-9]|4[1-58]|5[015]|6[03-6]|7[0-35-79]|8[05]|9[028])\d{6}-\d(?![\w-])", re.ASCII)

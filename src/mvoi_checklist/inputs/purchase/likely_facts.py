@@ -93,7 +93,8 @@ def _alone(words: Words) -> re.Pattern[str]:
 def _called(words: Words) -> re.Pattern[str]:
     """A kind behind words that say what the purchase is."""
     opens = (
-        r"als (?:een )?|(?:is|betreft|om|wordt) (?:dus |gewoon |hier |juridisch |formeel )?een (?:[a-z]+e )?|zijn (?:daarmee )?|bestaat uit |\w*opdracht voor |dus een |noemt (?:dat|dit|het) een |"
+        r"als (?:een )?|(?:is|betreft|om|wordt) (?:dus |gewoon |hier |juridisch |formeel )?een (?:[a-z]+e )?|zijn (?:daarmee )?|bestaat uit |\w*opdracht voor |"
+        r"dus een |noemt (?:dat|dit|het) een |"
         r"een voor |\w*overeenkomst (?:voor )?|type |waarde van de |soort opdracht:? |(?:onder|bij|tot|procedure voor) (?:de )?[“\"]?(?=sociale)"
     )
     return words.compiled("kind called", lambda: rf"(?i)\b(?:{opens}){_sort(words)}(?![\w-]|\s+en\b)")
