@@ -170,7 +170,8 @@ def chosen_procedure(sentence: str, words: Words) -> str | None:
     found = next((procedure for clause in clauses if (procedure := procedure_in(clause, words))), None)
     if found is None:
         return None
-    found = _of_here(found, [name[0] for name in procedures_named(sentence, words)], sentence, words)  # "Nationaal, met selectie (niet-openbare procedure)"
+    names = [name[0] for name in procedures_named(sentence, words)]
+    found = _of_here(found, names, sentence, words) or found  # "Nationaal, met selectie (niet-openbare procedure)"
     bracket = re.search(r"\(([^()]+)\)", sentence)
     first = _CLAUSE.split(sentence)[0].rstrip(".")
     opens = words.find_label("procedures", first) is not None or first.lower() in words.vocabulary.advice_nouns  # "Voorstel: nationaal openbaar"
