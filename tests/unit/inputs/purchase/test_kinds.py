@@ -15,6 +15,7 @@ PURCHASE = (TITLE, ("Procedure", "Europees openbaar"))
         ("Wat schaffen we aan? (levering / dienst / werk)", "Levering van vier grasmaaiers, met een dag uitleg.", "leveringen"),
         ("Wat schaffen we aan? (levering / dienst / werk)", "Vier grasmaaiers, te leveren in mei.", None),
         ("Wat schaffen we aan? (kort)", "Werk aan de kade.", None),
+        ("Kies en haal weg wat niet past", "levering / dienst / werk", None),
     ],
 )
 def test_a_form_that_offers_the_kinds_asks_for_one(label, answer, kind, read):
