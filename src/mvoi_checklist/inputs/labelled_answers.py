@@ -7,13 +7,14 @@ import re
 from mvoi_checklist.inputs.combined_answers import CombinedAnswers
 from mvoi_checklist.inputs.dutch.examples import gives_examples, opens_with_example
 from mvoi_checklist.inputs.dutch.label_forms import plain
-from mvoi_checklist.inputs.dutch.scope import is_hint, lot_of
+from mvoi_checklist.inputs.dutch.offered_kinds import asks_kind_too
+from mvoi_checklist.inputs.dutch.scope import is_hint, lot_of, sentences
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.evaluation_answers import EvaluationAnswers
 from mvoi_checklist.inputs.line_openings import LineOpenings
 from mvoi_checklist.inputs.meanings import Meanings
 from mvoi_checklist.inputs.purchase.combined_labels import asked_in
-from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, read_field
+from mvoi_checklist.inputs.purchase.field_values import PLAIN_FIELDS, VALUE_FIELDS, read_field
 from mvoi_checklist.inputs.purchase.meant_fields import field_beside, unit_of_client
 from mvoi_checklist.inputs.purchase.told_lots import numbered_lots
 from mvoi_checklist.inputs.purchase.units import is_person, units_of
@@ -139,3 +140,11 @@ class LabelledAnswers:
             self._taken.readings.add(Source(path, text, place), "Hier staat een ander label; niet zeker is wat er is ingevuld.")
         elif not self._taken.take_field(field, self._combined.first_said(field, text, label, place), place, label=label):
             self._evaluation.take(field, text, place)
+        if field in PLAIN_FIELDS:
+            self.take_kind_too(label, text, place)
+
+    def take_kind_too(self, label: str, text: str, place: str) -> None:
+        """Take the kind of purchase with which an answer opens, where its label offers the kinds: "Wat kopen we? (levering/dienst/werk)"."""
+        opening = sentences(text)[0] if asks_kind_too(label, self._words) else ""
+        if self._meanings.reads("contract_kind", opening):
+            self._taken.take_field("contract_kind", opening, place)

@@ -204,7 +204,7 @@ class LineReader:
             return coded["label"], ":", coded["value"]
         words = line.split() if len(line) <= _LONGEST_NAME and not _SENTENCE.search(line) else []
         for number in (3, 2, 1):
-            label = " ".join(words[:number]) if number < len(words) else ""
+            label = " ".join(words[:number]) if number < len(words) and words[number] != "/" else ""  # "levering / dienst / werk" is one label
             if label and (field := self._meanings.label(label)) in VALUE_FIELDS:
                 value = " ".join(words[number:]).rstrip(".")
                 if read_field(str(field), value, label, self._words) is not None:

@@ -10,11 +10,13 @@ from typing import Any
 from mvoi_checklist.inputs.dutch.amount_doubts import ALSO_WITH_OPTIONS, WITH_OPTIONS, why_in_doubt
 from mvoi_checklist.inputs.dutch.days import read_day
 from mvoi_checklist.inputs.dutch.label_forms import plain, without_notes
+from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.scope import closes, is_elsewhere, sentences
 from mvoi_checklist.inputs.dutch.terms import fixed_term, read_period, start_beside, term_beside
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.dutch.yearly import read_yearly
 from mvoi_checklist.inputs.purchase.derived_value import DerivedValue
+from mvoi_checklist.inputs.purchase.described_procedures import described_procedure
 from mvoi_checklist.inputs.purchase.end_days import EndDays
 from mvoi_checklist.inputs.purchase.field_values import PLAIN_FIELDS, read_field
 from mvoi_checklist.inputs.purchase.first_page import number_in_title, title_in
@@ -26,6 +28,7 @@ from mvoi_checklist.inputs.purchase.procedures import procedure_in
 from mvoi_checklist.inputs.purchase.roles import Roles, without_same
 from mvoi_checklist.inputs.purchase.second_look import FIELDS, SecondLook
 from mvoi_checklist.inputs.purchase.title_answers import TitleAnswer, TitleAnswers
+from mvoi_checklist.inputs.purchase.told_procedures import DESCRIBED
 from mvoi_checklist.inputs.purchase.units import PERSON, is_person, person_first, units_of, without_myself
 from mvoi_checklist.inputs.readings import Readings, Source
 
@@ -54,6 +57,7 @@ class FieldAnswers:
         """What heads the document or a part of it: it may name the procedure, "bij inkopen tot € 50.000 (enkelvoudig onderhands)"."""
         self._term: tuple[int, Source] | None = None
         self._described: Source | None = None
+        self._kinds_of_lots: list[tuple[object, Source]] = []
         self._weak_title: tuple[str, Source] | None = None
         """What stands in the title of the document, and may not be the name of a purchase."""
         self._second: dict[str, tuple[str, Source, str]] = {}
@@ -93,6 +97,7 @@ class FieldAnswers:
             self._readings.take(self._fields, "project_leader", *late)
         if not ours:
             self._drop_person()
+        self._take_kinds_of_lots()
         self.likely.finish(frozenset({"estimated_value"} if self._derived.is_told else ()))
         self.end_days.finish(self._fields, self._readings)
         if self._term and not self._readings.seen("duration_months"):
@@ -157,6 +162,8 @@ class FieldAnswers:
             value = read_field(field, said, label, self._words)
             yearly = read_yearly(said, self._words, label) if value is None else None
             self._derived.see_lot(lot, value if yearly is None else yearly, source, yearly=yearly is not None)
+        elif lot and field == "contract_kind":
+            self._kinds_of_lots.append((read_field(field, said, label, self._words), source))
         elif field == "title":
             if not follows(label, said):
                 self._title_answers.see(TitleAnswer(said, source, label, self._readings.older))
@@ -164,6 +171,15 @@ class FieldAnswers:
             self._second.setdefault(field, (said, source, label))
         else:
             self._take(field, said, source, label, adds=bool(lot))
+
+    def _take_kinds_of_lots(self) -> None:
+        """Take the kind of each lot, where nothing tells that of the whole purchase: "voor de wet is het een levering"."""
+        known = self._readings.seen("contract_kind")
+        for kind, source in self._kinds_of_lots:
+            if known:
+                self._readings.add(source, LOT_NAME, certain=True)
+            else:
+                self._readings.take(self._fields, "contract_kind", kind, source)
 
     def knows(self, field: str) -> bool:
         """Whether a field is known, or a title was told."""
@@ -177,6 +193,8 @@ class FieldAnswers:
         """Take the value that was said beside a label."""
         said, unsure = self._without_doubt(field, said)
         value = self._name_said(field, said, label, source) if field in PLAIN_FIELDS else self._value(field, said, label, source)
+        if field == "procedure" and value is None and not postpones(said, self._words) and (value := described_procedure(said, self._words)):
+            unsure = DESCRIBED
         if field in ("product_groups", "cpv") and adds and isinstance(value, list):
             value = list(dict.fromkeys([*self._fields.pop(field, []), *value]))
         if field == "estimated_value" and value is None and (amount := read_yearly(said, self._words, label)):
