@@ -17,7 +17,7 @@ from mvoi_checklist.inputs.dutch.yearly import read_yearly
 from mvoi_checklist.inputs.purchase.derived_value import DerivedValue
 from mvoi_checklist.inputs.purchase.end_days import EndDays
 from mvoi_checklist.inputs.purchase.field_values import PLAIN_FIELDS, read_field
-from mvoi_checklist.inputs.purchase.first_page import number_in_title, title_in
+from mvoi_checklist.inputs.purchase.first_page import may_be_named, number_in_title, title_in
 from mvoi_checklist.inputs.purchase.likely_labels import LikelyLabels
 from mvoi_checklist.inputs.purchase.lone_numbers import LoneNumbers
 from mvoi_checklist.inputs.purchase.names_said import apart_from_number, bare_name, first_phrase, follows, is_no_name, is_told, may_be_title
@@ -29,7 +29,7 @@ from mvoi_checklist.inputs.purchase.title_answers import TitleAnswer, TitleAnswe
 from mvoi_checklist.inputs.purchase.units import PERSON, is_person, person_first, units_of, without_myself
 from mvoi_checklist.inputs.readings import Readings, Source
 
-_NO_TITLE, _PIECES, _BRACKETS = re.compile(r"[:\t\n]"), re.compile(r"\s[|–-]\s"), re.compile(r"\([^()]*\)")
+_PIECES, _BRACKETS = re.compile(r"\s[|–-]\s"), re.compile(r"\([^()]*\)")
 _GOES_ON = re.compile(r"\.\s+(?:ik|wij|we)\b.*", re.DOTALL)
 MOST_WORDS_OF_UNIT, _LONGEST_TITLE = 12, 120
 _NAME_ABOVE = re.compile(r"(?P<name>(?!(?i:perceel|lot)\b)[A-ZÀ-Ý0-9][^\n€]{2,118}[^\n€.:?])\n+(?P<more>[A-ZÀ-Ý][^.]{20,}\..*)", re.DOTALL)
@@ -77,7 +77,7 @@ class FieldAnswers:
             return
         if ":" not in text and not closes(text):
             self._headed.append((text, place))
-        self._titles += [] if _NO_TITLE.search(text) or closes(text) or len(sentences(text)) > 1 else [(text, place)]
+        self._titles += [(text, place)] if may_be_named(text, self._words) and not closes(text) and len(sentences(text)) <= 1 else []
 
     def take_second(self) -> None:
         """Take the title from the surest label, and what stands beside a less certain one when no other label says it: "Verantwoordelijke", "Doorlooptijd"."""
