@@ -93,6 +93,7 @@ class FieldAnswers:
             self._readings.take(self._fields, "project_leader", *late)
         if not ours:
             self._drop_person()
+            self._name_in_full()
         self.likely.finish(frozenset({"estimated_value"} if self._derived.is_told else ()))
         self.end_days.finish(self._fields, self._readings)
         if self._term and not self._readings.seen("duration_months"):
@@ -132,6 +133,11 @@ class FieldAnswers:
         """Who leads the purchase is not its name: "Project | Sander Koolhoven" in a table of roles."""
         if self._fields.get("title") and self._fields["title"] == self._fields.get("project_leader"):
             del self._fields["title"]
+
+    def _name_in_full(self) -> None:
+        """Write out the name of the leader where it stands in full elsewhere."""
+        if leader := self._fields.get("project_leader"):
+            self._fields["project_leader"] = self.second.in_full(leader)
 
     def _take_title(self, answers: list[TitleAnswer]) -> None:
         """Take the title from labels of one sort, where no surer one told it."""
@@ -202,9 +208,11 @@ class FieldAnswers:
             return None if _DENIED.match(said) else self._leader(without_notes(without_myself(said)) if name else "", source)
         if (field == "reference" and not any(map(str.isdecimal, name))) or (field == "title" and not may_be_title(name, self._words)):
             return None
-        if field == "department" and "wie" in plain(label).split():
+        if field == "department":
             opening = _GOES_ON.sub("", (sentences(name) or [""])[0]).rstrip(".")
-            name = units_of(self._words).with_person(opening)[1] or name  # "Dorien Haanstra, afd. Bedrijfsinformatie"
+            asks_who = "wie" in plain(label).split()
+            person, unit = units_of(self._words).within_part(opening, asks_who=asks_who)
+            name = unit if unit and (person or asks_who) else name  # "Dorien Haanstra, afd. Bedrijfsinformatie"
         if field == "department" and (is_no_name(name) or len(name.split()) > MOST_WORDS_OF_UNIT or self._words.field_label(name.partition(":")[0])):
             return None  # a sentence, or a line with a label of its own
         if field == "description" and name and self._described is None and plain(self._words.unnumbered(label)) in self._words.vocabulary.naming_descriptions:
