@@ -16,8 +16,7 @@ from mvoi_checklist.inputs.line_openings import LineOpenings
 from mvoi_checklist.inputs.meanings import Meanings
 from mvoi_checklist.inputs.purchase.combined_labels import asked_in, shared_out
 from mvoi_checklist.inputs.purchase.field_values import PLAIN_FIELDS, VALUE_FIELDS, read_field
-from mvoi_checklist.inputs.purchase.units import is_person, person_first, units_of
-from mvoi_checklist.inputs.readings import Source
+from mvoi_checklist.inputs.purchase.units import is_person, person_first
 from mvoi_checklist.inputs.taken import Taken
 from mvoi_checklist.inputs.themes.free_text import checked
 
@@ -42,8 +41,8 @@ class CombinedAnswers:
 
     def take(self, label: str, text: str, place: str) -> bool:
         """Take the pieces of an answer; false when no part of the label is known."""
-        if set(plain(label).split(" / ")) & self._words.author_labels:
-            self._taken.running.people.see_author(*units_of(self._words).with_person(text), Source("department", text, place))
+        if self._meanings.names_author(label):
+            self._taken.running.people.see_asked(text, place)
         if several := self._words.theme_labels.several(label):
             self._take_several(several, text, place)
             return True
@@ -131,8 +130,8 @@ class CombinedAnswers:
 
     def _take_role(self, role: str, piece: str, place: str) -> None:
         """Who wrote the document, or has another role that is no field."""
-        if plain(role) in self._words.author_labels:
-            self._taken.running.people.see_author(*units_of(self._words).with_person(piece), Source("department", piece, place))
+        if self._meanings.names_author(role):
+            self._taken.running.people.see_asked(piece, place)
         self._taken.purchase.roles.see(role, piece, self._words)
 
     def _subjects(self, sentence: str) -> set[str]:

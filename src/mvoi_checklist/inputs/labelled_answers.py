@@ -62,7 +62,8 @@ class LabelledAnswers:
             or self._meanings.empty(checked(text))
             or (field and (is_hint(text, self._words) or opens_with_example(text, self._words, label=False)))
         ):
-            self.left_open.update([] if in_brackets(label, self._words) else [field])  # "[naam]" is a place to fill in itself
+            step = field == "title" and plain(label) in self._words.vocabulary.purchase_words  # "Opdracht" between the steps of a planning
+            self.left_open.update([] if step or in_brackets(label, self._words) else [field])  # "[naam]" is a place to fill in itself
         elif field:
             self._take_labelled(field, text, place, label)
         elif theme:

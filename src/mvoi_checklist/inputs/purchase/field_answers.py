@@ -19,7 +19,7 @@ from mvoi_checklist.inputs.purchase.derived_value import DerivedValue
 from mvoi_checklist.inputs.purchase.described_procedures import described_procedure
 from mvoi_checklist.inputs.purchase.end_days import EndDays
 from mvoi_checklist.inputs.purchase.field_values import PLAIN_FIELDS, read_field
-from mvoi_checklist.inputs.purchase.first_page import number_in_title, title_in
+from mvoi_checklist.inputs.purchase.first_page import may_be_named, number_in_title, title_in
 from mvoi_checklist.inputs.purchase.likely_labels import LikelyLabels
 from mvoi_checklist.inputs.purchase.lone_numbers import LoneNumbers
 from mvoi_checklist.inputs.purchase.names_said import apart_from_number, bare_name, first_phrase, follows, is_no_name, is_told, may_be_title
@@ -32,7 +32,7 @@ from mvoi_checklist.inputs.purchase.told_procedures import DESCRIBED
 from mvoi_checklist.inputs.purchase.units import PERSON, is_person, person_first, units_of, without_myself
 from mvoi_checklist.inputs.readings import Readings, Source
 
-_NO_TITLE, _PIECES, _BRACKETS = re.compile(r"[:\t\n]"), re.compile(r"\s[|–-]\s"), re.compile(r"\([^()]*\)")
+_PIECES, _BRACKETS = re.compile(r"\s[|–-]\s"), re.compile(r"\([^()]*\)")
 _GOES_ON = re.compile(r"\.\s+(?:ik|wij|we)\b.*", re.DOTALL)
 MOST_WORDS_OF_UNIT, _LONGEST_TITLE = 12, 120
 _NAME_ABOVE = re.compile(r"(?P<name>(?!(?i:perceel|lot)\b)[A-ZÀ-Ý0-9][^\n€]{2,118}[^\n€.:?])\n+(?P<more>[A-ZÀ-Ý][^.]{20,}\..*)", re.DOTALL)
@@ -81,7 +81,7 @@ class FieldAnswers:
             return
         if ":" not in text and not closes(text):
             self._headed.append((text, place))
-        self._titles += [] if _NO_TITLE.search(text) or closes(text) or len(sentences(text)) > 1 else [(text, place)]
+        self._titles += [(text, place)] if may_be_named(text, self._words) and not closes(text) and len(sentences(text)) <= 1 else []
 
     def take_second(self) -> None:
         """Take the title from the surest label, and what stands beside a less certain one when no other label says it: "Verantwoordelijke", "Doorlooptijd"."""
@@ -97,6 +97,7 @@ class FieldAnswers:
             self._readings.take(self._fields, "project_leader", *late)
         if not ours:
             self._drop_person()
+            self._name_in_full()
         self._take_kinds_of_lots()
         self.likely.finish(frozenset({"estimated_value"} if self._derived.is_told else ()))
         self.end_days.finish(self._fields, self._readings)
@@ -137,6 +138,11 @@ class FieldAnswers:
         """Who leads the purchase is not its name: "Project | Sander Koolhoven" in a table of roles."""
         if self._fields.get("title") and self._fields["title"] == self._fields.get("project_leader"):
             del self._fields["title"]
+
+    def _name_in_full(self) -> None:
+        """Write out the name of the leader where it stands in full elsewhere."""
+        if leader := self._fields.get("project_leader"):
+            self._fields["project_leader"] = self.second.in_full(leader)
 
     def _take_title(self, answers: list[TitleAnswer]) -> None:
         """Take the title from labels of one sort, where no surer one told it."""
@@ -220,9 +226,11 @@ class FieldAnswers:
             return None if _DENIED.match(said) else self._leader(without_notes(without_myself(said)) if name else "", source)
         if (field == "reference" and not any(map(str.isdecimal, name))) or (field == "title" and not may_be_title(name, self._words)):
             return None
-        if field == "department" and "wie" in plain(label).split():
+        if field == "department":
             opening = _GOES_ON.sub("", (sentences(name) or [""])[0]).rstrip(".")
-            name = units_of(self._words).with_person(opening)[1] or name  # "Dorien Haanstra, afd. Bedrijfsinformatie"
+            asks_who = "wie" in plain(label).split()
+            person, unit = units_of(self._words).within_part(opening, asks_who=asks_who)
+            name = unit if unit and (person or asks_who) else name  # "Dorien Haanstra, afd. Bedrijfsinformatie"
         if field == "department" and (is_no_name(name) or len(name.split()) > MOST_WORDS_OF_UNIT or self._words.field_label(name.partition(":")[0])):
             return None  # a sentence, or a line with a label of its own
         if field == "description" and name and self._described is None and plain(self._words.unnumbered(label)) in self._words.vocabulary.naming_descriptions:
