@@ -102,7 +102,7 @@ def test_who_follows_an_instruction_is_asked_something(verdict):
 
 
 @pytest.mark.parametrize(
-    "remark", ["Valt dit niet onder de gedragscode voor leveranciers?? Sanne zoekt uit", "Hoort dat niet bij het beleid van de afdeling zelf?"]
+    "remark", ["Valt dit niet onder de gedragscode voor leveranciers?? Sanne vraagt na", "Hoort dat niet bij het beleid van de afdeling zelf?"]
 )
 def test_a_question_beside_a_no_explains_nothing(remark, verdict):
     assert verdict((("Thema", "J/N", "Opmerkingen"), ("Social return", "N", remark))) is Verdict.TO_EXPLAIN
