@@ -38,6 +38,8 @@ class CombinedAnswers:
         self._words = words
         self._refused: list[str] = []
         """The themes to which one answer said no."""
+        self._why_next = False
+        """Whether that answer stands right before what follows, so that "Waarom niet?" is about them."""
 
     def take(self, label: str, text: str, place: str) -> bool:
         """Take the pieces of an answer; false when no part of the label is known."""
@@ -46,14 +48,19 @@ class CombinedAnswers:
         if several := self._words.theme_labels.several(label):
             self._take_several(several, text, place)
             return True
-        if _OF_ALL_THEMES.search(label) and self._take_of_all(label, text, place):
+        asks_why, self._why_next = self._why_next and self._words.find_label("theme_fields", label) == "text", False
+        if (asks_why or _OF_ALL_THEMES.search(label)) and self._take_of_all(label, text, place, asks_why=asks_why):
             return True
         asked = asked_in(label, self._words)
         if asked and not self._meanings.empty(text):
             self._take_each(label, text, place, asked)
         return bool(asked)
 
-    def _take_of_all(self, label: str, text: str, place: str) -> bool:
+    def see_other(self) -> None:
+        """Know that what was answered is about something else: a "Waarom niet?" behind it is not about the themes."""
+        self._why_next = False
+
+    def _take_of_all(self, label: str, text: str, place: str, *, asks_why: bool) -> bool:
         """A no to "Welke thema's neemt u mee?", and what stands beside "Waarom niet?": they are about every theme of which nothing else is said."""
         themes = self._taken.themes
         if self._meanings.yes_no(text) is False or plain(text).rstrip(" .") in self._words.vocabulary.none_of_all:
@@ -61,8 +68,9 @@ class CombinedAnswers:
                 if not themes.is_settled(theme):
                     themes.take_applied(theme, text, place, applied=False)
                     self._refused.append(theme)
+            self._why_next = bool(self._refused)
             return True
-        if self._refused and _WHY.search(label):
+        if self._refused and (asks_why or _WHY.search(label)):
             for theme in self._refused:
                 themes.take(theme, "text", text, text, place)
             return True

@@ -54,6 +54,7 @@ class LabelledAnswers:
         field, (theme, column) = field_beside(label, text, self._words), self._meanings.theme_beside(label)
         if not (field or theme) or (field == "project_leader" and "/" in label and "/" in text and asked_in(label, self._words)):
             return self._take_unlabelled(label, text, place, theme)
+        self._combined.see_other()
         if field:
             self._taken.recognition.see_label(field, label, text)
         text = self._meanings.in_words(field, self._typed(field, self._without_help(field, text), label))
