@@ -119,7 +119,7 @@ class CombinedAnswers:
         if not pieces and {*dict(asked).values()} == {"title", "reference"} and "title" in known:
             self._taken.take_field("title", text, place)  # "Hoe heet het en onder welk nummer loopt het?": a number behind it is taken from it
         for (part, field), piece in zip(asked, pieces, strict=False):
-            if not field:
+            if not field and piece:
                 self._take_role(part, piece, place)
             elif (
                 field in known

@@ -12,9 +12,9 @@ from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.evaluation_answers import EvaluationAnswers
 from mvoi_checklist.inputs.line_openings import LineOpenings
 from mvoi_checklist.inputs.meanings import Meanings
-from mvoi_checklist.inputs.purchase.combined_labels import asked_in
+from mvoi_checklist.inputs.purchase.combined_labels import asked_in, person_and_unit
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, read_field
-from mvoi_checklist.inputs.purchase.meant_fields import field_beside, unit_of_client
+from mvoi_checklist.inputs.purchase.meant_fields import field_beside, offered_option, unit_of_client
 from mvoi_checklist.inputs.purchase.units import is_person, units_of
 from mvoi_checklist.inputs.readings import Source
 from mvoi_checklist.inputs.taken import Taken
@@ -49,8 +49,9 @@ class LabelledAnswers:
         if unit := unit_of_client(label, text, self._words):
             self._taken.running.take_people(text, place)
             return self._taken.take_field("department", unit, place, label=label)
+        self.take_offered(label, text, place)
         field, (theme, column) = field_beside(label, text, self._words), self._meanings.theme_beside(label)
-        if not (field or theme) or (field == "project_leader" and "/" in label and "/" in text and asked_in(label, self._words)):
+        if not (field or theme) or self._is_combined(field, label, text):
             return self._take_unlabelled(label, text, place, theme)
         if field:
             self._taken.recognition.see_label(field, label, text)
@@ -66,6 +67,16 @@ class LabelledAnswers:
         elif theme:
             self._take_about(theme, column, text, place)
         return True
+
+    def take_offered(self, label: str, text: str, place: str) -> None:
+        """Take the option with which an answer opens, where the question offers it: "Wat koopt u? (werk/levering/dienst)", "Levering van 12 liften"."""
+        for field, option in offered_option(label, text, self._words):
+            self._taken.take_field(field, option, place)
+
+    def _is_combined(self, field: str | None, label: str, text: str) -> bool:
+        """Whether a label that we know asks for a person and a department at once, and both are told."""
+        asked = asked_in(label, self._words) if field in ("project_leader", "department") else []
+        return bool(asked) and (("/" in label and "/" in text and field == "project_leader") or bool(person_and_unit(text, asked, self._words)))
 
     def _take_about(self, theme: str, column: str | None, text: str, place: str) -> None:
         """Take the words beside a label that means this theme, or a field of it."""

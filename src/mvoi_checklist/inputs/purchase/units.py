@@ -30,6 +30,7 @@ _LEADER_BESIDE = re.compile(rf"(?P<person>{PERSON})\s+/\s+(?P<body>[A-Z][\w-]+)"
 _SURNAME_FIRST = re.compile(rf"^(?P<last>{CAPITAL}{_LETTER}+), (?P<first>{CAPITAL}{_LETTER}+)(?P<infix>(?: {_INFIX})*)(?=$| [(<])")
 """How mail writes a name: "Dongen, Marieke van", "Post, Gerda (Burgerzaken)"."""
 _MYSELF = re.compile(r"^\s*(?:ik|ikzelf|ik zelf|dat ben ik(?: zelf)?)\s*[,(:]\s*([^(),:]+?)\)?\s*$", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\(([^()]+)\)$")
 _LONGEST_LINE, _MOST_PARTS = 120, 3
 _PIECES = re.compile(r"\s*(?:[|·•–—\t\n;]|\s{3,}|\s[-/]\s|\.\s(?=[A-Z]\w+:\s))\s*")
 
@@ -140,7 +141,8 @@ class Units:
         if match:
             return match["person"].strip(), match["body"].strip()
         person, *others = map(str.strip, text.split(","))
-        named = (found["body"] if (found := self.place.fullmatch(other)) else other if self._known.fullmatch(other) else "" for other in others)
+        pieces = [piece for other in others for piece in (other, *_IN_BRACKETS.findall(other))]
+        named = (found["body"] if (found := self.place.fullmatch(piece)) else piece if self._known.fullmatch(piece) else "" for piece in pieces)
         part = next(filter(None, named), "") if self.is_person(person) else ""
         return (person, part) if part else (text, "")
 

@@ -63,6 +63,7 @@ def take_under(part: HeadedPart, answers: Answers) -> None:
         return
     answers.taken.demands.see_part(part.heading, said)
     answers.taken.running.take_together(part.heading, said, part.place)
+    answers.labelled.take_offered(part.heading, said, part.place)
     if part.theme and part.column:
         answers.taken.take_theme_row(part.theme, [(part.column, said)], part.place)
     elif part.theme:

@@ -135,7 +135,8 @@ class _Table:
             return False
         more = self._apart[number + 2] if number + 2 < len(self._rows.lines) else []
         is_list = len(more) == len(asked) and not any(map(self._answers.meanings.label, more[1:] or more))  # a heading above many rows, not above one answer
-        if len({position % 2 for position in known}) > 1 and not is_list and not any(map(str.isdecimal, "".join(asked))):
+        filled = [sum(map(bool, asked[:position])) for position in known]  # an empty cell may part a label and its value from the next
+        if all(len({position % 2 for position in places}) > 1 for places in (known, filled)) and not is_list and not any(map(str.isdecimal, "".join(asked))):
             return True
         return ((not is_list or len(asked) == 1) and all(map(self._answers.meanings.label, asked))) or themes
 

@@ -199,3 +199,51 @@ def test_labels_stand_above_their_answers_in_the_cells_of_a_card(read):
 )
 def test_the_department_under_other_names_and_in_other_places(blocks, department, told):
     assert told("department", *PURCHASE, *blocks) == department
+
+
+@pytest.mark.parametrize(
+    ("label", "said", "kind"),
+    [
+        ("Levering/werk", "werk", "werken"),
+        ("Dienst / levering", "nog bepalen", None),
+        ("Wat koopt u? (werk/levering/dienst)", "Levering van twaalf liften. Onderhoud volgt later.", "leveringen"),
+        ("Wat koopt u? (werk/levering/dienst)", "Levering of dienst, dat zoeken wij uit.", None),
+        ("Wat koopt u? (huur/koop)", "Koop van twaalf liften.", None),
+    ],
+)
+def test_a_label_may_offer_the_kinds_of_purchases(told, label, said, kind):
+    assert told("contract_kind", *PURCHASE, [[label, said]]) == kind
+
+
+def test_dots_lead_to_the_value_also_behind_a_label_that_nobody_listed(told):
+    form = ("Onderwerp .......... sloten dempen", "Aangevraagd door ... Els van Dongen", "Levering/dienst .... dienst", "Duur ............... 12 mnd")
+    assert [told(field, *form) for field in ("project_leader", "contract_kind", "duration_months")] == ["Els van Dongen", "diensten", 12]
+
+
+@pytest.mark.parametrize(
+    ("label", "said", "leader", "department"),
+    [
+        ("Wie vraagt aan, van welk team?", "Els van Dongen, coördinator sport (team Welzijn)", "Els van Dongen", "Welzijn"),
+        ("1. Wie vraagt aan? (naam, functie, afdeling)", "Els van Dongen, hoofd beheer, afd. Water & Groen", "Els van Dongen", "Water & Groen"),
+        ("Wie vraagt aan? (naam, functie, afdeling)", "nog niet bekend", None, None),
+    ],
+)
+def test_one_question_asks_who_and_of_which_department(told, label, said, leader, department):
+    for blocks in (([[label, said]],), (f"# {label}", said)):
+        assert (told("project_leader", *PURCHASE, *blocks), told("department", *PURCHASE, *blocks)) == (leader, department)
+
+
+def test_an_empty_cell_parts_a_label_and_its_value_from_the_next(told):
+    rows = (("Trekker", "K. Vos", "", "afd", "Wegen", ""), ("adviseur", "Inkoopbureau Oost", "", "bestuurder", "Wit", ""))
+    assert (told("project_leader", *PURCHASE, rows), told("department", *PURCHASE, rows)) == ("K. Vos", "Wegen")
+
+
+def test_a_row_with_the_name_of_a_value_in_its_second_cell_is_that_when_it_sums_those_above_it(told):
+    rows = (
+        ("post", "omschrijving", "hoeveelheid", "bedrag ex btw"),
+        ("1", "Bruggen", "3", "€ 60.000"),
+        ("2", "Steigers", "5", "€ 40.000"),
+        ("", "TOTAAL RAMING WERK", "", "€ 100.000"),
+        ("", "toezicht", "", "€ 15.000"),
+    )
+    assert told("estimated_value", *PURCHASE, rows) == 100_000
