@@ -199,8 +199,9 @@ class RunningText:
         self._themes.lot = ""
 
     def take_listed(self, text: str, kind: str | None, place: str) -> None:
-        """Take a criterion from a list of them; what it says tells the theme."""
-        for said in statements(text, kind or self._themes.kind, self._words):
+        """Take a criterion from a list of them; what it says tells the theme, by a word of the vocabulary: most in such a list are about something else."""
+        told = self._words.keys_said("theme_topics", text) | self._words.keys_said("theme_cues", text) | named_themes(text, self._words)
+        for said in (one for one in statements(text, kind or self._themes.kind, self._words) if one.theme in told):
             self._themes.take_lines(said.theme, list(said.lines), Source(f"themes.{said.theme}.criteria", said.quote, place, self._themes.lot))
 
     def take_pasted(self, text: str, place: str) -> None:

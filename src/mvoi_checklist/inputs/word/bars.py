@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -9,6 +10,8 @@ from mvoi_checklist.inputs.dutch.label_forms import NUMBERING
 from mvoi_checklist.inputs.word.boxed_answers import only_cell
 from mvoi_checklist.inputs.word.text import Paragraph, Table
 
+_LETTERED = re.compile(r"[A-K]\s+(?=\w)")
+"""A letter instead of a number: "B   Omvang en kosten"."""
 _FEWEST, _LONGEST = 4, 120
 """So many bars make it such a form."""
 
@@ -25,7 +28,7 @@ def _is_bar(block: Paragraph | Table) -> bool:
 
 
 def _name(block: Table) -> str:
-    """The first line of the one cell, when it is numbered."""
+    """The first line of the one cell, when it has a number or letter."""
     cell = only_cell(block)
     name = cell.text.partition("\n")[0].strip(" *") if cell else ""
-    return name if len(name) <= _LONGEST and NUMBERING.match(name) else ""
+    return name if len(name) <= _LONGEST and (NUMBERING.match(name) or _LETTERED.match(name)) else ""

@@ -9,7 +9,7 @@ from mvoi_checklist.inputs.themes.columns import KIND_COLUMN
 from mvoi_checklist.inputs.themes.demands import CODE, Demand
 from mvoi_checklist.inputs.word.rows import Rows
 
-_HEADER_DEPTH, _LONGEST_HEAD, _FEWEST_ROWS, _FEWEST_COLUMNS = 3, 60, 2, 3
+_HEADER_DEPTH, _LONGEST_HEAD, _FEWEST_ROWS, _FEWEST_COLUMNS, _LONGEST_MARK = 3, 60, 2, 3, 14
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,18 @@ def demands_in(rows: Rows, answers: Answers) -> DemandList | None:
         if weighted and len(kinds) <= 1:
             kind = kinds.pop() if kinds else answers.taken.themes.kind or ("award" if "criteria" in columns else None)
             return DemandList(number, None, kind) if kind else None
+        if kind := _named_above(row, below, answers):
+            return DemandList(number, None, kind)
     return None
+
+
+def _named_above(row: list[str], below: list[list[str]], answers: Answers) -> str | None:
+    """The kind that names the one column with words, beside codes and what says for which lot or how heavy each counts: "ID | Eis | P1 | P2"."""
+    kinds = {at: kind for at, text in enumerate(row) if (kind := answers.meanings.kind(text))}
+    at, kind = kinds.popitem() if len(kinds) == 1 and len(row) >= _FEWEST_COLUMNS else (-1, None)
+    others = [text for line in below for place, text in enumerate(line) if place != at]
+    told = sum(len(line[at].split()) > 1 for line in below)
+    return kind if 2 * told > len(below) and all(len(text) <= _LONGEST_MARK for text in others) else None
 
 
 def take_demand(rows: Rows, number: int, listed: DemandList, answers: Answers, where: str) -> None:

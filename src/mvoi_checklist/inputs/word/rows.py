@@ -61,7 +61,13 @@ class Rows:
         """Whether answers stand in the cell of their label, below it."""
         if not self.canvas:
             self._part_labels_from_help()
-        aside = table.helping | self._enumerators() | self._names_of_parts() | self._spacers() | {cell for line in self.lines for cell in line if self._words[cell].strip() == ":"}
+        aside = (
+            table.helping
+            | self._enumerators()
+            | self._names_of_parts()
+            | self._spacers()
+            | {cell for line in self.lines for cell in line if self._words[cell].strip() == ":"}
+        )
         self.texts = [self._seen(number, line) for number, line in enumerate(self.lines)]
         """The text per column; a cell over more columns is repeated."""
         self.apart = [self._seen(number, [cell for cell in dict.fromkeys(line) if cell not in aside]) for number, line in enumerate(self.lines)]
