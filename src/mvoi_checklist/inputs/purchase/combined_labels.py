@@ -38,7 +38,7 @@ def _of_person(label: str) -> list[str]:
 
 
 def person_and_unit(text: str, asked: list[tuple[str, str | None]], words: Words) -> list[str]:
-    """Of a label that asks who and of which department, the name and the part of the organisation: "Els Vos, adviseur (team Sport)"; empty for anything else."""
+    """The name and the part of the organisation where a label asks for both: "Els Vos, adviseur (team Sport)"; empty for anything else."""
     who = [field == "project_leader" or (not field and _asks_who(part, words)) for part, field in asked]
     person, unit = units_of(words).with_person(text.partition("\n")[0])
     if not unit or sum(who) != 1 or [field for _, field in asked].count("department") != 1 or not is_person(person, words):

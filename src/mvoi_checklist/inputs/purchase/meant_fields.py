@@ -105,9 +105,8 @@ def field_beside(label: str, text: str, words: Words) -> str | None:
     People mix up their kinds of kinds: "Categorie: levering", "Soort: Europees openbaar".
     """
     field, weak = words.field_label(label), plain(label) in words.weak_labels
-    if field not in VALUE_FIELDS and not asked_in(label, words) and (offered := _field_of_options(text, words)):
-        return offered
-    if field is None and (offered := _field_of_named_options(label, text, words)):
+    boxed = _field_of_options(text, words) if field not in VALUE_FIELDS and not asked_in(label, words) else None
+    if offered := boxed or (None if field else _field_of_named_options(label, text, words)):
         return offered
     if field == "title" and (other := _no_title(text, words)):
         return other

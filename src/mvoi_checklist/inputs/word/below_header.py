@@ -43,7 +43,7 @@ class BelowHeader:
         return named or (self._told_beside(texts) if self._columns.theme is not None else None)
 
     def _told_beside(self, texts: list[str]) -> str | None:
-        """The one theme that is named by what is asked beside a name that we do not know: "Sociale waarde | contractbepaling social return"; not that of another row."""
+        """The one theme, of no other row, that is named by what is asked beside a name that we do not know: "Sociale waarde | 2 % social return"."""
         asked = [text for field, text in zip(self._columns.fields, texts, strict=False) if field in ("criteria", "said")]
         themes = self._answers.meanings.named_in("\n".join(asked))
         others = {self._answers.meanings.theme(row[self._columns.theme or 0]) for row in self._texts if len(row) > (self._columns.theme or 0)}
