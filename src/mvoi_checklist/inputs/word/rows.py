@@ -182,6 +182,13 @@ class Rows:
             for cell in helped:
                 label, *lines = self._words[cell].split("\n")
                 self._words[cell] = " ".join([label, *filter(self._answers.meanings.is_condition, lines)])
+        for cell in () if self.boxed else {line[0] for line in self.lines if self._answers.meanings.names_client(self._words[line[0]])}:
+            self._words[cell] = self._asked_on(cell.text.split("\n")) or self._words[cell]
+
+    def _asked_on(self, lines: list[str]) -> str:
+        """The question in the help below a label that may mean several people: "Aanvrager", and below it "Wie is trekker? Niet de inkoper"."""
+        asked = (f"{question}?" for line in lines[1:] for question, mark, _ in [line.partition("?")] if mark)
+        return next(filter(self._answers.meanings.label, asked), "")
 
     def _names_of_parts(self) -> frozenset[Cell]:
         """The cells of a first column with the names of the parts of a form, each beside its questions that have their answers below them."""

@@ -168,6 +168,17 @@ def test_the_names_of_lots_and_labels_are_no_names_of_parts(read):
     assert (read(pairs).title, read(pairs).estimated_value) == ("Onderhoud", 90_000)
 
 
+def test_the_help_below_a_label_may_ask_what_is_meant(read):
+    rows = (
+        ("Titel\nKort en herkenbaar", "Onderhoud van bruggen"),
+        ("Aanvrager\nWie is inhoudelijk trekker? Niet de inkoper", "Els van Dongen"),
+        ("Team\nKies uit de lijst. Wie is budgethouder? Zie het mandaat", "Water"),
+        ("Opdrachtgever\nWat is uw akkoord?", "H. de Wit"),
+    )
+    found = read(rows, "Procedure: meervoudig onderhands")
+    assert (found.title, found.project_leader, found.department) == ("Onderhoud van bruggen", "Els van Dongen", "Water")
+
+
 def test_a_draft_with_question_marks_has_its_labels_in_the_first_column(read):
     draft = (("Projectleider", "Jan de Boer?"), ("Telefoon", "onbekend"), ("Afdeling", "Groen?"), ("Opmerking", "navragen bij Els"))
     found = read((("Titel", "Vijvers"), ("CPV", "77310000")), draft)
