@@ -41,9 +41,10 @@ def crossed(texts: list[list[str]], meanings: Meanings) -> Iterator[tuple[str, s
         return
     for field in _FIELDS:
         rows = [(number, row) for number, row in enumerate(texts) if row and meanings.reads(field, row[0])]
-        marks = [(number, row[0]) for number, row in rows if any(is_mark(text) for text in row[1:])]
-        bare = all(is_mark(text) or meanings.asks_nothing(text) for _, row in rows for text in row[1:])
-        if len(rows) >= _FEWEST and len(marks) == 1 and bare:
+        columns = zip(*(row[1:] for _, row in rows), strict=False)
+        boxes = [column for column in columns if all(is_mark(text) or meanings.asks_nothing(text) for text in column)]  # others tell of each option
+        marks = [(number, row[0]) for at, (number, row) in enumerate(rows) if any(is_mark(column[at]) for column in boxes)]
+        if len(rows) >= _FEWEST and len(marks) == 1:
             yield field, marks[0][1], marks[0][0]
 
 

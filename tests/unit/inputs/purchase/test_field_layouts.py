@@ -247,3 +247,13 @@ def test_a_row_with_the_name_of_a_value_in_its_second_cell_is_that_when_it_sums_
         ("", "toezicht", "", "€ 15.000"),
     )
     assert told("estimated_value", *PURCHASE, rows) == 100_000
+
+
+@pytest.mark.parametrize(
+    ("marks", "procedure"),
+    [(("☐", "☒", "☐"), "meervoudig-onderhands"), (("☒", "☒", "☐"), None), (("☐", "☐", "☐"), None), (("☐", "nader te bepalen", "☒"), None)],
+)
+def test_the_option_with_the_only_cross_is_chosen_also_beside_what_policy_says_of_each(read, marks, procedure):
+    options = (("Enkelvoudig onderhands", "tot € 50.000"), ("Meervoudig onderhands", "tot € 200.000"), ("Europees openbaar", "daarboven"))
+    rows = [("Procedure", "Aankruisen", "Grens"), *((name, mark, bound) for (name, bound), mark in zip(options, marks, strict=True))]
+    assert read("Titel: Onderhoud speelplaatsen", "Looptijd: 2 jaar", "Projectleider: Els Vos", rows).procedure == procedure
