@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from mvoi_checklist.inputs.answers import Answers
@@ -9,6 +10,8 @@ from mvoi_checklist.inputs.themes.columns import KIND_COLUMN
 from mvoi_checklist.inputs.themes.demands import CODE, Demand
 from mvoi_checklist.inputs.word.rows import Rows
 
+_OF_LOTS = re.compile(r"(?<=\w)\s+(?:(?:van|voor)\s+)?perce(?:el|len)\s.*", re.IGNORECASE)
+"""Of which lots a list is, behind the name of a column: "Gunningscriterium perceel 1 en 2"."""
 _HEADER_DEPTH, _LONGEST_HEAD, _FEWEST_ROWS, _FEWEST_COLUMNS, _LONGEST_MARK = 3, 60, 2, 3, 14
 
 
@@ -32,6 +35,7 @@ def demands_in(rows: Rows, answers: Answers) -> DemandList | None:
             or max(map(len, row)) > _LONGEST_HEAD
         ):
             continue
+        row = [_OF_LOTS.sub("", text) for text in row]  # noqa: PLW2901 - the same names
         columns = [answers.meanings.columns.holds(text) for text in row]
         numbered = sum(bool(CODE.fullmatch(line[0])) for line in below) >= _FEWEST_ROWS
         if numbered and "kind" in columns[1:] and not CODE.fullmatch(row[0]):

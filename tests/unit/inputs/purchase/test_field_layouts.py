@@ -257,3 +257,8 @@ def test_the_option_with_the_only_cross_is_chosen_also_beside_what_policy_says_o
     options = (("Enkelvoudig onderhands", "tot € 50.000"), ("Meervoudig onderhands", "tot € 200.000"), ("Europees openbaar", "daarboven"))
     rows = [("Procedure", "Aankruisen", "Grens"), *((name, mark, bound) for (name, bound), mark in zip(options, marks, strict=True))]
     assert read("Titel: Onderhoud speelplaatsen", "Looptijd: 2 jaar", "Projectleider: Els Vos", rows).procedure == procedure
+
+
+def test_the_name_of_a_column_with_criteria_of_some_lots_is_no_case_number(told):
+    rows = (("Nr", "Gunningscriterium perceel 1 en 2", "Weging"), ("G1", "Planning van het werk", "40"), ("P", "Prijs", "60"))
+    assert told("reference", *PURCHASE, rows) is None
