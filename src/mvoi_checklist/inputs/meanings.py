@@ -126,7 +126,8 @@ class Meanings:
 
     def asks_of_theme(self, line: str) -> bool:
         """Whether a line is no more than the name of a theme and of remarks on it: "Milieu: toelichting"; "Milieu: eis" is an answer."""
-        return line.rstrip(" :").count(":") == 1 and self.theme_label(line)[1] in ("said", "text")
+        name, _, field = line.rstrip(" :").partition(":")
+        return self.theme(name) is not None and self.columns.holds(field) in ("said", "text")
 
     def empty(self, text: str) -> bool:
         """Nothing filled in, or only the words that ask to fill something in: known ones, anything between brackets, or what letters stand for."""

@@ -85,6 +85,11 @@ def test_a_label_for_remarks_is_no_remark(read):
     assert not document.themes
 
 
+def test_what_is_explained_behind_such_a_label_is_a_remark(read):
+    document = read("Titel: Vijvers", "Procedure: meervoudig onderhands", "Internationale keten – leg uit: zzp'er, koopt niets in.")
+    assert [(item.theme, item.explanation.text) for item in document.themes] == [("ketenverantwoordelijkheid", "zzp'er, koopt niets in.")]
+
+
 def test_a_box_below_its_question_may_have_a_row_without_cells(tmp_path, ruleset):
     word = docx.Document()
     word.add_heading("Startformulier", 0)
