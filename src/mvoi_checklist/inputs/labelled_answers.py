@@ -7,14 +7,16 @@ import re
 from mvoi_checklist.inputs.combined_answers import CombinedAnswers
 from mvoi_checklist.inputs.dutch.examples import gives_examples, opens_with_example
 from mvoi_checklist.inputs.dutch.label_forms import plain
-from mvoi_checklist.inputs.dutch.scope import is_hint, lot_of
+from mvoi_checklist.inputs.dutch.offered_kinds import asks_kind_too
+from mvoi_checklist.inputs.dutch.scope import is_hint, lot_of, sentences
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.evaluation_answers import EvaluationAnswers
 from mvoi_checklist.inputs.line_openings import LineOpenings
 from mvoi_checklist.inputs.meanings import Meanings
-from mvoi_checklist.inputs.purchase.combined_labels import asked_in, person_and_unit
-from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, read_field
-from mvoi_checklist.inputs.purchase.meant_fields import field_beside, offered_option, unit_of_client
+from mvoi_checklist.inputs.purchase.combined_labels import asked_in
+from mvoi_checklist.inputs.purchase.field_values import PLAIN_FIELDS, VALUE_FIELDS, read_field
+from mvoi_checklist.inputs.purchase.meant_fields import field_beside, unit_of_client
+from mvoi_checklist.inputs.purchase.told_lots import numbered_lots
 from mvoi_checklist.inputs.purchase.units import is_person, units_of
 from mvoi_checklist.inputs.readings import Source
 from mvoi_checklist.inputs.taken import Taken
@@ -49,10 +51,10 @@ class LabelledAnswers:
         if unit := unit_of_client(label, text, self._words):
             self._taken.running.take_people(text, place)
             return self._taken.take_field("department", unit, place, label=label)
-        self.take_offered(label, text, place)
         field, (theme, column) = field_beside(label, text, self._words), self._meanings.theme_beside(label)
-        if not (field or theme) or self._is_combined(field, label, text):
+        if not (field or theme) or (field == "project_leader" and "/" in label and "/" in text and asked_in(label, self._words)):
             return self._take_unlabelled(label, text, place, theme)
+        self._combined.see_other()
         if field:
             self._taken.recognition.see_label(field, label, text)
         text = self._meanings.in_words(field, self._typed(field, self._without_help(field, text), label))
@@ -61,22 +63,13 @@ class LabelledAnswers:
             or self._meanings.empty(checked(text))
             or (field and (is_hint(text, self._words) or opens_with_example(text, self._words, label=False)))
         ):
-            self.left_open.update([] if in_brackets(label, self._words) else [field])  # "[naam]" is a place to fill in itself
+            step = field == "title" and plain(label) in self._words.vocabulary.purchase_words  # "Opdracht" between the steps of a planning
+            self.left_open.update([] if step or in_brackets(label, self._words) else [field])  # "[naam]" is a place to fill in itself
         elif field:
             self._take_labelled(field, text, place, label)
         elif theme:
             self._take_about(theme, column, text, place)
         return True
-
-    def take_offered(self, label: str, text: str, place: str) -> None:
-        """Take the option with which an answer opens, where the question offers it: "Wat koopt u? (werk/levering/dienst)", "Levering van 12 liften"."""
-        for field, option in offered_option(label, text, self._words):
-            self._taken.take_field(field, option, place)
-
-    def _is_combined(self, field: str | None, label: str, text: str) -> bool:
-        """Whether a label that we know asks for a person and a department at once, and both are told."""
-        asked = asked_in(label, self._words) if field in ("project_leader", "department") else []
-        return bool(asked) and (("/" in label and "/" in text and field == "project_leader") or bool(person_and_unit(text, asked, self._words)))
 
     def _take_about(self, theme: str, column: str | None, text: str, place: str) -> None:
         """Take the words beside a label that means this theme, or a field of it."""
@@ -89,6 +82,11 @@ class LabelledAnswers:
         """Take the value beside a label that names no field, or two people at once."""
         if (lot := lot_of(label) or self._lot_valued(label)) and self._meanings.reads("estimated_value", text):
             self._taken.take_lot_value(lot, text, place)
+            return True
+        lots = numbered_lots(text, self._words) if self._words.says("lot_columns", label) and not lot_of(label) else []
+        for named, said in lots:
+            self._taken.take_lot_value(named, said, place)
+        if lots:
             return True
         if not theme and not self._meanings.empty(text):
             self._taken.purchase.likely.see(label, text, place)
@@ -144,3 +142,11 @@ class LabelledAnswers:
             self._taken.readings.add(Source(path, text, place), "Hier staat een ander label; niet zeker is wat er is ingevuld.")
         elif not self._taken.take_field(field, self._combined.first_said(field, text, label, place), place, label=label):
             self._evaluation.take(field, text, place)
+        if field in PLAIN_FIELDS:
+            self.take_kind_too(label, text, place)
+
+    def take_kind_too(self, label: str, text: str, place: str) -> None:
+        """Take the kind of purchase with which an answer opens, where its label offers the kinds: "Wat kopen we? (levering/dienst/werk)"."""
+        opening = sentences(text)[0] if asks_kind_too(label, self._words) else ""
+        if self._meanings.reads("contract_kind", opening):
+            self._taken.take_field("contract_kind", opening, place)

@@ -26,6 +26,7 @@ _LEFT = re.compile(r"☐ (?P<label>[^☐☒☑–—:]{2,45}?)\s*(?:[–—:]|\s
 _LED = re.compile(r"(?P<label>\w[^.…_:\n]{1,60}?)\s*(?:\.{3,}|…{2,}|_{3,})\s*(?P<value>[^\s.…_].*)", re.DOTALL)
 """A label with dots up to its value, as on a typewriter: "Looptijd ...... 3 jaar"."""
 _LED_APART = re.compile(r"\s(?:\.{3,}|…{2,}|_{3,})\s")
+"""Such dots with space around them part any label from its value."""
 _WIDE = re.compile(r"(?P<label>\S[^:\n]{1,60}?) {2,}(?P<value>\S.*)", re.DOTALL)
 """A label with no more than wide space behind it."""
 _RUN_IN = re.compile(r"(?P<label>[A-Z][^.:?!\n]{2,40})\.\s+(?P<value>[A-Z\d€].*)", re.DOTALL)
@@ -142,7 +143,7 @@ class LineReader:
 
     def _heads(self, piece: str) -> bool:
         """Whether a piece is a label that has its value in the next one: "Van<tab>Bert Post"."""
-        return self._meanings.is_label(piece) or plain(piece) in self._words.author_labels
+        return self._meanings.is_label(piece) or self._meanings.names_author(piece)
 
     def _is_named(self, label: str, sign: str) -> bool:
         """Whether words before a sign are a label; "Klimaat = minder uitstoot" says what a theme means."""
@@ -157,7 +158,7 @@ class LineReader:
             label, sign, value = dash["label"], ":", dash["value"]
         if not sign and (opened := _RUN_IN.match(line)) and self._runs_in(opened["label"], opened["value"]):
             label, sign, value = opened["label"], ":", opened["value"]
-        apart = next((found for shape in (_LED, _WIDE) if (found := shape.match(line)) and self._meanings.is_label(found["label"])), None)
+        apart = next((found for shape in (_LED, _WIDE) if (found := shape.match(line)) and self._heads(found["label"])), None)
         apart = apart or (_LED.match(line) if _LED_APART.search(line) else None)
         if not sign and apart:
             label, sign, value = apart["label"], ":", apart["value"]
@@ -206,7 +207,7 @@ class LineReader:
             return coded["label"], ":", coded["value"]
         words = line.split() if len(line) <= _LONGEST_NAME and not _SENTENCE.search(line) else []
         for number in (3, 2, 1):
-            label = " ".join(words[:number]) if number < len(words) else ""
+            label = " ".join(words[:number]) if number < len(words) and words[number] != "/" else ""  # "levering / dienst / werk" is one label
             if label and (field := self._meanings.label(label)) in VALUE_FIELDS:
                 value = " ".join(words[number:]).rstrip(".")
                 if read_field(str(field), value, label, self._words) is not None:

@@ -91,5 +91,8 @@ MADE_BY, REMOVED, DOUBLED, MOVED, MERGED = (f"origin.{name}" for name in ("rules
 MACROS, EMBEDDED, OUTSIDE = "file.macros", "file.embedded", "file.outside"
 """Remarks about what a file holds beside text: never run, never followed."""
 
+EMBEDDED_IN_WORD = {"oleObject": "OLE-object", "package": "ingesloten bestand", "control": "ActiveX-element", "aFChunk": "ander document"}
+"""What a part of a Word file can be beside text, by the kind of relation to it."""
+
 COMMENT_AUTHOR = "mvoi"
 """Who the comments in an annotated copy are by."""

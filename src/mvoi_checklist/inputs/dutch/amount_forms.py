@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from mvoi_checklist.inputs.dutch.limits import AT_LEAST, AT_MOST, LIMIT
 from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.model.dutch import NUMBER_WORDS
 
@@ -37,13 +38,11 @@ _THOUSANDS = re.compile(r"\bk(?:€|EUR)\s*(\d{1,3}(?:[.,]\d{3})*)(?![\d.,]*\d)"
 """Thousands as controllers write them: "k€ 340"."""
 _LETTERS_OF_CODE = 3
 """The code of a currency, "USD", stands in capitals before or behind the figure; a name, "dollar", only behind it."""
-_LEAST = r"(?:min(?:imaal|imum|stens)?\b\.?|ten ?minste\b|ondergrens\b)"
-_MOST = r"(?:max(?:imaal|imum)?\b\.?|hooguit\b|hoogstens\b|ten hoogste\b|bovengrens\b)"
-_BOUND = re.compile(rf"\b(?:{_LEAST}|{_MOST}|oplopend|uitloop|wel)|\.\.|…|→", re.IGNORECASE)
+_BOUND = re.compile(rf"\b(?:{LIMIT}|oplopend|uitloop|wel)|\.\.|…|→", re.IGNORECASE)
 _BOUNDS = re.compile(
-    rf"(?:\b(?:tussen|van(?:af)?)\s+(?:de\s+)?)?(?:\b(?P<least>{_LEAST})\s*:?\s*)?(?<![\w.,])(?P<one>{ONE})(?:\s*\(?(?P<least_behind>{_LEAST})\)?)?"
+    rf"(?:\b(?:tussen|van(?:af)?)\s+(?:de\s+)?)?(?:\b(?P<least>{AT_LEAST})\s*:?\s*)?(?<![\w.,])(?P<one>{ONE})(?:\s*\(?(?P<least_behind>{AT_LEAST})\)?)?"
     r"\s*(?P<between>\(?(?:oplopend\s+|uitloop\s+)?tot(?: en met)?(?:\s+wel)?|[,;]\s*(?:en|tot)|en|[,;(/–-]|\.{2,3}|…|→)\s*(?:met\s+)?(?:een\s+)?"
-    rf"(?:(?P<most>{_MOST})\s*:?\s*(?:van\s+)?)?(?P<two>{ONE})(?![\w%]|[.,]\d)(?:\s*\(?(?P<most_behind>{_MOST})\)?)?\)?"
+    rf"(?:(?P<most>{AT_MOST})\s*:?\s*(?:van\s+)?)?(?P<two>{ONE})(?![\w%]|[.,]\d)(?:\s*\(?(?P<most_behind>{AT_MOST})\)?)?\)?"
     r"(?!\s*(?:per\b|p[./]|/)|[^.;\n]{0,15}\b(?:incl|met|bij)\w*\.?[^.;\n]{0,25}(?:opti|verleng))",
     re.IGNORECASE,
 )

@@ -43,6 +43,8 @@ _PRODUCT = re.compile(rf"\b\d{{1,3}}\s*[x×]\s*{ONE}\s*=\s*", re.IGNORECASE | re
 """How the value was found: "3 x € 40.000 = €  120.000"."""
 _TIMES = re.compile(rf"\s*(?P<count>\d{{1,2}})\s*[x×]\s*(?P<one>{ONE})\s*", re.IGNORECASE | re.ASCII)
 """The value as so many times an amount, and no more: "3 x € 150.000"."""
+_BASIS = re.compile(r",\s*(?:op basis van|o\.b\.v\.|gebaseerd op|uitgaande van|volgens|conform|zie)\s(?:(?!\d{1,3}\.\d{3})[^€])*$", re.IGNORECASE)
+"""From what an estimate was made, without another amount."""
 _EACH_YEAR = re.compile(
     rf"[,;(=]?\s*(?:(?:dat is|dus|ofwel|oftewel|=)\s+)?(?P<sum>{ONE})\s*(?:per (?:(?:school)?jaar|winter|seizoen)|per jr\.?|p\.?\s?j\b\.?|/\s*jaar)\)?[\s,;]*",
     re.IGNORECASE | re.ASCII,
@@ -69,7 +71,7 @@ def read_amount(text: str, words: Words, label: str = "") -> float | ValueRange 
     """
     if (
         len(text) <= _LONGEST_VALUE
-        and (times := _TIMES.fullmatch(harmless_left_out(text, words)))
+        and (times := _TIMES.fullmatch(harmless_left_out(text if in_doubt(text, words) else _BASIS.sub("", text), words)))
         and isinstance(one := read_amount(times["one"], words, label), int | float)
     ):
         return int(times["count"]) * one

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from mvoi_checklist.inputs.dutch.amount_forms import FACTOR, THOUSANDTHS, in_figures
 from mvoi_checklist.inputs.dutch.amounts import harmless_left_out, in_doubt, read_amount
+from mvoi_checklist.inputs.dutch.limits import LIMIT
 from mvoi_checklist.inputs.dutch.scope import sentences
 from mvoi_checklist.inputs.dutch.terms import WRITTEN_COUNT
 from mvoi_checklist.inputs.dutch.words import Words
@@ -47,8 +48,7 @@ MONEY, _MONEY_OR_BARE = _money(_ONE), _money(f"(?:{_ONE}|{_BARE})")
 _APART = re.compile(r"[;,\n(=+]|\s/\s|(?-i:\.\s(?=[A-Z]))|\b(?:dus|plus|en|ofwel|oftewel)\b|\b(?=(?:opti\w+|verlenging\w*)\s*[+:]?\s*$)", re.IGNORECASE)
 _NAMES = re.compile(r":\s*$")
 _LIMIT = re.compile(
-    r"(?:\b(?:tot|overschrij\w+|(?:hoger|lager|meer|minder) dan|(?:boven|onder)(?: de)?|max\w*\.?|min(?:imaal|stens)|hoogstens|hooguit|vanaf|"
-    r"ten ?(?:minste|hoogste)|(?:boven|onder)grens(?:\s+(?:is|van))?:?)|[<>≤≥])\s*$",
+    rf"(?:\b(?:tot|overschrij\w+|(?:hoger|lager|meer|minder) dan|(?:boven|onder)(?: de)?|vanaf|{LIMIT}(?:\s+(?:is|van))?:?)|[<>≤≥])\s*$",
     re.IGNORECASE,
 )
 _LEFT_OUT = re.compile(
@@ -64,8 +64,7 @@ _DOUBLED = re.compile(
 _COMPARED = re.compile(r"\b(?:boven|onder|over|overschrijdt)\s+(?:de|het)\s+(?:\w+\s+)?\w*(?:drempel|grens)\w*", re.IGNORECASE)
 """With what a value is compared: "€ 450.000, dus boven de Europese drempel"."""
 _LIMIT_BEHIND = re.compile(
-    r"\s*(?:max|minim|\(\s*(?:max\w*|minim\w*|(?:boven|onder)grens)\.?\s*\)|of (?:minder|meer|lager|hoger)\b|(?:als |= ?)?(?:boven|onder)grens|"
-    r"\+\s*(?:$|[.,;)\n]))",
+    rf"\s*(?:\(\s*{LIMIT}\s*\)|(?:als |= ?)?{LIMIT}|of (?:minder|meer|lager|hoger)\b|\+\s*(?:$|[.,;)\n]))",
     re.IGNORECASE,
 )
 _TIMES = re.compile(r"(?:(?:\d|\b(?:jaar|jr|maanden|stuks|uur))\s*[x×]|\b\d+\s+[^\W\d]+\s+à)\s*$", re.IGNORECASE)
@@ -86,6 +85,8 @@ _SUM = re.compile(
     re.IGNORECASE,
 )
 LOT = re.compile(r"\b(?:(?:perceel|lot|deel)\s+|P)(\d{1,2})\b", re.IGNORECASE)
+_LOT_IN_BRACKETS = re.compile(rf"\(\s*((?:voor\s+)?{LOT.pattern})\s*\)", re.IGNORECASE)
+"""The lot of the amount before it: "€ 90.000 (perceel 2)"."""
 BRACKETS = re.compile(r"\([^()]*\)")
 PARTED = re.compile(r"(?P<whole>[^;\n]*\d[^;\n]*?)(?:,?\s*\bwaarvan\b|:\s+(?=€|\d))")
 """A value before its parts: "€ 148.000, waarvan € 16.000 voor onderhoud", "€ 640.000 over vier jaar: € 120.000 eenmalig en …"."""
@@ -100,7 +101,8 @@ _ONCE = re.compile(r"\beenmalige?\b|\bin één keer\b", re.IGNORECASE)
 NOW = re.compile(r"\b(?:nu|nog|momenteel|thans|op dit moment)\b", re.IGNORECASE)
 """What stands before an amount that is paid until then."""
 _ASIDE = re.compile(
-    r"\(zegge:?[^()]*\)|\bter info(?:rmatie)?\b.*|(?<=\d )\((?:€\s*)?\d[\d.]*\s+per jaar\)|\bter vergelijking\b.*|"
+    r"\(zegge:?[^()]*\)|\((?:was|waren|vorige? (?:keer|jaar)|voorheen|eerder)\b[^()]*\d[^()]*\)|"
+    r"\bter info(?:rmatie)?\b.*|(?<=\d )\((?:€\s*)?\d[\d.]*\s+per jaar\)|\bter vergelijking\b.*|"
     r"\b(?:op basis van|op grond van|gezien|uitgaande van)\s+(?:de|het|onze)\s+(?:huidige?|vorige?)\s+\w+",
     re.IGNORECASE | re.DOTALL,
 )
@@ -160,7 +162,7 @@ def _gaps(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[str, str]]:
             yield before, gap[: apart[0]]
             before = gap[apart[0] :]
         else:
-            yield before, "" if _NAMES.search(gap) else gap
+            yield before, "" if _NAMES.search(gap) and not _EACH_YEAR.match(gap) else gap
             before = gap  # without a comma it may belong to either
 
 
@@ -234,18 +236,26 @@ def _least(value: float | ValueRange | None) -> float:
 
 def sum_in_sentence(text: str, words: Words) -> float | None:
     """The sum of the amounts of all lots that a sentence tells: "Perceel 1 is het transport (raming € 2,4 miljoen), perceel 2 …"."""
-    return _sum_of_lots(re.sub(r"[()]", " , ", text), words) if len(LOT.findall(text)) >= FEWEST_LOTS else None
+    if len(LOT.findall(text)) < FEWEST_LOTS:
+        return None
+    return _sum_of_lots(re.sub(r"[()]", " , ", _LOT_IN_BRACKETS.sub(r" \1 ", text)), words)
 
 
 def _sum_of_lots(text: str, words: Words) -> float | None:
-    """The sum of the amounts of all lots, when each is told behind its number, from 1 on, and no other amount is."""
-    found = without_budgets(amounts_in(BRACKETS.sub(" ", text), words, asked=True), words)
-    numbers = [int(named[-1]) for money in found if (named := LOT.findall(money.before))]
-    if len(found) < FEWEST_LOTS or numbers != list(range(1, len(found) + 1)):
+    """The sum of the amounts of all lots, when each stands behind or before its number, from 1 on, and no other amount does."""
+    found = without_budgets(amounts_in(BRACKETS.sub(" ", _LOT_IN_BRACKETS.sub(r" \1 ", text)), words, asked=True), words)
+    if len(found) < FEWEST_LOTS or not are_of_lots(found):
         return None
-    kept = [money.value for money in found if may_be_the_value(money._replace(before=LOT.sub(" ", money.before)), words)]
+    alone = (money._replace(before=LOT.sub(" ", money.before), after=LOT.sub(" ", money.after)) for money in found)
+    kept = [money.value for money in alone if may_be_the_value(money, words)]
     amounts = [value for value in kept if isinstance(value, int | float)]
     return sum(amounts) if len(amounts) == len(found) else None
+
+
+def are_of_lots(found: list[Money]) -> bool:
+    """Whether amounts are those of the lots 1, 2 and so on, by the number before each or behind each."""
+    before, behind = [LOT.findall(money.before)[-1:] for money in found], [LOT.findall(money.after)[:1] for money in found]
+    return [[str(number)] for number in range(1, len(found) + 1)] in (before, behind)
 
 
 def total_among(kept: list[Money]) -> list[Money]:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from mvoi_checklist.inputs.dutch.days import read_day
 from mvoi_checklist.inputs.dutch.label_forms import notes_in, without_notes
+from mvoi_checklist.inputs.dutch.limits import AT_MOST, LIMIT
 from mvoi_checklist.model.dutch import MONTHS, NUMBER_WORDS
 
 _LONGEST = 300
@@ -16,10 +17,7 @@ _COUNTS = {**{word: number for number, word in enumerate(NUMBER_WORDS, 1)}, "é�
 WRITTEN_COUNT = "|".join(_COUNTS)
 """The numbers in which terms are written out, as a pattern."""
 _TERM_DOUBT = re.compile(r"\b(?:opzeg\w*|evalua\w*|binnen|grens|tot|vorig\w*|eerder\w*|na|tussen|garantie\w*)\b")
-_LIMIT = re.compile(
-    r"\b(?:max(?:ima\w*|imum)?\b\.?|min(?:ima\w*|imum)?\b\.?|minstens|hoogstens|hooguit|uiterlijk|ten ?(?:hoogste|minste))|"
-    r"\b(?:(?:niet )?(?:langer|korter|meer|minder) dan|of (?:langer|korter|meer|minder))\b|[<>≥≤]"
-)
+_LIMIT = re.compile(rf"\b{LIMIT}|\b(?:uiterlijk|(?:niet )?(?:langer|korter|meer|minder) dan|of (?:langer|korter|meer|minder))\b|[<>≥≤]")
 """What makes a limit of a term, with its dot: "max. 4 jaar" is no term of four years."""
 _WITH_OPTIONS = re.compile(r"(?:\b(?:incl\b|inclusief)|\A\s*met\b)\W+(?:\w+\W+){0,3}?(?:opti|verleng)|\bwaarvan\b")
 _WRITTEN = re.compile(rf"\b({WRITTEN_COUNT})(?=\s+(?:jaar|jaren|maand|maanden)\b)")
@@ -59,7 +57,7 @@ _UNTIL_DELIVERY = re.compile(r"\s+tot (?:aan |en met )?(?:de )?oplevering\b")
 _UNTIL_DAY = re.compile(rf"(?<=jaar|aren|nden),?\s+(?:dus\s+)?(?:tot(?:\s+en\s+met)?|t/m)\s+{DAY}\s*\.?$")
 """The last day, told behind the term: "vier schooljaren, tot en met 31 juli 2031"."""
 _SHORT_MONTHS = re.compile(r"(?<![\w.,])(\d{1,3})m(?!\w)")
-_AT_MOST = re.compile(rf"\A\s*max(?:imaal|\.)?\s+(?:\d{{1,2}}|{WRITTEN_COUNT}) jaar\s*(?=:\s*(?:\d|{WRITTEN_COUNT}))")
+_AT_MOST = re.compile(rf"\A\s*{AT_MOST}\s+(?:\d{{1,2}}|{WRITTEN_COUNT}) jaar\s*(?=:\s*(?:\d|{WRITTEN_COUNT}))")
 """The whole term before how it is made up: "max 4 jaar: 2 jaar vast en 2 optiejaren"."""
 _HALVES = re.compile(r"\b(?:(anderhalf)|(?:een )?half) jaar\b")
 _YEARS_AND_OPTIONS = re.compile(r"(\d)((?:\s*\+\s*(?:\d\s*[x×]\s*)?\d)+)\s*(jaar|jaren|jr|maanden|mnd)\b")

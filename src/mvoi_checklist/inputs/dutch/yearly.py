@@ -10,7 +10,6 @@ from mvoi_checklist.inputs.dutch.money import (
     BRACKETS,
     FEWEST_LOTS,
     LONGEST,
-    LOT,
     NEXT_CLAUSE,
     OTHER_AMOUNT,
     PARTED,
@@ -18,6 +17,7 @@ from mvoi_checklist.inputs.dutch.money import (
     YEARLY,
     Money,
     amounts_in,
+    are_of_lots,
     is_once,
     is_yearly,
     may_be_the_value,
@@ -80,7 +80,6 @@ def of_a_year_together(found: list[Money], words: Words) -> float | ValueRange |
     yearly = [money for money in found if is_yearly(money)]
     if len(yearly) < FEWEST_LOTS:
         return of_a_year(yearly[0], words) if yearly else None
-    numbers = [int(named[-1]) for money in yearly if (named := LOT.findall(money.before))]
     amounts = [money.value for money in yearly if isinstance(money.value, int | float)]
-    of_lots = numbers == list(range(1, len(yearly) + 1)) or (len(yearly) == FEWEST_LOTS and BOTH.search(yearly[-1].after))
+    of_lots = are_of_lots(yearly) or (len(yearly) == FEWEST_LOTS and BOTH.search(yearly[-1].after))
     return sum(amounts) if of_lots and len(amounts) == len(yearly) else None

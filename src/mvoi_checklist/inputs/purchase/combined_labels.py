@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.words import Words
-from mvoi_checklist.inputs.purchase.units import is_person, units_of
+from mvoi_checklist.inputs.purchase.units import is_person
 
-_PARTS = re.compile(r"\s*(?:/|\+|&|,\s*en\b|,|\ben\b)\s*", re.IGNORECASE)
+_PARTS = re.compile(r"\s*(?:/|\+|&|,\s*en\b|,|\ben\b)\s*(?![^()]*\))", re.IGNORECASE)
+"""What parts them; between brackets stands what to fill in."""
 _BRACKETS = re.compile(r"\([^()]*\)")
-_WHO_AND_MORE = re.compile(r"(?P<who>wie\b[^()]*)\(naam(?P<more>[^()\w][^()]*)\)", re.IGNORECASE)
 _SENTENCE = r"\.\s+(?=[A-Z])"
 _BETWEEN = (r"\n", r"\s/\s", r";\s", r",\s", r"\s[–-]\s", r"(?<!\bv)/", _SENTENCE)
 _LONGEST, _MOST = 120, 4
@@ -23,37 +22,15 @@ def asked_in(label: str, words: Words) -> list[tuple[str, str | None]]:
     if "\n" in label.strip() or "€" in label or not _PARTS.search(label):
         return []
     bare = words.unnumbered(label).strip().rstrip(" :?*.")
-    person = _of_person(bare)
-    parts = (person or [part for part in _PARTS.split(bare) if part]) if len(bare) <= _LONGEST else []
+    parts = [part for part in _PARTS.split(bare) if part] if len(bare) <= _LONGEST else []
     if not 1 < len(parts) <= _MOST:
         return []
     asked = [(part, words.find_label("fields", part) or words.find_label("fields", f"{part}?")) for part in parts]
-    return asked if len({field for _, field in asked if field}) > (len(asked) > 2 and not person) else []
-
-
-def _of_person(label: str) -> list[str]:
-    """What is asked of a person between brackets, with the question in the place of the name: "Wie vraagt aan? (naam, functie, afdeling)"."""
-    found = _WHO_AND_MORE.fullmatch(label)
-    return [found["who"].rstrip(" ?"), *(part for part in _PARTS.split(found["more"]) if part)] if found else []
-
-
-def person_and_unit(text: str, asked: list[tuple[str, str | None]], words: Words) -> list[str]:
-    """The name and the part of the organisation where a label asks for both: "Els Vos, adviseur (team Sport)"; empty for anything else."""
-    who = [field == "project_leader" or (not field and _asks_who(part, words)) for part, field in asked]
-    person, unit = units_of(words).with_person(text.partition("\n")[0])
-    if not unit or sum(who) != 1 or [field for _, field in asked].count("department") != 1 or not is_person(person, words):
-        return []
-    return [person if is_who else unit if field == "department" else "" for is_who, (_, field) in zip(who, asked, strict=True)]
-
-
-def _asks_who(part: str, words: Words) -> bool:
-    return part.lower().startswith("wie ") or plain(part) in words.author_labels
+    return asked if len({field for _, field in asked if field}) > (len(asked) > 2) else []
 
 
 def shared_out(text: str, asked: list[tuple[str, str | None]], words: Words, *, question: bool = False) -> list[str]:
     """The words of an answer, a piece per part of its label; empty when they cannot be told apart. Behind the answer to a question may stand more sentences."""
-    if told := person_and_unit(text, asked, words):
-        return told
     text = "\n".join(line for line in text.split("\n") if not _BRACKETS.fullmatch(line.strip()))
     masked = _BRACKETS.sub(lambda match: "(" + "x" * (len(match[0]) - 2) + ")", text)
     for between in _BETWEEN:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.marks import OPEN, TICKS
 from mvoi_checklist.inputs.dutch.phrases import either
-from mvoi_checklist.inputs.dutch.scope import sentences
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.dutch.yearly import read_yearly
 from mvoi_checklist.inputs.purchase.combined_labels import asked_in
@@ -19,7 +17,6 @@ from mvoi_checklist.inputs.themes.free_text import checked
 
 _NAME_OF_UNIT = re.compile(r"[A-Z][a-z]{3,}(?:\s(?:[a-z]+|&|[A-Z][a-z]+)){0,3}", re.IGNORECASE)
 _ROLE = re.compile(r"\s*\([^()]*\)\s*$")
-_OFFERED = re.compile(r"\w[^()]*\(([^()/]+(?:/[^()/]+)+)\)[\s?:]*")
 _BOXED = re.compile(rf"([{OPEN}{TICKS}])\s*([^{OPEN}{TICKS}\n]+)")
 _ONE_OFFER = re.compile(r"\bEO\b")
 _OPEN_TO_ALL = re.compile(r"openba|eu\b|europe", re.IGNORECASE)
@@ -37,24 +34,6 @@ def _field_of_options(text: str, words: Words) -> str | None:
     options = [option for _, option in _BOXED.findall(text)]
     fields = (field for field, table in OPTIONS.items() if all(words.find_label(table, option) for option in options))
     return next(fields, None) if len(options) > 1 else None
-
-
-def _field_of_named_options(label: str, text: str, words: Words) -> str | None:
-    """The field of which a label names two values or more, with one of them beside it: "Levering/dienst: dienst"."""
-    options = label.split("/")
-    fields = (field for field, table in OPTIONS.items() if all(words.find_label(table, option) for option in (*options, text)))
-    return next(fields, None) if len(options) > 1 else None
-
-
-def offered_option(label: str, text: str, words: Words) -> Iterator[tuple[str, str]]:
-    """The field of which a question offers values between brackets, and the one with which the answer opens; nothing where the question asks no more."""
-    offers, opening = _OFFERED.fullmatch(label.strip()), (sentences(text) or [""])[0]
-    options, (first, *others) = offers[1].split("/") if offers else [], re.findall(r"\w+", opening) or [""]
-    for field, table in OPTIONS.items() if options else ():
-        named = [words.find_label(table, option) for option in options]
-        said = words.find_label(table, first)
-        if words.field_label(label) != field and all(named) and said and {words.find_label(table, other) for other in others} <= {None, said}:
-            yield field, first
 
 
 def with_meant_codes(text: str) -> str:
@@ -95,8 +74,9 @@ def _unit(words: Words) -> re.Pattern[str]:
 
 
 def _names_unit(text: str, words: Words) -> bool:
-    """Whether a text may be the name of a department, and not of a role or of a body above it."""
-    return _NAME_OF_UNIT.fullmatch(text.strip()) is not None and not words.opens("no_units", text.strip())
+    """Whether a text may be the name of a department, and not of a role, of a body above it, or of who buys for others."""
+    advises = plain(text) in words.vocabulary.advisers
+    return _NAME_OF_UNIT.fullmatch(text.strip()) is not None and not (advises or words.opens("no_units", text.strip()))
 
 
 def field_beside(label: str, text: str, words: Words) -> str | None:
@@ -105,8 +85,7 @@ def field_beside(label: str, text: str, words: Words) -> str | None:
     People mix up their kinds of kinds: "Categorie: levering", "Soort: Europees openbaar".
     """
     field, weak = words.field_label(label), plain(label) in words.weak_labels
-    boxed = _field_of_options(text, words) if field not in VALUE_FIELDS and not asked_in(label, words) else None
-    if offered := boxed or (None if field else _field_of_named_options(label, text, words)):
+    if field not in VALUE_FIELDS and not asked_in(label, words) and (offered := _field_of_options(text, words)):
         return offered
     if field == "title" and (other := _no_title(text, words)):
         return other

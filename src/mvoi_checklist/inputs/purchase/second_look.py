@@ -23,6 +23,7 @@ from mvoi_checklist.inputs.purchase.meant_fields import OPTIONS, ticked_option
 from mvoi_checklist.inputs.purchase.people import full_names, leader_by_first_name, people
 from mvoi_checklist.inputs.purchase.procedures import likely_procedure
 from mvoi_checklist.inputs.purchase.titles import likely_title
+from mvoi_checklist.inputs.purchase.told_lots import lots_together
 from mvoi_checklist.inputs.purchase.units import CAPITAL, units_of
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.themes.prompts import PROMPT, without_prompts
@@ -77,6 +78,15 @@ class SecondLook:
         elif not found and yearly:
             self._take_yearly(yearly)
 
+    def in_full(self, name: str) -> str:
+        """A name with initials as it is written out elsewhere, where one person only is named so: "Jorn Wessels" for "J. Wessels"."""
+        short = _INITIALS.fullmatch(name)
+        if not short:
+            return name
+        whole = re.compile(rf"(?<!\w){short['first']}{_LETTERS}+ {re.escape(short['last'])}(?![\w-])")
+        found = {match[0] for text in self._texts for match in whole.finditer(text) if not self._words.opens("functions", match[0])}
+        return found.pop() if len(found) == 1 else name
+
     def _by_first_name(self) -> dict[object, Source]:
         """The leader whom a sentence calls by the first name, and who is named in full elsewhere."""
         led = ((leader_by_first_name(text, self._words), text, place) for text, place in self._texts.items())
@@ -85,7 +95,7 @@ class SecondLook:
 
     def _yearly(self) -> dict[object, Source]:
         """The amounts of a year that sentences may tell."""
-        texts = ((_in_sentences(likely_yearly, text, self._words), place) for text, place in self._texts.items())
+        texts = ((_yearly_values(text, self._words), place) for text, place in self._texts.items())
         return {amount: Source("estimated_value", quote, place) for told, place in texts for amount, quote in told}
 
     def _take_yearly(self, found: dict[object, Source]) -> None:
@@ -160,6 +170,24 @@ def _in_sentences(look: Callable[[str, Words], object], text: str, words: Words)
             yield value, sentence
 
 
+def _values(text: str, words: Words) -> Iterator[tuple[object, str]]:
+    """What sentences say of the value; where each tells that of a lot, no single one does."""
+    lots = lots_together(text, words)
+    if lots is None:
+        yield from _in_sentences(likely_value, text, words)
+    elif not lots.yearly:
+        yield lots.amount, text
+
+
+def _yearly_values(text: str, words: Words) -> Iterator[tuple[object, str]]:
+    """What sentences say of the amount of a year, or of that of all lots together."""
+    lots = lots_together(text, words)
+    if lots is None:
+        yield from _in_sentences(likely_yearly, text, words)
+    elif lots.yearly:
+        yield lots.amount, text
+
+
 def _leaders(text: str, words: Words) -> Iterator[tuple[object, str]]:
     return ((value, quote) for field, value, quote in people(text, words) if field == "project_leader")
 
@@ -181,6 +209,8 @@ def _title(text: str, words: Words) -> Iterator[tuple[object, str]]:
     return iter([found] if found else [])
 
 
+_INITIALS = re.compile(rf"(?P<first>{CAPITAL})\.(?:{CAPITAL}\.)* ?(?P<last>\D{{3,40}})")
+_LETTERS = r"[^\W\d_]"
 _CODE_BEHIND = re.compile(r"\s[–|·-]\s+(?P<code>[A-Z]{1,4}-?\d[\d/.-]{2,})$")
 _NAME, _NUMBER, _YEAR = (re.compile(part) for part in (rf"{CAPITAL}\w+", r"\d{3}", r"20\d\d"))
 _TERM = re.compile(r"jaar|jaren|jr|maand|mnd")
@@ -194,7 +224,7 @@ _LOOKS: dict[str, tuple[re.Pattern[str], Callable[[str, Words], Iterator[tuple[o
     "duration_months": (_TERM, partial(_in_sentences, likely_term)),
     "start_date": (_YEAR, partial(_in_sentences, likely_start)),
     "reference": (_NUMBER, _reference),
-    "estimated_value": (_NUMBER, partial(_in_sentences, likely_value)),
+    "estimated_value": (_NUMBER, _values),
 }
 """Per field what a text holds that may tell it, which is quick to see, and how it is read; the value is last, for it may follow from the term."""
 FIELDS = tuple(_LOOKS)

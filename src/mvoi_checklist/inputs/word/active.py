@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from lxml import etree
 
 from mvoi_checklist.archive import Archive
-from mvoi_checklist.model.form import EMBEDDED, MACROS, OUTSIDE
+from mvoi_checklist.model.form import EMBEDDED, EMBEDDED_IN_WORD, MACROS, OUTSIDE
 
-_EMBEDDED = {"oleObject": "OLE-object", "package": "ingesloten bestand", "control": "ActiveX-element", "aFChunk": "ander document"}
 _OUTSIDE = {
     "attachedTemplate": "sjabloon",
     "image": "afbeelding",
@@ -37,6 +36,6 @@ def _related(relations: etree._Element) -> Iterator[tuple[str, str]]:
         kind, target = str(item.get("Type", "")).rpartition("/")[2], str(item.get("Target", ""))[:_LONGEST]
         if item.get("TargetMode") == "External":
             if kind != "hyperlink":
-                yield OUTSIDE, f"{_OUTSIDE.get(kind) or _EMBEDDED.get(kind, kind)}: {target}"
-        elif kind in _EMBEDDED:
-            yield EMBEDDED, f"{_EMBEDDED[kind]}: {target}"
+                yield OUTSIDE, f"{_OUTSIDE.get(kind) or EMBEDDED_IN_WORD.get(kind, kind)}: {target}"
+        elif kind in EMBEDDED_IN_WORD:
+            yield EMBEDDED, f"{EMBEDDED_IN_WORD[kind]}: {target}"

@@ -10,10 +10,10 @@ from mvoi_checklist.inputs.dutch.label_forms import NUMBERING
 from mvoi_checklist.inputs.word.boxed_answers import only_cell
 from mvoi_checklist.inputs.word.text import Paragraph, Table
 
-_LETTERED = re.compile(r"[A-K]\s+(?=\w)")
-"""A letter instead of a number: "B   Omvang en kosten"."""
 _FEWEST, _LONGEST = 4, 120
 """So many bars make it such a form."""
+_LETTERED = re.compile(r"[A-Z]\s+(?=[A-Z])")
+"""A letter without a dot behind it: "C   Procedure"."""
 
 
 def bars_of(found: Sequence[Paragraph | Table]) -> dict[Table, str]:
@@ -28,7 +28,7 @@ def _is_bar(block: Paragraph | Table) -> bool:
 
 
 def _name(block: Table) -> str:
-    """The first line of the one cell, when it has a number or letter."""
+    """The first line of the one cell, when a number or letter stands before it."""
     cell = only_cell(block)
     name = cell.text.partition("\n")[0].strip(" *") if cell else ""
     return name if len(name) <= _LONGEST and (NUMBERING.match(name) or _LETTERED.match(name)) else ""

@@ -63,7 +63,6 @@ def take_under(part: HeadedPart, answers: Answers) -> None:
         return
     answers.taken.demands.see_part(part.heading, said)
     answers.taken.running.take_together(part.heading, said, part.place)
-    answers.labelled.take_offered(part.heading, said, part.place)
     if part.theme and part.column:
         answers.taken.take_theme_row(part.theme, [(part.column, said)], part.place)
     elif part.theme:
@@ -74,8 +73,10 @@ def take_under(part: HeadedPart, answers: Answers) -> None:
             answers.labelled.take(part.heading, said, part.place)
     elif part.fields:
         answers.labelled.take(part.heading, said, part.place)
-    elif part.heading.rstrip().endswith("?"):
-        answers.taken.purchase.likely.see(part.heading, said, part.place)
+    else:
+        answers.labelled.take_kind_too(part.heading, said, part.place)
+        if part.heading.rstrip().endswith("?"):
+            answers.taken.purchase.likely.see(part.heading, said, part.place)
 
 
 def _is_answer(name: str, said: str, answers: Answers) -> bool:

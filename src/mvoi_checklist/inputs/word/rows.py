@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
-from itertools import zip_longest
+from itertools import accumulate, pairwise, zip_longest
 
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.dutch.label_forms import plain
-from mvoi_checklist.inputs.dutch.scope import lot_of
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS
 from mvoi_checklist.inputs.themes.columns import TICKS
 from mvoi_checklist.inputs.themes.criterion_lines import BULLET
@@ -21,7 +21,7 @@ _EMPTY_FORM = 3
 """So many labels with help and nothing beside them are a form that is not filled in."""
 _QUESTION = re.compile(r"(?:wie|wat|welke?|hoe|waar|wanneer|waarom|waarvoor|is|zijn|moet|kan)\b.*\?\s*", re.IGNORECASE)
 _FEWEST_MARKED = 2
-_FEWEST_VALUES, _FEWEST_NAMED, _SIDE_BY_SIDE = 2, 4, 2
+_FEWEST_VALUES, _FEWEST_NAMED = 2, 4
 _WIDE = re.compile(r"[^\S\n]{3,}|\t")
 _LEFT = re.compile(r"(?=[/|]|.*[/|]\s*\*?$)[/|*\s]*(?P<option>[^/|*\n]{1,60}?)[/|*\s]*")
 """What is left when the other options were struck out: "/ nee*", "/ Levering /"."""
@@ -61,13 +61,8 @@ class Rows:
         """Whether answers stand in the cell of their label, below it."""
         if not self.canvas:
             self._part_labels_from_help()
-        aside = (
-            table.helping
-            | self._enumerators()
-            | self._names_of_parts()
-            | self._spacers()
-            | {cell for line in self.lines for cell in line if self._words[cell].strip() == ":"}
-        )
+        colons = {cell for line in self.lines for cell in line if self._words[cell].strip() == ":"}
+        aside = table.helping | self._enumerators() | self._parts() | self._spacers() | colons
         self.texts = [self._seen(number, line) for number, line in enumerate(self.lines)]
         """The text per column; a cell over more columns is repeated."""
         self.apart = [self._seen(number, [cell for cell in dict.fromkeys(line) if cell not in aside]) for number, line in enumerate(self.lines)]
@@ -126,6 +121,21 @@ class Rows:
         numbered = [cell for cell in first if self._words[cell]]
         alone = all(len(dict.fromkeys(line)) > 1 for line in self.lines) and all(ENUMERATOR.fullmatch(self._words[cell]) for cell in numbered)
         return frozenset(first) if numbered and alone else frozenset()
+
+    def _parts(self) -> frozenset[Cell]:
+        """The cells of a first column that each stand beside several rows and name a part of the form: in the second questions and answers take turns."""
+        rows = [list(dict.fromkeys(line)) for line in self.lines]
+        firsts = [row[0] for row in rows if len(row) == len("ab")]
+        parts = Counter(accumulate(firsts, self._part_of))
+        if sum(parts.values()) < len(rows) or any(count == 1 or self._answers.meanings.theme(self._words[part]) for part, count in parts.items()):
+            return frozenset()
+        asked = [self._asks(row[1]) for row in rows]
+        take_turns = sum(asked) >= _FEWEST_QUESTIONS and not any(asks and answers for asks, answers in pairwise(asked))
+        return frozenset(firsts) if take_turns else frozenset()
+
+    def _part_of(self, part: Cell, cell: Cell) -> Cell:
+        """The part that a cell names; one below it that is empty, and not merged with it, goes on about the same."""
+        return cell if self._words[cell] else part
 
     def _spacers(self) -> frozenset[Cell]:
         """The cells of a column in which nothing stands at all, before one that holds no labels: the second of these labels may have no answer yet."""
@@ -190,23 +200,10 @@ class Rows:
         asked = (f"{question}?" for line in lines[1:] for question, mark, _ in [line.partition("?")] if mark)
         return next(filter(self._answers.meanings.label, asked), "")
 
-    def _names_of_parts(self) -> frozenset[Cell]:
-        """The cells of a first column with the names of the parts of a form, each beside its questions that have their answers below them."""
-        sides = [(line[0], line[-1]) for line in self.lines]
-        meanings, names = self._answers.meanings, {name for name, beside in sides if name is not beside}
-        wide = any(len(set(line)) > _SIDE_BY_SIDE for line in self.lines)
-        if wide or any(meanings.theme(self._words[name]) or lot_of(self._words[name]) for name in names):
-            return frozenset()
-        asked = self._questions_in([self._words[beside] for _, beside in sides])
-        answered = (sides[at : at + 2] for at in asked if at + 1 < len(sides))
-        return frozenset(names) if asked and all(below is name or not self._words[below] for (name, _), (below, _) in answered) else frozenset()
-
     def _rows_of_questions(self) -> frozenset[int]:
-        return self._rows_of_labels() if any(len(row) > 1 for row in self.apart) else self._questions_in([row[0] if row else "" for row in self.apart])
-
-    def _questions_in(self, cells: list[str]) -> frozenset[int]:
-        """Which of the cells below each other are questions, where these and their answers take turns."""
-        firsts = [text.partition("\n")[0] for text in cells]
+        if any(len(row) > 1 for row in self.apart):
+            return self._rows_of_labels()
+        firsts = [row[0].partition("\n")[0] if row else "" for row in self.apart]
         asked = [bool(first) and first[0] not in "☐☒☑" and self._answers.meanings.asks(first) for first in firsts]
         likely = [known or (bool(first) and first[0] not in "☐☒☑" and first.rstrip().endswith("?")) for known, first in zip(asked, firsts, strict=True)]
         found = (frozenset(_taking_turns(likely, start)) for start in (0, 1))

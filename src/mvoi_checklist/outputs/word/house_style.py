@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from mvoi_checklist.errors import Problem
+from mvoi_checklist.model.form import EMBEDDED_IN_WORD
 from mvoi_checklist.outputs.pages.blocks import CELL, Block, Frame, Heading, Pages, Run, Table, cell_text, paragraph
 from mvoi_checklist.outputs.word.markup import body_markup
 from mvoi_checklist.outputs.word.package import word_package
@@ -61,7 +62,7 @@ def template_remarks(data: bytes) -> tuple[Problem, ...]:
     """
     package = TemplatePackage(data)
     styles = package.parsed(styles_of(package))
-    return (*_style_remarks(styles), *_page_remarks(package), *_protection_remarks(package), *_outside_remarks(package))
+    return (*_style_remarks(styles), *_page_remarks(package), *_protection_remarks(package), *_foreign_remarks(package))
 
 
 def added_styles(data: bytes) -> tuple[str, ...]:
@@ -129,12 +130,16 @@ def _protection_remarks(package: TemplatePackage) -> Iterator[Problem]:
         yield Problem("beveiliging", "het sjabloon laat niemand de tekst wijzigen; in wat ermee wordt gemaakt staat die beveiliging uit.", hint)
 
 
-def _outside_remarks(package: TemplatePackage) -> Iterator[Problem]:
+def _foreign_remarks(package: TemplatePackage) -> Iterator[Problem]:
+    """What goes along in everything that is made with the template, and is no house style."""
     for name in sorted(package.parts):
         if not name.endswith(".rels"):
             continue
         for relation in package.parsed(name):
-            kind = str(relation.get("Type", "")).rpartition("/")[2]
+            kind, target = str(relation.get("Type", "")).rpartition("/")[2], relation.get("Target")
             if relation.get("TargetMode") == "External" and kind != "hyperlink":
-                where = f"{kind} → {relation.get('Target')}"
+                where = f"{kind} → {target}"
                 yield Problem("verwijzing naar buiten", f"het sjabloon haalt iets van buiten het bestand ({where}).", "Voeg het in het sjabloon zelf in.")
+            elif kind in EMBEDDED_IN_WORD:
+                said = f"het sjabloon bevat een {EMBEDDED_IN_WORD[kind]} ({target}), dat meegaat in elk bestand dat ermee wordt gemaakt."
+                yield Problem("ingesloten inhoud", said, "Haal het in Word weg, of zet er een afbeelding voor in de plaats.")

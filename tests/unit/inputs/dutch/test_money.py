@@ -34,6 +34,9 @@ from mvoi_checklist.model.start_document import ValueRange
         ("eenmalig 12.000 plus 40.000 per jaar, samen 172.000 over vier jaar", 172_000),
         ("Over vier jaar € 80.000, uitgaande van 1,5 miljoen prints per jaar", 80_000),
         ("tussen 18 en 24 dzd", ValueRange(minimum=18_000, maximum=24_000)),
+        ("€ 260.000 voor perceel 1 en € 90.000 voor perceel 2, excl. btw", 350_000),
+        ("€ 260.000 (perceel 1), € 90.000 (perceel 2)", 350_000),
+        ("3 x 62.500 ex btw, op basis van de prijslijst van de leverancier", 187_500),
     ],
 )
 def test_the_value_is_found_among_other_amounts(text, value, ruleset):
@@ -58,6 +61,12 @@ def test_the_value_is_found_among_other_amounts(text, value, ruleset):
         "€ 50.000+",
         "bovengrens € 50.000",
         "$ 45.000",
+        "€ 260.000 voor perceel 1 en € 90.000 voor perceel 3",
+        "€ 260.000 voor perceel 1 en € 90.000 incl. btw voor perceel 2",
+        "3 x 62.500, op basis van de prijs per maand",
+        "min. € 50.000",
+        "maximaal: € 50.000",
+        "€ 50.000 hooguit",
         "US$ 45.000",
         "£ 45.000",
         "CHF 45.000",
@@ -85,6 +94,8 @@ def test_a_value_that_several_amounts_could_be_is_left_open(text, ruleset):
         ("", "Beheer 36.000 per jaar en 80.000 eenmalig.", None),
         ("Raming", "94.000 per jaar (70.000 zout + 24.000 pekel) ex btw", 94_000),
         ("Kosten", "nu 88.000 met alles erbij, straks 55.000 tot 60.000 per jaar ex btw", ValueRange(minimum=55_000, maximum=60_000)),
+        ("Raming", "38.500 p/j ex btw (was 31 in 2022, lonen stijgen)", 38_500),
+        ("Raming", "€ 410.000 per jaar voor perceel 1 en € 90.000 per jaar voor perceel 2", 500_000),
         ("", "Samen verbruiken die ongeveer 5,6 miljoen kWh en 410.000 m³ per jaar.", None),
     ],
 )

@@ -27,6 +27,9 @@ from mvoi_checklist.inputs.dutch.terms import read_months
         ("²", "", None),
         ("9" * 5000 + " jaar", "", None),
         ("2 jaar [voetnoot: met optie]", "", 24),
+        ("hooguit 4 jaar", "", None),
+        ("bovengrens 4 jaar", "", None),
+        ("hooguit 4 jaar: 2 jaar vast en 2 optiejaren", "", 24),
     ],
 )
 def test_a_term_is_read_only_when_it_is_certain(text, label, months):

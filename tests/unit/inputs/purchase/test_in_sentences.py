@@ -40,6 +40,8 @@ def test_a_sentence_tells_a_fact_or_leaves_it_open(read, sentence, field, value)
         ("De omzet en de vergoeding samen ramen we op € 90.000 exclusief btw.", "estimated_value", 90_000),
         ("Wij rekenen met drie ton per jaar, dus twaalf ton over de vier vaste jaren.", "estimated_value", 1_200_000),
         ("In de begroting staat € 500.000 voor onderhoud.", "estimated_value", None),
+        ("De waarde van de opdracht schatten wij op € 90.000 zonder btw; in het investeringsplan is € 120.000 opgenomen.", "estimated_value", 90_000),
+        ("De waarde schatten wij volgens het MIP.", "estimated_value", None),
         ("Het gaat om een overheidsopdracht voor diensten.", "contract_kind", "diensten"),
         ("Dit is werk van mensen voor mensen.", "contract_kind", None),
     ],
@@ -182,6 +184,8 @@ def test_sentences_tell_what_is_meant_beside_what_is_not(fields, sentences, expe
         ("Het team Facilitair en Huisvesting richt het gemeentehuis opnieuw in.", "department", "Facilitair en Huisvesting"),
         ("We gaan Europees aanbesteden volgens de openbare procedure.", "procedure", "europees-openbaar"),
         ("Levering van kleding.", "contract_kind", "leveringen"),
+        ("Een levering duurt soms drie maanden. De overeenkomst wordt aangegaan voor vier jaar.", "duration_months", 48),
+        ("Exclusief btw bedraagt de waarde circa € 90.000: € 60.000 voor gas en € 30.000 voor stroom.", "estimated_value", 90_000),
     ],
 )
 def test_what_a_sentence_tells(told, field, value, read):
@@ -194,6 +198,8 @@ def test_what_a_sentence_tells(told, field, value, read):
     [
         ("Het is een dienst van 24 maanden. Het is een opdracht van de raad, die daar € 2 miljoen voor gaf.", "estimated_value"),
         ("De waarde voor de OZB is € 400.000.", "estimated_value"),
+        ("De raming bedraagt € 90.000 per jaar: € 60.000 voor gas en € 30.000 voor stroom.", "estimated_value"),
+        ("In het IHP staat € 400.000 exclusief btw.", "estimated_value"),
         ("Enkele leveranciers stellen een Europees openbare procedure voor, maar dat doen wij niet.", "procedure"),
     ],
 )

@@ -60,6 +60,39 @@ def test_the_amounts_of_all_lots_in_a_year_stand_in_one_cell(read):
     assert read((("Titel", "Koffie"), ("Productgroep", "Catering"), ("Looptijd", "3 jaar"), ("Geraamde waarde", said))).estimated_value == 600_000
 
 
+@pytest.mark.parametrize(
+    ("label", "lines", "value"),
+    [
+        ("Percelen?", ("Ja, twee.", "1: snoeien – € 60.000 per jaar", "2: maaien (met bermen) – € 140.000 per jaar", "Prijspeil 2026."), 600_000),
+        ("Percelen", ("1. snoeien: € 60.000", "2. maaien: € 140.000"), 200_000),
+        ("Percelen", ("1. snoeien: € 60.000", "2. maaien: nog te ramen"), None),
+        ("Perceel 1", ("1. snoeien: € 60.000", "2. maaien: € 140.000"), None),
+        ("Scenario's", ("1. huren: € 60.000", "2. kopen: € 140.000"), None),
+    ],
+)
+def test_the_numbered_lines_of_an_answer_about_lots_tell_each_of_them(label, lines, value, read):
+    assert read((("Titel", "Groen"), ("Productgroep", "GWW"), ("Looptijd", "3 jaar"), (label, "\n".join(lines)))).estimated_value == value
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("Perceel 1 is het snoeien, zo'n € 60.000 per jaar. Perceel 2 is het maaien, rond de € 140.000 per jaar. Beide excl. btw.", 600_000),
+        ("Perceel 1 is het snoeien, € 60.000. Perceel 2 is het maaien, € 140.000. Bedragen excl. btw.", 200_000),
+        ("Perceel 1 is het snoeien, zo'n € 60.000 per jaar. Perceel 2 is het maaien. Alles excl. btw.", None),
+        ("Perceel 1 vraagt een omzet van € 60.000 per jaar. Perceel 2 vraagt een omzet van € 140.000 per jaar, excl. btw.", None),
+        ("Perceel 1 kost € 60.000 per jaar. Perceel 2 kost € 140.000 in totaal. Beide excl. btw.", None),
+    ],
+)
+def test_lots_that_sentences_tell_one_by_one_are_added_up(said, value, read):
+    assert read((("Titel", "Groen"), ("Productgroep", "GWW"), ("Looptijd", "3 jaar")), said).estimated_value == value
+
+
+def test_the_sum_of_a_work_stands_above_what_else_is_paid(read):
+    costs = (("1", "Riool", "€ 310.000"), ("2", "Klinkers", "€ 205.000"), ("", "TOTAAL RAMING WERK", "€ 515.000"), ("", "toezicht en leges", "€ 85.000"))
+    assert read(TITLE_AND_GROUP, (("post", "wat", "bedrag ex btw"), *costs, ("", "krediet", "€ 620.000"))).estimated_value == 515_000
+
+
 def test_a_total_below_the_lots_is_no_lot(read):
     lots = (("Perceel", "Inhoud", "Raming excl. btw"), ("1", "Kleding", "€ 420.000"), ("2", "Schoenen", "€ 185.000"), ("", "Alle percelen samen", "€ 605.000"))
     assert read((("Titel", "Kleding"), ("Productgroep", "Bedrijfskleding")), (*lots, ("", "incl. beide verlengingen", "€ 900.000"))).estimated_value == 605_000

@@ -85,6 +85,11 @@ def test_the_amount_of_a_year_is_not_that_with_options(read):
     assert document.estimated_value == 82_000
 
 
+def test_the_amount_of_a_year_in_a_sentence_stands_before_its_parts(read):
+    said = "De raming bedraagt € 90.000 per jaar: € 60.000 voor gas en € 30.000 voor stroom. Het aandeel arbeid is naar schatting minder dan € 4.000 per jaar."
+    assert read((("Titel", "Energie"), ("Productgroep", "Energie"), ("Looptijd", "3 jaar")), "# Omvang", said).estimated_value == 270_000
+
+
 def test_the_amount_of_a_year_stands_before_its_parts(read):
     assert read((*TITLE_AND_GROUP, ("Looptijd", "3 jaar"), ("Geraamde waarde", "€ 212.000,- p/jr (p1 € 186.000 en p2 € 26.000)"))).estimated_value == 636_000
 

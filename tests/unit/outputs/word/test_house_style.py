@@ -82,6 +82,12 @@ def test_who_uses_a_template_with_a_lack_is_told_so(tmp_path):
             b'<Relationship Id="x" Type="http://x/attachedTemplate" Target="http://example.org/a.dotm" TargetMode="External"/></Relationships>',
             "verwijzing naar buiten",
         ),
+        (
+            "word/_rels/document.xml.rels",
+            b"</Relationships>",
+            b'<Relationship Id="x" Type="http://x/oleObject" Target="embeddings/rekenblad.bin"/></Relationships>',
+            "ingesloten inhoud",
+        ),
     ],
 )
 def test_each_lack_is_named(name, words, other, where):
