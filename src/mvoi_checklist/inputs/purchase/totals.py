@@ -71,8 +71,8 @@ def _across(texts: list[list[str]], words: Words) -> Total | None:
 
 
 def _is_valued(row: list[str], words: Words) -> bool:
-    """Whether a row has a word for the value in its name: "Raming aanneemsom"."""
-    return bool(row) and _VALUE in words.keys_said("label_stems", row[0]) and not words.says("other_amounts", row[0])
+    """Whether a row has a word for the value in its name, in one of its first cells: "Raming aanneemsom"."""
+    return any(_VALUE in words.keys_said("label_stems", text) and not words.says("other_amounts", text) for text in row[:2])
 
 
 def lots_of(texts: list[list[str]], words: Words) -> dict[int, Total]:

@@ -39,7 +39,15 @@ class BelowHeader:
         if len(self._rows.apart[number]) == 1:
             return None
         named = next((theme for text in places if (theme := self._answers.meanings.theme(text))), None)
-        return named or next((theme for text in places if self._asks_yes_or_no and (theme := self._answers.meanings.theme_asked(text))), None)
+        named = named or next((theme for text in places if self._asks_yes_or_no and (theme := self._answers.meanings.theme_asked(text))), None)
+        return named or (self._told_beside(texts) if self._columns.theme is not None else None)
+
+    def _told_beside(self, texts: list[str]) -> str | None:
+        """The one theme, of no other row, that is named by what is asked beside a name that we do not know: "Sociale waarde | 2 % social return"."""
+        asked = [text for field, text in zip(self._columns.fields, texts, strict=False) if field in ("criteria", "said")]
+        themes = self._answers.meanings.named_in("\n".join(asked))
+        others = {self._answers.meanings.theme(row[self._columns.theme or 0]) for row in self._texts if len(row) > (self._columns.theme or 0)}
+        return next(iter(themes)) if len(themes) == 1 and not themes & others else None
 
     @property
     def _asks_yes_or_no(self) -> bool:
