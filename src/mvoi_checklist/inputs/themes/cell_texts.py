@@ -47,7 +47,7 @@ def in_doubt(kind: str) -> bool:
 def says_what(said: str, words: Words) -> bool:
     """Whether a cell for kinds goes on about what is asked: "gunning: plan van aanpak voor hergebruik"."""
     _, *more = _AFTER_KIND.split(said, maxsplit=1)
-    return any(len(text.split()) >= _FEWEST_TOLD for text in more) and not is_open(said, words)
+    return any(len(text.split()) >= _FEWEST_TOLD and not words.no_demand.unfilled(text) for text in more) and not is_open(said, words)
 
 
 def leaves_open(text: str, words: Words) -> bool:

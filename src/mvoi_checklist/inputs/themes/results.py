@@ -30,9 +30,6 @@ def whole(values: dict[str, Any], ticked: set[str], words: Words, *, stated: boo
         told = [{**line.criterion, "level": None, **({"kind": None} if ticked and line.unnamed else {})} for line in lines]
         criteria = [{**item, "kind": item["kind"] or (None if ticked else _asked(remarks, words))} for item in told]
         values = {**values, "criteria": [*values.get("criteria", ()), *criteria], "explanation": rest or None}
-    elif ticked and values.get("applied") and not values.get("criteria"):
-        named = [{"code": None, "kind": kind, "level": None, "text": words.vocabulary.criterion_kinds[kind][0]} for kind in sorted(ticked)]
-        values = {**values, "criteria": named}  # only the kind was said, and that is all there is to say
     asked = [
         {**item, "kind": item["kind"] or (_asked(item["text"], words) if (yes or (stated and "applied" not in values)) and not ticked else None)}
         for item in values.get("criteria", ())

@@ -60,6 +60,8 @@ def judge(sentence: str, words: Words) -> Judged:
     if (sentence.rstrip().endswith("?") and not kinds_in(sentence.partition(":")[0], words)) or is_elsewhere(without_notes(sentence), words):
         return Judged(sentence, Stance.TOLD)
     line = words.kind_line(sentence)
+    if line and words.no_demand.unfilled(line[1]):
+        return Judged(sentence, Stance.TOLD)
     kind = line[0] if line else words.kind(sentence.strip(" .")) or _kind_in(sentence, words)
     still = kind and (YET.search(sentence) or (kind in ASKED_OF_SUPPLIER and (words.says("contract_scope", sentence) or _OR_ELSE.search(sentence))))
     if (line and words.no_demand.says(line[1])) or (refuses(sentence, words) and not still):

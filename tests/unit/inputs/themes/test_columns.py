@@ -144,10 +144,10 @@ def test_the_kind_beside_a_theme_holds_for_the_words_behind_it(themes):
 def test_a_cross_below_a_demand_of_the_product_is_a_requirement(themes):
     found = themes(
         (
-            ("", "Geschiktheids- eis", "Minimumeis aan de levering", "Niet toegepast"),
-            ("Klimaat", "", "X", ""),
-            ("Milieu", "", "", "X"),
-            ("Social return", "X", "", ""),
+            ("", "Geschiktheids- eis", "Minimumeis aan de levering", "Niet toegepast", "Toelichting"),
+            ("Klimaat", "", "X", "", "Alle wagens zijn elektrisch."),
+            ("Milieu", "", "", "X", ""),
+            ("Social return", "X", "", "", "PSO trede 1."),
         )
     )
     assert {theme: kinds for theme, (_, kinds, _) in found.items()} == {"klimaat": ["requirement"], "milieu": [], "social-return": ["suitability"]}

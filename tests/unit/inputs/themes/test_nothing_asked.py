@@ -36,6 +36,15 @@ def test_what_fills_the_place_of_a_demand_asks_nothing(kind, filler, verdict):
     "filler",
     [
         *("niet haalbaar", "vervallen", "wordt niet gevraagd", "volgt", "Wij vragen hier geen social return", "Social return wordt niet gevraagd"),
+        *(
+            "Wens (gunningscriterium)",
+            "contractbepaling",
+            "[omschrijf wat u vraagt]",
+            "bijvoorbeeld een leerwerkplek",
+            "xxx",
+            "ja",
+            "Lorem ipsum dolor sit amet",
+        ),
         *("Social return laten we weg", "Wij stellen geen eis over social return, omdat er geen personeel nodig is."),
     ],
 )
@@ -44,6 +53,52 @@ def test_nor_does_it_in_a_document_made_by_a_program(filler, ruleset):
     made = StartDocument(title="Schoonmaak", product_groups=("schoonmaak",)).model_dump(mode="json")
     document = StartDocument.model_validate_json(json.dumps({**made, "themes": [asked]}))
     assert next(one.verdict for one in evaluate(document, ruleset).themes if one.theme == "social-return") is Verdict.TO_EXPLAIN
+
+
+KIND_COLUMNS = ("Thema", "Eis", "Gunning", "Contract")
+
+
+@pytest.mark.parametrize(
+    ("table", "kinds"),
+    [
+        ((("Thema", "Toegepast", "Criterium"), ("Social return", "Ja", "Minimumeis")), []),
+        ((("Thema", "Toegepast", "Criterium"), ("Social return", "Ja", "Contractbepaling: ?")), []),
+        ((("Thema", "Toepassing in deze opdracht"), ("Social return", "Ja, als contractbepaling")), []),
+        ((KIND_COLUMNS, ("Social return", "", "", "x")), []),
+        ((("Thema", "Toegepast", "Waar"), ("Social return", "Ja", "overeenkomst")), []),
+        (((*KIND_COLUMNS, "Toelichting"), ("Social return", "", "", "x", "Twee leerwerkplekken per jaar.")), ["contract"]),
+        ((("Thema", "Toegepast", "Criterium", "Toelichting"), ("Social return", "Ja", "Contract", "Twee leerwerkplekken per jaar.")), ["contract"]),
+        ((("Thema", "Criterium", "Toelichting"), ("Social return", "contractbepaling", "Twee leerwerkplekken per jaar.")), ["contract"]),
+    ],
+)
+def test_a_kind_without_a_demand_asks_nothing_and_no_words_are_made_up(table, kinds, read, ruleset):
+    document = read(FACTS, table)
+    criteria = [item for one in document.themes if one.theme == "social-return" for item in one.criteria]
+    assert [(item.kind, item.text) for item in criteria] == [(kind, "Twee leerwerkplekken per jaar.") for kind in kinds]
+    found = next(one for one in evaluate(document, ruleset).themes if one.theme == "social-return")
+    assert found.verdict in ((Verdict.APPLIED,) if kinds else (Verdict.UNDETERMINED, Verdict.TO_EXPLAIN))
+
+
+@pytest.mark.parametrize(
+    "prompt", ["[omschrijf hier wat u vraagt]", "<eis>", "…", "xxx", "bijv. een leerwerkplek voor iemand uit de regio", "ja", "concept", "eis"]
+)
+@pytest.mark.parametrize("kind", ["Minimumeis", "Contractbepaling"])
+def test_a_prompt_or_an_example_behind_a_kind_is_no_demand(kind, prompt, read, ruleset, verdict):
+    assert verdict("# Social return", f"{kind}: {prompt}") in (Verdict.UNDETERMINED, Verdict.TO_EXPLAIN)
+    document = read(FACTS, (("Thema", "Toegepast", "Criterium"), ("Social return", "Ja", f"{kind}: {prompt}")))
+    checklist = evaluate(document, ruleset)
+    assert next(one.verdict for one in checklist.themes if one.theme == "social-return") is Verdict.UNDETERMINED
+    assert {"MVOI205", "MVOI211"} & {finding.code for finding in checklist.findings if finding.theme == "social-return"}
+
+
+def test_brackets_examples_and_names_of_kinds_within_a_demand_do_not_empty_it(verdict):
+    for said in (
+        "5 % [van de loonsom]",
+        "leerwerkplekken, bijvoorbeeld in de keuken",
+        "eisen aan begeleiding van twee jongeren",
+        "het werkboek [voetnoot: versie 2]",
+    ):
+        assert verdict("# Social return", f"Contractbepaling: {said}") is Verdict.APPLIED
 
 
 @pytest.mark.parametrize(
