@@ -163,9 +163,9 @@ class ThemeAnswers(KeptAnswers):
         recognised = []
         for line in criterion_lines(text, kind, self._words):
             self._add(theme, {**self._doubted(theme, line), "level": level})
-            recognised += [line.note] if line.note else []
-        sure = not note and bool(recognised)
-        self._readings.add(Source(f"themes.{theme}.criteria", quote, place, self.lot), note or " ".join(recognised), certain=sure)
+            recognised += [line] if line.note and not (line.unnamed and self.ticked(theme)) else []
+        sure = not note and bool(recognised) and all(line.criterion["code"] for line in recognised)
+        self._readings.add(Source(f"themes.{theme}.criteria", quote, place, self.lot), note or " ".join(line.note for line in recognised), certain=sure)
 
     def take_lines(self, theme: str, lines: list[Line], source: Source, note: str = "") -> None:
         """Criteria that were found in running text, perhaps with a note on how it was read."""

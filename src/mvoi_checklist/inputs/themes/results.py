@@ -10,7 +10,7 @@ from mvoi_checklist.inputs.themes.criterion_lines import criterion_lines
 from mvoi_checklist.inputs.themes.kinds import of_whom
 from mvoi_checklist.inputs.themes.learned import HARDLY, chances
 from mvoi_checklist.inputs.themes.outcomes import by_sentences, outcome
-from mvoi_checklist.inputs.themes.stances import Stance
+from mvoi_checklist.inputs.themes.stances import Stance, only_tells
 
 _FEWEST_WORDS, _LIKELY = 4, 0.7
 
@@ -46,7 +46,7 @@ def _asked(text: str, words: Words) -> str | None:
         return of_whom(said.kind, own, words)
     told = said.stance is Stance.TOLD and len(own.split()) >= _FEWEST_WORDS
     doubted = chances(own, words, in_place=True).applied < (_LIKELY if words.says("no_demand", own) else HARDLY)
-    return "requirement" if told and not (doubted or words.says("hedges", own)) else None
+    return "requirement" if told and not (doubted or only_tells(own, words) or words.says("hedges", own)) else None
 
 
 def _is_asked(line: str, words: Words) -> bool:

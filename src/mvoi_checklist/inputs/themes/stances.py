@@ -16,12 +16,13 @@ from mvoi_checklist.inputs.themes.kinds import kinds_in
 from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER
 
 _BECAUSE = re.compile(r"\b(?:omdat|want|doordat|aangezien|vanwege|wegens|gezien|daar|nu|zodat)\b|[:;,–(]", re.IGNORECASE)
-_FEWEST_WORDS = 3
+_FEWEST_WORDS, _MOST_TOLD = 3, 8
 _MUST = re.compile(r"\b(?:moet|moeten|dient|dienen)\b(?! nog)(?!\s+(?:te\s+)?\w+(?:en|ijn)\s*(?:[.,;)]|$))", re.IGNORECASE)
 """A demand in a main sentence; in "… die nieuw moeten zijn" it is not."""
 _ALREADY = re.compile(r"\b(?:al|reeds|nu|momenteel|meestal|vaak|vanzelf|zelf|niet|geen|nauwelijks|weinig)\b", re.IGNORECASE)
 """What a supplier does anyhow, or does not do."""
 YET = re.compile(r"\b(?:maar|wel|daarnaast|alleen|uitsluitend)\b", re.IGNORECASE)
+_NO_SHARE = re.compile(r"\s*0+(?:[.,]0+)?\s*%[\s.]*")
 _OR_ELSE = re.compile(r"\banders\b", re.IGNORECASE)
 """What happens to who does not comply is no refusal: "anders vragen we hem niet"."""
 
@@ -142,6 +143,13 @@ def _demanded(words: Words) -> re.Pattern[str]:
 def is_reasoned(text: str, words: Words) -> bool:
     """Whether a text gives a reason in so many words: "omdat", "want", "te klein"."""
     return words.says("reason_words", text) or words.says("short_reasons", text)
+
+
+def only_tells(text: str, words: Words) -> bool:
+    """Whether a few words tell of the purchase, weigh or say why not, and ask nothing: "Score 3", "Kosten: + 15%", "Loonsom te laag"."""
+    if _NO_SHARE.fullmatch(text):
+        return True
+    return len(text.split()) <= _MOST_TOLD and any(words.says(name, text) for name in ("telling", "short_reasons", "considered"))
 
 
 def reasons(text: str, words: Words) -> str:

@@ -253,3 +253,9 @@ def test_what_another_contract_asked_is_not_asked_in_this_one(themes):
 )
 def test_below_names_that_we_do_not_know_what_is_asked_may_stand_around_a_yes_but_not_beside_a_no(cells, told, about):
     assert about("klimaat", (("Thema", "Concept mei", "Versie september"), ("Klimaat", *cells), ("Milieu", "-", "-"), ("Circulair", "-", "-"))) == told
+
+
+def test_yes_with_boxes_below_a_kind_is_a_mark_and_no_demand(read):
+    table = (("Thema", "In het contract?", "Hoe"), ("Klimaat", "☒ ja   ☐ nee", "Alle wagens rijden elektrisch."), ("Milieu", "☒ ja   ☐ nee", ""))
+    asked = {one.theme: [(item.kind, item.text) for item in one.criteria] for one in read((("Titel", "Proef"), ("Raming", "€ 60.000")), table).themes}
+    assert asked == {"klimaat": [("contract", "Alle wagens rijden elektrisch.")], "milieu": []}

@@ -238,3 +238,27 @@ def test_remarks_beside_what_is_asked_of_the_supplier_only_are_no_reason(read_fo
 def test_a_first_sentence_about_demands_makes_no_demand_of_what_only_tells(themes):
     said = "Stuk hierboven bij de eisen staat al veel. In de vorige aanbesteding (2018) stond 2% SROI, maar daar is nooit wat van terecht gekomen."
     assert not any(kinds for _, kinds, _ in themes("# Duurzaamheid", said).values())
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("EMVI: minder uitstoot bij het vervoer", "award"),
+        ("K3 Schone wagens (20 pt)", "award"),
+        ("SLA/KPI: 90 % van de ritten zonder uitstoot", "contract"),
+        ("Minimale eis: wagens zonder uitstoot", "requirement"),
+    ],
+)
+def test_short_names_of_kinds_are_known(said, kind, themes):
+    assert themes((("Thema", "Antwoord"), ("Klimaat", said)))["klimaat"][1] == [kind]
+
+
+def test_a_note_on_the_kind_stands_only_where_the_kind_was_guessed(read):
+    """Beside a kind that was chosen it would contradict that; where it was guessed the reading is uncertain."""
+
+    def notes(table):
+        found = read((("Titel", "Proef"), ("Raming", "€ 60.000")), table).evidence
+        return [item.certainty.value for item in found if item.field == "themes.klimaat.criteria" and item.note]
+
+    assert notes((("", "Klimaat"), ("Toegepast", "ja"), ("Soort", "Gunningscriterium"), ("Criterium", "Aandeel elektrische wagens"))) == []
+    assert notes((("Thema", "Toegepast", "Criterium"), ("Klimaat", "Ja", "Elektrische wagens met label A"))) == ["uncertain"]

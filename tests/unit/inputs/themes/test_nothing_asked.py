@@ -136,3 +136,39 @@ def test_a_plan_advice_or_another_contract_asks_nothing(said, verdict):
 )
 def test_a_demand_with_such_words_in_it_counts(said, verdict):
     assert verdict("# Social return", said) is Verdict.APPLIED
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        *("Score 4", "Kosten leerwerkplek: + 8 %", "Inkoopvoorwaarden van toepassing", "0 %", "Loonsom te laag", "Leerplekken zijn aanwezig in het gebouw"),
+        *("De accountmanager adviseert 3 %", "Idee: gunningscriterium leerwerkplekken", "Denkrichting: eis met 5 %"),
+    ],
+)
+@pytest.mark.parametrize("column", ["Antwoord", "Criterium"])
+def test_a_few_words_that_only_tell_or_weigh_ask_nothing(column, told, verdict):
+    assert verdict((("Thema", column), ("Social return", told))) in (Verdict.UNDETERMINED, Verdict.TO_EXPLAIN)
+
+
+@pytest.mark.parametrize("asked", ["5 %", "Twee leerwerkplekken per jaar", "10 % van de loonsom", "Minimumeis: 2 % van de kosten"])
+def test_a_few_words_may_still_ask(asked, verdict):
+    assert verdict((("Thema", "Antwoord"), ("Social return", asked))) is Verdict.APPLIED
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Navragen bij het werkplein: nemen we 5 % social return op als eis?",
+        "Andere waterschappen stellen 5 % social return als eis.",
+        "Wij adviseren de projectleider om social return als contractbepaling op te nemen.",
+    ],
+)
+def test_a_question_or_what_others_do_below_criterium_is_in_doubt(said, read, ruleset):
+    checklist = evaluate(read(FACTS, (("Thema", "Criterium"), ("Social return", said))), ruleset)
+    assert next(one.verdict for one in checklist.themes if one.theme == "social-return") in (Verdict.UNDETERMINED, Verdict.TO_EXPLAIN)
+    assert any(finding.theme == "social-return" for finding in checklist.findings)
+
+
+def test_a_sentence_below_criterium_that_asks_counts(verdict):
+    for said in ("Wij stellen 5 % social return als eis.", "Als minimumeis nemen we op dat twee jongeren meelopen."):
+        assert verdict((("Thema", "Criterium"), ("Social return", said))) is Verdict.APPLIED
