@@ -22,10 +22,14 @@ _BOX = w("txbxContent")
 
 def invisible(root: etree._Element, styles: Styles) -> Iterator[etree._Element]:
     """The runs that nobody sees; found by the XML library itself, for looking at every run takes long."""
-    yield from _TINY(root)
-    white = _WHITE(root)
+    yield from _runs(_TINY, root)
+    white = _runs(_WHITE, root)
     if white and not _LAID_OVER(root):
         yield from (run for run in white if not _stands_out(run, styles))
+
+
+def _runs(path: etree.XPath, root: etree._Element) -> list[etree._Element]:
+    return path(root)  # type: ignore[return-value] - both paths find elements
 
 
 def _stands_out(run: etree._Element, styles: Styles) -> bool:
