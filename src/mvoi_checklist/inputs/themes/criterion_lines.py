@@ -65,7 +65,7 @@ def _read(line: str, kind: str | None, words: Words) -> Line:
     if said:
         return Line({"code": None, "kind": own, "text": text})
     marked = _marked(line, kind, words)
-    if kind is None and marked["kind"] and not marked["code"] and _names_without_asking(line, words):
+    if kind is None and marked["text"] == line and _names_without_asking(line, words):
         return Line({**marked, "kind": None}, IN_DOUBT)
     if marked["kind"] is None and (demand := outcome(line, words)).kind:
         guessed = f"Er staat niet bij wat voor criterium dit is; het is gelezen als {CriterionKind(demand.kind).title.lower()}."
@@ -75,6 +75,8 @@ def _read(line: str, kind: str | None, words: Words) -> Line:
 
 def _names_without_asking(line: str, words: Words) -> bool:
     """Whether a sentence names a kind and does not ask it here: "Vraag: nemen we dit op als eis?", "Andere gemeenten stellen dit als eis"."""
+    if kind_said(line, words) is None:
+        return False
     said = outcome(line, words)
     return said.stance is Stance.TOLD or (said.stance is Stance.VAGUE and said.learned)
 

@@ -29,7 +29,7 @@ def invisible(root: etree._Element, styles: Styles) -> Iterator[etree._Element]:
 
 
 def _runs(path: etree.XPath, root: etree._Element) -> list[etree._Element]:
-    return path(root)  # type: ignore[return-value] - both paths find elements
+    return path(root)  # type: ignore[return-value]
 
 
 def _stands_out(run: etree._Element, styles: Styles) -> bool:
