@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from mvoi_checklist.engine.no_demand import PROMPT
 from mvoi_checklist.inputs.column_names import ColumnNames
 from mvoi_checklist.inputs.dutch.amounts import is_condition
 from mvoi_checklist.inputs.dutch.label_forms import NUMBERING, plain
@@ -20,7 +21,7 @@ from mvoi_checklist.inputs.themes.free_text import checked, first_answer, yes_no
 from mvoi_checklist.inputs.themes.kinds import kind_said
 from mvoi_checklist.inputs.themes.legend import kinds_meant, legend_in, one_kind
 from mvoi_checklist.inputs.themes.names import named_themes
-from mvoi_checklist.inputs.themes.prompts import PROMPT, explains_letters, is_open_choice
+from mvoi_checklist.inputs.themes.prompts import explains_letters, is_open_choice
 from mvoi_checklist.inputs.themes.topics import theme_asked
 
 _LONGEST = 1_000

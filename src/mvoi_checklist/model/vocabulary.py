@@ -231,6 +231,7 @@ class Vocabulary(Frozen):
     uses: tuple[Text, ...] = ()
     dropping: tuple[Text, ...] = ()
     considered: tuple[Text, ...] = ()
+    telling: tuple[Text, ...] = ()
     conditions: tuple[Text, ...] = ()
     taken_back: tuple[Text, ...] = ()
     dropped_behind: tuple[Text, ...] = ()

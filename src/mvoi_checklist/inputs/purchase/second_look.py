@@ -8,6 +8,7 @@ from functools import partial
 from itertools import chain, islice
 from typing import Any
 
+from mvoi_checklist.engine.no_demand import PROMPT
 from mvoi_checklist.inputs.dutch.days import read_day
 from mvoi_checklist.inputs.dutch.label_forms import without_notes
 from mvoi_checklist.inputs.dutch.money import IF_SO
@@ -26,7 +27,7 @@ from mvoi_checklist.inputs.purchase.titles import likely_title
 from mvoi_checklist.inputs.purchase.told_lots import lots_together
 from mvoi_checklist.inputs.purchase.units import CAPITAL, units_of
 from mvoi_checklist.inputs.readings import Readings, Source
-from mvoi_checklist.inputs.themes.prompts import PROMPT, without_prompts
+from mvoi_checklist.inputs.themes.prompts import without_prompts
 
 WITHOUT_LABEL = "Dit staat er zonder label; maak duidelijk dat dit is bedoeld."
 _LONGEST, _FIRST, _MOST, _FEWEST_WORDS = 2_000, 8, 3_000, 5

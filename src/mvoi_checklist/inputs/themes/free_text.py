@@ -160,7 +160,8 @@ def _without_answer(text: str, lines: list[str], words: Words, *, in_place: bool
     asked = [line for line in map(words.kind_line, lines) if line] if not takes_back(text, words) else []
     if asked and all(words.no_demand.says(words_asked) for _, words_asked in asked):
         why = [words_asked for _, words_asked in asked if not words.no_demand.without_reason(words_asked)]
-        return Said(applied=False, explanation=explanation("\n".join(why), words))
+        unfilled = all(words.no_demand.unfilled(words_asked) for _, words_asked in asked)
+        return Said(applied=None if unfilled else False, explanation=explanation("\n".join(why), words))
     if asked:
         return _asked(text, words)
     said = outcome(text, words, in_place=in_place)

@@ -10,7 +10,7 @@ from mvoi_checklist.inputs.themes.criterion_lines import criterion_lines
 from mvoi_checklist.inputs.themes.kinds import of_whom
 from mvoi_checklist.inputs.themes.learned import HARDLY, chances
 from mvoi_checklist.inputs.themes.outcomes import by_sentences, outcome
-from mvoi_checklist.inputs.themes.stances import Stance
+from mvoi_checklist.inputs.themes.stances import Stance, only_tells
 
 _FEWEST_WORDS, _LIKELY = 4, 0.7
 
@@ -30,9 +30,6 @@ def whole(values: dict[str, Any], ticked: set[str], words: Words, *, stated: boo
         told = [{**line.criterion, "level": None, **({"kind": None} if ticked and line.unnamed else {})} for line in lines]
         criteria = [{**item, "kind": item["kind"] or (None if ticked else _asked(remarks, words))} for item in told]
         values = {**values, "criteria": [*values.get("criteria", ()), *criteria], "explanation": rest or None}
-    elif ticked and values.get("applied") and not values.get("criteria"):
-        named = [{"code": None, "kind": kind, "level": None, "text": words.vocabulary.criterion_kinds[kind][0]} for kind in sorted(ticked)]
-        values = {**values, "criteria": named}  # only the kind was said, and that is all there is to say
     asked = [
         {**item, "kind": item["kind"] or (_asked(item["text"], words) if (yes or (stated and "applied" not in values)) and not ticked else None)}
         for item in values.get("criteria", ())
@@ -49,7 +46,7 @@ def _asked(text: str, words: Words) -> str | None:
         return of_whom(said.kind, own, words)
     told = said.stance is Stance.TOLD and len(own.split()) >= _FEWEST_WORDS
     doubted = chances(own, words, in_place=True).applied < (_LIKELY if words.says("no_demand", own) else HARDLY)
-    return "requirement" if told and not (doubted or words.says("hedges", own)) else None
+    return "requirement" if told and not (doubted or only_tells(own, words) or words.says("hedges", own)) else None
 
 
 def _is_asked(line: str, words: Words) -> bool:

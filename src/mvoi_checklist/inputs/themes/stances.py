@@ -18,12 +18,13 @@ from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER
 _BECAUSE = re.compile(r"\b(?:omdat|want|doordat|aangezien|vanwege|wegens|gezien|daar|nu|zodat)\b|[:;,–(]", re.IGNORECASE)
 _LIST = re.compile(r"\s*(?:voor|over|op|aan|bij|qua|rond|inzake|wat betreft|ten aanzien van)(?:\s+[\w-]+){1,3}(?:,\s+[\w-]+){1,6}\s+(?:en|of)\b", re.IGNORECASE)
 """An opening that names several things of which nothing is asked: "Voor lucht, geluid en licht stellen wij geen eisen"."""
-_FEWEST_WORDS = 3
+_FEWEST_WORDS, _MOST_TOLD = 3, 8
 _MUST = re.compile(r"\b(?:moet|moeten|dient|dienen)\b(?! nog)(?!\s+(?:te\s+)?\w+(?:en|ijn)\s*(?:[.,;)]|$))", re.IGNORECASE)
 """A demand in a main sentence; in "… die nieuw moeten zijn" it is not."""
 _ALREADY = re.compile(r"\b(?:al|reeds|nu|momenteel|meestal|vaak|vanzelf|zelf|niet|geen|nauwelijks|weinig)\b", re.IGNORECASE)
 """What a supplier does anyhow, or does not do."""
 YET = re.compile(r"\b(?:maar|wel|daarnaast|alleen|uitsluitend)\b", re.IGNORECASE)
+_NO_SHARE = re.compile(r"\s*0+(?:[.,]0+)?\s*%[\s.]*")
 _OR_ELSE = re.compile(r"\banders\b", re.IGNORECASE)
 """What happens to who does not comply is no refusal: "anders vragen we hem niet"."""
 
@@ -62,6 +63,8 @@ def judge(sentence: str, words: Words) -> Judged:
     if (sentence.rstrip().endswith("?") and not kinds_in(sentence.partition(":")[0], words)) or is_elsewhere(without_notes(sentence), words):
         return Judged(sentence, Stance.TOLD)
     line = words.kind_line(sentence)
+    if line and words.no_demand.unfilled(line[1]):
+        return Judged(sentence, Stance.TOLD)
     kind = line[0] if line else words.kind(sentence.strip(" .")) or _kind_in(sentence, words)
     still = kind and (YET.search(sentence) or (kind in ASKED_OF_SUPPLIER and (words.says("contract_scope", sentence) or _OR_ELSE.search(sentence))))
     if (line and words.no_demand.says(line[1])) or (refuses(sentence, words) and not still):
@@ -142,6 +145,13 @@ def _demanded(words: Words) -> re.Pattern[str]:
 def is_reasoned(text: str, words: Words) -> bool:
     """Whether a text gives a reason in so many words: "omdat", "want", "te klein"."""
     return words.says("reason_words", text) or words.says("short_reasons", text)
+
+
+def only_tells(text: str, words: Words) -> bool:
+    """Whether a few words tell of the purchase, weigh or say why not, and ask nothing: "Score 3", "Kosten: + 15%", "Loonsom te laag"."""
+    if _NO_SHARE.fullmatch(text):
+        return True
+    return len(text.split()) <= _MOST_TOLD and any(words.says(name, text) for name in ("telling", "short_reasons", "considered"))
 
 
 def reasons(text: str, words: Words) -> str:
