@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from mvoi_checklist.inputs.dutch.label_forms import plain
+from mvoi_checklist.inputs.dutch.not_yet import is_later, on_condition
+from mvoi_checklist.inputs.dutch.scope import sentences
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.criterion_lines import criterion_lines
 from mvoi_checklist.inputs.themes.kinds import of_whom
@@ -43,6 +45,8 @@ def whole(values: dict[str, Any], ticked: set[str], words: Words, *, stated: boo
 def _asked(text: str, words: Words) -> str | None:
     """The kind that a text names; without one, what is described beside "ja" is asked of whoever carries it out, unless it is about policy or the supplier."""
     own = "\n".join(line for line in text.split("\n") if not _is_asked(line, words))
+    if on_condition(own, words) or all(is_later(sentence, words) for sentence in sentences(own)):
+        return None
     named = by_sentences(own, words)  # beside "ja" a kind that is named is asked
     said = named if named.named else outcome(own, words, in_place=True)
     if said.kind:
