@@ -49,6 +49,8 @@ def is_later(sentence: str, words: Words) -> bool:
     if words.says("later_contracts", sentence):
         return True
     said = sentence[:_LONGEST]
+    if not words.touches("may be later", lambda: ("over", *(time for times in words.vocabulary.later_times.values() for time in times)), said):
+        return False
     later = _later(words).search(said)
     return later is not None and not (_AND_NOW.search(said) or (later["after"] and _TO_DO.search(said)) or _of_work(said, words))
 
@@ -70,18 +72,20 @@ def _is_about_work(condition: str, words: Words) -> bool:
 
 
 def _of_work(text: str, words: Words) -> bool:
+    """Whether a text speaks of who does the work, or for whom it is done."""
     known = words.vocabulary
-    who = words.compiled("who works", lambda: rf"(?i)\b(?:{either((*known.suppliers, *known.tenderers, *known.candidates))})\b|\b(?:hij|zij)\b")
+    who = words.compiled("who works", lambda: rf"(?i)\b(?:{either((*known.suppliers, *known.tenderers, *known.candidates, *known.people))}|hij|zij)\b")
     return who.search(text) is not None
 
 
 def _is_asked_before(text: str, words: Words) -> bool:
     """Whether the clause before a condition is one in which we ask something."""
-    return _ALLOWED.search(text) is None and (words.kind_line(f"{text.strip()} .") or _asks(words).search(text)) is not None
+    asked = words.kind(text.strip(" ,–-")) or words.kind_line(f"{text.strip()} .") or _asks(words).search(text)
+    return asked is not None and _ALLOWED.search(text) is None
 
 
 def _asks(words: Words) -> re.Pattern[str]:
-    return words.compiled("we ask", lambda: rf"(?i)\b(?:{_ours(words)}|{_straight(words)}|{_placed(words)}|als\s+{words.kind_names}(?!\w))")
+    return words.compiled("we ask", lambda: rf"(?i)\b(?:{_ours(words)}|{_straight(words)}|{_placed(words)}|als\s+(?:een\s+)?(?:{words.kind_names})(?!\w))")
 
 
 def _opened(words: Words) -> re.Pattern[str]:
@@ -96,7 +100,7 @@ def _later(words: Words) -> re.Pattern[str]:
     """A time after this contract with what we ask then: "bij verlenging eisen we", "eisen we pas over vier jaar", "eisen bij verlenging"."""
 
     def pattern() -> str:
-        renewal, after = (either(words.vocabulary.later_times[name]) for name in ("renewal", "after"))
+        renewal, after = (either(words.vocabulary.later_times.get(name, ())) for name in ("renewal", "after"))
         then = rf"(?:(?P<after>{after})|{renewal}|{_YEARS})"
         asks = rf"(?:{_ours(words)}|{_placed(words)})"
         behind = rf"(?:{_ours(words)}|{_straight(words)}|\b(?:wordt|worden))\s+(?:[^\s,.;:]+\s+){{0,6}}?(?:{renewal}|pas\s+(?:{after}|{_YEARS}))(?!\w)"

@@ -3,6 +3,7 @@
 import pytest
 
 from mvoi_checklist.inputs.dutch.not_yet import is_later, on_condition
+from mvoi_checklist.inputs.themes.criterion_lines import read_line
 from mvoi_checklist.inputs.themes.free_text import CONTRADICTS, theme_text
 from mvoi_checklist.inputs.themes.outcomes import by_sentences, outcome
 from mvoi_checklist.inputs.themes.stances import Stance, judge
@@ -14,6 +15,7 @@ CONDITIONAL = (
     "Pas als de stuurgroep akkoord gaat, leggen we 5% social return vast in het contract.",
     "Bij voldoende stroom op de werf eisen we elektrische kranen.",
     "Wij eisen elektrische kranen, mits de aansluiting op tijd klaar is.",
+    "Eis, zodra de raad akkoord is",
     "We nemen een materialenpaspoort op als eis als de meerkosten meevallen.",
 )
 
@@ -25,11 +27,16 @@ def test_what_is_asked_on_a_condition_is_not_asked_yet(sentence, words):
     assert theme_text(f"Ja, {sentence}", words).applied is None
 
 
+def test_a_demand_with_its_kind_is_in_doubt_on_a_condition(words):
+    assert read_line("Minimumeis: elektrische kranen, als de begroting het toelaat.", None, words).criterion["kind"] is None
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
         "Als er tropisch hout wordt gebruikt, eisen we FSC.",
         "Wanneer de aannemer aggregaten inzet, eisen we dat die op HVO draaien.",
+        "Als bezoekers daarom vragen, eisen we een lusversterker.",
         "Als gunningscriterium nemen we een plan voor afval op.",
         "Als organisatie eisen we dat alle koffie Fairtrade is.",
         "Wij eisen een rolstoelbus als de reiziger daar om vraagt.",
