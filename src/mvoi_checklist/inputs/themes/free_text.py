@@ -135,7 +135,7 @@ def _around_answer(lines: list[str], number: int, rest: str, words: Words, *, an
     before, below = lines[:number], lines[number + 1 :]
     if answer:
         asked = before if any(_asks_by_name(line, words) for line in before) else []  # "Eis: Euro 6", and below it "akkoord"
-        return _after_yes(lines[number], "\n".join(filter(None, (*asked, rest, *below))), words)
+        return _after_yes(rest, "\n".join(filter(None, (*asked, rest, *below))), words)
     if not (before or rest) and any(_asks_by_name(line, words) for line in below):
         return Said(note=CONTRADICTS)  # "Niets", and below it "gunningscriterium hergebruik"
     why = "\n".join([*before, _BECAUSE.sub("", "\n".join(filter(None, (rest, *below))))]).strip()
@@ -149,15 +149,11 @@ def beside_yes(text: str, words: Words) -> Said:
     return Said(note=CONTRADICTS) if denied else _after_yes("", said, words)
 
 
-def _after_yes(line: str, after: str, words: Words) -> Said:
-    """What stands behind "ja": what is asked, unless it refuses or sets a condition."""
+def _after_yes(rest: str, after: str, words: Words) -> Said:
+    """What stands behind "ja", on that line and around it: what is asked, unless it refuses or sets a condition."""
     if by_sentences(after, words).stance is Stance.REFUSED:
         return Said(note=CONTRADICTS)
-    return (
-        Said(note=CONDITIONAL)
-        if on_condition(line, words) or on_condition(after, words) or _ON_CONDITION.match(after)
-        else replace(_asked(after, words), applied=True)
-    )
+    return Said(note=CONDITIONAL) if on_condition(rest, words) or _ON_CONDITION.match(after) else replace(_asked(after, words), applied=True)
 
 
 def _without_answer(text: str, lines: list[str], words: Words, *, in_place: bool) -> Said:

@@ -45,10 +45,10 @@ def whole(values: dict[str, Any], ticked: set[str], words: Words, *, stated: boo
 def _asked(text: str, words: Words) -> str | None:
     """The kind that a text names; without one, what is described beside "ja" is asked of whoever carries it out, unless it is about policy or the supplier."""
     own = "\n".join(line for line in text.split("\n") if not _is_asked(line, words))
-    if on_condition(own, words) or all(is_later(sentence, words) for sentence in sentences(own)):
-        return None
     named = by_sentences(own, words)  # beside "ja" a kind that is named is asked
     said = named if named.named else outcome(own, words, in_place=True)
+    if any(on_condition(one, words) or is_later(one, words) for one in ([said.sentence] if said.kind else sentences(own))):
+        return None
     if said.kind:
         return of_whom(said.kind, own, words)
     told = said.stance is Stance.TOLD and len(own.split()) >= _FEWEST_WORDS
