@@ -1,6 +1,7 @@
 """What is asked only on a condition or only later is not asked now; of two halves the one that is not denied holds."""
 
 import pytest
+from purchases import WITHOUT_PROCEDURE
 
 from mvoi_checklist.inputs.dutch.not_yet import is_later, on_condition
 from mvoi_checklist.inputs.themes.criterion_lines import read_line
@@ -124,3 +125,17 @@ def test_without_more_demands_what_is_asked_stays(words):
 
 def test_demands_that_follow_are_still_open(words):
     assert judge("eisen volgen", words).stance is Stance.OPEN
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("Als de prijs meevalt, eisen we groene stroom.", False),
+        ("Bij verlenging eisen we groene stroom.", False),
+        ("Contractbepaling: de leverancier levert groene stroom. Mits de markt dat kan.", True),
+        ("Wanneer de leverancier aggregaten plaatst, eisen we HVO.", True),
+    ],
+)
+def test_a_yes_beside_it_does_not_make_it_asked_now(read, said, asked):
+    (answer,) = read(WITHOUT_PROCEDURE, (("Thema", "Toegepast?", "Hoe?"), ("Klimaat", "Ja", said))).themes
+    assert any(item.kind for item in answer.criteria) is asked
