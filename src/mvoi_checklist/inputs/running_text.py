@@ -9,7 +9,7 @@ from typing import Any
 from mvoi_checklist.inputs.dutch.amount_doubts import why_in_doubt
 from mvoi_checklist.inputs.dutch.examples import gives_examples
 from mvoi_checklist.inputs.dutch.refusals import postpones
-from mvoi_checklist.inputs.dutch.scope import heading_of, is_elsewhere, is_hint, sentences
+from mvoi_checklist.inputs.dutch.scope import heading_of, is_elsewhere, is_hint, sentences, told_by_lot
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.dutch.yearly import read_yearly
 from mvoi_checklist.inputs.purchase.derived_value import DerivedValue
@@ -158,7 +158,11 @@ class RunningText:
             if said.theme not in self.settled and (said.lines or said.vague):
                 self._themes.take_vague(said.theme, said.quote, place)
             return
-        if said.lines:
+        if said.lines and not self._themes.lot and len(lots := told_by_lot(said.quote)) > 1:
+            for self._themes.lot, own in lots:
+                self._themes.take_text(said.theme, own, place)
+            self._themes.lot = ""
+        elif said.lines:
             self._themes.take_lines(said.theme, list(said.lines), Source(f"themes.{said.theme}.criteria", said.quote, place, self._themes.lot), said.note)
         elif said.vague:
             self._themes.take_vague(said.theme, said.quote, place)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from mvoi_checklist.inputs.dutch.known_criteria import Recognised
+from mvoi_checklist.inputs.dutch.not_yet import is_later, on_condition
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.free_text import CONDITIONAL, IN_DOUBT
 from mvoi_checklist.inputs.themes.kinds import addressed, kind_said, kinds_apart, of_whom, takes_back
@@ -57,8 +58,9 @@ def _read(line: str, kind: str | None, words: Words) -> Line:
     found = recognised(text, words)
     nothing = said is not None and (words.no_demand.says(text) or _ELSEWHERE.match(text) is not None)
     perhaps = said is not None and _WISH.match(line) is not None and words.says("hedges", text)  # "wens: reparatie; kijken of de markt dat wil"
-    conditional = words.says("conditions", line) and not (found and words.says("conditions", found.criterion.text))
-    if nothing or perhaps or conditional or takes_back(line, words) or (found and is_left_out(found, words)):
+    later = said is None and is_later(line, words)
+    conditional = on_condition(line, words) and not (found and on_condition(found.criterion.text, words))
+    if nothing or perhaps or conditional or later or takes_back(line, words) or (found and is_left_out(found, words)):
         return Line({"code": None, "kind": None, "text": text if nothing else line}, CONDITIONAL if conditional else "")
     if found:
         return _known(found, own or kind, text, words)

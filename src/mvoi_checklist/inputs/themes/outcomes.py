@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from mvoi_checklist.inputs.dutch.not_yet import on_condition
 from mvoi_checklist.inputs.dutch.scope import sentences
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.kinds import is_open, takes_back
@@ -57,7 +58,7 @@ def _checked(text: str, said: Judged, words: Words, *, in_place: bool) -> Judged
     if max(likely.applied, likely.supplier) >= enough and not (dropped or tells):
         return Judged(text, Stance.ASKED, "requirement" if likely.applied >= enough else "suitability")
     decides_nothing = in_place and not (takes_back(text, words) or is_reasoned(text, words)) and max(likely.open, likely.unclear) >= _OPEN
-    unclear = likely.unclear >= _OPEN or words.says("conditions", text)
+    unclear = likely.unclear >= _OPEN or on_condition(text, words)
     undecided = Judged(text, Stance.VAGUE if unclear else Stance.OPEN, learned=True) if decides_nothing else said
     return Judged(text, Stance.VAGUE) if undecided.stance is Stance.ASKED else undecided
 

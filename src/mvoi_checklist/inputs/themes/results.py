@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from mvoi_checklist.inputs.dutch.label_forms import plain
+from mvoi_checklist.inputs.dutch.not_yet import is_later, on_condition
+from mvoi_checklist.inputs.dutch.scope import sentences
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.criterion_lines import criterion_lines
 from mvoi_checklist.inputs.themes.kinds import of_whom
@@ -42,6 +44,8 @@ def _asked(text: str, words: Words) -> str | None:
     own = "\n".join(line for line in text.split("\n") if not _is_asked(line, words))
     named = by_sentences(own, words)  # beside "ja" a kind that is named is asked
     said = named if named.named else outcome(own, words, in_place=True)
+    if any(on_condition(one, words) or is_later(one, words) for one in ([said.sentence] if said.kind else sentences(own))):
+        return None
     if said.kind:
         return of_whom(said.kind, own, words)
     told = said.stance is Stance.TOLD and len(own.split()) >= _FEWEST_WORDS

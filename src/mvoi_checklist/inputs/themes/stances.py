@@ -7,7 +7,9 @@ from enum import Enum, auto
 from functools import lru_cache
 from typing import NamedTuple
 
+from mvoi_checklist.inputs.dutch.contrasts import contrast
 from mvoi_checklist.inputs.dutch.label_forms import without_notes
+from mvoi_checklist.inputs.dutch.not_yet import is_later
 from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.refusals import postpones, refuses, refuses_weakly, without_lots
 from mvoi_checklist.inputs.dutch.scope import JUDGED, is_elsewhere, sentences
@@ -60,8 +62,10 @@ class Judged(NamedTuple):
 @lru_cache(maxsize=JUDGED)
 def judge(sentence: str, words: Words) -> Judged:
     """The stance of one sentence; a question, unless behind the name of a kind, or a sentence about another contract only tells."""
-    if (sentence.rstrip().endswith("?") and not kinds_in(sentence.partition(":")[0], words)) or is_elsewhere(without_notes(sentence), words):
+    if (sentence.rstrip().endswith("?") and not kinds_in(sentence.partition(":")[0], words)) or _is_of_another(without_notes(sentence), words):
         return Judged(sentence, Stance.TOLD)
+    if (halves := contrast(sentence)) and (held := judge(halves.said, words)).stance is Stance.ASKED and (held.named or halves.affirmed):
+        return held._replace(sentence=sentence)  # "geen Euro 6 maar Euro 7"
     line = words.kind_line(sentence)
     if line and words.no_demand.unfilled(line[1]):
         return Judged(sentence, Stance.TOLD)
@@ -72,6 +76,17 @@ def judge(sentence: str, words: Words) -> Judged:
     if not kind and refuses_weakly(sentence, words):
         return Judged(sentence, Stance.REFUSED, weak=True)
     return Judged(sentence, Stance.ASKED, kind, named=True) if kind else _unnamed(sentence, words)
+
+
+def what_holds(line: str, words: Words) -> str:
+    """A line without a kind that it only denies: "Geen gunningscriterium, wel een minimumeis: …"."""
+    halves = contrast(line)
+    return halves.said if halves and halves.whole and judge(halves.said, words).named else line
+
+
+def _is_of_another(sentence: str, words: Words) -> bool:
+    """Whether a sentence is about another contract than this, or about a later one."""
+    return is_elsewhere(sentence, words) or is_later(sentence, words)
 
 
 def _kind_in(sentence: str, words: Words) -> str | None:

@@ -165,7 +165,8 @@ class BelowHeader:
         if not (self._answers.meanings.kinds_meant(text) or (text and remark and (letter or says is not None))):
             self._answers.taken.take_lot_text(theme, self._below("applied", number), text, where)
             return
-        about = remark if says is not False or all(self._says(other) is False for _, other in told) else ""
+        others = [other for _, other in told if self._says(other) is not False]
+        about = remark if says is not False or all(self._says(other) is None for other in others) else ""  # "Eis: … | Niet | daar ligt geen stroom"
         known, denied = self._with_letters(theme, [(None, text), ("text", about)])
         signs = denied if says is None or self._answers.meanings.kinds_meant(text) is not None else [(says, text)]
         self._answers.taken.take_theme_row(theme, [("said" if column == "text" else column, said) for column, said in known if said], where, signs)
