@@ -8,6 +8,7 @@ from mvoi_checklist.inputs.combined_answers import CombinedAnswers
 from mvoi_checklist.inputs.dutch.examples import gives_examples, opens_with_example
 from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.scope import is_hint, lot_of
+from mvoi_checklist.inputs.dutch.thousands import in_full
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.evaluation_answers import EvaluationAnswers
 from mvoi_checklist.inputs.line_openings import LineOpenings
@@ -76,8 +77,9 @@ class LabelledAnswers:
 
     def _take_unlabelled(self, label: str, text: str, place: str, theme: str | None) -> bool:
         """Take the value beside a label that names no field, or two people at once."""
-        if (lot := lot_of(label) or self._lot_valued(label)) and self._meanings.reads("estimated_value", text):
-            self._taken.take_lot_value(lot, text, place)
+        amount = in_full(text, label)
+        if (lot := lot_of(label) or self._lot_valued(label)) and self._meanings.reads("estimated_value", amount):
+            self._taken.take_lot_value(lot, text, place, amount)
             return True
         if not theme and not self._meanings.empty(text):
             self._taken.purchase.likely.see(label, text, place)

@@ -11,6 +11,7 @@ from mvoi_checklist.inputs.dutch.amount_forms import FACTOR, THOUSANDTHS, in_fig
 from mvoi_checklist.inputs.dutch.amounts import harmless_left_out, in_doubt, read_amount
 from mvoi_checklist.inputs.dutch.scope import sentences
 from mvoi_checklist.inputs.dutch.terms import WRITTEN_COUNT
+from mvoi_checklist.inputs.dutch.thousands import in_full, is_unit
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.model.start_document import ValueRange
 
@@ -166,8 +167,9 @@ def _gaps(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[str, str]]:
 
 def read_value(text: str, label: str, words: Words) -> float | ValueRange | None:
     """The value in EUR, excl. VAT, over the whole term, beside a label: an amount, or the one among several that can be it."""
-    if _PARTS.search(text):
+    if _PARTS.search(text) or is_unit(text):
         return None
+    text = in_full(text, label)
     value = read_amount(text, words, label)
     if value is None and (parts := PARTED.match(text)):
         value = read_amount(parts["whole"], words, label)

@@ -26,6 +26,7 @@ from mvoi_checklist.inputs.dutch.money import (
     without_budgets,
 )
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, sentences
+from mvoi_checklist.inputs.dutch.thousands import in_full
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.model.start_document import ValueRange
 
@@ -37,6 +38,7 @@ _ASIDE_OF_OPTIONS = re.compile(r"\([^()]*\bopti[^()]*\)|[,;]\s*(?:met|incl\w*\.?
 def read_yearly(text: str, words: Words, label: str = "") -> float | ValueRange | None:
     """The one amount or range in a text that is that of a year, or the sum of those of all lots, in EUR excl. VAT; the label may say so."""
     asked = YEARLY.search(label) is not None and not in_doubt(YEARLY.sub(" ", label), words)
+    text = in_full(text, label)
     if asked and (value := read_value(BRACKETS.sub(" ", text), "", words)) is not None:
         return value
     if _MONTHLY.search(text) and not YEARLY.search(text):

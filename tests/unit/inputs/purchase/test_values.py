@@ -167,3 +167,26 @@ def test_an_amount_of_a_year_beside_a_label_goes_before_one_in_a_sentence(read):
 )
 def test_an_amount_of_something_else_is_not_the_value(blocks, value, read):
     assert read(TITLE, "Looptijd: 4 jaar", "Procedure: MO", *blocks).estimated_value == value
+
+
+@pytest.mark.parametrize(
+    ("label", "said", "value"),
+    [
+        ("Raming (x € 1.000)", "85", 85_000),
+        ("Raming (× 1000 euro)", "€ 1.340", 1_340_000),
+        ("Raming (in duizenden euro's)", "60 tot 75 excl. btw", {"minimum": 60_000, "maximum": 75_000}),
+        ("Raming (k€)", "45 (2 jaar)", 45_000),
+        ("Raming x 1.000", "85", 85_000),
+        ("Raming (x € 1.000)", "85k", 85_000),
+        ("Raming per jaar (x € 1.000)", "30", 60_000),
+        ("Raming (x € 1.000)", "€ 85.000", None),
+        ("Raming (x € 1.000)", "120,5", None),
+        ("Raming", "x 1.000", None),
+    ],
+)
+def test_an_amount_is_in_thousands_where_its_label_asks_so(label, said, value, fields):
+    assert fields((("Titel", "Proef"), ("Looptijd", "2 jaar"), (label, said)))["estimated_value"] == value
+
+
+def test_the_values_of_lots_are_in_thousands_where_their_labels_ask_so(fields):
+    assert fields((("Titel", "Proef"), ("Raming perceel 1 (x € 1.000)", "85"), ("Raming perceel 2 (x € 1.000)", "60")))["estimated_value"] == 145_000
