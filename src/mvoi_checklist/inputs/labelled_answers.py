@@ -26,6 +26,8 @@ from mvoi_checklist.model.start_document import StartDocument
 _BEHIND = re.compile(r"\s*\([^()]*\)$")
 _VALUE_OF_LOT = re.compile(r"(?P<label>.{3,40}?)\s+(?:van\s+)?(?P<lot>(?:perceel|lot)\s+\w{1,2})", re.IGNORECASE)
 _POINTS = re.compile(r"\A\s*(?:[→➜►⇒]|->|>)\s*(?=\S)")
+_BOUND = re.compile(r"\s*>\s?=?\s*(?:€|eur\b|\d)", re.IGNORECASE)
+"""Before a value the same sign says that it is more."""
 _VAT = re.compile(r"(?:ex|excl|exclusief|incl|inclusief|zonder)\b.*\bbtw", re.IGNORECASE)
 
 
@@ -107,7 +109,8 @@ class LabelledAnswers:
 
     def _without_help(self, field: str | None, text: str) -> str:
         """What stands beside the label of a field, without the sign that points at it or the help above it."""
-        lines = _POINTS.sub("", text).split("\n") if field else [text]
+        bound = field in VALUE_FIELDS and _BOUND.match(text)
+        lines = _POINTS.sub("", text).split("\n") if field and not bound else [text]
         while len(lines) > 1 and is_hint(lines[0], self._words):
             lines.pop(0)
         return "\n".join(lines)

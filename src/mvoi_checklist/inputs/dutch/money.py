@@ -49,7 +49,7 @@ _APART = re.compile(r"[;,\n(=+]|\s/\s|(?-i:\.\s(?=[A-Z]))|\b(?:dus|plus|en|ofwel
 _NAMES = re.compile(r":\s*$")
 _LIMIT = re.compile(
     r"(?:\b(?:tot|overschrij\w+|(?:hoger|lager|meer|minder) dan|(?:boven|onder)(?: de)?|max\w*\.?|min(?:imaal|stens)|hoogstens|hooguit|vanaf|"
-    r"ten ?(?:minste|hoogste)|(?:boven|onder)grens(?:\s+(?:is|van))?:?)|[<>≤≥])\s*$",
+    r"ten ?(?:minste|hoogste)|(?:boven|onder)grens(?:\s+(?:is|van))?:?|plafond(?:bedrag)?(?:\s+(?:is|van))?:?)|[<>≤≥]=?)\s*$",
     re.IGNORECASE,
 )
 _LEFT_OUT = re.compile(
@@ -65,7 +65,8 @@ _DOUBLED = re.compile(
 _COMPARED = re.compile(r"\b(?:boven|onder|over|overschrijdt)\s+(?:de|het)\s+(?:\w+\s+)?\w*(?:drempel|grens)\w*", re.IGNORECASE)
 """With what a value is compared: "€ 450.000, dus boven de Europese drempel"."""
 _LIMIT_BEHIND = re.compile(
-    r"\s*(?:max|minim|\(\s*(?:max\w*|minim\w*|(?:boven|onder)grens)\.?\s*\)|of (?:minder|meer|lager|hoger)\b|(?:als |= ?)?(?:boven|onder)grens|"
+    r"\s*(?:[<>≤≥]|[,(]?\s*(?:niet te (?:overschrijden|boven gaan)|plafond)\b|"
+    r"max|minim|\(\s*(?:max\w*|minim\w*|(?:boven|onder)grens)\.?\s*\)|of (?:minder|meer|lager|hoger)\b|(?:als |= ?)?(?:boven|onder)grens|"
     r"\+\s*(?:$|[.,;)\n]))",
     re.IGNORECASE,
 )

@@ -190,3 +190,21 @@ def test_an_amount_is_in_thousands_where_its_label_asks_so(label, said, value, f
 
 def test_the_values_of_lots_are_in_thousands_where_their_labels_ask_so(fields):
     assert fields((("Titel", "Proef"), ("Raming perceel 1 (x € 1.000)", "85"), ("Raming perceel 2 (x € 1.000)", "60")))["estimated_value"] == 145_000
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["> € 80.000", ">= € 80.000", "> 80.000 en < 200.000", "€ 80.000 >", "€ 80.000, niet te overschrijden", "€ 80.000 (plafond)", "plafond: € 80.000"],
+)
+def test_a_bound_is_no_value_whatever_sign_or_word_tells_it(said, rows):
+    document = rows(("Raming", said))
+    assert document.estimated_value is None
+    assert [entry.note for entry in document.evidence if entry.field == "estimated_value"] == ["Hier staat een grens; vul de geraamde waarde zelf in."]
+
+
+@pytest.mark.parametrize(
+    ("label", "said"), [("Raming", "-> € 80.000"), ("Raming", "→ € 80.000"), ("Zaaknummer", "> 2027-118"), ("Procedure", "> enkelvoudig onderhands")]
+)
+def test_a_sign_that_points_at_an_answer_is_no_bound(label, said, rows):
+    document = rows((label, said))
+    assert document.estimated_value == 80_000 or document.reference == "2027-118" or document.procedure
