@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from mvoi_checklist.inputs.dutch.amounts import harmless_left_out
+from mvoi_checklist.inputs.dutch.amounts import harmless_left_out, may_hold_vat
 from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.thousands import in_full, in_thousands
 from mvoi_checklist.inputs.dutch.words import Words
 
 IN_THOUSANDS = "Niet duidelijk is of dit bedrag in duizenden euro's is, zoals het label vraagt; schrijf het voluit."
+PERHAPS_WITH_VAT = "Het lijkt erop dat er btw in dit bedrag zit; vul de waarde zonder btw in."
 OF_A_PERIOD = "Dit bedrag geldt niet voor de hele looptijd; vul de waarde over de vaste looptijd in."
 WITH_OPTIONS = "In dit bedrag zitten opties of verlengingen; vul de waarde van de vaste looptijd in."
 ALSO_WITH_OPTIONS = "In dit bedrag zitten opties of verlengingen; de waarde van de vaste looptijd staat elders."
@@ -36,7 +37,8 @@ def why_in_doubt(text: str, label: str, words: Words) -> str:
     if in_thousands(label) and not in_full(text, label):
         return IN_THOUSANDS
     said = harmless_left_out(f"{text} {label}", words) if any(map(str.isdecimal, text)) else ""
-    return next((sentence for doubt, shape, sentence in _DOUBTS if _pattern(doubt, shape, words).search(said)), "")
+    first = next((sentence for doubt, shape, sentence in _DOUBTS if _pattern(doubt, shape, words).search(said)), "")
+    return first or (PERHAPS_WITH_VAT if may_hold_vat(text, words) or may_hold_vat(label, words) else "")
 
 
 def _pattern(doubt: str, shape: str, words: Words) -> re.Pattern[str]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from mvoi_checklist.inputs.dutch.amount_forms import FACTOR, THOUSANDTHS, in_figures
-from mvoi_checklist.inputs.dutch.amounts import harmless_left_out, in_doubt, read_amount
+from mvoi_checklist.inputs.dutch.amounts import harmless_left_out, in_doubt, may_hold_vat, read_amount
 from mvoi_checklist.inputs.dutch.scope import sentences
 from mvoi_checklist.inputs.dutch.terms import WRITTEN_COUNT
 from mvoi_checklist.inputs.dutch.thousands import in_full, is_unit
@@ -265,4 +265,4 @@ def may_be_the_value(money: Money, words: Words) -> bool:
     near = harmless_left_out(f"{money.before} {_BEHIND_CLAUSE.split(after)[0]}", words)  # "€ 80.000, gebaseerd op de omzet van 2025"
     limited = _LIMIT.search(money.before) or _LIMIT_BEHIND.match(money.after) or _LEFT_OUT.match(money.after)
     another = not money.named and words.says("not_the_value", near)
-    return not (limited or OTHER_AMOUNT.search(around) or _TIMES.search(money.before) or another)
+    return not (limited or OTHER_AMOUNT.search(around) or may_hold_vat(around, words) or _TIMES.search(money.before) or another)

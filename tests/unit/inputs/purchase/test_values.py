@@ -208,3 +208,43 @@ def test_a_bound_is_no_value_whatever_sign_or_word_tells_it(said, rows):
 def test_a_sign_that_points_at_an_answer_is_no_bound(label, said, rows):
     document = rows((label, said))
     assert document.estimated_value == 80_000 or document.reference == "2027-118" or document.procedure
+
+
+@pytest.mark.parametrize(
+    ("label", "said", "value"),
+    [
+        ("Raming", "€ 84.700 incl. 21%", None),
+        ("Raming", "€ 84.700 (incl.)", None),
+        ("Raming", "€ 84.700, btw inbegrepen", None),
+        ("Raming", "bruto € 84.700", None),
+        ("Raming", "€ 84.700 all-in", None),
+        ("Raming (bruto)", "€ 84.700", None),
+        ("Raming", "€ 70.000 (€ 84.700 bruto)", 70_000),
+        ("Raming", "€ 70.000 / € 84.700 incl. 21%", 70_000),
+        ("Raming", "€ 70.000, btw niet inbegrepen", 70_000),
+        ("Raming", "€ 70.000 incl. 5% onvoorzien", 70_000),
+        ("Raming", "€ 70.000 voor 300 m2 bruto vloeroppervlak", 70_000),
+    ],
+)
+def test_an_amount_with_vat_in_it_is_no_value_whatever_words_say_so(label, said, value, rows):
+    assert rows((label, said)).estimated_value == value
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence", "value"),
+    [
+        ("€ 84.700", "Alle bedragen in deze notitie zijn inclusief btw.", None),
+        ("€ 84.700", "(Bedragen incl. 21% btw)", None),
+        ("€ 84.700", "De raming is berekend inclusief btw.", None),
+        ("€ 84.700", "Alle bedragen zijn exclusief btw.", 84_700),
+        ("€ 84.700", "De bedragen zijn niet inclusief btw.", 84_700),
+        ("€ 84.700", "Vul de bedragen inclusief btw in.", 84_700),
+        ("€ 84.700", "De bedragen in de bijlage zijn inclusief btw.", 84_700),
+        ("€ 84.700 excl. btw", "De bedragen zijn inclusief btw.", 84_700),
+    ],
+)
+def test_a_sentence_about_all_amounts_is_about_the_value_too(said, sentence, value, read):
+    document = read(TITLE, (("Raming", said), ("Looptijd", "2 jaar")), sentence)
+    assert document.estimated_value == value
+    quotes = [entry.quote for entry in document.evidence if entry.field == "estimated_value"]
+    assert quotes == ([said] if value else [said, sentence])
