@@ -51,7 +51,7 @@ _EACH_YEAR = re.compile(
 _PART = re.compile(r"[,;(]?\s*\b(?:incl\.?|inclusief)\s+(?!btw|optie|verleng)\w+\)?", re.IGNORECASE)
 _DOUBT = re.compile(
     r"\b(?:incl\b|inclusief|met)\W{0,3}(?:\w+\W{1,3}){0,3}?(?:btw|b\.t\.w|opties?|verleng)|"
-    r"\bper\b|/\s*(?:jaar|jr|maand|mnd)|\b(?:jaarlijks|jaarbasis|in het eerste jaar|maandelijks|p[./]?\s?(?:jr?|jaar)\b|p\.?\s?m\b)|\d\.\d{1,2}(?!\d)",
+    r"\bper\b|/\s*(?:jaar|jr|maand|mnd)|\b(?:jaarlijks|jaarbasis|in het eerste jaar|maandelijks|p[./]?\s?(?:jr?|jaar)\b|p[./]?\s?m\b)|\d\.\d{1,2}(?!\d)",
     re.IGNORECASE | re.ASCII,
 )
 _BARE = re.compile(r"[0-9]{1,12}(?:[.,][0-9]{1,2})?")

@@ -88,7 +88,7 @@ _SUM = re.compile(
     re.IGNORECASE,
 )
 LOT = re.compile(r"\b(?:(?:perceel|lot|deel)\s+|P)(\d{1,2})\b", re.IGNORECASE)
-BRACKETS = re.compile(r"\([^()]*\)")
+BRACKETS, _BRACKET = re.compile(r"\([^()]*\)"), re.compile(r"[()]")
 PARTED = re.compile(r"(?P<whole>[^;\n]*\d[^;\n]*?)(?:,?\s*\bwaarvan\b|:\s+(?=€|\d))")
 """A value before its parts: "€ 148.000, waarvan € 16.000 voor onderhoud", "€ 640.000 over vier jaar: € 120.000 eenmalig en …"."""
 _PARTS = re.compile(r"\bwaarvan\b.*\b(?:opti|verleng)|\([^()]*\bvast\b[^()]*(?:\bopti|\bverleng)", re.IGNORECASE)
@@ -113,6 +113,8 @@ _BEHIND_CLAUSE = re.compile(r"[,;]\s")
 NEXT_CLAUSE = re.compile(r"[;\n]|,(?!\d|-)\s+(?!(?:en\s+)?(?:incl|met|maar)\b)|\.\s|\s(?=(?:omdat|want)\s)")
 """Where a clause ends that says of which time an amount is; with VAT or options may stand behind a comma."""
 LONGEST, FEWEST_LOTS, _FEWEST_WORDS, _NEAR = 300, 2, 3, 40
+_ROUNDED = 0.01
+"""The part by which the sum of all lots may differ from a total that was rounded."""
 
 
 IF_SO = re.compile(r"(?:als|indien|mochten?|wanneer)\b[^;]*?,[^,]*\bdan\b|(?:indien|mochten?)\b", re.IGNORECASE)
@@ -168,7 +170,7 @@ def _gaps(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[str, str]]:
 
 def read_value(text: str, label: str, words: Words) -> float | ValueRange | None:
     """The value in EUR, excl. VAT, over the whole term, beside a label: an amount, or the one among several that can be it."""
-    if _PARTS.search(text) or is_unit(text):
+    if _PARTS.search(text) or is_unit(text) or lots_differ(text, words):
         return None
     text = in_full(text, label)
     value = read_amount(text, words, label)
@@ -237,12 +239,26 @@ def _least(value: float | ValueRange | None) -> float:
 
 def sum_in_sentence(text: str, words: Words) -> float | None:
     """The sum of the amounts of all lots that a sentence tells: "Perceel 1 is het transport (raming € 2,4 miljoen), perceel 2 …"."""
-    return _sum_of_lots(re.sub(r"[()]", " , ", text), words) if len(LOT.findall(text)) >= FEWEST_LOTS else None
+    return _sum_of_lots(_BRACKET.sub(" , ", text), words) if len(LOT.findall(text)) >= FEWEST_LOTS else None
 
 
 def _sum_of_lots(text: str, words: Words) -> float | None:
     """The sum of the amounts of all lots, when each is told behind its number, from 1 on, and no other amount is."""
-    found = without_budgets(amounts_in(BRACKETS.sub(" ", text), words, asked=True), words)
+    return _together(without_budgets(amounts_in(BRACKETS.sub(" ", text), words, asked=True), words), words)
+
+
+def lots_differ(text: str, words: Words) -> bool:
+    """Whether beside the amounts of all lots a sum is told that is another one; not where it may be that of more years."""
+    several = len(LOT.findall(text)) >= FEWEST_LOTS
+    found = without_budgets(amounts_in(_BRACKET.sub(" , ", text), words, asked=True), words) if several else []
+    sums = [money for money in found if _is_sum(money) and not LOT.search(money.before)]
+    parts, whole = _together([money for money in found if money not in sums], words), [money.value for money in sums if may_be_the_value(money, words)]
+    if not parts or len(whole) != 1 or not isinstance(whole[0], int | float):
+        return False
+    return abs(parts - whole[0]) > _ROUNDED * whole[0] and not (whole[0] / parts).is_integer()
+
+
+def _together(found: list[Money], words: Words) -> float | None:
     numbers = [int(named[-1]) for money in found if (named := LOT.findall(money.before))]
     if len(found) < FEWEST_LOTS or numbers != list(range(1, len(found) + 1)):
         return None

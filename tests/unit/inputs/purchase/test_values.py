@@ -248,3 +248,19 @@ def test_a_sentence_about_all_amounts_is_about_the_value_too(said, sentence, val
     assert document.estimated_value == value
     quotes = [entry.quote for entry in document.evidence if entry.field == "estimated_value"]
     assert quotes == ([said] if value else [said, sentence])
+
+
+@pytest.mark.parametrize(
+    ("said", "value", "note"),
+    [
+        ("PM € 8.000", None, "Hier staat een post pro memorie; vul de geraamde waarde zelf in."),
+        ("€ 8.000 + PM", None, "Hier staat een post pro memorie; vul de geraamde waarde zelf in."),
+        ("€ 800 p.m.", 19_200, "Dit bedrag is per maand; het is gerekend over de vaste looptijd. Controleer of dat klopt."),
+        ("€ 800 (p/m)", 19_200, "Dit bedrag is per maand; het is gerekend over de vaste looptijd. Controleer of dat klopt."),
+        ("€ 9.600 per jaar", 19_200, "Dit bedrag is per jaar; het is gerekend over de vaste looptijd. Controleer of dat klopt."),
+    ],
+)
+def test_pro_memorie_is_no_month(said, value, note, rows):
+    document = rows(("Raming", said), ("Looptijd", "2 jaar"))
+    assert document.estimated_value == value
+    assert [entry.note for entry in document.evidence if entry.field == "estimated_value"] == [note]
