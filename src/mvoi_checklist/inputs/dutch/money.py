@@ -45,7 +45,11 @@ _SIGNS, _THOUSAND = ("€", "eur", "mil", "mln", "mio", "ton", "duizend", "dzd")
 """What every amount of money holds, which is quick to see."""
 MONEY, _MONEY_OR_BARE = _money(_ONE), _money(f"(?:{_ONE}|{_BARE})")
 """An amount with a sign or a word for euro, or a range."""
-_APART = re.compile(r"[;,\n(=+]|\s/\s|(?-i:\.\s(?=[A-Z]))|\b(?:dus|plus|en|ofwel|oftewel)\b|\b(?=(?:opti\w+|verlenging\w*)\s*[+:]?\s*$)", re.IGNORECASE)
+_APART = re.compile(
+    r"[;,\n(=+]|\s/\s|(?-i:\.\s(?=[A-Z]))|\b(?:dus|plus|en|ofwel|oftewel|namelijk|te weten)\b|"
+    r"\b(?=(?:opti\w+|verlenging\w*)\s*[+:]?\s*$)",
+    re.IGNORECASE,
+)
 _NAMES = re.compile(r":\s*$")
 _LIMIT = re.compile(
     r"(?:\b(?:tot|overschrij\w+|(?:hoger|lager|meer|minder) dan|(?:boven|onder)(?: de)?|max\w*\.?|min(?:imaal|stens)|hoogstens|hooguit|vanaf|"
@@ -208,7 +212,13 @@ def the_value(found: list[Money], words: Words) -> float | ValueRange | None:
         return sum(figures)
     whole = total_among(kept) or [money for money in kept if _is_sum(money)]
     left = {money.value for money in (whole if len(kept) > 1 else kept)}
-    return left.pop() if len(left) == 1 else None
+    return left.pop() if len(left) == 1 and _all_hold(kept, left) else None
+
+
+def _all_hold(found: list[Money], values: set[float | ValueRange | None]) -> bool:
+    """Whether every range among the amounts holds these: "€ 50.000 tot € 221.000, namelijk € 320.000" contradicts itself."""
+    ranges = [money.value for money in found if isinstance(money.value, ValueRange)]
+    return all(each.minimum <= value <= each.maximum for each in ranges for value in values if isinstance(value, int | float))
 
 
 def is_once(money: Money) -> bool:

@@ -122,7 +122,7 @@ def _of(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
     if words.touches("kinds of purchases", lambda: _kind_names(words), sentence) and (match := _kind(words).search(sentence)):
         yield "contract_kind", words.find_label("contract_kinds", next(filter(None, match.groups())))
     yield from _groups(sentence, words)
-    if words.says("code_cues", sentence) and (codes := cpv_codes(sentence)):
+    if words.says("code_cues", sentence) and (codes := cpv_codes(sentence, words)):
         yield "cpv", codes
     if reference := reference_in(sentence, words):
         yield "reference", reference

@@ -264,3 +264,15 @@ def test_pro_memorie_is_no_month(said, value, note, rows):
     document = rows(("Raming", said), ("Looptijd", "2 jaar"))
     assert document.estimated_value == value
     assert [entry.note for entry in document.evidence if entry.field == "estimated_value"] == [note]
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("☐ tot € 40.000 ☒ € 40.000 tot € 90.000 namelijk € 55.000 ☐ vanaf € 90.000", 55_000),
+        ("€ 40.000 tot € 90.000 te weten € 55.000", 55_000),
+        ("☒ € 40.000 tot € 90.000, namelijk € 95.000", None),
+    ],
+)
+def test_an_amount_behind_a_range_that_was_ticked_is_the_value_where_it_lies_in_it(said, value, rows):
+    assert rows(("Raming", said)).estimated_value == value
