@@ -7,7 +7,7 @@ import re
 from mvoi_checklist.inputs.dutch.amount_forms import FACTOR
 
 _THOUSANDS = re.compile(
-    r"(?<!\w)(?<!\d\s)[x×*]\s*(?:€|eur)?\s*1\.?000(?![\d.])(?:,-)?|\bin duizend(?:en|tallen)\b(?:\s+(?:euro\b(?:'s)?|€))?|"
+    r"(?<!\w)(?<!\d\s)[x×*]\s*(?:€|eur)?\s*1\.?000(?![\d.])(?:,-)?|\bin duizend(?:en|tallen)\s*(?:euro\b(?:'s)?|€|\)|$)|"
     r"\bk\s?(?:€|eur(?:o's|o)?\b)|\(\s*(?:€|euro?)\s*1\.?000(?:,-)?\s*\)",
     re.IGNORECASE,
 )

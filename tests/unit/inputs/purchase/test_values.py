@@ -177,6 +177,8 @@ def test_an_amount_of_something_else_is_not_the_value(blocks, value, read):
         ("Raming (in duizenden euro's)", "60 tot 75 excl. btw", {"minimum": 60_000, "maximum": 75_000}),
         ("Raming (k€)", "45 (2 jaar)", 45_000),
         ("Raming x 1.000", "85", 85_000),
+        ("Raming in duizenden", "85", 85_000),
+        ("Raming (wij zoeken in duizenden dossiers)", "€ 850", 850),
         ("Raming (x € 1.000)", "85k", 85_000),
         ("Raming per jaar (x € 1.000)", "30", 60_000),
         ("Raming (x € 1.000)", "€ 85.000", None),
