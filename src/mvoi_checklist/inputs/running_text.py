@@ -89,7 +89,7 @@ class RunningText:
 
     def see_codes(self, text: str, place: str) -> None:
         """Remember the CPV codes in a text that no label asks for."""
-        if "-" in text and not gives_examples(text, self._words) and (codes := checked_codes(text)):
+        if "-" in text and not gives_examples(text, self._words) and (codes := checked_codes(text, self._words)):
             self._codes.append((codes, Source("cpv", text, place)))
 
     def take_of_kind(self, label: str, text: str, place: str) -> bool:
@@ -283,7 +283,7 @@ class RunningText:
         if value is not None:
             self._take_fact((field, value, text), place)
         elif field in _TOLD_IN_A_SENTENCE:
-            own = [one for one in sentences(text[:_LONGEST]) if not (is_hint(one, self._words) or cpv_codes(one))]
+            own = [one for one in sentences(text[:_LONGEST]) if not (is_hint(one, self._words) or cpv_codes(one, self._words))]
             likely = (one for one in own if not self._words.says("unlikely_cues", one, field))
             told = [(read, said) for said in likely if (read := read_field(field, said.rstrip("."), "", self._words)) is not None]
             yearly = [(amount, one) for one in own if (amount := read_yearly(one, self._words)) is not None] if field == "estimated_value" else []

@@ -154,6 +154,7 @@ class Vocabulary(Frozen):
     numbered_decisions: tuple[Text, ...] = ()
     bought_under: tuple[Text, ...] = ()
     no_name_openings: tuple[Text, ...] = ()
+    open_names: tuple[Text, ...] = ()
     likely_cues: Table[str, tuple[Text, ...]] = Field(default_factory=FrozenDict)
     unlikely_cues: Table[str, tuple[Text, ...]] = Field(default_factory=FrozenDict)
     led_by: tuple[Text, ...] = ()

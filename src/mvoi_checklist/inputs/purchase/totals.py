@@ -20,14 +20,8 @@ _TERM = re.compile(
 
 
 _PER_YEAR = re.compile(r"\s*\(?(?:\b(?:per|p\.?)|(?:\bp)?/) ?(?:(?:school|kalender)?jaar|jr|j)\b\.?\)?", re.IGNORECASE)
-_THOUSANDS = re.compile(r"(?<!\w)(?<!\d\s)[x×]\s*(?:€|eur)?\s*1\.?000(?![\d.])|\bin duizenden (?:euro|€)|\(in duizenden\)", re.IGNORECASE)
 _IN_MONEY = re.compile(r"€|\beuro?\b|\bbtw\b|\bmln\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\s*€?\s*\d{1,3}(?:\.\d{3})*\s*", re.ASCII)
-
-
-def in_thousands(text: str) -> bool:
-    """Whether the name of a table or column says that its amounts are thousands: "Kosten (× € 1.000)"."""
-    return _THOUSANDS.search(text) is not None
 
 
 def whole_amounts(texts: list[list[str]]) -> list[list[str]]:
