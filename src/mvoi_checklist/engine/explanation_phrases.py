@@ -13,6 +13,8 @@ from mvoi_checklist.model.start_document import AskedCriterion, Explanation
 
 SHORT_WORDS = 6
 _CLAUSE_END = re.compile(r"(?<=\w)\.?[,;:.–—]\s+")
+_ONLY_ASKS = re.compile(r"(?:[^.!?]+\?+)+\s*")
+"""Nothing but questions: "Zit dit niet al in de code?"."""
 _CODE = r"\b[A-Z]{1,3}-?20\d\d-\d+"
 """A document by its own number, with its year."""
 _NUMBER = r"(?:[A-Z]{1,4}[-./]?)?\d{2,}(?:[-/]\d+)+|[A-Z]{1,4}[-/]?\d{4,}|\d{5,}"
@@ -86,6 +88,10 @@ class ExplanationPhrases:
         of_ourselves = any(f" {phrase} " in f" {said} " for phrase in self._no_reasons)
         refuses = said.startswith(self._openings) and len(words) < 2 * SHORT_WORDS and not (said.startswith(self._lacking) or self._tells_behind(text))
         return (of_ourselves and len(words) < 4 * SHORT_WORDS) or refuses
+
+    def only_asks(self, text: str) -> bool:
+        """Whether a text holds nothing but questions."""
+        return _ONLY_ASKS.fullmatch(text) is not None
 
     def tells_why_not(self, text: str) -> bool:
         """Whether a text may tell why a duty does not apply: a word of its own beside those that refuse, and no promise or phrase that means nothing.

@@ -41,6 +41,8 @@ def _text_problems(explanation: Explanation, theme: Theme, case: Case) -> Iterat
         yield case.report("MVOI102", **where, title=theme.title, text=text)
     elif phrases.copied(words, theme.id):
         yield case.report("MVOI104", **where, title=theme.title)
+    elif phrases.only_asks(text):
+        yield case.report("MVOI102", **where, title=theme.title, text=text)
     elif len(words) < SHORT_WORDS:
         yield case.report("MVOI110", **where, title=theme.title)
 

@@ -29,6 +29,10 @@ class ColumnNames:
         """Whether the weight of award criteria stands in the column with this name."""
         return len(text) <= _LONGEST_HEAD and self._words.opens("weight_columns", plain(text))
 
+    def is_price(self, text: str) -> bool:
+        """Whether a row with this name weighs the price, as no list but one of award criteria does."""
+        return len(text) <= _LONGEST_HEAD and self._words.opens("price_rows", plain(text))
+
     def of_answers(self, header: list[str]) -> int | None:
         """The column of a table that holds the answers, if its header says so; "Ingevuld door" and "Ingevuld op" ask who wrote it, and when."""
         short = [plain(text) if len(text) <= _LONGEST_HEAD else "" for text in header]

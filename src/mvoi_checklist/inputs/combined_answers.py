@@ -16,8 +16,7 @@ from mvoi_checklist.inputs.line_openings import LineOpenings
 from mvoi_checklist.inputs.meanings import Meanings
 from mvoi_checklist.inputs.purchase.combined_labels import asked_in, shared_out
 from mvoi_checklist.inputs.purchase.field_values import PLAIN_FIELDS, VALUE_FIELDS, read_field
-from mvoi_checklist.inputs.purchase.units import is_person, person_first, units_of
-from mvoi_checklist.inputs.readings import Source
+from mvoi_checklist.inputs.purchase.units import is_person, person_first
 from mvoi_checklist.inputs.taken import Taken
 from mvoi_checklist.inputs.themes.free_text import checked
 
@@ -39,22 +38,29 @@ class CombinedAnswers:
         self._words = words
         self._refused: list[str] = []
         """The themes to which one answer said no."""
+        self._why_next = False
+        """Whether that answer stands right before what follows, so that "Waarom niet?" is about them."""
 
     def take(self, label: str, text: str, place: str) -> bool:
         """Take the pieces of an answer; false when no part of the label is known."""
-        if set(plain(label).split(" / ")) & self._words.author_labels:
-            self._taken.running.people.see_author(*units_of(self._words).with_person(text), Source("department", text, place))
+        if self._meanings.names_author(label):
+            self._taken.running.people.see_asked(text, place)
         if several := self._words.theme_labels.several(label):
             self._take_several(several, text, place)
             return True
-        if _OF_ALL_THEMES.search(label) and self._take_of_all(label, text, place):
+        asks_why, self._why_next = self._why_next and self._words.find_label("theme_fields", label) == "text", False
+        if (asks_why or _OF_ALL_THEMES.search(label)) and self._take_of_all(label, text, place, asks_why=asks_why):
             return True
         asked = asked_in(label, self._words)
         if asked and not self._meanings.empty(text):
             self._take_each(label, text, place, asked)
         return bool(asked)
 
-    def _take_of_all(self, label: str, text: str, place: str) -> bool:
+    def see_other(self) -> None:
+        """Know that what was answered is about something else: a "Waarom niet?" behind it is not about the themes."""
+        self._why_next = False
+
+    def _take_of_all(self, label: str, text: str, place: str, *, asks_why: bool) -> bool:
         """A no to "Welke thema's neemt u mee?", and what stands beside "Waarom niet?": they are about every theme of which nothing else is said."""
         themes = self._taken.themes
         if self._meanings.yes_no(text) is False or plain(text).rstrip(" .") in self._words.vocabulary.none_of_all:
@@ -62,8 +68,9 @@ class CombinedAnswers:
                 if not themes.is_settled(theme):
                     themes.take_applied(theme, text, place, applied=False)
                     self._refused.append(theme)
+            self._why_next = bool(self._refused)
             return True
-        if self._refused and _WHY.search(label):
+        if self._refused and (asks_why or _WHY.search(label)):
             for theme in self._refused:
                 themes.take(theme, "text", text, text, place)
             return True
@@ -131,8 +138,8 @@ class CombinedAnswers:
 
     def _take_role(self, role: str, piece: str, place: str) -> None:
         """Who wrote the document, or has another role that is no field."""
-        if plain(role) in self._words.author_labels:
-            self._taken.running.people.see_author(*units_of(self._words).with_person(piece), Source("department", piece, place))
+        if self._meanings.names_author(role):
+            self._taken.running.people.see_asked(piece, place)
         self._taken.purchase.roles.see(role, piece, self._words)
 
     def _subjects(self, sentence: str) -> set[str]:

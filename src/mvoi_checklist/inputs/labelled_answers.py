@@ -7,13 +7,14 @@ import re
 from mvoi_checklist.inputs.combined_answers import CombinedAnswers
 from mvoi_checklist.inputs.dutch.examples import gives_examples, opens_with_example
 from mvoi_checklist.inputs.dutch.label_forms import plain
-from mvoi_checklist.inputs.dutch.scope import is_hint, lot_of
+from mvoi_checklist.inputs.dutch.offered_kinds import asks_kind_too
+from mvoi_checklist.inputs.dutch.scope import is_hint, lot_of, sentences
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.evaluation_answers import EvaluationAnswers
 from mvoi_checklist.inputs.line_openings import LineOpenings
 from mvoi_checklist.inputs.meanings import Meanings
 from mvoi_checklist.inputs.purchase.combined_labels import asked_in
-from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, read_field
+from mvoi_checklist.inputs.purchase.field_values import PLAIN_FIELDS, VALUE_FIELDS, read_field
 from mvoi_checklist.inputs.purchase.meant_fields import field_beside, unit_of_client
 from mvoi_checklist.inputs.purchase.told_lots import numbered_lots
 from mvoi_checklist.inputs.purchase.units import is_person, units_of
@@ -53,6 +54,7 @@ class LabelledAnswers:
         field, (theme, column) = field_beside(label, text, self._words), self._meanings.theme_beside(label)
         if not (field or theme) or (field == "project_leader" and "/" in label and "/" in text and asked_in(label, self._words)):
             return self._take_unlabelled(label, text, place, theme)
+        self._combined.see_other()
         if field:
             self._taken.recognition.see_label(field, label, text)
         text = self._meanings.in_words(field, self._typed(field, self._without_help(field, text), label))
@@ -61,7 +63,8 @@ class LabelledAnswers:
             or self._meanings.empty(checked(text))
             or (field and (is_hint(text, self._words) or opens_with_example(text, self._words, label=False)))
         ):
-            self.left_open.update([] if in_brackets(label, self._words) else [field])  # "[naam]" is a place to fill in itself
+            step = field == "title" and plain(label) in self._words.vocabulary.purchase_words  # "Opdracht" between the steps of a planning
+            self.left_open.update([] if step or in_brackets(label, self._words) else [field])  # "[naam]" is a place to fill in itself
         elif field:
             self._take_labelled(field, text, place, label)
         elif theme:
@@ -139,3 +142,11 @@ class LabelledAnswers:
             self._taken.readings.add(Source(path, text, place), "Hier staat een ander label; niet zeker is wat er is ingevuld.")
         elif not self._taken.take_field(field, self._combined.first_said(field, text, label, place), place, label=label):
             self._evaluation.take(field, text, place)
+        if field in PLAIN_FIELDS:
+            self.take_kind_too(label, text, place)
+
+    def take_kind_too(self, label: str, text: str, place: str) -> None:
+        """Take the kind of purchase with which an answer opens, where its label offers the kinds: "Wat kopen we? (levering/dienst/werk)"."""
+        opening = sentences(text)[0] if asks_kind_too(label, self._words) else ""
+        if self._meanings.reads("contract_kind", opening):
+            self._taken.take_field("contract_kind", opening, place)

@@ -164,12 +164,14 @@ class LineOpenings:
             and ":" not in line
             and not re.search(r"\t|\s\|\s", line)
             and line[:1].isupper() | line[:1].isdigit()
-            and self._meanings.label(line) is not None
+            and (self._meanings.label(line) is not None or self._meanings.names_author(line))
         )
 
     def fits(self, label: str, line: str) -> bool:
         """Whether a line can be the value of the label above it that has no colon: a value that can be read, or a name."""
         field = self._meanings.label(label)
+        if field is None:
+            return self._meanings.is_person(line)
         if field in VALUE_FIELDS:
             return read_field(field, checked(line), label, self._words) is not None
         return len(line) <= _LONGEST_NAME and not line.rstrip().endswith((".", ":", "?")) and not self._meanings.is_label(line)

@@ -141,7 +141,7 @@ class LineReader:
 
     def _heads(self, piece: str) -> bool:
         """Whether a piece is a label that has its value in the next one: "Van<tab>Bert Post"."""
-        return self._meanings.is_label(piece) or plain(piece) in self._words.author_labels
+        return self._meanings.is_label(piece) or self._meanings.names_author(piece)
 
     def _is_named(self, label: str, sign: str) -> bool:
         """Whether words before a sign are a label; "Klimaat = minder uitstoot" says what a theme means."""
@@ -156,7 +156,7 @@ class LineReader:
             label, sign, value = dash["label"], ":", dash["value"]
         if not sign and (opened := _RUN_IN.match(line)) and self._runs_in(opened["label"], opened["value"]):
             label, sign, value = opened["label"], ":", opened["value"]
-        apart = next((found for shape in (_LED, _WIDE) if (found := shape.match(line)) and self._meanings.is_label(found["label"])), None)
+        apart = next((found for shape in (_LED, _WIDE) if (found := shape.match(line)) and self._heads(found["label"])), None)
         if not sign and apart:
             label, sign, value = apart["label"], ":", apart["value"]
         if not sign and (boxes := BOXES.search(line)) and self._meanings.is_label(name := line[: boxes.start()].strip()):
@@ -204,7 +204,7 @@ class LineReader:
             return coded["label"], ":", coded["value"]
         words = line.split() if len(line) <= _LONGEST_NAME and not _SENTENCE.search(line) else []
         for number in (3, 2, 1):
-            label = " ".join(words[:number]) if number < len(words) else ""
+            label = " ".join(words[:number]) if number < len(words) and words[number] != "/" else ""  # "levering / dienst / werk" is one label
             if label and (field := self._meanings.label(label)) in VALUE_FIELDS:
                 value = " ".join(words[number:]).rstrip(".")
                 if read_field(str(field), value, label, self._words) is not None:

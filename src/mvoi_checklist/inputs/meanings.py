@@ -25,6 +25,8 @@ from mvoi_checklist.inputs.themes.topics import theme_asked
 _LONGEST = 1_000
 _CLAUSE = re.compile(r"[.,]")
 _WEIGHT = re.compile(r"\s*[–—-]?\s*\(?\d{1,3}\s*(?:pt|ptn|punten|%)\)?\s*$")
+_BEHIND = re.compile(r"\s*\([^()]*\)\W*$")
+"""What is to be filled in, behind a label: "(naam, afdeling)"."""
 _FIGURES = re.compile(r"\d\s?%|\b\d{2}")
 
 
@@ -86,6 +88,11 @@ class Meanings:
     def names_client(self, text: str) -> bool:
         """Whether a label asks who wants the purchase: "Opdrachtgever"."""
         return plain(text) in self._words.client_labels
+
+    def names_author(self, text: str) -> bool:
+        """Whether a label asks who wrote the document, or who fills it in: "Opsteller", "1. Wie vraagt aan? (naam, afdeling)"."""
+        asked = _BEHIND.sub("", self._words.unnumbered(text.partition("\n")[0]))
+        return not self._words.author_labels.isdisjoint(plain(asked).split(" / "))
 
     def takes_back(self, text: str) -> bool:
         """Whether a remark says that what stands beside it is not asked after all: "Leveranciers halen dat niet, eis gaat eruit"."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from textwrap import shorten
 from typing import Any
 
-from mvoi_checklist.model.closed_lists import Certainty
+from mvoi_checklist.model.closed_lists import Certainty, ContractKind
 from mvoi_checklist.model.start_document import ValueRange
 
 UNREADABLE = "Deze waarde is niet zeker te lezen; vul haar opnieuw in."
@@ -185,9 +185,11 @@ def _same(one: object, other: object) -> bool:
 
 
 def _both(field: str, one: object, other: object) -> object:
-    """What two values say together: the longest name of one person, or the amount in a range that was ticked beside it; None where they differ."""
+    """What two values say together: the longest name of one person, the sort of services, or the amount in a range ticked beside it; None where they differ."""
     if field == "project_leader" and _same_person(str(one), str(other)):
         return max(str(one), str(other), key=len)
+    if field == "contract_kind" and {one, other} == {ContractKind.SERVICES, ContractKind.SOCIAL}:
+        return str(ContractKind.SOCIAL)  # social services are services too
     return _within(one, other)
 
 

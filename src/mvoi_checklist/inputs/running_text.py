@@ -22,7 +22,7 @@ from mvoi_checklist.inputs.purchase.told_procedures import ToldProcedures
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
 from mvoi_checklist.inputs.themes.answers import ThemeAnswers
-from mvoi_checklist.inputs.themes.free_text import checked
+from mvoi_checklist.inputs.themes.free_text import READ_AS_REASON, checked
 from mvoi_checklist.inputs.themes.in_passing import refused_together, told_in_passing, told_sustainably
 from mvoi_checklist.inputs.themes.names import named_themes, theme_phrases
 from mvoi_checklist.inputs.themes.sentences import Statement, apart_from_pasted, pasted, statements
@@ -188,20 +188,31 @@ class RunningText:
         """Single sentences far from any heading on sustainability count where nothing else told the theme; a demand contradicts a "nee", a refusal a "ja"."""
         self.settled = frozenset()
         settled = {said.theme for said, *_ in self._in_passing if self._themes.is_settled(said.theme)}
+        asked = {said.theme for said, *_ in self._in_passing if _asks_by_name(said)}
         for said, place, lot in self._in_passing:
             self._themes.lot = lot
             if said.theme not in settled:
-                self._take_statement(said, place)
-            elif said.named and self._themes.applied(said.theme) is False and any(line.criterion["kind"] and not line.unnamed for line in said.lines):
+                if not (said.theme in asked and self._only_seems_a_reason(said)):
+                    self._take_statement(said, place)
+            elif said.named and self._themes.applied(said.theme) is False and _asks_by_name(said):
                 self._themes.take_applied(said.theme, said.quote, place, applied=True)  # the other place says "nee"
             elif said.named and said.explanation and not lot and self._themes.applied(said.theme):
                 self._themes.take_applied(said.theme, said.quote, place, applied=False)  # the other place says "ja"
+            elif said.named and _asks_by_name(said) and self._themes.is_put_off(said.theme):
+                self._themes.take_undecided(said.theme, said.quote, place)  # the other place leaves it open
+                self._take_statement(said, place)
         self._themes.lot = ""
 
+    def _only_seems_a_reason(self, said: Statement) -> bool:
+        """Whether a sentence that names no theme only turned out to explain one: beside a demand of that theme it is about something else."""
+        return said.note == READ_AS_REASON and said.theme not in named_themes(said.quote, self._words)
+
     def take_listed(self, text: str, kind: str | None, place: str) -> None:
-        """Take a criterion from a list of them; what it says tells the theme."""
+        """Take a criterion from a list of them; the words of the vocabulary in it tell the theme, for most in such a list are about none."""
+        known = self._words.keys_said("theme_topics", text) | self._words.keys_said("theme_cues", text) | named_themes(text, self._words)
         for said in statements(text, kind or self._themes.kind, self._words):
-            self._themes.take_lines(said.theme, list(said.lines), Source(f"themes.{said.theme}.criteria", said.quote, place, self._themes.lot))
+            if said.theme in known or any(line.criterion["code"] for line in said.lines):
+                self._themes.take_lines(said.theme, list(said.lines), Source(f"themes.{said.theme}.criteria", said.quote, place, self._themes.lot))
 
     def take_pasted(self, text: str, place: str) -> None:
         """Take a criterion of the ruleset that was pasted into a cell without a label."""
@@ -276,3 +287,8 @@ class RunningText:
                 self.derived.see_year(yearly[0][0], Source(field, yearly[0][1], place))
             elif not yearly and len(told) == 1 and not is_elsewhere(told[0][1], self._words):
                 self._take_fact((field, *told[0]), place, asked=True)
+
+
+def _asks_by_name(said: Statement) -> bool:
+    """Whether a statement asks something as a kind that it names."""
+    return any(line.criterion["kind"] and not line.unnamed for line in said.lines)

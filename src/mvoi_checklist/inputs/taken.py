@@ -80,6 +80,8 @@ class Taken:
         if field == "project_leader" and (_author(self._words).match(without_same(text).strip()) or plain(text) in self._words.vocabulary.i_lead):
             self.running.people.see_author_leads(text, place)
             return True
+        if field == "department":
+            self.running.people.see_in_unit(text, label, place)
         if field == "department" and len(text.split()) > MOST_WORDS_OF_UNIT:
             self.running.take_people(text, place)
         self.purchase.take(field, checked(with_meant_codes(chosen or text)), Source(field, text, place), label, self.themes.lot)

@@ -172,6 +172,7 @@ class Vocabulary(Frozen):
     closing_rows: tuple[Text, ...] = ()
     column_endings: tuple[Text, ...] = ()
     weight_columns: tuple[Text, ...] = ()
+    price_rows: tuple[Text, ...] = ()
     wish_columns: tuple[Text, ...] = ()
     processing_columns: tuple[Text, ...] = ()
     agreeing: tuple[Text, ...] = ()

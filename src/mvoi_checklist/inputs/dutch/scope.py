@@ -158,7 +158,7 @@ def _is_about_something_else(heading: str, words: Words) -> bool:
             governed = _GOVERNS.search(part, other.end()) is not None or _is_ours(f"{part[: other.start()]} {part[other.end() :]}", words)
             own = not governed and words.says("this_purchase", part)
         else:
-            own = words.says("this_purchase", part) or (not governed and _is_ours(part, words))
+            own = words.says("this_purchase", part) or (not governed and (_is_ours(part, words) or words.field_label(part) == "procedure"))
         if own:
             return False
     return True

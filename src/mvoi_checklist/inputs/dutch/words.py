@@ -13,6 +13,7 @@ from mvoi_checklist.inputs.dutch.amounts import harmless_left_out
 from mvoi_checklist.inputs.dutch.known_criteria import KnownCriteria
 from mvoi_checklist.inputs.dutch.label_forms import NUMBERING, forms_of, plain, without_notes
 from mvoi_checklist.inputs.dutch.marks import TICK_SIGNS
+from mvoi_checklist.inputs.dutch.offered_kinds import offers_kinds
 from mvoi_checklist.inputs.dutch.phrases import Phrases, either
 from mvoi_checklist.inputs.dutch.spelling import Spellings
 from mvoi_checklist.inputs.dutch.theme_labels import TOKEN, ThemeLabels
@@ -203,6 +204,7 @@ class Words:
             return None
         asked = harmless_left_out(text, self) if text.rstrip().endswith("?") else text  # "Hoeveel gaat het kosten, zonder btw en zonder opties?"
         found = self.find_label("fields", text) or self.find_label("evaluation_fields", text) or (self.find_label("fields", asked) if asked != text else None)
+        found = found or ("contract_kind" if offers_kinds(text, self) else None)
         return None if found in OF_A_CONTRACT and self.is_before_contract(text) else found
 
     def is_before_contract(self, text: str) -> bool:

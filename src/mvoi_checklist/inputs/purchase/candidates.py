@@ -14,12 +14,15 @@ from mvoi_checklist.inputs.dutch.money import MONEY
 from mvoi_checklist.inputs.dutch.terms import COUNTED, NO_TERM_BEHIND, read_months
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.described_procedures import procedure_of
-from mvoi_checklist.inputs.purchase.procedures import invited, procedures_named
+from mvoi_checklist.inputs.purchase.invited_parties import invited
+from mvoi_checklist.inputs.purchase.procedures import procedures_named
 from mvoi_checklist.inputs.purchase.units import NAME, PERSON, units_of
 
 _HALF = "openbaar of niet-openbaar"
 _HALF_NAME = re.compile(r"\b(?:niet-)?openbare (?:procedure|aanbesteding|variant)\b", re.IGNORECASE)
 """Half of the name of a procedure; the paragraph says where it is published."""
+_NOT_FOR = re.compile(r"\b(?:geen|niet(?: voor)?)\s+(?:(?:de|een)\s+)?$", re.IGNORECASE)
+"""What stands before a procedure that is not followed."""
 _AMOUNT = re.compile(rf"{MONEY.pattern}|(?<![\d.,/-])\d{{1,3}}(?:\.\d{{3}})+(?=,-|\s*(?:euro|ex|incl|zonder|per jaar))", re.IGNORECASE)
 _OF_A_YEAR_BEFORE, _OF_A_YEAR = (
     re.compile(r"\bper jaar(?: \w+){0,2} $", re.IGNORECASE),
@@ -122,7 +125,7 @@ def _procedures(said: str, words: Words) -> _Found:
     yield from named
     yield from invited(said, words)
     if not any(str(procedure).endswith("openbaar") for procedure, _ in named):
-        yield from ((_HALF, match) for match in _HALF_NAME.finditer(said))
+        yield from ((_HALF, match) for match in _HALF_NAME.finditer(said) if not _NOT_FOR.search(said[: match.start()]))
 
 
 def _kinds(said: str, words: Words) -> _Found:

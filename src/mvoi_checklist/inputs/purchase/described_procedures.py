@@ -12,7 +12,7 @@ from mvoi_checklist.inputs.purchase.procedures import one_procedure
 _ABOVE_LIMIT = re.compile(r"(?:boven|over)\b[^.;]{0,30}\bEuropese|\bEuropese (?:drempel|grens)\b[^.;]{0,30}\boverschr", re.IGNORECASE)
 _BELOW_LIMIT = re.compile(r"\bonder de Europese|\bEuropese (?:drempel|grens)\b[^.]{0,60}\bniet\b", re.IGNORECASE)
 _ANYBODY = re.compile(
-    r"\b(?:iedereen|(?:elke?|iedere?|alle) [a-zà-ÿ-]+)\b[^.;]{0,40}\b(?:mag|mogen|kan|kunnen)\b[^.;]{0,40}\b(?:inschrij|een inschrijving doen|meedoen)",
+    r"\b(?:iedereen|(?:elke?|iedere?|alle) [a-zà-ÿ-]+)\b[^.;]{0,40}\b(?:mag|mogen|kan|kunnen)\b[^.,;]{0,40}\b(?:inschrij|een inschrijving doen|meedoen)",
     re.IGNORECASE,
 )
 _SOME = r"(?:drie|vier|vijf|zes)"
@@ -20,8 +20,13 @@ _ROUNDS = re.compile(
     rf"\bin twee rondes\b|\b(?:selecteren|kiezen) (?:we|wij)\b[^.;]{{0,50}}\b{_SOME}\b|\bna de selectie\b[^.;]{{0,60}}\b{_SOME}\b", re.IGNORECASE
 )
 
-_BY_NAME = re.compile(r"\b(?:dus|daarom|en dan|wordt het)\s+(?:gewoon\s+|toch\s+)?(?P<not>niet[- ])?openbaar\b", re.IGNORECASE)
-"""The way by its name, apart from the market: "Boven de drempel, dus Europees. … maar er zijn er maar zes, dus openbaar."."""
+_BY_NAME = re.compile(
+    r"\b(?:dus|daarom|en dan|wordt het|er wordt)\s+(?:gewoon\s+|toch\s+)?(?P<not>niet[- ])?openbaar\b|"
+    r"\b(?:kies|kiest|kiezen|doe|doen|volgen|stel|stellen|wordt|daarom|volgens|en dan)\b(?:(?!\b(?:niet|geen)\s)[^.;:,]){0,30}?\s"
+    r"(?:de|een) (?:(?P<not_named>niet[- ])?openbare (?:procedure|aanbesteding)|procedure (?P<selects>met (?:een )?voorselectie))\b",
+    re.IGNORECASE,
+)
+"""The way by its name, apart from the market: "Boven de drempel, dus Europees. … Daarom kiezen wij voor de openbare procedure"."""
 
 
 def _markets(text: str, words: Words) -> tuple[bool, bool]:
@@ -36,9 +41,9 @@ def described_procedure(text: str, words: Words) -> str | None:
     country, europe = _markets(text, words)
     if not (country or europe):
         return None
-    named = _BY_NAME.search(text)
-    rounds = bool(named and named["not"]) or _ROUNDS.search(text) is not None
-    anybody = bool(named and not named["not"]) or _ANYBODY.search(text) is not None
+    in_rounds = {any(named.groups()) for named in _BY_NAME.finditer(text)}
+    rounds = True in in_rounds or _ROUNDS.search(text) is not None
+    anybody = False in in_rounds or (not in_rounds and _ANYBODY.search(text) is not None)
     if rounds == anybody or is_elsewhere(text, words):
         return None
     return f"{'nationaal' if country else 'europees'}-{'niet-' if rounds else ''}openbaar"

@@ -63,8 +63,8 @@ _LAST_TIME = re.compile(r"(?<=\w), (?:de |het )?vorige? (?:keer|jaar|ronde)\b[^;
 """The same behind it: "tussen 38.000 en 45.000 ex btw, de vorige keer was het 31.460"."""
 _NOT_THAT = re.compile(r",\s+(?:dus\s+|en\s+)?(?:niet|geen)\s+(?:de\s+|meer\s+)?(?:\d|€)[^;]*$", re.IGNORECASE)
 """What is corrected: "de looptijd wordt 2 jaar, dus niet de 3 jaar uit de vorige mail"."""
-_DEFINES = re.compile(r"een (?:levering|dienst|werk) is\b", re.IGNORECASE)
-"""What a form says of the kinds of purchases."""
+_TELLS_NOTHING = re.compile(r"een (?:levering|dienst|werk) is\b|of\b", re.IGNORECASE)
+"""What a form says of the kinds of purchases, and what opens a question that is still open: "Of het een dienst is, zoekt Inkoop uit"."""
 _BETWEEN_CLAUSES = re.compile(r"[;:,(]|\s(?:en|maar|waarna)\s")
 _PAST = re.compile(r"\b(?:had|hadden|liep|liepen|duurde)\b", re.IGNORECASE)
 """How a sentence tells of a contract that was: "Het had een looptijd van drie jaar"."""
@@ -80,7 +80,7 @@ def facts(text: str, words: Words) -> Iterator[Fact]:
         return
     for whole in readable_sentences(without_notes(text)):
         sentence = _NOT_THAT.sub("", _LAST_TIME.sub("", _EARLIER.sub("", about_this(whole, words))))
-        if not words.touches("facts", lambda: _fact_phrases(words), sentence) or _DEFINES.match(sentence) or is_hint(sentence, words):
+        if not words.touches("facts", lambda: _fact_phrases(words), sentence) or _TELLS_NOTHING.match(sentence) or is_hint(sentence, words):
             continue
         if is_elsewhere(_FOLLOWS.sub("", sentence), words):
             if reference := _reference_of_this(sentence, words):
@@ -150,7 +150,7 @@ def _kind(words: Words) -> re.Pattern[str]:
         return (
             rf"(?i)\b(?:betreft|gaat om|is|blijft|percelen zijn|als|om|valt onder|vallen onder) (?:de |dit |het )?(?:dus |gewoon |{mostly})?"
             rf"(?:een )?(?:gewone |eenmalige )?(?:(?:overheids)?opdracht voor (?:een )?)?{sort}(?![\w-])|"
-            rf"\b(?:opdrachten|\w*opdracht|\w*overeenkomst|drempel\w*|grens|aanbesteding|lijst) (?:voor |van )(?:een )?{sort}(?![\w-])|"
+            rf"(?<!niet op de )\b(?:opdrachten|\w*opdracht|\w*overeenkomst|drempel\w*|grens|aanbesteding|lijst) (?:voor |van )(?:een )?{sort}(?![\w-])|"
             rf"^een (levering) van\b|\bdeze (dienst|levering) (?:omvat|bestaat uit|houdt in)\b|"
             rf"^(?:[•*▪·–-]\s+)?(?:een )?{sort}(?:[.,](?:\s|$)|\s\()|"
             r"^(levering|leveringen) van [\w-]+(?: (?!is|zijn|wordt|worden|vindt|gaat|moet|kan|duurt)[\w-]+){0,3}\.?$"

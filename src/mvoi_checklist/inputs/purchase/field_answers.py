@@ -10,14 +10,16 @@ from typing import Any
 from mvoi_checklist.inputs.dutch.amount_doubts import ALSO_WITH_OPTIONS, WITH_OPTIONS, why_in_doubt
 from mvoi_checklist.inputs.dutch.days import read_day
 from mvoi_checklist.inputs.dutch.label_forms import plain, without_notes
+from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.scope import closes, is_elsewhere, sentences
 from mvoi_checklist.inputs.dutch.terms import fixed_term, read_period, start_beside, term_beside
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.dutch.yearly import read_yearly
 from mvoi_checklist.inputs.purchase.derived_value import DerivedValue
+from mvoi_checklist.inputs.purchase.described_procedures import described_procedure
 from mvoi_checklist.inputs.purchase.end_days import EndDays
 from mvoi_checklist.inputs.purchase.field_values import PLAIN_FIELDS, read_field
-from mvoi_checklist.inputs.purchase.first_page import number_in_title, title_in
+from mvoi_checklist.inputs.purchase.first_page import may_be_named, number_in_title, title_in
 from mvoi_checklist.inputs.purchase.likely_labels import LikelyLabels
 from mvoi_checklist.inputs.purchase.lone_numbers import LoneNumbers
 from mvoi_checklist.inputs.purchase.names_said import apart_from_number, bare_name, first_phrase, follows, is_no_name, is_told, may_be_title
@@ -26,10 +28,11 @@ from mvoi_checklist.inputs.purchase.procedures import procedure_in
 from mvoi_checklist.inputs.purchase.roles import Roles, without_same
 from mvoi_checklist.inputs.purchase.second_look import FIELDS, SecondLook
 from mvoi_checklist.inputs.purchase.title_answers import TitleAnswer, TitleAnswers
+from mvoi_checklist.inputs.purchase.told_procedures import DESCRIBED
 from mvoi_checklist.inputs.purchase.units import PERSON, is_person, person_first, units_of, without_myself
 from mvoi_checklist.inputs.readings import Readings, Source
 
-_NO_TITLE, _PIECES, _BRACKETS = re.compile(r"[:\t\n]"), re.compile(r"\s[|–-]\s"), re.compile(r"\([^()]*\)")
+_PIECES, _BRACKETS = re.compile(r"\s[|–-]\s"), re.compile(r"\([^()]*\)")
 _GOES_ON = re.compile(r"\.\s+(?:ik|wij|we)\b.*", re.DOTALL)
 MOST_WORDS_OF_UNIT, _LONGEST_TITLE = 12, 120
 _NAME_ABOVE = re.compile(r"(?P<name>(?!(?i:perceel|lot)\b)[A-ZÀ-Ý0-9][^\n€]{2,118}[^\n€.:?])\n+(?P<more>[A-ZÀ-Ý][^.]{20,}\..*)", re.DOTALL)
@@ -54,6 +57,7 @@ class FieldAnswers:
         """What heads the document or a part of it: it may name the procedure, "bij inkopen tot € 50.000 (enkelvoudig onderhands)"."""
         self._term: tuple[int, Source] | None = None
         self._described: Source | None = None
+        self._kinds_of_lots: list[tuple[object, Source]] = []
         self._weak_title: tuple[str, Source] | None = None
         """What stands in the title of the document, and may not be the name of a purchase."""
         self._second: dict[str, tuple[str, Source, str]] = {}
@@ -77,7 +81,7 @@ class FieldAnswers:
             return
         if ":" not in text and not closes(text):
             self._headed.append((text, place))
-        self._titles += [] if _NO_TITLE.search(text) or closes(text) or len(sentences(text)) > 1 else [(text, place)]
+        self._titles += [(text, place)] if may_be_named(text, self._words) and not closes(text) and len(sentences(text)) <= 1 else []
 
     def take_second(self) -> None:
         """Take the title from the surest label, and what stands beside a less certain one when no other label says it: "Verantwoordelijke", "Doorlooptijd"."""
@@ -93,6 +97,8 @@ class FieldAnswers:
             self._readings.take(self._fields, "project_leader", *late)
         if not ours:
             self._drop_person()
+            self._name_in_full()
+        self._take_kinds_of_lots()
         self.likely.finish(frozenset({"estimated_value"} if self._derived.is_told else ()))
         self.end_days.finish(self._fields, self._readings)
         if self._term and not self._readings.seen("duration_months"):
@@ -133,6 +139,11 @@ class FieldAnswers:
         if self._fields.get("title") and self._fields["title"] == self._fields.get("project_leader"):
             del self._fields["title"]
 
+    def _name_in_full(self) -> None:
+        """Write out the name of the leader where it stands in full elsewhere."""
+        if leader := self._fields.get("project_leader"):
+            self._fields["project_leader"] = self.second.in_full(leader)
+
     def _take_title(self, answers: list[TitleAnswer]) -> None:
         """Take the title from labels of one sort, where no surer one told it."""
         known = "title" in self._fields
@@ -157,6 +168,8 @@ class FieldAnswers:
             value = read_field(field, said, label, self._words)
             yearly = read_yearly(said, self._words, label) if value is None else None
             self._derived.see_lot(lot, value if yearly is None else yearly, source, yearly=yearly is not None)
+        elif lot and field == "contract_kind":
+            self._kinds_of_lots.append((read_field(field, said, label, self._words), source))
         elif field == "title":
             if not follows(label, said):
                 self._title_answers.see(TitleAnswer(said, source, label, self._readings.older))
@@ -164,6 +177,15 @@ class FieldAnswers:
             self._second.setdefault(field, (said, source, label))
         else:
             self._take(field, said, source, label, adds=bool(lot))
+
+    def _take_kinds_of_lots(self) -> None:
+        """Take the kind of each lot, where nothing tells that of the whole purchase: "voor de wet is het een levering"."""
+        known = self._readings.seen("contract_kind")
+        for kind, source in self._kinds_of_lots:
+            if known:
+                self._readings.add(source, LOT_NAME, certain=True)
+            else:
+                self._readings.take(self._fields, "contract_kind", kind, source)
 
     def knows(self, field: str) -> bool:
         """Whether a field is known, or a title was told."""
@@ -177,6 +199,8 @@ class FieldAnswers:
         """Take the value that was said beside a label."""
         said, unsure = self._without_doubt(field, said)
         value = self._name_said(field, said, label, source) if field in PLAIN_FIELDS else self._value(field, said, label, source)
+        if field == "procedure" and value is None and not postpones(said, self._words) and (value := described_procedure(said, self._words)):
+            unsure = DESCRIBED
         if field in ("product_groups", "cpv") and adds and isinstance(value, list):
             value = list(dict.fromkeys([*self._fields.pop(field, []), *value]))
         if field == "estimated_value" and value is None and (amount := read_yearly(said, self._words, label)):
@@ -202,9 +226,11 @@ class FieldAnswers:
             return None if _DENIED.match(said) else self._leader(without_notes(without_myself(said)) if name else "", source)
         if (field == "reference" and not any(map(str.isdecimal, name))) or (field == "title" and not may_be_title(name, self._words)):
             return None
-        if field == "department" and "wie" in plain(label).split():
+        if field == "department":
             opening = _GOES_ON.sub("", (sentences(name) or [""])[0]).rstrip(".")
-            name = units_of(self._words).with_person(opening)[1] or name  # "Dorien Haanstra, afd. Bedrijfsinformatie"
+            asks_who = "wie" in plain(label).split()
+            person, unit = units_of(self._words).within_part(opening, asks_who=asks_who)
+            name = unit if unit and (person or asks_who) else name  # "Dorien Haanstra, afd. Bedrijfsinformatie"
         if field == "department" and (is_no_name(name) or len(name.split()) > MOST_WORDS_OF_UNIT or self._words.field_label(name.partition(":")[0])):
             return None  # a sentence, or a line with a label of its own
         if field == "description" and name and self._described is None and plain(self._words.unnumbered(label)) in self._words.vocabulary.naming_descriptions:

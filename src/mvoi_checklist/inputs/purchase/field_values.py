@@ -15,7 +15,8 @@ from mvoi_checklist.inputs.dutch.negation import denies
 from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.terms import read_months, read_period
 from mvoi_checklist.inputs.dutch.words import Words
-from mvoi_checklist.inputs.purchase.procedures import by_offers, labelled_procedure
+from mvoi_checklist.inputs.purchase.invited_parties import by_offers
+from mvoi_checklist.inputs.purchase.procedures import labelled_procedure
 
 _CPV = re.compile(r"\b\d{8}(?:-\d)?\b", re.ASCII)
 _CHECKED = re.compile(r"(?<![\w-])(?:0[39]|1[4-689]|2[24]|3[0-9]|4[1-58]|5[015]|6[03-6]|7[0-35-79]|8[05]|9[028])\d{6}-\d(?![\w-])", re.ASCII)
@@ -31,6 +32,8 @@ _DASH = re.compile(r"\s+[–-]\s+")
 _BEFORE_DAY = re.compile(r"\d")
 _NO_START = re.compile(r"\b(?:tot|t/m|uiterlijk|publicatie|gunning)\b[^\d]{0,20}\d", re.IGNORECASE)
 """A day before or on which something else is to happen."""
+_BEHIND_KIND = re.compile(r"\s*[(.,;:]|\s+(?:van|voor|met|incl\b\.?|inclusief)\s", re.IGNORECASE)
+"""What ends the kind where a text opens with it and goes on: "Levering van twee wagens, met onderhoud als dienst"."""
 _EITHER = re.compile(r"\bof\b", re.IGNORECASE)
 
 
@@ -43,7 +46,7 @@ def _contract_kind(text: str, words: Words) -> str | None:
     return (
         words.find_label("contract_kinds", text)
         or named("contract_kinds", text, words)
-        or words.find_label("contract_kinds", re.split(r"\s*[(.,;:]", text, maxsplit=1)[0])
+        or words.find_label("contract_kinds", _BEHIND_KIND.split(text, maxsplit=1)[0])
     )
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from mvoi_checklist.inputs.dutch.days import DAY
+from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.titles import LONGEST, MOST_WORDS, NUMBER, SHORTEST, TELLS, opens_as_title, rest_of, without_owner
@@ -21,7 +23,10 @@ _NO_NAME = re.compile(r"[<>!]|_{3}|^(?:naam|e-mail|hoe|waarom|wat|wie|waar|wanne
 """What no name of a purchase holds or opens with: a place to fill in, a question."""
 _WITHIN = re.compile(r"\b(?:van|voor|bij|in|op|over|het|de|een|dit)\s$", re.IGNORECASE)
 """What stands before the name of another document than this."""
+_GOES_ON = re.compile(r" [a-z].*\w(?:,| en| &) \w")
+"""What stands behind the colon in a title, which goes on with several things: ": aanleg en beheer"."""
 _EDGES = ("koptekst", "voettekst")
+_HEADINGS = ("kop", "titel")
 _ASIDE = re.compile(r"\([^()]*\)")
 
 
@@ -117,12 +122,29 @@ def _beside(number: int, lines: list[_Line], words: Words) -> Named | None:
         return above  # "Nieuwbouw sporthal", and below it "Inkoopplan realisatiefase"
     if rest and not (below and _is_stage(rest, words) and not words.says("title_openings", rest)):
         return Named(rest, line.text, line.place, sure=words.says("title_openings", rest))
-    return below
+    headed = above is not None and above.place.startswith(_HEADINGS) and not rest
+    return below or (above if above and headed and _below_owner(above, lines, words) else None)
+
+
+def _below_owner(named: Named, lines: list[_Line], words: Words) -> bool:
+    """Whether the name of the organisation stands above a line, which then is no such name itself: "Provincie Drentland", and below it "N34 fietspad"."""
+    above = takewhile(lambda line: line.text != named.quote, lines)
+    return any(_of_organisation(piece, words) for line in above for piece in _PIECES.split(line.text))
 
 
 def _between(text: str, words: Words) -> bool:
     """Whether a line may stand between the name of a document and that of the purchase."""
     return _of_organisation(text, words) or _LETTERHEAD.search(text) is not None or NUMBER.fullmatch(text.strip()) is not None
+
+
+def may_be_named(line: str, words: Words) -> bool:
+    """Whether a line of the first page may name a purchase; with a colon it may when that parts words no label has: "Groene daken: aanleg en beheer"."""
+    if re.search(r"[\t\n]", line):
+        return False
+    before, colon, behind = line.partition(":")
+    known = words.field_label(before) or words.keys_said("label_stems", before) or plain(before) in words.client_labels | words.author_labels
+    known = known or words.opens("other_labels", before)
+    return not colon or bool(_GOES_ON.match(behind) and len(before.split()) > 1 and not known)
 
 
 def number_in_title(headings: Sequence[tuple[str, str]], words: Words) -> tuple[str, Source] | None:

@@ -27,6 +27,8 @@ _DENIED_SORT = re.compile(r"\(?\b(?:geen|niet (?:een|als|om)) (?:\w+ )?(?:werk|w
 """A kind that the purchase is not: "een dienst (geen werk: er wordt niets gebouwd)"."""
 _CHOICE = re.compile(r"\bof\b|/|\[\s*\]", re.IGNORECASE)
 _DEFINES = re.compile(r"een (?:werk|dienst|levering) is\b", re.IGNORECASE)
+_SORT_OF_SERVICE = re.compile(r"\b(?:gaat om|kopen) (?:een )?[a-z]{4,}(?P<sort>diensten|dienst)(?![\w-])", re.IGNORECASE)
+"""A kind that closes a longer word: "Het gaat om adviesdiensten"."""
 _OF_OPTIONS = re.compile(r"(?:\w+\s){0,2}(?:verleng|opti)", re.IGNORECASE)
 """A sentence about what may follow the fixed term."""
 _CLAUSES = re.compile(r"[;(),.]\s*|\b(?:met|daarna|waarvan|te verlengen|gevolgd door|en (?:dan|daarna))\b")
@@ -80,20 +82,21 @@ def likely_start(sentence: str, words: Words) -> date | None:
 
 
 def _sort(words: Words) -> str:
-    return rf"(?:een |de |puur |gewoon |alleen )?(?:overheids)?(?P<sort>{contract_kind_names(words, bare=True)})"
+    return rf"(?:een |de |puur |gewoon |alleen |eenmalige )?(?:overheids)?(?P<sort>{contract_kind_names(words, bare=True)})"
 
 
 def _alone(words: Words) -> re.Pattern[str]:
     """A kind that is all that a piece of a sentence says."""
     opens = r"[\w ]*\b(?:betreft|om|is|als|soort|type|kopen)\b:? |(?:hoofdzakelijk|grotendeels|voornamelijk|in hoofdzaak) "
-    return words.compiled("kind alone", lambda: rf"(?i)(?:{opens})?{_sort(words)}(?:\s*\([^()]*\))?")
+    return words.compiled("kind alone", lambda: rf"(?i)(?:{opens})?{_sort(words)}(?: dus)?(?:\s*\([^()]*\)|\s+(?:incl\b\.?|inclusief)\s.+)?")
 
 
 def _called(words: Words) -> re.Pattern[str]:
     """A kind behind words that say what the purchase is."""
     opens = (
         r"als (?:een )?|(?:is|betreft|om|wordt) (?:dus |gewoon |hier |juridisch |formeel )?een (?:[a-z]+e )?|zijn (?:daarmee )?|bestaat uit |\w*opdracht voor |"
-        r"een voor |overeenkomst voor |type |waarde van de |soort opdracht:? |(?:onder|bij|tot|procedure voor) (?:de )?[“\"]?(?=sociale)"
+        r"dus een |noemt (?:dat|dit|het) een |"
+        r"een voor |\w*overeenkomst (?:voor )?|type |waarde van de |soort opdracht:? |(?:onder|bij|tot|procedure voor) (?:de )?[“\"]?(?=sociale)"
     )
     return words.compiled("kind called", lambda: rf"(?i)\b(?:{opens}){_sort(words)}(?![\w-]|\s+en\b)")
 
@@ -106,6 +109,6 @@ def likely_kind(sentence: str, words: Words) -> str | None:
     if len(_PLAIN_SORTS.findall(sentence)) > 1 and not _SPECIFIC.search(sentence):
         return None
     pieces = (piece.strip(" .)") for piece in _PIECES.split(sentence))
-    found = next(filter(None, map(_alone(words).fullmatch, pieces)), None) or _called(words).search(sentence)
+    found = next(filter(None, map(_alone(words).fullmatch, pieces)), None) or _called(words).search(sentence) or _SORT_OF_SERVICE.search(sentence)
     before = sentence[: max(0, sentence.find(found["sort"]))][-_NEAR:] if found else ""
     return None if not found or words.says("unlikely_cues", before, "contract_kind") else words.find_label("contract_kinds", found["sort"])

@@ -74,8 +74,9 @@ def _unit(words: Words) -> re.Pattern[str]:
 
 
 def _names_unit(text: str, words: Words) -> bool:
-    """Whether a text may be the name of a department, and not of a role or of a body above it."""
-    return _NAME_OF_UNIT.fullmatch(text.strip()) is not None and not words.opens("no_units", text.strip())
+    """Whether a text may be the name of a department, and not of a role, of a body above it, or of who buys for others."""
+    advises = plain(text) in words.vocabulary.advisers
+    return _NAME_OF_UNIT.fullmatch(text.strip()) is not None and not (advises or words.opens("no_units", text.strip()))
 
 
 def field_beside(label: str, text: str, words: Words) -> str | None:

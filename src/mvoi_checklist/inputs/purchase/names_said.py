@@ -13,8 +13,8 @@ from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.titles import VERBS, without_kind
 from mvoi_checklist.model.dutch import MONTHS
 
-_NO_NUMBER = re.compile(r"\w{3,}[.!?]\s+[A-Z][a-z]+\s|^\d[\d.]*\s+[a-z]{2,}\s+[a-z]")
-"""No case number is written so: "Inkoop maakt het nummer aan. De CPV-code is 18100000.", "1.000 ton per jaar"."""
+_NO_NUMBER = re.compile(r"\w{3,}[.!?]\s+[A-Z][a-z]+\s|^\d[\d.]*\s+[a-z]{2,}\s+[a-z]|^(?=.*[^\W\d_]{3}\b.*\b[^\W\d_]{3})(?!.*\S\d|.*\d\S)")
+"""No case number is written so: "Inkoop maakt het nummer aan. De CPV-code is 18100000.", "1.000 ton per jaar", "Toelichting bij 1 en 2"."""
 _OPENS_WITH_NUMBER = re.compile(r"(\S*\d\S*?)\.\s+[A-Z][a-z]+:?\s")
 """A number with a sentence behind it: "IN-27-0042. Projectleider is …"."""
 _GAP = re.compile(r"…|\.{3}|_{2}")
@@ -35,6 +35,8 @@ _VERB, _WORDS = re.compile(rf"\b(?:{VERBS})\b", re.IGNORECASE), re.compile(r"[^\
 _DOES = re.compile(r"\b(?:trek|leid)t?\b|^(?:ik|wij)\b", re.IGNORECASE)
 """What somebody does is no name: "trekt het geheel"."""
 _BRACKETS = re.compile(r"\([^()]*\)")
+_INSTRUCTION = re.compile(r"\s*\[(?:[^\]\s]+\s+){2,}[^\]]*\]")
+"""Words between square brackets that ask for something, whatever stands behind them: "[Hier foto invoegen] gedaan"."""
 _WORDS_OF_SENTENCE, _WORDS_OF_TOLD = 7, 12
 _WHEN = re.compile(rf"(?:begin |half |medio |eind )?(?:{'|'.join(MONTHS)}|q[1-4]|\d\w* kwartaal)(?: \d{{4}})?")
 """When something is to happen, in a table with the steps: "eind april 2027"."""
@@ -104,7 +106,10 @@ def _around_title(words: Words) -> str:
 
 _AROUND: dict[str, Callable[[Words], str]] = {
     "project_leader": _around_leader,
-    "department": lambda _: r"(?s)\s*\((?:[A-Z]\w+|[^()]*\bis\b[^()]*|\w*gemeente\b[^()]*)\)\s*$|,\s+gemeente\s.*$|\n[a-z].*|(?:\t|[ ]{3,})\S.*",
+    "department": lambda words: (
+        rf"(?s)\s*\((?:[A-Z]\w+|[^()]*\bis\b[^()]*|\w*gemeente\b[^()]*|(?:{_listed('together', words)})\s[^()]*)\)\s*$|"
+        r",\s+gemeente\s.*$|\n[a-z].*|(?:\t|[ ]{3,})\S.*"
+    ),
     "reference": lambda _: (
         r"(?i)\s*\([^()]*\)\s*$|\s+/\s+(?-i:[a-z]).*$|(?:\s{3,}|\s+[·|•]\s+)(?=[^\W\d]).*$|[,;]?\s+(?:versie|concept|status)\b.*$|\s+–\s+(?=[^\W\d]).*$"
     ),
@@ -142,7 +147,7 @@ def may_be_title(title: str, words: Words) -> bool:
     return (
         not (closes(title) and (len(title.split()) >= _WORDS_OF_SENTENCE or title.islower() > (" " in title)))
         and _WORDS.search(_BRACKETS.sub("", title)) is not None
-        and not title.rstrip().endswith(":")
+        and not (title.rstrip().endswith(":") or _INSTRUCTION.match(title))
         and read_day(title) is None
         and not _WHEN.fullmatch(title.lower())
         and not (_VERB.search(title) or _SAYS.match(title) or _VERB_FIRST.search(title))

@@ -18,8 +18,8 @@ from mvoi_checklist.inputs.purchase.units import BODY, CAPITAL, NAME, NO_NAME, P
 OF_LETTERHEAD = "department_of_letterhead"
 """The department behind the name of the organisation."""
 
-_OPENS_WITH_PERSON = re.compile(rf"{PERSON}\s*[,(.]")
-"""A name, and then "Ik leid het project": "Dorien Haanstra, afd. Informatie"."""
+_OPENS_WITH_PERSON = re.compile(rf"(?:(?i:door|van)\s*:\s*)?{PERSON}\s*[,(.]")
+"""A name, and then "Ik leid het project": "Dorien Haanstra, afd. Informatie", "Door: Dorien Haanstra (Informatie)"."""
 _SECOND_NAME = re.compile(rf"\s{CAPITAL}")
 """What stands in every name of a person, and of a part behind the word for it."""
 _ASIDE = re.compile(r"[a-z ]{0,15}\(([^()]+)\)")
@@ -48,13 +48,23 @@ def people(text: str, words: Words) -> Iterator[Fact]:
         alone = before.rstrip(".")
         if found and found[0][0] == "project_leader" and units_of(words).is_known(alone) and not words.says("advisers", alone):
             yield "department", alone, before  # "Facilitair Bedrijf. Projectleider is Annelot Hoekzema."
-        if words.says("i_lead", sentence) and (part := units_of(words).led_from(sentence)):
-            yield "department", part, sentence
-        if words.says("i_lead", sentence) and (named := _OPENS_WITH_PERSON.match(before)) and units_of(words).is_person(named[1]):
-            yield "project_leader", named[1], sentence
+        if words.says("i_lead", sentence):
+            yield from _led_by_author(before, sentence, words)
     headed = units_of(words).in_letterhead(text, next(iter(sentences(text)), "").rstrip("."))
     if headed and not words.says("advisers", headed):
         yield OF_LETTERHEAD, headed, text
+
+
+def _led_by_author(before: str, sentence: str, words: Words) -> Iterator[Fact]:
+    """Who says to lead the purchase, and from where: "Ik trek het vanuit Beheer"; the name and the department may stand in the sentence ``before``."""
+    units = units_of(words)
+    if part := units.led_from(sentence):
+        yield "department", part, sentence
+    named = _OPENS_WITH_PERSON.match(before)
+    if named and units.is_person(named[1]):
+        yield "project_leader", named[1], sentence
+        if beside := units.with_person(before[named.start(1) :].rstrip("."))[1]:
+            yield "department", beside, before
 
 
 def _in_sentence(sentence: str, words: Words) -> Iterator[Fact]:
@@ -65,7 +75,7 @@ def _in_sentence(sentence: str, words: Words) -> Iterator[Fact]:
     found = (match for order in _leader(words) for match in order.finditer(sentence)) if led else iter(())
     match = next((match for match in found if units.is_person(match[1])), None)
     if match and not _STILL_TO_COME.search(sentence[: match.start()]):
-        yield "project_leader", _without_function(match[1], words), sentence
+        yield "project_leader", without_function(match[1], words), sentence
         place = units.place.search(sentence)
         if department := match.groupdict().get("body") or (place and place["body"]) or _known_beside(match, words):
             yield "department", units.of_place(department), sentence
@@ -73,7 +83,7 @@ def _in_sentence(sentence: str, words: Words) -> Iterator[Fact]:
         yield OF_LETTERHEAD if words.opens("organisations", sentence) else "department", units.of_place(buys), sentence
 
 
-def _without_function(name: str, words: Words) -> str:
+def without_function(name: str, words: Words) -> str:
     """A name without "de heer" or what somebody is before it: "Beleidsadviseur Kirsten Vlaming"."""
     bare = _POLITE.sub("", name)
     bare = bare if " " in bare else name
@@ -159,6 +169,7 @@ def _orders(words: Words) -> tuple[str, ...]:
     of_others = rf"(?i:{either(known.suppliers)})\b"
     return (
         rf"(?<!\w){role}(?:\s+(?:namens|van|voor)\s+(?:de|het|dit|deze)\s+(?!{of_others})\w+)?\s*(?:is|wordt|treedt\s+op|fungeert|:|=)?\s*{person}",
+        rf"(?<!\w){role}\s+(?:namens|vanuit|binnen)\s+(?!{of_others})(?:(?:de|het|ons|onze)\s+)?(?:{units.unit}\s+)?{NAME}\s*(?:is|wordt|:)\s*{person}",
         rf"(?<!\w){role}(?:\s+(?!{of_others})[\w-]+){{1,4}}\s*:\s*{person}",
         rf"(?<!\w){role}\)\s*:?\s*{person}",
         rf"(?<!\w){person}\s*:\s*(?:de\s+)?{role}(?!\w)",
@@ -166,7 +177,7 @@ def _orders(words: Words) -> tuple[str, ...]:
         rf"\ben\s+{person}\s+(?:de\s+)?{role}(?!\w)",
         rf"(?<!\w){person}\s*\([^()]+\)\s*,?\s*(?:is\s+)?(?:ook|tevens)\s+(?:de\s+)?{role}(?!\w)",
         rf"(?<!\w){person}\s*,[^,.;]{{3,40}},\s+(?i:{either(known.leads)})(?!\w)",
-        rf"(?<!\w){person}\s*,\s+(?i:{either(known.leads)})(?!\w)",
+        rf"(?<!\w){person}(?:\s*\([^()]*\))?\s*,\s+(?i:{either(known.leads)})(?!\w)",
         rf"(?<!\w){person}\s+(?:uit|bij|van (?:mijn|ons|onze))\s+[^,.;]{{2,40}}?\s+(?i:{either(known.leads)})(?!\w)",
         rf"\b(?:[Ii]k(?:zelf)?|[Oo]ndergetekende),\s+{person}\s*,[^.]{{0,60}}\b{role}(?!\w)",
         rf"(?<!\w){person}\s+(?:is\s+)?gevraagd\b[^,;.]{{0,30}}\b(?:als|voor)\s+{role}(?!\w)",

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mvoi_checklist.inputs.dutch.amounts import FEW
 from mvoi_checklist.inputs.dutch.negation import denies
 from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, sentences
 from mvoi_checklist.inputs.dutch.words import Words
+from mvoi_checklist.inputs.purchase.invited_parties import by_invited, by_number, one_party
 from mvoi_checklist.inputs.readings import Source
 
 _LIMIT = re.compile(r"\b(?:tot|boven|vanaf|onder)\s+(?:€|EUR|de (?:grens|drempel|limiet)(?:waarde|bedrag)? voor\b)", re.IGNORECASE)
@@ -27,16 +27,8 @@ _IF = re.compile(
 )
 _EITHER = re.compile(r"\bof\b", re.IGNORECASE)
 _OR_ELSE = re.compile(r",\s+of\b", re.IGNORECASE)
-_ONLY = re.compile(
-    r"\balleen (?:bij )?(?:(?:bureau|firma|de firma) )?[A-Z][\w-]+.*\bofferte\b|^(?:[EÉeé][eé]n|1) offerte\b|\bofferte\b.*\balleen (?:bij )?[A-Z]"
-)
 OTHERWISE = re.compile(r"(?:overeenkomst|contract)(?:\s+\w+){0,2}\s+$|\b(?:zonder|in plaats van)\b[^,;.]*$", re.IGNORECASE)
 """A contract with one party says nothing of how many are asked: "raamovereenkomst met één partij"; nor does what is avoided."""
-_UNDER_HAND = re.compile(r"(?<!enkelvoudig )(?<!één)\bonderhands\b", re.IGNORECASE)
-_OFFERS = re.compile(rf"\s*(?:(?P<one>1|een|één|eén)|[2-6]|{FEW})\s+offertes?(?:\s+(?:op|aan)?vragen)?\W*", re.IGNORECASE)
-_ASKS_OFFERS = re.compile(r"\b(?:hoeveel|aantal) offertes\b|\boffertes? of\b", re.IGNORECASE)
-_COUNT_OF_OFFERS = re.compile(rf"\s*(?:(?P<one>1|een|één|eén)|[2-6]|{FEW})(?=\s*(?:$|[!.,;(]|\w*offertes?\b|partij|bureau|bedrijf|leverancier))", re.IGNORECASE)
-_SOME_OFFERS = re.compile(rf"\b(?:[2-6]|{FEW})\s+offertes\b", re.IGNORECASE)
 _WE = re.compile(r"\b(?:wij|we|ik)\b", re.IGNORECASE)
 _TWO_ROUNDS = re.compile(r"\bniet[- ]?openba|(?<!zonder )(?<!geen )\bvoorselectie\b|\btwee rondes\b", re.IGNORECASE)
 _OPEN = re.compile(r"(?<!niet-)(?<!niet )\bopenba", re.IGNORECASE)
@@ -60,6 +52,8 @@ _CANNOT = re.compile(
     r"\s+(?:kan|mag)\s+(?:(?:dan|dus|hier|nu|toch)\s+){0,2}niet\b(?=\s*(?:[.!,;:?)]|$|meer\b|omdat\b|want\b|bij\b|gezien\b|met\b|volgens\b))", re.IGNORECASE
 )
 """What stands behind a procedure that may not be followed here."""
+_LIKE = re.compile(r",\s+(?:net als|zoals|evenals)\b[^,;.]*,\s+", re.IGNORECASE)
+"""What only compares, in the middle of a sentence: "Meervoudig onderhands, zoals in 2021, kan dus niet"."""
 _CLAUSE = re.compile(r"[,;:]\s")
 _WHY = re.compile(r"(?<=\w),?\s+(?:want|omdat|aangezien)\b.*", re.IGNORECASE | re.DOTALL)
 """The reason for a procedure, which may deny something else: "nationaal openbaar, want we hebben geen goede shortlist"."""
@@ -87,7 +81,7 @@ def procedure_in(text: str, words: Words) -> str | None:
 def one_procedure(text: str, words: Words) -> str | None:
     """The one procedure that a text names in two words or more, or by its letters."""
     names = [match[0] for match in procedures_named(text, words)]
-    names = [name for name in names if not _one_party(words).fullmatch(name)] or names  # "Europees openbaar, één leverancier": the contract is closed with one
+    names = [name for name in names if not one_party(words).fullmatch(name)] or names  # "Europees openbaar, één leverancier": the contract is closed with one
     found = {words.find("procedures", " ".join(name.split())) for name in names if re.search(r"[\s:-]", name) or (name.isupper() and len(name) > 1)}
     return _of_here(found.pop(), names, text, words) if len(found) == 1 else None
 
@@ -128,28 +122,29 @@ def labelled_procedure(text: str, words: Words) -> str | None:
     for whole in _PIECE.split(words.in_full(text)):
         piece = _ONE_ROUND.sub("", _WHY.sub("", whole.rpartition(" dus ")[2]))  # "onder de drempel, dus meervoudig onderhands"
         said = " ".join(piece.replace(",", " ").split())
-        if _weighs(piece, words) or _OR_ELSE.search(piece) or _EITHER.search(piece.partition(",")[0]) or _is_rule(piece, words) or denies(said):
+        if _weighs(piece, words) or _OR_ELSE.search(piece) or _EITHER.search(piece.partition(",")[0]) or _is_rule(piece, words):
             continue
-        if found := words.find_label("procedures", said) or one_procedure(said, words) or _before_whom(piece, words):
+        if denies(said):
+            found = chosen_procedure(whole, words)  # "niet onderhands, maar een Europese openbare aanbesteding"
+        else:
+            found = words.find_label("procedures", said) or one_procedure(said, words) or _before_whom(piece, words)
+        if found:
+            around = next((one for one in told if whole.strip() in one), whole)  # "Nationaal, met selectie (niet-openbare procedure)"
+            found = _of_here(_by_rounds(found, piece), [said], around, words)
             if words.says("choices", piece):
                 return found
             named.add(found)
-    return named.pop() if len(named) == 1 else None if named else _by_invited(text, words)
-
-
-def by_offers(text: str, label: str) -> str | None:
-    """The procedure beside a label that asks how many offers are asked: "Eén offerte of drie?", "Aantal offertes"."""
-    counted = _COUNT_OF_OFFERS.match(text) if _ASKS_OFFERS.search(label) else None
-    return None if not counted else "enkelvoudig-onderhands" if counted["one"] else "meervoudig-onderhands"
+    return named.pop() if len(named) == 1 else None if named else by_invited(text, words)
 
 
 def ruled_out(text: str, words: Words) -> Iterator[tuple[str, str]]:
     """The sentences that say of a procedure that it may not be followed here, each with that procedure: "Meervoudig kan dan niet"."""
-    for sentence in sentences(text) if _CANNOT.search(text) else ():
+    for whole in sentences(text) if _CANNOT.search(text) else ():
+        sentence = _LIKE.sub(" ", whole)
         found = _CANNOT.search(sentence)
         named = [match for match in words.names_in("procedures", sentence) if found and match.end() == found.start()]
         if named and not (is_elsewhere(sentence, words) or _is_rule(sentence, words)) and (procedure := words.find("procedures", named[-1][0])):
-            yield sentence, procedure
+            yield whole, procedure
 
 
 def _set_aside(sentence: str, words: Words) -> bool:
@@ -164,35 +159,30 @@ def _before_whom(piece: str, words: Words) -> str | None:
     return found if found and found.endswith("onderhands") else None
 
 
-def _by_invited(text: str, words: Words) -> str | None:
-    """Without its name the procedure is told by how many are asked: "onderhands, 3 aannemers", "3 offertes opvragen"."""
-    if _UNDER_HAND.search(text) and (_several(words).search(text) or _SOME_OFFERS.search(text)):
-        return "meervoudig-onderhands"
-    if offers := _OFFERS.fullmatch(text):
-        return "enkelvoudig-onderhands" if offers["one"] else "meervoudig-onderhands"
-    return next((found for sentence in sentences(text) if (found := _by_number(sentence, words))), None)
-
-
 def chosen_procedure(sentence: str, words: Words) -> str | None:
     """The procedure that a sentence says is followed."""
-    sentence = _in_one(sentence)
-    if _set_aside(sentence, words):
+    sentence = _in_one(_LIKE.sub(" ", sentence))
+    if _set_aside(sentence, words) or _is_rule(sentence, words) or _MAY.search(sentence):
         return None
-    if _is_rule(sentence, words) or _MAY.search(sentence):
-        return None
-    if _one_party(words).search(sentence) and not (words.says("offer_words", sentence) or "gun" in sentence.lower()):
+    if one_party(words).search(sentence) and not (words.says("offer_words", sentence) or "gun" in sentence.lower()):
         return None  # "Nu dus één partij" is about the contract
     clauses = (clause for clause in _CLAUSE.split(sentence) if not words.says("rejections", clause))
     found = next((procedure for clause in clauses if (procedure := procedure_in(clause, words))), None)
     if found is None:
         return None
+    names = [name[0] for name in procedures_named(sentence, words)]
+    found = _of_here(found, names, sentence, words) or found  # "Nationaal, met selectie (niet-openbare procedure)"
     bracket = re.search(r"\(([^()]+)\)", sentence)
     first = _CLAUSE.split(sentence)[0].rstrip(".")
     opens = words.find_label("procedures", first) is not None or first.lower() in words.vocabulary.advice_nouns  # "Voorstel: nationaal openbaar"
-    if found in _IN_TWO_ROUNDS and _TWO_ROUNDS.search(sentence) and not _OPEN.search(sentence):
-        found = _IN_TWO_ROUNDS[found]  # "een nationale aanbesteding, volgens de niet-openbare procedure"
+    found = _by_rounds(found, sentence)
     said = opens or words.says("sentence_cues", sentence, "procedure") or words.says("choices", sentence) or (bracket and procedure_in(bracket[1], words))
     return found if said else None
+
+
+def _by_rounds(procedure: str, sentence: str) -> str:
+    """The procedure where the sentence that names it tells of two rounds: "een nationale aanbesteding, volgens de niet-openbare procedure"."""
+    return _IN_TWO_ROUNDS.get(procedure, procedure) if _TWO_ROUNDS.search(sentence) and not _OPEN.search(sentence) else procedure
 
 
 def in_one_country(told: list[tuple[object, Source]], words: Words) -> list[tuple[object, Source]]:
@@ -223,25 +213,6 @@ def _in_europe(sentence: str) -> str | None:
     return None if not named else "europees-niet-openbaar" if named["not"] else "europees-openbaar"
 
 
-def _by_number(sentence: str, words: Words) -> str | None:
-    """The procedure by how many are asked for an offer: "We vragen drie bureaus om een offerte"."""
-    if denies(sentence) or not words.says("offer_words", sentence):
-        return None
-    return "meervoudig-onderhands" if _several(words).search(sentence) else "enkelvoudig-onderhands" if _ONLY.search(sentence) else None
-
-
-def invited(sentence: str, words: Words) -> Iterator[tuple[str, re.Match[str]]]:
-    """The places that say how many are asked, each with the procedure of which that would be."""
-    asked = (match for match in _several(words).finditer(sentence) if not _in_the_market(words).search(sentence[: match.start()]))
-    yield from (("meervoudig-onderhands", match) for match in asked)
-    yield from (("enkelvoudig-onderhands", match) for match in _one_party(words).finditer(sentence))
-
-
-def _in_the_market(words: Words) -> re.Pattern[str]:
-    """What stands before how many there are: "Het veld is te overzien (vijf, zes partijen)"."""
-    return words.compiled("in the market", lambda: rf"(?i)\b(?:{either(words.vocabulary.market_words)})\b[^.;]{{0,40}}$")
-
-
 def _is_rule(text: str, words: Words) -> bool:
     """Whether a text tells what holds for every purchase of some value, or what is usual."""
     return _LIMIT.search(_REASON.sub("", text)) is not None or words.says("usual_words", text)
@@ -252,22 +223,12 @@ def _weighs(text: str, words: Words) -> bool:
     return _IN_CASE.match(text) is not None or _IF.search(text) is not None or words.says("weighing_words", text)
 
 
-def _one_party(words: Words) -> re.Pattern[str]:
-    """One supplier: "één leverancier"."""
-    return words.compiled("one party", lambda: rf"(?i)\b(?:één|een|eén|1) (?:{either(words.vocabulary.single_suppliers)})\b")
-
-
-def _several(words: Words) -> re.Pattern[str]:
-    """Some suppliers, by a number."""
-    return words.compiled("several", lambda: rf"(?i)\b(?:{FEW}|[2-6])\s+(?:\w+\s+){{0,2}}?(?:{either(words.vocabulary.supplier_nouns)})\b")
-
-
 def mentioned_procedures(text: str, words: Words) -> Iterator[tuple[str, str]]:
     """The sentences that name a procedure and do not reject it, each with that procedure."""
     for sentence in sentences(text):
         rejected = is_elsewhere(sentence, words) or words.says("rejections", sentence) or _is_rule(sentence, words)
-        said = _in_one(sentence if words.says("offer_words", sentence) else _one_party(words).sub(" ", sentence))  # "met één leverancier" is about the contract
-        procedure = None if rejected or not _WE.search(sentence) else procedure_in(said, words) or _by_number(sentence, words)
+        said = _in_one(sentence if words.says("offer_words", sentence) else one_party(words).sub(" ", sentence))  # "met één leverancier" is about the contract
+        procedure = None if rejected or not _WE.search(sentence) else procedure_in(said, words) or by_number(sentence, words)
         if procedure and (procedure != "sas" or _AS_PROCEDURE.search(sentence)):
             yield sentence, procedure
 

@@ -78,6 +78,15 @@ class SecondLook:
         elif not found and yearly:
             self._take_yearly(yearly)
 
+    def in_full(self, name: str) -> str:
+        """A name with initials as it is written out elsewhere, where one person only is named so: "Jorn Wessels" for "J. Wessels"."""
+        short = _INITIALS.fullmatch(name)
+        if not short:
+            return name
+        whole = re.compile(rf"(?<!\w){short['first']}{_LETTERS}+ {re.escape(short['last'])}(?![\w-])")
+        found = {match[0] for text in self._texts for match in whole.finditer(text) if not self._words.opens("functions", match[0])}
+        return found.pop() if len(found) == 1 else name
+
     def _by_first_name(self) -> dict[object, Source]:
         """The leader whom a sentence calls by the first name, and who is named in full elsewhere."""
         led = ((leader_by_first_name(text, self._words), text, place) for text, place in self._texts.items())
@@ -200,6 +209,8 @@ def _title(text: str, words: Words) -> Iterator[tuple[object, str]]:
     return iter([found] if found else [])
 
 
+_INITIALS = re.compile(rf"(?P<first>{CAPITAL})\.(?:{CAPITAL}\.)* ?(?P<last>\D{{3,40}})")
+_LETTERS = r"[^\W\d_]"
 _CODE_BEHIND = re.compile(r"\s[–|·-]\s+(?P<code>[A-Z]{1,4}-?\d[\d/.-]{2,})$")
 _NAME, _NUMBER, _YEAR = (re.compile(part) for part in (rf"{CAPITAL}\w+", r"\d{3}", r"20\d\d"))
 _TERM = re.compile(r"jaar|jaren|jr|maand|mnd")

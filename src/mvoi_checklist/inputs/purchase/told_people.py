@@ -6,8 +6,10 @@ import re
 from dataclasses import replace
 from typing import Any
 
+from mvoi_checklist.inputs.dutch.label_forms import plain
+from mvoi_checklist.inputs.dutch.scope import sentences
 from mvoi_checklist.inputs.dutch.words import Words
-from mvoi_checklist.inputs.purchase.people import author_in, leader_by_first_name, leader_is_open
+from mvoi_checklist.inputs.purchase.people import author_in, leader_by_first_name, leader_is_open, without_function
 from mvoi_checklist.inputs.purchase.units import is_person, units_of
 from mvoi_checklist.inputs.readings import Readings, Source
 
@@ -45,12 +47,26 @@ class ToldPeople:
         """Remember the first department behind the name of the organisation."""
         self._letterhead = self._letterhead or (department, source)
 
+    def see_asked(self, text: str, place: str) -> None:
+        """Remember who stands beside a label for who wrote the document; a sentence behind it says other things."""
+        named = (sentences(text) or [text])[0].rstrip(".") if "\n" not in text else text
+        self.see_author(*units_of(self._words).with_person(named), Source("department", named, place))
+
+    def see_in_unit(self, text: str, label: str, place: str) -> None:
+        """Remember who stands before the department where that is asked: "Afdeling: Ilse Bos, Facilitair", "Wie vraagt aan, van welk team?"."""
+        named = (sentences(text) or [text])[0].rstrip(".")
+        asks_who = "wie" in plain(label).split()
+        person, unit = units_of(self._words).within_part(named, asks_who=asks_who)
+        if person and (unit or asks_who):
+            self.see_author(person, unit, Source("department", named, place))
+
     def see_author(self, author: str, department: str, source: Source) -> None:
         """Remember who wrote the document, the first time that stands there."""
-        author, aside = re.match(r"([^(,]*)[(,]?\s*(.*)", author, re.DOTALL).groups()  # type: ignore[union-attr]  # both may be empty
+        author, aside = re.match(r"(.*?)(?:\s*[(,]|\s[–-]\s|$)\s*(.*)", author, re.DOTALL).groups()  # type: ignore[union-attr]  # both may be empty
         units, aside = units_of(self._words), aside.partition(")")[0].partition(" (")[0].strip(" ).")
-        if units.is_known(author.strip()) and is_person(aside, self._words):
-            author, aside = aside, author.strip()  # "Van: Vastgoed (Erik Lubbers)"
+        person = without_function(aside, self._words)
+        if units.is_partly_known(author) and is_person(person, self._words):
+            author, aside = person, author.strip()  # "Van: Vastgoed (Erik Lubbers)", "Vastgoed - projectleider Erik Lubbers"
         named = aside[:1].isupper() or units.is_partly_known(aside) or units.opens_with_word(aside)
         department = department or units.led_by(aside) or (aside if named and not self._words.opens("organisations", aside) else "")
         author, advises = author.strip(), self._words.says("advisers", department)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
+from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.described_procedures import advised_procedure, described_procedure
 from mvoi_checklist.inputs.purchase.procedures import in_one_country, mentioned_procedures, other_procedures, ruled_out
 from mvoi_checklist.inputs.readings import Readings, Source
 
 _FIELD = "procedure"
+_PROCEDURE, _CLAUSE = re.compile(r"\b(?:de|welke) procedure\b", re.IGNORECASE), re.compile(r"[.,;:]\s")
 DESCRIBED = "De procedure is beschreven en niet genoemd; schrijf haar naam erbij."
 OTHER = "Deze procedure staat niet in de lijst; kies die waar zij het meest op lijkt."
 ONLY_ONE = "Dit is de enige procedure die in de tekst wordt genoemd; maak duidelijk of deze wordt gevolgd."
@@ -33,6 +36,8 @@ class ToldProcedures:
         """What a paragraph describes without its name: it counts where nothing names one."""
         self._ruled_out: list[tuple[str, Source]] = []
         """What sentences say of a procedure that it cannot be: it is in doubt where another place says that it is followed."""
+        self._undecided: Source | None = None
+        """Where a clause says that the procedure is still to be chosen: what other sentences tell of it is then no more than weighed."""
         self._other: Source | None = None
         """Where a sentence names a procedure that the list does not hold, and does not reject it."""
 
@@ -50,12 +55,14 @@ class ToldProcedures:
         self._ruled_out += [(procedure, Source(_FIELD, sentence, place)) for sentence, procedure in ruled_out(text, self._words)]
         if other := next(other_procedures(text, self._words), None):
             self._other = self._other or Source(_FIELD, other, place)
+        if any(_PROCEDURE.search(clause) and postpones(clause, self._words) for clause in _CLAUSE.split(text)):
+            self._undecided = self._undecided or Source(_FIELD, text, place)
         if described := described_procedure(text, self._words):
             self._described = self._described or (described, Source(_FIELD, text, place))
 
     def take_told(self, fields: dict[str, Any]) -> None:
         """Take what sentences tell, where nothing else says which it is."""
-        if _FIELD not in fields:
+        if _FIELD not in fields and not self._undecided:
             for told, source in [self._advised] if self._advised else in_one_country(self._told, self._words):
                 self._readings.take(fields, _FIELD, told, source)
 
@@ -64,6 +71,8 @@ class ToldProcedures:
         for procedure, source in self._ruled_out:
             if fields.get(_FIELD) == procedure:
                 self._readings.contest(fields, _FIELD, source)
+        if self._undecided and not self._readings.seen(_FIELD):
+            self._readings.take(fields, _FIELD, None, self._undecided)
         if self._other and not self._readings.seen(_FIELD):
             self._readings.take(fields, _FIELD, None, self._other, OTHER)
         if len(self._mentioned) == 1 and not self._readings.seen(_FIELD):

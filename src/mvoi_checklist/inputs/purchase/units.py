@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import takewhile
 
 from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, is_hint, sentences
@@ -30,6 +31,7 @@ _LEADER_BESIDE = re.compile(rf"(?P<person>{PERSON})\s+/\s+(?P<body>[A-Z][\w-]+)"
 _SURNAME_FIRST = re.compile(rf"^(?P<last>{CAPITAL}{_LETTER}+), (?P<first>{CAPITAL}{_LETTER}+)(?P<infix>(?: {_INFIX})*)(?=$| [(<])")
 """How mail writes a name: "Dongen, Marieke van", "Post, Gerda (Burgerzaken)"."""
 _MYSELF = re.compile(r"^\s*(?:ik|ikzelf|ik zelf|dat ben ik(?: zelf)?)\s*[,(:]\s*([^(),:]+?)\)?\s*$", re.IGNORECASE)
+_APART = re.compile(r"[,()]")
 _LONGEST_LINE, _MOST_PARTS = 120, 3
 _PIECES = re.compile(r"\s*(?:[|·•–—\t\n;]|\s{3,}|\s[-/]\s|\.\s(?=[A-Z]\w+:\s))\s*")
 
@@ -139,10 +141,17 @@ class Units:
         match = self._beside.fullmatch(text) or _LEADER_BESIDE.fullmatch(text)
         if match:
             return match["person"].strip(), match["body"].strip()
-        person, *others = map(str.strip, text.split(","))
-        named = (found["body"] if (found := self.place.fullmatch(other)) else other if self._known.fullmatch(other) else "" for other in others)
+        person, *others = map(str.strip, _APART.split(text))
+        own = takewhile(lambda other: not other.startswith("en "), others)  # "Jan Bos (adviseur) en Roos Kok (facilitair)"
+        named = (found["body"] if (found := self.place.fullmatch(other)) else other if self._known.fullmatch(other) else "" for other in own)
         part = next(filter(None, named), "") if self.is_person(person) else ""
         return (person, part) if part else (text, "")
+
+    def within_part(self, text: str, *, asks_who: bool) -> tuple[str, str]:
+        """The same where the label asks for the part: "Ilse Bos, Facilitair". Unless it ``asks_who``, "Publieke Zaken, team Noord" names no person."""
+        person, part = self.with_person(text)
+        larger = not asks_who and (self.place.search(text) or any(map(self.is_known, person.split())))
+        return person if self.is_person(person) and not larger else "", part
 
     def named_in(self, text: str) -> str | None:
         """The one part that a text names by the word before it, or by a name that many have beside a person or the organisation."""

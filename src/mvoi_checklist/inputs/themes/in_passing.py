@@ -31,7 +31,7 @@ def told_sustainably(text: str, words: Words) -> Iterator[Statement]:
 def told_in_passing(text: str, words: Words, enough: float = _VERY_SURE) -> Iterator[Statement]:
     """What sentences turn out to ask, or to explain, whatever the paragraph is about: "… vanaf 2029 rijden alle busjes zonder uitstoot".
 
-    A sentence without a theme may say what the one before it means. What is asked goes before what is explained.
+    A sentence that is about no other theme may say what the one before it means. What is asked goes before what is explained.
     """
     said = [sentence for sentence in sentences(text) if not is_hint(sentence, words)]
     about = [frozenset() if one.endswith("?") or is_open(one, words) else subjects(one, words, sure=True) for one in said]
@@ -42,8 +42,9 @@ def told_in_passing(text: str, words: Words, enough: float = _VERY_SURE) -> Iter
         goes_on = named or goes_on
         if not themes:
             continue
-        alone = number + 1 == len(said) or subjects(said[number + 1], words)
-        meant = [sentence] if alone else [sentence, f"{sentence} {said[number + 1]}"]
+        after = said[number + 1 : number + 2]
+        goes_on_about = all(subjects(one, words) <= themes for one in after)
+        meant = [sentence, " ".join([sentence, *after])] if goes_on_about else [sentence]
         quote = max(meant, key=lambda one: max(chances(one, words)[:_SAYS]))
         for theme in sorted(themes):
             one = _learned(theme, quote, enough, words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.themes.free_text import UNSAID_YES
@@ -56,6 +57,12 @@ class KeptAnswers:
         """Whether it was said what is asked of a theme, or that it is not applied, in whatever lot."""
         said = [values for (about, _), values in self._themes.items() if about == theme]
         return any(values.get("applied") is False or values.get("criteria") or values.get("explanation") for values in said)
+
+    def is_put_off(self, theme: str) -> bool:
+        """Whether the place for a theme says no more than that somebody still has to decide."""
+        values = self._themes.get((theme, self.lot), {})
+        said = str((values.get("explanation") or {}).get("text", ""))
+        return not values.get("criteria") and values.get("applied") is None and postpones(said, self._words)
 
     def lots_of(self, theme: str) -> list[str]:
         """The lots of which something was said of a theme, with the empty name for the whole purchase."""

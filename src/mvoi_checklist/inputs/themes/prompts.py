@@ -69,6 +69,8 @@ def unanswered(text: str, words: Words) -> bool:
     """Whether a text beside a theme says nothing yet."""
     label, colon, value = text.partition(":")
     asked = value if colon and "\n" not in text and words.find_label("theme_fields", label) else text
+    if words.find_label("theme_fields", text) == "text" and plain(text) not in words.no:
+        return True  # the label itself: "Toelichting"
     return plain(checked(text)) in ("", "☐") or plain(asked) in words.placeholders or PROMPT.fullmatch(asked) is not None
 
 

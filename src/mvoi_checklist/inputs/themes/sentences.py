@@ -20,6 +20,7 @@ from mvoi_checklist.inputs.themes.outcomes import outcome
 from mvoi_checklist.inputs.themes.pasted import is_left_out, recognised
 from mvoi_checklist.inputs.themes.stances import Stance, by_candidate, judge, reasons
 from mvoi_checklist.inputs.themes.topics import Topic, topics
+from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER
 
 _POINTS_BACK = re.compile(r"(?:ook\s+)?(?:dit|dat|deze|die|beide|alle)\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:hier|daar)(?:aan|bij|in|mee|om|op|over|van|voor)?\b", re.IGNORECASE)
@@ -252,6 +253,9 @@ def _main_subject(sentence: str, words: Words) -> tuple[str, int] | None:
 
 def _statement(theme: str, number: int, said: list[str], kind: str | None, words: Words) -> Statement | None:
     sentence = said[number]
+    asked_besides = _beside_nothing_in_contract(sentence, words) if kind in ASKED_OF_SUPPLIER else ""
+    if asked_besides:
+        return Statement(theme, sentence, (read_line(sentence, kind, words),)) if theme in subjects(asked_besides, words) else None
     if any(refuses(clause, words) and themes_in(clause, words) for clause in _CLAUSE.split(sentence)):
         following = said[number + 1 :]
         end = next((at for at, later in enumerate(following) if themes_in(later, words)), len(following))
@@ -270,6 +274,14 @@ def _statement(theme: str, number: int, said: list[str], kind: str | None, words
             return Statement(theme, sentence, vague=True)  # it names what it does not ask
         return Statement(theme, sentence, (read_line(sentence, asked, words),))
     return Statement(theme, sentence, applied=True) if _APPLIES.search(sentence) and not words.says("hedges", sentence) else None
+
+
+def _beside_nothing_in_contract(sentence: str, words: Words) -> str:
+    """What a sentence says before it adds that the contract asks nothing (more): "B Corp-certificaat; in de uitvoering vragen wij niets"."""
+    clauses = _CLAUSE.split(sentence)
+    kept = [clause for clause in clauses if not refuses(clause, words)]
+    of_contract = all(words.says("contract_scope", clause) for clause in clauses if clause not in kept)
+    return " ".join(kept) if of_contract and len(kept) < len(clauses) else ""
 
 
 def _with_reasons(refusal: str, following: list[str], words: Words) -> str:

@@ -16,6 +16,8 @@ from mvoi_checklist.inputs.themes.kinds import kinds_in
 from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER
 
 _BECAUSE = re.compile(r"\b(?:omdat|want|doordat|aangezien|vanwege|wegens|gezien|daar|nu|zodat)\b|[:;,–(]", re.IGNORECASE)
+_LIST = re.compile(r"\s*(?:voor|over|op|aan|bij|qua|rond|inzake|wat betreft|ten aanzien van)(?:\s+[\w-]+){1,3}(?:,\s+[\w-]+){1,6}\s+(?:en|of)\b", re.IGNORECASE)
+"""An opening that names several things of which nothing is asked: "Voor lucht, geluid en licht stellen wij geen eisen"."""
 _FEWEST_WORDS = 3
 _MUST = re.compile(r"\b(?:moet|moeten|dient|dienen)\b(?! nog)(?!\s+(?:te\s+)?\w+(?:en|ijn)\s*(?:[.,;)]|$))", re.IGNORECASE)
 """A demand in a main sentence; in "… die nieuw moeten zijn" it is not."""
@@ -145,7 +147,7 @@ def is_reasoned(text: str, words: Words) -> bool:
 def reasons(text: str, words: Words) -> str:
     """The text, when it says more than that something is not asked; a bare "wij passen dit niet toe" explains nothing."""
     for sentence in sentences(text):
-        rest = _BECAUSE.split(without_lots(sentence), maxsplit=1)
+        rest = _BECAUSE.split(_LIST.sub(" ", without_lots(sentence)), maxsplit=1)
         told = rest[-1] if len(rest) > 1 else "" if refuses(sentence, words) or words.no_demand.without_reason(sentence) else sentence
         if len(told.split()) >= _FEWEST_WORDS:
             return text

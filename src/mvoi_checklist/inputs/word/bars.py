@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -11,6 +12,8 @@ from mvoi_checklist.inputs.word.text import Paragraph, Table
 
 _FEWEST, _LONGEST = 4, 120
 """So many bars make it such a form."""
+_LETTERED = re.compile(r"[A-Z]\s+(?=[A-Z])")
+"""A letter without a dot behind it: "C   Procedure"."""
 
 
 def bars_of(found: Sequence[Paragraph | Table]) -> dict[Table, str]:
@@ -25,7 +28,7 @@ def _is_bar(block: Paragraph | Table) -> bool:
 
 
 def _name(block: Table) -> str:
-    """The first line of the one cell, when it is numbered."""
+    """The first line of the one cell, when a number or letter stands before it."""
     cell = only_cell(block)
     name = cell.text.partition("\n")[0].strip(" *") if cell else ""
-    return name if len(name) <= _LONGEST and NUMBERING.match(name) else ""
+    return name if len(name) <= _LONGEST and (NUMBERING.match(name) or _LETTERED.match(name)) else ""

@@ -15,7 +15,8 @@ from mvoi_checklist.inputs.word.styles import is_on, w
 _BETWEEN = re.compile(r"\s+[|/]\s*|\s*\|\s+|(?<=[a-z])/\s*(?=[a-zA-Z])")
 _EMPHASIS = (w("b"), w("u"), w("highlight"))
 _MOST, _LONGEST, _FEWEST = 8, 80, 2
-_EMPTY = {"", "☐"}
+_BOX = "☐"
+_EMPTY = {"", _BOX}
 _FIELDS = ("procedure", "contract_kind", "product_groups")
 
 
@@ -43,8 +44,15 @@ def crossed(texts: list[list[str]], meanings: Meanings) -> Iterator[tuple[str, s
         rows = [(number, row) for number, row in enumerate(texts) if row and meanings.reads(field, row[0])]
         marks = [(number, row[0]) for number, row in rows if any(is_mark(text) for text in row[1:])]
         bare = all(is_mark(text) or meanings.asks_nothing(text) for _, row in rows for text in row[1:])
-        if len(rows) >= _FEWEST and len(marks) == 1 and bare:
+        if len(rows) >= _FEWEST and len(marks) == 1 and (bare or _has_column_of_boxes([row for _, row in rows])):
             yield field, marks[0][1], marks[0][0]
+
+
+def _has_column_of_boxes(rows: list[list[str]]) -> bool:
+    """Whether all marks stand in one column with a box in every row; the others may say more: "Nationaal openbaar | ☒ | tot € 221.000"."""
+    columns = {at for row in rows for at, text in enumerate(row) if at and is_mark(text)}
+    at = columns.pop() if len(columns) == 1 else 0
+    return at > 0 and all(at < len(row) and (is_mark(row[at]) or row[at].strip() == _BOX) for row in rows)
 
 
 def crossed_below(texts: list[list[str]], meanings: Meanings) -> Iterator[tuple[str, str, int]]:

@@ -73,8 +73,10 @@ def take_under(part: HeadedPart, answers: Answers) -> None:
             answers.labelled.take(part.heading, said, part.place)
     elif part.fields:
         answers.labelled.take(part.heading, said, part.place)
-    elif part.heading.rstrip().endswith("?"):
-        answers.taken.purchase.likely.see(part.heading, said, part.place)
+    else:
+        answers.labelled.take_kind_too(part.heading, said, part.place)
+        if part.heading.rstrip().endswith("?"):
+            answers.taken.purchase.likely.see(part.heading, said, part.place)
 
 
 def _is_answer(name: str, said: str, answers: Answers) -> bool:

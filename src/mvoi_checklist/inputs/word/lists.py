@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mvoi_checklist.inputs.answers import Answers
@@ -9,7 +11,8 @@ from mvoi_checklist.inputs.themes.columns import KIND_COLUMN
 from mvoi_checklist.inputs.themes.demands import CODE, Demand
 from mvoi_checklist.inputs.word.rows import Rows
 
-_HEADER_DEPTH, _LONGEST_HEAD, _FEWEST_ROWS, _FEWEST_COLUMNS = 3, 60, 2, 3
+_A_LOT, _ASIDE = re.compile(r"(?:perceel|lot|p)\s?\d{1,2}", re.IGNORECASE), re.compile(r"\s*\([^()]*\)$")
+_HEADER_DEPTH, _LONGEST_HEAD, _FEWEST_ROWS, _FEWEST_COLUMNS, _FEWEST_LOTS = 3, 60, 2, 3, 2
 
 
 @dataclass(frozen=True)
@@ -25,25 +28,39 @@ def demands_in(rows: Rows, answers: Answers) -> DemandList | None:
     """Recognise a list of demands: the kind stands in a column, or is the name of one; or a column tells the weight of award criteria."""
     for number, row in enumerate(rows.texts[:_HEADER_DEPTH]):
         below = [line for line in rows.texts[number + 1 :] if len(line) == len(row)]
+        weighted = any(answers.meanings.columns.is_weight(text) for text in row[1:])
+        awards = weighted and any(answers.meanings.columns.is_price(line[0]) for line in below)
         if (
             not row
             or len(below) < _FEWEST_ROWS
-            or any(answers.meanings.theme(text) and ":" not in text for line in below for text in line[:2])
+            or (not awards and any(answers.meanings.theme(text) and ":" not in text for line in below for text in line[:2]))
             or max(map(len, row)) > _LONGEST_HEAD
         ):
             continue
+        if kind := _asked_per_lot(row, below, answers):
+            return DemandList(number, None, kind)
         columns = [answers.meanings.columns.holds(text) for text in row]
         numbered = sum(bool(CODE.fullmatch(line[0])) for line in below) >= _FEWEST_ROWS
         if numbered and "kind" in columns[1:] and not CODE.fullmatch(row[0]):
             return DemandList(number, columns.index("kind", 1), None)
         kinds = {column.partition("=")[2] for column in columns if column and column.startswith(KIND_COLUMN)}
-        weighted = any(answers.meanings.columns.is_weight(text) for text in row[1:])
         if weighted and all(answers.meanings.kind(line[0]) for line in below if line[0]) and any(line[0] for line in below):
             return DemandList(number, 0, None)  # "Fase | Criterium | Weging": "Selectie | … | 20"
         if weighted and len(kinds) <= 1:
-            kind = kinds.pop() if kinds else answers.taken.themes.kind or ("award" if "criteria" in columns else None)
+            above = answers.taken.themes.kind or ("award" if "criteria" in columns else None)
+            kind = kinds.pop() if kinds else "award" if awards else above
             return DemandList(number, None, kind) if kind else None
     return None
+
+
+def _asked_per_lot(row: Sequence[str], below: Sequence[Sequence[str]], answers: Answers) -> str | None:
+    """The kind of what is listed with a column per lot: "Eis | P1 | P2", "Criterium | Perceel 1 | Perceel 2" with a row for the price."""
+    lots = [at for at, text in enumerate(row) if _A_LOT.fullmatch(text.strip())]
+    if len(lots) < _FEWEST_LOTS or lots != [*range(lots[0], len(row))] or not lots[0]:
+        return None
+    name, columns = _ASIDE.sub("", row[lots[0] - 1]), answers.meanings.columns
+    priced = columns.holds(name) == "criteria" and any(columns.is_price(line[0]) for line in below)
+    return answers.meanings.kind(name) or ("award" if priced else None)
 
 
 def take_demand(rows: Rows, number: int, listed: DemandList, answers: Answers, where: str) -> None:
@@ -52,6 +69,9 @@ def take_demand(rows: Rows, number: int, listed: DemandList, answers: Answers, w
     code = next((text for text in cells[:1] if CODE.fullmatch(text)), "")
     said = next((text for at, text in enumerate(cells) if text and at != listed.column and not (code and at == 0)), "")
     named = cells[listed.column] if listed.column is not None and listed.column < len(cells) else ""
+    beside = [text for text in cells if text.strip() and text not in (said, named, code)]
+    if beside and all(map(answers.meanings.empty, beside)):
+        return  # "-" below every lot
     kind = answers.meanings.kind_in(named) if named else listed.kind
     theme = answers.meanings.theme(said) if kind else None
     if theme:

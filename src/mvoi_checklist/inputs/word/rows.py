@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.dutch.label_forms import plain
@@ -60,7 +61,8 @@ class Rows:
         """Whether answers stand in the cell of their label, below it."""
         if not self.canvas:
             self._part_labels_from_help()
-        aside = table.helping | self._enumerators() | self._spacers() | {cell for line in self.lines for cell in line if self._words[cell].strip() == ":"}
+        colons = {cell for line in self.lines for cell in line if self._words[cell].strip() == ":"}
+        aside = table.helping | self._enumerators() | self._parts() | self._spacers() | colons
         self.texts = [self._seen(number, line) for number, line in enumerate(self.lines)]
         """The text per column; a cell over more columns is repeated."""
         self.apart = [self._seen(number, [cell for cell in dict.fromkeys(line) if cell not in aside]) for number, line in enumerate(self.lines)]
@@ -119,6 +121,16 @@ class Rows:
         numbered = [cell for cell in first if self._words[cell]]
         alone = all(len(dict.fromkeys(line)) > 1 for line in self.lines) and all(ENUMERATOR.fullmatch(self._words[cell]) for cell in numbered)
         return frozenset(first) if numbered and alone else frozenset()
+
+    def _parts(self) -> frozenset[Cell]:
+        """The cells of a first column that each stand beside several rows and name a part of the form: in the second questions and answers take turns."""
+        rows = [list(dict.fromkeys(line)) for line in self.lines]
+        parts = Counter(row[0] for row in rows if len(row) == len("ab"))
+        if sum(parts.values()) < len(rows) or any(count == 1 or self._answers.meanings.theme(self._words[part]) for part, count in parts.items()):
+            return frozenset()
+        asked = [self._asks(row[1]) for row in rows]
+        take_turns = sum(asked) >= _FEWEST_QUESTIONS and not any(asks and answers for asks, answers in pairwise(asked))
+        return frozenset(parts) if take_turns else frozenset()
 
     def _spacers(self) -> frozenset[Cell]:
         """The cells of a column in which nothing stands at all, before one that holds no labels: the second of these labels may have no answer yet."""

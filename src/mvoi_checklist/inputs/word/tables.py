@@ -123,7 +123,7 @@ class _Table:
         """Whether this row holds labels and the row below the answers: all of them labels that we know, or labels side by side between unknown ones."""
         if number < self._columns.header or number + 1 >= len(self._rows.lines):
             return False
-        asked, said = self._apart[number], self._apart[number + 1]
+        asked, said = _without_spacers(self._apart[number], self._apart[number + 1])
         if self._rows.questions:
             return number in self._rows.questions
         of_theme = self._current and asked and self._answers.meanings.columns.holds(asked[0])  # "Pas toe of leg uit | pas toe | Soort | contract"
@@ -251,3 +251,11 @@ class _Table:
             for number, table in enumerate(cell.tables, start=1):
                 read_table(table, f"{where}, binnentabel {number}", self._answers, self._current)
         self._answers.taken.within_lot(outer)
+
+
+def _without_spacers(asked: list[str], said: list[str]) -> tuple[list[str], list[str]]:
+    """Two rows without the columns that are empty in both, where these stand between or behind pairs of a label and a value."""
+    columns = [(label, value) for label, value in zip(asked, said, strict=False) if label or value]
+    if len(asked) != len(said) or len(columns) < len(("label", "value")) * 2:
+        return asked, said
+    return [label for label, _ in columns], [value for _, value in columns]

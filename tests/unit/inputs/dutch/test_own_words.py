@@ -6,8 +6,9 @@ from mvoi_checklist.inputs.dutch.amount_doubts import why_in_doubt
 from mvoi_checklist.inputs.dutch.amounts import read_amount
 from mvoi_checklist.inputs.dutch.starts import start_in
 from mvoi_checklist.inputs.dutch.words import Words
+from mvoi_checklist.inputs.purchase.invited_parties import invited
 from mvoi_checklist.inputs.purchase.names_said import apart_from_number, bare_name
-from mvoi_checklist.inputs.purchase.procedures import invited, labelled_procedure
+from mvoi_checklist.inputs.purchase.procedures import labelled_procedure
 from mvoi_checklist.inputs.purchase.units import Units
 from mvoi_checklist.inputs.themes.kinds import of_whom
 from mvoi_checklist.inputs.themes.stances import by_candidate, is_demanded

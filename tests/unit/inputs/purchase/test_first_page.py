@@ -50,3 +50,28 @@ def test_a_name_in_the_form_goes_before_the_subject_of_the_message(read):
 def test_what_is_bought_is_the_title_where_nothing_names_it(read):
     assert read("# Startformulier inkoop", (("Wat gaan we kopen?", "Bankjes en bakken"), *FACTS)).title == "Bankjes en bakken"
     assert read((("Project", "Sander Koolhof"), ("Projectleider", "Sander Koolhof")), "", (("Wat", "Bankjes en bakken"), *FACTS)).title == "Bankjes en bakken"
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (["Waterschap Drentland", "Inkoopplan 2028", "Groene daken: aanleg, beheer en bewatering"], "Groene daken: aanleg, beheer en bewatering"),
+        (["Waterschap Drentland", "Inkoopplan 2028", "Stand van zaken: concept"], None),
+        (["Waterschap Drentland", "Inkoopplan 2028", "Ambtelijk opdrachtgever: hoofd beheer en onderhoud"], None),
+        (["Provincie Drentland • Wegen", "# N34 fietspad Borgveen – Dalterloo (km 3,2)", "Marktbenaderingsplan"], "N34 fietspad Borgveen – Dalterloo (km 3,2)"),
+        (["Het Groene Huis Noord", "Marktbenaderingsplan"], None),
+        (["Gemeente Drentland", "Alleen voor medewerkers van het bureau", "Marktbenaderingsplan"], None),
+    ],
+)
+def test_a_title_may_have_a_colon_or_stand_between_the_organisation_and_the_name_of_the_document(lines, title, read):
+    assert read(*lines, "# 1 Inleiding", FACTS).title == title
+
+
+def test_an_instruction_that_was_left_is_no_title(read):
+    lines = ("# Inkoopplan", "Bankjes langs de vaart", FACTS, "# 2. Opdracht", "[Hier een foto van de vaart invoegen] gedaan RK")
+    assert read(*lines).title == "Bankjes langs de vaart"
+
+
+def test_a_step_without_a_day_does_not_ask_for_the_title(read):
+    steps = (("Stap", "Wanneer"), ("Publicatie", "maart 2028"), ("Opdracht", ""))
+    assert read("# Startdocument", "Bankjes langs de vaart", FACTS, "# Planning", steps).title == "Bankjes langs de vaart"

@@ -1,6 +1,7 @@
 """Tables with a row per theme, or a column: what their columns say."""
 
 import pytest
+from theme_answers import asked
 
 
 def test_yes_with_a_kind_among_the_remarks_is_asked(rows):
@@ -253,3 +254,39 @@ def test_what_another_contract_asked_is_not_asked_in_this_one(themes):
 )
 def test_below_names_that_we_do_not_know_what_is_asked_may_stand_around_a_yes_but_not_beside_a_no(cells, told, about):
     assert about("klimaat", (("Thema", "Concept mei", "Versie september"), ("Klimaat", *cells), ("Milieu", "-", "-"), ("Circulair", "-", "-"))) == told
+
+
+def test_what_is_weighed_beside_the_price_is_an_award_criterion(themes):
+    table = (
+        ("Wat", "Weegt", "Wat willen we zien"),
+        ("Hergebruik en reparatie", "20%", "hoeveel kasten worden opgeknapt in plaats van vervangen"),
+        ("Levering", "30%", "een planning per locatie"),
+        ("Prijs", "50%", "prijslijst met vaste aantallen"),
+    )
+    assert asked(themes("# 4. Hoe kiezen we", table)) == {"circulair": ["award"]}
+
+
+@pytest.mark.parametrize(("name", "kind"), [("Eis", "requirement"), ("Selectiecriterium (rangorde)", "selection"), ("Gunningscriterium", "award")])
+def test_what_is_listed_with_a_column_per_lot_is_asked_as_the_kind_in_its_header(name, kind, themes):
+    table = (
+        (name, "P1", "P2"),
+        ("CO2-reductie bij het vervoer, aantoonbaar per rit", "x", "x"),
+        ("De balie spreekt Engels op C1-niveau", "", "x"),
+        ("Refurbished onderdelen in alle geleverde laptops", "-", "-"),
+    )
+    assert asked(themes("# 5. Lijst", table)) == {"klimaat": [kind]}
+
+
+def test_a_column_per_lot_asks_nothing_below_another_name(themes):
+    table = (("Onderdeel", "Perceel 1", "Perceel 2"), ("CO2-reductie bij het vervoer", "onbekend", "onbekend"), ("Omvang", "groot", "klein"))
+    assert not asked(themes("# 2. Percelen", table))
+
+
+def test_a_translation_into_the_contract_is_what_is_asked(themes):
+    table = (
+        ("Thema", "Niveau", "Besproken", "Vertaling in contract of EMVI"),
+        ("Klimaat", "3", "Het doel is 40% minder CO2 in 2032.", "eis: een derde van de ritten is emissievrij"),
+        ("Sociale waarde", "2", "De regio doet dit altijd.", "Contractbepaling social return: 2% van de aanneemsom"),
+        ("Circulair", "1", "Het granulaat wordt elders verkocht.", "geen"),
+    )
+    assert asked(themes("# 4. Ambities", table)) == {"klimaat": ["requirement"], "social-return": ["contract"]}

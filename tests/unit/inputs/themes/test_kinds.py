@@ -238,3 +238,16 @@ def test_remarks_beside_what_is_asked_of_the_supplier_only_are_no_reason(read_fo
 def test_a_first_sentence_about_demands_makes_no_demand_of_what_only_tells(themes):
     said = "Stuk hierboven bij de eisen staat al veel. In de vorige aanbesteding (2018) stond 2% SROI, maar daar is nooit wat van terecht gekomen."
     assert not any(kinds for _, kinds, _ in themes("# Duurzaamheid", said).values())
+
+
+@pytest.mark.parametrize(
+    "remark", ["in de uitvoering vragen wij hierover niets", "we leggen er geen contractverplichting over op omdat wij dat verderop niet kunnen nagaan"]
+)
+def test_what_is_asked_of_the_supplier_stays_so_where_the_contract_asks_nothing(remark, about):
+    demand = f"Certificaat CO2-Prestatieladder trede 3 bij inschrijving (zo vullen wij het thema klimaat in); {remark}"
+    assert about("klimaat", "# 3.1 Geschiktheidseisen", demand) == (None, ["suitability"], None)
+
+
+def test_a_theme_that_is_refused_below_such_a_heading_is_refused(about):
+    said = "Klimaat: het thema klimaat is hier niet opgenomen, want er wordt niets vervoerd of gestookt."
+    assert about("klimaat", "# 3.1 Geschiktheidseisen", said)[0] is False

@@ -73,3 +73,31 @@ def test_what_no_rule_knows_is_told_by_such_texts(text, theme, outcome, words):
     likely = chances(text, words)
     assert getattr(likely, outcome) == max(likely)
     assert sum(likely) == pytest.approx(1)
+
+
+def test_the_reason_behind_a_refusal_far_from_sustainability_goes_with_it(themes):
+    said = (
+        "Social return leggen we niet op. Alle werkplekken in de winkel zijn al bezet door onze eigen leerlingen, "
+        "voor nog meer mensen met afstand tot de arbeidsmarkt is achter de toonbank geen plaats."
+    )
+    applied, kinds, why = themes("# Voorstel", said)["social-return"]
+    assert (applied, kinds) == (False, [])
+    assert "toonbank" in why
+
+
+def test_what_only_seems_to_explain_a_theme_goes_before_no_demand_of_it(themes):
+    found = themes(
+        "# Percelen",
+        "Knippen hebben we bekeken, maar dan is er voor iedere locatie een eigen planning nodig en daar hebben we de mensen niet voor.",
+        "# Wat er verder wordt gevraagd",
+        "5% van de loonsom gaat naar mensen uit de Participatiewet. Dat is een bepaling in de overeenkomst.",
+    )
+    assert found["social-return"] == (None, ["contract"], None)
+
+
+def test_a_sentence_about_the_same_theme_says_what_the_one_before_it_means(themes):
+    said = (
+        "Iedere bezoeker moet hier kunnen eten, ongeacht geloof, beurs of allergie. De exploitant voert elke dag halal en glutenvrije keuzes. "
+        "De bewonersraad heeft daarom gevraagd."
+    )
+    assert themes("# De keuken", said)["diversiteit-inclusie"][1] == ["requirement"]

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from theme_answers import asked
 
 from mvoi_checklist import StartDocument, Verdict, evaluate
 
@@ -81,3 +82,53 @@ def test_a_plan_advice_or_another_contract_asks_nothing(said, verdict):
 )
 def test_a_demand_with_such_words_in_it_counts(said, verdict):
     assert verdict("# Social return", said) is Verdict.APPLIED
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Invulling volgt bij het opstellen van de leidraad.",
+        "Staat op de agenda voor het gesprek van mei met het werkplein.",
+        "De eisen volgen in het programma van eisen.",
+    ],
+)
+def test_what_is_to_follow_is_not_asked_yet(said, verdict):
+    assert verdict("# Social return", said) is Verdict.TO_EXPLAIN
+    assert verdict((("Thema", "Invulling"), ("Social return", said))) is Verdict.TO_EXPLAIN
+
+
+def test_who_follows_an_instruction_is_asked_something(verdict):
+    assert verdict("# Social return", "Contractbepaling: de opdrachtnemer volgt bij het werven het stappenplan van het werkplein.") is Verdict.APPLIED
+
+
+@pytest.mark.parametrize(
+    "remark", ["Valt dit niet onder de gedragscode voor leveranciers?? Sanne vraagt na", "Hoort dat niet bij het beleid van de afdeling zelf?"]
+)
+def test_a_question_beside_a_no_explains_nothing(remark, verdict):
+    assert verdict((("Thema", "J/N", "Opmerkingen"), ("Social return", "N", remark))) is Verdict.TO_EXPLAIN
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Voor begeleiding, leerplekken en andere vormen van social return zijn geen eisen geformuleerd.",
+        "In de leidraad zelf is over social return niets opgenomen",
+    ],
+)
+def test_a_list_of_what_is_not_asked_is_no_reason(said, verdict):
+    assert verdict("# Social return", said) is Verdict.TO_EXPLAIN
+
+
+def test_a_reason_behind_such_a_list_is_one(verdict):
+    said = "Voor begeleiding, leerplekken en stages stellen wij geen eisen, want de monteur komt twee keer per jaar een uur langs."
+    assert verdict("# Social return", said) is Verdict.EXPLAINED
+
+
+@pytest.mark.parametrize("introduction", ["Aangekruist is wat terugkomt in het bestek of de overeenkomst.", "Een vinkje betekent: opgenomen in het contract."])
+def test_what_a_tick_means_asks_nothing(introduction, themes):
+    assert not asked(themes("# Duurzaamheid en sociaal", introduction, "☐ Circulair", "☐ Social return"))
+
+
+@pytest.mark.parametrize("empty", ["(niet ingevuld)", "(geen antwoord)"])
+def test_what_a_system_prints_for_an_empty_place_is_no_answer(empty, verdict):
+    assert verdict("# Duurzaam", "Social return: pas je dit toe?", empty, "Social return: toelichting", empty) is Verdict.TO_EXPLAIN

@@ -205,3 +205,20 @@ def test_what_somebody_looks_into_is_no_explanation(read, ruleset):
     told = (("Thema", "C of E", "Toelichting"), ("Keten", "Explain", "Karin gaat na of er voor koffie en thee iets bestaat waar we om kunnen vragen."))
     results = evaluate(read((*PURCHASE, ("Productgroep", "Catering")), told), ruleset).themes
     assert next(result.verdict.value for result in results if result.theme == "ketenverantwoordelijkheid") == "to_explain"
+
+
+def test_the_reason_right_below_a_no_to_all_themes_is_about_them(themes):
+    ticked = "☐ klimaat  ☐ milieu  ☐ circulair  ☐ ketens/ISV  ☐ social return  ☒ geen enkele"
+    why = "Het is een training van twee dagdelen op ons eigen kantoor, er wordt niets gekocht, gereden of gebouwd."
+    question = "Welke thema's neem je op in de opdracht?"
+    found = themes(((question, ticked), ("Leg uit waarom niet", why)))
+    assert {answer[2] for answer in found.values()} == {why}
+    found = themes(((question, ticked), ("Procedure", "Enkelvoudig onderhands"), ("Motivering", "Er is maar één bureau dat dit kan.")))
+    assert {answer[2] for answer in found.values()} == {None}
+
+
+def test_a_demand_beside_a_decision_that_is_still_to_be_taken_is_in_doubt(read, ruleset):
+    said = ("# Wat het bestek vraagt", "Social return van 3% van de aanneemsom is opgenomen in hoofdstuk 2 van het bestek.")
+    later = ("# Overige onderwerpen", "Social return: hierover is nog geen besluit genomen.")
+    document = read(PURCHASE, *said, *later)
+    assert next(item for item in evaluate(document, ruleset).themes if item.theme == "social-return").verdict.value == "undetermined"

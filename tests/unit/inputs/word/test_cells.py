@@ -218,3 +218,43 @@ def test_the_answer_may_stand_before_the_name(read, themes):
         "milieu": (True, [], None),
         "circulair": (False, [], "Er wordt niets geleverd dat terug kan; het is advies."),
     }
+
+
+def test_pairs_of_a_label_and_a_value_are_told_apart_by_an_empty_column(fields):
+    form = (
+        ("PL", "R. Kok", "", "afd", "Buitenruimte", ""),
+        ("adv.", "Bureau Vlaspoel (Wim)", "", "jurist", "Van Beek", ""),
+        ("W/L/D", "W", "", "projectnr", "7.0311", ""),
+        ("bouwtijd", "7 mnd", "", "CPV", "45233142-6", "45232410-9"),
+    )
+    read = fields(form, (("Titel", "Fietspad"),))
+    assert (read["project_leader"], read["department"], read["reference"]) == ("R. Kok", "Buitenruimte", "7.0311")
+
+
+@pytest.mark.parametrize(("answer", "read"), [("Bankjes langs de vaart", "Bankjes langs de vaart"), ("", None)])
+def test_answers_below_their_questions_stand_beside_the_name_of_a_part_of_the_form(answer, read, tmp_path, ruleset):
+    parts = {
+        "A. Algemeen": ("Zaaknummer", "Z-77", "Titel van de inkoop", answer, "Trekker en afdeling", "Roos Kok, beleid Groen en Water"),
+        "B. Opdracht": ("Raming", "€ 60.000", "Ingang", "01-07-2028"),
+    }
+    word = docx.Document()
+    table = word.add_table(0, 2)
+    for part, texts in parts.items():
+        rows = [table.add_row() for _ in texts]
+        for row, text in zip(rows, texts, strict=True):
+            row.cells[1].text = text
+        rows[0].cells[0].merge(rows[-1].cells[0]).text = part
+    word.save(tmp_path / "start.docx")
+    document = read_start_document(tmp_path / "start.docx", ruleset)
+    assert (document.reference, document.title, document.project_leader) == ("Z-77", read, "Roos Kok")
+    assert str(document.start_date) == "2028-07-01"
+
+
+@pytest.mark.parametrize(("name", "number"), [("Toelichting bij perceel 1 en 2", None), ("Z 2028 14", "Z 2028 14"), ("INK 9", "INK 9")])
+def test_words_with_no_more_than_a_figure_are_no_number_of_a_case(name, number, fields):
+    assert fields((("Titel", "Bankjes"), ("Raming", "€ 60.000"), ("Nr", name)))["reference"] == number
+
+
+def test_a_place_to_sign_is_no_answer_to_the_one_above_it(fields):
+    signed = (("Projectleider\nnaam en datum", ""), ("Budgethouder\nnaam en datum", ""))
+    assert fields((("Titel", "Bankjes"), ("Raming", "€ 60.000")), "", signed)["project_leader"] is None

@@ -247,3 +247,16 @@ def test_a_chapter_in_a_table_of_contents_is_no_title(read):
 def test_the_reason_for_a_procedure_takes_nothing_back(read):
     said = "nationaal openbaar, want lokale partijen moeten een kans krijgen en we hebben geen goede shortlist"
     assert read((("Titel", "Meubels"), ("Looptijd", "2 jaar"), ("Procedure", said))).procedure == "nationaal-openbaar"
+
+
+def test_bars_with_a_letter_end_what_stands_above_them(read_form):
+    form = Form()
+    for bar, below in (("A   Aanleiding", "De lease loopt af."), ("B   Omvang", "Het gaat om tien busjes."), ("C   Procedure", "Europees openbaar.")):
+        form.frame(bar)
+        form.line(below)
+    form.line("Geschiktheidseisen").runs[0].bold = True
+    form.line("referentie van een wagenpark")
+    form.frame("D   Maatschappelijk verantwoord")
+    form.line("Ingevuld door het projectteam.")
+    form.table(("1", "Klimaat", "Alle busjes rijden elektrisch: eis 4."), ("2", "Circulair", "nee"))
+    assert answers_of(read_form(form))["klimaat"][1] == ["requirement"]
