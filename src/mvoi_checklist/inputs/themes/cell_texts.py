@@ -12,6 +12,7 @@ from mvoi_checklist.inputs.themes.free_text import READ_AS_CLAUSE, READ_AS_DEMAN
 from mvoi_checklist.inputs.themes.kinds import is_open
 from mvoi_checklist.inputs.themes.learned import HARDLY, chances
 from mvoi_checklist.inputs.themes.legend import one_kind
+from mvoi_checklist.inputs.themes.stances import is_demanded, is_reasoned
 from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER
 
 _SHARE = re.compile(r"\d{1,2}(?:[.,]\d)?\s?%")
@@ -55,6 +56,12 @@ def leaves_open(text: str, words: Words) -> bool:
     if (postpones(text, words) and not names_kind(text, words)) or plain(checked(text)).strip("() .") in words.no_names:
         return True
     return theme_text(checked(text), words).applied is False
+
+
+def may_ask(text: str, words: Words) -> bool:
+    """Whether remarks may be what is asked of who carries out the contract: "De opdrachtnemer moet …", with no reason beside it."""
+    said = checked(text)
+    return is_demanded(said, words) and not is_reasoned(said, words) and bool(theme_text(said, words, in_place=True).criteria)
 
 
 def demand_in(theme: str, said: str, words: Words) -> Said | None:

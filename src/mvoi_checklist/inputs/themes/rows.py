@@ -12,10 +12,10 @@ from mvoi_checklist.inputs.dutch.refusals import postpones, refuses
 from mvoi_checklist.inputs.dutch.scope import is_hint, sentences
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.answers import ThemeAnswers
-from mvoi_checklist.inputs.themes.cell_texts import in_doubt, kinds_beside, leaves_open, names_kind, says_what, share_in
+from mvoi_checklist.inputs.themes.cell_texts import in_doubt, kinds_beside, leaves_open, may_ask, names_kind, says_what, share_in
 from mvoi_checklist.inputs.themes.columns import KIND_COLUMN, LETTER_COLUMN, NO_COLUMN, SAID_COLUMN, YES_COLUMN, asks_nothing, column_of, is_mark, mark_says
 from mvoi_checklist.inputs.themes.decisions import agrees, drops
-from mvoi_checklist.inputs.themes.free_text import LEFT_UNCHOSEN, Said, beside_yes, checked, explanation, theme_text, yes_no
+from mvoi_checklist.inputs.themes.free_text import IN_DOUBT, LEFT_UNCHOSEN, Said, beside_yes, checked, explanation, theme_text, yes_no
 from mvoi_checklist.inputs.themes.kinds import kind_said
 from mvoi_checklist.inputs.themes.legend import one_kind
 from mvoi_checklist.inputs.themes.prompts import unanswered
@@ -180,6 +180,8 @@ class ThemeRows:
             field = "text"  # below "Reden" stands what is asked
         if field == "text" and row.applied is None and self._asks_beside(theme, text):
             self._answers.take_text(theme, text, place)
+        elif field == "text" and row.applied is None and row.fields.isdisjoint({"criteria", "kind"}) and may_ask(text, self._words):
+            self._answers.take_said(theme, Said(criteria=checked(text), note=IN_DOUBT), text, place)
         elif field == "criteria" and row.applied is False and "text" not in row.fields and not names_kind(text, self._words):
             # "Nee" with prose in the column for criteria: that is why not.
             self._answers.take(theme, "text", checked(text), text, place)
