@@ -30,13 +30,14 @@ from mvoi_checklist.inputs.themes.free_text import (
 from mvoi_checklist.inputs.themes.kept_answers import KeptAnswers
 from mvoi_checklist.inputs.themes.pasted import around_left_out, is_pasted
 from mvoi_checklist.inputs.themes.prompts import is_question_of_form, unanswered, without_alternatives
+from mvoi_checklist.inputs.themes.signed import DAYS, PEOPLE, signed_apart
 from mvoi_checklist.inputs.themes.stances import is_reasoned
 from mvoi_checklist.model.closed_lists import CriterionKind
 from mvoi_checklist.model.start_document import Explanation
 
-_DAY_FIELDS, _READ_AS = {"dated", "valid_until"}, {READ_AS_CLAUSE, READ_AS_DEMAND}
+_READ_AS = {READ_AS_CLAUSE, READ_AS_DEMAND}
 _THEME_FIELDS = {"applied", "criteria", *Explanation.model_fields}
-_FEW_WORDS, _PEOPLE = 3, {"author", "approver"}
+_FEW_WORDS = 3
 _DAY_BEHIND = re.compile(rf"(?<=\w)[\s,;(–-]+(?:(?:d\.?\s?d\.?|op)\s+)?(?P<day>{DAY.pattern})[)\s.]*$", re.IGNORECASE)
 """The day behind a name: "Bram Vos, 4 maart 2026"."""
 _AS = re.compile(r"^(?:\w+:\n)?\s*(?:(?:alleen\s+|uitsluitend\s+)?als|via|met|door)?\s*(?:een\s+)?|[\s.]+$", re.IGNORECASE)
@@ -93,14 +94,20 @@ class ThemeAnswers(KeptAnswers):
         """Take one field of a theme; false when there is no such field."""
         if field not in _THEME_FIELDS:
             return False
+        if field == "text":
+            text, signed = signed_apart(text, self._words)
+            for about, said in signed:
+                self.take(theme, about, said, quote, place, note)
+            if not text:
+                return True
         values = self._themes.setdefault((theme, self.lot), {})
         if field == "applied":
             self.take_applied(theme, quote, place, applied=yes_no(text, self._words), note=note)
         elif field == "criteria":
             self.take_criteria(theme, text, quote, place, self.kind, note=note)
         else:
-            signed = _DAY_BEHIND.search(text) if field in _PEOPLE else None
-            value: Any = (read_day(text) or written_day(text)) if field in _DAY_FIELDS else text[: signed.start()] if signed else text
+            signed = _DAY_BEHIND.search(text) if field in PEOPLE else None
+            value: Any = (read_day(text) or written_day(text)) if field in DAYS else text[: signed.start()] if signed else text
             if signed and field == "approver":
                 self.take(theme, "dated", signed["day"], quote, place, note)
             if field == "ground":

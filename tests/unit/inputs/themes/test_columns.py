@@ -290,3 +290,20 @@ def test_a_translation_into_the_contract_is_what_is_asked(themes):
         ("Circulair", "1", "Het granulaat wordt elders verkocht.", "geen"),
     )
     assert asked(themes("# 4. Ambities", table)) == {"klimaat": ["requirement"], "social-return": ["contract"]}
+
+
+def test_the_risks_of_a_theme_are_neither_asked_nor_a_reason(rows):
+    table = rows(("Thema", "Kansen", "Risico's"), ("Circulair", "", "Prijs loopt op"), ("Social return", "Als contractbepaling 5%", "Weinig werk"))
+    assert [(answer.theme, answer.explanation, [item.text for item in answer.criteria]) for answer in table.themes] == [
+        ("social-return", None, ["Als contractbepaling 5%"])
+    ]
+
+
+@pytest.mark.parametrize("said", ["De aannemer moet alle ramen van gerecycled glas leveren.", "De leverancier mag geen nieuwe kozijnen gebruiken."])
+def test_what_the_supplier_must_do_is_no_reason_and_in_doubt(said, in_short):
+    assert in_short("circulair", (("Thema", "Toelichting"), ("Circulair", said))) == "?"
+
+
+def test_what_the_supplier_must_do_with_a_reason_stays_a_reason(in_short):
+    said = "De aannemer moet de ramen al vervangen omdat zij lekken, meer glas komt er niet bij."
+    assert in_short("circulair", (("Thema", "Toelichting"), ("Circulair", said))) == "uitleg"
