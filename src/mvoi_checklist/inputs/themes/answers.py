@@ -94,30 +94,32 @@ class ThemeAnswers(KeptAnswers):
         """Take one field of a theme; false when there is no such field."""
         if field not in _THEME_FIELDS:
             return False
-        if field == "text":
-            text, signed = signed_apart(text, self._words)
-            for about, said in signed:
-                self.take(theme, about, said, quote, place, note)
-            if not text:
-                return True
-        values = self._themes.setdefault((theme, self.lot), {})
+        self._themes.setdefault((theme, self.lot), {})
         if field == "applied":
             self.take_applied(theme, quote, place, applied=yes_no(text, self._words), note=note)
         elif field == "criteria":
             self.take_criteria(theme, text, quote, place, self.kind, note=note)
+        elif field == "text":
+            text, signed = signed_apart(text, self._words)
+            for about, said in (*signed, *([(field, text)] if text else [])):
+                self._take_explained(theme, about, said, quote, place, note)
         else:
-            signed = _DAY_BEHIND.search(text) if field in PEOPLE else None
-            value: Any = (read_day(text) or written_day(text)) if field in DAYS else text[: signed.start()] if signed else text
-            if signed and field == "approver":
-                self.take(theme, "dated", signed["day"], quote, place, note)
-            if field == "ground":
-                known = self._words.find_label("grounds", text)
-                # A column "Reden" holds a sentence more often than one of the grounds.
-                field, value = ("ground", known or text) if known or len(text.split()) <= _FEW_WORDS else ("text", text)
-            note = note or (UNSAID_NO if field == "text" and only_asks(text) else "")
-            source = Source(f"themes.{theme}.explanation.{field}", quote, place, self.lot)
-            self._readings.take(values.setdefault("explanation", {}), field, value, source, note)
+            self._take_explained(theme, field, text, quote, place, note)
         return True
+
+    def _take_explained(self, theme: str, field: str, text: str, quote: str, place: str, note: str) -> None:  # noqa: PLR0913, PLR0917 - one answer
+        """Take one field of an explanation."""
+        signed = _DAY_BEHIND.search(text) if field in PEOPLE else None
+        value: Any = (read_day(text) or written_day(text)) if field in DAYS else text[: signed.start()] if signed else text
+        if signed and field == "approver":
+            self._take_explained(theme, "dated", signed["day"], quote, place, note)
+        if field == "ground":
+            known = self._words.find_label("grounds", text)
+            # A column "Reden" holds a sentence more often than one of the grounds.
+            field, value = ("ground", known or text) if known or len(text.split()) <= _FEW_WORDS else ("text", text)
+        note = note or (UNSAID_NO if field == "text" and only_asks(text) else "")
+        source = Source(f"themes.{theme}.explanation.{field}", quote, place, self.lot)
+        self._readings.take(self._themes[theme, self.lot].setdefault("explanation", {}), field, value, source, note)
 
     def take_pointed(self, theme: str, demand: Demand, quote: str, place: str) -> None:
         """Take a demand that stands elsewhere, with its kind; the quote is what points to it."""

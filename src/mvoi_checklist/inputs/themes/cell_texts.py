@@ -8,6 +8,7 @@ from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere
 from mvoi_checklist.inputs.dutch.words import Words
+from mvoi_checklist.inputs.themes.columns import NO_COLUMN, YES_COLUMN, is_mark
 from mvoi_checklist.inputs.themes.free_text import READ_AS_CLAUSE, READ_AS_DEMAND, Said, checked, theme_text
 from mvoi_checklist.inputs.themes.kinds import is_open
 from mvoi_checklist.inputs.themes.learned import HARDLY, chances
@@ -38,6 +39,11 @@ def kinds_beside(said: str, words: Words) -> list[str]:
     if not kinds and not set(words.vocabulary.written_places["contract"]).isdisjoint(map(plain, pieces)):
         return ["contract"]
     return ["suitability"] if len({*kinds}) > 1 and ASKED_OF_SUPPLIER.issuperset(kinds) else [*dict.fromkeys(kinds)]
+
+
+def counts(field: str, text: str) -> bool:
+    """Whether a number in a column for an answer tells how often that was the answer, as reports do: "12" below "Toegepast"."""
+    return field in ("applied", "text", YES_COLUMN, NO_COLUMN) and text.strip().isdecimal() and not is_mark(text)
 
 
 def in_doubt(kind: str) -> bool:

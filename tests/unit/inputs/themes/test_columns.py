@@ -307,3 +307,8 @@ def test_what_the_supplier_must_do_is_no_reason_and_in_doubt(said, in_short):
 def test_what_the_supplier_must_do_with_a_reason_stays_a_reason(in_short):
     said = "De aannemer moet de ramen al vervangen omdat zij lekken, meer glas komt er niet bij."
     assert in_short("circulair", (("Thema", "Toelichting"), ("Circulair", said))) == "uitleg"
+
+
+@pytest.mark.parametrize("number", ["7", "14"])
+def test_a_number_below_a_column_for_yes_or_no_counts_and_answers_nothing(number, in_short):
+    assert in_short("milieu", (("Thema", "Toegepast", "Niet toegepast", "Uitleg"), ("Milieu", number, number, number))) == "niets"
