@@ -21,6 +21,7 @@ from mvoi_checklist.inputs.themes.free_text import (
     READ_AS_OPEN,
     UNSAID_NO,
     Said,
+    beside_yes,
     checked,
     explanation,
     only_asks,
@@ -29,7 +30,7 @@ from mvoi_checklist.inputs.themes.free_text import (
 )
 from mvoi_checklist.inputs.themes.kept_answers import KeptAnswers
 from mvoi_checklist.inputs.themes.pasted import around_left_out, is_pasted
-from mvoi_checklist.inputs.themes.prompts import is_question_of_form, unanswered, without_alternatives
+from mvoi_checklist.inputs.themes.prompts import behind_boxes, is_question_of_form, unanswered, without_alternatives
 from mvoi_checklist.inputs.themes.signed import DAYS, PEOPLE, signed_apart
 from mvoi_checklist.inputs.themes.stances import is_reasoned
 from mvoi_checklist.model.closed_lists import CriterionKind
@@ -50,6 +51,7 @@ class ThemeAnswers(KeptAnswers):
 
     def take_text(self, theme: str, text: str, place: str) -> None:
         """Take free text about a theme: "Ja, minimumeis: …", "Nee, omdat …", or a criterion of the ruleset."""
+        self.take_behind_boxes(theme, text, place)
         lines = [
             line
             for line in without_alternatives(answer_part(checked(text), self._words).split("\n"), self._words)
@@ -80,6 +82,11 @@ class ThemeAnswers(KeptAnswers):
             self.take_criteria(theme, said, text, place, kind)
         else:
             self.take_said(theme, answer, text, place)
+
+    def take_behind_boxes(self, theme: str, text: str, place: str) -> None:
+        """Take what stands behind "☒ Ja ☐ Nee:" as if it stood behind the yes."""
+        if said := behind_boxes(text, self._words):
+            self.take_said(theme, beside_yes(said, self._words), text, place)
 
     def _meant(self, theme: str, said: str) -> Said:
         """What a text says of a theme, with a note where that is in doubt."""

@@ -143,6 +143,7 @@ class ThemeRows:
         for cell in given:
             if cell.field == "applied" and cell.applied is not None:
                 self._answers.take_applied(theme, cell.text, place, applied=cell.applied)
+                self._answers.take_behind_boxes(theme, cell.text, place)
             elif cell.field in (YES_COLUMN, NO_COLUMN):
                 self._take_mark(theme, cell.text, place, yes=cell.field == YES_COLUMN)
             elif cell.field in ("applied", SAID_COLUMN) or (cell.field == "criteria" and leaves_open(cell.text, self._words)):
