@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from mvoi_checklist.engine.no_demand import NoDemand
+from mvoi_checklist.engine.no_demand import DENYING, NoDemand
 from mvoi_checklist.engine.plain_words import plain_phrases, plain_words, spaced
 from mvoi_checklist.engine.postponement import Postponement, sentences
 from mvoi_checklist.model.ruleset import Ruleset
@@ -26,6 +26,8 @@ _LINK = re.compile(r"\b(?:https?://|www\.)\S+|\\\\\S+|\b[A-Z]:\\\S+")
 _COPY_SHARE = 0.8
 _SAYS_NOT_HERE = frozenset(plain_words("Deze wettelijke plicht geldt hier niet, niet van toepassing, n.v.t."))
 _REAL_WORDS, _REAL_LETTERS, _OWN_WORDS = 3, 3, 2
+_WORDS_PER_KNOWN = 6
+"""Of so many words of an explanation more than one stands in the rules too; in a short one that may be its only one."""
 
 
 def emptied(criterion: AskedCriterion) -> bool:
@@ -73,17 +75,18 @@ class ExplanationPhrases:
         """Hardly a word beside those that refuse, no word of any rule, or a phrase that explains nothing, alone or with some words and no reason after it."""
         words = plain_words(text)
         said = " ".join(words)
-        real = {word for word in plain_words(_LINK.sub(" ", text)) if len(word) >= _REAL_LETTERS}
-        if said in self._boilerplate or len(real) < _REAL_WORDS or len(real - self._refusing - self._theme_words) < _OWN_WORDS:
+        real = {word for word in plain_words(_LINK.sub(" ", text)) if len(word) >= _REAL_LETTERS and len(set(word)) > 1}  # "xxx" is no word
+        own = real - self._refusing - self._theme_words
+        if said in self._boilerplate or len(real) < _REAL_WORDS or len(own) < _OWN_WORDS or self._is_gibberish(words):
             return True
-        if self._known.isdisjoint(word for word in words if len(word) > 1):
-            return True  # "asdf qwer": not even a word that any text about buying has
         if self._weak(words) or _stutters(words):
             return True
         if not self._reasons.isdisjoint(words):
             return self._circular(words)
+        if self._turns_down(words, own):
+            return True
         of_ourselves = any(f" {phrase} " in f" {said} " for phrase in self._no_reasons)
-        refuses = said.startswith(self._openings) and len(words) < 2 * SHORT_WORDS and not self._tells_behind(text)
+        refuses = said.startswith(self._openings) and len(words) < 2 * SHORT_WORDS and not (said.startswith(self._lacking) or self._tells_behind(text))
         return (of_ourselves and len(words) < 4 * SHORT_WORDS) or refuses
 
     def only_asks(self, text: str) -> bool:
@@ -98,6 +101,21 @@ class ExplanationPhrases:
         words = plain_words(text)
         own = {word for word in words if len(word) >= _REAL_LETTERS or word.isdecimal()} - self._refusing - self._reasons - _SAYS_NOT_HERE
         return bool(own) and " ".join(words) not in self._boilerplate and not self.postponed(text) and not self._known.isdisjoint(words)
+
+    def _is_gibberish(self, words: list[str]) -> bool:
+        """Whether hardly any word is one that texts about buying have: "asdf qwer", "lorem ipsum dolor sit amet"."""
+        told = [word for word in words if len(word) > 1]
+        return sum(word in self._known for word in told) <= len(told) // _WORDS_PER_KNOWN
+
+    def _turns_down(self, words: list[str], own: set[str]) -> bool:
+        """Whether a demand is turned down with no more than its subject: "Emissieloos rijden is geen harde eis"."""
+        if self._demand_nouns.isdisjoint(words) or DENYING.isdisjoint(words):
+            return False
+        return len(self._without_subjects(own)) < _OWN_WORDS
+
+    def _without_subjects(self, own: set[str]) -> set[str]:
+        """The words without those that a demand is about: "emissieloos", "hergebruik"."""
+        return {word for word in own if word not in self._subjects and not word.startswith(self._subject_stems)}
 
     def _weak(self, words: list[str]) -> bool:
         """Whether haste, an assent or a bare reference is all there is, also with a word of reason: "want iedereen is druk", "idem als bij milieu"."""
@@ -116,7 +134,8 @@ class ExplanationPhrases:
     def _tells_behind(self, text: str) -> bool:
         """Whether behind the words that refuse a clause tells something of the purchase: "Geen uitvraag. Het is SaaS, er wordt geen apparatuur geleverd"."""
         opening, *behind = _CLAUSE_END.split(text, maxsplit=1)
-        words = plain_words(" ".join(behind)) if len(opening.split()) <= _REAL_WORDS else []
+        refused = self._without_subjects({word for word in plain_words(opening) if len(word) >= _REAL_LETTERS} - self._refusing)
+        words = plain_words(" ".join(behind)) if len(opening.split()) <= _REAL_WORDS or len(refused) < _OWN_WORDS else []
         own = {word for word in words if len(word) >= _REAL_LETTERS} - self._refusing
         return len(own) >= _REAL_WORDS and not f"{' '.join(words)} ".startswith(self._openings)
 
@@ -179,8 +198,24 @@ class ExplanationPhrases:
         return frozenset(word for names in self._vocabulary.themes.values() for name in names for word in plain_words(name))
 
     @cached_property
+    def _demand_nouns(self) -> frozenset[str]:
+        return frozenset(self._vocabulary.demand_nouns)
+
+    @cached_property
+    def _subjects(self) -> frozenset[str]:
+        return frozenset(topic for topics in self._vocabulary.theme_topics.values() for topic in topics)
+
+    @cached_property
+    def _subject_stems(self) -> tuple[str, ...]:
+        return tuple(topic.removesuffix("*") for topic in self._subjects if topic.endswith("*"))
+
+    @cached_property
     def _openings(self) -> tuple[str, ...]:
         return tuple(f"{phrase} " for phrase in plain_phrases(self._vocabulary.boilerplate_openings))
+
+    @cached_property
+    def _lacking(self) -> tuple[str, ...]:
+        return tuple(f"{phrase} " for phrase in plain_phrases(self._vocabulary.lacking_openings))
 
     @cached_property
     def _reasons(self) -> frozenset[str]:

@@ -13,7 +13,7 @@ _YET = re.compile(r"\bmaar (?:als|wel)\b")
 """What follows is asked after all: "wordt niet gevraagd als minimumeis, maar als gunningscriterium"."""
 _FEWEST_WORDS = 3
 """So many words behind such an opening may give a reason."""
-_DENYING = frozenset({"achterwege", "evenmin", "geen", "niet", "niets", "niks", "vervallen", "vervalt", "weg"})
+DENYING = frozenset({"achterwege", "evenmin", "geen", "niet", "niets", "niks", "vallen", "vervallen", "vervalt", "weg"})
 _SHORTEST = 3
 """Shorter words ("we", "is") add nothing, unless they hold a figure."""
 
@@ -60,7 +60,7 @@ class NoDemand:
         """Whether a text, up to its reason, has no words but those that refuse and the name of a theme: "Wij vragen hier geen social return"."""
         refused = self._because.split(text, maxsplit=1)[0]
         words = {word for word in plain_words(refused) if len(word) >= _SHORTEST or any(map(str.isdigit, word))}
-        return not words.isdisjoint(_DENYING) and words <= self._refusing and not _YET.search(text.lower())
+        return not words.isdisjoint(DENYING) and words <= self._refusing and not _YET.search(text.lower())
 
     def without_reason(self, text: str) -> bool:
         """Whether it asks nothing, and says no more than that: "niet voor deze opdracht"."""

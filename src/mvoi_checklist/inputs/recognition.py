@@ -11,6 +11,8 @@ from mvoi_checklist.inputs.dutch.words import Words
 
 _STRONG = {"contract_kind", "procedure", "estimated_value", "duration_months", "product_groups", "cpv"}
 _OF_BUYING = {"procedure", "estimated_value", "product_groups", "cpv"}
+_OF_ANY_CONTRACT = {"department", "duration_months", "reference", "start_date"}
+"""What also stands on a card about a system or a lease that somebody has."""
 _IDENTITY = {"reference", "title", "project_leader", "department"}
 _STRONG_POINTS, _OWN_POINTS, _COMMON_POINTS, _NAME_POINTS, _ENOUGH = 4, 3, 1, 4, 3
 _MOST_THEMES, _SOME_STRONG, _MANY_STRONG, _MANY_NAMES = 2, 2, 3, 2
@@ -134,6 +136,8 @@ class Recognition:
             buys = self.themed and strong >= _SOME_STRONG and bool(self._own & _OF_BUYING)
             return enough or buys  # a report may hold a table about themes, but buys nothing
         own, common = len(self._own - _STRONG), len(self._common - self._own)
+        if not (self._named or self.themed or themes) and (self._own | self._common) <= _OF_ANY_CONTRACT:
+            return False
         points = _STRONG_POINTS * strong + _OWN_POINTS * own + _COMMON_POINTS * common + _NAME_POINTS * (self._named or self.themed)
         if not (self._named or self.themed) and own + strong + min(common, own + strong + themes) + themes < _FEWEST_TOLD:
             return False

@@ -184,8 +184,8 @@ class Taken:
             self.themes.lot, self.themes.kind = lot, kind
             for demand in (meant := self.demands.meant(text) or self._about(theme, self.demands.lines(text))):
                 self.themes.take_pointed(theme, demand, text, place)
-            if not meant:
-                part = self.demands.part(text)
+            part = None if meant else self.demands.part(text)
+            if not meant and (part or not text.strip().isdecimal()):  # a number that points to nothing counts something
                 said = part if part and outcome(part, self._words).stance in _SAYS else text
                 self.themes.take_text(theme, said, place)
         self.demands.pointers.clear()

@@ -63,6 +63,7 @@ class Vocabulary(Frozen):
     no_reasons: tuple[Text, ...] = ()
     weak_reasons: tuple[Text, ...] = ()
     weak_reason_words: tuple[Text, ...] = ()
+    lacking_openings: tuple[Text, ...] = ()
     refusing_words: tuple[Text, ...] = ()
     reason_words: tuple[Text, ...]
     short_reasons: tuple[Text, ...] = ()

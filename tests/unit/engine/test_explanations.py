@@ -85,6 +85,9 @@ def test_without_words_there_is_no_explanation(text, ruleset):
         "Besproken met de wethouder, akkoord om het niet te doen.",
         "Blablabla blablabla blablabla tekst om het vak te vullen zodat het lang genoeg is.",
         *("Niet van toepassing voor deze opdracht.", "Zie het bestek, hoofdstuk vier punt twee.", "x y z a b c", "Conform beleid"),
+        *("Lorem ipsum dolor sit amet, do eiusmod tempor incididunt ut labore et dolore.", "Wij doen dit niet, reden: xxxx xxx", "Motivering: aaaa bbb"),
+        *("Onze aanbesteding leent zich daar niet toe.", "We hebben ernaar gekeken, maar doen het hier niet.", "Wij zien er geen aanleiding voor."),
+        *("Hergebruik van vloeren is geen harde eis.", "Hoewel hergebruik gewenst is, blijft een eis achterwege.", "Vervallen: eis refurbished"),
     ],
 )
 def test_a_phrase_that_says_nothing_explains_nothing(text, ruleset):
@@ -185,6 +188,8 @@ def test_a_short_text_is_accepted_with_a_warning(ruleset):
     [
         *("Niet, want de opdracht is te klein.", "geen personeel nodig: levering uit voorraad", "Steriel wegwerpmateriaal is medisch noodzakelijk."),
         *("Afgestemd met inkoop: geen elektrische bus beschikbaar.", "Wegens spoed: het dak lekt en moet voor de winter dicht."),
+        *("Geen aanbod van refurbished kluizen in Nederland.", "Geen eis over hergebruik: de kluis is in de muur gemetseld."),
+        *("Hergebruik is geen harde eis, de kluis blijft dertig jaar staan.", "Een eis levert bij twee kluizen alleen papier op."),
         *("Idem, de stoelen zijn van hout en gaan lang mee.", "De stoelen zijn nieuw, daarom niet.", "Wij willen dat de leverancier dezelfde tafels nalevert."),
     ],
 )

@@ -211,3 +211,14 @@ def test_a_strategy_of_years_is_about_all_that_is_bought_in_them(read):
     with pytest.raises(UnreadableFileError, match="geen startdocument"):
         read("# Inkoopstrategie 2028-2031", "Zo kopen wij in.", "Klimaat: schoon materieel is de norm.")
     assert read("# Inkoopstrategie elektriciteit 2028-2031", facts).reference == "2027-118"
+
+
+def test_a_report_counts_and_a_card_about_a_system_buys_nothing(read):
+    counted = (("Thema", "Toegepast", "Niet toegepast"), ("Milieu", "31", "6"), ("Social return", "9", "28"))
+    with pytest.raises(UnreadableFileError, match="geen startdocument"):
+        read("# Kwartaalrapportage inkoop", "Er zijn 37 opdrachten gegund met een totale waarde van € 9,4 miljoen.", counted)
+    card = (("Applicatie", "Zaakregister"), ("Afdeling", "Burgerzaken"), ("Looptijd", "5 jaar"), ("Startdatum", "1-3-2027"))
+    with pytest.raises(UnreadableFileError, match="geen startdocument"):
+        read("# Registratie van verwerkingen", card)
+    assert read("# Nieuw systeem", (*card, ("Procedure", "Meervoudig onderhands"))).duration_months == 60
+    assert read("# Startdocument", card).department == "Burgerzaken"

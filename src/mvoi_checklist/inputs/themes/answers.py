@@ -21,6 +21,7 @@ from mvoi_checklist.inputs.themes.free_text import (
     READ_AS_OPEN,
     UNSAID_NO,
     Said,
+    beside_yes,
     checked,
     explanation,
     only_asks,
@@ -30,14 +31,15 @@ from mvoi_checklist.inputs.themes.free_text import (
 from mvoi_checklist.inputs.themes.kept_answers import KeptAnswers
 from mvoi_checklist.inputs.themes.legend import only_kind
 from mvoi_checklist.inputs.themes.pasted import around_left_out, is_pasted
-from mvoi_checklist.inputs.themes.prompts import is_question_of_form, unanswered, without_alternatives
+from mvoi_checklist.inputs.themes.prompts import behind_boxes, is_question_of_form, unanswered, without_alternatives
+from mvoi_checklist.inputs.themes.signed import DAYS, PEOPLE, signed_apart
 from mvoi_checklist.inputs.themes.stances import is_reasoned
 from mvoi_checklist.model.closed_lists import CriterionKind
 from mvoi_checklist.model.start_document import Explanation
 
-_DAY_FIELDS, _READ_AS = {"dated", "valid_until"}, {READ_AS_CLAUSE, READ_AS_DEMAND}
+_READ_AS = {READ_AS_CLAUSE, READ_AS_DEMAND}
 _THEME_FIELDS = {"applied", "criteria", *Explanation.model_fields}
-_FEW_WORDS, _PEOPLE = 3, {"author", "approver"}
+_FEW_WORDS = 3
 _DAY_BEHIND = re.compile(rf"(?<=\w)[\s,;(–-]+(?:(?:d\.?\s?d\.?|op)\s+)?(?P<day>{DAY.pattern})[)\s.]*$", re.IGNORECASE)
 """The day behind a name: "Bram Vos, 4 maart 2026"."""
 _AS = re.compile(r"^(?:\w+:\n)?\s*(?:(?:alleen\s+|uitsluitend\s+)?als|via|met|door)?\s*(?:een\s+)?|[\s.]+$", re.IGNORECASE)
@@ -50,6 +52,7 @@ class ThemeAnswers(KeptAnswers):
 
     def take_text(self, theme: str, text: str, place: str) -> None:
         """Take free text about a theme: "Ja, minimumeis: …", "Nee, omdat …", or a criterion of the ruleset."""
+        self.take_behind_boxes(theme, text, place)
         lines = [
             line
             for line in without_alternatives(answer_part(checked(text), self._words).split("\n"), self._words)
@@ -85,6 +88,11 @@ class ThemeAnswers(KeptAnswers):
         """The kind that a line names without what is asked; beside a box that is the name of a demand too."""
         return (self._words.find_label("criterion_kinds", line) if ticked else None) or only_kind(line, self._words)
 
+    def take_behind_boxes(self, theme: str, text: str, place: str) -> None:
+        """Take what stands behind "☒ Ja ☐ Nee:" as if it stood behind the yes."""
+        if said := behind_boxes(text, self._words):
+            self.take_said(theme, beside_yes(said, self._words), text, place)
+
     def _meant(self, theme: str, said: str) -> Said:
         """What a text says of a theme, with a note where that is in doubt."""
         answer = theme_text(said, self._words, in_place=True)
@@ -98,24 +106,32 @@ class ThemeAnswers(KeptAnswers):
         """Take one field of a theme; false when there is no such field."""
         if field not in _THEME_FIELDS:
             return False
-        values = self._themes.setdefault((theme, self.lot), {})
+        self._themes.setdefault((theme, self.lot), {})
         if field == "applied":
             self.take_applied(theme, quote, place, applied=yes_no(text, self._words), note=note)
         elif field == "criteria":
             self.take_criteria(theme, text, quote, place, self.kind, note=note)
+        elif field == "text":
+            text, signed = signed_apart(text, self._words)
+            for about, said in (*signed, *([(field, text)] if text else [])):
+                self._take_explained(theme, about, said, quote, place, note)
         else:
-            signed = _DAY_BEHIND.search(text) if field in _PEOPLE else None
-            value: Any = (read_day(text) or written_day(text)) if field in _DAY_FIELDS else text[: signed.start()] if signed else text
-            if signed and field == "approver":
-                self.take(theme, "dated", signed["day"], quote, place, note)
-            if field == "ground":
-                known = self._words.find_label("grounds", text)
-                # A column "Reden" holds a sentence more often than one of the grounds.
-                field, value = ("ground", known or text) if known or len(text.split()) <= _FEW_WORDS else ("text", text)
-            note = note or (UNSAID_NO if field == "text" and only_asks(text) else "")
-            source = Source(f"themes.{theme}.explanation.{field}", quote, place, self.lot)
-            self._readings.take(values.setdefault("explanation", {}), field, value, source, note)
+            self._take_explained(theme, field, text, quote, place, note)
         return True
+
+    def _take_explained(self, theme: str, field: str, text: str, quote: str, place: str, note: str) -> None:  # noqa: PLR0913, PLR0917 - one answer
+        """Take one field of an explanation."""
+        signed = _DAY_BEHIND.search(text) if field in PEOPLE else None
+        value: Any = (read_day(text) or written_day(text)) if field in DAYS else text[: signed.start()] if signed else text
+        if signed and field == "approver":
+            self._take_explained(theme, "dated", signed["day"], quote, place, note)
+        if field == "ground":
+            known = self._words.find_label("grounds", text)
+            # A column "Reden" holds a sentence more often than one of the grounds.
+            field, value = ("ground", known or text) if known or len(text.split()) <= _FEW_WORDS else ("text", text)
+        note = note or (UNSAID_NO if field == "text" and only_asks(text) else "")
+        source = Source(f"themes.{theme}.explanation.{field}", quote, place, self.lot)
+        self._readings.take(self._themes[theme, self.lot].setdefault("explanation", {}), field, value, source, note)
 
     def take_pointed(self, theme: str, demand: Demand, quote: str, place: str) -> None:
         """Take a demand that stands elsewhere, with its kind; the quote is what points to it."""

@@ -8,11 +8,12 @@ from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere
 from mvoi_checklist.inputs.dutch.words import Words
+from mvoi_checklist.inputs.themes.columns import NO_COLUMN, YES_COLUMN, is_mark
 from mvoi_checklist.inputs.themes.free_text import READ_AS_CLAUSE, READ_AS_DEMAND, Said, checked, theme_text
 from mvoi_checklist.inputs.themes.kinds import is_open
 from mvoi_checklist.inputs.themes.learned import HARDLY, chances
 from mvoi_checklist.inputs.themes.legend import one_kind
-from mvoi_checklist.inputs.themes.stances import only_tells
+from mvoi_checklist.inputs.themes.stances import is_demanded, is_reasoned, only_tells
 from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER
 
 _SHARE = re.compile(r"(?!0\s?%)\d{1,2}(?:[.,]\d)?\s?%")
@@ -40,6 +41,11 @@ def kinds_beside(said: str, words: Words) -> list[str]:
     return ["suitability"] if len({*kinds}) > 1 and ASKED_OF_SUPPLIER.issuperset(kinds) else [*dict.fromkeys(kinds)]
 
 
+def counts(field: str, text: str) -> bool:
+    """Whether a number in a column for an answer tells how often that was the answer, as reports do: "12" below "Toegepast"."""
+    return field in ("applied", "text", YES_COLUMN, NO_COLUMN) and text.strip().isdecimal() and not is_mark(text)
+
+
 def in_doubt(kind: str) -> bool:
     """Whether somebody only wonders about a kind: "eis?"."""
     return len(kind) > 1 and kind.rstrip().endswith("?")
@@ -56,6 +62,12 @@ def leaves_open(text: str, words: Words) -> bool:
     if (postpones(text, words) and not names_kind(text, words)) or plain(checked(text)).strip("() .") in words.no_names:
         return True
     return theme_text(checked(text), words).applied is False
+
+
+def may_ask(text: str, words: Words) -> bool:
+    """Whether remarks may be what is asked of who carries out the contract: "De opdrachtnemer moet …", with no reason beside it."""
+    said = checked(text)
+    return is_demanded(said, words) and not is_reasoned(said, words) and bool(theme_text(said, words, in_place=True).criteria)
 
 
 def demand_in(theme: str, said: str, words: Words) -> Said | None:

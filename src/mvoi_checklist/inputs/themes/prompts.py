@@ -9,11 +9,13 @@ from mvoi_checklist.inputs.dutch.examples import gives_examples
 from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.marks import OPEN, TICKS
 from mvoi_checklist.inputs.dutch.refusals import refuses
+from mvoi_checklist.inputs.dutch.scope import is_hint
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.free_text import checked
 
 _BETWEEN, _ASIDE = re.compile(r"\s*/\s*"), re.compile(r"\s*\([^()]*\)\s*$")
 _LONGEST_CHOICE = 300
+_BEHIND_BOXES = re.compile(rf"[{TICKS}]\s*ja[\s,;/]*{OPEN}\s*nee\s*:\s*(?P<said>\S+(?: \S+){{2,}})", re.IGNORECASE)
 _LEFT = re.compile(rf"\s*{OPEN}[^{OPEN}{TICKS}\[]*")
 _LETTER = re.compile(r"[A-Z]{1,3}\s*[=:–-]?\s+(?P<said>[a-z].*)")
 _LETTERS, _LETTERED = "ABCDE", re.compile(r"[A-E][.)]\s")
@@ -61,6 +63,14 @@ def without_alternatives(lines: list[str], words: Words) -> list[str]:
 
 def _may_be_chosen(option: str, words: Words) -> bool:
     return plain(option) in words.yes | words.no or any(words.find(table, option) for table in ("criterion_kinds", "contract_kinds", "procedures", "levels"))
+
+
+def behind_boxes(text: str, words: Words) -> str:
+    """What somebody typed behind both boxes: "☒ Ja ☐ Nee: schone bussen"; what helps, asks or refuses is of the form, for who ticks "nee"."""
+    found = _BEHIND_BOXES.fullmatch(text.strip())
+    said = found["said"] if found else ""
+    of_form = said.endswith("?") or refuses(said, words) or is_hint(said, words) or any(words.says(name, said) for name in ("hint_cues", "reason_words"))
+    return "" if of_form else said
 
 
 def unanswered(text: str, words: Words) -> bool:

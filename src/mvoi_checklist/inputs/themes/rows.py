@@ -12,10 +12,10 @@ from mvoi_checklist.inputs.dutch.refusals import postpones, refuses
 from mvoi_checklist.inputs.dutch.scope import is_hint, sentences
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.answers import ThemeAnswers
-from mvoi_checklist.inputs.themes.cell_texts import in_doubt, kinds_beside, leaves_open, names_kind, says_what, share_in
+from mvoi_checklist.inputs.themes.cell_texts import counts, in_doubt, kinds_beside, leaves_open, may_ask, names_kind, says_what, share_in
 from mvoi_checklist.inputs.themes.columns import KIND_COLUMN, LETTER_COLUMN, NO_COLUMN, SAID_COLUMN, YES_COLUMN, asks_nothing, column_of, is_mark, mark_says
 from mvoi_checklist.inputs.themes.decisions import agrees, drops
-from mvoi_checklist.inputs.themes.free_text import LEFT_UNCHOSEN, Said, beside_yes, checked, explanation, theme_text, yes_no
+from mvoi_checklist.inputs.themes.free_text import IN_DOUBT, LEFT_UNCHOSEN, Said, beside_yes, checked, explanation, theme_text, yes_no
 from mvoi_checklist.inputs.themes.kinds import kind_said
 from mvoi_checklist.inputs.themes.legend import one_kind
 from mvoi_checklist.inputs.themes.prompts import unanswered
@@ -126,7 +126,7 @@ class ThemeRows:
 
     def take(self, theme: str, cells: Iterable[tuple[str | None, str]], place: str, signs: Iterable[tuple[bool, str]] = ()) -> None:
         """Take one row of a table with a column per field of the theme; signs beside it say that the theme is applied, or not."""
-        known = [(field, text) for field, text in cells if field]
+        known = [(field, text) for field, text in cells if field and not counts(field, text)]
         for choice in (text for field, text in known if field in ("applied", "decision")):
             self.see_choice(theme, choice, place)
         for kind in (text for field, text in known if field == "kind" and in_doubt(text)):
@@ -143,6 +143,7 @@ class ThemeRows:
         for cell in given:
             if cell.field == "applied" and cell.applied is not None:
                 self._answers.take_applied(theme, cell.text, place, applied=cell.applied)
+                self._answers.take_behind_boxes(theme, cell.text, place)
             elif cell.field in (YES_COLUMN, NO_COLUMN):
                 self._take_mark(theme, cell.text, place, yes=cell.field == YES_COLUMN)
             elif cell.field in ("applied", SAID_COLUMN) or (cell.field == "criteria" and leaves_open(cell.text, self._words)):
@@ -180,6 +181,8 @@ class ThemeRows:
             field = "text"  # below "Reden" stands what is asked
         if field == "text" and row.applied is None and self._asks_beside(theme, text):
             self._answers.take_text(theme, text, place)
+        elif field == "text" and row.applied is None and row.fields.isdisjoint({"criteria", "kind"}) and may_ask(text, self._words):
+            self._answers.take_said(theme, Said(criteria=checked(text), note=IN_DOUBT), text, place)
         elif field == "criteria" and row.applied is False and "text" not in row.fields and not names_kind(text, self._words):
             # "Nee" with prose in the column for criteria: that is why not.
             self._answers.take(theme, "text", checked(text), text, place)

@@ -138,3 +138,17 @@ def test_yes_and_no_both_ticked_is_still_to_be_told(read, ruleset):
 )
 def test_remarks_may_say_yes_and_as_what(remark, kinds, themes):
     assert themes("# Klimaat", "☐ eis ☐ gunningscriterium ☐ niet toegepast", f"Toelichting: {remark}")["klimaat"][1] == kinds
+
+
+@pytest.mark.parametrize("column", ["Toegepast", "Antwoord"])
+@pytest.mark.parametrize(
+    ("behind", "asked"),
+    [
+        ("hergebruikte stenen als gunningscriterium", "award"),
+        ("hergebruikte stenen uit de buurt", "requirement"),
+        ("beschrijf hier kort waarom", "open"),
+        ("geen eis of criterium", "open"),
+    ],
+)
+def test_what_is_typed_behind_both_boxes_is_not_lost(column, behind, asked, in_short):
+    assert in_short("circulair", (("Thema", column), ("Circulair", f"☒ Ja ☐ Nee: {behind}"))) == asked

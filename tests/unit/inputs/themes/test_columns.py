@@ -296,3 +296,25 @@ def test_yes_with_boxes_below_a_kind_is_a_mark_and_no_demand(read):
     table = (("Thema", "In het contract?", "Hoe"), ("Klimaat", "☒ ja   ☐ nee", "Alle wagens rijden elektrisch."), ("Milieu", "☒ ja   ☐ nee", ""))
     asked = {one.theme: [(item.kind, item.text) for item in one.criteria] for one in read((("Titel", "Proef"), ("Raming", "€ 60.000")), table).themes}
     assert asked == {"klimaat": [("contract", "Alle wagens rijden elektrisch.")], "milieu": []}
+
+
+def test_the_risks_of_a_theme_are_neither_asked_nor_a_reason(rows):
+    table = rows(("Thema", "Kansen", "Risico's"), ("Circulair", "", "Prijs loopt op"), ("Social return", "Als contractbepaling 5%", "Weinig werk"))
+    assert [(answer.theme, answer.explanation, [item.text for item in answer.criteria]) for answer in table.themes] == [
+        ("social-return", None, ["Als contractbepaling 5%"])
+    ]
+
+
+@pytest.mark.parametrize("said", ["De aannemer moet alle ramen van gerecycled glas leveren.", "De leverancier mag geen nieuwe kozijnen gebruiken."])
+def test_what_the_supplier_must_do_is_no_reason_and_in_doubt(said, in_short):
+    assert in_short("circulair", (("Thema", "Toelichting"), ("Circulair", said))) == "?"
+
+
+def test_what_the_supplier_must_do_with_a_reason_stays_a_reason(in_short):
+    said = "De aannemer moet de ramen al vervangen omdat zij lekken, meer glas komt er niet bij."
+    assert in_short("circulair", (("Thema", "Toelichting"), ("Circulair", said))) == "uitleg"
+
+
+@pytest.mark.parametrize("number", ["7", "14"])
+def test_a_number_below_a_column_for_yes_or_no_counts_and_answers_nothing(number, in_short):
+    assert in_short("milieu", (("Thema", "Toegepast", "Niet toegepast", "Uitleg"), ("Milieu", number, number, number))) == "niets"
