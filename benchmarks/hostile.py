@@ -112,7 +112,7 @@ def controls(deep: int, inner: str, more: str = "", path: str = "themes.klimaat.
 
 
 BOMB = '<?xml version="1.0"?><!DOCTYPE w [<!ENTITY a "' + "a" * 1000 + '">' + "".join(f'<!ENTITY a{n} "{"&a;" * 100}">' for n in range(9)) + "]>"
-DRESSED = '<w:r w:a="1" w:b="2"> <w:rPr/> <w:t w:a="">x</w:t> </w:r>'
+DRESSED = '<w:r w:a="1" w:b="2"> <w:rPr/><w:t w:a="">x</w:t> </w:r>'
 WIDE = "<w:tr><w:tc><w:tcPr><w:gridSpan w:val='64'/></w:tcPr></w:tc></w:tr>"
 LONG = f'<w:p w:x="{"a" * 380_000}"/>'
 FACTS = text("Startdocument inkoop") + text("Afdeling: Beheer")

@@ -29,9 +29,7 @@ class Agreements:
     """The words of a ruleset that are a form's, made ready to look for."""
 
     def __init__(self, checklist: Checklist, ruleset: Ruleset) -> None:
-        """Know the names of the kinds, and what was read without being sure."""
-        names = (name for names in ruleset.vocabulary.criterion_kinds.values() for name in names)
-        self._kind_words = frozenset(word for name in names for word in plain_words(name))
+        """Know what was read without being sure."""
         self._codes = ruleset.criterion_by_code
         self._unsure: dict[str, list[str]] = {}
         for item in checklist.start_document.evidence:
@@ -55,7 +53,7 @@ class Agreements:
             return None
         if _refers(asked.text):
             return ONLY_REFERS
-        return OF_THE_FORM if self._kind_words.issuperset(plain_words(asked.text)) or _ANSWERED.search(asked.text) else None
+        return OF_THE_FORM if _ANSWERED.search(asked.text) else None
 
     def _not_sure(self, asked: AskedCriterion, theme: ThemeResult) -> bool:
         said = " ".join(plain_words(asked.text))

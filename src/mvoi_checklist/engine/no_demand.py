@@ -1,4 +1,4 @@
-"""What stands in the place of a demand and asks nothing: "n.v.t.", "zie bestek", "niet haalbaar voor een kleine leverancier", "vervallen"."""
+"""What stands in the place of a demand and asks nothing: "n.v.t.", "zie bestek", "vervallen", "[omschrijf de eis]", the name of its kind once more."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import re
 from mvoi_checklist.engine.plain_words import plain_phrases, plain_words
 from mvoi_checklist.model.vocabulary import Vocabulary
 
+PROMPT = re.compile(r"\s*(\[(?!voetnoot: )[^\[\]]*\]|<{1,2}[^<>]*>{1,2}|‹[^‹›]*›|[.…_\s–—-]+)\s*")
+"""What asks to fill something in: anything between brackets, or dots."""
 _YET = re.compile(r"\bmaar (?:als|wel)\b")
 """What follows is asked after all: "wordt niet gevraagd als minimumeis, maar als gunningscriterium"."""
 _FEWEST_WORDS = 3
@@ -22,6 +24,9 @@ class NoDemand:
     def __init__(self, vocabulary: Vocabulary) -> None:
         """Know the words that are a whole answer, and those with which an answer starts."""
         self._whole = plain_phrases((*vocabulary.boilerplate, *vocabulary.placeholders, *vocabulary.postponed_answers))
+        self._kind_words = frozenset(word for names in vocabulary.criterion_kinds.values() for name in names for word in plain_words(name))
+        self._yes = plain_phrases(vocabulary.yes)
+        self._examples = tuple(f"{phrase} " for phrase in plain_phrases((*vocabulary.example_words, *vocabulary.example_labels)))
         self._openings = tuple(f"{phrase} " for phrase in plain_phrases(vocabulary.no_demand_openings))
         self._reasons = tuple(f"{phrase} " for phrase in plain_phrases(vocabulary.no_demand_reasons))
         reasons = "|".join(map(re.escape, vocabulary.reason_words))
@@ -32,9 +37,19 @@ class NoDemand:
         self._refusing = frozenset(word for phrases in lists for phrase in phrases for word in plain_words(phrase))
 
     def says(self, text: str) -> bool:
-        """Whether all that a text does is ask nothing."""
+        """Whether all that a text does in the place of a demand is ask nothing."""
+        return self.unfilled(text) or self.leaves_out(text)
+
+    def leaves_out(self, text: str) -> bool:
+        """Whether all that a text does, wherever it stands, is say that nothing is asked."""
         said = " ".join(plain_words(text))
         return not said or said in self._whole or self.withdraws(text) or self._bare.match(text) is not None
+
+    def unfilled(self, text: str) -> bool:
+        """Whether nobody said yet what is asked: a prompt, an example, "ja", or no more than the name of a kind."""
+        words = plain_words(text)
+        said = f"{' '.join(words)} "
+        return PROMPT.fullmatch(text) is not None or self._kind_words.issuperset(words) or said[:-1] in self._yes or said.startswith(self._examples)
 
     def withdraws(self, text: str) -> bool:
         """Whether a text takes a demand back: "vervalt, niet van toepassing bij deze opdracht"."""
@@ -49,6 +64,8 @@ class NoDemand:
 
     def without_reason(self, text: str) -> bool:
         """Whether it asks nothing, and says no more than that: "niet voor deze opdracht"."""
+        if self.unfilled(text):
+            return True
         said = f"{' '.join(plain_words(text))} "
         opening = next((opening for opening in self._openings if said.startswith(opening)), "")
         return self.says(text) and not said.startswith(self._reasons) and len(said.removeprefix(opening).split()) < _FEWEST_WORDS

@@ -8,7 +8,7 @@ from mvoi_checklist.engine.case import Case
 from mvoi_checklist.engine.conditions import value_bounds
 from mvoi_checklist.engine.in_force import not_in_force
 from mvoi_checklist.engine.lots import in_a_row
-from mvoi_checklist.engine.told_options import options_in
+from mvoi_checklist.engine.told_options import options_in, splits_up
 from mvoi_checklist.model.closed_lists import Answer, Procedure
 from mvoi_checklist.model.dutch import day_words, dutch_number
 from mvoi_checklist.model.findings import Finding
@@ -62,7 +62,8 @@ def _options(case: Case) -> Answer:
     """Whether the document names options or renewals, or says that there are none: where it tells of them, and beside the value and the term."""
     read = [f"{item.quote}\n{item.note or ''}" for field in (OPTIONS, "estimated_value", "duration_months") for item in case.evidence.get(field, ())]
     stems = [word.rstrip("*") for word in case.ruleset.vocabulary.amount_doubts.get("options", ())]
-    return options_in(read, stems)
+    told, terms = options_in(read, stems), (item.quote for item in case.evidence.get("duration_months", ()))
+    return Answer.YES if told is Answer.UNKNOWN and any(map(splits_up, terms)) else told
 
 
 def _in_words(thresholds: Sequence[Threshold]) -> str:

@@ -186,7 +186,7 @@ def _kind_unknown(theme: Theme, criteria: tuple[AskedCriterion, ...], notes: tup
         return Judgement(Verdict.UNDETERMINED, (f"themes.{theme.id}.applied",), notes)
     if any(map(emptied, criteria)):  # each was told as asking nothing
         return Judgement(Verdict.UNDETERMINED, (field,), notes)
-    code = "MVOI202" if criteria else "MVOI205"
+    code = "MVOI202" if any(map(case.rulebook.phrases.asks, criteria)) else "MVOI205"
     finding = case.report(code, theme=theme.id, field=field, title=theme.title)
     return Judgement(Verdict.UNDETERMINED, (field,), (*notes, finding))
 

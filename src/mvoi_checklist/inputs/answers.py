@@ -17,6 +17,7 @@ from mvoi_checklist.inputs.line_openings import LineOpenings
 from mvoi_checklist.inputs.lines import LineReader
 from mvoi_checklist.inputs.meanings import Meanings
 from mvoi_checklist.inputs.own_form import OwnForm
+from mvoi_checklist.inputs.purchase.amounts_with_vat import AmountsWithVat
 from mvoi_checklist.inputs.purchase.told_options import ToldOptions
 from mvoi_checklist.inputs.readings import UNREADABLE, Readings, Source
 from mvoi_checklist.inputs.taken import Taken
@@ -53,6 +54,7 @@ class Answers:
         self.lines = LineReader(self.meanings, self.openings, self.labelled, self.taken, words)
         self.cells = AskedCells(self.meanings, self.labelled, words)
         self._options = ToldOptions(words, self._readings)
+        self._with_vat = AmountsWithVat(words)
         self._controls = ControlAnswers(self.taken.themes, self._evaluation, words, self._readings, self.taken.take_typed)
 
     @property
@@ -71,6 +73,7 @@ class Answers:
             taken.running.finish()
             taken.dropped.finish()
         taken.purchase.finish(ours=self.ours)
+        self._with_vat.finish(taken.fields, self._readings)
         if not self.ours and "reference" not in self.labelled.left_open:
             taken.purchase.numbers.finish(taken.fields, self._readings)
         if not self.ours:
@@ -129,6 +132,7 @@ class Answers:
         if not self.ours:
             self.taken.dropped.see(text, place)
             self._options.see(text, place)
+            self._with_vat.see(text, place)
         if not (of_theme or self.ours):
             self.taken.purchase.second.see(text, place)
 

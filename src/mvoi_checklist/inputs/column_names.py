@@ -7,8 +7,9 @@ import re
 from mvoi_checklist.inputs.dutch.label_forms import forms_of, plain
 from mvoi_checklist.inputs.dutch.money import WITH_VAT
 from mvoi_checklist.inputs.dutch.scope import lot_of
+from mvoi_checklist.inputs.dutch.thousands import in_thousands
 from mvoi_checklist.inputs.dutch.words import Words
-from mvoi_checklist.inputs.purchase.totals import Total, in_thousands, is_total, lots_of, total_of, whole_amounts
+from mvoi_checklist.inputs.purchase.totals import Total, is_total, lots_of, total_of, whole_amounts
 from mvoi_checklist.inputs.themes.columns import likely_column, theme_column
 
 _LONGEST_HEAD = 50

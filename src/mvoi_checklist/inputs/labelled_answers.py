@@ -9,6 +9,7 @@ from mvoi_checklist.inputs.dutch.examples import gives_examples, opens_with_exam
 from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.offered_kinds import asks_kind_too
 from mvoi_checklist.inputs.dutch.scope import is_hint, lot_of, sentences
+from mvoi_checklist.inputs.dutch.thousands import in_full
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.evaluation_answers import EvaluationAnswers
 from mvoi_checklist.inputs.line_openings import LineOpenings
@@ -27,6 +28,8 @@ from mvoi_checklist.model.start_document import StartDocument
 _BEHIND = re.compile(r"\s*\([^()]*\)$")
 _VALUE_OF_LOT = re.compile(r"(?P<label>.{3,40}?)\s+(?:van\s+)?(?P<lot>(?:perceel|lot)\s+\w{1,2})", re.IGNORECASE)
 _POINTS = re.compile(r"\A\s*(?:[→➜►⇒]|->|>)\s*(?=\S)")
+_BOUND = re.compile(r"\s*>\s?=?\s*(?:€|eur\b|\d)", re.IGNORECASE)
+"""Before a value the same sign says that it is more."""
 _VAT = re.compile(r"(?:ex|excl|exclusief|incl|inclusief|zonder)\b.*\bbtw", re.IGNORECASE)
 
 
@@ -80,8 +83,9 @@ class LabelledAnswers:
 
     def _take_unlabelled(self, label: str, text: str, place: str, theme: str | None) -> bool:
         """Take the value beside a label that names no field, or two people at once."""
-        if (lot := lot_of(label) or self._lot_valued(label)) and self._meanings.reads("estimated_value", text):
-            self._taken.take_lot_value(lot, text, place)
+        amount = in_full(text, label)
+        if (lot := lot_of(label) or self._lot_valued(label)) and self._meanings.reads("estimated_value", amount):
+            self._taken.take_lot_value(lot, text, place, amount)
             return True
         lots = numbered_lots(text, self._words) if self._words.says("lot_columns", label) and not lot_of(label) else []
         for named, said in lots:
@@ -114,7 +118,8 @@ class LabelledAnswers:
 
     def _without_help(self, field: str | None, text: str) -> str:
         """What stands beside the label of a field, without the sign that points at it or the help above it."""
-        lines = _POINTS.sub("", text).split("\n") if field else [text]
+        bound = field in VALUE_FIELDS and _BOUND.match(text)
+        lines = _POINTS.sub("", text).split("\n") if field and not bound else [text]
         while len(lines) > 1 and is_hint(lines[0], self._words):
             lines.pop(0)
         return "\n".join(lines)

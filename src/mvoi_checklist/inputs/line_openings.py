@@ -21,6 +21,7 @@ BOX = re.compile(rf"\s*(?:\[\s*([xXvV ]?)\s*\]|([{OPEN}{TICKS}]))\s*")
 BOXES = re.compile(f"[{OPEN}{TICKS}]")
 _ASKED = re.compile(r"\s*(?P<name>[^:?–—\n]{2,60}?)\s*(?:[.:]|\s[-–—])\s+(?P<rest>(?=.*\w)\S.*)")
 """The name of a theme before a question about it."""
+_STEP = re.compile(r"(?:stap|onderdeel|deel|blok|pagina|scherm)\s+\d{1,2}\s*(?:van|/)\s*\d{1,2}\s*(?:[:.–-]|$)", re.IGNORECASE)
 _NO_NAME = re.compile(r"[\t\n:?]")
 _NOTES_VAT = re.compile(r"\s*(?:zonder|excl|ex|incl)\b", re.IGNORECASE)
 _LONGEST, _LONGEST_BARE, _LONGEST_NAME, _LONGEST_CLOSING = 10_000, 60, 120, 40
@@ -130,6 +131,10 @@ class LineOpenings:
         """The theme that a name before a colon, a dot or a dash opens."""
         theme = self._meanings.theme(name)
         return None if theme and self._meanings.label(name) else theme
+
+    def is_step(self, line: str) -> bool:
+        """Whether a line names the next step of a form that is filled in on a screen: "Stap 3 van 5: Procedure"."""
+        return len(line) <= _LONGEST_BARE and _STEP.match(line) is not None
 
     def is_other(self, line: str) -> bool:
         """Whether a line opens with a label for something that we do not need: "4. Planning: gunning in mei"."""

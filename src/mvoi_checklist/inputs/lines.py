@@ -26,6 +26,8 @@ _DASH = re.compile(r"(?:[☒☑] )?(?P<label>[A-ZÀ-Ý][^–—\n]{2,45}?)\s+(?P
 _LEFT = re.compile(r"☐ (?P<label>[^☐☒☑–—:]{2,45}?)\s*(?:[–—:]|\s-)\s+(?P<value>[^☐☒☑]+)")
 _LED = re.compile(r"(?P<label>\w[^.…_:\n]{1,60}?)\s*(?:\.{3,}|…{2,}|_{3,})\s*(?P<value>[^\s.…_].*)", re.DOTALL)
 """A label with dots up to its value, as on a typewriter: "Looptijd ...... 3 jaar"."""
+_LED_APART = re.compile(r"\s(?:\.{3,}|…{2,}|_{3,})\s")
+"""Such dots with space around them part any label from its value."""
 _WIDE = re.compile(r"(?P<label>\S[^:\n]{1,60}?) {2,}(?P<value>\S.*)", re.DOTALL)
 """A label with no more than wide space behind it."""
 _RUN_IN = re.compile(r"(?P<label>[A-Z][^.:?!\n]{2,40})\.\s+(?P<value>[A-Z\d€].*)", re.DOTALL)
@@ -165,6 +167,7 @@ class LineReader:
         if not sign and (opened := _RUN_IN.match(line)) and self._runs_in(opened["label"], opened["value"]):
             label, sign, value = opened["label"], ":", opened["value"]
         apart = next((found for shape in (_LED, _WIDE) if (found := shape.match(line)) and self._heads(found["label"])), None)
+        apart = apart or (_LED.match(line) if _LED_APART.search(line) else None)
         if not sign and apart:
             label, sign, value = apart["label"], ":", apart["value"]
         if not sign and (boxes := BOXES.search(line)) and self._meanings.is_label(name := line[: boxes.start()].strip()):

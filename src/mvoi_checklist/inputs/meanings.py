@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from mvoi_checklist.engine.no_demand import PROMPT
 from mvoi_checklist.inputs.column_names import ColumnNames
 from mvoi_checklist.inputs.dutch.amounts import is_condition
 from mvoi_checklist.inputs.dutch.label_forms import NUMBERING, plain
@@ -19,7 +20,8 @@ from mvoi_checklist.inputs.themes.decisions import agrees, decided, drops
 from mvoi_checklist.inputs.themes.free_text import checked, first_answer, yes_no
 from mvoi_checklist.inputs.themes.kinds import kind_said
 from mvoi_checklist.inputs.themes.legend import kinds_meant, legend_in, one_kind
-from mvoi_checklist.inputs.themes.prompts import PROMPT, explains_letters, is_open_choice
+from mvoi_checklist.inputs.themes.names import named_themes
+from mvoi_checklist.inputs.themes.prompts import explains_letters, is_open_choice
 from mvoi_checklist.inputs.themes.topics import theme_asked
 
 _LONGEST = 1_000
@@ -72,6 +74,10 @@ class Meanings:
     def theme_asked(self, question: str) -> str | None:
         """The one theme that all of a question is about."""
         return theme_asked(question, self._words)
+
+    def named_in(self, text: str) -> set[str]:
+        """The themes that a text names."""
+        return named_themes(text, self._words)
 
     def label(self, text: str) -> str | None:
         """The field of the document that this label names; a row of boxes to tick names none."""
@@ -126,11 +132,17 @@ class Meanings:
         """Whether a line only helps to fill in: "Voorbeeld: 2 jaar + 2 x 1 jaar"."""
         return all(is_hint(sentence, self._words) for sentence in sentences(line))
 
+    def asks_of_theme(self, line: str) -> bool:
+        """Whether a line is no more than the name of a theme and of remarks on it: "Milieu: toelichting"; "Milieu: eis" is an answer."""
+        name, _, field = line.rstrip(" :").partition(":")
+        return self.theme(name) is not None and self.columns.holds(field) in ("said", "text")
+
     def empty(self, text: str) -> bool:
         """Nothing filled in, or only the words that ask to fill something in: known ones, anything between brackets, or what letters stand for."""
         said = plain(text)
         asks = PROMPT.fullmatch(text) is not None or is_open_choice(text, self._words) or explains_letters(text, self._words)
-        return not said or said in self._words.placeholders or asks
+        bare = said[1:-1] if said.startswith("(") and said.endswith(")") else said
+        return not said or bare in self._words.placeholders or asks
 
     def reads(self, field: str, text: str) -> bool:
         """Whether a text is a value of a field."""

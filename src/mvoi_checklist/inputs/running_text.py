@@ -9,7 +9,7 @@ from typing import Any
 from mvoi_checklist.inputs.dutch.amount_doubts import why_in_doubt
 from mvoi_checklist.inputs.dutch.examples import gives_examples
 from mvoi_checklist.inputs.dutch.refusals import postpones
-from mvoi_checklist.inputs.dutch.scope import heading_of, is_elsewhere, is_hint, sentences
+from mvoi_checklist.inputs.dutch.scope import heading_of, is_elsewhere, is_hint, sentences, told_by_lot
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.dutch.yearly import read_yearly
 from mvoi_checklist.inputs.purchase.derived_value import DerivedValue
@@ -89,7 +89,7 @@ class RunningText:
 
     def see_codes(self, text: str, place: str) -> None:
         """Remember the CPV codes in a text that no label asks for."""
-        if "-" in text and not gives_examples(text, self._words) and (codes := checked_codes(text)):
+        if "-" in text and not gives_examples(text, self._words) and (codes := checked_codes(text, self._words)):
             self._codes.append((codes, Source("cpv", text, place)))
 
     def take_of_kind(self, label: str, text: str, place: str) -> bool:
@@ -158,7 +158,11 @@ class RunningText:
             if said.theme not in self.settled and (said.lines or said.vague):
                 self._themes.take_vague(said.theme, said.quote, place)
             return
-        if said.lines:
+        if said.lines and not self._themes.lot and len(lots := told_by_lot(said.quote)) > 1:
+            for self._themes.lot, own in lots:
+                self._themes.take_text(said.theme, own, place)
+            self._themes.lot = ""
+        elif said.lines:
             self._themes.take_lines(said.theme, list(said.lines), Source(f"themes.{said.theme}.criteria", said.quote, place, self._themes.lot), said.note)
         elif said.vague:
             self._themes.take_vague(said.theme, said.quote, place)
@@ -279,7 +283,7 @@ class RunningText:
         if value is not None:
             self._take_fact((field, value, text), place)
         elif field in _TOLD_IN_A_SENTENCE:
-            own = [one for one in sentences(text[:_LONGEST]) if not (is_hint(one, self._words) or cpv_codes(one))]
+            own = [one for one in sentences(text[:_LONGEST]) if not (is_hint(one, self._words) or cpv_codes(one, self._words))]
             likely = (one for one in own if not self._words.says("unlikely_cues", one, field))
             told = [(read, said) for said in likely if (read := read_field(field, said.rstrip("."), "", self._words)) is not None]
             yearly = [(amount, one) for one in own if (amount := read_yearly(one, self._words)) is not None] if field == "estimated_value" else []

@@ -115,7 +115,6 @@ def unworked(annex):
     [
         ("Zie eis 6.4", "verwijst alleen"),
         ("zie de minimumeisen in bijlage 3.", "verwijst alleen"),
-        ("Wens (gunningscriterium)", "van het formulier"),
         (": komt dit terug in de uitvraag of het contract? Ja /", "van het formulier"),
     ],
 )

@@ -53,7 +53,7 @@ _EACH_YEAR = re.compile(
 _PART = re.compile(r"[,;(]?\s*\b(?:incl\.?|inclusief)\s+(?!btw|optie|verleng)\w+\)?", re.IGNORECASE)
 _DOUBT = re.compile(
     r"\b(?:incl\b|inclusief|met)\W{0,3}(?:\w+\W{1,3}){0,3}?(?:btw|b\.t\.w|opties?|verleng)|"
-    r"\bper\b|/\s*(?:jaar|jr|maand|mnd)|\b(?:jaarlijks|jaarbasis|in het eerste jaar|maandelijks|p[./]?\s?(?:jr?|jaar)\b|p\.?\s?m\b)|\d\.\d{1,2}(?!\d)",
+    r"\bper\b|/\s*(?:jaar|jr|maand|mnd)|\b(?:jaarlijks|jaarbasis|in het eerste jaar|maandelijks|p[./]?\s?(?:jr?|jaar)\b|p[./]?\s?m\b)|\d\.\d{1,2}(?!\d)",
     re.IGNORECASE | re.ASCII,
 )
 _BARE = re.compile(r"[0-9]{1,12}(?:[.,][0-9]{1,2})?")
@@ -107,7 +107,21 @@ def written_amount(text: str) -> float | ValueRange | None:
 
 def in_doubt(text: str, words: Words) -> bool:
     """Whether words or figures make an amount doubtful: including VAT or options, per period, "12.5"."""
-    return _DOUBT.search(harmless_left_out(text, words)) is not None
+    return _DOUBT.search(harmless_left_out(text, words)) is not None or may_hold_vat(text, words)
+
+
+def may_hold_vat(text: str, words: Words) -> bool:
+    """Whether other words than "incl. btw" say that VAT is in an amount, or may be: "incl. 21%", "btw inbegrepen", "(inclusief)", "bruto"."""
+
+    def pattern() -> str:
+        vat, gross = (either(words.vocabulary.amount_doubts.get(name, ())) for name in ("vat", "gross"))
+        return (
+            rf"(?i)\b(?:{vat})\s+(?:(?:is|zit|al)\s+){{0,2}}(?:inbegrepen|erbij|erin|(?:mee|in)gerekend|inclusief\s*(?=[).,;]|$))|"
+            r"\bincl(?:\.|usief)?\s*\(?\d{1,2}\s*%\s*(?=[).,;/]|$)|\(\s*incl(?:\.|usief)?\s*\)|"
+            rf"(?<![\w-])(?:{gross})(?!\s?\w|-)"
+        )
+
+    return words.compiled("may hold vat", pattern).search(text) is not None
 
 
 def is_condition(line: str, words: Words) -> bool:

@@ -13,7 +13,10 @@ _SOME = r"\s+(?:(?!(?:niet|geen|nooit|niets)\b)[^\s.;:/]+\s+)"
 """Words in between, of which none denies."""
 _FAR = 12
 """Words that what is asked may take."""
-
+_LED_ON = r"(?:^|[,;:–(])\s*(?:(?:maar|wel|dus|en)\s+)*"
+"""Where what is asked, or that nothing is, may begin: "ja, maar zonder eisen"."""
+_NO_MORE = r"(?!aanvullend|extra|nader|verder|ander)"
+"""Without more demands some may be left."""
 
 _SUPPOSES = re.compile(r"\s*(?:zou|zouden|als|indien|wanneer|mocht|mochten)\b", re.IGNORECASE)
 """What would be so if nothing were asked."""
@@ -30,10 +33,12 @@ def _denied(words: Words) -> re.Pattern[str]:
         acts = "|".join(_denied_act(act) for act in known.demand_acts)
         nouns, uses = either(known.demand_nouns), either(known.uses)
         has = r"(?:biedt|bieden|heeft|hebben|is|zijn|levert|leveren|speelt|spelen|ziet|zien)"
+        without = rf"zonder\s+(?:{_NO_MORE}[\w-]+\s+)?{_NO_MORE}[\w-]*(?:{nouns})"
         drops = "|".join(_apart(drop.split()) for drop in known.dropping)
         return (
             rf"(?i)(?<!\w)(?:{acts}|{_NOT}(?:{_SOME}{{0,4}}|\s+)(?:{either((*known.demand_participles, *known.demand_infinitives))})|"
-            rf"geen\s+(?:[\w-]+\s+){{0,2}}?[\w-]*(?:{nouns})|{has}{_SOME}{{0,5}}?geen\s+(?:\w+\s+)?(?:{uses})|{drops})(?!\w)"
+            rf"geen\s+(?:[\w-]+\s+){{0,2}}?[\w-]*(?:{nouns})|{has}{_SOME}{{0,5}}?geen\s+(?:\w+\s+)?(?:{uses})|{drops})(?!\w)|"
+            rf"{_LED_ON}{without}(?!\w)|\b{without}\s*(?:te\s+\w+\s*)?(?=[.,;]|$)"
         )
 
     return words.compiled("denied demands", pattern)

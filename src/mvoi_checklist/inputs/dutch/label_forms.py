@@ -39,8 +39,13 @@ _YES_OR_NO = re.compile(r"\s*\(?\b(?:j/n|ja/nee|ja\s/\snee|ja of nee)\)?[\s:?]*$
 @lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """Lower case, single spaces, no closing punctuation, no unseen characters: how labels are compared."""
-    bare = " ".join((text if text.isascii() else _UNSEEN.sub("", text)).lower().split()).rstrip(" :*?")
+    bare = " ".join(without_unseen(text).lower().split()).rstrip(" :*?")
     return bare if bare.isascii() else bare.rstrip(" :*?¹²³⁴⁵⁶") or bare  # "Procedure ²"
+
+
+def without_unseen(text: str) -> str:
+    """The text without the characters that nobody sees: soft hyphens, spaces of no width."""
+    return text if text.isascii() else _UNSEEN.sub("", text)
 
 
 def without_notes(text: str) -> str:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from mvoi_checklist.inputs.dutch.amount_forms import FACTOR, THOUSANDTHS, in_figures
-from mvoi_checklist.inputs.dutch.amounts import harmless_left_out, in_doubt, read_amount
+from mvoi_checklist.inputs.dutch.amounts import harmless_left_out, may_hold_vat, read_amount
 from mvoi_checklist.inputs.dutch.limits import LIMIT
 from mvoi_checklist.inputs.dutch.scope import sentences
 from mvoi_checklist.inputs.dutch.terms import WRITTEN_COUNT
@@ -45,10 +45,15 @@ _SIGNS, _THOUSAND = ("€", "eur", "mil", "mln", "mio", "ton", "duizend", "dzd")
 """What every amount of money holds, which is quick to see."""
 MONEY, _MONEY_OR_BARE = _money(_ONE), _money(f"(?:{_ONE}|{_BARE})")
 """An amount with a sign or a word for euro, or a range."""
-_APART = re.compile(r"[;,\n(=+]|\s/\s|(?-i:\.\s(?=[A-Z]))|\b(?:dus|plus|en|ofwel|oftewel)\b|\b(?=(?:opti\w+|verlenging\w*)\s*[+:]?\s*$)", re.IGNORECASE)
+_APART = re.compile(
+    r"[;,\n(=+]|\s/\s|(?-i:\.\s(?=[A-Z]))|\b(?:dus|plus|en|ofwel|oftewel|namelijk|te weten)\b|"
+    r"\b(?=(?:opti\w+|verlenging\w*)\s*[+:]?\s*$)",
+    re.IGNORECASE,
+)
 _NAMES = re.compile(r":\s*$")
 _LIMIT = re.compile(
-    rf"(?:\b(?:tot|overschrij\w+|(?:hoger|lager|meer|minder) dan|(?:boven|onder)(?: de)?|vanaf|{LIMIT}(?:\s+(?:is|van))?:?)|[<>≤≥])\s*$",
+    r"(?:\b(?:tot|overschrij\w+|(?:hoger|lager|meer|minder) dan|(?:boven|onder)(?: de)?|vanaf|"
+    rf"(?:plafond(?:bedrag)?|{LIMIT})(?:\s+(?:is|van))?:?)|[<>≤≥]=?)\s*$",
     re.IGNORECASE,
 )
 _LEFT_OUT = re.compile(
@@ -63,8 +68,9 @@ _DOUBLED = re.compile(
 """What the value is with the options, without a figure."""
 _COMPARED = re.compile(r"\b(?:boven|onder|over|overschrijdt)\s+(?:de|het)\s+(?:\w+\s+)?\w*(?:drempel|grens)\w*", re.IGNORECASE)
 """With what a value is compared: "€ 450.000, dus boven de Europese drempel"."""
-_LIMIT_BEHIND = re.compile(
-    rf"\s*(?:\(\s*{LIMIT}\s*\)|(?:als |= ?)?{LIMIT}|of (?:minder|meer|lager|hoger)\b|\+\s*(?:$|[.,;)\n]))",
+LIMIT_BEHIND = re.compile(
+    r"\s*(?:[<>≤≥]|[,(]?\s*(?:niet te (?:overschrijden|boven gaan)|plafond)\b|"
+    rf"\(\s*{LIMIT}\s*\)|(?:als |= ?)?{LIMIT}|of (?:minder|meer|lager|hoger)\b|\+\s*(?:$|[.,;)\n]))",
     re.IGNORECASE,
 )
 _TIMES = re.compile(r"(?:(?:\d|\b(?:jaar|jr|maanden|stuks|uur))\s*[x×]|\b\d+\s+[^\W\d]+\s+à)\s*$", re.IGNORECASE)
@@ -85,13 +91,9 @@ _SUM = re.compile(
     re.IGNORECASE,
 )
 LOT = re.compile(r"\b(?:(?:perceel|lot|deel)\s+|P)(\d{1,2})\b", re.IGNORECASE)
-_LOT_IN_BRACKETS = re.compile(rf"\(\s*((?:voor\s+)?{LOT.pattern})\s*\)", re.IGNORECASE)
-"""The lot of the amount before it: "€ 90.000 (perceel 2)"."""
 BRACKETS = re.compile(r"\([^()]*\)")
 PARTED = re.compile(r"(?P<whole>[^;\n]*\d[^;\n]*?)(?:,?\s*\bwaarvan\b|:\s+(?=€|\d))")
 """A value before its parts: "€ 148.000, waarvan € 16.000 voor onderhoud", "€ 640.000 over vier jaar: € 120.000 eenmalig en …"."""
-_PARTS = re.compile(r"\bwaarvan\b.*\b(?:opti|verleng)|\([^()]*\bvast\b[^()]*(?:\bopti|\bverleng)", re.IGNORECASE)
-"""What part of a value is that of options: "voor 4 jaar (2 jaar vast + 2 jaar optie)"."""
 YEARLY = re.compile(
     r"\b(?:per|elk|ieder) (?:school|kalender)?jaar\b|/\s*(?:jaar|jr)\b|\bjaarlijks\w*|\bjaarbasis\b|\bp[./]?\s?(?:jr?|jaar)\b\.?", re.IGNORECASE
 )
@@ -113,6 +115,7 @@ _BEHIND_CLAUSE = re.compile(r"[,;]\s")
 NEXT_CLAUSE = re.compile(r"[;\n]|,(?!\d|-)\s+(?!(?:en\s+)?(?:incl|met|maar)\b)|\.\s|\s(?=(?:omdat|want)\s)")
 """Where a clause ends that says of which time an amount is; with VAT or options may stand behind a comma."""
 LONGEST, FEWEST_LOTS, _FEWEST_WORDS, _NEAR = 300, 2, 3, 40
+"""The part by which the sum of all lots may differ from a total that was rounded."""
 
 
 IF_SO = re.compile(r"(?:als|indien|mochten?|wanneer)\b[^;]*?,[^,]*\bdan\b|(?:indien|mochten?)\b", re.IGNORECASE)
@@ -166,27 +169,6 @@ def _gaps(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[str, str]]:
             before = gap  # without a comma it may belong to either
 
 
-def read_value(text: str, label: str, words: Words) -> float | ValueRange | None:
-    """The value in EUR, excl. VAT, over the whole term, beside a label: an amount, or the one among several that can be it."""
-    if _PARTS.search(text):
-        return None
-    value = read_amount(text, words, label)
-    if value is None and (parts := PARTED.match(text)):
-        value = read_amount(parts["whole"], words, label)
-    if value is not None or len(text) > LONGEST or in_doubt(label, words):
-        return value
-    if (lots := _sum_of_lots(text, words)) is not None:
-        return lots
-    apart = BRACKETS.sub(lambda aside: aside[0] if _tells_what_it_is(aside[0], words) else " ", text)
-    bare = the_value(amounts_in(apart, words, asked=True), words)
-    return bare if bare is not None else the_value(amounts_in(text, words, asked=True), words)
-
-
-def _tells_what_it_is(aside: str, words: Words) -> bool:
-    """Whether what stands between brackets, without a figure of its own, tells what is in an amount or that it is a bound."""
-    return _LIMIT_BEHIND.match(aside) is not None or (in_doubt(aside, words) and not re.search(r"\d(?!\d*\s*%)", aside))
-
-
 def is_yearly(money: Money) -> bool:
     """Whether the words around an amount say that it is that of a year."""
     return YEARLY.search(f"{money.before} {money.after[:_NEAR]}") is not None
@@ -203,9 +185,15 @@ def the_value(found: list[Money], words: Words) -> float | ValueRange | None:
     figures = [money.value for money in kept if isinstance(money.value, int | float)]
     if len(found) == len(figures) == FEWEST_LOTS and BOTH.match(found[-1].after):
         return sum(figures)
-    whole = total_among(kept) or [money for money in kept if _is_sum(money)]
+    whole = total_among(kept) or [money for money in kept if is_sum(money)]
     left = {money.value for money in (whole if len(kept) > 1 else kept)}
-    return left.pop() if len(left) == 1 else None
+    return left.pop() if len(left) == 1 and _all_hold(kept, left) else None
+
+
+def _all_hold(found: list[Money], values: set[float | ValueRange | None]) -> bool:
+    """Whether every range among the amounts holds these: "€ 50.000 tot € 221.000, namelijk € 320.000" contradicts itself."""
+    ranges = [money.value for money in found if isinstance(money.value, ValueRange)]
+    return all(each.minimum <= value <= each.maximum for each in ranges for value in values if isinstance(value, int | float))
 
 
 def is_once(money: Money) -> bool:
@@ -218,7 +206,7 @@ def _beside_a_year(kept: list[Money], found: list[Money]) -> list[Money]:
     least = max((_least(money.value) for money in found if _of_each_year(money)), default=0)
     kept = [money for money in kept if not (least and (is_once(money) or NOW.search(money.before)))]
     parts = any(_least(money.value) < least for money in kept)  # "94.000 per jaar (70.000 zout + 24.000 pekel)"
-    return [money for money in kept if _is_sum(money)] if parts else kept
+    return [money for money in kept if is_sum(money)] if parts else kept
 
 
 def _of_each_year(money: Money) -> bool:
@@ -226,36 +214,13 @@ def _of_each_year(money: Money) -> bool:
     return YEARLY.search(money.before) is not None or _EACH_YEAR.match(money.after) is not None
 
 
-def _is_sum(money: Money) -> bool:
+def is_sum(money: Money) -> bool:
+    """Whether the words around an amount say that it is the sum of others."""
     return _SUM.search(f"{money.before} {money.after}") is not None
 
 
 def _least(value: float | ValueRange | None) -> float:
     return value.minimum if isinstance(value, ValueRange) else value or 0
-
-
-def sum_in_sentence(text: str, words: Words) -> float | None:
-    """The sum of the amounts of all lots that a sentence tells: "Perceel 1 is het transport (raming € 2,4 miljoen), perceel 2 …"."""
-    if len(LOT.findall(text)) < FEWEST_LOTS:
-        return None
-    return _sum_of_lots(re.sub(r"[()]", " , ", _LOT_IN_BRACKETS.sub(r" \1 ", text)), words)
-
-
-def _sum_of_lots(text: str, words: Words) -> float | None:
-    """The sum of the amounts of all lots, when each stands behind or before its number, from 1 on, and no other amount does."""
-    found = without_budgets(amounts_in(BRACKETS.sub(" ", _LOT_IN_BRACKETS.sub(r" \1 ", text)), words, asked=True), words)
-    if len(found) < FEWEST_LOTS or not are_of_lots(found):
-        return None
-    alone = (money._replace(before=LOT.sub(" ", money.before), after=LOT.sub(" ", money.after)) for money in found)
-    kept = [money.value for money in alone if may_be_the_value(money, words)]
-    amounts = [value for value in kept if isinstance(value, int | float)]
-    return sum(amounts) if len(amounts) == len(found) else None
-
-
-def are_of_lots(found: list[Money]) -> bool:
-    """Whether amounts are those of the lots 1, 2 and so on, by the number before each or behind each."""
-    before, behind = [LOT.findall(money.before)[-1:] for money in found], [LOT.findall(money.after)[:1] for money in found]
-    return [[str(number)] for number in range(1, len(found) + 1)] in (before, behind)
 
 
 def total_among(kept: list[Money]) -> list[Money]:
@@ -270,6 +235,6 @@ def may_be_the_value(money: Money, words: Words) -> bool:
     after = _COMPARED.sub(" ", money.after) if "drempel" in money.after or "grens" in money.after else money.after
     around = harmless_left_out(f"{money.before} {_DOUBLED.sub(' ', after)}", words)
     near = harmless_left_out(f"{money.before} {_BEHIND_CLAUSE.split(after)[0]}", words)  # "€ 80.000, gebaseerd op de omzet van 2025"
-    limited = _LIMIT.search(money.before) or _LIMIT_BEHIND.match(money.after) or _LEFT_OUT.match(money.after)
+    limited = _LIMIT.search(money.before) or LIMIT_BEHIND.match(money.after) or _LEFT_OUT.match(money.after)
     another = not money.named and words.says("not_the_value", near)
-    return not (limited or OTHER_AMOUNT.search(around) or _TIMES.search(money.before) or another)
+    return not (limited or OTHER_AMOUNT.search(around) or may_hold_vat(around, words) or _TIMES.search(money.before) or another)

@@ -41,6 +41,12 @@ _AS_BEFORE = re.compile(
 """What only compares a demand of now: "…, hebben we bij het vorige pakket ook zo gedaan"."""
 _LOT = re.compile(r"\s*(?:\d+(?:\.\d+)*[.)]?\s+)?((?:perceel|lot|deelperceel)\s+(?:\d{1,2}|[A-D])(?![\w.]))", re.IGNORECASE)
 _LOT_BEFORE = re.compile(r"(?:^\s*|(?<=[.;\n])\s*)(?P<lot>(?:perceel|lot)\s+(?:\d{1,2}|[A-D]))\s*:\s*", re.IGNORECASE)
+_OF_LOT = re.compile(
+    r"(?P<only>(?:alleen|uitsluitend|enkel)\s+)?(?:(?:in|voor|bij|op|binnen)\s+)?(?P<lot>(?:perceel|lot)\s+(?:\d{1,2}|[A-D]))\b(?!\s*(?:[,/&+-]|en|t/m)\s*(?:\w+\s+)?\d)",
+    re.IGNORECASE,
+)
+"""A sentence about one lot: "In perceel 2 …", "Alleen voor perceel 2 …"."""
+_OF_LOTS = re.compile(r"\bpercelen\b|\bbeide\b|\balle(?:bei)?\b|\b(?:perceel|lot)\s+\w+\b", re.IGNORECASE)
 _BETWEEN_NAMES = re.compile(r"\s*(?:,|/|\+|&|\ben\b)\s*")
 _COORDINATED = re.compile(r"\s*[,;/&+]\s*|\s+en\s+", re.IGNORECASE)
 _GOVERNS = re.compile(r"\b(?:van|op|uit|over|met)\b|[:(–]", re.IGNORECASE)
@@ -111,6 +117,24 @@ def lot_of(text: str) -> str:
     """The lot that a heading or a label names: "Perceel 2"; empty when it names none."""
     match = _LOT.match(NUMBERING.sub("", text)) if _MAY_NAME_LOT.search(text[:_LONGEST_LOT]) else None
     return " ".join(match[1].split()).capitalize() if match else ""
+
+
+def told_by_lot(text: str) -> list[tuple[str, str]]:
+    """What a text says of each lot, or of no more than one: also in sentences, "In perceel 1 vragen we …. In perceel 2 doen we dat niet."."""
+    return apart_by_lot(text) or _sentences_by_lot(text)
+
+
+def _sentences_by_lot(text: str) -> list[tuple[str, str]]:
+    """The sentences about each lot, from the one that opens with its name; nothing where some are about several lots."""
+    told: dict[str, list[str]] = {}
+    lot, alone = "", False
+    for sentence in sentences(text) if _MAY_NAME_LOT.search(text[:_LONGEST_LOT]) else ():
+        if opened := _OF_LOT.match(sentence):
+            lot, alone = lot_of(opened["lot"]), opened["only"] is not None
+        elif not lot or _OF_LOTS.search(sentence):
+            return []
+        told.setdefault(lot, []).append(sentence)
+    return [(lot, " ".join(said)) for lot, said in told.items()] if len(told) >= _FEWEST_LOTS or alone else []
 
 
 def apart_by_lot(text: str) -> list[tuple[str, str]]:

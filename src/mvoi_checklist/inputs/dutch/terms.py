@@ -30,7 +30,7 @@ _UNTIL = (
 _PERIOD = re.compile(rf"(?P<first>{DAY})\s*{_UNTIL}\s*(?P<last>{DAY})")
 _CALENDAR_YEARS = re.compile(r"\s*(?:(?:van|vanaf|kalenderjaren|de jaren)\s+)?(20\d\d)\s*(?:t/m|tot en met)\s*(20\d\d)\s*\.?\s*")
 """Whole years, with the last: "2028 t/m 2031". Of "2028-2031" it is not sure that the last one counts."""
-_NO_YEARS = 12
+_NO_YEARS, _FEWEST_LOTS = 12, 2
 _YEARS_AND_MONTHS = re.compile(r"(?:.*?\D)?\d{1,3}\s*(?:jaar|jaren|jr)\.?\s*(?:,|en)?\s*(?:1[01]|[1-9])\s*(?:maand|maanden|mnd)")
 _LATER = re.compile(
     r"\bopti(?:es?\b|e?ja\w+)|\bverleng|\bplus\b|\+|\bmet\b|\b(?:en|daarna|dan)\b(?=.*(?:verleng|opti|grens))|"
@@ -82,6 +82,8 @@ WOULD = re.compile(r"\b(?:bij|met) (?:\d{1,2}|\w+) jaar zou\b", re.IGNORECASE)
 """What would be so with another term: "Bij 3 jaar zou enkelvoudig nog kunnen"."""
 COUNTED = re.compile(_COUNT)
 """A number of years or months, in small letters."""
+_LOT = re.compile(r"(?:^|[\s,;.]+|\ben\s+)(?:perceel|lot)\s+(?:\d{1,2}|[a-h])\b(?:\s*\([^()]*\))?\s*[:=–-]?\s*")
+"""Before the term of one lot, in small letters."""
 _BRACKETS = re.compile(r"\([^()]*\)")
 _CLAUSES = re.compile(r"[;()]|,(?!\d)|\.\s|\b(?=daarna\b)")
 _BARE = re.compile(
@@ -105,6 +107,8 @@ def read_months(text: str, label: str = "") -> int | None:
         return period[1]
     if years := _CALENDAR_YEARS.fullmatch(said):
         return 12 * (int(years[2]) - int(years[1]) + 1) if years[1] <= years[2] else None
+    if len(lots := _LOT.split(said)) > _FEWEST_LOTS and not lots[0] and all(map(COUNTED.search, lots[1:])):
+        return _the_same([_whole_term(lot, label) for lot in lots[1:]])
     told = fixed_term(said) if _PARTLY_FIXED.search(said) else None  # "4 jaar (2 jaar vast + 2x 1 jaar optie)"
     return told or _whole_term(said, label) or _only_fixed(said)
 
@@ -127,6 +131,11 @@ def _without_options(term: re.Match[str]) -> str:
     """The years of a term that are no options."""
     years, options = (_COUNTS.get(told) or int(told) for told in (term["all"], term["options"]))
     return f"{years - options} jaar " if years > options else term[0]
+
+
+def _the_same(terms: list[int | None]) -> int | None:
+    """The term of all lots; None where one has another."""
+    return terms[0] if len(set(terms)) == 1 else None
 
 
 def _in_months(half: re.Match[str]) -> str:
@@ -155,7 +164,9 @@ def _whole_term(said: str, label: str) -> int | None:
     if _TERM_DOUBT.search(fixed) or (re.search(r"\d\s*\+\s*\d", said) and not re.search(r"\d\s*(?:jaar|jaren|jr|maand|maanden|mnd)\b", fixed)):
         return None
     fixed = _WRITTEN.sub(lambda match: str(_COUNTS[match[1]]), fixed)
-    if len(re.findall(r"\b(?:jaar|jaren)\b", fixed)) > 1 or re.search(r"\d\s*[,./x×-]\s*\d|\d\s*(?:tot|of|à)\b|\d{4}", fixed):
+    if any(len(re.findall(unit, fixed)) > 1 for unit in (r"\b(?:jaar|jaren)\b", r"\d\s*(?:maanden|mnd)\b")):
+        return None
+    if re.search(r"\d\s*[,./x×-]\s*\d|\d\s*(?:tot|of|à)\b|\d{4}", fixed):
         return None
     years = re.search(r"(\d{1,3})\s*(?:jaar|jaren|jr)\b", fixed)
     months = re.search(r"(\d{1,3})\s*(?:maand|maanden|mnd)\b", fixed)

@@ -58,7 +58,7 @@ class Words:
         self.no_product_group = frozenset(map(plain, vocabulary.no_product_group))
         self.answer_columns = frozenset(map(plain, vocabulary.answer_columns))
         self.theme_columns = frozenset(vocabulary.theme_columns)
-        self.no_names = frozenset(plain(name).strip("() .") for name in vocabulary.boilerplate)
+        self.no_names = frozenset(plain(name).strip("() .") for name in (*vocabulary.boilerplate, *vocabulary.open_names))
         self.no_outcome = frozenset(plain(name).strip("() .") for name in vocabulary.no_outcome)
         self.second_labels = frozenset(map(plain, vocabulary.second_labels))
         self.weak_labels = frozenset(map(plain, vocabulary.weak_labels))

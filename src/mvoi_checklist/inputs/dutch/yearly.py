@@ -17,19 +17,20 @@ from mvoi_checklist.inputs.dutch.money import (
     YEARLY,
     Money,
     amounts_in,
-    are_of_lots,
     is_once,
     is_yearly,
     may_be_the_value,
-    read_value,
     total_among,
     without_budgets,
 )
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, sentences
+from mvoi_checklist.inputs.dutch.thousands import in_full
+from mvoi_checklist.inputs.dutch.values import are_of_lots, read_value
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.model.start_document import ValueRange
 
-_MONTHLY = re.compile(r"\bper maand\b|/\s*(?:maand|mnd)\b|\bmaandelijks\b|\bp[./]?\s?m\b\.?", re.IGNORECASE)
+_MONTHLY = re.compile(r"\bper maand\b|/\s*(?:maand|mnd)\b|\bmaandelijks\b|(?<=[\d,=k)-])([\s(]*(?:euro\s+)?)(?-i:p[./]?\s?m)\b\.?", re.IGNORECASE)
+"""Behind an amount "p.m." is so much in a month; before it, or as "PM", it is pro memorie."""
 _ASIDE_OF_OPTIONS = re.compile(r"\([^()]*\bopti[^()]*\)|[,;]\s*(?:met|incl\w*\.?)\s+(?:\w+\s+){0,3}(?:verleng|opti)\w*[^,;()]*", re.IGNORECASE)
 """What a text with the amount of a year says of options."""
 
@@ -37,10 +38,11 @@ _ASIDE_OF_OPTIONS = re.compile(r"\([^()]*\bopti[^()]*\)|[,;]\s*(?:met|incl\w*\.?
 def read_yearly(text: str, words: Words, label: str = "") -> float | ValueRange | None:
     """The one amount or range in a text that is that of a year, or the sum of those of all lots, in EUR excl. VAT; the label may say so."""
     asked = YEARLY.search(label) is not None and not in_doubt(YEARLY.sub(" ", label), words)
+    text = in_full(text, label)
     if asked and (value := read_value(BRACKETS.sub(" ", text), "", words)) is not None:
         return value
-    if _MONTHLY.search(text) and not YEARLY.search(text):
-        return _of_twelve(read_yearly(_MONTHLY.sub("per jaar", text), words))
+    if is_monthly(text):
+        return _of_twelve(read_yearly(_MONTHLY.sub(r"\1 per jaar", text), words))
     said = sentences(text)
     if len(text) > LONGEST and len(said) > 1:
         told = {amount for one in said if not is_elsewhere(one, words) and (amount := read_yearly(one, words)) is not None}
@@ -55,6 +57,11 @@ def read_yearly(text: str, words: Words, label: str = "") -> float | ValueRange 
         found = alone  # "€ 62.000 per jaar, op basis van de tikken (1,1 mln per jaar)"
     found = without_budgets([money for money in found if is_yearly(money) or not OTHER_AMOUNT.search(money.before)], words) if len(found) > 1 else found
     return of_a_year(found[0], words) if len(found) == 1 else of_a_year_together(found, words)
+
+
+def is_monthly(text: str) -> bool:
+    """Whether a text tells of the costs of a month, and of no year."""
+    return _MONTHLY.search(text) is not None and not YEARLY.search(text)
 
 
 def _of_twelve(monthly: float | ValueRange | None) -> float | ValueRange | None:

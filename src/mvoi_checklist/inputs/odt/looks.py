@@ -69,9 +69,14 @@ class Looks:
             bold=(by_hand and (weight == "bold" or (weight.isdecimal() and int(weight[:4]) >= 600))) or _is_strong(style.get(f"{STYLE}name")),
             font=self._fonts.get(font, font)[:_LONGEST] if font else base.font,
             italic=said.get(f"{FO}font-style") or base.italic,
-            colour=(said.get(f"{FO}color") or base.colour).lstrip("#")[:_LONGEST],
+            colour=_seen(said.get(f"{FO}color") or base.colour).lstrip("#")[:_LONGEST],
             hidden=base.hidden if (hidden := _hidden(said)) is None else hidden,
         )
+
+
+def _seen(colour: str) -> str:
+    """A colour, save white: what lies behind words is not read here, and white without it would be taken for hidden."""
+    return "" if colour.lower() == "#ffffff" else colour
 
 
 def _hidden(said: etree._Element) -> bool | None:

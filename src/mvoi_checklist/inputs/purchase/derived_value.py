@@ -6,13 +6,13 @@ import re
 from typing import Any
 
 from mvoi_checklist.inputs.dutch.amount_doubts import OF_A_PERIOD
+from mvoi_checklist.inputs.dutch.yearly import is_monthly
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.model.start_document import ValueRange
 
 LOT_VALUE = "Dit is de waarde van één perceel; vul de waarde van alle percelen samen in."
 _SUMMED = "Dit is de waarde van één perceel; de percelen zijn opgeteld. Controleer of zij alle meetellen."
 _SUMMED_OVER_TERM = "Dit is het bedrag per jaar van één perceel; de percelen zijn opgeteld en gerekend over de vaste looptijd. Controleer of dat klopt."
-OVER_TERM = "Dit bedrag is per jaar; het is gerekend over de vaste looptijd. Controleer of dat klopt."
 _MORE_YEARS = "De waarde is die van meer jaren dan de vaste looptijd; dit bedrag per jaar is gerekend over de vaste looptijd. Controleer of dat klopt."
 _LOTS_DIFFER = "Dit is de waarde van één perceel; de percelen samen zijn iets anders dan de waarde die elders staat. Maak duidelijk wat klopt."
 _FEWEST_LOTS, _MONTHS = 2, 12
@@ -64,7 +64,7 @@ class DerivedValue:
         told = set() if shorter else self._readings.quotes(_VALUE)
         for _, source, _ in self._years:
             if source.quote not in told:
-                self._readings.add(source, _MORE_YEARS if shorter else OF_A_PERIOD if whole is None else OVER_TERM)
+                self._readings.add(source, _MORE_YEARS if shorter else OF_A_PERIOD if whole is None else over_term_note(source.quote))
         if whole is not None or shorter:
             fields[_VALUE] = shorter or whole
 
@@ -117,6 +117,12 @@ class DerivedValue:
 def _differ(lots: float, value: float) -> bool:
     """Whether the lots are together another value; not where they may be amounts of a year."""
     return abs(lots - value) > _ROUNDED * value and not (lots and (value / lots).is_integer())
+
+
+def over_term_note(quote: str) -> str:
+    """What to check of a value that follows from what these words tell of a year or a month."""
+    period = "maand" if is_monthly(quote) else "jaar"
+    return f"Dit bedrag is per {period}; het is gerekend over de vaste looptijd. Controleer of dat klopt."
 
 
 def over_term(yearly: float | ValueRange, months: object) -> float | ValueRange | None:

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from mvoi_checklist.inputs.dutch.days import may_hold_day, read_day
 from mvoi_checklist.inputs.dutch.label_forms import without_notes
-from mvoi_checklist.inputs.dutch.money import IF_SO, MONEY, NOW, amounts_in, sum_in_sentence, the_value, without_money
+from mvoi_checklist.inputs.dutch.money import IF_SO, MONEY, NOW, amounts_in, the_value, without_money
 from mvoi_checklist.inputs.dutch.negation import denies
 from mvoi_checklist.inputs.dutch.phrases import Phrases, either
 from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.scope import about_this, is_elsewhere, is_hint, readable_sentences
 from mvoi_checklist.inputs.dutch.starts import day_of_beginning, first_day, start_in, tells_other_day
 from mvoi_checklist.inputs.dutch.terms import WOULD, WRITTEN_COUNT, fixed_term, read_months, read_period, term_beside
+from mvoi_checklist.inputs.dutch.values import sum_in_sentence
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.dutch.yearly import of_a_year_together, read_yearly
 from mvoi_checklist.inputs.purchase.contract_kind_names import contract_kind_names
@@ -122,7 +123,7 @@ def _of(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
     if words.touches("kinds of purchases", lambda: _kind_names(words), sentence) and (match := _kind(words).search(sentence)):
         yield "contract_kind", words.find_label("contract_kinds", next(filter(None, match.groups())))
     yield from _groups(sentence, words)
-    if words.says("code_cues", sentence) and (codes := cpv_codes(sentence)):
+    if words.says("code_cues", sentence) and (codes := cpv_codes(sentence, words)):
         yield "cpv", codes
     if reference := reference_in(sentence, words):
         yield "reference", reference

@@ -10,15 +10,16 @@ from mvoi_checklist.inputs.dutch.amounts import written_amount
 from mvoi_checklist.inputs.dutch.days import read_day, written_day
 from mvoi_checklist.inputs.dutch.examples import before_example
 from mvoi_checklist.inputs.dutch.label_forms import plain, without_notes
-from mvoi_checklist.inputs.dutch.money import read_value
 from mvoi_checklist.inputs.dutch.negation import denies
 from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.terms import read_months, read_period
+from mvoi_checklist.inputs.dutch.values import read_value
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.invited_parties import by_offers
 from mvoi_checklist.inputs.purchase.procedures import labelled_procedure
 
 _CPV = re.compile(r"\b\d{8}(?:-\d)?\b", re.ASCII)
+_CLAUSES = re.compile(r"[;,\n]|\.\s|\ben\b")
 _CHECKED = re.compile(r"(?<![\w-])(?:0[39]|1[4-689]|2[24]|3[0-9]|4[1-58]|5[015]|6[03-6]|7[0-35-79]|8[05]|9[028])\d{6}-\d(?![\w-])", re.ASCII)
 """A code with its check digit, in a division that exists: no other number looks so."""
 _LONGEST, _SHORTEST_NAME = 1_000, 4
@@ -66,14 +67,20 @@ def _procedure(text: str, label: str, words: Words) -> str | None:
     return found or (None if _OTHER_MARKET.search(text) else words.find_label("procedures", text) or labelled_procedure(text, words))
 
 
-def cpv_codes(text: str) -> list[str] | None:
+def cpv_codes(text: str, words: Words) -> list[str] | None:
     """Every CPV code in the text, once."""
-    return list(dict.fromkeys(_CPV.findall(text))) or None
+    return _kept(_CPV, text, words)
 
 
-def checked_codes(text: str) -> list[str] | None:
+def checked_codes(text: str, words: Words) -> list[str] | None:
     """Every CPV code with its check digit, once: these need no label."""
-    return list(dict.fromkeys(_CHECKED.findall(text))) or None
+    return _kept(_CHECKED, text, words)
+
+
+def _kept(code: re.Pattern[str], text: str, words: Words) -> list[str] | None:
+    """The codes in a text without those that are said to be dropped: "90910000-9; vervallen: 72000000-5"."""
+    clauses = (clause for clause in _CLAUSES.split(text) if not words.says("taken_back", clause)) if code.search(text) else ()
+    return list(dict.fromkeys(found for clause in clauses for found in code.findall(clause))) or None
 
 
 def named(table: str, text: str, words: Words) -> str | None:
@@ -116,7 +123,7 @@ _READERS: dict[str, Callable[[str, str, Words], object]] = {
     "duration_months": lambda text, label, _: read_months(text, label),
     "start_date": lambda text, _, words: None if words.is_before_contract(_BEFORE_DAY.split(text)[0]) else _start(text),
     "product_groups": lambda text, _, words: _product_groups(without_notes(text), words),
-    "cpv": lambda text, _, words: cpv_codes(before_example(text, words)),
+    "cpv": lambda text, _, words: cpv_codes(before_example(text, words), words),
 }
 _MONTHS = re.compile(r"\s*(\d{1,6}) maanden\s*", re.ASCII)
 

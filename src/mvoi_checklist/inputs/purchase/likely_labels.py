@@ -61,7 +61,9 @@ class LikelyLabels:
             "reference": _ID.fullmatch(number := (sentences(_YES.sub("", name)) or [""])[0].rstrip(".")) is not None,
             "title": self._may_be_title(name),
             "project_leader": is_person(name, self._words),
-            "department": len(name.split()) <= _MOST_WORDS and not any(map(str.isdecimal, name)) and not is_person(name, self._words),
+            "department": len(name.split()) <= _MOST_WORDS
+            and not any(map(str.isdecimal, name))
+            and not (is_person(name, self._words) or postpones(name, self._words)),
         }
         name = number if field == "reference" else name  # "Ja, PRJ-2026-044. Het krediet staat onder I-7731."
         return name if fits.get(field) and plain(name) not in self._words.placeholders else None

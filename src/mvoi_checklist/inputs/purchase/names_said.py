@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from mvoi_checklist.inputs.dutch.days import DAY, read_day
-from mvoi_checklist.inputs.dutch.label_forms import plain, without_notes
+from mvoi_checklist.inputs.dutch.label_forms import plain, without_notes, without_unseen
 from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.scope import closes, sentences
 from mvoi_checklist.inputs.dutch.words import Words
@@ -17,6 +17,8 @@ _NO_NUMBER = re.compile(r"\w{3,}[.!?]\s+[A-Z][a-z]+\s|^\d[\d.]*\s+[a-z]{2,}\s+[a
 """No case number is written so: "Inkoop maakt het nummer aan. De CPV-code is 18100000.", "1.000 ton per jaar", "Toelichting bij 1 en 2"."""
 _OPENS_WITH_NUMBER = re.compile(r"(\S*\d\S*?)\.\s+[A-Z][a-z]+:?\s")
 """A number with a sentence behind it: "IN-27-0042. Projectleider is …"."""
+_HYPHEN = re.compile("(?<=\\w)[\u2010-\u2013\u2212](?=\\w)")
+"""What Word or a keyboard makes of the hyphen in a number."""
 _GAP = re.compile(r"…|\.{3}|_{2}")
 """What is left open in a number: "PV-2026-…"."""
 _NUMBER_ALONE = re.compile(r"\[([A-Z]{1,5}[-/.]?\d[\w/.-]*)\]$")
@@ -59,6 +61,7 @@ def bare_name(text: str, field: str, words: Words) -> str:
 
 def _number(name: str, words: Words) -> str:
     """A number without its name before it, and without what stands below or behind it: who gives the number, or a sentence."""
+    name = _HYPHEN.sub("-", without_unseen(name))
     if any(map(str.isdecimal, first := name.partition("\n")[0])):
         name = first
     if found := _OPENS_WITH_NUMBER.match(name):

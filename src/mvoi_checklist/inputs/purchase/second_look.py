@@ -8,6 +8,7 @@ from functools import partial
 from itertools import chain, islice
 from typing import Any
 
+from mvoi_checklist.engine.no_demand import PROMPT
 from mvoi_checklist.inputs.dutch.days import read_day
 from mvoi_checklist.inputs.dutch.label_forms import without_notes
 from mvoi_checklist.inputs.dutch.money import IF_SO
@@ -15,7 +16,7 @@ from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.scope import about_this, is_elsewhere, is_hint, sentences
 from mvoi_checklist.inputs.dutch.terms import terms_in
 from mvoi_checklist.inputs.dutch.words import Words
-from mvoi_checklist.inputs.purchase.derived_value import OVER_TERM, over_term
+from mvoi_checklist.inputs.purchase.derived_value import over_term, over_term_note
 from mvoi_checklist.inputs.purchase.facts import reference_in
 from mvoi_checklist.inputs.purchase.learned import is_unlikely, told
 from mvoi_checklist.inputs.purchase.likely_facts import SORTS, likely_kind, likely_start, likely_term, likely_value, likely_yearly
@@ -26,7 +27,7 @@ from mvoi_checklist.inputs.purchase.titles import likely_title
 from mvoi_checklist.inputs.purchase.told_lots import lots_together
 from mvoi_checklist.inputs.purchase.units import CAPITAL, units_of
 from mvoi_checklist.inputs.readings import Readings, Source
-from mvoi_checklist.inputs.themes.prompts import PROMPT, without_prompts
+from mvoi_checklist.inputs.themes.prompts import without_prompts
 
 WITHOUT_LABEL = "Dit staat er zonder label; maak duidelijk dat dit is bedoeld."
 _LONGEST, _FIRST, _MOST, _FEWEST_WORDS = 2_000, 8, 3_000, 5
@@ -102,7 +103,8 @@ class SecondLook:
         """The value from the one amount of a year, over the fixed term."""
         whole = over_term(next(iter(found)), self._fields.get("duration_months")) if len(found) == 1 else None  # type: ignore[arg-type]
         if whole is not None:
-            self._readings.take(self._fields, "estimated_value", whole, next(iter(found.values())), OVER_TERM)
+            source = next(iter(found.values()))
+            self._readings.take(self._fields, "estimated_value", whole, source, over_term_note(source.quote))
 
     def _first_found(self, field: str) -> dict[object, Source]:
         """The first values that are ticked or said, each with its source; what hardly ever turned out to be told is none, and is not looked for without end."""

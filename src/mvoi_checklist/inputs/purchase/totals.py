@@ -20,14 +20,8 @@ _TERM = re.compile(
 
 
 _PER_YEAR = re.compile(r"\s*\(?(?:\b(?:per|p\.?)|(?:\bp)?/) ?(?:(?:school|kalender)?jaar|jr|j)\b\.?\)?", re.IGNORECASE)
-_THOUSANDS = re.compile(r"(?<!\w)(?<!\d\s)[x×]\s*(?:€|eur)?\s*1\.?000(?![\d.])|\bin duizenden (?:euro|€)|\(in duizenden\)", re.IGNORECASE)
 _IN_MONEY = re.compile(r"€|\beuro?\b|\bbtw\b|\bmln\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\s*€?\s*\d{1,3}(?:\.\d{3})*\s*", re.ASCII)
-
-
-def in_thousands(text: str) -> bool:
-    """Whether the name of a table or column says that its amounts are thousands: "Kosten (× € 1.000)"."""
-    return _THOUSANDS.search(text) is not None
 
 
 def whole_amounts(texts: list[list[str]]) -> list[list[str]]:
@@ -71,8 +65,8 @@ def _across(texts: list[list[str]], words: Words) -> Total | None:
 
 
 def _is_valued(row: list[str], words: Words) -> bool:
-    """Whether a row has a word for the value in its name: "Raming aanneemsom"."""
-    return bool(row) and _VALUE in words.keys_said("label_stems", row[0]) and not words.says("other_amounts", row[0])
+    """Whether a row has a word for the value in its name, in one of its first cells: "Raming aanneemsom"."""
+    return any(_VALUE in words.keys_said("label_stems", text) and not words.says("other_amounts", text) for text in row[:2])
 
 
 def lots_of(texts: list[list[str]], words: Words) -> dict[int, Total]:

@@ -29,6 +29,7 @@ from mvoi_checklist.inputs.themes.free_text import (
     yes_no,
 )
 from mvoi_checklist.inputs.themes.kept_answers import KeptAnswers
+from mvoi_checklist.inputs.themes.legend import only_kind
 from mvoi_checklist.inputs.themes.pasted import around_left_out, is_pasted
 from mvoi_checklist.inputs.themes.prompts import behind_boxes, is_question_of_form, unanswered, without_alternatives
 from mvoi_checklist.inputs.themes.signed import DAYS, PEOPLE, signed_apart
@@ -57,13 +58,13 @@ class ThemeAnswers(KeptAnswers):
             for line in without_alternatives(answer_part(checked(text), self._words).split("\n"), self._words)
             if not (unanswered(line, self._words) or is_question_of_form(line, self._words))
         ]
-        kind_in = self._words.find_label if "☒" in text else self._words.find  # beside a box no more than its name is asked
         if _TICKED_NO.search(text) and any(yes_no(_CLAUSE.split(line)[0], self._words) for line in lines):
             self.take_said(theme, Said(note=CONTRADICTS), text, place)
             return
-        if boxes := [kind for line in lines if (kind := kind_in("criterion_kinds", line))]:
-            self.tick(theme, boxes, text, place)
-            lines = [_LEADS_ON.sub("", line) for line in lines if not kind_in("criterion_kinds", line)]
+        kinds = {line: self._only_kind(line, ticked="☒" in text) for line in lines}
+        if any(kinds.values()):
+            self.tick(theme, filter(None, kinds.values()), text, place)
+            lines = [_LEADS_ON.sub("", line) for line in lines if not kinds[line]]
         while lines and lines[-1].rstrip().endswith(":"):
             lines.pop()  # a label with nothing behind it is no answer
         pasted = [line for line in lines if is_pasted(line, self._words)] if not self.denied else []
@@ -82,6 +83,10 @@ class ThemeAnswers(KeptAnswers):
             self.take_criteria(theme, said, text, place, kind)
         else:
             self.take_said(theme, answer, text, place)
+
+    def _only_kind(self, line: str, *, ticked: bool) -> str | None:
+        """The kind that a line names without what is asked; beside a box that is the name of a demand too."""
+        return (self._words.find_label("criterion_kinds", line) if ticked else None) or only_kind(line, self._words)
 
     def take_behind_boxes(self, theme: str, text: str, place: str) -> None:
         """Take what stands behind "☒ Ja ☐ Nee:" as if it stood behind the yes."""
@@ -174,9 +179,9 @@ class ThemeAnswers(KeptAnswers):
         recognised = []
         for line in criterion_lines(text, kind, self._words):
             self._add(theme, {**self._doubted(theme, line), "level": level})
-            recognised += [line.note] if line.note else []
-        sure = not note and bool(recognised)
-        self._readings.add(Source(f"themes.{theme}.criteria", quote, place, self.lot), note or " ".join(recognised), certain=sure)
+            recognised += [line] if line.note and not (line.unnamed and self.ticked(theme)) else []
+        sure = not note and bool(recognised) and all(line.criterion["code"] for line in recognised)
+        self._readings.add(Source(f"themes.{theme}.criteria", quote, place, self.lot), note or " ".join(line.note for line in recognised), certain=sure)
 
     def take_lines(self, theme: str, lines: list[Line], source: Source, note: str = "") -> None:
         """Criteria that were found in running text, perhaps with a note on how it was read."""

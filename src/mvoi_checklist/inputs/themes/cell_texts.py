@@ -13,10 +13,10 @@ from mvoi_checklist.inputs.themes.free_text import READ_AS_CLAUSE, READ_AS_DEMAN
 from mvoi_checklist.inputs.themes.kinds import is_open
 from mvoi_checklist.inputs.themes.learned import HARDLY, chances
 from mvoi_checklist.inputs.themes.legend import one_kind
-from mvoi_checklist.inputs.themes.stances import is_demanded, is_reasoned
+from mvoi_checklist.inputs.themes.stances import is_demanded, is_reasoned, only_tells
 from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER
 
-_SHARE = re.compile(r"\d{1,2}(?:[.,]\d)?\s?%")
+_SHARE = re.compile(r"(?!0\s?%)\d{1,2}(?:[.,]\d)?\s?%")
 _PIECES = re.compile(r"\s*(?:[,:;(/+&–]|\b(?:en|of)\b)\s*|^[Ii]n (?:het|de) |\s+(?=\d)")
 _AFTER_KIND = re.compile(r"[,:;(–]\s*")
 _FEWEST_TOLD = 3
@@ -54,7 +54,7 @@ def in_doubt(kind: str) -> bool:
 def says_what(said: str, words: Words) -> bool:
     """Whether a cell for kinds goes on about what is asked: "gunning: plan van aanpak voor hergebruik"."""
     _, *more = _AFTER_KIND.split(said, maxsplit=1)
-    return any(len(text.split()) >= _FEWEST_TOLD for text in more) and not is_open(said, words)
+    return any(len(text.split()) >= _FEWEST_TOLD and not words.no_demand.unfilled(text) for text in more) and not is_open(said, words)
 
 
 def leaves_open(text: str, words: Words) -> bool:
@@ -88,6 +88,8 @@ def _names_subject(theme: str, said: str, words: Words) -> bool:
     return (
         subject
         and not said.rstrip().endswith((".", "?"))
-        and not (_VERB.search(said) or any(words.says(name, said) for name in ("no_demand", "hedges", "vague")))
+        and not (
+            _VERB.search(said) or only_tells(said, words) or is_open(said, words) or any(words.says(name, said) for name in ("no_demand", "hedges", "vague"))
+        )
         and chances(said, words, in_place=True).applied > HARDLY
     )

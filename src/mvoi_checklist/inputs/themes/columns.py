@@ -9,6 +9,7 @@ from mvoi_checklist.inputs.dutch.label_forms import plain, without_notes
 from mvoi_checklist.inputs.dutch.marks import MARKS
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.free_text import checked, yes_no
+from mvoi_checklist.inputs.themes.legend import only_kind
 from mvoi_checklist.model.closed_lists import CriterionKind
 
 YES_COLUMN, NO_COLUMN, SAID_COLUMN, KIND_COLUMN, LETTER_COLUMN = "yes", "no", "said", "kind=", "letter="
@@ -77,11 +78,16 @@ def _field_of(text: str, words: Words) -> str | None:
 
 
 def column_of(field: str, text: str, words: Words) -> str:
-    """What a cell is, by what stands in it: a mark under "Explain" is a no, "ja" under "In uitvraag?" a yes, "n.v.t." under "Criterium" asks nothing."""
+    """What a cell is, by what stands in it: a mark under "Explain" is a no, "ja" under "In uitvraag?" a yes, "n.v.t." under "Criterium" asks nothing.
+
+    No more than "Minimumeis" there says what kind of criterion the row asks.
+    """
     if field == "text" and plain(text).strip(" .,;") in MARKS:
         return NO_COLUMN
     if field == "criteria" and plain(text).strip(" .,;") == "ja":
         return "applied"
+    if field == "criteria" and only_kind(text, words):
+        return "kind"
     if field == "approver" and yes_no(checked(text), words) is False:
         return "decision"
     if field == "kind" and len(text.split()) > _MOST_WORDS_OF_KIND:

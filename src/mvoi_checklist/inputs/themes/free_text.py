@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.marks import OPEN, TICKS
+from mvoi_checklist.inputs.dutch.not_yet import on_condition
 from mvoi_checklist.inputs.dutch.refusals import refuses
 from mvoi_checklist.inputs.dutch.scope import answer_part, sentences
 from mvoi_checklist.inputs.dutch.stress import unstressed
@@ -16,7 +17,7 @@ from mvoi_checklist.inputs.themes.kinds import DOUBT, apart_from_points, each_wi
 from mvoi_checklist.inputs.themes.names import named_themes
 from mvoi_checklist.inputs.themes.outcomes import asks_supplier_only, by_sentences, outcome
 from mvoi_checklist.inputs.themes.pasted import recognised
-from mvoi_checklist.inputs.themes.stances import YET, Judged, Stance, is_demanded, is_reasoned, reasons
+from mvoi_checklist.inputs.themes.stances import YET, Judged, Stance, is_demanded, is_reasoned, reasons, what_holds
 from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER
 
 _ASKED = ("criteria", "said")
@@ -114,8 +115,8 @@ def only_asks(text: str) -> bool:
 
 def theme_text(text: str, words: Words, *, in_place: bool = False) -> Said:
     """What a text says about its theme; ``in_place``: it stands where a form asks about that theme."""
-    said = kinds_apart(answer_part(text, words), words)
-    lines = [line for line in said.split("\n") if line.strip()]
+    lines = [what_holds(line, words) for line in kinds_apart(answer_part(text, words), words).split("\n") if line.strip()]
+    said = "\n".join(lines)
     if len({yes_no(line, words) for line in lines} - {None}) > 1:
         return Said(note=CONTRADICTS)
     if len(lines) == 1 and (whole := yes_no(lines[0], words)) is not None:
@@ -134,7 +135,7 @@ def _around_answer(lines: list[str], number: int, rest: str, words: Words, *, an
     before, below = lines[:number], lines[number + 1 :]
     if answer:
         asked = before if any(_asks_by_name(line, words) for line in before) else []  # "Eis: Euro 6", and below it "akkoord"
-        return _after_yes(lines[number], "\n".join(filter(None, (*asked, rest, *below))), words)
+        return _after_yes(rest, "\n".join(filter(None, (*asked, rest, *below))), words)
     if not (before or rest) and any(_asks_by_name(line, words) for line in below):
         return Said(note=CONTRADICTS)  # "Niets", and below it "gunningscriterium hergebruik"
     why = "\n".join([*before, _BECAUSE.sub("", "\n".join(filter(None, (rest, *below))))]).strip()
@@ -148,11 +149,11 @@ def beside_yes(text: str, words: Words) -> Said:
     return Said(note=CONTRADICTS) if denied else _after_yes("", said, words)
 
 
-def _after_yes(line: str, after: str, words: Words) -> Said:
-    """What stands behind "ja": what is asked, unless it refuses or sets a condition."""
+def _after_yes(rest: str, after: str, words: Words) -> Said:
+    """What stands behind "ja", on that line and around it: what is asked, unless it refuses or sets a condition."""
     if by_sentences(after, words).stance is Stance.REFUSED:
         return Said(note=CONTRADICTS)
-    return Said(note=CONDITIONAL) if words.says("conditions", line) or _ON_CONDITION.match(after) else replace(_asked(after, words), applied=True)
+    return Said(note=CONDITIONAL) if on_condition(rest, words) or _ON_CONDITION.match(after) else replace(_asked(after, words), applied=True)
 
 
 def _without_answer(text: str, lines: list[str], words: Words, *, in_place: bool) -> Said:
@@ -160,7 +161,8 @@ def _without_answer(text: str, lines: list[str], words: Words, *, in_place: bool
     asked = [line for line in map(words.kind_line, lines) if line] if not takes_back(text, words) else []
     if asked and all(words.no_demand.says(words_asked) for _, words_asked in asked):
         why = [words_asked for _, words_asked in asked if not words.no_demand.without_reason(words_asked)]
-        return Said(applied=False, explanation=explanation("\n".join(why), words))
+        unfilled = all(words.no_demand.unfilled(words_asked) for _, words_asked in asked)
+        return Said(applied=None if unfilled else False, explanation=explanation("\n".join(why), words))
     if asked:
         return _asked(text, words)
     said = outcome(text, words, in_place=in_place)

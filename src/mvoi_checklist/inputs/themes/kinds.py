@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from mvoi_checklist.inputs.dutch.contrasts import contrast
 from mvoi_checklist.inputs.dutch.label_forms import NUMBERING
+from mvoi_checklist.inputs.dutch.not_yet import is_later, on_condition
 from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.refusals import postpones, refuses
 from mvoi_checklist.inputs.dutch.scope import JUDGED, is_elsewhere, sentences
@@ -78,7 +80,10 @@ def _is_about_else(sentence: str, words: Words) -> bool:
 @lru_cache(maxsize=JUDGED)
 def kinds_in(sentence: str, words: Words) -> tuple[str, ...]:
     """Every kind that a sentence asserts, in the order in which it does."""
-    return () if is_open(sentence, words) else tuple(dict.fromkeys(_asserted(sentence, words)))
+    if is_open(sentence, words):
+        return ()
+    halves = contrast(sentence)  # of "niet als eis, maar als gunningscriterium" the second
+    return tuple(dict.fromkeys((_asserted(halves.said, words) if halves else ()) or _asserted(sentence, words)))
 
 
 def kinds_apart(text: str, words: Words) -> str:
@@ -119,7 +124,7 @@ def _as_a_kind(words: Words) -> re.Pattern[str]:
 @lru_cache(maxsize=JUDGED)
 def is_open(sentence: str, words: Words) -> bool:
     """Whether a sentence only weighs, postpones, sets a condition, or is about another contract or about every purchase."""
-    weighs = words.says("considered", sentence) or words.says("conditions", sentence)
+    weighs = words.says("considered", sentence) or on_condition(sentence, words) or is_later(sentence, words)
     return is_elsewhere(sentence, words) or weighs or postpones(sentence, words) or _PRINCIPLE.match(sentence) is not None or DOUBT in sentence
 
 

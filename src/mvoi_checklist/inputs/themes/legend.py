@@ -28,6 +28,14 @@ def one_kind(text: str, words: Words) -> str | None:
     return kinds.pop() if len(kinds) == 1 else "suitability" if kinds and kinds <= ASKED_OF_SUPPLIER else None
 
 
+def only_kind(text: str, words: Words) -> str | None:
+    """The kind that a text names without saying what is asked: "Minimumeis", "eis / /", "Minimumeis: [omschrijf de eis]"."""
+    if words.no_demand.unfilled(text):
+        return one_kind(text, words)
+    named = words.kind_line(text)
+    return named[0] if named and words.no_demand.unfilled(named[1]) else None
+
+
 def legend_in(text: str, words: Words) -> dict[str, str]:
     """The kind for each letter or figure, empty where nothing is asked, when a line explains two of them or more."""
     if len(text) > _LONGEST or ("=" not in text and "(" not in text):

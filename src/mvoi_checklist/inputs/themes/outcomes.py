@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from mvoi_checklist.inputs.dutch.not_yet import on_condition
 from mvoi_checklist.inputs.dutch.scope import sentences
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.kinds import is_open, takes_back
 from mvoi_checklist.inputs.themes.learned import chances, subjects
-from mvoi_checklist.inputs.themes.stances import YET, Judged, Stance, is_reasoned, judge
+from mvoi_checklist.inputs.themes.stances import YET, Judged, Stance, is_reasoned, judge, only_tells
 from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER
 
 _AGREED, _LIKELY, _BARE, _OPEN, _SURE = 0.5, 0.7, 0.8, 0.8, 0.95
@@ -53,10 +54,11 @@ def _checked(text: str, said: Judged, words: Words, *, in_place: bool) -> Judged
     enough = _SURE if dropped or said.stance is Stance.VAGUE else _AGREED if said.stance is Stance.ASKED else _LIKELY
     if likely.explained >= enough:
         return Judged(text, Stance.REFUSED, learned=True)
-    if max(likely.applied, likely.supplier) >= enough and not dropped:
+    tells = said.stance is not Stance.ASKED and only_tells(text, words)
+    if max(likely.applied, likely.supplier) >= enough and not (dropped or tells):
         return Judged(text, Stance.ASKED, "requirement" if likely.applied >= enough else "suitability")
     decides_nothing = in_place and not (takes_back(text, words) or is_reasoned(text, words)) and max(likely.open, likely.unclear) >= _OPEN
-    unclear = likely.unclear >= _OPEN or words.says("conditions", text)
+    unclear = likely.unclear >= _OPEN or on_condition(text, words)
     undecided = Judged(text, Stance.VAGUE if unclear else Stance.OPEN, learned=True) if decides_nothing else said
     return Judged(text, Stance.VAGUE) if undecided.stance is Stance.ASKED else undecided
 

@@ -31,7 +31,7 @@ def is_left_out(found: Recognised, words: Words) -> bool:
 
 
 def _dismisses(around: str, words: Words) -> bool:
-    return refuses(around, words) or words.no_demand.says(around) or words.says("taken_back", around) or is_open(around, words)
+    return refuses(around, words) or words.no_demand.leaves_out(around) or words.says("taken_back", around) or is_open(around, words)
 
 
 def is_pasted(text: str, words: Words) -> bool:

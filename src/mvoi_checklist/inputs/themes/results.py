@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from mvoi_checklist.inputs.dutch.label_forms import plain
+from mvoi_checklist.inputs.dutch.not_yet import is_later, on_condition
+from mvoi_checklist.inputs.dutch.scope import sentences
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.criterion_lines import criterion_lines
 from mvoi_checklist.inputs.themes.kinds import of_whom
 from mvoi_checklist.inputs.themes.learned import HARDLY, chances
 from mvoi_checklist.inputs.themes.outcomes import by_sentences, outcome
-from mvoi_checklist.inputs.themes.stances import Stance
+from mvoi_checklist.inputs.themes.stances import Stance, only_tells
 
 _FEWEST_WORDS, _LIKELY = 4, 0.7
 
@@ -30,9 +32,6 @@ def whole(values: dict[str, Any], ticked: set[str], words: Words, *, stated: boo
         told = [{**line.criterion, "level": None, **({"kind": None} if ticked and line.unnamed else {})} for line in lines]
         criteria = [{**item, "kind": item["kind"] or (None if ticked else _asked(remarks, words))} for item in told]
         values = {**values, "criteria": [*values.get("criteria", ()), *criteria], "explanation": rest or None}
-    elif ticked and values.get("applied") and not values.get("criteria"):
-        named = [{"code": None, "kind": kind, "level": None, "text": words.vocabulary.criterion_kinds[kind][0]} for kind in sorted(ticked)]
-        values = {**values, "criteria": named}  # only the kind was said, and that is all there is to say
     asked = [
         {**item, "kind": item["kind"] or (_asked(item["text"], words) if (yes or (stated and "applied" not in values)) and not ticked else None)}
         for item in values.get("criteria", ())
@@ -45,11 +44,13 @@ def _asked(text: str, words: Words) -> str | None:
     own = "\n".join(line for line in text.split("\n") if not _is_asked(line, words))
     named = by_sentences(own, words)  # beside "ja" a kind that is named is asked
     said = named if named.named else outcome(own, words, in_place=True)
+    if any(on_condition(one, words) or is_later(one, words) for one in ([said.sentence] if said.kind else sentences(own))):
+        return None
     if said.kind:
         return of_whom(said.kind, own, words)
     told = said.stance is Stance.TOLD and len(own.split()) >= _FEWEST_WORDS
     doubted = chances(own, words, in_place=True).applied < (_LIKELY if words.says("no_demand", own) else HARDLY)
-    return "requirement" if told and not (doubted or words.says("hedges", own)) else None
+    return "requirement" if told and not (doubted or only_tells(own, words) or words.says("hedges", own)) else None
 
 
 def _is_asked(line: str, words: Words) -> bool:

@@ -259,7 +259,7 @@ class ThemeRows:
         joint = [text for text, number in Counter(cell.text for _, cell in of_kinds).items() if number > 1 and len(text.split()) >= _FEWEST_ASKED]
         cells += [_Cell(SAID_COLUMN, text) for text in joint]  # one cell over the columns of several kinds
         of_kinds = [(kind, cell) for kind, cell in of_kinds if cell.text not in joint]
-        marked = [kind for kind, cell in of_kinds if is_mark(cell.text)]
+        marked = [kind for kind, cell in of_kinds if is_mark(cell.text) or cell.applied]
         refused = [cell for _, cell in of_kinds if cell.applied is False]
         unmarked = [(kind, cell.text) for kind, cell in of_kinds if kind not in marked and cell not in refused]
         asked = [_Cell("criteria", f"{kind}:\n{text}") for kind, text in unmarked if not asks_nothing(text, self._words)]

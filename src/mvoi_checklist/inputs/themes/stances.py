@@ -7,7 +7,9 @@ from enum import Enum, auto
 from functools import lru_cache
 from typing import NamedTuple
 
+from mvoi_checklist.inputs.dutch.contrasts import contrast
 from mvoi_checklist.inputs.dutch.label_forms import without_notes
+from mvoi_checklist.inputs.dutch.not_yet import is_later
 from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.refusals import postpones, refuses, refuses_weakly, without_lots
 from mvoi_checklist.inputs.dutch.scope import JUDGED, is_elsewhere, sentences
@@ -18,12 +20,13 @@ from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER
 _BECAUSE = re.compile(r"\b(?:omdat|want|doordat|aangezien|vanwege|wegens|gezien|daar|nu|zodat)\b|[:;,–(]", re.IGNORECASE)
 _LIST = re.compile(r"\s*(?:voor|over|op|aan|bij|qua|rond|inzake|wat betreft|ten aanzien van)(?:\s+[\w-]+){1,3}(?:,\s+[\w-]+){1,6}\s+(?:en|of)\b", re.IGNORECASE)
 """An opening that names several things of which nothing is asked: "Voor lucht, geluid en licht stellen wij geen eisen"."""
-_FEWEST_WORDS = 3
+_FEWEST_WORDS, _MOST_TOLD = 3, 8
 _MUST = re.compile(r"\b(?:moet|moeten|dient|dienen)\b(?! nog)(?!\s+(?:te\s+)?\w+(?:en|ijn)\s*(?:[.,;)]|$))", re.IGNORECASE)
 """A demand in a main sentence; in "… die nieuw moeten zijn" it is not."""
 _ALREADY = re.compile(r"\b(?:al|reeds|nu|momenteel|meestal|vaak|vanzelf|zelf|niet|geen|nauwelijks|weinig)\b", re.IGNORECASE)
 """What a supplier does anyhow, or does not do."""
 YET = re.compile(r"\b(?:maar|wel|daarnaast|alleen|uitsluitend)\b", re.IGNORECASE)
+_NO_SHARE = re.compile(r"\s*0+(?:[.,]0+)?\s*%[\s.]*")
 _OR_ELSE = re.compile(r"\banders\b", re.IGNORECASE)
 """What happens to who does not comply is no refusal: "anders vragen we hem niet"."""
 
@@ -59,9 +62,13 @@ class Judged(NamedTuple):
 @lru_cache(maxsize=JUDGED)
 def judge(sentence: str, words: Words) -> Judged:
     """The stance of one sentence; a question, unless behind the name of a kind, or a sentence about another contract only tells."""
-    if (sentence.rstrip().endswith("?") and not kinds_in(sentence.partition(":")[0], words)) or is_elsewhere(without_notes(sentence), words):
+    if (sentence.rstrip().endswith("?") and not kinds_in(sentence.partition(":")[0], words)) or _is_of_another(without_notes(sentence), words):
         return Judged(sentence, Stance.TOLD)
+    if (halves := contrast(sentence)) and (held := judge(halves.said, words)).stance is Stance.ASKED and (held.named or halves.affirmed):
+        return held._replace(sentence=sentence)  # "geen Euro 6 maar Euro 7"
     line = words.kind_line(sentence)
+    if line and words.no_demand.unfilled(line[1]):
+        return Judged(sentence, Stance.TOLD)
     kind = line[0] if line else words.kind(sentence.strip(" .")) or _kind_in(sentence, words)
     still = kind and (YET.search(sentence) or (kind in ASKED_OF_SUPPLIER and (words.says("contract_scope", sentence) or _OR_ELSE.search(sentence))))
     if (line and words.no_demand.says(line[1])) or (refuses(sentence, words) and not still):
@@ -69,6 +76,17 @@ def judge(sentence: str, words: Words) -> Judged:
     if not kind and refuses_weakly(sentence, words):
         return Judged(sentence, Stance.REFUSED, weak=True)
     return Judged(sentence, Stance.ASKED, kind, named=True) if kind else _unnamed(sentence, words)
+
+
+def what_holds(line: str, words: Words) -> str:
+    """A line without a kind that it only denies: "Geen gunningscriterium, wel een minimumeis: …"."""
+    halves = contrast(line)
+    return halves.said if halves and halves.whole and judge(halves.said, words).named else line
+
+
+def _is_of_another(sentence: str, words: Words) -> bool:
+    """Whether a sentence is about another contract than this, or about a later one."""
+    return is_elsewhere(sentence, words) or is_later(sentence, words)
 
 
 def _kind_in(sentence: str, words: Words) -> str | None:
@@ -142,6 +160,13 @@ def _demanded(words: Words) -> re.Pattern[str]:
 def is_reasoned(text: str, words: Words) -> bool:
     """Whether a text gives a reason in so many words: "omdat", "want", "te klein"."""
     return words.says("reason_words", text) or words.says("short_reasons", text)
+
+
+def only_tells(text: str, words: Words) -> bool:
+    """Whether a few words tell of the purchase, weigh or say why not, and ask nothing: "Score 3", "Kosten: + 15%", "Loonsom te laag"."""
+    if _NO_SHARE.fullmatch(text):
+        return True
+    return len(text.split()) <= _MOST_TOLD and any(words.says(name, text) for name in ("telling", "short_reasons", "considered"))
 
 
 def reasons(text: str, words: Words) -> str:

@@ -39,7 +39,15 @@ class BelowHeader:
         if len(self._rows.apart[number]) == 1:
             return None
         named = next((theme for text in places if (theme := self._answers.meanings.theme(text))), None)
-        return named or next((theme for text in places if self._asks_yes_or_no and (theme := self._answers.meanings.theme_asked(text))), None)
+        named = named or next((theme for text in places if self._asks_yes_or_no and (theme := self._answers.meanings.theme_asked(text))), None)
+        return named or (self._told_beside(texts) if self._columns.theme is not None else None)
+
+    def _told_beside(self, texts: list[str]) -> str | None:
+        """The one theme, of no other row, that is named by what is asked beside a name that we do not know: "Sociale waarde | 2 % social return"."""
+        asked = [text for field, text in zip(self._columns.fields, texts, strict=False) if field in ("criteria", "said")]
+        themes = self._answers.meanings.named_in("\n".join(asked))
+        others = {self._answers.meanings.theme(row[self._columns.theme or 0]) for row in self._texts if len(row) > (self._columns.theme or 0)}
+        return next(iter(themes)) if len(themes) == 1 and not themes & others else None
 
     @property
     def _asks_yes_or_no(self) -> bool:
@@ -157,7 +165,8 @@ class BelowHeader:
         if not (self._answers.meanings.kinds_meant(text) or (text and remark and (letter or says is not None))):
             self._answers.taken.take_lot_text(theme, self._below("applied", number), text, where)
             return
-        about = remark if says is not False or all(self._says(other) is False for _, other in told) else ""
+        others = [other for _, other in told if self._says(other) is not False]
+        about = remark if says is not False or all(self._says(other) is None for other in others) else ""  # "Eis: … | Niet | daar ligt geen stroom"
         known, denied = self._with_letters(theme, [(None, text), ("text", about)])
         signs = denied if says is None or self._answers.meanings.kinds_meant(text) is not None else [(says, text)]
         self._answers.taken.take_theme_row(theme, [("said" if column == "text" else column, said) for column, said in known if said], where, signs)

@@ -9,6 +9,7 @@ from lxml import etree
 
 from mvoi_checklist.inputs.dutch.marks import plain_ticks
 from mvoi_checklist.inputs.word.control import Control
+from mvoi_checklist.inputs.word.invisible import invisible
 from mvoi_checklist.inputs.word.signs import TICKED, boxes_of, code_of
 from mvoi_checklist.inputs.word.styles import MARKS, Styles, is_on, value_of, w
 from mvoi_checklist.model.form import PROMPT
@@ -50,7 +51,8 @@ def clean(root: etree._Element, styles: Styles, notes: Iterable[etree._Element] 
             _show_form_field(element)
         else:
             _show_note(element, footnotes.pop((str(element.tag).removesuffix("Reference"), element.get(w("id"))), None))
-    for element in reversed(list(_not_seen(root, styles))):
+    unseen = () if ours else invisible(root, styles)
+    for element in reversed([*_not_seen(root, styles), *unseen]):
         element[:] = []  # inner ones first and emptied: lxml takes seconds to move a large part of the tree out of it
         parent = element.getparent()
         if parent is not None:

@@ -58,7 +58,7 @@ def headed_part(text: str, level: int, above: HeadedPart, before: HeadedPart, an
 
 def take_under(part: HeadedPart, answers: Answers) -> None:
     """Take its lines: about a theme, as the answer that the heading asks for, or each piece by its own part of the heading."""
-    said = "\n".join(part.lines)
+    said = "\n".join(filter(None, part.lines))
     if not said:
         return
     answers.taken.demands.see_part(part.heading, said)

@@ -12,6 +12,8 @@ from mvoi_checklist.inputs.themes.demands import CODE, Demand
 from mvoi_checklist.inputs.word.rows import Rows
 
 _A_LOT, _ASIDE = re.compile(r"(?:perceel|lot|p)\s?\d{1,2}", re.IGNORECASE), re.compile(r"\s*\([^()]*\)$")
+_OF_LOTS = re.compile(r"(?<=\w)\s+(?:(?:van|voor)\s+)?perce(?:el|len)\s.*", re.IGNORECASE)
+"""Of which lots a list is, behind the name of a column: "Gunningscriterium perceel 1 en 2"."""
 _HEADER_DEPTH, _LONGEST_HEAD, _FEWEST_ROWS, _FEWEST_COLUMNS, _FEWEST_LOTS = 3, 60, 2, 3, 2
 
 
@@ -39,6 +41,7 @@ def demands_in(rows: Rows, answers: Answers) -> DemandList | None:
             continue
         if kind := _asked_per_lot(row, below, answers):
             return DemandList(number, None, kind)
+        row = [_OF_LOTS.sub("", text) for text in row]  # noqa: PLW2901 - the same names
         columns = [answers.meanings.columns.holds(text) for text in row]
         numbered = sum(bool(CODE.fullmatch(line[0])) for line in below) >= _FEWEST_ROWS
         if numbered and "kind" in columns[1:] and not CODE.fullmatch(row[0]):

@@ -200,6 +200,9 @@ class Prose:
         self._label, self._bare = "", False
         if self._definitions.hold(line):
             return
+        if self._answers.openings.is_step(line):
+            self._end_named()
+            return
         if not label and (named := self._answers.openings.bare_theme(line) or self._answers.openings.asked_theme(line)):
             self._open_named(named)
         elif not (self._below_boxes(line, place) or self._awaits(line, label)):
@@ -208,7 +211,8 @@ class Prose:
     def _awaits(self, line: str, label: str) -> bool:
         """Whether a line is a label of which the value stands on the next line."""
         bare = not label and self._answers.openings.bare_label(line)
-        if bare or (line.rstrip().endswith((":", "?")) and not _DOUBT.search(line) and self._answers.meanings.asks(line)):
+        meanings, asks = self._answers.meanings, line.rstrip().endswith((":", "?")) and not _DOUBT.search(line)
+        if bare or meanings.asks_of_theme(line) or (asks and meanings.asks(line)):
             self._label, self._bare = line, bare
             self._close_lines()
             return True
@@ -225,9 +229,13 @@ class Prose:
             self._theme_line = self._answers.meanings.theme(before) or (None if self._answers.meanings.label(before) else self._theme_line)
         elif label and self._answers.labelled.take(label, line, place):
             self._label = label if "☐" in line or "☒" in line else ""
-        elif self._introduces(line, place):
-            return
-        elif not self._answers.meanings.empty(line) and (section.theme or not self._answers.meanings.helps(line)):
+        elif not self._introduces(line, place):
+            self._keep(line, place, section)
+
+    def _keep(self, line: str, place: str, section: HeadedPart) -> None:
+        if self._answers.meanings.empty(line):
+            section.lines.append("")  # a place for an answer stands here, so that the name above it is in no list of themes
+        elif section.theme or not self._answers.meanings.helps(line):
             self._listing = False
             section.lines.append(line)
             section.place = section.place or place

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise, zip_longest
+from itertools import accumulate, pairwise, zip_longest
 
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.dutch.label_forms import plain
@@ -125,12 +125,17 @@ class Rows:
     def _parts(self) -> frozenset[Cell]:
         """The cells of a first column that each stand beside several rows and name a part of the form: in the second questions and answers take turns."""
         rows = [list(dict.fromkeys(line)) for line in self.lines]
-        parts = Counter(row[0] for row in rows if len(row) == len("ab"))
+        firsts = [row[0] for row in rows if len(row) == len("ab")]
+        parts = Counter(accumulate(firsts, self._part_of))
         if sum(parts.values()) < len(rows) or any(count == 1 or self._answers.meanings.theme(self._words[part]) for part, count in parts.items()):
             return frozenset()
         asked = [self._asks(row[1]) for row in rows]
         take_turns = sum(asked) >= _FEWEST_QUESTIONS and not any(asks and answers for asks, answers in pairwise(asked))
-        return frozenset(parts) if take_turns else frozenset()
+        return frozenset(firsts) if take_turns else frozenset()
+
+    def _part_of(self, part: Cell, cell: Cell) -> Cell:
+        """The part that a cell names; one below it that is empty, and not merged with it, goes on about the same."""
+        return cell if self._words[cell] else part
 
     def _spacers(self) -> frozenset[Cell]:
         """The cells of a column in which nothing stands at all, before one that holds no labels: the second of these labels may have no answer yet."""
@@ -187,6 +192,13 @@ class Rows:
             for cell in helped:
                 label, *lines = self._words[cell].split("\n")
                 self._words[cell] = " ".join([label, *filter(self._answers.meanings.is_condition, lines)])
+        for cell in () if self.boxed else {line[0] for line in self.lines if self._answers.meanings.names_client(self._words[line[0]])}:
+            self._words[cell] = self._asked_on(cell.text.split("\n")) or self._words[cell]
+
+    def _asked_on(self, lines: list[str]) -> str:
+        """The question in the help below a label that may mean several people: "Aanvrager", and below it "Wie is trekker? Niet de inkoper"."""
+        asked = (f"{question}?" for line in lines[1:] for question, mark, _ in [line.partition("?")] if mark)
+        return next(filter(self._answers.meanings.label, asked), "")
 
     def _rows_of_questions(self) -> frozenset[int]:
         if any(len(row) > 1 for row in self.apart):

@@ -60,6 +60,12 @@ def is_on(value: str | None) -> bool:
     return value is not None and value not in ("0", "false", "off")
 
 
+def is_coloured(shade: etree._Element) -> bool:
+    """Whether a shade behind words is another than white, or has a pattern."""
+    plain = shade.get(_VALUE, "clear") in ("clear", "nil")
+    return not plain or shade.get(w("fill"), "auto").upper() not in ("", "AUTO", "FFFFFF")
+
+
 class Look(NamedTuple):
     """How words look."""
 
@@ -120,6 +126,16 @@ class Styles:
         for one in reversed(chain):
             style = self._known[one] = self._read(str(one), style)
         return style
+
+    def shades(self, name: str | None) -> bool:
+        """Whether a style, or one that it is based on, has a colour behind words, be it only of some rows of a table."""
+        seen: set[str] = set()
+        while name in self._roots and name not in seen:
+            seen.add(name)
+            if any(map(is_coloured, self._roots[name].iter(w("shd")))):
+                return True
+            name = value_of(self._roots[name], "basedOn")
+        return False
 
     def heading_level(self, paragraph: etree._Element) -> int | None:
         """Level 1 to 9 of a heading: by its style, its outline level, or because it is one short bold line; asked by many, when nothing changes any more."""

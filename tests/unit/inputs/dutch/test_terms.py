@@ -39,3 +39,18 @@ def test_a_term_is_read_only_when_it_is_certain(text, label, months):
 @pytest.mark.parametrize(("text", "months"), [("2 jaar met optie tot verlenging 2 x 1 jaar", 24), ("36 maanden", 36), ("nader te bepalen", None)])
 def test_the_fixed_term_is_without_options(text, months):
     assert read_months(text) == months
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("Perceel 1: 18 maanden, perceel 2: 30 maanden", None),
+        ("Perceel 1 (levering): 2 jaar; perceel 2 (onderhoud): 5 jaar", None),
+        ("18 maanden (perceel 1) en 30 maanden (perceel 2)", None),
+        ("Perceel 1: 18 maanden, perceel 2: 18 maanden", 18),
+        ("perceel 1: 2 jaar + 2x1 jaar optie; perceel 2: 2 jaar", 24),
+        ("Perceel 1 en 2: 18 maanden", 18),
+    ],
+)
+def test_lots_have_one_term_only_where_it_is_the_same(text, months):
+    assert read_months(text) == months

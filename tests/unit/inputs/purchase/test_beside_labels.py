@@ -248,3 +248,15 @@ def test_what_is_denied_is_not_read_and_what_is_doubted_or_a_limit_is_not_sure(r
     document = read((("Titel", "Laptops"), ("Productgroep", "ICT"), row))
     assert getattr(document, field) == value
     assert {item.certainty.value for item in document.evidence if item.field == field} == {certainty}
+
+
+@pytest.mark.parametrize(("label", "field"), [("Projectleider", "project_leader"), ("Afdeling", "department"), ("Titel", "title")])
+@pytest.mark.parametrize("said", ["NNB", "ntb", "TBD", "PM", "p.m.", "N.N.", "xxxx", "Lorem ipsum dolor", "Klik hier om dit in te vullen", "Naam en functie"])
+def test_what_stands_where_a_name_is_not_known_yet_is_none(label, field, said, read):
+    assert getattr(read(((label, said), ("Raming", "€ 60.000"), ("Looptijd", "2 jaar"))), field) is None
+
+
+@pytest.mark.parametrize(("label", "said"), [("Afdeling", "PM Huisvesting"), ("Projectleider", "Nn. Tekstra"), ("Projectleider", "Max Xander")])
+def test_a_name_may_hold_such_letters(label, said, rows):
+    document = rows((label, said))
+    assert said in (document.project_leader, document.department)

@@ -199,3 +199,66 @@ def test_labels_stand_above_their_answers_in_the_cells_of_a_card(read):
 )
 def test_the_department_under_other_names_and_in_other_places(blocks, department, told):
     assert told("department", *PURCHASE, *blocks) == department
+
+
+@pytest.mark.parametrize(
+    ("label", "said", "kind"),
+    [
+        ("Levering/werk", "werk", "werken"),
+        ("Dienst / levering", "nog bepalen", None),
+        ("Wat koopt u? (werk/levering/dienst)", "Levering van twaalf liften. Onderhoud volgt later.", "leveringen"),
+        ("Wat koopt u? (werk/levering/dienst)", "Levering of dienst, dat zoeken wij uit.", None),
+        ("Wat koopt u? (huur/koop)", "Koop van twaalf liften.", None),
+    ],
+)
+def test_a_label_may_offer_the_kinds_of_purchases(told, label, said, kind):
+    assert told("contract_kind", *PURCHASE, [[label, said]]) == kind
+
+
+def test_dots_lead_to_the_value_also_behind_a_label_that_nobody_listed(told):
+    form = ("Onderwerp .......... sloten dempen", "Aangevraagd door ... Els van Dongen", "Levering/dienst .... dienst", "Duur ............... 12 mnd")
+    assert [told(field, *form) for field in ("project_leader", "contract_kind", "duration_months")] == ["Els van Dongen", "diensten", 12]
+
+
+@pytest.mark.parametrize(
+    ("label", "said", "leader", "department"),
+    [
+        ("Wie vraagt aan, van welk team?", "Els van Dongen, coördinator sport (team Welzijn)", "Els van Dongen", "Welzijn"),
+        ("1. Wie vraagt aan? (naam, functie, afdeling)", "Els van Dongen, hoofd beheer, afd. Water & Groen", "Els van Dongen", "Water & Groen"),
+        ("Wie vraagt aan? (naam, functie, afdeling)", "nog niet bekend", None, None),
+    ],
+)
+def test_one_question_asks_who_and_of_which_department(told, label, said, leader, department):
+    for blocks in (([[label, said]],), (f"# {label}", said)):
+        assert (told("project_leader", *PURCHASE, *blocks), told("department", *PURCHASE, *blocks)) == (leader, department)
+
+
+def test_an_empty_cell_parts_a_label_and_its_value_from_the_next(told):
+    rows = (("Trekker", "K. Vos", "", "afd", "Wegen", ""), ("adviseur", "Inkoopbureau Oost", "", "bestuurder", "Wit", ""))
+    assert (told("project_leader", *PURCHASE, rows), told("department", *PURCHASE, rows)) == ("K. Vos", "Wegen")
+
+
+def test_a_row_with_the_name_of_a_value_in_its_second_cell_is_that_when_it_sums_those_above_it(told):
+    rows = (
+        ("post", "omschrijving", "hoeveelheid", "bedrag ex btw"),
+        ("1", "Bruggen", "3", "€ 60.000"),
+        ("2", "Steigers", "5", "€ 40.000"),
+        ("", "TOTAAL RAMING WERK", "", "€ 100.000"),
+        ("", "toezicht", "", "€ 15.000"),
+    )
+    assert told("estimated_value", *PURCHASE, rows) == 100_000
+
+
+@pytest.mark.parametrize(
+    ("marks", "procedure"),
+    [(("☐", "☒", "☐"), "meervoudig-onderhands"), (("☒", "☒", "☐"), None), (("☐", "☐", "☐"), None), (("☐", "nader te bepalen", "☒"), None)],
+)
+def test_the_option_with_the_only_cross_is_chosen_also_beside_what_policy_says_of_each(read, marks, procedure):
+    options = (("Enkelvoudig onderhands", "tot € 50.000"), ("Meervoudig onderhands", "tot € 200.000"), ("Europees openbaar", "daarboven"))
+    rows = [("Procedure", "Aankruisen", "Grens"), *((name, mark, bound) for (name, bound), mark in zip(options, marks, strict=True))]
+    assert read("Titel: Onderhoud speelplaatsen", "Looptijd: 2 jaar", "Projectleider: Els Vos", rows).procedure == procedure
+
+
+def test_the_name_of_a_column_with_criteria_of_some_lots_is_no_case_number(told):
+    rows = (("Nr", "Gunningscriterium perceel 1 en 2", "Weging"), ("G1", "Planning van het werk", "40"), ("P", "Prijs", "60"))
+    assert told("reference", *PURCHASE, rows) is None

@@ -13,7 +13,7 @@ TOLD = [
     ("estimated_value", "Alles samen is er € 240.000 (ex btw) mee gemoeid.", 240_000),
     ("start_date", "De nieuwe partij moet op 1 april 2027 aan de slag kunnen.", date(2027, 4, 1)),
     ("procedure", "Vier hoveniers krijgen de offerteaanvraag toegestuurd.", "meervoudig-onderhands"),
-    ("procedure", "We kiezen voor de openbare procedure, met een aankondiging op TED.", "europees-openbaar"),
+    ("procedure", "De opdracht gaat met een openbare procedure de markt op, met een aankondiging op TED.", "europees-openbaar"),
     ("department", "Opdrachtgever binnen de gemeente is Openbare Werken.", "Openbare Werken"),
 ]
 OTHER = [

@@ -253,3 +253,19 @@ def test_a_price_of_one_thing_in_prose_casts_no_doubt_on_the_value(read):
 def test_below_a_question_for_the_value_the_amount_of_a_year_goes_before_a_contribution(read):
     answer = ["# Wat is de geraamde waarde?", "Rond de 1,4 miljoen euro per jaar voor de drie gemeenten samen. De bijdrage van het rijk is 1,2 mln."]
     assert read((TITLE, ("Looptijd", "2 jaar")), *answer).estimated_value == 2_800_000
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("Perceel 1: € 70.000\nPerceel 2: € 30.000\nTotaal: € 120.000", None),
+        ("Totaal € 120.000 (perceel 1 € 70.000, perceel 2 € 30.000)", None),
+        ("Perceel 1: € 70.000\nPerceel 2: € 30.000\nTotaal: € 100.000", 100_000),
+        ("Perceel 1 € 70.300, perceel 2 € 30.000, samen circa € 100.000", 100_000),
+    ],
+)
+def test_a_total_that_is_not_that_of_its_lots_leaves_the_value_open(said, value, rows):
+    document = rows(("Raming", said))
+    assert document.estimated_value == value
+    notes = [entry.note for entry in document.evidence if entry.field == "estimated_value"]
+    assert notes == [None if value else "De percelen samen zijn iets anders dan het totaal; maak duidelijk wat klopt."]

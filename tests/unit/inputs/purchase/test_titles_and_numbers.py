@@ -239,3 +239,25 @@ def test_what_a_title_has_below_it_describes_the_purchase(read):
 def test_a_place_to_fill_in_is_no_label_that_was_left_empty(read):
     signed = (("Functie", "Naam", "Paraaf"), ("Teamleider", "[naam]", ""))
     assert read("Startdocument inkoop", "Brandverzekering gemeentelijk vastgoed", FACTS, signed).title == "Brandverzekering gemeentelijk vastgoed"
+
+
+@pytest.mark.parametrize(
+    ("said", "codes"),
+    [
+        ("45000000-7; vervallen: 71000000-8", ("45000000-7",)),
+        ("45000000-7, 71000000-8 (vervalt)", ("45000000-7",)),
+        ("45000000-7 en 71000000-8 (geschrapt)", ("45000000-7",)),
+        ("45000000-7 (bouw), 71000000-8 (ontwerp)", ("45000000-7", "71000000-8")),
+        ("vervallen: 71000000-8", None),
+    ],
+)
+def test_a_code_that_is_dropped_does_not_count(said, codes, rows):
+    assert rows(("CPV-code", said), ("Raming", "€ 60.000")).cpv == codes
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [("2027\u2011118", "2027-118"), ("Z\u201327\u2013118", "Z-27-118"), ("Z/27/\u200b118", "Z/27/118"), ("Z-27-118 \u2013 dakwerk", "Z-27-118")],
+)
+def test_a_number_has_plain_hyphens_and_nothing_unseen(said, number, rows):
+    assert rows(("Zaaknummer", said), ("Raming", "€ 60.000")).reference == number

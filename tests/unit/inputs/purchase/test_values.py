@@ -172,3 +172,114 @@ def test_an_amount_of_a_year_beside_a_label_goes_before_one_in_a_sentence(read):
 )
 def test_an_amount_of_something_else_is_not_the_value(blocks, value, read):
     assert read(TITLE, "Looptijd: 4 jaar", "Procedure: MO", *blocks).estimated_value == value
+
+
+@pytest.mark.parametrize(
+    ("label", "said", "value"),
+    [
+        ("Raming (x € 1.000)", "85", 85_000),
+        ("Raming (× 1000 euro)", "€ 1.340", 1_340_000),
+        ("Raming (in duizenden euro's)", "60 tot 75 excl. btw", {"minimum": 60_000, "maximum": 75_000}),
+        ("Raming (k€)", "45 (2 jaar)", 45_000),
+        ("Raming x 1.000", "85", 85_000),
+        ("Raming in duizenden", "85", 85_000),
+        ("Raming (wij zoeken in duizenden dossiers)", "€ 850", 850),
+        ("Raming (x € 1.000)", "85k", 85_000),
+        ("Raming per jaar (x € 1.000)", "30", 60_000),
+        ("Raming (x € 1.000)", "€ 85.000", None),
+        ("Raming (x € 1.000)", "120,5", None),
+        ("Raming", "x 1.000", None),
+    ],
+)
+def test_an_amount_is_in_thousands_where_its_label_asks_so(label, said, value, fields):
+    assert fields((("Titel", "Proef"), ("Looptijd", "2 jaar"), (label, said)))["estimated_value"] == value
+
+
+def test_the_values_of_lots_are_in_thousands_where_their_labels_ask_so(fields):
+    assert fields((("Titel", "Proef"), ("Raming perceel 1 (x € 1.000)", "85"), ("Raming perceel 2 (x € 1.000)", "60")))["estimated_value"] == 145_000
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["> € 80.000", ">= € 80.000", "> 80.000 en < 200.000", "€ 80.000 >", "€ 80.000, niet te overschrijden", "€ 80.000 (plafond)", "plafond: € 80.000"],
+)
+def test_a_bound_is_no_value_whatever_sign_or_word_tells_it(said, rows):
+    document = rows(("Raming", said))
+    assert document.estimated_value is None
+    assert [entry.note for entry in document.evidence if entry.field == "estimated_value"] == ["Hier staat een grens; vul de geraamde waarde zelf in."]
+
+
+@pytest.mark.parametrize(
+    ("label", "said"), [("Raming", "-> € 80.000"), ("Raming", "→ € 80.000"), ("Zaaknummer", "> 2027-118"), ("Procedure", "> enkelvoudig onderhands")]
+)
+def test_a_sign_that_points_at_an_answer_is_no_bound(label, said, rows):
+    document = rows((label, said))
+    assert document.estimated_value == 80_000 or document.reference == "2027-118" or document.procedure
+
+
+@pytest.mark.parametrize(
+    ("label", "said", "value"),
+    [
+        ("Raming", "€ 84.700 incl. 21%", None),
+        ("Raming", "€ 84.700 (incl.)", None),
+        ("Raming", "€ 84.700, btw inbegrepen", None),
+        ("Raming", "bruto € 84.700", None),
+        ("Raming", "€ 84.700 all-in", None),
+        ("Raming (bruto)", "€ 84.700", None),
+        ("Raming", "€ 70.000 (€ 84.700 bruto)", 70_000),
+        ("Raming", "€ 70.000 / € 84.700 incl. 21%", 70_000),
+        ("Raming", "€ 70.000, btw niet inbegrepen", 70_000),
+        ("Raming", "€ 70.000 incl. 5% onvoorzien", 70_000),
+        ("Raming", "€ 70.000 voor 300 m2 bruto vloeroppervlak", 70_000),
+    ],
+)
+def test_an_amount_with_vat_in_it_is_no_value_whatever_words_say_so(label, said, value, rows):
+    assert rows((label, said)).estimated_value == value
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence", "value"),
+    [
+        ("€ 84.700", "Alle bedragen in deze notitie zijn inclusief btw.", None),
+        ("€ 84.700", "(Bedragen incl. 21% btw)", None),
+        ("€ 84.700", "De raming is berekend inclusief btw.", None),
+        ("€ 84.700", "Alle bedragen zijn exclusief btw.", 84_700),
+        ("€ 84.700", "De bedragen zijn niet inclusief btw.", 84_700),
+        ("€ 84.700", "Vul de bedragen inclusief btw in.", 84_700),
+        ("€ 84.700", "De bedragen in de bijlage zijn inclusief btw.", 84_700),
+        ("€ 84.700 excl. btw", "De bedragen zijn inclusief btw.", 84_700),
+    ],
+)
+def test_a_sentence_about_all_amounts_is_about_the_value_too(said, sentence, value, read):
+    document = read(TITLE, (("Raming", said), ("Looptijd", "2 jaar")), sentence)
+    assert document.estimated_value == value
+    quotes = [entry.quote for entry in document.evidence if entry.field == "estimated_value"]
+    assert quotes == ([said] if value else [said, sentence])
+
+
+@pytest.mark.parametrize(
+    ("said", "value", "note"),
+    [
+        ("PM € 8.000", None, "Hier staat een post pro memorie; vul de geraamde waarde zelf in."),
+        ("€ 8.000 + PM", None, "Hier staat een post pro memorie; vul de geraamde waarde zelf in."),
+        ("€ 800 p.m.", 19_200, "Dit bedrag is per maand; het is gerekend over de vaste looptijd. Controleer of dat klopt."),
+        ("€ 800 (p/m)", 19_200, "Dit bedrag is per maand; het is gerekend over de vaste looptijd. Controleer of dat klopt."),
+        ("€ 9.600 per jaar", 19_200, "Dit bedrag is per jaar; het is gerekend over de vaste looptijd. Controleer of dat klopt."),
+    ],
+)
+def test_pro_memorie_is_no_month(said, value, note, rows):
+    document = rows(("Raming", said), ("Looptijd", "2 jaar"))
+    assert document.estimated_value == value
+    assert [entry.note for entry in document.evidence if entry.field == "estimated_value"] == [note]
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("☐ tot € 40.000 ☒ € 40.000 tot € 90.000 namelijk € 55.000 ☐ vanaf € 90.000", 55_000),
+        ("€ 40.000 tot € 90.000 te weten € 55.000", 55_000),
+        ("☒ € 40.000 tot € 90.000, namelijk € 95.000", None),
+    ],
+)
+def test_an_amount_behind_a_range_that_was_ticked_is_the_value_where_it_lies_in_it(said, value, rows):
+    assert rows(("Raming", said)).estimated_value == value

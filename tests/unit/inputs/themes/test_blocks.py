@@ -78,7 +78,7 @@ def test_a_block_with_its_level_and_its_form(themes_of):
 
 
 def test_a_block_per_theme_with_names_of_our_own(themes):
-    rows = [("Klimaat", "Klimaat"), ("Toepassen?", "Ja, als gunningscriterium"), ("Aanvulling", "Hoe minder draaiuren op diesel, hoe meer punten.")]
+    rows = [("Klimaat", ""), ("Toepassen?", "Ja, als gunningscriterium"), ("Aanvulling", "Hoe minder draaiuren op diesel, hoe meer punten.")]
     assert set(themes("# MVOI", rows)["klimaat"][1]) == {"award"}
 
 

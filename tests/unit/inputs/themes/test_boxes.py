@@ -30,7 +30,7 @@ def test_the_box_before_a_theme_says_whether_it_is_applied(themes):
     [
         ("☐ Eis    ☐ Gunningscriterium    ☒ Geschiktheidseis / selectiecriterium", ["suitability"]),
         ("X Eis    ☐ Gunningscriterium    ☐ Contractbepaling", ["requirement"]),
-        ("/  /  / Geschiktheidseis / selectiecriterium", ["selection", "suitability"]),
+        ("/  /  / Geschiktheidseis / selectiecriterium", ["suitability"]),
     ],
 )
 def test_where_only_kinds_are_ticked_nothing_is_asked_yet(how, kinds, themes):

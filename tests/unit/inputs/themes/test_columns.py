@@ -145,10 +145,10 @@ def test_the_kind_beside_a_theme_holds_for_the_words_behind_it(themes):
 def test_a_cross_below_a_demand_of_the_product_is_a_requirement(themes):
     found = themes(
         (
-            ("", "Geschiktheids- eis", "Minimumeis aan de levering", "Niet toegepast"),
-            ("Klimaat", "", "X", ""),
-            ("Milieu", "", "", "X"),
-            ("Social return", "X", "", ""),
+            ("", "Geschiktheids- eis", "Minimumeis aan de levering", "Niet toegepast", "Toelichting"),
+            ("Klimaat", "", "X", "", "Alle wagens zijn elektrisch."),
+            ("Milieu", "", "", "X", ""),
+            ("Social return", "X", "", "", "PSO trede 1."),
         )
     )
     assert {theme: kinds for theme, (_, kinds, _) in found.items()} == {"klimaat": ["requirement"], "milieu": [], "social-return": ["suitability"]}
@@ -290,6 +290,12 @@ def test_a_translation_into_the_contract_is_what_is_asked(themes):
         ("Circulair", "1", "Het granulaat wordt elders verkocht.", "geen"),
     )
     assert asked(themes("# 4. Ambities", table)) == {"klimaat": ["requirement"], "social-return": ["contract"]}
+
+
+def test_yes_with_boxes_below_a_kind_is_a_mark_and_no_demand(read):
+    table = (("Thema", "In het contract?", "Hoe"), ("Klimaat", "☒ ja   ☐ nee", "Alle wagens rijden elektrisch."), ("Milieu", "☒ ja   ☐ nee", ""))
+    asked = {one.theme: [(item.kind, item.text) for item in one.criteria] for one in read((("Titel", "Proef"), ("Raming", "€ 60.000")), table).themes}
+    assert asked == {"klimaat": [("contract", "Alle wagens rijden elektrisch.")], "milieu": []}
 
 
 def test_the_risks_of_a_theme_are_neither_asked_nor_a_reason(rows):

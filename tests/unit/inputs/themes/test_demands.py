@@ -230,3 +230,38 @@ def test_what_was_pasted_asked_or_put_off_is_no_answer(said, themes):
     found = themes((("Thema", "Wat vragen we?", "Waarom niet?"), ("Milieu", said, ""), ("Klimaat", "Eis: zuinige pompen", "")))
     assert found.get("milieu", (None, [], None))[1] == []
     assert found.get("milieu", (None, [], None))[0] is not False
+
+
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        (
+            (
+                ("ID", "Eis", "P1", "P2"),
+                ("E-1", "Voertuigen voor het bezorgen zijn emissievrij (klimaat)", "x", ""),
+                ("E-2", "De balie is open tot 18 uur", "", "x"),
+            ),
+            {"klimaat": ["requirement"]},
+        ),
+        (
+            (("Selectiecriterium", "P1", "P2"), ("Referentie van een stadhuis", "60", "40"), ("CO2-prestatieladder trede 3", "40", "60")),
+            {"klimaat": ["selection"]},
+        ),
+        ((("ID", "Eis", "P1", "P2"), ("E-1", "De balie spreekt Nederlands op B2", "x", ""), ("E-2", "De balie is open tot 18 uur", "", "x")), {}),
+        ((("ID", "Eis", "Wie", "Stand van zaken"), ("1", "Bussen elektrisch", "Jan", "daar twijfelt de afdeling nog over"), ("2", "Balie", "Els", "-")), {}),
+    ],
+)
+def test_the_name_of_the_column_with_demands_is_their_kind(rows, found, themes):
+    assert asked(themes(rows)) == found
+
+
+def test_what_is_asked_beside_a_name_that_we_do_not_know_may_name_its_theme(themes):
+    rows = (
+        ("Thema", "Niveau", "Besproken", "Vertaling in contract"),
+        ("Klimaat", "3", "Provinciaal doel: 55 % minder CO2.", "Eis: 30 % van het grondverzet is emissievrij"),
+        ("Milieu", "1", "Dorpskern", "geen"),
+        ("Circulair", "1", "Geen ruimte in het depot", ""),
+        ("Sociale waarde", "2", "Arbeidsmarktregio", "Contractbepaling social return: 3 % van de aanneemsom"),
+        ("Water", "2", "Sloten", "Eis: op één hoogte met klimaat"),
+    )
+    assert asked(themes(rows)) == {"klimaat": ["requirement"], "social-return": ["contract"]}

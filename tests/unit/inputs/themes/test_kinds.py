@@ -251,3 +251,27 @@ def test_what_is_asked_of_the_supplier_stays_so_where_the_contract_asks_nothing(
 def test_a_theme_that_is_refused_below_such_a_heading_is_refused(about):
     said = "Klimaat: het thema klimaat is hier niet opgenomen, want er wordt niets vervoerd of gestookt."
     assert about("klimaat", "# 3.1 Geschiktheidseisen", said)[0] is False
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("EMVI: minder uitstoot bij het vervoer", "award"),
+        ("K3 Schone wagens (20 pt)", "award"),
+        ("SLA/KPI: 90 % van de ritten zonder uitstoot", "contract"),
+        ("Minimale eis: wagens zonder uitstoot", "requirement"),
+    ],
+)
+def test_short_names_of_kinds_are_known(said, kind, themes):
+    assert themes((("Thema", "Antwoord"), ("Klimaat", said)))["klimaat"][1] == [kind]
+
+
+def test_a_note_on_the_kind_stands_only_where_the_kind_was_guessed(read):
+    """Beside a kind that was chosen it would contradict that; where it was guessed the reading is uncertain."""
+
+    def notes(table):
+        found = read((("Titel", "Proef"), ("Raming", "€ 60.000")), table).evidence
+        return [item.certainty.value for item in found if item.field == "themes.klimaat.criteria" and item.note]
+
+    assert notes((("", "Klimaat"), ("Toegepast", "ja"), ("Soort", "Gunningscriterium"), ("Criterium", "Aandeel elektrische wagens"))) == []
+    assert notes((("Thema", "Toegepast", "Criterium"), ("Klimaat", "Ja", "Elektrische wagens met label A"))) == ["uncertain"]

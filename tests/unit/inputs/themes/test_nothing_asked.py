@@ -37,6 +37,15 @@ def test_what_fills_the_place_of_a_demand_asks_nothing(kind, filler, verdict):
     "filler",
     [
         *("niet haalbaar", "vervallen", "wordt niet gevraagd", "volgt", "Wij vragen hier geen social return", "Social return wordt niet gevraagd"),
+        *(
+            "Wens (gunningscriterium)",
+            "contractbepaling",
+            "[omschrijf wat u vraagt]",
+            "bijvoorbeeld een leerwerkplek",
+            "xxx",
+            "ja",
+            "Lorem ipsum dolor sit amet",
+        ),
         *("Social return laten we weg", "Wij stellen geen eis over social return, omdat er geen personeel nodig is."),
     ],
 )
@@ -45,6 +54,52 @@ def test_nor_does_it_in_a_document_made_by_a_program(filler, ruleset):
     made = StartDocument(title="Schoonmaak", product_groups=("schoonmaak",)).model_dump(mode="json")
     document = StartDocument.model_validate_json(json.dumps({**made, "themes": [asked]}))
     assert next(one.verdict for one in evaluate(document, ruleset).themes if one.theme == "social-return") is Verdict.TO_EXPLAIN
+
+
+KIND_COLUMNS = ("Thema", "Eis", "Gunning", "Contract")
+
+
+@pytest.mark.parametrize(
+    ("table", "kinds"),
+    [
+        ((("Thema", "Toegepast", "Criterium"), ("Social return", "Ja", "Minimumeis")), []),
+        ((("Thema", "Toegepast", "Criterium"), ("Social return", "Ja", "Contractbepaling: ?")), []),
+        ((("Thema", "Toepassing in deze opdracht"), ("Social return", "Ja, als contractbepaling")), []),
+        ((KIND_COLUMNS, ("Social return", "", "", "x")), []),
+        ((("Thema", "Toegepast", "Waar"), ("Social return", "Ja", "overeenkomst")), []),
+        (((*KIND_COLUMNS, "Toelichting"), ("Social return", "", "", "x", "Twee leerwerkplekken per jaar.")), ["contract"]),
+        ((("Thema", "Toegepast", "Criterium", "Toelichting"), ("Social return", "Ja", "Contract", "Twee leerwerkplekken per jaar.")), ["contract"]),
+        ((("Thema", "Criterium", "Toelichting"), ("Social return", "contractbepaling", "Twee leerwerkplekken per jaar.")), ["contract"]),
+    ],
+)
+def test_a_kind_without_a_demand_asks_nothing_and_no_words_are_made_up(table, kinds, read, ruleset):
+    document = read(FACTS, table)
+    criteria = [item for one in document.themes if one.theme == "social-return" for item in one.criteria]
+    assert [(item.kind, item.text) for item in criteria] == [(kind, "Twee leerwerkplekken per jaar.") for kind in kinds]
+    found = next(one for one in evaluate(document, ruleset).themes if one.theme == "social-return")
+    assert found.verdict in ((Verdict.APPLIED,) if kinds else (Verdict.UNDETERMINED, Verdict.TO_EXPLAIN))
+
+
+@pytest.mark.parametrize(
+    "prompt", ["[omschrijf hier wat u vraagt]", "<eis>", "…", "xxx", "bijv. een leerwerkplek voor iemand uit de regio", "ja", "concept", "eis"]
+)
+@pytest.mark.parametrize("kind", ["Minimumeis", "Contractbepaling"])
+def test_a_prompt_or_an_example_behind_a_kind_is_no_demand(kind, prompt, read, ruleset, verdict):
+    assert verdict("# Social return", f"{kind}: {prompt}") in (Verdict.UNDETERMINED, Verdict.TO_EXPLAIN)
+    document = read(FACTS, (("Thema", "Toegepast", "Criterium"), ("Social return", "Ja", f"{kind}: {prompt}")))
+    checklist = evaluate(document, ruleset)
+    assert next(one.verdict for one in checklist.themes if one.theme == "social-return") is Verdict.UNDETERMINED
+    assert {"MVOI205", "MVOI211"} & {finding.code for finding in checklist.findings if finding.theme == "social-return"}
+
+
+def test_brackets_examples_and_names_of_kinds_within_a_demand_do_not_empty_it(verdict):
+    for said in (
+        "5 % [van de loonsom]",
+        "leerwerkplekken, bijvoorbeeld in de keuken",
+        "eisen aan begeleiding van twee jongeren",
+        "het werkboek [voetnoot: versie 2]",
+    ):
+        assert verdict("# Social return", f"Contractbepaling: {said}") is Verdict.APPLIED
 
 
 @pytest.mark.parametrize(
@@ -132,3 +187,39 @@ def test_what_a_tick_means_asks_nothing(introduction, themes):
 @pytest.mark.parametrize("empty", ["(niet ingevuld)", "(geen antwoord)"])
 def test_what_a_system_prints_for_an_empty_place_is_no_answer(empty, verdict):
     assert verdict("# Duurzaam", "Social return: pas je dit toe?", empty, "Social return: toelichting", empty) is Verdict.TO_EXPLAIN
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        *("Score 4", "Kosten leerwerkplek: + 8 %", "Inkoopvoorwaarden van toepassing", "0 %", "Loonsom te laag", "Leerplekken zijn aanwezig in het gebouw"),
+        *("De accountmanager adviseert 3 %", "Idee: gunningscriterium leerwerkplekken", "Denkrichting: eis met 5 %"),
+    ],
+)
+@pytest.mark.parametrize("column", ["Antwoord", "Criterium"])
+def test_a_few_words_that_only_tell_or_weigh_ask_nothing(column, told, verdict):
+    assert verdict((("Thema", column), ("Social return", told))) in (Verdict.UNDETERMINED, Verdict.TO_EXPLAIN)
+
+
+@pytest.mark.parametrize("asked", ["5 %", "Twee leerwerkplekken per jaar", "10 % van de loonsom", "Minimumeis: 2 % van de kosten"])
+def test_a_few_words_may_still_ask(asked, verdict):
+    assert verdict((("Thema", "Antwoord"), ("Social return", asked))) is Verdict.APPLIED
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Navragen bij het werkplein: nemen we 5 % social return op als eis?",
+        "Andere waterschappen stellen 5 % social return als eis.",
+        "Wij adviseren de projectleider om social return als contractbepaling op te nemen.",
+    ],
+)
+def test_a_question_or_what_others_do_below_criterium_is_in_doubt(said, read, ruleset):
+    checklist = evaluate(read(FACTS, (("Thema", "Criterium"), ("Social return", said))), ruleset)
+    assert next(one.verdict for one in checklist.themes if one.theme == "social-return") in (Verdict.UNDETERMINED, Verdict.TO_EXPLAIN)
+    assert any(finding.theme == "social-return" for finding in checklist.findings)
+
+
+def test_a_sentence_below_criterium_that_asks_counts(verdict):
+    for said in ("Wij stellen 5 % social return als eis.", "Als minimumeis nemen we op dat twee jongeren meelopen."):
+        assert verdict((("Thema", "Criterium"), ("Social return", said))) is Verdict.APPLIED

@@ -21,7 +21,6 @@ def test_themes_may_stand_above_the_columns(theme, answer, in_short):
     [
         ("contract, 2% van de opdrachtsom", "contract", "2% van de opdrachtsom"),
         ("gunning: plan voor inclusieve werving, 10%", "award", "plan voor inclusieve werving"),
-        ("overeenkomst", "contract", ""),
     ],
 )
 def test_beside_yes_a_place_may_say_what_is_asked_there(where, kind, text, read):

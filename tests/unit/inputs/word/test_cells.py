@@ -145,6 +145,40 @@ def test_rows_of_labels_and_rows_of_answers_take_turns(read):
     assert (found.project_leader, found.estimated_value, found.duration_months) == ("Annelies Hofstra", 415000, 7)
 
 
+def with_part_names(*parts):
+    """Rows below each other, with the name of each part beside the first of its rows."""
+    return [(name if number == 0 else "", text) for name, rows in parts for number, text in enumerate(rows)]
+
+
+def test_questions_stand_above_their_answers_also_beside_the_names_of_parts(read):
+    form = with_part_names(
+        ("1 Opdracht", ("Titel van de inkoop", "Onderhoud van bruggen", "Kenmerk", "Z-26-311", "Leverancier nu", "Bouw bv")),
+        ("2 Geld", ("Geraamde waarde per jaar", "€ 50.000", "Looptijd", "24 maanden")),
+        ("3 Duurzaam", ("Klimaat", "Minimumeis: elektrisch materieel", "Milieu", "nee")),
+    )
+    found = read(form, "Procedure: meervoudig onderhands")
+    assert (found.title, found.reference, found.estimated_value) == ("Onderhoud van bruggen", "Z-26-311", 100_000)
+    assert [(item.theme, item.applied, len(item.criteria)) for item in found.themes] == [("klimaat", None, 1), ("milieu", False, 0)]
+
+
+def test_the_names_of_lots_and_labels_are_no_names_of_parts(read):
+    lots = with_part_names(("Perceel 1", ("Raming", "€ 20.000", "Looptijd", "1 jaar")), ("Perceel 2", ("Titel", "Banken")))
+    pairs = (("Titel", "Onderhoud"), ("Raming", "€ 90.000"), ("Looptijd", "24 maanden"), ("Kenmerk", "Z-26-312"))
+    assert read(lots, *LINES).estimated_value != 20_000
+    assert (read(pairs).title, read(pairs).estimated_value) == ("Onderhoud", 90_000)
+
+
+def test_the_help_below_a_label_may_ask_what_is_meant(read):
+    rows = (
+        ("Titel\nKort en herkenbaar", "Onderhoud van bruggen"),
+        ("Aanvrager\nWie is inhoudelijk trekker? Niet de inkoper", "Els van Dongen"),
+        ("Team\nKies uit de lijst. Wie is budgethouder? Zie het mandaat", "Water"),
+        ("Opdrachtgever\nWat is uw akkoord?", "H. de Wit"),
+    )
+    found = read(rows, "Procedure: meervoudig onderhands")
+    assert (found.title, found.project_leader, found.department) == ("Onderhoud van bruggen", "Els van Dongen", "Water")
+
+
 def test_a_draft_with_question_marks_has_its_labels_in_the_first_column(read):
     draft = (("Projectleider", "Jan de Boer?"), ("Telefoon", "onbekend"), ("Afdeling", "Groen?"), ("Opmerking", "navragen bij Els"))
     found = read((("Titel", "Vijvers"), ("CPV", "77310000")), draft)

@@ -52,6 +52,44 @@ def test_a_table_of_one_cell_above_its_answer_is_a_heading(read):
     ]
 
 
+def test_bars_may_have_letters(read):
+    bars = (
+        (("A   Achtergrond",),), "Titel: Onderhoud van vijvers",
+        (("B   Geschiktheidseisen",),), "Een referentie van onderhoud aan drie vijvers.",
+        (("C   Duurzaamheid",),), (("Klimaat", "Minimumeis: het materieel is elektrisch."), ("Milieu", "nee")),
+        (("D   Planning",),), "Gunning in november.",
+    )  # fmt: skip
+    document = read("# Aanbestedingsplan", *bars)
+    assert [(theme.theme, [item.kind.value for item in theme.criteria]) for theme in document.themes] == [("klimaat", ["requirement"]), ("milieu", [])]
+    assert {item.place.partition(",")[0] for item in document.evidence if item.field.startswith("themes.")} == {'kop "Aanbestedingsplan > C   Duurzaamheid"'}
+
+
+def test_a_printed_form_of_a_screen_has_a_label_for_the_remarks_on_each_theme(read):
+    document = read(
+        "Stap 1 van 3: Opdracht", "Titel", "Onderhoud van vijvers", "Procedure", "Meervoudig onderhands",
+        "Stap 2 van 3: Duurzaam",
+        "Klimaat: pas je dit toe?", "Nee", "Klimaat: toelichting", "Er wordt niet gereden, het werk gebeurt vanaf de kant met de hand.",
+        "Milieu: pas je dit toe?", "(niet ingevuld)", "Milieu: toelichting", "(niet ingevuld)",
+        "Circulair: pas je dit toe?", "Ja", "Circulair: toelichting", "Als minimumeis: bagger wordt hergebruikt.",
+        "Stap 3 van 3: Versturen", "Akkoord", "Ja, automatisch verstuurd",
+    )  # fmt: skip
+    found = {theme.theme: theme for theme in document.themes}
+    assert (found["klimaat"].applied, found["klimaat"].explanation is not None, "milieu" in found) == (False, True, False)
+    assert [(item.kind.value, "verstuurd" in item.text) for item in found["circulair"].criteria] == [("requirement", False)]
+
+
+def test_a_label_for_remarks_is_no_remark(read):
+    document = read(
+        "Titel: Vijvers", "Procedure: meervoudig onderhands", "Milieu: pas je dit toe?", "(niet ingevuld)", "Milieu: toelichting", "(niet ingevuld)"
+    )
+    assert not document.themes
+
+
+def test_what_is_explained_behind_such_a_label_is_a_remark(read):
+    document = read("Titel: Vijvers", "Procedure: meervoudig onderhands", "Internationale keten – leg uit: zzp'er, koopt niets in.")
+    assert [(item.theme, item.explanation.text) for item in document.themes] == [("ketenverantwoordelijkheid", "zzp'er, koopt niets in.")]
+
+
 def test_a_box_below_its_question_may_have_a_row_without_cells(tmp_path, ruleset):
     word = docx.Document()
     word.add_heading("Startformulier", 0)

@@ -40,6 +40,46 @@ def test_hidden_and_struck_words_are_out(paper, mark, title):
     assert paper.read("Looptijd: 2 jaar").title == title
 
 
+WHITE, DARK = '<w:color w:val="ffffff"/>', '<w:shd w:val="clear" w:fill="1F3A5F"/>'
+
+
+@pytest.mark.parametrize(
+    ("look", "around", "title"),
+    [
+        (WHITE, "", "Meubels"),
+        ('<w:sz w:val="2"/>', "", "Meubels"),
+        (WHITE + '<w:shd w:val="clear" w:fill="FFFFFF"/>', "", "Meubels"),
+        (WHITE + DARK, "", "Meubels en lampen"),
+        (WHITE + '<w:highlight w:val="darkBlue"/>', "", "Meubels en lampen"),
+        (WHITE, f"<w:pPr>{DARK}</w:pPr>", "Meubels en lampen"),
+        (WHITE, '<w:pPr><w:pStyle w:val="Balk"/></w:pPr>', "Meubels en lampen"),
+        ('<w:color w:val="F2F2F2"/>', "", "Meubels en lampen"),
+        ('<w:sz w:val="12"/>', "", "Meubels en lampen"),
+    ],
+)
+def test_white_words_count_only_with_a_colour_behind_them_and_tiny_ones_never(paper, look, around, title):
+    style = f'<w:style w:type="paragraph" w:styleId="Balk"><w:basedOn w:val="Donker"/></w:style><w:style w:styleId="Donker"><w:pPr>{DARK}</w:pPr></w:style>'
+    for one in xml(f"<w:x>{style}</w:x>"):
+        paper.word.styles.element.append(one)
+    paper.add(f"<w:p>{around}{run('Titel: Meubels')}{run(' en lampen', look)}</w:p>")
+    assert paper.read("Looptijd: 2 jaar").title == title
+
+
+@pytest.mark.parametrize(("shade", "style", "read"), [("", "", False), (DARK, "", True), ("", '<w:tblStyle w:val="Kop"/>', True)])
+def test_white_words_in_a_cell_count_where_the_cell_or_the_style_of_the_table_is_dark(paper, shade, style, read):
+    head = f'<w:tblStylePr w:type="firstRow"><w:tcPr>{DARK}</w:tcPr></w:tblStylePr>'
+    paper.word.styles.element.append(xml(f'<w:style w:type="table" w:styleId="Kop">{head}</w:style>'))
+    cells = "".join(f"<w:tc><w:tcPr>{shade}</w:tcPr><w:p>{run(text, WHITE)}</w:p></w:tc>" for text in ("Titel", "Meubels"))
+    paper.add(f"<w:tbl><w:tblPr>{style}</w:tblPr><w:tr>{cells}</w:tr></w:tbl>")
+    assert paper.read("Looptijd: 2 jaar", "Afdeling: Vastgoed").title == ("Meubels" if read else None)
+
+
+def test_white_words_count_where_a_picture_may_lie_behind_them(paper):
+    space = 'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
+    paper.add(f"<w:p><w:r><w:drawing><wp:anchor {space}/></w:drawing></w:r>{run('Titel: Meubels', WHITE)}</w:p>")
+    assert paper.read("Looptijd: 2 jaar").title == "Meubels"
+
+
 def test_a_choice_made_by_striking_the_other_is_read(paper):
     paper.add(f"<w:p>{run('Titel: Meubels')}</w:p>")
     paper.table(("Klimaat", "Toegepast", ""), ("Klimaat", "Toelichting", "Geen aanbod."))

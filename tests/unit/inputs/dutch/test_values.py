@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mvoi_checklist.inputs.dutch.money import read_value
+from mvoi_checklist.inputs.dutch.values import read_value
 from mvoi_checklist.inputs.dutch.words import words_of
 from mvoi_checklist.inputs.dutch.yearly import read_yearly
 from mvoi_checklist.model.start_document import ValueRange
