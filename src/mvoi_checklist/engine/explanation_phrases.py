@@ -177,8 +177,9 @@ class ExplanationPhrases:
 
     @cached_property
     def _known(self) -> frozenset[str]:
-        """Every word of the rules: of their criteria, grounds and duties, and of the vocabulary."""
-        return frozenset(plain_words(self._ruleset.model_dump_json(include={"vocabulary", "product_groups", "themes", "grounds", "duties", "findings"})))
+        """Every word of the rules: of their criteria, grounds and duties, and of the vocabulary, save of its lists of what fills an empty place."""
+        told = {"vocabulary", "product_groups", "themes", "grounds", "duties", "findings"}
+        return frozenset(plain_words(self._ruleset.model_dump_json(include=told, exclude={"vocabulary": {"example_labels", "no_name_openings"}})))
 
     @cached_property
     def _no_reasons(self) -> frozenset[str]:

@@ -16,6 +16,7 @@ from mvoi_checklist.inputs.meanings import Meanings
 from mvoi_checklist.inputs.purchase.field_values import PLAIN_FIELDS, VALUE_FIELDS, read_field
 from mvoi_checklist.inputs.taken import Taken
 from mvoi_checklist.inputs.themes.sentences import SAME_REASON
+from mvoi_checklist.inputs.themes.signed import signed_apart
 from mvoi_checklist.inputs.themes.stances import is_reasoned
 
 _LABEL_BEHIND = re.compile(r"(?<=[^\s:|])[.,;]?\s+(?P<label>[A-Z][\w-]{1,30}(?:\s[a-z][\w-]{1,20}){0,3}):\s")
@@ -56,6 +57,8 @@ class LineReader:
         """Take a line "label: value" or "label<tab>value", also several on one line; under a theme the label may be a field of it."""
         if not (_SIGN.search(line) or self._spaced(line)):
             return False
+        if theme and self._is_signed(line):
+            return False  # the reason and who signed it are taken together
         if theme is None and self._lot_values(line, place):
             return True
         apart = self._openings.apart(line) if theme is None and len(line) <= _LONGEST else []
@@ -65,6 +68,11 @@ class LineReader:
             self._take_apart(apart, line, place)
             return True
         return self._pieces(line, place, theme)
+
+    def _is_signed(self, line: str) -> bool:
+        """Whether behind a reason stands who signed it: "De stoelen staan er al. Akkoord: M. Vos"."""
+        reason, signed = signed_apart(line, self._words)
+        return bool(signed and reason) and ":" not in reason
 
     def _take_apart(self, apart: list[tuple[str, str]], line: str, place: str) -> None:
         """Take what a line says of each theme that it names; as a whole where the reason of one is that of another."""

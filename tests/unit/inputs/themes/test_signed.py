@@ -28,3 +28,9 @@ def test_what_names_nobody_and_no_day_stays_in_the_reason(more, rows):
     explanation = rows(COLUMNS, ("Circulair", "Nee", f"{WHY}\n{more}")).themes[0].explanation
     assert more in explanation.text
     assert (explanation.author, explanation.approver, explanation.dated) == (None, None, None)
+
+
+def test_behind_a_reason_below_a_heading_the_reason_is_kept(read):
+    document = read((("Titel", "Kast"), ("Procedure", "Enkelvoudig onderhands")), "# Circulair", "Er komt geen hout aan te pas. Akkoord: T. Smit, 4-5-2027.")
+    found = document.themes[0].explanation
+    assert (found.text, found.approver, found.dated.isoformat()) == ("Er komt geen hout aan te pas.", "T. Smit", "2027-05-04")
