@@ -85,6 +85,7 @@ _SUM = re.compile(
     re.IGNORECASE,
 )
 LOT = re.compile(r"\b(?:(?:perceel|lot|deel)\s+|P)(\d{1,2})\b", re.IGNORECASE)
+_NAMED_LOT = re.compile(r"\b(?:perceel|lot)\s+([^\W\d]\w[^\s,;:]*)", re.IGNORECASE)
 _LOT_IN_BRACKETS = re.compile(rf"\(\s*((?:voor\s+)?{LOT.pattern})\s*\)", re.IGNORECASE)
 """The lot of the amount before it: "€ 90.000 (perceel 2)"."""
 BRACKETS = re.compile(r"\([^()]*\)")
@@ -253,9 +254,11 @@ def _sum_of_lots(text: str, words: Words) -> float | None:
 
 
 def are_of_lots(found: list[Money]) -> bool:
-    """Whether amounts are those of the lots 1, 2 and so on, by the number before each or behind each."""
+    """Whether amounts are those of the lots 1, 2 and so on, by the number before each or behind each, or of lots with a name: "perceel Noord € 40.000"."""
     before, behind = [LOT.findall(money.before)[-1:] for money in found], [LOT.findall(money.after)[:1] for money in found]
-    return [[str(number)] for number in range(1, len(found) + 1)] in (before, behind)
+    named = [tuple(_NAMED_LOT.findall(money.before)) for money in found]
+    by_name = len(set(named)) == len(found) and all(len(names) == 1 for names in named)
+    return len(found) >= FEWEST_LOTS and (by_name or [[str(number)] for number in range(1, len(found) + 1)] in (before, behind))
 
 
 def total_among(kept: list[Money]) -> list[Money]:

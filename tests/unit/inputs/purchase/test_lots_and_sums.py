@@ -253,3 +253,14 @@ def test_a_price_of_one_thing_in_prose_casts_no_doubt_on_the_value(read):
 def test_below_a_question_for_the_value_the_amount_of_a_year_goes_before_a_contribution(read):
     answer = ["# Wat is de geraamde waarde?", "Rond de 1,4 miljoen euro per jaar voor de drie gemeenten samen. De bijdrage van het rijk is 1,2 mln."]
     assert read((TITLE, ("Looptijd", "2 jaar")), *answer).estimated_value == 2_800_000
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("Perceel Duin € 1,2 miljoen per jaar, perceel Strand/Haven € 0,7 miljoen per jaar, perceel bos € 0,5 miljoen per jaar. Zonder btw.", 4_800_000),
+        ("Perceel Duin € 70.000 per jaar en perceel Duin € 90.000 per jaar, zonder btw.", None),
+    ],
+)
+def test_lots_with_a_name_each_have_their_amount_of_a_year(said, value, read):
+    assert read((TITLE, ("Looptijd", "2 jaar"), ("Waarde", said))).estimated_value == value
