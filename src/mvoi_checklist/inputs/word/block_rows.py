@@ -51,7 +51,10 @@ def _take_field(theme: str, cells: list[str], answers: Answers, where: str) -> b
 
 
 def _is_of_purchase(cells: list[str], answers: Answers) -> bool:
-    """Whether a label asks something of the whole purchase; "Vorm" below a theme asks for the kind of criterion, and so does "Soort" unless a kind of purchase stands beside it."""
+    """Whether a label asks something of the whole purchase.
+
+    "Vorm" below a theme asks for the kind of criterion, and so does "Soort" unless a kind of purchase stands beside it.
+    """
     label, held = answers.meanings.label(cells[0]), answers.meanings.columns.holds(cells[0])
     of_criterion = held == "kind" and label is not None and not answers.meanings.reads(label, cells[1])
     return label is not None and not (held and (answers.meanings.is_weak(cells[0]) or of_criterion))

@@ -13,6 +13,7 @@ from purchases import FEW_FACTS, LETTER, STARTNOTITIE, TITLE_AND_GROUP
         ("Aanvrager", "Facility & Werkplek / Dirk Post (PL)", "project_leader", "Dirk Post"),
         ("Penvoerder", "gem. Heide, Team Mobiliteit & Onderwijs", "department", "Team Mobiliteit & Onderwijs"),
         ("Opdrachtgever", "Cor Bos", "department", None),
+        ("Domein", "Ruimte", "department", "Ruimte"),
         ("Contract", "4 jaar, start 1 juni 2027\nverlengen 4 x 1 jr", "duration_months", 48),
         ("Contract", "4 jaar, start 1 juni 2027\nverlengen 4 x 1 jr", "start_date", "2027-06-01"),
         ("Ingangsdatum", "1 januari 2028  einddatum: 31 december 2030", "duration_months", 36),
@@ -248,3 +249,7 @@ def test_what_is_denied_is_not_read_and_what_is_doubted_or_a_limit_is_not_sure(r
     document = read((("Titel", "Laptops"), ("Productgroep", "ICT"), row))
     assert getattr(document, field) == value
     assert {item.certainty.value for item in document.evidence if item.field == field} == {certainty}
+
+
+def test_a_domain_is_the_department_where_no_other_label_names_one(read):
+    assert read((*FEW_FACTS[:2], ("Domein", "Ruimte"), ("Afdeling", "Wegen & Water"))).department == "Wegen & Water"
