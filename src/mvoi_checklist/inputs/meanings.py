@@ -25,7 +25,7 @@ from mvoi_checklist.inputs.themes.prompts import explains_letters, is_open_choic
 from mvoi_checklist.inputs.themes.topics import theme_asked
 
 _LONGEST = 1_000
-_CLAUSE = re.compile(r"[.,]")
+_CLAUSE, _OPENING = re.compile(r"[.,]"), re.compile(r"[.,:;(]|\s[–-]\s")
 _WEIGHT = re.compile(r"\s*[–—-]?\s*\(?\d{1,3}\s*(?:pt|ptn|punten|%)\)?\s*$")
 _BEHIND = re.compile(r"\s*\([^()]*\)\W*$")
 """What is to be filled in, behind a label: "(naam, afdeling)"."""
@@ -107,6 +107,10 @@ class Meanings:
     def names_choice(self, text: str) -> bool:
         """Whether a column with this name tells which of several ways is chosen: "Keuze"."""
         return plain(text) in self._words.vocabulary.advice_nouns
+
+    def says_chosen(self, text: str) -> bool:
+        """Whether what stands beside an option says that it is the one: "Gekozen. Er zijn genoeg aanbieders", "Ja, want …"."""
+        return self.opens_with(text) is True or self.names_choice(_OPENING.split(text, maxsplit=1)[0])
 
     def heads_answers(self, text: str) -> bool:
         """Whether a text is the name of a column: "Antwoord", "Aanvrager"."""

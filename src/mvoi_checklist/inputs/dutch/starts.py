@@ -23,7 +23,7 @@ _STARTING = re.compile(
     r"gaat\b.{0,40}\b(?:contract|overeenkomst)\b.{0,10}\bin)\b"
 )
 _STARTING_PERHAPS = re.compile(r"\b(?:start|starten|begint|beginnen|aanvang|van start)\b")
-_RUNS_OUT = re.compile(r"\b(?:loopt|lopen)\b.*\baf\b")
+_RUNS_OUT = re.compile(r"\b(?:(?:loopt|lopen)\b.*\baf|(?:houdt|houden)\b.*\bop)\b", re.IGNORECASE)
 _LONGEST_CLAUSE = 300
 _VERB_APART = re.compile(r"\b(begint|ingaat|start|aanvangt),\s+(?=(?:op|per)\s+\d)")
 
@@ -50,7 +50,12 @@ def start_in(sentence: str, words: Words) -> date | None:
 
 def _tells_start(clause: str, words: Words) -> bool:
     starts = _STARTING.search(clause) or (_STARTING_PERHAPS.search(clause) and _told_by("contract", words).search(clause))
-    return bool(starts) and not (_RUNS_OUT.search(clause) or _told_by("other", words).search(clause))
+    return bool(starts) and not (runs_out(clause) or _told_by("other", words).search(clause))
+
+
+def runs_out(clause: str) -> bool:
+    """Whether a clause says that a contract ends: "het contract met Jansen houdt op per 31 december"."""
+    return _RUNS_OUT.search(clause) is not None
 
 
 def tells_other_day(text: str, words: Words) -> bool:

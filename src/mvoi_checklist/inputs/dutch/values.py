@@ -25,6 +25,7 @@ from mvoi_checklist.model.start_document import ValueRange
 
 _LOT_IN_BRACKETS = re.compile(rf"\(\s*((?:voor\s+)?{LOT.pattern})\s*\)", re.IGNORECASE)
 """The lot of the amount before it: "€ 90.000 (perceel 2)"."""
+_NAMED_LOT = re.compile(r"\b(?:perceel|lot)\s+([^\W\d]\w[^\s,;:]*)", re.IGNORECASE)
 _BRACKET = re.compile(r"[()]")
 _PARTS = re.compile(r"\bwaarvan\b.*\b(?:opti|verleng)|\([^()]*\bvast\b[^()]*(?:\bopti|\bverleng)", re.IGNORECASE)
 """What part of a value is that of options: "voor 4 jaar (2 jaar vast + 2 jaar optie)"."""
@@ -82,7 +83,7 @@ def lots_differ(text: str, words: Words) -> bool:
 
 
 def _together(found: list[Money], words: Words) -> float | None:
-    if len(found) < FEWEST_LOTS or not are_of_lots(found):
+    if not are_of_lots(found):
         return None
     alone = (money._replace(before=LOT.sub(" ", money.before), after=LOT.sub(" ", money.after)) for money in found)
     kept = [money.value for money in alone if may_be_the_value(money, words)]
@@ -91,6 +92,8 @@ def _together(found: list[Money], words: Words) -> float | None:
 
 
 def are_of_lots(found: list[Money]) -> bool:
-    """Whether amounts are those of the lots 1, 2 and so on, by the number before each or behind each."""
+    """Whether amounts are those of the lots 1, 2 and so on, by the number before each or behind each, or of lots with a name: "perceel Noord € 40.000"."""
     before, behind = [LOT.findall(money.before)[-1:] for money in found], [LOT.findall(money.after)[:1] for money in found]
-    return [[str(number)] for number in range(1, len(found) + 1)] in (before, behind)
+    named = [tuple(_NAMED_LOT.findall(money.before)) for money in found]
+    by_name = len(set(named)) == len(found) and all(len(names) == 1 for names in named)
+    return len(found) >= FEWEST_LOTS and (by_name or [[str(number)] for number in range(1, len(found) + 1)] in (before, behind))

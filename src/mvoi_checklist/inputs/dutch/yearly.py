@@ -51,6 +51,8 @@ def read_yearly(text: str, words: Words, label: str = "") -> float | ValueRange 
     text = " ".join(own) if 0 < len(own) < len(said) else text  # "Nu betalen we … Straks wordt het …"
     whole = parts["whole"] if (parts := PARTED.match(text)) and YEARLY.search(parts["whole"]) else text
     found = amounts_in(_ASIDE_OF_OPTIONS.sub(" ", whole), words, asked=True) if len(text) <= LONGEST and YEARLY.search(text) else []
+    if are_of_lots(found):
+        return of_a_year_together(found, words)
     if len(found) > 2 and (sums := total_among([money for money in found if money.value is not None])):
         found = sums  # "€ 212.000 p/jr (p1 € 186.000 en p2 € 26.000)"
     if len(found) > 1 and len(alone := amounts_in(BRACKETS.sub(" ", whole), words, asked=True)) == 1 and is_yearly(alone[0]):

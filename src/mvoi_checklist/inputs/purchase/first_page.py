@@ -15,7 +15,7 @@ from mvoi_checklist.inputs.purchase.titles import LONGEST, MOST_WORDS, NUMBER, S
 from mvoi_checklist.inputs.readings import Source
 
 _FIRST, _LONGEST_STAGE = 6, 14
-_PIECES = re.compile(r"\s+[|·•▪●]\s+|\t|\s{3,}")
+_PIECES = re.compile(r"\s+[|·•▪●»›→]\s+|\t|\s{3,}")
 _CHAPTER = re.compile(r"\s*(?:\d|[A-Z](?:[.)]|\d?\s{2,})|(?:artikel|hoofdstuk|stap)\s\S+)", re.IGNORECASE)
 _LETTERHEAD = re.compile(rf"{DAY.pattern}|\b(?:vergadering|opgesteld|(?:versie|kenmerk|dossier|zaak|(?:\w+\.)?\w*(?:nr|nummer))\W*\S*\d)|@|,$", re.IGNORECASE)
 """What stands between the name of a document and that of a purchase: when it was written, which version it is, by whom."""

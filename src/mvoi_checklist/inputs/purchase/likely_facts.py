@@ -25,7 +25,7 @@ _NOW = re.compile(r"\bnu\s+(?:(?:ca\.?|circa|ongeveer)\s+)?(?:€\s*)?\d\S*\s+(?
 """What the contract of now costs in a year."""
 _DENIED_SORT = re.compile(r"\(?\b(?:geen|niet (?:een|als|om)) (?:\w+ )?(?:werk|werken|dienst|diensten|levering|leveringen|SAS)\b", re.IGNORECASE)
 """A kind that the purchase is not: "een dienst (geen werk: er wordt niets gebouwd)"."""
-_CHOICE = re.compile(r"\bof\b|/|\[\s*\]", re.IGNORECASE)
+_CHOICE = re.compile(r"\bof\b|(?<!\d)/|/(?!\d)|\[\s*\]", re.IGNORECASE)
 _DEFINES = re.compile(r"een (?:werk|dienst|levering) is\b", re.IGNORECASE)
 _SORT_OF_SERVICE = re.compile(r"\b(?:gaat om|kopen) (?:een )?[a-z]{4,}(?P<sort>diensten|dienst)(?![\w-])", re.IGNORECASE)
 """A kind that closes a longer word: "Het gaat om adviesdiensten"."""

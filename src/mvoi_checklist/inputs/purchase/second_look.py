@@ -14,6 +14,7 @@ from mvoi_checklist.inputs.dutch.label_forms import without_notes
 from mvoi_checklist.inputs.dutch.money import IF_SO
 from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.scope import about_this, is_elsewhere, is_hint, sentences
+from mvoi_checklist.inputs.dutch.starts import runs_out
 from mvoi_checklist.inputs.dutch.terms import terms_in
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.derived_value import over_term, over_term_note
@@ -33,6 +34,8 @@ WITHOUT_LABEL = "Dit staat er zonder label; maak duidelijk dat dit is bedoeld."
 _LONGEST, _FIRST, _MOST, _FEWEST_WORDS = 2_000, 8, 3_000, 5
 _LIKELY, _MOST_VALUES = 0.7, 300
 _COMMA = re.compile(r"[;:,]\s")
+_ASKS = re.compile(r"(?:hoe|wat|welke?|wie|waar|wanneer|waarom)\b[^.]*\?\s*$", re.IGNORECASE)
+"""A question of the form tells nothing; "Dat is meervoudig onderhands, toch?" does."""
 _CLAUSES = re.compile(r"[;:,(]|\s(?:en|maar)\s")
 _LEFT_OPEN = {"procedure", "reference", "estimated_value", "start_date"}
 """Where a place for it says nothing that can be read, it is still to be chosen or to be given."""
@@ -128,18 +131,19 @@ class SecondLook:
                 self._is_before_contract(field, value, quote)
                 or (colon and is_elsewhere(label, self._words))
                 or (field == "estimated_value" and IF_SO.match(quote))
+                or _ASKS.match(quote)
             )
             if chance >= _LIKELY and quote not in doubted and not (other or postpones(quote, self._words)):
                 found.setdefault(value, Source(field, quote, place))
         return _whole(found) if field == "department" else found
 
     def _is_before_contract(self, field: str, value: object, quote: str) -> bool:
-        """Whether every clause with this day or term is about a step before the contract."""
+        """Whether every clause with this day or term is about a step before the contract, or about the end of the one before it."""
         if field == "duration_months":
             clauses = [clause for clause in _COMMA.split(quote) if value in terms_in(clause)]
         else:
             clauses = [clause for clause in _CLAUSES.split(quote) if field == "start_date" and read_day(clause) == value]
-        return bool(clauses) and all(map(self._words.is_before_contract, clauses))
+        return bool(clauses) and all(self._words.is_before_contract(clause) or (field == "start_date" and runs_out(clause)) for clause in clauses)
 
     def _ticked(self, field: str) -> Iterator[tuple[object, Source]]:
         for text, place in self._boxes.items() if field in OPTIONS else ():

@@ -14,8 +14,9 @@ _PIECES = re.compile(r"\s*[|\t]\s*|:\s+")
 VERBS = "is|zijn|betreft|wordt|worden|loopt|lopen|mag|mogen|kan|kunnen|moet|moeten|valt|vallen|geldt|gelden|heeft|hebben|gaat|staat|komt"
 """Verbs that tell something: no title holds one."""
 NUMBER = re.compile(
-    r"[\s–|·:-]*(?:(?:nr|nummer|no)\b\.?:?\s*)?"
-    r"(?P<code>[A-Z]{1,6}[-/. ]?(?:\d{1,6}[-/.]\d[\w/.-]*|\d{4,}(?!\d))|(?!20\d\d[-/]20\d\d)\d{2,4}[-/.]\d{3,6})(?=$|\s*[–|·:,(]|\s-\s|\s{3}|\t)"
+    r"[\s–|·:-]*(?:\([^()\d]*\)\s*)?(?:(?:nr|nummer|no)\b\.?:?\s*)?"
+    r"(?P<code>[A-Z]{1,6}[-/. ]?(?:\d{1,6}[-/.]\d[\w/.-]*|\d{4,}(?!\d))|(?!20\d\d[-/]20\d\d)\d{2,4}[-/.]\d{3,6}|"
+    r"20\d\d[/-][A-Z]{1,4}[-.]?\d{1,5}(?!\d))(?=$|\s*[–|·:,(]|\s-\s|\s{3}|\t)"
 )
 """The number of the purchase right behind the name of its document: "Inkoopvoorstel 26.044 – vier zijladers"."""
 TELLS = re.compile(rf"\b(?:{VERBS}|we|wij|ik|je|u|willen|wil)\b", re.IGNORECASE)

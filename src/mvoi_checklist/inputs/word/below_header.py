@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.line_openings import BOXES
-from mvoi_checklist.inputs.themes.columns import KIND_COLUMN, NO_COLUMN, YES_COLUMN, is_mark
+from mvoi_checklist.inputs.themes.columns import KIND_COLUMN, LETTER_COLUMN, NO_COLUMN, YES_COLUMN, is_mark
 from mvoi_checklist.inputs.word.coloured import chosen
 from mvoi_checklist.inputs.word.columns import Columns
 from mvoi_checklist.inputs.word.rows import Rows
@@ -89,6 +89,8 @@ class BelowHeader:
         meanings = self._answers.meanings
         if column == "decision":
             return meanings.agrees(text)
+        if column == f"{LETTER_COLUMN}{plain(text).strip(' .')}":
+            return True  # "C" below "C/E"
         return column is not None and column.startswith(("applied", YES_COLUMN, KIND_COLUMN)) and (meanings.yes_no(text) is True or is_mark(text))
 
     def _options(self, number: int) -> list[Cell]:

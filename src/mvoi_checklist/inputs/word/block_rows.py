@@ -40,10 +40,7 @@ def _take_field(theme: str, cells: list[str], answers: Answers, where: str) -> b
     label, colon, said = cells[0].partition(":")
     cells = [label, said.strip()] if len(cells) == 1 and colon and "\n" not in label else cells
     columns, beside = answers.meanings.columns, cells[1:]
-    other = answers.meanings.label(cells[0]) and not (
-        answers.meanings.is_weak(cells[0]) and columns.holds(cells[0])
-    )  # "Vorm" below a theme is the kind of criterion
-    column = (columns.holds(cells[0]) or columns.likely(cells[0])) if beside and not other else None
+    column = (columns.holds(cells[0]) or columns.likely(cells[0])) if beside and not _is_of_purchase(cells, answers) else None
     if column == "criteria" and columns.holds(cells[0]):
         answers.taken.themes.state(theme)
     if not column or column.startswith(KIND_COLUMN):
@@ -51,6 +48,16 @@ def _take_field(theme: str, cells: list[str], answers: Answers, where: str) -> b
     more = [(field, said) for name, said in zip(cells[2::2], cells[3::2], strict=False) if said and (field := columns.holds(name))]
     answers.taken.take_theme_row(theme, [(column, beside[0]), *((field, said) for field, said in more if not field.startswith(KIND_COLUMN))], where)
     return True
+
+
+def _is_of_purchase(cells: list[str], answers: Answers) -> bool:
+    """Whether a label asks something of the whole purchase.
+
+    "Vorm" below a theme asks for the kind of criterion, and so does "Soort" unless a kind of purchase stands beside it.
+    """
+    label, held = answers.meanings.label(cells[0]), answers.meanings.columns.holds(cells[0])
+    of_criterion = held == "kind" and label is not None and not answers.meanings.reads(label, cells[1])
+    return label is not None and not (held and (answers.meanings.is_weak(cells[0]) or of_criterion))
 
 
 def _take_rung(rows: Rows, number: int, theme: str, answers: Answers, where: str) -> bool:

@@ -69,6 +69,15 @@ def crossed_below(texts: list[list[str]], meanings: Meanings) -> Iterator[tuple[
                 yield field, option, marks[0]
 
 
+def decided_beside(texts: list[list[str]], meanings: Meanings) -> Iterator[tuple[str, str, int]]:
+    """The one procedure of several in a first column beside which a text says that it is chosen: "Europees openbaar | Gekozen. …"; with its field and row."""
+    rows = [(number, row) for number, row in enumerate(texts) if len(row) == len(("option", "verdict")) and meanings.reads("procedure", row[0])]
+    chosen = [(number, option) for number, (option, said) in rows if meanings.says_chosen(said)]
+    if len(rows) >= _FEWEST and len(chosen) == 1:
+        number, option = chosen[0]
+        yield "procedure", option, number
+
+
 def crossed_across(texts: list[list[str]], meanings: Meanings) -> Iterator[tuple[str, str, int]]:
     """The option with the only cross in a row of boxes below the row of their names: its field, its name and the row."""
     for number, (names, marks) in enumerate(pairwise(texts), start=1):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.dutch.scope import closes, sentences
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS
+from mvoi_checklist.inputs.themes.columns import KIND_COLUMN
 
 _NAMED = {"title", "reference", "department", "project_leader"}
 _LONGEST_NAME, _LONGEST_TITLE = 120, 7
@@ -36,7 +37,10 @@ class HeadedPart:
 
 
 def headed_part(text: str, level: int, above: HeadedPart, before: HeadedPart, answers: Answers) -> HeadedPart:
-    """What opens under a heading: what it says itself, and what the heading above it says; the part before it may ask on ("Zo nee, waarom niet?")."""
+    """What opens under a heading: what it says itself, and what the heading above it says; the part before it may ask on ("Zo nee, waarom niet?").
+
+    A kind of criterion beside a theme, "7. Gunnen" behind "6. Social return", heads a chapter of its own.
+    """
     theme, column = answers.meanings.theme_label(text)
     if theme is None and (asked := answers.openings.asked_theme(text)):
         theme = asked.theme
@@ -50,7 +54,7 @@ def headed_part(text: str, level: int, above: HeadedPart, before: HeadedPart, an
         part.theme, part.column = theme, column
     elif above.theme:
         part.column = answers.meanings.columns.holds(text)
-    elif before.theme and before.level == level and (column := answers.meanings.columns.holds(text)):
+    elif before.theme and before.level == level and (column := answers.meanings.columns.holds(text)) and not column.startswith(KIND_COLUMN):
         part.theme, part.column = before.theme, column
     part.kind = about.kind or part.kind
     return part

@@ -9,7 +9,7 @@ from mvoi_checklist.inputs.dutch.scope import lot_of
 from mvoi_checklist.inputs.themes.columns import NO_COLUMN, YES_COLUMN
 from mvoi_checklist.inputs.word.below_header import BelowHeader
 from mvoi_checklist.inputs.word.block_rows import take_of_theme
-from mvoi_checklist.inputs.word.choices import crossed, crossed_across, crossed_below, crossed_beside
+from mvoi_checklist.inputs.word.choices import crossed, crossed_across, crossed_below, crossed_beside, decided_beside
 from mvoi_checklist.inputs.word.coloured import coloured_fields
 from mvoi_checklist.inputs.word.columns import Columns, columns_of, names_kinds
 from mvoi_checklist.inputs.word.lists import demands_in, heads_a_list, take_demand
@@ -96,7 +96,9 @@ class _Table:
         """Read all rows in order."""
         answered, outer = -1, self._answers.taken.themes.lot
         risks = bool(self._texts) and self._answers.meanings.columns.of_risks(self._texts[0])
-        chosen = (option for find in (crossed, crossed_across, crossed_below, crossed_beside) for option in find(self._texts, self._answers.meanings))
+        chosen = (
+            option for find in (crossed, crossed_across, crossed_below, crossed_beside, decided_beside) for option in find(self._texts, self._answers.meanings)
+        )
         for field, option, number in (*chosen, *coloured_fields(self._rows.lines, self._answers.meanings)):
             self._answers.taken.take_field(field, option, self._where(number))
         for number, line in enumerate(self._rows.lines):

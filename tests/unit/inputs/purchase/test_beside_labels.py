@@ -13,6 +13,7 @@ from purchases import FEW_FACTS, LETTER, STARTNOTITIE, TITLE_AND_GROUP
         ("Aanvrager", "Facility & Werkplek / Dirk Post (PL)", "project_leader", "Dirk Post"),
         ("Penvoerder", "gem. Heide, Team Mobiliteit & Onderwijs", "department", "Team Mobiliteit & Onderwijs"),
         ("Opdrachtgever", "Cor Bos", "department", None),
+        ("Domein", "Ruimte", "department", "Ruimte"),
         ("Contract", "4 jaar, start 1 juni 2027\nverlengen 4 x 1 jr", "duration_months", 48),
         ("Contract", "4 jaar, start 1 juni 2027\nverlengen 4 x 1 jr", "start_date", "2027-06-01"),
         ("Ingangsdatum", "1 januari 2028  einddatum: 31 december 2030", "duration_months", 36),
@@ -260,3 +261,7 @@ def test_what_stands_where_a_name_is_not_known_yet_is_none(label, field, said, r
 def test_a_name_may_hold_such_letters(label, said, rows):
     document = rows((label, said))
     assert said in (document.project_leader, document.department)
+
+
+def test_a_domain_is_the_department_where_no_other_label_names_one(read):
+    assert read((*FEW_FACTS[:2], ("Domein", "Ruimte"), ("Afdeling", "Wegen & Water"))).department == "Wegen & Water"

@@ -64,3 +64,24 @@ def test_one_box_of_a_column_is_ticked_beside_what_the_form_says(rows, procedure
 def test_a_heading_on_the_market_and_the_procedure_is_about_this_purchase(heading, procedure, read):
     found = read(WITHOUT_PROCEDURE, heading, "Er zijn acht aanbieders.", "Nationaal openbaar, met publicatie op TenderNed.")
     assert found.procedure == procedure
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "procedure"),
+    [
+        ("Nee. Dat levert te veel inschrijvingen op.", "Gekozen. Eerst een voorronde, dan vijf inschrijvers.", "europees-niet-openbaar"),
+        ("Ja, de markt is klein.", "Nee, te veel werk.", "europees-openbaar"),
+        ("Voordeel: veel inschrijvers.", "Nadeel: twee rondes.", None),
+        ("Ja, dat kan.", "Ja, dat kan ook.", None),
+        ("Nog te bespreken.", "Nee, te veel werk.", None),
+    ],
+)
+def test_a_table_weighs_procedures_and_says_beside_one_that_it_is_chosen(first, second, procedure, read):
+    table = (("Mogelijkheid", "Oordeel"), ("Europees openbaar", first), ("Europees niet-openbaar", second))
+    assert read(WITHOUT_PROCEDURE, table).procedure == procedure
+
+
+def test_a_question_names_no_procedure(read):
+    rows = ("Hoe gaan we dit aanbesteden, enkelvoudig, met drie offertes of openbaar?", "geen idee, bel me even")
+    assert read((*WITHOUT_PROCEDURE, rows)).procedure is None
+    assert read(WITHOUT_PROCEDURE, "Het beleid zegt: dat is meervoudig onderhands, toch?").procedure == "meervoudig-onderhands"

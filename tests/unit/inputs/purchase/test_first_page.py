@@ -15,6 +15,8 @@ FACTS = (("Procedure", "Europees openbaar"), ("Looptijd", "2 jaar"))
         (["# Gemeente Zuidwold · Startgesprek inkoop", "Bankjes en prullenbakken 2028"], "Bankjes en prullenbakken 2028"),
         (["INKOOPCANVAS   Waterschap De Meent   bankjes langs de vaart   (code WM-2026-14)"], "bankjes langs de vaart"),
         (["# Inkoopplan op één A4: bankjes en bakken"], "bankjes en bakken"),
+        (["Inkoopplan  »  Bankjes en bakken langs de vaart"], "Bankjes en bakken langs de vaart"),
+        (["# Inkoopplan (concept) 2028/G-14", "Bankjes en bakken langs de vaart"], "Bankjes en bakken langs de vaart"),
         (["Inkoopstrategie bankjes en bakken 2028 e.v.", "# Toelichting"], "bankjes en bakken 2028 e.v."),
         (["Inkoopplan", "Team Groen", "Bankjes en prullenbakken 2028", "# Waarom"], "Bankjes en prullenbakken 2028"),
         (["# Korte notitie", "# Bankjes langs de vaart", "tevens startdocument inkoop"], "Bankjes langs de vaart"),
@@ -75,3 +77,11 @@ def test_an_instruction_that_was_left_is_no_title(read):
 def test_a_step_without_a_day_does_not_ask_for_the_title(read):
     steps = (("Stap", "Wanneer"), ("Publicatie", "maart 2028"), ("Opdracht", ""))
     assert read("# Startdocument", "Bankjes langs de vaart", FACTS, "# Planning", steps).title == "Bankjes langs de vaart"
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [("# Inkoopplan (concept) 2028/G-14", "2028/G-14"), ("# Inkoopplan (concept) 28.0147", "28.0147"), ("# Inkoopplan (deel 2) bankjes", None)],
+)
+def test_the_number_of_the_purchase_behind_the_name_of_the_document(line, number, read):
+    assert read(line, "Bankjes en bakken langs de vaart", FACTS).reference == number

@@ -269,3 +269,14 @@ def test_a_total_that_is_not_that_of_its_lots_leaves_the_value_open(said, value,
     assert document.estimated_value == value
     notes = [entry.note for entry in document.evidence if entry.field == "estimated_value"]
     assert notes == [None if value else "De percelen samen zijn iets anders dan het totaal; maak duidelijk wat klopt."]
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("Perceel Duin € 1,2 miljoen per jaar, perceel Strand/Haven € 0,7 miljoen per jaar, perceel bos € 0,5 miljoen per jaar. Zonder btw.", 4_800_000),
+        ("Perceel Duin € 70.000 per jaar en perceel Duin € 90.000 per jaar, zonder btw.", None),
+    ],
+)
+def test_lots_with_a_name_each_have_their_amount_of_a_year(said, value, read):
+    assert read((TITLE, ("Looptijd", "2 jaar"), ("Waarde", said))).estimated_value == value

@@ -247,3 +247,9 @@ def test_the_number_of_the_case_keeps_the_letters_before_it(read):
 def test_the_number_of_the_project_behind_a_title_is_no_part_of_it(read):
     found = read("# Startnotitie renovatie sporthal De Klaver – project 7.044", (("Afdeling", "Vastgoed"), ("Looptijd", "9 maanden")))
     assert (found.title, found.reference) == ("renovatie sporthal De Klaver", "7.044")
+
+
+def test_the_contract_that_ends_says_nothing_of_this_one(read):
+    why = ("Waarom nu?", "contract met Veldman houdt op per 30 juni 2027, ze komen al een half jaar te laat")
+    document = read((TITLE, ("Procedure", "Europees openbaar"), why))
+    assert (document.start_date, document.duration_months) == (None, None)

@@ -6,6 +6,8 @@ from purchases import PURCHASE, TITLE_AND_GROUP, WITHOUT_VALUE
 from word_blocks import save_blocks
 
 from mvoi_checklist import evaluate, read_start_document
+from mvoi_checklist.inputs.themes.outcomes import outcome
+from mvoi_checklist.inputs.themes.stances import Stance
 
 
 def test_what_stands_under_a_heading_of_a_kind_is_of_that_kind(about):
@@ -110,3 +112,16 @@ def test_below_a_heading_that_names_a_kind_a_sentence_may_ask_nothing(sentence, 
 def test_award_criteria_with_a_weight_are_asked(in_short):
     weights = (("Criterium", "Weging"), ("K1 Fasering / bouwtijd", "15"), ("K2 CO2-uitstoot van het transport", "25"))
     assert in_short("klimaat", weights) == "award"
+
+
+def test_a_chapter_on_awarding_is_not_about_the_theme_before_it(about):
+    applied, kinds, _ = about("social-return", "## 6. Social return", "Vraag ik nog na.", "## 7. Gunnen", "Laagste prijs, het bestek is uitgewerkt.")
+    assert (applied, kinds) == (None, [])
+    asked_on = about("social-return", "## Social return", "Nee", "## Zo nee, waarom niet?", "Er is nauwelijks werk aan deze levering.")
+    assert asked_on == (False, [], "Er is nauwelijks werk aan deze levering.")
+
+
+def test_what_somebody_could_not_find_is_not_decided(words):
+    said = "De vorige keer stond er 4%. Of het er weer in staat heb ik in de stukken niet terug kunnen vinden, het artikel ontbreekt."
+    assert outcome(said, words, in_place=True).stance is Stance.OPEN
+    assert outcome("Wij vragen als eis dat elke stoel terug te vinden is in het paspoort.", words, in_place=True).stance is Stance.ASKED

@@ -121,3 +121,16 @@ def test_a_row_may_call_a_theme_by_a_name_of_the_trade(label, theme, read):
 
 def test_a_link_in_a_title_is_no_box(read):
     assert read((("Titel", "Vervanging [x](https://voorbeeld.nl)"), ("Procedure", "Europees openbaar"))).title == "Vervanging [x](https://voorbeeld.nl)"
+
+
+def test_the_sort_below_a_theme_is_that_of_the_criterion(themes, read):
+    def block(theme, sort, said):
+        return ((theme,), ("Comply / explain", "comply"), ("Niveau", "basis"), ("Soort", sort), ("Invulling", said))
+
+    found = themes(
+        block("1 Klimaat", "gunningscriterium", "Minder uitstoot van de ploeg levert punten op."),
+        block("2 Social return", "selectiecriterium", "Gegadigde heeft trede 2 van de PSO."),
+    )
+    assert {theme: kinds for theme, (_, kinds, _) in found.items()} == {"klimaat": ["award"], "social-return": ["selection"]}
+    whole = read((("Titel", "Onderhoud fonteinen"), ("Klimaat", "nee, er is geen uitstoot"), ("Soort", "dienst"), ("Looptijd", "2 jaar")))
+    assert whole.contract_kind == "diensten"

@@ -318,3 +318,22 @@ def test_what_the_supplier_must_do_with_a_reason_stays_a_reason(in_short):
 @pytest.mark.parametrize("number", ["7", "14"])
 def test_a_number_below_a_column_for_yes_or_no_counts_and_answers_nothing(number, in_short):
     assert in_short("milieu", (("Thema", "Toegepast", "Niet toegepast", "Uitleg"), ("Milieu", number, number, number))) == "niets"
+
+
+def test_a_list_of_demands_has_its_words_below_any_name(in_short):
+    listed = (("Nr", "Tekst", "Soort"), ("1", "Papier is voor 100% gerecycled", "eis"), ("2", "Prijs per stuk", "gunning"), ("3", "SROI", "PM"))
+    assert "requirement" not in in_short("social-return", "# Eisen", listed)
+
+
+def test_letters_for_comply_and_explain_before_a_column_with_the_text(themes):
+    found = themes(
+        (
+            ("Thema", "C/E", "Tekst"),
+            ("Klimaat", "E", "De panden zijn niet van ons, en er wordt niet gereden."),
+            ("Social return", "C", "Contractbepaling: 2% van de omzet, met leerplekken."),
+            ("Circulair", "E", ""),
+        )
+    )
+    assert found["social-return"][1] == ["contract"]
+    assert found["klimaat"][0] is False
+    assert found["circulair"] == (False, [], None)

@@ -17,6 +17,7 @@ from theme_answers import answers_of
         ("Arbeidsparticipatie (SROI)", "social-return"),
         ("Stelt u eisen aan CO2 en energie?", "klimaat"),
         ("Internat. soc. voorwaarden", "ketenverantwoordelijkheid"),
+        ("Sociale voorwaarden (dwangarbeid e.d.)", "ketenverantwoordelijkheid"),
         ("Div. en inclusie", "diversiteit-inclusie"),
     ],
 )
