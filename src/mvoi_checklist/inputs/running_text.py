@@ -192,7 +192,7 @@ class RunningText:
         """Single sentences far from any heading on sustainability count where nothing else told the theme; a demand contradicts a "nee", a refusal a "ja"."""
         self.settled = frozenset()
         settled = {said.theme for said, *_ in self._in_passing if self._themes.is_settled(said.theme)}
-        asked = {said.theme for said, *_ in self._in_passing if _asks_by_name(said)}
+        asked = {said.theme for said, *_ in self._in_passing if _asks_by_name(said) and not said.note}
         for said, place, lot in self._in_passing:
             self._themes.lot = lot
             if said.theme not in settled:

@@ -20,9 +20,7 @@ WRONG = {
     "dq02 circulair",  # where the mowings go, as the work is done anyhow
     "dw13 ketenverantwoordelijkheid",  # who is excluded, told in a column of reasons
     "dz06 diversiteit-inclusie",  # a definition in the words of a demand
-    "dz08 diversiteit-inclusie",  # a cross with a question mark behind it
     "ea01 diversiteit-inclusie",  # "aandacht voor", with a code to look up, where a reason is asked
-    "eb02 klimaat",  # a criterion of the selection, beside a good reason to ask nothing in the contract
     "eb09 ketenverantwoordelijkheid",  # where the wool comes from, and a definition that goes on behind a semicolon
     "ec14 social-return",  # a table of what each theme means, in which a cell names the theme once more
     "ed05 social-return",  # asked of whoever offers, beside a reason to ask nothing in the contract

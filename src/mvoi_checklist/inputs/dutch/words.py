@@ -42,6 +42,8 @@ _KIND_REST = re.compile(
     r"\s(?P<that>(?:is dat|dat|van|waarin|waarbij|waarmee|(?:om|voor|over)\s(?!.*\b(?:niet|geen)\b))\s?.+))",
     re.IGNORECASE | re.DOTALL,
 )
+_OF_WHOM = re.compile(r"^\s+aan (?:de|een|alle|elke|iedere) \w+(?=\s*:)", re.IGNORECASE)
+"""Of whom it is asked, behind the name of a kind that is asked of nobody else: "Geschiktheidseis aan de vervoerder: …"."""
 
 
 class Words:
@@ -171,9 +173,9 @@ class Words:
         """The kind of criterion that a line starts with, and what is asked: "Minimumeis: …", "1. Eis 2 - …", "Contractbepaling 5 % …"."""
         if not self.may_name_kind(line) or not (match := self._kinds.match(line := NUMBERING.sub("", line.lstrip(" –•-")))):
             return None
-        asked = _KIND_REST.fullmatch(line[match.end() :])
+        kind, rest = self.kind(match[1]), line[match.end() :]
+        asked = _KIND_REST.fullmatch(_OF_WHOM.sub("", rest) if kind in ASKED_OF_SUPPLIER else rest)
         words = (asked["after"] or asked["inside"] or asked["direct"] or asked["comma"] or asked["that"]) if asked else ""
-        kind = self.kind(match[1])
         return (kind, words.strip()) if kind and words and words.strip() else None
 
     def opens_with_kind(self, text: str) -> bool:

@@ -13,6 +13,7 @@ from mvoi_checklist.inputs.themes.kinds import is_open
 from mvoi_checklist.inputs.themes.learned import chances, subjects
 from mvoi_checklist.inputs.themes.names import named_themes
 from mvoi_checklist.inputs.themes.sentences import Statement, told_by_theme
+from mvoi_checklist.inputs.themes.stances import IS_SO
 
 _LIKELY, _SURE, _VERY_SURE = 0.6, 0.8, 0.9
 _THEMES = re.compile(r"\bthema[’']?s\b", re.IGNORECASE)
@@ -75,7 +76,7 @@ def _weight(said: Statement) -> int:
 
 def _learned(theme: str, quote: str, enough: float, words: Words) -> Statement | None:
     likely = chances(quote, words)
-    if max(likely.applied, likely.supplier) >= enough:
+    if max(likely.applied, likely.supplier) >= enough and not IS_SO.search(quote):
         read, of_contract = theme_text(quote, words), likely.applied >= enough
         if read.criteria:
             return Statement(theme, quote, tuple(criterion_lines(read.criteria, None, words)), note=read.note)

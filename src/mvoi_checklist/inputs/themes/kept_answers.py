@@ -28,6 +28,8 @@ class KeptAnswers:
         self._themes: dict[tuple[str, str], dict[str, Any]] = {}
         self._seen: dict[tuple[str, str], dict[tuple[Any, ...], dict[str, Any]]] = {}
         self._kinds: dict[tuple[str, str], set[str]] = {}
+        self._chosen: set[tuple[str, str]] = set()
+        """The themes with a box for a kind of criterion that somebody ticked."""
         self._stated: set[tuple[str, str]] = set()
         """The themes with something beside a label that asks for criteria."""
         self._undecided: dict[tuple[str, str], tuple[Source, str]] = {}
@@ -80,6 +82,8 @@ class KeptAnswers:
         """Take kinds of criteria; what is asked stands beside or below them."""
         self._kinds.setdefault((theme, self.lot), set()).update(kinds)
         self._themes.setdefault((theme, self.lot), {})
+        if "☒" in quote:
+            self._chosen.add((theme, self.lot))
         self._readings.add(Source(f"themes.{theme}.criteria", quote, place, self.lot))
 
     def take_vague(self, theme: str, quote: str, place: str) -> None:
@@ -148,4 +152,4 @@ class KeptAnswers:
         if self._readings.contested(f"themes.{key[0]}.applied", key[1]):  # one place says yes, another no: what is asked is in doubt
             asked = [{**item, "kind": None} if item["text"] in self._unnamed else item for item in values.get("criteria", ())]
             values = {**values, "criteria": asked}
-        return whole(values, self._kinds.get(key, set()), self._words, stated=key in self._stated)
+        return whole(values, self._kinds.get(key, set()), self._words, stated=key in self._stated, chosen=key in self._chosen)

@@ -23,6 +23,8 @@ _HALVES = re.compile(r";\s+(?!(?:dat|dit|die|deze)\b)(?=\w+ )")
 """Two sentences in one, unless the second says what the first means: "Het bitumen wordt gerecycled; dat nemen we op in het contract"."""
 _MEANS_IT = re.compile(r"(?:dat|dit|deze|beide) (?:is|zijn|wordt|worden|geldt|gelden)\b", re.IGNORECASE)
 """What stands before it is asked, whatever else that says: "Dat is een harde eis"."""
+_REFERS = re.compile(r"zie (?:ook )?(?:\S+ ?){1,3}\.?", re.IGNORECASE)
+"""A sentence that only points at another place: "Zie K3."."""
 _QUESTIONED = re.compile(r"(?:of (?:we |wij )?(?:dit|dat|deze|het)|dit|dat|hoe we dit)\b", re.IGNORECASE)
 """A decision about what stands before it: "Of dit bij de nieuwe opdracht past moet nog worden bekeken"."""
 
@@ -76,7 +78,7 @@ def by_sentences(text: str, words: Words) -> Judged:
     asked = [one for one in judged if one.stance is Stance.ASKED]
     refused = [one for one in judged if one.stance is Stance.REFUSED]
     if asked and refused:
-        return _asked_or_refused([one for one in asked if one.named], refused, judged, words)
+        return _asked_or_refused([one for one in asked if one.named and not _REFERS.fullmatch(one.sentence)], refused, judged, words)
     order = (*asked, *refused, *(one for one in judged if one.stance in (Stance.OPEN, Stance.VAGUE)), *judged)
     return order[0] if order else Judged(text, Stance.TOLD)
 

@@ -17,10 +17,11 @@ from mvoi_checklist.inputs.themes.stances import Stance, only_tells
 _FEWEST_WORDS, _LIKELY = 4, 0.7
 
 
-def whole(values: dict[str, Any], ticked: set[str], words: Words, *, stated: bool = False) -> dict[str, Any]:
+def whole(values: dict[str, Any], ticked: set[str], words: Words, *, stated: bool = False, chosen: bool = False) -> dict[str, Any]:
     """Kinds that were ticked, or stand on a line of their own, hold for the criteria without one; after "ja" the remarks may be the criterion.
 
-    What stands beside "Wat vragen we?" (``stated``) is asked as well as what stands beside "ja".
+    What stands beside "Wat vragen we?" (``stated``) is asked as well as what stands beside "ja". Who ticked the box of
+    a kind (``chosen``) and wrote nothing says that something is asked, and not yet what.
     """
     kinds: list[str | None] = [*sorted(ticked)] or [None]
     remarks = str(values.get("explanation", {}).get("text", ""))
@@ -36,6 +37,8 @@ def whole(values: dict[str, Any], ticked: set[str], words: Words, *, stated: boo
         {**item, "kind": item["kind"] or (_asked(item["text"], words) if (yes or (stated and "applied" not in values)) and not ticked else None)}
         for item in values.get("criteria", ())
     ]
+    if chosen and not (asked or values.get("explanation")):
+        values = {"applied": True, **values}
     return {**values, "criteria": [{**item, "kind": kind} for item in asked for kind in ([item["kind"]] if item["kind"] else kinds)]}
 
 

@@ -26,6 +26,8 @@ _MUST = re.compile(r"\b(?:moet|moeten|dient|dienen)\b(?! nog)(?!\s+(?:te\s+)?\w+
 _ALREADY = re.compile(r"\b(?:al|reeds|nu|momenteel|meestal|vaak|vanzelf|zelf|niet|geen|nauwelijks|weinig)\b", re.IGNORECASE)
 """What a supplier does anyhow, or does not do."""
 YET = re.compile(r"\b(?:maar|wel|daarnaast|alleen|uitsluitend)\b", re.IGNORECASE)
+IS_SO = re.compile(r"\b(?:werkt|werken|heeft|hebben|is|zijn|rijdt|rijden|staat|staan)\s+(?:er\s+|hier\s+|nu\s+)?(?:al|reeds)\b", re.IGNORECASE)
+"""What is so already: "In de keuken werken al drie mensen via het werkbedrijf"."""
 _NO_SHARE = re.compile(r"\s*0+(?:[.,]0+)?\s*%[\s.]*")
 _OR_ELSE = re.compile(r"\banders\b", re.IGNORECASE)
 """What happens to who does not comply is no refusal: "anders vragen we hem niet"."""

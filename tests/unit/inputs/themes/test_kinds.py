@@ -248,6 +248,12 @@ def test_what_is_asked_of_the_supplier_stays_so_where_the_contract_asks_nothing(
     assert about("klimaat", "# 3.1 Geschiktheidseisen", demand) == (None, ["suitability"], None)
 
 
+@pytest.mark.parametrize("whom", ["de monteur", "alle aanbieders"])
+def test_of_whom_it_is_asked_may_stand_behind_the_name_of_the_kind(whom, about):
+    said = f"Geschiktheidseis aan {whom}: Charter Diversiteit ondertekend. Voor het onderhoud zelf stellen we er geen eisen over."
+    assert about("diversiteit-inclusie", (("Thema", "Antwoord"), ("Diversiteit en inclusie", said)))[1] == ["suitability"]
+
+
 def test_a_theme_that_is_refused_below_such_a_heading_is_refused(about):
     said = "Klimaat: het thema klimaat is hier niet opgenomen, want er wordt niets vervoerd of gestookt."
     assert about("klimaat", "# 3.1 Geschiktheidseisen", said)[0] is False

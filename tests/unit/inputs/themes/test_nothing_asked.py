@@ -223,3 +223,13 @@ def test_a_question_or_what_others_do_below_criterium_is_in_doubt(said, read, ru
 def test_a_sentence_below_criterium_that_asks_counts(verdict):
     for said in ("Wij stellen 5 % social return als eis.", "Als minimumeis nemen we op dat twee jongeren meelopen."):
         assert verdict((("Thema", "Criterium"), ("Social return", said))) is Verdict.APPLIED
+
+
+def test_a_ticked_kind_without_words_is_a_yes_of_which_nobody_knows_what(verdict):
+    form = (("Thema", "Hoe"), ("Social return", "☒ minimumeis   ☐ gunningscriterium\n☐ niet, want:\nToelichting:"))
+    assert verdict(form) is Verdict.UNDETERMINED
+
+
+@pytest.mark.parametrize("said", ["In de wasserij werken al vijf mensen via het werkbedrijf.", "Er zijn nu al twee leerwerkplekken op de werf."])
+def test_what_is_so_already_is_not_asked(said, verdict):
+    assert verdict("# Omvang", said) is Verdict.TO_EXPLAIN

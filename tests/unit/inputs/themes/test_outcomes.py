@@ -36,6 +36,8 @@ def test_what_is_put_in_a_document_of_the_tender_is_asked(sentence, kind, asked,
         "Over {} stellen we geen aparte eisen: de markt is daar niet klaar voor.",
         "We zien hier af van {}, omdat er nauwelijks arbeid in zit.",
         "{} laten we bij deze opdracht achterwege vanwege de kosten.",
+        "In de overeenkomst komt {} niet meer terug; de uitvraag blijft kort.",
+        "Zie G2. In het bestek stellen wij over {} geen eisen.",
     ],
 )
 def test_what_is_denied_is_not_asked(sentence, asked, words):
