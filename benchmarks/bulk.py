@@ -17,7 +17,7 @@ from pathlib import Path
 from mvoi_checklist import check_files, load_ruleset
 
 ROOT = Path(__file__).resolve().parent.parent
-COUNT, PAIRS, ROUNDS = 1000, 200, 4
+COUNT, FEW, ROUNDS = 1000, 200, 3
 
 
 def unique_copy(source: Path, target: Path, number: int) -> None:
@@ -61,8 +61,9 @@ def main() -> None:
             unique_copy(sources[number % len(sources)], file, number)
         print(f"{COUNT} documents, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}\n")
         steady(files, folder / "cache")
-        pairs(files[:PAIRS])
-        again(files[:PAIRS], folder / "cache")
+        pairs(files[:FEW])
+        pairs(files)
+        again(files[:FEW], folder / "cache")
         print(f"\nload at the end {os.getloadavg()[0]:.1f}")
 
 

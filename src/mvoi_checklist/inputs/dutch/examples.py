@@ -34,8 +34,11 @@ def is_example_line(line: str, words: Words) -> bool:
 
 def quotes_example(sentence: str, words: Words) -> bool:
     """Whether a sentence says between quotes what an answer could be."""
-    before = rf"(?:{either(words.vocabulary.example_words)})\.?|zoals"
-    return words.compiled("quoted example", lambda: rf"(?i)\b(?:{before}):?\s+(?:bij vraag \d+:?\s+)?[\"“„‘]").search(sentence) is not None
+
+    def pattern() -> str:
+        return rf"(?i)\b(?:(?:{either(words.vocabulary.example_words)})\.?|zoals):?\s+(?:bij vraag \d+:?\s+)?[\"“„‘]"
+
+    return words.compiled("quoted example", pattern).search(sentence) is not None
 
 
 def before_example(text: str, words: Words) -> str:

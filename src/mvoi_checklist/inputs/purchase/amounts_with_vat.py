@@ -39,8 +39,11 @@ class AmountsWithVat:
             readings.contest(fields, _VALUE, self._said)
 
     def _pattern_without(self) -> re.Pattern[str]:
-        vat = either(self._words.vocabulary.amount_doubts.get("vat", ()))
-        return self._words.compiled("without vat", lambda: rf"(?i)\b(?:excl(?:\.|usief)?|ex\.?|zonder)\s*(?:de\s+)?(?:\d+\s*%\s*)?(?:{vat})(?!\w)")
+        def pattern() -> str:
+            vat = either(self._words.vocabulary.amount_doubts.get("vat", ()))
+            return rf"(?i)\b(?:excl(?:\.|usief)?|ex\.?|zonder)\s*(?:de\s+)?(?:\d+\s*%\s*)?(?:{vat})(?!\w)"
+
+        return self._words.compiled("without vat", pattern)
 
     def _pattern(self) -> re.Pattern[str]:
         """No amount of its own, and nothing that denies, stands in such a sentence."""

@@ -20,10 +20,17 @@ _MOST_WORDS = 8
 
 def signed_apart(text: str, words: Words) -> tuple[str, list[tuple[str, str]]]:
     """The explanation without the lines that say who signed it, and these with the field that each is about."""
-    pieces = _PIECE.split(text) if ":" in text else [text]
+    if ":" not in text or not words.touches("signed", lambda: _labels(words), text):
+        return text, []
+    pieces = _PIECE.split(text)
     signed = list(_signed(pieces, words))
     left = [piece for piece, field in zip(pieces, signed, strict=True) if not field]
     return (" ".join(piece.strip() for piece in left).strip(" ;") if any(signed) else text), [said for said in signed if said]
+
+
+def _labels(words: Words) -> Iterator[str]:
+    for field in PEOPLE | DAYS:
+        yield from words.vocabulary.theme_fields.get(field, ())
 
 
 def _signed(pieces: list[str], words: Words) -> Iterator[tuple[str, str] | None]:
