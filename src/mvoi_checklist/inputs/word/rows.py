@@ -125,7 +125,7 @@ class Rows:
     def _parts(self) -> frozenset[Cell]:
         """The cells of a first column that each stand beside several rows and name a part of the form: in the second questions and answers take turns."""
         rows = [list(dict.fromkeys(line)) for line in self.lines]
-        firsts = [row[0] for row in rows if len(row) == len("ab")]
+        firsts = [row[0] for row in rows if len(row) == len(("part", "question or answer"))]
         parts = Counter(accumulate(firsts, self._part_of))
         if sum(parts.values()) < len(rows) or any(count == 1 or self._answers.meanings.theme(self._words[part]) for part, count in parts.items()):
             return frozenset()

@@ -258,6 +258,6 @@ class _Table:
 def _without_spacers(asked: list[str], said: list[str]) -> tuple[list[str], list[str]]:
     """Two rows without the columns that are empty in both, where these stand between or behind pairs of a label and a value."""
     columns = [(label, value) for label, value in zip(asked, said, strict=False) if label or value]
-    if len(asked) != len(said) or len(columns) < len(("label", "value")) * 2:
+    if len(asked) != len(said) or len(columns) < len(("label", "value", "label", "value")):
         return asked, said
     return [label for label, _ in columns], [value for _, value in columns]
