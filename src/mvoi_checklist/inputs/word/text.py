@@ -98,8 +98,12 @@ class Table:
 
 
 def blocks(root: etree._Element) -> Iterator[Paragraph | Table]:
-    """Paragraphs and tables in reading order; what is inside a table belongs to that table."""
-    return _Walk([None]).blocks(root)
+    """Paragraphs and tables in reading order; what is inside a table belongs to that table, and empty paragraphs in a row are one gap."""
+    gap = False
+    for block in _Walk([None]).blocks(root):
+        before, gap = gap, isinstance(block, Paragraph) and not block.text
+        if not (before and gap):
+            yield block
 
 
 def text_of(element: etree._Element) -> str:

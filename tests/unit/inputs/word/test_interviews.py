@@ -18,6 +18,8 @@ QUESTIONS = (
     "Zijn er risico's?", "Overname van personeel, en een te laag tarief.",
 )  # fmt: skip
 
+TABLE = (("Thema", "Hoe"), ("Milieu", "Minimumeis: Ecolabel"), ("Social return", "Nee, omdat het een losse levering is"))
+
 
 def test_each_answer_belongs_to_the_question_above_it(read):
     document = read("# Intake inkoop", *QUESTIONS)
@@ -298,3 +300,11 @@ def test_bars_with_a_letter_end_what_stands_above_them(read_form):
     form.line("Ingevuld door het projectteam.")
     form.table(("1", "Klimaat", "Alle busjes rijden elektrisch: eis 4."), ("2", "Circulair", "nee"))
     assert answers_of(read_form(form))["klimaat"][1] == ["requirement"]
+
+
+@pytest.mark.parametrize("lines", [2, 5])
+def test_more_empty_lines_say_no_more_than_one(read, lines):
+    def spaced(gap):
+        return read("# Intake inkoop", *(line for text in QUESTIONS for line in (text, *[""] * gap)), "Uitgangspunten", *[""] * gap, TABLE)
+
+    assert spaced(lines).model_dump(exclude={"evidence"}) == spaced(1).model_dump(exclude={"evidence"})
