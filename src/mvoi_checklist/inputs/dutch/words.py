@@ -10,6 +10,7 @@ from typing import Any
 from mvoi_checklist.engine.no_demand import NoDemand
 from mvoi_checklist.engine.postponement import Postponement
 from mvoi_checklist.inputs.dutch.amounts import harmless_left_out
+from mvoi_checklist.inputs.dutch.behind_kinds import asked_behind
 from mvoi_checklist.inputs.dutch.known_criteria import KnownCriteria
 from mvoi_checklist.inputs.dutch.label_forms import NUMBERING, forms_of, plain, without_notes
 from mvoi_checklist.inputs.dutch.marks import TICK_SIGNS
@@ -32,18 +33,6 @@ _OF_A_PERSON = {"project_leader"}
 OF_A_CONTRACT = {"duration_months", "start_date"}
 _ASIDE = re.compile(r"\([^()]*\)")
 _OF_A_PURCHASE = {"title", "description", "contract_kind", "procedure", "estimated_value", "duration_months", "start_date"}
-
-
-_KIND_NUMBER = r"(?:(?:[a-z]?|par\.|paragraaf|art\.|artikel|hoofdstuk|nr\.)\s?\d{1,2}(?:\.\d{1,2}){0,3})?"
-_KIND_ASIDE = r"(?:\([^()]{0,40}\)|,\s*\d+\s*(?:van de \d+ )?(?:punten|pnt|pt|%)|in (?:de|het) \w+)?\s*(?:[“\"'‘][^”\"'’\n]{1,60}[”\"'’])?"
-_KIND_REST = re.compile(
-    rf"\s*(?:{_KIND_NUMBER}\s*{_KIND_ASIDE}\s*[:–-]\s*(?P<after>.+)|\((?P<inside>[^()]+)\)[\s.]*|(?P<direct>(?-i:[A-Z\d]).+)|"
-    r",\s*(?!(?:want|omdat|maar|mits|tenzij|als|indien)\b)(?P<comma>.+)|"
-    r"\s(?P<that>(?:is dat|dat|van|waarin|waarbij|waarmee|(?:om|voor|over)\s(?!.*\b(?:niet|geen)\b))\s?.+))",
-    re.IGNORECASE | re.DOTALL,
-)
-_OF_WHOM = re.compile(r"^\s+aan (?:de|een|alle|elke|iedere) \w+(?=\s*:)", re.IGNORECASE)
-"""Of whom it is asked, behind the name of a kind that is asked of nobody else: "Geschiktheidseis aan de vervoerder: …"."""
 
 
 class Words:
@@ -174,9 +163,14 @@ class Words:
         if not self.may_name_kind(line) or not (match := self._kinds.match(line := NUMBERING.sub("", line.lstrip(" –•-")))):
             return None
         kind, rest = self.kind(match[1]), line[match.end() :]
-        asked = _KIND_REST.fullmatch(_OF_WHOM.sub("", rest) if kind in ASKED_OF_SUPPLIER else rest)
-        words = (asked["after"] or asked["inside"] or asked["direct"] or asked["comma"] or asked["that"]) if asked else ""
-        return (kind, words.strip()) if kind and words and words.strip() else None
+        suppliers = None if kind in ASKED_OF_SUPPLIER else self._suppliers
+        asked = asked_behind(rest, suppliers)
+        return (kind, asked) if kind and asked else None
+
+    @property
+    def _suppliers(self) -> re.Pattern[str]:
+        known = self.vocabulary
+        return self.compiled("who may be asked", lambda: rf"(?i)\b(?:{either((*known.suppliers, *known.tenderers, *known.candidates))})\b")
 
     def opens_with_kind(self, text: str) -> bool:
         """Whether a text starts with the name of a kind and then says what; "Contractbepaling is niet mogelijk" is about the kind itself."""

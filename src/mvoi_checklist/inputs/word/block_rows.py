@@ -41,9 +41,11 @@ def _take_field(theme: str, cells: list[str], answers: Answers, where: str) -> b
     cells = [label, said.strip()] if len(cells) == 1 and colon and "\n" not in label else cells
     columns, beside = answers.meanings.columns, cells[1:]
     column = (columns.holds(cells[0]) or columns.likely(cells[0])) if beside and not _is_of_purchase(cells, answers) else None
-    if column == "criteria" and columns.holds(cells[0]):
+    if column == "criteria" and (kind := answers.meanings.heading(cells[0]).kind):
+        column = f"{KIND_COLUMN}{kind}"  # "Eis | trede 3"
+    elif column == "criteria" and columns.holds(cells[0]):
         answers.taken.themes.state(theme)
-    if not column or column.startswith(KIND_COLUMN):
+    if not column:
         return False
     more = [(field, said) for name, said in zip(cells[2::2], cells[3::2], strict=False) if said and (field := columns.holds(name))]
     answers.taken.take_theme_row(theme, [(column, beside[0]), *((field, said) for field, said in more if not field.startswith(KIND_COLUMN))], where)

@@ -138,8 +138,9 @@ class Prose:
             self._answers.taken.running.take_prose(text, place)
 
     def _take_paragraph(self, block: Paragraph, text: str) -> None:
-        level = self._styles.heading_level(block.element)
-        titled = self._styles.is_title(block.element)
+        level, titled = self._styles.heading_level(block.element), self._styles.is_title(block.element)
+        if level is None and self._section.elsewhere and self._styles.opens_anew(block.element):
+            level = self._section.level  # nothing is lost by it: below a heading about something else all is passed over
         self._seen += 1
         if level is not None or titled or (self._seen <= _FIRST_LINES and not is_sentence(text)):
             self._answers.taken.recognition.see_title(text)

@@ -21,6 +21,7 @@ _TITLES = {"title", "titel"}
 _VALUE, _PARAGRAPH, _PROPERTIES, _LOOKS = _WORD + "val", _WORD + "p", _WORD + "pPr", _WORD + "rPr"
 _OUTLINE, _STYLE = _WORD + "outlineLvl", _WORD + "pStyle"
 _DEEPEST, _FALSE_HEADING, _LONGEST_QUESTION = 9, 80, 300
+_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?\s+[^\W\d]")
 _NUMBERED_QUESTION = re.compile(r"(?:vraag\s+)?\d{1,2}(?:\.\d{1,2})?[.):]?\s+[^?]+\?", re.IGNORECASE)
 _WORDS_OWN_SIZE = 20
 """The size of letters, in half points, where a document says nothing."""
@@ -145,6 +146,10 @@ class Styles:
             self._levels[paragraph] = told if told is not None and told <= _DEEPEST else None
         return self._levels[paragraph]
 
+    def opens_anew(self, paragraph: etree._Element) -> bool:
+        """Whether a numbered bold line, also with a colon in it, may head a part: "4. Duurzaamheid: pas toe of leg uit"."""
+        return bool(_NUMBERED.match(words := _bold_words(paragraph))) and len(words) <= _FALSE_HEADING
+
     def opens_level(self, paragraph: etree._Element) -> int | None:
         """Level 1 to 8 of a heading that has the style or outline level of one."""
         level = self._level(paragraph)
@@ -232,15 +237,20 @@ def _outline(level: str | None) -> int | None:
 
 
 def _bold_line(paragraph: etree._Element) -> bool:
+    words = _bold_words(paragraph)
+    if _NUMBERED_QUESTION.match(words) and len(words) <= _LONGEST_QUESTION:
+        return True
+    sentence = len(words) > _FALSE_HEADING or words.endswith(".") or ":" in words.rstrip(": ")
+    return bool(words) and not sentence and not value_of(paragraph, "pPr/numPr/numId")
+
+
+def _bold_words(paragraph: etree._Element) -> str:
+    """The words of a paragraph when all of them are bold, else nothing."""
     words = ""
     for run in paragraph.iter(w("r")):
         said = "".join(text.text or "" for text in run.iter(w("t")))
         if said.strip():
             words += said
             if not (is_on(value_of(run, "rPr/b")) or (value_of(run, "rPr/rStyle") or "") in ("Strong", "Zwaar")):
-                return False
-    words = words.strip()
-    if _NUMBERED_QUESTION.match(words) and len(words) <= _LONGEST_QUESTION:
-        return True
-    sentence = len(words) > _FALSE_HEADING or words.endswith(".") or ":" in words.rstrip(": ")
-    return bool(words) and not sentence and not value_of(paragraph, "pPr/numPr/numId")
+                return ""
+    return words.strip()

@@ -236,6 +236,8 @@ class _Table:
         cells, numbers = self._pairs.cells_of(number)
         if self._current and take_of_theme(self._rows, number, cells, self._current, self._answers, where):
             return
+        if self._current and self._named.take_choice(self._current, cells, where):
+            return
         if self._answered and len(cells) > 1 and cells[0]:
             self._current = self._theme  # a row with a name of its own, below a theme that has its answer
         if self._pairs.take(cells, numbers, where, self._current) or len(cells) == 1:

@@ -3,6 +3,7 @@
 import docx
 import pytest
 from purchases import PURCHASE, TITLE_AND_GROUP, WITHOUT_VALUE
+from theme_answers import answers_of
 from word_blocks import save_blocks
 
 from mvoi_checklist import evaluate, read_start_document
@@ -125,3 +126,16 @@ def test_what_somebody_could_not_find_is_not_decided(words):
     said = "De vorige keer stond er 4%. Of het er weer in staat heb ik in de stukken niet terug kunnen vinden, het artikel ontbreekt."
     assert outcome(said, words, in_place=True).stance is Stance.OPEN
     assert outcome("Wij vragen als eis dat elke stoel terug te vinden is in het paspoort.", words, in_place=True).stance is Stance.ASKED
+
+
+def test_a_numbered_bold_line_with_a_colon_ends_what_stands_below_a_heading_about_something_else(tmp_path, ruleset):
+    word = docx.Document()
+    for line in ("2. Huidig contract", "Het contract loopt af.", "3. Duurzaamheid: pas toe of leg uit"):
+        word.add_paragraph().add_run(line).bold = line[0].isdigit()
+    table = word.add_table(0, 2)
+    for texts in (("Titel", "Stoelen"), ("Milieu", "Minimumeis: Ecolabel"), ("Klimaat", "Gunningscriterium 20 punten: laag verbruik")):
+        for cell, text in zip(table.add_row().cells, texts, strict=True):
+            cell.text = text
+    word.save(tmp_path / "start.docx")
+    found = answers_of(read_start_document(tmp_path / "start.docx", ruleset))
+    assert (found["milieu"][1], found["klimaat"][1]) == (["requirement"], ["award"])

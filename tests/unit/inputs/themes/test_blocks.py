@@ -134,3 +134,28 @@ def test_the_sort_below_a_theme_is_that_of_the_criterion(themes, read):
     assert {theme: kinds for theme, (_, kinds, _) in found.items()} == {"klimaat": ["award"], "social-return": ["selection"]}
     whole = read((("Titel", "Onderhoud fonteinen"), ("Klimaat", "nee, er is geen uitstoot"), ("Soort", "dienst"), ("Looptijd", "2 jaar")))
     assert whole.contract_kind == "diensten"
+
+
+@pytest.mark.parametrize("choices", [("☒ Pas toe\n☐ Leg uit", "☐ Pas toe\n☒ Leg uit", "☐ Pas toe\n☐ Leg uit"), ("Ja", "Nee", "")])
+def test_a_choice_with_its_words_stands_in_the_row_below_a_theme(themes, choices):
+    yes, no, left = choices
+    why = "Er worden alleen gebruikte tafels opgeknapt."
+    found = themes(
+        (
+            ("Klimaat",), (yes, "Als geschiktheidseis: trede 3 van de ladder."), ("Milieu",), (yes, "Technische specificatie: de lak is emissiearm."),
+            ("Circulair",), (no, why), ("Social return",), (left, "Wordt nog afgestemd met het werkbedrijf."),
+        )
+    )  # fmt: skip
+    assert [found[theme][1] for theme in ("klimaat", "milieu", "circulair")] == [["suitability"], ["requirement"], []]
+    assert found["circulair"][:1] == (False,)
+    assert found["social-return"][:2] == (None, [])
+
+
+def test_rows_below_a_theme_name_the_kind_of_what_stands_beside_them(themes):
+    found = themes(
+        (
+            ("Klimaat",), ("Eis", "trede 3 van de ladder"), ("Gunning", ""), ("Contract", ""),
+            ("Circulair",), ("Eis", "-"), ("Gunning", "n.v.t."), ("Contract", "neemt de oude stoelen terug"),
+        )
+    )  # fmt: skip
+    assert [found[theme][1] for theme in ("klimaat", "circulair")] == [["requirement"], ["contract"]]

@@ -20,6 +20,10 @@ from mvoi_checklist import evaluate
         ("10% van de punten: beleggingsbeleid van de verzekeraar.", ["award"]),
         ("Wij eisen vrachtwagens zonder uitstoot.", ["requirement"]),
         ("Minimumeis voor vervoer is hier niet zinvol", []),
+        ("Minimumeis aan de stoelen: van staal dat is hergebruikt", ["requirement"]),
+        ("Gunningscriterium 20 punten: stille bussen", ["award"]),
+        ("Contractbepaling voor de hele looptijd: emissieloos rijden", ["contract"]),
+        ("Selectiecriterium bij de aanmelding: ervaring met elektrische bussen", ["selection"]),
     ],
 )
 def test_a_kind_is_heard_in_the_words_around_it(text, kinds, about):
