@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from mvoi_checklist.inputs.dutch.comparisons import without_basis
 from mvoi_checklist.inputs.dutch.days import read_day
 from mvoi_checklist.inputs.dutch.limits import AT_MOST
 from mvoi_checklist.inputs.dutch.money import IF_SO, MONEY, amounts_in, the_value
@@ -39,16 +40,22 @@ _LATER = re.compile(r"\b(?:opti\w*|verleng\w*|max\w*|keer|maal|x)\b|×|\+", re.I
 
 def likely_value(sentence: str, words: Words) -> float | ValueRange | None:
     """The amount in a sentence that may tell the value, in EUR excl. VAT."""
-    said = words.says("likely_cues", sentence, "estimated_value") and not words.says("unlikely_cues", sentence, "estimated_value")
+    said = _may_tell_value(sentence, words)
     return the_value(amounts_in(sentence, words), words) if said and len(sentence) <= _LONGEST and not IF_SO.match(sentence) else None
 
 
 def likely_yearly(sentence: str, words: Words) -> float | ValueRange | None:
     """The amount of a year in a sentence that may tell the value, in EUR excl. VAT: "Nu € 52.000 per jaar"."""
-    said = words.says("likely_cues", sentence, "estimated_value") and not words.says("unlikely_cues", sentence, "estimated_value")
+    said = _may_tell_value(sentence, words)
     amounts = list(MONEY.finditer(sentence))
     compared = len(amounts) > 1 and _NOW.search(sentence)  # "Kosten nu 58k per jaar, ik denk 62k"
     return read_yearly(sentence, words) if said and amounts and not (compared or IF_SO.match(sentence)) else None
+
+
+def _may_tell_value(sentence: str, words: Words) -> bool:
+    """Whether a sentence speaks of what the purchase costs, whatever that was estimated from."""
+    told = without_basis(sentence)
+    return words.says("likely_cues", told, "estimated_value") and not words.says("unlikely_cues", told, "estimated_value")
 
 
 def likely_term(sentence: str, words: Words) -> int | None:
