@@ -95,7 +95,7 @@ class FieldAnswers:
     def finish(self, *, ours: bool, left_open: AbstractSet[str | None]) -> None:
         """Take what a less certain place says when no other says it: a term that stands beside the value; in a form of ours each answer is what it says.
 
-        Where the place for the term was ``left_open``, no other words tell it: "Bouwtijd 18 maanden" is that of what is delivered.
+        Of ``left_open`` fields the place was left empty.
         """
         if "project_leader" not in self._fields and (late := self.roles.late()):
             self._readings.take(self._fields, "project_leader", *late)
@@ -110,8 +110,7 @@ class FieldAnswers:
         for field in FIELDS:
             if field == "estimated_value":
                 self._derived.finish(self._fields)  # from the term, which is known by now
-            if field != "duration_months" or field not in left_open:
-                self.second.take(field)
+            self.second.take(field, left_open=field in left_open)
         if "estimated_value" in self._fields:
             self._readings.settle("estimated_value", WITH_OPTIONS, ALSO_WITH_OPTIONS)
         self._take_title(self._title_answers.bought())  # of a document of ours, where the first page says nothing

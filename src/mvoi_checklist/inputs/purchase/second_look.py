@@ -61,10 +61,13 @@ class SecondLook:
         if len(known) < _MOST:
             known.setdefault(without_prompts(without_notes(text), self._words), place)
 
-    def take(self, field: str) -> None:
-        """Take a field that is not known, when all that may be it is the same."""
+    def take(self, field: str, *, left_open: bool = False) -> None:
+        """Take a field that is not known, when all that may be it is the same; not the term where its own place was ``left_open``.
+
+        What else lasts some time, "Bouwtijd 18 maanden", is then not how long the contract lasts.
+        """
         known = self._readings.seen(field) if field in _LEFT_OPEN else self._readings.contested(field)
-        if field in self._fields or known:
+        if field in self._fields or known or (left_open and field == "duration_months"):
             return
         found = self._first_found(field)
         if field == "title":
@@ -147,7 +150,9 @@ class SecondLook:
 
     def _is_apart(self, field: str, clause: str) -> bool:
         """Whether a clause tells the day on which another contract ends, or of something else how long it lasts: "ze gaan tien jaar mee"."""
-        return runs_out(clause) if field == "start_date" else self._words.says("other_terms", clause)
+        if field == "start_date":
+            return runs_out(clause)
+        return self._words.says("other_terms", clause) and not self._words.says("contract_words", clause)
 
     def _ticked(self, field: str) -> Iterator[tuple[object, Source]]:
         for text, place in self._boxes.items() if field in OPTIONS else ():
