@@ -72,7 +72,7 @@ class Answers:
             taken.purchase.take_titles(asked="title" in self.labelled.left_open)
             taken.running.finish()
             taken.dropped.finish()
-        taken.purchase.finish(ours=self.ours)
+        taken.purchase.finish(ours=self.ours, left_open=self.labelled.left_open)
         self._with_vat.finish(taken.fields, self._readings)
         if not self.ours and "reference" not in self.labelled.left_open:
             taken.purchase.numbers.finish(taken.fields, self._readings)

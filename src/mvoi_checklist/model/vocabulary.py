@@ -213,6 +213,7 @@ class Vocabulary(Frozen):
     none_of_all: tuple[Text, ...] = ()
     names_with_a_theme: tuple[Text, ...] = ()
     elsewhere: tuple[Text, ...] = ()
+    left_out: tuple[Text, ...] = ()
     elsewhere_headings: tuple[Text, ...] = ()
     own_headings: tuple[Text, ...] = ()
     this_purchase: tuple[Text, ...] = ()

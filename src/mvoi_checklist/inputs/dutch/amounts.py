@@ -137,11 +137,13 @@ def harmless_left_out(text: str, words: Words) -> str:
 
 def _harmless(words: Words) -> re.Pattern[str]:
     def pattern() -> str:
-        more, aside = f"(?:{either(words.vocabulary.option_names)})", f"{either(words.vocabulary.value_asides)}|{_BRACKET}"
+        tax = r"\w{0,20}belasting(?:en)?"
+        more, aside = f"(?:{either(words.vocabulary.option_names)}|{tax})", f"{either(words.vocabulary.value_asides)}|{_BRACKET}"
         return (
             rf"(?i)[,;(]?\s*(?:de\s+)?(?:\w+\s+)?{more}\s+niet\s+(?:mee)?(?:gerekend|geteld|inbegrepen)\)?|"
             rf"\(\s*(?:(?:{aside})\s*)+\)|[,;]?\s*\b(?:{_WHOLE})(?!\w)|\([^()]*\bperceel\b[^()]*\d[^()]*\)|"
-            rf"[,;(]?\s*\b(?:en\s+)?(?:excl(?:\.|usief)?|ex\.?|zonder)\s*(?:de\s+)?(?:\d+\s*%\s*)?(?:btw|b\.t\.w\.?|{more}|$)(?!\w)"
+            rf"[,;(]?\s*\b(?:en\s+)?(?:excl(?:\.|usief)?|ex\.?|zonder)\s*(?:de\s+)?(?:\d+\s*%\s*)?(?:{tax}\s*(?:,|en)\s*)?"
+            rf"(?:btw|b\.t\.w\.?|{more}|$)(?!\w)"
             rf"(?:\s*(?:,|en)\s*(?:(?:zonder|excl(?:\.|usief)?)\s+)?{more})?\)?"
         )
 

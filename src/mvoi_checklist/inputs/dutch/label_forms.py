@@ -15,7 +15,11 @@ NUMBERING = re.compile(
 """The number before a label."""
 _BRACKET_END = re.compile(r"\s*\([^()]*\)\s*[:?*]?\s*$")
 _LEADER = re.compile(r"[\s.…_]{2,}$|(?<=\w)\.$")
-_VAT = re.compile(r"[,;(]?\s*\b(?:excl(?:\.|usief)?|ex\.?|zonder|incl(?:\.|usief)?)\s*(?:de\s+)?(?:\d+\s*%\s*)?(?:btw|vat)\b\)?", re.IGNORECASE)
+_VAT = re.compile(
+    r"[,;(]?\s*\b(?:excl(?:\.|usief)?|ex\.?|zonder|incl(?:\.|usief)?)\s*(?:de\s+)?(?:\d+\s*%\s*)?(?:\w{0,20}belasting(?:en)?\s*(?:,|en)\s*)?(?:btw|vat)\b"
+    r"(?:\s*(?:,|en)\s*\w{0,20}belasting(?:en)?\b)?\)?",
+    re.IGNORECASE,
+)
 _TERM = re.compile(rf"\s*\(?\b(?:over\s+|voor\s+)?(?:de\s+)?(?:eerste\s+)?(?:\d{{1,2}}|{'|'.join(NUMBER_WORDS[1:])})\s*(?:vaste\s+)?(?:jaar|jaren)\)?$")
 _WHOLE = re.compile(
     r"[,(]?\s*(?:(?:over\s+|voor\s+)?(?:de\s+)?(?:hele|gehele|vaste|volledige|totale)\s+(?:looptijd|contractduur|contractperiode|periode|duur)|"

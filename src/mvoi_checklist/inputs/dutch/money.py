@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from mvoi_checklist.inputs.dutch.amount_forms import FACTOR, THOUSANDTHS, in_figures
 from mvoi_checklist.inputs.dutch.amounts import harmless_left_out, may_hold_vat, read_amount
+from mvoi_checklist.inputs.dutch.comparisons import without_basis, without_earlier
 from mvoi_checklist.inputs.dutch.limits import LIMIT
 from mvoi_checklist.inputs.dutch.scope import sentences
 from mvoi_checklist.inputs.dutch.terms import WRITTEN_COUNT
@@ -103,7 +104,7 @@ _ONCE = re.compile(r"\beenmalige?\b|\bin één keer\b", re.IGNORECASE)
 NOW = re.compile(r"\b(?:nu|nog|momenteel|thans|op dit moment)\b", re.IGNORECASE)
 """What stands before an amount that is paid until then."""
 _ASIDE = re.compile(
-    r"\(zegge:?[^()]*\)|\((?:was|waren|vorige? (?:keer|jaar)|voorheen|eerder)\b[^()]*\d[^()]*\)|"
+    r"\(zegge:?[^()]*\)|\((?:was|waren|vorige? (?:keer|jaar)|laatste keer|voorheen|eerder)\b[^()]*\d[^()]*\)|"
     r"\bter info(?:rmatie)?\b.*|(?<=\d )\((?:€\s*)?\d[\d.]*\s+per jaar\)|\bter vergelijking\b.*|"
     r"\b(?:op basis van|op grond van|gezien|uitgaande van)\s+(?:de|het|onze)\s+(?:huidige?|vorige?)\s+\w+",
     re.IGNORECASE | re.DOTALL,
@@ -135,7 +136,7 @@ class Money(NamedTuple):
 
 def amounts_in(text: str, words: Words, *, asked: bool = False) -> list[Money]:
     """Every amount in a text, with the words around it; where an amount is ``asked`` it needs no sign for euro."""
-    said = in_figures(_ASIDE.sub(" ", text), words)
+    said = in_figures(_ASIDE.sub(" ", without_basis(without_earlier(text))), words)
     found = list((_MONEY_OR_BARE if asked else MONEY).finditer(said))
     gaps = list(_gaps(said, [match.span() for match in found]))
     return [Money(read_amount(match[0], words), _last_sentence(before), after) for match, (before, after) in zip(found, gaps, strict=True)]

@@ -33,6 +33,8 @@ _LOOKS_BACK = re.compile(
     r"(?:bij|in|voor|tijdens) (?:het|de) [^.;:]{3,80}?\b(?:in|uit|van) (?:19|20)\d\d\b.{0,20}\b(?:is|zijn|was|waren|werd|werden|stond|gold|hebben|hadden)\b",
     re.IGNORECASE,
 )
+_TURNS = re.compile(r"(?:het (?:gaat|betreft)|(?:de|deze) (?:inkoop|opdracht)|(?:we|wij) kopen)\b", re.IGNORECASE)
+"""How a clause turns to this purchase, behind one that says what is left out of it."""
 _AS_BEFORE = re.compile(
     r",\s*(?:net (?:als|zoals)|zoals|evenals)\b[^,;.]*\bvorig\w*[^,;.]*(?=[.;]|$)|"
     r",\s*(?:dat )?(?:hebben|deden|stond|was|is)\b[^,;.]*\bvorig\w*[^,;.]*\b(?:ook|zo)\b[^,;.]*(?=[.;]|$)",
@@ -93,7 +95,7 @@ def is_elsewhere(sentence: str, words: Words) -> bool:
     """Whether a sentence is not about this contract: by its words, because it looks back at a year, or because it is a rule for contracts above an amount."""
     sentence = _AS_BEFORE.sub("", sentence)
     rule = _above_amount(words).match(sentence) is not None and not _HERE.search(sentence)
-    return rule or words.says("elsewhere", sentence) or _LOOKS_BACK.match(sentence) is not None
+    return rule or words.says("elsewhere", sentence) or words.says("left_out", sentence) or _LOOKS_BACK.match(sentence) is not None
 
 
 def _above_amount(words: Words) -> re.Pattern[str]:
@@ -107,9 +109,10 @@ def _above_amount(words: Words) -> re.Pattern[str]:
 
 
 def about_this(sentence: str, words: Words) -> str:
-    """What a sentence says before it turns to another contract behind a semicolon: "Nationaal openbaar; onderhands was vroeger genoeg"."""
+    """What a sentence says of this one, without what is left out before a semicolon or another behind it: "Openbaar; onderhands was vroeger genoeg"."""
     clauses = sentence.split("; ")
-    own = list(takewhile(lambda clause: not is_elsewhere(clause, words), clauses)) if len(clauses) > 1 else []
+    turns = len(clauses) > 1 and words.says("left_out", clauses[0]) and _TURNS.match(clauses[1])
+    own = list(takewhile(lambda clause: not is_elsewhere(clause, words), clauses[1 if turns else 0 :])) if len(clauses) > 1 else []
     return "; ".join(own) or sentence
 
 

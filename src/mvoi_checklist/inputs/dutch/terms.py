@@ -42,8 +42,8 @@ _LATER = re.compile(
 """What follows the fixed term: options, or when it starts."""
 _STARTS = re.compile(rf"\b(?:per|vanaf|ingaand\w*(?: op| per)?|start\w*(?: op| per)?)\s+{DAY}(?:\s+\d{{1,2}}[.:]\d\d\s*u\w*)?[\s,;]*")
 """The day on which the term starts, told before or behind it."""
-_FIRST_DAY = re.compile(rf"^\s*{DAY}\s*,\s*(?=\w+\s+(?:jaar|jaren|maanden|mnd)\b)")
-"""The first day, told before the term: "5 januari 2026, twee jaar"."""
+_FIRST_DAY = re.compile(rf"^\s*(?:van\s+)?{DAY}\s*,\s*(?=\w+\s+(?:jaar|jaren|maanden|mnd)\b)")
+"""The first day, told before the term: "5 januari 2026, twee jaar", "van 1 maart 2027, acht maanden"."""
 _PARTLY_FIXED = re.compile(r"\([^()]*\bvast\w*\b[^()]*(?:\+|\bopti|\bverleng)[^()]*\)|\(\s*(?:vast:?\s+\d{1,2}|\d{1,2}\s+vast)\s*\)")
 """What part of a term is fixed, told behind the whole."""
 _MONTH = rf"(?:{'|'.join(MONTHS)})(?:\s+\d{{4}})?"
@@ -245,7 +245,8 @@ def _told(match: re.Match[str], *names: str) -> str:
 
 def start_beside(text: str) -> date | None:
     """The day on which the term starts, beside the term: "Per 1 januari 2027, vier jaar"."""
-    found = {day for match in _STARTS.finditer(text.lower()) if (day := read_day(match[0]))}
+    said = text.lower()
+    found = {day for match in (*_FIRST_DAY.finditer(said), *_STARTS.finditer(said)) if (day := read_day(match[0]))}
     return found.pop() if len(found) == 1 else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mvoi_checklist.inputs.dutch.comparisons import without_earlier
 from mvoi_checklist.inputs.dutch.days import may_hold_day, read_day
 from mvoi_checklist.inputs.dutch.label_forms import without_notes
 from mvoi_checklist.inputs.dutch.money import IF_SO, MONEY, NOW, amounts_in, the_value, without_money
@@ -38,8 +39,12 @@ _BY_THE_PIECE = re.compile(
     re.IGNORECASE,
 )
 """A price by the hour or the piece is no value, and casts no doubt on one."""
-_BARE_AMOUNT = re.compile(r"\d{1,3}\.\d{3}(?:,-+)?\s*\(?(?:p/j|per jaar|per schooljaar|(?:ex|excl|zonder)\b)", re.IGNORECASE)
-"""What can only be an amount without the sign for euro: "ik ga uit van 140.000 per jaar ex btw"."""
+_BARE_AMOUNT = re.compile(
+    r"\d{1,3}\.\d{3}(?:,-+)?\s*\(?(?:p/j|per jaar|per schooljaar|(?:ex|excl|zonder)\b)|"
+    r"\b(?:ex|excl|exclusief|zonder)\b\.? (?:btw )?(?:(?:ca|circa|ongeveer|rond|tussen)\b\.? )?(?:de )?\d{1,3}\.\d{3}\b",
+    re.IGNORECASE,
+)
+"""What can only be an amount without the sign for euro: "ik ga uit van 140.000 per jaar ex btw", "raming ex btw tussen de 200.000 en …"."""
 _PARTS = re.compile(r",\s*waarvan\b", re.IGNORECASE)
 """What stands before the parts of a value: "€ 198.000, waarvan € 150.000 in één keer"."""
 _LEAST = 1_000
@@ -58,10 +63,6 @@ _FOLLOWS = re.compile(r",\s+(?:dus\s+)?(?:direct|meteen|gelijk|aansluitend)\s+(?
 """What the contract comes after: "op 1 april 2027, dus direct na het huidige contract" tells its start all the same."""
 _CONCEDES = re.compile(r"^(?:hoewel|ofschoon)\b.*?,\s+(?=(?:kiezen|kiest|kies|volgen|volgt|gaan|doen|is|zijn|wordt|past|valt)\b)", re.IGNORECASE)
 """What a sentence sets aside before it says what it is: "Hoewel catering op de lijst van sociale diensten staat, kiezen wij voor …"."""
-_EARLIER = re.compile(r"(?:^|(?<=:\s))(?:de |het )?(?:vorige|vorig|laatste) (?:keer|jaar|ronde)\b[^,]*,\s+(?=\w+ )", re.IGNORECASE)
-"""What was, before what is: "Vorige keer 22.800, ik gok nu op 24.500"."""
-_LAST_TIME = re.compile(r"(?<=\w), (?:de |het )?vorige? (?:keer|jaar|ronde)\b[^;]*$", re.IGNORECASE)
-"""The same behind it: "tussen 38.000 en 45.000 ex btw, de vorige keer was het 31.460"."""
 _NOT_THAT = re.compile(r",\s+(?:dus\s+|en\s+)?(?:niet|geen)\s+(?:de\s+|meer\s+)?(?:\d|€)[^;]*$", re.IGNORECASE)
 """What is corrected: "de looptijd wordt 2 jaar, dus niet de 3 jaar uit de vorige mail"."""
 _TELLS_NOTHING = re.compile(r"een (?:levering|dienst|werk) is\b|of\b", re.IGNORECASE)
@@ -80,7 +81,7 @@ def facts(text: str, words: Words) -> Iterator[Fact]:
     if not words.touches("facts", lambda: _fact_phrases(words), text):
         return
     for whole in readable_sentences(without_notes(text)):
-        sentence = _NOT_THAT.sub("", _LAST_TIME.sub("", _EARLIER.sub("", about_this(whole, words))))
+        sentence = _NOT_THAT.sub("", without_earlier(about_this(whole, words)))
         if not words.touches("facts", lambda: _fact_phrases(words), sentence) or _TELLS_NOTHING.match(sentence) or is_hint(sentence, words):
             continue
         if is_elsewhere(_FOLLOWS.sub("", sentence), words):
@@ -149,7 +150,7 @@ def _kind(words: Words) -> re.Pattern[str]:
             "in hoofdzaak |hoofdzakelijk |grotendeels |voornamelijk |(?:voor|in) het (?:overgrote|grootste) deel "
         )
         return (
-            rf"(?i)\b(?:betreft|gaat om|is|blijft|percelen zijn|als|om|valt onder|vallen onder) (?:de |dit |het )?(?:dus |gewoon |{mostly})?"
+            rf"(?i)\b(?:betreft|gaat om|is|blijft|percelen zijn|als(?! (?:dit|het) )|om|valt onder|vallen onder) (?:de |dit |het )?(?:dus |gewoon |{mostly})?"
             rf"(?:een )?(?:gewone |eenmalige )?(?:(?:overheids)?opdracht voor (?:een )?)?{sort}(?![\w-])|"
             rf"(?<!niet op de )\b(?:opdrachten|\w*opdracht|\w*overeenkomst|drempel\w*|grens|aanbesteding|lijst) (?:voor |van )(?:een )?{sort}(?![\w-])|"
             rf"^een (levering) van\b|\bdeze (dienst|levering) (?:omvat|bestaat uit|houdt in)\b|"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -91,8 +92,11 @@ class FieldAnswers:
             if not self._readings.seen(field):
                 self._take(field, said, source, label)
 
-    def finish(self, *, ours: bool) -> None:
-        """What a less certain place says is taken when no other says it: a term that stands beside the value; in a form of ours each answer is what it says."""
+    def finish(self, *, ours: bool, left_open: AbstractSet[str | None]) -> None:
+        """Take what a less certain place says when no other says it: a term that stands beside the value; in a form of ours each answer is what it says.
+
+        Of ``left_open`` fields the place was left empty.
+        """
         if "project_leader" not in self._fields and (late := self.roles.late()):
             self._readings.take(self._fields, "project_leader", *late)
         if not ours:
@@ -106,7 +110,7 @@ class FieldAnswers:
         for field in FIELDS:
             if field == "estimated_value":
                 self._derived.finish(self._fields)  # from the term, which is known by now
-            self.second.take(field)
+            self.second.take(field, left_open=field in left_open)
         if "estimated_value" in self._fields:
             self._readings.settle("estimated_value", WITH_OPTIONS, ALSO_WITH_OPTIONS)
         self._take_title(self._title_answers.bought())  # of a document of ours, where the first page says nothing

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from mvoi_checklist.inputs.dutch.comparisons import without_basis
 from mvoi_checklist.inputs.dutch.days import read_day
 from mvoi_checklist.inputs.dutch.limits import AT_MOST
 from mvoi_checklist.inputs.dutch.money import IF_SO, MONEY, amounts_in, the_value
+from mvoi_checklist.inputs.dutch.negation import denies
 from mvoi_checklist.inputs.dutch.terms import WOULD, fixed_term, read_months, term_beside, terms_in
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.dutch.yearly import read_yearly
@@ -39,16 +41,22 @@ _LATER = re.compile(r"\b(?:opti\w*|verleng\w*|max\w*|keer|maal|x)\b|×|\+", re.I
 
 def likely_value(sentence: str, words: Words) -> float | ValueRange | None:
     """The amount in a sentence that may tell the value, in EUR excl. VAT."""
-    said = words.says("likely_cues", sentence, "estimated_value") and not words.says("unlikely_cues", sentence, "estimated_value")
+    said = _may_tell_value(sentence, words)
     return the_value(amounts_in(sentence, words), words) if said and len(sentence) <= _LONGEST and not IF_SO.match(sentence) else None
 
 
 def likely_yearly(sentence: str, words: Words) -> float | ValueRange | None:
     """The amount of a year in a sentence that may tell the value, in EUR excl. VAT: "Nu € 52.000 per jaar"."""
-    said = words.says("likely_cues", sentence, "estimated_value") and not words.says("unlikely_cues", sentence, "estimated_value")
+    said = _may_tell_value(sentence, words)
     amounts = list(MONEY.finditer(sentence))
     compared = len(amounts) > 1 and _NOW.search(sentence)  # "Kosten nu 58k per jaar, ik denk 62k"
     return read_yearly(sentence, words) if said and amounts and not (compared or IF_SO.match(sentence)) else None
+
+
+def _may_tell_value(sentence: str, words: Words) -> bool:
+    """Whether a sentence speaks of what the purchase costs, whatever that was estimated from."""
+    told = without_basis(sentence)
+    return words.says("likely_cues", told, "estimated_value") and not words.says("unlikely_cues", told, "estimated_value")
 
 
 def likely_term(sentence: str, words: Words) -> int | None:
@@ -101,6 +109,13 @@ def _called(words: Words) -> re.Pattern[str]:
     return words.compiled("kind called", lambda: rf"(?i)\b(?:{opens}){_sort(words)}(?![\w-]|\s+en\b)")
 
 
+def _called_so(sentence: str, words: Words) -> re.Match[str] | None:
+    """A kind before the verb that closes its clause, where nothing before it denies: "Dat het een levering is, staat vast"."""
+    opens = r"(?:aangezien|dat|nu|omdat) (?:dat|dit|het) (?:hier )?(?:om )?(?=een )"
+    found = words.compiled("kind called so", lambda: rf"(?i)\b{opens}{_sort(words)} (?:betreft|gaat|is)\b").search(sentence)
+    return None if found and denies(sentence[: found.start()]) else found
+
+
 def likely_kind(sentence: str, words: Words) -> str | None:
     """The kind of purchase that stands by itself between commas, or that a sentence calls it."""
     if _CHOICE.search(sentence) or _DEFINES.match(sentence) or sentence.count("=") > 1:
@@ -109,6 +124,7 @@ def likely_kind(sentence: str, words: Words) -> str | None:
     if len(_PLAIN_SORTS.findall(sentence)) > 1 and not _SPECIFIC.search(sentence):
         return None
     pieces = (piece.strip(" .)") for piece in _PIECES.split(sentence))
-    found = next(filter(None, map(_alone(words).fullmatch, pieces)), None) or _called(words).search(sentence) or _SORT_OF_SERVICE.search(sentence)
+    found = next(filter(None, map(_alone(words).fullmatch, pieces)), None)
+    found = found or _called(words).search(sentence) or _called_so(sentence, words) or _SORT_OF_SERVICE.search(sentence)
     before = sentence[: max(0, sentence.find(found["sort"]))][-_NEAR:] if found else ""
     return None if not found or words.says("unlikely_cues", before, "contract_kind") else words.find_label("contract_kinds", found["sort"])

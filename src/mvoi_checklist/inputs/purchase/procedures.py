@@ -92,12 +92,18 @@ def procedures_named(text: str, words: Words) -> Iterator[re.Match[str]]:
 
 
 def _is_of_other(name: re.Match[str], text: str, words: Words) -> bool:
-    """Whether letters are a part of a code ("zaak WS-MO-1182"), or the name of a department ("team MO")."""
-    return name[0].isupper() and (re.match(r"-\d", text[name.end() :]) is not None or _unit_before(words).search(text[: name.start()]) is not None)
+    """Whether letters are a part of a code ("zaak WS-MO-1182"), or the name of a department ("team MO", "directeur MO")."""
+    return name[0].isupper() and (re.match(r"-\d", text[name.end() :]) is not None or _names_a_unit(text[: name.start()], words))
 
 
-def _unit_before(words: Words) -> re.Pattern[str]:
-    return words.compiled("unit before letters", lambda: rf"(?i)\b(?:{either(words.vocabulary.unit_words)})\s*:?\s*$")
+def _names_a_unit(before: str, words: Words) -> bool:
+    """Whether the last words before letters are a word for a part of the organisation, or what somebody is there."""
+
+    def pattern() -> str:
+        parts, functions = (*words.vocabulary.unit_words, *words.vocabulary.other_unit_words), words.vocabulary.functions
+        return rf"(?i)\b(?:(?:{either(parts)})\s*:?|(?:{either(functions)}))\s*$"
+
+    return words.compiled("unit before letters", pattern).search(before) is not None
 
 
 def _of_here(procedure: str | None, names: list[str], text: str, words: Words) -> str | None:

@@ -61,10 +61,13 @@ class SecondLook:
         if len(known) < _MOST:
             known.setdefault(without_prompts(without_notes(text), self._words), place)
 
-    def take(self, field: str) -> None:
-        """Take a field that is not known, when all that may be it is the same."""
+    def take(self, field: str, *, left_open: bool = False) -> None:
+        """Take a field that is not known, when all that may be it is the same; not the term where its own place was ``left_open``.
+
+        What else lasts some time, "Bouwtijd 18 maanden", is then not how long the contract lasts.
+        """
         known = self._readings.seen(field) if field in _LEFT_OPEN else self._readings.contested(field)
-        if field in self._fields or known:
+        if field in self._fields or known or (left_open and field == "duration_months"):
             return
         found = self._first_found(field)
         if field == "title":
@@ -128,7 +131,7 @@ class SecondLook:
         for place, value, quote, chance in islice(likely, _MOST_VALUES):
             label, colon, _ = quote.partition(":")
             other = (
-                self._is_before_contract(field, value, quote)
+                self._is_of_other(field, value, quote)
                 or (colon and is_elsewhere(label, self._words))
                 or (field == "estimated_value" and IF_SO.match(quote))
                 or _ASKS.match(quote)
@@ -137,13 +140,19 @@ class SecondLook:
                 found.setdefault(value, Source(field, quote, place))
         return _whole(found) if field == "department" else found
 
-    def _is_before_contract(self, field: str, value: object, quote: str) -> bool:
-        """Whether every clause with this day or term is about a step before the contract, or about the end of the one before it."""
+    def _is_of_other(self, field: str, value: object, quote: str) -> bool:
+        """Whether every clause with this day or term is about a step before the contract, the end of the one before it, or how long something lasts."""
         if field == "duration_months":
             clauses = [clause for clause in _COMMA.split(quote) if value in terms_in(clause)]
         else:
             clauses = [clause for clause in _CLAUSES.split(quote) if field == "start_date" and read_day(clause) == value]
-        return bool(clauses) and all(self._words.is_before_contract(clause) or (field == "start_date" and runs_out(clause)) for clause in clauses)
+        return bool(clauses) and all(self._words.is_before_contract(clause) or self._is_apart(field, clause) for clause in clauses)
+
+    def _is_apart(self, field: str, clause: str) -> bool:
+        """Whether a clause tells the day on which another contract ends, or of something else how long it lasts: "ze gaan tien jaar mee"."""
+        if field == "start_date":
+            return runs_out(clause)
+        return self._words.says("other_terms", clause) and not self._words.says("contract_words", clause)
 
     def _ticked(self, field: str) -> Iterator[tuple[object, Source]]:
         for text, place in self._boxes.items() if field in OPTIONS else ():

@@ -55,7 +55,7 @@ class Rows:
                 self._words[cell] = name
         first, second = (1, 0) if self._are_answers_first() else (0, 1)
         self.lines = [[*(line[at] for at in (first, second) if at < len(line)), *line[2:]] for line in self.lines]
-        self.canvas = is_canvas(filter(None, self._words.values()))
+        self.canvas = is_canvas(text for cell, text in self._words.items() if text and not cell.tables)
         """Whether each cell is a box with a name on its first line."""
         self.boxed = self.canvas
         """Whether answers stand in the cell of their label, below it."""

@@ -45,6 +45,11 @@ def test_a_social_service_is_a_service_too(read):
         ("Juridische Zaken noemt dat een dienst, er wordt niets gekocht.", "diensten"),
         ("Raamovereenkomst leveringen, 3 leveranciers", "leveringen"),
         ("Of het een dienst is, zoekt Inkoop nog uit.", None),
+        ("Omdat het een dienst is, past deze lijst niet.", "diensten"),
+        ("Als het een dienst is, past deze lijst niet.", None),
+        ("Niemand zegt dat het geen dienst is, en niet dat het een werk is.", None),
+        ("Het plaatsen van de kasten valt buiten deze opdracht; het betreft een levering.", "leveringen"),
+        ("Het plaatsen van de kasten valt buiten deze opdracht; dat is een dienst.", None),
     ],
 )
 def test_words_that_may_tell_the_kind(line, kind, read):

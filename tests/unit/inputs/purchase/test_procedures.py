@@ -165,6 +165,8 @@ def test_a_procedure_may_be_told_in_two_parts_or_among_boxes(text, procedure, fi
         ("Akkoord te gaan met een enkelvoudig onderhandse opdracht. De waarde blijft onder de grens voor meervoudig.", "enkelvoudig-onderhands"),
         ("Beschermd wonen valt onder de regionale inkoop (zaak WS-MO-1182).", None),
         ("De aanvraag komt van team MO.", None),
+        ("Gevraagd door: R. Aarts, directeur MO", None),
+        ("Besproken in de directie MO en met de beleidsmedewerker EO.", None),
         ("Wij moeten hiermee Europees en dan gewoon niet-openbaar.", "europees-niet-openbaar"),
         ("We zitten boven € 221.000, dus Europees. Eerst dacht ik aan selecteren maar er zijn er maar vier, dus openbaar.", "europees-openbaar"),
         ("Er zijn maar vier bureaus die dit kunnen, dus wij gaan Europees.", None),

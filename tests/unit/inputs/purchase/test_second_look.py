@@ -41,6 +41,8 @@ def test_a_part_of_the_organisation_is_known_by_the_word_before_it_or_by_a_name_
         ("De overeenkomst start op 1 mei 2027, dan hebben we drie maanden voor de migratie.", None),
         ("Een jaar na oplevering kijken we naar de klachten.", None),
         ("Het contract van 2021 duurde vier jaar.", None),
+        ("Doorlooptijd contract 9 maanden incl. levertijd pompen.", 9),
+        ("Wij kopen ze liever dan dat wij ze huren, want zulke karren gaan bij ons twaalf jaar mee.", None),
         ("Looptijd: max 5 jaar (3 + 2 opties)", None),
         ("Looptijd: 5 jaar incl. 2 optiejaren", 36),
     ],

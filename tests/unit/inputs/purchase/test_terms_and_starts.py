@@ -82,6 +82,24 @@ def test_a_term_beside_its_months_its_first_day_or_bare_options(text, months, re
 
 
 @pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("van 1 juni 2027, zes maanden, zonder verlenging", "2027-06-01"),
+        ("1 juni 2027, twee jaar", "2027-06-01"),
+        ("van 1 juni 2027, uiterlijk over twee jaar opnieuw", "None"),
+    ],
+)
+def test_the_first_day_stands_before_the_term(text, start, read):
+    assert str(read(WITHOUT_VALUE, (("Periode", text), ("Afdeling", "Beheer"))).start_date) == start
+
+
+@pytest.mark.parametrize(("answer", "months"), [("", None), ("3 jaar", 36)])
+def test_where_the_place_for_the_term_is_left_empty_no_sentence_tells_it(answer, months, read):
+    rows = (("Soort", "levering"), ("Omschrijving", "Twee veegboten. De bouwtijd is ca. 14 maanden."), ("Looptijd vast", answer))
+    assert read(WITHOUT_VALUE, rows).duration_months == months
+
+
+@pytest.mark.parametrize(
     ("sentence", "months"),
     [
         ("De overeenkomst gaat in op 1 oktober 2026 voor drie jaar.", 36),

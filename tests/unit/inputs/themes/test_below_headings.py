@@ -47,6 +47,7 @@ ASKED = "Social return: in het contract staat als eis 5% social return over de o
         "Duurzaamheid, met opties",
         "Kaders uit ons inkoopbeleid",
         "Oude en nieuwe eisen",
+        "Samenvatting en leeswijzer",
         "Duurzaamheid in de vorige en nieuwe overeenkomst",
     ],
 )

@@ -220,29 +220,6 @@ def test_an_example_beside_a_value_is_no_second_value(read):
     assert (found.cpv, found.duration_months) == (("39160000-1",), 24)
 
 
-CANVAS = (
-    (
-        "WAT\nBedrijfscatering stadhuis\nDossier IK-2026/017\nRestaurant en koffiecorners.\nCPV 55510000-8",
-        "WIE\nTeam Facilitair\nProjectleider: Sanne Verbruggen\nInkoop: Ravi",
-    ),
-    ("HOE LANG\n4 jaar vast, daarna 2 x 2 jaar\nContract gaat in op 1-9-2026", "HOE\nProcedure: Europees openbaar\nPrijs 25 %"),
-    (
-        "PLANET\n▸ Klimaat. Van al het eiwit is 60 % plantaardig (eis 12).\n▸ Milieu. Vaatwasmiddel zonder fosfaat (eis 16).",
-        "RISICO'S\n▸ De verbouwing loopt uit.\n▸ Weinig inschrijvers.",
-    ),
-)  # fmt: skip
-
-
-def test_the_boxes_of_a_canvas_hold_a_name_labels_and_sentences(read):
-    found = read("# Inkoopcanvas", CANVAS)
-    assert (found.title, found.reference, found.project_leader) == ("Bedrijfscatering stadhuis", "IK-2026/017", "Sanne Verbruggen")
-    assert (found.cpv, found.duration_months, str(found.start_date), found.procedure) == (("55510000-8",), 48, "2026-09-01", "europees-openbaar")
-    assert {one.theme: [item.kind and item.kind.value for item in one.criteria] for one in found.themes} == {
-        "klimaat": ["requirement"],
-        "milieu": ["requirement"],
-    }
-
-
 def test_the_answer_may_stand_before_the_name(read, themes):
     options = (("☐", "Meervoudig onderhands"), ("☒", "Europees openbaar"), ("☐", "Anders, namelijk: ……"))
     assert read((("Titel", "Onderhoud fonteinen"), ("Looptijd", "2 jaar")), "# Procedure", options).procedure.value == "europees-openbaar"
