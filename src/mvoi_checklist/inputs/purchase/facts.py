@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mvoi_checklist.inputs.dutch.comparisons import without_earlier
 from mvoi_checklist.inputs.dutch.days import may_hold_day, read_day
+from mvoi_checklist.inputs.dutch.earlier_contracts import of_now
 from mvoi_checklist.inputs.dutch.label_forms import without_notes
 from mvoi_checklist.inputs.dutch.money import IF_SO, MONEY, NOW, amounts_in, the_value, without_money
 from mvoi_checklist.inputs.dutch.negation import denies
@@ -68,7 +69,7 @@ _NOT_THAT = re.compile(r",\s+(?:dus\s+|en\s+)?(?:niet|geen)\s+(?:de\s+|meer\s+)?
 _TELLS_NOTHING = re.compile(r"een (?:levering|dienst|werk) is\b|of\b", re.IGNORECASE)
 """What a form says of the kinds of purchases, and what opens a question that is still open: "Of het een dienst is, zoekt Inkoop uit"."""
 _BETWEEN_CLAUSES = re.compile(r"[;:,(]|\s(?:en|maar|waarna)\s")
-_PAST = re.compile(r"\b(?:had|hadden|liep|liepen|duurde)\b", re.IGNORECASE)
+_PAST = re.compile(r"\b(?:had|hadden|liep|liepen|duurde)\b|(?:looptijd|duur) was\b", re.IGNORECASE)
 """How a sentence tells of a contract that was: "Het had een looptijd van drie jaar"."""
 _AT_MOST = re.compile(r"[,(]?\s?(?:(?:en|met)\s+)?(?:(?:een|de)\s+)?\bmaximale\b[^,;:.()]*\)?", re.IGNORECASE)
 """How long it may last with all options: "vier jaar, met een maximale looptijd van acht jaar"."""
@@ -88,7 +89,7 @@ def facts(text: str, words: Words) -> Iterator[Fact]:
             if reference := _reference_of_this(sentence, words):
                 yield "reference", reference, whole
             continue
-        for field, value in _of(_CONCEDES.sub("", sentence), words):
+        for field, value in _of(_CONCEDES.sub("", of_now(sentence, words)), words):
             yield field, value, whole
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mvoi_checklist.inputs.dutch.earlier_contracts import of_now
 from mvoi_checklist.inputs.dutch.negation import denies
 from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.refusals import postpones
@@ -232,7 +233,8 @@ def _weighs(text: str, words: Words) -> bool:
 def mentioned_procedures(text: str, words: Words) -> Iterator[tuple[str, str]]:
     """The sentences that name a procedure and do not reject it, each with that procedure."""
     for sentence in sentences(text):
-        rejected = is_elsewhere(sentence, words) or words.says("rejections", sentence) or _is_rule(sentence, words)
+        other = is_elsewhere(sentence, words) or not of_now(sentence, words)
+        rejected = other or words.says("rejections", sentence) or _is_rule(sentence, words)
         said = _in_one(sentence if words.says("offer_words", sentence) else one_party(words).sub(" ", sentence))  # "met één leverancier" is about the contract
         procedure = None if rejected or not _WE.search(sentence) else procedure_in(said, words) or by_number(sentence, words)
         if procedure and (procedure != "sas" or _AS_PROCEDURE.search(sentence)):
@@ -246,6 +248,12 @@ _AS_PROCEDURE = re.compile(r"SAS|procedure|regime|aanbested", re.IGNORECASE)
 def other_procedures(text: str, words: Words) -> Iterator[str]:
     """The sentences that name a procedure that is none of the list, and do not reject or weigh it."""
     for sentence in sentences(text) if words.says("other_procedures", text) else ():
-        weighed = is_elsewhere(sentence, words) or words.says("rejections", sentence) or _is_rule(sentence, words) or _weighs(sentence, words)
+        weighed = (
+            is_elsewhere(sentence, words)
+            or not of_now(sentence, words)
+            or words.says("rejections", sentence)
+            or _is_rule(sentence, words)
+            or _weighs(sentence, words)
+        )
         if not weighed and any(words.says("other_procedures", clause) and not denies(clause) for clause in _CLAUSE.split(sentence)):
             yield sentence

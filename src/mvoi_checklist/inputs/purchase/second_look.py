@@ -10,6 +10,7 @@ from typing import Any
 
 from mvoi_checklist.engine.no_demand import PROMPT
 from mvoi_checklist.inputs.dutch.days import read_day
+from mvoi_checklist.inputs.dutch.earlier_contracts import of_now, of_this_contract
 from mvoi_checklist.inputs.dutch.label_forms import without_notes
 from mvoi_checklist.inputs.dutch.money import IF_SO
 from mvoi_checklist.inputs.dutch.refusals import postpones
@@ -17,6 +18,7 @@ from mvoi_checklist.inputs.dutch.scope import about_this, is_elsewhere, is_hint,
 from mvoi_checklist.inputs.dutch.starts import runs_out
 from mvoi_checklist.inputs.dutch.terms import terms_in
 from mvoi_checklist.inputs.dutch.words import Words
+from mvoi_checklist.inputs.purchase.candidates import candidates
 from mvoi_checklist.inputs.purchase.derived_value import over_term, over_term_note
 from mvoi_checklist.inputs.purchase.facts import reference_in
 from mvoi_checklist.inputs.purchase.learned import is_unlikely, told
@@ -37,6 +39,8 @@ _COMMA = re.compile(r"[;:,]\s")
 _ASKS = re.compile(r"(?:hoe|wat|welke?|wie|waar|wanneer|waarom)\b[^.]*\?\s*$", re.IGNORECASE)
 """A question of the form tells nothing; "Dat is meervoudig onderhands, toch?" does."""
 _CLAUSES = re.compile(r"[;:,(]|\s(?:en|maar)\s")
+_CLOSED_WITH = {"duration_months", "procedure"}
+"""What is told of every contract, also of one that was closed before."""
 _LEFT_OPEN = {"procedure", "reference", "estimated_value", "start_date"}
 """Where a place for it says nothing that can be read, it is still to be chosen or to be given."""
 
@@ -141,7 +145,9 @@ class SecondLook:
         return _whole(found) if field == "department" else found
 
     def _is_of_other(self, field: str, value: object, quote: str) -> bool:
-        """Whether every clause with this day or term is about a step before the contract, the end of the one before it, or how long something lasts."""
+        """Whether the clauses with a value are about another contract, a step before this one, the end of the one before it, or how long something lasts."""
+        if field in _CLOSED_WITH and value not in _tell(field, of_this_contract(quote, self._words), self._words):
+            return True
         if field == "duration_months":
             clauses = [clause for clause in _COMMA.split(quote) if value in terms_in(clause)]
         else:
@@ -167,6 +173,11 @@ class SecondLook:
                 yield from ((value, Source(field, quote, place)) for value, quote in look(text, self._words))
 
 
+def _tell(field: str, sentence: str, words: Words) -> set[object]:
+    """Every value that a sentence may tell of a field."""
+    return {candidate.value for candidate in candidates(field, sentence, sentence, words)}
+
+
 def _whole(found: dict[object, Source]) -> dict[object, Source]:
     """The longest of several names, where all others are a part of it: "Inkomen" is short for "Inkomen en Schulden"."""
     longest = max(found, key=lambda name: len(str(name)), default=None)
@@ -175,14 +186,15 @@ def _whole(found: dict[object, Source]) -> dict[object, Source]:
 
 def _in_sentences(look: Callable[[str, Words], object], text: str, words: Words) -> Iterator[tuple[object, str]]:
     """What single sentences say; help, questions and what is about another contract say nothing."""
-    for sentence in (about_this(one, words) for one in sentences(text)):
+    for whole in (about_this(one, words) for one in sentences(text)):
+        sentence = of_now(whole, words)
         if (
             not sentence.endswith("?")
             and not postpones(sentence, words)
             and (value := look(sentence, words)) is not None
             and not (is_elsewhere(sentence, words) or is_hint(sentence, words))
         ):
-            yield value, sentence
+            yield value, whole
 
 
 def _values(text: str, words: Words) -> Iterator[tuple[object, str]]:
