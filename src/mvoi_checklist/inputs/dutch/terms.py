@@ -71,6 +71,8 @@ _OPTIONS_COUNTED = re.compile(
     rf"(?P<options>\d{{1,2}}|{WRITTEN_COUNT})\s+(?:optiejaren|optiejaar|verlengingsjaren|jaar\s+optie|(?:jaar\s+)?optioneel|jaar\s+verlenging)\b[\s)]*"
 )
 """The whole term, and how many years of it are options: "5 jaar incl. 2 optiejaren"."""
+_KIND_OF_YEAR = re.compile(r"\b(?:school|kalender|controle|boek|contract|dienst|begrotings)(?=ja(?:ar|ren)\b)")
+"""What a year may be called, which is as long as any other."""
 _COUNT = rf"(?:\d{{1,3}}|{WRITTEN_COUNT})\s*(?:jaar|jaren|jr|maand|maanden|mnd)\b"
 _OFTEN = r"\b(?:elke?|iedere?|om de|(?:eens|keer) (?:in de|per))"
 _EVERY = re.compile(rf"{_OFTEN} {_COUNT}")
@@ -83,7 +85,7 @@ WOULD = re.compile(r"\b(?:bij|met) (?:\d{1,2}|\w+) jaar zou\b", re.IGNORECASE)
 """What would be so with another term: "Bij 3 jaar zou enkelvoudig nog kunnen"."""
 COUNTED = re.compile(_COUNT)
 """A number of years or months, in small letters."""
-_LOT = re.compile(r"(?:^|[\s,;.]+|\ben\s+)(?:perceel|lot)\s+(?:\d{1,2}|[a-h])\b(?:\s*\([^()]*\))?\s*[:=–-]?\s*")
+_LOT = re.compile(r"(?:^|[\s,;.]+|\ben\s+)(?:(?:perceel|lot)\s+(?:\d{1,2}|[a-h])\b|p[1-9]\d?(?=\s*(?:[:=–(-]|\d)))(?:\s*\([^()]*\))?\s*[:=–-]?\s*")
 """Before the term of one lot, in small letters."""
 _BRACKETS = re.compile(r"\([^()]*\)")
 _CLAUSES = re.compile(r"[;()]|,(?!\d)|\.\s|\b(?=daarna\b)")
@@ -97,10 +99,10 @@ _NOT_FIXED = re.compile(r"\b(?:opti\w*|verleng\w*|uitloop\w*|garantie\w*|nazorg\
 
 def read_months(text: str, label: str = "") -> int | None:
     """Read the fixed term in months: "2 jaar met optie tot verlenging" and "2+1+1 jaar" are 24; the label may name the unit."""
-    said = _EVERY.sub(" ", without_notes(text).lower().replace("eén", "één").replace("½", ",5"))
+    said = _KIND_OF_YEAR.sub("", _EVERY.sub(" ", without_notes(text).lower().replace("eén", "één").replace("½", ",5")))
     said = said if _AT_MOST.match(said) else _LIMIT.sub(" grens ", said)
     said = _OPTIONS_COUNTED.sub(_without_options, _SPLIT_UP.sub(_first_of_it, said))
-    said = _AT_MOST.sub("", _SHORT_MONTHS.sub(r"\1 maanden", said.replace("boekjaren", "jaren").replace("boekjaar", "jaar")))
+    said = _AT_MOST.sub("", _SHORT_MONTHS.sub(r"\1 maanden", said))
     said = _YEARS_LONG.sub(r"\1 jaar", _UNTIL_DELIVERY.sub("", _UNTIL_DAY.sub("", said)))
     if len(text) > _LONGEST or _term_in_doubt(said, " ".join(notes_in(text.lower())), label):
         return None
@@ -108,15 +110,15 @@ def read_months(text: str, label: str = "") -> int | None:
         return period[1]
     if years := _CALENDAR_YEARS.fullmatch(said):
         return 12 * (int(years[2]) - int(years[1]) + 1) if years[1] <= years[2] else None
-    if len(lots := _LOT.split(said)) > _FEWEST_LOTS and not lots[0] and all(map(COUNTED.search, lots[1:])):
-        return _the_same([_whole_term(lot, label) for lot in lots[1:]])
+    if len(lots := _LOT.split(said)) > _FEWEST_LOTS and not lots[0] and any(map(COUNTED.search, lots[1:])):
+        return _the_same([_whole_term(lot, label) for lot in lots[1:] if lot.strip()])  # "perceel 1 en perceel 2: 3 jaar"
     told = fixed_term(said) if _PARTLY_FIXED.search(said) else None  # "4 jaar (2 jaar vast + 2x 1 jaar optie)"
     return told or _whole_term(said, label) or _only_fixed(said)
 
 
 def terms_in(text: str) -> list[int]:
     """Every term in a text, in months, whatever it is the term of; of "twee tot vier jaar" none is told."""
-    said = _HALVES.sub(_in_months, re.sub(r"\b(?:vaste|volle|hele)\s+|\b(?:school|kalender|controle)(?=ja)", "", text.lower()))
+    said = _HALVES.sub(_in_months, re.sub(rf"\b(?:vaste|volle|hele)\s+|{_KIND_OF_YEAR.pattern}", "", text.lower()))
     found = (match for match in COUNTED.finditer(said) if not NO_TERM_BEHIND.search(said[: match.start()]))
     return [months for match in found if (months := _whole_term(match[0], ""))]
 
@@ -153,7 +155,7 @@ def _only_fixed(said: str) -> int | None:
 
 def _whole_term(said: str, label: str) -> int | None:
     """The term in a text that holds no other."""
-    said = re.sub(r"\([^()]*\b(?:opti|jaren)[^()]*\)", "", re.sub(r"\b(?:school|kalender|contract)ja", "ja", said))
+    said = re.sub(r"\([^()]*\b(?:opti|jaren)[^()]*\)", "", _KIND_OF_YEAR.sub("", said))
     said = _HALVES.sub(_in_months, re.sub(r"\((jaar|jaren|maanden)\)", r"\1", said))
     said = re.sub(r"\b(\d{1,2}),5 (?:jaar|jr\b\.?)", lambda half: f"{12 * int(half[1]) + 6} maanden", said)
     said = _YEARS_AND_OPTIONS.sub(r"\1 \3", _MONTHS_OF_IT.sub("", _FIRST_DAY.sub("", said)))

@@ -33,6 +33,14 @@ from mvoi_checklist.inputs.dutch.terms import read_months
         ("hooguit 4 jaar", "", None),
         ("bovengrens 4 jaar", "", None),
         ("hooguit 4 jaar: 2 jaar vast en 2 optiejaren", "", 24),
+        ("4 boekjaren (2 + 1 + 1)", "", 24),
+        ("5 schooljaren (3+2)", "", 36),
+        ("2 boekjaren", "", 24),
+        ("P1: eenmalig; P2: 30 maanden + 2 x 6 maanden", "", None),
+        ("P1: 2 jaar; P2: 2 jaar", "", 24),
+        ("P1: 2 jaar; P2: 3 jaar", "", None),
+        ("perceel 1: eenmalig, perceel 2: 3 jaar", "", None),
+        ("perceel 1 en perceel 2: 3 jaar", "", 36),
     ],
 )
 def test_a_term_is_read_only_when_it_is_certain(text, label, months):
