@@ -39,10 +39,14 @@ _WHOLE = (
 _ASIDE = re.compile(
     r"\((?:zie|conform|volgens|o\.b\.v\.|op basis van)\s[^()\d€]*\d?\)|\(opties?:?\s*\d{1,2}\s*[x×]\s*\d{1,2}\s*(?:jaar|maanden)\)", re.IGNORECASE
 )
-_PRODUCT = re.compile(rf"\b\d{{1,3}}\s*[x×]\s*{ONE}\s*=\s*", re.IGNORECASE | re.ASCII)
+_TIME = r"(?:\s*(?:school)?(?:jaar|jaren|jr\.?|maanden|mnd\.?))?"
+PRODUCT = re.compile(rf"(?:\b\d{{1,3}}{_TIME}\s*[x×]\s*{ONE}|{ONE}\s*[x×]\s*\d{{1,3}}{_TIME})\s*=\s*", re.IGNORECASE | re.ASCII)
 """How the value was found: "3 x € 40.000 = €  120.000"."""
-_TIMES = re.compile(rf"\s*(?P<count>\d{{1,2}})\s*[x×]\s*(?P<one>{ONE})\s*", re.IGNORECASE | re.ASCII)
-"""The value as so many times an amount, and no more: "3 x € 150.000"."""
+_TIMES = re.compile(
+    rf"\s*(?:(?P<count>\d{{1,2}}){_TIME}\s*[x×]\s*(?P<one>{ONE})|(?P<first>(?:€|eur)\s*{FIGURE})\s*[x×]\s*(?P<behind>\d{{1,2}})(?![\d.,]){_TIME})\s*",
+    re.IGNORECASE | re.ASCII,
+)
+"""The value as so many times an amount, and no more: "3 x € 150.000", "€ 150.000 x 3 jaar"."""
 _BASIS = re.compile(r",\s*(?:op basis van|o\.b\.v\.|gebaseerd op|uitgaande van|volgens|conform|zie)\s(?:(?!\d{1,3}\.\d{3})[^€])*$", re.IGNORECASE)
 """From what an estimate was made, without another amount."""
 _EACH_YEAR = re.compile(
@@ -72,10 +76,10 @@ def read_amount(text: str, words: Words, label: str = "") -> float | ValueRange 
     if (
         len(text) <= _LONGEST_VALUE
         and (times := _TIMES.fullmatch(harmless_left_out(text if in_doubt(text, words) else _BASIS.sub("", text), words)))
-        and isinstance(one := read_amount(times["one"], words, label), int | float)
+        and isinstance(one := read_amount(times["one"] or times["first"], words, label), int | float)
     ):
-        return int(times["count"]) * one
-    text = _whole_term(_ASIDE.sub(" ", _PRODUCT.sub("", in_figures(text, words))))
+        return int(times["count"] or times["behind"]) * one
+    text = _whole_term(_ASIDE.sub(" ", PRODUCT.sub("", in_figures(text, words))))
     if len(text) > _LONGEST_VALUE or in_doubt(text, words) or in_doubt(label, words):
         return None
     match = _SHAPE.fullmatch(" ".join(_PART.sub(" ", harmless_left_out(without_notes(text), words)).split()))

@@ -76,6 +76,8 @@ LIMIT_BEHIND = re.compile(
 )
 _TIMES = re.compile(r"(?:(?:\d|\b(?:jaar|jr|maanden|stuks|uur))\s*[x×]|\b\d+\s+[^\W\d]+\s+à)\s*$", re.IGNORECASE)
 """A price by the piece: "4 x € 1.200", "5 laptops à € 1.200"."""
+_CHANGED = re.compile(r"\s*(?:[x×*]\s*\d|(?:-/-|–/–|min(?:us)?\b)\s*\d{1,2}(?:,\d)?\s*%)", re.IGNORECASE)
+"""What is still done with an amount: "€ 1.200 x 4", "€ 45.000 -/- 10%"."""
 WITH_VAT = re.compile(r"\b(?:incl\b|inclusief|met)\W{0,3}(?:\w+\W{1,3}){0,3}?(?:btw|b\.t\.w|\w*belasting\b)", re.IGNORECASE)
 OTHER_AMOUNT = re.compile(
     r"\bper\b|\b(?:elk|ieder) (?:school)?jaar\b|/\s*(?:jaar|jr|maand|mnd|stuk|uur)|\b(?:jaarlijks\w*|jaarbasis|in het eerste jaar|"
@@ -236,6 +238,6 @@ def may_be_the_value(money: Money, words: Words) -> bool:
     after = _COMPARED.sub(" ", money.after) if "drempel" in money.after or "grens" in money.after else money.after
     around = harmless_left_out(f"{money.before} {_DOUBLED.sub(' ', after)}", words)
     near = harmless_left_out(f"{money.before} {_BEHIND_CLAUSE.split(after)[0]}", words)  # "€ 80.000, gebaseerd op de omzet van 2025"
-    limited = _LIMIT.search(money.before) or LIMIT_BEHIND.match(money.after) or _LEFT_OUT.match(money.after)
+    limited = _LIMIT.search(money.before) or LIMIT_BEHIND.match(money.after) or _LEFT_OUT.match(money.after) or _CHANGED.match(money.after)
     another = not money.named and words.says("not_the_value", near)
     return not (limited or OTHER_AMOUNT.search(around) or may_hold_vat(around, words) or _TIMES.search(money.before) or another)

@@ -22,6 +22,8 @@ _ABBREVIATED = re.compile(
 )
 _BEFORE_NUMBER = re.compile(r"\b(?:[a-z](?:\.[a-z])+|blz|evt|ex|kpl|max|min|pag|par|tel|tst|(?-i:bv))\.$", re.IGNORECASE)
 """What ends no sentence when a figure follows: "m.i.v. 1-9-2026"."""
+_BEFORE_VAT, _VAT = re.compile(r"\bex\.$", re.IGNORECASE), re.compile(r"\s*(?:btw|b\.t\.w)\b", re.IGNORECASE)
+"""The same before a tax in capitals: "€ 45.000 ex. BTW"."""
 _SHORT_END = re.compile(r"\b(?:[a-z](?:\.[a-z])+|etc|enz)\.\s*$", re.IGNORECASE)
 """What is short at the end of a title: "e.v.", "e.d."."""
 _FIGURE = re.compile(r"\s*(?:€\s*)?\d")
@@ -83,7 +85,8 @@ def _sentences(text: str) -> tuple[str, ...]:
     found: list[list[str]] = []
     for piece in _END.split(text):
         end = found[-1][-1][-_LONGEST_ABBREVIATION:] if found else ""
-        if _ABBREVIATED.search(end) or (_BEFORE_NUMBER.search(end) and _FIGURE.match(piece)):
+        joined = (_BEFORE_NUMBER.search(end) and _FIGURE.match(piece)) or (_BEFORE_VAT.search(end) and _VAT.match(piece))
+        if joined or _ABBREVIATED.search(end):
             found[-1].append(piece)
         elif piece.strip():
             found.append([piece.strip()])

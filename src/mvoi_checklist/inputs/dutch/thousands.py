@@ -8,7 +8,8 @@ from mvoi_checklist.inputs.dutch.amount_forms import FACTOR
 
 _THOUSANDS = re.compile(
     r"(?<!\w)(?<!\d\s)[x×*]\s*(?:€|eur)?\s*1\.?000(?![\d.])(?:,-)?|\bin duizend(?:en|tallen)\s*(?:euro\b(?:'s)?|€|\)|$)|"
-    r"\bk\s?(?:€|eur(?:o's|o)?\b)|\(\s*(?:€|euro?)\s*1\.?000(?:,-)?\s*\)",
+    r"\bk\s?(?:€|eur(?:o's|o)?\b)|\(\s*(?:€|euro?)\s*1\.?000(?:,-)?\s*\)|"
+    r"\(\s*(?:[x×]\s*)?(?:€\s*)?duizend(?:en|tallen)?(?:\s+euro(?:'s)?)?\s*\)",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(

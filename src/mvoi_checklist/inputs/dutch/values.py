@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mvoi_checklist.inputs.dutch.amounts import in_doubt, read_amount
+from mvoi_checklist.inputs.dutch.amounts import PRODUCT, in_doubt, read_amount
 from mvoi_checklist.inputs.dutch.money import (
     BRACKETS,
     FEWEST_LOTS,
@@ -63,12 +63,12 @@ def sum_in_sentence(text: str, words: Words) -> float | None:
 
 def _without_brackets(text: str) -> str:
     """Each amount between brackets beside the words before them, the lot between brackets with its amount."""
-    return _BRACKET.sub(" , ", _LOT_IN_BRACKETS.sub(r" \1 ", text))
+    return _BRACKET.sub(" , ", _LOT_IN_BRACKETS.sub(r" \1 ", PRODUCT.sub("", text)))
 
 
 def _sum_of_lots(text: str, words: Words) -> float | None:
     """The sum of the amounts of all lots, when each stands behind or before its number, from 1 on, and no other amount does."""
-    return _together(without_budgets(amounts_in(BRACKETS.sub(" ", _LOT_IN_BRACKETS.sub(r" \1 ", text)), words, asked=True), words), words)
+    return _together(without_budgets(amounts_in(BRACKETS.sub(" ", _LOT_IN_BRACKETS.sub(r" \1 ", PRODUCT.sub("", text))), words, asked=True), words), words)
 
 
 def lots_differ(text: str, words: Words) -> bool:

@@ -74,6 +74,23 @@ def test_an_amount_that_is_not_the_value_says_why(read, amount, note):
     assert [reading.note for reading in document.evidence if reading.field == "estimated_value"] == [note]
 
 
+@pytest.mark.parametrize(
+    ("said", "value", "quote"),
+    [
+        ("€ 30.000 ex. BTW per perceel (2 percelen)", None, "€ 30.000 ex. BTW per perceel (2 percelen)"),
+        ("€ 30.000 ex. BTW", 30_000, "€ 30.000 ex. BTW"),
+        ("€ 30.000 -/- 10%", None, "€ 30.000 -/- 10%"),
+        ("€ 30.000 (+/- 10%)", 30_000, "€ 30.000 (+/- 10%)"),
+        ("€ 30.000 x 4 stuks", None, "€ 30.000 x 4 stuks"),
+        ("P1: 80.000 / P2: 24 mnd x € 2.000 = 48.000", 128_000, "P1: 80.000 / P2: 24 mnd x € 2.000 = 48.000"),
+    ],
+)
+def test_what_is_done_with_an_amount_belongs_to_it(said, value, quote, read):
+    document = read((TITLE, ("Geraamde waarde", said)))
+    assert document.estimated_value == value
+    assert [told.quote for told in document.evidence if told.field == "estimated_value"] == [quote]
+
+
 def test_what_it_cost_the_last_time_is_not_the_value(read):
     said = "Kosten denk ik ergens tussen 38.000 en 45.000 ex btw, de vorige keer (2023) was het 31.460 incl."
     value = read((("Titel", "Drukwerk"), ("Productgroep", "Overig")), said).estimated_value
@@ -183,6 +200,8 @@ def test_an_amount_of_something_else_is_not_the_value(blocks, value, read):
         ("Raming (k€)", "45 (2 jaar)", 45_000),
         ("Raming x 1.000", "85", 85_000),
         ("Raming in duizenden", "85", 85_000),
+        ("Raming (duizenden)", "85", 85_000),
+        ("Raming (duizenden)", "€ 85.000", None),
         ("Raming (wij zoeken in duizenden dossiers)", "€ 850", 850),
         ("Raming (x € 1.000)", "85k", 85_000),
         ("Raming per jaar (x € 1.000)", "30", 60_000),
