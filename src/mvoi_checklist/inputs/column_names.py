@@ -9,7 +9,7 @@ from mvoi_checklist.inputs.dutch.money import WITH_VAT
 from mvoi_checklist.inputs.dutch.scope import lot_of
 from mvoi_checklist.inputs.dutch.thousands import in_thousands
 from mvoi_checklist.inputs.dutch.words import Words
-from mvoi_checklist.inputs.purchase.totals import Total, is_total, lots_of, total_of, whole_amounts
+from mvoi_checklist.inputs.purchase.totals import Total, is_total, lot_fields, lots_of, total_of, unread_lots, whole_amounts
 from mvoi_checklist.inputs.themes.columns import likely_column, theme_column
 
 _LONGEST_HEAD = 50
@@ -65,6 +65,14 @@ class ColumnNames:
     def lots_in(self, texts: list[list[str]]) -> dict[int, Total]:
         """Where a table with a lot per row holds the value of each; the same holds for VAT."""
         return {} if self._has_vat() else lots_of(self._whole(texts), self._words)
+
+    def unread_lots_in(self, texts: list[list[str]]) -> dict[int, int]:
+        """Where a table with a lot per row holds an amount of each that may not be its value."""
+        return unread_lots(texts, self._words)
+
+    def lot_fields_in(self, texts: list[list[str]]) -> dict[int, list[tuple[str, int]]]:
+        """Where a table with a lot per row tells the term, the procedure or the start of each."""
+        return lot_fields(texts, self._words)
 
     def _has_vat(self, row: str = "") -> bool:
         """Whether what stands above the table says that VAT is in its amounts, and the row does not say otherwise."""

@@ -26,7 +26,8 @@ _STILL_TO_COME = re.compile(
 )
 _WHO = r"(?:we|wij|ik)"
 _LIKE = re.compile(
-    r"\b(?:net (?:als|zoals)|zoals|evenals|gelijk aan|even lang als)\s+(?:[\w-]+\s+){0,5}?(?:contract\w*|\w*overeenkomst|keer|geleden)\b[^,;.()]*", re.IGNORECASE
+    r"\b(?:net (?:als|zoals)|zoals|evenals|gelijk aan|even lang als)\s+(?:[\w-]+\s+){0,5}?(?:contract\w*|\w*overeenkomst|keer|geleden)\b[^,;.()]*",
+    re.IGNORECASE,
 )
 """What only compares, with what is told of it: "net als in het huidige contract", "zoals drie jaar geleden"."""
 

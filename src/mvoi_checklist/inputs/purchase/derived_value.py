@@ -78,7 +78,8 @@ class DerivedValue:
                 self._readings.add(source, _LOTS_DIFFER)
             return
         for source in self._places:
-            self._readings.add(source, LOT_VALUE if known or lots is None else _SUMMED_OVER_TERM if self._yearly else _SUMMED, certain=True)
+            note = LOT_VALUE if known or lots is None else _SUMMED_OVER_TERM if self._yearly else _SUMMED
+            self._readings.add(source, note, certain=known or lots is not None)
         if lots is not None and not known:
             fields[_VALUE] = lots
 

@@ -23,6 +23,7 @@ from mvoi_checklist.inputs.purchase.field_values import PLAIN_FIELDS, read_field
 from mvoi_checklist.inputs.purchase.first_page import may_be_named, number_in_title, title_in
 from mvoi_checklist.inputs.purchase.likely_labels import LikelyLabels
 from mvoi_checklist.inputs.purchase.lone_numbers import LoneNumbers
+from mvoi_checklist.inputs.purchase.lot_answers import LOT_ANSWER, LotAnswers
 from mvoi_checklist.inputs.purchase.names_said import apart_from_number, bare_name, first_phrase, follows, is_no_name, is_told, may_be_title
 from mvoi_checklist.inputs.purchase.people import people
 from mvoi_checklist.inputs.purchase.procedures import procedure_in
@@ -38,7 +39,6 @@ _GOES_ON = re.compile(r"\.\s+(?:ik|wij|we)\b.*", re.DOTALL)
 MOST_WORDS_OF_UNIT, _LONGEST_TITLE = 12, 120
 _NAME_ABOVE = re.compile(r"(?P<name>(?!(?i:perceel|lot)\b)[A-ZÀ-Ý0-9][^\n€]{2,118}[^\n€.:?])\n+(?P<more>[A-ZÀ-Ý][^.]{20,}\..*)", re.DOTALL)
 """The name of the purchase on a line of its own, above sentences that tell more."""
-LOT_NAME = "Dit staat bij één perceel."
 
 _WEIGHED = {"estimated_value", "duration_months", "start_date", "project_leader", "department"}
 _DENIED = re.compile(r"\s*(?:geen|niet)\s+(?:(?:op|per|vanaf|voor)\s+)?(?=€|\d|[A-Z])")
@@ -68,6 +68,7 @@ class FieldAnswers:
         self.likely = LikelyLabels(fields, words, readings)
         """The answers beside labels that are not known."""
         self.numbers = LoneNumbers()
+        self.lots = LotAnswers(words, readings)
         self.second = SecondLook(fields, words, readings)
 
     def see_title(self, text: str, place: str) -> None:
@@ -103,6 +104,7 @@ class FieldAnswers:
             self._drop_person()
             self._name_in_full()
         self._take_kinds_of_lots()
+        self.lots.finish(self._fields)
         self.likely.finish(frozenset({"estimated_value"} if self._derived.is_told else ()))
         self.end_days.finish(self._fields, self._readings)
         if self._term and not self._readings.seen("duration_months"):
@@ -111,6 +113,7 @@ class FieldAnswers:
             if field == "estimated_value":
                 self._derived.finish(self._fields)  # from the term, which is known by now
             self.second.take(field, left_open=field in left_open)
+        self.lots.tell_amounts()
         if "estimated_value" in self._fields:
             self._readings.settle("estimated_value", WITH_OPTIONS, ALSO_WITH_OPTIONS)
         self._take_title(self._title_answers.bought())  # of a document of ours, where the first page says nothing
@@ -167,7 +170,7 @@ class FieldAnswers:
     def take(self, field: str, said: str, source: Source, label: str, lot: str) -> None:
         """Take what was said beside a label; at one lot a name or a value is not that of the purchase."""
         if lot and field in PLAIN_FIELDS:
-            self._readings.add(source, LOT_NAME, certain=True)
+            self._readings.add(source, LOT_ANSWER, certain=True)
         elif lot and field == "estimated_value":
             value = read_field(field, said, label, self._words)
             yearly = read_yearly(said, self._words, label) if value is None else None
@@ -187,7 +190,7 @@ class FieldAnswers:
         known = self._readings.seen("contract_kind")
         for kind, source in self._kinds_of_lots:
             if known:
-                self._readings.add(source, LOT_NAME, certain=True)
+                self._readings.add(source, LOT_ANSWER, certain=True)
             else:
                 self._readings.take(self._fields, "contract_kind", kind, source)
 

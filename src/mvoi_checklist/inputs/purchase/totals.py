@@ -12,6 +12,8 @@ from mvoi_checklist.inputs.purchase.field_values import read_field
 
 _HEADER_DEPTH, _LONGEST_HEAD, _FEWEST_LOTS = 2, 80, 2
 _VALUE = "estimated_value"
+TOLD_OF_LOTS = ("duration_months", "procedure", "start_date")
+"""What a table may tell of each lot, and holds for the purchase where it is the same for all."""
 _TERM = re.compile(
     r"\s*\(?\b\d{1,2}\s*(?:school)?(?:jaar|jaren|jr|maanden|mnd)\b\.?\)?|\s*\(\d{1,2}\s*%\)|[\s,(]*\bexcl(?:usief)?\b\.?(?:\s*\(?btw\b\)?)?\)?|"
     r"\s*\(?\b(?:perceel|percelen)\s+\d(?:\s*(?:\+|,|&|en|t/m)\s*\d)*\)?",
@@ -20,6 +22,7 @@ _TERM = re.compile(
 
 
 _PER_YEAR = re.compile(r"\s*\(?(?:\b(?:per|p\.?)|(?:\bp)?/) ?(?:(?:school|kalender)?jaar|jr|j)\b\.?\)?", re.IGNORECASE)
+_VAT = re.compile(r"\s*\(?\b(?:in|ex)cl(?:usief)?\b\.?(?:\s*\(?btw\b\)?)?\)?", re.IGNORECASE)
 _IN_MONEY = re.compile(r"€|\beuro?\b|\bbtw\b|\bmln\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\s*€?\s*\d{1,3}(?:\.\d{3})*\s*", re.ASCII)
 
@@ -69,22 +72,41 @@ def _is_valued(row: list[str], words: Words) -> bool:
     return any(_VALUE in words.keys_said("label_stems", text) and not words.says("other_amounts", text) for text in row[:2])
 
 
-def lots_of(texts: list[list[str]], words: Words) -> dict[int, Total]:
-    """The value of each lot, by its row, in a table with a lot per row and one column for the value; empty where a row has none."""
+def lot_rows(texts: list[list[str]], words: Words) -> list[tuple[int, list[str]]]:
+    """The rows of a table that are about one lot each, with their numbers; empty where it has no lot per row."""
     heads = texts[0] if texts else []
     filled = [
         (number, row) for number, row in list(enumerate(texts))[1:] if row and row[0].strip() and any(text.strip() not in ("", row[0]) for text in row[1:])
     ]
     rows = [(number, row) for number, row in filled if not any(words.opens("no_lot_rows", text) for text in row[:2])]
     named = bool(heads) and (plain(heads[0]) in words.lot_columns or all(row and lot_of(row[0]) for _, row in rows))
-    if not named or len(rows) < _FEWEST_LOTS:
-        return {}
+    return rows if named and len(rows) >= _FEWEST_LOTS else []
+
+
+def lots_of(texts: list[list[str]], words: Words) -> dict[int, Total]:
+    """The value of each lot, by its row, in a table with a lot per row and one column for the value; empty where a row has none."""
+    rows, heads = lot_rows(texts, words), texts[0] if texts else []
     found = {number: replace(totals[0], row=number) for number, row in rows if len(totals := _in_row(1, [heads, row], words)) == 1}
     found = found or {number: replace(total, row=number) for number, row in rows if (total := _of_a_year(heads, row, words))}
     read = [read_field(_VALUE, _PER_YEAR.sub("", total.text), "", words) for total in found.values()]
     amounts = [amount for amount in read if isinstance(amount, int | float)]
     summed = len(amounts) == len(read) > _FEWEST_LOTS and sum(amounts[:-1]) == amounts[-1]  # the last row is the sum of the others
     return {} if len(found) < len(rows) else dict(list(found.items())[: -1 if summed else None])
+
+
+def unread_lots(texts: list[list[str]], words: Words) -> dict[int, int]:
+    """The column with an amount in euro for each lot, by its row, of a table in which none is surely its value: "Min.", "Max."."""
+    amounts = ((number, next((at for at, text in enumerate(row) if at and "€" in text), None)) for number, row in lot_rows(texts, words))
+    return {number: at for number, at in amounts if at is not None}
+
+
+def lot_fields(texts: list[list[str]], words: Words) -> dict[int, list[tuple[str, int]]]:
+    """What a table tells of each lot beside its value, by its row: each field with its column, "Looptijd", "Procedure"."""
+    heads = texts[0] if texts else []
+    named = [(field, at) for at, head in enumerate(heads) if at and len(head) <= _LONGEST_HEAD and (field := words.field_label(head)) in TOLD_OF_LOTS]
+    rows = lot_rows(texts, words) if named else []
+    named = [(field, at) for field, at in named if not any("€" in row[at] for _, row in rows if at < len(row))]  # "Vast" and "Optie" may hold amounts
+    return {number: [(field, at) for field, at in named if at < len(row)] for number, row in rows}
 
 
 def _of_a_year(heads: list[str], row: list[str], words: Words) -> Total | None:
@@ -131,5 +153,12 @@ def _in_row(number: int, texts: list[list[str]], words: Words) -> list[Total]:
     named: dict[int, list[str]] = {at: [head[at] for head in heads if at < len(head) and len(head[at]) <= _LONGEST_HEAD] for at in amounts}
     fits = [at for at in amounts if not any(words.says("other_amounts", head) for head in named[at])]
     whole = [at for at in fits if any(words.says("whole_term", head) for head in named[at])]
-    valued = [at for at in fits if any(words.field_label(head) == _VALUE for head in named[at])]
+    valued = [at for at in fits if any(words.field_label(head) == _VALUE for head in named[at])] or _beside_vat(fits, named, words)
     return [Total(number, at, row[at]) for at in (whole if len(whole) == 1 else valued if len(valued) == 1 and not whole else [])]
+
+
+def _beside_vat(fits: list[int], named: dict[int, list[str]], words: Words) -> list[int]:
+    """The column of amounts without VAT, beside one of the same amounts with it: "Bedrag excl.", "Bedrag incl."."""
+    bare = {at: {_VAT.sub("", head).strip() for head in heads} for at, heads in named.items()}
+    apart = [at for at in fits if any("excl" in head.lower() and _VALUE in words.keys_said("label_stems", head) for head in named[at])]
+    return [at for at in apart if any(other != at and bare[other] == bare[at] for other in named)]

@@ -55,6 +55,8 @@ class _Table:
         self._demands = demands_in(rows, answers)
         self._total = answers.meanings.columns.total_in(self._texts)
         self._lots = {} if self._total else answers.meanings.columns.lots_in(self._texts)
+        self._unread = {} if self._total or self._lots else answers.meanings.columns.unread_lots_in(self._texts)
+        self._lot_fields = answers.meanings.columns.lot_fields_in(self._texts)
         self._below = BelowHeader(self._columns, rows, answers)
         self._named = NamedRows(rows, answers)
         self._pairs = Pairs(rows, answers, summed=self._total is not None)
@@ -218,6 +220,7 @@ class _Table:
             if number > self._demands.header:
                 take_demand(self._rows, number, self._demands, self._answers, where)
             return True
+        self._take_of_lot(number, where)
         if self._total and number == self._total.row:
             said = self._texts[number][self._total.column]
             self._answers.taken.take_field("estimated_value", said, f"{where}, cel {self._total.column + 1}", self._total.text)
@@ -230,6 +233,14 @@ class _Table:
             self._answers.taken.take_lot_value(lot_of(name) or f"perceel {name}", said, f"{where}, cel {lot.column + 1}", lot.text)
             return True
         return False
+
+    def _take_of_lot(self, number: int, where: str) -> None:
+        """What a row about a lot tells beside its value, and the amount of it that may not be its value."""
+        for field, at in self._lot_fields.get(number, ()):
+            self._answers.taken.recognition.see_label(field)
+            self._answers.taken.purchase.lots.see(field, self._texts[number][at], self._texts[0][at], f"{where}, cel {at + 1}")
+        if at := self._unread.get(number):
+            self._answers.taken.purchase.lots.see_amount(self._texts[number][at], f"{where}, cel {at + 1}")
 
     def _take_pairs(self, number: int, where: str) -> None:
         """Label, value, label, value …; in a block of a theme the labels are its fields."""
