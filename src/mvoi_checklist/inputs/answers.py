@@ -78,6 +78,7 @@ class Answers:
             taken.purchase.numbers.finish(taken.fields, self._readings)
         if not self.ours:
             taken.running.people.take_author_as_leader()
+        self.labelled.tell_open_kinds()
         self._readings.leave_unread(taken.fields)
         subject = [str(text) for field in ("title", "description", "product_groups") if (text := taken.fields.get(field))]
         whole = {

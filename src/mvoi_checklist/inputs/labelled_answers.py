@@ -25,6 +25,9 @@ from mvoi_checklist.inputs.themes.free_text import checked
 from mvoi_checklist.inputs.themes.prompts import in_brackets
 from mvoi_checklist.model.start_document import StartDocument
 
+SEVERAL_KINDS = "Hier staan meer soorten; kies de soort die voor de hele inkoop geldt."
+_FEWEST_KINDS, _ALL_KINDS = 2, 3
+_OR = re.compile(r"\s*/\s*|\s+(?:of|en/of|en)\s+", re.IGNORECASE)
 _BEHIND = re.compile(r"\s*\([^()]*\)$")
 _VALUE_OF_LOT = re.compile(r"(?P<label>.{3,40}?)\s+(?:van\s+)?(?P<lot>(?:perceel|lot)\s+\w{1,2})", re.IGNORECASE)
 _POINTS = re.compile(r"\A\s*(?:[→➜►⇒]|->|>)\s*(?=\S)")
@@ -45,6 +48,8 @@ class LabelledAnswers:
         self._combined = CombinedAnswers(meanings, openings, taken, words, self.take)
         self.left_open: set[str | None] = set()
         """The fields whose label stands there with nothing filled in."""
+        self._open_kinds: list[Source] = []
+        """Where some of the kinds of purchases stand without a choice: "levering/dienst"."""
 
     def take(self, label: str, text: str, place: str) -> bool:
         """Take the value beside a label; false when it is no label we know."""
@@ -67,12 +72,24 @@ class LabelledAnswers:
             or (field and (is_hint(text, self._words) or opens_with_example(text, self._words, label=False)))
         ):
             step = field == "title" and plain(label) in self._words.vocabulary.purchase_words  # "Opdracht" between the steps of a planning
+            self._see_open_kinds(field, text, place)
             self.left_open.update([] if step or in_brackets(label, self._words) else [field])  # "[naam]" is a place to fill in itself
         elif field:
             self._take_labelled(field, text, place, label)
         elif theme:
             self._take_about(theme, column, text, place)
         return True
+
+    def _see_open_kinds(self, field: str | None, text: str, place: str) -> None:
+        """Remember that somebody names several kinds, and not all between which a form lets choose."""
+        named = {self._words.find_label("contract_kinds", option) for option in _OR.split(text)} if field == "contract_kind" else set()
+        if _FEWEST_KINDS <= len(named - {None}) < _ALL_KINDS:
+            self._open_kinds.append(Source("contract_kind", text, place))
+
+    def tell_open_kinds(self) -> None:
+        """Tell that a choice is still to be made, where no other place tells the kind."""
+        for source in [] if "contract_kind" in self._taken.fields else self._open_kinds:
+            self._taken.readings.add(source, SEVERAL_KINDS)
 
     def _take_about(self, theme: str, column: str | None, text: str, place: str) -> None:
         """Take the words beside a label that means this theme, or a field of it."""
@@ -142,7 +159,9 @@ class LabelledAnswers:
         """Take the words beside a label that means this field."""
         if field == "department" and self._heads_a_table(label, text):
             return
-        if self._meanings.label(text):
+        if field == "contract_kind" and self._meanings.label(text) == field:
+            self._see_open_kinds(field, text, place)
+        elif self._meanings.label(text):
             path = field if field in StartDocument.model_fields else f"evaluation.{field}"
             self._taken.readings.add(Source(path, text, place), "Hier staat een ander label; niet zeker is wat er is ingevuld.")
         elif not self._taken.take_field(field, self._combined.first_said(field, text, label, place), place, label=label):

@@ -124,6 +124,7 @@ class Vocabulary(Frozen):
     guesses: tuple[Text, ...] = ()
     european_market: tuple[Text, ...] = ()
     market_words: tuple[Text, ...] = ()
+    of_the_market: tuple[Text, ...] = ()
     national_market: tuple[Text, ...] = ()
     names_of_europe: tuple[Text, ...] = ()
     names_of_nation: tuple[Text, ...] = ()

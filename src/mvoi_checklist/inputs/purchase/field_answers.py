@@ -31,7 +31,7 @@ from mvoi_checklist.inputs.purchase.roles import Roles, without_same
 from mvoi_checklist.inputs.purchase.second_look import FIELDS, SecondLook
 from mvoi_checklist.inputs.purchase.title_answers import TitleAnswer, TitleAnswers
 from mvoi_checklist.inputs.purchase.told_procedures import DESCRIBED
-from mvoi_checklist.inputs.purchase.units import PERSON, is_person, person_first, units_of, without_myself
+from mvoi_checklist.inputs.purchase.units import PERSON, is_person, name_in_doubt, person_first, units_of, without_myself
 from mvoi_checklist.inputs.readings import Readings, Source
 
 _PIECES, _BRACKETS = re.compile(r"\s[|–-]\s"), re.compile(r"\([^()]*\)")
@@ -67,8 +67,7 @@ class FieldAnswers:
         self.roles, self.end_days = Roles(), EndDays()
         self.likely = LikelyLabels(fields, words, readings)
         """The answers beside labels that are not known."""
-        self.numbers = LoneNumbers()
-        self.lots = LotAnswers(words, readings)
+        self.numbers, self.lots = LoneNumbers(), LotAnswers(words, readings)
         self.second = SecondLook(fields, words, readings)
 
     def see_title(self, text: str, place: str) -> None:
@@ -206,6 +205,7 @@ class FieldAnswers:
         """Take the value that was said beside a label."""
         said, unsure = self._without_doubt(field, said)
         value = self._name_said(field, said, label, source) if field in PLAIN_FIELDS else self._value(field, said, label, source)
+        unsure = unsure or (name_in_doubt(said, str(value), self._words) if field == "project_leader" and value else "")
         if field == "procedure" and value is None and not postpones(said, self._words) and (value := described_procedure(said, self._words)):
             unsure = DESCRIBED
         if field in ("product_groups", "cpv") and adds and isinstance(value, list):

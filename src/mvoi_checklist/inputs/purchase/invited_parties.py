@@ -18,6 +18,8 @@ _UNDER_HAND = re.compile(r"(?<!enkelvoudig )(?<!één)\bonderhands\b", re.IGNORE
 _OFFERS = re.compile(rf"\s*(?:(?P<one>1|een|één|eén)|[2-6]|{FEW})\s+offertes?(?:\s+(?:op|aan)?vragen)?\W*", re.IGNORECASE)
 _ASKS_OFFERS = re.compile(r"\b(?:hoeveel|aantal) offertes\b|\boffertes? of\b", re.IGNORECASE)
 _COUNT_OF_OFFERS = re.compile(rf"\s*(?:(?P<one>1|een|één|eén)|[2-6]|{FEW})(?=\s*(?:$|[!.,;(]|\w*offertes?\b|partij|bureau|bedrijf|leverancier))", re.IGNORECASE)
+_FEW_ONLY = re.compile(rf"\b(?:maar|slechts)\s+(?:(?:\d|{FEW})\s*(?:à|of|tot|-|–)\s*)?$", re.IGNORECASE)
+"""What stands before a number that is small."""
 _SOME_OFFERS = re.compile(rf"\b(?:[2-6]|{FEW})\s+offertes\b", re.IGNORECASE)
 
 
@@ -45,9 +47,18 @@ def by_number(sentence: str, words: Words) -> str | None:
 
 def invited(sentence: str, words: Words) -> Iterator[tuple[str, re.Match[str]]]:
     """The places that say how many are asked, each with the procedure of which that would be."""
-    asked = (match for match in _several(words).finditer(sentence) if not _in_the_market(words).search(sentence[: match.start()]))
+    asked = (match for match in _several(words).finditer(sentence) if not _are_there(match, words))
     yield from (("meervoudig-onderhands", match) for match in asked)
     yield from (("enkelvoudig-onderhands", match) for match in one_party(words).finditer(sentence))
+
+
+def _are_there(counted: re.Match[str], words: Words) -> bool:
+    """Whether a number of suppliers is how many there are, and not how many are asked: "Maar 2 à 3 aanbieders in Nederland"."""
+    before, behind = counted.string[: counted.start()], counted.string[counted.end() :]
+    if _in_the_market(words).search(before):
+        return True
+    there = _FEW_ONLY.search(before) is not None or words.opens("of_the_market", behind.lstrip(" ("))
+    return there and not words.says("offer_words", counted.string)
 
 
 def _in_the_market(words: Words) -> re.Pattern[str]:

@@ -90,7 +90,7 @@ def likely_start(sentence: str, words: Words) -> date | None:
 
 
 def _sort(words: Words) -> str:
-    return rf"(?:een |de |puur |gewoon |alleen )?(?:overheids)?(?P<sort>{contract_kind_names(words, bare=True)})"
+    return rf"(?:(?:een|de|puur|gewoon|alleen|gewone|dus) ){{0,3}}(?:overheids)?(?P<sort>{contract_kind_names(words, bare=True)})"
 
 
 def _alone(words: Words) -> re.Pattern[str]:

@@ -32,6 +32,11 @@ _SURNAME_FIRST = re.compile(rf"^(?P<last>{CAPITAL}{_LETTER}+), (?P<first>{CAPITA
 """How mail writes a name: "Dongen, Marieke van", "Post, Gerda (Burgerzaken)"."""
 _MYSELF = re.compile(r"^\s*(?:ik|ikzelf|ik zelf|dat ben ik(?: zelf)?)\s*[,(:]\s*([^(),:]+?)\)?\s*$", re.IGNORECASE)
 _APART = re.compile(r"[,()]")
+TWO_NAMES = "Hier staan twee namen; vul in wie het project leidt."
+NAME_GOES_ON = "Niet duidelijk is of wat achter het streepje staat bij de naam hoort; vul de hele naam in."
+_BETWEEN_NAMES = re.compile(r"\s*[/,]\s*")
+_BEHIND_DASH = re.compile(rf"\s+[–-]\s+(?P<last>(?:{_INFIX}\s+)*{CAPITAL}{_LETTER}+)\s*")
+"""What may be the second half of a name, "Anna Smit – de Wit", or a part of the organisation."""
 _LONGEST_LINE, _MOST_PARTS = 120, 3
 _PIECES = re.compile(r"\s*(?:[|·•–—\t\n;]|\s{3,}|\s[-/]\s|\.\s(?=[A-Z]\w+:\s))\s*")
 
@@ -223,3 +228,13 @@ def person_first(text: str, words: Words) -> str | None:
     """The name of a person, where the first sentence says no more: "Mirjam Schaepkens. Jeroen doet de inhoud."."""
     first = (sentences(text) or [""])[0].rstrip(".")
     return first if is_person(first, words) else None
+
+
+def name_in_doubt(said: str, name: str, words: Words) -> str:
+    """Why it is not clear whom a name means: two persons stand there, or another name behind a dash; empty where it is clear."""
+    units, parts = units_of(words), _BETWEEN_NAMES.split(said.strip())
+    if len(parts) > 1 and all(map(units.is_person, parts)):
+        return TWO_NAMES
+    behind = _BEHIND_DASH.fullmatch(said, len(name)) if said.startswith(name) and units.is_person(name) else None
+    part = behind and (units.is_part(behind["last"]) or words.says("advisers", behind["last"]) or words.opens("functions", behind["last"]))
+    return NAME_GOES_ON if behind and not part else ""
