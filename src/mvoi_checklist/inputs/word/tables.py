@@ -236,11 +236,12 @@ class _Table:
 
     def _take_of_lot(self, number: int, where: str) -> None:
         """What a row about a lot tells beside its value, and the amount of it that may not be its value."""
+        texts, lots = self._texts[number], self._answers.taken.purchase.lots
         for field, at in self._lot_fields.get(number, ()):
             self._answers.taken.recognition.see_label(field)
-            self._answers.taken.purchase.lots.see(field, self._texts[number][at], self._texts[0][at], f"{where}, cel {at + 1}")
-        if at := self._unread.get(number):
-            self._answers.taken.purchase.lots.see_amount(self._texts[number][at], f"{where}, cel {at + 1}")
+            lots.see(field, texts[at], self._texts[0][at], f"{where}, cel {at + 1}")
+        if number in self._unread:
+            lots.see_amount(texts[self._unread[number]], f"{where}, cel {self._unread[number] + 1}")
 
     def _take_pairs(self, number: int, where: str) -> None:
         """Label, value, label, value …; in a block of a theme the labels are its fields."""

@@ -15,21 +15,21 @@ def notes(document, field):
 
 
 @pytest.mark.parametrize(
-    ("name", "one", "other", "field", "value"),
+    ("name", "told", "field", "value"),
     [
-        ("Looptijd", "2 jaar", "24 maanden", "duration_months", 24),
-        ("Looptijd (mnd)", "36", "36", "duration_months", 36),
-        ("Looptijd", "2 jaar", "3 jaar", "duration_months", None),
-        ("Looptijd", "2 jaar", "eenmalig", "duration_months", None),
-        ("Looptijd", "2 jaar", "", "duration_months", None),
-        ("Procedure", "Europees openbaar", "Europees openbaar", "procedure", "europees-openbaar"),
-        ("Procedure", "Europees openbaar", "meervoudig onderhands", "procedure", None),
-        ("Startdatum", "1-1-2027", "1 januari 2027", "start_date", "2027-01-01"),
-        ("Startdatum", "1-1-2027", "1-4-2027", "start_date", None),
+        ("Looptijd", ("2 jaar", "24 maanden"), "duration_months", 24),
+        ("Looptijd (mnd)", ("36", "36"), "duration_months", 36),
+        ("Looptijd", ("2 jaar", "3 jaar"), "duration_months", None),
+        ("Looptijd", ("2 jaar", "eenmalig"), "duration_months", None),
+        ("Looptijd", ("2 jaar", ""), "duration_months", None),
+        ("Procedure", ("Europees openbaar", "Europees openbaar"), "procedure", "europees-openbaar"),
+        ("Procedure", ("Europees openbaar", "meervoudig onderhands"), "procedure", None),
+        ("Startdatum", ("1-1-2027", "1 januari 2027"), "start_date", "2027-01-01"),
+        ("Startdatum", ("1-1-2027", "1-4-2027"), "start_date", None),
     ],
 )
-def test_what_is_the_same_for_all_lots_holds_for_the_purchase(name, one, other, field, value, read):
-    document = read(TITLE_AND_GROUP, lots(name, one, other))
+def test_what_is_the_same_for_all_lots_holds_for_the_purchase(name, told, field, value, read):
+    document = read(TITLE_AND_GROUP, lots(name, *told))
     found = getattr(document, field)
     assert (str(found) if field == "start_date" and found else found) == value
     assert value or notes(document, field) == {LOTS_DIFFER}
