@@ -31,6 +31,8 @@ from mvoi_checklist.model.start_document import ValueRange
 
 _MONTHLY = re.compile(r"\bper maand\b|/\s*(?:maand|mnd)\b|\bmaandelijks\b|(?<=[\d,=k)-])([\s(]*(?:euro\s+)?)(?-i:p[./]?\s?m)\b\.?", re.IGNORECASE)
 """Behind an amount "p.m." is so much in a month; before it, or as "PM", it is pro memorie."""
+_SO_MANY = re.compile(r"^\s*[x×*]\s*\d{1,2}\b(?!\.)")
+"""For how many years the amount of one counts: "€ 30.000 per jaar x 4"."""
 _ASIDE_OF_OPTIONS = re.compile(r"\([^()]*\bopti[^()]*\)|[,;]\s*(?:met|incl\w*\.?)\s+(?:\w+\s+){0,3}(?:verleng|opti)\w*[^,;()]*", re.IGNORECASE)
 """What a text with the amount of a year says of options."""
 
@@ -78,7 +80,7 @@ def of_a_year(money: Money, words: Words) -> float | ValueRange | None:
     if not is_yearly(money) or WITH_VAT.search((sentences(f"0{money.after}") or [""])[0]):
         return None
     own = NEXT_CLAUSE.split(money.after, maxsplit=1)[0]  # behind it "verlenging" may stand
-    amount = money._replace(before=YEARLY.sub(" ", money.before), after=YEARLY.sub(" ", own))
+    amount = money._replace(before=YEARLY.sub(" ", money.before), after=_SO_MANY.sub(" ", YEARLY.sub(" ", own)))
     return amount.value if may_be_the_value(amount, words) else None
 
 

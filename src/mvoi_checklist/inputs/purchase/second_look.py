@@ -39,8 +39,8 @@ _COMMA = re.compile(r"[;:,]\s")
 _ASKS = re.compile(r"(?:hoe|wat|welke?|wie|waar|wanneer|waarom)\b[^.]*\?\s*$", re.IGNORECASE)
 """A question of the form tells nothing; "Dat is meervoudig onderhands, toch?" does."""
 _CLAUSES = re.compile(r"[;:,(]|\s(?:en|maar)\s")
-_CLOSED_WITH = {"duration_months", "procedure"}
-"""What is told of every contract, also of one that was closed before."""
+_OF_THIS = {"duration_months": of_this_contract, "procedure": of_now}
+"""What is told of every contract, also of another: of a procedure people say all the same that "the party of last time" is asked."""
 _LEFT_OPEN = {"procedure", "reference", "estimated_value", "start_date"}
 """Where a place for it says nothing that can be read, it is still to be chosen or to be given."""
 
@@ -146,7 +146,8 @@ class SecondLook:
 
     def _is_of_other(self, field: str, value: object, quote: str) -> bool:
         """Whether the clauses with a value are about another contract, a step before this one, the end of the one before it, or how long something lasts."""
-        if field in _CLOSED_WITH and value not in _tell(field, of_this_contract(quote, self._words), self._words):
+        own = _OF_THIS[field](quote, self._words) if field in _OF_THIS else quote
+        if own != quote and value not in _tell(field, own, self._words):
             return True
         if field == "duration_months":
             clauses = [clause for clause in _COMMA.split(quote) if value in terms_in(clause)]

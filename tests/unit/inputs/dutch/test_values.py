@@ -90,6 +90,7 @@ def test_a_value_that_several_amounts_could_be_is_left_open(text, ruleset):
         ("Raming", "€ 11.750 per maand excl. btw", 141_000),
         ("Raming", "ongeveer 480.000 per jaar, dat is met btw (komt uit de facturen)", None),
         ("", "Op basis van de facturen komen we uit op ca. 68.000 euro per jaar excl. btw, met daarna tweemaal een jaar verlengen.", 68_000),
+        ("", "€ 30.000 per jaar x 4", 30_000),
         ("", "Ik kom op tussen de 45 en 55 duizend per jaar (ex), afhankelijk van de beker.", ValueRange(minimum=45_000, maximum=55_000)),
         ("", "Beheer 36.000 per jaar en 80.000 eenmalig.", None),
         ("Raming", "94.000 per jaar (70.000 zout + 24.000 pekel) ex btw", 94_000),

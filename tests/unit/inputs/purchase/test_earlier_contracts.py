@@ -52,3 +52,8 @@ def test_a_contract_that_is_still_to_be_closed_is_this_one(said, months, fields)
 )
 def test_the_procedure_that_was_followed_before_is_not_the_one_of_now(said, procedure, fields):
     assert fields(*STARTNOTITIE, "# Aanleiding", said)["procedure"] == procedure
+
+
+def test_who_is_asked_again_is_asked_by_the_procedure_of_now(fields):
+    said = "Zoals vorige week besproken doen we het meervoudig onderhands, met vier leveranciers."
+    assert fields(*STARTNOTITIE, "# Aanpak", said)["procedure"] == "meervoudig-onderhands"
