@@ -151,7 +151,7 @@ class ThemeAnswers(KeptAnswers):
         asked = said.criteria
         if said.note in {IN_DOUBT, READ_AS_OPEN}:
             self._take_doubt(theme, said, quote, place)
-        elif asked and self.cautious and said.note in _READ_AS:
+        elif asked and self.cautious and said.note in _READ_AS and not self.applied(theme):
             self.take_vague(theme, quote, place)
         elif asked and said.note in _READ_AS and self.ticked(theme):
             self.take_criteria(theme, asked.partition(":\n")[2] or asked, quote, place, None)  # of the kinds that were ticked
