@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from mvoi_checklist.inputs.dutch.days import DAY
 from mvoi_checklist.inputs.dutch.label_forms import plain
@@ -112,7 +112,8 @@ def _own(text: str, words: Words) -> list[str]:
 
 def _of_organisation(text: str, words: Words) -> bool:
     """Whether no more than an organisation, or a part of one, is named."""
-    named = any(words.opens(known, text.strip()) for known in ("organisations", "owners")) or units_of(words).opens_with_word(text.strip())
+    units, name = units_of(words), text.strip()
+    named = any(words.opens(known, name) for known in ("organisations", "owners")) or units.opens_with_word(name) or units.is_known(name)
     return named and words.search("document_kinds", text) is None
 
 
@@ -156,6 +157,14 @@ def may_be_named(line: str, words: Words) -> bool:
     known = words.field_label(before) or words.keys_said("label_stems", before) or plain(before) in words.client_labels | words.author_labels
     known = known or words.opens("other_labels", before)
     return not colon or bool(_GOES_ON.match(behind) and len(before.split()) > 1 and not known)
+
+
+def part_in_letterhead(headings: Sequence[tuple[str, str]], words: Words) -> tuple[str, Source] | None:
+    """The part of the organisation on a line of its own below the name of that, and where it stands: "Gemeente Drentland", and below it "Openbare Werken"."""
+    for (above, _), (name, place) in pairwise(_first_page(headings, words)):
+        if words.opens("organisations", above) and units_of(words).is_known(name) and not words.says("advisers", name):
+            return name, Source("department", name, place)
+    return None
 
 
 def number_in_title(headings: Sequence[tuple[str, str]], words: Words) -> tuple[str, Source] | None:

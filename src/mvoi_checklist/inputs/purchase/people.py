@@ -25,6 +25,8 @@ _SECOND_NAME = re.compile(rf"\s{CAPITAL}")
 _ASIDE = re.compile(r"[a-z ]{0,15}\(([^()]+)\)")
 _REST_OF_ASIDE = re.compile(r"\s*[,/;]\s*([^()]+)\)")
 """What else stands between the brackets in which somebody is called the leader: "(projectleider, Facilitaire Zaken)"."""
+_COMMA = re.compile(r"\s*,\s*([^,;.()]+)")
+"""The same without brackets: "Mia Bos, projectleider, Facilitaire Zaken"."""
 _I_GO_ON = re.compile(r"(?<=\.)\s+(?=ik\b)")
 """Where somebody in a hurry starts a sentence: "Dorien Haanstra, team Beheer. ik trek het"."""
 _OPENS_PIECE = re.compile(r"(?:^|\s[|/·•–-]\s+)$")
@@ -110,7 +112,7 @@ def without_function(name: str, words: Words) -> str:
 
 def _known_beside(leader: re.Match[str], words: Words) -> str | None:
     """The department between brackets beside who leads, "Sanne Wolbers trekt het (Facilitaire Zaken)", or behind the name: "Bas Vos van Vastgoed"."""
-    behind = _ASIDE.match(leader.string, leader.end()) or _REST_OF_ASIDE.match(leader.string, leader.end())
+    behind = _ASIDE.match(leader.string, leader.end()) or _REST_OF_ASIDE.match(leader.string, leader.end()) or _COMMA.match(leader.string, leader.end())
     asides = [*re.findall(r"\(([^()]+)\)", leader[0]), *re.findall(r"\(([^()]+)$", leader[0]), *([behind[1]] if behind else [])]
     pieces = [piece.strip() for aside in asides for piece in (aside, *re.split(r"\s*[,/;]\s*", aside))]
     known = filter(units_of(words).is_known, [*pieces, *_OF.findall(leader.string[leader.end() :])[:1]])
@@ -160,6 +162,14 @@ def author_in(text: str, words: Words) -> Iterator[tuple[str, str, str]]:
         if (match := _author(words).search(sentence)) and (match["body"] or _OPENS_PIECE.search(sentence[: match.start()])):
             aside = next((piece for piece in re.split(r"\s*[,/]\s*", match["aside"] or "") if units_of(words).is_known(piece)), "")
             yield match[1], match["body"] or aside, sentence
+        elif match := _called_author(words).search(sentence):
+            yield match[1], match["body"] or "", sentence
+
+
+def _called_author(words: Words) -> re.Pattern[str]:
+    """A person who is called the author between brackets: "Mia Bos (aanvrager, team Wonen)"."""
+    labels = either(words.vocabulary.author_labels)
+    return words.compiled("called author", lambda: rf"(?<!\w){PERSON}\s*\((?i:{labels})(?:\s*,\s*(?:{units_of(words).unit}\s+)?{BODY})?\)")
 
 
 def _author(words: Words) -> re.Pattern[str]:

@@ -35,7 +35,7 @@ class TitleAnswers:
 
     def see(self, answer: TitleAnswer) -> None:
         """Remember what stands beside a label."""
-        self._seen.setdefault(self._sort(self._words.unnumbered(answer.label)), []).append(answer)
+        self._seen.setdefault(self._sort(self._words.unnumbered(answer.label.lstrip(" –•-"))), []).append(answer)
 
     def _sort(self, label: str) -> int:
         aside = _ASIDE.search(label)

@@ -107,6 +107,17 @@ def test_the_first_row_of_a_table_may_hold_the_name_of_the_document_and_of_the_p
     assert read((cells, *FACTS)).title == title
 
 
+def test_a_part_below_the_name_of_the_organisation_is_the_department_and_not_what_is_bought(read):
+    found = read("Gemeente Drentland", "Openbare Werken", "# INKOOPVOORSTEL (klein)", "Werk: Dakvervanging gymzaal (oost en west)", FACTS)
+    assert (found.department, found.title) == ("Openbare Werken", "Dakvervanging gymzaal (oost en west)")
+    assert read("Inkoopvoorstel", "Openbare Werken", FACTS).title is None
+    assert read("Gemeente Drentland", "Inkoop", FACTS).department is None
+
+
+def test_what_a_bullet_tells_is_no_surer_than_the_title(read):
+    assert read("# Startnotitie inkoop onderzoek bankjes", "- wat: enquête, analyse en rapport", FACTS).title == "onderzoek bankjes"
+
+
 def test_the_department_is_not_what_is_bought(read):
     found = read((("Team", "Vervoer en Hallen"), *FACTS))
     assert (found.department, found.title) == ("Vervoer en Hallen", None)

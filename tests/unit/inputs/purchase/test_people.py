@@ -76,6 +76,8 @@ def test_a_role_that_stands_elsewhere_says_who_leads(rows, leader, read):
         (["Opdrachtgever is Mia Bos. Zij is ook de projectleider."], "Mia Bos"),
         (["Mia Bos sprak met Ton Vos. Hij is ook de projectleider."], None),
         (["Opdrachtgever is Mia Bos; zij is benieuwd wie projectleider wordt."], None),
+        (["3-5-2027, Mia Bos (aanvrager, team Bruggen)"], "Mia Bos"),
+        (["3-5-2027, Mia Bos (adviseur, team Bruggen)"], None),
         (["Opgesteld door: Mia Bos", "Dag Joke, ik ben vanuit R&O de projectleider."], "Mia Bos"),
         (["Opgesteld door: Ton Vos, inkoopadviseur", "Dag Joke, met de vraag. Ik ben vanuit R&O niet de trekker."], None),
     ],
@@ -101,6 +103,8 @@ def test_a_role_that_is_told_in_a_sentence(lines, leader, read):
         ("Het team Bruggen van de sector Beheer neemt het initiatief.", "Bruggen"),
         ("De opdrachtgever is het domein Samenleving.", "Samenleving"),
         ("Ik trek dit project vanuit het team Bruggen & Sluizen.", "Bruggen & Sluizen"),
+        ("Gemaakt door Mia Bos, projectleider, Facilitaire Zaken", "Facilitaire Zaken"),
+        ("3-5-2027, Mia Bos (aanvrager, team Bruggen)", "Bruggen"),
     ],
 )
 def test_the_department_that_is_told_beside_a_person_or_an_organisation(line, department, read):
