@@ -13,6 +13,7 @@ from mvoi_checklist.inputs.dutch.scope import Heading, heading_of, introduction,
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.combined_labels import asked_in
 from mvoi_checklist.inputs.purchase.field_values import read_field
+from mvoi_checklist.inputs.purchase.first_page import names_document
 from mvoi_checklist.inputs.purchase.meant_fields import codes_in
 from mvoi_checklist.inputs.purchase.units import is_person
 from mvoi_checklist.inputs.themes.columns import asks_nothing
@@ -90,6 +91,10 @@ class Meanings:
     def is_weak(self, label: str) -> bool:
         """Whether a label means a field only beside a value of it: "Vorm", "Periode"."""
         return plain(label) in self._words.weak_labels
+
+    def names_document(self, line: str) -> bool:
+        """Whether a line holds the name of a start document: "INKOOPADVIES", "Startnotitie – groene daken"."""
+        return names_document(line, self._words)
 
     def names_client(self, text: str) -> bool:
         """Whether a label asks who wants the purchase: "Opdrachtgever"."""

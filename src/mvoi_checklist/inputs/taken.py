@@ -64,6 +64,7 @@ class Taken:
 
     def see_message(self, sent: date) -> None:
         """Know that a message starts here; below a later one stands what was written before it."""
+        self.running.people.see_message()
         self._sent = self._sent or sent
         if sent < self._sent and not self.readings.older:
             self.running.settle(self._words.vocabulary.themes)

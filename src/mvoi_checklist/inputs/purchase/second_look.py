@@ -37,6 +37,8 @@ _COMMA = re.compile(r"[;:,]\s")
 _ASKS = re.compile(r"(?:hoe|wat|welke?|wie|waar|wanneer|waarom)\b[^.]*\?\s*$", re.IGNORECASE)
 """A question of the form tells nothing; "Dat is meervoudig onderhands, toch?" does."""
 _CLAUSES = re.compile(r"[;:,(]|\s(?:en|maar)\s")
+_NAMES = ("department", "project_leader")
+"""Who buys is not what is bought, though a department may be named after it: "Team | Vervoer"."""
 _LEFT_OPEN = {"procedure", "reference", "estimated_value", "start_date"}
 """Where a place for it says nothing that can be read, it is still to be chosen or to be given."""
 
@@ -71,7 +73,8 @@ class SecondLook:
             return
         found = self._first_found(field)
         if field == "title":
-            found = dict(islice(found.items(), 1))  # what stands first is its name
+            others = [self._fields.get(other) for other in _NAMES]
+            found = dict(islice(((name, source) for name, source in found.items() if name not in others), 1))  # what stands first is its name
         elif field == "department":
             found = _whole(found)
         elif not found and field == "project_leader":

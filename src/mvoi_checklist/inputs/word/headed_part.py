@@ -84,8 +84,8 @@ def take_under(part: HeadedPart, answers: Answers) -> None:
 
 
 def _is_answer(name: str, said: str, answers: Answers) -> bool:
-    """Names are short; of a value that a sentence already told, the whole text says no more."""
-    if name == "project_leader" and "\n" not in said and answers.openings.person_in(said):
+    """Names are short, though more may be told behind them; of a value that a sentence already told, the whole text says no more."""
+    if "\n" not in said and ((name == "project_leader" and answers.openings.person_in(said)) or (name == "department" and answers.openings.part_in(said))):
         return True
     if name in _NAMED:
         return len(sentences(said)) == 1 and ":" not in said and len(said) <= _LONGEST_NAME and not (name == "title" and is_sentence(said))
