@@ -43,6 +43,8 @@ _FEW_WORDS = 3
 _DAY_BEHIND = re.compile(rf"(?<=\w)[\s,;(–-]+(?:(?:d\.?\s?d\.?|op)\s+)?(?P<day>{DAY.pattern})[)\s.]*$", re.IGNORECASE)
 """The day behind a name: "Bram Vos, 4 maart 2026"."""
 _AS = re.compile(r"^(?:\w+:\n)?\s*(?:(?:alleen\s+|uitsluitend\s+)?als|via|met|door)?\s*(?:een\s+)?|[\s.]+$", re.IGNORECASE)
+_LONE_NUMBER = re.compile(r"[^\w%]*\d(?:\d|[^\w%])*")
+"""A number that points to nothing counts something; a share may be asked."""
 _LEADS_ON = re.compile(r"[\s,;]*\b(?:als|namelijk|en wel|te weten|via)?\s*:\s*$", re.IGNORECASE)
 _TICKED_NO, _CLAUSE = re.compile(r"[☒☑]\s*(?:nee|niet)\b", re.IGNORECASE), re.compile(r"[,;:]")
 
@@ -56,7 +58,7 @@ class ThemeAnswers(KeptAnswers):
         lines = [
             line
             for line in without_alternatives(answer_part(checked(text), self._words).split("\n"), self._words)
-            if not (unanswered(line, self._words) or is_question_of_form(line, self._words))
+            if not (unanswered(line, self._words) or is_question_of_form(line, self._words) or _LONE_NUMBER.fullmatch(line))
         ]
         if _TICKED_NO.search(text) and any(yes_no(_CLAUSE.split(line)[0], self._words) for line in lines):
             self.take_said(theme, Said(note=CONTRADICTS), text, place)
