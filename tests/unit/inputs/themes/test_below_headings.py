@@ -125,3 +125,22 @@ def test_what_somebody_could_not_find_is_not_decided(words):
     said = "De vorige keer stond er 4%. Of het er weer in staat heb ik in de stukken niet terug kunnen vinden, het artikel ontbreekt."
     assert outcome(said, words, in_place=True).stance is Stance.OPEN
     assert outcome("Wij vragen als eis dat elke stoel terug te vinden is in het paspoort.", words, in_place=True).stance is Stance.ASKED
+
+
+def test_a_label_that_was_left_empty_takes_nothing_of_what_follows_the_next_label(about):
+    mail = ("# Diversiteit en inclusie:", "Social return: nee, er komt geen personeel aan te pas.", "Graag voor de bouwvak geleverd.")
+    assert about("diversiteit-inclusie", *mail) == (None, [], None)
+    assert about("social-return", *mail)[0] is False
+    assert about("diversiteit-inclusie", "# Diversiteit en inclusie:", "Minimumeis: gebruiksaanwijzing in eenvoudige taal.")[1] == ["requirement"]
+
+
+@pytest.mark.parametrize("title", ["--- Tot slot ---", "=== Tot slot ===", "*** Tot slot ***", "----- Tot slot -----"])
+def test_a_name_in_a_line_of_dashes_closes_what_stands_above_it(title, about):
+    assert about("klimaat", "# Klimaat", title, "De leverancier levert graag voor de bouwvak, groet Ina.") == (None, [], None)
+    assert about("klimaat", title.replace("Tot slot", "Klimaat"), "Minimumeis: bezorgen per fiets.")[1] == ["requirement"]
+
+
+def test_what_introduces_a_table_holds_no_longer_below_it(about):
+    awarded = ("# Opzet", "De gunning vindt plaats op:", (("Prijs", "60"), ("Plan van aanpak", "40")))
+    assert about("social-return", *awarded, "Social return: 5 % van de loonsom, als contractbepaling.")[1] == ["contract"]
+    assert about("klimaat", *awarded, "Voor het klimaat rijdt de opdrachtnemer elektrisch, dat is een minimumeis.")[1] == ["requirement"]
