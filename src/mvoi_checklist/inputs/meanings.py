@@ -19,7 +19,7 @@ from mvoi_checklist.inputs.themes.columns import asks_nothing
 from mvoi_checklist.inputs.themes.decisions import agrees, decided, drops
 from mvoi_checklist.inputs.themes.free_text import checked, first_answer, yes_no
 from mvoi_checklist.inputs.themes.kinds import kind_said
-from mvoi_checklist.inputs.themes.legend import kinds_meant, legend_in, one_kind
+from mvoi_checklist.inputs.themes.legend import explains_choices, kinds_meant, legend_in, one_kind
 from mvoi_checklist.inputs.themes.names import named_themes
 from mvoi_checklist.inputs.themes.prompts import explains_letters, is_open_choice
 from mvoi_checklist.inputs.themes.topics import theme_asked
@@ -217,6 +217,11 @@ class Meanings:
     def in_words(self, field: str | None, text: str) -> str:
         """What a code beside a label means, as a legend of the document says: "C" for "nationaal openbaar"; other words as they stand."""
         return self._codes.get((str(field), text.strip(" .")), text)
+
+    @property
+    def explains_choices(self) -> bool:
+        """Whether the document explains which kind of criterion each choice means, in words."""
+        return explains_choices(self._legend)
 
     def kinds_meant(self, text: str) -> set[str] | None:
         """The kinds of criteria in a cell with no more than letters that were explained."""

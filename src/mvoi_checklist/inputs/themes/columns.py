@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from mvoi_checklist.inputs.dutch.label_forms import plain, without_notes
-from mvoi_checklist.inputs.dutch.marks import MARKS
+from mvoi_checklist.inputs.dutch.marks import MARKS, TICKS as TICKED
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.free_text import checked, yes_no
 from mvoi_checklist.inputs.themes.legend import only_kind
@@ -84,10 +84,12 @@ def column_of(field: str, text: str, words: Words) -> str:
     """
     if field == "text" and plain(text).strip(" .,;") in MARKS:
         return NO_COLUMN
-    if field == "criteria" and plain(text).strip(" .,;") == "ja":
+    if (field == "criteria" and plain(text).strip(" .,;") == "ja") or (field == "kind" and yes_no(checked(text), words) is not None):
         return "applied"
     if field == "criteria" and only_kind(text, words):
         return "kind"
+    if field == "criteria" and "\n" in text and not set(text).isdisjoint(TICKED) and yes_no(checked(text).partition("\n")[0], words) is not None:
+        return SAID_COLUMN  # "☒ uitvragen ☐ niet uitvragen", and below it what or why not
     if field == "approver" and yes_no(checked(text), words) is False:
         return "decision"
     if field == "kind" and len(text.split()) > _MOST_WORDS_OF_KIND:

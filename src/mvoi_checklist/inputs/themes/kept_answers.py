@@ -36,6 +36,8 @@ class KeptAnswers:
         """What stands beside "Toegepast?" and is no yes, no "nee" and no demand: "?", "later", "ja, mits …"."""
         self._unnamed: set[str] = set()
         """What is asked without the name of its kind."""
+        self._kindless: set[tuple[str, str]] = set()
+        """The themes with no more than a yes in the place where a kind of criterion is chosen."""
         self._vague: dict[tuple[str, str], Source] = {}
         self.lot = ""
         """The lot that is being read about; empty for the whole purchase."""
@@ -77,6 +79,10 @@ class KeptAnswers:
     def state(self, theme: str) -> None:
         """Know that what is asked of a theme stands beside a label that asks for it."""
         self._stated.add((theme, self.lot))
+
+    def leave_unnamed(self, theme: str) -> None:
+        """Know that somebody who could choose a kind of criterion said no more than yes: then what stands beside it names its kind, or is in doubt."""
+        self._kindless.add((theme, self.lot))
 
     def tick(self, theme: str, kinds: Iterable[str], quote: str, place: str) -> None:
         """Take kinds of criteria; what is asked stands beside or below them."""
@@ -152,4 +158,4 @@ class KeptAnswers:
         if self._readings.contested(f"themes.{key[0]}.applied", key[1]):  # one place says yes, another no: what is asked is in doubt
             asked = [{**item, "kind": None} if item["text"] in self._unnamed else item for item in values.get("criteria", ())]
             values = {**values, "criteria": asked}
-        return whole(values, self._kinds.get(key, set()), self._words, stated=key in self._stated, chosen=key in self._chosen)
+        return whole(values, self._kinds.get(key, set()), self._words, stated=key in self._stated, chosen=key in self._chosen, named=key in self._kindless)

@@ -131,6 +131,8 @@ class ThemeRows:
             self.see_choice(theme, choice, place)
         for kind in (text for field, text in known if field == "kind" and in_doubt(text)):
             self._answers.take_undecided(theme, kind, place)
+        if any(field == "kind" and yes_no(checked(text), self._words) for field, text in known):
+            self._answers.leave_unnamed(theme)
         told = [
             (column_of(field, text, self._words), text) for field, text in known if not unanswered(text, self._words) and not self._helps(theme, text, place)
         ]
