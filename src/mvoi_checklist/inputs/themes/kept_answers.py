@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -14,6 +15,7 @@ from mvoi_checklist.inputs.themes.results import whole
 from mvoi_checklist.model.closed_lists import ASKED_IN_CONTRACT, Certainty
 
 OTHER_CONTRACT = "Deze zin noemt een andere overeenkomst dan die van dit document."
+_WONDERS = re.compile(r"\s*\?+\s*")
 UNDECIDED = "Hierdoor is niet duidelijk of wordt gevraagd wat er voor dit thema staat; maak duidelijk wat geldt."
 HELP = "Dit is gelezen als hulp bij het invullen, niet als antwoord."
 
@@ -132,9 +134,11 @@ class KeptAnswers:
         return [{"theme": key[0], "lot": key[1] or None, **self._of_this(key, self._whole(key, values), list(subject))} for key, values in self._themes.items()]
 
     def _tell_undecided(self) -> None:
-        """Tell of what is asked in the contract where nobody chose."""
+        """Tell of what is asked in the contract where nobody chose, and of what stands beside a question mark, whatever it says."""
         for key, (source, note) in self._undecided.items():
-            if "applied" not in self._themes.get(key, {}) and self.asked_in_contract(key[0], key[1]):
+            values = self._themes.get(key, {})
+            wondered = _WONDERS.fullmatch(source.quote) and values.get("explanation")
+            if "applied" not in values and (wondered or self.asked_in_contract(key[0], key[1])):
                 self._readings.add(source, note or UNDECIDED, certainty=Certainty.UNCERTAIN if note else Certainty.UNDECIDED)
 
     def asked_in_contract(self, theme: str, lot: str) -> list[str]:

@@ -15,7 +15,7 @@ _FEWEST, _LONGEST = 4, 120
 _LETTERED = re.compile(r"[A-Z]\s+(?=[A-Z])")
 """A letter without a dot behind it: "C   Procedure"."""
 
-_RULED = re.compile(r"\s*(?P<rule>[-=*#~_–—─═])(?P=rule){1,}\s*(?P<name>\w[^\n]*?)\s*(?P=rule){2,}\s*")
+_RULED = re.compile(r"\s*(?P<rule>[-=*#~_–—─═])(?P=rule){1,}\s*(?P<name>[^\W_][^\n]*?)\s*(?P=rule){2,}\s*")
 """A name in the line that parts a mail or a plain text: "--- Opmerkingen ---"."""
 
 
