@@ -66,9 +66,9 @@ class Meanings:
             return learned, None
         return self._words.theme_labels.first[text] if len(text) <= _LONGEST else (None, None)
 
-    def is_shortened_theme(self, label: str) -> bool:
-        """Whether a label names a theme by one shortened word, which may mean something else: "div."."""
-        return self._words.in_full(label) != label and len(label.split()) == 1 and self.theme(label) is not None
+    def is_doubtful_theme(self, label: str) -> bool:
+        """Whether a label that may name a theme means something else too: "div."."""
+        return label.strip().lower() in self._words.vocabulary.doubtful_theme_names
 
     def theme_beside(self, label: str) -> tuple[str | None, str | None]:
         """The same of a label that has an answer beside it, and may say more behind a dash: "Iedereen doet mee – toegankelijk en divers"."""

@@ -11,7 +11,7 @@ from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.themes.free_text import UNSAID_YES
 from mvoi_checklist.inputs.themes.named_contracts import asks_elsewhere
-from mvoi_checklist.inputs.themes.results import whole
+from mvoi_checklist.inputs.themes.results import Around, whole
 from mvoi_checklist.model.closed_lists import ASKED_IN_CONTRACT, Certainty
 
 OTHER_CONTRACT = "Deze zin noemt een andere overeenkomst dan die van dit document."
@@ -162,4 +162,5 @@ class KeptAnswers:
         if self._readings.contested(f"themes.{key[0]}.applied", key[1]):  # one place says yes, another no: what is asked is in doubt
             asked = [{**item, "kind": None} if item["text"] in self._unnamed else item for item in values.get("criteria", ())]
             values = {**values, "criteria": asked}
-        return whole(values, self._kinds.get(key, set()), self._words, stated=key in self._stated, chosen=key in self._chosen, named=key in self._kindless)
+        around = Around(stated=key in self._stated, chosen=key in self._chosen, kindless=key in self._kindless)
+        return whole(values, self._kinds.get(key, set()), self._words, around)

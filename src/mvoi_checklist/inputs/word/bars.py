@@ -1,4 +1,4 @@
-"""Bars of a form: a table of one cell with a name or question, above the paragraphs or table with its answer, "3. Wie vraagt aan?*", or a name in a line of dashes."""
+"""Bars of a form: a table of one cell with a name or question, above the paragraphs or table with its answer, "3. Wie vraagt aan?*", or a line of dashes."""
 
 from __future__ import annotations
 

@@ -50,9 +50,9 @@ def _take_field(theme: str, cells: list[str], answers: Answers, where: str) -> b
     if kinds:
         answers.taken.themes.tick(theme, kinds, beside[0], where)
     signs = [] if kinds is None else [(bool(kinds), beside[0])]
-    said = [("kind" if chooses else column, beside[0])] if kinds is None else []  # where kinds can be chosen a "ja" is none of them
+    choice = [("kind" if chooses else column, beside[0])] if kinds is None else []  # where kinds can be chosen a "ja" is none of them
     more = [(field, text) for name, text in zip(cells[2::2], cells[3::2], strict=False) if text and (field := columns.holds(name))]
-    answers.taken.take_theme_row(theme, [*said, *((field, text) for field, text in more if not field.startswith(KIND_COLUMN))], where, signs)
+    answers.taken.take_theme_row(theme, [*choice, *((field, text) for field, text in more if not field.startswith(KIND_COLUMN))], where, signs)
     return True
 
 

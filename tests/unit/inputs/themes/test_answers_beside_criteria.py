@@ -119,7 +119,7 @@ def test_a_choice_that_was_left_with_nothing_beside_it_is_no_answer(choice, judg
     assert judged("social-return", (HEADER, ("Social return", choice, ""), ("Milieu", "Ja", "Minimumeis: 60 % biologisch")))[0] == "to_explain"
 
 
-@pytest.mark.parametrize("beside", ["Onze ploegen zijn al heel gemengd en dat gaat vanzelf goed.", "Er wordt niets gereden en niets gestookt bij deze opdracht."])
+@pytest.mark.parametrize("beside", ["Onze ploegen zijn al heel gemengd en dat gaat vanzelf goed.", "Er wordt niets gereden en niets gestookt."])
 def test_what_stands_beside_a_question_mark_explains_nothing(beside, judged):
     header = ("Thema", "Comply", "Explain", "Toelichting")
     assert judged("social-return", (header, ("Social return", "?", "", beside), ("Milieu", "x", "", "Minimumeis: 60 % biologisch")))[0] == "undetermined"

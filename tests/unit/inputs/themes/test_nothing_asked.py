@@ -245,7 +245,9 @@ def test_a_share_by_itself_may_be_asked(verdict):
     assert verdict((("Social return", "5 %"), ("Klimaat", "nee"))) is Verdict.APPLIED
 
 
-def test_a_shortened_word_in_a_list_of_something_else_names_no_theme(about):
-    streets = (("Nr", "Weg", "Wat", "Lengte"), ("1", "Lindelaan", "nieuwe deklaag", "350 m"), ("2", "overige wegen", "div.", "alles met een rollator te belopen"))
+def test_a_shortened_word_that_means_something_else_too_names_no_theme_in_a_list(about):
+    streets = (("Nr", "Weg", "Wat", "Lengte"), ("1", "Lindelaan", "nieuwe deklaag", "350 m"), ("2", "overige wegen", "div.", "met een rollator te belopen"))
     assert about("diversiteit-inclusie", streets) == (None, [], None)
+    parts = (("Planeet", "Klimaat", "nee"), ("Mens", "Ketenverantw.", "Contractbepaling: herkomst van de katoen"))
+    assert about("ketenverantwoordelijkheid", parts)[1] == ["contract"]
     assert about("diversiteit-inclusie", (("Klimaat", "nee", "Div.", "Minimumeis: met een rollator te belopen"),)) == (None, ["requirement"], None)
