@@ -20,7 +20,7 @@ from mvoi_checklist.inputs.themes.columns import asks_nothing
 from mvoi_checklist.inputs.themes.decisions import agrees, decided, drops
 from mvoi_checklist.inputs.themes.free_text import checked, first_answer, yes_no
 from mvoi_checklist.inputs.themes.kinds import kind_said
-from mvoi_checklist.inputs.themes.legend import kinds_meant, legend_in, one_kind
+from mvoi_checklist.inputs.themes.legend import explains_choices, kinds_meant, legend_in, one_kind
 from mvoi_checklist.inputs.themes.names import named_themes
 from mvoi_checklist.inputs.themes.prompts import explains_letters, is_open_choice
 from mvoi_checklist.inputs.themes.topics import theme_asked
@@ -66,6 +66,10 @@ class Meanings:
         if self._learned and (learned := self._learned.get(text) or self._learned.get(text.partition("\n")[0])):
             return learned, None
         return self._words.theme_labels.first[text] if len(text) <= _LONGEST else (None, None)
+
+    def is_doubtful_theme(self, label: str) -> bool:
+        """Whether a label that may name a theme means something else too: "div."."""
+        return label.strip().lower() in self._words.vocabulary.doubtful_theme_names
 
     def theme_beside(self, label: str) -> tuple[str | None, str | None]:
         """The same of a label that has an answer beside it, and may say more behind a dash: "Iedereen doet mee – toegankelijk en divers"."""
@@ -218,6 +222,11 @@ class Meanings:
     def in_words(self, field: str | None, text: str) -> str:
         """What a code beside a label means, as a legend of the document says: "C" for "nationaal openbaar"; other words as they stand."""
         return self._codes.get((str(field), text.strip(" .")), text)
+
+    @property
+    def explains_choices(self) -> bool:
+        """Whether the document explains which kind of criterion each choice means, in words."""
+        return explains_choices(self._legend)
 
     def kinds_meant(self, text: str) -> set[str] | None:
         """The kinds of criteria in a cell with no more than letters that were explained."""

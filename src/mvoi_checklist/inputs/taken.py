@@ -186,7 +186,7 @@ class Taken:
             for demand in (meant := self.demands.meant(text) or self._about(theme, self.demands.lines(text))):
                 self.themes.take_pointed(theme, demand, text, place)
             part = None if meant else self.demands.part(text)
-            if not meant and (part or not text.strip().isdecimal()):  # a number that points to nothing counts something
+            if not meant:
                 said = part if part and outcome(part, self._words).stance in _SAYS else text
                 self.themes.take_text(theme, said, place)
         self.demands.pointers.clear()

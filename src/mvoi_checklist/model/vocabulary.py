@@ -165,6 +165,7 @@ class Vocabulary(Frozen):
     choices: tuple[Text, ...] = ()
     vague: tuple[Text, ...] = ()
     clear_theme_words: tuple[Text, ...] = ()
+    doubtful_theme_names: tuple[Text, ...] = ()
     share_themes: tuple[Text, ...] = ()
     theme_fillers: tuple[Text, ...] = ()
     client_labels: tuple[Text, ...] = ()

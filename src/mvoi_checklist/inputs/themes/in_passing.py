@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.scope import heading_of, is_hint, sentences
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.criterion_lines import criterion_lines
@@ -16,6 +17,8 @@ from mvoi_checklist.inputs.themes.sentences import Statement, told_by_theme
 from mvoi_checklist.inputs.themes.stances import IS_SO
 
 _LIKELY, _SURE, _VERY_SURE = 0.6, 0.8, 0.9
+_MOST_PUTTING_OFF = 4
+"""In so few words a sentence says no more than that what stands before it is not decided yet."""
 _THEMES = re.compile(r"\bthema[’']?s\b", re.IGNORECASE)
 _SAYS = 3
 """The first chances say something of the theme."""
@@ -44,6 +47,8 @@ def told_in_passing(text: str, words: Words, enough: float = _VERY_SURE) -> Iter
         if not themes:
             continue
         after = said[number + 1 : number + 2]
+        if any(len(one.split()) <= _MOST_PUTTING_OFF and postpones(one, words) for one in after):
+            continue  # "Geluid van de machines. Nog uitzoeken."
         goes_on_about = all(subjects(one, words) <= themes for one in after)
         meant = [sentence, " ".join([sentence, *after])] if goes_on_about else [sentence]
         quote = max(meant, key=lambda one: max(chances(one, words)[:_SAYS]))

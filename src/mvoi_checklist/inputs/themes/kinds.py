@@ -49,8 +49,8 @@ def _mentions(names: str) -> re.Pattern[str]:
         rf"\b(?:maar (?:wel )?|alleen (?:als )?|uitsluitend (?:als )?){between}|"
         rf"\b(?:nemen|neemt|stellen|stelt|maken|maakt|komt|komen) (?:we |wij |er |hier |hierover |daarvoor |daarom ){{0,2}}{between}|"
         rf"\b(?:bevat|bevatten|kent|geldt|gelden|hanteren|hanteert|formuleren|formuleert|(?:scoort|scoren)\b[^.;:]{{0,40}}\bop) {between}(?:de )?|"
-        r"(?P<number>\b))"
-        rf"(?P<name>{names})(?(end){_BEHIND}\s*\.?$|(?!\w)(?(bracket)[^()]*\)|(?(number){_NUMBER})))",
+        r"(?P<colon>(?<=\w )\b(?=[\w -]{2,40}:\s))|(?P<number>\b))"
+        rf"(?P<name>{names})(?(end){_BEHIND}\s*\.?$|(?!\w)(?(bracket)[^()]*\)|(?(colon)(?=:\s+\w)|(?(number){_NUMBER}))))",
         re.IGNORECASE,
     )
 
@@ -191,7 +191,8 @@ def _mentioned(match: re.Match[str], sentence: str, words: Words) -> str | None:
     clause = re.split(r"[,;:.(]", before)[-1]
     denied = not match["bracket"] and (_DENIED.search(before) or _DENIED_AFTER.search(after) or (match["place"] and refuses(sentence, words)))
     unsure = words.says("doubts", _ASIDE.split(after)[0]) or _ONLY_IF.search(after) or _ONLY_IF.search(clause) or words.says("hedges", clause)
-    return None if denied or unsure else words.kind(match["name"])
+    nothing = match["colon"] is not None and words.no_demand.says(after.strip(" :"))
+    return None if denied or unsure or nothing else words.kind(match["name"])
 
 
 def _clause(sentence: str, start: int) -> tuple[str, str]:

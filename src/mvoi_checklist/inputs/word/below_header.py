@@ -116,7 +116,7 @@ class BelowHeader:
     def _with_letters(self, theme: str, cells: list[tuple[str | None, str]]) -> tuple[list[tuple[str | None, str]], list[tuple[bool, str]]]:
         """The cells under a known column with the kinds that letters in the other columns mean, and a sign where those mean that nothing is asked."""
         other = [text for column, text in cells if not column and text and self._answers.meanings.theme(text) != theme]
-        letters = [*other, *(text for column, text in cells if column in _LETTERED and text.isalnum())]
+        letters = [*other, *(text for column, text in cells if column in _LETTERED and any(map(str.isalnum, text)))]
         meant = {text: kinds for text in letters if (kinds := self._answers.meanings.kinds_meant(text)) is not None}
         known = [(column, text) for column, text in cells if column and not (column in _LETTERED and text in meant)]
         if meant:

@@ -47,8 +47,14 @@ def _take_field(theme: str, cells: list[str], answers: Answers, where: str) -> b
         answers.taken.themes.state(theme)
     if not column:
         return False
-    more = [(field, said) for name, said in zip(cells[2::2], cells[3::2], strict=False) if said and (field := columns.holds(name))]
-    answers.taken.take_theme_row(theme, [(column, beside[0]), *((field, said) for field, said in more if not field.startswith(KIND_COLUMN))], where)
+    chooses = column == "applied" and answers.meanings.explains_choices
+    kinds = answers.meanings.kinds_meant(beside[0]) if chooses else None
+    if kinds:
+        answers.taken.themes.tick(theme, kinds, beside[0], where)
+    signs = [] if kinds is None else [(bool(kinds), beside[0])]
+    choice = [("kind" if chooses else column, beside[0])] if kinds is None else []  # where kinds can be chosen a "ja" is none of them
+    more = [(field, text) for name, text in zip(cells[2::2], cells[3::2], strict=False) if text and (field := columns.holds(name))]
+    answers.taken.take_theme_row(theme, [*choice, *((field, text) for field, text in more if not field.startswith(KIND_COLUMN))], where, signs)
     return True
 
 

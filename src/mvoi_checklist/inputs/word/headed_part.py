@@ -35,6 +35,11 @@ class HeadedPart:
     lines: list[str] = field(default_factory=list)
     place: str = ""
 
+    @property
+    def is_label(self) -> bool:
+        """Whether the heading is the label of a theme, in bold or so, that has its answer below it: "Klimaat:"."""
+        return self.theme is not None and self.heading.rstrip().endswith(":")
+
 
 def headed_part(text: str, level: int, above: HeadedPart, before: HeadedPart, answers: Answers) -> HeadedPart:
     """What opens under a heading: what it says itself, and what the heading above it says; the part before it may ask on ("Zo nee, waarom niet?").

@@ -140,3 +140,22 @@ def test_a_numbered_bold_line_with_a_colon_ends_what_stands_below_a_heading_abou
     word.save(tmp_path / "start.docx")
     found = answers_of(read_start_document(tmp_path / "start.docx", ruleset))
     assert (found["milieu"][1], found["klimaat"][1]) == (["requirement"], ["award"])
+
+
+def test_a_label_that_was_left_empty_takes_nothing_of_what_follows_the_next_label(about):
+    mail = ("# Diversiteit en inclusie:", "Social return: nee, er komt geen personeel aan te pas.", "Graag voor de bouwvak geleverd.")
+    assert about("diversiteit-inclusie", *mail) == (None, [], None)
+    assert about("social-return", *mail)[0] is False
+    assert about("diversiteit-inclusie", "# Diversiteit en inclusie:", "Minimumeis: gebruiksaanwijzing in eenvoudige taal.")[1] == ["requirement"]
+
+
+@pytest.mark.parametrize("title", ["--- Tot slot ---", "=== Tot slot ===", "*** Tot slot ***", "----- Tot slot -----"])
+def test_a_name_in_a_line_of_dashes_closes_what_stands_above_it(title, about):
+    assert about("klimaat", "# Klimaat", title, "De leverancier levert graag voor de bouwvak, groet Ina.") == (None, [], None)
+    assert about("klimaat", title.replace("Tot slot", "Klimaat"), "Minimumeis: bezorgen per fiets.")[1] == ["requirement"]
+
+
+def test_what_introduces_a_table_holds_no_longer_below_it(about):
+    awarded = ("# Opzet", "De gunning vindt plaats op:", (("Prijs", "60"), ("Plan van aanpak", "40")))
+    assert about("social-return", *awarded, "Social return: 5 % van de loonsom, als contractbepaling.")[1] == ["contract"]
+    assert about("klimaat", *awarded, "Voor het klimaat rijdt de opdrachtnemer elektrisch, dat is een minimumeis.")[1] == ["requirement"]

@@ -139,3 +139,12 @@ def test_demands_that_follow_are_still_open(words):
 def test_a_yes_beside_it_does_not_make_it_asked_now(read, said, asked):
     (answer,) = read(WITHOUT_PROCEDURE, (("Thema", "Toegepast?", "Hoe?"), ("Klimaat", "Ja", said))).themes
     assert any(item.kind for item in answer.criteria) is asked
+
+
+@pytest.mark.parametrize("behind", ["Nog uitzoeken.", "Volgt nog.", "Nog te bespreken."])
+def test_a_few_words_that_put_it_off_hold_for_the_sentence_before_them(behind, read):
+    said = f"Rond het milieu (lijm, verf, schoonmaakmiddelen in de keuken). {behind}"
+    document = read(WITHOUT_PROCEDURE, "# Duurzaamheid", said)
+    assert not any(one.criteria for one in document.themes)
+    asked = read(WITHOUT_PROCEDURE, "# Duurzaamheid", "Schoonmaakmiddelen hebben het EU Ecolabel (milieu), dat is een minimumeis. Volgt ook in het bestek.")
+    assert [one.theme for one in asked.themes if one.criteria] == ["milieu"]

@@ -233,3 +233,21 @@ def test_a_ticked_kind_without_words_is_a_yes_of_which_nobody_knows_what(verdict
 @pytest.mark.parametrize("said", ["In de wasserij werken al vijf mensen via het werkbedrijf.", "Er zijn nu al twee leerwerkplekken op de werf."])
 def test_what_is_so_already_is_not_asked(said, verdict):
     assert verdict("# Omvang", said) is Verdict.TO_EXPLAIN
+
+
+@pytest.mark.parametrize("number", ["± 12.500", "€ 4.000", "36", "1.250,75", "2 - 3"])
+def test_a_number_by_itself_asks_nothing(number, verdict):
+    assert verdict((("Social return", number), ("Klimaat", "nee"))) is Verdict.TO_EXPLAIN
+    assert verdict(f"Social return: {number}") is Verdict.TO_EXPLAIN
+
+
+def test_a_share_by_itself_may_be_asked(verdict):
+    assert verdict((("Social return", "5 %"), ("Klimaat", "nee"))) is Verdict.APPLIED
+
+
+def test_a_shortened_word_that_means_something_else_too_names_no_theme_in_a_list(about):
+    streets = (("Nr", "Weg", "Wat", "Lengte"), ("1", "Lindelaan", "nieuwe deklaag", "350 m"), ("2", "overige wegen", "div.", "met een rollator te belopen"))
+    assert about("diversiteit-inclusie", streets) == (None, [], None)
+    parts = (("Planeet", "Klimaat", "nee"), ("Mens", "Ketenverantw.", "Contractbepaling: herkomst van de katoen"))
+    assert about("ketenverantwoordelijkheid", parts)[1] == ["contract"]
+    assert about("diversiteit-inclusie", (("Klimaat", "nee", "Div.", "Minimumeis: met een rollator te belopen"),)) == (None, ["requirement"], None)
