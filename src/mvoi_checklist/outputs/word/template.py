@@ -5,6 +5,7 @@ Styles that the template lacks are added, never replaced; every part that need n
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -77,7 +78,7 @@ class Template:
         package = self._package
         made = made.model_copy(update={"around": tuple(filter(None, map(around_mark, package.lines_around())))})
         for store in stores(made, pages):
-            number = next(n for n in range(1, len(package.parts) + 2) if f"customXml/item{n}.xml" not in package.parts)
+            number = next(n for n in itertools.count(1) if package.parts.keys().isdisjoint((f"customXml/item{n}.xml", f"customXml/itemProps{n}.xml")))
             package.add(f"customXml/item{number}.xml", store.xml, "application/xml")
             properties, relations = store.beside(number)
             package.add(properties.name, properties.xml, properties.kind)

@@ -111,6 +111,17 @@ def test_data_of_the_house_and_notes_that_are_only_lines_keep_their_bytes(checkl
     assert {name: after[name] for name in files if name.startswith("customXml")} == {name: part for name, part in files.items() if name.startswith("customXml")}
 
 
+def test_our_data_is_named_by_its_own_properties_beside_those_that_libreoffice_leaves_behind(checklist):
+    left = b'<ds:datastoreItem xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml" ds:itemID="{0}"/>'
+    files = {name: part for name, part in parts(strong_house_style()).items() if not name.startswith("customXml")}
+    after = parts(render(checklist, "docx", template=packed({**files, "customXml/itemProps1.xml": left})))
+    assert after["customXml/itemProps1.xml"] == left
+    for item in [name for name, part in after.items() if name.startswith("customXml/item") and "Props" not in name]:
+        (relation,) = etree.fromstring(after[item.replace("customXml/", "customXml/_rels/") + ".rels"])
+        properties = after[f"customXml/{relation.get('Target')}"]
+        assert etree.fromstring(after[item]).tag[1:].split("}")[0].encode() in properties
+
+
 def test_our_prompts_stand_beside_the_building_blocks_of_the_template(checklist):
     block = "<w:docPart><w:docPartPr><w:name w:val='Adresblok'/></w:docPartPr><w:docPartBody><w:p/></w:docPartBody></w:docPart>"
     files = related(parts(strong_house_style()), "glossaryDocument", "glossary/document.xml")
