@@ -43,16 +43,16 @@ class ControlAnswers:
         self.read: dict[str, str] = {}
         """What was filled in, by path; with what stands in a second place below it."""
         self.worded: Mapping[str, str] = {}
-        """By path the marks of the texts of criteria that stood in the file when it was made: of those a text that is gone was taken out."""
+        """By path the marks of the texts of criteria that stood in the file when it was made."""
 
     def finish(self) -> list[dict[str, Any]]:
         """Add each chosen criterion with the words that stand beside its box; the duties read."""
         for (theme, code, kind), box in self._chosen.items():
-            text, place = self._wordings.get((theme, code), ("" if f"wording.{theme}.{code}" in self.worded else code, box))
-            if text == code:  # a form may have a box only
+            text, place = self._wordings.get((theme, code), ("", box))
+            if text == code:
                 self._readings.add(Source(f"themes.{theme}.criteria", code, box), f"Bij {code} staat geen tekst; zet er wat u vraagt, of haal het kruisje weg.")
             elif not any(map(str.isalpha, text)):
-                text = EMPTIED
+                text = EMPTIED  # where nobody knows what stood there, nothing is asked
             self.themes.add_criterion(theme, code, kind, text, place)
         self._keep_unticked()
         self._chosen.clear()

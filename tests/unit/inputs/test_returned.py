@@ -233,7 +233,7 @@ def test_a_fill_in_and_a_text_that_were_emptied_are_told(edited):
     assert {"[…]" in item.text for item in asked} == {True}
     edited.type(f"wording.{theme}.{code}", "")
     (told,) = [item for item in evaluate(edited.read(), edited.ruleset, on=ON).findings if item.code == "MVOI211"]
-    assert f"'{code} […]' is geen criterium" in told.message
+    assert f"'{code} zonder tekst' is geen criterium" in told.message
 
 
 @pytest.mark.parametrize(("words", "verdict"), [(None, Verdict.UNDETERMINED), ("", Verdict.UNDETERMINED), ("Een plan voor inclusie.", Verdict.APPLIED)])
@@ -254,6 +254,24 @@ def test_a_criterion_that_was_ticked_and_emptied_asks_nothing(words, verdict, tm
     annex = contract_annex(checklist, ruleset)
     assert [clause.text.partition("[")[0] for clause in annex.clauses if clause.code] == [words] * bool(words)
     assert annex.unclear == (() if words else ("Diversiteit en inclusie",))
+
+
+@pytest.mark.parametrize("gone", ["words", "paragraph"])
+def test_a_text_that_was_deleted_is_not_agreed_either_where_the_file_has_lost_how_it_was_made(gone, edited):
+    theme = "social-return"
+    tags = [item.find(f"{W}sdtPr/{W}tag").get(f"{W}val").removeprefix("mvoi:") for item in edited.root.iter(f"{W}sdt")]
+    edited.tick(box := next(tag for tag in tags if tag.startswith(f"chosen.{theme}.")))
+    path = f"wording.{theme}.{(code := box.split('.')[2])}"
+    edited.files["customXml/item2.xml"] = b"<x/>"  # another program dropped it
+    paragraph = next(edited.control(path).iterancestors(f"{W}p"))
+    paragraph.remove(edited.control(path))
+    if gone == "paragraph":
+        paragraph.getparent().remove(paragraph)
+    without(edited, "tag", "dataBinding", "alias")
+    checklist = evaluate(edited.read(), edited.ruleset, on=ON)
+    assert [item.text for item in next(item.criteria for item in checklist.start_document.themes if item.theme == theme)] == ["Eén leerplek", "[…]"]
+    assert f"'{code} zonder tekst' is geen criterium" in " ".join(item.message for item in checklist.findings)
+    assert code not in [clause.code for clause in contract_annex(checklist, edited.ruleset).clauses]
 
 
 @pytest.mark.parametrize(("sign", "state", "asked"), [("☒", "0", True), ("☒", "1", True), ("☐", "0", False)])

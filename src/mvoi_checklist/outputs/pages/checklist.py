@@ -7,7 +7,7 @@ from collections import defaultdict
 from mvoi_checklist.model.checklist import OWES_EXPLANATION, Checklist, SuggestedCriterion, ThemeResult, filled_in
 from mvoi_checklist.model.closed_lists import AMBITION_TITLES, ASKED_IN_CONTRACT, LEVEL_TITLES, Answer, CriterionKind, Severity, Status, Verdict
 from mvoi_checklist.model.dutch import day_words, few
-from mvoi_checklist.model.form import CHECKLIST_END, CHECKLIST_TITLE, CHOOSE_LINE, NAME_SEPARATOR, UNTICKED
+from mvoi_checklist.model.form import CHECKLIST_END, CHECKLIST_TITLE, CHOOSE_LINE, NAME_SEPARATOR, UNTICKED, BelowCriterion
 from mvoi_checklist.model.generated import generated_checklist
 from mvoi_checklist.model.start_document import AskedCriterion, ThemeAnswer, field_title
 from mvoi_checklist.outputs.pages.answers import answer_table, applied_rows, judged_rows, theme_rows
@@ -191,19 +191,20 @@ def _choice(theme: ThemeResult, item: SuggestedCriterion, asked: AskedCriterion 
 
 def _notes(item: SuggestedCriterion) -> list[Block]:
     """What there is to know of it; the last line stays with the source, which is not left alone on a page."""
-    lines = [("Bewijs: ", item.evidence), ("Waarom: ", item.why), ("Let op: ", item.attention), ("Eén leverancier: ", item.note)]
+    label = BelowCriterion
+    lines = [(label.EVIDENCE, item.evidence), (label.WHY, item.why), (label.ATTENTION, item.attention), (label.ONE_SUPPLIER, item.note)]
     if item.fill_ins:
-        lines.append(("Tussen [ ]: ", "; ".join(f"{fill.label} [{fill.default}]{f' {fill.unit}' if fill.unit else ''}" for fill in item.fill_ins) + "."))
+        lines.append((label.FILL_INS, "; ".join(f"{fill.label} [{fill.default}]{f' {fill.unit}' if fill.unit else ''}" for fill in item.fill_ins) + "."))
     if item.fits is Answer.UNKNOWN:
-        lines.append(("Past misschien: ", f"{'; '.join(item.reasons)}. Vul dat in, of kijk zelf of dit over uw inkoop gaat."))
-    said = [paragraph(Run(label, "Strong"), Run(words), style="MVOIKlein") for label, words in lines if words]
+        lines.append((label.PERHAPS, f"{'; '.join(item.reasons)}. Vul dat in, of kijk zelf of dit over uw inkoop gaat."))
+    said = [paragraph(Run(f"{start} ", "Strong"), Run(words), style="MVOIKlein") for start, words in lines if words]
     return [*said[:-1], *(last._replace(style=SMALL_BEFORE) for last in said[-1:])]
 
 
 def _source(item: SuggestedCriterion) -> Paragraph:
     place = f", {item.source.place}" if item.source.place else ""
     check = " Kijk dit criterium na in de bron voor u het gebruikt." if item.status is Status.UNVERIFIED else ""
-    return paragraph(Run("Bron: ", "Strong"), Link(item.source.title, item.source.url), Run(f"{place}.{check}"), style="MVOIKlein")
+    return paragraph(Run(f"{BelowCriterion.SOURCE} ", "Strong"), Link(item.source.title, item.source.url), Run(f"{place}.{check}"), style="MVOIKlein")
 
 
 def _left_out(theme: ThemeResult) -> list[Block]:
