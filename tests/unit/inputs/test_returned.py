@@ -236,6 +236,20 @@ def test_a_fill_in_and_a_text_that_were_emptied_are_told(edited):
     assert f"'{code} zonder tekst' is geen criterium" in told.message
 
 
+@pytest.mark.parametrize(("shown", "flagged"), [("Klik of tik om tekst in te voeren.", True), ("Klicken Sie hier.", True), ("Klik of tik om tekst in te voeren.", False)])
+def test_a_fill_in_that_shows_the_prompt_of_a_program_was_emptied(shown, flagged, edited):
+    tags = [item.find(f"{W}sdtPr/{W}tag").get(f"{W}val").removeprefix("mvoi:") for item in edited.root.iter(f"{W}sdt")]
+    place = next(tag for tag in tags if tag.startswith("fill."))
+    _, theme, code, _ = place.split(".")
+    edited.tick(next(tag for tag in tags if tag.startswith(f"chosen.{theme}.{code}.")))
+    edited.type(place, shown)
+    if flagged:
+        etree.SubElement(edited.control(place).find(f"{W}sdtPr"), f"{W}showingPlcHdr")
+    (text,) = [item.text for answer in edited.read().themes if answer.theme == theme for item in answer.criteria if item.code == code]
+    assert "[…]" in text
+    assert shown not in text
+
+
 @pytest.mark.parametrize(("words", "verdict"), [(None, Verdict.UNDETERMINED), ("", Verdict.UNDETERMINED), ("Een plan voor inclusie.", Verdict.APPLIED)])
 def test_a_criterion_that_was_ticked_and_emptied_asks_nothing(words, verdict, tmp_path, ruleset):
     theme, document = "diversiteit-inclusie", DOCUMENT.model_copy(update={"themes": DOCUMENT.themes[:1]})  # nothing explained
