@@ -20,7 +20,8 @@ from mvoi_checklist.model.closed_lists import (
     Verdict,
 )
 from mvoi_checklist.model.evaluation import EvaluationGuide
-from mvoi_checklist.model.findings import Finding
+from mvoi_checklist.model.findings import FILE_CODES, Finding
+from mvoi_checklist.model.form import MERGED
 from mvoi_checklist.model.frozen import Day, Frozen, FrozenDict, Id, Table, Text
 from mvoi_checklist.model.rules import Criterion, EformsCode, FillIn, Source
 from mvoi_checklist.model.ruleset import RulesetIdentity
@@ -188,6 +189,11 @@ class Checklist(Frozen):
     def duty_by_id(self) -> Mapping[str, DutyResult]:
         """The statutory duties that apply, or may apply, by their id."""
         return FrozenDict({duty.duty: duty for duty in self.duties})
+
+    @property
+    def merged(self) -> Finding | None:
+        """That two documents stand in one file, and what to do; then what is asked is not of one purchase."""
+        return next((finding for finding in self.findings if finding.code == FILE_CODES[MERGED]), None)
 
     @property
     def to_explain(self) -> tuple[ThemeResult, ...]:

@@ -18,6 +18,8 @@ _QUESTIONS = {"went_well": "Wat ging er goed", "could_improve": "Wat kon er bete
 
 def why_no_story(checklist: Checklist) -> str | None:
     """What is missing for a practice example; None when there is one to tell."""
+    if checklist.merged:
+        return f"er is geen praktijkvoorbeeld gemaakt. {checklist.merged.message}"
     if not _applied(checklist):
         return "in de opdracht is geen thema toegepast, dus er is geen praktijkvoorbeeld."
     if not _has_outcome(checklist.start_document.evaluation):
