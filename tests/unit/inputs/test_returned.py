@@ -10,6 +10,7 @@ from zipped import packed, parts
 from mvoi_checklist import StartDocument, contract_annex, evaluate, read_start_document, render
 from mvoi_checklist.model.closed_lists import Verdict
 from mvoi_checklist.model.form import ANSWERS
+from mvoi_checklist.model.start_document import Explanation, ThemeAnswer
 
 
 @pytest.fixture(scope="module")
@@ -234,6 +235,22 @@ def test_a_fill_in_and_a_text_that_were_emptied_are_told(edited):
     edited.type(f"wording.{theme}.{code}", "")
     (told,) = [item for item in evaluate(edited.read(), edited.ruleset, on=ON).findings if item.code == "MVOI211"]
     assert f"'{code} zonder tekst' is geen criterium" in told.message
+
+
+@pytest.mark.parametrize(("group", "theme"), [("meubilair", "ketenverantwoordelijkheid"), ("meubilair", "social-return")])  # asked here, and not
+def test_the_advice_at_a_theme_that_is_refused_leads_to_applied(group, theme, ruleset, tmp_path):
+    refused = ThemeAnswer(theme=theme, applied=False, explanation=Explanation(text="Wordt later bepaald"))
+    document = StartDocument(title="Banken", product_groups=(group,), procedure="meervoudig-onderhands", estimated_value=80_000, themes=(refused,))
+    edited = Edited(render(evaluate(document, ruleset, on=ON), "docx"), tmp_path, ruleset)
+    assert "staat nu 'Nee'. Wilt u dit thema toch vragen?" in "".join(edited.root.itertext())
+    tags = [item.find(f"{W}sdtPr/{W}tag").get(f"{W}val").removeprefix("mvoi:") for item in edited.root.iter(f"{W}sdt")]
+    edited.tick(next(tag for tag in tags if tag.startswith(f"chosen.{theme}.")))
+    ticked = evaluate(edited.read(), ruleset, on=ON)
+    assert "zet 'toegepast' dan op ja en maak de uitleg leeg" in next(item.message for item in ticked.findings if item.code == "MVOI207")
+    assert ticked.theme_by_id[theme].verdict is not Verdict.APPLIED
+    edited.type(f"themes.{theme}.applied", "Ja")
+    edited.type(f"themes.{theme}.explanation.text", "")
+    assert evaluate(edited.read(), ruleset, on=ON).theme_by_id[theme].verdict is Verdict.APPLIED
 
 
 @pytest.mark.parametrize(("shown", "flagged"), [("Klik of tik om tekst in te voeren.", True), ("Klicken Sie hier.", True), ("Klik of tik om tekst in te voeren.", False)])

@@ -36,6 +36,8 @@ from mvoi_checklist.outputs.words import identity_line, status_line
 
 _TONE = {Severity.ERROR: "Nog te doen", Severity.WARNING: "Let op", Severity.INFO: "Ter informatie"}
 """Whoever has just begun has made no mistake."""
+_SAID_NO = "Bij dit thema staat nu 'Nee'."
+_TAKE_BACK = "kies bij 'Toegepast in de opdracht?' dan 'Ja' en maak de grond en de toelichting leeg"
 _FEW_NAMES = 3
 """Criteria that are not shown, named of each reason."""
 
@@ -72,14 +74,8 @@ def _theme(theme: ThemeResult, checklist: Checklist, told: set[str], *, new_page
     parts: list[Block] = [Heading(1, theme.title, anchor_name(theme.theme), new_page=new_page), *_opening(theme, checklist)]
     if theme.suggested_criteria:
         fit = "misschien passen" if theme.applicable is Answer.UNKNOWN else "bij deze inkoop passen"
-        applied = theme.verdict is Verdict.APPLIED
-        tick = (
-            "Dit thema vraagt u al. Wilt u meer vragen? Kruis het aan."
-            if applied
-            else "Kruis aan wat u vraagt: meer hoeft u bij dit thema dan niet in te vullen."
-        )
         parts.append(Heading(2, f"{theme.title}: criteria die {fit}"))
-        parts.append(paragraph(Run(f"{tick} De tekst mag u aanpassen; tussen [ ] staat een voorstel."), style="MVOIInleiding"))
+        parts.append(paragraph(Run(f"{_how_to_ask(theme, answer)} De tekst mag u aanpassen; tussen [ ] staat een voorstel."), style="MVOIInleiding"))
     for item in theme.suggested_criteria:
         brief = item.code not in ticked and (theme.verdict is Verdict.APPLIED or item.code in told)
         asked, other = ticked.get(item.code), reworded.get(item.code)
@@ -90,6 +86,15 @@ def _theme(theme: ThemeResult, checklist: Checklist, told: set[str], *, new_page
     parts += [] if theme.verdict is Verdict.APPLIED else [how_to_explain(checklist)]
     parts.append(answer_table(f"Uw antwoord bij {theme.title}", theme.title, rows))
     return parts
+
+
+def _how_to_ask(theme: ThemeResult, answer: ThemeAnswer | None) -> str:
+    """What to do besides ticking: a no that was said stands until somebody takes it back."""
+    if theme.verdict is Verdict.APPLIED:
+        return "Dit thema vraagt u al. Wilt u meer vragen? Kruis het aan."
+    if answer and answer.applied is False:
+        return f"{_SAID_NO} Wilt u dit thema toch vragen? Kruis aan wat u vraagt, {_TAKE_BACK}."
+    return "Kruis aan wat u vraagt: meer hoeft u bij dit thema dan niet in te vullen."
 
 
 def _grounds(checklist: Checklist) -> list[tuple[str, str]]:
@@ -232,7 +237,9 @@ def _others(themes: list[ThemeResult], checklist: Checklist, *, new_page: bool) 
         ticked, typed = _ticked(theme, answer)
         reworded = _reworded(theme, checklist)
         if theme.suggested_criteria:
-            parts.append(paragraph(Run("Wilt u meer doen? Bijvoorbeeld:"), style="MVOIInleiding"))
+            said_no = answer is not None and answer.applied is False
+            more = f"{_SAID_NO} Wilt u dit thema toch vragen? Kruis het aan, {_TAKE_BACK}." if said_no else "Wilt u meer doen?"
+            parts.append(paragraph(Run(f"{more} Bijvoorbeeld:"), style="MVOIInleiding"))
         for item in theme.suggested_criteria:
             parts += _brief(theme, item, ticked.get(item.code), reworded.get(item.code))
         explained = answer is not None and answer.explanation is not None  # nothing that was said is lost
