@@ -23,7 +23,8 @@ def notes(choice: GroupChoice, themes: list[Judged], case: Case) -> Iterator[Fin
     document = case.document
     if choice.basis in GROUP_CODES:
         code = GROUP_UNSURE if choice.confidence is Confidence.LOW else GROUP_CODES[choice.basis]
-        yield case.report(code, field="product_groups", reason=choice.reason)
+        none = case.ruleset.group_titles[case.ruleset.fallback_group]
+        yield case.report(code, field="product_groups", reason=choice.reason, none=none)
     yield from _missing(case)
     for code in codes_that_do_not_exist(document):
         yield case.report("MVOI312", field="cpv", cpv=code, division=code[:2])
@@ -85,11 +86,11 @@ def _group_meant(case: Case) -> str:
     places = [item.quote for item in case.document.evidence if item.field == "product_groups"]
     if case.document.product_groups is not None or len(places) != 1:
         return ""
-    fallback, titles = case.ruleset.fallback_group, {group.id: group.title for group in case.ruleset.product_groups}
-    meant = propose_from_words(StartDocument(title=places[0]), case.ruleset.group_words, fallback=fallback)
+    meant = propose_from_words(StartDocument(title=places[0]), case.ruleset.group_words, fallback=case.ruleset.fallback_group)
+    *titles, none = case.ruleset.group_titles.values()
     if meant and meant.certain:
-        return f" Bedoelt u {in_a_row(sorted(titles[group] for group in meant.certain))}?"
-    return f" Kies uit: {', '.join(title for group, title in titles.items() if group != fallback)}; of: geen."
+        return f" Bedoelt u {in_a_row(sorted(case.ruleset.group_titles[group] for group in meant.certain))}?"
+    return f" Kies uit: {', '.join(titles)}; of: {none}."
 
 
 def _uncertain(case: Case) -> Iterator[Finding]:

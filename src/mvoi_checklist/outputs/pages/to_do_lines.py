@@ -109,7 +109,7 @@ def _unsure(checklist: Checklist, found: ToDo) -> list[Line]:
 
 def _about_the_group(checklist: Checklist) -> Line:
     choice = checklist.product_groups
-    names = [checklist.group_titles.get(group, group.capitalize()) for group in (*choice.certain, *choice.possible)]
+    names = [checklist.group_titles.get(group, group) for group in (*choice.certain, *choice.possible)]
     why = Link("waarom?", anchor=REMARKS)
     if choice.basis is GroupBasis.PROPOSED:
         sure = f"zekerheid {choice.confidence.title}; " if choice.confidence else ""
