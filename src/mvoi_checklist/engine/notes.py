@@ -15,7 +15,7 @@ from mvoi_checklist.model.checklist import GroupChoice
 from mvoi_checklist.model.closed_lists import Answer, Confidence, GroupBasis, Status, Verdict
 from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.findings import GROUP_CODES, GROUP_UNSURE, Finding
-from mvoi_checklist.model.start_document import StartDocument, ValueRange
+from mvoi_checklist.model.start_document import Evidence, StartDocument, ValueRange
 
 
 def notes(choice: GroupChoice, themes: list[Judged], case: Case) -> Iterator[Finding]:
@@ -94,16 +94,20 @@ def _group_meant(case: Case) -> str:
 
 
 def _uncertain(case: Case) -> Iterator[Finding]:
-    """What could not be read for sure: once per field, however many places there are."""
-    seen: set[str] = set()
+    """What could not be read for sure: once per field, however many places there are; what one text says of a theme in several fields is told once."""
+    first: dict[str, Evidence] = {}
     for item in case.document.evidence:
-        if item.in_doubt and item.field not in seen:
-            seen.add(item.field)
-            theme = next((theme for theme in case.ruleset.theme_by_id if item.field.startswith(f"themes.{theme}.")), None)
-            title = answer_title(item.field, case.ruleset)
-            if theme:
-                title = f"{case.ruleset.theme_by_id[theme].title}, {title[:1].lower()}{title[1:]}"
-            note = item.note or "Vul het opnieuw in."
-            if item.field == "product_groups":
-                note += _group_meant(case)
-            yield case.report("MVOI308", theme=theme, field=item.field, title=title, quote=item.quote, note=note)
+        if item.in_doubt:
+            first.setdefault(item.field, item)
+    together: dict[tuple[str | None, ...], list[Evidence]] = {}
+    for field, item in first.items():
+        theme = next((theme for theme in case.ruleset.theme_by_id if field.startswith(f"themes.{theme}.")), None)
+        together.setdefault((theme, item.quote, item.note) if theme else (None, field), []).append(item)
+    for (theme, *_), items in together.items():
+        title = in_a_row([answer_title(item.field, case.ruleset) for item in items])
+        if theme:
+            title = f"{case.ruleset.theme_by_id[theme].title}, {title.lower()}"
+        note = items[0].note or "Vul het opnieuw in."
+        if items[0].field == "product_groups":
+            note += _group_meant(case)
+        yield case.report("MVOI308", theme=theme, field=items[0].field, title=title, quote=items[0].quote, note=note)
