@@ -146,6 +146,12 @@ def test_without_the_data_part_it_says_so_and_compares_with_an_empty_checklist(r
     assert "zegt dit bestand niet (meer)" in render_comparison(found, "text").decode()
 
 
+def test_of_a_document_that_is_not_ours_no_making_is_told(ruleset):
+    told = render_comparison(compare_returned(example_file("wmo-begeleiding.docx"), ruleset, on=ON), "text").decode()
+    assert "dit is geen checklist of formulier van mvoi: alles wat er staat, telt hier als ingevuld." in told
+    assert "bij het maken stonden" not in told
+
+
 def test_of_our_json_is_only_told_what_is_so(ruleset, tmp_path):
     (tmp_path / "terug.json").write_bytes(render(evaluate(MADE, ruleset, on=ON), "json"))
     found = compare_returned(tmp_path / "terug.json", ruleset, on=ON)

@@ -17,7 +17,7 @@ from mvoi_checklist.inputs.word.inner_tables import show_inner_tables
 from mvoi_checklist.inputs.word.styles import Styles, w
 from mvoi_checklist.inputs.word.tables import read_table
 from mvoi_checklist.inputs.word.text import Paragraph, Table, blocks
-from mvoi_checklist.model.form import ANSWER_HEADER, CHECKLIST_END, CHECKLIST_TITLE, FORM_END, FORM_TITLE, BelowCriterion
+from mvoi_checklist.model.form import ANSWER_HEADER, CHECKLIST_END, CHECKLIST_TITLE, FORM_END, FORM_TITLE, TAG_PREFIX, BelowCriterion
 from mvoi_checklist.model.generated import Generated, around_mark, line_mark
 
 _BELOW_CRITERION = tuple(BelowCriterion)
@@ -31,6 +31,11 @@ def titles_in(root: etree._Element) -> int:
         return 0  # most documents: no need to look line by line
     lines = [isinstance(block, Paragraph) and _is_title(block.text) for block in blocks(root)]
     return sum(title and not before for before, title in pairwise([False, *lines]))
+
+
+def is_our_text(root: etree._Element) -> bool:
+    """Whether this text is of a document of ours: by a control with a tag of ours, or by its title."""
+    return any(tag.get(w("val"), "").startswith(TAG_PREFIX) for tag in root.iter(w("tag"))) or titles_in(root) > 0
 
 
 def _is_title(line: str) -> bool:
