@@ -31,7 +31,7 @@ from mvoi_checklist.outputs.pages.evaluation import evaluation_blocks
 from mvoi_checklist.outputs.pages.fill_ins import wording_pieces
 from mvoi_checklist.outputs.pages.grounds import grounds_part, how_to_explain
 from mvoi_checklist.outputs.pages.summary import SIGNS, summary_page
-from mvoi_checklist.outputs.pages.to_do_lines import REMARKS
+from mvoi_checklist.outputs.pages.to_do_lines import REMARKS, REMARKS_TITLE
 from mvoi_checklist.outputs.words import identity_line, status_line
 
 _TONE = {Severity.ERROR: "Nog te doen", Severity.WARNING: "Let op", Severity.INFO: "Ter informatie"}
@@ -230,8 +230,8 @@ def _others(themes: list[ThemeResult], checklist: Checklist, *, new_page: bool) 
         return []
     parts: list[Block] = [Heading(1, "Thema's die hier niet hoeven", new_page=new_page)]
     for theme in themes:
-        answer = checklist.start_document.answer_on(theme.theme)
-        parts.append(Heading(2, f"{theme.title}: uw antwoord", anchor_name(theme.theme)))
+        answer, your_answer = checklist.start_document.answer_on(theme.theme), f"{theme.title}: uw antwoord"
+        parts.append(Heading(2, theme.title if theme.suggested_criteria else your_answer, anchor_name(theme.theme)))
         parts.append(paragraph(Run(f"{SIGNS[theme.verdict]} {theme.verdict.title}. ", "Strong"), Run(" ".join(theme.reasons)), style="MVOIInleiding"))
         parts += _theme_findings(theme, checklist)
         ticked, typed = _ticked(theme, answer)
@@ -242,6 +242,8 @@ def _others(themes: list[ThemeResult], checklist: Checklist, *, new_page: bool) 
             parts.append(paragraph(Run(f"{more} Bijvoorbeeld:"), style="MVOIInleiding"))
         for item in theme.suggested_criteria:
             parts += _brief(theme, item, ticked.get(item.code), reworded.get(item.code))
+        if theme.suggested_criteria:
+            parts.append(Heading(2, your_answer))
         explained = answer is not None and answer.explanation is not None  # nothing that was said is lost
         rows = theme_rows(theme.theme, theme.question, answer, _grounds(checklist), typed) if explained else applied_rows(theme.theme, answer, typed)
         parts.append(answer_table(f"Uw antwoord bij {theme.title}", theme.title, rows))
@@ -280,5 +282,5 @@ def _colophon(checklist: Checklist) -> list[Block]:
     about = [identity_line(checklist), f"Criteria: {status_line(checklist)}", checklist.product_groups.reason]
     if not checklist.duties:
         about.append("Wettelijke plichten: voor deze inkoop staan er geen in de regels.")
-    remarks: list[Block] = [Heading(1, "Opmerkingen bij het geheel", REMARKS), *lines] if lines else []
+    remarks: list[Block] = [Heading(1, REMARKS_TITLE, REMARKS), *lines] if lines else []
     return [*remarks, Heading(1, "Over deze checklist"), paragraph(Run(" ".join(about)), style="MVOIKlein")]

@@ -248,3 +248,11 @@ def test_what_fits_in_no_product_group_has_one_name(ruleset, tmp_path):
     assert (change.made, change.returned) == (None, "Overig")
     empty = form_pages(StartDocument(), ruleset, ON)
     assert next(control.prompt for control in empty.controls() if control.path == "product_groups").endswith("Vervoer; of: Overig")
+
+
+def test_each_answer_stands_below_its_own_heading(ruleset):
+    blocks = pages(StartDocument(title="Banken", product_groups=("meubilair",), procedure="meervoudig-onderhands", estimated_value=80_000), ruleset)
+    above = [next((block.words for block in reversed(blocks[:number]) if isinstance(block, Heading)), "") for number in range(len(blocks))]
+    tables = [(above[number], block.caption) for number, block in enumerate(blocks) if isinstance(block, Table) and block.caption.startswith("Uw antwoord")]
+    assert len(tables) == len(ruleset.themes)
+    assert all(heading == f"{caption.removeprefix('Uw antwoord bij ')}: uw antwoord" for heading, caption in tables)
