@@ -23,7 +23,9 @@ FORMATS: dict[PageFormat, str] = {"docx": "Word", "odt": "LibreOffice of Word"}
 @TEMPLATE
 @PROTECT
 @FORCE
-def form(output: Path, ruleset_name: str, *, on: datetime.date | None, template_path: Path | None, protect: bool, force: bool) -> None:
+def form(  # noqa: PLR0913 - one parameter per option, as click passes them
+    output: Path, ruleset_name: str, *, on: datetime.date | None, template_path: Path | None, protect: bool, force: bool
+) -> None:
     """Maak een leeg startdocument in Word of OpenDocument.
 
     Met de onderdelen Comply or explain en Evaluatie; 'mvoi checklist' leest het ingevulde document.

@@ -145,7 +145,9 @@ class Checklist(Frozen):
     on: Day = Field(title="Datum", description="Peildatum van de regels.")
     start_document: StartDocument = Field(title="Startdocument", description="Het document dat is beoordeeld.")
     product_groups: GroupChoice = Field(title="Productgroepen", description="Welke productgroepen gelden.")
-    group_titles: Table[str, str] = Field(title="Namen", description="Namen van de productgroepen waaruit te kiezen is; de laatste is voor wat in geen van de andere past.")
+    group_titles: Table[str, str] = Field(
+        title="Namen", description="Namen van de productgroepen waaruit te kiezen is; de laatste is voor wat in geen van de andere past."
+    )
     themes: tuple[ThemeResult, ...] = Field(title="Thema's", description="Het oordeel per thema.")
     duties: tuple[DutyResult, ...] = Field(title="Plichten", description="Wettelijke plichten die (kunnen) gelden.")
     other_duties: Table[str, Text] = Field(

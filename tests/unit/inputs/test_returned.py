@@ -253,7 +253,9 @@ def test_the_advice_at_a_theme_that_is_refused_leads_to_applied(group, theme, ru
     assert evaluate(edited.read(), ruleset, on=ON).theme_by_id[theme].verdict is Verdict.APPLIED
 
 
-@pytest.mark.parametrize(("shown", "flagged"), [("Klik of tik om tekst in te voeren.", True), ("Klicken Sie hier.", True), ("Klik of tik om tekst in te voeren.", False)])
+@pytest.mark.parametrize(
+    ("shown", "flagged"), [("Klik of tik om tekst in te voeren.", True), ("Klicken Sie hier.", True), ("Klik of tik om tekst in te voeren.", False)]
+)
 def test_a_fill_in_that_shows_the_prompt_of_a_program_was_emptied(shown, flagged, edited):
     tags = [item.find(f"{W}sdtPr/{W}tag").get(f"{W}val").removeprefix("mvoi:") for item in edited.root.iter(f"{W}sdt")]
     place = next(tag for tag in tags if tag.startswith("fill."))
