@@ -31,7 +31,7 @@ _ONLY_A_LOT = re.compile(rf"(?:\b{_LOT}\s+niet|^\s*niet\s+(?:in|bij|voor|op|van)
 _NOTHING = re.compile(r":\s*(?:niets|niks|geen)\s*(?:[.;,]|$)", re.IGNORECASE)
 """Behind a label nothing is asked: "Bepaling: geen"."""
 _AFFIRMED = re.compile(
-    r"\bniet (?:alleen|slechts|enkel|louter)\b|(?<=\w), (?:en )?niet (?:over|per) [^,.;:]+|\bgeen andere(?= \w+ dan\b)|"
+    r"\bniet (?:alleen|slechts|enkel|louter)\b|(?<=\w), (?:en )?niet (?:in|over|per) [^,.;:]+|\bgeen andere(?= \w+ dan\b)|"
     r"\b(?:zien|ziet|zie) (?:\w+ ){0,3}?niet (?:\w+ ){0,3}?af\b|"
     r"\b(?:laten|laat) (?:\w+ ){0,4}?niet (?:\w+ ){0,2}?(?:vallen|weg|achterwege|liggen|los)\b|\bslaan (?:\w+ ){0,3}?niet over\b",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from mvoi_checklist.inputs.dutch.examples import is_example_line
 from mvoi_checklist.inputs.dutch.label_forms import without_notes
 from mvoi_checklist.inputs.dutch.scope import is_hint, sentences
 from mvoi_checklist.inputs.dutch.words import Words
@@ -44,7 +45,7 @@ def topics(text: str, words: Words) -> list[Topic]:
     found: list[Topic] = []
     passed: list[str] = []
     for sentence in sentences(text):
-        if is_hint(sentence, words):
+        if is_hint(sentence, words) or is_example_line(sentence, words):
             if named := named_themes(sentence, words):
                 found.append(Topic(named, [], named=True))  # "Onder inclusie verstaan wij …": what follows is about it
             continue
