@@ -186,8 +186,8 @@ class LineReader:
 
     def _piece(self, line: str, place: str, theme: str | None) -> bool:
         label, value = self._parted(line)
-        if not value.strip():
-            return False
+        if not value.strip() or (label.count("(") > label.count(")") and ")" in value):
+            return False  # "Klimaat (eis: Euro 6) en milieu …": the colon stands between brackets
         again, colon, rest = value.partition(":")
         if colon and rest.strip() and self._meanings.theme(label) and self._words.find_label("theme_fields", again):
             said = value if self._words.kind_line(value) else rest  # "Klimaat: eis: …" against "Klimaat: ja/nee: nee"

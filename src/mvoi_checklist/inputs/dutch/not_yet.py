@@ -43,6 +43,11 @@ def on_condition(text: str, words: Words) -> bool:
     return len(free) < len(said) and not any(words.kind_line(sentence) or _asks(words).search(sentence) for sentence in free)
 
 
+def we_ask(sentence: str, words: Words) -> bool:
+    """Whether a sentence says that we ask something: "nemen we op", "wij eisen", "wordt … een eis"."""
+    return _asks(words).search(sentence[:_LONGEST]) is not None
+
+
 @lru_cache(maxsize=JUDGED)
 def is_later(sentence: str, words: Words) -> bool:
     """Whether a sentence asks something after this contract, or only when it goes on."""
