@@ -234,6 +234,8 @@ class Vocabulary(Frozen):
     dropping: tuple[Text, ...] = ()
     considered: tuple[Text, ...] = ()
     telling: tuple[Text, ...] = ()
+    talking: tuple[Text, ...] = ()
+    other_business: tuple[Text, ...] = ()
     conditions: tuple[Text, ...] = ()
     condition_subjects: tuple[Text, ...] = ()
     work_words: tuple[Text, ...] = ()

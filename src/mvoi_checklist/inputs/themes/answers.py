@@ -10,7 +10,7 @@ from mvoi_checklist.inputs.dutch.days import DAY, read_day, written_day
 from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.scope import answer_part
 from mvoi_checklist.inputs.readings import Source
-from mvoi_checklist.inputs.themes.cell_texts import demand_in
+from mvoi_checklist.inputs.themes.cell_texts import demand_in, is_other_business
 from mvoi_checklist.inputs.themes.criterion_lines import Line, criterion_lines
 from mvoi_checklist.inputs.themes.demands import Demand
 from mvoi_checklist.inputs.themes.free_text import (
@@ -72,6 +72,9 @@ class ThemeAnswers(KeptAnswers):
         if pasted:
             self.take_criteria(theme, "\n".join(pasted), text, place, self.kind)
         if not said:
+            return
+        if lines and all(is_other_business(theme, line, self._words) for line in lines):
+            self.take_said(theme, Said(criteria=said, note=IN_DOUBT), text, place)
             return
         answer = self._meant(theme, said)
         if self.denied and not answer.answers and not any(map(self._words.kind_line, lines)):
