@@ -73,9 +73,6 @@ class ThemeAnswers(KeptAnswers):
             self.take_criteria(theme, "\n".join(pasted), text, place, self.kind)
         if not said:
             return
-        if lines and all(is_other_business(theme, line, self._words) for line in lines):
-            self.take_said(theme, Said(criteria=said, note=IN_DOUBT), text, place)
-            return
         answer = self._meant(theme, said)
         if self.denied and not answer.answers and not any(map(self._words.kind_line, lines)):
             answer = Said(applied=False, explanation=explanation(said, self._words))
@@ -98,6 +95,8 @@ class ThemeAnswers(KeptAnswers):
 
     def _meant(self, theme: str, said: str) -> Said:
         """What a text says of a theme, with a note where that is in doubt."""
+        if all(is_other_business(theme, line, self._words) for line in said.split("\n")):
+            return Said(criteria=said, note=IN_DOUBT)
         answer = theme_text(said, self._words, in_place=True)
         if answer.note in (UNSAID_NO, READ_AS_DEMAND):
             return demand_in(theme, said, self._words) or answer

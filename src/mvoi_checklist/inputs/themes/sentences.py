@@ -16,7 +16,7 @@ from mvoi_checklist.inputs.themes.criterion_lines import Line, criterion_lines, 
 from mvoi_checklist.inputs.themes.free_text import Said, theme_text
 from mvoi_checklist.inputs.themes.kinds import kind_said
 from mvoi_checklist.inputs.themes.learned import chances, subjects
-from mvoi_checklist.inputs.themes.names import listed_themes, named_themes, theme_phrases, themes_in
+from mvoi_checklist.inputs.themes.names import demands_named, listed_themes, named_themes, theme_phrases, themes_in
 from mvoi_checklist.inputs.themes.outcomes import outcome
 from mvoi_checklist.inputs.themes.pasted import is_left_out, recognised
 from mvoi_checklist.inputs.themes.stances import Stance, by_candidate, judge, reasons
@@ -181,7 +181,7 @@ def apart_from_pasted(text: str, kind: str | None, words: Words) -> tuple[list[S
 def _in_sentence(number: int, said: list[str], kind: str | None, words: Words, *, sustainable: bool) -> Iterator[Statement]:
     """A sentence about one theme, or about a list of themes: of two themes apart nobody knows which is meant."""
     sentence = said[number]
-    themes = themes_in(sentence, words)
+    themes = themes_in(sentence, words) or (demands_named(sentence, words) if refuses(sentence, words) else set())
     if not themes and (meant := words.keys_said("theme_cues", sentence)) and (kind or _own_kind(sentence, words)):
         themes = meant
     if not themes and kind and (sustainable or chances(sentence, words).other < _DOUBTFUL):
@@ -220,7 +220,7 @@ def _statement(theme: str, number: int, said: list[str], kind: str | None, words
     asked_besides = _beside_nothing_in_contract(sentence, words) if kind in ASKED_OF_SUPPLIER else ""
     if asked_besides:
         return Statement(theme, sentence, (read_line(sentence, kind, words),)) if theme in subjects(asked_besides, words) else None
-    if any(refuses(clause, words) and themes_in(clause, words) for clause in _CLAUSE.split(sentence)):
+    if any(refuses(clause, words) and (themes_in(clause, words) or demands_named(clause, words)) for clause in _CLAUSE.split(sentence)):
         following = said[number + 1 :]
         end = next((at for at, later in enumerate(following) if themes_in(later, words)), len(following))
         return Statement(theme, sentence, explanation=reasons(_with_reasons(sentence, following[:end], words), words))

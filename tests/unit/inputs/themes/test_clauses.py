@@ -62,3 +62,16 @@ def test_of_an_exception_nobody_knows_what_is_asked(themes):
 
 def test_a_refusal_without_a_reason_explains_nothing(themes):
     assert themes("# Duurzaamheid", "Wel circulair (minimumeis: 30% hergebruikt hout), geen milieu.")["milieu"] == (False, [], None)
+
+
+def test_a_list_of_themes_may_hold_names_of_more_words(themes):
+    found = themes(
+        "# MVOI", "Klimaat, milieu, circulair, internationale sociale voorwaarden en social return: geen criteria, want het is advies van één persoon."
+    )
+    assert {theme for theme, (applied, *_) in found.items() if applied is False} == {
+        "klimaat",
+        "milieu",
+        "circulair",
+        "ketenverantwoordelijkheid",
+        "social-return",
+    }
