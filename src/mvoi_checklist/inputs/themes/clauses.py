@@ -14,19 +14,19 @@ from mvoi_checklist.inputs.dutch.stress import unstressed
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.kinds import kinds_in
 from mvoi_checklist.inputs.themes.names import named_alone, named_themes
-from mvoi_checklist.inputs.themes.stances import is_demanded
+from mvoi_checklist.inputs.themes.stances import is_demanded, is_reasoned
 
 _LONGEST = 1_000
-_BREAK = re.compile(r"[()]|[;,]\s+|\s+(?=(?:maar|terwijl|omdat|want|doordat|aangezien)\s)|(?<=\))\s+(?=en\s)", re.IGNORECASE)
+_BREAK = re.compile(r"[()]|[;,]\s+|\s+(?=(?:maar|terwijl|omdat|want|doordat|aangezien|zodat|waardoor|hoewel)\s)|(?<=\))\s+(?=en\s)", re.IGNORECASE)
 _JOINT = re.compile(r"\s*(?:,|/|&|\+|,?\s*\b(?:en|of|noch)\b)\s*(?:(?:voor|aan|op|bij|ook)\s+)?", re.IGNORECASE)
 _LAST_JOINT = re.compile(r"[/&+]|\b(?:en|of|noch)\b", re.IGNORECASE)
-_BECAUSE = re.compile(r"(?:en\s+)?(?:omdat|want|doordat|aangezien|vanwege|wegens|gezien)\b", re.IGNORECASE)
+_BECAUSE = re.compile(r"(?:en\s+)?(?:omdat|want|doordat|aangezien|vanwege|wegens|gezien|zodat|waardoor|hoewel|terwijl)\b", re.IGNORECASE)
 _GIVES_REASON = re.compile(rf"[:(–]|\b{_BECAUSE.pattern}", re.IGNORECASE)
 _FRONTED = re.compile(r"\s*(?:(?P<besides>naast)|behalve|buiten|afgezien van)\s+(?:(?:voor|aan|op|bij)\s+)?$", re.IGNORECASE)
 """What stands before a theme to which the rest of the sentence adds others, or of which it is the exception."""
 _ALL = re.compile(r"\balle (?:andere )?thema['’]?s\b", re.IGNORECASE)
 _OPENS_FRONTED = re.compile(r"\s*(?:naast|behalve|buiten|afgezien van)\b", re.IGNORECASE)
-_LEADS_ON = re.compile(r"^(?:(?:maar|en|terwijl)\s+)+", re.IGNORECASE)
+_LEADS_ON = re.compile(r"^(?:(?:maar|en|terwijl|want)\s+)+", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _DENIED_BEFORE = re.compile(r"\b(?:geen|niet|noch|evenmin)\s+(?:(?:aan|voor|op|bij|over|van|ook|het|de|thema)\s+)*$", re.IGNORECASE)
 _DENIED_AFTER = re.compile(
@@ -103,7 +103,7 @@ class _Divided:
             if not part.decides:
                 continue
             if part.reason:
-                if part.kind:
+                if part.kind or (part.refused and parts[number - 1].asked):
                     yield self._clause(part, part)
                 continue
             first = parts[0] if number == 1 and parts[0].reason else part
@@ -113,7 +113,8 @@ class _Divided:
 
     def _clause(self, said: _Part, stretch: _Part) -> tuple[Clause, str]:
         text = _LEADS_ON.sub("", self._sentence[stretch.start : stretch.end].strip(" ,;"))
-        vague = _GIVES_REASON.search(text) is None if said.refused else not said.kind and _OPENS_FRONTED.match(text) is not None
+        reasoned = _GIVES_REASON.search(text) is not None or is_reasoned(text, self._words)
+        vague = not reasoned if said.refused else not said.kind and _OPENS_FRONTED.match(text) is not None
         return Clause(text, said.themes, said.refused, vague), said.kind
 
     def _fronted(self) -> list[_Part]:
@@ -175,7 +176,7 @@ class _Divided:
             themes = frozenset(self._words.vocabulary.themes)
         kind = _kind(text, self._words)
         behind = bool(names) and _DENIED_AFTER.match(text, names[-1][1] - start) is not None
-        before = bool(names) and not kind and _DENIED_BEFORE.search(text[: names[0][0] - start]) is not None
+        before = bool(names) and not (kind or _is_reason(text)) and _DENIED_BEFORE.search(text[: names[0][0] - start]) is not None
         if behind or before or refuses(text, self._words) or _EXPLAINS.search(text):
             return _Part(start, end, themes, refused=True, reason=_is_reason(text))
         asked = bool(kind or self._words.kind_line(text) or _AFFIRMED.search(text)) or is_demanded(text, self._words) or we_ask(text, self._words)

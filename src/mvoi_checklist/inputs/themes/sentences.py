@@ -65,7 +65,7 @@ def told_by_theme(text: str, words: Words) -> Iterator[Statement]:
     for topic in topics(text, words):
         if topic.refused is not None:
             bare = not topic.refused or (topic.vague and len(topic.said) == 1)
-            refused, why_before = topic.refused, "" if bare else reasons(topic.text, words)
+            refused, why_before = topic.refused, "" if bare else reasons(topic.text, words) or topic.text
             yield from _of_clause(topic, why_before, words)
             continue
         if _ASKS_US.search(topic.text) or judge(topic.said[0], words).stance is Stance.OPEN:

@@ -22,6 +22,13 @@ APART = (
         set(),
     ),
     ("Milieu als minimumeis (Ecolabel), circulair als gunningscriterium (10 punten).", {"milieu": ["requirement"], "circulair": ["award"]}, set()),
+    (
+        "Milieu: minimumeis Ecolabel, circulair: geen eisen; social return: 2% als contractbepaling.",
+        {"milieu": ["requirement"], "social-return": ["contract"]},
+        {"circulair"},
+    ),
+    ("We nemen alleen een eis op voor milieu, want circulair en klimaat zijn niet relevant.", {"milieu": ["requirement"]}, {"circulair", "klimaat"}),
+    ("Circulair is het belangrijkst: minimumeis 30% hergebruik, zodat ook klimaat en milieu daarvan profiteren.", {"circulair": ["requirement"]}, set()),
     ("Circulair passen we toe als minimumeis, terwijl klimaat buiten beschouwing blijft.", {"circulair": ["requirement"]}, {"klimaat"}),
 )
 
@@ -51,6 +58,8 @@ def test_a_sentence_that_says_the_same_of_all_stays_whole(words, sentence):
 def test_a_theme_that_only_a_reason_mentions_is_not_answered(words):
     (only,) = clauses("Klimaat weegt mee als gunningscriterium, omdat vervoer het meest drukt op het milieu.", words)
     assert (only.themes, only.refused) == ({"klimaat"}, False)
+    (only,) = clauses("Ketenverantwoordelijkheid is niet relevant omdat er geen grondstoffen worden ingekocht.", words)
+    assert (only.themes, only.refused) == ({"ketenverantwoordelijkheid"}, True)
 
 
 def test_of_an_exception_nobody_knows_what_is_asked(themes):
