@@ -14,7 +14,7 @@ from mvoi_checklist.inputs.meanings import Meanings
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, read_field
 from mvoi_checklist.inputs.purchase.units import person_first, units_of
 from mvoi_checklist.inputs.themes.free_text import checked
-from mvoi_checklist.inputs.themes.sentences import apart_by_theme
+from mvoi_checklist.inputs.themes.run_in_names import apart_by_theme
 
 BOX = re.compile(rf"\s*(?:\[\s*([xXvV ]?)\s*\]|([{OPEN}{TICKS}]))\s*")
 """A box before the words of an option."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
 
+from mvoi_checklist.inputs.dutch.as_before import without_comparison
 from mvoi_checklist.inputs.dutch.examples import is_example_line, quotes_example
 from mvoi_checklist.inputs.dutch.label_forms import NOTE, NUMBERING, plain
 from mvoi_checklist.inputs.dutch.phrases import either
@@ -35,12 +36,6 @@ _LOOKS_BACK = re.compile(
 )
 _TURNS = re.compile(r"(?:het (?:gaat|betreft)|(?:de|deze) (?:inkoop|opdracht)|(?:we|wij) kopen)\b", re.IGNORECASE)
 """How a clause turns to this purchase, behind one that says what is left out of it."""
-_AS_BEFORE = re.compile(
-    r",\s*(?:net (?:als|zoals)|zoals|evenals)\b[^,;.]*\bvorig\w*[^,;.]*(?=[.;]|$)|"
-    r",\s*(?:dat )?(?:hebben|deden|stond|was|is)\b[^,;.]*\bvorig\w*[^,;.]*\b(?:ook|zo)\b[^,;.]*(?=[.;]|$)",
-    re.IGNORECASE,
-)
-"""What only compares a demand of now: "…, hebben we bij het vorige pakket ook zo gedaan"."""
 _LOT = re.compile(r"\s*(?:\d+(?:\.\d+)*[.)]?\s+)?((?:perceel|lot|deelperceel)\s+(?:\d{1,2}|[A-D])(?![\w.]))", re.IGNORECASE)
 _LOT_BEFORE = re.compile(r"(?:^\s*|(?<=[.;\n])\s*)(?P<lot>(?:perceel|lot)\s+(?:\d{1,2}|[A-D]))\s*:\s*", re.IGNORECASE)
 _OF_LOT = re.compile(
@@ -93,7 +88,7 @@ def _sentences(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=JUDGED)
 def is_elsewhere(sentence: str, words: Words) -> bool:
     """Whether a sentence is not about this contract: by its words, because it looks back at a year, or because it is a rule for contracts above an amount."""
-    sentence = _AS_BEFORE.sub("", sentence)
+    sentence = without_comparison(sentence, words)
     rule = _above_amount(words).match(sentence) is not None and not _HERE.search(sentence)
     return rule or words.says("elsewhere", sentence) or words.says("left_out", sentence) or _LOOKS_BACK.match(sentence) is not None
 

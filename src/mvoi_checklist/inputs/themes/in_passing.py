@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.scope import heading_of, is_hint, sentences
 from mvoi_checklist.inputs.dutch.words import Words
+from mvoi_checklist.inputs.themes.clauses import answered_apart
 from mvoi_checklist.inputs.themes.criterion_lines import criterion_lines
 from mvoi_checklist.inputs.themes.free_text import READ_AS_DEMAND, READ_AS_REASON, READ_AS_SUPPLIERS, first_answer, theme_text
 from mvoi_checklist.inputs.themes.kinds import is_open
@@ -37,8 +38,11 @@ def told_in_passing(text: str, words: Words, enough: float = _VERY_SURE) -> Iter
 
     A sentence that is about no other theme may say what the one before it means. What is asked goes before what is explained.
     """
-    said = [sentence for sentence in sentences(text) if not is_hint(sentence, words)]
-    about = [frozenset() if one.endswith("?") or is_open(one, words) else subjects(one, words, sure=True) for one in said]
+    apart = [(one, own) for one, own in answered_apart(text, words) if not is_hint(one, words)]
+    said = [one for one, _ in apart]
+    about = [
+        frozenset() if one.endswith("?") or is_open(one, words) else subjects(one, words, sure=True) & (own or {*words.vocabulary.themes}) for one, own in apart
+    ]
     read: dict[str, Statement] = {}
     goes_on: set[str] = set()
     for number, (sentence, themes) in enumerate(zip(said, about, strict=True)):

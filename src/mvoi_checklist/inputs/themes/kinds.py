@@ -42,7 +42,7 @@ def _mentions(names: str) -> re.Pattern[str]:
     between = rf"(?:een |het |(?:\w+)ste |harde |keiharde |aparte |extra |bijzondere |{adverbs}allemaal |alle |beide )*"
     opens = "ook |dus |dit |dat |weer |alles |allemaal |allebei |beide |alle (?:twee|drie|vier) "
     return re.compile(
-        rf"(?:\b(?:als|is|zijn|wordt|worden|betreft|blijft) {between}|(?P<bracket>\(\s*(?:als )?{between})|"
+        rf"(?:\b(?:als|is|zijn|wordt|worden|betreft|blijft) {between}|(?P<bracket>\((?:[^();]{{1,40}},)?\s*(?:als )?{between})|"
         rf"(?P<whole>^(?:{opens})?(?:als )?(?:een |harde )?)(?=\S+(?:\s+dus)?\s*\.?$)|"
         rf"(?P<end>(?:[:=–-]|\.(?=\s)|,(?: als)?|\d\s?%)\s*{between})|"
         rf"\bvolstaan met {between}|(?P<place>\b(?:in|onder|bij|via|aan|binnen|op) (?:het|de|onze|ons) (?:\w+e )?)|"
