@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from mvoi_checklist.inputs.dutch.examples import is_example_line
 from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.refusals import refuses
 from mvoi_checklist.inputs.dutch.scope import apart_by_lot, opens_with_hint, sentences
@@ -93,9 +94,12 @@ class LineReader:
         Or what the policy means by the themes: "In ons beleid zijn de thema's zo omschreven. Milieu: …".
         """
         named = [said for name, said in apart if name]
-        if len(named) < _FEWEST_DEFINED or apart[0][0]:
+        before = sentences(apart[0][1]) if named and not apart[0][0] else ()
+        if any(is_example_line(sentence, self._words) for sentence in before):
+            return True  # "Licht toe. Voorbeelden: klimaat - groene stroom; ISV - ketenonderzoek"
+        if len(named) < _FEWEST_DEFINED or not before:
             return False
-        if self._meanings.introduces_definitions(sentences(apart[0][1])[-1].rstrip(".") + ":"):
+        if self._meanings.introduces_definitions(before[-1].rstrip(".") + ":"):
             return all(map(self._meanings.defines, named))
         return opens_with_hint(apart[0][1], self._words) and all(self._meanings.yes_no(sentences(said)[0] if said.strip() else "") is None for said in named)
 
