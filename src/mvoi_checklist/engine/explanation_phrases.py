@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from mvoi_checklist.engine.no_demand import DENYING, NoDemand
+from mvoi_checklist.engine.no_demand import DENYING, ONLY_ASKS, NoDemand
 from mvoi_checklist.engine.plain_words import plain_phrases, plain_words, spaced
 from mvoi_checklist.engine.postponement import Postponement, sentences
 from mvoi_checklist.model.ruleset import Ruleset
@@ -13,8 +13,6 @@ from mvoi_checklist.model.start_document import AskedCriterion, Explanation
 
 SHORT_WORDS = 6
 _CLAUSE_END = re.compile(r"(?<=\w)\.?[,;:.–—]\s+")
-_ONLY_ASKS = re.compile(r"(?:[^.!?]+\?+)+\s*")
-"""Nothing but questions: "Zit dit niet al in de code?"."""
 _CODE = r"\b[A-Z]{1,3}-?20\d\d-\d+"
 """A document by its own number, with its year."""
 _NUMBER = r"(?:[A-Z]{1,4}[-./]?)?\d{2,}(?:[-/]\d+)+|[A-Z]{1,4}[-/]?\d{4,}|\d{5,}"
@@ -91,7 +89,7 @@ class ExplanationPhrases:
 
     def only_asks(self, text: str) -> bool:
         """Whether a text holds nothing but questions."""
-        return _ONLY_ASKS.fullmatch(text) is not None
+        return ONLY_ASKS.fullmatch(text) is not None
 
     def tells_why_not(self, text: str) -> bool:
         """Whether a text may tell why a duty does not apply: a word of its own beside those that refuse, and no promise or phrase that means nothing.
