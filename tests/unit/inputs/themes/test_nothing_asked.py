@@ -214,13 +214,18 @@ def test_what_a_system_prints_for_an_empty_place_is_no_answer(empty, verdict):
 @pytest.mark.parametrize(
     "told",
     [
-        *("Score 4", "Kosten leerwerkplek: + 8 %", "Inkoopvoorwaarden van toepassing", "0 %", "Loonsom te laag", "Leerplekken zijn aanwezig in het gebouw"),
+        *("Score 4", "Kosten leerwerkplek: + 8 %", "Inkoopvoorwaarden van toepassing", "0 %", "Leerplekken zijn aanwezig in het gebouw"),
         *("De accountmanager adviseert 3 %", "Idee: gunningscriterium leerwerkplekken", "Denkrichting: eis met 5 %"),
     ],
 )
 @pytest.mark.parametrize("column", ["Antwoord", "Criterium"])
 def test_a_few_words_that_only_tell_or_weigh_ask_nothing(column, told, verdict):
     assert verdict((("Thema", column), ("Social return", told))) in (Verdict.UNDETERMINED, Verdict.TO_EXPLAIN)
+
+
+@pytest.mark.parametrize(("column", "told"), [("Antwoord", Verdict.EXPLAINED), ("Criterium", Verdict.UNDETERMINED)])
+def test_a_few_words_that_only_give_a_reason_ask_nothing(column, told, verdict):
+    assert verdict((("Thema", column), ("Social return", "Loonsom te laag"))) is told
 
 
 @pytest.mark.parametrize("asked", ["5 %", "Twee leerwerkplekken per jaar", "10 % van de loonsom", "Minimumeis: 2 % van de kosten"])
