@@ -140,14 +140,16 @@ class RunningText:
             return
         self.sustainable = self.sustainable or is_about_themes(text, self._words)
         told: list[Statement] = []
+        stated = list(statements(text, self._themes.kind, self._words, sustainable=self.sustainable))
         if self._themes.kind is None and self.sustainable:
             told = list(told_sustainably(text, self._words))
             yield from told
         elif self._themes.kind is None:
-            told = list(told_in_passing(text, self._words))
+            refused = {said.theme for said in stated if said.named and said.explanation and not said.note}
+            told = [said for said in told_in_passing(text, self._words) if said.note != READ_AS_REASON or said.theme not in refused]
             self._in_passing += [(said, place, self._themes.lot) for said in told if said.theme not in self.settled]
         known = {said.theme for said in told if self.sustainable or not said.vague}
-        for said in statements(text, self._themes.kind, self._words, sustainable=self.sustainable):
+        for said in stated:
             if not said.named and said.theme not in self.settled:
                 self._in_passing.append((said, place, self._themes.lot))
             elif said.named and said.theme not in known:

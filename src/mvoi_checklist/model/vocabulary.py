@@ -70,6 +70,7 @@ class Vocabulary(Frozen):
     postponement: tuple[Text, ...]
     postponed_answers: tuple[Text, ...] = ()
     no_outcome: tuple[Text, ...] = ()
+    form_words: tuple[Text, ...] = ()
     placeholders: tuple[Text, ...]
     answer_columns: tuple[Text, ...]
     no_level: tuple[Text, ...] = ()

@@ -56,6 +56,28 @@ def test_nor_does_it_in_a_document_made_by_a_program(filler, ruleset):
     assert next(one.verdict for one in evaluate(document, ruleset).themes if one.theme == "social-return") is Verdict.TO_EXPLAIN
 
 
+@pytest.mark.parametrize(
+    "filler",
+    [
+        *("vul hier de bepaling in", "kies een clausule", "Omschrijving", "voorbeeldtekst 3", "to do!", "hier invullen"),
+        *("De formulering volgt van de jurist", "welke tekst nemen we hier op?", "even checken met Wendy", "nog in te vullen door de afdeling"),
+    ],
+)
+def test_words_of_a_form_and_questions_of_colleagues_ask_nothing(filler, verdict):
+    assert verdict((("Thema", "Hoe"), ("Social return", f"Contractbepaling: {filler}"))) is Verdict.TO_EXPLAIN
+
+
+@pytest.mark.parametrize(
+    "demand",
+    [
+        *("5%", "een werkplek", "de opdrachtnemer volgt de bouwblokken", "de bepaling volgt uit het sociaal akkoord: 2% van de loonsom"),
+        *("Hoe begeleidt u nieuwe medewerkers?", "omschrijving van de begeleiding van leerlingen", "weging 2 van 10 voor leerplekken"),
+    ],
+)
+def test_words_of_a_form_in_a_demand_ask_as_much(demand, verdict):
+    assert verdict((("Thema", "Hoe"), ("Social return", f"Gunningscriterium: {demand}"))) is Verdict.APPLIED
+
+
 KIND_COLUMNS = ("Thema", "Eis", "Gunning", "Contract")
 
 
@@ -192,13 +214,18 @@ def test_what_a_system_prints_for_an_empty_place_is_no_answer(empty, verdict):
 @pytest.mark.parametrize(
     "told",
     [
-        *("Score 4", "Kosten leerwerkplek: + 8 %", "Inkoopvoorwaarden van toepassing", "0 %", "Loonsom te laag", "Leerplekken zijn aanwezig in het gebouw"),
+        *("Score 4", "Kosten leerwerkplek: + 8 %", "Inkoopvoorwaarden van toepassing", "0 %", "Leerplekken zijn aanwezig in het gebouw"),
         *("De accountmanager adviseert 3 %", "Idee: gunningscriterium leerwerkplekken", "Denkrichting: eis met 5 %"),
     ],
 )
 @pytest.mark.parametrize("column", ["Antwoord", "Criterium"])
 def test_a_few_words_that_only_tell_or_weigh_ask_nothing(column, told, verdict):
     assert verdict((("Thema", column), ("Social return", told))) in (Verdict.UNDETERMINED, Verdict.TO_EXPLAIN)
+
+
+@pytest.mark.parametrize(("column", "told"), [("Antwoord", Verdict.EXPLAINED), ("Criterium", Verdict.UNDETERMINED)])
+def test_a_few_words_that_only_give_a_reason_ask_nothing(column, told, verdict):
+    assert verdict((("Thema", column), ("Social return", "Loonsom te laag"))) is told
 
 
 @pytest.mark.parametrize("asked", ["5 %", "Twee leerwerkplekken per jaar", "10 % van de loonsom", "Minimumeis: 2 % van de kosten"])
