@@ -214,6 +214,7 @@ class Vocabulary(Frozen):
     names_with_a_theme: tuple[Text, ...] = ()
     elsewhere: tuple[Text, ...] = ()
     elsewhere_headings: tuple[Text, ...] = ()
+    other_subjects: tuple[Text, ...] = ()
     own_headings: tuple[Text, ...] = ()
     this_purchase: tuple[Text, ...] = ()
     denied_headings: tuple[Text, ...] = ()

@@ -172,8 +172,10 @@ def heading_of(text: str, words: Words) -> Heading:
 
 def _is_about_something_else(heading: str, words: Words) -> bool:
     """Whether that is what a heading is about: "Marktverkenning" is, "Marktverkenning en duurzaamheid" or "Inkoopbeleid bij deze opdracht" is not."""
-    if not words.says("elsewhere_headings", heading) or words.says("own_headings", heading):
+    if words.says("own_headings", heading):
         return False
+    if not words.says("elsewhere_headings", heading):
+        return all(_is_another_subject(part, words) for part in _COORDINATED.split(heading))
     if any(words.says("elsewhere_headings", aside) for aside in _IN_BRACKETS.findall(heading)):
         return True  # "Eisen en wensen (voorbeelden)"
     governed = False  # in "Terugblik op klimaat en milieu" both are looked back on
@@ -186,6 +188,19 @@ def _is_about_something_else(heading: str, words: Words) -> bool:
         if own:
             return False
     return True
+
+
+def _is_another_subject(part: str, words: Words) -> bool:
+    """Whether a part of a heading is about a next contract, what is still open or policy, or about what a sentence with these words is about."""
+    if words.says("this_purchase", part):
+        return False
+    other = words.says("other_subjects", part) or words.says("later_contracts", part) or _next_contract(words).search(part) is not None
+    return other or (is_elsewhere(part, words) and not _is_ours(part, words))
+
+
+def _next_contract(words: Words) -> re.Pattern[str]:
+    """A contract after this one: "Voor een volgende Europese aanbesteding"."""
+    return words.compiled("next contract", lambda: rf"(?i)\b(?:volgend|toekomstig|later)e?\s+(?:\w+e\s+)?\w*(?:{either(words.vocabulary.purchase_words)})(?:en)?\b")
 
 
 def _is_ours(part: str, words: Words) -> bool:

@@ -47,6 +47,11 @@ ASKED = "Social return: in het contract staat als eis 5% social return over de o
         "Kaders uit ons inkoopbeleid",
         "Oude en nieuwe eisen",
         "Duurzaamheid in de vorige en nieuwe overeenkomst",
+        "Planning en open punten",
+        "Bijdrage aan gemeentelijk beleid",
+        "Toekomstbestendig inkopen",
+        "Scope en buiten scope",
+        "Eisen tot nu toe",
     ],
 )
 def test_a_heading_with_a_word_for_something_else_may_be_about_this_purchase(heading, about):
@@ -62,6 +67,12 @@ def test_a_heading_with_a_word_for_something_else_may_be_about_this_purchase(hea
         "Eisen en wensen (voorbeelden)",
         "Verslag vorige keer",
         "Terugblik op deze inkoop",
+        "Voor een volgende Europese aanbesteding",
+        "Punten voor het vervolgcontract",
+        "Open punten en bespreekpunten",
+        "Wat vraagt het beleid?",
+        "Toekomst",
+        "Niet inbegrepen",
     ],
 )
 def test_what_stands_below_a_heading_about_something_else_does_not_count_and_is_told(heading, read, ruleset):
