@@ -8,8 +8,9 @@ from typing import Any
 
 from mvoi_checklist.inputs.dutch.amount_doubts import why_in_doubt
 from mvoi_checklist.inputs.dutch.examples import gives_examples
+from mvoi_checklist.inputs.dutch.headings import heading_of
 from mvoi_checklist.inputs.dutch.refusals import postpones
-from mvoi_checklist.inputs.dutch.scope import heading_of, is_elsewhere, is_hint, sentences, told_by_lot
+from mvoi_checklist.inputs.dutch.scope import is_elsewhere, is_hint, sentences, told_by_lot
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.dutch.yearly import read_yearly
 from mvoi_checklist.inputs.purchase.derived_value import DerivedValue
@@ -143,8 +144,8 @@ class RunningText:
         if self._themes.kind is None and self.sustainable:
             told = list(told_sustainably(text, self._words))
             yield from told
-        elif self._themes.kind is None:
-            told = list(told_in_passing(text, self._words))
+        else:
+            told = [said for said in told_in_passing(text, self._words) if self._themes.kind is None or not (said.lines or said.vague)]
             self._in_passing += [(said, place, self._themes.lot) for said in told if said.theme not in self.settled]
         known = {said.theme for said in told if self.sustainable or not said.vague}
         for said in statements(text, self._themes.kind, self._words, sustainable=self.sustainable):

@@ -218,6 +218,8 @@ class Vocabulary(Frozen):
     own_headings: tuple[Text, ...] = ()
     this_purchase: tuple[Text, ...] = ()
     denied_headings: tuple[Text, ...] = ()
+    demand_headings: tuple[Text, ...] = ()
+    demands_of_others: tuple[Text, ...] = ()
     kind_cues: Table[str, tuple[Text, ...]] = Field(default_factory=FrozenDict)
     written_places: Table[str, tuple[Text, ...]] = Field(default_factory=FrozenDict)
     demanding: Table[str, tuple[Text, ...]] = Field(default_factory=FrozenDict)
