@@ -186,6 +186,7 @@ class Vocabulary(Frozen):
     naming_descriptions: tuple[Text, ...] = ()
     second_labels: tuple[Text, ...] = ()
     weak_labels: tuple[Text, ...] = ()
+    several_lots: tuple[Text, ...] = ()
     lot_columns: tuple[Text, ...] = ()
     no_lot_rows: tuple[Text, ...] = ()
     total_rows: tuple[Text, ...] = ()

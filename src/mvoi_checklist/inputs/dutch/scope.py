@@ -37,7 +37,7 @@ _AS_BEFORE = re.compile(
 )
 """What only compares a demand of now: "…, hebben we bij het vorige pakket ook zo gedaan"."""
 _LOT = re.compile(r"\s*(?:\d+(?:\.\d+)*[.)]?\s+)?((?:perceel|lot|deelperceel)\s+(?:\d{1,2}|[A-D])(?![\w.]))", re.IGNORECASE)
-_LOT_BEFORE = re.compile(r"(?:^\s*|(?<=[.;\n])\s*)(?P<lot>(?:perceel|lot)\s+(?:\d{1,2}|[A-D]))\s*:\s*", re.IGNORECASE)
+_LOT_BEFORE = re.compile(r"(?:^\s*|(?<=[.;\n])\s*)(?P<lot>(?:perceel|lot)\s+(?:\d{1,2}|[A-D])|(?-i:P)\s?\d{1,2})\s*:\s*", re.IGNORECASE)
 _OF_LOT = re.compile(
     r"(?P<only>(?:alleen|uitsluitend|enkel)\s+)?(?:(?:in|voor|bij|op|binnen)\s+)?(?P<lot>(?:perceel|lot)\s+(?:\d{1,2}|[A-D]))\b(?!\s*(?:[,/&+-]|en|t/m)\s*(?:\w+\s+)?\d)",
     re.IGNORECASE,
@@ -45,7 +45,9 @@ _OF_LOT = re.compile(
 """A sentence about one lot: "In perceel 2 …", "Alleen voor perceel 2 …"."""
 _OF_LOTS = re.compile(r"\bpercelen\b|\bbeide\b|\balle(?:bei)?\b|\b(?:perceel|lot)\s+\w+\b", re.IGNORECASE)
 _FEWEST_LOTS = 2
-_MAY_NAME_LOT, _LONGEST_LOT = re.compile(r"perceel|lot", re.IGNORECASE), 40
+_MAY_NAME_LOT, _LONGEST_LOT = re.compile(r"perceel|lot|\b(?-i:P)\s?\d", re.IGNORECASE), 40
+_SHORT_LOT = re.compile(r"P\s?(?=\d)")
+"""A lot where another stands beside it: "P1: …. P2: …"."""
 _FEW_WORDS, _LONGEST_ABBREVIATION, _LONGEST_SENTENCE = 8, 14, 5_000
 JUDGED = 1024
 """How many sentences are remembered with what was made of them: every reader asks the same of each."""
@@ -135,7 +137,7 @@ def apart_by_lot(text: str) -> list[tuple[str, str]]:
     if len(names) < _FEWEST_LOTS or names[0].start() > 0:
         return []
     ends = [*(name.start() for name in names[1:]), len(text)]
-    return [(lot_of(name["lot"]), text[name.end() : end].strip(" ;\n")) for name, end in zip(names, ends, strict=True)]
+    return [(lot_of(_SHORT_LOT.sub("Perceel ", name["lot"])), text[name.end() : end].strip(" ;\n")) for name, end in zip(names, ends, strict=True)]
 
 
 _YES_OR_NO = re.compile(r"(?:ja|nee)\b", re.IGNORECASE)
