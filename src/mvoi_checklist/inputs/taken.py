@@ -154,6 +154,9 @@ class Taken:
         """Take free text beside a theme: "Ja, minimumeis: …" or "Nee, omdat …"."""
         if theme in self.running.settled or self._meanings.empty(text) or self._points(theme, text, place):
             return
+        choice, _, rest = text.partition("\n")
+        if self._meanings.yes_no(choice) is not None and self._take_by_lot(theme, [("applied", choice), ("said", rest)], place):
+            return
         outer = self.themes.lot
         for self.themes.lot, said in ([] if outer else told_by_lot(text)) or [(outer, text)]:
             self.themes.take_text(theme, said, place)

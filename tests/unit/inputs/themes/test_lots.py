@@ -161,3 +161,9 @@ def test_a_row_or_a_part_of_a_cell_may_be_about_one_lot(rows, read, ruleset):
 def test_below_perceel_stands_one_lot_or_several(cell, lot, words):
     assert ColumnNames(words).lot_beside(cell, "Perceel") == lot
     assert ColumnNames(words).lot_beside(cell, "Thema") == ""
+
+
+def test_a_yes_above_the_lots_holds_for_the_lot_that_does_not_refuse(read):
+    asked = ("☒ Toegepast  ☐ Niet toegepast", "P2: het schip vaart elektrisch (minimumeis). P1: niet, want de sloep is al elektrisch.")
+    document = read(WITHOUT_PROCEDURE, "# Klimaat", *asked)
+    assert [(one.lot, one.applied, len(one.criteria)) for one in document.themes] == [("Perceel 2", True, 1), ("Perceel 1", False, 0)]
