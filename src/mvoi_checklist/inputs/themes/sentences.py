@@ -13,7 +13,7 @@ from mvoi_checklist.inputs.dutch.scope import is_elsewhere, is_hint, sentences
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.criterion_lines import Line, criterion_lines, read_line
 from mvoi_checklist.inputs.themes.free_text import Said, theme_text
-from mvoi_checklist.inputs.themes.kinds import kind_said
+from mvoi_checklist.inputs.themes.kinds import is_menu, kind_said
 from mvoi_checklist.inputs.themes.learned import chances, subjects
 from mvoi_checklist.inputs.themes.names import listed_themes, named_themes, theme_opening, theme_phrases, themes_in
 from mvoi_checklist.inputs.themes.outcomes import outcome
@@ -140,7 +140,7 @@ def statements(text: str, kind: str | None, words: Words, *, sustainable: bool =
     for number, sentence in enumerate(said):
         if not theme_phrases(words).touches(sentence):
             continue
-        if not (sentence.endswith("?") or is_elsewhere(sentence, words) or postpones(sentence, words) or is_hint(sentence, words)):
+        if not (sentence.endswith("?") or is_elsewhere(sentence, words) or postpones(sentence, words) or is_hint(sentence, words) or is_menu(sentence, words)):
             yield from _in_sentence(number, said, kind, words, sustainable=sustainable)
 
 

@@ -159,6 +159,19 @@ def test_a_flat_demand_counts_below_such_a_heading_and_a_wish_or_a_refusal_is_no
     assert about("milieu", heading, why) == (False, [], why)
 
 
+@pytest.mark.parametrize(
+    ("line", "kinds"),
+    [
+        ("Dit formulier: Klimaat – Minimumeis – Gunningscriterium – Contractbepaling", []),
+        ("Thema: klimaat / milieu / minimumeis / gunningscriterium", []),
+        ("Klimaat – elektrische bussen – minimumeis", ["requirement"]),
+        ("Klimaat: minimumeis, elektrische bussen", ["requirement"]),
+    ],
+)
+def test_a_line_that_only_lists_what_a_form_offers_asks_nothing(line, kinds, about):
+    assert about("klimaat", "# Duurzaamheid", line)[1] == kinds
+
+
 def test_award_criteria_with_a_weight_are_asked(in_short):
     weights = (("Criterium", "Weging"), ("K1 Fasering / bouwtijd", "15"), ("K2 CO2-uitstoot van het transport", "25"))
     assert in_short("klimaat", weights) == "award"
