@@ -145,7 +145,8 @@ class Recognition:
             return enough or buys  # a report may hold a table about themes, but buys nothing
         own, common = len(self._own - _STRONG), len(self._common - self._own)
         named = self._named or self.themed
-        if not (named or strong or self._buys or self._tells_of_buying):
+        tells = named or strong or self._buys or self._tells_of_buying or "title" in self._own
+        if 0 < themes <= _MOST_THEMES and not tells:
             return False  # an application for a permit has a number, a start date and a chapter on the environment too
         if not (named or themes) and (self._own | self._common) <= _OF_ANY_CONTRACT:
             return False
