@@ -133,6 +133,7 @@ class Answers:
     def see(self, text: str, place: str, *, of_theme: bool) -> None:
         """Remember a text for what may be missing in the end; in a form of ours an empty field was left empty."""
         self.taken.running.see_codes(text, place)
+        self.taken.recognition.see_text(text)
         if not self.ours:
             self.taken.dropped.see(text, place)
             self._options.see(text, place)

@@ -8,8 +8,9 @@ from typing import Any
 
 from mvoi_checklist.inputs.dutch.amount_doubts import why_in_doubt
 from mvoi_checklist.inputs.dutch.examples import gives_examples
+from mvoi_checklist.inputs.dutch.headings import heading_of
 from mvoi_checklist.inputs.dutch.refusals import postpones
-from mvoi_checklist.inputs.dutch.scope import heading_of, is_elsewhere, is_hint, sentences, told_by_lot
+from mvoi_checklist.inputs.dutch.scope import is_elsewhere, is_hint, sentences, told_by_lot
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.dutch.yearly import read_yearly
 from mvoi_checklist.inputs.purchase.derived_value import DerivedValue
@@ -23,7 +24,7 @@ from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
 from mvoi_checklist.inputs.themes.answers import ThemeAnswers
 from mvoi_checklist.inputs.themes.free_text import READ_AS_REASON, checked
-from mvoi_checklist.inputs.themes.in_passing import refused_together, told_in_passing, told_sustainably
+from mvoi_checklist.inputs.themes.in_passing import refused_together, told_beside, told_in_passing, told_sustainably
 from mvoi_checklist.inputs.themes.names import named_themes, theme_phrases
 from mvoi_checklist.inputs.themes.sentences import Statement, apart_from_pasted, pasted, statements
 from mvoi_checklist.inputs.themes.topics import is_about_themes
@@ -144,9 +145,8 @@ class RunningText:
         if self._themes.kind is None and self.sustainable:
             told = list(told_sustainably(text, self._words))
             yield from told
-        elif self._themes.kind is None:
-            refused = {said.theme for said in stated if said.named and said.explanation and not said.note}
-            told = [said for said in told_in_passing(text, self._words) if said.note != READ_AS_REASON or said.theme not in refused]
+        else:
+            told = told_beside(stated, text, self._words, of_kind=self._themes.kind is not None)
             self._in_passing += [(said, place, self._themes.lot) for said in told if said.theme not in self.settled]
         known = {said.theme for said in told if self.sustainable or not said.vague}
         for said in stated:

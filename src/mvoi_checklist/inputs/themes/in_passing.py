@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from mvoi_checklist.inputs.dutch.headings import heading_of
 from mvoi_checklist.inputs.dutch.refusals import postpones
-from mvoi_checklist.inputs.dutch.scope import heading_of, is_hint, sentences
+from mvoi_checklist.inputs.dutch.scope import is_hint, sentences
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.clauses import answered_apart
 from mvoi_checklist.inputs.themes.criterion_lines import criterion_lines
@@ -31,6 +32,16 @@ def told_sustainably(text: str, words: Words) -> Iterator[Statement]:
     yield from told
     known = {said.theme for said in told}
     yield from (said for said in told_in_passing(text, words, _SURE) if said.theme not in known)
+
+
+def told_beside(stated: Iterable[Statement], text: str, words: Words, *, of_kind: bool) -> list[Statement]:
+    """What sentences turn out to say beside what they have ``stated``: no other reason for what is refused by its name.
+
+    Below a heading ``of_kind`` what is asked is of that kind, and was stated.
+    """
+    refused = {said.theme for said in stated if said.named and said.explanation and not said.note}
+    told = told_in_passing(text, words)
+    return [said for said in told if not (of_kind and (said.lines or said.vague)) and not (said.note == READ_AS_REASON and said.theme in refused)]
 
 
 def told_in_passing(text: str, words: Words, enough: float = _VERY_SURE) -> Iterator[Statement]:

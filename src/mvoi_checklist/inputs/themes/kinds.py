@@ -125,7 +125,14 @@ def _as_a_kind(words: Words) -> re.Pattern[str]:
 def is_open(sentence: str, words: Words) -> bool:
     """Whether a sentence only weighs, postpones, sets a condition, or is about another contract or about every purchase."""
     weighs = words.says("considered", sentence) or on_condition(sentence, words) or is_later(sentence, words)
-    return is_elsewhere(sentence, words) or weighs or postpones(sentence, words) or _PRINCIPLE.match(sentence) is not None or DOUBT in sentence
+    return (
+        is_elsewhere(sentence, words)
+        or weighs
+        or is_menu(sentence, words)
+        or postpones(sentence, words)
+        or _PRINCIPLE.match(sentence) is not None
+        or DOUBT in sentence
+    )
 
 
 def _asserted(sentence: str, words: Words) -> list[str]:
@@ -153,6 +160,20 @@ def _asserted(sentence: str, words: Words) -> list[str]:
         for kind, before, after in clauses
         if not (words.says("hedges", before) or words.says("doubts", after) or refuses(before + after, words) or _NOTHING.search(after))
     ]
+
+
+_APART = re.compile(r"\s*[|/;,•·]\s*|\s+[–—-]\s+|\t|\s{2,}")
+_FEWEST_OF_MENU, _FEWEST_KINDS = 4, 2
+
+
+def is_menu(line: str, words: Words) -> bool:
+    """Whether a line only lists what a form offers, themes and several kinds: "Klimaat – Minimumeis – Gunningscriterium – Contractbepaling"."""
+    named = [part for part in _APART.split(line.rpartition(":")[2].strip(" .")) if part]
+    if len(named) < _FEWEST_OF_MENU or not words.may_name_kind(line):
+        return False
+    kinds = [words.kind(part) for part in named]
+    themes = (words.theme_labels.first[part][0] for part, kind in zip(named, kinds, strict=True) if kind is None)
+    return len({*kinds} - {None}) >= _FEWEST_KINDS and all(themes)
 
 
 def _anybody(words: Words) -> re.Pattern[str]:

@@ -14,7 +14,7 @@ from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.clauses import answered_apart
 from mvoi_checklist.inputs.themes.criterion_lines import Line, criterion_lines, read_line
 from mvoi_checklist.inputs.themes.free_text import Said, theme_text
-from mvoi_checklist.inputs.themes.kinds import kind_said
+from mvoi_checklist.inputs.themes.kinds import is_menu, kind_said
 from mvoi_checklist.inputs.themes.learned import chances, subjects
 from mvoi_checklist.inputs.themes.names import demands_named, listed_themes, named_themes, theme_phrases, themes_in
 from mvoi_checklist.inputs.themes.outcomes import outcome
@@ -153,7 +153,8 @@ def statements(text: str, kind: str | None, words: Words, *, sustainable: bool =
     for number, (sentence, own) in enumerate(apart):
         if not theme_phrases(words).touches(sentence):
             continue
-        if not (sentence.endswith("?") or is_elsewhere(sentence, words) or postpones(sentence, words) or is_hint(sentence, words)):
+        says_nothing = sentence.endswith("?") or is_elsewhere(sentence, words) or postpones(sentence, words)
+        if not (says_nothing or is_hint(sentence, words) or is_menu(sentence, words)):
             told = _in_sentence(number, said, kind, words, sustainable=sustainable)
             yield from (one for one in told if own is None or one.theme in own)
 
